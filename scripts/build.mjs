@@ -1,0 +1,16 @@
+// Builds dist/ from src/: the compiler's output, nothing bundled, so that a stack trace names the file one edits.
+import { execFileSync } from "node:child_process";
+import { chmodSync, existsSync, rmSync } from "node:fs";
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const root = join(dirname(fileURLToPath(import.meta.url)), "..");
+const typescript = dirname(createRequire(import.meta.url).resolve("typescript/package.json"));
+const dist = join(root, "dist");
+rmSync(dist, { recursive: true, force: true });
+execFileSync(process.execPath, [join(typescript, "bin", "tsc"), "-p", join(root, "tsconfig.build.json")], {
+  stdio: "inherit",
+});
+const bin = join(dist, "cli", "main.js");
+if (existsSync(bin)) chmodSync(bin, 0o755);

@@ -1,0 +1,38 @@
+/** One thing that a user must know: where, what, why and how to mend it. Made only by the functions of messages.ts. */
+export interface Diagnostic {
+  /** Stable name: "bundle/unknown-field", "deck/overflow". */
+  readonly code: string;
+  readonly severity: "error" | "warning";
+  readonly what: string;
+  /** Why it matters to the reader of the deck; left out where `what` says it all. */
+  readonly why?: string;
+  readonly hint?: string;
+  /** JSON path in the bundle. */
+  readonly path?: readonly (string | number)[];
+  readonly place?: Place;
+  /** Id of the page that shows it, for findings about laid-out slides. */
+  readonly page?: string;
+}
+
+/** Line and column count from 1; columns count UTF-16 units, as editors do. */
+export interface Place {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+  /** The whole line, for quoting; and how many characters of it are meant. */
+  readonly text?: string;
+  readonly length?: number;
+}
+
+/** Thrown by a stage that cannot go on; carries everything that was found. The CLI prints it, exit code `exit`. */
+export class Refusal extends Error {
+  readonly diagnostics: readonly Diagnostic[];
+  /** 1: the bundle has errors; 2: usage or unreadable input. */
+  readonly exit: 1 | 2;
+  constructor(diagnostics: readonly Diagnostic[], exit: 1 | 2 = 1) {
+    super(diagnostics.map((d) => d.what).join("\n"));
+    this.name = "Refusal";
+    this.diagnostics = diagnostics;
+    this.exit = exit;
+  }
+}

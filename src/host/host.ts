@@ -1,0 +1,15 @@
+/**
+ * The only door to the world: disk, pictures, environment. Two runs with the same host content give identical bytes.
+ * Paths are as the user gave them; `readWithin` refuses whatever lies outside the root once links are resolved.
+ */
+export interface Host {
+  /** Text or bytes of a file. Throws an Error with a `code` (ENOENT, EACCES, EISDIR, EFBIG) as node:fs does. */
+  read(path: string): Promise<Uint8Array>;
+  /** The same for a path relative to `root`; throws with code EOUTSIDE for a path that leads out of it. */
+  readWithin(root: string, path: string): Promise<Uint8Array>;
+  /** Writes whole or not at all (temporary file beside it, fsync, rename); makes missing folders. */
+  write(path: string, bytes: Uint8Array): Promise<void>;
+  /** A theme's JSON by name. */
+  theme(name: string): Promise<unknown>;
+  themes(): Promise<readonly string[]>;
+}

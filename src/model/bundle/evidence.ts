@@ -1,0 +1,138 @@
+import { z } from "zod";
+import { CsvSource, Id, IsoDate, Name, Num, Period, Ref, Scale, Sentence, Unit, ValueKind } from "./common.ts";
+
+export const Value = z
+  .strictObject({
+    period: Period,
+    value: z.union([Num, z.null()]).describe("The number, unscaled; null where it is missing."),
+    kind: ValueKind.optional(),
+    low: Num.optional().describe("The low end of its range."),
+    high: Num.optional().describe("The high end of its range."),
+  })
+  .describe("One value of a metric.");
+export type Value = z.infer<typeof Value>;
+
+export const Metric = z
+  .strictObject({
+    id: Id,
+    name: Name,
+    unit: Unit.optional(),
+    scale: Scale.optional(),
+    decimals: z.int().min(0).max(6).optional().describe("Digits after the decimal mark; chosen from the values when left out."),
+    better: z.enum(["higher", "lower"]).optional().describe("Which direction is good."),
+    owner: Ref.optional().describe("The stakeholder who answers for the number."),
+    source: Ref.optional(),
+    asOf: IsoDate.optional().describe("The day the number was read."),
+    kind: ValueKind.optional().describe("The kind of every value that names none; actual when left out."),
+    values: z.union([z.array(Value).min(1).max(2_000), CsvSource]).describe("The values, oldest first."),
+    target: z
+      .strictObject({ value: Num, by: Period.optional(), source: Ref.optional() })
+      .optional()
+      .describe("Where the metric is to be, and by when."),
+    assumption: Sentence.optional().describe("What a forecast or estimate assumes."),
+    supports: z.array(Ref).max(8).optional().describe("Ids of goals that the metric measures."),
+    definition: Sentence.optional().describe("What is counted, and how."),
+  })
+  .describe("A business metric.");
+export type Metric = z.infer<typeof Metric>;
+
+/** Parts that all chart kinds share; `src/charts/` adds the data of each kind. */
+export const ChartCommon = z.strictObject({
+  id: Id,
+  message: Sentence.describe("What the chart says, as a full sentence; it becomes the title of its slide."),
+  meaning: Sentence.optional().describe("What it means for the decision, in a sentence or two beside the chart."),
+  supports: z.array(Ref).max(8).optional().describe("Ids of the goals that it supports, or ask."),
+  metrics: z.array(Ref).min(1).max(12).optional().describe("Ids of the metrics to draw, in place of data."),
+  unit: Unit.optional(),
+  scale: Scale.optional(),
+  decimals: z.int().min(0).max(6).optional(),
+  better: z.enum(["higher", "lower"]).optional().describe("Which direction is good; colours the variances."),
+  measure: Name.optional().describe("What is measured, in words; the metric's name when left out."),
+  period: z.union([Period, Name]).optional().describe("The period that the data are from."),
+  source: Ref.optional(),
+  asOf: IsoDate.optional(),
+  owner: Ref.optional(),
+  valueKind: ValueKind.optional().describe("The kind of the data; actual when left out."),
+  assumption: Sentence.optional(),
+  render: z.enum(["native", "picture"]).optional().describe("native: an editable PowerPoint chart (default); picture: a drawing."),
+  show: z
+    .array(z.enum(["target", "forecast", "range", "cagr", "average", "difference", "total", "values", "previous"]))
+    .max(9)
+    .optional()
+    .describe("Annotations, computed from the data."),
+  marks: z
+    .array(z.strictObject({ at: z.string().min(1).max(80), text: Name }))
+    .max(6)
+    .optional()
+    .describe("Events to mark: a period or a category, and a few words."),
+});
+
+/** A datum of the simple kinds: one value, or one per series. */
+export const Datum = z
+  .strictObject({
+    label: Name,
+    value: z.union([Num, z.null()]).optional(),
+    values: z.array(z.union([Num, z.null()])).max(12).optional().describe("One per series, in their order."),
+    highlight: z.boolean().optional().describe("True draws it in the accent colour."),
+    kind: ValueKind.optional(),
+    total: z.boolean().optional().describe("Waterfall: a sum drawn from zero; without a value it is computed."),
+    low: Num.optional(),
+    high: Num.optional(),
+    target: Num.optional(),
+  })
+  .describe("One category with its value or values.");
+export type Datum = z.infer<typeof Datum>;
+
+/**
+ * A chart as every stage but `read` knows it: the shared parts, its kind, and the data. `read` checks it against the
+ * narrower schema of its kind before anyone sees it.
+ */
+export const AnyChart = ChartCommon.extend({
+  kind: z.string(),
+  series: z.array(Name).max(12).optional(),
+  data: z.array(Datum).max(200).optional(),
+  target: Num.optional().describe("A target drawn as a line; the metric's target when left out."),
+  order: z.enum(["size", "given"]).optional().describe("size sorts the categories by value (default for bars); given keeps them."),
+});
+export type Chart = z.infer<typeof AnyChart>;
+
+export const Quote = z
+  .strictObject({
+    id: Id,
+    from: Ref.describe("The stakeholder who said it."),
+    date: IsoDate.optional(),
+    permission: z
+      .enum(["named", "role", "anonymous", "none"])
+      .optional()
+      .describe("How the speaker may be shown. Without one, or with none, the quote is never drawn."),
+    goal: Ref.optional().describe("The goal that the quote speaks to."),
+    text: z.string().min(1).max(1_000).describe("Their own words, unchanged."),
+    tone: z.enum(["supports", "doubts"]).optional().describe("Read from the speaker's stance when left out."),
+  })
+  .describe("What a stakeholder said.");
+export type Quote = z.infer<typeof Quote>;
+
+export const Source = z
+  .strictObject({
+    id: Id,
+    name: Name,
+    owner: Name.optional().describe("Who keeps it."),
+    date: IsoDate.optional().describe("The date of this version of it."),
+    note: Sentence.optional().describe("What a reader should know about its quality."),
+    url: z.url({ protocol: /^https$/ }).optional().describe("Where it can be read; https only."),
+  })
+  .describe("A source of numbers.");
+export type Source = z.infer<typeof Source>;
+
+export const Picture = z
+  .strictObject({
+    id: Id,
+    file: z.string().min(1).describe("PNG or JPEG file, relative to the bundle; never outside its folder."),
+    alt: Sentence.describe("What the picture shows, for those who cannot see it."),
+    message: Sentence.describe("What the picture says; the title of its slide."),
+    supports: z.array(Ref).max(8).optional(),
+    source: Ref.optional(),
+    asOf: IsoDate.optional(),
+  })
+  .describe("A picture as evidence.");
+export type Picture = z.infer<typeof Picture>;

@@ -1,0 +1,70 @@
+import { z } from "zod";
+import { Ask, Goal, Investment, Objection, Option, Why } from "./argument.ts";
+import { Currency, IsoDate, Name, Sentence } from "./common.ts";
+import { Plan, Risk, Stakeholder, Term, Version, Win } from "./delivery.ts";
+import { AnyChart, Metric, Picture, Quote, Source } from "./evidence.ts";
+
+export type * from "./argument.ts";
+export type { CsvSource, Scale, ValueKind } from "./common.ts";
+export type * from "./delivery.ts";
+export type { Chart, Metric, Picture, Quote, Source, Value } from "./evidence.ts";
+
+/**
+ * What an analyst writes, and the only source of its types, of schema/foredeck.schema.json and of docs/bundle.md.
+ * Required are title, why.statement, one goal, one metric or chart and one quote; whatever else is there adds slides.
+ */
+export const Bundle = z
+  .strictObject({
+    $schema: z.string().optional().describe("Where editors find the schema."),
+    title: Name.describe("The title of the deck."),
+    subtitle: Sentence.optional(),
+    organisation: Name.optional().describe("Whose deck it is."),
+    purpose: z.enum(["decide", "discuss", "inform"]).optional().describe("What the readers are asked to do; decide when left out."),
+    version: z.string().min(1).max(20).optional(),
+    status: z.enum(["draft", "final"]).optional().describe("draft marks every slide; draft when left out."),
+    date: IsoDate.optional().describe("The date of the deck. Never taken from the clock."),
+    locale: z.string().min(2).max(35).optional().describe("A BCP 47 language tag such as en-GB; en-GB when left out."),
+    currency: Currency.optional().describe("The currency of amounts that name none; EUR when left out."),
+    confidentiality: Name.optional().describe("Printed on every slide, for example Internal."),
+    theme: z.string().min(1).max(60).optional().describe("The look; boardroom when left out."),
+    contact: z
+      .strictObject({ name: Name, role: Name.optional(), email: z.email().optional() })
+      .optional()
+      .describe("Who answers questions about the deck."),
+    meeting: z
+      .strictObject({
+        name: Name,
+        date: IsoDate,
+        time: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/).optional().describe("Start as 09:00."),
+        timezone: z.string().min(1).max(60).optional().describe("An IANA time zone such as Europe/Helsinki."),
+        minutes: z.int().min(5).max(600).optional().describe("Its length in minutes."),
+        place: Name.optional(),
+      })
+      .optional()
+      .describe("The meeting that the deck is read before."),
+    ask: Ask.optional(),
+    why: Why,
+    goals: z.array(Goal).min(1).max(12),
+    stakeholders: z.array(Stakeholder).max(60).optional(),
+    quotes: z.array(Quote).min(1).max(60),
+    sources: z.array(Source).max(60).optional(),
+    metrics: z.array(Metric).max(60).optional(),
+    charts: z.array(AnyChart).max(60).optional(),
+    pictures: z.array(Picture).max(20).optional(),
+    options: z.array(Option).min(2).max(6).optional(),
+    investment: Investment.optional(),
+    plan: Plan.optional(),
+    risks: z.array(Risk).max(20).optional(),
+    objections: z.array(Objection).max(60).optional(),
+    wins: z.array(Win).max(20).optional(),
+    glossary: z.array(Term).max(60).optional(),
+    history: z.array(Version).max(40).optional(),
+    rules: z
+      .record(z.string(), z.strictObject({ severity: z.enum(["off", "warning", "error"]), because: Sentence }))
+      .optional()
+      .describe("Rules of `foredeck check` that this bundle raises, lowers or silences, each with its reason."),
+  })
+  .describe("A Foredeck bundle: the argument for one decision.");
+export type Bundle = z.infer<typeof Bundle>;
+
+export { AnyChart, ChartCommon, Datum } from "./evidence.ts";

@@ -1,0 +1,272 @@
+import type { ValueKind } from "./bundle/common.ts";
+import type { TableBlock } from "./deck.ts";
+import type { JsonPath } from "./figures.ts";
+import type { Ink, Rich } from "./text.ts";
+
+/** What a chart kind lowers to: a chart, a table (heatmap, scorecard) or shapes on a time axis (gantt). */
+export type Exhibit = ChartModel | TableExhibit | TimelineModel;
+
+export interface TableExhibit {
+  readonly type: "tableExhibit";
+  readonly id: string;
+  readonly table: TableBlock;
+}
+
+/**
+ * The one small closed model of charts. Kinds know no output; outputs know no kinds. Everything is said here: bounds,
+ * ticks, order, colours, every label as a string in the deck's locale. Nothing is left to PowerPoint or Chart.js.
+ */
+export interface ChartModel {
+  readonly type: "chart";
+  readonly id: string;
+  /** Name of the kind that made it, for names and notes only; no output may branch on it. */
+  readonly kind: string;
+  readonly message: string;
+  /** Measure, unit and period: "Annual churn, % of customers, Q4 2024 to Q4 2027". */
+  readonly caption: Rich;
+  /** States message, kind, range of values and extremes, in the deck's locale. */
+  readonly alt: string;
+  readonly render: "native" | "picture";
+  readonly plane: CategoryPlane | NumberPlane | RoundPlane;
+  /** Drawn in this order, back to front. Every series of one layer has as many values as there are categories. */
+  readonly layers: readonly Layer[];
+  /** Entries of a legend, only where direct labels cannot do. */
+  readonly key: readonly KeyEntry[];
+  /** Arrows, notes and grounds in data coordinates. */
+  readonly overlays: readonly Overlay[];
+  /** Name of the first column of the workbook: "Quarter", "Cause". */
+  readonly heading: string;
+  readonly from: JsonPath;
+}
+
+/** Categories on one axis, values on the other. */
+export interface CategoryPlane {
+  readonly type: "category";
+  /** vertical: columns and lines, categories left to right; horizontal: bars, categories from the top down. */
+  readonly orientation: "vertical" | "horizontal";
+  readonly categories: readonly Category[];
+  readonly value: ValueAxis;
+  /** A second axis at the far side, where units differ. */
+  readonly secondary?: ValueAxis;
+  /** Title of the category axis, where the labels do not speak for themselves. */
+  readonly title?: string;
+  /** True: marks stand between ticks (columns); false: on them (areas that reach the edges). */
+  readonly between: boolean;
+}
+
+export interface Category {
+  readonly label: string;
+  /** Second line below the label, for the year of quarters; only where it changes. */
+  readonly group?: string;
+  readonly bold?: boolean;
+  readonly from?: JsonPath;
+}
+
+/** Two value axes: scatter and bubble. */
+export interface NumberPlane {
+  readonly type: "number";
+  readonly x: ValueAxis;
+  readonly y: ValueAxis;
+}
+
+/** No axes: doughnut. */
+export interface RoundPlane {
+  readonly type: "round";
+  /** Text in the middle, one string a line; the first one larger. */
+  readonly middle: readonly string[];
+}
+
+export interface ValueAxis {
+  readonly min: number;
+  readonly max: number;
+  /** Distance of ticks; (max - min) / major is a whole number. */
+  readonly major: number;
+  /** min, min + major, … max, each with its label. */
+  readonly ticks: readonly { readonly value: number; readonly label: string }[];
+  readonly format: NumberFormat;
+  readonly title?: string;
+  /** False hides line and labels, where every mark carries its number. */
+  readonly visible: boolean;
+  readonly gridlines: boolean;
+}
+
+/**
+ * How PowerPoint and the workbook show a number that someone edits later: an ECMA-376 Part 1, 18.8.31 format code, in
+ * the invariant (en-US) form. Our own labels are strings, made by the locale.
+ */
+export interface NumberFormat {
+  /** For example 0.0"%" or #,##0,"k". */
+  readonly code: string;
+}
+
+export type Layer =
+  | { readonly type: "bars"; readonly grouping: "clustered" | "stacked" | "percentStacked"; readonly series: readonly Series[];
+      /** Width of the gap between categories in % of a bar, 0 to 500. */
+      readonly gap: number;
+      /** Overlap of the bars of a category in %, -100 to 100; 100 where stacked. */
+      readonly overlap: number;
+      readonly axis: "value" | "secondary";
+      /** Lines that join the tops of neighbouring bars: waterfall. Points are value pairs by category. */
+      readonly connectors?: readonly Connector[] }
+  | { readonly type: "lines"; readonly series: readonly Series[]; readonly axis: "value" | "secondary";
+      /** Whether a missing value is crossed by the line (span) or leaves a gap. */
+      readonly missing: "gap" | "span" }
+  | { readonly type: "areas"; readonly grouping: "standard" | "stacked" | "percentStacked"; readonly series: readonly Series[]; readonly axis: "value" | "secondary" }
+  | { readonly type: "points"; readonly series: readonly PointSeries[]; readonly bubbles: boolean }
+  | { readonly type: "ring"; readonly series: Series; /** Diameter of the hole in %, 10 to 90. */ readonly hole: number };
+
+/** A line at the height `value` from category `from` to category `to` (indices). */
+export interface Connector {
+  readonly from: number;
+  readonly to: number;
+  readonly value: number;
+}
+
+export type SeriesRole =
+  | "actual"
+  | "previous"
+  | "plan"
+  | "forecast"
+  | "estimate"
+  | "target"
+  | "average"
+  | "rangeLow"
+  | "rangeWidth"
+  | "base"
+  | "increase"
+  | "decrease"
+  | "total"
+  | "mark";
+
+export interface Series {
+  readonly id: string;
+  /** Column heading in the workbook, and what a screen reader says. */
+  readonly name: string;
+  readonly role: SeriesRole;
+  /** null is missing, 0 is zero. */
+  readonly values: readonly (number | null)[];
+  readonly format: NumberFormat;
+  readonly paint: Paint;
+  /** Outline of bars and areas, or the line itself. */
+  readonly line?: LineStyle;
+  readonly marker?: { readonly shape: "circle" | "diamond" | "square" | "dash"; readonly size: number; readonly paint: Paint };
+  /** Exceptions by category index. */
+  readonly points: Readonly<Record<number, { readonly paint?: Paint; readonly line?: LineStyle; readonly marker?: boolean }>>;
+  /** One per category; null carries none. */
+  readonly labels: readonly (Label | null)[];
+  readonly errorBars?: { readonly low: readonly (number | null)[]; readonly high: readonly (number | null)[]; readonly ink: Ink };
+}
+
+export interface PointSeries {
+  readonly id: string;
+  readonly name: string;
+  readonly paint: Paint;
+  readonly line?: LineStyle;
+  readonly format: { readonly x: NumberFormat; readonly y: NumberFormat; readonly size?: NumberFormat };
+  readonly points: readonly { readonly x: number; readonly y: number; readonly size?: number; readonly name: string; readonly label: Label | null; readonly paint?: Paint }[];
+}
+
+export interface Paint {
+  readonly ink: Ink;
+  /** IBCS: actual solid, plan outline, forecast hatch; none is a true no-fill. */
+  readonly pattern: "solid" | "hatch" | "outline" | "none";
+}
+
+export interface LineStyle {
+  readonly ink: Ink;
+  /** Width in pt. */
+  readonly width: number;
+  readonly dash: "solid" | "dash" | "dot";
+}
+
+export interface Label {
+  readonly text: string;
+  /** True where `text` is just the value in the series' number format, so that it follows when someone edits the data. */
+  readonly value: boolean;
+  readonly at: "above" | "below" | "left" | "right" | "center" | "insideEnd" | "insideBase" | "outsideEnd";
+  readonly ink: Ink;
+  readonly bold: boolean;
+  /** In pt; the theme's label size when left out. */
+  readonly size?: number;
+  /** The higher, the longer it stays when labels collide; 0 goes first. */
+  readonly priority: number;
+}
+
+export interface KeyEntry {
+  readonly name: string;
+  readonly paint: Paint;
+  readonly line?: LineStyle;
+  readonly shape: "box" | "line" | "dot";
+}
+
+/** Position in the data: category index (fractions lie between) or x value, and value. */
+export interface At {
+  readonly c: number;
+  readonly v: number;
+}
+
+export type Overlay =
+  /** A growth or difference arrow with its bubble; drawn above everything in its span. */
+  | { readonly type: "arrow"; readonly from: At; readonly to: At; readonly text: string; readonly ink: Ink; readonly style: "growth" | "difference" }
+  /** A few words at a point, with a leader line to it. */
+  | { readonly type: "note"; readonly at: At; readonly text: string; readonly ink: Ink }
+  /** A line across the plot at an event, with its words at the top. */
+  | { readonly type: "event"; readonly c: number; readonly text: string; readonly ink: Ink }
+  /** Pale ground over the categories from `from` to `to`: the forecast. */
+  | { readonly type: "ground"; readonly from: number; readonly to: number; readonly text: string; readonly ink: Ink }
+  /** A horizontal reference with its words at the end: target, average, base case. */
+  | { readonly type: "level"; readonly v: number; readonly text: string; readonly ink: Ink; readonly dash: LineStyle["dash"] };
+
+/**
+ * A chart fitted to a size: labels thinned and broken, the plot area fixed, overlays turned into shapes. Made by
+ * `charts/fit.ts` in layout; both writers draw exactly this.
+ */
+export interface PlacedChart extends Omit<ChartModel, "overlays"> {
+  /** Size of the whole chart in pt. */
+  readonly width: number;
+  readonly height: number;
+  /** Inner plot area in fractions of the whole. */
+  readonly plot: Box;
+  /** Label of each category as drawn, lines broken; null where it was thinned out. */
+  readonly categoryLabels: readonly (readonly string[] | null)[];
+  /** Size of labels in pt. */
+  readonly labelSize: number;
+  /** User shapes inside the chart, in fractions of the whole; they move and scale with it. */
+  readonly shapes: readonly DrawnShape[];
+}
+
+/** Fractions of the whole chart, from its top left corner. */
+export interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly w: number;
+  readonly h: number;
+}
+
+export type DrawnShape =
+  | { readonly type: "line"; readonly x1: number; readonly y1: number; readonly x2: number; readonly y2: number; readonly line: LineStyle; readonly arrow: "none" | "end" }
+  | { readonly type: "box"; readonly box: Box; readonly paint: Paint; readonly line?: LineStyle; readonly rounded: boolean; readonly behind: boolean }
+  | { readonly type: "text"; readonly box: Box; readonly lines: readonly string[]; readonly align: "left" | "center" | "right"; readonly ink: Ink; readonly bold: boolean; readonly size: number; readonly fill?: Ink; readonly line?: LineStyle; readonly rounded?: boolean };
+
+/** Rows of bars and diamonds on a true time axis. Dates are ISO. */
+export interface TimelineModel {
+  readonly type: "timeline";
+  readonly id: string;
+  readonly name: string;
+  readonly alt: string;
+  readonly start: string;
+  readonly end: string;
+  /** Ticks of the axis with their words, and the coarser row above them. */
+  readonly ticks: readonly { readonly date: string; readonly label: string }[];
+  readonly groups: readonly { readonly start: string; readonly end: string; readonly label: string }[];
+  readonly rows: readonly TimelineRow[];
+  /** Days to mark across all rows: the deck's date, the decision. */
+  readonly days: readonly { readonly date: string; readonly label: string; readonly ink: Ink }[];
+}
+
+export interface TimelineRow {
+  readonly label: Rich;
+  readonly detail: Rich;
+  readonly bar?: { readonly start: string; readonly end: string; readonly kind: ValueKind; readonly ink: Ink; readonly text: string };
+  readonly milestone?: { readonly date: string; readonly gate: boolean; readonly ink: Ink; readonly text: string };
+}

@@ -1,0 +1,197 @@
+import type { Exhibit } from "./chart.ts";
+import type { JsonPath } from "./figures.ts";
+import type { DeckProperties, Mark, SectionId } from "./story.ts";
+import type { Ink, Rich, Role } from "./text.ts";
+
+/** Trees of blocks; no coordinates. What a slide consists of, before it is measured. */
+export interface Deck {
+  readonly properties: DeckProperties;
+  readonly language: string;
+  readonly theme: string;
+  readonly sections: readonly { readonly id: SectionId; readonly name: string; readonly slides: readonly string[] }[];
+  readonly slides: readonly Slide[];
+}
+
+export type LayoutName = "cover" | "content" | "statement" | "divider";
+
+export interface Slide {
+  readonly id: string;
+  readonly kind: string;
+  readonly layout: LayoutName;
+  readonly title: Rich;
+  /** A few words above the title that say which part of the argument this is. */
+  readonly kicker?: Rich;
+  /** Cover and divider: the line below the title. */
+  readonly subtitle?: Rich;
+  readonly body: Block;
+  /** Stands at the foot of the slide: sources with as-of dates, rounding notes. */
+  readonly source: Rich;
+  readonly short: string;
+  readonly marks: readonly Mark[];
+  readonly notes: readonly Rich[];
+  readonly from: readonly JsonPath[];
+  readonly section: SectionId;
+}
+
+export type Space = "none" | "hair" | "tight" | "normal" | "wide";
+
+export type Block =
+  | TextBlock
+  | StackBlock
+  | ColumnsBlock
+  | PanelBlock
+  | TableBlock
+  | ExhibitBlock
+  | PictureBlock
+  | SparklineBlock
+  | PlaneBlock
+  | RuleBlock;
+
+export interface Paragraph {
+  readonly text: Rich;
+  readonly bullet?: "dot" | "number" | "dash";
+  /** 0 or 1. */
+  readonly level?: number;
+  /** Distance to the paragraph before it. */
+  readonly space?: Space;
+  readonly role?: Role;
+  readonly ink?: Ink;
+  readonly from?: JsonPath;
+}
+
+/** Splits between paragraphs when it must. */
+export interface TextBlock {
+  readonly type: "text";
+  readonly role: Role;
+  readonly ink?: Ink;
+  readonly paragraphs: readonly Paragraph[];
+  readonly align?: "left" | "center" | "right";
+  readonly anchor?: "top" | "middle" | "bottom";
+  /** Takes the layout's body placeholder, so that the master governs it. At most one block a slide. */
+  readonly placeholder?: boolean;
+  readonly name?: string;
+}
+
+/** One above the other. Height that is left over goes to the children by `grow`, else stays at the bottom. */
+export interface StackBlock {
+  readonly type: "stack";
+  readonly gap: Space;
+  readonly children: readonly Block[];
+  /** Share of the left-over height per child; 0 keeps its natural height. A child that grows may also shrink. */
+  readonly grow?: readonly number[];
+  /** Splits onto continuation slides between children, at least two each; `head` children are repeated. */
+  readonly splits?: boolean;
+  readonly head?: number;
+}
+
+/** Side by side on the twelve-column grid; `spans` sum to 12 on a full-width block. */
+export interface ColumnsBlock {
+  readonly type: "columns";
+  readonly spans: readonly number[];
+  readonly children: readonly Block[];
+  /** stretch makes all as high as the highest (cards); top leaves each its height. */
+  readonly align: "stretch" | "top" | "middle";
+  /** A hairline between neighbours. */
+  readonly ruled?: boolean;
+  readonly gap?: Space;
+}
+
+/** A ground or an edge around one block. */
+export interface PanelBlock {
+  readonly type: "panel";
+  readonly fill?: Ink;
+  readonly edge?: "left" | "top" | "box";
+  readonly edgeInk?: Ink;
+  readonly inset: Space;
+  readonly child: Block;
+  /** The slide a click on the panel leads to. */
+  readonly to?: string;
+}
+
+export interface Cell {
+  readonly text: Rich;
+  readonly align?: "left" | "right" | "center";
+  readonly ink?: Ink;
+  readonly fill?: Ink;
+  readonly bold?: boolean;
+  /** Columns that it covers; 1 when left out. */
+  readonly span?: number;
+}
+
+export interface TableBlock {
+  readonly type: "table";
+  readonly name: string;
+  /** What the table says, for those who cannot see it. */
+  readonly alt: string;
+  readonly head: readonly Cell[];
+  readonly rows: readonly (readonly Cell[])[];
+  /** Relative widths; "fit" takes the width of its longest word or number. */
+  readonly widths: readonly (number | "fit")[];
+  /** Rows with a stronger line above: sums. */
+  readonly totals?: readonly number[];
+  /** Column that is set off: the recommended option. */
+  readonly emphasised?: number;
+  /** First column holds row headers. */
+  readonly rowHeads?: boolean;
+  readonly role?: Role;
+}
+
+export interface ExhibitBlock {
+  readonly type: "exhibit";
+  readonly exhibit: Exhibit;
+  /** Printed above it: measure, unit, period; notation where it needs words. */
+  readonly caption?: Rich;
+  /** Height it must have, in pt; 150 when left out. */
+  readonly minHeight?: number;
+}
+
+export interface PictureBlock {
+  readonly type: "picture";
+  readonly file: string;
+  readonly alt: string;
+  /** Size of the picture itself in px, for its aspect. */
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Actuals as a line with a dot at the last value; a shape, not a chart. */
+export interface SparklineBlock {
+  readonly type: "sparkline";
+  /** x in any unit of time, ascending; y in the metric's unit; a gap stays a gap. */
+  readonly points: readonly { readonly x: number; readonly y: number | null; readonly forecast: boolean }[];
+  readonly target?: number;
+  readonly alt: string;
+  /** Height in pt. */
+  readonly height: number;
+}
+
+/** Two scales and points on them: stakeholders (influence against stance), risks (likelihood against impact). */
+export interface PlaneBlock {
+  readonly type: "plane";
+  readonly name: string;
+  readonly alt: string;
+  /** Bands from left to right and from bottom to top, with their words. */
+  readonly xBands: readonly string[];
+  readonly yBands: readonly string[];
+  readonly xTitle: string;
+  readonly yTitle: string;
+  /** Ground of a cell by [yBand][xBand], from the bottom up. */
+  readonly grounds?: readonly (readonly (Ink | null)[])[];
+  readonly points: readonly PlanePoint[];
+}
+
+export interface PlanePoint {
+  readonly xBand: number;
+  readonly yBand: number;
+  /** One or two characters inside the dot; "" for a plain dot. */
+  readonly code: string;
+  readonly label: Rich;
+  readonly detail?: Rich;
+  readonly ink: Ink;
+  readonly ring?: boolean;
+}
+
+export interface RuleBlock {
+  readonly type: "rule";
+  readonly ink?: Ink;
+}

@@ -1,0 +1,121 @@
+import type { Scale, ValueKind } from "./bundle/common.ts";
+
+/**
+ * One number, computed once. Whoever prints it prints `text`: the same string in a sentence, on a chart, in a table,
+ * in the notes and in alt text.
+ */
+export interface Figure {
+  /** What an expression calls it: churn.latest, ask.amount, investment.npv. */
+  readonly id: string;
+  /** Unrounded and unscaled; `exact` is the same as a decimal string. */
+  readonly value: number;
+  readonly exact: string;
+  /** In the deck's locale with unit, scale and, for a change or gap, sign: "14.9%", "−1.4 points", "EUR 420 thousand". */
+  readonly text: string;
+  /** Without unit and scale word: "14.9", "420". */
+  readonly plain: string;
+  /** In words that fit a large number on a card or an axis: "€0.42m" style short form, unit included. */
+  readonly short: string;
+  /** %, pp, an ISO 4217 code, days or a word; "" for a bare number. */
+  readonly unit: string;
+  readonly decimals: number;
+  readonly scale?: Scale;
+  readonly kind: ValueKind;
+  /** True for changes, gaps and effects, which always carry their sign. */
+  readonly signed: boolean;
+  /** The period it is of, as in the bundle, and as it is read: "Q3 2026". */
+  readonly period?: string;
+  readonly periodText?: string;
+  /** The formatted range "12.8–14.3%" where the value has one. */
+  readonly range?: string;
+  /** How it was computed, for the methods page: "latest minus target"; absent for a number that was given. */
+  readonly formula?: string;
+  /** Better, worse or neither than what it is compared with; only on change, changePct, gap, gapPct. */
+  readonly good?: boolean;
+  /** JSON path of what it comes from: ["metrics", 0, "values", 7]. */
+  readonly from: JsonPath;
+}
+
+export type JsonPath = readonly (string | number)[];
+
+/** A value of a metric, parsed and put in order. */
+export interface FigurePoint {
+  readonly period: string;
+  /** As it is read in the locale: "Q3 2026" and, where the year is clear from its neighbours, "Q3". */
+  readonly label: string;
+  readonly shortLabel: string;
+  /** Position on a time axis, in months since year 0 (fractional for weeks and days), of the period's start and end. */
+  readonly start: number;
+  readonly end: number;
+  readonly value: number | null;
+  readonly text: string;
+  readonly kind: ValueKind;
+  readonly low?: number;
+  readonly high?: number;
+  readonly from: JsonPath;
+}
+
+export interface MetricFigures {
+  readonly id: string;
+  readonly name: string;
+  readonly unit: string;
+  readonly decimals: number;
+  readonly scale?: Scale;
+  readonly better?: "higher" | "lower";
+  /** Every period from the first to the last, the missing ones with a null value and kind of the neighbours. */
+  readonly points: readonly FigurePoint[];
+  readonly periodKind: "year" | "half-year" | "quarter" | "month" | "week" | "day";
+  readonly asOf?: string;
+  readonly asOfText?: string;
+  readonly source?: string;
+  readonly owner?: string;
+  readonly assumption?: string;
+  readonly target?: { readonly value: number; readonly text: string; readonly by?: string; readonly byText?: string };
+  /** Keys: first latest previous best worst change changePct gap gapPct target cagr low high; those that exist. */
+  readonly figures: Readonly<Record<string, Figure>>;
+}
+
+export interface InvestmentFigures {
+  readonly currency: string;
+  readonly periods: readonly { readonly period: string; readonly label: string }[];
+  readonly costs: readonly Stream[];
+  readonly benefits: readonly Stream[];
+  /** Sums per period and over all; texts share one scale and decimals so that the table adds up as shown. */
+  readonly totalCost: Stream;
+  readonly totalBenefit: Stream;
+  readonly net: Stream;
+  readonly cumulated: Stream;
+  readonly scale?: Scale;
+  readonly decimals: number;
+  /** True where rounded parts do not sum to the rounded total; a footnote then says so. */
+  readonly rounded: boolean;
+  /** Keys: cost benefit net npv irr roi payback breakEven; those that exist. */
+  readonly figures: Readonly<Record<string, Figure>>;
+  readonly sensitivity: readonly {
+    readonly driver: string;
+    readonly low: { readonly label: string; readonly npv: Figure };
+    readonly high: { readonly label: string; readonly npv: Figure };
+  }[];
+}
+
+export interface Stream {
+  readonly name: string;
+  readonly values: readonly number[];
+  readonly texts: readonly string[];
+  readonly total: number;
+  readonly totalText: string;
+}
+
+/** Totals of a chart's data, and the computed steps of a waterfall. */
+export interface ChartFigures {
+  readonly id: string;
+  readonly figures: Readonly<Record<string, Figure>>;
+}
+
+export interface Figures {
+  /** Every figure by its id; what {{…}} looks up. */
+  readonly all: Readonly<Record<string, Figure>>;
+  readonly metrics: Readonly<Record<string, MetricFigures>>;
+  readonly charts: Readonly<Record<string, ChartFigures>>;
+  readonly investment?: InvestmentFigures;
+}

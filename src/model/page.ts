@@ -1,0 +1,165 @@
+import type { Frame } from "../base/geometry.ts";
+import type { Emu, Pt } from "../base/units.ts";
+import type { PlacedChart } from "./chart.ts";
+import type { LayoutName } from "./deck.ts";
+import type { JsonPath } from "./figures.ts";
+import type { DeckProperties, SectionId } from "./story.ts";
+import type { Ink, Rich, Role, Run } from "./text.ts";
+
+/** The finished deck: every box placed in EMU, every line broken. All that a format may see. */
+export interface Pages {
+  readonly properties: DeckProperties;
+  readonly language: string;
+  readonly theme: string;
+  /** Slide size in EMU. */
+  readonly width: Emu;
+  readonly height: Emu;
+  readonly sections: readonly { readonly id: SectionId; readonly name: string; readonly pages: readonly string[] }[];
+  readonly pages: readonly Page[];
+}
+
+export interface Page {
+  /** The slide's id; a continuation adds "-2", "-3". */
+  readonly id: string;
+  /** From 1. */
+  readonly number: number;
+  readonly kind: string;
+  readonly layout: LayoutName;
+  readonly section: SectionId;
+  /** Unique over the deck. */
+  readonly title: string;
+  readonly short: string;
+  /** In reading order; the title first. */
+  readonly items: readonly Item[];
+  readonly notes: readonly Rich[];
+  readonly from: readonly JsonPath[];
+}
+
+export type Item = TextItem | ShapeItem | TableItem | ChartItem | PictureItem;
+
+interface Placed {
+  /** Unique on its page; the name that PowerPoint's selection pane shows. */
+  readonly name: string;
+  readonly frame: Frame;
+  /** What it says to those who cannot see it; absent on text, which speaks for itself. */
+  readonly alt?: string;
+  /** True for ornaments, which screen readers skip. */
+  readonly decorative?: boolean;
+  readonly from?: JsonPath;
+}
+
+/** Placeholders of the layouts. date, footer and number are filled by the master's fields and the deck's properties. */
+export type PlaceholderName = "title" | "subtitle" | "body" | "date" | "footer" | "number";
+
+export interface TextItem extends Placed {
+  readonly type: "text";
+  readonly role: Role;
+  readonly placeholder?: PlaceholderName;
+  readonly paragraphs: readonly PlacedParagraph[];
+  readonly anchor: "top" | "middle" | "bottom";
+  readonly insets: Insets;
+  /** Rectangle behind the text, so that text and ground are one shape. */
+  readonly fill?: Ink;
+  readonly line?: Stroke;
+  /** rect when left out. */
+  readonly geometry?: Geometry;
+  /** Makes the whole shape a link to a slide. */
+  readonly to?: string;
+  /** Tooltip of that link. */
+  readonly tip?: string;
+}
+
+export interface Insets {
+  readonly left: Emu;
+  readonly top: Emu;
+  readonly right: Emu;
+  readonly bottom: Emu;
+}
+
+export interface PlacedParagraph {
+  readonly runs: readonly PlacedRun[];
+  /** The same text as broken by the layout; a renderer that breaks for itself must come to the same lines. */
+  readonly lines: readonly PlacedLine[];
+  readonly align: "left" | "center" | "right";
+  readonly bullet?: "dot" | "number" | "dash";
+  /** Left edge of the text, and the bullet's distance before it, in EMU. */
+  readonly indent: Emu;
+  readonly hanging: Emu;
+  readonly spaceBefore: Pt;
+  /** Line pitch as a multiple of 1.2 × size; 1 is single. */
+  readonly spacing: number;
+  readonly rightToLeft?: boolean;
+}
+
+export interface PlacedRun extends Run {
+  readonly size: Pt;
+  readonly ink: Ink;
+  readonly bold: boolean;
+  readonly italic: boolean;
+  readonly font: "heading" | "body";
+  /** A field that PowerPoint keeps up to date. */
+  readonly field?: "slidenum";
+}
+
+export interface PlacedLine {
+  readonly runs: readonly PlacedRun[];
+  /** Advance width of the line. */
+  readonly width: Pt;
+}
+
+export interface Stroke {
+  readonly ink: Ink;
+  readonly width: Pt;
+  readonly dash?: "solid" | "dash" | "dot";
+}
+
+export type Geometry = "rect" | "roundRect" | "ellipse" | "chevron" | "homePlate" | "diamond" | "triangle" | "line";
+
+export interface ShapeItem extends Placed {
+  readonly type: "shape";
+  readonly geometry: Geometry | Path;
+  readonly fill?: Ink;
+  readonly pattern?: "solid" | "hatch";
+  readonly line?: Stroke;
+  /** Lines only: drawn from the bottom left to the top right. */
+  readonly flip?: boolean;
+  readonly arrow?: "end";
+  readonly to?: string;
+  readonly tip?: string;
+}
+
+/** A polyline in fractions of the frame, y downward; several for gaps. */
+export interface Path {
+  readonly strokes: readonly (readonly { readonly x: number; readonly y: number }[])[];
+}
+
+export interface PlacedCell {
+  readonly paragraphs: readonly PlacedParagraph[];
+  readonly fill?: Ink;
+  readonly span: number;
+  readonly header: boolean;
+  readonly borders: { readonly top?: Stroke; readonly bottom?: Stroke };
+}
+
+export interface TableItem extends Placed {
+  readonly type: "table";
+  readonly alt: string;
+  readonly columns: readonly Emu[];
+  /** Heights; they sum to the frame's. */
+  readonly rows: readonly { readonly height: Emu; readonly cells: readonly PlacedCell[] }[];
+  readonly headerRow: boolean;
+  readonly headerColumn: boolean;
+  readonly insets: Insets;
+}
+
+export interface ChartItem extends Placed {
+  readonly type: "chart";
+  readonly alt: string;
+  readonly chart: PlacedChart;
+}
+
+export interface PictureItem extends Placed {
+  readonly type: "picture";
+  readonly alt: string;
+  readonly file: string;
+}

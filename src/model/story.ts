@@ -1,0 +1,83 @@
+import type { JsonPath } from "./figures.ts";
+import type { Rich } from "./text.ts";
+
+/** The order of the deck; each becomes a section in PowerPoint's own list. */
+export const SECTIONS = [
+  "answer",
+  "why",
+  "evidence",
+  "people",
+  "proposal",
+  "decision",
+  "appendix",
+] as const;
+export type SectionId = (typeof SECTIONS)[number];
+
+/** Where a number was read: what stands under an exhibit and on the methods page. */
+export interface SourceLine {
+  readonly id: string;
+  readonly text: Rich;
+}
+
+/**
+ * One thing that is said: one slide, before anyone knows what it looks like. `content` belongs to the slide kind alone
+ * (its `tell` makes it, its `build` reads it); it is plain JSON.
+ */
+export interface Point<Content = unknown> {
+  /** Unique and stable between versions: "reason-1", "objection-o-effect". Links name it. */
+  readonly id: string;
+  /** Name of the slide kind, a key of `src/slides/index.ts`. */
+  readonly kind: string;
+  readonly section: SectionId;
+  /** The takeaway as a full sentence. */
+  readonly title: Rich;
+  /** The few words by which footers, indexes and links call it. */
+  readonly short: string;
+  readonly content: Content;
+  /** Ids of the bundle that it shows or is about, main one first; links and marks are made from them. */
+  readonly about: readonly string[];
+  /** Speaker notes: the sentence to say. */
+  readonly say: readonly Rich[];
+  readonly sources: readonly SourceLine[];
+  /** JSON paths that it came from, for notes, findings and the preview. */
+  readonly from: readonly JsonPath[];
+  /** Whether it counts into the reading time: body yes, appendix no. */
+  readonly body: boolean;
+}
+
+/** A small mark on an attacked slide that jumps to the objection's page. */
+export interface Mark {
+  readonly label: string;
+  /** Tooltip and alt text: the objection, shortened. */
+  readonly tip: string;
+  readonly to: string;
+}
+
+export interface Story {
+  readonly title: string;
+  readonly language: string;
+  readonly points: readonly Point[];
+  /** Objection marks by the id of the point they stand on. */
+  readonly marks: Readonly<Record<string, readonly Mark[]>>;
+  readonly sections: readonly { readonly id: SectionId; readonly name: string }[];
+  readonly properties: DeckProperties;
+  /** Reading time of the body in whole minutes, at 238 words a minute and 20 seconds an exhibit (Brysbaert 2019). */
+  readonly minutes: number;
+}
+
+/** Document properties and what stands on every slide; from the bundle, never from the machine. */
+export interface DeckProperties {
+  readonly title: string;
+  readonly subject: string;
+  readonly author: string;
+  readonly company: string;
+  readonly keywords: readonly string[];
+  /** ISO date of the bundle. */
+  readonly date: string;
+  readonly dateText: string;
+  readonly version: string;
+  readonly draft: boolean;
+  /** Already in the locale: the word that stamps a draft; "" for a final deck. */
+  readonly draftWord: string;
+  readonly confidentiality: string;
+}

@@ -1,0 +1,59 @@
+/** Words with emphasis. Resolved: no markup, no expressions are left in them. */
+export interface Run {
+  readonly text: string;
+  readonly bold?: boolean;
+  readonly italic?: boolean;
+  /** An https or mailto address. */
+  readonly href?: string;
+  /** The id of the slide that a click leads to (`Point.id`). */
+  readonly to?: string;
+  readonly ink?: Ink;
+}
+
+/** A sentence, ready to be set. */
+export type Rich = readonly Run[];
+
+export const plain = (rich: Rich): string => rich.map((run) => run.text).join("");
+export const rich = (text: string): Rich => (text === "" ? [] : [{ text }]);
+
+/**
+ * The only colours there are; the theme says what they look like. Small on purpose: ink, greys, one accent, one good,
+ * one bad, each with its pale ground.
+ */
+export const INKS = [
+  "ink",
+  "muted",
+  "faint",
+  "hairline",
+  "wash",
+  "paper",
+  "accent",
+  "accentSoft",
+  "good",
+  "goodSoft",
+  "bad",
+  "badSoft",
+] as const;
+export type Ink = (typeof INKS)[number];
+
+/**
+ * The part that a text plays; the theme gives each a size (pt), a minimum (pt) and a weight.
+ * On one slide all texts of one role have one size.
+ */
+export const ROLES = [
+  "coverTitle",
+  "title",
+  "statement",
+  "lead",
+  "body",
+  "small",
+  "table",
+  "tableHead",
+  "label",
+  "kicker",
+  "figure",
+  "figureSmall",
+  "source",
+  "footer",
+] as const;
+export type Role = (typeof ROLES)[number];

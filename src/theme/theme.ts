@@ -1,0 +1,78 @@
+import { z } from "zod";
+import { INKS, type Ink, ROLES, type Role } from "../model/text.ts";
+
+const Hex = z.string().regex(/^[0-9A-F]{6}$/);
+export const SCHEME_SLOTS = [
+  "dk1",
+  "lt1",
+  "dk2",
+  "lt2",
+  "accent1",
+  "accent2",
+  "accent3",
+  "accent4",
+  "accent5",
+  "accent6",
+  "hlink",
+  "folHlink",
+] as const;
+export type SchemeSlot = (typeof SCHEME_SLOTS)[number];
+
+const record = <K extends string, V extends z.ZodType>(keys: readonly K[], value: V) =>
+  z.strictObject(Object.fromEntries(keys.map((key) => [key, value])) as Record<K, V>);
+
+/** The look, as data: /themes/NAME.json. */
+export const Theme = z.strictObject({
+  $schema: z.string().optional(),
+  name: z.string(),
+  fonts: z.strictObject({
+    heading: z.enum(["Calibri", "Arial"]),
+    body: z.enum(["Calibri", "Arial"]),
+    /** East Asian and complex-script typefaces for theme1.xml. */
+    eastAsian: z.string(),
+    complex: z.string(),
+  }),
+  /** Colour scheme as PowerPoint's own list, hex without #. */
+  scheme: record(SCHEME_SLOTS, Hex),
+  /** Each ink is a slot of the scheme, lightened to `tint` (share of the colour that is kept, 0 to 1) where given. */
+  inks: record(INKS, z.strictObject({ slot: z.enum(SCHEME_SLOTS), tint: z.number().min(0).max(1).optional() })),
+  /** Size and smallest size in pt, and weight. */
+  roles: record(
+    ROLES,
+    z.strictObject({ size: z.number(), min: z.number(), bold: z.boolean(), ink: z.enum(INKS), font: z.enum(["heading", "body"]) }),
+  ),
+  /** Distances in pt. */
+  space: record(["none", "hair", "tight", "normal", "wide"] as const, z.number()),
+  /** In inches. */
+  slide: z.strictObject({
+    width: z.number(),
+    height: z.number(),
+    margin: z.number(),
+    gutter: z.number(),
+    columns: z.int(),
+    titleTop: z.number(),
+    titleHeight: z.number(),
+    bodyTop: z.number(),
+    bodyBottom: z.number(),
+    sourceTop: z.number(),
+    sourceHeight: z.number(),
+    footerTop: z.number(),
+    footerHeight: z.number(),
+  }),
+});
+export type Theme = z.infer<typeof Theme>;
+
+/** A colour as PowerPoint stores it: slot with lumMod/lumOff in 1/1000 %, and as it looks (hex without #). */
+export interface Colour {
+  readonly slot: SchemeSlot;
+  readonly lumMod?: number;
+  readonly lumOff?: number;
+  readonly hex: string;
+}
+
+/** What drawing code asks of a theme. */
+export interface Look {
+  readonly theme: Theme;
+  readonly ink: (ink: Ink) => Colour;
+  readonly role: (role: Role) => Theme["roles"][Role];
+}
