@@ -7,6 +7,8 @@ export interface Run {
   readonly href?: string;
   /** The id of the slide that a click leads to (`Point.id`). */
   readonly to?: string;
+  /** The id of a slide whose page number stands here; `text` holds its place until pages are numbered. */
+  readonly pageOf?: string;
   readonly ink?: Ink;
 }
 

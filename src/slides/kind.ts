@@ -1,0 +1,71 @@
+import type { Locale } from "../locales/locale.ts";
+import type { PhraseData } from "../locales/phrasebook.ts";
+import type { Bundle, Chart, Goal, Metric, Option, Quote, Stakeholder } from "../model/bundle/index.ts";
+import type { Block, ExhibitBlock, LayoutName } from "../model/deck.ts";
+import type { Figures, JsonPath } from "../model/figures.ts";
+import type { Point, Story } from "../model/story.ts";
+import type { Rich } from "../model/text.ts";
+
+/** What both halves of a slide kind may use. */
+export interface Speaking {
+  /** Every expression in it is already resolved; markup is not. */
+  readonly bundle: Bundle;
+  readonly figures: Figures;
+  readonly locale: Locale;
+  /** A sentence of the bundle, its markup read. */
+  readonly rich: (sentence: string) => Rich;
+  /** A sentence of ours, from the locale. */
+  readonly say: (phrase: string, data?: PhraseData) => Rich;
+  readonly words: (phrase: string, data?: PhraseData) => string;
+  readonly find: Finding;
+}
+
+/** Looks an id up; undefined where nothing, or something else, has it. */
+export interface Finding {
+  readonly person: (id: string | undefined) => Stakeholder | undefined;
+  readonly metric: (id: string | undefined) => Metric | undefined;
+  readonly chart: (id: string | undefined) => Chart | undefined;
+  readonly quote: (id: string | undefined) => Quote | undefined;
+  readonly goal: (id: string | undefined) => Goal | undefined;
+  readonly option: (id: string | undefined) => Option | undefined;
+  readonly path: (id: string) => JsonPath | undefined;
+}
+
+/** What `build` may use on top of that. */
+export interface Composing extends Speaking {
+  readonly story: Story;
+  /** Lowers a chart of the bundle; `minHeight` in pt. */
+  readonly exhibit: (chart: Chart, minHeight?: number) => ExhibitBlock;
+  readonly sensitivity: () => ExhibitBlock | undefined;
+  readonly timeline: () => ExhibitBlock | undefined;
+  /** Size in px of a picture of the bundle. */
+  readonly pictureSize: (file: string) => { readonly width: number; readonly height: number };
+}
+
+/** How a point looks, before it is measured. Title, notes, links and footers are added by `compose`. */
+export interface Look {
+  readonly layout?: LayoutName;
+  readonly kicker?: Rich;
+  readonly subtitle?: Rich;
+  readonly body: Block;
+  /** Stands before the sources at the foot: notation, rounding. */
+  readonly foot?: Rich;
+}
+
+/** One kind of slide: what it says, and how that looks. */
+export interface SlideKind<Content = unknown> {
+  readonly name: string;
+  /** The points that the bundle gives rise to; none where a part is absent. Must not look at other kinds' points. */
+  readonly tell: (speaking: Speaking) => readonly Told<Content>[];
+  readonly build: (point: Point<Content>, composing: Composing) => Look;
+}
+
+/** A point as a kind tells it; `narrate` adds the kind's name and fills in what is left out. */
+export type Told<Content> = Omit<Point<Content>, "kind" | "about" | "say" | "sources" | "from" | "body"> &
+  Partial<Pick<Point<Content>, "about" | "say" | "sources" | "from" | "body">>;
+
+/**
+ * Ties the two halves of a kind by the type of their content, and forgets it, so that kinds of all contents stand in
+ * one list. Sound because a point is only ever built by the kind that told it.
+ */
+export const slideKind = <Content>(kind: SlideKind<Content>): SlideKind => kind as unknown as SlideKind;
