@@ -1,0 +1,142 @@
+import { type Frame, frame } from "../base/geometry.ts";
+import { inchesToEmu, ptToEmu } from "../base/units.ts";
+import type { LayoutName } from "../model/deck.ts";
+import type { PlaceholderName } from "../model/page.ts";
+import type { Role } from "../model/text.ts";
+import type { Theme } from "./theme.ts";
+
+/**
+ * Where the placeholders of the slide layouts stand. Layout places titles, bodies and footers here, and the writer puts
+ * the same frames on the slide layouts, so that a slide may leave its own geometry out and follow its master.
+ * All insets are zero: text begins exactly on the grid.
+ */
+export interface PlaceholderFrame {
+  readonly frame: Frame;
+  readonly role: Role;
+  readonly align: "left" | "right";
+  readonly anchor: "top" | "middle" | "bottom";
+}
+
+export interface LayoutFrame {
+  readonly placeholders: Readonly<Partial<Record<PlaceholderName, PlaceholderFrame>>>;
+  /** Where the body's blocks go; the same as the body placeholder. */
+  readonly body: Frame;
+  /** The row above the title: kicker at the left, marks at the right. Not a placeholder. */
+  readonly kicker: Frame;
+  /** Sources and notes at the foot. Not a placeholder. */
+  readonly source: Frame;
+  /** Most lines that a title may have. */
+  readonly titleLines: number;
+}
+
+/** The frames of every layout in EMU, computed from the theme's slide numbers (inches). Pure arithmetic. */
+export function layoutFrames(theme: Theme): Readonly<Record<LayoutName, LayoutFrame>> {
+  const { slide, roles, space } = theme;
+  const left = inchesToEmu(slide.margin);
+  const width = inchesToEmu(slide.width - 2 * slide.margin);
+  const across = (top: number, height: number): Frame =>
+    frame(left, inchesToEmu(top), width, inchesToEmu(height));
+
+  const kickerHeight = ptToEmu(Math.max(roles.kicker.size * 1.2, roles.label.size * 1.2 + 5));
+  const kickerAbove = (top: number): Frame =>
+    frame(left, Math.max(0, inchesToEmu(top) - kickerHeight - ptToEmu(space.hair)), width, kickerHeight);
+
+  const source = across(slide.sourceTop, slide.sourceHeight);
+  const { footer, date, number } = footers(theme);
+  const title = (top: number, height: number, role: Role, anchor: "top" | "bottom"): PlaceholderFrame => ({
+    frame: across(top, height),
+    role,
+    align: "left",
+    anchor,
+  });
+  const body = (f: Frame): PlaceholderFrame => ({ frame: f, role: "body", align: "left", anchor: "top" });
+
+  const content = across(slide.bodyTop, slide.bodyBottom - slide.bodyTop);
+
+  // A statement stands larger and may run to four lines; its body begins lower.
+  const statementHeight = (roles.statement.size * 1.2 * 4) / 72;
+  const statementTop = slide.titleTop + statementHeight + space.wide / 72;
+  const statement = across(statementTop, slide.bodyBottom - statementTop);
+
+  // Cover: the title's last line stands at two fifths of the height, whatever its length, and the rest hangs from there.
+  const coverTitleHeight = (roles.coverTitle.size * 1.2 * 3) / 72;
+  const coverTitleBottom = slide.height * 0.42;
+  const coverTitleTop = Math.max(slide.titleTop, coverTitleBottom - coverTitleHeight);
+  const subtitleTop = coverTitleBottom + space.normal / 72;
+  const subtitleHeight = (roles.lead.size * 1.2 * 2) / 72;
+  const coverTop = subtitleTop + subtitleHeight + space.wide / 72;
+  const cover = across(coverTop, slide.sourceTop - coverTop);
+  const subtitle: PlaceholderFrame = {
+    frame: across(subtitleTop, subtitleHeight),
+    role: "lead",
+    align: "left",
+    anchor: "top",
+  };
+  const opening = title(coverTitleTop, coverTitleBottom - coverTitleTop, "coverTitle", "bottom");
+
+  return {
+    cover: {
+      placeholders: { title: opening, subtitle, body: body(cover) },
+      body: cover,
+      kicker: kickerAbove(slide.titleTop),
+      source,
+      titleLines: 3,
+    },
+    content: {
+      placeholders: {
+        title: title(slide.titleTop, slide.titleHeight, "title", "top"),
+        body: body(content),
+        date,
+        footer,
+        number,
+      },
+      body: content,
+      kicker: kickerAbove(slide.titleTop),
+      source,
+      titleLines: 2,
+    },
+    statement: {
+      placeholders: {
+        title: title(slide.titleTop, statementHeight, "statement", "top"),
+        body: body(statement),
+        date,
+        footer,
+        number,
+      },
+      body: statement,
+      kicker: kickerAbove(slide.titleTop),
+      source,
+      titleLines: 4,
+    },
+    divider: {
+      placeholders: { title: opening, subtitle, body: body(cover), date, footer, number },
+      body: cover,
+      kicker: kickerAbove(slide.titleTop),
+      source,
+      titleLines: 3,
+    },
+  };
+}
+
+/** Footer text over eight columns, date over three, page number over the last one. */
+function footers(theme: Theme): Record<"footer" | "date" | "number", PlaceholderFrame> {
+  const { slide } = theme;
+  const unit = (slide.width - 2 * slide.margin - (slide.columns - 1) * slide.gutter) / slide.columns;
+  const at = (from: number, to: number, align: "left" | "right"): PlaceholderFrame => ({
+    frame: frame(
+      inchesToEmu(slide.margin + from * (unit + slide.gutter)),
+      inchesToEmu(slide.footerTop),
+      inchesToEmu((to - from) * unit + (to - from - 1) * slide.gutter),
+      inchesToEmu(slide.footerHeight),
+    ),
+    role: "footer",
+    align,
+    anchor: "middle",
+  });
+  const last = slide.columns;
+  return {
+    footer: at(0, last - 4, "left"),
+    date: at(last - 4, last - 1, "right"),
+    number: at(last - 1, last, "right"),
+  };
+}
