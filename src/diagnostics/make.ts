@@ -1,0 +1,52 @@
+import type { Diagnostic, Place } from "./diagnostic.ts";
+
+/** Where a finding is: the JSON path in the bundle, the place in the file, the page that shows it. */
+export interface At {
+  readonly path?: readonly (string | number)[];
+  readonly place?: Place;
+  readonly page?: string;
+}
+
+export interface More {
+  readonly why?: string | undefined;
+  readonly hint?: string | undefined;
+}
+
+/** For the functions of messages/ only. */
+export const error = (code: string, at: At, what: string, more: More = {}): Diagnostic =>
+  make("error", code, at, what, more);
+
+/** For the functions of messages/ only. */
+export const warning = (code: string, at: At, what: string, more: More = {}): Diagnostic =>
+  make("warning", code, at, what, more);
+
+function make(severity: Diagnostic["severity"], code: string, at: At, what: string, more: More): Diagnostic {
+  return {
+    code,
+    severity,
+    what,
+    ...(more.why === undefined ? {} : { why: more.why }),
+    ...(more.hint === undefined ? {} : { hint: more.hint }),
+    ...(at.path === undefined ? {} : { path: at.path }),
+    ...(at.place === undefined ? {} : { place: at.place }),
+    ...(at.page === undefined ? {} : { page: at.page }),
+  };
+}
+
+/** "a", "b" or "c"; at most `limit` of them, then how many more there are. */
+export function either(items: readonly string[], limit = 12): string {
+  const shown = items.slice(0, limit);
+  const rest = items.length - shown.length;
+  if (rest > 0) return `${shown.join(", ")} or one of ${rest} more`;
+  if (shown.length < 2) return shown.join("");
+  return `${shown.slice(0, -1).join(", ")} or ${shown.at(-1)}`;
+}
+
+/** In quotation marks as JSON writes it, shortened to about 60 characters. */
+export function quoted(text: string, limit = 60): string {
+  const cut = [...text];
+  return JSON.stringify(cut.length > limit ? `${cut.slice(0, limit - 1).join("")}…` : text);
+}
+
+/** "1 row", "2 rows". */
+export const count = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`;

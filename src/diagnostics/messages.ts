@@ -1,0 +1,11 @@
+/**
+ * Every sentence that a user may read about their input, one function a message, by area. Tests compare with the
+ * function, so wording lives here alone. To add an area: a file in messages/ and a line here.
+ */
+
+export * from "./messages/attachments.ts";
+export * from "./messages/cli.ts";
+export * from "./messages/host.ts";
+export * from "./messages/json.ts";
+export * from "./messages/meaning.ts";
+export * from "./messages/schema.ts";

@@ -1,0 +1,74 @@
+import type { Diagnostic } from "../diagnostic.ts";
+import { type At, error, quoted } from "../make.ts";
+
+/** Reading the bundle and writing the deck: the disk's own refusals. */
+
+export const bundleNotFound = (file: string, near: string | undefined): Diagnostic =>
+  error("host/not-found", at(file), `There is no file ${quoted(file, 200)}.`, {
+    hint: near === undefined ? undefined : `Did you mean ${quoted(near, 200)}?`,
+  });
+
+export const bundleNoRights = (file: string): Diagnostic =>
+  error("host/no-rights", at(file), `You may not read ${quoted(file, 200)}.`, {
+    hint: "Ask its owner for the right to read it.",
+  });
+
+export const bundleNotAFile = (file: string): Diagnostic =>
+  error("host/not-a-file", at(file), `${quoted(file, 200)} is not a plain file.`);
+
+export const bundleUnreadable = (file: string, code: string): Diagnostic =>
+  error("host/unreadable", at(file), `${quoted(file, 200)} cannot be read (${code}).`);
+
+export const bundleFileTooLarge = (file: string, limit: number): Diagnostic =>
+  error(
+    "json/too-large",
+    at(file),
+    `The bundle is larger than ${Math.round(limit / 1_048_576)} MB; it was not read.`,
+    {
+      hint: "A bundle is an argument, not a data store: move long series into CSV files beside it.",
+    },
+  );
+
+const UNTOUCHED = "Nothing was changed; a deck that was there before is as it was.";
+
+export const targetIsFolder = (target: string): Diagnostic =>
+  error(
+    "host/target-is-folder",
+    at(target),
+    `${quoted(target, 200)} is a folder, so no deck can be written under that name.`,
+    {
+      why: UNTOUCHED,
+      hint: "Name a file: -o deck.pptx. To name a folder, use --out-dir.",
+    },
+  );
+
+export const targetNoRights = (target: string): Diagnostic =>
+  error("host/target-no-rights", at(target), `You may not write ${quoted(target, 200)}.`, {
+    why: UNTOUCHED,
+    hint: "Choose another place with -o, or ask for the right to write there. If PowerPoint has the deck open, close it.",
+  });
+
+export const targetReadOnly = (target: string): Diagnostic =>
+  error("host/target-read-only", at(target), `${quoted(target, 200)} lies on a disk that can only be read.`, {
+    why: UNTOUCHED,
+    hint: "Choose another place with -o.",
+  });
+
+export const targetProtected = (target: string): Diagnostic =>
+  error("host/target-protected", at(target), `${quoted(target, 200)} is write-protected.`, {
+    why: UNTOUCHED,
+    hint: "Somebody meant to keep this deck. Remove the protection, or choose another name with -o.",
+  });
+
+export const diskFull = (target: string): Diagnostic =>
+  error("host/disk-full", at(target), `The disk is full; ${quoted(target, 200)} was not written.`, {
+    why: UNTOUCHED,
+    hint: "Make room, or choose another disk with -o.",
+  });
+
+export const targetFailed = (target: string, code: string): Diagnostic =>
+  error("host/write-failed", at(target), `${quoted(target, 200)} could not be written (${code}).`, {
+    why: UNTOUCHED,
+  });
+
+const at = (file: string): At => ({ place: { file, line: 1, column: 1 } });

@@ -1,0 +1,149 @@
+import type { Diagnostic } from "../diagnostic.ts";
+import { type At, error, quoted } from "../make.ts";
+
+/** The text of the bundle, before anyone asks what it means. */
+
+const megabytes = (bytes: number): string => `${Math.ceil(bytes / 1_048_576)} MB`;
+
+export const bundleTooLarge = (at: At, bytes: number, limit: number): Diagnostic =>
+  error("json/too-large", at, `The bundle has ${megabytes(bytes)}; at most ${megabytes(limit)} are read.`, {
+    hint: "A bundle is an argument, not a data store: move long series into CSV files beside it.",
+  });
+
+export const bundleEmpty = (at: At): Diagnostic =>
+  error("json/empty", at, "The file is empty.", {
+    hint: 'Start with { "title": "…", "why": { "statement": "…" }, "goals": […], "metrics": […], "quotes": […] }.',
+  });
+
+export const notUtf8 = (at: At): Diagnostic =>
+  error("json/encoding", at, "The file is not UTF-8: this byte cannot stand here.", {
+    hint: "Save it again as UTF-8. In most editors: Save with encoding, UTF-8.",
+  });
+
+export const utf16 = (at: At): Diagnostic =>
+  error("json/encoding", at, "The file is UTF-16; bundles are UTF-8.", {
+    hint: 'Save it again as UTF-8. Windows Notepad calls UTF-16 "Unicode"; PowerShell\'s > writes it, so use Out-File -Encoding utf8.',
+  });
+
+export const tooDeep = (at: At, limit: number): Diagnostic =>
+  error("json/too-deep", at, `Objects and arrays are nested more than ${limit} deep here.`, {
+    hint: "No part of a bundle needs more than nine levels; a bracket is probably missing or repeated.",
+  });
+
+export const notAnObject = (at: At, found: string): Diagnostic =>
+  error("json/not-an-object", at, `A bundle is one object in { }, but this is ${found}.`);
+
+/** `word` is what stands there. */
+export const unknownWord = (at: At, word: string): Diagnostic =>
+  error("json/syntax", at, `${quoted(word, 30)} is not JSON here.`, {
+    hint: /^[-+]?(nan|infinity)$/i.test(word)
+      ? "Numbers are finite in JSON. Write null where a number is missing."
+      : /^'/.test(word)
+        ? 'Text stands in double quotation marks: "like this".'
+        : /^(undefined|none|nil)$/i.test(word)
+          ? "Write null where a value is missing, or leave the field out."
+          : /^(true|false|null)$/i.test(word)
+            ? `Write it in small letters: ${word.toLowerCase()}.`
+            : /^[“”„«»]/.test(word)
+              ? 'A word processor has put typographic quotation marks here. Use straight ones: ".'
+              : 'Text stands in double quotation marks: "like this".',
+  });
+
+const SYNTAX: Readonly<Record<string, readonly [what: string, hint?: string]>> = {
+  InvalidNumberFormat: [
+    "This is not a number.",
+    "Write numbers as 1234.5, without spaces, thousands commas or units.",
+  ],
+  PropertyNameExpected: [
+    "The name of a field is expected here.",
+    'A field is written as "name": value, with the name in double quotation marks.',
+  ],
+  ValueExpected: [
+    "A value is missing here.",
+    'After "name": comes text, a number, true, false, null, [ or {.',
+  ],
+  ColonExpected: ["A colon is missing here.", 'A field is written as "name": value.'],
+  CommaExpected: ["A comma is missing before this.", "Fields and items are separated by commas."],
+  CloseBraceExpected: ["The object is not closed: a } is missing.", "The file may have been cut off."],
+  CloseBracketExpected: ["The array is not closed: a ] is missing.", "The file may have been cut off."],
+  EndOfFileExpected: [
+    "Something follows after the end of the bundle.",
+    "A } too many above this is the usual cause.",
+  ],
+  InvalidCommentToken: ["This is not a comment.", "Comments are // to the end of the line, or /* … */."],
+  UnexpectedEndOfComment: ["The comment is not closed: */ is missing."],
+  UnexpectedEndOfString: [
+    "The text is not closed on its line.",
+    'A closing quotation mark is missing, or the text itself holds one: write \\" for it.',
+  ],
+  UnexpectedEndOfNumber: [
+    "The number stops in the middle.",
+    "Digits are expected after a point, a sign or an e.",
+  ],
+  InvalidUnicode: ["This \\u escape is not a character.", "\\u is followed by four of 0 to 9 and a to f."],
+  InvalidEscapeCharacter: [
+    "This escape does not exist in JSON.",
+    'Only \\" \\\\ \\/ \\b \\f \\n \\r \\t and \\uXXXX do; write \\\\ for a backslash.',
+  ],
+};
+
+/** `name` is the parser's own name of the error. */
+export function syntaxError(at: At, name: string): Diagnostic {
+  const [what, hint] = SYNTAX[name] ?? ["This is not JSON."];
+  return error("json/syntax", at, what, { hint });
+}
+
+export const duplicateKey = (at: At, key: string, firstLine: number): Diagnostic =>
+  error(
+    "json/duplicate-field",
+    at,
+    `The field ${quoted(key)} is here twice; the first is on line ${firstLine}.`,
+    {
+      hint: "Remove one of them; which one counts would be a guess.",
+    },
+  );
+
+export const forbiddenKey = (at: At, key: string): Diagnostic =>
+  error("json/forbidden-field", at, `A field may not be called ${quoted(key)}.`, {
+    why: "The name has a meaning in JavaScript and is refused wherever it stands.",
+  });
+
+export const numberOutOfRange = (at: At, text: string): Diagnostic =>
+  error("json/number-range", at, `${text.slice(0, 40)} is out of range; numbers run from -1e15 to 1e15.`, {
+    hint: "Check the number of zeros. Write null where the number is missing.",
+  });
+
+const CODE_NAMES: Readonly<Record<number, string>> = {
+  0: "a null character",
+  9: "a tab",
+  10: "a line break",
+  13: "a line break",
+  27: "an escape character",
+  127: "a delete character",
+};
+
+/** `code` is the character's number. */
+export const controlCharacter = (at: At, code: number): Diagnostic =>
+  error(
+    "json/control-character",
+    at,
+    `The text holds ${CODE_NAMES[code] ?? "a control character"} (U+${code.toString(16).toUpperCase().padStart(4, "0")}).`,
+    {
+      why: "PowerPoint cannot store it or would break the line in an odd place.",
+      hint:
+        code === 9 || code === 10 || code === 13
+          ? "Put a space there; lines are broken to fit the slide."
+          : "Delete it.",
+    },
+  );
+
+export const loneSurrogate = (at: At, code: number): Diagnostic =>
+  error(
+    "json/lone-surrogate",
+    at,
+    `The text holds half a character (U+${code.toString(16).toUpperCase()}).`,
+    {
+      why: "A character such as an emoji was cut in two; no file can store one half.",
+      hint: "Type the character again, or delete it.",
+    },
+  );

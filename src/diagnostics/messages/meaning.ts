@@ -1,0 +1,194 @@
+import type { Diagnostic } from "../diagnostic.ts";
+import { type At, either, error, quoted } from "../make.ts";
+
+/** What the schema cannot see: ids, references, dates, series, and sums of the bundle as a whole. */
+
+export const duplicateId = (at: At, id: string, first: string, firstLine: number | undefined): Diagnostic =>
+  error(
+    "bundle/duplicate-id",
+    at,
+    `The id ${quoted(id)} is taken by ${first}${firstLine === undefined ? "" : ` on line ${firstLine}`}.`,
+    {
+      why: "References are bare ids, so an id names one thing in the whole bundle.",
+    },
+  );
+
+export const reservedId = (at: At, id: string): Diagnostic =>
+  error(
+    "bundle/reserved-id",
+    at,
+    `The id ${quoted(id)} is reserved for the part of the bundle with that name.`,
+  );
+
+/** `expected` says what it must be the id of: "a stakeholder", "a metric, a chart or a quote". */
+export const missingReference = (
+  at: At,
+  id: string,
+  expected: string,
+  near: string | undefined,
+  known: readonly string[],
+): Diagnostic =>
+  error("bundle/missing-reference", at, `No ${expected.replace(/^an? /, "")} has the id ${quoted(id)}.`, {
+    hint:
+      near !== undefined
+        ? `Did you mean ${quoted(near)}?`
+        : known.length > 0
+          ? `There are ${either(known.map((one) => quoted(one)))}.`
+          : `The bundle has none yet; add it, or leave the field out.`,
+  });
+
+/** The id exists, but names something else. */
+export const wrongReference = (
+  at: At,
+  id: string,
+  found: string,
+  expected: string,
+  near: string | undefined,
+): Diagnostic =>
+  error("bundle/wrong-reference", at, `${quoted(id)} is ${found}; expected is the id of ${expected}.`, {
+    hint: near === undefined ? undefined : `Did you mean ${quoted(near)}?`,
+  });
+
+export const selfReference = (at: At, id: string): Diagnostic =>
+  error("bundle/circular-reference", at, `${quoted(id)} refers to itself.`, {
+    hint: "Name what it is about: a chart, a goal, an option, ask or why.",
+  });
+
+export const circularReference = (at: At, ids: readonly string[]): Diagnostic =>
+  error("bundle/circular-reference", at, `These refer to each other in a circle: ${ids.join(" → ")}.`, {
+    hint: "Let each name what it is about: a chart, a goal, an option, ask or why.",
+  });
+
+export const repeatedReference = (at: At, id: string): Diagnostic =>
+  error("bundle/repeated-reference", at, `${quoted(id)} stands twice in this list.`, {
+    hint: "Remove one of them.",
+  });
+
+export const notInCalendar = (at: At, date: string, lastDay: string | undefined): Diagnostic =>
+  error("bundle/no-such-date", at, `${quoted(date)} is not in the calendar.`, {
+    hint:
+      lastDay === undefined
+        ? "A date is year-month-day, for example 2026-11-18."
+        : `The last day of that month is ${lastDay}.`,
+  });
+
+export const noSuchWeek = (at: At, period: string): Diagnostic =>
+  error(
+    "bundle/no-such-date",
+    at,
+    `${quoted(period)} is not in the calendar: that year has 52 weeks (ISO 8601).`,
+  );
+
+export const endBeforeStart = (at: At, name: string, start: string, end: string): Diagnostic =>
+  error("bundle/end-before-start", at, `${quoted(name)} ends on ${end}, before it starts on ${start}.`);
+
+export const mixedPeriods = (at: At, period: string, found: string, expected: string): Diagnostic =>
+  error(
+    "bundle/mixed-periods",
+    at,
+    `${quoted(period)} is a ${found}; the values before it are by ${expected}.`,
+    {
+      hint: "Make two metrics of them, or write all periods as one kind.",
+    },
+  );
+
+export const repeatedPeriod = (at: At, period: string): Diagnostic =>
+  error("bundle/repeated-period", at, `The period ${quoted(period)} is here twice.`, {
+    hint: "Keep one value for it: once it has happened, the actual replaces the forecast.",
+  });
+
+export const unorderedPeriod = (at: At, period: string, before: string): Diagnostic =>
+  error("bundle/unordered-periods", at, `${quoted(period)} comes after ${quoted(before)}, but is earlier.`, {
+    hint: "Values stand oldest first.",
+  });
+
+export const rangeReversed = (at: At, low: number, high: number): Diagnostic =>
+  error("bundle/range", at, `The low end ${low} is above the high end ${high}.`, { hint: "Swap them." });
+
+export const outsideRange = (
+  at: At,
+  value: number,
+  low: number | undefined,
+  high: number | undefined,
+): Diagnostic =>
+  error(
+    "bundle/range",
+    at,
+    low !== undefined && value < low
+      ? `The value ${value} is below its low end ${low}.`
+      : `The value ${value} is above its high end ${high}.`,
+    { hint: "low and high are the range that the value lies in, in the same unit." },
+  );
+
+export const seriesLength = (at: At, found: number, expected: number, label: string): Diagnostic =>
+  error("bundle/series-length", at, `${quoted(label)} has ${found} values for ${expected} series.`, {
+    hint: "Every row has one value per series, in their order; null where one is missing.",
+  });
+
+export const repeatedLabel = (at: At, label: string): Diagnostic =>
+  error("bundle/repeated-label", at, `The label ${quoted(label)} is here twice.`, {
+    hint: "Labels tell rows apart; rename one.",
+  });
+
+export const streamLength = (
+  at: At,
+  name: string,
+  found: number,
+  expected: number,
+  first: string,
+): Diagnostic =>
+  error(
+    "bundle/stream-length",
+    at,
+    `${quoted(name)} has ${found} amounts, ${quoted(first)} has ${expected}.`,
+    {
+      hint: "Costs and benefits run over the same periods; write 0 where nothing is paid.",
+    },
+  );
+
+export const startIsNotPeriod = (at: At, start: string, period: string, example: string): Diagnostic =>
+  error("bundle/mixed-periods", at, `${quoted(start)} is not a ${period}, but the period is one.`, {
+    hint: `Write it as ${example}.`,
+  });
+
+export const twoRecommended = (at: At, name: string, first: string): Diagnostic =>
+  error("bundle/two-recommended", at, `${quoted(name)} is recommended, and so is ${quoted(first)}.`, {
+    why: "Leadership is asked for one decision.",
+    hint: "Leave recommended out of all options but one.",
+  });
+
+export const nothingMeasured = (at: At): Diagnostic =>
+  error("bundle/missing-field", at, "The bundle needs at least one metric or chart.", {
+    hint: "Claims without a number do not carry a decision. Add metrics: [ … ] or charts: [ … ].",
+  });
+
+export const unknownLocale = (
+  at: At,
+  locale: string,
+  near: string | undefined,
+  known: readonly string[],
+): Diagnostic =>
+  error("bundle/unknown-locale", at, `There is no locale ${quoted(locale)}.`, {
+    hint: near === undefined ? `There are ${either(known)}.` : `Did you mean ${quoted(near)}?`,
+  });
+
+export const unknownTheme = (
+  at: At,
+  theme: string,
+  near: string | undefined,
+  known: readonly string[],
+): Diagnostic =>
+  error("bundle/unknown-theme", at, `There is no theme ${quoted(theme)}.`, {
+    hint: near === undefined ? `There are ${either(known)}.` : `Did you mean ${quoted(near)}?`,
+  });
+
+export const unknownCurrency = (at: At, currency: string, near: string | undefined): Diagnostic =>
+  error("bundle/unknown-currency", at, `${quoted(currency)} is not a currency of ISO 4217.`, {
+    hint:
+      near === undefined ? "Currencies are three letters: EUR, USD, GBP." : `Did you mean ${quoted(near)}?`,
+  });
+
+export const unknownTimezone = (at: At, zone: string, near: string | undefined): Diagnostic =>
+  error("bundle/unknown-timezone", at, `${quoted(zone)} is not a time zone of the IANA database.`, {
+    hint: near === undefined ? "Time zones are written as Europe/Helsinki." : `Did you mean ${quoted(near)}?`,
+  });

@@ -1,0 +1,135 @@
+import type { Diagnostic } from "../diagnostic.ts";
+import { type At, count, either, error, quoted } from "../make.ts";
+
+/** What the schema finds: fields, types, choices, sizes. `means` is the description of the field in the schema. */
+
+/** `where` names the object as a person would: "the bundle", "metrics[2]". */
+export const unknownField = (
+  at: At,
+  field: string,
+  where: string,
+  near: string | undefined,
+  known: readonly string[],
+): Diagnostic =>
+  error("bundle/unknown-field", at, `${where} has no field ${quoted(field)}.`, {
+    hint: near === undefined ? `It may have ${either(known, 16)}.` : `Did you mean ${quoted(near)}?`,
+  });
+
+export const missingField = (at: At, field: string, where: string, means: string | undefined): Diagnostic =>
+  error("bundle/missing-field", at, `${where} needs the field ${quoted(field)}.`, { hint: means });
+
+/** `expected` and `found` carry their article: "a number", "text". */
+export const wrongType = (
+  at: At,
+  expected: string,
+  found: string,
+  means: string | undefined,
+  advice: string | undefined,
+): Diagnostic =>
+  error("bundle/wrong-type", at, `Here stands ${found}; expected is ${expected}.`, {
+    hint: [advice, means].filter((part) => part !== undefined).join(" ") || undefined,
+  });
+
+/** Advice for the common slips. */
+export const WRONG_TYPE_ADVICE = {
+  numberInQuotes: "Take the quotation marks away: numbers stand bare.",
+  percentInQuotes: "Write the bare number; the unit goes into the field unit.",
+  oneItem: "Put it into [ ], also when there is only one.",
+  trueInQuotes: "Write true or false without quotation marks.",
+  whole: "Only whole numbers can stand here.",
+} as const;
+
+export const unknownChoice = (
+  at: At,
+  found: string,
+  choices: readonly string[],
+  near: string | undefined,
+  means: string | undefined,
+): Diagnostic =>
+  error(
+    "bundle/unknown-choice",
+    at,
+    `${quoted(found)} is not one of ${either(
+      choices.map((choice) => quoted(choice)),
+      20,
+    )}.`,
+    {
+      hint: near === undefined ? means : `Did you mean ${quoted(near)}?`,
+    },
+  );
+
+export const badId = (at: At, found: string): Diagnostic =>
+  error("bundle/bad-id", at, `${quoted(found)} cannot be an id.`, {
+    hint: "An id is a letter, then letters, digits, - or _; at most 64 in all, without spaces.",
+  });
+
+/** For text of a fixed form: dates, periods, currencies, addresses. */
+export const wrongForm = (
+  at: At,
+  found: string,
+  means: string | undefined,
+  suggestion: string | undefined,
+): Diagnostic =>
+  error("bundle/wrong-form", at, `${quoted(found)} does not have the form that is expected here.`, {
+    hint: suggestion === undefined ? means : `Did you mean ${quoted(suggestion)}?`,
+  });
+
+export const badEmail = (at: At, found: string): Diagnostic =>
+  error("bundle/wrong-form", at, `${quoted(found)} is not an e-mail address.`);
+
+export const badUrl = (at: At, found: string): Diagnostic =>
+  error("bundle/wrong-form", at, `${quoted(found)} is not a link that may stand here.`, {
+    hint: "Links start with https:// and name a host.",
+  });
+
+export type Sized = "text" | "list" | "number" | "names";
+const UNITS: Readonly<Record<Sized, readonly [one: string, many: string]>> = {
+  text: ["character", "characters"],
+  list: ["item", "items"],
+  number: ["", ""],
+  names: ["field", "fields"],
+};
+const amount = (kind: Sized, n: number): string =>
+  kind === "number" ? n.toLocaleString("en-US") : count(n, ...UNITS[kind]);
+
+export function tooLittle(
+  at: At,
+  kind: Sized,
+  found: number,
+  least: number,
+  means: string | undefined,
+): Diagnostic {
+  if (kind === "text" && found === 0)
+    return error("bundle/size", at, "The text is empty.", {
+      hint: means ?? "Leave the field out where there is nothing to say.",
+    });
+  return error(
+    "bundle/size",
+    at,
+    `${capital(kind, found)}; expected ${kind === "number" ? "is" : "are"} at least ${amount(kind, least)}.`,
+    { hint: means },
+  );
+}
+
+export const tooMuch = (
+  at: At,
+  kind: Sized,
+  found: number,
+  most: number,
+  means: string | undefined,
+): Diagnostic =>
+  error(
+    "bundle/size",
+    at,
+    `${capital(kind, found)}; allowed ${kind === "number" ? "is" : "are"} at most ${amount(kind, most)}.`,
+    { hint: means },
+  );
+
+const capital = (kind: Sized, found: number): string =>
+  kind === "number"
+    ? `Here stands ${amount(kind, found)}`
+    : `Here ${found === 1 ? "is" : "are"} ${amount(kind, found)}`;
+
+/** The last resort, for what no other message names. */
+export const invalid = (at: At, found: string, means: string | undefined): Diagnostic =>
+  error("bundle/invalid", at, `${found} cannot stand here.`, { hint: means });

@@ -1,0 +1,46 @@
+/**
+ * The known word that somebody most likely meant, or nothing when none is close: at most a third of the letters differ.
+ * Capitals, hyphens and underscores do not count; among equals the first known one wins.
+ */
+export function nearest(word: string, known: Iterable<string>): string | undefined {
+  const wanted = plain(word);
+  let best: string | undefined;
+  let least = Number.POSITIVE_INFINITY;
+  for (const candidate of known) {
+    const to = plain(candidate);
+    const limit = Math.max(1, Math.floor(Math.max(wanted.length, to.length) / 3));
+    if (Math.abs(wanted.length - to.length) > limit) continue;
+    const d = distance(wanted, to);
+    if (d <= limit && d < least) {
+      best = candidate;
+      least = d;
+    }
+  }
+  return best;
+}
+
+const plain = (word: string): string =>
+  word
+    .slice(0, 80)
+    .toLowerCase()
+    .replaceAll(/[-_\s]/g, "");
+
+/** Damerau–Levenshtein in its optimal string alignment form: insert, delete, replace, swap neighbours; each costs 1. */
+export function distance(a: string, b: string): number {
+  let before: number[] = [];
+  let last = Array.from({ length: b.length + 1 }, (_, i) => i);
+  for (let i = 1; i <= a.length; i++) {
+    const row = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const same = a[i - 1] === b[j - 1] ? 0 : 1;
+      let cost = Math.min((last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (last[j - 1] ?? 0) + same);
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) {
+        cost = Math.min(cost, (before[j - 2] ?? 0) + 1);
+      }
+      row.push(cost);
+    }
+    before = last;
+    last = row;
+  }
+  return last[b.length] ?? 0;
+}
