@@ -1,0 +1,31 @@
+import { parseDay } from "../base/date.ts";
+import { parsePeriod } from "../base/period.ts";
+import type { DateStyle, LocaleWords, PeriodStyle } from "./locale.ts";
+
+function fill(
+  words: LocaleWords,
+  pattern: string,
+  parts: Readonly<Record<string, number | undefined>>,
+): string {
+  const month = (parts["month"] ?? 1) - 1;
+  return pattern.replace(/\{(\w+)\}/g, (whole, name: string) => {
+    if (name === "month") return words.months.long[month] ?? whole;
+    if (name === "shortMonth") return words.months.short[month] ?? whole;
+    if (name === "weekday") return words.weekdays[(parts["weekday"] ?? 1) - 1] ?? whole;
+    const part = parts[name];
+    return part === undefined ? whole : String(part);
+  });
+}
+
+export function writeDate(words: LocaleWords, iso: string, style: DateStyle): string {
+  const day = parseDay(iso);
+  return day === undefined ? iso : fill(words, words.dates[style], { ...day });
+}
+
+export function writePeriod(words: LocaleWords, text: string, style: PeriodStyle): string {
+  const period = parsePeriod(text);
+  if (period === undefined) return text;
+  const month = (Math.floor(period.start) % 12) + 1;
+  const { year, part } = period;
+  return fill(words, words.periods[period.kind][style], { year, part, month, day: part });
+}

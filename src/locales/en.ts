@@ -1,0 +1,123 @@
+import type { LocaleWords } from "./locale.ts";
+
+/** Units whose singular no rule finds. */
+const SINGULARS: Readonly<Record<string, string>> = {
+  people: "person",
+  men: "man",
+  women: "woman",
+  children: "child",
+  analyses: "analysis",
+  crises: "crisis",
+};
+
+/** "tickets" for 1 is "ticket"; what follows "per", "of" or "a" stays as it is. */
+function unitWord(unit: string, category: Intl.LDMLPluralRule): string {
+  if (category !== "one") return unit;
+  const match = /^(.*?)(\p{L}+)((?: (?:per|of|a|an|in)\b.*|\/.*)?)$/u.exec(unit);
+  const [, before = "", noun = unit, after = ""] = match ?? [];
+  return before + singular(noun) + after;
+}
+
+function singular(noun: string): string {
+  const known = Object.hasOwn(SINGULARS, noun) ? SINGULARS[noun] : undefined;
+  if (known !== undefined) return known;
+  if (/[^aeiou]ies$/.test(noun)) return `${noun.slice(0, -3)}y`;
+  if (/(?:ss|sh|ch|x|zz)es$/.test(noun)) return noun.slice(0, -2);
+  return /[a-z][^sui\W]s$/.test(noun) ? noun.slice(0, -1) : noun;
+}
+
+export const enGB: LocaleWords = {
+  tag: "en-GB",
+  direction: "ltr",
+  missing: "–",
+  numbers: { decimal: ".", group: ",", groupFrom: 4, minus: "−", plus: "+" },
+  patterns: {
+    percent: "{n}%",
+    currency: "{unit} {n}",
+    unit: "{n} {unit}",
+    scaled: "{n} {scale}",
+    scaledShort: "{n}{scale}",
+    unitScaled: "{unit} {scale}",
+    range: "{low}–{high}",
+    rangeSigned: "{low} to {high}",
+  },
+  scales: {
+    thousand: { long: { other: "thousand" }, short: "k" },
+    million: { long: { other: "million" }, short: "m" },
+    billion: { long: { other: "billion" }, short: "bn" },
+  },
+  points: { text: { one: "point", other: "points" }, short: "pp", alone: "percentage points" },
+  unitWord,
+  months: {
+    long: [
+      "January",
+      "February",
+      "March",
+      "April",
+      "May",
+      "June",
+      "July",
+      "August",
+      "September",
+      "October",
+      "November",
+      "December",
+    ],
+    short: ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"],
+  },
+  weekdays: ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"],
+  dates: {
+    long: "{day} {month} {year}",
+    short: "{day} {shortMonth} {year}",
+    dayMonth: "{day} {month}",
+    monthYear: "{month} {year}",
+    weekday: "{weekday} {day} {month} {year}",
+  },
+  periods: {
+    year: { long: "{year}", short: "{year}", withinYear: "{year}" },
+    "half-year": { long: "H{part} {year}", short: "H{part} {year}", withinYear: "H{part}" },
+    quarter: { long: "Q{part} {year}", short: "Q{part} {year}", withinYear: "Q{part}" },
+    month: { long: "{month} {year}", short: "{shortMonth} {year}", withinYear: "{shortMonth}" },
+    week: { long: "week {part}, {year}", short: "W{part} {year}", withinYear: "W{part}" },
+    day: {
+      long: "{day} {month} {year}",
+      short: "{day} {shortMonth} {year}",
+      withinYear: "{day} {shortMonth}",
+    },
+  },
+  quotes: { outer: ["“", "”"], inner: ["‘", "’"] },
+  directions: {
+    downAfter:
+      "less|fewer|lower|below|under|down|worse off|smaller|cheaper|shorter|decrease|reduction|drop|decline",
+    upAfter: "more|higher|above|over|up|larger|longer|increase|rise|growth",
+    downBefore:
+      "(?:fell|falls?|fallen|falling|dropped|drops?|declined?|decreased?|sank|shrank|lost|loses?|cut|cuts|reduced?|lowered|down|below|under)(?: by)?",
+    upBefore:
+      "(?:rose|rises?|risen|rising|grew|grows?|grown|growing|gained?|gains|increased?|raised?|up|above|over)(?: by)?",
+  },
+  // Sentences that the product writes by itself. {{name}} is filled in; see createPhrasebook for the helpers.
+  phrases: {
+    "figure.missing": "no value",
+  },
+};
+
+/** American dates and lists; the sentences are those of en-GB. */
+export const enUS: LocaleWords = {
+  ...enGB,
+  tag: "en-US",
+  dates: {
+    long: "{month} {day}, {year}",
+    short: "{shortMonth} {day}, {year}",
+    dayMonth: "{month} {day}",
+    monthYear: "{month} {year}",
+    weekday: "{weekday}, {month} {day}, {year}",
+  },
+  periods: {
+    ...enGB.periods,
+    day: {
+      long: "{month} {day}, {year}",
+      short: "{shortMonth} {day}, {year}",
+      withinYear: "{shortMonth} {day}",
+    },
+  },
+};

@@ -1,0 +1,21 @@
+import { enGB, enUS } from "./en.ts";
+import type { Locale, LocaleWords } from "./locale.ts";
+import { speak } from "./speak.ts";
+
+export type { Locale, LocaleWords, NumberStyle, ValueStyle } from "./locale.ts";
+
+/** Every locale by its tag. The first of a language serves its other regions: en-IE is written as en-GB. */
+export const LOCALES: Readonly<Record<string, LocaleWords>> = { "en-GB": enGB, "en-US": enUS };
+
+export const DEFAULT_LOCALE = "en-GB";
+
+/** The locale of a BCP 47 tag, else the first one of its language; undefined for a language that there is none for. */
+export function resolveLocale(tag: string): Locale | undefined {
+  const [language, ...rest] = tag.replaceAll("_", "-").toLowerCase().split("-");
+  const wanted = [language, ...rest].join("-");
+  const all = Object.values(LOCALES);
+  const words =
+    all.find((each) => each.tag.toLowerCase() === wanted) ??
+    all.find((each) => each.tag.toLowerCase().split("-")[0] === language);
+  return words === undefined ? undefined : speak(words);
+}

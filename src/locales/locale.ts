@@ -1,0 +1,112 @@
+import type { Exact } from "../base/decimal.ts";
+import type { PeriodKind } from "../base/period.ts";
+import type { Scale } from "../model/bundle/common.ts";
+
+export type DateStyle = "long" | "short" | "dayMonth" | "monthYear" | "weekday";
+export type PeriodStyle = "long" | "short" | "withinYear";
+
+export interface NumberStyle {
+  /** Digits after the decimal mark; what is beyond is rounded half away from zero. */
+  readonly decimals: number;
+  /** Prints + before positive numbers too; zero never has a sign. */
+  readonly signed?: boolean;
+  /** Separators between thousands; true when left out. */
+  readonly grouping?: boolean;
+}
+
+export interface ValueStyle extends NumberStyle {
+  /** %, pp, an ISO 4217 code, a word; "" for a bare number. */
+  readonly unit: string;
+  /** Divides by it and names it. */
+  readonly scale?: Scale | undefined;
+  /** text: "EUR 420 thousand" (default); plain: "420"; short: "EUR 420k". */
+  readonly style?: "text" | "plain" | "short";
+}
+
+/**
+ * How a language writes. The one place where number, scale word and unit are put together, and where dates, periods,
+ * lists and quotations are written. Same input, same string, on every machine.
+ */
+export interface Locale {
+  /** BCP 47 tag of the words, for example en-GB. */
+  readonly tag: string;
+  readonly direction: "ltr" | "rtl";
+  /** Stands where a value is missing. */
+  readonly missing: string;
+  /** "−1,240.5" */
+  readonly number: (exact: Exact, style: NumberStyle) => string;
+  /** "14.9%", "−1.4 points", "EUR 230 thousand", "43 days". */
+  readonly value: (exact: Exact, style: ValueStyle) => string;
+  /** "12.8–14.3%", "−2.1 to −0.7 points"; one value where both ends print the same. */
+  readonly range: (low: Exact, high: Exact, style: ValueStyle) => string;
+  /** The unit alone, for captions and table heads: "%", "percentage points", "EUR thousand", "tickets". */
+  readonly unit: (unit: string, scale?: Scale) => string;
+  /** An ISO date in words, counted without any time zone; a text that is no date comes back as it is. */
+  readonly date: (iso: string, style: DateStyle) => string;
+  /** A period in words; a text that is no period ("spring 2026") comes back as it is. */
+  readonly period: (period: string, style: PeriodStyle) => string;
+  /** Joins the items as the language does: "a, b and c". */
+  readonly list: (items: readonly string[], word: "and" | "or") => string;
+  /** Puts a text in quotation marks; marks inside it become inner ones. */
+  readonly quote: (text: string) => string;
+  /** Plural category of a number that is shown with so many decimals (none when left out). */
+  readonly plural: (value: Exact, decimals?: number) => Intl.LDMLPluralRule;
+  /**
+   * Drops the sign of a number where the words around it already say the direction: "left −1.4 points less often"
+   * becomes "left 1.4 points less often". A sign that contradicts its words stays, so that it is seen.
+   */
+  readonly settle: (sentence: string) => string;
+  /** Handlebars templates of the sentences that the product says; `createPhrasebook` fills them. */
+  readonly phrases: Readonly<Record<string, string>>;
+}
+
+/** Forms of a word by plural category. */
+export type Plural = Readonly<Partial<Record<Intl.LDMLPluralRule, string>> & { other: string }>;
+
+/** All that a locale file holds: data, and code only for the word of a unit. `speak` makes a Locale of it. */
+export interface LocaleWords {
+  readonly tag: string;
+  readonly direction: "ltr" | "rtl";
+  readonly missing: string;
+  readonly numbers: {
+    readonly decimal: string;
+    readonly group: string;
+    /** Digits before the decimal mark from which on thousands are separated: 4, or 5 where 1240 stays whole. */
+    readonly groupFrom: number;
+    readonly minus: string;
+    readonly plus: string;
+  };
+  /** {n} is the number, {unit} the word or code, {scale} the scale word. The sign stands before all of it. */
+  readonly patterns: {
+    readonly percent: string;
+    readonly currency: string;
+    readonly unit: string;
+    readonly scaled: string;
+    readonly scaledShort: string;
+    readonly unitScaled: string;
+    readonly range: string;
+    /** A range with a sign in it, where a dash would be read as a minus. */
+    readonly rangeSigned: string;
+  };
+  readonly scales: Readonly<Record<Scale, { readonly long: Plural; readonly short: string }>>;
+  readonly points: { readonly text: Plural; readonly short: string; readonly alone: string };
+  /** The form of a unit word that goes with a number of this plural category. */
+  readonly unitWord: (unit: string, category: Intl.LDMLPluralRule) => string;
+  readonly months: { readonly long: readonly string[]; readonly short: readonly string[] };
+  /** From Monday on. */
+  readonly weekdays: readonly string[];
+  /** {day} {month} {shortMonth} {year} {weekday} */
+  readonly dates: Readonly<Record<DateStyle, string>>;
+  /** {year} {part} {month} {shortMonth} {day} */
+  readonly periods: Readonly<Record<PeriodKind, Readonly<Record<PeriodStyle, string>>>>;
+  readonly quotes: { readonly outer: readonly [string, string]; readonly inner: readonly [string, string] };
+  /** Words around a number that say its direction; a regular expression each, without flags. */
+  readonly directions: {
+    readonly downAfter: string;
+    readonly upAfter: string;
+    readonly downBefore: string;
+    readonly upBefore: string;
+  };
+  /** Handlebars templates; the helpers are those of `createPhrasebook`. */
+  readonly phrases: Readonly<Record<string, string>>;
+}

@@ -1,0 +1,158 @@
+import { type Decimal, decimal, type Exact, round } from "../base/decimal.ts";
+import type { Scale } from "../model/bundle/common.ts";
+import { isCurrency } from "./currencies.ts";
+import type { LocaleWords, NumberStyle, ValueStyle } from "./locale.ts";
+import { pluralOf } from "./speak.ts";
+
+const POWERS: Readonly<Record<Scale, number>> = { thousand: 3, million: 6, billion: 9 };
+const ASCENDING: readonly Scale[] = ["thousand", "million", "billion"];
+
+/** Divides by a scale. */
+export const unscaled = (exact: Exact, scale: Scale | undefined): Decimal =>
+  scale === undefined ? decimal(exact) : decimal(exact).div(decimal(10).pow(POWERS[scale]));
+
+const fill = (pattern: string, parts: Readonly<Record<string, string>>): string =>
+  pattern.replace(/\{(\w+)\}/g, (whole, name: string) => parts[name] ?? whole);
+
+function signOf(words: LocaleWords, rounded: Decimal, signed: boolean): string {
+  if (rounded.isZero()) return "";
+  if (rounded.isNegative()) return words.numbers.minus;
+  return signed ? words.numbers.plus : "";
+}
+
+/** Digits of a number without its sign. */
+function writeDigits(
+  words: LocaleWords,
+  rounded: Decimal,
+  { decimals, grouping = true }: NumberStyle,
+): string {
+  const { decimal: mark, group, groupFrom } = words.numbers;
+  const [whole = "0", fraction = ""] = rounded.abs().toFixed(decimals).split(".");
+  const grouped =
+    grouping && whole.length >= groupFrom
+      ? whole.replace(/\B(?=(\d{3})+$)/g, group.replace("$", "$$$$"))
+      : whole;
+  return fraction === "" ? grouped : grouped + mark + fraction;
+}
+
+export function writeNumber(words: LocaleWords, exact: Exact, style: NumberStyle): string {
+  const rounded = round(exact, style.decimals);
+  return signOf(words, rounded, style.signed ?? false) + writeDigits(words, rounded, style);
+}
+
+/** The scale that a short form chooses by itself: from ten thousand on, at most three digits that count. */
+function shortScale(
+  exact: Exact,
+  decimals: number,
+): { readonly scale: Scale | undefined; readonly decimals: number } {
+  const size = decimal(exact).abs();
+  if (size.lt(10_000)) return { scale: undefined, decimals };
+  // 999,950 thousand is a million once it is rounded, so the next scale is tried first.
+  const scale = ASCENDING.findLast((name) =>
+    size.div(decimal(10).pow(POWERS[name])).toSignificantDigits(3).gte(1),
+  );
+  const three = unscaled(exact, scale).abs().toSignificantDigits(3);
+  return { scale, decimals: Math.min(three.decimalPlaces(), 2) };
+}
+
+/** Number, scale word and unit put together, without the sign; and the sign. */
+function parts(
+  words: LocaleWords,
+  exact: Exact,
+  style: ValueStyle,
+): { readonly sign: string; readonly body: string } {
+  const short = style.style === "short";
+  const share = style.unit === "%" || style.unit === "pp";
+  const chosen =
+    short && style.scale === undefined && !share
+      ? shortScale(exact, style.decimals)
+      : { scale: style.scale, decimals: style.decimals };
+  const rounded = round(unscaled(exact, chosen.scale), chosen.decimals);
+  const sign = signOf(words, rounded, style.signed ?? false);
+  const digits = writeDigits(words, rounded, { ...style, decimals: chosen.decimals });
+  if (style.style === "plain") return { sign, body: digits };
+  const category = pluralOf(words, rounded, chosen.decimals);
+  const number = withScale(words, digits, chosen.scale, category, short);
+  return {
+    sign,
+    body: withUnit(words, number, style.unit, chosen.scale === undefined ? category : "other", short),
+  };
+}
+
+function withScale(
+  words: LocaleWords,
+  digits: string,
+  scale: Scale | undefined,
+  category: Intl.LDMLPluralRule,
+  short: boolean,
+): string {
+  if (scale === undefined) return digits;
+  const { long, short: letter } = words.scales[scale];
+  return short
+    ? fill(words.patterns.scaledShort, { n: digits, scale: letter })
+    : fill(words.patterns.scaled, { n: digits, scale: long[category] ?? long.other });
+}
+
+function withUnit(
+  words: LocaleWords,
+  number: string,
+  unit: string,
+  category: Intl.LDMLPluralRule,
+  short: boolean,
+): string {
+  const { patterns, points } = words;
+  if (unit === "") return number;
+  if (unit === "%") return fill(patterns.percent, { n: number });
+  if (unit === "pp") {
+    return fill(patterns.unit, {
+      n: number,
+      unit: short ? points.short : (points.text[category] ?? points.text.other),
+    });
+  }
+  if (isCurrency(unit)) return fill(patterns.currency, { n: number, unit });
+  return fill(patterns.unit, { n: number, unit: words.unitWord(unit, category) });
+}
+
+export function writeValue(words: LocaleWords, exact: Exact, style: ValueStyle): string {
+  const { sign, body } = parts(words, exact, style);
+  return sign + body;
+}
+
+/**
+ * Two ends with the unit once where that can be read: "12.8–14.3%", "EUR 610–1,180 thousand". With a sign in it the
+ * dash gives way to a word, and units that stand close to the number are repeated.
+ */
+export function writeRange(words: LocaleWords, low: Exact, high: Exact, style: ValueStyle): string {
+  const { patterns } = words;
+  const [from, to] = [writeValue(words, low, style), writeValue(words, high, style)];
+  if (from === to) return from;
+  // Both ends share the scale that the larger one has.
+  const larger = decimal(low).abs().gt(decimal(high).abs()) ? low : high;
+  const short = style.style === "short";
+  const plain = (exact: Exact): string => writeValue(words, exact, { ...style, style: "plain" });
+  const hasSign = [from, to].some(
+    (text) => text.startsWith(words.numbers.minus) || text.startsWith(words.numbers.plus),
+  );
+  const close = style.unit === "%" || isCurrency(style.unit);
+  if (short && style.scale === undefined && shortScale(larger, style.decimals).scale !== undefined) {
+    return fill(patterns.rangeSigned, { low: from, high: to });
+  }
+  if (hasSign && close && style.style !== "plain") return fill(patterns.rangeSigned, { low: from, high: to });
+  const joined = fill(hasSign ? patterns.rangeSigned : patterns.range, {
+    low: plain(low),
+    high: plain(high),
+  });
+  if (style.style === "plain") return joined;
+  return withUnit(words, withScale(words, joined, style.scale, "other", short), style.unit, "other", short);
+}
+
+/** The unit without a number: what stands under a chart's title and at the head of a table. */
+export function writeUnit(words: LocaleWords, unit: string, scale?: Scale): string {
+  const name = unit === "pp" ? words.points.alone : unit;
+  if (scale === undefined) return name;
+  const word = words.scales[scale].long.other;
+  if (name === "") return word;
+  return isCurrency(unit)
+    ? fill(words.patterns.unitScaled, { unit: name, scale: word })
+    : fill(words.patterns.scaled, { n: word, scale: name });
+}

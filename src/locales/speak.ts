@@ -1,0 +1,53 @@
+import { decimal } from "../base/decimal.ts";
+import { writeDate, writePeriod } from "./calendar.ts";
+import type { Locale, LocaleWords } from "./locale.ts";
+import { writeNumber, writeRange, writeUnit, writeValue } from "./numbers.ts";
+import { settleSigns } from "./settle.ts";
+
+/** Makes a locale of its words. */
+export function speak(words: LocaleWords): Locale {
+  const lists = {
+    and: new Intl.ListFormat(words.tag, { type: "conjunction" }),
+    or: new Intl.ListFormat(words.tag, { type: "disjunction" }),
+  };
+  return {
+    tag: words.tag,
+    direction: words.direction,
+    missing: words.missing,
+    number: (exact, style) => writeNumber(words, exact, style),
+    value: (exact, style) => writeValue(words, exact, style),
+    range: (low, high, style) => writeRange(words, low, high, style),
+    unit: (unit, scale) => writeUnit(words, unit, scale),
+    date: (iso, style) => writeDate(words, iso, style),
+    period: (period, style) => writePeriod(words, period, style),
+    list: (items, word) => lists[word].format(items),
+    quote: (text) => quote(words, text),
+    plural: (value, decimals = 0) => pluralOf(words, value, decimals),
+    settle: (sentence) => settleSigns(words, sentence),
+    phrases: words.phrases,
+  };
+}
+
+/** 1 is "one" in English, 1.0 is not: the decimals shown count (Unicode CLDR, plural operand v). */
+export function pluralOf(
+  words: LocaleWords,
+  value: number | string | ReturnType<typeof decimal>,
+  decimals: number,
+) {
+  const rules = new Intl.PluralRules(words.tag, {
+    minimumFractionDigits: decimals,
+    maximumFractionDigits: decimals,
+  });
+  return rules.select(decimal(value).abs().toNumber());
+}
+
+function quote(words: LocaleWords, text: string): string {
+  const [open, close] = words.quotes.inner;
+  const [outerOpen, outerClose] = words.quotes.outer;
+  let opened = false;
+  const inside = text.replace(/["“”„«»]/g, (mark) => {
+    opened = mark === '"' ? !opened : mark === "“" || mark === "„" || mark === "«";
+    return opened ? open : close;
+  });
+  return outerOpen + inside + outerClose;
+}
