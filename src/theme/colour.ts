@@ -1,0 +1,85 @@
+import { type Element, el } from "../ooxml/xml.ts";
+import type { Colour, SchemeSlot } from "./theme.ts";
+
+interface Rgb {
+  readonly r: number;
+  readonly g: number;
+  readonly b: number;
+}
+
+/** Channels from 0 to 1 of a colour such as "1B4F8F". */
+export function toRgb(hex: string): Rgb {
+  const value = Number.parseInt(hex, 16);
+  return { r: ((value >> 16) & 255) / 255, g: ((value >> 8) & 255) / 255, b: (value & 255) / 255 };
+}
+
+function toHex({ r, g, b }: Rgb): string {
+  const byte = (channel: number): string =>
+    Math.round(Math.min(1, Math.max(0, channel)) * 255)
+      .toString(16)
+      .padStart(2, "0");
+  return `${byte(r)}${byte(g)}${byte(b)}`.toUpperCase();
+}
+
+/**
+ * What lumMod and lumOff make of a colour: luminance of HSL times `keep` plus `1 - keep` (ECMA-376 Part 1, 20.1.2.3.20
+ * and 21), hue and saturation as they were. `keep` is a share from 0 to 1; this is PowerPoint's "Lighter 80%" and so on.
+ */
+export function lighten(hex: string, keep: number): string {
+  const { r, g, b } = toRgb(hex);
+  const high = Math.max(r, g, b);
+  const low = Math.min(r, g, b);
+  const l = (high + low) / 2;
+  const spread = high - low;
+  const s = spread === 0 ? 0 : spread / (1 - Math.abs(2 * l - 1));
+  const hue =
+    spread === 0
+      ? 0
+      : high === r
+        ? ((g - b) / spread + 6) % 6
+        : high === g
+          ? (b - r) / spread + 2
+          : (r - g) / spread + 4;
+  const lighter = l * keep + (1 - keep);
+  const chroma = (1 - Math.abs(2 * lighter - 1)) * s;
+  const base = lighter - chroma / 2;
+  const channel = (offset: number): number => {
+    const k = (offset + hue) % 6;
+    return base + chroma * Math.max(0, Math.min(1, Math.min(k, 4 - k)));
+  };
+  return toHex({ r: channel(2), g: channel(0), b: channel(4) });
+}
+
+/** Relative luminance, 0 to 1 (WCAG 2.2). */
+export function luminance(hex: string): number {
+  const { r, g, b } = toRgb(hex);
+  const linear = (c: number): number => (c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4);
+  return 0.2126 * linear(r) + 0.7152 * linear(g) + 0.0722 * linear(b);
+}
+
+/** Contrast ratio of two colours, 1 to 21 (WCAG 2.2, 1.4.3). */
+export function contrast(a: string, b: string): number {
+  const [x, y] = [luminance(a), luminance(b)];
+  return (Math.max(x, y) + 0.05) / (Math.min(x, y) + 0.05);
+}
+
+/** Slots by the names that slides and charts use: the colour map of our master (p:clrMap) in reverse. */
+const MAPPED: Readonly<Partial<Record<SchemeSlot, string>>> = {
+  dk1: "tx1",
+  lt1: "bg1",
+  dk2: "tx2",
+  lt2: "bg2",
+};
+
+/** a:schemeClr for slides, layouts, masters and charts; never a hex value, so a new theme recolours everything. */
+export function schemeColour(colour: Colour): Element {
+  return el(
+    "a:schemeClr",
+    { val: MAPPED[colour.slot] ?? colour.slot },
+    colour.lumMod !== undefined && el("a:lumMod", { val: colour.lumMod }),
+    colour.lumOff !== undefined && el("a:lumOff", { val: colour.lumOff }),
+  );
+}
+
+/** a:solidFill of a scheme colour. */
+export const solidFill = (colour: Colour): Element => el("a:solidFill", {}, schemeColour(colour));
