@@ -1,0 +1,133 @@
+import type { StyledRun } from "./font.ts";
+import { type Pens, pensOf } from "./measure.ts";
+import { type Opportunity, opportunitiesOf } from "./opportunities.ts";
+
+export interface BreakOptions {
+  /** BCP 47; decides where words end in scripts that are written without spaces. */
+  readonly language: string;
+  /** Added to the left of the first line, in pt; negative where it hangs out. */
+  readonly firstIndent?: number;
+}
+
+export interface BrokenLine<R extends StyledRun> {
+  /** Pieces of the runs given, spaces at the end included, hard breaks left out. */
+  readonly runs: readonly R[];
+  /** Advance width in pt, without spaces at the end. */
+  readonly width: number;
+  /** True where the text itself ends the line (line feed). */
+  readonly hard: boolean;
+}
+
+/** Renderers differ by less than this share of the width; a line that is this close to full is broken before. */
+export const SAFETY = 0.99;
+/** Widths are sums of fractions; two that are equal on paper may differ by less than this, in pt. */
+const EPSILON = 1e-6;
+
+/** A text measured once, to be broken at many widths. */
+export interface Prepared {
+  readonly text: string;
+  readonly pens: Pens;
+  readonly opportunities: readonly Opportunity[];
+}
+
+/** From UTF-16 index `start` up to, not including, `end`; what is drawn stops at `inked`. */
+interface Span {
+  readonly start: number;
+  readonly end: number;
+  readonly inked: number;
+  readonly hard: boolean;
+}
+
+export function prepare(runs: readonly StyledRun[], language: string): Prepared {
+  const text = runs.map((run) => run.text).join("");
+  return { text, pens: pensOf(runs), opportunities: opportunitiesOf(text, language) };
+}
+
+/** The end of what is drawn of a line: spaces and breaks at its end hang into the margin. No-break spaces do not. */
+function inkedEnd(text: string, start: number, end: number): number {
+  let inked = end;
+  while (inked > start && isBlank(text.charCodeAt(inked - 1))) inked -= 1;
+  return inked;
+}
+
+const isBlank = (unit: number): boolean =>
+  unit === 0x20 ||
+  (unit >= 0x09 && unit <= 0x0d) ||
+  unit === 0x3000 ||
+  unit === 0x85 ||
+  unit === 0x1680 ||
+  (unit >= 0x2000 && unit <= 0x200b && unit !== 0x2007) ||
+  unit === 0x2028 ||
+  unit === 0x2029 ||
+  unit === 0x205f;
+
+export const widthOf = ({ pens }: Prepared, start: number, inked: number): number =>
+  inked > start ? (pens.ends[inked] ?? 0) - (pens.starts[start] ?? 0) : 0;
+
+/** Greedy: each line takes as many pieces as fit; a piece wider than the line is cut between graphemes. */
+export function spansOf(prepared: Prepared, width: number, firstIndent = 0): readonly Span[] {
+  const { text, opportunities } = prepared;
+  const spans: Span[] = [];
+  let start = 0;
+  let last = 0;
+  let limit = (width - firstIndent) * SAFETY + EPSILON;
+  const emit = (end: number, hard: boolean): void => {
+    spans.push({ start, end, inked: inkedEnd(text, start, end), hard });
+    start = end;
+    last = end;
+    limit = width * SAFETY + EPSILON;
+  };
+  const overflows = (end: number): boolean => widthOf(prepared, start, inkedEnd(text, start, end)) > limit;
+  for (const { position, required } of opportunities) {
+    if (last > start && overflows(position)) emit(last, false);
+    if (overflows(position)) {
+      for (const end of graphemeEnds(text, start, position)) {
+        if (last > start && overflows(end)) emit(last, false);
+        last = end;
+      }
+    }
+    last = position;
+    if (required) emit(position, true);
+  }
+  if (last > start || spans.at(-1)?.hard === true) emit(last, false);
+  return spans;
+}
+
+/** Where the graphemes between two places end. */
+function graphemeEnds(text: string, start: number, end: number): readonly number[] {
+  const segments = new Intl.Segmenter("en", { granularity: "grapheme" }).segment(text.slice(start, end));
+  return Array.from(segments, ({ index, segment }) => start + index + segment.length);
+}
+
+const HARD_END = /[\n\v\f\r\u0085\u2028\u2029]+$/;
+
+/** The pieces of runs between two places of their joined text. */
+function slice<R extends StyledRun>(runs: readonly R[], start: number, end: number): R[] {
+  const pieces: R[] = [];
+  let at = 0;
+  for (const run of runs) {
+    const from = Math.max(start - at, 0);
+    const to = Math.min(end - at, run.text.length);
+    if (to > from) pieces.push({ ...run, text: run.text.slice(from, to) });
+    at += run.text.length;
+    if (at >= end) break;
+  }
+  return pieces;
+}
+
+/**
+ * Breaks runs into lines of at most `width` pt as PowerPoint and LibreOffice do, never into fewer lines than they.
+ * UAX #14, first fit; a word longer than the line is cut between graphemes. No text gives no line; a text that ends in
+ * a line feed has an empty line after it.
+ */
+export function breakRuns<R extends StyledRun>(
+  runs: readonly R[],
+  width: number,
+  options: BreakOptions,
+): BrokenLine<R>[] {
+  const prepared = prepare(runs, options.language);
+  return spansOf(prepared, width, options.firstIndent).map(({ start, end, inked, hard }) => {
+    const drawn = hard ? end - (HARD_END.exec(prepared.text.slice(start, end))?.[0].length ?? 0) : end;
+    return { runs: slice(runs, start, drawn), width: widthOf(prepared, start, inked), hard };
+  });
+}

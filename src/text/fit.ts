@@ -1,0 +1,51 @@
+import { type BreakOptions, type Prepared, prepare, SAFETY, spansOf, widthOf } from "./break.ts";
+import type { StyledRun } from "./font.ts";
+
+/** Width in pt of the widest line when only line feeds break the text. */
+export function naturalWidth(runs: readonly StyledRun[]): number {
+  const prepared = prepare(runs, "en");
+  return spansOf(prepared, Number.POSITIVE_INFINITY).reduce(
+    (widest, { start, inked }) => Math.max(widest, widthOf(prepared, start, inked)),
+    0,
+  );
+}
+
+/** Width in pt of the widest piece that cannot be broken: below it, words are cut. */
+export function longestWord(runs: readonly StyledRun[], language = "en"): number {
+  return longestPiece(prepare(runs, language));
+}
+
+function longestPiece(prepared: Prepared): number {
+  let start = 0;
+  let widest = 0;
+  for (const { position } of prepared.opportunities) {
+    let inked = position;
+    while (inked > start && /\s/.test(prepared.text.charAt(inked - 1))) inked -= 1;
+    widest = Math.max(widest, widthOf(prepared, start, inked));
+    start = position;
+  }
+  return widest;
+}
+
+/** Steps that a box is narrowed by, in pt. */
+const STEP = 0.25;
+
+/**
+ * The narrowest width, in pt, at which the text takes no more lines than at `width` and no word is cut that is whole
+ * there: lines of like length, so that no single word is left on the last one. Never more than `width`.
+ */
+export function balancedWidth(runs: readonly StyledRun[], width: number, options: BreakOptions): number {
+  const prepared = prepare(runs, options.language);
+  const indent = options.firstIndent ?? 0;
+  const lines = spansOf(prepared, width, indent).length;
+  const narrowest = (longestPiece(prepared) + Math.max(0, indent)) / SAFETY;
+  // Invariant: `enough` steps below `width` is not known to fit, `fits` is.
+  let fits = 0;
+  let tooMany = Math.floor(Math.max(0, width - narrowest) / STEP) + 1;
+  while (tooMany - fits > 1) {
+    const middle = Math.floor((fits + tooMany) / 2);
+    if (spansOf(prepared, width - middle * STEP, indent).length <= lines) fits = middle;
+    else tooMany = middle;
+  }
+  return width - fits * STEP;
+}

@@ -1,0 +1,84 @@
+import type { Font } from "./font.ts";
+import arial from "./metrics/arial.json" with { type: "json" };
+import calibri from "./metrics/calibri.json" with { type: "json" };
+
+/** One face, ready for look-up by code point; all in em. Never changes once decoded. */
+export interface Table {
+  /** Advance by code point; NaN where the font has no such character. Shorter than Unicode. */
+  readonly advances: Float32Array;
+  /** Kerning class as the left and as the right of two, by code point; 0 has no kerning. */
+  readonly left: Uint8Array;
+  readonly right: Uint8Array;
+  /** Kern of two classes at left × columns + right. */
+  readonly kerns: Float32Array;
+  readonly columns: number;
+}
+
+interface Metrics {
+  readonly unitsPerEm: number;
+  readonly characters: string;
+  readonly faces: Record<Style, Face>;
+}
+type Style = "regular" | "bold" | "italic" | "boldItalic";
+interface Face {
+  readonly advances: readonly number[];
+  readonly left: readonly number[];
+  readonly right: readonly number[];
+  /** For each left class: right class, kern, right class, kern, … */
+  readonly kerns: readonly (readonly number[])[];
+}
+
+/** The code points below this have a place in the tables; all characters of scripts/metrics.mjs lie below. */
+const END = 0x2600;
+
+function decode(metrics: Metrics, style: Style): Table {
+  const face = metrics.faces[style];
+  const advances = new Float32Array(END).fill(Number.NaN);
+  const left = new Uint8Array(END);
+  const right = new Uint8Array(END);
+  let index = 0;
+  for (const character of metrics.characters) {
+    const code = character.codePointAt(0) ?? 0;
+    advances[code] = (face.advances[index] ?? Number.NaN) / metrics.unitsPerEm;
+    left[code] = face.left[index] ?? 0;
+    right[code] = face.right[index] ?? 0;
+    index += 1;
+  }
+  const columns = 1 + face.right.reduce((most, number) => Math.max(most, number), 0);
+  const kerns = new Float32Array(face.kerns.length * columns);
+  face.kerns.forEach((row, number) => {
+    for (let at = 0; at < row.length; at += 2) {
+      kerns[number * columns + (row[at] ?? 0)] = (row[at + 1] ?? 0) / metrics.unitsPerEm;
+    }
+  });
+  return { advances, left, right, kerns, columns };
+}
+
+/** A value that is made when it is first asked for, and the same from then on. */
+function lazily<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
+
+const facesOf = (metrics: Metrics): Record<Style, () => Table> => ({
+  regular: lazily(() => decode(metrics, "regular")),
+  bold: lazily(() => decode(metrics, "bold")),
+  italic: lazily(() => decode(metrics, "italic")),
+  boldItalic: lazily(() => decode(metrics, "boldItalic")),
+});
+
+/** A face takes about 0.5 ms to decode and most decks use two or three of the eight, so each waits for its first use. */
+const FACES: Record<Font["family"], Record<Style, () => Table>> = {
+  Calibri: facesOf(calibri),
+  Arial: facesOf(arial),
+};
+
+/** The numbers of a face. Constant: every call gives the same, unchanging table. */
+export function tableOf(font: Font): Table {
+  const family = FACES[font.family];
+  if (font.bold) return font.italic ? family.boldItalic() : family.bold();
+  return font.italic ? family.italic() : family.regular();
+}
