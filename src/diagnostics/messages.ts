@@ -9,3 +9,4 @@ export * from "./messages/host.ts";
 export * from "./messages/json.ts";
 export * from "./messages/meaning.ts";
 export * from "./messages/schema.ts";
+export * from "./messages/charts.ts";

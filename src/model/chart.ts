@@ -36,6 +36,8 @@ export interface ChartModel {
   readonly overlays: readonly Overlay[];
   /** Name of the first column of the workbook: "Quarter", "Cause". */
   readonly heading: string;
+  /** Further columns of the workbook that no series draws: the signed steps of a waterfall, the ends of a tornado. */
+  readonly columns?: readonly { readonly name: string; readonly values: readonly (number | null)[]; readonly format: NumberFormat }[];
   readonly from: JsonPath;
 }
 
@@ -150,7 +152,7 @@ export interface Series {
   /** Outline of bars and areas, or the line itself. */
   readonly line?: LineStyle;
   readonly marker?: { readonly shape: "circle" | "diamond" | "square" | "dash"; readonly size: number; readonly paint: Paint };
-  /** Exceptions by category index. */
+  /** Exceptions by category index. A series with `marker` has one at every point but those with `marker: false` here. */
   readonly points: Readonly<Record<number, { readonly paint?: Paint; readonly line?: LineStyle; readonly marker?: boolean }>>;
   /** One per category; null carries none. */
   readonly labels: readonly (Label | null)[];
@@ -212,6 +214,10 @@ export type Overlay =
   | { readonly type: "note"; readonly at: At; readonly text: string; readonly ink: Ink }
   /** A line across the plot at an event, with its words at the top. */
   | { readonly type: "event"; readonly c: number; readonly text: string; readonly ink: Ink }
+  /** The name of a line at its end, right of its last point, with the value there; several are spread so that none covers another. */
+  | { readonly type: "end"; readonly at: At; readonly text: string; readonly value: string; readonly ink: Ink }
+  /** Two slashes over the foot of the bar of a category: the axis does not start at zero. */
+  | { readonly type: "break"; readonly c: number }
   /** Pale ground over the categories from `from` to `to`: the forecast. */
   | { readonly type: "ground"; readonly from: number; readonly to: number; readonly text: string; readonly ink: Ink }
   /** A horizontal reference with its words at the end: target, average, base case. */

@@ -1,0 +1,70 @@
+import { z } from "zod";
+import type { Exhibit } from "../model/chart.ts";
+import type { Scale } from "../model/bundle/common.ts";
+import type { Chart } from "../model/bundle/index.ts";
+import type { Figures, JsonPath } from "../model/figures.ts";
+
+/** How a number is written; the same as figures are written, so that both are the same string. */
+export interface NumberStyle {
+  /** %, pp, an ISO 4217 code, a word, or "" for a bare number. */
+  readonly unit: string;
+  readonly decimals: number;
+  readonly scale?: Scale;
+  /** True for changes, which carry + or −. */
+  readonly signed?: boolean;
+  /** True for the form that fits an axis or a bar: "€0.42m". */
+  readonly short?: boolean;
+}
+
+/** What lowering may know: figures, the deck's language and dates. Filled by `compose` for one exhibit. */
+export interface ChartContext {
+  readonly figures: Figures;
+  /** The exhibit's message, resolved and without markup; it opens the alt text. */
+  readonly message: string;
+  /** JSON path of the chart in the bundle: ["charts", 0]. */
+  readonly from: JsonPath;
+  /** A number in the deck's locale. */
+  readonly format: (value: number, style: NumberStyle) => string;
+  /** A phrase of the locale (keys "chart.…"), without emphasis. */
+  readonly say: (phrase: string, data?: Readonly<Record<string, string | number | readonly string[] | undefined>>) => string;
+  /** A period of the bundle as it is read: "Q3 2026", and short where its year is clear: "Q3". */
+  readonly period: (period: string, form: "long" | "short") => string;
+  /** A unit in words, as a caption writes it: "EUR million", "% of …", "points". */
+  readonly unit: (unit: string, scale?: Scale) => string;
+  /** An ISO date as it is read: "18 November 2026", and short: "18 Nov". */
+  readonly day: (date: string, form: "long" | "short") => string;
+  /** BCP 47 tag. */
+  readonly language: string;
+  /** The deck's ISO date. */
+  readonly date?: string;
+  /** The day by which the decision is needed. */
+  readonly decision?: string;
+}
+
+/** One kind of chart: the shape of its data in the bundle, and what it lowers to. */
+export interface ChartKind<Schema extends ChartSchema = ChartSchema> {
+  readonly name: string;
+  readonly schema: Schema;
+  /**
+   * Turns a chart of the bundle into an exhibit. Takes any chart and checks it against the kind's schema again, so
+   * that callers need not know which kind they hold.
+   * @throws Refusal where the data cannot be drawn (too many categories, none at all, mixed units).
+   */
+  readonly lower: (chart: Chart, context: ChartContext) => Exhibit;
+}
+
+/** Every kind's parsed type is also a `Chart` of the model. */
+export type ChartSchema = z.ZodType<Chart>;
+
+/** Ties a schema to the function that lowers what it parses. */
+export function chartKind<Schema extends ChartSchema>(kind: {
+  readonly name: string;
+  readonly schema: Schema;
+  readonly lower: (chart: z.output<Schema>, context: ChartContext) => Exhibit;
+}): ChartKind<Schema> {
+  return {
+    name: kind.name,
+    schema: kind.schema,
+    lower: (chart, context) => kind.lower(kind.schema.parse(chart), context),
+  };
+}

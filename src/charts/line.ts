@@ -1,0 +1,207 @@
+import { Decimal } from "decimal.js";
+import { z } from "zod";
+import { ChartCommon, Datum } from "../model/bundle/index.ts";
+import type { ChartModel, Label, Layer, Overlay, Series } from "../model/chart.ts";
+import { type ChartContext, chartKind } from "./kind.ts";
+import { events, shows, targetOf } from "./lower/marks.ts";
+import { label, levelSeries, lineStyle, NOTHING, series, seriesDash, seriesInk, textInk } from "./lower/notation.ts";
+import { formatCode, markText, valueAxis } from "./lower/number.ts";
+import { minus, niceSteps } from "./lower/scale.ts";
+import { type ChartTable, type TableColumn, given, tabulate } from "./lower/table.ts";
+import { alt, caption, notationNotes } from "./lower/wording.ts";
+
+const Line = ChartCommon.extend({
+  kind: z.literal("line"),
+  series: z.array(z.string().min(1).max(200)).max(12).optional().describe("Names of the lines, where they come from data."),
+  data: z.array(Datum).max(200).optional().describe("Points of the lines; or name metrics."),
+  target: z.number().optional().describe("A level to reach, drawn dashed; the metric's target when left out."),
+});
+type Line = z.infer<typeof Line>;
+
+/** Values over time: actual solid, forecast dashed from the last actual on, its range as a band, the target as a level. */
+export const line = chartKind({ name: "line", schema: Line, lower });
+
+function lower(chart: Line, context: ChartContext): ChartModel {
+  const table = tabulate(chart, context);
+  const single = table.columns.length === 1;
+  const target = shows(chart, "target", ["target"]) ? targetOf(chart, table, context) : undefined;
+  const band = single && shows(chart, "range", ["range"]) ? rangeBand(table, context) : undefined;
+  const format = formatCode(context, table.measure);
+
+  const solid: Series[] = [];
+  const dashed: Series[] = [];
+  const overlays: Overlay[] = [...events(chart, table, context)];
+  table.columns.forEach((column, n) => {
+    const { actual, expected } = split(column);
+    const ink = single ? "accent" : seriesInk(n);
+    const all = shows(chart, "values");
+    if (actual.some((value) => value !== null)) {
+      solid.push({
+        ...series({ id: column.id, name: column.name, role: "actual", format, paint: { ink, pattern: "solid" } }, actual, {
+          line: { ...lineStyle("actual", ink), ...(single ? {} : { dash: seriesDash(n) }) },
+          ...dotAt(actual, ink),
+        }),
+        labels: single ? pointLabels(actual, table, context, all ? "all" : "ends", expected.some((v) => v !== null)) : actual.map(() => null),
+      });
+    }
+    if (expected.some((value) => value !== null)) {
+      const role = column.kinds.find((kind) => kind !== "actual") ?? "forecast";
+      const name = context.say(`chart.series.${role}`, { name: column.name });
+      const joint = lastIndex(actual);
+      dashed.push({
+        ...series({ id: `${column.id}-${role}`, name, role, format, paint: { ink, pattern: "hatch" } }, expected, {
+          line: lineStyle(role, ink),
+          ...dotAt(expected, ink),
+        }),
+        labels: single ? forecastLabels(expected, joint, table, context, all) : expected.map(() => null),
+      });
+    }
+    const points = given(column);
+    const last = points.at(-1);
+    if (!single && last !== undefined) {
+      overlays.push({ type: "end", at: { c: last.n, v: last.value }, text: column.name, value: markText(context, last.value, table.measure), ink: textInk(ink) });
+    }
+  });
+
+  const numbers = [
+    ...table.columns.flatMap((column) => given(column).map(({ value }) => value)),
+    ...(band === undefined ? [] : band.numbers),
+    ...(target === undefined ? [] : [target.value]),
+  ];
+  const low = Math.min(...numbers);
+  const high = Math.max(...numbers);
+  // A line may start above zero, unless zero is near enough to show.
+  const zero = low <= 0 || low <= 0.4 * high;
+  const percent = table.measure.unit === "%" && high <= 100 && low >= 0;
+  const axis = valueAxis(context, niceSteps(low, high, { zero, headroom: 0.06, ...(percent ? { cap: 100 } : {}) }), table.measure, {
+    visible: true,
+    gridlines: true,
+  });
+
+  const layers: Layer[] = [];
+  if (band !== undefined) layers.push({ type: "areas", grouping: "stacked", series: [band.low, band.width], axis: "value" });
+  if (target !== undefined) {
+    const base = { id: `${chart.id}-target`, name: context.say("chart.series.target"), role: "target" as const, format };
+    layers.push({ type: "lines", missing: "span", axis: "value", series: [levelSeries(base, target.value, table.rows.length, target.text)] });
+  }
+  if (dashed.length > 0) layers.push({ type: "lines", missing: "span", axis: "value", series: dashed });
+  if (solid.length > 0) layers.push({ type: "lines", missing: "gap", axis: "value", series: solid });
+
+  const notes = [
+    ...notationNotes(table, "line").map((phrase) => context.say(phrase)),
+    ...(band === undefined ? [] : [context.say("chart.notation.range")]),
+  ];
+  return {
+    type: "chart",
+    id: chart.id,
+    kind: "line",
+    message: context.message,
+    caption: caption(chart, table, context, notes),
+    alt: alt("line", table, context, target === undefined ? [] : [context.say("chart.alt.target", { target: target.text })]),
+    render: chart.render ?? "native",
+    plane: { type: "category", orientation: "vertical", categories: table.rows.map((row) => row.category), value: axis, between: true },
+    layers,
+    key: [],
+    overlays,
+    heading: table.heading,
+    from: context.from,
+  };
+}
+
+/** What happened, and what is expected; the expected line starts at the last thing that happened. */
+function split(column: TableColumn): { actual: (number | null)[]; expected: (number | null)[] } {
+  const actual = column.values.map((value, n) => (column.kinds[n] === "actual" ? value : null));
+  const expected = column.values.map((value, n) => (column.kinds[n] === "actual" ? null : value));
+  const joint = lastIndex(actual);
+  const first = expected.findIndex((value) => value !== null);
+  if (joint >= 0 && first > joint) expected[joint] = actual[joint] ?? null;
+  return { actual, expected };
+}
+
+const lastIndex = (values: readonly (number | null)[]): number => values.findLastIndex((value) => value !== null);
+
+/** A dot at the last value alone, and at values that stand between two gaps and would not be seen otherwise. */
+function dotAt(values: readonly (number | null)[], ink: Series["paint"]["ink"]): Pick<Series, "marker" | "points"> {
+  const last = lastIndex(values);
+  const alone = (n: number): boolean => (values[n - 1] ?? null) === null && (values[n + 1] ?? null) === null;
+  const points: Record<number, { marker: boolean }> = {};
+  values.forEach((value, n) => {
+    if (value !== null && n !== last && !alone(n)) points[n] = { marker: false };
+  });
+  return { marker: { shape: "circle", size: 6, paint: { ink, pattern: "solid" } }, points };
+}
+
+/** First, last, lowest and highest value; or every value. */
+function pointLabels(
+  values: readonly (number | null)[],
+  table: ChartTable,
+  context: ChartContext,
+  which: "ends" | "all",
+  goesOn: boolean,
+): readonly (Label | null)[] {
+  const points = given({ values });
+  const first = points[0];
+  const last = points.at(-1);
+  if (first === undefined || last === undefined) return values.map(() => null);
+  const low = points.reduce((best, point) => (point.value < best.value ? point : best), first);
+  const high = points.reduce((best, point) => (point.value >= best.value ? point : best), first);
+  return values.map((value, n) => {
+    if (value === null) return null;
+    const text = markText(context, value, table.measure);
+    if (n === last.n) return label(text, goesOn ? "above" : "right", { bold: true, priority: 9 });
+    if (n === first.n) return label(text, "above", { priority: 5 });
+    if (n === low.n) return label(text, "below", { priority: 4 });
+    if (n === high.n) return label(text, "above", { priority: 4 });
+    return which === "all" ? label(text, "above", { priority: 1 }) : null;
+  });
+}
+
+function forecastLabels(
+  values: readonly (number | null)[],
+  joint: number,
+  table: ChartTable,
+  context: ChartContext,
+  all: boolean,
+): readonly (Label | null)[] {
+  const last = lastIndex(values);
+  return values.map((value, n) => {
+    if (value === null || n === joint) return null;
+    const text = markText(context, value, table.measure);
+    if (n === last) return label(text, "right", { bold: true, priority: 8 });
+    return all ? label(text, "above", { priority: 1 }) : null;
+  });
+}
+
+/** The range of what is expected, from the joining point on, interpolated over periods without a value. */
+function rangeBand(table: ChartTable, context: ChartContext): { low: Series; width: Series; numbers: readonly number[] } | undefined {
+  const column = table.columns[0];
+  if (column === undefined) return undefined;
+  const ranged = column.values.map((_value, n) => n).filter((n) => column.lows[n] !== null && column.highs[n] !== null && column.kinds[n] !== "actual");
+  const [first] = ranged;
+  const last = ranged.at(-1);
+  if (first === undefined || last === undefined) return undefined;
+  const joint = lastIndex(column.values.map((value, n) => (column.kinds[n] === "actual" && n < first ? value : null)));
+  const knots = column.values.flatMap((value, n) => {
+    if (n < (joint < 0 ? first : joint) || n > last) return [];
+    const low = column.kinds[n] === "actual" ? value : (column.lows[n] ?? value);
+    const high = column.kinds[n] === "actual" ? value : (column.highs[n] ?? value);
+    return low === null || high === null ? [] : [{ n, low, high }];
+  });
+  const at = (n: number, pick: "low" | "high"): number | null => {
+    const after = knots.find((knot) => knot.n >= n);
+    const before = knots.findLast((knot) => knot.n <= n);
+    if (after === undefined || before === undefined) return null;
+    if (after.n === before.n) return after[pick];
+    const share = new Decimal(n - before.n).div(after.n - before.n);
+    return new Decimal(after[pick]).minus(before[pick]).times(share).plus(before[pick]).toDecimalPlaces(table.measure.decimals + 2).toNumber();
+  };
+  const lows = column.values.map((_value, n) => at(n, "low"));
+  const highs = column.values.map((_value, n) => at(n, "high"));
+  const widths = lows.map((value, n) => (value === null ? null : minus(highs[n] ?? value, value)));
+  const format = formatCode(context, table.measure);
+  return {
+    low: series({ id: `${column.id}-low`, name: context.say("chart.series.rangeLow"), role: "rangeLow", format, paint: NOTHING }, lows),
+    width: series({ id: `${column.id}-range`, name: context.say("chart.series.rangeWidth"), role: "rangeWidth", format, paint: { ink: "accentSoft", pattern: "solid" } }, widths),
+    numbers: [...lows, ...highs].filter((value): value is number => value !== null),
+  };
+}

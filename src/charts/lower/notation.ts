@@ -1,0 +1,79 @@
+import type { ValueKind } from "../../model/bundle/common.ts";
+import type { Label, LineStyle, NumberFormat, Paint, Series, SeriesRole } from "../../model/chart.ts";
+import type { Ink } from "../../model/text.ts";
+
+/**
+ * IBCS notation (ibcs.com, SUCCESS: UNIFY 3.2): actual solid, previous period lighter, plan outlined, forecast hatched
+ * or dashed. Estimates are judgements about what is to come and look like forecasts.
+ */
+export const barPaint = (kind: ValueKind, ink: Ink): Paint => ({ ink, pattern: PATTERNS[kind] });
+const PATTERNS: Readonly<Record<ValueKind, Paint["pattern"]>> = {
+  actual: "solid",
+  plan: "outline",
+  forecast: "hatch",
+  estimate: "hatch",
+};
+
+/** Hatched and outlined bars need an edge to have a shape. */
+export const barEdge = (kind: ValueKind, ink: Ink): LineStyle | undefined =>
+  kind === "actual" ? undefined : { ink, width: 1, dash: "solid" };
+
+export const lineStyle = (kind: ValueKind, ink: Ink): LineStyle => ({
+  ink,
+  width: 2.25,
+  dash: kind === "actual" ? "solid" : kind === "plan" ? "dot" : "dash",
+});
+
+export const NOTHING: Paint = { ink: "paper", pattern: "none" };
+export const TARGET_LINE: LineStyle = { ink: "ink", width: 1.25, dash: "dash" };
+export const AVERAGE_LINE: LineStyle = { ink: "muted", width: 1, dash: "dot" };
+export const AXIS_LINE: LineStyle = { ink: "muted", width: 0.75, dash: "solid" };
+
+/** The first series carries the message; the others step back from it. Beyond six, names at the line ends tell them apart. */
+const SERIES_INKS: readonly Ink[] = ["accent", "faint", "ink", "muted"];
+export const seriesInk = (n: number): Ink => SERIES_INKS[n % SERIES_INKS.length] ?? "muted";
+/** The second and third time round the inks, lines are dashed and dotted. */
+export const seriesDash = (n: number): LineStyle["dash"] =>
+  n < SERIES_INKS.length ? "solid" : n < 2 * SERIES_INKS.length ? "dash" : "dot";
+
+/** Text in a series' colour; greys that are too light for text are taken darker. */
+export const textInk = (ink: Ink): Ink =>
+  ink === "faint" || ink === "hairline" || ink === "wash" || ink === "paper" ? "muted" : ink === "accentSoft" ? "accent" : ink;
+
+export const goodness = (effect: number, better: "higher" | "lower" | undefined): Ink =>
+  better === undefined || effect === 0 ? (effect < 0 ? "muted" : "accent") : effect > 0 === (better === "higher") ? "good" : "bad";
+
+/** A series without exceptions or labels; the rest is said by the caller. */
+export function series(
+  base: { readonly id: string; readonly name: string; readonly role: SeriesRole; readonly format: NumberFormat; readonly paint: Paint },
+  values: readonly (number | null)[],
+  more: Partial<Omit<Series, "values">> = {},
+): Series {
+  return { points: {}, labels: values.map(() => null), ...base, ...more, values };
+}
+
+export const label = (text: string, at: Label["at"], more: Partial<Label> = {}): Label => ({
+  text,
+  value: true,
+  at,
+  ink: "ink",
+  bold: false,
+  priority: 1,
+  ...more,
+});
+
+/** A line across all categories at one height: target or average. `fit` finds the place for its words. */
+export function levelSeries(
+  base: { readonly id: string; readonly name: string; readonly role: "target" | "average"; readonly format: NumberFormat },
+  value: number,
+  count: number,
+  words: string,
+): Series {
+  const line = base.role === "target" ? TARGET_LINE : AVERAGE_LINE;
+  return series({ ...base, paint: NOTHING }, Array.from({ length: count }, () => value), {
+    line,
+    labels: Array.from({ length: count }, (_, n) =>
+      n === 0 ? label(words, "above", { value: false, ink: line.ink, priority: 7 }) : null,
+    ),
+  });
+}

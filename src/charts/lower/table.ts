@@ -1,0 +1,210 @@
+import { Decimal } from "decimal.js";
+import { Refusal } from "../../diagnostics/diagnostic.ts";
+import {
+  chartMixedPeriods,
+  chartMixedUnits,
+  chartNoData,
+  chartTooManyCategories,
+  chartTooManySeries,
+  chartUnknownMetric,
+  chartValueCount,
+} from "../../diagnostics/messages.ts";
+import { Period, type ValueKind } from "../../model/bundle/common.ts";
+import type { Chart } from "../../model/bundle/index.ts";
+import type { Category } from "../../model/chart.ts";
+import type { FigurePoint, JsonPath, MetricFigures } from "../../model/figures.ts";
+import type { ChartContext } from "../kind.ts";
+import type { Measure } from "./number.ts";
+
+/** The data of a chart in one shape, wherever they came from: metrics over time, or data of its own. */
+export interface ChartTable {
+  readonly id: string;
+  /** First column of the workbook. */
+  readonly heading: string;
+  readonly rows: readonly TableRow[];
+  readonly columns: readonly TableColumn[];
+  readonly measure: Measure;
+  readonly better?: "higher" | "lower";
+  /** What is measured, in words. */
+  readonly name: string;
+  /** "Q4 2024 to Q4 2027", or the chart's own period; "" where there is none. */
+  readonly span: string;
+  /** True where rows are periods. */
+  readonly timed: boolean;
+}
+
+export interface TableRow {
+  /** Period or label, by which marks find it. */
+  readonly key: string;
+  readonly category: Category;
+  readonly highlight: boolean;
+  /** As it stands in a sentence. */
+  readonly long: string;
+}
+
+export interface TableColumn {
+  readonly id: string;
+  readonly name: string;
+  readonly values: readonly (number | null)[];
+  readonly kinds: readonly ValueKind[];
+  readonly lows: readonly (number | null)[];
+  readonly highs: readonly (number | null)[];
+  readonly metric?: MetricFigures;
+}
+
+export interface Limits {
+  readonly categories: number;
+  readonly series: number;
+}
+export const LIMITS: Limits = { categories: 60, series: 12 };
+
+/**
+ * Reads a chart's metrics or data into rows and columns.
+ * @throws Refusal with every reason why it cannot be drawn.
+ */
+export function tabulate(chart: Chart, context: ChartContext, limits: Limits = LIMITS): ChartTable {
+  const table =
+    chart.metrics !== undefined && chart.metrics.length > 0 ? fromMetrics(chart, chart.metrics, context) : fromData(chart, context);
+  const at = { path: context.from };
+  const problems = [
+    ...(table.rows.length > limits.categories
+      ? [chartTooManyCategories(at, chart.id, table.rows.length, limits.categories)]
+      : []),
+    ...(table.columns.length > limits.series ? [chartTooManySeries(at, chart.id, table.columns.length, limits.series)] : []),
+    ...(table.columns.every((column) => column.values.every((value) => value === null)) ? [chartNoData(at, chart.id)] : []),
+  ];
+  if (problems.length > 0) throw new Refusal(problems);
+  return table;
+}
+
+function fromMetrics(chart: Chart, ids: readonly string[], context: ChartContext): ChartTable {
+  const at = { path: [...context.from, "metrics"] };
+  const metrics = ids.map((id) => {
+    const metric = Object.hasOwn(context.figures.metrics, id) ? context.figures.metrics[id] : undefined;
+    if (metric === undefined) throw new Refusal([chartUnknownMetric(at, chart.id, id)]);
+    return metric;
+  });
+  const [first] = metrics;
+  if (first === undefined) throw new Refusal([chartNoData(at, chart.id)]);
+  const units = [...new Set(metrics.map((metric) => metric.unit))];
+  if (units.length > 1) throw new Refusal([chartMixedUnits(at, chart.id, units)]);
+  const kinds = [...new Set(metrics.map((metric) => metric.periodKind))];
+  if (kinds.length > 1) throw new Refusal([chartMixedPeriods(at, chart.id, kinds)]);
+
+  const axis = new Map<string, FigurePoint>();
+  for (const point of metrics.flatMap((metric) => metric.points)) if (!axis.has(point.period)) axis.set(point.period, point);
+  const points = [...axis.values()].sort((a, b) => a.start - b.start);
+  const yearly = first.periodKind === "year";
+  const rows = points.map((point, n): TableRow => {
+    const year = point.period.slice(0, 4);
+    const newYear = !yearly && points[n - 1]?.period.slice(0, 4) !== year;
+    return {
+      key: point.period,
+      long: point.label,
+      highlight: false,
+      category: { label: yearly ? point.label : point.shortLabel, ...(newYear ? { group: year } : {}), from: point.from },
+    };
+  });
+  const columns = metrics.map((metric): TableColumn => {
+    const own = new Map(metric.points.map((point) => [point.period, point]));
+    const across = <T>(pick: (point: FigurePoint) => T, none: T): T[] =>
+      points.map(({ period }) => {
+        const point = own.get(period);
+        return point === undefined ? none : pick(point);
+      });
+    return {
+      id: metric.id,
+      name: metric.name,
+      metric,
+      values: across<number | null>((point) => point.value, null),
+      kinds: across<ValueKind>((point) => point.kind, "actual"),
+      lows: across<number | null>((point) => point.low ?? null, null),
+      highs: across<number | null>((point) => point.high ?? null, null),
+    };
+  });
+  const scale = chart.scale ?? first.scale;
+  const better = chart.better ?? first.better;
+  const from = rows[0]?.long ?? "";
+  const to = rows.at(-1)?.long ?? "";
+  return {
+    id: chart.id,
+    heading: context.say(`chart.heading.${first.periodKind}`),
+    rows,
+    columns,
+    measure: {
+      unit: chart.unit ?? first.unit,
+      decimals: chart.decimals ?? Math.max(...metrics.map((metric) => metric.decimals)),
+      ...(scale === undefined ? {} : { scale }),
+    },
+    ...(better === undefined ? {} : { better }),
+    name: chart.measure ?? (metrics.length === 1 ? first.name : ""),
+    span: from === to ? from : context.say("chart.span", { from, to }),
+    timed: true,
+  };
+}
+
+function fromData(chart: Chart, context: ChartContext): ChartTable {
+  const data = chart.data ?? [];
+  const names = chart.series ?? [];
+  const width = Math.max(1, names.length, ...data.map((datum) => datum.values?.length ?? 0));
+  const wrong = data.flatMap((datum, n) =>
+    datum.values !== undefined && datum.values.length !== width
+      ? [chartValueCount({ path: [...context.from, "data", n] }, chart.id, datum.label, datum.values.length, width)]
+      : [],
+  );
+  if (wrong.length > 0) throw new Refusal(wrong);
+
+  const cell = (n: number, column: number): number | null => {
+    const datum = data[n];
+    return (datum?.values === undefined ? (column === 0 ? datum?.value : null) : datum.values[column]) ?? null;
+  };
+  const name = chart.measure ?? "";
+  const columns = Array.from({ length: width }, (_, column): TableColumn => ({
+    id: `${chart.id}-${column + 1}`,
+    name: names[column] ?? (name === "" ? context.say("chart.value") : name),
+    values: data.map((_datum, n) => cell(n, column)),
+    kinds: data.map((datum) => datum.kind ?? chart.valueKind ?? "actual"),
+    lows: data.map((datum) => (width === 1 ? (datum.low ?? null) : null)),
+    highs: data.map((datum) => (width === 1 ? (datum.high ?? null) : null)),
+  }));
+  return {
+    id: chart.id,
+    heading: context.say("chart.heading.category"),
+    rows: data.map((datum, n) => ({
+      key: datum.label,
+      long: datum.label,
+      highlight: datum.highlight === true,
+      category: { label: datum.label, from: [...context.from, "data", n] satisfies JsonPath },
+    })),
+    columns,
+    measure: measureOf(chart, columns.flatMap((column) => column.values)),
+    ...(chart.better === undefined ? {} : { better: chart.better }),
+    name,
+    span: chart.period === undefined ? "" : periodWords(chart.period, context),
+    timed: false,
+  };
+}
+
+/** A period is read in the locale; other words stand as they are. */
+const periodWords = (period: string, context: ChartContext): string =>
+  Period.safeParse(period).success ? context.period(period, "long") : period;
+
+/** Unit and scale as written; decimals as written, else as many as the values have (at most two). */
+export function measureOf(chart: Chart, values: readonly (number | null)[]): Measure {
+  const power = { thousand: 3, million: 6, billion: 9 };
+  const shift = chart.scale === undefined ? 0 : power[chart.scale];
+  const digits = values.flatMap((value) => (value === null ? [] : [new Decimal(value).times(`1e${-shift}`).decimalPlaces()]));
+  return {
+    unit: chart.unit ?? "",
+    decimals: chart.decimals ?? Math.min(2, Math.max(0, ...digits)),
+    ...(chart.scale === undefined ? {} : { scale: chart.scale }),
+  };
+}
+
+/** Values of a column that are there, with their place. */
+export const given = (column: Pick<TableColumn, "values">): readonly { readonly n: number; readonly value: number }[] =>
+  column.values.flatMap((value, n) => (value === null ? [] : [{ n, value }]));
+
+/** All numbers of a table. */
+export const allValues = (table: ChartTable): readonly number[] =>
+  table.columns.flatMap((column) => given(column).map(({ value }) => value));
