@@ -1,0 +1,171 @@
+import type { CategoryPlane, NumberPlane, ValueAxis } from "../../../model/chart.ts";
+import { type Element, el } from "../../../ooxml/xml.ts";
+import { type CategoryLabels, categoryLabelling } from "./categories.ts";
+import { double } from "./data.ts";
+import type { AxisPair, Grouping } from "./groups.ts";
+import type { Context } from "./series.ts";
+import { level, noFill, noLine, paragraph, stroke, type TextStyle, textProperties } from "./styles.ts";
+
+/** Ids of the axes; unique in their part. The first of a pair is the category or x axis. */
+const IDS: Readonly<Record<AxisPair, readonly [number, number]>> = {
+  primary: [111111101, 111111102],
+  secondary: [111111103, 111111104],
+};
+
+/** The two c:axId by which a group refers to its axes; a third to no axis makes PowerPoint repair the file. */
+export const axisIds = (pair: AxisPair): Element[] => IDS[pair].map((val) => el("c:axId", { val }));
+
+export function axesOf(context: Context, grouping: Grouping): Element[] {
+  const plane = context.chart.plane;
+  if (plane.type === "round") return [];
+  if (plane.type === "number") return numberAxes(context, plane);
+  const first = [
+    categoryAxis(context, plane, "primary", categoryLabelling(context.chart)),
+    valueAxis(context, plane.value, categorySide(plane, "primary")),
+  ];
+  if (!grouping.secondary) return first;
+  return [
+    ...first,
+    valueAxis(context, grouping.secondary, categorySide(plane, "secondary")),
+    categoryAxis(context, plane, "secondary", { by: "nobody" }),
+  ];
+}
+
+/**
+ * c:catAx (ECMA-376 Part 1, 21.2.2.25):
+ * axId, scaling, delete, axPos, majorGridlines, minorGridlines, title, numFmt, majorTickMark, minorTickMark, tickLblPos,
+ * spPr, txPr, crossAx, crosses | crossesAt, auto, lblAlgn, lblOffset, tickLblSkip, tickMarkSkip, noMultiLvlLbl
+ *
+ * Bars run from the top down, so the axis is reversed. Labels stay at the foot of the plot where values are negative.
+ */
+function categoryAxis(
+  context: Context,
+  plane: CategoryPlane,
+  pair: AxisPair,
+  labels: CategoryLabels,
+): Element {
+  const horizontal = plane.orientation === "horizontal";
+  const skip = labels.by === "axis" ? labels.skip : 1;
+  const [id, cross] = IDS[pair];
+  return el(
+    "c:catAx",
+    {},
+    el("c:axId", { val: id }),
+    el("c:scaling", {}, el("c:orientation", { val: horizontal ? "maxMin" : "minMax" })),
+    el("c:delete", { val: pair === "secondary" }),
+    el("c:axPos", { val: horizontal ? "l" : "b" }),
+    pair === "primary" && plane.title !== undefined && title(context, plane.title, horizontal),
+    el("c:numFmt", { formatCode: "General", sourceLinked: false }),
+    el("c:majorTickMark", { val: "none" }),
+    el("c:minorTickMark", { val: "none" }),
+    el("c:tickLblPos", { val: labels.by === "axis" ? "low" : "none" }),
+    el("c:spPr", {}, noFill(), stroke(context.look, { ink: "muted", width: 0.75, dash: "solid" })),
+    textProperties(context.look, labelStyle(context), context.language, level()),
+    el("c:crossAx", { val: cross }),
+    el("c:crosses", { val: "autoZero" }),
+    el("c:auto", { val: 0 }),
+    el("c:lblAlgn", { val: "ctr" }),
+    el("c:lblOffset", { val: 50 }),
+    el("c:tickLblSkip", { val: skip }),
+    el("c:tickMarkSkip", { val: 1 }),
+    el("c:noMultiLvlLbl", { val: 1 }),
+  );
+}
+
+/** What a value axis needs to know of its neighbour. */
+interface Side {
+  readonly id: number;
+  readonly crossAx: number;
+  readonly position: "l" | "r" | "t" | "b";
+  readonly crosses: "autoZero" | "max" | "min";
+  readonly between: boolean;
+}
+
+function categorySide(plane: CategoryPlane, pair: AxisPair): Side {
+  const [crossAx, id] = IDS[pair];
+  const horizontal = plane.orientation === "horizontal";
+  const first = pair === "primary";
+  // A reversed category axis has its maximum at the foot, where values belong; a second axis is at the far side.
+  return {
+    id,
+    crossAx,
+    position: horizontal ? (first ? "b" : "t") : first ? "l" : "r",
+    crosses: horizontal === first ? "max" : "autoZero",
+    between: plane.between,
+  };
+}
+
+/** c:valAx (21.2.2.226): as c:catAx up to crosses, then crossBetween, majorUnit, minorUnit, dispUnits */
+function valueAxis(context: Context, axis: ValueAxis, side: Side): Element {
+  const { look, language } = context;
+  const upright = side.position === "l" || side.position === "r";
+  const shown = axis.visible || axis.gridlines;
+  return el(
+    "c:valAx",
+    {},
+    el("c:axId", { val: side.id }),
+    el(
+      "c:scaling",
+      {},
+      el("c:orientation", { val: "minMax" }),
+      el("c:max", { val: double(axis.max) }),
+      el("c:min", { val: double(axis.min) }),
+    ),
+    el("c:delete", { val: !shown }),
+    el("c:axPos", { val: side.position }),
+    axis.gridlines &&
+      el(
+        "c:majorGridlines",
+        {},
+        el("c:spPr", {}, stroke(look, { ink: "hairline", width: 0.75, dash: "solid" })),
+      ),
+    axis.visible && axis.title !== undefined && title(context, axis.title, upright),
+    el("c:numFmt", { formatCode: axis.format.code, sourceLinked: false }),
+    el("c:majorTickMark", { val: "none" }),
+    el("c:minorTickMark", { val: "none" }),
+    el("c:tickLblPos", { val: axis.visible ? (side.crosses === "max" ? "nextTo" : "low") : "none" }),
+    el("c:spPr", {}, noFill(), noLine()),
+    textProperties(look, labelStyle(context), language, level()),
+    el("c:crossAx", { val: side.crossAx }),
+    el("c:crosses", { val: side.crosses }),
+    el("c:crossBetween", { val: side.between ? "between" : "midCat" }),
+    el("c:majorUnit", { val: double(axis.major) }),
+  );
+}
+
+/** Both axes carry values; each crosses the other at its foot, so that labels stay outside of the plot. */
+function numberAxes(context: Context, plane: NumberPlane): Element[] {
+  const [x, y] = IDS.primary;
+  return [
+    valueAxis(context, plane.x, { id: x, crossAx: y, position: "b", crosses: "min", between: false }),
+    valueAxis(context, plane.y, { id: y, crossAx: x, position: "l", crosses: "min", between: false }),
+  ];
+}
+
+/** c:title (21.2.2.210): tx, layout, overlay, spPr, txPr */
+function title(context: Context, text: string, upright: boolean): Element {
+  const { look, language } = context;
+  return el(
+    "c:title",
+    {},
+    el(
+      "c:tx",
+      {},
+      el(
+        "c:rich",
+        {},
+        level({ rot: upright ? -5_400_000 : 0 }),
+        el("a:lstStyle"),
+        paragraph(look, [text], labelStyle(context), language),
+      ),
+    ),
+    el("c:overlay", { val: 0 }),
+    el("c:spPr", {}, noFill(), noLine()),
+  );
+}
+
+const labelStyle = ({ chart, look }: Context): TextStyle => ({
+  size: chart.labelSize,
+  ink: look.role("label").ink,
+  bold: false,
+});

@@ -1,0 +1,80 @@
+import type { Label, Layer, Series } from "../../../model/chart.ts";
+import { type Element, el } from "../../../ooxml/xml.ts";
+import { BAR_POSITIONS, STACK_POSITIONS } from "./labels.ts";
+import { type Context, cellsOf, data, errorBars, exceptions, identity, seriesLabels } from "./series.ts";
+import { filled } from "./styles.ts";
+
+type Bars = Extract<Layer, { type: "bars" }>;
+
+/**
+ * c:barChart (ECMA-376 Part 1, 21.2.2.16):
+ * barDir, grouping, varyColors, ser*, dLbls, gapWidth, overlap, serLines*, axId, axId
+ *
+ * Connectors are not serLines: those join the tops of every series of a stack, the base of a waterfall too.
+ */
+export function barChart(layer: Bars, axes: readonly Element[], context: Context): Element {
+  const plane = context.chart.plane;
+  const horizontal = plane.type === "category" && plane.orientation === "horizontal";
+  const stacked = layer.grouping !== "clustered";
+  return el(
+    "c:barChart",
+    {},
+    el("c:barDir", { val: horizontal ? "bar" : "col" }),
+    el("c:grouping", { val: layer.grouping }),
+    el("c:varyColors", { val: 0 }),
+    layer.series.map((series) => barSeries(series, stacked, horizontal, context)),
+    el("c:gapWidth", { val: whole(layer.gap, 0, 500) }),
+    el("c:overlap", { val: stacked ? 100 : whole(layer.overlap, -100, 100) }),
+    axes,
+  );
+}
+
+/** CT_BarSer: EG_SerShared, invertIfNegative, pictureOptions, dPt*, dLbls, trendline*, errBars, cat, val, shape */
+function barSeries(series: Series, stacked: boolean, horizontal: boolean, context: Context): Element {
+  const { look } = context;
+  const cells = cellsOf(context, series);
+  return el(
+    "c:ser",
+    {},
+    identity(cells, filled(look, series.paint, series.line)),
+    el("c:invertIfNegative", { val: 0 }),
+    exceptions(series).map((point) =>
+      el(
+        "c:dPt",
+        {},
+        el("c:idx", { val: point.index }),
+        el("c:invertIfNegative", { val: 0 }),
+        el("c:bubble3D", { val: 0 }),
+        filled(look, point.paint ?? series.paint, point.line ?? series.line),
+      ),
+    ),
+    stacked
+      ? seriesLabels(context, series, STACK_POSITIONS, (i, label) =>
+          outside(series, i, label, horizontal, context),
+        )
+      : seriesLabels(context, series, BAR_POSITIONS),
+    errorBars(context, series, undefined),
+    data(context, cells),
+  );
+}
+
+/**
+ * A stack has no outside end in PowerPoint; its label is put at the inside end and moved out by its own height, or by
+ * its estimated width where bars lie (21.2.2.31: x and y of a label's layout are offsets in fractions of the chart).
+ */
+function outside(series: Series, index: number, label: Label, horizontal: boolean, context: Context) {
+  if (!["outsideEnd", "above", "below", "left", "right"].includes(label.at)) return undefined;
+  const { chart } = context;
+  const size = label.size ?? chart.labelSize;
+  const back =
+    label.at === "below" ||
+    label.at === "left" ||
+    (label.at === "outsideEnd" && (series.values[index] ?? 0) < 0);
+  const sign = back ? -1 : 1;
+  return horizontal
+    ? { x: (sign * (label.text.length * size * 0.5 + 5)) / chart.width, y: 0 }
+    : { x: 0, y: (-sign * (size * 1.2 + 3)) / chart.height };
+}
+
+const whole = (value: number, low: number, high: number): number =>
+  Math.min(high, Math.max(low, Math.round(value)));

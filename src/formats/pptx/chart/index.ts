@@ -1,0 +1,28 @@
+import type { PlacedChart } from "../../../model/chart.ts";
+import type { Element } from "../../../ooxml/xml.ts";
+import type { Look } from "../../../theme/theme.ts";
+import { userShapes } from "./shapes.ts";
+import { planSheet } from "./sheet.ts";
+import { chartSpace } from "./space.ts";
+import { writeWorkbook } from "./workbook.ts";
+
+/** The parts of one native chart. Its relationships are rId1, the workbook, and rId2, the user shapes if there are any. */
+export interface ChartParts {
+  readonly chart: Element;
+  readonly workbook: Uint8Array;
+  readonly userShapes?: Element;
+}
+
+/**
+ * A fitted chart as PowerPoint's own: chart part, the workbook behind it, and the drawing inside it. `language` is a
+ * BCP 47 tag. Throws RangeError for a value that is not finite, and Error for layers that PowerPoint cannot stack.
+ */
+export function writeChart(chart: PlacedChart, look: Look, language: string): ChartParts {
+  const context = { chart, look, language, sheet: planSheet(chart) };
+  const shapes = userShapes(context);
+  return {
+    chart: chartSpace(context, shapes !== undefined),
+    workbook: writeWorkbook(context.sheet, look.theme.fonts.body),
+    ...(shapes && { userShapes: shapes }),
+  };
+}

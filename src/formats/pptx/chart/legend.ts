@@ -1,0 +1,33 @@
+import { type Element, el } from "../../../ooxml/xml.ts";
+import { manualLayout } from "./layout.ts";
+import type { Context } from "./series.ts";
+import { noFill, noLine, textProperties } from "./styles.ts";
+
+/**
+ * c:legend (ECMA-376 Part 1, 21.2.2.94): legendPos, legendEntry*, layout, overlay, spPr, txPr
+ * Only where the model asks for a key. It stands over the plot; series that the key does not name (bases, totals that
+ * only carry labels) are deleted from it, by their place in the legend, which counts from 0 over all series.
+ */
+export function legend(context: Context): Element | null {
+  const { chart, look, language, sheet } = context;
+  if (chart.key.length === 0) return null;
+  const named = new Set(chart.key.map((entry) => entry.name));
+  const all = [
+    ...[...sheet.series].map(([series, { index }]) => ({ name: series.name, index })),
+    ...[...sheet.points].map(([series, { index }]) => ({ name: series.name, index })),
+  ];
+  const { plot, labelSize } = chart;
+  const height = (labelSize * 1.8) / chart.height;
+  return el(
+    "c:legend",
+    {},
+    el("c:legendPos", { val: "t" }),
+    all
+      .filter(({ name }) => !named.has(name))
+      .map(({ index }) => el("c:legendEntry", {}, el("c:idx", { val: index }), el("c:delete", { val: 1 }))),
+    manualLayout({ x: plot.x, y: 0, w: plot.w, h: Math.min(height, Math.max(0.02, plot.y)) }),
+    el("c:overlay", { val: 0 }),
+    el("c:spPr", {}, noFill(), noLine()),
+    textProperties(look, { size: labelSize, ink: "ink", bold: false }, language),
+  );
+}

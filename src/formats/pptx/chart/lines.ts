@@ -1,0 +1,75 @@
+import type { Layer, LineStyle, Series } from "../../../model/chart.ts";
+import { type Element, el } from "../../../ooxml/xml.ts";
+import { POINT_POSITIONS } from "./labels.ts";
+import {
+  type Context,
+  cellsOf,
+  data,
+  errorBars,
+  exceptions,
+  identity,
+  marker,
+  seriesLabels,
+} from "./series.ts";
+import { lined } from "./styles.ts";
+
+type Lines = Extract<Layer, { type: "lines" }>;
+
+/** Width of a line that names none, in pt. */
+const WIDTH = 2.25;
+
+/**
+ * c:lineChart (ECMA-376 Part 1, 21.2.2.97):
+ * grouping, varyColors, ser*, dLbls, dropLines, hiLowLines, upDownBars, marker, smooth, axId, axId
+ */
+export function lineChart(layer: Lines, axes: readonly Element[], context: Context): Element {
+  return el(
+    "c:lineChart",
+    {},
+    el("c:grouping", { val: "standard" }),
+    el("c:varyColors", { val: 0 }),
+    layer.series.map((series) => lineSeries(series, context)),
+    el("c:marker", { val: 1 }),
+    axes,
+  );
+}
+
+/** CT_LineSer: EG_SerShared, marker, dPt*, dLbls, trendline*, errBars, cat, val, smooth */
+function lineSeries(series: Series, context: Context): Element {
+  const cells = cellsOf(context, series);
+  const { look } = context;
+  return el(
+    "c:ser",
+    {},
+    identity(cells, lined(look, lineOf(series))),
+    marker(look, series.marker),
+    exceptions(series).map((point) =>
+      el(
+        "c:dPt",
+        {},
+        el("c:idx", { val: point.index }),
+        marker(look, pointMarker(series, point)),
+        el("c:bubble3D", { val: 0 }),
+        lined(look, point.line ?? lineOf(series)),
+      ),
+    ),
+    seriesLabels(context, series, POINT_POSITIONS),
+    errorBars(context, series, "y"),
+    data(context, cells),
+    el("c:smooth", { val: 0 }),
+  );
+}
+
+/** The line of a series: its own, else one in its paint; none for a series that only carries marks or labels. */
+export function lineOf(series: Series): LineStyle | undefined {
+  if (series.line) return series.line.width > 0 ? series.line : undefined;
+  return series.paint.pattern === "none" ? undefined : { ink: series.paint.ink, width: WIDTH, dash: "solid" };
+}
+
+/** The marker of one point: `marker: true` shows one on a line that has none, false hides it. */
+export function pointMarker(series: Series, point: Series["points"][number]): Series["marker"] {
+  const paint = point.paint ??
+    series.marker?.paint ?? { ink: lineOf(series)?.ink ?? series.paint.ink, pattern: "solid" };
+  const shown = point.marker ?? series.marker !== undefined;
+  return shown ? { shape: "circle", size: 6, ...series.marker, paint } : undefined;
+}

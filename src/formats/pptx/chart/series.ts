@@ -1,0 +1,98 @@
+import type { PlacedChart, Series } from "../../../model/chart.ts";
+import { type Element, el } from "../../../ooxml/xml.ts";
+import type { Look } from "../../../theme/theme.ts";
+import { numberReference, stringReference } from "./data.ts";
+import { dataLabels, type LabelContext, type Positions } from "./labels.ts";
+import type { SeriesCells, Sheet } from "./sheet.ts";
+import { fill, frameOf, noLine, stroke } from "./styles.ts";
+
+/** What every part of the writer needs to know. */
+export interface Context {
+  readonly chart: PlacedChart;
+  readonly look: Look;
+  readonly language: string;
+  readonly sheet: Sheet;
+}
+
+export function cellsOf(context: Context, series: Series): SeriesCells {
+  const cells = context.sheet.series.get(series);
+  if (!cells) throw new Error(`chart ${context.chart.id}: series ${series.id} stands in no column`);
+  return cells;
+}
+
+/** EG_SerShared: idx, order, tx, spPr */
+export function identity(cells: SeriesCells, properties: Element): Element[] {
+  return [
+    el("c:idx", { val: cells.index }),
+    el("c:order", { val: cells.index }),
+    el("c:tx", {}, stringReference(cells.name)),
+    properties,
+  ];
+}
+
+/** cat, val */
+export function data(context: Context, cells: SeriesCells): Element[] {
+  return [
+    el("c:cat", {}, stringReference(context.sheet.categories)),
+    el("c:val", {}, numberReference(cells.values)),
+  ];
+}
+
+export function labelContext(
+  context: Context,
+  positions: Positions,
+  shift?: LabelContext["shift"],
+): LabelContext {
+  const { look, language, chart } = context;
+  return { look, language, size: chart.labelSize, positions, ...(shift && { shift }) };
+}
+
+export function seriesLabels(
+  context: Context,
+  series: Series,
+  positions: Positions,
+  shift?: LabelContext["shift"],
+) {
+  return dataLabels(series.labels, series.values, series.format, labelContext(context, positions, shift));
+}
+
+/** The exceptions of a series by category index, in order. */
+export function exceptions(series: Series): (Series["points"][number] & { readonly index: number })[] {
+  return Object.entries(series.points)
+    .map(([index, point]) => ({ ...point, index: Number(index) }))
+    .sort((a, b) => a.index - b.index);
+}
+
+/**
+ * c:errBars (21.2.2.55): errDir, errBarType, errValType, noEndCap, plus, minus, val, spPr.
+ * Bars have no errDir: their error bars can only run along the value axis.
+ */
+export function errorBars(context: Context, series: Series, direction: "y" | undefined): Element | null {
+  const { minus, plus } = cellsOf(context, series);
+  const bars = series.errorBars;
+  if (!bars || !minus || !plus) return null;
+  return el(
+    "c:errBars",
+    {},
+    direction && el("c:errDir", { val: direction }),
+    el("c:errBarType", { val: "both" }),
+    el("c:errValType", { val: "cust" }),
+    el("c:noEndCap", { val: 0 }),
+    el("c:plus", {}, numberReference(plus)),
+    el("c:minus", {}, numberReference(minus)),
+    el("c:spPr", {}, stroke(context.look, { ink: bars.ink, width: 1, dash: "solid" })),
+  );
+}
+
+/** c:marker: symbol, size, spPr. Absent markers are said, or the theme would draw some. */
+export function marker(look: Look, given: Series["marker"]): Element {
+  if (!given) return el("c:marker", {}, el("c:symbol", { val: "none" }));
+  const frame = frameOf(given.paint, undefined);
+  return el(
+    "c:marker",
+    {},
+    el("c:symbol", { val: given.shape }),
+    el("c:size", { val: Math.min(72, Math.max(2, Math.round(given.size))) }),
+    el("c:spPr", {}, fill(look, given.paint), frame ? stroke(look, frame) : noLine()),
+  );
+}

@@ -1,0 +1,194 @@
+import { ptToEmu } from "../../../base/units.ts";
+import type { Box, DrawnShape, PlacedChart } from "../../../model/chart.ts";
+import { NS } from "../../../ooxml/namespaces.ts";
+import { type Element, el } from "../../../ooxml/xml.ts";
+import { categoryLabelling, placeCategoryLabels } from "./categories.ts";
+import { groupLayers } from "./groups.ts";
+import { connectorShapes, lineShapes } from "./marks.ts";
+import type { Context } from "./series.ts";
+import { fill, frameOf, glass, level, noFill, noLine, paragraph, solid, stroke } from "./styles.ts";
+
+type Line = Extract<DrawnShape, { type: "line" }>;
+type Ground = Extract<DrawnShape, { type: "box" }>;
+type Words = Extract<DrawnShape, { type: "text" }> & { readonly anchor?: "top" | "middle" };
+
+/**
+ * c:userShapes (ECMA-376 Part 1, 21.2.2.220; 21.3), the drawing inside a chart: what no series can draw. It moves and
+ * scales with the chart. Nothing where there is no such shape. Grounds first, since nothing in a chart lies behind its
+ * plot; see `glass`.
+ */
+export function userShapes(context: Context): Element | undefined {
+  const { chart } = context;
+  const shapes = [
+    ...chart.shapes.filter(isGround),
+    ...connectorShapes(chart),
+    ...lineShapes(chart, groupLayers(chart).drawn),
+    ...categoryWords(chart),
+    ...chart.shapes.filter((shape) => !isGround(shape)),
+    ...middle(chart),
+  ];
+  if (shapes.length === 0) return undefined;
+  return el(
+    "c:userShapes",
+    { "xmlns:c": NS.c, "xmlns:a": NS.a },
+    shapes.map((shape, i) => drawing(shape, i + 2, context)),
+  );
+}
+
+function drawing(shape: DrawnShape, id: number, context: Context): Element {
+  switch (shape.type) {
+    case "line":
+      return lineShape(shape, id, context);
+    case "box":
+      return boxShape(shape, id, context);
+    case "text":
+      return textShape(shape, id, context);
+  }
+}
+
+const isGround = (shape: DrawnShape): boolean => shape.type === "box" && shape.behind;
+
+function categoryWords(chart: PlacedChart): Words[] {
+  if (categoryLabelling(chart).by !== "shapes") return [];
+  return placeCategoryLabels(chart).map((label) => ({
+    type: "text",
+    ink: "muted",
+    size: chart.labelSize,
+    ...label,
+  }));
+}
+
+/** The words in the hole of a ring, the first line larger. */
+export function middle(chart: PlacedChart): DrawnShape[] {
+  if (chart.plane.type !== "round") return [];
+  const { plot, labelSize } = chart;
+  const sizes = chart.plane.middle.map((_, i) => (i === 0 ? labelSize * 2 : labelSize));
+  const heights = sizes.map((size) => (size * 1.2) / chart.height);
+  let y = plot.y + plot.h / 2 - heights.reduce((sum, h) => sum + h, 0) / 2;
+  return chart.plane.middle.map((text, i): DrawnShape => {
+    const h = heights[i] ?? 0;
+    const box = { x: plot.x, y, w: plot.w, h };
+    y += h;
+    return {
+      type: "text",
+      box,
+      lines: [text],
+      align: "center",
+      ink: i === 0 ? "ink" : "muted",
+      bold: i === 0,
+      size: sizes[i] ?? labelSize,
+    };
+  });
+}
+
+function lineShape(shape: Line, id: number, context: Context): Element {
+  const box = {
+    x: Math.min(shape.x1, shape.x2),
+    y: Math.min(shape.y1, shape.y2),
+    w: Math.abs(shape.x2 - shape.x1),
+    h: Math.abs(shape.y2 - shape.y1),
+  };
+  return anchored(
+    box,
+    el(
+      "cdr:cxnSp",
+      { macro: "" },
+      el("cdr:nvCxnSpPr", {}, el("cdr:cNvPr", { id, name: `Line ${id}` }), el("cdr:cNvCxnSpPr")),
+      el(
+        "cdr:spPr",
+        {},
+        transform(box, context.chart, { flipH: shape.x2 < shape.x1, flipV: shape.y2 < shape.y1 }),
+        geometry("line"),
+        stroke(context.look, shape.line, shape.arrow),
+      ),
+    ),
+  );
+}
+
+function boxShape(shape: Ground, id: number, { chart, look, language }: Context): Element {
+  const line = frameOf(shape.paint, shape.line);
+  const ground = shape.behind && shape.paint.pattern === "solid";
+  return anchored(
+    shape.box,
+    el(
+      "cdr:sp",
+      { macro: "", textlink: "" },
+      el("cdr:nvSpPr", {}, el("cdr:cNvPr", { id, name: `Box ${id}` }), el("cdr:cNvSpPr")),
+      el(
+        "cdr:spPr",
+        {},
+        transform(shape.box, chart),
+        geometry(shape.rounded ? "roundRect" : "rect", shape.rounded ? 50_000 : undefined),
+        ground ? glass(look, shape.paint.ink) : fill(look, shape.paint),
+        line ? stroke(look, line) : noLine(),
+      ),
+      el(
+        "cdr:txBody",
+        {},
+        el("a:bodyPr"),
+        el("a:lstStyle"),
+        el("a:p", {}, el("a:endParaRPr", { lang: language })),
+      ),
+    ),
+  );
+}
+
+function textShape(shape: Words, id: number, { chart, look, language }: Context): Element {
+  const align = { left: "l", center: "ctr", right: "r" } as const;
+  const anchor = shape.anchor === "top" ? "t" : "ctr";
+  return anchored(
+    shape.box,
+    el(
+      "cdr:sp",
+      { macro: "", textlink: "" },
+      el("cdr:nvSpPr", {}, el("cdr:cNvPr", { id, name: `Text ${id}` }), el("cdr:cNvSpPr", { txBox: 1 })),
+      el(
+        "cdr:spPr",
+        {},
+        transform(shape.box, chart),
+        geometry(shape.rounded ? "roundRect" : "rect", shape.rounded ? 50_000 : undefined),
+        shape.fill ? solid(look, shape.fill) : noFill(),
+        shape.line ? stroke(look, shape.line) : noLine(),
+      ),
+      el(
+        "cdr:txBody",
+        {},
+        level({ lIns: 0, tIns: 0, rIns: 0, bIns: 0, anchor }),
+        el("a:lstStyle"),
+        paragraph(look, shape.lines, shape, language, align[shape.align]),
+      ),
+    ),
+  );
+}
+
+/** cdr:relSizeAnchor (21.3.2.22): from { x, y }, to { x, y }, object; places must lie within the chart. */
+function anchored(box: Box, object: Element): Element {
+  const corner = (name: string, x: number, y: number) =>
+    el(name, {}, el("cdr:x", {}, fraction(x)), el("cdr:y", {}, fraction(y)));
+  return el(
+    "cdr:relSizeAnchor",
+    { "xmlns:cdr": NS.cdr },
+    corner("cdr:from", box.x, box.y),
+    corner("cdr:to", box.x + box.w, box.y + box.h),
+    object,
+  );
+}
+
+const fraction = (value: number): string => String(Number(Math.min(1, Math.max(0, value)).toFixed(5)));
+
+function transform(box: Box, chart: PlacedChart, flip: { flipH?: boolean; flipV?: boolean } = {}): Element {
+  return el(
+    "a:xfrm",
+    { flipH: flip.flipH || undefined, flipV: flip.flipV || undefined },
+    el("a:off", { x: ptToEmu(box.x * chart.width), y: ptToEmu(box.y * chart.height) }),
+    el("a:ext", { cx: ptToEmu(box.w * chart.width), cy: ptToEmu(box.h * chart.height) }),
+  );
+}
+
+function geometry(prst: string, adjust?: number): Element {
+  return el(
+    "a:prstGeom",
+    { prst },
+    el("a:avLst", {}, adjust !== undefined && el("a:gd", { name: "adj", fmla: `val ${adjust}` })),
+  );
+}

@@ -1,0 +1,166 @@
+import { ptToEmu } from "../../../base/units.ts";
+import type { LineStyle, Paint } from "../../../model/chart.ts";
+import type { Ink } from "../../../model/text.ts";
+import { type Element, el } from "../../../ooxml/xml.ts";
+import { schemeColour } from "../../../theme/colour.ts";
+import type { Colour, Look } from "../../../theme/theme.ts";
+
+/** a:schemeClr, so that a new theme recolours the chart. */
+export const colour = (look: Look, ink: Ink): Element => schemeColour(look.ink(ink));
+
+/**
+ * A pale ground as glass: the full colour, so thin that on white paper it looks like the ink. PowerPoint draws shapes in
+ * a chart over its bars and lines; glass of the dark colour tints the paper and leaves dark marks and words as they are,
+ * which a pale opaque box would cover. An ink without a tint is taken from the text colour.
+ */
+export function glass(look: Look, ink: Ink): Element {
+  const pale = look.ink(ink);
+  const dark: Colour = pale.lumMod === undefined ? look.ink("ink") : { slot: pale.slot, hex: "" };
+  const alpha =
+    pale.lumMod ??
+    ((grey("FFFFFF") - grey(pale.hex)) / Math.max(1, grey("FFFFFF") - grey(dark.hex))) * 100_000;
+  const full = schemeColour(dark);
+  return el(
+    "a:solidFill",
+    {},
+    el(full.name, full.attributes, full.children as Element[], el("a:alpha", { val: Math.round(alpha) })),
+  );
+}
+
+/** Mean of the three channels, 0 to 255. */
+const grey = (hex: string): number =>
+  [0, 2, 4].reduce((sum, at) => sum + Number.parseInt(hex.slice(at, at + 2), 16), 0) / 3;
+
+export const solid = (look: Look, ink: Ink): Element => el("a:solidFill", {}, colour(look, ink));
+export const noFill = (): Element => el("a:noFill");
+export const noLine = (): Element => el("a:ln", {}, noFill());
+
+/** Width of the frame that makes an outlined or hatched mark legible, in pt. */
+const FRAME = 1;
+
+/**
+ * a:ln. Children in the order of CT_LineProperties:
+ * noFill | solidFill, prstDash, round | bevel | miter, headEnd, tailEnd
+ */
+export function stroke(look: Look, line: LineStyle, arrow: "none" | "end" = "none"): Element {
+  const dash = { solid: "solid", dash: "dash", dot: "sysDot" }[line.dash];
+  return el(
+    "a:ln",
+    { w: ptToEmu(line.width), cap: "flat" },
+    solid(look, line.ink),
+    el("a:prstDash", { val: dash }),
+    el("a:round"),
+    arrow === "end" && el("a:tailEnd", { type: "triangle", w: "med", len: "med" }),
+  );
+}
+
+/** Fill of a bar, area, slice, marker or shape. Outlined marks are filled with paper, so gridlines do not cross them. */
+export function fill(look: Look, paint: Paint): Element {
+  switch (paint.pattern) {
+    case "solid":
+      return solid(look, paint.ink);
+    case "outline":
+      return solid(look, "paper");
+    case "hatch":
+      return el(
+        "a:pattFill",
+        { prst: "wdUpDiag" },
+        el("a:fgClr", {}, colour(look, paint.ink)),
+        el("a:bgClr", {}, colour(look, "paper")),
+      );
+    case "none":
+      return noFill();
+  }
+}
+
+/** The line that a filled mark has: the one asked for, else the frame that its pattern needs, else none. */
+export function frameOf(paint: Paint, line: LineStyle | undefined): LineStyle | undefined {
+  if (line) return line;
+  return paint.pattern === "outline" || paint.pattern === "hatch"
+    ? { ink: paint.ink, width: FRAME, dash: "solid" }
+    : undefined;
+}
+
+/** c:spPr of a filled mark. */
+export function filled(look: Look, paint: Paint, line: LineStyle | undefined): Element {
+  const frame = frameOf(paint, line);
+  return el("c:spPr", {}, fill(look, paint), frame ? stroke(look, frame) : noLine());
+}
+
+/** c:spPr of a mark that is only a line; no line is said outright, or the theme's style would draw one. */
+export function lined(look: Look, line: LineStyle | undefined): Element {
+  return el("c:spPr", {}, line ? stroke(look, line) : noLine());
+}
+
+export interface TextStyle {
+  /** In pt. */
+  readonly size: number;
+  readonly ink: Ink;
+  readonly bold: boolean;
+}
+
+/** Children of CT_TextCharacterProperties: ln, fill, effects, highlight, latin, ea, cs. "+mn-lt" is the theme's body font. */
+export function runProperties(name: string, look: Look, style: TextStyle, language: string): Element {
+  return el(
+    name,
+    {
+      lang: language,
+      sz: Math.round(style.size * 100),
+      b: style.bold,
+      i: false,
+      u: "none",
+      strike: "noStrike",
+      kern: 1200,
+    },
+    solid(look, style.ink),
+    el("a:latin", { typeface: "+mn-lt" }),
+    el("a:ea", { typeface: "+mn-ea" }),
+    el("a:cs", { typeface: "+mn-cs" }),
+  );
+}
+
+/** Level text never turned and never wrapped: lines were broken by the layout. */
+export const level = (extra: Readonly<Record<string, string | number>> = {}): Element =>
+  el("a:bodyPr", { rot: 0, vert: "horz", wrap: "none", ...extra });
+
+/** c:txPr: how text that PowerPoint makes itself (ticks, values) is set. */
+export function textProperties(
+  look: Look,
+  style: TextStyle,
+  language: string,
+  body: Element = level(),
+): Element {
+  return el(
+    "c:txPr",
+    {},
+    body,
+    el("a:lstStyle"),
+    el(
+      "a:p",
+      {},
+      el("a:pPr", {}, runProperties("a:defRPr", look, style, language)),
+      el("a:endParaRPr", { lang: language }),
+    ),
+  );
+}
+
+/** Paragraph of fixed text; lines are separated by a:br. */
+export function paragraph(
+  look: Look,
+  lines: readonly string[],
+  style: TextStyle,
+  language: string,
+  align?: "l" | "ctr" | "r",
+): Element {
+  return el(
+    "a:p",
+    {},
+    el("a:pPr", { algn: align }, runProperties("a:defRPr", look, style, language)),
+    lines.flatMap((line, i) => [
+      ...(i > 0 ? [el("a:br", {}, runProperties("a:rPr", look, style, language))] : []),
+      ...(line === ""
+        ? []
+        : [el("a:r", {}, runProperties("a:rPr", look, style, language), el("a:t", {}, line))]),
+    ]),
+  );
+}
