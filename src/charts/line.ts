@@ -1,4 +1,4 @@
-import { Decimal } from "decimal.js";
+import { Decimal } from "../base/decimal.ts";
 import { z } from "zod";
 import { ChartCommon, Datum } from "../model/bundle/index.ts";
 import type { ChartModel, Label, Layer, Overlay, Series } from "../model/chart.ts";

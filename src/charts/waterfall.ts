@@ -1,4 +1,4 @@
-import { Decimal } from "decimal.js";
+import { Decimal } from "../base/decimal.ts";
 import { z } from "zod";
 import { Refusal } from "../diagnostics/diagnostic.ts";
 import { waterfallSum } from "../diagnostics/messages.ts";
@@ -60,13 +60,10 @@ function lower(chart: Waterfall, context: ChartContext): ChartModel {
     { role: "increase", ink: goodness(1, table.better), wanted: (step: Step) => !step.total && step.to >= step.from },
     { role: "decrease", ink: goodness(-1, table.better), wanted: (step: Step) => !step.total && step.to < step.from },
   ] as const;
-  const edge = (ink: Parameters<typeof barEdge>[1]): Partial<Series> => {
-    const line = barEdge(kind, ink);
-    return line === undefined ? {} : { line };
-  };
+  const edge = barEdge(kind, "ink");
   const base = series({ id: `${chart.id}-base`, name: context.say("chart.series.base"), role: "base", format, paint: NOTHING }, spans.map((s) => s.base));
   const parts = roles.flatMap(({ role, ink, wanted }): Series[] => {
-    const paint = role === "total" && kind !== "actual" ? barPaint("actual", ink) : barPaint(role === "total" ? kind : "actual", ink);
+    const paint = barPaint("actual", ink);
     const above = pick("part", wanted);
     const below = pick("below", wanted);
     const name = context.say(`chart.series.${role}`);
@@ -82,7 +79,7 @@ function lower(chart: Waterfall, context: ChartContext): ChartModel {
   // The end of a forecast is itself a forecast: totals after the first step are hatched.
   const firstStep = steps.findIndex((step) => !step.total);
   const drawn = parts.map((part): Series => (part.role === "total" && kind !== "actual" && firstStep >= 0
-    ? { ...part, points: Object.fromEntries(steps.flatMap((step, n) => (step.total && n > firstStep ? [[n, { paint: barPaint(kind, "ink"), ...edge("ink") }]] : []))) }
+    ? { ...part, points: Object.fromEntries(steps.flatMap((step, n) => (step.total && n > firstStep ? [[n, { paint: barPaint(kind, "ink"), ...(edge === undefined ? {} : { line: edge }) }]] : []))) }
     : part));
 
   const levels = [...steps.flatMap((step) => [step.from, step.to]), ...(target === undefined ? [] : [target])];

@@ -1,4 +1,4 @@
-import { Decimal } from "decimal.js";
+import { Decimal } from "../../base/decimal.ts";
 import type { Overlay } from "../../model/chart.ts";
 import type { ChartContext } from "../kind.ts";
 import type { Target } from "./marks.ts";

@@ -1,4 +1,4 @@
-import { Decimal } from "decimal.js";
+import { Decimal } from "../../base/decimal.ts";
 import type { Scale } from "../../model/bundle/common.ts";
 import type { NumberFormat, ValueAxis } from "../../model/chart.ts";
 import type { ChartContext } from "../kind.ts";

@@ -1,4 +1,4 @@
-import { Decimal } from "decimal.js";
+import { Decimal } from "../../base/decimal.ts";
 import type { ValueAxis } from "../../model/chart.ts";
 
 /** A range of an axis whose ends and steps are round numbers, computed in decimal so that 0.1 + 0.2 is 0.3. */

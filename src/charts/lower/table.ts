@@ -1,4 +1,4 @@
-import { Decimal } from "decimal.js";
+import { Decimal } from "../../base/decimal.ts";
 import { Refusal } from "../../diagnostics/diagnostic.ts";
 import {
   chartMixedPeriods,

@@ -1,0 +1,169 @@
+import { z } from "zod";
+import { ChartCommon, Datum } from "../model/bundle/index.ts";
+import type { ChartModel, Label, Series } from "../model/chart.ts";
+import type { InvestmentFigures } from "../model/figures.ts";
+import { type ChartContext, chartKind } from "./kind.ts";
+import { AXIS_LINE, label, NOTHING, series } from "./lower/notation.ts";
+import { formatCode, fullText, type Measure, markText, valueAxis } from "./lower/number.ts";
+import { minus, niceSteps } from "./lower/scale.ts";
+import { span } from "./lower/spans.ts";
+import { measureOf } from "./lower/table.ts";
+import { sentence } from "./lower/wording.ts";
+import { Refusal } from "../diagnostics/diagnostic.ts";
+import { chartNoData } from "../diagnostics/messages.ts";
+import type { Ink } from "../model/text.ts";
+import { rich } from "../model/text.ts";
+
+const Tornado = ChartCommon.extend({
+  kind: z.literal("tornado"),
+  data: z
+    .array(Datum.required({ low: true, high: true }))
+    .min(1)
+    .max(60)
+    .describe("One driver each: what the result becomes at its low and its high end."),
+  target: z.number().describe("The base case: the result when no driver changes."),
+});
+type Tornado = z.infer<typeof Tornado>;
+
+/** Low and high result per driver around the base case, the widest on top. */
+export const tornado = chartKind({ name: "tornado", schema: Tornado, lower });
+
+interface Driver {
+  readonly name: string;
+  readonly low: End;
+  readonly high: End;
+}
+interface End {
+  readonly value: number;
+  /** The value as it is written at the bar's end. */
+  readonly text: string;
+  /** What the driver is at this end: "Half a year late". */
+  readonly outcome?: string;
+}
+
+function lower(chart: Tornado, context: ChartContext): ChartModel {
+  const measure = measureOf(chart, chart.data.flatMap((datum) => [datum.low, datum.high]));
+  const end = (value: number): End => ({ value, text: markText(context, value, measure) });
+  const drivers = chart.data.map((datum): Driver => ({ name: datum.label, low: end(datum.low), high: end(datum.high) }));
+  return draw(
+    { id: chart.id, name: chart.measure ?? "", base: chart.target, measure, render: chart.render ?? "native", better: chart.better ?? "higher" },
+    drivers,
+    context,
+  );
+}
+
+/**
+ * The sensitivity of the investment as a tornado around its net present value.
+ * @throws Refusal where the investment names no driver.
+ */
+export function lowerSensitivity(investment: InvestmentFigures, context: ChartContext): ChartModel {
+  const base = investment.figures["npv"];
+  if (base === undefined || investment.sensitivity.length === 0) {
+    throw new Refusal([chartNoData({ path: context.from }, "investment")]);
+  }
+  const measure: Measure = {
+    unit: base.unit,
+    decimals: base.decimals,
+    ...(base.scale === undefined ? {} : { scale: base.scale }),
+  };
+  const drivers = investment.sensitivity.map(({ driver, low, high }): Driver => {
+    const end = (one: typeof low): End => ({ value: one.npv.value, text: markText(context, one.npv.value, measure), outcome: one.label });
+    return { name: driver, low: end(low), high: end(high) };
+  });
+  const about = { id: "investment-sensitivity", name: context.say("chart.npv"), base: base.value, baseText: base.text, measure, render: "native", better: "higher" } as const;
+  return draw(about, drivers, context);
+}
+
+interface About {
+  readonly id: string;
+  readonly name: string;
+  readonly base: number;
+  readonly baseText?: string;
+  readonly measure: Measure;
+  readonly render: "native" | "picture";
+  readonly better: "higher" | "lower";
+}
+
+function draw(about: About, unsorted: readonly Driver[], context: ChartContext): ChartModel {
+  const { base, measure } = about;
+  const width = (driver: Driver): number => Math.abs(minus(driver.high.value, driver.low.value));
+  const drivers = unsorted
+    .map((driver, n) => ({ driver, n }))
+    .sort((a, b) => width(b.driver) - width(a.driver) || a.n - b.n)
+    .map(({ driver }) => driver);
+  const format = formatCode(context, measure);
+
+  // Each bar is two: from the base case to the lower result, and to the higher one. Where both ends lie on one side
+  // of the base case, the bar between them starts at the nearer end.
+  const bars = drivers.map((driver) => {
+    const lowest = Math.min(driver.low.value, driver.high.value);
+    const highest = Math.max(driver.low.value, driver.high.value);
+    const [left, right] = driver.low.value <= driver.high.value ? [driver.low, driver.high] : [driver.high, driver.low];
+    return { worse: lowest < base ? [lowest, Math.min(base, highest)] as const : null, better: highest > base ? [Math.max(base, lowest), highest] as const : null, left, right };
+  });
+  const stacked = bars.map((bar) => {
+    const worse = bar.worse === null ? null : span(...bar.worse);
+    const better = bar.better === null ? null : span(...bar.better);
+    // The unseen base is that of the part next to zero; the other part is stacked upon it.
+    const nearest = worse === null ? better : better === null ? worse : base >= 0 ? worse : better;
+    return { base: nearest?.base ?? null, worse, better };
+  });
+  const words = (end: End): string => (end.outcome === undefined ? end.text : context.say("chart.outcome", { value: end.text, outcome: end.outcome }));
+  const worseLabels = bars.map((bar): Label | null => (bar.worse === null ? null : label(words(bar.left), "left", { value: false, priority: 6 })));
+  const betterLabels = bars.map((bar): Label | null => (bar.better === null ? null : label(words(bar.right), "right", { value: false, priority: 6 })));
+  const part = (role: "decrease" | "increase", which: "worse" | "better", ink: Ink, labels: readonly (Label | null)[]): Series[] => {
+    const paint = { ink, pattern: "solid" } as const;
+    const name = context.say(`chart.tornado.${role}`);
+    const main = stacked.map((bar) => bar[which]?.part ?? null);
+    const below = stacked.map((bar) => bar[which]?.below ?? null);
+    return [
+      { ...series({ id: `${about.id}-${role}`, name, role, format, paint }, main), labels },
+      ...(below.some((value) => value !== null)
+        ? [series({ id: `${about.id}-${role}-below`, name: context.say("chart.series.below", { name }), role, format, paint }, below)]
+        : []),
+    ];
+  };
+  const upGood = about.better === "higher";
+  const parts = [
+    ...part("decrease", "worse", upGood ? "faint" : "accent", worseLabels),
+    ...part("increase", "better", upGood ? "accent" : "faint", betterLabels),
+  ];
+  // Below zero, stacking grows away from zero: the part nearer to zero must come first.
+  const ordered = base >= 0 ? parts : parts.toReversed();
+  const baseSeries = series({ id: `${about.id}-base`, name: context.say("chart.series.base"), role: "base", format, paint: NOTHING }, stacked.map((bar) => bar.base));
+
+  const ends = drivers.flatMap((driver) => [driver.low.value, driver.high.value]);
+  const steps = niceSteps(Math.min(base, ...ends), Math.max(base, ...ends), { count: 8, zero: false });
+  const baseText = context.say("chart.tornado.base", { value: about.baseText ?? fullText(context, base, measure) });
+  const unit = context.unit(measure.unit, measure.scale);
+  return {
+    type: "chart",
+    id: about.id,
+    kind: "tornado",
+    message: context.message,
+    caption: rich([about.name, unit].filter((word) => word !== "").join(", ")),
+    alt: [
+      sentence(context.message),
+      context.say("chart.alt.lead", { kind: context.say("chart.alt.kind.tornado"), measure: about.name === "" ? undefined : about.name, unit, count: drivers.length }),
+      sentence(baseText),
+      ...drivers.map((driver) => context.say("chart.alt.driver", { driver: driver.name, low: words(driver.low), high: words(driver.high) })),
+    ].filter((text) => text !== "").join(" "),
+    render: about.render,
+    plane: {
+      type: "category",
+      orientation: "horizontal",
+      categories: drivers.map((driver) => ({ label: driver.name })),
+      value: valueAxis(context, steps, measure, { visible: false, gridlines: false }),
+      between: true,
+    },
+    layers: [{ type: "bars", grouping: "stacked", series: [baseSeries, ...ordered], gap: 55, overlap: 100, axis: "value" }],
+    key: [],
+    overlays: [{ type: "level", v: base, text: baseText, ink: "ink", dash: AXIS_LINE.dash }],
+    heading: context.say("chart.heading.driver"),
+    columns: [
+      { name: context.say("chart.tornado.low"), values: drivers.map((driver) => driver.low.value), format },
+      { name: context.say("chart.tornado.high"), values: drivers.map((driver) => driver.high.value), format },
+    ],
+    from: context.from,
+  };
+}
