@@ -10,7 +10,8 @@ export function parseMarkup(source: string): Rich {
 
 type Style = Pick<Run, "bold" | "italic" | "href">;
 
-const PATTERN = /\\([\\*[\]()])|\*\*(?=\S)(.+?)(?<=\S)\*\*|\*(?=\S)(.+?)(?<=\S)\*|\[([^\]]+)\]\((https:\/\/[^\s)]+|mailto:[^\s)]+)\)/su;
+const PATTERN =
+  /\\([\\*[\]()])|\*\*(?=\S)(.+?)(?<=\S)\*\*|\*(?=\S)(.+?)(?<=\S)\*|\[([^\]]+)\]\((https:\/\/[^\s)]+|mailto:[^\s)]+)\)/su;
 
 function parse(source: string, style: Style): Run[] {
   const runs: Run[] = [];

@@ -2,7 +2,6 @@ import { type Decimal, decimal, type Exact, round } from "../base/decimal.ts";
 import type { Scale } from "../model/bundle/common.ts";
 import { isCurrency } from "./currencies.ts";
 import type { LocaleWords, NumberStyle, ValueStyle } from "./locale.ts";
-import { pluralOf } from "./speak.ts";
 
 const POWERS: Readonly<Record<Scale, number>> = { thousand: 3, million: 6, billion: 9 };
 const ASCENDING: readonly Scale[] = ["thousand", "million", "billion"];
@@ -10,6 +9,12 @@ const ASCENDING: readonly Scale[] = ["thousand", "million", "billion"];
 /** Divides by a scale. */
 export const unscaled = (exact: Exact, scale: Scale | undefined): Decimal =>
   scale === undefined ? decimal(exact) : decimal(exact).div(decimal(10).pow(POWERS[scale]));
+
+/** 1 is "one" in English, 1.0 is not: the decimals shown count (Unicode CLDR, plural operand v). */
+export function pluralOf(words: LocaleWords, value: Exact, decimals: number): Intl.LDMLPluralRule {
+  const style = { minimumFractionDigits: decimals, maximumFractionDigits: decimals };
+  return new Intl.PluralRules(words.tag, style).select(decimal(value).abs().toNumber());
+}
 
 const fill = (pattern: string, parts: Readonly<Record<string, string>>): string =>
   pattern.replace(/\{(\w+)\}/g, (whole, name: string) => parts[name] ?? whole);

@@ -1,5 +1,5 @@
 import Handlebars from "handlebars";
-import { type Rich, plain } from "../model/text.ts";
+import { plain, type Rich } from "../model/text.ts";
 import type { Locale } from "./locale.ts";
 import { escapeMarkup, parseMarkup, toMarkup } from "./markup.ts";
 
@@ -23,7 +23,10 @@ export interface Phrasebook {
 export function createPhrasebook(locale: Locale): Phrasebook {
   const engine = Handlebars.create();
   const rules = new Intl.PluralRules(locale.tag);
-  engine.registerHelper("cardinal", (n: number) => locale.phrases[`cardinal.${n}`] ?? locale.number(String(n), { decimals: 0 }));
+  engine.registerHelper(
+    "cardinal",
+    (n: number) => locale.phrases[`cardinal.${n}`] ?? locale.number(String(n), { decimals: 0 }),
+  );
   engine.registerHelper("capital", (text: unknown) => capital(String(text)));
   engine.registerHelper("list", (items: readonly string[]) => locale.list(items, "and"));
   engine.registerHelper("plural", (n: number, options: Handlebars.HelperOptions) => {
@@ -43,7 +46,9 @@ export function createPhrasebook(locale: Locale): Phrasebook {
   };
 
   const say = (phrase: string, data: PhraseData = {}): Rich =>
-    parseMarkup(template(phrase)(Object.fromEntries(Object.entries(data).map(([key, value]) => [key, markup(value)]))));
+    parseMarkup(
+      template(phrase)(Object.fromEntries(Object.entries(data).map(([key, value]) => [key, markup(value)]))),
+    );
   return { say, words: (phrase, data) => plain(say(phrase, data)) };
 }
 

@@ -11,11 +11,19 @@ export function settleSigns(words: LocaleWords, sentence: string): string {
   const { minus, plus, decimal, group } = words.numbers;
   const { downAfter, upAfter, downBefore, upBefore } = words.directions;
   const number = `(?:\\p{Lu}{3} )?\\d[\\d${literal(decimal)}${literal(group)}]*`;
-  // Up to two words may stand between a number and its direction: "points", "thousand tickets".
-  const between = `(?:\\s?%|(?: [\\p{L}%]+){0,2})`;
+  const scale = Object.values(words.scales)
+    .map(({ long }) => long.other)
+    .join("|");
+  // Between a number and its direction may stand its scale and its unit: "−1.2 thousand tickets fewer".
+  const unit = `(?:\\s?%)?(?: (?:${scale}))?(?: \\p{L}{3,})?`;
+  // The ends of a range keep their signs: "−2.1 to −0.7 points lower".
+  const to = literal(words.patterns.rangeSigned.replace(/^.*\{low\}|\{high\}.*$/g, ""));
   const rule = (sign: string, before: string, after: string): readonly RegExp[] => [
-    new RegExp(`(?<=(?:^|[^\\p{L}])(?:${before}) )${literal(sign)}(?=${number})`, "giu"),
-    new RegExp(`(?<=^|[\\s(])${literal(sign)}(?=${number}${between} (?:${after})(?![\\p{L}]))`, "giu"),
+    new RegExp(
+      `(?<=(?:^|[^\\p{L}])(?:${before}) )${literal(sign)}(?=${number}(?![^.;,]{0,20}${to}[${minus}${plus}]))`,
+      "giu",
+    ),
+    new RegExp(`(?<=^|[\\s(])(?<!${to})${literal(sign)}(?=${number}${unit} (?:${after})(?![\\p{L}]))`, "giu"),
   ];
   const rules = [...rule(minus, downBefore, downAfter), ...rule(plus, upBefore, upAfter)];
   return rules.reduce((text, pattern) => text.replace(pattern, ""), sentence);

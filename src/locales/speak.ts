@@ -1,7 +1,6 @@
-import { decimal } from "../base/decimal.ts";
 import { writeDate, writePeriod } from "./calendar.ts";
 import type { Locale, LocaleWords } from "./locale.ts";
-import { writeNumber, writeRange, writeUnit, writeValue } from "./numbers.ts";
+import { pluralOf, writeNumber, writeRange, writeUnit, writeValue } from "./numbers.ts";
 import { settleSigns } from "./settle.ts";
 
 /** Makes a locale of its words. */
@@ -26,19 +25,6 @@ export function speak(words: LocaleWords): Locale {
     settle: (sentence) => settleSigns(words, sentence),
     phrases: words.phrases,
   };
-}
-
-/** 1 is "one" in English, 1.0 is not: the decimals shown count (Unicode CLDR, plural operand v). */
-export function pluralOf(
-  words: LocaleWords,
-  value: number | string | ReturnType<typeof decimal>,
-  decimals: number,
-) {
-  const rules = new Intl.PluralRules(words.tag, {
-    minimumFractionDigits: decimals,
-    maximumFractionDigits: decimals,
-  });
-  return rules.select(decimal(value).abs().toNumber());
 }
 
 function quote(words: LocaleWords, text: string): string {

@@ -21,7 +21,7 @@ export interface Figure {
   readonly decimals: number;
   readonly scale?: Scale;
   readonly kind: ValueKind;
-  /** True for changes, gaps and effects, which always carry their sign. */
+  /** True for changes and effects, which always carry their sign. A gap is a distance and has none; see `good`. */
   readonly signed: boolean;
   /** The period it is of, as in the bundle, and as it is read: "Q3 2026". */
   readonly period?: string;
@@ -109,6 +109,8 @@ export interface Stream {
 /** Totals of a chart's data, and the computed steps of a waterfall. */
 export interface ChartFigures {
   readonly id: string;
+  /** True where the steps as shown do not sum to the totals as shown; a footnote then says so. */
+  readonly rounded?: boolean;
   readonly figures: Readonly<Record<string, Figure>>;
 }
 
@@ -118,4 +120,6 @@ export interface Figures {
   readonly metrics: Readonly<Record<string, MetricFigures>>;
   readonly charts: Readonly<Record<string, ChartFigures>>;
   readonly investment?: InvestmentFigures;
+  /** Why a figure that could be expected is not there, by its id: "investment.irr" -> "no rate makes … zero". */
+  readonly absent?: Readonly<Record<string, string>>;
 }

@@ -1,0 +1,101 @@
+import { Decimal, decimal, type Exact } from "../base/decimal.ts";
+
+/**
+ * Discounting as spreadsheets do it: the first amount stands at the end of the first period (Excel's NPV; Brealey,
+ * Myers and Allen, Principles of Corporate Finance, chapter 2). Rates are shares: 0.08 is 8%.
+ */
+export function netPresentValue(rate: Exact, flows: readonly Exact[]): Decimal {
+  const factor = decimal(1).div(decimal(rate).plus(1));
+  return flows.reduceRight<Decimal>((later, flow) => later.plus(flow).times(factor), decimal(0));
+}
+
+/** A yearly rate as the rate of a period of which `perYear` make a year: (1 + r)^(1/n) - 1. */
+export const ratePerPeriod = (yearly: Exact, perYear: number): Decimal =>
+  decimal(yearly).plus(1).pow(decimal(1).div(perYear)).minus(1);
+
+/** A rate per period as a yearly one: (1 + r)^n - 1. */
+export const ratePerYear = (rate: Exact, perYear: number): Decimal =>
+  decimal(rate).plus(1).pow(perYear).minus(1);
+
+export type RateResult =
+  | { readonly found: true; readonly rate: Decimal }
+  /** none: no rate from -99% to 10,000% makes it zero; several: more than one does, so that none is the answer. */
+  | { readonly found: false; readonly problem: "none" | "several" };
+
+/** Steps of the search for sign changes, even in log(1 + rate) from -99% to 10,000%. */
+const STEPS = 600;
+const [LOWEST, HIGHEST] = [Math.log(0.01), Math.log(101)];
+
+/**
+ * The rate per period at which the net present value is zero. Every sign change on a grid is a root; one is halved down
+ * to 1e-24, several are refused, as a spreadsheet's guess would hide that the answer is not unique.
+ */
+export function internalRate(flows: readonly Exact[]): RateResult {
+  const exact = flows.map(decimal);
+  const at = (step: number): Decimal =>
+    new Decimal(Math.exp(LOWEST + ((HIGHEST - LOWEST) * step) / STEPS)).minus(1);
+  const brackets: (readonly [Decimal, Decimal])[] = [];
+  let low = at(0);
+  let lowSign = netPresentValue(low, exact).s;
+  for (let step = 1; step <= STEPS && brackets.length < 2; step += 1) {
+    const high = at(step);
+    const value = netPresentValue(high, exact);
+    if (value.isZero()) continue;
+    if (value.s !== lowSign) brackets.push([low, high]);
+    [low, lowSign] = [high, value.s];
+  }
+  const [only, other] = brackets;
+  if (only === undefined || exact.every((flow) => flow.isZero())) return { found: false, problem: "none" };
+  return other === undefined
+    ? { found: true, rate: halve(exact, ...only) }
+    : { found: false, problem: "several" };
+}
+
+function halve(flows: readonly Decimal[], from: Decimal, to: Decimal): Decimal {
+  const sign = netPresentValue(from, flows).s;
+  let [low, high] = [from, to];
+  while (high.minus(low).gt("1e-24")) {
+    const middle = low.plus(high).div(2);
+    const value = netPresentValue(middle, flows);
+    if (value.isZero()) return middle;
+    if (value.s === sign) low = middle;
+    else high = middle;
+  }
+  // The root may be a round number that no halving meets exactly.
+  return low.plus(high).div(2).toDecimalPlaces(20);
+}
+
+export type PaybackResult =
+  /** `period` counts from 0; `time` is in periods from the start of the first. */
+  | { readonly found: true; readonly period: number; readonly time: Decimal }
+  /** never: still below zero at the end; nothing: never below zero, so there is nothing to pay back. */
+  | { readonly found: false; readonly problem: "never" | "nothing" };
+
+/**
+ * When the cumulated net reaches zero for good, undiscounted; within its period the net is taken to come in evenly
+ * (Brealey, Myers and Allen, chapter 5, with the usual interpolation).
+ */
+export function payback(net: readonly Exact[]): PaybackResult {
+  const cumulated = runningSums(net);
+  const last = cumulated.findLastIndex((sum) => sum.isNegative() && !sum.isZero());
+  if (last === -1) return { found: false, problem: "nothing" };
+  const [before, flow] = [cumulated[last], net[last + 1]];
+  if (before === undefined || flow === undefined) return { found: false, problem: "never" };
+  return {
+    found: true,
+    period: last + 1,
+    time: before
+      .abs()
+      .div(flow)
+      .plus(last + 1),
+  };
+}
+
+/** The sum of the values up to each. */
+export function runningSums(values: readonly Exact[]): readonly Decimal[] {
+  let total = decimal(0);
+  return values.map((value) => {
+    total = total.plus(value);
+    return total;
+  });
+}
