@@ -4,9 +4,10 @@
  */
 
 export * from "./messages/attachments.ts";
+export * from "./messages/charts.ts";
 export * from "./messages/cli.ts";
 export * from "./messages/host.ts";
 export * from "./messages/json.ts";
 export * from "./messages/meaning.ts";
+export * from "./messages/narrate.ts";
 export * from "./messages/schema.ts";
-export * from "./messages/charts.ts";

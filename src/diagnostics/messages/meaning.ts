@@ -28,14 +28,19 @@ export const missingReference = (
   near: string | undefined,
   known: readonly string[],
 ): Diagnostic =>
-  error("bundle/missing-reference", at, `No ${expected.replace(/^an? /, "")} has the id ${quoted(id)}.`, {
-    hint:
-      near !== undefined
-        ? `Did you mean ${quoted(near)}?`
-        : known.length > 0
-          ? `There are ${either(known.map((one) => quoted(one)))}.`
-          : `The bundle has none yet; add it, or leave the field out.`,
-  });
+  error(
+    "bundle/missing-reference",
+    at,
+    `Nothing has the id ${quoted(id)}; expected is the id of ${expected}.`,
+    {
+      hint:
+        near !== undefined
+          ? `Did you mean ${quoted(near)}?`
+          : known.length > 0
+            ? `There are ${either(known.map((one) => quoted(one)))}.`
+            : `The bundle has none yet; add it, or leave the field out.`,
+    },
+  );
 
 /** The id exists, but names something else. */
 export const wrongReference = (
@@ -123,11 +128,6 @@ export const outsideRange = (
 export const seriesLength = (at: At, found: number, expected: number, label: string): Diagnostic =>
   error("bundle/series-length", at, `${quoted(label)} has ${found} values for ${expected} series.`, {
     hint: "Every row has one value per series, in their order; null where one is missing.",
-  });
-
-export const repeatedLabel = (at: At, label: string): Diagnostic =>
-  error("bundle/repeated-label", at, `The label ${quoted(label)} is here twice.`, {
-    hint: "Labels tell rows apart; rename one.",
   });
 
 export const streamLength = (

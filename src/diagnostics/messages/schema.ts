@@ -15,8 +15,11 @@ export const unknownField = (
     hint: near === undefined ? `It may have ${either(known, 16)}.` : `Did you mean ${quoted(near)}?`,
   });
 
+/** Its code, for those who must tell what is missing from what is wrong. */
+export const MISSING_FIELD = "bundle/missing-field";
+
 export const missingField = (at: At, field: string, where: string, means: string | undefined): Diagnostic =>
-  error("bundle/missing-field", at, `${where} needs the field ${quoted(field)}.`, { hint: means });
+  error(MISSING_FIELD, at, `${where} needs the field ${quoted(field)}.`, { hint: means });
 
 /** `expected` and `found` carry their article: "a number", "text". */
 export const wrongType = (

@@ -1,0 +1,39 @@
+import type { Diagnostic } from "../diagnostic.ts";
+import { type At, error, quoted } from "../make.ts";
+
+/** What can be wrong with {{expressions}} in sentences. */
+
+export const expressionSyntax = (at: At, expression: string, reason: string): Diagnostic =>
+  error("text/expression-syntax", at, `${quoted(expression)} is not a complete expression: ${reason}`, {
+    hint: "Write {{churn.latest}}, with two braces on each side.",
+  });
+
+export const expressionUnknown = (at: At, name: string, nearest: string | undefined): Diagnostic =>
+  error("text/unknown-figure", at, `there is no figure {{${name}}}`, {
+    why: "An expression that resolves to nothing would leave a hole in the sentence.",
+    hint:
+      nearest === undefined
+        ? "`foredeck figures` lists all figures of a bundle."
+        : `Did you mean {{${nearest}}}? \`foredeck figures\` lists them all.`,
+  });
+
+export const expressionForbidden = (at: At, expression: string): Diagnostic =>
+  error("text/expression-forbidden", at, `${quoted(expression)} is more than a figure`, {
+    why: "Sentences read figures; they hold no blocks, partials or other program code.",
+    hint: "Use a figure such as {{churn.latest}}, or one of the helpers fixed, plain, size, share, diff and list.",
+  });
+
+export const expressionHelper = (at: At, helper: string, expected: string): Diagnostic =>
+  error("text/helper-arguments", at, `the helper ${quoted(helper)} does not take these arguments`, {
+    hint: `Write it as ${expected}.`,
+  });
+
+export const expressionTooLong = (at: At, limit: number): Diagnostic =>
+  error(
+    "text/too-long",
+    at,
+    `the sentence becomes longer than ${limit} characters once its figures are filled in`,
+    {
+      hint: "Split it, or use fewer expressions.",
+    },
+  );

@@ -1,0 +1,86 @@
+import { open, readdir, readFile, realpath, stat } from "node:fs/promises";
+import { isAbsolute, join, relative, resolve, sep } from "node:path";
+import { fileURLToPath } from "node:url";
+import { failure } from "./failure.ts";
+import type { Host } from "./host.ts";
+import { writeWhole } from "./write.ts";
+
+/** Bytes of one file that are read at most. */
+export const MAX_FILE_BYTES = 20 * 1_048_576;
+
+export interface NodeHostOptions {
+  /** Folder with NAME.json per theme; the package's own when left out. */
+  readonly themes?: string;
+  /** Bytes of one file that are read at most; 20 MB when left out. */
+  readonly maxBytes?: number;
+}
+
+/** The disk, by node:fs. Errors are node's own, with two codes added: EOUTSIDE and EREADONLY. */
+export function createNodeHost(options: NodeHostOptions = {}): Host {
+  const themes = options.themes ?? fileURLToPath(new URL("../../themes", import.meta.url));
+  const maxBytes = options.maxBytes ?? MAX_FILE_BYTES;
+  return {
+    read: (path) => readBounded(path, maxBytes),
+    readWithin: async (root, path) => readBounded(await within(root, path), maxBytes),
+    write: writeWhole,
+    theme: async (name) => {
+      if (!/^[\p{L}\p{N}_-]+$/u.test(name)) throw failure("ENOENT", `no theme is called ${name}`);
+      return JSON.parse(await readFile(join(themes, `${name}.json`), "utf8")) as unknown;
+    },
+    themes: async () =>
+      (await readdir(themes))
+        .filter((name) => name.endsWith(".json"))
+        .map((name) => name.slice(0, -".json".length))
+        .sort(),
+  };
+}
+
+/** Asks for the size before the content; devices and pipes, which have none, are refused. */
+async function readBounded(path: string, maxBytes: number): Promise<Uint8Array> {
+  // A pipe would block when opened, so its kind is asked for first.
+  check(await stat(path), path, maxBytes);
+  const file = await open(path, "r");
+  try {
+    const { size } = check(await file.stat(), path, maxBytes);
+    const bytes = new Uint8Array(size);
+    let at = 0;
+    while (at < size) {
+      const { bytesRead } = await file.read(bytes, at, size - at, at);
+      if (bytesRead === 0) break;
+      at += bytesRead;
+    }
+    return bytes.subarray(0, at);
+  } finally {
+    await file.close();
+  }
+}
+
+function check(
+  found: Awaited<ReturnType<typeof stat>>,
+  path: string,
+  maxBytes: number,
+): { readonly size: number } {
+  if (found.isDirectory()) throw failure("EISDIR", `${path} is a folder`);
+  if (!found.isFile()) throw failure("ENOTFILE", `${path} is not a plain file`);
+  const size = Number(found.size);
+  if (size > maxBytes) throw failure("EFBIG", `${path} has ${size} bytes, more than ${maxBytes}`);
+  return { size };
+}
+
+/** The real path of a file in a folder. Refuses by the letters of the path first, then once more with links resolved. */
+async function within(root: string, path: string): Promise<string> {
+  if (isAbsolute(path) || /^[a-z]:/i.test(path) || path.includes("\0")) throw outside(path);
+  const base = resolve(root);
+  // Backslashes lead out on Windows alone, but a bundle must mean the same everywhere.
+  if (leadsOut(base, resolve(base, path.replaceAll("\\", "/")))) throw outside(path);
+  const real = await realpath(resolve(base, path));
+  if (leadsOut(await realpath(base), real)) throw outside(path);
+  return real;
+}
+
+const outside = (path: string): Error => failure("EOUTSIDE", `${path} lies outside the folder`);
+
+function leadsOut(root: string, path: string): boolean {
+  const way = relative(root, path);
+  return way === ".." || way.startsWith(`..${sep}`) || isAbsolute(way);
+}

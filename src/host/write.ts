@@ -1,0 +1,73 @@
+import { randomBytes } from "node:crypto";
+import type { Stats } from "node:fs";
+import { mkdir, open, readdir, realpath, rename, rm, stat } from "node:fs/promises";
+import { basename, dirname, join, resolve } from "node:path";
+import { codeOf, failure } from "./failure.ts";
+
+/**
+ * Writes a file whole or not at all: into a new file beside it, to the disk, then renamed over the old one, which is
+ * one step for the file system (POSIX rename; MoveFileEx on Windows). A run that was killed leaves only its temporary
+ * file, which the next run for the same target removes.
+ * @throws node's errors (ENOSPC, EACCES, EROFS, …); EISDIR for a target that is a folder; EREADONLY for one that is
+ * write-protected, which rename would ignore. The target is then as it was, and no temporary file is left.
+ */
+export async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
+  const wanted = resolve(path);
+  await mkdir(dirname(wanted), { recursive: true });
+  const before = await existing(wanted);
+  if (before?.isDirectory() === true) throw failure("EISDIR", `${path} is a folder`);
+  if (before !== undefined && (before.mode & 0o222) === 0)
+    throw failure("EREADONLY", `${path} is write-protected`);
+  // Behind a link, the file that it names is replaced, and the link stays.
+  const target = before === undefined ? wanted : await realpath(wanted);
+  await removeStale(target);
+  const temporary = join(
+    dirname(target),
+    `${prefix(target)}${process.pid}-${randomBytes(6).toString("hex")}.tmp`,
+  );
+  try {
+    const file = await open(temporary, "wx", before === undefined ? 0o666 : before.mode & 0o777);
+    try {
+      await file.writeFile(bytes);
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+    await rename(temporary, target);
+  } catch (cause) {
+    await rm(temporary, { force: true });
+    throw cause;
+  }
+}
+
+const prefix = (target: string): string => `.${basename(target)}.foredeck-`;
+
+async function existing(path: string): Promise<Stats | undefined> {
+  try {
+    return await stat(path);
+  } catch (cause) {
+    if (codeOf(cause) === "ENOENT") return undefined;
+    throw cause;
+  }
+}
+
+/** Temporary files of the same target whose process has ended. */
+async function removeStale(target: string): Promise<void> {
+  const folder = dirname(target);
+  for (const name of await readdir(folder)) {
+    if (!name.startsWith(prefix(target)) || !name.endsWith(".tmp")) continue;
+    const pid = Number.parseInt(name.slice(prefix(target).length), 10);
+    if (Number.isInteger(pid) && pid !== process.pid && !isRunning(pid))
+      await rm(join(folder, name), { force: true });
+  }
+}
+
+/** Signal 0 asks without sending anything (kill(2)); EPERM means that it runs under another user. */
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (cause) {
+    return codeOf(cause) !== "ESRCH";
+  }
+}

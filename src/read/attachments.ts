@@ -1,0 +1,94 @@
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import * as messages from "../diagnostics/messages.ts";
+import type { Host } from "../host/host.ts";
+import { CsvSource } from "../model/bundle/common.ts";
+import { readAttachment } from "./attachment.ts";
+import { readCsv } from "./csv.ts";
+import { type PictureSize, sizeOfPicture } from "./picture.ts";
+import type { Places, Transplant } from "./places.ts";
+import { select } from "./select.ts";
+
+export interface PictureFile extends PictureSize {
+  readonly bytes: Uint8Array;
+}
+
+export interface Attachments {
+  /** By the path that the bundle gives. */
+  readonly pictures: Readonly<Record<string, PictureFile>>;
+  /** Paths of everything that was read, relative to the bundle. */
+  readonly files: readonly string[];
+}
+
+/** PowerPoint opens pictures of up to some 32,000 px a side; nobody sees more than this on a slide. */
+const MAX_PIXELS = 12_000;
+
+interface Found extends Attachments {
+  /** The bundle's value with CSV values in place; the one that was given stays as it is. */
+  readonly value: unknown;
+  readonly problems: readonly Diagnostic[];
+}
+
+/** Reads every CSV file and picture that the bundle names; `transplants` then knows where CSV values stand. */
+export async function readAttachments(
+  value: unknown,
+  file: string,
+  host: Host,
+  root: string,
+  places: Places,
+  transplants: Transplant[],
+): Promise<Found> {
+  const problems: Diagnostic[] = [];
+  const files: string[] = [];
+  const filled = structuredClone(value);
+  for (const { path, value: source } of select(value, "metrics.*.values")) {
+    const parsed = CsvSource.safeParse(source);
+    if (!parsed.success) continue;
+    const { csv } = parsed.data;
+    const at = (field: keyof CsvSource) => ({
+      path: [...path, field],
+      place: places.value([...path, field]),
+    });
+    const attached = await readAttachment(host, root, csv, "CSV file", at("csv"));
+    if ("problem" in attached) {
+      problems.push(attached.problem);
+      continue;
+    }
+    files.push(csv);
+    const read = readCsv(attached.bytes, beside(file, csv), parsed.data, at);
+    problems.push(...read.problems);
+    if (read.problems.length > 0) continue;
+    const [metric] = select(filled, "metrics.*").filter((one) => one.path[1] === path[1]);
+    Object.assign(metric?.value as object, { values: read.values });
+    transplants.push({ path, place: read.place });
+  }
+  const pictures: Record<string, PictureFile> = {};
+  for (const { path, value: name } of select(value, "pictures.*.file")) {
+    if (typeof name !== "string" || name === "" || Object.hasOwn(pictures, name)) continue;
+    const at = { path, place: places.value(path) };
+    const attached = await readAttachment(host, root, name, "picture", at);
+    const result = "problem" in attached ? attached.problem : picture(attached.bytes, name, at);
+    if ("code" in result) problems.push(result);
+    else {
+      pictures[name] = result;
+      files.push(name);
+    }
+  }
+  return { value: filled, problems, pictures, files: [...new Set(files)] };
+}
+
+function picture(
+  bytes: Uint8Array,
+  file: string,
+  at: Parameters<typeof messages.pictureBroken>[0],
+): PictureFile | Diagnostic {
+  const size = sizeOfPicture(bytes);
+  if (size === "broken") return messages.pictureBroken(at, file);
+  if ("format" in size) return messages.notAPicture(at, file, size.format);
+  if (Math.max(size.width, size.height) > MAX_PIXELS) {
+    return messages.pictureTooManyPixels(at, file, size.width, size.height, MAX_PIXELS);
+  }
+  return { ...size, bytes };
+}
+
+/** The name of a file in the bundle's folder, as places show it: beside the bundle's own name. */
+const beside = (bundle: string, file: string): string => `${/^.*[\\/]/.exec(bundle)?.[0] ?? ""}${file}`;

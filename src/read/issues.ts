@@ -1,0 +1,193 @@
+import type { z } from "zod";
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import type { At } from "../diagnostics/make.ts";
+import * as messages from "../diagnostics/messages.ts";
+import { nearest } from "../diagnostics/nearest.ts";
+import { pathText } from "../diagnostics/path.ts";
+import { Id } from "../model/bundle/common.ts";
+import type { JsonPath } from "../model/figures.ts";
+import type { Places } from "./places.ts";
+import { type Known, knownAt } from "./schema.ts";
+import { suggest } from "./suggest.ts";
+
+type Issue = z.core.$ZodIssue;
+interface Found {
+  readonly issue: Issue;
+  readonly path: JsonPath;
+}
+
+/** What zod found, in our words, at its place; one finding a value. */
+export function explain(
+  issues: readonly Issue[],
+  schema: z.ZodType,
+  value: unknown,
+  places: Places,
+): Diagnostic[] {
+  const out: Diagnostic[] = [];
+  const taken = new Set<string>();
+  const found = issues.flatMap((issue) => flatten(issue, [], value));
+  const misspelt = new Set<string>();
+  for (const { issue, path } of found) {
+    if (issue.code !== "unrecognized_keys") continue;
+    const known = knownAt(schema, value, path);
+    const fields = known?.fields ?? [];
+    for (const key of issue.keys) {
+      const free = fields.filter((field) => !(field in (at(value, path) as object)));
+      const near = nearest(key, free) ?? nearest(key, fields);
+      if (near !== undefined) misspelt.add(pathText([...path, near]));
+      const here = [...path, key];
+      const where = { path: here, place: places.field(here) };
+      out.push(messages.unknownField(where, key, named(path, value), near, fields));
+    }
+  }
+  for (const { issue, path } of found) {
+    const name = pathText(path);
+    // A missing field whose misspelling is reported would be the same finding twice.
+    if (issue.code === "unrecognized_keys" || taken.has(name) || misspelt.has(name)) continue;
+    taken.add(name);
+    out.push(one(issue, path, schema, value, places));
+  }
+  return out;
+}
+
+/** The issues of the branch of a union that was meant: the one that got furthest into the value. */
+function flatten(issue: Issue, above: JsonPath, value: unknown): Found[] {
+  const path = [...above, ...(issue.path as (string | number)[])];
+  if (issue.code !== "invalid_union") return [{ issue, path }];
+  const inner = issue.errors.map((branch) => branch.flatMap((part) => flatten(part, path, value)));
+  const meant = inner.find((branch) => branch.every((part) => !missesType(part, path)));
+  return meant !== undefined && meant.length > 0 ? meant : [{ issue, path }];
+}
+
+const missesType = (part: Found, path: JsonPath): boolean =>
+  part.path.length === path.length &&
+  (part.issue.code === "invalid_type" ||
+    part.issue.code === "invalid_value" ||
+    part.issue.code === "invalid_union");
+
+function one(issue: Issue, path: JsonPath, schema: z.ZodType, root: unknown, places: Places): Diagnostic {
+  const value = at(root, path);
+  const known = knownAt(schema, root, path);
+  const means = known?.means;
+  if (value === undefined && path.length > 0) {
+    const parent = path.slice(0, -1);
+    const where: At = { path, place: places.value(parent) };
+    return messages.missingField(where, String(path.at(-1)), named(parent, root), means);
+  }
+  const where: At = { path, place: places.value(path) };
+  switch (issue.code) {
+    case "invalid_union":
+      if (issue.discriminator !== undefined && typeof value === "string") {
+        const options = (issue as { readonly options?: readonly unknown[] }).options ?? [];
+        return choice(where, value, options, means);
+      }
+      return wrongType(where, value, known);
+    case "invalid_type":
+      return wrongType(where, value, known);
+    case "invalid_value":
+      return typeof value === "string"
+        ? choice(where, value, issue.values, means)
+        : wrongType(where, value, known);
+    case "invalid_format":
+      return form(where, issue, String(value), means);
+    case "too_small":
+    case "too_big": {
+      const [kind, size] = measure(issue.origin, value);
+      return issue.code === "too_small"
+        ? messages.tooLittle(where, kind, size, Number(issue.minimum), means)
+        : messages.tooMuch(where, kind, size, Number(issue.maximum), means);
+    }
+    case "invalid_key":
+      return messages.tooMuch(where, "text", String(path.at(-1)).length, 60, undefined);
+    default:
+      return messages.invalid(where, describe(value), means);
+  }
+}
+
+function wrongType(where: At, value: unknown, known: Known | undefined): Diagnostic {
+  return messages.wrongType(
+    where,
+    known?.expected ?? "something else",
+    describe(value),
+    known?.means,
+    advice(value, known),
+  );
+}
+
+function advice(value: unknown, known: Known | undefined): string | undefined {
+  const expected = known?.expected ?? "";
+  const { numberInQuotes, percentInQuotes, oneItem, trueInQuotes, whole } = messages.WRONG_TYPE_ADVICE;
+  if (expected.includes("number") && typeof value === "string") {
+    if (/^[-+]?\d+(\.\d+)?$/.test(value)) return numberInQuotes;
+    if (/^[-+−]?[\d.,\s']+\s?\D{1,12}$/.test(value)) return percentInQuotes;
+  }
+  if (expected === "a whole number" && typeof value === "number") return whole;
+  if (expected === "true or false" && /^(true|false)$/i.test(String(value))) return trueInQuotes;
+  if (known?.takesList === true && (typeof value === "string" || typeof value === "object")) return oneItem;
+  return undefined;
+}
+
+function choice(
+  where: At,
+  value: string,
+  choices: readonly unknown[],
+  means: string | undefined,
+): Diagnostic {
+  const words = choices.map(String);
+  return messages.unknownChoice(where, value, words, nearest(value, words), means);
+}
+
+const ID_PATTERN = String(
+  Id.def.checks?.map((check) => (check._zod.def as { pattern?: RegExp }).pattern).find(Boolean),
+);
+
+function form(
+  where: At,
+  issue: Issue & { code: "invalid_format" },
+  value: string,
+  means: string | undefined,
+): Diagnostic {
+  if (issue.format === "email") return messages.badEmail(where, value);
+  if (issue.format === "url") return messages.badUrl(where, value);
+  if (issue.pattern === ID_PATTERN) return messages.badId(where, value);
+  const pattern = /^\/(.*)\/[a-z]*$/s.exec(issue.pattern ?? "")?.[1];
+  const guess = suggest(value);
+  const fits =
+    pattern !== undefined ? guess.find((candidate) => new RegExp(pattern).test(candidate)) : undefined;
+  return messages.wrongForm(where, value, means, fits);
+}
+
+function measure(origin: string, value: unknown): [messages.Sized, number] {
+  if (typeof value === "string") return ["text", value.length];
+  if (Array.isArray(value)) return ["list", value.length];
+  if (typeof value === "number") return ["number", value];
+  return [origin === "array" ? "list" : "names", Object.keys(Object(value)).length];
+}
+
+/** What stands there, with its article. */
+function describe(value: unknown): string {
+  if (value === null) return "null";
+  if (Array.isArray(value)) return value.length === 0 ? "an empty list" : "a list [ … ]";
+  if (typeof value === "object") return "an object { … }";
+  if (typeof value === "string")
+    return `the text ${JSON.stringify(value.length > 40 ? `${value.slice(0, 39)}…` : value)}`;
+  return typeof value === "number" ? `the number ${value}` : String(value);
+}
+
+/** "The bundle", metrics[2] "churn". */
+function named(path: JsonPath, root: unknown): string {
+  if (path.length === 0) return "The bundle";
+  const value = at(root, path);
+  const id =
+    typeof value === "object" && value !== null ? (value as Record<string, unknown>)["id"] : undefined;
+  return typeof id === "string" ? `${pathText(path)} ${JSON.stringify(id)}` : pathText(path);
+}
+
+export const at = (value: unknown, path: JsonPath): unknown =>
+  path.reduce<unknown>(
+    (here, step) =>
+      typeof here === "object" && here !== null
+        ? (here as Record<string | number, unknown>)[step]
+        : undefined,
+    value,
+  );

@@ -1,0 +1,61 @@
+import { createScanner, type Node, type ParseError, parseTree, printParseErrorCode } from "jsonc-parser";
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import * as messages from "../diagnostics/messages.ts";
+import type { Lines } from "./places.ts";
+
+/** Brackets within brackets that are read at most; the schema itself needs nine. */
+export const MAX_DEPTH = 64;
+
+/** What the parser's tokens are called; its own enum cannot be imported one file at a time (TS2748). */
+const OPEN = [1, 3];
+const CLOSE = [2, 4];
+const EOF = 17;
+
+export interface Parsed {
+  readonly root: Node | undefined;
+  readonly problems: readonly Diagnostic[];
+  /** Lines with a syntax error; what else is found there is noise. */
+  readonly brokenLines: ReadonlySet<number>;
+}
+
+/**
+ * JSON with comments and trailing commas into a tree with offsets. Goes on after an error, so that several come in one
+ * run; of those on one line only the first counts, the others follow from it.
+ */
+export function parseJson(text: string, lines: Lines): Parsed {
+  const deep = tooDeepAt(text);
+  if (deep !== undefined) {
+    const problem = messages.tooDeep({ place: lines.at(deep) }, MAX_DEPTH);
+    return { root: undefined, problems: [problem], brokenLines: new Set() };
+  }
+  const errors: ParseError[] = [];
+  const root = parseTree(text, errors, { allowTrailingComma: true });
+  const brokenLines = new Set<number>();
+  const problems: Diagnostic[] = [];
+  for (const error of errors) {
+    const name = printParseErrorCode(error.error);
+    // A raw control character in text: the walk over the tree finds it and names it.
+    if (name === "InvalidCharacter") continue;
+    const place = lines.at(error.offset, error.length);
+    if (brokenLines.has(place.line)) continue;
+    brokenLines.add(place.line);
+    const word = /^[^\s,:[\]{}]+/.exec(text.slice(error.offset, error.offset + 80))?.[0];
+    problems.push(
+      name === "InvalidSymbol" && word !== undefined
+        ? messages.unknownWord({ place: lines.at(error.offset, word.length) }, word)
+        : messages.syntaxError({ place }, name),
+    );
+  }
+  return { root, problems, brokenLines };
+}
+
+/** The offset of the first bracket beyond the limit. Counts tokens, for the parser itself recurses. */
+function tooDeepAt(text: string): number | undefined {
+  const scanner = createScanner(text, true);
+  let depth = 0;
+  for (let token = scanner.scan() as number; token !== EOF; token = scanner.scan()) {
+    if (OPEN.includes(token) && ++depth > MAX_DEPTH) return scanner.getTokenOffset();
+    if (CLOSE.includes(token)) depth--;
+  }
+  return undefined;
+}

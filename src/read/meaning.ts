@@ -1,0 +1,189 @@
+import { daysInMonth, parseDay } from "../base/date.ts";
+import { comparePeriods, type Period, parsePeriod } from "../base/period.ts";
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import type { At } from "../diagnostics/make.ts";
+import * as messages from "../diagnostics/messages.ts";
+import type { JsonPath } from "../model/figures.ts";
+import type { Places } from "./places.ts";
+import { select } from "./select.ts";
+
+/**
+ * What the schema cannot see, apart from references: days and weeks that do not exist, periods out of order, ranges
+ * that do not hold their value, rows of unequal length. Works on bundles that are wrong elsewhere.
+ */
+export function checkMeaning(value: unknown, places: Places): Diagnostic[] {
+  const at = (path: JsonPath): At => ({ path, place: places.value(path) });
+  return [
+    ...calendar(value, at),
+    ...spans(value, at),
+    ...metrics(value, at),
+    ...ranges(value, at),
+    ...rows(value, at),
+    ...investment(value, at),
+    ...options(value, at),
+    ...measured(value, at),
+  ];
+}
+
+type Locate = (path: JsonPath) => At;
+type Fields = Readonly<Record<string, unknown>>;
+const fields = (value: unknown): Fields =>
+  typeof value === "object" && value !== null ? (value as Fields) : {};
+
+/** Text that stands in fields of these names is a date or a period; the schema has checked its form. */
+const DATED = new Set(["date", "by", "start", "end", "asOf", "met", "period"]);
+
+function calendar(value: unknown, at: Locate): Diagnostic[] {
+  const out: Diagnostic[] = [];
+  const visit = (here: unknown, path: JsonPath): void => {
+    if (typeof here === "string") {
+      if (DATED.has(String(path.at(-1)))) out.push(...day(here, at(path)));
+    } else if (typeof here === "object" && here !== null) {
+      for (const [key, child] of Object.entries(here))
+        visit(child, [...path, Array.isArray(here) ? Number(key) : key]);
+    }
+  };
+  visit(value, []);
+  return out;
+}
+
+function day(text: string, where: At): Diagnostic[] {
+  if (/^\d{4}-W(0[1-9]|[1-4]\d|5[0-3])$/.test(text) && parsePeriod(text) === undefined)
+    return [messages.noSuchWeek(where, text)];
+  const date = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
+  if (date === null || parseDay(text) !== undefined) return [];
+  const length = daysInMonth(Number(date[1]), Number(date[2]));
+  return [messages.notInCalendar(where, text, length === 0 ? undefined : `${date[1]}-${date[2]}-${length}`)];
+}
+
+/** ISO dates of equal form compare as text. */
+function spans(value: unknown, at: Locate): Diagnostic[] {
+  return select(value, "plan.phases.*").flatMap(({ path, value: phase }) => {
+    const { name, start, end } = fields(phase);
+    const both = typeof start === "string" && typeof end === "string" && parseDay(start) && parseDay(end);
+    return both && end < start
+      ? [messages.endBeforeStart(at([...path, "end"]), String(name), start, end)]
+      : [];
+  });
+}
+
+/** The periods of one metric are of one kind and ascend, so that a change is one from one period to the next. */
+function metrics(value: unknown, at: Locate): Diagnostic[] {
+  const out: Diagnostic[] = [];
+  for (const { value: values, path } of select(value, "metrics.*.values")) {
+    const seen = new Set<string>();
+    let kind: Period["kind"] | undefined;
+    let last: Period | undefined;
+    for (const { path: rest, value: text } of select({ values }, "values.*.period")) {
+      const period = typeof text === "string" ? parsePeriod(text) : undefined;
+      if (period === undefined) continue;
+      const where = at([...path, ...rest.slice(1)]);
+      kind ??= period.kind;
+      if (seen.has(period.text)) out.push(messages.repeatedPeriod(where, period.text));
+      else if (period.kind !== kind) out.push(messages.mixedPeriods(where, period.text, period.kind, kind));
+      else if (last !== undefined && comparePeriods(last, period) > 0) {
+        out.push(messages.unorderedPeriod(where, period.text, last.text));
+      } else last = period;
+      seen.add(period.text);
+    }
+  }
+  return out;
+}
+
+function ranges(value: unknown, at: Locate): Diagnostic[] {
+  return ["metrics.*.values.*", "charts.*.data.*"]
+    .flatMap((pattern) => select(value, pattern))
+    .flatMap(({ path, value: item }) => {
+      const { low, high, value: number } = fields(item);
+      const [l, h] = [numeric(low), numeric(high)];
+      if (l !== undefined && h !== undefined && l > h)
+        return [messages.rangeReversed(at([...path, "low"]), l, h)];
+      const n = numeric(number);
+      const outside = n !== undefined && ((l !== undefined && n < l) || (h !== undefined && n > h));
+      return outside ? [messages.outsideRange(at([...path, "value"]), n, l, h)] : [];
+    });
+}
+
+const numeric = (value: unknown): number | undefined => (typeof value === "number" ? value : undefined);
+
+function rows(value: unknown, at: Locate): Diagnostic[] {
+  return select(value, "charts.*").flatMap(({ path, value: chart }) => {
+    const { series } = fields(chart);
+    if (!Array.isArray(series)) return [];
+    return select(chart, "data.*").flatMap(({ path: rest, value: row }) => {
+      const { label, values } = fields(row);
+      return Array.isArray(values) && values.length !== series.length
+        ? [
+            messages.seriesLength(
+              at([...path, ...rest, "values"]),
+              values.length,
+              series.length,
+              String(label),
+            ),
+          ]
+        : [];
+    });
+  });
+}
+
+const EXAMPLES: Readonly<Record<string, string>> = {
+  year: "2027",
+  "half-year": "2027-H1",
+  quarter: "2027-Q1",
+  month: "2027-01",
+};
+
+function investment(value: unknown, at: Locate): Diagnostic[] {
+  const out: Diagnostic[] = [];
+  const streams = ["investment.costs.*", "investment.benefits.*"].flatMap((pattern) =>
+    select(value, pattern),
+  );
+  const length = (stream: unknown): number | undefined => {
+    const { values } = fields(stream);
+    return Array.isArray(values) ? values.length : undefined;
+  };
+  const [first] = streams;
+  const expected = length(first?.value);
+  for (const { path, value: stream } of streams) {
+    const found = length(stream);
+    if (first === undefined || expected === undefined || found === undefined || found === expected) continue;
+    out.push(
+      messages.streamLength(
+        at([...path, "values"]),
+        String(fields(stream)["name"]),
+        found,
+        expected,
+        String(fields(first.value)["name"]),
+      ),
+    );
+  }
+  const { period, start } = fields(select(value, "investment")[0]?.value);
+  const begins = typeof start === "string" ? parsePeriod(start) : undefined;
+  if (begins !== undefined && typeof period === "string" && period in EXAMPLES && begins.kind !== period) {
+    out.push(
+      messages.startIsNotPeriod(at(["investment", "start"]), begins.text, period, EXAMPLES[period] ?? ""),
+    );
+  }
+  return out;
+}
+
+function options(value: unknown, at: Locate): Diagnostic[] {
+  const [first, ...more] = select(value, "options.*").filter(
+    ({ value: option }) => fields(option)["recommended"] === true,
+  );
+  return more.map(({ path, value: option }) =>
+    messages.twoRecommended(
+      at([...path, "recommended"]),
+      String(fields(option)["name"]),
+      String(fields(first?.value)["name"]),
+    ),
+  );
+}
+
+function measured(value: unknown, at: Locate): Diagnostic[] {
+  const some = [...select(value, "metrics.*"), ...select(value, "charts.*")].length > 0;
+  const misspelt = ["metrics", "charts"].some(
+    (name) => select(value, name).length > 0 && !Array.isArray(fields(value)[name]),
+  );
+  return some || misspelt ? [] : [messages.nothingMeasured(at([]))];
+}

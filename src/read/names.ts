@@ -1,0 +1,42 @@
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import * as messages from "../diagnostics/messages.ts";
+import { nearest } from "../diagnostics/nearest.ts";
+import type { Places } from "./places.ts";
+import { select } from "./select.ts";
+
+/** Names that are known outside the bundle: currencies and time zones by ECMA-402, themes by the host. */
+export function checkNames(value: unknown, places: Places, themes: readonly string[]): Diagnostic[] {
+  const currencies = Intl.supportedValuesOf("currency");
+  const out: Diagnostic[] = [];
+  for (const pattern of ["currency", "ask.currency", "investment.currency"]) {
+    for (const { path, value: code } of select(value, pattern)) {
+      if (typeof code !== "string" || !/^[A-Z]{3}$/.test(code) || currencies.includes(code)) continue;
+      out.push(
+        messages.unknownCurrency({ path, place: places.value(path) }, code, nearest(code, currencies)),
+      );
+    }
+  }
+  for (const { path, value: zone } of select(value, "meeting.timezone")) {
+    if (typeof zone !== "string" || zone === "" || isTimeZone(zone)) continue;
+    const near = nearest(zone, Intl.supportedValuesOf("timeZone"));
+    out.push(messages.unknownTimezone({ path, place: places.value(path) }, zone, near));
+  }
+  for (const { path, value: theme } of select(value, "theme")) {
+    if (typeof theme !== "string" || theme === "" || themes.includes(theme)) continue;
+    out.push(
+      messages.unknownTheme({ path, place: places.value(path) }, theme, nearest(theme, themes), themes),
+    );
+  }
+  return out;
+}
+
+/** Also takes the aliases that supportedValuesOf leaves out, such as Europe/Kiev and UTC. */
+function isTimeZone(zone: string): boolean {
+  try {
+    new Intl.DateTimeFormat("en", { timeZone: zone });
+    return true;
+  } catch (cause) {
+    if (cause instanceof RangeError) return false;
+    throw cause;
+  }
+}

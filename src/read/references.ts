@@ -1,0 +1,178 @@
+import type { Diagnostic, Place } from "../diagnostics/diagnostic.ts";
+import { either } from "../diagnostics/make.ts";
+import * as messages from "../diagnostics/messages.ts";
+import { nearest } from "../diagnostics/nearest.ts";
+import { pathText } from "../diagnostics/path.ts";
+import type { JsonPath } from "../model/figures.ts";
+import type { Places } from "./places.ts";
+import { select } from "./select.ts";
+
+/** Collections whose items carry ids, and what one item is called. */
+const COLLECTIONS = {
+  goals: "a goal",
+  stakeholders: "a stakeholder",
+  quotes: "a quote",
+  sources: "a source",
+  metrics: "a metric",
+  charts: "a chart",
+  pictures: "a picture",
+  options: "an option",
+  objections: "an objection",
+  wins: "a win",
+} as const;
+/** Parts of the bundle that are ids themselves. */
+const PARTS = { ask: "the ask", why: "the why", investment: "the investment", plan: "the plan" } as const;
+type Kind = keyof typeof COLLECTIONS | keyof typeof PARTS;
+const NOUNS: Readonly<Record<Kind, string>> = { ...COLLECTIONS, ...PARTS };
+
+const PEOPLE: readonly Kind[] = ["stakeholders"];
+const EVIDENCE: readonly Kind[] = ["metrics", "charts", "quotes", "pictures", "wins"];
+const SUPPORTED: readonly Kind[] = ["goals", "ask"];
+const SOURCES: readonly Kind[] = ["sources"];
+
+/**
+ * Every field that holds the id of something else, and what that may be. No kind can be reached from itself, save goal
+ * and metric, which name each other (what measures a goal, what a metric measures); so there are no circles to search.
+ * A test compares this table with the schema.
+ */
+export const REFERENCES: Readonly<Record<string, readonly Kind[]>> = {
+  "ask.approver": PEOPLE,
+  "ask.owner": PEOPLE,
+  "why.reasons.*.evidence.*": EVIDENCE,
+  "goals.*.owner": PEOPLE,
+  "goals.*.metric": ["metrics"],
+  "quotes.*.from": PEOPLE,
+  "quotes.*.goal": ["goals"],
+  "metrics.*.owner": PEOPLE,
+  "metrics.*.source": SOURCES,
+  "metrics.*.target.source": SOURCES,
+  "metrics.*.supports.*": SUPPORTED,
+  "charts.*.supports.*": SUPPORTED,
+  "charts.*.metrics.*": ["metrics"],
+  "charts.*.source": SOURCES,
+  "charts.*.owner": PEOPLE,
+  "pictures.*.supports.*": SUPPORTED,
+  "pictures.*.source": SOURCES,
+  "investment.source": SOURCES,
+  "investment.owner": PEOPLE,
+  "plan.phases.*.owner": PEOPLE,
+  "plan.milestones.*.owner": PEOPLE,
+  "plan.next.*.owner": PEOPLE,
+  "plan.cadence.*.owner": PEOPLE,
+  "plan.cadence.*.who.*": PEOPLE,
+  "risks.*.owner": PEOPLE,
+  "objections.*.from": PEOPLE,
+  "objections.*.evidence.*": EVIDENCE,
+  "objections.*.attacks.*": [
+    "charts",
+    "metrics",
+    "pictures",
+    "quotes",
+    "goals",
+    "options",
+    "ask",
+    "why",
+    "investment",
+    "plan",
+  ],
+  "objections.*.owner": PEOPLE,
+  "history.*.sentTo.*": PEOPLE,
+};
+
+interface Item {
+  readonly kind: Kind;
+  readonly path: JsonPath;
+}
+
+/** Ids that are taken twice or reserved, and references that lead nowhere, to the wrong thing, or round in a circle. */
+export function checkReferences(value: unknown, places: Places): Diagnostic[] {
+  const { items, problems } = collect(value, places);
+  for (const [pattern, kinds] of Object.entries(REFERENCES)) {
+    const seen = new Set<string>();
+    for (const { path, value: id } of select(value, pattern)) {
+      if (typeof id !== "string") continue;
+      const at = { path, place: places.value(path) };
+      const entry = `${pathText(path.slice(0, -1))} ${id}`;
+      if (pattern.endsWith(".*") && seen.has(entry)) problems.push(messages.repeatedReference(at, id));
+      seen.add(entry);
+      const target = items.get(id);
+      if (target !== undefined && kinds.includes(target.kind)) continue;
+      problems.push(
+        target?.kind === "objections" && path[0] === "objections"
+          ? objectionToObjection(at, id, value, kinds, items)
+          : unresolved(at, id, target, kinds, items),
+      );
+    }
+  }
+  return problems;
+}
+
+interface Where {
+  readonly path: JsonPath;
+  readonly place: Place;
+}
+type Items = ReadonlyMap<string, Item>;
+
+function unresolved(
+  at: Where,
+  id: string,
+  target: Item | undefined,
+  kinds: readonly Kind[],
+  items: Items,
+): Diagnostic {
+  const known = [...items].filter(([, item]) => kinds.includes(item.kind)).map(([name]) => name);
+  const expected = either(kinds.map((kind) => NOUNS[kind]));
+  const near = nearest(id, known);
+  return target === undefined
+    ? messages.missingReference(at, id, expected, near, known)
+    : messages.wrongReference(at, id, NOUNS[target.kind], expected, near);
+}
+
+/** Objections that attack each other say nothing about the proposal; the one that closes the circle is told so. */
+function objectionToObjection(
+  at: Where,
+  id: string,
+  value: unknown,
+  kinds: readonly Kind[],
+  items: Items,
+): Diagnostic {
+  const own = select(value, "objections.*.id").find(({ path }) => path[1] === at.path[1])?.value;
+  if (own === id) return messages.selfReference(at, id);
+  const attacks = (from: string): readonly string[] => {
+    const index = items.get(from)?.path[1];
+    return select(value, "objections.*.attacks.*").flatMap(({ path, value: to }) =>
+      path[1] === index && typeof to === "string" && items.get(to)?.kind === "objections" ? [to] : [],
+    );
+  };
+  const search = (from: string, trail: readonly string[]): readonly string[] | undefined => {
+    if (from === own) return trail;
+    for (const next of attacks(from)) {
+      const found = trail.includes(next) ? undefined : search(next, [...trail, next]);
+      if (found !== undefined) return found;
+    }
+    return undefined;
+  };
+  const circle = typeof own === "string" ? search(id, [own, id]) : undefined;
+  return circle === undefined
+    ? unresolved(at, id, items.get(id), kinds, items)
+    : messages.circularReference(at, circle);
+}
+
+function collect(value: unknown, places: Places): { items: Map<string, Item>; problems: Diagnostic[] } {
+  const items = new Map<string, Item>();
+  const problems: Diagnostic[] = [];
+  for (const part of Object.keys(PARTS) as (keyof typeof PARTS)[]) {
+    if (select(value, part).length > 0) items.set(part, { kind: part, path: [part] });
+  }
+  for (const kind of Object.keys(COLLECTIONS) as (keyof typeof COLLECTIONS)[]) {
+    for (const { path, value: id } of select(value, `${kind}.*.id`)) {
+      if (typeof id !== "string") continue;
+      const at = { path, place: places.value(path) };
+      const first = items.get(id);
+      if (id in PARTS) problems.push(messages.reservedId(at, id));
+      else if (first === undefined) items.set(id, { kind, path });
+      else problems.push(messages.duplicateId(at, id, NOUNS[first.kind], places.value(first.path).line));
+    }
+  }
+  return { items, problems };
+}

@@ -1,0 +1,125 @@
+import { z } from "zod";
+import { Bundle } from "../model/bundle/index.ts";
+import type { JsonPath } from "../model/figures.ts";
+
+/** The bundle with every chart checked against the schema of its kind. */
+export const bundleSchema: z.ZodType<Bundle> = Bundle;
+
+/** A schema as zod lets one look into it; `def` is public (zod 4, library authors' guide). */
+type Schema = z.core.$ZodType;
+interface Def {
+  readonly type: string;
+  readonly shape?: Readonly<Record<string, Schema>>;
+  readonly element?: Schema;
+  readonly innerType?: Schema;
+  readonly valueType?: Schema;
+  readonly options?: readonly Schema[];
+  readonly discriminator?: string;
+  readonly entries?: Readonly<Record<string, string>>;
+  readonly values?: readonly unknown[];
+}
+const def = (schema: Schema): Def => schema._zod.def as unknown as Def;
+
+/** Takes optional, nullable, default and readonly away. */
+function bare(schema: Schema): Schema {
+  const inner = def(schema).innerType;
+  return inner === undefined ? schema : bare(inner);
+}
+
+/** What the schema says about the value at a path; undefined where it knows no such field. */
+export interface Known {
+  /** Its description in the schema, a sentence for people. */
+  readonly means?: string;
+  /** Names of its fields, where it is an object. */
+  readonly fields: readonly string[];
+  /** "a number", "text", "a list": what may stand there. */
+  readonly expected: string;
+  readonly takesList: boolean;
+}
+
+/** Follows a path through the schema; at a union, the branch that fits the value is taken. */
+export function knownAt(schema: Schema, value: unknown, path: JsonPath): Known | undefined {
+  let here: Schema | undefined = schema;
+  let at: unknown = value;
+  let means: string | undefined = describe(schema);
+  for (const step of path) {
+    const branch = choose(bare(here), at);
+    const d = def(branch);
+    here = typeof step === "number" ? d.element : (d.shape?.[step] ?? d.valueType);
+    if (here === undefined) return undefined;
+    means = describe(here);
+    at = typeof at === "object" && at !== null ? (at as Record<string | number, unknown>)[step] : undefined;
+  }
+  const end = bare(here);
+  const branch = def(choose(end, at));
+  return {
+    ...(means === undefined ? {} : { means }),
+    fields: Object.keys(branch.shape ?? {}),
+    expected: expectation(end),
+    takesList: branches(end).some((one) => def(one).type === "array"),
+  };
+}
+
+function describe(schema: Schema): string | undefined {
+  const own = z.globalRegistry.get(schema)?.description;
+  if (own !== undefined) return own;
+  const inner = def(schema).innerType;
+  return inner === undefined ? undefined : describe(inner);
+}
+
+const branches = (schema: Schema): readonly Schema[] => {
+  const options = def(schema).options;
+  return options === undefined ? [schema] : options.flatMap((option) => branches(bare(option)));
+};
+
+/** The branch of a union that a value was most likely meant for. */
+export function choose(schema: Schema, value: unknown): Schema {
+  const d = def(schema);
+  if (d.options === undefined) return schema;
+  const options = branches(schema);
+  const key = d.discriminator;
+  if (key !== undefined && typeof value === "object" && value !== null) {
+    const wanted = (value as Record<string, unknown>)[key];
+    const found = options.find((option) => {
+      const tag = def(option).shape?.[key];
+      return tag !== undefined && def(bare(tag)).values?.includes(wanted);
+    });
+    if (found !== undefined) return found;
+  }
+  const type = Array.isArray(value) ? "array" : value === null ? "null" : typeof value;
+  return options.find((option) => def(option).type === type) ?? options[0] ?? schema;
+}
+
+function expectation(schema: Schema): string {
+  const words = new Set(branches(schema).map(word));
+  return [...words].join(" or ");
+}
+
+function word(schema: Schema): string {
+  const d = def(schema);
+  switch (d.type) {
+    case "object":
+    case "record":
+      return "an object { … }";
+    case "array":
+      return "a list [ … ]";
+    case "string":
+      return "text";
+    case "number":
+      return isWhole(schema) ? "a whole number" : "a number";
+    case "boolean":
+      return "true or false";
+    case "null":
+      return "null";
+    case "enum":
+      return Object.values(d.entries ?? {})
+        .map((one) => JSON.stringify(one))
+        .join(", ");
+    case "literal":
+      return (d.values ?? []).map((one) => JSON.stringify(one)).join(", ");
+    default:
+      return d.type;
+  }
+}
+
+const isWhole = (schema: Schema): boolean => (schema._zod.def as { format?: string }).format === "safeint";
