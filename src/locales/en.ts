@@ -289,6 +289,7 @@ export const enGB: LocaleWords = {
     "investment.title.never":
       "{{cost}} over the period returns {{benefit}}; the money does not come back within it",
     "investment.say": "The net present value is {{npv}}.",
+    "investment.sensitivity": "What the net present value depends on",
     "investment.alt": "Table of cost, benefit, net and cumulated net in {{n}} periods.",
     "investment.head": "{{unit}}",
     "investment.total": "Total",

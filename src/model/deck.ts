@@ -10,6 +10,8 @@ export interface Deck {
   readonly theme: string;
   readonly sections: readonly { readonly id: SectionId; readonly name: string; readonly slides: readonly string[] }[];
   readonly slides: readonly Slide[];
+  /** Reading time of the body in whole minutes. */
+  readonly minutes: number;
 }
 
 export type LayoutName = "cover" | "content" | "statement" | "divider";

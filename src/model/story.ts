@@ -61,8 +61,6 @@ export interface Story {
   readonly marks: Readonly<Record<string, readonly Mark[]>>;
   readonly sections: readonly { readonly id: SectionId; readonly name: string }[];
   readonly properties: DeckProperties;
-  /** Reading time of the body in whole minutes, at 238 words a minute and 20 seconds an exhibit (Brysbaert 2019). */
-  readonly minutes: number;
 }
 
 /** Document properties and what stands on every slide; from the bundle, never from the machine. */

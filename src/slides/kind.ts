@@ -34,6 +34,8 @@ export interface Finding {
 /** What `build` may use on top of that. */
 export interface Composing extends Speaking {
   readonly story: Story;
+  /** Whole minutes to read the body; known once the body is built, so only to what is not of it. */
+  readonly minutes?: number;
   /** Lowers a chart of the bundle; `minHeight` in pt. */
   readonly exhibit: (chart: Chart, minHeight?: number) => ExhibitBlock;
   readonly sensitivity: () => ExhibitBlock | undefined;

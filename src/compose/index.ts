@@ -1,0 +1,150 @@
+import { CHART_KINDS, chartContext, type ChartSubject, findChartKind, lowerPlan, lowerSensitivity } from "../charts/index.ts";
+import { type Diagnostic, Refusal } from "../diagnostics/diagnostic.ts";
+import type { Locale } from "../locales/locale.ts";
+import { parseMarkup } from "../locales/markup.ts";
+import type { Phrasebook } from "../locales/phrasebook.ts";
+import type { Bundle } from "../model/bundle/index.ts";
+import type { Exhibit } from "../model/chart.ts";
+import type { Deck, ExhibitBlock, Slide } from "../model/deck.ts";
+import type { Figures, JsonPath } from "../model/figures.ts";
+import type { Point, Story } from "../model/story.ts";
+import { plain, type Rich, rich } from "../model/text.ts";
+import { type Composing, slideKinds } from "../slides/index.ts";
+import { createSpeaking } from "../slides/speaking.ts";
+import { minutesToRead } from "./reading.ts";
+
+export interface ComposeInput {
+  readonly story: Story;
+  /** The bundle with its expressions resolved. */
+  readonly told: Bundle;
+  readonly figures: Figures;
+  readonly locale: Locale;
+  readonly phrasebook: Phrasebook;
+  /** Size in px of each picture by its file. */
+  readonly pictures: Readonly<Record<string, { readonly width: number; readonly height: number }>>;
+  readonly theme: string;
+}
+
+/**
+ * Story to deck: what every point looks like, before anything is measured.
+ * @throws Refusal with everything that keeps charts from being drawn.
+ */
+export function compose(input: ComposeInput): Deck {
+  const { story, told, locale, phrasebook } = input;
+  const composing: Composing = {
+    ...createSpeaking(told, input.figures, locale, phrasebook),
+    story,
+    ...exhibitsOf(input),
+    pictureSize: (file) => input.pictures[file] ?? { width: 16, height: 9 },
+  };
+  const build = (point: Point, speaking: Composing): Slide => {
+    const kind = slideKinds.find((each) => each.name === point.kind);
+    if (kind === undefined) throw new Error(`no slide kind "${point.kind}"`);
+    const { foot = [], ...look } = kind.build(point, speaking);
+    return {
+      layout: "content",
+      ...look,
+      id: point.id,
+      kind: point.kind,
+      title: point.title,
+      short: point.short,
+      source: [...foot, ...sourcesOf(point, phrasebook)],
+      marks: story.marks[point.id] ?? [],
+      notes: notesOf(point, phrasebook),
+      from: point.from,
+      section: point.section,
+    };
+  };
+  const body = new Map(story.points.filter((point) => point.body).map((point) => [point.id, build(point, composing)]));
+  const minutes = minutesToRead([...body.values()]);
+  const slides = story.points.map((point) => body.get(point.id) ?? build(point, { ...composing, minutes }));
+  return {
+    properties: story.properties,
+    language: story.language,
+    theme: input.theme,
+    sections: story.sections.map((section) => ({
+      ...section,
+      slides: story.points.filter((point) => point.section === section.id).map((point) => point.id),
+    })),
+    slides,
+    minutes,
+  };
+}
+
+function sourcesOf(point: Point, phrasebook: Phrasebook): Rich {
+  if (point.sources.length === 0) return [];
+  const list = point.sources.flatMap((source, n): Rich => (n === 0 ? source.text : [{ text: "; " }, ...source.text]));
+  return [...phrasebook.say("source.foot", { n: point.sources.length }), ...rich(" "), ...list, ...rich(".")];
+}
+
+/** The sentence to say, the sources, and where in the bundle the slide comes from. */
+function notesOf(point: Point, phrasebook: Phrasebook): readonly Rich[] {
+  const notes: Rich[] = [...point.say];
+  if (point.sources.length > 0) {
+    notes.push(phrasebook.say("notes.sources", { sources: point.sources.map((source) => plain(source.text)).join("; ") }));
+  }
+  if (point.from.length > 0) notes.push(phrasebook.say("notes.from", { paths: point.from.map(pathText).join(", ") }));
+  return notes;
+}
+
+/** why.reasons[0].claim */
+const pathText = (path: JsonPath): string =>
+  path.map((part, n) => (typeof part === "number" ? `[${part}]` : n === 0 ? part : `.${part}`)).join("");
+
+/** Lowers every chart once, so that a chart that stands on two slides is the same chart. */
+function exhibitsOf({ told, figures, locale, phrasebook }: ComposeInput): Pick<Composing, "exhibit" | "sensitivity" | "timeline"> {
+  const refused: Diagnostic[] = [];
+  const lowered = new Map<string, Exhibit>();
+  const attempt = <T>(lower: () => T): T | undefined => {
+    try {
+      return lower();
+    } catch (cause) {
+      if (!(cause instanceof Refusal)) throw cause;
+      refused.push(...cause.diagnostics);
+      return undefined;
+    }
+  };
+  const contextFor = (subject: Pick<ChartSubject, "message" | "from">) =>
+    chartContext(locale, phrasebook.words, {
+      ...subject,
+      figures,
+      ...(told.date === undefined ? {} : { date: told.date }),
+      ...(told.ask?.by === undefined ? {} : { decision: told.ask.by }),
+    });
+
+  for (const [n, chart] of (told.charts ?? []).entries()) {
+    const kind = findChartKind(chart.kind);
+    if (kind === undefined) throw new Error(`no chart kind "${chart.kind}"; there are ${Object.keys(CHART_KINDS).join(", ")}`);
+    const exhibit = attempt(() => kind.lower(chart, contextFor({ message: plain(parseMarkup(chart.message)), from: ["charts", n] })));
+    if (exhibit) lowered.set(chart.id, exhibit);
+  }
+  const money = figures.investment;
+  const sensitivity =
+    money === undefined || money.sensitivity.length === 0 || money.figures["npv"] === undefined
+      ? undefined
+      : attempt(() => lowerSensitivity(money, contextFor({ message: phrasebook.words("investment.sensitivity"), from: ["investment", "sensitivity"] })));
+  const plan = told.plan;
+  const timeline =
+    plan === undefined || (plan.phases ?? []).length + (plan.milestones ?? []).length === 0
+      ? undefined
+      : attempt(() =>
+          lowerPlan(plan, contextFor({ message: phrasebook.words("plan.short"), from: ["plan"] }), (id) => told.stakeholders?.find((p) => p.id === id)?.name ?? ""),
+        );
+  if (refused.length > 0) throw new Refusal(refused);
+
+  const block = (exhibit: Exhibit, minHeight?: number): ExhibitBlock => ({
+    type: "exhibit",
+    exhibit,
+    ...(exhibit.type === "chart" ? { caption: exhibit.caption } : {}),
+    ...(minHeight === undefined ? {} : { minHeight }),
+  });
+  return {
+    exhibit: (chart, minHeight) => {
+      const exhibit = lowered.get(chart.id);
+      if (exhibit === undefined) throw new Error(`chart "${chart.id}" was not lowered`);
+      return block(exhibit, minHeight);
+    },
+    sensitivity: () => (sensitivity === undefined ? undefined : block(sensitivity, 150)),
+    timeline: () => (timeline === undefined ? undefined : block(timeline)),
+  };
+}

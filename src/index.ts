@@ -1,0 +1,11 @@
+/** Foredeck as a library: `compileBundle` reads, reckons, tells and lays out; `render` writes. */
+export { type Compiled, type CompileOptions, compileBundle, render, type RenderOptions, type Source } from "./compile.ts";
+export { type Diagnostic, type Place, Refusal } from "./diagnostics/diagnostic.ts";
+export type { FormatName } from "./formats/index.ts";
+export type { Host } from "./host/host.ts";
+export type * from "./model/bundle/index.ts";
+export type { ChartModel, PlacedChart } from "./model/chart.ts";
+export type { Deck } from "./model/deck.ts";
+export type { Figure, Figures } from "./model/figures.ts";
+export type { Item, Page, Pages } from "./model/page.ts";
+export type { Point, Story } from "./model/story.ts";

@@ -1,0 +1,79 @@
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import type { Locale } from "../locales/locale.ts";
+import type { Phrasebook } from "../locales/phrasebook.ts";
+import type { Bundle } from "../model/bundle/index.ts";
+import type { Figures, JsonPath } from "../model/figures.ts";
+import { type DeckProperties, type Point, SECTIONS, type Story } from "../model/story.ts";
+import { slideKinds } from "../slides/index.ts";
+import { createSpeaking } from "../slides/speaking.ts";
+import { createResolver, type Resolve } from "./expressions.ts";
+import { marksOf } from "./marks.ts";
+
+export interface Narration {
+  readonly story: Story;
+  /** The bundle with every expression resolved. */
+  readonly told: Bundle;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Bundle and figures to a story: what is said, in which order. */
+export function narrate(bundle: Bundle, figures: Figures, locale: Locale, phrasebook: Phrasebook): Narration {
+  const diagnostics: Diagnostic[] = [];
+  const told = resolveSentences(bundle, createResolver(figures, locale, (d) => diagnostics.push(d)));
+  const speaking = createSpeaking(told, figures, locale, phrasebook);
+  const points = slideKinds.flatMap((kind) =>
+    kind.tell(speaking).map(
+      (point): Point => ({ about: [], say: [], sources: [], from: [], body: true, ...point, kind: kind.name }),
+    ),
+  );
+  // An appendix of nothing but its own index is none.
+  const kept = points.filter((p) => p.kind !== "appendix" || points.some((other) => other.section === "appendix" && other !== p));
+  const story: Story = {
+    title: told.title,
+    language: locale.tag,
+    points: kept,
+    marks: marksOf(told, kept, speaking),
+    sections: SECTIONS.filter((id) => kept.some((point) => point.section === id)).map((id) => ({ id, name: speaking.words(`section.${id}`) })),
+    properties: propertiesOf(told, locale, phrasebook),
+  };
+  return { story, told, diagnostics };
+}
+
+/** Names and addresses are not sentences, and a quote is never touched. */
+const UNTOUCHED = new Set(["id", "$schema", "csv", "file", "url", "email"]);
+
+function resolveSentences(bundle: Bundle, resolve: Resolve): Bundle {
+  const walk = (value: unknown, path: JsonPath): unknown => {
+    if (typeof value === "string") return resolve(value, path);
+    if (Array.isArray(value)) return value.map((item, n) => walk(item, [...path, n]));
+    if (value === null || typeof value !== "object") return value;
+    return Object.fromEntries(
+      Object.entries(value).map(([key, item]) => {
+        const verbatim = UNTOUCHED.has(key) || (key === "text" && path[0] === "quotes");
+        return [key, verbatim ? item : walk(item, [...path, key])];
+      }),
+    );
+  };
+  return walk(bundle, []) as Bundle;
+}
+
+function propertiesOf(bundle: Bundle, locale: Locale, phrasebook: Phrasebook): DeckProperties {
+  const date = bundle.date ?? bundle.meeting?.date ?? "";
+  const draft = bundle.status !== "final";
+  return {
+    title: bundle.title,
+    subject: phrasebook.words("deck.subject", {
+      meeting: bundle.meeting?.name,
+      date: bundle.meeting && locale.date(bundle.meeting.date, "long"),
+    }),
+    author: bundle.contact?.name ?? bundle.organisation ?? "",
+    company: bundle.organisation ?? "",
+    keywords: bundle.goals.map((goal) => goal.name),
+    date,
+    dateText: date === "" ? "" : locale.date(date, "long"),
+    version: bundle.version ?? "",
+    draft,
+    draftWord: draft ? phrasebook.words("deck.draft") : "",
+    confidentiality: bundle.confidentiality ?? "",
+  };
+}

@@ -1,0 +1,100 @@
+import type { Reason } from "../model/bundle/index.ts";
+import type { Block } from "../model/deck.ts";
+import { type Rich, rich } from "../model/text.ts";
+import { askFacts, askTerms, askTitle } from "./ask.ts";
+import { bold, columns, heading, inked, panel, stack, text } from "./blocks.ts";
+import { sortEvidence } from "./evidence-blocks.ts";
+import { highlighted } from "./meaning.ts";
+import { type Composing, slideKind } from "./kind.ts";
+
+/** The whole argument on one page: a reader who stops here can decide. */
+export const answer = slideKind<null>({
+  name: "answer",
+  tell: (s) =>
+    s.bundle.ask === undefined
+      ? []
+      : [
+          {
+            id: "answer",
+            section: "answer",
+            title: askTitle(s),
+            short: s.words("answer.short"),
+            content: null,
+            about: ["ask", "why"],
+            say: [s.say("answer.say"), s.rich(s.bundle.why.statement)],
+            from: [["ask"], ["why", "statement"], ["why", "reasons"]],
+            body: true,
+          },
+        ],
+  build: (_point, c) => {
+    const reasons = c.bundle.why.reasons ?? [];
+    const left = stack(
+      "normal",
+      text("lead", c.rich(c.bundle.why.statement)),
+      reasons.length > 0 && stack("tight", heading(c.say("answer.reasons")), ...reasons.map((r) => reasonRow(c, r))),
+      bottomLine(c),
+    );
+    return {
+      kicker: c.say("answer.kicker"),
+      body: columns([8, 4], [left, panel(stack("normal", askFacts(c), askTerms(c)), { fill: "wash" })], { align: "stretch" }),
+    };
+  },
+});
+
+function reasonRow(c: Composing, reason: Reason): Block {
+  const figure = strongest(c, reason);
+  return columns(
+    [2, 10],
+    [
+      text("figureSmall", inked(rich(figure ?? ""), "accent")),
+      text("body", [{ text: bold(c.rich(reason.claim)) }, { text: c.rich(reason.because), role: "small", ink: "muted", space: "hair" }]),
+    ],
+    { align: "top" },
+  );
+}
+
+/** The figure that carries a reason: its first metric, else the highlighted share of its first chart. */
+function strongest(c: Composing, reason: Reason): string | undefined {
+  const evidence = sortEvidence(c, reason.evidence);
+  const metric = evidence.metrics[0];
+  if (metric !== undefined) return c.figures.metrics[metric]?.figures["latest"]?.short;
+  const chart = c.find.chart(evidence.charts[0]);
+  if (chart === undefined) return undefined;
+  const drawn = chart.metrics?.[0];
+  return drawn === undefined ? highlighted(c, chart)?.text : c.figures.metrics[drawn]?.figures["latest"]?.short;
+}
+
+/** What it costs and returns, and what could go wrong. */
+function bottomLine(c: Composing): Block | undefined {
+  const money = c.figures.investment?.figures;
+  const risk = [...(c.bundle.risks ?? [])].sort((a, b) => b.likelihood * b.impact - a.likelihood * a.impact)[0];
+  const parts: Block[] = [];
+  const npv = money?.["npv"];
+  if (npv) {
+    parts.push(
+      text("small", [
+        { text: bold(c.say("answer.returns")), ink: "accent", role: "kicker" },
+        {
+          text: c.say("answer.returns.value", {
+            cost: money?.["cost"]?.text,
+            benefit: money?.["benefit"]?.text,
+            npv: npv.text,
+            payback: money?.["payback"]?.text,
+          }),
+          space: "hair",
+        },
+      ]),
+    );
+  }
+  if (risk) {
+    const lines: Rich = c.say("answer.risk.value", { risk: c.rich(risk.risk), mitigation: risk.mitigation && c.rich(risk.mitigation) });
+    parts.push(
+      text("small", [
+        { text: bold(c.say("answer.risk")), ink: "accent", role: "kicker" },
+        { text: lines, space: "hair" },
+      ]),
+    );
+  }
+  if (parts.length === 0) return undefined;
+  return stack("tight", { type: "rule" }, columns(parts.length === 2 ? [6, 6] : [12], parts));
+}

@@ -1,0 +1,37 @@
+import type { Block } from "../model/deck.ts";
+import { type Rich, rich } from "../model/text.ts";
+import { bullets, heading, labelled, stack, text } from "./blocks.ts";
+import type { Composing, Speaking } from "./kind.ts";
+
+/** The ask as a column of facts: amount, approver, dates, terms. The answer and the decision slide both show it. */
+export function askFacts(c: Composing): Block {
+  const { bundle, locale } = c;
+  const ask = bundle.ask;
+  const amount = c.figures.all["ask.amount"];
+  const approver = c.find.person(ask?.approver);
+  const owner = c.find.person(ask?.owner);
+  const fact = (label: string, value: Rich | undefined) => value && labelled(c.say(label), value);
+  return stack(
+    "tight",
+    amount
+      ? text("body", [
+          { text: c.say("ask.amount"), role: "label", ink: "muted" },
+          { text: rich(amount.text), role: "figureSmall", ink: "accent", space: "hair" },
+        ])
+      : ask?.amount === "none" && fact("ask.amount", c.say("ask.amount.none")),
+    approver && fact("ask.approver", c.say("person", { name: approver.name, role: approver.role })),
+    owner && fact("ask.owner", c.say("person", { name: owner.name, role: owner.role })),
+    ask?.by !== undefined && fact("ask.by", rich(locale.date(ask.by, "long"))),
+    ask?.start !== undefined && fact("ask.start", rich(locale.date(ask.start, "long"))),
+  );
+}
+
+export function askTerms(c: Composing): Block | undefined {
+  const terms = c.bundle.ask?.terms ?? [];
+  if (terms.length === 0) return undefined;
+  return stack("hair", heading(c.say("ask.terms")), bullets(terms.map((term) => c.rich(term)), "small"));
+}
+
+/** The title that says what is asked for: the decision itself, or the title of a deck that asks for none. */
+export const askTitle = (s: Speaking): Rich =>
+  s.bundle.ask ? s.rich(s.bundle.ask.decision) : rich(s.bundle.title);

@@ -1,0 +1,94 @@
+import type { Block, ColumnsBlock, PanelBlock, Paragraph, Space, StackBlock, TextBlock } from "../model/deck.ts";
+import type { Ink, Rich, Role } from "../model/text.ts";
+
+/** The vocabulary in which slide kinds write their trees: one short function a block. */
+
+export const text = (role: Role, content: Rich | readonly Paragraph[], more: Partial<TextBlock> = {}): TextBlock => ({
+  type: "text",
+  role,
+  paragraphs: isParagraphs(content) ? content : [{ text: content }],
+  ...more,
+});
+
+const isParagraphs = (content: Rich | readonly Paragraph[]): content is readonly Paragraph[] =>
+  content.length > 0 && content.every((item) => Array.isArray((item as Paragraph).text));
+
+export const bullets = (items: readonly Rich[], role: Role = "body"): TextBlock =>
+  text(
+    role,
+    items.map((item, n) => ({ text: item, bullet: "dot", space: n === 0 ? "none" : "tight" })),
+  );
+
+export const stack = (gap: Space, ...children: readonly (Block | null | undefined | false)[]): StackBlock => ({
+  type: "stack",
+  gap,
+  children: children.filter((child): child is Block => Boolean(child)),
+});
+
+/** A stack in which the child at `index` (from the end when negative) takes all height that is left. */
+export const filled = (gap: Space, index: number, ...children: readonly (Block | null | undefined | false)[]): StackBlock => {
+  const made = stack(gap, ...children);
+  const growing = index < 0 ? made.children.length + index : index;
+  return { ...made, grow: made.children.map((_, n) => (n === growing ? 1 : 0)) };
+};
+
+export const columns = (
+  spans: readonly number[],
+  children: readonly Block[],
+  more: Partial<Pick<ColumnsBlock, "align" | "ruled" | "gap">> = {},
+): ColumnsBlock => ({ type: "columns", spans, children, align: more.align ?? "top", ...more });
+
+export const panel = (child: Block, more: Partial<Omit<PanelBlock, "type" | "child">> = {}): PanelBlock => ({
+  type: "panel",
+  inset: "normal",
+  child,
+  ...more,
+});
+
+/** A few words that head a group; muted and small, so that the group speaks. */
+export const heading = (words: Rich, ink: Ink = "accent"): TextBlock =>
+  text("kicker", [{ text: words.map((run) => ({ ...run, bold: true })), ink }]);
+
+/** A small label over what it labels. */
+export const labelled = (label: Rich, value: Rich, role: Role = "body"): TextBlock =>
+  text(role, [
+    { text: label, role: "label", ink: "muted" },
+    { text: value, space: "hair" },
+  ]);
+
+/** A heading over text, as one block, so that both stay together. */
+export const headed = (label: Rich, value: Rich | readonly Rich[], role: Role = "body"): TextBlock =>
+  text(role, [
+    { text: label.map((run) => ({ ...run, bold: true })), role: "kicker", ink: "accent" },
+    ...paragraphs(value).map((paragraph, n): Paragraph => ({ text: paragraph, space: n === 0 ? "hair" : "tight" })),
+  ]);
+
+const paragraphs = (value: Rich | readonly Rich[]): readonly Rich[] =>
+  value.every((item) => Array.isArray(item)) ? (value as readonly Rich[]) : [value as Rich];
+
+/** Splits twelve columns evenly; what is left over goes to the first ones. */
+export const evenly = (count: number): readonly number[] => {
+  const each = Math.floor(12 / count);
+  return Array.from({ length: count }, (_, n) => each + (n < 12 - each * count ? 1 : 0));
+};
+
+/** Cards in rows of `perRow`, all of one width; the last row is filled with nothing. */
+export function cards(items: readonly Block[], perRow: number, gap: Space = "normal"): StackBlock {
+  const rows: Block[] = [];
+  for (let start = 0; start < items.length; start += perRow) {
+    const row = items.slice(start, start + perRow);
+    const spans = evenly(perRow).slice(0, row.length);
+    rows.push(columns(spans, row, { align: "stretch" }));
+  }
+  return { ...stack(gap, ...rows), splits: true };
+}
+
+export const bold = (content: Rich): Rich => content.map((run) => ({ ...run, bold: true }));
+export const inked = (content: Rich, ink: Ink): Rich => content.map((run) => ({ ...run, ink }));
+export const linked = (content: Rich, to: string): Rich => content.map((run) => ({ ...run, to }));
+
+/** Texts in a row, with the separator between them. */
+export function joined(parts: readonly (Rich | undefined)[], separator = " · "): Rich {
+  const given = parts.filter((part): part is Rich => part !== undefined && part.length > 0);
+  return given.flatMap((part, n) => (n === 0 ? part : [{ text: separator }, ...part]));
+}

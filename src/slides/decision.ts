@@ -1,0 +1,95 @@
+import type { Block } from "../model/deck.ts";
+import { type Rich, rich } from "../model/text.ts";
+import { askFacts, askTerms } from "./ask.ts";
+import { bullets, columns, headed, heading, panel, stack, text } from "./blocks.ts";
+import { type Composing, slideKind } from "./kind.ts";
+
+/** The decision, what follows from either answer, and how to answer before the meeting. */
+export const decision = slideKind<null>({
+  name: "decision",
+  tell: (s) => {
+    const { ask, purpose = "decide" } = s.bundle;
+    if (ask === undefined) return [];
+    const approver = s.find.person(ask.approver);
+    return [
+      {
+        id: "decision",
+        section: "decision",
+        title: s.say(`decision.title.${purpose}`, {
+          approver: approver?.name,
+          by: ask.by === undefined ? undefined : s.locale.date(ask.by, "long"),
+          meeting: s.bundle.meeting?.name,
+        }),
+        short: s.words("decision.short"),
+        content: null,
+        about: ["ask", ...(s.bundle.options ?? []).flatMap((option) => (option.recommended ? [option.id] : []))],
+        say: [s.rich(ask.decision)],
+        from: [["ask"]],
+        body: true,
+      },
+    ];
+  },
+  build: (_point, c) => {
+    const ask = c.bundle.ask;
+    if (ask === undefined) throw new Error("a decision without an ask");
+    const yes = afterYes(c);
+    const no = afterNo(c);
+    const minds = (c.bundle.objections ?? []).flatMap((o) => (o.wouldChangeOurMind === undefined ? [] : [c.rich(o.wouldChangeOurMind)]));
+    const facts = columns([5, 7], [askFacts(c), askTerms(c) ?? stack("none")]);
+    const after = [
+      yes.length > 0 && outcome(c.say("decision.yes"), yes, "good"),
+      no.length > 0 && outcome(c.say("decision.no"), no, "bad"),
+      minds.length > 0 && outcome(c.say("decision.minds"), minds, "muted"),
+    ].filter((block): block is Block => block !== false);
+    const waiting = ask.waiting === undefined ? undefined : headed(c.say("decision.waiting"), c.rich(ask.waiting));
+    return {
+      kicker: c.say("decision.kicker"),
+      body: columns(
+        [8, 4],
+        [
+          stack("wide", text("lead", c.rich(ask.decision)), facts, waiting, panel(howToAnswer(c), { fill: "wash" })),
+          stack("normal", ...after),
+        ],
+        { align: "top", ruled: true },
+      ),
+    };
+  },
+});
+
+const outcome = (label: Rich, items: readonly Rich[], ink: "good" | "bad" | "muted"): Block =>
+  stack("tight", heading(label, ink), bullets(items));
+
+/** What follows a yes: as written, else the first next steps. */
+function afterYes(c: Composing): readonly Rich[] {
+  const own = c.bundle.ask?.afterYes;
+  if (own !== undefined) return [c.rich(own)];
+  return (c.bundle.plan?.next ?? []).slice(0, 3).map((step) =>
+    c.say("decision.step", {
+      what: c.rich(step.what),
+      owner: c.find.person(step.owner)?.name,
+      by: step.by === undefined ? undefined : c.locale.date(step.by, "dayMonth"),
+    }),
+  );
+}
+
+/** What follows a no: as written, else what the cheapest option that is not recommended says of itself. */
+function afterNo(c: Composing): readonly Rich[] {
+  const own = c.bundle.ask?.afterNo;
+  if (own !== undefined) return [c.rich(own)];
+  const nothing = (c.bundle.options ?? []).filter((o) => !o.recommended).sort((a, b) => (a.cost ?? 0) - (b.cost ?? 0))[0];
+  return [nothing?.why, nothing?.risk].flatMap((sentence) => (sentence === undefined ? [] : [c.rich(sentence)]));
+}
+
+/** A mail link that carries the title as its subject. */
+function howToAnswer(c: Composing): Block {
+  const { contact, ask, title } = c.bundle;
+  const own = ask?.howToAnswer;
+  const words = own === undefined ? c.say("decision.how", { name: contact?.name, role: contact?.role }) : c.rich(own);
+  const mail: Rich = contact?.email
+    ? [{ text: " " }, { text: contact.email, href: `mailto:${contact.email}?subject=${encodeURIComponent(title)}` }]
+    : [];
+  return text("body", [
+    { text: c.say("decision.how.label").map((run) => ({ ...run, bold: true })), role: "kicker", ink: "accent" },
+    { text: contact === undefined && own === undefined ? rich(c.words("decision.how.meeting")) : [...words, ...mail], space: "hair" },
+  ]);
+}

@@ -1,0 +1,79 @@
+import type { Metric, Quote } from "../model/bundle/index.ts";
+import type { Block } from "../model/deck.ts";
+import type { MetricFigures } from "../model/figures.ts";
+import type { SourceLine } from "../model/story.ts";
+import { type Ink, type Rich, rich } from "../model/text.ts";
+import { joined, panel, text } from "./blocks.ts";
+import type { Composing, Speaking } from "./kind.ts";
+import { attribution, chartSources, drawable, metricSources, tone, unique } from "./sources.ts";
+
+/** What a reason or an answer rests on, by the way it is drawn. */
+export interface Evidence {
+  readonly charts: readonly string[];
+  readonly metrics: readonly string[];
+  readonly quotes: readonly string[];
+  readonly wins: readonly string[];
+}
+
+export function sortEvidence(speaking: Speaking, ids: readonly string[]): Evidence {
+  const { find, bundle } = speaking;
+  const quotes = ids.filter((id) => {
+    const quote = find.quote(id);
+    return quote !== undefined && drawable(quote);
+  });
+  return {
+    charts: ids.filter((id) => find.chart(id)),
+    metrics: ids.filter((id) => find.metric(id)),
+    quotes,
+    wins: ids.filter((id) => bundle.wins?.some((win) => win.id === id)),
+  };
+}
+
+export function evidenceSources(speaking: Speaking, evidence: Evidence): SourceLine[] {
+  const { find } = speaking;
+  return unique([
+    ...evidence.charts.flatMap((id) => withFound(find.chart(id), (chart) => chartSources(speaking, chart))),
+    ...evidence.metrics.flatMap((id) => withFound(find.metric(id), (metric) => metricSources(speaking, metric))),
+  ]);
+}
+
+const withFound = <T, R>(found: T | undefined, then: (found: T) => readonly R[]): readonly R[] =>
+  found === undefined ? [] : then(found);
+
+/** A large number with its name, and the range and period under it. */
+export function figureCard(c: Composing, metric: Metric, ink: Ink = "accent"): Block {
+  const figures = c.figures.metrics[metric.id];
+  const latest = figures?.figures["latest"];
+  if (figures === undefined || latest === undefined) return text("body", rich(metric.name));
+  return panel(
+    text("body", [
+      { text: rich(latest.text), role: "figure", ink },
+      { text: rich(metric.name), space: "hair" },
+      { text: context(c, figures), role: "small", ink: "muted", space: "hair" },
+    ]),
+    { edge: "left", edgeInk: ink, inset: "normal" },
+  );
+}
+
+/** Period, kind where it is not actual, and range: what a number needs beside it to be honest. */
+export function context(s: Speaking, figures: MetricFigures): Rich {
+  const latest = figures.figures["latest"];
+  if (latest === undefined) return [];
+  return joined([
+    latest.periodText === undefined ? undefined : rich(latest.periodText),
+    latest.kind === "actual" ? undefined : s.say(`kind.${latest.kind}`),
+    latest.range === undefined ? undefined : s.say("range", { range: latest.range }),
+  ]);
+}
+
+/** Their words, and who said them. */
+export function quoteBlock(c: Composing, quote: Quote): Block {
+  const doubts = tone(c, quote) === "doubts";
+  return panel(
+    text("body", [
+      { text: rich(c.locale.quote(quote.text)).map((run) => ({ ...run, italic: true })) },
+      { text: attribution(c, quote), role: "small", ink: "muted", space: "tight" },
+    ]),
+    { edge: "left", edgeInk: doubts ? "bad" : "hairline", inset: "normal" },
+  );
+}

@@ -1,0 +1,55 @@
+import { rich } from "../model/text.ts";
+import { columns, filled, headed, joined, stack } from "./blocks.ts";
+import { type Speaking, slideKind } from "./kind.ts";
+import { meaning } from "./meaning.ts";
+import { chartSources } from "./sources.ts";
+
+/** One slide for each chart that no reason already shows: message as title, what it means beside it. */
+export const evidence = slideKind<{ readonly chart: string }>({
+  name: "evidence",
+  tell: (s) =>
+    (s.bundle.charts ?? []).flatMap((chart, n) =>
+      shownByReasons(s).has(chart.id)
+        ? []
+        : [
+            {
+              id: `evidence-${chart.id}`,
+              section: "evidence" as const,
+              title: s.rich(chart.message),
+              short: s.words("evidence.short", { n: n + 1 }),
+              content: { chart: chart.id },
+              about: [chart.id, ...(chart.metrics ?? [])],
+              say: meaning(s, chart),
+              sources: chartSources(s, chart),
+              from: [["charts", n]],
+              body: true,
+            },
+          ],
+    ),
+  build: (point, c) => {
+    const chart = c.find.chart(point.content.chart);
+    if (chart === undefined) throw new Error(`no chart "${point.content.chart}"`);
+    const means = meaning(c, chart);
+    const owner = c.find.person(chart.owner ?? c.find.metric(chart.metrics?.[0])?.owner);
+    const serves = (chart.supports ?? []).flatMap((id) => {
+      const goal = c.find.goal(id);
+      return goal ? [rich(goal.name)] : id === "ask" ? [c.say("answer.short")] : [];
+    });
+    const beside = stack(
+      "normal",
+      means.length > 0 && headed(c.say("evidence.means"), means),
+      serves.length > 0 && headed(c.say("evidence.serves"), joined(serves, "; "), "small"),
+      owner && headed(c.say("evidence.owner"), c.say("person", { name: owner.name, role: owner.role }), "small"),
+    );
+    return {
+      kicker: c.say("evidence.kicker"),
+      body: columns([9, 3], [filled("none", 0, c.exhibit(chart, 220)), beside], { align: "stretch" }),
+    };
+  },
+});
+
+/** The charts that stand on the slides of the reasons: the first of each reason's evidence. */
+export function shownByReasons(s: Speaking): ReadonlySet<string> {
+  const first = (s.bundle.why.reasons ?? []).map((reason) => reason.evidence.find((id) => s.find.chart(id)));
+  return new Set(first.filter((id): id is string => id !== undefined));
+}

@@ -1,0 +1,40 @@
+import { rich } from "../model/text.ts";
+import { bold } from "./blocks.ts";
+import { slideKind } from "./kind.ts";
+
+/** What the terms mean in this deck. */
+export const glossary = slideKind<null>({
+  name: "glossary",
+  tell: (s) => {
+    const terms = s.bundle.glossary ?? [];
+    if (terms.length === 0) return [];
+    return [
+      {
+        id: "glossary",
+        section: "appendix",
+        title: s.say("glossary.title", { n: terms.length }),
+        short: s.words("glossary.short"),
+        content: null,
+        say: [s.say("glossary.say")],
+        from: [["glossary"]],
+        body: false,
+      },
+    ];
+  },
+  build: (_point, c) => {
+    const terms = [...(c.bundle.glossary ?? [])].sort((a, b) => a.term.localeCompare(b.term, c.locale.tag));
+    return {
+      kicker: c.say("appendix.kicker"),
+      body: {
+        type: "table",
+        name: c.words("glossary.short"),
+        alt: c.words("glossary.alt", { n: terms.length }),
+        head: [{ text: c.say("glossary.head.term") }, { text: c.say("glossary.head.meaning") }],
+        rows: terms.map((term) => [{ text: bold(rich(term.term)) }, { text: c.rich(term.meaning) }]),
+        widths: [3, 9],
+        rowHeads: true,
+        role: "body",
+      },
+    };
+  },
+});

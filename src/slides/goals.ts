@@ -1,0 +1,107 @@
+import type { Goal } from "../model/bundle/index.ts";
+import type { Cell } from "../model/deck.ts";
+import { type Rich, rich } from "../model/text.ts";
+import { bold, filled, inked, joined } from "./blocks.ts";
+import { type Composing, slideKind } from "./kind.ts";
+import { metricSources, unique } from "./sources.ts";
+
+interface Content {
+  /** Goal ids, first one first. */
+  readonly goals: readonly string[];
+}
+
+/** Alignment: which company goals this serves, how far they are, and what this adds. */
+export const goals = slideKind<Content>({
+  name: "goals",
+  tell: (s) => {
+    const ordered = [...s.bundle.goals].sort((a, b) => (a.priority ?? 99) - (b.priority ?? 99));
+    const first = ordered[0];
+    if (first === undefined) return [];
+    const metrics = ordered.flatMap((goal) => s.find.metric(goal.metric) ?? []);
+    return [
+      {
+        id: "goals",
+        section: "why",
+        title: s.say("goals.title", {
+          n: ordered.length,
+          many: ordered.length > 1,
+          company: ordered.every((goal) => (goal.level ?? "company") === "company"),
+          first: first.name,
+        }),
+        short: s.words("goals.short"),
+        content: { goals: ordered.map((goal) => goal.id) },
+        about: ordered.map((goal) => goal.id),
+        say: [s.say("goals.say", { n: ordered.length, first: first.name })],
+        sources: unique(metrics.flatMap((metric) => metricSources(s, metric))),
+        from: [["goals"]],
+        body: true,
+      },
+    ];
+  },
+  build: (point, c) => ({
+    kicker: c.say("goals.kicker"),
+    body: filled("normal", 0, {
+      type: "table",
+      name: c.words("goals.short"),
+      alt: c.words("goals.alt", { n: point.content.goals.length }),
+      head: ["goal", "now", "target", "gap", "contribution", "teams"].map((key, n) => ({
+        text: c.say(`goals.head.${key}`),
+        align: n >= 1 && n <= 3 ? "right" : "left",
+      })),
+      rows: point.content.goals.flatMap((id, n) => {
+        const goal = c.find.goal(id);
+        return goal === undefined ? [] : [row(c, goal, n + 1)];
+      }),
+      widths: [3, 1.1, 1.5, 1.2, 3.4, 1.8],
+      rowHeads: true,
+      role: "body",
+    }),
+  }),
+});
+
+function row(c: Composing, goal: Goal, rank: number): Cell[] {
+  const figures = c.figures.metrics[goal.metric ?? ""];
+  const gap = figures?.figures["gap"];
+  const owner = c.find.person(goal.owner);
+  const latest = figures?.figures["latest"];
+  return [
+    {
+      text: [
+        ...bold(rich(`${goal.priority ?? rank}. ${goal.name}`)),
+        ...inked(
+          joined([
+            rich("\n"),
+            c.say("goals.level", {
+              level: c.words(`level.${goal.level ?? "company"}`),
+              period: goal.period === undefined ? undefined : c.locale.period(goal.period, "long"),
+              owner: owner?.role,
+            }),
+          ], ""),
+          "muted",
+        ),
+      ],
+    },
+    { text: latest === undefined ? c.say("none") : [...bold(rich(latest.text)), ...inked(rich(`\n${latest.periodText ?? ""}`), "muted")], align: "right" },
+    { text: target(c, goal), align: "right" },
+    {
+      text: gap === undefined ? c.say("none") : rich(gap.text),
+      align: "right",
+      bold: true,
+      ink: gap?.good === undefined ? "ink" : gap.good ? "good" : "bad",
+    },
+    {
+      text: [
+        ...(goal.strength ? bold(c.say(`strength.${goal.strength}`)) : []),
+        ...(goal.strength && goal.contribution ? rich("\n") : []),
+        ...(goal.contribution ? c.rich(goal.contribution) : []),
+      ],
+    },
+    { text: rich(c.locale.list(goal.teams ?? [], "and")) },
+  ];
+}
+
+function target(c: Composing, goal: Goal): Rich {
+  const aim = c.figures.metrics[goal.metric ?? ""]?.target;
+  if (aim === undefined) return c.say("none");
+  return aim.byText === undefined ? rich(aim.text) : [{ text: aim.text }, { text: `\n${aim.byText}`, ink: "muted" }];
+}

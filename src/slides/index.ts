@@ -1,0 +1,53 @@
+import { answer } from "./answer.ts";
+import { appendix } from "./appendix.ts";
+import { changes } from "./changes.ts";
+import { cover } from "./cover.ts";
+import { decision } from "./decision.ts";
+import { evidence } from "./evidence.ts";
+import { glossary } from "./glossary.ts";
+import { goals } from "./goals.ts";
+import { investment } from "./investment.ts";
+import type { SlideKind } from "./kind.ts";
+import { methods } from "./methods.ts";
+import { next } from "./next.ts";
+import { objection } from "./objection.ts";
+import { objections } from "./objections.ts";
+import { options } from "./options.ts";
+import { people } from "./people.ts";
+import { picture } from "./picture.ts";
+import { plan } from "./plan.ts";
+import { reason } from "./reason.ts";
+import { risks } from "./risks.ts";
+import { standing } from "./standing.ts";
+import { voices } from "./voices.ts";
+import { why } from "./why.ts";
+import { wins } from "./wins.ts";
+
+export type { Composing, Finding, Look, SlideKind, Speaking, Told } from "./kind.ts";
+
+/** Every kind of slide, in the order of the story. To add one: a file, and a line here. */
+export const slideKinds: readonly SlideKind[] = [
+  cover,
+  answer,
+  why,
+  goals,
+  standing,
+  reason,
+  evidence,
+  picture,
+  voices,
+  people,
+  options,
+  investment,
+  plan,
+  next,
+  risks,
+  wins,
+  decision,
+  appendix,
+  objections,
+  objection,
+  methods,
+  glossary,
+  changes,
+];

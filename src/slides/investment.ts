@@ -1,0 +1,112 @@
+import type { Block, Cell, TableBlock } from "../model/deck.ts";
+import type { InvestmentFigures, Stream } from "../model/figures.ts";
+import { rich } from "../model/text.ts";
+import { bold, columns, evenly, filled, stack, text } from "./blocks.ts";
+import { type Composing, slideKind } from "./kind.ts";
+import { sourceLine } from "./sources.ts";
+
+/** Cost, benefit and cumulated net per period; what it is worth; what that depends on. */
+export const investment = slideKind<null>({
+  name: "investment",
+  tell: (s) => {
+    const money = s.figures.investment;
+    if (money === undefined || s.bundle.investment === undefined) return [];
+    const source = sourceLine(s, s.bundle.investment);
+    const f = money.figures;
+    return [
+      {
+        id: "investment",
+        section: "proposal",
+        title: s.say(f["payback"] ? "investment.title" : "investment.title.never", {
+          cost: f["cost"]?.text,
+          benefit: f["benefit"]?.text,
+          breakEven: f["breakEven"]?.text,
+        }),
+        short: s.words("investment.short"),
+        content: null,
+        about: ["investment"],
+        say: [s.say("investment.say", { npv: f["npv"]?.text })],
+        sources: source ? [source] : [],
+        from: [["investment"]],
+        body: true,
+      },
+    ];
+  },
+  build: (_point, c) => {
+    const money = c.figures.investment;
+    if (money === undefined) throw new Error("no investment figures");
+    const sensitivity = c.sensitivity();
+    const owner = c.find.person(c.bundle.investment?.owner);
+    const table = cashflow(c, money);
+    const tiles = keyFigures(c, money);
+    const assumption = c.bundle.investment?.assumption;
+    return {
+      kicker: c.say("investment.kicker"),
+      foot: c.say("investment.foot", {
+        rate: c.locale.value(percent(c.bundle.investment?.discountRate ?? 0), { unit: "%", decimals: 1 }),
+        rounded: money.rounded,
+        owner: owner?.role,
+        assumption: assumption && c.rich(assumption),
+      }),
+      body: sensitivity
+        ? filled("normal", -1, tiles, columns([7, 5], [table, filled("none", 0, sensitivity)], { align: "stretch" }))
+        : stack("normal", tiles, table),
+    };
+  },
+});
+
+const percent = (share: number): string => String(Number((share * 100).toFixed(6)));
+
+function keyFigures(c: Composing, money: InvestmentFigures): Block {
+  const tiles = ["npv", "payback", "irr", "roi"].flatMap((key) => {
+    const figure = money.figures[key];
+    return figure
+      ? [
+          text("small", [
+            { text: rich(figure.text), role: "figureSmall", ink: "accent" },
+            { text: c.say(`investment.${key}`), ink: "muted" },
+          ]),
+        ]
+      : [];
+  });
+  return columns(evenly(Math.max(tiles.length, 1)), tiles.length > 0 ? tiles : [text("small", c.say("investment.noReturn"))]);
+}
+
+function cashflow(c: Composing, money: InvestmentFigures): TableBlock {
+  const row = (stream: Stream, strong = false): Cell[] => [
+    { text: strong ? bold(rich(stream.name)) : rich(stream.name) },
+    ...stream.texts.map((value): Cell => ({ text: rich(value), align: "right", bold: strong })),
+    { text: rich(stream.totalText), align: "right", bold: true },
+  ];
+  const rows = [
+    ...money.costs.map((s) => row(s)),
+    ...(money.costs.length > 1 ? [row({ ...money.totalCost, name: c.words("investment.totalCost") }, true)] : []),
+    ...money.benefits.map((s) => row(s)),
+    ...(money.benefits.length > 1 ? [row({ ...money.totalBenefit, name: c.words("investment.totalBenefit") }, true)] : []),
+  ];
+  const net = row({ ...money.net, name: c.words("investment.net") }, true);
+  const cumulated = [
+    { text: rich(c.words("investment.cumulated")) },
+    ...money.cumulated.texts.map((value, n): Cell => ({
+      text: rich(value),
+      align: "right",
+      ink: (money.cumulated.values[n] ?? 0) < 0 ? "bad" : "good",
+    })),
+    { text: rich(""), align: "right" as const },
+  ];
+  return {
+    type: "table",
+    name: c.words("investment.short"),
+    alt: c.words("investment.alt", { n: money.periods.length }),
+    head: [
+      { text: c.say("investment.head", { unit: c.words(`scale.${money.scale ?? "one"}`, { unit: money.currency }) }) },
+      ...money.periods.map((period): Cell => ({ text: rich(period.label), align: "right" })),
+      { text: c.say("investment.total"), align: "right" },
+    ],
+    rows: [...rows, net, cumulated],
+    widths: [2.6, ...money.periods.map((): "fit" => "fit"), "fit"],
+    totals: [rows.length],
+    rowHeads: true,
+    role: "table",
+  };
+}

@@ -1,0 +1,127 @@
+import type { Cell, TableBlock } from "../model/deck.ts";
+import type { Figure } from "../model/figures.ts";
+import { type Rich, rich } from "../model/text.ts";
+import { bold, heading, inked, joined, stack } from "./blocks.ts";
+import { type Composing, slideKind } from "./kind.ts";
+
+/** Definition, source and method of every figure. */
+export const methods = slideKind<null>({
+  name: "methods",
+  tell: (s) => {
+    const { metrics = [], sources = [], charts = [] } = s.bundle;
+    if (metrics.length + sources.length + charts.length === 0) return [];
+    return [
+      {
+        id: "methods",
+        section: "appendix",
+        title: s.say("methods.title", { n: metrics.length + charts.filter((chart) => !chart.metrics).length, sources: sources.length }),
+        short: s.words("methods.short"),
+        content: null,
+        say: [s.say("methods.say")],
+        from: [["metrics"], ["sources"]],
+        body: false,
+      },
+    ];
+  },
+  build: (_point, c) => {
+    const tables = [figureTable(c), computedTable(c), sourceTable(c)].filter((t): t is TableBlock => t !== undefined);
+    return {
+      kicker: c.say("appendix.kicker"),
+      body: { ...stack("normal", ...tables.flatMap((table) => [heading(rich(table.name)), table])), splits: true },
+    };
+  },
+});
+
+function figureTable(c: Composing): TableBlock | undefined {
+  const { bundle, locale } = c;
+  const source = (id: string | undefined) => bundle.sources?.find((s) => s.id === id)?.name ?? "–";
+  const date = (iso: string | undefined) => (iso === undefined ? "–" : locale.date(iso, "short"));
+  const metrics = (bundle.metrics ?? []).map((metric): Cell[] => {
+    const latest = c.figures.metrics[metric.id]?.figures["latest"];
+    return [
+      { text: joined([bold(rich(metric.name)), metric.definition && inked(c.rich(metric.definition), "muted")].map((part) => part || undefined), "\n") },
+      { text: rich(latest?.text ?? "–"), align: "right" },
+      { text: joined([c.say(`kind.${latest?.kind ?? metric.kind ?? "actual"}`), latest?.periodText ? rich(latest.periodText) : undefined], ", ") },
+      { text: rich(source(metric.source)) },
+      { text: rich(c.find.person(metric.owner)?.role ?? "–") },
+      { text: rich(date(metric.asOf)) },
+      { text: metric.assumption === undefined ? rich("–") : c.rich(metric.assumption) },
+    ];
+  });
+  const charts = (bundle.charts ?? []).flatMap((chart): Cell[][] =>
+    chart.metrics
+      ? []
+      : [
+          [
+            { text: bold(rich(chart.measure ?? c.words("methods.chart", { id: chart.id }))) },
+            { text: rich(c.figures.charts[chart.id]?.figures["total"]?.text ?? "–"), align: "right" },
+            { text: c.say(`kind.${chart.valueKind ?? "actual"}`) },
+            { text: rich(source(chart.source)) },
+            { text: rich(c.find.person(chart.owner)?.role ?? "–") },
+            { text: rich(date(chart.asOf)) },
+            { text: chart.assumption === undefined ? rich("–") : c.rich(chart.assumption) },
+          ],
+        ],
+  );
+  const rows = [...metrics, ...charts];
+  if (rows.length === 0) return undefined;
+  return {
+    type: "table",
+    name: c.words("methods.figures"),
+    alt: c.words("methods.alt", { n: rows.length }),
+    head: ["name", "latest", "kind", "source", "owner", "asOf", "assumption"].map((key) => ({
+      text: c.say(`methods.head.${key}`),
+      align: key === "latest" ? "right" : "left",
+    })),
+    rows,
+    widths: [2.6, 1.2, 1.3, 1.9, 1.6, 1, 2.4],
+    rowHeads: true,
+  };
+}
+
+/** Figures that were computed: with their formula, once each. */
+function computedTable(c: Composing): TableBlock | undefined {
+  const computed = Object.values(c.figures.all).filter((figure): figure is Figure & { formula: string } => figure.formula !== undefined);
+  const shown = computed.filter((figure) => KEYS.has(figure.id.split(".").at(-1) ?? ""));
+  if (shown.length === 0) return undefined;
+  const name = (figure: Figure): Rich => {
+    const [id = "", key = ""] = figure.id.split(".");
+    const metric = c.find.metric(id);
+    const chart = c.find.chart(id);
+    return c.say("methods.computed.name", {
+      what: c.words(`figure.${key}`),
+      of: metric?.name ?? chart?.measure ?? chart?.message ?? undefined,
+    });
+  };
+  return {
+    type: "table",
+    name: c.words("methods.computed"),
+    alt: c.words("methods.computed.alt", { n: shown.length }),
+    head: ["name", "value", "formula"].map((key) => ({ text: c.say(`methods.computed.head.${key}`), align: key === "value" ? "right" : "left" })),
+    rows: shown.map((figure) => [{ text: bold(name(figure)) }, { text: rich(figure.text), align: "right" }, { text: rich(figure.formula) }]),
+    widths: [4, 1.8, 6.2],
+    rowHeads: true,
+  };
+}
+
+/** The computed figures that a deck shows; the others follow from them. */
+const KEYS: ReadonlySet<string> = new Set(["gap", "change", "cagr", "npv", "irr", "roi", "payback", "breakEven", "end"]);
+
+function sourceTable(c: Composing): TableBlock | undefined {
+  const sources = c.bundle.sources ?? [];
+  if (sources.length === 0) return undefined;
+  return {
+    type: "table",
+    name: c.words("methods.sources"),
+    alt: c.words("methods.sources.alt", { n: sources.length }),
+    head: ["name", "owner", "date", "note"].map((key) => ({ text: c.say(`methods.sources.head.${key}`) })),
+    rows: sources.map((source) => [
+      { text: source.url === undefined ? bold(rich(source.name)) : [{ text: source.name, bold: true, href: source.url }] },
+      { text: rich(source.owner ?? "–") },
+      { text: rich(source.date === undefined ? "–" : c.locale.date(source.date, "short")) },
+      { text: source.note === undefined ? rich("–") : c.rich(source.note) },
+    ]),
+    widths: [4, 2.5, 1.5, 4],
+    rowHeads: true,
+  };
+}

@@ -1,0 +1,77 @@
+import type { Block, TableBlock } from "../model/deck.ts";
+import { rich } from "../model/text.ts";
+import { bold, columns, heading, stack } from "./blocks.ts";
+import { type Composing, slideKind } from "./kind.ts";
+
+/** Next steps with owner and date, and the rhythm in which results are shown. */
+export const next = slideKind<null>({
+  name: "next",
+  tell: (s) => {
+    const { next: steps = [], cadence = [] } = s.bundle.plan ?? {};
+    if (steps.length + cadence.length === 0) return [];
+    const first = steps.flatMap((step) => step.by ?? []).sort()[0];
+    return [
+      {
+        id: "next",
+        section: "proposal",
+        title:
+          steps.length === 0
+            ? s.say("next.title.cadence", { n: cadence.length })
+            : s.say("next.title", { n: steps.length, first: first === undefined ? undefined : s.locale.date(first, "long") }),
+        short: s.words("next.short"),
+        content: null,
+        about: [],
+        say: [s.say("next.say")],
+        from: [["plan", "next"], ["plan", "cadence"]],
+        body: true,
+      },
+    ];
+  },
+  build: (_point, c) => {
+    const { next: steps = [], cadence = [] } = c.bundle.plan ?? {};
+    const left = steps.length > 0 ? stack("tight", heading(c.say("next.steps")), stepTable(c)) : undefined;
+    const right = cadence.length > 0 ? stack("tight", heading(c.say("next.cadence")), cadenceTable(c)) : undefined;
+    const both = [left, right].filter((block): block is NonNullable<typeof block> => block !== undefined);
+    const body: Block = both.length === 2 ? columns([6, 6], both) : (both[0] ?? stack("none"));
+    return { kicker: c.say("plan.kicker"), body };
+  },
+});
+
+function stepTable(c: Composing): TableBlock {
+  const steps = c.bundle.plan?.next ?? [];
+  return {
+    type: "table",
+    name: c.words("next.steps"),
+    alt: c.words("next.alt", { n: steps.length }),
+    head: ["what", "owner", "by"].map((key) => ({ text: c.say(`next.head.${key}`) })),
+    rows: steps.map((step) => [
+      { text: bold(c.rich(step.what)) },
+      { text: rich(c.find.person(step.owner)?.name ?? "–") },
+      { text: rich(step.by === undefined ? "–" : c.locale.date(step.by, "short")) },
+    ]),
+    widths: [3.2, 1.5, 1.4],
+    rowHeads: true,
+    role: "body",
+  };
+}
+
+function cadenceTable(c: Composing): TableBlock {
+  const rhythm = c.bundle.plan?.cadence ?? [];
+  return {
+    type: "table",
+    name: c.words("next.cadence"),
+    alt: c.words("next.cadence.alt", { n: rhythm.length }),
+    head: ["what", "every", "who"].map((key) => ({ text: c.say(`cadence.head.${key}`) })),
+    rows: rhythm.map((item) => {
+      const people = [item.owner, ...(item.who ?? [])].flatMap((id) => c.find.person(id)?.name ?? []);
+      return [
+        { text: bold(c.rich(item.what)) },
+        { text: c.say(`every.${item.every}`) },
+        { text: rich(c.locale.list([...new Set(people)], "and")) },
+      ];
+    }),
+    widths: [2.6, 1.3, 2.4],
+    rowHeads: true,
+    role: "body",
+  };
+}

@@ -1,0 +1,58 @@
+import { type Ink, rich } from "../model/text.ts";
+import { bold, linked } from "./blocks.ts";
+import { slideKind } from "./kind.ts";
+
+export const RESIDUAL_INK: Readonly<Record<"low" | "medium" | "high", Ink>> = { low: "good", medium: "ink", high: "bad" };
+
+/** Objections at a glance: who raised what, the short answer, the doubt that is left, and where the page is. */
+export const objections = slideKind<null>({
+  name: "objections",
+  tell: (s) => {
+    const all = s.bundle.objections ?? [];
+    if (all.length === 0) return [];
+    const open = all.filter((objection) => objection.residual === "medium" || objection.residual === "high").length;
+    return [
+      {
+        id: "objections",
+        section: "appendix",
+        title: s.say("objections.title", { n: all.length, open }),
+        short: s.words("objections.short"),
+        content: null,
+        say: [s.say("objections.say", { n: all.length })],
+        from: [["objections"]],
+        body: false,
+      },
+    ];
+  },
+  build: (_point, c) => {
+    const all = c.bundle.objections ?? [];
+    return {
+      kicker: c.say("appendix.kicker"),
+      body: {
+        type: "table",
+        name: c.words("objections.short"),
+        alt: c.words("objections.alt", { n: all.length }),
+        head: ["objection", "from", "answer", "residual", "page"].map((key) => ({
+          text: c.say(`objections.head.${key}`),
+          align: key === "page" ? "right" : "left",
+        })),
+        rows: all.map((objection) => {
+          const to = `objection-${objection.id}`;
+          return [
+            { text: linked(bold(c.rich(objection.objection)), to) },
+            { text: rich(c.find.person(objection.from)?.name ?? "–") },
+            { text: c.rich(objection.answer) },
+            {
+              text: objection.residual ? c.say(`residual.${objection.residual}`) : c.say("none"),
+              ink: RESIDUAL_INK[objection.residual ?? "medium"],
+              bold: true,
+            },
+            { text: [{ text: "00", pageOf: to, to }], align: "right" },
+          ];
+        }),
+        widths: [3.2, 1.3, 4.4, 0.9, "fit"],
+        rowHeads: true,
+      },
+    };
+  },
+});

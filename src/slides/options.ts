@@ -1,0 +1,71 @@
+import type { Option } from "../model/bundle/index.ts";
+import type { Cell } from "../model/deck.ts";
+import { type Rich, rich } from "../model/text.ts";
+import { bold, inked } from "./blocks.ts";
+import { type Composing, slideKind } from "./kind.ts";
+
+const CRITERIA = ["benefit", "time", "risk"] as const;
+
+/** Alternatives side by side on the same criteria; the recommended one set off, and why the others lose. */
+export const options = slideKind<null>({
+  name: "options",
+  tell: (s) => {
+    const all = s.bundle.options ?? [];
+    const best = all.find((option) => option.recommended === true);
+    if (all.length === 0) return [];
+    return [
+      {
+        id: "options",
+        section: "proposal",
+        title: best
+          ? s.say("options.title", { name: best.name, n: all.length, why: best.why && s.rich(best.why) })
+          : s.say("options.title.open", { n: all.length }),
+        short: s.words("options.short"),
+        content: null,
+        about: all.map((option) => option.id),
+        say: [s.say("options.say", { n: all.length })],
+        from: [["options"]],
+        body: true,
+      },
+    ];
+  },
+  build: (_point, c) => {
+    const all = c.bundle.options ?? [];
+    const best = all.findIndex((option) => option.recommended === true);
+    const extra = [...new Set(all.flatMap((option) => Object.keys(option.criteria ?? {})))];
+    const rows: Cell[][] = [];
+    const add = (label: Rich, value: (option: Option) => Rich | undefined) => {
+      const cells = all.map(value);
+      if (cells.every((cell) => cell === undefined)) return;
+      rows.push([{ text: bold(label) }, ...cells.map((cell) => ({ text: cell ?? c.say("none") }))]);
+    };
+    add(c.say("options.cost"), (option) => {
+      const cost = c.figures.all[`options.${option.id}.cost`];
+      return cost && bold(rich(cost.text));
+    });
+    for (const key of CRITERIA) add(c.say(`options.${key}`), (option) => sentence(c, option[key]));
+    for (const key of extra) add(rich(key), (option) => sentence(c, option.criteria?.[key]));
+    add(c.say("options.why"), (option) => sentence(c, option.why));
+    return {
+      kicker: c.say("options.kicker"),
+      body: {
+        type: "table",
+        name: c.words("options.short"),
+        alt: c.words("options.alt", { n: all.length }),
+        head: [
+          { text: c.say("options.criterion") },
+          ...all.map((option) => ({
+            text: [...bold(rich(option.name)), ...(option.recommended ? inked(c.say("options.recommended"), "accent") : [])],
+          })),
+        ],
+        rows,
+        widths: [1.2, ...all.map(() => 3)],
+        ...(best < 0 ? {} : { emphasised: best + 1 }),
+        rowHeads: true,
+        role: "body",
+      },
+    };
+  },
+});
+
+const sentence = (c: Composing, value: string | undefined): Rich | undefined => (value === undefined ? undefined : c.rich(value));

@@ -1,0 +1,91 @@
+import type { Stakeholder } from "../model/bundle/index.ts";
+import { type Ink, rich } from "../model/text.ts";
+import { bold, columns, filled, inked, stack } from "./blocks.ts";
+import { slideKind } from "./kind.ts";
+
+const STANCES = ["opponent", "sceptic", "neutral", "supporter", "champion"] as const;
+const STANCE_INK: Readonly<Record<(typeof STANCES)[number], Ink>> = {
+  opponent: "bad",
+  sceptic: "bad",
+  neutral: "faint",
+  supporter: "good",
+  champion: "good",
+};
+
+/** Who we talked to: influence against stance, with date met and part. */
+export const people = slideKind<null>({
+  name: "people",
+  tell: (s) => {
+    const all = s.bundle.stakeholders ?? [];
+    if (all.length < 2) return [];
+    const met = all.filter((person) => person.met !== undefined).length;
+    const behind = all.filter((person) => person.stance === "supporter" || person.stance === "champion").length;
+    const approver = all.find((person) => person.part === "approver");
+    return [
+      {
+        id: "people",
+        section: "people",
+        title: s.say("people.title", { n: all.length, met, behind, allMet: met === all.length }),
+        short: s.words("people.short"),
+        content: null,
+        about: all.map((person) => person.id),
+        say: [s.say("people.say", { approver: approver?.name })],
+        from: [["stakeholders"]],
+        body: true,
+      },
+    ];
+  },
+  build: (_point, c) => {
+    const all = c.bundle.stakeholders ?? [];
+    const placed = all.filter((person) => person.stance !== undefined && person.influence !== undefined);
+    const table = {
+      type: "table" as const,
+      name: c.words("people.short"),
+      alt: c.words("people.alt", { n: all.length }),
+      head: ["who", "part", "met", "concern"].map((key) => ({ text: c.say(`people.head.${key}`) })),
+      rows: byInfluence(all).map((person) => [
+        { text: [...bold(rich(person.name)), ...inked(rich(`\n${person.role}${person.team ? `, ${person.team}` : ""}`), "muted")] },
+        { text: person.part ? c.say(`part.${person.part}`) : c.say("none") },
+        { text: person.met ? rich(c.locale.date(person.met, "dayMonth")) : inked(c.say("people.notMet"), "bad") },
+        { text: person.concern ? c.rich(person.concern) : concernFromObjection(c, person) },
+      ]),
+      widths: [2.6, 1.1, 1, 2],
+      rowHeads: true,
+    };
+    const map = {
+      type: "plane" as const,
+      name: c.words("people.map"),
+      alt: c.words("people.map.alt", { n: placed.length }),
+      xBands: STANCES.map((stance) => c.words(`stance.${stance}`)),
+      yBands: ["1", "2", "3", "4", "5"],
+      xTitle: c.words("people.stance"),
+      yTitle: c.words("people.influence"),
+      points: placed.map((person) => ({
+        xBand: STANCES.indexOf(person.stance ?? "neutral"),
+        yBand: (person.influence ?? 1) - 1,
+        code: "",
+        label: rich(person.name),
+        ink: STANCE_INK[person.stance ?? "neutral"],
+        ring: person.part === "approver",
+      })),
+    };
+    return {
+      kicker: c.say("people.kicker"),
+      body: placed.length < 2 ? stack("none", table) : columns([6, 6], [filled("none", 0, map), table], { align: "stretch" }),
+      foot: placed.some((person) => person.part === "approver") ? c.say("people.legend") : [],
+    };
+  },
+});
+
+const byInfluence = (all: readonly Stakeholder[]): Stakeholder[] =>
+  [...all].sort((a, b) => (b.influence ?? 0) - (a.influence ?? 0));
+
+/** Whoever named no concern but raised an objection is shown with that objection's page. */
+function concernFromObjection(c: Parameters<Parameters<typeof slideKind>[0]["build"]>[1], person: Stakeholder) {
+  const raised = (c.bundle.objections ?? []).filter((objection) => objection.from === person.id);
+  if (raised.length === 0) return c.say("none");
+  return raised.flatMap((objection, n) => [
+    ...(n === 0 ? c.say("people.see") : rich(", ")),
+    { text: "00", pageOf: `objection-${objection.id}`, to: `objection-${objection.id}` },
+  ]);
+}

@@ -1,0 +1,33 @@
+import { filled } from "./blocks.ts";
+import { slideKind } from "./kind.ts";
+
+/** The roadmap on a real time axis: phases, milestones, gates, today and the decision. */
+export const plan = slideKind<null>({
+  name: "plan",
+  tell: (s) => {
+    const { phases = [], milestones = [] } = s.bundle.plan ?? {};
+    if (phases.length + milestones.length === 0) return [];
+    const starts = [...phases.map((phase) => phase.start), ...milestones.map((m) => m.date)].sort();
+    const ends = [...phases.map((phase) => phase.end), ...milestones.map((m) => m.date)].sort();
+    const gate = milestones.find((milestone) => milestone.gate === true);
+    const date = (iso: string | undefined) => (iso === undefined ? undefined : s.locale.date(iso, "long"));
+    return [
+      {
+        id: "plan",
+        section: "proposal",
+        title: s.say("plan.title", { start: date(starts[0]), end: date(ends.at(-1)), gate: gate?.name, gateDate: date(gate?.date) }),
+        short: s.words("plan.short"),
+        content: null,
+        about: ["plan"],
+        say: [s.say("plan.say", { n: phases.length })],
+        from: [["plan", "phases"], ["plan", "milestones"]],
+        body: true,
+      },
+    ];
+  },
+  build: (_point, c) => {
+    const timeline = c.timeline();
+    if (timeline === undefined) throw new Error("a plan without a time axis");
+    return { kicker: c.say("plan.kicker"), foot: c.say("plan.legend"), body: filled("none", 0, timeline) };
+  },
+});

@@ -1,0 +1,63 @@
+import type { Block } from "../model/deck.ts";
+import { columns, filled, stack, text } from "./blocks.ts";
+import { type Evidence, evidenceSources, figureCard, quoteBlock, sortEvidence } from "./evidence-blocks.ts";
+import { type Composing, slideKind } from "./kind.ts";
+
+interface Content {
+  /** Index into why.reasons. */
+  readonly reason: number;
+  readonly evidence: Evidence;
+}
+
+/** One reason: its claim as title, its because, its exhibit and a voice side by side. */
+export const reason = slideKind<Content>({
+  name: "reason",
+  tell: (s) =>
+    (s.bundle.why.reasons ?? []).map((reason, n) => {
+      const evidence = sortEvidence(s, reason.evidence);
+      return {
+        id: `reason-${n + 1}`,
+        section: "evidence" as const,
+        title: s.rich(reason.claim),
+        short: s.words("reason.short", { n: n + 1 }),
+        content: { reason: n, evidence },
+        about: reason.evidence,
+        say: [s.rich(reason.because)],
+        sources: evidenceSources(s, evidence),
+        from: [["why", "reasons", n]],
+        body: true,
+      };
+    }),
+  build: (point, c) => {
+    const { reason: n, evidence } = point.content;
+    const because = c.bundle.why.reasons?.[n]?.because ?? "";
+    return {
+      kicker: c.say("reason.kicker", { n: n + 1, of: c.bundle.why.reasons?.length ?? 0 }),
+      body: exhibitBeside(c, evidence, text("lead", c.rich(because))),
+    };
+  },
+});
+
+/** The first chart large, everything else beside it; without a chart, figures and voices side by side. */
+export function exhibitBeside(c: Composing, evidence: Evidence, words: Block): Block {
+  const chart = c.find.chart(evidence.charts[0]);
+  const figures = evidence.metrics.flatMap((id) => {
+    const metric = c.find.metric(id);
+    return metric && !chart?.metrics?.includes(id) ? [figureCard(c, metric)] : [];
+  });
+  const voices = evidence.quotes.flatMap((id) => {
+    const quote = c.find.quote(id);
+    return quote ? [quoteBlock(c, quote)] : [];
+  });
+  const wins = evidence.wins.flatMap((id) => {
+    const win = c.bundle.wins?.find((w) => w.id === id);
+    return win ? [text("body", c.rich(win.what))] : [];
+  });
+  if (chart) {
+    return columns([7, 5], [filled("none", 0, c.exhibit(chart, 200)), stack("normal", words, ...figures, ...voices, ...wins)], {
+      align: "stretch",
+    });
+  }
+  if (figures.length === 0) return stack("wide", words, ...voices, ...wins);
+  return columns([7, 5], [stack("wide", words, ...voices, ...wins), stack("normal", ...figures)], { align: "top" });
+}

@@ -1,0 +1,92 @@
+import type { Risk } from "../model/bundle/index.ts";
+import type { PlaneBlock, TableBlock } from "../model/deck.ts";
+import { type Ink, rich } from "../model/text.ts";
+import { bold, columns, filled } from "./blocks.ts";
+import { type Composing, slideKind } from "./kind.ts";
+
+/** Likelihood times impact from which a risk is high, and from which it is medium, on scales of 1 to 5. */
+const HIGH = 12;
+const MEDIUM = 6;
+
+/** Risks by weight: where they stand, what is done, who watches, what shows it. */
+export const risks = slideKind<null>({
+  name: "risks",
+  tell: (s) => {
+    const all = ranked(s.bundle.risks ?? []);
+    const first = all[0];
+    if (first === undefined) return [];
+    return [
+      {
+        id: "risks",
+        section: "proposal",
+        title: s.say("risks.title", {
+          n: all.length,
+          single: all.length === 1,
+          first: s.rich(first.risk),
+          watched: all.every((risk) => risk.owner !== undefined && risk.trigger !== undefined),
+        }),
+        short: s.words("risks.short"),
+        content: null,
+        about: [],
+        say: [s.say("risks.say", { n: all.length })],
+        from: [["risks"]],
+        body: true,
+      },
+    ];
+  },
+  build: (_point, c) => {
+    const all = ranked(c.bundle.risks ?? []);
+    return {
+      kicker: c.say("risks.kicker"),
+      foot: c.say("risks.legend"),
+      body: columns([4, 8], [filled("none", 0, matrix(c, all)), table(c, all)], { align: "stretch" }),
+    };
+  },
+});
+
+const weight = (risk: Risk): number => risk.likelihood * risk.impact;
+const ranked = (all: readonly Risk[]): Risk[] => [...all].sort((a, b) => weight(b) - weight(a));
+const code = (n: number): string => String(n + 1);
+const ink = (risk: Risk): Ink => (weight(risk) >= HIGH ? "bad" : weight(risk) >= MEDIUM ? "accent" : "faint");
+
+function matrix(c: Composing, all: readonly Risk[]): PlaneBlock {
+  const bands = ["1", "2", "3", "4", "5"];
+  return {
+    type: "plane",
+    name: c.words("risks.matrix"),
+    alt: c.words("risks.matrix.alt", { n: all.length }),
+    xBands: bands,
+    yBands: bands,
+    xTitle: c.words("risks.likelihood"),
+    yTitle: c.words("risks.impact"),
+    grounds: bands.map((_y, y) =>
+      bands.map((_x, x) => ((x + 1) * (y + 1) >= HIGH ? "badSoft" : (x + 1) * (y + 1) >= MEDIUM ? "wash" : null)),
+    ),
+    points: all.map((risk, n) => ({
+      xBand: risk.likelihood - 1,
+      yBand: risk.impact - 1,
+      code: code(n),
+      label: [],
+      ink: ink(risk),
+    })),
+  };
+}
+
+function table(c: Composing, all: readonly Risk[]): TableBlock {
+  const sentence = (value: string | undefined) => (value === undefined ? c.say("none") : c.rich(value));
+  return {
+    type: "table",
+    name: c.words("risks.short"),
+    alt: c.words("risks.alt", { n: all.length }),
+    head: ["no", "risk", "mitigation", "trigger", "owner"].map((key) => ({ text: c.say(`risks.head.${key}`) })),
+    rows: all.map((risk, n) => [
+      { text: rich(code(n)), bold: true, ink: ink(risk) },
+      { text: bold(c.rich(risk.risk)) },
+      { text: sentence(risk.mitigation) },
+      { text: sentence(risk.trigger) },
+      { text: rich(c.find.person(risk.owner)?.name ?? "–") },
+    ]),
+    widths: ["fit", 2.4, 2.6, 2.2, 1.3],
+    role: "table",
+  };
+}

@@ -1,0 +1,60 @@
+import type { Chart, Metric, Quote } from "../model/bundle/index.ts";
+import type { SourceLine } from "../model/story.ts";
+import type { Rich } from "../model/text.ts";
+import type { Speaking } from "./kind.ts";
+
+type Sourced = { readonly source?: string | undefined; readonly asOf?: string | undefined };
+
+/** "CRM churn report (Customer analytics), as of 31 October 2026"; nothing where no source is named. */
+export function sourceLine(speaking: Speaking, item: Sourced): SourceLine | undefined {
+  const source = speaking.bundle.sources?.find((s) => s.id === item.source);
+  if (source === undefined) return undefined;
+  const asOf = item.asOf ?? source.date;
+  return {
+    id: `${source.id} ${asOf ?? ""}`,
+    text: speaking.say("source.line", {
+      name: source.name,
+      owner: source.owner,
+      asOf: asOf === undefined ? undefined : speaking.locale.date(asOf, "long"),
+    }),
+  };
+}
+
+export const metricSources = (speaking: Speaking, metric: Metric): SourceLine[] =>
+  present([sourceLine(speaking, metric)]);
+
+/** A chart's own source, or those of the metrics that it draws. */
+export function chartSources(speaking: Speaking, chart: Chart): SourceLine[] {
+  const own = sourceLine(speaking, chart);
+  if (own) return [own];
+  const metrics = (chart.metrics ?? []).flatMap((id) => speaking.find.metric(id) ?? []);
+  return unique(metrics.flatMap((metric) => metricSources(speaking, metric)));
+}
+
+export const unique = (lines: readonly SourceLine[]): SourceLine[] =>
+  lines.filter((line, n) => lines.findIndex((other) => other.id === line.id) === n);
+
+const present = (lines: readonly (SourceLine | undefined)[]): SourceLine[] =>
+  lines.filter((line): line is SourceLine => line !== undefined);
+
+/** A quote may be drawn only when its speaker said how. */
+export const drawable = (quote: Quote): boolean => quote.permission !== undefined && quote.permission !== "none";
+
+/** Who said it and when, as far as the permission goes. */
+export function attribution(speaking: Speaking, quote: Quote): Rich {
+  const person = speaking.find.person(quote.from);
+  const date = quote.date === undefined ? undefined : speaking.locale.date(quote.date, "long");
+  return speaking.say(`quote.by.${quote.permission ?? "none"}`, {
+    name: person?.name,
+    role: person?.role,
+    team: person?.team,
+    date,
+  });
+}
+
+/** Said in favour or in doubt: as written, else by the stance of whoever said it. */
+export function tone(speaking: Speaking, quote: Quote): "supports" | "doubts" {
+  if (quote.tone) return quote.tone;
+  const stance = speaking.find.person(quote.from)?.stance;
+  return stance === "sceptic" || stance === "opponent" ? "doubts" : "supports";
+}

@@ -1,0 +1,111 @@
+import type { Metric } from "../model/bundle/index.ts";
+import type { Block, Paragraph } from "../model/deck.ts";
+import type { MetricFigures } from "../model/figures.ts";
+import { rich } from "../model/text.ts";
+import { cards, inked, joined, panel, stack, text } from "./blocks.ts";
+import { context } from "./evidence-blocks.ts";
+import { type Composing, type Speaking, slideKind } from "./kind.ts";
+import { metricSources, unique } from "./sources.ts";
+
+interface Content {
+  readonly metrics: readonly string[];
+}
+
+/** Scorecards of the metrics: where we stand today. */
+export const standing = slideKind<Content>({
+  name: "standing",
+  tell: (s) => {
+    const metrics = s.bundle.metrics ?? [];
+    if (metrics.length < 2) return [];
+    return [
+      {
+        id: "standing",
+        section: "evidence",
+        title: standingTitle(s, metrics),
+        short: s.words("standing.short"),
+        content: { metrics: metrics.map((metric) => metric.id) },
+        about: metrics.map((metric) => metric.id),
+        say: [s.say("standing.say", { n: metrics.length })],
+        sources: unique(metrics.flatMap((metric) => metricSources(s, metric))),
+        from: [["metrics"]],
+        body: true,
+      },
+    ];
+  },
+  build: (point, c) => {
+    const made = point.content.metrics.flatMap((id) => {
+      const metric = c.find.metric(id);
+      const figures = c.figures.metrics[id];
+      return metric && figures ? [card(c, metric, figures)] : [];
+    });
+    return { kicker: c.say("standing.kicker"), body: cards(made, made.length <= 4 ? 2 : made.length <= 6 ? 3 : made.length <= 9 ? 3 : 4, "normal") };
+  },
+});
+
+/** Says how many metrics with a target miss it, and by how far the first one does. */
+function standingTitle(s: Speaking, metrics: readonly Metric[]) {
+  const aimed = metrics.flatMap((metric) => {
+    const figures = s.figures.metrics[metric.id];
+    return figures?.target && figures.figures["gap"] ? [{ metric, figures }] : [];
+  });
+  const missed = aimed.filter(({ figures }) => figures.figures["gap"]?.good === false);
+  const first = missed[0] ?? aimed[0];
+  if (first === undefined) {
+    const metric = metrics[0];
+    const latest = s.figures.metrics[metric?.id ?? ""]?.figures["latest"];
+    return s.say("standing.title.plain", { name: metric?.name, latest: latest?.text, n: metrics.length });
+  }
+  return s.say(missed.length === 0 ? "standing.title.met" : "standing.title.missed", {
+    name: first.metric.name,
+    latest: first.figures.figures["latest"]?.text,
+    gap: first.figures.figures["gap"]?.text,
+    target: first.figures.target?.text,
+    missed: missed.length,
+    n: aimed.length,
+    all: missed.length === aimed.length,
+    single: aimed.length === 1,
+  });
+}
+
+function card(c: Composing, metric: Metric, m: MetricFigures): Block {
+  const { latest, change, gap } = m.figures;
+  const owner = c.find.person(metric.owner);
+  const lines: Paragraph[] = [
+    { text: rich(metric.name), role: "small", ink: "ink" },
+    {
+      text: latest === undefined ? c.say("none") : [{ text: latest.text, bold: true }],
+      role: "figureSmall",
+      ink: "accent",
+      space: "hair",
+    },
+  ];
+  const told = joined([
+    change && m.figures["first"] && inked(c.say("standing.change", { change: change.text, since: m.figures["first"].periodText, arrow: arrow(change.value) }), verdict(change.good)),
+    m.target && gap && inked(c.say("standing.gap", { target: m.target.text, by: m.target.byText }), "muted"),
+  ]);
+  if (told.length > 0) lines.push({ text: told, role: "label", space: "hair" });
+  const note = joined([
+    context(c, m),
+    m.asOfText === undefined ? undefined : c.say("standing.asOf", { date: m.asOfText }),
+    owner && rich(owner.role),
+  ]);
+  lines.push({ text: note, role: "label", ink: "muted", space: "hair" });
+  const known = m.points.filter((point) => point.value !== null);
+  return panel(
+    stack(
+      "tight",
+      text("small", lines),
+      known.length >= 3 && {
+        type: "sparkline",
+        points: m.points.map((point) => ({ x: point.start, y: point.value, forecast: point.kind !== "actual" })),
+        ...(m.target === undefined ? {} : { target: m.target.value }),
+        alt: c.words("standing.spark", { name: metric.name, first: known[0]?.text, last: known.at(-1)?.text }),
+        height: 22,
+      },
+    ),
+    { fill: "wash", inset: "tight" },
+  );
+}
+
+const arrow = (value: number): string => (value > 0 ? "▲" : value < 0 ? "▼" : "●");
+const verdict = (good: boolean | undefined) => (good === undefined ? "muted" : good ? "good" : "bad");

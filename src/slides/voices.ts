@@ -1,0 +1,82 @@
+import type { Quote } from "../model/bundle/index.ts";
+import { rich } from "../model/text.ts";
+import { bold, columns, evenly, stack, text } from "./blocks.ts";
+import { quoteBlock } from "./evidence-blocks.ts";
+import { type Speaking, slideKind } from "./kind.ts";
+import { drawable, tone } from "./sources.ts";
+
+interface Content {
+  /** Quote ids by goal, in the goals' order; "" for those that speak to none. */
+  readonly groups: readonly { readonly goal: string; readonly quotes: readonly string[] }[];
+}
+
+/** What stakeholders said, by goal; those in favour and those in doubt. */
+export const voices = slideKind<Content>({
+  name: "voices",
+  tell: (s) => {
+    const quotes = s.bundle.quotes.filter(drawable);
+    if (quotes.length === 0) return [];
+    const ordered = [...s.bundle.goals].sort((a, b) => (a.priority ?? 99) - (b.priority ?? 99)).map((goal) => goal.id);
+    const groups = [...ordered, ""]
+      .map((goal) => ({ goal, quotes: quotes.filter((q) => (ordered.includes(q.goal ?? "") ? q.goal : "") === goal).map((q) => q.id) }))
+      .filter((group) => group.quotes.length > 0);
+    const count = (wanted: "supports" | "doubts") => new Set(quotes.filter((q) => tone(s, q) === wanted).map((q) => q.from)).size;
+    return [
+      {
+        id: "voices",
+        section: "people",
+        title: s.say("voices.title", { supports: count("supports"), doubts: count("doubts") }),
+        short: s.words("voices.short"),
+        content: { groups },
+        about: quotes.map((quote) => quote.id),
+        say: [s.say("voices.say", { n: quotes.length })],
+        sources: [interviews(s, quotes)].filter((line) => line !== undefined),
+        from: [["quotes"]],
+        body: true,
+      },
+    ];
+  },
+  build: (point, c) => {
+    const made = point.content.groups.map((group) => {
+      const goal = c.find.goal(group.goal);
+      const quotes = group.quotes.flatMap((id) => c.find.quote(id) ?? []);
+      return {
+        head: text("body", bold(goal ? rich(goal.name) : c.say("voices.other"))),
+        quotes: quotes.map((quote) => quoteBlock(c, quote)),
+      };
+    });
+    const side = made.length > 1 && made.length <= 3 && made.every((group) => group.quotes.length <= 3);
+    return {
+      kicker: c.say("voices.kicker"),
+      foot: point.content.groups.some((g) => g.quotes.some((id) => c.find.quote(id) && tone(c, c.find.quote(id) as Quote) === "doubts"))
+        ? c.say("voices.legend")
+        : [],
+      body: side
+        ? columns(
+            evenly(made.length),
+            made.map((group) => stack("normal", group.head, ...group.quotes)),
+            { align: "top" },
+          )
+        : { ...stack("normal", ...made.flatMap((group) => [group.head, ...pairs(group.quotes)])), splits: true },
+    };
+  },
+});
+
+const pairs = (blocks: readonly ReturnType<typeof quoteBlock>[]) =>
+  blocks.flatMap((block, n) => {
+    if (n % 2 === 1) return [];
+    const next = blocks[n + 1];
+    return [columns(next ? [6, 6] : [6], next ? [block, next] : [block], { align: "top" })];
+  });
+
+/** "Conversations, 1 to 15 October 2026": where quotes come from. */
+function interviews(s: Speaking, quotes: readonly Quote[]) {
+  const dates = quotes.flatMap((quote) => quote.date ?? []).sort();
+  const first = dates[0];
+  const last = dates.at(-1);
+  if (first === undefined || last === undefined) return undefined;
+  return {
+    id: "interviews",
+    text: s.say("voices.source", { first: s.locale.date(first, "long"), last: first === last ? undefined : s.locale.date(last, "long") }),
+  };
+}

@@ -1,0 +1,96 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { dirname, join, relative } from "node:path";
+import { describe, expect, test } from "vitest";
+
+/**
+ * The import rule: a folder imports only from those listed for it. Stages never import one another; compile.ts alone
+ * sees them all; formats see pages, never bundles.
+ */
+const ROOT = join(import.meta.dirname, "..", "src");
+const GROUND = ["base", "model", "diagnostics", "ooxml", "text", "host"];
+const VOCABULARIES = ["charts", "slides", "rules", "locales"];
+const ALLOWED: Readonly<Record<string, readonly string[]>> = {
+  base: [],
+  model: ["base"],
+  diagnostics: ["base"],
+  ooxml: ["base"],
+  text: ["base"],
+  host: ["base", "diagnostics"],
+  theme: GROUND,
+  locales: ["base", "model", "text"],
+  charts: ["base", "model", "diagnostics", "text", "locales"],
+  slides: ["base", "model", "locales", "charts"],
+  rules: ["base", "model", "diagnostics", "text", "locales"],
+  formats: [...GROUND, "theme"],
+  read: [...GROUND, "theme", ...VOCABULARIES],
+  reckon: [...GROUND, "theme", ...VOCABULARIES],
+  narrate: [...GROUND, "theme", ...VOCABULARIES],
+  compose: [...GROUND, "theme", ...VOCABULARIES],
+  layout: [...GROUND, "theme", ...VOCABULARIES],
+};
+const TOP: Readonly<Record<string, readonly string[]>> = {
+  "compile.ts": [...Object.keys(ALLOWED)],
+  "index.ts": ["compile.ts", ...GROUND, "formats"],
+};
+
+function files(folder: string): string[] {
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) =>
+    entry.isDirectory() ? files(join(folder, entry.name)) : entry.name.endsWith(".ts") ? [join(folder, entry.name)] : [],
+  );
+}
+
+const place = (file: string): string => relative(ROOT, file).split("/")[0] ?? "";
+
+function imports(file: string): string[] {
+  const source = readFileSync(file, "utf8");
+  return [...source.matchAll(/(?:from|import)\s*\(?\s*"(\.[^"]+)"/g)].map((match) => place(join(dirname(file), match[1] ?? "")));
+}
+
+const all = files(ROOT).map((file) => ({ file: relative(ROOT, file), folder: place(file), imports: imports(file) }));
+
+describe("the import rule", () => {
+  test("every folder of src stands in the table", () => {
+    const folders = new Set(all.map((each) => each.folder).filter((name) => !name.endsWith(".ts")));
+    expect([...folders].filter((name) => name !== "cli" && ALLOWED[name] === undefined)).toEqual([]);
+  });
+
+  test("a folder imports only from those listed for it", () => {
+    const broken = all.flatMap(({ file, folder, imports }) => {
+      if (folder === "cli") return [];
+      const allowed = ALLOWED[folder] ?? TOP[folder] ?? [];
+      return imports.filter((to) => to !== folder && !allowed.includes(to)).map((to) => `${file} imports ${to}`);
+    });
+    expect(broken).toEqual([]);
+  });
+
+  test("only the command line and the library entry import compile.ts", () => {
+    const importers = all.filter((each) => each.imports.includes("compile.ts")).map((each) => each.folder);
+    expect([...new Set(importers)].filter((name) => name !== "cli" && name !== "index.ts")).toEqual([]);
+  });
+
+  test("formats never see a bundle", () => {
+    const seen = files(join(ROOT, "formats")).filter((file) => /model\/(bundle|figures|story|deck)/.test(readFileSync(file, "utf8").replaceAll(/import type \{[^}]*\b(LayoutName|JsonPath|Figure)\b[^}]*\} from "[^"]+";/g, "")));
+    expect(seen.map((file) => relative(ROOT, file))).toEqual([]);
+  });
+});
+
+describe("house style", () => {
+  test("no file is longer than 600 lines", () => {
+    const long = files(ROOT).filter((file) => readFileSync(file, "utf8").split("\n").length > 600);
+    expect(long.map((file) => relative(ROOT, file))).toEqual([]);
+  });
+
+  test("no folder is a drawer for everything", () => {
+    const drawers = files(ROOT).filter((file) => /\/(utils?|helpers?|common|misc)\//.test(file));
+    expect(drawers.map((file) => relative(ROOT, file))).toEqual([]);
+  });
+
+  test("the clock, chance and the environment stay outside", () => {
+    const impure = files(ROOT).filter((file) => {
+      if (["host", "cli"].includes(place(file))) return false;
+      const code = readFileSync(file, "utf8").replaceAll(/\/\*[\s\S]*?\*\/|\/\/.*/g, "");
+      return /Math\.random|Date\.now|new Date\(\)|process\.|node:fs/.test(code);
+    });
+    expect(impure.map((file) => relative(ROOT, file))).toEqual([]);
+  });
+});

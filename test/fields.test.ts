@@ -1,0 +1,87 @@
+import { readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { compose } from "../src/compose/index.ts";
+import { nodeHost } from "../src/host/index.ts";
+import { createPhrasebook } from "../src/locales/phrasebook.ts";
+import { resolveLocale } from "../src/locales/index.ts";
+import type { Bundle } from "../src/model/bundle/index.ts";
+import { narrate } from "../src/narrate/index.ts";
+import { readBundle } from "../src/read/index.ts";
+import { reckon } from "../src/reckon/index.ts";
+
+/** Every field of a full bundle is used: changing it changes the deck, or is refused. */
+const FILE = join(import.meta.dirname, "bundles", "customer-listening.json");
+
+const locale = resolveLocale("en-GB");
+if (locale === undefined) throw new Error("no en-GB");
+const phrasebook = createPhrasebook(locale);
+
+function deckOf(bundle: Bundle): string {
+  const { figures } = reckon(bundle, locale as NonNullable<typeof locale>);
+  const { story, told } = narrate(bundle, figures, locale as NonNullable<typeof locale>, phrasebook);
+  const deck = compose({ story, told, figures, locale: locale as NonNullable<typeof locale>, phrasebook, pictures: {}, theme: "boardroom" });
+  return JSON.stringify(deck);
+}
+
+type Path = readonly (string | number)[];
+
+function* leaves(value: unknown, path: Path = []): Generator<{ path: Path; value: string | number | boolean }> {
+  if (typeof value === "string" || typeof value === "number" || typeof value === "boolean") yield { path, value };
+  else if (Array.isArray(value)) for (const [n, item] of value.entries()) yield* leaves(item, [...path, n]);
+  else if (value !== null && typeof value === "object") {
+    for (const [key, item] of Object.entries(value)) yield* leaves(item, [...path, key]);
+  }
+}
+
+/** Another value of the same kind. */
+function other(value: string | number | boolean, path: Path): unknown {
+  if (typeof value === "boolean") return !value;
+  if (typeof value === "number") return path.includes("priority") ? value + 5 : path.includes("likelihood") || path.includes("impact") || path.includes("influence") ? (value % 5) + 1 : value * 1.5 + 1;
+  const swap = SWAPS[value];
+  if (swap !== undefined && path.at(-1) !== "text") return swap;
+  if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return value.endsWith("-15") ? value.replace(/-15$/, "-16") : value.replace(/\d{2}$/, "15");
+  if (/^\d{4}-Q[1-4]$/.test(value)) return value.endsWith("Q1") ? value.replace("Q1", "Q2") : value.replace(/Q\d/, "Q1");
+  if (/^\d{4}(-\d{2}|-H[12])?$/.test(value)) return value.replace(/^\d{4}/, (year) => String(Number(year) + 1));
+  if (/^\d\d:\d\d$/.test(value)) return "10:30";
+  return `${value} altered`;
+}
+
+const SWAPS: Readonly<Record<string, string>> = {
+  decide: "discuss", final: "draft", EUR: "USD", higher: "lower", lower: "higher", actual: "forecast", forecast: "plan", plan: "estimate",
+  estimate: "actual", million: "thousand", thousand: "million", primary: "enabling", supporting: "primary", enabling: "supporting",
+  company: "team", approver: "driver", driver: "informed", contributor: "informed", gatekeeper: "informed", informed: "driver",
+  champion: "neutral", supporter: "neutral", neutral: "supporter", sceptic: "neutral", named: "role", role: "named",
+  low: "high", medium: "low", high: "low", week: "month", month: "week", "half-year": "year", target: "average", range: "average", cagr: "average",
+  line: "column", column: "line", bar: "column", waterfall: "bar",
+};
+
+function changed(bundle: Bundle, path: Path, value: unknown): Bundle {
+  const copy = structuredClone(bundle) as unknown as Record<string | number, unknown>;
+  let node = copy;
+  for (const part of path.slice(0, -1)) node = node[part] as Record<string | number, unknown>;
+  node[path.at(-1) ?? ""] = value;
+  return copy as unknown as Bundle;
+}
+
+/** Fields that govern how the deck is made and are proven elsewhere: the theme and locale by their own tests. */
+const ELSEWHERE = new Set(["theme", "locale"]);
+
+describe("every field of the bundle is used", async () => {
+  const { bundle } = await readBundle(readFileSync(FILE), FILE, nodeHost(), dirname(FILE));
+  const before = deckOf(bundle);
+
+  test("changing it changes the deck", () => {
+    const unused = [...leaves(bundle)].filter(({ path, value }) => {
+      if (ELSEWHERE.has(String(path[0]))) return false;
+      let after: string;
+      try {
+        after = deckOf(changed(bundle, path, other(value, path)));
+      } catch {
+        return false; // Refused: it was understood well enough to be missed.
+      }
+      return after === before;
+    });
+    expect(unused.map(({ path }) => path.join("."))).toEqual([]);
+  });
+});
