@@ -42,6 +42,15 @@ export function either(items: readonly string[], limit = 12): string {
   return `${shown.slice(0, -1).join(", ")} or ${shown.at(-1)}`;
 }
 
+/** "There are "a", "b" and "c"." with at most twelve of them. */
+export function thereAre(items: readonly string[]): string {
+  const shown = items.slice(0, 12).map((item) => quoted(item));
+  const rest = items.length - shown.length;
+  if (rest > 0) return `There are ${shown.join(", ")} and ${rest} more.`;
+  if (shown.length < 2) return `There is ${shown.join("") || "none"}.`;
+  return `There are ${shown.slice(0, -1).join(", ")} and ${shown.at(-1)}.`;
+}
+
 /** In quotation marks as JSON writes it, shortened to about 60 characters. */
 export function quoted(text: string, limit = 60): string {
   const cut = [...text];

@@ -8,7 +8,9 @@ export function nearest(word: string, known: Iterable<string>): string | undefin
   let least = Number.POSITIVE_INFINITY;
   for (const candidate of known) {
     const to = plain(candidate);
-    const limit = Math.max(1, Math.floor(Math.max(wanted.length, to.length) / 3));
+    const longer = Math.max(wanted.length, to.length);
+    // One letter of two says nothing; one of three may be a slip.
+    const limit = Math.floor(longer / 3);
     if (Math.abs(wanted.length - to.length) > limit) continue;
     const d = distance(wanted, to);
     if (d <= limit && d < least) {

@@ -16,6 +16,9 @@ interface Found {
   readonly path: JsonPath;
 }
 
+/** Of criteria, the only names that a bundle makes up. */
+const MAX_FIELD_NAME = 60;
+
 /** What zod found, in our words, at its place; one finding a value. */
 export function explain(
   issues: readonly Issue[],
@@ -69,7 +72,7 @@ function one(issue: Issue, path: JsonPath, schema: z.ZodType, root: unknown, pla
   const value = at(root, path);
   const known = knownAt(schema, root, path);
   const means = known?.means;
-  if (value === undefined && path.length > 0) {
+  if (value === undefined && path.length > 0 && issue.code !== "invalid_key") {
     const parent = path.slice(0, -1);
     const where: At = { path, place: places.value(parent) };
     return messages.missingField(where, String(path.at(-1)), named(parent, root), means);
@@ -98,7 +101,7 @@ function one(issue: Issue, path: JsonPath, schema: z.ZodType, root: unknown, pla
         : messages.tooMuch(where, kind, size, Number(issue.maximum), means);
     }
     case "invalid_key":
-      return messages.tooMuch(where, "text", String(path.at(-1)).length, 60, undefined);
+      return messages.badFieldName({ path, place: places.field(path) }, String(path.at(-1)), MAX_FIELD_NAME);
     default:
       return messages.invalid(where, describe(value), means);
   }
@@ -116,12 +119,11 @@ function wrongType(where: At, value: unknown, known: Known | undefined): Diagnos
 
 function advice(value: unknown, known: Known | undefined): string | undefined {
   const expected = known?.expected ?? "";
-  const { numberInQuotes, percentInQuotes, oneItem, trueInQuotes, whole } = messages.WRONG_TYPE_ADVICE;
+  const { numberInQuotes, percentInQuotes, oneItem, trueInQuotes } = messages.WRONG_TYPE_ADVICE;
   if (expected.includes("number") && typeof value === "string") {
     if (/^[-+]?\d+(\.\d+)?$/.test(value)) return numberInQuotes;
     if (/^[-+−]?[\d.,\s']+\s?\D{1,12}$/.test(value)) return percentInQuotes;
   }
-  if (expected === "a whole number" && typeof value === "number") return whole;
   if (expected === "true or false" && /^(true|false)$/i.test(String(value))) return trueInQuotes;
   if (known?.takesList === true && (typeof value === "string" || typeof value === "object")) return oneItem;
   return undefined;
@@ -161,7 +163,7 @@ function measure(origin: string, value: unknown): [messages.Sized, number] {
   if (typeof value === "string") return ["text", value.length];
   if (Array.isArray(value)) return ["list", value.length];
   if (typeof value === "number") return ["number", value];
-  return [origin === "array" ? "list" : "names", Object.keys(Object(value)).length];
+  return [origin === "array" ? "list" : "fields", Object.keys(Object(value)).length];
 }
 
 /** What stands there, with its article. */

@@ -1,10 +1,11 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import * as messages from "../diagnostics/messages.ts";
 import { nearest } from "../diagnostics/nearest.ts";
+import { LOCALES, resolveLocale } from "../locales/index.ts";
 import type { Places } from "./places.ts";
 import { select } from "./select.ts";
 
-/** Names that are known outside the bundle: currencies and time zones by ECMA-402, themes by the host. */
+/** Names that are known outside the bundle: currencies and time zones by ECMA-402, themes by the host, locales by ours. */
 export function checkNames(value: unknown, places: Places, themes: readonly string[]): Diagnostic[] {
   const currencies = Intl.supportedValuesOf("currency");
   const out: Diagnostic[] = [];
@@ -20,6 +21,11 @@ export function checkNames(value: unknown, places: Places, themes: readonly stri
     if (typeof zone !== "string" || zone === "" || isTimeZone(zone)) continue;
     const near = nearest(zone, Intl.supportedValuesOf("timeZone"));
     out.push(messages.unknownTimezone({ path, place: places.value(path) }, zone, near));
+  }
+  for (const { path, value: tag } of select(value, "locale")) {
+    if (typeof tag !== "string" || tag.length < 2 || resolveLocale(tag) !== undefined) continue;
+    const known = Object.keys(LOCALES);
+    out.push(messages.unknownLocale({ path, place: places.value(path) }, tag, nearest(tag, known), known));
   }
   for (const { path, value: theme } of select(value, "theme")) {
     if (typeof theme !== "string" || theme === "" || themes.includes(theme)) continue;

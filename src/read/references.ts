@@ -145,8 +145,8 @@ function objectionToObjection(
     );
   };
   const search = (from: string, trail: readonly string[]): readonly string[] | undefined => {
-    if (from === own) return trail;
     for (const next of attacks(from)) {
+      if (next === own) return [...trail, next];
       const found = trail.includes(next) ? undefined : search(next, [...trail, next]);
       if (found !== undefined) return found;
     }

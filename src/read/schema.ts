@@ -1,9 +1,12 @@
 import { z } from "zod";
+import { ChartOfKind } from "../charts/index.ts";
 import { Bundle } from "../model/bundle/index.ts";
 import type { JsonPath } from "../model/figures.ts";
 
 /** The bundle with every chart checked against the schema of its kind. */
-export const bundleSchema: z.ZodType<Bundle> = Bundle;
+export const bundleSchema = Bundle.extend({
+  charts: z.array(ChartOfKind).max(60).optional().describe("Charts, one message each."),
+});
 
 /** A schema as zod lets one look into it; `def` is public (zod 4, library authors' guide). */
 type Schema = z.core.$ZodType;

@@ -1,5 +1,5 @@
 import type { Diagnostic } from "../diagnostic.ts";
-import { type At, either, error, quoted } from "../make.ts";
+import { type At, error, quoted, thereAre } from "../make.ts";
 
 /** What the schema cannot see: ids, references, dates, series, and sums of the bundle as a whole. */
 
@@ -37,7 +37,7 @@ export const missingReference = (
         near !== undefined
           ? `Did you mean ${quoted(near)}?`
           : known.length > 0
-            ? `There are ${either(known.map((one) => quoted(one)))}.`
+            ? thereAre(known)
             : `The bundle has none yet; add it, or leave the field out.`,
     },
   );
@@ -169,7 +169,7 @@ export const unknownLocale = (
   known: readonly string[],
 ): Diagnostic =>
   error("bundle/unknown-locale", at, `There is no locale ${quoted(locale)}.`, {
-    hint: near === undefined ? `There are ${either(known)}.` : `Did you mean ${quoted(near)}?`,
+    hint: near === undefined ? thereAre(known) : `Did you mean ${quoted(near)}?`,
   });
 
 export const unknownTheme = (
@@ -179,7 +179,7 @@ export const unknownTheme = (
   known: readonly string[],
 ): Diagnostic =>
   error("bundle/unknown-theme", at, `There is no theme ${quoted(theme)}.`, {
-    hint: near === undefined ? `There are ${either(known)}.` : `Did you mean ${quoted(near)}?`,
+    hint: near === undefined ? thereAre(known) : `Did you mean ${quoted(near)}?`,
   });
 
 export const unknownCurrency = (at: At, currency: string, near: string | undefined): Diagnostic =>

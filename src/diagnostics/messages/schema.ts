@@ -29,7 +29,7 @@ export const wrongType = (
   means: string | undefined,
   advice: string | undefined,
 ): Diagnostic =>
-  error("bundle/wrong-type", at, `Here stands ${found}; expected is ${expected}.`, {
+  error("bundle/wrong-type", at, `Expected ${expected}, found ${found}.`, {
     hint: [advice, means].filter((part) => part !== undefined).join(" ") || undefined,
   });
 
@@ -39,7 +39,6 @@ export const WRONG_TYPE_ADVICE = {
   percentInQuotes: "Write the bare number; the unit goes into the field unit.",
   oneItem: "Put it into [ ], also when there is only one.",
   trueInQuotes: "Write true or false without quotation marks.",
-  whole: "Only whole numbers can stand here.",
 } as const;
 
 export const unknownChoice = (
@@ -85,34 +84,34 @@ export const badUrl = (at: At, found: string): Diagnostic =>
     hint: "Links start with https:// and name a host.",
   });
 
-export type Sized = "text" | "list" | "number" | "names";
-const UNITS: Readonly<Record<Sized, readonly [one: string, many: string]>> = {
-  text: ["character", "characters"],
-  list: ["item", "items"],
-  number: ["", ""],
-  names: ["field", "fields"],
-};
-const amount = (kind: Sized, n: number): string =>
-  kind === "number" ? n.toLocaleString("en-US") : count(n, ...UNITS[kind]);
+export type Sized = "text" | "list" | "number" | "fields";
 
-export function tooLittle(
+const amount = (kind: Sized, n: number): string =>
+  kind === "number"
+    ? n.toLocaleString("en-US")
+    : count(n, { text: "character", list: "item", fields: "field" }[kind]);
+
+const EMPTY = {
+  text: "The text is empty.",
+  list: "The list is empty.",
+  fields: "The object is empty.",
+} as const;
+
+export const tooLittle = (
   at: At,
   kind: Sized,
   found: number,
   least: number,
   means: string | undefined,
-): Diagnostic {
-  if (kind === "text" && found === 0)
-    return error("bundle/size", at, "The text is empty.", {
-      hint: means ?? "Leave the field out where there is nothing to say.",
-    });
-  return error(
+): Diagnostic =>
+  error(
     "bundle/size",
     at,
-    `${capital(kind, found)}; expected ${kind === "number" ? "is" : "are"} at least ${amount(kind, least)}.`,
+    kind !== "number" && found === 0
+      ? EMPTY[kind]
+      : `Expected at least ${amount(kind, least)}, found ${found.toLocaleString("en-US")}.`,
     { hint: means },
   );
-}
 
 export const tooMuch = (
   at: At,
@@ -124,14 +123,18 @@ export const tooMuch = (
   error(
     "bundle/size",
     at,
-    `${capital(kind, found)}; allowed ${kind === "number" ? "is" : "are"} at most ${amount(kind, most)}.`,
+    `Expected at most ${amount(kind, most)}, found ${found.toLocaleString("en-US")}.`,
     { hint: means },
   );
 
-const capital = (kind: Sized, found: number): string =>
-  kind === "number"
-    ? `Here stands ${amount(kind, found)}`
-    : `Here ${found === 1 ? "is" : "are"} ${amount(kind, found)}`;
+export const badFieldName = (at: At, name: string, most: number): Diagnostic =>
+  error(
+    "bundle/size",
+    at,
+    name === ""
+      ? "The name of a field is empty."
+      : `The field name ${quoted(name, 30)} is longer than ${most} characters.`,
+  );
 
 /** The last resort, for what no other message names. */
 export const invalid = (at: At, found: string, means: string | undefined): Diagnostic =>
