@@ -1,4 +1,4 @@
-import { Decimal, decimal, type Exact } from "../base/decimal.ts";
+import { type Decimal, decimal, type Exact } from "../base/decimal.ts";
 
 /**
  * Discounting as spreadsheets do it: the first amount stands at the end of the first period (Excel's NPV; Brealey,
@@ -25,10 +25,11 @@ export type RateResult =
 /** Steps of the search for sign changes, even in log(1 + rate) from -99% to 10,000%. */
 const STEPS = 600;
 const [LOWEST, HIGHEST] = [Math.log(0.01), Math.log(101)];
+const growthAt = (step: number): number => Math.exp(LOWEST + ((HIGHEST - LOWEST) * step) / STEPS);
 
 /**
- * The rate per period at which the net present value is zero. Every sign change on a grid is a root; one is halved down
- * to 1e-24, several are refused, as a spreadsheet's guess would hide that the answer is not unique.
+ * The rate per period at which the net present value is zero. Every sign change on a grid is a root; one is halved down to
+ * 1e-24, several are refused, as a spreadsheet's guess would hide that the answer is not unique.
  */
 export function internalRate(flows: readonly Exact[]): RateResult {
   const exact = flows.map(decimal);

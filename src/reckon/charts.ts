@@ -1,0 +1,179 @@
+import { type Decimal, decimal, digits, round, sum } from "../base/decimal.ts";
+import { stepsDoNotSum } from "../diagnostics/messages/figures.ts";
+import { differenceUnit, type FigureParts, makeFigure } from "../locales/figure.ts";
+import { unscaled } from "../locales/numbers.ts";
+import type { Chart } from "../model/bundle/evidence.ts";
+import type { ChartFigures, Figure, JsonPath } from "../model/figures.ts";
+import type { Context } from "./context.ts";
+import { record } from "./context.ts";
+
+type Datum = NonNullable<Chart["data"]>[number];
+
+/** Kinds whose values are parts of one whole, so that their sum means something. */
+const ADDITIVE: ReadonlySet<string> = new Set(["bar", "column", "stacked", "stacked100", "area", "doughnut"]);
+/** Shares of one whole sum to 100%, give or take what rounding moves. */
+const WHOLE = 100;
+const MOST_DECIMALS = 2;
+
+/** How a chart's numbers are shown; charts of metrics have the metrics' own figures. */
+export function reckonChart(chart: Chart, path: JsonPath, context: Context): ChartFigures {
+  const data = chart.data ?? [];
+  if (data.length === 0 || chart.metrics !== undefined) return { id: chart.id, figures: record() };
+  const decimals = chart.decimals ?? neededDigits(chart, data);
+  const make = (name: string, parts: Partial<FigureParts> & Pick<FigureParts, "exact">): Figure =>
+    makeFigure(context.locale, {
+      unit: chart.unit ?? "",
+      decimals,
+      scale: chart.scale,
+      kind: chart.valueKind ?? "actual",
+      signed: false,
+      from: path,
+      ...parts,
+      id: `${chart.id}.${name}`,
+    });
+  if (chart.kind === "waterfall") return waterfall(chart, data, { path, decimals, make }, context);
+  return { id: chart.id, figures: ADDITIVE.has(chart.kind) ? totals(chart, data, make, context) : record() };
+}
+
+type Make = (name: string, parts: Partial<FigureParts> & Pick<FigureParts, "exact">) => Figure;
+
+function neededDigits(chart: Chart, data: readonly Datum[]): number {
+  const values = data.flatMap((datum) => [datum.value, ...(datum.values ?? [])]);
+  const known = values.filter((value) => value !== null && value !== undefined);
+  return digits(
+    known.map((value) => unscaled(value, chart.scale)),
+    MOST_DECIMALS,
+  );
+}
+
+/** `total` over all values, and `highlighted` over those that the chart points at. */
+function totals(
+  chart: Chart,
+  data: readonly Datum[],
+  make: Make,
+  context: Context,
+): Readonly<Record<string, Figure>> {
+  const grouped = (chart.series?.length ?? 1) > 1;
+  const stacked = chart.kind.startsWith("stacked") || chart.kind === "area";
+  if (grouped && !stacked) {
+    context.leaveOut(`${chart.id}.total`, "absent.series");
+    return record();
+  }
+  const valuesOf = (datum: Datum) => datum.values ?? [datum.value ?? null];
+  const all = data.flatMap(valuesOf);
+  const known = all.filter((value) => value !== null);
+  if (known.length < all.length) {
+    context.leaveOut(`${chart.id}.total`, "absent.missing");
+    return record();
+  }
+  const total = sum(known);
+  if (chart.unit === "pp" || (chart.unit === "%" && !isWhole(total, known.length, chart.decimals ?? 0))) {
+    context.leaveOut(`${chart.id}.total`, "absent.parts");
+    return record();
+  }
+  const figures: [string, Figure][] = [
+    [
+      "total",
+      make("total", { exact: total, formula: context.words("formula.total", { count: known.length }) }),
+    ],
+  ];
+  const pointedAt = data.filter((datum) => datum.highlight === true);
+  if (pointedAt.length > 0) {
+    const labels = pointedAt.map((datum) => datum.label);
+    const exact = sum(pointedAt.flatMap(valuesOf).filter((value) => value !== null));
+    const formula = context.words("formula.highlighted", { labels });
+    figures.push(["highlighted", make("highlighted", { exact, formula })]);
+  }
+  return record(figures);
+}
+
+const isWhole = (total: Decimal, parts: number, decimals: number): boolean =>
+  total
+    .minus(WHOLE)
+    .abs()
+    .lte(decimal(parts).times(0.5).div(decimal(10).pow(decimals)));
+
+interface Bridge {
+  readonly path: JsonPath;
+  readonly decimals: number;
+  readonly make: Make;
+}
+
+/**
+ * `start` and `end` are the first and the last total, `change` is what lies between them, and `total-7` is the total
+ * in the seventh place. A total without a value is the sum so far; one with a value has to agree with it as shown.
+ */
+function waterfall(
+  chart: Chart,
+  data: readonly Datum[],
+  { path, decimals, make }: Bridge,
+  context: Context,
+): ChartFigures {
+  const shown = (value: Decimal): Decimal => round(unscaled(value, chart.scale), decimals);
+  const figures: [string, Figure][] = [];
+  let running = decimal(0);
+  let shownRunning = decimal(0);
+  let rounded = false;
+  let steps = 0;
+  for (const [index, datum] of data.entries()) {
+    const from = [...path, "data", index];
+    const given = datum.value === null || datum.value === undefined ? undefined : decimal(datum.value);
+    const kind = datum.kind ?? chart.valueKind ?? "actual";
+    if (datum.total !== true) {
+      running = running.plus(given ?? 0);
+      shownRunning = shownRunning.plus(shown(given ?? decimal(0)));
+      steps += 1;
+      continue;
+    }
+    const summed = make("sum", { exact: running });
+    const opens = index === 0;
+    const computed = given === undefined ? { formula: context.words("formula.steps", { count: steps }) } : {};
+    const total = make(`total-${index + 1}`, { exact: given ?? running, kind, from, ...computed });
+    if (given !== undefined && !opens && !shown(given).eq(shown(running))) {
+      const off = make("off", {
+        exact: given.minus(running),
+        unit: differenceUnit(chart.unit ?? ""),
+        signed: true,
+      });
+      const at = { path: [...from, "value"] };
+      context.report(stepsDoNotSum(at, chart.id, datum.label, total.text, summed.text, off.text));
+    }
+    running = given ?? running;
+    if (!opens && !shownRunning.eq(shown(running))) rounded = true;
+    shownRunning = shown(running);
+    figures.push([`total-${index + 1}`, total]);
+  }
+  return {
+    id: chart.id,
+    ...(rounded ? { rounded } : {}),
+    figures: record([...figures, ...ends(figures, make, chart, context)]),
+  };
+}
+
+function ends(
+  totals: readonly (readonly [string, Figure])[],
+  make: Make,
+  chart: Chart,
+  context: Context,
+): readonly (readonly [string, Figure])[] {
+  const [start, end] = [totals[0]?.[1], totals.at(-1)?.[1]];
+  if (start === undefined || end === undefined || start === end) return [];
+  const difference = decimal(end.exact).minus(start.exact);
+  const good =
+    chart.better === undefined || difference.isZero()
+      ? undefined
+      : difference.gt(0) === (chart.better === "higher");
+  const change = make("change", {
+    exact: difference,
+    unit: differenceUnit(chart.unit ?? ""),
+    kind: end.kind,
+    signed: true,
+    good,
+    formula: context.words("formula.bridge", { end: end.text, start: start.text }),
+  });
+  return [
+    ["start", { ...start, id: `${chart.id}.start` }],
+    ["end", { ...end, id: `${chart.id}.end` }],
+    ["change", change],
+  ];
+}

@@ -1,0 +1,58 @@
+import { type Decimal, decimal, digits, type Exact, round, sum } from "../base/decimal.ts";
+import type { Locale } from "../locales/locale.ts";
+import { unscaled } from "../locales/numbers.ts";
+import type { Scale } from "../model/bundle/common.ts";
+import type { Stream } from "../model/figures.ts";
+
+/** One scale and one number of decimals for a whole table, so that columns can be added up by eye. */
+export interface TableStyle {
+  readonly scale: Scale | undefined;
+  readonly decimals: number;
+}
+
+/** From these sizes on a table is in thousands, millions, billions. */
+const STARTS: readonly (readonly [number, Scale])[] = [
+  [1e10, "billion"],
+  [1e7, "million"],
+  [1e4, "thousand"],
+];
+
+/** Thousands are shown whole, millions and billions with one decimal, or two where an amount needs them. */
+export function tableStyle(amounts: readonly Exact[]): TableStyle {
+  const largest = amounts.reduce<Decimal>(
+    (most, amount) => (decimal(amount).abs().gt(most) ? decimal(amount).abs() : most),
+    decimal(0),
+  );
+  const scale = STARTS.find(([start]) => largest.gte(start))?.[1];
+  const needed = digits(
+    amounts.map((amount) => unscaled(amount, scale)),
+    2,
+  );
+  if (scale === undefined) return { scale, decimals: needed };
+  return { scale, decimals: scale === "thousand" ? 0 : Math.max(1, needed) };
+}
+
+export const shown = (amount: Exact, { scale, decimals }: TableStyle): Decimal =>
+  round(unscaled(amount, scale), decimals);
+
+/** A row of the table with its sum; `total` replaces the sum where the row is a running one. */
+export function stream(
+  locale: Locale,
+  name: string,
+  values: readonly Exact[],
+  style: TableStyle,
+  total: Exact = sum(values),
+): Stream {
+  const text = (amount: Exact): string => locale.value(amount, { ...style, unit: "", style: "plain" });
+  return {
+    name,
+    values: values.map((value) => decimal(value).toNumber()),
+    texts: values.map(text),
+    total: decimal(total).toNumber(),
+    totalText: text(total),
+  };
+}
+
+/** Whether the parts, as they are shown, miss the total as it is shown. */
+export const missesTotal = (parts: readonly Exact[], total: Exact, style: TableStyle): boolean =>
+  !sum(parts.map((part) => shown(part, style))).eq(shown(total, style));
