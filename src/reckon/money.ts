@@ -33,20 +33,20 @@ const growthAt = (step: number): number => Math.exp(LOWEST + ((HIGHEST - LOWEST)
  */
 export function internalRate(flows: readonly Exact[]): RateResult {
   const exact = flows.map(decimal);
-  const at = (step: number): Decimal =>
-    new Decimal(Math.exp(LOWEST + ((HIGHEST - LOWEST) * step) / STEPS)).minus(1);
+  const largest = exact.reduce((most, flow) => Math.max(most, Math.abs(flow.toNumber())), 0);
+  const shares = exact.map((flow) => flow.toNumber() / largest);
   const brackets: (readonly [Decimal, Decimal])[] = [];
-  let low = at(0);
-  let lowSign = netPresentValue(low, exact).s;
-  for (let step = 1; step <= STEPS && brackets.length < 2; step += 1) {
-    const high = at(step);
-    const value = netPresentValue(high, exact);
-    if (value.isZero()) continue;
-    if (value.s !== lowSign) brackets.push([low, high]);
-    [low, lowSign] = [high, value.s];
+  let low = growthAt(0);
+  let lowSign = 0;
+  for (let step = 0; step <= STEPS; step += 1) {
+    const growth = growthAt(step);
+    const sign = Math.sign(shares.reduceRight((later, flow) => (later + flow) / growth, 0));
+    if (sign === 0 || Number.isNaN(sign)) continue;
+    if (sign === -lowSign) brackets.push([decimal(low).minus(1), decimal(growth).minus(1)]);
+    [low, lowSign] = [growth, sign];
   }
   const [only, other] = brackets;
-  if (only === undefined || exact.every((flow) => flow.isZero())) return { found: false, problem: "none" };
+  if (only === undefined) return { found: false, problem: "none" };
   return other === undefined
     ? { found: true, rate: halve(exact, ...only) }
     : { found: false, problem: "several" };
