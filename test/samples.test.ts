@@ -1,0 +1,143 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { parse } from "jsonc-parser";
+import { describe, expect, test } from "vitest";
+import { Bundle } from "../src/model/bundle/index.ts";
+
+const FOLDER = join(import.meta.dirname, "..", "samples");
+const SAMPLES = readdirSync(FOLDER)
+  .filter((file) => file.endsWith(".json"))
+  .sort();
+
+const raw = (file: string): unknown =>
+  parse(readFileSync(join(FOLDER, file), "utf8"), [], { allowTrailingComma: true });
+const bundleOf = (file: string): Bundle => Bundle.parse(raw(file));
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((a, b) => a + b, 0);
+
+type Streams = Readonly<Record<string, readonly number[]>>;
+
+/** Net present value with the period's share of the yearly rate, paid at the end of each period (n periods a year). */
+function presentValue(rate: number, n: number, costs: Streams, benefits: Streams): number {
+  const periodRate = (1 + rate) ** (1 / n) - 1;
+  const add = (streams: Streams, at: number) => sum(Object.values(streams).map((values) => values[at] ?? 0));
+  const length = Math.max(...Object.values(costs).map((values) => values.length));
+  return sum(
+    Array.from({ length }, (_, at) => (add(benefits, at) - add(costs, at)) / (1 + periodRate) ** (at + 1)),
+  );
+}
+
+const streams = (list: readonly { name: string; values: number[] }[]): Streams =>
+  Object.fromEntries(list.map((stream) => [stream.name, stream.values]));
+
+const scale = (all: Streams, factors: Readonly<Record<string, number>>): Streams => {
+  for (const name of Object.keys(factors)) expect(Object.keys(all)).toContain(name);
+  return Object.fromEntries(
+    Object.entries(all).map(([name, values]) => [name, values.map((value) => value * (factors[name] ?? 1))]),
+  );
+};
+
+/** By how much each end of a driver multiplies the streams of its sample's investment. */
+type Factors = Readonly<Record<string, number>>;
+const DRIVERS: Readonly<Record<string, Readonly<Record<string, readonly [low: Factors, high: Factors]>>>> = {
+  "sepsis-at-the-ward-door.json": {
+    "Days a stay gets shorter": [
+      { "Overflow bed days avoided": 0.7 / 1.6 },
+      { "Overflow bed days avoided": 2.5 / 1.6 },
+    ],
+    "Treated within the hour": [
+      { "Overflow bed days avoided": (72 - 54) / 28, "Intensive care stays avoided": (72 - 54) / 28 },
+      { "Overflow bed days avoided": (88 - 54) / 28, "Intensive care stays avoided": (88 - 54) / 28 },
+    ],
+    "Price of an overflow bed day": [
+      { "Overflow bed days avoided": 310 / 385 },
+      { "Overflow bed days avoided": 440 / 385 },
+    ],
+    "Sepsis nurses needed": [{ "Sepsis nurses, four posts": 6 / 4 }, { "Sepsis nurses, four posts": 3 / 4 }],
+  },
+  "stop-mechanical-scales.json": {
+    "Digital orders won back": [
+      { "Margin on digital orders won back": 2900 / 4400 },
+      { "Margin on digital orders won back": 5300 / 4400 },
+    ],
+    "Mechanical margin given up": [
+      { "Mechanical margin given up": 1.25 },
+      { "Mechanical margin given up": 0.75 },
+    ],
+    "Customers who leave": [
+      { "Margin of customers who leave": 82 / 44 },
+      { "Margin of customers who leave": 22 / 44 },
+    ],
+    "One-off cost": [
+      { "Retraining and severance": 1.2, "Parts for ten years": 1.2, "Offers to customers who move": 1.2 },
+      { "Retraining and severance": 0.9, "Parts for ten years": 0.9, "Offers to customers who move": 0.9 },
+    ],
+  },
+};
+
+/** Periods whose costs the ask pays for, and the streams that it leaves out because no money is paid. */
+const ASKS: Readonly<Record<string, { periods: number; without: readonly string[] }>> = {
+  "sepsis-at-the-ward-door.json": { periods: 3, without: [] },
+  "stop-mechanical-scales.json": {
+    periods: 2,
+    without: ["Mechanical margin given up", "Margin of customers who leave"],
+  },
+};
+
+describe.each(SAMPLES)("the numbers of %s", (file) => {
+  const bundle = bundleOf(file);
+  const { investment } = bundle;
+
+  test.skipIf(investment === undefined)("sensitivities are what the streams give", () => {
+    if (investment === undefined) return;
+    const n = { year: 1, "half-year": 2, quarter: 4, month: 12 }[investment.period];
+    const [costs, benefits] = [streams(investment.costs), streams(investment.benefits)];
+    const changed = (factors: Factors) => {
+      const of = (all: Streams) =>
+        scale(all, Object.fromEntries(Object.entries(factors).filter(([name]) => Object.hasOwn(all, name))));
+      for (const name of Object.keys(factors)) expect({ ...costs, ...benefits }).toHaveProperty([name]);
+      return Math.round(presentValue(investment.discountRate, n, of(costs), of(benefits)));
+    };
+    const drivers = DRIVERS[file] ?? {};
+    expect(investment.sensitivity?.map(({ driver }) => driver)).toEqual(Object.keys(drivers));
+    for (const { driver, low, high } of investment.sensitivity ?? []) {
+      const [down, up] = drivers[driver] ?? [{}, {}];
+      expect([driver, low.npv, high.npv]).toEqual([driver, changed(down), changed(up)]);
+      const base = changed({});
+      expect(low.npv).toBeLessThan(base);
+      expect(high.npv).toBeGreaterThan(base);
+    }
+  });
+
+  test.skipIf(investment === undefined)("the amount asked for is the sum of the costs that it pays", () => {
+    const { periods, without } = ASKS[file] ?? { periods: 0, without: [] };
+    const paid = investment?.costs.filter(({ name }) => !without.includes(name)) ?? [];
+    expect(bundle.ask?.amount).toBe(sum(paid.flatMap(({ values }) => values.slice(0, periods))));
+    expect(bundle.options?.find(({ recommended }) => recommended)?.cost).toBe(bundle.ask?.amount);
+  });
+
+  test("every total of a waterfall that names a value is the sum so far", () => {
+    for (const chart of bundle.charts?.filter(({ kind }) => kind === "waterfall") ?? []) {
+      let running = 0;
+      for (const [at, { value, total, label }] of (chart.data ?? []).entries()) {
+        if (total === true && at > 0 && typeof value === "number")
+          expect([label, value]).toEqual([label, running]);
+        running = total === true ? (value ?? running) : running + (value ?? 0);
+      }
+    }
+  });
+
+  test("quotes are at most forty words long", () => {
+    for (const { id, text } of bundle.quotes)
+      expect([id, text.split(/\s+/).length <= 40]).toEqual([id, true]);
+  });
+
+  test("sentences that become titles have at most 95 characters", () => {
+    const titles = [
+      ...(bundle.why.reasons ?? []).map(({ claim }) => claim),
+      ...(bundle.charts ?? []).map(({ message }) => message.replace(/\{\{[^}]*\}\}/g, "USD 0.3 million")),
+      ...(bundle.pictures ?? []).map(({ message }) => message),
+    ];
+    expect(titles.filter((title) => title.length > 95)).toEqual([]);
+  });
+});
