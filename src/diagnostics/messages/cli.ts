@@ -1,5 +1,6 @@
 import type { Diagnostic } from "../diagnostic.ts";
-import { error, quoted } from "../make.ts";
+import { count, error, quoted } from "../make.ts";
+import { printable } from "../terminal.ts";
 
 /** How the program was called. */
 
@@ -33,5 +34,65 @@ export const folderWithoutBundles = (folder: string): Diagnostic =>
     hint: "A folder stands for every .json file directly in it.",
   });
 
-export const unknownFormat = (name: string, known: readonly string[]): Diagnostic =>
-  error("cli/format", {}, `There is no format ${quoted(name)}.`, { hint: `There are ${known.join(", ")}.` });
+export const binaryToTerminal = (): Diagnostic =>
+  error("cli/output", {}, "-o - writes the deck to standard output, which is a terminal here.", {
+    hint: "Send it somewhere: foredeck build bundle.json -o - > deck.pptx",
+  });
+
+/** While a deck is being made and somebody waits. */
+export const building = (file: string): string => `Building ${printable(file)} …`;
+
+export interface Built {
+  readonly deck: string;
+  readonly slides: number;
+  readonly charts: number;
+  /** To read the body, whole minutes. */
+  readonly minutes: number;
+  readonly bytes: number;
+  readonly seconds: number;
+}
+
+const kilobytes = (bytes: number): string =>
+  `${Math.max(1, Math.round(bytes / 1_000)).toLocaleString("en-US")} kB`;
+
+/** One line that says what was written. */
+export const built = (one: Built): string =>
+  [
+    printable(one.deck),
+    count(one.slides, "slide"),
+    count(one.charts, "chart"),
+    `${one.minutes} min to read`,
+    kilobytes(one.bytes),
+    `${one.seconds.toFixed(1)} s`,
+  ].join("  ");
+
+export const BUILT_HEADINGS = ["Deck", "Slides", "Charts", "Minutes to read", "Size", "Seconds"] as const;
+export const builtRow = (one: Built): readonly string[] => [
+  printable(one.deck),
+  String(one.slides),
+  String(one.charts),
+  String(one.minutes),
+  kilobytes(one.bytes),
+  one.seconds.toFixed(1),
+];
+
+export const FIGURE_HEADINGS = ["Figure", "Reads as", "Computed as"] as const;
+
+/** For --verbose: what a run read. */
+export const readFiles = (file: string, others: readonly string[]): string =>
+  `${printable(file)} read${others.length === 0 ? "" : `, with ${others.map(printable).join(", ")}`}`;
+
+/** For --verbose: a .json file of a folder that is something else. */
+export const passedOver = (file: string): string => `${printable(file)} is not a bundle; passed over`;
+
+/** The one place where a stack trace is shown: the fault is ours. */
+export const crashed = (version: string, node: string, system: string, stack: string): string =>
+  [
+    "",
+    "Foredeck has failed. The fault is in Foredeck, not in your bundle; decks that were there before are as they were.",
+    "Please report it with the lines below, and with the bundle if you may share it.",
+    "",
+    `foredeck ${version}, node ${node}, ${system}`,
+    stack,
+    "",
+  ].join("\n");

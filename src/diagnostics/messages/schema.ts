@@ -73,7 +73,7 @@ export const wrongForm = (
   suggestion: string | undefined,
 ): Diagnostic =>
   error("bundle/wrong-form", at, `${quoted(found)} does not have the form that is expected here.`, {
-    hint: suggestion === undefined ? means : `Did you mean ${quoted(suggestion)}?`,
+    hint: suggestion === undefined ? means : `Did you mean ${quoted(suggestion)}? ${means ?? ""}`.trim(),
   });
 
 export const badEmail = (at: At, found: string): Diagnostic =>

@@ -1,0 +1,13 @@
+import * as messages from "../diagnostics/messages/cli.ts";
+import { EXIT, type Exit } from "./exit.ts";
+import type { Io } from "./io.ts";
+import { version } from "./version.ts";
+
+/** Says that the fault is ours and what to report. The stack is what helps to find it, so it is shown here and only here. */
+export async function crash(cause: unknown, io: Io): Promise<Exit> {
+  const stack = cause instanceof Error ? (cause.stack ?? `${cause.name}: ${cause.message}`) : String(cause);
+  await io.err.write(
+    messages.crashed(version(), process.version, `${process.platform} ${process.arch}`, stack),
+  );
+  return EXIT.crash;
+}

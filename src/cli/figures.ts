@@ -1,0 +1,32 @@
+import { dirname, resolve } from "node:path";
+import { compileBundle } from "../compile.ts";
+import * as messages from "../diagnostics/messages.ts";
+import { printable } from "../diagnostics/terminal.ts";
+import { createNodeHost } from "../host/node.ts";
+import { EXIT, type Exit } from "./exit.ts";
+import { readInput } from "./inputs.ts";
+import type { Io } from "./io.ts";
+import { table } from "./table.ts";
+
+export interface FiguresOptions {
+  readonly json?: boolean;
+}
+
+/** `foredeck figures`: what {{…}} can name, and what it prints. */
+export async function figures(file: string, options: FiguresOptions, io: Io): Promise<Exit> {
+  const host = createNodeHost();
+  const bytes = await readInput(host, file, io.cwd);
+  const { figures: found } = await compileBundle(
+    { bytes, file, root: dirname(resolve(io.cwd, file)) },
+    host,
+    { lenient: true },
+  );
+  const all = Object.values(found.all);
+  if (options.json === true) {
+    await io.out.write(`${JSON.stringify(found.all, undefined, 2)}\n`);
+    return EXIT.done;
+  }
+  const rows = all.map((figure) => [figure.id, figure.text, figure.formula ?? ""].map(printable));
+  await io.out.write(table(messages.FIGURE_HEADINGS, rows));
+  return EXIT.done;
+}

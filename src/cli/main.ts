@@ -1,0 +1,11 @@
+#!/usr/bin/env node
+import { crash } from "./crash.ts";
+import { processIo } from "./io.ts";
+import { run } from "./program.ts";
+
+const io = processIo(process);
+try {
+  process.exitCode = await run(process.argv.slice(2), io);
+} catch (cause) {
+  process.exitCode = await crash(cause, io);
+}

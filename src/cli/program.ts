@@ -1,0 +1,80 @@
+import { Command, CommanderError, Option } from "commander";
+import { Refusal } from "../diagnostics/diagnostic.ts";
+import { HELP } from "../diagnostics/messages/help.ts";
+import type { BuildOptions } from "./build.ts";
+import { EXIT, type Exit } from "./exit.ts";
+import type { FiguresOptions } from "./figures.ts";
+import type { Io } from "./io.ts";
+import { version } from "./version.ts";
+
+/**
+ * Runs the program with the arguments after its name and resolves to the exit code. Commands are loaded when they are
+ * called, so that --version and --help load none of the pipeline.
+ */
+export async function run(argv: readonly string[], io: Io): Promise<Exit> {
+  let exit: Exit = EXIT.done;
+  const printed: Promise<void>[] = [];
+  const program = new Command("foredeck")
+    .description(HELP.program)
+    .version(version(), "-V, --version", HELP.version)
+    .helpOption("-h, --help", HELP.help)
+    .helpCommand("help [command]", HELP.help)
+    .showSuggestionAfterError(true)
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => void printed.push(io.out.write(text)),
+      writeErr: (text) => void printed.push(io.err.write(text)),
+      getOutHelpWidth: () => io.out.width,
+      getErrHelpWidth: () => io.err.width,
+      getOutHasColors: () => io.out.colour,
+      getErrHasColors: () => io.err.colour,
+    })
+    .addHelpText("after", HELP.exits);
+
+  program
+    .command("build")
+    .description(HELP.build)
+    .argument("<bundle...>", HELP.buildBundles)
+    .option("-o, --output <file>", HELP.output)
+    .option("--out-dir <folder>", HELP.outDir)
+    .addOption(new Option("--charts <how>", HELP.charts).choices(["native", "picture"]).default("native"))
+    .option("--theme <name>", HELP.theme)
+    .option("--lenient", HELP.lenient)
+    .option("--table", HELP.table)
+    .addOption(new Option("-q, --quiet", HELP.quiet).conflicts("verbose"))
+    .option("-v, --verbose", HELP.verbose)
+    .option("--json", HELP.json)
+    .addHelpText("after", HELP.buildExamples + HELP.exits)
+    .action(async (bundles: readonly string[], options: BuildOptions) => {
+      exit = await (await import("./build.ts")).build(bundles, options, io);
+    });
+
+  program
+    .command("figures")
+    .description(HELP.figures)
+    .argument("<bundle>", HELP.figuresBundle)
+    .option("--json", HELP.json)
+    .addHelpText("after", HELP.figuresExamples)
+    .action(async (bundle: string, options: FiguresOptions) => {
+      exit = await (await import("./figures.ts")).figures(bundle, options, io);
+    });
+
+  program
+    .command("schema")
+    .description(HELP.schema)
+    .option("--print", HELP.print)
+    .addHelpText("after", HELP.schemaExamples)
+    .action(async (options: { readonly print?: boolean }) => {
+      exit = await (await import("./schema.ts")).schema(options, io);
+    });
+
+  try {
+    await program.parseAsync(argv, { from: "user" });
+  } catch (cause) {
+    if (cause instanceof CommanderError) exit = cause.exitCode === 0 ? EXIT.done : EXIT.usage;
+    else if (cause instanceof Refusal) exit = await (await import("./refuse.ts")).refuse(cause, io);
+    else throw cause;
+  }
+  await Promise.all(printed);
+  return exit;
+}

@@ -1,0 +1,52 @@
+import type { Diagnostic } from "../diagnostic.ts";
+import { type At, count, error, quoted, warning } from "../make.ts";
+
+/** What does not fit on a slide. Under --lenient these are warnings, and the text is placed all the same. */
+
+/** `lines` of body text and, where text is what is too much, the characters to cut so that it fits. */
+export const deckOverflow = (
+  at: At,
+  title: string,
+  lines: number,
+  characters: number | undefined,
+  lenient: boolean,
+): Diagnostic =>
+  (lenient ? warning : error)(
+    "deck/overflow",
+    at,
+    `The slide ${quoted(title)} is too full by ${count(lines, "line")}.`,
+    {
+      why: "Smaller spaces, the smallest type and a continuation slide were tried; the rest would run off the slide.",
+      hint:
+        characters === undefined
+          ? "Take an exhibit or a part of this slide out; shorter text alone does not make room."
+          : `Cut about ${count(characters, "character")}, or spread the text over more items so that it can continue on a second slide.`,
+    },
+  );
+
+export const titleTooLong = (
+  at: At,
+  title: string,
+  allowed: number,
+  characters: number,
+  lenient: boolean,
+): Diagnostic =>
+  (lenient ? warning : error)(
+    "deck/title-too-long",
+    at,
+    `The title ${quoted(title)} is longer than ${count(allowed, "line")}.`,
+    {
+      why: "Titles read alone, in order, are the story; a third line is not read.",
+      hint: `Cut about ${count(characters, "character")}.`,
+    },
+  );
+
+export const sourceTooLong = (at: At, title: string, characters: number, lenient: boolean): Diagnostic =>
+  (lenient ? warning : error)(
+    "deck/source-too-long",
+    at,
+    `The sources at the foot of the slide ${quoted(title)} take more than two lines.`,
+    {
+      hint: `Cut about ${count(characters, "character")} from the names of its sources, or show fewer exhibits on it.`,
+    },
+  );

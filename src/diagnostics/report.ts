@@ -1,0 +1,138 @@
+import pc from "picocolors";
+import type { Diagnostic, Place } from "./diagnostic.ts";
+import { count } from "./make.ts";
+import { pathText } from "./path.ts";
+import { cells, printable } from "./terminal.ts";
+
+export interface PrettyOptions {
+  readonly colour: boolean;
+  /** Columns of the terminal; 100 is a good width where there is none. */
+  readonly width: number;
+  /** Findings that are shown at most; the rest is counted. All when left out. */
+  readonly limit?: number;
+}
+
+type Colours = ReturnType<typeof pc.createColors>;
+
+/** Columns to the left of the words: the margin for line numbers. */
+const MARGIN = 8;
+
+/** Findings for people, in the order given, with the line that they are about; ends with a count. */
+export function pretty(diagnostics: readonly Diagnostic[], options: PrettyOptions): string {
+  const colours = pc.createColors(options.colour);
+  const width = Math.max(options.width, 50);
+  const shown = diagnostics.slice(0, options.limit ?? diagnostics.length);
+  const blocks = shown.map((diagnostic) => block(diagnostic, width, colours));
+  const rest = diagnostics.length - shown.length;
+  if (rest > 0) blocks.push(`${" ".repeat(MARGIN)}${colours.dim(`and ${count(rest, "more problem")}`)}\n`);
+  return `${blocks.join("\n")}${blocks.length > 0 ? "\n" : ""}${summary(diagnostics, colours)}\n`;
+}
+
+/** "3 errors, 1 warning in listening.json" */
+export function summary(
+  diagnostics: readonly Diagnostic[],
+  colours: Colours = pc.createColors(false),
+): string {
+  const errors = diagnostics.filter((d) => d.severity === "error").length;
+  const warnings = diagnostics.length - errors;
+  const parts = [
+    ...(errors > 0 ? [colours.red(count(errors, "error"))] : []),
+    ...(warnings > 0 ? [colours.yellow(count(warnings, "warning"))] : []),
+  ];
+  const files = [
+    ...new Set(diagnostics.flatMap((d) => (d.place === undefined ? [] : [printable(d.place.file)]))),
+  ];
+  const where =
+    files.length === 0 ? "" : ` in ${files.length > 2 ? count(files.length, "file") : files.join(" and ")}`;
+  return parts.length === 0 ? colours.green("no problems") : `${colours.bold(parts.join(", "))}${where}`;
+}
+
+/** Findings for programs: one JSON object with version, counts and the findings as they are. */
+export function json(diagnostics: readonly Diagnostic[]): string {
+  const errors = diagnostics.filter((d) => d.severity === "error").length;
+  return `${JSON.stringify({ version: 1, errors, warnings: diagnostics.length - errors, diagnostics }, undefined, 2)}\n`;
+}
+
+function block(diagnostic: Diagnostic, width: number, colours: Colours): string {
+  const paint = diagnostic.severity === "error" ? colours.red : colours.yellow;
+  const word = (diagnostic.severity === "error" ? "error" : "warn").padStart(MARGIN - 2);
+  const margin = " ".repeat(MARGIN);
+  const fill = (text: string): string[] => wrap(printable(text), width - MARGIN);
+  const [first = "", ...more] = fill(diagnostic.what);
+  const out = [
+    `${colours.bold(paint(word))}  ${colours.bold(first)}`,
+    ...more.map((line) => margin + colours.bold(line)),
+  ];
+  const { place } = diagnostic;
+  const where = [
+    ...(place === undefined ? [] : [colours.cyan(`${printable(place.file)}:${place.line}:${place.column}`)]),
+    ...(diagnostic.path === undefined || diagnostic.path.length === 0
+      ? []
+      : [printable(pathText(diagnostic.path))]),
+    ...(diagnostic.page === undefined ? [] : [`slide ${printable(diagnostic.page)}`]),
+    colours.dim(diagnostic.code),
+  ];
+  out.push(margin + where.join(colours.dim("  ")));
+  if (place?.text !== undefined) out.push(...quote(place, place.text, width, colours, paint));
+  const note = (label: string, text: string | undefined, ink: (text: string) => string): void => {
+    if (text === undefined) return;
+    const lines = wrap(printable(text), width - MARGIN - label.length - 2);
+    const hang = " ".repeat(label.length + 2);
+    lines.forEach((line, i) => {
+      out.push(margin + (i === 0 ? `${ink(label)}  ` : hang) + line);
+    });
+  };
+  note("why", diagnostic.why, colours.magenta);
+  note("hint", diagnostic.hint, colours.green);
+  return `${out.join("\n")}\n`;
+}
+
+/** The source line with its number, and a line that points at what is meant; long lines are cut around it. */
+function quote(
+  place: Place,
+  text: string,
+  width: number,
+  colours: Colours,
+  paint: (text: string) => string,
+): string[] {
+  const room = Math.max(width - MARGIN - 2, 20);
+  const indent = /^\s*/.exec(text)?.[0].length ?? 0;
+  const at = place.column - 1;
+  const length = Math.max(1, place.length ?? 1);
+  const start = at < indent ? 0 : Math.min(indent, at);
+  let from = start;
+  if (cells(text.slice(from, at + length)) > room) {
+    // A third of the room for what stands before, so that one sees which field it is.
+    from = at;
+    while (from > start && cells(text.slice(from - 1, at)) < room / 3) from--;
+  }
+  const lead = from > start ? "…" : "";
+  let to = text.length;
+  if (cells(lead + text.slice(from, to)) > room) {
+    to = at + 1;
+    while (to < text.length && cells(lead + text.slice(from, to + 1)) < room) to++;
+  }
+  const tail = to < text.length ? "…" : "";
+  const before = cells(lead + printable(text.slice(from, at)));
+  const marked = Math.max(1, cells(printable(text.slice(at, Math.min(at + length, to)))));
+  const bar = colours.dim("│");
+  const number = String(place.line).padStart(MARGIN - 2);
+  return [
+    `${colours.dim(number)} ${bar} ${lead}${printable(text.slice(from, to))}${tail}`,
+    `${" ".repeat(MARGIN - 1)}${bar} ${" ".repeat(before)}${paint("^".repeat(marked))}`,
+  ];
+}
+
+/** Breaks at spaces; a word longer than the width stands alone, so that paths and links stay whole. */
+function wrap(text: string, width: number): string[] {
+  const lines: string[] = [];
+  let line = "";
+  for (const word of text.split(" ")) {
+    if (line !== "" && cells(line) + 1 + cells(word) > width) {
+      lines.push(line);
+      line = word;
+    } else line = line === "" ? word : `${line} ${word}`;
+  }
+  lines.push(line);
+  return lines;
+}

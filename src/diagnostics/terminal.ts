@@ -1,0 +1,22 @@
+/**
+ * Text that is safe to print: what steers a terminal (controls, escape sequences) or turns reading order round (bidi
+ * overrides, Unicode TR 36, 3.1) is shown as a box; a tab is one space, so that columns stay columns.
+ */
+export function printable(text: string): string {
+  return text.replaceAll("\t", " ").replaceAll(STEERING, "\u25a1");
+}
+
+const STEERING = /[\p{Cc}\u202a-\u202e\u2066-\u2069\u2028\u2029]/gu;
+
+const segmenter = (): Intl.Segmenter => new Intl.Segmenter("en", { granularity: "grapheme" });
+
+/** Columns that a terminal gives to a text: two for East Asian wide characters and emoji (Unicode TR 11), else one. */
+export function cells(text: string): number {
+  if (/^[ -\u02ff\u2010-\u2026]*$/.test(text)) return text.length;
+  let sum = 0;
+  for (const { segment } of segmenter().segment(text)) sum += WIDE.test(segment) ? 2 : 1;
+  return sum;
+}
+
+const WIDE =
+  /^[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]|^\p{Extended_Pictographic}/u;
