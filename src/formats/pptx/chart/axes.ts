@@ -52,7 +52,7 @@ function categoryAxis(
     {},
     el("c:axId", { val: id }),
     el("c:scaling", {}, el("c:orientation", { val: horizontal ? "maxMin" : "minMax" })),
-    el("c:delete", { val: pair === "secondary" }),
+    el("c:delete", { val: pair === "secondary" || isBare(context, plane, labels) }),
     el("c:axPos", { val: horizontal ? "l" : "b" }),
     pair === "primary" && plane.title !== undefined && title(context, plane.title, horizontal),
     el("c:numFmt", { formatCode: "General", sourceLinked: false }),
@@ -71,6 +71,10 @@ function categoryAxis(
     el("c:noMultiLvlLbl", { val: 1 }),
   );
 }
+
+/** A sparkline: nothing is said along either axis, and no bar needs a ground to stand on. */
+const isBare = ({ chart }: Context, plane: CategoryPlane, labels: CategoryLabels): boolean =>
+  labels.by === "nobody" && !plane.value.visible && !chart.layers.some((layer) => layer.type === "bars");
 
 /** What a value axis needs to know of its neighbour. */
 interface Side {

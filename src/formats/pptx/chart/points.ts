@@ -1,10 +1,11 @@
-import type { Layer, PointSeries } from "../../../model/chart.ts";
+import type { Layer, LineStyle, Paint, PointSeries } from "../../../model/chart.ts";
 import { type Element, el } from "../../../ooxml/xml.ts";
+import type { Look } from "../../../theme/theme.ts";
 import { numberReference, stringReference } from "./data.ts";
 import { dataLabels, POINT_POSITIONS } from "./labels.ts";
 import { type Context, labelContext, marker } from "./series.ts";
 import type { PointCells } from "./sheet.ts";
-import { filled, lined } from "./styles.ts";
+import { filled, lined, noLine, solid, stroke } from "./styles.ts";
 
 type Points = Extract<Layer, { type: "points" }>;
 
@@ -70,7 +71,7 @@ function pointSeries(series: PointSeries, bubbles: boolean, context: Context): E
             el("c:idx", { val: idx }),
             bubbles ? el("c:invertIfNegative", { val: 0 }) : spot(paint),
             el("c:bubble3D", { val: 0 }),
-            bubbles ? filled(look, paint, series.line) : lined(look, series.line),
+            bubbles ? filled(look, paint, series.line) : spotFill(look, paint, series.line),
           )
         : null,
     ),
@@ -87,3 +88,7 @@ function cellsOf(series: PointSeries, context: Context): PointCells {
   if (!cells) throw new Error(`chart ${context.chart.id}: series ${series.id} stands in no column`);
   return cells;
 }
+
+/** PowerPoint looks at the marker of a point alone; LibreOffice takes its colour from the fill that the point itself has. */
+const spotFill = (look: Look, paint: Paint, line: LineStyle | undefined): Element =>
+  el("c:spPr", {}, solid(look, paint.ink), line ? stroke(look, line) : noLine());

@@ -4,7 +4,7 @@ import type { Look } from "../../../theme/theme.ts";
 import { numberReference, stringReference } from "./data.ts";
 import { dataLabels, type LabelContext, type Positions } from "./labels.ts";
 import type { SeriesCells, Sheet } from "./sheet.ts";
-import { fill, frameOf, noLine, stroke } from "./styles.ts";
+import { fill, frameOf, noFill, noLine, stroke } from "./styles.ts";
 
 /** What every part of the writer needs to know. */
 export interface Context {
@@ -84,7 +84,10 @@ export function errorBars(context: Context, series: Series, direction: "y" | und
   );
 }
 
-/** c:marker: symbol, size, spPr. Absent markers are said, or the theme would draw some. */
+/**
+ * c:marker: symbol, size, spPr. Absent markers are said, or the theme would draw some. Outlined ones are hollow:
+ * LibreOffice takes a marker's fill for the colour of all of it, and paper would make it invisible (tdf#124817).
+ */
 export function marker(look: Look, given: Series["marker"]): Element {
   if (!given) return el("c:marker", {}, el("c:symbol", { val: "none" }));
   const frame = frameOf(given.paint, undefined);
@@ -93,6 +96,11 @@ export function marker(look: Look, given: Series["marker"]): Element {
     {},
     el("c:symbol", { val: given.shape }),
     el("c:size", { val: Math.min(72, Math.max(2, Math.round(given.size))) }),
-    el("c:spPr", {}, fill(look, given.paint), frame ? stroke(look, frame) : noLine()),
+    el(
+      "c:spPr",
+      {},
+      given.paint.pattern === "outline" ? noFill() : fill(look, given.paint),
+      frame ? stroke(look, frame) : noLine(),
+    ),
   );
 }

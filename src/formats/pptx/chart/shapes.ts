@@ -1,7 +1,8 @@
-import { ptToEmu } from "../../../base/units.ts";
-import type { Box, DrawnShape, PlacedChart } from "../../../model/chart.ts";
+import type { DrawnShape, PlacedChart } from "../../../model/chart.ts";
 import { NS } from "../../../ooxml/namespaces.ts";
 import { type Element, el } from "../../../ooxml/xml.ts";
+import { anchored, transform } from "./anchor.ts";
+import { arrowShape } from "./arrow.ts";
 import { categoryLabelling, placeCategoryLabels } from "./categories.ts";
 import { groupLayers } from "./groups.ts";
 import { connectorShapes, lineShapes } from "./marks.ts";
@@ -38,7 +39,7 @@ export function userShapes(context: Context): Element | undefined {
 function drawing(shape: DrawnShape, id: number, context: Context): Element {
   switch (shape.type) {
     case "line":
-      return lineShape(shape, id, context);
+      return shape.arrow === "end" ? arrowShape(shape, id, context) : lineShape(shape, id, context);
     case "box":
       return boxShape(shape, id, context);
     case "text":
@@ -99,7 +100,7 @@ function lineShape(shape: Line, id: number, context: Context): Element {
         {},
         transform(box, context.chart, { flipH: shape.x2 < shape.x1, flipV: shape.y2 < shape.y1 }),
         geometry("line"),
-        stroke(context.look, shape.line, shape.arrow),
+        stroke(context.look, shape.line),
       ),
     ),
   );
@@ -158,30 +159,6 @@ function textShape(shape: Words, id: number, { chart, look, language }: Context)
         paragraph(look, shape.lines, shape, language, align[shape.align]),
       ),
     ),
-  );
-}
-
-/** cdr:relSizeAnchor (21.3.2.22): from { x, y }, to { x, y }, object; places must lie within the chart. */
-function anchored(box: Box, object: Element): Element {
-  const corner = (name: string, x: number, y: number) =>
-    el(name, {}, el("cdr:x", {}, fraction(x)), el("cdr:y", {}, fraction(y)));
-  return el(
-    "cdr:relSizeAnchor",
-    { "xmlns:cdr": NS.cdr },
-    corner("cdr:from", box.x, box.y),
-    corner("cdr:to", box.x + box.w, box.y + box.h),
-    object,
-  );
-}
-
-const fraction = (value: number): string => String(Number(Math.min(1, Math.max(0, value)).toFixed(5)));
-
-function transform(box: Box, chart: PlacedChart, flip: { flipH?: boolean; flipV?: boolean } = {}): Element {
-  return el(
-    "a:xfrm",
-    { flipH: flip.flipH || undefined, flipV: flip.flipV || undefined },
-    el("a:off", { x: ptToEmu(box.x * chart.width), y: ptToEmu(box.y * chart.height) }),
-    el("a:ext", { cx: ptToEmu(box.w * chart.width), cy: ptToEmu(box.h * chart.height) }),
   );
 }
 

@@ -75,6 +75,7 @@ function categorySheet(chart: PlacedChart): Sheet {
       }),
     });
   }
+  for (const more of chart.columns ?? []) grid.add(more.name, more.format.code, more.values);
   return { ...grid.done(), series, points: new Map() };
 }
 
@@ -117,6 +118,7 @@ function pointSheet(chart: PlacedChart): Sheet {
       ...(size && { size: part(size, rows) }),
     });
   }
+  for (const more of chart.columns ?? []) grid.add(more.name, more.format.code, more.values);
   return { ...grid.done(), series: new Map(), points };
 }
 

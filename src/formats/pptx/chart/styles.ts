@@ -42,7 +42,7 @@ const FRAME = 1;
  * a:ln. Children in the order of CT_LineProperties:
  * noFill | solidFill, prstDash, round | bevel | miter, headEnd, tailEnd
  */
-export function stroke(look: Look, line: LineStyle, arrow: "none" | "end" = "none"): Element {
+export function stroke(look: Look, line: LineStyle): Element {
   const dash = { solid: "solid", dash: "dash", dot: "sysDot" }[line.dash];
   return el(
     "a:ln",
@@ -50,7 +50,6 @@ export function stroke(look: Look, line: LineStyle, arrow: "none" | "end" = "non
     solid(look, line.ink),
     el("a:prstDash", { val: dash }),
     el("a:round"),
-    arrow === "end" && el("a:tailEnd", { type: "triangle", w: "med", len: "med" }),
   );
 }
 
