@@ -52,6 +52,8 @@ export type Block =
 export interface Paragraph {
   readonly text: Rich;
   readonly bullet?: "dot" | "number" | "dash";
+  /** First number of a numbered list that does not begin with 1; layout sets it on continuation slides. */
+  readonly start?: number;
   /** 0 or 1. */
   readonly level?: number;
   /** Distance to the paragraph before it. */

@@ -1,0 +1,91 @@
+import { type Frame, frame } from "../../base/geometry.ts";
+import { type Emu, emu, emuToPt, ptToEmu } from "../../base/units.ts";
+import type { ExhibitBlock } from "../../model/deck.ts";
+import type { ChartItem, Item, TextItem } from "../../model/page.ts";
+import { type SetText, setText } from "../paragraphs.ts";
+import { type BlockKind, distance, type Extent, extent, type Setting } from "../setting.ts";
+import { NO_INSETS } from "./text.ts";
+import { measureTimeline, placeTimeline } from "./timeline.ts";
+
+/** Least height of a chart in pt, where its block names none. */
+const LEAST = 150;
+
+/**
+ * A chart, table or timeline under its caption.
+ * natural, minimum = caption + gap + what the exhibit needs: a chart its least height (it grows into whatever there is),
+ * a table its rows, a timeline its rows.
+ */
+export const exhibit: BlockKind<ExhibitBlock> = {
+  measure(block, width, setting) {
+    const above = captionHeight(block, width, setting);
+    const inner = measureInner(block, width, setting);
+    return extent(above + inner.natural, above + inner.minimum);
+  },
+
+  place(block, area, setting) {
+    const above = captionHeight(block, area.w, setting);
+    const rest = frame(area.x, area.y + above, area.w, area.h - above);
+    return [...caption(block, area, setting), ...placeInner(block, rest, setting)];
+  },
+
+  fills: (block) => block.exhibit.type !== "tableExhibit",
+};
+
+function measureInner(block: ExhibitBlock, width: Emu, setting: Setting): Extent {
+  switch (block.exhibit.type) {
+    case "chart":
+      return extent(ptToEmu(block.minHeight ?? LEAST));
+    case "tableExhibit":
+      return setting.blocks.measure(block.exhibit.table, width, setting);
+    case "timeline":
+      return measureTimeline(block.exhibit, width, setting);
+  }
+}
+
+function placeInner(block: ExhibitBlock, area: Frame, setting: Setting): readonly Item[] {
+  const { exhibit } = block;
+  switch (exhibit.type) {
+    case "chart": {
+      const size = { width: emuToPt(area.w), height: emuToPt(area.h) };
+      const item: ChartItem = {
+        type: "chart",
+        name: `Chart: ${exhibit.message === "" ? exhibit.id : exhibit.message}`,
+        alt: exhibit.alt,
+        frame: area,
+        chart: setting.fitChart(exhibit, size, setting.sizes.label),
+        from: exhibit.from,
+      };
+      return [item];
+    }
+    case "tableExhibit":
+      return setting.blocks.place(exhibit.table, area, setting);
+    case "timeline":
+      return placeTimeline(exhibit, area, setting);
+  }
+}
+
+const setCaption = (block: ExhibitBlock, width: Emu, setting: Setting): SetText | undefined =>
+  block.caption === undefined || block.caption.length === 0
+    ? undefined
+    : setText([{ text: block.caption }], { role: "label" }, width, setting);
+
+function captionHeight(block: ExhibitBlock, width: Emu, setting: Setting): Emu {
+  const set = setCaption(block, width, setting);
+  return set === undefined ? emu(0) : emu(set.height + distance("hair", setting));
+}
+
+function caption(block: ExhibitBlock, area: Frame, setting: Setting): readonly TextItem[] {
+  const set = setCaption(block, area.w, setting);
+  if (set === undefined) return [];
+  return [
+    {
+      type: "text",
+      name: "Caption",
+      role: "label",
+      frame: frame(area.x, area.y, area.w, set.height),
+      paragraphs: set.paragraphs,
+      anchor: "top",
+      insets: NO_INSETS,
+    },
+  ];
+}

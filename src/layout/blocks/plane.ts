@@ -1,0 +1,192 @@
+import { type Frame, frame } from "../../base/geometry.ts";
+import { type Emu, emu, emuToPt, ptToEmu } from "../../base/units.ts";
+import type { PlaneBlock, PlanePoint } from "../../model/deck.ts";
+import type { Item, TextItem } from "../../model/page.ts";
+import { type Ink, rich } from "../../model/text.ts";
+import { roomFor } from "../gauge.ts";
+import { placeRuns, setText } from "../paragraphs.ts";
+import { type BlockKind, extent, lineOf, type Setting } from "../setting.ts";
+import { arrange, entryHeights, leastCell } from "./planeCell.ts";
+import { NO_INSETS } from "./text.ts";
+
+/** Between cells, in pt; and around the words of the scales. */
+const SEAM = 2;
+const AIR = 4;
+
+/**
+ * Two scales and points on them: equal cells, the words of the bands at the left and below, points in rows inside
+ * their cell.
+ * natural = rows high enough for every label; minimum = high enough for bare dots, whose codes the legend explains.
+ */
+export const plane: BlockKind<PlaneBlock> = {
+  fills: () => true,
+
+  measure(block, width, setting) {
+    const rows = Math.max(1, block.yBands.length);
+    const chrome = titleHeight(block, setting) + footHeight(block, setting);
+    const cell = emu(
+      (width - wordsWidth(block, width, setting)) / Math.max(1, block.xBands.length) - ptToEmu(SEAM),
+    );
+    const natural = Math.max(...cellsOf(block).map((points) => entryHeights(points, cell, setting)), 0);
+    const minimum = Math.max(...cellsOf(block).map((points) => leastCell(points.length, cell)), 0);
+    return extent(
+      chrome + rows * (Math.max(natural, minimum) + ptToEmu(SEAM)),
+      chrome + rows * (minimum + ptToEmu(SEAM)),
+    );
+  },
+
+  place(block, area, setting) {
+    const left = wordsWidth(block, area.w, setting);
+    const top = titleHeight(block, setting);
+    const grid = frame(area.x + left, area.y + top, area.w - left, area.h - top - footHeight(block, setting));
+    const cell = cellFrame(block, grid);
+    const points = points2d(block, cell, setting);
+    return [
+      ...ground(block, grid),
+      ...grounds(block, cell),
+      ...yWords(block, area, grid, cell, setting),
+      ...points,
+      ...xWords(block, area, cell, setting),
+    ];
+  },
+};
+
+type CellFrame = (x: number, y: number) => Frame;
+
+/** Frame of the cell in band x from the left and band y from the bottom. */
+function cellFrame(block: PlaneBlock, grid: Frame): CellFrame {
+  const columns = Math.max(1, block.xBands.length);
+  const rows = Math.max(1, block.yBands.length);
+  const seam = ptToEmu(SEAM);
+  const w = (grid.w - seam * (columns - 1)) / columns;
+  const h = (grid.h - seam * (rows - 1)) / rows;
+  return (x, y) => frame(grid.x + x * (w + seam), grid.y + (rows - 1 - y) * (h + seam), w, h);
+}
+
+const inCell = (block: PlaneBlock, x: number, y: number): readonly PlanePoint[] =>
+  block.points.filter(
+    (point) => clamp(point.xBand, block.xBands) === x && clamp(point.yBand, block.yBands) === y,
+  );
+
+const clamp = (band: number, bands: readonly string[]): number =>
+  Math.max(0, Math.min(bands.length - 1, band));
+
+const cellsOf = (block: PlaneBlock): readonly (readonly PlanePoint[])[] =>
+  block.yBands.flatMap((_, y) => block.xBands.map((__, x) => inCell(block, x, y)));
+
+/** One transparent-to-the-eye ground that carries the alternative text of the whole. */
+const ground = (block: PlaneBlock, grid: Frame): readonly Item[] => [
+  { type: "shape", name: `Map: ${block.name}`, geometry: "rect", frame: grid, fill: "paper", alt: block.alt },
+];
+
+const grounds = (block: PlaneBlock, cell: CellFrame): readonly Item[] =>
+  block.yBands.flatMap((_, y) =>
+    block.xBands.map((__, x): Item => {
+      const given = block.grounds?.[y]?.[x];
+      return {
+        type: "shape",
+        name: "Cell",
+        geometry: "rect",
+        frame: cell(x, y),
+        fill: given ?? "wash",
+        decorative: true,
+      };
+    }),
+  );
+
+/** From the top row to the bottom, in each from left to right: the order in which one reads. */
+function points2d(block: PlaneBlock, cell: CellFrame, setting: Setting): readonly Item[] {
+  const rows = block.yBands.map((_, index) => block.yBands.length - 1 - index);
+  const filled = rows.flatMap((y) =>
+    block.xBands.map((_, x) => ({
+      points: inCell(block, x, y),
+      frame: cell(x, y),
+      ground: (block.grounds?.[y]?.[x] ?? "wash") as Ink,
+    })),
+  );
+  return arrange(filled, setting);
+}
+
+/** Room at the left for the words of the vertical scale, in EMU; words that are longer wrap. */
+function wordsWidth(block: PlaneBlock, width: Emu, setting: Setting): Emu {
+  const most = emuToPt(width) * 0.2;
+  const widest = Math.max(
+    0,
+    ...block.yBands.map((word) => setting.gauge.width(placeRuns(rich(word), { role: "label" }, setting))),
+  );
+  return widest === 0 ? emu(0) : ptToEmu(Math.min(most, roomFor(widest)) + AIR * 2);
+}
+
+const titleHeight = (block: PlaneBlock, setting: Setting): Emu =>
+  block.yTitle === "" ? emu(0) : emu(lineOf("label", setting) + ptToEmu(AIR));
+
+function footHeight(block: PlaneBlock, setting: Setting): Emu {
+  const words = block.xBands.some((word) => word !== "") ? lineOf("label", setting) + ptToEmu(AIR) : 0;
+  const title = block.xTitle === "" ? 0 : lineOf("label", setting);
+  return emu(words + title);
+}
+
+function yWords(
+  block: PlaneBlock,
+  area: Frame,
+  grid: Frame,
+  cell: CellFrame,
+  setting: Setting,
+): readonly Item[] {
+  const items: Item[] = [];
+  if (block.yTitle !== "") {
+    const top = frame(area.x, area.y, area.w, lineOf("label", setting));
+    items.push(words("Vertical axis", block.yTitle, top, "left", "top", true, setting));
+  }
+  block.yBands.forEach((_, index) => {
+    const y = block.yBands.length - 1 - index;
+    const word = block.yBands[y] ?? "";
+    const at = cell(0, y);
+    const width = grid.x - area.x - ptToEmu(AIR * 2);
+    if (word !== "")
+      items.push(words("Band", word, frame(area.x, at.y, width, at.h), "left", "middle", false, setting));
+  });
+  return items;
+}
+
+function xWords(block: PlaneBlock, area: Frame, cell: CellFrame, setting: Setting): readonly Item[] {
+  const line = lineOf("label", setting);
+  const first = cell(0, 0);
+  const top = first.y + first.h + ptToEmu(AIR);
+  const items = block.xBands.flatMap((word, x): Item[] => {
+    const at = cell(x, 0);
+    return word === ""
+      ? []
+      : [words("Band", word, frame(at.x, top, at.w, line), "center", "top", false, setting)];
+  });
+  if (block.xTitle === "") return items;
+  const below = items.length > 0 ? top + line : top;
+  const row = frame(first.x, below, area.x + area.w - first.x, line);
+  return [...items, words("Horizontal axis", block.xTitle, row, "right", "top", true, setting)];
+}
+
+function words(
+  name: string,
+  text: string,
+  at: Frame,
+  align: "left" | "center" | "right",
+  anchor: TextItem["anchor"],
+  bold: boolean,
+  setting: Setting,
+): TextItem {
+  const set = setText(
+    [{ text: rich(text) }],
+    { role: "label", align, bold, ink: bold ? "ink" : "muted" },
+    at.w,
+    setting,
+  );
+  return {
+    type: "text",
+    name,
+    role: "label",
+    frame: at,
+    paragraphs: set.paragraphs,
+    anchor,
+    insets: NO_INSETS,
+  };
+}

@@ -1,0 +1,61 @@
+import { emu } from "../../base/units.ts";
+import type { StackBlock } from "../../model/deck.ts";
+import { band } from "../grid.ts";
+import { type BlockKind, distance, extent, type Setting } from "../setting.ts";
+
+/**
+ * One above the other.
+ * natural = Σ natural + gaps; minimum = Σ minimum + gaps.
+ * A frame higher than natural: what is left goes to the children by `grow`, else to those that fill (charts), else it
+ * stays at the bottom. A lower one: children give way in proportion to what they can spare.
+ */
+export const stack: BlockKind<StackBlock> = {
+  measure(block, width, setting) {
+    const gaps = distance(block.gap, setting) * Math.max(0, block.children.length - 1);
+    let natural: number = gaps;
+    let minimum: number = gaps;
+    for (const child of block.children) {
+      const one = setting.blocks.measure(child, width, setting);
+      natural += one.natural;
+      minimum += one.minimum;
+    }
+    return extent(natural, minimum);
+  },
+
+  place(block, frame, setting) {
+    const gap = distance(block.gap, setting);
+    const heights = share(block, frame, setting);
+    let top = 0;
+    return block.children.flatMap((child, index) => {
+      const height = heights[index] ?? 0;
+      const items = setting.blocks.place(child, band(frame, top, height), setting);
+      top += height + gap;
+      return items;
+    });
+  },
+
+  fills: (block, setting) =>
+    (block.grow?.some((share) => share > 0) ?? false) ||
+    block.children.some((child) => setting.blocks.fills(child, setting)),
+};
+
+/** Height of each child in EMU. */
+function share(block: StackBlock, frame: { w: number; h: number }, setting: Setting): readonly number[] {
+  const wanted = block.children.map((child) => setting.blocks.measure(child, emu(frame.w), setting));
+  const gaps = distance(block.gap, setting) * Math.max(0, block.children.length - 1);
+  const left = frame.h - gaps - wanted.reduce((sum, one) => sum + one.natural, 0);
+  if (left < 0) {
+    const spare = wanted.reduce((sum, one) => sum + one.natural - one.minimum, 0);
+    const part = spare === 0 ? 0 : Math.min(1, -left / spare);
+    return wanted.map((one) => Math.ceil(one.natural - (one.natural - one.minimum) * part));
+  }
+  const weights = growth(block, setting);
+  const total = weights.reduce((sum, weight) => sum + weight, 0);
+  if (total === 0) return wanted.map((one) => one.natural);
+  return wanted.map((one, index) => one.natural + Math.floor((left * (weights[index] ?? 0)) / total));
+}
+
+const growth = (block: StackBlock, setting: Setting): readonly number[] =>
+  block.grow !== undefined
+    ? block.children.map((_, index) => block.grow?.[index] ?? 0)
+    : block.children.map((child) => (setting.blocks.fills(child, setting) ? 1 : 0));

@@ -1,0 +1,62 @@
+import { type Frame, frame } from "../../base/geometry.ts";
+import { emu } from "../../base/units.ts";
+import type { TextBlock } from "../../model/deck.ts";
+import type { Insets, TextItem } from "../../model/page.ts";
+import type { Role } from "../../model/text.ts";
+import { type Manner, type SetText, setText } from "../paragraphs.ts";
+import { type BlockKind, extent, type Setting } from "../setting.ts";
+
+export const NO_INSETS: Insets = { left: emu(0), top: emu(0), right: emu(0), bottom: emu(0) };
+
+const manner = (block: TextBlock): Manner => ({
+  role: block.role,
+  ...(block.ink === undefined ? {} : { ink: block.ink }),
+  ...(block.align === undefined ? {} : { align: block.align }),
+});
+
+export const setBlock = (block: TextBlock, width: Frame["w"], setting: Setting): SetText =>
+  setText(block.paragraphs, manner(block), width, setting);
+
+/** Names in the selection pane, for texts whose block has none. */
+const NAMES: Readonly<Partial<Record<Role, string>>> = {
+  statement: "Statement",
+  lead: "Lead",
+  body: "Text",
+  small: "Text",
+  label: "Label",
+  kicker: "Heading",
+  figure: "Figure",
+  figureSmall: "Figure",
+  source: "Source",
+};
+
+export const textName = (block: TextBlock): string =>
+  block.name ?? (block.placeholder === true ? "Body" : (NAMES[block.role] ?? "Text"));
+
+/** Paragraphs one below the other. natural = minimum = all lines and the spaces between paragraphs. */
+export const text: BlockKind<TextBlock> = {
+  measure: (block, width, setting) => extent(setBlock(block, width, setting).height),
+
+  place(block, area, setting) {
+    if (block.paragraphs.length === 0) return [];
+    const { paragraphs, height } = setBlock(block, area.w, setting);
+    // A box no higher than its lines is easier to grasp and to move; an anchored one needs the room it is anchored in.
+    const whole = block.placeholder === true || (block.anchor ?? "top") !== "top";
+    const box = whole ? area : frame(area.x, area.y, area.w, height);
+    const from = block.paragraphs.find((paragraph) => paragraph.from !== undefined)?.from;
+    const item: TextItem = {
+      type: "text",
+      name: textName(block),
+      role: block.role,
+      frame: box,
+      paragraphs,
+      anchor: block.anchor ?? "top",
+      insets: NO_INSETS,
+      ...(block.placeholder === true ? { placeholder: "body" as const } : {}),
+      ...(from === undefined ? {} : { from }),
+    };
+    return [item];
+  },
+
+  fills: (block) => block.placeholder === true && block.anchor !== undefined && block.anchor !== "top",
+};

@@ -1,0 +1,270 @@
+import { type Frame, frame } from "../../base/geometry.ts";
+import { type Emu, emu, inchesToEmu, pt, ptToEmu } from "../../base/units.ts";
+import type { TimelineModel, TimelineRow } from "../../model/chart.ts";
+import type { Item, ShapeItem, TextItem } from "../../model/page.ts";
+import { type Ink, type Rich, rich } from "../../model/text.ts";
+import { roomFor } from "../gauge.ts";
+import { divide } from "../grid.ts";
+import { placeRuns, setText } from "../paragraphs.ts";
+import { type Extent, extent, lineOf, type Setting } from "../setting.ts";
+import { NO_INSETS } from "./text.ts";
+import { bar, milestone, type RowFrame, type TimeScale } from "./timelineMarks.ts";
+
+/** In pt: above and below the words of a row, and between a tick and its word. */
+const ROW_PAD = 5;
+const TICK_PAD = 3;
+/** A row grows to this many times its natural height; more would tear bars and labels apart. */
+const MOST_GROWTH = 1.7;
+
+/**
+ * Rows of bars and diamonds on a true time axis: a day is as wide everywhere.
+ * natural = scale + Σ rows; minimum = the same with rows half as airy. Rows share what is left over, up to a bound.
+ */
+export function measureTimeline(model: TimelineModel, width: Emu, setting: Setting): Extent {
+  const { rows, scale } = measured(model, width, setting);
+  const natural = rows.reduce((sum, height) => sum + height, 0);
+  return extent(scale + natural, scale + natural - rows.length * ptToEmu(ROW_PAD));
+}
+
+interface Measured {
+  /** Natural heights in EMU. */
+  readonly rows: readonly number[];
+  /** Height of the words above the rows, in EMU. */
+  readonly scale: number;
+  readonly days: readonly PlacedDay[];
+  readonly labels: Emu;
+  readonly axis: { readonly x: Emu; readonly w: Emu };
+}
+
+function measured(model: TimelineModel, width: Emu, setting: Setting): Measured {
+  const gutter = inchesToEmu(setting.look.theme.slide.gutter);
+  const [labels, axis] = divide(width, [3, 9], setting.look.theme, gutter);
+  const labelWidth = labels?.w ?? emu(0);
+  const at = { x: axis?.x ?? emu(0), w: axis?.w ?? width };
+  const days = placeDays(model, at.w, setting);
+  const levels = days.reduce((most, day) => Math.max(most, day.level + 1), 0);
+  const line = lineOf("label", setting);
+  const scale =
+    levels * line +
+    (model.groups.length > 0 ? line : 0) +
+    (model.ticks.length > 0 ? line : 0) +
+    ptToEmu(TICK_PAD * 2);
+  const rows = model.rows.map(
+    (row) => labelOf(row, labelWidth, setting).height + ptToEmu(2 * ROW_PAD * setting.spacing),
+  );
+  return { rows, scale, days, labels: labelWidth, axis: at };
+}
+
+export function placeTimeline(model: TimelineModel, area: Frame, setting: Setting): readonly Item[] {
+  const all = measured(model, area.w, setting);
+  const natural = all.rows.reduce((sum, height) => sum + height, 0);
+  const stretch = natural === 0 ? 1 : Math.min(MOST_GROWTH, (area.h - all.scale) / natural);
+  const heights = all.rows.map((height) => Math.floor(height * stretch));
+  const x0 = area.x + all.axis.x;
+  const time = timeScale(model, x0, all.axis.w);
+  const line = lineOf("label", setting);
+  const top = area.y + all.scale;
+  const foot = top + heights.reduce((sum, height) => sum + height, 0);
+  const levels = all.days.reduce((most, day) => Math.max(most, day.level + 1), 0);
+  const groupTop = area.y + levels * line;
+  const tickTop = groupTop + (model.groups.length > 0 ? line : 0);
+
+  const ground: ShapeItem = {
+    type: "shape",
+    name: `Timeline: ${model.name}`,
+    geometry: "rect",
+    frame: frame(area.x, area.y, area.w, foot - area.y),
+    fill: "paper",
+    alt: model.alt,
+  };
+  const words = [
+    ...axisWords(
+      model.groups.map((group) => ({ from: time(group.start), to: time(group.end), label: group.label })),
+      groupTop,
+      "Period",
+      true,
+      setting,
+    ),
+    ...axisWords(
+      model.ticks.map((tick, index) => ({
+        from: time(tick.date),
+        to: time(model.ticks[index + 1]?.date ?? model.end),
+        label: tick.label,
+      })),
+      tickTop,
+      "Tick",
+      false,
+      setting,
+    ),
+  ];
+  const ticks = model.ticks.map((tick) =>
+    upright("Tick line", time(tick.date), tickTop + ptToEmu(TICK_PAD), foot, "hairline", 0.5),
+  );
+  let y = top;
+  const rows = model.rows.map((row, index) => {
+    const height = heights[index] ?? 0;
+    const at: RowFrame = { y, height, left: x0, right: x0 + all.axis.w, time };
+    const label = labelItem(row, frame(area.x, y, all.labels, height), setting);
+    const separator = across("Row line", area, y);
+    y += height;
+    return { marks: [...bar(row, at, setting), ...milestone(row, at, setting)], label, separator };
+  });
+  const days = all.days.flatMap((day) => dayItems(day, x0, area.y + day.level * line, foot, setting));
+  return [
+    ground,
+    ...ticks,
+    ...rows.map((row) => row.separator),
+    across("Row line", area, foot),
+    ...days,
+    ...words,
+    ...rows.flatMap((row) => [row.label, ...row.marks]),
+  ];
+}
+
+/** From ISO dates to EMU; dates are whole days in UTC, so no clock change makes one longer. */
+function timeScale(model: TimelineModel, x: number, width: number): TimeScale {
+  const start = dayNumber(model.start);
+  const length = Math.max(1, dayNumber(model.end) - start);
+  return (date, days = 0) => x + width * Math.max(0, Math.min(1, (dayNumber(date) + days - start) / length));
+}
+
+const dayNumber = (date: string): number => Date.parse(`${date}T00:00:00Z`) / 86_400_000;
+
+const labelOf = (row: TimelineRow, width: Emu, setting: Setting) =>
+  setText(
+    [{ text: row.label, ink: "ink" as const }, ...(row.detail.length === 0 ? [] : [detailOf(row.detail)])],
+    { role: "small" },
+    width,
+    setting,
+  );
+
+const detailOf = (text: Rich) => ({ text, role: "label", ink: "muted", space: "none" }) as const;
+
+const labelItem = (row: TimelineRow, at: Frame, setting: Setting): TextItem => ({
+  type: "text",
+  name: "Row",
+  role: "small",
+  frame: at,
+  paragraphs: labelOf(row, at.w, setting).paragraphs,
+  anchor: "middle",
+  insets: NO_INSETS,
+});
+
+/** Words that begin at their tick; where they are too close, every second, third … one is left out. */
+function axisWords(
+  spans: readonly { readonly from: number; readonly to: number; readonly label: string }[],
+  top: number,
+  name: string,
+  bold: boolean,
+  setting: Setting,
+): readonly Item[] {
+  const width = (label: string) =>
+    ptToEmu(
+      roomFor(setting.gauge.width(placeRuns(rich(label), { role: "label", bold }, setting))) + TICK_PAD,
+    );
+  const fits = (every: number) =>
+    spans.every((span, index) => {
+      if (index % every !== 0) return true;
+      const next = spans[index + every]?.from ?? spans.at(-1)?.to ?? span.to;
+      return width(span.label) <= next - span.from || (index + every >= spans.length && index > 0);
+    });
+  let every = 1;
+  while (every < spans.length && !fits(every)) every += 1;
+  return spans.flatMap((span, index): Item[] => {
+    if (index % every !== 0 || span.label === "") return [];
+    const end = spans[index + every]?.from ?? spans.at(-1)?.to ?? span.to;
+    const room = end - span.from;
+    // The last one is left out where the axis ends before its word does.
+    if (width(span.label) > room) return [];
+    const at = frame(span.from, top, room, lineOf("label", setting));
+    return [oneLine(name, span.label, at, "left", bold, bold ? "ink" : "muted", setting)];
+  });
+}
+
+interface PlacedDay {
+  readonly label: string;
+  readonly ink: Ink;
+  /** In EMU from the left of the axis. */
+  readonly at: number;
+  readonly from: number;
+  readonly to: number;
+  readonly level: number;
+}
+
+/** Words of marked days above the axis: centred on their line where there is room, else beside it, else a line higher. */
+function placeDays(model: TimelineModel, width: number, setting: Setting): readonly PlacedDay[] {
+  const time = timeScale(model, 0, width);
+  const placed: PlacedDay[] = [];
+  const days = model.days
+    .filter((day) => day.date >= model.start && day.date <= model.end)
+    .toSorted((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
+  for (const day of days) {
+    const w = Math.min(
+      width,
+      ptToEmu(
+        roomFor(setting.gauge.width(placeRuns(rich(day.label), { role: "label", bold: true }, setting))),
+      ),
+    );
+    const at = time(day.date);
+    const spots = [at - w / 2, at, at - w].map((x) => Math.max(0, Math.min(width - w, x)));
+    const free = (x: number, level: number) =>
+      placed.every(
+        (other) => other.level !== level || x >= other.to + ptToEmu(4) || x + w + ptToEmu(4) <= other.from,
+      );
+    for (let level = 0; ; level += 1) {
+      const x = spots.find((spot) => free(spot, level));
+      if (x === undefined) continue;
+      placed.push({ label: day.label, ink: day.ink, at, from: x, to: x + w, level });
+      break;
+    }
+  }
+  return placed;
+}
+
+function dayItems(day: PlacedDay, x0: number, top: number, foot: number, setting: Setting): readonly Item[] {
+  const line = lineOf("label", setting);
+  const label = frame(x0 + day.from, top, day.to - day.from, line);
+  return [
+    upright("Day line", x0 + day.at, top + line, foot, day.ink, 1.25),
+    oneLine("Day", day.label, label, "center", true, day.ink, setting),
+  ];
+}
+
+function oneLine(
+  name: string,
+  text: string,
+  at: Frame,
+  align: "left" | "center",
+  bold: boolean,
+  ink: Ink,
+  setting: Setting,
+): TextItem {
+  const set = setText([{ text: rich(text) }], { role: "label", align, bold, ink }, at.w, setting);
+  return {
+    type: "text",
+    name,
+    role: "label",
+    frame: at,
+    paragraphs: set.paragraphs,
+    anchor: "top",
+    insets: NO_INSETS,
+  };
+}
+
+const upright = (name: string, x: number, top: number, foot: number, ink: Ink, width: number): ShapeItem => ({
+  type: "shape",
+  name,
+  geometry: "line",
+  frame: frame(x, top, 0, foot - top),
+  line: { ink, width: pt(width) },
+  decorative: true,
+});
+
+const across = (name: string, area: Frame, y: number): ShapeItem => ({
+  type: "shape",
+  name,
+  geometry: "line",
+  frame: frame(area.x, y, area.w, 0),
+  line: { ink: "hairline", width: pt(0.5) },
+  decorative: true,
+});

@@ -1,0 +1,160 @@
+import type { Frame } from "../base/geometry.ts";
+import type { Block } from "../model/deck.ts";
+import type { JsonPath } from "../model/figures.ts";
+import { plain, type Rich, type Role } from "../model/text.ts";
+import { mapTexts, rolesOf, SHRINK_ORDER, shrunk, visit } from "./roles.ts";
+import { lineOf, type Setting } from "./setting.ts";
+import { balance, fits, splitBody } from "./split.ts";
+
+/** Factors on distances, tried before any text gets smaller. */
+const SPACINGS = [1, 0.85, 0.7] as const;
+
+/** A body that fits: on one slide, or in parts on several, all of one size and spacing. */
+export interface Fitted {
+  readonly parts: readonly Block[];
+  readonly setting: Setting;
+  /** Set when the last part is too high for the slide even so. */
+  readonly overflow?: Overflow;
+}
+
+export interface Overflow {
+  /** Lines of its running text that are too many. */
+  readonly lines: number;
+  /** Characters to cut so that it fits; undefined where shorter texts alone do not help. */
+  readonly characters: number | undefined;
+  /** JSON path of its longest text, where that is known. */
+  readonly path: JsonPath | undefined;
+}
+
+/**
+ * Fits a body into a frame, in this order: spacing 1, 0.85, 0.7; sizes down by 1 pt at a time, one per role over the
+ * slide, to the roles' minimum; parts on continuation slides; else an overflow. Of all settings that need the fewest
+ * slides the roomiest is taken.
+ */
+export function fitBody(body: Block, frame: Frame, base: Setting): Fitted {
+  const settings = ladder(body, base);
+  for (const setting of settings) {
+    if (fits(body, frame.w, frame.h, setting)) {
+      return { parts: [body], setting: restore(body, frame, setting, base) };
+    }
+  }
+  const tightest = settings.at(-1) ?? base;
+  const least = splitBody(body, frame.w, frame.h, tightest);
+  if (least.stuck) {
+    return {
+      parts: least.parts,
+      setting: tightest,
+      overflow: overflowOf(least.parts.at(-1) ?? body, frame, tightest),
+    };
+  }
+  for (const setting of settings) {
+    const split = splitBody(body, frame.w, frame.h, setting);
+    if (!split.stuck && split.parts.length === least.parts.length) {
+      return { parts: balance(body, frame.w, frame.h, setting), setting };
+    }
+  }
+  return { parts: least.parts, setting: tightest };
+}
+
+/** All settings from the roomiest to the tightest. */
+function ladder(body: Block, base: Setting): readonly Setting[] {
+  const settings: Setting[] = SPACINGS.map((spacing) => ({ ...base, spacing }));
+  const roles = rolesOf(body);
+  const tight = Math.min(...SPACINGS);
+  for (let steps = 1; ; steps += 1) {
+    const sizes = shrunk(base.sizes, roles, steps, base.look);
+    const before = settings.at(-1)?.sizes ?? base.sizes;
+    if ([...roles].every((role) => sizes[role] === before[role])) return settings;
+    settings.push({ ...base, spacing: tight, sizes });
+  }
+}
+
+/**
+ * All roles were made smaller together; those that need not be, because they stand elsewhere on the slide, grow again,
+ * the last of the order first. Then the spaces do.
+ */
+function restore(body: Block, frame: Frame, found: Setting, base: Setting): Setting {
+  let setting = found;
+  for (const role of SHRINK_ORDER.toReversed()) {
+    for (let size = base.sizes[role]; size > setting.sizes[role]; ) {
+      const larger: Setting = { ...setting, sizes: { ...setting.sizes, [role]: size } };
+      if (fits(body, frame.w, frame.h, larger)) setting = larger;
+      else size = shrunk(larger.sizes, new Set<Role>([role]), 1, base.look)[role];
+    }
+  }
+  const roomier = SPACINGS.map((spacing): Setting => ({ ...setting, spacing })).find((one) =>
+    fits(body, frame.w, frame.h, one),
+  );
+  return roomier ?? setting;
+}
+
+/** How much a part is too much. */
+function overflowOf(part: Block, frame: Frame, setting: Setting): Overflow {
+  const { minimum } = setting.blocks.measure(part, frame.w, setting);
+  const texts = textsOf(part);
+  const longest = texts.toSorted((a, b) => length(b.text) - length(a.text))[0];
+  const line = lineOf(longest?.role ?? "body", setting);
+  return {
+    lines: Math.max(1, Math.ceil((minimum - frame.h) / line)),
+    characters: charactersToCut(
+      part,
+      frame,
+      setting,
+      texts.reduce((sum, one) => sum + length(one.text), 0),
+    ),
+    path: longest?.from,
+  };
+}
+
+const length = (text: Rich): number => plain(text).length;
+
+/** The least number of characters, cut from all texts alike, after which the part fits. */
+function charactersToCut(part: Block, frame: Frame, setting: Setting, all: number): number | undefined {
+  const fitsAt = (share: number) =>
+    fits(
+      mapTexts(part, (paragraph) => ({ ...paragraph, text: shorten(paragraph.text, share) })),
+      frame.w,
+      frame.h,
+      setting,
+    );
+  if (!fitsAt(0)) return undefined;
+  let enough = 0;
+  let tooMuch = 1;
+  for (let round = 0; round < 8; round += 1) {
+    const middle = (enough + tooMuch) / 2;
+    if (fitsAt(middle)) enough = middle;
+    else tooMuch = middle;
+  }
+  return Math.max(1, Math.ceil(all * (1 - enough)));
+}
+
+/** The first share of a text's characters. */
+export function shorten(text: Rich, share: number): Rich {
+  let left = Math.floor(length(text) * share);
+  return text.flatMap((run) => {
+    const kept = run.text.slice(0, Math.max(0, left));
+    left -= run.text.length;
+    return kept === "" ? [] : [{ ...run, text: kept }];
+  });
+}
+
+interface Text {
+  readonly text: Rich;
+  readonly role: Role;
+  readonly from: JsonPath | undefined;
+}
+
+function textsOf(part: Block): readonly Text[] {
+  const texts: Text[] = [];
+  visit(part, (block) => {
+    if (block.type === "text") {
+      for (const one of block.paragraphs)
+        texts.push({ text: one.text, role: one.role ?? block.role, from: one.from });
+    } else if (block.type === "table") {
+      for (const row of block.rows) {
+        for (const cell of row) texts.push({ text: cell.text, role: block.role ?? "table", from: undefined });
+      }
+    }
+  });
+  return texts;
+}

@@ -1,0 +1,171 @@
+import { frame } from "../base/geometry.ts";
+import { type Emu, emu, emuToPt, pt, ptToEmu } from "../base/units.ts";
+import type { Slide } from "../model/deck.ts";
+import type { PlaceholderName, TextItem } from "../model/page.ts";
+import type { DeckProperties } from "../model/story.ts";
+import { type Rich, rich } from "../model/text.ts";
+import type { LayoutFrame } from "../theme/frames.ts";
+import { NO_INSETS } from "./blocks/text.ts";
+import { roomFor } from "./gauge.ts";
+import { placeRuns, setText } from "./paragraphs.ts";
+import type { Setting } from "./setting.ts";
+import { clip, tooMany } from "./title.ts";
+
+/** Between pills, and inside them at either end, in pt. */
+const BETWEEN = 5;
+const PILL_PAD = 7;
+
+/** The row above the title: kicker at the left, a pill for every mark at the right. They never meet. */
+export function kickerRow(slide: Slide, layout: LayoutFrame, setting: Setting): readonly TextItem[] {
+  const row = layout.kicker;
+  const pills = marks(slide, layout, setting);
+  if (slide.kicker === undefined || slide.kicker.length === 0) return pills;
+  const start = pills.reduce((left, pill) => Math.min(left, pill.frame.x), row.x + row.w);
+  const room = emu(Math.max(0, start - row.x - (pills.length > 0 ? ptToEmu(BETWEEN * 2) : 0)));
+  const text = clip(slide.kicker, { role: "kicker" }, room, setting);
+  const { paragraphs } = setText([{ text }], { role: "kicker" }, room, setting);
+  const kicker: TextItem = {
+    type: "text",
+    name: "Kicker",
+    role: "kicker",
+    frame: frame(row.x, row.y, room, row.h),
+    paragraphs,
+    anchor: "bottom",
+    insets: NO_INSETS,
+  };
+  return [kicker, ...pills];
+}
+
+function marks(slide: Slide, layout: LayoutFrame, setting: Setting): readonly TextItem[] {
+  const row = layout.kicker;
+  const gap = ptToEmu(BETWEEN);
+  const pad = ptToEmu(PILL_PAD);
+  // Two thirds of the row at most; more pills than fit share it and shorten their words. The tip says all of it.
+  const most = emu((row.w * 2) / 3);
+  const wanted = slide.marks.map((mark) =>
+    emu(
+      ptToEmu(roomFor(setting.gauge.width(placeRuns(rich(mark.label), { role: "label" }, setting)))) +
+        2 * pad,
+    ),
+  );
+  const total = wanted.reduce((sum, width) => sum + width, 0) + gap * Math.max(0, wanted.length - 1);
+  const equal = emu((most - gap * Math.max(0, wanted.length - 1)) / Math.max(1, wanted.length));
+  const widths = total > most ? wanted.map((width) => emu(Math.min(width, equal))) : wanted;
+  let x =
+    row.x + row.w - widths.reduce((sum, width) => sum + width, 0) - gap * Math.max(0, widths.length - 1);
+  return slide.marks.map((mark, index): TextItem => {
+    const width = widths[index] ?? emu(0);
+    const inner = emu(width - 2 * pad);
+    const text = clip(rich(mark.label), { role: "label" }, inner, setting);
+    const { paragraphs } = setText(
+      [{ text }],
+      { role: "label", align: "center", ink: "accent" },
+      inner,
+      setting,
+    );
+    const item: TextItem = {
+      type: "text",
+      name: `Objection: ${mark.label}`,
+      role: "label",
+      frame: frame(x, row.y, width, row.h),
+      paragraphs,
+      anchor: "middle",
+      insets: { ...NO_INSETS, left: pad, right: pad },
+      fill: "accentSoft",
+      line: { ink: "accent", width: pt(0.75) },
+      geometry: "roundRect",
+      to: mark.to,
+      tip: mark.tip,
+    };
+    x += width + gap;
+    return item;
+  });
+}
+
+export interface FittedSource {
+  readonly items: readonly TextItem[];
+  /** Characters to cut where the sources take more than the two lines that they have. */
+  readonly excess?: number;
+}
+
+/** Sources at the foot, above the footer; never shrunk, for they are at their smallest already. */
+export function sourceLine(slide: Slide, layout: LayoutFrame, setting: Setting): FittedSource {
+  if (slide.source.length === 0) return { items: [] };
+  const area = layout.source;
+  const set = (text: Rich) => setText([{ text }], { role: "source" }, area.w, setting);
+  const { paragraphs, height } = set(slide.source);
+  const item: TextItem = {
+    type: "text",
+    name: "Source",
+    role: "source",
+    frame: area,
+    paragraphs,
+    anchor: "bottom",
+    insets: NO_INSETS,
+  };
+  if (height <= area.h + ptToEmu(0.5)) return { items: [item] };
+  return {
+    items: [item],
+    excess: tooMany(slide.source, (text) => set(text).height <= area.h + ptToEmu(0.5)),
+  };
+}
+
+/** Footer text, date and page number in the layout's placeholders; a layout without them has none. */
+export function footers(
+  layout: LayoutFrame,
+  properties: DeckProperties,
+  number: number,
+  setting: Setting,
+): readonly TextItem[] {
+  const words = [properties.draft ? properties.draftWord : "", properties.title, properties.confidentiality];
+  const item = (name: PlaceholderName, label: string, text: Rich, field: boolean): readonly TextItem[] => {
+    const placeholder = layout.placeholders[name];
+    if (placeholder === undefined || text.length === 0) return [];
+    const { role, align, anchor } = placeholder;
+    const shown = clip(text, { role }, placeholder.frame.w, setting);
+    const { paragraphs } = setText([{ text: shown }], { role, align }, placeholder.frame.w, setting);
+    return [
+      {
+        type: "text",
+        name: label,
+        role,
+        placeholder: name,
+        frame: placeholder.frame,
+        paragraphs: field
+          ? paragraphs.map((one) => ({
+              ...one,
+              runs: one.runs.map((run) => ({ ...run, field: "slidenum" as const })),
+            }))
+          : paragraphs,
+        anchor,
+        insets: NO_INSETS,
+      },
+    ];
+  };
+  return [
+    ...item(
+      "footer",
+      "Footer",
+      footerText(words, layout.placeholders.footer?.frame.w ?? emu(0), setting),
+      false,
+    ),
+    ...item("date", "Date", rich(properties.dateText), false),
+    ...item("number", "Page number", rich(String(number)), true),
+  ];
+}
+
+/** The title gives way first: what must not be missing are draft and confidentiality. */
+function footerText(words: readonly string[], width: Emu, setting: Setting): Rich {
+  const join = (title: string) =>
+    rich([words[0] ?? "", title, words[2] ?? ""].filter((word) => word !== "").join(" · "));
+  const around = setting.gauge.width(placeRuns(join("…"), { role: "footer" }, setting));
+  const room = emu(Math.max(0, width - ptToEmu(around)));
+  const whole = join(words[1] ?? "");
+  const fits = roomFor(setting.gauge.width(placeRuns(whole, { role: "footer" }, setting))) <= emuToPt(width);
+  if (fits || (words[1] ?? "") === "") return whole;
+  return join(
+    clip(rich(words[1] ?? ""), { role: "footer" }, room, setting)
+      .map((run) => run.text)
+      .join(""),
+  );
+}

@@ -1,0 +1,56 @@
+import { type Frame, frame } from "../base/geometry.ts";
+import { type Emu, emu, inchesToEmu } from "../base/units.ts";
+import type { Theme } from "../theme/theme.ts";
+
+/** Width in EMU between the margins. */
+export const contentWidth = (theme: Theme): Emu => inchesToEmu(theme.slide.width - 2 * theme.slide.margin);
+
+/**
+ * Left edge (from the frame's) and width of each child, in EMU. At full width `spans` are columns of the slide's grid;
+ * anywhere else the children share the width by their spans, with a gutter between neighbours.
+ */
+export function divide(
+  width: Emu,
+  spans: readonly number[],
+  theme: Theme,
+  gap: Emu,
+): readonly { readonly x: Emu; readonly w: Emu }[] {
+  const total = spans.reduce((sum, span) => sum + span, 0);
+  const onGrid =
+    total === theme.slide.columns &&
+    Math.abs(width - contentWidth(theme)) < 2 &&
+    gap === inchesToEmu(theme.slide.gutter);
+  let at = 0;
+  let passed = 0;
+  return spans.map((span) => {
+    if (onGrid) {
+      const unit = (width - gap * (theme.slide.columns - 1)) / theme.slide.columns;
+      const x = passed * (unit + gap);
+      passed += span;
+      return between(x, passed * (unit + gap) - gap);
+    }
+    const w = ((width - gap * (spans.length - 1)) * span) / Math.max(total, 1);
+    const cell = between(at, at + w);
+    at += w + gap;
+    return cell;
+  });
+}
+
+/** Rounds both edges rather than the width, so that neighbours never drift apart. */
+function between(from: number, to: number): { x: Emu; w: Emu } {
+  const x = emu(from);
+  return { x, w: emu(Math.max(0, emu(to) - x)) };
+}
+
+/** Left edges in EMU of the slide's grid columns. */
+export function gridEdges(theme: Theme): readonly Emu[] {
+  const left = inchesToEmu(theme.slide.margin);
+  const spans = Array.from({ length: theme.slide.columns }, () => 1);
+  return divide(contentWidth(theme), spans, theme, inchesToEmu(theme.slide.gutter)).map((c) =>
+    emu(left + c.x),
+  );
+}
+
+/** The part of a frame from `top` on, `height` high; never below the frame's own size of zero. */
+export const band = (f: Frame, top: number, height: number): Frame =>
+  frame(f.x, f.y + top, f.w, Math.max(0, height));

@@ -1,0 +1,122 @@
+import { frame } from "../base/geometry.ts";
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import { deckOverflow, sourceTooLong, titleTooLong } from "../diagnostics/messages/layout.ts";
+import type { Block, Slide } from "../model/deck.ts";
+import type { Item, Page, TextItem } from "../model/page.ts";
+import type { DeckProperties } from "../model/story.ts";
+import { plain, type Rich } from "../model/text.ts";
+import type { LayoutFrame } from "../theme/frames.ts";
+import { NO_INSETS } from "./blocks/text.ts";
+import { fitBody } from "./fit.ts";
+import { footers, kickerRow, sourceLine } from "./furniture.ts";
+import { uniqueNames } from "./names.ts";
+import { setText } from "./paragraphs.ts";
+import type { Setting } from "./setting.ts";
+import { fitTitle } from "./title.ts";
+
+export interface SlidePages {
+  readonly pages: readonly Page[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** What pages take from the deck. */
+export interface Around {
+  readonly properties: DeckProperties;
+  readonly layout: LayoutFrame;
+  /** Number of the slide's first page, from 1. */
+  readonly first: number;
+  /** Ids of all slides, so that no continuation takes one. */
+  readonly taken: ReadonlySet<string>;
+  readonly lenient: boolean;
+}
+
+/** The pages of one slide: one, or as many as its body needs. */
+export function slidePages(slide: Slide, around: Around, setting: Setting): SlidePages {
+  const { layout } = around;
+  const area = layout.body;
+  const fitted = fitBody(slide.body, area, setting);
+  const count = fitted.parts.length;
+  const source = sourceLine(slide, layout, setting);
+  const named = plain(slide.title);
+  const [path] = slide.from;
+  const where = { page: slide.id, ...(path === undefined ? {} : { path }) };
+  const diagnostics: Diagnostic[] = [];
+
+  const titles = fitted.parts.map((_, index) =>
+    fitTitle(numbered(slide.title, index, count), layout, setting),
+  );
+  const excess = Math.max(0, ...titles.map((title) => title?.excess ?? 0));
+  if (excess > 0) diagnostics.push(titleTooLong(where, named, layout.titleLines, excess, around.lenient));
+  if (source.excess !== undefined)
+    diagnostics.push(sourceTooLong(where, named, source.excess, around.lenient));
+  if (fitted.overflow !== undefined) {
+    const { lines, characters, path: longest } = fitted.overflow;
+    const page = pageId(slide, count - 1, around.taken);
+    const at = longest === undefined ? { ...where, page } : { page, path: longest };
+    diagnostics.push(deckOverflow(at, named, lines, characters, around.lenient));
+  }
+
+  const pages = fitted.parts.map((part, index): Page => {
+    const number = around.first + index;
+    const items: readonly Item[] = [
+      ...(titles[index] === undefined ? [] : [titles[index].item]),
+      ...kickerRow(slide, layout, setting),
+      ...subtitle(slide, layout, setting),
+      ...placeBody(part, layout, fitted.setting),
+      ...source.items,
+      ...footers(layout, around.properties, number, setting),
+    ];
+    return {
+      id: pageId(slide, index, around.taken),
+      number,
+      kind: slide.kind,
+      layout: slide.layout,
+      section: slide.section,
+      title: plain(numbered(slide.title, index, count)),
+      short: slide.short,
+      items: uniqueNames(items),
+      notes: slide.notes,
+      from: slide.from,
+    };
+  });
+  return { pages, diagnostics };
+}
+
+/** The body from the top of its frame; it takes the whole height only where something on it grows. */
+function placeBody(part: Block, layout: LayoutFrame, setting: Setting): readonly Item[] {
+  const area = layout.body;
+  const { natural } = setting.blocks.measure(part, area.w, setting);
+  const whole = setting.blocks.fills(part, setting) || (part.type === "text" && part.placeholder === true);
+  const height = whole ? area.h : Math.min(natural, area.h);
+  return setting.blocks.place(part, frame(area.x, area.y, area.w, height), setting);
+}
+
+function subtitle(slide: Slide, layout: LayoutFrame, setting: Setting): readonly TextItem[] {
+  const placeholder = layout.placeholders.subtitle;
+  if (placeholder === undefined || slide.subtitle === undefined || slide.subtitle.length === 0) return [];
+  const { role, anchor, frame: area } = placeholder;
+  const { paragraphs } = setText([{ text: slide.subtitle }], { role }, area.w, setting);
+  return [
+    {
+      type: "text",
+      name: "Subtitle",
+      role,
+      placeholder: "subtitle",
+      frame: area,
+      paragraphs,
+      anchor,
+      insets: NO_INSETS,
+    },
+  ];
+}
+
+/** "Title (2/3)" where the slide goes on; the numbers stay with the last word. */
+const numbered = (title: Rich, index: number, count: number): Rich =>
+  count === 1 ? title : [...title, { text: `\u00a0(${index + 1}/${count})` }];
+
+/** The slide's id; a continuation adds its number, in another way where a slide of that name exists. */
+function pageId(slide: Slide, index: number, taken: ReadonlySet<string>): string {
+  if (index === 0) return slide.id;
+  const id = `${slide.id}-${index + 1}`;
+  return taken.has(id) ? `${slide.id}-part-${index + 1}` : id;
+}

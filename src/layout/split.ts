@@ -1,0 +1,274 @@
+import { type Emu, emu } from "../base/units.ts";
+import type {
+  Block,
+  ColumnsBlock,
+  PanelBlock,
+  Paragraph,
+  StackBlock,
+  TableBlock,
+  TextBlock,
+} from "../model/deck.ts";
+import { columnCells } from "./blocks/columns.ts";
+import { padding, within } from "./blocks/panel.ts";
+import { distance, type Setting } from "./setting.ts";
+
+/** A block in two: what stays on this slide, and what goes to the next. Together they are the whole, nothing twice
+ * but headers, captions and `head` children. */
+export interface Cut {
+  readonly first: Block;
+  readonly rest: Block;
+}
+
+/** At least so many items on either side of a cut. */
+const LEAST = 2;
+/** No deck has a slide that goes on for longer; a guard against cuts that make no headway. */
+const MOST = 60;
+
+/** A body over as many slides as it takes; `stuck` when the last part is too high and cannot be cut. */
+export interface Parts {
+  readonly parts: readonly Block[];
+  readonly stuck: boolean;
+}
+
+export const fits = (block: Block, width: Emu, height: number, setting: Setting): boolean =>
+  setting.blocks.measure(block, width, setting).minimum <= height;
+
+/** Cuts greedily: every slide takes as much as it holds. Heights in EMU. */
+export function splitBody(body: Block, width: Emu, height: number, setting: Setting): Parts {
+  const parts: Block[] = [];
+  let rest = body;
+  while (parts.length < MOST && !fits(rest, width, height, setting)) {
+    const cut = take(rest, width, height, setting);
+    if (cut === undefined) return { parts: [...parts, rest], stuck: true };
+    parts.push(cut.first);
+    rest = cut.rest;
+  }
+  return { parts: [...parts, rest], stuck: false };
+}
+
+/** The same number of slides, filled alike: the lowest of twelve heights that needs no more of them. */
+export function balance(body: Block, width: Emu, height: number, setting: Setting): readonly Block[] {
+  const whole = splitBody(body, width, height, setting);
+  for (let step = 3; step < 12; step += 1) {
+    const even = splitBody(body, width, (height * step) / 12, setting);
+    if (!even.stuck && even.parts.length === whole.parts.length) return even.parts;
+  }
+  return whole.parts;
+}
+
+/** Takes as much of a block as fits a height; undefined where it cannot be cut so. */
+function take(block: Block, width: Emu, height: number, setting: Setting): Cut | undefined {
+  switch (block.type) {
+    case "text":
+      return takeText(block, width, height, setting);
+    case "table":
+      return takeTable(block, width, height, setting);
+    case "stack":
+      return takeStack(block, width, height, setting);
+    case "panel":
+      return takePanel(block, width, height, setting);
+    case "columns":
+      return takeColumns(block, width, height, setting);
+    case "exhibit": {
+      if (block.exhibit.type !== "tableExhibit") return undefined;
+      const { exhibit } = block;
+      const above =
+        setting.blocks.measure(block, width, setting).minimum -
+        setting.blocks.measure(exhibit.table, width, setting).minimum;
+      const cut = takeTable(exhibit.table, width, height - above, setting);
+      const around = (table: Block): Block =>
+        table.type === "table" ? { ...block, exhibit: { ...exhibit, table } } : table;
+      return cut === undefined ? undefined : { first: around(cut.first), rest: around(cut.rest) };
+    }
+    case "picture":
+    case "sparkline":
+    case "plane":
+    case "rule":
+      return undefined;
+  }
+}
+
+/** The largest number of items, at most `count - LEAST`, that fits and after which a cut is allowed; 0 where none is. */
+function most(count: number, allowed: (k: number) => boolean, room: (k: number) => boolean): number {
+  for (let k = count - LEAST; k >= LEAST; k -= 1) {
+    if (allowed(k) && room(k)) return k;
+  }
+  return 0;
+}
+
+function takeText(block: TextBlock, width: Emu, height: number, setting: Setting): Cut | undefined {
+  const { paragraphs } = block;
+  // A line that introduces a list stays with it.
+  const allowed = (k: number) =>
+    paragraphs[k - 1]?.bullet !== undefined || paragraphs[k]?.bullet === undefined;
+  const upTo = (k: number): TextBlock => ({ ...block, paragraphs: paragraphs.slice(0, k) });
+  const k = most(paragraphs.length, allowed, (n) => fits(upTo(n), width, height, setting));
+  if (k === 0) return undefined;
+  return { first: upTo(k), rest: { ...block, paragraphs: numbered(paragraphs, k) } };
+}
+
+/** The paragraphs from k on; a numbered list goes on with its number. */
+function numbered(paragraphs: readonly Paragraph[], k: number): readonly Paragraph[] {
+  const rest = paragraphs.slice(k);
+  const [first] = rest;
+  if (first?.bullet !== "number") return rest;
+  let number = 1;
+  for (const paragraph of paragraphs.slice(0, k).toReversed()) {
+    if (paragraph.bullet !== "number") break;
+    number += 1;
+    if (paragraph.start !== undefined) {
+      number += paragraph.start - 1;
+      break;
+    }
+  }
+  return [{ ...first, start: number }, ...rest.slice(1)];
+}
+
+function takeTable(block: TableBlock, width: Emu, height: number, setting: Setting): Cut | undefined {
+  const totals = block.totals ?? [];
+  const slice = (from: number, to: number): TableBlock => ({
+    ...block,
+    rows: block.rows.slice(from, to),
+    ...(block.totals === undefined
+      ? {}
+      : { totals: totals.filter((row) => row >= from && row < to).map((row) => row - from) }),
+  });
+  // A sum stays with what it sums up.
+  const allowed = (k: number) => !totals.includes(k);
+  const k = most(block.rows.length, allowed, (n) => fits(slice(0, n), width, height, setting));
+  return k === 0 ? undefined : { first: slice(0, k), rest: slice(k, block.rows.length) };
+}
+
+function takePanel(block: PanelBlock, width: Emu, height: number, setting: Setting): Cut | undefined {
+  const pad = padding(block, setting);
+  const inside = emu(width - pad.left - pad.right);
+  const cut = take(block.child, inside, height - pad.top - pad.bottom, within(block, setting));
+  return cut === undefined
+    ? undefined
+    : { first: { ...block, child: cut.first }, rest: { ...block, child: cut.rest } };
+}
+
+/** Only columns that are too high are cut. What goes on keeps its width, so that lines stay readable. */
+function takeColumns(block: ColumnsBlock, width: Emu, height: number, setting: Setting): Cut | undefined {
+  const first: Block[] = [];
+  const rest: (Block | undefined)[] = [];
+  for (const [index, child] of block.children.entries()) {
+    const alone: ColumnsBlock = {
+      ...block,
+      children: block.children.map((one, at) => (at === index ? one : NOTHING)),
+    };
+    if (fits(alone, width, height, setting)) {
+      first.push(child);
+      rest.push(undefined);
+      continue;
+    }
+    const cell = columnCells(block, width, setting)[index];
+    const cut = cell === undefined ? undefined : take(child, cell.w, height, setting);
+    if (cut === undefined) return undefined;
+    first.push(cut.first);
+    rest.push(cut.rest);
+  }
+  const going = rest.filter((child) => child !== undefined);
+  if (going.length === 0) return undefined;
+  const [only] = going;
+  const remainder: Block =
+    going.length === 1 && only !== undefined && hasTable(only)
+      ? only
+      : { ...block, children: rest.map((child) => child ?? NOTHING) };
+  return { first: { ...block, children: first }, rest: remainder };
+}
+
+const NOTHING: StackBlock = { type: "stack", gap: "none", children: [] };
+
+const hasTable = (block: Block): boolean =>
+  block.type === "table" ||
+  (block.type === "exhibit" && block.exhibit.type === "tableExhibit") ||
+  (block.type === "stack" && block.children.some(hasTable)) ||
+  (block.type === "panel" && hasTable(block.child));
+
+function takeStack(block: StackBlock, width: Emu, height: number, setting: Setting): Cut | undefined {
+  const { children } = block;
+  const head = block.splits === true ? Math.min(block.head ?? 0, children.length) : 0;
+  /** Children up to k, the head always among them. */
+  const upTo = (k: number, last?: Block): StackBlock =>
+    part(block, [...children.slice(0, k), ...(last === undefined ? [] : [last])], 0);
+  const from = (k: number, first?: Block): StackBlock =>
+    part(
+      block,
+      [
+        ...children.slice(0, head),
+        ...(first === undefined ? [] : [first]),
+        ...children.slice(first === undefined ? k : k + 1),
+      ],
+      k,
+      head,
+    );
+  let whole = children.length;
+  while (whole > head && !fits(upTo(whole), width, height, setting)) whole -= 1;
+
+  const between = block.splits === true ? boundary(block, whole, head) : undefined;
+  const atBoundary = between === undefined ? undefined : { first: upTo(between), rest: from(between) };
+  if (atBoundary !== undefined) {
+    const filled = setting.blocks.measure(atBoundary.first, width, setting).minimum;
+    if (filled >= height * 0.5) return atBoundary;
+  }
+  const gap = distance(block.gap, setting);
+  for (let k = Math.min(whole, children.length - 1); k >= head; k -= 1) {
+    const child = children[k];
+    if (child === undefined) continue;
+    const used = k === 0 ? 0 : setting.blocks.measure(upTo(k), width, setting).minimum + gap;
+    const cut = take(child, width, height - used, setting);
+    if (cut !== undefined) return { first: upTo(k, cut.first), rest: from(k, cut.rest) };
+  }
+  return atBoundary;
+}
+
+/** The last place not after `whole` where a stack may be cut: two items on either side, no heading left behind. */
+function boundary(block: StackBlock, whole: number, head: number): number | undefined {
+  const count = (from: number, to: number) =>
+    block.children.slice(from, to).reduce((sum, child) => sum + items(child), 0);
+  for (let k = whole; k > head; k -= 1) {
+    if (k >= block.children.length || introduces(block.children[k - 1], block.children[k])) continue;
+    if (count(head, k) >= LEAST && count(k, block.children.length) >= LEAST) return k;
+  }
+  return undefined;
+}
+
+/** How many things a reader counts in a block. */
+function items(block: Block): number {
+  switch (block.type) {
+    case "text":
+      return block.paragraphs.length === 0 ? 0 : 1;
+    case "table":
+      return block.rows.length;
+    case "stack":
+      return block.children.reduce((sum, child) => sum + items(child), 0);
+    case "columns":
+      return block.children.length;
+    case "exhibit":
+    case "plane":
+      return LEAST;
+    case "panel":
+    case "picture":
+    case "sparkline":
+      return 1;
+    case "rule":
+      return 0;
+  }
+}
+
+/** A rule, or a single line of text before something that is not text, belongs to what follows. */
+const introduces = (block: Block | undefined, next: Block | undefined): boolean =>
+  block?.type === "rule" ||
+  (block?.type === "text" && block.paragraphs.length === 1 && next !== undefined && next.type !== "text");
+
+/** A stack with other children; `grow` follows them. `from` is the index of the first child after the head. */
+function part(block: StackBlock, children: readonly Block[], from: number, head = 0): StackBlock {
+  const { grow } = block;
+  if (grow === undefined) return { ...block, children };
+  return {
+    ...block,
+    children,
+    grow: children.map((_, at) => grow[at < head ? at : at - head + Math.max(from, head)] ?? 0),
+  };
+}

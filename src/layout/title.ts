@@ -1,0 +1,125 @@
+import { type Emu, emu, emuToPt, type Pt, pt, ptToEmu } from "../base/units.ts";
+import type { PlacedParagraph, TextItem } from "../model/page.ts";
+import { plain, type Rich } from "../model/text.ts";
+import type { LayoutFrame, PlaceholderFrame } from "../theme/frames.ts";
+import { NO_INSETS } from "./blocks/text.ts";
+import { roomFor } from "./gauge.ts";
+import { placeRuns, setText } from "./paragraphs.ts";
+import { LINE_PITCH, type Setting } from "./setting.ts";
+
+/** A last line shorter than this share of the title's width is evened out with the line before. */
+const SHORT = 0.35;
+
+export interface FittedTitle {
+  readonly item: TextItem;
+  /** Characters to cut where even the smallest size needs too many lines. */
+  readonly excess?: number;
+}
+
+/**
+ * A title in its layout's placeholder: the largest size, from the role's down to its minimum, at which it takes no more
+ * lines than the layout allows, broken so that no single word is left on the last line. The right inset does that: the
+ * placeholder keeps the master's frame.
+ */
+export function fitTitle(title: Rich, layout: LayoutFrame, setting: Setting): FittedTitle | undefined {
+  const placeholder = layout.placeholders.title;
+  if (placeholder === undefined) return undefined;
+  const { size: full, min } = setting.look.role(placeholder.role);
+  for (let size = full; ; size = Math.max(min, size - 1)) {
+    const sized = at(setting, placeholder, pt(size));
+    const lines = linesOf(title, placeholder, sized);
+    const fits = lines <= layout.titleLines && height(lines, size) <= placeholder.frame.h + ptToEmu(0.5);
+    if (fits) return { item: place(title, placeholder, sized) };
+    if (size <= min) {
+      const excess = tooMany(title, (text) => linesOf(text, placeholder, sized) <= layout.titleLines);
+      return { item: place(title, placeholder, sized), excess };
+    }
+  }
+}
+
+const height = (lines: number, size: number): Emu => ptToEmu(lines * size * LINE_PITCH);
+
+const at = (setting: Setting, placeholder: PlaceholderFrame, size: Pt): Setting => ({
+  ...setting,
+  sizes: { ...setting.sizes, [placeholder.role]: size },
+});
+
+const linesOf = (title: Rich, placeholder: PlaceholderFrame, setting: Setting): number =>
+  setText([{ text: title }], { role: placeholder.role }, placeholder.frame.w, setting).paragraphs[0]?.lines
+    .length ?? 0;
+
+function place(title: Rich, placeholder: PlaceholderFrame, setting: Setting): TextItem {
+  const { role, frame, anchor } = placeholder;
+  const width = balanced(title, placeholder, setting);
+  const { paragraphs } = setText([{ text: title }], { role }, width, setting);
+  return {
+    type: "text",
+    name: "Title",
+    role,
+    placeholder: "title",
+    frame,
+    paragraphs,
+    anchor,
+    insets: { ...NO_INSETS, right: emu(frame.w - width) },
+  };
+}
+
+/** The width at which the title's lines are of like length, where its last line would be short; else the whole. */
+function balanced(title: Rich, placeholder: PlaceholderFrame, setting: Setting): Emu {
+  const { frame, role } = placeholder;
+  const { paragraphs } = setText([{ text: title }], { role }, frame.w, setting);
+  const lines = paragraphs[0]?.lines ?? [];
+  const last = lines.at(-1);
+  if (lines.length < 2 || last === undefined || !isShort(last, frame.w)) return frame.w;
+  const runs = placeRuns(title, { role }, setting);
+  return emu(Math.min(frame.w, ptToEmu(setting.gauge.balanced(runs, emuToPt(frame.w)))));
+}
+
+const isShort = (line: PlacedParagraph["lines"][number], width: Emu): boolean => {
+  const words = line.runs
+    .map((run) => run.text)
+    .join("")
+    .trim()
+    .split(/\s+/);
+  return words.length < 2 || line.width < emuToPt(width) * SHORT;
+};
+
+/** The least number of characters to drop from the end of a text so that the rest fits. */
+export function tooMany(text: Rich, fits: (text: Rich) => boolean): number {
+  const characters = plain(text).length;
+  let enough = 0;
+  let most = characters;
+  while (most - enough > 1) {
+    const middle = Math.floor((enough + most) / 2);
+    if (fits(head(text, middle))) enough = middle;
+    else most = middle;
+  }
+  return characters - enough;
+}
+
+/** The first `length` characters of a text. */
+function head(text: Rich, length: number): Rich {
+  let left = length;
+  return text.flatMap((run) => {
+    const kept = run.text.slice(0, Math.max(0, left));
+    left -= run.text.length;
+    return kept === "" ? [] : [{ ...run, text: kept }];
+  });
+}
+
+/** A text that fits one line of `width` EMU, its last words replaced by an ellipsis where it does not. */
+export function clip(
+  text: Rich,
+  manner: Parameters<typeof placeRuns>[1],
+  width: Emu,
+  setting: Setting,
+): Rich {
+  const fits = (one: Rich) => roomFor(setting.gauge.width(placeRuns(one, manner, setting))) <= emuToPt(width);
+  if (fits(text)) return text;
+  const words = plain(text).split(" ");
+  for (let count = words.length - 1; count > 0; count -= 1) {
+    const short = [{ text: `${words.slice(0, count).join(" ")}…` }];
+    if (fits(short)) return short;
+  }
+  return [{ text: "…" }];
+}
