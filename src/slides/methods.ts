@@ -1,4 +1,5 @@
 import type { Cell, TableBlock } from "../model/deck.ts";
+import type { Metric } from "../model/bundle/index.ts";
 import type { Figure } from "../model/figures.ts";
 import { type Rich, rich } from "../model/text.ts";
 import { bold, heading, inked, joined, stack } from "./blocks.ts";
@@ -45,7 +46,7 @@ function figureTable(c: Composing): TableBlock | undefined {
       { text: rich(source(metric.source)) },
       { text: rich(c.find.person(metric.owner)?.role ?? "–") },
       { text: rich(date(metric.asOf)) },
-      { text: metric.assumption === undefined ? rich("–") : c.rich(metric.assumption) },
+      { text: notes(c, metric) },
     ];
   });
   const charts = (bundle.charts ?? []).flatMap((chart): Cell[][] =>
@@ -77,6 +78,18 @@ function figureTable(c: Composing): TableBlock | undefined {
     widths: [2.6, 1.2, 1.3, 1.9, 1.6, 1, 2.4],
     rowHeads: true,
   };
+}
+
+/** What a forecast assumes, and who set the target. */
+function notes(c: Composing, metric: Metric): Rich {
+  const source = c.bundle.sources?.find((s) => s.id === metric.target?.source);
+  const target = c.figures.metrics[metric.id]?.target;
+  const parts = [
+    metric.assumption && [...c.rich(metric.assumption), ...rich(".")],
+    target && source && c.say("methods.target", { target: target.text, by: target.byText, source: source.name }),
+  ].map((part) => part || undefined);
+  const joint = joined(parts, " ");
+  return joint.length === 0 ? c.say("none") : joint;
 }
 
 /** Figures that were computed: with their formula, once each. */

@@ -86,6 +86,7 @@ function card(c: Composing, metric: Metric, m: MetricFigures): Block {
   if (told.length > 0) lines.push({ text: told, role: "label", space: "hair" });
   const note = joined([
     context(c, m),
+    metric.better && c.say(`better.${metric.better}`),
     m.asOfText === undefined ? undefined : c.say("standing.asOf", { date: m.asOfText }),
     owner && rich(owner.role),
   ]);
