@@ -10,10 +10,24 @@ const ASCENDING: readonly Scale[] = ["thousand", "million", "billion"];
 export const unscaled = (exact: Exact, scale: Scale | undefined): Decimal =>
   scale === undefined ? decimal(exact) : decimal(exact).div(decimal(10).pow(POWERS[scale]));
 
-/** 1 is "one" in English, 1.0 is not: the decimals shown count (Unicode CLDR, plural operand v). */
-export function pluralOf(words: LocaleWords, value: Exact, decimals: number): Intl.LDMLPluralRule {
-  const style = { minimumFractionDigits: decimals, maximumFractionDigits: decimals };
-  return new Intl.PluralRules(words.tag, style).select(decimal(value).abs().toNumber());
+/** The words of a locale, and its plural categories. */
+export interface Voice {
+  readonly words: LocaleWords;
+  readonly plural: (value: Exact, decimals: number) => Intl.LDMLPluralRule;
+}
+
+/**
+ * Plural categories by the decimals that are shown: 1 is "one" in English, 1.0 is not (Unicode CLDR, plural operand v).
+ * The rules are made once, as making them costs more than writing a number.
+ */
+export function pluralRules(tag: string): Voice["plural"] {
+  const rules = new Map<number, Intl.PluralRules>();
+  return (value, decimals) => {
+    const style = { minimumFractionDigits: decimals, maximumFractionDigits: decimals };
+    const known = rules.get(decimals) ?? new Intl.PluralRules(tag, style);
+    rules.set(decimals, known);
+    return known.select(decimal(value).abs().toNumber());
+  };
 }
 
 const fill = (pattern: string, parts: Readonly<Record<string, string>>): string =>
@@ -62,10 +76,11 @@ function shortScale(
 
 /** Number, scale word and unit put together, without the sign; and the sign. */
 function parts(
-  words: LocaleWords,
+  voice: Voice,
   exact: Exact,
   style: ValueStyle,
 ): { readonly sign: string; readonly body: string } {
+  const { words } = voice;
   const short = style.style === "short";
   const share = style.unit === "%" || style.unit === "pp";
   const chosen =
@@ -76,7 +91,7 @@ function parts(
   const sign = signOf(words, rounded, style.signed ?? false);
   const digits = writeDigits(words, rounded, { ...style, decimals: chosen.decimals });
   if (style.style === "plain") return { sign, body: digits };
-  const category = pluralOf(words, rounded, chosen.decimals);
+  const category = voice.plural(rounded, chosen.decimals);
   const number = withScale(words, digits, chosen.scale, category, short);
   return {
     sign,
@@ -118,8 +133,8 @@ function withUnit(
   return fill(patterns.unit, { n: number, unit: words.unitWord(unit, category) });
 }
 
-export function writeValue(words: LocaleWords, exact: Exact, style: ValueStyle): string {
-  const { sign, body } = parts(words, exact, style);
+export function writeValue(voice: Voice, exact: Exact, style: ValueStyle): string {
+  const { sign, body } = parts(voice, exact, style);
   return sign + body;
 }
 
@@ -127,14 +142,15 @@ export function writeValue(words: LocaleWords, exact: Exact, style: ValueStyle):
  * Two ends with the unit once where that can be read: "12.8–14.3%", "EUR 610–1,180 thousand". With a sign in it the
  * dash gives way to a word, and units that stand close to the number are repeated.
  */
-export function writeRange(words: LocaleWords, low: Exact, high: Exact, style: ValueStyle): string {
+export function writeRange(voice: Voice, low: Exact, high: Exact, style: ValueStyle): string {
+  const { words } = voice;
   const { patterns } = words;
-  const [from, to] = [writeValue(words, low, style), writeValue(words, high, style)];
+  const [from, to] = [writeValue(voice, low, style), writeValue(voice, high, style)];
   if (from === to) return from;
   // Both ends share the scale that the larger one has.
   const larger = decimal(low).abs().gt(decimal(high).abs()) ? low : high;
   const short = style.style === "short";
-  const plain = (exact: Exact): string => writeValue(words, exact, { ...style, style: "plain" });
+  const plain = (exact: Exact): string => writeValue(voice, exact, { ...style, style: "plain" });
   const hasSign = [from, to].some(
     (text) => text.startsWith(words.numbers.minus) || text.startsWith(words.numbers.plus),
   );

@@ -1,10 +1,11 @@
 import { writeDate, writePeriod } from "./calendar.ts";
 import type { Locale, LocaleWords } from "./locale.ts";
-import { pluralOf, writeNumber, writeRange, writeUnit, writeValue } from "./numbers.ts";
+import { pluralRules, type Voice, writeNumber, writeRange, writeUnit, writeValue } from "./numbers.ts";
 import { settleSigns } from "./settle.ts";
 
 /** Makes a locale of its words. */
 export function speak(words: LocaleWords): Locale {
+  const voice: Voice = { words, plural: pluralRules(words.tag) };
   const lists = {
     and: new Intl.ListFormat(words.tag, { type: "conjunction" }),
     or: new Intl.ListFormat(words.tag, { type: "disjunction" }),
@@ -14,14 +15,14 @@ export function speak(words: LocaleWords): Locale {
     direction: words.direction,
     missing: words.missing,
     number: (exact, style) => writeNumber(words, exact, style),
-    value: (exact, style) => writeValue(words, exact, style),
-    range: (low, high, style) => writeRange(words, low, high, style),
+    value: (exact, style) => writeValue(voice, exact, style),
+    range: (low, high, style) => writeRange(voice, low, high, style),
     unit: (unit, scale) => writeUnit(words, unit, scale),
     date: (iso, style) => writeDate(words, iso, style),
     period: (period, style) => writePeriod(words, period, style),
     list: (items, word) => lists[word].format(items),
     quote: (text) => quote(words, text),
-    plural: (value, decimals = 0) => pluralOf(words, value, decimals),
+    plural: (value, decimals = 0) => voice.plural(value, decimals),
     settle: (sentence) => settleSigns(words, sentence),
     phrases: words.phrases,
   };
