@@ -3,7 +3,7 @@ import { ChartCommon, Datum } from "../model/bundle/index.ts";
 import type { ChartModel, KeyEntry, Layer, Overlay, Series } from "../model/chart.ts";
 import { type ChartContext, chartKind } from "./kind.ts";
 import { averageOf, cagrArrow, differenceArrow, previousColumn } from "./lower/annotate.ts";
-import { HIDDEN_AXIS_STEPS, barLabel, barSeries } from "./lower/bars.ts";
+import { barLabel, barSeries, HIDDEN_AXIS_STEPS } from "./lower/bars.ts";
 import { events, shows, targetOf } from "./lower/marks.ts";
 import { levelSeries, series } from "./lower/notation.ts";
 import { formatCode, fullText, valueAxis } from "./lower/number.ts";
@@ -14,9 +14,16 @@ import { alt, caption, notationNotes } from "./lower/wording.ts";
 
 const Column = ChartCommon.extend({
   kind: z.literal("column"),
-  series: z.array(z.string().min(1).max(200)).max(12).optional().describe("Names of the series; one value per series in each datum."),
+  series: z
+    .array(z.string().min(1).max(200))
+    .max(12)
+    .optional()
+    .describe("Names of the series; one value per series in each datum."),
   data: z.array(Datum).max(200).optional().describe("The categories, left to right; or name metrics."),
-  target: z.number().optional().describe("A level to reach, drawn as a line; the metric's target when left out."),
+  target: z
+    .number()
+    .optional()
+    .describe("A level to reach, drawn as a line; the metric's target when left out."),
   order: z.enum(["size", "given"]).optional().describe("Columns keep the order given unless this says size."),
 });
 type Column = z.infer<typeof Column>;
@@ -29,7 +36,10 @@ function lower(chart: Column, context: ChartContext): ChartModel {
   const table = chart.order === "size" && !read.timed ? sortBySize(read, context) : read;
   const format = formatCode(context, table.measure);
   const single = table.columns.length === 1;
-  const target = shows(chart, "target", single ? ["target"] : []) || chart.target !== undefined ? targetOf(chart, table, context) : undefined;
+  const target =
+    shows(chart, "target", single ? ["target"] : []) || chart.target !== undefined
+      ? targetOf(chart, table, context)
+      : undefined;
   const average = shows(chart, "average") && single ? averageOf(table) : undefined;
 
   const bars: Series[] = table.columns.map((each, n) => barSeries(table, each, n, context));
@@ -37,8 +47,14 @@ function lower(chart: Column, context: ChartContext): ChartModel {
   const [main] = bars;
   if (previous !== undefined && main !== undefined) {
     const paint = { ink: "faint", pattern: "solid" } as const;
-    const before = series({ id: `${main.id}-previous`, name: previous.name, role: "previous", format, paint }, previous.values);
-    bars.unshift({ ...before, labels: previous.values.map((value) => barLabel(value, table.measure, context)) });
+    const before = series(
+      { id: `${main.id}-previous`, name: previous.name, role: "previous", format, paint },
+      previous.values,
+    );
+    bars.unshift({
+      ...before,
+      labels: previous.values.map((value) => barLabel(value, table.measure, context)),
+    });
   }
 
   const lines: Series[] = [];
@@ -46,18 +62,34 @@ function lower(chart: Column, context: ChartContext): ChartModel {
     const base = { id: `${chart.id}-${role}`, name: context.say(`chart.series.${role}`), role, format };
     lines.push(levelSeries(base, value, table.rows.length, words));
   };
-  if (average !== undefined) level("average", average, context.say("chart.average", { value: fullText(context, average, table.measure) }));
+  if (average !== undefined)
+    level(
+      "average",
+      average,
+      context.say("chart.average", { value: fullText(context, average, table.measure) }),
+    );
   if (target !== undefined) level("target", target.value, target.text);
 
   const overlays: Overlay[] = [...events(chart, table, context)];
   if (shows(chart, "cagr")) overlays.push(...cagrArrow(table, context));
   if (shows(chart, "difference")) overlays.push(...differenceArrow(table, target, context));
 
-  const numbers = [...allValues(table), ...(previous === undefined ? [] : given(previous).map(({ value }) => value)), ...lines.flatMap((l) => l.values.slice(0, 1)).filter((v) => v !== null)];
+  const numbers = [
+    ...allValues(table),
+    ...(previous === undefined ? [] : given(previous).map(({ value }) => value)),
+    ...lines.flatMap((l) => l.values.slice(0, 1)).filter((v) => v !== null),
+  ];
   const steps = niceSteps(Math.min(...numbers), Math.max(...numbers), { count: HIDDEN_AXIS_STEPS });
   const clustered = bars.length > 1;
   const layers: Layer[] = [
-    { type: "bars", grouping: "clustered", series: bars, gap: clustered ? 60 : 55, overlap: clustered ? -5 : 0, axis: "value" },
+    {
+      type: "bars",
+      grouping: "clustered",
+      series: bars,
+      gap: clustered ? 60 : 55,
+      overlap: clustered ? -5 : 0,
+      axis: "value",
+    },
     ...(lines.length > 0 ? [{ type: "lines", series: lines, axis: "value", missing: "span" } as const] : []),
   ];
   return {
@@ -65,8 +97,18 @@ function lower(chart: Column, context: ChartContext): ChartModel {
     id: chart.id,
     kind: "column",
     message: context.message,
-    caption: caption(chart, table, context, notationNotes(table, "bar").map((phrase) => context.say(phrase))),
-    alt: alt("column", table, context, target === undefined ? [] : [context.say("chart.alt.target", { target: target.text })]),
+    caption: caption(
+      chart,
+      table,
+      context,
+      notationNotes(table, "bar").map((phrase) => context.say(phrase)),
+    ),
+    alt: alt(
+      "column",
+      table,
+      context,
+      target === undefined ? [] : [context.say("chart.alt.target", { target: target.text })],
+    ),
     render: chart.render ?? "native",
     plane: {
       type: "category",
@@ -74,6 +116,7 @@ function lower(chart: Column, context: ChartContext): ChartModel {
       categories: table.rows.map((row) => row.category),
       value: valueAxis(context, steps, table.measure, { visible: false, gridlines: false }),
       between: true,
+      timed: table.timed,
     },
     layers,
     key: clustered ? bars.map(keyEntry) : [],
@@ -83,4 +126,9 @@ function lower(chart: Column, context: ChartContext): ChartModel {
   };
 }
 
-export const keyEntry = (each: Series): KeyEntry => ({ name: each.name, paint: each.paint, shape: "box", ...(each.line === undefined ? {} : { line: each.line }) });
+export const keyEntry = (each: Series): KeyEntry => ({
+  name: each.name,
+  paint: each.paint,
+  shape: "box",
+  ...(each.line === undefined ? {} : { line: each.line }),
+});

@@ -57,8 +57,26 @@ function lower(chart: Gantt, context: ChartContext): TimelineModel {
 export function lowerPlan(plan: Plan, context: ChartContext, person: (id: string) => string): TimelineModel {
   const owner = (id: string | undefined): string => (id === undefined ? "" : person(id));
   const activities = [
-    ...(plan.phases ?? []).map((phase): Activity => ({ name: phase.name, owner: owner(phase.owner), start: phase.start, end: phase.end, gate: false, kind: "plan" })),
-    ...(plan.milestones ?? []).map((stone): Activity => ({ name: stone.name, owner: owner(stone.owner), start: stone.date, end: undefined, gate: stone.gate === true, kind: "plan" })),
+    ...(plan.phases ?? []).map(
+      (phase): Activity => ({
+        name: phase.name,
+        owner: owner(phase.owner),
+        start: phase.start,
+        end: phase.end,
+        gate: false,
+        kind: "plan",
+      }),
+    ),
+    ...(plan.milestones ?? []).map(
+      (stone): Activity => ({
+        name: stone.name,
+        owner: owner(stone.owner),
+        start: stone.date,
+        end: undefined,
+        gate: stone.gate === true,
+        kind: "plan",
+      }),
+    ),
   ];
   return timeline("plan", context.say("chart.gantt.name"), activities, context);
 }
@@ -66,12 +84,35 @@ export function lowerPlan(plan: Plan, context: ChartContext, person: (id: string
 /** Beyond this many months the axis counts quarters. */
 const MONTHLY = 8;
 
-function timeline(id: string, name: string, unsorted: readonly Activity[], context: ChartContext): TimelineModel {
+function timeline(
+  id: string,
+  name: string,
+  unsorted: readonly Activity[],
+  context: ChartContext,
+): TimelineModel {
   if (unsorted.length === 0) throw new Refusal([chartNoData({ path: context.from }, id)]);
-  const activities = unsorted.toSorted((a, b) => order(a.start, b.start) || order(a.end ?? a.start, b.end ?? b.start));
+  const activities = unsorted.toSorted(
+    (a, b) => order(a.start, b.start) || order(a.end ?? a.start, b.end ?? b.start),
+  );
   const marked = [
-    ...(context.date === undefined ? [] : [{ date: context.date, label: context.say("chart.gantt.today", { date: context.day(context.date, "short") }), ink: "muted" as const }]),
-    ...(context.decision === undefined ? [] : [{ date: context.decision, label: context.say("chart.gantt.decision", { date: context.day(context.decision, "short") }), ink: "accent" as const }]),
+    ...(context.date === undefined
+      ? []
+      : [
+          {
+            date: context.date,
+            label: context.say("chart.gantt.today", { date: context.day(context.date, "short") }),
+            ink: "muted" as const,
+          },
+        ]),
+    ...(context.decision === undefined
+      ? []
+      : [
+          {
+            date: context.decision,
+            label: context.say("chart.gantt.decision", { date: context.day(context.decision, "short") }),
+            ink: "accent" as const,
+          },
+        ]),
   ];
   const first = dayOfText(least([...activities.map((a) => a.start), ...marked.map((m) => m.date)]));
   const last = dayOfText(most([...activities.map((a) => a.end ?? a.start), ...marked.map((m) => m.date)]));
@@ -87,7 +128,10 @@ function timeline(id: string, name: string, unsorted: readonly Activity[], conte
     alt: altText(name, activities, context),
     start: monthStart(from),
     end: monthStart(to),
-    ticks: starts.map((month) => ({ date: monthStart(month), label: context.period(periodOf(month, step), "short") })),
+    ticks: starts.map((month) => ({
+      date: monthStart(month),
+      label: context.period(periodOf(month, step), "short"),
+    })),
     groups: years.map((year) => ({
       start: monthStart(Math.max(from, year * 12)),
       end: monthStart(Math.min(to, (year + 1) * 12)),
@@ -100,7 +144,10 @@ function timeline(id: string, name: string, unsorted: readonly Activity[], conte
 
 function row(activity: Activity, context: ChartContext): TimelineRow {
   const { start, end, gate, kind } = activity;
-  const dates = end === undefined ? context.day(start, "short") : context.say("chart.span", { from: context.day(start, "short"), to: context.day(end, "short") });
+  const dates =
+    end === undefined
+      ? context.day(start, "short")
+      : context.say("chart.span", { from: context.day(start, "short"), to: context.day(end, "short") });
   return {
     label: rich(activity.name),
     detail: rich(activity.owner),
@@ -112,12 +159,20 @@ function row(activity: Activity, context: ChartContext): TimelineRow {
 
 function altText(name: string, activities: readonly Activity[], context: ChartContext): string {
   const words = activities.map((activity) => {
-    const data = { name: activity.name, owner: activity.owner === "" ? undefined : activity.owner, start: context.day(activity.start, "long") };
+    const data = {
+      name: activity.name,
+      owner: activity.owner === "" ? undefined : activity.owner,
+      start: context.day(activity.start, "long"),
+    };
     return activity.end === undefined
       ? context.say(activity.gate ? "chart.alt.gate" : "chart.alt.milestone", data)
       : context.say("chart.alt.phase", { ...data, end: context.day(activity.end, "long") });
   });
-  return [sentence(context.message === "" ? name : context.message), context.say("chart.alt.kind.gantt.lead", { count: activities.length }), `${words.join("; ")}.`].join(" ");
+  return [
+    sentence(context.message === "" ? name : context.message),
+    context.say("chart.alt.kind.gantt.lead", { count: activities.length }),
+    `${words.join("; ")}.`,
+  ].join(" ");
 }
 
 const order = (a: string, b: string): number => (a === b ? 0 : a < b ? -1 : 1);
@@ -127,8 +182,11 @@ const dayOfText = (iso: string): Day => parseDay(iso) ?? dayOf(dayNumber(1970, 1
 const monthOf = (day: Day): number => day.year * 12 + day.month - 1;
 const monthsBetween = (a: Day, b: Day): number => monthOf(b) - monthOf(a) + 1;
 const floorMonth = (day: Day, step: number): number => Math.floor(monthOf(day) / step) * step;
-const monthStart = (month: number): string => formatDay(dayOf(dayNumber(Math.floor(month / 12), (month % 12) + 1, 1)));
+const monthStart = (month: number): string =>
+  formatDay(dayOf(dayNumber(Math.floor(month / 12), (month % 12) + 1, 1)));
 const periodOf = (month: number, step: number): string => {
   const year = String(Math.floor(month / 12)).padStart(4, "0");
-  return step === 3 ? `${year}-Q${(month % 12) / 3 + 1}` : `${year}-${String((month % 12) + 1).padStart(2, "0")}`;
+  return step === 3
+    ? `${year}-Q${(month % 12) / 3 + 1}`
+    : `${year}-${String((month % 12) + 1).padStart(2, "0")}`;
 };

@@ -12,7 +12,10 @@ export { type ChartContext, type ChartKind, type ChartSubject, chartContext } fr
 export { lowerSensitivity } from "./tornado.ts";
 
 /** Every kind of chart, by the name that a bundle writes. To add one: a file, a line here and a line in `ChartOfKind`. */
-export const CHART_KINDS = { line, column, bar, waterfall, tornado, gantt } as const satisfies Record<string, ChartKind>;
+export const CHART_KINDS = { line, column, bar, waterfall, tornado, gantt } as const satisfies Record<
+  string,
+  ChartKind
+>;
 
 export type ChartKindName = keyof typeof CHART_KINDS;
 

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import type { z } from "zod";
 import type { Locale } from "../locales/locale.ts";
 import type { PhraseData } from "../locales/phrasebook.ts";
 import type { Scale } from "../model/bundle/common.ts";
@@ -47,13 +47,23 @@ export interface ChartContext {
 export type ChartSubject = Pick<ChartContext, "figures" | "message" | "from" | "date" | "decision">;
 
 /** A context whose numbers and words are those of a locale; `words` is the phrasebook's. */
-export function chartContext(locale: Locale, words: ChartContext["say"], subject: ChartSubject): ChartContext {
+export function chartContext(
+  locale: Locale,
+  words: ChartContext["say"],
+  subject: ChartSubject,
+): ChartContext {
   return {
     ...subject,
     language: locale.tag,
     say: words,
     format: (value, { unit, decimals, scale, signed = false, short = false }) =>
-      locale.value(value, { unit, decimals, signed, ...(scale === undefined ? {} : { scale }), style: short ? "short" : "text" }),
+      locale.value(value, {
+        unit,
+        decimals,
+        signed,
+        ...(scale === undefined ? {} : { scale }),
+        style: short ? "short" : "text",
+      }),
     period: (period, form) => locale.period(period, form === "short" ? "withinYear" : "long"),
     unit: (unit, scale) => locale.unit(unit, scale),
     day: (date, form) => locale.date(date, form === "short" ? "dayMonth" : "long"),

@@ -1,20 +1,36 @@
-import { Decimal } from "../base/decimal.ts";
 import { z } from "zod";
+import { Decimal } from "../base/decimal.ts";
 import { ChartCommon, Datum } from "../model/bundle/index.ts";
 import type { ChartModel, Label, Layer, Overlay, Series } from "../model/chart.ts";
 import { type ChartContext, chartKind } from "./kind.ts";
 import { events, shows, targetOf } from "./lower/marks.ts";
-import { label, levelSeries, lineStyle, NOTHING, series, seriesDash, seriesInk, textInk } from "./lower/notation.ts";
+import {
+  label,
+  levelSeries,
+  lineStyle,
+  NOTHING,
+  series,
+  seriesDash,
+  seriesInk,
+  textInk,
+} from "./lower/notation.ts";
 import { formatCode, markText, valueAxis } from "./lower/number.ts";
 import { minus, niceSteps } from "./lower/scale.ts";
-import { type ChartTable, type TableColumn, given, tabulate } from "./lower/table.ts";
+import { type ChartTable, given, type TableColumn, tabulate } from "./lower/table.ts";
 import { alt, caption, notationNotes } from "./lower/wording.ts";
 
 const Line = ChartCommon.extend({
   kind: z.literal("line"),
-  series: z.array(z.string().min(1).max(200)).max(12).optional().describe("Names of the lines, where they come from data."),
+  series: z
+    .array(z.string().min(1).max(200))
+    .max(12)
+    .optional()
+    .describe("Names of the lines, where they come from data."),
   data: z.array(Datum).max(200).optional().describe("Points of the lines; or name metrics."),
-  target: z.number().optional().describe("A level to reach, drawn dashed; the metric's target when left out."),
+  target: z
+    .number()
+    .optional()
+    .describe("A level to reach, drawn dashed; the metric's target when left out."),
 });
 type Line = z.infer<typeof Line>;
 
@@ -37,11 +53,23 @@ function lower(chart: Line, context: ChartContext): ChartModel {
     const all = shows(chart, "values");
     if (actual.some((value) => value !== null)) {
       solid.push({
-        ...series({ id: column.id, name: column.name, role: "actual", format, paint: { ink, pattern: "solid" } }, actual, {
-          line: { ...lineStyle("actual", ink), ...(single ? {} : { dash: seriesDash(n) }) },
-          ...dotAt(actual, ink),
-        }),
-        labels: single ? pointLabels(actual, table, context, all ? "all" : "ends", expected.some((v) => v !== null)) : actual.map(() => null),
+        ...series(
+          { id: column.id, name: column.name, role: "actual", format, paint: { ink, pattern: "solid" } },
+          actual,
+          {
+            line: { ...lineStyle("actual", ink), ...(single ? {} : { dash: seriesDash(n) }) },
+            ...dotAt(actual, ink),
+          },
+        ),
+        labels: single
+          ? pointLabels(
+              actual,
+              table,
+              context,
+              all ? "all" : "ends",
+              expected.some((v) => v !== null),
+            )
+          : actual.map(() => null),
       });
     }
     if (expected.some((value) => value !== null)) {
@@ -49,17 +77,27 @@ function lower(chart: Line, context: ChartContext): ChartModel {
       const name = context.say(`chart.series.${role}`, { name: column.name });
       const joint = lastIndex(actual);
       dashed.push({
-        ...series({ id: `${column.id}-${role}`, name, role, format, paint: { ink, pattern: "hatch" } }, expected, {
-          line: lineStyle(role, ink),
-          ...dotAt(expected, ink),
-        }),
+        ...series(
+          { id: `${column.id}-${role}`, name, role, format, paint: { ink, pattern: "hatch" } },
+          expected,
+          {
+            line: lineStyle(role, ink),
+            ...dotAt(expected, ink),
+          },
+        ),
         labels: single ? forecastLabels(expected, joint, table, context, all) : expected.map(() => null),
       });
     }
     const points = given(column);
     const last = points.at(-1);
     if (!single && last !== undefined) {
-      overlays.push({ type: "end", at: { c: last.n, v: last.value }, text: column.name, value: markText(context, last.value, table.measure), ink: textInk(ink) });
+      overlays.push({
+        type: "end",
+        at: { c: last.n, v: last.value },
+        text: column.name,
+        value: markText(context, last.value, table.measure),
+        ink: textInk(ink),
+      });
     }
   });
 
@@ -73,16 +111,32 @@ function lower(chart: Line, context: ChartContext): ChartModel {
   // A line may start above zero, unless zero is near enough to show.
   const zero = low <= 0 || low <= 0.4 * high;
   const percent = table.measure.unit === "%" && high <= 100 && low >= 0;
-  const axis = valueAxis(context, niceSteps(low, high, { zero, headroom: 0.06, ...(percent ? { cap: 100 } : {}) }), table.measure, {
-    visible: true,
-    gridlines: true,
-  });
+  const axis = valueAxis(
+    context,
+    niceSteps(low, high, { zero, headroom: 0.06, ...(percent ? { cap: 100 } : {}) }),
+    table.measure,
+    {
+      visible: true,
+      gridlines: true,
+    },
+  );
 
   const layers: Layer[] = [];
-  if (band !== undefined) layers.push({ type: "areas", grouping: "stacked", series: [band.low, band.width], axis: "value" });
+  if (band !== undefined)
+    layers.push({ type: "areas", grouping: "stacked", series: [band.low, band.width], axis: "value" });
   if (target !== undefined) {
-    const base = { id: `${chart.id}-target`, name: context.say("chart.series.target"), role: "target" as const, format };
-    layers.push({ type: "lines", missing: "span", axis: "value", series: [levelSeries(base, target.value, table.rows.length, target.text)] });
+    const base = {
+      id: `${chart.id}-target`,
+      name: context.say("chart.series.target"),
+      role: "target" as const,
+      format,
+    };
+    layers.push({
+      type: "lines",
+      missing: "span",
+      axis: "value",
+      series: [levelSeries(base, target.value, table.rows.length, target.text)],
+    });
   }
   if (dashed.length > 0) layers.push({ type: "lines", missing: "span", axis: "value", series: dashed });
   if (solid.length > 0) layers.push({ type: "lines", missing: "gap", axis: "value", series: solid });
@@ -97,9 +151,21 @@ function lower(chart: Line, context: ChartContext): ChartModel {
     kind: "line",
     message: context.message,
     caption: caption(chart, table, context, notes),
-    alt: alt("line", table, context, target === undefined ? [] : [context.say("chart.alt.target", { target: target.text })]),
+    alt: alt(
+      "line",
+      table,
+      context,
+      target === undefined ? [] : [context.say("chart.alt.target", { target: target.text })],
+    ),
     render: chart.render ?? "native",
-    plane: { type: "category", orientation: "vertical", categories: table.rows.map((row) => row.category), value: axis, between: true },
+    plane: {
+      type: "category",
+      orientation: "vertical",
+      categories: table.rows.map((row) => row.category),
+      value: axis,
+      between: true,
+      timed: table.timed,
+    },
     layers,
     key: [],
     overlays,
@@ -118,10 +184,14 @@ function split(column: TableColumn): { actual: (number | null)[]; expected: (num
   return { actual, expected };
 }
 
-const lastIndex = (values: readonly (number | null)[]): number => values.findLastIndex((value) => value !== null);
+const lastIndex = (values: readonly (number | null)[]): number =>
+  values.findLastIndex((value) => value !== null);
 
 /** A dot at the last value alone, and at values that stand between two gaps and would not be seen otherwise. */
-function dotAt(values: readonly (number | null)[], ink: Series["paint"]["ink"]): Pick<Series, "marker" | "points"> {
+function dotAt(
+  values: readonly (number | null)[],
+  ink: Series["paint"]["ink"],
+): Pick<Series, "marker" | "points"> {
   const last = lastIndex(values);
   const alone = (n: number): boolean => (values[n - 1] ?? null) === null && (values[n + 1] ?? null) === null;
   const points: Record<number, { marker: boolean }> = {};
@@ -173,14 +243,21 @@ function forecastLabels(
 }
 
 /** The range of what is expected, from the joining point on, interpolated over periods without a value. */
-function rangeBand(table: ChartTable, context: ChartContext): { low: Series; width: Series; numbers: readonly number[] } | undefined {
+function rangeBand(
+  table: ChartTable,
+  context: ChartContext,
+): { low: Series; width: Series; numbers: readonly number[] } | undefined {
   const column = table.columns[0];
   if (column === undefined) return undefined;
-  const ranged = column.values.map((_value, n) => n).filter((n) => column.lows[n] !== null && column.highs[n] !== null && column.kinds[n] !== "actual");
+  const ranged = column.values
+    .map((_value, n) => n)
+    .filter((n) => column.lows[n] !== null && column.highs[n] !== null && column.kinds[n] !== "actual");
   const [first] = ranged;
   const last = ranged.at(-1);
   if (first === undefined || last === undefined) return undefined;
-  const joint = lastIndex(column.values.map((value, n) => (column.kinds[n] === "actual" && n < first ? value : null)));
+  const joint = lastIndex(
+    column.values.map((value, n) => (column.kinds[n] === "actual" && n < first ? value : null)),
+  );
   const knots = column.values.flatMap((value, n) => {
     if (n < (joint < 0 ? first : joint) || n > last) return [];
     const low = column.kinds[n] === "actual" ? value : (column.lows[n] ?? value);
@@ -193,15 +270,38 @@ function rangeBand(table: ChartTable, context: ChartContext): { low: Series; wid
     if (after === undefined || before === undefined) return null;
     if (after.n === before.n) return after[pick];
     const share = new Decimal(n - before.n).div(after.n - before.n);
-    return new Decimal(after[pick]).minus(before[pick]).times(share).plus(before[pick]).toDecimalPlaces(table.measure.decimals + 2).toNumber();
+    return new Decimal(after[pick])
+      .minus(before[pick])
+      .times(share)
+      .plus(before[pick])
+      .toDecimalPlaces(table.measure.decimals + 2)
+      .toNumber();
   };
   const lows = column.values.map((_value, n) => at(n, "low"));
   const highs = column.values.map((_value, n) => at(n, "high"));
   const widths = lows.map((value, n) => (value === null ? null : minus(highs[n] ?? value, value)));
   const format = formatCode(context, table.measure);
   return {
-    low: series({ id: `${column.id}-low`, name: context.say("chart.series.rangeLow"), role: "rangeLow", format, paint: NOTHING }, lows),
-    width: series({ id: `${column.id}-range`, name: context.say("chart.series.rangeWidth"), role: "rangeWidth", format, paint: { ink: "accentSoft", pattern: "solid" } }, widths),
+    low: series(
+      {
+        id: `${column.id}-low`,
+        name: context.say("chart.series.rangeLow"),
+        role: "rangeLow",
+        format,
+        paint: NOTHING,
+      },
+      lows,
+    ),
+    width: series(
+      {
+        id: `${column.id}-range`,
+        name: context.say("chart.series.rangeWidth"),
+        role: "rangeWidth",
+        format,
+        paint: { ink: "accentSoft", pattern: "solid" },
+      },
+      widths,
+    ),
     numbers: [...lows, ...highs].filter((value): value is number => value !== null),
   };
 }

@@ -1,7 +1,11 @@
 import { z } from "zod";
+import { Refusal } from "../diagnostics/diagnostic.ts";
+import { chartNoData } from "../diagnostics/messages.ts";
 import { ChartCommon, Datum } from "../model/bundle/index.ts";
 import type { ChartModel, Label, Series } from "../model/chart.ts";
 import type { InvestmentFigures } from "../model/figures.ts";
+import type { Ink } from "../model/text.ts";
+import { rich } from "../model/text.ts";
 import { type ChartContext, chartKind } from "./kind.ts";
 import { AXIS_LINE, label, NOTHING, series } from "./lower/notation.ts";
 import { formatCode, fullText, type Measure, markText, valueAxis } from "./lower/number.ts";
@@ -9,10 +13,6 @@ import { minus, niceSteps } from "./lower/scale.ts";
 import { span } from "./lower/spans.ts";
 import { measureOf } from "./lower/table.ts";
 import { sentence } from "./lower/wording.ts";
-import { Refusal } from "../diagnostics/diagnostic.ts";
-import { chartNoData } from "../diagnostics/messages.ts";
-import type { Ink } from "../model/text.ts";
-import { rich } from "../model/text.ts";
 
 const Tornado = ChartCommon.extend({
   kind: z.literal("tornado"),
@@ -42,11 +42,23 @@ interface End {
 }
 
 function lower(chart: Tornado, context: ChartContext): ChartModel {
-  const measure = measureOf(chart, chart.data.flatMap((datum) => [datum.low, datum.high]));
+  const measure = measureOf(
+    chart,
+    chart.data.flatMap((datum) => [datum.low, datum.high]),
+  );
   const end = (value: number): End => ({ value, text: markText(context, value, measure) });
-  const drivers = chart.data.map((datum): Driver => ({ name: datum.label, low: end(datum.low), high: end(datum.high) }));
+  const drivers = chart.data.map(
+    (datum): Driver => ({ name: datum.label, low: end(datum.low), high: end(datum.high) }),
+  );
   return draw(
-    { id: chart.id, name: chart.measure ?? "", base: chart.target, measure, render: chart.render ?? "native", better: chart.better ?? "higher" },
+    {
+      id: chart.id,
+      name: chart.measure ?? "",
+      base: chart.target,
+      measure,
+      render: chart.render ?? "native",
+      better: chart.better ?? "higher",
+    },
     drivers,
     context,
   );
@@ -67,10 +79,22 @@ export function lowerSensitivity(investment: InvestmentFigures, context: ChartCo
     ...(base.scale === undefined ? {} : { scale: base.scale }),
   };
   const drivers = investment.sensitivity.map(({ driver, low, high }): Driver => {
-    const end = (one: typeof low): End => ({ value: one.npv.value, text: markText(context, one.npv.value, measure), outcome: one.label });
+    const end = (one: typeof low): End => ({
+      value: one.npv.value,
+      text: markText(context, one.npv.value, measure),
+      outcome: one.label,
+    });
     return { name: driver, low: end(low), high: end(high) };
   });
-  const about = { id: "investment-sensitivity", name: context.say("chart.npv"), base: base.value, baseText: base.text, measure, render: "native", better: "higher" } as const;
+  const about = {
+    id: "investment-sensitivity",
+    name: context.say("chart.npv"),
+    base: base.value,
+    baseText: base.text,
+    measure,
+    render: "native",
+    better: "higher",
+  } as const;
   return draw(about, drivers, context);
 }
 
@@ -98,8 +122,14 @@ function draw(about: About, unsorted: readonly Driver[], context: ChartContext):
   const bars = drivers.map((driver) => {
     const lowest = Math.min(driver.low.value, driver.high.value);
     const highest = Math.max(driver.low.value, driver.high.value);
-    const [left, right] = driver.low.value <= driver.high.value ? [driver.low, driver.high] : [driver.high, driver.low];
-    return { worse: lowest < base ? [lowest, Math.min(base, highest)] as const : null, better: highest > base ? [Math.max(base, lowest), highest] as const : null, left, right };
+    const [left, right] =
+      driver.low.value <= driver.high.value ? [driver.low, driver.high] : [driver.high, driver.low];
+    return {
+      worse: lowest < base ? ([lowest, Math.min(base, highest)] as const) : null,
+      better: highest > base ? ([Math.max(base, lowest), highest] as const) : null,
+      left,
+      right,
+    };
   });
   const stacked = bars.map((bar) => {
     const worse = bar.worse === null ? null : span(...bar.worse);
@@ -108,10 +138,22 @@ function draw(about: About, unsorted: readonly Driver[], context: ChartContext):
     const nearest = worse === null ? better : better === null ? worse : base >= 0 ? worse : better;
     return { base: nearest?.base ?? null, worse, better };
   });
-  const words = (end: End): string => (end.outcome === undefined ? end.text : context.say("chart.outcome", { value: end.text, outcome: end.outcome }));
-  const worseLabels = bars.map((bar): Label | null => (bar.worse === null ? null : label(words(bar.left), "left", { value: false, priority: 6 })));
-  const betterLabels = bars.map((bar): Label | null => (bar.better === null ? null : label(words(bar.right), "right", { value: false, priority: 6 })));
-  const part = (role: "decrease" | "increase", which: "worse" | "better", ink: Ink, labels: readonly (Label | null)[]): Series[] => {
+  const words = (end: End): string =>
+    end.outcome === undefined
+      ? end.text
+      : context.say("chart.outcome", { value: end.text, outcome: end.outcome });
+  const worseLabels = bars.map((bar): Label | null =>
+    bar.worse === null ? null : label(words(bar.left), "left", { value: false, priority: 6 }),
+  );
+  const betterLabels = bars.map((bar): Label | null =>
+    bar.better === null ? null : label(words(bar.right), "right", { value: false, priority: 6 }),
+  );
+  const part = (
+    role: "decrease" | "increase",
+    which: "worse" | "better",
+    ink: Ink,
+    labels: readonly (Label | null)[],
+  ): Series[] => {
     const paint = { ink, pattern: "solid" } as const;
     const name = context.say(`chart.tornado.${role}`);
     const main = stacked.map((bar) => bar[which]?.part ?? null);
@@ -119,7 +161,18 @@ function draw(about: About, unsorted: readonly Driver[], context: ChartContext):
     return [
       { ...series({ id: `${about.id}-${role}`, name, role, format, paint }, main), labels },
       ...(below.some((value) => value !== null)
-        ? [series({ id: `${about.id}-${role}-below`, name: context.say("chart.series.below", { name }), role, format, paint }, below)]
+        ? [
+            series(
+              {
+                id: `${about.id}-${role}-below`,
+                name: context.say("chart.series.below", { name }),
+                role,
+                format,
+                paint,
+              },
+              below,
+            ),
+          ]
         : []),
     ];
   };
@@ -130,11 +183,16 @@ function draw(about: About, unsorted: readonly Driver[], context: ChartContext):
   ];
   // Below zero, stacking grows away from zero: the part nearer to zero must come first.
   const ordered = base >= 0 ? parts : parts.toReversed();
-  const baseSeries = series({ id: `${about.id}-base`, name: context.say("chart.series.base"), role: "base", format, paint: NOTHING }, stacked.map((bar) => bar.base));
+  const baseSeries = series(
+    { id: `${about.id}-base`, name: context.say("chart.series.base"), role: "base", format, paint: NOTHING },
+    stacked.map((bar) => bar.base),
+  );
 
   const ends = drivers.flatMap((driver) => [driver.low.value, driver.high.value]);
   const steps = niceSteps(Math.min(base, ...ends), Math.max(base, ...ends), { count: 8, zero: false });
-  const baseText = context.say("chart.tornado.base", { value: about.baseText ?? fullText(context, base, measure) });
+  const baseText = context.say("chart.tornado.base", {
+    value: about.baseText ?? fullText(context, base, measure),
+  });
   const unit = context.unit(measure.unit, measure.scale);
   return {
     type: "chart",
@@ -144,10 +202,23 @@ function draw(about: About, unsorted: readonly Driver[], context: ChartContext):
     caption: rich([about.name, unit].filter((word) => word !== "").join(", ")),
     alt: [
       sentence(context.message),
-      context.say("chart.alt.lead", { kind: context.say("chart.alt.kind.tornado"), measure: about.name === "" ? undefined : about.name, unit, count: drivers.length }),
+      context.say("chart.alt.lead", {
+        kind: context.say("chart.alt.kind.tornado"),
+        measure: about.name === "" ? undefined : about.name,
+        unit,
+        count: drivers.length,
+      }),
       sentence(baseText),
-      ...drivers.map((driver) => context.say("chart.alt.driver", { driver: driver.name, low: words(driver.low), high: words(driver.high) })),
-    ].filter((text) => text !== "").join(" "),
+      ...drivers.map((driver) =>
+        context.say("chart.alt.driver", {
+          driver: driver.name,
+          low: words(driver.low),
+          high: words(driver.high),
+        }),
+      ),
+    ]
+      .filter((text) => text !== "")
+      .join(" "),
     render: about.render,
     plane: {
       type: "category",
@@ -156,7 +227,16 @@ function draw(about: About, unsorted: readonly Driver[], context: ChartContext):
       value: valueAxis(context, steps, measure, { visible: false, gridlines: false }),
       between: true,
     },
-    layers: [{ type: "bars", grouping: "stacked", series: [baseSeries, ...ordered], gap: 55, overlap: 100, axis: "value" }],
+    layers: [
+      {
+        type: "bars",
+        grouping: "stacked",
+        series: [baseSeries, ...ordered],
+        gap: 55,
+        overlap: 100,
+        axis: "value",
+      },
+    ],
     key: [],
     overlays: [{ type: "level", v: base, text: baseText, ink: "ink", dash: AXIS_LINE.dash }],
     heading: context.say("chart.heading.driver"),

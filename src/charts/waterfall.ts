@@ -1,13 +1,13 @@
-import { Decimal } from "../base/decimal.ts";
 import { z } from "zod";
+import { Decimal } from "../base/decimal.ts";
 import { Refusal } from "../diagnostics/diagnostic.ts";
 import { waterfallSum } from "../diagnostics/messages.ts";
 import { ChartCommon, Datum } from "../model/bundle/index.ts";
 import type { ChartModel, Connector, Label, Overlay, Series } from "../model/chart.ts";
 import { type ChartContext, chartKind } from "./kind.ts";
-import { barEdge, barPaint, goodness, label, levelSeries, NOTHING, series } from "./lower/notation.ts";
-import { type Measure, formatCode, fullText, markText, valueAxis } from "./lower/number.ts";
 import { shows } from "./lower/marks.ts";
+import { barEdge, barPaint, goodness, label, levelSeries, NOTHING, series } from "./lower/notation.ts";
+import { formatCode, fullText, type Measure, markText, valueAxis } from "./lower/number.ts";
 import { minus, niceStep, niceSteps } from "./lower/scale.ts";
 import { span } from "./lower/spans.ts";
 import { tabulate } from "./lower/table.ts";
@@ -15,7 +15,11 @@ import { caption, sentence } from "./lower/wording.ts";
 
 const Waterfall = ChartCommon.extend({
   kind: z.literal("waterfall"),
-  data: z.array(Datum).min(2).max(60).describe("Totals and signed steps, left to right. A total without a value is computed."),
+  data: z
+    .array(Datum)
+    .min(2)
+    .max(60)
+    .describe("Totals and signed steps, left to right. A total without a value is computed."),
   target: z.number().optional().describe("A level to reach, drawn as a line."),
 });
 type Waterfall = z.infer<typeof Waterfall>;
@@ -51,17 +55,32 @@ function lower(chart: Waterfall, context: ChartContext): ChartModel {
       ? null
       : step.total
         ? label(markText(context, step.value, measure), "above", { bold: true, priority: 9 })
-        : label(markText(context, step.value, stepMeasure(measure), true), "above", { value: false, priority: 6, ink: stepText(step, table.better) }),
+        : label(markText(context, step.value, stepMeasure(measure), true), "above", {
+            value: false,
+            priority: 6,
+            ink: stepText(step, table.better),
+          }),
   );
   const pick = (which: "part" | "below", wanted: (step: Step) => boolean): (number | null)[] =>
     steps.map((step, n) => (wanted(step) && step.value !== null ? (spans[n]?.[which] ?? null) : null));
   const roles = [
     { role: "total", ink: "ink", wanted: (step: Step) => step.total },
-    { role: "increase", ink: goodness(1, table.better), wanted: (step: Step) => !step.total && step.to >= step.from },
-    { role: "decrease", ink: goodness(-1, table.better), wanted: (step: Step) => !step.total && step.to < step.from },
+    {
+      role: "increase",
+      ink: goodness(1, table.better),
+      wanted: (step: Step) => !step.total && step.to >= step.from,
+    },
+    {
+      role: "decrease",
+      ink: goodness(-1, table.better),
+      wanted: (step: Step) => !step.total && step.to < step.from,
+    },
   ] as const;
   const edge = barEdge(kind, "ink");
-  const base = series({ id: `${chart.id}-base`, name: context.say("chart.series.base"), role: "base", format, paint: NOTHING }, spans.map((s) => s.base));
+  const base = series(
+    { id: `${chart.id}-base`, name: context.say("chart.series.base"), role: "base", format, paint: NOTHING },
+    spans.map((s) => s.base),
+  );
   const parts = roles.flatMap(({ role, ink, wanted }): Series[] => {
     const paint = barPaint("actual", ink);
     const above = pick("part", wanted);
@@ -69,49 +88,121 @@ function lower(chart: Waterfall, context: ChartContext): ChartModel {
     const name = context.say(`chart.series.${role}`);
     return [
       ...(above.some((value) => value !== null)
-        ? [{ ...series({ id: `${chart.id}-${role}`, name, role, format, paint }, above), labels: labels.map((l, n) => (above[n] === null ? null : l)) }]
+        ? [
+            {
+              ...series({ id: `${chart.id}-${role}`, name, role, format, paint }, above),
+              labels: labels.map((l, n) => (above[n] === null ? null : l)),
+            },
+          ]
         : []),
       ...(below.some((value) => value !== null)
-        ? [series({ id: `${chart.id}-${role}-below`, name: context.say("chart.series.below", { name }), role, format, paint }, below)]
+        ? [
+            series(
+              {
+                id: `${chart.id}-${role}-below`,
+                name: context.say("chart.series.below", { name }),
+                role,
+                format,
+                paint,
+              },
+              below,
+            ),
+          ]
         : []),
     ];
   });
   // The end of a forecast is itself a forecast: totals after the first step are hatched.
   const firstStep = steps.findIndex((step) => !step.total);
-  const drawn = parts.map((part): Series => (part.role === "total" && kind !== "actual" && firstStep >= 0
-    ? { ...part, points: Object.fromEntries(steps.flatMap((step, n) => (step.total && n > firstStep ? [[n, { paint: barPaint(kind, "ink"), ...(edge === undefined ? {} : { line: edge }) }]] : []))) }
-    : part));
+  const drawn = parts.map(
+    (part): Series =>
+      part.role === "total" && kind !== "actual" && firstStep >= 0
+        ? {
+            ...part,
+            points: Object.fromEntries(
+              steps.flatMap((step, n) =>
+                step.total && n > firstStep
+                  ? [[n, { paint: barPaint(kind, "ink"), ...(edge === undefined ? {} : { line: edge }) }]]
+                  : [],
+              ),
+            ),
+          }
+        : part,
+  );
 
-  const levels = [...steps.flatMap((step) => [step.from, step.to]), ...(target === undefined ? [] : [target])];
+  const levels = [
+    ...steps.flatMap((step) => [step.from, step.to]),
+    ...(target === undefined ? [] : [target]),
+  ];
   const cut = axisCut(steps, target);
   const nice = cut ?? niceSteps(Math.min(...levels), Math.max(...levels), { count: 12 });
-  const overlays: Overlay[] = cut === undefined ? [] : steps.flatMap((step, n): Overlay[] => (step.total ? [{ type: "break", c: n }] : []));
-  const cutText = cut === undefined ? [] : [context.say("chart.cut", { value: markText(context, cut.min, { ...measure, decimals: cut.decimals }) })];
-  const targetText = target === undefined ? undefined : context.say("chart.target", { value: fullText(context, target, measure) });
-  const lines = target === undefined || targetText === undefined ? [] : [levelSeries({ id: `${chart.id}-target`, name: context.say("chart.series.target"), role: "target", format }, target, steps.length, targetText)];
+  const overlays: Overlay[] =
+    cut === undefined
+      ? []
+      : steps.flatMap((step, n): Overlay[] => (step.total ? [{ type: "break", c: n }] : []));
+  const cutText =
+    cut === undefined
+      ? []
+      : [
+          context.say("chart.cut", {
+            value: markText(context, cut.min, { ...measure, decimals: cut.decimals }),
+          }),
+        ];
+  const targetText =
+    target === undefined
+      ? undefined
+      : context.say("chart.target", { value: fullText(context, target, measure) });
+  const lines =
+    target === undefined || targetText === undefined
+      ? []
+      : [
+          levelSeries(
+            { id: `${chart.id}-target`, name: context.say("chart.series.target"), role: "target", format },
+            target,
+            steps.length,
+            targetText,
+          ),
+        ];
   return {
     type: "chart",
     id: chart.id,
     kind: "waterfall",
     message: context.message,
     caption: caption(chart, table, context, cutText),
-    alt: altText(steps, table.name, measure, context, [...(targetText === undefined ? [] : [context.say("chart.alt.target", { target: targetText })]), ...cutText.map(sentence)]),
+    alt: altText(steps, table.name, measure, context, [
+      ...(targetText === undefined ? [] : [context.say("chart.alt.target", { target: targetText })]),
+      ...cutText.map(sentence),
+    ]),
     render: chart.render ?? "native",
     plane: {
       type: "category",
       orientation: "vertical",
-      categories: table.rows.map((row, n) => ({ ...row.category, ...(steps[n]?.total === true ? { bold: true } : {}) })),
+      categories: table.rows.map((row, n) => ({
+        ...row.category,
+        ...(steps[n]?.total === true ? { bold: true } : {}),
+      })),
       value: valueAxis(context, nice, measure, { visible: false, gridlines: false }),
       between: true,
     },
     layers: [
-      { type: "bars", grouping: "stacked", series: [base, ...drawn], gap: 40, overlap: 100, axis: "value", connectors: connectors(steps) },
-      ...(lines.length > 0 ? [{ type: "lines", series: lines, axis: "value", missing: "span" } as const] : []),
+      {
+        type: "bars",
+        grouping: "stacked",
+        series: [base, ...drawn],
+        gap: 40,
+        overlap: 100,
+        axis: "value",
+        connectors: connectors(steps),
+      },
+      ...(lines.length > 0
+        ? [{ type: "lines", series: lines, axis: "value", missing: "span" } as const]
+        : []),
     ],
     key: [],
     overlays,
     heading: table.heading,
-    columns: [{ name: context.say("chart.series.true"), values: steps.map((step) => step.value), format: signed }],
+    columns: [
+      { name: context.say("chart.series.true"), values: steps.map((step) => step.value), format: signed },
+    ],
     from: context.from,
   };
 }
@@ -120,7 +211,11 @@ function lower(chart: Waterfall, context: ChartContext): ChartModel {
  * Levels before and after every step, summed exactly.
  * @throws Refusal where a total says another number than its steps sum to, at the decimals shown.
  */
-export function reckonSteps(chart: Pick<Waterfall, "id" | "data">, measure: Measure, context: ChartContext): readonly Step[] {
+export function reckonSteps(
+  chart: Pick<Waterfall, "id" | "data">,
+  measure: Measure,
+  context: ChartContext,
+): readonly Step[] {
   let level = new Decimal(0);
   let started = false;
   return chart.data.map((datum, n): Step => {
@@ -130,7 +225,15 @@ export function reckonSteps(chart: Pick<Waterfall, "id" | "data">, measure: Meas
       const to = value ?? from;
       const shown = (number: number): string => fullText(context, number, measure);
       if (value !== null && started && shown(value) !== shown(from)) {
-        throw new Refusal([waterfallSum({ path: [...context.from, "data", n] }, chart.id, datum.label, shown(value), shown(from))]);
+        throw new Refusal([
+          waterfallSum(
+            { path: [...context.from, "data", n] },
+            chart.id,
+            datum.label,
+            shown(value),
+            shown(from),
+          ),
+        ]);
       }
       level = new Decimal(to);
       started = true;
@@ -143,7 +246,8 @@ export function reckonSteps(chart: Pick<Waterfall, "id" | "data">, measure: Meas
 }
 
 /** The difference of two percentages is in points; on the bar itself the % says as much and is shorter. */
-const stepMeasure = (measure: Measure): Measure => (measure.unit === "%" ? { ...measure, unit: "" } : measure);
+const stepMeasure = (measure: Measure): Measure =>
+  measure.unit === "%" ? { ...measure, unit: "" } : measure;
 
 const stepText = (step: Step, better: "higher" | "lower" | undefined): Label["ink"] => {
   const ink = goodness(step.value ?? 0, better);
@@ -158,15 +262,29 @@ const connectors = (steps: readonly Step[]): readonly Connector[] =>
  * Bars start at zero (IBCS CHECK 1.1), unless that would hide the steps that the chart is about: then the axis starts
  * at a round number below all levels, the totals carry a mark of the break and the caption says so.
  */
-function axisCut(steps: readonly Step[], target: number | undefined): ReturnType<typeof niceSteps> | undefined {
+function axisCut(
+  steps: readonly Step[],
+  target: number | undefined,
+): ReturnType<typeof niceSteps> | undefined {
   const changes = steps.filter((step) => !step.total);
   const totals = steps.filter((step) => step.total);
-  const levels = [...totals.map((step) => step.to), ...changes.flatMap((step) => [step.from, step.to]), ...(target === undefined ? [] : [target])];
+  const levels = [
+    ...totals.map((step) => step.to),
+    ...changes.flatMap((step) => [step.from, step.to]),
+    ...(target === undefined ? [] : [target]),
+  ];
   const low = Math.min(...levels);
   const high = Math.max(...levels);
   const largest = Math.max(0, ...changes.map((step) => Math.abs(step.value ?? 0)));
   const top = Math.max(0, ...totals.map((step) => step.to));
-  if (changes.length === 0 || steps[0]?.total !== true || low <= 0 || largest === 0 || largest >= SMALL_STEP * top) return undefined;
+  if (
+    changes.length === 0 ||
+    steps[0]?.total !== true ||
+    low <= 0 ||
+    largest === 0 ||
+    largest >= SMALL_STEP * top
+  )
+    return undefined;
   // The foot of the totals is about as high as the range of the steps, so that they still read as bars.
   const range = minus(high, low);
   const foot = new Decimal(range).times(0.9);
@@ -178,14 +296,33 @@ function axisCut(steps: readonly Step[], target: number | undefined): ReturnType
   const last = new Decimal(high).div(unit).ceil();
   const ticks: number[] = [];
   for (let n = first; n.lte(last); n = n.plus(1)) ticks.push(n.times(unit).toNumber());
-  return { min: first.times(unit).toNumber(), max: last.times(unit).toNumber(), major: unit.toNumber(), ticks, decimals: unit.decimalPlaces() };
+  return {
+    min: first.times(unit).toNumber(),
+    max: last.times(unit).toNumber(),
+    major: unit.toNumber(),
+    ticks,
+    decimals: unit.decimalPlaces(),
+  };
 }
 
-function altText(steps: readonly Step[], name: string, measure: Measure, context: ChartContext, more: readonly string[]): string {
+function altText(
+  steps: readonly Step[],
+  name: string,
+  measure: Measure,
+  context: ChartContext,
+  more: readonly string[],
+): string {
   const words = steps.flatMap((step) =>
     step.value === null
       ? []
-      : [context.say("chart.alt.step", { label: step.label, value: step.total ? fullText(context, step.value, measure) : markText(context, step.value, stepMeasure(measure), true) })],
+      : [
+          context.say("chart.alt.step", {
+            label: step.label,
+            value: step.total
+              ? fullText(context, step.value, measure)
+              : markText(context, step.value, stepMeasure(measure), true),
+          }),
+        ],
   );
   const lead = context.say("chart.alt.lead", {
     kind: context.say("chart.alt.kind.waterfall"),
@@ -193,5 +330,12 @@ function altText(steps: readonly Step[], name: string, measure: Measure, context
     unit: context.unit(measure.unit, measure.scale),
     count: steps.length,
   });
-  return [sentence(context.message), lead, context.say("chart.alt.steps", { steps: words.join("; ") }), ...more].filter((part) => part !== "").join(" ");
+  return [
+    sentence(context.message),
+    lead,
+    context.say("chart.alt.steps", { steps: words.join("; ") }),
+    ...more,
+  ]
+    .filter((part) => part !== "")
+    .join(" ");
 }

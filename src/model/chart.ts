@@ -54,6 +54,8 @@ export interface CategoryPlane {
   readonly title?: string;
   /** True: marks stand between ticks (columns); false: on them (areas that reach the edges). */
   readonly between: boolean;
+  /** True where categories are periods: only then may their labels be thinned out. */
+  readonly timed?: boolean;
 }
 
 export interface Category {

@@ -35,7 +35,11 @@ export function cagrArrow(table: ChartTable, context: ChartContext): readonly Ov
  * From the last value to the target where there is one, else from the first value to the last: absolute, and relative
  * where the unit is not itself a share.
  */
-export function differenceArrow(table: ChartTable, target: Target | undefined, context: ChartContext): readonly Overlay[] {
+export function differenceArrow(
+  table: ChartTable,
+  target: Target | undefined,
+  context: ChartContext,
+): readonly Overlay[] {
   const column = table.columns[0];
   const points = column === undefined ? [] : given(column);
   const first = points[0];
@@ -49,7 +53,11 @@ export function differenceArrow(table: ChartTable, target: Target | undefined, c
   const relative =
     share || from.value === 0
       ? undefined
-      : context.format(new Decimal(change).div(Math.abs(from.value)).times(100).toNumber(), { unit: "%", decimals: 0, signed: true });
+      : context.format(new Decimal(change).div(Math.abs(from.value)).times(100).toNumber(), {
+          unit: "%",
+          decimals: 0,
+          signed: true,
+        });
   return [
     {
       type: "arrow",
@@ -66,7 +74,10 @@ export function differenceArrow(table: ChartTable, target: Target | undefined, c
 export function averageOf(table: ChartTable): number | undefined {
   const values = (table.columns[0] === undefined ? [] : given(table.columns[0])).map(({ value }) => value);
   if (values.length < 2) return undefined;
-  return new Decimal(sum(values)).div(values.length).toDecimalPlaces(table.measure.decimals + 4).toNumber();
+  return new Decimal(sum(values))
+    .div(values.length)
+    .toDecimalPlaces(table.measure.decimals + 4)
+    .toNumber();
 }
 
 /** The same period of the year before, for every period that has one. */
@@ -78,7 +89,9 @@ export function previousColumn(
   const metric = column?.metric;
   if (column === undefined || metric === undefined) return undefined;
   const byPeriod = new Map(metric.points.map((point) => [point.period, point.value]));
-  const values = table.rows.map(({ key }) => byPeriod.get(`${Number(key.slice(0, 4)) - 1}${key.slice(4)}`) ?? null);
+  const values = table.rows.map(
+    ({ key }) => byPeriod.get(`${Number(key.slice(0, 4)) - 1}${key.slice(4)}`) ?? null,
+  );
   return values.every((value) => value === null)
     ? undefined
     : { name: context.say("chart.series.previous", { name: column.name }), values };

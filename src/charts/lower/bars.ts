@@ -2,7 +2,7 @@ import type { Label, Series } from "../../model/chart.ts";
 import type { Ink } from "../../model/text.ts";
 import type { ChartContext } from "../kind.ts";
 import { barEdge, barPaint, label, series, seriesInk } from "./notation.ts";
-import { type Measure, formatCode, markText } from "./number.ts";
+import { formatCode, type Measure, markText } from "./number.ts";
 import type { ChartTable, TableColumn } from "./table.ts";
 
 /** Bars of one series, by IBCS: the highlighted ones in the accent and the others grey; forecasts hatched, plans outlined. */
@@ -13,7 +13,10 @@ export function barSeries(table: ChartTable, column: TableColumn, n: number, con
     highlights && only ? (table.rows[row]?.highlight === true ? "accent" : "faint") : seriesInk(n);
   const first = column.values.findIndex((value) => value !== null);
   const usual = { ink: inkOf(Math.max(0, first)), kind: column.kinds[Math.max(0, first)] ?? "actual" };
-  const points: Record<number, { paint: ReturnType<typeof barPaint>; line?: NonNullable<ReturnType<typeof barEdge>> }> = {};
+  const points: Record<
+    number,
+    { paint: ReturnType<typeof barPaint>; line?: NonNullable<ReturnType<typeof barEdge>> }
+  > = {};
   column.values.forEach((value, row) => {
     const kind = column.kinds[row] ?? "actual";
     const ink = inkOf(row);
@@ -24,18 +27,33 @@ export function barSeries(table: ChartTable, column: TableColumn, n: number, con
   const edge = barEdge(usual.kind, usual.ink);
   return {
     ...series(
-      { id: column.id, name: column.name, role: usual.kind, format: formatCode(context, table.measure), paint: barPaint(usual.kind, usual.ink) },
+      {
+        id: column.id,
+        name: column.name,
+        role: usual.kind,
+        format: formatCode(context, table.measure),
+        paint: barPaint(usual.kind, usual.ink),
+      },
       column.values,
       edge === undefined ? {} : { line: edge },
     ),
     points,
-    labels: column.values.map((value, row) => barLabel(value, table.measure, context, table.rows[row]?.highlight === true)),
+    labels: column.values.map((value, row) =>
+      barLabel(value, table.measure, context, table.rows[row]?.highlight === true),
+    ),
   };
 }
 
 /** The value at the end of a bar; highlighted ones are bold and stay longest. */
-export const barLabel = (value: number | null, measure: Measure, context: ChartContext, strong = false): Label | null =>
-  value === null ? null : label(markText(context, value, measure), "outsideEnd", { bold: strong, priority: strong ? 6 : 5 });
+export const barLabel = (
+  value: number | null,
+  measure: Measure,
+  context: ChartContext,
+  strong = false,
+): Label | null =>
+  value === null
+    ? null
+    : label(markText(context, value, measure), "outsideEnd", { bold: strong, priority: strong ? 6 : 5 });
 
 /** How many ticks to aim at where the axis is hidden: fine steps, so that the longest bar comes near the end. */
 export const HIDDEN_AXIS_STEPS = 12;

@@ -18,10 +18,14 @@ export const shows = (chart: Chart, annotation: Annotation, usual: readonly Anno
  */
 export function events(chart: Chart, table: ChartTable, context: ChartContext): readonly Overlay[] {
   return (chart.marks ?? []).map((mark, n): Overlay => {
-    const c = table.rows.findIndex((row) => row.key === mark.at || row.long === mark.at || row.category.label === mark.at);
+    const c = table.rows.findIndex(
+      (row) => row.key === mark.at || row.long === mark.at || row.category.label === mark.at,
+    );
     if (c < 0) {
       const known = table.rows.map((row) => row.key);
-      throw new Refusal([chartMarkNotFound({ path: [...context.from, "marks", n, "at"] }, chart.id, mark.at, known)]);
+      throw new Refusal([
+        chartMarkNotFound({ path: [...context.from, "marks", n, "at"] }, chart.id, mark.at, known),
+      ]);
     }
     return { type: "event", c, text: mark.text, ink: "muted" };
   });
@@ -36,13 +40,19 @@ export interface Target {
 /** The chart's own target, or that of its only metric. */
 export function targetOf(chart: Chart, table: ChartTable, context: ChartContext): Target | undefined {
   if (chart.target !== undefined) {
-    return { value: chart.target, text: context.say("chart.target", { value: fullText(context, chart.target, table.measure) }) };
+    return {
+      value: chart.target,
+      text: context.say("chart.target", { value: fullText(context, chart.target, table.measure) }),
+    };
   }
   const target = table.columns.length === 1 ? table.columns[0]?.metric?.target : undefined;
   if (target === undefined) return undefined;
   const by = target.byText;
   return {
     value: target.value,
-    text: by === undefined ? context.say("chart.target", { value: target.text }) : context.say("chart.target.by", { value: target.text, by }),
+    text:
+      by === undefined
+        ? context.say("chart.target", { value: target.text })
+        : context.say("chart.target.by", { value: target.text, by }),
   };
 }

@@ -38,14 +38,30 @@ export const seriesDash = (n: number): LineStyle["dash"] =>
 
 /** Text in a series' colour; greys that are too light for text are taken darker. */
 export const textInk = (ink: Ink): Ink =>
-  ink === "faint" || ink === "hairline" || ink === "wash" || ink === "paper" ? "muted" : ink === "accentSoft" ? "accent" : ink;
+  ink === "faint" || ink === "hairline" || ink === "wash" || ink === "paper"
+    ? "muted"
+    : ink === "accentSoft"
+      ? "accent"
+      : ink;
 
 export const goodness = (effect: number, better: "higher" | "lower" | undefined): Ink =>
-  better === undefined || effect === 0 ? (effect < 0 ? "muted" : "accent") : effect > 0 === (better === "higher") ? "good" : "bad";
+  better === undefined || effect === 0
+    ? effect < 0
+      ? "muted"
+      : "accent"
+    : effect > 0 === (better === "higher")
+      ? "good"
+      : "bad";
 
 /** A series without exceptions or labels; the rest is said by the caller. */
 export function series(
-  base: { readonly id: string; readonly name: string; readonly role: SeriesRole; readonly format: NumberFormat; readonly paint: Paint },
+  base: {
+    readonly id: string;
+    readonly name: string;
+    readonly role: SeriesRole;
+    readonly format: NumberFormat;
+    readonly paint: Paint;
+  },
   values: readonly (number | null)[],
   more: Partial<Omit<Series, "values">> = {},
 ): Series {
@@ -64,16 +80,25 @@ export const label = (text: string, at: Label["at"], more: Partial<Label> = {}):
 
 /** A line across all categories at one height: target or average. `fit` finds the place for its words. */
 export function levelSeries(
-  base: { readonly id: string; readonly name: string; readonly role: "target" | "average"; readonly format: NumberFormat },
+  base: {
+    readonly id: string;
+    readonly name: string;
+    readonly role: "target" | "average";
+    readonly format: NumberFormat;
+  },
   value: number,
   count: number,
   words: string,
 ): Series {
   const line = base.role === "target" ? TARGET_LINE : AVERAGE_LINE;
-  return series({ ...base, paint: NOTHING }, Array.from({ length: count }, () => value), {
-    line,
-    labels: Array.from({ length: count }, (_, n) =>
-      n === 0 ? label(words, "above", { value: false, ink: line.ink, priority: 7 }) : null,
-    ),
-  });
+  return series(
+    { ...base, paint: NOTHING },
+    Array.from({ length: count }, () => value),
+    {
+      line,
+      labels: Array.from({ length: count }, (_, n) =>
+        n === 0 ? label(words, "above", { value: false, ink: line.ink, priority: 7 }) : null,
+      ),
+    },
+  );
 }

@@ -49,7 +49,13 @@ export function formatCode(context: ChartContext, measure: Measure, signed = fal
     measure.scale === undefined ? "" : ",".repeat(POWERS[measure.scale] / 3)
   }`;
   const section = (value: number, sign: boolean): string => {
-    const around = affixes(context.format(value, { unit: bare(measure) ? "" : measure.unit, decimals: 0, ...(sign ? { signed: true } : {}) }));
+    const around = affixes(
+      context.format(value, {
+        unit: bare(measure) ? "" : measure.unit,
+        decimals: 0,
+        ...(sign ? { signed: true } : {}),
+      }),
+    );
     return `${literal(around.before)}${digits}${literal(around.after)}`;
   };
   const positive = section(1, signed);
@@ -63,7 +69,8 @@ function affixes(text: string): { before: string; after: string } {
   return { before: match?.[1] ?? "", after: match?.[2] ?? "" };
 }
 
-const literal = (text: string): string => (text === "" ? "" : text === "-" || text === "+" ? text : `"${text.replaceAll('"', "")}"`);
+const literal = (text: string): string =>
+  text === "" ? "" : text === "-" || text === "+" ? text : `"${text.replaceAll('"', "")}"`;
 
 /** An axis over the steps; its ticks have the digits that the step needs, in the measure's scale. */
 export function valueAxis(

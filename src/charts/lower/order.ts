@@ -6,13 +6,19 @@ import type { ChartTable } from "./table.ts";
  * the words of the locale) last of all, because it is not one thing. Equal ones keep their order.
  */
 export function sortBySize(table: ChartTable, context: ChartContext): ChartTable {
-  const residual = new Set(context.say("chart.residual").split("|").map((word) => word.trim().toLowerCase()));
+  const residual = new Set(
+    context
+      .say("chart.residual")
+      .split("|")
+      .map((word) => word.trim().toLowerCase()),
+  );
   const size = (n: number): number => table.columns[0]?.values[n] ?? Number.NEGATIVE_INFINITY;
   const isRest = (n: number): boolean => residual.has((table.rows[n]?.key ?? "").toLowerCase());
   const order = table.rows
     .map((_row, n) => n)
     .sort((a, b) => Number(isRest(a)) - Number(isRest(b)) || compare(size(b), size(a)) || a - b);
-  const arrange = <T>(items: readonly T[]): T[] => order.flatMap((n) => (n < items.length ? [items[n] as T] : []));
+  const arrange = <T>(items: readonly T[]): T[] =>
+    order.flatMap((n) => (n < items.length ? [items[n] as T] : []));
   return {
     ...table,
     rows: arrange(table.rows),

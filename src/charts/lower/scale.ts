@@ -30,7 +30,11 @@ export function niceStep(raw: Decimal): Decimal {
  * of the range that stays free above and below the data where the end is not zero, and `cap` the value that headroom
  * does not lead beyond (100 of a percentage).
  */
-export function niceSteps(low: number, high: number, options: { count?: number; zero?: boolean; headroom?: number; cap?: number } = {}): Steps {
+export function niceSteps(
+  low: number,
+  high: number,
+  options: { count?: number; zero?: boolean; headroom?: number; cap?: number } = {},
+): Steps {
   const { count = 5, zero = true, headroom = 0, cap = Number.POSITIVE_INFINITY } = options;
   let from = new Decimal(zero ? Math.min(0, low) : low);
   let to = new Decimal(zero ? Math.max(0, high) : high);

@@ -64,14 +64,20 @@ export const LIMITS: Limits = { categories: 60, series: 12 };
  */
 export function tabulate(chart: Chart, context: ChartContext, limits: Limits = LIMITS): ChartTable {
   const table =
-    chart.metrics !== undefined && chart.metrics.length > 0 ? fromMetrics(chart, chart.metrics, context) : fromData(chart, context);
+    chart.metrics !== undefined && chart.metrics.length > 0
+      ? fromMetrics(chart, chart.metrics, context)
+      : fromData(chart, context);
   const at = { path: context.from };
   const problems = [
     ...(table.rows.length > limits.categories
       ? [chartTooManyCategories(at, chart.id, table.rows.length, limits.categories)]
       : []),
-    ...(table.columns.length > limits.series ? [chartTooManySeries(at, chart.id, table.columns.length, limits.series)] : []),
-    ...(table.columns.every((column) => column.values.every((value) => value === null)) ? [chartNoData(at, chart.id)] : []),
+    ...(table.columns.length > limits.series
+      ? [chartTooManySeries(at, chart.id, table.columns.length, limits.series)]
+      : []),
+    ...(table.columns.every((column) => column.values.every((value) => value === null))
+      ? [chartNoData(at, chart.id)]
+      : []),
   ];
   if (problems.length > 0) throw new Refusal(problems);
   return table;
@@ -92,7 +98,8 @@ function fromMetrics(chart: Chart, ids: readonly string[], context: ChartContext
   if (kinds.length > 1) throw new Refusal([chartMixedPeriods(at, chart.id, kinds)]);
 
   const axis = new Map<string, FigurePoint>();
-  for (const point of metrics.flatMap((metric) => metric.points)) if (!axis.has(point.period)) axis.set(point.period, point);
+  for (const point of metrics.flatMap((metric) => metric.points))
+    if (!axis.has(point.period)) axis.set(point.period, point);
   const points = [...axis.values()].sort((a, b) => a.start - b.start);
   const yearly = first.periodKind === "year";
   const rows = points.map((point, n): TableRow => {
@@ -102,7 +109,11 @@ function fromMetrics(chart: Chart, ids: readonly string[], context: ChartContext
       key: point.period,
       long: point.label,
       highlight: false,
-      category: { label: yearly ? point.label : point.shortLabel, ...(newYear ? { group: year } : {}), from: point.from },
+      category: {
+        label: yearly ? point.label : point.shortLabel,
+        ...(newYear ? { group: year } : {}),
+        from: point.from,
+      },
     };
   });
   const columns = metrics.map((metric): TableColumn => {
@@ -149,24 +160,37 @@ function fromData(chart: Chart, context: ChartContext): ChartTable {
   const width = Math.max(1, names.length, ...data.map((datum) => datum.values?.length ?? 0));
   const wrong = data.flatMap((datum, n) =>
     datum.values !== undefined && datum.values.length !== width
-      ? [chartValueCount({ path: [...context.from, "data", n] }, chart.id, datum.label, datum.values.length, width)]
+      ? [
+          chartValueCount(
+            { path: [...context.from, "data", n] },
+            chart.id,
+            datum.label,
+            datum.values.length,
+            width,
+          ),
+        ]
       : [],
   );
   if (wrong.length > 0) throw new Refusal(wrong);
 
   const cell = (n: number, column: number): number | null => {
     const datum = data[n];
-    return (datum?.values === undefined ? (column === 0 ? datum?.value : null) : datum.values[column]) ?? null;
+    return (
+      (datum?.values === undefined ? (column === 0 ? datum?.value : null) : datum.values[column]) ?? null
+    );
   };
   const name = chart.measure ?? "";
-  const columns = Array.from({ length: width }, (_, column): TableColumn => ({
-    id: `${chart.id}-${column + 1}`,
-    name: names[column] ?? (name === "" ? context.say("chart.value") : name),
-    values: data.map((_datum, n) => cell(n, column)),
-    kinds: data.map((datum) => datum.kind ?? chart.valueKind ?? "actual"),
-    lows: data.map((datum) => (width === 1 ? (datum.low ?? null) : null)),
-    highs: data.map((datum) => (width === 1 ? (datum.high ?? null) : null)),
-  }));
+  const columns = Array.from(
+    { length: width },
+    (_, column): TableColumn => ({
+      id: `${chart.id}-${column + 1}`,
+      name: names[column] ?? (name === "" ? context.say("chart.value") : name),
+      values: data.map((_datum, n) => cell(n, column)),
+      kinds: data.map((datum) => datum.kind ?? chart.valueKind ?? "actual"),
+      lows: data.map((datum) => (width === 1 ? (datum.low ?? null) : null)),
+      highs: data.map((datum) => (width === 1 ? (datum.high ?? null) : null)),
+    }),
+  );
   return {
     id: chart.id,
     heading: context.say("chart.heading.category"),
@@ -177,7 +201,10 @@ function fromData(chart: Chart, context: ChartContext): ChartTable {
       category: { label: datum.label, from: [...context.from, "data", n] satisfies JsonPath },
     })),
     columns,
-    measure: measureOf(chart, columns.flatMap((column) => column.values)),
+    measure: measureOf(
+      chart,
+      columns.flatMap((column) => column.values),
+    ),
     ...(chart.better === undefined ? {} : { better: chart.better }),
     name,
     span: chart.period === undefined ? "" : periodWords(chart.period, context),
@@ -193,7 +220,9 @@ const periodWords = (period: string, context: ChartContext): string =>
 export function measureOf(chart: Chart, values: readonly (number | null)[]): Measure {
   const power = { thousand: 3, million: 6, billion: 9 };
   const shift = chart.scale === undefined ? 0 : power[chart.scale];
-  const digits = values.flatMap((value) => (value === null ? [] : [new Decimal(value).times(`1e${-shift}`).decimalPlaces()]));
+  const digits = values.flatMap((value) =>
+    value === null ? [] : [new Decimal(value).times(`1e${-shift}`).decimalPlaces()],
+  );
   return {
     unit: chart.unit ?? "",
     decimals: chart.decimals ?? Math.min(2, Math.max(0, ...digits)),
@@ -202,7 +231,9 @@ export function measureOf(chart: Chart, values: readonly (number | null)[]): Mea
 }
 
 /** Values of a column that are there, with their place. */
-export const given = (column: Pick<TableColumn, "values">): readonly { readonly n: number; readonly value: number }[] =>
+export const given = (
+  column: Pick<TableColumn, "values">,
+): readonly { readonly n: number; readonly value: number }[] =>
   column.values.flatMap((value, n) => (value === null ? [] : [{ n, value }]));
 
 /** All numbers of a table. */

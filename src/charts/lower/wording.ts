@@ -2,28 +2,45 @@ import type { Chart } from "../../model/bundle/index.ts";
 import { type Rich, rich } from "../../model/text.ts";
 import type { ChartContext } from "../kind.ts";
 import { fullText } from "./number.ts";
-import { type ChartTable, type TableColumn, given } from "./table.ts";
+import { type ChartTable, given, type TableColumn } from "./table.ts";
 
 /** Measure, unit and period, and what the notation means where it needs words. */
-export function caption(chart: Chart, table: ChartTable, context: ChartContext, notes: readonly string[] = []): Rich {
+export function caption(
+  chart: Chart,
+  table: ChartTable,
+  context: ChartContext,
+  notes: readonly string[] = [],
+): Rich {
   const unit = context.unit(table.measure.unit, table.measure.scale);
   const what = [table.name, unit, table.span].filter((part) => part !== "").join(", ");
-  const kind = chart.valueKind === undefined || chart.valueKind === "actual" || table.timed ? [] : [context.say(`chart.kind.${chart.valueKind}`)];
+  const kind =
+    chart.valueKind === undefined || chart.valueKind === "actual" || table.timed
+      ? []
+      : [context.say(`chart.kind.${chart.valueKind}`)];
   return rich([what, ...kind, ...notes].filter((part) => part !== "").join("; "));
 }
 
 /** The words for dashes, hatching and outlines that occur in the data. */
 export function notationNotes(table: ChartTable, shape: "line" | "bar"): readonly string[] {
-  const found = new Set(table.columns.flatMap((column) => given(column).map(({ n }) => column.kinds[n] ?? "actual")));
+  const found = new Set(
+    table.columns.flatMap((column) => given(column).map(({ n }) => column.kinds[n] ?? "actual")),
+  );
   const mixed = found.size > 1;
-  return mixed ? [...found].filter((kind) => kind !== "actual").map((kind) => `chart.notation.${shape}.${kind}`) : [];
+  return mixed
+    ? [...found].filter((kind) => kind !== "actual").map((kind) => `chart.notation.${shape}.${kind}`)
+    : [];
 }
 
 /** How much of a chart its alt text spells out, series by series. */
 const SPOKEN_SERIES = 3;
 
 /** Message, kind of chart, then each series with its range and extremes; of many series, the range over all. */
-export function alt(kind: string, table: ChartTable, context: ChartContext, more: readonly string[] = []): string {
+export function alt(
+  kind: string,
+  table: ChartTable,
+  context: ChartContext,
+  more: readonly string[] = [],
+): string {
   const lead = context.say("chart.alt.lead", {
     kind: context.say(`chart.alt.kind.${kind}`),
     measure: table.name === "" ? undefined : table.name,
@@ -31,7 +48,9 @@ export function alt(kind: string, table: ChartTable, context: ChartContext, more
     span: table.span === "" ? undefined : table.span,
     count: table.rows.length,
   });
-  const spoken = table.columns.slice(0, SPOKEN_SERIES).flatMap((column) => seriesWords(table, column, context));
+  const spoken = table.columns
+    .slice(0, SPOKEN_SERIES)
+    .flatMap((column) => seriesWords(table, column, context));
   const rest = table.columns.length - SPOKEN_SERIES;
   return [
     sentence(context.message),

@@ -1,0 +1,59 @@
+import type { ChartModel, PlacedChart } from "../model/chart.ts";
+import { fitCategory } from "./fit/category.ts";
+import type { Measure, Size } from "./fit/geometry.ts";
+import { fitNumber } from "./fit/number.ts";
+import { fitRound } from "./fit/round.ts";
+
+export type { Measure, Size } from "./fit/geometry.ts";
+
+/**
+ * Fits a chart to a size: fixes the inner plot by measuring every label, breaks or thins out the labels of categories,
+ * turns overlays into shapes, and moves or drops labels that would cover one another. `labelSize` and all lengths are
+ * in pt. The same model, size and measure give the same chart.
+ */
+export function fitChart(model: ChartModel, size: Size, measure: Measure, labelSize: number): PlacedChart {
+  switch (model.plane.type) {
+    case "category":
+      return fitCategory(model, model.plane, size, measure, labelSize);
+    case "number":
+      return fitNumber(model, model.plane, size, measure, labelSize);
+    case "round":
+      return fitRound(model, size, measure, labelSize);
+  }
+}
+
+/** Width of a character of a label, on average, in pt: 10.5 pt Calibri. */
+const CHARACTER = 5.3;
+const LINE = 13;
+
+/** The least size in pt at which a chart can still be read; layout gives it at least this. */
+export function minimumSize(model: ChartModel): Size {
+  const { plane } = model;
+  const over =
+    (model.key.length > 0 ? 20 : 0) +
+    (model.overlays.some((overlay) => overlay.type === "event") ? 16 : 0) +
+    (model.overlays.some((overlay) => overlay.type === "arrow") ? 24 : 0);
+  if (plane.type === "round") return { width: 120, height: 110 };
+  if (plane.type === "number") return { width: 240, height: 160 };
+  const count = plane.categories.length;
+  const bars = model.layers.reduce(
+    (most, layer) =>
+      layer.type === "bars" && layer.grouping === "clustered" ? Math.max(most, layer.series.length) : most,
+    1,
+  );
+  const longest = (text: string): number =>
+    Math.max(0, ...text.split(/\s+/u).map((word) => word.length)) * CHARACTER;
+  if (plane.orientation === "horizontal") {
+    const label = Math.max(0, ...plane.categories.map((each) => longest(each.label)));
+    return { width: Math.max(220, label + 140), height: over + count * Math.max(LINE, bars * 9 + 4) + 8 };
+  }
+  const slot =
+    plane.timed === true
+      ? 7 * bars
+      : Math.max(18 * bars, ...plane.categories.map((each) => longest(each.label) + 4));
+  const ends = Math.max(
+    0,
+    ...model.overlays.map((overlay) => (overlay.type === "end" ? longest(overlay.text) + 20 : 0)),
+  );
+  return { width: Math.max(200, slot * count + ends + 30), height: over + 110 + 2 * LINE };
+}

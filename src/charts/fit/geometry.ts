@@ -1,0 +1,97 @@
+import type { Box, CategoryPlane, ValueAxis } from "../../model/chart.ts";
+
+/** Width of a text in pt, at a size in pt. */
+export type Measure = (text: string, size: number, bold: boolean) => number;
+
+/** In pt. */
+export interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** A rectangle in pt from the top left corner of the chart. */
+export interface Rect {
+  readonly x: number;
+  readonly y: number;
+  readonly w: number;
+  readonly h: number;
+}
+
+/** Line pitch; as PowerPoint and LibreOffice set single spacing. */
+export const pitch = (size: number): number => size * 1.2;
+
+/** Distance between a mark and its label, and the least distance of two texts, in pt. */
+export const GAP = 3;
+
+export const meet = (a: Rect, b: Rect, gap = 0): boolean =>
+  a.x < b.x + b.w + gap && b.x < a.x + a.w + gap && a.y < b.y + b.h + gap && b.y < a.y + a.h + gap;
+
+export const within = (outer: Rect, inner: Rect): boolean =>
+  inner.x >= outer.x - 0.01 &&
+  inner.y >= outer.y - 0.01 &&
+  inner.x + inner.w <= outer.x + outer.w + 0.01 &&
+  inner.y + inner.h <= outer.y + outer.h + 0.01;
+
+/** In fractions of the chart. */
+export const fraction = (rect: Rect, size: Size): Box => ({
+  x: rect.x / size.width,
+  y: rect.y / size.height,
+  w: rect.w / size.width,
+  h: rect.h / size.height,
+});
+
+/** Whether a straight line touches a rectangle (Liang and Barsky, 1984). */
+export function crosses(rect: Rect, x1: number, y1: number, x2: number, y2: number): boolean {
+  let from = 0;
+  let to = 1;
+  const sides: readonly (readonly [number, number])[] = [
+    [x1 - x2, x1 - rect.x],
+    [x2 - x1, rect.x + rect.w - x1],
+    [y1 - y2, y1 - rect.y],
+    [y2 - y1, rect.y + rect.h - y1],
+  ];
+  for (const [p, q] of sides) {
+    if (p === 0) {
+      if (q < 0) return false;
+      continue;
+    }
+    const t = q / p;
+    if (p < 0) from = Math.max(from, t);
+    else to = Math.min(to, t);
+    if (from > to) return false;
+  }
+  return true;
+}
+
+/** Where data lie in a plot, in pt. */
+export interface Projection {
+  readonly plane: CategoryPlane;
+  readonly plot: Rect;
+  /** Along the category axis; fractions lie between. */
+  readonly category: (c: number) => number;
+  /** Along the value axis. */
+  readonly value: (v: number, axis?: "value" | "secondary") => number;
+  /** Room of one category along its axis. */
+  readonly slot: number;
+}
+
+export function project(plane: CategoryPlane, plot: Rect): Projection {
+  const count = Math.max(1, plane.categories.length);
+  const upright = plane.orientation === "vertical";
+  const start = upright ? plot.x : plot.y;
+  const length = upright ? plot.w : plot.h;
+  const along = (c: number): number =>
+    plane.between || count < 2 ? start + (length * (c + 0.5)) / count : start + (length * c) / (count - 1);
+  const across = (v: number, axis: ValueAxis): number => {
+    const share = (Math.min(axis.max, Math.max(axis.min, v)) - axis.min) / (axis.max - axis.min);
+    return upright ? plot.y + plot.h * (1 - share) : plot.x + plot.w * share;
+  };
+  return {
+    plane,
+    plot,
+    category: along,
+    value: (v, axis = "value") =>
+      across(v, axis === "secondary" ? (plane.secondary ?? plane.value) : plane.value),
+    slot: length / (plane.between ? count : Math.max(1, count - 1)),
+  };
+}

@@ -1,0 +1,308 @@
+import type { ChartModel, Label, Series } from "../../model/chart.ts";
+import { barsOf } from "./bars.ts";
+import { crosses, GAP, type Measure, meet, type Projection, pitch, type Rect, within } from "./geometry.ts";
+
+/** A label that wants a place, with the places that would do, the best first. */
+export interface Wish {
+  readonly layer: number;
+  readonly series: number;
+  readonly label: Label;
+  /** Target and average: may stand at any category, and is moved out of the plot rather than dropped. */
+  readonly level: boolean;
+  readonly places: readonly Place[];
+}
+
+export interface Place {
+  readonly category: number;
+  readonly at: Label["at"];
+  readonly rect: Rect;
+}
+
+export interface Settled {
+  readonly kept: readonly { readonly wish: Wish; readonly place: Place }[];
+  readonly dropped: readonly Wish[];
+}
+
+/** Things on the plot that a label should not cover, in pt. */
+export interface Drawn {
+  readonly bars: readonly Rect[];
+  readonly lines: readonly (readonly [x1: number, y1: number, x2: number, y2: number])[];
+}
+
+/** Cost of a place by what it covers. A label over a bar that is not its own cannot be read. */
+const COST = { bar: 100, line: 10, outside: 2, rank: 0.1 } as const;
+/** Half a marker, in pt. */
+const MARKER = 3;
+
+export function wishesOf(
+  model: ChartModel,
+  projection: Projection,
+  measure: Measure,
+  labelSize: number,
+): readonly Wish[] {
+  return model.layers.flatMap((layer, layerIndex): readonly Wish[] => {
+    if (layer.type === "bars") {
+      const bars = barsOf(layer, projection);
+      const clustered = layer.grouping === "clustered";
+      return bars.flatMap((bar): readonly Wish[] => {
+        const label = layer.series[bar.series]?.labels[bar.category];
+        if (label === null || label === undefined) return [];
+        const forward = bar.to >= bar.from === (projection.plane.orientation === "horizontal");
+        const rect = besideBar(
+          bar.rect,
+          label,
+          box(label, measure, labelSize),
+          projection.plane.orientation === "vertical",
+          forward,
+          clustered,
+        );
+        return [
+          {
+            layer: layerIndex,
+            series: bar.series,
+            label,
+            level: false,
+            places: [{ category: bar.category, at: label.at, rect }],
+          },
+        ];
+      });
+    }
+    if (layer.type !== "lines") return [];
+    return layer.series.flatMap((series, n) =>
+      series.labels.flatMap((label, c): readonly Wish[] => {
+        if (label === null) return [];
+        const level = series.role === "target" || series.role === "average";
+        const size = box(label, measure, labelSize);
+        const places = level
+          ? levelPlaces(series, layer.axis, size, projection)
+          : sides(label.at).flatMap((at) => pointPlace(series, layer.axis, c, at, size, projection));
+        return [{ layer: layerIndex, series: n, label, level, places }];
+      }),
+    );
+  });
+}
+
+interface Extent {
+  readonly w: number;
+  readonly h: number;
+}
+
+const box = (label: Label, measure: Measure, labelSize: number): Extent => {
+  const size = label.size ?? labelSize;
+  const lines = label.text.split("\n");
+  return {
+    w: Math.max(...lines.map((line) => measure(line, size, label.bold))) + 2,
+    h: pitch(size) * lines.length,
+  };
+};
+
+/** `forward`: the bar ends at the right or at the foot. */
+function besideBar(
+  bar: Rect,
+  label: Label,
+  size: Extent,
+  upright: boolean,
+  forward: boolean,
+  clustered: boolean,
+): Rect {
+  const middleX = bar.x + (bar.w - size.w) / 2;
+  const middleY = bar.y + (bar.h - size.h) / 2;
+  const spot = {
+    above: { x: middleX, y: bar.y - size.h - GAP },
+    below: { x: middleX, y: bar.y + bar.h + GAP },
+    left: { x: bar.x - size.w - GAP, y: middleY },
+    right: { x: bar.x + bar.w + GAP, y: middleY },
+    center: { x: middleX, y: middleY },
+  };
+  const start = upright ? { x: middleX, y: bar.y + 1 } : { x: bar.x + 1, y: middleY };
+  const end = upright
+    ? { x: middleX, y: bar.y + bar.h - size.h - 1 }
+    : { x: bar.x + bar.w - size.w - 1, y: middleY };
+  const outside = upright ? (forward ? spot.below : spot.above) : forward ? spot.right : spot.left;
+  const at =
+    label.at === "outsideEnd" || (clustered && (label.at === "above" || label.at === "right"))
+      ? outside
+      : label.at === "insideEnd"
+        ? forward
+          ? end
+          : start
+        : label.at === "insideBase"
+          ? forward
+            ? start
+            : end
+          : spot[label.at];
+  return { ...at, w: size.w, h: size.h };
+}
+
+const sides = (first: Label["at"]): readonly Label["at"][] => {
+  const all: readonly Label["at"][] =
+    first === "right"
+      ? ["right", "above", "below"]
+      : first === "below"
+        ? ["below", "above", "right", "left"]
+        : ["above", "below", "right", "left"];
+  return [first, ...all.filter((at) => at !== first)];
+};
+
+function pointPlace(
+  series: Series,
+  axis: "value" | "secondary",
+  c: number,
+  at: Label["at"],
+  size: Extent,
+  projection: Projection,
+): readonly Place[] {
+  const value = series.values[c] ?? null;
+  if (value === null) return [];
+  const upright = projection.plane.orientation === "vertical";
+  const [x, y] = upright
+    ? [projection.category(c), projection.value(value, axis)]
+    : [projection.value(value, axis), projection.category(c)];
+  const off = MARKER + GAP;
+  const left = at === "left" ? x - off - size.w : at === "right" ? x + off : x - size.w / 2;
+  const top =
+    at === "below"
+      ? y + off
+      : at === "left" || at === "right" || at === "center"
+        ? y - size.h / 2
+        : y - off - size.h;
+  return [{ category: c, at, rect: { x: left, y: top, w: size.w, h: size.h } }];
+}
+
+/** Above or below the level at any category, from the right end on, without leaving the plot. */
+function levelPlaces(
+  series: Series,
+  axis: "value" | "secondary",
+  size: Extent,
+  projection: Projection,
+): readonly Place[] {
+  const { plot } = projection;
+  return (
+    series.values
+      .map((_value, c) => c)
+      .reverse()
+      .flatMap((c) =>
+        (["above", "below"] as const).flatMap((at) => pointPlace(series, axis, c, at, size, projection)),
+      )
+      // A level line has no markers, so its words stand closer to it.
+      .map((place) => ({
+        ...place,
+        rect: { ...place.rect, y: place.rect.y + (place.at === "above" ? MARKER : -MARKER) },
+      }))
+      .filter(
+        ({ rect }) =>
+          rect.x >= plot.x && rect.x + rect.w <= plot.x + plot.w && rect.y + rect.h <= plot.y + plot.h,
+      )
+  );
+}
+
+/** What the layers draw: bars that are seen, and the pieces of lines and of the edges of areas. */
+export function drawnBy(model: ChartModel, projection: Projection): Drawn {
+  const bars: Rect[] = [];
+  const lines: [number, number, number, number][] = [];
+  for (const layer of model.layers) {
+    if (layer.type === "bars") {
+      bars.push(
+        ...barsOf(layer, projection)
+          .filter((bar) => bar.seen)
+          .map((bar) => bar.rect),
+      );
+    } else if (layer.type === "lines") {
+      for (const series of layer.series) lines.push(...pieces(series.values, layer.axis, projection));
+    } else if (layer.type === "areas") {
+      const tops = layer.series.map((_series, n) =>
+        stackedUpTo(layer.series, n, layer.grouping !== "standard"),
+      );
+      for (const top of tops) lines.push(...pieces(top, layer.axis, projection));
+    }
+  }
+  return { bars, lines };
+}
+
+function stackedUpTo(series: readonly Series[], n: number, stacked: boolean): readonly (number | null)[] {
+  const own = series[n]?.values ?? [];
+  if (!stacked) return own;
+  return own.map((value, c) =>
+    value === null ? null : series.slice(0, n + 1).reduce((total, each) => total + (each.values[c] ?? 0), 0),
+  );
+}
+
+function pieces(
+  values: readonly (number | null)[],
+  axis: "value" | "secondary",
+  projection: Projection,
+): [number, number, number, number][] {
+  const known = values.flatMap((value, c) => (value === null ? [] : [{ c, value }]));
+  const upright = projection.plane.orientation === "vertical";
+  return known.slice(1).map((point, n) => {
+    const before = known[n] ?? point;
+    const [a, b] = [projection.category(before.c), projection.category(point.c)];
+    const [va, vb] = [projection.value(before.value, axis), projection.value(point.value, axis)];
+    return upright ? [a, va, b, vb] : [va, a, vb, b];
+  });
+}
+
+/**
+ * Gives every label a place where it covers neither another text nor leaves the bounds, the most important first; of
+ * its possible places, the one that covers least of what is drawn. What finds no place is dropped.
+ */
+export function settle(
+  wishes: readonly Wish[],
+  drawn: Drawn,
+  texts: readonly Rect[],
+  bounds: Rect,
+  plot: Rect,
+): Settled {
+  const taken: Rect[] = [...texts];
+  const kept: { wish: Wish; place: Place }[] = [];
+  const dropped: Wish[] = [];
+  const order = wishes
+    .map((wish, n) => ({ wish, n }))
+    .sort((a, b) => b.wish.label.priority - a.wish.label.priority || a.n - b.n);
+  for (const { wish } of order) {
+    const possible = wish.places
+      .map((place, rank) => ({ place, cost: costOf(place, rank, wish, drawn, plot) }))
+      .filter(
+        ({ place, cost }) =>
+          cost < COST.bar &&
+          within(bounds, place.rect) &&
+          !taken.some((other) => meet(place.rect, other, 0.5)),
+      );
+    const best = possible.reduce<(typeof possible)[number] | undefined>(
+      (found, next) => (found === undefined || next.cost < found.cost ? next : found),
+      undefined,
+    );
+    if (best === undefined) dropped.push(wish);
+    else {
+      taken.push(best.place.rect);
+      kept.push({ wish, place: best.place });
+    }
+  }
+  return { kept, dropped };
+}
+
+function costOf(place: Place, rank: number, wish: Wish, drawn: Drawn, plot: Rect): number {
+  const { rect } = place;
+  // A bar's own label is where the bar puts it.
+  const overBars = wish.places.length === 1 ? 0 : drawn.bars.filter((bar) => meet(bar, rect, -1)).length;
+  const overLines =
+    wish.places.length === 1 ? 0 : drawn.lines.filter((line) => crosses(rect, ...line)).length;
+  return (
+    overBars * COST.bar + overLines * COST.line + (within(plot, rect) ? 0 : COST.outside) + rank * COST.rank
+  );
+}
+
+/** The model's layers with the labels that were kept, each where it was put. */
+export function withLabels(layers: ChartModel["layers"], settled: Settled): ChartModel["layers"] {
+  return layers.map((layer, n) => {
+    if (layer.type !== "bars" && layer.type !== "lines") return layer;
+    const series = layer.series.map((each, s): Series => {
+      const labels: (Label | null)[] = each.values.map(() => null);
+      for (const { wish, place } of settled.kept) {
+        if (wish.layer === n && wish.series === s) labels[place.category] = { ...wish.label, at: place.at };
+      }
+      return { ...each, labels };
+    });
+    return { ...layer, series };
+  });
+}
