@@ -87,7 +87,7 @@ async function buildOne(
       deck: target,
       slides: pages.length,
       charts: pages.flatMap((page) => page.items).filter((item) => item.type === "chart").length,
-      minutes: compiled.story.minutes,
+      minutes: compiled.deck.minutes,
       bytes: deck.length,
       seconds: Math.round(performance.now() - began) / 1_000,
     },

@@ -7,17 +7,27 @@ export const Ask = z
     amount: z
       .union([Num, z.literal("none")])
       .optional()
-      .describe("The money asked for, unscaled, in the bundle's currency; \"none\" when the decision needs none."),
+      .describe(
+        'The money asked for, unscaled, in the bundle\'s currency; "none" when the decision needs none.',
+      ),
     currency: Currency.optional().describe("Currency of the amount; the bundle's when left out."),
     approver: Ref.optional().describe("The one stakeholder who decides."),
     owner: Ref.optional().describe("The stakeholder who answers for the result."),
     by: IsoDate.optional().describe("The day by which the decision is needed."),
     start: IsoDate.optional().describe("The day on which the work starts after a yes."),
-    terms: z.array(Sentence).max(6).optional().describe("Conditions that the decision carries, such as tranches."),
+    terms: z
+      .array(Sentence)
+      .max(6)
+      .optional()
+      .describe("Conditions that the decision carries, such as tranches."),
     waiting: Sentence.optional().describe("What waiting costs, as a figure where there is one."),
     afterYes: Sentence.optional().describe("What happens after a yes; built from the plan when left out."),
-    afterNo: Sentence.optional().describe("What happens after a no; built from the do-nothing option when left out."),
-    howToAnswer: Sentence.optional().describe("How to answer before the meeting; built from the contact when left out."),
+    afterNo: Sentence.optional().describe(
+      "What happens after a no; built from the do-nothing option when left out.",
+    ),
+    howToAnswer: Sentence.optional().describe(
+      "How to answer before the meeting; built from the contact when left out.",
+    ),
   })
   .describe("The decision that is asked for. Its id is: ask.");
 export type Ask = z.infer<typeof Ask>;
@@ -26,7 +36,11 @@ export const Reason = z
   .strictObject({
     claim: Sentence.describe("The reason as a full sentence; it becomes the title of its slide."),
     because: Sentence.describe("What makes the claim true, with its strongest figure."),
-    evidence: z.array(Ref).min(1).max(8).describe("Ids of metrics, charts, quotes or wins that carry the claim."),
+    evidence: z
+      .array(Ref)
+      .min(1)
+      .max(8)
+      .describe("Ids of metrics, charts, quotes or wins that carry the claim."),
   })
   .describe("One reason why.");
 export type Reason = z.infer<typeof Reason>;
@@ -47,8 +61,16 @@ export const Goal = z
   .strictObject({
     id: Id,
     name: Name.describe("The goal in the company's own words."),
-    level: z.enum(["company", "division", "team"]).optional().describe("Whose goal it is; company when left out."),
-    priority: z.int().min(1).max(99).optional().describe("1 is the first goal; the order of the bundle when left out."),
+    level: z
+      .enum(["company", "division", "team"])
+      .optional()
+      .describe("Whose goal it is; company when left out."),
+    priority: z
+      .int()
+      .min(1)
+      .max(99)
+      .optional()
+      .describe("1 is the first goal; the order of the bundle when left out."),
     owner: Ref.optional(),
     period: Period.optional().describe("The period the goal is for, for example 2027."),
     metric: Ref.optional().describe("The metric that measures the goal."),
@@ -72,7 +94,10 @@ export const Option = z
     time: Sentence.optional().describe("When it takes effect."),
     risk: Sentence.optional().describe("Its main risk."),
     why: Sentence.optional().describe("Why it is recommended, or why it loses."),
-    criteria: z.record(z.string().min(1).max(60), Sentence).optional().describe("Further criteria, the same for every option."),
+    criteria: z
+      .record(z.string().min(1).max(60), Sentence)
+      .optional()
+      .describe("Further criteria, the same for every option."),
   })
   .describe("One way to go, do nothing among them.");
 export type Option = z.infer<typeof Option>;
@@ -80,14 +105,27 @@ export type Option = z.infer<typeof Option>;
 export const Objection = z
   .strictObject({
     id: Id,
-    objection: Sentence.describe("The objection in its strongest form, as the person who holds it would say it."),
+    objection: Sentence.describe(
+      "The objection in its strongest form, as the person who holds it would say it.",
+    ),
     from: Ref.optional().describe("The stakeholder who raised it."),
     concede: Sentence.optional().describe("What is true in it."),
     answer: Sentence.describe("The honest answer."),
-    evidence: z.array(Ref).max(8).optional().describe("Ids of metrics, charts or quotes; they are drawn on the page."),
-    attacks: z.array(Ref).max(8).optional().describe("Ids of what it attacks: a chart, a goal, an option, ask or why."),
+    evidence: z
+      .array(Ref)
+      .max(8)
+      .optional()
+      .describe("Ids of metrics, charts or quotes; they are drawn on the page."),
+    attacks: z
+      .array(Ref)
+      .max(8)
+      .optional()
+      .describe("Ids of what it attacks: a chart, a goal, an option, ask or why."),
     owner: Ref.optional().describe("Who answers for the answer."),
-    residual: z.enum(["low", "medium", "high"]).optional().describe("How much doubt is left after the answer."),
+    residual: z
+      .enum(["low", "medium", "high"])
+      .optional()
+      .describe("How much doubt is left after the answer."),
     wouldChangeOurMind: Sentence.optional().describe("The observation that would make us give in."),
   })
   .describe("An objection with its honest answer.");
@@ -115,8 +153,8 @@ export const Investment = z
       .array(
         z.strictObject({
           driver: Name,
-          low: Outcome,
-          high: Outcome,
+          low: Outcome.describe("The driver at its low end."),
+          high: Outcome.describe("The driver at its high end."),
         }),
       )
       .max(12)

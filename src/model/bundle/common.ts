@@ -17,7 +17,9 @@ export const Sentence = z
   .string()
   .min(1)
   .max(2_000)
-  .describe("A sentence. May hold **bold**, *italic*, [text](https://…) and figures such as {{churn.latest}}.");
+  .describe(
+    "A sentence. May hold **bold**, *italic*, [text](https://…) and figures such as {{churn.latest}}.",
+  );
 
 /** A short plain name: no markup, no expressions. */
 export const Name = z.string().min(1).max(200).describe("A short name, plain text.");
@@ -30,25 +32,36 @@ export const IsoDate = z
 export const Period = z
   .string()
   .regex(/^\d{4}(-(H[12]|Q[1-4]|W(0[1-9]|[1-4]\d|5[0-3])|(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?))?$/)
-  .describe("A year 2026, half-year 2026-H1, quarter 2026-Q3, month 2026-10, week 2026-W41 or day 2026-10-05.");
+  .describe(
+    "A year 2026, half-year 2026-H1, quarter 2026-Q3, month 2026-10, week 2026-W41 or day 2026-10-05.",
+  );
 
 export const VALUE_KINDS = ["actual", "plan", "forecast", "estimate"] as const;
 export const ValueKind = z
   .enum(VALUE_KINDS)
-  .describe("actual: it happened; plan: it was decided; forecast: it is expected; estimate: it is a judgement.");
+  .describe(
+    "actual: it happened; plan: it was decided; forecast: it is expected; estimate: it is a judgement.",
+  );
 export type ValueKind = z.infer<typeof ValueKind>;
 
 export const SCALES = ["thousand", "million", "billion"] as const;
-export const Scale = z.enum(SCALES).describe("Shows numbers in thousands, millions or billions. Values stay unscaled in the bundle.");
+export const Scale = z
+  .enum(SCALES)
+  .describe("Shows numbers in thousands, millions or billions. Values stay unscaled in the bundle.");
 export type Scale = z.infer<typeof Scale>;
 
 export const Unit = z
   .string()
   .min(1)
   .max(40)
-  .describe("%, pp (percentage points), an ISO 4217 currency such as EUR, days, or any word such as tickets.");
+  .describe(
+    "%, pp (percentage points), an ISO 4217 currency such as EUR, days, or any word such as tickets.",
+  );
 
-export const Currency = z.string().regex(/^[A-Z]{3}$/).describe("An ISO 4217 currency code, for example EUR.");
+export const Currency = z
+  .string()
+  .regex(/^[A-Z]{3}$/)
+  .describe("An ISO 4217 currency code, for example EUR.");
 
 /** Finite by zod's own rule: NaN and infinity are refused. */
 export const Num = z.number().min(-1e15).max(1e15);
@@ -56,10 +69,17 @@ export const Num = z.number().min(-1e15).max(1e15);
 /** A CSV file in the bundle's folder stands in for the values. */
 export const CsvSource = z
   .strictObject({
-    csv: z.string().min(1).describe("Path of the CSV file, relative to the bundle; never outside its folder."),
+    csv: z
+      .string()
+      .min(1)
+      .describe("Path of the CSV file, relative to the bundle; never outside its folder."),
     period: z.string().min(1).describe("Name of the column with the period."),
     value: z.string().min(1).describe("Name of the column with the value."),
-    kind: z.string().min(1).optional().describe("Name of the column with actual, plan, forecast or estimate."),
+    kind: z
+      .string()
+      .min(1)
+      .optional()
+      .describe("Name of the column with actual, plan, forecast or estimate."),
     low: z.string().min(1).optional().describe("Name of the column with the low end of the range."),
     high: z.string().min(1).optional().describe("Name of the column with the high end of the range."),
   })

@@ -10,8 +10,13 @@ export const Stakeholder = z
     part: z
       .enum(["approver", "driver", "contributor", "gatekeeper", "informed"])
       .optional()
-      .describe("approver decides; driver runs it; contributor has a say; gatekeeper can stop it; informed is told."),
-    stance: z.enum(["champion", "supporter", "neutral", "sceptic", "opponent"]).optional(),
+      .describe(
+        "approver decides; driver runs it; contributor has a say; gatekeeper can stop it; informed is told.",
+      ),
+    stance: z
+      .enum(["champion", "supporter", "neutral", "sceptic", "opponent"])
+      .optional()
+      .describe("Where they stand on the proposal, as far as you know."),
     influence: z.int().min(1).max(5).optional().describe("1 little, 5 decisive."),
     met: IsoDate.optional().describe("The day you last talked about this."),
     concern: Sentence.optional().describe("Their main concern, or: none known."),
@@ -24,7 +29,8 @@ export const Plan = z
     phases: z
       .array(z.strictObject({ name: Name, start: IsoDate, end: IsoDate, owner: Ref.optional() }))
       .max(20)
-      .optional(),
+      .optional()
+      .describe("Stretches of work, each with start and end."),
     milestones: z
       .array(
         z.strictObject({
@@ -35,7 +41,8 @@ export const Plan = z
         }),
       )
       .max(20)
-      .optional(),
+      .optional()
+      .describe("Days on which something is done or decided."),
     next: z
       .array(z.strictObject({ what: Sentence, owner: Ref.optional(), by: IsoDate.optional() }))
       .max(12)
@@ -45,7 +52,7 @@ export const Plan = z
       .array(
         z.strictObject({
           what: Sentence,
-          every: z.enum(["day", "week", "two weeks", "month", "quarter", "year"]),
+          every: z.enum(["day", "week", "two weeks", "month", "quarter", "year"]).describe("How often."),
           owner: Ref.optional(),
           who: z.array(Ref).max(12).optional(),
         }),
@@ -60,8 +67,8 @@ export type Plan = z.infer<typeof Plan>;
 export const Risk = z
   .strictObject({
     risk: Sentence,
-    likelihood: z.int().min(1).max(5),
-    impact: z.int().min(1).max(5),
+    likelihood: z.int().min(1).max(5).describe("1 unlikely, 5 almost certain."),
+    impact: z.int().min(1).max(5).describe("1 little, 5 the proposal fails."),
     mitigation: Sentence.optional(),
     owner: Ref.optional(),
     trigger: Sentence.optional().describe("What shows that it is happening."),
@@ -70,16 +77,23 @@ export const Risk = z
 export type Risk = z.infer<typeof Risk>;
 
 export const Win = z
-  .strictObject({ id: Id.optional(), date: IsoDate, what: Sentence, thanks: Name.optional().describe("Who made it happen.") })
+  .strictObject({
+    id: Id.optional(),
+    date: IsoDate,
+    what: Sentence,
+    thanks: Name.optional().describe("Who made it happen."),
+  })
   .describe("Something that already worked.");
 export type Win = z.infer<typeof Win>;
 
-export const Term = z.strictObject({ term: Name, meaning: Sentence }).describe("A term that readers may not know.");
+export const Term = z
+  .strictObject({ term: Name, meaning: Sentence })
+  .describe("A term that readers may not know.");
 export type Term = z.infer<typeof Term>;
 
 export const Version = z
   .strictObject({
-    version: z.string().min(1).max(20),
+    version: z.string().min(1).max(20).describe("The version that was sent, for example 1.0."),
     date: IsoDate,
     sentTo: z.array(Ref).max(40).optional(),
     note: Sentence.optional().describe("What changed since the version before."),

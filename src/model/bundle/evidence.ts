@@ -1,5 +1,17 @@
 import { z } from "zod";
-import { CsvSource, Id, IsoDate, Name, Num, Period, Ref, Scale, Sentence, Unit, ValueKind } from "./common.ts";
+import {
+  CsvSource,
+  Id,
+  IsoDate,
+  Name,
+  Num,
+  Period,
+  Ref,
+  Scale,
+  Sentence,
+  Unit,
+  ValueKind,
+} from "./common.ts";
 
 export const Value = z
   .strictObject({
@@ -18,7 +30,12 @@ export const Metric = z
     name: Name,
     unit: Unit.optional(),
     scale: Scale.optional(),
-    decimals: z.int().min(0).max(6).optional().describe("Digits after the decimal mark; chosen from the values when left out."),
+    decimals: z
+      .int()
+      .min(0)
+      .max(6)
+      .optional()
+      .describe("Digits after the decimal mark; chosen from the values when left out."),
     better: z.enum(["higher", "lower"]).optional().describe("Which direction is good."),
     owner: Ref.optional().describe("The stakeholder who answers for the number."),
     source: Ref.optional(),
@@ -26,7 +43,11 @@ export const Metric = z
     kind: ValueKind.optional().describe("The kind of every value that names none; actual when left out."),
     values: z.union([z.array(Value).min(1).max(2_000), CsvSource]).describe("The values, oldest first."),
     target: z
-      .strictObject({ value: Num, by: Period.optional(), source: Ref.optional() })
+      .strictObject({
+        value: Num.describe("The number to reach, unscaled."),
+        by: Period.optional(),
+        source: Ref.optional(),
+      })
       .optional()
       .describe("Where the metric is to be, and by when."),
     assumption: Sentence.optional().describe("What a forecast or estimate assumes."),
@@ -40,12 +61,19 @@ export type Metric = z.infer<typeof Metric>;
 export const ChartCommon = z.strictObject({
   id: Id,
   message: Sentence.describe("What the chart says, as a full sentence; it becomes the title of its slide."),
-  meaning: Sentence.optional().describe("What it means for the decision, in a sentence or two beside the chart."),
+  meaning: Sentence.optional().describe(
+    "What it means for the decision, in a sentence or two beside the chart.",
+  ),
   supports: z.array(Ref).max(8).optional().describe("Ids of the goals that it supports, or ask."),
   metrics: z.array(Ref).min(1).max(12).optional().describe("Ids of the metrics to draw, in place of data."),
   unit: Unit.optional(),
   scale: Scale.optional(),
-  decimals: z.int().min(0).max(6).optional(),
+  decimals: z
+    .int()
+    .min(0)
+    .max(6)
+    .optional()
+    .describe("Digits after the decimal mark; chosen from the data when left out."),
   better: z.enum(["higher", "lower"]).optional().describe("Which direction is good; colours the variances."),
   measure: Name.optional().describe("What is measured, in words; the metric's name when left out."),
   period: z.union([Period, Name]).optional().describe("The period that the data are from."),
@@ -54,14 +82,24 @@ export const ChartCommon = z.strictObject({
   owner: Ref.optional(),
   valueKind: ValueKind.optional().describe("The kind of the data; actual when left out."),
   assumption: Sentence.optional(),
-  render: z.enum(["native", "picture"]).optional().describe("native: an editable PowerPoint chart (default); picture: a drawing."),
+  render: z
+    .enum(["native", "picture"])
+    .optional()
+    .describe("native: an editable PowerPoint chart (default); picture: a drawing."),
   show: z
-    .array(z.enum(["target", "forecast", "range", "cagr", "average", "difference", "total", "values", "previous"]))
+    .array(
+      z.enum(["target", "forecast", "range", "cagr", "average", "difference", "total", "values", "previous"]),
+    )
     .max(9)
     .optional()
     .describe("Annotations, computed from the data."),
   marks: z
-    .array(z.strictObject({ at: z.string().min(1).max(80), text: Name }))
+    .array(
+      z.strictObject({
+        at: z.string().min(1).max(80).describe("The period or category, as the data write it."),
+        text: Name,
+      }),
+    )
     .max(6)
     .optional()
     .describe("Events to mark: a period or a category, and a few words."),
@@ -71,14 +109,21 @@ export const ChartCommon = z.strictObject({
 export const Datum = z
   .strictObject({
     label: Name,
-    value: z.union([Num, z.null()]).optional(),
-    values: z.array(z.union([Num, z.null()])).max(12).optional().describe("One per series, in their order."),
+    value: z.union([Num, z.null()]).optional().describe("The number, unscaled; null where it is missing."),
+    values: z
+      .array(z.union([Num, z.null()]))
+      .max(12)
+      .optional()
+      .describe("One per series, in their order."),
     highlight: z.boolean().optional().describe("True draws it in the accent colour."),
     kind: ValueKind.optional(),
-    total: z.boolean().optional().describe("Waterfall: a sum drawn from zero; without a value it is computed."),
-    low: Num.optional(),
-    high: Num.optional(),
-    target: Num.optional(),
+    total: z
+      .boolean()
+      .optional()
+      .describe("Waterfall: a sum drawn from zero; without a value it is computed."),
+    low: Num.optional().describe("The low end of its range."),
+    high: Num.optional().describe("The high end of its range."),
+    target: Num.optional().describe("What this category is to reach."),
   })
   .describe("One category with its value or values.");
 export type Datum = z.infer<typeof Datum>;
@@ -92,7 +137,10 @@ export const AnyChart = ChartCommon.extend({
   series: z.array(Name).max(12).optional(),
   data: z.array(Datum).max(200).optional(),
   target: Num.optional().describe("A target drawn as a line; the metric's target when left out."),
-  order: z.enum(["size", "given"]).optional().describe("size sorts the categories by value (default for bars); given keeps them."),
+  order: z
+    .enum(["size", "given"])
+    .optional()
+    .describe("size sorts the categories by value (default for bars); given keeps them."),
 });
 export type Chart = z.infer<typeof AnyChart>;
 
@@ -119,7 +167,10 @@ export const Source = z
     owner: Name.optional().describe("Who keeps it."),
     date: IsoDate.optional().describe("The date of this version of it."),
     note: Sentence.optional().describe("What a reader should know about its quality."),
-    url: z.url({ protocol: /^https$/ }).optional().describe("Where it can be read; https only."),
+    url: z
+      .url({ protocol: /^https$/ })
+      .optional()
+      .describe("Where it can be read; https only."),
   })
   .describe("A source of numbers.");
 export type Source = z.infer<typeof Source>;

@@ -19,23 +19,39 @@ export const Bundle = z
     title: Name.describe("The title of the deck."),
     subtitle: Sentence.optional(),
     organisation: Name.optional().describe("Whose deck it is."),
-    purpose: z.enum(["decide", "discuss", "inform"]).optional().describe("What the readers are asked to do; decide when left out."),
-    version: z.string().min(1).max(20).optional(),
+    purpose: z
+      .enum(["decide", "discuss", "inform"])
+      .optional()
+      .describe("What the readers are asked to do; decide when left out."),
+    version: z.string().min(1).max(20).optional().describe("The version of the deck, for example 1.1."),
     status: z.enum(["draft", "final"]).optional().describe("draft marks every slide; draft when left out."),
     date: IsoDate.optional().describe("The date of the deck. Never taken from the clock."),
-    locale: z.string().min(2).max(35).optional().describe("A BCP 47 language tag such as en-GB; en-GB when left out."),
+    locale: z
+      .string()
+      .min(2)
+      .max(35)
+      .optional()
+      .describe("A BCP 47 language tag such as en-GB; en-GB when left out."),
     currency: Currency.optional().describe("The currency of amounts that name none; EUR when left out."),
     confidentiality: Name.optional().describe("Printed on every slide, for example Internal."),
     theme: z.string().min(1).max(60).optional().describe("The look; boardroom when left out."),
     contact: z
-      .strictObject({ name: Name, role: Name.optional(), email: z.email().optional() })
+      .strictObject({
+        name: Name,
+        role: Name.optional(),
+        email: z.email().optional().describe("Where answers before the meeting go."),
+      })
       .optional()
       .describe("Who answers questions about the deck."),
     meeting: z
       .strictObject({
         name: Name,
         date: IsoDate,
-        time: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/).optional().describe("Start as 09:00."),
+        time: z
+          .string()
+          .regex(/^([01]\d|2[0-3]):[0-5]\d$/)
+          .optional()
+          .describe("Start as 09:00."),
         timezone: z.string().min(1).max(60).optional().describe("An IANA time zone such as Europe/Helsinki."),
         minutes: z.int().min(5).max(600).optional().describe("Its length in minutes."),
         place: Name.optional(),
@@ -60,9 +76,19 @@ export const Bundle = z
     glossary: z.array(Term).max(60).optional(),
     history: z.array(Version).max(40).optional(),
     rules: z
-      .record(z.string(), z.strictObject({ severity: z.enum(["off", "warning", "error"]), because: Sentence }))
+      .record(
+        z.string(),
+        z.strictObject({
+          severity: z
+            .enum(["off", "warning", "error"])
+            .describe("off silences the rule; warning and error are how it counts."),
+          because: Sentence,
+        }),
+      )
       .optional()
-      .describe("Rules of `foredeck check` that this bundle raises, lowers or silences, each with its reason."),
+      .describe(
+        "Rules of `foredeck check` that this bundle raises, lowers or silences, each with its reason.",
+      ),
   })
   .describe("A Foredeck bundle: the argument for one decision.");
 export type Bundle = z.infer<typeof Bundle>;
