@@ -1,9 +1,10 @@
 import { compose } from "./compose/index.ts";
 import { type Diagnostic, Refusal } from "./diagnostics/diagnostic.ts";
+import { FORMATS, type FormatName } from "./formats/index.ts";
 import type { Host } from "./host/host.ts";
 import { layout } from "./layout/index.ts";
-import { createPhrasebook } from "./locales/phrasebook.ts";
 import { DEFAULT_LOCALE, resolveLocale } from "./locales/index.ts";
+import { createPhrasebook } from "./locales/phrasebook.ts";
 import type { Bundle } from "./model/bundle/index.ts";
 import type { Deck } from "./model/deck.ts";
 import type { Figures } from "./model/figures.ts";
@@ -12,6 +13,7 @@ import type { Story } from "./model/story.ts";
 import { narrate } from "./narrate/index.ts";
 import { type PictureFile, type Places, readBundle } from "./read/index.ts";
 import { reckon } from "./reckon/index.ts";
+import { check } from "./rules/index.ts";
 import { resolveTheme } from "./theme/resolve.ts";
 import { type Look, Theme } from "./theme/theme.ts";
 
@@ -42,15 +44,21 @@ export interface Compiled {
   readonly deck: Deck;
   readonly pages: Pages;
   readonly look: Look;
-  /** Warnings; errors are thrown. */
+  /** Warnings of the stages; errors are thrown. */
   readonly diagnostics: readonly Diagnostic[];
+  /** What the rules find weak in the argument; nothing in it stops the pages from being written. */
+  readonly findings: readonly Diagnostic[];
 }
 
 /**
  * The pipeline, on one screen.
  * @throws Refusal with every error of the stage that could not go on, each with its place in the bundle.
  */
-export async function compileBundle(source: Source, host: Host, options: CompileOptions = {}): Promise<Compiled> {
+export async function compileBundle(
+  source: Source,
+  host: Host,
+  options: CompileOptions = {},
+): Promise<Compiled> {
   // 1. Text to bundle: checked, CSV files read, every value with its place.
   const { bundle, places, pictures } = await readBundle(source.bytes, source.file, host, source.root);
   const locate = (found: readonly Diagnostic[]) => found.map((d) => withPlace(d, places));
@@ -76,7 +84,22 @@ export async function compileBundle(source: Source, host: Host, options: Compile
     // 5. Deck to pages: every box placed, every line broken.
     const look = resolveTheme(Theme.parse(await host.theme(theme)));
     const { pages, diagnostics: placed } = layout(deck, look, { lenient: options.lenient ?? false });
-    return { source, bundle, places, pictures, figures, story, deck, pages, look, diagnostics: [...argued, ...settle(placed)] };
+
+    // 6. What the rules of the argument say about all of it.
+    const findings = locate(check({ bundle: told, figures, story, pages }));
+    return {
+      findings,
+      source,
+      bundle,
+      places,
+      pictures,
+      figures,
+      story,
+      deck,
+      pages,
+      look,
+      diagnostics: [...argued, ...settle(placed)],
+    };
   } catch (cause) {
     if (cause instanceof Refusal) throw new Refusal(locate(cause.diagnostics), cause.exit);
     throw cause;
@@ -89,7 +112,12 @@ export interface RenderOptions {
 }
 
 /** Writes the pages in one of the formats. Same pages, same bytes. */
-export async function render(compiled: Compiled, format: FormatName, host: Host, options: RenderOptions = {}): Promise<Uint8Array> {
+export async function render(
+  compiled: Compiled,
+  format: FormatName,
+  host: Host,
+  options: RenderOptions = {},
+): Promise<Uint8Array> {
   const { pages, look, pictures } = compiled;
   const painter = createLazyPainter(host, look);
   return FORMATS[format].write(pages, {

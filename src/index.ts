@@ -1,5 +1,12 @@
 /** Foredeck as a library: `compileBundle` reads, reckons, tells and lays out; `render` writes. */
-export { type Compiled, type CompileOptions, compileBundle, render, type RenderOptions, type Source } from "./compile.ts";
+export {
+  type Compiled,
+  type CompileOptions,
+  compileBundle,
+  type RenderOptions,
+  render,
+  type Source,
+} from "./compile.ts";
 export { type Diagnostic, type Place, Refusal } from "./diagnostics/diagnostic.ts";
 export type { FormatName } from "./formats/index.ts";
 export type { Host } from "./host/host.ts";

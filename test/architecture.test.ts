@@ -35,7 +35,11 @@ const TOP: Readonly<Record<string, readonly string[]>> = {
 
 function files(folder: string): string[] {
   return readdirSync(folder, { withFileTypes: true }).flatMap((entry) =>
-    entry.isDirectory() ? files(join(folder, entry.name)) : entry.name.endsWith(".ts") ? [join(folder, entry.name)] : [],
+    entry.isDirectory()
+      ? files(join(folder, entry.name))
+      : entry.name.endsWith(".ts")
+        ? [join(folder, entry.name)]
+        : [],
   );
 }
 
@@ -43,10 +47,16 @@ const place = (file: string): string => relative(ROOT, file).split("/")[0] ?? ""
 
 function imports(file: string): string[] {
   const source = readFileSync(file, "utf8");
-  return [...source.matchAll(/(?:from|import)\s*\(?\s*"(\.[^"]+)"/g)].map((match) => place(join(dirname(file), match[1] ?? "")));
+  return [...source.matchAll(/(?:from|import)\s*\(?\s*"(\.[^"]+)"/g)].map((match) =>
+    place(join(dirname(file), match[1] ?? "")),
+  );
 }
 
-const all = files(ROOT).map((file) => ({ file: relative(ROOT, file), folder: place(file), imports: imports(file) }));
+const all = files(ROOT).map((file) => ({
+  file: relative(ROOT, file),
+  folder: place(file),
+  imports: imports(file),
+}));
 
 describe("the import rule", () => {
   test("every folder of src stands in the table", () => {
@@ -58,7 +68,9 @@ describe("the import rule", () => {
     const broken = all.flatMap(({ file, folder, imports }) => {
       if (folder === "cli") return [];
       const allowed = ALLOWED[folder] ?? TOP[folder] ?? [];
-      return imports.filter((to) => to !== folder && !allowed.includes(to)).map((to) => `${file} imports ${to}`);
+      return imports
+        .filter((to) => to !== folder && !allowed.includes(to))
+        .map((to) => `${file} imports ${to}`);
     });
     expect(broken).toEqual([]);
   });
@@ -69,7 +81,14 @@ describe("the import rule", () => {
   });
 
   test("formats never see a bundle", () => {
-    const seen = files(join(ROOT, "formats")).filter((file) => /model\/(bundle|figures|story|deck)/.test(readFileSync(file, "utf8").replaceAll(/import type \{[^}]*\b(LayoutName|JsonPath|Figure)\b[^}]*\} from "[^"]+";/g, "")));
+    const seen = files(join(ROOT, "formats")).filter((file) =>
+      /model\/(bundle|figures|story|deck)/.test(
+        readFileSync(file, "utf8").replaceAll(
+          /import type \{[^}]*\b(LayoutName|JsonPath|Figure)\b[^}]*\} from "[^"]+";/g,
+          "",
+        ),
+      ),
+    );
     expect(seen.map((file) => relative(ROOT, file))).toEqual([]);
   });
 });

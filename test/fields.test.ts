@@ -3,8 +3,8 @@ import { dirname, join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { compose } from "../src/compose/index.ts";
 import { createNodeHost } from "../src/host/node.ts";
-import { createPhrasebook } from "../src/locales/phrasebook.ts";
 import { resolveLocale } from "../src/locales/index.ts";
+import { createPhrasebook } from "../src/locales/phrasebook.ts";
 import type { Bundle } from "../src/model/bundle/index.ts";
 import { narrate } from "../src/narrate/index.ts";
 import { readBundle } from "../src/read/index.ts";
@@ -20,14 +20,26 @@ const phrasebook = createPhrasebook(locale);
 function deckOf(bundle: Bundle): string {
   const { figures } = reckon(bundle, locale as NonNullable<typeof locale>);
   const { story, told } = narrate(bundle, figures, locale as NonNullable<typeof locale>, phrasebook);
-  const deck = compose({ story, told, figures, locale: locale as NonNullable<typeof locale>, phrasebook, pictures: {}, theme: "boardroom" });
+  const deck = compose({
+    story,
+    told,
+    figures,
+    locale: locale as NonNullable<typeof locale>,
+    phrasebook,
+    pictures: {},
+    theme: "boardroom",
+  });
   return JSON.stringify(deck);
 }
 
 type Path = readonly (string | number)[];
 
-function* leaves(value: unknown, path: Path = []): Generator<{ path: Path; value: string | number | boolean }> {
-  if (typeof value === "string" || typeof value === "number" || typeof value === "boolean") yield { path, value };
+function* leaves(
+  value: unknown,
+  path: Path = [],
+): Generator<{ path: Path; value: string | number | boolean }> {
+  if (typeof value === "string" || typeof value === "number" || typeof value === "boolean")
+    yield { path, value };
   else if (Array.isArray(value)) for (const [n, item] of value.entries()) yield* leaves(item, [...path, n]);
   else if (value !== null && typeof value === "object") {
     for (const [key, item] of Object.entries(value)) yield* leaves(item, [...path, key]);
@@ -37,23 +49,64 @@ function* leaves(value: unknown, path: Path = []): Generator<{ path: Path; value
 /** Another value of the same kind. */
 function other(value: string | number | boolean, path: Path): unknown {
   if (typeof value === "boolean") return !value;
-  if (typeof value === "number") return path.includes("priority") ? value + 5 : path.includes("likelihood") || path.includes("impact") || path.includes("influence") ? (value % 5) + 1 : value * 1.5 + 1;
+  if (typeof value === "number")
+    return path.includes("priority")
+      ? value + 5
+      : path.includes("likelihood") || path.includes("impact") || path.includes("influence")
+        ? (value % 5) + 1
+        : value * 1.5 + 1;
   const swap = SWAPS[value];
   if (swap !== undefined && path.at(-1) !== "text") return swap;
-  if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return value.endsWith("-15") ? value.replace(/-15$/, "-16") : value.replace(/\d{2}$/, "15");
-  if (/^\d{4}-Q[1-4]$/.test(value)) return value.endsWith("Q1") ? value.replace("Q1", "Q2") : value.replace(/Q\d/, "Q1");
-  if (/^\d{4}(-\d{2}|-H[12])?$/.test(value)) return value.replace(/^\d{4}/, (year) => String(Number(year) + 1));
+  if (/^\d{4}-\d{2}-\d{2}$/.test(value))
+    return value.endsWith("-15") ? value.replace(/-15$/, "-16") : value.replace(/\d{2}$/, "15");
+  if (/^\d{4}-Q[1-4]$/.test(value))
+    return value.endsWith("Q1") ? value.replace("Q1", "Q2") : value.replace(/Q\d/, "Q1");
+  if (/^\d{4}(-\d{2}|-H[12])?$/.test(value))
+    return value.replace(/^\d{4}/, (year) => String(Number(year) + 1));
   if (/^\d\d:\d\d$/.test(value)) return "10:30";
   return `${value} altered`;
 }
 
 const SWAPS: Readonly<Record<string, string>> = {
-  decide: "discuss", final: "draft", EUR: "USD", higher: "lower", lower: "higher", actual: "forecast", forecast: "plan", plan: "estimate",
-  estimate: "actual", million: "thousand", thousand: "million", primary: "enabling", supporting: "primary", enabling: "supporting",
-  company: "team", approver: "driver", driver: "informed", contributor: "informed", gatekeeper: "informed", informed: "driver",
-  champion: "neutral", supporter: "neutral", neutral: "supporter", sceptic: "neutral", named: "role", role: "named",
-  low: "high", medium: "low", high: "low", week: "month", month: "week", "half-year": "year", target: "average", range: "average", cagr: "average",
-  line: "column", column: "line", bar: "column", waterfall: "bar",
+  decide: "discuss",
+  final: "draft",
+  EUR: "USD",
+  higher: "lower",
+  lower: "higher",
+  actual: "forecast",
+  forecast: "plan",
+  plan: "estimate",
+  estimate: "actual",
+  million: "thousand",
+  thousand: "million",
+  primary: "enabling",
+  supporting: "primary",
+  enabling: "supporting",
+  company: "team",
+  approver: "driver",
+  driver: "informed",
+  contributor: "informed",
+  gatekeeper: "informed",
+  informed: "driver",
+  champion: "neutral",
+  supporter: "neutral",
+  neutral: "supporter",
+  sceptic: "neutral",
+  named: "role",
+  role: "named",
+  low: "high",
+  medium: "low",
+  high: "low",
+  week: "month",
+  month: "week",
+  "half-year": "year",
+  target: "average",
+  range: "average",
+  cagr: "average",
+  line: "column",
+  column: "line",
+  bar: "column",
+  waterfall: "bar",
 };
 
 function changed(bundle: Bundle, path: Path, value: unknown): Bundle {

@@ -12,12 +12,21 @@ const ROOT = join(import.meta.dirname, "..");
 
 const filesThat = (folder: string, pattern: RegExp): string[] =>
   readdirSync(join(ROOT, "src", folder))
-    .filter((name) => name.endsWith(".ts") && pattern.test(readFileSync(join(ROOT, "src", folder, name), "utf8")))
+    .filter(
+      (name) => name.endsWith(".ts") && pattern.test(readFileSync(join(ROOT, "src", folder, name), "utf8")),
+    )
     .map((name) => name.replace(/\.ts$/, ""));
 
 const samples = readdirSync(join(ROOT, "samples"))
   .filter((name) => name.endsWith(".json"))
-  .map((name) => parse(readFileSync(join(ROOT, "samples", name), "utf8")) as { charts?: { kind: string }[]; investment?: unknown; plan?: unknown });
+  .map(
+    (name) =>
+      parse(readFileSync(join(ROOT, "samples", name), "utf8")) as {
+        charts?: { kind: string }[];
+        investment?: unknown;
+        plan?: unknown;
+      },
+  );
 
 describe("registries", () => {
   test("every chart kind is registered, under its own name", () => {
@@ -38,13 +47,23 @@ describe("registries", () => {
 
   test("every format folder is registered", () => {
     const folders = readdirSync(join(ROOT, "src", "formats"), { withFileTypes: true })
-      .filter((entry) => entry.isDirectory() && readFileSync(join(ROOT, "src", "formats", entry.name, "index.ts"), "utf8").includes(": Format"))
+      .filter(
+        (entry) =>
+          entry.isDirectory() &&
+          readFileSync(join(ROOT, "src", "formats", entry.name, "index.ts"), "utf8").includes(": Format"),
+      )
       .map((entry) => entry.name);
     expect(Object.keys(FORMATS).sort()).toEqual(folders.sort());
   });
 
   test("a sample uses every chart kind", () => {
-    const used = new Set(samples.flatMap((sample) => [...(sample.charts ?? []).map((chart) => chart.kind), ...(sample.investment ? ["tornado"] : []), ...(sample.plan ? ["gantt"] : [])]));
+    const used = new Set(
+      samples.flatMap((sample) => [
+        ...(sample.charts ?? []).map((chart) => chart.kind),
+        ...(sample.investment ? ["tornado"] : []),
+        ...(sample.plan ? ["gantt"] : []),
+      ]),
+    );
     expect(Object.keys(CHART_KINDS).filter((name) => !used.has(name))).toEqual([]);
   });
 });

@@ -1,4 +1,11 @@
-import { CHART_KINDS, chartContext, type ChartSubject, findChartKind, lowerPlan, lowerSensitivity } from "../charts/index.ts";
+import {
+  CHART_KINDS,
+  type ChartSubject,
+  chartContext,
+  findChartKind,
+  lowerPlan,
+  lowerSensitivity,
+} from "../charts/index.ts";
 import { type Diagnostic, Refusal } from "../diagnostics/diagnostic.ts";
 import type { Locale } from "../locales/locale.ts";
 import { parseMarkup } from "../locales/markup.ts";
@@ -55,7 +62,9 @@ export function compose(input: ComposeInput): Deck {
       section: point.section,
     };
   };
-  const body = new Map(story.points.filter((point) => point.body).map((point) => [point.id, build(point, composing)]));
+  const body = new Map(
+    story.points.filter((point) => point.body).map((point) => [point.id, build(point, composing)]),
+  );
   const minutes = minutesToRead([...body.values()]);
   const slides = story.points.map((point) => body.get(point.id) ?? build(point, { ...composing, minutes }));
   return {
@@ -73,7 +82,9 @@ export function compose(input: ComposeInput): Deck {
 
 function sourcesOf(point: Point, phrasebook: Phrasebook): Rich {
   if (point.sources.length === 0) return [];
-  const list = point.sources.flatMap((source, n): Rich => (n === 0 ? source.text : [{ text: "; " }, ...source.text]));
+  const list = point.sources.flatMap(
+    (source, n): Rich => (n === 0 ? source.text : [{ text: "; " }, ...source.text]),
+  );
   return [...phrasebook.say("source.foot", { n: point.sources.length }), ...rich(" "), ...list, ...rich(".")];
 }
 
@@ -81,9 +92,14 @@ function sourcesOf(point: Point, phrasebook: Phrasebook): Rich {
 function notesOf(point: Point, phrasebook: Phrasebook): readonly Rich[] {
   const notes: Rich[] = [...point.say];
   if (point.sources.length > 0) {
-    notes.push(phrasebook.say("notes.sources", { sources: point.sources.map((source) => plain(source.text)).join("; ") }));
+    notes.push(
+      phrasebook.say("notes.sources", {
+        sources: point.sources.map((source) => plain(source.text)).join("; "),
+      }),
+    );
   }
-  if (point.from.length > 0) notes.push(phrasebook.say("notes.from", { paths: point.from.map(pathText).join(", ") }));
+  if (point.from.length > 0)
+    notes.push(phrasebook.say("notes.from", { paths: point.from.map(pathText).join(", ") }));
   return notes;
 }
 
@@ -92,7 +108,12 @@ const pathText = (path: JsonPath): string =>
   path.map((part, n) => (typeof part === "number" ? `[${part}]` : n === 0 ? part : `.${part}`)).join("");
 
 /** Lowers every chart once, so that a chart that stands on two slides is the same chart. */
-function exhibitsOf({ told, figures, locale, phrasebook }: ComposeInput): Pick<Composing, "exhibit" | "sensitivity" | "timeline"> {
+function exhibitsOf({
+  told,
+  figures,
+  locale,
+  phrasebook,
+}: ComposeInput): Pick<Composing, "exhibit" | "sensitivity" | "timeline"> {
   const refused: Diagnostic[] = [];
   const lowered = new Map<string, Exhibit>();
   const attempt = <T>(lower: () => T): T | undefined => {
@@ -114,21 +135,36 @@ function exhibitsOf({ told, figures, locale, phrasebook }: ComposeInput): Pick<C
 
   for (const [n, chart] of (told.charts ?? []).entries()) {
     const kind = findChartKind(chart.kind);
-    if (kind === undefined) throw new Error(`no chart kind "${chart.kind}"; there are ${Object.keys(CHART_KINDS).join(", ")}`);
-    const exhibit = attempt(() => kind.lower(chart, contextFor({ message: plain(parseMarkup(chart.message)), from: ["charts", n] })));
+    if (kind === undefined)
+      throw new Error(`no chart kind "${chart.kind}"; there are ${Object.keys(CHART_KINDS).join(", ")}`);
+    const exhibit = attempt(() =>
+      kind.lower(chart, contextFor({ message: plain(parseMarkup(chart.message)), from: ["charts", n] })),
+    );
     if (exhibit) lowered.set(chart.id, exhibit);
   }
   const money = figures.investment;
   const sensitivity =
     money === undefined || money.sensitivity.length === 0 || money.figures["npv"] === undefined
       ? undefined
-      : attempt(() => lowerSensitivity(money, contextFor({ message: phrasebook.words("investment.sensitivity"), from: ["investment", "sensitivity"] })));
+      : attempt(() =>
+          lowerSensitivity(
+            money,
+            contextFor({
+              message: phrasebook.words("investment.sensitivity"),
+              from: ["investment", "sensitivity"],
+            }),
+          ),
+        );
   const plan = told.plan;
   const timeline =
     plan === undefined || (plan.phases ?? []).length + (plan.milestones ?? []).length === 0
       ? undefined
       : attempt(() =>
-          lowerPlan(plan, contextFor({ message: phrasebook.words("plan.short"), from: ["plan"] }), (id) => told.stakeholders?.find((p) => p.id === id)?.name ?? ""),
+          lowerPlan(
+            plan,
+            contextFor({ message: phrasebook.words("plan.short"), from: ["plan"] }),
+            (id) => told.stakeholders?.find((p) => p.id === id)?.name ?? "",
+          ),
         );
   if (refused.length > 0) throw new Refusal(refused);
 

@@ -25,7 +25,10 @@ const EXHIBIT: Load = { words: 0, exhibits: 1 };
 const add = (a: Load, b: Load): Load => ({ words: a.words + b.words, exhibits: a.exhibits + b.exhibits });
 const sum = (loads: readonly Load[]): Load => loads.reduce(add, NOTHING);
 
-const inText = (text: Rich): Load => ({ words: (plain(text).match(/[\p{L}\p{N}]+(?:[.,'’-][\p{L}\p{N}]+)*/gu) ?? []).length, exhibits: 0 });
+const inText = (text: Rich): Load => ({
+  words: (plain(text).match(/[\p{L}\p{N}]+(?:[.,'’-][\p{L}\p{N}]+)*/gu) ?? []).length,
+  exhibits: 0,
+});
 
 function inBlock(block: Block): Load {
   switch (block.type) {

@@ -37,7 +37,11 @@ export interface ChartModel {
   /** Name of the first column of the workbook: "Quarter", "Cause". */
   readonly heading: string;
   /** Further columns of the workbook that no series draws: the signed steps of a waterfall, the ends of a tornado. */
-  readonly columns?: readonly { readonly name: string; readonly values: readonly (number | null)[]; readonly format: NumberFormat }[];
+  readonly columns?: readonly {
+    readonly name: string;
+    readonly values: readonly (number | null)[];
+    readonly format: NumberFormat;
+  }[];
   readonly from: JsonPath;
 }
 
@@ -104,20 +108,37 @@ export interface NumberFormat {
 }
 
 export type Layer =
-  | { readonly type: "bars"; readonly grouping: "clustered" | "stacked" | "percentStacked"; readonly series: readonly Series[];
+  | {
+      readonly type: "bars";
+      readonly grouping: "clustered" | "stacked" | "percentStacked";
+      readonly series: readonly Series[];
       /** Width of the gap between categories in % of a bar, 0 to 500. */
       readonly gap: number;
       /** Overlap of the bars of a category in %, -100 to 100; 100 where stacked. */
       readonly overlap: number;
       readonly axis: "value" | "secondary";
       /** Lines that join the tops of neighbouring bars: waterfall. Points are value pairs by category. */
-      readonly connectors?: readonly Connector[] }
-  | { readonly type: "lines"; readonly series: readonly Series[]; readonly axis: "value" | "secondary";
+      readonly connectors?: readonly Connector[];
+    }
+  | {
+      readonly type: "lines";
+      readonly series: readonly Series[];
+      readonly axis: "value" | "secondary";
       /** Whether a missing value is crossed by the line (span) or leaves a gap. */
-      readonly missing: "gap" | "span" }
-  | { readonly type: "areas"; readonly grouping: "standard" | "stacked" | "percentStacked"; readonly series: readonly Series[]; readonly axis: "value" | "secondary" }
+      readonly missing: "gap" | "span";
+    }
+  | {
+      readonly type: "areas";
+      readonly grouping: "standard" | "stacked" | "percentStacked";
+      readonly series: readonly Series[];
+      readonly axis: "value" | "secondary";
+    }
   | { readonly type: "points"; readonly series: readonly PointSeries[]; readonly bubbles: boolean }
-  | { readonly type: "ring"; readonly series: Series; /** Diameter of the hole in %, 10 to 90. */ readonly hole: number };
+  | {
+      readonly type: "ring";
+      readonly series: Series /** Diameter of the hole in %, 10 to 90. */;
+      readonly hole: number;
+    };
 
 /** A line at the height `value` from category `from` to category `to` (indices). */
 export interface Connector {
@@ -153,12 +174,22 @@ export interface Series {
   readonly paint: Paint;
   /** Outline of bars and areas, or the line itself. */
   readonly line?: LineStyle;
-  readonly marker?: { readonly shape: "circle" | "diamond" | "square" | "dash"; readonly size: number; readonly paint: Paint };
+  readonly marker?: {
+    readonly shape: "circle" | "diamond" | "square" | "dash";
+    readonly size: number;
+    readonly paint: Paint;
+  };
   /** Exceptions by category index. A series with `marker` has one at every point but those with `marker: false` here. */
-  readonly points: Readonly<Record<number, { readonly paint?: Paint; readonly line?: LineStyle; readonly marker?: boolean }>>;
+  readonly points: Readonly<
+    Record<number, { readonly paint?: Paint; readonly line?: LineStyle; readonly marker?: boolean }>
+  >;
   /** One per category; null carries none. */
   readonly labels: readonly (Label | null)[];
-  readonly errorBars?: { readonly low: readonly (number | null)[]; readonly high: readonly (number | null)[]; readonly ink: Ink };
+  readonly errorBars?: {
+    readonly low: readonly (number | null)[];
+    readonly high: readonly (number | null)[];
+    readonly ink: Ink;
+  };
 }
 
 export interface PointSeries {
@@ -167,7 +198,14 @@ export interface PointSeries {
   readonly paint: Paint;
   readonly line?: LineStyle;
   readonly format: { readonly x: NumberFormat; readonly y: NumberFormat; readonly size?: NumberFormat };
-  readonly points: readonly { readonly x: number; readonly y: number; readonly size?: number; readonly name: string; readonly label: Label | null; readonly paint?: Paint }[];
+  readonly points: readonly {
+    readonly x: number;
+    readonly y: number;
+    readonly size?: number;
+    readonly name: string;
+    readonly label: Label | null;
+    readonly paint?: Paint;
+  }[];
 }
 
 export interface Paint {
@@ -211,19 +249,44 @@ export interface At {
 
 export type Overlay =
   /** A growth or difference arrow with its bubble; drawn above everything in its span. */
-  | { readonly type: "arrow"; readonly from: At; readonly to: At; readonly text: string; readonly ink: Ink; readonly style: "growth" | "difference" }
+  | {
+      readonly type: "arrow";
+      readonly from: At;
+      readonly to: At;
+      readonly text: string;
+      readonly ink: Ink;
+      readonly style: "growth" | "difference";
+    }
   /** A few words at a point, with a leader line to it. */
   | { readonly type: "note"; readonly at: At; readonly text: string; readonly ink: Ink }
   /** A line across the plot at an event, with its words at the top. */
   | { readonly type: "event"; readonly c: number; readonly text: string; readonly ink: Ink }
   /** The name of a line at its end, right of its last point, with the value there; several are spread so that none covers another. */
-  | { readonly type: "end"; readonly at: At; readonly text: string; readonly value: string; readonly ink: Ink }
+  | {
+      readonly type: "end";
+      readonly at: At;
+      readonly text: string;
+      readonly value: string;
+      readonly ink: Ink;
+    }
   /** Two slashes over the foot of the bar of a category: the axis does not start at zero. */
   | { readonly type: "break"; readonly c: number }
   /** Pale ground over the categories from `from` to `to`: the forecast. */
-  | { readonly type: "ground"; readonly from: number; readonly to: number; readonly text: string; readonly ink: Ink }
+  | {
+      readonly type: "ground";
+      readonly from: number;
+      readonly to: number;
+      readonly text: string;
+      readonly ink: Ink;
+    }
   /** A horizontal reference with its words at the end: target, average, base case. */
-  | { readonly type: "level"; readonly v: number; readonly text: string; readonly ink: Ink; readonly dash: LineStyle["dash"] };
+  | {
+      readonly type: "level";
+      readonly v: number;
+      readonly text: string;
+      readonly ink: Ink;
+      readonly dash: LineStyle["dash"];
+    };
 
 /**
  * A chart fitted to a size: labels thinned and broken, the plot area fixed, overlays turned into shapes. Made by
@@ -252,9 +315,35 @@ export interface Box {
 }
 
 export type DrawnShape =
-  | { readonly type: "line"; readonly x1: number; readonly y1: number; readonly x2: number; readonly y2: number; readonly line: LineStyle; readonly arrow: "none" | "end" }
-  | { readonly type: "box"; readonly box: Box; readonly paint: Paint; readonly line?: LineStyle; readonly rounded: boolean; readonly behind: boolean }
-  | { readonly type: "text"; readonly box: Box; readonly lines: readonly string[]; readonly align: "left" | "center" | "right"; readonly ink: Ink; readonly bold: boolean; readonly size: number; readonly fill?: Ink; readonly line?: LineStyle; readonly rounded?: boolean };
+  | {
+      readonly type: "line";
+      readonly x1: number;
+      readonly y1: number;
+      readonly x2: number;
+      readonly y2: number;
+      readonly line: LineStyle;
+      readonly arrow: "none" | "end";
+    }
+  | {
+      readonly type: "box";
+      readonly box: Box;
+      readonly paint: Paint;
+      readonly line?: LineStyle;
+      readonly rounded: boolean;
+      readonly behind: boolean;
+    }
+  | {
+      readonly type: "text";
+      readonly box: Box;
+      readonly lines: readonly string[];
+      readonly align: "left" | "center" | "right";
+      readonly ink: Ink;
+      readonly bold: boolean;
+      readonly size: number;
+      readonly fill?: Ink;
+      readonly line?: LineStyle;
+      readonly rounded?: boolean;
+    };
 
 /** Rows of bars and diamonds on a true time axis. Dates are ISO. */
 export interface TimelineModel {
@@ -275,6 +364,17 @@ export interface TimelineModel {
 export interface TimelineRow {
   readonly label: Rich;
   readonly detail: Rich;
-  readonly bar?: { readonly start: string; readonly end: string; readonly kind: ValueKind; readonly ink: Ink; readonly text: string };
-  readonly milestone?: { readonly date: string; readonly gate: boolean; readonly ink: Ink; readonly text: string };
+  readonly bar?: {
+    readonly start: string;
+    readonly end: string;
+    readonly kind: ValueKind;
+    readonly ink: Ink;
+    readonly text: string;
+  };
+  readonly milestone?: {
+    readonly date: string;
+    readonly gate: boolean;
+    readonly ink: Ink;
+    readonly text: string;
+  };
 }

@@ -8,7 +8,11 @@ export interface Deck {
   readonly properties: DeckProperties;
   readonly language: string;
   readonly theme: string;
-  readonly sections: readonly { readonly id: SectionId; readonly name: string; readonly slides: readonly string[] }[];
+  readonly sections: readonly {
+    readonly id: SectionId;
+    readonly name: string;
+    readonly slides: readonly string[];
+  }[];
   readonly slides: readonly Slide[];
   /** Reading time of the body in whole minutes. */
   readonly minutes: number;

@@ -70,7 +70,12 @@ export interface MetricFigures {
   readonly source?: string;
   readonly owner?: string;
   readonly assumption?: string;
-  readonly target?: { readonly value: number; readonly text: string; readonly by?: string; readonly byText?: string };
+  readonly target?: {
+    readonly value: number;
+    readonly text: string;
+    readonly by?: string;
+    readonly byText?: string;
+  };
   /** Keys: first latest previous best worst change changePct gap gapPct target cagr low high; those that exist. */
   readonly figures: Readonly<Record<string, Figure>>;
 }

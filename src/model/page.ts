@@ -14,7 +14,11 @@ export interface Pages {
   /** Slide size in EMU. */
   readonly width: Emu;
   readonly height: Emu;
-  readonly sections: readonly { readonly id: SectionId; readonly name: string; readonly pages: readonly string[] }[];
+  readonly sections: readonly {
+    readonly id: SectionId;
+    readonly name: string;
+    readonly pages: readonly string[];
+  }[];
   readonly pages: readonly Page[];
 }
 
@@ -115,7 +119,15 @@ export interface Stroke {
   readonly dash?: "solid" | "dash" | "dot";
 }
 
-export type Geometry = "rect" | "roundRect" | "ellipse" | "chevron" | "homePlate" | "diamond" | "triangle" | "line";
+export type Geometry =
+  | "rect"
+  | "roundRect"
+  | "ellipse"
+  | "chevron"
+  | "homePlate"
+  | "diamond"
+  | "triangle"
+  | "line";
 
 export interface ShapeItem extends Placed {
   readonly type: "shape";

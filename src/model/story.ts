@@ -2,15 +2,7 @@ import type { JsonPath } from "./figures.ts";
 import type { Rich } from "./text.ts";
 
 /** The order of the deck; each becomes a section in PowerPoint's own list. */
-export const SECTIONS = [
-  "answer",
-  "why",
-  "evidence",
-  "people",
-  "proposal",
-  "decision",
-  "appendix",
-] as const;
+export const SECTIONS = ["answer", "why", "evidence", "people", "proposal", "decision", "appendix"] as const;
 export type SectionId = (typeof SECTIONS)[number];
 
 /** Where a number was read: what stands under an exhibit and on the methods page. */

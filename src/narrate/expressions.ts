@@ -1,6 +1,12 @@
 import Handlebars from "handlebars";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
-import { expressionForbidden, expressionHelper, expressionSyntax, expressionTooLong, expressionUnknown } from "../diagnostics/messages.ts";
+import {
+  expressionForbidden,
+  expressionHelper,
+  expressionSyntax,
+  expressionTooLong,
+  expressionUnknown,
+} from "../diagnostics/messages.ts";
 import { nearest } from "../diagnostics/nearest.ts";
 import type { Locale } from "../locales/locale.ts";
 import type { Figure, Figures, JsonPath } from "../model/figures.ts";
@@ -17,7 +23,11 @@ export type Resolve = (sentence: string, path: JsonPath) => string;
  * `this`, `@data` and parent paths are refused before anything runs, and the context has no prototype, so that text
  * cannot reach code (handlebars, "Prototype access", and GHSA-q42p-pg8m-cqh6).
  */
-export function createResolver(figures: Figures, locale: Locale, report: (diagnostic: Diagnostic) => void): Resolve {
+export function createResolver(
+  figures: Figures,
+  locale: Locale,
+  report: (diagnostic: Diagnostic) => void,
+): Resolve {
   const engine = Handlebars.create();
   const helpers = helpersFor(locale);
   for (const [name, helper] of Object.entries(helpers)) {
@@ -34,19 +44,25 @@ export function createResolver(figures: Figures, locale: Locale, report: (diagno
     const name = called.original ?? "";
     const helper = Object.hasOwn(helpers, name) ? helpers[name] : undefined;
     if (mustache.params.length === 0 && helper === undefined) return checkPath(called, path);
-    if (helper === undefined || mustache.hash !== undefined && mustache.hash.pairs.length > 0) {
+    if (helper === undefined || (mustache.hash !== undefined && mustache.hash.pairs.length > 0)) {
       return refuse(expressionForbidden({ path }, name));
     }
     const known = mustache.params.every((param) =>
-      param.type === "PathExpression" ? checkPath(param as hbs.AST.PathExpression, path) : param.type === "NumberLiteral",
+      param.type === "PathExpression"
+        ? checkPath(param as hbs.AST.PathExpression, path)
+        : param.type === "NumberLiteral",
     );
-    if (!known) return mustache.params.some((p) => p.type !== "PathExpression" && p.type !== "NumberLiteral") ? refuse(expressionForbidden({ path }, name)) : false;
+    if (!known)
+      return mustache.params.some((p) => p.type !== "PathExpression" && p.type !== "NumberLiteral")
+        ? refuse(expressionForbidden({ path }, name))
+        : false;
     const kinds = mustache.params.map((param) => (param.type === "NumberLiteral" ? "number" : "figure"));
     return helper.takes(kinds) || refuse(expressionHelper({ path }, name, helper.usage));
   };
 
   const checkPath = (node: hbs.AST.PathExpression, path: JsonPath): boolean => {
-    if (node.type !== "PathExpression" || node.data || node.depth > 0) return refuse(expressionForbidden({ path }, String(node.original)));
+    if (node.type !== "PathExpression" || node.data || node.depth > 0)
+      return refuse(expressionForbidden({ path }, String(node.original)));
     const name = node.parts.join(".");
     if (findFigure(figures, name) !== undefined) return true;
     return refuse(expressionUnknown({ path }, name, nearest(name, names)));
@@ -69,7 +85,9 @@ export function createResolver(figures: Figures, locale: Locale, report: (diagno
     const sound = program.body.map((node) => check(node, sentence, path)).every(Boolean);
     if (!sound) return sentence;
     const known = Object.fromEntries(Object.keys(helpers).map((name) => [name, true]));
-    const text = engine.compile(program, { noEscape: true, knownHelpersOnly: true, knownHelpers: known })(context);
+    const text = engine.compile(program, { noEscape: true, knownHelpersOnly: true, knownHelpers: known })(
+      context,
+    );
     if (text.length <= LIMIT) return locale.settle(text);
     refuse(expressionTooLong({ path }, LIMIT));
     return sentence;

@@ -31,7 +31,10 @@ export function helpersFor(locale: Locale): Readonly<Record<string, Helper>> {
       takes: exactly("figure", "number"),
       run: ([a, digits]) => {
         const figure = figureOf(a);
-        return locale.value(figure.exact, style(figure, Math.min(6, Math.max(0, Math.trunc(Number(digits))))));
+        return locale.value(
+          figure.exact,
+          style(figure, Math.min(6, Math.max(0, Math.trunc(Number(digits))))),
+        );
       },
     },
     plain: { usage: "{{plain churn.latest}}", takes: exactly("figure"), run: ([a]) => figureOf(a).plain },
@@ -60,13 +63,21 @@ export function helpersFor(locale: Locale): Readonly<Record<string, Helper>> {
         const [left, right] = [figureOf(a), figureOf(b)];
         const unit = left.unit === "%" ? "pp" : left.unit;
         const decimals = Math.max(left.decimals, right.decimals);
-        return locale.value(new Decimal(left.exact).minus(right.exact).toString(), { ...style(left, decimals), unit, signed: true });
+        return locale.value(new Decimal(left.exact).minus(right.exact).toString(), {
+          ...style(left, decimals),
+          unit,
+          signed: true,
+        });
       },
     },
     list: {
       usage: "{{list a.latest b.latest}}",
       takes: (kinds) => kinds.length > 0 && kinds.every((kind) => kind === "figure"),
-      run: (args) => locale.list(args.map((arg) => figureOf(arg).text), "and"),
+      run: (args) =>
+        locale.list(
+          args.map((arg) => figureOf(arg).text),
+          "and",
+        ),
     },
   };
 }

@@ -19,21 +19,39 @@ export interface Narration {
 /** Bundle and figures to a story: what is said, in which order. */
 export function narrate(bundle: Bundle, figures: Figures, locale: Locale, phrasebook: Phrasebook): Narration {
   const diagnostics: Diagnostic[] = [];
-  const told = resolveSentences(bundle, createResolver(figures, locale, (d) => diagnostics.push(d)));
+  const told = resolveSentences(
+    bundle,
+    createResolver(figures, locale, (d) => diagnostics.push(d)),
+  );
   const speaking = createSpeaking(told, figures, locale, phrasebook);
   const points = slideKinds.flatMap((kind) =>
-    kind.tell(speaking).map(
-      (point): Point => ({ about: [], say: [], sources: [], from: [], body: true, ...point, kind: kind.name }),
-    ),
+    kind
+      .tell(speaking)
+      .map(
+        (point): Point => ({
+          about: [],
+          say: [],
+          sources: [],
+          from: [],
+          body: true,
+          ...point,
+          kind: kind.name,
+        }),
+      ),
   );
   // An appendix of nothing but its own index is none.
-  const kept = points.filter((p) => p.kind !== "appendix" || points.some((other) => other.section === "appendix" && other !== p));
+  const kept = points.filter(
+    (p) => p.kind !== "appendix" || points.some((other) => other.section === "appendix" && other !== p),
+  );
   const story: Story = {
     title: told.title,
     language: locale.tag,
     points: kept,
     marks: marksOf(told, kept, speaking),
-    sections: SECTIONS.filter((id) => kept.some((point) => point.section === id)).map((id) => ({ id, name: speaking.words(`section.${id}`) })),
+    sections: SECTIONS.filter((id) => kept.some((point) => point.section === id)).map((id) => ({
+      id,
+      name: speaking.words(`section.${id}`),
+    })),
     properties: propertiesOf(told, locale, phrasebook),
   };
   return { story, told, diagnostics };

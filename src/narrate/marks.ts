@@ -9,7 +9,11 @@ const TIP = 160;
  * The marks of each attacked point, by its id. An objection that attacks an item of the bundle marks the slide that is
  * mainly about it, else the first one that shows it.
  */
-export function marksOf(bundle: Bundle, points: readonly Point[], speaking: Speaking): Readonly<Record<string, readonly Mark[]>> {
+export function marksOf(
+  bundle: Bundle,
+  points: readonly Point[],
+  speaking: Speaking,
+): Readonly<Record<string, readonly Mark[]>> {
   const marks: Record<string, Mark[]> = {};
   for (const [n, objection] of (bundle.objections ?? []).entries()) {
     const attacked = new Set((objection.attacks ?? []).flatMap((id) => target(points, id)?.id ?? []));
@@ -30,4 +34,5 @@ function target(points: readonly Point[], id: string): Point | undefined {
   return body.find((point) => point.about[0] === id) ?? body.find((point) => point.about.includes(id));
 }
 
-const shorten = (text: string): string => ([...text].length <= TIP ? text : `${[...text].slice(0, TIP - 1).join("")}…`);
+const shorten = (text: string): string =>
+  [...text].length <= TIP ? text : `${[...text].slice(0, TIP - 1).join("")}…`;

@@ -4,8 +4,8 @@ import { type Rich, rich } from "../model/text.ts";
 import { askFacts, askTerms, askTitle } from "./ask.ts";
 import { bold, columns, heading, inked, panel, stack, text } from "./blocks.ts";
 import { sortEvidence } from "./evidence-blocks.ts";
-import { highlighted } from "./meaning.ts";
 import { type Composing, slideKind } from "./kind.ts";
+import { highlighted } from "./meaning.ts";
 
 /** The whole argument on one page: a reader who stops here can decide. */
 export const answer = slideKind<null>({
@@ -31,12 +31,15 @@ export const answer = slideKind<null>({
     const left = stack(
       "normal",
       text("lead", c.rich(c.bundle.why.statement)),
-      reasons.length > 0 && stack("tight", heading(c.say("answer.reasons")), ...reasons.map((r) => reasonRow(c, r))),
+      reasons.length > 0 &&
+        stack("tight", heading(c.say("answer.reasons")), ...reasons.map((r) => reasonRow(c, r))),
       bottomLine(c),
     );
     return {
       kicker: c.say("answer.kicker"),
-      body: columns([8, 4], [left, panel(stack("normal", askFacts(c), askTerms(c)), { fill: "wash" })], { align: "stretch" }),
+      body: columns([8, 4], [left, panel(stack("normal", askFacts(c), askTerms(c)), { fill: "wash" })], {
+        align: "stretch",
+      }),
     };
   },
 });
@@ -47,7 +50,10 @@ function reasonRow(c: Composing, reason: Reason): Block {
     [2, 10],
     [
       text("figureSmall", inked(rich(figure ?? ""), "accent")),
-      text("body", [{ text: bold(c.rich(reason.claim)) }, { text: c.rich(reason.because), role: "small", ink: "muted", space: "hair" }]),
+      text("body", [
+        { text: bold(c.rich(reason.claim)) },
+        { text: c.rich(reason.because), role: "small", ink: "muted", space: "hair" },
+      ]),
     ],
     { align: "top" },
   );
@@ -61,13 +67,17 @@ function strongest(c: Composing, reason: Reason): string | undefined {
   const chart = c.find.chart(evidence.charts[0]);
   if (chart === undefined) return undefined;
   const drawn = chart.metrics?.[0];
-  return drawn === undefined ? highlighted(c, chart)?.text : c.figures.metrics[drawn]?.figures["latest"]?.short;
+  return drawn === undefined
+    ? highlighted(c, chart)?.text
+    : c.figures.metrics[drawn]?.figures["latest"]?.short;
 }
 
 /** What it costs and returns, and what could go wrong. */
 function bottomLine(c: Composing): Block | undefined {
   const money = c.figures.investment?.figures;
-  const risk = [...(c.bundle.risks ?? [])].sort((a, b) => b.likelihood * b.impact - a.likelihood * a.impact)[0];
+  const risk = [...(c.bundle.risks ?? [])].sort(
+    (a, b) => b.likelihood * b.impact - a.likelihood * a.impact,
+  )[0];
   const parts: Block[] = [];
   const npv = money?.["npv"];
   if (npv) {
@@ -87,7 +97,10 @@ function bottomLine(c: Composing): Block | undefined {
     );
   }
   if (risk) {
-    const lines: Rich = c.say("answer.risk.value", { risk: c.rich(risk.risk), mitigation: risk.mitigation && c.rich(risk.mitigation) });
+    const lines: Rich = c.say("answer.risk.value", {
+      risk: c.rich(risk.risk),
+      mitigation: risk.mitigation && c.rich(risk.mitigation),
+    });
     parts.push(
       text("small", [
         { text: bold(c.say("answer.risk")), ink: "accent", role: "kicker" },

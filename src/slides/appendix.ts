@@ -28,7 +28,11 @@ export const appendix = slideKind<null>({
         type: "table",
         name: c.words("appendix.short"),
         alt: c.words("appendix.alt", { n: pages.length }),
-        head: [{ text: c.say("appendix.head.what") }, { text: c.say("appendix.head.title") }, { text: c.say("appendix.head.page"), align: "right" }],
+        head: [
+          { text: c.say("appendix.head.what") },
+          { text: c.say("appendix.head.title") },
+          { text: c.say("appendix.head.page"), align: "right" },
+        ],
         rows: pages.map((point) => row(point.short, point.title, point.id)),
         widths: [2, 9, "fit"],
         rowHeads: true,

@@ -29,7 +29,14 @@ export function askFacts(c: Composing): Block {
 export function askTerms(c: Composing): Block | undefined {
   const terms = c.bundle.ask?.terms ?? [];
   if (terms.length === 0) return undefined;
-  return stack("hair", heading(c.say("ask.terms")), bullets(terms.map((term) => c.rich(term)), "small"));
+  return stack(
+    "hair",
+    heading(c.say("ask.terms")),
+    bullets(
+      terms.map((term) => c.rich(term)),
+      "small",
+    ),
+  );
 }
 
 /** The title that says what is asked for: the decision itself, or the title of a deck that asks for none. */

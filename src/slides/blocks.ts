@@ -1,9 +1,21 @@
-import type { Block, ColumnsBlock, PanelBlock, Paragraph, Space, StackBlock, TextBlock } from "../model/deck.ts";
+import type {
+  Block,
+  ColumnsBlock,
+  PanelBlock,
+  Paragraph,
+  Space,
+  StackBlock,
+  TextBlock,
+} from "../model/deck.ts";
 import type { Ink, Rich, Role } from "../model/text.ts";
 
 /** The vocabulary in which slide kinds write their trees: one short function a block. */
 
-export const text = (role: Role, content: Rich | readonly Paragraph[], more: Partial<TextBlock> = {}): TextBlock => ({
+export const text = (
+  role: Role,
+  content: Rich | readonly Paragraph[],
+  more: Partial<TextBlock> = {},
+): TextBlock => ({
   type: "text",
   role,
   paragraphs: isParagraphs(content) ? content : [{ text: content }],
@@ -19,14 +31,21 @@ export const bullets = (items: readonly Rich[], role: Role = "body"): TextBlock 
     items.map((item, n) => ({ text: item, bullet: "dot", space: n === 0 ? "none" : "tight" })),
   );
 
-export const stack = (gap: Space, ...children: readonly (Block | null | undefined | false)[]): StackBlock => ({
+export const stack = (
+  gap: Space,
+  ...children: readonly (Block | null | undefined | false)[]
+): StackBlock => ({
   type: "stack",
   gap,
   children: children.filter((child): child is Block => Boolean(child)),
 });
 
 /** A stack in which the child at `index` (from the end when negative) takes all height that is left. */
-export const filled = (gap: Space, index: number, ...children: readonly (Block | null | undefined | false)[]): StackBlock => {
+export const filled = (
+  gap: Space,
+  index: number,
+  ...children: readonly (Block | null | undefined | false)[]
+): StackBlock => {
   const made = stack(gap, ...children);
   const growing = index < 0 ? made.children.length + index : index;
   return { ...made, grow: made.children.map((_, n) => (n === growing ? 1 : 0)) };
@@ -60,7 +79,9 @@ export const labelled = (label: Rich, value: Rich, role: Role = "body"): TextBlo
 export const headed = (label: Rich, value: Rich | readonly Rich[], role: Role = "body"): TextBlock =>
   text(role, [
     { text: label.map((run) => ({ ...run, bold: true })), role: "kicker", ink: "accent" },
-    ...paragraphs(value).map((paragraph, n): Paragraph => ({ text: paragraph, space: n === 0 ? "hair" : "tight" })),
+    ...paragraphs(value).map(
+      (paragraph, n): Paragraph => ({ text: paragraph, space: n === 0 ? "hair" : "tight" }),
+    ),
   ]);
 
 const paragraphs = (value: Rich | readonly Rich[]): readonly Rich[] =>

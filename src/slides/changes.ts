@@ -15,7 +15,11 @@ export const changes = slideKind<null>({
         id: "changes",
         section: "appendix",
         title: before
-          ? s.say("changes.title", { version: last.version, before: before.version, note: last.note && s.rich(last.note) })
+          ? s.say("changes.title", {
+              version: last.version,
+              before: before.version,
+              note: last.note && s.rich(last.note),
+            })
           : s.say("changes.title.first", { version: last.version, date: s.locale.date(last.date, "long") }),
         short: s.words("changes.short"),
         content: null,
@@ -38,7 +42,14 @@ export const changes = slideKind<null>({
           { text: bold(rich(version.version)) },
           { text: rich(c.locale.date(version.date, "long")) },
           { text: version.note === undefined ? c.say("none") : c.rich(version.note) },
-          { text: rich(c.locale.list((version.sentTo ?? []).map((id) => c.find.person(id)?.name ?? id), "and")) },
+          {
+            text: rich(
+              c.locale.list(
+                (version.sentTo ?? []).map((id) => c.find.person(id)?.name ?? id),
+                "and",
+              ),
+            ),
+          },
         ]),
         widths: [1, 2, 5, 4],
         rowHeads: true,

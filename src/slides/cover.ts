@@ -26,7 +26,10 @@ export const cover = slideKind<{ readonly subtitle: Rich }>({
     const half = facts.length > 4 ? Math.ceil(facts.length / 2) : facts.length;
     const row = (from: number, to: number) => {
       const part = facts.slice(from, to);
-      return columns(evenly(Math.max(half, 1)).slice(0, part.length), part.map(([label, value]) => labelled(label, value)));
+      return columns(
+        evenly(Math.max(half, 1)).slice(0, part.length),
+        part.map(([label, value]) => labelled(label, value)),
+      );
     };
     return {
       layout: "cover",
@@ -70,7 +73,9 @@ function coverFacts(c: Composing): readonly (readonly [Rich, Rich])[] {
   if (bundle.confidentiality) add("cover.confidentiality", rich(bundle.confidentiality));
   if (contact) {
     const by = c.say("person", { name: contact.name, role: contact.role });
-    const mail: Rich = contact.email ? [{ text: ", " }, { text: contact.email, href: `mailto:${contact.email}` }] : [];
+    const mail: Rich = contact.email
+      ? [{ text: ", " }, { text: contact.email, href: `mailto:${contact.email}` }]
+      : [];
     add("cover.contact", [...by, ...mail]);
   }
   return facts;

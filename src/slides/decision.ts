@@ -22,7 +22,10 @@ export const decision = slideKind<null>({
         }),
         short: s.words("decision.short"),
         content: null,
-        about: ["ask", ...(s.bundle.options ?? []).flatMap((option) => (option.recommended ? [option.id] : []))],
+        about: [
+          "ask",
+          ...(s.bundle.options ?? []).flatMap((option) => (option.recommended ? [option.id] : [])),
+        ],
         say: [s.rich(ask.decision)],
         from: [["ask"]],
         body: true,
@@ -34,20 +37,29 @@ export const decision = slideKind<null>({
     if (ask === undefined) throw new Error("a decision without an ask");
     const yes = afterYes(c);
     const no = afterNo(c);
-    const minds = (c.bundle.objections ?? []).flatMap((o) => (o.wouldChangeOurMind === undefined ? [] : [c.rich(o.wouldChangeOurMind)]));
+    const minds = (c.bundle.objections ?? []).flatMap((o) =>
+      o.wouldChangeOurMind === undefined ? [] : [c.rich(o.wouldChangeOurMind)],
+    );
     const facts = columns([5, 7], [askFacts(c), askTerms(c) ?? stack("none")]);
     const after = [
       yes.length > 0 && outcome(c.say("decision.yes"), yes, "good"),
       no.length > 0 && outcome(c.say("decision.no"), no, "bad"),
       minds.length > 0 && outcome(c.say("decision.minds"), minds, "muted"),
     ].filter((block): block is Block => block !== false);
-    const waiting = ask.waiting === undefined ? undefined : headed(c.say("decision.waiting"), c.rich(ask.waiting));
+    const waiting =
+      ask.waiting === undefined ? undefined : headed(c.say("decision.waiting"), c.rich(ask.waiting));
     return {
       kicker: c.say("decision.kicker"),
       body: columns(
         [8, 4],
         [
-          stack("wide", text("lead", c.rich(ask.decision)), facts, waiting, panel(howToAnswer(c), { fill: "wash" })),
+          stack(
+            "wide",
+            text("lead", c.rich(ask.decision)),
+            facts,
+            waiting,
+            panel(howToAnswer(c), { fill: "wash" }),
+          ),
           stack("normal", ...after),
         ],
         { align: "top", ruled: true },
@@ -76,20 +88,38 @@ function afterYes(c: Composing): readonly Rich[] {
 function afterNo(c: Composing): readonly Rich[] {
   const own = c.bundle.ask?.afterNo;
   if (own !== undefined) return [c.rich(own)];
-  const nothing = (c.bundle.options ?? []).filter((o) => !o.recommended).sort((a, b) => (a.cost ?? 0) - (b.cost ?? 0))[0];
-  return [nothing?.why, nothing?.risk].flatMap((sentence) => (sentence === undefined ? [] : [c.rich(sentence)]));
+  const nothing = (c.bundle.options ?? [])
+    .filter((o) => !o.recommended)
+    .sort((a, b) => (a.cost ?? 0) - (b.cost ?? 0))[0];
+  return [nothing?.why, nothing?.risk].flatMap((sentence) =>
+    sentence === undefined ? [] : [c.rich(sentence)],
+  );
 }
 
 /** A mail link that carries the title as its subject. */
 function howToAnswer(c: Composing): Block {
   const { contact, ask, title } = c.bundle;
   const own = ask?.howToAnswer;
-  const words = own === undefined ? c.say("decision.how", { name: contact?.name, role: contact?.role }) : c.rich(own);
+  const words =
+    own === undefined ? c.say("decision.how", { name: contact?.name, role: contact?.role }) : c.rich(own);
   const mail: Rich = contact?.email
-    ? [{ text: " " }, { text: contact.email, href: `mailto:${contact.email}?subject=${encodeURIComponent(title)}` }]
+    ? [
+        { text: " " },
+        { text: contact.email, href: `mailto:${contact.email}?subject=${encodeURIComponent(title)}` },
+      ]
     : [];
   return text("body", [
-    { text: c.say("decision.how.label").map((run) => ({ ...run, bold: true })), role: "kicker", ink: "accent" },
-    { text: contact === undefined && own === undefined ? rich(c.words("decision.how.meeting")) : [...words, ...mail], space: "hair" },
+    {
+      text: c.say("decision.how.label").map((run) => ({ ...run, bold: true })),
+      role: "kicker",
+      ink: "accent",
+    },
+    {
+      text:
+        contact === undefined && own === undefined
+          ? rich(c.words("decision.how.meeting"))
+          : [...words, ...mail],
+      space: "hair",
+    },
   ]);
 }

@@ -33,7 +33,9 @@ export function evidenceSources(speaking: Speaking, evidence: Evidence): SourceL
   const { find } = speaking;
   return unique([
     ...evidence.charts.flatMap((id) => withFound(find.chart(id), (chart) => chartSources(speaking, chart))),
-    ...evidence.metrics.flatMap((id) => withFound(find.metric(id), (metric) => metricSources(speaking, metric))),
+    ...evidence.metrics.flatMap((id) =>
+      withFound(find.metric(id), (metric) => metricSources(speaking, metric)),
+    ),
   ]);
 }
 

@@ -39,7 +39,8 @@ export const evidence = slideKind<{ readonly chart: string }>({
       "normal",
       means.length > 0 && headed(c.say("evidence.means"), means),
       serves.length > 0 && headed(c.say("evidence.serves"), joined(serves, "; "), "small"),
-      owner && headed(c.say("evidence.owner"), c.say("person", { name: owner.name, role: owner.role }), "small"),
+      owner &&
+        headed(c.say("evidence.owner"), c.say("person", { name: owner.name, role: owner.role }), "small"),
     );
     return {
       kicker: c.say("evidence.kicker"),

@@ -69,19 +69,28 @@ function row(c: Composing, goal: Goal, rank: number): Cell[] {
       text: [
         ...bold(rich(`${goal.priority ?? rank}. ${goal.name}`)),
         ...inked(
-          joined([
-            rich("\n"),
-            c.say("goals.level", {
-              level: c.words(`level.${goal.level ?? "company"}`),
-              period: goal.period === undefined ? undefined : c.locale.period(goal.period, "long"),
-              owner: owner?.role,
-            }),
-          ], ""),
+          joined(
+            [
+              rich("\n"),
+              c.say("goals.level", {
+                level: c.words(`level.${goal.level ?? "company"}`),
+                period: goal.period === undefined ? undefined : c.locale.period(goal.period, "long"),
+                owner: owner?.role,
+              }),
+            ],
+            "",
+          ),
           "muted",
         ),
       ],
     },
-    { text: latest === undefined ? c.say("none") : [...bold(rich(latest.text)), ...inked(rich(`\n${latest.periodText ?? ""}`), "muted")], align: "right" },
+    {
+      text:
+        latest === undefined
+          ? c.say("none")
+          : [...bold(rich(latest.text)), ...inked(rich(`\n${latest.periodText ?? ""}`), "muted")],
+      align: "right",
+    },
     { text: target(c, goal), align: "right" },
     {
       text: gap === undefined ? c.say("none") : rich(gap.text),
@@ -103,5 +112,7 @@ function row(c: Composing, goal: Goal, rank: number): Cell[] {
 function target(c: Composing, goal: Goal): Rich {
   const aim = c.figures.metrics[goal.metric ?? ""]?.target;
   if (aim === undefined) return c.say("none");
-  return aim.byText === undefined ? rich(aim.text) : [{ text: aim.text }, { text: `\n${aim.byText}`, ink: "muted" }];
+  return aim.byText === undefined
+    ? rich(aim.text)
+    : [{ text: aim.text }, { text: `\n${aim.byText}`, ink: "muted" }];
 }

@@ -49,7 +49,12 @@ export const investment = slideKind<null>({
         assumption: assumption && c.rich(assumption),
       }),
       body: sensitivity
-        ? filled("normal", -1, tiles, columns([7, 5], [table, filled("none", 0, sensitivity)], { align: "stretch" }))
+        ? filled(
+            "normal",
+            -1,
+            tiles,
+            columns([7, 5], [table, filled("none", 0, sensitivity)], { align: "stretch" }),
+          )
         : stack("normal", tiles, table),
     };
   },
@@ -69,7 +74,10 @@ function keyFigures(c: Composing, money: InvestmentFigures): Block {
         ]
       : [];
   });
-  return columns(evenly(Math.max(tiles.length, 1)), tiles.length > 0 ? tiles : [text("small", c.say("investment.noReturn"))]);
+  return columns(
+    evenly(Math.max(tiles.length, 1)),
+    tiles.length > 0 ? tiles : [text("small", c.say("investment.noReturn"))],
+  );
 }
 
 function cashflow(c: Composing, money: InvestmentFigures): TableBlock {
@@ -80,18 +88,24 @@ function cashflow(c: Composing, money: InvestmentFigures): TableBlock {
   ];
   const rows = [
     ...money.costs.map((s) => row(s)),
-    ...(money.costs.length > 1 ? [row({ ...money.totalCost, name: c.words("investment.totalCost") }, true)] : []),
+    ...(money.costs.length > 1
+      ? [row({ ...money.totalCost, name: c.words("investment.totalCost") }, true)]
+      : []),
     ...money.benefits.map((s) => row(s)),
-    ...(money.benefits.length > 1 ? [row({ ...money.totalBenefit, name: c.words("investment.totalBenefit") }, true)] : []),
+    ...(money.benefits.length > 1
+      ? [row({ ...money.totalBenefit, name: c.words("investment.totalBenefit") }, true)]
+      : []),
   ];
   const net = row({ ...money.net, name: c.words("investment.net") }, true);
   const cumulated = [
     { text: rich(c.words("investment.cumulated")) },
-    ...money.cumulated.texts.map((value, n): Cell => ({
-      text: rich(value),
-      align: "right",
-      ink: (money.cumulated.values[n] ?? 0) < 0 ? "bad" : "good",
-    })),
+    ...money.cumulated.texts.map(
+      (value, n): Cell => ({
+        text: rich(value),
+        align: "right",
+        ink: (money.cumulated.values[n] ?? 0) < 0 ? "bad" : "good",
+      }),
+    ),
     { text: rich(""), align: "right" as const },
   ];
   return {
@@ -99,7 +113,11 @@ function cashflow(c: Composing, money: InvestmentFigures): TableBlock {
     name: c.words("investment.short"),
     alt: c.words("investment.alt", { n: money.periods.length }),
     head: [
-      { text: c.say("investment.head", { unit: c.words(`scale.${money.scale ?? "one"}`, { unit: money.currency }) }) },
+      {
+        text: c.say("investment.head", {
+          unit: c.words(`scale.${money.scale ?? "one"}`, { unit: money.currency }),
+        }),
+      },
       ...money.periods.map((period): Cell => ({ text: rich(period.label), align: "right" })),
       { text: c.say("investment.total"), align: "right" },
     ],

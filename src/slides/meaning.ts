@@ -32,14 +32,27 @@ function metricMeaning(s: Speaking, id: string): Rich[] {
   const ahead = metric.points.filter((point) => point.kind !== "actual" && point.value !== null).at(-1);
   if (ahead && latest.kind === "actual") {
     const low = ahead.low === undefined ? undefined : s.locale.value(String(ahead.low), valueStyle(metric));
-    const high = ahead.high === undefined ? undefined : s.locale.value(String(ahead.high), valueStyle(metric));
-    out.push(s.say("meaning.ahead", { kind: s.words(`kind.${ahead.kind}`), period: ahead.label, value: ahead.text, low, high }));
+    const high =
+      ahead.high === undefined ? undefined : s.locale.value(String(ahead.high), valueStyle(metric));
+    out.push(
+      s.say("meaning.ahead", {
+        kind: s.words(`kind.${ahead.kind}`),
+        period: ahead.label,
+        value: ahead.text,
+        low,
+        high,
+      }),
+    );
   }
   if (metric.assumption) out.push(s.say("meaning.assumption", { assumption: s.rich(metric.assumption) }));
   return out;
 }
 
-const valueStyle = (m: { readonly unit: string; readonly decimals: number; readonly scale?: "thousand" | "million" | "billion" }) => ({
+const valueStyle = (m: {
+  readonly unit: string;
+  readonly decimals: number;
+  readonly scale?: "thousand" | "million" | "billion";
+}) => ({
   unit: m.unit,
   decimals: m.decimals,
   ...(m.scale === undefined ? {} : { scale: m.scale }),
@@ -48,7 +61,8 @@ const valueStyle = (m: { readonly unit: string; readonly decimals: number; reado
 function dataMeaning(s: Speaking, chart: Chart): Rich[] {
   const out: Rich[] = [];
   const share = highlighted(s, chart);
-  if (share) out.push(s.say("meaning.highlighted", { names: share.names, sum: share.text, n: share.names.length }));
+  if (share)
+    out.push(s.say("meaning.highlighted", { names: share.names, sum: share.text, n: share.names.length }));
   const steps = (chart.data ?? []).filter((d) => d.total !== true && typeof d.value === "number");
   if (chart.kind === "waterfall" && steps.length > 0) {
     const largest = steps.reduce((a, b) => (Math.abs(b.value ?? 0) > Math.abs(a.value ?? 0) ? b : a));
@@ -56,7 +70,9 @@ function dataMeaning(s: Speaking, chart: Chart): Rich[] {
     const start = figures?.["start"];
     const end = figures?.["end"];
     if (start && end) out.push(s.say("meaning.waterfall", { start: start.text, end: end.text }));
-    out.push(s.say("meaning.step", { label: largest.label, value: shown(s, chart, largest.value ?? 0, true) }));
+    out.push(
+      s.say("meaning.step", { label: largest.label, value: shown(s, chart, largest.value ?? 0, true) }),
+    );
   }
   if (chart.series?.length === 2) out.push(...pairMeaning(s, chart));
   if (chart.assumption) out.push(s.say("meaning.assumption", { assumption: s.rich(chart.assumption) }));
@@ -67,9 +83,14 @@ function dataMeaning(s: Speaking, chart: Chart): Rich[] {
 function pairMeaning(s: Speaking, chart: Chart): Rich[] {
   const pairs = (chart.data ?? []).flatMap((d) => {
     const [a, b] = d.values ?? [];
-    return typeof a === "number" && typeof b === "number" ? [{ label: d.label, gap: new Decimal(a).minus(b) }] : [];
+    return typeof a === "number" && typeof b === "number"
+      ? [{ label: d.label, gap: new Decimal(a).minus(b) }]
+      : [];
   });
-  const widest = pairs.reduce<(typeof pairs)[number] | undefined>((best, pair) => (best && best.gap.abs().gte(pair.gap.abs()) ? best : pair), undefined);
+  const widest = pairs.reduce<(typeof pairs)[number] | undefined>(
+    (best, pair) => (best?.gap.abs().gte(pair.gap.abs()) ? best : pair),
+    undefined,
+  );
   if (widest === undefined || widest.gap.isZero()) return [];
   const [first, second] = chart.series ?? [];
   const unit = chart.unit === "%" ? "pp" : (chart.unit ?? "");
@@ -78,17 +99,25 @@ function pairMeaning(s: Speaking, chart: Chart): Rich[] {
       first,
       second,
       below: widest.gap.isNegative(),
-      same: pairs.filter((pair) => pair.gap.isNegative() === widest.gap.isNegative() && !pair.gap.isZero()).length,
+      same: pairs.filter((pair) => pair.gap.isNegative() === widest.gap.isNegative() && !pair.gap.isZero())
+        .length,
       n: pairs.length,
       all: pairs.every((pair) => !pair.gap.isZero() && pair.gap.isNegative() === widest.gap.isNegative()),
       label: widest.label,
-      gap: s.locale.value(widest.gap.abs().toString(), { unit, decimals: chart.decimals ?? 0, ...(chart.scale ? { scale: chart.scale } : {}) }),
+      gap: s.locale.value(widest.gap.abs().toString(), {
+        unit,
+        decimals: chart.decimals ?? 0,
+        ...(chart.scale ? { scale: chart.scale } : {}),
+      }),
     }),
   ];
 }
 
 /** The sum of the highlighted parts, where there is one: the share that the message speaks of. */
-export function highlighted(s: Speaking, chart: Chart): { readonly names: readonly string[]; readonly text: string } | undefined {
+export function highlighted(
+  s: Speaking,
+  chart: Chart,
+): { readonly names: readonly string[]; readonly text: string } | undefined {
   const parts = (chart.data ?? []).filter((d) => d.highlight === true && typeof d.value === "number");
   if (parts.length < 2) return undefined;
   const sum = parts.reduce((total, d) => total.plus(d.value ?? 0), new Decimal(0));

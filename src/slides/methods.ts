@@ -1,5 +1,5 @@
-import type { Cell, TableBlock } from "../model/deck.ts";
 import type { Metric } from "../model/bundle/index.ts";
+import type { Cell, TableBlock } from "../model/deck.ts";
 import type { Figure } from "../model/figures.ts";
 import { type Rich, rich } from "../model/text.ts";
 import { bold, heading, inked, joined, stack } from "./blocks.ts";
@@ -15,7 +15,10 @@ export const methods = slideKind<null>({
       {
         id: "methods",
         section: "appendix",
-        title: s.say("methods.title", { n: metrics.length + charts.filter((chart) => !chart.metrics).length, sources: sources.length }),
+        title: s.say("methods.title", {
+          n: metrics.length + charts.filter((chart) => !chart.metrics).length,
+          sources: sources.length,
+        }),
         short: s.words("methods.short"),
         content: null,
         say: [s.say("methods.say")],
@@ -25,10 +28,15 @@ export const methods = slideKind<null>({
     ];
   },
   build: (_point, c) => {
-    const tables = [figureTable(c), computedTable(c), sourceTable(c)].filter((t): t is TableBlock => t !== undefined);
+    const tables = [figureTable(c), computedTable(c), sourceTable(c)].filter(
+      (t): t is TableBlock => t !== undefined,
+    );
     return {
       kicker: c.say("appendix.kicker"),
-      body: { ...stack("normal", ...tables.flatMap((table) => [heading(rich(table.name)), table])), splits: true },
+      body: {
+        ...stack("normal", ...tables.flatMap((table) => [heading(rich(table.name)), table])),
+        splits: true,
+      },
     };
   },
 });
@@ -40,9 +48,24 @@ function figureTable(c: Composing): TableBlock | undefined {
   const metrics = (bundle.metrics ?? []).map((metric): Cell[] => {
     const latest = c.figures.metrics[metric.id]?.figures["latest"];
     return [
-      { text: joined([bold(rich(metric.name)), metric.definition && inked(c.rich(metric.definition), "muted")].map((part) => part || undefined), "\n") },
+      {
+        text: joined(
+          [bold(rich(metric.name)), metric.definition && inked(c.rich(metric.definition), "muted")].map(
+            (part) => part || undefined,
+          ),
+          "\n",
+        ),
+      },
       { text: rich(latest?.text ?? "–"), align: "right" },
-      { text: joined([c.say(`kind.${latest?.kind ?? metric.kind ?? "actual"}`), latest?.periodText ? rich(latest.periodText) : undefined], ", ") },
+      {
+        text: joined(
+          [
+            c.say(`kind.${latest?.kind ?? metric.kind ?? "actual"}`),
+            latest?.periodText ? rich(latest.periodText) : undefined,
+          ],
+          ", ",
+        ),
+      },
       { text: rich(source(metric.source)) },
       { text: rich(c.find.person(metric.owner)?.role ?? "–") },
       { text: rich(date(metric.asOf)) },
@@ -86,7 +109,9 @@ function notes(c: Composing, metric: Metric): Rich {
   const target = c.figures.metrics[metric.id]?.target;
   const parts = [
     metric.assumption && [...c.rich(metric.assumption), ...rich(".")],
-    target && source && c.say("methods.target", { target: target.text, by: target.byText, source: source.name }),
+    target &&
+      source &&
+      c.say("methods.target", { target: target.text, by: target.byText, source: source.name }),
   ].map((part) => part || undefined);
   const joint = joined(parts, " ");
   return joint.length === 0 ? c.say("none") : joint;
@@ -94,7 +119,9 @@ function notes(c: Composing, metric: Metric): Rich {
 
 /** Figures that were computed: with their formula, once each. */
 function computedTable(c: Composing): TableBlock | undefined {
-  const computed = Object.values(c.figures.all).filter((figure): figure is Figure & { formula: string } => figure.formula !== undefined);
+  const computed = Object.values(c.figures.all).filter(
+    (figure): figure is Figure & { formula: string } => figure.formula !== undefined,
+  );
   const shown = computed.filter((figure) => KEYS.has(figure.id.split(".").at(-1) ?? ""));
   if (shown.length === 0) return undefined;
   const name = (figure: Figure): Rich => {
@@ -110,15 +137,32 @@ function computedTable(c: Composing): TableBlock | undefined {
     type: "table",
     name: c.words("methods.computed"),
     alt: c.words("methods.computed.alt", { n: shown.length }),
-    head: ["name", "value", "formula"].map((key) => ({ text: c.say(`methods.computed.head.${key}`), align: key === "value" ? "right" : "left" })),
-    rows: shown.map((figure) => [{ text: bold(name(figure)) }, { text: rich(figure.text), align: "right" }, { text: rich(figure.formula) }]),
+    head: ["name", "value", "formula"].map((key) => ({
+      text: c.say(`methods.computed.head.${key}`),
+      align: key === "value" ? "right" : "left",
+    })),
+    rows: shown.map((figure) => [
+      { text: bold(name(figure)) },
+      { text: rich(figure.text), align: "right" },
+      { text: rich(figure.formula) },
+    ]),
     widths: [4, 1.8, 6.2],
     rowHeads: true,
   };
 }
 
 /** The computed figures that a deck shows; the others follow from them. */
-const KEYS: ReadonlySet<string> = new Set(["gap", "change", "cagr", "npv", "irr", "roi", "payback", "breakEven", "end"]);
+const KEYS: ReadonlySet<string> = new Set([
+  "gap",
+  "change",
+  "cagr",
+  "npv",
+  "irr",
+  "roi",
+  "payback",
+  "breakEven",
+  "end",
+]);
 
 function sourceTable(c: Composing): TableBlock | undefined {
   const sources = c.bundle.sources ?? [];
@@ -129,7 +173,12 @@ function sourceTable(c: Composing): TableBlock | undefined {
     alt: c.words("methods.sources.alt", { n: sources.length }),
     head: ["name", "owner", "date", "note"].map((key) => ({ text: c.say(`methods.sources.head.${key}`) })),
     rows: sources.map((source) => [
-      { text: source.url === undefined ? bold(rich(source.name)) : [{ text: source.name, bold: true, href: source.url }] },
+      {
+        text:
+          source.url === undefined
+            ? bold(rich(source.name))
+            : [{ text: source.name, bold: true, href: source.url }],
+      },
       { text: rich(source.owner ?? "–") },
       { text: rich(source.date === undefined ? "–" : c.locale.date(source.date, "short")) },
       { text: source.note === undefined ? rich("–") : c.rich(source.note) },

@@ -17,12 +17,18 @@ export const next = slideKind<null>({
         title:
           steps.length === 0
             ? s.say("next.title.cadence", { n: cadence.length })
-            : s.say("next.title", { n: steps.length, first: first === undefined ? undefined : s.locale.date(first, "long") }),
+            : s.say("next.title", {
+                n: steps.length,
+                first: first === undefined ? undefined : s.locale.date(first, "long"),
+              }),
         short: s.words("next.short"),
         content: null,
         about: [],
         say: [s.say("next.say")],
-        from: [["plan", "next"], ["plan", "cadence"]],
+        from: [
+          ["plan", "next"],
+          ["plan", "cadence"],
+        ],
         body: true,
       },
     ];
@@ -30,7 +36,8 @@ export const next = slideKind<null>({
   build: (_point, c) => {
     const { next: steps = [], cadence = [] } = c.bundle.plan ?? {};
     const left = steps.length > 0 ? stack("tight", heading(c.say("next.steps")), stepTable(c)) : undefined;
-    const right = cadence.length > 0 ? stack("tight", heading(c.say("next.cadence")), cadenceTable(c)) : undefined;
+    const right =
+      cadence.length > 0 ? stack("tight", heading(c.say("next.cadence")), cadenceTable(c)) : undefined;
     const both = [left, right].filter((block): block is NonNullable<typeof block> => block !== undefined);
     const body: Block = both.length === 2 ? columns([6, 6], both) : (both[0] ?? stack("none"));
     return { kicker: c.say("plan.kicker"), body };

@@ -37,11 +37,16 @@ export const objection = slideKind<Content>({
       "normal",
       item.concede !== undefined && headed(c.say("objection.concede"), c.rich(item.concede)),
       headed(c.say("objection.answer"), c.rich(item.answer)),
-      item.wouldChangeOurMind !== undefined && headed(c.say("objection.mind"), c.rich(item.wouldChangeOurMind)),
+      item.wouldChangeOurMind !== undefined &&
+        headed(c.say("objection.mind"), c.rich(item.wouldChangeOurMind)),
       status(c, point.content.objection),
     );
     return {
-      kicker: c.say("objection.kicker", { n: point.content.objection + 1, name: c.find.person(item.from)?.name, role: c.find.person(item.from)?.role }),
+      kicker: c.say("objection.kicker", {
+        n: point.content.objection + 1,
+        name: c.find.person(item.from)?.name,
+        role: c.find.person(item.from)?.role,
+      }),
       body: drawn === undefined ? words : columns([6, 6], [words, drawn], { align: "stretch" }),
     };
   },
@@ -52,7 +57,9 @@ function status(c: Composing, n: number): Block {
   const item = c.bundle.objections?.[n];
   const owner = c.find.person(item?.owner);
   const residual = item?.residual;
-  const back = c.story.points.filter((point) => (c.story.marks[point.id] ?? []).some((mark) => mark.to === `objection-${item?.id}`));
+  const back = c.story.points.filter((point) =>
+    (c.story.marks[point.id] ?? []).some((mark) => mark.to === `objection-${item?.id}`),
+  );
   const links: Rich = back.flatMap((point, i) => [
     ...(i === 0 ? c.say("objection.back") : rich(", ")),
     { text: point.short, to: point.id },
@@ -64,7 +71,13 @@ function status(c: Composing, n: number): Block {
     text("small", [
       {
         text: joined([
-          residual && [...c.say("objection.residual"), ...inked(c.say(`residual.${residual}`), RESIDUAL_INK[residual]).map((run) => ({ ...run, bold: true }))],
+          residual && [
+            ...c.say("objection.residual"),
+            ...inked(c.say(`residual.${residual}`), RESIDUAL_INK[residual]).map((run) => ({
+              ...run,
+              bold: true,
+            })),
+          ],
           owner && c.say("objection.owner", { name: owner.name, role: owner.role }),
         ]),
       },

@@ -2,7 +2,11 @@ import { type Ink, rich } from "../model/text.ts";
 import { bold, linked } from "./blocks.ts";
 import { slideKind } from "./kind.ts";
 
-export const RESIDUAL_INK: Readonly<Record<"low" | "medium" | "high", Ink>> = { low: "good", medium: "ink", high: "bad" };
+export const RESIDUAL_INK: Readonly<Record<"low" | "medium" | "high", Ink>> = {
+  low: "good",
+  medium: "ink",
+  high: "bad",
+};
 
 /** Objections at a glance: who raised what, the short answer, the doubt that is left, and where the page is. */
 export const objections = slideKind<null>({
@@ -10,7 +14,9 @@ export const objections = slideKind<null>({
   tell: (s) => {
     const all = s.bundle.objections ?? [];
     if (all.length === 0) return [];
-    const open = all.filter((objection) => objection.residual === "medium" || objection.residual === "high").length;
+    const open = all.filter(
+      (objection) => objection.residual === "medium" || objection.residual === "high",
+    ).length;
     return [
       {
         id: "objections",

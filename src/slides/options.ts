@@ -55,7 +55,10 @@ export const options = slideKind<null>({
         head: [
           { text: c.say("options.criterion") },
           ...all.map((option) => ({
-            text: [...bold(rich(option.name)), ...(option.recommended ? inked(c.say("options.recommended"), "accent") : [])],
+            text: [
+              ...bold(rich(option.name)),
+              ...(option.recommended ? inked(c.say("options.recommended"), "accent") : []),
+            ],
           })),
         ],
         rows,
@@ -68,4 +71,5 @@ export const options = slideKind<null>({
   },
 });
 
-const sentence = (c: Composing, value: string | undefined): Rich | undefined => (value === undefined ? undefined : c.rich(value));
+const sentence = (c: Composing, value: string | undefined): Rich | undefined =>
+  value === undefined ? undefined : c.rich(value);

@@ -19,7 +19,9 @@ export const people = slideKind<null>({
     const all = s.bundle.stakeholders ?? [];
     if (all.length < 2) return [];
     const met = all.filter((person) => person.met !== undefined).length;
-    const behind = all.filter((person) => person.stance === "supporter" || person.stance === "champion").length;
+    const behind = all.filter(
+      (person) => person.stance === "supporter" || person.stance === "champion",
+    ).length;
     const approver = all.find((person) => person.part === "approver");
     return [
       {
@@ -44,9 +46,18 @@ export const people = slideKind<null>({
       alt: c.words("people.alt", { n: all.length }),
       head: ["who", "part", "met", "concern"].map((key) => ({ text: c.say(`people.head.${key}`) })),
       rows: byInfluence(all).map((person) => [
-        { text: [...bold(rich(person.name)), ...inked(rich(`\n${person.role}${person.team ? `, ${person.team}` : ""}`), "muted")] },
+        {
+          text: [
+            ...bold(rich(person.name)),
+            ...inked(rich(`\n${person.role}${person.team ? `, ${person.team}` : ""}`), "muted"),
+          ],
+        },
         { text: person.part ? c.say(`part.${person.part}`) : c.say("none") },
-        { text: person.met ? rich(c.locale.date(person.met, "dayMonth")) : inked(c.say("people.notMet"), "bad") },
+        {
+          text: person.met
+            ? rich(c.locale.date(person.met, "dayMonth"))
+            : inked(c.say("people.notMet"), "bad"),
+        },
         { text: person.concern ? c.rich(person.concern) : concernFromObjection(c, person) },
       ]),
       widths: [2.6, 1.1, 1, 2],
@@ -71,7 +82,10 @@ export const people = slideKind<null>({
     };
     return {
       kicker: c.say("people.kicker"),
-      body: placed.length < 2 ? stack("none", table) : columns([6, 6], [filled("none", 0, map), table], { align: "stretch" }),
+      body:
+        placed.length < 2
+          ? stack("none", table)
+          : columns([6, 6], [filled("none", 0, map), table], { align: "stretch" }),
       foot: placed.some((person) => person.part === "approver") ? c.say("people.legend") : [],
     };
   },
@@ -81,7 +95,10 @@ const byInfluence = (all: readonly Stakeholder[]): Stakeholder[] =>
   [...all].sort((a, b) => (b.influence ?? 0) - (a.influence ?? 0));
 
 /** Whoever named no concern but raised an objection is shown with that objection's page. */
-function concernFromObjection(c: Parameters<Parameters<typeof slideKind>[0]["build"]>[1], person: Stakeholder) {
+function concernFromObjection(
+  c: Parameters<Parameters<typeof slideKind>[0]["build"]>[1],
+  person: Stakeholder,
+) {
   const raised = (c.bundle.objections ?? []).filter((objection) => objection.from === person.id);
   if (raised.length === 0) return c.say("none");
   return raised.flatMap((objection, n) => [

@@ -29,7 +29,10 @@ export const picture = slideKind<{ readonly index: number }>({
       body: filled("none", 0, {
         type: "picture",
         file: item.file,
-        alt: c.rich(item.alt).map((run) => run.text).join(""),
+        alt: c
+          .rich(item.alt)
+          .map((run) => run.text)
+          .join(""),
         ...c.pictureSize(item.file),
       }),
     };

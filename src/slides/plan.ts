@@ -15,12 +15,20 @@ export const plan = slideKind<null>({
       {
         id: "plan",
         section: "proposal",
-        title: s.say("plan.title", { start: date(starts[0]), end: date(ends.at(-1)), gate: gate?.name, gateDate: date(gate?.date) }),
+        title: s.say("plan.title", {
+          start: date(starts[0]),
+          end: date(ends.at(-1)),
+          gate: gate?.name,
+          gateDate: date(gate?.date),
+        }),
         short: s.words("plan.short"),
         content: null,
         about: ["plan"],
         say: [s.say("plan.say", { n: phases.length })],
-        from: [["plan", "phases"], ["plan", "milestones"]],
+        from: [
+          ["plan", "phases"],
+          ["plan", "milestones"],
+        ],
         body: true,
       },
     ];

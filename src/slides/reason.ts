@@ -54,10 +54,16 @@ export function exhibitBeside(c: Composing, evidence: Evidence, words: Block): B
     return win ? [text("body", c.rich(win.what))] : [];
   });
   if (chart) {
-    return columns([7, 5], [filled("none", 0, c.exhibit(chart, 200)), stack("normal", words, ...figures, ...voices, ...wins)], {
-      align: "stretch",
-    });
+    return columns(
+      [7, 5],
+      [filled("none", 0, c.exhibit(chart, 200)), stack("normal", words, ...figures, ...voices, ...wins)],
+      {
+        align: "stretch",
+      },
+    );
   }
   if (figures.length === 0) return stack("wide", words, ...voices, ...wins);
-  return columns([7, 5], [stack("wide", words, ...voices, ...wins), stack("normal", ...figures)], { align: "top" });
+  return columns([7, 5], [stack("wide", words, ...voices, ...wins), stack("normal", ...figures)], {
+    align: "top",
+  });
 }

@@ -60,7 +60,9 @@ function matrix(c: Composing, all: readonly Risk[]): PlaneBlock {
     xTitle: c.words("risks.likelihood"),
     yTitle: c.words("risks.impact"),
     grounds: bands.map((_y, y) =>
-      bands.map((_x, x) => ((x + 1) * (y + 1) >= HIGH ? "badSoft" : (x + 1) * (y + 1) >= MEDIUM ? "wash" : null)),
+      bands.map((_x, x) =>
+        (x + 1) * (y + 1) >= HIGH ? "badSoft" : (x + 1) * (y + 1) >= MEDIUM ? "wash" : null,
+      ),
     ),
     points: all.map((risk, n) => ({
       xBand: risk.likelihood - 1,
@@ -78,7 +80,9 @@ function table(c: Composing, all: readonly Risk[]): TableBlock {
     type: "table",
     name: c.words("risks.short"),
     alt: c.words("risks.alt", { n: all.length }),
-    head: ["no", "risk", "mitigation", "trigger", "owner"].map((key) => ({ text: c.say(`risks.head.${key}`) })),
+    head: ["no", "risk", "mitigation", "trigger", "owner"].map((key) => ({
+      text: c.say(`risks.head.${key}`),
+    })),
     rows: all.map((risk, n) => [
       { text: rich(code(n)), bold: true, ink: ink(risk) },
       { text: bold(c.rich(risk.risk)) },

@@ -38,7 +38,8 @@ const present = (lines: readonly (SourceLine | undefined)[]): SourceLine[] =>
   lines.filter((line): line is SourceLine => line !== undefined);
 
 /** A quote may be drawn only when its speaker said how. */
-export const drawable = (quote: Quote): boolean => quote.permission !== undefined && quote.permission !== "none";
+export const drawable = (quote: Quote): boolean =>
+  quote.permission !== undefined && quote.permission !== "none";
 
 /** Who said it and when, as far as the permission goes. */
 export function attribution(speaking: Speaking, quote: Quote): Rich {

@@ -6,13 +6,29 @@ import type { Figures, JsonPath } from "../model/figures.ts";
 import type { Finding, Speaking } from "./kind.ts";
 
 /** What slide kinds speak with, from a bundle whose expressions are resolved. */
-export function createSpeaking(bundle: Bundle, figures: Figures, locale: Locale, phrasebook: Phrasebook): Speaking {
-  return { bundle, figures, locale, rich: parseMarkup, say: phrasebook.say, words: phrasebook.words, find: createFinding(bundle) };
+export function createSpeaking(
+  bundle: Bundle,
+  figures: Figures,
+  locale: Locale,
+  phrasebook: Phrasebook,
+): Speaking {
+  return {
+    bundle,
+    figures,
+    locale,
+    rich: parseMarkup,
+    say: phrasebook.say,
+    words: phrasebook.words,
+    find: createFinding(bundle),
+  };
 }
 
 function createFinding(bundle: Bundle): Finding {
   const paths = new Map<string, JsonPath>();
-  const index = <T extends { readonly id?: string | undefined }>(collection: string, items: readonly T[] | undefined) => {
+  const index = <T extends { readonly id?: string | undefined }>(
+    collection: string,
+    items: readonly T[] | undefined,
+  ) => {
     const byId = new Map<string, T>();
     for (const [n, item] of (items ?? []).entries()) {
       if (item.id === undefined) continue;

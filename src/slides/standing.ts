@@ -38,7 +38,10 @@ export const standing = slideKind<Content>({
       const figures = c.figures.metrics[id];
       return metric && figures ? [card(c, metric, figures)] : [];
     });
-    return { kicker: c.say("standing.kicker"), body: cards(made, made.length <= 4 ? 2 : made.length <= 6 ? 3 : made.length <= 9 ? 3 : 4, "normal") };
+    return {
+      kicker: c.say("standing.kicker"),
+      body: cards(made, made.length <= 4 ? 2 : made.length <= 6 ? 3 : made.length <= 9 ? 3 : 4, "normal"),
+    };
   },
 });
 
@@ -80,7 +83,16 @@ function card(c: Composing, metric: Metric, m: MetricFigures): Block {
     },
   ];
   const told = joined([
-    change && m.figures["first"] && inked(c.say("standing.change", { change: change.text, since: m.figures["first"].periodText, arrow: arrow(change.value) }), verdict(change.good)),
+    change &&
+      m.figures["first"] &&
+      inked(
+        c.say("standing.change", {
+          change: change.text,
+          since: m.figures["first"].periodText,
+          arrow: arrow(change.value),
+        }),
+        verdict(change.good),
+      ),
     m.target && gap && inked(c.say("standing.gap", { target: m.target.text, by: m.target.byText }), "muted"),
   ]);
   if (told.length > 0) lines.push({ text: told, role: "label", space: "hair" });
@@ -98,9 +110,17 @@ function card(c: Composing, metric: Metric, m: MetricFigures): Block {
       text("small", lines),
       known.length >= 3 && {
         type: "sparkline",
-        points: m.points.map((point) => ({ x: point.start, y: point.value, forecast: point.kind !== "actual" })),
+        points: m.points.map((point) => ({
+          x: point.start,
+          y: point.value,
+          forecast: point.kind !== "actual",
+        })),
         ...(m.target === undefined ? {} : { target: m.target.value }),
-        alt: c.words("standing.spark", { name: metric.name, first: known[0]?.text, last: known.at(-1)?.text }),
+        alt: c.words("standing.spark", {
+          name: metric.name,
+          first: known[0]?.text,
+          last: known.at(-1)?.text,
+        }),
         height: 22,
       },
     ),

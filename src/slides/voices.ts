@@ -16,11 +16,19 @@ export const voices = slideKind<Content>({
   tell: (s) => {
     const quotes = s.bundle.quotes.filter(drawable);
     if (quotes.length === 0) return [];
-    const ordered = [...s.bundle.goals].sort((a, b) => (a.priority ?? 99) - (b.priority ?? 99)).map((goal) => goal.id);
+    const ordered = [...s.bundle.goals]
+      .sort((a, b) => (a.priority ?? 99) - (b.priority ?? 99))
+      .map((goal) => goal.id);
     const groups = [...ordered, ""]
-      .map((goal) => ({ goal, quotes: quotes.filter((q) => (ordered.includes(q.goal ?? "") ? q.goal : "") === goal).map((q) => q.id) }))
+      .map((goal) => ({
+        goal,
+        quotes: quotes
+          .filter((q) => (ordered.includes(q.goal ?? "") ? q.goal : "") === goal)
+          .map((q) => q.id),
+      }))
       .filter((group) => group.quotes.length > 0);
-    const count = (wanted: "supports" | "doubts") => new Set(quotes.filter((q) => tone(s, q) === wanted).map((q) => q.from)).size;
+    const count = (wanted: "supports" | "doubts") =>
+      new Set(quotes.filter((q) => tone(s, q) === wanted).map((q) => q.from)).size;
     return [
       {
         id: "voices",
@@ -48,7 +56,9 @@ export const voices = slideKind<Content>({
     const side = made.length > 1 && made.length <= 3 && made.every((group) => group.quotes.length <= 3);
     return {
       kicker: c.say("voices.kicker"),
-      foot: point.content.groups.some((g) => g.quotes.some((id) => c.find.quote(id) && tone(c, c.find.quote(id) as Quote) === "doubts"))
+      foot: point.content.groups.some((g) =>
+        g.quotes.some((id) => c.find.quote(id) && tone(c, c.find.quote(id) as Quote) === "doubts"),
+      )
         ? c.say("voices.legend")
         : [],
       body: side
@@ -57,7 +67,10 @@ export const voices = slideKind<Content>({
             made.map((group) => stack("normal", group.head, ...group.quotes)),
             { align: "top" },
           )
-        : { ...stack("normal", ...made.flatMap((group) => [group.head, ...pairs(group.quotes)])), splits: true },
+        : {
+            ...stack("normal", ...made.flatMap((group) => [group.head, ...pairs(group.quotes)])),
+            splits: true,
+          },
     };
   },
 });
@@ -77,6 +90,9 @@ function interviews(s: Speaking, quotes: readonly Quote[]) {
   if (first === undefined || last === undefined) return undefined;
   return {
     id: "interviews",
-    text: s.say("voices.source", { first: s.locale.date(first, "long"), last: first === last ? undefined : s.locale.date(last, "long") }),
+    text: s.say("voices.source", {
+      first: s.locale.date(first, "long"),
+      last: first === last ? undefined : s.locale.date(last, "long"),
+    }),
   };
 }

@@ -18,7 +18,10 @@ export const why = slideKind<null>({
         const sentence = s.bundle.why[part];
         return sentence === undefined ? [] : [s.rich(sentence)];
       }),
-      from: [["why", "statement"], ...PARTS.filter((part) => s.bundle.why[part] !== undefined).map((part) => ["why", part])],
+      from: [
+        ["why", "statement"],
+        ...PARTS.filter((part) => s.bundle.why[part] !== undefined).map((part) => ["why", part]),
+      ],
       body: true,
     },
   ],
@@ -37,7 +40,8 @@ export const why = slideKind<null>({
     return {
       layout: "statement",
       kicker: c.say("why.kicker"),
-      body: blocks.length === 0 ? stack("none") : columns(evenly(blocks.length), blocks, { align: "stretch" }),
+      body:
+        blocks.length === 0 ? stack("none") : columns(evenly(blocks.length), blocks, { align: "stretch" }),
     };
   },
 });

@@ -13,7 +13,11 @@ export const wins = slideKind<null>({
       {
         id: "wins",
         section: "decision",
-        title: s.say("wins.title", { n: all.length, thanked: all.some((win) => win.thanks !== undefined), thanks: [...new Set(all.flatMap((win) => win.thanks ?? []))] }),
+        title: s.say("wins.title", {
+          n: all.length,
+          thanked: all.some((win) => win.thanks !== undefined),
+          thanks: [...new Set(all.flatMap((win) => win.thanks ?? []))],
+        }),
         short: s.words("wins.short"),
         content: null,
         about: all.flatMap((win) => win.id ?? []),

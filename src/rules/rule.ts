@@ -1,0 +1,60 @@
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import type { Bundle } from "../model/bundle/index.ts";
+import type { Figures, JsonPath } from "../model/figures.ts";
+import type { Pages } from "../model/page.ts";
+import type { Story } from "../model/story.ts";
+
+/** What a rule may look at. Later stages know more; a rule names the last one that it needs. */
+export interface Checked {
+  /** With its expressions resolved. */
+  readonly bundle: Bundle;
+  readonly figures: Figures;
+  readonly story: Story;
+  readonly pages: Pages;
+}
+
+/** One place where a rule is broken. */
+export interface Finding {
+  /** A full sentence. */
+  readonly what: string;
+  /** How to mend this one, where it can be said better than the rule's own hint. */
+  readonly hint?: string;
+  readonly path?: JsonPath;
+  /** Id of the page. */
+  readonly page?: string;
+}
+
+/**
+ * A rule of the argument. It documents itself: `why`, `hint`, `source` and the two examples are what docs and reports
+ * print, and the examples are its tests.
+ */
+export interface Rule {
+  /** "ask/complete" */
+  readonly code: string;
+  readonly severity: Diagnostic["severity"];
+  /** The last thing that it looks at. */
+  readonly on: "bundle" | "figures" | "story" | "pages";
+  /** What it asks for, in one sentence. */
+  readonly asks: string;
+  /** Why it matters to the reader of the deck. */
+  readonly why: string;
+  readonly hint: string;
+  /** Where the rule comes from: author or standard. */
+  readonly source: string;
+  /** Fragments of a bundle, laid over a small sound one. */
+  readonly examples: { readonly valid: Partial<Bundle>; readonly invalid: Partial<Bundle> };
+  readonly check: (checked: Checked) => readonly Finding[];
+}
+
+/** A finding of a rule as everyone else reports things. */
+export function toDiagnostic(rule: Rule, finding: Finding): Diagnostic {
+  return {
+    code: rule.code,
+    severity: rule.severity,
+    what: finding.what,
+    why: rule.why,
+    hint: finding.hint ?? rule.hint,
+    ...(finding.path === undefined ? {} : { path: finding.path }),
+    ...(finding.page === undefined ? {} : { page: finding.page }),
+  };
+}
