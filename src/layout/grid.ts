@@ -6,8 +6,9 @@ import type { Theme } from "../theme/theme.ts";
 export const contentWidth = (theme: Theme): Emu => inchesToEmu(theme.slide.width - 2 * theme.slide.margin);
 
 /**
- * Left edge (from the frame's) and width of each child, in EMU. At full width `spans` are columns of the slide's grid;
- * anywhere else the children share the width by their spans, with a gutter between neighbours.
+ * Left edge (from the frame's) and width of each child, in EMU, with `gap` between neighbours: a span is so many
+ * twelfths of the width. At full width, with the slide's gutter, those are exactly the columns of the slide's grid;
+ * columns within columns divide their own width alike. Spans that sum to less leave the rest empty.
  */
 export function divide(
   width: Emu,
@@ -15,24 +16,15 @@ export function divide(
   theme: Theme,
   gap: Emu,
 ): readonly { readonly x: Emu; readonly w: Emu }[] {
-  const total = spans.reduce((sum, span) => sum + span, 0);
-  const onGrid =
-    total === theme.slide.columns &&
-    Math.abs(width - contentWidth(theme)) < 2 &&
-    gap === inchesToEmu(theme.slide.gutter);
-  let at = 0;
+  const total = Math.max(
+    theme.slide.columns,
+    spans.reduce((sum, span) => sum + span, 0),
+  );
   let passed = 0;
   return spans.map((span) => {
-    if (onGrid) {
-      const unit = (width - gap * (theme.slide.columns - 1)) / theme.slide.columns;
-      const x = passed * (unit + gap);
-      passed += span;
-      return between(x, passed * (unit + gap) - gap);
-    }
-    const w = ((width - gap * (spans.length - 1)) * span) / Math.max(total, 1);
-    const cell = between(at, at + w);
-    at += w + gap;
-    return cell;
+    const x = (passed / total) * (width + gap);
+    passed += span;
+    return between(x, (passed / total) * (width + gap) - gap);
   });
 }
 

@@ -1,7 +1,7 @@
 import type { Slide } from "../model/deck.ts";
 
 /**
- * Runs marked `page` stand for the number of the page they link to. Numbers are known only after slides were split, so
+ * A run with `pageOf` stands for the number of that slide's first page. Numbers are known only after slides were split, so
  * layout writes them into the texts and breaks the lines anew.
  */
 export const hasPageNumbers = (slide: Slide): boolean =>
@@ -10,9 +10,9 @@ export const hasPageNumbers = (slide: Slide): boolean =>
 const found = (value: unknown): boolean =>
   typeof value === "object" &&
   value !== null &&
-  ((value as { readonly page?: unknown }).page === true || Object.values(value).some(found));
+  (typeof (value as { readonly pageOf?: unknown }).pageOf === "string" || Object.values(value).some(found));
 
-/** The same slide with every such run saying its number. A run to a slide that is not there keeps its text. */
+/** The same slide with every such run saying its number. A run that names a slide that is not there keeps its text. */
 export function withPageNumbers(slide: Slide, numbers: ReadonlyMap<string, number>): Slide {
   return replaced(slide, numbers);
 }
@@ -24,8 +24,8 @@ function replaced<T>(value: T, numbers: ReadonlyMap<string, number>): T {
   const copy = Object.fromEntries(
     Object.entries(value).map(([key, one]) => [key, replaced<unknown>(one, numbers)]),
   );
-  if (copy["page"] === true && typeof copy["to"] === "string") {
-    const number = numbers.get(copy["to"]);
+  if (typeof copy["pageOf"] === "string") {
+    const number = numbers.get(copy["pageOf"]);
     if (number !== undefined) copy["text"] = String(number);
   }
   return copy as T;

@@ -1,5 +1,5 @@
 import { type Frame, frame } from "../../base/geometry.ts";
-import { type Emu, emu, emuToPt, ptToEmu } from "../../base/units.ts";
+import { type Emu, emu, emuToPt, pt, ptToEmu } from "../../base/units.ts";
 import type { PlaneBlock, PlanePoint } from "../../model/deck.ts";
 import type { Item, TextItem } from "../../model/page.ts";
 import { type Ink, rich } from "../../model/text.ts";
@@ -82,17 +82,22 @@ const ground = (block: PlaneBlock, grid: Frame): readonly Item[] => [
 const grounds = (block: PlaneBlock, cell: CellFrame): readonly Item[] =>
   block.yBands.flatMap((_, y) =>
     block.xBands.map((__, x): Item => {
-      const given = block.grounds?.[y]?.[x];
+      const given = groundOf(block, x, y);
       return {
         type: "shape",
         name: "Cell",
         geometry: "rect",
         frame: cell(x, y),
-        fill: given ?? "wash",
+        fill: given ?? "paper",
+        ...(given === undefined ? { line: { ink: "hairline", width: pt(0.75) } } : {}),
         decorative: true,
       };
     }),
   );
+
+/** Without grounds all cells have the same one; a cell that is given none has an edge instead. */
+const groundOf = (block: PlaneBlock, x: number, y: number): Ink | undefined =>
+  block.grounds === undefined ? "wash" : (block.grounds[y]?.[x] ?? undefined);
 
 /** From the top row to the bottom, in each from left to right: the order in which one reads. */
 function points2d(block: PlaneBlock, cell: CellFrame, setting: Setting): readonly Item[] {
@@ -101,7 +106,6 @@ function points2d(block: PlaneBlock, cell: CellFrame, setting: Setting): readonl
     block.xBands.map((_, x) => ({
       points: inCell(block, x, y),
       frame: cell(x, y),
-      ground: (block.grounds?.[y]?.[x] ?? "wash") as Ink,
     })),
   );
   return arrange(filled, setting);

@@ -2,7 +2,7 @@ import { type Frame, frame } from "../../base/geometry.ts";
 import { type Emu, emu, emuToPt, pt, ptToEmu } from "../../base/units.ts";
 import type { Paragraph, PlanePoint } from "../../model/deck.ts";
 import type { Item, TextItem } from "../../model/page.ts";
-import { type Ink, rich } from "../../model/text.ts";
+import { rich } from "../../model/text.ts";
 import { type SetText, setText } from "../paragraphs.ts";
 import type { Setting } from "../setting.ts";
 import { NO_INSETS } from "./text.ts";
@@ -19,7 +19,6 @@ const MOST_LINES = 2;
 export interface FilledCell {
   readonly points: readonly PlanePoint[];
   readonly frame: Frame;
-  readonly ground: Ink;
 }
 
 /** How the points of a cell are written, from the roomiest to the densest. */
@@ -42,6 +41,7 @@ export function arrange(cells: readonly FilledCell[], setting: Setting): readonl
   const roomy = cells.every((cell) => slots(cell, { columns: 1, detail: true }, setting) !== undefined);
   return cells.flatMap((cell) => {
     if (cell.points.length === 0) return [];
+    if (cell.points.every(bare)) return dotsOnly(cell, setting);
     for (const form of FORMS) {
       if (form.detail && !roomy) continue;
       const placed = slots(cell, form, setting);
@@ -54,6 +54,7 @@ export function arrange(cells: readonly FilledCell[], setting: Setting): readonl
 /** Height in EMU that a cell of this width needs to show every label in one column. */
 export function entryHeights(points: readonly PlanePoint[], width: Emu, setting: Setting): Emu {
   if (points.length === 0) return emu(0);
+  if (points.every(bare)) return leastCell(points.length, width);
   const heights = points.map(
     (point) => entryHeight(point, labelWidth(point, emuToPt(width) - 2 * PAD), false, setting).height,
   );
@@ -66,6 +67,9 @@ export function leastCell(count: number, width: Emu): Emu {
   const rows = Math.max(1, Math.ceil(count / across));
   return ptToEmu(rows * (CODED + BETWEEN) - BETWEEN + 2 * PAD);
 }
+
+/** True for a point that is explained elsewhere: it has a code and no label. */
+const bare = (point: PlanePoint): boolean => point.label.length === 0;
 
 interface Slot {
   readonly point: PlanePoint;
@@ -144,10 +148,10 @@ function entry(slot: Slot, cell: FilledCell, setting: Setting): readonly Item[] 
     anchor: "middle",
     insets: NO_INSETS,
   };
-  return [dotItem(slot.point, dot, setting), text];
+  return bare(slot.point) ? [dotItem(slot.point, dot, setting)] : [dotItem(slot.point, dot, setting), text];
 }
 
-/** Dots in rows from the top left, spread as the cell allows; smaller ones where even dots would not fit. */
+/** Dots in rows around the middle of the cell; smaller ones where even dots would not fit. */
 function dotsOnly(cell: FilledCell, setting: Setting): readonly Item[] {
   const room = { w: emuToPt(cell.frame.w) - 2 * PAD, h: emuToPt(cell.frame.h) - 2 * PAD };
   let step = CODED + BETWEEN;
@@ -159,12 +163,14 @@ function dotsOnly(cell: FilledCell, setting: Setting): readonly Item[] {
   const across = Math.max(1, Math.floor((room.w + BETWEEN) / step));
   const d = step - BETWEEN;
   const used = Math.ceil(cell.points.length / across) * step - BETWEEN;
+  const row = Math.min(across, cell.points.length) * step - BETWEEN;
+  const aside = PAD + Math.max(0, (room.w - row) / 2);
   const down = PAD + Math.max(0, (room.h - used) / 2);
   return cell.points.map((point, index) =>
     dotItem(
       point,
       frame(
-        cell.frame.x + ptToEmu(PAD + (index % across) * step),
+        cell.frame.x + ptToEmu(aside + (index % across) * step),
         cell.frame.y + ptToEmu(down + Math.floor(index / across) * step),
         ptToEmu(d),
         ptToEmu(d),

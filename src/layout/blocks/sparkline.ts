@@ -15,14 +15,16 @@ interface Spot {
 
 /**
  * A word-sized line: actuals solid, forecast dashed from the last actual on, dot at the last actual, target as a thin
- * dashed line across. natural = minimum = the block's height.
+ * dashed line across. natural = minimum = the block's height; in a higher
+ * frame it stands at the bottom, so that the lines of neighbouring cards are level.
  */
 export const sparkline: BlockKind<SparklineBlock> = {
   measure: (block) => extent(ptToEmu(block.height)),
   fills: () => false,
 
   place(block, area) {
-    const box = frame(area.x, area.y, area.w, Math.min(area.h, ptToEmu(block.height)));
+    const height = Math.min(area.h, ptToEmu(block.height));
+    const box = frame(area.x, area.y + area.h - height, area.w, height);
     const spot = scale(block, box);
     const shapes: ShapeItem[] = [];
     if (block.target !== undefined) shapes.push(level("Target", spot({ x: 0, y: block.target }).y, box));

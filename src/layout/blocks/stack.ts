@@ -55,7 +55,11 @@ function share(block: StackBlock, frame: { w: number; h: number }, setting: Sett
   return wanted.map((one, index) => one.natural + Math.floor((left * (weights[index] ?? 0)) / total));
 }
 
-const growth = (block: StackBlock, setting: Setting): readonly number[] =>
-  block.grow !== undefined
-    ? block.children.map((_, index) => block.grow?.[index] ?? 0)
-    : block.children.map((child) => (setting.blocks.fills(child, setting) ? 1 : 0));
+function growth(block: StackBlock, setting: Setting): readonly number[] {
+  if (block.grow !== undefined) return block.children.map((_, index) => block.grow?.[index] ?? 0);
+  const filling = block.children.map((child) => (setting.blocks.fills(child, setting) ? 1 : 0));
+  if (filling.some((share) => share > 0)) return filling;
+  // A sparkline at the end stands at the bottom, level with those of the neighbours.
+  const last = block.children.length - 1;
+  return block.children.map((child, index) => (index === last && child.type === "sparkline" ? 1 : 0));
+}
