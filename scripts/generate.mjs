@@ -1,0 +1,18 @@
+// Writes what is derived from the code: the JSON Schema of bundles and its reference page. A test fails when they drift.
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { REFERENCES } from "../dist/read/references.js";
+import { bundleSchema } from "../dist/read/schema.js";
+import { publishedSchema, referencePage, SAMPLES } from "./reference.mjs";
+
+const root = join(import.meta.dirname, "..");
+const schema = publishedSchema(bundleSchema);
+const samples = SAMPLES.map((name) => readFileSync(join(root, name), "utf8"));
+const outputs = {
+  "schema/foredeck.schema.json": `${JSON.stringify(schema, undefined, 2)}\n`,
+  "docs/bundle.md": referencePage(schema, REFERENCES, samples),
+};
+for (const [name, text] of Object.entries(outputs)) {
+  writeFileSync(join(root, name), text);
+  console.log(`${name}  ${text.length.toLocaleString("en-US")} characters`);
+}

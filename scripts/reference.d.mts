@@ -1,0 +1,13 @@
+import type { z } from "zod";
+
+export type JsonSchema = Readonly<Record<string, unknown>>;
+/** Bundles that examples are taken from, in order of preference; paths from the root of the repo. */
+export const SAMPLES: readonly string[];
+/** Draft 7, which editors know best. */
+export function publishedSchema(schema: z.ZodType): JsonSchema;
+/** docs/bundle.md: a table per object, with an example from the samples. */
+export function referencePage(
+  schema: JsonSchema,
+  references: Readonly<Record<string, readonly string[]>>,
+  samples: readonly string[],
+): string;

@@ -1,0 +1,248 @@
+// The published JSON Schema and its reference page, as pure functions of the zod schema and the samples.
+import { parse } from "jsonc-parser";
+import { z } from "zod";
+
+export const SAMPLES = [
+  "test/bundles/customer-listening.json",
+  "samples/sepsis-at-the-ward-door.json",
+  "samples/minimal.json",
+];
+
+export function publishedSchema(schema) {
+  const { $schema, ...rest } = z.toJSONSchema(schema, { target: "draft-7", io: "input" });
+  return {
+    $schema,
+    title: "Foredeck bundle",
+    description:
+      "The argument for one decision, from which Foredeck builds the deck that leadership reads before the meeting.",
+    // Editors then accept comments and trailing commas, as Foredeck does (VS Code, JSON language service).
+    allowComments: true,
+    allowTrailingCommas: true,
+    ...rest,
+  };
+}
+
+export function referencePage(schema, references, samples) {
+  const bundles = samples.map((text) => parse(text, [], { allowTrailingComma: true }));
+  const sections = [];
+  collect(schema, [], sections);
+  return `${[
+    "# The bundle, field by field",
+    "",
+    "<!-- Written by npm run generate from the schema in src/model/bundle. Edit the descriptions there. -->",
+    "",
+    "A bundle is one JSON file; comments and trailing commas are allowed. Required are `title`, `why.statement`, one goal,",
+    "one metric or chart, and one quote. Every other part adds slides; a part that is left out leaves no hole.",
+    "Editors complete and explain the fields when the file starts with",
+    '`"$schema": "./node_modules/foredeck/schema/foredeck.schema.json"`.',
+    "",
+    "- A *sentence* may hold `**bold**`, `*italic*`, `[text](https://…)` and figures such as `{{churn.latest}}`;",
+    "  `foredeck figures bundle.json` lists them all. Other text is plain.",
+    "- A *date* is `2026-11-18`. A *period* is a year `2026`, half-year `2026-H1`, quarter `2026-Q3`, month `2026-10`,",
+    "  week `2026-W41` or day `2026-10-05`. A *currency code* is one of ISO 4217: `EUR`.",
+    "- An *id* is a letter, then letters, digits, `-` or `_`. It is unique over the whole bundle, so a reference is the bare",
+    "  id. `ask`, `why`, `investment` and `plan` are ids of those parts.",
+    "",
+    sections.map(({ name }) => `[${name}](#${anchor(name)})`).join(" · "),
+    "",
+    ...sections.flatMap((section) => write(section, references, bundles)),
+  ]
+    .join("\n")
+    .trimEnd()}\n`;
+}
+
+/** Every object of the schema with the path that leads to it; a list adds "*", a record "…". */
+function collect(schema, path, sections) {
+  const branches = schema.anyOf ?? schema.oneOf ?? [schema];
+  const objects = branches.filter((branch) => branch.properties !== undefined);
+  if (schema.oneOf !== undefined && objects.length > 1) return collectKinds(schema, objects, path, sections);
+  for (const branch of branches) {
+    if (branch.properties !== undefined) {
+      sections.push({
+        name: title(path),
+        path,
+        object: branch,
+        description: branch.description ?? schema.description,
+      });
+      for (const [key, child] of Object.entries(branch.properties)) collect(child, [...path, key], sections);
+    } else if (branch.items !== undefined) collect(branch.items, [...path, "*"], sections);
+    else if (typeof branch.additionalProperties === "object")
+      collect(branch.additionalProperties, [...path, "…"], sections);
+  }
+}
+
+/** Charts: what all kinds share once, then what each kind adds. */
+function collectKinds(schema, objects, path, sections) {
+  const shared = Object.keys(objects[0].properties).filter(
+    (key) =>
+      key !== "kind" &&
+      objects.every(
+        (one) => JSON.stringify(one.properties[key]) === JSON.stringify(objects[0].properties[key]),
+      ),
+  );
+  const pick = (object, keep) => ({
+    ...object,
+    properties: Object.fromEntries(Object.entries(object.properties).filter(([key]) => keep(key))),
+  });
+  const kinds = objects.map((one) => one.properties.kind.const);
+  const common = pick(objects[0], (key) => shared.includes(key));
+  common.properties = {
+    kind: { type: "string", enum: kinds, description: "The kind of chart; each is below." },
+    ...common.properties,
+  };
+  collect({ ...common, description: schema.description }, path, sections);
+  for (const one of objects) {
+    const own = pick(one, (key) => !shared.includes(key) && key !== "kind");
+    const name = `${title(path)}, kind ${one.properties.kind.const}`;
+    sections.push({ name, path, object: own, description: one.description, kind: one.properties.kind.const });
+    const added = [];
+    for (const [key, child] of Object.entries(own.properties)) collect(child, [...path, key], added);
+    for (const section of added) {
+      const same = sections.find((other) => other.name === section.name);
+      if (same === undefined) sections.push(section);
+    }
+  }
+}
+
+const title = (path) => (path.length === 0 ? "bundle" : path.join(".").replaceAll(".*", "[ ]"));
+const anchor = (name) =>
+  name
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9 _-]/g, "")
+    .replaceAll(" ", "-");
+
+function write({ name, path, object, description, kind }, references, bundles) {
+  const fields = Object.entries(object.properties).filter(([key]) => key !== "$schema" || path.length === 0);
+  const out = [`## ${name}`, "", ...(description === undefined ? [] : [description, ""])];
+  if (fields.length > 0) {
+    out.push("| Field | Type | Required | Meaning |", "| --- | --- | --- | --- |");
+    for (const [key, child] of fields) {
+      const required = object.required?.includes(key) ? "yes" : "";
+      out.push(
+        `| \`${key}\` | ${cell(type(child, [...path, key], references))} | ${required} | ${cell(meaning(child))} |`,
+      );
+    }
+    out.push("");
+  } else if (kind !== undefined) out.push("Nothing beyond what all charts have.", "");
+  const example = find(bundles, path, kind);
+  if (example !== undefined && path.length > 0) out.push("```jsonc", short(example), "```", "");
+  return out;
+}
+
+const cell = (text) => text.replaceAll("|", "\\|").replaceAll("\n", " ");
+/** What the type column says already is not said twice. */
+const GENERIC =
+  /^(A sentence\. May hold|A short name, plain text|The id of another item|A date as year|A year 2026|An ISO 4217)/;
+function meaning(schema) {
+  const described = schema.description ?? schema.items?.description ?? "";
+  return GENERIC.test(described) ? "" : described;
+}
+
+function type(schema, path, references) {
+  const branches = schema.anyOf ?? schema.oneOf;
+  if (branches !== undefined)
+    return [...new Set(branches.map((branch) => type(branch, path, references)))].join(" or ");
+  const targets = references[path.join(".")];
+  if (targets !== undefined) return `id of ${targets.map((target) => `\`${target}\``).join(", ")}`;
+  if (schema.const !== undefined) return `\`${JSON.stringify(schema.const)}\``;
+  if (schema.enum !== undefined) return schema.enum.map((value) => `\`${value}\``).join(", ");
+  if (schema.type === "array") {
+    const inner =
+      schema.items?.properties === undefined && schema.items?.oneOf === undefined
+        ? type(schema.items, [...path, "*"], references)
+        : `[${title([...path, "*"])}](#${anchor(title([...path, "*"]))})`;
+    return `list of ${inner}${bounds(schema.minItems, schema.maxItems)}`;
+  }
+  if (schema.properties !== undefined) return `[${title(path)}](#${anchor(title(path))})`;
+  if (schema.type === "object") return "object with names of your own";
+  if (schema.type === "integer") return `whole number${bounds(schema.minimum, schema.maximum)}`;
+  if (schema.type === "number") return `number${bounds(schema.minimum, schema.maximum)}`;
+  if (schema.type === "string") return text(schema);
+  return schema.type === "boolean" ? "`true` or `false`" : String(schema.type);
+}
+
+const FORMS = [
+  [/^\^\\d\{4\}-\\d\{2\}-\\d\{2\}\$$/, "date"],
+  [/H\[12\]/, "period"],
+  [/^\^\[A-Za-z\]\[A-Za-z0-9_-\]/, "id"],
+  [/^\^\[A-Z\]\{3\}\$$/, "currency code"],
+  [/^\^\(\[01\]/, "time"],
+];
+
+/** Sentences are what may hold markup and figures; the schema tells them by their length. */
+function text(schema) {
+  if (schema.format === "email") return "e-mail address";
+  if (schema.format === "uri") return "link";
+  const form = FORMS.find(([pattern]) => pattern.test(schema.pattern ?? ""));
+  if (form !== undefined) return form[1];
+  return schema.maxLength === SENTENCE ? "sentence" : `text${bounds(undefined, schema.maxLength)}`;
+}
+const SENTENCE = 2_000;
+
+/** ", 1 to 5", ", at most 12"; nothing for bounds that only keep nonsense out. */
+function bounds(least, most) {
+  const low = least === undefined || Math.abs(least) >= 1e15 ? undefined : least;
+  const high = most === undefined || Math.abs(most) >= 1e15 ? undefined : most;
+  const number = (n) => n.toLocaleString("en-US");
+  if (low !== undefined && high !== undefined) return `, ${number(low)} to ${number(high)}`;
+  if (high !== undefined) return `, at most ${number(high)}`;
+  return low === undefined ? "" : `, at least ${number(low)}`;
+}
+
+/** The first value at a path in the samples. */
+function find(bundles, path, kind) {
+  for (const bundle of bundles) {
+    let found = [bundle];
+    for (const step of path) {
+      found = found.flatMap((value) => {
+        if (typeof value !== "object" || value === null) return [];
+        if (step === "*") return Array.isArray(value) ? value : [];
+        if (step === "…") return Object.values(value);
+        return value[step] === undefined || Array.isArray(value) ? [] : [value[step]];
+      });
+    }
+    const objects = found.filter(
+      (value) => typeof value === "object" && value !== null && !Array.isArray(value),
+    );
+    const wanted = kind === undefined ? objects[0] : objects.find((value) => value.kind === kind);
+    if (wanted !== undefined) return wanted;
+  }
+  return undefined;
+}
+
+/** JSON in at most about 100 columns, long lists cut after two items. */
+function short(value) {
+  const cut = (part) => {
+    if (Array.isArray(part)) {
+      const kept = part
+        .slice(0, part.some((item) => typeof item === "object" && item !== null) ? 2 : 4)
+        .map(cut);
+      return kept.length < part.length ? [...kept, ELLIPSIS] : kept;
+    }
+    if (typeof part !== "object" || part === null) return part;
+    return Object.fromEntries(Object.entries(part).map(([key, child]) => [key, cut(child)]));
+  };
+  return layout(cut(value), 0).replaceAll(`"${ELLIPSIS}"`, "/* … */");
+}
+const ELLIPSIS = "\u2026more\u2026";
+
+function layout(value, depth) {
+  const flat = inline(value);
+  if (flat.length + depth * 2 <= 100 || typeof value !== "object" || value === null) return flat;
+  const pad = "  ".repeat(depth + 1);
+  const close = "  ".repeat(depth);
+  if (Array.isArray(value))
+    return `[\n${value.map((item) => pad + layout(item, depth + 1)).join(",\n")}\n${close}]`;
+  const fields = Object.entries(value).map(
+    ([key, child]) => `${pad}${JSON.stringify(key)}: ${layout(child, depth + 1)}`,
+  );
+  return `{\n${fields.join(",\n")}\n${close}}`;
+}
+
+function inline(value) {
+  if (Array.isArray(value)) return `[${value.map(inline).join(", ")}]`;
+  if (typeof value !== "object" || value === null) return JSON.stringify(value);
+  return `{ ${Object.entries(value)
+    .map(([key, child]) => `${JSON.stringify(key)}: ${inline(child)}`)
+    .join(", ")} }`;
+}
