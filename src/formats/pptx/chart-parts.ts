@@ -1,0 +1,39 @@
+import type { PlacedChart } from "../../model/chart.ts";
+import { CONTENT, RELATION } from "../../ooxml/namespaces.ts";
+import type { Part } from "../../ooxml/package.ts";
+import type { Look } from "../../theme/theme.ts";
+import { writeChart } from "./chart/index.ts";
+
+/** The parts of native charts, numbered through the deck: no counter outlives a deck, as PptxGenJS's does. */
+export interface ChartStore {
+  /** Makes the parts of a chart and gives the name of its chart part. */
+  readonly add: (chart: PlacedChart) => string;
+  readonly parts: () => readonly Part[];
+}
+
+export function chartStore(look: Look, language: string): ChartStore {
+  const parts: Part[] = [];
+  let count = 0;
+  return {
+    add(chart) {
+      count += 1;
+      const { chart: content, workbook, userShapes } = writeChart(chart, look, language);
+      const name = `/ppt/charts/chart${count}.xml`;
+      const sheet = `/ppt/embeddings/Microsoft_Excel_Sheet${count}.xlsx`;
+      const drawing = `/ppt/drawings/drawing${count}.xml`;
+      parts.push({
+        name,
+        content,
+        type: CONTENT.chart,
+        relationships: [
+          { id: "rId1", type: RELATION.embedded, target: sheet },
+          ...(userShapes ? [{ id: "rId2", type: RELATION.chartDrawing, target: drawing }] : []),
+        ],
+      });
+      parts.push({ name: sheet, content: workbook });
+      if (userShapes) parts.push({ name: drawing, content: userShapes, type: CONTENT.chartDrawing });
+      return name;
+    },
+    parts: () => parts,
+  };
+}

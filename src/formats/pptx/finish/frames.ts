@@ -1,0 +1,31 @@
+import type { Frame } from "../../../base/geometry.ts";
+import { child, type Element, el, elements, withChildren } from "../../../ooxml/xml.ts";
+import type { Cure } from "./cure.ts";
+
+/** a:xfrm or p:xfrm of a frame (ECMA-376 Part 1, 20.1.7.6). */
+export const transform = (
+  name: "a:xfrm" | "p:xfrm",
+  frame: Frame,
+  attributes: Readonly<Record<string, string>> = {},
+): Element =>
+  el(name, attributes, el("a:off", { x: frame.x, y: frame.y }), el("a:ext", { cx: frame.w, cy: frame.h }));
+
+/** PptxGenJS takes lengths under 100 for inches and guesses heights of tables; the frame of the item is what holds. */
+export const frames: Cure = {
+  defect: "units are guessed from the size of the number",
+  shape: (shape, item) =>
+    withChildren(
+      shape,
+      elements(shape).map((node) => {
+        if (node.name === "p:xfrm") return transform("p:xfrm", item.frame);
+        const drawn = node.name === "p:spPr" ? child(node, "a:xfrm") : undefined;
+        if (drawn === undefined) return node;
+        return withChildren(
+          node,
+          elements(node).map((one) =>
+            one === drawn ? transform("a:xfrm", item.frame, drawn.attributes) : one,
+          ),
+        );
+      }),
+    ),
+};

@@ -1,0 +1,82 @@
+import type { TableItem } from "../../../model/page.ts";
+import {
+  child,
+  descendant,
+  type Element,
+  el,
+  elements,
+  withAttributes,
+  withChild,
+  withChildren,
+} from "../../../ooxml/xml.ts";
+import { gridOf } from "../draw/table.ts";
+import type { Cure, Facts } from "./cure.ts";
+import { mendParagraphs, NOTHING } from "./paragraphs.ts";
+
+/** "No Style, No Grid": only what the cells say is drawn. Its definition stands in tableStyles.xml. */
+export const TABLE_STYLE = "{2D5ABB26-0587-4C30-8999-92F81FD0307C}";
+
+/** Tables: header flags, exact rows, columns and margins, cells that PptxGenJS leaves without text body. */
+export const tables: Cure = {
+  defect: "no header row flag; merged cells without text; no style, so that a program may draw its own grid",
+  shape: (shape, item, facts) => {
+    if (item.type !== "table") return shape;
+    const table = descendant(shape, "a:graphic", "a:graphicData", "a:tbl");
+    if (table === undefined) throw new Error(`no table was drawn for "${item.name}"`);
+    return withGraphic(shape, mendTable(table, item, facts));
+  },
+};
+
+function withGraphic(shape: Element, table: Element): Element {
+  const graphic = child(shape, "a:graphic") ?? el("a:graphic");
+  const data = child(graphic, "a:graphicData") ?? el("a:graphicData");
+  return withChild(shape, "a:graphic", withChildren(graphic, withChildren(data, table)));
+}
+
+function mendTable(table: Element, item: TableItem, facts: Facts): Element {
+  const rows = elements(table).filter((node) => node.name === "a:tr");
+  const grid = gridOf(item);
+  return el(
+    "a:tbl",
+    {},
+    el(
+      "a:tblPr",
+      { firstRow: item.headerRow ? true : undefined, firstCol: item.headerColumn ? true : undefined },
+      el("a:tableStyleId", {}, TABLE_STYLE),
+    ),
+    el(
+      "a:tblGrid",
+      {},
+      item.columns.map((w) => el("a:gridCol", { w })),
+    ),
+    rows.map((row, r) => {
+      const cells = new Map((grid[r] ?? []).map(({ cell, column }) => [column, cell]));
+      return el(
+        "a:tr",
+        { h: item.rows[r]?.height },
+        elements(row).map((tc, column) => {
+          const cell = cells.get(column);
+          const properties = mendProperties(child(tc, "a:tcPr") ?? el("a:tcPr"), item, cell?.header === true);
+          const body = cell === undefined ? undefined : child(tc, "a:txBody");
+          if (cell === undefined || body === undefined)
+            return withChildren(tc, emptyBody(facts.language), el("a:tcPr"));
+          return withChildren(tc, mendParagraphs(body, cell.paragraphs, NOTHING, facts), properties);
+        }),
+      );
+    }),
+  );
+}
+
+/** Margins in EMU as layout reckoned; headings stand on the line below them, the rest hangs from the line above. */
+function mendProperties(properties: Element, { insets }: TableItem, header: boolean): Element {
+  return withAttributes(properties, {
+    marL: insets.left,
+    marR: insets.right,
+    marT: insets.top,
+    marB: insets.bottom,
+    anchor: header ? "b" : "t",
+  });
+}
+
+const emptyBody = (lang: string): Element =>
+  el("a:txBody", {}, el("a:bodyPr"), el("a:lstStyle"), el("a:p", {}, el("a:endParaRPr", { lang })));

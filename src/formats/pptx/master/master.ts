@@ -1,0 +1,145 @@
+import { frame } from "../../../base/geometry.ts";
+import { inchesToEmu, ptToEmu } from "../../../base/units.ts";
+import type { PlaceholderName } from "../../../model/page.ts";
+import { ROOT } from "../../../ooxml/namespaces.ts";
+import { type Element, el } from "../../../ooxml/xml.ts";
+import { solidFill } from "../../../theme/colour.ts";
+import { layoutFrames } from "../../../theme/frames.ts";
+import type { Look } from "../../../theme/theme.ts";
+import { transform } from "../finish/frames.ts";
+import { placeholderShape, tree } from "./shapes.ts";
+import { roleProperties, textStyles } from "./styles.ts";
+
+export interface MasterFacts {
+  readonly look: Look;
+  readonly language: string;
+  /** The word that stamps a draft; "" for a final deck. */
+  readonly draftWord: string;
+  /** Relationship ids of the layouts, in order. */
+  readonly layouts: readonly string[];
+}
+
+/** p:ph of the master itself (ECMA-376 Part 1, 19.3.1.36): PowerPoint numbers its five placeholders this way. */
+const MARKS: readonly (readonly [PlaceholderName, Element])[] = [
+  ["title", el("p:ph", { type: "title" })],
+  ["body", el("p:ph", { type: "body", idx: 1 })],
+  ["date", el("p:ph", { type: "dt", sz: "half", idx: 2 })],
+  ["footer", el("p:ph", { type: "ftr", sz: "quarter", idx: 3 })],
+  ["number", el("p:ph", { type: "sldNum", sz: "quarter", idx: 4 })],
+];
+
+/** slideMaster1.xml: the look of the content layout, which the others vary. Layout ids follow the master's own. */
+export function masterPart(facts: MasterFacts): Element {
+  const { look, language } = facts;
+  const content = layoutFrames(look.theme).content;
+  const placeholders = MARKS.flatMap(([name, mark], index) => {
+    const at = content.placeholders[name];
+    if (at === undefined) return [];
+    return [
+      placeholderShape({ id: index + 2, name, at, layout: "content", mark, explicit: true, language }, look),
+    ];
+  });
+  return el(
+    "p:sldMaster",
+    ROOT,
+    el(
+      "p:cSld",
+      {},
+      el("p:bg", {}, el("p:bgPr", {}, solidFill(look.ink("paper")), el("a:effectLst"))),
+      tree(placeholders, facts.draftWord === "" ? [] : [draftMark(facts)]),
+    ),
+    colourMap(),
+    el(
+      "p:sldLayoutIdLst",
+      {},
+      facts.layouts.map((id, index) => el("p:sldLayoutId", { id: MASTER_ID + 1 + index, "r:id": id })),
+    ),
+    textStyles(look),
+  );
+}
+
+/** Ids of masters and layouts share one range that begins here (ECMA-376 Part 1, 19.7.9). */
+export const MASTER_ID = 2_147_483_648;
+
+/** p:clrMap: the usual names. Slides and charts write tx1 and bg1 by this map. */
+export const colourMap = (): Element =>
+  el("p:clrMap", {
+    bg1: "lt1",
+    tx1: "dk1",
+    bg2: "lt2",
+    tx2: "dk2",
+    ...Object.fromEntries([1, 2, 3, 4, 5, 6].map((n) => [`accent${n}`, `accent${n}`])),
+    hlink: "hlink",
+    folHlink: "folHlink",
+  });
+
+/** The draft's stamp at the top right, above title and kicker: one shape, so that taking it away finishes the deck. */
+function draftMark({ look, language, draftWord }: MasterFacts): Element {
+  const { slide, roles } = look.theme;
+  const height = ptToEmu(roles.label.size * 1.2 + 4);
+  const width = ptToEmu(Math.max(48, (draftWord.length + 3) * roles.label.size * 0.6));
+  const at = frame(inchesToEmu(slide.width - slide.margin) - width, inchesToEmu(0.1), width, height);
+  return el(
+    "p:sp",
+    {},
+    el(
+      "p:nvSpPr",
+      {},
+      el("p:cNvPr", { id: 20, name: "Draft mark" }),
+      el("p:cNvSpPr"),
+      el("p:nvPr", { userDrawn: true }),
+    ),
+    el(
+      "p:spPr",
+      {},
+      transform("a:xfrm", at),
+      el("a:prstGeom", { prst: "rect" }, el("a:avLst")),
+      el("a:noFill"),
+      el("a:ln", { w: 9_525 }, solidFill(look.ink("bad"))),
+    ),
+    el(
+      "p:txBody",
+      {},
+      el("a:bodyPr", { wrap: "none", lIns: 0, tIns: 0, rIns: 0, bIns: 0, anchor: "ctr" }),
+      el("a:lstStyle"),
+      el(
+        "a:p",
+        {},
+        el("a:pPr", { algn: "ctr" }),
+        el(
+          "a:r",
+          {},
+          el(
+            "a:rPr",
+            { lang: language, sz: Math.round(roles.label.size * 100), b: true },
+            solidFill(look.ink("bad")),
+          ),
+          el("a:t", {}, draftWord),
+        ),
+      ),
+    ),
+  );
+}
+
+/** presentation.xml's default text style: what text has that no master governs. */
+export const defaultText = (look: Look): Element =>
+  el(
+    "p:defaultTextStyle",
+    {},
+    el("a:defPPr", {}, roleProperties("body", look)),
+    [1, 2, 3, 4, 5, 6, 7, 8, 9].map((level) =>
+      el(
+        `a:lvl${level}pPr`,
+        {
+          marL: (level - 1) * 457_200,
+          algn: "l",
+          defTabSz: 914_400,
+          rtl: false,
+          eaLnBrk: true,
+          latinLnBrk: false,
+          hangingPunct: true,
+        },
+        roleProperties("body", look),
+      ),
+    ),
+  );

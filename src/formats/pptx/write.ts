@@ -1,0 +1,220 @@
+import type { Item, Page, Pages } from "../../model/page.ts";
+import { CONTENT, RELATION } from "../../ooxml/namespaces.ts";
+import {
+  type Part,
+  type Relationship,
+  readRelationships,
+  relations,
+  relationshipsName,
+  writePackage,
+} from "../../ooxml/package.ts";
+import { parse } from "../../ooxml/parse.ts";
+import { serialise } from "../../ooxml/serialise.ts";
+import { layoutFrames } from "../../theme/frames.ts";
+import type { WriteContext } from "../format.ts";
+import { chartFrame } from "./chart-frame.ts";
+import { chartStore } from "./chart-parts.ts";
+import { drawDeck, type Pictures } from "./draw/deck.ts";
+import { fingerprintPart } from "./fingerprint.ts";
+import type { Facts } from "./finish/cure.ts";
+import { finishPresentation } from "./finish/presentation.ts";
+import { finishSlide } from "./finish/slide.ts";
+import { LAYOUTS, layoutPart } from "./master/layouts.ts";
+import { defaultText, MASTER_ID, masterPart } from "./master/master.ts";
+import { NOTES_SIZE, notesMasterPart } from "./master/notes-master.ts";
+import { themePart } from "./master/theme-part.ts";
+import { mediaStore } from "./media.ts";
+import { finishNotes } from "./notes.ts";
+import { appPart, corePart } from "./properties.ts";
+import { sectionList, slideId } from "./sections.ts";
+import { tableStylesPart } from "./table-styles.ts";
+
+const MASTER = "/ppt/slideMasters/slideMaster1.xml";
+const NOTES_MASTER = "/ppt/notesMasters/notesMaster1.xml";
+const slidePart = (number: number): string => `/ppt/slides/slide${number}.xml`;
+const notesPart = (number: number): string => `/ppt/notesSlides/notesSlide${number}.xml`;
+const layoutName = (index: number): string => `/ppt/slideLayouts/slideLayout${index + 1}.xml`;
+const themeName = (number: number): string => `/ppt/theme/theme${number}.xml`;
+
+/**
+ * The deck as a .pptx. The same pages give the same bytes, on any machine and at any time. Throws Error where pages
+ * break their contract: a link to no page, a picture of an unknown kind, a section that leaves a page out.
+ */
+export async function writePptx(pages: Pages, context: WriteContext): Promise<Uint8Array> {
+  // 1. Pictures are read before anything is drawn, since PptxGenJS takes them as data.
+  const pictures = await readPictures(pages, context);
+  // 2. PptxGenJS lays the slides.
+  const numbers = slideNumbers(pages);
+  const drawn = await drawDeck(pages, context.look.theme, pictures, numbers);
+  const part = (path: string): Uint8Array => {
+    const bytes = drawn.get(path);
+    if (bytes === undefined) throw new Error(`PptxGenJS wrote no ${path}`);
+    return bytes;
+  };
+  // 3. Each part is read once, mended, and written once.
+  const { look } = context;
+  const { language } = pages;
+  const charts = chartStore(look, language);
+  const media = await mediaStore(drawn);
+  const noted = pages.pages.filter((page) => page.notes.length > 0);
+  const slides = pages.pages.map((page, index): Part & { content: Uint8Array } => {
+    const path = slidePart(index + 1);
+    const drawnRelations = readRelationships(path, part(relationshipsName(path).slice(1)));
+    const own = relations();
+    own.add(RELATION.layout, layoutName(LAYOUTS.findIndex((one) => one.layout === page.layout)));
+    if (page.notes.length > 0) own.add(RELATION.notes, notesPart(index + 1));
+    const facts: Facts = {
+      look,
+      language,
+      page,
+      frames: layoutFrames(look.theme)[page.layout],
+      relations: own,
+      relink: (id) => own.add(...meant(drawnRelations, id, media.nameOf)),
+      slidePart: (id) => slidePart(numbers(id)),
+    };
+    const content = finishSlide(parse(part(path.slice(1))), facts, {
+      pictures,
+      chart: (item) => chartFrame(item, own.add(RELATION.chart, charts.add(item.chart)), facts),
+      footers: { date: pages.properties.dateText, footer: footerText(page, pages) },
+    });
+    return { name: path, content: serialise(content), type: CONTENT.slide, relationships: own.list() };
+  });
+  // 4. Theme, master and layouts are ours: PptxGenJS knows no footers and writes its own look.
+  const presentation = relations();
+  const masterRelation = presentation.add(RELATION.master, MASTER);
+  const slideRelations = slides.map((slide) => presentation.add(RELATION.slide, slide.name));
+  const notesRelation = noted.length > 0 ? presentation.add(RELATION.notesMaster, NOTES_MASTER) : undefined;
+  presentation.add(RELATION.presProps, "/ppt/presProps.xml");
+  presentation.add(RELATION.viewProps, "/ppt/viewProps.xml");
+  presentation.add(RELATION.theme, themeName(1));
+  presentation.add(RELATION.tableStyles, "/ppt/tableStyles.xml");
+  const sections = await sectionList(pages);
+  const parts: Part[] = [
+    {
+      name: "/ppt/presentation.xml",
+      content: finishPresentation(parse(part("ppt/presentation.xml")), {
+        master: { id: MASTER_ID, relation: masterRelation },
+        notesMaster: notesRelation,
+        slides: slideRelations.map((relation, index) => ({ id: slideId(index), relation })),
+        notesSize: NOTES_SIZE,
+        defaultText: defaultText(look),
+        sections,
+      }),
+      type: CONTENT.presentation,
+      relationships: presentation.list(),
+    },
+    { name: "/ppt/presProps.xml", content: parse(part("ppt/presProps.xml")), type: CONTENT.presProps },
+    { name: "/ppt/viewProps.xml", content: parse(part("ppt/viewProps.xml")), type: CONTENT.viewProps },
+    { name: "/ppt/tableStyles.xml", content: tableStylesPart(), type: CONTENT.tableStyles },
+    ...masterParts(pages, context),
+    ...slides,
+    ...noted.flatMap((page) => notesParts(page, pages, part)),
+    ...(noted.length > 0 ? notesMasterParts(pages, context) : []),
+    ...charts.parts(),
+    ...media.parts,
+    { name: "/docProps/core.xml", content: corePart(pages), type: CONTENT.core },
+    { name: "/docProps/app.xml", content: appPart(pages, noted.length), type: CONTENT.app },
+    {
+      name: "/docProps/custom.xml",
+      content: await fingerprintPart(slides.map((slide) => slide.content)),
+      type: CONTENT.custom,
+    },
+  ];
+  return writePackage(parts, [
+    { id: "rId1", type: RELATION.office, target: "/ppt/presentation.xml" },
+    { id: "rId2", type: RELATION.core, target: "/docProps/core.xml" },
+    { id: "rId3", type: RELATION.app, target: "/docProps/app.xml" },
+    { id: "rId4", type: RELATION.custom, target: "/docProps/custom.xml" },
+  ]);
+}
+
+async function readPictures(
+  pages: Pages,
+  { readPicture, drawPicture, charts }: WriteContext,
+): Promise<Pictures> {
+  const pictures = new Map<Item, Uint8Array>();
+  for (const item of pages.pages.flatMap((page) => page.items)) {
+    if (item.type === "picture") pictures.set(item, await readPicture(item.file));
+    if (item.type !== "chart" || (charts === "native" && item.chart.render === "native")) continue;
+    if (drawPicture === undefined) throw new Error(`nobody draws the picture of "${item.name}"`);
+    pictures.set(item, await drawPicture(item.chart));
+  }
+  return pictures;
+}
+
+function slideNumbers(pages: Pages): (id: string) => number {
+  const numbers = new Map(pages.pages.map((page, index) => [page.id, index + 1]));
+  return (id) => {
+    const number = numbers.get(id);
+    if (number === undefined) throw new Error(`a link leads to "${id}", which is no page`);
+    return number;
+  };
+}
+
+/** What a relationship of the drawn slide leads to, as arguments for one of the finished slide. */
+function meant(
+  drawn: readonly Relationship[],
+  id: string,
+  mediaName: (path: string) => string,
+): [type: string, target: string, external?: boolean] {
+  const found = drawn.find((one) => one.id === id);
+  if (found === undefined) throw new Error(`PptxGenJS wrote no relationship ${id}`);
+  if (found.external) return [found.type, found.target, true];
+  return [found.type, found.type === RELATION.image ? mediaName(found.target.slice(1)) : found.target];
+}
+
+const footerText = (page: Page, { properties }: Pages): string =>
+  [page.short, properties.confidentiality].filter((text) => text !== "").join(" · ");
+
+function masterParts({ language, properties }: Pages, { look }: WriteContext): readonly Part[] {
+  const own = relations();
+  const layouts = LAYOUTS.map((_, index) => own.add(RELATION.layout, layoutName(index)));
+  own.add(RELATION.theme, themeName(1));
+  const draftWord = properties.draft ? properties.draftWord : "";
+  return [
+    { name: themeName(1), content: themePart(look.theme), type: CONTENT.theme },
+    {
+      name: MASTER,
+      content: masterPart({ look, language, draftWord, layouts }),
+      type: CONTENT.master,
+      relationships: own.list(),
+    },
+    ...LAYOUTS.map((which, index) => ({
+      name: layoutName(index),
+      content: layoutPart(which, look, language),
+      type: CONTENT.layout,
+      relationships: [{ id: "rId1", type: RELATION.master, target: MASTER }],
+    })),
+  ];
+}
+
+function notesParts(
+  page: Page,
+  { language, pages }: Pages,
+  part: (path: string) => Uint8Array,
+): readonly Part[] {
+  const number = pages.indexOf(page) + 1;
+  const name = notesPart(number);
+  return [
+    {
+      name,
+      content: finishNotes(parse(part(name.slice(1))), page, language),
+      type: CONTENT.notes,
+      relationships: [
+        { id: "rId1", type: RELATION.notesMaster, target: NOTES_MASTER },
+        { id: "rId2", type: RELATION.slide, target: slidePart(number) },
+      ],
+    },
+  ];
+}
+
+/** With a theme part of its own: PowerPoint refuses decks whose notes and slides share one. */
+const notesMasterParts = ({ language, width, height }: Pages, { look }: WriteContext): readonly Part[] => [
+  { name: themeName(2), content: themePart(look.theme), type: CONTENT.theme },
+  {
+    name: NOTES_MASTER,
+    content: notesMasterPart(look, language, width / height),
+    type: CONTENT.notesMaster,
+    relationships: [{ id: "rId1", type: RELATION.theme, target: themeName(2) }],
+  },
+];
