@@ -36,6 +36,7 @@ const CHARACTERS = [
   ...span(0x384, 0x3ce), // Greek
   ...span(0x400, 0x45f), // Cyrillic
   ...of("Ґґ"),
+  ...span(0x5d0, 0x5ea), // Hebrew; Carlito has none
   ...of("\u2002\u2003\u2007\u2009\u200a\u2010\u2011\u2012–—―‘’‚“”„†‡•…\u202f‰′″‹›⁄⁰⁴⁵⁶⁷⁸⁹⁺⁻₀₁₂₃₄₅₆₇₈₉"),
   ...of("₤₦₩₪₫€₱₴₵₸₹₺₽№™Ω℮⅓⅔⅛⅜⅝⅞"),
   ...of("←↑→↓↔↕↖↗↘↙∂∆∏∑−∕√∞∩∫≈≠≡≤≥■□▪▫▲►▼◄◊○●◦"),
@@ -44,6 +45,7 @@ const CHARACTERS = [
 const SCRIPTS = [
   { tag: "Grek", has: (code) => code >= 0x370 && code <= 0x3ff },
   { tag: "Cyrl", has: (code) => code >= 0x400 && code <= 0x4ff },
+  { tag: "Hebr", has: (code) => code >= 0x590 && code <= 0x5ff },
   { tag: "Latn", has: (code) => /\p{Script=Latin}/u.test(String.fromCodePoint(code)) },
 ];
 const scriptOf = (code) => SCRIPTS.find((script) => script.has(code))?.tag;

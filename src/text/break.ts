@@ -1,6 +1,6 @@
 import type { StyledRun } from "./font.ts";
 import { type Pens, pensOf } from "./measure.ts";
-import { type Opportunity, opportunitiesOf } from "./opportunities.ts";
+import { isSquare, type Opportunity, opportunitiesOf } from "./opportunities.ts";
 
 export interface BreakOptions {
   /** BCP 47; decides where words end in scripts that are written without spaces. */
@@ -18,8 +18,6 @@ export interface BrokenLine<R extends StyledRun> {
   readonly hard: boolean;
 }
 
-/** Renderers differ by less than this share of the width; a line that is this close to full is broken before. */
-export const SAFETY = 0.99;
 /** Widths are sums of fractions; two that are equal on paper may differ by less than this, in pt. */
 const EPSILON = 1e-6;
 
@@ -44,11 +42,16 @@ export function prepare(runs: readonly StyledRun[], language: string): Prepared 
 }
 
 /** The end of what is drawn of a line: spaces and breaks at its end hang into the margin. No-break spaces do not. */
-function inkedEnd(text: string, start: number, end: number): number {
+export function inkedEnd(text: string, start: number, end: number): number {
   let inked = end;
   while (inked > start && isBlank(text.charCodeAt(inked - 1))) inked -= 1;
+  if (inked - 1 > start && HANGING.test(text.charAt(inked - 1)) && isSquare(text.charCodeAt(inked - 2)))
+    inked -= 1;
   return inked;
 }
+
+/** East Asian commas and full stops that hang into the margin rather than open a line (JIS X 4051, `a:pPr hangingPunct`). */
+const HANGING = /[、。，．]/;
 
 const isBlank = (unit: number): boolean =>
   unit === 0x20 ||
@@ -64,22 +67,38 @@ const isBlank = (unit: number): boolean =>
 export const widthOf = ({ pens }: Prepared, start: number, inked: number): number =>
   inked > start ? (pens.ends[inked] ?? 0) - (pens.starts[start] ?? 0) : 0;
 
+/** The same with what a renderer may need beyond it. */
+export const roomFor = (prepared: Prepared, start: number, inked: number): number =>
+  widthOf(prepared, start, inked) +
+  Math.max(0, (prepared.pens.slack[inked] ?? 0) - (prepared.pens.slack[start] ?? 0));
+
+/** Beyond the Basic Multilingual Plane. */
+const EMOJI = /^\p{Extended_Pictographic}|^\p{Regional_Indicator}/u;
+
 /** Greedy: each line takes as many pieces as fit; a piece wider than the line is cut between graphemes. */
 export function spansOf(prepared: Prepared, width: number, firstIndent = 0): readonly Span[] {
   const { text, opportunities } = prepared;
   const spans: Span[] = [];
   let start = 0;
   let last = 0;
-  let limit = (width - firstIndent) * SAFETY + EPSILON;
+  /** The opportunity before `last`. */
+  let earlier = 0;
+  let limit = width - firstIndent + EPSILON;
   const emit = (end: number, hard: boolean): void => {
     spans.push({ start, end, inked: inkedEnd(text, start, end), hard });
     start = end;
     last = end;
-    limit = width * SAFETY + EPSILON;
+    limit = width + EPSILON;
   };
-  const overflows = (end: number): boolean => widthOf(prepared, start, inkedEnd(text, start, end)) > limit;
+  const overflows = (end: number): boolean => roomFor(prepared, start, inkedEnd(text, start, end)) > limit;
   for (const { position, required } of opportunities) {
-    if (last > start && overflows(position)) emit(last, false);
+    if (last > start && overflows(position)) {
+      const held = last;
+      emit(earlier > start && EMOJI.test(text.slice(last, last + 2)) ? earlier : last, false);
+      last = held;
+      if (last > start && overflows(position)) emit(last, false);
+    }
+    earlier = last;
     if (overflows(position)) {
       for (const end of graphemeEnds(text, start, position)) {
         if (last > start && overflows(end)) emit(last, false);

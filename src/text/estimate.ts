@@ -1,82 +1,114 @@
+import { arabicAdvance } from "./arabic.ts";
 import type { Table } from "./table.ts";
 
-/** How a character behaves next to others; `space` and `latin` ones come from the table. */
-export type Kind = "latin" | "wide" | "emoji" | "joiner" | "mark" | "other";
+/**
+ * What a character is to its neighbours. `western` and `eastern` are set apart by a space; `emoji` may be joined to
+ * another; `neutral` belongs to whatever stands before it; `mark` and `joiner` take no room.
+ */
+export type Kind = "western" | "eastern" | "emoji" | "neutral" | "other" | "mark" | "joiner";
 
-/** Advance in em of a character that the table lacks, on the wide side of what renderers' fallback fonts need. */
 export interface Estimate {
   readonly kind: Kind;
+  /** Advance in em. */
   readonly em: number;
 }
 
-const MARK: Estimate = { kind: "mark", em: 0 };
-const JOINER: Estimate = { kind: "joiner", em: 0 };
-const HAN: Estimate = { kind: "wide", em: 1 };
-const HANGUL: Estimate = { kind: "wide", em: 0.92 };
-export const EMOJI_EM = 1.3;
-const EMOJI: Estimate = { kind: "emoji", em: EMOJI_EM };
-
-const other = (em: number): Estimate => ({ kind: "other", em });
-
-/** Half a flag: two regional indicators make one emoji (UTS #51, 1.4.4). */
-const REGIONAL = { kind: "emoji", em: EMOJI_EM / 2 } satisfies Estimate;
-const ZWJ = 0x200d;
-/** Turns the character before it into an emoji (UTS #51, 1.4.2). */
+/** Noto Color Emoji takes 1.25 em; Segoe UI Emoji, PowerPoint's, is wider still. */
+export const EMOJI_EM = 1.37;
+/** U+FE0F turns the character before it into an emoji (UTS #51, 1.4.2). */
 export const EMOJI_SELECTOR = 0xfe0f;
 
-interface Range {
-  readonly first: number;
-  readonly last: number;
-  readonly estimate: Estimate;
-}
-const range = (first: number, last: number, estimate: Estimate): Range => ({ first, last, estimate });
+const MARK: Estimate = { kind: "mark", em: 0 };
+const JOINER: Estimate = { kind: "joiner", em: 0 };
+const EMOJI: Estimate = { kind: "emoji", em: EMOJI_EM };
+const SYMBOL: Estimate = { kind: "neutral", em: 1 };
+/** Set in the body font by PowerPoint, in a fallback font by LibreOffice. */
+const HYPHEN: Estimate = { kind: "neutral", em: 0.37 };
+const eastern = (em: number): Estimate => ({ kind: "eastern", em });
+const other = (em: number): Estimate => ({ kind: "other", em });
 
-/** Ascending. Scripts that no table covers; the figures are measured with LibreOffice's fallback fonts. */
-const RANGES: readonly Range[] = [
-  range(0x0530, 0x058f, other(0.75)), // Armenian
-  range(0x0590, 0x05ff, other(0.7)), // Hebrew
-  range(0x0600, 0x077f, other(0.75)), // Arabic
-  range(0x0900, 0x0dff, other(0.9)), // Indic scripts
-  range(0x0e00, 0x0eff, other(0.65)), // Thai, Lao
-  range(0x1000, 0x10ff, other(0.9)), // Myanmar, Georgian
-  range(0x1100, 0x11ff, HANGUL), // Jamo
-  range(0x1780, 0x17ff, other(0.9)), // Khmer
-  range(0x2e80, 0x303f, HAN),
-  range(0x3040, 0x312f, HAN), // kana, Bopomofo
-  range(0x3130, 0x318f, HANGUL),
-  range(0x3190, 0x9fff, HAN),
-  range(0xa000, 0xa4cf, HAN), // Yi
-  range(0xa960, 0xa97f, HANGUL),
-  range(0xac00, 0xd7ff, HANGUL),
-  range(0xf900, 0xfaff, HAN),
-  range(0xfb1d, 0xfb4f, other(0.7)), // Hebrew forms
-  range(0xfb50, 0xfdff, other(1.2)), // Arabic ligatures
-  range(0xfe30, 0xfe6f, HAN),
-  range(0xfe70, 0xfeff, other(0.95)), // Arabic forms
-  range(0xff01, 0xff60, HAN), // full-width
-  range(0xff61, 0xffdc, { kind: "wide", em: 0.5 }), // half-width kana and Hangul
-  range(0xffe0, 0xffe6, HAN),
-  range(0x1f1e6, 0x1f1ff, REGIONAL),
-  range(0x1f3fb, 0x1f3ff, MARK), // skin tones sit on the emoji before them
-  range(0x1f000, 0x1faff, EMOJI),
-  range(0x20000, 0x3fffd, HAN),
+/** Measured in Noto Sans CJK; fonts for these scripts agree, since their characters fill squares. */
+const HAN = eastern(1);
+const HANGUL = eastern(0.923);
+const HALF_WIDTH = eastern(0.5);
+
+/** First and last code point, ascending: characters that no table has. Other scripts as in DejaVu Sans, a wide font. */
+const RANGES: readonly (readonly [first: number, last: number, estimate: Estimate])[] = [
+  [0x0530, 0x058f, other(0.73)], // Armenian
+  [0x0590, 0x05ff, other(0.68)], // Hebrew
+  [0x0600, 0x07ff, other(0.9)], // Arabic signs, Syriac, Thaana, N'Ko
+  [0x0900, 0x0dff, other(0.9)], // Indic scripts
+  [0x0e00, 0x0eff, other(0.7)], // Thai, Lao
+  [0x1000, 0x109f, other(0.9)], // Myanmar
+  [0x10a0, 0x10ff, other(0.7)], // Georgian
+  [0x1100, 0x11ff, HANGUL],
+  [0x2460, 0x24ff, { kind: "neutral", em: 1.35 }], // circled
+  [0x2e80, 0x312f, HAN], // radicals, punctuation, kana, Bopomofo
+  [0x3130, 0x318f, HANGUL],
+  [0x3190, 0xa4cf, HAN],
+  [0xa960, 0xa97f, HANGUL],
+  [0xac00, 0xd7ff, HANGUL],
+  [0xf900, 0xfaff, HAN],
+  [0xfb1d, 0xfb4f, other(0.73)], // Hebrew presentation forms
+  [0xfb50, 0xfdff, other(1.3)], // Arabic presentation forms
+  [0xfe30, 0xfe6f, HAN],
+  [0xfe70, 0xfefe, other(1.3)],
+  [0xff01, 0xff60, HAN],
+  [0xff61, 0xffdc, HALF_WIDTH],
+  [0xffe0, 0xffe6, HAN],
+  [0x1f1e6, 0x1f1ff, { kind: "emoji", em: EMOJI_EM / 2 }], // two make a flag (UTS #51, 1.4.4)
+  [0x1f3fb, 0x1f3ff, MARK], // skin tones sit on the emoji before them
+  [0x1f000, 0x1faff, EMOJI],
+  [0x20000, 0x3fffd, HAN],
 ];
 
-const HYPHENS = new Set([0x2010, 0x2011, 0x2043]);
+/** Hebrew from alef to tav, in hundredths of an em; Arial's table has these letters, Calibri's has not. */
+const HEBREW = [
+  67, 58, 41, 55, 65, 27, 35, 65, 65, 22, 54, 53, 57, 66, 68, 27, 40, 65, 63, 64, 62, 54, 59, 71, 56, 71, 66,
+];
+const ALEF = 0x5d0;
 
-/** Estimates a code point that has no advance in `table`. */
-export function estimate(code: number, table: Table): Estimate {
-  if (code === ZWJ) return JOINER;
+/** How much wider bold is in scripts that do not fill squares. */
+const BOLD = 1.12;
+
+/**
+ * Estimates a code point that has no advance in the table of its font, on the wide side of what the fallback fonts of
+ * PowerPoint and LibreOffice take. `next` is the code point after it, 0 at the end.
+ */
+export function estimate(code: number, next: number, table: Table, bold: boolean): Estimate {
+  const square = squareOf(code);
+  if (square !== undefined) return square;
+  if (code >= 0x0600 && code <= 0x06ff && /[\p{L}\p{N}\p{Po}\p{Sc}]/u.test(String.fromCodePoint(code))) {
+    return other(arabicAdvance(code, next, bold));
+  }
+  const found = shaped(code, table);
+  return bold && found.kind === "other" ? other(found.em * BOLD) : found;
+}
+
+/** The common case, without a look at Unicode's properties. */
+function squareOf(code: number): Estimate | undefined {
+  if (
+    (code >= 0x3041 && code <= 0x3096) ||
+    (code >= 0x30a1 && code <= 0x30ff) ||
+    (code >= 0x4e00 && code <= 0x9fff)
+  )
+    return HAN;
+  return code >= 0xac00 && code <= 0xd7a3 ? HANGUL : undefined;
+}
+
+function shaped(code: number, table: Table): Estimate {
+  if (code === 0x200d) return JOINER;
   const character = String.fromCodePoint(code);
-  // Nonspacing and enclosing marks, controls and format characters (soft hyphen, direction marks, joiners).
-  if (/[\p{Mn}\p{Me}\p{Cf}\p{Cc}]/u.test(character)) return MARK;
-  if (HYPHENS.has(code)) return other(table.advances[0x2d] ?? 0.4);
-  const found = RANGES.find((each) => code >= each.first && code <= each.last);
-  if (found !== undefined) return found.estimate;
-  if (/\p{Emoji_Presentation}/u.test(character)) return EMOJI;
+  // Nonspacing and enclosing marks, controls, format characters (soft hyphen, direction marks, tags), lone surrogates.
+  if (/[\p{Mn}\p{Me}\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u.test(character)) return MARK;
+  const hebrew = HEBREW[code - ALEF];
+  if (hebrew !== undefined) return other(hebrew / 100);
+  if (code === 0x2010 || code === 0x2011) return HYPHEN;
+  const range = RANGES.find(([first, last]) => code >= first && code <= last);
+  if (range !== undefined) return range[2];
+  // Many dingbats are drawn as emoji even where nobody asked for it.
+  if (/\p{Extended_Pictographic}/u.test(character)) return EMOJI;
   // An accented letter is as wide as the letter without.
   const base = table.advances[character.normalize("NFD").codePointAt(0) ?? 0] ?? Number.NaN;
-  if (base > 0) return { kind: "latin", em: base };
-  if (/\p{Zs}/u.test(character)) return other(1);
-  return other(1);
+  return base > 0 ? { kind: "western", em: base } : SYMBOL;
 }

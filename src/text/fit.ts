@@ -1,4 +1,4 @@
-import { type BreakOptions, type Prepared, prepare, SAFETY, spansOf, widthOf } from "./break.ts";
+import { type BreakOptions, inkedEnd, type Prepared, prepare, roomFor, spansOf, widthOf } from "./break.ts";
 import type { StyledRun } from "./font.ts";
 
 /** Width in pt of the widest line when only line feeds break the text. */
@@ -12,16 +12,14 @@ export function naturalWidth(runs: readonly StyledRun[]): number {
 
 /** Width in pt of the widest piece that cannot be broken: below it, words are cut. */
 export function longestWord(runs: readonly StyledRun[], language = "en"): number {
-  return longestPiece(prepare(runs, language));
+  return longestPiece(prepare(runs, language), widthOf);
 }
 
-function longestPiece(prepared: Prepared): number {
+function longestPiece(prepared: Prepared, measure: typeof widthOf): number {
   let start = 0;
   let widest = 0;
   for (const { position } of prepared.opportunities) {
-    let inked = position;
-    while (inked > start && /\s/.test(prepared.text.charAt(inked - 1))) inked -= 1;
-    widest = Math.max(widest, widthOf(prepared, start, inked));
+    widest = Math.max(widest, measure(prepared, start, inkedEnd(prepared.text, start, position)));
     start = position;
   }
   return widest;
@@ -38,7 +36,7 @@ export function balancedWidth(runs: readonly StyledRun[], width: number, options
   const prepared = prepare(runs, options.language);
   const indent = options.firstIndent ?? 0;
   const lines = spansOf(prepared, width, indent).length;
-  const narrowest = (longestPiece(prepared) + Math.max(0, indent)) / SAFETY;
+  const narrowest = longestPiece(prepared, roomFor) + Math.max(0, indent);
   // Invariant: `enough` steps below `width` is not known to fit, `fits` is.
   let fits = 0;
   let tooMany = Math.floor(Math.max(0, width - narrowest) / STEP) + 1;
