@@ -2,7 +2,18 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "jsonc-parser";
 import { describe, expect, test } from "vitest";
+import { compileBundle, render } from "../src/compile.ts";
+import { compose } from "../src/compose/index.ts";
+import { createNodeHost } from "../src/host/node.ts";
+import { layout } from "../src/layout/index.ts";
+import { resolveLocale } from "../src/locales/index.ts";
+import { createPhrasebook } from "../src/locales/phrasebook.ts";
 import { Bundle } from "../src/model/bundle/index.ts";
+import { narrate } from "../src/narrate/index.ts";
+import { readBundle } from "../src/read/index.ts";
+import { reckon } from "../src/reckon/index.ts";
+import { resolveTheme } from "../src/theme/resolve.ts";
+import { Theme } from "../src/theme/theme.ts";
 
 const FOLDER = join(import.meta.dirname, "..", "samples");
 const SAMPLES = readdirSync(FOLDER)
@@ -84,12 +95,14 @@ const ASKS: Readonly<Record<string, { periods: number; without: readonly string[
   },
 };
 
-describe.each(SAMPLES)("the numbers of %s", (file) => {
+const INVESTING = SAMPLES.filter((file) => bundleOf(file).investment !== undefined);
+
+describe.each(INVESTING)("the investment of %s", (file) => {
   const bundle = bundleOf(file);
   const { investment } = bundle;
 
-  test.skipIf(investment === undefined)("sensitivities are what the streams give", () => {
-    if (investment === undefined) return;
+  test("sensitivities are what the streams give", () => {
+    if (investment === undefined) throw new Error("not an investing sample");
     const n = { year: 1, "half-year": 2, quarter: 4, month: 12 }[investment.period];
     const [costs, benefits] = [streams(investment.costs), streams(investment.benefits)];
     const changed = (factors: Factors) => {
@@ -109,12 +122,16 @@ describe.each(SAMPLES)("the numbers of %s", (file) => {
     }
   });
 
-  test.skipIf(investment === undefined)("the amount asked for is the sum of the costs that it pays", () => {
+  test("the amount asked for is the sum of the costs that it pays", () => {
     const { periods, without } = ASKS[file] ?? { periods: 0, without: [] };
     const paid = investment?.costs.filter(({ name }) => !without.includes(name)) ?? [];
     expect(bundle.ask?.amount).toBe(sum(paid.flatMap(({ values }) => values.slice(0, periods))));
     expect(bundle.options?.find(({ recommended }) => recommended)?.cost).toBe(bundle.ask?.amount);
   });
+});
+
+describe.each(SAMPLES)("the numbers and words of %s", (file) => {
+  const bundle = bundleOf(file);
 
   test("every total of a waterfall that names a value is the sum so far", () => {
     for (const chart of bundle.charts?.filter(({ kind }) => kind === "waterfall") ?? []) {
@@ -139,5 +156,50 @@ describe.each(SAMPLES)("the numbers of %s", (file) => {
       ...(bundle.pictures ?? []).map(({ message }) => message),
     ];
     expect(titles.filter((title) => title.length > 95)).toEqual([]);
+  });
+});
+
+const host = createNodeHost();
+const source = (file: string) => ({
+  bytes: new Uint8Array(readFileSync(join(FOLDER, file))),
+  file,
+  root: FOLDER,
+});
+
+function deepFreeze<T>(value: T): T {
+  if (value === null || typeof value !== "object" || Object.isFrozen(value) || ArrayBuffer.isView(value))
+    return value;
+  for (const item of Object.values(value)) deepFreeze(item);
+  return Object.freeze(value);
+}
+
+describe.each(SAMPLES)("the deck of %s", (file) => {
+  test("is built in silence, with one title a slide and no title twice", async () => {
+    const compiled = await compileBundle(source(file), host);
+    expect(compiled.diagnostics).toEqual([]);
+    const titles = compiled.pages.pages.map(({ title }) => title);
+    expect(new Set(titles).size).toBe(titles.length);
+  });
+
+  test("no stage changes what it is given", async () => {
+    const { bundle, pictures } = await readBundle(source(file).bytes, file, host, FOLDER);
+    const locale = resolveLocale(bundle.locale ?? "en-GB");
+    if (locale === undefined) throw new Error("unknown locale");
+    const phrasebook = createPhrasebook(locale);
+    deepFreeze(bundle);
+    const { figures } = deepFreeze(reckon(bundle, locale));
+    const { story, told } = deepFreeze(narrate(bundle, figures, locale, phrasebook));
+    const deck = deepFreeze(
+      compose({ story, told, figures, locale, phrasebook, pictures, theme: "boardroom" }),
+    );
+    const look = deepFreeze(resolveTheme(Theme.parse(await host.theme("boardroom"))));
+    const { pages } = layout(deck, look, { lenient: false });
+    expect(pages.pages.length).toBeGreaterThanOrEqual(deck.slides.length);
+  });
+
+  test("has the same bytes twice", async () => {
+    const build = async () => render(await compileBundle(source(file), host), "pptx", host);
+    const [once, twice] = [await build(), await build()];
+    expect(Buffer.compare(once, twice)).toBe(0);
   });
 });
