@@ -20,7 +20,7 @@ export function settleSigns(words: LocaleWords, sentence: string): string {
   const to = literal(words.patterns.rangeSigned.replace(/^.*\{low\}|\{high\}.*$/g, ""));
   const rule = (sign: string, before: string, after: string): readonly RegExp[] => [
     new RegExp(
-      `(?<=(?:^|[^\\p{L}])(?:${before}) )${literal(sign)}(?=${number}(?![^.;,]{0,20}${to}[${minus}${plus}]))`,
+      `(?<=(?:^|[^\\p{L}])(?:${before}) )${literal(sign)}(?=${number})(?!${number}${unit}${to}[${minus}${plus}])`,
       "giu",
     ),
     new RegExp(`(?<=^|[\\s(])(?<!${to})${literal(sign)}(?=${number}${unit} (?:${after})(?![\\p{L}]))`, "giu"),

@@ -126,33 +126,30 @@ function readFlows(investment: Investment, context: Context): Flows | undefined 
 /** How each kind of period is written, for hints. */
 const EXAMPLES = { year: "2027", "half-year": "2027-H1", quarter: "2027-Q1", month: "2027-01" } as const;
 
-/** Looks at every sum that a reader can check in the table: down the columns and along the rows. */
-function isRounded(investment: Investment, { costs, benefits, net }: Flows, style: TableStyle): boolean {
-  const column = (streams: Investment["costs"], totals: readonly Decimal[]): boolean =>
+/** Looks at every sum that a reader can check in the table: down the columns, the last one too, and along the rows. */
+function isRounded(investment: Investment, flows: Flows, style: TableStyle): boolean {
+  const withSum = (row: Row): Row => [...row, sum(row)];
+  const rowsOf = (streams: Investment["costs"]) => streams.map(({ values }) => withSum(values));
+  const [costs, benefits, net] = [withSum(flows.costs), withSum(flows.benefits), withSum(flows.net)];
+  const columnMisses = (rows: readonly Row[], totals: Row): boolean =>
     totals.some((total, step) =>
       missesTotal(
-        streams.map(({ values }) => values[step] ?? 0),
+        rows.map((row) => row[step] ?? 0),
         total,
         style,
       ),
     );
-  const rows: readonly (readonly Exact[])[] = [
-    ...investment.costs.map(({ values }) => values),
-    ...investment.benefits.map(({ values }) => values),
-    costs,
-    benefits,
-    net,
-  ];
+  const given = [...rowsOf(investment.costs), ...rowsOf(investment.benefits)];
   return (
-    column(investment.costs, costs) ||
-    column(investment.benefits, benefits) ||
-    rows.some((row) => missesTotal(row, sum(row), style)) ||
-    net.some((value, step) =>
-      missesTotal([benefits[step] ?? 0, (costs[step] ?? decimal(0)).neg()], value, style),
-    ) ||
-    runningSums(net).some((value, step) => missesTotal(net.slice(0, step + 1), value, style))
+    columnMisses(rowsOf(investment.costs), costs) ||
+    columnMisses(rowsOf(investment.benefits), benefits) ||
+    columnMisses([benefits, costs.map((cost) => decimal(cost).neg())], net) ||
+    [...given, costs, benefits, net].some((row) => missesTotal(row.slice(0, -1), row.at(-1) ?? 0, style)) ||
+    runningSums(flows.net).some((value, step) => missesTotal(flows.net.slice(0, step + 1), value, style))
   );
 }
+
+type Row = readonly Exact[];
 
 function investmentFigures(
   investment: Investment,

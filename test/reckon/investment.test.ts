@@ -1,0 +1,115 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { notInCalendar, startIsNotPeriod, streamLength } from "../../src/diagnostics/messages/meaning.ts";
+import { reckoned, texts } from "./bundle.ts";
+
+const invest = (parts: object) =>
+  reckoned({
+    investment: {
+      discountRate: 0.1,
+      period: "year",
+      start: "2027",
+      costs: [{ name: "Cost", values: [10_000, 0, 0, 0] }],
+      benefits: [{ name: "Benefit", values: [0, 3_000, 4_200, 6_800] }],
+      ...parts,
+    },
+  });
+
+describe("the investment case", () => {
+  // The amounts are those of Excel's first NPV example.
+  it("agrees with the spreadsheet", () => {
+    const { figures } = invest({});
+    expect(figures.all["investment.npv"]?.exact).toMatch(/^1188\.4434/);
+    expect(figures.all["investment.irr"]?.exact).toMatch(/^16\.34/);
+    expect(
+      texts({ figures, diagnostics: [] }, "investment.cost", "investment.net", "investment.roi"),
+    ).toEqual(["EUR 10 thousand", "EUR 4 thousand", "40%"]);
+    expect(texts({ figures, diagnostics: [] }, "investment.payback", "investment.breakEven")).toEqual([
+      "3.4 years",
+      "2030",
+    ]);
+  });
+
+  it("discounts each half-year with its share of the yearly rate", () => {
+    const { figures } = invest({
+      discountRate: 0.21,
+      period: "half-year",
+      start: "2027-H2",
+      costs: [{ name: "Cost", values: [0, 0] }],
+      benefits: [{ name: "Benefit", values: [110, 121] }],
+    });
+    expect(Number(figures.all["investment.npv"]?.exact)).toBeCloseTo(200, 12);
+    expect(figures.investment?.periods.map(({ label }) => label)).toEqual(["H2 2027", "H1 2028"]);
+    expect(figures.all["investment.npv"]?.formula).toContain("10.00% a half-year");
+  });
+
+  it("leaves out what has no answer, and says why", () => {
+    const never = invest({ benefits: [{ name: "Benefit", values: [0, 0, 0, 1] }] });
+    expect(texts(never, "investment.payback", "investment.breakEven")).toEqual([undefined, undefined]);
+    expect(never.figures.absent?.["investment.payback"]).toContain("2030");
+    const free = invest({ costs: [{ name: "Cost", values: [0, 0, 0, 0] }] });
+    expect(texts(free, "investment.irr", "investment.roi")).toEqual([undefined, undefined]);
+    expect(Object.keys(free.figures.absent ?? {})).toEqual(
+      expect.arrayContaining([
+        "investment.irr",
+        "investment.roi",
+        "investment.payback",
+        "investment.breakEven",
+      ]),
+    );
+  });
+
+  it("takes its own currency, then the bundle's", () => {
+    expect(invest({ currency: "SEK" }).figures.all["investment.cost"]?.text).toBe("SEK 10 thousand");
+    expect(invest({ unit: "NOK" }).figures.investment?.currency).toBe("NOK");
+  });
+
+  it("reports streams that do not fit together", () => {
+    const { diagnostics, figures } = invest({ benefits: [{ name: "Benefit", values: [1, 2] }] });
+    expect(figures.investment).toBeUndefined();
+    expect(diagnostics).toEqual([
+      streamLength({ path: ["investment", "benefits", 0, "values"] }, "Benefit", 2, 4, "Cost"),
+    ]);
+    const at = { path: ["investment", "start"] };
+    expect(invest({ start: "2027-H1" }).diagnostics).toEqual([
+      startIsNotPeriod(at, "2027-H1", "year", "2027"),
+    ]);
+    expect(invest({ period: "month", start: "2027-02-30" }).diagnostics).toEqual([
+      notInCalendar(at, "2027-02-30", undefined),
+    ]);
+  });
+
+  it("adds up as shown, or says that it is rounded", () => {
+    const values = fc.array(fc.integer({ min: 0, max: 3_000_000 }), { minLength: 3, maxLength: 3 });
+    const read = (text: string) => Number(text.replace("−", "-").replaceAll(",", ""));
+    const total = (texts: readonly string[]) => texts.reduce((all, text) => all + read(text), 0);
+    fc.assert(
+      fc.property(values, values, values, (a, b, c) => {
+        const costs = [
+          { name: "A", values: a },
+          { name: "B", values: b },
+        ];
+        const { figures } = invest({ costs, benefits: [{ name: "C", values: c }] });
+        const table = figures.investment;
+        if (table === undefined) throw new Error("no investment");
+        const { totalCost, totalBenefit, net, cumulated } = table;
+        const rows = [...table.costs, ...table.benefits, totalCost, totalBenefit, net];
+        const misses = [
+          ...rows.map((row) => total(row.texts) - read(row.totalText)),
+          ...totalCost.texts.map(
+            (text, step) => total(table.costs.map((row) => row.texts[step] ?? "")) - read(text),
+          ),
+          ...net.texts.map(
+            (text, step) =>
+              read(totalBenefit.texts[step] ?? "") - read(totalCost.texts[step] ?? "") - read(text),
+          ),
+          total(table.costs.map((row) => row.totalText)) - read(totalCost.totalText),
+          read(totalBenefit.totalText) - read(totalCost.totalText) - read(net.totalText),
+          ...cumulated.texts.map((text, step) => total(net.texts.slice(0, step + 1)) - read(text)),
+        ];
+        expect(table.rounded).toBe(misses.some((miss) => Math.abs(miss) > 1e-6));
+      }),
+      { numRuns: 25 },
+    );
+  });
+});
