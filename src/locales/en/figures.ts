@@ -1,0 +1,50 @@
+/** How figures are computed, and why some are not there. Part of en.ts. */
+export const FIGURE_PHRASES = {
+  // How a figure is computed, for the methods page.
+  "formula.change": "{{latest}} ({{latestPeriod}}) minus {{previous}} ({{previousPeriod}})",
+  "formula.changePct":
+    "change from {{previous}} ({{previousPeriod}}) to {{latest}} ({{latestPeriod}}), in % of the former",
+  "formula.gap":
+    "distance of {{latest}} ({{latestPeriod}}) from the target of {{target}}{{#if by}} for {{by}}{{/if}}",
+  "formula.gapPct":
+    "distance of {{latest}} ({{latestPeriod}}) from the target of {{target}}{{#if by}} for {{by}}{{/if}}, in % of the target",
+  "formula.cagr":
+    "yearly growth that leads from {{first}} ({{firstPeriod}}) to {{latest}} ({{latestPeriod}}) in {{years}}, compounded",
+  "formula.higher": "highest of {{count}} {{plural count one='value' other='values'}}, {{from}} to {{to}}",
+  "formula.lower": "lowest of {{count}} {{plural count one='value' other='values'}}, {{from}} to {{to}}",
+  "formula.total": "sum of {{count}} {{plural count one='value' other='values'}}",
+  "formula.highlighted": "sum of {{list labels}}",
+  "formula.steps": "sum of the start and {{count}} {{plural count one='step' other='steps'}}",
+  "formula.bridge": "{{end}} minus {{start}}",
+  "formula.cost": "sum of all costs, {{from}} to {{to}}, not discounted",
+  "formula.benefit": "sum of all benefits, {{from}} to {{to}}, not discounted",
+  "formula.net": "benefit minus cost, {{from}} to {{to}}, not discounted",
+  "formula.npv":
+    "net of each {{period}}, {{from}} to {{to}}, discounted from its end with {{yearly}} a year{{#if perPeriod}} ({{perPeriod}} a {{period}}){{/if}}",
+  "formula.irr": "yearly discount rate at which the net present value is zero",
+  "formula.roi": "benefit minus cost, in % of the cost, not discounted",
+  "formula.payback":
+    "time from the start of {{from}} until the cumulated net, not discounted, is back at zero, in {{period}}; within that time it comes in evenly",
+  "formula.breakEven": "period in which the cumulated net, not discounted, is back at zero for good",
+  "figure.step.year": "year",
+  "figure.step.half-year": "half-year",
+  "figure.step.quarter": "quarter",
+  "figure.step.month": "month",
+  // Why a figure is not there.
+  "absent.values": "every value of the metric is missing",
+  "absent.previous": "there is one value only, so nothing to compare it with",
+  "absent.target": "the metric has no target",
+  "absent.better": "the metric does not say whether higher or lower is better",
+  "absent.points": "two percentages differ by points, not by percent",
+  "absent.base": "percent of zero or of a negative number means nothing",
+  "absent.year": "the values span less than a year",
+  "absent.series": "its series are drawn side by side, not as parts of one sum",
+  "absent.missing": "some of its values are missing",
+  "absent.parts": "its percentages are not parts of one whole",
+  "absent.amount": "the decision needs no money",
+  "absent.cost": "there is no cost to relate it to",
+  "absent.irr.none": "no discount rate makes the net present value zero",
+  "absent.irr.several": "more than one discount rate makes the net present value zero",
+  "absent.payback.never": "the cumulated net is still below zero at the end of {{to}}",
+  "absent.payback.nothing": "the cumulated net is never below zero, so there is nothing to pay back",
+} as const;
