@@ -10,7 +10,7 @@ import { type Diagnostic, Refusal } from "../diagnostics/diagnostic.ts";
 import type { Locale } from "../locales/locale.ts";
 import { parseMarkup } from "../locales/markup.ts";
 import type { Phrasebook } from "../locales/phrasebook.ts";
-import type { Bundle } from "../model/bundle/index.ts";
+import type { Bundle, Chart } from "../model/bundle/index.ts";
 import type { Exhibit } from "../model/chart.ts";
 import type { Deck, ExhibitBlock, Slide } from "../model/deck.ts";
 import type { Figures, JsonPath } from "../model/figures.ts";
@@ -138,7 +138,10 @@ function exhibitsOf({
     if (kind === undefined)
       throw new Error(`no chart kind "${chart.kind}"; there are ${Object.keys(CHART_KINDS).join(", ")}`);
     const exhibit = attempt(() =>
-      kind.lower(chart, contextFor({ message: plain(parseMarkup(chart.message)), from: ["charts", n] })),
+      kind.lower(
+        withDefaults(chart, told),
+        contextFor({ message: plain(parseMarkup(chart.message)), from: ["charts", n] }),
+      ),
     );
     if (exhibit) lowered.set(chart.id, exhibit);
   }
@@ -182,5 +185,24 @@ function exhibitsOf({
     },
     sensitivity: () => (sensitivity === undefined ? undefined : block(sensitivity, 150)),
     timeline: () => (timeline === undefined ? undefined : block(timeline)),
+  };
+}
+
+/**
+ * What a chart of its own data leaves unsaid: which direction is good, when it supports a goal whose metric has the same
+ * unit; and what is measured, when only its source says so.
+ */
+function withDefaults(chart: Chart, told: Bundle): Chart {
+  if (chart.metrics !== undefined) return chart;
+  const goals = told.goals.filter((goal) => chart.supports?.includes(goal.id));
+  const metric = told.metrics?.find(
+    (each) => each.unit === chart.unit && goals.some((goal) => goal.metric === each.id),
+  );
+  const better = chart.better ?? metric?.better;
+  const measure = chart.measure ?? told.sources?.find((source) => source.id === chart.source)?.name;
+  return {
+    ...chart,
+    ...(better === undefined ? {} : { better }),
+    ...(measure === undefined ? {} : { measure }),
   };
 }

@@ -357,10 +357,7 @@ export const enGB: LocaleWords = {
     "wins.kicker": "Wins so far",
     "wins.title":
       "{{capital (cardinal n)}} {{plural n one='result is' other='results are'}} already in{{#if thanked}}, thanks to {{list thanks}}{{/if}}",
-    "wins.alt": "Table of {{n}} results with date and thanks.",
-    "wins.head.date": "Date",
-    "wins.head.what": "What",
-    "wins.head.thanks": "Thanks to",
+    "wins.thanks": "Thanks to {{who}}",
     "decision.short": "The decision",
     "decision.kicker": "The decision",
     "decision.title.decide":
@@ -417,7 +414,6 @@ export const enGB: LocaleWords = {
     "methods.say": "Where every figure comes from.",
     "methods.figures": "Measures",
     "methods.alt": "Table of {{n}} measures with source, owner and date.",
-    "methods.chart": "Chart: {{id}}",
     "methods.head.name": "Measure",
     "methods.head.latest": "Latest",
     "methods.head.kind": "Kind",

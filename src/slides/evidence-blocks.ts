@@ -2,7 +2,7 @@ import type { Metric, Quote } from "../model/bundle/index.ts";
 import type { Block } from "../model/deck.ts";
 import type { MetricFigures } from "../model/figures.ts";
 import type { SourceLine } from "../model/story.ts";
-import { type Ink, type Rich, rich } from "../model/text.ts";
+import { type Ink, type Rich, type Role, rich } from "../model/text.ts";
 import { joined, panel, text } from "./blocks.ts";
 import type { Composing, Speaking } from "./kind.ts";
 import { attribution, chartSources, drawable, metricSources, tone, unique } from "./sources.ts";
@@ -69,10 +69,10 @@ export function context(s: Speaking, figures: MetricFigures): Rich {
 }
 
 /** Their words, and who said them. */
-export function quoteBlock(c: Composing, quote: Quote): Block {
+export function quoteBlock(c: Composing, quote: Quote, role: Role = "body"): Block {
   const doubts = tone(c, quote) === "doubts";
   return panel(
-    text("body", [
+    text(role, [
       { text: rich(c.locale.quote(quote.text)).map((run) => ({ ...run, italic: true })) },
       { text: attribution(c, quote), role: "small", ink: "muted", space: "tight" },
     ]),

@@ -77,7 +77,7 @@ function figureTable(c: Composing): TableBlock | undefined {
       ? []
       : [
           [
-            { text: bold(rich(chart.measure ?? c.words("methods.chart", { id: chart.id }))) },
+            { text: bold(chart.measure === undefined ? c.rich(chart.message) : rich(chart.measure)) },
             { text: rich(c.figures.charts[chart.id]?.figures["total"]?.text ?? "–"), align: "right" },
             { text: c.say(`kind.${chart.valueKind ?? "actual"}`) },
             { text: rich(source(chart.source)) },

@@ -36,7 +36,7 @@ export const objection = slideKind<Content>({
     const words = stack(
       "normal",
       item.concede !== undefined && headed(c.say("objection.concede"), c.rich(item.concede)),
-      headed(c.say("objection.answer"), c.rich(item.answer)),
+      headed(c.say("objection.answer"), c.rich(item.answer), "lead"),
       item.wouldChangeOurMind !== undefined &&
         headed(c.say("objection.mind"), c.rich(item.wouldChangeOurMind)),
       status(c, point.content.objection),
@@ -101,7 +101,7 @@ function evidenceBlock(c: Composing, evidence: Evidence): Block | undefined {
     }),
     ...evidence.quotes.flatMap((id) => {
       const quote = c.find.quote(id);
-      return quote ? [quoteBlock(c, quote)] : [];
+      return quote ? [quoteBlock(c, quote, charts.length > 0 ? "body" : "lead")] : [];
     }),
   ];
   if (charts.length + others.length === 0) return undefined;

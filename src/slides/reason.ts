@@ -1,5 +1,5 @@
 import type { Block } from "../model/deck.ts";
-import { columns, filled, stack, text } from "./blocks.ts";
+import { columns, evenly, filled, stack, text } from "./blocks.ts";
 import { type Evidence, evidenceSources, figureCard, quoteBlock, sortEvidence } from "./evidence-blocks.ts";
 import { type Composing, slideKind } from "./kind.ts";
 
@@ -38,7 +38,7 @@ export const reason = slideKind<Content>({
   },
 });
 
-/** The first chart large, everything else beside it; without a chart, figures and voices side by side. */
+/** The first chart large, everything else beside it; without a chart, the figures in a row and the voices under them. */
 export function exhibitBeside(c: Composing, evidence: Evidence, words: Block): Block {
   const chart = c.find.chart(evidence.charts[0]);
   const figures = evidence.metrics.flatMap((id) => {
@@ -47,7 +47,7 @@ export function exhibitBeside(c: Composing, evidence: Evidence, words: Block): B
   });
   const voices = evidence.quotes.flatMap((id) => {
     const quote = c.find.quote(id);
-    return quote ? [quoteBlock(c, quote)] : [];
+    return quote ? [quoteBlock(c, quote, chart ? "body" : "lead")] : [];
   });
   const wins = evidence.wins.flatMap((id) => {
     const win = c.bundle.wins?.find((w) => w.id === id);
@@ -63,7 +63,8 @@ export function exhibitBeside(c: Composing, evidence: Evidence, words: Block): B
     );
   }
   if (figures.length === 0) return stack("wide", words, ...voices, ...wins);
-  return columns([7, 5], [stack("wide", words, ...voices, ...wins), stack("normal", ...figures)], {
-    align: "top",
+  const row = columns(evenly(Math.max(2, figures.length)).slice(0, figures.length), figures, {
+    align: "stretch",
   });
+  return stack("wide", columns([9], [words]), row, ...voices.map((voice) => columns([9], [voice])), ...wins);
 }

@@ -45,12 +45,13 @@ export const voices = slideKind<Content>({
     ];
   },
   build: (point, c) => {
+    const roomy = point.content.groups.reduce((n, group) => n + group.quotes.length, 0) <= 6;
     const made = point.content.groups.map((group) => {
       const goal = c.find.goal(group.goal);
       const quotes = group.quotes.flatMap((id) => c.find.quote(id) ?? []);
       return {
-        head: text("body", bold(goal ? rich(goal.name) : c.say("voices.other"))),
-        quotes: quotes.map((quote) => quoteBlock(c, quote)),
+        head: text("lead", bold(goal ? rich(goal.name) : c.say("voices.other"))),
+        quotes: quotes.map((quote) => quoteBlock(c, quote, roomy ? "lead" : "body")),
       };
     });
     const side = made.length > 1 && made.length <= 3 && made.every((group) => group.quotes.length <= 3);

@@ -31,7 +31,7 @@ export const why = slideKind<null>({
       return sentence === undefined ? [] : [{ part, sentence: c.rich(sentence) }];
     });
     const blocks = given.map(({ part, sentence }) =>
-      panel(headed(c.say(`why.${part}`), sentence), {
+      panel(headed(c.say(`why.${part}`), sentence, "lead"), {
         edge: "top",
         edgeInk: part === "opportunity" ? "accent" : "hairline",
         inset: "tight",

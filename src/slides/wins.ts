@@ -1,5 +1,5 @@
 import { rich } from "../model/text.ts";
-import { bold } from "./blocks.ts";
+import { bold, columns, inked, panel, stack, text } from "./blocks.ts";
 import { slideKind } from "./kind.ts";
 
 /** What already worked, and whom to thank. */
@@ -29,21 +29,23 @@ export const wins = slideKind<null>({
   },
   build: (_point, c) => {
     const all = c.bundle.wins ?? [];
-    return {
-      kicker: c.say("wins.kicker"),
-      body: {
-        type: "table",
-        name: c.words("wins.short"),
-        alt: c.words("wins.alt", { n: all.length }),
-        head: ["date", "what", "thanks"].map((key) => ({ text: c.say(`wins.head.${key}`) })),
-        rows: all.map((win) => [
-          { text: rich(c.locale.date(win.date, "long")) },
-          { text: bold(c.rich(win.what)) },
-          { text: win.thanks === undefined ? c.say("none") : rich(win.thanks) },
-        ]),
-        widths: [1.6, 5, 2],
-        role: "body",
-      },
-    };
+    const rows = all.map((win) =>
+      panel(
+        columns(
+          [2, 7, 3],
+          [
+            text("body", inked(rich(c.locale.date(win.date, "long")), "muted")),
+            text("lead", bold(c.rich(win.what))),
+            text(
+              "body",
+              win.thanks === undefined ? c.say("none") : c.say("wins.thanks", { who: win.thanks }),
+            ),
+          ],
+          { align: "top" },
+        ),
+        { edge: "top", edgeInk: "hairline", inset: "normal" },
+      ),
+    );
+    return { kicker: c.say("wins.kicker"), body: { ...stack("normal", ...rows), splits: true } };
   },
 });
