@@ -4,7 +4,7 @@ import type { Deck, Slide } from "../model/deck.ts";
 import type { Page, Pages } from "../model/page.ts";
 import { layoutFrames } from "../theme/frames.ts";
 import type { Look } from "../theme/theme.ts";
-import { blocks } from "./dispatch.ts";
+import { rememberingBlocks } from "./dispatch.ts";
 import { gaugeOf } from "./gauge.ts";
 import { hasPageNumbers, withPageNumbers } from "./pageNumbers.ts";
 import { slidePages } from "./pages.ts";
@@ -30,7 +30,7 @@ export function layoutDeck(deck: Deck, look: Look, options: LayoutOptions, fitCh
     look,
     language: deck.language,
     gauge: gaugeOf(look.theme, deck.language),
-    blocks,
+    blocks: rememberingBlocks(),
     fitChart,
     sizes: fullSizes(look),
     spacing: 1,

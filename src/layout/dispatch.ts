@@ -9,7 +9,7 @@ import { sparkline } from "./blocks/sparkline.ts";
 import { stack } from "./blocks/stack.ts";
 import { table } from "./blocks/table.ts";
 import { text } from "./blocks/text.ts";
-import type { BlockKind, Blocks } from "./setting.ts";
+import type { BlockKind, Blocks, Extent, Setting } from "./setting.ts";
 
 /** One entry a kind of block; a kind that is left out does not compile. */
 const KINDS: { readonly [K in Block["type"]]: BlockKind<Extract<Block, { type: K }>> } = {
@@ -28,8 +28,34 @@ const KINDS: { readonly [K in Block["type"]]: BlockKind<Extract<Block, { type: K
 /** The kind of a block. Sound because the record above pairs each tag with the kind of its own block. */
 const kindOf = <B extends Block>(block: B): BlockKind<B> => KINDS[block.type] as unknown as BlockKind<B>;
 
-export const blocks: Blocks = {
-  measure: (block, width, setting) => kindOf(block).measure(block, width, setting),
-  place: (block, frame, setting) => kindOf(block).place(block, frame, setting),
-  fills: (block, setting) => kindOf(block).fills(block, setting),
-};
+/**
+ * The kinds behind one door. What was measured is remembered for as long as the returned object lives, which is one
+ * layout: fitting asks for the same block again and again. A block is known by identity; the ground under it has no say
+ * in its size.
+ */
+export function rememberingBlocks(): Blocks {
+  const known = new WeakMap<Block, Map<string, Extent>>();
+  const numbers = new WeakMap<Setting["sizes"], number>();
+  let next = 0;
+  const numberOf = (sizes: Setting["sizes"]): number => {
+    const before = numbers.get(sizes);
+    if (before !== undefined) return before;
+    next += 1;
+    numbers.set(sizes, next);
+    return next;
+  };
+  return {
+    measure(block, width, setting) {
+      const key = `${width} ${setting.spacing} ${numberOf(setting.sizes)}`;
+      const extents = known.get(block) ?? new Map<string, Extent>();
+      known.set(block, extents);
+      const before = extents.get(key);
+      if (before !== undefined) return before;
+      const made = kindOf(block).measure(block, width, setting);
+      extents.set(key, made);
+      return made;
+    },
+    place: (block, frame, setting) => kindOf(block).place(block, frame, setting),
+    fills: (block, setting) => kindOf(block).fills(block, setting),
+  };
+}

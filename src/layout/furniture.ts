@@ -56,7 +56,7 @@ function marks(slide: Slide, layout: LayoutFrame, setting: Setting): readonly Te
   return slide.marks.map((mark, index): TextItem => {
     const width = widths[index] ?? emu(0);
     const inner = emu(width - 2 * pad);
-    const text = clip(rich(mark.label), { role: "label" }, inner, setting);
+    const text = total > most ? clip(rich(mark.label), { role: "label" }, inner, setting) : rich(mark.label);
     const { paragraphs } = setText(
       [{ text }],
       { role: "label", align: "center", ink: "accent" },

@@ -38,13 +38,29 @@ export function gaugeOf(theme: Theme, language: string): Gauge {
       run,
     }));
   return {
-    lines: (runs, width) =>
+    lines: remembered((runs, width) =>
       breakRuns(measured(runs), width, { language }).map((line) => ({
         runs: line.runs.map(({ text, run }) => ({ ...run, text })),
         width: pt(line.width),
       })),
-    width: (runs) => pt(naturalWidth(measured(runs))),
-    longestWord: (runs) => pt(longestWord(measured(runs), language)),
+    ),
+    width: remembered((runs) => pt(naturalWidth(measured(runs)))),
+    longestWord: remembered((runs) => pt(longestWord(measured(runs), language))),
     balanced: (runs, width) => pt(balancedWidth(measured(runs), width, { language })),
+  };
+}
+
+/** The same text is asked for again at every step of fitting; the answers live as long as the gauge, one layout. */
+function remembered<T>(
+  answer: (runs: readonly PlacedRun[], width: Pt) => T,
+): (runs: readonly PlacedRun[], width?: Pt) => T {
+  const known = new Map<string, T>();
+  return (runs, width = pt(0)) => {
+    const key = `${width} ${JSON.stringify(runs)}`;
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    const made = answer(runs, width);
+    known.set(key, made);
+    return made;
   };
 }

@@ -15,5 +15,7 @@ export function layout(deck: Deck, look: Look, options: LayoutOptions): LaidOut 
   const family = look.theme.fonts.body;
   const measure = (text: string, size: number, bold: boolean): number =>
     measureText(text, { family, bold, italic: false }, size);
-  return layoutDeck(deck, look, options, (model, size, labelSize) => fitChart(model, size, measure, labelSize));
+  return layoutDeck(deck, look, options, (model, size, labelSize) =>
+    fitChart(model, size, measure, labelSize),
+  );
 }

@@ -51,6 +51,12 @@ export function setText(
   return { paragraphs: placed, height: ptToEmu(height) };
 }
 
+/** Height in pt of a paragraph whose lines are broken, the space before it counted. */
+export function paragraphHeight(paragraph: PlacedParagraph): number {
+  const size = Math.max(0, ...paragraph.runs.map((run) => run.size));
+  return paragraph.spaceBefore + Math.max(1, paragraph.lines.length) * size * LINE_PITCH * paragraph.spacing;
+}
+
 const inkOf = (paragraph: Paragraph, manner: Manner): { ink?: Ink } => {
   const ink = paragraph.ink ?? manner.ink;
   return ink === undefined ? {} : { ink };

@@ -84,8 +84,10 @@ export const LINE_PITCH = 1.2;
 
 const DARK: ReadonlySet<Ink> = new Set<Ink>(["ink", "muted", "accent", "good", "bad"]);
 
+export const isDark = (ground: Ink): boolean => DARK.has(ground);
+
 /** The colour of a text that names none: its role's, or paper where the ground is dark. */
 export function defaultInk(role: Role, setting: Setting): Ink {
-  if (setting.ground !== undefined && DARK.has(setting.ground)) return "paper";
+  if (setting.ground !== undefined && isDark(setting.ground)) return "paper";
   return setting.look.role(role).ink;
 }

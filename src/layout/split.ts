@@ -1,4 +1,4 @@
-import { type Emu, emu } from "../base/units.ts";
+import { type Emu, emu, ptToEmu } from "../base/units.ts";
 import type {
   Block,
   ColumnsBlock,
@@ -10,6 +10,9 @@ import type {
 } from "../model/deck.ts";
 import { columnCells } from "./blocks/columns.ts";
 import { padding, within } from "./blocks/panel.ts";
+import { setTable } from "./blocks/table.ts";
+import { setBlock } from "./blocks/text.ts";
+import { paragraphHeight } from "./paragraphs.ts";
 import { distance, type Setting } from "./setting.ts";
 
 /** A block in two: what stays on this slide, and what goes to the next. Together they are the whole, nothing twice
@@ -88,11 +91,17 @@ function take(block: Block, width: Emu, height: number, setting: Setting): Cut |
   }
 }
 
-/** The largest number of items, at most `count - LEAST`, that fits and after which a cut is allowed; 0 where none is. */
+/** The largest number of items, at most `count - LEAST`, that has room and after which a cut is allowed; else 0. */
 function most(count: number, allowed: (k: number) => boolean, room: (k: number) => boolean): number {
-  for (let k = count - LEAST; k >= LEAST; k -= 1) {
-    if (allowed(k) && room(k)) return k;
+  let has = LEAST - 1;
+  let lacks = count - LEAST + 1;
+  // More items never need less room.
+  while (lacks - has > 1) {
+    const middle = Math.floor((has + lacks) / 2);
+    if (room(middle)) has = middle;
+    else lacks = middle;
   }
+  for (let k = has; k >= LEAST; k -= 1) if (allowed(k)) return k;
   return 0;
 }
 
@@ -101,10 +110,13 @@ function takeText(block: TextBlock, width: Emu, height: number, setting: Setting
   // A line that introduces a list stays with it.
   const allowed = (k: number) =>
     paragraphs[k - 1]?.bullet !== undefined || paragraphs[k]?.bullet === undefined;
-  const upTo = (k: number): TextBlock => ({ ...block, paragraphs: paragraphs.slice(0, k) });
-  const k = most(paragraphs.length, allowed, (n) => fits(upTo(n), width, height, setting));
+  const heights = setBlock(block, width, setting).paragraphs.map(paragraphHeight);
+  const k = most(paragraphs.length, allowed, (n) => ptToEmu(sum(heights.slice(0, n))) <= height);
   if (k === 0) return undefined;
-  return { first: upTo(k), rest: { ...block, paragraphs: numbered(paragraphs, k) } };
+  return {
+    first: { ...block, paragraphs: paragraphs.slice(0, k) },
+    rest: { ...block, paragraphs: numbered(paragraphs, k) },
+  };
 }
 
 /** The paragraphs from k on; a numbered list goes on with its number. */
@@ -124,7 +136,11 @@ function numbered(paragraphs: readonly Paragraph[], k: number): readonly Paragra
   return [{ ...first, start: number }, ...rest.slice(1)];
 }
 
-function takeTable(block: TableBlock, width: Emu, height: number, setting: Setting): Cut | undefined {
+function takeTable(given: TableBlock, width: Emu, height: number, setting: Setting): Cut | undefined {
+  // Columns stay where they are on all slides: the widths of the whole table, as shares.
+  const set = setTable(given, width, setting);
+  const block: TableBlock = { ...given, widths: set.columns };
+  const heads = set.headerRow ? 1 : 0;
   const totals = block.totals ?? [];
   const slice = (from: number, to: number): TableBlock => ({
     ...block,
@@ -135,9 +151,15 @@ function takeTable(block: TableBlock, width: Emu, height: number, setting: Setti
   });
   // A sum stays with what it sums up.
   const allowed = (k: number) => !totals.includes(k);
-  const k = most(block.rows.length, allowed, (n) => fits(slice(0, n), width, height, setting));
+  const k = most(
+    block.rows.length,
+    allowed,
+    (n) => sum(set.rows.slice(0, n + heads).map((row) => row.height)) <= height,
+  );
   return k === 0 ? undefined : { first: slice(0, k), rest: slice(k, block.rows.length) };
 }
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, one) => total + one, 0);
 
 function takePanel(block: PanelBlock, width: Emu, height: number, setting: Setting): Cut | undefined {
   const pad = padding(block, setting);

@@ -53,13 +53,14 @@ export function layoutFrames(theme: Theme): Readonly<Record<LayoutName, LayoutFr
 
   const content = across(slide.bodyTop, slide.bodyBottom - slide.bodyTop);
 
-  // A statement stands larger and may run to four lines; its body begins lower.
-  const statementHeight = (roles.statement.size * 1.2 * 4) / 72;
+  // A statement stands larger and may run to three lines, the last of which stands just above its body.
+  const statementHeight = (roles.statement.size * 1.2 * 3) / 72;
   const statementTop = slide.titleTop + statementHeight + space.wide / 72;
   const statement = across(statementTop, slide.bodyBottom - statementTop);
 
   // Cover: the title's last line stands at two fifths of the height, whatever its length, and the rest hangs from there.
-  const coverTitleHeight = (roles.coverTitle.size * 1.2 * 3) / 72;
+  // A little more than three lines: text that stands on the bottom of its box keeps clear of it.
+  const coverTitleHeight = (roles.coverTitle.size * 1.2 * 3 + space.normal) / 72;
   const coverTitleBottom = slide.height * 0.42;
   const coverTitleTop = Math.max(slide.titleTop, coverTitleBottom - coverTitleHeight);
   const subtitleTop = coverTitleBottom + space.normal / 72;
@@ -97,7 +98,7 @@ export function layoutFrames(theme: Theme): Readonly<Record<LayoutName, LayoutFr
     },
     statement: {
       placeholders: {
-        title: title(slide.titleTop, statementHeight, "statement", "top"),
+        title: title(slide.titleTop, statementHeight, "statement", "bottom"),
         body: body(statement),
         date,
         footer,
@@ -106,7 +107,7 @@ export function layoutFrames(theme: Theme): Readonly<Record<LayoutName, LayoutFr
       body: statement,
       kicker: kickerAbove(slide.titleTop),
       source,
-      titleLines: 4,
+      titleLines: 3,
     },
     divider: {
       placeholders: { title: opening, subtitle, body: body(cover), date, footer, number },

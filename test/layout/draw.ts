@@ -1,5 +1,13 @@
 import type { Frame } from "../../src/base/geometry.ts";
-import type { Insets, Item, PlacedParagraph, Page, Pages, ShapeItem, TextItem } from "../../src/model/page.ts";
+import type {
+  Insets,
+  Item,
+  Page,
+  Pages,
+  PlacedParagraph,
+  ShapeItem,
+  TextItem,
+} from "../../src/model/page.ts";
 import type { Ink } from "../../src/model/text.ts";
 import type { Look } from "../../src/theme/theme.ts";
 
@@ -8,7 +16,9 @@ export function draw(pages: Pages, look: Look, only?: readonly string[]): string
   const w = pt(pages.width);
   const h = pt(pages.height);
   const shown = pages.pages.filter((page) => only === undefined || only.includes(page.id));
-  const body = shown.map((page, index) => `<g transform="translate(0 ${index * (h + 12)})">${drawPage(page, w, h, look)}</g>`);
+  const body = shown.map(
+    (page, index) => `<g transform="translate(0 ${index * (h + 12)})">${drawPage(page, w, h, look)}</g>`,
+  );
   const all = shown.length * (h + 12);
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${w}" height="${all}" viewBox="0 0 ${w} ${all}" font-family="Carlito, Calibri, sans-serif"><rect width="100%" height="100%" fill="#888"/>${body.join("")}</svg>`;
 }
@@ -37,8 +47,14 @@ function drawItem(item: Item, look: Look): string {
           const w = item.columns.slice(column, column + cell.span).reduce((sum, one) => sum + one, 0);
           const at = { x, y, w, h: row.height } as Frame;
           out.push(box(at, cell.fill, undefined, look), lines(cell.paragraphs, at, item.insets, "top", look));
-          for (const [edge, line] of [[y, cell.borders.top], [y + row.height, cell.borders.bottom]] as const) {
-            if (line) out.push(`<path d="M${pt(x)} ${pt(edge)}h${pt(w)}" stroke="${hex(look, line.ink)}" stroke-width="${line.width}"/>`);
+          for (const [edge, line] of [
+            [y, cell.borders.top],
+            [y + row.height, cell.borders.bottom],
+          ] as const) {
+            if (line)
+              out.push(
+                `<path d="M${pt(x)} ${pt(edge)}h${pt(w)}" stroke="${hex(look, line.ink)}" stroke-width="${line.width}"/>`,
+              );
           }
           x += w;
           column += cell.span;
@@ -54,7 +70,13 @@ function drawItem(item: Item, look: Look): string {
   }
 }
 
-function box(f: Frame, fill: Ink | undefined, line: Ink | undefined, look: Look, geometry?: TextItem["geometry"]): string {
+function box(
+  f: Frame,
+  fill: Ink | undefined,
+  line: Ink | undefined,
+  look: Look,
+  geometry?: TextItem["geometry"],
+): string {
   if (fill === undefined && line === undefined) return "";
   const paint = `fill="${fill === undefined ? "none" : hex(look, fill)}" stroke="${line === undefined ? "none" : hex(look, line)}"`;
   if (geometry === "ellipse") {
@@ -70,7 +92,10 @@ function shape(item: ShapeItem, look: Look): string {
     : "";
   if (typeof geometry === "object") {
     return geometry.strokes
-      .map((s) => `<polyline fill="none" ${stroke} points="${s.map((p) => `${pt(f.x + p.x * f.w)},${pt(f.y + p.y * f.h)}`).join(" ")}"/>`)
+      .map(
+        (s) =>
+          `<polyline fill="none" ${stroke} points="${s.map((p) => `${pt(f.x + p.x * f.w)},${pt(f.y + p.y * f.h)}`).join(" ")}"/>`,
+      )
       .join("");
   }
   if (geometry === "line") return `<path d="M${pt(f.x)} ${pt(f.y)}l${pt(f.w)} ${pt(f.h)}" ${stroke}/>`;
@@ -82,7 +107,8 @@ function shape(item: ShapeItem, look: Look): string {
   return box(f, item.fill, item.line?.ink, look, geometry);
 }
 
-const texts = (item: TextItem, look: Look): string => lines(item.paragraphs, item.frame, item.insets, item.anchor, look);
+const texts = (item: TextItem, look: Look): string =>
+  lines(item.paragraphs, item.frame, item.insets, item.anchor, look);
 
 function lines(
   paragraphs: readonly PlacedParagraph[],
@@ -95,19 +121,26 @@ function lines(
   const heights = paragraphs.map((p) => p.spaceBefore + Math.max(1, p.lines.length) * size(p) * 1.2);
   const total = heights.reduce((sum, one) => sum + one, 0);
   const room = pt(f.h - insets.top - insets.bottom);
-  let y = pt(f.y + insets.top) + (anchor === "top" ? 0 : anchor === "middle" ? (room - total) / 2 : room - total);
+  let y =
+    pt(f.y + insets.top) + (anchor === "top" ? 0 : anchor === "middle" ? (room - total) / 2 : room - total);
   const out: string[] = [];
   for (const p of paragraphs) {
     y += p.spaceBefore;
     const left = pt(f.x + insets.left + p.indent);
     const right = pt(f.x + f.w - insets.right);
-    if (p.bullet) out.push(`<text x="${left - pt(p.hanging)}" y="${y + size(p) * 0.95}" font-size="${size(p)}">${p.bullet === "dash" ? "–" : p.bullet === "number" ? (p.start ?? "#") : "•"}</text>`);
+    if (p.bullet)
+      out.push(
+        `<text x="${left - pt(p.hanging)}" y="${y + size(p) * 0.95}" font-size="${size(p)}">${p.bullet === "dash" ? "–" : p.bullet === "number" ? (p.start ?? "#") : "•"}</text>`,
+      );
     for (const line of p.lines) {
       const x = p.align === "left" ? left : p.align === "right" ? right : (left + right) / 2;
       const spans = line.runs.map(
-        (run) => `<tspan font-size="${run.size}" fill="${hex(look, run.ink)}" font-weight="${run.bold ? 700 : 400}" font-style="${run.italic ? "italic" : "normal"}">${xml(run.text)}</tspan>`,
+        (run) =>
+          `<tspan font-size="${run.size}" fill="${hex(look, run.ink)}" font-weight="${run.bold ? 700 : 400}" font-style="${run.italic ? "italic" : "normal"}">${xml(run.text)}</tspan>`,
       );
-      out.push(`<text xml:space="preserve" x="${x}" y="${y + size(p) * 0.95}" text-anchor="${p.align === "left" ? "start" : p.align === "right" ? "end" : "middle"}">${spans.join("")}</text>`);
+      out.push(
+        `<text xml:space="preserve" x="${x}" y="${y + size(p) * 0.95}" text-anchor="${p.align === "left" ? "start" : p.align === "right" ? "end" : "middle"}">${spans.join("")}</text>`,
+      );
       y += size(p) * 1.2;
     }
     if (p.lines.length === 0) y += size(p) * 1.2;

@@ -1,5 +1,6 @@
 import { type Frame, frame } from "../../base/geometry.ts";
 import { type Emu, emu, emuToPt, ptToEmu } from "../../base/units.ts";
+import { minimumSize } from "../../charts/fit.ts";
 import type { ExhibitBlock } from "../../model/deck.ts";
 import type { ChartItem, Item, TextItem } from "../../model/page.ts";
 import { type SetText, setText } from "../paragraphs.ts";
@@ -7,7 +8,7 @@ import { type BlockKind, distance, type Extent, extent, type Setting } from "../
 import { NO_INSETS } from "./text.ts";
 import { measureTimeline, placeTimeline } from "./timeline.ts";
 
-/** Least height of a chart in pt, where its block names none. */
+/** Least height of a chart in pt, where its block names none; a chart that needs more to be read gets that. */
 const LEAST = 150;
 
 /**
@@ -34,7 +35,7 @@ export const exhibit: BlockKind<ExhibitBlock> = {
 function measureInner(block: ExhibitBlock, width: Emu, setting: Setting): Extent {
   switch (block.exhibit.type) {
     case "chart":
-      return extent(ptToEmu(block.minHeight ?? LEAST));
+      return extent(ptToEmu(Math.max(block.minHeight ?? LEAST, minimumSize(block.exhibit).height)));
     case "tableExhibit":
       return setting.blocks.measure(block.exhibit.table, width, setting);
     case "timeline":

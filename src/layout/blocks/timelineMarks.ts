@@ -5,7 +5,7 @@ import type { Insets, Item, ShapeItem, Stroke, TextItem } from "../../model/page
 import { type Ink, plain, rich } from "../../model/text.ts";
 import { roomFor } from "../gauge.ts";
 import { placeRuns, setText } from "../paragraphs.ts";
-import { lineOf, type Setting } from "../setting.ts";
+import { isDark, lineOf, type Setting } from "../setting.ts";
 import { NO_INSETS } from "./text.ts";
 
 /** Position in EMU of the start of a day, or of one so many days later. */
@@ -132,8 +132,8 @@ function words(
   align: "left" | "right",
   setting: Setting,
 ): TextItem {
-  const ink = setting.ground === undefined ? { ink: "ink" as const } : {};
-  const set = setText([{ text: rich(text) }], { role: "label", align, ...ink }, box.w, setting);
+  const ink = setting.ground !== undefined && isDark(setting.ground) ? "paper" : "ink";
+  const set = setText([{ text: rich(text) }], { role: "label", align, ink }, box.w, setting);
   return {
     type: "text",
     name,
