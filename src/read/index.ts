@@ -51,7 +51,7 @@ export async function readBundle(
     // What is missing may be there, beyond the error; what is wrong stays wrong, unless it stands in the broken line.
     throw refusal([
       ...found,
-      ...schema.filter((d) => d.code !== messages.MISSING_FIELD && !brokenLines.has(d.place?.line ?? 0)),
+      ...schema.filter((d) => !messages.ABSENCES.includes(d.code) && !brokenLines.has(d.place?.line ?? 0)),
     ]);
   }
   const attachments = await readAttachments(value, file, host, root, places, transplants);

@@ -37,7 +37,7 @@ function calendar(value: unknown, at: Locate): Diagnostic[] {
   const out: Diagnostic[] = [];
   const visit = (here: unknown, path: JsonPath): void => {
     if (typeof here === "string") {
-      if (DATED.has(String(path.at(-1)))) out.push(...day(here, at(path)));
+      if (DATED.has(String(path.at(-1)))) out.push(...day(here, () => at(path)));
     } else if (typeof here === "object" && here !== null) {
       for (const [key, child] of Object.entries(here))
         visit(child, [...path, Array.isArray(here) ? Number(key) : key]);
@@ -47,13 +47,15 @@ function calendar(value: unknown, at: Locate): Diagnostic[] {
   return out;
 }
 
-function day(text: string, where: At): Diagnostic[] {
+function day(text: string, where: () => At): Diagnostic[] {
   if (/^\d{4}-W(0[1-9]|[1-4]\d|5[0-3])$/.test(text) && parsePeriod(text) === undefined)
-    return [messages.noSuchWeek(where, text)];
+    return [messages.noSuchWeek(where(), text)];
   const date = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
   if (date === null || parseDay(text) !== undefined) return [];
   const length = daysInMonth(Number(date[1]), Number(date[2]));
-  return [messages.notInCalendar(where, text, length === 0 ? undefined : `${date[1]}-${date[2]}-${length}`)];
+  return [
+    messages.notInCalendar(where(), text, length === 0 ? undefined : `${date[1]}-${date[2]}-${length}`),
+  ];
 }
 
 /** ISO dates of equal form compare as text. */
@@ -77,12 +79,12 @@ function metrics(value: unknown, at: Locate): Diagnostic[] {
     for (const { path: rest, value: text } of select({ values }, "values.*.period")) {
       const period = typeof text === "string" ? parsePeriod(text) : undefined;
       if (period === undefined) continue;
-      const where = at([...path, ...rest.slice(1)]);
+      const where = () => at([...path, ...rest.slice(1)]);
       kind ??= period.kind;
-      if (seen.has(period.text)) out.push(messages.repeatedPeriod(where, period.text));
-      else if (period.kind !== kind) out.push(messages.mixedPeriods(where, period.text, period.kind, kind));
+      if (seen.has(period.text)) out.push(messages.repeatedPeriod(where(), period.text));
+      else if (period.kind !== kind) out.push(messages.mixedPeriods(where(), period.text, period.kind, kind));
       else if (last !== undefined && comparePeriods(last, period) > 0) {
-        out.push(messages.unorderedPeriod(where, period.text, last.text));
+        out.push(messages.unorderedPeriod(where(), period.text, last.text));
       } else last = period;
       seen.add(period.text);
     }

@@ -32,7 +32,10 @@ export function createLines(text: string, file: string): Lines {
       else high = middle - 1;
     }
     const start = starts[low] ?? 0;
-    const line = text.slice(start, starts[low + 1] ?? text.length).replace(/[\r\n]+$/, "");
+    // Cut by hand: a regular expression would read the whole line, which in a minified bundle is the whole file.
+    let end = starts[low + 1] ?? text.length;
+    while (end > start && (text[end - 1] === "\n" || text[end - 1] === "\r")) end--;
+    const line = text.slice(start, end);
     const column = where - start + 1;
     const within = Math.max(1, Math.min(length, line.length - column + 1));
     return { file, line: low + 1, column, text: line, length: within };

@@ -91,12 +91,14 @@ export function checkReferences(value: unknown, places: Places): Diagnostic[] {
     const seen = new Set<string>();
     for (const { path, value: id } of select(value, pattern)) {
       if (typeof id !== "string") continue;
-      const at = { path, place: places.value(path) };
       const entry = `${pathText(path.slice(0, -1))} ${id}`;
-      if (pattern.endsWith(".*") && seen.has(entry)) problems.push(messages.repeatedReference(at, id));
+      if (pattern.endsWith(".*") && seen.has(entry)) {
+        problems.push(messages.repeatedReference({ path, place: places.value(path) }, id));
+      }
       seen.add(entry);
       const target = items.get(id);
       if (target !== undefined && kinds.includes(target.kind)) continue;
+      const at = { path, place: places.value(path) };
       problems.push(
         target?.kind === "objections" && path[0] === "objections"
           ? objectionToObjection(at, id, value, kinds, items)

@@ -5,6 +5,9 @@ import * as messages from "../diagnostics/messages.ts";
 import type { JsonPath } from "../model/figures.ts";
 import type { Lines } from "./places.ts";
 
+/** Text without any of these needs no closer look: escapes, controls, unpaired surrogates, noncharacters. */
+const SUSPECT = /[\\\p{Cc}\p{Cs}\ufffe\uffff]/u;
+
 /** Names that reach an object's prototype when assigned or read. */
 const FORBIDDEN = new Set(["__proto__", "constructor", "prototype"]);
 
@@ -72,6 +75,7 @@ export function toValue(root: Node, text: string, lines: Lines): { value: unknow
 
   const checkText = (node: Node, path: JsonPath): void => {
     const raw = text.slice(node.offset, node.offset + node.length);
+    if (!SUSPECT.test(raw)) return;
     // The parser replaces an unpaired escape by nothing; the raw text still shows it, so that is what is searched.
     for (const { code, offset, length } of characters(raw)) {
       const where = at(path, node.offset + offset, length);

@@ -15,8 +15,10 @@ export const unknownField = (
     hint: near === undefined ? `It may have ${either(known, 16)}.` : `Did you mean ${quoted(near)}?`,
   });
 
-/** Its code, for those who must tell what is missing from what is wrong. */
-export const MISSING_FIELD = "bundle/missing-field";
+/** Codes of what is not there, or not all; for those who must tell it from what is wrong. */
+const MISSING_FIELD = "bundle/missing-field";
+const TOO_LITTLE = "bundle/too-little";
+export const ABSENCES: readonly string[] = [MISSING_FIELD, TOO_LITTLE];
 
 export const missingField = (at: At, field: string, where: string, means: string | undefined): Diagnostic =>
   error(MISSING_FIELD, at, `${where} needs the field ${quoted(field)}.`, { hint: means });
@@ -105,7 +107,7 @@ export const tooLittle = (
   means: string | undefined,
 ): Diagnostic =>
   error(
-    "bundle/size",
+    TOO_LITTLE,
     at,
     kind !== "number" && found === 0
       ? EMPTY[kind]
@@ -121,7 +123,7 @@ export const tooMuch = (
   means: string | undefined,
 ): Diagnostic =>
   error(
-    "bundle/size",
+    "bundle/too-much",
     at,
     `Expected at most ${amount(kind, most)}, found ${found.toLocaleString("en-US")}.`,
     { hint: means },
@@ -129,7 +131,7 @@ export const tooMuch = (
 
 export const badFieldName = (at: At, name: string, most: number): Diagnostic =>
   error(
-    "bundle/size",
+    "bundle/bad-name",
     at,
     name === ""
       ? "The name of a field is empty."

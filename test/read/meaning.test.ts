@@ -1,0 +1,133 @@
+import { describe, expect, test } from "vitest";
+import * as messages from "../../src/diagnostics/messages.ts";
+import { LEAST, read, refused, said } from "./bundles.ts";
+
+const metric = (values: unknown) => ({ ...LEAST, metrics: [{ id: "visits", name: "Visits", values }] });
+
+describe("dates and periods", () => {
+  test.each([
+    ["2026-02-30", messages.notInCalendar({}, "2026-02-30", "2026-02-28")],
+    ["2028-02-30", messages.notInCalendar({}, "2028-02-30", "2028-02-29")],
+    ["2026-13-01", messages.notInCalendar({}, "2026-13-01", undefined)],
+  ])("%s is not in the calendar", async (date, expected) => {
+    expect(said(await refused({ ...LEAST, date }))).toEqual([expected]);
+  });
+
+  test("week 53 is only in years that have one", async () => {
+    await read(metric([{ period: "2026-W53", value: 1 }]));
+    expect(said(await refused(metric([{ period: "2025-W53", value: 1 }])))).toEqual([
+      messages.noSuchWeek({}, "2025-W53"),
+    ]);
+  });
+
+  test.each([
+    ["18.11.2026", "2026-11-18"],
+    ["2026/11/8", "2026-11-08"],
+    ["2026-11-18T09:00:00Z", "2026-11-18"],
+  ])("%s is answered with how it is written", async (date, meant) => {
+    const [one] = await refused({ ...LEAST, date });
+    expect(one?.hint).toContain(JSON.stringify(meant));
+  });
+
+  test("a date that can be read two ways is not guessed at", async () => {
+    const [one] = await refused({ ...LEAST, date: "03/04/2026" });
+    expect(one?.hint).not.toContain("Did you mean");
+  });
+
+  test("a phase ends after it starts", async () => {
+    const phases = [{ name: "Set up", start: "2027-03-01", end: "2027-02-01" }];
+    expect(said(await refused({ ...LEAST, plan: { phases } }))).toEqual([
+      messages.endBeforeStart({}, "Set up", "2027-03-01", "2027-02-01"),
+    ]);
+  });
+
+  test("one metric has one kind of period, in order, each once", async () => {
+    const values = ["2026-Q2", "2026-Q1", "2026-07", "2026-Q2", "2026-Q3"].map((period) => ({
+      period,
+      value: 1,
+    }));
+    expect(said(await refused(metric(values)))).toEqual([
+      messages.unorderedPeriod({}, "2026-Q1", "2026-Q2"),
+      messages.mixedPeriods({}, "2026-07", "month", "quarter"),
+      messages.repeatedPeriod({}, "2026-Q2"),
+    ]);
+  });
+});
+
+describe("numbers that belong together", () => {
+  test("a range holds its value", async () => {
+    const values = [
+      { period: "2025", value: 5, low: 6, high: 4 },
+      { period: "2026", value: 5, low: 6 },
+      { period: "2027", value: 5, high: 4 },
+      { period: "2028", value: 5, low: 5, high: 5 },
+    ];
+    expect(said(await refused(metric(values)))).toEqual([
+      messages.rangeReversed({}, 6, 4),
+      messages.outsideRange({}, 5, 6, undefined),
+      messages.outsideRange({}, 5, undefined, 4),
+    ]);
+  });
+
+  test("rows are as long as there are series", async () => {
+    const chart = {
+      id: "c",
+      kind: "column",
+      message: "It grows",
+      series: ["a", "b"],
+      data: [
+        { label: "x", values: [1, 2] },
+        { label: "y", values: [1] },
+      ],
+    };
+    expect(said(await refused({ ...LEAST, charts: [chart] }))).toEqual([
+      messages.seriesLength({}, 1, 2, "y"),
+    ]);
+  });
+
+  test("costs and benefits run over the same periods, of the kind that is said", async () => {
+    const investment = {
+      discountRate: 0.08,
+      period: "half-year",
+      start: "2027",
+      costs: [{ name: "Desk", values: [1, 2] }],
+      benefits: [{ name: "Margin", values: [1] }],
+    };
+    expect(said(await refused({ ...LEAST, investment }))).toEqual([
+      messages.startIsNotPeriod({}, "2027", "half-year", "2027-H1"),
+      messages.streamLength({}, "Margin", 1, 2, "Desk"),
+    ]);
+  });
+
+  test("nothing measured is nothing decided", async () => {
+    const { metrics: _, ...rest } = LEAST;
+    expect(said(await refused(rest))).toEqual([messages.nothingMeasured({})]);
+    expect(said(await refused({ ...rest, metrics: [] }))).toEqual([messages.nothingMeasured({})]);
+  });
+});
+
+describe("names known outside the bundle", () => {
+  test.each([
+    [{ currency: "EUX" }, messages.unknownCurrency({}, "EUX", "EUR")],
+    [{ theme: "bordroom" }, messages.unknownTheme({}, "bordroom", "boardroom", [])],
+    [{ locale: "tlh" }, messages.unknownLocale({}, "tlh", undefined, ["en-GB", "en-US"])],
+    [
+      { meeting: { name: "Board", date: "2026-12-02", timezone: "Europe/Helsinky" } },
+      messages.unknownTimezone({}, "Europe/Helsinky", "Europe/Helsinki"),
+    ],
+  ])("%o", async (part, expected) => {
+    const [one, ...more] = said(await refused({ ...LEAST, ...part }));
+    expect(more).toEqual([]);
+    expect(one?.code).toBe(expected.code);
+    expect(one?.what).toBe(expected.what);
+    if (!("locale" in part) && !("currency" in part)) expect(one?.hint).toBe(expected.hint);
+  });
+
+  test("a region of a known language, and an old name of a time zone", async () => {
+    await read({
+      ...LEAST,
+      locale: "en-IE",
+      meeting: { name: "Board", date: "2026-12-02", timezone: "Europe/Kiev" },
+    });
+  });
+});
