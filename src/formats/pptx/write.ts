@@ -170,18 +170,19 @@ function masterParts({ language, properties }: Pages, { look }: WriteContext): r
   const own = relations();
   const layouts = LAYOUTS.map((_, index) => own.add(RELATION.layout, layoutName(index)));
   own.add(RELATION.theme, themeName(1));
+  const standing = { date: properties.dateText, footer: properties.confidentiality || properties.title };
   const draftWord = properties.draft ? properties.draftWord : "";
   return [
     { name: themeName(1), content: themePart(look.theme), type: CONTENT.theme },
     {
       name: MASTER,
-      content: masterPart({ look, language, draftWord, layouts }),
+      content: masterPart({ look, language, draftWord, standing, layouts }),
       type: CONTENT.master,
       relationships: own.list(),
     },
     ...LAYOUTS.map((which, index) => ({
       name: layoutName(index),
-      content: layoutPart(which, look, language),
+      content: layoutPart(which, look, language, standing),
       type: CONTENT.layout,
       relationships: [{ id: "rId1", type: RELATION.master, target: MASTER }],
     })),

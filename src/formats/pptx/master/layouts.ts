@@ -6,7 +6,7 @@ import { ROOT } from "../../../ooxml/namespaces.ts";
 import { type Element, el } from "../../../ooxml/xml.ts";
 import { layoutFrames } from "../../../theme/frames.ts";
 import type { Look } from "../../../theme/theme.ts";
-import { ornament, placeholderShape, tree } from "./shapes.ts";
+import { ornament, placeholderShape, type Standing, tree } from "./shapes.ts";
 
 /** In the order in which PowerPoint lists them, with the type that it knows them by (ECMA-376 Part 1, 19.7.15). */
 export const LAYOUTS: readonly {
@@ -31,14 +31,19 @@ const FOLLOWS_MASTER: Readonly<Record<LayoutName, ReadonlySet<PlaceholderName>>>
 const ORDER: readonly PlaceholderName[] = ["title", "subtitle", "body", "date", "footer", "number"];
 
 /** One slide layout. */
-export function layoutPart(which: (typeof LAYOUTS)[number], look: Look, language: string): Element {
+export function layoutPart(
+  which: (typeof LAYOUTS)[number],
+  look: Look,
+  language: string,
+  standing: Standing,
+): Element {
   const { layout } = which;
   const { placeholders } = layoutFrames(look.theme)[layout];
   const shapes = ORDER.flatMap((name, index) => {
     const at = placeholders[name];
     if (at === undefined) return [];
     const explicit = !FOLLOWS_MASTER[layout].has(name);
-    return [placeholderShape({ id: index + 10, name, at, layout, explicit, language }, look)];
+    return [placeholderShape({ id: index + 10, name, at, layout, explicit, language, standing }, look)];
   });
   return el(
     "p:sldLayout",
@@ -50,22 +55,13 @@ export function layoutPart(which: (typeof LAYOUTS)[number], look: Look, language
 
 /** The few things that are drawn on a layout besides its placeholders; they belong to the look, not to the argument. */
 function ornaments(layout: LayoutName, look: Look): readonly Element[] {
-  const { slide, space } = look.theme;
+  const { slide } = look.theme;
   const left = inchesToEmu(slide.margin);
   const width = inchesToEmu(slide.width - 2 * slide.margin);
   const hairline = ptToEmu(0.75);
   if (layout === "cover" || layout === "divider") {
-    const title = layoutFrames(look.theme)[layout].placeholders.title?.frame;
-    if (title === undefined) return [];
-    // A short bar between title and subtitle, hung halfway into the distance between them.
-    const bar = frame(
-      left,
-      title.y + title.h + ptToEmu(space.normal / 2 - 1.5),
-      inchesToEmu(0.9),
-      ptToEmu(3),
-    );
     const edge = frame(0, 0, inchesToEmu(0.18), inchesToEmu(slide.height));
-    return [ornament(2, "Edge", edge, "accent", look), ornament(3, "Bar", bar, "accent", look)];
+    return [ornament(2, "Edge", edge, "accent", look)];
   }
   const rule = frame(left, inchesToEmu(slide.footerTop) - ptToEmu(2), width, hairline);
   return [ornament(2, "Footer rule", rule, "hairline", look)];

@@ -7,7 +7,7 @@ import { solidFill } from "../../../theme/colour.ts";
 import { layoutFrames } from "../../../theme/frames.ts";
 import type { Look } from "../../../theme/theme.ts";
 import { transform } from "../finish/frames.ts";
-import { placeholderShape, tree } from "./shapes.ts";
+import { placeholderShape, type Standing, tree } from "./shapes.ts";
 import { roleProperties, textStyles } from "./styles.ts";
 
 export interface MasterFacts {
@@ -15,6 +15,7 @@ export interface MasterFacts {
   readonly language: string;
   /** The word that stamps a draft; "" for a final deck. */
   readonly draftWord: string;
+  readonly standing: Standing;
   /** Relationship ids of the layouts, in order. */
   readonly layouts: readonly string[];
 }
@@ -30,13 +31,16 @@ const MARKS: readonly (readonly [PlaceholderName, Element])[] = [
 
 /** slideMaster1.xml: the look of the content layout, which the others vary. Layout ids follow the master's own. */
 export function masterPart(facts: MasterFacts): Element {
-  const { look, language } = facts;
+  const { look, language, standing } = facts;
   const content = layoutFrames(look.theme).content;
   const placeholders = MARKS.flatMap(([name, mark], index) => {
     const at = content.placeholders[name];
     if (at === undefined) return [];
     return [
-      placeholderShape({ id: index + 2, name, at, layout: "content", mark, explicit: true, language }, look),
+      placeholderShape(
+        { id: index + 2, name, at, layout: "content", mark, explicit: true, language, standing },
+        look,
+      ),
     ];
   });
   return el(

@@ -32,7 +32,21 @@ export interface PlaceholderShape {
   /** Geometry, insets, anchor and style; left out where the master says the same. */
   readonly explicit: boolean;
   readonly language: string;
+  /** What stands in dates and footers of the layouts themselves. */
+  readonly standing: Standing;
 }
+
+/**
+ * Date and footer as layouts and master show them, and as PowerPoint puts them on slides made later. LibreOffice takes
+ * the style of a slide's footer from the layout's text, so an empty one there would cost the slide its look.
+ */
+export interface Standing {
+  readonly date: string;
+  readonly footer: string;
+}
+
+/** Text that stands on the bottom of its box keeps this far from it (EMU), or descenders of large type stick out. */
+const DESCENT = 76_200;
 
 /** A placeholder of a layout or master, with explicit geometry, insets and text style unless it follows the master. */
 export function placeholderShape(shape: PlaceholderShape, look: Look): Element {
@@ -60,7 +74,7 @@ export function placeholderShape(shape: PlaceholderShape, look: Look): Element {
             lIns: 0,
             tIns: 0,
             rIns: 0,
-            bIns: 0,
+            bIns: at.anchor === "bottom" ? DESCENT : 0,
             rtlCol: false,
             anchor: ANCHOR[at.anchor],
           })
@@ -78,7 +92,7 @@ export function placeholderShape(shape: PlaceholderShape, look: Look): Element {
 }
 
 /** What an empty placeholder shows while a slide is edited; five levels in bodies, so that their styles can be seen. */
-function prompt({ name, language }: PlaceholderShape): readonly Element[] {
+function prompt({ name, language, standing }: PlaceholderShape): readonly Element[] {
   const run = (text: string): Element => el("a:r", {}, el("a:rPr", { lang: language }), el("a:t", {}, text));
   const end = el("a:endParaRPr", { lang: language });
   if (name === "number") {
@@ -90,7 +104,8 @@ function prompt({ name, language }: PlaceholderShape): readonly Element[] {
     );
     return [el("a:p", {}, field, end)];
   }
-  if (name === "date" || name === "footer") return [el("a:p", {}, end)];
+  if (name === "date" || name === "footer")
+    return [el("a:p", {}, standing[name] !== "" && run(standing[name]), end)];
   if (name !== "body") return [el("a:p", {}, run(PLACEHOLDER_NAMES[name]), end)];
   return [0, 1, 2, 3, 4].map((level) =>
     el("a:p", {}, el("a:pPr", { lvl: level }), run(`${PLACEHOLDER_NAMES.body} ${level + 1}`)),
