@@ -79,7 +79,7 @@ function lower(chart: Column, context: ChartContext): ChartModel {
     ...(previous === undefined ? [] : given(previous).map(({ value }) => value)),
     ...lines.flatMap((l) => l.values.slice(0, 1)).filter((v) => v !== null),
   ];
-  const steps = niceSteps(Math.min(...numbers), Math.max(...numbers), { count: HIDDEN_AXIS_STEPS });
+  const steps = niceSteps(footRoom(numbers), Math.max(...numbers), { count: HIDDEN_AXIS_STEPS });
   const clustered = bars.length > 1;
   const layers: Layer[] = [
     {
@@ -124,6 +124,12 @@ function lower(chart: Column, context: ChartContext): ChartModel {
     heading: table.heading,
     from: context.from,
   };
+}
+
+/** Below columns under zero stand their numbers, above the names of the categories: the axis must leave room. */
+function footRoom(numbers: readonly number[]): number {
+  const low = Math.min(...numbers);
+  return low < 0 ? low - (Math.max(0, ...numbers) - low) * 0.08 : low;
 }
 
 export const keyEntry = (each: Series): KeyEntry => ({

@@ -37,6 +37,8 @@ export interface ChartContext {
   readonly day: (date: string, form: "long" | "short") => string;
   /** BCP 47 tag. */
   readonly language: string;
+  /** Which direction is good where the chart does not say: that of the metric behind the goal it supports. */
+  readonly better?: "higher" | "lower";
   /** The deck's ISO date. */
   readonly date?: string;
   /** The ISO day by which the decision is needed. */
@@ -44,7 +46,10 @@ export interface ChartContext {
 }
 
 /** What one exhibit needs beside the locale. */
-export type ChartSubject = Pick<ChartContext, "figures" | "message" | "from" | "date" | "decision">;
+export type ChartSubject = Pick<
+  ChartContext,
+  "figures" | "message" | "from" | "better" | "date" | "decision"
+>;
 
 /** A context whose numbers and words are those of a locale; `words` is the phrasebook's. */
 export function chartContext(

@@ -58,7 +58,7 @@ function lower(chart: Line, context: ChartContext): ChartModel {
           actual,
           {
             line: { ...lineStyle("actual", ink), ...(single ? {} : { dash: seriesDash(n) }) },
-            ...dotAt(actual, ink),
+            ...dotAt(actual, ink, true),
           },
         ),
         labels: single
@@ -82,7 +82,7 @@ function lower(chart: Line, context: ChartContext): ChartModel {
           expected,
           {
             line: lineStyle(role, ink),
-            ...dotAt(expected, ink),
+            ...dotAt(expected, ink, false),
           },
         ),
         labels: single ? forecastLabels(expected, joint, table, context, all) : expected.map(() => null),
@@ -187,13 +187,15 @@ function split(column: TableColumn): { actual: (number | null)[]; expected: (num
 const lastIndex = (values: readonly (number | null)[]): number =>
   values.findLastIndex((value) => value !== null);
 
-/** A dot at the last value alone, and at values that stand between two gaps and would not be seen otherwise. */
+/** A dot at the last value alone; where gaps stay gaps, also at values between two of them, which no line would show. */
 function dotAt(
   values: readonly (number | null)[],
   ink: Series["paint"]["ink"],
+  gaps: boolean,
 ): Pick<Series, "marker" | "points"> {
   const last = lastIndex(values);
-  const alone = (n: number): boolean => (values[n - 1] ?? null) === null && (values[n + 1] ?? null) === null;
+  const alone = (n: number): boolean =>
+    gaps && (values[n - 1] ?? null) === null && (values[n + 1] ?? null) === null;
   const points: Record<number, { marker: boolean }> = {};
   values.forEach((value, n) => {
     if (value !== null && n !== last && !alone(n)) points[n] = { marker: false };

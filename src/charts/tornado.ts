@@ -98,6 +98,8 @@ export function lowerSensitivity(investment: InvestmentFigures, context: ChartCo
   return draw(about, drivers, context);
 }
 
+const NO_END: End = { value: 0, text: "" };
+
 interface About {
   readonly id: string;
   readonly name: string;
@@ -142,54 +144,54 @@ function draw(about: About, unsorted: readonly Driver[], context: ChartContext):
     end.outcome === undefined
       ? end.text
       : context.say("chart.outcome", { value: end.text, outcome: end.outcome });
-  const worseLabels = bars.map((bar): Label | null =>
-    bar.worse === null ? null : label(words(bar.left), "left", { value: false, priority: 6 }),
+  // In a stack PowerPoint puts labels inside bars only. The unseen base ends where the drawn bar begins, so its inside
+  // end is the place before that bar; at an end away from zero, the bar's own end is moved out by the writer.
+  const endLabel = (end: End, at: "left" | "right"): Label =>
+    label(words(end), at, { value: false, priority: 6, brief: end.text });
+  const left = (n: number): Label => endLabel(bars[n]?.left ?? NO_END, "left");
+  const right = (n: number): Label => endLabel(bars[n]?.right ?? NO_END, "right");
+  const atBase = stacked.map((bar, n): Label | null =>
+    bar.base === null ? null : { ...(bar.base > 0 ? left(n) : right(n)), at: "insideEnd" },
   );
-  const betterLabels = bars.map((bar): Label | null =>
-    bar.better === null ? null : label(words(bar.right), "right", { value: false, priority: 6 }),
-  );
-  const part = (
-    role: "decrease" | "increase",
-    which: "worse" | "better",
-    ink: Ink,
-    labels: readonly (Label | null)[],
-  ): Series[] => {
+  const part = (role: "decrease" | "increase", which: "worse" | "better", ink: Ink): Series[] => {
     const paint = { ink, pattern: "solid" } as const;
     const name = context.say(`chart.tornado.${role}`);
     const main = stacked.map((bar) => bar[which]?.part ?? null);
     const below = stacked.map((bar) => bar[which]?.below ?? null);
+    const outer = stacked.map((bar, n): Label | null => {
+      const own = bar[which]?.part;
+      if (own === undefined) return null;
+      const alone = which === "worse" ? bar.better === null : bar.worse === null;
+      if (own > 0) return which === "better" || alone ? right(n) : null;
+      return which === "worse" || alone ? left(n) : null;
+    });
+    const beyond = below.map((value, n): Label | null => (value === null ? null : left(n)));
+    const made = series({ id: `${about.id}-${role}`, name, role, format, paint }, main);
+    const other = context.say("chart.series.below", { name });
+    const under = series({ id: `${about.id}-${role}-below`, name: other, role, format, paint }, below);
     return [
-      { ...series({ id: `${about.id}-${role}`, name, role, format, paint }, main), labels },
-      ...(below.some((value) => value !== null)
-        ? [
-            series(
-              {
-                id: `${about.id}-${role}-below`,
-                name: context.say("chart.series.below", { name }),
-                role,
-                format,
-                paint,
-              },
-              below,
-            ),
-          ]
-        : []),
+      { ...made, labels: outer },
+      ...(below.some((value) => value !== null) ? [{ ...under, labels: beyond }] : []),
     ];
   };
   const upGood = about.better === "higher";
   const parts = [
-    ...part("decrease", "worse", upGood ? "faint" : "accent", worseLabels),
-    ...part("increase", "better", upGood ? "accent" : "faint", betterLabels),
+    ...part("decrease", "worse", upGood ? "faint" : "accent"),
+    ...part("increase", "better", upGood ? "accent" : "faint"),
   ];
   // Below zero, stacking grows away from zero: the part nearer to zero must come first.
   const ordered = base >= 0 ? parts : parts.toReversed();
   const baseSeries = series(
     { id: `${about.id}-base`, name: context.say("chart.series.base"), role: "base", format, paint: NOTHING },
     stacked.map((bar) => bar.base),
+    { labels: atBase },
   );
 
   const ends = drivers.flatMap((driver) => [driver.low.value, driver.high.value]);
-  const steps = niceSteps(Math.min(base, ...ends), Math.max(base, ...ends), { count: 8, zero: false });
+  const steps = niceSteps(Math.min(base, ...ends), Math.max(base, ...ends), {
+    count: 10,
+    zero: false,
+  });
   const baseText = context.say("chart.tornado.base", {
     value: about.baseText ?? fullText(context, base, measure),
   });
@@ -226,6 +228,7 @@ function draw(about: About, unsorted: readonly Driver[], context: ChartContext):
       categories: drivers.map((driver) => ({ label: driver.name })),
       value: valueAxis(context, steps, measure, { visible: false, gridlines: false }),
       between: true,
+      line: false,
     },
     layers: [
       {

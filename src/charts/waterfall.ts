@@ -139,14 +139,12 @@ function lower(chart: Waterfall, context: ChartContext): ChartModel {
     cut === undefined
       ? []
       : steps.flatMap((step, n): Overlay[] => (step.total ? [{ type: "break", c: n }] : []));
-  const cutText =
+  const cutAt =
     cut === undefined
-      ? []
-      : [
-          context.say("chart.cut", {
-            value: markText(context, cut.min, { ...measure, decimals: cut.decimals }),
-          }),
-        ];
+      ? undefined
+      : markText(context, cut.min, { ...measure, decimals: new Decimal(cut.min).decimalPlaces() });
+  const notes = cutAt === undefined ? [] : [context.say("chart.cut", { value: cutAt })];
+  const spoken = cutAt === undefined ? [] : [context.say("chart.alt.cut", { value: cutAt })];
   const targetText =
     target === undefined
       ? undefined
@@ -167,10 +165,10 @@ function lower(chart: Waterfall, context: ChartContext): ChartModel {
     id: chart.id,
     kind: "waterfall",
     message: context.message,
-    caption: caption(chart, table, context, cutText),
+    caption: caption(chart, table, context, notes),
     alt: altText(steps, table.name, measure, context, [
       ...(targetText === undefined ? [] : [context.say("chart.alt.target", { target: targetText })]),
-      ...cutText.map(sentence),
+      ...spoken,
     ]),
     render: chart.render ?? "native",
     plane: {

@@ -60,6 +60,8 @@ export interface CategoryPlane {
   readonly between: boolean;
   /** True where categories are periods: only then may their labels be thinned out. */
   readonly timed?: boolean;
+  /** False leaves out the line of the category axis, where bars do not start at it: tornado. */
+  readonly line?: boolean;
 }
 
 export interface Category {
@@ -223,6 +225,8 @@ export interface LineStyle {
 
 export interface Label {
   readonly text: string;
+  /** What is written instead where the whole text does not fit; for `fit` alone. */
+  readonly brief?: string;
   /** True where `text` is just the value in the series' number format, so that it follows when someone edits the data. */
   readonly value: boolean;
   readonly at: "above" | "below" | "left" | "right" | "center" | "insideEnd" | "insideBase" | "outsideEnd";

@@ -5,7 +5,8 @@ import { longestWord, type Setting, widest, widthOf, wrap } from "./wrap.ts";
 export type CategoryLines = readonly (readonly string[] | null)[];
 
 /** Lines that a category may take below a column, and beside a bar. */
-const COLUMN_LINES = 3;
+const COLUMN_LINES = 4;
+const BAR_LINES = 3;
 /** A column of labels takes at most this share of the chart's width. */
 const COLUMN_SHARE = 0.4;
 
@@ -41,13 +42,10 @@ function thinned(plane: CategoryPlane, slot: number, setting: Setting): Category
   });
 }
 
-/** Categories from one year to the next, where years are named and the distance is the same each time. */
+/** How many categories make a year, where years are named: four quarters have four labels. */
 function yearLength(plane: CategoryPlane): number | undefined {
-  const starts = plane.categories.flatMap((each, n) => (each.group === undefined ? [] : [n]));
-  const second = starts[1];
-  const third = starts[2];
-  if (second === undefined || third === undefined) return undefined;
-  return third - second;
+  if (!plane.categories.some((each) => each.group !== undefined)) return undefined;
+  return new Set(plane.categories.map((each) => each.label)).size;
 }
 
 function broken(plane: CategoryPlane, slot: number, setting: Setting): CategoryLines {
@@ -78,7 +76,7 @@ export function barLabels(
   const styled = plane.categories.map((each) => ({ each, style: { ...setting, bold: each.bold === true } }));
   const natural = Math.max(0, ...styled.map(({ each, style }) => widthOf(each.label, style)));
   const most = width * COLUMN_SHARE - 2 * GAP;
-  const limit = Math.max(1, Math.min(COLUMN_LINES, Math.floor(slot / pitch(setting.size))));
+  const limit = Math.max(1, Math.min(BAR_LINES, Math.floor(slot / pitch(setting.size))));
   // Two lines of half the length leave more room to the bars than one long line.
   const longest = Math.max(0, ...styled.map(({ each, style }) => longestWord(each.label, style)));
   const half = limit > 1 && natural > width * 0.28 ? Math.max(longest, natural * 0.55) : natural;

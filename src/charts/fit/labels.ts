@@ -288,7 +288,10 @@ function costOf(place: Place, rank: number, wish: Wish, drawn: Drawn, plot: Rect
   const overLines =
     wish.places.length === 1 ? 0 : drawn.lines.filter((line) => crosses(rect, ...line)).length;
   return (
-    overBars * COST.bar + overLines * COST.line + (within(plot, rect) ? 0 : COST.outside) + rank * COST.rank
+    overBars * COST.bar +
+    overLines * COST.line +
+    (!wish.level || within(plot, rect) ? 0 : COST.outside) +
+    rank * COST.rank
   );
 }
 

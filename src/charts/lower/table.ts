@@ -180,6 +180,7 @@ function fromData(chart: Chart, context: ChartContext): ChartTable {
     );
   };
   const name = chart.measure ?? "";
+  const better = chart.better ?? context.better;
   const columns = Array.from(
     { length: width },
     (_, column): TableColumn => ({
@@ -205,7 +206,7 @@ function fromData(chart: Chart, context: ChartContext): ChartTable {
       chart,
       columns.flatMap((column) => column.values),
     ),
-    ...(chart.better === undefined ? {} : { better: chart.better }),
+    ...(better === undefined ? {} : { better }),
     name,
     span: chart.period === undefined ? "" : periodWords(chart.period, context),
     timed: false,

@@ -1,0 +1,127 @@
+import type { CategoryPlane, ChartModel } from "../../model/chart.ts";
+import { barLabels, type CategoryLines, columnLabelHeight, columnLabels } from "./categories.ts";
+import { GAP, type Measure, type Projection, pitch, project, type Rect, type Size } from "./geometry.ts";
+import { drawnBy, type Settled, settle, wishesOf } from "./labels.ts";
+import { type Sketch, sketch, zonesOf } from "./overlays.ts";
+
+/** Passes over plot and labels: each makes room for what stuck out in the one before. */
+const PASSES = 8;
+/** Room for what sticks out, at most, as a share of the chart at each side. */
+const MOST = 0.35;
+
+/** What is fitted, and how it is measured. */
+export interface Task {
+  readonly model: ChartModel;
+  readonly plane: CategoryPlane;
+  readonly size: Size;
+  readonly measure: Measure;
+  /** In pt. */
+  readonly labelSize: number;
+}
+
+/** One way to fit it: where the plot is and which labels found a place. */
+export interface Attempt {
+  readonly plot: Rect;
+  readonly projection: Projection;
+  readonly lines: CategoryLines;
+  /** Width of the labels left of lying bars, and whether labels of marks stand between them and the plot. */
+  readonly column: number;
+  readonly apart: boolean;
+  readonly settled: Settled;
+  readonly sketch: Sketch;
+}
+
+/** Room at the sides beyond what axes and zones take, in pt. */
+interface Extra {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+}
+
+/** Fits by making room until nothing sticks out, then drops what still has no place. */
+export function tryFit(task: Task): Attempt {
+  let extra: Extra = { left: 0, top: 0, right: 0 };
+  for (let pass = 0; pass < PASSES; pass += 1) {
+    const over = overflow(fitWith(task, extra, false), task);
+    if (Math.max(over.left, over.top, over.right) < 0.01) break;
+    // A little more than is missing, because the plot that shrinks moves its labels too.
+    const grown = (room: number, missing: number, side: number): number =>
+      Math.min(side * MOST, room + (missing > 0 ? missing + 0.5 : 0));
+    extra = {
+      left: grown(extra.left, over.left, task.size.width),
+      right: grown(extra.right, over.right, task.size.width),
+      top: grown(extra.top, over.top, task.size.height),
+    };
+  }
+  return fitWith(task, extra, true);
+}
+
+function fitWith(task: Task, extra: Extra, strict: boolean): Attempt {
+  const { model, plane, size, measure, labelSize } = task;
+  const setting = { measure, size: labelSize };
+  const upright = plane.orientation === "vertical";
+  const zones = zonesOf(model, size, measure, labelSize);
+  const ceiling = zones.key + zones.words + zones.arrow;
+  const widest = (axis: CategoryPlane["secondary"]): number =>
+    upright && axis?.visible === true
+      ? Math.max(0, ...axis.ticks.map((tick) => measure(tick.label, labelSize, false))) + 2 * GAP
+      : 2;
+  const count = Math.max(1, plane.categories.length);
+  const slots = plane.between ? count : Math.max(1, count - 1);
+  const axisBelow = !upright && plane.value.visible ? pitch(labelSize) + 2 * GAP : 2;
+  const beside = upright
+    ? undefined
+    : barLabels(plane, size.width, (size.height - ceiling - axisBelow) / count, setting);
+  const column = beside?.width ?? 0;
+  const x = (upright ? widest(plane.value) : 0) + column + extra.left;
+  const y = ceiling + extra.top + 2;
+  const w = Math.max(
+    1,
+    size.width - x - zones.ends - zones.difference - widest(plane.secondary) - extra.right,
+  );
+  const lines = beside?.lines ?? columnLabels(plane, w / slots, setting);
+  const titleBelow = plane.title === undefined ? 0 : pitch(labelSize) + GAP;
+  const bottom = upright ? columnLabelHeight(lines, labelSize) + titleBelow : axisBelow;
+  const plot: Rect = { x, y, w, h: Math.max(1, size.height - y - bottom) };
+  const projection = project(plane, plot);
+  const drawing = sketch({ model, projection, size, measure, labelSize, zones });
+  // Below the plot stand the labels of columns, and left of it those of lying bars: labels of marks may not go there.
+  const foot = plot.y + plot.h + GAP;
+  const left = upright ? 0 : column - GAP;
+  const bounds = strict
+    ? { x: left, y: ceiling, w: size.width - left, h: foot - ceiling }
+    : { x: -size.width, y: -size.height, w: 3 * size.width, h: size.height + foot };
+  const settled = settle(
+    wishesOf(model, projection, measure, labelSize),
+    drawnBy(model, projection),
+    drawing.texts,
+    bounds,
+    plot,
+  );
+  return { plot, projection, lines, column, apart: !upright && extra.left > 0, settled, sketch: drawing };
+}
+
+/** How far labels stick out, in pt. */
+function overflow(attempt: Attempt, { model, size, measure, labelSize }: Task): Extra {
+  const { projection, plot, lines } = attempt;
+  const upright = projection.plane.orientation === "vertical";
+  const zones = zonesOf(model, size, measure, labelSize);
+  const ceiling = zones.key + zones.words + zones.arrow;
+  const rects = attempt.settled.kept.map(({ place }) => place.rect);
+  const start = upright ? 0 : attempt.column - GAP;
+  let left = Math.max(0, ...rects.map((rect) => start - rect.x));
+  let right = Math.max(0, ...rects.map((rect) => rect.x + rect.w - size.width));
+  const top = Math.max(0, ...rects.map((rect) => ceiling - rect.y));
+  if (upright) {
+    lines.forEach((each, n) => {
+      if (each === null) return;
+      const half =
+        Math.max(
+          ...each.map((line) => measure(line, labelSize, projection.plane.categories[n]?.bold === true)),
+        ) / 2;
+      left = Math.max(left, half - projection.category(n));
+      right = Math.max(right, projection.category(n) + half - size.width);
+    });
+  }
+  return { left, right, top: Math.min(top, plot.h / 2) };
+}

@@ -1,0 +1,159 @@
+import type { ChartModel, Label, Layer, Series } from "../../model/chart.ts";
+import type { Ink } from "../../model/text.ts";
+import type { Attempt, Task } from "./attempt.ts";
+import { barsOf } from "./bars.ts";
+import { crosses } from "./geometry.ts";
+import type { Settled } from "./labels.ts";
+
+/** What may be done about an attempt that is not good enough; undefined where there is nothing to do. */
+export type Remedy = (task: Task, attempt: Attempt) => Task | undefined;
+
+/** In this order, each followed by another attempt. */
+export const REMEDIES: readonly Remedy[] = [labelsInside, levelsToEnd, shortened, axisShown];
+
+type Bars = Extract<Layer, { type: "bars" }>;
+
+/** Numbers that a target or average would strike through stand inside the ends of their bars, all of one layer alike. */
+function labelsInside(task: Task, attempt: Attempt): Task | undefined {
+  const { model, measure, labelSize } = task;
+  const { projection, plot } = attempt;
+  const levels = levelsOf(model).map((v): readonly [number, number, number, number] => {
+    const at = projection.value(v);
+    return projection.plane.orientation === "vertical"
+      ? [plot.x, at, plot.x + plot.w, at]
+      : [at, plot.y, at, plot.y + plot.h];
+  });
+  const struck = new Set(
+    attempt.settled.kept.flatMap(({ wish, place }) =>
+      levels.some((line) => crosses(place.rect, ...line)) ? [wish.layer] : [],
+    ),
+  );
+  const layers = model.layers.map((layer, n): Layer => {
+    if (!struck.has(n) || layer.type !== "bars" || layer.grouping !== "clustered") return layer;
+    const roomy = barsOf(layer, projection).every(({ series, category, rect }) => {
+      const label = layer.series[series]?.labels[category];
+      if (label === null || label === undefined) return true;
+      const w = measure(label.text, label.size ?? labelSize, label.bold) + 4;
+      return rect.w >= w && rect.h >= labelSize * 1.6;
+    });
+    return roomy ? { ...layer, series: layer.series.map(inside) } : layer;
+  });
+  return layers.some((layer, n) => layer !== model.layers[n])
+    ? { ...task, model: { ...model, layers } }
+    : undefined;
+}
+
+const levelsOf = (model: ChartModel): readonly number[] => [
+  ...model.overlays.flatMap((overlay) => (overlay.type === "level" ? [overlay.v] : [])),
+  ...model.layers.flatMap((layer) =>
+    layer.type !== "lines"
+      ? []
+      : layer.series.flatMap((series) =>
+          series.role === "target" || series.role === "average"
+            ? series.values.slice(0, 1).filter((v) => v !== null)
+            : [],
+        ),
+  ),
+];
+
+/** Inks that carry white text at 4.5:1; on the others, and on hatching, text is dark. */
+const DARK: ReadonlySet<Ink> = new Set(["ink", "muted", "accent", "good", "bad"]);
+
+const inside = (series: Series): Series => ({
+  ...series,
+  labels: series.labels.map((label, n): Label | null => {
+    const paint = series.points[n]?.paint ?? series.paint;
+    const ink = paint.pattern === "solid" && DARK.has(paint.ink) ? "paper" : "ink";
+    return label === null ? null : { ...label, at: "insideEnd", ink, bold: true };
+  }),
+});
+
+/** Words of a level that found no place on the plot become a name at its right end; the line stays. */
+function levelsToEnd(task: Task, attempt: Attempt): Task | undefined {
+  const homeless = attempt.settled.dropped.filter((wish) => wish.level);
+  return homeless.length === 0 ? undefined : { ...task, model: homeless.reduce(moveToEnd, task.model) };
+}
+
+/** A level's words become a name at its end; its line stays. */
+function moveToEnd(model: ChartModel, wish: Settled["dropped"][number]): ChartModel {
+  const layer = model.layers[wish.layer];
+  if (layer?.type !== "lines") return model;
+  const series = layer.series[wish.series];
+  const c = series?.values.findLastIndex((value) => value !== null) ?? -1;
+  const v = series?.values[c] ?? null;
+  if (series === undefined || v === null) return model;
+  const without = layer.series.map(
+    (each): Series => (each === series ? { ...each, labels: each.labels.map(() => null) } : each),
+  );
+  return {
+    ...model,
+    layers: model.layers.map((each) => (each === layer ? { ...layer, series: without } : each)),
+    overlays: [
+      ...model.overlays,
+      { type: "end", at: { c, v }, text: wish.label.text, value: "", ink: wish.label.ink },
+    ],
+  };
+}
+
+/** Below this share of the chart's width, words at the bars' ends take too much from the bars. */
+const BAR_SHARE = 0.4;
+
+/** Labels give way to their brief forms, all together, where one was dropped or the bars became too short. */
+function shortened(task: Task, attempt: Attempt): Task | undefined {
+  const { model, size } = task;
+  const long = model.layers.some(
+    (layer) =>
+      layer.type === "bars" &&
+      layer.series.some((series) => series.labels.some((label) => label?.brief !== undefined)),
+  );
+  const tight =
+    attempt.plot.w < size.width * BAR_SHARE ||
+    attempt.settled.dropped.some((wish) => wish.label.brief !== undefined);
+  if (!long || !tight) return undefined;
+  const brief = (label: Label | null): Label | null =>
+    label?.brief === undefined ? label : { ...label, text: label.brief };
+  const layers = model.layers.map(
+    (layer): Layer =>
+      layer.type === "bars"
+        ? { ...layer, series: layer.series.map((each) => ({ ...each, labels: each.labels.map(brief) })) }
+        : layer,
+  );
+  return { ...task, model: { ...model, layers } };
+}
+
+/** Where bars are too many to carry their numbers, the axis carries them, and marks keep only those that lead. */
+function axisShown(task: Task, attempt: Attempt): Task | undefined {
+  const { model, plane } = task;
+  const crowded = (layer: Layer | undefined): layer is Bars =>
+    layer?.type === "bars" && (layer.grouping === "clustered" || plane.orientation === "vertical");
+  if (plane.value.visible || !attempt.settled.dropped.some((wish) => crowded(model.layers[wish.layer])))
+    return undefined;
+  return {
+    ...task,
+    plane: { ...plane, value: { ...plane.value, visible: true, gridlines: true } },
+    model: { ...model, layers: leading(model.layers) },
+  };
+}
+
+/** Bars keep the labels of the highlighted, the largest, the smallest and the last. */
+function leading(layers: readonly Layer[]): readonly Layer[] {
+  return layers.map((layer) => {
+    if (layer.type !== "bars") return layer;
+    const series = layer.series.map((each): Series => {
+      const points = each.values.flatMap((value, n) =>
+        value === null || each.labels[n] === null ? [] : [{ value, n }],
+      );
+      const values = points.map(({ value }) => value);
+      const keep = new Set([
+        points.at(-1)?.n,
+        points.find(({ value }) => value === Math.max(...values))?.n,
+        points.find(({ value }) => value === Math.min(...values))?.n,
+      ]);
+      const labels = each.labels.map((label, n): Label | null =>
+        label !== null && (label.bold || keep.has(n)) ? label : null,
+      );
+      return { ...each, labels };
+    });
+    return { ...layer, series };
+  });
+}
