@@ -100,8 +100,8 @@ interface Bridge {
 }
 
 /**
- * `start` and `end` are the first and the last total, `change` is what lies between them, and `total-7` is the total
- * in the seventh place. A total without a value is the sum so far; one with a value has to agree with it as shown.
+ * `start` and `end` are the totals in the first and in the last place, `total-7` is the one in the seventh. A total
+ * without a value is the sum so far; one with a value has to agree with it as shown.
  */
 function waterfall(
   chart: Chart,
@@ -110,11 +110,11 @@ function waterfall(
   context: Context,
 ): ChartFigures {
   const shown = (value: Decimal): Decimal => round(unscaled(value, chart.scale), decimals);
-  const figures: [string, Figure][] = [];
+  const totals = new Map<number, Figure>();
   let running = decimal(0);
   let shownRunning = decimal(0);
   let rounded = false;
-  let steps = 0;
+  let counted = 0;
   for (const [index, datum] of data.entries()) {
     const from = [...path, "data", index];
     const given = datum.value === null || datum.value === undefined ? undefined : decimal(datum.value);
@@ -122,13 +122,14 @@ function waterfall(
     if (datum.total !== true) {
       running = running.plus(given ?? 0);
       shownRunning = shownRunning.plus(shown(given ?? decimal(0)));
-      steps += 1;
+      counted += 1;
       continue;
     }
     const summed = make("sum", { exact: running });
     const opens = index === 0;
-    const computed = given === undefined ? { formula: context.words("formula.steps", { count: steps }) } : {};
-    const total = make(`total-${index + 1}`, { exact: given ?? running, kind, from, ...computed });
+    const words = { count: counted, start: totals.get(0)?.text };
+    const formula = given === undefined ? context.words("formula.steps", words) : undefined;
+    const total = make(`total-${index + 1}`, { exact: given ?? running, kind, from, formula });
     if (given !== undefined && !opens && !shown(given).eq(shown(running))) {
       const off = make("off", {
         exact: given.minus(running),
@@ -141,39 +142,35 @@ function waterfall(
     running = given ?? running;
     if (!opens && !shownRunning.eq(shown(running))) rounded = true;
     shownRunning = shown(running);
-    figures.push([`total-${index + 1}`, total]);
+    totals.set(index, total);
   }
-  return {
-    id: chart.id,
-    ...(rounded ? { rounded } : {}),
-    figures: record([...figures, ...ends(figures, make, chart, context)]),
-  };
+  const steps = [...totals].map(([index, total]) => [`total-${index + 1}`, total] as const);
+  const figures = record([...steps, ...ends(chart, totals, data.length - 1, make, context)]);
+  return { id: chart.id, ...(rounded ? { rounded } : {}), figures };
 }
 
+/** A bridge that opens with a total has a start, one that closes with one has an end; `change` lies between the two. */
 function ends(
-  totals: readonly (readonly [string, Figure])[],
-  make: Make,
   chart: Chart,
+  totals: ReadonlyMap<number, Figure>,
+  last: number,
+  make: Make,
   context: Context,
 ): readonly (readonly [string, Figure])[] {
-  const [start, end] = [totals[0]?.[1], totals.at(-1)?.[1]];
-  if (start === undefined || end === undefined || start === end) return [];
+  const [start, end] = [totals.get(0), totals.get(last)];
+  const named: [string, Figure][] = [];
+  if (start !== undefined) named.push(["start", { ...start, id: `${chart.id}.start` }]);
+  if (end !== undefined) named.push(["end", { ...end, id: `${chart.id}.end` }]);
+  if (start === undefined || end === undefined) return named;
   const difference = decimal(end.exact).minus(start.exact);
-  const good =
-    chart.better === undefined || difference.isZero()
-      ? undefined
-      : difference.gt(0) === (chart.better === "higher");
+  const neither = chart.better === undefined || difference.isZero();
   const change = make("change", {
     exact: difference,
     unit: differenceUnit(chart.unit ?? ""),
     kind: end.kind,
     signed: true,
-    good,
+    good: neither ? undefined : difference.gt(0) === (chart.better === "higher"),
     formula: context.words("formula.bridge", { end: end.text, start: start.text }),
   });
-  return [
-    ["start", { ...start, id: `${chart.id}.start` }],
-    ["end", { ...end, id: `${chart.id}.end` }],
-    ["change", change],
-  ];
+  return [...named, ["change", change]];
 }

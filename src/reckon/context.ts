@@ -1,7 +1,6 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Locale } from "../locales/locale.ts";
 import type { PhraseData } from "../locales/phrasebook.ts";
-import type { Figure } from "../model/figures.ts";
 
 /** What every part of the reckoning needs, and where it puts what it finds. */
 export interface Context {
@@ -15,12 +14,7 @@ export interface Context {
   readonly leaveOut: (id: string, phrase: string, data?: PhraseData) => void;
 }
 
-/**
- * Figures by the last part of their id. Without a prototype, so that a metric called constructor is a metric and
- * nothing else.
- */
-export type FigureRecord = Record<string, Figure>;
-
+/** Made without a prototype, so that a metric called constructor is a metric and nothing else. */
 export const record = <T>(entries: Iterable<readonly [string, T]> = []): Record<string, T> => {
   const made: Record<string, T> = Object.create(null);
   for (const [key, value] of entries) made[key] = value;

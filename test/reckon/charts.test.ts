@@ -53,6 +53,15 @@ describe("waterfall figures", () => {
     ]);
   });
 
+  it("have an end alone where the steps start from nothing", () => {
+    const parts = chart("waterfall", [
+      { label: "A", value: 60 },
+      { label: "B", value: 114 },
+      { label: "All", total: true },
+    ]);
+    expect(texts(parts, "c.start", "c.end", "c.change")).toEqual([undefined, "174", undefined]);
+  });
+
   it("say that steps are rounded where they do not add up as shown", () => {
     const data = [
       { label: "Now", value: 10.4, total: true },

@@ -14,7 +14,8 @@ export const FIGURE_PHRASES = {
   "formula.lower": "lowest of {{count}} {{plural count one='value' other='values'}}, {{from}} to {{to}}",
   "formula.total": "sum of {{count}} {{plural count one='value' other='values'}}",
   "formula.highlighted": "sum of {{list labels}}",
-  "formula.steps": "sum of the start and {{count}} {{plural count one='step' other='steps'}}",
+  "formula.steps":
+    "sum of {{#if start}}{{start}} and {{/if}}{{count}} {{plural count one='step' other='steps'}}",
   "formula.bridge": "{{end}} minus {{start}}",
   "formula.cost": "sum of all costs, {{from}} to {{to}}, not discounted",
   "formula.benefit": "sum of all benefits, {{from}} to {{to}}, not discounted",
