@@ -15,7 +15,7 @@ interface Content {
 export const standing = slideKind<Content>({
   name: "standing",
   tell: (s) => {
-    const metrics = s.bundle.metrics ?? [];
+    const metrics = shown(s, s.bundle.metrics ?? []);
     if (metrics.length < 2) return [];
     return [
       {
@@ -44,6 +44,18 @@ export const standing = slideKind<Content>({
     };
   },
 });
+
+/** One slide of cards. */
+const MOST = 9;
+
+/** Where there are too many for one slide, those with a target or a history; single numbers stand with the reasons. */
+function shown(s: Speaking, all: readonly Metric[]): readonly Metric[] {
+  if (all.length <= MOST) return all;
+  const watched = all.filter(
+    (metric) => metric.target !== undefined || (s.figures.metrics[metric.id]?.points.length ?? 0) > 1,
+  );
+  return (watched.length < 2 ? all : watched).slice(0, MOST);
+}
 
 /** Says how many metrics with a target miss it, and by how far the first one does. */
 function standingTitle(s: Speaking, metrics: readonly Metric[]) {
