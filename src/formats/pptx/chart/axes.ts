@@ -1,4 +1,4 @@
-import type { CategoryPlane, NumberPlane, ValueAxis } from "../../../model/chart.ts";
+import type { CategoryPlane, Layer, NumberPlane, PlacedChart, ValueAxis } from "../../../model/chart.ts";
 import { type Element, el } from "../../../ooxml/xml.ts";
 import { type CategoryLabels, categoryLabelling } from "./categories.ts";
 import { double } from "./data.ts";
@@ -19,17 +19,30 @@ export function axesOf(context: Context, grouping: Grouping): Element[] {
   const plane = context.chart.plane;
   if (plane.type === "round") return [];
   if (plane.type === "number") return numberAxes(context, plane);
+  const scaleOf = (axis: ValueAxis, pair: AxisPair): ValueAxis =>
+    grouping.groups.some((group) => group.pair === pair && isShare(group.layer)) ? shares(axis) : axis;
   const first = [
     categoryAxis(context, plane, "primary", categoryLabelling(context.chart)),
-    valueAxis(context, plane.value, categorySide(plane, "primary")),
+    valueAxis(context, scaleOf(plane.value, "primary"), categorySide(plane, "primary")),
   ];
   if (!grouping.secondary) return first;
   return [
     ...first,
-    valueAxis(context, grouping.secondary, categorySide(plane, "secondary")),
+    valueAxis(context, scaleOf(grouping.secondary, "secondary"), categorySide(plane, "secondary")),
     categoryAxis(context, plane, "secondary", { by: "nobody" }),
   ];
 }
+
+const isShare = (layer: Layer): boolean => "grouping" in layer && layer.grouping === "percentStacked";
+
+/** The model counts shares in percent, PowerPoint's axis of a 100% stack from 0 to 1. */
+const shares = (axis: ValueAxis): ValueAxis => ({
+  ...axis,
+  min: axis.min / 100,
+  max: axis.max / 100,
+  major: axis.major / 100,
+  format: { code: "0%" },
+});
 
 /**
  * c:catAx (ECMA-376 Part 1, 21.2.2.25):
@@ -52,7 +65,7 @@ function categoryAxis(
     {},
     el("c:axId", { val: id }),
     el("c:scaling", {}, el("c:orientation", { val: horizontal ? "maxMin" : "minMax" })),
-    el("c:delete", { val: pair === "secondary" || isBare(context, plane, labels) }),
+    el("c:delete", { val: pair === "secondary" || isBare(context.chart) }),
     el("c:axPos", { val: horizontal ? "l" : "b" }),
     pair === "primary" && plane.title !== undefined && title(context, plane.title, horizontal),
     el("c:numFmt", { formatCode: "General", sourceLinked: false }),
@@ -73,8 +86,11 @@ function categoryAxis(
 }
 
 /** A sparkline: nothing is said along either axis, and no bar needs a ground to stand on. */
-const isBare = ({ chart }: Context, plane: CategoryPlane, labels: CategoryLabels): boolean =>
-  labels.by === "nobody" && !plane.value.visible && !chart.layers.some((layer) => layer.type === "bars");
+export const isBare = (chart: PlacedChart): boolean =>
+  chart.plane.type === "category" &&
+  categoryLabelling(chart).by === "nobody" &&
+  !chart.plane.value.visible &&
+  !chart.layers.some((layer) => layer.type === "bars");
 
 /** What a value axis needs to know of its neighbour. */
 interface Side {

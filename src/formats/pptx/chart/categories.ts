@@ -29,7 +29,7 @@ export function categoryLabelling(chart: PlacedChart): CategoryLabels {
 }
 
 /** Gap between the plot and a label drawn by a shape, in pt. */
-const GAP = 4;
+const GAP = 3;
 
 export interface CategoryLabel {
   readonly lines: readonly string[];

@@ -34,7 +34,7 @@ export function connectorShapes(chart: PlacedChart): DrawnShape[] {
     if (layer.type !== "bars" || !layer.connectors) return [];
     const axis = axisOf(plane, layer);
     const count = plane.categories.length;
-    const half = clusterShare(layer) / 2 / Math.max(1, count);
+    const half = barShares(layer).all / 2 / Math.max(1, count);
     return layer.connectors.map(({ from, to, value }): DrawnShape => {
       const a = spot(chart, plane, axis, categoryPosition(from, count, plane.between) + half, value);
       const b = spot(chart, plane, axis, categoryPosition(to, count, plane.between) - half, value);
@@ -43,11 +43,15 @@ export function connectorShapes(chart: PlacedChart): DrawnShape[] {
   });
 }
 
-/** Share of a category's width that its bars take together; the gap is measured in bars (21.2.2.75, 21.2.2.131). */
-export function clusterShare(layer: Bars): number {
+/**
+ * Shares of a category's width: of all its bars together, and of one; gap and overlap are measured in bars
+ * (ECMA-376 Part 1, 21.2.2.75 and 21.2.2.131).
+ */
+export function barShares(layer: Bars): { readonly all: number; readonly one: number } {
   const bars = layer.grouping === "clustered" ? layer.series.length : 1;
   const cluster = bars - ((bars - 1) * layer.overlap) / 100;
-  return cluster / (cluster + layer.gap / 100);
+  const one = 1 / (cluster + layer.gap / 100);
+  return { all: cluster * one, one };
 }
 
 /** Lines over horizontal bars, drawn from the data: PowerPoint's own always run from left to right. */

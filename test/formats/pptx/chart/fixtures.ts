@@ -432,7 +432,7 @@ const percent = categoryChart(
       ],
     },
   ],
-  axis(0, 1, 0.25, { format: { code: "0%" } }),
+  axis(0, 100, 25, { format: { code: '0"%"' } }),
 );
 
 const areas = categoryChart(

@@ -1,0 +1,84 @@
+import { groupLayers } from "../pptx/chart/groups.ts";
+import { connectorShapes, lineShapes } from "../pptx/chart/marks.ts";
+import { middle } from "../pptx/chart/shapes.ts";
+import { drawAxisLine, drawTitles } from "./axis-words.ts";
+import { drawErrorBars } from "./error-bars.ts";
+import { drawKey } from "./key.ts";
+import { drawLabels } from "./labels.ts";
+import { type Canvas2D, hex, type Sketch } from "./pen.ts";
+import { drawShape } from "./shapes.ts";
+
+/** One mark as Chart.js has placed it, in px. */
+export interface Mark {
+  x: number;
+  y: number;
+  readonly base?: number;
+  readonly skip?: boolean;
+  readonly options?: { readonly radius?: number };
+  readonly startAngle?: number;
+  readonly endAngle?: number;
+  readonly innerRadius?: number;
+  readonly outerRadius?: number;
+}
+
+/** What the plugin reads of a chart once Chart.js has laid it out. */
+export interface LaidChart {
+  readonly ctx: Canvas2D;
+  readonly scales: Readonly<Record<string, { getPixelForValue(value: number): number } | undefined>>;
+  readonly chartArea: {
+    readonly left: number;
+    readonly right: number;
+    readonly top: number;
+    readonly bottom: number;
+  };
+  readonly data: { readonly datasets: readonly Readonly<Record<string, unknown>>[] };
+  getDatasetMeta(index: number): { readonly data: readonly Mark[] };
+}
+
+/** The plugin that draws what Chart.js does not: paper and grounds below the marks, the rest above them. */
+export function drawing(sketch: Sketch) {
+  const { chart, look, size } = sketch;
+  return {
+    id: "foredeck",
+    afterUpdate(laid: LaidChart): void {
+      shiftBars(laid, sketch);
+    },
+    beforeDraw(laid: LaidChart): void {
+      laid.ctx.save();
+      laid.ctx.fillStyle = hex(look, "paper");
+      laid.ctx.beginPath();
+      laid.ctx.rect(0, 0, size.width, size.height);
+      laid.ctx.fill();
+      laid.ctx.restore();
+      for (const shape of chart.shapes)
+        if (shape.type === "box" && shape.behind) drawShape(laid.ctx, sketch, shape);
+    },
+    afterDatasetsDraw(laid: LaidChart): void {
+      drawErrorBars(laid, sketch);
+      drawAxisLine(laid, sketch);
+      for (const shape of connectorShapes(chart)) drawShape(laid.ctx, sketch, shape);
+      for (const shape of lineShapes(chart, groupLayers(chart).drawn)) drawShape(laid.ctx, sketch, shape);
+      drawLabels(laid, sketch);
+      drawTitles(laid.ctx, sketch);
+      drawKey(laid.ctx, sketch);
+      for (const shape of [...chart.shapes, ...middle(chart)])
+        if (shape.type !== "box" || !shape.behind) drawShape(laid.ctx, sketch, shape);
+    },
+  };
+}
+
+/** Moves the bars of clusters from the middle of their category to their own place. */
+function shiftBars(laid: LaidChart, { chart }: Sketch): void {
+  const { left, right, top, bottom } = laid.chartArea;
+  if (chart.plane.type !== "category") return;
+  const upright = chart.plane.orientation === "vertical";
+  const slot = (upright ? right - left : bottom - top) / Math.max(1, chart.plane.categories.length);
+  laid.data.datasets.forEach((dataset, n) => {
+    const by = typeof dataset["shift"] === "number" ? dataset["shift"] * slot : 0;
+    if (by === 0) return;
+    for (const mark of laid.getDatasetMeta(n).data) {
+      if (upright) mark.x += by;
+      else mark.y += by;
+    }
+  });
+}
