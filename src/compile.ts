@@ -115,11 +115,10 @@ export interface RenderOptions {
 export async function render(
   compiled: Compiled,
   format: FormatName,
-  host: Host,
+  _host: Host,
   options: RenderOptions = {},
 ): Promise<Uint8Array> {
   const { pages, look, pictures } = compiled;
-  const painter = createLazyPainter(host, look);
   return FORMATS[format].write(pages, {
     look,
     charts: options.charts ?? "native",
@@ -128,7 +127,6 @@ export async function render(
       if (picture === undefined) throw new Error(`picture ${file} was not read`);
       return picture.bytes;
     },
-    drawPicture: (chart) => painter(chart),
   });
 }
 

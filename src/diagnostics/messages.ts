@@ -7,6 +7,7 @@ export * from "./messages/attachments.ts";
 export * from "./messages/charts.ts";
 export * from "./messages/cli.ts";
 export * from "./messages/help.ts";
+export * from "./messages/figures.ts";
 export * from "./messages/host.ts";
 export * from "./messages/json.ts";
 export * from "./messages/layout.ts";

@@ -1,85 +1,72 @@
-import { Decimal } from "decimal.js";
+import { difference, type FigureResult, share, withDecimals } from "../locales/figure.ts";
 import type { Locale } from "../locales/locale.ts";
 import type { Figure } from "../model/figures.ts";
-import type { Printed } from "./expressions.ts";
 
-type Argument = "figure" | "number";
+export type Argument = Figure | number;
+
+/** What a helper prints, or why it cannot. */
+export type HelperResult =
+  | { readonly ok: true; readonly text: string }
+  | { readonly ok: false; readonly problem: "arguments" | "units" | "zero" };
 
 interface Helper {
   /** How it is written, for the hint. */
   readonly usage: string;
-  readonly takes: (kinds: readonly Argument[]) => boolean;
-  readonly run: (args: readonly unknown[]) => string;
+  readonly run: (args: readonly Argument[]) => HelperResult;
 }
 
-const exactly =
-  (...expected: readonly Argument[]) =>
-  (kinds: readonly Argument[]) =>
-    kinds.length === expected.length && kinds.every((kind, n) => kind === expected[n]);
+const text = (value: string): HelperResult => ({ ok: true, text: value });
+const WRONG: HelperResult = { ok: false, problem: "arguments" };
+const isFigure = (arg: Argument | undefined): arg is Figure => typeof arg === "object";
+
+const onFigure =
+  (run: (figure: Figure) => HelperResult): Helper["run"] =>
+  ([a, ...rest]) =>
+    isFigure(a) && rest.length === 0 ? run(a) : WRONG;
+
+const onTwo =
+  (run: (a: Figure, b: Figure) => FigureResult): Helper["run"] =>
+  ([a, b, ...rest]) => {
+    if (!isFigure(a) || !isFigure(b) || rest.length > 0) return WRONG;
+    const result = run(a, b);
+    return result.ok ? text(result.figure.text) : result;
+  };
 
 /** The helpers of sentences: another way to print a figure, or one that follows from two. */
 export function helpersFor(locale: Locale): Readonly<Record<string, Helper>> {
-  const style = (figure: Figure, decimals = figure.decimals) => ({
-    unit: figure.unit,
-    decimals,
-    signed: figure.signed,
-    ...(figure.scale === undefined ? {} : { scale: figure.scale }),
-  });
   return {
     fixed: {
       usage: "{{fixed churn.latest 2}}",
-      takes: exactly("figure", "number"),
-      run: ([a, digits]) => {
-        const figure = figureOf(a);
-        return locale.value(
-          figure.exact,
-          style(figure, Math.min(6, Math.max(0, Math.trunc(Number(digits))))),
-        );
-      },
+      run: ([a, digits, ...rest]) =>
+        isFigure(a) &&
+        typeof digits === "number" &&
+        Number.isInteger(digits) &&
+        digits >= 0 &&
+        digits <= 6 &&
+        rest.length === 0
+          ? text(withDecimals(locale, a, digits).text)
+          : WRONG,
     },
-    plain: { usage: "{{plain churn.latest}}", takes: exactly("figure"), run: ([a]) => figureOf(a).plain },
+    plain: { usage: "{{plain churn.latest}}", run: onFigure((figure) => text(figure.plain)) },
     size: {
       usage: "{{size effect.latest}}",
-      takes: exactly("figure"),
-      run: ([a]) => {
-        const figure = figureOf(a);
-        return locale.value(new Decimal(figure.exact).abs().toString(), { ...style(figure), signed: false });
-      },
+      run: onFigure(({ exact, unit, decimals, scale }) =>
+        text(locale.value(exact.replace(/^-/, ""), { unit, decimals, scale })),
+      ),
     },
-    share: {
-      usage: "{{share part.latest whole.latest}}",
-      takes: exactly("figure", "figure"),
-      run: ([a, b]) => {
-        const whole = new Decimal(figureOf(b).exact);
-        if (whole.isZero()) return locale.missing;
-        const share = new Decimal(figureOf(a).exact).div(whole).times(100);
-        return locale.value(share.toString(), { unit: "%", decimals: 0 });
-      },
-    },
-    diff: {
-      usage: "{{diff new.latest old.latest}}",
-      takes: exactly("figure", "figure"),
-      run: ([a, b]) => {
-        const [left, right] = [figureOf(a), figureOf(b)];
-        const unit = left.unit === "%" ? "pp" : left.unit;
-        const decimals = Math.max(left.decimals, right.decimals);
-        return locale.value(new Decimal(left.exact).minus(right.exact).toString(), {
-          ...style(left, decimals),
-          unit,
-          signed: true,
-        });
-      },
-    },
+    share: { usage: "{{share part.latest whole.latest}}", run: onTwo((a, b) => share(locale, a, b)) },
+    diff: { usage: "{{diff new.latest old.latest}}", run: onTwo((a, b) => difference(locale, a, b)) },
     list: {
       usage: "{{list a.latest b.latest}}",
-      takes: (kinds) => kinds.length > 0 && kinds.every((kind) => kind === "figure"),
       run: (args) =>
-        locale.list(
-          args.map((arg) => figureOf(arg).text),
-          "and",
-        ),
+        args.length > 0 && args.every(isFigure)
+          ? text(
+              locale.list(
+                args.map((figure) => figure.text),
+                "and",
+              ),
+            )
+          : WRONG,
     },
   };
 }
-
-const figureOf = (arg: unknown): Figure => (arg as Printed).figure;

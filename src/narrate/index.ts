@@ -25,19 +25,17 @@ export function narrate(bundle: Bundle, figures: Figures, locale: Locale, phrase
   );
   const speaking = createSpeaking(told, figures, locale, phrasebook);
   const points = slideKinds.flatMap((kind) =>
-    kind
-      .tell(speaking)
-      .map(
-        (point): Point => ({
-          about: [],
-          say: [],
-          sources: [],
-          from: [],
-          body: true,
-          ...point,
-          kind: kind.name,
-        }),
-      ),
+    kind.tell(speaking).map(
+      (point): Point => ({
+        about: [],
+        say: [],
+        sources: [],
+        from: [],
+        body: true,
+        ...point,
+        kind: kind.name,
+      }),
+    ),
   );
   // An appendix of nothing but its own index is none.
   const kept = points.filter(

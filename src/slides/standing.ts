@@ -96,11 +96,11 @@ function card(c: Composing, metric: Metric, m: MetricFigures): Block {
   ];
   const told = joined([
     change &&
-      m.figures["first"] &&
+      m.figures["previous"] &&
       inked(
         c.say("standing.change", {
           change: change.text,
-          since: m.figures["first"].periodText,
+          since: m.figures["previous"].periodText,
           arrow: arrow(change.value),
         }),
         verdict(change.good),

@@ -8,14 +8,24 @@ export const expressionSyntax = (at: At, expression: string, reason: string): Di
     hint: "Write {{churn.latest}}, with two braces on each side.",
   });
 
-export const expressionUnknown = (at: At, name: string, nearest: string | undefined): Diagnostic =>
-  error("text/unknown-figure", at, `there is no figure {{${name}}}`, {
-    why: "An expression that resolves to nothing would leave a hole in the sentence.",
-    hint:
-      nearest === undefined
-        ? "`foredeck figures` lists all figures of a bundle."
-        : `Did you mean {{${nearest}}}? \`foredeck figures\` lists them all.`,
-  });
+export const expressionUnknown = (
+  at: At,
+  name: string,
+  nearest: string | undefined,
+  absent?: string | undefined,
+): Diagnostic =>
+  error(
+    "text/unknown-figure",
+    at,
+    `there is no figure {{${name}}}${absent === undefined ? "" : `: ${absent}`}`,
+    {
+      why: "An expression that resolves to nothing would leave a hole in the sentence.",
+      hint:
+        nearest === undefined || absent !== undefined
+          ? "`foredeck figures` lists all figures of a bundle."
+          : `Did you mean {{${nearest}}}? \`foredeck figures\` lists them all.`,
+    },
+  );
 
 export const expressionForbidden = (at: At, expression: string): Diagnostic =>
   error("text/expression-forbidden", at, `${quoted(expression)} is more than a figure`, {
@@ -37,3 +47,12 @@ export const expressionTooLong = (at: At, limit: number): Diagnostic =>
       hint: "Split it, or use fewer expressions.",
     },
   );
+
+export const expressionUndefined = (at: At, helper: string, problem: "units" | "zero"): Diagnostic =>
+  problem === "units"
+    ? error("text/helper-units", at, `the helper ${quoted(helper)} compares two figures of different units`, {
+        hint: "Use two figures of one unit.",
+      })
+    : error("text/helper-zero", at, `the helper ${quoted(helper)} divides by a figure that is zero`, {
+        hint: "A share of nothing cannot be said; write the sentence without it.",
+      });
