@@ -75,48 +75,78 @@ export const roomFor = (prepared: Prepared, start: number, inked: number): numbe
 /** Beyond the Basic Multilingual Plane. */
 const EMOJI = /^\p{Extended_Pictographic}|^\p{Regional_Indicator}/u;
 
-/** Greedy: each line takes as many pieces as fit; a piece wider than the line is cut between graphemes. */
+/**
+ * Greedy: each line takes as many pieces as fit. A piece wider than the line is broken at its weak opportunities, and
+ * what is still too wide is cut between graphemes.
+ */
 export function spansOf(prepared: Prepared, width: number, firstIndent = 0): readonly Span[] {
   const { text, opportunities } = prepared;
   const spans: Span[] = [];
   let start = 0;
+  /** The last place where the line may end, and the one before that. */
   let last = 0;
-  /** The opportunity before `last`. */
   let earlier = 0;
   let limit = width - firstIndent + EPSILON;
+  const fits = (from: number, to: number): boolean =>
+    roomFor(prepared, from, inkedEnd(text, from, to)) <= limit;
   const emit = (end: number, hard: boolean): void => {
     spans.push({ start, end, inked: inkedEnd(text, start, end), hard });
     start = end;
-    last = end;
     limit = width + EPSILON;
   };
-  const overflows = (end: number): boolean => roomFor(prepared, start, inkedEnd(text, start, end)) > limit;
-  for (const { position, required } of opportunities) {
-    if (last > start && overflows(position)) {
-      const held = last;
+  const place = (end: number): void => {
+    if (last > start && !fits(start, end)) {
+      // LibreOffice opens no line with the emoji that did not fit on the one before, but with the word before it.
       emit(earlier > start && EMOJI.test(text.slice(last, last + 2)) ? earlier : last, false);
-      last = held;
-      if (last > start && overflows(position)) emit(last, false);
+      if (last > start && !fits(start, end)) emit(last, false);
     }
     earlier = last;
-    if (overflows(position)) {
-      for (const end of graphemeEnds(text, start, position)) {
-        if (last > start && overflows(end)) emit(last, false);
-        last = end;
+    last = end;
+  };
+  /** Where the last piece ended, and the weak opportunities since. */
+  let piece = 0;
+  let weak: number[] = [];
+  for (const { position, strength } of opportunities) {
+    if (strength === "weak") {
+      weak.push(position);
+      continue;
+    }
+    if (fits(piece, position)) place(position);
+    else {
+      if (last > start) emit(last, false);
+      for (const end of [...weak, position]) {
+        if (fits(piece, end)) place(end);
+        else for (const cut of graphemeEnds(text, piece, end)) place(cut);
+        piece = end;
       }
     }
+    piece = position;
+    weak = [];
+    if (strength === "must") emit(position, true);
     last = position;
-    if (required) emit(position, true);
   }
   if (last > start || spans.at(-1)?.hard === true) emit(last, false);
   return spans;
 }
 
-/** Where the graphemes between two places end. */
+/**
+ * Where the graphemes between two places end, but for those that would leave punctuation alone on the next line or cut
+ * a pair that fonts draw as one (LibreOffice does not cut ligatures).
+ */
 function graphemeEnds(text: string, start: number, end: number): readonly number[] {
   const segments = new Intl.Segmenter("en", { granularity: "grapheme" }).segment(text.slice(start, end));
-  return Array.from(segments, ({ index, segment }) => start + index + segment.length);
+  const ends = Array.from(segments, ({ index, segment }) => start + index + segment.length);
+  return ends.filter((each) => {
+    const lonely = isSquare(text.charCodeAt(each - 1)) && CLOSING.test(text.charAt(each));
+    return each === end || !(lonely || LIGATURE.test(text.slice(each - 1, each + 1)));
+  });
 }
+
+/** Carlito's. */
+const LIGATURE = /^(?:f[bfhijklt]|t[fit])$/;
+
+/** Characters that do not open a line (UAX #14, classes CL, CP, EX, IS, NS). */
+const CLOSING = /[\p{Pe}\p{Pf}.,:;!?%、。，．・：；？！％ー々]/u;
 
 const HARD_END = /[\n\v\f\r\u0085\u2028\u2029]+$/;
 

@@ -29,7 +29,7 @@ const other = (em: number): Estimate => ({ kind: "other", em });
 
 /** Measured in Noto Sans CJK; fonts for these scripts agree, since their characters fill squares. */
 const HAN = eastern(1);
-const HANGUL = eastern(0.923);
+const HANGUL = eastern(0.92);
 const HALF_WIDTH = eastern(0.5);
 
 /** First and last code point, ascending: characters that no table has. Other scripts as in DejaVu Sans, a wide font. */
@@ -66,6 +66,9 @@ const RANGES: readonly (readonly [first: number, last: number, estimate: Estimat
 const HEBREW = [
   67, 58, 41, 55, 65, 27, 35, 65, 65, 22, 54, 53, 57, 66, 68, 27, 40, 65, 63, 64, 62, 54, 59, 71, 56, 71, 66,
 ];
+const HEBREW_BOLD = [
+  73, 61, 45, 59, 69, 34, 40, 69, 68, 29, 58, 57, 60, 72, 70, 34, 45, 68, 67, 66, 67, 66, 65, 74, 60, 76, 68,
+];
 const ALEF = 0x5d0;
 
 /** How much wider bold is in scripts that do not fill squares. */
@@ -73,14 +76,22 @@ const BOLD = 1.12;
 
 /**
  * Estimates a code point that has no advance in the table of its font, on the wide side of what the fallback fonts of
- * PowerPoint and LibreOffice take. `next` is the code point after it, 0 at the end.
+ * PowerPoint and LibreOffice take. `previous` and `next` are its neighbours, 0 at the ends.
  */
-export function estimate(code: number, next: number, table: Table, bold: boolean): Estimate {
+export function estimate(
+  previous: number,
+  code: number,
+  next: number,
+  table: Table,
+  bold: boolean,
+): Estimate {
   const square = squareOf(code);
   if (square !== undefined) return square;
   if (code >= 0x0600 && code <= 0x06ff && /[\p{L}\p{N}\p{Po}\p{Sc}]/u.test(String.fromCodePoint(code))) {
-    return other(arabicAdvance(code, next, bold));
+    return other(arabicAdvance(previous, code, next, bold));
   }
+  const hebrew = (bold ? HEBREW_BOLD : HEBREW)[code - ALEF];
+  if (hebrew !== undefined) return other(hebrew / 100);
   const found = shaped(code, table);
   return bold && found.kind === "other" ? other(found.em * BOLD) : found;
 }
@@ -101,8 +112,6 @@ function shaped(code: number, table: Table): Estimate {
   const character = String.fromCodePoint(code);
   // Nonspacing and enclosing marks, controls, format characters (soft hyphen, direction marks, tags), lone surrogates.
   if (/[\p{Mn}\p{Me}\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u.test(character)) return MARK;
-  const hebrew = HEBREW[code - ALEF];
-  if (hebrew !== undefined) return other(hebrew / 100);
   if (code === 0x2010 || code === 0x2011) return HYPHEN;
   const range = RANGES.find(([first, last]) => code >= first && code <= last);
   if (range !== undefined) return range[2];

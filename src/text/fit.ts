@@ -18,7 +18,8 @@ export function longestWord(runs: readonly StyledRun[], language = "en"): number
 function longestPiece(prepared: Prepared, measure: typeof widthOf): number {
   let start = 0;
   let widest = 0;
-  for (const { position } of prepared.opportunities) {
+  for (const { position, strength } of prepared.opportunities) {
+    if (strength === "weak") continue;
     widest = Math.max(widest, measure(prepared, start, inkedEnd(prepared.text, start, position)));
     start = position;
   }

@@ -26,6 +26,8 @@ const EAST_WEST = 0.25;
 
 const SPACE = 0x20;
 const NO_BREAK_SPACE = 0xa0;
+/** From here on (curly quotes, dashes, €, arrows) table characters, like spaces, go with the script before them. */
+const GENERAL_PUNCTUATION = 0x2000;
 
 /** Measures runs one after another; kerning does not cross from one run to the next. */
 export function pensOf(runs: readonly StyledRun[]): Pens {
@@ -51,7 +53,7 @@ export function pensOf(runs: readonly StyledRun[]): Pens {
       if (advance >= 0) {
         const row = left[before] ?? 0;
         if (row !== 0) x += (kerns[row * columns + (right[unit] ?? 0)] ?? 0) * size;
-        if (unit !== SPACE && unit !== NO_BREAK_SPACE) {
+        if (unit !== SPACE && unit !== NO_BREAK_SPACE && unit < GENERAL_PUNCTUATION) {
           if (side === "eastern") x += EAST_WEST * size;
           side = "western";
         }
@@ -66,7 +68,13 @@ export function pensOf(runs: readonly StyledRun[]): Pens {
       }
       const code = text.codePointAt(index) ?? unit;
       const units = code > 0xffff ? 2 : 1;
-      const guess = estimate(code, text.codePointAt(index + units) ?? 0, table, font.bold);
+      const guess = estimate(
+        text.charCodeAt(index - 1) || 0,
+        code,
+        text.codePointAt(index + units) ?? 0,
+        table,
+        font.bold,
+      );
       let em = guess.em;
       if (code === EMOJI_SELECTOR && kind !== "emoji") {
         // What stands before turns out to be an emoji: widen it.

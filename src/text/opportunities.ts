@@ -1,9 +1,13 @@
 import LineBreaker from "linebreak";
 
-/** A place where a line may end (`required`: must), as a UTF-16 index after trailing spaces. */
+/** A place where a line may end, as a UTF-16 index after trailing spaces. */
 export interface Opportunity {
   readonly position: number;
-  readonly required: boolean;
+  /**
+   * `must`: a hard break. `weak`: taken only in a piece that does not fit on a line of its own; guessing more often
+   * than renderers do that a break is taken would make a text longer than its box.
+   */
+  readonly strength: "must" | "may" | "weak";
 }
 
 /** Thai, Lao, Myanmar, Khmer: no spaces between words; UAX #14 (LB1, class SA) leaves them to a dictionary. */
@@ -23,35 +27,35 @@ const isAlphanumeric = (unit: number): boolean =>
   (unit >= 0x30 && unit <= 0x39) || (unit >= 0x41 && unit <= 0x5a) || (unit >= 0x61 && unit <= 0x7a);
 
 /**
- * Breaks that UAX #14 allows and renderers do not take, or not all of them; guessing one that is not taken would make
- * a text longer than its box. After "/" and en dash; within Korean words, which PowerPoint and LibreOffice keep whole;
- * between East Asian punctuation and a Western word.
+ * Breaks that UAX #14 allows and not all renderers take: after "/" and en dash; within Korean words, which PowerPoint
+ * and LibreOffice keep whole; between East Asian punctuation and a Western word.
  */
-const isTied = (before: number, after: number): boolean =>
+const isWeak = (before: number, after: number): boolean =>
   before === SLASH ||
   before === EN_DASH ||
   (isHangul(before) && isHangul(after)) ||
   (isStop(before) && isAlphanumeric(after));
 
-/**
- * The places where lines of `text` may end, in order; the last is its end. UAX #14 with exceptions.
- */
+/** The places where lines of `text` may end, in order; the last is its end. UAX #14 with exceptions. */
 export function opportunitiesOf(text: string, language: string): readonly Opportunity[] {
   const found: Opportunity[] = [];
   const breaker = new LineBreaker(text);
   for (let next = breaker.nextBreak(); next !== null; next = breaker.nextBreak()) {
     const { position, required } = next;
-    const hard = required && isHard(text, position);
-    const tied = position < text.length && isTied(text.charCodeAt(position - 1), text.charCodeAt(position));
-    if (hard || !tied) found.push({ position, required: hard });
+    if (required && isHard(text, position)) found.push({ position, strength: "must" });
+    else if (position === text.length) found.push({ position, strength: "may" });
+    else {
+      const weak = isWeak(text.charCodeAt(position - 1), text.charCodeAt(position));
+      found.push({ position, strength: weak ? "weak" : "may" });
+    }
   }
   const extra = [
     ...(UNSPACED.test(text) ? wordEnds(text, language) : []),
-    ...(QUOTE.test(text) ? quoteEdges(text) : []),
+    ...(EDGE.test(text) ? eastAsianEdges(text) : []),
   ];
   if (extra.length === 0) return found;
   const places = new Map(
-    extra.map((position): [number, Opportunity] => [position, { position, required: false }]),
+    extra.map((position): [number, Opportunity] => [position, { position, strength: "may" }]),
   );
   for (const each of found) places.set(each.position, each);
   return [...places.values()].sort((one, other) => one.position - other.position);
@@ -72,10 +76,14 @@ function wordEnds(text: string, language: string): number[] {
     .map(({ index }) => index);
 }
 
-const QUOTE = /[\u2018\u2019\u201c\u201d]/;
+const EDGE = /[\u2018\u2019\u201c\u201d]|[、。，．][$£¥€]/;
+const CURRENCY = /[$£¥€]/;
 
-/** Curly quotes beside East Asian text open and close like brackets (UAX #14 of Unicode 16, LB19a). */
-function quoteEdges(text: string): number[] {
+/**
+ * Curly quotes beside East Asian text open and close like brackets (UAX #14 of Unicode 16, LB19a), and an amount may
+ * open a line after East Asian punctuation.
+ */
+function eastAsianEdges(text: string): number[] {
   const edges: number[] = [];
   for (let index = 1; index < text.length; index += 1) {
     const [before, after] = [text.charCodeAt(index - 1), text.charCodeAt(index)];
@@ -87,7 +95,7 @@ function quoteEdges(text: string): number[] {
       isSquare(text.charCodeAt(index - 2))
     ) {
       if (!CLOSERS.test(text.charAt(index))) edges.push(index);
-    }
+    } else if (isStop(before) && CURRENCY.test(text.charAt(index))) edges.push(index);
   }
   return edges;
 }

@@ -33,7 +33,7 @@ export function boxesOf(seed: number, count: number): readonly Box[] {
       const size = 9 + Math.floor(random() * 20);
       const width = Math.round((1 + random() * 7) * 100) / 100;
       const font: Font = { family: pick(random, ["Calibri", "Arial"] as const), bold: random() < 0.25, italic: random() < 0.2 };
-      const text = write(prose, random, 4 + Math.floor(random() * 32));
+      const text = write(prose, random, 3 + Math.floor(random() * 26));
       const runs = random() < 0.4 ? emphasise(text, random, font, size) : [{ text, font, size }];
       return { prose, runs, width, predicted: breakRuns(runs, width * 72, { language: prose.language }).length };
     }),
