@@ -9,6 +9,15 @@ import { balance, fits, splitBody } from "./split.ts";
 /** Factors on distances, tried before any text gets smaller. */
 const SPACINGS = [1, 0.85, 0.7] as const;
 
+/**
+ * A body that leaves much of its slide empty stands a little wider: the factor, and the share of the height that it may
+ * take with it. Not where something grows into the room anyway.
+ */
+const AIRY = [
+  { spacing: 1.8, share: 0.6 },
+  { spacing: 1.4, share: 0.8 },
+] as const;
+
 /** A body that fits: on one slide, or in parts on several, all of one size and spacing. */
 export interface Fitted {
   readonly parts: readonly Block[];
@@ -32,6 +41,8 @@ export interface Overflow {
  * slides the roomiest is taken.
  */
 export function fitBody(body: Block, frame: Frame, base: Setting): Fitted {
+  const airy = roomier(body, frame, base);
+  if (airy !== undefined) return { parts: [body], setting: airy };
   const settings = ladder(body, base);
   for (const setting of settings) {
     if (fits(body, frame.w, frame.h, setting)) {
@@ -54,6 +65,23 @@ export function fitBody(body: Block, frame: Frame, base: Setting): Fitted {
     }
   }
   return { parts: least.parts, setting: tightest };
+}
+
+function roomier(body: Block, frame: Frame, base: Setting): Setting | undefined {
+  if (growsExhibits(body, base)) return undefined;
+  return AIRY.map(({ spacing, share }) => ({ setting: { ...base, spacing }, share })).find(
+    ({ setting, share }) => setting.blocks.measure(body, frame.w, setting).natural <= frame.h * share,
+  )?.setting;
+}
+
+function growsExhibits(body: Block, setting: Setting): boolean {
+  let found = false;
+  visit(body, (block) => {
+    if (block.type !== "stack" && block.type !== "columns" && block.type !== "panel") {
+      found ||= setting.blocks.fills(block, setting);
+    }
+  });
+  return found;
 }
 
 /** All settings from the roomiest to the tightest. */
@@ -82,10 +110,10 @@ function restore(body: Block, frame: Frame, found: Setting, base: Setting): Sett
       else size = shrunk(larger.sizes, new Set<Role>([role]), 1, base.look)[role];
     }
   }
-  const roomier = SPACINGS.map((spacing): Setting => ({ ...setting, spacing })).find((one) =>
+  const wider = SPACINGS.map((spacing): Setting => ({ ...setting, spacing })).find((one) =>
     fits(body, frame.w, frame.h, one),
   );
-  return roomier ?? setting;
+  return wider ?? setting;
 }
 
 /** How much a part is too much. */

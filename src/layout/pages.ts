@@ -36,7 +36,9 @@ export function slidePages(slide: Slide, around: Around, setting: Setting): Slid
   const area = layout.body;
   const fitted = fitBody(slide.body, area, setting);
   const count = fitted.parts.length;
-  const source = sourceLine(slide, layout, setting);
+  // One size per role over the whole page, also above and below its body.
+  const sized: Setting = { ...setting, sizes: fitted.setting.sizes };
+  const source = sourceLine(slide, layout, sized);
   const named = plain(slide.title);
   const [path] = slide.from;
   const where = { page: slide.id, ...(path === undefined ? {} : { path }) };
@@ -60,11 +62,11 @@ export function slidePages(slide: Slide, around: Around, setting: Setting): Slid
     const number = around.first + index;
     const items: readonly Item[] = [
       ...(titles[index] === undefined ? [] : [titles[index].item]),
-      ...kickerRow(slide, layout, setting),
-      ...subtitle(slide, layout, setting),
+      ...kickerRow(slide, layout, sized),
+      ...subtitle(slide, layout, sized),
       ...placeBody(part, layout, fitted.setting),
       ...source.items,
-      ...footers(layout, around.properties, number, setting),
+      ...footers(layout, around.properties, number, sized),
     ];
     return {
       id: pageId(slide, index, around.taken),

@@ -13,6 +13,8 @@ import { bar, milestone, type RowFrame, type TimeScale } from "./timelineMarks.t
 /** In pt: above and below the words of a row, and between a tick and its word. */
 const ROW_PAD = 5;
 const TICK_PAD = 3;
+/** Between the words of two marked days, and between a day's line and its words beside it, in pt. */
+const DAY_GAP = 4;
 /** A row grows to this many times its natural height; more would tear bars and labels apart. */
 const MOST_GROWTH = 1.7;
 
@@ -191,41 +193,72 @@ interface PlacedDay {
   readonly level: number;
 }
 
-/** Words of marked days above the axis: centred on their line where there is room, else beside it, else a line higher. */
+/** Most marked days whose words are put in the best order; more are put one above the other. */
+const MOST_TRIED = 5;
+
+/**
+ * Words of marked days above the axis: centred on their line, else to its right or left, on as few levels as keep words
+ * apart from each other and from the lines that pass from the levels above.
+ */
 function placeDays(model: TimelineModel, width: number, setting: Setting): readonly PlacedDay[] {
   const time = timeScale(model, 0, width);
-  const placed: PlacedDay[] = [];
   const days = model.days
     .filter((day) => day.date >= model.start && day.date <= model.end)
-    .toSorted((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
-  for (const day of days) {
-    const w = Math.min(
-      width,
-      ptToEmu(
-        roomFor(setting.gauge.width(placeRuns(rich(day.label), { role: "label", bold: true }, setting))),
-      ),
-    );
-    const at = time(day.date);
-    const spots = [at - w / 2, at, at - w].map((x) => Math.max(0, Math.min(width - w, x)));
-    const free = (x: number, level: number) =>
-      placed.every(
-        (other) => other.level !== level || x >= other.to + ptToEmu(4) || x + w + ptToEmu(4) <= other.from,
-      );
-    for (let level = 0; ; level += 1) {
-      const x = spots.find((spot) => free(spot, level));
-      if (x === undefined) continue;
-      placed.push({ label: day.label, ink: day.ink, at, from: x, to: x + w, level });
-      break;
+    .toSorted((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0))
+    .map(({ date, label, ink }) => {
+      const runs = placeRuns(rich(label), { role: "label", bold: true }, setting);
+      return {
+        label,
+        ink,
+        at: time(date, 0.5),
+        width: Math.min(width, ptToEmu(roomFor(setting.gauge.width(runs)))),
+      };
+    });
+  const gap = ptToEmu(DAY_GAP);
+  const spot = (day: (typeof days)[number], x: number, level: number): PlacedDay => {
+    const from = Math.max(0, Math.min(width - day.width, x));
+    return { label: day.label, ink: day.ink, at: day.at, from, to: from + day.width, level };
+  };
+  const misses = (line: PlacedDay, words: PlacedDay): boolean => line.at <= words.from || line.at >= words.to;
+  const clear = (a: PlacedDay, b: PlacedDay): boolean =>
+    (a.level !== b.level || a.from >= b.to + gap || b.from >= a.to + gap) &&
+    (a.level > b.level || misses(a, b)) &&
+    (b.level > a.level || misses(b, a));
+  const search = (placed: readonly PlacedDay[], levels: number): readonly PlacedDay[] | undefined => {
+    const day = days[placed.length];
+    if (day === undefined) return placed;
+    for (let level = 0; level < levels; level += 1) {
+      for (const x of [day.at - day.width / 2, day.at + gap, day.at - day.width - gap]) {
+        const one = spot(day, x, level);
+        if (!placed.every((other) => clear(one, other))) continue;
+        const all = search([...placed, one], levels);
+        if (all !== undefined) return all;
+      }
+    }
+    return undefined;
+  };
+  if (days.length <= MOST_TRIED) {
+    for (let levels = 1; levels <= days.length; levels += 1) {
+      const found = search([], levels);
+      if (found !== undefined) return found;
     }
   }
-  return placed;
+  // The first day lowest: its line then starts below the words of all others.
+  return days.map((day, index) => spot(day, day.at + gap, days.length - 1 - index));
 }
 
 function dayItems(day: PlacedDay, x0: number, top: number, foot: number, setting: Setting): readonly Item[] {
   const line = lineOf("label", setting);
   const label = frame(x0 + day.from, top, day.to - day.from, line);
   return [
-    upright("Day line", x0 + day.at, top + line, foot, day.ink, 1.25),
+    upright(
+      "Day line",
+      x0 + day.at,
+      day.at > day.from && day.at < day.to ? top + line : top,
+      foot,
+      day.ink,
+      1.25,
+    ),
     oneLine("Day", day.label, label, "center", true, day.ink, setting),
   ];
 }
