@@ -1,7 +1,8 @@
 import { dirname, resolve } from "node:path";
-import { type Compiled, compileBundle, render } from "../compile.ts";
+import { compileBundle, render } from "../compile.ts";
 import { type Diagnostic, Refusal } from "../diagnostics/diagnostic.ts";
 import * as messages from "../diagnostics/messages.ts";
+import { nearest } from "../diagnostics/nearest.ts";
 import type { Host } from "../host/host.ts";
 import { createNodeHost } from "../host/node.ts";
 import { EXIT, type Exit } from "./exit.ts";
@@ -24,43 +25,77 @@ export interface BuildOptions extends Outputs {
 /** After so many ms without an end, somebody who watches is told what is going on. */
 const PATIENCE = 1_000;
 
+interface Outcome {
+  readonly decks: (messages.Built & { readonly bundle: string })[];
+  readonly findings: Diagnostic[];
+  exit: Exit;
+}
+
 /** `foredeck build`: every bundle that can be built is, also when another one has errors. The worst exit code counts. */
 export async function build(args: readonly string[], options: BuildOptions, io: Io): Promise<Exit> {
+  const outcome: Outcome = { decks: [], findings: [], exit: EXIT.done };
+  const say = sayer(options, io);
+  await orRefused(outcome, say, () => buildAll(args, options, io, say, outcome));
+  if (options.table === true && outcome.decks.length > 0) {
+    await say.result(
+      table(messages.BUILT_HEADINGS, outcome.decks.map(messages.builtRow), [1, 2, 3, 4, 5]).trimEnd(),
+    );
+  }
+  await say.json({ version: 1, decks: outcome.decks, diagnostics: outcome.findings });
+  return outcome.exit;
+}
+
+async function buildAll(
+  args: readonly string[],
+  options: BuildOptions,
+  io: Io,
+  say: Sayer,
+  outcome: Outcome,
+): Promise<void> {
   const host = createNodeHost();
   const inputs = await findBundles(args, host, io.cwd);
   const targets = await planOutputs(inputs.files, options, io.cwd);
   if (options.output === STDOUT && io.out.live) throw new Refusal([messages.binaryToTerminal()], 2);
-  const say = sayer(options, io);
+  await checkTheme(options.theme, host);
   for (const file of inputs.passedOver) await say.detail(messages.passedOver(file));
-
-  const decks: (messages.Built & { readonly bundle: string })[] = [];
-  const findings: Diagnostic[] = [];
-  let exit: Exit = EXIT.done;
   const began = performance.now();
   for (const [i, file] of inputs.files.entries()) {
     if (performance.now() - began > PATIENCE) await say.progress(messages.building(file));
-    try {
-      const { deck, compiled } = await buildOne(file, targets[i] ?? STDOUT, options, host, io);
-      decks.push({ bundle: file, ...deck });
-      findings.push(...compiled.diagnostics);
-      await say.detail(messages.readFiles(file, Object.keys(compiled.pictures)));
-      await say.findings(compiled.diagnostics);
+    await orRefused(outcome, say, async () => {
+      const { deck, diagnostics, read } = await buildOne(file, targets[i] ?? STDOUT, options, host, io);
+      outcome.decks.push({ bundle: file, ...deck });
+      outcome.findings.push(...diagnostics);
+      await say.detail(messages.readFiles(file, read));
+      await say.findings(diagnostics);
       if (options.table !== true) await say.result(messages.built(deck));
-    } catch (cause) {
-      if (!(cause instanceof Refusal)) throw cause;
-      findings.push(...cause.diagnostics);
-      await say.findings(cause.diagnostics);
-      exit = cause.exit > exit ? cause.exit : exit;
-    }
+    });
   }
-  if (options.table === true && decks.length > 0) {
-    await say.result(table(messages.BUILT_HEADINGS, decks.map(messages.builtRow), [1, 2, 3, 4, 5]).trimEnd());
+}
+
+/** The bundle's own theme is checked when it is read; this is the one on the command line. */
+async function checkTheme(theme: string | undefined, host: Host): Promise<void> {
+  const known = await host.themes();
+  if (theme === undefined || known.includes(theme)) return;
+  throw new Refusal([messages.unknownTheme({}, theme, nearest(theme, known), known)], 2);
+}
+
+/** Notes and prints what was refused, so that whatever comes next still runs. */
+async function orRefused(outcome: Outcome, say: Sayer, work: () => Promise<void>): Promise<void> {
+  try {
+    await work();
+  } catch (cause) {
+    if (!(cause instanceof Refusal)) throw cause;
+    outcome.findings.push(...cause.diagnostics);
+    outcome.exit = Math.max(cause.exit, outcome.exit) as Exit;
+    await say.findings(cause.diagnostics);
   }
-  if (options.json === true) {
-    const to = options.output === STDOUT ? io.err : io.out;
-    await to.write(`${JSON.stringify({ version: 1, decks, diagnostics: findings }, undefined, 2)}\n`);
-  }
-  return exit;
+}
+
+interface One {
+  readonly deck: messages.Built;
+  readonly diagnostics: readonly Diagnostic[];
+  /** CSV files and pictures, as the bundle names them. */
+  readonly read: readonly string[];
 }
 
 async function buildOne(
@@ -69,11 +104,19 @@ async function buildOne(
   options: BuildOptions,
   host: Host,
   io: Io,
-): Promise<{ readonly deck: messages.Built; readonly compiled: Compiled }> {
+): Promise<One> {
   const began = performance.now();
+  const read: string[] = [];
+  const noting: Host = {
+    ...host,
+    readWithin: (root, path) => {
+      read.push(path);
+      return host.readWithin(root, path);
+    },
+  };
   const bytes = await readInput(host, file, io.cwd);
   const source = { bytes, file, root: dirname(resolve(io.cwd, file)) };
-  const compiled = await compileBundle(source, host, {
+  const compiled = await compileBundle(source, noting, {
     lenient: options.lenient ?? false,
     ...(options.theme === undefined ? {} : { theme: options.theme }),
   });
@@ -82,7 +125,8 @@ async function buildOne(
   else await writeOutput(host, target, deck, io.cwd);
   const { pages } = compiled.pages;
   return {
-    compiled,
+    diagnostics: compiled.diagnostics,
+    read,
     deck: {
       deck: target,
       slides: pages.length,
@@ -93,6 +137,8 @@ async function buildOne(
     },
   };
 }
+
+type Sayer = ReturnType<typeof sayer>;
 
 /** Who is told what: results on standard output, all else on standard error; --json and --quiet silence the rest. */
 function sayer(options: BuildOptions, io: Io) {
@@ -107,6 +153,9 @@ function sayer(options: BuildOptions, io: Io) {
     },
     progress: async (line: string) => {
       if (!mute && io.err.live) await io.err.write(`${line}\n`);
+    },
+    json: async (result: unknown) => {
+      if (options.json === true) await out.write(`${JSON.stringify(result, undefined, 2)}\n`);
     },
     findings: async (found: readonly Diagnostic[]) => {
       if (options.json === true) return;

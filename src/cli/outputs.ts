@@ -73,6 +73,9 @@ function explain(cause: unknown, target: string): Diagnostic {
       throw cause;
     case "EISDIR":
       return messages.targetIsFolder(target);
+    case "ENOTDIR":
+    case "EEXIST":
+      return messages.targetBelowFile(target);
     case "EACCES":
     case "EPERM":
     case "EBUSY":

@@ -69,10 +69,10 @@ export async function readBundle(
 function readText(bytes: Uint8Array, file: string): string {
   const at = { place: { file, line: 1, column: 1 } };
   if (bytes.length > MAX_BUNDLE_BYTES)
-    throw refusal([messages.bundleTooLarge(at, bytes.length, MAX_BUNDLE_BYTES)]);
+    throw refusal([messages.bundleTooLarge(at, bytes.length, MAX_BUNDLE_BYTES)], 2);
   const decoded = decodeUtf8(bytes, file);
-  if ("problem" in decoded) throw refusal([decoded.problem]);
-  if (decoded.text.trim() === "") throw refusal([messages.bundleEmpty(at)]);
+  if ("problem" in decoded) throw refusal([decoded.problem], 2);
+  if (decoded.text.trim() === "") throw refusal([messages.bundleEmpty(at)], 2);
   return decoded.text;
 }
 
@@ -86,4 +86,5 @@ const NAMES: Readonly<Record<string, string>> = {
 const notAnObject = (tree: Node, lines: Lines): Diagnostic =>
   messages.notAnObject({ path: [], place: lines.at(tree.offset) }, NAMES[tree.type] ?? tree.type);
 
-const refusal = (diagnostics: readonly Diagnostic[]): Refusal => new Refusal(inOrder(diagnostics));
+const refusal = (diagnostics: readonly Diagnostic[], exit: 1 | 2 = 1): Refusal =>
+  new Refusal(inOrder(diagnostics), exit);

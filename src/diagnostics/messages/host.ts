@@ -42,6 +42,12 @@ export const targetIsFolder = (target: string): Diagnostic =>
     },
   );
 
+export const targetBelowFile = (target: string): Diagnostic =>
+  error("host/target-below-file", at(target), `A folder of ${quoted(target, 200)} is a file.`, {
+    why: UNTOUCHED,
+    hint: "Choose another place with -o.",
+  });
+
 export const targetNoRights = (target: string): Diagnostic =>
   error("host/target-no-rights", at(target), `You may not write ${quoted(target, 200)}.`, {
     why: UNTOUCHED,

@@ -1,0 +1,172 @@
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { crash } from "../../src/cli/crash.ts";
+import { wantsColour } from "../../src/cli/io.ts";
+import * as messages from "../../src/diagnostics/messages.ts";
+import { LEAST } from "../read/bundles.ts";
+import { cli } from "./run.ts";
+
+const FULL = join(import.meta.dirname, "..", "bundles");
+let cwd = "";
+beforeEach(() => {
+  cwd = mkdtempSync(join(tmpdir(), "foredeck-cli-"));
+});
+afterEach(() => rmSync(cwd, { recursive: true, force: true }));
+const put = (name: string, content: object | string): void =>
+  writeFileSync(join(cwd, name), typeof content === "string" ? content : JSON.stringify(content));
+
+describe("foredeck", () => {
+  test("--version is that of the package", async () => {
+    const { version } = JSON.parse(
+      readFileSync(join(import.meta.dirname, "..", "..", "package.json"), "utf8"),
+    ) as { version: string };
+    expect(await cli(cwd, ["--version"])).toMatchObject({ exit: 0, out: `${version}\n`, err: "" });
+  });
+
+  test("--help documents exit codes, and each command has examples", async () => {
+    const help = await cli(cwd, ["--help"]);
+    expect(help.exit).toBe(0);
+    for (const word of ["build", "figures", "schema", "Exit codes:", " 70 "])
+      expect(help.out).toContain(word);
+    for (const command of ["build", "figures"])
+      expect((await cli(cwd, [command, "--help"])).out).toContain("Examples:");
+    expect(help.out.split("\n").every((line) => line.length <= 100)).toBe(true);
+  });
+
+  test.each([
+    [["buidl", "x.json"], "(Did you mean build?)"],
+    [["build", "x.json", "--tabel"], "(Did you mean --table?)"],
+    [["build"], "missing required argument"],
+    [["build", "x.json", "--charts", "crayon"], "native, picture"],
+    [["build", "x.json", "-q", "-v"], "cannot be used with"],
+    [["figures", "a.json", "b.json"], "too many arguments"],
+    [[], "Usage: foredeck"],
+  ])("%j is a usage error", async (argv, expected) => {
+    const { exit, err, out } = await cli(cwd, argv);
+    expect(exit).toBe(2);
+    expect(err).toContain(expected);
+    expect(out).toBe("");
+  });
+
+  test("schema prints where the schema is, or the schema", async () => {
+    const { out, exit } = await cli(cwd, ["schema"]);
+    expect(exit).toBe(0);
+    const text = readFileSync(out.trim(), "utf8");
+    expect((await cli(cwd, ["schema", "--print"])).out).toBe(text);
+  });
+});
+
+describe("foredeck build", () => {
+  test("writes out/NAME.pptx, says so in one line, and a second run gives the same bytes", async () => {
+    cpSync(FULL, cwd, { recursive: true });
+    const first = await cli(cwd, ["build", "customer-listening.json"]);
+    expect(first.err).toBe("");
+    expect(first.exit).toBe(0);
+    expect(first.out).toMatch(
+      /^out\/customer-listening\.pptx {2}\d+ slides {2}\d+ charts {2}\d+ min to read {2}\d+ kB {2}[\d.]+ s\n$/,
+    );
+    const deck = readFileSync(join(cwd, "out", "customer-listening.pptx"));
+    expect(deck.subarray(0, 2).toString()).toBe("PK");
+    const piped = await cli(cwd, ["build", "customer-listening.json", "-o", "-"]);
+    expect(Buffer.compare(piped.bytes, deck)).toBe(0);
+    expect(piped.err).toContain("slides");
+    expect(readdirSync(join(cwd, "out"))).toEqual(["customer-listening.pptx"]);
+  });
+
+  test("a folder stands for the bundles in it; one with errors does not keep the others from being built", async () => {
+    mkdirSync(join(cwd, "in", "data"), { recursive: true });
+    put("in/good.json", LEAST);
+    put("in/bad.json", { ...LEAST, titel: 1 });
+    put("in/other.json", { compilerOptions: {} });
+    put("in/data/more.json", LEAST);
+    const { exit, out, err } = await cli(cwd, ["build", "in", "--out-dir", "decks", "--table", "--verbose"]);
+    expect(exit).toBe(1);
+    expect(readdirSync(join(cwd, "decks"))).toEqual(["good.pptx"]);
+    const [head, rule, row, ...rest] = out.trimEnd().split("\n");
+    expect(head?.split(/ {2,}/)).toEqual([...messages.BUILT_HEADINGS]);
+    expect(rule).toMatch(/^[─ ]+$/);
+    expect(row).toMatch(/^decks\/good\.pptx +\d+ +\d+ +\d+ +\d+ kB +[\d.]+$/);
+    expect(rest).toEqual([]);
+    expect(err).toContain(messages.passedOver("in/other.json"));
+    expect(err).toContain(messages.readFiles("in/good.json", []));
+    expect(err).toContain("in/bad.json:1:");
+  });
+
+  test("--json gives decks and findings, and nothing on standard error", async () => {
+    put("good.json", LEAST);
+    put("bad.json", { ...LEAST, titel: 1 });
+    const { exit, out, err } = await cli(cwd, ["build", "good.json", "bad.json", "missing.json", "--json"]);
+    expect(exit).toBe(2);
+    expect(err).toBe("");
+    const result = JSON.parse(out) as { decks: { bundle: string }[]; diagnostics: { code: string }[] };
+    expect(result.decks.map((deck) => deck.bundle)).toEqual(["good.json"]);
+    expect(result.diagnostics.map((d) => d.code)).toEqual(["bundle/unknown-field", "host/not-found"]);
+  });
+
+  test("--quiet says nothing when all is well", async () => {
+    put("good.json", LEAST);
+    expect(await cli(cwd, ["build", "good.json", "-q", "-o", "d.pptx"])).toMatchObject({
+      exit: 0,
+      out: "",
+      err: "",
+    });
+  });
+
+  test("does not write a deck into a terminal", async () => {
+    put("good.json", LEAST);
+    const { exit, bytes } = await cli(cwd, ["build", "good.json", "-o", "-"], true);
+    expect(exit).toBe(2);
+    expect(bytes).toHaveLength(0);
+  });
+});
+
+describe("foredeck figures", () => {
+  test("prints name, text and formula of every figure", async () => {
+    put("b.json", LEAST);
+    const { exit, out } = await cli(cwd, ["figures", "b.json"]);
+    expect(exit).toBe(0);
+    expect(out).toMatch(/^visits\.latest +12\b/m);
+    const all = JSON.parse((await cli(cwd, ["figures", "b.json", "--json"])).out) as Record<
+      string,
+      { text: string }
+    >;
+    for (const [id, figure] of Object.entries(all)) {
+      const row = out.split("\n").find((line) => line.startsWith(`${id} `));
+      expect(row, id).toContain(figure.text);
+    }
+  });
+
+  test("of a bundle with errors prints those", async () => {
+    put("b.json", { ...LEAST, titel: 1 });
+    const { exit, out, err } = await cli(cwd, ["figures", "b.json"]);
+    expect({ exit, out }).toEqual({ exit: 1, out: "" });
+    expect(err).toContain("titel");
+  });
+});
+
+describe("a terminal", () => {
+  test.each([
+    [{}, true, true],
+    [{}, false, false],
+    [{ NO_COLOR: "1" }, true, false],
+    [{ NO_COLOR: "" }, true, true],
+    [{ NO_COLOR: "1", FORCE_COLOR: "1" }, true, false],
+    [{ FORCE_COLOR: "1" }, false, true],
+    [{ TERM: "dumb" }, true, false],
+  ])("%j, terminal %s: colours %s", (env, terminal, expected) => {
+    expect(wantsColour(env, terminal)).toBe(expected);
+  });
+
+  test("a crash says that the fault is ours, with what helps to find it", async () => {
+    let said = "";
+    const write = async (chunk: string | Uint8Array) => {
+      said += String(chunk);
+    };
+    const stream = { colour: false, live: false, width: 80, write };
+    expect(await crash(new TypeError("x is not a function"), { out: stream, err: stream, cwd })).toBe(70);
+    expect(said).toContain("The fault is in Foredeck");
+    expect(said).toContain("TypeError: x is not a function\n    at ");
+  });
+});

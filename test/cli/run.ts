@@ -1,0 +1,32 @@
+import { run } from "../../src/cli/program.ts";
+
+export interface Ran {
+  readonly exit: number;
+  readonly out: string;
+  readonly err: string;
+  /** What was written to standard output, byte for byte. */
+  readonly bytes: Uint8Array;
+}
+
+/** Runs the program in this process, with a pipe in place of a terminal unless told otherwise. */
+export async function cli(cwd: string, argv: readonly string[], terminal = false): Promise<Ran> {
+  const sink = () => {
+    const chunks: Uint8Array[] = [];
+    return {
+      chunks,
+      stream: {
+        colour: terminal,
+        live: terminal,
+        width: 100,
+        write: async (chunk: string | Uint8Array) => {
+          chunks.push(typeof chunk === "string" ? new TextEncoder().encode(chunk) : chunk);
+        },
+      },
+    };
+  };
+  const out = sink();
+  const err = sink();
+  const exit = await run(argv, { out: out.stream, err: err.stream, cwd });
+  const bytes = Buffer.concat(out.chunks);
+  return { exit, out: bytes.toString("utf8"), err: Buffer.concat(err.chunks).toString("utf8"), bytes };
+}
