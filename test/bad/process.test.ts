@@ -107,13 +107,15 @@ describe.skipIf(!built)("the program as a process (needs dist/: npm run build)",
   });
 
   test("--version loads none of the pipeline", () => {
-    const script = `process.argv = ["node", "foredeck", "--version"];
-      const { registerHooks } = await import("node:module");
-      await import(${JSON.stringify(MAIN)});
-      console.log(process.getBuiltinModule ? "" : "", registerHooks === undefined ? "" : "");`;
-    const traced = spawnSync(process.execPath, ["--input-type=module", "-e", script], { encoding: "utf8", env: { ...process.env, NODE_DEBUG: "esm" } });
-    expect(traced.stdout).toContain("0.");
-    expect(`${traced.stdout}${traced.stderr}`).not.toMatch(/node_modules\/(pptxgenjs|zod|chart\.js)/);
+    const coverage = join(cwd, "coverage");
+    const { stdout } = spawnSync(process.execPath, [MAIN, "--version"], { encoding: "utf8", env: { ...process.env, NODE_V8_COVERAGE: coverage } });
+    expect(stdout).toMatch(/^\d+\.\d+\.\d+/);
+    const loaded = readdirSync(coverage).flatMap((name) => {
+      const { result } = JSON.parse(readFileSync(join(coverage, name), "utf8")) as { result: { url: string }[] };
+      return result.map(({ url }) => url).filter((url) => url.startsWith("file:"));
+    });
+    expect(loaded.some((url) => url.endsWith("/cli/main.js"))).toBe(true);
+    expect(loaded.filter((url) => /node_modules\/(?!commander\/)|\/dist\/(?!cli\/|diagnostics\/)/.test(url))).toEqual([]);
   });
 });
 
