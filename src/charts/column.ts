@@ -3,7 +3,7 @@ import { ChartCommon, Datum } from "../model/bundle/index.ts";
 import type { ChartModel, KeyEntry, Layer, Overlay, Series } from "../model/chart.ts";
 import { type ChartContext, chartKind } from "./kind.ts";
 import { averageOf, cagrArrow, differenceArrow, previousColumn } from "./lower/annotate.ts";
-import { barLabel, barSeries, HIDDEN_AXIS_STEPS } from "./lower/bars.ts";
+import { barLabel, barSeries, footRoom, HIDDEN_AXIS_STEPS } from "./lower/bars.ts";
 import { events, shows, targetOf } from "./lower/marks.ts";
 import { levelSeries, series } from "./lower/notation.ts";
 import { formatCode, fullText, valueAxis } from "./lower/number.ts";
@@ -124,12 +124,6 @@ function lower(chart: Column, context: ChartContext): ChartModel {
     heading: table.heading,
     from: context.from,
   };
-}
-
-/** Below columns under zero stand their numbers, above the names of the categories: the axis must leave room. */
-function footRoom(numbers: readonly number[]): number {
-  const low = Math.min(...numbers);
-  return low < 0 ? low - (Math.max(0, ...numbers) - low) * 0.08 : low;
 }
 
 export const keyEntry = (each: Series): KeyEntry => ({

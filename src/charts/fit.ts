@@ -51,9 +51,13 @@ export function minimumSize(model: ChartModel): Size {
     plane.timed === true
       ? 7 * bars
       : Math.max(18 * bars, ...plane.categories.map((each) => longest(each.label) + 4));
+  const names = model.overlays.filter((overlay) => overlay.type === "end").length;
   const ends = Math.max(
     0,
     ...model.overlays.map((overlay) => (overlay.type === "end" ? longest(overlay.text) + 20 : 0)),
   );
-  return { width: Math.max(200, slot * count + ends + 30), height: over + 110 + 2 * LINE };
+  return {
+    width: Math.max(200, slot * count + ends + 30),
+    height: over + 2 * LINE + Math.max(110, names * LINE),
+  };
 }

@@ -1,14 +1,14 @@
 import { z } from "zod";
 import { Decimal } from "../base/decimal.ts";
-import { Refusal } from "../diagnostics/diagnostic.ts";
-import { waterfallSum } from "../diagnostics/messages.ts";
 import { ChartCommon, Datum } from "../model/bundle/index.ts";
 import type { ChartModel, Connector, Label, Overlay, Series } from "../model/chart.ts";
 import { type ChartContext, chartKind } from "./kind.ts";
+import { footRoom } from "./lower/bars.ts";
+import { axisCut, reckonSteps, type Step } from "./lower/bridge.ts";
 import { shows } from "./lower/marks.ts";
 import { barEdge, barPaint, goodness, label, levelSeries, NOTHING, series } from "./lower/notation.ts";
 import { formatCode, fullText, type Measure, markText, valueAxis } from "./lower/number.ts";
-import { minus, niceStep, niceSteps } from "./lower/scale.ts";
+import { niceSteps } from "./lower/scale.ts";
 import { span } from "./lower/spans.ts";
 import { tabulate } from "./lower/table.ts";
 import { caption, sentence } from "./lower/wording.ts";
@@ -27,19 +27,6 @@ type Waterfall = z.infer<typeof Waterfall>;
 /** Start, signed steps, subtotals and end, joined by connectors; every total is checked against its steps. */
 export const waterfall = chartKind({ name: "waterfall", schema: Waterfall, lower });
 
-/** A bar of the waterfall: a total from zero, or a step from one level to the next. */
-interface Step {
-  readonly label: string;
-  readonly total: boolean;
-  /** What is written at it: the level of a total, the signed size of a step. */
-  readonly value: number | null;
-  readonly from: number;
-  readonly to: number;
-}
-
-/** Below this share of the highest total, the largest step could not be seen from zero. */
-const SMALL_STEP = 0.08;
-
 function lower(chart: Waterfall, context: ChartContext): ChartModel {
   const table = tabulate(chart, context);
   const measure = table.measure;
@@ -54,8 +41,8 @@ function lower(chart: Waterfall, context: ChartContext): ChartModel {
     step.value === null
       ? null
       : step.total
-        ? label(markText(context, step.value, measure), "above", { bold: true, priority: 9 })
-        : label(markText(context, step.value, stepMeasure(measure), true), "above", {
+        ? label(markText(context, step.value, measure), sideOf(step), { bold: true, priority: 9 })
+        : label(markText(context, step.value, stepMeasure(measure), true), sideOf(step), {
             value: false,
             priority: 6,
             ink: stepText(step, table.better),
@@ -134,7 +121,7 @@ function lower(chart: Waterfall, context: ChartContext): ChartModel {
     ...(target === undefined ? [] : [target]),
   ];
   const cut = axisCut(steps, target);
-  const nice = cut ?? niceSteps(Math.min(...levels), Math.max(...levels), { count: 12 });
+  const nice = cut ?? niceSteps(footRoom(levels), Math.max(...levels), { count: 12 });
   const overlays: Overlay[] =
     cut === undefined
       ? []
@@ -205,47 +192,12 @@ function lower(chart: Waterfall, context: ChartContext): ChartModel {
   };
 }
 
-/**
- * Levels before and after every step, summed exactly.
- * @throws Refusal where a total says another number than its steps sum to, at the decimals shown.
- */
-export function reckonSteps(
-  chart: Pick<Waterfall, "id" | "data">,
-  measure: Measure,
-  context: ChartContext,
-): readonly Step[] {
-  let level = new Decimal(0);
-  let started = false;
-  return chart.data.map((datum, n): Step => {
-    const from = level.toNumber();
-    const value = datum.value ?? datum.values?.[0] ?? null;
-    if (datum.total === true) {
-      const to = value ?? from;
-      const shown = (number: number): string => fullText(context, number, measure);
-      if (value !== null && started && shown(value) !== shown(from)) {
-        throw new Refusal([
-          waterfallSum(
-            { path: [...context.from, "data", n] },
-            chart.id,
-            datum.label,
-            shown(value),
-            shown(from),
-          ),
-        ]);
-      }
-      level = new Decimal(to);
-      started = true;
-      return { label: datum.label, total: true, value: to, from: 0, to };
-    }
-    level = level.plus(value ?? 0);
-    started = true;
-    return { label: datum.label, total: false, value, from, to: level.toNumber() };
-  });
-}
-
 /** The difference of two percentages is in points; on the bar itself the % says as much and is shorter. */
 const stepMeasure = (measure: Measure): Measure =>
   measure.unit === "%" ? { ...measure, unit: "" } : measure;
+
+/** Bars that lie below zero grow downward, and carry their number there. */
+const sideOf = (step: Step): "above" | "below" => (Math.max(step.from, step.to) <= 0 ? "below" : "above");
 
 const stepText = (step: Step, better: "higher" | "lower" | undefined): Label["ink"] => {
   const ink = goodness(step.value ?? 0, better);
@@ -255,53 +207,6 @@ const stepText = (step: Step, better: "higher" | "lower" | undefined): Label["in
 /** From each bar's end level to the next bar, which starts or ends there. */
 const connectors = (steps: readonly Step[]): readonly Connector[] =>
   steps.slice(0, -1).map((step, n) => ({ from: n, to: n + 1, value: step.to }));
-
-/**
- * Bars start at zero (IBCS CHECK 1.1), unless that would hide the steps that the chart is about: then the axis starts
- * at a round number below all levels, the totals carry a mark of the break and the caption says so.
- */
-function axisCut(
-  steps: readonly Step[],
-  target: number | undefined,
-): ReturnType<typeof niceSteps> | undefined {
-  const changes = steps.filter((step) => !step.total);
-  const totals = steps.filter((step) => step.total);
-  const levels = [
-    ...totals.map((step) => step.to),
-    ...changes.flatMap((step) => [step.from, step.to]),
-    ...(target === undefined ? [] : [target]),
-  ];
-  const low = Math.min(...levels);
-  const high = Math.max(...levels);
-  const largest = Math.max(0, ...changes.map((step) => Math.abs(step.value ?? 0)));
-  const top = Math.max(0, ...totals.map((step) => step.to));
-  if (
-    changes.length === 0 ||
-    steps[0]?.total !== true ||
-    low <= 0 ||
-    largest === 0 ||
-    largest >= SMALL_STEP * top
-  )
-    return undefined;
-  // The foot of the totals is about as high as the range of the steps, so that they still read as bars.
-  const range = minus(high, low);
-  const foot = new Decimal(range).times(0.9);
-  const unit = niceStep(new Decimal(range).div(5));
-  const coarse = niceStep(new Decimal(range).div(2));
-  const min = Decimal.max(0, new Decimal(low).minus(foot).div(coarse).floor().times(coarse));
-  if (min.lte(0)) return undefined;
-  const first = min.div(unit).floor();
-  const last = new Decimal(high).div(unit).ceil();
-  const ticks: number[] = [];
-  for (let n = first; n.lte(last); n = n.plus(1)) ticks.push(n.times(unit).toNumber());
-  return {
-    min: first.times(unit).toNumber(),
-    max: last.times(unit).toNumber(),
-    major: unit.toNumber(),
-    ticks,
-    decimals: unit.decimalPlaces(),
-  };
-}
 
 function altText(
   steps: readonly Step[],

@@ -2,7 +2,9 @@ import type { CategoryPlane, ChartModel } from "../../model/chart.ts";
 import { barLabels, type CategoryLines, columnLabelHeight, columnLabels } from "./categories.ts";
 import { GAP, type Measure, type Projection, pitch, project, type Rect, type Size } from "./geometry.ts";
 import { drawnBy, type Settled, settle, wishesOf } from "./labels.ts";
-import { type Sketch, sketch, zonesOf } from "./overlays.ts";
+import { sketch } from "./overlays.ts";
+import type { Sketch } from "./scene.ts";
+import { zonesOf } from "./zones.ts";
 
 /** Passes over plot and labels: each makes room for what stuck out in the one before. */
 const PASSES = 8;

@@ -11,8 +11,9 @@ export function fitCategory(
   plane: CategoryPlane,
   size: Size,
   measure: Measure,
-  labelSize: number,
+  wanted: number,
 ): PlacedChart {
+  const labelSize = lyingSize(plane, size, wanted);
   let task: Task = { model, plane, size, measure, labelSize };
   let attempt = tryFit(task);
   for (const remedy of REMEDIES) {
@@ -36,6 +37,16 @@ export function fitCategory(
     shapes: [...(attempt.apart ? names(task, attempt) : []), ...attempt.sketch.shapes],
   };
 }
+
+/** The names of lying bars cannot be thinned out; where there are too many for the height, they are set smaller. */
+function lyingSize(plane: CategoryPlane, size: Size, wanted: number): number {
+  if (plane.orientation === "vertical") return wanted;
+  const slot = (size.height * 0.94) / Math.max(1, plane.categories.length);
+  return Math.max(SMALLEST, Math.min(wanted, Math.floor((slot / 1.2) * 2) / 2));
+}
+
+/** In pt. Layout gives a chart its `minimumSize`, so that this is for charts that someone has squeezed by hand. */
+const SMALLEST = 5;
 
 function names(
   { plane, size, labelSize }: Task,

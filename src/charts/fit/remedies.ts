@@ -9,25 +9,15 @@ import type { Settled } from "./labels.ts";
 export type Remedy = (task: Task, attempt: Attempt) => Task | undefined;
 
 /** In this order, each followed by another attempt. */
-export const REMEDIES: readonly Remedy[] = [labelsInside, levelsToEnd, shortened, axisShown];
+export const REMEDIES: readonly Remedy[] = [labelsInside, levelsToEnd, shortened, axisShown, struckDropped];
 
 type Bars = Extract<Layer, { type: "bars" }>;
 
 /** Numbers that a target or average would strike through stand inside the ends of their bars, all of one layer alike. */
 function labelsInside(task: Task, attempt: Attempt): Task | undefined {
   const { model, measure, labelSize } = task;
-  const { projection, plot } = attempt;
-  const levels = levelsOf(model).map((v): readonly [number, number, number, number] => {
-    const at = projection.value(v);
-    return projection.plane.orientation === "vertical"
-      ? [plot.x, at, plot.x + plot.w, at]
-      : [at, plot.y, at, plot.y + plot.h];
-  });
-  const struck = new Set(
-    attempt.settled.kept.flatMap(({ wish, place }) =>
-      levels.some((line) => crosses(place.rect, ...line)) ? [wish.layer] : [],
-    ),
-  );
+  const { projection } = attempt;
+  const struck = new Set(struckBy(task, attempt).map(({ wish }) => wish.layer));
   const layers = model.layers.map((layer, n): Layer => {
     if (!struck.has(n) || layer.type !== "bars" || layer.grouping !== "clustered") return layer;
     const roomy = barsOf(layer, projection).every(({ series, category, rect }) => {
@@ -41,6 +31,40 @@ function labelsInside(task: Task, attempt: Attempt): Task | undefined {
   return layers.some((layer, n) => layer !== model.layers[n])
     ? { ...task, model: { ...model, layers } }
     : undefined;
+}
+
+/** The labels of bars that a level runs through. */
+function struckBy({ model }: Task, { settled, projection, plot }: Attempt): Settled["kept"] {
+  const upright = projection.plane.orientation === "vertical";
+  const levels = levelsOf(model).map((v): readonly [number, number, number, number] => {
+    const at = projection.value(v);
+    return upright ? [plot.x, at, plot.x + plot.w, at] : [at, plot.y, at, plot.y + plot.h];
+  });
+  return settled.kept.filter(
+    ({ wish, place }) =>
+      model.layers[wish.layer]?.type === "bars" && levels.some((line) => crosses(place.rect, ...line)),
+  );
+}
+
+/** Where the axis carries the numbers, those that a level runs through are left out. */
+function struckDropped(task: Task, attempt: Attempt): Task | undefined {
+  if (!task.plane.value.visible) return undefined;
+  const struck = struckBy(task, attempt);
+  if (struck.length === 0) return undefined;
+  const gone = new Set(struck.map(({ wish, place }) => `${wish.layer}/${wish.series}/${place.category}`));
+  const layers = task.model.layers.map(
+    (layer, l): Layer =>
+      layer.type !== "bars"
+        ? layer
+        : {
+            ...layer,
+            series: layer.series.map((each, s) => ({
+              ...each,
+              labels: each.labels.map((label, c) => (gone.has(`${l}/${s}/${c}`) ? null : label)),
+            })),
+          },
+  );
+  return { ...task, model: { ...task.model, layers } };
 }
 
 const levelsOf = (model: ChartModel): readonly number[] => [

@@ -51,7 +51,7 @@ export function differenceArrow(
   const share = table.measure.unit === "%" || table.measure.unit === "pp";
   const absolute = fullText(context, change, share ? { ...table.measure, unit: "pp" } : table.measure, true);
   const relative =
-    share || from.value === 0
+    share || from.value <= 0 || end < 0
       ? undefined
       : context.format(new Decimal(change).div(Math.abs(from.value)).times(100).toNumber(), {
           unit: "%",

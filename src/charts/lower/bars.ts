@@ -57,3 +57,9 @@ export const barLabel = (
 
 /** How many ticks to aim at where the axis is hidden: fine steps, so that the longest bar comes near the end. */
 export const HIDDEN_AXIS_STEPS = 12;
+
+/** Below columns under zero stand their numbers, above the names of the categories: the axis must leave room. */
+export function footRoom(numbers: readonly number[]): number {
+  const low = Math.min(...numbers);
+  return low < 0 ? low - (Math.max(0, ...numbers) - low) * 0.08 : low;
+}

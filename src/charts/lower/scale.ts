@@ -53,15 +53,18 @@ export function niceSteps(
   const first = from.div(step).floor();
   const last = to.div(step).ceil();
   const ticks: number[] = [];
-  for (let n = first; n.lte(last); n = n.plus(1)) ticks.push(n.times(step).toNumber());
+  for (let n = first; n.lte(last); n = n.plus(1)) ticks.push(plainNumber(n.times(step)));
   return {
-    min: first.times(step).toNumber(),
-    max: last.times(step).toNumber(),
+    min: plainNumber(first.times(step)),
+    max: plainNumber(last.times(step)),
     major: step.toNumber(),
     ticks,
     decimals: Math.max(0, step.decimalPlaces()),
   };
 }
+
+/** Without minus zero, which the decimal arithmetic knows and no axis should. */
+const plainNumber = (value: Decimal): number => value.toNumber() + 0;
 
 /** Whether every finite value lies within the axis. */
 export const covers = (axis: Pick<ValueAxis, "min" | "max">, values: readonly (number | null)[]): boolean =>
@@ -72,4 +75,4 @@ export const sum = (values: readonly number[]): number =>
   values.reduce((total, value) => total.plus(value), new Decimal(0)).toNumber();
 
 /** Exact a − b. */
-export const minus = (a: number, b: number): number => new Decimal(a).minus(b).toNumber();
+export const minus = (a: number, b: number): number => plainNumber(new Decimal(a).minus(b));

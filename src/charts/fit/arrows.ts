@@ -1,0 +1,44 @@
+import { GAP, pitch } from "./geometry.ts";
+import { BUBBLE, clamped, type Of, type Scene, type Sketch, stroke, thin, words } from "./scene.ts";
+
+/** A level arrow over everything, from one column to the other, with its words in a bubble on it. */
+export function drawGrowth(arrow: Of<"arrow">, scene: Scene): Sketch {
+  const { projection, size, measure, labelSize, zones } = scene;
+  const h = pitch(labelSize) + BUBBLE;
+  const y = zones.key + zones.words + GAP + h / 2;
+  const [x1, x2] = [projection.category(arrow.from.c), projection.category(arrow.to.c)];
+  const w = measure(arrow.text, labelSize, true) + 2 * BUBBLE + 2;
+  const bubble = clamped({ x: (x1 + x2 - w) / 2, y: y - h / 2, w, h }, size);
+  const line = thin(arrow.ink, "solid", 1);
+  return {
+    shapes: [
+      stroke(x1, y + 5, x1, y, line, size),
+      stroke(x1, y, x2, y, line, size),
+      stroke(x2, y, x2, y + 7, line, size, "end"),
+      words(bubble, [arrow.text], scene, { ink: arrow.ink, bold: true, fill: "paper", line, rounded: true }),
+    ],
+    texts: [bubble],
+  };
+}
+
+/** An upright arrow right of the plot between two heights, with its words beside it. */
+export function drawDifference(arrow: Of<"arrow">, scene: Scene): Sketch {
+  const { projection, size, measure, labelSize, zones } = scene;
+  const { plot } = projection;
+  const [y1, y2] = [projection.value(arrow.from.v), projection.value(arrow.to.v)];
+  const x = plot.x + plot.w + zones.ends + 2 * GAP;
+  const h = pitch(labelSize) + BUBBLE;
+  const w = measure(arrow.text, labelSize, true) + 2 * BUBBLE;
+  const middle = Math.max(zones.key, Math.min(size.height - h, (y1 + y2 - h) / 2));
+  const bubble = { x: x + GAP, y: middle, w, h };
+  const line = thin(arrow.ink, "solid", 1);
+  return {
+    shapes: [
+      stroke(projection.category(arrow.from.c), y1, x + GAP, y1, thin("muted", "dot"), size),
+      stroke(projection.category(arrow.to.c), y2, x + GAP, y2, thin("muted", "dot"), size),
+      stroke(x, y1, x, y2, line, size, "end"),
+      words(bubble, [arrow.text], scene, { ink: arrow.ink, bold: true, fill: "paper", line, rounded: true }),
+    ],
+    texts: [bubble],
+  };
+}

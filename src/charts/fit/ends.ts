@@ -1,0 +1,113 @@
+import type { DrawnShape } from "../../model/chart.ts";
+import { GAP, pitch, type Rect, type Size } from "./geometry.ts";
+import { type Of, type Scene, type Sketch, stroke, thin, words } from "./scene.ts";
+import { type Setting, wrap } from "./wrap.ts";
+
+/** Names at line ends take at most this share of the chart's width. */
+const END_SHARE = 0.28;
+const END_LINES = 3;
+
+/** A name at a line's end as it is set: the value leads, the name follows. Many names have fewer lines each. */
+export function endLines(end: Of<"end">, count: number, size: Size, setting: Setting): readonly string[] {
+  const text = [end.value, end.text].filter((part) => part !== "").join(" ");
+  const room = Math.floor((size.height * 0.85) / pitch(setting.size) / Math.max(1, count));
+  const limit = Math.max(1, Math.min(END_LINES, room));
+  return wrap(text, size.width * END_SHARE, limit, { ...setting, bold: end.value !== "" });
+}
+
+/** Names at line ends, moved up and down until none covers another, in the order of their values. */
+export function drawEnds(ends: readonly Of<"end">[], scene: Scene): Sketch {
+  if (ends.length === 0) return { shapes: [], texts: [] };
+  const { projection, size, measure, labelSize, zones } = scene;
+  const { plot } = projection;
+  const setting = { measure, size: labelSize };
+  const line = pitch(labelSize);
+  // Below the least height of the chart there is no room for all; those of the first series stay.
+  const items = ends
+    .slice(0, Math.max(1, Math.floor((size.height - zones.key) / line)))
+    .map((end) => {
+      const lines = endLines(end, ends.length, size, setting);
+      const y = projection.value(end.at.v);
+      return { end, lines, y, h: lines.length * line, top: y - (lines.length * line) / 2 };
+    })
+    .sort((a, b) => a.y - b.y);
+  const x = plot.x + plot.w + GAP;
+  const tops = spread(
+    items.map(({ top, h }) => ({ top, h })),
+    zones.key,
+    size.height,
+  );
+  const texts = items.map((item, n): Rect => ({ x, y: tops[n] ?? item.top, w: zones.ends - GAP, h: item.h }));
+  const shapes = items.flatMap((item, n): DrawnShape[] => {
+    const rect = texts[n];
+    if (rect === undefined) return [];
+    const text = words(rect, item.lines, scene, {
+      ink: item.end.ink,
+      bold: item.end.value !== "",
+      align: "left",
+    });
+    const middle = rect.y + rect.h / 2;
+    const from = projection.category(item.end.at.c) + GAP + 1;
+    // A leader where the name had to move away from its line, or the line ends early.
+    const led =
+      Math.abs(middle - item.y) > line * 0.6 || item.end.at.c < projection.plane.categories.length - 1;
+    return led && from < x - 1 ? [stroke(from, item.y, x - 1, middle, thin("hairline"), size), text] : [text];
+  });
+  return { shapes, texts };
+}
+
+/** Pushes intervals apart, keeps their order and stays between low and high; neighbours that meet move as one block. */
+export function spread(
+  items: readonly { readonly top: number; readonly h: number }[],
+  low: number,
+  high: number,
+): readonly number[] {
+  interface Group {
+    start: number;
+    height: number;
+    wanted: number;
+    members: number[];
+  }
+  const groups: Group[] = [];
+  items.forEach((item, n) => {
+    let group: Group = { start: item.top, height: item.h, wanted: item.top, members: [n] };
+    for (
+      let before = groups.at(-1);
+      before !== undefined && before.start + before.height > group.start;
+      before = groups.at(-1)
+    ) {
+      groups.pop();
+      // The block stands where its members wanted to, on average.
+      const sum =
+        before.wanted * before.members.length + (group.wanted - before.height) * group.members.length;
+      const count = before.members.length + group.members.length;
+      group = {
+        start: sum / count,
+        height: before.height + group.height,
+        wanted: sum / count,
+        members: [...before.members, ...group.members],
+      };
+    }
+    groups.push(group);
+  });
+  const tops: number[] = items.map((item) => item.top);
+  let floor = low;
+  const starts: number[] = [];
+  for (const group of groups) {
+    const start = Math.max(floor, group.start);
+    starts.push(start);
+    floor = start + group.height;
+  }
+  let ceiling = high;
+  for (let n = groups.length - 1; n >= 0; n -= 1) {
+    const group = groups[n];
+    if (group === undefined) continue;
+    let at = Math.min(starts[n] ?? group.start, ceiling - group.height);
+    ceiling = at;
+    for (const member of group.members) {
+      tops[member] = at;
+      at += items[member]?.h ?? 0;
+    }
+  }
+  return tops;
+}

@@ -1,0 +1,85 @@
+import type { ChartModel, DrawnShape, LineStyle, Overlay } from "../../model/chart.ts";
+import { fraction, type Measure, type Projection, type Rect, type Size } from "./geometry.ts";
+
+export type Of<T extends Overlay["type"]> = Extract<Overlay, { type: T }>;
+export const ofType = <T extends Overlay["type"]>(overlays: readonly Overlay[], type: T): readonly Of<T>[] =>
+  overlays.filter((overlay): overlay is Of<T> => overlay.type === type);
+
+/** Shapes in pt, and the texts among them that labels must keep clear of. */
+export interface Sketch {
+  readonly shapes: readonly DrawnShape[];
+  readonly texts: readonly Rect[];
+}
+
+/** What overlays are drawn on. */
+export interface Scene {
+  readonly model: ChartModel;
+  readonly projection: Projection;
+  readonly size: Size;
+  readonly measure: Measure;
+  readonly labelSize: number;
+  readonly zones: Zones;
+}
+
+/** Heights above the plot, in pt from the top: key, words of events and levels, growth arrow. */
+export interface Zones {
+  readonly key: number;
+  readonly words: number;
+  readonly arrow: number;
+  /** Width right of the plot for the names of lines, and right of that for a difference arrow. */
+  readonly ends: number;
+  readonly difference: number;
+  /** Rows of words over events. */
+  readonly rows: number;
+}
+
+export const thin = (ink: LineStyle["ink"], dash: LineStyle["dash"] = "solid", width = 0.75): LineStyle => ({
+  ink,
+  width,
+  dash,
+});
+
+export const stroke = (
+  x1: number,
+  y1: number,
+  x2: number,
+  y2: number,
+  line: LineStyle,
+  size: Size,
+  arrow: "none" | "end" = "none",
+): DrawnShape => ({
+  type: "line",
+  x1: x1 / size.width,
+  y1: y1 / size.height,
+  x2: x2 / size.width,
+  y2: y2 / size.height,
+  line,
+  arrow,
+});
+
+export function words(
+  rect: Rect,
+  lines: readonly string[],
+  scene: Scene,
+  more: Partial<Extract<DrawnShape, { type: "text" }>>,
+): DrawnShape {
+  return {
+    type: "text",
+    box: fraction(rect, scene.size),
+    lines,
+    align: "center",
+    ink: "muted",
+    bold: false,
+    size: scene.labelSize,
+    ...more,
+  };
+}
+
+/** Keeps a rectangle within the chart from left to right. */
+export const clamped = (rect: Rect, size: Size): Rect => ({
+  ...rect,
+  x: Math.max(0, Math.min(size.width - rect.w, rect.x)),
+});
+
+/** Room in a bubble around its words, in pt. */
+export const BUBBLE = 6;

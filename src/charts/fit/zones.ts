@@ -1,0 +1,55 @@
+import type { ChartModel } from "../../model/chart.ts";
+import { endLines } from "./ends.ts";
+import { GAP, type Measure, pitch, type Size } from "./geometry.ts";
+import { BUBBLE, ofType, type Zones } from "./scene.ts";
+import { type Setting, widest, widthOf } from "./wrap.ts";
+
+/** The room that a chart's key, overlays and names at line ends need around the plot. */
+export function zonesOf(model: ChartModel, size: Size, measure: Measure, labelSize: number): Zones {
+  const setting = { measure, size: labelSize };
+  const bold = { ...setting, bold: true };
+  const line = pitch(labelSize);
+  const growth = ofType(model.overlays, "arrow").some((arrow) => arrow.style === "growth");
+  const differences = ofType(model.overlays, "arrow").filter((arrow) => arrow.style === "difference");
+  const lying = model.plane.type === "category" && model.plane.orientation === "horizontal";
+  const above =
+    ofType(model.overlays, "event").length +
+    (lying ? ofType(model.overlays, "level").length : 0) +
+    ofType(model.overlays, "ground").length;
+  const ends = ofType(model.overlays, "end");
+  const rows = eventRows(model, size, setting);
+  return {
+    key: model.key.length > 0 ? line * 1.5 + GAP : 0,
+    words: above > 0 ? rows * line + GAP : 0,
+    arrow: growth ? line + BUBBLE + 2 * GAP : 0,
+    ends: Math.max(
+      0,
+      ...ends.map((end) => widest(endLines(end, ends.length, size, setting), bold) + 2 * GAP),
+    ),
+    difference: Math.max(0, ...differences.map((arrow) => widthOf(arrow.text, bold) + 2 * BUBBLE + 4 * GAP)),
+    rows,
+  };
+}
+
+/** The plot is not known yet when rows are counted; it takes at least about this share of the width. */
+const NARROWED = 0.55;
+
+/** Rows that the words of events need so that none meets another. */
+function eventRows(model: ChartModel, size: Size, setting: Setting): number {
+  if (model.plane.type !== "category") return 0;
+  const count = Math.max(1, model.plane.categories.length);
+  const spans = ofType(model.overlays, "event").map((event) => {
+    const half = widthOf(event.text, setting) / 2;
+    const at = ((event.c + 0.5) / count) * size.width * NARROWED;
+    // At the left edge of the chart words are moved in, toward their neighbours.
+    const from = Math.max(0, at - half);
+    return [from, from + 2 * half] as const;
+  });
+  const ends: number[] = [];
+  for (const [from, to] of spans.toSorted((a, b) => a[0] - b[0])) {
+    const row = ends.findIndex((end) => end + 2 * GAP <= from);
+    if (row < 0) ends.push(to);
+    else ends[row] = to;
+  }
+  return Math.max(1, ends.length);
+}

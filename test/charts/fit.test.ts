@@ -1,0 +1,302 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { tryFit } from "../../src/charts/fit/attempt.ts";
+import { spread } from "../../src/charts/fit/ends.ts";
+import { meet, type Rect } from "../../src/charts/fit/geometry.ts";
+import { REMEDIES } from "../../src/charts/fit/remedies.ts";
+import { thinTicks } from "../../src/charts/fit/ticks.ts";
+import { wrap } from "../../src/charts/fit/wrap.ts";
+import { fitChart, minimumSize } from "../../src/charts/fit.ts";
+import { lowerSensitivity } from "../../src/charts/index.ts";
+import type { Bundle, Chart } from "../../src/model/bundle/index.ts";
+import type { ChartModel, PlacedChart } from "../../src/model/chart.ts";
+import {
+  bundleOf,
+  contextFor,
+  contractBundle,
+  contractChart,
+  lowerChart,
+  measure,
+  textsOf,
+} from "./fixture.ts";
+
+const LABEL = 10.5;
+const SIZES = [
+  { width: 560, height: 300 },
+  { width: 340, height: 200 },
+  { width: 250, height: 150 },
+];
+const setting = { measure, size: LABEL };
+
+/** Every text that the fit has placed, in pt: labels of marks and words of overlays, after all remedies. */
+function textRects(model: ChartModel, size: { width: number; height: number }): readonly Rect[] {
+  if (model.plane.type !== "category") return [];
+  let task = { model, plane: model.plane, size, measure, labelSize: LABEL };
+  let attempt = tryFit(task);
+  for (const remedy of REMEDIES) {
+    const changed = remedy(task, attempt);
+    if (changed === undefined) continue;
+    task = changed;
+    attempt = tryFit(task);
+  }
+  return [...attempt.settled.kept.map(({ place }) => place.rect), ...attempt.sketch.texts];
+}
+
+function expectClear(model: ChartModel, size: { width: number; height: number }): void {
+  const rects = textRects(model, size);
+  rects.forEach((rect, n) => {
+    for (const other of rects.slice(n + 1))
+      expect(meet(rect, other, -0.1), JSON.stringify([rect, other])).toBe(false);
+    expect(rect.x).toBeGreaterThan(-0.1);
+    expect(rect.y).toBeGreaterThan(-0.1);
+    expect(rect.x + rect.w).toBeLessThan(size.width + 0.1);
+    expect(rect.y + rect.h).toBeLessThan(size.height + 0.1);
+  });
+}
+
+function expectSound(placed: PlacedChart): void {
+  expect(placed.plot.x).toBeGreaterThanOrEqual(0);
+  expect(placed.plot.y).toBeGreaterThanOrEqual(0);
+  expect(placed.plot.x + placed.plot.w).toBeLessThanOrEqual(1.0001);
+  expect(placed.plot.y + placed.plot.h).toBeLessThanOrEqual(1.0001);
+  expect(placed.plot.w).toBeGreaterThan(0.15);
+  expect(placed.plot.h).toBeGreaterThan(0.15);
+}
+
+const CONTRACT = ["churn-trend", "causes", "pilot", "bridge", "same-day-trend", "revenue-trend"];
+
+describe.each(CONTRACT)("%s", (id) => {
+  test.each(SIZES)("at $width x $height: no text covers another, all stay inside", (size) => {
+    const model = contractChart(id);
+    expectClear(model, size);
+    expectSound(fitChart(model, size, measure, LABEL));
+  });
+});
+
+describe("any data", () => {
+  const context = contextFor(contractBundle());
+  const value = fc.option(
+    fc.integer({ min: -2_000, max: 9_000 }).map((n) => n / 10),
+    { nil: null, freq: 8 },
+  );
+  const label = fc.constantFrom(
+    "A",
+    "Second",
+    "A longer name of a category",
+    "Third one",
+    "Incomprehensibilities",
+  );
+  const size = fc.record({
+    width: fc.integer({ min: 240, max: 860 }),
+    height: fc.integer({ min: 150, max: 380 }),
+  });
+
+  test("bars and columns never print one text over another", () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom("bar", "column"),
+        fc.integer({ min: 1, max: 3 }),
+        fc.array(fc.tuple(label, fc.array(value, { minLength: 3, maxLength: 3 })), {
+          minLength: 1,
+          maxLength: 20,
+        }),
+        fc.option(fc.integer({ min: -100, max: 900 }), { nil: undefined }),
+        size,
+        (kind, series, rows, target, at) => {
+          fc.pre(rows.some(([, values]) => values.slice(0, series).some((each) => each !== null)));
+          const chart: Chart = {
+            id: "x",
+            kind,
+            message: "M",
+            unit: "%",
+            decimals: 1,
+            series: Array.from({ length: series }, (_, n) => `Series ${n + 1}`),
+            data: rows.map(([name, values]) => ({ label: name, values: values.slice(0, series) })),
+            show: ["average", "target"],
+            ...(target === undefined ? {} : { target }),
+          };
+          expectClear(lowerChart(chart, context), at);
+        },
+      ),
+      { numRuns: 60 },
+    );
+  });
+
+  test("lines with events, targets and forecasts never print one text over another", () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 1, max: 6 }),
+        fc.array(fc.array(value, { minLength: 6, maxLength: 6 }), { minLength: 2, maxLength: 40 }),
+        fc.nat(39),
+        size,
+        (lines, rows, forecast, at) => {
+          const month = (n: number): string =>
+            `${2024 + Math.floor(n / 12)}-${String((n % 12) + 1).padStart(2, "0")}`;
+          const metrics = Array.from({ length: lines }, (_, m) => ({
+            id: `m${m}`,
+            name: `A metric with a name ${m}`,
+            unit: "tickets",
+            decimals: 1,
+            values: rows.map((row, n) => ({
+              period: month(n),
+              value: row[m] ?? null,
+              ...(n >= forecast ? { kind: "forecast" } : {}),
+            })),
+            target: { value: 400, by: "2027-12" },
+          })) as NonNullable<Bundle["metrics"]>;
+          fc.pre(metrics.every((_metric, m) => rows.filter((row) => row[m] !== null).length > 1));
+          const marks = [0, 1].flatMap((n) =>
+            n < rows.length ? [{ at: month(n), text: `Event ${n} here` }] : [],
+          );
+          const chart: Chart = {
+            id: "x",
+            kind: "line",
+            message: "M",
+            metrics: metrics.map((metric) => metric.id),
+            marks,
+          };
+          expectClear(lowerChart(chart, contextFor(bundleOf(metrics))), at);
+        },
+      ),
+      { numRuns: 40 },
+    );
+  });
+
+  test("waterfalls sum, and never print one text over another", () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.integer({ min: -5_000, max: 5_000 }), { minLength: 1, maxLength: 20 }),
+        fc.integer({ min: -9_000, max: 9_000 }),
+        size,
+        (steps, start, at) => {
+          const data = [
+            { label: "Start", value: start / 10, total: true },
+            ...steps.map((step, n) => ({ label: `Step ${n}`, value: step / 10 })),
+            { label: "End", total: true },
+          ];
+          const model = lowerChart({ id: "x", kind: "waterfall", message: "M", decimals: 1, data }, context);
+          const total = [start, ...steps].reduce((sum, step) => sum + step, 0);
+          expect(model.columns?.[0]?.values.at(-1)).toBe(total / 10 + 0);
+          expectClear(model, at);
+        },
+      ),
+      { numRuns: 60 },
+    );
+  });
+});
+
+describe("remedies", () => {
+  const context = contextFor(contractBundle());
+  test("numbers that a target would strike through move inside their bars, in a colour that can be read", () => {
+    const placed = fitChart(contractChart("revenue-trend"), { width: 560, height: 300 }, measure, LABEL);
+    const [bars] = placed.layers;
+    if (bars?.type !== "bars") throw new Error("no bars");
+    expect(bars.series[0]?.labels.map((label) => [label?.at, label?.ink])).toEqual([
+      ["insideEnd", "paper"],
+      ["insideEnd", "paper"],
+      ["insideEnd", "paper"],
+      ["insideEnd", "ink"],
+    ]);
+  });
+
+  test("where columns are too many for their numbers, the axis carries them", () => {
+    const data = Array.from({ length: 60 }, (_, n) => ({ label: `C${n}`, value: 1_000 + n * 37 }));
+    const model = lowerChart({ id: "x", kind: "column", message: "M", data }, context);
+    const placed = fitChart(model, { width: 500, height: 220 }, measure, LABEL);
+    if (model.plane.type !== "category" || placed.plane.type !== "category") throw new Error("no categories");
+    expect(model.plane.value.visible).toBe(false);
+    expect(placed.plane.value.visible).toBe(true);
+    const { min, max, major, ticks } = placed.plane.value;
+    expect(ticks).toHaveLength(Math.round((max - min) / major) + 1);
+  });
+
+  test("tornado labels give way to their brief forms where the bars would become too short", () => {
+    const { investment } = context.figures;
+    if (investment === undefined) throw new Error("no investment");
+    const model = lowerSensitivity(investment, context);
+    const texts = (width: number): readonly string[] => {
+      const [bars] = fitChart(model, { width, height: 220 }, measure, LABEL).layers;
+      return bars?.type === "bars" ? bars.series.flatMap((series) => textsOf(series.labels)) : [];
+    };
+    expect(texts(700)).toContain("410 (Half a year late)");
+    expect(texts(230)).toContain("410");
+  });
+});
+
+describe("labels of categories", () => {
+  test("months are thinned out evenly, never turned, and each year is named once", () => {
+    const placed = fitChart(contractChart("same-day-trend"), { width: 300, height: 180 }, measure, LABEL);
+    const shown = placed.categoryLabels.flatMap((lines, n) => (lines === null ? [] : [n]));
+    const steps = new Set(shown.slice(1).map((n, i) => n - (shown[i] ?? 0)));
+    expect(steps.size).toBe(1);
+    expect(placed.categoryLabels.flatMap((lines) => lines?.[1] ?? [])).toEqual(["2025", "2026"]);
+  });
+
+  test("names break into lines and end in … only when four do not do", () => {
+    expect(wrap("Price change, late effect", 50, 4, setting)).toEqual(["Price", "change, late", "effect"]);
+    expect(wrap("Incomprehensibilities", 40, 2, setting).at(-1)).toMatch(/…$/u);
+    for (const line of wrap("Some rather long name of a category", 50, 4, setting))
+      expect(measure(line, LABEL, false)).toBeLessThanOrEqual(50);
+  });
+
+  test("the column of a bar chart's names takes at most 40% of the width", () => {
+    const data = [
+      {
+        label: "An extraordinarily long name of a category that nobody should write but somebody will",
+        value: 1,
+      },
+      { label: "B", value: 2 },
+    ];
+    const model = lowerChart({ id: "x", kind: "bar", message: "M", data }, contextFor(contractBundle()));
+    const placed = fitChart(model, { width: 400, height: 200 }, measure, LABEL);
+    expect(placed.plot.x).toBeLessThanOrEqual(0.4);
+  });
+});
+
+describe("parts", () => {
+  test("spread keeps order and distance, and stays in its bounds when it can", () => {
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: 0, max: 280 }), { minLength: 1, maxLength: 12 }), (tops) => {
+        const items = tops.toSorted((a, b) => a - b).map((top) => ({ top, h: 20 }));
+        const placed = spread(items, 0, 300);
+        placed.forEach((top, n) => {
+          expect(top).toBeGreaterThanOrEqual(-1e-6);
+          expect(top + 20).toBeLessThanOrEqual(300 + 1e-6);
+          if (n > 0) expect(top - (placed[n - 1] ?? 0)).toBeGreaterThanOrEqual(20 - 1e-6);
+        });
+      }),
+    );
+  });
+
+  test("thinned ticks keep both ends and zero", () => {
+    const ticks = Array.from({ length: 13 }, (_, n) => ({
+      value: (n - 4) * 10,
+      label: String((n - 4) * 10),
+    }));
+    const axis = {
+      min: -40,
+      max: 80,
+      major: 10,
+      ticks,
+      format: { code: "0" },
+      visible: true,
+      gridlines: true,
+    };
+    const thinned = thinTicks(axis, 100, 20);
+    expect(thinned.ticks.map((tick) => tick.value)).toEqual([-40, 0, 40, 80]);
+    expect(thinned.major).toBe(40);
+  });
+
+  test("the same input gives the same chart", () => {
+    const once = fitChart(contractChart("churn-trend"), { width: 500, height: 280 }, measure, LABEL);
+    expect(fitChart(contractChart("churn-trend"), { width: 500, height: 280 }, measure, LABEL)).toEqual(once);
+  });
+
+  test("more categories need more room", () => {
+    const data = (count: number) => Array.from({ length: count }, (_, n) => ({ label: `C${n}`, value: n }));
+    const model = (kind: string, count: number) =>
+      lowerChart({ id: "x", kind, message: "M", data: data(count) }, contextFor(contractBundle()));
+    expect(minimumSize(model("bar", 30)).height).toBeGreaterThan(minimumSize(model("bar", 5)).height);
+    expect(minimumSize(model("column", 40)).width).toBeGreaterThan(minimumSize(model("column", 5)).width);
+  });
+});
