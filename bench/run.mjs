@@ -36,7 +36,8 @@ const ours = join(scratch, "ours.pptx");
 const theirs = join(scratch, "theirs.pptx");
 const materialFile = join(scratch, "material.json");
 
-const { compileBundle, createNodeHost, render } = await import("../dist/index.js");
+const { compileBundle, render } = await import("../dist/index.js");
+const { createNodeHost } = await import("../dist/host/node.js");
 const host = createNodeHost();
 const source = { bytes, file: basename(file), root: dirname(file) };
 const build = async () => render(await compileBundle(source, host), "pptx", host);
