@@ -1,13 +1,14 @@
 import type { Frame } from "../../../base/geometry.ts";
-import { emuToInches, inchesToEmu } from "../../../base/units.ts";
+import { emuToInches, emuToPt, inchesToEmu } from "../../../base/units.ts";
 import type { Geometry, Path, ShapeItem, Stroke, TextItem } from "../../../model/page.ts";
 import { cleanText } from "../../../ooxml/escape.ts";
 import { inkCode } from "./ink.ts";
 import type { ShapeLine, ShapeName, ShapeProps, Slide } from "./pptxgenjs.ts";
 import { drawnText, type SlideNumbers } from "./text.ts";
 
-/** Radius of rounded corners in inches: the same on a small tag and on a large card. */
-const RADIUS = 0.06;
+/** Radius of rounded corners in pt: the same on a small tag and on a large card, but no more than half of a side. */
+export const cornerRadius = (frame: Frame): number =>
+  Math.min(4.32, emuToPt(frame.w) / 2, emuToPt(frame.h) / 2);
 
 /** Position and size in inches, which is what PptxGenJS takes for numbers below 100. */
 export const boxOf = (frame: Frame): { x: number; y: number; w: number; h: number } => ({
@@ -25,11 +26,11 @@ const lineOf = (stroke: Stroke): ShapeLine => ({
   dashType: DASHES[stroke.dash ?? "solid"],
 });
 
-/** The name of the geometry and what goes with it; a radius may not exceed half of the shorter side. */
+/** The name of the geometry and what goes with it. */
 function geometryOf(geometry: Geometry, frame: Frame): { shape: ShapeName; rectRadius?: number } {
   if (geometry !== "roundRect") return { shape: geometry };
-  const shorter = Math.min(emuToInches(frame.w), emuToInches(frame.h));
-  return { shape: geometry, ...(shorter > 0 ? { rectRadius: Math.min(RADIUS, shorter / 2) } : {}) };
+  const radius = cornerRadius(frame) / 72;
+  return { shape: geometry, ...(radius > 0 ? { rectRadius: radius } : {}) };
 }
 
 /** Hands a text to PptxGenJS; `placeholder` names one that the slide's master defines. */

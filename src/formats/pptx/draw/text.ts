@@ -11,13 +11,43 @@ export interface Piece {
   readonly breakBefore: boolean;
 }
 
-/** The pieces of a paragraph in order; forced line breaks in a run's text part it. */
+/**
+ * The pieces of a paragraph in order; forced line breaks in a run's text part it, and so do the ends of lines in a link:
+ * LibreOffice takes the words of a link for one field, and prints a field that runs over a line end over itself.
+ */
 export function pieces(paragraph: PlacedParagraph): readonly Piece[] {
-  return paragraph.runs.flatMap((run) =>
-    cleanText(run.text)
-      .split(/\r\n|\r|\n/)
-      .map((text, index) => ({ run, text, breakBefore: index > 0 })),
-  );
+  const ends = lineEnds(paragraph);
+  let at = 0;
+  return paragraph.runs.flatMap((run) => {
+    const start = at;
+    at += run.text.length;
+    const linked = run.href !== undefined || run.to !== undefined;
+    const cuts = linked ? ends.filter((end) => end > start && end < at).map((end) => end - start) : [];
+    return [0, ...cuts].flatMap((cut, index) =>
+      cleanText(run.text.slice(cut, cuts[index]))
+        .split(/\r\n|\r|\n/)
+        .map((text, line) => ({ run, text, breakBefore: line > 0 })),
+    );
+  });
+}
+
+/** Where layout's lines end in the paragraph's text, spaces after them counted; none where the lines are not its own. */
+function lineEnds({ runs, lines }: PlacedParagraph): readonly number[] {
+  const whole = runs.map((run) => run.text).join("");
+  const ends: number[] = [];
+  let at = 0;
+  for (const line of lines.slice(0, -1)) {
+    const text = line.runs
+      .map((run) => run.text)
+      .join("")
+      .trim();
+    const found = whole.indexOf(text, at);
+    if (found < 0) return [];
+    at = found + text.length;
+    while (whole[at] === " ") at += 1;
+    ends.push(at);
+  }
+  return ends;
 }
 
 /** Where links lead: the number of the slide, from 1. */

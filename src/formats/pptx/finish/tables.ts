@@ -56,7 +56,11 @@ function mendTable(table: Element, item: TableItem, facts: Facts): Element {
         { h: item.rows[r]?.height },
         elements(row).map((tc, column) => {
           const cell = cells.get(column);
-          const properties = mendProperties(child(tc, "a:tcPr") ?? el("a:tcPr"), item, cell?.header === true);
+          const properties = mendProperties(
+            child(tc, "a:tcPr") ?? el("a:tcPr"),
+            item,
+            r === 0 && item.headerRow,
+          );
           const body = cell === undefined ? undefined : child(tc, "a:txBody");
           if (cell === undefined || body === undefined)
             return withChildren(tc, emptyBody(facts.language), el("a:tcPr"));
@@ -67,7 +71,7 @@ function mendTable(table: Element, item: TableItem, facts: Facts): Element {
   );
 }
 
-/** Margins in EMU as layout reckoned; headings stand on the line below them, the rest hangs from the line above. */
+/** Margins in EMU as layout reckoned; column headings stand on the line below them, the rest hangs from the line above. */
 function mendProperties(properties: Element, { insets }: TableItem, header: boolean): Element {
   return withAttributes(properties, {
     marL: insets.left,

@@ -1,3 +1,4 @@
+import { ptToEmu } from "../../../base/units.ts";
 import type { TextItem } from "../../../model/page.ts";
 import {
   child,
@@ -9,6 +10,7 @@ import {
   withChildren,
 } from "../../../ooxml/xml.ts";
 import type { PlaceholderFrame } from "../../../theme/frames.ts";
+import { cornerRadius } from "../draw/shape.ts";
 import { placeholderMark } from "../placeholders.ts";
 import type { Cure, Facts } from "./cure.ts";
 import { transform } from "./frames.ts";
@@ -20,9 +22,27 @@ export const texts: Cure = {
     "a second a:pPr in a paragraph of several runs; insets shared between shapes; every text said to be American",
   shape: (shape, item, facts) => {
     if (item.type !== "text" || item.placeholder !== undefined) return shape;
-    return withBody(shape, item, bodyProperties(item.insets, item.anchor), NOTHING, facts);
+    return withBody(shape, item, ownProperties(item), NOTHING, facts);
   },
 };
+
+/**
+ * Text in a rounded rectangle begins where the corner's curve does, in PowerPoint's own definition of the shape (ECMA-376
+ * Part 1, Annex D, presetShapeDefinitions, roundRect: il = r × 0.29289): taken off the insets, so that layout's hold.
+ * A centred single line in any shape of its own never wraps: the text rectangles of arrows and circles are narrow.
+ */
+function ownProperties(item: TextItem): Element {
+  const curve = item.geometry === "roundRect" ? Math.round(ptToEmu(cornerRadius(item.frame)) * 0.29289) : 0;
+  const less = (inset: number): number => Math.max(0, inset - curve);
+  const { left, top, right, bottom } = item.insets;
+  const properties = bodyProperties(
+    { left: less(left), top: less(top), right: less(right), bottom: less(bottom) },
+    item.anchor,
+  );
+  const single = item.paragraphs.every(({ lines, align }) => lines.length === 1 && align === "center");
+  const shaped = item.geometry !== undefined && item.geometry !== "rect";
+  return shaped && single ? withAttributes(properties, { wrap: "none" }) : properties;
+}
 
 /**
  * Placeholders: PptxGenJS copies the layout's geometry and formatting into the slide, so that a change of the layout
