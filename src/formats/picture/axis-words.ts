@@ -7,7 +7,7 @@ import { labelFont } from "./scales.ts";
 export function drawAxisLine({ ctx, scales, chartArea }: LaidChart, sketch: Sketch): void {
   const plane = sketch.chart.plane;
   const value = scales["value"];
-  if (plane.type !== "category" || !value || isBare(sketch.chart)) return;
+  if (plane.type !== "category" || !value || plane.line === false || isBare(sketch.chart)) return;
   const at = value.getPixelForValue(Math.min(plane.value.max, Math.max(plane.value.min, 0)));
   ctx.save();
   ctx.strokeStyle = hex(sketch.look, "muted");

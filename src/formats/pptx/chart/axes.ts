@@ -12,6 +12,8 @@ const IDS: Readonly<Record<AxisPair, readonly [number, number]>> = {
   secondary: [111111103, 111111104],
 };
 
+const AXIS = { ink: "muted", width: 0.75, dash: "solid" } as const;
+
 /** The two c:axId by which a group refers to its axes; a third to no axis makes PowerPoint repair the file. */
 export const axisIds = (pair: AxisPair): Element[] => IDS[pair].map((val) => el("c:axId", { val }));
 
@@ -72,7 +74,7 @@ function categoryAxis(
     el("c:majorTickMark", { val: "none" }),
     el("c:minorTickMark", { val: "none" }),
     el("c:tickLblPos", { val: labels.by === "axis" ? "low" : "none" }),
-    el("c:spPr", {}, noFill(), stroke(context.look, { ink: "muted", width: 0.75, dash: "solid" })),
+    el("c:spPr", {}, noFill(), plane.line === false ? noLine() : stroke(context.look, AXIS)),
     textProperties(context.look, labelStyle(context), context.language, level()),
     el("c:crossAx", { val: cross }),
     el("c:crosses", { val: "autoZero" }),

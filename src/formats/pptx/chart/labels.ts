@@ -50,7 +50,7 @@ export interface LabelContext {
 /**
  * c:dLbls of a series, or nothing where no point has a label. Children in the order of CT_DLbls:
  * dLbl*, ( delete | numFmt, spPr, txPr, dLblPos, showLegendKey, showVal, showCatName, showSerName, showPercent,
- * showBubbleSize, separator, showLeaderLines, leaderLines )
+ * showBubbleSize, separator, showLeaderLines, leaderLines ), extLst
  *
  * Where most points show their value, so does the series, and the others are deleted one by one: a category added by
  * hand then has its label too. Otherwise only the labelled points are listed.
@@ -73,7 +73,7 @@ export function dataLabels(
     return pointLabel(idx, label, format, context);
   });
   const style = styleOf(typical ?? labels.find((l) => l !== null) ?? undefined, context);
-  return el("c:dLbls", {}, single, shared(typical, all, format, style, context));
+  return el("c:dLbls", {}, single, shared(typical, all, format, style, context), noLeaders());
 }
 
 function pointLabel(idx: number, label: Label, format: NumberFormat, context: LabelContext): Element {
@@ -126,6 +126,21 @@ function shared(
     el("c:showBubbleSize", { val: 0 }),
   ];
 }
+
+/** A label that was moved has no line to its mark; LibreOffice draws one unless told not to. */
+const noLeaders = (): Element =>
+  el(
+    "c:extLst",
+    {},
+    el(
+      "c:ext",
+      {
+        uri: "{CE6537A1-D6FC-4f65-9D91-7224C49458BB}",
+        "xmlns:c15": "http://schemas.microsoft.com/office/drawing/2012/chart",
+      },
+      el("c15:showLeaderLines", { val: 0 }),
+    ),
+  );
 
 /** A label as wide as its text: PowerPoint wraps labels at a fifth of the chart otherwise. */
 const snug = (): Element => level({ lIns: 25400, tIns: 12700, rIns: 25400, bIns: 12700, anchor: "ctr" });

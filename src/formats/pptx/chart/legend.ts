@@ -1,3 +1,4 @@
+import type { PlacedChart } from "../../../model/chart.ts";
 import { type Element, el } from "../../../ooxml/xml.ts";
 import { manualLayout } from "./layout.ts";
 import type { Context } from "./series.ts";
@@ -17,6 +18,7 @@ export function legend(context: Context): Element | null {
     ...[...sheet.points].map(([series, { index }]) => ({ name: series.name, index })),
   ];
   const { plot, labelSize } = chart;
+  const width = Math.min(1, (chart.key.length * entryWidth(chart)) / chart.width);
   const height = (labelSize * 1.8) / chart.height;
   return el(
     "c:legend",
@@ -25,9 +27,18 @@ export function legend(context: Context): Element | null {
     all
       .filter(({ name }) => !named.has(name))
       .map(({ index }) => el("c:legendEntry", {}, el("c:idx", { val: index }), el("c:delete", { val: 1 }))),
-    manualLayout({ x: plot.x, y: 0, w: plot.w, h: Math.min(height, Math.max(0.02, plot.y)) }),
+    manualLayout({
+      x: Math.max(0, plot.x + (plot.w - width) / 2),
+      y: 0,
+      w: width,
+      h: Math.min(height, Math.max(0.02, plot.y)),
+    }),
     el("c:overlay", { val: 0 }),
     el("c:spPr", {}, noFill(), noLine()),
     textProperties(look, { size: labelSize, ink: "ink", bold: false }, language),
   );
 }
+
+/** Room of one entry in pt: PowerPoint gives all the width of the widest; an estimate on the safe side, with the sample. */
+const entryWidth = ({ key, labelSize }: PlacedChart): number =>
+  (Math.max(...key.map((entry) => entry.name.length)) * 0.6 + 3) * labelSize;
