@@ -88,7 +88,7 @@ function fitWith(task: Task, extra: Extra, strict: boolean): Attempt {
   const projection = project(plane, plot);
   const drawing = sketch({ model, projection, size, measure, labelSize, zones });
   // Below the plot stand the labels of columns, and left of it those of lying bars: labels of marks may not go there.
-  const foot = plot.y + plot.h + GAP;
+  const foot = Math.min(size.height, plot.y + plot.h + GAP);
   const left = upright ? 0 : column - GAP;
   const bounds = strict
     ? { x: left, y: ceiling, w: size.width - left, h: foot - ceiling }

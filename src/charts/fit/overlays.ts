@@ -86,14 +86,18 @@ function drawLevels(levels: readonly Of<"level">[], scene: Scene): Sketch {
     const style = thin(level.ink, level.dash, 1.25);
     if (plane.orientation === "horizontal") {
       const near = clamped({ x: at - w / 2, y: plot.y - line - GAP, w, h: line }, size);
-      const sides = [near, { ...near, x: at + GAP }, { ...near, x: at - w - GAP }, { ...near, y: zones.key }];
-      const free = sides.find(
-        (rect) => rect.x >= 0 && rect.x + w <= size.width && !taken.some((other) => meet(rect, other, GAP)),
-      );
-      const rect = free ?? near;
+      const right = clamped({ ...near, x: at + GAP }, size);
+      const left = clamped({ ...near, x: at - w - GAP }, size);
+      // One row for each level, from the plot up; the nearest row where it meets no other.
+      const rect =
+        Array.from({ length: zones.rows }, (_, row) =>
+          [near, right, left].map((each) => ({ ...each, y: near.y - row * line })),
+        )
+          .flat()
+          .find((each) => !taken.some((other) => meet(each, other))) ?? near;
       taken.push(rect);
       return [
-        stroke(at, plot.y - GAP + 1, at, plot.y + plot.h, style, size),
+        stroke(at, rect.y + line + 1, at, plot.y + plot.h, style, size),
         words(rect, [level.text], scene, { ink: level.ink }),
       ];
     }

@@ -17,7 +17,7 @@ export function zonesOf(model: ChartModel, size: Size, measure: Measure, labelSi
     (lying ? ofType(model.overlays, "level").length : 0) +
     ofType(model.overlays, "ground").length;
   const ends = ofType(model.overlays, "end");
-  const rows = eventRows(model, size, setting);
+  const rows = Math.max(lying ? ofType(model.overlays, "level").length : 0, eventRows(model, size, setting));
   return {
     key: model.key.length > 0 ? line * 1.5 + GAP : 0,
     words: above > 0 ? rows * line + GAP : 0,
