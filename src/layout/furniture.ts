@@ -13,7 +13,12 @@ import { clip, tooMany } from "./title.ts";
 
 /** Between pills, and inside them at either end, in pt. */
 const BETWEEN = 5;
-const PILL_PAD = 7;
+const PILL_PAD = 5;
+/**
+ * The text rectangle of a rounded rectangle is set in by 0.29289 × the corner's radius, and the radius is at most half
+ * the height (presetShapeDefinitions.xml, roundRect: il = x1 × 29289 / 100000).
+ */
+const CORNER = 0.29289 / 2;
 
 /** The row above the title: kicker at the left, a pill for every mark at the right. They never meet. */
 export function kickerRow(slide: Slide, layout: LayoutFrame, setting: Setting): readonly TextItem[] {
@@ -40,12 +45,13 @@ function marks(slide: Slide, layout: LayoutFrame, setting: Setting): readonly Te
   const row = layout.kicker;
   const gap = ptToEmu(BETWEEN);
   const pad = ptToEmu(PILL_PAD);
+  const end = emu(pad + row.h * CORNER);
   // Two thirds of the row at most; more pills than fit share it and shorten their words. The tip says all of it.
   const most = emu((row.w * 2) / 3);
   const wanted = slide.marks.map((mark) =>
     emu(
       ptToEmu(roomFor(setting.gauge.width(placeRuns(rich(mark.label), { role: "label" }, setting)))) +
-        2 * pad,
+        2 * end,
     ),
   );
   const total = wanted.reduce((sum, width) => sum + width, 0) + gap * Math.max(0, wanted.length - 1);
@@ -55,7 +61,7 @@ function marks(slide: Slide, layout: LayoutFrame, setting: Setting): readonly Te
     row.x + row.w - widths.reduce((sum, width) => sum + width, 0) - gap * Math.max(0, widths.length - 1);
   return slide.marks.map((mark, index): TextItem => {
     const width = widths[index] ?? emu(0);
-    const inner = emu(width - 2 * pad);
+    const inner = emu(width - 2 * end);
     const text = total > most ? clip(rich(mark.label), { role: "label" }, inner, setting) : rich(mark.label);
     const { paragraphs } = setText(
       [{ text }],

@@ -8,7 +8,7 @@ import type { Setting } from "../setting.ts";
 import { NO_INSETS } from "./text.ts";
 
 /** All in pt: diameter of a dot with a code and of one without, air around, and between a dot and its label. */
-const CODED = 18;
+const CODED = 20;
 const BARE = 9;
 const PAD = 4;
 const BESIDE = 4;

@@ -129,7 +129,7 @@ function setRow(
       paragraphs: set.paragraphs,
       ...(fill === undefined ? {} : { fill }),
       span,
-      header: manner.header || (block.rowHeads === true && column === 0),
+      header: manner.header,
       borders: manner.borders,
     });
     column += span;

@@ -178,7 +178,7 @@ function axisWords(
     const room = end - span.from;
     // The last one is left out where the axis ends before its word does.
     if (width(span.label) > room) return [];
-    const at = frame(span.from, top, room, lineOf("label", setting));
+    const at = frame(span.from + ptToEmu(TICK_PAD), top, room - ptToEmu(TICK_PAD), lineOf("label", setting));
     return [oneLine(name, span.label, at, "left", bold, bold ? "ink" : "muted", setting)];
   });
 }
