@@ -1,11 +1,12 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { emu, pt } from "../../../src/base/units.ts";
 import { FORMATS } from "../../../src/formats/index.ts";
 import { originOf } from "../../../src/formats/pptx/fingerprint.ts";
 import { writePptx } from "../../../src/formats/pptx/index.ts";
-import type { TextItem } from "../../../src/model/page.ts";
+import type { Item, TextItem } from "../../../src/model/page.ts";
 import { cleanText } from "../../../src/ooxml/escape.ts";
 import { readRelationships } from "../../../src/ooxml/package.ts";
-import { all, child, descendant, elements, textOf } from "../../../src/ooxml/xml.ts";
+import { all, child, descendant, type Element, elements, textOf } from "../../../src/ooxml/xml.ts";
 import { readZip, writeZip } from "../../../src/ooxml/zip.ts";
 import { judge } from "./judge.ts";
 import { at, context, pages, paragraph, placeholder, run, text } from "./pages.ts";
@@ -22,6 +23,17 @@ import {
 } from "./parts.ts";
 
 const SLIDE = "ppt/slides/slide2.xml";
+/** The slide that these items alone make. */
+async function alone(items: readonly Item[]): Promise<Element> {
+  const [page] = pages.pages;
+  const last = pages.pages.at(-1);
+  if (page === undefined || last === undefined) throw new Error("no page");
+  return part(
+    await writtenFiles({ ...pages, sections: [], pages: [{ ...page, items }, last] }),
+    "ppt/slides/slide1.xml",
+  );
+}
+
 const relationships = (files: Files, number: number) =>
   readRelationships(
     `/ppt/slides/slide${number}.xml`,
@@ -146,6 +158,41 @@ describe("writePptx", () => {
     ]);
     const card = shapeNamed(part(files, SLIDE), "Card");
     expect(list(card, "a:hlinkClick")[0]?.attributes["tooltip"]).toMatch(/^Jumps Tom &/);
+  });
+
+  it("ends a link where its line ends, without the space", async () => {
+    const link = run("a long link that breaks", "body", { to: "last" });
+    const broken = paragraph([run("See "), link], {
+      lines: [
+        { runs: [run("See "), run("a long link")], width: pt(90) },
+        { runs: [run("that breaks")], width: pt(60) },
+      ],
+    });
+    const own = await alone([text("link", at(1, 1, 1, 1), [broken])]);
+    const runs = list(shapeNamed(own, "link"), "a:r").map((one) => [
+      textOf(one),
+      list(one, "a:hlinkClick").length,
+    ]);
+    expect(runs).toEqual([
+      ["See ", 0],
+      ["a long link", 1],
+      [" ", 0],
+      ["that breaks", 1],
+    ]);
+  });
+
+  it("takes the curve of a rounded corner off the insets, and lets no centred single line wrap in a shape", async () => {
+    const words = paragraph([run("1")], { align: "center", lines: [{ runs: [run("1")], width: pt(8) }] });
+    const insets = { left: emu(90_000), top: emu(0), right: emu(90_000), bottom: emu(0) };
+    const own = await alone([
+      text("tag", at(1, 1, 1, 0.25), [words], { geometry: "roundRect", fill: "wash", insets }),
+    ]);
+    // Radius 4.32 pt = 54,864 EMU, of which 0.29289 is text's.
+    expect(list(shapeNamed(own, "tag"), "a:bodyPr")[0]?.attributes).toMatchObject({
+      wrap: "none",
+      lIns: "73931",
+      tIns: "0",
+    });
   });
 
   it.each(["javascript:alert(1)", "file:///etc/passwd", "http://example.com"])(

@@ -23,12 +23,25 @@ export function pieces(paragraph: PlacedParagraph): readonly Piece[] {
     at += run.text.length;
     const linked = run.href !== undefined || run.to !== undefined;
     const cuts = linked ? ends.filter((end) => end > start && end < at).map((end) => end - start) : [];
-    return [0, ...cuts].flatMap((cut, index) =>
-      cleanText(run.text.slice(cut, cuts[index]))
-        .split(/\r\n|\r|\n/)
-        .map((text, line) => ({ run, text, breakBefore: line > 0 })),
-    );
+    return [0, ...cuts].flatMap((cut, index) => {
+      const text = run.text.slice(cut, cuts[index]);
+      const words = index < cuts.length ? text.trimEnd() : text;
+      return [
+        ...lines(run, words),
+        ...lines(unlinked(run), text.slice(words.length)).filter(({ text }) => text !== ""),
+      ];
+    });
   });
+}
+
+const lines = (run: PlacedRun, text: string): readonly Piece[] =>
+  cleanText(text)
+    .split(/\r\n|\r|\n/)
+    .map((line, index) => ({ run, text: line, breakBefore: index > 0 }));
+
+/** The space at the end of a line of a link is no part of it, or it would be underlined. */
+function unlinked({ href: _href, to: _to, ...run }: PlacedRun): PlacedRun {
+  return run;
 }
 
 /** Where layout's lines end in the paragraph's text, spaces after them counted; none where the lines are not its own. */
@@ -55,7 +68,8 @@ export type SlideNumbers = (id: string) => number;
 
 /**
  * Paragraphs as PptxGenJS takes them: a flat list of runs, `breakLine` after the last of each paragraph but the last.
- * `align` stands on every run, or each bulleted run would begin a paragraph of its own.
+ * `align` stands on every run, or each bulleted run would begin a paragraph of its own. The font is left to
+ * `finish/paragraphs.ts`: PptxGenJS would write the Latin face for all scripts.
  */
 export function drawnText(paragraphs: readonly PlacedParagraph[], numbers: SlideNumbers): TextProps[] {
   return paragraphs.flatMap((paragraph, index) => {
@@ -74,7 +88,6 @@ export function drawnText(paragraphs: readonly PlacedParagraph[], numbers: Slide
         color: inkCode(piece.run.ink),
         bold: piece.run.bold,
         italic: piece.run.italic,
-        fontFace: piece.run.font === "heading" ? "+mj-lt" : "+mn-lt",
         softBreakBefore: piece.breakBefore,
         breakLine: !last && at === drawn.length - 1,
         ...(paragraph.rightToLeft ? { rtlMode: true } : {}),
