@@ -21,11 +21,12 @@ export function categoryLabelling(chart: PlacedChart): CategoryLabels {
   const plain = shown.every((i) => {
     const category = plane.categories[i];
     const lines = labels[i] ?? [];
-    return lines.length === 1 && lines[0] === category?.label && !category?.group && !category?.bold;
+    return lines.length === 1 && lines[0] === category?.label && !category?.bold;
   });
+  const grouped = plane.categories.some((category) => category.group !== undefined);
   const skip = shown.length > 1 ? (shown[1] ?? 1) - (shown[0] ?? 0) : labels.length;
   const regular = labels.every((label, i) => (label !== null) === (i % skip === 0));
-  return plain && regular ? { by: "axis", skip } : { by: "shapes" };
+  return plain && regular && !grouped ? { by: "axis", skip } : { by: "shapes" };
 }
 
 /** Gap between the plot and a label drawn by a shape, in pt. */

@@ -1,4 +1,4 @@
-import type { Layer, PlacedChart, PointSeries, Series } from "../../../model/chart.ts";
+import type { CategoryPlane, Layer, PlacedChart, PointSeries, Series } from "../../../model/chart.ts";
 
 /** The one sheet's name, as PowerPoint itself names the sheet of a new chart. */
 export const SHEET = "Sheet1";
@@ -56,10 +56,7 @@ export function planSheet(chart: PlacedChart): Sheet {
 }
 
 function categorySheet(chart: PlacedChart): Sheet {
-  const labels =
-    chart.plane.type === "category"
-      ? chart.plane.categories.map((c) => (c.group === undefined ? c.label : `${c.label} ${c.group}`))
-      : ringNames(chart);
+  const labels = chart.plane.type === "category" ? wholeNames(chart.plane) : ringNames(chart);
   const grid = start(chart.heading, labels);
   const series = new Map<Series, SeriesCells>();
   for (const one of chart.layers.flatMap(seriesOf)) {
@@ -77,6 +74,15 @@ function categorySheet(chart: PlacedChart): Sheet {
   }
   for (const more of chart.columns ?? []) grid.add(more.name, more.format.code, more.values);
   return { ...grid.done(), series, points: new Map() };
+}
+
+/** The axis names a year only where it changes; a cell stands alone, so each has its own: "Q2 2026". */
+function wholeNames(plane: CategoryPlane): string[] {
+  let group: string | undefined;
+  return plane.categories.map((category) => {
+    group = category.group ?? group;
+    return group === undefined ? category.label : `${category.label} ${group}`;
+  });
 }
 
 /** The slices of a ring have no category axis; their names are their labels, else they are numbered. */

@@ -30,6 +30,16 @@ describe("the sheet", () => {
     );
   });
 
+  it("names the year of every quarter, which the axis names once", async () => {
+    const chart = categoryChart("q", [], lines(column("s", [1, 2, 3])), axis(0, 4, 1), {
+      plane: {
+        categories: [{ label: "Q4", group: "2026" }, { label: "Q1", group: "2027" }, { label: "Q2" }],
+      },
+    });
+    const sheet = await read(chart);
+    expect(["A2", "A3", "A4"].map((at) => sheet.cells.get(at))).toEqual(["Q4 2026", "Q1 2027", "Q2 2027"]);
+  });
+
   it("keeps zero zero and missing missing", async () => {
     const sheet = await read(categoryChart("z", ["a", "b"], lines(column("s", [0, null])), axis(0, 1, 1)));
     expect(sheet.cells.get("B2")).toBe(0);
