@@ -188,15 +188,17 @@ describe("any data", () => {
 describe("remedies", () => {
   const context = contextFor(contractBundle());
   test("numbers that a target would strike through move inside their bars, in a colour that can be read", () => {
-    const placed = fitChart(contractChart("revenue-trend"), { width: 560, height: 300 }, measure, LABEL);
-    const [bars] = placed.layers;
-    if (bars?.type !== "bars") throw new Error("no bars");
-    expect(bars.series[0]?.labels.map((label) => [label?.at, label?.ink])).toEqual([
-      ["insideEnd", "paper"],
-      ["insideEnd", "paper"],
-      ["insideEnd", "paper"],
-      ["insideEnd", "ink"],
-    ]);
+    for (const size of [...SIZES, { width: 652, height: 339 }]) {
+      const placed = fitChart(contractChart("revenue-trend"), size, measure, LABEL);
+      const [bars] = placed.layers;
+      if (bars?.type !== "bars") throw new Error("no bars");
+      expect(bars.series[0]?.labels.map((label) => [label?.at, label?.ink])).toEqual([
+        ["insideEnd", "paper"],
+        ["insideEnd", "paper"],
+        ["insideEnd", "paper"],
+        ["insideEnd", "ink"],
+      ]);
+    }
   });
 
   test("where columns are too many for their numbers, the axis carries them", () => {

@@ -17,7 +17,11 @@ type Bars = Extract<Layer, { type: "bars" }>;
 function labelsInside(task: Task, attempt: Attempt): Task | undefined {
   const { model, measure, labelSize } = task;
   const { projection } = attempt;
-  const struck = new Set(struckBy(task, attempt).map(({ wish }) => wish.layer));
+  // The words of a level may have pushed a number out; that is the same trouble.
+  const out = levelsOf(model).length === 0 ? [] : attempt.settled.dropped.filter((wish) => !wish.level);
+  const struck = new Set(
+    [...struckBy(task, attempt).map(({ wish }) => wish), ...out].map((wish) => wish.layer),
+  );
   const layers = model.layers.map((layer, n): Layer => {
     if (!struck.has(n) || layer.type !== "bars" || layer.grouping !== "clustered") return layer;
     const roomy = barsOf(layer, projection).every(({ series, category, rect }) => {

@@ -1,5 +1,4 @@
 import { Decimal } from "../../base/decimal.ts";
-import type { ValueAxis } from "../../model/chart.ts";
 
 /** A range of an axis whose ends and steps are round numbers, computed in decimal so that 0.1 + 0.2 is 0.3. */
 export interface Steps {
@@ -65,10 +64,6 @@ export function niceSteps(
 
 /** Without minus zero, which the decimal arithmetic knows and no axis should. */
 const plainNumber = (value: Decimal): number => value.toNumber() + 0;
-
-/** Whether every finite value lies within the axis. */
-export const covers = (axis: Pick<ValueAxis, "min" | "max">, values: readonly (number | null)[]): boolean =>
-  values.every((value) => value === null || (value >= axis.min && value <= axis.max));
 
 /** Exact sum. */
 export const sum = (values: readonly number[]): number =>
