@@ -55,11 +55,14 @@ export async function readBundle(
     ]);
   }
   const attachments = await readAttachments(value, file, host, root, places, transplants);
-  const meaning = [
-    ...checkReferences(attachments.value, places),
-    ...checkMeaning(attachments.value, places),
-    ...checkNames(attachments.value, places, await host.themes()),
-  ];
+  // Lists that are too long are cut first: what is checked from here on has the size that the schema allows.
+  const meaning = schema.some((d) => d.code === messages.TOO_MUCH)
+    ? []
+    : [
+        ...checkReferences(attachments.value, places),
+        ...checkMeaning(attachments.value, places),
+        ...checkNames(attachments.value, places, await host.themes()),
+      ];
   const all = [...found, ...schema, ...attachments.problems, ...meaning];
   if (all.length > 0) throw refusal(all);
   const { $schema: _, ...bundle } = bundleSchema.parse(attachments.value);

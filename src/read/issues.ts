@@ -19,6 +19,9 @@ interface Found {
 /** Of criteria, the only names that a bundle makes up. */
 const MAX_FIELD_NAME = 60;
 
+/** Unknown fields of one object that are reported one by one. */
+const MAX_UNKNOWN = 100;
+
 /** What zod found, in our words, at its place; one finding a value. */
 export function explain(
   issues: readonly Issue[],
@@ -34,7 +37,7 @@ export function explain(
     if (issue.code !== "unrecognized_keys") continue;
     const known = knownAt(schema, value, path);
     const fields = known?.fields ?? [];
-    for (const key of issue.keys) {
+    for (const key of issue.keys.slice(0, MAX_UNKNOWN)) {
       const free = fields.filter((field) => !(field in (at(value, path) as object)));
       const near = nearest(key, free) ?? nearest(key, fields);
       if (near !== undefined) misspelt.add(pathText([...path, near]));
@@ -42,6 +45,9 @@ export function explain(
       const where = { path: here, place: places.field(here) };
       out.push(messages.unknownField(where, key, named(path, value), near, fields));
     }
+    const more = issue.keys.length - MAX_UNKNOWN;
+    if (more > 0)
+      out.push(messages.moreUnknownFields({ path, place: places.value(path) }, named(path, value), more));
   }
   for (const { issue, path } of found) {
     const name = pathText(path);

@@ -6,6 +6,9 @@ import type { Lines } from "./places.ts";
 /** Brackets within brackets that are read at most; the schema itself needs nine. */
 export const MAX_DEPTH = 64;
 
+/** Brackets, commas, names and values that are read at most; the fullest bundle that the schema allows has 2.7 million. */
+export const MAX_TOKENS = 4_000_000;
+
 /** What the parser's tokens are called; its own enum cannot be imported one file at a time (TS2748). */
 const OPEN = [1, 3];
 const CLOSE = [2, 4];
@@ -23,11 +26,8 @@ export interface Parsed {
  * run; of those on one line only the first counts, the others follow from it.
  */
 export function parseJson(text: string, lines: Lines): Parsed {
-  const deep = tooDeepAt(text);
-  if (deep !== undefined) {
-    const problem = messages.tooDeep({ place: lines.at(deep) }, MAX_DEPTH);
-    return { root: undefined, problems: [problem], brokenLines: new Set() };
-  }
+  const problem = beyondBounds(text, lines);
+  if (problem !== undefined) return { root: undefined, problems: [problem], brokenLines: new Set() };
   const errors: ParseError[] = [];
   const root = parseTree(text, errors, { allowTrailingComma: true });
   const brokenLines = new Set<number>();
@@ -49,13 +49,16 @@ export function parseJson(text: string, lines: Lines): Parsed {
   return { root, problems, brokenLines };
 }
 
-/** The offset of the first bracket beyond the limit. Counts tokens, for the parser itself recurses. */
-function tooDeepAt(text: string): number | undefined {
+/** Whether it is too deep or too long for the parser, which recurses and keeps a node a value. Only counts tokens. */
+function beyondBounds(text: string, lines: Lines): Diagnostic | undefined {
   const scanner = createScanner(text, true);
   let depth = 0;
+  let tokens = 0;
   for (let token = scanner.scan() as number; token !== EOF; token = scanner.scan()) {
-    if (OPEN.includes(token) && ++depth > MAX_DEPTH) return scanner.getTokenOffset();
+    const at = () => ({ place: lines.at(scanner.getTokenOffset()) });
+    if (OPEN.includes(token) && ++depth > MAX_DEPTH) return messages.tooDeep(at(), MAX_DEPTH);
     if (CLOSE.includes(token)) depth--;
+    if (++tokens > MAX_TOKENS) return messages.tooManyValues(at());
   }
   return undefined;
 }

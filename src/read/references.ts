@@ -146,18 +146,33 @@ function objectionToObjection(
       path[1] === index && typeof to === "string" && items.get(to)?.kind === "objections" ? [to] : [],
     );
   };
-  const search = (from: string, trail: readonly string[]): readonly string[] | undefined => {
-    for (const next of attacks(from)) {
-      if (next === own) return [...trail, next];
-      const found = trail.includes(next) ? undefined : search(next, [...trail, next]);
-      if (found !== undefined) return found;
-    }
-    return undefined;
-  };
-  const circle = typeof own === "string" ? search(id, [own, id]) : undefined;
+  const circle = typeof own === "string" ? shortestWay(id, own, attacks) : undefined;
   return circle === undefined
     ? unresolved(at, id, items.get(id), kinds, items)
-    : messages.circularReference(at, circle);
+    : messages.circularReference(at, [String(own), ...circle]);
+}
+
+/** Breadth first, so that each is looked at once. */
+function shortestWay(
+  from: string,
+  to: string,
+  next: (id: string) => readonly string[],
+): readonly string[] | undefined {
+  const seen = new Set([from]);
+  let ways: (readonly string[])[] = [[from]];
+  while (ways.length > 0) {
+    const longer: (readonly string[])[] = [];
+    for (const way of ways) {
+      for (const id of next(way.at(-1) ?? from)) {
+        if (id === to) return [...way, id];
+        if (seen.has(id)) continue;
+        seen.add(id);
+        longer.push([...way, id]);
+      }
+    }
+    ways = longer;
+  }
+  return undefined;
 }
 
 function collect(value: unknown, places: Places): { items: Map<string, Item>; problems: Diagnostic[] } {

@@ -208,3 +208,43 @@ describe("whatever the text", () => {
     );
   });
 });
+
+describe("a bundle made to keep the reader busy", () => {
+  test("of a hundred thousand unknown fields names the first hundred and counts the rest", async () => {
+    const many = Object.fromEntries(Array.from({ length: 100_000 }, (_, i) => [`field${i}`, i]));
+    const found = await refused(JSON.stringify({ ...LEAST, ...many }));
+    expect(found).toHaveLength(101);
+    expect(said(found)).toContainEqual(messages.moreUnknownFields({}, "The bundle", 99_900));
+  });
+
+  test("of far too many items is answered for their number, not item by item", async () => {
+    const stakeholders = Array.from({ length: 20_000 }, (_, i) => ({ id: `s${i}`, name: "n", role: "r" }));
+    const risks = Array.from({ length: 20_000 }, (_, i) => ({
+      risk: "r",
+      likelihood: 1,
+      impact: 1,
+      owner: `nobody${i}`,
+    }));
+    const found = await refused({ ...LEAST, stakeholders, risks });
+    expect(said(found)).toEqual([
+      messages.tooMuch({}, "list", 20_000, 60, undefined),
+      messages.tooMuch({}, "list", 20_000, 20, undefined),
+    ]);
+  });
+
+  test("of more values than any deck shows is not read to its end", async () => {
+    const found = await refused(`{ "a": [${"1,".repeat(3_000_000)}1] }`);
+    expect(said(found)).toEqual([messages.tooManyValues({})]);
+  });
+
+  test("of objections that all attack each other is searched once each", async () => {
+    const ids = Array.from({ length: 60 }, (_, i) => `o${i}`);
+    const objections = ids.map((id, i) => ({
+      id,
+      objection: "a",
+      answer: "b",
+      attacks: [1, 2, 3, 5, 7].map((step) => ids[(i + step) % 60]),
+    }));
+    expect((await refused({ ...LEAST, objections })).length).toBe(300);
+  });
+});

@@ -30,6 +30,16 @@ export const tooDeep = (at: At, limit: number): Diagnostic =>
     hint: "No part of a bundle needs more than nine levels; a bracket is probably missing or repeated.",
   });
 
+export const tooManyValues = (at: At): Diagnostic =>
+  error(
+    "json/too-large",
+    at,
+    "The bundle holds more values than any deck could show; reading stopped here.",
+    {
+      hint: "A bundle is an argument, not a data store: move long series into CSV files beside it.",
+    },
+  );
+
 export const notAnObject = (at: At, found: string): Diagnostic =>
   error("json/not-an-object", at, `A bundle is one object in { }, but this is ${found}.`);
 

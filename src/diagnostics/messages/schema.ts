@@ -20,6 +20,9 @@ const MISSING_FIELD = "bundle/missing-field";
 const TOO_LITTLE = "bundle/too-little";
 export const ABSENCES: readonly string[] = [MISSING_FIELD, TOO_LITTLE];
 
+export const moreUnknownFields = (at: At, where: string, more: number): Diagnostic =>
+  error("bundle/unknown-field", at, `${where} has ${count(more, "more unknown field")}.`);
+
 export const missingField = (at: At, field: string, where: string, means: string | undefined): Diagnostic =>
   error(MISSING_FIELD, at, `${where} needs the field ${quoted(field)}.`, { hint: means });
 
@@ -115,6 +118,9 @@ export const tooLittle = (
     { hint: means },
   );
 
+/** Its code: more than any check by meaning should have to go through. */
+export const TOO_MUCH = "bundle/too-much";
+
 export const tooMuch = (
   at: At,
   kind: Sized,
@@ -122,12 +128,9 @@ export const tooMuch = (
   most: number,
   means: string | undefined,
 ): Diagnostic =>
-  error(
-    "bundle/too-much",
-    at,
-    `Expected at most ${amount(kind, most)}, found ${found.toLocaleString("en-US")}.`,
-    { hint: means },
-  );
+  error(TOO_MUCH, at, `Expected at most ${amount(kind, most)}, found ${found.toLocaleString("en-US")}.`, {
+    hint: means,
+  });
 
 export const badFieldName = (at: At, name: string, most: number): Diagnostic =>
   error(
