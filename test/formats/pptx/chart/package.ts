@@ -79,11 +79,25 @@ export function chartDeck(charts: readonly PlacedChart[], look: Look): Uint8Arra
       relationships: [relation(1, RELATION.master, "/ppt/slideMasters/slideMaster1.xml")],
     },
     { name: "/ppt/theme/theme1.xml", type: CONTENT.theme, content: theme(look) },
+    {
+      name: "/docProps/core.xml",
+      type: CONTENT.core,
+      content: el(
+        "cp:coreProperties",
+        { "xmlns:cp": NS.core, "xmlns:dc": "http://purl.org/dc/elements/1.1/" },
+        el("dc:title", {}, "Charts"),
+      ),
+    },
+    { name: "/docProps/app.xml", type: CONTENT.app, content: el("Properties", { xmlns: NS.app }) },
   ];
   charts.forEach((chart, i) => {
     parts.push(...chartParts(chart, i + 1, look));
   });
-  return writePackage(parts, [relation(1, RELATION.office, "/ppt/presentation.xml")]);
+  return writePackage(parts, [
+    relation(1, RELATION.office, "/ppt/presentation.xml"),
+    relation(2, RELATION.core, "/docProps/core.xml"),
+    relation(3, RELATION.app, "/docProps/app.xml"),
+  ]);
 }
 
 function chartParts(chart: PlacedChart, n: number, look: Look): Part[] {
