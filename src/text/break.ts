@@ -12,7 +12,7 @@ export interface BreakOptions {
 export interface BrokenLine<R extends StyledRun> {
   /** Pieces of the runs given, spaces at the end included, hard breaks left out. */
   readonly runs: readonly R[];
-  /** Advance width in pt, without spaces at the end. */
+  /** Advance width in pt, without spaces at the end and East Asian punctuation that hangs into the margin. */
   readonly width: number;
   /** True where the text itself ends the line (line feed). */
   readonly hard: boolean;
@@ -72,8 +72,11 @@ export const roomFor = (prepared: Prepared, start: number, inked: number): numbe
   widthOf(prepared, start, inked) +
   Math.max(0, (prepared.pens.slack[inked] ?? 0) - (prepared.pens.slack[start] ?? 0));
 
-/** Beyond the Basic Multilingual Plane. */
-const EMOJI = /^\p{Extended_Pictographic}|^\p{Regional_Indicator}/u;
+const EMOJI = /^(?:\p{Extended_Pictographic}|\p{Regional_Indicator})/u;
+
+/** True where an emoji from beyond the Basic Multilingual Plane begins. */
+const startsEmoji = (text: string, at: number): boolean =>
+  (text.charCodeAt(at) & 0xfc00) === 0xd800 && EMOJI.test(text.slice(at, at + 2));
 
 /**
  * Greedy: each line takes as many pieces as fit. A piece wider than the line is broken at its weak opportunities, and
@@ -97,7 +100,7 @@ export function spansOf(prepared: Prepared, width: number, firstIndent = 0): rea
   const place = (end: number): void => {
     if (last > start && !fits(start, end)) {
       // LibreOffice opens no line with the emoji that did not fit on the one before, but with the word before it.
-      emit(earlier > start && EMOJI.test(text.slice(last, last + 2)) ? earlier : last, false);
+      emit(earlier > start && startsEmoji(text, last) ? earlier : last, false);
       if (last > start && !fits(start, end)) emit(last, false);
     }
     earlier = last;
@@ -116,7 +119,10 @@ export function spansOf(prepared: Prepared, width: number, firstIndent = 0): rea
       if (last > start) emit(last, false);
       for (const end of [...weak, position]) {
         if (fits(piece, end)) place(end);
-        else for (const cut of graphemeEnds(text, piece, end)) place(cut);
+        else {
+          if (last > start) emit(last, false);
+          for (const cut of graphemeEnds(text, piece, end)) place(cut);
+        }
         piece = end;
       }
     }

@@ -42,7 +42,8 @@ export function opportunitiesOf(text: string, language: string): readonly Opport
   const breaker = new LineBreaker(text);
   for (let next = breaker.nextBreak(); next !== null; next = breaker.nextBreak()) {
     const { position, required } = next;
-    if (required && isHard(text, position)) found.push({ position, strength: "must" });
+    if ((required || position === text.length) && isHard(text, position))
+      found.push({ position, strength: "must" });
     else if (position === text.length) found.push({ position, strength: "may" });
     else {
       const weak = isWeak(text.charCodeAt(position - 1), text.charCodeAt(position));

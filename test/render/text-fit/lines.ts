@@ -22,7 +22,13 @@ async function writeDeck(boxes: readonly Box[], file: string): Promise<void> {
     deck.addSlide().addText(
       runs.map(({ text, font, size }) => ({
         text,
-        options: { fontFace: font.family, fontSize: size, bold: font.bold, italic: font.italic, lang: prose.language },
+        options: {
+          fontFace: font.family,
+          fontSize: size,
+          bold: font.bold,
+          italic: font.italic,
+          lang: prose.language,
+        },
       })),
       { x: 0.5, y: 0.5, w: width, h: HEIGHT - 1, margin: 0, valign: "top", wrap: true, fit: "none" },
     );
@@ -32,10 +38,13 @@ async function writeDeck(boxes: readonly Box[], file: string): Promise<void> {
 
 /** How many lines a page of words has: words of one line overlap in height by more than half. */
 function countLines(page: string): number {
-  const middles = Array.from(page.matchAll(/<word xMin="[\d.-]+" yMin="([\d.-]+)" xMax="[\d.-]+" yMax="([\d.-]+)"/g), (word) => {
-    const [top, bottom] = [Number(word[1]), Number(word[2])];
-    return { middle: (top + bottom) / 2, height: bottom - top };
-  }).sort((one, other) => one.middle - other.middle);
+  const middles = Array.from(
+    page.matchAll(/<word xMin="[\d.-]+" yMin="([\d.-]+)" xMax="[\d.-]+" yMax="([\d.-]+)"/g),
+    (word) => {
+      const [top, bottom] = [Number(word[1]), Number(word[2])];
+      return { middle: (top + bottom) / 2, height: bottom - top };
+    },
+  ).sort((one, other) => one.middle - other.middle);
   let lines = 0;
   let last = Number.NEGATIVE_INFINITY;
   for (const { middle, height } of middles) {
@@ -52,8 +61,12 @@ export async function linesInLibreOffice(boxes: readonly Box[]): Promise<readonl
     const deck = join(folder, "boxes.pptx");
     await writeDeck(boxes, deck);
     const profile = `-env:UserInstallation=${pathToFileURL(join(folder, "profile")).href}`;
-    await run("soffice", [profile, "--headless", "--convert-to", "pdf", "--outdir", folder, deck], { timeout: 300_000 });
-    const { stdout } = await run("pdftotext", ["-bbox-layout", join(folder, "boxes.pdf"), "-"], { maxBuffer: 1 << 28 });
+    await run("soffice", [profile, "--headless", "--convert-to", "pdf", "--outdir", folder, deck], {
+      timeout: 300_000,
+    });
+    const { stdout } = await run("pdftotext", ["-bbox-layout", join(folder, "boxes.pdf"), "-"], {
+      maxBuffer: 1 << 28,
+    });
     return stdout.split("<page ").slice(1).map(countLines);
   } finally {
     await rm(folder, { recursive: true, force: true });

@@ -83,10 +83,10 @@ export const PROSE: readonly Prose[] = [
     end: "。",
   },
   {
-    name: "East Asian mixed with Latin",
+    name: "Chinese mixed with Latin",
     language: "zh-CN",
     words: words(
-      "客户 反馈 回复 太慢 因为 每个问题 都要 经过 三个 部门 投资 将在 2027 年 收回 NPV €1.4m KPI dashboard （预测） “倾听” 计划 CRM 系统 고객은 답변이 늦다고 말한다 セルフサービス Q3 churn 4.2% 下降 Excel 报表",
+      "客户 反馈 回复 太慢 因为 每个问题 都要 经过 三个 部门 投资 将在 2027 年 收回 NPV €1.4m KPI dashboard （预测） “倾听” 计划 CRM 系统 客户流失率 从 4.2% 下降 到 Q3 churn 3.1%。 管理层 需要 在 10月12日 之前 做出 决定 Excel 报表",
     ),
     between: ["", "", "", " ", "，", "。", "、"],
     end: "。",
@@ -121,7 +121,9 @@ export const PROSE: readonly Prose[] = [
   {
     name: "Hebrew",
     language: "he-IL",
-    words: words("הלקוחות אומרים שהתשובה מגיעה מאוחר מדי כי כל שאלה עוברת דרך שלושה צוותים ההשקעה תוחזר עד שנת 2027 ההחלטה נדרשת לפני סוף החודש"),
+    words: words(
+      "הלקוחות אומרים שהתשובה מגיעה מאוחר מדי כי כל שאלה עוברת דרך שלושה צוותים ההשקעה תוחזר עד שנת 2027 ההחלטה נדרשת לפני סוף החודש",
+    ),
     between: [" ", " ", " ", " ", ", ", ". "],
     end: ".",
   },
@@ -130,6 +132,7 @@ export const PROSE: readonly Prose[] = [
 /** A text of `count` words. */
 export function write(prose: Prose, random: () => number, count: number): string {
   let text = pick(random, prose.words);
-  for (let index = 1; index < count; index += 1) text += pick(random, prose.between) + pick(random, prose.words);
+  for (let index = 1; index < count; index += 1)
+    text += pick(random, prose.between) + pick(random, prose.words);
   return text + prose.end;
 }
