@@ -84,7 +84,11 @@ describe("the pretty report", () => {
       hint: `see https://example.com/${"x".repeat(120)} please`,
     };
     const lines = pretty([long], { colour: false, width: 60 }).split("\n");
-    expect(lines.filter((line) => line.length > 60 && !line.includes("https://") && !line.includes("listening.json:"))).toEqual([]);
+    expect(
+      lines.filter(
+        (line) => line.length > 60 && !line.includes("https://") && !line.includes("listening.json:"),
+      ),
+    ).toEqual([]);
     expect(lines.some((line) => line.includes(`https://example.com/${"x".repeat(120)}`))).toBe(true);
   });
 
