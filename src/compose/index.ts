@@ -113,7 +113,7 @@ function exhibitsOf({
   figures,
   locale,
   phrasebook,
-}: ComposeInput): Pick<Composing, "exhibit" | "sensitivity" | "timeline"> {
+}: ComposeInput): Pick<Composing, "exhibit" | "draw" | "sensitivity" | "timeline"> {
   const refused: Diagnostic[] = [];
   const lowered = new Map<string, Exhibit>();
   const attempt = <T>(lower: () => T): T | undefined => {
@@ -133,16 +133,15 @@ function exhibitsOf({
       ...(told.ask?.by === undefined ? {} : { decision: told.ask.by }),
     });
 
-  for (const [n, chart] of (told.charts ?? []).entries()) {
+  const lower = (chart: Chart, from: JsonPath): Exhibit => {
     const kind = findChartKind(chart.kind);
     if (kind === undefined)
       throw new Error(`no chart kind "${chart.kind}"; there are ${Object.keys(CHART_KINDS).join(", ")}`);
-    const exhibit = attempt(() =>
-      kind.lower(
-        withDefaults(chart, told),
-        contextFor({ message: plain(parseMarkup(chart.message)), from: ["charts", n] }),
-      ),
-    );
+    return kind.lower(chart, contextFor({ message: plain(parseMarkup(chart.message)), from }));
+  };
+
+  for (const [n, chart] of (told.charts ?? []).entries()) {
+    const exhibit = attempt(() => lower(withDefaults(chart, told), ["charts", n]));
     if (exhibit) lowered.set(chart.id, exhibit);
   }
   const money = figures.investment;
@@ -183,6 +182,7 @@ function exhibitsOf({
       if (exhibit === undefined) throw new Error(`chart "${chart.id}" was not lowered`);
       return block(exhibit, minHeight);
     },
+    draw: (chart, minHeight) => block(lower(chart, ["investment"]), minHeight),
     sensitivity: () => (sensitivity === undefined ? undefined : block(sensitivity, 150)),
     timeline: () => (timeline === undefined ? undefined : block(timeline)),
   };

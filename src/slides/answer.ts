@@ -47,7 +47,7 @@ export const answer = slideKind<null>({
 function reasonRow(c: Composing, reason: Reason): Block {
   const figure = strongest(c, reason);
   return columns(
-    [2, 10],
+    [3, 9],
     [
       text("figureSmall", inked(rich(figure ?? ""), "accent")),
       text("body", [
@@ -63,13 +63,13 @@ function reasonRow(c: Composing, reason: Reason): Block {
 function strongest(c: Composing, reason: Reason): string | undefined {
   const evidence = sortEvidence(c, reason.evidence);
   const metric = evidence.metrics[0];
-  if (metric !== undefined) return c.figures.metrics[metric]?.figures["latest"]?.short;
+  if (metric !== undefined) return c.figures.metrics[metric]?.figures["latest"]?.text;
   const chart = c.find.chart(evidence.charts[0]);
   if (chart === undefined) return undefined;
   const drawn = chart.metrics?.[0];
   return drawn === undefined
     ? highlighted(c, chart)?.text
-    : c.figures.metrics[drawn]?.figures["latest"]?.short;
+    : c.figures.metrics[drawn]?.figures["latest"]?.text;
 }
 
 /** What it costs and returns, and what could go wrong. */

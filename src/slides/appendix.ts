@@ -44,6 +44,6 @@ export const appendix = slideKind<null>({
 
 const row = (short: string, title: Rich, to: string): Cell[] => [
   { text: linked([{ text: short, bold: true }], to) },
-  { text: linked(title, to) },
+  { text: title },
   { text: [{ text: "00", pageOf: to, to }], align: "right" },
 ];

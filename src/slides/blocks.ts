@@ -1,5 +1,6 @@
 import type {
   Block,
+  Cell,
   ColumnsBlock,
   PanelBlock,
   Paragraph,
@@ -112,4 +113,15 @@ export const linked = (content: Rich, to: string): Rich => content.map((run) => 
 export function joined(parts: readonly (Rich | undefined)[], separator = " · "): Rich {
   const given = parts.filter((part): part is Rich => part !== undefined && part.length > 0);
   return given.flatMap((part, n) => (n === 0 ? part : [{ text: separator }, ...part]));
+}
+
+/** Words in a table below which it is set larger, so that a short table does not leave half a slide empty. */
+const FEW = 75;
+
+/** The size of a table's text by how much there is of it. */
+export function roleFor(rows: readonly (readonly Cell[])[], usual: Role = "body"): Role {
+  const words = rows
+    .flat()
+    .reduce((sum, cell) => sum + cell.text.reduce((n, run) => n + run.text.split(/\s+/u).length, 0), 0);
+  return words < FEW ? "lead" : usual;
 }

@@ -1,5 +1,5 @@
 import { rich } from "../model/text.ts";
-import { bold } from "./blocks.ts";
+import { bold, roleFor } from "./blocks.ts";
 import { slideKind } from "./kind.ts";
 
 /** What the terms mean in this deck. */
@@ -23,6 +23,7 @@ export const glossary = slideKind<null>({
   },
   build: (_point, c) => {
     const terms = [...(c.bundle.glossary ?? [])].sort((a, b) => a.term.localeCompare(b.term, c.locale.tag));
+    const rows = terms.map((term) => [{ text: bold(rich(term.term)) }, { text: c.rich(term.meaning) }]);
     return {
       kicker: c.say("appendix.kicker"),
       body: {
@@ -30,10 +31,10 @@ export const glossary = slideKind<null>({
         name: c.words("glossary.short"),
         alt: c.words("glossary.alt", { n: terms.length }),
         head: [{ text: c.say("glossary.head.term") }, { text: c.say("glossary.head.meaning") }],
-        rows: terms.map((term) => [{ text: bold(rich(term.term)) }, { text: c.rich(term.meaning) }]),
+        rows,
         widths: [3, 9],
         rowHeads: true,
-        role: "body",
+        role: roleFor(rows),
       },
     };
   },

@@ -1,7 +1,7 @@
 import type { Goal } from "../model/bundle/index.ts";
 import type { Cell } from "../model/deck.ts";
 import { type Rich, rich } from "../model/text.ts";
-import { bold, filled, inked, joined } from "./blocks.ts";
+import { bold, inked, joined } from "./blocks.ts";
 import { type Composing, slideKind } from "./kind.ts";
 import { metricSources, unique } from "./sources.ts";
 
@@ -40,22 +40,22 @@ export const goals = slideKind<Content>({
   },
   build: (point, c) => ({
     kicker: c.say("goals.kicker"),
-    body: filled("normal", 0, {
+    body: {
       type: "table",
       name: c.words("goals.short"),
       alt: c.words("goals.alt", { n: point.content.goals.length }),
-      head: ["goal", "now", "target", "gap", "contribution", "teams"].map((key, n) => ({
+      head: ["goal", "contribution", "teams", "now", "target", "gap"].map((key, n) => ({
         text: c.say(`goals.head.${key}`),
-        align: n >= 1 && n <= 3 ? "right" : "left",
+        align: n >= 3 ? "right" : "left",
       })),
       rows: point.content.goals.flatMap((id, n) => {
         const goal = c.find.goal(id);
         return goal === undefined ? [] : [row(c, goal, n + 1)];
       }),
-      widths: [3, 1.1, 1.5, 1.2, 3.4, 1.8],
+      widths: [3, 3.4, 1.8, 1.2, 1.4, 1.2],
       rowHeads: true,
       role: "body",
-    }),
+    },
   }),
 });
 
@@ -85,6 +85,14 @@ function row(c: Composing, goal: Goal, rank: number): Cell[] {
       ],
     },
     {
+      text: [
+        ...(goal.strength ? bold(c.say(`strength.${goal.strength}`)) : []),
+        ...(goal.strength && goal.contribution ? rich("\n") : []),
+        ...(goal.contribution ? c.rich(goal.contribution) : []),
+      ],
+    },
+    { text: rich(c.locale.list(goal.teams ?? [], "and")) },
+    {
       text:
         latest === undefined
           ? c.say("none")
@@ -98,14 +106,6 @@ function row(c: Composing, goal: Goal, rank: number): Cell[] {
       bold: true,
       ink: gap?.good === undefined ? "ink" : gap.good ? "good" : "bad",
     },
-    {
-      text: [
-        ...(goal.strength ? bold(c.say(`strength.${goal.strength}`)) : []),
-        ...(goal.strength && goal.contribution ? rich("\n") : []),
-        ...(goal.contribution ? c.rich(goal.contribution) : []),
-      ],
-    },
-    { text: rich(c.locale.list(goal.teams ?? [], "and")) },
   ];
 }
 

@@ -1,7 +1,7 @@
 import type { Block, Cell, TableBlock } from "../model/deck.ts";
 import type { InvestmentFigures, Stream } from "../model/figures.ts";
 import { rich } from "../model/text.ts";
-import { bold, columns, evenly, filled, stack, text } from "./blocks.ts";
+import { bold, columns, evenly, filled, text } from "./blocks.ts";
 import { type Composing, slideKind } from "./kind.ts";
 import { sourceLine } from "./sources.ts";
 
@@ -53,9 +53,15 @@ export const investment = slideKind<null>({
             "normal",
             -1,
             tiles,
-            columns([7, 5], [table, filled("none", 0, sensitivity)], { align: "stretch" }),
+            columns(
+              [7, 5],
+              [filled("normal", 1, table, cumulated(c, money)), filled("none", 0, sensitivity)],
+              {
+                align: "stretch",
+              },
+            ),
           )
-        : stack("normal", tiles, table),
+        : filled("normal", -1, tiles, table, cumulated(c, money)),
     };
   },
 });
@@ -127,4 +133,26 @@ function cashflow(c: Composing, money: InvestmentFigures): TableBlock {
     rowHeads: true,
     role: "table",
   };
+}
+
+/** When the money is back, as columns below and above zero. */
+function cumulated(c: Composing, money: InvestmentFigures): Block {
+  return c.draw(
+    {
+      id: "investment-cumulated",
+      kind: "column",
+      message: c.words("investment.cumulated.message", { breakEven: money.figures["breakEven"]?.text }),
+      measure: c.words("investment.cumulated"),
+      unit: money.currency,
+      decimals: money.decimals,
+      ...(money.scale === undefined ? {} : { scale: money.scale }),
+      better: "higher",
+      valueKind: "plan",
+      data: money.periods.map((period, n) => ({
+        label: period.label,
+        value: money.cumulated.values[n] ?? null,
+      })),
+    },
+    110,
+  );
 }

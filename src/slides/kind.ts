@@ -38,6 +38,8 @@ export interface Composing extends Speaking {
   readonly minutes?: number;
   /** Lowers a chart of the bundle; `minHeight` in pt. */
   readonly exhibit: (chart: Chart, minHeight?: number) => ExhibitBlock;
+  /** Lowers a chart that is not of the bundle but follows from its figures. */
+  readonly draw: (chart: Chart, minHeight?: number) => ExhibitBlock;
   readonly sensitivity: () => ExhibitBlock | undefined;
   readonly timeline: () => ExhibitBlock | undefined;
   /** Size in px of a picture of the bundle. */

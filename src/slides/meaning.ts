@@ -69,7 +69,10 @@ function dataMeaning(s: Speaking, chart: Chart): Rich[] {
     const figures = s.figures.charts[chart.id]?.figures;
     const start = figures?.["start"];
     const end = figures?.["end"];
-    if (start && end) out.push(s.say("meaning.waterfall", { start: start.text, end: end.text }));
+    if (start && end)
+      out.push(
+        s.say("meaning.waterfall", { start: start.text, end: end.text, change: figures?.["change"]?.text }),
+      );
     out.push(
       s.say("meaning.step", { label: largest.label, value: shown(s, chart, largest.value ?? 0, true) }),
     );

@@ -108,6 +108,7 @@ function notes(c: Composing, metric: Metric): Rich {
   const source = c.bundle.sources?.find((s) => s.id === metric.target?.source);
   const target = c.figures.metrics[metric.id]?.target;
   const parts = [
+    metric.better && c.say(`better.${metric.better}`),
     metric.assumption && [...c.rich(metric.assumption), ...rich(".")],
     target &&
       source &&

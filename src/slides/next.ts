@@ -1,6 +1,6 @@
-import type { Block, TableBlock } from "../model/deck.ts";
+import type { TableBlock } from "../model/deck.ts";
 import { rich } from "../model/text.ts";
-import { bold, columns, heading, stack } from "./blocks.ts";
+import { bold, heading, stack } from "./blocks.ts";
 import { type Composing, slideKind } from "./kind.ts";
 
 /** Next steps with owner and date, and the rhythm in which results are shown. */
@@ -38,8 +38,7 @@ export const next = slideKind<null>({
     const left = steps.length > 0 ? stack("tight", heading(c.say("next.steps")), stepTable(c)) : undefined;
     const right =
       cadence.length > 0 ? stack("tight", heading(c.say("next.cadence")), cadenceTable(c)) : undefined;
-    const both = [left, right].filter((block): block is NonNullable<typeof block> => block !== undefined);
-    const body: Block = both.length === 2 ? columns([6, 6], both) : (both[0] ?? stack("none"));
+    const body = stack("wide", left, right);
     return { kicker: c.say("plan.kicker"), body };
   },
 });
@@ -56,7 +55,7 @@ function stepTable(c: Composing): TableBlock {
       { text: rich(c.find.person(step.owner)?.name ?? "–") },
       { text: rich(step.by === undefined ? "–" : c.locale.date(step.by, "short")) },
     ]),
-    widths: [3.2, 1.5, 1.4],
+    widths: [7, 3, 2],
     rowHeads: true,
     role: "body",
   };
@@ -77,7 +76,7 @@ function cadenceTable(c: Composing): TableBlock {
         { text: rich(c.locale.list([...new Set(people)], "and")) },
       ];
     }),
-    widths: [2.6, 1.3, 2.4],
+    widths: [5, 2, 5],
     rowHeads: true,
     role: "body",
   };

@@ -1,6 +1,6 @@
 import type { Block } from "../model/deck.ts";
 import { type Rich, rich } from "../model/text.ts";
-import { columns, headed, inked, joined, panel, stack, text } from "./blocks.ts";
+import { bold, columns, headed, heading, inked, panel, stack, text } from "./blocks.ts";
 import { type Evidence, evidenceSources, figureCard, quoteBlock, sortEvidence } from "./evidence-blocks.ts";
 import { type Composing, slideKind } from "./kind.ts";
 import { RESIDUAL_INK } from "./objections.ts";
@@ -32,25 +32,55 @@ export const objection = slideKind<Content>({
   build: (point, c) => {
     const item = c.bundle.objections?.[point.content.objection];
     if (item === undefined) throw new Error(`no objection ${point.content.objection}`);
-    const drawn = evidenceBlock(c, point.content.evidence);
-    const words = stack(
-      "normal",
-      item.concede !== undefined && headed(c.say("objection.concede"), c.rich(item.concede)),
-      headed(c.say("objection.answer"), c.rich(item.answer), "lead"),
+    const n = point.content.objection;
+    const concede = item.concede !== undefined && headed(c.say("objection.concede"), c.rich(item.concede));
+    const answer = headed(c.say("objection.answer"), c.rich(item.answer), "lead");
+    const mind =
       item.wouldChangeOurMind !== undefined &&
-        headed(c.say("objection.mind"), c.rich(item.wouldChangeOurMind)),
-      status(c, point.content.objection),
-    );
+      headed(c.say("objection.mind"), c.rich(item.wouldChangeOurMind));
+    const { charts, others } = evidenceBlocks(c, point.content.evidence);
     return {
       kicker: c.say("objection.kicker", {
-        n: point.content.objection + 1,
+        n: n + 1,
         name: c.find.person(item.from)?.name,
         role: c.find.person(item.from)?.role,
       }),
-      body: drawn === undefined ? words : columns([6, 6], [words, drawn], { align: "stretch" }),
+      body:
+        charts.length > 0
+          ? columns(
+              [6, 6],
+              [
+                stack(
+                  "normal",
+                  concede,
+                  answer,
+                  mind,
+                  panel(status(c, n), { edge: "top", edgeInk: "hairline", inset: "tight" }),
+                ),
+                exhibits(charts, others),
+              ],
+              { align: "stretch" },
+            )
+          : columns(
+              [8, 4],
+              [
+                stack("wide", concede, answer, ...others),
+                panel(stack("normal", heading(c.say("objection.status")), status(c, n), mind), {
+                  fill: "wash",
+                  inset: "normal",
+                }),
+              ],
+              { align: "stretch" },
+            ),
     };
   },
 });
+
+/** Charts share the height that the others leave. */
+function exhibits(charts: readonly Block[], others: readonly Block[]): Block {
+  const made = stack("normal", ...charts, ...others);
+  return { ...made, grow: made.children.map((_, n) => (n < charts.length ? 1 : 0)) };
+}
 
 /** Who answers for it, the doubt that is left, and the way back to what it attacks. */
 function status(c: Composing, n: number): Block {
@@ -67,44 +97,41 @@ function status(c: Composing, n: number): Block {
     { text: "00", pageOf: point.id, to: point.id },
     { text: `)` },
   ]);
-  return panel(
-    text("small", [
-      {
-        text: joined([
-          residual && [
-            ...c.say("objection.residual"),
-            ...inked(c.say(`residual.${residual}`), RESIDUAL_INK[residual]).map((run) => ({
-              ...run,
-              bold: true,
-            })),
-          ],
-          owner && c.say("objection.owner", { name: owner.name, role: owner.role }),
-        ]),
-      },
-      ...(links.length > 0 ? [{ text: links, space: "hair" as const }] : []),
-    ]),
-    { edge: "top", edgeInk: "hairline", inset: "tight" },
-  );
+  return text("body", [
+    ...(residual
+      ? [
+          {
+            text: [
+              ...c.say("objection.residual"),
+              ...bold(inked(c.say(`residual.${residual}`), RESIDUAL_INK[residual])),
+            ],
+          },
+        ]
+      : []),
+    ...(owner
+      ? [{ text: c.say("objection.owner", { name: owner.name, role: owner.role }), space: "hair" as const }]
+      : []),
+    ...(links.length > 0 ? [{ text: links, space: "hair" as const }] : []),
+  ]);
 }
 
-/** The evidence drawn: at most two charts one above the other, then figures, then voices. */
-function evidenceBlock(c: Composing, evidence: Evidence): Block | undefined {
+/** The evidence drawn, not only named: at most two charts, then figures that these do not show, then voices. */
+function evidenceBlocks(
+  c: Composing,
+  evidence: Evidence,
+): { readonly charts: readonly Block[]; readonly others: readonly Block[] } {
   const charts = evidence.charts.slice(0, 2).flatMap((id) => {
     const chart = c.find.chart(id);
     return chart ? [c.exhibit(chart, 120)] : [];
   });
-  const drawnMetrics = new Set(evidence.charts.flatMap((id) => c.find.chart(id)?.metrics ?? []));
-  const others: Block[] = [
-    ...evidence.metrics.flatMap((id) => {
-      const metric = c.find.metric(id);
-      return metric && !drawnMetrics.has(id) ? [figureCard(c, metric)] : [];
-    }),
-    ...evidence.quotes.flatMap((id) => {
-      const quote = c.find.quote(id);
-      return quote ? [quoteBlock(c, quote, charts.length > 0 ? "body" : "lead")] : [];
-    }),
-  ];
-  if (charts.length + others.length === 0) return undefined;
-  const made = stack("normal", ...charts, ...others);
-  return { ...made, grow: made.children.map((_, n) => (n < charts.length ? 1 : 0)) };
+  const drawn = new Set(evidence.charts.slice(0, 2).flatMap((id) => c.find.chart(id)?.metrics ?? []));
+  const figures = evidence.metrics.flatMap((id) => {
+    const metric = c.find.metric(id);
+    return metric && !drawn.has(id) ? [figureCard(c, metric)] : [];
+  });
+  const voices = evidence.quotes.flatMap((id) => {
+    const quote = c.find.quote(id);
+    return quote ? [quoteBlock(c, quote, charts.length > 0 ? "body" : "lead")] : [];
+  });
+  return { charts, others: [...figures, ...voices] };
 }

@@ -1,5 +1,5 @@
 import { type Ink, rich } from "../model/text.ts";
-import { bold, linked } from "./blocks.ts";
+import { bold } from "./blocks.ts";
 import { slideKind } from "./kind.ts";
 
 export const RESIDUAL_INK: Readonly<Record<"low" | "medium" | "high", Ink>> = {
@@ -45,7 +45,7 @@ export const objections = slideKind<null>({
         rows: all.map((objection) => {
           const to = `objection-${objection.id}`;
           return [
-            { text: linked(bold(c.rich(objection.objection)), to) },
+            { text: bold(c.rich(objection.objection)) },
             { text: rich(c.find.person(objection.from)?.name ?? "–") },
             { text: c.rich(objection.answer) },
             {

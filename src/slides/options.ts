@@ -1,7 +1,7 @@
 import type { Option } from "../model/bundle/index.ts";
 import type { Cell } from "../model/deck.ts";
 import { type Rich, rich } from "../model/text.ts";
-import { bold, inked } from "./blocks.ts";
+import { bold, inked, roleFor } from "./blocks.ts";
 import { type Composing, slideKind } from "./kind.ts";
 
 const CRITERIA = ["benefit", "time", "risk"] as const;
@@ -65,7 +65,7 @@ export const options = slideKind<null>({
         widths: [1.2, ...all.map(() => 3)],
         ...(best < 0 ? {} : { emphasised: best + 1 }),
         rowHeads: true,
-        role: "body",
+        role: roleFor(rows),
       },
     };
   },

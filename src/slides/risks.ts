@@ -1,5 +1,5 @@
 import type { Risk } from "../model/bundle/index.ts";
-import type { PlaneBlock, TableBlock } from "../model/deck.ts";
+import type { Cell, PlaneBlock, TableBlock } from "../model/deck.ts";
 import { type Ink, rich } from "../model/text.ts";
 import { bold, columns, filled } from "./blocks.ts";
 import { type Composing, slideKind } from "./kind.ts";
@@ -76,6 +76,13 @@ function matrix(c: Composing, all: readonly Risk[]): PlaneBlock {
 
 function table(c: Composing, all: readonly Risk[]): TableBlock {
   const sentence = (value: string | undefined) => (value === undefined ? c.say("none") : c.rich(value));
+  const rows = all.map((risk, n): Cell[] => [
+    { text: rich(code(n)), bold: true, ink: ink(risk) },
+    { text: bold(c.rich(risk.risk)) },
+    { text: sentence(risk.mitigation) },
+    { text: sentence(risk.trigger) },
+    { text: rich(c.find.person(risk.owner)?.name ?? "–") },
+  ]);
   return {
     type: "table",
     name: c.words("risks.short"),
@@ -83,14 +90,8 @@ function table(c: Composing, all: readonly Risk[]): TableBlock {
     head: ["no", "risk", "mitigation", "trigger", "owner"].map((key) => ({
       text: c.say(`risks.head.${key}`),
     })),
-    rows: all.map((risk, n) => [
-      { text: rich(code(n)), bold: true, ink: ink(risk) },
-      { text: bold(c.rich(risk.risk)) },
-      { text: sentence(risk.mitigation) },
-      { text: sentence(risk.trigger) },
-      { text: rich(c.find.person(risk.owner)?.name ?? "–") },
-    ]),
+    rows,
     widths: ["fit", 2.4, 2.6, 2.2, 1.3],
-    role: "table",
+    role: all.length <= 5 ? "body" : "table",
   };
 }

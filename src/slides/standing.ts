@@ -84,7 +84,6 @@ function standingTitle(s: Speaking, metrics: readonly Metric[]) {
 
 function card(c: Composing, metric: Metric, m: MetricFigures): Block {
   const { latest, change, gap } = m.figures;
-  const owner = c.find.person(metric.owner);
   const lines: Paragraph[] = [
     { text: rich(metric.name), role: "small", ink: "ink" },
     {
@@ -110,9 +109,7 @@ function card(c: Composing, metric: Metric, m: MetricFigures): Block {
   if (told.length > 0) lines.push({ text: told, role: "label", space: "hair" });
   const note = joined([
     context(c, m),
-    metric.better && c.say(`better.${metric.better}`),
     m.asOfText === undefined ? undefined : c.say("standing.asOf", { date: m.asOfText }),
-    owner && rich(owner.role),
   ]);
   lines.push({ text: note, role: "label", ink: "muted", space: "hair" });
   const known = m.points.filter((point) => point.value !== null);

@@ -1,5 +1,5 @@
 import { rich } from "../model/text.ts";
-import { bold, columns, inked, panel, stack, text } from "./blocks.ts";
+import { bold, cards, panel, text } from "./blocks.ts";
 import { slideKind } from "./kind.ts";
 
 /** What already worked, and whom to thank. */
@@ -29,23 +29,24 @@ export const wins = slideKind<null>({
   },
   build: (_point, c) => {
     const all = c.bundle.wins ?? [];
-    const rows = all.map((win) =>
+    const each = all.map((win) =>
       panel(
-        columns(
-          [2, 7, 3],
-          [
-            text("body", inked(rich(c.locale.date(win.date, "long")), "muted")),
-            text("lead", bold(c.rich(win.what))),
-            text(
-              "body",
-              win.thanks === undefined ? c.say("none") : c.say("wins.thanks", { who: win.thanks }),
-            ),
-          ],
-          { align: "top" },
-        ),
-        { edge: "top", edgeInk: "hairline", inset: "normal" },
+        text("lead", [
+          { text: rich(c.locale.date(win.date, "long")), role: "body", ink: "muted" },
+          { text: bold(c.rich(win.what)), space: "tight" },
+          ...(win.thanks === undefined
+            ? []
+            : [
+                {
+                  text: c.say("wins.thanks", { who: win.thanks }),
+                  role: "body" as const,
+                  space: "normal" as const,
+                },
+              ]),
+        ]),
+        { fill: "wash", inset: "wide" },
       ),
     );
-    return { kicker: c.say("wins.kicker"), body: { ...stack("normal", ...rows), splits: true } };
+    return { kicker: c.say("wins.kicker"), body: cards(each, Math.min(3, each.length)) };
   },
 });
