@@ -35,11 +35,20 @@ export const Theme = z.strictObject({
   /** Colour scheme as PowerPoint's own list, hex without #. */
   scheme: record(SCHEME_SLOTS, Hex),
   /** Each ink is a slot of the scheme, lightened to `tint` (share of the colour that is kept, 0 to 1) where given. */
-  inks: record(INKS, z.strictObject({ slot: z.enum(SCHEME_SLOTS), tint: z.number().min(0).max(1).optional() })),
+  inks: record(
+    INKS,
+    z.strictObject({ slot: z.enum(SCHEME_SLOTS), tint: z.number().min(0).max(1).optional() }),
+  ),
   /** Size and smallest size in pt, and weight. */
   roles: record(
     ROLES,
-    z.strictObject({ size: z.number(), min: z.number(), bold: z.boolean(), ink: z.enum(INKS), font: z.enum(["heading", "body"]) }),
+    z.strictObject({
+      size: z.number(),
+      min: z.number(),
+      bold: z.boolean(),
+      ink: z.enum(INKS),
+      font: z.enum(["heading", "body"]),
+    }),
   ),
   /** Distances in pt. */
   space: record(["none", "hair", "tight", "normal", "wide"] as const, z.number()),
