@@ -2,7 +2,7 @@ import type { Label, Layer, Series } from "../../../model/chart.ts";
 import { type Element, el } from "../../../ooxml/xml.ts";
 import { BAR_POSITIONS, STACK_POSITIONS } from "./labels.ts";
 import { type Context, cellsOf, data, errorBars, exceptions, identity, seriesLabels } from "./series.ts";
-import { filled } from "./styles.ts";
+import { filled, textWidth } from "./styles.ts";
 
 type Bars = Extract<Layer, { type: "bars" }>;
 
@@ -58,22 +58,22 @@ function barSeries(series: Series, stacked: boolean, horizontal: boolean, contex
   );
 }
 
+/** Insets of a label and its distance from the bar, in pt. */
+const CLEAR = 5;
+
 /**
  * A stack has no outside end in PowerPoint; its label is put at the inside end and moved out by its own height, or by
- * its estimated width where bars lie (21.2.2.31: x and y of a label's layout are offsets in fractions of the chart).
+ * its width where bars lie (21.2.2.31: x and y of a label's layout are offsets in fractions of the chart).
  */
 function outside(series: Series, index: number, label: Label, horizontal: boolean, context: Context) {
   if (!["outsideEnd", "above", "below", "left", "right"].includes(label.at)) return undefined;
-  const { chart } = context;
+  const { chart, look } = context;
   const size = label.size ?? chart.labelSize;
-  const back =
-    label.at === "below" ||
-    label.at === "left" ||
-    (label.at === "outsideEnd" && (series.values[index] ?? 0) < 0);
+  const negative = (series.values[index] ?? 0) < 0;
+  const back = label.at === "below" || label.at === "left" || (label.at === "outsideEnd" && negative);
   const sign = back ? -1 : 1;
-  return horizontal
-    ? { x: (sign * (label.text.length * size * 0.5 + 5)) / chart.width, y: 0 }
-    : { x: 0, y: (-sign * (size * 1.2 + 3)) / chart.height };
+  if (!horizontal) return { x: 0, y: (-sign * (size * 1.2 + 3)) / chart.height };
+  return { x: (sign * (textWidth(look, label.text, size, label.bold) + CLEAR)) / chart.width, y: 0 };
 }
 
 const whole = (value: number, low: number, high: number): number =>

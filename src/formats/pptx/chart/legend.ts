@@ -1,8 +1,9 @@
 import type { PlacedChart } from "../../../model/chart.ts";
 import { type Element, el } from "../../../ooxml/xml.ts";
+import type { Look } from "../../../theme/theme.ts";
 import { manualLayout } from "./layout.ts";
 import type { Context } from "./series.ts";
-import { noFill, noLine, textProperties } from "./styles.ts";
+import { noFill, noLine, textProperties, textWidth } from "./styles.ts";
 
 /**
  * c:legend (ECMA-376 Part 1, 21.2.2.94): legendPos, legendEntry*, layout, overlay, spPr, txPr
@@ -18,7 +19,7 @@ export function legend(context: Context): Element | null {
     ...[...sheet.points].map(([series, { index }]) => ({ name: series.name, index })),
   ];
   const { plot, labelSize } = chart;
-  const width = Math.min(1, (chart.key.length * entryWidth(chart)) / chart.width);
+  const width = Math.min(1, (chart.key.length * entryWidth(chart, look)) / chart.width);
   const height = (labelSize * 1.8) / chart.height;
   return el(
     "c:legend",
@@ -39,6 +40,6 @@ export function legend(context: Context): Element | null {
   );
 }
 
-/** Room of one entry in pt: PowerPoint gives all the width of the widest; an estimate on the safe side, with the sample. */
-const entryWidth = ({ key, labelSize }: PlacedChart): number =>
-  (Math.max(...key.map((entry) => entry.name.length)) * 0.6 + 3) * labelSize;
+/** Room of one entry in pt, with its sample: PowerPoint gives all the width of the widest. */
+const entryWidth = ({ key, labelSize }: PlacedChart, look: Look): number =>
+  Math.max(...key.map((entry) => textWidth(look, entry.name, labelSize, false))) * 1.1 + labelSize * 3;

@@ -174,6 +174,18 @@ describe("label positions", () => {
     expect(Number(val(child(offsets[0] as Element, "c:y")))).toBeLessThan(0);
   });
 
+  it("move by their own width where bars lie, to the side of their sign", () => {
+    const { chart: root } = write(named("tornado"));
+    const shifts = sers(root).map(
+      (ser) => Number(val(child(one(one(ser, "c:dLbl"), "c:manualLayout"), "c:x"))) * named("tornado").width,
+    );
+    // "-560.0%" and "618.0%" at 10.5 pt are 34 and 31 pt wide in Carlito.
+    expect(shifts[0]).toBeGreaterThan(-42);
+    expect(shifts[0]).toBeLessThan(-34);
+    expect(shifts[1]).toBeGreaterThan(31);
+    expect(shifts[1]).toBeLessThan(39);
+  });
+
   it("follow the value where the label is the value, and are fixed words elsewhere", () => {
     const { chart: root } = write(named("trend"));
     const churn = sers(root).find((ser) => cacheOf(one(ser, "c:tx")).values[0] === "Churn");
