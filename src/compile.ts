@@ -1,6 +1,7 @@
 import { compose } from "./compose/index.ts";
 import { type Diagnostic, Refusal } from "./diagnostics/diagnostic.ts";
 import { FORMATS, type FormatName } from "./formats/index.ts";
+import { createPictures } from "./formats/picture/on-demand.ts";
 import type { Host } from "./host/host.ts";
 import { layout } from "./layout/index.ts";
 import { DEFAULT_LOCALE, resolveLocale } from "./locales/index.ts";
@@ -10,10 +11,11 @@ import type { Deck } from "./model/deck.ts";
 import type { Figures } from "./model/figures.ts";
 import type { Pages } from "./model/page.ts";
 import type { Story } from "./model/story.ts";
+import type { Ink } from "./model/text.ts";
 import { narrate } from "./narrate/index.ts";
 import { type PictureFile, type Places, readBundle } from "./read/index.ts";
 import { reckon } from "./reckon/index.ts";
-import { check } from "./rules/index.ts";
+import { check, type Silenced } from "./rules/index.ts";
 import { resolveTheme } from "./theme/resolve.ts";
 import { type Look, Theme } from "./theme/theme.ts";
 
@@ -48,6 +50,8 @@ export interface Compiled {
   readonly diagnostics: readonly Diagnostic[];
   /** What the rules find weak in the argument; nothing in it stops the pages from being written. */
   readonly findings: readonly Diagnostic[];
+  /** Rules that the bundle silences, each with its reason and what it would have said. */
+  readonly silenced: readonly Silenced[];
 }
 
 /**
@@ -86,9 +90,11 @@ export async function compileBundle(
     const { pages, diagnostics: placed } = layout(deck, look, { lenient: options.lenient ?? false });
 
     // 6. What the rules of the argument say about all of it.
-    const findings = locate(check({ bundle: told, figures, story, pages }));
+    const colour = (ink: Ink) => look.ink(ink).hex;
+    const verdict = check({ bundle: told, written: bundle, figures, story, deck, pages, colour });
     return {
-      findings,
+      findings: locate(verdict.findings),
+      silenced: verdict.silenced.map((each) => ({ ...each, findings: locate(each.findings) })),
       source,
       bundle,
       places,
@@ -115,7 +121,7 @@ export interface RenderOptions {
 export async function render(
   compiled: Compiled,
   format: FormatName,
-  _host: Host,
+  host: Host,
   options: RenderOptions = {},
 ): Promise<Uint8Array> {
   const { pages, look, pictures } = compiled;
@@ -127,6 +133,7 @@ export async function render(
       if (picture === undefined) throw new Error(`picture ${file} was not read`);
       return picture.bytes;
     },
+    drawPicture: createPictures(look, (family) => host.fonts(family)),
   });
 }
 

@@ -32,8 +32,20 @@ export function createNodeHost(options: NodeHostOptions = {}): Host {
         .filter((name) => name.endsWith(".json"))
         .map((name) => name.slice(0, -".json".length))
         .sort(),
+    fonts: async (family) => {
+      const [folder, name] = FONTS[family];
+      const file = (style: string) =>
+        readFile(
+          fileURLToPath(import.meta.resolve(`@expo-google-fonts/${folder}/${style}/${name}_${style}.ttf`)),
+        );
+      const [regular, bold] = await Promise.all([file("400Regular"), file("700Bold")]);
+      return { regular: new Uint8Array(regular), bold: new Uint8Array(bold) };
+    },
   };
 }
+
+/** Carlito and Arimo have the advance widths of Calibri and Arial, and may be shipped. */
+const FONTS = { Calibri: ["carlito", "Carlito"], Arial: ["arimo", "Arimo"] } as const;
 
 /** Asks for the size before the content; devices and pipes, which have none, are refused. */
 async function readBounded(path: string, maxBytes: number): Promise<Uint8Array> {

@@ -42,6 +42,7 @@ export const objections = slideKind<null>({
           text: c.say(`objections.head.${key}`),
           align: key === "page" ? "right" : "left",
         })),
+        role: all.length <= 6 ? "body" : "table",
         rows: all.map((objection) => {
           const to = `objection-${objection.id}`;
           return [
