@@ -1,24 +1,27 @@
-import type { Rule } from "./rule.ts";
+import { quoted } from "../diagnostics/make.ts";
+import type { Finding, Rule } from "./rule.ts";
 
+/** Every value has a kind: it is actual where nothing else is said. */
 const FIELDS = ["unit", "source", "asOf", "owner"] as const;
+type Field = (typeof FIELDS)[number];
 
 export const figuresSourced: Rule = {
   code: "figures/sourced",
   severity: "error",
   on: "bundle",
-  asks: "Every metric has a unit, a source, a date and an owner; every chart of its own data a unit, a source and a date.",
+  asks: "Every metric has a unit, a source, an as-of date and an owner; every chart of its own data, and the investment, a source and a date.",
   why: "A number that nobody can trace is the first one that is doubted, and it takes the others with it.",
   hint: "Name the source in sources, and say when it was read (asOf) and who answers for it (owner).",
   source: "IBCS, CHECK: ensure visual integrity; name sources",
   examples: {
     valid: {
-      sources: [{ id: "ledger", name: "Finance ledger" }],
+      sources: [{ id: "s", name: "Finance ledger" }],
       metrics: [
         {
-          id: "cost",
-          name: "Cost",
-          unit: "EUR",
-          source: "ledger",
+          id: "wait",
+          name: "Waiting",
+          unit: "days",
+          source: "s",
           asOf: "2026-10-31",
           owner: "head",
           values: [{ period: "2026", value: 4 }],
@@ -28,9 +31,9 @@ export const figuresSourced: Rule = {
     invalid: {
       metrics: [
         {
-          id: "cost",
-          name: "Cost",
-          unit: "EUR",
+          id: "wait",
+          name: "Waiting",
+          unit: "days",
           asOf: "2026-10-31",
           owner: "head",
           values: [{ period: "2026", value: 4 }],
@@ -38,20 +41,29 @@ export const figuresSourced: Rule = {
       ],
     },
   },
-  check: ({ bundle }) => [
-    ...(bundle.metrics ?? []).flatMap((metric, n) =>
-      FIELDS.filter((field) => metric[field] === undefined).map((field) => ({
-        what: `The metric ${metric.id} has no ${field}.`,
-        path: ["metrics", n],
-      })),
-    ),
-    ...(bundle.charts ?? []).flatMap((chart, n) =>
-      chart.metrics
+  check: ({ bundle }) => {
+    const { metrics = [], charts = [], investment } = bundle;
+    const lacking = (
+      name: string,
+      item: Readonly<Partial<Record<Field, string | undefined>>>,
+      fields: readonly Field[],
+      path: readonly (string | number)[],
+    ): Finding[] => {
+      const missing = fields.filter((field) => item[field] === undefined);
+      return missing.length === 0 ? [] : [{ what: `${name} has no ${missing.join(" and no ")}.`, path }];
+    };
+    return [
+      ...metrics.flatMap((metric, n) =>
+        lacking(`The metric ${quoted(metric.id)}`, metric, FIELDS, ["metrics", n]),
+      ),
+      ...charts.flatMap((chart, n) =>
+        chart.metrics === undefined
+          ? lacking(`The chart ${quoted(chart.id)}`, chart, ["unit", "source", "asOf"], ["charts", n])
+          : [],
+      ),
+      ...(investment === undefined
         ? []
-        : FIELDS.filter((field) => field !== "owner" && chart[field] === undefined).map((field) => ({
-            what: `The chart ${chart.id} has no ${field}.`,
-            path: ["charts", n],
-          })),
-    ),
-  ],
+        : lacking("The investment", investment, ["source", "asOf", "owner"], ["investment"])),
+    ];
+  },
 };

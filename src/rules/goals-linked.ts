@@ -1,31 +1,57 @@
+import { quoted } from "../diagnostics/make.ts";
+import { named } from "./facts/sentences.ts";
 import type { Rule } from "./rule.ts";
 
 export const goalsLinked: Rule = {
   code: "goals/linked",
   severity: "error",
   on: "bundle",
-  asks: "At least one company goal has a measure, and every chart supports a goal or the ask.",
+  asks: "At least one company goal has a measure, and every metric, chart and picture supports a goal, a reason or the ask.",
   why: "Leadership funds its own goals; evidence that serves none of them is decoration.",
-  hint: "Give the goal a metric, and the chart a supports with the id of a goal.",
-  source: "Duarte, Slidedocs; OKR practice",
+  hint: "Add supports with the id of a goal or ask, use it as evidence of a reason, or take it out.",
+  source: "Duarte, Slidedocs; Doerr, Measure What Matters",
   examples: {
     valid: {
-      goals: [{ id: "g", name: "Cut waiting", metric: "wait" }],
-      metrics: [{ id: "wait", name: "Waiting", unit: "days", values: [{ period: "2026", value: 4 }] }],
+      goals: [{ id: "g", name: "Cut waiting", period: "2027", metric: "wait", teams: ["Care", "Sales"] }],
     },
-    invalid: { goals: [{ id: "g", name: "Cut waiting" }] },
+    invalid: { goals: [{ id: "g", name: "Cut waiting", period: "2027", teams: ["Care", "Sales"] }] },
   },
-  check: ({ bundle }) => {
-    const measured = bundle.goals.some(
+  check: ({ bundle, written }) => {
+    const { goals, metrics = [], charts = [], pictures = [], objections = [] } = bundle;
+    const evidence = [...(bundle.why.reasons ?? []), ...objections].flatMap((item) => item.evidence ?? []);
+    const used = new Set([
+      ...evidence,
+      ...named(written),
+      ...goals.flatMap((goal) => goal.metric ?? []),
+      ...charts.flatMap((chart) => chart.metrics ?? []),
+    ]);
+    const measured = goals.some(
       (goal) => (goal.level ?? "company") === "company" && goal.metric !== undefined,
     );
-    return [
-      ...(measured ? [] : [{ what: "No company goal has a measure.", path: ["goals"] }]),
-      ...(bundle.charts ?? []).flatMap((chart, n) =>
-        (chart.supports ?? []).length > 0
+    const orphans = (collection: "metrics" | "charts" | "pictures", noun: string) =>
+      ({ metrics, charts, pictures })[collection].flatMap((item, n) =>
+        (item.supports ?? []).length > 0 || used.has(item.id)
           ? []
-          : [{ what: `The chart ${chart.id} supports no goal.`, path: ["charts", n] }],
-      ),
+          : [
+              {
+                what: `The ${noun} ${quoted(item.id)} supports no goal, no reason and not the ask.`,
+                path: [collection, n],
+              },
+            ],
+      );
+    return [
+      ...(measured
+        ? []
+        : [
+            {
+              what: "No company goal has a measure.",
+              hint: "Give the first company goal a metric, and say where it stands today.",
+              path: ["goals"],
+            },
+          ]),
+      ...orphans("metrics", "metric"),
+      ...orphans("charts", "chart"),
+      ...orphans("pictures", "picture"),
     ];
   },
 };

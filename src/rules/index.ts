@@ -1,16 +1,51 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
-import { askComplete } from "./ask-complete.ts";
-import { figuresSourced } from "./figures-sourced.ts";
-import { goalsLinked } from "./goals-linked.ts";
-import { quotesConsent } from "./quotes-consent.ts";
-import { risksTrigger } from "./risks-trigger.ts";
+import { ruleIsFirm, unknownRule } from "../diagnostics/messages/rules.ts";
+import { nearest } from "../diagnostics/nearest.ts";
+import { RULES } from "./registry.ts";
 import { type Checked, type Rule, toDiagnostic } from "./rule.ts";
 
+export { RULES } from "./registry.ts";
 export type { Checked, Finding, Rule } from "./rule.ts";
 
-/** Every rule, in the order of the argument. To add one: a file, and a line here. */
-export const RULES: readonly Rule[] = [askComplete, goalsLinked, figuresSourced, quotesConsent, risksTrigger];
+/** A rule that the bundle silences: why, and what it would have said. */
+export interface Silenced {
+  readonly code: string;
+  readonly because: string;
+  readonly findings: readonly Diagnostic[];
+}
 
-/** What the rules find, in their order. */
-export const check = (checked: Checked, rules: readonly Rule[] = RULES): readonly Diagnostic[] =>
-  rules.flatMap((rule) => rule.check(checked).map((finding) => toDiagnostic(rule, finding)));
+export interface Verdict {
+  readonly findings: readonly Diagnostic[];
+  readonly silenced: readonly Silenced[];
+}
+
+/**
+ * What the rules find, in their order, with the severities that the bundle gives them. A setting for a rule that does
+ * not exist, or that silences one that may not be silenced, is an error of its own.
+ */
+export function check(checked: Checked, rules: readonly Rule[] = RULES): Verdict {
+  const { rules: settings = {} } = checked.bundle;
+  const findings: Diagnostic[] = [...refused(settings, rules)];
+  const silenced: Silenced[] = [];
+  for (const rule of rules) {
+    const setting = Object.hasOwn(settings, rule.code) ? settings[rule.code] : undefined;
+    const off = setting?.severity === "off";
+    const severity = setting === undefined || setting.severity === "off" ? undefined : setting.severity;
+    const found = rule.check(checked).map((finding) => toDiagnostic(rule, finding, severity));
+    if (off && rule.firm !== true)
+      silenced.push({ code: rule.code, because: setting.because, findings: found });
+    else findings.push(...found);
+  }
+  return { findings, silenced };
+}
+
+type Settings = NonNullable<Checked["bundle"]["rules"]>;
+
+const refused = (settings: Settings, rules: readonly Rule[]): readonly Diagnostic[] =>
+  Object.entries(settings).flatMap(([code, { severity }]) => {
+    const rule = rules.find((each) => each.code === code);
+    const at = { path: ["rules", code] };
+    const codes = rules.map((each) => each.code);
+    if (rule === undefined) return [unknownRule(at, code, nearest(code, codes), codes)];
+    return rule.firm === true && severity === "off" ? [ruleIsFirm(at, code)] : [];
+  });

@@ -1,34 +1,89 @@
-import type { Rule } from "./rule.ts";
+import { count, quoted } from "../diagnostics/make.ts";
+import { drawn } from "./facts/quotes.ts";
+import { letters, sentences, words } from "./facts/sentences.ts";
+import type { Finding, Rule } from "./rule.ts";
+
+/** Longest quote, in words, and the shortest that counts as somebody's own words when it stands elsewhere. */
+const LONGEST = 40;
+const TELLING = 5;
 
 export const quotesConsent: Rule = {
   code: "quotes/consent",
   severity: "error",
   on: "bundle",
-  asks: "Every quote has a date and the permission of whoever said it.",
+  firm: true,
+  asks: "Every quote has a date and the permission of whoever said it, is at most 40 words long, and is shown nowhere without permission.",
   why: "A person who finds their words in a deck without having been asked will not be asked again.",
   hint: 'Ask, then write "permission": "named", "role", "anonymous" or "none"; with none the quote is never drawn.',
-  source: "Amazon narrative memos; ESOMAR code, article 4",
+  source:
+    "ICC/ESOMAR International Code, article 4: consent; APA 7, 8.27: from 40 words on a quotation is a block",
   examples: {
     valid: {
       quotes: [
         {
-          id: "q",
+          id: "q-head",
           from: "head",
           date: "2026-10-01",
           permission: "named",
           text: "Show me the control group.",
         },
+        {
+          id: "q-lead",
+          from: "lead",
+          date: "2026-10-02",
+          permission: "role",
+          text: "We see it daily.",
+          tone: "doubts",
+        },
       ],
     },
-    invalid: { quotes: [{ id: "q", from: "head", date: "2026-10-01", text: "Show me the control group." }] },
+    invalid: {
+      quotes: [
+        { id: "q-head", from: "head", date: "2026-10-01", text: "Show me the control group." },
+        {
+          id: "q-lead",
+          from: "lead",
+          date: "2026-10-02",
+          permission: "role",
+          text: "We see it daily.",
+          tone: "doubts",
+        },
+      ],
+    },
   },
-  check: ({ bundle }) =>
-    bundle.quotes.flatMap((quote, n) => [
-      ...(quote.permission === undefined
-        ? [{ what: `The quote ${quote.id} does not say how its speaker may be shown.`, path: ["quotes", n] }]
-        : []),
-      ...(quote.date === undefined
-        ? [{ what: `The quote ${quote.id} has no date.`, path: ["quotes", n] }]
-        : []),
-    ]),
+  check: ({ bundle }) => {
+    const elsewhere = sentences(bundle).filter(({ path }) => path[0] !== "quotes");
+    return bundle.quotes.flatMap((quote, n) => {
+      const name = `The quote ${quoted(quote.id)}`;
+      const out: Finding[] = [];
+      if (quote.permission === undefined)
+        out.push({ what: `${name} does not say how its speaker may be shown.`, path: ["quotes", n] });
+      if (quote.date === undefined)
+        out.push({
+          what: `${name} has no date.`,
+          hint: "Add the day on which it was said.",
+          path: ["quotes", n],
+        });
+      const length = words(quote.text);
+      if (length > LONGEST)
+        out.push({
+          what: `${name} has ${count(length, "word")}; ${LONGEST} are read.`,
+          hint: `Cut ${count(length - LONGEST, "word")}, and ask again whether it may stand so.`,
+          severity: "warning",
+          path: ["quotes", n, "text"],
+        });
+      const own = letters(quote.text);
+      const copy =
+        drawn(quote) || own.split(" ").length < TELLING
+          ? undefined
+          : elsewhere.find(({ text }) => letters(text).includes(own));
+      if (copy !== undefined)
+        out.push({
+          what: `${name} may not be shown, but its words stand elsewhere in the deck.`,
+          hint: "Say it in your own words, or ask for permission.",
+          path: copy.path,
+        });
+      return out;
+    });
+  },
 };

@@ -1,16 +1,23 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Bundle } from "../model/bundle/index.ts";
+import type { Deck } from "../model/deck.ts";
 import type { Figures, JsonPath } from "../model/figures.ts";
 import type { Pages } from "../model/page.ts";
 import type { Story } from "../model/story.ts";
+import type { Ink } from "../model/text.ts";
 
 /** What a rule may look at. Later stages know more; a rule names the last one that it needs. */
 export interface Checked {
   /** With its expressions resolved. */
   readonly bundle: Bundle;
+  /** As it was read, so that one sees which figures a sentence names. */
+  readonly written: Bundle;
   readonly figures: Figures;
   readonly story: Story;
+  readonly deck: Deck;
   readonly pages: Pages;
+  /** What an ink looks like in the deck's theme: hex without #. */
+  readonly colour: (ink: Ink) => string;
 }
 
 /** One place where a rule is broken. */
@@ -19,6 +26,8 @@ export interface Finding {
   readonly what: string;
   /** How to mend this one, where it can be said better than the rule's own hint. */
   readonly hint?: string;
+  /** Where this one weighs more or less than the rule does. */
+  readonly severity?: Diagnostic["severity"];
   readonly path?: JsonPath;
   /** Id of the page. */
   readonly page?: string;
@@ -32,8 +41,10 @@ export interface Rule {
   /** "ask/complete" */
   readonly code: string;
   readonly severity: Diagnostic["severity"];
-  /** The last thing that it looks at. */
+  /** The last thing that it looks at; bundle stands for the bundle as written and as told. */
   readonly on: "bundle" | "figures" | "story" | "pages";
+  /** True where no bundle may silence it: consent and leaks. */
+  readonly firm?: true;
   /** What it asks for, in one sentence. */
   readonly asks: string;
   /** Why it matters to the reader of the deck. */
@@ -46,11 +57,11 @@ export interface Rule {
   readonly check: (checked: Checked) => readonly Finding[];
 }
 
-/** A finding of a rule as everyone else reports things. */
-export function toDiagnostic(rule: Rule, finding: Finding): Diagnostic {
+/** A finding of a rule as everyone else reports things; `severity` is what a bundle makes of the rule. */
+export function toDiagnostic(rule: Rule, finding: Finding, severity?: Diagnostic["severity"]): Diagnostic {
   return {
     code: rule.code,
-    severity: rule.severity,
+    severity: severity ?? finding.severity ?? rule.severity,
     what: finding.what,
     why: rule.why,
     hint: finding.hint ?? rule.hint,

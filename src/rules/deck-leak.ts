@@ -1,0 +1,62 @@
+import { quoted } from "../diagnostics/make.ts";
+import { sentences } from "./facts/sentences.ts";
+import type { Finding, Rule } from "./rule.ts";
+
+/** What was meant for the author alone, and what it is. */
+const LEAKS: readonly (readonly [pattern: RegExp, what: string, hint: string])[] = [
+  [
+    /\b(?:TODO|TBD|TBC|FIXME|XXX|TKTK)\b|\?\?\?|\blorem ipsum\b/iu,
+    "a note to oneself",
+    "Settle it, then take the note out.",
+  ],
+  [
+    /\bfile:\/\/\S+|\b[A-Za-z]:\\[^\s"]+|\\\\[\w.-]+\\[^\s"]+|(?<![\w:/.])(?:~|\/(?:home|Users|mnt|tmp|var|etc|srv))\/[^\s"]+/u,
+    "a file path",
+    "Name the document instead of the place where it lies.",
+  ],
+  [
+    /[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/u,
+    "an e-mail address",
+    "Take it out; contact.email is the one address that the deck gives.",
+  ],
+];
+
+export const deckLeak: Rule = {
+  code: "deck/leak",
+  severity: "warning",
+  on: "bundle",
+  firm: true,
+  asks: "Nothing leaves the house that was not meant to: no draft that was sent, no notes to oneself, no file paths, no e-mail addresses but that of the contact.",
+  why: "A pre-read is forwarded; what it gives away cannot be taken back.",
+  hint: "Take it out.",
+  source: "ISO/IEC 27002:2022, 5.14 information transfer; GDPR article 5: data minimisation",
+  examples: {
+    valid: { subtitle: "For the board" },
+    invalid: { subtitle: "For the board, see C:\\Users\\bo\\Desktop\\trial_final_v7.pptx" },
+  },
+  check: ({ bundle }) => {
+    const { version, status = "draft", history = [] } = bundle;
+    const sent = history.findIndex(
+      (entry) => entry.version === version && version !== undefined && (entry.sentTo ?? []).length > 0,
+    );
+    const out: Finding[] =
+      status === "draft" && sent >= 0
+        ? [
+            {
+              what: `Version ${version} is marked as a draft, but was sent on ${history[sent]?.date}.`,
+              hint: 'Write "status": "final", or take the entry out of history until it is sent.',
+              path: bundle.status === undefined ? ["history", sent] : ["status"],
+            },
+          ]
+        : [];
+    for (const { text, path } of sentences(bundle)) {
+      if (path[0] === "contact" && path[1] === "email") continue;
+      for (const [pattern, what, hint] of LEAKS) {
+        const [found] = pattern.exec(text) ?? [];
+        if (found !== undefined)
+          out.push({ what: `The deck would print ${what}: ${quoted(found)}.`, hint, path });
+      }
+    }
+    return out;
+  },
+};

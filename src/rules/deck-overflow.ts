@@ -1,0 +1,78 @@
+import { emuToPt } from "../base/units.ts";
+import { quoted } from "../diagnostics/make.ts";
+import type { Item, Page, PlacedParagraph } from "../model/page.ts";
+import { at } from "./facts/pages.ts";
+import type { Rule } from "./rule.ts";
+
+/** Single line pitch as a multiple of the size, as the layout sets it. */
+const PITCH = 1.2;
+/** What rounding to whole EMU may add up to, in pt. */
+const SLACK = 1;
+
+export const deckOverflow: Rule = {
+  code: "deck/overflow",
+  severity: "error",
+  on: "pages",
+  asks: "Everything fits on its slide: no text is higher than its box, and nothing runs into the sources or off the page.",
+  why: "Cut-off text says that nobody looked before it was sent.",
+  hint: "Shorten the text of this slide, or spread it over more items so that it can go on.",
+  source: "Foredeck's own measure of text; PowerPoint wraps, but does not shrink",
+  examples: {
+    valid: { why: { statement: "Customers leave unheard.", situation: "We answer within a week." } },
+    invalid: {
+      why: {
+        statement: "Customers leave unheard.",
+        now: "The roadmap is frozen on 15 January 2027.",
+        complication: "Since spring they no longer wait.",
+        situation: "Most customers are answered within a week of asking, and most of them stay. ".repeat(22),
+      },
+    },
+  },
+  check: ({ pages }) =>
+    pages.pages.flatMap((page) => {
+      const floor = floorOf(page, emuToPt(pages.height));
+      const [worst] = page.items
+        .filter((item) => !isFurniture(item))
+        .map((item) => ({
+          item,
+          over: Math.max(tooHigh(item), emuToPt(item.frame.y) + emuToPt(item.frame.h) - floor),
+        }))
+        .filter(({ over }) => over > SLACK)
+        .sort((a, b) => b.over - a.over);
+      if (worst === undefined) return [];
+      return [
+        {
+          what: `On the slide ${quoted(page.title)} ${quoted(worst.item.name)} is ${Math.ceil(worst.over)} pt too high.`,
+          ...at(page, worst.item.from),
+        },
+      ];
+    }),
+};
+
+/** Sources and footers stand below the body; the title has a rule of its own. */
+const isFurniture = (item: Item): boolean =>
+  item.type === "text" && (item.role === "source" || (item.placeholder ?? "body") !== "body");
+
+/** Where the body has to end, in pt: at the first thing that stands at the foot, else at the edge of the slide. */
+const floorOf = (page: Page, height: number): number =>
+  Math.min(
+    height,
+    ...page.items
+      .filter(isFurniture)
+      .map((item) => emuToPt(item.frame.y))
+      .filter((top) => top > height * 0.75),
+  );
+
+/** By how many pt the text of an item is higher than its box; 0 where it fits. */
+function tooHigh(item: Item): number {
+  if (item.type !== "text") return 0;
+  const { top, bottom } = item.insets;
+  const text = item.paragraphs.reduce((sum, each) => sum + each.spaceBefore + heightOf(each), 0);
+  return Math.max(0, text + emuToPt(top) + emuToPt(bottom) - emuToPt(item.frame.h));
+}
+
+const heightOf = (paragraph: PlacedParagraph): number =>
+  paragraph.lines.reduce((sum, line) => {
+    const runs = line.runs.length > 0 ? line.runs : paragraph.runs;
+    return sum + Math.max(0, ...runs.map((run) => run.size)) * PITCH * paragraph.spacing;
+  }, 0);

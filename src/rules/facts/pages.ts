@@ -1,0 +1,28 @@
+import type { JsonPath } from "../../model/figures.ts";
+import type { Item, Page, PlacedParagraph, TextItem } from "../../model/page.ts";
+import type { Finding } from "../rule.ts";
+
+/** The text of a placed paragraph. */
+export const textOf = (paragraph: PlacedParagraph): string => paragraph.runs.map((run) => run.text).join("");
+
+/** Paragraphs of an item, those of table cells too. */
+export const paragraphsOf = (item: Item): readonly PlacedParagraph[] =>
+  item.type === "text"
+    ? item.paragraphs
+    : item.type === "table"
+      ? item.rows.flatMap((row) => row.cells.flatMap((cell) => cell.paragraphs))
+      : [];
+
+/** The page's title; undefined on a page without one. */
+export const titleOf = (page: Page): TextItem | undefined =>
+  page.items.find((item): item is TextItem => item.type === "text" && item.placeholder === "title");
+
+/** Pages that are read before the meeting; the appendix is looked things up in. */
+export const body = (pages: readonly Page[]): readonly Page[] =>
+  pages.filter((page) => page.section !== "appendix");
+
+/** Where a finding about a page belongs: the page, and the first part of the bundle that it came from. */
+export function at(page: Page, path?: JsonPath): Pick<Finding, "page" | "path"> {
+  const from = path ?? page.from[0];
+  return { page: page.id, ...(from === undefined ? {} : { path: from }) };
+}

@@ -1,0 +1,17 @@
+import type { Bundle, Quote } from "../../model/bundle/index.ts";
+
+/** A quote is drawn only when its speaker said how. */
+export const drawn = (quote: Quote): boolean => quote.permission !== undefined && quote.permission !== "none";
+
+/** Said in favour or in doubt: as written, else by the stance of whoever said it; as the slides print it. */
+export function side(bundle: Bundle, quote: Quote): "supports" | "doubts" {
+  if (quote.tone !== undefined) return quote.tone;
+  const stance = bundle.stakeholders?.find((person) => person.id === quote.from)?.stance;
+  return stance === "sceptic" || stance === "opponent" ? "doubts" : "supports";
+}
+
+/** What of a list of evidence a reader gets to see: a quote without permission is not among it. */
+export const seen = (bundle: Bundle, evidence: readonly string[] = []): readonly string[] => {
+  const hidden = new Set(bundle.quotes.filter((quote) => !drawn(quote)).map((quote) => quote.id));
+  return evidence.filter((id) => !hidden.has(id));
+};

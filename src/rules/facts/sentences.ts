@@ -1,0 +1,44 @@
+import type { Bundle } from "../../model/bundle/index.ts";
+import type { JsonPath } from "../../model/figures.ts";
+
+export interface Sentence {
+  readonly text: string;
+  readonly path: JsonPath;
+}
+
+/** Texts that no reader sees: names of things inside the bundle, files, addresses of the schema. */
+const UNREAD = new Set(["$schema", "id", "file", "csv", "theme", "locale", "rules"]);
+
+/** Every text of a bundle with its place, in the order of the file. */
+export function sentences(bundle: Bundle): readonly Sentence[] {
+  const walk = (value: unknown, path: JsonPath): readonly Sentence[] => {
+    if (typeof value === "string") return [{ text: value, path }];
+    if (Array.isArray(value)) return value.flatMap((item, n) => walk(item, [...path, n]));
+    if (value === null || typeof value !== "object") return [];
+    return Object.entries(value).flatMap(([key, item]) =>
+      UNREAD.has(key) ? [] : walk(item, [...path, key]),
+    );
+  };
+  return walk(bundle, []);
+}
+
+/** Ids of the metrics and charts whose figures the sentences of a bundle read: churn of {{churn.latest}}. */
+export const named = (written: Bundle): ReadonlySet<string> =>
+  new Set(
+    sentences(written)
+      .flatMap(({ text }) => [...text.matchAll(/\{\{([^}]*)\}\}/g)].map((match) => match[1] ?? ""))
+      .flatMap((inside) => [...inside.matchAll(/([A-Za-z][\w-]*)\./g)].map((match) => match[1] ?? "")),
+  );
+
+/** Letters and digits alone, so that two spellings of one sentence are the same text. */
+export const letters = (text: string): string =>
+  (
+    text
+      .normalize("NFKC")
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+/gu) ?? []
+  ).join(" ");
+
+/** Words of a text; numbers count as one. */
+export const words = (text: string): number =>
+  (text.match(/[\p{L}\p{N}]+(?:[.,'’-][\p{L}\p{N}]+)*/gu) ?? []).length;

@@ -1,0 +1,67 @@
+import { askAlternatives } from "./ask-alternatives.ts";
+import { askComplete } from "./ask-complete.ts";
+import { askCostOfWaiting } from "./ask-cost-of-waiting.ts";
+import { chartForm } from "./chart-form.ts";
+import { deckAccess } from "./deck-access.ts";
+import { deckLeak } from "./deck-leak.ts";
+import { deckOverflow } from "./deck-overflow.ts";
+import { figuresRange } from "./figures-range.ts";
+import { figuresSourced } from "./figures-sourced.ts";
+import { figuresStale } from "./figures-stale.ts";
+import { figuresSum } from "./figures-sum.ts";
+import { goalsCurrent } from "./goals-current.ts";
+import { goalsLinked } from "./goals-linked.ts";
+import { goalsOneTeam } from "./goals-one-team.ts";
+import { objectionsEnough } from "./objections-enough.ts";
+import { objectionsLinked } from "./objections-linked.ts";
+import { peopleGatekeeper } from "./people-gatekeeper.ts";
+import { peopleHeard } from "./people-heard.ts";
+import { planNext } from "./plan-next.ts";
+import { quotesBalance } from "./quotes-balance.ts";
+import { quotesConsent } from "./quotes-consent.ts";
+import { readDense } from "./read-dense.ts";
+import { readTime } from "./read-time.ts";
+import { risksTrigger } from "./risks-trigger.ts";
+import type { Rule } from "./rule.ts";
+import { sentChanged } from "./sent-changed.ts";
+import { titlesFigure } from "./titles-figure.ts";
+import { titlesSentence } from "./titles-sentence.ts";
+import { titlesStory } from "./titles-story.ts";
+import { whyFirst } from "./why-first.ts";
+import { whyNow } from "./why-now.ts";
+import { whyReasons } from "./why-reasons.ts";
+
+/** Every rule, in the order of the argument. To add one: a file, and a line here. */
+export const RULES: readonly Rule[] = [
+  askComplete,
+  askAlternatives,
+  askCostOfWaiting,
+  whyFirst,
+  whyReasons,
+  whyNow,
+  goalsLinked,
+  goalsCurrent,
+  goalsOneTeam,
+  figuresSourced,
+  figuresSum,
+  figuresStale,
+  figuresRange,
+  quotesConsent,
+  quotesBalance,
+  peopleHeard,
+  peopleGatekeeper,
+  objectionsEnough,
+  objectionsLinked,
+  risksTrigger,
+  planNext,
+  titlesSentence,
+  titlesStory,
+  titlesFigure,
+  chartForm,
+  readTime,
+  readDense,
+  deckOverflow,
+  deckAccess,
+  deckLeak,
+  sentChanged,
+];

@@ -1,0 +1,57 @@
+import { quoted } from "../diagnostics/make.ts";
+import type { Rule } from "./rule.ts";
+
+export const sentChanged: Rule = {
+  code: "sent/changed",
+  severity: "warning",
+  on: "bundle",
+  asks: "A version after the first says what changed since the one that was sent.",
+  why: "Whoever read the last version wants to read the difference, not the deck.",
+  hint: "Add an entry to history for this version, with a note on what changed.",
+  source: "Keep a Changelog; ISO 9001:2015, 7.5.3: control of changes",
+  examples: {
+    valid: {
+      version: "1.1",
+      history: [
+        { version: "1.0", date: "2026-11-11" },
+        { version: "1.1", date: "2026-11-18", note: "Control group added" },
+      ],
+    },
+    invalid: {
+      version: "1.1",
+      history: [
+        { version: "1.0", date: "2026-11-11" },
+        { version: "1.1", date: "2026-11-18" },
+      ],
+    },
+  },
+  check: ({ bundle }) => {
+    const { version, history = [] } = bundle;
+    if (version === undefined) return [];
+    const first = history[0]?.version ?? "1.0";
+    const at = history.findIndex((entry) => entry.version === version);
+    if (history[at]?.note !== undefined || !isLater(version, first)) return [];
+    return [
+      at < 0
+        ? { what: `Version ${quoted(version)} is not in the history.`, path: ["version"] }
+        : {
+            what: `Nothing says what changed in version ${quoted(version)}.`,
+            hint: "Add a note to its entry in history.",
+            path: ["history", at],
+          },
+    ];
+  },
+};
+
+/** Compares 1.10 and 1.9 number by number; other names of versions are later when they are not the same. */
+function isLater(version: string, first: string): boolean {
+  const numbers = (text: string) =>
+    /^[vV]?\d+(\.\d+)*$/.test(text) ? text.replace(/^v/i, "").split(".").map(Number) : [];
+  const [a, b] = [numbers(version), numbers(first)];
+  if (a.length === 0 || b.length === 0) return version !== first;
+  for (let n = 0; n < Math.max(a.length, b.length); n += 1) {
+    const difference = (a[n] ?? 0) - (b[n] ?? 0);
+    if (difference !== 0) return difference > 0;
+  }
+  return false;
+}

@@ -1,0 +1,46 @@
+import { count, quoted } from "../diagnostics/make.ts";
+import { at, titleOf } from "./facts/pages.ts";
+import type { Rule } from "./rule.ts";
+
+/** Lines that a title may take. A cover and a statement stand alone on their page and may take one more. */
+const LINES = { cover: 3, content: 2, statement: 3, divider: 3 } as const;
+
+export const titlesSentence: Rule = {
+  code: "titles/sentence",
+  severity: "error",
+  on: "pages",
+  asks: "A title is one sentence on at most two lines, three where it stands alone.",
+  why: "Titles are what is surely read; a third line is not.",
+  hint: "Shorten the claim or message that the title is made of.",
+  source: "Garner and Alley 2013: sentence headlines of at most two lines; Duarte, Slidedocs",
+  examples: {
+    valid: { title: "Answer faster" },
+    invalid: {
+      why: {
+        statement: "Customers leave before anyone has answered them.",
+        reasons: [
+          {
+            claim:
+              "Answers come too late for customers who have asked twice, who have waited for more than a week in between, who have then called the number on their bill in the evening, and who have reached nobody who could have told them anything at all",
+            because: "They take four days.",
+            evidence: ["wait"],
+          },
+        ],
+      },
+    },
+  },
+  check: ({ pages }) =>
+    pages.pages.flatMap((page) => {
+      const lines =
+        titleOf(page)?.paragraphs.reduce((sum, paragraph) => sum + paragraph.lines.length, 0) ?? 0;
+      const most = LINES[page.layout];
+      return lines > most
+        ? [
+            {
+              what: `The title ${quoted(page.title)} takes ${count(lines, "line")}; ${most} are allowed.`,
+              ...at(page),
+            },
+          ]
+        : [];
+    }),
+};

@@ -1,0 +1,33 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { parse } from "jsonc-parser";
+import { type Compiled, type CompileOptions, compileBundle } from "../../src/compile.ts";
+import { createNodeHost } from "../../src/host/node.ts";
+import type { Bundle } from "../../src/model/bundle/index.ts";
+
+const ROOT = join(import.meta.dirname, "..", "..");
+const BUNDLES = join(ROOT, "test", "bundles");
+
+/** The contract bundle as an object that a test may change. */
+export const contract = (): Bundle =>
+  parse(readFileSync(join(BUNDLES, "customer-listening.json"), "utf8"), [], {
+    allowTrailingComma: true,
+  }) as Bundle;
+
+/** Through every stage; its CSV files and pictures are those of the contract bundle. Text that does not fit is placed. */
+export const compile = (bundle: Bundle, options: CompileOptions = { lenient: true }): Promise<Compiled> =>
+  compileBundle(
+    {
+      bytes: new TextEncoder().encode(JSON.stringify(bundle, undefined, 2)),
+      file: "bundle.json",
+      root: BUNDLES,
+    },
+    createNodeHost(),
+    options,
+  );
+
+/** A bundle of the repository, from its folder. */
+export const compileFile = (path: string): Promise<Compiled> => {
+  const file = join(ROOT, path);
+  return compileBundle({ bytes: readFileSync(file), file: path, root: join(file, "..") }, createNodeHost());
+};
