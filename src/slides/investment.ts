@@ -39,6 +39,8 @@ export const investment = slideKind<null>({
     const owner = c.find.person(c.bundle.investment?.owner);
     const table = cashflow(c, money);
     const tiles = keyFigures(c, money);
+    // A long table says it all; under a short one there is room for the picture.
+    const picture = money.costs.length + money.benefits.length <= ROOM ? cumulated(c, money) : undefined;
     const assumption = c.bundle.investment?.assumption;
     return {
       kicker: c.say("investment.kicker"),
@@ -53,18 +55,17 @@ export const investment = slideKind<null>({
             "normal",
             -1,
             tiles,
-            columns(
-              [7, 5],
-              [filled("normal", 1, table, cumulated(c, money)), filled("none", 0, sensitivity)],
-              {
-                align: "stretch",
-              },
-            ),
+            columns([7, 5], [filled("normal", 1, table, picture), filled("none", 0, sensitivity)], {
+              align: "stretch",
+            }),
           )
-        : filled("normal", -1, tiles, table, cumulated(c, money)),
+        : filled("normal", -1, tiles, table, picture),
     };
   },
 });
+
+/** Streams of cost and benefit up to which the table leaves room for a chart. */
+const ROOM = 5;
 
 const percent = (share: number): string => String(Number((share * 100).toFixed(6)));
 
