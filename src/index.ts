@@ -10,6 +10,7 @@ export {
 export { type Diagnostic, type Place, Refusal } from "./diagnostics/diagnostic.ts";
 export type { FormatName } from "./formats/index.ts";
 export type { Host } from "./host/host.ts";
+export { createNodeHost, type NodeHostOptions } from "./host/node.ts";
 export type * from "./model/bundle/index.ts";
 export type { ChartModel, PlacedChart } from "./model/chart.ts";
 export type { Deck } from "./model/deck.ts";
