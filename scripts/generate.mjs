@@ -1,8 +1,11 @@
-// Writes what is derived from the code: the JSON Schema of bundles and its reference page. A test fails when they drift.
+// Writes what is derived from the code: the JSON Schema of bundles, and the pages about its fields and the rules.
+// A test fails when they drift.
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { REFERENCES } from "../dist/read/references.js";
 import { bundleSchema } from "../dist/read/schema.js";
+import { RULES } from "../dist/rules/index.js";
+import { rulesPage } from "../dist/rules/reference.js";
 import { publishedSchema, referencePage, SAMPLES } from "./reference.mjs";
 
 const root = join(import.meta.dirname, "..");
@@ -11,6 +14,7 @@ const samples = SAMPLES.map((name) => readFileSync(join(root, name), "utf8"));
 const outputs = {
   "schema/foredeck.schema.json": `${JSON.stringify(schema, undefined, 2)}\n`,
   "docs/bundle.md": referencePage(schema, REFERENCES, samples),
+  "docs/rules.md": rulesPage(RULES),
 };
 for (const [name, text] of Object.entries(outputs)) {
   writeFileSync(join(root, name), text);

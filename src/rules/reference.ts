@@ -1,0 +1,112 @@
+import type { Rule } from "./rule.ts";
+
+/** Widest line of an example, and the longest text in it that is printed whole, in characters. */
+const WIDTH = 100;
+const LONGEST = 160;
+/** Items of a list beyond which it is cut to its first. */
+const MANY = 6;
+
+const SEEN: Readonly<Record<Rule["on"], string>> = {
+  bundle: "the bundle",
+  figures: "the figures",
+  story: "the story",
+  pages: "the finished pages",
+};
+
+/** docs/rules.md: every rule with what it asks, why, how to mend it, where it comes from, and its examples. */
+export const rulesPage = (rules: readonly Rule[]): string =>
+  `${[
+    "# The rules of the argument",
+    "",
+    "<!-- Written by npm run generate from the files in src/rules. Edit the rules there. -->",
+    "",
+    "What `foredeck check` says about a bundle before leadership does. Errors should be mended before the deck is sent;",
+    "warnings are what a careful colleague would raise. A bundle raises, lowers or silences a rule, always with a reason:",
+    "",
+    "```json",
+    '"rules": { "figures/stale": { "severity": "off", "because": "The evaluation of a pilot that ended in spring" } }',
+    "```",
+    "",
+    `Reports list what is silenced. ${firm(rules)} cannot be silenced.`,
+    "",
+    "| Rule | | Asks |",
+    "| --- | --- | --- |",
+    ...rules.map((rule) => `| [${rule.code}](#${anchor(rule.code)}) | ${rule.severity} | ${rule.asks} |`),
+    "",
+    "Examples are fragments, laid over a small bundle that no rule finds anything in; `…` stands for more of the same.",
+    "",
+    ...rules.flatMap(section),
+  ]
+    .join("\n")
+    .trimEnd()}\n`;
+
+const firm = (rules: readonly Rule[]): string =>
+  rules
+    .filter((rule) => rule.firm === true)
+    .map((rule) => `\`${rule.code}\``)
+    .join(" and ");
+
+/** As GitHub makes the anchor of a heading. */
+const anchor = (code: string): string => code.replaceAll("/", "");
+
+const section = (rule: Rule): readonly string[] => [
+  `## ${rule.code}`,
+  "",
+  `*${rule.severity}, seen in ${SEEN[rule.on]}${rule.firm === true ? ", cannot be silenced" : ""}*`,
+  "",
+  rule.asks,
+  "",
+  `- **Why.** ${rule.why}`,
+  `- **How to mend it.** ${rule.hint}`,
+  `- **Source.** ${rule.source}.`,
+  "",
+  "Passes:",
+  "",
+  "```jsonc",
+  ...example(rule.examples.valid, ""),
+  "```",
+  "",
+  "Is found:",
+  "",
+  "```jsonc",
+  ...example(rule.examples.invalid, ""),
+  "```",
+  "",
+];
+
+/** A value as JSON, on one line where it fits, its long texts and lists cut. */
+function example(value: unknown, indent: string): readonly string[] {
+  const short = cut(value);
+  const line = spaced(short);
+  if (indent.length + line.length <= WIDTH || typeof short !== "object" || short === null) return [line];
+  const inner = `${indent}  `;
+  const entries = Array.isArray(short)
+    ? short.map((item): readonly [string, unknown] => ["", item])
+    : Object.entries(short).map(([key, item]): readonly [string, unknown] => [
+        `${JSON.stringify(key)}: `,
+        item,
+      ]);
+  const lines = entries.flatMap(([key, item], n) => {
+    const [first = "", ...rest] = example(item, inner);
+    const all = [`${inner}${key}${first}`, ...rest];
+    return n < entries.length - 1 ? [...all.slice(0, -1), `${all.at(-1)},`] : all;
+  });
+  const [open, close] = Array.isArray(short) ? ["[", "]"] : ["{", "}"];
+  return [open, ...lines, `${indent}${close}`];
+}
+
+function cut(value: unknown): unknown {
+  if (typeof value === "string" && value.length > LONGEST) return `${value.slice(0, LONGEST - 1).trimEnd()}…`;
+  return Array.isArray(value) && value.length > MANY ? [...value.slice(0, 1), "…"] : value;
+}
+
+/** { "a": 1, "b": [2, 3] } */
+function spaced(value: unknown): string {
+  const short = cut(value);
+  if (Array.isArray(short)) return `[${short.map(spaced).join(", ")}]`;
+  if (typeof short !== "object" || short === null) return JSON.stringify(short) ?? "null";
+  const entries = Object.entries(short).filter(([, item]) => item !== undefined);
+  return entries.length === 0
+    ? "{}"
+    : `{ ${entries.map(([key, item]) => `${JSON.stringify(key)}: ${spaced(item)}`).join(", ")} }`;
+}

@@ -1,0 +1,152 @@
+import { describe, expect, test } from "vitest";
+import type { Bundle } from "../../src/model/bundle/index.ts";
+import { RULES } from "../../src/rules/index.ts";
+import { compile, compileFile, contract } from "./compiled.ts";
+
+/** What a test changes has to be there. */
+function there<T>(value: T | undefined): T {
+  if (value === undefined) throw new Error("the contract bundle has changed");
+  return value;
+}
+const nth = <T>(list: readonly T[] | undefined, n: number): T => there(list?.[n]);
+const byId = <T extends { id?: string | undefined }>(list: readonly T[] | undefined, id: string): T =>
+  there(list?.find((item) => item.id === id));
+
+/** The contract bundle with what its three warnings ask for. */
+function mended(): Bundle {
+  const bundle = contract();
+  const revenue = byId(bundle.metrics, "revenue");
+  revenue.assumption = "Prices and customers as in the third quarter";
+  if (Array.isArray(revenue.values)) Object.assign(nth(revenue.values, 3), { low: 177.9e6, high: 180.2e6 });
+  byId(bundle.charts, "bridge").assumption = "Effects of the pilot hold at half their size";
+  byId(bundle.charts, "pilot").order = "given";
+  return bundle;
+}
+
+const LONG = "What customers tell us is heard by nobody who could act on it. ";
+
+/** For every rule, a change of the contract bundle that makes it, and only it, speak. */
+const MUTATIONS: Readonly<Record<string, (bundle: Bundle) => void>> = {
+  "ask/complete": (b) => delete there(b.ask).owner,
+  "ask/alternatives": (b) => delete byId(b.options, "tool").why,
+  "ask/cost-of-waiting": (b) => {
+    byId(b.options, "nothing").risk = "Churn stays where it is";
+  },
+  "why/first": (b) => {
+    b.why.statement = `${b.title}, because nobody hears what customers say.`;
+  },
+  "why/reasons": (b) => {
+    nth(b.why.reasons, 1).evidence = ["causes"];
+    nth(b.why.reasons, 2).evidence = ["causes"];
+  },
+  "why/now": (b) => {
+    b.why.now = "The service roadmap is about to be frozen.";
+  },
+  "goals/linked": (b) => delete byId(b.charts, "same-day-trend").supports,
+  "goals/current": (b) => {
+    byId(b.goals, "growth").period = "2025";
+  },
+  "goals/one-team": (b) => {
+    for (const goal of b.goals) goal.teams = ["Care"];
+  },
+  "figures/sourced": (b) => delete byId(b.metrics, "leavers").owner,
+  "figures/sum": (b) => {
+    byId(b.options, "full").cost = 430_000;
+  },
+  "figures/stale": (b) => {
+    byId(b.metrics, "lead-time").asOf = "2026-06-30";
+  },
+  "figures/range": (b) => delete byId(b.metrics, "churn").assumption,
+  "quotes/consent": (b) => delete byId(b.quotes, "q-product").permission,
+  "quotes/balance": (b) => {
+    byId(b.quotes, "q-cfo").tone = "supports";
+  },
+  "people/heard": (b) => delete byId(b.stakeholders, "legal").met,
+  "people/gatekeeper": (b) => {
+    byId(b.stakeholders, "legal").part = "informed";
+    delete byId(b.stakeholders, "ceo").part;
+  },
+  "objections/enough": (b) => {
+    byId(b.objections, "o-effect").evidence = [];
+  },
+  "objections/linked": (b) => delete byId(b.objections, "o-own").attacks,
+  "risks/trigger": (b) => delete nth(b.risks, 1).trigger,
+  "plan/next": (b) => delete nth(b.plan?.next, 0).owner,
+  "titles/sentence": (b) => {
+    nth(b.why.reasons, 0).claim = LONG.repeat(4).trim();
+  },
+  "titles/story": (b) => delete b.why.complication,
+  "titles/figure": (b) => {
+    byId(b.charts, "churn-trend").message =
+      "Churn stopped falling in spring 2026 and will miss the goal by 7.3 points";
+  },
+  "chart/form": (b) => delete byId(b.charts, "pilot").order,
+  "read/time": (b) => {
+    for (let n = 1; n <= 8; n += 1)
+      b.charts?.push({
+        id: `more-${n}`,
+        kind: "line",
+        metrics: ["churn"],
+        supports: ["retention"],
+        message: `Churn has stopped falling in region ${"ABCDEFGH".charAt(n - 1)}, too`,
+      });
+  },
+  "read/dense": (b) => {
+    nth(b.why.reasons, 1).because = LONG.repeat(11).trim();
+  },
+  "deck/overflow": (b) => {
+    byId(b.options, "full").benefit = LONG.repeat(24).trim();
+  },
+  "deck/access": (b) => {
+    byId(b.charts, "revenue-trend").message = byId(b.charts, "same-day-trend").message;
+  },
+  "deck/leak": (b) => {
+    b.subtitle = "Figures are in /home/aino/churn-final-v3.xlsx";
+  },
+  "sent/changed": (b) => delete nth(b.history, 1).note,
+};
+
+test("there is a change for every rule", () => {
+  expect(Object.keys(MUTATIONS).sort()).toEqual(RULES.map((rule) => rule.code).sort());
+});
+
+test("mended, the contract bundle has nothing to find", async () => {
+  const { findings, diagnostics } = await compile(mended(), {});
+  expect(findings.map(({ code, what }) => `${code}: ${what}`)).toEqual([]);
+  expect(diagnostics).toEqual([]);
+});
+
+describe.each(Object.entries(MUTATIONS))("a change that %s finds", (code, mutate) => {
+  test("is found by it alone, with a place in the file", async () => {
+    const bundle = mended();
+    mutate(bundle);
+    const { findings } = await compile(bundle);
+    expect(
+      [...new Set(findings.map((finding) => finding.code))],
+      findings.map((f) => f.what).join("\n"),
+    ).toEqual([code]);
+    for (const finding of findings) expect(finding.place?.line).toBeGreaterThan(0);
+  });
+});
+
+/** Every warning of the bundles of this repository: each is one that a careful colleague would raise. */
+const WARNINGS: Readonly<Record<string, readonly string[]>> = {
+  "test/bundles/customer-listening.json": ["chart/form", "figures/range", "figures/range"],
+  "samples/minimal.json": [
+    "ask/alternatives",
+    "ask/cost-of-waiting",
+    "goals/one-team",
+    "objections/enough",
+    "plan/next",
+    "risks/trigger",
+    "why/reasons",
+  ],
+  "samples/sepsis-at-the-ward-door.json": ["read/dense", "read/time"],
+  "samples/stop-mechanical-scales.json": ["read/dense", "read/dense"],
+};
+
+test.each(Object.entries(WARNINGS))("%s has no errors, and only known warnings", async (path, codes) => {
+  const { findings } = await compileFile(path);
+  expect(findings.filter((finding) => finding.severity === "error")).toEqual([]);
+  expect(findings.map((finding) => finding.code).filter((code) => !codes.includes(code))).toEqual([]);
+});
