@@ -1,13 +1,8 @@
 import { quoted } from "../diagnostics/make.ts";
-import type { Item, Page, Pages, PlacedParagraph, TextItem } from "../model/page.ts";
-import type { Ink } from "../model/text.ts";
-import { contrast } from "./facts/contrast.ts";
-import { at, textOf } from "./facts/pages.ts";
+import type { Item, Page, Pages } from "../model/page.ts";
+import { faintTexts } from "./facts/legible.ts";
+import { at } from "./facts/pages.ts";
 import type { Checked, Finding, Rule } from "./rule.ts";
-
-/** WCAG 2.2, 1.4.3: contrast of text, and of large text (18 pt, or 14 pt bold). */
-const CONTRAST = 4.5;
-const CONTRAST_LARGE = 3;
 
 export const deckAccess: Rule = {
   code: "deck/access",
@@ -89,29 +84,9 @@ function described(page: Page, item: Item): readonly Finding[] {
   return out;
 }
 
-/** The text of a page that does not stand out from what is behind it, the faintest alone. */
+/** The faintest text of a page; what it shares with the others is the theme. */
 function legible(page: Page, { colour }: Checked): readonly Finding[] {
-  const faint = page.items.flatMap((item, n) => {
-    const behind = (): Ink => groundOf(page, item, n);
-    const placed: readonly (readonly [PlacedParagraph, Ink])[] =
-      item.type === "text"
-        ? item.paragraphs.map((paragraph) => [paragraph, item.fill ?? behind()] as const)
-        : item.type === "table"
-          ? item.rows.flatMap((row) =>
-              row.cells.flatMap((cell) =>
-                cell.paragraphs.map((paragraph) => [paragraph, cell.fill ?? behind()] as const),
-              ),
-            )
-          : [];
-    return placed.flatMap(([paragraph, ground]) =>
-      paragraph.runs.flatMap((run) => {
-        const ratio = contrast(colour(run.ink), colour(ground));
-        const least = run.size >= 18 || (run.bold && run.size >= 14) ? CONTRAST_LARGE : CONTRAST;
-        return ratio >= least || run.text.trim() === "" ? [] : [{ ratio, least, text: textOf(paragraph) }];
-      }),
-    );
-  });
-  const [worst] = faint.sort((a, b) => a.ratio / a.least - b.ratio / b.least);
+  const [worst] = faintTexts(page, colour);
   return worst === undefined
     ? []
     : [
@@ -121,23 +96,4 @@ function legible(page: Page, { colour }: Checked): readonly Finding[] {
           ...at(page),
         },
       ];
-}
-
-/** What is painted behind the middle of an item: the last filled shape below it that holds it, else the paper. */
-function groundOf(page: Page, item: Item, index: number): Ink {
-  const { x, y, w, h } = item.frame;
-  const [cx, cy] = [x + w / 2, y + h / 2];
-  const below = page.items
-    .slice(0, index)
-    .filter(
-      (each): each is Extract<Item, { fill?: Ink }> | TextItem =>
-        (each.type === "shape" || each.type === "text") &&
-        each.fill !== undefined &&
-        cx >= each.frame.x &&
-        cx <= each.frame.x + each.frame.w &&
-        cy >= each.frame.y &&
-        cy <= each.frame.y + each.frame.h,
-    )
-    .at(-1);
-  return below?.fill ?? "paper";
 }

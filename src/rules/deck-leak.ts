@@ -5,17 +5,17 @@ import type { Finding, Rule } from "./rule.ts";
 /** What was meant for the author alone, and what it is. */
 const LEAKS: readonly (readonly [pattern: RegExp, what: string, hint: string])[] = [
   [
-    /\b(?:TODO|TBD|TBC|FIXME|XXX|TKTK)\b|\?\?\?|\blorem ipsum\b/iu,
+    /\b(?:TODO|TBD|TBC|FIXME|XXX|TKTK)\b|\?\?\?|\b[Ll]orem [Ii]psum\b/gu,
     "a note to oneself",
     "Settle it, then take the note out.",
   ],
   [
-    /\bfile:\/\/\S+|\b[A-Za-z]:\\[^\s"]+|\\\\[\w.-]+\\[^\s"]+|(?<![\w:/.])(?:~|\/(?:home|Users|mnt|tmp|var|etc|srv))\/[^\s"]+/u,
+    /\bfile:\/\/\S+|\b[A-Za-z]:\\[^\s"]+|\\\\[\w.-]+\\[^\s"]+|(?<![\w:/.])(?:~|\/(?:home|Users|mnt|tmp|var|etc|srv))\/[^\s"]+/gu,
     "a file path",
     "Name the document instead of the place where it lies.",
   ],
   [
-    /[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/u,
+    /[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/gu,
     "an e-mail address",
     "Take it out; contact.email is the one address that the deck gives.",
   ],
@@ -50,11 +50,11 @@ export const deckLeak: Rule = {
           ]
         : [];
     for (const { text, path } of sentences(bundle)) {
-      if (path[0] === "contact" && path[1] === "email") continue;
       for (const [pattern, what, hint] of LEAKS) {
-        const [found] = pattern.exec(text) ?? [];
-        if (found !== undefined)
-          out.push({ what: `The deck would print ${what}: ${quoted(found)}.`, hint, path });
+        const found = [...text.matchAll(pattern)].map(([match]) => match);
+        const given = found.find((match) => match !== bundle.contact?.email);
+        if (given !== undefined)
+          out.push({ what: `The deck would print ${what}: ${quoted(given)}.`, hint, path });
       }
     }
     return out;

@@ -56,13 +56,13 @@ export const figuresSum: Rule = {
     },
   },
   check: ({ bundle }) => {
-    const { ask, options = [], charts = [], currency } = bundle;
+    const { ask, options = [], charts = [], currency = "EUR" } = bundle;
     const out: Finding[] = charts.flatMap((chart, n) => shares(chart, n));
     const at = options.findIndex((option) => option.recommended === true);
     const cost = options[at]?.cost;
-    const one = ask?.currency === undefined || ask.currency === currency;
+    const sameCurrency = (ask?.currency ?? currency) === currency;
     const amount = ask?.amount === "none" ? 0 : ask?.amount;
-    if (one && cost !== undefined && amount !== undefined && cost !== amount) {
+    if (sameCurrency && cost !== undefined && amount !== undefined && cost !== amount) {
       out.push({
         what: `The ask is for ${amount}, but the recommended option ${quoted(options[at]?.name ?? "")} costs ${cost}.`,
         hint: "Write the same amount in both places.",

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import * as messages from "../../src/diagnostics/messages.ts";
 import { Bundle } from "../../src/model/bundle/index.ts";
-import { RULES } from "../../src/rules/index.ts";
+import { type Checked, check, RULES } from "../../src/rules/index.ts";
 import { compile } from "./compiled.ts";
 import { SOUND } from "./sound.ts";
 
@@ -63,6 +63,11 @@ describe("a bundle and its rules", () => {
     );
     expect(findings).toMatchObject([expected]);
     expect(findings[0]?.place?.line).toBeGreaterThan(0);
+  });
+
+  test("a setting for a rule that is not asked this time is no mistake", () => {
+    const bundle = { ...SOUND, rules: { "read/dense": { severity: "off" as const, because } } };
+    expect(check({ bundle } as Checked, [])).toEqual({ findings: [], silenced: [] });
   });
 
   test("consent and leaks cannot be silenced, and speak all the same", async () => {

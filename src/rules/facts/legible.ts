@@ -1,0 +1,103 @@
+import type { Paint, PlacedChart, Series } from "../../model/chart.ts";
+import type { ChartItem, Item, Page, PlacedParagraph } from "../../model/page.ts";
+import type { Ink } from "../../model/text.ts";
+import { contrast } from "./contrast.ts";
+import { textOf } from "./pages.ts";
+
+/** WCAG 2.2, 1.4.3: contrast of text, and of large text (18 pt, or 14 pt bold). */
+const CONTRAST = 4.5;
+const CONTRAST_LARGE = 3;
+
+/** A text and what is behind it; size in pt. */
+interface OnGround {
+  readonly text: string;
+  readonly ink: Ink;
+  readonly ground: Ink;
+  readonly size: number;
+  readonly bold: boolean;
+}
+
+export interface Faint {
+  readonly text: string;
+  /** Contrast, and how much it had to be, as n:1. */
+  readonly ratio: number;
+  readonly least: number;
+}
+
+/** The texts of a page that do not stand out from what is behind them, the faintest first. */
+export function faintTexts(page: Page, colour: (ink: Ink) => string): readonly Faint[] {
+  return page.items
+    .flatMap((item, n) => textsOf(page, item, n))
+    .flatMap(({ text, ink, ground, size, bold }): Faint[] => {
+      const ratio = contrast(colour(ink), colour(ground));
+      const least = size >= 18 || (bold && size >= 14) ? CONTRAST_LARGE : CONTRAST;
+      return ratio >= least || text.trim() === "" ? [] : [{ text, ratio, least }];
+    })
+    .sort((a, b) => a.ratio / a.least - b.ratio / b.least);
+}
+
+function textsOf(page: Page, item: Item, index: number): readonly OnGround[] {
+  if (item.type === "chart") return inChart(item);
+  if (item.type === "text")
+    return item.paragraphs.flatMap((each) => runs(each, item.fill ?? behind(page, item, index)));
+  if (item.type !== "table") return [];
+  return item.rows.flatMap((row) =>
+    row.cells.flatMap((cell) =>
+      cell.paragraphs.flatMap((each) => runs(each, cell.fill ?? behind(page, item, index))),
+    ),
+  );
+}
+
+const runs = (paragraph: PlacedParagraph, ground: Ink): readonly OnGround[] =>
+  paragraph.runs.flatMap((run) =>
+    run.text.trim() === ""
+      ? []
+      : [{ text: textOf(paragraph), ink: run.ink, ground, size: run.size, bold: run.bold }],
+  );
+
+/** What is painted behind the middle of an item: the last filled shape below it that holds it, else the paper. */
+function behind(page: Page, item: Item, index: number): Ink {
+  const { x, y, w, h } = item.frame;
+  const [cx, cy] = [x + w / 2, y + h / 2];
+  const holds = ({ frame }: Item): boolean =>
+    cx >= frame.x && cx <= frame.x + frame.w && cy >= frame.y && cy <= frame.y + frame.h;
+  const grounds = page.items
+    .slice(0, index)
+    .flatMap((each) =>
+      (each.type === "shape" || each.type === "text") && each.fill && holds(each) ? [each.fill] : [],
+    );
+  return grounds.at(-1) ?? "paper";
+}
+
+const INSIDE: ReadonlySet<string> = new Set(["center", "insideEnd", "insideBase"]);
+
+/** Labels of bars stand on the bar or on the paper; words of overlays on their own ground or on the paper. */
+function inChart({ chart }: ChartItem): readonly OnGround[] {
+  const labels = chart.layers.flatMap((layer) =>
+    layer.type === "bars" ? layer.series.flatMap((series) => onBars(series, chart)) : [],
+  );
+  const words = chart.shapes.flatMap((shape): OnGround[] =>
+    shape.type === "text"
+      ? [
+          {
+            text: shape.lines.join(" "),
+            ink: shape.ink,
+            ground: shape.fill ?? "paper",
+            size: shape.size,
+            bold: shape.bold,
+          },
+        ]
+      : [],
+  );
+  return [...labels, ...words];
+}
+
+const onBars = (series: Series, chart: PlacedChart): readonly OnGround[] =>
+  series.labels.flatMap((label, n): OnGround[] => {
+    if (label === null) return [];
+    const paint: Paint = series.points[n]?.paint ?? series.paint;
+    const ground = INSIDE.has(label.at) && paint.pattern === "solid" ? paint.ink : "paper";
+    return [
+      { text: label.text, ink: label.ink, ground, size: label.size ?? chart.labelSize, bold: label.bold },
+    ];
+  });
