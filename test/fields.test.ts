@@ -50,6 +50,7 @@ function* leaves(
 /** Another value of the same kind. */
 function other(value: string | number | boolean, path: Path): unknown {
   if (typeof value === "boolean") return !value;
+  if (path.at(-1) === "decimals") return Number(value) + 1;
   if (typeof value === "number")
     return path.includes("priority")
       ? value + 5
@@ -65,7 +66,8 @@ function other(value: string | number | boolean, path: Path): unknown {
   if (/^\d{4}(-\d{2}|-H[12])?$/.test(value))
     return value.replace(/^\d{4}/, (year) => String(Number(year) + 1));
   if (/^\d\d:\d\d$/.test(value)) return "10:30";
-  return `${value} altered`;
+  // Ids and references stay of their form.
+  return /^[a-z][a-z0-9-]*$/.test(value) ? `${value}x` : `${value} altered`;
 }
 
 const SWAPS: Readonly<Record<string, string>> = {
