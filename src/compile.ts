@@ -5,6 +5,7 @@ import { createPictures } from "./formats/picture/on-demand.ts";
 import type { Host } from "./host/host.ts";
 import { layout } from "./layout/index.ts";
 import { DEFAULT_LOCALE, resolveLocale } from "./locales/index.ts";
+import type { Locale } from "./locales/locale.ts";
 import { createPhrasebook } from "./locales/phrasebook.ts";
 import type { Bundle } from "./model/bundle/index.ts";
 import type { Deck } from "./model/deck.ts";
@@ -15,7 +16,7 @@ import type { Ink } from "./model/text.ts";
 import { narrate } from "./narrate/index.ts";
 import { type PictureFile, type Places, readBundle } from "./read/index.ts";
 import { reckon } from "./reckon/index.ts";
-import { check, type Silenced } from "./rules/index.ts";
+import { type Checked, check, RULES, type Rule, type Silenced } from "./rules/index.ts";
 import { resolveTheme } from "./theme/resolve.ts";
 import { type Look, Theme } from "./theme/theme.ts";
 
@@ -32,6 +33,10 @@ export interface CompileOptions {
   readonly theme?: string;
   /** Places text that does not fit anyway, and warns, instead of refusing. */
   readonly lenient?: boolean;
+  /** Stamps the deck as a draft, whatever the bundle's status. */
+  readonly draft?: boolean;
+  /** Goes on after the errors of a stage wherever the next one can, so that one run finds all there is to find. */
+  readonly findAll?: boolean;
 }
 
 /** Every intermediate of one compilation: each stage's plain JSON, for tests, tools and curious people. */
@@ -46,7 +51,7 @@ export interface Compiled {
   readonly deck: Deck;
   readonly pages: Pages;
   readonly look: Look;
-  /** Warnings of the stages; errors are thrown. */
+  /** Warnings of the stages; errors are thrown, unless all are to be found. */
   readonly diagnostics: readonly Diagnostic[];
   /** What the rules find weak in the argument; nothing in it stops the pages from being written. */
   readonly findings: readonly Diagnostic[];
@@ -56,7 +61,8 @@ export interface Compiled {
 
 /**
  * The pipeline, on one screen.
- * @throws Refusal with every error of the stage that could not go on, each with its place in the bundle.
+ * @throws Refusal with every error of the stage that could not go on, each with its place in the bundle; with `findAll`
+ * also with what was found before it.
  */
 export async function compileBundle(
   source: Source,
@@ -64,52 +70,62 @@ export async function compileBundle(
   options: CompileOptions = {},
 ): Promise<Compiled> {
   // 1. Text to bundle: checked, CSV files read, every value with its place.
-  const { bundle, places, pictures } = await readBundle(source.bytes, source.file, host, source.root);
-  const locate = (found: readonly Diagnostic[]) => found.map((d) => withPlace(d, places));
-  const settle = (found: readonly Diagnostic[]): readonly Diagnostic[] => {
-    if (found.some((d) => d.severity === "error")) throw new Refusal(locate(found));
-    return locate(found);
+  const read = await readBundle(source.bytes, source.file, host, source.root);
+  const { places, pictures } = read;
+  const bundle: Bundle = options.draft === true ? { ...read.bundle, status: "draft" } : read.bundle;
+  const diagnostics: Diagnostic[] = [];
+  const settle = (found: readonly Diagnostic[]): void => {
+    const located = locate(found, places);
+    if (options.findAll !== true) refuseErrors(located);
+    diagnostics.push(...located);
   };
+
+  // 2. Bundle to figures: every number computed once.
+  const locale = localeOf(bundle);
+  const { figures, diagnostics: reckoned } = reckon(bundle, locale);
+
+  // 3. Bundle and figures to story: what is said, in which order.
+  const phrasebook = createPhrasebook(locale);
+  const { story, told, diagnostics: narrated } = narrate(bundle, figures, locale, phrasebook);
+  settle([...reckoned, ...narrated]);
+
+  const theme = options.theme ?? bundle.theme ?? "boardroom";
+  const look = resolveTheme(Theme.parse(await host.theme(theme)));
+  const colour = (ink: Ink) => look.ink(ink).hex;
+  const argument = { bundle: told, written: bundle, figures, story, colour };
   try {
-    // 2. Bundle to figures: every number computed once.
-    const locale = resolveLocale(bundle.locale ?? DEFAULT_LOCALE);
-    if (locale === undefined) throw new Error(`locale ${bundle.locale} passed reading`);
-    const { figures, diagnostics: reckoned } = reckon(bundle, locale);
-
-    // 3. Bundle and figures to story: what is said, in which order.
-    const phrasebook = createPhrasebook(locale);
-    const { story, told, diagnostics: narrated } = narrate(bundle, figures, locale, phrasebook);
-    const argued = settle([...reckoned, ...narrated]);
-
     // 4. Story to deck: trees of blocks, no coordinates.
-    const theme = options.theme ?? bundle.theme ?? "boardroom";
     const deck = compose({ story, told, figures, locale, phrasebook, pictures, theme });
 
     // 5. Deck to pages: every box placed, every line broken.
-    const look = resolveTheme(Theme.parse(await host.theme(theme)));
     const { pages, diagnostics: placed } = layout(deck, look, { lenient: options.lenient ?? false });
+    settle(placed);
 
     // 6. What the rules of the argument say about all of it.
-    const colour = (ink: Ink) => look.ink(ink).hex;
-    const verdict = check({ bundle: told, written: bundle, figures, story, deck, pages, colour });
-    return {
-      findings: locate(verdict.findings),
-      silenced: verdict.silenced.map((each) => ({ ...each, findings: locate(each.findings) })),
-      source,
-      bundle,
-      places,
-      pictures,
-      figures,
-      story,
-      deck,
-      pages,
-      look,
-      diagnostics: [...argued, ...settle(placed)],
-    };
+    const verdict = check({ ...argument, deck, pages });
+    const findings = locate(verdict.findings, places);
+    const silenced = verdict.silenced.map((each) => ({ ...each, findings: locate(each.findings, places) }));
+    const stages = { source, bundle, places, pictures, figures, story, deck, pages, look };
+    return { ...stages, diagnostics, findings, silenced };
   } catch (cause) {
-    if (cause instanceof Refusal) throw new Refusal(locate(cause.diagnostics), cause.exit);
-    throw cause;
+    if (!(cause instanceof Refusal)) throw cause;
+    const found = [...cause.diagnostics];
+    // Without a deck there are no pages, but most rules look at the argument alone.
+    if (options.findAll === true)
+      found.unshift(...diagnostics, ...check(withoutPages(argument), ON_ARGUMENT).findings);
+    throw new Refusal(locate(found, places), cause.exit);
   }
+}
+
+/**
+ * The figures alone: what {{…}} can name, also where a sentence or a chart is still wrong.
+ * @throws Refusal with the errors of reading and reckoning.
+ */
+export async function compileFigures(source: Source, host: Host): Promise<Figures> {
+  const { bundle, places } = await readBundle(source.bytes, source.file, host, source.root);
+  const { figures, diagnostics } = reckon(bundle, localeOf(bundle));
+  refuseErrors(locate(diagnostics, places));
+  return figures;
 }
 
 export interface RenderOptions {
@@ -137,7 +153,33 @@ export async function render(
   });
 }
 
-const withPlace = (diagnostic: Diagnostic, places: Places): Diagnostic => {
-  if (diagnostic.place !== undefined || diagnostic.path === undefined) return diagnostic;
-  return { ...diagnostic, place: places.value(diagnostic.path) };
-};
+/** Every rule, those on pages silent. */
+const ON_ARGUMENT = RULES.map((rule): Rule => (rule.on === "pages" ? { ...rule, check: () => [] } : rule));
+
+const withoutPages = (argument: Omit<Checked, "deck" | "pages">): Checked => ({
+  ...argument,
+  get deck(): never {
+    throw new Error("a rule on the argument looked at the deck");
+  },
+  get pages(): never {
+    throw new Error("a rule on the argument looked at the pages");
+  },
+});
+
+function localeOf(bundle: Bundle): Locale {
+  const locale = resolveLocale(bundle.locale ?? DEFAULT_LOCALE);
+  if (locale === undefined) throw new Error(`locale ${bundle.locale} passed reading`);
+  return locale;
+}
+
+function refuseErrors(found: readonly Diagnostic[]): void {
+  if (found.some((d) => d.severity === "error")) throw new Refusal(found);
+}
+
+/** Each at the place of its path. */
+const locate = (found: readonly Diagnostic[], places: Places): readonly Diagnostic[] =>
+  found.map((diagnostic) =>
+    diagnostic.place !== undefined || diagnostic.path === undefined
+      ? diagnostic
+      : { ...diagnostic, place: places.value(diagnostic.path) },
+  );

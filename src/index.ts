@@ -3,6 +3,7 @@ export {
   type Compiled,
   type CompileOptions,
   compileBundle,
+  compileFigures,
   type RenderOptions,
   render,
   type Source,

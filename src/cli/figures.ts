@@ -1,5 +1,5 @@
 import { dirname, resolve } from "node:path";
-import { compileBundle } from "../compile.ts";
+import { compileFigures } from "../compile.ts";
 import * as messages from "../diagnostics/messages.ts";
 import { printable } from "../diagnostics/terminal.ts";
 import { createNodeHost } from "../host/node.ts";
@@ -16,11 +16,7 @@ export interface FiguresOptions {
 export async function figures(file: string, options: FiguresOptions, io: Io): Promise<Exit> {
   const host = createNodeHost();
   const bytes = await readInput(host, file, io.cwd);
-  const { figures: found } = await compileBundle(
-    { bytes, file, root: dirname(resolve(io.cwd, file)) },
-    host,
-    { lenient: true },
-  );
+  const found = await compileFigures({ bytes, file, root: dirname(resolve(io.cwd, file)) }, host);
   const all = Object.values(found.all);
   if (options.json === true) {
     await io.out.write(`${JSON.stringify(found.all, undefined, 2)}\n`);

@@ -138,6 +138,13 @@ describe("foredeck figures", () => {
     }
   });
 
+  test("are printed also while a sentence names one that does not exist", async () => {
+    put("b.json", { ...LEAST, subtitle: "Up to {{visits.lastest}}" });
+    const { exit, out } = await cli(cwd, ["figures", "b.json"]);
+    expect(exit).toBe(0);
+    expect(out).toMatch(/^visits\.latest +12\b/m);
+  });
+
   test("of a bundle with errors prints those", async () => {
     put("b.json", { ...LEAST, titel: 1 });
     const { exit, out, err } = await cli(cwd, ["figures", "b.json"]);
