@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import * as messages from "../../src/diagnostics/messages.ts";
 import { Bundle } from "../../src/model/bundle/index.ts";
-import { type Checked, check, RULES } from "../../src/rules/index.ts";
+import { check, RULES } from "../../src/rules/index.ts";
 import { compile } from "./compiled.ts";
 import { SOUND } from "./sound.ts";
 
@@ -65,9 +65,12 @@ describe("a bundle and its rules", () => {
     expect(findings[0]?.place?.line).toBeGreaterThan(0);
   });
 
-  test("a setting for a rule that is not asked this time is no mistake", () => {
-    const bundle = { ...SOUND, rules: { "read/dense": { severity: "off" as const, because } } };
-    expect(check({ bundle } as Checked, [])).toEqual({ findings: [], silenced: [] });
+  test("a setting for a rule that is not asked this time is no mistake", async () => {
+    const bundle: Bundle = { ...SOUND, rules: { "read/dense": { severity: "off", because } } };
+    const { figures, story, deck, pages } = await compile(bundle);
+    const colour = () => "000000";
+    const verdict = check({ bundle, written: bundle, figures, story, deck, pages, colour }, []);
+    expect(verdict).toEqual({ findings: [], silenced: [] });
   });
 
   test("consent and leaks cannot be silenced, and speak all the same", async () => {
