@@ -105,7 +105,13 @@ const row = (name, { a, b }, clock) => {
   const [ours, theirs] = [a.map((time) => time[clock]), b.map((time) => time[clock])];
   const pairs = ours.map((time, n) => time / theirs[n]);
   const ratio = `${median(pairs).toFixed(2)} (${Math.min(...pairs).toFixed(2)}–${Math.max(...pairs).toFixed(2)})`;
-  return `| ${name} | ${ms(ours)} | ${ms(theirs)} | ${ratio} |`;
+  return [name, ms(ours), ms(theirs), ratio];
+};
+/** A Markdown table with its columns in line, as the formatter wants them. */
+const table = ([head, ...rows]) => {
+  const widths = head.map((_, column) => Math.max(...[head, ...rows].map((cells) => cells[column].length)));
+  const line = (cells) => `| ${cells.map((cell, column) => cell.padEnd(widths[column])).join(" | ")} |`;
+  return [line(head), line(widths.map((width) => "-".repeat(width))), ...rows.map(line)].join("\n");
 };
 const kB = (path) => `${Math.round(statSync(path).size / 1000)} kB`;
 
@@ -126,13 +132,14 @@ async function stagesOf() {
 const report = `Deck: \`${basename(file)}\`, ${count.slides} slides, ${count.charts} native charts, ${count.tables} tables, ${count.pictures} pictures, about ${count.words} words.
 Machine: ${cpus()[0]?.model.trim() ?? "unknown"}, ${cpus().length} cores, ${Math.round(totalmem() / 2 ** 30)} GB; Node ${process.versions.node}, ${process.platform} ${process.arch}; ${new Date().toISOString().slice(0, 10)}.
 
-| | Foredeck | PptxGenJS by hand | ratio, pair by pair |
-| --- | --- | --- | --- |
-${row(`Cold, a process a deck, ${coldTimes.a.length} rounds: time passed`, coldTimes, "wall")}
-${row("… processor time", coldTimes, "cpu")}
-${row(`Warm, decks in one process, ${warmTimes.a.length} rounds: time passed`, warmTimes, "wall")}
-${row("… processor time", warmTimes, "cpu")}
-| File | ${kB(ours)} | ${kB(theirs)} | |
+${table([
+  ["", "Foredeck", "PptxGenJS by hand", "ratio, pair by pair"],
+  row(`Cold, a process a deck, ${coldTimes.a.length} rounds: time passed`, coldTimes, "wall"),
+  row("… processor time", coldTimes, "cpu"),
+  row(`Warm, decks in one process, ${warmTimes.a.length} rounds: time passed`, warmTimes, "wall"),
+  row("… processor time", warmTimes, "cpu"),
+  ["File", kB(ours), kB(theirs), ""],
+])}
 
 Median, and smallest to largest in parentheses. Of a cold start, Node itself takes ${ms(startTimes)}.
 A warm build is ${ms(stages.compile)} from the bundle's text to finished pages and ${ms(stages.write)} to write them.
