@@ -1,12 +1,13 @@
 import { type Emu, emu, emuToPt, ptToEmu } from "../base/units.ts";
 import type { Cell, TableBlock } from "../model/deck.ts";
-import type { PlacedRun } from "../model/page.ts";
-import type { Gauge } from "./gauge.ts";
+import type { Measured } from "./gauge.ts";
 
 /** A "fit" column keeps its cells on one line up to this width in pt; longer ones wrap between words. */
 const FIT_MOST = 110;
 /** Room beyond the measured width, so that a line that just fits is not broken by a renderer that rounds. */
 const SLACK = 1.02;
+
+type MeasureCell = (cell: Cell, header: boolean, column: number) => Measured;
 
 interface Need {
   /** Width in pt of the longest word, insets counted: below it words break. */
@@ -24,11 +25,10 @@ export function columnWidths(
   block: TableBlock,
   width: Emu,
   insets: number,
-  runsOf: (cell: Cell, header: boolean, column: number) => readonly PlacedRun[],
-  gauge: Gauge,
+  measureCell: MeasureCell,
 ): readonly Emu[] {
   const count = Math.max(block.head.length, block.widths.length, ...block.rows.map(covered));
-  const needs = Array.from({ length: count }, (_, column) => need(block, column, insets, runsOf, gauge));
+  const needs = Array.from({ length: count }, (_, column) => need(block, column, insets, measureCell));
   const total = emuToPt(width);
 
   const fitted = needs.map((one, column) =>
@@ -68,21 +68,15 @@ const covered = (row: readonly Cell[]): number =>
   row.reduce((sum, cell) => sum + Math.max(1, cell.span ?? 1), 0);
 
 /** Cells that cover several columns do not count: they wrap. */
-function need(
-  block: TableBlock,
-  column: number,
-  insets: number,
-  runsOf: (cell: Cell, header: boolean, column: number) => readonly PlacedRun[],
-  gauge: Gauge,
-): Need {
+function need(block: TableBlock, column: number, insets: number, measureCell: MeasureCell): Need {
   let word = 0;
   let line = 0;
   const look = (row: readonly Cell[], header: boolean) => {
     const cell = at(row, column);
     if (cell === undefined || (cell.span ?? 1) > 1) return;
-    const runs = runsOf(cell, header, column);
-    word = Math.max(word, gauge.longestWord(runs));
-    line = Math.max(line, gauge.width(runs));
+    const measured = measureCell(cell, header, column);
+    word = Math.max(word, measured.longestWord());
+    line = Math.max(line, measured.width());
   };
   look(block.head, true);
   for (const row of block.rows) look(row, false);

@@ -6,8 +6,9 @@ import { layoutFrames } from "../theme/frames.ts";
 import type { Look } from "../theme/theme.ts";
 import { rememberingBlocks } from "./dispatch.ts";
 import { gaugeOf } from "./gauge.ts";
+import { remembered } from "./memory.ts";
 import { hasPageNumbers, withPageNumbers } from "./pageNumbers.ts";
-import { slidePages } from "./pages.ts";
+import { draftSlide, type SlideDraft } from "./pages.ts";
 import { fullSizes } from "./roles.ts";
 import type { ChartFitter, Setting } from "./setting.ts";
 
@@ -31,17 +32,25 @@ export function layoutDeck(deck: Deck, look: Look, options: LayoutOptions, fitCh
     language: deck.language,
     gauge: gaugeOf(look.theme, deck.language),
     blocks: rememberingBlocks(),
+    tables: remembered(),
     fitChart,
     sizes: fullSizes(look),
     spacing: 1,
   };
+  const draft = drafter(deck, options, setting);
+  const numbered = deck.slides.map(hasPageNumbers);
   let numbers = new Map(deck.slides.map((slide, index) => [slide.id, index + 1]));
-  let laid = allPages(deck, numbers, options, setting);
-  for (let round = 1; round < ROUNDS && deck.slides.some(hasPageNumbers); round += 1) {
+  let { slides } = deck;
+  const write = (): All => {
+    slides = slides.map((slide, index) => (numbered[index] ? withPageNumbers(slide, numbers) : slide));
+    return allPages(slides.map(draft));
+  };
+  let laid = write();
+  for (let round = 1; round < ROUNDS && numbered.includes(true); round += 1) {
     const next = numbersOf(deck, laid.pages);
     if ([...next].every(([id, number]) => numbers.get(id) === number)) break;
     numbers = next;
-    laid = allPages(deck, numbers, options, setting);
+    laid = write();
   }
   const { slide } = look.theme;
   const pagesOf = new Map<string, readonly string[]>(laid.bySlide);
@@ -69,31 +78,31 @@ interface All {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-function allPages(
-  deck: Deck,
-  numbers: ReadonlyMap<string, number>,
-  options: LayoutOptions,
-  setting: Setting,
-): All {
+/** Lays slides out; one that comes again unchanged has been laid out already. */
+function drafter(deck: Deck, options: LayoutOptions, setting: Setting): (slide: Slide) => SlideDraft {
   const frames = layoutFrames(setting.look.theme);
+  const { properties } = deck;
   const taken = new Set(deck.slides.map((slide) => slide.id));
+  const known = new WeakMap<Slide, SlideDraft>();
+  return (slide) => {
+    const before = known.get(slide);
+    if (before !== undefined) return before;
+    const around = { properties, layout: frames[slide.layout], taken, lenient: options.lenient };
+    const made = draftSlide(slide, around, setting);
+    known.set(slide, made);
+    return made;
+  };
+}
+
+/** All slides one after the other, their pages numbered from 1. */
+function allPages(drafts: readonly SlideDraft[]): All {
   const pages: Page[] = [];
-  const diagnostics: Diagnostic[] = [];
-  const bySlide = deck.slides.map((slide): readonly [string, readonly string[]] => {
-    const numbered: Slide = hasPageNumbers(slide) ? withPageNumbers(slide, numbers) : slide;
-    const around = {
-      properties: deck.properties,
-      layout: frames[slide.layout],
-      first: pages.length + 1,
-      taken,
-      lenient: options.lenient,
-    };
-    const laid = slidePages(numbered, around, setting);
-    pages.push(...laid.pages);
-    diagnostics.push(...laid.diagnostics);
-    return [slide.id, laid.pages.map((page) => page.id)];
+  const bySlide = drafts.map((draft): readonly [string, readonly string[]] => {
+    const own = draft.pages(pages.length + 1);
+    pages.push(...own);
+    return [draft.slide.id, own.map((page) => page.id)];
   });
-  return { pages, bySlide, diagnostics };
+  return { pages, bySlide, diagnostics: drafts.flatMap((draft) => draft.diagnostics) };
 }
 
 const numbersOf = (deck: Deck, pages: readonly Page[]): Map<string, number> => {

@@ -9,6 +9,7 @@ import { sparkline } from "./blocks/sparkline.ts";
 import { stack } from "./blocks/stack.ts";
 import { table } from "./blocks/table.ts";
 import { text } from "./blocks/text.ts";
+import { remembered } from "./memory.ts";
 import type { BlockKind, Blocks, Extent, Setting } from "./setting.ts";
 
 /** One entry a kind of block; a kind that is left out does not compile. */
@@ -29,31 +30,27 @@ const KINDS: { readonly [K in Block["type"]]: BlockKind<Extract<Block, { type: K
 const kindOf = <B extends Block>(block: B): BlockKind<B> => KINDS[block.type] as unknown as BlockKind<B>;
 
 /**
- * The kinds behind one door. What was measured is remembered for as long as the returned object lives, which is one
- * layout: fitting asks for the same block again and again. A block is known by identity; the ground under it has no say
- * in its size.
+ * The kinds behind one door, for one layout: what was measured is remembered. The ground under a block has no say in its
+ * size.
  */
 export function rememberingBlocks(): Blocks {
-  const known = new WeakMap<Block, Map<string, Extent>>();
+  const extents = remembered<Block, Extent>();
+  // Sizes that are alike have one number, so that a step of fitting that comes back to them measures nothing.
   const numbers = new WeakMap<Setting["sizes"], number>();
-  let next = 0;
+  const alike = new Map<string, number>();
   const numberOf = (sizes: Setting["sizes"]): number => {
     const before = numbers.get(sizes);
     if (before !== undefined) return before;
-    next += 1;
-    numbers.set(sizes, next);
-    return next;
+    const content = Object.values(sizes).join(" ");
+    const number = alike.get(content) ?? alike.size;
+    alike.set(content, number);
+    numbers.set(sizes, number);
+    return number;
   };
   return {
     measure(block, width, setting) {
-      const key = `${width} ${setting.spacing} ${numberOf(setting.sizes)}`;
-      const extents = known.get(block) ?? new Map<string, Extent>();
-      known.set(block, extents);
-      const before = extents.get(key);
-      if (before !== undefined) return before;
-      const made = kindOf(block).measure(block, width, setting);
-      extents.set(key, made);
-      return made;
+      const question = `${width} ${setting.spacing} ${numberOf(setting.sizes)}`;
+      return extents(block, question, () => kindOf(block).measure(block, width, setting));
     },
     place: (block, frame, setting) => kindOf(block).place(block, frame, setting),
     fills: (block, setting) => kindOf(block).fills(block, setting),

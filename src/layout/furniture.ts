@@ -7,7 +7,7 @@ import { type Rich, rich } from "../model/text.ts";
 import type { LayoutFrame } from "../theme/frames.ts";
 import { NO_INSETS } from "./blocks/text.ts";
 import { roomFor } from "./gauge.ts";
-import { placeRuns, setText } from "./paragraphs.ts";
+import { measure, setText, textHeight } from "./paragraphs.ts";
 import type { Setting } from "./setting.ts";
 import { clip, tooMany } from "./title.ts";
 
@@ -49,10 +49,7 @@ function marks(slide: Slide, layout: LayoutFrame, setting: Setting): readonly Te
   // Two thirds of the row at most; more pills than fit share it and shorten their words. The tip says all of it.
   const most = emu((row.w * 2) / 3);
   const wanted = slide.marks.map((mark) =>
-    emu(
-      ptToEmu(roomFor(setting.gauge.width(placeRuns(rich(mark.label), { role: "label" }, setting)))) +
-        2 * end,
-    ),
+    emu(ptToEmu(roomFor(measure(rich(mark.label), { role: "label" }, setting).width())) + 2 * end),
   );
   const total = wanted.reduce((sum, width) => sum + width, 0) + gap * Math.max(0, wanted.length - 1);
   const equal = emu((most - gap * Math.max(0, wanted.length - 1)) / Math.max(1, wanted.length));
@@ -98,8 +95,7 @@ export interface FittedSource {
 export function sourceLine(slide: Slide, layout: LayoutFrame, setting: Setting): FittedSource {
   if (slide.source.length === 0) return { items: [] };
   const area = layout.source;
-  const set = (text: Rich) => setText([{ text }], { role: "source" }, area.w, setting);
-  const { paragraphs, height } = set(slide.source);
+  const { paragraphs, height } = setText([{ text: slide.source }], { role: "source" }, area.w, setting);
   const item: TextItem = {
     type: "text",
     name: "Source",
@@ -109,11 +105,10 @@ export function sourceLine(slide: Slide, layout: LayoutFrame, setting: Setting):
     anchor: "bottom",
     insets: NO_INSETS,
   };
-  if (height <= area.h + ptToEmu(0.5)) return { items: [item] };
-  return {
-    items: [item],
-    excess: tooMany(slide.source, (text) => set(text).height <= area.h + ptToEmu(0.5)),
-  };
+  const most = area.h + ptToEmu(0.5);
+  if (height <= most) return { items: [item] };
+  const fits = (text: Rich) => textHeight([{ text }], { role: "source" }, area.w, setting) <= most;
+  return { items: [item], excess: tooMany(slide.source, fits) };
 }
 
 /** Footer text, date and page number in the layout's placeholders; a layout without them has none. */
@@ -164,10 +159,10 @@ export function footers(
 function footerText(words: readonly string[], width: Emu, setting: Setting): Rich {
   const join = (title: string) =>
     rich([words[0] ?? "", title, words[2] ?? ""].filter((word) => word !== "").join(" · "));
-  const around = setting.gauge.width(placeRuns(join("…"), { role: "footer" }, setting));
+  const around = measure(join("…"), { role: "footer" }, setting).width();
   const room = emu(Math.max(0, width - ptToEmu(around)));
   const whole = join(words[1] ?? "");
-  const fits = roomFor(setting.gauge.width(placeRuns(whole, { role: "footer" }, setting))) <= emuToPt(width);
+  const fits = roomFor(measure(whole, { role: "footer" }, setting).width()) <= emuToPt(width);
   if (fits || (words[1] ?? "") === "") return whole;
   return join(
     clip(rich(words[1] ?? ""), { role: "footer" }, room, setting)

@@ -1,25 +1,46 @@
 import { type Pt, pt } from "../base/units.ts";
 import type { PlacedLine, PlacedRun } from "../model/page.ts";
-import { balancedWidth, breakRuns, type Font, longestWord, naturalWidth } from "../text/index.ts";
+import type { Rich, Run } from "../model/text.ts";
+import {
+  balancedWidthOf,
+  lineOf,
+  longestWordOf,
+  naturalWidthOf,
+  type Opportunity,
+  opportunitiesOf,
+  type Prepared,
+  prepare,
+  type Span,
+  type StyledRun,
+  spansOf,
+} from "../text/index.ts";
 import type { Theme } from "../theme/theme.ts";
 
-/** All that layout asks about widths of text; `src/text` answers. Widths are in pt. */
+/** All that layout asks about widths of text; `src/text` answers. */
 export interface Gauge {
-  /** Breaks a paragraph greedily into lines no wider than `width`. An empty paragraph has no line. */
-  readonly lines: (runs: readonly PlacedRun[], width: Pt) => readonly PlacedLine[];
-  /** Width on one line. */
-  readonly width: (runs: readonly PlacedRun[]) => Pt;
-  /** Width of the widest piece that cannot be broken. */
-  readonly longestWord: (runs: readonly PlacedRun[]) => Pt;
-  /** Narrowest width that takes no more lines than `width` does. */
-  readonly balanced: (runs: readonly PlacedRun[], width: Pt) => Pt;
+  /** A sentence in a style. Asked again, also for another sentence of the same words, it gives the same object. */
+  readonly measure: (text: Rich, style: Style) => Measured;
 }
 
-interface Measured {
-  readonly text: string;
-  readonly font: Font;
-  readonly size: number;
-  readonly run: PlacedRun;
+/** What decides how wide a text is, beside its words and their own emphasis. */
+export interface Style {
+  readonly size: Pt;
+  readonly bold: boolean;
+  readonly font: "heading" | "body";
+}
+
+/** A sentence in one style. Its characters are measured once; all that follows is arithmetic. Widths are in pt. */
+export interface Measured {
+  /** Broken greedily into lines no wider than `width`. An empty sentence has no line. */
+  readonly lines: (width: Pt) => readonly Span[];
+  /** Width on one line. */
+  readonly width: () => Pt;
+  /** Width of the widest piece that cannot be broken. */
+  readonly longestWord: () => Pt;
+  /** Narrowest width that takes no more lines than `width` does. */
+  readonly balanced: (width: Pt) => Pt;
+  /** One of its lines, as pieces of the runs that the sentence was placed as. */
+  readonly line: (span: Span, runs: readonly PlacedRun[]) => PlacedLine;
 }
 
 /** A line is broken when it comes closer than this to full; a box made for one line must be wider by as much. */
@@ -28,39 +49,85 @@ const CLOSE = 0.985;
 /** The width in pt that a box needs so that a text `width` pt wide stays on one line. */
 export const roomFor = (width: number): Pt => pt(width / CLOSE + 0.5);
 
-/** Measures with the theme's families in the deck's language (BCP 47). */
+/** The same words, whatever their size: where lines may end is found once. */
+interface Words {
+  readonly opportunities: readonly Opportunity[];
+  readonly styles: Map<string, Measured>;
+}
+
+/**
+ * Measures with the theme's families in the deck's language (BCP 47). Fitting asks for the same text again at every
+ * step, so what was measured is remembered, here and in `dispatch.ts` alone, for as long as the gauge lives: one layout.
+ */
 export function gaugeOf(theme: Theme, language: string): Gauge {
-  const measured = (runs: readonly PlacedRun[]): Measured[] =>
-    runs.map((run) => ({
-      text: run.text,
-      font: { family: theme.fonts[run.font], bold: run.bold, italic: run.italic },
-      size: run.size,
-      run,
-    }));
+  const plainTexts = new Map<string, Words>();
+  const richTexts = new Map<string, Words>();
+  const wordsOf = (text: Rich): Words => {
+    const [only] = text;
+    const plain = text.length === 1 && only !== undefined && !only.bold && !only.italic;
+    const known = plain ? plainTexts : richTexts;
+    const key = plain ? only.text : text.map(spelled).join("");
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    const opportunities = opportunitiesOf(text.map((run) => run.text).join(""), language);
+    const made: Words = { opportunities, styles: new Map() };
+    known.set(key, made);
+    return made;
+  };
   return {
-    lines: remembered((runs, width) =>
-      breakRuns(measured(runs), width, { language }).map((line) => ({
-        runs: line.runs.map(({ text, run }) => ({ ...run, text })),
-        width: pt(line.width),
-      })),
-    ),
-    width: remembered((runs) => pt(naturalWidth(measured(runs)))),
-    longestWord: remembered((runs) => pt(longestWord(measured(runs), language))),
-    balanced: (runs, width) => pt(balancedWidth(measured(runs), width, { language })),
+    measure(text, style) {
+      const { styles, opportunities } = wordsOf(text);
+      const key = `${style.size}${style.bold ? "b" : "r"}${style.font}`;
+      const before = styles.get(key);
+      if (before !== undefined) return before;
+      const runs = text.map(
+        (run): StyledRun => ({
+          text: run.text,
+          font: {
+            family: theme.fonts[style.font],
+            bold: style.bold || (run.bold ?? false),
+            italic: run.italic ?? false,
+          },
+          size: style.size,
+        }),
+      );
+      const made = measured(prepare(runs, language, opportunities));
+      styles.set(key, made);
+      return made;
+    },
   };
 }
 
-/** The same text is asked for again at every step of fitting; the answers live as long as the gauge, one layout. */
-function remembered<T>(
-  answer: (runs: readonly PlacedRun[], width: Pt) => T,
-): (runs: readonly PlacedRun[], width?: Pt) => T {
-  const known = new Map<string, T>();
-  return (runs, width = pt(0)) => {
-    const key = `${width} ${JSON.stringify(runs)}`;
-    const before = known.get(key);
-    if (before !== undefined) return before;
-    const made = answer(runs, width);
-    known.set(key, made);
-    return made;
+/** All of a run that its width depends on. */
+const spelled = ({ text, bold, italic }: Run): string =>
+  `${text.length}${bold ? "b" : ""}${italic ? "i" : ""}:${text}`;
+
+function measured(prepared: Prepared): Measured {
+  const broken = new Map<number, readonly Span[]>();
+  const width = once(() => pt(naturalWidthOf(prepared)));
+  return {
+    lines(most) {
+      const before = broken.get(most);
+      if (before !== undefined) return before;
+      const spans = spansOf(prepared, most);
+      broken.set(most, spans);
+      return spans;
+    },
+    width,
+    longestWord: once(() => pt(longestWordOf(prepared))),
+    balanced: (most) => pt(balancedWidthOf(prepared, most)),
+    line(span, runs) {
+      const { runs: pieces, width: reach } = lineOf(prepared, span, runs);
+      return { runs: pieces, width: pt(reach) };
+    },
+  };
+}
+
+/** A number that is found when it is first asked for. */
+function once(find: () => Pt): () => Pt {
+  let found: Pt | undefined;
+  return () => {
+    found ??= find();
+    return found;
   };
 }

@@ -1,6 +1,6 @@
 import { fitChart } from "../charts/fit.ts";
 import type { Deck } from "../model/deck.ts";
-import { measureText } from "../text/index.ts";
+import { type Font, measureText } from "../text/index.ts";
 import type { Look } from "../theme/theme.ts";
 import { type LaidOut, type LayoutOptions, layoutDeck } from "./deck.ts";
 
@@ -12,10 +12,23 @@ export type { LaidOut, LayoutOptions } from "./deck.ts";
  * warning when lenient. Pages are returned in either case. Pure: the same deck gives the same pages.
  */
 export function layout(deck: Deck, look: Look, options: LayoutOptions): LaidOut {
-  const family = look.theme.fonts.body;
-  const measure = (text: string, size: number, bold: boolean): number =>
-    measureText(text, { family, bold, italic: false }, size);
+  const measure = rememberedWidths(look.theme.fonts.body);
   return layoutDeck(deck, look, options, (model, size, labelSize) =>
     fitChart(model, size, measure, labelSize),
   );
+}
+
+/** Widths in pt of the words in charts, which are asked for at every step of fitting one. */
+function rememberedWidths(family: Font["family"]): (text: string, size: number, bold: boolean) => number {
+  const styles = new Map<string, Map<string, number>>();
+  return (text, size, bold) => {
+    const style = `${size}${bold ? "b" : "r"}`;
+    const known = styles.get(style) ?? new Map<string, number>();
+    styles.set(style, known);
+    const before = known.get(text);
+    if (before !== undefined) return before;
+    const width = measureText(text, { family, bold, italic: false }, size);
+    known.set(text, width);
+    return width;
+  };
 }

@@ -7,26 +7,36 @@ import type { Slide } from "../model/deck.ts";
 export const hasPageNumbers = (slide: Slide): boolean =>
   found(slide.body) || found(slide.source) || found(slide.title);
 
-const found = (value: unknown): boolean =>
-  typeof value === "object" &&
-  value !== null &&
-  (typeof (value as { readonly pageOf?: unknown }).pageOf === "string" || Object.values(value).some(found));
+function found(value: unknown): boolean {
+  if (typeof value !== "object" || value === null) return false;
+  if (Array.isArray(value)) return value.some(found);
+  if ("pageOf" in value && typeof value.pageOf === "string") return true;
+  for (const key in value) if (found((value as Record<string, unknown>)[key])) return true;
+  return false;
+}
 
-/** The same slide with every such run saying its number. A run that names a slide that is not there keeps its text. */
+/**
+ * The slide with every such run saying its number. A run that names a slide that is not there keeps its text. What does
+ * not change stays the same object, the whole slide too, so that it need not be laid out again.
+ */
 export function withPageNumbers(slide: Slide, numbers: ReadonlyMap<string, number>): Slide {
   return replaced(slide, numbers);
 }
 
-/** Copies plain JSON; only runs change, and only their text, so that the type stays what it was. */
+/** Copies plain JSON as far as it changes; only runs change, and only their text, so the type stays what it was. */
 function replaced<T>(value: T, numbers: ReadonlyMap<string, number>): T {
   if (typeof value !== "object" || value === null) return value;
-  if (Array.isArray(value)) return value.map((one) => replaced(one, numbers)) as T;
-  const copy = Object.fromEntries(
-    Object.entries(value).map(([key, one]) => [key, replaced<unknown>(one, numbers)]),
-  );
-  if (typeof copy["pageOf"] === "string") {
-    const number = numbers.get(copy["pageOf"]);
-    if (number !== undefined) copy["text"] = String(number);
+  if (Array.isArray(value)) {
+    const items: unknown[] = value.map((one) => replaced<unknown>(one, numbers));
+    return items.every((one, index) => one === value[index]) ? value : (items as T);
   }
-  return copy as T;
+  let copy: Record<string, unknown> | undefined;
+  for (const [key, one] of Object.entries(value)) {
+    const next = replaced<unknown>(one, numbers);
+    if (next !== one) copy = { ...(copy ?? value), [key]: next };
+  }
+  const { pageOf, text } = value as { readonly pageOf?: unknown; readonly text?: unknown };
+  const number = typeof pageOf === "string" ? numbers.get(pageOf) : undefined;
+  if (number !== undefined && text !== String(number)) copy = { ...(copy ?? value), text: String(number) };
+  return copy === undefined ? value : (copy as T);
 }

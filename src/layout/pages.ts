@@ -14,8 +14,11 @@ import { setText } from "./paragraphs.ts";
 import type { Setting } from "./setting.ts";
 import { fitTitle } from "./title.ts";
 
-export interface SlidePages {
-  readonly pages: readonly Page[];
+/** A slide laid out, but for the numbers of its pages: one page, or as many as its body needs. */
+export interface SlideDraft {
+  readonly slide: Slide;
+  /** Its pages, numbered from `first` on. */
+  readonly pages: (first: number) => readonly Page[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -23,15 +26,12 @@ export interface SlidePages {
 export interface Around {
   readonly properties: DeckProperties;
   readonly layout: LayoutFrame;
-  /** Number of the slide's first page, from 1. */
-  readonly first: number;
   /** Ids of all slides, so that no continuation takes one. */
   readonly taken: ReadonlySet<string>;
   readonly lenient: boolean;
 }
 
-/** The pages of one slide: one, or as many as its body needs. */
-export function slidePages(slide: Slide, around: Around, setting: Setting): SlidePages {
+export function draftSlide(slide: Slide, around: Around, setting: Setting): SlideDraft {
   const { layout } = around;
   const area = layout.body;
   const fitted = fitBody(slide.body, area, setting);
@@ -53,21 +53,21 @@ export function slidePages(slide: Slide, around: Around, setting: Setting): Slid
     diagnostics.push(sourceTooLong(where, named, source.excess, around.lenient));
   if (fitted.overflow !== undefined) {
     const { lines, characters, path: longest } = fitted.overflow;
-    const page = pageId(slide, count - 1, around.taken);
-    const at = longest === undefined ? { ...where, page } : { page, path: longest };
+    const last = pageId(slide, count - 1, around.taken);
+    const at = longest === undefined ? { ...where, page: last } : { page: last, path: longest };
     diagnostics.push(deckOverflow(at, named, lines, characters, around.lenient));
   }
 
-  const pages = fitted.parts.map((part, index): Page => {
-    const number = around.first + index;
-    const items: readonly Item[] = [
-      ...(titles[index] === undefined ? [] : [titles[index].item]),
-      ...kickerRow(slide, layout, sized),
-      ...subtitle(slide, layout, sized),
-      ...placeBody(part, layout, fitted.setting),
-      ...source.items,
-      ...footers(layout, around.properties, number, sized),
-    ];
+  const bodies = fitted.parts.map((part, index): readonly Item[] => [
+    ...(titles[index] === undefined ? [] : [titles[index].item]),
+    ...kickerRow(slide, layout, sized),
+    ...subtitle(slide, layout, sized),
+    ...placeBody(part, layout, fitted.setting),
+    ...source.items,
+  ]);
+  const page = (first: number, index: number): Page => {
+    const number = first + index;
+    const items = [...(bodies[index] ?? []), ...footers(layout, around.properties, number, sized)];
     return {
       id: pageId(slide, index, around.taken),
       number,
@@ -80,8 +80,8 @@ export function slidePages(slide: Slide, around: Around, setting: Setting): Slid
       notes: slide.notes,
       from: slide.from,
     };
-  });
-  return { pages, diagnostics };
+  };
+  return { slide, pages: (first) => bodies.map((_, index) => page(first, index)), diagnostics };
 }
 
 /** The body from the top of its frame; it takes the whole height only where something on it grows. */

@@ -2,7 +2,8 @@ import { type Emu, emu, emuToPt, type Pt, pt, ptToEmu } from "../base/units.ts";
 import type { Paragraph, Space } from "../model/deck.ts";
 import type { PlacedParagraph, PlacedRun } from "../model/page.ts";
 import { type Ink, plain, type Rich, type Role, type Run } from "../model/text.ts";
-import { isRightToLeft } from "../text/index.ts";
+import { isRightToLeft, type Span } from "../text/index.ts";
+import type { Measured } from "./gauge.ts";
 import { defaultInk, LINE_PITCH, type Setting } from "./setting.ts";
 
 /** Paragraphs with their lines broken, and the height of all of them in EMU, insets not counted. */
@@ -18,6 +19,57 @@ export interface Manner {
   readonly bold?: boolean;
 }
 
+/** A paragraph whose lines are counted, before anything is placed. */
+interface SetParagraph {
+  readonly paragraph: Paragraph;
+  readonly role: Role;
+  readonly measured: Measured;
+  readonly spans: readonly Span[];
+  readonly indent: Emu;
+  readonly hanging: Emu;
+  /** Distance to the paragraph before, in pt. */
+  readonly before: Pt;
+  /** Height in pt, that distance counted. */
+  readonly height: number;
+}
+
+/** Breaks paragraphs into lines of at most `width` (EMU). */
+const broken = (
+  paragraphs: readonly Paragraph[],
+  manner: Manner,
+  width: Emu,
+  setting: Setting,
+): readonly SetParagraph[] =>
+  paragraphs.map((paragraph, index) => {
+    const role = paragraph.role ?? manner.role;
+    const size = setting.sizes[role];
+    const measured = measure(paragraph.text, { role, bold: manner.bold }, setting);
+    const { indent, hanging } = indents(paragraph, size);
+    const before = index === 0 ? pt(0) : spaceBefore(paragraph.space, setting);
+    const spans = measured.lines(pt(Math.max(1, emuToPt(width) - emuToPt(indent))));
+    const height = before + Math.max(1, spans.length) * size * LINE_PITCH;
+    return { paragraph, role, measured, spans, indent, hanging, before, height };
+  });
+
+const totalHeight = (all: readonly SetParagraph[]): Emu =>
+  ptToEmu(all.reduce((sum, one) => sum + one.height, 0));
+
+/** The height in EMU that `setText` would give, for those who ask before anything is placed. */
+export const textHeight = (
+  paragraphs: readonly Paragraph[],
+  manner: Manner,
+  width: Emu,
+  setting: Setting,
+): Emu => totalHeight(broken(paragraphs, manner, width, setting));
+
+/** Height in pt of each paragraph, the space before it counted. */
+export const paragraphHeights = (
+  paragraphs: readonly Paragraph[],
+  manner: Manner,
+  width: Emu,
+  setting: Setting,
+): readonly number[] => broken(paragraphs, manner, width, setting).map((one) => one.height);
+
 /** Breaks paragraphs into lines of at most `width` (EMU). Numbers of numbered paragraphs are the renderer's. */
 export function setText(
   paragraphs: readonly Paragraph[],
@@ -25,36 +77,38 @@ export function setText(
   width: Emu,
   setting: Setting,
 ): SetText {
-  let height = 0;
-  const placed = paragraphs.map((paragraph, index) => {
-    const role = paragraph.role ?? manner.role;
-    const size = setting.sizes[role];
+  const all = broken(paragraphs, manner, width, setting);
+  const placed = all.map(({ paragraph, role, measured, spans, indent, hanging, before }) => {
     const runs = placeRuns(paragraph.text, { ...manner, role, ...inkOf(paragraph, manner) }, setting);
-    const { indent, hanging } = indents(paragraph, size);
-    const before = index === 0 ? 0 : spaceBefore(paragraph.space, setting);
-    const lines = setting.gauge.lines(runs, pt(Math.max(1, emuToPt(width) - emuToPt(indent))));
     const backwards = isRightToLeft(plain(paragraph.text), setting.language);
-    height += before + Math.max(1, lines.length) * size * LINE_PITCH;
     return {
       runs,
-      lines,
+      lines: spans.map((span) => measured.line(span, runs)),
       align: side(manner.align ?? "left", backwards),
       ...(paragraph.bullet === undefined ? {} : { bullet: paragraph.bullet }),
       ...(paragraph.start === undefined ? {} : { start: paragraph.start }),
       indent,
       hanging,
-      spaceBefore: pt(before),
+      spaceBefore: before,
       spacing: 1,
       ...(backwards ? { rightToLeft: true } : {}),
     } satisfies PlacedParagraph;
   });
-  return { paragraphs: placed, height: ptToEmu(height) };
+  return { paragraphs: placed, height: totalHeight(all) };
 }
 
-/** Height in pt of a paragraph whose lines are broken, the space before it counted. */
-export function paragraphHeight(paragraph: PlacedParagraph): number {
-  const size = Math.max(0, ...paragraph.runs.map((run) => run.size));
-  return paragraph.spaceBefore + Math.max(1, paragraph.lines.length) * size * LINE_PITCH * paragraph.spacing;
+/** A sentence as it would be set in a manner. */
+export function measure(
+  text: Rich,
+  { role, bold }: Pick<Manner, "role"> & { readonly bold?: boolean | undefined },
+  setting: Setting,
+): Measured {
+  const look = setting.look.role(role);
+  return setting.gauge.measure(text, {
+    size: setting.sizes[role],
+    bold: look.bold || (bold ?? false),
+    font: look.font,
+  });
 }
 
 const inkOf = (paragraph: Paragraph, manner: Manner): { ink?: Ink } => {

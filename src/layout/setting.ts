@@ -1,11 +1,12 @@
 import type { Frame } from "../base/geometry.ts";
 import { type Emu, emu, type Pt, ptToEmu } from "../base/units.ts";
 import type { ChartModel, PlacedChart } from "../model/chart.ts";
-import type { Block, Space } from "../model/deck.ts";
+import type { Block, Space, TableBlock } from "../model/deck.ts";
 import type { Item } from "../model/page.ts";
 import type { Ink, Role } from "../model/text.ts";
 import type { Look } from "../theme/theme.ts";
 import type { Gauge } from "./gauge.ts";
+import type { Remembered } from "./memory.ts";
 
 /**
  * The algebra of blocks. Every kind answers two questions, and nothing else decides where things stand:
@@ -49,12 +50,19 @@ export type ChartFitter = (
   labelSize: Pt,
 ) => PlacedChart;
 
+/** What the words of a table decide, whatever the spacing: widths of columns and heights of the text in each row, in EMU. */
+export interface TableText {
+  readonly columns: readonly Emu[];
+  readonly rows: readonly Emu[];
+}
+
 /** What is the same for all blocks of one slide. */
 export interface Setting {
   readonly look: Look;
   readonly language: string;
   readonly gauge: Gauge;
   readonly blocks: Blocks;
+  readonly tables: Remembered<TableBlock, TableText>;
   readonly fitChart: ChartFitter;
   /** One size per role over the whole slide, in pt. */
   readonly sizes: Readonly<Record<Role, Pt>>;

@@ -10,9 +10,9 @@ import type {
 } from "../model/deck.ts";
 import { columnCells } from "./blocks/columns.ts";
 import { padding, within } from "./blocks/panel.ts";
-import { setTable } from "./blocks/table.ts";
-import { setBlock } from "./blocks/text.ts";
-import { paragraphHeight } from "./paragraphs.ts";
+import { measureTable } from "./blocks/table.ts";
+import { mannerOf } from "./blocks/text.ts";
+import { paragraphHeights } from "./paragraphs.ts";
 import { distance, type Setting } from "./setting.ts";
 
 /** A block in two: what stays on this slide, and what goes to the next. Together they are the whole, nothing twice
@@ -110,7 +110,7 @@ function takeText(block: TextBlock, width: Emu, height: number, setting: Setting
   // A line that introduces a list stays with it.
   const allowed = (k: number) =>
     paragraphs[k - 1]?.bullet !== undefined || paragraphs[k]?.bullet === undefined;
-  const heights = setBlock(block, width, setting).paragraphs.map(paragraphHeight);
+  const heights = paragraphHeights(paragraphs, mannerOf(block), width, setting);
   const k = most(paragraphs.length, allowed, (n) => ptToEmu(sum(heights.slice(0, n))) <= height);
   if (k === 0) return undefined;
   return {
@@ -138,7 +138,7 @@ function numbered(paragraphs: readonly Paragraph[], k: number): readonly Paragra
 
 function takeTable(given: TableBlock, width: Emu, height: number, setting: Setting): Cut | undefined {
   // Columns stay where they are on all slides: the widths of the whole table, as shares.
-  const set = setTable(given, width, setting);
+  const set = measureTable(given, width, setting);
   const block: TableBlock = { ...given, widths: set.columns };
   const heads = set.headerRow ? 1 : 0;
   const totals = block.totals ?? [];
@@ -151,11 +151,7 @@ function takeTable(given: TableBlock, width: Emu, height: number, setting: Setti
   });
   // A sum stays with what it sums up.
   const allowed = (k: number) => !totals.includes(k);
-  const k = most(
-    block.rows.length,
-    allowed,
-    (n) => sum(set.rows.slice(0, n + heads).map((row) => row.height)) <= height,
-  );
+  const k = most(block.rows.length, allowed, (n) => sum(set.rows.slice(0, n + heads)) <= height);
   return k === 0 ? undefined : { first: slice(0, k), rest: slice(k, block.rows.length) };
 }
 

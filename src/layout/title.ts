@@ -4,7 +4,7 @@ import { plain, type Rich } from "../model/text.ts";
 import type { LayoutFrame, PlaceholderFrame } from "../theme/frames.ts";
 import { NO_INSETS } from "./blocks/text.ts";
 import { roomFor } from "./gauge.ts";
-import { placeRuns, setText } from "./paragraphs.ts";
+import { type Manner, measure, setText } from "./paragraphs.ts";
 import { LINE_PITCH, type Setting } from "./setting.ts";
 
 /** A last line shorter than this share of the title's width is evened out with the line before. */
@@ -45,8 +45,7 @@ const at = (setting: Setting, placeholder: PlaceholderFrame, size: Pt): Setting 
 });
 
 const linesOf = (title: Rich, placeholder: PlaceholderFrame, setting: Setting): number =>
-  setText([{ text: title }], { role: placeholder.role }, placeholder.frame.w, setting).paragraphs[0]?.lines
-    .length ?? 0;
+  measure(title, placeholder, setting).lines(emuToPt(placeholder.frame.w)).length;
 
 function place(title: Rich, placeholder: PlaceholderFrame, setting: Setting): TextItem {
   const { role, frame, anchor } = placeholder;
@@ -71,8 +70,7 @@ function balanced(title: Rich, placeholder: PlaceholderFrame, setting: Setting):
   const lines = paragraphs[0]?.lines ?? [];
   const last = lines.at(-1);
   if (lines.length < 2 || last === undefined || !isShort(last, frame.w)) return frame.w;
-  const runs = placeRuns(title, { role }, setting);
-  return emu(Math.min(frame.w, ptToEmu(setting.gauge.balanced(runs, emuToPt(frame.w)))));
+  return emu(Math.min(frame.w, ptToEmu(measure(title, { role }, setting).balanced(emuToPt(frame.w)))));
 }
 
 const isShort = (line: PlacedParagraph["lines"][number], width: Emu): boolean => {
@@ -108,13 +106,8 @@ function head(text: Rich, length: number): Rich {
 }
 
 /** A text that fits one line of `width` EMU, its last words replaced by an ellipsis where it does not. */
-export function clip(
-  text: Rich,
-  manner: Parameters<typeof placeRuns>[1],
-  width: Emu,
-  setting: Setting,
-): Rich {
-  const fits = (one: Rich) => roomFor(setting.gauge.width(placeRuns(one, manner, setting))) <= emuToPt(width);
+export function clip(text: Rich, manner: Manner, width: Emu, setting: Setting): Rich {
+  const fits = (one: Rich) => roomFor(measure(one, manner, setting).width()) <= emuToPt(width);
   if (fits(text)) return text;
   const words = plain(text).split(" ");
   for (let count = words.length - 1; count > 0; count -= 1) {

@@ -28,18 +28,27 @@ export interface Prepared {
   readonly opportunities: readonly Opportunity[];
 }
 
-/** From UTF-16 index `start` up to, not including, `end`; what is drawn stops at `inked`. */
-interface Span {
+/** A line: from UTF-16 index `start` up to, not including, `end`; what is drawn stops at `inked`. */
+export interface Span {
   readonly start: number;
   readonly end: number;
   readonly inked: number;
   readonly hard: boolean;
 }
 
-export function prepare(runs: readonly StyledRun[], language: string): Prepared {
-  const text = runs.map((run) => run.text).join("");
-  return { text, pens: pensOf(runs), opportunities: opportunitiesOf(text, language) };
+/** Measures a text. Its opportunities may be handed in where they are known from the same text in another size. */
+export function prepare(
+  runs: readonly StyledRun[],
+  language: string,
+  opportunities: readonly Opportunity[] = opportunitiesOf(textOf(runs), language),
+): Prepared {
+  return { text: textOf(runs), pens: pensOf(runs), opportunities };
 }
+
+const textOf = (runs: readonly { readonly text: string }[]): string => {
+  const [only] = runs;
+  return runs.length === 1 && only !== undefined ? only.text : runs.map((run) => run.text).join("");
+};
 
 /** The end of what is drawn of a line: spaces and breaks at its end hang into the margin. No-break spaces do not. */
 export function inkedEnd(text: string, start: number, end: number): number {
@@ -157,7 +166,7 @@ const CLOSING = /[\p{Pe}\p{Pf}.,:;!?%、。，．・：；？！％ー々]/u;
 const HARD_END = /[\n\v\f\r\u0085\u2028\u2029]+$/;
 
 /** The pieces of runs between two places of their joined text. */
-function slice<R extends StyledRun>(runs: readonly R[], start: number, end: number): R[] {
+function slice<R extends { readonly text: string }>(runs: readonly R[], start: number, end: number): R[] {
   const pieces: R[] = [];
   let at = 0;
   for (const run of runs) {
@@ -168,6 +177,16 @@ function slice<R extends StyledRun>(runs: readonly R[], start: number, end: numb
     if (at >= end) break;
   }
   return pieces;
+}
+
+/** What stands on a line, as pieces of `runs`: those that were prepared, or others of the same text. */
+export function lineOf<R extends { readonly text: string }>(
+  prepared: Prepared,
+  { start, end, inked, hard }: Span,
+  runs: readonly R[],
+): { readonly runs: R[]; readonly width: number; readonly hard: boolean } {
+  const drawn = hard ? end - (HARD_END.exec(prepared.text.slice(start, end))?.[0].length ?? 0) : end;
+  return { runs: slice(runs, start, drawn), width: widthOf(prepared, start, inked), hard };
 }
 
 /**
@@ -181,8 +200,5 @@ export function breakRuns<R extends StyledRun>(
   options: BreakOptions,
 ): BrokenLine<R>[] {
   const prepared = prepare(runs, options.language);
-  return spansOf(prepared, width, options.firstIndent).map(({ start, end, inked, hard }) => {
-    const drawn = hard ? end - (HARD_END.exec(prepared.text.slice(start, end))?.[0].length ?? 0) : end;
-    return { runs: slice(runs, start, drawn), width: widthOf(prepared, start, inked), hard };
-  });
+  return spansOf(prepared, width, options.firstIndent).map((span) => lineOf(prepared, span, runs));
 }

@@ -2,8 +2,9 @@ import { type BreakOptions, inkedEnd, type Prepared, prepare, roomFor, spansOf, 
 import type { StyledRun } from "./font.ts";
 
 /** Width in pt of the widest line when only line feeds break the text. */
-export function naturalWidth(runs: readonly StyledRun[]): number {
-  const prepared = prepare(runs, "en");
+export const naturalWidth = (runs: readonly StyledRun[]): number => naturalWidthOf(prepare(runs, "en"));
+
+export function naturalWidthOf(prepared: Prepared): number {
   return spansOf(prepared, Number.POSITIVE_INFINITY).reduce(
     (widest, { start, inked }) => Math.max(widest, widthOf(prepared, start, inked)),
     0,
@@ -11,9 +12,10 @@ export function naturalWidth(runs: readonly StyledRun[]): number {
 }
 
 /** Width in pt of the widest piece that cannot be broken: below it, words are cut. */
-export function longestWord(runs: readonly StyledRun[], language = "en"): number {
-  return longestPiece(prepare(runs, language), widthOf);
-}
+export const longestWord = (runs: readonly StyledRun[], language = "en"): number =>
+  longestWordOf(prepare(runs, language));
+
+export const longestWordOf = (prepared: Prepared): number => longestPiece(prepared, widthOf);
 
 function longestPiece(prepared: Prepared, measure: typeof widthOf): number {
   let start = 0;
@@ -33,9 +35,10 @@ const STEP = 0.25;
  * The narrowest width, in pt, at which the text takes no more lines than at `width` and no word is cut that is whole
  * there: lines of like length, so that no single word is left on the last one. Never more than `width`.
  */
-export function balancedWidth(runs: readonly StyledRun[], width: number, options: BreakOptions): number {
-  const prepared = prepare(runs, options.language);
-  const indent = options.firstIndent ?? 0;
+export const balancedWidth = (runs: readonly StyledRun[], width: number, options: BreakOptions): number =>
+  balancedWidthOf(prepare(runs, options.language), width, options.firstIndent);
+
+export function balancedWidthOf(prepared: Prepared, width: number, indent = 0): number {
   const lines = spansOf(prepared, width, indent).length;
   const narrowest = longestPiece(prepared, roomFor) + Math.max(0, indent);
   // Invariant: `enough` steps below `width` is not known to fit, `fits` is.

@@ -1,5 +1,22 @@
-export { type BreakOptions, type BrokenLine, breakRuns } from "./break.ts";
+export {
+  type BreakOptions,
+  type BrokenLine,
+  breakRuns,
+  lineOf,
+  type Prepared,
+  prepare,
+  type Span,
+  spansOf,
+} from "./break.ts";
 export { isRightToLeft } from "./direction.ts";
-export { balancedWidth, longestWord, naturalWidth } from "./fit.ts";
+export {
+  balancedWidth,
+  balancedWidthOf,
+  longestWord,
+  longestWordOf,
+  naturalWidth,
+  naturalWidthOf,
+} from "./fit.ts";
 export type { Font, StyledRun } from "./font.ts";
 export { lineHeight, measureText } from "./measure.ts";
+export { type Opportunity, opportunitiesOf } from "./opportunities.ts";

@@ -3,7 +3,7 @@ import { type Emu, emu, emuToPt, ptToEmu } from "../../base/units.ts";
 import { minimumSize } from "../../charts/fit.ts";
 import type { ExhibitBlock } from "../../model/deck.ts";
 import type { ChartItem, Item, TextItem } from "../../model/page.ts";
-import { type SetText, setText } from "../paragraphs.ts";
+import { setText, textHeight } from "../paragraphs.ts";
 import { type BlockKind, distance, type Extent, extent, type Setting } from "../setting.ts";
 import { NO_INSETS } from "./text.ts";
 import { measureTimeline, placeTimeline } from "./timeline.ts";
@@ -65,19 +65,16 @@ function placeInner(block: ExhibitBlock, area: Frame, setting: Setting): readonl
   }
 }
 
-const setCaption = (block: ExhibitBlock, width: Emu, setting: Setting): SetText | undefined =>
-  block.caption === undefined || block.caption.length === 0
-    ? undefined
-    : setText([{ text: block.caption }], { role: "label" }, width, setting);
-
 function captionHeight(block: ExhibitBlock, width: Emu, setting: Setting): Emu {
-  const set = setCaption(block, width, setting);
-  return set === undefined ? emu(0) : emu(set.height + distance("hair", setting));
+  const { caption } = block;
+  if (caption === undefined || caption.length === 0) return emu(0);
+  const height = textHeight([{ text: caption }], { role: "label" }, width, setting);
+  return emu(height + distance("hair", setting));
 }
 
 function caption(block: ExhibitBlock, area: Frame, setting: Setting): readonly TextItem[] {
-  const set = setCaption(block, area.w, setting);
-  if (set === undefined) return [];
+  if (block.caption === undefined || block.caption.length === 0) return [];
+  const set = setText([{ text: block.caption }], { role: "label" }, area.w, setting);
   return [
     {
       type: "text",

@@ -4,7 +4,7 @@ import type { PlaneBlock, PlanePoint } from "../../model/deck.ts";
 import type { Item, TextItem } from "../../model/page.ts";
 import { type Ink, rich } from "../../model/text.ts";
 import { roomFor } from "../gauge.ts";
-import { placeRuns, setText } from "../paragraphs.ts";
+import { measure, setText } from "../paragraphs.ts";
 import { type BlockKind, extent, lineOf, type Setting } from "../setting.ts";
 import { arrange, entryHeights, leastCell } from "./planeCell.ts";
 import { NO_INSETS } from "./text.ts";
@@ -116,7 +116,7 @@ function wordsWidth(block: PlaneBlock, width: Emu, setting: Setting): Emu {
   const most = emuToPt(width) * 0.2;
   const widest = Math.max(
     0,
-    ...block.yBands.map((word) => setting.gauge.width(placeRuns(rich(word), { role: "label" }, setting))),
+    ...block.yBands.map((word) => measure(rich(word), { role: "label" }, setting).width()),
   );
   return widest === 0 ? emu(0) : ptToEmu(Math.min(most, roomFor(widest)) + AIR * 2);
 }

@@ -3,7 +3,7 @@ import { type Emu, emu, emuToPt, pt, ptToEmu } from "../../base/units.ts";
 import type { Paragraph, PlanePoint } from "../../model/deck.ts";
 import type { Item, TextItem } from "../../model/page.ts";
 import { rich } from "../../model/text.ts";
-import { type SetText, setText } from "../paragraphs.ts";
+import { measure, type SetText, setText } from "../paragraphs.ts";
 import type { Setting } from "../setting.ts";
 import { NO_INSETS } from "./text.ts";
 
@@ -124,13 +124,8 @@ function slots(cell: FilledCell, form: Form, setting: Setting): readonly Slot[] 
 
 /** Width in pt of the longest word of a label: a form that would cut it is refused. */
 function longest(point: PlanePoint, detail: boolean, setting: Setting): number {
-  const set = setText(
-    [{ text: point.label }, ...(detail && point.detail !== undefined ? [{ text: point.detail }] : [])],
-    { role: "label" },
-    ptToEmu(10_000),
-    setting,
-  );
-  return Math.max(...set.paragraphs.map((paragraph) => setting.gauge.longestWord(paragraph.runs))) * 1.02;
+  const texts = [point.label, ...(detail && point.detail !== undefined ? [point.detail] : [])];
+  return Math.max(...texts.map((text) => measure(text, { role: "label" }, setting).longestWord())) * 1.02;
 }
 
 function entry(slot: Slot, cell: FilledCell, setting: Setting): readonly Item[] {

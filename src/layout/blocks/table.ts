@@ -1,11 +1,11 @@
 import { frame } from "../../base/geometry.ts";
 import { type Emu, emu, emuToPt, pt, ptToEmu } from "../../base/units.ts";
 import type { Cell, TableBlock } from "../../model/deck.ts";
-import type { Insets, PlacedCell, PlacedParagraph, Stroke, TableItem } from "../../model/page.ts";
+import type { Insets, PlacedCell, Stroke, TableItem } from "../../model/page.ts";
 import type { Ink, Role } from "../../model/text.ts";
 import { columnWidths } from "../columnWidths.ts";
-import { placeRuns, setText } from "../paragraphs.ts";
-import { type BlockKind, extent, LINE_PITCH, type Setting } from "../setting.ts";
+import { measure, setText, textHeight } from "../paragraphs.ts";
+import { type BlockKind, extent, LINE_PITCH, type Setting, type TableText } from "../setting.ts";
 
 /** Distance between a cell's border and its text, in pt, before the spacing factor. */
 const INSET = { side: 5, end: 3.5 };
@@ -16,10 +16,10 @@ const STROKES = {
   total: { ink: "ink", width: pt(1) },
 } as const satisfies Record<string, Stroke>;
 
-/** A table before it stands anywhere: column widths and rows with their heights, in EMU. */
-export interface SetTable {
+/** A table before it stands anywhere: widths of columns and heights of rows, the header's first, in EMU. */
+export interface MeasuredTable {
   readonly columns: readonly Emu[];
-  readonly rows: readonly { readonly height: Emu; readonly cells: readonly PlacedCell[] }[];
+  readonly rows: readonly Emu[];
   readonly height: Emu;
   readonly insets: Insets;
   readonly headerRow: boolean;
@@ -30,19 +30,19 @@ export interface SetTable {
  * Heights are written out, since a renderer that finds a row too low would grow the table over what is below it.
  */
 export const table: BlockKind<TableBlock> = {
-  measure: (block, width, setting) => extent(setTable(block, width, setting).height),
+  measure: (block, width, setting) => extent(measureTable(block, width, setting).height),
   fills: () => false,
 
   place(block, area, setting) {
     if (block.head.length === 0 && block.rows.length === 0) return [];
-    const set = setTable(block, area.w, setting);
+    const set = measureTable(block, area.w, setting);
     const item: TableItem = {
       type: "table",
       name: `Table: ${block.name}`,
       alt: block.alt,
       frame: frame(area.x, area.y, area.w, set.height),
       columns: set.columns,
-      rows: set.rows,
+      rows: setRows(block, set, setting),
       headerRow: set.headerRow,
       headerColumn: block.rowHeads ?? false,
       insets: set.insets,
@@ -51,49 +51,73 @@ export const table: BlockKind<TableBlock> = {
   },
 };
 
-/** Sets every cell of a table at a width in EMU. */
-export function setTable(block: TableBlock, width: Emu, setting: Setting): SetTable {
+/** Measures every cell of a table at a width in EMU. */
+export function measureTable(block: TableBlock, width: Emu, setting: Setting): MeasuredTable {
   const insets = cellInsets(setting);
+  const { sizes } = setting;
+  const question = `${width} ${sizes[bodyRole(block)]} ${sizes.tableHead}`;
+  const text = setting.tables(block, question, () => measureTexts(block, width, insets, setting));
+  const rows = text.rows.map((height) => emu(height + insets.top + insets.bottom));
+  return {
+    columns: text.columns,
+    rows,
+    height: emu(rows.reduce((sum, row) => sum + row, 0)),
+    insets,
+    headerRow: hasHeader(block),
+  };
+}
+
+/** The insets at the sides are the same at any spacing. */
+function measureTexts(block: TableBlock, width: Emu, insets: Insets, setting: Setting): TableText {
   const columns = columnWidths(
     block,
     width,
     emuToPt(emu(insets.left + insets.right)),
-    (cell, header, index) => placeRuns(cell.text, mannerOf(cell, block, header, index), setting),
-    setting.gauge,
+    (cell, header, index) => measure(cell.text, mannerOf(cell, block, header, index), setting),
   );
-  const headerRow = block.head.some((cell) => cell.text.length > 0);
   const totals = new Set(block.totals ?? []);
-  const body = block.rows.map((row, index) =>
-    setRow(row, block, columns, insets, setting, {
-      header: false,
-      total: totals.has(index),
-      borders: {
-        ...(totals.has(index)
-          ? { top: STROKES.total }
-          : index === 0 && !headerRow
-            ? { top: STROKES.row }
-            : {}),
-        bottom: totals.has(index + 1) ? STROKES.total : STROKES.row,
-      },
-    }),
-  );
-  const head = headerRow
-    ? [
-        setRow(block.head, block, columns, insets, setting, {
-          header: true,
-          total: false,
-          borders: { bottom: STROKES.head },
-        }),
-      ]
-    : [];
-  const rows = [...head, ...body];
+  const heightOf = (row: readonly Cell[], kind: RowKind): Emu =>
+    cellsOf(row, columns, insets).reduce((highest, { cell, column, width }) => {
+      const how = cellManner(cell, block, kind, column);
+      const least = ptToEmu(setting.sizes[how.role] * LINE_PITCH);
+      return emu(Math.max(highest, least, textHeight([{ text: cell.text }], how, width, setting)));
+    }, emu(0));
   return {
     columns,
-    rows,
-    height: emu(rows.reduce((sum, row) => sum + row.height, 0)),
-    insets,
-    headerRow,
+    rows: [
+      ...(hasHeader(block) ? [heightOf(block.head, HEADER)] : []),
+      ...block.rows.map((row, index) => heightOf(row, { header: false, total: totals.has(index) })),
+    ],
   };
+}
+
+const hasHeader = (block: TableBlock): boolean => block.head.some((cell) => cell.text.length > 0);
+const bodyRole = (block: TableBlock): Role => block.role ?? "table";
+
+const HEADER = { header: true, total: false };
+
+/** The cells of a measured table, with the lines between its rows. */
+function setRows(block: TableBlock, table: MeasuredTable, setting: Setting): TableItem["rows"] {
+  const totals = new Set(block.totals ?? []);
+  const heads = table.headerRow ? 1 : 0;
+  const bordersOf = (index: number): PlacedCell["borders"] => ({
+    ...(totals.has(index)
+      ? { top: STROKES.total }
+      : index === 0 && !table.headerRow
+        ? { top: STROKES.row }
+        : {}),
+    bottom: totals.has(index + 1) ? STROKES.total : STROKES.row,
+  });
+  return table.rows.map((height, at) => {
+    const index = at - heads;
+    const row = index < 0 ? block.head : (block.rows[index] ?? []);
+    const kind = index < 0 ? HEADER : { header: false, total: totals.has(index) };
+    const borders = index < 0 ? { bottom: STROKES.head } : bordersOf(index);
+    const cells = cellsOf(row, table.columns, table.insets).map(({ cell, column, span, width }) =>
+      setCell(cell, block, width, setting, { ...kind, borders, column, span }),
+    );
+    return { height, cells };
+  });
 }
 
 export function cellInsets(setting: Setting): Insets {
@@ -102,39 +126,29 @@ export function cellInsets(setting: Setting): Insets {
   return { left: side, top: end, right: side, bottom: end };
 }
 
-interface RowManner {
+interface RowKind {
   readonly header: boolean;
   readonly total: boolean;
-  readonly borders: PlacedCell["borders"];
 }
 
-function setRow(
-  row: readonly Cell[],
-  block: TableBlock,
-  columns: readonly Emu[],
-  insets: Insets,
-  setting: Setting,
-  manner: RowManner,
-): { height: Emu; cells: readonly PlacedCell[] } {
+/** A cell in its place: its first column, how many it covers, and the width in EMU that its text has. */
+interface CellPlace {
+  readonly cell: Cell;
+  readonly column: number;
+  readonly span: number;
+  readonly width: Emu;
+}
+
+function cellsOf(row: readonly Cell[], columns: readonly Emu[], insets: Insets): readonly CellPlace[] {
   let column = 0;
-  let height = 0;
-  const cells: PlacedCell[] = [];
-  for (const cell of padded(row, columns.length)) {
+  return padded(row, columns.length).map((cell) => {
     const span = Math.max(1, Math.min(cell.span ?? 1, columns.length - column));
-    const width = columns.slice(column, column + span).reduce((sum, w) => sum + w, 0);
-    const set = setCell(cell, block, emu(width - insets.left - insets.right), setting, manner, column);
-    height = Math.max(height, set.height);
-    const fill = cell.fill ?? (block.emphasised === column && span === 1 ? EMPHASIS : undefined);
-    cells.push({
-      paragraphs: set.paragraphs,
-      ...(fill === undefined ? {} : { fill }),
-      span,
-      header: manner.header,
-      borders: manner.borders,
-    });
+    let width = -insets.left - insets.right;
+    for (let at = column; at < column + span; at += 1) width += columns[at] ?? 0;
+    const place = { cell, column, span, width: emu(Math.max(width, 1)) };
     column += span;
-  }
-  return { height: emu(height + insets.top + insets.bottom), cells };
+    return place;
+  });
 }
 
 /** Ground of the column that is set off. */
@@ -145,20 +159,34 @@ function setCell(
   block: TableBlock,
   width: Emu,
   setting: Setting,
-  manner: RowManner,
-  column: number,
-): { paragraphs: readonly PlacedParagraph[]; height: Emu } {
-  const how = mannerOf(cell, block, manner.header, column);
-  const bold = how.bold || manner.total;
+  row: RowKind & { readonly borders: PlacedCell["borders"]; readonly column: number; readonly span: number },
+): PlacedCell {
   // A filled cell is a ground of its own.
   const inside = cell.fill === undefined ? setting : { ...setting, ground: cell.fill };
-  const set = setText([{ text: cell.text }], { ...how, bold }, emu(Math.max(width, 1)), inside);
-  const least = ptToEmu(setting.sizes[how.role] * LINE_PITCH);
-  return { paragraphs: set.paragraphs, height: emu(Math.max(set.height, least)) };
+  const { paragraphs } = setText(
+    [{ text: cell.text }],
+    cellManner(cell, block, row, row.column),
+    width,
+    inside,
+  );
+  const fill = cell.fill ?? (block.emphasised === row.column && row.span === 1 ? EMPHASIS : undefined);
+  return {
+    paragraphs,
+    ...(fill === undefined ? {} : { fill }),
+    span: row.span,
+    header: row.header,
+    borders: row.borders,
+  };
+}
+
+/** The same, but that a sum is bold. */
+function cellManner(cell: Cell, block: TableBlock, { header, total }: RowKind, column: number) {
+  const how = mannerOf(cell, block, header, column);
+  return total ? { ...how, bold: true } : how;
 }
 
 function mannerOf(cell: Cell, block: TableBlock, header: boolean, column: number) {
-  const role: Role = header ? "tableHead" : (block.role ?? "table");
+  const role = header ? "tableHead" : bodyRole(block);
   return {
     role,
     bold: (cell.bold ?? false) || (header && block.emphasised === column),

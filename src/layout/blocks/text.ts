@@ -3,19 +3,19 @@ import { emu } from "../../base/units.ts";
 import type { TextBlock } from "../../model/deck.ts";
 import type { Insets, TextItem } from "../../model/page.ts";
 import type { Role } from "../../model/text.ts";
-import { type Manner, type SetText, setText } from "../paragraphs.ts";
+import { type Manner, type SetText, setText, textHeight } from "../paragraphs.ts";
 import { type BlockKind, extent, type Setting } from "../setting.ts";
 
 export const NO_INSETS: Insets = { left: emu(0), top: emu(0), right: emu(0), bottom: emu(0) };
 
-const manner = (block: TextBlock): Manner => ({
+export const mannerOf = (block: TextBlock): Manner => ({
   role: block.role,
   ...(block.ink === undefined ? {} : { ink: block.ink }),
   ...(block.align === undefined ? {} : { align: block.align }),
 });
 
 export const setBlock = (block: TextBlock, width: Frame["w"], setting: Setting): SetText =>
-  setText(block.paragraphs, manner(block), width, setting);
+  setText(block.paragraphs, mannerOf(block), width, setting);
 
 /** Names in the selection pane, for texts whose block has none. */
 const NAMES: Readonly<Partial<Record<Role, string>>> = {
@@ -35,7 +35,7 @@ export const textName = (block: TextBlock): string =>
 
 /** Paragraphs one below the other. natural = minimum = all lines and the spaces between paragraphs. */
 export const text: BlockKind<TextBlock> = {
-  measure: (block, width, setting) => extent(setBlock(block, width, setting).height),
+  measure: (block, width, setting) => extent(textHeight(block.paragraphs, mannerOf(block), width, setting)),
 
   place(block, area, setting) {
     if (block.paragraphs.length === 0) return [];

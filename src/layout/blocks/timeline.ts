@@ -5,7 +5,7 @@ import type { Item, ShapeItem, TextItem } from "../../model/page.ts";
 import { type Ink, type Rich, rich } from "../../model/text.ts";
 import { roomFor } from "../gauge.ts";
 import { divide } from "../grid.ts";
-import { placeRuns, setText } from "../paragraphs.ts";
+import { measure, setText } from "../paragraphs.ts";
 import { type Extent, extent, lineOf, type Setting } from "../setting.ts";
 import { NO_INSETS } from "./text.ts";
 import { bar, milestone, type RowFrame, type TimeScale } from "./timelineMarks.ts";
@@ -161,9 +161,7 @@ function axisWords(
   setting: Setting,
 ): readonly Item[] {
   const width = (label: string) =>
-    ptToEmu(
-      roomFor(setting.gauge.width(placeRuns(rich(label), { role: "label", bold }, setting))) + TICK_PAD,
-    );
+    ptToEmu(roomFor(measure(rich(label), { role: "label", bold }, setting).width()) + TICK_PAD);
   const fits = (every: number) =>
     spans.every((span, index) => {
       if (index % every !== 0) return true;
@@ -206,12 +204,12 @@ function placeDays(model: TimelineModel, width: number, setting: Setting): reado
     .filter((day) => day.date >= model.start && day.date <= model.end)
     .toSorted((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0))
     .map(({ date, label, ink }) => {
-      const runs = placeRuns(rich(label), { role: "label", bold: true }, setting);
+      const words = measure(rich(label), { role: "label", bold: true }, setting);
       return {
         label,
         ink,
         at: time(date, 0.5),
-        width: Math.min(width, ptToEmu(roomFor(setting.gauge.width(runs)))),
+        width: Math.min(width, ptToEmu(roomFor(words.width()))),
       };
     });
   const gap = ptToEmu(DAY_GAP);

@@ -4,7 +4,7 @@ import type { TimelineRow } from "../../model/chart.ts";
 import type { Insets, Item, ShapeItem, Stroke, TextItem } from "../../model/page.ts";
 import { type Ink, plain, rich } from "../../model/text.ts";
 import { roomFor } from "../gauge.ts";
-import { placeRuns, setText } from "../paragraphs.ts";
+import { measure, setText, textHeight } from "../paragraphs.ts";
 import { isDark, lineOf, type Setting } from "../setting.ts";
 import { NO_INSETS } from "./text.ts";
 
@@ -104,7 +104,7 @@ function beyond(text: string, from: number, to: number, at: RowFrame, setting: S
   const onRight = width <= right || right >= left;
   const room = Math.min(width, Math.max(onRight ? right : left, 0));
   if (room <= 0) return [];
-  const height = setText([{ text: rich(text) }], { role: "label" }, emu(room), setting).height;
+  const height = textHeight([{ text: rich(text) }], { role: "label" }, emu(room), setting);
   const box = frame(
     onRight ? to + gap : from - gap - room,
     at.y + (at.height - Math.max(line, height)) / 2,
@@ -115,9 +115,7 @@ function beyond(text: string, from: number, to: number, at: RowFrame, setting: S
 }
 
 const widthOf = (text: string, setting: Setting): number =>
-  text === ""
-    ? 0
-    : roomFor(setting.gauge.width(placeRuns(rich(text), { role: "label", ink: "ink" }, setting)));
+  text === "" ? 0 : roomFor(measure(rich(text), { role: "label" }, setting).width());
 
 const sides = (distance: number): Insets => ({
   ...NO_INSETS,
