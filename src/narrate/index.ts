@@ -37,10 +37,9 @@ export function narrate(bundle: Bundle, figures: Figures, locale: Locale, phrase
       }),
     ),
   );
-  // An appendix of nothing but its own index is none.
-  const kept = points.filter(
-    (p) => p.kind !== "appendix" || points.some((other) => other.section === "appendix" && other !== p),
-  );
+  // An appendix of one page needs no index.
+  const appended = points.filter((point) => point.section === "appendix" && point.kind !== "appendix");
+  const kept = points.filter((point) => point.kind !== "appendix" || appended.length > 1);
   const story: Story = {
     title: told.title,
     language: locale.tag,

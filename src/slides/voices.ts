@@ -15,7 +15,10 @@ export const voices = slideKind<Content>({
   name: "voices",
   tell: (s) => {
     const quotes = s.bundle.quotes.filter(drawable);
-    if (quotes.length === 0) return [];
+    // One or two voices that the reasons already let speak need no slide of their own.
+    const heard = new Set((s.bundle.why.reasons ?? []).flatMap((reason) => reason.evidence));
+    if (quotes.length === 0 || (quotes.length <= 2 && quotes.every((quote) => heard.has(quote.id))))
+      return [];
     const ordered = [...s.bundle.goals]
       .sort((a, b) => (a.priority ?? 99) - (b.priority ?? 99))
       .map((goal) => goal.id);
