@@ -43,6 +43,8 @@ export interface CompileOptions {
 export interface Compiled {
   readonly source: Source;
   readonly bundle: Bundle;
+  /** The bundle with every expression resolved. */
+  readonly told: Bundle;
   readonly places: Places;
   /** Pictures that the bundle names, by the path it gives. */
   readonly pictures: Readonly<Record<string, PictureFile>>;
@@ -59,10 +61,18 @@ export interface Compiled {
   readonly silenced: readonly Silenced[];
 }
 
+/** Thrown where all was to be found and there are no pages: the rules on the argument have looked at it all the same. */
+export class Unlaid extends Refusal {
+  readonly silenced: readonly Silenced[];
+  constructor(diagnostics: readonly Diagnostic[], silenced: readonly Silenced[]) {
+    super(diagnostics, 1);
+    this.silenced = silenced;
+  }
+}
+
 /**
  * The pipeline, on one screen.
- * @throws Refusal with every error of the stage that could not go on, each with its place in the bundle; with `findAll`
- * also with what was found before it.
+ * @throws Refusal with every error of the stage that could not go on, each with its place in the bundle.
  */
 export async function compileBundle(
   source: Source,
@@ -105,15 +115,14 @@ export async function compileBundle(
     const verdict = check({ ...argument, deck, pages });
     const findings = locate(verdict.findings, places);
     const silenced = verdict.silenced.map((each) => ({ ...each, findings: locate(each.findings, places) }));
-    const stages = { source, bundle, places, pictures, figures, story, deck, pages, look };
+    const stages = { source, bundle, told, places, pictures, figures, story, deck, pages, look };
     return { ...stages, diagnostics, findings, silenced };
   } catch (cause) {
     if (!(cause instanceof Refusal)) throw cause;
-    const found = [...cause.diagnostics];
+    if (options.findAll !== true) throw new Refusal(locate(cause.diagnostics, places), cause.exit);
     // Without a deck there are no pages, but most rules look at the argument alone.
-    if (options.findAll === true)
-      found.unshift(...diagnostics, ...check(withoutPages(argument), ON_ARGUMENT).findings);
-    throw new Refusal(locate(found, places), cause.exit);
+    const { findings, silenced } = check(withoutPages(argument), ON_ARGUMENT);
+    throw new Unlaid(locate([...diagnostics, ...cause.diagnostics, ...findings], places), silenced);
   }
 }
 

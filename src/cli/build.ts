@@ -1,8 +1,8 @@
 import { dirname, resolve } from "node:path";
-import { compileBundle, render } from "../compile.ts";
+import { type CompileOptions, compileBundle, render } from "../compile.ts";
 import { type Diagnostic, Refusal } from "../diagnostics/diagnostic.ts";
 import * as messages from "../diagnostics/messages.ts";
-import { nearest } from "../diagnostics/nearest.ts";
+import { inOrder } from "../diagnostics/order.ts";
 import type { Host } from "../host/host.ts";
 import { createNodeHost } from "../host/node.ts";
 import { EXIT, type Exit } from "./exit.ts";
@@ -11,11 +11,14 @@ import type { Io } from "./io.ts";
 import { type Outputs, planOutputs, STDOUT, writeOutput } from "./outputs.ts";
 import { report } from "./refuse.ts";
 import { table } from "./table.ts";
+import { checkTheme } from "./theme.ts";
 
 export interface BuildOptions extends Outputs {
   readonly charts: "native" | "picture";
   readonly theme?: string;
   readonly lenient?: boolean;
+  /** Builds a final deck that has errors, as a draft. */
+  readonly force?: boolean;
   readonly table?: boolean;
   readonly quiet?: boolean;
   readonly verbose?: boolean;
@@ -26,7 +29,11 @@ export interface BuildOptions extends Outputs {
 const PATIENCE = 1_000;
 
 interface Outcome {
-  readonly decks: (messages.Built & { readonly bundle: string })[];
+  readonly decks: (messages.Built & {
+    readonly bundle: string;
+    readonly errors: number;
+    readonly warnings: number;
+  })[];
   readonly findings: Diagnostic[];
   exit: Exit;
 }
@@ -62,21 +69,22 @@ async function buildAll(
   for (const [i, file] of inputs.files.entries()) {
     if (performance.now() - began > PATIENCE) await say.progress(messages.building(file));
     await orRefused(outcome, say, async () => {
-      const { deck, diagnostics, read } = await buildOne(file, targets[i] ?? STDOUT, options, host, io);
-      outcome.decks.push({ bundle: file, ...deck });
-      outcome.findings.push(...diagnostics);
-      await say.detail(messages.readFiles(file, read));
-      await say.findings(diagnostics);
-      if (options.table !== true) await say.result(messages.built(deck));
+      const one = await buildOne(file, targets[i] ?? STDOUT, options, host, io);
+      const { errors, warnings } = one;
+      outcome.findings.push(...one.diagnostics, ...errors);
+      await say.detail(messages.readFiles(file, one.read));
+      await say.findings([...one.diagnostics, ...errors]);
+      if (one.deck === undefined) {
+        outcome.exit = Math.max(EXIT.errors, outcome.exit) as Exit;
+        await say.error(messages.notSendable(file, errors.length));
+      } else {
+        outcome.decks.push({ bundle: file, ...one.deck, errors: errors.length, warnings });
+        if (options.table !== true) await say.result(messages.built(one.deck));
+        if (one.forced) await say.note(messages.forced(one.deck.deck, errors.length));
+      }
+      if (warnings > 0) await say.note(messages.warningsInBuild(file, warnings));
     });
   }
-}
-
-/** The bundle's own theme is checked when it is read; this is the one on the command line. */
-async function checkTheme(theme: string | undefined, host: Host): Promise<void> {
-  const known = await host.themes();
-  if (theme === undefined || known.includes(theme)) return;
-  throw new Refusal([messages.unknownTheme({}, theme, nearest(theme, known), known)], 2);
 }
 
 /** Notes and prints what was refused, so that whatever comes next still runs. */
@@ -92,8 +100,15 @@ async function orRefused(outcome: Outcome, say: Sayer, work: () => Promise<void>
 }
 
 interface One {
-  readonly deck: messages.Built;
+  /** Absent where errors in the argument keep a final deck from being written. */
+  readonly deck?: messages.Built;
+  /** True for a final deck that is stamped as a draft. */
+  readonly forced: boolean;
+  /** Warnings of the stages. */
   readonly diagnostics: readonly Diagnostic[];
+  /** What the rules say about the argument. */
+  readonly errors: readonly Diagnostic[];
+  readonly warnings: number;
   /** CSV files and pictures, as the bundle names them. */
   readonly read: readonly string[];
 }
@@ -116,22 +131,29 @@ async function buildOne(
   };
   const bytes = await readInput(host, file, io.cwd);
   const source = { bytes, file, root: dirname(resolve(io.cwd, file)) };
-  const compiled = await compileBundle(source, noting, {
+  const how: CompileOptions = {
     lenient: options.lenient ?? false,
     ...(options.theme === undefined ? {} : { theme: options.theme }),
-  });
-  const deck = await render(compiled, "pptx", host, { charts: options.charts });
+  };
+  const compiled = await compileBundle(source, noting, how);
+  const { diagnostics } = compiled;
+  const errors = inOrder(compiled.findings.filter((finding) => finding.severity === "error"));
+  const unsound = errors.length > 0 && compiled.bundle.status === "final";
+  const said = { diagnostics, errors, warnings: compiled.findings.length - errors.length, read };
+  if (unsound && options.force !== true) return { ...said, forced: false };
+  const sent = unsound ? await compileBundle(source, host, { ...how, draft: true }) : compiled;
+  const deck = await render(sent, "pptx", host, { charts: options.charts });
   if (target === STDOUT) await io.out.write(deck);
   else await writeOutput(host, target, deck, io.cwd);
-  const { pages } = compiled.pages;
+  const { pages } = sent.pages;
   return {
-    diagnostics: compiled.diagnostics,
-    read,
+    ...said,
+    forced: unsound,
     deck: {
       deck: target,
       slides: pages.length,
       charts: pages.flatMap((page) => page.items).filter((item) => item.type === "chart").length,
-      minutes: compiled.deck.minutes,
+      minutes: sent.deck.minutes,
       bytes: deck.length,
       seconds: Math.round(performance.now() - began) / 1_000,
     },
@@ -150,6 +172,13 @@ function sayer(options: BuildOptions, io: Io) {
     },
     detail: async (line: string) => {
       if (options.verbose === true) await io.err.write(`${line}\n`);
+    },
+    /** Something that is good to know. */
+    note: async (line: string) => {
+      if (!mute) await io.err.write(`${line}\n`);
+    },
+    error: async (line: string) => {
+      if (options.json !== true) await io.err.write(`${line}\n`);
     },
     progress: async (line: string) => {
       if (!mute && io.err.live) await io.err.write(`${line}\n`);

@@ -1,7 +1,9 @@
-import { Command, CommanderError, Option } from "commander";
+import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
 import { Refusal } from "../diagnostics/diagnostic.ts";
 import { HELP } from "../diagnostics/messages/help.ts";
+import type { ReporterName } from "../diagnostics/reporters/index.ts";
 import type { BuildOptions } from "./build.ts";
+import type { CheckOptions } from "./check/check.ts";
 import { EXIT, type Exit } from "./exit.ts";
 import type { FiguresOptions } from "./figures.ts";
 import type { Io } from "./io.ts";
@@ -40,6 +42,7 @@ export async function run(argv: readonly string[], io: Io): Promise<Exit> {
     .addOption(new Option("--charts <how>", HELP.charts).choices(["native", "picture"]).default("native"))
     .option("--theme <name>", HELP.theme)
     .option("--lenient", HELP.lenient)
+    .option("--force", HELP.force)
     .option("--table", HELP.table)
     .addOption(new Option("-q, --quiet", HELP.quiet).conflicts("verbose"))
     .option("-v, --verbose", HELP.verbose)
@@ -47,6 +50,26 @@ export async function run(argv: readonly string[], io: Io): Promise<Exit> {
     .addHelpText("after", HELP.buildExamples + HELP.exits)
     .action(async (bundles: readonly string[], options: BuildOptions) => {
       exit = await (await import("./build.ts")).build(bundles, options, io);
+    });
+
+  program
+    .command("check")
+    .description(HELP.check)
+    .argument("<bundle...>", HELP.buildBundles)
+    .addOption(
+      new Option("--format <form>", HELP.format)
+        .choices(["pretty", "json", "sarif", "github", "junit"] satisfies ReporterName[])
+        .default("pretty"),
+    )
+    .option("-o, --output <file>", HELP.checkOutput)
+    .option("--max-warnings <number>", HELP.maxWarnings, wholeNumber)
+    .option("--report <file>", HELP.report)
+    .option("--fix", HELP.fix)
+    .option("--dry-run", HELP.dryRun)
+    .option("--theme <name>", HELP.theme)
+    .addHelpText("after", HELP.checkExamples + HELP.checkExits)
+    .action(async (bundles: readonly string[], options: CheckOptions) => {
+      exit = await (await import("./check/check.ts")).check(bundles, options, io);
     });
 
   program
@@ -77,4 +100,9 @@ export async function run(argv: readonly string[], io: Io): Promise<Exit> {
   }
   await Promise.all(printed);
   return exit;
+}
+
+function wholeNumber(text: string): number {
+  if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError(HELP.wholeNumber);
+  return Number(text);
 }

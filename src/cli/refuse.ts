@@ -1,5 +1,5 @@
 import type { Diagnostic, Refusal } from "../diagnostics/diagnostic.ts";
-import { pretty } from "../diagnostics/report.ts";
+import { pretty } from "../diagnostics/reporters/pretty.ts";
 import type { Exit } from "./exit.ts";
 import type { Io } from "./io.ts";
 

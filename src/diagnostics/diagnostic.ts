@@ -12,6 +12,8 @@ export interface Diagnostic {
   readonly place?: Place;
   /** Id of the page that shows it, for findings about laid-out slides. */
   readonly page?: string;
+  /** That page as readers see it: its number from 1, and its title. */
+  readonly slide?: { readonly number: number; readonly title: string };
 }
 
 /** Line and column count from 1; columns count UTF-16 units, as editors do. */

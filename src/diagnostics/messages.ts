@@ -5,13 +5,16 @@
 
 export * from "./messages/attachments.ts";
 export * from "./messages/charts.ts";
+export * from "./messages/check.ts";
 export * from "./messages/cli.ts";
 export * from "./messages/figures.ts";
+export * from "./messages/fix.ts";
 export * from "./messages/help.ts";
 export * from "./messages/host.ts";
 export * from "./messages/json.ts";
 export * from "./messages/layout.ts";
 export * from "./messages/meaning.ts";
 export * from "./messages/narrate.ts";
+export * from "./messages/readiness.ts";
 export * from "./messages/rules.ts";
 export * from "./messages/schema.ts";

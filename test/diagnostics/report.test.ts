@@ -5,7 +5,7 @@ import * as messages from "../../src/diagnostics/messages.ts";
 import { distance, nearest } from "../../src/diagnostics/nearest.ts";
 import { inOrder } from "../../src/diagnostics/order.ts";
 import { pathText } from "../../src/diagnostics/path.ts";
-import { json, pretty, summary } from "../../src/diagnostics/report.ts";
+import { pretty, summary } from "../../src/diagnostics/reporters/pretty.ts";
 import { cells, printable } from "../../src/diagnostics/terminal.ts";
 
 const place = (text: string, column: number, length: number, line = 12) => ({
@@ -122,10 +122,6 @@ describe("the pretty report", () => {
       ),
     );
   });
-});
-
-test("the JSON report holds everything", () => {
-  expect(JSON.parse(json([one]))).toEqual({ version: 1, errors: 1, warnings: 0, diagnostics: [one] });
 });
 
 test("order is by file, line and column; the same finding comes once", () => {

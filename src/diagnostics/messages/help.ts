@@ -10,6 +10,15 @@ export const HELP = {
   charts: "native: editable in PowerPoint; picture: every chart drawn",
   theme: "use this theme in place of the bundle's own",
   lenient: "place text that does not fit, and warn, instead of refusing",
+  force: "build a final deck in spite of errors in its argument, stamped as a draft",
+  check: "print what is weak in the argument of each bundle, before leadership does",
+  format: "the form of the report",
+  checkOutput: "write the report here instead of printing it",
+  maxWarnings: "more warnings than this count as an error",
+  wholeNumber: "It is a whole number.",
+  report: "write a page about one bundle: the chain of the argument, people, story, findings",
+  fix: "mend in the bundle what needs no judgement: $schema, dates, names, order of bars",
+  dryRun: "with --fix: print what would change as a diff, and write nothing",
   table: "print a table of the decks: slides, charts, minutes to read, size, seconds",
   quiet: "print nothing but errors",
   verbose: "also print which files were read",
@@ -20,12 +29,28 @@ export const HELP = {
   print: "print the schema itself",
   buildExamples: `
 Without -o or --out-dir a deck is written to out/<name of the bundle>.pptx.
+A final deck is written only when \`foredeck check\` finds no errors in it.
 
 Examples:
   foredeck build listening.json                 writes out/listening.pptx
   foredeck build listening.json -o board.pptx
   foredeck build listening.json -o - | ssh host "cat > board.pptx"
   foredeck build samples --out-dir out --table
+`,
+  checkExamples: `
+Examples:
+  foredeck check listening.json
+  foredeck check listening.json --report out/readiness.html
+  foredeck check listening.json --fix --dry-run
+  foredeck check samples --format sarif -o out/samples.sarif
+  foredeck check samples --format github --max-warnings 0
+`,
+  checkExits: `
+Exit codes:
+  0   sendable: no errors, and no more warnings than allowed
+  1   a bundle has errors, or too many warnings
+  2   called wrongly, or a file could not be read or written
+  70  a defect of Foredeck
 `,
   figuresExamples: `
 Examples:

@@ -29,16 +29,16 @@ export const bundleFileTooLarge = (file: string, limit: number): Diagnostic =>
     },
   );
 
-const UNTOUCHED = "Nothing was changed; a deck that was there before is as it was.";
+const UNTOUCHED = "Nothing was changed; a file that was there before is as it was.";
 
 export const targetIsFolder = (target: string): Diagnostic =>
   error(
     "host/target-is-folder",
     at(target),
-    `${quoted(target, 200)} is a folder, so no deck can be written under that name.`,
+    `${quoted(target, 200)} is a folder, so no file can be written under that name.`,
     {
       why: UNTOUCHED,
-      hint: "Name a file: -o deck.pptx. To name a folder, use --out-dir.",
+      hint: "Name a file, as in -o deck.pptx. To name a folder for decks, use --out-dir.",
     },
   );
 
@@ -63,7 +63,7 @@ export const targetReadOnly = (target: string): Diagnostic =>
 export const targetProtected = (target: string): Diagnostic =>
   error("host/target-protected", at(target), `${quoted(target, 200)} is write-protected.`, {
     why: UNTOUCHED,
-    hint: "Somebody meant to keep this deck. Remove the protection, or choose another name with -o.",
+    hint: "Somebody meant to keep this file. Remove the protection, or choose another name with -o.",
   });
 
 export const diskFull = (target: string): Diagnostic =>

@@ -1,8 +1,10 @@
 import pc from "picocolors";
-import type { Diagnostic, Place } from "./diagnostic.ts";
-import { count } from "./make.ts";
-import { pathText } from "./path.ts";
-import { cells, printable } from "./terminal.ts";
+import type { Diagnostic, Place } from "../diagnostic.ts";
+import { count } from "../make.ts";
+import * as messages from "../messages/check.ts";
+import { pathText } from "../path.ts";
+import { cells, printable } from "../terminal.ts";
+import { type CheckedBundle, findingsOf, type Reporter } from "./reporter.ts";
 
 export interface PrettyOptions {
   readonly colour: boolean;
@@ -42,15 +44,43 @@ export function summary(
   const files = [
     ...new Set(diagnostics.flatMap((d) => (d.place === undefined ? [] : [printable(d.place.file)]))),
   ];
-  const where =
-    files.length === 0 ? "" : ` in ${files.length > 2 ? count(files.length, "file") : files.join(" and ")}`;
-  return parts.length === 0 ? colours.green("no problems") : `${colours.bold(parts.join(", "))}${where}`;
+  const where = files.length === 0 ? "" : ` in ${inFiles(files)}`;
+  return parts.length === 0
+    ? colours.green(messages.noProblems())
+    : `${colours.bold(parts.join(", "))}${where}`;
 }
 
-/** Findings for programs: one JSON object with version, counts and the findings as they are. */
-export function json(diagnostics: readonly Diagnostic[]): string {
-  const errors = diagnostics.filter((d) => d.severity === "error").length;
-  return `${JSON.stringify({ version: 1, errors, warnings: diagnostics.length - errors, diagnostics }, undefined, 2)}\n`;
+const inFiles = (files: readonly string[]): string =>
+  files.length > 2 ? count(files.length, "file") : files.join(" and ");
+
+/** A report for people: every finding with its line, then what is silenced and why, then one line that sums up. */
+export const prettyReport: Reporter = (report, { colour, width }) => {
+  const colours = pc.createColors(colour);
+  const room = Math.max(width, 50);
+  const findings = findingsOf(report);
+  const blocks = findings.map((finding) => block(finding, room, colours));
+  const notes = report.bundles.flatMap((bundle) => notesOf(bundle, room, colours));
+  const sound = report.bundles.filter((bundle) => bundle.findings.length === 0).map((bundle) => bundle.file);
+  const end =
+    findings.length === 0
+      ? `${colours.green(messages.noProblems())} in ${inFiles(sound.map(printable))}`
+      : summary(findings, colours);
+  return [...blocks, ...(notes.length === 0 ? [] : [`${notes.join("\n")}\n`]), `${end}\n`].join("\n");
+};
+
+/** What is silenced, and which rules have not run. */
+function notesOf(bundle: CheckedBundle, width: number, colours: Colours): string[] {
+  const note = (label: string, text: string): string[] => {
+    const head = label.padStart(MARGIN - 2);
+    const lines = wrap(printable(text), width - head.length - 2);
+    return lines.map((line, i) => `${i === 0 ? colours.dim(head) : " ".repeat(head.length)}  ${line}`);
+  };
+  return [
+    ...bundle.silenced.flatMap(({ code, because, findings }) =>
+      note("off", messages.silencedIn(bundle.file, code, because, findings.length)),
+    ),
+    ...(bundle.ran === "all" ? [] : note("note", messages.rulesDidNotRun(bundle.file, bundle.ran))),
+  ];
 }
 
 function block(diagnostic: Diagnostic, width: number, colours: Colours): string {
@@ -69,7 +99,9 @@ function block(diagnostic: Diagnostic, width: number, colours: Colours): string 
     ...(diagnostic.path === undefined || diagnostic.path.length === 0
       ? []
       : [printable(pathText(diagnostic.path))]),
-    ...(diagnostic.page === undefined ? [] : [`slide ${printable(diagnostic.page)}`]),
+    ...(diagnostic.slide === undefined
+      ? []
+      : [printable(messages.onSlide(diagnostic.slide.number, diagnostic.slide.title))]),
     colours.dim(diagnostic.code),
   ];
   out.push(margin + where.join(colours.dim("  ")));

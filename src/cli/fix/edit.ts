@@ -1,0 +1,31 @@
+import type { Node } from "jsonc-parser";
+
+/** One change of a text; offsets and lengths in UTF-16 units of the text before all changes. */
+export interface Edit {
+  readonly offset: number;
+  readonly length: number;
+  readonly content: string;
+  /** What was mended, for people. */
+  readonly said: string;
+}
+
+/** Applies changes that do not overlap, the last one first, so that every offset stays right. */
+export const applyEdits = (text: string, edits: readonly Edit[]): string =>
+  [...edits]
+    .sort((a, b) => b.offset - a.offset)
+    .reduce(
+      (all, { offset, length, content }) => all.slice(0, offset) + content + all.slice(offset + length),
+      text,
+    );
+
+/** What to write before a property so that another one stands there: on a line of its own where that one does. */
+export function before(text: string, property: Node, written: string): string {
+  const start = Math.max(
+    text.lastIndexOf("\n", property.offset - 1),
+    text.lastIndexOf("\r", property.offset - 1),
+  );
+  const lead = text.slice(start + 1, property.offset);
+  if (start < 0 || lead.trim() !== "") return `${written}, `;
+  const end = text[start] === "\n" && text[start - 1] === "\r" ? "\r\n" : (text[start] ?? "\n");
+  return `${written},${end}${lead}`;
+}

@@ -1,0 +1,108 @@
+import { count, quoted } from "../make.ts";
+
+/** Every word of the readiness page. */
+export const READINESS = {
+  name: "Readiness",
+  chain: "The chain of the argument",
+  chainSays:
+    "From the why over the goals and the evidence to the ask. A broken link is drawn dashed, with the word for it.",
+  chainPicture: "The chain why, goals, evidence, ask",
+  columns: { why: "Why", goals: "Goals", evidence: "Evidence", ask: "Ask" },
+  holds: "Nothing in it is unlinked.",
+  breaks: "Where it breaks",
+  people: "People",
+  notHeard: "Not heard",
+  heard: "Heard",
+  others: "Others",
+  everybodyHeard: "Everybody who decides, contributes or can stop it was heard.",
+  nobody: "The bundle names nobody.",
+  nobodyHeard: "Nobody yet.",
+  noneKnown: "No concern known",
+  objections: "Objections",
+  noObjections:
+    "The bundle answers no objection. Every idea has some; those that the deck leaves out are raised in the meeting.",
+  allEvidence: "Every answer rests on evidence.",
+  objectionHeadings: ["Objection", "Raised by", "Evidence of the answer", "Doubt left"],
+  noEvidence: "No evidence",
+  unknown: "not said",
+  story: "The titles, in order",
+  storySays: "Read alone, they should tell the story.",
+  findings: "Findings",
+  errors: "Errors",
+  warnings: "Warnings",
+  silenced: "Silenced",
+  noFindings: "None.",
+  why: "Why",
+  hint: "Hint",
+  because: "Because",
+  would: "It would have said",
+  wouldNothing: "It would have said nothing.",
+  draft: "draft",
+  final: "final",
+  kinds: { metric: "Metric", chart: "Chart", picture: "Picture", quote: "Quote", win: "Win" },
+  parts: {
+    approver: "Decides",
+    driver: "Drives it",
+    contributor: "Contributes",
+    gatekeeper: "Can stop it",
+    informed: "Is told",
+  },
+  broken: {
+    noReasons: "no reasons are given",
+    noGoal: "reaches no goal",
+    noReason: "no reason leads here",
+    noMeasure: "has no measure",
+    noEvidence: "has no evidence",
+    supportsNothing: "supports nothing",
+    notShown: "is not shown: no permission",
+    noAsk: "nothing is asked for",
+    noApprover: "nobody approves",
+    noDate: "no day is set",
+    unsupported: "no evidence leads here",
+  },
+  context: "context",
+} as const;
+
+export type Break = keyof typeof READINESS.broken;
+
+export const readinessTitle = (title: string): string => `${title}: readiness`;
+
+export const readinessVerdict = (errors: number, warnings: number): string =>
+  errors === 0
+    ? warnings === 0
+      ? "Ready to send"
+      : "Ready to send, with something to think about"
+    : "Not ready to send";
+
+export const readinessCounts = (errors: number, warnings: number, silenced: number): string =>
+  [
+    count(errors, "error"),
+    count(warnings, "warning"),
+    ...(silenced > 0 ? [`${count(silenced, "rule")} silenced`] : []),
+  ].join(", ");
+
+export const readinessTime = (slides: number, minutes: number): string =>
+  `${count(slides, "slide")}, ${count(minutes, "minute")} to read`;
+
+export const readinessVersion = (version: string): string => `version ${version}`;
+export const readinessMeeting = (name: string, date: string): string => `for ${name}, ${date}`;
+export const readinessMet = (date: string): string => `met ${date}`;
+export const readinessNotMet = (): string => "was not met";
+export const readinessMetLater = (date: string): string => `is met on ${date}, after the date of the deck`;
+export const readinessNoConcern = (): string => "no concern and no objection is written down";
+export const readinessObjects = (objection: string): string => `Objects: ${objection}`;
+export const readinessConcern = (concern: string): string => `Concern: ${concern}`;
+export const readinessBreak = (what: string, broken: Break): string =>
+  `${quoted(what, 120)} ${READINESS.broken[broken]}`;
+export const readinessWithout = (without: number, of: number): string =>
+  `${without} of ${count(of, "answer")} ${without === 1 ? "rests" : "rest"} on no evidence that the deck shows.`;
+export const readinessReason = (number: number): string => `Reason ${number}`;
+export const readinessGoal = (level: string): string => `${level[0]?.toUpperCase()}${level.slice(1)} goal`;
+export const readinessBy = (date: string): string => `Needed by ${date}`;
+export const readinessDecides = (name: string): string => `${name} decides`;
+export const readinessSays = (name: string, text: string): string => `${name}: ${text}`;
+export const readinessSources = (file: string, version: string): string =>
+  `Made from ${file} by foredeck ${version}. It is about the deck, not part of it.`;
+export const readinessPlace = (file: string, line: number, column: number): string =>
+  `${file}, line ${line}, column ${column}`;
+export const readinessLinks = (from: string, to: string): string => `${quoted(from)} leads to ${quoted(to)}`;

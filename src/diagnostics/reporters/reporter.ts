@@ -1,0 +1,57 @@
+import type { Diagnostic } from "../diagnostic.ts";
+
+/** What is known of one bundle once it is checked. */
+export interface CheckedBundle {
+  /** As the user named it. */
+  readonly file: string;
+  /** Of stages and rules, in order of place, none twice. */
+  readonly findings: readonly Diagnostic[];
+  readonly silenced: readonly SilencedRule[];
+  /** Which rules have run: none on a bundle that cannot be read, and those on pages only where there are pages. */
+  readonly ran: "all" | "argument" | "none";
+}
+
+export interface SilencedRule {
+  readonly code: string;
+  readonly because: string;
+  /** What the rule would have said. */
+  readonly findings: readonly Diagnostic[];
+}
+
+/** What a reporter says about a rule, as plain data: reporters know nothing of how rules work. */
+export interface RuleFacts {
+  readonly code: string;
+  readonly severity: Diagnostic["severity"];
+  readonly asks: string;
+  readonly why: string;
+  readonly hint: string;
+  readonly source: string;
+  readonly onPages: boolean;
+}
+
+export interface Report {
+  readonly version: string;
+  readonly rules: readonly RuleFacts[];
+  readonly bundles: readonly CheckedBundle[];
+  /** About the run as a whole, such as too many warnings. */
+  readonly findings: readonly Diagnostic[];
+}
+
+export interface ReporterOptions {
+  readonly colour: boolean;
+  /** Columns of the terminal; 100 is a good width where there is none. */
+  readonly width: number;
+}
+
+/** A report as text. Pure; the same report gives the same text. */
+export type Reporter = (report: Report, options: ReporterOptions) => string;
+
+/** Every finding of a report, bundle by bundle. */
+export const findingsOf = (report: Report): readonly Diagnostic[] => [
+  ...report.bundles.flatMap((bundle) => bundle.findings),
+  ...report.findings,
+];
+
+/** What is wrong and how to mend it, for readers with one field for both. */
+export const inFull = ({ what, why, hint }: Diagnostic): string =>
+  [what, why, hint].filter((part) => part !== undefined).join("\n");
