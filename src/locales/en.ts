@@ -219,6 +219,7 @@ export const enGB: LocaleWords = {
     "evidence.short": "Evidence {{n}}",
     "evidence.kicker": "Evidence",
     "evidence.means": "What it means",
+    "picture.shows": "What it shows",
     "evidence.serves": "Goal it serves",
     "evidence.owner": "Answers for the number",
     "meaning.gap":

@@ -1,6 +1,6 @@
 import type { Metric, Quote } from "../model/bundle/index.ts";
 import type { Block } from "../model/deck.ts";
-import type { MetricFigures } from "../model/figures.ts";
+import type { Figure, MetricFigures } from "../model/figures.ts";
 import type { SourceLine } from "../model/story.ts";
 import { type Ink, type Rich, type Role, rich } from "../model/text.ts";
 import { joined, panel, text } from "./blocks.ts";
@@ -56,6 +56,10 @@ export function figureCard(c: Composing, metric: Metric, ink: Ink = "accent"): B
     { edge: "left", edgeInk: ink, inset: "normal" },
   );
 }
+
+/** A further figure of a unit that was just said: a word of a unit is not said twice, a sign of one is. */
+export const again = (figure: Figure | undefined): string | undefined =>
+  figure && (/^(%|pp|[A-Z]{3})$/.test(figure.unit) ? figure.text : figure.plain);
 
 /** Period, kind where it is not actual, and range: what a number needs beside it to be honest. */
 export function context(s: Speaking, figures: MetricFigures): Rich {

@@ -1,6 +1,7 @@
 import { Decimal } from "decimal.js";
 import type { Chart } from "../model/bundle/index.ts";
 import type { Rich } from "../model/text.ts";
+import { again } from "./evidence-blocks.ts";
 import type { Speaking } from "./kind.ts";
 
 /** What stands beside a chart: the analyst's own meaning, else what its figures say. */
@@ -22,9 +23,9 @@ function metricMeaning(s: Speaking, id: string): Rich[] {
           name: metric.name,
           latest: latest.text,
           period: latest.periodText,
-          gap: gap.text,
+          gap: again(gap),
           good: gap.good,
-          target: metric.target.text,
+          target: again(metric.figures["target"]),
           by: metric.target.byText,
         })
       : s.say("meaning.latest", { name: metric.name, latest: latest.text, period: latest.periodText }),

@@ -123,7 +123,7 @@ function computedTable(c: Composing): TableBlock | undefined {
   const computed = Object.values(c.figures.all).filter(
     (figure): figure is Figure & { formula: string } => figure.formula !== undefined,
   );
-  const shown = computed.filter((figure) => KEYS.has(figure.id.split(".").at(-1) ?? ""));
+  const shown = computed.filter((figure) => isShown(c, figure));
   if (shown.length === 0) return undefined;
   const name = (figure: Figure): Rich => {
     const [id = "", key = ""] = figure.id.split(".");
@@ -150,6 +150,12 @@ function computedTable(c: Composing): TableBlock | undefined {
     widths: [4, 1.8, 6.2],
     rowHeads: true,
   };
+}
+
+/** Growth a year is for yearly values; within a year it would compare seasons. */
+function isShown(c: Composing, figure: Figure): boolean {
+  const [id = "", key = ""] = figure.id.split(".");
+  return KEYS.has(key) && (key !== "cagr" || c.figures.metrics[id]?.periodKind === "year");
 }
 
 /** The computed figures that a deck shows; the others follow from them. */

@@ -1,4 +1,6 @@
-import { filled } from "./blocks.ts";
+import type { Block } from "../model/deck.ts";
+import { plain, rich } from "../model/text.ts";
+import { columns, filled, headed, joined, stack } from "./blocks.ts";
 import { slideKind } from "./kind.ts";
 import { sourceLine } from "./sources.ts";
 
@@ -24,17 +26,30 @@ export const picture = slideKind<{ readonly index: number }>({
   build: (point, c) => {
     const item = c.bundle.pictures?.[point.content.index];
     if (item === undefined) throw new Error(`no picture ${point.content.index}`);
+    const serves = (item.supports ?? []).flatMap((id) => {
+      const goal = c.find.goal(id);
+      return goal ? [rich(goal.name)] : [];
+    });
+    const file: Block = {
+      type: "picture",
+      file: item.file,
+      alt: plain(c.rich(item.alt)),
+      ...c.pictureSize(item.file),
+    };
     return {
       kicker: c.say("evidence.kicker"),
-      body: filled("none", 0, {
-        type: "picture",
-        file: item.file,
-        alt: c
-          .rich(item.alt)
-          .map((run) => run.text)
-          .join(""),
-        ...c.pictureSize(item.file),
-      }),
+      body: columns(
+        [9, 3],
+        [
+          filled("none", 0, file),
+          stack(
+            "normal",
+            headed(c.say("picture.shows"), c.rich(item.alt)),
+            serves.length > 0 && headed(c.say("evidence.serves"), joined(serves, "; "), "small"),
+          ),
+        ],
+        { align: "stretch" },
+      ),
     };
   },
 });

@@ -3,7 +3,7 @@ import type { Block, Paragraph } from "../model/deck.ts";
 import type { MetricFigures } from "../model/figures.ts";
 import { rich } from "../model/text.ts";
 import { cards, inked, joined, panel, stack, text } from "./blocks.ts";
-import { context } from "./evidence-blocks.ts";
+import { again, context } from "./evidence-blocks.ts";
 import { type Composing, type Speaking, slideKind } from "./kind.ts";
 import { metricSources, unique } from "./sources.ts";
 
@@ -73,8 +73,8 @@ function standingTitle(s: Speaking, metrics: readonly Metric[]) {
   return s.say(missed.length === 0 ? "standing.title.met" : "standing.title.missed", {
     name: first.metric.name,
     latest: first.figures.figures["latest"]?.text,
-    gap: first.figures.figures["gap"]?.text,
-    target: first.figures.target?.text,
+    gap: again(first.figures.figures["gap"]),
+    target: again(first.figures.figures["target"]),
     missed: missed.length,
     n: aimed.length,
     all: missed.length === aimed.length,
