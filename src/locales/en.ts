@@ -229,7 +229,8 @@ export const enGB: LocaleWords = {
       "The {{kind}} for {{period}} is **{{value}}**{{#if low}}, with a range from {{low}} to {{high}}{{/if}}.",
     "meaning.assumption": "Assumption: {{assumption}}.",
     "meaning.highlighted": "{{list names}} together make up **{{sum}}**.",
-    "meaning.waterfall": "It leads from **{{start}}** to **{{end}}**{{#if change}}: **{{change}}** in all{{/if}}.",
+    "meaning.waterfall":
+      "It leads from **{{start}}** to **{{end}}**{{#if change}}: **{{change}}** in all{{/if}}.",
     "meaning.step": "The largest step is {{label}}: **{{value}}**.",
     "meaning.pair":
       "{{first}} is {{#if below}}below{{else}}above{{/if}} {{second}} in {{#if all}}all {{cardinal n}}{{else}}{{cardinal same}} of {{cardinal n}}{{/if}}, most of all in {{label}}: by **{{gap}}**.",

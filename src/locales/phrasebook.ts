@@ -1,7 +1,7 @@
-import Handlebars from "handlebars";
 import { plain, type Rich } from "../model/text.ts";
 import type { Locale } from "./locale.ts";
 import { escapeMarkup, parseMarkup, toMarkup } from "./markup.ts";
+import { fillTemplate, type Helper, type Helpers, parseTemplate, type Template } from "./template.ts";
 
 export type PhraseData = Readonly<
   Record<string, string | number | boolean | Rich | readonly string[] | undefined>
@@ -16,39 +16,41 @@ export interface Phrasebook {
 }
 
 /**
- * Compiles the phrases of a locale as they are first said. Helpers: `cardinal n` (three; 12), `capital text`,
- * `plural n one=… other=…` (the forms of Intl.PluralRules), `list items`, `sum a b`.
- * A phrase that the locale lacks, or a value that a phrase asks for and does not get, is a defect of ours and throws.
+ * Reads the phrases of a locale as they are first said. Helpers: `cardinal n` (three; 12), `capital text`,
+ * `plural n one=… other=…` (the forms of Intl.PluralRules), `list items`.
+ * A phrase that the locale lacks, and one that asks for more than values, these helpers and `if`, is a defect of ours
+ * and throws.
  */
 export function createPhrasebook(locale: Locale): Phrasebook {
-  const engine = Handlebars.create();
   const rules = new Intl.PluralRules(locale.tag);
-  engine.registerHelper(
-    "cardinal",
-    (n: number) => locale.phrases[`cardinal.${n}`] ?? locale.number(String(n), { decimals: 0 }),
-  );
-  engine.registerHelper("capital", (text: unknown) => capital(String(text)));
-  engine.registerHelper("list", (items: readonly string[]) => locale.list(items, "and"));
-  engine.registerHelper("plural", (n: number, options: Handlebars.HelperOptions) => {
-    const forms = options.hash as Record<string, string | undefined>;
-    return forms[rules.select(n)] ?? forms["other"] ?? "";
-  });
-  const compiled = new Map<string, Handlebars.TemplateDelegate>();
+  const helpers: Helpers = new Map<string, Helper>([
+    ["cardinal", ([n]) => locale.phrases[`cardinal.${n}`] ?? locale.number(String(n), { decimals: 0 })],
+    ["capital", ([text]) => capital(String(text))],
+    ["list", ([items]) => locale.list(items as readonly string[], "and")],
+    [
+      "plural",
+      ([n], forms) => {
+        const form = forms[rules.select(n as number)] ?? forms["other"] ?? "";
+        return String(form);
+      },
+    ],
+  ]);
+  const read = new Map<string, Template>();
 
-  const template = (phrase: string): Handlebars.TemplateDelegate => {
-    const known = compiled.get(phrase);
+  const template = (phrase: string): Template => {
+    const known = read.get(phrase);
     if (known) return known;
     const source = locale.phrases[phrase];
     if (source === undefined) throw new Error(`locale ${locale.tag} has no phrase "${phrase}"`);
-    const made = engine.compile(source, { noEscape: true, strict: false });
-    compiled.set(phrase, made);
+    const made = parseTemplate(source);
+    read.set(phrase, made);
     return made;
   };
 
-  const say = (phrase: string, data: PhraseData = {}): Rich =>
-    parseMarkup(
-      template(phrase)(Object.fromEntries(Object.entries(data).map(([key, value]) => [key, markup(value)]))),
-    );
+  const say = (phrase: string, data: PhraseData = {}): Rich => {
+    const values = Object.fromEntries(Object.entries(data).map(([key, value]) => [key, markup(value)]));
+    return parseMarkup(fillTemplate(template(phrase), values, helpers));
+  };
   return { say, words: (phrase, data) => plain(say(phrase, data)) };
 }
 

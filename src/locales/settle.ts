@@ -6,8 +6,17 @@ const literal = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, "\
 /**
  * A signed number between words that already say where it goes loses its sign: "left −1.4 points less often" would
  * say the opposite of what was measured. Where sign and words disagree both stay, for the author to see.
+ * The patterns are made with the first sentence, as making them costs more than using them.
  */
-export function settleSigns(words: LocaleWords, sentence: string): string {
+export function signSettler(words: LocaleWords): (sentence: string) => string {
+  let rules: readonly RegExp[] | undefined;
+  return (sentence) => {
+    rules ??= rulesOf(words);
+    return rules.reduce((text, pattern) => text.replace(pattern, ""), sentence);
+  };
+}
+
+function rulesOf(words: LocaleWords): readonly RegExp[] {
   const { minus, plus, decimal, group } = words.numbers;
   const { downAfter, upAfter, downBefore, upBefore } = words.directions;
   const number = `(?:\\p{Lu}{3} )?\\d[\\d${literal(decimal)}${literal(group)}]*`;
@@ -25,6 +34,5 @@ export function settleSigns(words: LocaleWords, sentence: string): string {
     ),
     new RegExp(`(?<=^|[\\s(])(?<!${to})${literal(sign)}(?=${number}${unit} (?:${after})(?![\\p{L}]))`, "giu"),
   ];
-  const rules = [...rule(minus, downBefore, downAfter), ...rule(plus, upBefore, upAfter)];
-  return rules.reduce((text, pattern) => text.replace(pattern, ""), sentence);
+  return [...rule(minus, downBefore, downAfter), ...rule(plus, upBefore, upAfter)];
 }

@@ -1,7 +1,7 @@
 import { writeDate, writePeriod } from "./calendar.ts";
 import type { Locale, LocaleWords } from "./locale.ts";
 import { pluralRules, type Voice, writeNumber, writeRange, writeUnit, writeValue } from "./numbers.ts";
-import { settleSigns } from "./settle.ts";
+import { signSettler } from "./settle.ts";
 
 /** Makes a locale of its words. */
 export function speak(words: LocaleWords): Locale {
@@ -23,7 +23,7 @@ export function speak(words: LocaleWords): Locale {
     list: (items, word) => lists[word].format(items),
     quote: (text) => quote(words, text),
     plural: (value, decimals = 0) => voice.plural(value, decimals),
-    settle: (sentence) => settleSigns(words, sentence),
+    settle: signSettler(words),
     phrases: words.phrases,
   };
 }
