@@ -203,7 +203,7 @@ export const enGB: LocaleWords = {
     "standing.short": "Where we stand",
     "standing.kicker": "Where we stand",
     "standing.title.missed":
-      "{{#if all}}{{#if single}}The target is missed{{else}}All {{cardinal n}} targets are missed{{/if}}{{else}}{{capital (cardinal missed)}} of {{cardinal n}} targets {{plural missed one='is' other='are'}} missed{{/if}}: {{name}} is {{latest}}, {{gap}} from the target of {{target}}",
+      "{{#if all}}{{#if single}}The target is not met yet{{else}}None of the {{cardinal n}} targets is met yet{{/if}}{{else}}{{capital (cardinal missed)}} of {{cardinal n}} targets {{plural missed one='is' other='are'}} not met yet{{/if}}: {{name}} is {{latest}}, {{gap}} from the target of {{target}}",
     "standing.title.met":
       "{{#if single}}The target is met{{else}}All {{cardinal n}} targets are met{{/if}}: {{name}} is {{latest}} against {{target}}",
     "standing.title.plain": "{{name}} stands at {{latest}}, the first of {{cardinal n}} measures",
