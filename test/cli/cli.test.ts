@@ -6,6 +6,7 @@ import { crash } from "../../src/cli/crash.ts";
 import { wantsColour } from "../../src/cli/io.ts";
 import * as messages from "../../src/diagnostics/messages.ts";
 import { LEAST } from "../read/bundles.ts";
+import { SOUND } from "../rules/sound.ts";
 import { cli } from "./run.ts";
 
 const FULL = join(import.meta.dirname, "..", "bundles");
@@ -28,9 +29,9 @@ describe("foredeck", () => {
   test("--help documents exit codes, and each command has examples", async () => {
     const help = await cli(cwd, ["--help"]);
     expect(help.exit).toBe(0);
-    for (const word of ["build", "figures", "schema", "Exit codes:", " 70 "])
+    for (const word of ["build", "check", "figures", "schema", "Exit codes:", " 70 "])
       expect(help.out).toContain(word);
-    for (const command of ["build", "figures"])
+    for (const command of ["build", "check", "figures"])
       expect((await cli(cwd, [command, "--help"])).out).toContain("Examples:");
     expect(help.out.split("\n").every((line) => line.length <= 100)).toBe(true);
   });
@@ -41,6 +42,12 @@ describe("foredeck", () => {
     [["build"], "missing required argument"],
     [["build", "x.json", "--charts", "crayon"], "native, picture"],
     [["build", "x.json", "-q", "-v"], "cannot be used with"],
+    [["check", "x.json", "--format", "xml"], "pretty, json, sarif, github, junit"],
+    [["check", "x.json", "--max-warnings", "-1"], "It is a whole number."],
+    [["check", "x.json", "--dry-run"], messages.dryRunWithoutFix().what],
+    [["check", "a.json", "b.json", "--report", "r.html"], messages.reportNeedsOneBundle(2).what],
+    [["check", "a.json", "-o", "r", "--report", "r"], messages.sameReport("r").what],
+    [["check", "a.json", "-o", "./a.json"], messages.reportIsInput("./a.json").what],
     [["figures", "a.json", "b.json"], "too many arguments"],
     [[], "Usage: foredeck"],
   ])("%j is a usage error", async (argv, expected) => {
@@ -62,7 +69,9 @@ describe("foredeck build", () => {
   test("writes out/NAME.pptx, says so in one line, and a second run gives the same bytes", async () => {
     cpSync(FULL, cwd, { recursive: true });
     const first = await cli(cwd, ["build", "customer-listening.json"]);
-    expect(first.err).toBe("");
+    expect(first.err).toMatch(
+      /^(\d+ warnings? in customer-listening\.json; foredeck check shows (it|them)\n)?$/,
+    );
     expect(first.exit).toBe(0);
     expect(first.out).toMatch(
       /^out\/customer-listening\.pptx {2}\d+ slides {2}\d+ charts {2}\d+ min to read {2}\d+ kB {2}[\d.]+ s\n$/,
@@ -77,7 +86,7 @@ describe("foredeck build", () => {
 
   test("a folder stands for the bundles in it; one with errors does not keep the others from being built", async () => {
     mkdirSync(join(cwd, "in", "data"), { recursive: true });
-    put("in/good.json", LEAST);
+    put("in/good.json", SOUND);
     put("in/bad.json", { ...LEAST, titel: 1 });
     put("in/other.json", { compilerOptions: {} });
     put("in/data/more.json", LEAST);
@@ -95,7 +104,7 @@ describe("foredeck build", () => {
   });
 
   test("--json gives decks and findings, and nothing on standard error", async () => {
-    put("good.json", LEAST);
+    put("good.json", SOUND);
     put("bad.json", { ...LEAST, titel: 1 });
     const { exit, out, err } = await cli(cwd, ["build", "good.json", "bad.json", "missing.json", "--json"]);
     expect(exit).toBe(2);
@@ -106,7 +115,7 @@ describe("foredeck build", () => {
   });
 
   test("--quiet says nothing when all is well", async () => {
-    put("good.json", LEAST);
+    put("good.json", SOUND);
     expect(await cli(cwd, ["build", "good.json", "-q", "-o", "d.pptx"])).toMatchObject({
       exit: 0,
       out: "",

@@ -3,6 +3,7 @@ import * as messages from "../../diagnostics/messages.ts";
 import { parseMarkup } from "../../locales/markup.ts";
 import type { Bundle, Quote } from "../../model/bundle/index.ts";
 import type { Figures } from "../../model/figures.ts";
+import { date } from "./date.ts";
 
 const { READINESS } = messages;
 
@@ -22,8 +23,10 @@ export interface ChainNode {
   /** A word or two above the text. */
   readonly label: string;
   readonly text: string;
+  /** Facts below it. */
+  readonly notes?: readonly string[];
   readonly breaks: readonly Break[];
-  /** True for evidence that carries no reason: it is there to explain. */
+  /** True for evidence that carries no reason: it is drawn quietly. */
   readonly context?: true;
 }
 
@@ -39,7 +42,12 @@ interface Evidence {
 export function chainOf(told: Bundle, written: Bundle, figures: Figures): Chain {
   const { why, goals, ask, objections = [], purpose = "decide" } = told;
   const reasons = why.reasons ?? [];
-  const all = evidenceOf(told);
+  const drawn = new Set((told.charts ?? []).flatMap((chart) => chart.metrics ?? []));
+  const cited = new Set([...reasons, ...objections].flatMap((each) => each.evidence ?? []));
+  // A metric that a chart draws is seen there.
+  const all = evidenceOf(told).filter(
+    ({ id, label }) => label !== READINESS.kinds.metric || !drawn.has(id) || cited.has(id),
+  );
   const byId = new Map(all.map((each) => [each.id, each]));
   const shown = (ids: readonly string[]): readonly Evidence[] =>
     ids.flatMap((id) => byId.get(id) ?? []).filter((each) => each.shown);
@@ -52,6 +60,14 @@ export function chainOf(told: Bundle, written: Bundle, figures: Figures): Chain 
   const reaches = reasons.map(({ evidence }) => new Set(shown(evidence).flatMap((each) => each.goals)));
   const argues = (each: Evidence): boolean =>
     each.shown && (carries.has(each.id) || each.goals.includes("ask"));
+
+  /** What it is for, where no line in the picture shows it. */
+  const serves = ({ id, goals }: Evidence): readonly string[] => {
+    const numbers = reasons.flatMap(({ evidence }, n) => (evidence.includes(id) ? [n + 1] : []));
+    if (numbers.length > 0) return [messages.readinessFor(numbers)];
+    if (answers.has(id)) return [READINESS.answers];
+    return goals.includes("ask") ? [] : [READINESS.context];
+  };
 
   const links = [
     ...reaches.flatMap((ids, n) =>
@@ -99,7 +115,7 @@ export function chainOf(told: Bundle, written: Bundle, figures: Figures): Chain 
       .toSorted((a, b) => rank(a) - rank(b))
       .map((each) => ({
         key: `evidence-${each.id}`,
-        label: each.label,
+        label: [each.label, ...serves(each)].join(" · "),
         text: latest(each, figures),
         ...(argues(each) ? {} : { context: true as const }),
         breaks: !each.shown
@@ -108,7 +124,7 @@ export function chainOf(told: Bundle, written: Bundle, figures: Figures): Chain 
             ? ["supportsNothing" as const]
             : [],
       })),
-    ask: askNode(told, all.some(argues)),
+    ask: askNode(told, figures.all["ask.amount"]?.text, all.some(argues)),
     links,
   };
 }
@@ -119,7 +135,11 @@ const latest = (each: Evidence, figures: Figures): string => {
   return figure === undefined ? each.text : `${each.text}: ${figure.text}`;
 };
 
-function askNode({ ask, stakeholders = [], purpose = "decide" }: Bundle, supported: boolean): ChainNode {
+function askNode(
+  { ask, stakeholders = [], purpose = "decide" }: Bundle,
+  amount: string | undefined,
+  supported: boolean,
+): ChainNode {
   if (ask === undefined)
     return {
       ...{ key: "ask", label: READINESS.columns.ask, text: "" },
@@ -130,16 +150,12 @@ function askNode({ ask, stakeholders = [], purpose = "decide" }: Bundle, support
   if (approver === undefined) breaks.push("noApprover");
   if (ask.by === undefined) breaks.push("noDate");
   if (!supported) breaks.push("unsupported");
-  const facts = [
+  const notes = [
+    ...(amount === undefined ? [] : [amount]),
     ...(approver === undefined ? [] : [messages.readinessDecides(approver.name)]),
-    ...(ask.by === undefined ? [] : [messages.readinessBy(ask.by)]),
+    ...(ask.by === undefined ? [] : [messages.readinessBy(date(ask.by))]),
   ];
-  return {
-    key: "ask",
-    label: [READINESS.columns.ask, ...facts].join(" · "),
-    text: plain(ask.decision),
-    breaks,
-  };
+  return { key: "ask", label: READINESS.columns.ask, text: plain(ask.decision), notes, breaks };
 }
 
 /** Metrics, charts, pictures, quotes and wins, each with the goals that it speaks to (and "ask"). */

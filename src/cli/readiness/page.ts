@@ -4,6 +4,7 @@ import * as messages from "../../diagnostics/messages.ts";
 import type { CheckedBundle } from "../../diagnostics/reporters/reporter.ts";
 import { version } from "../version.ts";
 import { chainOf } from "./chain.ts";
+import { date } from "./date.ts";
 import { findingsSection } from "./findings.ts";
 import { type Html, html } from "./html.ts";
 import { objectionsSection } from "./objections.ts";
@@ -20,9 +21,11 @@ export function pageOf(checked: CheckedBundle, compiled: Compiled): Html {
   const [errors, warnings] = [count("error"), count("warning")];
   const facts = [
     ...(told.organisation === undefined ? [] : [told.organisation]),
-    ...(told.meeting === undefined ? [] : [messages.readinessMeeting(told.meeting.name, told.meeting.date)]),
+    ...(told.meeting === undefined
+      ? []
+      : [messages.readinessMeeting(told.meeting.name, date(told.meeting.date))]),
     ...(told.version === undefined ? [] : [messages.readinessVersion(told.version)]),
-    ...(story.properties.dateText === "" ? [] : [story.properties.dateText]),
+    ...(story.properties.date === "" ? [] : [date(story.properties.date)]),
     READINESS[told.status ?? "draft"],
     messages.readinessTime(pages.pages.length, compiled.deck.minutes),
   ];
@@ -65,11 +68,9 @@ ${body}
 function chainSection({ told, bundle, figures, story }: Compiled): Html {
   const chain = chainOf(told, bundle, figures);
   const nodes = [chain.why, ...chain.reasons, ...chain.goals, ...chain.evidence, chain.ask];
-  const breaks = nodes.flatMap((node) =>
-    node.breaks.map((each) =>
-      node.text === "" ? READINESS.broken[each] : messages.readinessBreak(node.text, each),
-    ),
-  );
+  const breaks = nodes
+    .filter((node) => node.breaks.length > 0)
+    .map(({ label, text, breaks }) => messages.readinessBreak(label, text, breaks));
   const list =
     breaks.length === 0
       ? html`<p class="good">${READINESS.holds}</p>`
@@ -107,7 +108,7 @@ ${group(READINESS.others, others, "plain")}
 }
 
 function person({ name, role, part, met, said, missing }: Person, unheard: boolean): Html {
-  const facts = [role, part, ...(met === undefined ? [] : [messages.readinessMet(met)])].filter(
+  const facts = [role, part, ...(met === undefined ? [] : [messages.readinessMet(date(met))])].filter(
     (each) => each !== "",
   );
   return html`<li><strong>${name}</strong> <span class="quiet">${facts.join(" · ")}</span>

@@ -1,6 +1,7 @@
 import * as messages from "../../diagnostics/messages.ts";
 import type { Bundle } from "../../model/bundle/index.ts";
 import { plain } from "./chain.ts";
+import { date } from "./date.ts";
 
 const { READINESS } = messages;
 
@@ -27,7 +28,7 @@ export interface People {
 
 export function peopleOf(told: Bundle): People {
   const { stakeholders = [], objections = [], ask } = told;
-  const date = told.date ?? told.meeting?.date;
+  const dated = told.date ?? told.meeting?.date;
   const people = stakeholders.map((each) => {
     const part = each.id === ask?.approver ? "approver" : each.part;
     const raised = objections.filter((objection) => objection.from === each.id);
@@ -38,17 +39,16 @@ export function peopleOf(told: Bundle): People {
         : [none ? READINESS.noneKnown : messages.readinessConcern(plain(each.concern))]),
       ...raised.map(({ objection }) => messages.readinessObjects(plain(objection))),
     ];
+    const later = each.met !== undefined && dated !== undefined && each.met > dated;
     const missing = [
       ...(each.met === undefined ? [messages.readinessNotMet()] : []),
-      ...(each.met !== undefined && date !== undefined && each.met > date
-        ? [messages.readinessMetLater(each.met)]
-        : []),
+      ...(later ? [messages.readinessMetLater(date(each.met ?? ""))] : []),
       ...(said.length === 0 ? [messages.readinessNoConcern()] : []),
     ];
     const person: Person = {
       ...{ name: each.name, role: each.role, said, missing },
       part: part === undefined ? "" : READINESS.parts[part],
-      ...(each.met === undefined ? {} : { met: each.met }),
+      ...(each.met === undefined || later ? {} : { met: each.met }),
     };
     return { person, must: part !== undefined && MUST.has(part) };
   });

@@ -15,7 +15,7 @@ const INDENT = 20;
 const PAD = 12;
 const LINE = 17;
 /** Average advance of a column of text at 13 px in a system sans; a little wide, so that text stays inside. */
-const CELL = 6.9;
+const CELL = 7.1;
 
 interface Box {
   readonly node: ChainNode;
@@ -36,11 +36,11 @@ export function chainPicture(chain: Chain): Html {
   ];
   const stacks = columns.map(({ nodes, most }, n) => stack(nodes, n * (COLUMN + GAP), most, n === 0));
   const height = Math.max(...stacks.map(bottom)) + 4;
-  // The why is read from the top; what it leads to stands in the middle of what leads to it.
-  const boxes = stacks.flatMap((boxes, n) => {
-    const shift = n === 0 || n === 2 ? 0 : Math.max(0, (height - 4 - bottom(boxes)) / 2);
-    return boxes.map((box) => ({ ...box, y: box.y + shift }));
-  });
+  const [why = [], goals = [], evidence = [], ask = []] = stacks;
+  const placed = beside(goals, evidence, chain);
+  // The ask stands in the middle of what leads to it.
+  const middle = Math.max(0, (height - 4 - HEAD - (bottom(ask) - HEAD)) / 2);
+  const boxes = [...why, ...placed, ...evidence, ...ask.map((box) => ({ ...box, y: box.y + middle }))];
   const byKey = new Map(boxes.map((box) => [box.node.key, box]));
   const heads = columns.map(
     ({ name }, n) => html`<text class="head" x="${n * (COLUMN + GAP)}" y="18">${name}</text>`,
@@ -54,6 +54,23 @@ ${boxes.map(drawn)}
 </svg>`;
 }
 
+/** Each goal in the middle of its evidence, as far as the one above it leaves room. */
+function beside(goals: readonly Box[], evidence: readonly Box[], { links }: Chain): readonly Box[] {
+  let free = HEAD;
+  let below = goals.reduce((sum, { h }) => sum + h + BETWEEN, 0);
+  const end = Math.max(bottom(evidence), HEAD + below - BETWEEN);
+  return goals.map((box) => {
+    const to = new Set(links.filter(({ from }) => from === box.node.key).map((link) => link.to));
+    const its = evidence.filter(({ node }) => to.has(node.key));
+    const first = its[0];
+    const wanted = first === undefined ? free : (first.y + bottom(its) - box.h) / 2;
+    const y = Math.min(Math.max(free, wanted), end - below + BETWEEN);
+    free = y + box.h + BETWEEN;
+    below -= box.h + BETWEEN;
+    return { ...box, y };
+  });
+}
+
 const bottom = (boxes: readonly Box[]): number => Math.max(HEAD, ...boxes.map(({ y, h }) => y + h));
 
 function stack(nodes: readonly ChainNode[], x: number, most: number, indented: boolean): readonly Box[] {
@@ -61,8 +78,8 @@ function stack(nodes: readonly ChainNode[], x: number, most: number, indented: b
   return nodes.map((node, n) => {
     const inset = indented && n > 0 ? INDENT : 0;
     const w = COLUMN - inset;
-    const lines = broken(node.text, Math.floor((w - 2 * PAD) / CELL), most);
-    const h = 2 * PAD + 13 + lines.length * LINE + node.breaks.length * LINE;
+    const lines = broken(node.text, Math.floor((w - 2 * PAD) / CELL), node.context === true ? 1 : most);
+    const h = 2 * PAD + 13 + (lines.length + (node.notes ?? []).length + node.breaks.length) * LINE;
     const box = { node, x: x + inset, y, w, h, lines };
     y += h + BETWEEN;
     return box;
@@ -96,7 +113,6 @@ function link(from: Box | undefined, to: Box | undefined): Html {
 
 function drawn({ node, x, y, w, h, lines }: Box): Html {
   const look = node.breaks.length > 0 ? "broken" : node.context === true ? "context" : "";
-  const label = node.context === true ? `${node.label} · ${READINESS.context}` : node.label;
   const left = x + PAD;
   let at = y + PAD + 9;
   const line = (text: string, kind: string): Html => {
@@ -105,7 +121,7 @@ function drawn({ node, x, y, w, h, lines }: Box): Html {
     return out;
   };
   return html`<g class="node ${look}"><title>${node.text}</title><rect x="${x}" y="${round(y)}" width="${w}" height="${round(h)}" rx="4"/>
-${line(label, "label")}${lines.map((text) => line(text, "text"))}${node.breaks.map((each) => line(`✕ ${READINESS.broken[each]}`, "break"))}</g>
+${line(node.label, "label")}${lines.map((text) => line(text, "text"))}${node.notes?.map((note) => line(note, "label"))}${node.breaks.map((each) => line(`✕ ${READINESS.broken[each]}`, "break"))}</g>
 `;
 }
 
@@ -125,8 +141,11 @@ function broken(text: string, width: number, most: number): readonly string[] {
   }
   if (line !== "") lines.push(line);
   if (lines.length <= most) return lines;
-  const cut = lines.slice(0, most);
-  return [...cut.slice(0, -1), `${(cut.at(-1) ?? "").slice(0, width - 1)}…`];
+  const kept = lines.slice(0, most);
+  const last = kept.pop() ?? "";
+  // Before the last word where the mark would not fit behind it.
+  const room = cells(last) < width ? last : last.replace(/\s+\S*$|.$/u, "");
+  return [...kept, `${room}…`];
 }
 
 const round = (value: number): number => Math.round(value * 10) / 10;

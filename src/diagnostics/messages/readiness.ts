@@ -1,4 +1,4 @@
-import { count, quoted } from "../make.ts";
+import { count } from "../make.ts";
 
 /** Every word of the readiness page. */
 export const READINESS = {
@@ -61,6 +61,7 @@ export const READINESS = {
     unsupported: "no evidence leads here",
   },
   context: "context",
+  answers: "answers an objection",
 } as const;
 
 export type Break = keyof typeof READINESS.broken;
@@ -92,11 +93,13 @@ export const readinessMetLater = (date: string): string => `is met on ${date}, a
 export const readinessNoConcern = (): string => "no concern and no objection is written down";
 export const readinessObjects = (objection: string): string => `Objects: ${objection}`;
 export const readinessConcern = (concern: string): string => `Concern: ${concern}`;
-export const readinessBreak = (what: string, broken: Break): string =>
-  `${quoted(what, 120)} ${READINESS.broken[broken]}`;
+export const readinessBreak = (label: string, text: string, breaks: readonly Break[]): string =>
+  `${label}${text === "" ? "" : `, “${text}”`}: ${breaks.map((each) => READINESS.broken[each]).join(", ")}`;
 export const readinessWithout = (without: number, of: number): string =>
   `${without} of ${count(of, "answer")} ${without === 1 ? "rests" : "rest"} on no evidence that the deck shows.`;
 export const readinessReason = (number: number): string => `Reason ${number}`;
+export const readinessFor = (reasons: readonly number[]): string =>
+  `for ${reasons.length === 1 ? "reason" : "reasons"} ${reasons.join(" and ")}`;
 export const readinessGoal = (level: string): string => `${level[0]?.toUpperCase()}${level.slice(1)} goal`;
 export const readinessBy = (date: string): string => `Needed by ${date}`;
 export const readinessDecides = (name: string): string => `${name} decides`;
@@ -105,4 +108,4 @@ export const readinessSources = (file: string, version: string): string =>
   `Made from ${file} by foredeck ${version}. It is about the deck, not part of it.`;
 export const readinessPlace = (file: string, line: number, column: number): string =>
   `${file}, line ${line}, column ${column}`;
-export const readinessLinks = (from: string, to: string): string => `${quoted(from)} leads to ${quoted(to)}`;
+export const readinessLinks = (from: string, to: string): string => `“${from}” leads to “${to}”`;
