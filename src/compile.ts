@@ -1,6 +1,13 @@
 import { compose } from "./compose/index.ts";
 import { type Diagnostic, Refusal } from "./diagnostics/diagnostic.ts";
-import { FORMATS, type FormatName } from "./formats/index.ts";
+import {
+  FORMATS,
+  type FormatName,
+  PAGED_FORMATS,
+  type PagedFormatName,
+  type PageFile,
+  type WriteContext,
+} from "./formats/index.ts";
 import { createPictures } from "./formats/picture/on-demand.ts";
 import type { Host } from "./host/host.ts";
 import { layout } from "./layout/index.ts";
@@ -149,8 +156,21 @@ export async function render(
   host: Host,
   options: RenderOptions = {},
 ): Promise<Uint8Array> {
-  const { pages, look, pictures } = compiled;
-  return FORMATS[format].write(pages, {
+  return FORMATS[format].write(compiled.pages, writeContext(compiled, host, options));
+}
+
+/** Writes one file a page; the names of all begin with `name`. Same pages, same bytes. */
+export async function renderPages(
+  compiled: Compiled,
+  format: PagedFormatName,
+  name: string,
+  host: Host,
+): Promise<readonly PageFile[]> {
+  return PAGED_FORMATS[format].writePages(compiled.pages, writeContext(compiled, host, {}), name);
+}
+
+function writeContext({ look, pictures }: Compiled, host: Host, options: RenderOptions): WriteContext {
+  return {
     look,
     charts: options.charts ?? "native",
     readPicture: async (file) => {
@@ -159,7 +179,8 @@ export async function render(
       return picture.bytes;
     },
     drawPicture: createPictures(look, (family) => host.fonts(family)),
-  });
+    fonts: (family) => host.fonts(family),
+  };
 }
 
 /** Every rule, those on pages silent. */

@@ -6,10 +6,11 @@ export {
   compileFigures,
   type RenderOptions,
   render,
+  renderPages,
   type Source,
 } from "./compile.ts";
 export { type Diagnostic, type Place, Refusal } from "./diagnostics/diagnostic.ts";
-export type { FormatName } from "./formats/index.ts";
+export type { FormatName, PagedFormatName, PageFile } from "./formats/index.ts";
 export type { Host } from "./host/host.ts";
 export { createNodeHost, type NodeHostOptions } from "./host/node.ts";
 export type * from "./model/bundle/index.ts";

@@ -2,21 +2,52 @@ import type { PlacedChart } from "../model/chart.ts";
 import type { Pages } from "../model/page.ts";
 import type { Look } from "../theme/theme.ts";
 
+/** TrueType files of one family. */
+export interface FontFiles {
+  readonly regular: Uint8Array;
+  readonly bold: Uint8Array;
+  readonly italic: Uint8Array;
+  readonly boldItalic: Uint8Array;
+}
+
 /** What a format may ask for besides the pages. */
 export interface WriteContext {
   readonly look: Look;
   /** Bytes of a picture that a page names: PNG, JPEG or GIF. */
   readonly readPicture: (file: string) => Promise<Uint8Array>;
-  /** "picture" draws every chart as one; "native" only those that ask for it. */
+  /** "picture" draws every chart as one; "native" only those that ask for it. Outputs that draw all themselves do not ask. */
   readonly charts: "native" | "picture";
   /** PNG of a chart; needed where a chart is to be a picture. */
   readonly drawPicture?: (chart: PlacedChart) => Promise<Uint8Array>;
+  /** Fonts with the advance widths of a family, for outputs that draw or embed letters. */
+  readonly fonts?: (family: "Calibri" | "Arial") => Promise<FontFiles>;
 }
 
-/** An output: sees pages, never bundles. */
+/** An output of one file: sees pages, never bundles. */
 export interface Format {
   readonly name: string;
   /** With its dot. */
   readonly extension: string;
   readonly write: (pages: Pages, context: WriteContext) => Promise<Uint8Array>;
+}
+
+export interface PageFile {
+  /** Name of the file, without a folder. */
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** An output of one file a page. */
+export interface PagedFormat {
+  readonly name: string;
+  /** With its dot. */
+  readonly extension: string;
+  /** The files in order; all of their names begin with `name`. */
+  readonly writePages: (pages: Pages, context: WriteContext, name: string) => Promise<readonly PageFile[]>;
+}
+
+/** Name of a page's file: deck-07.svg; as many digits for all pages, two at least, so that names sort as pages do. */
+export function pageFile(name: string, number: number, pages: Pages, extension: string): string {
+  const digits = Math.max(2, String(pages.pages.length).length);
+  return `${name}-${String(number).padStart(digits, "0")}${extension}`;
 }

@@ -1,8 +1,12 @@
-import type { Format } from "./format.ts";
+import type { Format, PagedFormat } from "./format.ts";
 import { pptx } from "./pptx/index.ts";
+import { svg } from "./svg/index.ts";
 
-/** Every output there is, by name. */
+/** Every output of one file, by name. */
 export const FORMATS = { pptx } as const satisfies Readonly<Record<string, Format>>;
+/** Every output of one file a page, by name. */
+export const PAGED_FORMATS = { svg } as const satisfies Readonly<Record<string, PagedFormat>>;
 
 export type FormatName = keyof typeof FORMATS;
-export type { Format, WriteContext } from "./format.ts";
+export type PagedFormatName = keyof typeof PAGED_FORMATS;
+export type { FontFiles, Format, PagedFormat, PageFile, WriteContext } from "./format.ts";

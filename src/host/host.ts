@@ -12,6 +12,11 @@ export interface Host {
   /** A theme's JSON by name. */
   theme(name: string): Promise<unknown>;
   themes(): Promise<readonly string[]>;
-  /** TrueType files of a family that has the advance widths of Calibri or Arial, for pictures. */
-  fonts(family: "Calibri" | "Arial"): Promise<{ readonly regular: Uint8Array; readonly bold: Uint8Array }>;
+  /** TrueType files of a family that has the advance widths of Calibri or Arial, for pictures and PDF. */
+  fonts(family: "Calibri" | "Arial"): Promise<{
+    readonly regular: Uint8Array;
+    readonly bold: Uint8Array;
+    readonly italic: Uint8Array;
+    readonly boldItalic: Uint8Array;
+  }>;
 }

@@ -38,8 +38,18 @@ export function createNodeHost(options: NodeHostOptions = {}): Host {
         readFile(
           fileURLToPath(import.meta.resolve(`@expo-google-fonts/${folder}/${style}/${name}_${style}.ttf`)),
         );
-      const [regular, bold] = await Promise.all([file("400Regular"), file("700Bold")]);
-      return { regular: new Uint8Array(regular), bold: new Uint8Array(bold) };
+      const [regular, bold, italic, boldItalic] = await Promise.all([
+        file("400Regular"),
+        file("700Bold"),
+        file("400Regular_Italic"),
+        file("700Bold_Italic"),
+      ]);
+      return {
+        regular: new Uint8Array(regular),
+        bold: new Uint8Array(bold),
+        italic: new Uint8Array(italic),
+        boldItalic: new Uint8Array(boldItalic),
+      };
     },
   };
 }

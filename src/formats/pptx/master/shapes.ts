@@ -46,7 +46,7 @@ export interface Standing {
 }
 
 /** Text that stands on the bottom of its box keeps this far from it (EMU), or descenders of large type stick out. */
-const DESCENT = 76_200;
+export const DESCENT = 76_200;
 
 /** A placeholder of a layout or master, with explicit geometry, insets and text style unless it follows the master. */
 export function placeholderShape(shape: PlaceholderShape, look: Look): Element {

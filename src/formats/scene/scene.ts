@@ -1,0 +1,131 @@
+import type { JsonPath } from "../../model/figures.ts";
+
+/**
+ * A page as plain marks, for outputs that draw: SVG, HTML, PNG and PDF draw the same scene, so that they agree.
+ * Lengths are in pt, x to the right and y downward from the slide's top left corner. Colours are "#1B4F8F".
+ */
+export interface Scene {
+  readonly id: string;
+  readonly number: number;
+  readonly title: string;
+  readonly width: number;
+  readonly height: number;
+  readonly paper: string;
+  readonly language: string;
+  readonly nodes: readonly Node[];
+  /** Where the page comes from in the bundle. */
+  readonly from: readonly JsonPath[];
+}
+
+export type Node = Group | Outline | Words | Image;
+
+/** What a group is to somebody who cannot see it. */
+export type GroupKind =
+  | "title"
+  | "text"
+  | "figure"
+  | "chart"
+  | "picture"
+  | "table"
+  | "row"
+  | "cell"
+  | "columnHeader"
+  | "rowHeader"
+  | "ornament"
+  /** Drawn together, and nothing else. */
+  | "part";
+
+export interface Group {
+  readonly type: "group";
+  readonly kind: GroupKind;
+  readonly children: readonly Node[];
+  /** What it says to those who cannot see it. */
+  readonly label?: string;
+  /** Id of the page that a click anywhere on it leads to, with its tooltip. */
+  readonly to?: string;
+  readonly tip?: string;
+  readonly from?: JsonPath;
+  /** Columns that a cell covers. */
+  readonly span?: number;
+  /** What can be hit of a link, in pt. */
+  readonly box?: Rect;
+}
+
+export interface Rect {
+  readonly x: number;
+  readonly y: number;
+  readonly w: number;
+  readonly h: number;
+}
+
+/** A filled or stroked outline. */
+export interface Outline {
+  readonly type: "outline";
+  /** Path data in the syntax of SVG 1.1, 8.3, absolute: M, L, C, A and Z only. */
+  readonly d: string;
+  /** What it covers, for hatches. */
+  readonly box: Rect;
+  readonly fill?: Fill;
+  readonly pen?: Pen;
+}
+
+export interface Fill {
+  readonly colour: string;
+  /** hatch: lines that rise to the right on paper, the notation of forecasts. */
+  readonly pattern: "solid" | "hatch";
+}
+
+export interface Pen {
+  readonly colour: string;
+  readonly width: number;
+  readonly dash: readonly number[];
+  readonly cap: "butt" | "round";
+}
+
+/** One line of text. */
+export interface Words {
+  readonly type: "words";
+  /** Where the line begins, is centred or ends, and its baseline. */
+  readonly x: number;
+  readonly y: number;
+  readonly align: "left" | "center" | "right";
+  readonly pieces: readonly Piece[];
+  readonly rightToLeft: boolean;
+  /** Turned to read upward, around x and y. */
+  readonly upward?: boolean;
+  /** A bullet or number: drawn, but no part of the text. */
+  readonly mark?: boolean;
+}
+
+export interface Piece {
+  readonly text: string;
+  readonly face: Face;
+  readonly size: number;
+  readonly colour: string;
+  readonly href?: string;
+  readonly to?: string;
+}
+
+export interface Face {
+  readonly family: "Calibri" | "Arial";
+  readonly bold: boolean;
+  readonly italic: boolean;
+}
+
+/** A picture of the bundle, stretched over its box. */
+export interface Image {
+  readonly type: "image";
+  readonly box: Rect;
+  readonly file: string;
+}
+
+/** All nodes below, depth first, groups before their children. */
+export function* nodesOf(nodes: readonly Node[]): Generator<Node> {
+  for (const node of nodes) {
+    yield node;
+    if (node.type === "group") yield* nodesOf(node.children);
+  }
+}
+
+/** The words of a line. */
+export const lineText = (words: Words): string => words.pieces.map((piece) => piece.text).join("");
