@@ -55,7 +55,11 @@ const NONE = (): Border => ({ type: "none" });
  * The line between two rows at a column, whichever of the two neighbours asks for it: PowerPoint keeps it on both cells
  * and draws one of them, so they must agree. The lower cell decides where both ask.
  */
-function above(grid: readonly (readonly GridCell[])[], row: number, column: number): Stroke | undefined {
+export function above(
+  grid: readonly (readonly GridCell[])[],
+  row: number,
+  column: number,
+): Stroke | undefined {
   const covering = (r: number): PlacedCell | undefined =>
     grid[r]?.find((at) => at.column <= column && column < at.column + at.cell.span)?.cell;
   return covering(row)?.borders.top ?? covering(row - 1)?.borders.bottom;
