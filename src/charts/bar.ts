@@ -3,14 +3,14 @@ import { ChartCommon, Datum } from "../model/bundle/index.ts";
 import type { ChartModel, Overlay } from "../model/chart.ts";
 import { keyEntry } from "./column.ts";
 import { type ChartContext, chartKind } from "./kind.ts";
-import { averageOf } from "./lower/annotate.ts";
-import { barSeries, HIDDEN_AXIS_STEPS } from "./lower/bars.ts";
+import { averageOf, callouts } from "./lower/annotate.ts";
+import { barSeries, HIDDEN_AXIS_STEPS, hasErrorBars, withErrorBars } from "./lower/bars.ts";
 import { shows, targetOf } from "./lower/marks.ts";
 import { AVERAGE_LINE, TARGET_LINE } from "./lower/notation.ts";
 import { fullText, valueAxis } from "./lower/number.ts";
 import { sortBySize } from "./lower/order.ts";
 import { niceSteps } from "./lower/scale.ts";
-import { allValues, tabulate } from "./lower/table.ts";
+import { allValues, ends, tabulate } from "./lower/table.ts";
 import { alt, caption, notationNotes } from "./lower/wording.ts";
 
 const Bar = ChartCommon.extend({
@@ -63,8 +63,17 @@ function lower(chart: Bar, context: ChartContext): ChartModel {
       ink: TARGET_LINE.ink,
       dash: TARGET_LINE.dash,
     });
-  const bars = table.columns.map((each, n) => barSeries(table, each, n, context));
-  const numbers = [...allValues(table), ...(target === undefined ? [] : [target.value])];
+  const ranged = hasErrorBars(chart, table);
+  overlays.push(...callouts(chart, table, table.columns[0]?.values ?? [], context));
+  const bars = table.columns.map((each, n) => {
+    const made = barSeries(table, each, n, context);
+    return ranged ? withErrorBars(made, each) : made;
+  });
+  const numbers = [
+    ...allValues(table),
+    ...(ranged ? ends(table) : []),
+    ...(target === undefined ? [] : [target.value]),
+  ];
   const steps = niceSteps(Math.min(...numbers), Math.max(...numbers), { count: HIDDEN_AXIS_STEPS });
   return {
     type: "chart",
@@ -75,7 +84,9 @@ function lower(chart: Bar, context: ChartContext): ChartModel {
       chart,
       table,
       context,
-      notationNotes(table, "bar").map((phrase) => context.say(phrase)),
+      [...notationNotes(table, "bar"), ...(ranged ? ["chart.errorBars"] : [])].map((phrase) =>
+        context.say(phrase),
+      ),
     ),
     alt: alt(
       "bar",

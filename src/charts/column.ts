@@ -2,14 +2,28 @@ import { z } from "zod";
 import { ChartCommon, Datum } from "../model/bundle/index.ts";
 import type { ChartModel, KeyEntry, Layer, Overlay, Series } from "../model/chart.ts";
 import { type ChartContext, chartKind } from "./kind.ts";
-import { averageOf, cagrArrow, differenceArrow, previousColumn } from "./lower/annotate.ts";
-import { barLabel, barSeries, footRoom, HIDDEN_AXIS_STEPS } from "./lower/bars.ts";
+import {
+  averageOf,
+  cagrArrow,
+  callouts,
+  comparison,
+  forecastGround,
+  previousColumn,
+} from "./lower/annotate.ts";
+import {
+  barLabel,
+  barSeries,
+  footRoom,
+  HIDDEN_AXIS_STEPS,
+  hasErrorBars,
+  withErrorBars,
+} from "./lower/bars.ts";
 import { events, shows, targetOf } from "./lower/marks.ts";
 import { levelSeries, series } from "./lower/notation.ts";
 import { formatCode, fullText, valueAxis } from "./lower/number.ts";
 import { sortBySize } from "./lower/order.ts";
 import { niceSteps } from "./lower/scale.ts";
-import { allValues, given, tabulate } from "./lower/table.ts";
+import { allValues, ends, given, tabulate } from "./lower/table.ts";
 import { alt, caption, notationNotes } from "./lower/wording.ts";
 
 const Column = ChartCommon.extend({
@@ -42,7 +56,11 @@ function lower(chart: Column, context: ChartContext): ChartModel {
       : undefined;
   const average = shows(chart, "average") && single ? averageOf(table) : undefined;
 
-  const bars: Series[] = table.columns.map((each, n) => barSeries(table, each, n, context));
+  const ranged = hasErrorBars(chart, table);
+  const bars: Series[] = table.columns.map((each, n) => {
+    const made = barSeries(table, each, n, context);
+    return ranged ? withErrorBars(made, each) : made;
+  });
   const previous = shows(chart, "previous") && single ? previousColumn(table, context) : undefined;
   const [main] = bars;
   if (previous !== undefined && main !== undefined) {
@@ -70,12 +88,18 @@ function lower(chart: Column, context: ChartContext): ChartModel {
     );
   if (target !== undefined) level("target", target.value, target.text);
 
-  const overlays: Overlay[] = [...events(chart, table, context)];
-  if (shows(chart, "cagr")) overlays.push(...cagrArrow(table, context));
-  if (shows(chart, "difference")) overlays.push(...differenceArrow(table, target, context));
+  const heights = table.columns[0]?.values ?? [];
+  const overlays: Overlay[] = [
+    ...events(chart, table, context),
+    ...forecastGround(chart, table, context),
+    ...(shows(chart, "cagr") ? cagrArrow(table, context) : []),
+    ...comparison(chart, table, heights, target, context),
+    ...callouts(chart, table, heights, context),
+  ];
 
   const numbers = [
     ...allValues(table),
+    ...(ranged ? ends(table) : []),
     ...(previous === undefined ? [] : given(previous).map(({ value }) => value)),
     ...lines.flatMap((l) => l.values.slice(0, 1)).filter((v) => v !== null),
   ];
@@ -101,7 +125,9 @@ function lower(chart: Column, context: ChartContext): ChartModel {
       chart,
       table,
       context,
-      notationNotes(table, "bar").map((phrase) => context.say(phrase)),
+      [...notationNotes(table, "bar"), ...(ranged ? ["chart.errorBars"] : [])].map((phrase) =>
+        context.say(phrase),
+      ),
     ),
     alt: alt(
       "column",

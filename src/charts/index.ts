@@ -1,9 +1,23 @@
 import { z } from "zod";
+import { area } from "./area.ts";
 import { bar } from "./bar.ts";
+import { bubble } from "./bubble.ts";
+import { bullet } from "./bullet.ts";
 import { column } from "./column.ts";
+import { combo } from "./combo.ts";
+import { doughnut } from "./doughnut.ts";
+import { funnel } from "./funnel.ts";
 import { gantt } from "./gantt.ts";
+import { heatmap } from "./heatmap.ts";
 import type { ChartKind } from "./kind.ts";
 import { line } from "./line.ts";
+import { marimekko } from "./marimekko.ts";
+import { scatter } from "./scatter.ts";
+import { scorecard } from "./scorecard.ts";
+import { slope } from "./slope.ts";
+import { sparkline } from "./sparkline.ts";
+import { stacked } from "./stacked.ts";
+import { stacked100 } from "./stacked100.ts";
 import { tornado } from "./tornado.ts";
 import { waterfall } from "./waterfall.ts";
 
@@ -12,20 +26,52 @@ export { type ChartContext, type ChartKind, type ChartSubject, chartContext } fr
 export { lowerSensitivity } from "./tornado.ts";
 
 /** Every kind of chart, by the name that a bundle writes. To add one: a file, a line here and a line in `ChartOfKind`. */
-export const CHART_KINDS = { line, column, bar, waterfall, tornado, gantt } as const satisfies Record<
-  string,
-  ChartKind
->;
+export const CHART_KINDS = {
+  line,
+  area,
+  column,
+  bar,
+  stacked,
+  stacked100,
+  combo,
+  waterfall,
+  tornado,
+  bullet,
+  slope,
+  funnel,
+  scatter,
+  bubble,
+  marimekko,
+  heatmap,
+  scorecard,
+  doughnut,
+  sparkline,
+  gantt,
+} as const satisfies Record<string, ChartKind>;
 
 export type ChartKindName = keyof typeof CHART_KINDS;
 
 /** What a bundle's chart must look like, by its kind. */
 export const ChartOfKind = z.discriminatedUnion("kind", [
   line.schema,
+  area.schema,
   column.schema,
   bar.schema,
+  stacked.schema,
+  stacked100.schema,
+  combo.schema,
   waterfall.schema,
   tornado.schema,
+  bullet.schema,
+  slope.schema,
+  funnel.schema,
+  scatter.schema,
+  bubble.schema,
+  marimekko.schema,
+  heatmap.schema,
+  scorecard.schema,
+  doughnut.schema,
+  sparkline.schema,
   gantt.schema,
 ]);
 

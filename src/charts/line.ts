@@ -3,6 +3,7 @@ import { Decimal } from "../base/decimal.ts";
 import { ChartCommon, Datum } from "../model/bundle/index.ts";
 import type { ChartModel, Label, Layer, Overlay, Series } from "../model/chart.ts";
 import { type ChartContext, chartKind } from "./kind.ts";
+import { cagrArrow, callouts, comparison, forecastGround } from "./lower/annotate.ts";
 import { events, shows, targetOf } from "./lower/marks.ts";
 import {
   label,
@@ -46,7 +47,14 @@ function lower(chart: Line, context: ChartContext): ChartModel {
 
   const solid: Series[] = [];
   const dashed: Series[] = [];
-  const overlays: Overlay[] = [...events(chart, table, context)];
+  const heights = table.columns[0]?.values ?? [];
+  const overlays: Overlay[] = [
+    ...events(chart, table, context),
+    ...forecastGround(chart, table, context),
+    ...(shows(chart, "cagr") ? cagrArrow(table, context) : []),
+    ...comparison(chart, table, heights, target, context),
+    ...callouts(chart, table, heights, context),
+  ];
   table.columns.forEach((column, n) => {
     const { actual, expected } = split(column);
     const ink = single ? "accent" : seriesInk(n);

@@ -147,7 +147,12 @@ function draw(about: About, unsorted: readonly Driver[], context: ChartContext):
   // In a stack PowerPoint puts labels inside bars only. The unseen base ends where the drawn bar begins, so its inside
   // end is the place before that bar; at an end away from zero, the bar's own end is moved out by the writer.
   const endLabel = (end: End, at: "left" | "right"): Label =>
-    label(words(end), at, { value: false, priority: 6, brief: end.text });
+    label(words(end), at, {
+      value: false,
+      priority: 6,
+      brief: end.text,
+      ...(end.outcome === undefined ? {} : { folded: `${end.text}\n${end.outcome}` }),
+    });
   const left = (n: number): Label => endLabel(bars[n]?.left ?? NO_END, "left");
   const right = (n: number): Label => endLabel(bars[n]?.right ?? NO_END, "right");
   const atBase = stacked.map((bar, n): Label | null =>

@@ -3,6 +3,7 @@ import { Decimal } from "../base/decimal.ts";
 import { ChartCommon, Datum } from "../model/bundle/index.ts";
 import type { ChartModel, Connector, Label, Overlay, Series } from "../model/chart.ts";
 import { type ChartContext, chartKind } from "./kind.ts";
+import { callouts, comparison } from "./lower/annotate.ts";
 import { footRoom } from "./lower/bars.ts";
 import { axisCut, reckonSteps, type Step } from "./lower/bridge.ts";
 import { shows } from "./lower/marks.ts";
@@ -126,6 +127,16 @@ function lower(chart: Waterfall, context: ChartContext): ChartModel {
     cut === undefined
       ? []
       : steps.flatMap((step, n): Overlay[] => (step.total ? [{ type: "break", c: n }] : []));
+  const heights = steps.map((step) => step.to);
+  overlays.push(
+    ...comparison(chart, table, heights, undefined, context),
+    ...callouts(
+      chart,
+      table,
+      steps.map((step) => Math.max(step.from, step.to)),
+      context,
+    ),
+  );
   const cutAt =
     cut === undefined
       ? undefined

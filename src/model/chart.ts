@@ -69,6 +69,8 @@ export interface Category {
   /** Second line below the label, for the year of quarters; only where it changes. */
   readonly group?: string;
   readonly bold?: boolean;
+  /** Slots that its label may take, where a wide mark covers several categories; 0 has no label. 1 when left out. */
+  readonly width?: number;
   readonly from?: JsonPath;
 }
 
@@ -84,6 +86,8 @@ export interface RoundPlane {
   readonly type: "round";
   /** Text in the middle, one string a line; the first one larger. */
   readonly middle: readonly string[];
+  /** Name of each slice; its number stands in the slice. */
+  readonly names?: readonly string[];
 }
 
 export interface ValueAxis {
@@ -227,6 +231,8 @@ export interface Label {
   readonly text: string;
   /** What is written instead where the whole text does not fit; for `fit` alone. */
   readonly brief?: string;
+  /** The same on two lines, separated by a line feed: tried before `brief` where bars are high enough. */
+  readonly folded?: string;
   /** True where `text` is just the value in the series' number format, so that it follows when someone edits the data. */
   readonly value: boolean;
   readonly at: "above" | "below" | "left" | "right" | "center" | "insideEnd" | "insideBase" | "outsideEnd";
@@ -272,6 +278,37 @@ export type Overlay =
       readonly text: string;
       readonly value: string;
       readonly ink: Ink;
+      /** left: before the first point, for the slope's start; right when left out. */
+      readonly side?: "left" | "right";
+    }
+  /** Words in the middle of a mark that no data label can carry; left out where they do not fit into `room`, in data units. */
+  | {
+      readonly type: "tag";
+      readonly at: At;
+      readonly room: At;
+      readonly text: string;
+      readonly ink: Ink;
+      /** Colour of the mark behind the words. */
+      readonly ground: Ink;
+      readonly bold: boolean;
+    }
+  /** A line in the colour of the paper across the plot: what keeps the columns of a marimekko apart. */
+  | { readonly type: "divider"; readonly c: number }
+  /** Pale ground between two values of lying bars, from `from` to `to`, with its words over it: the bands of a bullet. */
+  | {
+      readonly type: "zone";
+      readonly from: number;
+      readonly to: number;
+      readonly text: string;
+      /** What is written where the whole text is wider than the zone. */
+      readonly brief: string;
+      readonly filled: boolean;
+    }
+  /** What the sizes of bubbles mean: a few of them with their numbers, beside the plot. */
+  | {
+      readonly type: "sizes";
+      readonly title: string;
+      readonly entries: readonly { readonly value: number; readonly text: string }[];
     }
   /** Two slashes over the foot of the bar of a category: the axis does not start at zero. */
   | { readonly type: "break"; readonly c: number }

@@ -7,6 +7,9 @@ const MOST_SERIES = 5;
 const MOST_PARTS = 3;
 /** Kinds that draw categories as lengths side by side, in the order given unless told otherwise. */
 const LENGTHS: ReadonlySet<string> = new Set(["column", "stacked", "stacked100"]);
+/** Kinds that draw each measure on its own axis or row, and grids whose columns are no series to be told apart. */
+const OWN_AXES: ReadonlySet<string> = new Set(["combo", "scorecard", "bullet"]);
+const GRIDS: ReadonlySet<string> = new Set(["heatmap", "scorecard", "bullet", "slope"]);
 const ROUND: ReadonlySet<string> = new Set(["doughnut", "pie"]);
 
 export const chartForm: Rule = {
@@ -68,7 +71,7 @@ export const chartForm: Rule = {
         });
       }
       const series = chart.series?.length ?? chart.metrics?.length ?? 0;
-      if (series > MOST_SERIES) {
+      if (series > MOST_SERIES && !GRIDS.has(chart.kind)) {
         out.push({
           what: `${name} has ${count(series, "series", "series")}; ${MOST_SERIES} can be told apart.`,
           hint: "Show the ones that the message is about, and the rest as one.",
@@ -76,7 +79,7 @@ export const chartForm: Rule = {
         });
       }
       const measures = measuresOf(bundle, chart);
-      if (measures.length > 1) {
+      if (measures.length > 1 && !OWN_AXES.has(chart.kind)) {
         out.push({
           what: `${name} draws ${measures.join(" and ")} on one axis.`,
           hint: "Make a chart of each, one below the other.",

@@ -3,6 +3,8 @@ import type { Finding, Rule } from "./rule.ts";
 
 /** Every value has a kind: it is actual where nothing else is said. */
 const FIELDS = ["unit", "source", "asOf", "owner"] as const;
+/** Kinds of which each axis or row has a unit of its own, or whose axis is time. */
+const OWN_UNITS: ReadonlySet<string> = new Set(["scatter", "bubble", "scorecard", "gantt"]);
 type Field = (typeof FIELDS)[number];
 
 export const figuresSourced: Rule = {
@@ -58,7 +60,12 @@ export const figuresSourced: Rule = {
       ),
       ...charts.flatMap((chart, n) =>
         chart.metrics === undefined
-          ? lacking(`The chart ${quoted(chart.id)}`, chart, ["unit", "source", "asOf"], ["charts", n])
+          ? lacking(
+              `The chart ${quoted(chart.id)}`,
+              chart,
+              OWN_UNITS.has(chart.kind) ? ["source", "asOf"] : ["unit", "source", "asOf"],
+              ["charts", n],
+            )
           : [],
       ),
       ...(investment === undefined

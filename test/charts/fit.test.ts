@@ -212,7 +212,7 @@ describe("remedies", () => {
     expect(ticks).toHaveLength(Math.round((max - min) / major) + 1);
   });
 
-  test("tornado labels give way to their brief forms where the bars would become too short", () => {
+  test("tornado labels go onto two lines, then give way to their brief forms, where the bars would become too short", () => {
     const { investment } = context.figures;
     if (investment === undefined) throw new Error("no investment");
     const model = lowerSensitivity(investment, context);
@@ -221,7 +221,8 @@ describe("remedies", () => {
       return bars?.type === "bars" ? bars.series.flatMap((series) => textsOf(series.labels)) : [];
     };
     expect(texts(700)).toContain("410 (Half a year late)");
-    expect(texts(230)).toContain("410");
+    expect(texts(230)).toContain("410\nHalf a year late");
+    expect(texts(130)).toContain("410");
   });
 });
 

@@ -102,7 +102,10 @@ describe("line", () => {
       { label: "Q2" },
     ]);
     expect(planeOf(model).categories[2]?.group).toBeUndefined();
-    expect(model.overlays).toEqual([{ type: "event", c: 6, text: "Price change", ink: "muted" }]);
+    expect(model.overlays).toEqual([
+      { type: "event", c: 6, text: "Price change", ink: "muted" },
+      { type: "ground", from: 8, to: 12, text: "Forecast", ink: "wash" },
+    ]);
   });
 
   test("says what the notation means in the caption", () => {

@@ -66,7 +66,9 @@ function fitWith(task: Task, extra: Extra, strict: boolean): Attempt {
   const ceiling = zones.key + zones.words + zones.arrow;
   const widest = (axis: CategoryPlane["secondary"]): number =>
     upright && axis?.visible === true
-      ? Math.max(0, ...axis.ticks.map((tick) => measure(tick.label, labelSize, false))) + 2 * GAP
+      ? Math.max(0, ...axis.ticks.map((tick) => measure(tick.label, labelSize, false))) +
+        2 * GAP +
+        (axis.title === undefined ? 0 : pitch(labelSize) + GAP)
       : 2;
   const count = Math.max(1, plane.categories.length);
   const slots = plane.between ? count : Math.max(1, count - 1);
@@ -75,7 +77,7 @@ function fitWith(task: Task, extra: Extra, strict: boolean): Attempt {
     ? undefined
     : barLabels(plane, size.width, (size.height - ceiling - axisBelow) / count, setting);
   const column = beside?.width ?? 0;
-  const x = (upright ? widest(plane.value) : 0) + column + extra.left;
+  const x = (upright ? widest(plane.value) : 0) + column + zones.starts + extra.left;
   const y = ceiling + extra.top + 2;
   const w = Math.max(
     1,

@@ -50,7 +50,8 @@ function yearLength(plane: CategoryPlane): number | undefined {
 
 function broken(plane: CategoryPlane, slot: number, setting: Setting): CategoryLines {
   return plane.categories.map((category) => {
-    const lines = wrap(category.label, slot - GAP, COLUMN_LINES, {
+    if (category.width === 0) return null;
+    const lines = wrap(category.label, slot * (category.width ?? 1) - GAP, COLUMN_LINES, {
       ...setting,
       bold: category.bold === true,
     });

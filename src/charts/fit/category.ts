@@ -1,6 +1,7 @@
 import type { CategoryPlane, ChartModel, DrawnShape, PlacedChart, ValueAxis } from "../../model/chart.ts";
 import { type Attempt, type Task, tryFit } from "./attempt.ts";
 import { fraction, GAP, type Measure, pitch, type Rect, type Size } from "./geometry.ts";
+import { giveWay } from "./give-way.ts";
 import { withLabels } from "./labels.ts";
 import { REMEDIES } from "./remedies.ts";
 import { thinTicks } from "./ticks.ts";
@@ -34,7 +35,14 @@ export function fitCategory(
     // writers put labels of the axis right beside the plot.
     categoryLabels: attempt.apart ? attempt.lines.map(() => null) : attempt.lines,
     labelSize,
-    shapes: [...(attempt.apart ? names(task, attempt) : []), ...attempt.sketch.shapes],
+    shapes: [
+      ...(attempt.apart ? names(task, attempt) : []),
+      ...giveWay(
+        attempt.sketch.shapes,
+        [...attempt.settled.kept.map(({ place }) => place.rect), ...attempt.sketch.texts],
+        size,
+      ),
+    ],
   };
 }
 

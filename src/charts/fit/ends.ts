@@ -1,4 +1,5 @@
-import type { DrawnShape } from "../../model/chart.ts";
+import type { ChartModel, DrawnShape } from "../../model/chart.ts";
+import { barShares } from "./bars.ts";
 import { GAP, pitch, type Rect, type Size } from "./geometry.ts";
 import { type Of, type Scene, type Sketch, stroke, thin, words } from "./scene.ts";
 import { type Setting, wrap } from "./wrap.ts";
@@ -16,7 +17,16 @@ export function endLines(end: Of<"end">, count: number, size: Size, setting: Set
 }
 
 /** Names at line ends, moved up and down until none covers another, in the order of their values. */
-export function drawEnds(ends: readonly Of<"end">[], scene: Scene): Sketch {
+export function drawEnds(all: readonly Of<"end">[], scene: Scene): Sketch {
+  const sides = [all.filter((end) => end.side === "left"), all.filter((end) => end.side !== "left")];
+  const sketches = sides.map((ends, n) => drawSide(ends, n === 0, scene));
+  return {
+    shapes: sketches.flatMap(({ shapes }) => shapes),
+    texts: sketches.flatMap(({ texts }) => texts),
+  };
+}
+
+function drawSide(ends: readonly Of<"end">[], left: boolean, scene: Scene): Sketch {
   if (ends.length === 0) return { shapes: [], texts: [] };
   const { projection, size, measure, labelSize, zones } = scene;
   const { plot } = projection;
@@ -31,30 +41,44 @@ export function drawEnds(ends: readonly Of<"end">[], scene: Scene): Sketch {
       return { end, lines, y, h: lines.length * line, top: y - (lines.length * line) / 2 };
     })
     .sort((a, b) => a.y - b.y);
-  const x = plot.x + plot.w + GAP;
+  const off = endGap(scene.model);
+  const width = (left ? zones.starts : zones.ends) - off;
+  const x = left ? plot.x - off - width : plot.x + plot.w + off;
   const tops = spread(
     items.map(({ top, h }) => ({ top, h })),
     zones.key,
     size.height,
   );
-  const texts = items.map((item, n): Rect => ({ x, y: tops[n] ?? item.top, w: zones.ends - GAP, h: item.h }));
+  const texts = items.map((item, n): Rect => ({ x, y: tops[n] ?? item.top, w: width, h: item.h }));
+  const half = halfBar(scene.model) * projection.slot;
   const shapes = items.flatMap((item, n): DrawnShape[] => {
     const rect = texts[n];
     if (rect === undefined) return [];
     const text = words(rect, item.lines, scene, {
       ink: item.end.ink,
       bold: item.end.value !== "",
-      align: "left",
+      align: left ? "right" : "left",
     });
     const middle = rect.y + rect.h / 2;
-    const from = projection.category(item.end.at.c) + GAP + 1;
+    const mark = projection.category(item.end.at.c);
+    const [from, to] = left ? [mark - off + GAP, x + width + 1] : [mark + half + off - GAP + 1, x - 1];
     // A leader where the name had to move away from its line, or the line ends early.
     const led =
-      Math.abs(middle - item.y) > line * 0.6 || item.end.at.c < projection.plane.categories.length - 1;
-    return led && from < x - 1 ? [stroke(from, item.y, x - 1, middle, thin("hairline"), size), text] : [text];
+      Math.abs(middle - item.y) > line * 0.6 ||
+      (!left && item.end.at.c < projection.plane.categories.length - 1);
+    const room = left ? from > to : from < to;
+    return led && room ? [stroke(from, item.y, to, middle, thin("hairline"), size), text] : [text];
   });
   return { shapes, texts };
 }
+
+/** Distance of names from the plot: lines that reach its edge end in a dot there. */
+export const endGap = (model: ChartModel): number =>
+  model.plane.type === "category" && !model.plane.between ? 3 * GAP : GAP;
+
+/** Half of what the bars of a category take of it; lines take nothing. */
+const halfBar = (model: ChartModel): number =>
+  Math.max(0, ...model.layers.map((layer) => (layer.type === "bars" ? barShares(layer).all / 2 : 0)));
 
 /** Pushes intervals apart, keeps their order and stays between low and high; neighbours that meet move as one block. */
 export function spread(

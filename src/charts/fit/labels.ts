@@ -56,15 +56,11 @@ export function wishesOf(
           forward,
           clustered,
         );
-        return [
-          {
-            layer: layerIndex,
-            series: bar.series,
-            label,
-            level: false,
-            places: [{ category: bar.category, at: label.at, rect }],
-          },
-        ];
+        // A number in the middle of a part must have room there; over its neighbours it would be read as theirs.
+        const inside = label.at === "center" || label.at === "insideBase";
+        const homeless = inside && !fitsInto(bar.rect, rect);
+        const places = homeless ? [] : [{ category: bar.category, at: label.at, rect }];
+        return [{ layer: layerIndex, series: bar.series, label, level: false, places }];
       });
     }
     if (layer.type !== "lines") return [];
@@ -75,12 +71,19 @@ export function wishesOf(
         const size = box(label, measure, labelSize);
         const places = level
           ? levelPlaces(series, layer.axis, size, projection)
-          : sides(label.at).flatMap((at) => pointPlace(series, layer.axis, c, at, size, projection));
+          : sides(label.at, series.role).flatMap((at) =>
+              pointPlace(series, layer.axis, c, at, size, projection),
+            );
         return [{ layer: layerIndex, series: n, label, level, places }];
       }),
     );
   });
 }
+
+const fitsInto = (bar: Rect, text: Rect): boolean => text.w <= bar.w + 1 && text.h <= bar.h + 2;
+
+/** A line without ink only carries labels. */
+const isSeen = (series: Series): boolean => series.line !== undefined || series.paint.pattern !== "none";
 
 interface Extent {
   readonly w: number;
@@ -134,7 +137,9 @@ function besideBar(
   return { ...at, w: size.w, h: size.h };
 }
 
-const sides = (first: Label["at"]): readonly Label["at"][] => {
+/** Totals of stacks and words beside bars stand where they are put or nowhere. */
+const sides = (first: Label["at"], role: Series["role"]): readonly Label["at"][] => {
+  if (role === "total" || role === "mark") return [first];
   const all: readonly Label["at"][] =
     first === "right"
       ? ["right", "above", "below"]
@@ -208,15 +213,31 @@ export function drawnBy(model: ChartModel, projection: Projection): Drawn {
           .map((bar) => bar.rect),
       );
     } else if (layer.type === "lines") {
-      for (const series of layer.series) lines.push(...pieces(series.values, layer.axis, projection));
+      for (const series of layer.series.filter(isSeen))
+        lines.push(...pieces(series.values, layer.axis, projection));
     } else if (layer.type === "areas") {
       const tops = layer.series.map((_series, n) =>
         stackedUpTo(layer.series, n, layer.grouping !== "standard"),
       );
-      for (const top of tops) lines.push(...pieces(top, layer.axis, projection));
+      for (const top of tops) {
+        lines.push(...pieces(top, layer.axis, projection));
+        if (layer.series.every((series) => series.role !== "rangeWidth"))
+          bars.push(...under(top, projection));
+      }
     }
   }
   return { bars, lines };
+}
+
+/** The room under the edge of an area, piece by piece, as high as the lower end of each piece. */
+function under(values: readonly (number | null)[], projection: Projection): readonly Rect[] {
+  const zero = projection.value(0);
+  return pieces(values, "value", projection).flatMap(([x1, y1, x2, y2]) => {
+    // The end of the piece that is nearer to zero; the rest of it is crossed by the edge itself.
+    const near = Math.min(y1, y2) >= zero ? Math.min(y1, y2) : Math.max(y1, y2);
+    const h = Math.abs(zero - near);
+    return h > 0 ? [{ x: x1, y: Math.min(zero, near), w: x2 - x1, h }] : [];
+  });
 }
 
 function stackedUpTo(series: readonly Series[], n: number, stacked: boolean): readonly (number | null)[] {

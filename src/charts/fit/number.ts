@@ -1,8 +1,45 @@
-import type { ChartModel, NumberPlane, PlacedChart } from "../../model/chart.ts";
-import { fraction, GAP, type Measure, meet, pitch, type Rect, type Size } from "./geometry.ts";
+import type { ChartModel, DrawnShape, Label, Layer, NumberPlane, PlacedChart } from "../../model/chart.ts";
+import { fraction, GAP, type Measure, meet, pitch, type Rect, type Size, within } from "./geometry.ts";
+import { BUBBLE, ofType, stroke, thin } from "./scene.ts";
 import { thinTicks } from "./ticks.ts";
+import { widest, wrap } from "./wrap.ts";
 
-/** Fits a chart of points on two value axes. Names of points that would cover another are dropped by priority. */
+type Points = Extract<Layer, { type: "points" }>;
+
+/** Diameter of the largest bubble, as a share of the plot's shorter side: as PowerPoint draws it at scale 100. */
+const LARGEST = 0.25;
+/** Diameter of a point, in pt. */
+const POINT = 8;
+const NOTE_LINES = 3;
+
+/** What the parts of fitting a chart of points have in common. */
+interface Field {
+  readonly model: ChartModel;
+  readonly plane: NumberPlane;
+  readonly plot: Rect;
+  readonly size: Size;
+  readonly measure: Measure;
+  readonly labelSize: number;
+  readonly marks: readonly Mark[];
+  readonly x: (value: number) => number;
+  readonly y: (value: number) => number;
+}
+
+/** A point as it is drawn, in pt. */
+interface Mark {
+  readonly key: string;
+  readonly x: number;
+  readonly y: number;
+  readonly radius: number;
+  readonly label: Label | null;
+  readonly bubble: boolean;
+}
+
+/**
+ * Fits a chart of points on two value axes: room for the axes and their names, lines of averages with their words, what
+ * the sizes mean, and the names of points. Names that would cover another name or a point are dropped by priority; the
+ * sheet and the alt text have all of them.
+ */
 export function fitNumber(
   model: ChartModel,
   plane: NumberPlane,
@@ -11,87 +48,298 @@ export function fitNumber(
   labelSize: number,
 ): PlacedChart {
   const line = pitch(labelSize);
-  const widest = (axis: NumberPlane["x"]): number =>
+  const ticks = (axis: NumberPlane["x"]): number =>
     Math.max(0, ...axis.ticks.map((tick) => measure(tick.label, labelSize, false)));
   const key = model.key.length > 0 ? line * 1.5 + GAP : 0;
-  const left =
-    (plane.y.visible ? widest(plane.y) + 2 * GAP : 2) + (plane.y.title === undefined ? 0 : line + GAP);
-  const bottom = (plane.x.visible ? line + 2 * GAP : 2) + (plane.x.title === undefined ? 0 : line + GAP);
-  const right = Math.max(4, widest(plane.x) / 2);
-  const top = key + line / 2;
+  const title = (axis: NumberPlane["x"]): number => (axis.title === undefined ? 0 : line + GAP);
+  const left = (plane.y.visible ? ticks(plane.y) + 2 * GAP : 2) + title(plane.y);
+  const bottom = (plane.x.visible ? line + 2 * GAP : 2) + title(plane.x);
+  const events = ofType(model.overlays, "event");
+  const top = key + (events.length > 0 ? line + GAP : line / 2);
+  const beside = sizesWidth(model, size, measure, labelSize);
+  const right = Math.max(4, ticks(plane.x) / 2) + beside;
   const plot: Rect = {
     x: left,
     y: top,
     w: Math.max(1, size.width - left - right),
     h: Math.max(1, size.height - top - bottom),
   };
+  const x = (v: number): number => plot.x + (plot.w * (v - plane.x.min)) / (plane.x.max - plane.x.min);
+  const y = (v: number): number => plot.y + plot.h * (1 - (v - plane.y.min) / (plane.y.max - plane.y.min));
+  const marks = marksOf(model, plot, x, y);
+  const field: Field = { model, plane, plot, size, measure, labelSize, marks, x, y };
+  const levels = drawLevels(field, key);
+  const taken = [...levels.texts];
+  const notes = drawNotes(field, taken, key);
+  taken.push(...notes.texts);
+  const names = placeNames(field, taken);
   const { overlays: _none, ...rest } = model;
   return {
     ...rest,
     plane: {
       ...plane,
-      x: thinTicks(plane.x, plot.w, widest(plane.x) + 4 * GAP),
+      x: thinTicks(plane.x, plot.w, ticks(plane.x) + 4 * GAP),
       y: thinTicks(plane.y, plot.h, labelSize * 2),
     },
-    layers: clearNames(model, plane, plot, size, measure, labelSize),
+    layers: withNames(model, names),
     width: size.width,
     height: size.height,
     plot: fraction(plot, size),
     categoryLabels: [],
     labelSize,
-    shapes: [],
+    shapes: [...levels.shapes, ...drawSizes(field, beside), ...notes.shapes],
   };
 }
 
-function clearNames(
+function marksOf(
   model: ChartModel,
-  plane: NumberPlane,
   plot: Rect,
-  size: Size,
-  measure: Measure,
-  labelSize: number,
-): ChartModel["layers"] {
-  const taken: Rect[] = [];
-  const at = (x: number, y: number): readonly [number, number] => [
-    plot.x + (plot.w * (x - plane.x.min)) / (plane.x.max - plane.x.min),
-    plot.y + plot.h * (1 - (y - plane.y.min) / (plane.y.max - plane.y.min)),
-  ];
-  const all = model.layers.flatMap((layer, l) =>
-    layer.type !== "points"
-      ? []
-      : layer.series.flatMap((series, s) =>
-          series.points.flatMap((point, p) =>
-            point.label === null ? [] : [{ l, s, p, point, label: point.label }],
-          ),
-        ),
+  x: (value: number) => number,
+  y: (value: number) => number,
+): readonly Mark[] {
+  const most = (Math.min(plot.w, plot.h) * LARGEST) / 2;
+  return model.layers.flatMap((layer, l) => {
+    if (layer.type !== "points") return [];
+    const largest = largestOf(layer);
+    return layer.series.flatMap((series, s) =>
+      series.points.map(
+        (point, p): Mark => ({
+          key: `${l}/${s}/${p}`,
+          x: x(point.x),
+          y: y(point.y),
+          radius: layer.bubbles ? most * Math.sqrt((point.size ?? 0) / largest) : POINT / 2,
+          label: point.label,
+          bubble: layer.bubbles,
+        }),
+      ),
+    );
+  });
+}
+
+const largestOf = (layer: Points): number =>
+  Math.max(
+    Number.MIN_VALUE,
+    ...layer.series.flatMap((series) => series.points.map((point) => point.size ?? 0)),
   );
-  const kept = new Map<string, (typeof all)[number]["label"]>();
-  for (const { l, s, p, point, label } of all.toSorted((a, b) => b.label.priority - a.label.priority)) {
-    const [x, y] = at(point.x, point.y);
-    const w = measure(label.text, label.size ?? labelSize, label.bold);
-    const h = pitch(label.size ?? labelSize);
-    const places = (["right", "above", "below", "left"] as const).map((side) => ({
-      side,
-      rect: {
-        x: side === "right" ? x + 6 : side === "left" ? x - 6 - w : x - w / 2,
-        y: side === "above" ? y - 6 - h : side === "below" ? y + 6 : y - h / 2,
-        w,
-        h,
+
+const around = ({ x, y, radius }: Mark): Rect => {
+  // The square inside a large bubble's outline: corners of the one around it are empty.
+  const half = radius > POINT ? radius * 0.85 : radius;
+  return { x: x - half, y: y - half, w: 2 * half, h: 2 * half };
+};
+
+/** Lines across the plot with their words: upright ones over it, level ones at its right end. */
+function drawLevels(
+  { model, plot, size, measure, labelSize, x, y }: Field,
+  key: number,
+): { readonly shapes: readonly DrawnShape[]; readonly texts: readonly Rect[] } {
+  const line = pitch(labelSize);
+  const shapes: DrawnShape[] = [];
+  const texts: Rect[] = [];
+  const words = (rect: Rect, text: string, ink: "muted", align: "center" | "right"): void => {
+    texts.push(rect);
+    shapes.push({
+      type: "text",
+      box: fraction(rect, size),
+      lines: [text],
+      align,
+      ink,
+      bold: false,
+      size: labelSize,
+    });
+  };
+  for (const event of ofType(model.overlays, "event")) {
+    const at = x(event.c);
+    const w = measure(event.text, labelSize, false) + 2;
+    const from = Math.max(0, Math.min(size.width - w, at - w / 2));
+    shapes.push(stroke(at, key + line, at, plot.y + plot.h, thin(event.ink, "dot", 1), size));
+    words({ x: from, y: key, w, h: line }, event.text, "muted", "center");
+  }
+  for (const level of ofType(model.overlays, "level")) {
+    const at = y(level.v);
+    const w = measure(level.text, labelSize, false) + 2;
+    shapes.push(stroke(plot.x, at, plot.x + plot.w, at, thin(level.ink, level.dash, 1), size));
+    words({ x: plot.x + plot.w - w, y: at - line - 1, w, h: line }, level.text, "muted", "right");
+  }
+  return { shapes, texts };
+}
+
+/** A few words near a point with a line to it, clear of points and of other words. */
+function drawNotes(field: Field, before: readonly Rect[], key: number) {
+  const { model, plot, size, measure, labelSize, marks } = field;
+  const texts: Rect[] = [];
+  const shapes = ofType(model.overlays, "note").flatMap((note): DrawnShape[] => {
+    const at = { x: field.x(note.at.c), y: field.y(note.at.v) };
+    const own = marks.find((mark) => Math.hypot(mark.x - at.x, mark.y - at.y) < 0.01);
+    const radius = own?.radius ?? 0;
+    const setting = { measure, size: labelSize };
+    const lines = wrap(note.text, size.width * 0.25, NOTE_LINES, setting);
+    const w = widest(lines, setting) + 2;
+    const h = lines.length * pitch(labelSize);
+    const name = own?.label === null || own === undefined ? 0 : measure(own.label.text, labelSize, true) + 12;
+    const bounds = { x: plot.x, y: key, w: plot.w, h: plot.h + plot.y - key };
+    const free = [16, 30, 50, 80]
+      .flatMap((far) =>
+        [
+          [0, -1],
+          [0, 1],
+          [-1, -1],
+          [1, -1],
+          [-1, 1],
+          [1, 1],
+          [-1, 0],
+        ].map(([dx = 0, dy = 0]): Rect => {
+          const reach = radius + far;
+          return {
+            x: at.x - w / 2 + dx * (reach + w / 2),
+            y: at.y - h / 2 + dy * (reach + h / 2),
+            w,
+            h,
+          };
+        }),
+      )
+      .find(
+        (rect) =>
+          within(bounds, rect) &&
+          ![...before, ...texts].some((other) => meet(rect, other, GAP)) &&
+          !marks.some((mark) => meet(rect, around(mark), GAP)) &&
+          !meet(rect, { x: at.x + radius, y: at.y - pitch(labelSize) / 2, w: name, h: pitch(labelSize) }),
+      );
+    if (free === undefined) return [];
+    texts.push(free);
+    const near = {
+      x: Math.min(free.x + w, Math.max(free.x, at.x)),
+      y: Math.min(free.y + h, Math.max(free.y, at.y)),
+    };
+    const reach = Math.hypot(near.x - at.x, near.y - at.y);
+    const share = reach === 0 ? 0 : Math.min(1, (radius + 2) / reach);
+    const end = { x: at.x + (near.x - at.x) * share, y: at.y + (near.y - at.y) * share };
+    return [
+      stroke(near.x, near.y, end.x, end.y, thin(note.ink), size),
+      {
+        type: "text",
+        box: fraction(free, size),
+        lines,
+        align: "center",
+        ink: note.ink,
+        bold: false,
+        size: labelSize,
       },
-    }));
-    const free = places.find(
+    ];
+  });
+  return { shapes, texts };
+}
+
+/** Names of points: inside large bubbles, else beside, over or under their points, the most important first. */
+function placeNames(field: Field, before: readonly Rect[]): ReadonlyMap<string, Label> {
+  const { plot, size, measure, labelSize, marks } = field;
+  const taken: Rect[] = [...before];
+  const kept = new Map<string, Label>();
+  const bounds = { x: plot.x, y: 0, w: size.width - plot.x, h: plot.y + plot.h };
+  const ordered = marks
+    .flatMap((mark, n) => (mark.label === null ? [] : [{ mark, n, label: mark.label }]))
+    .sort((a, b) => b.label.priority - a.label.priority || a.n - b.n);
+  for (const { mark, label } of ordered) {
+    const w = measure(label.text, label.size ?? labelSize, label.bold) + 2;
+    const h = pitch(label.size ?? labelSize);
+    const { x, y, radius } = mark;
+    const off = radius + GAP;
+    const sides = [
+      { side: "right", rect: { x: x + off, y: y - h / 2, w, h } },
+      { side: "above", rect: { x: x - w / 2, y: y - off - h, w, h } },
+      { side: "below", rect: { x: x - w / 2, y: y + off, w, h } },
+      { side: "left", rect: { x: x - off - w, y: y - h / 2, w, h } },
+    ] as const;
+    const free = sides.find(
       ({ rect }) =>
-        rect.x >= plot.x &&
-        rect.y >= 0 &&
-        rect.x + w <= size.width &&
-        rect.y + h <= plot.y + plot.h &&
-        !taken.some((other) => meet(rect, other, 1)),
+        within(bounds, rect) &&
+        rect.x + rect.w <= Math.max(plot.x + plot.w, x + off) + SIZE_ROOM(field) &&
+        !taken.some((other) => meet(rect, other, 1)) &&
+        !marks.some((other) => other !== mark && meet(rect, around(other))),
     );
     if (free === undefined) continue;
     taken.push(free.rect);
-    kept.set(`${l}/${s}/${p}`, { ...label, at: free.side });
+    kept.set(mark.key, { ...label, at: free.side });
   }
-  return model.layers.map((layer, l) =>
+  return kept;
+}
+
+/** Where nothing stands beside the plot, names may run over its edge. */
+const SIZE_ROOM = ({ model, size, plot }: Field): number =>
+  ofType(model.overlays, "sizes").length > 0 ? 0 : size.width - plot.x - plot.w;
+
+/** Room beside the plot for what the sizes mean; the largest bubble is not known before the plot, so it is estimated. */
+function sizesWidth(model: ChartModel, size: Size, measure: Measure, labelSize: number): number {
+  const [legend] = ofType(model.overlays, "sizes");
+  if (legend === undefined) return 0;
+  const setting = { measure, size: labelSize };
+  const circle = Math.min(size.width * 0.75, size.height * 0.85) * LARGEST;
+  const numbers =
+    circle +
+    GAP +
+    widest(
+      legend.entries.map((entry) => entry.text),
+      setting,
+    );
+  const titles = widest(wrap(legend.title, size.width * TITLE_SHARE, NOTE_LINES, setting), setting);
+  return Math.max(numbers, titles) + BUBBLE + 2 * GAP;
+}
+const TITLE_SHARE = 0.16;
+
+/** Circles with their numbers, largest first, under their title, at the foot of the plot's right side. */
+function drawSizes({ model, plot, size, measure, labelSize }: Field, room: number): readonly DrawnShape[] {
+  const [legend] = ofType(model.overlays, "sizes");
+  const layer = model.layers.find((each): each is Points => each.type === "points");
+  if (legend === undefined || layer === undefined) return [];
+  const line = pitch(labelSize);
+  const most = (Math.min(plot.w, plot.h) * LARGEST) / 2;
+  const largest = largestOf(layer);
+  const left = size.width - room + BUBBLE + GAP;
+  const title = wrap(legend.title, size.width * TITLE_SHARE, NOTE_LINES, { measure, size: labelSize });
+  const circles = legend.entries.map((entry) => ({ ...entry, r: most * Math.sqrt(entry.value / largest) }));
+  const heights = circles.map(({ r }) => Math.max(2 * r, line) + GAP);
+  let y = plot.y + plot.h - heights.reduce((sum, h) => sum + h, 0) - title.length * line - GAP;
+  const text = (rect: Rect, lines: readonly string[]): DrawnShape => ({
+    type: "text",
+    box: fraction(rect, size),
+    lines,
+    align: "left",
+    ink: "muted",
+    bold: false,
+    size: labelSize,
+  });
+  const shapes: DrawnShape[] = [text({ x: left, y, w: size.width - left, h: title.length * line }, title)];
+  y += title.length * line + GAP;
+  const widestCircle = Math.max(...circles.map(({ r }) => 2 * r));
+  circles.forEach(({ r, text: number }, n) => {
+    const h = heights[n] ?? line;
+    const middle = y + (h - GAP) / 2;
+    shapes.push(
+      {
+        type: "box",
+        box: fraction({ x: left + widestCircle / 2 - r, y: middle - r, w: 2 * r, h: 2 * r }, size),
+        paint: { ink: "paper", pattern: "solid" },
+        line: thin("muted"),
+        rounded: true,
+        behind: false,
+      },
+      text(
+        {
+          x: left + widestCircle + GAP,
+          y: middle - line / 2,
+          w: size.width - left - widestCircle - GAP,
+          h: line,
+        },
+        [number],
+      ),
+    );
+    y += h;
+  });
+  return shapes;
+}
+
+const withNames = (model: ChartModel, names: ReadonlyMap<string, Label>): ChartModel["layers"] =>
+  model.layers.map((layer, l) =>
     layer.type !== "points"
       ? layer
       : {
@@ -100,9 +348,8 @@ function clearNames(
             ...series,
             points: series.points.map((point, p) => ({
               ...point,
-              label: kept.get(`${l}/${s}/${p}`) ?? null,
+              label: names.get(`${l}/${s}/${p}`) ?? null,
             })),
           })),
         },
   );
-}

@@ -2,7 +2,8 @@ import type { DrawnShape, Layer } from "../../model/chart.ts";
 import { drawDifference, drawGrowth } from "./arrows.ts";
 import { barShares } from "./bars.ts";
 import { drawEnds } from "./ends.ts";
-import { fraction, GAP, meet, pitch, type Rect } from "./geometry.ts";
+import { crosses, fraction, GAP, meet, pitch, type Rect } from "./geometry.ts";
+import { drawnBy } from "./labels.ts";
 import { clamped, type Of, ofType, type Scene, type Sketch, stroke, thin, words } from "./scene.ts";
 import { widest, wrap } from "./wrap.ts";
 
@@ -12,6 +13,9 @@ export function sketch(scene: Scene): Sketch {
   const { overlays } = scene.model;
   const parts = [
     ...ofType(overlays, "ground").map((ground) => drawGround(ground, scene)),
+    ...ofType(overlays, "zone").map((zone) => drawZone(zone, scene)),
+    ...ofType(overlays, "divider").map((each) => drawDivider(each, scene)),
+    ...ofType(overlays, "tag").map((tag) => drawTag(tag, scene)),
     drawEvents(ofType(overlays, "event"), scene),
     drawLevels(ofType(overlays, "level"), scene),
     drawEnds(ofType(overlays, "end"), scene),
@@ -113,6 +117,55 @@ function drawLevels(levels: readonly Of<"level">[], scene: Scene): Sketch {
   return { shapes, texts: taken };
 }
 
+/** A band of values across lying bars, with its words over the plot as far as they fit over the band. */
+function drawZone(zone: Of<"zone">, scene: Scene): Sketch {
+  const { projection, size, measure, labelSize } = scene;
+  const { plot } = projection;
+  const [x1, x2] = [projection.value(zone.from), projection.value(zone.to)];
+  const line = pitch(labelSize);
+  const text = [zone.text, zone.brief].find((words) => measure(words, labelSize, false) + 4 <= x2 - x1);
+  const rect = { x: x1, y: plot.y - line - GAP, w: x2 - x1, h: line };
+  const ground: DrawnShape = {
+    type: "box",
+    box: fraction({ x: x1, y: plot.y, w: x2 - x1, h: plot.h }, size),
+    paint: { ink: "wash", pattern: "solid" },
+    rounded: false,
+    behind: true,
+  };
+  return {
+    shapes: [
+      ...(zone.filled ? [ground] : []),
+      ...(text === undefined ? [] : [words(rect, [text], scene, {})]),
+    ],
+    texts: text === undefined ? [] : [rect],
+  };
+}
+
+function drawDivider({ c }: Of<"divider">, { projection, size }: Scene): Sketch {
+  const x = projection.category(c);
+  const { y, h } = projection.plot;
+  return { shapes: [stroke(x, y, x, y + h, thin("paper", "solid", DIVIDER), size)], texts: [] };
+}
+/** In pt: covers the slope that an area has between two neighbouring categories. */
+const DIVIDER = 3;
+
+/** Words in the middle of a mark, on as many lines as it has room for; nothing where it has none. */
+function drawTag(tag: Of<"tag">, { projection, size, measure, labelSize, ...rest }: Scene): Sketch {
+  const [x, y] = [projection.category(tag.at.c), projection.value(tag.at.v)];
+  const half = { c: tag.room.c / 2, v: tag.room.v / 2 };
+  const wide = Math.abs(projection.category(tag.at.c + half.c) - projection.category(tag.at.c - half.c));
+  const high = Math.abs(projection.value(tag.at.v + half.v) - projection.value(tag.at.v - half.v));
+  const w = measure(tag.text, labelSize, tag.bold) + 2;
+  const h = pitch(labelSize);
+  if (w > wide - 2 || h > high) return { shapes: [], texts: [] };
+  const rect = { x: x - w / 2, y: y - h / 2, w, h };
+  const scene = { projection, size, measure, labelSize, ...rest };
+  return {
+    shapes: [words(rect, [tag.text], scene, { ink: tag.ink, bold: tag.bold, fill: tag.ground })],
+    texts: [rect],
+  };
+}
+
 /** Two white slashes across a bar near its foot. */
 function drawBreak({ c }: Of<"break">, { model, projection, size }: Scene): Sketch {
   const bars = model.layers.find((layer): layer is Extract<Layer, { type: "bars" }> => layer.type === "bars");
@@ -124,49 +177,75 @@ function drawBreak({ c }: Of<"break">, { model, projection, size }: Scene): Sket
   return { shapes: [slash(0), slash(-5)], texts: [] };
 }
 
-/** A few words beside a point, where they are clear of other words, with a line to it. */
+/** How far words stand from their point, in pt, and where: above first, beside next, below last. */
+const FAR = [18, 32, 48, 70, 100];
+const TOWARD = [
+  [-1, -1],
+  [1, -1],
+  [0, -1],
+  [-1, 0],
+  [1, 0],
+  [1, 1],
+  [-1, 1],
+  [0, 1],
+] as const;
+
+/** A few words beside a point, clear of other words and of what is drawn, with a line to it. */
 function drawNotes(notes: readonly Of<"note">[], scene: Scene, before: readonly Rect[]): Sketch {
-  const { projection, size, measure, labelSize } = scene;
+  const { projection, size, measure, labelSize, model } = scene;
   const taken: Rect[] = [...before];
   const own: Rect[] = [];
+  const drawn = drawnBy(model, projection);
+  const barred = model.layers.some((layer) => layer.type === "bars");
   const shapes = notes.flatMap((note): DrawnShape[] => {
     const upright = projection.plane.orientation === "vertical";
     const [x, y] = upright
       ? [projection.category(note.at.c), projection.value(note.at.v)]
       : [projection.value(note.at.v), projection.category(note.at.c)];
+    // Over a bar stands its number; the line ends above it.
+    const up = barred && upright ? pitch(labelSize) + 2 * GAP : GAP + 2;
+    const aside = barred && !upright ? measure("0,000.0", labelSize, true) + 2 * GAP : 0;
     const lines = wrap(note.text, size.width * 0.25, NOTE_LINES, { measure, size: labelSize });
     const w = widest(lines, { measure, size: labelSize }) + 2;
     const h = lines.length * pitch(labelSize);
-    const free = [24, 40, 60]
-      .flatMap((far) =>
-        (
-          [
-            [-1, -1],
-            [1, -1],
-            [0, -1],
-            [1, 1],
-            [-1, 1],
-            [0, 1],
-          ] as const
-        ).map(
-          ([dx, dy]): Rect => ({ x: x + dx * far - w / 2 + (dx * w) / 2, y: y + dy * far - h / 2, w, h }),
-        ),
-      )
-      .find(
-        (rect) =>
-          rect.x >= 0 &&
-          rect.y >= scene.zones.key &&
-          rect.x + w <= size.width &&
-          rect.y + h <= projection.plot.y + projection.plot.h &&
-          !taken.some((other) => meet(rect, other, GAP)),
-      );
+    const places = FAR.flatMap((far) =>
+      TOWARD.map(
+        ([dx, dy]): Rect => ({
+          x: x + aside + dx * far + (dx * w) / 2 - w / 2,
+          y: y + dy * far + (dy * h) / 2 - h / 2,
+          w,
+          h,
+        }),
+      ),
+    ).filter(
+      (rect) =>
+        rect.x >= 0 &&
+        rect.y >= scene.zones.key + scene.zones.words + scene.zones.arrow &&
+        rect.x + w <= size.width &&
+        rect.y + h <= projection.plot.y + projection.plot.h &&
+        !taken.some((other) => meet(rect, other, GAP)) &&
+        !(x > rect.x - GAP && x < rect.x + w + GAP && y > rect.y - GAP && y < rect.y + h + GAP),
+    );
+    const clear = (rect: Rect): boolean =>
+      !drawn.bars.some((bar) => meet(bar, rect, GAP)) &&
+      !drawn.lines.some((piece) => crosses(rect, ...piece));
+    const free = places.find(clear);
     if (free === undefined) return [];
     taken.push(free);
     own.push(free);
+    const [fx, fy] = nearest(free, x + aside, y);
+    const end = fy < y ? y - up : fy > y ? y + GAP + 2 : y;
+    const side = fy === y ? x + aside + (fx > x ? GAP + 2 : -GAP - 2) : x + aside;
     return [
-      stroke(free.x + w / 2, free.y < y ? free.y + h : free.y, x, y, thin(note.ink), size),
+      stroke(fx, fy, side, fy < end || fy > y ? end : y - 1, thin(note.ink), size),
       words(free, lines, scene, { ink: note.ink }),
     ];
   });
   return { shapes, texts: own };
+}
+
+/** The place on the edge of a rectangle that is nearest to a point outside. */
+function nearest(rect: Rect, x: number, y: number): readonly [number, number] {
+  const clamp = (value: number, low: number, high: number): number => Math.min(high, Math.max(low, value));
+  return [clamp(x, rect.x, rect.x + rect.w), clamp(y, rect.y, rect.y + rect.h)];
 }

@@ -1,15 +1,23 @@
 import type { ChartModel, Label, Layer, Series } from "../../model/chart.ts";
-import type { Ink } from "../../model/text.ts";
+import { textOn } from "../lower/notation.ts";
 import type { Attempt, Task } from "./attempt.ts";
 import { barsOf } from "./bars.ts";
-import { crosses } from "./geometry.ts";
+import { crosses, GAP, pitch } from "./geometry.ts";
 import type { Settled } from "./labels.ts";
 
 /** What may be done about an attempt that is not good enough; undefined where there is nothing to do. */
 export type Remedy = (task: Task, attempt: Attempt) => Task | undefined;
 
 /** In this order, each followed by another attempt. */
-export const REMEDIES: readonly Remedy[] = [labelsInside, levelsToEnd, shortened, axisShown, struckDropped];
+export const REMEDIES: readonly Remedy[] = [
+  labelsInside,
+  valuesBeside,
+  levelsToEnd,
+  folded,
+  shortened,
+  axisShown,
+  struckDropped,
+];
 
 type Bars = Extract<Layer, { type: "bars" }>;
 
@@ -84,17 +92,47 @@ const levelsOf = (model: ChartModel): readonly number[] => [
   ),
 ];
 
-/** Inks that carry white text at 4.5:1; on the others, and on hatching, text is dark. */
-const DARK: ReadonlySet<Ink> = new Set(["ink", "muted", "accent", "good", "bad"]);
-
 const inside = (series: Series): Series => ({
   ...series,
   labels: series.labels.map((label, n): Label | null => {
     const paint = series.points[n]?.paint ?? series.paint;
-    const ink = paint.pattern === "solid" && DARK.has(paint.ink) ? "paper" : "ink";
-    return label === null ? null : { ...label, at: "insideEnd", ink, bold: true };
+    return label === null ? null : { ...label, at: "insideEnd", ink: textOn(paint), bold: true };
   }),
 });
+
+/** A number that does not fit into its part of a stack opens the words beside the bar, where there are any. */
+function valuesBeside(task: Task, attempt: Attempt): Task | undefined {
+  const { model } = task;
+  const homeless = attempt.settled.dropped.filter(
+    (wish) => wish.label.at === "center" && wish.label.brief !== undefined,
+  );
+  if (homeless.length === 0) return undefined;
+  const gone = new Map(homeless.map((wish) => [categoryOf(model, wish), wish.label]));
+  const change = (series: Series): Series => ({
+    ...series,
+    labels: series.labels.map((label, c): Label | null => {
+      const number = gone.get(c);
+      if (number === undefined || label === null) return label;
+      if (label === number) return null;
+      return series.role === "mark" ? { ...label, text: number.brief ?? number.text } : label;
+    }),
+  });
+  const layers = model.layers.map(
+    (layer): Layer =>
+      layer.type === "bars" || layer.type === "lines"
+        ? { ...layer, series: layer.series.map(change) }
+        : layer,
+  );
+  return { ...task, model: { ...model, layers } };
+}
+
+/** A dropped wish has no place that would say where it belongs. */
+function categoryOf(model: ChartModel, wish: Settled["dropped"][number]): number {
+  const layer = model.layers[wish.layer];
+  return layer !== undefined && "series" in layer && layer.type === "bars"
+    ? (layer.series[wish.series]?.labels.indexOf(wish.label) ?? -1)
+    : -1;
+}
 
 /** Words of a level that found no place on the plot become a name at its right end; the line stays. */
 function levelsToEnd(task: Task, attempt: Attempt): Task | undefined {
@@ -126,27 +164,48 @@ function moveToEnd(model: ChartModel, wish: Settled["dropped"][number]): ChartMo
 /** Below this share of the chart's width, words at the bars' ends take too much from the bars. */
 const BAR_SHARE = 0.4;
 
+/** In a funnel, `brief` is the longer one, for the words beside the bar. */
+const isBriefer = (label: Label): label is Label & { readonly brief: string } =>
+  label.brief !== undefined && label.brief.length < label.text.length;
+
+/** Labels go onto two lines, all together, where they take too much from the bars and the bars' slots are high enough. */
+function folded(task: Task, attempt: Attempt): Task | undefined {
+  const { model, plane, labelSize } = task;
+  const room = plane.orientation === "horizontal" && attempt.projection.slot >= 2 * pitch(labelSize) + GAP;
+  if (!room || !isTight(task, attempt)) return undefined;
+  return rewritten(task, model, (label) => label.folded);
+}
+
 /** Labels give way to their brief forms, all together, where one was dropped or the bars became too short. */
 function shortened(task: Task, attempt: Attempt): Task | undefined {
-  const { model, size } = task;
-  const long = model.layers.some(
-    (layer) =>
-      layer.type === "bars" &&
-      layer.series.some((series) => series.labels.some((label) => label?.brief !== undefined)),
-  );
-  const tight =
-    attempt.plot.w < size.width * BAR_SHARE ||
-    attempt.settled.dropped.some((wish) => wish.label.brief !== undefined);
-  if (!long || !tight) return undefined;
-  const brief = (label: Label | null): Label | null =>
-    label?.brief === undefined ? label : { ...label, text: label.brief };
+  if (!isTight(task, attempt)) return undefined;
+  return rewritten(task, task.model, (label) => (isBriefer(label) ? label.brief : undefined));
+}
+
+/** Whether labels that have a shorter form leave too little to the bars, or found no place. */
+const isTight = ({ size }: Task, attempt: Attempt): boolean =>
+  attempt.plot.w < size.width * BAR_SHARE || attempt.settled.dropped.some((wish) => isBriefer(wish.label));
+
+/** Bars with other texts at their labels; nothing where no label has another. */
+function rewritten(
+  task: Task,
+  model: ChartModel,
+  textOf: (label: Label) => string | undefined,
+): Task | undefined {
+  let changed = false;
+  const change = (label: Label | null): Label | null => {
+    const text = label === null ? undefined : textOf(label);
+    if (label === null || text === undefined) return label;
+    changed = true;
+    return { ...label, text };
+  };
   const layers = model.layers.map(
     (layer): Layer =>
       layer.type === "bars"
-        ? { ...layer, series: layer.series.map((each) => ({ ...each, labels: each.labels.map(brief) })) }
+        ? { ...layer, series: layer.series.map((each) => ({ ...each, labels: each.labels.map(change) })) }
         : layer,
   );
-  return { ...task, model: { ...model, layers } };
+  return changed ? { ...task, model: { ...model, layers } } : undefined;
 }
 
 /** Where bars are too many to carry their numbers, the axis carries them, and marks keep only those that lead. */
@@ -154,8 +213,10 @@ function axisShown(task: Task, attempt: Attempt): Task | undefined {
   const { model, plane } = task;
   const crowded = (layer: Layer | undefined): layer is Bars =>
     layer?.type === "bars" && (layer.grouping === "clustered" || plane.orientation === "vertical");
-  if (plane.value.visible || !attempt.settled.dropped.some((wish) => crowded(model.layers[wish.layer])))
-    return undefined;
+  const missing = attempt.settled.dropped.filter(
+    (wish) => wish.label.priority > 0 && crowded(model.layers[wish.layer]),
+  );
+  if (plane.value.visible || missing.length === 0) return undefined;
   return {
     ...task,
     plane: { ...plane, value: { ...plane.value, visible: true, gridlines: true } },

@@ -1,25 +1,138 @@
-import type { ChartModel, PlacedChart } from "../../model/chart.ts";
-import { fraction, type Measure, pitch, type Size } from "./geometry.ts";
+import type { ChartModel, DrawnShape, Label, Layer, PlacedChart } from "../../model/chart.ts";
+import { spread } from "./ends.ts";
+import { fraction, GAP, type Measure, pitch, type Rect, type Size } from "./geometry.ts";
+import { thin } from "./scene.ts";
+import { widest, wrap } from "./wrap.ts";
 
-/** Fits a ring: a square in the middle, with room for labels outside it. */
+type Ring = Extract<Layer, { type: "ring" }>;
+
+/** Names take at most this share of the width at each side, and this many lines. */
+const SIDE_SHARE = 0.3;
+const LINES = 4;
+
+/**
+ * Fits a ring: a square in the middle, each slice's name at its own side of it, numbers in the slices. A number that is
+ * wider than its slice is long joins the name.
+ */
 export function fitRound(model: ChartModel, size: Size, measure: Measure, labelSize: number): PlacedChart {
-  const texts = model.layers.flatMap((layer) =>
-    layer.type === "ring" ? layer.series.labels.flatMap((label) => (label === null ? [] : [label])) : [],
-  );
-  const beside = Math.max(
-    0,
-    ...texts.map((label) => measure(label.text, label.size ?? labelSize, label.bold)),
-  );
-  const line = pitch(labelSize);
-  const side = Math.max(1, Math.min(size.height - 2 * line, size.width - 2 * beside));
   const { overlays: _none, ...rest } = model;
-  return {
-    ...rest,
+  const names = model.plane.type === "round" ? (model.plane.names ?? []) : [];
+  const ring = model.layers.find((layer): layer is Ring => layer.type === "ring");
+  const setting = { measure, size: labelSize };
+  const most = size.width * SIDE_SHARE;
+  const line = pitch(labelSize);
+  const beside = names.length === 0 ? 0 : Math.min(most, widest(names, { ...setting, bold: true })) + 4 * GAP;
+  const side = Math.max(1, Math.min(size.height - 2 * GAP, size.width - 2 * beside));
+  const plot: Rect = { x: (size.width - side) / 2, y: (size.height - side) / 2, w: side, h: side };
+  const placed = {
     width: size.width,
     height: size.height,
-    plot: fraction({ x: (size.width - side) / 2, y: (size.height - side) / 2, w: side, h: side }, size),
-    categoryLabels: [],
+    plot: fraction(plot, size),
+    // No axis shows these; the sheet behind the chart names its rows by them.
+    categoryLabels: names.map((name) => [name]),
     labelSize,
-    shapes: [],
   };
+  if (ring === undefined) return { ...rest, ...placed, shapes: [] };
+  const slices = slicesOf(ring, plot);
+  const fits = (label: Label, n: number): boolean => {
+    const slice = slices[n];
+    if (slice === undefined) return false;
+    const thick = (side / 2) * (1 - ring.hole / 100);
+    const w = measure(label.text, label.size ?? labelSize, label.bold) + 4;
+    return w <= thick + 2 && Math.max(line, w * 0.8) <= slice.arc;
+  };
+  const labels = ring.series.labels.map((label, n) => (label !== null && fits(label, n) ? label : null));
+  const texts = slices.map((slice, n) => {
+    const number = ring.series.labels[n] ?? null;
+    const words = names[n] ?? "";
+    const text = number !== null && labels[n] === null && words !== "" ? `${words}: ${number.text}` : words;
+    return { ...slice, lines: text === "" ? [] : wrap(text, beside - 4 * GAP, LINES, setting) };
+  });
+  const shapes = [true, false].flatMap((right) =>
+    sideShapes(
+      texts.filter((text) => text.lines.length > 0 && text.right === right),
+      right,
+      plot,
+      size,
+      labelSize,
+    ),
+  );
+  return {
+    ...rest,
+    ...placed,
+    layers: model.layers.map((layer) =>
+      layer === ring ? { ...ring, series: { ...ring.series, labels } } : layer,
+    ),
+    shapes,
+  };
+}
+
+interface Slice {
+  /** Middle of its outer edge, in pt. */
+  readonly x: number;
+  readonly y: number;
+  readonly right: boolean;
+  /** Length along the middle of the ring, in pt. */
+  readonly arc: number;
+}
+
+/** Slices run clockwise from twelve o'clock (ECMA-376 Part 1, 21.2.2.68: firstSliceAng 0). */
+function slicesOf(ring: Ring, plot: Rect): readonly Slice[] {
+  const values = ring.series.values.map((value) => Math.max(0, value ?? 0));
+  const whole = values.reduce((total, value) => total + value, 0);
+  const radius = plot.w / 2;
+  let before = 0;
+  return values.map((value) => {
+    const angle = 2 * Math.PI * ((before + value / 2) / whole);
+    before += value;
+    return {
+      x: plot.x + radius + radius * Math.sin(angle),
+      y: plot.y + radius - radius * Math.cos(angle),
+      right: Math.sin(angle) >= -1e-9,
+      arc: (value / whole) * 2 * Math.PI * radius * (0.5 + ring.hole / 200),
+    };
+  });
+}
+
+function sideShapes(
+  texts: readonly (Slice & { readonly lines: readonly string[] })[],
+  right: boolean,
+  plot: Rect,
+  size: Size,
+  labelSize: number,
+): readonly DrawnShape[] {
+  const line = pitch(labelSize);
+  const items = texts
+    .map((text) => ({ ...text, h: text.lines.length * line, top: text.y - (text.lines.length * line) / 2 }))
+    .sort((a, b) => a.y - b.y);
+  const tops = spread(items, 0, size.height);
+  return items.flatMap((item, n): DrawnShape[] => {
+    const top = tops[n] ?? item.top;
+    const edge = right ? plot.x + plot.w + 4 * GAP : plot.x - 4 * GAP;
+    const rect = right
+      ? { x: edge, y: top, w: size.width - edge, h: item.h }
+      : { x: 0, y: top, w: edge, h: item.h };
+    const middle = top + item.h / 2;
+    const to = right ? edge - GAP : edge + GAP;
+    return [
+      {
+        type: "line",
+        x1: item.x / size.width,
+        y1: item.y / size.height,
+        x2: to / size.width,
+        y2: middle / size.height,
+        line: thin("hairline"),
+        arrow: "none",
+      },
+      {
+        type: "text",
+        box: fraction(rect, size),
+        lines: item.lines,
+        align: right ? "left" : "right",
+        ink: "ink",
+        bold: false,
+        size: labelSize,
+      },
+    ];
+  });
 }

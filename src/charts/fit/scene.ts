@@ -28,6 +28,8 @@ export interface Zones {
   readonly arrow: number;
   /** Width right of the plot for the names of lines, and right of that for a difference arrow. */
   readonly ends: number;
+  /** Width left of the plot for the names of the starts of lines. */
+  readonly starts: number;
   readonly difference: number;
   /** Rows of words over events. */
   readonly rows: number;

@@ -1,5 +1,5 @@
 import type { ChartModel } from "../../model/chart.ts";
-import { endLines } from "./ends.ts";
+import { endGap, endLines } from "./ends.ts";
 import { GAP, type Measure, pitch, type Size } from "./geometry.ts";
 import { BUBBLE, ofType, type Zones } from "./scene.ts";
 import { type Setting, widest, widthOf } from "./wrap.ts";
@@ -14,18 +14,22 @@ export function zonesOf(model: ChartModel, size: Size, measure: Measure, labelSi
   const lying = model.plane.type === "category" && model.plane.orientation === "horizontal";
   const above =
     ofType(model.overlays, "event").length +
+    ofType(model.overlays, "zone").length +
     (lying ? ofType(model.overlays, "level").length : 0) +
     ofType(model.overlays, "ground").length;
-  const ends = ofType(model.overlays, "end");
+  const named = ofType(model.overlays, "end");
+  const ends = named.filter((end) => end.side !== "left");
+  const starts = named.filter((end) => end.side === "left");
+  const off = endGap(model);
+  const beside = (names: typeof named): number =>
+    Math.max(0, ...names.map((end) => widest(endLines(end, names.length, size, setting), bold) + GAP + off));
   const rows = Math.max(lying ? ofType(model.overlays, "level").length : 0, eventRows(model, size, setting));
   return {
     key: model.key.length > 0 ? line * 1.5 + GAP : 0,
     words: above > 0 ? rows * line + GAP : 0,
     arrow: growth ? line + BUBBLE + 2 * GAP : 0,
-    ends: Math.max(
-      0,
-      ...ends.map((end) => widest(endLines(end, ends.length, size, setting), bold) + 2 * GAP),
-    ),
+    ends: beside(ends),
+    starts: beside(starts),
     difference: Math.max(0, ...differences.map((arrow) => widthOf(arrow.text, bold) + 2 * BUBBLE + 4 * GAP)),
     rows,
   };

@@ -1,7 +1,8 @@
+import type { Chart } from "../../model/bundle/index.ts";
 import type { Label, Series } from "../../model/chart.ts";
 import type { Ink } from "../../model/text.ts";
 import type { ChartContext } from "../kind.ts";
-import { barEdge, barPaint, label, series, seriesInk } from "./notation.ts";
+import { barEdge, barPaint, label, series, seriesInk, textOn } from "./notation.ts";
 import { formatCode, type Measure, markText } from "./number.ts";
 import type { ChartTable, TableColumn } from "./table.ts";
 
@@ -40,6 +41,31 @@ export function barSeries(table: ChartTable, column: TableColumn, n: number, con
     points,
     labels: column.values.map((value, row) =>
       barLabel(value, table.measure, context, table.rows[row]?.highlight === true),
+    ),
+  };
+}
+
+/** Whether a chart shows the ranges of its values as error bars, and has any. */
+export const hasErrorBars = (chart: Chart, table: ChartTable): boolean =>
+  (chart.show ?? []).includes("errorBars") &&
+  table.columns.length === 1 &&
+  (table.columns[0]?.lows.some((low, n) => low !== null && (table.columns[0]?.highs[n] ?? null) !== null) ??
+    false);
+
+/** A series with its ranges; its numbers move to the foot of the bars, where no error bar runs through them. */
+export function withErrorBars(bars: Series, column: TableColumn): Series {
+  const known = column.lows.map((low, n) => low !== null && (column.highs[n] ?? null) !== null);
+  return {
+    ...bars,
+    errorBars: {
+      low: column.lows.map((low, n) => (known[n] === true ? low : null)),
+      high: column.highs.map((high, n) => (known[n] === true ? high : null)),
+      ink: "muted",
+    },
+    labels: bars.labels.map((each, n): Label | null =>
+      each === null
+        ? null
+        : { ...each, at: "insideBase", bold: true, ink: textOn(bars.points[n]?.paint ?? bars.paint) },
     ),
   };
 }

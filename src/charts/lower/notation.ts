@@ -44,6 +44,17 @@ export const textInk = (ink: Ink): Ink =>
       ? "accent"
       : ink;
 
+/** Inks that carry white text at 4.5:1; on the others, and on hatching, text is dark. */
+const DARK: ReadonlySet<Ink> = new Set(["ink", "muted", "accent", "good", "bad"]);
+export const textOn = (paint: Paint): Ink =>
+  paint.pattern === "solid" && DARK.has(paint.ink) ? "paper" : "ink";
+
+/** Parts of a stack from the foot up: neighbours differ in greyscale print too, and a line in paper keeps them apart. */
+const STACK_INKS: readonly Ink[] = ["accent", "faint", "accentSoft", "ink", "hairline"];
+export const stackInk = (n: number): Ink => STACK_INKS[n % STACK_INKS.length] ?? "faint";
+export const STACK_SERIES = STACK_INKS.length;
+export const APART: LineStyle = { ink: "paper", width: 0.75, dash: "solid" };
+
 export const goodness = (effect: number, better: "higher" | "lower" | undefined): Ink =>
   better === undefined || effect === 0
     ? effect < 0

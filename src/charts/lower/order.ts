@@ -2,17 +2,21 @@ import type { ChartContext } from "../kind.ts";
 import type { ChartTable } from "./table.ts";
 
 /**
- * Rows by the size of their first value, the largest first; missing ones last, and the residual category ("Other", in
+ * Rows by the size of their first value, or by `sizes`, the largest first; missing ones last, and the residual category ("Other", in
  * the words of the locale) last of all, because it is not one thing. Equal ones keep their order.
  */
-export function sortBySize(table: ChartTable, context: ChartContext): ChartTable {
+export function sortBySize(
+  table: ChartTable,
+  context: ChartContext,
+  sizes: readonly (number | null)[] = table.columns[0]?.values ?? [],
+): ChartTable {
   const residual = new Set(
     context
       .say("chart.residual")
       .split("|")
       .map((word) => word.trim().toLowerCase()),
   );
-  const size = (n: number): number => table.columns[0]?.values[n] ?? Number.NEGATIVE_INFINITY;
+  const size = (n: number): number => sizes[n] ?? Number.NEGATIVE_INFINITY;
   const isRest = (n: number): boolean => residual.has((table.rows[n]?.key ?? "").toLowerCase());
   const order = table.rows
     .map((_row, n) => n)

@@ -55,6 +55,8 @@ export interface TableColumn {
 export interface Limits {
   readonly categories: number;
   readonly series: number;
+  /** Whether metrics of different units may stand in one table, because each gets its own axis. */
+  readonly mixed?: boolean;
 }
 export const LIMITS: Limits = { categories: 60, series: 12 };
 
@@ -65,7 +67,7 @@ export const LIMITS: Limits = { categories: 60, series: 12 };
 export function tabulate(chart: Chart, context: ChartContext, limits: Limits = LIMITS): ChartTable {
   const table =
     chart.metrics !== undefined && chart.metrics.length > 0
-      ? fromMetrics(chart, chart.metrics, context)
+      ? fromMetrics(chart, chart.metrics, context, limits.mixed === true)
       : fromData(chart, context);
   const at = { path: context.from };
   const problems = [
@@ -83,7 +85,12 @@ export function tabulate(chart: Chart, context: ChartContext, limits: Limits = L
   return table;
 }
 
-function fromMetrics(chart: Chart, ids: readonly string[], context: ChartContext): ChartTable {
+function fromMetrics(
+  chart: Chart,
+  ids: readonly string[],
+  context: ChartContext,
+  mixed: boolean,
+): ChartTable {
   const at = { path: [...context.from, "metrics"] };
   const metrics = ids.map((id) => {
     const metric = Object.hasOwn(context.figures.metrics, id) ? context.figures.metrics[id] : undefined;
@@ -93,7 +100,7 @@ function fromMetrics(chart: Chart, ids: readonly string[], context: ChartContext
   const [first] = metrics;
   if (first === undefined) throw new Refusal([chartNoData(at, chart.id)]);
   const units = [...new Set(metrics.map((metric) => metric.unit))];
-  if (units.length > 1) throw new Refusal([chartMixedUnits(at, chart.id, units)]);
+  if (units.length > 1 && !mixed) throw new Refusal([chartMixedUnits(at, chart.id, units)]);
   const kinds = [...new Set(metrics.map((metric) => metric.periodKind))];
   if (kinds.length > 1) throw new Refusal([chartMixedPeriods(at, chart.id, kinds)]);
 
@@ -208,10 +215,14 @@ function fromData(chart: Chart, context: ChartContext): ChartTable {
     ),
     ...(better === undefined ? {} : { better }),
     name,
-    span: chart.period === undefined ? "" : periodWords(chart.period, context),
+    span: spanOf(chart, context),
     timed: false,
   };
 }
+
+/** The chart's own period in words; "" where it names none. */
+export const spanOf = (chart: Chart, context: ChartContext): string =>
+  chart.period === undefined ? "" : periodWords(chart.period, context);
 
 /** A period is read in the locale; other words stand as they are. */
 const periodWords = (period: string, context: ChartContext): string =>
@@ -240,3 +251,7 @@ export const given = (
 /** All numbers of a table. */
 export const allValues = (table: ChartTable): readonly number[] =>
   table.columns.flatMap((column) => given(column).map(({ value }) => value));
+
+/** The ends of all ranges. */
+export const ends = (table: ChartTable): readonly number[] =>
+  table.columns.flatMap((column) => [...column.lows, ...column.highs].filter((value) => value !== null));

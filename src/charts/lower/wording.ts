@@ -7,7 +7,7 @@ import { type ChartTable, given, type TableColumn } from "./table.ts";
 /** Measure, unit and period, and what the notation means where it needs words. */
 export function caption(
   chart: Chart,
-  table: ChartTable,
+  table: Pick<ChartTable, "name" | "measure" | "span" | "timed">,
   context: ChartContext,
   notes: readonly string[] = [],
 ): Rich {
@@ -63,7 +63,12 @@ export function alt(
     .join(" ");
 }
 
-function seriesWords(table: ChartTable, column: TableColumn, context: ChartContext): readonly string[] {
+/** A series with its range and extremes, and its course where it is over time. */
+export function seriesWords(
+  table: ChartTable,
+  column: TableColumn,
+  context: ChartContext,
+): readonly string[] {
   const points = given(column);
   const [first] = points;
   const last = points.at(-1);

@@ -87,3 +87,99 @@ export const waterfallSum = (at: At, id: string, label: string, given: string, s
       hint: "Mend the steps, or leave the value out: a total without one is computed.",
     },
   );
+
+/** `what` is the kind of chart in words: "a stack of shares". */
+export const chartNegative = (at: At, id: string, label: string, what: string): Diagnostic =>
+  error(
+    "chart/negative",
+    at,
+    `${quoted(label)} in chart ${quoted(id)} is below zero, which ${what} cannot show.`,
+    {
+      why: "Parts of a whole, areas and sizes have no side below zero to be drawn on.",
+      hint: 'Draw it as "column" or "bar", or leave the value out.',
+    },
+  );
+
+export const chartMixedSigns = (at: At, id: string): Diagnostic =>
+  error("chart/mixed-signs", at, `Chart ${quoted(id)} would stack areas above and below zero.`, {
+    why: "Areas of different sign hide one another.",
+    hint: 'Draw it as "stacked", which keeps both sides apart, or as "line".',
+  });
+
+export const chartZeroWhole = (at: At, id: string): Diagnostic =>
+  error(
+    "chart/zero-whole",
+    at,
+    `The values of chart ${quoted(id)} sum to zero, so nothing is a share of it.`,
+    {
+      hint: 'Give at least one value above zero, or draw it as "column".',
+    },
+  );
+
+export const chartMissingValue = (at: At, id: string, label: string, other: string): Diagnostic =>
+  error(
+    "chart/missing-value",
+    at,
+    `${quoted(label)} in chart ${quoted(id)} has no value, and its kind needs one.`,
+    {
+      hint: `Give the value, leave the category out, or draw it as ${quoted(other)}, which shows what is missing.`,
+    },
+  );
+
+export const chartTooFew = (at: At, id: string, found: number, least: number, other: string): Diagnostic =>
+  error(
+    "chart/too-few",
+    at,
+    `Chart ${quoted(id)} has ${count(found, "category", "categories")}; its kind needs at least ${least}.`,
+    { hint: `Add what is missing, or draw it as ${quoted(other)}.` },
+  );
+
+export const chartTooManyParts = (at: At, id: string, found: number, limit: number): Diagnostic =>
+  error(
+    "chart/too-many-parts",
+    at,
+    `Chart ${quoted(id)} has ${count(found, "part")}; a ring of more than ${limit} cannot be compared by eye.`,
+    { hint: 'Draw it as "bar", or gather the small parts in one called Other.' },
+  );
+
+export const funnelWidens = (at: At, id: string, label: string, value: string, before: string): Diagnostic =>
+  error(
+    "chart/funnel-widens",
+    at,
+    `${quoted(label)} in chart ${quoted(id)} has ${value}, more than the ${before} of the step before it.`,
+    { hint: 'Put the steps in the order in which people pass them; what is no funnel is a "bar".' },
+  );
+
+export const chartSameUnit = (at: At, id: string, unit: string): Diagnostic =>
+  error("chart/same-unit", at, `Both axes of chart ${quoted(id)} would have the unit ${quoted(unit)}.`, {
+    why: "Two scales of one unit make differences up that the numbers do not have.",
+    hint: 'Draw both on one axis, as "column" or "line".',
+  });
+
+export const chartTwoAxes = (at: At, id: string, found: number): Diagnostic =>
+  error(
+    "chart/two-axes",
+    at,
+    `Chart ${quoted(id)} has ${count(found, "series", "series")} for its two axes.`,
+    {
+      hint: 'Give two metrics, the columns first; or two names in "series" and two values in each datum.',
+    },
+  );
+
+export const chartBandsOrder = (at: At, id: string): Diagnostic =>
+  error("chart/bands-order", at, `The bands of chart ${quoted(id)} do not rise.`, {
+    hint: 'Write each band with the value that it ends at ("to"), the lowest first.',
+  });
+
+export const chartNoDirection = (at: At, id: string, label: string): Diagnostic =>
+  error(
+    "chart/no-direction",
+    at,
+    `${quoted(label)} in chart ${quoted(id)} has a target, but nothing says whether higher or lower is good.`,
+    { hint: 'Write "better": "higher" or "lower" at the metric or at the chart.' },
+  );
+
+export const chartNoSizes = (at: At, id: string): Diagnostic =>
+  error("chart/no-sizes", at, `No bubble of chart ${quoted(id)} has a size above zero.`, {
+    hint: 'Give each point a "size" above zero, or draw it as "scatter".',
+  });

@@ -88,9 +88,20 @@ export const ChartCommon = z.strictObject({
     .describe("native: an editable PowerPoint chart (default); picture: a drawing."),
   show: z
     .array(
-      z.enum(["target", "forecast", "range", "cagr", "average", "difference", "total", "values", "previous"]),
+      z.enum([
+        "target",
+        "forecast",
+        "range",
+        "cagr",
+        "average",
+        "difference",
+        "total",
+        "values",
+        "previous",
+        "errorBars",
+      ]),
     )
-    .max(9)
+    .max(10)
     .optional()
     .describe("Annotations, computed from the data."),
   marks: z
@@ -103,6 +114,23 @@ export const ChartCommon = z.strictObject({
     .max(6)
     .optional()
     .describe("Events to mark: a period or a category, and a few words."),
+  compare: z
+    .strictObject({
+      from: z.string().min(1).max(80).describe("The period or category to start from, as the data write it."),
+      to: z.string().min(1).max(80).describe("The one to compare with it."),
+    })
+    .optional()
+    .describe("Two bars or levels between which an arrow shows the difference, absolute and relative."),
+  callouts: z
+    .array(
+      z.strictObject({
+        at: z.string().min(1).max(200).describe("The period, category or point, as the data write it."),
+        text: Name,
+      }),
+    )
+    .max(6)
+    .optional()
+    .describe("A few words beside a value, with a line to it."),
 });
 
 /** A datum of the simple kinds: one value, or one per series. */
@@ -124,6 +152,9 @@ export const Datum = z
     low: Num.optional().describe("The low end of its range."),
     high: Num.optional().describe("The high end of its range."),
     target: Num.optional().describe("What this category is to reach."),
+    base: Num.min(0)
+      .optional()
+      .describe("Of shares: how many they are shares of; the sum of the values when left out."),
   })
   .describe("One category with its value or values.");
 export type Datum = z.infer<typeof Datum>;

@@ -73,7 +73,8 @@ function outside(series: Series, index: number, label: Label, horizontal: boolea
   const back = label.at === "below" || label.at === "left" || (label.at === "outsideEnd" && negative);
   const sign = back ? -1 : 1;
   if (!horizontal) return { x: 0, y: (-sign * (size * 1.2 + 3)) / chart.height };
-  return { x: (sign * (textWidth(look, label.text, size, label.bold) + CLEAR)) / chart.width, y: 0 };
+  const widths = label.text.split("\n").map((line) => textWidth(look, line, size, label.bold));
+  return { x: (sign * (Math.max(...widths) + CLEAR)) / chart.width, y: 0 };
 }
 
 const whole = (value: number, low: number, high: number): number =>

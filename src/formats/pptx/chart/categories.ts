@@ -61,9 +61,12 @@ export function placeCategoryLabels(chart: PlacedChart): CategoryLabel[] {
       };
       return [{ lines, bold, box, align: "right", anchor: "middle" }];
     }
-    const width = plot.w / Math.max(1, plane.between ? count : count - 1);
+    const middle = plot.x + plot.w * at;
+    const slot = plot.w / Math.max(1, plane.between ? count : count - 1);
+    // A shape ends at the edge of the chart; it stays in the middle of its words where they stand near one.
+    const width = Math.min(slot, 2 * middle, 2 * (1 - middle));
     const box = {
-      x: plot.x + plot.w * at - width / 2,
+      x: middle - width / 2,
       y: plot.y + plot.h + GAP / chart.height,
       w: width,
       h: height,

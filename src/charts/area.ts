@@ -1,0 +1,177 @@
+import { z } from "zod";
+import { Refusal } from "../diagnostics/diagnostic.ts";
+import { chartMissingValue, chartMixedSigns, chartTooFew } from "../diagnostics/messages.ts";
+import { ChartCommon, Datum } from "../model/bundle/index.ts";
+import type { ChartModel, Label, Layer, Series } from "../model/chart.ts";
+import { type ChartContext, chartKind } from "./kind.ts";
+import { callouts, comparison, forecastGround } from "./lower/annotate.ts";
+import { footRoom } from "./lower/bars.ts";
+import { events, shows, targetOf } from "./lower/marks.ts";
+import { APART, label, levelSeries, lineStyle, STACK_SERIES, series, stackInk } from "./lower/notation.ts";
+import { formatCode, markText, valueAxis } from "./lower/number.ts";
+import { niceSteps } from "./lower/scale.ts";
+import { levelsOf, partNames, stacksOf, totalsAlt } from "./lower/stack.ts";
+import { type ChartTable, LIMITS, tabulate } from "./lower/table.ts";
+import { alt, caption, notationNotes } from "./lower/wording.ts";
+
+const Area = ChartCommon.extend({
+  kind: z.literal("area"),
+  series: z
+    .array(z.string().min(1).max(200))
+    .max(12)
+    .optional()
+    .describe("Names of the parts, from the foot up; at most five."),
+  data: z.array(Datum).max(200).optional().describe("Points of the areas, in their order; or name metrics."),
+  target: z.number().optional().describe("A level that the whole is to reach, drawn as a line."),
+});
+type Area = z.infer<typeof Area>;
+
+/** A quantity over time from zero, or the parts of one upon one another; the upper edge is the whole. */
+export const area = chartKind({ name: "area", schema: Area, lower });
+
+function lower(chart: Area, context: ChartContext): ChartModel {
+  const table = tabulate(chart, context, { ...LIMITS, series: STACK_SERIES });
+  refuse(chart, table, context);
+  const single = table.columns.length === 1;
+  const format = formatCode(context, table.measure);
+  const parts = table.columns.map(
+    (column, n): Series =>
+      series(
+        {
+          id: column.id,
+          name: column.name,
+          role: "actual",
+          format,
+          paint: { ink: single ? "accentSoft" : stackInk(n), pattern: "solid" },
+        },
+        column.values,
+        single ? {} : { line: APART },
+      ),
+  );
+  const edges = edge(chart, table, context);
+  const target =
+    single || chart.target !== undefined
+      ? shows(chart, "target", ["target"])
+        ? targetOf(chart, table, context)
+        : undefined
+      : undefined;
+  const levels = levelsOf(table);
+  const stacks = stacksOf(table);
+  const heights = [
+    ...stacks.flatMap((stack) => [stack.top, stack.foot]),
+    ...(target === undefined ? [] : [target.value]),
+  ];
+  const steps = niceSteps(footRoom(heights), Math.max(...heights), { headroom: 0.06 });
+  const layers: Layer[] = [{ type: "areas", grouping: "stacked", series: parts, axis: "value" }];
+  if (target !== undefined) {
+    const base = { id: `${chart.id}-target`, name: context.say("chart.series.target"), format } as const;
+    const level = levelSeries({ ...base, role: "target" }, target.value, table.rows.length, target.text);
+    layers.push({ type: "lines", missing: "span", axis: "value", series: [level] });
+  }
+  layers.push({ type: "lines", missing: "gap", axis: "value", series: edges });
+  return {
+    type: "chart",
+    id: chart.id,
+    kind: "area",
+    message: context.message,
+    caption: caption(
+      chart,
+      table,
+      context,
+      notationNotes(table, "line").map((phrase) => context.say(phrase)),
+    ),
+    alt: alt("area", table, context, [
+      ...(single ? [] : totalsAlt(table, context)),
+      ...(target === undefined ? [] : [context.say("chart.alt.target", { target: target.text })]),
+    ]),
+    render: chart.render ?? "native",
+    plane: {
+      type: "category",
+      orientation: "vertical",
+      categories: table.rows.map((row) => row.category),
+      value: valueAxis(context, steps, table.measure, { visible: true, gridlines: true }),
+      between: false,
+      timed: table.timed,
+    },
+    layers,
+    key: [],
+    overlays: [
+      ...(single ? [] : partNames(table, (row) => table.columns.map((each) => each.values[row] ?? null))),
+      ...events(chart, table, context),
+      ...forecastGround(chart, table, context),
+      ...comparison(chart, table, levels, target, context),
+      ...callouts(chart, table, levels, context),
+    ],
+    heading: table.heading,
+    from: context.from,
+  };
+}
+
+/** The upper edge: solid as far as it happened, dashed from there on, with its first, last, lowest and highest value. */
+function edge(chart: Area, table: ChartTable, context: ChartContext): readonly Series[] {
+  const levels = levelsOf(table).map((value) => value ?? 0);
+  const single = table.columns.length === 1;
+  const happened = table.rows.map((_row, n) => table.columns.some((column) => column.kinds[n] === "actual"));
+  const joint = happened.lastIndexOf(true);
+  const ends = [0, joint, levels.length - 1];
+  const format = formatCode(context, table.measure);
+  const name = single ? (table.columns[0]?.name ?? "") : context.say("chart.total");
+  const ink = single ? ("accent" as const) : ("ink" as const);
+  const labelAt = (n: number): Label | null => {
+    const last = n === levels.length - 1;
+    if (!ends.includes(n) && !shows(chart, "values")) return null;
+    const more = { bold: last, priority: last ? 9 : ends.includes(n) ? 5 : 1 };
+    return label(markText(context, levels[n] ?? 0, table.measure), last && single ? "right" : "above", more);
+  };
+  const part = (
+    id: string,
+    title: string,
+    kind: "actual" | "forecast" | "plan" | "estimate",
+    keep: (n: number) => boolean,
+    say: (n: number) => boolean,
+  ): Series =>
+    series(
+      {
+        id: `${chart.id}-${id}`,
+        name: title,
+        role: kind === "actual" ? "total" : kind,
+        format,
+        paint: { ink, pattern: "solid" },
+      },
+      levels.map((value, n) => (keep(n) ? value : null)),
+      { line: lineStyle(kind, ink), labels: levels.map((_value, n) => (say(n) ? labelAt(n) : null)) },
+    );
+  const expected = table.columns[0]?.kinds[joint + 1] ?? "forecast";
+  const upper = context.say("chart.area.edge", { name });
+  const actual = part(
+    "edge",
+    upper,
+    "actual",
+    (n) => n <= joint,
+    (n) => n <= joint,
+  );
+  if (joint === levels.length - 1) return [actual];
+  const kind = expected === "actual" ? "forecast" : expected;
+  const later = part(
+    kind,
+    context.say(`chart.series.${kind}`, { name: upper }),
+    kind,
+    (n) => n >= joint,
+    (n) => n > joint,
+  );
+  return joint < 0 ? [later] : [actual, later];
+}
+
+/** An area has no gap to show what is missing, no width at one point, and no place for parts of both signs. */
+function refuse(chart: Area, table: ChartTable, context: ChartContext): void {
+  const at = { path: context.from };
+  if (table.rows.length < 2) throw new Refusal([chartTooFew(at, chart.id, table.rows.length, 2, "column")]);
+  const missing = table.rows.filter((_row, n) =>
+    table.columns.some((column) => (column.values[n] ?? null) === null),
+  );
+  if (missing.length > 0)
+    throw new Refusal(missing.map((row) => chartMissingValue(at, chart.id, row.long, "line")));
+  const values = table.columns.flatMap((column) => column.values.map((value) => value ?? 0));
+  if (table.columns.length > 1 && values.some((value) => value < 0) && values.some((value) => value > 0))
+    throw new Refusal([chartMixedSigns(at, chart.id)]);
+}

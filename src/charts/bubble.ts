@@ -1,0 +1,38 @@
+import { z } from "zod";
+import { Refusal } from "../diagnostics/diagnostic.ts";
+import { chartNoSizes } from "../diagnostics/messages.ts";
+import { Num } from "../model/bundle/common.ts";
+import { ChartCommon } from "../model/bundle/index.ts";
+import { chartKind } from "./kind.ts";
+import { Axis, lowerPoints, PlacedDatum } from "./lower/points.ts";
+
+const Bubble = ChartCommon.omit({
+  metrics: true,
+  compare: true,
+  marks: true,
+  unit: true,
+  scale: true,
+  decimals: true,
+}).extend({
+  kind: z.literal("bubble"),
+  x: Axis.describe("The axis across."),
+  y: Axis.describe("The axis upward."),
+  size: Axis.describe("What the areas of the bubbles stand for."),
+  data: z
+    .array(PlacedDatum.extend({ size: Num.min(0).describe("What its area stands for, unscaled.") }))
+    .min(1)
+    .max(200)
+    .describe("The bubbles, at most 60."),
+});
+
+/** Points whose area is a third measure; beside the plot stands what the sizes mean. */
+export const bubble = chartKind({
+  name: "bubble",
+  schema: Bubble,
+  lower: (chart, context) => {
+    if (chart.data.every((datum) => datum.size === 0))
+      throw new Refusal([chartNoSizes({ path: context.from }, chart.id)]);
+    const { data, x, y, size } = chart;
+    return lowerPoints(chart, { id: chart.id, kind: "bubble", data, x, y, size }, context);
+  },
+});

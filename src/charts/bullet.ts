@@ -1,0 +1,195 @@
+import { z } from "zod";
+import { Refusal } from "../diagnostics/diagnostic.ts";
+import {
+  chartBandsOrder,
+  chartMixedUnits,
+  chartNegative,
+  chartTooManyCategories,
+} from "../diagnostics/messages.ts";
+import { Name, Num } from "../model/bundle/common.ts";
+import { ChartCommon, Datum } from "../model/bundle/index.ts";
+import type { ChartModel, Label, Layer, Overlay, Series } from "../model/chart.ts";
+import type { Ink } from "../model/text.ts";
+import { type ChartContext, chartKind } from "./kind.ts";
+import { label, NOTHING, series } from "./lower/notation.ts";
+import { formatCode, fullText, markText, valueAxis } from "./lower/number.ts";
+import { niceSteps } from "./lower/scale.ts";
+import { type Score, scoresOf, withStatus } from "./lower/scores.ts";
+import { spanOf } from "./lower/table.ts";
+import { caption, sentence } from "./lower/wording.ts";
+
+const Bullet = ChartCommon.omit({ compare: true, callouts: true, marks: true }).extend({
+  kind: z.literal("bullet"),
+  data: z
+    .array(Datum)
+    .max(200)
+    .optional()
+    .describe("What is measured: one row each, with value and target. Or name metrics of one unit."),
+  bands: z
+    .array(z.strictObject({ to: Num.describe("The value that the band ends at."), name: Name }))
+    .min(2)
+    .max(4)
+    .optional()
+    .describe("Grounds behind the bars, from zero up: poor, fair, good."),
+  tolerance: Num.min(0)
+    .max(100)
+    .optional()
+    .describe("Near the target means at most this share of it away, in %; 5 when left out."),
+});
+type Bullet = z.infer<typeof Bullet>;
+
+/** Actual as a bar, target as a mark, bands as grounds, and the status in words. */
+export const bullet = chartKind({ name: "bullet", schema: Bullet, lower });
+
+/** Steps of the hidden axis, so fine that the longest bar or band nearly fills it. */
+const STEPS = 20;
+
+function lower(chart: Bullet, context: ChartContext): ChartModel {
+  const rows = scoresOf(chart, context, chart.tolerance);
+  refuse(chart, rows, context);
+  const measure = rows[0]?.measure ?? { unit: "", decimals: 0 };
+  const name = chart.measure ?? "";
+  const format = formatCode(context, measure);
+  const bands = chart.bands ?? [];
+  const numbers = [
+    ...rows.flatMap((row) => [row.value, row.target]).filter((value) => value !== null),
+    ...bands.map((band) => band.to),
+  ];
+  const top = Math.max(...numbers);
+  const steps = niceSteps(0, top, { count: STEPS });
+  const grounds = bands.map(
+    (band, n): Overlay => ({
+      type: "zone",
+      from: bands[n - 1]?.to ?? 0,
+      to: band.to,
+      text: context.say("chart.bullet.band", { to: fullText(context, band.to, measure), name: band.name }),
+      brief: band.name,
+      filled: n % 2 === bands.length % 2,
+    }),
+  );
+  const barInk = (n: number): Ink => {
+    const status = rows[n]?.status;
+    return status === undefined || status === "near" ? "ink" : status;
+  };
+  const actual: Series = {
+    ...series(
+      {
+        id: `${chart.id}-actual`,
+        name: context.say("chart.heading.actual"),
+        role: "actual",
+        format,
+        paint: { ink: "ink", pattern: "solid" },
+      },
+      rows.map((row) => row.value),
+    ),
+    points: Object.fromEntries(
+      rows.flatMap((_row, n) =>
+        barInk(n) === "ink" ? [] : [[n, { paint: { ink: barInk(n), pattern: "solid" } as const }]],
+      ),
+    ),
+  };
+  const target: Series = series(
+    {
+      id: `${chart.id}-target`,
+      name: context.say("chart.series.target"),
+      role: "mark",
+      format,
+      paint: NOTHING,
+    },
+    rows.map((row) => row.target),
+    { marker: { shape: "dash", size: 24, paint: { ink: "ink", pattern: "solid" } } },
+  );
+  // Words at the far end of every row, in one column; the line that carries them is not drawn.
+  const words: Series = series(
+    { id: `${chart.id}-status`, name: context.say("chart.bullet.end"), role: "mark", format, paint: NOTHING },
+    rows.map(() => steps.max),
+    {
+      labels: rows.map((row, n): Label | null =>
+        row.value === null
+          ? null
+          : label(withStatus(context, markText(context, row.value, measure), row.status), "right", {
+              value: false,
+              bold: true,
+              ink: barInk(n),
+              priority: 9,
+            }),
+      ),
+    },
+  );
+  const layers: Layer[] = [
+    { type: "bars", grouping: "clustered", series: [actual], gap: 110, overlap: 0, axis: "value" },
+    { type: "lines", series: [target, words], axis: "value", missing: "gap" },
+  ];
+  const table = { name, measure, span: "", timed: false } as const;
+  const notes = [context.say("chart.bullet.target")];
+  return {
+    type: "chart",
+    id: chart.id,
+    kind: "bullet",
+    message: context.message,
+    caption: caption(chart, { ...table, span: spanOf(chart, context) }, context, notes),
+    alt: [
+      sentence(context.message),
+      context.say("chart.alt.lead", {
+        kind: context.say("chart.alt.kind.bullet"),
+        measure: name === "" ? undefined : name,
+        unit: context.unit(measure.unit, measure.scale),
+        count: rows.length,
+      }),
+      sentence(
+        rows
+          .flatMap((row) =>
+            row.value === null
+              ? []
+              : [
+                  withStatus(
+                    context,
+                    context.say("chart.bullet.item", {
+                      label: row.label,
+                      value: fullText(context, row.value, measure),
+                      target: row.target === null ? undefined : fullText(context, row.target, measure),
+                    }),
+                    row.status,
+                  ),
+                ],
+          )
+          .join("; "),
+      ),
+    ]
+      .filter((text) => text !== "")
+      .join(" "),
+    render: chart.render ?? "native",
+    plane: {
+      type: "category",
+      orientation: "horizontal",
+      categories: rows.map((row) => ({ label: row.label, ...(row.highlight ? { bold: true } : {}) })),
+      value: valueAxis(context, steps, measure, { visible: false, gridlines: false }),
+      between: true,
+    },
+    layers,
+    key: [],
+    overlays: grounds,
+    heading: context.say("chart.heading.measure"),
+    from: context.from,
+  };
+}
+
+/** Rows that one look takes in; below that every row is a band high. */
+const ROWS = 30;
+
+/** Bars from zero over bands from zero: all of one unit, none below zero, bands that rise. */
+function refuse(chart: Bullet, rows: readonly Score[], context: ChartContext): void {
+  const at = { path: context.from };
+  const units = [...new Set(rows.map((row) => row.measure.unit))];
+  const bands = chart.bands ?? [];
+  const rising = bands.every((band, n) => band.to > (bands[n - 1]?.to ?? 0));
+  const problems = [
+    ...(rows.length > ROWS ? [chartTooManyCategories(at, chart.id, rows.length, ROWS)] : []),
+    ...(units.length > 1 ? [chartMixedUnits(at, chart.id, units)] : []),
+    ...(rising ? [] : [chartBandsOrder({ path: [...context.from, "bands"] }, chart.id)]),
+    ...rows
+      .filter((row) => (row.value ?? 0) < 0 || (row.target ?? 0) < 0)
+      .map((row) => chartNegative(at, chart.id, row.label, "a bullet")),
+  ];
+  if (problems.length > 0) throw new Refusal(problems);
+}

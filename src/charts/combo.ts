@@ -1,0 +1,233 @@
+import { z } from "zod";
+import { Refusal } from "../diagnostics/diagnostic.ts";
+import { chartNoData, chartSameUnit, chartTwoAxes } from "../diagnostics/messages.ts";
+import { Name, Scale, Unit } from "../model/bundle/common.ts";
+import { ChartCommon, Datum } from "../model/bundle/index.ts";
+import type { ChartModel, KeyEntry, Label, Series, ValueAxis } from "../model/chart.ts";
+import { rich } from "../model/text.ts";
+import { type ChartContext, chartKind } from "./kind.ts";
+import { forecastGround } from "./lower/annotate.ts";
+import { barSeries } from "./lower/bars.ts";
+import { events } from "./lower/marks.ts";
+import { label, lineStyle, series, textOn } from "./lower/notation.ts";
+import { formatCode, type Measure, markText, valueAxis } from "./lower/number.ts";
+import { niceSteps, type Steps } from "./lower/scale.ts";
+import { type ChartTable, given, LIMITS, measureOf, type TableColumn, tabulate } from "./lower/table.ts";
+import { notationNotes, sentence, seriesWords } from "./lower/wording.ts";
+
+const Combo = ChartCommon.omit({ compare: true, callouts: true, measure: true }).extend({
+  kind: z.literal("combo"),
+  series: z
+    .array(Name)
+    .length(2)
+    .optional()
+    .describe("Names of the columns and of the line; they name the axes too."),
+  data: z
+    .array(Datum)
+    .max(200)
+    .optional()
+    .describe("Two values each: of the column, and of the line. Or name two metrics, the columns first."),
+  line: z
+    .strictObject({
+      unit: Unit,
+      scale: Scale.optional(),
+      decimals: z.int().min(0).max(6).optional().describe("Digits after the decimal mark."),
+    })
+    .optional()
+    .describe(
+      "What the line is measured in, where it is no metric; unit, scale and decimals are the columns'.",
+    ),
+});
+type Combo = z.infer<typeof Combo>;
+
+/** Columns with a line on a second axis: two measures of different units, each with its axis and its name there. */
+export const combo = chartKind({ name: "combo", schema: Combo, lower });
+
+function lower(chart: Combo, context: ChartContext): ChartModel {
+  const { table, columns, line } = read(chart, context);
+  const bars = barSeries(table, columns.column, 0, context);
+  const drawn: Series = {
+    ...bars,
+    labels: bars.labels.map((each, n): Label | null =>
+      each === null
+        ? null
+        : { ...each, at: "insideBase", ink: textOn(bars.points[n]?.paint ?? bars.paint), priority: 0 },
+    ),
+  };
+  const [low, high] = split(columns.column, line.column);
+  const named = (side: Side): string => {
+    const unit = context.unit(side.measure.unit, side.measure.scale);
+    return context.say("chart.axis", { name: side.column.name, unit: unit === "" ? undefined : unit });
+  };
+  const titles = { left: named(columns), right: named(line) };
+  const right = valueAxis(context, high, line.measure, {
+    visible: true,
+    gridlines: false,
+    title: titles.right,
+  });
+  const key: readonly KeyEntry[] = [
+    { name: drawn.name, paint: drawn.paint, shape: "box" },
+    { name: line.column.name, paint: CURVE, shape: "line", line: lineStyle("actual", CURVE.ink) },
+  ];
+  const both = [
+    context.say("chart.axis.left", { name: titles.left }),
+    context.say("chart.axis.right", { name: titles.right }),
+  ];
+  return {
+    type: "chart",
+    id: chart.id,
+    kind: "combo",
+    message: context.message,
+    caption: rich(
+      [
+        [...both, ...(table.span === "" ? [] : [table.span])].join("; "),
+        ...notationNotes(table, "bar").map((phrase) => context.say(phrase)),
+      ].join("; "),
+    ),
+    alt: [
+      sentence(context.message),
+      context.say("chart.alt.lead", {
+        kind: context.say("chart.alt.kind.combo"),
+        measure: undefined,
+        unit: undefined,
+        span: table.span === "" ? undefined : table.span,
+        count: table.rows.length,
+      }),
+      ...seriesWords(table, columns.column, context),
+      ...seriesWords({ ...table, measure: line.measure }, line.column, context),
+    ]
+      .filter((text) => text !== "")
+      .join(" "),
+    render: chart.render ?? "native",
+    plane: {
+      type: "category",
+      orientation: "vertical",
+      categories: table.rows.map((row) => row.category),
+      value: valueAxis(context, low, columns.measure, {
+        visible: true,
+        gridlines: false,
+        title: titles.left,
+      }),
+      secondary: withoutNegatives(right, given(line.column)),
+      between: true,
+      timed: table.timed,
+    },
+    layers: [
+      { type: "bars", grouping: "clustered", series: [drawn], gap: 55, overlap: 0, axis: "value" },
+      {
+        type: "lines",
+        series: [curve(line.column, line.measure, context)],
+        axis: "secondary",
+        missing: "gap",
+      },
+    ],
+    key,
+    overlays: [...events(chart, table, context), ...forecastGround(chart, table, context)],
+    heading: table.heading,
+    from: context.from,
+  };
+}
+
+const CURVE = { ink: "ink", pattern: "solid" } as const;
+
+function curve(column: TableColumn, measure: Measure, context: ChartContext): Series {
+  const points = given(column);
+  const [first, last] = [points[0]?.n, points.at(-1)?.n];
+  return series(
+    {
+      id: column.id,
+      name: column.name,
+      role: "actual",
+      format: formatCode(context, measure),
+      paint: CURVE,
+    },
+    column.values,
+    {
+      line: lineStyle("actual", CURVE.ink),
+      marker: { shape: "circle", size: 6, paint: CURVE },
+      labels: column.values.map((value, n): Label | null =>
+        value === null
+          ? null
+          : label(markText(context, value, measure), "above", {
+              bold: n === last,
+              priority: n === last ? 9 : n === first ? 6 : 4,
+            }),
+      ),
+    },
+  );
+}
+
+/** Share of the height that columns take where the line stands over them, and that the line takes. */
+const COLUMNS = 0.64;
+const LINE = 0.26;
+
+/**
+ * Columns below and the line above, so that neither covers the other's numbers. Below zero there is no such order, and
+ * both scales cover their data.
+ */
+function split(column: TableColumn, line: TableColumn): readonly [Steps, Steps] {
+  const bars = given(column).map(({ value }) => value);
+  const points = given(line).map(({ value }) => value);
+  const [least, most] = [Math.min(...points), Math.max(...points)];
+  if (Math.min(...bars) < 0 || least < 0 || Math.max(...bars) <= 0)
+    return [niceSteps(Math.min(...bars), Math.max(...bars)), niceSteps(least, most, { headroom: 0.1 })];
+  const range = most > least ? most - least : Math.abs(most) * 0.2 || 1;
+  const top = most + range * 0.35;
+  return [
+    niceSteps(0, Math.max(...bars) / COLUMNS),
+    niceSteps(top - range / LINE, top, { zero: false, count: 6 }),
+  ];
+}
+
+/** The axis of a line over the columns may begin below zero, where a quantity has no values: no number stands there. */
+function withoutNegatives(axis: ValueAxis, points: readonly { readonly value: number }[]): ValueAxis {
+  if (points.some(({ value }) => value < 0)) return axis;
+  const [positive] = axis.format.code.split(";");
+  return {
+    ...axis,
+    ticks: axis.ticks.map((tick) => (tick.value < 0 ? { ...tick, label: "" } : tick)),
+    format: { code: `${positive};;${positive}` },
+  };
+}
+
+interface Side {
+  readonly column: TableColumn;
+  readonly measure: Measure;
+}
+
+/** Two series of different units. */
+function read(
+  chart: Combo,
+  context: ChartContext,
+): { readonly table: ChartTable; readonly columns: Side; readonly line: Side } {
+  const at = { path: context.from };
+  const table = tabulate(chart, context, { ...LIMITS, series: 12, mixed: true });
+  const [first, second] = table.columns;
+  if (first === undefined || second === undefined || table.columns.length !== 2)
+    throw new Refusal([chartTwoAxes(at, chart.id, table.columns.length)]);
+  const { metric } = second;
+  const scale = metric === undefined ? chart.line?.scale : metric.scale;
+  const measure: Measure =
+    metric === undefined
+      ? measureOf(
+          {
+            ...chart,
+            unit: chart.line?.unit,
+            scale,
+            decimals: chart.line?.decimals,
+          },
+          second.values,
+        )
+      : { unit: metric.unit, decimals: metric.decimals, ...(scale === undefined ? {} : { scale }) };
+  const own: Measure =
+    first.metric === undefined
+      ? measureOf(chart, first.values)
+      : { ...table.measure, decimals: first.metric.decimals };
+  if (measure.unit === own.unit) throw new Refusal([chartSameUnit(at, chart.id, own.unit)]);
+  if (given(first).length === 0 || given(second).length === 0) throw new Refusal([chartNoData(at, chart.id)]);
+  return {
+    table: { ...table, measure: own },
+    columns: { column: first, measure: own },
+    line: { column: second, measure },
+  };
+}

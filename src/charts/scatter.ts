@@ -1,0 +1,30 @@
+import { z } from "zod";
+import { ChartCommon } from "../model/bundle/index.ts";
+import { chartKind } from "./kind.ts";
+import { Axis, lowerPoints, PlacedDatum } from "./lower/points.ts";
+
+const Scatter = ChartCommon.omit({
+  metrics: true,
+  compare: true,
+  marks: true,
+  unit: true,
+  scale: true,
+  decimals: true,
+}).extend({
+  kind: z.literal("scatter"),
+  x: Axis.describe("The axis across."),
+  y: Axis.describe("The axis upward."),
+  data: z
+    .array(PlacedDatum.omit({ size: true }))
+    .min(1)
+    .max(200)
+    .describe("The points, at most 60."),
+});
+
+/** Points on two named axes, each with its name as far as there is room. */
+export const scatter = chartKind({
+  name: "scatter",
+  schema: Scatter,
+  lower: (chart, context) =>
+    lowerPoints(chart, { id: chart.id, kind: "scatter", data: chart.data, x: chart.x, y: chart.y }, context),
+});

@@ -1,0 +1,135 @@
+import { z } from "zod";
+import { Refusal } from "../diagnostics/diagnostic.ts";
+import { chartTooManyCategories } from "../diagnostics/messages.ts";
+import { Num, Scale, Unit } from "../model/bundle/common.ts";
+import { ChartCommon, Datum } from "../model/bundle/index.ts";
+import type { TableExhibit } from "../model/chart.ts";
+import type { Cell } from "../model/deck.ts";
+import type { Ink } from "../model/text.ts";
+import { rich } from "../model/text.ts";
+import { type ChartContext, chartKind } from "./kind.ts";
+import { fullText, type Measure } from "./lower/number.ts";
+import { minus } from "./lower/scale.ts";
+import { type Score, type Status, scoresOf, TOLERANCE } from "./lower/scores.ts";
+import { sentence } from "./lower/wording.ts";
+
+const Scorecard = ChartCommon.omit({
+  compare: true,
+  callouts: true,
+  marks: true,
+  show: true,
+  render: true,
+}).extend({
+  kind: z.literal("scorecard"),
+  data: z
+    .array(
+      Datum.omit({ values: true, total: true, base: true, low: true, high: true }).extend({
+        unit: Unit.optional(),
+        scale: Scale.optional(),
+        decimals: z.int().min(0).max(6).optional().describe("Digits after the decimal mark."),
+        previous: Num.optional().describe("The value of the period before."),
+        better: z.enum(["higher", "lower"]).optional().describe("Which direction is good."),
+      }),
+    )
+    .max(200)
+    .optional()
+    .describe("One row per measure, with value and target, each in its own unit. Or name metrics."),
+  tolerance: Num.min(0)
+    .max(100)
+    .optional()
+    .describe("Near the target means at most this share of it away, in %; 5 when left out."),
+});
+type Scorecard = z.infer<typeof Scorecard>;
+
+/** Measures with actual, target, distance and status in words and colour, and the rule that the status follows. */
+export const scorecard = chartKind({ name: "scorecard", schema: Scorecard, lower });
+
+const ROWS = 20;
+const FILLS: Readonly<Record<Status, Ink>> = { good: "goodSoft", near: "wash", bad: "badSoft" };
+const INKS: Readonly<Record<Status, Ink>> = { good: "good", near: "ink", bad: "bad" };
+
+function lower(chart: Scorecard, context: ChartContext): TableExhibit {
+  const rows = scoresOf(chart, context, chart.tolerance);
+  if (rows.length > ROWS)
+    throw new Refusal([chartTooManyCategories({ path: context.from }, chart.id, rows.length, ROWS)]);
+  const before = rows.some((row) => row.previous !== null);
+  const number = (value: number | null, measure: Measure, signed = false): Cell => ({
+    text: rich(value === null ? "–" : fullText(context, value, measure, signed)),
+    align: "right",
+  });
+  const statusCell = (row: Score): Cell =>
+    row.status === undefined
+      ? { text: rich(context.say("chart.scorecard.none")), ink: "muted" }
+      : {
+          text: rich(context.say(`chart.status.${row.status}`)),
+          fill: FILLS[row.status],
+          ink: INKS[row.status],
+          bold: true,
+        };
+  const gap = (row: Score): Cell =>
+    row.value === null || row.target === null
+      ? number(null, row.measure)
+      : number(
+          minus(row.value, row.target),
+          row.measure.unit === "%" ? { ...row.measure, unit: "pp" } : row.measure,
+          true,
+        );
+  const head = (key: string, align: Cell["align"]): Cell => ({
+    text: rich(context.say(`chart.heading.${key}`)),
+    ...(align === undefined ? {} : { align }),
+  });
+  const rule = context.say("chart.scorecard.rule", {
+    good: context.say("chart.status.good"),
+    near: context.say("chart.status.near"),
+    bad: context.say("chart.status.bad"),
+    tolerance: context.format(chart.tolerance ?? TOLERANCE, { unit: "%", decimals: 0 }),
+  });
+  const width = before ? 6 : 5;
+  const spoken = rows.flatMap((row) =>
+    row.value === null
+      ? []
+      : [
+          context.say("chart.scorecard.item", {
+            label: row.label,
+            value: fullText(context, row.value, row.measure),
+            target: row.target === null ? undefined : fullText(context, row.target, row.measure),
+            status: row.status === undefined ? undefined : context.say(`chart.status.${row.status}`),
+          }),
+        ],
+  );
+  return {
+    type: "tableExhibit",
+    id: chart.id,
+    table: {
+      type: "table",
+      name: chart.id,
+      alt: [
+        sentence(context.message),
+        sentence(context.say("chart.alt.kind.scorecard")),
+        sentence(spoken.join("; ")),
+        rule,
+      ].join(" "),
+      head: [
+        head("measure", undefined),
+        ...(before ? [head("previous", "right")] : []),
+        head("actual", "right"),
+        head("target", "right"),
+        head("gap", "right"),
+        head("status", undefined),
+      ],
+      rows: [
+        ...rows.map((row): readonly Cell[] => [
+          { text: rich(row.period === "" ? row.label : `${row.label}, ${row.period}`), bold: row.highlight },
+          ...(before ? [number(row.previous, row.measure)] : []),
+          { ...number(row.value, row.measure), bold: true },
+          number(row.target, row.measure),
+          gap(row),
+          statusCell(row),
+        ]),
+        [{ text: rich(rule), span: width, ink: "muted" }],
+      ],
+      widths: [4, ...(before ? [2] : []), 2, 2, 2, 2],
+      rowHeads: true,
+    },
+  };
+}

@@ -1,0 +1,40 @@
+import { z } from "zod";
+import { Refusal } from "../diagnostics/diagnostic.ts";
+import { chartTooManySeries } from "../diagnostics/messages.ts";
+import { ChartCommon, Datum } from "../model/bundle/index.ts";
+import type { ChartModel } from "../model/chart.ts";
+import { type ChartContext, chartKind } from "./kind.ts";
+import { line } from "./line.ts";
+import { tabulate } from "./lower/table.ts";
+import { caption } from "./lower/wording.ts";
+
+const Sparkline = ChartCommon.omit({ compare: true, callouts: true, marks: true, show: true }).extend({
+  kind: z.literal("sparkline"),
+  data: z.array(Datum).max(200).optional().describe("Points of the line; or name one metric."),
+});
+type Sparkline = z.infer<typeof Sparkline>;
+
+/** The course of one measure without axes: first, last, lowest and highest value are written, and nothing else. */
+export const sparkline = chartKind({ name: "sparkline", schema: Sparkline, lower });
+
+function lower(chart: Sparkline, context: ChartContext): ChartModel {
+  const table = tabulate(chart, context);
+  if (table.columns.length > 1)
+    throw new Refusal([chartTooManySeries({ path: context.from }, chart.id, table.columns.length, 1)]);
+  // The same line as that of the line chart, so that both show actuals, forecasts and gaps alike.
+  const drawn = line.lower({ ...chart, kind: "line", show: ["range"] }, context);
+  if (drawn.type !== "chart" || drawn.plane.type !== "category")
+    throw new Error("a line chart is drawn over categories");
+  return {
+    ...drawn,
+    kind: "sparkline",
+    caption: caption(chart, table, context),
+    alt: drawn.alt.replace(context.say("chart.alt.kind.line"), context.say("chart.alt.kind.sparkline")),
+    plane: {
+      ...drawn.plane,
+      categories: drawn.plane.categories.map((category) => ({ ...category, width: 0 })),
+      timed: false,
+      value: { ...drawn.plane.value, visible: false, gridlines: false },
+    },
+  };
+}
