@@ -1,15 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { tryFit } from "../../src/charts/fit/attempt.ts";
 import { spread } from "../../src/charts/fit/ends.ts";
-import { meet, type Rect } from "../../src/charts/fit/geometry.ts";
-import { REMEDIES } from "../../src/charts/fit/remedies.ts";
 import { thinTicks } from "../../src/charts/fit/ticks.ts";
 import { wrap } from "../../src/charts/fit/wrap.ts";
 import { fitChart, minimumSize } from "../../src/charts/fit.ts";
 import { lowerSensitivity } from "../../src/charts/index.ts";
 import type { Bundle, Chart } from "../../src/model/bundle/index.ts";
-import type { ChartModel, PlacedChart } from "../../src/model/chart.ts";
+import { expectClear, expectSound, LABEL } from "./clear.ts";
 import {
   bundleOf,
   contextFor,
@@ -20,48 +17,12 @@ import {
   textsOf,
 } from "./fixture.ts";
 
-const LABEL = 10.5;
 const SIZES = [
   { width: 560, height: 300 },
   { width: 340, height: 200 },
   { width: 250, height: 150 },
 ];
 const setting = { measure, size: LABEL };
-
-/** Every text that the fit has placed, in pt: labels of marks and words of overlays, after all remedies. */
-function textRects(model: ChartModel, size: { width: number; height: number }): readonly Rect[] {
-  if (model.plane.type !== "category") return [];
-  let task = { model, plane: model.plane, size, measure, labelSize: LABEL };
-  let attempt = tryFit(task);
-  for (const remedy of REMEDIES) {
-    const changed = remedy(task, attempt);
-    if (changed === undefined) continue;
-    task = changed;
-    attempt = tryFit(task);
-  }
-  return [...attempt.settled.kept.map(({ place }) => place.rect), ...attempt.sketch.texts];
-}
-
-function expectClear(model: ChartModel, size: { width: number; height: number }): void {
-  const rects = textRects(model, size);
-  rects.forEach((rect, n) => {
-    for (const other of rects.slice(n + 1))
-      expect(meet(rect, other, -0.1), JSON.stringify([rect, other])).toBe(false);
-    expect(rect.x).toBeGreaterThan(-0.1);
-    expect(rect.y).toBeGreaterThan(-0.1);
-    expect(rect.x + rect.w).toBeLessThan(size.width + 0.1);
-    expect(rect.y + rect.h).toBeLessThan(size.height + 0.1);
-  });
-}
-
-function expectSound(placed: PlacedChart): void {
-  expect(placed.plot.x).toBeGreaterThanOrEqual(0);
-  expect(placed.plot.y).toBeGreaterThanOrEqual(0);
-  expect(placed.plot.x + placed.plot.w).toBeLessThanOrEqual(1.0001);
-  expect(placed.plot.y + placed.plot.h).toBeLessThanOrEqual(1.0001);
-  expect(placed.plot.w).toBeGreaterThan(0.15);
-  expect(placed.plot.h).toBeGreaterThan(0.15);
-}
 
 const CONTRACT = ["churn-trend", "causes", "pilot", "bridge", "same-day-trend", "revenue-trend"];
 

@@ -1,0 +1,104 @@
+import { expect } from "vitest";
+import { type Task, tryFit } from "../../src/charts/fit/attempt.ts";
+import { meet, pitch, type Rect, type Size } from "../../src/charts/fit/geometry.ts";
+import { REMEDIES } from "../../src/charts/fit/remedies.ts";
+import { fitChart } from "../../src/charts/fit.ts";
+import type { ChartModel, PlacedChart } from "../../src/model/chart.ts";
+import { measure } from "./fixture.ts";
+
+export const LABEL = 10.5;
+
+/** Every text that the fit has placed, in pt: labels of marks and words of overlays. */
+export function textRects(model: ChartModel, size: Size): readonly Rect[] {
+  if (model.plane.type === "category") return categoryTexts(model, model.plane, size);
+  const placed = fitChart(model, size, measure, LABEL);
+  return [...shapeTexts(placed), ...pointTexts(placed)];
+}
+
+function categoryTexts(
+  model: ChartModel,
+  plane: Extract<ChartModel["plane"], { type: "category" }>,
+  size: Size,
+): readonly Rect[] {
+  let task: Task = { model, plane, size, measure, labelSize: LABEL };
+  let attempt = tryFit(task);
+  for (const remedy of REMEDIES) {
+    const changed = remedy(task, attempt);
+    if (changed === undefined) continue;
+    task = changed;
+    attempt = tryFit(task);
+  }
+  return [...attempt.settled.kept.map(({ place }) => place.rect), ...attempt.sketch.texts];
+}
+
+const shapeTexts = (placed: PlacedChart): readonly Rect[] =>
+  placed.shapes.flatMap((shape) => {
+    if (shape.type !== "text") return [];
+    const w = Math.max(...shape.lines.map((line) => measure(line, shape.size, shape.bold)));
+    const left = shape.box.x * placed.width;
+    const room = shape.box.w * placed.width;
+    const x =
+      shape.align === "left" ? left : shape.align === "right" ? left + room - w : left + (room - w) / 2;
+    return [{ x, y: shape.box.y * placed.height, w, h: shape.box.h * placed.height }];
+  });
+
+/** Names beside points, where the writers put them: right of the point, left of it, over it or under it. */
+function pointTexts(placed: PlacedChart): readonly Rect[] {
+  const { plane } = placed;
+  if (plane.type !== "number") return [];
+  const plot = {
+    x: placed.plot.x * placed.width,
+    y: placed.plot.y * placed.height,
+    w: placed.plot.w * placed.width,
+    h: placed.plot.h * placed.height,
+  };
+  const largest = Math.max(
+    Number.MIN_VALUE,
+    ...placed.layers.flatMap((layer) =>
+      layer.type === "points" ? layer.series.flatMap((s) => s.points.map((p) => p.size ?? 0)) : [],
+    ),
+  );
+  return placed.layers.flatMap((layer) =>
+    layer.type !== "points"
+      ? []
+      : layer.series.flatMap((series) =>
+          series.points.flatMap((point): Rect[] => {
+            const { label } = point;
+            if (label === null) return [];
+            const radius = layer.bubbles
+              ? Math.min(plot.w, plot.h) * 0.125 * Math.sqrt((point.size ?? 0) / largest)
+              : 4;
+            const x = plot.x + (plot.w * (point.x - plane.x.min)) / (plane.x.max - plane.x.min);
+            const y = plot.y + plot.h * (1 - (point.y - plane.y.min) / (plane.y.max - plane.y.min));
+            const w = measure(label.text, LABEL, label.bold);
+            const h = pitch(LABEL);
+            const off = radius + 3;
+            const left = { right: x + off, left: x - off - w }[label.at as "left" | "right"] ?? x - w / 2;
+            const top = { above: y - off - h, below: y + off }[label.at as "above" | "below"] ?? y - h / 2;
+            return [{ x: left, y: top, w, h }];
+          }),
+        ),
+  );
+}
+
+/** No text covers another, and all are inside the chart. */
+export function expectClear(model: ChartModel, size: Size): void {
+  const rects = textRects(model, size);
+  rects.forEach((rect, n) => {
+    for (const other of rects.slice(n + 1))
+      expect(meet(rect, other, -0.1), JSON.stringify([rect, other])).toBe(false);
+    expect(rect.x).toBeGreaterThan(-0.1);
+    expect(rect.y).toBeGreaterThan(-0.1);
+    expect(rect.x + rect.w).toBeLessThan(size.width + 0.1);
+    expect(rect.y + rect.h).toBeLessThan(size.height + 0.1);
+  });
+}
+
+export function expectSound(placed: PlacedChart): void {
+  expect(placed.plot.x).toBeGreaterThanOrEqual(0);
+  expect(placed.plot.y).toBeGreaterThanOrEqual(0);
+  expect(placed.plot.x + placed.plot.w).toBeLessThanOrEqual(1.0001);
+  expect(placed.plot.y + placed.plot.h).toBeLessThanOrEqual(1.0001);
+  expect(placed.plot.w).toBeGreaterThan(0.15);
+  expect(placed.plot.h).toBeGreaterThan(0.15);
+}
