@@ -1,9 +1,16 @@
+import type { Prompt } from "./prompt.ts";
+
 /** What the program is given by whoever runs it: a terminal, a pipe, or a test. */
 export interface Io {
   readonly out: Stream;
   readonly err: Stream;
   /** Folder that relative paths start from. */
   readonly cwd: string;
+  readonly env?: Readonly<Record<string, string | undefined>>;
+  /** Somebody who answers questions; undefined where nobody sits at a terminal. */
+  readonly prompt?: () => Promise<Prompt | undefined>;
+  /** Aborted when the program is told to end (Ctrl-C). Asked for only by commands that run until then. */
+  readonly interrupted?: () => AbortSignal;
 }
 
 export interface Stream {
@@ -31,7 +38,22 @@ export function processIo(process: NodeJS.Process): Io {
       width: to.isTTY === true ? to.columns : 100,
     };
   };
-  return { out: stream(process.stdout), err: stream(process.stderr), cwd: process.cwd() };
+  return {
+    out: stream(process.stdout),
+    err: stream(process.stderr),
+    cwd: process.cwd(),
+    env: process.env,
+    prompt: async () =>
+      process.stdin.isTTY === true && process.stdout.isTTY === true
+        ? (await import("./prompt.ts")).terminalPrompt(process.stdin, process.stdout)
+        : undefined,
+    interrupted: () => {
+      const controller = new AbortController();
+      for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const)
+        process.once(signal, () => controller.abort());
+      return controller.signal;
+    },
+  };
 }
 
 /** NO_COLOR with any text says no; FORCE_COLOR says yes; else a terminal that is not dumb. */

@@ -6,6 +6,7 @@ import type { BuildOptions } from "./build.ts";
 import type { CheckOptions } from "./check/check.ts";
 import { EXIT, type Exit } from "./exit.ts";
 import type { FiguresOptions } from "./figures.ts";
+import type { InitOptions } from "./init/init.ts";
 import type { Io } from "./io.ts";
 import { version } from "./version.ts";
 
@@ -32,6 +33,22 @@ export async function run(argv: readonly string[], io: Io): Promise<Exit> {
       getErrHasColors: () => io.err.colour,
     })
     .addHelpText("after", HELP.exits);
+
+  program
+    .command("init")
+    .description(HELP.init)
+    .argument("[file|folder]", HELP.initTarget)
+    .option("--title <text>", HELP.initTitle)
+    .option("--decision <text>", HELP.initDecision)
+    .option("--approver <text>", HELP.initApprover)
+    .option("--goal <text>", HELP.initGoal)
+    .option("--metric <text>", HELP.initMetric)
+    .option("-y, --yes", HELP.initYes)
+    .option("--force", HELP.initForce)
+    .addHelpText("after", HELP.initExamples)
+    .action(async (target: string | undefined, options: InitOptions) => {
+      exit = await (await import("./init/init.ts")).init(target, options, io);
+    });
 
   program
     .command("build")

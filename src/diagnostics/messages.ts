@@ -11,6 +11,7 @@ export * from "./messages/figures.ts";
 export * from "./messages/fix.ts";
 export * from "./messages/help.ts";
 export * from "./messages/host.ts";
+export * from "./messages/init.ts";
 export * from "./messages/json.ts";
 export * from "./messages/layout.ts";
 export * from "./messages/meaning.ts";

@@ -25,6 +25,15 @@ export const HELP = {
   json: "print the result as JSON on standard output",
   figures: "print every figure of a bundle: its name, how it reads, how it is computed",
   figuresBundle: "the bundle",
+  init: "write a bundle that builds at once, for you to fill in",
+  initTarget: "the bundle to write, or its folder",
+  initTitle: "title of the deck",
+  initDecision: "what is to be decided",
+  initApprover: 'who decides: "Name, Role"',
+  initGoal: "the goal of the company that it serves",
+  initMetric: "the number that shows that goal",
+  initForce: "overwrite a bundle that is there",
+  initYes: "ask nothing; placeholders say what to replace",
   schema: "print where the JSON Schema of bundles is, for editors",
   print: "print the schema itself",
   buildExamples: `
@@ -56,6 +65,17 @@ Exit codes:
 Examples:
   foredeck figures listening.json
   foredeck figures listening.json --json
+`,
+  initExamples: `
+On a terminal it asks for what the flags leave open. Beside the bundle it adds
+the npm script "deck" to a package.json that is there, and the schema to
+.vscode/settings.json, so that the editor completes and explains at once.
+
+Examples:
+  foredeck init                                 writes deck.json
+  foredeck init ideas/sundays.json
+  foredeck init --title "Open on Sundays" --approver "Graham Tull, Chair"
+  foredeck init ideas --yes
 `,
   schemaExamples: `
 In a bundle: "$schema": "./node_modules/foredeck/schema/foredeck.schema.json"

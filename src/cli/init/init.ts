@@ -1,0 +1,135 @@
+import { readFile, stat } from "node:fs/promises";
+import { basename, dirname, join, relative, resolve, sep } from "node:path";
+import { type Diagnostic, Refusal } from "../../diagnostics/diagnostic.ts";
+import * as messages from "../../diagnostics/messages.ts";
+import { codeOf } from "../../host/failure.ts";
+import type { Host } from "../../host/host.ts";
+import { createNodeHost } from "../../host/node.ts";
+import { checkUp } from "../check/checkup.ts";
+import { EXIT, type Exit } from "../exit.ts";
+import { schemaReference } from "../fix/schema.ts";
+import type { Io } from "../io.ts";
+import { writeOutput } from "../outputs.ts";
+import { report } from "../refuse.ts";
+import { startDates } from "./dates.ts";
+import { type Merged, withSchema, withScript } from "./settings.ts";
+
+export interface InitOptions extends messages.Start {
+  /** Overwrites a bundle that is there. */
+  readonly force?: boolean;
+  /** Asks nothing, on a terminal either. */
+  readonly yes?: boolean;
+}
+
+/** Name of the bundle where a folder is named. */
+const NAME = "deck.json";
+/** The npm script. */
+const SCRIPT = "deck";
+
+/** `foredeck init`: a bundle that builds at once, with what editor and npm need beside it. */
+export async function init(target: string | undefined, options: InitOptions, io: Io): Promise<Exit> {
+  const host = createNodeHost();
+  const file = await bundleFile(target ?? ".", io.cwd);
+  const path = resolve(io.cwd, file);
+  if (options.force !== true && (await kindOf(path)) !== "nothing")
+    throw new Refusal([messages.initExists(file)], 2);
+  const start = await answers(options, file, io);
+  const schema = await schemaReference(dirname(path));
+  const text = messages.starterBundle(start, startDates(new Date()), schema, file);
+  const bytes = new TextEncoder().encode(text);
+  // An answer may be too long, or hold braces that name no figure: that is said before anything is written.
+  const { findings } = await checkUp(bytes, file, host, io.cwd, {});
+  const errors = findings.filter((finding) => finding.severity === "error");
+  if (errors.length > 0) throw new Refusal(errors);
+  await writeOutput(host, file, bytes, io.cwd);
+  await io.out.write(`${messages.initWritten(file)}\n`);
+  const folder = dirname(file);
+  const done = [
+    await merge(host, io, join(folder, "package.json"), {
+      change: (text) => withScript(text, SCRIPT, `foredeck build ${basename(file)}`),
+      taken: messages.initScriptTaken(SCRIPT),
+      said: (name) => messages.initScript(name, SCRIPT),
+    }),
+    await merge(host, io, join(folder, ".vscode", "settings.json"), {
+      change: (text) => withSchema(text, basename(file), schema),
+      taken: messages.initSchemaTaken(basename(file)),
+      said: messages.initEditor,
+      make: true,
+    }),
+  ].flat();
+  await report(done, io);
+  const installed = (await kindOf(resolve(dirname(path), schema))) === "file";
+  await io.out.write(messages.initNext(file, installed));
+  return EXIT.done;
+}
+
+/** The bundle to write: the file that is named, or deck.json in the folder that is. */
+async function bundleFile(target: string, cwd: string): Promise<string> {
+  if (/\.jsonc?$/i.test(target)) return target;
+  const kind = await kindOf(resolve(cwd, target));
+  if (kind === "file") throw new Refusal([messages.initNotJson(target)], 2);
+  return join(target, NAME);
+}
+
+async function kindOf(path: string): Promise<"file" | "folder" | "nothing"> {
+  try {
+    return (await stat(path)).isDirectory() ? "folder" : "file";
+  } catch (cause) {
+    if (codeOf(cause) === "ENOENT" || codeOf(cause) === "ENOTDIR") return "nothing";
+    throw cause;
+  }
+}
+
+/** Flags first; on a terminal, questions for what they leave open. */
+async function answers(options: InitOptions, file: string, io: Io): Promise<messages.Start> {
+  const given = messages.INIT_QUESTIONS.flatMap(([field]) => {
+    const text = options[field]?.trim() ?? "";
+    return text === "" ? [] : [[field, text] as const];
+  });
+  const start: Partial<Record<keyof messages.Start, string>> = Object.fromEntries(given);
+  const prompt = options.yes === true ? undefined : await io.prompt?.();
+  if (prompt === undefined) return start;
+  try {
+    const open = messages.INIT_QUESTIONS.filter(([field]) => start[field] === undefined);
+    if (open.length > 0) await io.out.write(`${messages.initIntroduction(file)}\n\n`);
+    for (const [field, question] of open) {
+      const answer = await prompt.ask(messages.initQuestion(question));
+      if (answer === undefined) throw new Refusal([messages.initLeft()], 2);
+      if (answer.trim() !== "") start[field] = answer.trim();
+    }
+    return start;
+  } finally {
+    prompt.close();
+  }
+}
+
+interface Merge {
+  readonly change: (text: string) => Merged;
+  readonly taken: string;
+  readonly said: (file: string) => string;
+  /** Written also where there is none. */
+  readonly make?: boolean;
+}
+
+/** Adds to a file of the project; what is in the way stays, and is said. */
+async function merge(host: Host, io: Io, file: string, how: Merge): Promise<readonly Diagnostic[]> {
+  const shown = relative(io.cwd, resolve(io.cwd, file)).split(sep).join("/");
+  const text = await textOf(resolve(io.cwd, file));
+  if (text === undefined && how.make !== true) return [];
+  const merged = how.change(text ?? "");
+  if (merged === "there") return [];
+  if (merged === "unreadable") return [messages.initUntouched(shown, messages.initUnreadable())];
+  if (merged === "taken") return [messages.initUntouched(shown, how.taken)];
+  await writeOutput(host, file, new TextEncoder().encode(merged.text), io.cwd);
+  await io.out.write(`${how.said(shown)}\n`);
+  return [];
+}
+
+async function textOf(path: string): Promise<string | undefined> {
+  try {
+    return await readFile(path, "utf8");
+  } catch (cause) {
+    if (codeOf(cause) === "ENOENT" || codeOf(cause) === "ENOTDIR") return undefined;
+    throw cause;
+  }
+}

@@ -1,0 +1,210 @@
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { parse } from "jsonc-parser";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { startDates } from "../../src/cli/init/dates.ts";
+import { withSchema, withScript } from "../../src/cli/init/settings.ts";
+import { run } from "../../src/cli/program.ts";
+import * as messages from "../../src/diagnostics/messages.ts";
+import { cli } from "./run.ts";
+
+let cwd = "";
+beforeEach(() => {
+  cwd = mkdtempSync(join(tmpdir(), "foredeck-init-"));
+});
+afterEach(() => rmSync(cwd, { recursive: true, force: true }));
+const text = (name: string): string => readFileSync(join(cwd, name), "utf8");
+
+describe("foredeck init", () => {
+  test("writes a bundle that builds at once, without errors in its argument", async () => {
+    const { exit, out, err } = await cli(cwd, ["init"]);
+    expect({ exit, err }).toEqual({ exit: 0, err: "" });
+    expect(out).toContain(messages.initWritten("deck.json"));
+    expect(out).toContain("npm install --save-dev foredeck");
+    const checked = await cli(cwd, ["check", "deck.json"]);
+    expect(checked.exit).toBe(0);
+    expect(checked.out).not.toContain("error");
+    const built = await cli(cwd, ["build", "deck.json"]);
+    expect(built.exit).toBe(0);
+    expect(existsSync(join(cwd, "out", "deck.pptx"))).toBe(true);
+  });
+
+  test("teaches: every part has a comment, and each placeholder says what to replace", async () => {
+    await cli(cwd, ["init"]);
+    const bundle = text("deck.json");
+    expect(bundle.match(/\/\/ /g)?.length).toBeGreaterThan(20);
+    const { title, why } = parse(bundle) as { title: string; why: { statement: string } };
+    expect(title).toMatch(/^Replace/);
+    expect(why.statement).toMatch(/^Replace/);
+  });
+
+  test("takes everything it would ask from flags", async () => {
+    const flags = {
+      title: 'Open the "library" on Sundays',
+      decision: "Approve Sunday opening",
+      approver: "Graham Tull, Chair, culture committee",
+      goal: "Bring 12,000 visits a month",
+      metric: "Visits a month",
+    };
+    const argv = Object.entries(flags).flatMap(([name, value]) => [`--${name}`, value]);
+    expect((await cli(cwd, ["init", "ideas/sundays.json", ...argv])).exit).toBe(0);
+    const bundle = parse(text("ideas/sundays.json")) as {
+      title: string;
+      ask: { decision: string };
+      stakeholders: { name: string; role: string }[];
+      goals: { name: string }[];
+      metrics: { name: string }[];
+    };
+    expect(bundle.title).toBe(flags.title);
+    expect(bundle.ask.decision).toBe(flags.decision);
+    expect(bundle.stakeholders[0]).toMatchObject({ name: "Graham Tull", role: "Chair, culture committee" });
+    expect(bundle.goals[0]?.name).toBe(flags.goal);
+    expect(bundle.metrics[0]?.name).toBe(flags.metric);
+    expect((await cli(cwd, ["build", "ideas/sundays.json"])).exit).toBe(0);
+  });
+
+  test("asks on a terminal for what flags leave open; Enter leaves a placeholder", async () => {
+    const asked: string[] = [];
+    const said: string[] = [];
+    const stream = {
+      colour: false,
+      live: true,
+      width: 80,
+      write: async (chunk: string | Uint8Array) => void said.push(String(chunk)),
+    };
+    const given: Readonly<Record<string, string>> = { metric: "Visits" };
+    let closed = false;
+    const prompt = {
+      ask: async (question: string) => {
+        asked.push(question);
+        const field = messages.INIT_QUESTIONS.find(([, words]) => question.includes(words))?.[0] ?? "";
+        return given[field] ?? "";
+      },
+      close: () => {
+        closed = true;
+      },
+    };
+    const io = { out: stream, err: stream, cwd, prompt: async () => prompt };
+    expect(await run(["init", "--title", "Sundays"], io)).toBe(0);
+    expect(asked).toHaveLength(4);
+    expect(closed).toBe(true);
+    const bundle = parse(text("deck.json")) as { title: string; metrics: { name: string }[] };
+    expect(bundle.title).toBe("Sundays");
+    expect(bundle.metrics[0]?.name).toBe("Visits");
+    asked.length = 0;
+    expect(await run(["init", "other.json", "--yes"], io)).toBe(0);
+    expect(asked).toEqual([]);
+  });
+
+  test("writes nothing when whoever is asked goes away", async () => {
+    const stream = { colour: false, live: true, width: 80, write: async () => {} };
+    const prompt = async () => ({ ask: async () => undefined, close: () => {} });
+    expect(await run(["init"], { out: stream, err: stream, cwd, prompt })).toBe(2);
+    expect(existsSync(join(cwd, "deck.json"))).toBe(false);
+  });
+
+  test("refuses to overwrite a bundle, unless forced", async () => {
+    writeFileSync(join(cwd, "deck.json"), "mine");
+    const { exit, err } = await cli(cwd, ["init"]);
+    expect(exit).toBe(2);
+    expect(err).toContain(messages.initExists("deck.json").what);
+    expect(text("deck.json")).toBe("mine");
+    expect((await cli(cwd, ["init", "--force"])).exit).toBe(0);
+    expect(text("deck.json")).toContain('"title"');
+  });
+
+  test("refuses a file that is no JSON file", async () => {
+    writeFileSync(join(cwd, "notes.txt"), "");
+    const { exit, err } = await cli(cwd, ["init", "notes.txt"]);
+    expect(exit).toBe(2);
+    expect(err).toContain("notes.txt");
+  });
+
+  test("an answer that cannot stand in a bundle is refused before anything is written", async () => {
+    const { exit, err } = await cli(cwd, ["init", "--title", "Up to {{visits.lastest}}"]);
+    expect(exit).toBe(1);
+    expect(err).toContain("visits.lastest");
+    expect(existsSync(join(cwd, "deck.json"))).toBe(false);
+  });
+
+  test("names the schema of the package that is installed above it, and adds script and editor setting", async () => {
+    mkdirSync(join(cwd, "node_modules", "foredeck", "schema"), { recursive: true });
+    writeFileSync(join(cwd, "node_modules", "foredeck", "schema", "foredeck.schema.json"), "{}");
+    mkdirSync(join(cwd, "ideas"));
+    writeFileSync(join(cwd, "ideas", "package.json"), '{\n\t"name": "ideas"\n}\n');
+    const { out, err } = await cli(cwd, ["init", "ideas"]);
+    expect(err).toBe("");
+    expect(out).not.toContain("npm install");
+    const schema = "../node_modules/foredeck/schema/foredeck.schema.json";
+    expect((parse(text("ideas/deck.json")) as { $schema: string }).$schema).toBe(schema);
+    expect(text("ideas/package.json")).toBe(
+      '{\n\t"name": "ideas",\n\t"scripts": {\n\t\t"deck": "foredeck build deck.json"\n\t}\n}\n',
+    );
+    expect(parse(text("ideas/.vscode/settings.json"))).toEqual({
+      "json.schemas": [{ fileMatch: ["/deck.json"], url: schema }],
+      "files.associations": { "deck.json": "jsonc" },
+    });
+  });
+
+  test("leaves alone what is taken, and says so", async () => {
+    const own = '{ "scripts": { "deck": "mine" } }';
+    writeFileSync(join(cwd, "package.json"), own);
+    mkdirSync(join(cwd, ".vscode"));
+    writeFileSync(join(cwd, ".vscode", "settings.json"), "{ broken");
+    const { exit, err } = await cli(cwd, ["init"]);
+    expect(exit).toBe(0);
+    expect(text("package.json")).toBe(own);
+    expect(text(".vscode/settings.json")).toBe("{ broken");
+    expect(err).toContain("package.json");
+    expect(err).toContain(messages.initScriptTaken("deck"));
+    expect(err).toContain(messages.initUnreadable());
+  });
+});
+
+describe("merging", () => {
+  test("keeps comments, order and line ends of settings", () => {
+    const before =
+      '{\r\n    // mine\r\n    "a": 1,\r\n    "json.schemas": [\r\n        { "fileMatch": ["x.json"], "url": "y" }\r\n    ]\r\n}\r\n';
+    const merged = withSchema(before, "deck.json", "./s.json");
+    if (typeof merged === "string") throw new Error(merged);
+    expect(merged.text).toContain("// mine");
+    expect(merged.text.replaceAll("\r\n", "")).not.toContain("\n");
+    const value = parse(merged.text) as { "json.schemas": { url: string }[] };
+    expect(value["json.schemas"].map(({ url }) => url)).toEqual(["y", "./s.json"]);
+    expect(withSchema(merged.text, "deck.json", "./s.json")).toBe("there");
+    expect(withSchema(merged.text, "deck.json", "./other.json")).toBe("taken");
+  });
+
+  test("does not change how somebody else's bundle is shown", () => {
+    const merged = withSchema('{ "files.associations": { "deck.json": "json5" } }', "deck.json", "./s.json");
+    if (typeof merged === "string") throw new Error(merged);
+    expect(parse(merged.text)).toMatchObject({ "files.associations": { "deck.json": "json5" } });
+  });
+
+  test("a byte order mark stays where it is", () => {
+    expect(withScript('\ufeff{"a": 1}', "deck", "x")).toMatchObject({
+      text: expect.stringMatching(/^\ufeff\{/),
+    });
+  });
+
+  test("knows what is there and what is taken", () => {
+    expect(withScript('{"scripts":{"deck":"x"}}', "deck", "x")).toBe("there");
+    expect(withScript('{"scripts":{"deck":"y"}}', "deck", "x")).toBe("taken");
+    expect(withScript('{"scripts":"y"}', "deck", "x")).toBe("taken");
+    expect(withScript("[]", "deck", "x")).toBe("unreadable");
+  });
+});
+
+test("dates of a new bundle come in order, on weekdays, and its months are over", () => {
+  for (const day of ["2026-01-01T12:00", "2024-02-29T12:00", "2026-12-31T12:00", "2026-08-15T12:00"]) {
+    const dates = startDates(new Date(day));
+    expect(dates.today).toBe(day.slice(0, 10));
+    expect(dates.months).toHaveLength(6);
+    const order = [...dates.months, dates.monthEnd, dates.today, dates.meeting, dates.by, dates.start];
+    expect(order).toEqual([...order].sort());
+    expect(dates.monthEnd.startsWith(dates.months[5] ?? "none")).toBe(true);
+    for (const one of [dates.meeting, dates.by, dates.start])
+      expect([1, 2, 3, 4, 5]).toContain(new Date(one).getUTCDay());
+  }
+});
