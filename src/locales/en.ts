@@ -168,7 +168,7 @@ export const enGB: LocaleWords = {
     "answer.returns.value":
       "{{cost}} in total, {{benefit}} returned: net present value {{npv}}{{#if payback}}, paid back after {{payback}}{{/if}}.",
     "answer.risk": "Main risk",
-    "answer.risk.value": "**{{risk}}.**{{#if mitigation}} {{mitigation}}.{{/if}}",
+    "answer.risk.value": "**{{unstopped risk}}.**{{#if mitigation}} {{unstopped mitigation}}.{{/if}}",
 
     // Why and goals.
     "why.short": "Why",
@@ -227,7 +227,7 @@ export const enGB: LocaleWords = {
     "meaning.latest": "{{name}} {{#if period}}in {{period}} {{/if}}is **{{latest}}**.",
     "meaning.ahead":
       "The {{kind}} for {{period}} is **{{value}}**{{#if low}}, with a range from {{low}} to {{high}}{{/if}}.",
-    "meaning.assumption": "Assumption: {{assumption}}.",
+    "meaning.assumption": "Assumption: {{unstopped assumption}}.",
     "meaning.highlighted": "{{list names}} together make up **{{sum}}**.",
     "meaning.waterfall":
       "It leads from **{{start}}** to **{{end}}**{{#if change}}: **{{change}}** in all{{/if}}.",
@@ -278,7 +278,7 @@ export const enGB: LocaleWords = {
     // Options, investment, plan, risks.
     "options.short": "Options",
     "options.kicker": "Options",
-    "options.title": "Of {{cardinal n}} options we recommend “{{name}}”{{#if why}}: {{why}}{{/if}}",
+    "options.title": "Of {{cardinal n}} options we recommend “{{name}}”{{#if why}}: {{unstopped why}}{{/if}}",
     "options.title.open": "There are {{cardinal n}} ways to go, compared on the same criteria",
     "options.say": "{{capital (cardinal n)}} options on the same criteria.",
     "options.alt": "Table that compares {{n}} options on the same criteria.",
@@ -311,7 +311,7 @@ export const enGB: LocaleWords = {
     "investment.roi": "Net benefit per cost",
     "investment.noReturn": "No return is computed.",
     "investment.foot":
-      "Discounted at {{rate}} a year, each period at its end.{{#if rounded}} Parts are rounded and may not sum to the total.{{/if}}{{#if assumption}} Assumption: {{assumption}}.{{/if}}{{#if owner}} Answers for it: {{owner}}.{{/if}} ",
+      "Discounted at {{rate}} a year, each period at its end.{{#if rounded}} Parts are rounded and may not sum to the total.{{/if}}{{#if assumption}} Assumption: {{unstopped assumption}}.{{/if}}{{#if owner}} Answers for it: {{owner}}.{{/if}} ",
     "plan.short": "Plan",
     "plan.kicker": "Plan",
     "plan.title":
@@ -342,7 +342,7 @@ export const enGB: LocaleWords = {
     "risks.short": "Risks",
     "risks.kicker": "Risks",
     "risks.title":
-      "{{#if single}}The main risk{{else}}The largest of {{cardinal n}} risks{{/if}}: {{first}}{{#if watched}}. {{#if single}}It{{else}}Each{{/if}} has an owner and a trigger{{/if}}",
+      "{{#if single}}The main risk{{else}}The largest of {{cardinal n}} risks{{/if}}: {{unstopped first}}{{#if watched}}. {{#if single}}It{{else}}Each{{/if}} has an owner and a trigger{{/if}}",
     "risks.say": "{{capital (cardinal n)}} risks, the largest first.",
     "risks.legend": "Shaded: likelihood times impact of 12 or more is high, of 6 or more medium. ",
     "risks.matrix": "Risk matrix",
@@ -373,7 +373,7 @@ export const enGB: LocaleWords = {
     "decision.no": "After a no",
     "decision.minds": "What would change our mind",
     "decision.waiting": "What waiting costs",
-    "decision.step": "{{what}}{{#if owner}} ({{owner}}{{#if by}}, {{by}}{{/if}}){{/if}}",
+    "decision.step": "{{unstopped what}}{{#if owner}} ({{owner}}{{#if by}}, {{by}}{{/if}}){{/if}}",
     "decision.how.label": "Answer before the meeting",
     "decision.how":
       "A yes, a no or a question{{#if name}} goes to {{name}}{{#if role}}, {{role}}{{/if}}{{/if}}:",
@@ -426,6 +426,7 @@ export const enGB: LocaleWords = {
     "methods.head.owner": "Owner",
     "methods.head.asOf": "As of",
     "methods.head.assumption": "Direction, assumption, target",
+    "methods.assumption": "{{unstopped assumption}}.",
     "methods.target": "Target {{target}}{{#if by}} by {{by}}{{/if}} from {{source}}.",
     "methods.computed": "Computed figures",
     "methods.computed.alt": "Table of {{n}} computed figures with formula.",
@@ -447,7 +448,8 @@ export const enGB: LocaleWords = {
     "glossary.head.term": "Term",
     "glossary.head.meaning": "Meaning",
     "changes.short": "What changed",
-    "changes.title": "Version {{version}} differs from version {{before}}{{#if note}}: {{note}}{{/if}}",
+    "changes.title":
+      "Version {{version}} differs from version {{before}}{{#if note}}: {{unstopped note}}{{/if}}",
     "changes.title.first": "Version {{version}} of {{date}} is the first one that was sent",
     "changes.say": "What changed since the last version.",
     "changes.alt": "Table of {{n}} versions with date, change and readers.",

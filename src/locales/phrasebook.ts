@@ -17,7 +17,8 @@ export interface Phrasebook {
 
 /**
  * Reads the phrases of a locale as they are first said. Helpers: `cardinal n` (three; 12), `capital text`,
- * `plural n one=… other=…` (the forms of Intl.PluralRules), `list items`.
+ * `plural n one=… other=…` (the forms of Intl.PluralRules), `list items`, `unstopped text` (without its full stop, where
+ * the phrase goes on or sets its own).
  * A phrase that the locale lacks, and one that asks for more than values, these helpers and `if`, is a defect of ours
  * and throws.
  */
@@ -26,6 +27,7 @@ export function createPhrasebook(locale: Locale): Phrasebook {
   const helpers: Helpers = new Map<string, Helper>([
     ["cardinal", ([n]) => locale.phrases[`cardinal.${n}`] ?? locale.number(String(n), { decimals: 0 })],
     ["capital", ([text]) => capital(String(text))],
+    ["unstopped", ([text]) => String(text).replace(/[.\u3002](?=\**$)/u, "")],
     ["list", ([items]) => locale.list(items as readonly string[], "and")],
     [
       "plural",

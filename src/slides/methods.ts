@@ -109,7 +109,7 @@ function notes(c: Composing, metric: Metric): Rich {
   const target = c.figures.metrics[metric.id]?.target;
   const parts = [
     metric.better && c.say(`better.${metric.better}`),
-    metric.assumption && [...c.rich(metric.assumption), ...rich(".")],
+    metric.assumption && c.say("methods.assumption", { assumption: c.rich(metric.assumption) }),
     target &&
       source &&
       c.say("methods.target", { target: target.text, by: target.byText, source: source.name }),
