@@ -65,7 +65,7 @@ interface Pencil {
 }
 
 /** Distance of a hatch's lines, and their width, in pt; about PowerPoint's wide upward diagonal. */
-const HATCH = { pitch: 6, width: 1.6 };
+const HATCH = { pitch: 6, width: 1.25 };
 
 function hatchesOf(scene: Scene, ids: string): ReadonlyMap<string, string> {
   const colours = new Set<string>();

@@ -1,5 +1,8 @@
 import { escapeAttribute, escapeText } from "../../ooxml/escape.ts";
 
+/** Elements of SVG that hold nothing; HTML would take any other for open if its end were left out. */
+const EMPTY = new Set(["rect", "path", "image"]);
+
 type Value = string | number | boolean | undefined;
 
 /** An element as text: undefined and false attributes are left out, true ones stand for themselves. Contents are markup already. */
@@ -14,7 +17,7 @@ export function tag(
     out += ` ${key}="${value === true ? "" : escapeAttribute(String(value))}"`;
   }
   const inner = contents.join("");
-  return inner === "" ? `${out}/>` : `${out}>${inner}</${name}>`;
+  return inner === "" && EMPTY.has(name) ? `${out}/>` : `${out}>${inner}</${name}>`;
 }
 
 /** Words as markup; line breaks become spaces. */

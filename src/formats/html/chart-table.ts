@@ -1,0 +1,25 @@
+import { OUTPUT_WORDS } from "../../diagnostics/messages/outputs.ts";
+import type { Passage } from "../reading/reading.ts";
+import { tag, words } from "../svg/markup.ts";
+
+/** The numbers of a chart as a table, for those who cannot see it or want them exactly. */
+export function chartTableMarkup({ message, table }: Extract<Passage, { type: "chart" }>): string {
+  const [names, ...others] = table.columns;
+  const cell = (text: string): string => `<td>${words(text)}</td>`;
+  const header = (text: string, scope: string): string => `<th scope="${scope}">${words(text)}</th>`;
+  const rows = (names?.texts ?? []).map(
+    (name, r) => `<tr>${header(name, "row")}${others.map(({ texts }) => cell(texts[r] ?? "")).join("")}</tr>`,
+  );
+  return tag(
+    "details",
+    { class: "numbers" },
+    tag("summary", {}, OUTPUT_WORDS.chartData),
+    tag(
+      "table",
+      {},
+      tag("caption", {}, words(message)),
+      `<thead><tr>${table.columns.map(({ name }) => header(name, "col")).join("")}</tr></thead>`,
+      `<tbody>${rows.join("")}</tbody>`,
+    ),
+  );
+}

@@ -1,0 +1,151 @@
+import { OUTPUT_WORDS, slideName } from "../../diagnostics/messages/outputs.ts";
+import type { Page, Pages } from "../../model/page.ts";
+import type { Format, WriteContext } from "../format.ts";
+import { readingOf } from "../reading/reading.ts";
+import { sceneOf } from "../scene/page.ts";
+import { length } from "../scene/path.ts";
+import { drawSvg } from "../svg/draw.ts";
+import { tag, words } from "../svg/markup.ts";
+import { pictureAddresses } from "../svg/pictures.ts";
+import { chartTableMarkup } from "./chart-table.ts";
+import { style } from "./style.ts";
+
+/** The whole deck in one file that needs nothing else: no script, no font, no address outside of it. */
+export const html: Format = {
+  name: "html",
+  extension: ".html",
+  write: async (pages, context) => new TextEncoder().encode(await asHtml(pages, context)),
+};
+
+/** Nothing is loaded, not even from where the file lies (Content Security Policy Level 3). */
+const POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:";
+
+export async function asHtml(
+  pages: Pages,
+  context: Pick<WriteContext, "look" | "readPicture">,
+): Promise<string> {
+  const picture = await pictureAddresses(pages, context);
+  const ids = new Set(pages.pages.map((page) => page.id));
+  const link = (id: string): string => {
+    if (!ids.has(id)) throw new Error(`a link leads to "${id}", which is no page`);
+    return `#${anchor(id)}`;
+  };
+  const byId = new Map(pages.pages.map((page) => [page.id, page]));
+  const drawn = (page: Page): string =>
+    drawSvg(sceneOf(page, pages, context.look), { page: link, picture, as: "part" });
+  const sections = pages.sections.map((section) =>
+    tag(
+      "section",
+      { "aria-labelledby": `section-${section.id}` },
+      tag("h2", { id: `section-${section.id}` }, words(section.name)),
+      ...section.pages.flatMap((id) => {
+        const page = byId.get(id);
+        return page === undefined ? [] : [slide(page, pages, drawn(page))];
+      }),
+    ),
+  );
+  const body = tag("body", {}, header(pages), contents(pages), tag("main", {}, ...sections));
+  return `<!doctype html>\n${tag("html", { lang: pages.language }, head(pages), body)}\n`;
+}
+
+const anchor = (id: string): string => `slide-${id}`;
+
+function head(pages: Pages): string {
+  const { properties } = pages;
+  const meta = (name: string, content: string): string =>
+    content === "" ? "" : `<meta${attributes({ name, content })}>`;
+  return tag(
+    "head",
+    {},
+    '<meta charset="utf-8">',
+    `<meta${attributes({ "http-equiv": "Content-Security-Policy", content: POLICY })}>`,
+    meta("viewport", "width=device-width, initial-scale=1"),
+    tag("title", {}, words(properties.title)),
+    meta("author", properties.author),
+    meta("description", properties.subject),
+    meta("keywords", properties.keywords.join(", ")),
+    meta("date", properties.date),
+    tag("style", {}, style(length(pages.width / 12_700), length(pages.height / 12_700))),
+  );
+}
+
+/** A void element of HTML has no end, so its attributes are written alone. */
+const attributes = (all: Readonly<Record<string, string>>): string => tag("rect", all).slice(5, -2);
+
+function header({ properties }: Pages): string {
+  const about = [
+    properties.draft ? properties.draftWord : "",
+    properties.company,
+    properties.author,
+    properties.dateText,
+    properties.confidentiality,
+  ].filter((text) => text !== "");
+  return tag("header", {}, tag("h1", {}, words(properties.title)), tag("p", {}, words(about.join(" · "))));
+}
+
+/** Every slide's title as a link to it, by section. */
+function contents(pages: Pages): string {
+  const titles = new Map(pages.pages.map((page) => [page.id, slideName(page.number, page.title)]));
+  const entry = (id: string): string =>
+    tag("li", {}, tag("a", { href: `#${anchor(id)}` }, words(titles.get(id) ?? id)));
+  return tag(
+    "nav",
+    { id: "contents", "aria-label": OUTPUT_WORDS.slides },
+    tag(
+      "details",
+      {},
+      tag("summary", {}, OUTPUT_WORDS.slides),
+      ...pages.sections.flatMap((section) => [
+        tag("p", {}, words(section.name)),
+        tag("ul", {}, ...section.pages.map(entry)),
+      ]),
+    ),
+  );
+}
+
+function slide(page: Page, pages: Pages, drawing: string): string {
+  const id = anchor(page.id);
+  const title = slideName(page.number, page.title);
+  return tag(
+    "article",
+    { id, "aria-labelledby": `${id}-title` },
+    tag("h3", { id: `${id}-title` }, words(title)),
+    drawing,
+    notes(page),
+    ...readingOf(page).flatMap((passage) => (passage.type === "chart" ? [chartTableMarkup(passage)] : [])),
+    steps(page, pages),
+  );
+}
+
+function notes(page: Page): string {
+  if (page.notes.length === 0) return "";
+  const lines = page.notes.map((line) =>
+    tag(
+      "p",
+      {},
+      ...line.map((run) => {
+        const text = words(run.text);
+        const italic = run.italic ? tag("em", {}, text) : text;
+        return run.bold ? tag("strong", {}, italic) : italic;
+      }),
+    ),
+  );
+  return tag("details", { class: "notes" }, tag("summary", {}, OUTPUT_WORDS.notes), ...lines);
+}
+
+/** Plain links to the slides before and after, and to the list of all. */
+function steps(page: Page, pages: Pages): string {
+  const to = (other: Page | undefined, name: string): string =>
+    other === undefined ? "" : tag("a", { href: `#${anchor(other.id)}` }, name);
+  return tag(
+    "p",
+    { class: "steps" },
+    [
+      to(pages.pages[page.number - 2], OUTPUT_WORDS.previous),
+      to(pages.pages[page.number], OUTPUT_WORDS.next),
+      tag("a", { href: "#contents" }, OUTPUT_WORDS.contents),
+    ]
+      .filter((link) => link !== "")
+      .join(" "),
+  );
+}

@@ -1,0 +1,61 @@
+import type { Page, Pages } from "../../model/page.ts";
+import { plain } from "../../model/text.ts";
+import type { Format } from "../format.ts";
+import { type Passage, readingOf, wordsOf } from "../reading/reading.ts";
+
+/** Raised when a reader of version 1 would misunderstand the next. */
+const VERSION = 1;
+
+/** The deck for other programs: properties, sections, and per slide its title, texts, tables, numbers of charts, notes. */
+export const json: Format = {
+  name: "json",
+  extension: ".json",
+  write: async (pages) => new TextEncoder().encode(`${JSON.stringify(asJson(pages), undefined, 2)}\n`),
+};
+
+export const asJson = (pages: Pages) => ({
+  version: VERSION,
+  properties: pages.properties,
+  language: pages.language,
+  theme: pages.theme,
+  sections: pages.sections,
+  slides: pages.pages.map(slide),
+});
+
+const slide = (page: Page) => ({
+  id: page.id,
+  number: page.number,
+  kind: page.kind,
+  section: page.section,
+  title: page.title,
+  short: page.short,
+  items: readingOf(page).map(item),
+  notes: page.notes.map(plain),
+  from: page.from,
+});
+
+function item(passage: Passage) {
+  const { type, from } = passage;
+  switch (type) {
+    case "text":
+      return { type, role: passage.role, paragraphs: passage.paragraphs.map(wordsOf), to: passage.to, from };
+    case "table": {
+      const { name, alt, headerRow, headerColumn, rows } = passage;
+      const cells = rows.map((row) =>
+        row.map(({ paragraphs, span }) => ({
+          text: paragraphs.map(wordsOf).join("\n"),
+          ...(span > 1 ? { span } : {}),
+        })),
+      );
+      return { type, name, alt, headerRow, headerColumn, rows: cells, from };
+    }
+    case "chart": {
+      const { name, alt, message, table } = passage;
+      return { type, name, message, alt, columns: table.columns, from };
+    }
+    case "picture":
+      return { type, alt: passage.alt, file: passage.file, from };
+    case "figure":
+      return { type, alt: passage.alt, from };
+  }
+}

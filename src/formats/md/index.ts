@@ -1,0 +1,100 @@
+import { OUTPUT_WORDS, slideName } from "../../diagnostics/messages/outputs.ts";
+import type { Page, Pages } from "../../model/page.ts";
+import type { Run } from "../../model/text.ts";
+import { cleanText } from "../../ooxml/escape.ts";
+import type { Format } from "../format.ts";
+import { type Passage, type ReadParagraph, readingOf } from "../reading/reading.ts";
+import { escaped, pipeTable, styled } from "./markdown.ts";
+
+/** The deck as text, for search and for those who read with a screen reader (CommonMark 0.31 with pipe tables). */
+export const md: Format = {
+  name: "md",
+  extension: ".md",
+  write: async (pages) => new TextEncoder().encode(asMarkdown(pages)),
+};
+
+export function asMarkdown(pages: Pages): string {
+  const { properties } = pages;
+  const about = [
+    properties.draft ? properties.draftWord : "",
+    properties.company,
+    properties.author,
+    properties.dateText,
+    properties.confidentiality,
+  ].filter((text) => text !== "");
+  const byId = new Map(pages.pages.map((page) => [page.id, page]));
+  const blocks = [
+    `# ${escaped(properties.title)}`,
+    about.map(escaped).join(" · "),
+    ...pages.sections.flatMap((section) => [
+      `## ${escaped(section.name)}`,
+      ...section.pages.flatMap((id) => {
+        const page = byId.get(id);
+        return page === undefined ? [] : pageBlocks(page);
+      }),
+    ]),
+  ];
+  return `${cleanText(blocks.filter((block) => block !== "").join("\n\n"))}\n`;
+}
+
+/** Where links lead: every slide's heading has an anchor with the slide's id. */
+const anchor = (id: string): string => `slide-${id}`;
+
+function pageBlocks(page: Page): readonly string[] {
+  const notes = page.notes.map((line) => `> ${styled(line, link)}`);
+  return [
+    `<a id="${anchor(page.id)}"></a>\n\n### ${escaped(slideName(page.number, page.title))}`,
+    ...readingOf(page).map(passage),
+    ...(notes.length > 0 ? [`**${OUTPUT_WORDS.notes}**`, notes.join("\n>\n")] : []),
+  ];
+}
+
+const link = (run: Run): string | undefined =>
+  run.href ?? (run.to === undefined ? undefined : `#${anchor(run.to)}`);
+
+function passage(one: Passage): string {
+  switch (one.type) {
+    case "text": {
+      const text = paragraphs(one.paragraphs);
+      return one.to === undefined ? text : `[${text.replace(/\n+/g, " ")}](#${anchor(one.to)})`;
+    }
+    case "table":
+      return [
+        pipeTable(
+          one.rows.map((row) =>
+            row.flatMap((cell) => [
+              cell.paragraphs.map((each) => styled(each.runs, link)).join("<br>"),
+              ...Array.from({ length: cell.span - 1 }, () => ""),
+            ]),
+          ),
+          one.headerRow,
+        ),
+      ].join("\n\n");
+    case "chart": {
+      const { columns } = one.table;
+      const rows = Array.from({ length: columns[0]?.texts.length ?? 0 }, (_, r) =>
+        columns.map(({ texts }) => escaped(texts[r] ?? "")),
+      );
+      return [escaped(one.alt), pipeTable([columns.map(({ name }) => escaped(name)), ...rows], true)].join(
+        "\n\n",
+      );
+    }
+    case "picture":
+      return `![${escaped(one.alt)}](<${one.file.replace(/[<>\n]/g, encodeURIComponent)}>)`;
+    case "figure":
+      return escaped(one.alt);
+  }
+}
+
+/** Items of a list stand close together, paragraphs apart. */
+function paragraphs(all: readonly ReadParagraph[]): string {
+  return all
+    .map((paragraph, index) => {
+      const text = styled(paragraph.runs, link);
+      const item = paragraph.bullet !== undefined;
+      const sign = !item ? "" : paragraph.bullet === "number" ? `${paragraph.number ?? 1}. ` : "- ";
+      const close = index > 0 && item && all[index - 1]?.bullet !== undefined;
+      return `${index === 0 ? "" : close ? "\n" : "\n\n"}${sign}${text}`;
+    })
+    .join("");
+}

@@ -1,0 +1,102 @@
+import type { JsonPath } from "../../model/figures.ts";
+import type { Item, Page, PlacedParagraph, PlacedRun, TableItem } from "../../model/page.ts";
+import type { Role } from "../../model/text.ts";
+import { type ChartTable, chartTable } from "./chart-table.ts";
+
+/** What a page says, without how it looks: for outputs that are read, searched or spoken. */
+export type Passage =
+  | {
+      readonly type: "text";
+      readonly role: Role;
+      readonly paragraphs: readonly ReadParagraph[];
+      readonly to?: string;
+      readonly from?: JsonPath;
+    }
+  | {
+      readonly type: "table";
+      readonly name: string;
+      readonly alt: string;
+      readonly headerRow: boolean;
+      readonly headerColumn: boolean;
+      readonly rows: readonly (readonly ReadCell[])[];
+      readonly from?: JsonPath;
+    }
+  | {
+      readonly type: "chart";
+      readonly name: string;
+      readonly alt: string;
+      readonly message: string;
+      readonly table: ChartTable;
+      readonly from?: JsonPath;
+    }
+  | { readonly type: "picture"; readonly alt: string; readonly file: string; readonly from?: JsonPath }
+  | { readonly type: "figure"; readonly alt: string; readonly from?: JsonPath };
+
+export interface ReadParagraph {
+  readonly runs: readonly PlacedRun[];
+  readonly bullet?: "dot" | "number" | "dash";
+  /** Of a numbered paragraph. */
+  readonly number?: number;
+}
+
+export interface ReadCell {
+  readonly paragraphs: readonly ReadParagraph[];
+  readonly span: number;
+  readonly header: boolean;
+}
+
+const FURNITURE: ReadonlySet<string> = new Set(["title", "date", "footer", "number"]);
+
+/** The passages of a page in reading order: without its title, what stands on every slide, and ornaments. */
+export const readingOf = (page: Page): readonly Passage[] => page.items.flatMap((item) => passagesOf(item));
+
+function passagesOf(item: Item): readonly Passage[] {
+  const from = item.from === undefined ? {} : { from: item.from };
+  switch (item.type) {
+    case "text": {
+      const paragraphs = read(item.paragraphs);
+      if (paragraphs.length === 0 || FURNITURE.has(item.placeholder ?? "")) return [];
+      const to = item.to === undefined ? {} : { to: item.to };
+      return [{ type: "text", role: item.role, paragraphs, ...to, ...from }];
+    }
+    case "shape":
+      if (item.decorative || item.alt === undefined || item.alt === "") return [];
+      return [{ type: "figure", alt: item.alt, ...from }];
+    case "table": {
+      const { name, alt, headerRow, headerColumn } = item;
+      return [{ type: "table", name, alt, headerRow, headerColumn, rows: rowsOf(item), ...from }];
+    }
+    case "chart": {
+      const { name, alt, chart } = item;
+      return [{ type: "chart", name, alt, message: chart.message, table: chartTable(chart), ...from }];
+    }
+    case "picture":
+      return [{ type: "picture", alt: item.alt, file: item.file, ...from }];
+  }
+}
+
+const rowsOf = (item: TableItem): readonly (readonly ReadCell[])[] =>
+  item.rows.map((row, r) =>
+    row.cells.map((cell, c) => ({
+      paragraphs: read(cell.paragraphs),
+      span: cell.span,
+      header: (item.headerRow && r === 0) || (item.headerColumn && c === 0),
+    })),
+  );
+
+function read(paragraphs: readonly PlacedParagraph[]): readonly ReadParagraph[] {
+  let number = 0;
+  return paragraphs.flatMap(({ runs, bullet, start }): ReadParagraph[] => {
+    number = bullet === "number" ? (start ?? number + 1) : 0;
+    if (runs.every((run) => run.text.trim() === "")) return [];
+    return [{ runs, ...(bullet && { bullet }), ...(bullet === "number" ? { number } : {}) }];
+  });
+}
+
+/** The words of a paragraph on one line. */
+export const wordsOf = (paragraph: ReadParagraph): string =>
+  paragraph.runs
+    .map((run) => run.text)
+    .join("")
+    .replace(/\s+/gu, " ")
+    .trim();
