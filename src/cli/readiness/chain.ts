@@ -56,6 +56,12 @@ export function chainOf(told: Bundle, written: Bundle, figures: Figures): Chain 
   const sentences = JSON.stringify(written);
   const isNamed = (id: string): boolean => sentences.includes(`{{${id}.`) || sentences.includes(` ${id}.`);
 
+  /** Voices and wins may stand for themselves. */
+  const isOrphan = ({ id, label, goals }: Evidence): boolean =>
+    label !== READINESS.kinds.quote &&
+    label !== READINESS.kinds.win &&
+    goals.length === 0 &&
+    !(carries.has(id) || answers.has(id) || isNamed(id));
   const goalKey = (id: string): string => `goal-${id}`;
   const reaches = reasons.map(({ evidence }) => new Set(shown(evidence).flatMap((each) => each.goals)));
   const argues = (each: Evidence): boolean =>
@@ -118,11 +124,7 @@ export function chainOf(told: Bundle, written: Bundle, figures: Figures): Chain 
         label: [each.label, ...serves(each)].join(" · "),
         text: latest(each, figures),
         ...(argues(each) ? {} : { context: true as const }),
-        breaks: !each.shown
-          ? ["notShown" as const]
-          : each.goals.length === 0 && !carries.has(each.id) && !answers.has(each.id) && !isNamed(each.id)
-            ? ["supportsNothing" as const]
-            : [],
+        breaks: !each.shown ? ["notShown" as const] : isOrphan(each) ? ["supportsNothing" as const] : [],
       })),
     ask: askNode(told, figures.all["ask.amount"]?.text, all.some(argues)),
     links,

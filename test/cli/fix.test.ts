@@ -1,0 +1,232 @@
+import { execFileSync } from "node:child_process";
+import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import fc from "fast-check";
+import { parse } from "jsonc-parser";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { isoDate, isoPeriod } from "../../src/cli/fix/dates.ts";
+import { unifiedDiff } from "../../src/cli/fix/diff.ts";
+import { applyEdits } from "../../src/cli/fix/edit.ts";
+import { mendText, parseWritten } from "../../src/cli/fix/mend.ts";
+import * as messages from "../../src/diagnostics/messages.ts";
+import { SOUND } from "../rules/sound.ts";
+import { cli } from "./run.ts";
+
+const SCHEMA = "./node_modules/foredeck/schema/foredeck.schema.json";
+let cwd = "";
+beforeEach(() => {
+  cwd = mkdtempSync(join(tmpdir(), "foredeck-fix-"));
+});
+afterEach(() => rmSync(cwd, { recursive: true, force: true }));
+const put = (content: string): void => writeFileSync(join(cwd, "b.json"), content);
+const got = (): string => readFileSync(join(cwd, "b.json"), "utf8");
+const fix = (...argv: string[]) => cli(cwd, ["check", "b.json", "--fix", ...argv]);
+
+/** The sound bundle with a chart and what --fix mends; `date`, `met` and `name` are text as it stands in the file. */
+const bundle = (lead: string, date: string, asOf: string, label: string, order: string): string => {
+  const [first, ...rest] = JSON.stringify({ ...SOUND, date: undefined }, undefined, 2).split("\n");
+  return `${first}
+${lead}  // The day of the deck, not of the meeting.
+  "date": "${date}", /* stays */
+  "charts": [
+    {
+      "id": "causes", "kind": "column", "message": "Half of those who left waited too long", "supports": ["g"],
+      "unit": "%",   "source": "s", "asOf": "${asOf}", "owner": "head",
+      // Waiting first
+${order}      "data": [
+        { "label": "Price", "value": 33 },   // from the survey
+        { "label": "Other",   "value": 16 },
+        { "label": "${label}", "value": 51 },
+      ]
+    },
+  ],
+${rest.join("\n")}
+`;
+};
+const WRONG = bundle("", "2026-11-18", "2026/10/31", "Waiting\\u002e  ", "")
+  .replace('"2026-11-18", /*', '"2026-11-018", /*')
+  .replace("2026-11-018", "2026.11.18");
+const RIGHT = bundle(
+  `  "$schema": "${SCHEMA}",\n`,
+  "2026-11-18",
+  "2026-10-31",
+  "Waiting\\u002e",
+  '      "order": "size",\n',
+);
+
+describe("foredeck check --fix", () => {
+  test("mends what needs no judgement; comments, spaces, escapes and commas stay", async () => {
+    put(WRONG);
+    const { exit, err, out } = await fix();
+    // The comment above the first field stays above it.
+    expect(got().replace(`  "$schema": "${SCHEMA}",\n`, "")).toBe(
+      RIGHT.replace(`  "$schema": "${SCHEMA}",\n`, ""),
+    );
+    expect(parse(got())).toMatchObject({ $schema: SCHEMA });
+    expect(err.match(/^fixed {2}b\.json:\d+:\d+ /gm)).toHaveLength(5);
+    expect(err).toContain(
+      messages.fixedOrder({ file: "b.json", line: 11, column: 7 }, "causes").split("  ").at(-1),
+    );
+    expect({ exit, out }).toEqual({ exit: 0, out: "no problems in b.json\n" });
+    expect(readdirSync(cwd)).toEqual(["b.json"]);
+  });
+
+  test("has nothing to do the second time", async () => {
+    put(WRONG);
+    await fix();
+    const once = got();
+    const { err } = await fix();
+    expect(got()).toBe(once);
+    expect(err).toBe(`${messages.fixedNothing("b.json")}\n`);
+  });
+
+  test("--dry-run prints a diff that patch accepts, and writes nothing", async () => {
+    put(WRONG);
+    const { out, err } = await fix("--dry-run");
+    expect(got()).toBe(WRONG);
+    expect(err).toBe("");
+    expect(out).toMatch(/^--- b\.json\n\+\+\+ b\.json\n@@ -1,\d+ \+1,\d+ @@\n/);
+    writeFileSync(join(cwd, "fix.diff"), out);
+    execFileSync("patch", ["-s", "b.json", "fix.diff"], { cwd });
+    const patched = got();
+    put(WRONG);
+    await fix();
+    expect(patched).toBe(got());
+  });
+
+  test("keeps a byte order mark, CR LF and tabs", async () => {
+    put(
+      `\ufeff${WRONG.replaceAll("\n", "\r\n").replaceAll(/^( {2})+/gm, (lead) => "\t".repeat(lead.length / 2))}`,
+    );
+    await fix();
+    expect(got().startsWith("\ufeff{\r\n")).toBe(true);
+    expect(got()).not.toMatch(/[^\r]\n/);
+    expect(got()).toContain('\t\t\t"order": "size",\r\n\t\t\t"data"');
+  });
+
+  test("of what is not whole JSON changes nothing", async () => {
+    for (const text of ['{ "title": "x ", "date": "2026-1-5"', "[]", ""]) {
+      put(text);
+      const { err } = await fix();
+      expect(got()).toBe(text);
+      expect(err).toBe(`${messages.fixedNothing("b.json")}\n`);
+    }
+  });
+
+  test("what may not be written is left as it was", async () => {
+    put(WRONG);
+    chmodSync(join(cwd, "b.json"), 0o444);
+    const { exit, err } = await fix();
+    expect(exit).toBe(2);
+    expect(err.replaceAll(/\s+/g, " ")).toContain(messages.targetProtected("b.json").what);
+    expect(got()).toBe(WRONG);
+  });
+
+  test("leaves charts whose order is given, and dates that can be read in two ways", async () => {
+    const text = RIGHT.replace('"order": "size"', '"order": "given"').replace('"2026-11-18"', '"5.1.2026"');
+    put(text);
+    const { exit } = await fix();
+    expect(exit).toBe(1);
+    expect(got()).toBe(text);
+  });
+});
+
+describe("dates and periods", () => {
+  test.each([
+    ["2026-1-5", "2026-01-05"],
+    ["2026/01/05", "2026-01-05"],
+    ["2026.1.05", "2026-01-05"],
+    ["2026-01-05", undefined],
+    ["5.1.2026", undefined],
+    ["1/5/2026", undefined],
+    ["2026-2-30", undefined],
+    ["2026-1/5", undefined],
+    ["26-1-5", undefined],
+  ])("the day %s is %s", (text, expected) => expect(isoDate(text)).toBe(expected));
+
+  test.each([
+    ["2026-5", "2026-05"],
+    ["2026/5", "2026-05"],
+    ["2026Q3", "2026-Q3"],
+    ["2026 q3", "2026-Q3"],
+    ["Q3 2026", "2026-Q3"],
+    ["H1/2027", "2027-H1"],
+    ["2026-W7", "2026-W07"],
+    ["2026-1-5", "2026-01-05"],
+    ["2026-Q3", undefined],
+    ["2026-Q5", undefined],
+    ["2011/12", undefined],
+    ["2026", undefined],
+    ["quarter", undefined],
+  ])("the period %s is %s", (text, expected) => expect(isoPeriod(text)).toBe(expected));
+});
+
+test("a period that a mark names is mended there too", () => {
+  const text =
+    '{ "metrics": [{ "values": [{ "period": "2026-5" }] }], "charts": [{ "marks": [{ "at": "2026-5" }, { "at": "2026-6" }] }] }';
+  const written = parseWritten(text, "b.json");
+  if (written === undefined) throw new Error("not read");
+  expect(applyEdits(text, mendText(written, "s"))).toBe(
+    '{ "$schema": "s", "metrics": [{ "values": [{ "period": "2026-05" }] }], "charts": [{ "marks": [{ "at": "2026-05" }, { "at": "2026-6" }] }] }',
+  );
+});
+
+test("mending any JSON twice is mending it once, and changes nothing but what it says", () => {
+  const name = fc.constantFrom("name", "title", "date", "by", "period", "label", "text", "at", "values");
+  const text = fc.constantFrom(" a ", "2026-1-5", "2026-5", "Q3 2026", "x\u00a0", "", "  ", "\\u0020b ");
+  const { tree } = fc.letrec<{ tree: unknown }>((tie) => ({
+    tree: fc.oneof(
+      { maxDepth: 4 },
+      text,
+      fc.dictionary(name, tie("tree"), { maxKeys: 4 }),
+      fc.array(tie("tree"), { maxLength: 3 }),
+    ),
+  }));
+  const mend = (source: string): string => {
+    const written = parseWritten(source, "b.json");
+    return written === undefined ? source : applyEdits(source, mendText(written, "s"));
+  };
+  fc.assert(
+    fc.property(fc.dictionary(name, tree), fc.constantFrom(0, 2), (value, indent) => {
+      const source = JSON.stringify(value, undefined, indent);
+      const once = mend(source);
+      expect(mend(once)).toBe(once);
+      expect(Object.keys(parse(once) as object).filter((key) => key !== "$schema")).toEqual(
+        Object.keys(JSON.parse(source) as object),
+      );
+    }),
+  );
+});
+
+/** Applies a diff by its own rules, and fails where it does not fit. */
+function patched(before: string, diff: string): string {
+  const lines = before.split("\n");
+  const out: string[] = [];
+  let at = 0;
+  for (const line of diff.split("\n").slice(2, -1)) {
+    const range = /^@@ -(\d+),/.exec(line);
+    if (range !== null) while (at < Number(range[1]) - 1) out.push(lines[at++] ?? "");
+    else if (line.startsWith("+")) out.push(line.slice(1));
+    else {
+      expect(lines[at]).toBe(line.slice(1));
+      if (line.startsWith(" ")) out.push(lines[at] ?? "");
+      at++;
+    }
+  }
+  return [...out, ...lines.slice(at)].join("\n");
+}
+
+test("a diff leads from one text to the other", () => {
+  const lines = fc.array(fc.constantFrom("a", "b", "c", "d"), { maxLength: 30 });
+  fc.assert(
+    fc.property(lines, lines, (a, b) => {
+      const [before, after] = [a, b].map((each) => each.map((line) => `${line}\n`).join("")) as [
+        string,
+        string,
+      ];
+      expect(patched(before, unifiedDiff(before, after, "f"))).toBe(after);
+      if (before === after) expect(unifiedDiff(before, after, "f")).toBe("");
+    }),
+  );
+});
