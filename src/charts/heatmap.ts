@@ -23,7 +23,12 @@ const Heatmap = ChartCommon.omit({
   render: true,
 }).extend({
   kind: z.literal("heatmap"),
-  series: z.array(Name).min(1).max(12).describe("Names of the columns; one value per column in each datum."),
+  series: z
+    .array(Name)
+    .min(1)
+    .max(12)
+    .optional()
+    .describe("Names of the columns; one value per column in each datum."),
   data: z.array(Datum).min(1).max(200).describe("The rows, at most 24."),
   bands: z
     .array(

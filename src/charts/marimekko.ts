@@ -26,7 +26,12 @@ const Marimekko = ChartCommon.omit({
   show: true,
 }).extend({
   kind: z.literal("marimekko"),
-  series: z.array(Name).min(1).max(12).describe("Names of the parts, from the foot up; at most five."),
+  series: z
+    .array(Name)
+    .min(1)
+    .max(12)
+    .optional()
+    .describe("Names of the parts, from the foot up; at most five."),
   data: z
     .array(Datum)
     .min(1)

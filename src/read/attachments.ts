@@ -1,8 +1,9 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import * as messages from "../diagnostics/messages.ts";
 import type { Host } from "../host/host.ts";
-import { CsvSource } from "../model/bundle/common.ts";
+import { ChartCsv, CsvSource } from "../model/bundle/common.ts";
 import { readAttachment } from "./attachment.ts";
+import { readChartCsv } from "./chart-csv.ts";
 import { readCsv } from "./csv.ts";
 import { type PictureSize, sizeOfPicture } from "./picture.ts";
 import type { Places, Transplant } from "./places.ts";
@@ -59,6 +60,32 @@ export async function readAttachments(
     if (read.problems.length > 0) continue;
     const [metric] = select(filled, "metrics.*").filter((one) => one.path[1] === path[1]);
     Object.assign(metric?.value as object, { values: read.values });
+    transplants.push({ path, place: read.place });
+  }
+  for (const { path, value: source } of select(value, "charts.*.data")) {
+    const parsed = ChartCsv.safeParse(source);
+    if (!parsed.success) continue;
+    const { csv } = parsed.data;
+    const at = (...field: readonly (string | number)[]) => ({
+      path: [...path, ...field],
+      place: places.value([...path, ...field]),
+    });
+    const attached = await readAttachment(host, root, csv, "CSV file", at("csv"));
+    if ("problem" in attached) {
+      problems.push(attached.problem);
+      continue;
+    }
+    files.push(csv);
+    const read = readChartCsv(attached.bytes, beside(file, csv), parsed.data, at);
+    problems.push(...read.problems);
+    if (read.problems.length > 0) continue;
+    const [chart] = select(filled, "charts.*").filter((one) => one.path[1] === path[1]);
+    const own = chart?.value as { series?: unknown };
+    // Names that the bundle gives stand before those of the file.
+    Object.assign(own, {
+      data: read.data,
+      ...(own.series === undefined && read.series !== undefined ? { series: read.series } : {}),
+    });
     transplants.push({ path, place: read.place });
   }
   const pictures: Record<string, PictureFile> = {};

@@ -20,14 +20,34 @@ export interface CsvValues {
   readonly place: (rest: JsonPath) => Place;
 }
 
-interface Cell {
+export interface Cell {
   readonly text: string;
   readonly place: Place;
 }
-type Row = readonly Cell[];
+export type Row = readonly Cell[];
+
+/** A column that the bundle names: by which key it is asked for, its heading, and where the bundle names it. */
+export interface Wanted {
+  readonly key: string;
+  readonly name: string;
+  readonly at: At;
+}
+
+/** The rows of a CSV file below its header, and the cell of a row in a column that was wanted. */
+export interface OpenCsv {
+  readonly rows: readonly Row[];
+  readonly cell: (row: Row, key: string) => Cell | undefined;
+}
+
+/** A number as it is written for machines; undefined for what is none. Minus zero is zero. */
+export function plainNumber(text: string): number | undefined {
+  const value = Number(text);
+  const plain = /^[-+]?(\d+(\.\d*)?|\.\d+)(e[-+]?\d+)?$/i.test(text) && Math.abs(value) <= 1e15;
+  return plain ? (value === 0 ? 0 : value) : undefined;
+}
 
 /**
- * Reads the values of a metric from CSV (RFC 4180; a comma, semicolon or tab, whichever the header has most of).
+ * Reads the values of a metric from CSV.
  * `file` is the name for places; `at(field)` is where the bundle names a column.
  */
 export function readCsv(
@@ -37,15 +57,45 @@ export function readCsv(
   at: (field: keyof CsvSource) => At,
 ): CsvValues {
   const start: Place = { file, line: 1, column: 1 };
-  const fail = (...problems: Diagnostic[]): CsvValues => ({ values: [], problems, place: () => start });
+  const columns = (["period", "value", "kind", "low", "high"] as const).flatMap((field) => {
+    const name = source[field];
+    return name === undefined ? [] : [{ key: field, name, at: at(field) }];
+  });
+  const opened = openCsv(bytes, file, columns, MAX_ROWS, "metric");
+  if ("problems" in opened) return { values: [], problems: opened.problems, place: () => start };
+  const { rows, cell } = opened;
+  const problems: Diagnostic[] = [];
+  const values = rows.map((row) => toValue(row, cell, source, problems));
+  const place = (rest: JsonPath): Place => {
+    const [index, field] = rest;
+    const row = typeof index === "number" ? rows[index] : undefined;
+    if (row === undefined) return start;
+    return (typeof field === "string" ? cell(row, field)?.place : undefined) ?? row[0]?.place ?? start;
+  };
+  return { values, problems, place };
+}
+
+/**
+ * Decodes and splits a CSV file (RFC 4180; a comma, semicolon or tab, whichever the header has most of) and finds the
+ * columns that the bundle names.
+ */
+export function openCsv(
+  bytes: Uint8Array,
+  file: string,
+  wanted: readonly Wanted[],
+  limit: number,
+  what: "metric" | "chart" = "chart",
+): OpenCsv | { readonly problems: readonly Diagnostic[] } {
+  const start: Place = { file, line: 1, column: 1 };
   const decoded = decodeUtf8(bytes, file, messages.csvNotUtf8);
-  if ("problem" in decoded) return fail(decoded.problem);
+  if ("problem" in decoded) return { problems: [decoded.problem] };
   const { text } = decoded;
   const table = readTable(text, createLines(text, file));
-  if ("problem" in table) return fail(table.problem);
+  if ("problem" in table) return { problems: [table.problem] };
   const [header, ...rows] = table.rows;
-  if (header === undefined || rows.length === 0) return fail(messages.csvEmpty({ place: start }));
-  if (rows.length > MAX_ROWS) return fail(messages.csvTooManyRows({ place: start }, rows.length, MAX_ROWS));
+  if (header === undefined || rows.length === 0) return { problems: [messages.csvEmpty({ place: start })] };
+  if (rows.length > limit)
+    return { problems: [messages.csvTooManyRows({ place: start }, rows.length, limit, what)] };
 
   const names = header.map((cell) => cell.text);
   const problems: Diagnostic[] = header.flatMap((cell, i) =>
@@ -53,13 +103,11 @@ export function readCsv(
       ? [messages.csvRepeatedColumn({ place: cell.place }, cell.text)]
       : [],
   );
-  const columns = new Map<keyof CsvSource, number>();
-  for (const field of ["period", "value", "kind", "low", "high"] as const) {
-    const name = source[field];
-    if (name === undefined) continue;
+  const columns = new Map<string, number>();
+  for (const { key, name, at } of wanted) {
     const index = names.indexOf(name);
-    if (index < 0) problems.push(messages.csvNoColumn(at(field), name, file, nearest(name, names), names));
-    else columns.set(field, index);
+    if (index < 0) problems.push(messages.csvNoColumn(at, name, file, nearest(name, names), names));
+    else columns.set(key, index);
   }
   for (const row of rows) {
     const [first] = row;
@@ -67,25 +115,13 @@ export function readCsv(
       problems.push(messages.csvBroken({ place: first.place }, "columns", row.length, header.length));
     }
   }
-  if (problems.length > 0) return fail(...problems);
-  const cell = (row: Row, field: keyof CsvSource): Cell | undefined => row[columns.get(field) ?? -1];
-  const values = rows.map((row) => toValue(row, cell, source, problems));
-  const place = (rest: JsonPath): Place => {
-    const [index, field] = rest;
-    const row = typeof index === "number" ? rows[index] : undefined;
-    if (row === undefined) return start;
-    return (
-      (typeof field === "string" ? cell(row, field as keyof CsvSource)?.place : undefined) ??
-      row[0]?.place ??
-      start
-    );
-  };
-  return { values, problems, place };
+  if (problems.length > 0) return { problems };
+  return { rows, cell: (row, key) => row[columns.get(key) ?? -1] };
 }
 
 function toValue(
   row: Row,
-  cell: (row: Row, field: keyof CsvSource) => Cell | undefined,
+  cell: (row: Row, field: string) => Cell | undefined,
   source: CsvSource,
   problems: Diagnostic[],
 ): Value {
@@ -95,9 +131,7 @@ function toValue(
   const number = (field: "value" | "low" | "high"): number | undefined => {
     const found = cell(row, field);
     if (found === undefined || found.text === "") return undefined;
-    const value = Number(found.text);
-    const plain = /^[-+]?(\d+(\.\d*)?|\.\d+)(e[-+]?\d+)?$/i.test(found.text) && Math.abs(value) <= 1e15;
-    return plain ? (value === 0 ? 0 : value) : refuse(found, field, "number");
+    return plainNumber(found.text) ?? refuse(found, field, "number");
   };
   const period = cell(row, "period");
   if (period !== undefined && parsePeriod(period.text) === undefined) refuse(period, "period", "period");

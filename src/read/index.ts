@@ -63,7 +63,17 @@ export async function readBundle(
         ...checkMeaning(attachments.value, places),
         ...checkNames(attachments.value, places, await host.themes()),
       ];
-  const all = [...found, ...schema, ...attachments.problems, ...meaning];
+  // What stood in CSV files is held against the schema too: how many rows, how many series, how long a name.
+  const filled =
+    schema.length > 0 || attachments.problems.length > 0 || attachments.files.length === 0
+      ? []
+      : explain(
+          bundleSchema.safeParse(attachments.value).error?.issues ?? [],
+          bundleSchema,
+          attachments.value,
+          places,
+        );
+  const all = [...found, ...schema, ...attachments.problems, ...filled, ...meaning];
   if (all.length > 0) throw refusal(all);
   const { $schema: _, ...bundle } = bundleSchema.parse(attachments.value);
   return { bundle, places, pictures: attachments.pictures, files: attachments.files };

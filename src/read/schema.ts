@@ -1,11 +1,32 @@
 import { z } from "zod";
 import { ChartOfKind } from "../charts/index.ts";
+import { ChartCsv } from "../model/bundle/common.ts";
 import { Bundle } from "../model/bundle/index.ts";
 import type { JsonPath } from "../model/figures.ts";
 
+/**
+ * A kind's schema as bundles are written: a CSV file may stand in for its data. Its type is that of the bundle that was
+ * read, in which every such file has been replaced by what it holds; a timeline has dates, which no CSV column gives.
+ */
+function written<Kind extends (typeof ChartOfKind.options)[number]>(kind: Kind): Kind {
+  const { data, kind: tag } = kind.shape as { readonly data: z.ZodType; readonly kind: z.ZodLiteral<string> };
+  if (tag.value === "gantt") return kind;
+  const optional = data instanceof z.ZodOptional;
+  const list = optional ? (data.unwrap() as z.ZodType) : data;
+  const either = z.union([list, ChartCsv]);
+  const description = describe(data) ?? "";
+  const made = (optional ? either.optional() : either).describe(description);
+  return (kind as z.ZodObject).extend({ data: made }) as unknown as Kind;
+}
+
+const WrittenChart = z.discriminatedUnion(
+  "kind",
+  ChartOfKind.options.map(written) as unknown as typeof ChartOfKind.options,
+);
+
 /** The bundle with every chart checked against the schema of its kind. */
 export const bundleSchema = Bundle.extend({
-  charts: z.array(ChartOfKind).max(60).optional().describe("Charts, one message each."),
+  charts: z.array(WrittenChart).max(60).optional().describe("Charts, one message each."),
 });
 
 /** A schema as zod lets one look into it; `def` is public (zod 4, library authors' guide). */

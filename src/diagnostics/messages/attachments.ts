@@ -81,11 +81,16 @@ export const csvBroken = (
 
 export const csvEmpty = (at: At): Diagnostic =>
   error("csv/empty", at, "The CSV file has no rows below its header.", {
-    hint: "The first row names the columns, every further row is one period.",
+    hint: "The first row names the columns, every further row is one period, or one category of a chart.",
   });
 
-export const csvTooManyRows = (at: At, found: number, limit: number): Diagnostic =>
-  error("csv/too-many-rows", at, `The CSV file has ${found} rows; at most ${limit} make a metric.`, {
+export const csvTooManyRows = (
+  at: At,
+  found: number,
+  limit: number,
+  what: "metric" | "chart" = "metric",
+): Diagnostic =>
+  error("csv/too-many-rows", at, `The CSV file has ${found} rows; at most ${limit} make a ${what}.`, {
     hint: "Sum the rows up by month or quarter first.",
   });
 
@@ -106,6 +111,11 @@ export const csvNoColumn = (
 export const csvRepeatedColumn = (at: At, column: string): Diagnostic =>
   error("csv/repeated-column", at, `Two columns are called ${quoted(column)}.`, {
     hint: "Rename one of them.",
+  });
+
+export const csvRepeatedCell = (at: At, label: string, series: string, column: string): Diagnostic =>
+  error("csv/repeated-cell", at, `${quoted(label)} has a second value for ${quoted(series)}.`, {
+    hint: `Each label stands once for each name in column ${quoted(column)}; sum the rows up, or name them apart.`,
   });
 
 const CELL_HINTS = {

@@ -85,3 +85,36 @@ export const CsvSource = z
   })
   .describe("Values read from a CSV file in the bundle's folder.");
 export type CsvSource = z.infer<typeof CsvSource>;
+
+const Column = z.string().min(1).max(200);
+
+/** A CSV file in the bundle's folder stands in for the data of a chart. */
+export const ChartCsv = z
+  .strictObject({
+    csv: z
+      .string()
+      .min(1)
+      .describe("Path of the CSV file, relative to the bundle; never outside its folder."),
+    label: Column.describe("Name of the column with the categories, or the names of the points."),
+    value: Column.optional().describe("Name of the column with the value."),
+    values: z
+      .array(Column)
+      .min(1)
+      .max(12)
+      .optional()
+      .describe("Wide form: names of the columns with the values, one per series."),
+    series: Column.optional().describe(
+      "Long form: name of the column that says which series the value of a row belongs to.",
+    ),
+    kind: Column.optional().describe("Name of the column with actual, plan, forecast or estimate."),
+    low: Column.optional().describe("Name of the column with the low end of the range."),
+    high: Column.optional().describe("Name of the column with the high end of the range."),
+    target: Column.optional().describe("Name of the column with what each category is to reach."),
+    base: Column.optional().describe("Name of the column with how many the shares are shares of."),
+    x: Column.optional().describe("Name of the column with the value across."),
+    y: Column.optional().describe("Name of the column with the value upward."),
+    size: Column.optional().describe("Name of the column with the size."),
+    group: Column.optional().describe("Name of the column with the group."),
+  })
+  .describe("Data read from a CSV file in the bundle's folder, one row per category.");
+export type ChartCsv = z.infer<typeof ChartCsv>;
