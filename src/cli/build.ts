@@ -1,5 +1,5 @@
 import { dirname, resolve } from "node:path";
-import { type CompileOptions, compileBundle, render } from "../compile.ts";
+import { type CompileOptions, compileBundle } from "../compile.ts";
 import { type Diagnostic, Refusal } from "../diagnostics/diagnostic.ts";
 import * as messages from "../diagnostics/messages.ts";
 import { inOrder } from "../diagnostics/order.ts";
@@ -8,7 +8,7 @@ import { createNodeHost } from "../host/node.ts";
 import { EXIT, type Exit } from "./exit.ts";
 import { findBundles, readInput } from "./inputs.ts";
 import type { Io } from "./io.ts";
-import { type Outputs, planOutputs, STDOUT, writeOutput } from "./outputs.ts";
+import { type Outputs, planOutputs, STDOUT, type Target, writeTarget } from "./outputs.ts";
 import { report } from "./refuse.ts";
 import { table } from "./table.ts";
 import { checkTheme } from "./theme.ts";
@@ -62,25 +62,28 @@ async function buildAll(
   const host = createNodeHost();
   const inputs = await findBundles(args, host, io.cwd);
   const targets = await planOutputs(inputs.files, options, io.cwd);
-  if (options.output === STDOUT && io.out.live) throw new Refusal([messages.binaryToTerminal()], 2);
+  if (options.output === STDOUT && io.out.live && targets.flat().some(isBinary))
+    throw new Refusal([messages.binaryToTerminal()], 2);
   await checkTheme(options.theme, host);
   for (const file of inputs.passedOver) await say.detail(messages.passedOver(file));
   const began = performance.now();
   for (const [i, file] of inputs.files.entries()) {
     if (performance.now() - began > PATIENCE) await say.progress(messages.building(file));
     await orRefused(outcome, say, async () => {
-      const one = await buildOne(file, targets[i] ?? STDOUT, options, host, io);
+      const one = await buildOne(file, targets[i] ?? [], options, host, io);
       const { errors, warnings } = one;
       outcome.findings.push(...one.diagnostics, ...errors);
       await say.detail(messages.readFiles(file, one.read));
       await say.findings([...one.diagnostics, ...errors]);
-      if (one.deck === undefined) {
+      if (one.decks === undefined) {
         outcome.exit = Math.max(EXIT.errors, outcome.exit) as Exit;
         await say.error(messages.notSendable(file, errors.length));
       } else {
-        outcome.decks.push({ bundle: file, ...one.deck, errors: errors.length, warnings });
-        if (options.table !== true) await say.result(messages.built(one.deck));
-        if (one.forced) await say.note(messages.forced(one.deck.deck, errors.length));
+        for (const deck of one.decks) {
+          outcome.decks.push({ bundle: file, ...deck, errors: errors.length, warnings });
+          if (options.table !== true) await say.result(messages.built(deck));
+          if (one.forced) await say.note(messages.forced(deck.deck, errors.length));
+        }
       }
       if (warnings > 0) await say.note(messages.warningsInBuild(file, warnings));
     });
@@ -100,8 +103,8 @@ async function orRefused(outcome: Outcome, say: Sayer, work: () => Promise<void>
 }
 
 interface One {
-  /** Absent where errors in the argument keep a final deck from being written. */
-  readonly deck?: messages.Built;
+  /** One for each output; absent where errors in the argument keep a final deck from being written. */
+  readonly decks?: readonly messages.Built[];
   /** True for a final deck that is stamped as a draft. */
   readonly forced: boolean;
   /** Warnings of the stages. */
@@ -115,7 +118,7 @@ interface One {
 
 async function buildOne(
   file: string,
-  target: string,
+  targets: readonly Target[],
   options: BuildOptions,
   host: Host,
   io: Io,
@@ -142,23 +145,26 @@ async function buildOne(
   const said = { diagnostics, errors, warnings: compiled.findings.length - errors.length, read };
   if (unsound && options.force !== true) return { ...said, forced: false };
   const sent = unsound ? await compileBundle(source, host, { ...how, draft: true }) : compiled;
-  const deck = await render(sent, "pptx", host, { charts: options.charts });
-  if (target === STDOUT) await io.out.write(deck);
-  else await writeOutput(host, target, deck, io.cwd);
   const { pages } = sent.pages;
-  return {
-    ...said,
-    forced: unsound,
-    deck: {
-      deck: target,
-      slides: pages.length,
-      charts: pages.flatMap((page) => page.items).filter((item) => item.type === "chart").length,
-      minutes: sent.deck.minutes,
-      bytes: deck.length,
-      seconds: Math.round(performance.now() - began) / 1_000,
-    },
+  const about = {
+    slides: pages.length,
+    charts: pages.flatMap((page) => page.items).filter((item) => item.type === "chart").length,
+    minutes: sent.deck.minutes,
   };
+  const decks: messages.Built[] = [];
+  let since = began;
+  for (const target of targets) {
+    const { path, bytes } = await writeTarget(sent, target, { charts: options.charts }, host, io);
+    const seconds = Math.round(performance.now() - since) / 1_000;
+    since = performance.now();
+    decks.push({ deck: path, ...about, bytes, seconds });
+  }
+  return { ...said, forced: unsound, decks };
 }
+
+/** What a terminal cannot show. */
+const isBinary = ({ format }: Target): boolean => BINARY.has(format);
+const BINARY: ReadonlySet<string> = new Set(["pptx", "pdf", "png"]);
 
 type Sayer = ReturnType<typeof sayer>;
 

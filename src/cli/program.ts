@@ -2,6 +2,7 @@ import { Command, CommanderError, InvalidArgumentError, Option } from "commander
 import { Refusal } from "../diagnostics/diagnostic.ts";
 import { HELP } from "../diagnostics/messages/help.ts";
 import type { ReporterName } from "../diagnostics/reporters/index.ts";
+import { ALL_FORMAT_NAMES, type AnyFormatName } from "../formats/names.ts";
 import type { BuildOptions } from "./build.ts";
 import type { CheckOptions } from "./check/check.ts";
 import { EXIT, type Exit } from "./exit.ts";
@@ -56,6 +57,7 @@ export async function run(argv: readonly string[], io: Io): Promise<Exit> {
     .argument("<bundle...>", HELP.buildBundles)
     .option("-o, --output <file>", HELP.output)
     .option("--out-dir <folder>", HELP.outDir)
+    .option("--format <list>", HELP.outputs, formatList)
     .addOption(new Option("--charts <how>", HELP.charts).choices(["native", "picture"]).default("native"))
     .option("--theme <name>", HELP.theme)
     .option("--lenient", HELP.lenient)
@@ -117,6 +119,15 @@ export async function run(argv: readonly string[], io: Io): Promise<Exit> {
   }
   await Promise.all(printed);
   return exit;
+}
+
+function formatList(text: string): readonly AnyFormatName[] {
+  const formats = text.split(",").map((name) => {
+    const known = ALL_FORMAT_NAMES.find((each) => each === name.trim());
+    if (known === undefined) throw new InvalidArgumentError(HELP.outputsHint(ALL_FORMAT_NAMES));
+    return known;
+  });
+  return [...new Set(formats)];
 }
 
 function wholeNumber(text: string): number {

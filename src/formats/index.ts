@@ -2,14 +2,14 @@ import type { Format, PagedFormat } from "./format.ts";
 import { html } from "./html/index.ts";
 import { json } from "./json/index.ts";
 import { md } from "./md/index.ts";
+import type { FormatName, PagedFormatName } from "./names.ts";
 import { pptx } from "./pptx/index.ts";
 import { svg } from "./svg/index.ts";
 
 /** Every output of one file, by name. */
-export const FORMATS = { pptx, html, md, json } as const satisfies Readonly<Record<string, Format>>;
+export const FORMATS = { pptx, html, md, json } as const satisfies Readonly<Record<FormatName, Format>>;
 /** Every output of one file a page, by name. */
-export const PAGED_FORMATS = { svg } as const satisfies Readonly<Record<string, PagedFormat>>;
+export const PAGED_FORMATS = { svg } as const satisfies Readonly<Record<PagedFormatName, PagedFormat>>;
 
-export type FormatName = keyof typeof FORMATS;
-export type PagedFormatName = keyof typeof PAGED_FORMATS;
 export type { FontFiles, Format, PagedFormat, PageFile, WriteContext } from "./format.ts";
+export type { FormatName, PagedFormatName } from "./names.ts";

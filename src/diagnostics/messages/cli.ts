@@ -9,6 +9,19 @@ export const outputNeedsOneBundle = (found: number): Diagnostic =>
     hint: "Use --out-dir for several.",
   });
 
+export const outputNeedsOneFormat = (formats: readonly string[]): Diagnostic =>
+  error("cli/output", {}, `-o names one output, but there are ${formats.length}: ${formats.join(", ")}.`, {
+    hint: "Use --out-dir for several.",
+  });
+
+export const pagesToStandardOutput = (format: string): Diagnostic =>
+  error("cli/output", {}, `${format} writes one file a slide, which standard output cannot hold.`, {
+    hint: "Use --out-dir, or -o with a file name.",
+  });
+
+/** The files of an output of one file a slide. */
+export const pageFiles = (first: string, last: string): string => `${first} … ${last}`;
+
 export const outputAndFolder = (): Diagnostic =>
   error("cli/output", {}, "-o and --out-dir exclude each other.", {
     hint: "-o names the file, --out-dir the folder.",

@@ -7,6 +7,8 @@ export const HELP = {
   buildBundles: "bundles, or folders with bundles (every .json file directly in them)",
   output: "write the deck here; - for standard output",
   outDir: "write decks into this folder",
+  outputs: "what to write, by commas: pptx, html, md, json, svg (pptx when left out)",
+  outputsHint: (names: readonly string[]) => `It is a list of ${names.join(", ")}, by commas.`,
   charts: "native: editable in PowerPoint; picture: every chart drawn",
   theme: "use this theme in place of the bundle's own",
   lenient: "place text that does not fit, and warn, instead of refusing",
@@ -37,13 +39,16 @@ export const HELP = {
   schema: "print where the JSON Schema of bundles is, for editors",
   print: "print the schema itself",
   buildExamples: `
-Without -o or --out-dir a deck is written to out/<name of the bundle>.pptx.
+Without -o or --out-dir a deck is written to out/<name of the bundle>.pptx, and
+other formats beside it. svg writes one file a slide: <name>-01.svg and so on.
 A final deck is written only when \`foredeck check\` finds no errors in it.
 
 Examples:
   foredeck build listening.json                 writes out/listening.pptx
   foredeck build listening.json -o board.pptx
   foredeck build listening.json -o - | ssh host "cat > board.pptx"
+  foredeck build listening.json --format pptx,html,md
+  foredeck build listening.json -o slides/board.svg   board-01.svg and so on
   foredeck build samples --out-dir out --table
 `,
   checkExamples: `
