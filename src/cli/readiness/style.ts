@@ -63,5 +63,5 @@ dd{margin:0;grid-column:2}
 footer{padding-top:2rem;padding-bottom:3rem;font-size:.9rem}
 a:focus-visible,.scroll:focus-visible{outline:3px solid var(--accent);outline-offset:2px}
 @media (max-width:40rem){tbody th{width:auto}h1{font-size:1.6rem}}
-@media print{:root{--paper:#fff;--wash:#f4f4f4;--ink:#000;--quiet:#444;--line:#bbb;--accent:#1b4f8f;--bad:#a93a0a;--bad-wash:#fff;--fair:#7a5b00;--fair-wash:#fff;--good:#00685c;--good-wash:#fff}@page{margin:14mm}body{font-size:10.5pt}header,main,footer{max-width:none;padding:0}.chain{min-width:0;max-height:175mm}h2,h3{break-after:avoid}li,tr{break-inside:avoid}.scroll{overflow:visible}}
+@media print{:root{--paper:#fff;--wash:#f4f4f4;--ink:#000;--quiet:#444;--line:#bbb;--accent:#1b4f8f;--bad:#a93a0a;--bad-wash:#fff;--fair:#7a5b00;--fair-wash:#fff;--good:#00685c;--good-wash:#fff}@page{margin:14mm}body{font-size:10.5pt}header,main,footer{max-width:none;padding:0}h1{font-size:1.5rem}h2{margin-top:1.2rem;padding-top:.5rem}.verdict{margin-top:.4rem}.chain{min-width:0;max-height:165mm}h2,h3{break-after:avoid}li,tr{break-inside:avoid}.scroll{overflow:visible}}
 `;
