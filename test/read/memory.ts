@@ -20,5 +20,6 @@ export function memoryHost(
     write: async (path) => fail("EROFS", path),
     theme: async (name) => fail("ENOENT", name),
     themes: async () => ["boardroom", "slate"],
+    fonts: async (family) => fail("ENOENT", family),
   };
 }
