@@ -226,10 +226,16 @@ function drawNotes(notes: readonly Of<"note">[], scene: Scene, before: readonly 
         !taken.some((other) => meet(rect, other, GAP)) &&
         !(x > rect.x - GAP && x < rect.x + w + GAP && y > rect.y - GAP && y < rect.y + h + GAP),
     );
-    const clear = (rect: Rect): boolean =>
-      !drawn.bars.some((bar) => meet(bar, rect, GAP)) &&
-      !drawn.lines.some((piece) => crosses(rect, ...piece));
-    const free = places.find(clear);
+    // Beyond the ends of bars stand their numbers; words there would push them out.
+    const numbered = drawn.bars.map(
+      (bar): Rect =>
+        upright
+          ? { ...bar, y: bar.y - pitch(labelSize) - GAP, h: bar.h + pitch(labelSize) + GAP }
+          : { ...bar, w: bar.w + aside },
+    );
+    const clear = (bars: readonly Rect[]) => (rect: Rect) =>
+      !bars.some((bar) => meet(bar, rect, GAP)) && !drawn.lines.some((piece) => crosses(rect, ...piece));
+    const free = places.find(clear(numbered)) ?? places.find(clear(drawn.bars));
     if (free === undefined) return [];
     taken.push(free);
     own.push(free);
