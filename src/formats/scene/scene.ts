@@ -91,6 +91,10 @@ export interface Words {
   readonly align: "left" | "center" | "right";
   readonly pieces: readonly Piece[];
   readonly rightToLeft: boolean;
+  /** Lines of one paragraph have one number; lines that belong to no paragraph have none. */
+  readonly paragraph?: number;
+  /** A space follows that is not drawn: the line goes on in the next one. */
+  readonly goesOn?: boolean;
   /** Turned to read upward, around x and y. */
   readonly upward?: boolean;
   /** A bullet or number: drawn, but no part of the text. */

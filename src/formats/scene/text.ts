@@ -49,7 +49,11 @@ export function setParagraphs(
   const numbers = numbersOf(paragraphs);
   return paragraphs.flatMap((paragraph, index) => {
     y += paragraph.spaceBefore;
-    const set = setParagraph(paragraph, numbers[index] ?? 1, { left, right, top: y }, look);
+    const at = { left, right, top: y };
+    const set = setParagraph(paragraph, numbers[index] ?? 1, at, look).map((words) => ({
+      ...words,
+      paragraph: index,
+    }));
     y += heightOf(paragraph);
     return set;
   });
@@ -105,7 +109,9 @@ function setParagraph(
       words.push(mark(paragraph, number, { x: rightToLeft ? right + hanging : left - hanging, y }, look));
     }
     const pieces = piecesOf(line.runs, look);
-    if (pieces.length > 0) words.push({ type: "words", x, y, align, pieces, rightToLeft });
+    const goesOn = index < lines.length - 1 && /[ \u3000]$/.test(line.runs.at(-1)?.text ?? "");
+    if (pieces.length > 0)
+      words.push({ type: "words", x, y, align, pieces, rightToLeft, ...(goesOn ? { goesOn } : {}) });
     top += size * PITCH * paragraph.spacing;
   }
   return words;

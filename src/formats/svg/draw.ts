@@ -1,4 +1,5 @@
 import type { JsonPath } from "../../model/figures.ts";
+import { HATCH } from "../scene/hatch.ts";
 import { length } from "../scene/path.ts";
 import {
   type Fill,
@@ -63,9 +64,6 @@ interface Pencil {
   /** Id of the pattern of each hatched colour. */
   readonly hatches: ReadonlyMap<string, string>;
 }
-
-/** Distance of a hatch's lines, and their width, in pt; about PowerPoint's wide upward diagonal. */
-const HATCH = { pitch: 6, width: 1.25 };
 
 function hatchesOf(scene: Scene, ids: string): ReadonlyMap<string, string> {
   const colours = new Set<string>();

@@ -1,0 +1,79 @@
+import PDFDocument from "pdfkit";
+import { slideName } from "../../diagnostics/messages/outputs.ts";
+import type { Pages } from "../../model/page.ts";
+import type { FontFiles } from "../format.ts";
+import type { Easel } from "../png/easel.ts";
+import type { Face, Scene } from "../scene/scene.ts";
+import { drawPage } from "./draw.ts";
+import { createFaces } from "./faces.ts";
+
+export interface Materials {
+  readonly fonts: ReadonlyMap<Face["family"], FontFiles>;
+  /** Bytes of the pictures by their file. */
+  readonly pictures: ReadonlyMap<string, Uint8Array>;
+  /** Paints what a PDF cannot hold as text or as it is. */
+  readonly easel: Easel;
+}
+
+/**
+ * A tagged PDF 1.7 (ISO 32000-1, 14.8; PDF/UA-1): every slide a page of the slide's size, fonts embedded, figures with
+ * their alternative text, sections and slides as bookmarks. Dates are the bundle's, so that the same pages give the same
+ * bytes.
+ */
+export async function writeDocument(
+  pages: Pages,
+  scenes: readonly Scene[],
+  materials: Materials,
+): Promise<Uint8Array> {
+  const { properties, language } = pages;
+  const date = new Date(`${properties.date}T00:00:00Z`);
+  const document = new PDFDocument({
+    autoFirstPage: false,
+    margin: 0,
+    pdfVersion: "1.7",
+    // PDFKit 0.20 knows it; its types, which are made elsewhere, do not yet.
+    subset: "PDF/UA" as unknown as "PDF/A-2b",
+    tagged: true,
+    displayTitle: true,
+    lang: language,
+    info: {
+      Title: properties.title,
+      Author: properties.author,
+      Subject: properties.subject,
+      Keywords: properties.keywords.join(", "),
+      Creator: "Foredeck",
+      Producer: "Foredeck",
+      CreationDate: date,
+      ModDate: date,
+    },
+  });
+  const chunks: Buffer[] = [];
+  const finished = new Promise<void>((resolve, reject) => {
+    document.on("data", (chunk: Buffer) => chunks.push(chunk));
+    document.on("end", resolve);
+    document.on("error", reject);
+  });
+  const faces = createFaces(document, materials.fonts);
+  const root = document.struct("Document");
+  document.addStructure(root);
+  const byId = new Map(scenes.map((scene) => [scene.id, scene]));
+  for (const section of pages.sections) {
+    const part = document.struct("Sect", { title: section.name });
+    root.add(part);
+    let bookmark: PDFKit.PDFOutline | undefined;
+    for (const id of section.pages) {
+      const scene = byId.get(id);
+      if (scene === undefined) throw new Error(`section ${section.id} has a page "${id}" that is none`);
+      document.addPage({ size: [scene.width, scene.height], margin: 0 });
+      document.addNamedDestination(scene.id, "Fit");
+      bookmark ??= document.outline.addItem(section.name);
+      bookmark.addItem(slideName(scene.number, scene.title));
+      drawPage(scene, part, { document, faces, ...materials });
+    }
+    part.end();
+  }
+  root.end();
+  document.end();
+  await finished;
+  return new Uint8Array(Buffer.concat(chunks));
+}

@@ -1,0 +1,311 @@
+import { UNDERLINE } from "../png/paint.ts";
+import { pictureKind } from "../pptx/draw/picture.ts";
+import { HATCH, hatchLines } from "../scene/hatch.ts";
+import {
+  type Group,
+  type GroupKind,
+  type Image,
+  lineText,
+  type Node,
+  nodesOf,
+  type Outline,
+  type Rect,
+  type Scene,
+  type Words,
+} from "../scene/scene.ts";
+import type { Materials } from "./document.ts";
+import type { Faces } from "./faces.ts";
+
+export interface Desk extends Materials {
+  readonly document: PDFKit.PDFDocument;
+  readonly faces: Faces;
+}
+
+type Struct = PDFKit.PDFStructureElement;
+
+/** What PDFKit 0.20 has beyond its types, which are made elsewhere. */
+interface Described {
+  readonly dictionary: { readonly data: Record<string, unknown> };
+}
+interface Attributes {
+  readonly alt?: string;
+  /** Left, top, right and bottom, in pt. */
+  readonly bbox?: readonly number[];
+  readonly scope?: "Column" | "Row";
+}
+const struct = ({ document }: Desk, type: string, attributes: Attributes): Struct =>
+  document.struct(type, attributes as Parameters<typeof document.struct>[1]);
+
+/** Draws a scene on the current page; what it says hangs below `part` in the structure. */
+export function drawPage(scene: Scene, part: Struct, desk: Desk): void {
+  const { document } = desk;
+  const page = document.struct("Sect", { title: scene.title });
+  part.add(page);
+  artifact(desk, () => {
+    document.rect(0, 0, scene.width, scene.height).fill(scene.paper);
+  });
+  for (const node of scene.nodes) place(node, page, desk);
+  page.end();
+}
+
+/** Structure types (ISO 32000-1, 14.8.4). */
+const TYPES: Readonly<Partial<Record<GroupKind, string>>> = {
+  title: "H1",
+  figure: "Figure",
+  chart: "Figure",
+  picture: "Figure",
+  table: "Table",
+  row: "TR",
+  cell: "TD",
+  columnHeader: "TH",
+  rowHeader: "TH",
+};
+
+function place(node: Node, parent: Struct, desk: Desk): void {
+  const { document } = desk;
+  if (node.type !== "group" || node.kind === "ornament") {
+    artifact(desk, () => draw(node, desk));
+    return;
+  }
+  const type = TYPES[node.kind];
+  if (node.to !== undefined) linkTo(node, node.to, parent, desk);
+  else if (type === "Figure") {
+    const bbox = boxOf(node);
+    const alt = node.label ?? "";
+    const figure = struct(desk, type, { alt, bbox: [bbox.x, bbox.y, bbox.x + bbox.w, bbox.y + bbox.h] });
+    parent.add(figure);
+    figure.add(() => draw(node, desk));
+    figure.end();
+  } else if (type === "Table" || type === "TR") {
+    const element = document.struct(type, node.label === undefined ? {} : { alt: node.label });
+    parent.add(element);
+    for (const child of node.children) place(child, element, desk);
+    element.end();
+  } else if (type === "TD" || type === "TH") {
+    const scope = node.kind === "columnHeader" ? "Column" : "Row";
+    const cell = struct(desk, type, type === "TH" ? { scope } : {});
+    // Columns that it covers are an attribute that PDFKit does not know (14.8.5.7).
+    if (node.span !== undefined) {
+      const { data } = (cell as unknown as Described).dictionary;
+      data["A"] = { ...(data["A"] as object | undefined), O: "Table", ColSpan: node.span };
+    }
+    parent.add(cell);
+    texts(node.children, "P", cell, desk);
+    cell.end();
+  } else texts(node.children, type ?? "P", parent, desk);
+}
+
+function artifact({ document }: Desk, drawing: () => void): void {
+  document.markContent("Artifact", { type: "Layout" });
+  drawing();
+  document.endMarkedContent();
+}
+
+/** Grounds as artefacts, and every paragraph as an element of a type; links in it are elements of their own. */
+function texts(nodes: readonly Node[], type: string, parent: Struct, desk: Desk): void {
+  const { document } = desk;
+  const paragraphs = new Map<number, Words[]>();
+  for (const node of nodes) {
+    if (node.type !== "words" || node.mark === true) artifact(desk, () => draw(node, desk));
+    else {
+      const key = node.paragraph ?? 0;
+      const lines = paragraphs.get(key) ?? [];
+      paragraphs.set(key, [...lines, node]);
+    }
+  }
+  for (const lines of paragraphs.values()) {
+    const element = document.struct(type);
+    parent.add(element);
+    for (const line of lines) write(line, element, desk);
+    element.end();
+  }
+}
+
+/** A whole group as one link. */
+function linkTo(group: Group, to: string, parent: Struct, desk: Desk): void {
+  const { document } = desk;
+  const name = group.tip ?? group.label ?? wordsIn(group);
+  const { x, y, w, h } = group.box ?? boxOf(group);
+  const paragraph = document.struct("P");
+  parent.add(paragraph);
+  const link = document.struct("Link", { alt: name });
+  paragraph.add(link);
+  link.add(() => draw(group, desk));
+  annotate(desk, link, { x, y, w, h }, { to }, name);
+  link.end();
+  paragraph.end();
+}
+
+function annotate(
+  { document }: Desk,
+  link: Struct,
+  { x, y, w, h }: Rect,
+  target: { readonly to?: string; readonly href?: string },
+  name: string,
+): void {
+  // What an annotation says and belongs to is beyond the types of PDFKit.
+  const options = {
+    structParent: link,
+    Contents: new String(name),
+  } as unknown as PDFKit.Mixins.AnnotationOption;
+  if (target.to !== undefined) document.goTo(x, y, w, h, target.to, options);
+  else if (target.href !== undefined) document.link(x, y, w, h, target.href, options);
+}
+
+const wordsIn = (group: Group): string =>
+  [...nodesOf(group.children)].flatMap((node) => (node.type === "words" ? [lineText(node)] : [])).join(" ");
+
+/** What the marks of a group cover; lines of text by their place alone. */
+function boxOf(group: Group): Rect {
+  const boxes = [...nodesOf(group.children)].flatMap((node) =>
+    node.type === "outline" || node.type === "image" ? [node.box] : [],
+  );
+  if (boxes.length === 0) return { x: 0, y: 0, w: 0, h: 0 };
+  const x = Math.min(...boxes.map((box) => box.x));
+  const y = Math.min(...boxes.map((box) => box.y));
+  return {
+    x,
+    y,
+    w: Math.max(...boxes.map((box) => box.x + box.w)) - x,
+    h: Math.max(...boxes.map((box) => box.y + box.h)) - y,
+  };
+}
+
+/** Draws without any structure. */
+function draw(node: Node, desk: Desk): void {
+  switch (node.type) {
+    case "group":
+      for (const child of node.children) draw(child, desk);
+      return;
+    case "outline":
+      drawOutline(node, desk);
+      return;
+    case "words":
+      drawWords(node, desk);
+      return;
+    case "image":
+      drawImage(node, desk);
+  }
+}
+
+function drawOutline({ d, box, fill, pen }: Outline, { document }: Desk): void {
+  if (fill?.pattern === "solid") document.path(d).fill(fill.colour);
+  else if (fill) {
+    document.save();
+    document.path(d).clip();
+    document.path(d).fill("#FFFFFF");
+    document.undash().lineWidth(HATCH.width).lineCap("butt");
+    document.path(hatchLines(box)).stroke(fill.colour);
+    document.restore();
+  }
+  if (pen === undefined) return;
+  document.lineWidth(pen.width).lineCap(pen.cap).lineJoin("round");
+  if (pen.dash.length > 0) document.dash(pen.dash[0] ?? 1, { space: pen.dash[1] ?? pen.dash[0] ?? 1 });
+  else document.undash();
+  document.path(d).stroke(pen.colour);
+}
+
+interface Placed {
+  readonly piece: Words["pieces"][number];
+  readonly x: number;
+  readonly width: number;
+}
+
+/** Where each piece of a line begins, and how wide it is. */
+function setPieces(words: Words, { document, faces }: Desk): readonly Placed[] {
+  const widths = words.pieces.map(({ text, face, size }) => {
+    faces.use(face, size);
+    return document.widthOfString(text);
+  });
+  const whole = widths.reduce((sum, width) => sum + width, 0);
+  let x = words.x - (words.align === "left" ? 0 : words.align === "right" ? whole : whole / 2);
+  return words.pieces.map((piece, index) => {
+    const width = widths[index] ?? 0;
+    x += width;
+    return { piece, width, x: x - width };
+  });
+}
+
+/** A line as part of an element: its links are elements below it. */
+function write(words: Words, element: Struct, desk: Desk): void {
+  const { document, faces } = desk;
+  const linked = words.pieces.some(({ to, href }) => to !== undefined || href !== undefined);
+  if (!linked || !faces.canWrite(words)) {
+    element.add(() => drawWords(words, desk));
+    return;
+  }
+  const all = setPieces(words, desk);
+  for (const [index, set] of all.entries()) {
+    const { piece, x, width } = set;
+    const text = words.goesOn === true && index === all.length - 1 ? `${piece.text} ` : piece.text;
+    const drawPiece = () => drawText(text, set, words.y, desk);
+    if (piece.to === undefined && piece.href === undefined) {
+      element.add(drawPiece);
+      continue;
+    }
+    const link = document.struct("Link");
+    element.add(link);
+    link.add(drawPiece);
+    const box = { x, y: words.y - piece.size, w: width, h: piece.size * 1.2 };
+    annotate(desk, link, box, piece, piece.text);
+    link.end();
+  }
+}
+
+function drawWords(words: Words, desk: Desk): void {
+  const { document, faces } = desk;
+  if (!faces.canWrite(words)) {
+    paintWords(words, desk);
+    return;
+  }
+  document.save();
+  if (words.upward) document.rotate(-90, { origin: [words.x, words.y] });
+  const all = setPieces(words, desk);
+  for (const [index, set] of all.entries()) {
+    const last = index === all.length - 1;
+    drawText(words.goesOn && last ? `${set.piece.text} ` : set.piece.text, set, words.y, desk);
+  }
+  document.restore();
+}
+
+function drawText(text: string, { piece, x, width }: Placed, y: number, { document, faces }: Desk): void {
+  faces.use(piece.face, piece.size);
+  document.fillColor(piece.colour);
+  if (piece.to !== undefined || piece.href !== undefined)
+    document.rect(x, y + UNDERLINE.drop * piece.size, width, UNDERLINE.width * piece.size).fill();
+  document.text(text, x, y, { lineBreak: false, baseline: "alphabetic" });
+}
+
+/** Pixels to the pt of words that are painted. */
+const SCALE = 4;
+
+/** A line that the fonts cannot write: a picture of it, drawn with the fonts of the machine, which says its words. */
+function paintWords(words: Words, { document, easel }: Desk): void {
+  const size = Math.max(...words.pieces.map((piece) => piece.size));
+  // No character is wider than twice its size, and what is left over is transparent.
+  const reach = lineText(words).length * size * 2;
+  const [x, width] =
+    words.align === "left"
+      ? [words.x, reach]
+      : words.align === "right"
+        ? [words.x - reach, reach]
+        : [words.x - reach / 2, reach];
+  const right = Math.min(document.page.width, x + width);
+  const left = Math.max(0, x);
+  const [y, height] = [words.y - size * 1.2, size * 1.8];
+  const bytes = easel.paint([words], { x: left, y, width: right - left, height, scale: SCALE });
+  document.markContent("Span", { actual: lineText(words) });
+  document.image(Buffer.from(bytes), left, y, { width: right - left, height });
+  document.endMarkedContent();
+}
+
+/** PNG and JPEG as they are; GIF, which PDF does not know, painted anew. */
+function drawImage({ box, file }: Image, { document, pictures, easel }: Desk): void {
+  const bytes = pictures.get(file);
+  if (bytes === undefined) throw new Error(`the picture ${file} was not read`);
+  const known = pictureKind(bytes) !== "gif";
+  const { x, y, w, h } = box;
+  const painted = (): Uint8Array =>
+    easel.paint([{ type: "image", box, file }], { x, y, width: w, height: h, scale: SCALE });
+  document.image(Buffer.from(known ? bytes : painted()), x, y, { width: w, height: h });
+}

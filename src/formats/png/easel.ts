@@ -1,0 +1,68 @@
+import type { Image } from "@napi-rs/canvas";
+import type { WriteContext } from "../format.ts";
+import { registerFonts } from "../picture/fonts.ts";
+import type { Face, Node } from "../scene/scene.ts";
+import { type Brush, paint } from "./paint.ts";
+
+/** Paints scenes as PNG files. */
+export interface Easel {
+  /** Nodes on a transparent ground (paper where `paper` is given), `scale` pixels to the pt, from (x, y) on. */
+  paint(nodes: readonly Node[], sheet: Sheet): Uint8Array;
+  /** The same, packed in another thread. */
+  paintAside(nodes: readonly Node[], sheet: Sheet): Promise<Uint8Array>;
+}
+
+export interface Sheet {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  readonly scale: number;
+  readonly paper?: string;
+}
+
+/**
+ * Loads the canvas, the fonts of the families that are asked for, and the pictures.
+ * @throws Error where nobody hands out fonts
+ */
+export async function createEasel(
+  families: readonly Face["family"][],
+  files: readonly string[],
+  { fonts, readPicture }: Pick<WriteContext, "fonts" | "readPicture">,
+): Promise<Easel> {
+  if (fonts === undefined) throw new Error("nobody hands out fonts to draw with");
+  const { createCanvas, GlobalFonts, loadImage, Path2D } = await import("@napi-rs/canvas");
+  const names = new Map<string, string>();
+  for (const family of families) names.set(family, registerFonts(GlobalFonts, await fonts(family)));
+  const images = new Map<string, Image>();
+  for (const file of files) images.set(file, await loadImage(Buffer.from(await readPicture(file))));
+  const canvasOf = (nodes: readonly Node[], { x, y, width, height, scale, paper }: Sheet) => {
+    const canvas = createCanvas(
+      Math.max(1, Math.round(width * scale)),
+      Math.max(1, Math.round(height * scale)),
+    );
+    const context = canvas.getContext("2d");
+    context.scale(scale, scale);
+    context.translate(-x, -y);
+    if (paper !== undefined) {
+      context.fillStyle = paper;
+      context.fillRect(x, y, width, height);
+    }
+    const brush: Brush = {
+      context,
+      path: (d) => new Path2D(d),
+      family: (family) => names.get(family) ?? "sans-serif",
+      image: (file) => {
+        const image = images.get(file);
+        if (image === undefined) throw new Error(`the picture ${file} was not loaded`);
+        return image;
+      },
+    };
+    for (const node of nodes) paint(node, brush);
+    return canvas;
+  };
+  return {
+    paint: (nodes, sheet) => new Uint8Array(canvasOf(nodes, sheet).toBuffer("image/png")),
+    paintAside: async (nodes, sheet) => new Uint8Array(await canvasOf(nodes, sheet).encode("png")),
+  };
+}

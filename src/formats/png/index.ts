@@ -1,0 +1,39 @@
+import { type PagedFormat, type PageFile, pageFile } from "../format.ts";
+import { sceneOf } from "../scene/page.ts";
+import { type Face, nodesOf, type Scene } from "../scene/scene.ts";
+import { pictureFiles } from "../svg/pictures.ts";
+import { createEasel } from "./easel.ts";
+
+/** Pixels to the pt: a slide of 13.33 inches is 1,920 pixels wide. */
+const SCALE = 2;
+const AT_ONCE = 4;
+
+/** Pictures of the slides, drawn with fonts of our own: the same bytes wherever the same canvas is installed. */
+export const png: PagedFormat = {
+  name: "png",
+  extension: ".png",
+  writePages: async (pages, context, name) => {
+    const scenes = pages.pages.map((page) => sceneOf(page, pages, context.look));
+    const easel = await createEasel(familiesOf(scenes), pictureFiles(pages), context);
+    const files: PageFile[] = [];
+    // A few at a time: files are packed in threads, but every sheet takes 8 MB until it is.
+    for (let first = 0; first < scenes.length; first += AT_ONCE) {
+      const some = scenes.slice(first, first + AT_ONCE).map(async (scene): Promise<PageFile> => {
+        const { nodes, number, width, height, paper } = scene;
+        const bytes = await easel.paintAside(nodes, { x: 0, y: 0, width, height, scale: SCALE, paper });
+        return { name: pageFile(name, number, pages, ".png"), bytes };
+      });
+      files.push(...(await Promise.all(some)));
+    }
+    return files;
+  },
+};
+
+/** The font families that are written with. */
+export function familiesOf(scenes: readonly Scene[]): readonly Face["family"][] {
+  const families = new Set<Face["family"]>();
+  for (const scene of scenes)
+    for (const node of nodesOf(scene.nodes))
+      if (node.type === "words") for (const piece of node.pieces) families.add(piece.face.family);
+  return [...families].sort();
+}
