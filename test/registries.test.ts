@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "jsonc-parser";
 import { describe, expect, test } from "vitest";
@@ -50,6 +50,7 @@ describe("registries", () => {
       .filter(
         (entry) =>
           entry.isDirectory() &&
+          existsSync(join(ROOT, "src", "formats", entry.name, "index.ts")) &&
           readFileSync(join(ROOT, "src", "formats", entry.name, "index.ts"), "utf8").includes(": Format"),
       )
       .map((entry) => entry.name);
