@@ -9,8 +9,11 @@ const root = join(dirname(fileURLToPath(import.meta.url)), "..");
 const typescript = dirname(createRequire(import.meta.url).resolve("typescript/package.json"));
 const dist = join(root, "dist");
 rmSync(dist, { recursive: true, force: true });
-execFileSync(process.execPath, [join(typescript, "bin", "tsc"), "-p", join(root, "tsconfig.build.json")], {
-  stdio: "inherit",
-});
+// The scripts of the preview page run in a browser, so they are compiled against its library, not Node's.
+for (const project of ["tsconfig.build.json", "tsconfig.client.json"]) {
+  execFileSync(process.execPath, [join(typescript, "bin", "tsc"), "-p", join(root, project)], {
+    stdio: "inherit",
+  });
+}
 const bin = join(dist, "cli", "main.js");
 if (existsSync(bin)) chmodSync(bin, 0o755);

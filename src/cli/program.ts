@@ -9,6 +9,7 @@ import { EXIT, type Exit } from "./exit.ts";
 import type { FiguresOptions } from "./figures.ts";
 import type { InitOptions } from "./init/init.ts";
 import type { Io } from "./io.ts";
+import type { PreviewOptions } from "./preview/preview.ts";
 import { version } from "./version.ts";
 
 /**
@@ -92,6 +93,20 @@ export async function run(argv: readonly string[], io: Io): Promise<Exit> {
     });
 
   program
+    .command("preview")
+    .description(HELP.preview)
+    .argument("<bundle>", HELP.figuresBundle)
+    .option("--port <number>", HELP.port, port)
+    .option("--open", HELP.open)
+    .option("--editor <name>", HELP.editor)
+    .option("--theme <name>", HELP.theme)
+    .option("-q, --quiet", HELP.previewQuiet)
+    .addHelpText("after", HELP.previewExamples)
+    .action(async (bundle: string, options: PreviewOptions) => {
+      exit = await (await import("./preview/preview.ts")).preview(bundle, options, io);
+    });
+
+  program
     .command("figures")
     .description(HELP.figures)
     .argument("<bundle>", HELP.figuresBundle)
@@ -133,4 +148,10 @@ function formatList(text: string): readonly AnyFormatName[] {
 function wholeNumber(text: string): number {
   if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError(HELP.wholeNumber);
   return Number(text);
+}
+
+function port(text: string): number {
+  const number = wholeNumber(text);
+  if (number > 65_535) throw new InvalidArgumentError(HELP.notAPort);
+  return number;
 }

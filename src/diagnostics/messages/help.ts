@@ -18,6 +18,7 @@ export const HELP = {
   checkOutput: "write the report here instead of printing it",
   maxWarnings: "more warnings than this count as an error",
   wholeNumber: "It is a whole number.",
+  notAPort: "A port is at most 65535.",
   report: "write a page about one bundle: the chain of the argument, people, story, findings",
   fix: "mend in the bundle what needs no judgement: $schema, dates, names, order of bars",
   dryRun: "with --fix: print what would change as a diff, and write nothing",
@@ -36,6 +37,11 @@ export const HELP = {
   initMetric: "the number that shows that goal",
   initForce: "overwrite a bundle that is there",
   initYes: "ask nothing; placeholders say what to replace",
+  preview: "show the slides in a browser, and again each time the bundle is saved",
+  port: "use this port; a free one is found otherwise",
+  open: "open the page in the browser",
+  editor: "open this editor at what is clicked: vscode, cursor, zed, idea …",
+  previewQuiet: "print nothing but the address",
   schema: "print where the JSON Schema of bundles is, for editors",
   print: "print the schema itself",
   buildExamples: `
@@ -81,6 +87,17 @@ Examples:
   foredeck init ideas/sundays.json
   foredeck init --title "Open on Sundays" --approver "Graham Tull, Chair"
   foredeck init ideas --yes
+`,
+  previewExamples: `
+The page is on this machine alone (127.0.0.1), under a new secret address each
+time. A click on a slide shows where it is written; with --editor, or with
+FOREDECK_EDITOR set, it opens the editor there. An editor that is not known by
+name takes an address: "my-editor://open?file={file}&line={line}".
+
+Examples:
+  foredeck preview deck.json --open
+  foredeck preview deck.json --editor vscode
+  FOREDECK_EDITOR=idea foredeck preview deck.json --port 4000
 `,
   schemaExamples: `
 In a bundle: "$schema": "./node_modules/foredeck/schema/foredeck.schema.json"

@@ -1,0 +1,85 @@
+import type { SlideFacts, Update } from "../message.ts";
+import { make } from "./dom.ts";
+
+export interface Slide {
+  readonly id: string;
+  readonly svg: string;
+  readonly about: SlideFacts;
+  /** What stands on the stage for it. */
+  readonly article: HTMLElement;
+}
+
+/** The slides that the page holds, in order. */
+export type Deck = readonly Slide[];
+
+export interface Changed {
+  readonly deck: Deck;
+  /** Ids of slides that look different. */
+  readonly drawn: ReadonlySet<string>;
+  /** Ids of slides of which something else is different. */
+  readonly told: ReadonlySet<string>;
+}
+
+/** Brings the stage to what an update says. Slides that look the same keep their elements. */
+export function applyUpdate(stage: HTMLElement, deck: Deck, update: Update): Changed {
+  const before = new Map(deck.map((slide) => [slide.id, slide]));
+  const drawn = new Set<string>();
+  const told = new Set<string>();
+  const after = update.slides.map((news): Slide => {
+    const old = before.get(news.id);
+    const svg = news.svg ?? old?.svg ?? "";
+    const about = news.about ?? old?.about;
+    if (about === undefined) throw new Error(`nothing is known of the slide ${news.id}`);
+    const article =
+      old?.article ??
+      make("article", { class: "slide-page", "data-id": news.id }, make("h2", { class: "unseen" }));
+    if (svg !== old?.svg) {
+      article.querySelector("svg")?.remove();
+      article.append(draw(svg));
+      drawn.add(news.id);
+    }
+    if (news.about !== undefined || old === undefined) {
+      const [heading] = article.getElementsByTagName("h2");
+      if (heading !== undefined) heading.textContent = about.title;
+      told.add(news.id);
+    }
+    return { id: news.id, svg, about, article };
+  });
+  const kept = new Set(after.map(({ article }) => article));
+  for (const child of [...stage.children]) if (!kept.has(child as HTMLElement)) child.remove();
+  for (const [n, { article }] of after.entries())
+    if (stage.children[n] !== article) stage.insertBefore(article, stage.children[n] ?? null);
+  return { deck: after, drawn, told };
+}
+
+/** Markup of the program's own; scripts in it would not run (the page's policy forbids them). */
+function draw(svg: string): Node {
+  const template = document.createElement("template");
+  template.innerHTML = svg;
+  return template.content;
+}
+
+/** The part of a slide at a point: what was hit, or else the smallest part around it. */
+export function partAt(event: MouseEvent): string | undefined {
+  const { target } = event;
+  if (!(target instanceof Element)) return undefined;
+  const hit = target.closest("[data-path]");
+  if (hit !== null) return hit.getAttribute("data-path") ?? undefined;
+  const around = [...(target.closest("svg")?.querySelectorAll("[data-path]") ?? [])]
+    .map((element) => ({ element, box: element.getBoundingClientRect() }))
+    .filter(
+      ({ box }) =>
+        box.left <= event.clientX &&
+        event.clientX <= box.right &&
+        box.top <= event.clientY &&
+        event.clientY <= box.bottom,
+    )
+    .sort((a, b) => a.box.width * a.box.height - b.box.width * b.box.height);
+  return around[0]?.element.getAttribute("data-path") ?? undefined;
+}
+
+/** Marks the parts of a slide that are written at one place, and no others. */
+export function markParts(article: HTMLElement, key: string | undefined): void {
+  for (const element of article.querySelectorAll("[data-path]"))
+    element.classList.toggle("chosen", key !== undefined && element.getAttribute("data-path") === key);
+}

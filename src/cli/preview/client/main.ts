@@ -1,0 +1,242 @@
+import type { DeckFacts, Part, Update } from "../message.ts";
+import { findingsList, partsList, refill, where } from "./about.ts";
+import { applyUpdate, type Deck, markParts, partAt, type Slide } from "./deck.ts";
+import { byId, make, wordsOf } from "./dom.ts";
+import { commandOf } from "./keys.ts";
+import { createThumbnails } from "./thumbnails.ts";
+
+const say = wordsOf(document.body);
+const stage = byId("stage");
+const thumbnails = createThumbnails(byId("thumbnails"), say, (id) => select(id));
+
+/** All that this page remembers. */
+let deck: Deck = [];
+let current: string | undefined;
+let chosen: Part | undefined;
+let wasBroken = false;
+let revision = 0;
+
+const currentSlide = (): Slide | undefined => deck.find(({ id }) => id === current);
+const index = (): number => deck.findIndex(({ id }) => id === current);
+
+function receive(update: Update): void {
+  const place = index();
+  const changed = applyUpdate(stage, deck, update);
+  deck = changed.deck;
+  if (update.deck !== undefined) showFacts(update.deck, update.counts);
+  thumbnails.update(changed);
+  showBroken(update);
+  refill("general", findingsList(update.general, say, say("noFindings")));
+  byId("general-section").hidden = update.general.length === 0;
+  if (index() < 0) {
+    const asked = decodeURIComponent(location.hash.slice(1));
+    select(
+      deck.find(({ id }) => id === asked)?.id ?? deck[Math.max(0, Math.min(place, deck.length - 1))]?.id,
+    );
+  } else {
+    if (changed.told.has(current ?? "")) showAbout();
+    if (changed.drawn.has(current ?? "")) markChosen();
+    showNumber();
+  }
+  if (revision > 0 && update.revision !== revision)
+    byId("status").textContent = statusOf(update, changed.drawn);
+  wasBroken = update.broken !== undefined;
+  revision = update.revision;
+  // For whoever waits until the page shows what was saved.
+  document.documentElement.dataset["revision"] = String(revision);
+}
+
+function statusOf({ broken }: Update, drawn: ReadonlySet<string>): string {
+  const time = new Date().toLocaleTimeString();
+  if (broken !== undefined) return say("stillBroken", { time });
+  const [only] = drawn;
+  const number = deck.find(({ id }) => id === only)?.about.number ?? 0;
+  const changed =
+    drawn.size === 0
+      ? say("changedNone")
+      : drawn.size === 1
+        ? say("changedOne", { number })
+        : say("changedMany", { count: drawn.size });
+  return say(wasBroken ? "mended" : "redrawn", { time, changed });
+}
+
+const sheet = new CSSStyleSheet();
+document.adoptedStyleSheets = [sheet];
+
+function showFacts({ title, language, facts, width, height }: DeckFacts, counts: string): void {
+  document.title = `${title} · ${say("name")}`;
+  const heading = byId("title");
+  heading.textContent = title;
+  heading.lang = language;
+  byId("facts").textContent = `${facts} · ${counts}`;
+  stage.lang = language;
+  // Paper of the slide's own size, so that each one is a page.
+  const rules = `:root{--ratio:${width / height}}@page{size:${width}pt ${height}pt;margin:0}@media print{.slide-page svg{width:${width}pt;height:${height}pt}}`;
+  sheet.replaceSync(rules);
+}
+
+function showBroken({ broken, deck: facts }: Update): void {
+  const box = byId("broken");
+  document.body.classList.toggle("is-broken", broken !== undefined);
+  if (broken === undefined) box.replaceChildren();
+  else {
+    const kept = say(facts === undefined ? "nothingYet" : "brokenBefore");
+    box.replaceChildren(
+      make("h2", {}, say("broken")),
+      make("p", { class: "quiet" }, kept),
+      findingsList(broken, say, ""),
+    );
+  }
+  if (broken === undefined) box.removeAttribute("tabindex");
+  else box.tabIndex = 0;
+}
+
+function select(id: string | undefined, announce = true): void {
+  const focused = byId("thumbnails").contains(document.activeElement);
+  current = id;
+  chosen = undefined;
+  for (const { id: each, article } of deck) {
+    article.classList.toggle("current", each === id);
+    markParts(article, undefined);
+  }
+  showNumber();
+  if (id === undefined) return;
+  history.replaceState(null, "", `#${encodeURIComponent(id)}`);
+  thumbnails.select(id, focused);
+  showPlace();
+  showAbout();
+  byId("about").scrollTop = 0;
+  byId("notes").scrollTop = 0;
+  const slide = currentSlide();
+  if (announce && slide !== undefined) {
+    const { number, title } = slide.about;
+    byId("announce").textContent = say("slideTitled", { number, count: deck.length, title });
+  }
+}
+
+const showNumber = (): void => {
+  const number = index() + 1;
+  byId("number").textContent = number === 0 ? "" : `${number} / ${deck.length}`;
+  (byId("previous") as HTMLButtonElement).disabled = number <= 1;
+  (byId("next") as HTMLButtonElement).disabled = number === 0 || number === deck.length;
+};
+
+function showAbout(): void {
+  const about = currentSlide()?.about;
+  if (about === undefined) return;
+  const { notes, findings, parts } = about;
+  refill(
+    "notes-text",
+    ...(notes.length === 0
+      ? [make("p", { class: "quiet" }, say("noNotes"))]
+      : notes.map((text) => make("p", { dir: "auto" }, text))),
+  );
+  refill("findings", findingsList(findings, say, say("noFindings")));
+  // Its line may have moved.
+  if (chosen !== undefined) {
+    chosen = parts.find(({ key }) => key === chosen?.key);
+    showPlace();
+  }
+  refill("parts", ...partsList(parts, chosen?.key, choose));
+}
+
+function showPlace(): void {
+  byId("place-text").replaceChildren(
+    chosen === undefined ? make("p", { class: "quiet" }, say("clickForPlace")) : where(chosen, say),
+  );
+}
+
+function choose(part: Part): void {
+  chosen = part;
+  markChosen();
+  showPlace();
+  refill("parts", ...partsList(currentSlide()?.about.parts ?? [], part.key, choose));
+  byId("about").scrollTop = 0;
+  // Another program answers to this address; the page stays.
+  if (part.href !== undefined) location.assign(part.href);
+}
+
+const markChosen = (): void => {
+  const slide = currentSlide();
+  if (slide !== undefined) markParts(slide.article, chosen?.key);
+};
+
+stage.addEventListener("click", (event) => {
+  const link = event.target instanceof Element ? event.target.closest("a") : null;
+  // Without a mouse (detail 0), or with the key that follows links in PowerPoint, a link is a link.
+  if (link !== null && (event.detail === 0 || event.ctrlKey || event.metaKey)) {
+    const to = link.getAttribute("href") ?? "";
+    if (!to.startsWith("#")) return;
+    event.preventDefault();
+    select(decodeURIComponent(to.slice(1)));
+    return;
+  }
+  const key = partAt(event);
+  if (key === undefined) return;
+  event.preventDefault();
+  const part = currentSlide()?.about.parts.find((each) => each.key === key);
+  if (part !== undefined) choose(part);
+});
+
+const go = (to: number): void => {
+  const slide = deck[Math.max(0, Math.min(to, deck.length - 1))];
+  if (slide !== undefined && slide.id !== current) select(slide.id);
+};
+
+/** Shows or hides a part of the page by its button. */
+function toggle(button: HTMLElement, part: HTMLElement): void {
+  part.hidden = !part.hidden;
+  button.setAttribute("aria-pressed", String(!part.hidden));
+  document.body.classList.toggle(`no-${part.id}`, part.hidden);
+}
+const toggles = {
+  thumbnails: () => toggle(byId("show-thumbnails"), byId("thumbnails")),
+  notes: () => toggle(byId("show-notes"), byId("notes")),
+};
+byId("show-thumbnails").addEventListener("click", toggles.thumbnails);
+byId("show-notes").addEventListener("click", toggles.notes);
+byId("previous").addEventListener("click", () => go(index() - 1));
+byId("next").addEventListener("click", () => go(index() + 1));
+byId("print").addEventListener("click", () => print());
+window.addEventListener("hashchange", () => {
+  const id = decodeURIComponent(location.hash.slice(1));
+  if (id !== current && deck.some((slide) => slide.id === id)) select(id);
+});
+
+window.addEventListener("keydown", (event) => {
+  const command = commandOf(event);
+  if (command === undefined) return;
+  event.preventDefault();
+  switch (command) {
+    case "next":
+      return go(index() + 1);
+    case "previous":
+      return go(index() - 1);
+    case "first":
+      return go(0);
+    case "last":
+      return go(deck.length - 1);
+    case "thumbnails":
+    case "notes":
+      return toggles[command]();
+    case "close":
+      chosen = undefined;
+      markChosen();
+      showPlace();
+      showAbout();
+  }
+});
+
+const events = new EventSource("events");
+events.addEventListener("open", () => {
+  if (document.body.classList.contains("is-lost")) byId("status").textContent = say("lostAgain");
+  document.body.classList.remove("is-lost");
+});
+// The first update after a connection brings everything, also what is here already.
+events.addEventListener("message", ({ data }) => {
+  receive(JSON.parse(String(data)) as Update);
+});
+events.addEventListener("error", () => {
+  document.body.classList.add("is-lost");
+  byId("status").textContent = say("lost");
+});

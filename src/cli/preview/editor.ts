@@ -1,0 +1,46 @@
+import { Refusal } from "../../diagnostics/diagnostic.ts";
+import * as messages from "../../diagnostics/messages.ts";
+import { nearest } from "../../diagnostics/nearest.ts";
+
+/** Makes the address that opens a file at a line and column in an editor. */
+export type EditorLink = (file: string, line: number, column: number) => string;
+
+/**
+ * Addresses that editors answer to: Visual Studio Code and its kin ("Opening VS Code with URLs"), Zed, JetBrains
+ * Toolbox ("idea://open"), TextMate ("txmt URL scheme").
+ */
+const EDITORS: Readonly<Record<string, string>> = {
+  vscode: "vscode://file{file}:{line}:{column}",
+  "vscode-insiders": "vscode-insiders://file{file}:{line}:{column}",
+  vscodium: "vscodium://file{file}:{line}:{column}",
+  cursor: "cursor://file{file}:{line}:{column}",
+  windsurf: "windsurf://file{file}:{line}:{column}",
+  zed: "zed://file{file}:{line}:{column}",
+  idea: "idea://open?file={file}&line={line}&column={column}",
+  textmate: "txmt://open?url=file://{file}&line={line}&column={column}",
+};
+
+/** Schemes that a browser acts on itself; an address with one of them would leave the page or run in it. */
+const OWN_SCHEMES = /^(https?|file|javascript|data|blob|about|vbscript|view-source|chrome|ftp|ws|wss):/i;
+
+/**
+ * The links of an editor by name, or by an address of one's own with {file}, {line} and {column}.
+ * @throws Refusal with exit 2 for an unknown name, or an address that no editor answers to.
+ */
+export function editorLink(editor: string): EditorLink {
+  const template = EDITORS[editor] ?? editor;
+  if (!/^[a-z][a-z0-9+.-]*:/i.test(template) || !template.includes("{file}") || OWN_SCHEMES.test(template)) {
+    const known = Object.keys(EDITORS);
+    throw new Refusal([messages.unknownEditor(editor, nearest(editor, known), known)], 2);
+  }
+  return (file, line, column) => {
+    // Windows writes C:\a\b; addresses write /C:/a/b. Everything else that means something in an address is escaped.
+    const slashed = file.replaceAll("\\", "/");
+    const path = encodeURI(slashed.startsWith("/") ? slashed : `/${slashed}`).replace(
+      /[?#&]/g,
+      (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
+    );
+    const values: Readonly<Record<string, string>> = { file: path, line: `${line}`, column: `${column}` };
+    return template.replace(/\{(file|line|column)\}/g, (whole, name: string) => values[name] ?? whole);
+  };
+}

@@ -1,0 +1,87 @@
+/**
+ * What the server tells the page. Plain JSON; the page's scripts are compiled for the browser and share nothing else
+ * with the program, so this file imports nothing.
+ */
+
+/** After each save. */
+export interface Update {
+  /** Counts up with every update. */
+  readonly revision: number;
+  /** Absent while there has never been a deck. */
+  readonly deck?: DeckFacts;
+  /** All slides in order; what has not changed since the update before is left out. */
+  readonly slides: readonly SlideUpdate[];
+  /** Findings that concern no slide, or the whole deck. */
+  readonly general: readonly Said[];
+  /** Why the bundle as it was saved is not shown; what is shown is the deck before. */
+  readonly broken?: readonly Said[];
+  /** Errors and warnings in words: "2 errors, 3 warnings". */
+  readonly counts: string;
+}
+
+export interface DeckFacts {
+  readonly title: string;
+  /** A language tag. */
+  readonly language: string;
+  /** In words: how many slides, how long to read. */
+  readonly facts: string;
+  /** Size of a slide in pt. */
+  readonly width: number;
+  readonly height: number;
+}
+
+export interface SlideUpdate {
+  readonly id: string;
+  /** The slide as an SVG element. */
+  readonly svg?: string;
+  readonly about?: SlideFacts;
+}
+
+export interface SlideFacts {
+  /** From 1. */
+  readonly number: number;
+  readonly title: string;
+  /** Name of the section that it is in. */
+  readonly section: string;
+  /** Speaker notes, a text for each paragraph. */
+  readonly notes: readonly string[];
+  readonly findings: readonly Said[];
+  readonly parts: readonly Part[];
+}
+
+/** A finding as people read it. */
+export interface Said {
+  readonly severity: "error" | "warning";
+  readonly code: string;
+  readonly what: string;
+  readonly why?: string;
+  readonly hint?: string;
+  readonly spot?: Spot;
+}
+
+/** A place in the bundle, or in a file that it names. */
+export interface Spot {
+  /** JSON path as people write it; "" where there is none. */
+  readonly path: string;
+  readonly file: string;
+  /** From 1, as editors count. */
+  readonly line: number;
+  readonly column: number;
+  /** The line, shortened. */
+  readonly text: string;
+  /** Opens the editor there. */
+  readonly href?: string;
+}
+
+/** Something on a slide that can be clicked. */
+export interface Part extends Spot {
+  /** Value of data-path in the slide's SVG. */
+  readonly key: string;
+  /** The first words of what stands there. */
+  readonly says: string;
+}
+
+/** Every word of the page that is not part of the deck; {…} stand for what the page fills in. */
+export interface Words {
+  readonly [name: string]: string;
+}

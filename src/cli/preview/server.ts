@@ -1,0 +1,122 @@
+import { randomBytes } from "node:crypto";
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
+import { admitted } from "./guard.ts";
+import type { Update } from "./message.ts";
+
+/** A file of the page itself. There is no way to any other file. */
+export interface Asset {
+  readonly type: string;
+  readonly bytes: Uint8Array;
+}
+
+export interface PreviewServer {
+  /** The page's address, with its token. */
+  readonly url: string;
+  /** Tells every page that is open. `whole` is for those that open later. */
+  tell(news: Update, whole: Update): void;
+  close(): Promise<void>;
+}
+
+/** This machine alone; there is no option for another address. */
+const ADDRESS = "127.0.0.1";
+/** Pages that may be open at once. */
+const MOST_PAGES = 32;
+/** Bytes that may wait for one of them. */
+const MOST_WAITING = 64 * 1_048_576;
+
+/** No script, style, font or connection from anywhere else, no frame around it, nothing inline (CSP 3). */
+const POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "font-src 'self'",
+  "img-src 'self' data:",
+  "connect-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join("; ");
+
+const HEADERS = {
+  "content-security-policy": POLICY,
+  "cache-control": "no-store",
+  "x-content-type-options": "nosniff",
+  "referrer-policy": "no-referrer",
+  "cross-origin-resource-policy": "same-origin",
+  "cross-origin-opener-policy": "same-origin",
+} as const;
+
+/**
+ * Serves the page on the loopback address under a new token. Whoever is not let in gets an empty 404, as if there were
+ * nothing.
+ * @throws node's errors, such as EADDRINUSE and EACCES for the port
+ */
+export async function servePreview(
+  assets: Readonly<Record<string, Asset>>,
+  port: number,
+): Promise<PreviewServer> {
+  const token = randomBytes(24).toString("base64url");
+  const pages = new Set<ServerResponse>();
+  let state: Update | undefined;
+  let bound = port;
+
+  const answer = (request: IncomingMessage, response: ServerResponse): void => {
+    const { method = "", url = "", headers } = request;
+    const from = request.socket.remoteAddress;
+    const name = admitted({ method, url, headers, from }, { token, port: bound });
+    if (name === "events" && method === "GET" && pages.size < MOST_PAGES) {
+      subscribe(response);
+      return;
+    }
+    const asset = name !== undefined && Object.hasOwn(assets, name) ? assets[name] : undefined;
+    if (asset === undefined) {
+      response.writeHead(404, { ...HEADERS, "content-length": 0, connection: "close" }).end();
+      return;
+    }
+    response.writeHead(200, { ...HEADERS, "content-type": asset.type, "content-length": asset.bytes.length });
+    response.end(method === "HEAD" ? undefined : asset.bytes);
+  };
+  const subscribe = (response: ServerResponse): void => {
+    response.writeHead(200, { ...HEADERS, "content-type": "text/event-stream; charset=utf-8" });
+    // Small messages leave at once.
+    response.socket?.setNoDelay(true);
+    response.write("retry: 500\n\n");
+    pages.add(response);
+    response.on("close", () => pages.delete(response));
+    if (state !== undefined) response.write(event(state));
+  };
+
+  const server = createServer(answer);
+  await listening(server, port);
+  bound = (server.address() as AddressInfo).port;
+  return {
+    url: `http://${ADDRESS}:${bound}/${token}/`,
+    tell: (news, whole) => {
+      state = whole;
+      const text = event(news);
+      for (const page of pages) {
+        // A page that no longer reads would keep everything in memory; it connects again when it wakes.
+        if (page.writableLength > MOST_WAITING) page.destroy();
+        else page.write(text);
+      }
+    },
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
+
+/** As server-sent events write it (HTML, 9.2). JSON has no line breaks of its own. */
+const event = (update: Update): string => `data: ${JSON.stringify(update)}\n\n`;
+
+const listening = (server: Server, port: number): Promise<void> =>
+  new Promise((resolve, reject) => {
+    server.once("error", reject);
+    server.listen({ port, host: ADDRESS, exclusive: true }, () => {
+      server.off("error", reject);
+      resolve();
+    });
+  });

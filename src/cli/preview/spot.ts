@@ -1,0 +1,36 @@
+import { resolve } from "node:path";
+import type { Place } from "../../diagnostics/diagnostic.ts";
+import { pathText } from "../../diagnostics/path.ts";
+import { printable } from "../../diagnostics/terminal.ts";
+import type { JsonPath } from "../../model/figures.ts";
+import type { EditorLink } from "./editor.ts";
+import type { Spot } from "./message.ts";
+
+/** How places become links. */
+export interface Places {
+  /** Folder that the names of files start from. */
+  readonly cwd: string;
+  readonly editor?: EditorLink;
+}
+
+/** Characters of a line that are shown; a minified bundle is one line. */
+const SHOWN = 160;
+
+export function spotOf(path: JsonPath, place: Place, { cwd, editor }: Places): Spot {
+  const { file, line, column } = place;
+  return {
+    path: pathText(path),
+    ...{ file, line, column, text: excerpt(place) },
+    ...(editor === undefined ? {} : { href: editor(resolve(cwd, file), line, column) }),
+  };
+}
+
+/** The part of the line that begins with what is meant, or all of a short one. */
+function excerpt({ text = "", column }: Place): string {
+  const whole = text.trim();
+  if (whole.length <= SHOWN) return printable(whole);
+  const part = text.slice(column - 1, column - 1 + SHOWN);
+  return printable(
+    `${text.slice(0, column - 1).trim() === "" ? "" : "… "}${part}${part.length < SHOWN ? "" : " …"}`,
+  );
+}

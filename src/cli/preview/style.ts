@@ -1,0 +1,111 @@
+/** The page's own look, light and dark, on screens and on paper. Fonts with the widths that slides are laid out with. */
+export const STYLE = `
+@font-face{font-family:Carlito;src:local("Carlito"),url(font/carlito.ttf)}
+@font-face{font-family:Carlito;font-weight:bold;src:local("Carlito Bold"),url(font/carlito-bold.ttf)}
+@font-face{font-family:Arimo;src:local("Arimo"),url(font/arimo.ttf)}
+@font-face{font-family:Arimo;font-weight:bold;src:local("Arimo Bold"),url(font/arimo-bold.ttf)}
+:root{--paper:#fff;--wash:#f1f4f7;--desk:#e3e8ee;--ink:#142033;--quiet:#525e6f;--line:#c9d0d9;--accent:#1b4f8f;--bad:#a93a0a;--bad-wash:#fbeee7;--fair:#7a5b00;--good:#00685c;--ratio:1.7778}
+@media (prefers-color-scheme:dark){:root{--paper:#161c25;--wash:#1f2732;--desk:#0c1016;--ink:#e7edf4;--quiet:#a9b6c6;--line:#3a4655;--accent:#86b7f0;--bad:#ff9d70;--bad-wash:#33201a;--fair:#e8c35f;--good:#5fd3c1}}
+*{box-sizing:border-box}
+[hidden]{display:none!important}
+body{margin:0;height:100vh;display:grid;grid-template:"header header header" auto "nav main about" minmax(0,1fr)/auto minmax(0,1fr) 21rem;background:var(--desk);color:var(--ink);font:15px/1.45 system-ui,"Segoe UI",Carlito,Calibri,"Noto Sans",sans-serif}
+.unseen{position:absolute;width:1px;height:1px;margin:-1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
+p,h1,h2,ol,ul,dl,dd,pre{margin:0;padding:0}
+ol,ul{list-style:none}
+.quiet{color:var(--quiet)}
+button{font:inherit;color:inherit;background:var(--paper);border:1px solid var(--line);border-radius:6px;padding:.2rem .6rem;cursor:pointer}
+button:hover:not(:disabled){border-color:var(--accent)}
+button:disabled{color:var(--quiet);cursor:default}
+button[aria-pressed=true]{border-color:var(--accent);color:var(--accent)}
+:focus-visible{outline:3px solid var(--accent);outline-offset:2px}
+a{color:var(--accent)}
+
+header{grid-area:header;display:flex;align-items:center;gap:1rem;padding:.45rem 1rem;background:var(--paper);border-bottom:1px solid var(--line)}
+.names{flex:1 1 auto;min-width:0}
+h1{font-size:1.02rem;line-height:1.25;white-space:nowrap;overflow:hidden;text-overflow:ellipsis}
+#facts{color:var(--quiet);font-size:.85rem;white-space:nowrap;overflow:hidden;text-overflow:ellipsis}
+#status{color:var(--good);font-size:.85rem;text-align:end}
+.is-broken #status,.is-lost #status{color:var(--bad);font-weight:600}
+.tools{display:flex;align-items:center;gap:.35rem;flex:none}
+#number{min-width:4.2rem;text-align:center;font-variant-numeric:tabular-nums}
+#previous,#next{font-size:1.15rem;line-height:1;padding:.2rem .6rem .3rem}
+
+nav{grid-area:nav;width:12.5rem;overflow-y:auto;padding:.5rem .75rem 1rem .25rem;background:var(--wash);border-inline-end:1px solid var(--line);scrollbar-gutter:stable}
+nav h2{font-size:.78rem;color:var(--quiet);font-weight:600;margin:.7rem 0 .2rem 1.9rem}
+nav button{display:grid;grid-template-columns:1.6rem 1fr;align-items:start;width:100%;padding:.25rem;border:0;background:none;border-radius:8px;position:relative}
+nav .number{font-size:.8rem;color:var(--quiet);text-align:end;padding-inline-end:.35rem;font-variant-numeric:tabular-nums}
+nav img{display:block;width:100%;aspect-ratio:var(--ratio);background:#fff;border-radius:3px;box-shadow:0 0 0 1px var(--line)}
+nav button:hover img{box-shadow:0 0 0 2px var(--line)}
+nav button[aria-current] img{box-shadow:0 0 0 3px var(--accent)}
+nav button[aria-current] .number{color:var(--accent);font-weight:700}
+nav button:focus-visible{outline-offset:-2px}
+.badge{position:absolute;inset-inline-start:.55rem;top:1.5rem;min-width:1.05rem;border-radius:1rem;font-size:.7rem;line-height:1.05rem;font-weight:700;text-align:center;background:var(--fair);color:var(--paper)}
+.badge:empty{display:none}
+.badge.bad{background:var(--bad)}
+
+main{grid-area:main;display:grid;grid-template-rows:minmax(0,1fr) auto;min-width:0;position:relative}
+#stage{container-type:size;margin:1rem;display:grid;place-items:center;min-height:0}
+#waiting{color:var(--quiet)}
+.slide-page svg{display:block;width:min(100cqw,100cqh*var(--ratio));aspect-ratio:var(--ratio);background:#fff;box-shadow:0 1px 3px #0003,0 6px 22px #0002;border-radius:2px}
+.slide-page svg [data-path]{cursor:pointer}
+.slide-page svg [data-path]:hover{outline:1.5px dashed #1b4f8f80;outline-offset:2px}
+.slide-page svg [data-path].chosen{outline:2px solid #1b4f8f;outline-offset:2px}
+#notes{max-height:9.5rem;overflow-y:auto;padding:.5rem 1.25rem .75rem;background:var(--paper);border-top:1px solid var(--line)}
+#notes h2{font-size:.8rem;color:var(--quiet)}
+#notes-text{max-width:75ch}
+#notes-text p+p{margin-top:.4rem}
+#notes:focus-visible,aside:focus-visible{outline-offset:-3px}
+
+#broken{position:absolute;z-index:1;inset:1rem 1rem auto;max-height:70%;overflow-y:auto;padding:.8rem 1.1rem;background:var(--bad-wash);border:1px solid var(--bad);border-inline-start-width:6px;border-radius:6px;box-shadow:0 8px 30px #0004}
+#broken:empty{display:none}
+#broken h2{font-size:1.05rem;color:var(--bad)}
+#broken .quiet{color:var(--ink)}
+.is-broken .slide-page svg{filter:grayscale(1)}
+
+aside{grid-area:about;overflow-y:auto;padding:.75rem 1rem 1rem;background:var(--paper);border-inline-start:1px solid var(--line);overflow-wrap:anywhere}
+aside section+section{margin-top:1.1rem}
+aside h2{font-size:.92rem;margin-bottom:.3rem}
+.findings>li{padding:.5rem .7rem;margin:.4rem 0;background:var(--wash);border-inline-start:4px solid var(--fair);border-radius:4px}
+.findings>li.error{border-color:var(--bad)}
+.findings strong{color:var(--fair)}
+.findings .error strong{color:var(--bad)}
+#broken .findings>li{background:var(--paper)}
+.what{font-weight:500}
+.where{margin:.25rem 0;font-size:.88rem}
+.code{font-size:.8rem;color:var(--quiet)}
+code,pre{font:.82rem/1.45 ui-monospace,Consolas,"DejaVu Sans Mono",monospace}
+.path{font-weight:600}
+pre{margin-top:.2rem;padding:.35rem .5rem;background:var(--wash);border-radius:4px;white-space:pre-wrap}
+.findings pre{background:var(--paper)}
+#broken pre{background:var(--wash)}
+dl{display:grid;grid-template-columns:max-content 1fr;gap:.1rem .6rem;font-size:.88rem}
+dt{color:var(--quiet)}
+#place .where{margin:0}
+#parts button{display:block;width:100%;text-align:start;border-color:transparent;padding:.3rem .45rem;background:none}
+#parts button:hover,#parts button[aria-pressed=true]{background:var(--wash);color:inherit;border-color:var(--line)}
+#parts .says{display:block}
+#parts .line{display:block;font:.78rem/1.3 ui-monospace,Consolas,"DejaVu Sans Mono",monospace;color:var(--quiet)}
+.keys{margin-top:1.2rem;font-size:.82rem;color:var(--quiet)}
+
+@media (max-width:1050px){
+body{grid-template:"header header" auto "nav main" minmax(0,1fr) "nav about" minmax(7rem,27%)/auto minmax(0,1fr)}
+nav{width:8.5rem}
+nav h2{margin-inline-start:.4rem}
+header{padding:.35rem .6rem;gap:.6rem}
+#stage{margin:.6rem}
+#notes{max-height:5rem;padding:.35rem .8rem}
+aside{border-inline-start:0;border-top:1px solid var(--line);padding:.5rem .8rem}
+#status{font-size:.8rem;flex:0 1 auto}
+#facts{display:none}
+}
+@media screen{.slide-page:not(.current){display:none}}
+@media print{
+body,main,#stage{display:block;height:auto;margin:0;background:#fff;container-type:normal}
+header,nav,aside,#notes,#broken,#announce,.slide-page h2{display:none!important}
+.slide-page{break-after:page;break-inside:avoid}
+.slide-page:last-child{break-after:auto}
+.slide-page svg{box-shadow:none;border-radius:0;outline:0;filter:none!important}
+.slide-page svg .chosen{outline:0!important}
+*{print-color-adjust:exact}
+}
+`;

@@ -1,0 +1,189 @@
+import { type IncomingHttpHeaders, request } from "node:http";
+import { connect } from "node:net";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { admitted } from "../../../src/cli/preview/guard.ts";
+import type { Update } from "../../../src/cli/preview/message.ts";
+import { type PreviewServer, servePreview } from "../../../src/cli/preview/server.ts";
+
+const bytes = (text: string) => new TextEncoder().encode(text);
+const ASSETS = {
+  "": { type: "text/html; charset=utf-8", bytes: bytes("<p>page</p>") },
+  "client/main.js": { type: "text/javascript", bytes: bytes("1") },
+};
+const EMPTY: Update = { revision: 1, slides: [], general: [], counts: "" };
+
+let server: PreviewServer;
+beforeEach(async () => {
+  server = await servePreview(ASSETS, 0);
+});
+afterEach(() => server.close());
+
+interface Answer {
+  readonly status: number;
+  readonly headers: IncomingHttpHeaders;
+  readonly body: string;
+}
+
+/** Sends the path as it is: fetch would tidy "..", which is the point here. */
+function get(path: string, headers: Record<string, string> = {}, method = "GET"): Promise<Answer> {
+  const { port } = new URL(server.url);
+  return new Promise((resolve, reject) => {
+    request({ host: "127.0.0.1", port, path, method, headers }, (response) => {
+      const chunks: Buffer[] = [];
+      response.on("data", (chunk: Buffer) => chunks.push(chunk));
+      response.on("end", () =>
+        resolve({
+          status: response.statusCode ?? 0,
+          headers: response.headers,
+          body: Buffer.concat(chunks).toString("utf8"),
+        }),
+      );
+    })
+      .on("error", reject)
+      .end();
+  });
+}
+const home = (): string => new URL(server.url).pathname;
+const own = (): string => new URL(server.url).host;
+const NOTHING = { status: 404, body: "" };
+
+describe("the preview's server", () => {
+  test("gives the page to whoever has the address, under a policy without anything remote or inline", async () => {
+    const { status, headers, body } = await get(home());
+    expect({ status, body }).toEqual({ status: 200, body: "<p>page</p>" });
+    const policy = headers["content-security-policy"] ?? "";
+    expect(policy).toContain("default-src 'none'");
+    expect(policy).not.toMatch(/unsafe|https?:|\*/);
+    expect(headers).toMatchObject({
+      "cache-control": "no-store",
+      "x-content-type-options": "nosniff",
+      "referrer-policy": "no-referrer",
+      "cross-origin-resource-policy": "same-origin",
+    });
+    expect(headers).not.toHaveProperty("access-control-allow-origin");
+  });
+
+  test("has a new token each time, long enough not to be guessed", async () => {
+    const other = await servePreview(ASSETS, 0);
+    const token = (url: string) => new URL(url).pathname.slice(1, -1);
+    expect(token(other.url)).not.toBe(token(server.url));
+    expect(token(server.url)).toMatch(/^[\w-]{32,}$/);
+    await other.close();
+  });
+
+  test("gives nothing for a wrong token", async () => {
+    const wrong = home().replace(/.(?=\/$)/, (last) => (last === "A" ? "B" : "A"));
+    for (const path of ["/", wrong, "//", "/events", "/client/main.js", home().slice(0, -1), `/x${home()}`])
+      expect(await get(path), path).toMatchObject(NOTHING);
+  });
+
+  test("gives nothing under another name, which is how another page would reach it", async () => {
+    const { port } = new URL(server.url);
+    expect(await get(home(), { host: `localhost:${port}` })).toMatchObject({ status: 200 });
+    for (const host of [
+      "evil.example",
+      `evil.example:${port}`,
+      "127.0.0.1",
+      `127.0.0.1:${port}.evil.example`,
+      `[::1]:${port}`,
+    ])
+      expect(await get(home(), { host }), host).toMatchObject(NOTHING);
+  });
+
+  test("gives nothing to another origin", async () => {
+    expect(await get(home(), { origin: `http://${own()}` })).toMatchObject({ status: 200 });
+    expect(await get(home(), { "sec-fetch-site": "none" })).toMatchObject({ status: 200 });
+    for (const origin of ["http://evil.example", "null", `https://${own()}`, "http://127.0.0.1:1"])
+      for (const path of [home(), `${home()}events`])
+        expect(await get(path, { origin }), origin).toMatchObject(NOTHING);
+    for (const site of ["cross-site", "same-site"])
+      expect(await get(home(), { "sec-fetch-site": site }), site).toMatchObject(NOTHING);
+  });
+
+  test("has no way to any file", async () => {
+    for (const path of [
+      ...["../package.json", "..%2fpackage.json", "%2e%2e/package.json", "client/../../../package.json"],
+      ...[
+        "/etc/passwd",
+        "//etc/passwd",
+        "client\\..\\main.js",
+        "client/main.js%00",
+        "client/main.js?x",
+        "customer-listening.json",
+      ],
+      ...["__proto__", "constructor", "toString"],
+    ])
+      expect(await get(`${home()}${path}`), path).toMatchObject(NOTHING);
+    expect(await get(`${home()}client/main.js`)).toMatchObject({ status: 200, body: "1" });
+  });
+
+  test("only reads", async () => {
+    for (const method of ["POST", "PUT", "DELETE", "OPTIONS", "PATCH"])
+      expect(await get(home(), {}, method), method).toMatchObject(NOTHING);
+    expect(await get(home(), {}, "HEAD")).toMatchObject({ status: 200, body: "" });
+  });
+
+  test("listens on 127.0.0.1 alone", async () => {
+    const port = Number(new URL(server.url).port);
+    expect(new URL(server.url).hostname).toBe("127.0.0.1");
+    for (const host of ["127.0.0.2", "::1"]) {
+      const refused = await new Promise<boolean>((resolve) => {
+        const socket = connect({ host, port }, () => {
+          socket.destroy();
+          resolve(false);
+        });
+        socket.on("error", () => resolve(true));
+      });
+      expect(refused, host).toBe(true);
+    }
+  });
+
+  test("tells pages that are open what is new, and those that open later everything", async () => {
+    const listen = () => {
+      const { port } = new URL(server.url);
+      const heard: Update[] = [];
+      const call = request({ host: "127.0.0.1", port, path: `${home()}events` }, (response) => {
+        expect(response.headers["content-type"]).toContain("text/event-stream");
+        let text = "";
+        response.on("data", (chunk: Buffer) => {
+          text += chunk.toString("utf8");
+          heard.length = 0;
+          for (const [, json = ""] of text.matchAll(/^data: (.*)\n\n/gm))
+            heard.push(JSON.parse(json) as Update);
+        });
+      });
+      call.on("error", () => {}).end();
+      return { heard, call };
+    };
+    const first = listen();
+    await until(() => first.call.res !== undefined || true);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    server.tell({ ...EMPTY, counts: "news" }, { ...EMPTY, counts: "whole" });
+    await until(() => first.heard.length > 0);
+    const second = listen();
+    await until(() => second.heard.length > 0);
+    expect(first.heard).toEqual([{ ...EMPTY, counts: "news" }]);
+    expect(second.heard).toEqual([{ ...EMPTY, counts: "whole" }]);
+    first.call.destroy();
+    second.call.destroy();
+  });
+});
+
+test("nobody comes in from another machine, token or not", () => {
+  const door = { token: "t".repeat(32), port: 80 };
+  const caller = {
+    method: "GET",
+    url: `/${door.token}/`,
+    headers: { host: "127.0.0.1:80" },
+    from: "127.0.0.1",
+  };
+  expect(admitted(caller, door)).toBe("");
+  for (const from of ["10.0.0.7", "::1", "127.0.0.2", undefined])
+    expect(admitted({ ...caller, from }, door)).toBeUndefined();
+  expect(admitted({ ...caller, headers: {} }, door)).toBeUndefined();
+});
+
+async function until(done: () => boolean): Promise<void> {
+  for (let n = 0; n < 500 && !done(); n++) await new Promise((resolve) => setTimeout(resolve, 10));
+  expect(done()).toBe(true);
+}

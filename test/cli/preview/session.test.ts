@@ -1,0 +1,127 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { startSession } from "../../../src/cli/preview/session.ts";
+import { changes, type Shown } from "../../../src/cli/preview/shown.ts";
+import { createNodeHost } from "../../../src/host/node.ts";
+
+const SAMPLE = readFileSync(join(import.meta.dirname, "..", "..", "..", "samples", "minimal.json"), "utf8");
+let cwd = "";
+let stop = (): void => {};
+let shown: { readonly before: Shown; readonly after: Shown }[] = [];
+beforeEach(async () => {
+  cwd = mkdtempSync(join(tmpdir(), "foredeck-session-"));
+  shown = [];
+});
+afterEach(() => {
+  stop();
+  rmSync(cwd, { recursive: true, force: true });
+});
+const save = (text: string): void => writeFileSync(join(cwd, "deck.json"), text);
+async function start(): Promise<void> {
+  stop = await startSession({
+    file: "deck.json",
+    host: createNodeHost(),
+    places: { cwd, editor: (file, line, column) => `ed://${file}:${line}:${column}` },
+    shown: async (before, after) => void shown.push({ before, after }),
+    failed: (cause) => {
+      throw cause;
+    },
+  });
+}
+async function nth(n: number): Promise<Shown> {
+  for (let i = 0; i < 1_500 && shown.length < n; i++) await new Promise((resolve) => setTimeout(resolve, 10));
+  const last = shown[n - 1];
+  if (last === undefined) throw new Error(`there was no update ${n}`);
+  return last.after;
+}
+
+describe("a session", () => {
+  test("shows every slide with its parts, each at its place in the bundle", async () => {
+    save(SAMPLE);
+    await start();
+    const { deck, slides, broken } = await nth(1);
+    expect(broken).toBeUndefined();
+    expect(deck?.title).toBe("Open the library on Sundays");
+    expect(slides.length).toBeGreaterThan(10);
+    const lines = SAMPLE.split("\n");
+    for (const { svg, about } of slides) {
+      expect(svg).toMatch(/^<svg /);
+      const known = new Set(about.parts.map(({ key }) => key));
+      const drawn = [...svg.matchAll(/data-path="([^"]*)"/g)].map(([, path = ""]) =>
+        path.replaceAll("&quot;", '"'),
+      );
+      expect(drawn.filter((path) => !known.has(path))).toEqual([]);
+      for (const part of about.parts) {
+        expect(lines[part.line - 1]?.length ?? 0).toBeGreaterThanOrEqual(part.column - 1);
+        expect(part.href).toBe(`ed://${join(cwd, "deck.json")}:${part.line}:${part.column}`);
+      }
+    }
+  });
+
+  test("tells of slides that changed, and of nothing else", async () => {
+    save(SAMPLE);
+    await start();
+    await nth(1);
+    save(SAMPLE.replace("Visits have grown by three in ten", "Visits have grown by a third"));
+    const after = await nth(2);
+    const { slides } = changes(shown[1]?.before ?? after, after);
+    const drawn = slides.filter(({ svg }) => svg !== undefined);
+    expect(drawn.length).toBeGreaterThan(0);
+    expect(drawn.length).toBeLessThan(slides.length / 2);
+    expect(drawn.some(({ svg }) => svg?.includes("a third"))).toBe(true);
+  });
+
+  test("a line that moves is told without drawing anything again", async () => {
+    save(SAMPLE);
+    await start();
+    const first = await nth(1);
+    save(`\n\n${SAMPLE}`);
+    const second = await nth(2);
+    const news = changes(first, second).slides;
+    expect(news.every(({ svg }) => svg === undefined)).toBe(true);
+    expect(second.slides[0]?.about.parts[0]?.line).toBe((first.slides[0]?.about.parts[0]?.line ?? 0) + 2);
+  });
+
+  test("keeps the last good deck while the bundle is broken, says why, and mends", async () => {
+    save(SAMPLE);
+    await start();
+    const good = await nth(1);
+    save(SAMPLE.replace('"title":', '"title" '));
+    const broken = await nth(2);
+    expect(broken.slides).toBe(good.slides);
+    expect(broken.broken?.[0]?.spot?.line).toBe(4);
+    save(SAMPLE.replace("{{visits.latest}}", "{{visits.lastest}}"));
+    expect((await nth(3)).broken?.[0]?.what).toContain("visits.lastest");
+    rmSync(join(cwd, "deck.json"));
+    expect((await nth(4)).broken?.[0]?.code).toBe("host/not-found");
+    save(SAMPLE);
+    expect((await nth(5)).broken).toBeUndefined();
+  });
+
+  test("half a file that is whole a moment later is never shown", async () => {
+    save(SAMPLE);
+    await start();
+    await nth(1);
+    save(SAMPLE.slice(0, 900));
+    await new Promise((resolve) => setTimeout(resolve, 30));
+    save(SAMPLE.replace("Visits have grown", "Visits have risen"));
+    const next = await nth(2);
+    expect(next.broken).toBeUndefined();
+    expect(next.slides.some(({ svg }) => svg.includes("Visits have risen"))).toBe(true);
+  });
+
+  test("findings stand with the slide that they are about", async () => {
+    save(
+      SAMPLE.replace('"objections/enough"', '"people/heard"')
+        .replace('"trigger": "Under 250 on an average Sunday in May"', '"likelihoodNote": 1')
+        .replace(', "likelihoodNote": 1', ""),
+    );
+    await start();
+    const { slides, general } = await nth(1);
+    const risk = slides.find(({ about }) => about.findings.some(({ code }) => code === "risks/trigger"));
+    expect(risk?.about.parts.some(({ path }) => path.startsWith("risks"))).toBe(true);
+    expect(general.some(({ code }) => code === "objections/enough")).toBe(true);
+  });
+});
