@@ -17,6 +17,9 @@ export function cleanText(text: string): string {
   });
 }
 
+/** What most texts are made of: ASCII that means nothing to XML. */
+const HARMLESS = /^[ !#-%'-;=?-~]*$/;
+
 const TEXT: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", "\r": "&#13;" };
 const ATTRIBUTE: Readonly<Record<string, string>> = {
   ...TEXT,
@@ -27,12 +30,14 @@ const ATTRIBUTE: Readonly<Record<string, string>> = {
 
 /** For character data. */
 export function escapeText(text: string): string {
+  if (HARMLESS.test(text)) return text;
   const clean = cleanText(text);
   return /[&<>\r]/.test(clean) ? clean.replace(/[&<>\r]/g, (found) => TEXT[found] ?? found) : clean;
 }
 
 /** For a value between double quotes; line breaks are kept as references, or a parser turns them into spaces (3.3.3). */
 export function escapeAttribute(text: string): string {
+  if (HARMLESS.test(text)) return text;
   const clean = cleanText(text);
   return /[&<>"\r\n\t]/.test(clean)
     ? clean.replace(/[&<>"\r\n\t]/g, (found) => ATTRIBUTE[found] ?? found)

@@ -64,8 +64,12 @@ export function resolveTarget(part: string, target: string): string {
 }
 
 /** Reads a relationships part. */
-export function readRelationships(part: string, source: Uint8Array | string): readonly Relationship[] {
-  return elements(parse(source)).map((one) => {
+export const readRelationships = (part: string, source: Uint8Array | string): readonly Relationship[] =>
+  relationshipsIn(part, parse(source));
+
+/** The relationships of a part in an element that was read already. */
+export function relationshipsIn(part: string, root: Element): readonly Relationship[] {
+  return elements(root).map((one) => {
     const { Id = "", Type = "", Target = "", TargetMode } = one.attributes;
     const external = TargetMode === "External";
     return {

@@ -11,20 +11,20 @@ type Attributes = Readonly<Record<string, string | number | boolean | undefined>
 /** Builds an element; undefined attributes and empty children are left out, booleans become 1 and 0 (xsd:boolean). */
 export function el(name: string, attributes: Attributes = {}, ...children: readonly Child[]): Element {
   const given: Record<string, string> = {};
-  for (const [key, value] of Object.entries(attributes)) {
+  for (const key in attributes) {
+    const value = attributes[key];
     if (value !== undefined) given[key] = typeof value === "boolean" ? (value ? "1" : "0") : String(value);
   }
   return { name, attributes: given, children: flatten(children) };
 }
 
-function flatten(children: readonly Child[]): (Element | string)[] {
-  const out: (Element | string)[] = [];
+function flatten(children: readonly Child[], into: (Element | string)[] = []): (Element | string)[] {
   for (const child of children) {
     if (child === null || child === undefined || child === false || child === "") continue;
-    if (Array.isArray(child)) out.push(...flatten(child));
-    else out.push(child as Element | string);
+    if (Array.isArray(child)) flatten(child, into);
+    else into.push(child as Element | string);
   }
-  return out;
+  return into;
 }
 
 export const isElement = (node: Element | string): node is Element => typeof node !== "string";

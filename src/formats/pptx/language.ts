@@ -10,6 +10,8 @@ const SCRIPTS: readonly (readonly [language: string, script: RegExp, eastAsian: 
   ["el-GR", /\p{Script=Greek}/gu, false],
   ["ru-RU", /\p{Script=Cyrillic}/gu, false],
 ];
+/** Most texts: Latin with digits, punctuation and currencies, told without a look at Unicode's properties. */
+const SIMPLE = /^[\n -\u024f\u2010-\u2027\u2030-\u205e\u20a0-\u20bf]*$/;
 const PLAIN = /^[\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}]*$/u;
 
 export interface RunLanguage {
@@ -23,7 +25,7 @@ export interface RunLanguage {
  * that is written in another one. Han is Japanese, Chinese or Korean as the deck is, and Japanese beside kana.
  */
 export function runLanguage(text: string, deck: string): RunLanguage {
-  if (PLAIN.test(text)) return { lang: deck };
+  if (SIMPLE.test(text) || PLAIN.test(text)) return { lang: deck };
   const letters = text.match(/\p{L}/gu)?.length ?? 0;
   let best: { language: string; count: number; eastAsian: boolean } | undefined;
   for (const [language, script, eastAsian] of SCRIPTS) {
@@ -63,4 +65,5 @@ function own(language: string, deck: string): string {
 
 /** True where fonts of another script come in, whose own line pitch may differ from that of the deck's font. */
 export const isForeign = (text: string): boolean =>
+  !SIMPLE.test(text) &&
   /[^\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Common}\p{Script=Inherited}]/u.test(text);

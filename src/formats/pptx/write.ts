@@ -3,18 +3,18 @@ import { CONTENT, RELATION } from "../../ooxml/namespaces.ts";
 import {
   type Part,
   type Relationship,
-  readRelationships,
   relations,
+  relationshipsIn,
   relationshipsName,
   writePackage,
 } from "../../ooxml/package.ts";
-import { parse } from "../../ooxml/parse.ts";
 import { serialise } from "../../ooxml/serialise.ts";
 import { layoutFrames } from "../../theme/frames.ts";
 import type { WriteContext } from "../format.ts";
 import { chartFrame } from "./chart-frame.ts";
 import { chartStore } from "./chart-parts.ts";
 import { drawDeck, type Pictures } from "./draw/deck.ts";
+import { readDrawn } from "./draw/read.ts";
 import { fingerprintPart } from "./fingerprint.ts";
 import type { Facts } from "./finish/cure.ts";
 import { finishPresentation } from "./finish/presentation.ts";
@@ -59,7 +59,7 @@ export async function writePptx(pages: Pages, context: WriteContext): Promise<Ui
   const noted = pages.pages.filter((page) => page.notes.length > 0);
   const slides = pages.pages.map((page, index): Part & { content: Uint8Array } => {
     const path = slidePart(index + 1);
-    const drawnRelations = readRelationships(path, part(relationshipsName(path).slice(1)));
+    const drawnRelations = relationshipsIn(path, readDrawn(part(relationshipsName(path).slice(1))));
     const own = relations();
     own.add(RELATION.layout, layoutName(LAYOUTS.findIndex((one) => one.layout === page.layout)));
     if (page.notes.length > 0) own.add(RELATION.notes, notesPart(index + 1));
@@ -72,7 +72,7 @@ export async function writePptx(pages: Pages, context: WriteContext): Promise<Ui
       relink: (id) => own.add(...meant(drawnRelations, id, media.nameOf)),
       slidePart: (id) => slidePart(numbers(id)),
     };
-    const content = finishSlide(parse(part(path.slice(1))), facts, {
+    const content = finishSlide(readDrawn(part(path.slice(1))), facts, {
       pictures,
       chart: (item) => chartFrame(item, own.add(RELATION.chart, charts.add(item.chart)), facts),
       footers: { date: pages.properties.dateText, footer: footerText(page, pages) },
@@ -92,7 +92,7 @@ export async function writePptx(pages: Pages, context: WriteContext): Promise<Ui
   const parts: Part[] = [
     {
       name: "/ppt/presentation.xml",
-      content: finishPresentation(parse(part("ppt/presentation.xml")), {
+      content: finishPresentation(readDrawn(part("ppt/presentation.xml")), {
         master: { id: MASTER_ID, relation: masterRelation },
         notesMaster: notesRelation,
         slides: slideRelations.map((relation, index) => ({ id: slideId(index), relation })),
@@ -103,8 +103,8 @@ export async function writePptx(pages: Pages, context: WriteContext): Promise<Ui
       type: CONTENT.presentation,
       relationships: presentation.list(),
     },
-    { name: "/ppt/presProps.xml", content: parse(part("ppt/presProps.xml")), type: CONTENT.presProps },
-    { name: "/ppt/viewProps.xml", content: parse(part("ppt/viewProps.xml")), type: CONTENT.viewProps },
+    { name: "/ppt/presProps.xml", content: readDrawn(part("ppt/presProps.xml")), type: CONTENT.presProps },
+    { name: "/ppt/viewProps.xml", content: readDrawn(part("ppt/viewProps.xml")), type: CONTENT.viewProps },
     { name: "/ppt/tableStyles.xml", content: tableStylesPart(), type: CONTENT.tableStyles },
     ...masterParts(pages, context),
     ...slides,
@@ -199,7 +199,7 @@ function notesParts(
   return [
     {
       name,
-      content: finishNotes(parse(part(name.slice(1))), page, language),
+      content: finishNotes(readDrawn(part(name.slice(1))), page, language),
       type: CONTENT.notes,
       relationships: [
         { id: "rId1", type: RELATION.notesMaster, target: NOTES_MASTER },

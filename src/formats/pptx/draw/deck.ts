@@ -43,8 +43,8 @@ export async function drawDeck(
   deck.layout = "deck";
   defineMasters(deck, theme);
   for (const page of pages.pages) drawPage(deck, page, pictures, numbers);
-  // Stored, not deflated: it is unpacked again on the next line.
-  const bytes = await deck.write({ outputType: "uint8array", compression: false });
+  // Stored, not deflated: it is unpacked again on the next line. As one Buffer, since JSZip copies byte by byte into others.
+  const bytes = await deck.write({ outputType: "nodebuffer", compression: false });
   if (!(bytes instanceof Uint8Array)) throw new Error("PptxGenJS gave no bytes");
   return new Map(Object.entries(unzipSync(bytes)).filter(([path]) => !path.endsWith("/")));
 }

@@ -16,13 +16,13 @@ export interface Piece {
  * LibreOffice takes the words of a link for one field, and prints a field that runs over a line end over itself.
  */
 export function pieces(paragraph: PlacedParagraph): readonly Piece[] {
+  if (!paragraph.runs.some(isLink)) return paragraph.runs.flatMap((run) => lines(run, run.text));
   const ends = lineEnds(paragraph);
   let at = 0;
   return paragraph.runs.flatMap((run) => {
     const start = at;
     at += run.text.length;
-    const linked = run.href !== undefined || run.to !== undefined;
-    const cuts = linked ? ends.filter((end) => end > start && end < at).map((end) => end - start) : [];
+    const cuts = isLink(run) ? ends.filter((end) => end > start && end < at).map((end) => end - start) : [];
     return [0, ...cuts].flatMap((cut, index) => {
       const text = run.text.slice(cut, cuts[index]);
       const words = index < cuts.length ? text.trimEnd() : text;
@@ -33,6 +33,8 @@ export function pieces(paragraph: PlacedParagraph): readonly Piece[] {
     });
   });
 }
+
+const isLink = (run: PlacedRun): boolean => run.href !== undefined || run.to !== undefined;
 
 const lines = (run: PlacedRun, text: string): readonly Piece[] =>
   cleanText(text)
@@ -84,6 +86,8 @@ export function drawnText(paragraphs: readonly PlacedParagraph[], numbers: Slide
       options: {
         align: paragraph.align,
         bullet,
+        // Without a name PptxGenJS counts the texts of the slide for every run, to make one up.
+        objectName: "Run",
         fontSize: piece.run.size,
         color: inkCode(piece.run.ink),
         bold: piece.run.bold,

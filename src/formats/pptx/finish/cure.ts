@@ -55,7 +55,9 @@ export function mendAll(element: Element, table: Table, facts: Facts): Element |
     if (mended !== undefined) children.push(mended);
   }
   let out: Element | undefined = changed ? { ...element, children } : element;
-  for (const mend of table.get(element.name) ?? []) {
+  const mends = table.get(element.name);
+  if (mends === undefined) return out;
+  for (const mend of mends) {
     if (out === undefined) return undefined;
     out = mend(out, facts);
   }

@@ -56,8 +56,9 @@ function mendParagraph(
   const clicks = elements(p)
     .filter((node) => node.name === "a:r")
     .map((run) => all(run, "a:hlinkClick").next().value ?? undefined);
+  const parts = pieces(paragraph);
   let at = 0;
-  const runs = pieces(paragraph).flatMap((piece) => {
+  const runs = parts.flatMap((piece) => {
     const click = piece.text === "" ? undefined : clicks[at++];
     const properties = runProperties(piece, inherited, facts, click);
     return [
@@ -71,7 +72,7 @@ function mendParagraph(
     {},
     paragraphProperties(paragraph, inherited),
     runs,
-    ending(pieces(paragraph).at(-1), facts, inherited),
+    ending(parts.at(-1), facts, inherited),
   );
 }
 
