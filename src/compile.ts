@@ -1,5 +1,5 @@
 import { compose } from "./compose/index.ts";
-import { type Diagnostic, Refusal } from "./diagnostics/diagnostic.ts";
+import { type Diagnostic, type Place, Refusal } from "./diagnostics/diagnostic.ts";
 import {
   FORMATS,
   type FormatName,
@@ -211,5 +211,11 @@ const locate = (found: readonly Diagnostic[], places: Places): readonly Diagnost
   found.map((diagnostic) =>
     diagnostic.place !== undefined || diagnostic.path === undefined
       ? diagnostic
-      : { ...diagnostic, place: places.value(diagnostic.path) },
+      : { ...diagnostic, place: narrowed(places.value(diagnostic.path), diagnostic.excerpt) },
   );
+
+/** Only the excerpt, where it stands in the quoted line as it was written. */
+function narrowed(place: Place, excerpt: string | undefined): Place {
+  const at = excerpt === undefined ? -1 : (place.text?.indexOf(excerpt, place.column - 1) ?? -1);
+  return excerpt === undefined || at < 0 ? place : { ...place, column: at + 1, length: excerpt.length };
+}

@@ -10,6 +10,8 @@ export interface Diagnostic {
   /** JSON path in the bundle. */
   readonly path?: readonly (string | number)[];
   readonly place?: Place;
+  /** The words of the value that are meant, where it is not the whole of it. */
+  readonly excerpt?: string;
   /** Id of the page that shows it, for findings about laid-out slides. */
   readonly page?: string;
   /** That page as readers see it: its number from 1, and its title. */

@@ -125,9 +125,11 @@ function wrongType(where: At, value: unknown, known: Known | undefined): Diagnos
 
 function advice(value: unknown, known: Known | undefined): string | undefined {
   const expected = known?.expected ?? "";
-  const { numberInQuotes, percentInQuotes, oneItem, trueInQuotes } = messages.WRONG_TYPE_ADVICE;
+  const { numberInQuotes, separatorsInQuotes, percentInQuotes, oneItem, trueInQuotes } =
+    messages.WRONG_TYPE_ADVICE;
   if (expected.includes("number") && typeof value === "string") {
     if (/^[-+]?\d+(\.\d+)?$/.test(value)) return numberInQuotes;
+    if (/^[-+]?\d{1,3}([,'\s]\d{3})+(\.\d+)?$/.test(value)) return separatorsInQuotes;
     if (/^[-+−]?[\d.,\s']+\s?\D{1,12}$/.test(value)) return percentInQuotes;
   }
   if (expected === "true or false" && /^(true|false)$/i.test(String(value))) return trueInQuotes;

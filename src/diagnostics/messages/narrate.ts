@@ -4,7 +4,7 @@ import { type At, error, quoted } from "../make.ts";
 /** What can be wrong with {{expressions}} in sentences. */
 
 export const expressionSyntax = (at: At, expression: string, reason: string): Diagnostic =>
-  error("text/expression-syntax", at, `${quoted(expression)} is not a complete expression: ${reason}`, {
+  error("text/expression-syntax", at, `${quoted(expression)} is not a complete expression: ${reason}.`, {
     hint: "Write {{churn.latest}}, with two braces on each side.",
   });
 
@@ -13,11 +13,11 @@ export const expressionUnknown = (
   name: string,
   nearest: string | undefined,
   absent?: string | undefined,
-): Diagnostic =>
-  error(
+): Diagnostic => ({
+  ...error(
     "text/unknown-figure",
     at,
-    `there is no figure {{${name}}}${absent === undefined ? "" : `: ${absent}`}`,
+    `There is no figure {{${name}}}${absent === undefined ? "" : `: ${absent}`}.`,
     {
       why: "An expression that resolves to nothing would leave a hole in the sentence.",
       hint:
@@ -25,16 +25,18 @@ export const expressionUnknown = (
           ? "`foredeck figures` lists all figures of a bundle."
           : `Did you mean {{${nearest}}}? \`foredeck figures\` lists them all.`,
     },
-  );
+  ),
+  excerpt: name,
+});
 
 export const expressionForbidden = (at: At, expression: string): Diagnostic =>
-  error("text/expression-forbidden", at, `${quoted(expression)} is more than a figure`, {
+  error("text/expression-forbidden", at, `${quoted(expression)} is more than a figure.`, {
     why: "Sentences read figures; they hold no blocks, partials or other program code.",
     hint: "Use a figure such as {{churn.latest}}, or one of the helpers fixed, plain, size, share, diff and list.",
   });
 
 export const expressionHelper = (at: At, helper: string, expected: string): Diagnostic =>
-  error("text/helper-arguments", at, `the helper ${quoted(helper)} does not take these arguments`, {
+  error("text/helper-arguments", at, `The helper ${quoted(helper)} does not take these arguments.`, {
     hint: `Write it as ${expected}.`,
   });
 
@@ -42,7 +44,7 @@ export const expressionTooLong = (at: At, limit: number): Diagnostic =>
   error(
     "text/too-long",
     at,
-    `the sentence becomes longer than ${limit} characters once its figures are filled in`,
+    `The sentence becomes longer than ${limit} characters once its figures are filled in.`,
     {
       hint: "Split it, or use fewer expressions.",
     },
@@ -50,9 +52,14 @@ export const expressionTooLong = (at: At, limit: number): Diagnostic =>
 
 export const expressionUndefined = (at: At, helper: string, problem: "units" | "zero"): Diagnostic =>
   problem === "units"
-    ? error("text/helper-units", at, `the helper ${quoted(helper)} compares two figures of different units`, {
-        hint: "Use two figures of one unit.",
-      })
-    : error("text/helper-zero", at, `the helper ${quoted(helper)} divides by a figure that is zero`, {
+    ? error(
+        "text/helper-units",
+        at,
+        `The helper ${quoted(helper)} compares two figures of different units.`,
+        {
+          hint: "Use two figures of one unit.",
+        },
+      )
+    : error("text/helper-zero", at, `The helper ${quoted(helper)} divides by a figure that is zero.`, {
         hint: "A share of nothing cannot be said; write the sentence without it.",
       });

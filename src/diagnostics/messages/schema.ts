@@ -41,6 +41,8 @@ export const wrongType = (
 /** Advice for the common slips. */
 export const WRONG_TYPE_ADVICE = {
   numberInQuotes: "Take the quotation marks away: numbers stand bare.",
+  separatorsInQuotes:
+    'Take the quotation marks and the separators between thousands away: 38400, not "38,400".',
   percentInQuotes: "Write the bare number; the unit goes into the field unit.",
   oneItem: "Put it into [ ], also when there is only one.",
   trueInQuotes: "Write true or false without quotation marks.",
