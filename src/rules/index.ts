@@ -1,6 +1,7 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { ruleIsFirm, unknownRule } from "../diagnostics/messages/rules.ts";
 import { nearest } from "../diagnostics/nearest.ts";
+import { languageOf } from "./languages/index.ts";
 import { RULES } from "./registry.ts";
 import { type Checked, type Rule, toDiagnostic } from "./rule.ts";
 
@@ -17,6 +18,8 @@ export interface Silenced {
 export interface Verdict {
   readonly findings: readonly Diagnostic[];
   readonly silenced: readonly Silenced[];
+  /** Rules that read language, where no heuristics are written for the deck's: they said nothing about its words. */
+  readonly skipped: readonly string[];
 }
 
 /**
@@ -37,7 +40,11 @@ export function check(checked: Checked, rules: readonly Rule[] = RULES): Verdict
       silenced.push({ code: rule.code, because: setting.because, findings: found });
     else findings.push(...found);
   }
-  return { findings, silenced };
+  const skipped =
+    languageOf(checked.bundle) === undefined
+      ? rules.filter((rule) => rule.heuristic === true).map((rule) => rule.code)
+      : [];
+  return { findings, silenced, skipped };
 }
 
 type Settings = NonNullable<Checked["bundle"]["rules"]>;

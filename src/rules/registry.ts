@@ -5,6 +5,7 @@ import { chartForm } from "./chart-form.ts";
 import { deckAccess } from "./deck-access.ts";
 import { deckLeak } from "./deck-leak.ts";
 import { deckOverflow } from "./deck-overflow.ts";
+import { figuresLiteral } from "./figures-literal.ts";
 import { figuresRange } from "./figures-range.ts";
 import { figuresSourced } from "./figures-sourced.ts";
 import { figuresStale } from "./figures-stale.ts";
@@ -14,6 +15,7 @@ import { goalsLinked } from "./goals-linked.ts";
 import { goalsOneTeam } from "./goals-one-team.ts";
 import { objectionsEnough } from "./objections-enough.ts";
 import { objectionsLinked } from "./objections-linked.ts";
+import { objectionsStrong } from "./objections-strong.ts";
 import { peopleGatekeeper } from "./people-gatekeeper.ts";
 import { peopleHeard } from "./people-heard.ts";
 import { planNext } from "./plan-next.ts";
@@ -27,6 +29,9 @@ import { sentChanged } from "./sent-changed.ts";
 import { titlesFigure } from "./titles-figure.ts";
 import { titlesSentence } from "./titles-sentence.ts";
 import { titlesStory } from "./titles-story.ts";
+import { toneBlame } from "./tone-blame.ts";
+import { toneJargon } from "./tone-jargon.ts";
+import { toneTheirWords } from "./tone-their-words.ts";
 import { whyFirst } from "./why-first.ts";
 import { whyNow } from "./why-now.ts";
 import { whyReasons } from "./why-reasons.ts";
@@ -43,6 +48,7 @@ export const RULES: readonly Rule[] = [
   goalsCurrent,
   goalsOneTeam,
   figuresSourced,
+  figuresLiteral,
   figuresSum,
   figuresStale,
   figuresRange,
@@ -51,9 +57,13 @@ export const RULES: readonly Rule[] = [
   peopleHeard,
   peopleGatekeeper,
   objectionsEnough,
+  objectionsStrong,
   objectionsLinked,
   risksTrigger,
   planNext,
+  toneBlame,
+  toneJargon,
+  toneTheirWords,
   titlesSentence,
   titlesStory,
   titlesFigure,

@@ -45,6 +45,8 @@ export interface Rule {
   readonly on: "bundle" | "figures" | "story" | "pages";
   /** True where no bundle may silence it: consent and leaks. */
   readonly firm?: true;
+  /** True where it reads language, wholly or in part: it is skipped where no heuristics are written for the deck's language. */
+  readonly heuristic?: true;
   /** What it asks for, in one sentence. */
   readonly asks: string;
   /** Why it matters to the reader of the deck. */
@@ -53,6 +55,8 @@ export interface Rule {
   /** Where the rule comes from: author or standard. */
   readonly source: string;
   /** Fragments of a bundle, laid over a small sound one. */
+  /** What a heuristic can and cannot see, for the docs. */
+  readonly sees?: readonly string[];
   readonly examples: { readonly valid: Partial<Bundle>; readonly invalid: Partial<Bundle> };
   readonly check: (checked: Checked) => readonly Finding[];
 }

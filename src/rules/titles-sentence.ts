@@ -1,6 +1,9 @@
 import { count, quoted } from "../diagnostics/make.ts";
+import type { Bundle } from "../model/bundle/index.ts";
 import { at, titleOf } from "./facts/pages.ts";
-import type { Rule } from "./rule.ts";
+import { plainText } from "./facts/sentences.ts";
+import { languageOf } from "./languages/index.ts";
+import type { Finding, Rule } from "./rule.ts";
 
 /** Lines that a title may take. A cover and a statement stand alone on their page and may take one more. */
 const LINES = { cover: 3, content: 2, statement: 3, divider: 3 } as const;
@@ -9,7 +12,8 @@ export const titlesSentence: Rule = {
   code: "titles/sentence",
   severity: "error",
   on: "pages",
-  asks: "A title is one sentence on at most two lines, three where it stands alone.",
+  heuristic: true,
+  asks: "A claim or a message is a sentence with a verb, no label; a title takes at most two lines, three where it stands alone.",
   why: "Titles are what is surely read; a third line is not.",
   hint: "Shorten the claim or message that the title is made of.",
   source: "Garner and Alley 2013: sentence headlines of at most two lines; Duarte, Slidedocs",
@@ -29,8 +33,9 @@ export const titlesSentence: Rule = {
       },
     },
   },
-  check: ({ pages }) =>
-    pages.pages.flatMap((page) => {
+  check: ({ bundle, pages }) => [
+    ...labels(bundle),
+    ...pages.pages.flatMap((page) => {
       const lines =
         titleOf(page)?.paragraphs.reduce((sum, paragraph) => sum + paragraph.lines.length, 0) ?? 0;
       const most = LINES[page.layout];
@@ -43,4 +48,26 @@ export const titlesSentence: Rule = {
           ]
         : [];
     }),
+  ],
 };
+
+/** Claims and messages that name a topic and say nothing about it. */
+function labels(bundle: Bundle): readonly Finding[] {
+  const language = languageOf(bundle);
+  if (language === undefined) return [];
+  const titles = [
+    ...(bundle.why.reasons ?? []).map(({ claim }, n) => ({
+      text: claim,
+      path: ["why", "reasons", n, "claim"],
+    })),
+    ...(bundle.charts ?? []).map(({ message }, n) => ({ text: message, path: ["charts", n, "message"] })),
+    ...(bundle.pictures ?? []).map(({ message }, n) => ({ text: message, path: ["pictures", n, "message"] })),
+  ];
+  return titles
+    .filter(({ text }) => !language.isSentence(plainText(text)))
+    .map(({ text, path }) => ({
+      what: `${quoted(text, 90)} names a topic and says nothing about it.`,
+      hint: "Write what the reader is to see in it, as a sentence with a verb.",
+      path,
+    }));
+}

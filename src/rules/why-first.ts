@@ -1,16 +1,19 @@
-import { parseMarkup } from "../locales/markup.ts";
-import { plain } from "../model/text.ts";
-import { letters } from "./facts/sentences.ts";
+import { quoted } from "../diagnostics/make.ts";
+import { letters, plainText } from "./facts/sentences.ts";
+import { type Language, languageOf } from "./languages/index.ts";
 import type { Rule } from "./rule.ts";
 
 /** What the statement may not be. A single word is too little to tell by. */
 const LEAST_WORDS = 3;
+/** Words with which a sentence opens: whose they are, its subject is. */
+const OPENING = 3;
 
 export const whyFirst: Rule = {
   code: "why/first",
   severity: "error",
   on: "bundle",
-  asks: "The why is a reason: it exists, and it is not the ask, the title or the recommended option said again.",
+  heuristic: true,
+  asks: "The why is a reason: it exists, and it neither opens with a proposal or a request nor says the ask, the title or the recommended option again.",
   why: "People who hear the solution before the reason argue about the solution.",
   hint: "Say what is wrong or within reach today, for whom; leave the proposal out of it.",
   source: "Sinek, Start with Why; Minto, The Pyramid Principle: situation and complication before the answer",
@@ -20,14 +23,15 @@ export const whyFirst: Rule = {
   },
   check: ({ bundle }) => {
     const { why, ask, title, options = [] } = bundle;
-    const text = (sentence: string) => letters(plain(parseMarkup(sentence)));
+    const text = (sentence: string) => letters(plainText(sentence));
     const statement = text(why.statement);
     const path = ["why", "statement"];
     if (statement === "") return [{ what: "The why says nothing.", path }];
+    const option = options.find(({ recommended }) => recommended === true)?.name;
     const solutions: readonly (readonly [string, string | undefined])[] = [
       ["the decision that is asked for", ask?.decision],
       ["the title of the deck", title],
-      ["the recommended option", options.find((option) => option.recommended === true)?.name],
+      ["the recommended option", option],
     ];
     const same = solutions.find(([, solution]) => {
       const other = text(solution ?? "");
@@ -36,6 +40,36 @@ export const whyFirst: Rule = {
         (` ${statement} `.startsWith(` ${other} `) || other.startsWith(statement))
       );
     });
-    return same === undefined ? [] : [{ what: `The why begins with ${same[0]}: ${same[1]}`, path }];
+    if (same !== undefined) return [{ what: `The why begins with ${same[0]}: ${same[1]}`, path }];
+    const language = languageOf(bundle);
+    if (language === undefined) return [];
+    const given = [ask?.decision, title, option].flatMap((each) =>
+      each === undefined ? [] : [plainText(each)],
+    );
+    const opening = solutionIn(language, plainText(why.statement), given);
+    return opening === undefined
+      ? []
+      : [{ what: `The why opens with the solution: ${quoted(opening)}.`, path }];
   },
 };
+
+/**
+ * The words with which a statement brings the solution: it proposes or asks, or its subject is what the decision is
+ * about. A decision to stop something names the topic, so its words are free.
+ */
+export function solutionIn(
+  language: Language,
+  statement: string,
+  solutions: readonly string[],
+): string | undefined {
+  const proposal = language.proposes(statement);
+  if (proposal !== undefined) return proposal;
+  const opening = language.contentWords(statement).slice(0, OPENING);
+  const theirs = solutions
+    .filter((solution) => !language.stops(solution))
+    .flatMap((solution) => language.contentWords(solution))
+    .filter((word) => !language.asking.has(word));
+  const has = (word: string): boolean => theirs.some((each) => language.sameWord(each, word));
+  // Two words in a row: one is the topic, which the why has to name.
+  return opening.length >= 2 && opening.slice(0, 2).every(has) ? opening.slice(0, 2).join(" ") : undefined;
+}

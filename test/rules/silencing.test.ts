@@ -70,7 +70,7 @@ describe("a bundle and its rules", () => {
     const { figures, story, deck, pages } = await compile(bundle);
     const colour = () => "000000";
     const verdict = check({ bundle, written: bundle, figures, story, deck, pages, colour }, []);
-    expect(verdict).toEqual({ findings: [], silenced: [] });
+    expect(verdict).toEqual({ findings: [], silenced: [], skipped: [] });
   });
 
   test("consent and leaks cannot be silenced, and speak all the same", async () => {

@@ -22,10 +22,11 @@ export const SOUND: Bundle = {
     statement: "Customers leave before anyone has answered them.",
     situation: "We answer most customers within a week.",
     complication: "Since spring they no longer wait a week.",
+    opportunity: "We see daily what they ask, and could answer it the same morning.",
     now: "The roadmap is frozen on 15 January 2027.",
     reasons: [
       { claim: "Answers come too late", because: "They take four days.", evidence: ["wait"] },
-      { claim: "Those who wait leave", because: "Half of them do.", evidence: ["stay"] },
+      { claim: "Those who wait leave", because: "Seven in ten of the others stay.", evidence: ["stay"] },
       { claim: "The team sees it too", because: "They say so.", evidence: ["q-lead"] },
     ],
   },

@@ -1,5 +1,7 @@
+import { parseMarkup } from "../../locales/markup.ts";
 import type { Bundle } from "../../model/bundle/index.ts";
 import type { JsonPath } from "../../model/figures.ts";
+import { plain } from "../../model/text.ts";
 
 export interface Sentence {
   readonly text: string;
@@ -42,3 +44,6 @@ export const letters = (text: string): string =>
 /** Words of a text; numbers count as one. */
 export const words = (text: string): number =>
   (text.match(/[\p{L}\p{N}]+(?:[.,'’-][\p{L}\p{N}]+)*/gu) ?? []).length;
+
+/** A text as it is read, without markup. */
+export const plainText = (text: string): string => plain(parseMarkup(text));

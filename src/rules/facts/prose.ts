@@ -1,0 +1,39 @@
+import type { Bundle } from "../../model/bundle/index.ts";
+import type { JsonPath } from "../../model/figures.ts";
+import { plainText, type Sentence } from "./sentences.ts";
+
+type Texts = Readonly<Record<string, string | undefined>>;
+
+const of = (path: JsonPath, texts: Texts): readonly Sentence[] =>
+  Object.entries(texts).flatMap(([key, text]) =>
+    text === undefined ? [] : [{ text: plainText(text), path: [...path, key] }],
+  );
+
+/** What the deck claims in its own voice: no quotes, no objections, no conditions and no definitions. */
+export function claims(bundle: Bundle): readonly Sentence[] {
+  const { title, subtitle, why, ask, goals, charts = [], objections = [] } = bundle;
+  const { statement, situation, complication, now, opportunity, reasons = [] } = why;
+  return [
+    ...of([], { title, subtitle }),
+    ...of(["ask"], { waiting: ask?.waiting }),
+    ...of(["why"], { statement, situation, complication, now, opportunity }),
+    ...reasons.flatMap(({ claim, because }, n) => of(["why", "reasons", n], { claim, because })),
+    ...goals.flatMap(({ contribution }, n) => of(["goals", n], { contribution })),
+    ...charts.flatMap(({ message, meaning }, n) => of(["charts", n], { message, meaning })),
+    ...objections.flatMap(({ concede, answer }, n) => of(["objections", n], { concede, answer })),
+  ];
+}
+
+/** What the deck says about how it goes on: options, risks, and the terms of the ask. */
+export function plans(bundle: Bundle): readonly Sentence[] {
+  const { ask, options = [], risks = [], pictures = [], plan } = bundle;
+  const { decision, afterYes, afterNo, terms = [] } = ask ?? {};
+  return [
+    ...of(["ask"], { decision, afterYes, afterNo }),
+    ...terms.map((text, n) => ({ text: plainText(text), path: ["ask", "terms", n] })),
+    ...options.flatMap(({ benefit, risk, why }, n) => of(["options", n], { benefit, risk, why })),
+    ...risks.flatMap(({ risk, mitigation, trigger }, n) => of(["risks", n], { risk, mitigation, trigger })),
+    ...pictures.flatMap(({ message }, n) => of(["pictures", n], { message })),
+    ...(plan?.next ?? []).flatMap(({ what }, n) => of(["plan", "next", n], { what })),
+  ];
+}

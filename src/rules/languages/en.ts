@@ -1,0 +1,72 @@
+import { unknownAcronyms } from "./acronyms.ts";
+import { numbersIn } from "./en/numbers.ts";
+import {
+  ASKING,
+  BELITTLES,
+  BLAME,
+  IRREGULAR,
+  JARGON,
+  NO_BLAME,
+  PROPOSES,
+  SHOUTED,
+  STOPWORDS,
+} from "./en/phrases.ts";
+import { isSentence } from "./en/sentence.ts";
+import type { Language } from "./language.ts";
+import { firstMatch, wordsOf } from "./scan.ts";
+
+export const en: Language = {
+  tag: "en",
+  name: "English",
+  sentences: (text) =>
+    text.split(/(?<=[.!?])\s+(?=\p{Lu}|\d|["“])/u).filter((sentence) => sentence.trim() !== ""),
+  length: (text) => wordsOf(text).length,
+  contentWords: (text) =>
+    wordsOf(text.replaceAll("-", " ")).flatMap((word) => {
+      const plain = word.toLowerCase().replaceAll("’", "'").replace(/'s?$/u, "");
+      return STOPWORDS.has(plain) || /\d/u.test(plain) || plain.length < 2 ? [] : [plain];
+    }),
+  sameWord: (one, other) => one === other || stem(one) === stem(other),
+  isSentence,
+  numbersIn,
+  narrowing: (text) =>
+    [...text.matchAll(NARROW)].flatMap(([, word = ""]) =>
+      STOPWORDS.has(word.toLowerCase()) ? [] : [word.toLowerCase()],
+    ),
+  blame: (sentence) => (NO_BLAME.test(sentence) ? undefined : firstMatch(sentence, BLAME)),
+  jargon: (text, known) => [
+    ...unknownAcronyms(text, known, SHOUTED),
+    ...JARGON.flatMap((pattern) => {
+      const term = pattern.exec(text)?.[0];
+      return term === undefined || known.has(term.toLowerCase()) ? [] : [term];
+    }),
+  ],
+  proposes: (text) => firstMatch(text.trim(), PROPOSES),
+  belittles: (objection) => firstMatch(objection, BELITTLES),
+  stops: (decision) =>
+    /^(?:stop|end|close|cancel|abandon|withdraw|discontinue|sell|shut|cut|exit|leave|drop)\b/iu.test(
+      decision,
+    ),
+  asking: ASKING,
+};
+
+/** "among new customers", "in the north", "for families": not of the whole. Times are no part of it. */
+const NARROW =
+  /\b(?:in|among|for|within|across|of|at|on) (?:the |our |all |its |their )?(?!(?:January|February|March|April|May|June|July|August|September|October|November|December|spring|summer|autumn|winter|fall|Q\d|early|late|mid|end|goal|target|plan|median|day|week|month|year|last|first|average|total|all|least|most|it|them|this|that|sepsis|[a-z]+ing)\b)(\p{L}{3,})/gu;
+
+/** A light stem: endings of number, tense and -ing, after which forms of one word are mostly alike. */
+function stem(word: string): string {
+  const known = IRREGULAR[word];
+  if (known !== undefined) return stem(known);
+  const bare = word
+    .replace(/(?:ies|ied)$/u, "y")
+    .replace(/(?:ss|sh|ch|x)es$/u, (end) => end.slice(0, -2))
+    .replace(/([^su])s$/u, "$1");
+  const cut =
+    bare.length > 5
+      ? bare.replace(/(?:ing|ed|er)$/u, "")
+      : bare.length === 5
+        ? bare.replace(/(?:ed)$/u, "")
+        : bare;
+  return cut.replace(/([bdfglmnprt])\1$/u, "$1").replace(/e$/u, "");
+}

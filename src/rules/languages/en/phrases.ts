@@ -1,0 +1,133 @@
+import { wordSet } from "../scan.ts";
+
+/** Teams and people as the subject of a sentence; "we" is none, as who blames himself blames nobody. */
+const WHO = String.raw`(?:\p{L}+(?:['’]s?)? )?(?:teams?|departments?|division|office|branch(?:es)?|board|management|leadership|managers?|directors?|officers?|heads?|engineers?|developers?|designers?|planners?|analysts?|consultants?|suppliers?|vendors?|contractors?|drivers?|nurses?|doctors?|physicians?|clinicians?|teachers?|staff|employees|workers|colleagues|crews?|sales|marketing|finance|procurement|purchasing|operations|logistics|legal|product|care|support|warehouse|people|everyone|nobody in \p{L}+|someone in \p{L}+|council|government|ministry|union|agency|agents)`;
+const SAID = `(?:have |has |had |simply |just |always |constantly |repeatedly |again |who |that )*`;
+
+const DID = String.raw`(?:failed to|ignored|neglected|botched|mishandled|misled|bungled|mismanaged|squandered|sabotaged|blocked every|dragged (?:its|their) feet|made a mess|turned a blind eye|refused? to|refuses to|keeps? (?:forgetting|making excuses|failing|ignoring)|never (?:listens?|bothers?|bothered|cares?|learns?)|did nothing|does nothing|let the \p{L}+ (?:grow|rot|slide|slip)|(?:was|were) asleep|(?:is|are|was|were) (?:simply |just |too )*(?:lazy|careless|incompetent|negligent|sloppy|stubborn|unwilling|clueless))`;
+
+/** What a sentence says that blames: the fault of somebody, or somebody's will, care or wit. */
+export const BLAME: readonly RegExp[] = [
+  new RegExp(String.raw`\b${WHO} ${SAID}${DID}`, "iu"),
+  // In capitals they are departments; "it" is a word.
+  new RegExp(String.raw`\b(?:IT|HR|PR) ${SAID}${DID}`, "u"),
+  /\b(?:is|are|was|were) to blame\b|\bblame (?:lies|rests|falls) (?:with|on)\b|\bto blame for\b/iu,
+  /\b(?:is|was|are|were) (?:the|\p{L}+['’]s) (?:own )?fault of\b|\bown fault\b|\b(?:management|sales|marketing|finance|care|supplier|contractor|manager|director|team|department)['’]s? fault\b/iu,
+  /\b(?:does|do|did)(?: not|n['’]t) (?:bother|care|want to (?:help|listen|understand))\b|\b(?:can|could)(?:not|n['’]t| not) be bothered\b|\bnobody in \p{L}+ cares\b/iu,
+  /\bshould have known\b|\btoo lazy\b|\bincompetence\b|\bnegligence (?:of|by)\b|\b\p{L}+s?['’]s? negligence\b|\b(?:poor|weak|bad) (?:leadership|management) (?:in|of|by|at)\b|\basleep at the wheel\b/iu,
+];
+
+/** "Nobody is to blame" looks like blame and is none. */
+export const NO_BLAME =
+  /\b(?:nobody|no one|no-one|none of (?:them|us)) (?:is|was|are) to blame\b|\bblame-free\b|\bnot to blame\b|\bnobody['’]s fault\b/iu;
+
+/** Business jargon: what it means can be said in plain words. */
+export const JARGON: readonly RegExp[] = [
+  /\bsynerg(?:y|ies|istic|ise|ize)\b/iu,
+  /\bparadigm(?: shift)?s?\b/iu,
+  /\blow[- ]hanging fruits?\b/iu,
+  /\bcircle back\b|\btake this offline\b|\btouch base\b/iu,
+  /\bgame[- ]chang(?:er|ing)s?\b/iu,
+  /\bmoves? the needle\b/iu,
+  /\bbest[- ]of[- ]breed\b|\bbest[- ]in[- ]class\b|\bworld[- ]class\b/iu,
+  /\bvalue[- ]adds?\b|\bsolutioning\b|\blearnings\b|\bideat(?:e|ion)\b/iu,
+  /\bboil the ocean\b|\bopen the kimono\b|\brun it up the flagpole\b/iu,
+  /\boperationali[sz]e\b|\bincentivi[sz]e\b|\bproductioni[sz]e\b/iu,
+  /\bthought leader(?:ship)?\b|\bmission[- ]critical\b|\bcutting[- ]edge\b|\bnext[- ]gen(?:eration)? solution/iu,
+  /\bleverag(?:e|ing) (?:our|the|its|their|existing)\b/iu,
+];
+
+/** Plain words that are written in capitals for emphasis. */
+export const SHOUTED = wordSet(
+  "stop go not all only never always must yes no now new and or the if on off to be is any one two",
+);
+
+const BENEFIT = String.raw`(?:approval|permission|funding|funds|budget|consent|money|support|(?:eur|gbp|usd|€|£|\$) ?\d)`;
+
+/** How a text opens that brings the solution or the request, and not the reason. */
+export const PROPOSES: readonly RegExp[] = [
+  /^(?:therefore,? |so |in short,? )?(?:we|i) (?:therefore |hereby |now |strongly )?(?:propose|recommend|suggest|request|seek|plan to|intend to|aim to|are (?:asking|proposing|requesting|seeking)|am (?:asking|proposing|requesting|seeking)|should|must|ask (?:you|the board|the committee|for)|would like to|want to|will (?:introduce|launch|build|buy|replace|open))\b/iu,
+  new RegExp(`^(?:we|i) (?:need|ask|want) ${BENEFIT}`, "iu"),
+  /^(?:please )?(?:approve|adopt|fund|authori[sz]e|endorse|introduce|implement|launch|let us (?:move|build|buy|open|start|introduce)|let['’]s)\b/iu,
+  /^(?:this|the|our) (?:proposal|proposed|programme|program|project|initiative|solution|business case|recommendation|request)\b(?! (?:was|were|has|changes|of last))/iu,
+  /^(?:the )?(?:aim|goal|purpose|objective) of (?:this|the|our) (?:project|programme|program|proposal|initiative|deck)\b/iu,
+  /^(?:our|the|a|this) new (?:platform|tool|system|app|software|programme|program|service desk|solution|product)\b/iu,
+  /^with (?:the|our|a|this) new (?:\p{L}+ )?(?:platform|tool|system|app|software|programme|program|solution|product)\b/iu,
+  /^(?:by )?(?:investing in|introducing|implementing|launching|adopting|rolling out|deploying|buying|installing|switching to|moving to)\b/iu,
+  /^it is (?:proposed|recommended|suggested|requested)\b/iu,
+  /^to \p{L}+(?: \p{L}+){0,3}, (?:we|i) (?:need|want|should|must|propose|will)\b/iu,
+  /^our (?:request|ask|proposal|plan|recommendation) (?:is|calls)\b/iu,
+];
+
+/** Words about those who object: their fear, habit or wit, not their reason. */
+export const BELITTLES: readonly RegExp[] = [
+  /\b(?:resist(?:s|ing|ant|ance)?|afraid of|fear(?:s|ful)?|hates?|dislikes?) (?:to |of |any |all )*(?:change|anything new|new things|progress)\b/iu,
+  /\b(?:some|others|sceptics|skeptics|critics|old-timers|colleagues|people|those who (?:oppose|object)|the usual \p{L}+|lazy \p{L}+|unions?)\b.*\b(?:always|just|simply|never|will complain|do not understand|don['’]t understand|against everything|want to keep the past|prefer the old|hate|fear for|resist|will not join)\b/iu,
+  /\b(?:nobody|no one) likes\b|\bdo(?:es)? not like (?:being told|change|new)\b|\bpeople (?:hate|will get used)\b/iu,
+  /\bis afraid of\b|\bare afraid of\b|\bwho cares\b/iu,
+  /\blazy\b|\bold-fashioned\b|\bstuck in the past\b/iu,
+];
+
+/** Words that carry no topic. */
+export const STOPWORDS = wordSet(
+  `a an the this that these those there here it its itself they them their theirs he she his her him we us our ours you
+  your i me my mine who whom whose which what when where why how and or but nor so yet for of in on at by to from with
+  without within into onto over under up down out off about above below after before between through during since until
+  against among across along around as than then if because while although though is are was were be been being am has
+  have had having do does did done doing can could will would shall should may might must not no none nothing nobody
+  never ever any some all each every both either neither few many much more most less least other others another such
+  same own only just also too very still even again already often always now today soon yes please one two three four
+  five six seven eight nine ten eleven twelve first second third half once twice get gets got make makes made take takes
+  took go goes went come comes came say says said tell tells told let put set need needs want wants use uses used like
+  thing things way ways lot kind percent per cent year years month months week weeks day days time times`,
+);
+
+export const ASKING = wordSet(
+  `approve approval adopt introduce open launch fund start begin build buy create give run extend expand hire train put
+  programme program project proposal year years month trial pilot new standing let switch move replace choose`,
+);
+
+/** Forms that rules of spelling do not bring together. */
+export const IRREGULAR: Readonly<Record<string, string>> = {
+  left: "leave",
+  leaving: "leave",
+  left_: "leave",
+  heard: "hear",
+  felt: "feel",
+  fell: "fall",
+  fallen: "fall",
+  rose: "rise",
+  risen: "rise",
+  grew: "grow",
+  grown: "grow",
+  kept: "keep",
+  lost: "lose",
+  sold: "sell",
+  told: "tell",
+  thought: "think",
+  bought: "buy",
+  brought: "bring",
+  wrote: "write",
+  written: "write",
+  spoke: "speak",
+  saw: "see",
+  seen: "see",
+  children: "child",
+  people: "person",
+  men: "man",
+  women: "woman",
+  mice: "mouse",
+  feet: "foot",
+  paid: "pay",
+  rang: "ring",
+  taught: "teach",
+  caught: "catch",
+  stood: "stand",
+  walked: "walk",
+  chose: "choose",
+  drove: "drive",
+  stays: "stay",
+  decided: "decide",
+  costs: "cost",
+  shelves: "shelf",
+};

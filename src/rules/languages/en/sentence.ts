@@ -1,0 +1,122 @@
+import {
+  AUXILIARIES,
+  DETERMINERS,
+  EITHER,
+  INTRANSITIVE,
+  NO_PASTS,
+  NOUNS,
+  OBJECTS,
+  PARTICIPLES,
+  PASTS,
+  PREPOSITIONS,
+  PRONOUNS,
+  STRONG,
+  SUBJECTS,
+  VERBS,
+} from "./verbs.ts";
+
+/**
+ * Whether an English text has a finite verb. Forms that are verbs alone decide; a form that may be a noun or a
+ * participle ("costs", "received") counts where the words about it leave no other reading, and where they do not,
+ * the text is taken for a sentence.
+ */
+export function isSentence(text: string): boolean {
+  const words =
+    text
+      // The amount is the object: the line lost USD 0.3 million.
+      .replaceAll(/\b[A-Z]{3}\s?(?=\d)/gu, "")
+      .toLowerCase()
+      .replaceAll("’", "'")
+      .match(/[\p{L}]+(?:['-][\p{L}]+)*|\d[\d.,]*%?|[?:;,]/gu) ?? [];
+  if (words.at(-1) === "?") return true;
+  const verbs = words.filter((_, at) => isVerb(words, at)).length;
+  // "What customers want" names something, however many words it takes; "what we count is not what matters" does not.
+  return /^(?:what|how|why|where|who)$/u.test(words[0] ?? "") ? verbs > 1 : verbs > 0;
+}
+
+function isVerb(words: readonly string[], at: number): boolean {
+  const word = words[at] ?? "";
+  const adverb = /^(?:\p{L}+ly|also|often|still|never|always|now)$/u.test(words[at - 1] ?? "") && at > 1;
+  const [before = "", after = ""] = [words[adverb ? at - 2 : at - 1], words[at + 1]];
+  if (before === "to" || !/^\p{L}/u.test(word)) return false;
+  if (AUXILIARIES.has(word) || word.endsWith("n't") || PASTS.has(word)) return true;
+  if (at === 0) return isImperative(word, after);
+  // Nominative pronouns stand before nothing but a verb.
+  if (/^(?:we|they|i|he|she)$/u.test(before) && !/ly$/u.test(word)) return true;
+  if (/^(?:this|that|it)$/u.test(before) && /[^su]s$/u.test(word)) return true;
+  if (word.endsWith("s") && !word.endsWith("ss")) {
+    const base = baseOf(word);
+    if (base !== undefined) {
+      if (VERBS.has(base) && !EITHER.has(base)) return !DETERMINERS.has(before);
+      return isNounLike(before) && (goesOn(after) || (!NOUNS.has(word) && PREPOSITIONS.has(after)));
+    }
+  }
+  // A verb that no list has: "the licence grants you a year".
+  if (/[^sui]s$/u.test(word) && /[^s]$/u.test(before) && isNounLike(before) && isObject(after)) return true;
+  if (VERBS.has(word) || EITHER.has(word)) {
+    if (hasPluralBefore(words, at))
+      return (
+        (VERBS.has(word) && !EITHER.has(word)) ||
+        goesOn(after) ||
+        SUBJECTS.has(before) ||
+        (STRONG.has(word) && isPlain(after))
+      );
+    if (!PARTICIPLES.has(word)) return false;
+  }
+  if (INTRANSITIVE.has(word)) return isNounLike(before);
+  const past = PARTICIPLES.has(word) || (/[^e]ed$/u.test(word) && !NO_PASTS.has(word));
+  return (
+    past &&
+    isNounLike(before) &&
+    (goesOn(after) || (/[^s]s$/u.test(before) && /[^s]s$/u.test(after) && isPlain(after)))
+  );
+}
+
+/** "Stop printing the catalogue" is said to somebody; "Plan for 2027" is a label. */
+const isImperative = (word: string, after: string): boolean =>
+  (VERBS.has(word) || EITHER.has(word)) &&
+  (DETERMINERS.has(after) ||
+    OBJECTS.has(after) ||
+    /ing$/u.test(after) ||
+    (VERBS.has(word) && !EITHER.has(word)));
+
+function baseOf(word: string): string | undefined {
+  const bases = [word.slice(0, -1), word.replace(/es$/u, ""), word.replace(/ies$/u, "y")];
+  return bases.find((base) => base !== word && (VERBS.has(base) || EITHER.has(base)));
+}
+
+/** A word that may be a subject: no article, preposition or adverb. */
+const isNounLike = (word: string): boolean =>
+  word !== "" &&
+  /^[\p{L}\d]/u.test(word) &&
+  !DETERMINERS.has(word) &&
+  !PREPOSITIONS.has(word) &&
+  !/^(?:of|by|per|for|and|or|between|the|as|than|monthly|weekly|daily|yearly|annual|total|key|planned)$/u.test(
+    word,
+  );
+
+/** Plural nouns and pronouns, also with an adverb between them and the verb: customers often leave. */
+function hasPluralBefore(words: readonly string[], at: number): boolean {
+  const before = words[at - 1] ?? "";
+  if (/ly$|^(?:often|still|never|always|also|now|then)$/u.test(before)) return hasPluralBefore(words, at - 1);
+  if (PRONOUNS.has(before)) return true;
+  return /[^s]s$/u.test(before) && !/^(?:of|sales|news|this|its|as)$/u.test(before)
+    ? true
+    : before === "sales" && isFirst(at);
+}
+
+const isFirst = (at: number): boolean => at === 1;
+
+/** What stands behind a verb and not behind a noun. */
+const goesOn = (word: string): boolean =>
+  DETERMINERS.has(word) || OBJECTS.has(word) || /^\d/u.test(word) || /[^e]ly$/u.test(word);
+
+/** Articles, possessives and pronouns: what only an object begins with. */
+const isObject = (word: string): boolean =>
+  /^(?:the|an?|its|our|their|your|his|her|you|us|them|me|him)$/u.test(word);
+
+/** A word that is neither a preposition nor a conjunction, nor the end. */
+const isPlain = (word: string): boolean =>
+  /^\p{L}/u.test(word) &&
+  !PREPOSITIONS.has(word) &&
+  !/^(?:of|by|per|for|and|or|between|since|during|versus|vs|as)$/u.test(word);

@@ -1,0 +1,17 @@
+import { DEFAULT_LOCALE } from "../../locales/index.ts";
+import type { Bundle } from "../../model/bundle/index.ts";
+import { en } from "./en.ts";
+import { fi } from "./fi.ts";
+import { ja } from "./ja.ts";
+import type { Language } from "./language.ts";
+
+export type { Language, Quantity } from "./language.ts";
+
+/** Every language that has heuristics. To add one: a file, and a line here. */
+export const LANGUAGES: readonly Language[] = [en, fi, ja];
+
+/** The language of a bundle by its locale, whether or not decks can be written in it; undefined for one without heuristics. */
+export function languageOf(bundle: Bundle): Language | undefined {
+  const [tag] = (bundle.locale ?? DEFAULT_LOCALE).replaceAll("_", "-").toLowerCase().split("-");
+  return LANGUAGES.find((language) => language.tag === tag);
+}

@@ -1,0 +1,56 @@
+/** A number as prose writes it: "EUR 3.4 million", "14.9%", "two in five", "1.6 points". */
+export interface Quantity {
+  /** As it stands in the text. */
+  readonly text: string;
+  /** Unscaled; a share such as two in five is 40. */
+  readonly value: number;
+  /** What its last digit counts: 0.1 for 14.9, 100,000 for 3.4 million. A figure within half of it is the same number. */
+  readonly step: number;
+  /** %, pp (percentage points), an ISO 4217 code, or "" for a bare number. */
+  readonly unit: string;
+  /** True for two in five, half, a third: rounder than digits are. */
+  readonly share: boolean;
+  /** about: a rounded number; bound: at least, under, up to, which is no figure but a limit. */
+  readonly hedge: "none" | "about" | "bound";
+  /** True for "by 4%": a change and not a level. */
+  readonly change: boolean;
+  /** Words right behind it that may name what is counted: "days", "customers". */
+  readonly noun: readonly string[];
+}
+
+/**
+ * What the heuristics need to know about a language. Every function is given prose without markup, and errs towards
+ * silence: a finding that is wrong costs more trust than one that is missed.
+ */
+export interface Language {
+  /** Language subtag of BCP 47: "en". */
+  readonly tag: string;
+  /** Its name in English, for the docs. */
+  readonly name: string;
+  /** The sentences of a text. */
+  readonly sentences: (text: string) => readonly string[];
+  /** Length in words; scripts without spaces count two characters as a word. */
+  readonly length: (text: string) => number;
+  /** Words that carry meaning, in order and lower case. */
+  readonly contentWords: (text: string) => readonly string[];
+  /** Whether two content words are forms of one: leave, leaving; asiakas, asiakkaan. */
+  readonly sameWord: (one: string, other: string) => boolean;
+  /** Whether a text says something: has a finite verb, and is no label. */
+  readonly isSentence: (text: string) => boolean;
+  /** Numbers that state a quantity; dates, times, versions and names are none. */
+  readonly numbersIn: (text: string) => readonly Quantity[];
+  /** Words that narrow what a sentence speaks of to a part of the whole: customers, of "among new customers". */
+  readonly narrowing: (text: string) => readonly string[];
+  /** The words of a sentence that blame people or a team. */
+  readonly blame: (sentence: string) => string | undefined;
+  /** Acronyms and business jargon in a text, each once; `known` are terms of the glossary and names, in lower case. */
+  readonly jargon: (text: string, known: ReadonlySet<string>) => readonly string[];
+  /** The words with which a text opens by proposing or asking. */
+  readonly proposes: (text: string) => string | undefined;
+  /** The words of an objection that speak about who objects, and not about the matter. */
+  readonly belittles: (objection: string) => string | undefined;
+  /** Words that end or begin something in a decision: what they name is the topic, not the proposal. */
+  readonly stops: (decision: string) => boolean;
+  /** Words of a decision that say no more than yes: approve, programme, introduce. */
+  readonly asking: ReadonlySet<string>;
+}

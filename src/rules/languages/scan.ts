@@ -1,0 +1,36 @@
+/** A text with what a pattern matches blanked out, so that places stay what they were. */
+export const blank = (text: string, pattern: RegExp): string =>
+  text.replaceAll(pattern, (match) => " ".repeat(match.length));
+
+/** What the last digit of a number counts: 0.1 for "14.9", 100 for "2400", as trailing zeros are mostly rounding. */
+export function stepOf(plain: string): number {
+  const [whole = "", fraction = ""] = plain.split(".");
+  if (fraction !== "") return 10 ** -fraction.length;
+  const zeros = /0*$/u.exec(whole)?.[0].length ?? 0;
+  return 10 ** Math.min(zeros, Math.max(0, whole.length - 2));
+}
+
+/** A share such as two in five, in percent, and how round it is: seven in ten is 67 to 73, half is 46 to 54. */
+export const shareOf = (n: number, m: number): { readonly value: number; readonly step: number } => ({
+  value: m > 1 && n > 0 && n < m ? (100 * n) / m : 0,
+  step: m === 2 || m === 5 ? 8 : 6,
+});
+
+/** The two words behind a number, in lower case. */
+export const nounsBehind = (text: string): readonly string[] =>
+  (/^[^\p{L}\p{N}.;:]*(\p{L}+)(?: (\p{L}+))?/u.exec(text) ?? [])
+    .slice(1)
+    .filter((word): word is string => word !== undefined)
+    .map((word) => word.toLowerCase());
+
+/** The words of a list written as a text, apart by spaces or line ends. */
+export const wordSet = (...lists: readonly string[]): ReadonlySet<string> =>
+  new Set(lists.flatMap((list) => list.split(/\s+/u)).filter((word) => word !== ""));
+
+/** The first match of any of the patterns. */
+export const firstMatch = (text: string, patterns: readonly RegExp[]): string | undefined =>
+  patterns.map((pattern) => pattern.exec(text)?.[0]).find((match) => match !== undefined);
+
+/** The words of a text in a script with spaces; a number is one word. */
+export const wordsOf = (text: string): readonly string[] =>
+  text.match(/[\p{L}\p{N}]+(?:[.,'’-][\p{L}\p{N}]+)*/gu) ?? [];
