@@ -86,7 +86,6 @@ function lower(chart: Heatmap, context: ChartContext): TableExhibit {
   const rule = context.say("chart.heatmap.rule", {
     bands: bands.map((band) => bandWords(band, table, context)).join("; "),
   });
-  const width = table.columns.length + 1;
   return {
     type: "tableExhibit",
     id: chart.id,
@@ -103,11 +102,11 @@ function lower(chart: Heatmap, context: ChartContext): TableExhibit {
           { text: rich(row.long), bold: row.highlight },
           ...table.columns.map((column) => cell(column.values[n] ?? null)),
         ]),
-        [{ text: rich(rule), span: width, ink: "muted" }],
       ],
       widths: [3, ...table.columns.map(() => 1)],
       rowHeads: true,
     },
+    foot: rich(rule),
   };
 }
 

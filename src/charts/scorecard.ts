@@ -84,7 +84,6 @@ function lower(chart: Scorecard, context: ChartContext): TableExhibit {
     bad: context.say("chart.status.bad"),
     tolerance: context.format(chart.tolerance ?? TOLERANCE, { unit: "%", decimals: 0 }),
   });
-  const width = before ? 6 : 5;
   const spoken = rows.flatMap((row) =>
     row.value === null
       ? []
@@ -126,10 +125,10 @@ function lower(chart: Scorecard, context: ChartContext): TableExhibit {
           gap(row),
           statusCell(row),
         ]),
-        [{ text: rich(rule), span: width, ink: "muted" }],
       ],
       widths: [4, ...(before ? [2] : []), 2, 2, 2, 2],
       rowHeads: true,
     },
+    foot: rich(rule),
   };
 }

@@ -10,6 +10,8 @@ export interface TableExhibit {
   readonly type: "tableExhibit";
   readonly id: string;
   readonly table: TableBlock;
+  /** Printed below the table, and below each part where it is cut: the rule of its colours. */
+  readonly foot?: Rich;
 }
 
 /**

@@ -3,6 +3,7 @@ import { type Emu, emu, emuToPt, ptToEmu } from "../../base/units.ts";
 import { minimumSize } from "../../charts/fit.ts";
 import type { ExhibitBlock } from "../../model/deck.ts";
 import type { ChartItem, Item, TextItem } from "../../model/page.ts";
+import type { Rich } from "../../model/text.ts";
 import { setText, textHeight } from "../paragraphs.ts";
 import { type BlockKind, distance, type Extent, extent, type Setting } from "../setting.ts";
 import { NO_INSETS } from "./text.ts";
@@ -12,21 +13,28 @@ import { measureTimeline, placeTimeline } from "./timeline.ts";
 const LEAST = 150;
 
 /**
- * A chart, table or timeline under its caption.
- * natural, minimum = caption + gap + what the exhibit needs: a chart its least height (it grows into whatever there is),
+ * A chart, table or timeline under its caption, a table over the rule of its colours.
+ * natural, minimum = caption + gap + foot + what the exhibit needs: a chart its least height (it grows into whatever there is),
  * a table its rows, a timeline its rows.
  */
 export const exhibit: BlockKind<ExhibitBlock> = {
   measure(block, width, setting) {
-    const above = captionHeight(block, width, setting);
+    const around = lineHeight(block.caption, width, setting) + lineHeight(footOf(block), width, setting);
     const inner = measureInner(block, width, setting);
-    return extent(above + inner.natural, above + inner.minimum);
+    return extent(around + inner.natural, around + inner.minimum);
   },
 
   place(block, area, setting) {
-    const above = captionHeight(block, area.w, setting);
-    const rest = frame(area.x, area.y + above, area.w, area.h - above);
-    return [...caption(block, area, setting), ...placeInner(block, rest, setting)];
+    const above = lineHeight(block.caption, area.w, setting);
+    const below = lineHeight(footOf(block), area.w, setting);
+    const rest = frame(area.x, area.y + above, area.w, area.h - above - below);
+    const inner = placeInner(block, rest, setting);
+    const end = Math.max(...inner.map(({ frame: { y, h } }) => y + h)) + distance("hair", setting);
+    return [
+      ...line("Caption", block.caption, area, area.y, setting),
+      ...inner,
+      ...line("Rule", footOf(block), area, end, setting),
+    ];
   },
 
   fills: (block) => block.exhibit.type !== "tableExhibit",
@@ -65,22 +73,30 @@ function placeInner(block: ExhibitBlock, area: Frame, setting: Setting): readonl
   }
 }
 
-function captionHeight(block: ExhibitBlock, width: Emu, setting: Setting): Emu {
-  const { caption } = block;
-  if (caption === undefined || caption.length === 0) return emu(0);
-  const height = textHeight([{ text: caption }], { role: "label" }, width, setting);
-  return emu(height + distance("hair", setting));
+const footOf = ({ exhibit }: ExhibitBlock): Rich | undefined =>
+  exhibit.type === "tableExhibit" ? exhibit.foot : undefined;
+
+/** Height of the words above or below, with their distance from the exhibit. */
+function lineHeight(text: Rich | undefined, width: Emu, setting: Setting): Emu {
+  if (text === undefined || text.length === 0) return emu(0);
+  return emu(textHeight([{ text }], { role: "label" }, width, setting) + distance("hair", setting));
 }
 
-function caption(block: ExhibitBlock, area: Frame, setting: Setting): readonly TextItem[] {
-  if (block.caption === undefined || block.caption.length === 0) return [];
-  const set = setText([{ text: block.caption }], { role: "label" }, area.w, setting);
+function line(
+  name: string,
+  text: Rich | undefined,
+  area: Frame,
+  y: number,
+  setting: Setting,
+): readonly TextItem[] {
+  if (text === undefined || text.length === 0) return [];
+  const set = setText([{ text }], { role: "label" }, area.w, setting);
   return [
     {
       type: "text",
-      name: "Caption",
+      name,
       role: "label",
-      frame: frame(area.x, area.y, area.w, set.height),
+      frame: frame(area.x, y, area.w, set.height),
       paragraphs: set.paragraphs,
       anchor: "top",
       insets: NO_INSETS,
