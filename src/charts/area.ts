@@ -27,7 +27,12 @@ const Area = ChartCommon.extend({
 type Area = z.infer<typeof Area>;
 
 /** A quantity over time from zero, or the parts of one upon one another; the upper edge is the whole. */
-export const area = chartKind({ name: "area", schema: Area, lower });
+export const area = chartKind({
+  name: "area",
+  schema: Area,
+  annotations: ["target", "forecast", "difference", "values", "marks", "compare", "callouts"],
+  lower,
+});
 
 function lower(chart: Area, context: ChartContext): ChartModel {
   const table = tabulate(chart, context, { ...LIMITS, series: STACK_SERIES });

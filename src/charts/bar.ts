@@ -33,7 +33,12 @@ const Bar = ChartCommon.extend({
 type Bar = z.infer<typeof Bar>;
 
 /** Lying bars from zero, sorted by size, with their values at the end: categories that are not time. */
-export const bar = chartKind({ name: "bar", schema: Bar, lower });
+export const bar = chartKind({
+  name: "bar",
+  schema: Bar,
+  annotations: ["target", "average", "errorBars", "values", "callouts"],
+  lower,
+});
 
 function lower(chart: Bar, context: ChartContext): ChartModel {
   const read = tabulate(chart, context);

@@ -29,6 +29,7 @@ const Bubble = ChartCommon.omit({
 export const bubble = chartKind({
   name: "bubble",
   schema: Bubble,
+  annotations: ["average", "callouts"],
   lower: (chart, context) => {
     if (chart.data.every((datum) => datum.size === 0))
       throw new Refusal([chartNoSizes({ path: context.from }, chart.id)]);

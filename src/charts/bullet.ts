@@ -39,7 +39,7 @@ const Bullet = ChartCommon.omit({ compare: true, callouts: true, marks: true }).
 type Bullet = z.infer<typeof Bullet>;
 
 /** Actual as a bar, target as a mark, bands as grounds, and the status in words. */
-export const bullet = chartKind({ name: "bullet", schema: Bullet, lower });
+export const bullet = chartKind({ name: "bullet", schema: Bullet, annotations: ["target", "values"], lower });
 
 /** Steps of the hidden axis, so fine that the longest bar or band nearly fills it. */
 const STEPS = 20;

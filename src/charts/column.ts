@@ -43,7 +43,24 @@ const Column = ChartCommon.extend({
 type Column = z.infer<typeof Column>;
 
 /** Upright bars from zero, one or several to a category, with their values at the top. */
-export const column = chartKind({ name: "column", schema: Column, lower });
+export const column = chartKind({
+  name: "column",
+  schema: Column,
+  annotations: [
+    "target",
+    "forecast",
+    "cagr",
+    "average",
+    "difference",
+    "previous",
+    "errorBars",
+    "values",
+    "marks",
+    "compare",
+    "callouts",
+  ],
+  lower,
+});
 
 function lower(chart: Column, context: ChartContext): ChartModel {
   const read = tabulate(chart, context);

@@ -41,7 +41,12 @@ const Combo = ChartCommon.omit({ compare: true, callouts: true, measure: true })
 type Combo = z.infer<typeof Combo>;
 
 /** Columns with a line on a second axis: two measures of different units, each with its axis and its name there. */
-export const combo = chartKind({ name: "combo", schema: Combo, lower });
+export const combo = chartKind({
+  name: "combo",
+  schema: Combo,
+  annotations: ["forecast", "values", "marks"],
+  lower,
+});
 
 function lower(chart: Combo, context: ChartContext): ChartModel {
   const { table, columns, line } = read(chart, context);

@@ -24,7 +24,12 @@ const Doughnut = ChartCommon.omit({ metrics: true, compare: true, callouts: true
 type Doughnut = z.infer<typeof Doughnut>;
 
 /** Up to three parts of one whole, labelled with value and share, the total in the middle. */
-export const doughnut = chartKind({ name: "doughnut", schema: Doughnut, lower });
+export const doughnut = chartKind({
+  name: "doughnut",
+  schema: Doughnut,
+  annotations: ["total", "values"],
+  lower,
+});
 
 /** More parts are compared by angle, which nobody can; bars compare by length. */
 const PARTS = 3;

@@ -29,7 +29,7 @@ const Funnel = ChartCommon.omit({ metrics: true, compare: true, callouts: true, 
 type Funnel = z.infer<typeof Funnel>;
 
 /** How many pass each step: centred bars, with the share of the step before and of the first beside them. */
-export const funnel = chartKind({ name: "funnel", schema: Funnel, lower });
+export const funnel = chartKind({ name: "funnel", schema: Funnel, annotations: ["values"], lower });
 
 const STEPS = 12;
 

@@ -24,7 +24,7 @@ const Gantt = ChartCommon.extend({ kind: z.literal("gantt"), data: z.array(Task)
 type Gantt = z.infer<typeof Gantt>;
 
 /** Phases as bars, milestones and gates as diamonds on a true time axis. */
-export const gantt = chartKind({ name: "gantt", schema: Gantt, lower });
+export const gantt = chartKind({ name: "gantt", schema: Gantt, annotations: [], lower });
 
 interface Activity {
   readonly name: string;

@@ -1,4 +1,6 @@
 import type { z } from "zod";
+import { Refusal } from "../diagnostics/diagnostic.ts";
+import { chartCannotShow } from "../diagnostics/messages.ts";
 import type { Locale } from "../locales/locale.ts";
 import type { PhraseData } from "../locales/phrasebook.ts";
 import type { Scale } from "../model/bundle/common.ts";
@@ -75,14 +77,20 @@ export function chartContext(
   };
 }
 
+/** What a bundle may ask to be drawn beside the data: a name of `show`, or a field of its own. */
+export type Annotation = NonNullable<Chart["show"]>[number] | "marks" | "compare" | "callouts";
+
 /** One kind of chart: the shape of its data in the bundle, and what it lowers to. */
 export interface ChartKind<Schema extends ChartSchema = ChartSchema> {
   readonly name: string;
   readonly schema: Schema;
+  /** What it can draw beside its data; anything else that a chart asks for is refused. */
+  readonly annotations: readonly Annotation[];
   /**
    * Turns a chart of the bundle into an exhibit. Takes any chart and checks it against the kind's schema again, so
    * that callers need not know which kind they hold.
-   * @throws Refusal where the data cannot be drawn (too many categories, none at all, mixed units).
+   * @throws Refusal where the data cannot be drawn (too many categories, none at all, mixed units), and for annotations
+   * that the kind has no place for: nothing that a bundle asks for is left out in silence.
    */
   readonly lower: (chart: Chart, context: ChartContext) => Exhibit;
 }
@@ -94,11 +102,36 @@ export type ChartSchema = z.ZodType<Chart>;
 export function chartKind<Schema extends ChartSchema>(kind: {
   readonly name: string;
   readonly schema: Schema;
+  readonly annotations: readonly Annotation[];
   readonly lower: (chart: z.output<Schema>, context: ChartContext) => Exhibit;
 }): ChartKind<Schema> {
   return {
     name: kind.name,
     schema: kind.schema,
-    lower: (chart, context) => kind.lower(kind.schema.parse(chart), context),
+    annotations: kind.annotations,
+    lower: (chart, context) => {
+      const parsed = kind.schema.parse(chart);
+      refuseForeign(parsed, kind, context);
+      return kind.lower(parsed, context);
+    },
   };
+}
+
+/** @throws Refusal with every annotation that the chart asks for and its kind cannot draw. */
+function refuseForeign(
+  chart: Chart,
+  kind: Pick<ChartKind, "name" | "annotations">,
+  { from }: Pick<ChartContext, "from">,
+): void {
+  const asked: readonly { readonly name: Annotation; readonly path: JsonPath }[] = [
+    ...(chart.show ?? []).map((name, n) => ({ name, path: [...from, "show", n] })),
+    ...(["marks", "compare", "callouts"] as const).flatMap((name) =>
+      chart[name] === undefined ? [] : [{ name, path: [...from, name] }],
+    ),
+  ];
+  const foreign = asked.filter(({ name }) => !kind.annotations.includes(name));
+  if (foreign.length > 0)
+    throw new Refusal(
+      foreign.map(({ name, path }) => chartCannotShow({ path }, chart.id, name, kind.name, kind.annotations)),
+    );
 }

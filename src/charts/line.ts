@@ -36,7 +36,22 @@ const Line = ChartCommon.extend({
 type Line = z.infer<typeof Line>;
 
 /** Values over time: actual solid, forecast dashed from the last actual on, its range as a band, the target as a level. */
-export const line = chartKind({ name: "line", schema: Line, lower });
+export const line = chartKind({
+  name: "line",
+  schema: Line,
+  annotations: [
+    "target",
+    "forecast",
+    "range",
+    "cagr",
+    "difference",
+    "values",
+    "marks",
+    "compare",
+    "callouts",
+  ],
+  lower,
+});
 
 function lower(chart: Line, context: ChartContext): ChartModel {
   const table = tabulate(chart, context);

@@ -25,6 +25,7 @@ const Scatter = ChartCommon.omit({
 export const scatter = chartKind({
   name: "scatter",
   schema: Scatter,
+  annotations: ["average", "callouts"],
   lower: (chart, context) =>
     lowerPoints(chart, { id: chart.id, kind: "scatter", data: chart.data, x: chart.x, y: chart.y }, context),
 });

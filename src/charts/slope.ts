@@ -30,7 +30,12 @@ const Slope = ChartCommon.omit({ compare: true, callouts: true, marks: true }).e
 type Slope = z.infer<typeof Slope>;
 
 /** Before and after: a line per item between two points, labelled at both ends. */
-export const slope = chartKind({ name: "slope", schema: Slope, lower });
+export const slope = chartKind({
+  name: "slope",
+  schema: Slope,
+  annotations: ["difference", "values"],
+  lower,
+});
 
 /** Beyond these, single inks no longer tell lines apart; then only the highlighted ones step forward. */
 const COLOURED = 4;

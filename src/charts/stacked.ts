@@ -37,7 +37,12 @@ const Stacked = ChartCommon.extend({
 type Stacked = z.infer<typeof Stacked>;
 
 /** Parts upon one another with their totals: at most five, named beside the last stack. */
-export const stacked = chartKind({ name: "stacked", schema: Stacked, lower });
+export const stacked = chartKind({
+  name: "stacked",
+  schema: Stacked,
+  annotations: ["target", "forecast", "difference", "total", "values", "marks", "compare", "callouts"],
+  lower,
+});
 
 function lower(chart: Stacked, context: ChartContext): ChartModel {
   const read = tabulate(chart, context, { ...LIMITS, series: STACK_SERIES });

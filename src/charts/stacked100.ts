@@ -34,7 +34,12 @@ const Stacked100 = ChartCommon.extend({
 type Stacked100 = z.infer<typeof Stacked100>;
 
 /** Shares of one whole each, all of one length, with what they are shares of. */
-export const stacked100 = chartKind({ name: "stacked100", schema: Stacked100, lower });
+export const stacked100 = chartKind({
+  name: "stacked100",
+  schema: Stacked100,
+  annotations: ["values"],
+  lower,
+});
 
 const PERCENT: Measure = { unit: "%", decimals: 0 };
 

@@ -26,7 +26,7 @@ const Tornado = ChartCommon.extend({
 type Tornado = z.infer<typeof Tornado>;
 
 /** Low and high result per driver around the base case, the widest on top. */
-export const tornado = chartKind({ name: "tornado", schema: Tornado, lower });
+export const tornado = chartKind({ name: "tornado", schema: Tornado, annotations: ["values"], lower });
 
 interface Driver {
   readonly name: string;

@@ -26,7 +26,12 @@ const Waterfall = ChartCommon.extend({
 type Waterfall = z.infer<typeof Waterfall>;
 
 /** Start, signed steps, subtotals and end, joined by connectors; every total is checked against its steps. */
-export const waterfall = chartKind({ name: "waterfall", schema: Waterfall, lower });
+export const waterfall = chartKind({
+  name: "waterfall",
+  schema: Waterfall,
+  annotations: ["target", "difference", "total", "values", "compare", "callouts"],
+  lower,
+});
 
 function lower(chart: Waterfall, context: ChartContext): ChartModel {
   const table = tabulate(chart, context);

@@ -183,3 +183,24 @@ export const chartNoSizes = (at: At, id: string): Diagnostic =>
   error("chart/no-sizes", at, `No bubble of chart ${quoted(id)} has a size above zero.`, {
     hint: 'Give each point a "size" above zero, or draw it as "scatter".',
   });
+
+/** `can` are the annotations that the kind draws: names of "show", and the fields marks, compare and callouts. */
+export const chartCannotShow = (
+  at: At,
+  id: string,
+  asked: string,
+  kind: string,
+  can: readonly string[],
+): Diagnostic =>
+  error(
+    "chart/cannot-show",
+    at,
+    `Chart ${quoted(id)} asks for ${quoted(asked)}, which the kind ${quoted(kind)} cannot draw.`,
+    {
+      why: "Left out in silence, the deck would not say what the bundle does.",
+      hint:
+        can.length === 0
+          ? `Leave it out; ${quoted(kind)} draws its data and nothing beside it.`
+          : `Leave it out, or choose among what ${quoted(kind)} draws: ${either(can)}.`,
+    },
+  );
