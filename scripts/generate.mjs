@@ -7,7 +7,7 @@ import { bundleSchema } from "../dist/read/schema.js";
 import { RULES } from "../dist/rules/index.js";
 import { measure } from "../dist/rules/measure.js";
 import { rulesPage } from "../dist/rules/reference.js";
-import { publishedSchema, referencePage, SAMPLES } from "./reference.mjs";
+import { publishedSchema, referencePage, SAMPLES, sharedSchema } from "./reference.mjs";
 
 const root = join(import.meta.dirname, "..");
 const schema = publishedSchema(bundleSchema);
@@ -17,7 +17,7 @@ const measured = readdirSync(corpus)
   .sort()
   .map((name) => measure(JSON.parse(readFileSync(join(corpus, name), "utf8"))));
 const outputs = {
-  "schema/foredeck.schema.json": `${JSON.stringify(schema, undefined, 2)}\n`,
+  "schema/foredeck.schema.json": `${JSON.stringify(sharedSchema(schema), undefined, 2)}\n`,
   "docs/bundle.md": referencePage(schema, REFERENCES, samples),
   "docs/rules.md": rulesPage(RULES, measured),
 };

@@ -5,6 +5,8 @@ export type JsonSchema = Readonly<Record<string, unknown>>;
 export const SAMPLES: readonly string[];
 /** Draft 7, which editors know best. */
 export function publishedSchema(schema: z.ZodType): JsonSchema;
+/** The same with what occurs more than once under "definitions": the file that editors read. */
+export function sharedSchema(schema: JsonSchema): JsonSchema;
 /** docs/bundle.md: a table per object, with an example from the samples. */
 export function referencePage(
   schema: JsonSchema,

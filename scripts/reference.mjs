@@ -22,6 +22,64 @@ export function publishedSchema(schema) {
   };
 }
 
+/** What is shorter than this, as JSON, stays where it is: a reference would be no easier to read. */
+const WORTH_NAMING = 150;
+
+/**
+ * The same schema with each part that occurs more than once written once, under "definitions", by the name of the first
+ * field that has it. A part is replaced whole, description and all, since draft 7 ignores what stands beside a $ref.
+ */
+export function sharedSchema(schema) {
+  const uses = new Map();
+  const count = (node) => {
+    const text = JSON.stringify(node);
+    const before = uses.get(text) ?? 0;
+    uses.set(text, before + 1);
+    // What is within a part that is written once is written once with it.
+    if (before === 0) for (const child of children(node)) count(child);
+  };
+  count(schema);
+  const names = new Map();
+  const definitions = {};
+  const share = (node, name) => {
+    const text = JSON.stringify(node);
+    if (uses.get(text) < 2 || text.length < WORTH_NAMING) return withChildren(node, share, name);
+    if (!names.has(text)) {
+      let own = name;
+      for (let n = 2; [...names.values()].includes(own); n++) own = `${name}${n}`;
+      names.set(text, own);
+      definitions[own] = withChildren(node, share, name);
+    }
+    return { $ref: `#/definitions/${names.get(text)}` };
+  };
+  const shared = withChildren(schema, share);
+  return { ...shared, definitions };
+}
+
+/** The schemas within a schema. */
+function children(node) {
+  const found = [];
+  withChildren(node, (child) => {
+    found.push(child);
+    return child;
+  });
+  return found;
+}
+
+function withChildren(node, change, name = "root") {
+  const out = { ...node };
+  if (node.properties !== undefined)
+    out.properties = Object.fromEntries(
+      Object.entries(node.properties).map(([key, child]) => [key, change(child, key)]),
+    );
+  if (node.items !== undefined) out.items = change(node.items, `${name}Item`);
+  for (const union of ["anyOf", "oneOf"])
+    if (node[union] !== undefined) out[union] = node[union].map((child) => change(child, `${name}Choice`));
+  if (typeof node.additionalProperties === "object")
+    out.additionalProperties = change(node.additionalProperties, `${name}Value`);
+  return out;
+}
+
 export function referencePage(schema, references, samples) {
   const bundles = samples.map((text) => parse(text, [], { allowTrailingComma: true }));
   const sections = [];

@@ -1,7 +1,15 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import Ajv from "ajv";
+import { parse } from "jsonc-parser";
 import { describe, expect, test } from "vitest";
-import { publishedSchema, referencePage, SAMPLES } from "../scripts/reference.mjs";
+import {
+  type JsonSchema,
+  publishedSchema,
+  referencePage,
+  SAMPLES,
+  sharedSchema,
+} from "../scripts/reference.mjs";
 import { CHART_KINDS } from "../src/charts/index.ts";
 import { REFERENCES } from "../src/read/references.ts";
 import { bundleSchema } from "../src/read/schema.ts";
@@ -38,7 +46,31 @@ function mute(node: Node, path: string): string[] {
 
 describe("what is generated from the schema (npm run generate)", () => {
   test("schema/foredeck.schema.json has not drifted", () => {
-    expect(text("schema/foredeck.schema.json")).toBe(`${JSON.stringify(schema, undefined, 2)}\n`);
+    expect(text("schema/foredeck.schema.json")).toBe(
+      `${JSON.stringify(sharedSchema(schema), undefined, 2)}\n`,
+    );
+  });
+
+  test("the shared schema is the same schema, each reference written out", () => {
+    const shared = sharedSchema(schema);
+    const { definitions, ...root } = shared;
+    const written = (node: unknown): unknown => {
+      if (Array.isArray(node)) return node.map(written);
+      if (typeof node !== "object" || node === null) return node;
+      const reference = (node as { readonly $ref?: unknown }).$ref;
+      if (typeof reference === "string")
+        return written((definitions as JsonSchema)[reference.replace("#/definitions/", "")]);
+      return Object.fromEntries(Object.entries(node).map(([key, value]) => [key, written(value)]));
+    };
+    expect(written(root)).toEqual(schema);
+    expect(JSON.stringify(shared).length).toBeLessThan(JSON.stringify(schema).length / 2);
+  });
+
+  test("an editor's validator takes the gallery by the shared schema, and misses no wrong field", () => {
+    const validate = new Ajv({ unknownFormats: "ignore" }).compile(sharedSchema(schema));
+    const sample: unknown = parse(text("samples/gallery.json"), [], { allowTrailingComma: true });
+    expect(validate(sample) === true ? [] : validate.errors).toEqual([]);
+    expect(validate({ ...(sample as object), charts: [{ id: "x", kind: "pie", message: "M" }] })).toBe(false);
   });
 
   test("docs/bundle.md has not drifted", () => {
