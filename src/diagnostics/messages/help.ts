@@ -7,7 +7,7 @@ export const HELP = {
   buildBundles: "bundles, or folders with bundles (every .json file directly in them)",
   output: "write the deck here; - for standard output",
   outDir: "write decks into this folder",
-  outputs: "what to write, by commas: pptx, html, md, json, svg (pptx when left out)",
+  outputs: "what to write, by commas: pptx, pdf, html, md, json, svg, png",
   outputsHint: (names: readonly string[]) => `It is a list of ${names.join(", ")}, by commas.`,
   charts: "native: editable in PowerPoint; picture: every chart drawn",
   theme: "use this theme in place of the bundle's own",
@@ -46,7 +46,7 @@ export const HELP = {
   print: "print the schema itself",
   buildExamples: `
 Without -o or --out-dir a deck is written to out/<name of the bundle>.pptx, and
-other formats beside it. svg writes one file a slide: <name>-01.svg and so on.
+other formats beside it. svg and png write one file a slide: <name>-01.svg ...
 A final deck is written only when \`foredeck check\` finds no errors in it.
 
 Examples:

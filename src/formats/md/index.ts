@@ -43,7 +43,7 @@ const anchor = (id: string): string => `slide-${id}`;
 function pageBlocks(page: Page): readonly string[] {
   const notes = page.notes.map((line) => `> ${styled(line, link)}`);
   return [
-    `<a id="${anchor(page.id)}"></a>\n\n### ${escaped(slideName(page.number, page.title))}`,
+    `<a id="${anchor(page.id)}"></a>\n\n### ${slideName(page.number, escaped(page.title))}`,
     ...readingOf(page).map(passage),
     ...(notes.length > 0 ? [`**${OUTPUT_WORDS.notes}**`, notes.join("\n>\n")] : []),
   ];

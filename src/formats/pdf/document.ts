@@ -68,7 +68,8 @@ export async function writeDocument(
       document.addNamedDestination(scene.id, "Fit");
       bookmark ??= document.outline.addItem(section.name);
       bookmark.addItem(slideName(scene.number, scene.title));
-      drawPage(scene, part, { document, faces, ...materials });
+      const paper = { box: { x: 0, y: 0, w: scene.width, h: scene.height }, colour: scene.paper };
+      drawPage(scene, part, { document, faces, grounds: [paper], ...materials });
     }
     part.end();
   }

@@ -1,3 +1,4 @@
+import { isPlainPng } from "../png/opaque.ts";
 import { UNDERLINE } from "../png/paint.ts";
 import { pictureKind } from "../pptx/draw/picture.ts";
 import { HATCH, hatchLines } from "../scene/hatch.ts";
@@ -9,6 +10,7 @@ import {
   type Node,
   nodesOf,
   type Outline,
+  type Piece,
   type Rect,
   type Scene,
   type Words,
@@ -19,6 +21,8 @@ import type { Faces } from "./faces.ts";
 export interface Desk extends Materials {
   readonly document: PDFKit.PDFDocument;
   readonly faces: Faces;
+  /** What has been filled on the page so far, the paper first. */
+  readonly grounds: { readonly box: Rect; readonly colour: string }[];
 }
 
 type Struct = PDFKit.PDFStructureElement;
@@ -188,9 +192,11 @@ function draw(node: Node, desk: Desk): void {
   }
 }
 
-function drawOutline({ d, box, fill, pen }: Outline, { document }: Desk): void {
-  if (fill?.pattern === "solid") document.path(d).fill(fill.colour);
-  else if (fill) {
+function drawOutline({ d, box, fill, pen }: Outline, { document, grounds }: Desk): void {
+  if (fill?.pattern === "solid") {
+    grounds.push({ box, colour: fill.colour });
+    document.path(d).fill(fill.colour);
+  } else if (fill) {
     document.save();
     document.path(d).clip();
     document.path(d).fill("#FFFFFF");
@@ -206,20 +212,20 @@ function drawOutline({ d, box, fill, pen }: Outline, { document }: Desk): void {
 }
 
 interface Placed {
-  readonly piece: Words["pieces"][number];
+  readonly piece: Piece;
   readonly x: number;
   readonly width: number;
 }
 
 /** Where each piece of a line begins, and how wide it is. */
-function setPieces(words: Words, { document, faces }: Desk): readonly Placed[] {
-  const widths = words.pieces.map(({ text, face, size }) => {
+function setPieces(words: Words, pieces: readonly Piece[], { document, faces }: Desk): readonly Placed[] {
+  const widths = pieces.map(({ text, face, size }) => {
     faces.use(face, size);
     return document.widthOfString(text);
   });
   const whole = widths.reduce((sum, width) => sum + width, 0);
   let x = words.x - (words.align === "left" ? 0 : words.align === "right" ? whole : whole / 2);
-  return words.pieces.map((piece, index) => {
+  return pieces.map((piece, index) => {
     const width = widths[index] ?? 0;
     x += width;
     return { piece, width, x: x - width };
@@ -230,11 +236,12 @@ function setPieces(words: Words, { document, faces }: Desk): readonly Placed[] {
 function write(words: Words, element: Struct, desk: Desk): void {
   const { document, faces } = desk;
   const linked = words.pieces.some(({ to, href }) => to !== undefined || href !== undefined);
-  if (!linked || !faces.canWrite(words)) {
+  const pieces = linked ? faces.writable(words) : undefined;
+  if (pieces === undefined) {
     element.add(() => drawWords(words, desk));
     return;
   }
-  const all = setPieces(words, desk);
+  const all = setPieces(words, pieces, desk);
   for (const [index, set] of all.entries()) {
     const { piece, x, width } = set;
     const text = words.goesOn === true && index === all.length - 1 ? `${piece.text} ` : piece.text;
@@ -254,13 +261,14 @@ function write(words: Words, element: Struct, desk: Desk): void {
 
 function drawWords(words: Words, desk: Desk): void {
   const { document, faces } = desk;
-  if (!faces.canWrite(words)) {
+  const pieces = faces.writable(words);
+  if (pieces === undefined) {
     paintWords(words, desk);
     return;
   }
   document.save();
   if (words.upward) document.rotate(-90, { origin: [words.x, words.y] });
-  const all = setPieces(words, desk);
+  const all = setPieces(words, pieces, desk);
   for (const [index, set] of all.entries()) {
     const last = index === all.length - 1;
     drawText(words.goesOn && last ? `${set.piece.text} ` : set.piece.text, set, words.y, desk);
@@ -280,7 +288,8 @@ function drawText(text: string, { piece, x, width }: Placed, y: number, { docume
 const SCALE = 4;
 
 /** A line that the fonts cannot write: a picture of it, drawn with the fonts of the machine, which says its words. */
-function paintWords(words: Words, { document, easel }: Desk): void {
+function paintWords(words: Words, desk: Desk): void {
+  const { document, easel } = desk;
   const size = Math.max(...words.pieces.map((piece) => piece.size));
   // No character is wider than twice its size, and what is left over is transparent.
   const reach = lineText(words).length * size * 2;
@@ -293,19 +302,41 @@ function paintWords(words: Words, { document, easel }: Desk): void {
   const right = Math.min(document.page.width, x + width);
   const left = Math.max(0, x);
   const [y, height] = [words.y - size * 1.2, size * 1.8];
-  const bytes = easel.paint([words], { x: left, y, width: right - left, height, scale: SCALE });
+  const sheet = { x: left, y, width: right - left, height, scale: SCALE, paper: groundAt(words, desk) };
+  const bytes = easel.paintOpaque([words], sheet);
   document.markContent("Span", { actual: lineText(words) });
   document.image(Buffer.from(bytes), left, y, { width: right - left, height });
   document.endMarkedContent();
 }
 
-/** PNG and JPEG as they are; GIF, which PDF does not know, painted anew. */
-function drawImage({ box, file }: Image, { document, pictures, easel }: Desk): void {
+/** The colour that lies under the start of a line. */
+function groundAt({ x, y }: Words, { grounds }: Desk): string {
+  const under = grounds.findLast(
+    ({ box }) => box.x <= x && x <= box.x + box.w && box.y <= y && y <= box.y + box.h,
+  );
+  return under?.colour ?? "#FFFFFF";
+}
+
+/**
+ * JPEG and plain PNG as they are. GIF, which PDF does not know, and PNG with transparency, which PDFKit unpacks in its
+ * own time and so in no order that is the same twice, are painted anew on the paper.
+ */
+function drawImage({ box, file }: Image, { document, pictures, easel, grounds }: Desk): void {
   const bytes = pictures.get(file);
   if (bytes === undefined) throw new Error(`the picture ${file} was not read`);
-  const known = pictureKind(bytes) !== "gif";
+  const kind = pictureKind(bytes);
   const { x, y, w, h } = box;
-  const painted = (): Uint8Array =>
-    easel.paint([{ type: "image", box, file }], { x, y, width: w, height: h, scale: SCALE });
-  document.image(Buffer.from(known ? bytes : painted()), x, y, { width: w, height: h });
+  const painted = (): Uint8Array => {
+    const paper = grounds[0]?.colour ?? "#FFFFFF";
+    return easel.paintOpaque([{ type: "image", box, file }], {
+      x,
+      y,
+      width: w,
+      height: h,
+      scale: SCALE,
+      paper,
+    });
+  };
+  const copied = kind === "jpeg" || (kind === "png" && isPlainPng(bytes));
+  document.image(Buffer.from(copied ? bytes : painted()), x, y, { width: w, height: h });
 }

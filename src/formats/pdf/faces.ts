@@ -1,12 +1,15 @@
 import type { FontFiles } from "../format.ts";
-import type { Face, Words } from "../scene/scene.ts";
+import type { Face, Piece, Words } from "../scene/scene.ts";
 
 /** Registers each face when it is first written with, so that only those in use are embedded. */
 export interface Faces {
   /** Makes a face the current one. */
   use(face: Face, size: number): void;
-  /** False where the fonts lack a character, or the line runs the other way: then it is painted, not written. */
-  canWrite(words: Words): boolean;
+  /**
+   * The pieces of a line, parted where another family has a sign that the own one lacks; undefined where none has it, or
+   * where the line runs from right to left: then it is painted, not written.
+   */
+  writable(words: Words): readonly Piece[] | undefined;
 }
 
 interface Embedded {
@@ -38,16 +41,33 @@ export function createFaces(
     known.add(name);
     document.font(name).fontSize(size);
   };
+  const has = (face: Face, size: number, sign: string): boolean => {
+    use(face, size);
+    // The embedded font is a part of PDFKit that its types leave out.
+    const { font } = (document as unknown as { readonly _font: Embedded })._font;
+    return font?.hasGlyphForCodePoint?.(sign.codePointAt(0) ?? 0) ?? false;
+  };
+  const faceFor = ({ face, size }: Piece, sign: string): Face | undefined =>
+    [face, ...[...files.keys()].map((family) => ({ ...face, family }))].find((one) => has(one, size, sign));
   return {
     use,
-    canWrite(words) {
-      if (words.rightToLeft) return false;
-      return words.pieces.every(({ text, face, size }) => {
-        use(face, size);
-        // The embedded font is a part of PDFKit that its types leave out.
-        const { font } = (document as unknown as { readonly _font: Embedded })._font;
-        return [...text].every((sign) => font?.hasGlyphForCodePoint?.(sign.codePointAt(0) ?? 0) ?? true);
-      });
+    writable(words) {
+      if (words.rightToLeft) return undefined;
+      const out: Piece[] = [];
+      for (const piece of words.pieces) {
+        let open: Piece | undefined;
+        for (const sign of piece.text) {
+          const face = faceFor(piece, sign);
+          if (face === undefined) return undefined;
+          if (open?.face.family === face.family) open = { ...open, text: open.text + sign };
+          else {
+            if (open !== undefined) out.push(open);
+            open = { ...piece, face, text: sign };
+          }
+        }
+        if (open !== undefined) out.push(open);
+      }
+      return out;
     },
   };
 }

@@ -1,7 +1,6 @@
 import type { Pages } from "../../model/page.ts";
 import type { Format, WriteContext } from "../format.ts";
-import { createEasel } from "../png/easel.ts";
-import { familiesOf } from "../png/index.ts";
+import { createEasel, FAMILIES } from "../png/easel.ts";
 import { sceneOf } from "../scene/page.ts";
 import { pictureFiles } from "../svg/pictures.ts";
 
@@ -16,12 +15,11 @@ async function writePdf(pages: Pages, context: WriteContext): Promise<Uint8Array
   const { fonts, look, readPicture } = context;
   if (fonts === undefined) throw new Error("nobody hands out fonts to embed");
   const scenes = pages.pages.map((page) => sceneOf(page, pages, look));
-  const families = familiesOf(scenes);
   const files = pictureFiles(pages);
   const [{ writeDocument }, easel, faces, pictures] = await Promise.all([
     import("./document.ts"),
-    createEasel(families, files, context),
-    Promise.all(families.map(async (family) => [family, await fonts(family)] as const)),
+    createEasel(files, context),
+    Promise.all(FAMILIES.map(async (family) => [family, await fonts(family)] as const)),
     Promise.all(files.map(async (file) => [file, await readPicture(file)] as const)),
   ]);
   return writeDocument(pages, scenes, {

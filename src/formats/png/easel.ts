@@ -2,14 +2,15 @@ import type { Image } from "@napi-rs/canvas";
 import type { WriteContext } from "../format.ts";
 import { registerFonts } from "../picture/fonts.ts";
 import type { Face, Node } from "../scene/scene.ts";
+import { opaquePng } from "./opaque.ts";
 import { type Brush, paint } from "./paint.ts";
 
 /** Paints scenes as PNG files. */
 export interface Easel {
-  /** Nodes on a transparent ground (paper where `paper` is given), `scale` pixels to the pt, from (x, y) on. */
-  paint(nodes: readonly Node[], sheet: Sheet): Uint8Array;
-  /** The same, packed in another thread. */
-  paintAside(nodes: readonly Node[], sheet: Sheet): Promise<Uint8Array>;
+  /** Nodes on a ground, `scale` pixels to the pt, from (x, y) on; packed in another thread. */
+  paint(nodes: readonly Node[], sheet: Sheet): Promise<Uint8Array>;
+  /** The same at once, as a PNG without transparency. */
+  paintOpaque(nodes: readonly Node[], sheet: Sheet): Uint8Array;
 }
 
 export interface Sheet {
@@ -18,22 +19,26 @@ export interface Sheet {
   readonly width: number;
   readonly height: number;
   readonly scale: number;
-  readonly paper?: string;
+  readonly paper: string;
 }
 
+/** Both, whatever the theme: signs that one lacks are taken from the other. */
+export const FAMILIES = ["Calibri", "Arial"] as const satisfies readonly Face["family"][];
+
 /**
- * Loads the canvas, the fonts of the families that are asked for, and the pictures.
+ * Loads the canvas, the fonts, and the pictures.
  * @throws Error where nobody hands out fonts
  */
 export async function createEasel(
-  families: readonly Face["family"][],
   files: readonly string[],
   { fonts, readPicture }: Pick<WriteContext, "fonts" | "readPicture">,
 ): Promise<Easel> {
   if (fonts === undefined) throw new Error("nobody hands out fonts to draw with");
   const { createCanvas, GlobalFonts, loadImage, Path2D } = await import("@napi-rs/canvas");
-  const names = new Map<string, string>();
-  for (const family of families) names.set(family, registerFonts(GlobalFonts, await fonts(family)));
+  const names = new Map<Face["family"], string>();
+  for (const family of FAMILIES) names.set(family, registerFonts(GlobalFonts, await fonts(family)));
+  // What one family lacks, the others may have, before any font of the machine is asked.
+  const all = [...names.values()].join(", ");
   const images = new Map<string, Image>();
   for (const file of files) images.set(file, await loadImage(Buffer.from(await readPicture(file))));
   const canvasOf = (nodes: readonly Node[], { x, y, width, height, scale, paper }: Sheet) => {
@@ -44,14 +49,13 @@ export async function createEasel(
     const context = canvas.getContext("2d");
     context.scale(scale, scale);
     context.translate(-x, -y);
-    if (paper !== undefined) {
-      context.fillStyle = paper;
-      context.fillRect(x, y, width, height);
-    }
+    context.fillStyle = paper;
+    context.fillRect(x, y, width, height);
     const brush: Brush = {
       context,
       path: (d) => new Path2D(d),
-      family: (family) => names.get(family) ?? "sans-serif",
+      family: (family) =>
+        [names.get(family)?.split(",")[0], all].filter((name) => name !== undefined).join(", "),
       image: (file) => {
         const image = images.get(file);
         if (image === undefined) throw new Error(`the picture ${file} was not loaded`);
@@ -62,7 +66,10 @@ export async function createEasel(
     return canvas;
   };
   return {
-    paint: (nodes, sheet) => new Uint8Array(canvasOf(nodes, sheet).toBuffer("image/png")),
-    paintAside: async (nodes, sheet) => new Uint8Array(await canvasOf(nodes, sheet).encode("png")),
+    paint: async (nodes, sheet) => new Uint8Array(await canvasOf(nodes, sheet).encode("png")),
+    paintOpaque: (nodes, sheet) => {
+      const canvas = canvasOf(nodes, sheet);
+      return opaquePng(canvas.getContext("2d").getImageData(0, 0, canvas.width, canvas.height));
+    },
   };
 }

@@ -1,6 +1,5 @@
 import { type PagedFormat, type PageFile, pageFile } from "../format.ts";
 import { sceneOf } from "../scene/page.ts";
-import { type Face, nodesOf, type Scene } from "../scene/scene.ts";
 import { pictureFiles } from "../svg/pictures.ts";
 import { createEasel } from "./easel.ts";
 
@@ -14,13 +13,13 @@ export const png: PagedFormat = {
   extension: ".png",
   writePages: async (pages, context, name) => {
     const scenes = pages.pages.map((page) => sceneOf(page, pages, context.look));
-    const easel = await createEasel(familiesOf(scenes), pictureFiles(pages), context);
+    const easel = await createEasel(pictureFiles(pages), context);
     const files: PageFile[] = [];
     // A few at a time: files are packed in threads, but every sheet takes 8 MB until it is.
     for (let first = 0; first < scenes.length; first += AT_ONCE) {
       const some = scenes.slice(first, first + AT_ONCE).map(async (scene): Promise<PageFile> => {
         const { nodes, number, width, height, paper } = scene;
-        const bytes = await easel.paintAside(nodes, { x: 0, y: 0, width, height, scale: SCALE, paper });
+        const bytes = await easel.paint(nodes, { x: 0, y: 0, width, height, scale: SCALE, paper });
         return { name: pageFile(name, number, pages, ".png"), bytes };
       });
       files.push(...(await Promise.all(some)));
@@ -28,12 +27,3 @@ export const png: PagedFormat = {
     return files;
   },
 };
-
-/** The font families that are written with. */
-export function familiesOf(scenes: readonly Scene[]): readonly Face["family"][] {
-  const families = new Set<Face["family"]>();
-  for (const scene of scenes)
-    for (const node of nodesOf(scene.nodes))
-      if (node.type === "words") for (const piece of node.pieces) families.add(piece.face.family);
-  return [...families].sort();
-}

@@ -1,6 +1,7 @@
 import type { Frame } from "../../base/geometry.ts";
 import { emuToPt } from "../../base/units.ts";
 import type { Insets, PlacedParagraph, PlacedRun } from "../../model/page.ts";
+import { cleanText } from "../../ooxml/escape.ts";
 import type { Look } from "../../theme/theme.ts";
 import { hex } from "./ink.ts";
 import type { Face, Piece, Rect, Words } from "./scene.ts";
@@ -150,7 +151,8 @@ function mark(
 function piecesOf(runs: readonly PlacedRun[], look: Look): readonly Piece[] {
   const last = runs.findLastIndex((run) => run.text.trim() !== "");
   return runs.slice(0, last + 1).flatMap((run, index): Piece[] => {
-    const text = (index === last ? run.text.trimEnd() : run.text).replace(/\s*[\r\n]+\s*/g, " ");
+    const words = cleanText(run.text);
+    const text = (index === last ? words.trimEnd() : words).replace(/\s*[\r\n]+\s*/g, " ");
     if (text === "") return [];
     return [
       {

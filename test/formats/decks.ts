@@ -1,0 +1,86 @@
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
+import { pt } from "../../src/base/units.ts";
+import type { Compiled } from "../../src/compile.ts";
+import type { WriteContext } from "../../src/formats/format.ts";
+import { createNodeHost } from "../../src/host/node.ts";
+import type { Item, Page, Pages, PlacedParagraph } from "../../src/model/page.ts";
+import { compileFile } from "../rules/compiled.ts";
+import { HOSTILE, look, PIXEL, pages } from "./pptx/pages.ts";
+
+export { HOSTILE, look };
+
+const SAMPLES = join(import.meta.dirname, "..", "..", "samples");
+
+/** Every bundle of the repository that must build. */
+export const BUNDLES: readonly string[] = [
+  "test/bundles/customer-listening.json",
+  ...readdirSync(SAMPLES)
+    .filter((file) => file.endsWith(".json"))
+    .sort()
+    .map((file) => `samples/${file}`),
+];
+
+export const contract = (): Promise<Compiled> => compileFile("test/bundles/customer-listening.json");
+
+/** Every kind of item with text that has broken writers, each paragraph on one line. */
+export const hostile: Pages = {
+  ...pages,
+  pages: pages.pages.map((page) => ({ ...page, items: page.items.map(laid) })),
+};
+
+function laid(item: Item): Item {
+  const one = (paragraph: PlacedParagraph): PlacedParagraph => ({
+    ...paragraph,
+    lines: paragraph.runs.length === 0 ? [] : [{ runs: paragraph.runs, width: pt(100) }],
+  });
+  if (item.type === "text") return { ...item, paragraphs: item.paragraphs.map(one) };
+  if (item.type !== "table") return item;
+  const rows = item.rows.map((row) => ({
+    ...row,
+    cells: row.cells.map((cell) => ({ ...cell, paragraphs: cell.paragraphs.map(one) })),
+  }));
+  return { ...item, rows };
+}
+
+const host = createNodeHost();
+
+/** The context of a compiled deck, and that of the hostile pages. */
+export const contextOf = (compiled?: Compiled): WriteContext => ({
+  look: compiled?.look ?? look,
+  charts: "native",
+  readPicture: async (file) => compiled?.pictures[file]?.bytes ?? PIXEL,
+  fonts: (family) => host.fonts(family),
+});
+
+/** Without what XML cannot say, and with single spaces: what every output shows of a text. */
+export const shown = (text: string): string =>
+  text
+    .replace(/\s+/gu, " ")
+    .replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, (half) =>
+      half >= "\ud800" && half <= "\udfff" ? "\ufffd" : "",
+    )
+    .replace(/ +/g, " ")
+    .trim();
+
+const linesOf = (paragraphs: readonly PlacedParagraph[]): readonly string[] =>
+  paragraphs.flatMap(({ lines }) => lines.map((line) => shown(line.runs.map((run) => run.text).join(""))));
+
+const paragraphsOf = (item: Item): readonly (readonly PlacedParagraph[])[] => {
+  if (item.type === "text") return [item.paragraphs];
+  return item.type === "table" ? item.rows.flatMap((row) => row.cells.map((cell) => cell.paragraphs)) : [];
+};
+
+/** Every line of the texts and tables of a page, as layout broke it. */
+export const pageLines = (page: Page): readonly string[] =>
+  page.items.flatMap((item) => paragraphsOf(item).flatMap(linesOf)).filter((line) => line !== "");
+
+const FURNITURE = new Set(["title", "date", "footer", "number"]);
+
+/** Every paragraph of a page but its title and what stands on all slides. */
+export const pageParagraphs = (page: Page): readonly string[] =>
+  page.items
+    .filter((item) => item.type !== "text" || !FURNITURE.has(item.placeholder ?? ""))
+    .flatMap((item) => paragraphsOf(item).flat())
+    .map(({ runs }) => shown(runs.map((run) => run.text).join("")))
+    .filter((text) => text !== "");

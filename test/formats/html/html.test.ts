@@ -1,0 +1,92 @@
+import { describe, expect, test } from "vitest";
+import { slideName } from "../../../src/diagnostics/messages/outputs.ts";
+import { asHtml } from "../../../src/formats/html/index.ts";
+import { plain } from "../../../src/model/text.ts";
+import { parse } from "../../../src/ooxml/parse.ts";
+import { all, type Element, textOf } from "../../../src/ooxml/xml.ts";
+import { contextOf, contract, hostile, pageLines, shown } from "../decks.ts";
+
+/** HTML's void elements closed, so that a reader of XML can look at the rest. */
+const read = (html: string): Element =>
+  parse(html.replace(/^<!doctype html>\n/, "").replace(/(<meta[^>]*)>/g, "$1/>"));
+
+const texts = (root: Element, name: string): string[] =>
+  [...all(root, name)].map((node) => shown(textOf(node)));
+
+describe.each(["contract", "hostile"])("the %s deck", (which) => {
+  const made = async () => {
+    if (which === "hostile") return { pages: hostile, root: read(await asHtml(hostile, contextOf())) };
+    const compiled = await contract();
+    return { pages: compiled.pages, root: read(await asHtml(compiled.pages, contextOf(compiled))) };
+  };
+
+  test("has the title, the sections and every slide as headings, and the language", async () => {
+    const { pages, root } = await made();
+    expect(root.attributes["lang"]).toBe(pages.language);
+    expect(texts(root, "h1")).toEqual([shown(pages.properties.title)]);
+    expect(texts(root, "h2")).toEqual(pages.sections.map(({ name }) => shown(name)));
+    expect(texts(root, "h3")).toEqual(pages.pages.map((page) => shown(slideName(page.number, page.title))));
+  });
+
+  test("has every line of every slide, and every note", async () => {
+    const { pages, root } = await made();
+    const articles = [...all(root, "article")];
+    pages.pages.forEach((page, index) => {
+      const article = articles[index];
+      if (article === undefined) throw new Error(page.id);
+      const lines = new Set(texts(article, "text"));
+      expect(pageLines(page).filter((line) => !lines.has(line))).toEqual([]);
+      const notes = [...all(article, "details")].find((node) => node.attributes["class"] === "notes");
+      expect(notes === undefined ? [] : texts(notes, "p")).toEqual(
+        page.notes.map((line) => shown(plain(line))),
+      );
+    });
+  });
+
+  test("ids are unique, and every link inside leads to one of them", async () => {
+    const { root } = await made();
+    const every = [root, ...descendants(root)];
+    const ids = every.flatMap((node) => node.attributes["id"] ?? []);
+    expect(new Set(ids).size).toBe(ids.length);
+    const known = new Set(ids);
+    const targets = every.flatMap((node) => [
+      ...(node.attributes["href"]?.startsWith("#") ? [node.attributes["href"].slice(1)] : []),
+      ...(node.attributes["aria-labelledby"]?.split(" ") ?? []),
+      ...(/^url\(#(.*)\)$/.exec(node.attributes["fill"] ?? "")?.slice(1) ?? []),
+    ]);
+    expect(targets.filter((target) => !known.has(target))).toEqual([]);
+    expect(targets.length).toBeGreaterThan(ids.length / 2);
+  });
+
+  test("loads nothing: no script, no address but those that a click leads to", async () => {
+    const { root } = await made();
+    const every = descendants(root);
+    expect(
+      every.filter(({ name }) => /^(script|link|iframe|object|embed|audio|video|foreignObject)$/.test(name)),
+    ).toEqual([]);
+    for (const node of every) {
+      for (const [key, value] of Object.entries(node.attributes)) {
+        expect(key).not.toMatch(/^on/);
+        if (key === "src" || (key === "href" && node.name !== "a")) expect(value).toMatch(/^data:image\//);
+        if (key === "href" && node.name === "a") expect(value).toMatch(/^(#|https:|mailto:)/);
+      }
+    }
+    expect(textOf([...all(root, "style")][0] as Element)).not.toMatch(/url\(|@import/);
+    const policy = [...all(root, "meta")].find((node) => node.attributes["http-equiv"] !== undefined);
+    expect(policy?.attributes["content"]).toContain("default-src 'none'");
+  });
+});
+
+function descendants(root: Element): Element[] {
+  return root.children.flatMap((node) => (typeof node === "string" ? [] : [node, ...descendants(node)]));
+}
+
+test("a chart's numbers stand beside it as a table", async () => {
+  const { pages, ...compiled } = await contract();
+  const root = read(await asHtml(pages, contextOf({ pages, ...compiled })));
+  const charts = pages.pages.flatMap((page) => page.items.filter((item) => item.type === "chart"));
+  const tables = [...all(root, "details")].filter((node) => node.attributes["class"] === "numbers");
+  expect(tables).toHaveLength(charts.length);
+  const captions = charts.map((item) => (item.type === "chart" ? shown(item.chart.message) : ""));
+  expect(tables.flatMap((table) => texts(table, "caption"))).toEqual(captions);
+});

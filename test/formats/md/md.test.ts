@@ -1,0 +1,78 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { asMarkdown } from "../../../src/formats/md/index.ts";
+import { escaped, pipeTable, styled } from "../../../src/formats/md/markdown.ts";
+import type { Pages } from "../../../src/model/page.ts";
+import { plain } from "../../../src/model/text.ts";
+import { contract, hostile, pageParagraphs, shown } from "../decks.ts";
+
+/** Words alone: escapes, emphasis, links, quotes and list signs taken away. */
+const bare = (markdown: string): string =>
+  shown(
+    markdown
+      .replace(/\]\(<[^>]*>\)|\]\(#[^)]*\)/g, "]")
+      .replace(/<br>/g, "\n")
+      .replace(/\\(.)|[*[\]|>]/gs, (_, kept?: string) => kept ?? " ")
+      .replace(/[ \n]+/g, " "),
+  ).replace(/ /g, "");
+
+const slides = (pages: Pages): string[] =>
+  asMarkdown(pages)
+    .split(/<a id="slide-[^"]*"><\/a>\n\n/)
+    .slice(1);
+
+describe.each(["contract", "hostile"])("the %s deck", (which) => {
+  test("has the words of every slide: title, texts, cells, alternative texts, notes", async () => {
+    const pages = which === "hostile" ? hostile : (await contract()).pages;
+    const parts = slides(pages);
+    expect(parts).toHaveLength(pages.pages.length);
+    pages.pages.forEach((page, index) => {
+      const text = bare(parts[index] ?? "");
+      const alts = page.items.flatMap((item) =>
+        item.type === "chart" || item.type === "picture" ? [item.alt] : [],
+      );
+      const wanted = [page.title, ...pageParagraphs(page), ...alts, ...page.notes.map(plain)];
+      const missing = wanted.filter(
+        (words) =>
+          !text.includes(shown(words).replace(/[\s>*[\]|]/g, "")) &&
+          !text.includes(shown(words).replace(/\s/g, "")),
+      );
+      expect(missing, page.id).toEqual([]);
+    });
+  });
+
+  test("every link inside leads to a slide", async () => {
+    const pages = which === "hostile" ? hostile : (await contract()).pages;
+    const text = asMarkdown(pages);
+    const anchors = new Set([...text.matchAll(/<a id="([^"]*)">/g)].map((match) => match[1]));
+    const targets = [...text.matchAll(/\]\(<?#([^)>]*)>?\)/g)].map((match) => match[1]);
+    expect(targets.length).toBeGreaterThan(0);
+    expect(targets.filter((target) => !anchors.has(target))).toEqual([]);
+  });
+});
+
+describe("Markdown", () => {
+  test("escaped text has no sign left that means something, and says the same", () => {
+    fc.assert(
+      fc.property(fc.string({ unit: "grapheme" }), (text) => {
+        const out = escaped(text);
+        expect(out.replace(/\\(.)/gs, "")).not.toMatch(/[\\`*_[\]<>|~&\n]/);
+        expect(out.replace(/\\(.)/gs, "$1")).toBe(text.replace(/\s+/gu, " "));
+      }),
+    );
+    expect(escaped("1. First")).toBe("1\\. First");
+    expect(escaped("# no heading")).toBe("\\# no heading");
+    expect(escaped("14.9 - 2")).toBe("14.9 - 2");
+  });
+
+  test("spaces stand outside of emphasis", () => {
+    expect(styled([{ text: "a" }, { text: " b ", bold: true }, { text: "c" }], () => undefined)).toBe(
+      "a **b** c",
+    );
+  });
+
+  test("every row of a table has as many cells", () => {
+    const table = pipeTable([["a"], ["b", "c"]], false);
+    expect(table.split("\n").map((line) => line.split("|").length)).toEqual([4, 4, 4, 4]);
+  });
+});

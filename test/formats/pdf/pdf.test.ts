@@ -1,0 +1,47 @@
+import { expect, test } from "vitest";
+import { pdf } from "../../../src/formats/pdf/index.ts";
+import { contextOf, contract, hostile } from "../decks.ts";
+
+const text = (bytes: Uint8Array): string => Buffer.from(bytes).toString("latin1");
+const count = (content: string, what: RegExp): number => [...content.matchAll(what)].length;
+
+test("the contract deck: a page a slide, tagged, every chart a figure with its alternative text", async () => {
+  const compiled = await contract();
+  const bytes = await pdf.write(compiled.pages, contextOf(compiled));
+  const content = text(bytes);
+  expect(content.startsWith("%PDF-1.7")).toBe(true);
+  expect(count(content, /\/Type \/Page\b(?!s)/g)).toBe(compiled.pages.pages.length);
+  expect(content).toContain("/Marked true");
+  expect(content).toContain("/DisplayDocTitle true");
+  expect(content).toContain(`/Lang (${compiled.pages.language})`);
+  const items = compiled.pages.pages.flatMap((page) => page.items);
+  const named = items.filter(
+    ({ type, alt }) => type !== "text" && type !== "table" && alt !== undefined && alt !== "",
+  );
+  expect(count(content, /\/S \/Figure\b/g)).toBe(named.length);
+  expect(count(content, /\/S \/H1\b/g)).toBeGreaterThanOrEqual(compiled.pages.pages.length);
+  expect(count(content, /\/S \/Table\b/g)).toBe(items.filter(({ type }) => type === "table").length);
+  expect(count(content, /\/FontFile2/g)).toBeGreaterThan(1);
+});
+
+test("the same pages give the same bytes, dated as the bundle is", async () => {
+  const compiled = await contract();
+  const [one, two] = [
+    await pdf.write(compiled.pages, contextOf(compiled)),
+    await pdf.write(compiled.pages, contextOf(compiled)),
+  ];
+  expect(Buffer.from(one).equals(Buffer.from(two))).toBe(true);
+  expect(text(one)).toContain(`(D:${compiled.pages.properties.date.replaceAll("-", "")}000000Z)`);
+});
+
+test("hostile pages: words that the fonts lack are painted and say what they are", async () => {
+  const bytes = await pdf.write(hostile, contextOf());
+  expect(count(text(bytes), /\/Subtype \/Image\b/g)).toBeGreaterThan(2);
+  const links = [...text(bytes).matchAll(/\/URI \(([^)]*)\)/g)].map((match) => match[1]);
+  expect(links).toEqual(["https://example.com/?a=1&b=<2>", "mailto:a@example.com?subject=Ja%20%26%20nein"]);
+});
+
+test("without fonts it says so", async () => {
+  const { fonts: _, ...context } = contextOf();
+  await expect(pdf.write(hostile, context)).rejects.toThrow("fonts");
+});
