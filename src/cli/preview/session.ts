@@ -5,6 +5,7 @@ import { readInput } from "../inputs.ts";
 import { filesNamedIn } from "../named.ts";
 import { watchFiles } from "../watcher.ts";
 import { NOTHING, type Shown, showing } from "./shown.ts";
+import type { Drawings } from "./slides.ts";
 import type { Places } from "./spot.ts";
 
 export interface SessionOptions {
@@ -28,6 +29,7 @@ const HELD = 150;
 export async function startSession(options: SessionOptions): Promise<() => void> {
   const { file, host, places, theme } = options;
   const path = resolve(places.cwd, file);
+  const drawings: Drawings = new Map();
   let state: Shown = NOTHING;
   let running: Promise<void> | undefined;
   let wanted = false;
@@ -38,7 +40,7 @@ export async function startSession(options: SessionOptions): Promise<() => void>
   const lookOnce = async (since: number): Promise<void> => {
     const { checkup, text } = await checkupOf(file, host, places.cwd, theme);
     watcher.follow([path, ...filesNamedIn(text, path)]);
-    const next = await showing(checkup, state, places);
+    const next = await showing(checkup, state, places, drawings);
     if (next.broken !== undefined && state.deck !== undefined && !wanted) await held();
     if (!open || (wanted && next.broken !== undefined)) return;
     const before = state;

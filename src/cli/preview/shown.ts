@@ -4,7 +4,7 @@ import * as messages from "../../diagnostics/messages.ts";
 import type { Checkup } from "../check/checkup.ts";
 import { saidOf, sortFindings } from "./findings.ts";
 import type { DeckFacts, Said, SlideFacts, SlideUpdate, Update } from "./message.ts";
-import { slidesOf } from "./slides.ts";
+import { type Drawings, slidesOf } from "./slides.ts";
 import type { Places } from "./spot.ts";
 
 /** What a page shows: everything of an update. */
@@ -18,7 +18,12 @@ export const NOTHING: Shown = { revision: 0, slides: [], general: [], counts: ""
  * What is shown after a checkup. Without pages, or with errors that leave holes in them, the last good deck stays, and
  * what is wrong is said over it; errors that belong to a slide, such as text that does not fit, are shown on it.
  */
-export async function showing(checkup: Checkup, before: Shown, places: Places): Promise<Shown> {
+export async function showing(
+  checkup: Checkup,
+  before: Shown,
+  places: Places,
+  drawings: Drawings,
+): Promise<Shown> {
   const { compiled, findings } = checkup;
   const revision = before.revision + 1;
   const counts = messages.findingCounts(count(findings, "error"), count(findings, "warning"));
@@ -30,7 +35,7 @@ export async function showing(checkup: Checkup, before: Shown, places: Places): 
   }
   const { pages, deck } = compiled;
   const { byPage, general } = sortFindings(findings, pages.pages, places);
-  const slides = (await slidesOf(compiled, places)).map(({ id, svg, facts }) => ({
+  const slides = (await slidesOf(compiled, places, drawings)).map(({ id, svg, facts }) => ({
     ...{ id, svg },
     about: { ...facts, findings: byPage.get(id) ?? NO_FINDINGS },
   }));

@@ -15,8 +15,18 @@ export interface Slide {
   readonly facts: Omit<SlideFacts, "findings">;
 }
 
-/** Every page as the PowerPoint writer gets it, drawn, with what is said about it and where it is written. */
-export async function slidesOf(compiled: Compiled, places: Places): Promise<readonly Slide[]> {
+/** Drawings of the last time by page, with all that they were drawn from. */
+export type Drawings = Map<string, { readonly source: string; readonly svg: string }>;
+
+/**
+ * Every page as the PowerPoint writer gets it, drawn, with what is said about it and where it is written. Drawings of
+ * pages that are as they were are taken from `drawings`, which then holds those of this time.
+ */
+export async function slidesOf(
+  compiled: Compiled,
+  places: Places,
+  drawings: Drawings,
+): Promise<readonly Slide[]> {
   const { pages, look, pictures } = compiled;
   const picture = await pictureAddresses(pages, {
     readPicture: async (file) => {
@@ -28,17 +38,28 @@ export async function slidesOf(compiled: Compiled, places: Places): Promise<read
   const sections = new Map(
     pages.sections.flatMap(({ name, pages: ids }) => ids.map((id) => [id, name] as const)),
   );
-  return pages.pages.map((page) => ({
-    id: page.id,
-    svg: drawSvg(sceneOf(page, pages, look), { page: (id) => `#${id}`, picture, as: "part" }),
-    facts: {
+  const { properties, language, width, height } = pages;
+  const common = JSON.stringify([properties, language, width, height, look.theme]);
+  const before = new Map(drawings);
+  drawings.clear();
+  return pages.pages.map((page) => {
+    const files = page.items.flatMap((item) => (item.type === "picture" ? [picture(item.file)] : []));
+    const source = `${common}${JSON.stringify(page)}${files.join()}`;
+    const old = before.get(page.id);
+    const svg =
+      old?.source === source
+        ? old.svg
+        : drawSvg(sceneOf(page, pages, look), { page: (id) => `#${id}`, picture, as: "part" });
+    drawings.set(page.id, { source, svg });
+    const facts = {
       number: page.number,
       title: page.title,
       section: sections.get(page.id) ?? "",
       notes: page.notes.map(plain),
       parts: partsOf(page, compiled, places),
-    },
-  }));
+    };
+    return { id: page.id, svg, facts };
+  });
 }
 
 /** What a page shows, once for each place in the bundle that it comes from, in reading order. */

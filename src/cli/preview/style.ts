@@ -40,7 +40,8 @@ nav button[aria-current] img{box-shadow:0 0 0 3px var(--accent)}
 nav button[aria-current] .number{color:var(--accent);font-weight:700}
 nav button:focus-visible{outline-offset:-2px}
 .badge{position:absolute;inset-inline-start:.55rem;top:1.5rem;min-width:1.05rem;border-radius:1rem;font-size:.7rem;line-height:1.05rem;font-weight:700;text-align:center;background:var(--fair);color:var(--paper)}
-.badge:empty{display:none}
+.badge::after{content:attr(data-count)}
+.badge[data-count=""]{display:none}
 .badge.bad{background:var(--bad)}
 
 main{grid-area:main;display:grid;grid-template-rows:minmax(0,1fr) auto;min-width:0;position:relative}

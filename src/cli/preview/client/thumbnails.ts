@@ -30,12 +30,13 @@ export function createThumbnails(nav: HTMLElement, say: Say, choose: (id: string
     const { number, title, findings } = about;
     const count = findings.length;
     const words = count === 1 ? say("findingsOne") : say("findingsMany", { count });
-    const label = say(count === 0 ? "thumbnail" : "thumbnailFindings", { number, title, findings: words });
-    button.setAttribute("aria-label", label);
+    const label = say(count === 0 ? "thumbnail" : "thumbnailFindings", { title, findings: words });
     button.title = label;
-    const [shown] = button.getElementsByClassName("number");
+    const [shown, name] = button.getElementsByTagName("span");
     if (shown !== undefined) shown.textContent = String(number);
-    badge.textContent = count === 0 ? "" : String(count);
+    if (name !== undefined) name.textContent = ` ${label}`;
+    // Drawn by the style: the name says it in words.
+    badge.dataset["count"] = count === 0 ? "" : String(count);
     badge.classList.toggle(
       "bad",
       findings.some(({ severity }) => severity === "error"),
@@ -58,6 +59,14 @@ export function createThumbnails(nav: HTMLElement, say: Say, choose: (id: string
     nav.scrollTop = place;
   };
 
+  /** Pictures that no longer show their slide, with what they are to show. */
+  const stale = new Map<HTMLImageElement, string>();
+  const redraw = (): void => {
+    // As pictures, so that their marks and names do not meet those of the slide.
+    for (const [picture, svg] of stale) picture.src = `data:image/svg+xml,${encodeURIComponent(svg)}`;
+    stale.clear();
+  };
+
   return {
     update: ({ deck, drawn, told }) => {
       const ids = new Set(deck.map(({ id }) => id));
@@ -73,6 +82,8 @@ export function createThumbnails(nav: HTMLElement, say: Say, choose: (id: string
       const next = JSON.stringify(deck.map(({ id, about }) => [id, about.section]));
       if (next !== shape) arrange(deck);
       shape = next;
+      // The slide itself is painted first.
+      requestAnimationFrame(() => setTimeout(redraw));
     },
     select: (id, focus) => {
       for (const [each, { button }] of all) {

@@ -1,0 +1,286 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { type AxeResults, source as axe } from "axe-core";
+import { type Browser, chromium, type Page } from "playwright-core";
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+
+const ROOT = join(import.meta.dirname, "..", "..");
+const NAME = "customer-listening.json";
+const CONTRACT = readFileSync(join(ROOT, "test", "bundles", NAME), "utf8");
+const TITLE = "Put customer listening to work on churn";
+
+let cwd = "";
+let url = "";
+let program: ChildProcess;
+let browser: Browser;
+let page: Page;
+
+beforeAll(async () => {
+  cwd = mkdtempSync(join(tmpdir(), "foredeck-preview-"));
+  cpSync(join(ROOT, "test", "bundles"), cwd, { recursive: true });
+  program = spawn(
+    process.execPath,
+    [
+      join(ROOT, "dist", "cli", "main.js"),
+      "preview",
+      NAME,
+      "--quiet",
+      "--editor",
+      "my-ed://{file}:{line}:{column}",
+    ],
+    { cwd, stdio: ["ignore", "pipe", "inherit"] },
+  );
+  url = await new Promise((resolve, reject) => {
+    program.stdout?.once("data", (chunk: Buffer) => resolve(chunk.toString("utf8").trim()));
+    program.once("exit", (code) => reject(new Error(`the preview ended with ${code}`)));
+  });
+  browser = await chromium.launch({
+    executablePath: "/usr/bin/chromium",
+    args: [
+      ...["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-sync"],
+      ...["--disable-background-networking", "--disable-component-update"],
+    ],
+  });
+});
+afterAll(async () => {
+  await browser.close();
+  program.removeAllListeners("exit");
+  program.kill("SIGINT");
+  rmSync(cwd, { recursive: true, force: true });
+});
+beforeEach(async () => {
+  await page?.context().close();
+  save(CONTRACT);
+  page = await (await browser.newContext({ viewport: { width: 1400, height: 900 } })).newPage();
+  await page.goto(url);
+  await page.locator("article.current svg").waitFor();
+  await eventually(heading).toBe(TITLE);
+  await eventually(() => page.locator("#broken").textContent()).toBe("");
+});
+
+/** Whatever comes after a save takes a while on a busy machine. */
+const eventually = <T>(what: () => T) => expect.poll(what, { timeout: 20_000, interval: 20 });
+const save = (text: string): void => writeFileSync(join(cwd, NAME), text);
+const heading = (): Promise<string | null> => page.locator("#title").textContent();
+const number = (): Promise<string | null> => page.locator("#number").textContent();
+const revision = async (): Promise<number> =>
+  Number(await page.locator("html").getAttribute("data-revision"));
+
+/** How far thumbnails and details are scrolled. */
+const scrolled = (): Promise<number[]> =>
+  page.evaluate("['nav', 'aside'].map((box) => document.querySelector(box).scrollTop)");
+/** Run by the page of another origin. */
+const STRANGER = `(async () => {
+  const address = ADDRESS;
+  const fetched = await fetch(address).then((response) => response.text(), () => "refused");
+  const blind = await fetch(address, { mode: "no-cors" }).then((response) => response.text(), () => "");
+  const streamed = await new Promise((resolve) => {
+    const events = new EventSource(address + "events");
+    events.onmessage = () => resolve("heard");
+    events.onerror = () => resolve("refused");
+  });
+  const framed = await new Promise((resolve) => {
+    const frame = document.createElement("iframe");
+    frame.src = address;
+    frame.onload = () => resolve(frame.contentDocument?.body.textContent ?? "closed");
+    document.body.append(frame);
+  });
+  return { fetched, blind, streamed, framed };
+})()`;
+/** Resolves to the time at which the slide has the title, once the frame with it is painted. */
+const REDRAWN = `new Promise((resolve) => {
+  const look = () => {
+    if (document.querySelector("article.current svg [data-kind=title]")?.textContent !== TITLE) return;
+    seen.disconnect();
+    requestAnimationFrame(() => setTimeout(() => resolve(performance.timeOrigin + performance.now())));
+  };
+  const seen = new MutationObserver(look);
+  seen.observe(document.body, { childList: true, subtree: true, characterData: true });
+})`;
+
+describe("the preview in a browser", () => {
+  test("shows every slide, and thumbnails by section", async () => {
+    const slides = await page.locator("article").count();
+    expect(slides).toBeGreaterThan(25);
+    expect(await page.locator("nav button").count()).toBe(slides);
+    expect(await number()).toBe(`1 / ${slides}`);
+    expect(await page.locator("article:visible").count()).toBe(1);
+  });
+
+  test("redraws what changed on save, and keeps the place", async () => {
+    await page.keyboard.press("End");
+    for (let n = 0; n < 12; n++) await page.keyboard.press("ArrowLeft");
+    const place = await number();
+    await page.locator("aside").evaluate((aside) => aside.scrollTo(0, 40));
+    const before = await scrolled();
+    expect(before[0]).toBeGreaterThan(0);
+    const then = await revision();
+    save(CONTRACT.replace(`"title": "${TITLE}"`, '"title": "Listen, then act"'));
+    await eventually(heading).toBe("Listen, then act");
+    expect(await revision()).toBeGreaterThan(then);
+    expect(await number()).toBe(place);
+    expect(await scrolled()).toEqual(before);
+    expect(await page.locator("#status").textContent()).toContain("Redrawn");
+  });
+
+  test("replaces only the slides that changed", async () => {
+    const claim = /"claim": "([^"{]+)"/.exec(CONTRACT)?.[1] ?? "";
+    await page.evaluate(
+      "document.querySelectorAll('article svg').forEach((svg) => svg.setAttribute('data-kept', ''))",
+    );
+    const then = await revision();
+    save(CONTRACT.replace(`"claim": "${claim}"`, '"claim": "They told us, and we did not hear it"'));
+    await eventually(revision).toBeGreaterThan(then);
+    const [kept, all] = [
+      await page.locator("article svg[data-kept]").count(),
+      await page.locator("article svg").count(),
+    ];
+    expect(kept).toBeLessThan(all);
+    expect(kept).toBeGreaterThan(all / 2);
+  });
+
+  test("shows an error over the last good deck, with its line, until it is mended", async () => {
+    await page.keyboard.press("ArrowRight");
+    const line = CONTRACT.slice(0, CONTRACT.indexOf('"title"')).split("\n").length;
+    save(CONTRACT.replace('"title":', '"title" '));
+    const alert = page.locator("#broken[role=alert]");
+    await eventually(() => alert.textContent()).toContain(`line ${line},`);
+    expect(await page.locator("article.current svg").isVisible()).toBe(true);
+    expect(await number()).toMatch(/^2 /);
+    save(CONTRACT);
+    await eventually(() => alert.textContent()).toBe("");
+    expect(await number()).toMatch(/^2 /);
+    expect(await page.locator("#status").textContent()).toContain("Mended");
+  });
+
+  test("a click shows path, line and column, and leads to the editor", async () => {
+    const title = page.locator("article.current svg [data-kind=title] text").first();
+    const box = await title.boundingBox();
+    await page.mouse.click((box?.x ?? 0) + 20, (box?.y ?? 0) + (box?.height ?? 0) / 2);
+    const place = page.locator("#place-text");
+    await eventually(() => place.textContent()).toContain(NAME);
+    const at = CONTRACT.indexOf(JSON.stringify(TITLE));
+    const before = CONTRACT.slice(0, at).split("\n");
+    const [line, column] = [before.length, (before.at(-1)?.length ?? 0) + 1];
+    expect(await place.textContent()).toContain("title");
+    expect(await place.textContent()).toContain(`line ${line}, column ${column}`);
+    expect(await place.locator("a").getAttribute("href")).toBe(
+      `my-ed:///${join(cwd, NAME).slice(1)}:${line}:${column}`.replace("////", "///"),
+    );
+    // The page is still there.
+    expect(await heading()).toBe(TITLE);
+    await page.keyboard.press("Escape");
+    await eventually(() => place.textContent()).not.toContain(NAME);
+  });
+
+  test("works by keyboard alone", async () => {
+    const all = await page.locator("article").count();
+    await page.keyboard.press("ArrowRight");
+    await page.keyboard.press("ArrowDown");
+    expect(await number()).toBe(`3 / ${all}`);
+    expect(await page.locator("#announce").textContent()).toMatch(new RegExp(`^Slide 3 of ${all}: .+`));
+    await page.keyboard.press("End");
+    expect(await number()).toBe(`${all} / ${all}`);
+    await page.keyboard.press("Home");
+    expect(await number()).toBe(`1 / ${all}`);
+    await page.keyboard.press("t");
+    expect(await page.locator("nav").isVisible()).toBe(false);
+    await page.keyboard.press("t");
+    expect(await page.locator("nav").isVisible()).toBe(true);
+    await page.keyboard.press("n");
+    expect(await page.locator("#notes").isVisible()).toBe(false);
+    await page.keyboard.press("n");
+    expect(await page.locator("#notes").isVisible()).toBe(true);
+    // From the first part in the list by Tab and Enter to its line.
+    const focused = () => page.evaluate<boolean>("document.activeElement.closest('#parts') !== null");
+    for (let n = 0; n < 60 && !(await focused()); n++) await page.keyboard.press("Tab");
+    expect(await focused()).toBe(true);
+    await page.keyboard.press("Enter");
+    await eventually(() => page.locator("#place-text").textContent()).toContain(NAME);
+    expect(await focused()).toBe(true);
+  });
+
+  test.each([
+    ["light", 1400],
+    ["dark", 800],
+  ] as const)("has no accessibility violation (%s, %d px)", async (colorScheme, width) => {
+    await page.emulateMedia({ colorScheme });
+    await page.setViewportSize({ width, height: width === 800 ? 600 : 900 });
+    for (const state of ["deck", "part", "broken"] as const) {
+      if (state === "part") await page.locator("#parts button").first().click();
+      if (state === "broken") {
+        save(CONTRACT.replace('"title":', '"title" '));
+        await page.locator("#broken h2").waitFor();
+      }
+      for (const key of state === "deck" ? ["Home", "ArrowRight", "ArrowRight", "ArrowRight"] : ["Home"]) {
+        await page.keyboard.press(key);
+        // The page's policy runs no script but its own; the checker comes in beside it.
+        const { violations } = (await page.evaluate(`${axe}; axe.run()`)) as AxeResults;
+        const found = violations.map(({ id, nodes }) => ({
+          id,
+          nodes: nodes.map(({ html }) => html.slice(0, 200)),
+        }));
+        expect(found, `${state} ${await number()}`).toEqual([]);
+      }
+    }
+  });
+
+  test("prints one slide a page, and nothing else", async () => {
+    const pdf = (await page.pdf({ preferCSSPageSize: true })).toString("latin1");
+    const slides = await page.locator("article").count();
+    expect(pdf.match(/\/Type\s*\/Page\b(?!s)/g)?.length).toBe(slides);
+    const [, width, height] = /\/MediaBox\s*\[0 0 ([\d.]+) ([\d.]+)\]/.exec(pdf) ?? [];
+    expect(Number(width) / Number(height)).toBeCloseTo(16 / 9, 1);
+    expect(Number(width)).toBeCloseTo(960, 0);
+  });
+
+  test("gives nothing to a page from another origin, nor for a wrong token", async () => {
+    const other = createServer((_, response) => {
+      response.writeHead(200, { "content-type": "text/html" }).end("<!DOCTYPE html><title>other</title>");
+    });
+    await new Promise<void>((resolve) => other.listen(0, "127.0.0.1", resolve));
+    const stranger = await page.context().newPage();
+    await stranger.goto(`http://127.0.0.1:${(other.address() as AddressInfo).port}/`);
+    const heard = await stranger.evaluate(STRANGER.replace("ADDRESS", JSON.stringify(url)));
+    expect(heard).toEqual({ fetched: "refused", blind: "", streamed: "refused", framed: "closed" });
+    const wrong = url.replace(/.\/$/, "~/");
+    await expect(page.goto(wrong)).rejects.toThrow("ERR_HTTP_RESPONSE_CODE_FAILURE");
+    const answer = await fetch(wrong);
+    expect([answer.status, await answer.text()]).toEqual([404, ""]);
+    await new Promise((resolve) => other.close(resolve));
+  });
+
+  test("asks nobody but itself for anything", async () => {
+    const asked: string[] = [];
+    page.on("request", (request) => asked.push(request.url()));
+    await page.reload();
+    await page.locator("article.current svg").waitFor();
+    expect(asked.filter((address) => !address.startsWith(url) && !address.startsWith("data:"))).toEqual([]);
+  });
+
+  test("is redrawn soon after a save", async () => {
+    // As analysts do: a sentence on the slide that is looked at.
+    const claim = /"claim": ("[^"{]+")/.exec(CONTRACT)?.[1] ?? "";
+    const title = (): Promise<string | null> => page.locator("article.current h2").textContent();
+    for (let n = 0; n < 30 && JSON.stringify(await title()) !== claim; n++)
+      await page.keyboard.press("ArrowRight");
+    const times: number[] = [];
+    for (let n = 0; n < 30; n++) {
+      const edited = `Answering early keeps customers, edit ${n + 1}`;
+      const redrawn = page.evaluate<number>(REDRAWN.replace("TITLE", JSON.stringify(edited)));
+      await new Promise((resolve) => setTimeout(resolve, 60));
+      const saved = performance.timeOrigin + performance.now();
+      save(CONTRACT.replace(claim, JSON.stringify(edited)));
+      times.push((await redrawn) - saved);
+    }
+    times.sort((a, b) => a - b);
+    const at = (share: number): string =>
+      `${Math.round(times[Math.floor(share * (times.length - 1))] ?? 0)} ms`;
+    console.log(`from save to redrawn, 30 edits: median ${at(0.5)}, fastest ${at(0)}, 90% within ${at(0.9)}`);
+    expect(times).toHaveLength(30);
+  });
+});
