@@ -1,12 +1,16 @@
 // Writes what is derived from the code: the JSON Schema of bundles, and the pages about its fields and the rules.
 // A test fails when they drift.
-import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { CHART_KINDS } from "../dist/charts/index.js";
+import { compileBundle, createNodeHost } from "../dist/index.js";
 import { REFERENCES } from "../dist/read/references.js";
 import { bundleSchema } from "../dist/read/schema.js";
 import { RULES } from "../dist/rules/index.js";
 import { measure } from "../dist/rules/measure.js";
 import { rulesPage } from "../dist/rules/reference.js";
+import { altsOf, CHART_PICTURES, chartsPage } from "./charts-page.mjs";
+import { chartPictures } from "./charts-pictures.mjs";
 import { publishedSchema, referencePage, SAMPLES, sharedSchema } from "./reference.mjs";
 
 const root = join(import.meta.dirname, "..");
@@ -16,12 +20,28 @@ const corpus = join(root, "test", "rules", "corpus");
 const measured = readdirSync(corpus)
   .sort()
   .map((name) => measure(JSON.parse(readFileSync(join(corpus, name), "utf8"))));
+const gallery = readFileSync(join(root, "samples", "gallery.json"));
+const host = createNodeHost();
+const compiled = await compileBundle(
+  { bytes: new Uint8Array(gallery), file: "gallery.json", root: join(root, "samples") },
+  host,
+);
 const outputs = {
   "schema/foredeck.schema.json": `${JSON.stringify(sharedSchema(schema), undefined, 2)}\n`,
   "docs/bundle.md": referencePage(schema, REFERENCES, samples),
+  "docs/charts.md": chartsPage(gallery.toString("utf8"), CHART_KINDS, altsOf(compiled.pages.pages)),
   "docs/rules.md": rulesPage(RULES, measured),
 };
 for (const [name, text] of Object.entries(outputs)) {
   writeFileSync(join(root, name), text);
   console.log(`${name}  ${text.length.toLocaleString("en-US")} characters`);
 }
+const folder = join(root, CHART_PICTURES);
+rmSync(folder, { recursive: true, force: true });
+mkdirSync(folder, { recursive: true });
+let bytes = 0;
+for (const [name, picture] of Object.entries(await chartPictures(compiled, host))) {
+  writeFileSync(join(folder, `${name}.png`), picture);
+  bytes += picture.length;
+}
+console.log(`${CHART_PICTURES}/  ${bytes.toLocaleString("en-US")} bytes`);

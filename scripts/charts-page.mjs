@@ -1,0 +1,170 @@
+// docs/charts.md: every kind of chart with its picture and its JSON from the gallery, as a pure function of what it is
+// given; and the pictures, which scripts/charts-pictures.mjs draws.
+import { parse } from "jsonc-parser";
+
+/** What each kind is for, in the order of the page. */
+const KINDS = {
+  column: "Upright bars from zero with their numbers; one series, or several side by side.",
+  bar: "Lying bars, longest first, for categories whose names are words.",
+  line: "Values over time: actuals solid, forecasts dashed from the joining point on, their range as a band.",
+  area: "Parts of a sum over time, stacked, or one measure as a ground under its line.",
+  stacked: "Parts of a sum by category, at most five, with the totals.",
+  stacked100: "Shares of a whole by category, with the base that each is a share of.",
+  combo:
+    "Columns and a line of another unit on a second axis; both axes are named and in the colour of their marks.",
+  waterfall: "From a start by signed steps to an end, with subtotals; the sum is checked.",
+  tornado: "How far a result moves with each driver, low to high, widest first, about the base case.",
+  bullet: "Actual against target on named bands, with the status in words.",
+  slope: "Two points in time, one line each, named and numbered at both ends.",
+  doughnut: "Up to three parts of a whole, labelled with number and share, the total in the middle.",
+  funnel: "How many pass each step, with the share of the step before and of the first.",
+  scatter: "Points on two named axes, each with its name.",
+  bubble: "As scatter, with a third measure as the area of the points, and what the sizes mean.",
+  marimekko: "Shares by the height and sizes by the width of the columns; both axes are named.",
+  heatmap:
+    "Numbers in a grid, each on the colour of its band; a native table, the rule of the colours below it.",
+  scorecard: "Measures with value, target, distance and status in words; a native table, its rule below it.",
+  sparkline: "The course of one measure without axes: first, last, lowest and highest value.",
+  gantt: "Phases, milestones and gates on a true time axis with their owners; shapes of the slide.",
+};
+
+/** What each annotation adds, by the name that a bundle writes. */
+const ANNOTATIONS = {
+  target: "the target as a line",
+  forecast: "a ground behind what has not happened yet",
+  range: "the range of the forecast as a band",
+  cagr: "an arrow with the growth a year",
+  average: "the mean as a line",
+  difference: "an arrow with the difference, absolute and relative",
+  total: "the totals",
+  values: "the numbers at the marks",
+  previous: "the same period of the year before, paler",
+  errorBars: "the range of each value",
+  marks: "events on the axis",
+  compare: "the difference between two values of your choice",
+  callouts: "a few words at a value",
+};
+
+/** Charts of the gallery drawn beside what Chart.js makes of the same numbers by itself. */
+export const BESIDE = {
+  growth: [
+    "The growth a year, the distance to the target and which bar is a forecast (hatched) are in the picture. A bare bar chart leaves all three to the reader, and its axis is read instead of a number at the bar.",
+    "PptxGenJS offers neither hatches nor labels for single points; the arrow would be a loose shape over the chart, which stays behind when someone moves it.",
+  ],
+  line: [
+    "The line is dashed where nothing has happened yet, its range is a band, the target and the event have names, and the line is named at its end. By default one colour and one stroke run from past to future, and the legend stands apart.",
+    "PptxGenJS has no dashed forecast and no band; zeros become blank cells in its workbook, and its numbers carry no format there.",
+  ],
+  waterfall: [
+    "Steps stand on one another, signed and coloured by what is good, and connectors lead from one to the next. By default each step stands on zero, so the sum cannot be seen.",
+    "PptxGenJS has no true no-fill, so the base of a waterfall is a white bar that covers the lines behind it; it has no connectors and no labels for single points.",
+  ],
+  stacked: [
+    "Totals stand over the stacks, parts are named beside the last one, and the compared years carry their difference. By default there is no total at all.",
+    "PptxGenJS keeps the label position outEnd on stacked bars, which the format does not allow there, and its table of the workbook has a broken range.",
+  ],
+  bullet: [
+    "Target, band and status in words stand on every row. By default target and actual are two bars side by side, and what is good or poor is not said.",
+    "PptxGenJS has no bars of different widths over one another on one axis.",
+  ],
+  scatter: [
+    "Every point has its name, both axes have name and unit, and lines mark the averages. By default points are anonymous.",
+    "PptxGenJS writes elements into scatter charts that the format does not know there, and has no labels from names.",
+  ],
+};
+
+export const CHART_PICTURES = "docs/charts";
+
+/**
+ * `gallery` is the text of samples/gallery.json, `kinds` the registry of kinds, `alts` the alt text of each chart by
+ * its id, as the deck has it.
+ */
+export function chartsPage(gallery, kinds, alts) {
+  const bundle = parse(gallery, [], { allowTrailingComma: true });
+  const missing = Object.keys(kinds).filter((kind) => KINDS[kind] === undefined);
+  if (missing.length > 0) throw new Error(`no sentence about ${missing.join(", ")}`);
+  const picture = (name, alt) => `![${alt.replaceAll(/[[\]\n]/g, " ")}](charts/${name}.png)`;
+  const sections = Object.entries(KINDS).flatMap(([kind, shows]) => {
+    const examples = bundle.charts.filter((chart) => chart.kind === kind);
+    const can = kinds[kind].annotations;
+    return [
+      `## ${kind}`,
+      "",
+      shows,
+      "",
+      can.length === 0
+        ? "Draws its data and nothing beside it."
+        : `Annotations: ${can.map((name) => `\`${name}\``).join(", ")}.`,
+      "",
+      ...examples.flatMap((chart) => [
+        picture(chart.id, alts[chart.id] ?? chart.message),
+        "",
+        "```json",
+        print(chart),
+        "```",
+        "",
+      ]),
+    ];
+  });
+  return `${[
+    "# Charts",
+    "",
+    "<!-- Written by npm run generate from samples/gallery.json. Edit scripts/charts-page.mjs or the gallery. -->",
+    "",
+    "Every kind of chart, drawn from `samples/gallery.json`. In a deck they are PowerPoint's own charts, with the numbers in",
+    'a workbook behind them; `"render": "picture"` and `--charts picture` draw the same with Chart.js, as below. Tables and',
+    "plans are native tables and shapes.",
+    "",
+    Object.keys(KINDS)
+      .map((kind) => `[${kind}](#${kind})`)
+      .join(" · "),
+    "",
+    "## Annotations",
+    "",
+    "Computed from the data, so that they stay right when the data change. `marks`, `compare` and `callouts` are fields of",
+    "the chart; the others are names in `show`. What a kind cannot draw is refused, not left out.",
+    "",
+    ...Object.entries(ANNOTATIONS).map(([name, adds]) => `- \`${name}\`: ${adds}`),
+    "",
+    ...sections,
+    "## Beside the same numbers, drawn plainly",
+    "",
+    "First ours, then the same numbers with the defaults of Chart.js. In words, what a chart written by",
+    "hand with PptxGenJS 4.0.1 lacks.",
+    "",
+    ...Object.entries(BESIDE).flatMap(([id, [says, lacks]]) => [
+      `### ${bundle.charts.find((chart) => chart.id === id).message}`,
+      "",
+      picture(id, alts[id]),
+      picture(`${id}-plain`, `The same numbers with the defaults of Chart.js.`),
+      "",
+      says,
+      "",
+      lacks,
+      "",
+    ]),
+  ]
+    .join("\n")
+    .trimEnd()}\n`;
+}
+
+/** JSON with each value on one line where it has room there. */
+function print(value, indent = "") {
+  const short = JSON.stringify(value, undefined, 1).replaceAll(/\n\s*/g, " ");
+  if (typeof value !== "object" || value === null || (indent !== "" && short.length < 96)) return short;
+  const inner = `${indent}  `;
+  const [open, close] = Array.isArray(value) ? ["[", "]"] : ["{", "}"];
+  const lines = Array.isArray(value)
+    ? value.map((each) => inner + print(each, inner))
+    : Object.entries(value).map(([key, each]) => `${inner}${JSON.stringify(key)}: ${print(each, inner)}`);
+  return `${open}\n${lines.join(",\n")}\n${indent}${close}`;
+}
+
+/** The alt text of each chart on the pages, by its id; a table's or plan's is its own. */
+export function altsOf(pages) {
+  return Object.fromEntries(
+    pages.flatMap((page) =>
+      page.items.flatMap((item) => (item.type === "chart" ? [[item.chart.id, item.alt]] : [])),
+    ),
+  );
+}
