@@ -52,7 +52,7 @@ export const BESIDE = {
     "PptxGenJS offers neither hatches nor labels for single points; the arrow would be a loose shape over the chart, which stays behind when someone moves it.",
   ],
   line: [
-    "The line is dashed where nothing has happened yet, its range is a band, the target and the event have names, and the line is named at its end. By default one colour and one stroke run from past to future, and the legend stands apart.",
+    "The line is dashed where nothing has happened yet, its range is a band, the target and the event have names, and the line is named at its end. By default a forecast is as solid as the past, the target has the weight of the data, and the legend stands apart.",
     "PptxGenJS has no dashed forecast and no band; zeros become blank cells in its workbook, and its numbers carry no format there.",
   ],
   waterfall: [

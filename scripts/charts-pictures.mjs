@@ -60,10 +60,17 @@ async function cut(page, slides, size) {
 
 /** The series of a chart with nothing said but their numbers: what Chart.js draws by itself. */
 async function plain(placed, size, family) {
-  const canvas = new ChartJSNodeCanvas({ ...size, backgroundColour: "white" });
+  const canvas = new ChartJSNodeCanvas({
+    ...size,
+    backgroundColour: "white",
+    // Not every machine has the default font; a missing one is drawn as boxes.
+    chartCallback: ({ defaults }) => {
+      defaults.font.family = family;
+    },
+  });
   const points = placed.plane.type === "number";
   const labels = points ? undefined : placed.plane.categories.map(({ label }) => label);
-  const roles = new Set(["actual", "forecast", "plan", "estimate", "target", "previous"]);
+  const roles = new Set(["actual", "forecast", "plan", "estimate", "target", "previous", "mark"]);
   const series = placed.layers.flatMap((layer) => (layer.type === "ring" ? [layer.series] : layer.series));
   const signed = placed.columns?.[0];
   const datasets = points
@@ -71,7 +78,7 @@ async function plain(placed, size, family) {
     : placed.kind === "waterfall" && signed !== undefined
       ? [{ label: signed.name, data: [...signed.values] }]
       : series
-          .filter(({ role }) => roles.has(role))
+          .filter(({ role, name }) => roles.has(role) && !name.includes("(not drawn)"))
           .map(({ name, values }) => ({ label: name, data: [...values] }));
   const stacked = placed.kind === "stacked";
   return canvas.renderToBuffer({
@@ -80,8 +87,6 @@ async function plain(placed, size, family) {
     options: {
       animation: false,
       responsive: false,
-      // Not every machine has the default font; a missing one is drawn as boxes.
-      font: { family },
       ...(stacked ? { scales: { x: { stacked }, y: { stacked } } } : {}),
     },
   });
