@@ -1,10 +1,11 @@
-import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
+import { Argument, Command, CommanderError, InvalidArgumentError, Option } from "commander";
 import { Refusal } from "../diagnostics/diagnostic.ts";
 import { HELP } from "../diagnostics/messages/help.ts";
 import type { ReporterName } from "../diagnostics/reporters/index.ts";
 import { ALL_FORMAT_NAMES, type AnyFormatName } from "../formats/names.ts";
 import type { BuildOptions } from "./build.ts";
 import type { CheckOptions } from "./check/check.ts";
+import type { Shell } from "./completion.ts";
 import { EXIT, type Exit } from "./exit.ts";
 import type { FiguresOptions } from "./figures.ts";
 import type { InitOptions } from "./init/init.ts";
@@ -67,9 +68,13 @@ export async function run(argv: readonly string[], io: Io): Promise<Exit> {
     .addOption(new Option("-q, --quiet", HELP.quiet).conflicts("verbose"))
     .option("-v, --verbose", HELP.verbose)
     .option("--json", HELP.json)
+    .option("-w, --watch", HELP.watch)
     .addHelpText("after", HELP.buildExamples + HELP.exits)
-    .action(async (bundles: readonly string[], options: BuildOptions) => {
-      exit = await (await import("./build.ts")).build(bundles, options, io);
+    .action(async (bundles: readonly string[], options: BuildOptions & { readonly watch?: boolean }) => {
+      exit =
+        options.watch === true
+          ? await (await import("./watch.ts")).watchBuild(bundles, options, io)
+          : await (await import("./build.ts")).build(bundles, options, io);
     });
 
   program
@@ -125,6 +130,15 @@ export async function run(argv: readonly string[], io: Io): Promise<Exit> {
       exit = await (await import("./schema.ts")).schema(options, io);
     });
 
+  program
+    .command("completion")
+    .description(HELP.completion)
+    .addArgument(new Argument("<shell>", HELP.shell).choices(SHELLS))
+    .addHelpText("after", HELP.completionExamples)
+    .action(async (shell: Shell) => {
+      await io.out.write((await import("./completion.ts")).completionScript(program, shell));
+    });
+
   try {
     await program.parseAsync(argv, { from: "user" });
   } catch (cause) {
@@ -144,6 +158,8 @@ function formatList(text: string): readonly AnyFormatName[] {
   });
   return [...new Set(formats)];
 }
+
+const SHELLS: readonly Shell[] = ["bash", "zsh", "fish"];
 
 function wholeNumber(text: string): number {
   if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError(HELP.wholeNumber);

@@ -42,6 +42,9 @@ export const HELP = {
   open: "open the page in the browser",
   editor: "open this editor at what is clicked: vscode, cursor, zed, idea …",
   previewQuiet: "print nothing but the address",
+  watch: "build again each time a bundle, or a file that it names, is saved",
+  completion: "print a script that completes commands and options in a shell",
+  shell: "bash, zsh or fish",
   schema: "print where the JSON Schema of bundles is, for editors",
   print: "print the schema itself",
   buildExamples: `
@@ -56,6 +59,7 @@ Examples:
   foredeck build listening.json --format pptx,html,md
   foredeck build listening.json -o slides/board.svg   board-01.svg and so on
   foredeck build samples --out-dir out --table
+  foredeck build listening.json --watch         builds again on each save
 `,
   checkExamples: `
 Examples:
@@ -99,7 +103,17 @@ Examples:
   foredeck preview deck.json --editor vscode
   FOREDECK_EDITOR=idea foredeck preview deck.json --port 4000
 `,
+  completionExamples: `
+Examples:
+  eval "$(foredeck completion bash)"            in ~/.bashrc
+  eval "$(foredeck completion zsh)"             in ~/.zshrc, after compinit
+  foredeck completion fish > ~/.config/fish/completions/foredeck.fish
+`,
   schemaExamples: `
+Examples:
+  foredeck schema
+  foredeck schema --print > bundle.schema.json
+
 In a bundle: "$schema": "./node_modules/foredeck/schema/foredeck.schema.json"
 `,
   exits: `

@@ -87,4 +87,13 @@ export const unknownEditor = (
     hint: `${near === undefined ? "" : `Did you mean ${near}? `}There are ${either(known).replace(/ or /, " and ")}; or give an address such as my-editor://open?file={file}&line={line}.`,
   });
 
+/** After the first build of --watch. */
+export const watching = (files: readonly string[]): string =>
+  `Watching ${files.length === 1 ? printable(files[0] ?? "") : count(files.length, "bundle")}. Ctrl-C ends it.`;
+
+export const watchToStdout = (): Diagnostic =>
+  error("cli/watch", {}, "--watch writes a deck again and again; -o - has room for one.", {
+    hint: "Name a file with -o.",
+  });
+
 export const browserNotOpened = (url: string): string => `No browser could be opened; the page is at ${url}`;
