@@ -1,13 +1,18 @@
-import { type Emu, emu, emuToPt, ptToEmu } from "../base/units.ts";
+import { type Emu, emu, emuToPt, type Pt, pt, ptToEmu } from "../base/units.ts";
 import type { Cell, TableBlock } from "../model/deck.ts";
-import type { Measured } from "./gauge.ts";
 
 /** A "fit" column keeps its cells on one line up to this width in pt; longer ones wrap between words. */
-const FIT_MOST = 110;
+export const FIT_MOST = pt(110);
 /** Room beyond the measured width, so that a line that just fits is not broken by a renderer that rounds. */
 const SLACK = 1.02;
 
-type MeasureCell = (cell: Cell, header: boolean, column: number) => Measured;
+/** What a cell's text needs, in pt: for its longest word, for what should not be parted in it, and on one line. */
+export interface CellNeed {
+  readonly word: Pt;
+  readonly bound: Pt;
+  readonly line: Pt;
+}
+type MeasureCell = (cell: Cell, header: boolean, column: number) => CellNeed;
 
 interface Need {
   /** Width in pt of the longest word, insets counted: below it words break. */
@@ -28,8 +33,12 @@ export function columnWidths(
   measureCell: MeasureCell,
 ): readonly Emu[] {
   const count = Math.max(block.head.length, block.widths.length, ...block.rows.map(covered));
-  const needs = Array.from({ length: count }, (_, column) => need(block, column, insets, measureCell));
   const total = emuToPt(width);
+  const needsOf = (what: "word" | "bound"): readonly Need[] =>
+    Array.from({ length: count }, (_, column) => need(block, column, insets, measureCell, what));
+  // Where there is room for it no column is so narrow that it parts a day from its month, or an amount from its currency.
+  const tied = needsOf("bound");
+  const needs = wordsOf(tied) <= total ? tied : needsOf("word");
 
   const fitted = needs.map((one, column) =>
     block.widths[column] === "fit" ? Math.min(one.line, Math.max(one.word, FIT_MOST)) : 0,
@@ -39,7 +48,7 @@ export function columnWidths(
     return given === "fit" ? 0 : (given ?? 1);
   });
   const taken = fitted.reduce((sum, w) => sum + w, 0);
-  const words = needs.reduce((sum, one) => sum + one.word, 0);
+  const words = wordsOf(needs);
   // Too narrow for whole words: everyone loses the same share, and words break.
   if (words > total)
     return whole(
@@ -64,19 +73,27 @@ export function columnWidths(
   );
 }
 
+const wordsOf = (needs: readonly Need[]): number => needs.reduce((sum, one) => sum + one.word, 0);
+
 const covered = (row: readonly Cell[]): number =>
   row.reduce((sum, cell) => sum + Math.max(1, cell.span ?? 1), 0);
 
 /** Cells that cover several columns do not count: they wrap. */
-function need(block: TableBlock, column: number, insets: number, measureCell: MeasureCell): Need {
+function need(
+  block: TableBlock,
+  column: number,
+  insets: number,
+  measureCell: MeasureCell,
+  what: "word" | "bound",
+): Need {
   let word = 0;
   let line = 0;
   const look = (row: readonly Cell[], header: boolean) => {
     const cell = at(row, column);
     if (cell === undefined || (cell.span ?? 1) > 1) return;
     const measured = measureCell(cell, header, column);
-    word = Math.max(word, measured.longestWord());
-    line = Math.max(line, measured.width());
+    word = Math.max(word, measured[what]);
+    line = Math.max(line, measured.line);
   };
   look(block.head, true);
   for (const row of block.rows) look(row, false);

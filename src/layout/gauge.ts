@@ -1,4 +1,5 @@
 import { type Pt, pt } from "../base/units.ts";
+import { resolveLocale } from "../locales/index.ts";
 import type { PlacedLine, PlacedRun } from "../model/page.ts";
 import type { Rich, Run } from "../model/text.ts";
 import {
@@ -10,11 +11,13 @@ import {
   opportunitiesOf,
   type Prepared,
   prepare,
+  roomOf,
   type Span,
   type StyledRun,
   spansOf,
 } from "../text/index.ts";
 import type { Theme } from "../theme/theme.ts";
+import { type Bonds, bonding, holding } from "./bind.ts";
 
 /** All that layout asks about widths of text; `src/text` answers. */
 export interface Gauge {
@@ -39,6 +42,8 @@ export interface Measured {
   readonly longestWord: () => Pt;
   /** Narrowest width that takes no more lines than `width` does. */
   readonly balanced: (width: Pt) => Pt;
+  /** Where spaces must not break on lines `width` wide, so that numbers stay with their units. */
+  readonly bonds: (width: Pt) => readonly number[];
   /** One of its lines, as pieces of the runs that the sentence was placed as. */
   readonly line: (span: Span, runs: readonly PlacedRun[]) => PlacedLine;
 }
@@ -51,6 +56,8 @@ export const roomFor = (width: number): Pt => pt(width / CLOSE + 0.5);
 
 /** The same words, whatever their size: where lines may end is found once. */
 interface Words {
+  readonly text: string;
+  readonly bonds: Bonds;
   readonly opportunities: readonly Opportunity[];
   readonly styles: Map<string, Measured>;
 }
@@ -60,6 +67,7 @@ interface Words {
  * step, so what was measured is remembered, here and in `dispatch.ts` alone, for as long as the gauge lives: one layout.
  */
 export function gaugeOf(theme: Theme, language: string): Gauge {
+  const bondsOf = bonding(resolveLocale(language)?.withNumbers);
   const plainTexts = new Map<string, Words>();
   const richTexts = new Map<string, Words>();
   const wordsOf = (text: Rich): Words => {
@@ -69,14 +77,16 @@ export function gaugeOf(theme: Theme, language: string): Gauge {
     const key = plain ? only.text : text.map(spelled).join("");
     const before = known.get(key);
     if (before !== undefined) return before;
-    const opportunities = opportunitiesOf(text.map((run) => run.text).join(""), language);
-    const made: Words = { opportunities, styles: new Map() };
+    const words = plain ? key : text.map((run) => run.text).join("");
+    const opportunities = opportunitiesOf(words, language);
+    const made: Words = { text: words, bonds: bondsOf(words), opportunities, styles: new Map() };
     known.set(key, made);
     return made;
   };
   return {
     measure(text, style) {
-      const { styles, opportunities } = wordsOf(text);
+      const words = wordsOf(text);
+      const { styles } = words;
       const key = `${style.size}${style.bold ? "b" : "r"}${style.font}`;
       const before = styles.get(key);
       if (before !== undefined) return before;
@@ -91,7 +101,7 @@ export function gaugeOf(theme: Theme, language: string): Gauge {
           size: style.size,
         }),
       );
-      const made = measured(prepare(runs, language, opportunities));
+      const made = measured(words, prepare(runs, language, words.opportunities));
       styles.set(key, made);
       return made;
     },
@@ -102,7 +112,7 @@ export function gaugeOf(theme: Theme, language: string): Gauge {
 const spelled = ({ text, bold, italic }: Run): string =>
   `${text.length}${bold ? "b" : ""}${italic ? "i" : ""}:${text}`;
 
-function measured(prepared: Prepared): Measured {
+function measured({ text, bonds }: Words, prepared: Prepared): Measured {
   const broken = new Map<number, readonly Span[]>();
   const width = once(() => pt(naturalWidthOf(prepared)));
   return {
@@ -116,6 +126,7 @@ function measured(prepared: Prepared): Measured {
     width,
     longestWord: once(() => pt(longestWordOf(prepared))),
     balanced: (most) => pt(balancedWidthOf(prepared, most)),
+    bonds: (most) => holding(text, bonds, most, (from, to) => roomOf(prepared, from, to)),
     line(span, runs) {
       const { runs: pieces, width: reach } = lineOf(prepared, span, runs);
       return { runs: pieces, width: pt(reach) };

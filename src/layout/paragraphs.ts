@@ -3,6 +3,7 @@ import type { Paragraph, Space } from "../model/deck.ts";
 import type { PlacedParagraph, PlacedRun } from "../model/page.ts";
 import { type Ink, plain, type Rich, type Role, type Run } from "../model/text.ts";
 import { isRightToLeft, type Span } from "../text/index.ts";
+import { bound } from "./bind.ts";
 import type { Measured } from "./gauge.ts";
 import { defaultInk, LINE_PITCH, type Setting } from "./setting.ts";
 
@@ -22,6 +23,8 @@ export interface Manner {
 /** A paragraph whose lines are counted, before anything is placed. */
 interface SetParagraph {
   readonly paragraph: Paragraph;
+  /** Its words, numbers bound to their units. */
+  readonly text: Rich;
   readonly role: Role;
   readonly measured: Measured;
   readonly spans: readonly Span[];
@@ -43,12 +46,13 @@ const broken = (
   paragraphs.map((paragraph, index) => {
     const role = paragraph.role ?? manner.role;
     const size = setting.sizes[role];
-    const measured = measure(paragraph.text, { role, bold: manner.bold }, setting);
     const { indent, hanging } = indents(paragraph, size);
     const before = index === 0 ? pt(0) : spaceBefore(paragraph.space, setting);
-    const spans = measured.lines(pt(Math.max(1, emuToPt(width) - emuToPt(indent))));
+    const room = pt(Math.max(1, emuToPt(width) - emuToPt(indent)));
+    const { text, measured } = measureBound(paragraph.text, { role, bold: manner.bold }, room, setting);
+    const spans = measured.lines(room);
     const height = before + Math.max(1, spans.length) * size * LINE_PITCH;
-    return { paragraph, role, measured, spans, indent, hanging, before, height };
+    return { paragraph, text, role, measured, spans, indent, hanging, before, height };
   });
 
 const totalHeight = (all: readonly SetParagraph[]): Emu =>
@@ -78,8 +82,8 @@ export function setText(
   setting: Setting,
 ): SetText {
   const all = broken(paragraphs, manner, width, setting);
-  const placed = all.map(({ paragraph, role, measured, spans, indent, hanging, before }) => {
-    const runs = placeRuns(paragraph.text, { ...manner, role, ...inkOf(paragraph, manner) }, setting);
+  const placed = all.map(({ paragraph, text, role, measured, spans, indent, hanging, before }) => {
+    const runs = placeRuns(text, { ...manner, role, ...inkOf(paragraph, manner) }, setting);
     const backwards = isRightToLeft(plain(paragraph.text), setting.language);
     return {
       runs,
@@ -97,7 +101,36 @@ export function setText(
   return { paragraphs: placed, height: totalHeight(all) };
 }
 
-/** A sentence as it would be set in a manner. */
+/**
+ * A sentence as it is set on lines `width` pt wide, and its measures: where it takes more than one, no-break spaces
+ * stand between numbers and their units.
+ */
+export function measureBound(
+  text: Rich,
+  manner: Parameters<typeof measure>[1],
+  width: Pt,
+  setting: Setting,
+): { readonly text: Rich; readonly measured: Measured } {
+  const loose = measure(text, manner, setting);
+  const bonds = loose.lines(width).length > 1 ? loose.bonds(width) : [];
+  if (bonds.length === 0) return { text, measured: loose };
+  const tied = bound(text, bonds);
+  return { text: tied, measured: measure(tied, manner, setting) };
+}
+
+/** The width in pt of the longest piece that should not be parted, on lines up to `width` pt. */
+export function longestBound(
+  text: Rich,
+  manner: Parameters<typeof measure>[1],
+  width: Pt,
+  setting: Setting,
+): Pt {
+  const loose = measure(text, manner, setting);
+  const bonds = loose.bonds(width);
+  return (bonds.length === 0 ? loose : measure(bound(text, bonds), manner, setting)).longestWord();
+}
+
+/** A sentence as it would be set in a manner, free to break wherever the language lets it. */
 export function measure(
   text: Rich,
   { role, bold }: Pick<Manner, "role"> & { readonly bold?: boolean | undefined },

@@ -3,8 +3,8 @@ import type { PlacedParagraph, TextItem } from "../model/page.ts";
 import { plain, type Rich } from "../model/text.ts";
 import type { LayoutFrame, PlaceholderFrame } from "../theme/frames.ts";
 import { NO_INSETS } from "./blocks/text.ts";
-import { roomFor } from "./gauge.ts";
-import { type Manner, measure, setText } from "./paragraphs.ts";
+import { type Measured, roomFor } from "./gauge.ts";
+import { type Manner, measure, measureBound, setText } from "./paragraphs.ts";
 import { LINE_PITCH, type Setting } from "./setting.ts";
 
 /** A last line shorter than this share of the title's width is evened out with the line before. */
@@ -45,7 +45,10 @@ const at = (setting: Setting, placeholder: PlaceholderFrame, size: Pt): Setting 
 });
 
 const linesOf = (title: Rich, placeholder: PlaceholderFrame, setting: Setting): number =>
-  measure(title, placeholder, setting).lines(emuToPt(placeholder.frame.w)).length;
+  measureTitle(title, placeholder, setting).lines(emuToPt(placeholder.frame.w)).length;
+
+const measureTitle = (title: Rich, { role, frame }: PlaceholderFrame, setting: Setting): Measured =>
+  measureBound(title, { role }, emuToPt(frame.w), setting).measured;
 
 function place(title: Rich, placeholder: PlaceholderFrame, setting: Setting): TextItem {
   const { role, frame, anchor } = placeholder;
@@ -70,7 +73,9 @@ function balanced(title: Rich, placeholder: PlaceholderFrame, setting: Setting):
   const lines = paragraphs[0]?.lines ?? [];
   const last = lines.at(-1);
   if (lines.length < 2 || last === undefined || !isShort(last, frame.w)) return frame.w;
-  return emu(Math.min(frame.w, ptToEmu(measure(title, { role }, setting).balanced(emuToPt(frame.w)))));
+  return emu(
+    Math.min(frame.w, ptToEmu(measureTitle(title, placeholder, setting).balanced(emuToPt(frame.w)))),
+  );
 }
 
 const isShort = (line: PlacedParagraph["lines"][number], width: Emu): boolean => {

@@ -96,6 +96,10 @@ export const enGB: LocaleWords = {
     upBefore:
       "(?:rose|rises?|risen|rising|grew|grows?|grown|growing|gained?|gains|increased?|raised?|up|above|over)(?: by)?",
   },
+  withNumbers: {
+    before: "[Pp]ages?|[Ss]lides?|[Ww]eeks?|[Oo]bjections?|[Vv]ersions?|[Nn]o\\.",
+    after: "points?|pp|pts?|days?|weeks?|months?|years?|hours?|min|h|km|kg|[kMG]W|[kMGT]B",
+  },
   // Sentences that the product writes by itself. {{name}} is filled in; see createPhrasebook for the helpers.
   phrases: {
     // Words that many slides share.

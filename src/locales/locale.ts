@@ -56,8 +56,19 @@ export interface Locale {
    * becomes "left 1.4 points less often". A sign that contradicts its words stays, so that it is seen.
    */
   readonly settle: (sentence: string) => string;
+  /** Words that stand with numbers and should not be parted from them; a regular expression each, without flags. */
+  readonly withNumbers: WithNumbers;
   /** Handlebars templates of the sentences that the product says; `createPhrasebook` fills them. */
   readonly phrases: Readonly<Record<string, string>>;
+}
+
+export interface WithNumbers {
+  /** Names of months, long and short. */
+  readonly months: string;
+  /** Words that a number follows: "page 12". */
+  readonly before: string;
+  /** Words that follow a number: "12 thousand", "43 days". */
+  readonly after: string;
 }
 
 /** Forms of a word by plural category. */
@@ -107,6 +118,8 @@ export interface LocaleWords {
     readonly downBefore: string;
     readonly upBefore: string;
   };
+  /** Words that stand before and after numbers, beside scales and months; a regular expression each, without flags. */
+  readonly withNumbers: Pick<WithNumbers, "before" | "after">;
   /** Handlebars templates; the helpers are those of `createPhrasebook`. */
   readonly phrases: Readonly<Record<string, string>>;
 }

@@ -24,6 +24,13 @@ export function speak(words: LocaleWords): Locale {
     quote: (text) => quote(words, text),
     plural: (value, decimals = 0) => voice.plural(value, decimals),
     settle: signSettler(words),
+    withNumbers: {
+      months: [...words.months.long, ...words.months.short].join("|"),
+      before: words.withNumbers.before,
+      after: [...Object.values(words.scales).map(({ long }) => long.other), words.withNumbers.after].join(
+        "|",
+      ),
+    },
     phrases: words.phrases,
   };
 }

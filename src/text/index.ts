@@ -5,6 +5,7 @@ export {
   lineOf,
   type Prepared,
   prepare,
+  roomFor as roomOf,
   type Span,
   spansOf,
 } from "./break.ts";

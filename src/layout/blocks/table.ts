@@ -3,8 +3,8 @@ import { type Emu, emu, emuToPt, pt, ptToEmu } from "../../base/units.ts";
 import type { Cell, TableBlock } from "../../model/deck.ts";
 import type { Insets, PlacedCell, Stroke, TableItem } from "../../model/page.ts";
 import type { Ink, Role } from "../../model/text.ts";
-import { columnWidths } from "../columnWidths.ts";
-import { measure, setText, textHeight } from "../paragraphs.ts";
+import { columnWidths, FIT_MOST } from "../columnWidths.ts";
+import { longestBound, measure, setText, textHeight } from "../paragraphs.ts";
 import { type BlockKind, extent, LINE_PITCH, type Setting, type TableText } from "../setting.ts";
 
 /** Distance between a cell's border and its text, in pt, before the spacing factor. */
@@ -73,7 +73,15 @@ function measureTexts(block: TableBlock, width: Emu, insets: Insets, setting: Se
     block,
     width,
     emuToPt(emu(insets.left + insets.right)),
-    (cell, header, index) => measure(cell.text, mannerOf(cell, block, header, index), setting),
+    (cell, header, index) => {
+      const manner = mannerOf(cell, block, header, index);
+      const measured = measure(cell.text, manner, setting);
+      return {
+        word: measured.longestWord(),
+        bound: longestBound(cell.text, manner, FIT_MOST, setting),
+        line: measured.width(),
+      };
+    },
   );
   const totals = new Set(block.totals ?? []);
   const heightOf = (row: readonly Cell[], kind: RowKind): Emu =>
