@@ -16,7 +16,7 @@ export interface Case {
   readonly figures?: string;
   /** What a careful colleague says: that it is weak, and for figures how weak. */
   readonly found: boolean | "error" | "warning";
-  /** Not looked at while the rules were tuned. */
+  /** Written after the rule, to judge it. */
   readonly heldOut?: boolean;
 }
 
@@ -82,7 +82,7 @@ export interface Score {
   readonly wrong: readonly Case[];
 }
 
-/** How well a heuristic does on its corpus, on all of it and on the third that was held out. */
+/** How well a heuristic does on its corpus, on all of it and on what was held out. */
 export function measure(corpus: Corpus): Measured {
   const language = LANGUAGES.find(({ tag }) => tag === corpus.language);
   if (language === undefined) throw new Error(`no heuristics for ${corpus.language}`);

@@ -5,8 +5,6 @@ import type { Rule } from "./rule.ts";
 
 /** What the statement may not be. A single word is too little to tell by. */
 const LEAST_WORDS = 3;
-/** Words with which a sentence opens: whose they are, its subject is. */
-const OPENING = 3;
 
 export const whyFirst: Rule = {
   code: "why/first",
@@ -64,12 +62,12 @@ export function solutionIn(
 ): string | undefined {
   const proposal = language.proposes(statement);
   if (proposal !== undefined) return proposal;
-  const opening = language.contentWords(statement).slice(0, OPENING);
+  const opening = language.contentWords(statement).slice(0, language.opening);
   const theirs = solutions
     .filter((solution) => !language.stops(solution))
     .flatMap((solution) => language.contentWords(solution))
     .filter((word) => !language.asking.has(word));
   const has = (word: string): boolean => theirs.some((each) => language.sameWord(each, word));
-  // Two words in a row: one is the topic, which the why has to name.
-  return opening.length >= 2 && opening.slice(0, 2).every(has) ? opening.slice(0, 2).join(" ") : undefined;
+  // Fewer words are the topic, which the why has to name.
+  return opening.length === language.opening && opening.every(has) ? opening.join(" ") : undefined;
 }

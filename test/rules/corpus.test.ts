@@ -17,11 +17,11 @@ test("every rule that reads language has its cases in every language", () => {
 describe.each(CORPORA.map((corpus) => [corpus.rule, corpus.language, corpus] as const))(
   "%s in %s",
   (_rule, _tag, corpus) => {
-    test("has at least sixty cases, half of them traps, no two alike, a third held out", () => {
+    test("has at least sixty cases, half of them traps, no two alike, thirty held out", () => {
       const { cases } = corpus;
       expect(cases.length).toBeGreaterThanOrEqual(60);
       expect(cases.filter(({ found }) => found === false).length).toBeGreaterThanOrEqual(cases.length / 2);
-      expect(cases.filter(({ heldOut }) => heldOut === true).length).toBeGreaterThanOrEqual(cases.length / 3);
+      expect(cases.filter(({ heldOut }) => heldOut === true).length).toBeGreaterThanOrEqual(30);
       expect(new Set(cases.map(({ found: _, heldOut: __, ...each }) => JSON.stringify(each))).size).toBe(
         cases.length,
       );

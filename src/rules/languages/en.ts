@@ -27,6 +27,7 @@ export const en: Language = {
       return STOPWORDS.has(plain) || /\d/u.test(plain) || plain.length < 2 ? [] : [plain];
     }),
   sameWord: (one, other) => one === other || stem(one) === stem(other),
+  opening: 2,
   isSentence,
   numbersIn,
   narrowing: (text) =>
@@ -52,7 +53,7 @@ export const en: Language = {
 
 /** "among new customers", "in the north", "for families": not of the whole. Times are no part of it. */
 const NARROW =
-  /\b(?:in|among|for|within|across|of|at|on) (?:the |our |all |its |their )?(?!(?:January|February|March|April|May|June|July|August|September|October|November|December|spring|summer|autumn|winter|fall|Q\d|early|late|mid|end|goal|target|plan|median|day|week|month|year|last|first|average|total|all|least|most|it|them|this|that|sepsis|[a-z]+ing)\b)(\p{L}{3,})/gu;
+  /\b(?:in|among|for|within|across|of|at|on) (?:the |our |all |its |their )?(?!(?:January|February|March|April|May|June|July|August|September|October|November|December|spring|summer|autumn|winter|fall|Q\d|early|late|mid|end|goal|target|plan|median|day|week|month|year|last|first|average|total|all|least|most|it|them|this|that|sepsis|EUR|USD|GBP|[a-z]+ing)\b)(\p{L}{3,})/gu;
 
 /** A light stem: endings of number, tense and -ing, after which forms of one word are mostly alike. */
 function stem(word: string): string {

@@ -16,6 +16,7 @@ export const fi: Language = {
       (word) => word.length > 2 && !/\d/u.test(word) && !STOPWORDS.has(word),
     ),
   sameWord,
+  opening: 2,
   isSentence,
   numbersIn,
   narrowing: (text) => [...text.matchAll(NARROW)].map(([word]) => word.toLowerCase()),

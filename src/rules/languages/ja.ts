@@ -12,6 +12,7 @@ export const ja: Language = {
   length: (text) => (text.match(/[\p{L}\p{N}]/gu) ?? []).length / 2,
   contentWords,
   sameWord: (one, other) => one === other,
+  opening: 3,
   isSentence,
   numbersIn,
   narrowing: (text) =>

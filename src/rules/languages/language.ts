@@ -33,6 +33,8 @@ export interface Language {
   readonly length: (text: string) => number;
   /** Words that carry meaning, in order and lower case. */
   readonly contentWords: (text: string) => readonly string[];
+  /** How many content words from the start make up what a sentence is about. */
+  readonly opening: number;
   /** Whether two content words are forms of one: leave, leaving; asiakas, asiakkaan. */
   readonly sameWord: (one: string, other: string) => boolean;
   /** Whether a text says something: has a finite verb, and is no label. */

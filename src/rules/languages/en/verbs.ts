@@ -22,7 +22,7 @@ export const PARTICIPLES = set(
 
 /** Pasts in -ed without an object: with a noun before them they are finite. */
 export const INTRANSITIVE = set(
-  `doubled tripled halved increased dropped improved declined stopped slipped stalled started ended peaked lasted
+  `returned belonged switched contributed objected rallied surged soared plunged stagnated faded grew thrived doubled tripled halved increased dropped improved declined stopped slipped stalled started ended peaked lasted
   climbed jumped recovered arrived happened remained stayed worked failed moved changed disappeared appeared collapsed
   rebounded worsened shifted matured complained agreed waited responded succeeded vanished eased flattened spiked
   slowed emerged existed mattered expired leaked crashed`,
@@ -49,7 +49,24 @@ export const VERBS = set(
 
 /** Verbs whose -s form may be a noun: what follows decides. */
 export const EITHER = set(
-  `rise fall leave need want use stay close open start stop end fit hold meet mean run stand wait walk win work answer
+  `claim break beat bend bind bite bleed block blow boil book borrow breathe breed brush burn burst bury call cancel
+  cast catch celebrate challenge charge chase cheat check cheer circulate clash clean clear cling collapse command commute
+  confuse copy crack crash crawl cross crowd crush cry dance dare debate decay declare defeat defend delete depart desire
+  detect dig direct disagree dismiss divide dominate draw dream dress drift drill drink drown dump ease echo edit educate
+  elect empty engage equal escape evolve exit fade farm fear file fire fish fix flag flee float flood flow fly fold fund
+  gather glow grab grant greet grind group guard hang harm harvest hate haul head heal heat hesitate hire hunt hurry
+  import inherit injure insist inspect install insure intend invest invite issue jam judge kick knock label lay lean leap
+  lend lift light like line log map march marry melt merge mine mix multiply nail neglect number object obscure occupy
+  overflow overrun overshoot pack paint park part pile pilot pin plant plead plot plunge pollute pool pour practise praise
+  print protest publish pump punish qualify quit react rebuild recruit recycle reform refuel relax remind reopen reserve
+  resign respect retire retreat reward rob rot rub rule rust sail scare scatter scrap scratch screen seal seat seize shake
+  shed shift shine shock shoot shout sink skip slide smell smile smoke soak sow spare spark spell spill spin spoil spray
+  squeeze stabilise stack stamp stare steal steer stick stir strain strike strip struggle submit suit surround suspect
+  swallow swap sweep swell swim swing tackle tear tempt thank thrive throw tick tighten tire top toss tow transform trap
+  tremble trick trip tumble twist type unlock urge wander warm wash wave weaken wear weave wipe wrap wreck outsell outlast
+  outspend outperform outlive account act advance advise aid aim alarm approach assist attack attempt award balance ban
+  benefit bother bounce bring cheer coach comment compete consume convince cope correct cost count damage dip
+  rise fall leave need want use stay close open start stop end fit hold meet mean run stand wait walk win work answer
   cause cover cut drive gain increase move return show support turn visit waste watch cost plan report
   change result forecast cut drop jump climb lead look love pass pull push read ring rush set shape share sign slip
   spread split study supply switch talk test touch track trade train transfer travel trust try yield demand benefit
@@ -72,9 +89,9 @@ export const NOUNS = set(
   contacts surprises trades cuts `,
 );
 
-/** Of EITHER, those that are verbs far more often behind a plural: "small firms use water". */
-export const STRONG = set(
-  "use need want run mean stand wait walk win hold cut drive gain help turn love pull push read leave",
+/** Plurals that stand before a noun and are no subject: "operations review". */
+export const ATTRIBUTES = set(
+  "sales operations services systems savings claims communications goods sports careers accounts news customs logistics economics statistics energies",
 );
 
 export const DETERMINERS = set(
@@ -86,7 +103,7 @@ export const OBJECTS = set(
   `more less fewer much least it them us you him me everything nothing nobody everyone someone something itself
   themselves too again still often faster slower earlier later longer sooner further twice up down out back away off
   well almost about only not before after when while because if as than that but until though although unless
-  to one two three four five six seven eight nine ten eleven twelve hundreds thousands nearly even just never always
+  one two three four five six seven eight nine ten eleven twelve hundreds thousands nearly even just never always
   worse better best worst far close high low short late early money time part`,
 );
 
@@ -105,4 +122,9 @@ export const NUMBER_WORDS = set("one two three four five six seven eight nine te
 /** Words in -ed that are no verbs. */
 export const NO_PASTS = set(
   "need speed seed feed bed red shed breed hundred indeed exceed proceed embed naked",
+);
+
+/** Words that stand behind a plural noun without being its verb. */
+export const FUNCTION = set(
+  "and or of by per for since during between among across around near beside behind along via versus vs plus minus ago not nor so yet worldwide online abroad today overall total annual within until till upon like except despite toward towards off",
 );

@@ -31,6 +31,17 @@ tunnistaa tunnisti, huomaa huomasi, unohtaa unohti, muistaa muisti, erottuu erot
 jonottaa jonotti, kiertää kiersi, kulkee kulki, ajaa ajoi, matkustaa matkusti, kävelee käveli, juoksee juoksi, pärjää pärjäsi,
 sietää sieti, sopii sopi, sitoo sitoi, vapauttaa vapautti, vapautuu vapautui, kiristyy kiristyi, venyy venyi, supistuu supistui,
 painaa painoi, maksattaa maksatti, kannustaa kannusti, estyy estyi, leviää levisi, tasaantuu tasaantui, hallitsee hallitsi,
+keskeyttää keskeytti, tuhoaa tuhosi, hajoaa hajosi, palaa paloi, kastelee kasteli, täyttää täytti, tyhjentää tyhjensi,
+sulattaa sulatti, jäähtyy jäähtyi, yhdistää yhdisti, erottaa erotti, kääntää käänsi, kääntyy kääntyi, kaataa kaatoi, kaatuu kaatui,
+kantaa kantoi, kasaa kasasi, kerää keräsi, kiittää kiitti, kilpailee kilpaili, laajenee laajeni, laajentaa laajensi, lainaa lainasi,
+lämmittää lämmitti, lämpenee lämpeni, maistaa maistoi, merkitsee merkitsi, muistuttaa muistutti, nappaa nappasi, neuvoo neuvoi,
+nojaa nojasi, omistaa omisti, paljastaa paljasti, palkkaa palkkasi, peittää peitti, pesee pesi, piilottaa piilotti, poistaa poisti,
+poikkeaa poikkesi, rakentaa rakensi, rajoittaa rajoitti, rasittaa rasitti, repii repi, saastuttaa saastutti, sallii salli,
+selittää selitti, selviää selvisi, soi soi, soittaa soitti, suojaa suojasi, suosii suosi, syrjäyttää syrjäytti, särkyy särkyi,
+taistelee taisteli, tarjoaa tarjosi, tarkoittaa tarkoitti, teettää teetti, toistuu toistui, turvaa turvasi, tutkii tutki,
+täydentää täydensi, uhkaa uhkasi, ulottuu ulottui, vahvistaa vahvisti, vahvistuu vahvistui, valvoo valvoi, vanhentaa vanhensi,
+varaa varasi, varastaa varasti, varoittaa varoitti, vetää veti, vierailee vieraili, viivyttää viivytti, voimistuu voimistui,
+välttää vältti, väsyy väsyi, yllättää yllätti, ylläpitää ylläpiti, äänestää äänesti, kukkii kukki, haisee haisi, tippuu tippui,
 tappaa tappoi, pelastaa pelasti, karsii karsi, työllistää työllisti, vaikuttaa vaikutti, ennustaa ennusti, kertautuu kertautui`;
 
 const thirds = PAIRS.split(/[,\n]/u).flatMap((pair) => {
@@ -74,7 +85,7 @@ export const NO_VERBS: ReadonlySet<string> = new Set(
 
 /** Participles in the plural look like verbs: "kasvavat kulut" names something, "kulut kasvavat" says it. */
 export const PARTICIPLES: ReadonlySet<string> = new Set(
-  "kasvavat laskevat nousevat tulevat johtavat muuttuvat puuttuvat jatkuvat seuraavat vastaavat kestävät".split(
+  "kasvavat laskevat nousevat tulevat johtavat muuttuvat puuttuvat jatkuvat seuraavat vastaavat kestävät odottavat toimivat vaihtuvat kasvavat heikkenevät vähenevät laajenevat myöhästyvät".split(
     " ",
   ),
 );

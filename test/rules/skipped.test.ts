@@ -1,0 +1,84 @@
+import { describe, expect, test } from "vitest";
+import type { Bundle } from "../../src/model/bundle/index.ts";
+import { check, RULES } from "../../src/rules/index.ts";
+import { languageOf } from "../../src/rules/languages/index.ts";
+import type { Checked } from "../../src/rules/rule.ts";
+import { SOUND } from "./sound.ts";
+
+const ON_BUNDLE = RULES.filter((rule) => rule.on === "bundle");
+const HEURISTIC = RULES.filter((rule) => rule.heuristic === true).map((rule) => rule.code);
+
+const verdict = (bundle: Bundle) => check({ bundle, written: bundle } as Checked, ON_BUNDLE);
+const codes = (bundle: Bundle) => verdict(bundle).findings.map(({ code }) => code);
+
+test("seven rules read language", () => {
+  expect(HEURISTIC).toEqual([
+    "why/first",
+    "figures/literal",
+    "objections/strong",
+    "tone/blame",
+    "tone/jargon",
+    "tone/their-words",
+    "titles/sentence",
+  ]);
+});
+
+describe("the language of a bundle", () => {
+  test.each([
+    [undefined, "en"],
+    ["en-US", "en"],
+    ["fi", "fi"],
+    ["fi-FI", "fi"],
+    ["ja_JP", "ja"],
+    ["sv-SE", undefined],
+    ["fil", undefined],
+  ])("of %s is %s, whether or not there are decks in it", (locale, tag) => {
+    expect(languageOf({ ...SOUND, locale })?.tag).toBe(tag);
+  });
+});
+
+describe("without heuristics for the language", () => {
+  const bundle: Bundle = {
+    ...SOUND,
+    locale: "sv-SE",
+    why: { ...SOUND.why, statement: "The NPS falls because the care team refuses to answer." },
+  };
+
+  test("rules that read words say nothing, and the verdict lists them", () => {
+    expect(verdict(bundle).skipped).toEqual(
+      ON_BUNDLE.map(({ code }) => code).filter((code) => HEURISTIC.includes(code)),
+    );
+    expect(codes(bundle)).not.toContain("tone/blame");
+    expect(verdict({ ...bundle, locale: "en-GB" }).skipped).toEqual([]);
+    expect(codes({ ...bundle, locale: "en-GB" })).toEqual(
+      expect.arrayContaining(["tone/blame", "tone/jargon"]),
+    );
+  });
+
+  test("what needs no language is still found", () => {
+    expect(
+      codes({ ...bundle, why: { ...SOUND.why, statement: "Approve the trial, so that it starts." } }),
+    ).toContain("why/first");
+  });
+});
+
+test("a bundle in Finnish or Japanese is read in its language", () => {
+  const told = (locale: string, statement: string) =>
+    codes({ ...SOUND, locale, why: { ...SOUND.why, statement } });
+  expect(told("fi-FI", "Ehdotamme uutta tiimiä, joka vastaa neljässä tunnissa.")).toContain("why/first");
+  expect(told("fi-FI", "Asiakkaat lähtevät, koska tuotetiimi ei viitsi vastata.")).toContain("tone/blame");
+  expect(told("ja-JP", "新しい窓口の設置を提案します。")).toContain("why/first");
+  expect(told("ja-JP", "NPSは待つ日ごとに下がる。")).toContain("tone/jargon");
+});
+
+test("a heuristic is silenced with a reason", () => {
+  const because = "The board's own word for it";
+  const parts: Bundle = {
+    ...SOUND,
+    why: { ...SOUND.why, statement: "The NPS falls with every day of waiting." },
+  };
+  expect(codes(parts)).toContain("tone/jargon");
+  const silenced = verdict({ ...parts, rules: { "tone/jargon": { severity: "off", because } } });
+  expect(silenced.findings.map(({ code }) => code)).not.toContain("tone/jargon");
+  expect(silenced.silenced.map(({ code, because }) => [code, because])).toEqual([["tone/jargon", because]]);
+});
