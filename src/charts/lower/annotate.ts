@@ -157,11 +157,12 @@ export function forecastGround(chart: Chart, table: ChartTable, context: ChartCo
   const happened = (n: number): boolean =>
     table.columns.some((column) => (column.values[n] ?? null) !== null && column.kinds[n] === "actual");
   const last = table.rows.findLastIndex((_row, n) => happened(n));
-  const from = table.rows.findIndex((_row, n) => n > last && known(n));
-  if (from < 0) return [];
-  const kind = table.columns[0]?.kinds[from] ?? "forecast";
+  const first = table.rows.findIndex((_row, n) => n > last && known(n));
+  if (first < 0) return [];
+  const kind = table.columns[0]?.kinds[first] ?? "forecast";
   const text = context.say(kind === "actual" ? "chart.forecast" : `chart.${kind}`);
-  return [{ type: "ground", from, to: table.rows.length - 1, text, ink: "wash" }];
+  // It begins right after what happened, also where the next periods have no value of their own.
+  return [{ type: "ground", from: last + 1, to: table.rows.length - 1, text, ink: "wash" }];
 }
 
 /** The mean of the values that are there. */
