@@ -4,9 +4,11 @@ import { sceneOf } from "../../formats/scene/page.ts";
 import { drawSvg } from "../../formats/svg/draw.ts";
 import { pictureAddresses } from "../../formats/svg/pictures.ts";
 import type { JsonPath } from "../../model/figures.ts";
-import type { Item, Page } from "../../model/page.ts";
+import type { Page, PlacedParagraph } from "../../model/page.ts";
 import { plain } from "../../model/text.ts";
+import { marked } from "./marked.ts";
 import type { Part, SlideFacts } from "./message.ts";
+import { originsOf, type PageOrigins, writingsOf } from "./origins.ts";
 import { type Places, spotOf } from "./spot.ts";
 
 export interface Slide {
@@ -42,50 +44,62 @@ export async function slidesOf(
   const common = JSON.stringify([properties, language, width, height, look.theme]);
   const before = new Map(drawings);
   drawings.clear();
+  const writings = writingsOf(compiled);
   return pages.pages.map((page) => {
+    const origins = originsOf(page, writings);
     const files = page.items.flatMap((item) => (item.type === "picture" ? [picture(item.file)] : []));
-    const source = `${common}${JSON.stringify(page)}${files.join()}`;
+    const source = `${common}${JSON.stringify([page, origins])}${files.join()}`;
     const old = before.get(page.id);
     const svg =
       old?.source === source
         ? old.svg
-        : drawSvg(sceneOf(page, pages, look), { page: (id) => `#${id}`, picture, as: "part" });
+        : drawSvg(marked(sceneOf(page, pages, look), page, origins), {
+            page: (id) => `#${id}`,
+            picture,
+            as: "part",
+          });
     drawings.set(page.id, { source, svg });
     const facts = {
       number: page.number,
       title: page.title,
       section: sections.get(page.id) ?? "",
       notes: page.notes.map(plain),
-      parts: partsOf(page, compiled, places),
+      parts: partsOf(page, origins, compiled, places),
     };
     return { id: page.id, svg, facts };
   });
 }
 
 /** What a page shows, once for each place in the bundle that it comes from, in reading order. */
-function partsOf(page: Page, { places }: Compiled, where: Places): readonly Part[] {
+function partsOf(page: Page, origins: PageOrigins, { places }: Compiled, where: Places): readonly Part[] {
   const parts = new Map<string, Part>();
-  const add = (path: JsonPath, says: string): void => {
+  const add = (path: JsonPath | undefined, says: string): void => {
+    if (path === undefined) return;
     const key = JSON.stringify(path);
-    if (!parts.has(key)) parts.set(key, { ...spotOf(path, places.value(path), where), key, says });
+    if (!parts.has(key))
+      parts.set(key, { ...spotOf(path, places.value(path), where), key, says: shortened(says) });
   };
-  // Items that name no place of their own come from the page as a whole.
-  for (const item of page.items) {
-    const from = item.from ?? page.from[0];
-    if (from !== undefined) add(from, saysOf(item) || pathText(from));
+  for (const [n, item] of page.items.entries()) {
+    const { path, paragraphs = [], cells = [] } = origins[n] ?? {};
+    if (item.type === "text")
+      for (const [p, one] of item.paragraphs.entries()) add(paragraphs[p], wordsOf([one]));
+    if (item.type === "table")
+      for (const [r, row] of item.rows.entries())
+        for (const [c, cell] of row.cells.entries())
+          for (const [p, one] of cell.paragraphs.entries()) add(cells[r]?.[c]?.[p], wordsOf([one]));
+    add(path, (item.type === "text" ? wordsOf(item.paragraphs) : item.alt) || pathText(path ?? []));
   }
   for (const path of page.from) add(path, pathText(path));
   return [...parts.values()];
 }
 
+const wordsOf = (paragraphs: readonly PlacedParagraph[]): string =>
+  paragraphs.map(({ runs }) => runs.map((run) => run.text).join("")).join(" ");
+
 /** Characters of what stands there that tell it from the rest. */
 const TELLING = 70;
 
-function saysOf(item: Item): string {
-  const text =
-    item.type === "text"
-      ? item.paragraphs.map(({ runs }) => runs.map((run) => run.text).join("")).join(" ")
-      : (item.alt ?? "");
+function shortened(text: string): string {
   const line = text.replace(/\s+/g, " ").trim();
   return line.length <= TELLING ? line : `${line.slice(0, TELLING - 1).trimEnd()}…`;
 }

@@ -60,6 +60,27 @@ describe("a session", () => {
     }
   });
 
+  test("each sentence and figure leads to where it is written, not to its slide", async () => {
+    save(SAMPLE);
+    await start();
+    const { slides } = await nth(1);
+    const parts = slides.flatMap(({ about }) => about.parts);
+    const pathOf = (says: string) => parts.find((part) => part.says.startsWith(says))?.path;
+    expect(pathOf("Open the library on Sundays")).toBe("title");
+    expect(pathOf("On the one day when families")).toBe("why.statement");
+    expect(pathOf("Since April, visits have gone from 7,410")).toBe("why.reasons[0].because");
+    expect(pathOf("I can see") ?? pathOf("“On Monday I can see")).toBe("quotes[0].text");
+    expect(pathOf("Sundays from October to March")).toBe("options[1].name");
+    expect(pathOf("GBP 21,000")).toBe("options[1].cost");
+    const drawn = slides.map(({ svg }) => svg).join("");
+    expect(drawn).toContain('data-path="[&quot;why&quot;,&quot;statement&quot;]"');
+    expect(drawn).toContain('data-path="[&quot;options&quot;,1,&quot;cost&quot;]"');
+    // No part is lost on the way.
+    for (const { svg, about } of slides)
+      for (const { key } of about.parts.filter(({ path }) => path.endsWith("because")))
+        expect(svg).toContain(key.replaceAll('"', "&quot;"));
+  });
+
   test("tells of slides that changed, and of nothing else", async () => {
     save(SAMPLE);
     await start();

@@ -64,7 +64,8 @@ export function partAt(event: MouseEvent): string | undefined {
   const { target } = event;
   if (!(target instanceof Element)) return undefined;
   const hit = target.closest("[data-path]");
-  if (hit !== null) return hit.getAttribute("data-path") ?? undefined;
+  if (hit !== null && hit.getAttribute("data-kind") !== "ornament")
+    return hit.getAttribute("data-path") ?? undefined;
   const around = [...(target.closest("svg")?.querySelectorAll("[data-path]") ?? [])]
     .map((element) => ({ element, box: element.getBoundingClientRect() }))
     .filter(
@@ -75,7 +76,7 @@ export function partAt(event: MouseEvent): string | undefined {
         event.clientY <= box.bottom,
     )
     .sort((a, b) => a.box.width * a.box.height - b.box.width * b.box.height);
-  return around[0]?.element.getAttribute("data-path") ?? undefined;
+  return (around[0]?.element ?? hit)?.getAttribute("data-path") ?? undefined;
 }
 
 /** Marks the parts of a slide that are written at one place, and no others. */

@@ -20,9 +20,16 @@ export function createThumbnails(nav: HTMLElement, say: Say, choose: (id: string
 
   const create = (id: string): Thumbnail => {
     const picture = make("img", { alt: "" });
-    const badge = make("span", { class: "badge", "aria-hidden": "true" });
-    const number = make("span", { class: "number", "aria-hidden": "true" });
-    const button = make("button", { type: "button", tabindex: "-1", "data-id": id }, number, picture, badge);
+    const badge = make("span", { class: "badge" });
+    const [number, name] = [make("span", { class: "number" }), make("span", { class: "unseen" })];
+    const button = make(
+      "button",
+      { type: "button", tabindex: "-1", "data-id": id },
+      number,
+      name,
+      picture,
+      badge,
+    );
     button.addEventListener("click", () => choose(id));
     return { item: make("li", {}, button), button, picture, badge };
   };

@@ -1,0 +1,66 @@
+import type { Group, Node, Scene } from "../../formats/scene/scene.ts";
+import type { JsonPath } from "../../model/figures.ts";
+import type { Item, Page, PlacedParagraph } from "../../model/page.ts";
+import type { ItemOrigin, PageOrigins } from "./origins.ts";
+
+/** A scene with the place of every paragraph, cell and figure on it, so that each can be clicked. */
+export function marked(scene: Scene, page: Page, origins: PageOrigins): Scene {
+  // Between the layout's ornaments and the mark of a draft stand the items, a group for each.
+  const first = scene.nodes.findIndex((node) => node.type === "group" && node.from !== undefined);
+  if (first < 0) return scene;
+  const nodes = scene.nodes.map((node, n) => {
+    const [item, origin] = [page.items[n - first], origins[n - first]];
+    return item === undefined || origin === undefined || node.type !== "group"
+      ? node
+      : markItem(node, item, origin);
+  });
+  return { ...scene, nodes };
+}
+
+function markItem(group: Group, item: Item, { path, paragraphs, cells }: ItemOrigin): Group {
+  const from = path === undefined ? {} : { from: path };
+  if (item.type === "text")
+    return { ...group, ...from, children: markLines(group.children, item.paragraphs, paragraphs) };
+  if (item.type !== "table") return { ...group, ...from };
+  const children = group.children.map((row, r): Node => {
+    if (row.type !== "group" || row.kind !== "row") return row;
+    return {
+      ...row,
+      children: row.children.map((cell, c) => {
+        const written = item.rows[r]?.cells[c];
+        return cell.type !== "group" || written === undefined
+          ? cell
+          : { ...cell, children: markLines(cell.children, written.paragraphs, cells[r]?.[c] ?? []) };
+      }),
+    };
+  });
+  return { ...group, ...from, children };
+}
+
+/** Puts the lines of each paragraph into a group with its place. Lines come in order, a bullet before the first. */
+function markLines(
+  nodes: readonly Node[],
+  paragraphs: readonly PlacedParagraph[],
+  origins: readonly (JsonPath | undefined)[],
+): readonly Node[] {
+  const out: Node[] = [];
+  let at = 0;
+  const take = (): Node | undefined => nodes[at++];
+  // The ground behind the text comes first.
+  while (at < nodes.length && nodes[at]?.type !== "words")
+    out.push(...[take()].filter((node) => node !== undefined));
+  for (const [n, { lines }] of paragraphs.entries()) {
+    let left = lines.filter(({ runs }) => runs.some((run) => run.text.trim() !== "")).length;
+    const children: Node[] = [];
+    while (left > 0 && at < nodes.length) {
+      const node = take();
+      if (node === undefined) break;
+      children.push(node);
+      if (node.type !== "words" || node.mark !== true) left -= 1;
+    }
+    const from = origins[n];
+    if (from === undefined) out.push(...children);
+    else if (children.length > 0) out.push({ type: "group", kind: "part", from, children });
+  }
+  return [...out, ...nodes.slice(at)];
+}
