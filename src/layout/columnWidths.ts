@@ -49,12 +49,17 @@ export function columnWidths(
   });
   const taken = fitted.reduce((sum, w) => sum + w, 0);
   const words = wordsOf(needs);
-  // Too narrow for whole words: everyone loses the same share, and words break.
-  if (words > total)
+  // Too narrow for whole words: those of the widest columns break.
+  if (words > total) {
+    const most = level(
+      needs.map((one) => one.word),
+      total,
+    );
     return whole(
-      needs.map((one) => (one.word / words) * total),
+      needs.map((one) => Math.min(one.word, most)),
       width,
     );
+  }
   const reserved = needs.reduce((sum, one, column) => sum + (relative[column] === 0 ? 0 : one.word), 0);
   const fits = taken + reserved > total ? squeeze(fitted, needs, total - reserved) : fitted;
   const rest = total - fits.reduce((sum, w) => sum + w, 0);
@@ -107,6 +112,17 @@ function at(row: readonly Cell[], column: number): Cell | undefined {
     passed += Math.max(1, cell.span ?? 1);
   }
   return undefined;
+}
+
+/** The height at which water stands in vessels of these heights when `amount`, less than they hold, is poured in. */
+function level(heights: readonly number[], amount: number): number {
+  let left = amount;
+  for (const [index, height] of heights.toSorted((a, b) => a - b).entries()) {
+    const equal = left / (heights.length - index);
+    if (height > equal) return equal;
+    left -= height;
+  }
+  return Math.max(0, ...heights);
 }
 
 /** Brings fitted columns down to `room` pt, each by its share of what it can spare above its longest word. */

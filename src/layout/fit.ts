@@ -5,6 +5,7 @@ import { plain, type Rich, type Role } from "../model/text.ts";
 import { mapTexts, rolesOf, SHRINK_ORDER, shrunk, visit } from "./roles.ts";
 import { lineOf, type Setting } from "./setting.ts";
 import { balance, fits, splitBody } from "./split.ts";
+import { squeeze } from "./squeeze.ts";
 
 /** Factors on distances, tried before any text gets smaller. */
 const SPACINGS = [1, 0.85, 0.7] as const;
@@ -38,9 +39,9 @@ export interface Overflow {
 /**
  * Fits a body into a frame, in this order: spacing 1, 0.85, 0.7; sizes down by 1 pt at a time, one per role over the
  * slide, to the roles' minimum; parts on continuation slides; else an overflow. Of all settings that need the fewest
- * slides the roomiest is taken.
+ * slides the roomiest is taken. What overflows is set below the minimum when lenient, so that it covers nothing else.
  */
-export function fitBody(body: Block, frame: Frame, base: Setting): Fitted {
+export function fitBody(body: Block, frame: Frame, base: Setting, lenient: boolean): Fitted {
   const airy = roomier(body, frame, base);
   if (airy !== undefined) return { parts: [body], setting: airy };
   const settings = ladder(body, base);
@@ -52,11 +53,9 @@ export function fitBody(body: Block, frame: Frame, base: Setting): Fitted {
   const tightest = settings.at(-1) ?? base;
   const least = splitBody(body, frame.w, frame.h, tightest);
   if (least.stuck) {
-    return {
-      parts: least.parts,
-      setting: tightest,
-      overflow: overflowOf(least.parts.at(-1) ?? body, frame, tightest),
-    };
+    const overflow = overflowOf(least.parts.at(-1) ?? body, frame, tightest);
+    const below = lenient ? belowMinimum(body, frame, tightest) : undefined;
+    return { ...(below ?? { parts: least.parts, setting: tightest }), overflow };
   }
   for (const setting of settings) {
     const split = splitBody(body, frame.w, frame.h, setting);
@@ -65,6 +64,18 @@ export function fitBody(body: Block, frame: Frame, base: Setting): Fitted {
     }
   }
   return { parts: least.parts, setting: tightest };
+}
+
+/** A body that does not fit at the roles' minimum, set smaller; undefined where text is not what is too much. */
+function belowMinimum(
+  body: Block,
+  frame: Frame,
+  tightest: Setting,
+): Pick<Fitted, "parts" | "setting"> | undefined {
+  const split = (sized: Setting) => splitBody(body, frame.w, frame.h, sized);
+  const setting = squeeze(tightest, rolesOf(body), (sized) => !split(sized).stuck);
+  const { parts, stuck } = split(setting);
+  return stuck ? undefined : { parts, setting };
 }
 
 function roomier(body: Block, frame: Frame, base: Setting): Setting | undefined {

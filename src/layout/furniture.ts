@@ -9,6 +9,7 @@ import { NO_INSETS } from "./blocks/text.ts";
 import { roomFor } from "./gauge.ts";
 import { measure, setText, textHeight } from "./paragraphs.ts";
 import type { Setting } from "./setting.ts";
+import { squeeze } from "./squeeze.ts";
 import { clip, tooMany } from "./title.ts";
 
 /** Between pills, and inside them at either end, in pt. */
@@ -91,25 +92,38 @@ export interface FittedSource {
   readonly excess?: number;
 }
 
-/** Sources at the foot, above the footer; never shrunk, for they are at their smallest already. */
-export function sourceLine(slide: Slide, layout: LayoutFrame, setting: Setting): FittedSource {
+/**
+ * Sources at the foot, above the footer; never shrunk, for they are at their smallest already. When lenient those that
+ * take too many lines are, so that they cover nothing else.
+ */
+export function sourceLine(
+  slide: Slide,
+  layout: LayoutFrame,
+  setting: Setting,
+  lenient: boolean,
+): FittedSource {
   if (slide.source.length === 0) return { items: [] };
   const area = layout.source;
-  const { paragraphs, height } = setText([{ text: slide.source }], { role: "source" }, area.w, setting);
-  const item: TextItem = {
+  const fits = (text: Rich, sized: Setting) =>
+    textHeight([{ text }], SOURCE, area.w, sized) <= area.h + ptToEmu(0.5);
+  const item = (sized: Setting): TextItem => ({
     type: "text",
     name: "Source",
     role: "source",
     frame: area,
-    paragraphs,
+    paragraphs: setText([{ text: slide.source }], SOURCE, area.w, sized).paragraphs,
     anchor: "bottom",
     insets: NO_INSETS,
-  };
-  const most = area.h + ptToEmu(0.5);
-  if (height <= most) return { items: [item] };
-  const fits = (text: Rich) => textHeight([{ text }], { role: "source" }, area.w, setting) <= most;
-  return { items: [item], excess: tooMany(slide.source, fits) };
+  });
+  if (fits(slide.source, setting)) return { items: [item(setting)] };
+  const excess = tooMany(slide.source, (text) => fits(text, setting));
+  const sized = lenient
+    ? squeeze(setting, new Set([SOURCE.role]), (smaller) => fits(slide.source, smaller))
+    : setting;
+  return { items: [item(sized)], excess };
 }
+
+const SOURCE = { role: "source" } as const;
 
 /** Footer text, date and page number in the layout's placeholders; a layout without them has none. */
 export function footers(

@@ -1,18 +1,21 @@
 import { frame } from "../base/geometry.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
-import { deckOverflow, sourceTooLong, titleTooLong } from "../diagnostics/messages/layout.ts";
+import {
+  deckOverflow,
+  sourceTooLong,
+  subtitleTooLong,
+  titleTooLong,
+} from "../diagnostics/messages/layout.ts";
 import type { Block, Slide } from "../model/deck.ts";
-import type { Item, Page, TextItem } from "../model/page.ts";
+import type { Item, Page } from "../model/page.ts";
 import type { DeckProperties } from "../model/story.ts";
 import { plain, type Rich } from "../model/text.ts";
 import type { LayoutFrame } from "../theme/frames.ts";
-import { NO_INSETS } from "./blocks/text.ts";
 import { fitBody } from "./fit.ts";
 import { footers, kickerRow, sourceLine } from "./furniture.ts";
 import { uniqueNames } from "./names.ts";
-import { setText } from "./paragraphs.ts";
 import type { Setting } from "./setting.ts";
-import { fitTitle } from "./title.ts";
+import { fitSubtitle, fitTitle } from "./title.ts";
 
 /** A slide laid out, but for the numbers of its pages: one page, or as many as its body needs. */
 export interface SlideDraft {
@@ -34,21 +37,26 @@ export interface Around {
 export function draftSlide(slide: Slide, around: Around, setting: Setting): SlideDraft {
   const { layout } = around;
   const area = layout.body;
-  const fitted = fitBody(slide.body, area, setting);
+  const fitted = fitBody(slide.body, area, setting, around.lenient);
   const count = fitted.parts.length;
   // One size per role over the whole page, also above and below its body.
   const sized: Setting = { ...setting, sizes: fitted.setting.sizes };
-  const source = sourceLine(slide, layout, sized);
+  const subtitle = fitSubtitle(slide.subtitle ?? [], layout, sized, around.lenient);
+  const source = sourceLine(slide, layout, sized, around.lenient);
   const named = plain(slide.title);
   const [path] = slide.from;
   const where = { page: slide.id, ...(path === undefined ? {} : { path }) };
   const diagnostics: Diagnostic[] = [];
 
   const titles = fitted.parts.map((_, index) =>
-    fitTitle(numbered(slide.title, index, count), layout, setting),
+    fitTitle(numbered(slide.title, index, count), layout, setting, around.lenient),
   );
   const excess = Math.max(0, ...titles.map((title) => title?.excess ?? 0));
   if (excess > 0) diagnostics.push(titleTooLong(where, named, layout.titleLines, excess, around.lenient));
+  if (subtitle?.excess !== undefined)
+    diagnostics.push(
+      subtitleTooLong(where, plain(slide.subtitle ?? []), subtitle.allowed, subtitle.excess, around.lenient),
+    );
   if (source.excess !== undefined)
     diagnostics.push(sourceTooLong(where, named, source.excess, around.lenient));
   if (fitted.overflow !== undefined) {
@@ -61,7 +69,7 @@ export function draftSlide(slide: Slide, around: Around, setting: Setting): Slid
   const bodies = fitted.parts.map((part, index): readonly Item[] => [
     ...(titles[index] === undefined ? [] : [titles[index].item]),
     ...kickerRow(slide, layout, sized),
-    ...subtitle(slide, layout, sized),
+    ...(subtitle === undefined ? [] : [subtitle.item]),
     ...placeBody(part, layout, fitted.setting),
     ...source.items,
   ]);
@@ -91,25 +99,6 @@ function placeBody(part: Block, layout: LayoutFrame, setting: Setting): readonly
   const whole = setting.blocks.fills(part, setting) || (part.type === "text" && part.placeholder === true);
   const height = whole ? area.h : Math.min(natural, area.h);
   return setting.blocks.place(part, frame(area.x, area.y, area.w, height), setting);
-}
-
-function subtitle(slide: Slide, layout: LayoutFrame, setting: Setting): readonly TextItem[] {
-  const placeholder = layout.placeholders.subtitle;
-  if (placeholder === undefined || slide.subtitle === undefined || slide.subtitle.length === 0) return [];
-  const { role, anchor, frame: area } = placeholder;
-  const { paragraphs } = setText([{ text: slide.subtitle }], { role }, area.w, setting);
-  return [
-    {
-      type: "text",
-      name: "Subtitle",
-      role,
-      placeholder: "subtitle",
-      frame: area,
-      paragraphs,
-      anchor,
-      insets: NO_INSETS,
-    },
-  ];
 }
 
 /** "Title (2/3)" where the slide goes on; the numbers stay with the last word. */

@@ -5,7 +5,8 @@ import type { LayoutFrame, PlaceholderFrame } from "../theme/frames.ts";
 import { NO_INSETS } from "./blocks/text.ts";
 import { type Measured, roomFor } from "./gauge.ts";
 import { type Manner, measure, measureBound, setText } from "./paragraphs.ts";
-import { LINE_PITCH, type Setting } from "./setting.ts";
+import { lineOf, type Setting } from "./setting.ts";
+import { squeeze } from "./squeeze.ts";
 
 /** A last line shorter than this share of the title's width is evened out with the line before. */
 const SHORT = 0.35;
@@ -19,25 +20,78 @@ export interface FittedTitle {
 /**
  * A title in its layout's placeholder: the largest size, from the role's down to its minimum, at which it takes no more
  * lines than the layout allows, broken so that no single word is left on the last line. The right inset does that: the
- * placeholder keeps the master's frame.
+ * placeholder keeps the master's frame. A title that is too long all the same goes on to shrink when lenient.
  */
-export function fitTitle(title: Rich, layout: LayoutFrame, setting: Setting): FittedTitle | undefined {
+export function fitTitle(
+  title: Rich,
+  layout: LayoutFrame,
+  setting: Setting,
+  lenient: boolean,
+): FittedTitle | undefined {
   const placeholder = layout.placeholders.title;
   if (placeholder === undefined) return undefined;
-  const { size: full, min } = setting.look.role(placeholder.role);
-  for (let size = full; ; size = Math.max(min, size - 1)) {
-    const sized = at(setting, placeholder, pt(size));
-    const lines = linesOf(title, placeholder, sized);
-    const fits = lines <= layout.titleLines && height(lines, size) <= placeholder.frame.h + ptToEmu(0.5);
-    if (fits) return { item: place(title, placeholder, sized) };
-    if (size <= min) {
-      const excess = tooMany(title, (text) => linesOf(text, placeholder, sized) <= layout.titleLines);
-      return { item: place(title, placeholder, sized), excess };
-    }
-  }
+  const full = at(setting, placeholder, pt(setting.look.role(placeholder.role).size));
+  const { sized, excess } = fitLines(title, placeholder, layout.titleLines, full, lenient);
+  const item = place(title, placeholder, sized);
+  return excess === undefined ? { item } : { item, excess };
 }
 
-const height = (lines: number, size: number): Emu => ptToEmu(lines * size * LINE_PITCH);
+/** Words below the title in their placeholder, as large as fits the lines that stand in it. */
+export function fitSubtitle(
+  subtitle: Rich,
+  layout: LayoutFrame,
+  setting: Setting,
+  lenient: boolean,
+): (FittedTitle & { readonly allowed: number }) | undefined {
+  const placeholder = layout.placeholders.subtitle;
+  if (placeholder === undefined || subtitle.length === 0) return undefined;
+  const { role, anchor, frame } = placeholder;
+  const allowed = Math.max(1, Math.floor((frame.h + SPARE) / lineOf(role, setting)));
+  const { sized, excess } = fitLines(subtitle, placeholder, allowed, setting, lenient);
+  const { paragraphs } = setText([{ text: subtitle }], { role }, frame.w, sized);
+  const item: TextItem = {
+    type: "text",
+    name: "Subtitle",
+    role,
+    placeholder: "subtitle",
+    frame,
+    paragraphs,
+    anchor,
+    insets: NO_INSETS,
+  };
+  return excess === undefined ? { item, allowed } : { item, allowed, excess };
+}
+
+/** Rounding of frames, in EMU. */
+const SPARE = ptToEmu(0.5);
+
+/** The size at which a text takes no more than `most` lines and no more than its frame, from that of the setting down. */
+function fitLines(
+  text: Rich,
+  placeholder: PlaceholderFrame,
+  most: number,
+  setting: Setting,
+  lenient: boolean,
+): { readonly sized: Setting; readonly excess?: number } {
+  const { role, frame } = placeholder;
+  const holds = (lines: number, sized: Setting): boolean => lines * lineOf(role, sized) <= frame.h + SPARE;
+  const fits = (words: Rich, sized: Setting): boolean => {
+    const lines = linesOf(words, placeholder, sized);
+    return lines <= most && holds(lines, sized);
+  };
+  const full = setting.sizes[role];
+  const min = Math.min(full, setting.look.role(role).min);
+  for (let size: number = full; size > min; size -= 1) {
+    const sized = at(setting, placeholder, pt(size));
+    if (fits(text, sized)) return { sized };
+  }
+  const smallest = at(setting, placeholder, pt(min));
+  if (fits(text, smallest)) return { sized: smallest };
+  const excess = tooMany(text, (words) => fits(words, smallest));
+  if (!lenient) return { sized: smallest, excess };
+  const held = (sized: Setting) => holds(linesOf(text, placeholder, sized), sized);
+  return { sized: squeeze(smallest, new Set([role]), held), excess };
+}
 
 const at = (setting: Setting, placeholder: PlaceholderFrame, size: Pt): Setting => ({
   ...setting,

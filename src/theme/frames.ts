@@ -53,8 +53,9 @@ export function layoutFrames(theme: Theme): Readonly<Record<LayoutName, LayoutFr
 
   const content = across(slide.bodyTop, slide.bodyBottom - slide.bodyTop);
 
-  // A statement stands larger and may run to three lines, the last of which stands just above its body.
-  const statementHeight = (roles.statement.size * 1.2 * 3) / 72;
+  // A statement stands larger and may run to three lines, the last of which stands just above its body. As on the cover
+  // the box is a little higher than three lines.
+  const statementHeight = (roles.statement.size * 1.2 * 3 + space.hair) / 72;
   const statementTop = slide.titleTop + statementHeight + space.wide / 72;
   const statement = across(statementTop, slide.bodyBottom - statementTop);
 

@@ -1,5 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { deckOverflow, sourceTooLong, titleTooLong } from "../../src/diagnostics/messages/layout.ts";
+import {
+  deckOverflow,
+  sourceTooLong,
+  subtitleTooLong,
+  titleTooLong,
+} from "../../src/diagnostics/messages/layout.ts";
 import { gridEdges } from "../../src/layout/grid.ts";
 import { layout } from "../../src/layout/index.ts";
 import type { Block, Paragraph, Slide } from "../../src/model/deck.ts";
@@ -236,6 +241,55 @@ describe("fitting", () => {
     const { diagnostics, pages } = lay(deck(slide(text("body", long(1200)))), true);
     expect(diagnostics.map((one) => [one.code, one.severity])).toEqual([["deck/overflow", "warning"]]);
     expect(bodyItems(pages.pages[0]).map(wordsOf).join("")).toContain("word1199");
+  });
+
+  test("what lenient places is smaller than the minimum, but on the slide and clear of its neighbours", () => {
+    const one = slide(text("body", long(1200)), {
+      layout: "cover",
+      title: rich(long(60)),
+      subtitle: rich(long(90)),
+      source: rich(long(90)),
+    });
+    const { diagnostics, pages } = lay(deck(one), true);
+    expect(diagnostics.map((each) => each.code)).toEqual([
+      "deck/title-too-long",
+      "deck/subtitle-too-long",
+      "deck/source-too-long",
+      "deck/overflow",
+    ]);
+    const items = pages.pages.flatMap((page) => page.items.filter((item) => item.type === "text"));
+    for (const item of items) {
+      const high = item.paragraphs.reduce(
+        (sum, { lines, runs, spaceBefore }) => sum + spaceBefore + lines.length * (runs[0]?.size ?? 0) * 1.2,
+        0,
+      );
+      expect(high * 12_700, item.name).toBeLessThanOrEqual(item.frame.h + 12_700);
+    }
+    expect(Math.min(...allRuns(pages).map(({ run }) => run.size))).toBeLessThan(9);
+  });
+
+  test("a chart that does not fit makes no text smaller", () => {
+    const many: Block = {
+      type: "stack",
+      gap: "normal",
+      children: [
+        text("body", "x"),
+        ...Array.from({ length: 4 }, (): Block => ({ type: "exhibit", exhibit: chart })),
+      ],
+    };
+    const sizes = allRuns(lay(deck(slide(many)), true).pages).flatMap(({ role, run }) =>
+      role === "body" ? [run.size] : [],
+    );
+    expect(Math.min(...sizes)).toBeGreaterThanOrEqual(look.role("body").min);
+  });
+
+  test("words below the title that need more lines are an error, and cutting so many characters helps", () => {
+    const words = long(60);
+    const one = slide(text("body", "x"), { layout: "cover", subtitle: rich(words) });
+    const { diagnostics } = lay(deck(one));
+    const cut = Number(/\d+(?= character)/.exec(diagnostics[0]?.hint ?? "")?.[0]);
+    expect(diagnostics).toEqual([subtitleTooLong({ page: "one", path: ["why"] }, words, 2, cut, false)]);
+    expect(lay(deck({ ...one, subtitle: rich(words.slice(0, words.length - cut)) })).diagnostics).toEqual([]);
   });
 
   test("what is too much though it holds no text asks for no shorter text", () => {
@@ -531,5 +585,28 @@ describe("blocks", () => {
   test("text from right to left begins at the right", () => {
     const [item] = bodyItems(first(slide(text("body", "الموافقة على البرنامج"))));
     expect(item?.type === "text" && item.paragraphs[0]).toMatchObject({ rightToLeft: true, align: "right" });
+  });
+});
+
+describe("a table with words longer than it is wide", () => {
+  test("breaks those, and keeps the words of its narrow columns whole", () => {
+    const monster = "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft".repeat(
+      3,
+    );
+    const made = tables(
+      slide(
+        table(0, {
+          head: ["Objection", "Raised by", "Answer", "Doubt left", "Page"].map((word) => ({
+            text: rich(word),
+          })),
+          rows: [[monster, monster, monster, "medium", "31"].map((word) => ({ text: rich(word) }))],
+          widths: [3, 2, 3, "fit", "fit"],
+        }),
+      ),
+    )[0];
+    const lines = made?.rows[1]?.cells.map((cell) => cell.paragraphs[0]?.lines.length ?? 0) ?? [];
+    expect(lines.slice(3)).toEqual([1, 1]);
+    expect(Math.min(...lines.slice(0, 3))).toBeGreaterThan(1);
+    expect(made?.columns.reduce((sum, width) => sum + width, 0)).toBe(made?.frame.w);
   });
 });

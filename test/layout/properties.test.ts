@@ -105,7 +105,7 @@ describe("random decks", () => {
   test("no text is smaller than its role allows, and a role has one size on a page", () => {
     fc.assert(
       fc.property(anySlide, (one) => {
-        const { pages } = lay(deck(one), true);
+        const { pages } = lay(deck(one));
         const least = Math.min(
           ...[...rolesOf(one.body)].map((role) => look.role(role).min),
           look.role("source").min,

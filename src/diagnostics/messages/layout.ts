@@ -41,6 +41,20 @@ export const titleTooLong = (
     },
   );
 
+export const subtitleTooLong = (
+  at: At,
+  subtitle: string,
+  allowed: number,
+  characters: number,
+  lenient: boolean,
+): Diagnostic =>
+  (lenient ? warning : error)(
+    "deck/subtitle-too-long",
+    at,
+    `The words below the title, ${quoted(subtitle)}, take more than ${count(allowed, "line")}.`,
+    { hint: `Cut about ${count(characters, "character")}.` },
+  );
+
 export const sourceTooLong = (at: At, title: string, characters: number, lenient: boolean): Diagnostic =>
   (lenient ? warning : error)(
     "deck/source-too-long",
