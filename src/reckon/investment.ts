@@ -1,6 +1,6 @@
 import { type Decimal, decimal, type Exact, sum } from "../base/decimal.ts";
 import { type Period, parsePeriod, periodAt, periodsPerYear } from "../base/period.ts";
-import { notInCalendar, startIsNotPeriod, streamLength } from "../diagnostics/messages/meaning.ts";
+import { notInCalendar, startIsNotPeriod, streamLength, sumRange } from "../diagnostics/messages/meaning.ts";
 import { isCurrency } from "../locales/currencies.ts";
 import { type FigureParts, makeFigure } from "../locales/figure.ts";
 import type { Investment } from "../model/bundle/argument.ts";
@@ -11,6 +11,8 @@ import { internalRate, netPresentValue, payback, ratePerPeriod, ratePerYear, run
 import { missesTotal, stream, type TableStyle, tableStyle } from "./table.ts";
 
 const PATH = ["investment"] as const;
+/** No number of the bundle is larger (`Num`), and no sum may be: a chart of sums passes the same schema. */
+const LARGEST = 1e15;
 
 /** Costs, benefits and net by period, exact. */
 interface Flows {
@@ -115,11 +117,17 @@ function readFlows(investment: Investment, context: Context): Flows | undefined 
   const add = (streams: Investment["costs"]): readonly Decimal[] =>
     Array.from({ length }, (_, step) => sum(streams.map(({ values }) => values[step] ?? 0)));
   const [costs, benefits] = [add(investment.costs), add(investment.benefits)];
+  const net = benefits.map((benefit, step) => benefit.minus(costs[step] ?? 0));
+  const sums = [costs, benefits, net].flatMap((amounts) => runningSums(amounts));
+  if (sums.some((amount) => amount.abs().greaterThan(LARGEST))) {
+    context.report(sumRange({ path: PATH }));
+    return undefined;
+  }
   return {
     periods: Array.from({ length }, (_, step) => periodAt(start.kind, start.ordinal + step)),
     costs,
     benefits,
-    net: benefits.map((benefit, step) => benefit.minus(costs[step] ?? 0)),
+    net,
   };
 }
 

@@ -1,6 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { notInCalendar, startIsNotPeriod, streamLength } from "../../src/diagnostics/messages/meaning.ts";
+import {
+  notInCalendar,
+  startIsNotPeriod,
+  streamLength,
+  sumRange,
+} from "../../src/diagnostics/messages/meaning.ts";
 import { reckoned, texts } from "./bundle.ts";
 
 const invest = (parts: object) =>
@@ -77,6 +82,13 @@ describe("the investment case", () => {
     expect(invest({ period: "month", start: "2027-02-30" }).diagnostics).toEqual([
       notInCalendar(at, "2027-02-30", undefined),
     ]);
+  });
+
+  it("reports amounts whose sum is larger than a number of the bundle may be", () => {
+    const huge = invest({ costs: [{ name: "Cost", values: [9e14, 9e14, 0, 0] }] });
+    expect(huge.figures.investment).toBeUndefined();
+    expect(huge.diagnostics).toEqual([sumRange({ path: ["investment"] })]);
+    expect(invest({ costs: [{ name: "Cost", values: [9e14, 0, 0, 0] }] }).diagnostics).toEqual([]);
   });
 
   it("adds up as shown, or says that it is rounded", () => {

@@ -130,6 +130,16 @@ export const seriesLength = (at: At, found: number, expected: number, label: str
     hint: "Every row has one value per series, in their order; null where one is missing.",
   });
 
+export const sumRange = (at: At): Diagnostic =>
+  error(
+    "bundle/sum-range",
+    at,
+    "The amounts add up to more than a number can be; sums run from -1e15 to 1e15.",
+    {
+      hint: "Look for an amount with too many zeros.",
+    },
+  );
+
 export const streamLength = (
   at: At,
   name: string,
