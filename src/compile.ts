@@ -10,10 +10,10 @@ import {
 } from "./formats/index.ts";
 import { createPictures } from "./formats/picture/on-demand.ts";
 import type { Host } from "./host/host.ts";
-import { layout } from "./layout/index.ts";
+import { type LayoutMemory, layout, startLayoutMemory } from "./layout/index.ts";
 import { DEFAULT_LOCALE, resolveLocale } from "./locales/index.ts";
 import type { Locale } from "./locales/locale.ts";
-import { createPhrasebook } from "./locales/phrasebook.ts";
+import { createPhrasebook, type Phrasebook } from "./locales/phrasebook.ts";
 import type { Bundle } from "./model/bundle/index.ts";
 import type { Deck } from "./model/deck.ts";
 import type { Figures } from "./model/figures.ts";
@@ -44,10 +44,29 @@ export interface CompileOptions {
   readonly draft?: boolean;
   /** Goes on after the errors of a stage wherever the next one can, so that one run finds all there is to find. */
   readonly findAll?: boolean;
+  /** For whoever compiles one bundle again and again: what did not change since the last time is not done anew. */
+  readonly memory?: Memory;
 }
 
+/** What a compilation leaves to the next one of the same bundle. It changes how long that takes and nothing else. */
+export interface Memory {
+  readonly layout: LayoutMemory;
+  /** By the tag of their locale; phrases that were read. */
+  readonly phrasebooks: Map<string, Phrasebook>;
+}
+
+export const startMemory = (): Memory => ({ layout: startLayoutMemory(), phrasebooks: new Map() });
+
 /** Every intermediate of one compilation: each stage's plain JSON, for tests, tools and curious people. */
-export interface Compiled {
+export interface Compiled extends Laid {
+  /** What the rules find weak in the argument; nothing in it stops the pages from being written. */
+  readonly findings: readonly Diagnostic[];
+  /** Rules that the bundle silences, each with its reason and what it would have said. */
+  readonly silenced: readonly Silenced[];
+}
+
+/** A compilation up to its pages, before the rules have looked at it. */
+export interface Laid {
   readonly source: Source;
   readonly bundle: Bundle;
   /** The bundle with every expression resolved. */
@@ -62,10 +81,6 @@ export interface Compiled {
   readonly look: Look;
   /** Warnings of the stages; errors are thrown, unless all are to be found. */
   readonly diagnostics: readonly Diagnostic[];
-  /** What the rules find weak in the argument; nothing in it stops the pages from being written. */
-  readonly findings: readonly Diagnostic[];
-  /** Rules that the bundle silences, each with its reason and what it would have said. */
-  readonly silenced: readonly Silenced[];
 }
 
 /** Thrown where all was to be found and there are no pages: the rules on the argument have looked at it all the same. */
@@ -78,14 +93,20 @@ export class Unlaid extends Refusal {
 }
 
 /**
- * The pipeline, on one screen.
+ * Text to pages, and what the rules say about them.
  * @throws Refusal with every error of the stage that could not go on, each with its place in the bundle.
  */
-export async function compileBundle(
+export const compileBundle = async (
   source: Source,
   host: Host,
   options: CompileOptions = {},
-): Promise<Compiled> {
+): Promise<Compiled> => judge(await layBundle(source, host, options));
+
+/**
+ * The pipeline, on one screen.
+ * @throws Refusal with every error of the stage that could not go on, each with its place in the bundle.
+ */
+export async function layBundle(source: Source, host: Host, options: CompileOptions = {}): Promise<Laid> {
   // 1. Text to bundle: checked, CSV files read, every value with its place.
   const read = await readBundle(source.bytes, source.file, host, source.root);
   const { places, pictures } = read;
@@ -102,35 +123,42 @@ export async function compileBundle(
   const { figures, diagnostics: reckoned } = reckon(bundle, locale);
 
   // 3. Bundle and figures to story: what is said, in which order.
-  const phrasebook = createPhrasebook(locale);
+  const phrasebook = options.memory?.phrasebooks.get(locale.tag) ?? createPhrasebook(locale);
+  options.memory?.phrasebooks.set(locale.tag, phrasebook);
   const { story, told, diagnostics: narrated } = narrate(bundle, figures, locale, phrasebook);
   settle([...reckoned, ...narrated]);
 
   const theme = options.theme ?? bundle.theme ?? "boardroom";
   const look = resolveTheme(Theme.parse(await host.theme(theme)));
-  const colour = (ink: Ink) => look.ink(ink).hex;
-  const argument = { bundle: told, written: bundle, figures, story, colour };
   try {
     // 4. Story to deck: trees of blocks, no coordinates.
     const deck = compose({ story, told, figures, locale, phrasebook, pictures, theme });
 
     // 5. Deck to pages: every box placed, every line broken.
-    const { pages, diagnostics: placed } = layout(deck, look, { lenient: options.lenient ?? false });
+    const lenient = options.lenient ?? false;
+    const { pages, diagnostics: placed } = layout(deck, look, { lenient }, options.memory?.layout);
     settle(placed);
-
-    // 6. What the rules of the argument say about all of it.
-    const verdict = check({ ...argument, deck, pages });
-    const findings = locate(verdict.findings, places);
-    const silenced = verdict.silenced.map((each) => ({ ...each, findings: locate(each.findings, places) }));
-    const stages = { source, bundle, told, places, pictures, figures, story, deck, pages, look };
-    return { ...stages, diagnostics, findings, silenced };
+    return {
+      ...{ source, bundle, told, places, pictures, figures, story, deck, pages, look },
+      diagnostics,
+    };
   } catch (cause) {
     if (!(cause instanceof Refusal)) throw cause;
     if (options.findAll !== true) throw new Refusal(locate(cause.diagnostics, places), cause.exit);
     // Without a deck there are no pages, but most rules look at the argument alone.
-    const { findings, silenced } = check(withoutPages(argument), ON_ARGUMENT);
+    const argument = withoutPages(argumentOf({ bundle, told, figures, story, look }));
+    const { findings, silenced } = check(argument, ON_ARGUMENT);
     throw new Unlaid(locate([...diagnostics, ...cause.diagnostics, ...findings], places), silenced);
   }
+}
+
+/** 6. What the rules of the argument say about all of it. */
+export function judge(laid: Laid): Compiled {
+  const { deck, pages, places } = laid;
+  const verdict = check({ ...argumentOf(laid), deck, pages });
+  const findings = locate(verdict.findings, places);
+  const silenced = verdict.silenced.map((each) => ({ ...each, findings: locate(each.findings, places) }));
+  return { ...laid, findings, silenced };
 }
 
 /**
@@ -151,25 +179,25 @@ export interface RenderOptions {
 
 /** Writes the pages in one of the formats. Same pages, same bytes. */
 export async function render(
-  compiled: Compiled,
+  laid: Laid,
   format: FormatName,
   host: Host,
   options: RenderOptions = {},
 ): Promise<Uint8Array> {
-  return FORMATS[format].write(compiled.pages, writeContext(compiled, host, options));
+  return FORMATS[format].write(laid.pages, writeContext(laid, host, options));
 }
 
 /** Writes one file a page; the names of all begin with `name`. Same pages, same bytes. */
 export async function renderPages(
-  compiled: Compiled,
+  laid: Laid,
   format: PagedFormatName,
   name: string,
   host: Host,
 ): Promise<readonly PageFile[]> {
-  return PAGED_FORMATS[format].writePages(compiled.pages, writeContext(compiled, host, {}), name);
+  return PAGED_FORMATS[format].writePages(laid.pages, writeContext(laid, host, {}), name);
 }
 
-function writeContext({ look, pictures }: Compiled, host: Host, options: RenderOptions): WriteContext {
+function writeContext({ look, pictures }: Laid, host: Host, options: RenderOptions): WriteContext {
   return {
     look,
     charts: options.charts ?? "native",
@@ -186,7 +214,20 @@ function writeContext({ look, pictures }: Compiled, host: Host, options: RenderO
 /** Every rule, those on pages silent. */
 const ON_ARGUMENT = RULES.map((rule): Rule => (rule.on === "pages" ? { ...rule, check: () => [] } : rule));
 
-const withoutPages = (argument: Omit<Checked, "deck" | "pages">): Checked => ({
+type Argument = Omit<Checked, "deck" | "pages">;
+
+const argumentOf = ({
+  bundle,
+  told,
+  figures,
+  story,
+  look,
+}: Pick<Laid, "bundle" | "told" | "figures" | "story" | "look">): Argument => ({
+  ...{ bundle: told, written: bundle, figures, story },
+  colour: (ink: Ink) => look.ink(ink).hex,
+});
+
+const withoutPages = (argument: Argument): Checked => ({
   ...argument,
   get deck(): never {
     throw new Error("a rule on the argument looked at the deck");

@@ -4,10 +4,13 @@ export {
   type CompileOptions,
   compileBundle,
   compileFigures,
+  type Laid,
+  type Memory,
   type RenderOptions,
   render,
   renderPages,
   type Source,
+  startMemory,
 } from "./compile.ts";
 export { type Diagnostic, type Place, Refusal } from "./diagnostics/diagnostic.ts";
 export type { FormatName, PagedFormatName, PageFile } from "./formats/index.ts";

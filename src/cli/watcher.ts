@@ -4,8 +4,11 @@ import { basename, dirname } from "node:path";
 import { codeOf } from "../host/failure.ts";
 
 export interface Watcher {
-  /** Watches these files from now on, in place of those before; absolute paths. A file need not be there yet. */
-  follow(files: readonly string[]): void;
+  /**
+   * Watches these files from now on, in place of those before; absolute paths. A file need not be there yet. True where
+   * one of them was not watched before.
+   */
+  follow(files: readonly string[]): boolean;
   close(): void;
 }
 
@@ -67,10 +70,12 @@ export function watchFiles(changed: (files: readonly string[]) => void): Watcher
     follow: (files) => {
       const wanted = new Set(files);
       for (const file of seen.keys()) if (!wanted.has(file)) seen.delete(file);
-      for (const file of wanted) if (!seen.has(file)) seen.set(file, stateNow(file));
+      const news = [...wanted].filter((file) => !seen.has(file));
+      for (const file of news) seen.set(file, stateNow(file));
       const used = new Set([...seen.keys()].map(dirname));
       for (const folder of folders.keys()) if (!used.has(folder)) drop(folder);
       rewatch();
+      return news.length > 0;
     },
     close: () => {
       open = false;

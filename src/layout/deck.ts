@@ -1,14 +1,16 @@
+import { kept } from "../base/kept.ts";
 import { inchesToEmu } from "../base/units.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Deck, Slide } from "../model/deck.ts";
 import type { Page, Pages } from "../model/page.ts";
+import type { DeckProperties } from "../model/story.ts";
 import { layoutFrames } from "../theme/frames.ts";
 import type { Look } from "../theme/theme.ts";
 import { rememberingBlocks } from "./dispatch.ts";
 import { gaugeOf } from "./gauge.ts";
-import { remembered } from "./memory.ts";
+import { type LayoutMemory, type Left, OLDEST, remembered, startLayoutMemory } from "./memory.ts";
 import { hasPageNumbers, withPageNumbers } from "./pageNumbers.ts";
-import { draftSlide, type SlideDraft } from "./pages.ts";
+import { draftSlide, keepsIds, type SlideDraft } from "./pages.ts";
 import { fullSizes } from "./roles.ts";
 import type { ChartFitter, Setting } from "./setting.ts";
 
@@ -25,33 +27,41 @@ export interface LayoutOptions {
 /** Rounds until page numbers in the text agree with the pages; they can only change how lines break. */
 const ROUNDS = 4;
 
-/** Lays a deck out with a given way to fit charts. */
-export function layoutDeck(deck: Deck, look: Look, options: LayoutOptions, fitChart: ChartFitter): LaidOut {
-  const setting: Setting = {
-    look,
-    language: deck.language,
-    gauge: gaugeOf(look.theme, deck.language),
-    blocks: rememberingBlocks(),
-    tables: remembered(),
-    fitChart,
-    sizes: fullSizes(look),
-    spacing: 1,
+/** Lays a deck out with a given way to fit charts; with the memory of the layout before, only what is new in it. */
+export function layoutDeck(
+  deck: Deck,
+  look: Look,
+  options: LayoutOptions,
+  fitChart: ChartFitter,
+  memory: LayoutMemory = startLayoutMemory(),
+): LaidOut {
+  const left = leftFor(deck, look, options, fitChart, memory);
+  const properties = kept(left.properties, deck.properties);
+  const draft = drafter(deck, options, left);
+  const known = new Map<string, Slide>();
+  const asBefore = (slide: Slide, round: number): Slide => {
+    const name = `${round} ${slide.id}`;
+    const same = kept(left.slides.get(name), slide);
+    known.set(name, same);
+    return same;
   };
-  const draft = drafter(deck, options, setting);
   const numbered = deck.slides.map(hasPageNumbers);
   let numbers = new Map(deck.slides.map((slide, index) => [slide.id, index + 1]));
-  let { slides } = deck;
-  const write = (): All => {
-    slides = slides.map((slide, index) => (numbered[index] ? withPageNumbers(slide, numbers) : slide));
-    return allPages(slides.map(draft));
+  let slides = deck.slides.map((slide, index) => (numbered[index] ? slide : asBefore(slide, 0)));
+  const write = (round: number): All => {
+    slides = slides.map((slide, index) =>
+      numbered[index] ? asBefore(withPageNumbers(slide, numbers), round) : slide,
+    );
+    return allPages(slides.map(draft), properties);
   };
-  let laid = write();
+  let laid = write(0);
   for (let round = 1; round < ROUNDS && numbered.includes(true); round += 1) {
     const next = numbersOf(deck, laid.pages);
     if ([...next].every(([id, number]) => numbers.get(id) === number)) break;
     numbers = next;
-    laid = write();
+    laid = write(round);
   }
+  memory.left = { ...left, properties, slides: known, age: left.age + 1 };
   const { slide } = look.theme;
   const pagesOf = new Map<string, readonly string[]>(laid.bySlide);
   return {
@@ -78,27 +88,53 @@ interface All {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Lays slides out; one that comes again unchanged has been laid out already. */
-function drafter(deck: Deck, options: LayoutOptions, setting: Setting): (slide: Slide) => SlideDraft {
-  const frames = layoutFrames(setting.look.theme);
+/** What the layout before left, as far as it still holds. */
+function leftFor(
+  deck: Deck,
+  look: Look,
+  options: LayoutOptions,
+  fitChart: ChartFitter,
+  { left }: LayoutMemory,
+): Left {
+  const question = JSON.stringify([deck.language, look.theme, options.lenient]);
+  if (left?.question === question && left.age < OLDEST) return left;
+  const setting: Setting = {
+    look,
+    language: deck.language,
+    gauge: gaugeOf(look.theme, deck.language),
+    blocks: rememberingBlocks(),
+    tables: remembered(),
+    fitChart,
+    sizes: fullSizes(look),
+    spacing: 1,
+  };
   const { properties } = deck;
+  return { question, setting, properties, drafts: new WeakMap(), slides: new Map(), age: 0 };
+}
+
+/** Lays slides out; one that comes again unchanged has been laid out already. */
+function drafter(
+  deck: Deck,
+  options: LayoutOptions,
+  { setting, drafts }: Left,
+): (slide: Slide) => SlideDraft {
+  const frames = layoutFrames(setting.look.theme);
   const taken = new Set(deck.slides.map((slide) => slide.id));
-  const known = new WeakMap<Slide, SlideDraft>();
   return (slide) => {
-    const before = known.get(slide);
-    if (before !== undefined) return before;
-    const around = { properties, layout: frames[slide.layout], taken, lenient: options.lenient };
+    const before = drafts.get(slide);
+    if (before !== undefined && keepsIds(before, taken)) return before;
+    const around = { layout: frames[slide.layout], taken, lenient: options.lenient };
     const made = draftSlide(slide, around, setting);
-    known.set(slide, made);
+    drafts.set(slide, made);
     return made;
   };
 }
 
 /** All slides one after the other, their pages numbered from 1. */
-function allPages(drafts: readonly SlideDraft[]): All {
+function allPages(drafts: readonly SlideDraft[], properties: DeckProperties): All {
   const pages: Page[] = [];
   const bySlide = drafts.map((draft): readonly [string, readonly string[]] => {
-    const own = draft.pages(pages.length + 1);
+    const own = draft.pages(pages.length + 1, properties);
     pages.push(...own);
     return [draft.slide.id, own.map((page) => page.id)];
   });

@@ -3,18 +3,25 @@ import type { Deck } from "../model/deck.ts";
 import { type Font, measureText } from "../text/index.ts";
 import type { Look } from "../theme/theme.ts";
 import { type LaidOut, type LayoutOptions, layoutDeck } from "./deck.ts";
+import type { LayoutMemory } from "./memory.ts";
 
 export type { LaidOut, LayoutOptions } from "./deck.ts";
+export { type LayoutMemory, startLayoutMemory } from "./memory.ts";
 
 /**
  * Deck to pages: every box placed in EMU, every line broken, sizes explicit, nothing left to autofit.
  * What cannot be made to fit is a diagnostic (deck/overflow, deck/title-too-long, deck/source-too-long): an error, or a
- * warning when lenient. Pages are returned in either case. Pure: the same deck gives the same pages.
+ * warning when lenient. Pages are returned in either case. The same deck gives the same pages, whatever `memory` holds;
+ * pages that are as they were the last time are the same objects.
  */
-export function layout(deck: Deck, look: Look, options: LayoutOptions): LaidOut {
+export function layout(deck: Deck, look: Look, options: LayoutOptions, memory?: LayoutMemory): LaidOut {
   const measure = rememberedWidths(look.theme.fonts.body);
-  return layoutDeck(deck, look, options, (model, size, labelSize) =>
-    fitChart(model, size, measure, labelSize),
+  return layoutDeck(
+    deck,
+    look,
+    options,
+    (model, size, labelSize) => fitChart(model, size, measure, labelSize),
+    memory,
   );
 }
 

@@ -17,17 +17,18 @@ import { uniqueNames } from "./names.ts";
 import type { Setting } from "./setting.ts";
 import { fitSubtitle, fitTitle } from "./title.ts";
 
-/** A slide laid out, but for the numbers of its pages: one page, or as many as its body needs. */
+/** A slide laid out, but for the foot of its pages: one page, or as many as its body needs. */
 export interface SlideDraft {
   readonly slide: Slide;
-  /** Its pages, numbered from `first` on. */
-  readonly pages: (first: number) => readonly Page[];
+  /** Ids of its pages. */
+  readonly ids: readonly string[];
+  /** Its pages, numbered from `first` on; the same objects when asked for the same again. */
+  readonly pages: (first: number, properties: DeckProperties) => readonly Page[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** What pages take from the deck. */
+/** What the drafts of slides take from the deck. */
 export interface Around {
-  readonly properties: DeckProperties;
   readonly layout: LayoutFrame;
   /** Ids of all slides, so that no continuation takes one. */
   readonly taken: ReadonlySet<string>;
@@ -73,9 +74,8 @@ export function draftSlide(slide: Slide, around: Around, setting: Setting): Slid
     ...placeBody(part, layout, fitted.setting),
     ...source.items,
   ]);
-  const page = (first: number, index: number): Page => {
-    const number = first + index;
-    const items = [...(bodies[index] ?? []), ...footers(layout, around.properties, number, sized)];
+  const page = (number: number, index: number, properties: DeckProperties): Page => {
+    const items = [...(bodies[index] ?? []), ...footers(layout, properties, number, sized)];
     return {
       id: pageId(slide, index, around.taken),
       number,
@@ -89,8 +89,26 @@ export function draftSlide(slide: Slide, around: Around, setting: Setting): Slid
       from: slide.from,
     };
   };
-  return { slide, pages: (first) => bodies.map((_, index) => page(first, index)), diagnostics };
+  let last: Asked | undefined;
+  const pages = (first: number, properties: DeckProperties): readonly Page[] => {
+    if (last?.first !== first || last.properties !== properties) {
+      const made = bodies.map((_, index) => page(first + index, index, properties));
+      last = { first, properties, pages: made };
+    }
+    return last.pages;
+  };
+  return { slide, ids: bodies.map((_, index) => pageId(slide, index, around.taken)), pages, diagnostics };
 }
+
+interface Asked {
+  readonly first: number;
+  readonly properties: DeckProperties;
+  readonly pages: readonly Page[];
+}
+
+/** Whether a draft would be the same among slides of these ids. */
+export const keepsIds = ({ slide, ids }: SlideDraft, taken: ReadonlySet<string>): boolean =>
+  ids.every((id, index) => id === pageId(slide, index, taken));
 
 /** The body from the top of its frame; it takes the whole height only where something on it grows. */
 function placeBody(part: Block, layout: LayoutFrame, setting: Setting): readonly Item[] {

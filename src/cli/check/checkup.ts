@@ -26,16 +26,20 @@ export async function checkUp(
 ): Promise<Checkup> {
   try {
     const source = { bytes, file, root: dirname(resolve(cwd, file)) };
-    const compiled = await compileBundle(source, host, { ...options, findAll: true });
-    const findings = withSlides(sorted(once(compiled), file), compiled);
-    const silenced = compiled.silenced.map((each) => ({
-      ...each,
-      findings: withSlides(each.findings, compiled),
-    }));
-    return { file, findings, silenced, ran: "all", compiled, exit: exitOf(findings) };
+    return checked(await compileBundle(source, host, { ...options, findAll: true }), file);
   } catch (cause) {
     return refused(cause, file);
   }
+}
+
+/** What is known of a bundle that has a deck. */
+export function checked(compiled: Compiled, file: string): Checkup {
+  const findings = withSlides(sorted(once(compiled), file), compiled);
+  const silenced = compiled.silenced.map((each) => ({
+    ...each,
+    findings: withSlides(each.findings, compiled),
+  }));
+  return { file, findings, silenced, ran: "all", compiled, exit: exitOf(findings) };
 }
 
 /** What is known of a bundle that a stage refused. */

@@ -3,10 +3,12 @@
  * with the program, so this file imports nothing.
  */
 
-/** After each save. */
+/** After each save: first the slides, then what is said about them and where they are written. */
 export interface Update {
   /** Counts up with every update. */
   readonly revision: number;
+  /** Counts up with every save; both updates of a save have the same. */
+  readonly save: number;
   /** Absent while there has never been a deck. */
   readonly deck?: DeckFacts;
   /** All slides in order; what has not changed since the update before is left out. */

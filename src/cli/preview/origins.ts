@@ -1,4 +1,4 @@
-import type { Compiled } from "../../compile.ts";
+import type { Laid } from "../../compile.ts";
 import type { JsonPath } from "../../model/figures.ts";
 import type { Item, Page, PlacedParagraph } from "../../model/page.ts";
 import { letters, plainText, sentences } from "../../rules/facts/sentences.ts";
@@ -45,7 +45,7 @@ const TELLING = 6;
  * Texts reach a page without their place, because several of them may make one sentence. Here the way back is found: by
  * the text itself, its expressions resolved, and by the figures in it.
  */
-export function writingsOf({ told, figures }: Compiled): Writings {
+export function writingsOf({ told, figures }: Pick<Laid, "told" | "figures">): Writings {
   const exact = new Map<string, Written[]>();
   const beginning = new Map<string, Written[]>();
   for (const { text, path } of sentences(told)) {

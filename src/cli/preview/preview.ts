@@ -38,10 +38,10 @@ export async function preview(file: string, options: PreviewOptions, io: Io): Pr
     const stop = await startSession({
       ...{ file, host, places },
       ...(options.theme === undefined ? {} : { theme: options.theme }),
-      shown: async (before, after, ms) => {
-        const news = changes(before, after);
-        server.tell(news, after);
-        if (options.quiet !== true && before.revision > 0) await io.err.write(`${lineOf(news, after, ms)}\n`);
+      shown: (before, after) => server.tell(changes(before, after), after),
+      done: async (before, after, ms) => {
+        if (options.quiet !== true && before.revision > 0)
+          await io.err.write(`${lineOf(changes(before, after), after, ms)}\n`);
       },
       failed: (cause) => {
         void crash(cause, io).then((code) => {

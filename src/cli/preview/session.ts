@@ -1,10 +1,12 @@
-import { resolve } from "node:path";
+import { dirname, resolve } from "node:path";
+import { judge, type Laid, layBundle, type Memory, type Source, startMemory } from "../../compile.ts";
+import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import type { Host } from "../../host/host.ts";
-import { type Checkup, checkUp, refused } from "../check/checkup.ts";
+import { checked, refused } from "../check/checkup.ts";
 import { readInput } from "../inputs.ts";
 import { filesNamedIn } from "../named.ts";
 import { watchFiles } from "../watcher.ts";
-import { NOTHING, type Shown, showing } from "./shown.ts";
+import { broken, drawn, holesOf, judged, NOTHING, type Shown } from "./shown.ts";
 import type { Drawings } from "./slides.ts";
 import type { Places } from "./spot.ts";
 
@@ -13,8 +15,10 @@ export interface SessionOptions {
   readonly theme?: string;
   readonly host: Host;
   readonly places: Places;
-  /** Called after each save with what was shown before, what is now, and how many ms it took from the first event. */
-  readonly shown: (before: Shown, after: Shown, ms: number) => Promise<void>;
+  /** Called with what was shown before and what is now: after a save with the slides, then with all that is said. */
+  readonly shown: (before: Shown, after: Shown) => void;
+  /** Called when all is said after a save, or after several in a row, with the ms that it took to draw the slides. */
+  readonly done: (before: Shown, after: Shown, ms: number) => Promise<void>;
   /** Called with what no save can cause: a defect of ours. */
   readonly failed: (cause: unknown) => void;
 }
@@ -27,25 +31,45 @@ const HELD = 150;
 
 /** Looks at the bundle now and whenever it, or a file that it names, changes. Ends with the returned function. */
 export async function startSession(options: SessionOptions): Promise<() => void> {
-  const { file, host, places, theme } = options;
+  const { file, places } = options;
   const path = resolve(places.cwd, file);
+  const memory = startMemory();
   const drawings: Drawings = new Map();
   let state: Shown = NOTHING;
-  let running: Promise<void> | undefined;
+  let looking = false;
   let wanted = false;
   let open = true;
   /** Wakes whoever holds back a broken bundle. */
   let wake = (): void => {};
 
-  const lookOnce = async (since: number): Promise<void> => {
-    const { checkup, text } = await checkupOf(file, host, places.cwd, theme);
-    watcher.follow([path, ...filesNamedIn(text, path)]);
-    const next = await showing(checkup, state, places, drawings);
-    if (next.broken !== undefined && state.deck !== undefined && !wanted) await held();
-    if (!open || (wanted && next.broken !== undefined)) return;
+  const show = (next: Shown): void => {
     const before = state;
     state = next;
-    await options.shown(before, next, performance.now() - since);
+    options.shown(before, next);
+  };
+  const filesIn = (text: string): readonly string[] => [path, ...filesNamedIn(text, path)];
+  /** Looks once. Gives the time at which something was shown; undefined where it gave way to a newer save. */
+  const look = async (): Promise<number | undefined> => {
+    const first = state.deck === undefined;
+    const seen = await lookAt(options, first, memory, (text) => {
+      if (first) watcher.follow(filesIn(text));
+    });
+    if (seen.laid === undefined) {
+      if (!first && !wanted) await held();
+      if (!open || wanted) return undefined;
+      show(broken(state, seen.wrong, seen.findings, places));
+    } else {
+      if (!open) return undefined;
+      show(await drawn(state, seen.laid, places, drawings));
+    }
+    const shownAt = performance.now();
+    await breath();
+    // What was read before it was watched may have changed between.
+    if (watcher.follow(filesIn(seen.text))) wanted = true;
+    if (!open || wanted) return undefined;
+    if (seen.laid !== undefined)
+      show(await judged(state, seen.laid, checked(judge(seen.laid), file).findings, places, drawings));
+    return shownAt;
   };
   const held = (): Promise<void> =>
     new Promise((done) => {
@@ -56,24 +80,27 @@ export async function startSession(options: SessionOptions): Promise<() => void>
       };
     });
   const lookAll = async (): Promise<void> => {
-    const since = performance.now();
-    do {
-      wanted = false;
-      await lookOnce(since);
-    } while (wanted && open);
-  };
-  const changed = (): void => {
-    wanted = true;
-    wake();
-    if (running !== undefined) return;
-    running = lookAll()
-      .catch(options.failed)
-      .finally(() => {
-        running = undefined;
-      });
+    looking = true;
+    try {
+      do {
+        const [since, before] = [performance.now(), state];
+        let shownAt: number | undefined;
+        do {
+          wanted = false;
+          shownAt = await look();
+        } while (wanted && open);
+        if (shownAt !== undefined) await options.done(before, state, shownAt - since);
+      } while (wanted && open);
+    } finally {
+      looking = false;
+    }
   };
 
-  const watcher = watchFiles(changed);
+  const watcher = watchFiles(() => {
+    wanted = true;
+    wake();
+    if (!looking) lookAll().catch(options.failed);
+  });
   watcher.follow([path]);
   await lookAll();
   return () => {
@@ -83,18 +110,43 @@ export async function startSession(options: SessionOptions): Promise<() => void>
   };
 }
 
-async function checkupOf(
-  file: string,
-  host: Host,
-  cwd: string,
-  theme: string | undefined,
-): Promise<{ readonly checkup: Checkup; readonly text: string }> {
-  let bytes: Uint8Array;
+/** A bundle as it is at the moment: its pages, or why there are none. */
+type Seen =
+  | { readonly text: string; readonly laid: Laid }
+  | {
+      readonly text: string;
+      readonly laid?: undefined;
+      /** What keeps it from being shown. */
+      readonly wrong: readonly Diagnostic[];
+      /** All that is said about it. */
+      readonly findings: readonly Diagnostic[];
+    };
+
+/** `read` is called between the bundle and the files that it names. A deck with holes is shown only where there is no other. */
+async function lookAt(
+  { file, host, places: { cwd }, theme }: SessionOptions,
+  first: boolean,
+  memory: Memory,
+  read: (text: string) => void,
+): Promise<Seen> {
+  let text = "";
   try {
-    bytes = await readInput(host, file, cwd);
+    const bytes = await readInput(host, file, cwd);
+    text = new TextDecoder().decode(bytes);
+    read(text);
+    const source: Source = { bytes, file, root: dirname(resolve(cwd, file)) };
+    const laid = await layBundle(source, host, {
+      ...{ findAll: true, memory },
+      ...(theme === undefined ? {} : { theme }),
+    });
+    const holes = holesOf(laid);
+    if (first || holes.length === 0) return { text, laid };
+    return { text, wrong: holes, findings: checked(judge(laid), file).findings };
   } catch (cause) {
-    return { checkup: refused(cause, file), text: "" };
+    const { findings } = refused(cause, file);
+    return { text, wrong: findings, findings };
   }
-  const checkup = await checkUp(bytes, file, host, cwd, theme === undefined ? {} : { theme });
-  return { checkup, text: new TextDecoder().decode(bytes) };
 }
+
+/** Lets what was shown leave before anything else is done. */
+const breath = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));

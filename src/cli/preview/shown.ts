@@ -1,72 +1,104 @@
+import { kept } from "../../base/kept.ts";
 import { emuToPt } from "../../base/units.ts";
+import type { Laid } from "../../compile.ts";
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import * as messages from "../../diagnostics/messages.ts";
-import type { Checkup } from "../check/checkup.ts";
 import { saidOf, sortFindings } from "./findings.ts";
 import type { DeckFacts, Said, SlideFacts, SlideUpdate, Update } from "./message.ts";
 import { type Drawings, slidesOf } from "./slides.ts";
 import type { Places } from "./spot.ts";
 
-/** What a page shows: everything of an update. */
+/** What a page shows: everything of an update. What is as it was before is the same object. */
 export interface Shown extends Update {
-  readonly slides: readonly (SlideUpdate & { readonly svg: string; readonly about: SlideFacts })[];
+  readonly slides: readonly ShownSlide[];
 }
 
-export const NOTHING: Shown = { revision: 0, slides: [], general: [], counts: "" };
+type ShownSlide = SlideUpdate & { readonly svg: string; readonly about: SlideFacts };
 
-/**
- * What is shown after a checkup. Without pages, or with errors that leave holes in them, the last good deck stays, and
- * what is wrong is said over it; errors that belong to a slide, such as text that does not fit, are shown on it.
- */
-export async function showing(
-  checkup: Checkup,
+export const NOTHING: Shown = { revision: 0, save: 0, slides: [], general: [], counts: "" };
+
+/** Errors that leave holes in the pages; others belong to a slide, such as text that does not fit, and are shown on it. */
+export const holesOf = ({ diagnostics }: Laid): readonly Diagnostic[] =>
+  diagnostics.filter(({ severity, page }) => severity === "error" && page === undefined);
+
+/** The last good deck stays, and what is wrong is said over it. */
+export const broken = (
   before: Shown,
+  wrong: readonly Diagnostic[],
+  findings: readonly Diagnostic[],
   places: Places,
-  drawings: Drawings,
-): Promise<Shown> {
-  const { compiled, findings } = checkup;
-  const revision = before.revision + 1;
-  const counts = messages.findingCounts(count(findings, "error"), count(findings, "warning"));
-  const holes =
-    compiled?.diagnostics.filter(({ severity, page }) => severity === "error" && page === undefined) ?? [];
-  if (compiled === undefined || (holes.length > 0 && before.deck !== undefined)) {
-    const wrong = compiled === undefined ? findings.filter(({ severity }) => severity === "error") : holes;
-    return { ...before, revision, counts, broken: wrong.map((finding) => saidOf(finding, places)) };
-  }
-  const { pages, deck } = compiled;
-  const { byPage, general } = sortFindings(findings, pages.pages, places);
-  const slides = (await slidesOf(compiled, places, drawings)).map(({ id, svg, facts }) => ({
-    ...{ id, svg },
-    about: { ...facts, findings: byPage.get(id) ?? NO_FINDINGS },
-  }));
+): Shown => ({
+  ...before,
+  revision: before.revision + 1,
+  save: before.save + 1,
+  counts: countsOf(findings),
+  broken: wrong.filter(({ severity }) => severity === "error").map((finding) => saidOf(finding, places)),
+});
+
+/** The slides as they are now, with the findings of before: the rules take longer than to draw. */
+export async function drawn(before: Shown, laid: Laid, places: Places, drawings: Drawings): Promise<Shown> {
+  const { pages, deck } = laid;
+  const old = slidesById(before);
+  const slides = (await slidesOf(laid, places, drawings, { changedOnly: true })).map(({ id, svg, facts }) => {
+    const { about } = old.get(id) ?? {};
+    return { id, svg, about: kept(about, { ...facts, findings: about?.findings ?? NO_FINDINGS }) };
+  });
   const facts: DeckFacts = {
-    title: compiled.told.title,
+    title: laid.told.title,
     language: pages.language,
     facts: messages.readinessTime(pages.pages.length, deck.minutes),
     width: emuToPt(pages.width),
     height: emuToPt(pages.height),
   };
-  const broken = holes.length === 0 ? {} : { broken: holes.map((finding) => saidOf(finding, places)) };
-  return { revision, deck: facts, slides, general, counts, ...broken };
+  const { general, counts } = before;
+  return {
+    ...{ revision: before.revision + 1, save: before.save + 1, deck: kept(before.deck, facts) },
+    ...{ slides, general, counts },
+  };
+}
+
+/** The slides that are shown, with the findings on them, and every part at the line where it is written now. */
+export async function judged(
+  before: Shown,
+  laid: Laid,
+  findings: readonly Diagnostic[],
+  places: Places,
+  drawings: Drawings,
+): Promise<Shown> {
+  const { byPage, general } = sortFindings(findings, laid.pages.pages, places);
+  const old = slidesById(before);
+  const slides = (await slidesOf(laid, places, drawings, { changedOnly: false })).map(
+    ({ id, svg, facts }) => ({
+      ...{ id, svg },
+      about: kept(old.get(id)?.about, { ...facts, findings: byPage.get(id) ?? NO_FINDINGS }),
+    }),
+  );
+  const holes = holesOf(laid).map((finding) => saidOf(finding, places));
+  return {
+    ...{ ...before, revision: before.revision + 1, slides, general: kept(before.general, general) },
+    ...{ counts: countsOf(findings), ...(holes.length === 0 ? {} : { broken: holes }) },
+  };
 }
 
 const NO_FINDINGS: readonly Said[] = [];
 
-const count = (findings: readonly Diagnostic[], severity: Diagnostic["severity"]): number =>
-  findings.filter((finding) => finding.severity === severity).length;
+const slidesById = ({ slides }: Shown): ReadonlyMap<string, ShownSlide> =>
+  new Map(slides.map((slide) => [slide.id, slide]));
+
+function countsOf(findings: readonly Diagnostic[]): string {
+  const count = (severity: Diagnostic["severity"]): number =>
+    findings.filter((finding) => finding.severity === severity).length;
+  return messages.findingCounts(count("error"), count("warning"));
+}
 
 /** What a page that shows the one has to be told to show the other. */
 export function changes(before: Shown, after: Shown): Update {
-  const known = new Map(before.slides.map((slide) => [slide.id, slide]));
+  const known = slidesById(before);
   return {
     ...after,
     slides: after.slides.map(({ id, svg, about }) => {
       const old = known.get(id);
-      return {
-        id,
-        ...(old?.svg === svg ? {} : { svg }),
-        ...(old !== undefined && JSON.stringify(old.about) === JSON.stringify(about) ? {} : { about }),
-      };
+      return { id, ...(old?.svg === svg ? {} : { svg }), ...(old?.about === about ? {} : { about }) };
     }),
   };
 }

@@ -1,4 +1,5 @@
-import type { Compiled } from "../../compile.ts";
+import { kept } from "../../base/kept.ts";
+import type { Laid } from "../../compile.ts";
 import { pathText } from "../../diagnostics/path.ts";
 import { sceneOf } from "../../formats/scene/page.ts";
 import { drawSvg } from "../../formats/svg/draw.ts";
@@ -8,7 +9,7 @@ import type { Page, PlacedParagraph } from "../../model/page.ts";
 import { plain } from "../../model/text.ts";
 import { marked } from "./marked.ts";
 import type { Part, SlideFacts } from "./message.ts";
-import { originsOf, type PageOrigins, writingsOf } from "./origins.ts";
+import { originsOf, type PageOrigins, type Writings, writingsOf } from "./origins.ts";
 import { type Places, spotOf } from "./spot.ts";
 
 export interface Slide {
@@ -17,19 +18,38 @@ export interface Slide {
   readonly facts: Omit<SlideFacts, "findings">;
 }
 
-/** Drawings of the last time by page, with all that they were drawn from. */
-export type Drawings = Map<string, { readonly source: string; readonly svg: string }>;
+/** A page as it was drawn, and all that its drawing came from. */
+interface Drawing {
+  readonly page: Page;
+  /** What it shares with the other pages, and the pictures on it. */
+  readonly common: string;
+  readonly section: string;
+  readonly origins: PageOrigins;
+  readonly slide: Slide;
+}
+
+/** Drawings of the last time by the id of their page. */
+export type Drawings = Map<string, Drawing>;
+
+export interface Haste {
+  /**
+   * Pages that are as they were keep the places of their parts, though lines may have moved: what changed is to be seen
+   * at once, and the places follow.
+   */
+  readonly changedOnly: boolean;
+}
 
 /**
  * Every page as the PowerPoint writer gets it, drawn, with what is said about it and where it is written. Drawings of
  * pages that are as they were are taken from `drawings`, which then holds those of this time.
  */
 export async function slidesOf(
-  compiled: Compiled,
+  laid: Laid,
   places: Places,
   drawings: Drawings,
+  { changedOnly }: Haste,
 ): Promise<readonly Slide[]> {
-  const { pages, look, pictures } = compiled;
+  const { pages, look, pictures } = laid;
   const picture = await pictureAddresses(pages, {
     readPicture: async (file) => {
       const found = pictures[file];
@@ -41,37 +61,46 @@ export async function slidesOf(
     pages.sections.flatMap(({ name, pages: ids }) => ids.map((id) => [id, name] as const)),
   );
   const { properties, language, width, height } = pages;
-  const common = JSON.stringify([properties, language, width, height, look.theme]);
+  const all = JSON.stringify([properties, language, width, height, look.theme]);
   const before = new Map(drawings);
   drawings.clear();
-  const writings = writingsOf(compiled);
+  let writings: Writings | undefined;
   return pages.pages.map((page) => {
-    const origins = originsOf(page, writings);
     const files = page.items.flatMap((item) => (item.type === "picture" ? [picture(item.file)] : []));
-    const source = `${common}${JSON.stringify([page, origins])}${files.join()}`;
-    const old = before.get(page.id);
-    const svg =
-      old?.source === source
-        ? old.svg
-        : drawSvg(marked(sceneOf(page, pages, look), page, origins), {
-            page: (id) => `#${id}`,
-            picture,
-            as: "part",
-          });
-    drawings.set(page.id, { source, svg });
-    const facts = {
-      number: page.number,
-      title: page.title,
-      section: sections.get(page.id) ?? "",
-      notes: page.notes.map(plain),
-      parts: partsOf(page, origins, compiled, places),
-    };
-    return { id: page.id, svg, facts };
+    const common = `${all}${files.join()}`;
+    const section = sections.get(page.id) ?? "";
+    const known = before.get(page.id);
+    const old = known?.page === page && known.common === common ? known : undefined;
+    if (old !== undefined && old.section === section && changedOnly) {
+      drawings.set(page.id, old);
+      return old.slide;
+    }
+    writings ??= writingsOf(laid);
+    const origins = kept(old?.origins, originsOf(page, writings));
+    const draw = (): string =>
+      drawSvg(marked(sceneOf(page, pages, look), page, origins), {
+        page: (id) => `#${id}`,
+        picture,
+        as: "part",
+      });
+    const slide = kept(known?.slide, {
+      id: page.id,
+      svg: origins === old?.origins ? old.slide.svg : draw(),
+      facts: {
+        number: page.number,
+        title: page.title,
+        section,
+        notes: page.notes.map(plain),
+        parts: partsOf(page, origins, laid, places),
+      },
+    });
+    drawings.set(page.id, { page, common, section, origins, slide });
+    return slide;
   });
 }
 
 /** What a page shows, once for each place in the bundle that it comes from, in reading order. */
-function partsOf(page: Page, origins: PageOrigins, { places }: Compiled, where: Places): readonly Part[] {
+function partsOf(page: Page, origins: PageOrigins, { places }: Laid, where: Places): readonly Part[] {
   const parts = new Map<string, Part>();
   const add = (path: JsonPath | undefined, says: string): void => {
     if (path === undefined) return;

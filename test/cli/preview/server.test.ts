@@ -10,7 +10,7 @@ const ASSETS = {
   "": { type: "text/html; charset=utf-8", bytes: bytes("<p>page</p>") },
   "client/main.js": { type: "text/javascript", bytes: bytes("1") },
 };
-const EMPTY: Update = { revision: 1, slides: [], general: [], counts: "" };
+const EMPTY: Update = { revision: 1, save: 1, slides: [], general: [], counts: "" };
 
 let server: PreviewServer;
 beforeEach(async () => {

@@ -24,7 +24,8 @@ async function start(): Promise<void> {
     file: "deck.json",
     host: createNodeHost(),
     places: { cwd, editor: (file, line, column) => `ed://${file}:${line}:${column}` },
-    shown: async (before, after) => void shown.push({ before, after }),
+    shown: () => {},
+    done: async (before, after) => void shown.push({ before, after }),
     failed: (cause) => {
       throw cause;
     },

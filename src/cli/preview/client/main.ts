@@ -14,7 +14,7 @@ let deck: Deck = [];
 let current: string | undefined;
 let chosen: Part | undefined;
 let wasBroken = false;
-let revision = 0;
+let saves = 0;
 
 const currentSlide = (): Slide | undefined => deck.find(({ id }) => id === current);
 const index = (): number => deck.findIndex(({ id }) => id === current);
@@ -38,12 +38,11 @@ function receive(update: Update): void {
     if (changed.drawn.has(current ?? "")) markChosen();
     showNumber();
   }
-  if (revision > 0 && update.revision !== revision)
-    byId("status").textContent = statusOf(update, changed.drawn);
+  if (saves > 0 && update.save !== saves) byId("status").textContent = statusOf(update, changed.drawn);
   wasBroken = update.broken !== undefined;
-  revision = update.revision;
+  saves = update.save;
   // For whoever waits until the page shows what was saved.
-  document.documentElement.dataset["revision"] = String(revision);
+  document.documentElement.dataset["revision"] = String(update.revision);
 }
 
 function statusOf({ broken }: Update, drawn: ReadonlySet<string>): string {
