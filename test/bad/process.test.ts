@@ -1,6 +1,16 @@
 import { execFileSync, spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -27,7 +37,11 @@ beforeEach(() => {
 afterEach(() => rmSync(cwd, { recursive: true, force: true }));
 
 const foredeck = (argv: readonly string[], folder = cwd) =>
-  spawnSync(process.execPath, [MAIN, ...argv], { cwd: folder, encoding: "utf8", env: { ...process.env, NO_COLOR: "1" } });
+  spawnSync(process.execPath, [MAIN, ...argv], {
+    cwd: folder,
+    encoding: "utf8",
+    env: { ...process.env, NO_COLOR: "1" },
+  });
 
 /** Mounts a small disk, does the work in it, takes it away; undefined where mounting is not permitted. */
 function onSmallDisk<T>(options: string, work: (disk: string) => T): T | undefined {
@@ -77,7 +91,13 @@ describe.skipIf(!built)("the program as a process (needs dist/: npm run build)",
     const ran = onSmallDisk("size=16k", (disk) => {
       writeFileSync(join(disk, "deck.pptx"), BEFORE);
       const { status, stderr } = foredeck(["build", "b.json", "-o", join(disk, "deck.pptx")]);
-      return { status, stderr, deck: readFileSync(join(disk, "deck.pptx"), "utf8"), files: readdirSync(disk), target: join(disk, "deck.pptx") };
+      return {
+        status,
+        stderr,
+        deck: readFileSync(join(disk, "deck.pptx"), "utf8"),
+        files: readdirSync(disk),
+        target: join(disk, "deck.pptx"),
+      };
     });
     if (ran === undefined) return context.skip("mounting a small disk is not permitted here");
     expect(ran.status).toBe(2);
@@ -91,7 +111,12 @@ describe.skipIf(!built)("the program as a process (needs dist/: npm run build)",
       writeFileSync(join(disk, "deck.pptx"), BEFORE);
       execFileSync("mount", ["-o", "remount,ro", disk]);
       const { status, stderr } = foredeck(["build", "b.json", "-o", join(disk, "deck.pptx")]);
-      return { status, stderr, deck: readFileSync(join(disk, "deck.pptx"), "utf8"), target: join(disk, "deck.pptx") };
+      return {
+        status,
+        stderr,
+        deck: readFileSync(join(disk, "deck.pptx"), "utf8"),
+        target: join(disk, "deck.pptx"),
+      };
     });
     if (ran === undefined) return context.skip("mounting a small disk is not permitted here");
     expect(ran.status).toBe(2);
@@ -108,14 +133,23 @@ describe.skipIf(!built)("the program as a process (needs dist/: npm run build)",
 
   test("--version loads none of the pipeline", () => {
     const coverage = join(cwd, "coverage");
-    const { stdout } = spawnSync(process.execPath, [MAIN, "--version"], { encoding: "utf8", env: { ...process.env, NODE_V8_COVERAGE: coverage } });
+    const { stdout } = spawnSync(process.execPath, [MAIN, "--version"], {
+      encoding: "utf8",
+      env: { ...process.env, NODE_V8_COVERAGE: coverage },
+    });
     expect(stdout).toMatch(/^\d+\.\d+\.\d+/);
     const loaded = readdirSync(coverage).flatMap((name) => {
-      const { result } = JSON.parse(readFileSync(join(coverage, name), "utf8")) as { result: { url: string }[] };
+      const { result } = JSON.parse(readFileSync(join(coverage, name), "utf8")) as {
+        result: { url: string }[];
+      };
       return result.map(({ url }) => url).filter((url) => url.startsWith("file:"));
     });
     expect(loaded.some((url) => url.endsWith("/cli/main.js"))).toBe(true);
-    expect(loaded.filter((url) => /node_modules\/(?!commander\/)|\/dist\/(?!cli\/|diagnostics\/|formats\/names\.js)/.test(url))).toEqual([]);
+    expect(
+      loaded.filter((url) =>
+        /node_modules\/(?!commander\/)|\/dist\/(?!cli\/|diagnostics\/|formats\/names\.js)/.test(url),
+      ),
+    ).toEqual([]);
   });
 });
 
@@ -127,7 +161,10 @@ test.each([
   ["EBUSY", messages.targetNoRights("d.pptx")],
   ["EIO", messages.targetFailed("d.pptx", "EIO")],
 ])("the disk's refusal %s is said in words, exit code 2", async (code, expected) => {
-  const host = { ...memoryHost(), write: async () => Promise.reject(Object.assign(new Error(code), { code })) };
+  const host = {
+    ...memoryHost(),
+    write: async () => Promise.reject(Object.assign(new Error(code), { code })),
+  };
   const outcome = await writeOutput(host, "d.pptx", new Uint8Array(1), ".").catch((cause: unknown) => cause);
   expect(outcome).toBeInstanceOf(Refusal);
   expect(outcome).toMatchObject({ exit: 2, diagnostics: [expected] });
