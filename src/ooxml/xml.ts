@@ -46,12 +46,13 @@ export function descendant(root: Element, ...names: readonly string[]): Element 
 }
 
 /** Every element of that name below the root, in document order; the root itself is not among them. */
-export function* all(root: Element, name: string): Generator<Element> {
+export function all(root: Element, name: string, into: Element[] = []): readonly Element[] {
   for (const node of root.children) {
     if (typeof node === "string") continue;
-    if (node.name === name) yield node;
-    yield* all(node, name);
+    if (node.name === name) into.push(node);
+    all(node, name, into);
   }
+  return into;
 }
 
 /** All text below the element, concatenated. */

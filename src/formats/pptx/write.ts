@@ -8,14 +8,13 @@ import {
   relationshipsName,
   writePackage,
 } from "../../ooxml/package.ts";
-import { serialise } from "../../ooxml/serialise.ts";
 import { layoutFrames } from "../../theme/frames.ts";
 import type { WriteContext } from "../format.ts";
 import { chartFrame } from "./chart-frame.ts";
 import { chartStore } from "./chart-parts.ts";
 import { drawDeck, type Pictures } from "./draw/deck.ts";
 import { readDrawn } from "./draw/read.ts";
-import { fingerprintPart } from "./fingerprint.ts";
+import { withMark } from "./fingerprint/index.ts";
 import type { Facts } from "./finish/cure.ts";
 import { finishPresentation } from "./finish/presentation.ts";
 import { finishSlide } from "./finish/slide.ts";
@@ -57,7 +56,7 @@ export async function writePptx(pages: Pages, context: WriteContext): Promise<Ui
   const charts = chartStore(look, language);
   const media = await mediaStore(drawn);
   const noted = pages.pages.filter((page) => page.notes.length > 0);
-  const slides = pages.pages.map((page, index): Part & { content: Uint8Array } => {
+  const slides = pages.pages.map((page, index): Part => {
     const path = slidePart(index + 1);
     const drawnRelations = relationshipsIn(path, readDrawn(part(relationshipsName(path).slice(1))));
     const own = relations();
@@ -77,7 +76,7 @@ export async function writePptx(pages: Pages, context: WriteContext): Promise<Ui
       chart: (item) => chartFrame(item, own.add(RELATION.chart, charts.add(item.chart)), facts),
       footers: { date: pages.properties.dateText, footer: footerText(page, pages) },
     });
-    return { name: path, content: serialise(content), type: CONTENT.slide, relationships: own.list() };
+    return { name: path, content, type: CONTENT.slide, relationships: own.list() };
   });
   // 4. Theme, master and layouts are ours: PptxGenJS knows no footers and writes its own look.
   const presentation = relations();
@@ -114,13 +113,8 @@ export async function writePptx(pages: Pages, context: WriteContext): Promise<Ui
     ...media.parts,
     { name: "/docProps/core.xml", content: corePart(pages), type: CONTENT.core },
     { name: "/docProps/app.xml", content: appPart(pages, noted.length), type: CONTENT.app },
-    {
-      name: "/docProps/custom.xml",
-      content: await fingerprintPart(slides.map((slide) => slide.content)),
-      type: CONTENT.custom,
-    },
   ];
-  return writePackage(parts, [
+  return writePackage(await withMark(parts), [
     { id: "rId1", type: RELATION.office, target: "/ppt/presentation.xml" },
     { id: "rId2", type: RELATION.core, target: "/docProps/core.xml" },
     { id: "rId3", type: RELATION.app, target: "/docProps/app.xml" },

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { emu, pt } from "../../../src/base/units.ts";
 import { FORMATS } from "../../../src/formats/index.ts";
-import { originOf } from "../../../src/formats/pptx/fingerprint.ts";
+import { originOf } from "../../../src/formats/pptx/fingerprint/index.ts";
 import { writePptx } from "../../../src/formats/pptx/index.ts";
 import type { Item, TextItem } from "../../../src/model/page.ts";
 import { cleanText } from "../../../src/ooxml/escape.ts";
@@ -357,12 +357,15 @@ describe("writePptx", () => {
   });
 
   it("knows its own slides again, and notices when someone changed one", async () => {
-    expect(await originOf(deck)).toBe("ours");
+    expect(await originOf(deck)).toEqual({ state: "ours" });
     const changed = new Map(files);
     changed.set(SLIDE, new TextEncoder().encode(source(files, SLIDE).replace("Why now", "Why later")));
-    expect(await originOf(writeZip(changed))).toBe("edited");
+    expect(await originOf(writeZip(changed))).toMatchObject({
+      state: "edited",
+      changes: [{ kind: "changed", number: 2, aspects: ["text"] }],
+    });
     changed.delete("docProps/custom.xml");
-    expect(await originOf(writeZip(changed))).toBe("foreign");
+    expect(await originOf(writeZip(changed))).toEqual({ state: "foreign" });
   });
 
   it("takes a placeholder of another slide's layout as a text that must say all itself", async () => {

@@ -55,7 +55,7 @@ function mendParagraph(
 ): Element {
   const clicks = elements(p)
     .filter((node) => node.name === "a:r")
-    .map((run) => all(run, "a:hlinkClick").next().value ?? undefined);
+    .map((run) => all(run, "a:hlinkClick")[0]);
   const parts = pieces(paragraph);
   let at = 0;
   const runs = parts.flatMap((piece) => {

@@ -1,0 +1,238 @@
+import { RELATION } from "../../../ooxml/namespaces.ts";
+import { all, child, descendant, type Element, elements } from "../../../ooxml/xml.ts";
+import { canon, fillOf, placeOf } from "./canon.ts";
+import { chartSeen } from "./chart.ts";
+import type { DeckParts } from "./parts.ts";
+import { type LinkOf, lettersIn, tableOf, titleIn, wordsOf } from "./words.ts";
+
+/** What of a slide can change, in the words of people. "objects" are comments, sounds and whatever else was laid on it. */
+export const ASPECTS = [
+  "text",
+  "shapes",
+  "formatting",
+  "charts",
+  "pictures",
+  "notes",
+  "animation",
+  "objects",
+] as const;
+export type Aspect = (typeof ASPECTS)[number];
+
+/** A slide as a person sees it, free of how the program that saved it writes XML. */
+export interface Seen {
+  /** p:sldId, which PowerPoint keeps for as long as the slide lives. */
+  readonly id: number;
+  readonly title: string;
+  readonly aspects: Readonly<Record<Aspect, string>>;
+  /** Words together with how they are set: a bold word that moved changes neither alone. */
+  readonly set: string;
+}
+
+interface Sheet {
+  readonly text: string[];
+  readonly set: string[];
+  readonly shapes: string[];
+  readonly formatting: string[];
+  readonly charts: string[];
+  readonly pictures: string[];
+}
+
+const PRESENTATION = "/ppt/presentation.xml";
+/** What a slide of ours leads to; PowerPoint adds none of its own when it only saves. */
+const OURS: ReadonlySet<string> = new Set([
+  ...[RELATION.layout, RELATION.notes, RELATION.image, RELATION.chart, RELATION.hyperlink, RELATION.slide],
+]);
+
+/** Every slide in order, and the look that they share: theme colours and fonts, master and layouts. */
+export function deckSeen(parts: DeckParts): { readonly slides: readonly Seen[]; readonly design: string } {
+  const presentation = parts.element(PRESENTATION);
+  const leads = new Map(parts.relationships(PRESENTATION).map(({ id, target }) => [id, target]));
+  const listed = presentation === undefined ? [] : all(presentation, "p:sldId");
+  const slides = listed.flatMap(({ name, attributes }) => {
+    const part = name === "p:sldId" ? leads.get(attributes["r:id"] ?? "") : undefined;
+    return part === undefined ? [] : [{ id: Number(attributes["id"]), part }];
+  });
+  const ids = new Map(slides.map(({ id, part }) => [part, id]));
+  return {
+    slides: slides.flatMap(({ id, part }) => {
+      const root = parts.element(part);
+      return root === undefined ? [] : [slideSeen(id, root, part, parts, ids)];
+    }),
+    design: designSeen(parts),
+  };
+}
+
+function slideSeen(
+  id: number,
+  root: Element,
+  part: string,
+  parts: DeckParts,
+  ids: ReadonlyMap<string, number>,
+): Seen {
+  const relations = parts.relationships(part);
+  const target = (id: string): string => relations.find((one) => one.id === id)?.target ?? "";
+  const link: LinkOf = (id) => {
+    const to = target(id);
+    const slide = ids.get(to);
+    return slide === undefined ? to : `slide ${slide}`;
+  };
+  const sheet = sheetOf(root, { link, target, parts });
+  const notes = relations.find(({ type }) => type === RELATION.notes)?.target;
+  const noted = notes === undefined ? undefined : parts.element(notes);
+  const timing = child(root, "p:timing");
+  const effects = timing === undefined ? [] : all(timing, "p:cTn");
+  // Newer transitions stand in a choice of versions.
+  const transition = elements(root)
+    .filter(({ name }) => name === "p:transition" || name === "mc:AlternateContent")
+    .flatMap((node) => (node.name === "p:transition" ? [node] : all(node, "p:transition")))
+    .flatMap(elements);
+  return {
+    id,
+    title: titleIn(root),
+    set: sheet.set.join("\n"),
+    aspects: {
+      text: sheet.text.join("\n"),
+      shapes: sheet.shapes.join("\n"),
+      formatting: sheet.formatting.join("\n"),
+      charts: sheet.charts.join("\n"),
+      pictures: sheet.pictures.join("\n"),
+      notes: noted === undefined ? "" : notesIn(noted).join("\n"),
+      animation: [
+        // The empty timeline that PowerPoint adds has no effects.
+        ...effects.flatMap(({ attributes }) => attributes["presetID"] ?? []),
+        ...transition.map(({ name }) => name),
+        ["0", "false"].includes(root.attributes["show"] ?? "1") ? "hidden" : "",
+      ].join(" "),
+      objects: relations
+        .filter(({ type }) => !OURS.has(type))
+        .map(({ type }) => type.slice(type.lastIndexOf("/") + 1))
+        .sort()
+        .join(" "),
+    },
+  };
+}
+
+/** The words of the notes, not the picture of the slide nor its number. */
+const notesIn = (notes: Element): readonly string[] =>
+  all(notes, "p:sp")
+    .filter((shape) => descendant(shape, "p:nvSpPr", "p:nvPr", "p:ph")?.attributes["type"] === "body")
+    .flatMap(lettersIn);
+
+function designSeen(parts: DeckParts): string {
+  const sheets = parts.names.filter((name) => /^\/ppt\/(slideMasters|slideLayouts)\/[^/]+\.xml$/.test(name));
+  const seen = sheets.map((name) => {
+    const root = parts.element(name);
+    const target = (id: string): string =>
+      parts.relationships(name).find((one) => one.id === id)?.target ?? "";
+    if (root === undefined) return "";
+    const { set, shapes, formatting, pictures } = sheetOf(root, { link: target, target, parts });
+    return [descendant(root, "p:cSld")?.attributes["name"] ?? "", set, shapes, formatting, pictures].join(
+      "\n",
+    );
+  });
+  const themes = parts.names.filter((name) => /^\/ppt\/theme\/theme1\.xml$/.test(name));
+  const looks = themes.map((name) => {
+    const theme = parts.element(name);
+    if (theme === undefined) return "";
+    const fonts = all(theme, "a:latin").map(({ attributes }) => attributes["typeface"] ?? "");
+    const colours = all(theme, "a:clrScheme")
+      .flatMap(elements)
+      .map(
+        (colour) =>
+          `${colour.name} ${elements(colour).map(({ attributes }) => attributes["lastClr"] ?? attributes["val"])}`,
+      );
+    return [...fonts, ...colours].join("\n");
+  });
+  // Programs number layouts as they like.
+  return [...seen.sort(), ...looks].join("\n");
+}
+
+interface Way {
+  readonly link: LinkOf;
+  readonly target: (id: string) => string;
+  readonly parts: DeckParts;
+}
+
+function sheetOf(root: Element, way: Way): Sheet {
+  const sheet: Sheet = { text: [], set: [], shapes: [], formatting: [], charts: [], pictures: [] };
+  const tree = descendant(root, "p:cSld", "p:spTree");
+  sheet.formatting.push(canon(descendant(root, "p:cSld", "p:bg")));
+  for (const shape of tree === undefined ? [] : elements(tree)) see(shape, sheet, way);
+  return sheet;
+}
+
+function see(shape: Element, sheet: Sheet, way: Way): void {
+  const identity = elements(shape).find(({ name }) => /^p:nv\w+Pr$/.test(name));
+  const about = identity === undefined ? undefined : child(identity, "p:cNvPr");
+  const { name = "", descr = "", hidden = "" } = about?.attributes ?? {};
+  const properties = child(shape, "p:spPr");
+  const called = (...more: readonly string[]): void => {
+    sheet.shapes.push([shape.name, name, descr, hidden, ...more].join("|"));
+  };
+  switch (shape.name) {
+    case "p:grpSp":
+      called(placeOf(descendant(shape, "p:grpSpPr", "a:xfrm")));
+      for (const inner of elements(shape)) see(inner, sheet, way);
+      return;
+    case "mc:AlternateContent":
+      // What newer programs show; the fallback is its picture.
+      for (const inner of elements(child(shape, "mc:Choice") ?? shape)) see(inner, sheet, way);
+      return;
+    case "p:sp":
+    case "p:cxnSp": {
+      const words = wordsOf(child(shape, "p:txBody"), way.link);
+      called(placeOf(transformOf(properties)), properties === undefined ? "" : formOf(properties));
+      sheet.text.push(words.text);
+      sheet.set.push(words.set);
+      sheet.formatting.push(`${paintOf(properties)}\n${words.setting}`);
+      return;
+    }
+    case "p:pic": {
+      called(placeOf(transformOf(properties)));
+      const fill = child(shape, "p:blipFill");
+      const blip = fill === undefined ? undefined : child(fill, "a:blip");
+      const file = way.target(blip?.attributes["r:embed"] ?? "");
+      const crop = fill === undefined ? undefined : child(fill, "a:srcRect");
+      const cut = Object.entries(crop?.attributes ?? {}).filter(([, value]) => value !== "0");
+      sheet.pictures.push(`${way.parts.digest(file)} ${cut.sort().join(" ")}`);
+      return;
+    }
+    case "p:graphicFrame": {
+      const table = descendant(shape, "a:graphic", "a:graphicData", "a:tbl");
+      const chart = descendant(shape, "a:graphic", "a:graphicData", "c:chart");
+      called(placeOf(child(shape, "p:xfrm"), table === undefined));
+      if (table !== undefined) {
+        const words = tableOf(table, way.link);
+        sheet.text.push(words.text);
+        sheet.set.push(words.set);
+        sheet.formatting.push(words.setting);
+      }
+      if (chart !== undefined)
+        sheet.charts.push(chartOf(way.target(chart.attributes["r:id"] ?? ""), way.parts));
+      return;
+    }
+    default:
+      if (identity !== undefined) called();
+  }
+}
+
+function chartOf(name: string, parts: DeckParts): string {
+  const root = parts.element(name);
+  if (root === undefined) return "";
+  const drawing = parts.relationships(name).find(({ type }) => type === RELATION.chartDrawing)?.target;
+  return chartSeen(root, drawing === undefined ? undefined : parts.element(drawing));
+}
+
+const transformOf = (properties: Element | undefined): Element | undefined =>
+  properties === undefined ? undefined : child(properties, "a:xfrm");
+
+const formOf = (properties: Element): string =>
+  child(properties, "a:prstGeom")?.attributes["prst"] ?? canon(child(properties, "a:custGeom"));
+
+function paintOf(properties: Element | undefined): string {
+  const line = properties === undefined ? undefined : child(properties, "a:ln");
+  return [fillOf(properties), line?.attributes["w"] ?? "", fillOf(line), dashOf(line)].join("|");
+}
+
+const dashOf = (line: Element | undefined): string =>
+  line === undefined ? "" : (child(line, "a:prstDash")?.attributes["val"] ?? "");

@@ -1,0 +1,125 @@
+import { all, child, descendant, type Element, elements, textOf } from "../../../ooxml/xml.ts";
+import { canon, fillOf, flag } from "./canon.ts";
+
+/** Where a link leads, in words that outlive a save: relationship ids and part names do not. */
+export type LinkOf = (id: string) => string;
+
+interface Words {
+  /** The letters, a line a paragraph. */
+  readonly text: string;
+  /** How they are set, without their number, so that a longer word is no other setting. */
+  readonly setting: string;
+  /** The two together. */
+  readonly set: string;
+}
+
+/** The words of a text body as a person sees them; runs of one setting are one run, however they are split. */
+export function wordsOf(body: Element | undefined, link: LinkOf): Words {
+  if (body === undefined) return { text: "", setting: "", set: "" };
+  const paragraphs = elements(body)
+    .filter(({ name }) => name === "a:p")
+    .map((paragraph) => paragraphOf(paragraph, link));
+  const anchor = child(body, "a:bodyPr")?.attributes["anchor"] ?? "t";
+  return {
+    text: paragraphs.map(({ text }) => text).join("\n"),
+    setting: [anchor, ...paragraphs.map(({ setting }) => setting)].join("\n"),
+    set: [anchor, ...paragraphs.map(({ set }) => set)].join("\n"),
+  };
+}
+
+function paragraphOf(paragraph: Element, link: LinkOf): Words {
+  const runs: { text: string; setting: string }[] = [];
+  for (const node of elements(paragraph)) {
+    const text = letters(node);
+    if (text === "") continue;
+    const setting = settingOf(child(node, "a:rPr"), link);
+    const last = runs.at(-1);
+    if (last?.setting === setting) last.text += text;
+    else runs.push({ text, setting });
+  }
+  const own = paragraphSetting(child(paragraph, "a:pPr"));
+  return {
+    text: runs.map(({ text }) => text).join(""),
+    setting: [own, ...runs.map(({ setting }) => setting)].join("|"),
+    set: [own, ...runs.map(({ text, setting }) => `${setting}:${text}`)].join("|"),
+  };
+}
+
+/** Of a field only its kind: PowerPoint writes its text anew. */
+function letters(node: Element): string {
+  switch (node.name) {
+    case "a:r":
+      return textOf(child(node, "a:t") ?? node);
+    case "a:br":
+      return "\v";
+    case "a:fld":
+      return `{${node.attributes["type"]}}`;
+    default:
+      return "";
+  }
+}
+
+/** Of a run: size, weight, colour, typeface, link. Language and proofing marks are not seen. */
+function settingOf(properties: Element | undefined, link: LinkOf): string {
+  if (properties === undefined) return "";
+  const { sz, b, i, u, strike, baseline, cap } = properties.attributes;
+  const click = child(properties, "a:hlinkClick");
+  const { "r:id": id = "", action = "" } = click?.attributes ?? {};
+  return [
+    sz ?? "",
+    b === undefined ? "" : flag(b),
+    i === undefined ? "" : flag(i),
+    u === "none" ? "" : (u ?? ""),
+    strike === "noStrike" ? "" : (strike ?? ""),
+    baseline === "0" ? "" : (baseline ?? ""),
+    cap === "none" ? "" : (cap ?? ""),
+    fillOf(properties),
+    child(properties, "a:latin")?.attributes["typeface"] ?? "",
+    click === undefined ? "" : `${id === "" ? "" : link(id)} ${action}`,
+  ].join(",");
+}
+
+function paragraphSetting(properties: Element | undefined): string {
+  if (properties === undefined) return "";
+  const { algn = "l", lvl = "0" } = properties.attributes;
+  const bullet = elements(properties).find(({ name }) => /^a:bu(None|Char|AutoNum|Blip)$/.test(name));
+  const space = ["a:lnSpc", "a:spcBef", "a:spcAft"].map((name) => canon(child(properties, name)));
+  return [algn === "l" ? "" : algn, lvl === "0" ? "" : lvl, canon(bullet), ...space].join(",");
+}
+
+/** A table's cells: text and setting of each, its colour, and how wide the columns are. */
+export function tableOf(table: Element, link: LinkOf): Words {
+  const widths = all(table, "a:gridCol")
+    .map(({ attributes }) => attributes["w"] ?? "")
+    .join(",");
+  const cells = all(table, "a:tr").map((row) =>
+    elements(row)
+      .filter(({ name }) => name === "a:tc")
+      .map((cell) => {
+        const words = wordsOf(child(cell, "a:txBody"), link);
+        const fill = fillOf(child(cell, "a:tcPr"));
+        return { ...words, setting: words.setting + fill, set: words.set + fill };
+      }),
+  );
+  const join = (key: keyof Words): string =>
+    cells.map((row) => row.map((cell) => cell[key]).join("\t")).join("\n");
+  return { text: join("text"), setting: `${widths}\n${join("setting")}`, set: `${widths}\n${join("set")}` };
+}
+
+/** All letters of a part, a line a text body. */
+export const lettersIn = (root: Element): readonly string[] =>
+  all(root, "a:p").map((paragraph) =>
+    elements(paragraph)
+      .map((node) => letters(node))
+      .join(""),
+  );
+
+/** The words of the title of a slide; "" where there is none. */
+export function titleIn(slide: Element): string {
+  const tree = descendant(slide, "p:cSld", "p:spTree");
+  const title = (tree === undefined ? [] : elements(tree)).find((shape) => {
+    const type = descendant(shape, "p:nvSpPr", "p:nvPr", "p:ph")?.attributes["type"];
+    return type === "title" || type === "ctrTitle";
+  });
+  return title === undefined ? "" : lettersIn(title).join(" ").replaceAll("\v", " ");
+}

@@ -1,0 +1,140 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { beforeAll, describe, expect, test } from "vitest";
+import { compileBundle, render } from "../../../../src/compile.ts";
+import { originOf } from "../../../../src/formats/pptx/fingerprint/index.ts";
+import { createNodeHost } from "../../../../src/host/node.ts";
+import { PackageError } from "../../../../src/ooxml/error.ts";
+import { readZip, writeZip } from "../../../../src/ooxml/zip.ts";
+import { judge } from "../judge.ts";
+import { edited, type Parts, savedAgain, signed } from "./saved.ts";
+
+const SAMPLES = join(import.meta.dirname, "..", "..", "..", "..", "samples");
+const host = createNodeHost();
+const build = async (name: string): Promise<Uint8Array> => {
+  const source = { bytes: readFileSync(join(SAMPLES, name)), file: name, root: SAMPLES };
+  return render(await compileBundle(source, host), "pptx", host);
+};
+
+describe("a deck that was opened, saved and not touched", () => {
+  test.each(["gallery.json", "sepsis-at-the-ward-door.json"])(
+    "is told from an edited one: %s",
+    async (name) => {
+      const deck = await build(name);
+      expect(await originOf(deck)).toEqual({ state: "ours" });
+      expect(await originOf(await savedAgain(deck))).toEqual({
+        state: "saved",
+        by: {
+          person: "Aino Laakso",
+          program: "Microsoft Office PowerPoint",
+          at: expect.stringMatching(/^\d{4}-\d\d-\d\dT/),
+        },
+      });
+    },
+  );
+});
+
+describe("an edit by hand", () => {
+  let deck: Uint8Array;
+  let saved: Uint8Array;
+  beforeAll(async () => {
+    deck = await build("minimal.json");
+    saved = await savedAgain(deck);
+  });
+  const changesIn = async (bytes: Uint8Array) => {
+    const origin = await originOf(bytes);
+    return origin.state === "edited" ? origin.changes : origin.state;
+  };
+
+  test.each([
+    ["a word", "text", "ppt/slides/slide3.xml", "In October", "In November"],
+    ["a bold word", "formatting", "ppt/slides/slide3.xml", / b='1'/, ""],
+    ["a colour", "formatting", "ppt/slides/slide3.xml", "'accent1'", "'accent2'"],
+    ["a shape's place", "shapes", "ppt/slides/slide3.xml", / x='548640'/, " x='648640'"],
+    ["the name of a shape", "shapes", "ppt/slides/slide3.xml", "name='Kicker'", "name='Label'"],
+    ["a number of a chart", "charts", "ppt/charts/chart1.xml", "<c:v>9640</c:v>", "<c:v>9700</c:v>"],
+    ["the notes", "notes", "ppt/notesSlides/notesSlide3.xml", "</a:t>", " Say it slowly.</a:t>"],
+    ["hidden", "animation", "ppt/slides/slide3.xml", "<p:sld ", "<p:sld show='0' "],
+    [
+      "a transition",
+      "animation",
+      "ppt/slides/slide3.xml",
+      "<p:timing>",
+      "<p:transition><p:fade/></p:transition><p:timing>",
+    ],
+    [
+      "a comment",
+      "objects",
+      "ppt/slides/_rels/slide3.xml.rels",
+      "</Relationships>",
+      "<Relationship Id='rId77' Type='http://schemas.openxmlformats.org/officeDocument/2006/relationships/comments' Target='../comments/comment1.xml'/></Relationships>",
+    ],
+  ])("is noticed and named: %s", async (_, aspect, part, from, to) => {
+    const changes = await changesIn(await edited(saved, [[part, from, to]]));
+    const number = part.includes("chart") ? 6 : 3;
+    expect(changes).toEqual([
+      { kind: "changed", number, title: expect.stringMatching(/^\S/), aspects: [aspect] },
+    ]);
+  });
+
+  test("in the theme is noticed, and belongs to no slide", async () => {
+    expect(
+      await changesIn(
+        await edited(deck, [
+          ["ppt/theme/theme1.xml", /lastClr="\w+"|srgbClr val="\w+"/, 'srgbClr val="FF0000"'],
+        ]),
+      ),
+    ).toEqual([{ kind: "design" }]);
+  });
+
+  test("by a program that leaves no name is noticed all the same", async () => {
+    const origin = await originOf(
+      await edited(deck, [["ppt/slides/slide3.xml", "In October", "In November"]]),
+    );
+    expect(origin).toMatchObject({ state: "edited", changes: [{ number: 3, aspects: ["text"] }] });
+    expect(origin).not.toHaveProperty("by.person");
+    expect(origin).not.toHaveProperty("by.program");
+  });
+
+  test("that deletes, adds and moves slides is told by the numbers that people see", async () => {
+    const parts: Parts = new Map(await readZip(saved));
+    const text = new TextDecoder().decode(parts.get("ppt/presentation.xml"));
+    const list = [...text.matchAll(/<p:sldId [^>]*>/g)].map(([id]) => id);
+    expect(list.length).toBeGreaterThan(8);
+    const [first, second, third, ...rest] = list;
+    // The third one goes, the second goes last, and a copy of the first comes under a new id.
+    const copy = first?.replace(/ id="\d+"/, ' id="900"');
+    parts.set(
+      "ppt/presentation.xml",
+      new TextEncoder().encode(
+        text.replace(
+          /<p:sldIdLst>.*<\/p:sldIdLst>/s,
+          `<p:sldIdLst>${[first, ...rest, second, copy].join("")}</p:sldIdLst>`,
+        ),
+      ),
+    );
+    expect(third).toBeDefined();
+    const now = list.length;
+    expect(await changesIn(signed(parts, "B"))).toEqual([
+      expect.objectContaining({ kind: "moved", number: now - 1 }),
+      expect.objectContaining({ kind: "added", number: now }),
+      { kind: "deleted", number: 3 },
+    ]);
+  });
+
+  test("leaves a deck without its mark foreign, and what is no deck an error", async () => {
+    const parts: Parts = new Map(await readZip(deck));
+    parts.delete("docProps/custom.xml");
+    expect(await originOf(writeZip(parts))).toEqual({ state: "foreign" });
+    await expect(originOf(new TextEncoder().encode("not a deck"))).rejects.toThrow(PackageError);
+  });
+});
+
+test("the mark keeps to what Office allows: no property is longer than 255 letters, however many slides", async () => {
+  const deck = await build("gallery.json");
+  const custom = new TextDecoder().decode((await readZip(deck)).get("docProps/custom.xml"));
+  const texts = [...custom.matchAll(/<vt:lpwstr>([^<]*)</g)].map((match) => match[1] ?? "");
+  expect(texts.length).toBeGreaterThan(3);
+  expect(Math.max(...texts.map((text) => text.length))).toBeLessThanOrEqual(255);
+  expect(await judge(deck)).toEqual([]);
+});
