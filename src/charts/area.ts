@@ -2,17 +2,20 @@ import { z } from "zod";
 import { Refusal } from "../diagnostics/diagnostic.ts";
 import { chartMissingValue, chartMixedSigns, chartTooFew } from "../diagnostics/messages.ts";
 import { ChartCommon, Datum } from "../model/bundle/index.ts";
-import type { ChartModel, Label, Layer, Series } from "../model/chart.ts";
+import type { ChartModel, Label, Layer, Overlay, Series } from "../model/chart.ts";
 import { type ChartContext, chartKind } from "./kind.ts";
-import { callouts, comparison, forecastGround } from "./lower/annotate.ts";
+import { callouts, forecastGround } from "./lower/annotate.ts";
+import { cagrArrow, comparison } from "./lower/arrows.ts";
+import { refuseLacking } from "./lower/asked.ts";
 import { footRoom } from "./lower/bars.ts";
-import { events, shows, targetOf } from "./lower/marks.ts";
-import { APART, label, levelSeries, lineStyle, STACK_SERIES, series, stackInk } from "./lower/notation.ts";
+import { heldAgainst, levelLines } from "./lower/levels.ts";
+import { events, shows } from "./lower/marks.ts";
+import { APART, label, lineStyle, STACK_SERIES, series, stackInk } from "./lower/notation.ts";
 import { formatCode, markText, valueAxis } from "./lower/number.ts";
 import { niceSteps } from "./lower/scale.ts";
 import { levelsOf, partNames, stacksOf, totalsAlt } from "./lower/stack.ts";
 import { type ChartTable, LIMITS, tabulate } from "./lower/table.ts";
-import { alt, caption, notationNotes } from "./lower/wording.ts";
+import { alt, annotationWords, caption, notationNotes, sentence } from "./lower/wording.ts";
 
 const Area = ChartCommon.extend({
   kind: z.literal("area"),
@@ -30,7 +33,17 @@ type Area = z.infer<typeof Area>;
 export const area = chartKind({
   name: "area",
   schema: Area,
-  annotations: ["target", "forecast", "difference", "values", "marks", "compare", "callouts"],
+  annotations: [
+    "target",
+    "forecast",
+    "cagr",
+    "average",
+    "difference",
+    "values",
+    "marks",
+    "compare",
+    "callouts",
+  ],
   lower,
 });
 
@@ -54,25 +67,39 @@ function lower(chart: Area, context: ChartContext): ChartModel {
       ),
   );
   const edges = edge(chart, table, context);
-  const target =
-    single || chart.target !== undefined
-      ? shows(chart, "target", ["target"])
-        ? targetOf(chart, table, context)
-        : undefined
-      : undefined;
   const levels = levelsOf(table);
+  const held = heldAgainst(chart, table, levels, single, context);
+  const ground = forecastGround(chart, table, context);
+  const growth = shows(chart, "cagr") ? cagrArrow(table, levels, context) : [];
+  const difference = comparison(chart, table, levels, held.target, context);
+  refuseLacking(
+    chart,
+    {
+      target: held.target === undefined && "target",
+      forecast: ground.length === 0 && "expected",
+      cagr: growth.length === 0 && "growth",
+      average: held.average === undefined && "two",
+      difference: difference.length === 0 && "two",
+    },
+    context.from,
+  );
+  const overlays: Overlay[] = [
+    ...(single ? [] : partNames(table, (row) => table.columns.map((each) => each.values[row] ?? null))),
+    ...events(chart, table, context),
+    ...ground,
+    ...growth,
+    ...difference,
+    ...callouts(chart, table, levels, context),
+  ];
   const stacks = stacksOf(table);
   const heights = [
     ...stacks.flatMap((stack) => [stack.top, stack.foot]),
-    ...(target === undefined ? [] : [target.value]),
+    ...held.all.map(({ value }) => value),
   ];
   const steps = niceSteps(footRoom(heights), Math.max(...heights), { headroom: 0.06 });
   const layers: Layer[] = [{ type: "areas", grouping: "stacked", series: parts, axis: "value" }];
-  if (target !== undefined) {
-    const base = { id: `${chart.id}-target`, name: context.say("chart.series.target"), format } as const;
-    const level = levelSeries({ ...base, role: "target" }, target.value, table.rows.length, target.text);
-    layers.push({ type: "lines", missing: "span", axis: "value", series: [level] });
-  }
+  const lines = levelLines(chart, table, held, context);
+  if (lines.length > 0) layers.push({ type: "lines", missing: "span", axis: "value", series: lines });
   layers.push({ type: "lines", missing: "gap", axis: "value", series: edges });
   return {
     type: "chart",
@@ -87,7 +114,8 @@ function lower(chart: Area, context: ChartContext): ChartModel {
     ),
     alt: alt("area", table, context, [
       ...(single ? [] : totalsAlt(table, context)),
-      ...(target === undefined ? [] : [context.say("chart.alt.target", { target: target.text })]),
+      ...held.all.map(({ text }) => sentence(text)),
+      ...annotationWords(table.rows, overlays, context),
     ]),
     render: chart.render ?? "native",
     plane: {
@@ -100,13 +128,7 @@ function lower(chart: Area, context: ChartContext): ChartModel {
     },
     layers,
     key: [],
-    overlays: [
-      ...(single ? [] : partNames(table, (row) => table.columns.map((each) => each.values[row] ?? null))),
-      ...events(chart, table, context),
-      ...forecastGround(chart, table, context),
-      ...comparison(chart, table, levels, target, context),
-      ...callouts(chart, table, levels, context),
-    ],
+    overlays,
     heading: table.heading,
     from: context.from,
   };

@@ -3,15 +3,16 @@ import { ChartCommon, Datum } from "../model/bundle/index.ts";
 import type { ChartModel, Overlay } from "../model/chart.ts";
 import { keyEntry } from "./column.ts";
 import { type ChartContext, chartKind } from "./kind.ts";
-import { averageOf, callouts } from "./lower/annotate.ts";
+import { callouts } from "./lower/annotate.ts";
+import { comparison } from "./lower/arrows.ts";
+import { refuseLacking } from "./lower/asked.ts";
 import { barSeries, HIDDEN_AXIS_STEPS, hasErrorBars, withErrorBars } from "./lower/bars.ts";
-import { shows, targetOf } from "./lower/marks.ts";
-import { AVERAGE_LINE, TARGET_LINE } from "./lower/notation.ts";
-import { fullText, valueAxis } from "./lower/number.ts";
+import { heldAgainst, levelShapes } from "./lower/levels.ts";
+import { valueAxis } from "./lower/number.ts";
 import { sortBySize } from "./lower/order.ts";
 import { niceSteps } from "./lower/scale.ts";
 import { allValues, ends, tabulate } from "./lower/table.ts";
-import { alt, caption, notationNotes } from "./lower/wording.ts";
+import { alt, annotationWords, caption, notationNotes } from "./lower/wording.ts";
 
 const Bar = ChartCommon.extend({
   kind: z.literal("bar"),
@@ -36,7 +37,7 @@ type Bar = z.infer<typeof Bar>;
 export const bar = chartKind({
   name: "bar",
   schema: Bar,
-  annotations: ["target", "average", "errorBars", "values", "callouts"],
+  annotations: ["target", "average", "difference", "errorBars", "values", "compare", "callouts"],
   lower,
 });
 
@@ -44,32 +45,25 @@ function lower(chart: Bar, context: ChartContext): ChartModel {
   const read = tabulate(chart, context);
   const table = read.timed || chart.order === "given" ? read : sortBySize(read, context);
   const single = table.columns.length === 1;
-  const target =
-    shows(chart, "target", single ? ["target"] : []) || chart.target !== undefined
-      ? targetOf(chart, table, context)
-      : undefined;
-  const average = shows(chart, "average") && single ? averageOf(table) : undefined;
-  const overlays: Overlay[] = [];
-  // A bar chart that lies down cannot carry a line chart (ECMA-376 gives both their own axes), so levels are shapes.
-  if (average !== undefined) {
-    overlays.push({
-      type: "level",
-      v: average,
-      text: context.say("chart.average", { value: fullText(context, average, table.measure) }),
-      ink: AVERAGE_LINE.ink,
-      dash: AVERAGE_LINE.dash,
-    });
-  }
-  if (target !== undefined)
-    overlays.push({
-      type: "level",
-      v: target.value,
-      text: target.text,
-      ink: TARGET_LINE.ink,
-      dash: TARGET_LINE.dash,
-    });
+  const lengths = table.columns[0]?.values ?? [];
+  const held = heldAgainst(chart, table, single ? lengths : undefined, single, context);
   const ranged = hasErrorBars(chart, table);
-  overlays.push(...callouts(chart, table, table.columns[0]?.values ?? [], context));
+  const difference = comparison(chart, table, lengths, held.target, context);
+  refuseLacking(
+    chart,
+    {
+      target: held.target === undefined && "target",
+      average: held.average === undefined && (single ? "two" : "oneSeries"),
+      difference: difference.length === 0 && "two",
+      errorBars: !ranged && "ranges",
+    },
+    context.from,
+  );
+  const overlays: readonly Overlay[] = [
+    ...levelShapes(held),
+    ...difference,
+    ...callouts(chart, table, lengths, context),
+  ];
   const bars = table.columns.map((each, n) => {
     const made = barSeries(table, each, n, context);
     return ranged ? withErrorBars(made, each) : made;
@@ -77,7 +71,7 @@ function lower(chart: Bar, context: ChartContext): ChartModel {
   const numbers = [
     ...allValues(table),
     ...(ranged ? ends(table) : []),
-    ...(target === undefined ? [] : [target.value]),
+    ...held.all.map(({ value }) => value),
   ];
   const steps = niceSteps(Math.min(...numbers), Math.max(...numbers), { count: HIDDEN_AXIS_STEPS });
   return {
@@ -93,12 +87,7 @@ function lower(chart: Bar, context: ChartContext): ChartModel {
         context.say(phrase),
       ),
     ),
-    alt: alt(
-      "bar",
-      table,
-      context,
-      target === undefined ? [] : [context.say("chart.alt.target", { target: target.text })],
-    ),
+    alt: alt("bar", table, context, annotationWords(table.rows, overlays, context)),
     render: chart.render ?? "native",
     plane: {
       type: "category",

@@ -11,6 +11,7 @@ import { ChartCommon, Datum } from "../model/bundle/index.ts";
 import type { ChartModel, Label, Layer, Overlay, Series } from "../model/chart.ts";
 import type { Ink } from "../model/text.ts";
 import { type ChartContext, chartKind } from "./kind.ts";
+import { refuseLacking } from "./lower/asked.ts";
 import { label, NOTHING, series } from "./lower/notation.ts";
 import { formatCode, fullText, markText, valueAxis } from "./lower/number.ts";
 import { niceSteps } from "./lower/scale.ts";
@@ -47,6 +48,7 @@ const STEPS = 20;
 function lower(chart: Bullet, context: ChartContext): ChartModel {
   const rows = scoresOf(chart, context, chart.tolerance);
   refuse(chart, rows, context);
+  refuseLacking(chart, { target: rows.every((row) => row.target === null) && "targets" }, context.from);
   const measure = rows[0]?.measure ?? { unit: "", decimals: 0 };
   const name = chart.measure ?? "";
   const format = formatCode(context, measure);

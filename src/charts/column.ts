@@ -2,14 +2,9 @@ import { z } from "zod";
 import { ChartCommon, Datum } from "../model/bundle/index.ts";
 import type { ChartModel, KeyEntry, Layer, Overlay, Series } from "../model/chart.ts";
 import { type ChartContext, chartKind } from "./kind.ts";
-import {
-  averageOf,
-  cagrArrow,
-  callouts,
-  comparison,
-  forecastGround,
-  previousColumn,
-} from "./lower/annotate.ts";
+import { callouts, forecastGround, previousColumn } from "./lower/annotate.ts";
+import { cagrArrow, comparison } from "./lower/arrows.ts";
+import { refuseLacking } from "./lower/asked.ts";
 import {
   barLabel,
   barSeries,
@@ -18,13 +13,14 @@ import {
   hasErrorBars,
   withErrorBars,
 } from "./lower/bars.ts";
-import { events, shows, targetOf } from "./lower/marks.ts";
-import { levelSeries, series } from "./lower/notation.ts";
-import { formatCode, fullText, valueAxis } from "./lower/number.ts";
+import { heldAgainst, levelLines } from "./lower/levels.ts";
+import { events, shows } from "./lower/marks.ts";
+import { series } from "./lower/notation.ts";
+import { formatCode, valueAxis } from "./lower/number.ts";
 import { sortBySize } from "./lower/order.ts";
 import { niceSteps } from "./lower/scale.ts";
 import { allValues, ends, given, tabulate } from "./lower/table.ts";
-import { alt, caption, notationNotes } from "./lower/wording.ts";
+import { alt, annotationWords, caption, notationNotes, sentence } from "./lower/wording.ts";
 
 const Column = ChartCommon.extend({
   kind: z.literal("column"),
@@ -67,12 +63,8 @@ function lower(chart: Column, context: ChartContext): ChartModel {
   const table = chart.order === "size" && !read.timed ? sortBySize(read, context) : read;
   const format = formatCode(context, table.measure);
   const single = table.columns.length === 1;
-  const target =
-    shows(chart, "target", single ? ["target"] : []) || chart.target !== undefined
-      ? targetOf(chart, table, context)
-      : undefined;
-  const average = shows(chart, "average") && single ? averageOf(table) : undefined;
-
+  const heights = table.columns[0]?.values ?? [];
+  const held = heldAgainst(chart, table, single ? heights : undefined, single, context);
   const ranged = hasErrorBars(chart, table);
   const bars: Series[] = table.columns.map((each, n) => {
     const made = barSeries(table, each, n, context);
@@ -92,25 +84,28 @@ function lower(chart: Column, context: ChartContext): ChartModel {
     });
   }
 
-  const lines: Series[] = [];
-  const level = (role: "target" | "average", value: number, words: string): void => {
-    const base = { id: `${chart.id}-${role}`, name: context.say(`chart.series.${role}`), role, format };
-    lines.push(levelSeries(base, value, table.rows.length, words));
-  };
-  if (average !== undefined)
-    level(
-      "average",
-      average,
-      context.say("chart.average", { value: fullText(context, average, table.measure) }),
-    );
-  if (target !== undefined) level("target", target.value, target.text);
-
-  const heights = table.columns[0]?.values ?? [];
+  const lines = levelLines(chart, table, held, context);
+  const ground = forecastGround(chart, table, context);
+  const growth = shows(chart, "cagr") && single ? cagrArrow(table, heights, context) : [];
+  const difference = comparison(chart, table, heights, held.target, context);
+  refuseLacking(
+    chart,
+    {
+      target: held.target === undefined && "target",
+      forecast: ground.length === 0 && "expected",
+      cagr: growth.length === 0 && (single ? "growth" : "oneSeries"),
+      average: held.average === undefined && (single ? "two" : "oneSeries"),
+      difference: difference.length === 0 && "two",
+      previous: previous === undefined && (single ? "yearBefore" : "oneSeries"),
+      errorBars: !ranged && "ranges",
+    },
+    context.from,
+  );
   const overlays: Overlay[] = [
     ...events(chart, table, context),
-    ...forecastGround(chart, table, context),
-    ...(shows(chart, "cagr") ? cagrArrow(table, context) : []),
-    ...comparison(chart, table, heights, target, context),
+    ...ground,
+    ...growth,
+    ...difference,
     ...callouts(chart, table, heights, context),
   ];
 
@@ -118,7 +113,7 @@ function lower(chart: Column, context: ChartContext): ChartModel {
     ...allValues(table),
     ...(ranged ? ends(table) : []),
     ...(previous === undefined ? [] : given(previous).map(({ value }) => value)),
-    ...lines.flatMap((l) => l.values.slice(0, 1)).filter((v) => v !== null),
+    ...held.all.map(({ value }) => value),
   ];
   const steps = niceSteps(footRoom(numbers), Math.max(...numbers), { count: HIDDEN_AXIS_STEPS });
   const clustered = bars.length > 1;
@@ -146,12 +141,10 @@ function lower(chart: Column, context: ChartContext): ChartModel {
         context.say(phrase),
       ),
     ),
-    alt: alt(
-      "column",
-      table,
-      context,
-      target === undefined ? [] : [context.say("chart.alt.target", { target: target.text })],
-    ),
+    alt: alt("column", table, context, [
+      ...held.all.map(({ text }) => sentence(text)),
+      ...annotationWords(table.rows, overlays, context),
+    ]),
     render: chart.render ?? "native",
     plane: {
       type: "category",

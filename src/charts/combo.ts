@@ -7,13 +7,14 @@ import type { ChartModel, KeyEntry, Label, Series, ValueAxis } from "../model/ch
 import { rich } from "../model/text.ts";
 import { type ChartContext, chartKind } from "./kind.ts";
 import { forecastGround } from "./lower/annotate.ts";
+import { refuseLacking } from "./lower/asked.ts";
 import { barSeries } from "./lower/bars.ts";
 import { events } from "./lower/marks.ts";
 import { label, lineStyle, series, textOn } from "./lower/notation.ts";
 import { formatCode, type Measure, markText, valueAxis } from "./lower/number.ts";
 import { niceSteps, type Steps } from "./lower/scale.ts";
 import { type ChartTable, given, LIMITS, measureOf, type TableColumn, tabulate } from "./lower/table.ts";
-import { notationNotes, sentence, seriesWords } from "./lower/wording.ts";
+import { annotationWords, notationNotes, sentence, seriesWords } from "./lower/wording.ts";
 
 const Combo = ChartCommon.omit({ compare: true, callouts: true, measure: true }).extend({
   kind: z.literal("combo"),
@@ -59,6 +60,9 @@ function lower(chart: Combo, context: ChartContext): ChartModel {
         : { ...each, at: "insideBase", ink: textOn(bars.points[n]?.paint ?? bars.paint), priority: 0 },
     ),
   };
+  const ground = forecastGround(chart, table, context);
+  refuseLacking(chart, { forecast: ground.length === 0 && "expected" }, context.from);
+  const overlays = [...events(chart, table, context), ...ground];
   const [low, high] = split(columns.column, line.column);
   const named = (side: Side): string => {
     const unit = context.unit(side.measure.unit, side.measure.scale);
@@ -100,6 +104,7 @@ function lower(chart: Combo, context: ChartContext): ChartModel {
       }),
       ...seriesWords(table, columns.column, context),
       ...seriesWords({ ...table, measure: line.measure }, line.column, context),
+      ...annotationWords(table.rows, overlays, context),
     ]
       .filter((text) => text !== "")
       .join(" "),
@@ -127,7 +132,7 @@ function lower(chart: Combo, context: ChartContext): ChartModel {
       },
     ],
     key,
-    overlays: [...events(chart, table, context), ...forecastGround(chart, table, context)],
+    overlays,
     heading: table.heading,
     from: context.from,
   };

@@ -10,6 +10,7 @@ import { ChartCommon, Datum } from "../model/bundle/index.ts";
 import type { ChartModel, Label } from "../model/chart.ts";
 import type { Ink } from "../model/text.ts";
 import { type ChartContext, chartKind } from "./kind.ts";
+import { refuseLacking } from "./lower/asked.ts";
 import { APART, label, series, textOn } from "./lower/notation.ts";
 import { formatCode, fullText, markText } from "./lower/number.ts";
 import { sum } from "./lower/scale.ts";
@@ -53,6 +54,7 @@ function lower(chart: Doughnut, context: ChartContext): ChartModel {
     return rest[quiet - 1] ?? "hairline";
   });
   const isShare = table.measure.unit === "%";
+  refuseLacking(chart, { total: isShare && "sum" }, context.from);
   const share = (value: number): string =>
     isShare ? markText(context, value, table.measure) : shareText(context, shareOf(value, whole));
   const names = table.rows.map((row, n) =>

@@ -1,4 +1,4 @@
-import type { ChartModel, PlacedChart } from "../model/chart.ts";
+import type { ChartModel, Overlay, PlacedChart } from "../model/chart.ts";
 import { fitCategory } from "./fit/category.ts";
 import type { Measure, Size } from "./fit/geometry.ts";
 import { fitNumber } from "./fit/number.ts";
@@ -29,9 +29,13 @@ const LINE = 13;
 /** The least size in pt at which a chart can still be read; layout gives it at least this. */
 export function minimumSize(model: ChartModel): Size {
   const { plane } = model;
+  const has = (type: Overlay["type"]): number =>
+    model.overlays.filter((overlay) => overlay.type === type).length;
   const over =
     (model.key.length > 0 ? 20 : 0) +
-    (model.overlays.some((overlay) => overlay.type === "event") ? 16 : 0) +
+    (has("event") > 0 ? 16 : 0) +
+    // In the worst case all words but two stand over the plot, each on a line of its own.
+    Math.max(0, has("event") + has("note") - 2) * LINE +
     (model.overlays.some((overlay) => overlay.type === "arrow") ? 24 : 0);
   if (plane.type === "round") return { width: 120, height: 110 };
   if (plane.type === "number") return { width: 240, height: 160 };
@@ -45,7 +49,10 @@ export function minimumSize(model: ChartModel): Size {
     Math.max(0, ...text.split(/\s+/u).map((word) => word.length)) * CHARACTER;
   if (plane.orientation === "horizontal") {
     const label = Math.max(0, ...plane.categories.map((each) => longest(each.label)));
-    return { width: Math.max(220, label + 140), height: over + count * Math.max(LINE, bars * 9 + 4) + 8 };
+    return {
+      width: Math.max(220, label + 140),
+      height: Math.max(over + count * Math.max(LINE, bars * 9 + 4), has("note") * 3 * LINE) + 8,
+    };
   }
   const slot =
     plane.timed === true

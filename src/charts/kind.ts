@@ -7,6 +7,9 @@ import type { Scale } from "../model/bundle/common.ts";
 import type { Chart } from "../model/bundle/index.ts";
 import type { Exhibit } from "../model/chart.ts";
 import type { Figures, JsonPath } from "../model/figures.ts";
+import { type Annotation, askedOf } from "./lower/asked.ts";
+
+export type { Annotation } from "./lower/asked.ts";
 
 /** How a number is written; the same as figures are written, so that both are the same string. */
 export interface NumberStyle {
@@ -77,9 +80,6 @@ export function chartContext(
   };
 }
 
-/** What a bundle may ask to be drawn beside the data: a name of `show`, or a field of its own. */
-export type Annotation = NonNullable<Chart["show"]>[number] | "marks" | "compare" | "callouts";
-
 /** One kind of chart: the shape of its data in the bundle, and what it lowers to. */
 export interface ChartKind<Schema extends ChartSchema = ChartSchema> {
   readonly name: string;
@@ -123,13 +123,7 @@ function refuseForeign(
   kind: Pick<ChartKind, "name" | "annotations">,
   { from }: Pick<ChartContext, "from">,
 ): void {
-  const asked: readonly { readonly name: Annotation; readonly path: JsonPath }[] = [
-    ...(chart.show ?? []).map((name, n) => ({ name, path: [...from, "show", n] })),
-    ...(["marks", "compare", "callouts"] as const).flatMap((name) =>
-      chart[name] === undefined ? [] : [{ name, path: [...from, name] }],
-    ),
-  ];
-  const foreign = asked.filter(({ name }) => !kind.annotations.includes(name));
+  const foreign = askedOf(chart, from).filter(({ name }) => !kind.annotations.includes(name));
   if (foreign.length > 0)
     throw new Refusal(
       foreign.map(({ name, path }) => chartCannotShow({ path }, chart.id, name, kind.name, kind.annotations)),

@@ -3,22 +3,16 @@ import { Decimal } from "../base/decimal.ts";
 import { ChartCommon, Datum } from "../model/bundle/index.ts";
 import type { ChartModel, Label, Layer, Overlay, Series } from "../model/chart.ts";
 import { type ChartContext, chartKind } from "./kind.ts";
-import { cagrArrow, callouts, comparison, forecastGround } from "./lower/annotate.ts";
-import { events, shows, targetOf } from "./lower/marks.ts";
-import {
-  label,
-  levelSeries,
-  lineStyle,
-  NOTHING,
-  series,
-  seriesDash,
-  seriesInk,
-  textInk,
-} from "./lower/notation.ts";
+import { callouts, forecastGround } from "./lower/annotate.ts";
+import { cagrArrow, comparison } from "./lower/arrows.ts";
+import { refuseLacking } from "./lower/asked.ts";
+import { heldAgainst, levelLines } from "./lower/levels.ts";
+import { events, shows } from "./lower/marks.ts";
+import { label, lineStyle, NOTHING, series, seriesDash, seriesInk, textInk } from "./lower/notation.ts";
 import { formatCode, markText, valueAxis } from "./lower/number.ts";
 import { minus, niceSteps } from "./lower/scale.ts";
 import { type ChartTable, given, type TableColumn, tabulate } from "./lower/table.ts";
-import { alt, caption, notationNotes } from "./lower/wording.ts";
+import { alt, annotationWords, caption, notationNotes, sentence } from "./lower/wording.ts";
 
 const Line = ChartCommon.extend({
   kind: z.literal("line"),
@@ -44,6 +38,7 @@ export const line = chartKind({
     "forecast",
     "range",
     "cagr",
+    "average",
     "difference",
     "values",
     "marks",
@@ -54,26 +49,52 @@ export const line = chartKind({
 });
 
 function lower(chart: Line, context: ChartContext): ChartModel {
+  return drawLine(chart, context, ["target", "range"]);
+}
+
+/** The line chart of a kind that shows `usual` where the chart does not say what it shows. */
+export function drawLine(
+  chart: Line,
+  context: ChartContext,
+  usual: readonly ("target" | "range")[],
+): ChartModel {
   const table = tabulate(chart, context);
   const single = table.columns.length === 1;
-  const target = shows(chart, "target", ["target"]) ? targetOf(chart, table, context) : undefined;
-  const band = single && shows(chart, "range", ["range"]) ? rangeBand(table, context) : undefined;
+  const heights = table.columns[0]?.values ?? [];
+  const held = heldAgainst(chart, table, single ? heights : undefined, usual.includes("target"), context);
+  const band = single && shows(chart, "range", usual) ? rangeBand(table, context) : undefined;
+  const ground = forecastGround(chart, table, context);
+  const growth = shows(chart, "cagr") && single ? cagrArrow(table, heights, context) : [];
+  const difference = comparison(chart, table, heights, held.target, context);
+  refuseLacking(
+    chart,
+    {
+      target: held.target === undefined && "target",
+      forecast: ground.length === 0 && "expected",
+      range: band === undefined && (single ? "range" : "oneSeries"),
+      cagr: growth.length === 0 && (single ? "growth" : "oneSeries"),
+      average: held.average === undefined && (single ? "two" : "oneSeries"),
+      difference: difference.length === 0 && "two",
+    },
+    context.from,
+  );
   const format = formatCode(context, table.measure);
 
   const solid: Series[] = [];
   const dashed: Series[] = [];
-  const heights = table.columns[0]?.values ?? [];
   const overlays: Overlay[] = [
     ...events(chart, table, context),
-    ...forecastGround(chart, table, context),
-    ...(shows(chart, "cagr") ? cagrArrow(table, context) : []),
-    ...comparison(chart, table, heights, target, context),
+    ...ground,
+    ...growth,
+    ...difference,
     ...callouts(chart, table, heights, context),
   ];
   table.columns.forEach((column, n) => {
     const { actual, expected } = split(column);
     const ink = single ? "accent" : seriesInk(n);
     const all = shows(chart, "values");
+    const points = given(column);
+    const last = points.at(-1);
     if (actual.some((value) => value !== null)) {
       solid.push({
         ...series(
@@ -92,7 +113,9 @@ function lower(chart: Line, context: ChartContext): ChartModel {
               all ? "all" : "ends",
               expected.some((v) => v !== null),
             )
-          : actual.map(() => null),
+          : all
+            ? everyLabel(actual, ink, last, table, context)
+            : actual.map(() => null),
       });
     }
     if (expected.some((value) => value !== null)) {
@@ -108,11 +131,19 @@ function lower(chart: Line, context: ChartContext): ChartModel {
             ...dotAt(expected, ink, false),
           },
         ),
-        labels: single ? forecastLabels(expected, joint, table, context, all) : expected.map(() => null),
+        labels: single
+          ? forecastLabels(expected, joint, table, context, all)
+          : all
+            ? everyLabel(
+                expected.map((value, n) => (n === joint ? null : value)),
+                ink,
+                last,
+                table,
+                context,
+              )
+            : expected.map(() => null),
       });
     }
-    const points = given(column);
-    const last = points.at(-1);
     if (!single && last !== undefined) {
       overlays.push({
         type: "end",
@@ -127,7 +158,7 @@ function lower(chart: Line, context: ChartContext): ChartModel {
   const numbers = [
     ...table.columns.flatMap((column) => given(column).map(({ value }) => value)),
     ...(band === undefined ? [] : band.numbers),
-    ...(target === undefined ? [] : [target.value]),
+    ...held.all.map(({ value }) => value),
   ];
   const low = Math.min(...numbers);
   const high = Math.max(...numbers);
@@ -147,20 +178,8 @@ function lower(chart: Line, context: ChartContext): ChartModel {
   const layers: Layer[] = [];
   if (band !== undefined)
     layers.push({ type: "areas", grouping: "stacked", series: [band.low, band.width], axis: "value" });
-  if (target !== undefined) {
-    const base = {
-      id: `${chart.id}-target`,
-      name: context.say("chart.series.target"),
-      role: "target" as const,
-      format,
-    };
-    layers.push({
-      type: "lines",
-      missing: "span",
-      axis: "value",
-      series: [levelSeries(base, target.value, table.rows.length, target.text)],
-    });
-  }
+  const levels = levelLines(chart, table, held, context);
+  if (levels.length > 0) layers.push({ type: "lines", missing: "span", axis: "value", series: levels });
   if (dashed.length > 0) layers.push({ type: "lines", missing: "span", axis: "value", series: dashed });
   if (solid.length > 0) layers.push({ type: "lines", missing: "gap", axis: "value", series: solid });
 
@@ -174,12 +193,10 @@ function lower(chart: Line, context: ChartContext): ChartModel {
     kind: "line",
     message: context.message,
     caption: caption(chart, table, context, notes),
-    alt: alt(
-      "line",
-      table,
-      context,
-      target === undefined ? [] : [context.say("chart.alt.target", { target: target.text })],
-    ),
+    alt: alt("line", table, context, [
+      ...held.all.map(({ text }) => sentence(text)),
+      ...annotationWords(table.rows, overlays, context),
+    ]),
     render: chart.render ?? "native",
     plane: {
       type: "category",
@@ -250,6 +267,20 @@ function pointLabels(
     return which === "all" ? label(text, "above", { priority: 1 }) : null;
   });
 }
+
+/** Every value of one of several lines, in its colour, but the last, which stands with the name at the line's end. */
+const everyLabel = (
+  values: readonly (number | null)[],
+  ink: Series["paint"]["ink"],
+  last: { readonly n: number } | undefined,
+  table: ChartTable,
+  context: ChartContext,
+): readonly (Label | null)[] =>
+  values.map((value, n) =>
+    value === null || n === last?.n
+      ? null
+      : label(markText(context, value, table.measure), "above", { ink: textInk(ink) }),
+  );
 
 function forecastLabels(
   values: readonly (number | null)[],

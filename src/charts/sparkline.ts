@@ -4,7 +4,7 @@ import { chartTooManySeries } from "../diagnostics/messages.ts";
 import { ChartCommon, Datum } from "../model/bundle/index.ts";
 import type { ChartModel } from "../model/chart.ts";
 import { type ChartContext, chartKind } from "./kind.ts";
-import { line } from "./line.ts";
+import { drawLine } from "./line.ts";
 import { tabulate } from "./lower/table.ts";
 import { caption } from "./lower/wording.ts";
 
@@ -22,9 +22,8 @@ function lower(chart: Sparkline, context: ChartContext): ChartModel {
   if (table.columns.length > 1)
     throw new Refusal([chartTooManySeries({ path: context.from }, chart.id, table.columns.length, 1)]);
   // The same line as that of the line chart, so that both show actuals, forecasts and gaps alike.
-  const drawn = line.lower({ ...chart, kind: "line", show: ["range"] }, context);
-  if (drawn.type !== "chart" || drawn.plane.type !== "category")
-    throw new Error("a line chart is drawn over categories");
+  const drawn = drawLine({ ...chart, kind: "line" }, context, ["range"]);
+  if (drawn.plane.type !== "category") throw new Error("a line chart is drawn over categories");
   return {
     ...drawn,
     kind: "sparkline",

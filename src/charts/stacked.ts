@@ -1,11 +1,14 @@
 import { z } from "zod";
 import { ChartCommon, Datum } from "../model/bundle/index.ts";
-import type { ChartModel, Layer, Overlay, Series } from "../model/chart.ts";
+import type { ChartModel, Layer, Overlay } from "../model/chart.ts";
 import { type ChartContext, chartKind } from "./kind.ts";
-import { callouts, comparison, forecastGround } from "./lower/annotate.ts";
+import { callouts, forecastGround } from "./lower/annotate.ts";
+import { cagrArrow, comparison } from "./lower/arrows.ts";
+import { refuseLacking } from "./lower/asked.ts";
 import { footRoom, HIDDEN_AXIS_STEPS } from "./lower/bars.ts";
-import { events, shows, targetOf } from "./lower/marks.ts";
-import { levelSeries, STACK_SERIES } from "./lower/notation.ts";
+import { heldAgainst, levelLines, levelShapes } from "./lower/levels.ts";
+import { events, shows } from "./lower/marks.ts";
+import { STACK_SERIES } from "./lower/notation.ts";
 import { formatCode, valueAxis } from "./lower/number.ts";
 import { sortBySize } from "./lower/order.ts";
 import { niceSteps } from "./lower/scale.ts";
@@ -21,7 +24,7 @@ import {
   totalsAlt,
 } from "./lower/stack.ts";
 import { LIMITS, tabulate } from "./lower/table.ts";
-import { alt, caption, notationNotes } from "./lower/wording.ts";
+import { alt, annotationWords, caption, notationNotes, sentence } from "./lower/wording.ts";
 
 const Stacked = ChartCommon.extend({
   kind: z.literal("stacked"),
@@ -40,7 +43,18 @@ type Stacked = z.infer<typeof Stacked>;
 export const stacked = chartKind({
   name: "stacked",
   schema: Stacked,
-  annotations: ["target", "forecast", "difference", "total", "values", "marks", "compare", "callouts"],
+  annotations: [
+    "target",
+    "forecast",
+    "cagr",
+    "average",
+    "difference",
+    "total",
+    "values",
+    "marks",
+    "compare",
+    "callouts",
+  ],
   lower,
 });
 
@@ -59,33 +73,41 @@ function lower(chart: Stacked, context: ChartContext): ChartModel {
   const stacks = stacksOf(table);
   const parts = stackSeries(table, context, partValue(table, context));
   const totals = shows(chart, "total", ["total"]) && table.columns.length > 1;
-  const target = chart.target === undefined ? undefined : targetOf(chart, table, context);
-
-  const lines: Series[] = [];
-  const overlays: Overlay[] = [];
-  if (target !== undefined && lying) {
-    overlays.push({ type: "level", v: target.value, text: target.text, ink: "ink", dash: "dash" });
-  } else if (target !== undefined) {
-    const base = { id: `${chart.id}-target`, name: context.say("chart.series.target"), format } as const;
-    lines.push(levelSeries({ ...base, role: "target" }, target.value, table.rows.length, target.text));
-  }
-  if (totals) lines.push(totalSeries(table, context, lying));
   const levels = levelsOf(table);
-  if (!lying) {
-    const named = table.columns.length > 1;
-    if (named)
-      overlays.push(...partNames(table, (row) => table.columns.map((each) => each.values[row] ?? null)));
-    overlays.push(
-      ...events(chart, table, context),
-      ...comparison(chart, table, levels, target, context),
-      ...forecastGround(chart, table, context),
-    );
-  }
-  overlays.push(...callouts(chart, table, levels, context));
+  const held = heldAgainst(chart, table, levels, false, context);
+  const ground = lying ? [] : forecastGround(chart, table, context);
+  const growth = lying || !shows(chart, "cagr") ? [] : cagrArrow(table, levels, context);
+  const difference = comparison(chart, table, levels, held.target, context);
+  refuseLacking(
+    chart,
+    {
+      target: held.target === undefined && "target",
+      forecast: lying ? "standing" : ground.length === 0 && "expected",
+      cagr: lying ? "standing" : growth.length === 0 && "growth",
+      average: held.average === undefined && "two",
+      difference: difference.length === 0 && "two",
+      marks: lying && "standing",
+    },
+    context.from,
+  );
+  const lines = [
+    ...(lying ? [] : levelLines(chart, table, held, context)),
+    ...(totals ? [totalSeries(table, context, lying)] : []),
+  ];
+  const named = !lying && table.columns.length > 1;
+  const overlays: Overlay[] = [
+    ...(lying ? levelShapes(held) : []),
+    ...(named ? partNames(table, (row) => table.columns.map((each) => each.values[row] ?? null)) : []),
+    ...(lying ? [] : events(chart, table, context)),
+    ...growth,
+    ...difference,
+    ...ground,
+    ...callouts(chart, table, levels, context),
+  ];
 
   const heights = [
     ...stacks.flatMap((stack) => [stack.top, stack.foot]),
-    ...(target === undefined ? [] : [target.value]),
+    ...held.all.map(({ value }) => value),
   ];
   const steps = niceSteps(footRoom(heights), Math.max(...heights), { count: HIDDEN_AXIS_STEPS });
   const below = stacks.some((stack) => stack.foot < 0);
@@ -104,7 +126,8 @@ function lower(chart: Stacked, context: ChartContext): ChartModel {
     ]),
     alt: alt("stacked", table, context, [
       ...(table.columns.length > 1 ? totalsAlt(table, context) : []),
-      ...(target === undefined ? [] : [context.say("chart.alt.target", { target: target.text })]),
+      ...(lying ? [] : held.all.map(({ text }) => sentence(text))),
+      ...annotationWords(table.rows, overlays, context),
     ]),
     render: chart.render ?? "native",
     plane: {

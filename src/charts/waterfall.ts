@@ -3,16 +3,17 @@ import { Decimal } from "../base/decimal.ts";
 import { ChartCommon, Datum } from "../model/bundle/index.ts";
 import type { ChartModel, Connector, Label, Overlay, Series } from "../model/chart.ts";
 import { type ChartContext, chartKind } from "./kind.ts";
-import { callouts, comparison } from "./lower/annotate.ts";
+import { callouts } from "./lower/annotate.ts";
+import { comparison } from "./lower/arrows.ts";
+import { refuseLacking } from "./lower/asked.ts";
 import { footRoom } from "./lower/bars.ts";
 import { axisCut, reckonSteps, type Step } from "./lower/bridge.ts";
-import { shows } from "./lower/marks.ts";
 import { barEdge, barPaint, goodness, label, levelSeries, NOTHING, series } from "./lower/notation.ts";
 import { formatCode, fullText, type Measure, markText, valueAxis } from "./lower/number.ts";
 import { niceSteps } from "./lower/scale.ts";
 import { span } from "./lower/spans.ts";
 import { tabulate } from "./lower/table.ts";
-import { caption, sentence } from "./lower/wording.ts";
+import { annotationWords, caption, sentence } from "./lower/wording.ts";
 
 const Waterfall = ChartCommon.extend({
   kind: z.literal("waterfall"),
@@ -40,7 +41,7 @@ function lower(chart: Waterfall, context: ChartContext): ChartModel {
   const kind = chart.valueKind ?? "actual";
   const format = formatCode(context, measure);
   const signed = formatCode(context, stepMeasure(measure), true);
-  const target = chart.target !== undefined && shows(chart, "target", ["target"]) ? chart.target : undefined;
+  const { target } = chart;
 
   const spans = steps.map((step) => span(step.from, step.to));
   const labels = steps.map((step): Label | null =>
@@ -133,8 +134,18 @@ function lower(chart: Waterfall, context: ChartContext): ChartModel {
       ? []
       : steps.flatMap((step, n): Overlay[] => (step.total ? [{ type: "break", c: n }] : []));
   const heights = steps.map((step) => step.to);
+  const difference = comparison(chart, table, heights, undefined, context);
+  refuseLacking(
+    chart,
+    {
+      target: target === undefined && "target",
+      difference: difference.length === 0 && "two",
+      total: !steps.some((step) => step.total) && "total",
+    },
+    context.from,
+  );
   overlays.push(
-    ...comparison(chart, table, heights, undefined, context),
+    ...difference,
     ...callouts(
       chart,
       table,
@@ -170,7 +181,8 @@ function lower(chart: Waterfall, context: ChartContext): ChartModel {
     message: context.message,
     caption: caption(chart, table, context, notes),
     alt: altText(steps, table.name, measure, context, [
-      ...(targetText === undefined ? [] : [context.say("chart.alt.target", { target: targetText })]),
+      ...(targetText === undefined ? [] : [sentence(targetText)]),
+      ...annotationWords(table.rows, overlays, context),
       ...spoken,
     ]),
     render: chart.render ?? "native",

@@ -271,8 +271,14 @@ export type Overlay =
     }
   /** A few words at a point, with a leader line to it. */
   | { readonly type: "note"; readonly at: At; readonly text: string; readonly ink: Ink }
-  /** A line across the plot at an event, with its words at the top. */
-  | { readonly type: "event"; readonly c: number; readonly text: string; readonly ink: Ink }
+  /** A line across the plot at an event, with its words at the top; down to the value `to`, or to the foot. */
+  | {
+      readonly type: "event";
+      readonly c: number;
+      readonly to?: number;
+      readonly text: string;
+      readonly ink: Ink;
+    }
   /** The name of a line at its end, right of its last point, with the value there; several are spread so that none covers another. */
   | {
       readonly type: "end";

@@ -1,4 +1,5 @@
 import { GAP, pitch } from "./geometry.ts";
+import { markAt } from "./notes.ts";
 import { BUBBLE, clamped, type Of, type Scene, type Sketch, stroke, thin, words } from "./scene.ts";
 
 /** A level arrow over everything, from one column to the other, with its words in a bubble on it. */
@@ -21,8 +22,14 @@ export function drawGrowth(arrow: Of<"arrow">, scene: Scene): Sketch {
   };
 }
 
-/** An upright arrow right of the plot between two heights, with its words beside it. */
+/** Between two heights: an upright arrow right of the plot, and for lying bars a level one below it; its words beside it. */
 export function drawDifference(arrow: Of<"arrow">, scene: Scene): Sketch {
+  return scene.projection.plane.orientation === "vertical"
+    ? drawUpright(arrow, scene)
+    : drawLevel(arrow, scene);
+}
+
+function drawUpright(arrow: Of<"arrow">, scene: Scene): Sketch {
   const { projection, size, measure, labelSize, zones } = scene;
   const { plot } = projection;
   const [y1, y2] = [projection.value(arrow.from.v), projection.value(arrow.to.v)];
@@ -30,13 +37,36 @@ export function drawDifference(arrow: Of<"arrow">, scene: Scene): Sketch {
   const h = pitch(labelSize) + BUBBLE;
   const w = measure(arrow.text, labelSize, true) + 2 * BUBBLE;
   const middle = Math.max(zones.key, Math.min(size.height - h, (y1 + y2 - h) / 2));
-  const bubble = { x: x + GAP, y: middle, w, h };
+  const bubble = { x: x + 2 * GAP, y: middle, w, h };
   const line = thin(arrow.ink, "solid", 1);
   return {
     shapes: [
-      stroke(projection.category(arrow.from.c), y1, x + GAP, y1, thin("muted", "dot"), size),
-      stroke(projection.category(arrow.to.c), y2, x + GAP, y2, thin("muted", "dot"), size),
+      stroke(markAt(arrow.from, scene), y1, x + GAP, y1, thin("muted", "dot"), size),
+      stroke(markAt(arrow.to, scene), y2, x + GAP, y2, thin("muted", "dot"), size),
       stroke(x, y1, x, y2, line, size, "end"),
+      words(bubble, [arrow.text], scene, { ink: arrow.ink, bold: true, fill: "paper", line, rounded: true }),
+    ],
+    texts: [bubble],
+  };
+}
+
+function drawLevel(arrow: Of<"arrow">, scene: Scene): Sketch {
+  const { projection, size, measure, labelSize } = scene;
+  const [x1, x2] = [projection.value(arrow.from.v), projection.value(arrow.to.v)];
+  const h = pitch(labelSize) + BUBBLE;
+  const w = measure(arrow.text, labelSize, true) + 2 * BUBBLE;
+  const y = size.height - 1 - h / 2;
+  // On the arrow where that leaves enough of it to be seen, else beyond its right end, or its left.
+  const long = Math.abs(x2 - x1) >= w + 4 * labelSize;
+  const right = Math.max(x1, x2) + 2 * GAP;
+  const x = long ? (x1 + x2 - w) / 2 : right + w <= size.width ? right : Math.min(x1, x2) - 2 * GAP - w;
+  const bubble = clamped({ x, y: y - h / 2, w, h }, size);
+  const line = thin(arrow.ink, "solid", 1);
+  return {
+    shapes: [
+      stroke(x1, markAt(arrow.from, scene), x1, y + GAP, thin("muted", "dot"), size),
+      stroke(x2, markAt(arrow.to, scene), x2, y + GAP, thin("muted", "dot"), size),
+      stroke(x1, y, x2, y, line, size, "end"),
       words(bubble, [arrow.text], scene, { ink: arrow.ink, bold: true, fill: "paper", line, rounded: true }),
     ],
     texts: [bubble],

@@ -4,7 +4,7 @@ import { GAP, type Measure, type Projection, pitch, project, type Rect, type Siz
 import { drawnBy, type Settled, settle, wishesOf } from "./labels.ts";
 import { sketch } from "./overlays.ts";
 import type { Sketch } from "./scene.ts";
-import { zonesOf } from "./zones.ts";
+import { type Reserve, zonesOf } from "./zones.ts";
 
 /** Passes over plot and labels: each makes room for what stuck out in the one before. */
 const PASSES = 8;
@@ -19,6 +19,7 @@ export interface Task {
   readonly measure: Measure;
   /** In pt. */
   readonly labelSize: number;
+  readonly reserve?: Reserve;
 }
 
 /** One way to fit it: where the plot is and which labels found a place. */
@@ -59,10 +60,10 @@ export function tryFit(task: Task): Attempt {
 }
 
 function fitWith(task: Task, extra: Extra, strict: boolean): Attempt {
-  const { model, plane, size, measure, labelSize } = task;
+  const { model, plane, size, measure, labelSize, reserve } = task;
   const setting = { measure, size: labelSize };
   const upright = plane.orientation === "vertical";
-  const zones = zonesOf(model, size, measure, labelSize);
+  const zones = zonesOf(model, size, measure, labelSize, reserve);
   const ceiling = zones.key + zones.words + zones.arrow;
   const widest = (axis: CategoryPlane["secondary"]): number =>
     upright && axis?.visible === true
@@ -75,7 +76,7 @@ function fitWith(task: Task, extra: Extra, strict: boolean): Attempt {
   const axisBelow = !upright && plane.value.visible ? pitch(labelSize) + 2 * GAP : 2;
   const beside = upright
     ? undefined
-    : barLabels(plane, size.width, (size.height - ceiling - axisBelow) / count, setting);
+    : barLabels(plane, size.width, (size.height - ceiling - axisBelow - zones.below) / count, setting);
   const column = beside?.width ?? 0;
   const x = (upright ? widest(plane.value) : 0) + column + zones.starts + extra.left;
   const y = ceiling + extra.top + 2;
@@ -85,7 +86,7 @@ function fitWith(task: Task, extra: Extra, strict: boolean): Attempt {
   );
   const lines = beside?.lines ?? columnLabels(plane, w / slots, setting);
   const titleBelow = plane.title === undefined ? 0 : pitch(labelSize) + GAP;
-  const bottom = upright ? columnLabelHeight(lines, labelSize) + titleBelow : axisBelow;
+  const bottom = upright ? columnLabelHeight(lines, labelSize) + titleBelow : axisBelow + zones.below;
   const plot: Rect = { x, y, w, h: Math.max(1, size.height - y - bottom) };
   const projection = project(plane, plot);
   const drawing = sketch({ model, projection, size, measure, labelSize, zones });
@@ -106,10 +107,10 @@ function fitWith(task: Task, extra: Extra, strict: boolean): Attempt {
 }
 
 /** How far labels stick out, in pt. */
-function overflow(attempt: Attempt, { model, size, measure, labelSize }: Task): Extra {
+function overflow(attempt: Attempt, { model, size, measure, labelSize, reserve }: Task): Extra {
   const { projection, plot, lines } = attempt;
   const upright = projection.plane.orientation === "vertical";
-  const zones = zonesOf(model, size, measure, labelSize);
+  const zones = zonesOf(model, size, measure, labelSize, reserve);
   const ceiling = zones.key + zones.words + zones.arrow;
   const rects = attempt.settled.kept.map(({ place }) => place.rect);
   const start = upright ? 0 : attempt.column - GAP;

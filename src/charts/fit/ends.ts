@@ -2,10 +2,12 @@ import type { ChartModel, DrawnShape } from "../../model/chart.ts";
 import { barShares } from "./bars.ts";
 import { GAP, pitch, type Rect, type Size } from "./geometry.ts";
 import { type Of, type Scene, type Sketch, stroke, thin, words } from "./scene.ts";
-import { type Setting, wrap } from "./wrap.ts";
+import { longestWord, type Setting, wrap } from "./wrap.ts";
 
 /** Names at line ends take at most this share of the chart's width. */
 const END_SHARE = 0.28;
+/** Names without a value rather take two lines than this share; values stay beside their names. */
+const NAME_SHARE = 0.18;
 const END_LINES = 3;
 
 /** A name at a line's end as it is set: the value leads, the name follows. Many names have fewer lines each. */
@@ -13,7 +15,16 @@ export function endLines(end: Of<"end">, count: number, size: Size, setting: Set
   const text = [end.value, end.text].filter((part) => part !== "").join(" ");
   const room = Math.floor((size.height * 0.85) / pitch(setting.size) / Math.max(1, count));
   const limit = Math.max(1, Math.min(END_LINES, room));
-  return wrap(text, size.width * END_SHARE, limit, { ...setting, bold: end.value !== "" });
+  const style = { ...setting, bold: end.value !== "" };
+  if (end.value === "") {
+    const narrow = Math.min(
+      END_SHARE * size.width,
+      Math.max(NAME_SHARE * size.width, longestWord(text, style)),
+    );
+    const lines = wrap(text, narrow, END_LINES + 1, style);
+    if (lines.length <= limit) return lines;
+  }
+  return wrap(text, size.width * END_SHARE, limit, style);
 }
 
 /** Names at line ends, moved up and down until none covers another, in the order of their values. */

@@ -1,5 +1,16 @@
 import type { ChartModel, DrawnShape, Label, Layer, NumberPlane, PlacedChart } from "../../model/chart.ts";
-import { fraction, GAP, type Measure, meet, pitch, type Rect, type Size, within } from "./geometry.ts";
+import {
+  crosses,
+  fraction,
+  GAP,
+  type Measure,
+  meet,
+  pitch,
+  type Rect,
+  type Size,
+  within,
+} from "./geometry.ts";
+import { noteText, placeNote } from "./notes.ts";
 import { BUBBLE, ofType, stroke, thin } from "./scene.ts";
 import { thinTicks } from "./ticks.ts";
 import { widest, wrap } from "./wrap.ts";
@@ -172,39 +183,20 @@ function drawNotes(field: Field, before: readonly Rect[], key: number) {
     const at = { x: field.x(note.at.c), y: field.y(note.at.v) };
     const own = marks.find((mark) => Math.hypot(mark.x - at.x, mark.y - at.y) < 0.01);
     const radius = own?.radius ?? 0;
-    const setting = { measure, size: labelSize };
-    const lines = wrap(note.text, size.width * 0.25, NOTE_LINES, setting);
-    const w = widest(lines, setting) + 2;
-    const h = lines.length * pitch(labelSize);
+    const { lines, w, h } = noteText(note.text, field);
     const name = own?.label === null || own === undefined ? 0 : measure(own.label.text, labelSize, true) + 12;
-    const bounds = { x: plot.x, y: key, w: plot.w, h: plot.h + plot.y - key };
-    const free = [16, 30, 50, 80]
-      .flatMap((far) =>
-        [
-          [0, -1],
-          [0, 1],
-          [-1, -1],
-          [1, -1],
-          [-1, 1],
-          [1, 1],
-          [-1, 0],
-        ].map(([dx = 0, dy = 0]): Rect => {
-          const reach = radius + far;
-          return {
-            x: at.x - w / 2 + dx * (reach + w / 2),
-            y: at.y - h / 2 + dy * (reach + h / 2),
-            w,
-            h,
-          };
-        }),
-      )
-      .find(
-        (rect) =>
-          within(bounds, rect) &&
-          ![...before, ...texts].some((other) => meet(rect, other, GAP)) &&
-          !marks.some((mark) => meet(rect, around(mark), GAP)) &&
-          !meet(rect, { x: at.x + radius, y: at.y - pitch(labelSize) / 2, w: name, h: pitch(labelSize) }),
-      );
+    const beside = { x: at.x + radius, y: at.y - pitch(labelSize) / 2, w: name, h: pitch(labelSize) };
+    const free = placeNote(
+      { w, h },
+      { x: at.x - radius, y: at.y - radius, w: 2 * radius, h: 2 * radius },
+      { x: plot.x, y: key, w: plot.w, h: plot.h + plot.y - key },
+      (rect, leader) =>
+        ![...before, ...texts].some((other) => meet(rect, other, GAP) || crosses(other, ...leader)) &&
+        !marks.some(
+          (mark) => meet(rect, around(mark), GAP) || (mark !== own && crosses(around(mark), ...leader)),
+        ) &&
+        !meet(rect, beside),
+    );
     if (free === undefined) return [];
     texts.push(free);
     const near = {

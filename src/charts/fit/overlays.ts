@@ -1,22 +1,25 @@
-import type { DrawnShape, Layer } from "../../model/chart.ts";
+import type { DrawnShape, Layer, Overlay } from "../../model/chart.ts";
 import { drawDifference, drawGrowth } from "./arrows.ts";
 import { barShares } from "./bars.ts";
 import { drawEnds } from "./ends.ts";
-import { crosses, fraction, GAP, meet, pitch, type Rect } from "./geometry.ts";
-import { drawnBy } from "./labels.ts";
+import { fraction, GAP, meet, pitch, type Rect } from "./geometry.ts";
+import { drawNotes, markAt } from "./notes.ts";
 import { clamped, type Of, ofType, type Scene, type Sketch, stroke, thin, words } from "./scene.ts";
-import { widest, wrap } from "./wrap.ts";
 
-const NOTE_LINES = 3;
 /** All overlays as shapes. */
 export function sketch(scene: Scene): Sketch {
   const { overlays } = scene.model;
+  const grounds = ofType(overlays, "ground").map((ground) => drawGround(ground, scene));
   const parts = [
-    ...ofType(overlays, "ground").map((ground) => drawGround(ground, scene)),
+    ...grounds,
     ...ofType(overlays, "zone").map((zone) => drawZone(zone, scene)),
     ...ofType(overlays, "divider").map((each) => drawDivider(each, scene)),
     ...ofType(overlays, "tag").map((tag) => drawTag(tag, scene)),
-    drawEvents(ofType(overlays, "event"), scene),
+    drawEvents(
+      ofType(overlays, "event"),
+      scene,
+      grounds.flatMap(({ texts }) => texts),
+    ),
     drawLevels(ofType(overlays, "level"), scene),
     drawEnds(ofType(overlays, "end"), scene),
     ...ofType(overlays, "break").map((each) => drawBreak(each, scene)),
@@ -26,7 +29,11 @@ export function sketch(scene: Scene): Sketch {
   ];
   const before = { shapes: parts.flatMap((part) => part.shapes), texts: parts.flatMap((part) => part.texts) };
   const notes = drawNotes(ofType(overlays, "note"), scene, before.texts);
-  return { shapes: [...before.shapes, ...notes.shapes], texts: [...before.texts, ...notes.texts] };
+  return {
+    shapes: [...before.shapes, ...notes.shapes],
+    texts: [...before.texts, ...notes.texts],
+    homeless: [...parts, notes].flatMap((part) => part.homeless ?? []),
+  };
 }
 
 function drawGround(ground: Of<"ground">, scene: Scene): Sketch {
@@ -37,7 +44,9 @@ function drawGround(ground: Of<"ground">, scene: Scene): Sketch {
     Math.max(plot.x, projection.category(ground.from) - half),
     Math.min(plot.x + plot.w, projection.category(ground.to) + half),
   ];
-  const rect = { x: x1, y: plot.y, w: x2 - x1, h: plot.h };
+  // It reaches up to its word, also where an arrow has its room between the two.
+  const top = zones.key + pitch(labelSize) + GAP;
+  const rect = { x: x1, y: top, w: x2 - x1, h: plot.y + plot.h - top };
   const w = measure(ground.text, labelSize, false) + 2;
   const text = clamped({ x: x1 + (x2 - x1 - w) / 2, y: zones.key, w, h: pitch(labelSize) }, size);
   return {
@@ -55,27 +64,35 @@ function drawGround(ground: Of<"ground">, scene: Scene): Sketch {
   };
 }
 
-function drawEvents(events: readonly Of<"event">[], scene: Scene): Sketch {
-  const { projection, size, measure, labelSize, zones } = scene;
+function drawEvents(events: readonly Of<"event">[], scene: Scene, grounds: readonly Rect[]): Sketch {
+  const { projection, size, measure, labelSize, zones, model } = scene;
   const line = pitch(labelSize);
-  const bottom = projection.plot.y + projection.plot.h;
+  const foot = projection.plot.y + projection.plot.h;
   const taken: Rect[] = [];
   const shapes: DrawnShape[] = [];
+  const homeless: Overlay[] = [];
   for (const event of events.toSorted((a, b) => a.c - b.c)) {
-    const x = projection.category(event.c);
+    const { to } = event;
+    const x =
+      to === undefined ? projection.category(event.c) : markAt({ c: event.c, v: to }, { model, projection });
     const w = measure(event.text, labelSize, false) + 2;
     const row = (n: number): Rect => clamped({ x: x - w / 2, y: zones.key + n * line, w, h: line }, size);
     const free = Array.from({ length: zones.rows }, (_, n) => row(n)).find(
-      (rect) => !taken.some((other) => meet(rect, other, GAP)),
+      (rect) =>
+        ![...grounds, ...taken].some((other) =>
+          meet({ ...rect, x: rect.x - GAP, w: rect.w + 2 * GAP }, other, -0.1),
+        ),
     );
-    // The estimate of rows was too low: the line alone is drawn, and the alt text names the event.
-    if (free !== undefined) {
-      taken.push(free);
-      shapes.push(words(free, [event.text], scene, { ink: event.ink }));
+    if (free === undefined) {
+      homeless.push(event);
+      continue;
     }
-    shapes.unshift(stroke(x, (free ?? row(0)).y + line + 1, x, bottom, thin(event.ink, "dot"), size));
+    taken.push(free);
+    shapes.push(words(free, [event.text], scene, { ink: event.ink }));
+    const end = to === undefined ? foot : projection.value(to) - GAP;
+    shapes.unshift(stroke(x, free.y + line + 1, x, end, thin(event.ink, "dot"), size));
   }
-  return { shapes, texts: taken };
+  return { shapes, texts: taken, homeless };
 }
 
 /** Lying bars: an upright line with its words over the plot. Upright ones: a line across with its words at the right. */
@@ -175,83 +192,4 @@ function drawBreak({ c }: Of<"break">, { model, projection, size }: Scene): Sket
   const slash = (dy: number): DrawnShape =>
     stroke(x - half - 3, y + dy + 3, x + half + 3, y + dy - 3, thin("paper", "solid", 2), size);
   return { shapes: [slash(0), slash(-5)], texts: [] };
-}
-
-/** How far words stand from their point, in pt, and where: above first, beside next, below last. */
-const FAR = [18, 32, 48, 70, 100];
-const TOWARD = [
-  [-1, -1],
-  [1, -1],
-  [0, -1],
-  [-1, 0],
-  [1, 0],
-  [1, 1],
-  [-1, 1],
-  [0, 1],
-] as const;
-
-/** A few words beside a point, clear of other words and of what is drawn, with a line to it. */
-function drawNotes(notes: readonly Of<"note">[], scene: Scene, before: readonly Rect[]): Sketch {
-  const { projection, size, measure, labelSize, model } = scene;
-  const taken: Rect[] = [...before];
-  const own: Rect[] = [];
-  const drawn = drawnBy(model, projection);
-  const barred = model.layers.some((layer) => layer.type === "bars");
-  const shapes = notes.flatMap((note): DrawnShape[] => {
-    const upright = projection.plane.orientation === "vertical";
-    const [x, y] = upright
-      ? [projection.category(note.at.c), projection.value(note.at.v)]
-      : [projection.value(note.at.v), projection.category(note.at.c)];
-    // Over a bar stands its number; the line ends above it.
-    const up = barred && upright ? pitch(labelSize) + 2 * GAP : GAP + 2;
-    const aside = barred && !upright ? measure("0,000.0", labelSize, true) + 2 * GAP : 0;
-    const lines = wrap(note.text, size.width * 0.25, NOTE_LINES, { measure, size: labelSize });
-    const w = widest(lines, { measure, size: labelSize }) + 2;
-    const h = lines.length * pitch(labelSize);
-    const places = FAR.flatMap((far) =>
-      TOWARD.map(
-        ([dx, dy]): Rect => ({
-          x: x + aside + dx * far + (dx * w) / 2 - w / 2,
-          y: y + dy * far + (dy * h) / 2 - h / 2,
-          w,
-          h,
-        }),
-      ),
-    ).filter(
-      (rect) =>
-        rect.x >= 0 &&
-        rect.y >= scene.zones.key + scene.zones.words + scene.zones.arrow &&
-        rect.x + w <= size.width &&
-        rect.y + h <= projection.plot.y + projection.plot.h &&
-        !taken.some((other) => meet(rect, other, GAP)) &&
-        !(x > rect.x - GAP && x < rect.x + w + GAP && y > rect.y - GAP && y < rect.y + h + GAP),
-    );
-    // Beyond the ends of bars stand their numbers; words there would push them out.
-    const numbered = drawn.bars.map(
-      (bar): Rect =>
-        upright
-          ? { ...bar, y: bar.y - pitch(labelSize) - GAP, h: bar.h + pitch(labelSize) + GAP }
-          : { ...bar, w: bar.w + aside },
-    );
-    const clear = (bars: readonly Rect[]) => (rect: Rect) =>
-      !bars.some((bar) => meet(bar, rect, GAP)) && !drawn.lines.some((piece) => crosses(rect, ...piece));
-    const free = places.find(clear(numbered)) ?? places.find(clear(drawn.bars));
-    if (free === undefined) return [];
-    taken.push(free);
-    own.push(free);
-    const [fx, fy] = nearest(free, x + aside, y);
-    const end = fy < y ? y - up : fy > y ? y + GAP + 2 : y;
-    const side = fy === y ? x + aside + (fx > x ? GAP + 2 : -GAP - 2) : x + aside;
-    return [
-      stroke(fx, fy, side, fy < end || fy > y ? end : y - 1, thin(note.ink), size),
-      words(free, lines, scene, { ink: note.ink }),
-    ];
-  });
-  return { shapes, texts: own };
-}
-
-/** The place on the edge of a rectangle that is nearest to a point outside. */
-function nearest(rect: Rect, x: number, y: number): readonly [number, number] {
-  const clamp = (value: number, low: number, high: number): number => Math.min(high, Math.max(low, value));
-  return [clamp(x, rect.x, rect.x + rect.w), clamp(y, rect.y, rect.y + rect.h)];
 }

@@ -1,9 +1,11 @@
-import type { ChartModel, Label, Layer, Series } from "../../model/chart.ts";
+import type { ChartModel, Label, Layer, Overlay, Series } from "../../model/chart.ts";
 import { textOn } from "../lower/notation.ts";
 import type { Attempt, Task } from "./attempt.ts";
 import { barsOf } from "./bars.ts";
 import { crosses, GAP, pitch } from "./geometry.ts";
 import type { Settled } from "./labels.ts";
+import { NOTE_GAP, noteText } from "./notes.ts";
+import { NO_RESERVE } from "./zones.ts";
 
 /** What may be done about an attempt that is not good enough; undefined where there is nothing to do. */
 export type Remedy = (task: Task, attempt: Attempt) => Task | undefined;
@@ -12,11 +14,17 @@ export type Remedy = (task: Task, attempt: Attempt) => Task | undefined;
 export const REMEDIES: readonly Remedy[] = [
   labelsInside,
   valuesBeside,
+  levelsBrief,
   levelsToEnd,
   folded,
   shortened,
   axisShown,
   struckDropped,
+  // Rows over the plot make it lower, which may cost another note its place.
+  notesAbove,
+  wordsAbove,
+  notesAbove,
+  wordsAbove,
 ];
 
 type Bars = Extract<Layer, { type: "bars" }>;
@@ -134,6 +142,21 @@ function categoryOf(model: ChartModel, wish: Settled["dropped"][number]): number
     : -1;
 }
 
+/** Words of a level that found no place are said in brief, where there is a brief form. */
+function levelsBrief(task: Task, attempt: Attempt): Task | undefined {
+  const homeless = new Set(attempt.settled.dropped.filter((wish) => wish.level).map((wish) => wish.label));
+  const change = (label: Label | null): Label | null =>
+    label?.brief === undefined || !homeless.has(label) ? label : { ...label, text: label.brief };
+  if (![...homeless].some(({ brief }) => brief !== undefined)) return undefined;
+  const layers = task.model.layers.map(
+    (layer): Layer =>
+      layer.type === "lines"
+        ? { ...layer, series: layer.series.map((each) => ({ ...each, labels: each.labels.map(change) })) }
+        : layer,
+  );
+  return { ...task, model: { ...task.model, layers } };
+}
+
 /** Words of a level that found no place on the plot become a name at its right end; the line stays. */
 function levelsToEnd(task: Task, attempt: Attempt): Task | undefined {
   const homeless = attempt.settled.dropped.filter((wish) => wish.level);
@@ -245,4 +268,29 @@ function leading(layers: readonly Layer[]): readonly Layer[] {
     });
     return { ...layer, series };
   });
+}
+
+/** Words that point at a value and found no place stand over the plot, or beside bars that lie. */
+function notesAbove(task: Task, attempt: Attempt): Task | undefined {
+  const homeless = new Set(attempt.sketch.homeless ?? []);
+  const all = task.model.overlays.filter((overlay) => overlay.type === "note");
+  if (!all.some((note) => homeless.has(note))) return undefined;
+  if (task.plane.orientation === "horizontal") {
+    const widths = all.map((note) => noteText(note.text, task).w);
+    return { ...task, reserve: { ...NO_RESERVE, ...task.reserve, aside: Math.max(...widths) + NOTE_GAP } };
+  }
+  const overlays = task.model.overlays.map(
+    (overlay): Overlay =>
+      overlay.type === "note" && homeless.has(overlay)
+        ? { type: "event", c: overlay.at.c, to: overlay.at.v, text: overlay.text, ink: overlay.ink }
+        : overlay,
+  );
+  return { ...task, model: { ...task.model, overlays } };
+}
+
+/** Words over the plot for which the estimate had too few rows get one row each. */
+function wordsAbove(task: Task, attempt: Attempt): Task | undefined {
+  if (!(attempt.sketch.homeless ?? []).some(({ type }) => type === "event")) return undefined;
+  const rows = task.model.overlays.filter(({ type }) => type === "event" || type === "ground").length;
+  return { ...task, reserve: { ...NO_RESERVE, ...task.reserve, rows } };
 }

@@ -9,6 +9,8 @@ export const ofType = <T extends Overlay["type"]>(overlays: readonly Overlay[], 
 export interface Sketch {
   readonly shapes: readonly DrawnShape[];
   readonly texts: readonly Rect[];
+  /** Overlays that found no place for their words. */
+  readonly homeless?: readonly Overlay[];
 }
 
 /** What overlays are drawn on. */
@@ -31,6 +33,8 @@ export interface Zones {
   /** Width left of the plot for the names of the starts of lines. */
   readonly starts: number;
   readonly difference: number;
+  /** Height below the plot of lying bars for a difference arrow. */
+  readonly below: number;
   /** Rows of words over events. */
   readonly rows: number;
 }

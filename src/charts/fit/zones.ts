@@ -4,8 +4,21 @@ import { GAP, type Measure, pitch, type Size } from "./geometry.ts";
 import { BUBBLE, ofType, type Zones } from "./scene.ts";
 import { type Setting, widest, widthOf } from "./wrap.ts";
 
+/** Room that an attempt was found to need beyond the estimate: rows of words over the plot, and pt beside lying bars. */
+export interface Reserve {
+  readonly rows: number;
+  readonly aside: number;
+}
+export const NO_RESERVE: Reserve = { rows: 0, aside: 0 };
+
 /** The room that a chart's key, overlays and names at line ends need around the plot. */
-export function zonesOf(model: ChartModel, size: Size, measure: Measure, labelSize: number): Zones {
+export function zonesOf(
+  model: ChartModel,
+  size: Size,
+  measure: Measure,
+  labelSize: number,
+  reserve: Reserve = NO_RESERVE,
+): Zones {
   const setting = { measure, size: labelSize };
   const bold = { ...setting, bold: true };
   const line = pitch(labelSize);
@@ -23,14 +36,21 @@ export function zonesOf(model: ChartModel, size: Size, measure: Measure, labelSi
   const off = endGap(model);
   const beside = (names: typeof named): number =>
     Math.max(0, ...names.map((end) => widest(endLines(end, names.length, size, setting), bold) + GAP + off));
-  const rows = Math.max(lying ? ofType(model.overlays, "level").length : 0, eventRows(model, size, setting));
+  const rows = Math.max(
+    reserve.rows,
+    lying ? ofType(model.overlays, "level").length : 0,
+    eventRows(model, size, setting),
+  );
   return {
     key: model.key.length > 0 ? line * 1.5 + GAP : 0,
     words: above > 0 ? rows * line + GAP : 0,
     arrow: growth ? line + BUBBLE + 2 * GAP : 0,
     ends: beside(ends),
     starts: beside(starts),
-    difference: Math.max(0, ...differences.map((arrow) => widthOf(arrow.text, bold) + 2 * BUBBLE + 4 * GAP)),
+    difference: lying
+      ? reserve.aside
+      : Math.max(0, ...differences.map((arrow) => widthOf(arrow.text, bold) + 2 * BUBBLE + 4 * GAP)),
+    below: lying && differences.length > 0 ? line + BUBBLE + 2 * GAP : 0,
     rows,
   };
 }

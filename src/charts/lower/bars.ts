@@ -48,20 +48,22 @@ export function barSeries(table: ChartTable, column: TableColumn, n: number, con
 /** Whether a chart shows the ranges of its values as error bars, and has any. */
 export const hasErrorBars = (chart: Chart, table: ChartTable): boolean =>
   (chart.show ?? []).includes("errorBars") &&
-  table.columns.length === 1 &&
-  (table.columns[0]?.lows.some((low, n) => low !== null && (table.columns[0]?.highs[n] ?? null) !== null) ??
-    false);
+  table.columns.some(({ lows, highs }) => lows.some((low, n) => low !== null && (highs[n] ?? null) !== null));
 
 /** A series with its ranges; its numbers move to the foot of the bars, where no error bar runs through them. */
 export function withErrorBars(bars: Series, column: TableColumn): Series {
   const known = column.lows.map((low, n) => low !== null && (column.highs[n] ?? null) !== null);
   return {
     ...bars,
-    errorBars: {
-      low: column.lows.map((low, n) => (known[n] === true ? low : null)),
-      high: column.highs.map((high, n) => (known[n] === true ? high : null)),
-      ink: "muted",
-    },
+    ...(known.includes(true)
+      ? {
+          errorBars: {
+            low: column.lows.map((low, n) => (known[n] === true ? low : null)),
+            high: column.highs.map((high, n) => (known[n] === true ? high : null)),
+            ink: "muted",
+          } as const,
+        }
+      : {}),
     labels: bars.labels.map((each, n): Label | null =>
       each === null
         ? null

@@ -13,23 +13,37 @@ export const shows = (chart: Chart, annotation: Annotation, usual: readonly Anno
   (chart.show ?? usual).includes(annotation);
 
 /**
+ * The row that a chart names, by its period or category.
+ * @throws Refusal for one that is not on the axis.
+ */
+export function rowOf(
+  table: ChartTable,
+  name: string,
+  chart: Chart,
+  field: readonly (string | number)[],
+  context: ChartContext,
+): number {
+  const c = table.rows.findIndex(
+    (row) => row.key === name || row.long === name || row.category.label === name,
+  );
+  if (c >= 0) return c;
+  const known = table.rows.map((row) => row.key);
+  throw new Refusal([chartMarkNotFound({ path: [...context.from, ...field] }, chart.id, name, known)]);
+}
+
+/**
  * Events at the periods or categories that the chart names.
  * @throws Refusal for one that is not on the axis.
  */
-export function events(chart: Chart, table: ChartTable, context: ChartContext): readonly Overlay[] {
-  return (chart.marks ?? []).map((mark, n): Overlay => {
-    const c = table.rows.findIndex(
-      (row) => row.key === mark.at || row.long === mark.at || row.category.label === mark.at,
-    );
-    if (c < 0) {
-      const known = table.rows.map((row) => row.key);
-      throw new Refusal([
-        chartMarkNotFound({ path: [...context.from, "marks", n, "at"] }, chart.id, mark.at, known),
-      ]);
-    }
-    return { type: "event", c, text: mark.text, ink: "muted" };
-  });
-}
+export const events = (chart: Chart, table: ChartTable, context: ChartContext): readonly Overlay[] =>
+  (chart.marks ?? []).map(
+    ({ at, text }, n): Overlay => ({
+      type: "event",
+      c: rowOf(table, at, chart, ["marks", n, "at"], context),
+      text,
+      ink: "muted",
+    }),
+  );
 
 export interface Target {
   readonly value: number;
@@ -56,3 +70,14 @@ export function targetOf(chart: Chart, table: ChartTable, context: ChartContext)
         : context.say("chart.target.by", { value: target.text, by }),
   };
 }
+
+/** The target where the chart gives one, or shows that of its metric; `usual`: as it does where it does not say. */
+export const targetAsked = (
+  chart: Chart,
+  table: ChartTable,
+  context: ChartContext,
+  usual: boolean,
+): Target | undefined =>
+  chart.target !== undefined || shows(chart, "target", usual ? ["target"] : [])
+    ? targetOf(chart, table, context)
+    : undefined;

@@ -100,6 +100,7 @@ export function levelSeries(
   value: number,
   count: number,
   words: string,
+  brief?: string,
 ): Series {
   const line = base.role === "target" ? TARGET_LINE : AVERAGE_LINE;
   return series(
@@ -108,7 +109,14 @@ export function levelSeries(
     {
       line,
       labels: Array.from({ length: count }, (_, n) =>
-        n === 0 ? label(words, "above", { value: false, ink: line.ink, priority: 7 }) : null,
+        n === 0
+          ? label(words, "above", {
+              value: false,
+              ink: line.ink,
+              priority: 7,
+              ...(brief === undefined ? {} : { brief }),
+            })
+          : null,
       ),
     },
   );

@@ -7,6 +7,7 @@ import type { ChartModel, KeyEntry, Overlay, PointSeries, ValueAxis } from "../.
 import type { Ink } from "../../model/text.ts";
 import { rich } from "../../model/text.ts";
 import type { ChartContext } from "../kind.ts";
+import { refuseLacking } from "./asked.ts";
 import { label } from "./notation.ts";
 import { formatCode, fullText, type Measure, markText, valueAxis } from "./number.ts";
 import { niceSteps, sum } from "./scale.ts";
@@ -57,6 +58,7 @@ export function lowerPoints(chart: Chart, points: Points, context: ChartContext)
   const { data, x, y, size } = points;
   const groups = [...new Set(data.map((datum) => datum.group ?? ""))];
   refuse(points, groups, context);
+  refuseLacking(chart, { average: data.length < 2 && "two" }, context.from);
   const measure = {
     x: axisMeasure(
       chart,

@@ -1,4 +1,5 @@
 import type { Chart } from "../../model/bundle/index.ts";
+import type { Overlay } from "../../model/chart.ts";
 import { type Rich, rich } from "../../model/text.ts";
 import type { ChartContext } from "../kind.ts";
 import { fullText } from "./number.ts";
@@ -61,6 +62,33 @@ export function alt(
   ]
     .filter((part) => part !== "")
     .join(" ");
+}
+
+/** What the annotations over the categories of a chart say, each with its place. */
+export function annotationWords(
+  rows: readonly { readonly long: string }[],
+  overlays: readonly Overlay[],
+  context: ChartContext,
+): readonly string[] {
+  const at = (c: number): string => rows[c]?.long ?? "";
+  const part = (label: string, value: string): string =>
+    sentence(context.say("chart.part", { label, value }));
+  return overlays.flatMap((overlay): readonly string[] => {
+    switch (overlay.type) {
+      case "level":
+        return [sentence(overlay.text)];
+      case "note":
+        return [part(at(overlay.at.c), overlay.text)];
+      case "event":
+        return [part(at(overlay.c), overlay.text)];
+      case "arrow": {
+        const [from, to] = [at(overlay.from.c), at(overlay.to.c)];
+        return [part(from === to ? from : context.say("chart.span", { from, to }), overlay.text)];
+      }
+      default:
+        return [];
+    }
+  });
 }
 
 /** A series with its range and extremes, and its course where it is over time. */

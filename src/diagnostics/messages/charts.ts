@@ -204,3 +204,56 @@ export const chartCannotShow = (
           : `Leave it out, or choose among what ${quoted(kind)} draws: ${either(can)}.`,
     },
   );
+
+/** What an annotation needs of the data, and what to do where they lack it. */
+const LACKS = {
+  target: ["no target is given", 'Write "target" at the chart, or draw one metric that has a target.'],
+  targets: ["no row has a target", 'Give "target" to the data, or draw metrics that have one.'],
+  expected: [
+    "no value after the last actual one is expected",
+    'Give the values to come a "kind": forecast, plan or estimate.',
+  ],
+  range: [
+    "no value to come has both ends of a range",
+    'Give values of the kind forecast, plan or estimate "low" and "high".',
+  ],
+  ranges: ["no value has both ends of a range", 'Give single values "low" and "high".'],
+  growth: [
+    "there is no growth a year between its first and last actual values",
+    "It needs two values above zero, of periods at least a year apart (2024, 2026-Q3), in a unit that is no share.",
+  ],
+  oneSeries: ["it draws several series", "Draw one series, or make a chart of each."],
+  two: ["it has fewer than two values", "Give at least two values."],
+  yearBefore: [
+    "nothing is known of the year before",
+    'Draw one metric in "metrics" whose values reach back a year, or give both years as series.',
+  ],
+  total: ["it has no total", 'Add { "label": "Total", "total": true } where the sum is to stand.'],
+  sum: ["its values are shares already", "Give the values that they are shares of."],
+  standing: [
+    "its bars lie, because names are long or categories many",
+    'Use at most 12 categories with names of at most 18 characters, or draw "column".',
+  ],
+} as const;
+export type Lack = keyof typeof LACKS;
+
+/** `asked` is a name of "show", or the field marks, compare or callouts. */
+export const chartLacks = (at: At, id: string, asked: string, lack: Lack): Diagnostic =>
+  error("chart/lacks", at, `Chart ${quoted(id)} asks for ${quoted(asked)}, but ${LACKS[lack][0]}.`, {
+    why: "Left out in silence, the deck would not say what the bundle does.",
+    hint: `${LACKS[lack][1]} Else leave ${quoted(asked)} out.`,
+  });
+
+/** `field` is the field of the bundle that points there: compare or callouts. */
+export const chartNoValueAt = (at: At, id: string, label: string, field: string): Diagnostic =>
+  error(
+    "chart/no-value-at",
+    at,
+    `${quoted(field)} of chart ${quoted(id)} points at ${quoted(label)}, which has no value.`,
+    { hint: "Give the value, or point at a category that has one." },
+  );
+
+export const chartSamePlace = (at: At, id: string, label: string): Diagnostic =>
+  error("chart/same-place", at, `Chart ${quoted(id)} compares ${quoted(label)} with itself.`, {
+    hint: 'Name two different categories in "from" and "to".',
+  });

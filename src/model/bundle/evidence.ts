@@ -103,7 +103,7 @@ export const ChartCommon = z.strictObject({
     )
     .max(10)
     .optional()
-    .describe("Annotations, computed from the data."),
+    .describe("Annotations, computed from the data; what the data have nothing for is refused."),
   marks: z
     .array(
       z.strictObject({
@@ -120,7 +120,9 @@ export const ChartCommon = z.strictObject({
       to: z.string().min(1).max(80).describe("The one to compare with it."),
     })
     .optional()
-    .describe("Two bars or levels between which an arrow shows the difference, absolute and relative."),
+    .describe(
+      "Two bars or levels between which an arrow shows the difference, absolute and relative: of the first series, or of the totals of stacks.",
+    ),
   callouts: z
     .array(
       z.strictObject({

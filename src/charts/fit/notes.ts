@@ -1,0 +1,219 @@
+import type { DrawnShape, Overlay } from "../../model/chart.ts";
+import { barsOf } from "./bars.ts";
+import { spread } from "./ends.ts";
+import { crosses, GAP, meet, pitch, type Rect } from "./geometry.ts";
+import { drawnBy, wishesOf } from "./labels.ts";
+import { type Of, type Scene, type Sketch, stroke, thin, words } from "./scene.ts";
+import { widest, wrap } from "./wrap.ts";
+
+/** Lines that the words of a note take, at most this share of the chart's width each. */
+const NOTE_LINES = 3;
+const NOTE_SHARE = 0.25;
+
+/** How far words stand from what they point at, in pt, and where: above first, beside next, below last. */
+const FAR = [14, 26, 42, 64, 92];
+const TOWARD = [
+  [-1, -1],
+  [1, -1],
+  [0, -1],
+  [-1, 0],
+  [1, 0],
+  [1, 1],
+  [-1, 1],
+  [0, 1],
+] as const;
+/** Where none of these is free, every place of a grid with this step is tried, the nearest first. In pt. */
+const STEP = 8;
+
+/** A straight piece of a line. */
+type Piece = readonly [x1: number, y1: number, x2: number, y2: number];
+
+/** The words of a note, broken, with their size in pt. */
+export function noteText(
+  text: string,
+  { size, measure, labelSize }: Pick<Scene, "size" | "measure" | "labelSize">,
+) {
+  const setting = { measure, size: labelSize };
+  const lines = wrap(text, size.width * NOTE_SHARE, NOTE_LINES, setting);
+  return { lines, w: widest(lines, setting) + 2, h: lines.length * pitch(labelSize) };
+}
+
+/**
+ * A place for a text of `w` by `h` pt near `own`, within bounds, where `free` says so of the place and of the line from
+ * it to `own`; undefined where there is none.
+ */
+export function placeNote(
+  { w, h }: { readonly w: number; readonly h: number },
+  own: Rect,
+  bounds: Rect,
+  free: (rect: Rect, leader: Piece) => boolean,
+): Rect | undefined {
+  const [cx, cy] = [own.x + own.w / 2, own.y + own.h / 2];
+  const fits = (rect: Rect): boolean =>
+    rect.x >= bounds.x &&
+    rect.y >= bounds.y &&
+    rect.x + w <= bounds.x + bounds.w &&
+    rect.y + h <= bounds.y + bounds.h &&
+    !meet(rect, own, 2 * GAP) &&
+    free(rect, leaderOf(rect, own));
+  for (const far of FAR)
+    for (const [dx, dy] of TOWARD) {
+      const rect = {
+        x: cx - w / 2 + dx * (own.w / 2 + far + w / 2),
+        y: cy - h / 2 + dy * (own.h / 2 + far + h / 2),
+        w,
+        h,
+      };
+      if (fits(rect)) return rect;
+    }
+  const columns = Math.max(0, Math.floor((bounds.w - w) / STEP) + 1);
+  const rows = Math.max(0, Math.floor((bounds.h - h) / STEP) + 1);
+  const grid = Array.from({ length: columns * rows }, (_, n): Rect => {
+    const [column, row] = [n % columns, Math.floor(n / columns)];
+    return { x: bounds.x + column * STEP, y: bounds.y + row * STEP, w, h };
+  });
+  const distance = (rect: Rect): number => Math.hypot(rect.x + w / 2 - cx, rect.y + h / 2 - cy);
+  return grid.toSorted((a, b) => distance(a) - distance(b)).find(fits);
+}
+
+/** From the place on a text that is nearest to what it points at, to the place there that is nearest to the text. */
+export function leaderOf(text: Rect, own: Rect): Piece {
+  const [fx, fy] = nearest(text, own.x + own.w / 2, own.y + own.h / 2);
+  const [ox, oy] = nearest(own, fx, fy);
+  return [fx, fy, ox, oy];
+}
+
+/** The place of a rectangle that is nearest to a point. */
+export function nearest(rect: Rect, x: number, y: number): readonly [number, number] {
+  const clamp = (value: number, low: number, high: number): number => Math.min(high, Math.max(low, value));
+  return [clamp(x, rect.x, rect.x + rect.w), clamp(y, rect.y, rect.y + rect.h)];
+}
+
+/**
+ * A few words beside values, each with a line to its value or to the number there; clear of other words, of the numbers
+ * of bars and of what is drawn. Those that find no place come back as homeless, for a remedy to make room.
+ */
+export function drawNotes(notes: readonly Of<"note">[], scene: Scene, before: readonly Rect[]): Sketch {
+  if (notes.length === 0) return { shapes: [], texts: [] };
+  const { projection, size, measure, labelSize, model, zones } = scene;
+  const { plot, plane } = projection;
+  const drawn = drawnBy(model, projection);
+  // Labels that have one place only: notes keep away from them. The others find their place around the notes.
+  const numbers = wishesOf(model, projection, measure, labelSize).flatMap(({ places }) =>
+    places.length === 1 ? places.map(({ rect, category }) => ({ rect, category })) : [],
+  );
+  const top = zones.key + zones.words + zones.arrow;
+  const beside = zones.ends + zones.difference > 0 ? plot.x + plot.w : size.width;
+  const left = plane.value.visible || plane.orientation === "horizontal" ? plot.x : 0;
+  const bounds = { x: left, y: top, w: beside - left, h: plot.y + plot.h - top };
+  if (plane.orientation === "horizontal" && zones.difference > 0) return inColumn(notes, scene, numbers);
+  const taken: Rect[] = [...before];
+  const own: Rect[] = [];
+  const homeless: Overlay[] = [];
+  // In the order of the categories, so that lines of neighbours need not cross.
+  const ordered = notes.toSorted((a, b) => a.at.c - b.at.c);
+  const shapes = ordered.flatMap((note): DrawnShape[] => {
+    const target = targetOf(note, scene, numbers);
+    const { lines, w, h } = noteText(note.text, scene);
+    const others = numbers.map(({ rect }) => rect).filter((rect) => !meet(rect, target));
+    const place = placeNote(
+      { w, h },
+      target,
+      bounds,
+      (rect, leader) =>
+        !taken.some((other) => meet(rect, other, GAP) || crosses(other, ...leader)) &&
+        !others.some((other) => meet(rect, other, GAP) || crosses(other, ...leader)) &&
+        !drawn.bars.some((bar) => meet(bar, rect, GAP)) &&
+        !drawn.lines.some((piece) => crosses(rect, ...piece)),
+    );
+    if (place === undefined) {
+      homeless.push(note);
+      return [];
+    }
+    taken.push(place);
+    own.push(place);
+    return [
+      stroke(...leaderOf(place, target), thin(note.ink), size),
+      words(place, lines, scene, { ink: note.ink }),
+    ];
+  });
+  return { shapes, texts: own, homeless };
+}
+
+/** Notes of lying bars in a column beside the plot, each at its bar as far as the others let it. */
+function inColumn(
+  notes: readonly Of<"note">[],
+  scene: Scene,
+  numbers: readonly { readonly rect: Rect; readonly category: number }[],
+): Sketch {
+  const { projection, size, zones } = scene;
+  const { plot } = projection;
+  const items = notes
+    .map((note) => {
+      const text = noteText(note.text, scene);
+      const target = targetOf(note, scene, numbers);
+      const y = target.y + target.h / 2;
+      return { note, target, y, ...text, top: y - text.h / 2 };
+    })
+    .toSorted((a, b) => a.y - b.y);
+  const tops = spread(items, zones.key, size.height - zones.below);
+  const bend = plot.x + plot.w;
+  const texts = items.map(
+    ({ w, h, top }, n): Rect => ({ x: size.width - zones.difference + NOTE_GAP, y: tops[n] ?? top, w, h }),
+  );
+  const shapes = items.flatMap(({ note, target, y, lines }, n): DrawnShape[] => {
+    const rect = texts[n];
+    if (rect === undefined) return [];
+    const from = target.x + target.w + GAP;
+    const line = thin(note.ink);
+    return [
+      ...(from < bend ? [stroke(from, y, bend, y, line, size)] : []),
+      stroke(Math.max(from, bend), y, rect.x - GAP, rect.y + rect.h / 2, line, size),
+      words(rect, lines, scene, { ink: note.ink, align: "left" }),
+    ];
+  });
+  return { shapes, texts };
+}
+
+/** Distance of the column of notes from the plot, in pt: lines turn toward their words there. */
+export const NOTE_GAP = 18;
+
+/** Half of the room around a value that a line to it leaves free, in pt: a marker is inside. */
+const CLEAR = 4;
+
+/** What a note points at: the number outside the end of its bar, or the value itself. */
+function targetOf(
+  note: Of<"note">,
+  { model, projection }: Scene,
+  numbers: readonly { readonly rect: Rect; readonly category: number }[],
+): Rect {
+  const upright = projection.plane.orientation === "vertical";
+  const along = markAt(note.at, { model, projection });
+  const value = projection.value(note.at.v);
+  const [x, y] = upright ? [along, value] : [value, along];
+  const spot = { x: x - CLEAR, y: y - CLEAR, w: 2 * CLEAR, h: 2 * CLEAR };
+  const number = numbers.find(
+    ({ rect, category }) =>
+      category === Math.round(note.at.c) &&
+      (upright ? x > rect.x && x < rect.x + rect.w : y > rect.y && y < rect.y + rect.h) &&
+      meet(rect, spot, 2 * GAP),
+  );
+  return number?.rect ?? spot;
+}
+
+/** Where along the category axis the mark of a value stands: the middle of its own bar where a category has several. */
+export function markAt(
+  at: Of<"note">["at"],
+  { model, projection }: Pick<Scene, "model" | "projection">,
+): number {
+  const upright = projection.plane.orientation === "vertical";
+  for (const layer of model.layers) {
+    if (layer.type !== "bars" || layer.grouping !== "clustered") continue;
+    const bar = barsOf(layer, projection).find(
+      ({ category, to, series }) =>
+        category === at.c && to === at.v && layer.series[series]?.role !== "previous",
+    );
+    if (bar !== undefined) return upright ? bar.rect.x + bar.rect.w / 2 : bar.rect.y + bar.rect.h / 2;
+  }
+  return projection.category(at.c);
+}

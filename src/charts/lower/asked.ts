@@ -1,0 +1,36 @@
+import { Refusal } from "../../diagnostics/diagnostic.ts";
+import { chartLacks, type Lack } from "../../diagnostics/messages.ts";
+import type { Chart } from "../../model/bundle/index.ts";
+import type { JsonPath } from "../../model/figures.ts";
+
+/** What a bundle may ask to be drawn beside the data: a name of `show`, or a field of its own. */
+export type Annotation = NonNullable<Chart["show"]>[number] | "marks" | "compare" | "callouts";
+
+/** Every annotation that a chart asks for, with where it does. */
+export function askedOf(
+  chart: Chart,
+  from: JsonPath,
+): readonly { readonly name: Annotation; readonly path: JsonPath }[] {
+  return [
+    ...(chart.show ?? []).map((name, n) => ({ name, path: [...from, "show", n] })),
+    ...(["marks", "compare", "callouts"] as const).flatMap((name) =>
+      chart[name] === undefined ? [] : [{ name, path: [...from, name] }],
+    ),
+  ];
+}
+
+/**
+ * For kinds, once they know what they have to draw: `lacks` names what the data lack for an annotation, or is false.
+ * @throws Refusal with every annotation that the chart asks for and its data have nothing for.
+ */
+export function refuseLacking(
+  chart: Chart,
+  lacks: Partial<Record<Annotation, Lack | false>>,
+  from: JsonPath,
+): void {
+  const problems = askedOf(chart, from).flatMap(({ name, path }) => {
+    const lack = lacks[name] ?? false;
+    return lack === false ? [] : [chartLacks({ path }, chart.id, name, lack)];
+  });
+  if (problems.length > 0) throw new Refusal(problems);
+}

@@ -1,0 +1,82 @@
+import type { Chart } from "../../model/bundle/index.ts";
+import type { Overlay, Series } from "../../model/chart.ts";
+import type { ChartContext } from "../kind.ts";
+import { averageOf } from "./annotate.ts";
+import type { Levels } from "./arrows.ts";
+import { shows, type Target, targetAsked } from "./marks.ts";
+import { AVERAGE_LINE, levelSeries, TARGET_LINE } from "./notation.ts";
+import { formatCode, fullText, markText } from "./number.ts";
+import type { ChartTable } from "./table.ts";
+
+/** A height that all bars or lines are held against, with its words; brief where the caption says the unit. */
+interface Level {
+  readonly role: "average" | "target";
+  readonly value: number;
+  readonly text: string;
+  readonly brief?: string;
+}
+
+export interface Held {
+  readonly target: Target | undefined;
+  readonly average: number | undefined;
+  readonly all: readonly Level[];
+}
+
+/** What a chart is held against: the average of its levels where it asks for it, and its target. */
+export function heldAgainst(
+  chart: Chart,
+  table: ChartTable,
+  levels: Levels | undefined,
+  usualTarget: boolean,
+  context: ChartContext,
+): Held {
+  const target = targetAsked(chart, table, context, usualTarget);
+  const average = levels !== undefined && shows(chart, "average") ? averageOf(table, levels) : undefined;
+  const mean = (value: string): string => context.say("chart.average", { value });
+  return {
+    target,
+    average,
+    all: [
+      ...(average === undefined
+        ? []
+        : [
+            {
+              role: "average" as const,
+              value: average,
+              text: mean(fullText(context, average, table.measure)),
+              brief: mean(markText(context, average, table.measure)),
+            },
+          ]),
+      ...(target === undefined ? [] : [{ role: "target" as const, value: target.value, text: target.text }]),
+    ],
+  };
+}
+
+/** As lines of the chart, over columns and lines. */
+export const levelLines = (
+  chart: Chart,
+  table: ChartTable,
+  { all }: Held,
+  context: ChartContext,
+): readonly Series[] =>
+  all.map(({ role, value, text, brief }) =>
+    levelSeries(
+      {
+        id: `${chart.id}-${role}`,
+        name: context.say(`chart.series.${role}`),
+        role,
+        format: formatCode(context, table.measure),
+      },
+      value,
+      table.rows.length,
+      text,
+      brief,
+    ),
+  );
+
+/** As shapes: bars that lie cannot carry a line chart (ECMA-376 gives both their own axes). */
+export const levelShapes = ({ all }: Held): readonly Overlay[] =>
+  all.map(({ role, value, text }) => {
+    const { ink, dash } = role === "target" ? TARGET_LINE : AVERAGE_LINE;
+    return { type: "level", v: value, text, ink, dash };
+  });
