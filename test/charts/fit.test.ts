@@ -84,6 +84,27 @@ describe("any data", () => {
     );
   });
 
+  test("a small bridge keeps the number of a result just below zero, above its bar", () => {
+    const chart: Chart = {
+      id: "x",
+      kind: "waterfall",
+      message: "M",
+      unit: "points",
+      decimals: 1,
+      data: [
+        { label: "Revenue", value: 11.8, total: true },
+        { label: "Materials", value: -9.5 },
+        { label: "The lab", value: -2.6 },
+        { label: "Result", value: -0.3, total: true },
+      ],
+    };
+    const placed = fitChart(lowerChart(chart, context), { width: 340, height: 110 }, measure, LABEL);
+    const labels = placed.layers.flatMap((layer) =>
+      layer.type === "bars" ? layer.series.map((each) => each.labels[3] ?? null) : [],
+    );
+    expect(labels.flatMap((l) => (l === null ? [] : [[l.text, l.at]]))).toEqual([["−0.3", "above"]]);
+  });
+
   test("lines with events, targets and forecasts never print one text over another", () => {
     fc.assert(
       fc.property(

@@ -47,20 +47,30 @@ export function wishesOf(
       return bars.flatMap((bar): readonly Wish[] => {
         const label = layer.series[bar.series]?.labels[bar.category];
         if (label === null || label === undefined) return [];
-        const forward = bar.to >= bar.from === (projection.plane.orientation === "horizontal");
-        const rect = besideBar(
-          bar.rect,
-          label,
-          box(label, measure, labelSize),
-          projection.plane.orientation === "vertical",
-          forward,
-          clustered,
-        );
+        const upright = projection.plane.orientation === "vertical";
+        const forward = bar.to >= bar.from !== upright;
+        const size = box(label, measure, labelSize);
+        const rect = besideBar(bar.rect, label, size, upright, forward, clustered);
         // A number in the middle of a part must have room there; over its neighbours it would be read as theirs.
         const inside = label.at === "center" || label.at === "insideBase";
         const homeless = inside && !fitsInto(bar.rect, rect);
-        const places = homeless ? [] : [{ category: bar.category, at: label.at, rect }];
-        return [{ layer: layerIndex, series: bar.series, label, level: false, places }];
+        const own = { category: bar.category, at: label.at, rect };
+        // A step of a bridge may carry its number on either side.
+        const other = clustered ? undefined : OPPOSITE[label.at];
+        const places =
+          other === undefined
+            ? [own]
+            : [
+                own,
+                {
+                  ...own,
+                  at: other,
+                  rect: besideBar(bar.rect, { ...label, at: other }, size, upright, forward, clustered),
+                },
+              ];
+        return [
+          { layer: layerIndex, series: bar.series, label, level: false, places: homeless ? [] : places },
+        ];
       });
     }
     if (layer.type !== "lines") return [];
@@ -79,6 +89,8 @@ export function wishesOf(
     );
   });
 }
+
+const OPPOSITE: { readonly [at in Label["at"]]?: Label["at"] } = { above: "below", below: "above" };
 
 const fitsInto = (bar: Rect, text: Rect): boolean => text.w <= bar.w + 1 && text.h <= bar.h + 2;
 

@@ -1,6 +1,6 @@
 import type { Label, Layer, Series } from "../../../model/chart.ts";
 import { type Element, el } from "../../../ooxml/xml.ts";
-import { BAR_POSITIONS, STACK_POSITIONS } from "./labels.ts";
+import { BAR_POSITIONS, type Shift, STACK_POSITIONS } from "./labels.ts";
 import { type Context, cellsOf, data, errorBars, exceptions, identity, seriesLabels } from "./series.ts";
 import { filled, textWidth } from "./styles.ts";
 
@@ -62,19 +62,26 @@ function barSeries(series: Series, stacked: boolean, horizontal: boolean, contex
 const CLEAR = 5;
 
 /**
- * A stack has no outside end in PowerPoint; its label is put at the inside end and moved out by its own height, or by
- * its width where bars lie (21.2.2.31: x and y of a label's layout are offsets in fractions of the chart).
+ * A stack has no outside end in PowerPoint; its label is put at the inside end, or at the base where it stands on that
+ * side of the bar, and moved out by its own height, or by its width where bars lie (21.2.2.31: x and y of a label's layout are offsets in fractions of the chart).
  */
-function outside(series: Series, index: number, label: Label, horizontal: boolean, context: Context) {
+function outside(
+  series: Series,
+  index: number,
+  label: Label,
+  horizontal: boolean,
+  context: Context,
+): Shift | undefined {
   if (!["outsideEnd", "above", "below", "left", "right"].includes(label.at)) return undefined;
   const { chart, look } = context;
   const size = label.size ?? chart.labelSize;
   const negative = (series.values[index] ?? 0) < 0;
   const back = label.at === "below" || label.at === "left" || (label.at === "outsideEnd" && negative);
   const sign = back ? -1 : 1;
-  if (!horizontal) return { x: 0, y: (-sign * (size * 1.2 + 3)) / chart.height };
+  const from = back === negative ? "inEnd" : "inBase";
+  if (!horizontal) return { x: 0, y: (-sign * (size * 1.2 + 3)) / chart.height, from };
   const widths = label.text.split("\n").map((line) => textWidth(look, line, size, label.bold));
-  return { x: (sign * (Math.max(...widths) + CLEAR)) / chart.width, y: 0 };
+  return { x: (sign * (Math.max(...widths) + CLEAR)) / chart.width, y: 0, from };
 }
 
 const whole = (value: number, low: number, high: number): number =>

@@ -43,8 +43,15 @@ export interface LabelContext {
   /** In pt. */
   readonly size: number;
   readonly positions: Positions;
-  /** Offset of a label from where its group puts it, in fractions of the chart; for what the group cannot say. */
-  readonly shift?: (index: number, label: Label) => { readonly x: number; readonly y: number } | undefined;
+  /** Where a label goes that its group has no position for. */
+  readonly shift?: (index: number, label: Label) => Shift | undefined;
+}
+
+/** Offset of a label from where its group puts it, in fractions of the chart; `from` is a position of the group (c:dLblPos). */
+export interface Shift {
+  readonly x: number;
+  readonly y: number;
+  readonly from?: string;
 }
 
 /**
@@ -101,7 +108,7 @@ function pointLabel(idx: number, label: Label, format: NumberFormat, context: La
           paragraph(context.look, label.text.split("\n"), style, context.language),
         ),
       ),
-    shared(label, true, format, label.value ? style : undefined, context),
+    shared(label, true, format, label.value ? style : undefined, context, shift?.from),
   );
 }
 
@@ -112,12 +119,13 @@ function shared(
   format: NumberFormat,
   style: TextStyle | undefined,
   context: LabelContext,
+  from?: string,
 ): (Element | false | undefined)[] {
   return [
     el("c:numFmt", { formatCode: format.code, sourceLinked: false }),
     el("c:spPr", {}, noFill(), noLine()),
     style && textProperties(context.look, style, context.language, snug()),
-    label && context.positions && el("c:dLblPos", { val: context.positions[label.at] }),
+    label && context.positions && el("c:dLblPos", { val: from ?? context.positions[label.at] }),
     el("c:showLegendKey", { val: 0 }),
     el("c:showVal", { val: show }),
     el("c:showCatName", { val: 0 }),

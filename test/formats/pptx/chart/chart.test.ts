@@ -174,6 +174,20 @@ describe("label positions", () => {
     expect(Number(val(child(offsets[0] as Element, "c:y")))).toBeLessThan(0);
   });
 
+  it("move from the base of a bar where they stand on that side of it", () => {
+    const sides = [label("1", "above"), label("1", "below")];
+    const layer = (values: readonly number[]) =>
+      ({
+        ...base,
+        type: "bars",
+        grouping: "stacked",
+        overlap: 100,
+        series: [series("s", values, "accent", { labels: sides })],
+      }) as const;
+    expect(positions(layer([1, 1])).slice(0, 2)).toEqual(["inEnd", "inBase"]);
+    expect(positions(layer([-1, -1])).slice(0, 2)).toEqual(["inBase", "inEnd"]);
+  });
+
   it("move by their own width where bars lie, to the side of their sign", () => {
     const { chart: root } = write(named("tornado"));
     const shifts = sers(root).map(
