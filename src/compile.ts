@@ -1,5 +1,5 @@
 import { compose } from "./compose/index.ts";
-import { type Diagnostic, type Place, Refusal } from "./diagnostics/diagnostic.ts";
+import { type Diagnostic, Refusal } from "./diagnostics/diagnostic.ts";
 import {
   FORMATS,
   type FormatName,
@@ -16,14 +16,15 @@ import type { Locale } from "./locales/locale.ts";
 import { createPhrasebook, type Phrasebook } from "./locales/phrasebook.ts";
 import type { Bundle } from "./model/bundle/index.ts";
 import type { Deck } from "./model/deck.ts";
-import type { Figures } from "./model/figures.ts";
+import type { Figures, JsonPath } from "./model/figures.ts";
 import type { Pages } from "./model/page.ts";
 import type { Story } from "./model/story.ts";
 import type { Ink } from "./model/text.ts";
 import { narrate } from "./narrate/index.ts";
-import { type PictureFile, type Places, readBundle } from "./read/index.ts";
+import { type Lost, type PictureFile, type Places, readBundle } from "./read/index.ts";
+import { locate } from "./read/locate.ts";
 import { reckon } from "./reckon/index.ts";
-import { type Checked, check, RULES, type Rule, type Silenced } from "./rules/index.ts";
+import { check, type Silenced } from "./rules/index.ts";
 import { resolveTheme } from "./theme/resolve.ts";
 import { type Look, Theme } from "./theme/theme.ts";
 
@@ -63,6 +64,8 @@ export interface Compiled extends Laid {
   readonly findings: readonly Diagnostic[];
   /** Rules that the bundle silences, each with its reason and what it would have said. */
   readonly silenced: readonly Silenced[];
+  /** Rules that read language and know nothing of the deck's: what they did not look at. */
+  readonly skipped: readonly string[];
 }
 
 /** A compilation up to its pages, before the rules have looked at it. */
@@ -72,6 +75,8 @@ export interface Laid {
   /** The bundle with every expression resolved. */
   readonly told: Bundle;
   readonly places: Places;
+  /** What the bundle was read without: nothing, save in an `Unsound` one. */
+  readonly lost: Lost;
   /** Pictures that the bundle names, by the path it gives. */
   readonly pictures: Readonly<Record<string, PictureFile>>;
   readonly figures: Figures;
@@ -83,12 +88,12 @@ export interface Laid {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Thrown where all was to be found and there are no pages: the rules on the argument have looked at it all the same. */
-export class Unlaid extends Refusal {
-  readonly silenced: readonly Silenced[];
-  constructor(diagnostics: readonly Diagnostic[], silenced: readonly Silenced[]) {
-    super(diagnostics, 1);
-    this.silenced = silenced;
+/** Thrown where all was to be found in a bundle with errors: the rules have looked at those parts that are sound. */
+export class Unsound extends Refusal {
+  readonly verdict: Pick<Compiled, "diagnostics" | "findings" | "silenced" | "skipped">;
+  constructor({ diagnostics, findings, silenced, skipped }: Unsound["verdict"]) {
+    super([...diagnostics, ...findings], 1);
+    this.verdict = { diagnostics, findings, silenced, skipped };
   }
 }
 
@@ -107,14 +112,28 @@ export const compileBundle = async (
  * @throws Refusal with every error of the stage that could not go on, each with its place in the bundle.
  */
 export async function layBundle(source: Source, host: Host, options: CompileOptions = {}): Promise<Laid> {
+  const { laid, sound } = await layWithout([], [], source, host, options);
+  if (!sound) throw new Unsound(judge(laid));
+  return laid;
+}
+
+/** Without the parts at `paths`, as they were written: a later stage could not bear them, and said what it `refused`. */
+async function layWithout(
+  paths: readonly JsonPath[],
+  refused: readonly Diagnostic[],
+  source: Source,
+  host: Host,
+  options: CompileOptions,
+): Promise<{ readonly laid: Laid; readonly sound: boolean }> {
   // 1. Text to bundle: checked, CSV files read, every value with its place.
-  const read = await readBundle(source.bytes, source.file, host, source.root);
-  const { places, pictures } = read;
+  const recover = options.findAll === true;
+  const read = await readBundle(source.bytes, source.file, host, source.root, { recover, without: paths });
+  const { places, pictures, lost } = read;
   const bundle: Bundle = options.draft === true ? { ...read.bundle, status: "draft" } : read.bundle;
-  const diagnostics: Diagnostic[] = [];
-  const settle = (found: readonly Diagnostic[]): void => {
-    const located = locate(found, places);
-    if (options.findAll !== true) refuseErrors(located);
+  const diagnostics: Diagnostic[] = [...read.problems, ...refused];
+  const settle = (found: readonly Diagnostic[], pages?: Pages): void => {
+    const located = locate(found, read, pages);
+    if (!recover) refuseErrors(located);
     diagnostics.push(...located);
   };
 
@@ -137,28 +156,34 @@ export async function layBundle(source: Source, host: Host, options: CompileOpti
     // 5. Deck to pages: every box placed, every line broken.
     const lenient = options.lenient ?? false;
     const { pages, diagnostics: placed } = layout(deck, look, { lenient }, options.memory?.layout);
-    settle(placed);
-    return {
-      ...{ source, bundle, told, places, pictures, figures, story, deck, pages, look },
-      diagnostics,
-    };
+    settle(placed, pages);
+    const stages = { source, bundle, told, places, lost, pictures, figures, story, deck, pages, look };
+    return { laid: { ...stages, diagnostics }, sound: read.problems.length + paths.length === 0 };
   } catch (cause) {
     if (!(cause instanceof Refusal)) throw cause;
-    if (options.findAll !== true) throw new Refusal(locate(cause.diagnostics, places), cause.exit);
-    // Without a deck there are no pages, but most rules look at the argument alone.
-    const argument = withoutPages(argumentOf({ bundle, told, figures, story, look }));
-    const { findings, silenced } = check(argument, ON_ARGUMENT);
-    throw new Unlaid(locate([...diagnostics, ...cause.diagnostics, ...findings], places), silenced);
+    const said = locate(cause.diagnostics, read);
+    // What cannot be drawn is left out, and the rest looked at again; each time there is less to refuse.
+    const parts = cause.diagnostics.flatMap(({ path = [] }) => (path.length > 0 ? [lost.origin(path)] : []));
+    if (recover && parts.length > 0 && paths.length < MOST_PARTS)
+      return layWithout([...paths, ...parts], [...refused, ...said], source, host, options);
+    throw new Refusal([...(recover ? diagnostics : []), ...said], cause.exit);
   }
 }
 
+/** Charts of a bundle at most, and its plan and investment; what is left out more often is not at fault. */
+const MOST_PARTS = 200;
+
 /** 6. What the rules of the argument say about all of it. */
 export function judge(laid: Laid): Compiled {
-  const { deck, pages, places } = laid;
-  const verdict = check({ ...argumentOf(laid), deck, pages });
-  const findings = locate(verdict.findings, places);
-  const silenced = verdict.silenced.map((each) => ({ ...each, findings: locate(each.findings, places) }));
-  return { ...laid, findings, silenced };
+  const { bundle, told, figures, story, deck, pages, look } = laid;
+  const colour = (ink: Ink) => look.ink(ink).hex;
+  const verdict = check({ bundle: told, written: bundle, figures, story, deck, pages, colour });
+  return {
+    ...laid,
+    findings: locate(verdict.findings, laid, pages),
+    silenced: verdict.silenced.map((each) => ({ ...each, findings: locate(each.findings, laid, pages) })),
+    skipped: verdict.skipped,
+  };
 }
 
 /**
@@ -166,9 +191,9 @@ export function judge(laid: Laid): Compiled {
  * @throws Refusal with the errors of reading and reckoning.
  */
 export async function compileFigures(source: Source, host: Host): Promise<Figures> {
-  const { bundle, places } = await readBundle(source.bytes, source.file, host, source.root);
-  const { figures, diagnostics } = reckon(bundle, localeOf(bundle));
-  refuseErrors(locate(diagnostics, places));
+  const read = await readBundle(source.bytes, source.file, host, source.root);
+  const { figures, diagnostics } = reckon(read.bundle, localeOf(read.bundle));
+  refuseErrors(locate(diagnostics, read));
   return figures;
 }
 
@@ -211,32 +236,6 @@ function writeContext({ look, pictures }: Laid, host: Host, options: RenderOptio
   };
 }
 
-/** Every rule, those on pages silent. */
-const ON_ARGUMENT = RULES.map((rule): Rule => (rule.on === "pages" ? { ...rule, check: () => [] } : rule));
-
-type Argument = Omit<Checked, "deck" | "pages">;
-
-const argumentOf = ({
-  bundle,
-  told,
-  figures,
-  story,
-  look,
-}: Pick<Laid, "bundle" | "told" | "figures" | "story" | "look">): Argument => ({
-  ...{ bundle: told, written: bundle, figures, story },
-  colour: (ink: Ink) => look.ink(ink).hex,
-});
-
-const withoutPages = (argument: Argument): Checked => ({
-  ...argument,
-  get deck(): never {
-    throw new Error("a rule on the argument looked at the deck");
-  },
-  get pages(): never {
-    throw new Error("a rule on the argument looked at the pages");
-  },
-});
-
 function localeOf(bundle: Bundle): Locale {
   const locale = resolveLocale(bundle.locale ?? DEFAULT_LOCALE);
   if (locale === undefined) throw new Error(`locale ${bundle.locale} passed reading`);
@@ -245,18 +244,4 @@ function localeOf(bundle: Bundle): Locale {
 
 function refuseErrors(found: readonly Diagnostic[]): void {
   if (found.some((d) => d.severity === "error")) throw new Refusal(found);
-}
-
-/** Each at the place of its path. */
-const locate = (found: readonly Diagnostic[], places: Places): readonly Diagnostic[] =>
-  found.map((diagnostic) =>
-    diagnostic.place !== undefined || diagnostic.path === undefined
-      ? diagnostic
-      : { ...diagnostic, place: narrowed(places.value(diagnostic.path), diagnostic.excerpt) },
-  );
-
-/** Only the excerpt, where it stands in the quoted line as it was written. */
-function narrowed(place: Place, excerpt: string | undefined): Place {
-  const at = excerpt === undefined ? -1 : (place.text?.indexOf(excerpt, place.column - 1) ?? -1);
-  return excerpt === undefined || at < 0 ? place : { ...place, column: at + 1, length: excerpt.length };
 }

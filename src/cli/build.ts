@@ -5,6 +5,7 @@ import * as messages from "../diagnostics/messages.ts";
 import { inOrder } from "../diagnostics/order.ts";
 import type { Host } from "../host/host.ts";
 import { createNodeHost } from "../host/node.ts";
+import { once } from "./check/once.ts";
 import { EXIT, type Exit } from "./exit.ts";
 import { findBundles, readInput } from "./inputs.ts";
 import type { Io } from "./io.ts";
@@ -139,10 +140,10 @@ async function buildOne(
     ...(options.theme === undefined ? {} : { theme: options.theme }),
   };
   const compiled = await compileBundle(source, noting, how);
-  const { diagnostics } = compiled;
-  const errors = inOrder(compiled.findings.filter((finding) => finding.severity === "error"));
+  const { diagnostics, findings } = once(compiled);
+  const errors = inOrder(findings.filter((finding) => finding.severity === "error"));
   const unsound = errors.length > 0 && compiled.bundle.status === "final";
-  const said = { diagnostics, errors, warnings: compiled.findings.length - errors.length, read };
+  const said = { diagnostics, errors, warnings: findings.length - errors.length, read };
   if (unsound && options.force !== true) return { ...said, forced: false };
   const sent = unsound ? await compileBundle(source, host, { ...how, draft: true }) : compiled;
   const { pages } = sent.pages;

@@ -4,80 +4,119 @@ import * as messages from "../diagnostics/messages.ts";
 import { inOrder } from "../diagnostics/order.ts";
 import type { Host } from "../host/host.ts";
 import type { Bundle } from "../model/bundle/index.ts";
+import type { JsonPath } from "../model/figures.ts";
 import { type Attachments, readAttachments } from "./attachments.ts";
 import { decodeUtf8, MAX_BUNDLE_BYTES } from "./decode.ts";
+import { type Fault, fault } from "./fault.ts";
 import { explain } from "./issues.ts";
 import { parseJson } from "./json.ts";
+import { createLost, type Lost, NOTHING_LOST } from "./lost.ts";
 import { checkMeaning } from "./meaning.ts";
 import { checkNames } from "./names.ts";
-import { createLines, createPlaces, type Lines, type Places, type Transplant } from "./places.ts";
+import { createLines, createPlaces, type Lines, moved, type Places, type Transplant } from "./places.ts";
 import { checkReferences } from "./references.ts";
+import { repair, wrongOf } from "./repair.ts";
 import { bundleSchema } from "./schema.ts";
+import { select } from "./select.ts";
 import { toValue } from "./value.ts";
 
 export type { PictureFile } from "./attachments.ts";
 export { MAX_BUNDLE_BYTES } from "./decode.ts";
+export type { Lost } from "./lost.ts";
 export type { Places } from "./places.ts";
 
 export interface ReadResult extends Attachments {
   /** As it was written, with the values of CSV files in place and without $schema. */
   readonly bundle: Bundle;
   readonly places: Places;
+  /** What is wrong with it; empty unless it was to be read all the same. */
+  readonly problems: readonly Diagnostic[];
+  /** What it was read without because of that. */
+  readonly lost: Lost;
+}
+
+export interface ReadOptions {
+  /** Reads what is sound of a bundle with errors, so that later stages can say what they find there. */
+  readonly recover?: boolean;
+  /** Parts that a later stage could not bear, as they were written; left out when recovering. */
+  readonly without?: readonly JsonPath[];
 }
 
 /**
  * Text of a bundle into a Bundle that no later stage has to check again.
  * `file` is the name that places show; `root` is the folder that CSV files and pictures are read from.
- * @throws Refusal with everything that is wrong, in order of place, nothing twice.
+ * @throws Refusal with everything that is wrong, in order of place, nothing twice; where it may recover, only when
+ * nothing sound remains.
  */
 export async function readBundle(
   bytes: Uint8Array,
   file: string,
   host: Host,
   root: string,
+  { recover = false, without = [] }: ReadOptions = {},
 ): Promise<ReadResult> {
   const text = readText(bytes, file);
   const lines = createLines(text, file);
-  const { root: tree, problems, brokenLines } = parseJson(text, lines);
+  const { root: tree, problems, brokenLines, whole } = parseJson(text, lines);
   if (tree === undefined || tree.type !== "object") {
     throw refusal(problems.length > 0 || tree === undefined ? [...problems] : [notAnObject(tree, lines)]);
   }
   const { value, problems: values } = toValue(tree, text, lines);
   const transplants: Transplant[] = [];
   const places = createPlaces(tree, lines, transplants);
-  const found = [...problems, ...values];
-  const schema = explain(bundleSchema.safeParse(value).error?.issues ?? [], bundleSchema, value, places);
-  if (problems.length > 0) {
+  const schema = explainAll(value, places);
+  if (!whole) {
     // What is missing may be there, beyond the error; what is wrong stays wrong, unless it stands in the broken line.
-    throw refusal([
-      ...found,
-      ...schema.filter((d) => !messages.ABSENCES.includes(d.code) && !brokenLines.has(d.place?.line ?? 0)),
-    ]);
+    const certain = schema.filter(
+      ({ found: d }) => !messages.ABSENCES.includes(d.code) && !brokenLines.has(d.place?.line ?? 0),
+    );
+    throw refusal([...problems, ...values, ...certain.map(({ found }) => found)]);
   }
   const attachments = await readAttachments(value, file, host, root, places, transplants);
-  // Lists that are too long are cut first: what is checked from here on has the size that the schema allows.
-  const meaning = schema.some((d) => d.code === messages.TOO_MUCH)
-    ? []
-    : [
-        ...checkReferences(attachments.value, places),
-        ...checkMeaning(attachments.value, places),
-        ...checkNames(attachments.value, places, await host.themes()),
-      ];
+  const themes = await host.themes();
+  const byMeaning = (value: unknown): Fault[] => [
+    ...checkReferences(value, places),
+    ...checkMeaning(value, places).map(fault),
+    ...checkNames(value, places, themes).map(fault),
+  ];
+  // Nothing goes through a list without end.
+  const meaning = schema.some(({ endless }) => endless === true) ? [] : byMeaning(attachments.value);
   // What stood in CSV files is held against the schema too: how many rows, how many series, how long a name.
   const filled =
     schema.length > 0 || attachments.problems.length > 0 || attachments.files.length === 0
       ? []
-      : explain(
-          bundleSchema.safeParse(attachments.value).error?.issues ?? [],
-          bundleSchema,
-          attachments.value,
-          places,
-        );
-  const all = [...found, ...schema, ...attachments.problems, ...filled, ...meaning];
-  if (all.length > 0) throw refusal(all);
-  const { $schema: _, ...bundle } = bundleSchema.parse(attachments.value);
-  return { bundle, places, pictures: attachments.pictures, files: attachments.files };
+      : explainAll(attachments.value, places);
+  const faults = [...values.map(fault), ...schema, ...filled, ...meaning];
+  const all = inOrder([...problems, ...attachments.problems, ...faults.map(({ found }) => found)]);
+  const { pictures, files } = attachments;
+  if (all.length + without.length === 0) {
+    const { $schema: _, ...bundle } = bundleSchema.parse(attachments.value);
+    return { bundle, places, pictures, files, problems: [], lost: NOTHING_LOST };
+  }
+  const repaired = recover
+    ? repair(attachments.value, [...faults.map(wrongOf), ...without.map((path) => ({ path }))], (value) => [
+        ...[...explainAll(value, places), ...byMeaning(value)].map(wrongOf),
+        ...unread(value, pictures).map((path) => ({ path })),
+      ])
+    : undefined;
+  if (repaired === undefined) throw new Refusal(all, 1);
+  const { $schema: _, ...bundle } = repaired.value as Bundle & { $schema?: string };
+  const lost = createLost(repaired, value);
+  return { bundle, places: moved(places, lost.origin), pictures, files, problems: all, lost };
 }
+
+const explainAll = (value: unknown, places: Places): Fault[] =>
+  explain(bundleSchema.safeParse(value).error?.issues ?? [], bundleSchema, value, places);
+
+/** Parts whose file could not be read. */
+const unread = (value: unknown, pictures: Attachments["pictures"]): readonly JsonPath[] => [
+  ...[...select(value, "metrics.*.values"), ...select(value, "charts.*.data")]
+    .filter((each) => Object.hasOwn(Object(each.value), "csv"))
+    .map(({ path }) => path),
+  ...select(value, "pictures.*.file")
+    .filter((each) => !Object.hasOwn(pictures, String(each.value)))
+    .map(({ path }) => path.slice(0, -1)),
+];
 
 function readText(bytes: Uint8Array, file: string): string {
   const at = { place: { file, line: 1, column: 1 } };

@@ -1,11 +1,11 @@
 import type { z } from "zod";
-import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { At } from "../diagnostics/make.ts";
 import * as messages from "../diagnostics/messages.ts";
 import { nearest } from "../diagnostics/nearest.ts";
 import { pathText } from "../diagnostics/path.ts";
 import { Id } from "../model/bundle/common.ts";
 import type { JsonPath } from "../model/figures.ts";
+import { type Fault, fault } from "./fault.ts";
 import type { Places } from "./places.ts";
 import { type Known, knownAt } from "./schema.ts";
 import { suggest } from "./suggest.ts";
@@ -22,14 +22,17 @@ const MAX_FIELD_NAME = 60;
 /** Unknown fields of one object that are reported one by one. */
 const MAX_UNKNOWN = 100;
 
+/** Items of a list that the checks by meaning go through; the longest list that the schema allows has 2,000. */
+const ENDLESS = 5_000;
+
 /** What zod found, in our words, at its place; one finding a value. */
 export function explain(
   issues: readonly Issue[],
   schema: z.ZodType,
   value: unknown,
   places: Places,
-): Diagnostic[] {
-  const out: Diagnostic[] = [];
+): Fault[] {
+  const out: Fault[] = [];
   const taken = new Set<string>();
   const found = issues.flatMap((issue) => flatten(issue, [], value));
   const misspelt = new Set<string>();
@@ -43,11 +46,14 @@ export function explain(
       if (near !== undefined) misspelt.add(pathText([...path, near]));
       const here = [...path, key];
       const where = { path: here, place: places.field(here) };
-      out.push(messages.unknownField(where, key, named(path, value), near, fields));
+      const found = messages.unknownField(where, key, named(path, value), near, fields);
+      out.push(near === undefined || !free.includes(near) ? fault(found) : { found, rename: near });
     }
     const more = issue.keys.length - MAX_UNKNOWN;
     if (more > 0)
-      out.push(messages.moreUnknownFields({ path, place: places.value(path) }, named(path, value), more));
+      out.push(
+        fault(messages.moreUnknownFields({ path, place: places.value(path) }, named(path, value), more)),
+      );
   }
   for (const { issue, path } of found) {
     const name = pathText(path);
@@ -74,14 +80,14 @@ const missesType = (part: Found, path: JsonPath): boolean =>
     part.issue.code === "invalid_value" ||
     part.issue.code === "invalid_union");
 
-function one(issue: Issue, path: JsonPath, schema: z.ZodType, root: unknown, places: Places): Diagnostic {
+function one(issue: Issue, path: JsonPath, schema: z.ZodType, root: unknown, places: Places): Fault {
   const value = at(root, path);
   const known = knownAt(schema, root, path);
   const means = known?.means;
   if (value === undefined && path.length > 0 && issue.code !== "invalid_key") {
     const parent = path.slice(0, -1);
     const where: At = { path, place: places.value(parent) };
-    return messages.missingField(where, String(path.at(-1)), named(parent, root), means);
+    return fault(messages.missingField(where, String(path.at(-1)), named(parent, root), means));
   }
   const where: At = { path, place: places.value(path) };
   switch (issue.code) {
@@ -102,25 +108,34 @@ function one(issue: Issue, path: JsonPath, schema: z.ZodType, root: unknown, pla
     case "too_small":
     case "too_big": {
       const [kind, size] = measure(issue.origin, value);
-      return issue.code === "too_small"
-        ? messages.tooLittle(where, kind, size, Number(issue.minimum), means)
-        : messages.tooMuch(where, kind, size, Number(issue.maximum), means);
+      if (issue.code === "too_small")
+        return fault(messages.tooLittle(where, kind, size, Number(issue.minimum), means));
+      const found = messages.tooMuch(where, kind, size, Number(issue.maximum), means);
+      return kind === "list" && size > ENDLESS ? { found, endless: true } : fault(found);
     }
     case "invalid_key":
-      return messages.badFieldName({ path, place: places.field(path) }, String(path.at(-1)), MAX_FIELD_NAME);
+      return fault(
+        messages.badFieldName({ path, place: places.field(path) }, String(path.at(-1)), MAX_FIELD_NAME),
+      );
     default:
-      return messages.invalid(where, describe(value), means);
+      return fault(messages.invalid(where, describe(value), means));
   }
 }
 
-function wrongType(where: At, value: unknown, known: Known | undefined): Diagnostic {
-  return messages.wrongType(
+function wrongType(where: At, value: unknown, known: Known | undefined): Fault {
+  const advised = advice(value, known);
+  const { numberInQuotes, trueInQuotes, oneItem } = messages.WRONG_TYPE_ADVICE;
+  const found = messages.wrongType(
     where,
     known?.expected ?? "something else",
     describe(value),
     known?.means,
-    advice(value, known),
+    advised,
   );
+  if (advised === numberInQuotes) return { found, instead: Number(value) };
+  if (advised === trueInQuotes) return { found, instead: /^true$/i.test(String(value)) };
+  if (advised === oneItem) return { found, instead: [value] };
+  return fault(found);
 }
 
 function advice(value: unknown, known: Known | undefined): string | undefined {
@@ -137,14 +152,11 @@ function advice(value: unknown, known: Known | undefined): string | undefined {
   return undefined;
 }
 
-function choice(
-  where: At,
-  value: string,
-  choices: readonly unknown[],
-  means: string | undefined,
-): Diagnostic {
+function choice(where: At, value: string, choices: readonly unknown[], means: string | undefined): Fault {
   const words = choices.map(String);
-  return messages.unknownChoice(where, value, words, nearest(value, words), means);
+  const near = nearest(value, words);
+  const found = messages.unknownChoice(where, value, words, near, means);
+  return near === undefined ? fault(found) : { found, instead: near };
 }
 
 const ID_PATTERN = String(
@@ -156,15 +168,16 @@ function form(
   issue: Issue & { code: "invalid_format" },
   value: string,
   means: string | undefined,
-): Diagnostic {
-  if (issue.format === "email") return messages.badEmail(where, value);
-  if (issue.format === "url") return messages.badUrl(where, value);
-  if (issue.pattern === ID_PATTERN) return messages.badId(where, value);
+): Fault {
+  if (issue.format === "email") return fault(messages.badEmail(where, value));
+  if (issue.format === "url") return fault(messages.badUrl(where, value));
+  if (issue.pattern === ID_PATTERN) return fault(messages.badId(where, value));
   const pattern = /^\/(.*)\/[a-z]*$/s.exec(issue.pattern ?? "")?.[1];
   const guess = suggest(value);
   const fits =
     pattern !== undefined ? guess.find((candidate) => new RegExp(pattern).test(candidate)) : undefined;
-  return messages.wrongForm(where, value, means, fits);
+  const found = messages.wrongForm(where, value, means, fits);
+  return fits === undefined ? fault(found) : { found, instead: fits };
 }
 
 function measure(origin: string, value: unknown): [messages.Sized, number] {

@@ -19,6 +19,8 @@ export interface Parsed {
   readonly problems: readonly Diagnostic[];
   /** Lines with a syntax error; what else is found there is noise. */
   readonly brokenLines: ReadonlySet<number>;
+  /** True where every value was read all the same: a comma was missing, no more. */
+  readonly whole: boolean;
 }
 
 /**
@@ -27,15 +29,18 @@ export interface Parsed {
  */
 export function parseJson(text: string, lines: Lines): Parsed {
   const problem = beyondBounds(text, lines);
-  if (problem !== undefined) return { root: undefined, problems: [problem], brokenLines: new Set() };
+  if (problem !== undefined)
+    return { root: undefined, problems: [problem], brokenLines: new Set(), whole: false };
   const errors: ParseError[] = [];
   const root = parseTree(text, errors, { allowTrailingComma: true });
   const brokenLines = new Set<number>();
   const problems: Diagnostic[] = [];
+  let whole = true;
   for (const error of errors) {
     const name = printParseErrorCode(error.error);
     // A raw control character in text: the walk over the tree finds it and names it.
     if (name === "InvalidCharacter") continue;
+    whole &&= name === "CommaExpected";
     const place = lines.at(error.offset, error.length);
     if (brokenLines.has(place.line)) continue;
     brokenLines.add(place.line);
@@ -46,7 +51,7 @@ export function parseJson(text: string, lines: Lines): Parsed {
         : messages.syntaxError({ place }, name),
     );
   }
-  return { root, problems, brokenLines };
+  return { root, problems, brokenLines, whole };
 }
 
 /** Whether it is too deep or too long for the parser, which recurses and keeps a node a value. Only counts tokens. */

@@ -58,8 +58,11 @@ export function createPlaces(root: Node, lines: Lines, transplants: readonly Tra
     }
     return root;
   };
-  const place = (found: Node): Place =>
-    lines.at(found.offset, found.children === undefined ? found.length : 1);
+  const place = (found: Node): Place => {
+    if (found.children === undefined) return lines.at(found.offset, found.length);
+    const told = teller(found);
+    return told === undefined ? lines.at(found.offset, 1) : lines.at(told.offset, told.length);
+  };
   const transplanted = (path: JsonPath): Place | undefined => {
     const from = transplants.find(
       (t) => t.path.length < path.length && t.path.every((step, i) => step === path[i]),
@@ -75,6 +78,31 @@ export function createPlaces(root: Node, lines: Lines, transplants: readonly Tra
       return key === undefined ? place(node(path)) : lines.at(key.offset, key.length);
     },
   };
+}
+
+/** Places of a bundle whose parts have moved; `origin` says where they were. */
+export const moved = ({ value, field }: Places, origin: (path: JsonPath) => JsonPath): Places => ({
+  value: (path) => value(origin(path)),
+  field: (path) => field(origin(path)),
+});
+
+/** Fields that name what they stand in, the most telling first. */
+const NAMING = [
+  ...["id", "title", "name", "claim", "statement", "decision", "risk", "objection", "what", "term"],
+  ...["label", "driver", "version", "period"],
+];
+
+/**
+ * What tells people which object or list is meant, in place of a line that holds a brace: of a field its name, of an
+ * item of a list the value that names it.
+ */
+function teller(holder: Node): Node | undefined {
+  const { parent } = holder;
+  if (parent?.type === "property") return parent.children?.[0];
+  const members = holder.type === "object" ? (holder.children ?? []) : [];
+  const named = NAMING.flatMap((name) => members.filter((one) => one.children?.[0]?.value === name));
+  const [, value] = (named[0] ?? members[0])?.children ?? [];
+  return value === undefined || value.children !== undefined ? members[0]?.children?.[0] : value;
 }
 
 /** The node of a field's name, also of one without a value. */

@@ -4,6 +4,7 @@ import * as messages from "../diagnostics/messages.ts";
 import { nearest } from "../diagnostics/nearest.ts";
 import { pathText } from "../diagnostics/path.ts";
 import type { JsonPath } from "../model/figures.ts";
+import { type Fault, fault } from "./fault.ts";
 import type { Places } from "./places.ts";
 import { select } from "./select.ts";
 
@@ -85,7 +86,7 @@ interface Item {
 }
 
 /** Ids that are taken twice or reserved, and references that lead nowhere, to the wrong thing, or round in a circle. */
-export function checkReferences(value: unknown, places: Places): Diagnostic[] {
+export function checkReferences(value: unknown, places: Places): Fault[] {
   const { items, problems } = collect(value, places);
   for (const [pattern, kinds] of Object.entries(REFERENCES)) {
     const seen = new Set<string>();
@@ -93,7 +94,7 @@ export function checkReferences(value: unknown, places: Places): Diagnostic[] {
       if (typeof id !== "string") continue;
       const entry = `${pathText(path.slice(0, -1))} ${id}`;
       if (pattern.endsWith(".*") && seen.has(entry)) {
-        problems.push(messages.repeatedReference({ path, place: places.value(path) }, id));
+        problems.push(fault(messages.repeatedReference({ path, place: places.value(path) }, id)));
       }
       seen.add(entry);
       const target = items.get(id);
@@ -101,7 +102,7 @@ export function checkReferences(value: unknown, places: Places): Diagnostic[] {
       const at = { path, place: places.value(path) };
       problems.push(
         target?.kind === "objections" && path[0] === "objections"
-          ? objectionToObjection(at, id, value, kinds, items)
+          ? fault(objectionToObjection(at, id, value, kinds, items))
           : unresolved(at, id, target, kinds, items),
       );
     }
@@ -121,13 +122,15 @@ function unresolved(
   target: Item | undefined,
   kinds: readonly Kind[],
   items: Items,
-): Diagnostic {
+): Fault {
   const known = [...items].filter(([, item]) => kinds.includes(item.kind)).map(([name]) => name);
   const expected = either(kinds.map((kind) => NOUNS[kind]));
   const near = nearest(id, known);
-  return target === undefined
-    ? messages.missingReference(at, id, expected, near, known)
-    : messages.wrongReference(at, id, NOUNS[target.kind], expected, near);
+  const found =
+    target === undefined
+      ? messages.missingReference(at, id, expected, near, known)
+      : messages.wrongReference(at, id, NOUNS[target.kind], expected, near);
+  return near === undefined ? fault(found) : { found, instead: near };
 }
 
 /** Objections that attack each other say nothing about the proposal; the one that closes the circle is told so. */
@@ -148,7 +151,7 @@ function objectionToObjection(
   };
   const circle = typeof own === "string" ? shortestWay(id, own, attacks) : undefined;
   return circle === undefined
-    ? unresolved(at, id, items.get(id), kinds, items)
+    ? unresolved(at, id, items.get(id), kinds, items).found
     : messages.circularReference(at, [String(own), ...circle]);
 }
 
@@ -175,9 +178,9 @@ function shortestWay(
   return undefined;
 }
 
-function collect(value: unknown, places: Places): { items: Map<string, Item>; problems: Diagnostic[] } {
+function collect(value: unknown, places: Places): { items: Map<string, Item>; problems: Fault[] } {
   const items = new Map<string, Item>();
-  const problems: Diagnostic[] = [];
+  const problems: Fault[] = [];
   for (const part of Object.keys(PARTS) as (keyof typeof PARTS)[]) {
     if (select(value, part).length > 0) items.set(part, { kind: part, path: [part] });
   }
@@ -186,9 +189,10 @@ function collect(value: unknown, places: Places): { items: Map<string, Item>; pr
       if (typeof id !== "string") continue;
       const at = { path, place: places.value(path) };
       const first = items.get(id);
-      if (id in PARTS) problems.push(messages.reservedId(at, id));
+      if (id in PARTS) problems.push(fault(messages.reservedId(at, id)));
       else if (first === undefined) items.set(id, { kind, path });
-      else problems.push(messages.duplicateId(at, id, NOUNS[first.kind], places.value(first.path).line));
+      else
+        problems.push(fault(messages.duplicateId(at, id, NOUNS[first.kind], places.value(first.path).line)));
     }
   }
   return { items, problems };

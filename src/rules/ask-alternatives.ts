@@ -6,6 +6,7 @@ export const askAlternatives: Rule = {
   code: "ask/alternatives",
   severity: "warning",
   on: "bundle",
+  reads: ["options.*", "purpose"],
   asks: "The ask stands beside at least one other real option and doing nothing, all on the same criteria; each that loses says why.",
   why: "A single option is not a decision; the first question is what else was looked at.",
   hint: "Add options: the one that is asked for, another that was really looked at, and doing nothing at cost 0.",

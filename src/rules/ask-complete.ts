@@ -13,6 +13,7 @@ export const askComplete: Rule = {
   code: "ask/complete",
   severity: "error",
   on: "bundle",
+  reads: ["ask", "purpose", "stakeholders.*.part"],
   asks: "A deck that asks for a decision says how much, which one person decides, who answers for it, by when, and when it starts.",
   why: "Leadership cannot say yes to an ask that leaves out what it costs or who decides.",
   hint: 'Add the field to ask; write "amount": "none" when no money is asked for.',

@@ -5,6 +5,7 @@ export const askCostOfWaiting: Rule = {
   code: "ask/cost-of-waiting",
   severity: "warning",
   on: "bundle",
+  reads: ["options.*", "purpose"],
   asks: "The cost of waiting or of doing nothing is a number, or is said to be unknown.",
   why: "Not deciding is the easiest decision as long as it seems to cost nothing.",
   hint: 'Add ask.waiting with a figure, or give doing nothing its cost in numbers; write "waiting": "unknown" when nobody knows.',

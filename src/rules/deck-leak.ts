@@ -26,6 +26,7 @@ export const deckLeak: Rule = {
   severity: "warning",
   on: "bundle",
   firm: true,
+  reads: ["contact.email", "status"],
   asks: "Nothing leaves the house that was not meant to: no draft that was sent, no notes to oneself, no file paths, no e-mail addresses but that of the contact.",
   why: "A pre-read is forwarded; what it gives away cannot be taken back.",
   hint: "Take it out.",

@@ -12,6 +12,7 @@ export const figuresLiteral: Rule = {
   severity: "warning",
   on: "figures",
   heuristic: true,
+  reads: ["metrics.*.target", "charts.*", "options.*.cost", "investment", "ask.amount", "currency"],
   asks: "Every number that is typed in prose is a figure of the deck, as rounded as the sentence has it; one that contradicts the metric that its sentence names is an error.",
   why: "A typed number stays when its figure changes, and a reader who meets two values believes neither.",
   hint: "Write the figure by name, as in {{churn.latest}}, or add the number as a metric with its source.",

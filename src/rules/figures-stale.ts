@@ -9,6 +9,7 @@ export const figuresStale: Rule = {
   code: "figures/stale",
   severity: "warning",
   on: "bundle",
+  reads: ["date"],
   asks: "Figures were read at most 90 days before the deck's date, and not after it.",
   why: "Somebody at the table knows the newer number.",
   hint: "Read the figure again, or silence the rule with the reason why this one stands.",

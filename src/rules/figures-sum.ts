@@ -13,6 +13,7 @@ export const figuresSum: Rule = {
   code: "figures/sum",
   severity: "error",
   on: "bundle",
+  reads: ["ask.amount"],
   asks: "Parts, steps and shares sum to what is shown, and the option that is asked for costs what the ask says.",
   why: "Readers add up what they see; one sum that is off costs the trust in every other number.",
   hint: "Mend the part that is off, or name the rest that is missing.",

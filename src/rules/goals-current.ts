@@ -6,6 +6,7 @@ export const goalsCurrent: Rule = {
   code: "goals/current",
   severity: "warning",
   on: "bundle",
+  reads: ["date"],
   asks: "No goal is for a period that was over when the deck was written.",
   why: "Last year's goal is not this year's; serving it proves nothing.",
   hint: "Name the goal of the period that the proposal works in.",

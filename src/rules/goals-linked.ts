@@ -6,6 +6,7 @@ export const goalsLinked: Rule = {
   code: "goals/linked",
   severity: "error",
   on: "bundle",
+  reads: ["goals.*.metric", "charts.*.metrics.*", "why.reasons.*.evidence.*", "objections.*.evidence.*"],
   asks: "At least one company goal has a measure, and every metric, chart and picture supports a goal, a reason or the ask.",
   why: "Leadership funds its own goals; evidence that serves none of them is decoration.",
   hint: "Add supports with the id of a goal or ask, use it as evidence of a reason, or take it out.",

@@ -9,6 +9,7 @@ export const goalsOneTeam: Rule = {
   code: "goals/one-team",
   severity: "warning",
   on: "figures",
+  reads: ["goals.*.teams.*", "metrics.*", "investment"],
   asks: "A proposal that serves only one goal or one team shows an effect that is large: a fifth of the number, or money back twice.",
   why: "Leadership weighs one team's wish against everyone else's; a small effect for one team loses.",
   hint: "Name the other goals and teams that it serves, or show the size of its effect as a forecast or a return.",

@@ -47,6 +47,12 @@ export function check(checked: Checked, rules: readonly Rule[] = RULES): Verdict
   return { findings, silenced, skipped };
 }
 
+/** Parts of the bundle that the findings of a code rest on, beside the place that they name. */
+export function restsOn(code: string): readonly string[] {
+  const rule = RULES.find((each) => each.code === code);
+  return [...(rule?.reads ?? []), ...(rule?.heuristic === true ? ["locale"] : [])];
+}
+
 type Settings = NonNullable<Checked["bundle"]["rules"]>;
 
 const refused = (settings: Settings, rules: readonly Rule[]): readonly Diagnostic[] =>

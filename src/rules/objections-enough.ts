@@ -14,6 +14,7 @@ export const objectionsEnough: Rule = {
   code: "objections/enough",
   severity: "warning",
   on: "bundle",
+  reads: ["objections", "purpose"],
   asks: "At least three objections are answered, each with what is true in it, evidence, an owner and the doubt that is left; an answer without evidence is an error.",
   why: "The objections that the deck does not answer are raised in the meeting, where nobody has the figures.",
   hint: "Ask the sceptics what would make them say no, and answer that with a figure.",
@@ -56,7 +57,7 @@ export const objectionsEnough: Rule = {
           objections.length === 0
             ? "No objection is answered; there should be three."
             : `Only ${count(objections.length, "objection")} of at least three ${objections.length === 1 ? "is" : "are"} answered.`,
-        path: objections.length === 0 ? [] : ["objections"],
+        path: bundle.objections === undefined ? [] : ["objections"],
       });
     }
     for (const [n, objection] of objections.entries()) {

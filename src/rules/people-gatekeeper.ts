@@ -4,6 +4,7 @@ export const peopleGatekeeper: Rule = {
   code: "people/gatekeeper",
   severity: "warning",
   on: "bundle",
+  reads: ["stakeholders.*.part", "purpose"],
   asks: "The people listed include whoever approves it or can stop it.",
   why: "A proposal is stopped by the person that nobody thought of: legal, security, works council, finance.",
   hint: 'Give the person who decides "part": "approver", and add those who can stop it as "gatekeeper".',

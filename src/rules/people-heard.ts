@@ -7,6 +7,7 @@ export const peopleHeard: Rule = {
   code: "people/heard",
   severity: "warning",
   on: "bundle",
+  reads: ["objections.*.from", "ask.approver", "date"],
   asks: "The approver and every contributor and gatekeeper was met before the deck's date, and has a concern, an objection or an explicit none known.",
   why: "Whoever meets the proposal for the first time in the meeting says no, or asks for time.",
   hint: 'Talk to them first; then write met and their concern, or "concern": "none known".',

@@ -6,6 +6,7 @@ export const planNext: Rule = {
   code: "plan/next",
   severity: "error",
   on: "bundle",
+  reads: ["plan", "meeting.date", "date", "ask", "purpose"],
   asks: "What happens next is said: steps with owner and date, and the day on which people meet again.",
   why: "A yes that nobody turns into a first step is forgotten within a week.",
   hint: "Add owner and by to every step of plan.next.",

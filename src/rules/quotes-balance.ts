@@ -5,6 +5,7 @@ export const quotesBalance: Rule = {
   code: "quotes/balance",
   severity: "warning",
   on: "bundle",
+  reads: ["stakeholders.*.team", "stakeholders.*.stance"],
   asks: "The voices come from more than one team, and at least one of them doubts or supports what the others do not.",
   why: "Voices of one side read as a selection; leadership then asks the other side itself.",
   hint: "Add a voice of another team, and one that doubts; a doubt that is answered convinces more than praise.",

@@ -9,6 +9,7 @@ export const risksTrigger: Rule = {
   code: "risks/trigger",
   severity: "warning",
   on: "bundle",
+  reads: ["risks"],
   asks: "Every risk says what is done about it, who watches it, and what shows that it is happening; at least one high risk is shown.",
   why: "A risk without a trigger is noticed when it is too late to act on it; a deck without a high risk is not believed.",
   hint: "Add the field; a trigger is something that can be observed by a day.",
@@ -34,7 +35,13 @@ export const risksTrigger: Rule = {
     const { risks = [], purpose = "decide" } = bundle;
     if (risks.length === 0)
       return purpose === "decide"
-        ? [{ what: "The deck names no risk.", hint: "Imagine that it failed, and write down why.", path: [] }]
+        ? [
+            {
+              what: "The deck names no risk.",
+              hint: "Imagine that it failed, and write down why.",
+              path: bundle.risks === undefined ? [] : ["risks"],
+            },
+          ]
         : [];
     const missing = risks.flatMap((risk, n): Finding[] => {
       const fields = FIELDS.filter((field) => risk[field] === undefined);

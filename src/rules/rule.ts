@@ -47,6 +47,11 @@ export interface Rule {
   readonly firm?: true;
   /** True where it reads language, wholly or in part: it is skipped where no heuristics are written for the deck's language. */
   readonly heuristic?: true;
+  /**
+   * Patterns of what it reads beside the place that a finding names, such as `metrics.*.values`. Where one of them could
+   * not be read, what the rule would say may be wrong, and it is not asked.
+   */
+  readonly reads?: readonly string[];
   /** What it asks for, in one sentence. */
   readonly asks: string;
   /** Why it matters to the reader of the deck. */
@@ -54,9 +59,9 @@ export interface Rule {
   readonly hint: string;
   /** Where the rule comes from: author or standard. */
   readonly source: string;
-  /** Fragments of a bundle, laid over a small sound one. */
   /** What a heuristic can and cannot see, for the docs. */
   readonly sees?: readonly string[];
+  /** Fragments of a bundle, laid over a small sound one. */
   readonly examples: { readonly valid: Partial<Bundle>; readonly invalid: Partial<Bundle> };
   readonly check: (checked: Checked) => readonly Finding[];
 }

@@ -5,6 +5,7 @@ export const sentChanged: Rule = {
   code: "sent/changed",
   severity: "warning",
   on: "bundle",
+  reads: ["history.*", "version"],
   asks: "A version after the first says what changed since the one that was sent.",
   why: "Whoever read the last version wants to read the difference, not the deck.",
   hint: "Add an entry to history for this version, with a note on what changed.",

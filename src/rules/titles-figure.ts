@@ -10,6 +10,7 @@ export const titlesFigure: Rule = {
   code: "titles/figure",
   severity: "warning",
   on: "pages",
+  reads: ["metrics.*.target", "charts.*"],
   asks: "A number in the title of a slide with an exhibit is found on that slide, written so that it is the same number.",
   why: "A reader who looks for the number of the title in the exhibit and does not find it stops believing the title.",
   hint: "Show the number in the exhibit (a label, the target, the growth arrow), or take it out of the message.",

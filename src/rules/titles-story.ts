@@ -4,6 +4,7 @@ export const titlesStory: Rule = {
   code: "titles/story",
   severity: "warning",
   on: "story",
+  reads: ["ask"],
   asks: "Read alone and in order, the titles and the why give situation, complication, answer and ask.",
   why: "Many readers read nothing but titles; where a part is missing they fill it in themselves.",
   hint: "Add the part that is missing.",

@@ -11,6 +11,7 @@ export const toneJargon: Rule = {
   severity: "warning",
   on: "bundle",
   heuristic: true,
+  reads: ["glossary.*.term"],
   asks: "Every acronym and term of a trade is common, is explained where it stands, or is in the glossary.",
   why: "A reader who does not know a word does not ask; the sentence is lost, and some of the goodwill.",
   hint: "Write it out, say it in plain words, or add it to the glossary.",

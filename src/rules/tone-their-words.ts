@@ -11,6 +11,7 @@ export const toneTheirWords: Rule = {
   severity: "warning",
   on: "bundle",
   heuristic: true,
+  reads: ["quotes.*"],
   asks: "The why uses words that the people concerned used: those of the quotes that are shown.",
   why: "People who meet their own words in the why know that they were heard; those who meet a consultant's do not.",
   hint: "Take the picture or the noun that they used for it, and put it in the why in place of the abstract one.",

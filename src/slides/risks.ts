@@ -47,7 +47,7 @@ export const risks = slideKind<null>({
 const weight = (risk: Risk): number => risk.likelihood * risk.impact;
 const ranked = (all: readonly Risk[]): Risk[] => [...all].sort((a, b) => weight(b) - weight(a));
 const code = (n: number): string => String(n + 1);
-const ink = (risk: Risk): Ink => (weight(risk) >= HIGH ? "bad" : weight(risk) >= MEDIUM ? "accent" : "faint");
+const ink = (risk: Risk): Ink => (weight(risk) >= HIGH ? "bad" : weight(risk) >= MEDIUM ? "accent" : "muted");
 
 function matrix(c: Composing, all: readonly Risk[]): PlaneBlock {
   const bands = ["1", "2", "3", "4", "5"];

@@ -6,6 +6,7 @@ import type { Diagnostic } from "../../src/diagnostics/diagnostic.ts";
 import * as messages from "../../src/diagnostics/messages.ts";
 import { REPORTERS } from "../../src/diagnostics/reporters/index.ts";
 import type { Bundle } from "../../src/model/bundle/index.ts";
+import { RULES } from "../../src/rules/index.ts";
 import { LEAST } from "../read/bundles.ts";
 import { contract } from "../rules/compiled.ts";
 import { SOUND } from "../rules/sound.ts";
@@ -152,33 +153,51 @@ describe("places", () => {
 });
 
 describe("a broken bundle", () => {
+  /** Every fault that a file marks on its line, as `// code, code`; those of CSV are at `csv`. */
+  const marked = (name: string, csv: { readonly file: string; readonly line: number }) =>
+    readFileSync(join(cwd, name), "utf8")
+      .split("\n")
+      .flatMap((text, n) =>
+        (/\/\/ ([a-z]+\/[a-z, /-]+)$/.exec(text)?.[1]?.split(", ") ?? []).map((code) => ({
+          code,
+          ...(code.startsWith("csv/") ? csv : { file: name, line: n + 1 }),
+        })),
+      );
+  const spots = (diagnostics: readonly Diagnostic[]) =>
+    diagnostics.map(({ code, place }) => ({ code, file: place?.file, line: place?.line }));
+  const bySpot = (all: ReturnType<typeof spots>) => all.map((one) => JSON.stringify(one)).toSorted();
+
   test("with 27 different faults of reading says them all at once, each in its line", async () => {
     cpSync(join(ROOT, "test", "bad", "broken"), cwd, { recursive: true });
-    const lines = readFileSync(join(cwd, "unreadable.jsonc"), "utf8").split("\n");
-    const marked = lines.flatMap((line, n) => {
-      const code = /\/\/ ([a-z]+\/[a-z-]+)$/.exec(line)?.[1];
-      return code === undefined
-        ? []
-        : [
-            {
-              code,
-              file: code.startsWith("csv/") ? "people.csv" : "unreadable.jsonc",
-              line: code.startsWith("csv/") ? 3 : n + 1,
-            },
-          ];
-    });
-    expect(marked.length).toBeGreaterThanOrEqual(25);
-    const { exit, diagnostics, bundles } = await found("unreadable.jsonc");
+    const faults = marked("unreadable.jsonc", { file: "people.csv", line: 3 });
+    expect(faults.length).toBeGreaterThanOrEqual(25);
+    const { exit, errors, warnings, diagnostics, bundles } = await found("unreadable.jsonc");
     expect(exit).toBe(1);
-    expect(diagnostics.map(({ code, place }) => ({ code, file: place?.file, line: place?.line }))).toEqual([
-      ...marked.filter(({ file }) => file !== "people.csv"),
-      ...marked.filter(({ file }) => file === "people.csv"),
+    // It is also a weak argument; of that the rules say what no fault hides.
+    const rules = new Set(RULES.map(({ code }) => code));
+    expect(spots(diagnostics.filter(({ code }) => !rules.has(code)))).toEqual([
+      ...faults.filter(({ file }) => file !== "people.csv"),
+      ...faults.filter(({ file }) => file === "people.csv"),
     ]);
     expectInOrder(diagnostics, ["unreadable.jsonc", "people.csv"]);
-    expect(bundles.map(({ rules }) => rules)).toEqual(["none"]);
+    expect(bundles.map(({ rules }) => rules)).toEqual(["sound"]);
     const { out } = await cli(cwd, ["check", "unreadable.jsonc"]);
-    expect(out).toContain("27 errors in unreadable.jsonc and people.csv");
-    expect(out.replaceAll(/\s+/g, " ")).toContain(messages.rulesDidNotRun("unreadable.jsonc", "none"));
+    expect(out).toContain(`${errors} errors, ${warnings} warnings in unreadable.jsonc and people.csv`);
+    expect(out.replaceAll(/\s+/g, " ")).toContain(messages.rulesDidNotRun("unreadable.jsonc", "sound"));
+  });
+
+  test("with 38 faults of every stage says each in its line, and nothing that only follows from them", async () => {
+    cpSync(join(ROOT, "test", "bad", "broken"), cwd, { recursive: true });
+    const faults = marked("whole.jsonc", { file: "data/same-day.csv", line: 5 });
+    expect(new Set(faults.map(({ code }) => code)).size).toBeGreaterThanOrEqual(25);
+    const { exit, errors, warnings, diagnostics } = await found("whole.jsonc");
+    expect(exit).toBe(1);
+    expect(bySpot(spots(diagnostics))).toEqual(bySpot(faults));
+    expectInOrder(diagnostics, ["whole.jsonc", "data/same-day.csv"]);
+    const { out } = await cli(cwd, ["check", "whole.jsonc"]);
+    expect(out.trimEnd().split("\n").at(-1)).toBe(
+      `${errors} errors, ${warnings} warnings in whole.jsonc and data/same-day.csv`,
+    );
   });
 
   test("with faults of sentences, layout and argument says them all at once too", async () => {
@@ -198,7 +217,7 @@ describe("a broken bundle", () => {
     expect(out.trimEnd().split("\n").at(-1)).toBe(`${errors} errors, ${warnings} warnings in b.json`);
   });
 
-  test("whose chart cannot be drawn is looked at by every rule that needs no slides", async () => {
+  test("whose chart cannot be drawn is looked at without it", async () => {
     const bundle: Bundle = {
       ...SOUND,
       risks: [],
@@ -228,7 +247,7 @@ describe("a broken bundle", () => {
       codes.filter((code) => code.startsWith("chart/")),
       codes.join(" "),
     ).toEqual(["chart/waterfall-sum"]);
-    expect(bundles[0]?.rules).toBe("argument");
+    expect(bundles[0]?.rules).toBe("sound");
   });
 });
 

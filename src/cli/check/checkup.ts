@@ -1,10 +1,11 @@
 import { dirname, resolve } from "node:path";
-import { type Compiled, compileBundle, Unlaid } from "../../compile.ts";
+import { type Compiled, compileBundle, Unsound } from "../../compile.ts";
 import { type Diagnostic, Refusal } from "../../diagnostics/diagnostic.ts";
 import { inOrder } from "../../diagnostics/order.ts";
 import type { CheckedBundle } from "../../diagnostics/reporters/reporter.ts";
 import type { Host } from "../../host/host.ts";
 import { EXIT, type Exit } from "../exit.ts";
+import { once } from "./once.ts";
 
 export interface Checkup extends CheckedBundle {
   /** Absent where there is no deck to look at. */
@@ -34,25 +35,24 @@ export async function checkUp(
 
 /** What is known of a bundle that has a deck. */
 export function checked(compiled: Compiled, file: string): Checkup {
-  const findings = withSlides(sorted(once(compiled), file), compiled);
+  const findings = withSlides(sorted(all(compiled), file), compiled);
   const silenced = compiled.silenced.map((each) => ({
     ...each,
     findings: withSlides(each.findings, compiled),
   }));
-  return { file, findings, silenced, ran: "all", compiled, exit: exitOf(findings) };
+  const { skipped } = compiled;
+  return { file, findings, silenced, skipped, ran: "all", compiled, exit: exitOf(findings) };
 }
 
-/** What is known of a bundle that a stage refused. */
+/** What is known of a bundle that has errors, or cannot be read. */
 export function refused(cause: unknown, file: string): Checkup {
   if (!(cause instanceof Refusal)) throw cause;
-  const unlaid = cause instanceof Unlaid;
-  return {
-    file,
-    findings: sorted(cause.diagnostics, file),
-    silenced: unlaid ? cause.silenced : [],
-    ran: unlaid ? "argument" : "none",
-    exit: cause.exit,
-  };
+  const { exit } = cause;
+  if (!(cause instanceof Unsound)) {
+    return { file, findings: sorted(cause.diagnostics, file), silenced: [], skipped: [], ran: "none", exit };
+  }
+  const { silenced, skipped } = cause.verdict;
+  return { file, findings: sorted(all(cause.verdict), file), silenced, skipped, ran: "sound", exit };
 }
 
 export const exitOf = (findings: readonly Diagnostic[]): Exit =>
@@ -64,22 +64,11 @@ const sorted = (findings: readonly Diagnostic[], file: string): readonly Diagnos
   return inOrder([...findings.filter(own), ...findings.filter((finding) => !own(finding))]);
 };
 
-/** What the layout refuses on a page and a rule sees there too; the layout says how much to cut. */
-const SEEN_TWICE: Readonly<Record<string, string>> = {
-  "deck/overflow": "deck/overflow",
-  "titles/sentence": "deck/title-too-long",
+/** Of stages and rules, nothing twice. */
+const all = (found: Parameters<typeof once>[0]): readonly Diagnostic[] => {
+  const { diagnostics, findings } = once(found);
+  return [...diagnostics, ...findings];
 };
-
-function once({ diagnostics, findings }: Compiled): readonly Diagnostic[] {
-  const isSaid = ({ code, page }: Diagnostic): boolean =>
-    page !== undefined &&
-    diagnostics.some((said) => said.code === SEEN_TWICE[code] && continues(page, said.page ?? ""));
-  return [...diagnostics, ...findings.filter((finding) => !isSaid(finding))];
-}
-
-/** Whether a page is the named one or one of its continuations: reason-1, reason-1-2. */
-const continues = (page: string, first: string): boolean =>
-  page === first || (page.startsWith(`${first}-`) && /^\d+$/.test(page.slice(first.length + 1)));
 
 const withSlides = (findings: readonly Diagnostic[], { pages, places }: Compiled): readonly Diagnostic[] =>
   findings.map((finding) => {

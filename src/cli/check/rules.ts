@@ -9,5 +9,4 @@ export const RULE_FACTS: readonly RuleFacts[] = RULES.map((rule) => ({
   why: rule.why,
   hint: rule.hint,
   source: rule.source,
-  onPages: rule.on === "pages",
 }));

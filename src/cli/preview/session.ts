@@ -1,5 +1,13 @@
 import { dirname, resolve } from "node:path";
-import { judge, type Laid, layBundle, type Memory, type Source, startMemory } from "../../compile.ts";
+import {
+  judge,
+  type Laid,
+  layBundle,
+  type Memory,
+  type Source,
+  startMemory,
+  Unsound,
+} from "../../compile.ts";
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import type { Host } from "../../host/host.ts";
 import { checked, refused } from "../check/checkup.ts";
@@ -144,7 +152,9 @@ async function lookAt(
     return { text, wrong: holes, findings: checked(judge(laid), file).findings };
   } catch (cause) {
     const { findings } = refused(cause, file);
-    return { text, wrong: findings, findings };
+    // What a rule finds weak keeps nothing from being shown.
+    const wrong = cause instanceof Unsound ? cause.verdict.diagnostics : findings;
+    return { text, wrong: wrong.filter(({ severity }) => severity === "error"), findings };
   }
 }
 

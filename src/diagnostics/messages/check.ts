@@ -16,10 +16,16 @@ export const silencedIn = (file: string, code: string, because: string, findings
 
 export const ruleDidNotRun = (): string => "The bundle could not be read that far.";
 
-export const rulesDidNotRun = (file: string, ran: "argument" | "none"): string =>
+/** A rule whose heuristics are written for other languages. */
+export const ruleKnowsNoLanguage = (): string => "The words were not looked at: not in this language.";
+
+export const rulesKnowNoLanguage = (file: string, codes: readonly string[]): string =>
+  `${count(codes.length, "rule reads", "rules read")} English, Finnish and Japanese, and ${codes.length === 1 ? "has" : "have"} skipped the words of ${file}: ${codes.join(", ")}.`;
+
+export const rulesDidNotRun = (file: string, ran: "sound" | "none"): string =>
   ran === "none"
     ? `The rules of the argument have not looked at ${file} yet: they need a bundle that can be read.`
-    : `The rules on slides have not looked at ${file} yet: a chart cannot be drawn.`;
+    : `The rules have looked at those parts of ${file} that have no error above; check again once they are mended.`;
 
 export const tooManyWarnings = (found: number, allowed: number): Diagnostic =>
   error("cli/max-warnings", {}, `There are ${count(found, "warning")}; --max-warnings allows ${allowed}.`);

@@ -35,13 +35,17 @@ const counts = (cases: readonly Case[]) => ({
 });
 
 /** Codes of stages come after the rules; they are cases only where they were found. */
-function casesOf({ findings, silenced, ran }: CheckedBundle, report: Report): readonly Case[] {
-  const rules = report.rules.map(({ code, onPages }) => {
+function casesOf(
+  { findings, silenced, skipped: unread, ran }: CheckedBundle,
+  report: Report,
+): readonly Case[] {
+  const rules = report.rules.map(({ code }) => {
     const found = findings.filter((each) => each.code === code);
     const off = silenced.find((each) => each.code === code);
     if (off !== undefined) return skipped(code, messages.silencedRule(code, off.because));
-    if (found.length === 0 && (ran === "none" || (ran === "argument" && onPages)))
-      return skipped(code, messages.ruleDidNotRun());
+    // What found nothing in a part is not known to have passed.
+    if (found.length === 0 && ran !== "all") return skipped(code, messages.ruleDidNotRun());
+    if (found.length === 0 && unread.includes(code)) return skipped(code, messages.ruleKnowsNoLanguage());
     return caseOf(code, found);
   });
   const known = new Set(report.rules.map((rule) => rule.code));

@@ -79,6 +79,9 @@ function notesOf(bundle: CheckedBundle, width: number, colours: Colours): string
     ...bundle.silenced.flatMap(({ code, because, findings }) =>
       note("off", messages.silencedIn(bundle.file, code, because, findings.length)),
     ),
+    ...(bundle.skipped.length === 0
+      ? []
+      : note("note", messages.rulesKnowNoLanguage(bundle.file, bundle.skipped))),
     ...(bundle.ran === "all" ? [] : note("note", messages.rulesDidNotRun(bundle.file, bundle.ran))),
   ];
 }

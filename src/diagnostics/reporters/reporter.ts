@@ -7,8 +7,12 @@ export interface CheckedBundle {
   /** Of stages and rules, in order of place, none twice. */
   readonly findings: readonly Diagnostic[];
   readonly silenced: readonly SilencedRule[];
-  /** Which rules have run: none on a bundle that cannot be read, and those on pages only where there are pages. */
-  readonly ran: "all" | "argument" | "none";
+  /**
+   * What the rules have seen: all, the sound parts of a bundle with errors, or nothing of one that cannot be read.
+   */
+  readonly ran: "all" | "sound" | "none";
+  /** Codes of rules that read language and have no heuristics for the bundle's. */
+  readonly skipped: readonly string[];
 }
 
 export interface SilencedRule {
@@ -26,7 +30,6 @@ export interface RuleFacts {
   readonly why: string;
   readonly hint: string;
   readonly source: string;
-  readonly onPages: boolean;
 }
 
 export interface Report {

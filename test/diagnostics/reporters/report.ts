@@ -1,8 +1,8 @@
 import type { Diagnostic } from "../../../src/diagnostics/diagnostic.ts";
 import type { Report } from "../../../src/diagnostics/reporters/reporter.ts";
 
-const rule = (code: string, severity: Diagnostic["severity"], onPages = false) => ({
-  ...{ code, severity, onPages },
+const rule = (code: string, severity: Diagnostic["severity"]) => ({
+  ...{ code, severity },
   asks: `What ${code} asks for.`,
   why: "Why it matters.",
   hint: "How to mend it.",
@@ -18,13 +18,14 @@ export const REPORT: Report = {
   rules: [
     rule("ask/complete", "error"),
     rule("chart/form", "warning"),
-    rule("deck/access", "error", true),
-    rule("read/time", "warning", true),
+    rule("deck/access", "error"),
+    rule("read/time", "warning"),
   ],
   bundles: [
     {
       file: "in/a b.json",
       ran: "all",
+      skipped: [],
       findings: [
         {
           ...{
@@ -66,6 +67,7 @@ export const REPORT: Report = {
     {
       file: "in/c.json",
       ran: "none",
+      skipped: [],
       findings: [
         {
           code: "json/syntax",
@@ -76,7 +78,7 @@ export const REPORT: Report = {
       ],
       silenced: [],
     },
-    { file: "in/d.json", ran: "argument", findings: [], silenced: [] },
+    { file: "in/d.json", ran: "sound", skipped: ["chart/form"], findings: [], silenced: [] },
   ],
   findings: [{ code: "cli/max-warnings", severity: "error", what: "There is 1 warning." }],
 };

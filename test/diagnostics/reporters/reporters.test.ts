@@ -19,6 +19,7 @@ const withText = (text: string): Report => ({
     {
       file: text,
       ran: "all",
+      skipped: [],
       findings: [
         { code: "ask/complete", severity: "error", what: text, place: { file: text, line: 1, column: 1 } },
       ],
@@ -38,12 +39,12 @@ test("every file is registered", () => {
 test("json holds everything", () => {
   const result = JSON.parse(json(REPORT, PLAIN)) as {
     diagnostics: Diagnostic[];
-    bundles: { silenced: object[] }[];
+    bundles: { silenced: object[]; skipped: string[] }[];
   };
   expect(result).toMatchObject({ version: 1, errors: 4, warnings: 1 });
   expect(result.diagnostics).toEqual(findingsOf(REPORT));
-  expect(result.bundles.map(({ silenced }) => silenced)).toEqual(
-    REPORT.bundles.map(({ silenced }) => silenced),
+  expect(result.bundles.map(({ silenced, skipped }) => ({ silenced, skipped }))).toEqual(
+    REPORT.bundles.map(({ silenced, skipped }) => ({ silenced, skipped })),
   );
 });
 
@@ -55,7 +56,8 @@ describe("pretty", () => {
       messages.silencedRule("read/time", "The board asked for the long form: all of it, 100%"),
     );
     expect(text.replaceAll(/\s+/g, " ")).toContain(messages.rulesDidNotRun("in/c.json", "none"));
-    expect(text.replaceAll(/\s+/g, " ")).toContain(messages.rulesDidNotRun("in/d.json", "argument"));
+    expect(text.replaceAll(/\s+/g, " ")).toContain(messages.rulesDidNotRun("in/d.json", "sound"));
+    expect(text.replaceAll(/\s+/g, " ")).toContain(messages.rulesKnowNoLanguage("in/d.json", ["chart/form"]));
     expect(text.trimEnd().split("\n").at(-1)).toBe("4 errors, 1 warning in 3 files");
   });
 
@@ -63,7 +65,7 @@ describe("pretty", () => {
     const sound: Report = {
       ...REPORT,
       findings: [],
-      bundles: [{ file: "b.json", ran: "all", findings: [], silenced: [] }],
+      bundles: [{ file: "b.json", ran: "all", skipped: [], findings: [], silenced: [] }],
     };
     expect(prettyReport(sound, PLAIN)).toBe("no problems in b.json\n");
     const esc = String.fromCharCode(27);
@@ -198,8 +200,8 @@ describe("junit", () => {
       ["json/syntax", "failure"],
     ]);
     expect(cases(2).map(outcome)).toEqual([
-      ["ask/complete"],
-      ["chart/form"],
+      ["ask/complete", "skipped"],
+      ["chart/form", "skipped"],
       ["deck/access", "skipped"],
       ["read/time", "skipped"],
     ]);

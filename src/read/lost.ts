@@ -1,0 +1,46 @@
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import type { JsonPath } from "../model/figures.ts";
+import { at } from "./issues.ts";
+import type { Repaired } from "./repair.ts";
+
+/** What a bundle was read without. */
+export interface Lost {
+  /** A path of the bundle that the stages see, as it was written. */
+  readonly origin: (path: JsonPath) => JsonPath;
+  /**
+   * Whether a finding may only echo that something could not be read: it is about a part that lacks something, or it
+   * rests on what is gone. `paths` are of the bundle as it was written; `reads` are patterns such as `metrics.*.values`.
+   */
+  readonly echoes: (finding: Diagnostic, paths: readonly JsonPath[], reads: readonly string[]) => boolean;
+}
+
+export const NOTHING_LOST: Lost = { origin: (path) => path, echoes: () => false };
+
+/** `root` is the value as it was written. */
+export function createLost({ lost, origin }: Repaired, root: unknown): Lost {
+  const names = lost.flatMap((path) => nameOf(path, root));
+  return {
+    origin,
+    echoes: ({ excerpt = "" }, paths, reads) =>
+      paths.some(
+        (path) => path.length > 0 && lost.some((gone) => begins(gone, path) || begins(path, gone)),
+      ) ||
+      reads.some((pattern) => lost.some((gone) => within(pattern.split("."), gone))) ||
+      excerpt.split(/[^A-Za-z0-9_-]+/).some((word) => names.includes(word)),
+  };
+}
+
+/** What expressions call it: the id of a metric or chart that is gone or whose target is, the name of a part. */
+function nameOf(path: JsonPath, root: unknown): readonly string[] {
+  const [part, n, field] = path;
+  if (n === undefined || part === "ask" || part === "options") return [String(part)];
+  const id = at(root, [part ?? "", n, "id"]);
+  return typeof id === "string" && (field === undefined || field === "target") ? [id] : [];
+}
+
+const begins = (path: JsonPath, other: JsonPath): boolean =>
+  path.length <= other.length && path.every((step, n) => step === other[n]);
+
+/** Whether what is gone is what a pattern means, or holds it. */
+const within = (pattern: readonly string[], gone: JsonPath): boolean =>
+  gone.length <= pattern.length && gone.every((step, n) => pattern[n] === "*" || pattern[n] === step);
