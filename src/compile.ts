@@ -139,11 +139,11 @@ async function layWithout(
 
   // 2. Bundle to figures: every number computed once.
   const locale = localeOf(bundle);
-  const { figures, diagnostics: reckoned } = reckon(bundle, locale);
-
-  // 3. Bundle and figures to story: what is said, in which order.
   const phrasebook = options.memory?.phrasebooks.get(locale.tag) ?? createPhrasebook(locale);
   options.memory?.phrasebooks.set(locale.tag, phrasebook);
+  const { figures, diagnostics: reckoned } = reckon(bundle, locale, phrasebook);
+
+  // 3. Bundle and figures to story: what is said, in which order.
   const { story, told, diagnostics: narrated } = narrate(bundle, figures, locale, phrasebook);
   settle([...reckoned, ...narrated]);
 

@@ -2,7 +2,7 @@ import { decimal } from "../base/decimal.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { makeFigure } from "../locales/figure.ts";
 import type { Locale } from "../locales/locale.ts";
-import { createPhrasebook } from "../locales/phrasebook.ts";
+import { createPhrasebook, type Phrasebook } from "../locales/phrasebook.ts";
 import type { Bundle } from "../model/bundle/index.ts";
 import type { Figure, Figures, JsonPath } from "../model/figures.ts";
 import { reckonChart } from "./charts.ts";
@@ -20,10 +20,10 @@ const DEFAULT_CURRENCY = "EUR";
 export function reckon(
   bundle: Bundle,
   locale: Locale,
+  { words }: Phrasebook = createPhrasebook(locale),
 ): { readonly figures: Figures; readonly diagnostics: readonly Diagnostic[] } {
   const diagnostics: Diagnostic[] = [];
   const absent = record<string>();
-  const { words } = createPhrasebook(locale);
   const context: Context = {
     locale,
     words,

@@ -14,6 +14,7 @@ import { checked, refused } from "../check/checkup.ts";
 import { readInput } from "../inputs.ts";
 import { filesNamedIn } from "../named.ts";
 import { watchFiles } from "../watcher.ts";
+import { rehearse } from "./rehearse.ts";
 import { broken, drawn, holesOf, judged, NOTHING, type Shown } from "./shown.ts";
 import type { Drawings } from "./slides.ts";
 import type { Places } from "./spot.ts";
@@ -111,9 +112,18 @@ export async function startSession(options: SessionOptions): Promise<() => void>
   });
   watcher.follow([path]);
   await lookAll();
+  const stopRehearsing = rehearse(
+    async () => {
+      const { laid } = await lookAt(options, true, startMemory(), () => {});
+      if (laid !== undefined) await judged(NOTHING, judge(laid), [], places, new Map());
+    },
+    () => looking,
+    options.failed,
+  );
   return () => {
     open = false;
     wake();
+    stopRehearsing();
     watcher.close();
   };
 }

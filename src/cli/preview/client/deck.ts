@@ -5,8 +5,14 @@ export interface Slide {
   readonly id: string;
   readonly svg: string;
   readonly about: SlideFacts;
-  /** What stands on the stage for it. */
+  readonly sheet: Sheet;
+}
+
+/** What stands on the stage for a slide. */
+export interface Sheet {
   readonly article: HTMLElement;
+  /** The drawing that it shows; an older one until somebody is to see the new one. */
+  shows: string;
 }
 
 /** The slides that the page holds, in order. */
@@ -20,7 +26,7 @@ export interface Changed {
   readonly told: ReadonlySet<string>;
 }
 
-/** Brings the stage to what an update says. Slides that look the same keep their elements. */
+/** Brings the stage to what an update says, but for the drawings. Slides that are there already keep their elements. */
 export function applyUpdate(stage: HTMLElement, deck: Deck, update: Update): Changed {
   const before = new Map(deck.map((slide) => [slide.id, slide]));
   const drawn = new Set<string>();
@@ -30,30 +36,40 @@ export function applyUpdate(stage: HTMLElement, deck: Deck, update: Update): Cha
     const svg = news.svg ?? old?.svg ?? "";
     const about = news.about ?? old?.about;
     if (about === undefined) throw new Error(`nothing is known of the slide ${news.id}`);
-    const article =
-      old?.article ??
-      make("article", { class: "slide-page", "data-id": news.id }, make("h2", { class: "unseen" }));
-    if (svg !== old?.svg) {
-      article.querySelector("svg")?.remove();
-      article.append(draw(svg));
-      drawn.add(news.id);
-    }
+    const sheet = old?.sheet ?? createSheet(news.id);
+    if (svg !== old?.svg) drawn.add(news.id);
     if (news.about !== undefined || old === undefined) {
-      const [heading] = article.getElementsByTagName("h2");
+      const [heading] = sheet.article.getElementsByTagName("h2");
       if (heading !== undefined) heading.textContent = about.title;
       told.add(news.id);
     }
-    return { id: news.id, svg, about, article };
+    return { id: news.id, svg, about, sheet };
   });
-  const kept = new Set(after.map(({ article }) => article));
-  for (const child of [...stage.children]) if (!kept.has(child as HTMLElement)) child.remove();
-  for (const [n, { article }] of after.entries())
-    if (stage.children[n] !== article) stage.insertBefore(article, stage.children[n] ?? null);
+  const kept = new Set<Element>(after.map(({ sheet }) => sheet.article));
+  for (const child of [...stage.children]) if (!kept.has(child)) child.remove();
+  for (const [n, { sheet }] of after.entries())
+    if (stage.children[n] !== sheet.article) stage.insertBefore(sheet.article, stage.children[n] ?? null);
   return { deck: after, drawn, told };
 }
 
+function createSheet(id: string): Sheet {
+  const heading = make("h2", { class: "unseen" });
+  return { article: make("article", { class: "slide-page", "data-id": id }, heading), shows: "" };
+}
+
+export const isStale = ({ svg, sheet }: Slide): boolean => sheet.shows !== svg;
+
+/** Draws a slide that is not drawn yet as it is now. */
+export function drawSlide(slide: Slide): void {
+  if (!isStale(slide)) return;
+  const { svg, sheet } = slide;
+  sheet.article.querySelector("svg")?.remove();
+  sheet.article.append(parsed(svg));
+  sheet.shows = svg;
+}
+
 /** Markup of the program's own; scripts in it would not run (the page's policy forbids them). */
-function draw(svg: string): Node {
+function parsed(svg: string): Node {
   const template = document.createElement("template");
   template.innerHTML = svg;
   return template.content;

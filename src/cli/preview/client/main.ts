@@ -1,6 +1,6 @@
 import type { DeckFacts, Part, Update } from "../message.ts";
 import { findingsList, partsList, refill, where } from "./about.ts";
-import { applyUpdate, type Deck, markParts, partAt, type Slide } from "./deck.ts";
+import { applyUpdate, type Deck, drawSlide, isStale, markParts, partAt, type Slide } from "./deck.ts";
 import { byId, make, wordsOf } from "./dom.ts";
 import { commandOf } from "./keys.ts";
 import { createThumbnails } from "./thumbnails.ts";
@@ -25,6 +25,8 @@ function receive(update: Update): void {
   deck = changed.deck;
   if (update.deck !== undefined) showFacts(update.deck, update.counts);
   thumbnails.update(changed);
+  // The slide that is looked at is painted first.
+  requestAnimationFrame(() => setTimeout(drawRest));
   showBroken(update);
   refill("general", findingsList(update.general, say, say("noFindings")));
   byId("general-section").hidden = update.general.length === 0;
@@ -35,7 +37,7 @@ function receive(update: Update): void {
     );
   } else {
     if (changed.told.has(current ?? "")) showAbout();
-    if (changed.drawn.has(current ?? "")) markChosen();
+    if (changed.drawn.has(current ?? "")) showSlide();
     showNumber();
   }
   if (saves > 0 && update.save !== saves) byId("status").textContent = statusOf(update, changed.drawn);
@@ -94,10 +96,11 @@ function select(id: string | undefined, announce = true): void {
   const focused = byId("thumbnails").contains(document.activeElement);
   current = id;
   chosen = undefined;
-  for (const { id: each, article } of deck) {
-    article.classList.toggle("current", each === id);
-    markParts(article, undefined);
+  for (const { id: each, sheet } of deck) {
+    sheet.article.classList.toggle("current", each === id);
+    markParts(sheet.article, undefined);
   }
+  showSlide();
   showNumber();
   if (id === undefined) return;
   history.replaceState(null, "", `#${encodeURIComponent(id)}`);
@@ -157,8 +160,25 @@ function choose(part: Part): void {
 
 const markChosen = (): void => {
   const slide = currentSlide();
-  if (slide !== undefined) markParts(slide.article, chosen?.key);
+  if (slide !== undefined) markParts(slide.sheet.article, chosen?.key);
 };
+
+function showSlide(): void {
+  const slide = currentSlide();
+  if (slide !== undefined) drawSlide(slide);
+  markChosen();
+}
+
+/** Draws what nobody looks at yet, a slide at a time, so that keys and saves find their way between. */
+function drawRest(): void {
+  const next = deck.find(isStale);
+  if (next === undefined) thumbnails.redraw();
+  else {
+    drawSlide(next);
+    setTimeout(drawRest);
+  }
+}
+window.addEventListener("beforeprint", () => deck.forEach(drawSlide));
 
 stage.addEventListener("click", (event) => {
   const link = event.target instanceof Element ? event.target.closest("a") : null;

@@ -9,7 +9,9 @@ interface Thumbnail {
 }
 
 export interface Thumbnails {
+  /** Says what is new; the pictures wait for `redraw`. */
   update(changed: Changed): void;
+  redraw(): void;
   select(id: string, focus: boolean): void;
 }
 
@@ -75,22 +77,19 @@ export function createThumbnails(nav: HTMLElement, say: Say, choose: (id: string
   };
 
   return {
+    redraw,
     update: ({ deck, drawn, told }) => {
       const ids = new Set(deck.map(({ id }) => id));
       for (const id of all.keys()) if (!ids.has(id)) all.delete(id);
       for (const slide of deck) {
         const thumbnail = all.get(slide.id) ?? create(slide.id);
         all.set(slide.id, thumbnail);
-        // As a picture, so that its marks and names do not meet those of the slide.
-        if (drawn.has(slide.id))
-          thumbnail.picture.src = `data:image/svg+xml,${encodeURIComponent(slide.svg)}`;
+        if (drawn.has(slide.id)) stale.set(thumbnail.picture, slide.svg);
         if (told.has(slide.id)) describe(thumbnail, slide);
       }
       const next = JSON.stringify(deck.map(({ id, about }) => [id, about.section]));
       if (next !== shape) arrange(deck);
       shape = next;
-      // The slide itself is painted first.
-      requestAnimationFrame(() => setTimeout(redraw));
     },
     select: (id, focus) => {
       for (const [each, { button }] of all) {
