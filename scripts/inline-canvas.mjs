@@ -29,7 +29,8 @@ export async function inlineCanvas(file) {
           id === `\0${NAME}`
             ? `export { ChartJSNodeCanvas } from ${JSON.stringify(join(folder, "dist", "chartJSNodeCanvas.js"))};`
             : undefined,
-        transform: (code, id) => (id.endsWith("chartJSNodeCanvasBase.js") ? swap(code, ASKS, DRAWS_ON) : undefined),
+        transform: (code, id) =>
+          id.endsWith("chartJSNodeCanvasBase.js") ? swap(code, ASKS, DRAWS_ON) : undefined,
       },
     ],
     output: {

@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import type { Stats } from "node:fs";
-import { mkdir, open, readdir, realpath, rename, rm, stat } from "node:fs/promises";
+import { mkdir, readdir, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
 import { codeOf, failure } from "./failure.ts";
 
@@ -26,13 +26,8 @@ export async function writeWhole(path: string, bytes: Uint8Array): Promise<void>
     `${prefix(target)}${process.pid}-${randomBytes(6).toString("hex")}.tmp`,
   );
   try {
-    const file = await open(temporary, "wx", before === undefined ? 0o666 : before.mode & 0o777);
-    try {
-      await file.writeFile(bytes);
-      await file.sync();
-    } finally {
-      await file.close();
-    }
+    const mode = before === undefined ? 0o666 : before.mode & 0o777;
+    await writeFile(temporary, bytes, { flag: "wx", mode, flush: true });
     await rename(temporary, target);
   } catch (cause) {
     await rm(temporary, { force: true });

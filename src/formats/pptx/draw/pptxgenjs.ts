@@ -1,10 +1,11 @@
-import imported from "pptxgenjs";
+import { createRequire } from "node:module";
+import type imported from "pptxgenjs";
 
 /**
- * PptxGenJS 4.0.1 declares its types as those of a CommonJS module, so TypeScript believes the class to be a property
- * "default" of what Node imports; Node imports the class itself. Said once here.
+ * PptxGenJS 4.0.1 gives `import` an ES module that its package.json does not declare as one. Node reads it twice to find
+ * out, and Yarn's Plug'n'Play takes it for CommonJS and fails; its CommonJS form loads everywhere.
  */
-export const PptxGenJS = imported as unknown as typeof imported.default;
+export const PptxGenJS = createRequire(import.meta.url)("pptxgenjs") as typeof imported.default;
 
 export type Deck = InstanceType<typeof imported.default>;
 export type Slide = imported.default.Slide;
