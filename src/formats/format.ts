@@ -10,15 +10,18 @@ export interface FontFiles {
   readonly boldItalic: Uint8Array;
 }
 
+/** What a chart is drawn as: a PNG of so many pixels to the pt, or an SVG. */
+export type ChartFile = { readonly type: "png"; readonly scale: number } | { readonly type: "svg" };
+
 /** What a format may ask for besides the pages. */
 export interface WriteContext {
   readonly look: Look;
   /** Bytes of a picture that a page names: PNG, JPEG or GIF. */
   readonly readPicture: (file: string) => Promise<Uint8Array>;
-  /** "picture" draws every chart as one; "native" only those that ask for it. Outputs that draw all themselves do not ask. */
+  /** "picture" has every chart drawn by Chart.js; "native" only those that ask for it. */
   readonly charts: "native" | "picture";
-  /** PNG of a chart; needed where a chart is to be a picture. */
-  readonly drawPicture?: (chart: PlacedChart) => Promise<Uint8Array>;
+  /** A chart as a file; needed where a chart is to be a picture. */
+  readonly drawPicture?: (chart: PlacedChart, file: ChartFile) => Promise<Uint8Array>;
   /** Fonts with the advance widths of a family, for outputs that draw or embed letters. */
   readonly fonts?: (family: "Calibri" | "Arial") => Promise<FontFiles>;
 }

@@ -145,7 +145,7 @@ describe.each(CHARTS)("%s", (kind) => {
     const { look } = gallery.compiled;
     for (const { placed, written: parts } of pairs(kind)) {
       const size = { width: Math.round(placed.width), height: Math.round(placed.height), scale: 1 };
-      const made = chartConfiguration(placed, { look, size, family: "x", hatch: (colour) => colour });
+      const made = chartConfiguration(placed, { look, size, family: "x" });
       const scales = Object.values(made.options.scales).filter((scale) => scale["type"] === "linear");
       axesOf(placed).forEach((axis, n) => {
         const scale: Readonly<Record<string, unknown>> = scales[n] ?? {};
@@ -205,9 +205,12 @@ function inksOfDataset(dataset: Dataset): readonly (string | undefined)[] {
   const given = isLine
     ? dataset["borderColor"]
     : (dataset["pointBackgroundColor"] ?? dataset["backgroundColor"]);
-  return (Array.isArray(given) ? given : [given]).map((colour: unknown) =>
-    colour === "transparent" ? undefined : String(colour).toUpperCase(),
-  );
+  // A hatched mark is filled with paper; its lines have the colour.
+  const hatches = isLine ? [] : (dataset["hatches"] as readonly (string | undefined)[]);
+  return (Array.isArray(given) ? given : [given]).map((fill: unknown, i) => {
+    const colour = hatches[i] ?? fill;
+    return colour === "transparent" ? undefined : String(colour).toUpperCase();
+  });
 }
 
 /** The colour of a mark of a written series, or of its line; undefined where nothing is painted. */

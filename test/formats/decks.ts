@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { pt } from "../../src/base/units.ts";
 import type { Compiled } from "../../src/compile.ts";
 import type { WriteContext } from "../../src/formats/format.ts";
+import { createPictures } from "../../src/formats/picture/on-demand.ts";
 import { createNodeHost } from "../../src/host/node.ts";
 import type { Item, Page, Pages, PlacedParagraph } from "../../src/model/page.ts";
 import { compileFile } from "../rules/compiled.ts";
@@ -50,6 +51,7 @@ export const contextOf = (compiled?: Compiled): WriteContext => ({
   look: compiled?.look ?? look,
   charts: "native",
   readPicture: async (file) => compiled?.pictures[file]?.bytes ?? PIXEL,
+  drawPicture: createPictures(compiled?.look ?? look, (family) => host.fonts(family)),
   fonts: (family) => host.fonts(family),
 });
 

@@ -6,7 +6,7 @@ import { sceneOf } from "../scene/page.ts";
 import { length } from "../scene/path.ts";
 import { drawSvg } from "../svg/draw.ts";
 import { tag, words } from "../svg/markup.ts";
-import { pictureAddresses } from "../svg/pictures.ts";
+import { drawnPictures } from "../svg/pictures.ts";
 import { chartTableMarkup } from "./chart-table.ts";
 import { style } from "./style.ts";
 
@@ -20,11 +20,8 @@ export const html: Format = {
 /** Nothing is loaded, not even from where the file lies (Content Security Policy Level 3). */
 const POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:";
 
-export async function asHtml(
-  pages: Pages,
-  context: Pick<WriteContext, "look" | "readPicture">,
-): Promise<string> {
-  const picture = await pictureAddresses(pages, context);
+export async function asHtml(pages: Pages, context: Omit<WriteContext, "fonts">): Promise<string> {
+  const picture = await drawnPictures(pages, context);
   const ids = new Set(pages.pages.map((page) => page.id));
   const link = (id: string): string => {
     if (!ids.has(id)) throw new Error(`a link leads to "${id}", which is no page`);
@@ -32,7 +29,7 @@ export async function asHtml(
   };
   const byId = new Map(pages.pages.map((page) => [page.id, page]));
   const drawn = (page: Page): string =>
-    drawSvg(sceneOf(page, pages, context.look), { page: link, picture, as: "part" });
+    drawSvg(sceneOf(page, pages, context.look, context.charts), { page: link, picture, as: "part" });
   const sections = pages.sections.map((section) =>
     tag(
       "section",

@@ -17,6 +17,7 @@ import {
 } from "../scene/scene.ts";
 import type { Materials } from "./document.ts";
 import type { Faces } from "./faces.ts";
+import { SCALE } from "./scale.ts";
 
 export interface Desk extends Materials {
   readonly document: PDFKit.PDFDocument;
@@ -283,9 +284,6 @@ function drawText(text: string, { piece, x, width }: Placed, y: number, { docume
     document.rect(x, y + UNDERLINE.drop * piece.size, width, UNDERLINE.width * piece.size).fill();
   document.text(text, x, y, { lineBreak: false, baseline: "alphabetic" });
 }
-
-/** Pixels to the pt of words that are painted. */
-const SCALE = 4;
 
 /** A line that the fonts cannot write: a picture of it, drawn with the fonts of the machine, which says its words. */
 function paintWords(words: Words, desk: Desk): void {

@@ -1,8 +1,9 @@
 import type { Pages } from "../../model/page.ts";
 import type { Format, WriteContext } from "../format.ts";
+import { loadPictures } from "../picture/pages.ts";
 import { createEasel, FAMILIES } from "../png/easel.ts";
 import { sceneOf } from "../scene/page.ts";
-import { pictureFiles } from "../svg/pictures.ts";
+import { SCALE } from "./scale.ts";
 
 /** The slides for print and for readers without PowerPoint: text as text, tagged, with links and bookmarks. */
 export const pdf: Format = {
@@ -12,19 +13,14 @@ export const pdf: Format = {
 };
 
 async function writePdf(pages: Pages, context: WriteContext): Promise<Uint8Array> {
-  const { fonts, look, readPicture } = context;
+  const { charts, fonts, look } = context;
   if (fonts === undefined) throw new Error("nobody hands out fonts to embed");
-  const scenes = pages.pages.map((page) => sceneOf(page, pages, look));
-  const files = pictureFiles(pages);
-  const [{ writeDocument }, easel, faces, pictures] = await Promise.all([
+  const scenes = pages.pages.map((page) => sceneOf(page, pages, look, charts));
+  const [{ writeDocument }, pictures, faces] = await Promise.all([
     import("./document.ts"),
-    createEasel(files, context),
+    loadPictures(pages, context, SCALE),
     Promise.all(FAMILIES.map(async (family) => [family, await fonts(family)] as const)),
-    Promise.all(files.map(async (file) => [file, await readPicture(file)] as const)),
   ]);
-  return writeDocument(pages, scenes, {
-    fonts: new Map(faces),
-    pictures: new Map(pictures),
-    easel,
-  });
+  const easel = await createEasel(pictures, context);
+  return writeDocument(pages, scenes, { fonts: new Map(faces), pictures, easel });
 }

@@ -3,6 +3,7 @@ import { groupLayers } from "../pptx/chart/groups.ts";
 import { lineOf, pointMarker } from "../pptx/chart/lines.ts";
 import { barShares } from "../pptx/chart/marks.ts";
 import { POINT_SIZE } from "../pptx/chart/points.ts";
+import { hatchOf } from "./hatching.ts";
 import { edgeOf, fillOf, strokeOf } from "./paint.ts";
 import type { Sketch } from "./pen.ts";
 
@@ -92,6 +93,7 @@ function barDataset(sketch: Sketch, layer: Extract<Layer, { type: "bars" }>, ser
     source: series,
     data: valuesOf(layer, series),
     backgroundColor: series.values.map((_, i) => fillOf(sketch, at(i).paint)),
+    hatches: series.values.map((_, i) => hatchOf(sketch, at(i).paint)),
     borderColor: edges.map((edge) => edge.borderColor),
     borderWidth: edges.map((edge) => edge.borderWidth),
     borderSkipped: false,
@@ -123,9 +125,13 @@ function lineDataset(sketch: Sketch, series: Series): Dataset {
     fill: false,
     ...strokeOf(sketch, line),
     segment: segmentStyles(sketch, series),
-    pointRadius: markers.map((marker) => ((marker?.size ?? 0) / 2) * sketch.k),
+    // Of a square, Chart.js takes the radius for half the diagonal.
+    pointRadius: markers.map(
+      (marker) => ((marker?.size ?? 0) / 2) * (marker?.shape === "square" ? Math.SQRT2 : 1) * sketch.k,
+    ),
     pointStyle: markers.map((marker) => STYLES[marker?.shape ?? "circle"]),
     pointBackgroundColor: markers.map((marker) => (marker ? fillOf(sketch, marker.paint) : "transparent")),
+    hatches: markers.map((marker) => hatchOf(sketch, marker?.paint)),
     pointBorderColor: markers.map((marker, i) =>
       marker?.shape === "dash" ? fillOf(sketch, marker.paint) : (edges[i]?.borderColor ?? "transparent"),
     ),
@@ -168,6 +174,7 @@ function areaDataset(
     tension: 0,
     fill: stacked && i > 0 ? "-1" : "origin",
     backgroundColor: fillOf(sketch, series.paint),
+    hatches: [hatchOf(sketch, series.paint)],
     ...strokeOf(sketch, series.line),
     pointRadius: 0,
   };
@@ -199,6 +206,7 @@ function pointDataset(
     [layer.bubbles ? "backgroundColor" : "pointBackgroundColor"]: series.points.map((p) =>
       fillOf(sketch, p.paint ?? series.paint),
     ),
+    hatches: series.points.map((p) => hatchOf(sketch, p.paint ?? series.paint)),
     [layer.bubbles ? "borderColor" : "pointBorderColor"]: edges.map((edge) => edge.borderColor),
     [layer.bubbles ? "borderWidth" : "pointBorderWidth"]: edges.map((edge) => edge.borderWidth),
   };
@@ -223,6 +231,7 @@ function ringDataset(sketch: Sketch, layer: Extract<Layer, { type: "ring" }>): D
     backgroundColor: series.values.map((_, i) => fillOf(sketch, at(i).paint)),
     borderColor: edges.map((edge) => edge.borderColor),
     borderWidth: edges.map((edge) => edge.borderWidth),
+    hatches: series.values.map((_, i) => hatchOf(sketch, at(i).paint)),
     borderAlign: "center",
   };
 }

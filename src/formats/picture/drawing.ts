@@ -3,6 +3,7 @@ import { connectorShapes, lineShapes } from "../pptx/chart/marks.ts";
 import { middle } from "../pptx/chart/shapes.ts";
 import { drawAxisLine, drawTitles } from "./axis-words.ts";
 import { drawErrorBars } from "./error-bars.ts";
+import { hatchMarks } from "./hatching.ts";
 import { drawKey } from "./key.ts";
 import { drawLabels } from "./labels.ts";
 import { type Canvas2D, hex, type Sketch } from "./pen.ts";
@@ -14,7 +15,13 @@ export interface Mark {
   y: number;
   readonly base?: number;
   readonly skip?: boolean;
-  readonly options?: { readonly radius?: number };
+  readonly width?: number;
+  readonly height?: number;
+  readonly options?: {
+    readonly radius?: number;
+    readonly borderWidth?: unknown;
+    readonly pointStyle?: unknown;
+  };
   readonly startAngle?: number;
   readonly endAngle?: number;
   readonly innerRadius?: number;
@@ -32,6 +39,7 @@ export interface LaidChart {
     readonly bottom: number;
   };
   readonly data: { readonly datasets: readonly Readonly<Record<string, unknown>>[] };
+  resize(width: number, height: number): void;
   getDatasetMeta(index: number): { readonly data: readonly Mark[] };
 }
 
@@ -40,6 +48,10 @@ export function drawing(sketch: Sketch) {
   const { chart, look, size } = sketch;
   return {
     id: "foredeck",
+    // The canvas that Chart.js gets is the same for charts of every size.
+    beforeInit(laid: LaidChart): void {
+      laid.resize(size.width, size.height);
+    },
     afterUpdate(laid: LaidChart): void {
       shiftBars(laid, sketch);
     },
@@ -52,6 +64,9 @@ export function drawing(sketch: Sketch) {
       laid.ctx.restore();
       for (const shape of chart.shapes)
         if (shape.type === "box" && shape.behind) drawShape(laid.ctx, sketch, shape);
+    },
+    afterDatasetDraw(laid: LaidChart, { index }: { readonly index: number }): void {
+      hatchMarks(laid, sketch, index);
     },
     afterDatasetsDraw(laid: LaidChart): void {
       drawErrorBars(laid, sketch);

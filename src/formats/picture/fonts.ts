@@ -16,7 +16,7 @@ interface Registry {
 const PREFIX = "Foredeck";
 
 /** For characters that the twins lack; drawn where they are installed. */
-const FALLBACKS = [
+export const FALLBACKS = [
   "Noto Sans CJK JP",
   "Noto Sans CJK SC",
   "Noto Sans CJK KR",

@@ -1,4 +1,4 @@
-import { edgeOf, fillOf } from "./paint.ts";
+import { paintMark } from "./paint.ts";
 import { type Canvas2D, dashes, hex, type Sketch } from "./pen.ts";
 import { labelFont } from "./scales.ts";
 
@@ -17,9 +17,8 @@ export function drawKey(ctx: Canvas2D, sketch: Sketch): void {
   const y = chart.labelSize * 0.9 * k;
   let x = (chart.plot.x + chart.plot.w / 2) * size.width - all / 2;
   chart.key.forEach((entry, i) => {
-    const edge = edgeOf(sketch, entry.paint, entry.line);
-    ctx.beginPath();
     if (entry.shape === "line") {
+      ctx.beginPath();
       const line = entry.line ?? { ink: entry.paint.ink, width: 2.25, dash: "solid" };
       ctx.strokeStyle = hex(look, line.ink);
       ctx.lineWidth = line.width * k;
@@ -29,15 +28,11 @@ export function drawKey(ctx: Canvas2D, sketch: Sketch): void {
       ctx.stroke();
       ctx.setLineDash([]);
     } else {
-      if (entry.shape === "dot") ctx.arc(x + side / 2, y, side / 2, 0, 2 * Math.PI);
-      else ctx.rect(x, y - side / 2, side, side);
-      ctx.fillStyle = fillOf(sketch, entry.paint);
-      ctx.fill();
-      if (edge.borderWidth > 0) {
-        ctx.strokeStyle = edge.borderColor;
-        ctx.lineWidth = edge.borderWidth;
-        ctx.stroke();
-      }
+      const left = x;
+      paintMark(ctx, sketch, entry, { x, y: y - side / 2, w: side, h: side }, () => {
+        if (entry.shape === "dot") ctx.arc(left + side / 2, y, side / 2, 0, 2 * Math.PI);
+        else ctx.rect(left, y - side / 2, side, side);
+      });
     }
     ctx.fillStyle = hex(look, "ink");
     ctx.fillText(entry.name, x + side + near, y);

@@ -1,19 +1,16 @@
 import { ptToPx } from "../../base/units.ts";
 import type { PlacedChart } from "../../model/chart.ts";
 import type { Look } from "../../theme/theme.ts";
+import type { ChartFile } from "../format.ts";
 import type { PictureFonts } from "./fonts.ts";
+import type { Painter } from "./index.ts";
 
-/** Pixels of the file to a CSS px: sharp on a screen of twice the density, and in print at 192 dpi. */
-const SCALE = 2;
-
-/**
- * Draws charts as PNG files. Chart.js, the canvas and the fonts are loaded with the first one, and kept for the others.
- */
+/** Draws charts as files. Chart.js, the canvas and the fonts are loaded with the first one, and kept for the others. */
 export function createPictures(
   look: Look,
   fontsOf: (family: "Calibri" | "Arial") => Promise<PictureFonts>,
-): (chart: PlacedChart) => Promise<Uint8Array> {
-  let painter: Promise<import("./index.ts").Painter> | undefined;
+): (chart: PlacedChart, file: ChartFile) => Promise<Uint8Array> {
+  let painter: Promise<Painter> | undefined;
   const load = async () => {
     const [{ createPainter }, fonts] = await Promise.all([
       import("./index.ts"),
@@ -21,13 +18,12 @@ export function createPictures(
     ]);
     return createPainter(fonts);
   };
-  return async (chart) => {
+  return async (chart, file) => {
     painter ??= load();
-    const size = {
-      width: Math.round(ptToPx(chart.width)),
-      height: Math.round(ptToPx(chart.height)),
-      scale: SCALE,
-    };
-    return (await painter).draw(chart, look, size);
+    const size = { width: Math.round(ptToPx(chart.width)), height: Math.round(ptToPx(chart.height)) };
+    const { draw, drawSvg } = await painter;
+    return file.type === "svg"
+      ? drawSvg(chart, look, size)
+      : draw(chart, look, { ...size, scale: file.scale * (chart.width / size.width) });
   };
 }

@@ -1,16 +1,17 @@
 import type { LineStyle, Paint } from "../../model/chart.ts";
 import { frameOf } from "../pptx/chart/styles.ts";
-import { dashes, hex, type Sketch } from "./pen.ts";
+import type { Rect } from "../scene/scene.ts";
+import { hatch, hatchOf } from "./hatching.ts";
+import { type Canvas2D, dashes, hex, type Sketch } from "./pen.ts";
 
-/** What Chart.js fills a mark with. */
-export function fillOf(sketch: Sketch, paint: Paint): unknown {
+/** What a mark is filled with; hatches are drawn on paper. */
+export function fillOf(sketch: Sketch, paint: Paint): string {
   switch (paint.pattern) {
     case "solid":
       return hex(sketch.look, paint.ink);
     case "outline":
-      return hex(sketch.look, "paper");
     case "hatch":
-      return sketch.hatch(hex(sketch.look, paint.ink));
+      return hex(sketch.look, "paper");
     case "none":
       return "transparent";
   }
@@ -33,4 +34,27 @@ export function strokeOf(sketch: Sketch, line: LineStyle | undefined) {
     borderWidth: width,
     borderDash: dashes(line.dash, width),
   };
+}
+
+/** Fills and frames a mark that Chart.js does not draw: what `trace` adds to the path. */
+export function paintMark(
+  ctx: Canvas2D,
+  sketch: Sketch,
+  { paint, line }: { readonly paint: Paint; readonly line?: LineStyle },
+  box: Rect,
+  trace: () => void,
+): void {
+  ctx.beginPath();
+  trace();
+  ctx.fillStyle = fillOf(sketch, paint);
+  ctx.fill();
+  const colour = hatchOf(sketch, paint);
+  if (colour) hatch(ctx, sketch, colour, box, trace);
+  const edge = edgeOf(sketch, paint, line);
+  if (edge.borderWidth <= 0) return;
+  ctx.beginPath();
+  trace();
+  ctx.strokeStyle = edge.borderColor;
+  ctx.lineWidth = edge.borderWidth;
+  ctx.stroke();
 }

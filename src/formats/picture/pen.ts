@@ -1,7 +1,6 @@
 import type { PlacedChart } from "../../model/chart.ts";
 import type { Ink } from "../../model/text.ts";
 import type { Look } from "../../theme/theme.ts";
-import type { Hatch } from "./hatch.ts";
 
 /** The part of CanvasRenderingContext2D that is drawn with. */
 export interface Canvas2D {
@@ -19,12 +18,14 @@ export interface Canvas2D {
   lineTo(x: number, y: number): void;
   rect(x: number, y: number, w: number, h: number): void;
   roundRect(x: number, y: number, w: number, h: number, radius: number): void;
-  arc(x: number, y: number, radius: number, from: number, to: number): void;
+  arc(x: number, y: number, radius: number, from: number, to: number, back?: boolean): void;
   fill(): void;
+  clip(): void;
   stroke(): void;
   setLineDash(dashes: number[]): void;
   translate(x: number, y: number): void;
   rotate(angle: number): void;
+  getTransform(): Readonly<Record<"a" | "b" | "c" | "d" | "e" | "f", number>>;
   fillText(text: string, x: number, y: number): void;
   measureText(text: string): { readonly width: number };
 }
@@ -34,7 +35,6 @@ export interface Setting {
   readonly size: { readonly width: number; readonly height: number; readonly scale: number };
   /** CSS list of font families. */
   readonly family: string;
-  readonly hatch: Hatch;
 }
 
 /** A chart with what drawing it needs. */

@@ -1,5 +1,5 @@
-import type { DrawnShape, LineStyle } from "../../model/chart.ts";
-import { edgeOf, fillOf } from "./paint.ts";
+import type { Box, DrawnShape, LineStyle } from "../../model/chart.ts";
+import { paintMark } from "./paint.ts";
 import { type Canvas2D, dashes, font, hex, type Sketch } from "./pen.ts";
 
 type Line = Extract<DrawnShape, { type: "line" }>;
@@ -11,15 +11,8 @@ export function drawShape(ctx: Canvas2D, sketch: Sketch, shape: DrawnShape): voi
   if (shape.type === "line") drawLine(ctx, sketch, shape);
   else if (shape.type === "text") drawWords(ctx, sketch, shape);
   else {
-    outline(ctx, sketch, shape.box, shape.rounded);
-    ctx.fillStyle = fillOf(sketch, shape.paint);
-    ctx.fill();
-    const edge = edgeOf(sketch, shape.paint, shape.line);
-    if (edge.borderWidth > 0) {
-      ctx.strokeStyle = edge.borderColor;
-      ctx.lineWidth = edge.borderWidth;
-      ctx.stroke();
-    }
+    const box = inPixels(sketch, shape.box);
+    paintMark(ctx, sketch, shape, box, () => outline(ctx, box, shape.rounded));
   }
   ctx.restore();
 }
@@ -31,15 +24,15 @@ function pen(ctx: Canvas2D, sketch: Sketch, line: LineStyle): void {
   ctx.setLineDash(dashes(line.dash, width));
 }
 
-/** A rectangle, or one with round ends. */
-function outline(
-  ctx: Canvas2D,
-  { size }: Sketch,
-  box: { x: number; y: number; w: number; h: number },
-  rounded: boolean,
-): void {
-  const [x, y, w, h] = [box.x * size.width, box.y * size.height, box.w * size.width, box.h * size.height];
-  ctx.beginPath();
+const inPixels = ({ size }: Sketch, box: Box): Box => ({
+  x: box.x * size.width,
+  y: box.y * size.height,
+  w: box.w * size.width,
+  h: box.h * size.height,
+});
+
+/** Adds a rectangle, or one with round ends, to the path. */
+function outline(ctx: Canvas2D, { x, y, w, h }: Box, rounded: boolean): void {
   if (rounded) ctx.roundRect(x, y, w, h, Math.min(w, h) / 2);
   else ctx.rect(x, y, w, h);
 }
@@ -69,7 +62,8 @@ function drawLine(ctx: Canvas2D, sketch: Sketch, shape: Line): void {
 
 function drawWords(ctx: Canvas2D, sketch: Sketch, shape: Words): void {
   const { size, k, look } = sketch;
-  outline(ctx, sketch, shape.box, shape.rounded ?? false);
+  ctx.beginPath();
+  outline(ctx, inPixels(sketch, shape.box), shape.rounded ?? false);
   if (shape.fill) {
     ctx.fillStyle = hex(look, shape.fill);
     ctx.fill();

@@ -26,12 +26,12 @@ export interface Sheet {
 export const FAMILIES = ["Calibri", "Arial"] as const satisfies readonly Face["family"][];
 
 /**
- * Loads the canvas, the fonts, and the pictures.
+ * Loads the canvas, the fonts, and the pictures, which are given by name.
  * @throws Error where nobody hands out fonts
  */
 export async function createEasel(
-  files: readonly string[],
-  { fonts, readPicture }: Pick<WriteContext, "fonts" | "readPicture">,
+  pictures: ReadonlyMap<string, Uint8Array>,
+  { fonts }: Pick<WriteContext, "fonts">,
 ): Promise<Easel> {
   if (fonts === undefined) throw new Error("nobody hands out fonts to draw with");
   const { createCanvas, GlobalFonts, loadImage, Path2D } = await import("@napi-rs/canvas");
@@ -40,7 +40,7 @@ export async function createEasel(
   // What one family lacks, the others may have, before any font of the machine is asked.
   const all = [...names.values()].join(", ");
   const images = new Map<string, Image>();
-  for (const file of files) images.set(file, await loadImage(Buffer.from(await readPicture(file))));
+  for (const [file, bytes] of pictures) images.set(file, await loadImage(Buffer.from(bytes)));
   const canvasOf = (nodes: readonly Node[], { x, y, width, height, scale, paper }: Sheet) => {
     const canvas = createCanvas(
       Math.max(1, Math.round(width * scale)),

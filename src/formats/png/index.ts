@@ -1,6 +1,6 @@
 import { type PagedFormat, type PageFile, pageFile } from "../format.ts";
+import { loadPictures } from "../picture/pages.ts";
 import { sceneOf } from "../scene/page.ts";
-import { pictureFiles } from "../svg/pictures.ts";
 import { createEasel } from "./easel.ts";
 
 /** Pixels to the pt: a slide of 13.33 inches is 1,920 pixels wide. */
@@ -12,8 +12,8 @@ export const png: PagedFormat = {
   name: "png",
   extension: ".png",
   writePages: async (pages, context, name) => {
-    const scenes = pages.pages.map((page) => sceneOf(page, pages, context.look));
-    const easel = await createEasel(pictureFiles(pages), context);
+    const scenes = pages.pages.map((page) => sceneOf(page, pages, context.look, context.charts));
+    const easel = await createEasel(await loadPictures(pages, context, SCALE), context);
     const files: PageFile[] = [];
     // A few at a time: files are packed in threads, but every sheet takes 8 MB until it is.
     for (let first = 0; first < scenes.length; first += AT_ONCE) {

@@ -1,3 +1,4 @@
+import type { PlacedChart } from "../../model/chart.ts";
 import type { Item, Page, Pages } from "../../model/page.ts";
 import { CONTENT, RELATION } from "../../ooxml/namespaces.ts";
 import {
@@ -10,6 +11,7 @@ import {
 } from "../../ooxml/package.ts";
 import { layoutFrames } from "../../theme/frames.ts";
 import type { WriteContext } from "../format.ts";
+import { drawAll, isPicture } from "../picture/pages.ts";
 import { chartFrame } from "./chart-frame.ts";
 import { chartStore } from "./chart-parts.ts";
 import { drawDeck, type Pictures } from "./draw/deck.ts";
@@ -122,17 +124,17 @@ export async function writePptx(pages: Pages, context: WriteContext): Promise<Ui
   ]);
 }
 
-async function readPictures(
-  pages: Pages,
-  { readPicture, drawPicture, charts }: WriteContext,
-): Promise<Pictures> {
+/** Pixels to the pt of a chart that is a picture: sharp on a screen of twice the density, and in print at 192 to the inch. */
+const SCALE = 192 / 72;
+
+async function readPictures(pages: Pages, context: WriteContext): Promise<Pictures> {
   const pictures = new Map<Item, Uint8Array>();
+  const charts = new Map<Item, PlacedChart>();
   for (const item of pages.pages.flatMap((page) => page.items)) {
-    if (item.type === "picture") pictures.set(item, await readPicture(item.file));
-    if (item.type !== "chart" || (charts === "native" && item.chart.render === "native")) continue;
-    if (drawPicture === undefined) throw new Error(`nobody draws the picture of "${item.name}"`);
-    pictures.set(item, await drawPicture(item.chart));
+    if (item.type === "picture") pictures.set(item, await context.readPicture(item.file));
+    if (item.type === "chart" && isPicture(item, context.charts)) charts.set(item, item.chart);
   }
+  for (const [item, bytes] of await drawAll(charts, context, SCALE)) pictures.set(item, bytes);
   return pictures;
 }
 

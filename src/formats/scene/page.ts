@@ -3,6 +3,7 @@ import { emu, emuToPt, inchesToEmu, ptToEmu } from "../../base/units.ts";
 import type { Item, Page, Pages, TextItem } from "../../model/page.ts";
 import { measureText } from "../../text/index.ts";
 import type { Look } from "../../theme/theme.ts";
+import { chartPicture, isPicture } from "../picture/pages.ts";
 import { cornerRadius } from "../pptx/draw/shape.ts";
 import { DESCENT } from "../pptx/master/shapes.ts";
 import { chartNodes } from "./chart/index.ts";
@@ -13,8 +14,11 @@ import { geometryPath, shapeNodes } from "./shape.ts";
 import { tableNodes } from "./table.ts";
 import { baseline, boxOf, setParagraphs } from "./text.ts";
 
-/** Everything on a page, back to front and in reading order, with what the slide's layout and master put there. */
-export function sceneOf(page: Page, pages: Pages, look: Look): Scene {
+/**
+ * Everything on a page, back to front and in reading order, with what the slide's layout and master put there. Charts
+ * are marks, but pictures (see `picturesOf`) where `charts` or they themselves ask for that; left out, all are marks.
+ */
+export function sceneOf(page: Page, pages: Pages, look: Look, charts?: "native" | "picture"): Scene {
   return {
     id: page.id,
     number: page.number,
@@ -26,19 +30,33 @@ export function sceneOf(page: Page, pages: Pages, look: Look): Scene {
     from: page.from,
     nodes: [
       ...ornaments(page, look),
-      ...page.items.map((item) => itemGroup(item, page, look)),
+      ...page.items.map((item, index) =>
+        charts !== undefined && isPicture(item, charts)
+          ? pictureGroup(item, page, chartPicture(page.number, index))
+          : itemGroup(item, page, look),
+      ),
       ...draftMark(pages, look),
     ],
   };
 }
 
-function itemGroup(item: Item, page: Page, look: Look): Group {
+function commonOf(item: Item, page: Page) {
   const from = item.from ?? page.from[0];
-  const common = {
+  return {
     type: "group" as const,
     ...(from === undefined ? {} : { from }),
     ...(item.alt === undefined || item.alt === "" ? {} : { label: item.alt }),
   };
+}
+
+const pictureGroup = (item: Item, page: Page, file: string): Group => ({
+  ...commonOf(item, page),
+  kind: item.type === "chart" ? "chart" : "picture",
+  children: [{ type: "image", box: boxOf(item.frame), file }],
+});
+
+function itemGroup(item: Item, page: Page, look: Look): Group {
+  const common = commonOf(item, page);
   switch (item.type) {
     case "text": {
       const kind = item.placeholder === "title" ? "title" : "text";
@@ -53,10 +71,8 @@ function itemGroup(item: Item, page: Page, look: Look): Group {
       return { ...common, kind: "table", children: tableNodes(item, look) };
     case "chart":
       return { ...common, kind: "chart", children: chartNodes(item.chart, boxOf(item.frame), look) };
-    case "picture": {
-      const box = boxOf(item.frame);
-      return { ...common, kind: "picture", children: [{ type: "image", box, file: item.file }] };
-    }
+    case "picture":
+      return pictureGroup(item, page, item.file);
   }
 }
 

@@ -116,7 +116,7 @@ export interface Face {
   readonly italic: boolean;
 }
 
-/** A picture of the bundle, stretched over its box. */
+/** A picture of the bundle or of a chart, stretched over its box. */
 export interface Image {
   readonly type: "image";
   readonly box: Rect;

@@ -1,4 +1,5 @@
 import type { JsonPath } from "../../model/figures.ts";
+import { embedded } from "../picture/vector.ts";
 import { HATCH } from "../scene/hatch.ts";
 import { length } from "../scene/path.ts";
 import {
@@ -15,13 +16,14 @@ import {
   type Scene,
   type Words,
 } from "../scene/scene.ts";
+import { fontList } from "./fonts.ts";
 import { tag, words } from "./markup.ts";
 
 export interface SvgContext {
   /** Address of a page of the deck. */
   readonly page: (id: string) => string;
-  /** A picture of the bundle as a data: address. */
-  readonly picture: (file: string) => string;
+  /** A picture as a data: address, or one that is an SVG itself. */
+  readonly picture: (file: string) => string | Uint8Array;
   /**
    * document: a file of its own, with size and title. part: inside an HTML page that has the title as a heading, so the
    * title on the slide is hidden from screen readers, which would read it twice.
@@ -179,12 +181,6 @@ const strokeOf = (pen: Pen | undefined) =>
         "stroke-linejoin": "round",
       };
 
-/** CSS lists: the font itself, then the ones with its widths. */
-const FAMILIES = {
-  Calibri: "Calibri, Carlito, sans-serif",
-  Arial: "Arial, Arimo, 'Liberation Sans', sans-serif",
-} as const;
-
 const ANCHORS = { left: "start", center: "middle", right: "end" } as const;
 /** With the text running the other way, its start is at the right (SVG 2, 11.11.3). */
 const ANCHORS_BACK = { left: "end", center: "middle", right: "start" } as const;
@@ -216,7 +212,7 @@ function drawWords(line: Words, pen: Pencil): string {
 }
 
 const fontOf = ({ face, size, colour }: Piece) => ({
-  "font-family": FAMILIES[face.family],
+  "font-family": fontList(face.family),
   "font-size": length(size),
   "font-weight": face.bold ? "bold" : undefined,
   "font-style": face.italic ? "italic" : undefined,
@@ -243,13 +239,15 @@ function drawPiece(piece: Piece, first: Piece, pen: Pencil): string {
   return piece.href === undefined ? span : tag("a", { href: piece.href, rel: "noreferrer" }, span);
 }
 
-function drawImage({ box, file }: Image, { context }: Pencil): string {
+function drawImage({ box, file }: Image, { context, ids }: Pencil): string {
+  const picture = context.picture(file);
+  if (typeof picture !== "string") return embedded(picture, box, `${ids}-${file.replace(/\W/g, "")}-`);
   return tag("image", {
     x: length(box.x),
     y: length(box.y),
     width: length(box.w),
     height: length(box.h),
     preserveAspectRatio: "none",
-    href: context.picture(file),
+    href: picture,
   });
 }

@@ -3,7 +3,7 @@ import type { PagedFormat, WriteContext } from "../format.ts";
 import { pageFile } from "../format.ts";
 import { sceneOf } from "../scene/page.ts";
 import { drawSvg } from "./draw.ts";
-import { pictureAddresses } from "./pictures.ts";
+import { drawnPictures } from "./pictures.ts";
 
 /**
  * Every page as a document of its own, in order, as text. Links lead to the files of the other pages, which are called
@@ -11,10 +11,10 @@ import { pictureAddresses } from "./pictures.ts";
  */
 export async function pagesAsSvg(
   pages: Pages,
-  context: Pick<WriteContext, "look" | "readPicture">,
+  context: Omit<WriteContext, "fonts">,
   name: string,
 ): Promise<readonly string[]> {
-  const picture = await pictureAddresses(pages, context);
+  const picture = await drawnPictures(pages, context);
   const files = new Map(pages.pages.map((page) => [page.id, pageFile(name, page.number, pages, ".svg")]));
   const page = (id: string): string => {
     const file = files.get(id);
@@ -22,7 +22,7 @@ export async function pagesAsSvg(
     return encodeURIComponent(file);
   };
   return pages.pages.map((one) =>
-    drawSvg(sceneOf(one, pages, context.look), { page, picture, as: "document" }),
+    drawSvg(sceneOf(one, pages, context.look, context.charts), { page, picture, as: "document" }),
   );
 }
 

@@ -1,9 +1,10 @@
 import type { Pages } from "../../model/page.ts";
 import type { WriteContext } from "../format.ts";
+import { drawChart, picturesOf } from "../picture/pages.ts";
 import { pictureKind } from "../pptx/draw/picture.ts";
 
 /**
- * Every picture that pages show, as a data: address.
+ * Every picture of the bundle that pages show, as a data: address.
  * @throws Error for bytes that are neither PNG, JPEG nor GIF
  */
 export async function pictureAddresses(
@@ -11,7 +12,7 @@ export async function pictureAddresses(
   { readPicture }: Pick<WriteContext, "readPicture">,
 ): Promise<(file: string) => string> {
   const addresses = new Map<string, string>();
-  for (const file of pictureFiles(pages)) {
+  for (const file of picturesOf(pages, "native").bundled) {
     const bytes = await readPicture(file);
     const kind = pictureKind(bytes);
     if (kind === undefined) throw new Error(`the picture ${file} is neither PNG, JPEG nor GIF`);
@@ -21,9 +22,14 @@ export async function pictureAddresses(
   return (file) => addresses.get(file) ?? "";
 }
 
-/** The files of all pictures on the pages, each once. */
-export const pictureFiles = (pages: Pages): readonly string[] => [
-  ...new Set(
-    pages.pages.flatMap((page) => page.items.flatMap((item) => (item.type === "picture" ? [item.file] : []))),
-  ),
-];
+/** The same, and charts that are to be pictures as SVG. */
+export async function drawnPictures(
+  pages: Pages,
+  context: Pick<WriteContext, "charts" | "drawPicture" | "readPicture">,
+): Promise<(file: string) => string | Uint8Array> {
+  const address = await pictureAddresses(pages, context);
+  const drawings = new Map<string, Uint8Array>();
+  for (const [name, chart] of picturesOf(pages, context.charts).drawn)
+    drawings.set(name, await drawChart(context, chart, { type: "svg" }));
+  return (file) => drawings.get(file) ?? address(file);
+}

@@ -22,7 +22,6 @@ const configuration = (chart: PlacedChart) =>
     look,
     size: { width: chart.width, height: chart.height, scale: 1 },
     family: "Test",
-    hatch: (colour) => `hatch ${colour}`,
   });
 
 const sers = (root: Element): Element[] =>
@@ -108,7 +107,10 @@ describe.each(CHARTS.map((chart) => [chart.id, chart] as const))("%s", (_, chart
       if (!ser) throw new Error();
       const own = child(ser, "c:spPr");
       if (set["type"] === "bar" || set["type"] === "bubble" || set["type"] === "doughnut") {
-        const fills = set["backgroundColor"] as unknown[];
+        const hatches = set["hatches"] as readonly (string | undefined)[];
+        const fills = (set["backgroundColor"] as unknown[]).map((fill, i) =>
+          hatches[i] === undefined ? fill : `hatch ${hatches[i]}`,
+        );
         fills.forEach((fill, i) => {
           const point = elementsOf(ser).find(
             (e) => e.name === "c:dPt" && val(child(e, "c:idx")) === String(i),

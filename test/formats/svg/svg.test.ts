@@ -86,7 +86,9 @@ describe("hostile pages", () => {
 
   test("a picture of an unknown kind is an error", async () => {
     const readPicture = async () => new TextEncoder().encode("<svg/>");
-    await expect(pagesAsSvg(hostile, { look, readPicture }, "deck")).rejects.toThrow("neither PNG");
+    await expect(pagesAsSvg(hostile, { look, charts: "native", readPicture }, "deck")).rejects.toThrow(
+      "neither PNG",
+    );
   });
 
   test("what is stamped on drafts is drawn, and on others not", () => {

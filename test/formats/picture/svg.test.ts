@@ -1,0 +1,175 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
+import { beforeAll, describe, expect, test } from "vitest";
+import { createPainter, type Painter } from "../../../src/formats/picture/index.ts";
+import { chartNodes } from "../../../src/formats/scene/chart/index.ts";
+import { lineText, type Node, nodesOf, type Rect, type Words } from "../../../src/formats/scene/scene.ts";
+import type { PlacedChart } from "../../../src/model/chart.ts";
+import { parse } from "../../../src/ooxml/parse.ts";
+import { all, type Element, textOf } from "../../../src/ooxml/xml.ts";
+import { CHARTS, look } from "../pptx/chart/fixtures.ts";
+
+const carlito = dirname(createRequire(import.meta.url).resolve("@expo-google-fonts/carlito/package.json"));
+const fonts = {
+  regular: new Uint8Array(readFileSync(join(carlito, "400Regular", "Carlito_400Regular.ttf"))),
+  bold: new Uint8Array(readFileSync(join(carlito, "700Bold", "Carlito_700Bold.ttf"))),
+};
+let painter: Painter;
+beforeAll(async () => {
+  painter = await createPainter(fonts);
+});
+
+/** One px of the drawing is one pt of the chart, so that both drawings can be laid over one another. */
+const draw = (chart: PlacedChart): string =>
+  new TextDecoder().decode(painter.drawSvg(chart, look, { width: chart.width, height: chart.height }));
+
+/** What our own drawing of the chart consists of, which SVG, HTML and PDF show unless a picture is asked for. */
+const ownNodes = (chart: PlacedChart): readonly Node[] => [
+  ...nodesOf(chartNodes(chart, { x: 0, y: 0, w: chart.width, h: chart.height }, look)),
+];
+
+interface Written {
+  readonly text: string;
+  readonly x: number;
+  readonly y: number;
+  readonly size: number;
+  readonly bold: boolean;
+  readonly colour: string;
+  readonly anchor: string;
+  readonly upward: boolean;
+}
+
+const inOrder = (written: readonly Written[]): readonly Written[] =>
+  [...written].sort((a, b) => a.text.localeCompare(b.text) || a.x - b.x || a.y - b.y);
+
+const ANCHORS = { left: "start", center: "middle", right: "end" } as const;
+const ownWords = (words: Words): Written[] =>
+  words.pieces.map(({ size, face, colour }) => ({
+    ...{ text: lineText(words), x: words.x, y: words.y, size, bold: face.bold, colour },
+    ...{ anchor: ANCHORS[words.align], upward: words.upward ?? false },
+  }));
+const pictureWords = (text: Element): Written => ({
+  text: textOf(text),
+  x: Number(text.attributes["x"]),
+  y: Number(text.attributes["y"]),
+  size: Number(text.attributes["font-size"]),
+  bold: text.attributes["font-weight"] === "bold",
+  colour: text.attributes["fill"]?.toUpperCase() ?? "",
+  anchor: text.attributes["text-anchor"] ?? "start",
+  upward: text.attributes["transform"]?.startsWith("rotate(-90 ") ?? false,
+});
+
+/** The box of a path of straight lines. */
+function boxOf(d: string): Rect {
+  const numbers = (d.match(/-?[\d.]+/g) ?? []).map(Number);
+  const [xs, ys] = [0, 1].map((odd) => numbers.filter((_, i) => i % 2 === odd));
+  const [x, y] = [Math.min(...(xs ?? [])), Math.min(...(ys ?? []))];
+  return { x, y, w: Math.max(...(xs ?? [])) - x, h: Math.max(...(ys ?? [])) - y };
+}
+
+const NAMES: Readonly<Record<string, string>> = { white: "#FFFFFF", black: "#000000" };
+
+describe.each(CHARTS.map((chart) => [chart.id, chart] as const))("%s", (_, chart) => {
+  test("Chart.js writes the words of our own drawing: at the same places, in the same size and colour", () => {
+    const picture = inOrder([...all(parse(draw(chart)), "text")].map(pictureWords));
+    const own = inOrder(ownNodes(chart).flatMap((node) => (node.type === "words" ? ownWords(node) : [])));
+    const said = (written: readonly Written[]) =>
+      written.map(({ text, size, bold, colour, upward }) => ({ text, size, bold, colour, upward }));
+    expect(said(picture)).toEqual(said(own));
+    picture.forEach((written, i) => {
+      const twin = own[i];
+      if (twin === undefined) throw new Error(written.text);
+      expect([written.text, written.anchor]).toEqual([twin.text, twin.anchor]);
+      expect(Math.abs(written.x - twin.x), `${written.text}: ${written.x}, ${twin.x}`).toBeLessThan(1.5);
+      expect(Math.abs(written.y - twin.y), `${written.text}: ${written.y}, ${twin.y}`).toBeLessThan(1.5);
+    });
+  });
+
+  test("and its bars and grounds stand where they stand there", () => {
+    const filled = [...all(parse(draw(chart)), "path")].filter(({ attributes }) => {
+      const d = attributes["d"] ?? "";
+      return attributes["fill"] !== "none" && /^[\dML .-]+Z$/.test(d);
+    });
+    // Bars that reach beyond the axis end with it in ours, and are clipped there by Chart.js.
+    const [top, foot] = [chart.plot.y * chart.height, (chart.plot.y + chart.plot.h) * chart.height];
+    const boxes = filled.map(({ attributes }) => {
+      const { x, y, w, h } = boxOf(attributes["d"] ?? "");
+      const isBeyond = y < 0 || y + h > chart.height;
+      const [from, to] = isBeyond ? [Math.max(y, top), Math.min(y + h, foot)] : [y, y + h];
+      const colour = NAMES[attributes["fill"] ?? ""] ?? attributes["fill"];
+      return { colour, x, y: from, w, h: to - from };
+    });
+    const own = ownNodes(chart).flatMap((node) =>
+      node.type === "outline" && node.fill?.pattern === "solid" && /^[\dML .-]+Z$/.test(node.d)
+        ? [{ colour: node.fill.colour, ...boxOf(node.d), edge: node.pen?.width ?? 0 }]
+        : [],
+    );
+    // An edge is drawn inside of the bar by Chart.js, and on its outline by others.
+    const missing = own.filter(
+      ({ colour, x, y, w, h, edge }) =>
+        w * h > 0 &&
+        !boxes.some(
+          (box) =>
+            box.colour === colour &&
+            [box.x - x, box.y - y, box.x + box.w - x - w, box.y + box.h - y - h].every(
+              (by) => Math.abs(by) <= edge + 0.6,
+            ),
+        ),
+    );
+    expect(missing).toEqual([]);
+  });
+});
+
+const chartOf = (id: string): PlacedChart => {
+  const found = CHARTS.find((one) => one.id === id);
+  if (found === undefined) throw new Error(id);
+  return found;
+};
+
+describe("a drawing", () => {
+  test("holds nothing of the machine: no font but those named, no pixels, the same ids whatever was drawn before", () => {
+    const first = draw(chartOf("clustered"));
+    draw(chartOf("bridge"));
+    expect(draw(chartOf("clustered"))).toBe(first);
+    expect(first).toContain("url(#c1)");
+    const families = [...all(parse(first), "g")].flatMap(({ attributes }) => attributes["font-family"] ?? []);
+    expect(families).toEqual([
+      expect.stringMatching(/^Calibri, Carlito, .*'Noto Color Emoji'.*, sans-serif$/),
+    ]);
+    expect(first).not.toMatch(/<image|Foredeck|data:/);
+  });
+
+  test("keeps every character: those of Japanese, emoji, and what XML has to escape", () => {
+    const bars = chartOf("bars");
+    const hostile = ["日本語の利用者", "🚀 zum Start", "a < b & c", "مرحبا"];
+    const categoryLabels = bars.categoryLabels.map((lines, i) => [hostile[i] ?? lines?.[0] ?? ""]);
+    const texts = [...all(parse(draw({ ...bars, categoryLabels })), "text")].map(textOf);
+    expect(texts).toEqual(expect.arrayContaining(hostile));
+  });
+
+  test("is not hatched beyond its plot where the axis does not begin at zero", () => {
+    const bridge = chartOf("bridge");
+    const foot = (bridge.plot.y + bridge.plot.h) * bridge.height;
+    const drawing = parse(draw(bridge));
+    const strokes = [...all(drawing, "path")].filter(({ attributes }) => attributes["fill"] === "none");
+    const lowest = Math.max(
+      ...strokes.map(({ attributes }) => boxOf(attributes["d"] ?? "")).map(({ y, h }) => y + h),
+    );
+    expect(lowest).toBeLessThan(foot + 1);
+  });
+
+  test("is hatched with lines, on the grid of every other output", () => {
+    const drawing = parse(draw(chartOf("clustered")));
+    const clips = [...all(drawing, "clipPath")].map(({ attributes }) => attributes["id"]);
+    expect(clips.length).toBeGreaterThan(0);
+    const ink = `#${look.ink("faint").hex}`;
+    const hatches = [...all(drawing, "path")].filter(
+      ({ attributes }) => attributes["stroke"] === ink && (attributes["d"] ?? "").split("M").length > 4,
+    );
+    expect(hatches.length).toBeGreaterThan(0);
+    for (const { attributes } of hatches)
+      for (const [, x, y] of (attributes["d"] ?? "").matchAll(/[ML](-?[\d.]+) (-?[\d.]+)/g))
+        expect(Math.abs(((Number(x) + Number(y) + 3) % 6) - 3)).toBeLessThan(0.05);
+  });
+});
