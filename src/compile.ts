@@ -218,8 +218,9 @@ export async function renderPages(
   format: PagedFormatName,
   name: string,
   host: Host,
+  options: RenderOptions = {},
 ): Promise<readonly PageFile[]> {
-  return PAGED_FORMATS[format].writePages(laid.pages, writeContext(laid, host, {}), name);
+  return PAGED_FORMATS[format].writePages(laid.pages, writeContext(laid, host, options), name);
 }
 
 function writeContext({ look, pictures }: Laid, host: Host, options: RenderOptions): WriteContext {

@@ -43,6 +43,38 @@ const bytes = new Map<string, Buffer>();
 const hash = (deck: Buffer): string => createHash("sha256").update(deck).digest("hex");
 const mayChangeUser = process.getuid?.() === 0;
 
+/** A chart as Chart.js draws it for a slide, in a process of its own, after `before` others. */
+async function drawn(as: "png" | "svg", before: number, env: Record<string, string>): Promise<string> {
+  const script = `
+    import { readFileSync } from "node:fs";
+    import { createHash } from "node:crypto";
+    const [root, bundle, as, before] = process.argv.slice(1);
+    const { compileBundle, createNodeHost } = await import(root + "/dist/index.js");
+    const { createPictures } = await import(root + "/dist/formats/picture/on-demand.js");
+    const host = createNodeHost();
+    const source = { bytes: new Uint8Array(readFileSync(bundle)), file: "b.json", root: root + "/test/bundles" };
+    const { pages, look } = await compileBundle(source, host);
+    const charts = pages.pages.flatMap(({ items }) => items.flatMap((item) => item.type === "chart" ? [item.chart] : []));
+    const draw = createPictures(look, (family) => host.fonts(family));
+    const file = as === "svg" ? { type: "svg" } : { type: "png", scale: 2 };
+    for (const chart of charts.slice(1, 1 + Number(before))) await draw(chart, file);
+    console.log(createHash("sha256").update(await draw(charts[0], file)).digest("hex"));`;
+  const given = ["--input-type=module", "-e", script, ROOT, BUNDLE, as, String(before)];
+  const { stdout } = await run(process.execPath, given, {
+    cwd: tmpdir(),
+    env: { PATH: process.env["PATH"] ?? "", HOME: folder, ...env },
+  });
+  return stdout.trim();
+}
+
+describe("the same chart gives the same picture", () => {
+  test.each(["png", "svg"] as const)("%s, in another process, language and order", async (as) => {
+    const one = await drawn(as, 0, { LANG: "fi_FI.UTF-8", TZ: "Pacific/Auckland" });
+    expect(one).toMatch(/^[\da-f]{64}$/);
+    expect(await drawn(as, 2, { LANG: "ja_JP.UTF-8", TZ: "America/Anchorage" })).toBe(one);
+  });
+});
+
 describe("the same bundle gives the same bytes", () => {
   test("in another process, time zone, language and folder", async () => {
     expect(existsSync(MAIN)).toBe(true);

@@ -94,7 +94,7 @@ export async function writeTarget(
   }
   const folder = dirname(path);
   const extension = extname(path);
-  const pages = await renderPages(compiled, format, basename(path, extension), host);
+  const pages = await renderPages(compiled, format, basename(path, extension), host, options);
   for (const { name, bytes } of pages) await writeOutput(host, join(folder, name), bytes, io.cwd);
   const names = pages.map(({ name }) => name);
   return {

@@ -40,7 +40,7 @@ export function keepWords(ctx: Canvas2D, family: Face["family"]): readonly Word[
       align: ctx.textAlign === "center" || ctx.textAlign === "right" ? ctx.textAlign : "left",
       turn: (Math.atan2(b, a) * 180) / Math.PI,
       size,
-      bold: /^bold |\bbold\b.*px/.test(ctx.font.split("px")[0] + "px"),
+      bold: /\bbold\b.*px/.test(ctx.font),
       colour: String(ctx.fillStyle),
     });
   };

@@ -34,6 +34,22 @@ test("the same pages give the same bytes, dated as the bundle is", async () => {
   expect(text(one)).toContain(`(D:${compiled.pages.properties.date.replaceAll("-", "")}000000Z)`);
 });
 
+test("a chart that is to be a picture is one, in place of lines and text", async () => {
+  const { pages, ...rest } = await contract();
+  const page = pages.pages.find(({ items }) => items.some(({ type }) => type === "chart"));
+  if (page === undefined) throw new Error("no chart");
+  const section = pages.sections.flatMap((one) => (one.pages.includes(page.id) ? [one] : []));
+  const items = page.items.filter(({ type }) => type === "chart").slice(0, 1);
+  const sections = section.map((one) => ({ ...one, pages: [page.id] }));
+  const one = { ...pages, pages: [{ ...page, items }], sections };
+  const images = async (charts: "native" | "picture") =>
+    count(
+      text(await pdf.write(one, { ...contextOf({ pages: one, ...rest }), charts })),
+      /\/Subtype \/Image\b/g,
+    );
+  expect([await images("native"), await images("picture")]).toEqual([0, 1]);
+});
+
 test("hostile pages: words that the fonts lack are painted and say what they are", async () => {
   const bytes = await pdf.write(hostile, contextOf());
   expect(count(text(bytes), /\/Subtype \/Image\b/g)).toBeGreaterThan(2);

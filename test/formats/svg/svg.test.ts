@@ -110,6 +110,29 @@ test("the same pages give the same bytes", async () => {
   );
 });
 
+test("charts that are to be pictures are drawn by Chart.js, as lines and text, their ids their own", async () => {
+  const compiled = await contract();
+  const pictured = await pagesAsSvg(compiled.pages, { ...contextOf(compiled), charts: "picture" }, "deck");
+  let charts = 0;
+  for (const [index, page] of compiled.pages.pages.entries()) {
+    const root = parse(pictured[index] ?? "");
+    const groups = [...all(root, "g")].filter(({ attributes }) => attributes["data-kind"] === "chart");
+    expect(groups).toHaveLength(page.items.filter(({ type }) => type === "chart").length);
+    charts += groups.length;
+    for (const group of groups) {
+      const [drawing] = elements(group).filter(({ name }) => name === "svg");
+      if (drawing === undefined) throw new Error(`${page.id} holds no drawing`);
+      expect([...all(drawing, "path")].length).toBeGreaterThan(2);
+      expect([...all(drawing, "text")].length).toBeGreaterThan(2);
+      expect([...all(drawing, "image")]).toEqual([]);
+    }
+    const ids = [...(pictured[index] ?? "").matchAll(/ id="([^"]+)"/g)].map(([, id]) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+    for (const [, id] of (pictured[index] ?? "").matchAll(/url\(#([^)]+)\)/g)) expect(ids).toContain(id);
+  }
+  expect(charts).toBeGreaterThan(5);
+});
+
 test("texts stay inside of their page", async () => {
   const compiled = await contract();
   for (const page of compiled.pages.pages) {
