@@ -1,6 +1,5 @@
 import { PackageError } from "./error.ts";
 import { CONTENT, MEDIA, NS } from "./namespaces.ts";
-import { parse } from "./parse.ts";
 import { serialise } from "./serialise.ts";
 import { type Element, el, elements } from "./xml.ts";
 import { writeZip } from "./zip.ts";
@@ -62,10 +61,6 @@ export function resolveTarget(part: string, target: string): string {
   }
   return path.join("/");
 }
-
-/** Reads a relationships part. */
-export const readRelationships = (part: string, source: Uint8Array | string): readonly Relationship[] =>
-  relationshipsIn(part, parse(source));
 
 /** The relationships of a part in an element that was read already. */
 export function relationshipsIn(part: string, root: Element): readonly Relationship[] {

@@ -1,5 +1,6 @@
 import { SaxesParser } from "saxes";
 import { PackageError } from "./error.ts";
+import { type Relationship, relationshipsIn } from "./package.ts";
 import type { Element } from "./xml.ts";
 
 /** Deeper than any part of a deck that PowerPoint saves; a bomb of nested elements stops here. */
@@ -60,3 +61,7 @@ export function parse(source: string | Uint8Array): Element {
   if (root === undefined) throw new PackageError("xml", "the part holds no element");
   return root as Element;
 }
+
+/** Reads a relationships part. */
+export const readRelationships = (part: string, source: Uint8Array | string): readonly Relationship[] =>
+  relationshipsIn(part, parse(source));

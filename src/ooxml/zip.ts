@@ -1,5 +1,4 @@
-import { type Zippable, zipSync } from "fflate";
-import yauzl from "yauzl";
+import { crc32, deflateRawSync } from "node:zlib";
 import { PackageError } from "./error.ts";
 
 /** The first file of every package (Open Packaging Conventions, 7.3.7, lets readers stream). */
@@ -7,95 +6,59 @@ const FIRST = "[Content_Types].xml";
 /** Already compressed; a second pass costs time and saves nothing. */
 const STORED = /\.(png|jpe?g|gif|xlsx)$/i;
 
+/** Version 2.0 of the format, the first with deflate. */
+const VERSION = 20;
+/** General purpose bit 11: the name is UTF-8. */
+const UTF8 = 0x0800;
+/** 1980-01-01, the first day that a zip can say, on every file: no clock is read, no time zone matters. */
+const DAY = 0x0021;
+const [STORE, DEFLATE] = [0, 8];
+
 /**
- * The same files give the same bytes on every machine: sorted by name, content types first, all dated 1980-01-01 (the
- * first day a zip can say), no folders, deflate level 6.
+ * The same files give the same bytes: sorted by name, content types first, all of one date, no folders, deflate level 6
+ * of the zlib that Node brings, which is twice as fast as one in JavaScript. The fields are those of PKWARE's APPNOTE,
+ * 4.3. Throws PackageError "size" for more than a zip can say without its 64-bit extension.
  */
 export function writeZip(files: ReadonlyMap<string, Uint8Array>): Uint8Array {
   const names = [...files.keys()].sort((a, b) => {
     if (a === FIRST || b === FIRST) return a === FIRST ? -1 : 1;
     return a < b ? -1 : a > b ? 1 : 0;
   });
-  const entries: Zippable = {};
-  for (const name of names) {
-    const bytes = files.get(name);
-    if (bytes) entries[name] = [bytes, { level: STORED.test(name) ? 0 : 6 }];
+  const local: Uint8Array[] = [];
+  const central: Uint8Array[] = [];
+  let offset = 0;
+  for (const path of names) {
+    const name = Buffer.from(path);
+    const bytes = files.get(path) ?? new Uint8Array();
+    const stored = STORED.test(path);
+    const content = stored ? bytes : deflateRawSync(bytes, { level: 6 });
+    const about = Buffer.alloc(26);
+    about.writeUInt16LE(VERSION, 0);
+    about.writeUInt16LE(name.length === path.length ? 0 : UTF8, 2);
+    about.writeUInt16LE(stored ? STORE : DEFLATE, 4);
+    about.writeUInt16LE(DAY, 8);
+    about.writeUInt32LE(crc32(bytes), 10);
+    about.writeUInt32LE(content.length, 14);
+    about.writeUInt32LE(bytes.length, 18);
+    about.writeUInt16LE(name.length, 22);
+    local.push(LOCAL, about, name, content);
+    // Made by version 2.0; no comment, first disk, no attributes; where the file begins.
+    const place = Buffer.alloc(14);
+    place.writeUInt32LE(offset, 10);
+    central.push(CENTRAL, about, place, name);
+    offset += LOCAL.length + about.length + name.length + content.length;
   }
-  // Local time on purpose: fflate writes the local fields, so this is the same day in every time zone.
-  return zipSync(entries, { mtime: new Date(1980, 0, 1) });
+  const directory = central.reduce((sum, part) => sum + part.length, 0);
+  if (names.length >= 0xffff || offset + directory >= 0xffff_ffff)
+    throw new PackageError("size", `${names.length} files, ${offset} bytes packed`);
+  const end = Buffer.alloc(22);
+  end.write("PK\x05\x06", "latin1");
+  end.writeUInt16LE(names.length, 8);
+  end.writeUInt16LE(names.length, 10);
+  end.writeUInt32LE(directory, 12);
+  end.writeUInt32LE(offset, 16);
+  return new Uint8Array(Buffer.concat([...local, ...central, end]));
 }
 
-export interface ZipLimits {
-  /** Entries in the archive. */
-  readonly files: number;
-  /** Bytes of all files together, unpacked. */
-  readonly bytes: number;
-}
-
-const LIMITS: ZipLimits = { files: 20_000, bytes: 512 * 1024 * 1024 };
-
-/**
- * Reads an archive that others made. Throws PackageError: "zip" for what is no archive or is damaged, "name" for an
- * absolute path or one with "..", "duplicate" for a name that occurs twice (case aside, as in OPC 7.2.2),
- * "size" for more files or bytes than the limits allow; sizes are counted while unpacking, not believed.
- */
-export async function readZip(
-  bytes: Uint8Array,
-  limits: ZipLimits = LIMITS,
-): Promise<Map<string, Uint8Array>> {
-  const archive = await open(bytes);
-  const out = new Map<string, Uint8Array>();
-  const seen = new Set<string>();
-  let total = 0;
-  return new Promise((resolve, reject) => {
-    const fail = (fault: ConstructorParameters<typeof PackageError>[0], message: string): void => {
-      archive.close();
-      reject(new PackageError(fault, message));
-    };
-    archive.on("error", (error: Error) =>
-      fail(/file ?name|path/i.test(error.message) ? "name" : "zip", error.message),
-    );
-    archive.on("end", () => resolve(out));
-    archive.on("entry", (entry: yauzl.Entry) => {
-      const name = entry.fileName;
-      const key = name.toLowerCase();
-      if (seen.has(key)) return fail("duplicate", name);
-      seen.add(key);
-      if (seen.size > limits.files) return fail("size", `more than ${limits.files} files`);
-      if (name.endsWith("/")) return archive.readEntry();
-      if (name.split("/").includes("..") || name.startsWith("/") || name.includes("\\"))
-        return fail("name", name);
-      if (total + entry.uncompressedSize > limits.bytes)
-        return fail("size", `more than ${limits.bytes} bytes`);
-      archive.openReadStream(entry, (error, stream) => {
-        if (error) return fail("zip", error.message);
-        const chunks: Uint8Array[] = [];
-        stream.on("data", (chunk: Uint8Array) => {
-          total += chunk.length;
-          if (total > limits.bytes)
-            stream.destroy(new PackageError("size", `more than ${limits.bytes} bytes`));
-          else chunks.push(chunk);
-        });
-        stream.on("error", (cause: Error) =>
-          fail(cause instanceof PackageError ? cause.fault : "zip", cause.message),
-        );
-        stream.on("end", () => {
-          out.set(name, new Uint8Array(Buffer.concat(chunks)));
-          archive.readEntry();
-        });
-      });
-    });
-    archive.readEntry();
-  });
-}
-
-function open(bytes: Uint8Array): Promise<yauzl.ZipFile> {
-  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  return new Promise((resolve, reject) => {
-    yauzl.fromBuffer(
-      buffer,
-      { lazyEntries: true, strictFileNames: true, validateEntrySizes: true },
-      (error, archive) => (error ? reject(new PackageError("zip", error.message)) : resolve(archive)),
-    );
-  });
-}
+const LOCAL = Buffer.from("PK\x03\x04", "latin1");
+const CENTRAL = Buffer.from(`PK\x01\x02${String.fromCharCode(VERSION)}\0`, "latin1");

@@ -4,8 +4,8 @@ import { type Compiled, compileBundle, render } from "../../src/compile.ts";
 import { createNodeHost } from "../../src/host/node.ts";
 import type { ChartItem, Item } from "../../src/model/page.ts";
 import { parse } from "../../src/ooxml/parse.ts";
+import { readZip } from "../../src/ooxml/unzip.ts";
 import { all, type Element } from "../../src/ooxml/xml.ts";
-import { readZip } from "../../src/ooxml/zip.ts";
 
 const FOLDER = join(import.meta.dirname, "..", "..", "samples");
 

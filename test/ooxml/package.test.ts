@@ -3,15 +3,11 @@ import { zipSync } from "fflate";
 import { describe, expect, it } from "vitest";
 import { PackageError } from "../../src/ooxml/error.ts";
 import { CONTENT, RELATION } from "../../src/ooxml/namespaces.ts";
-import {
-  readRelationships,
-  relations,
-  relationshipsName,
-  resolveTarget,
-  writePackage,
-} from "../../src/ooxml/package.ts";
+import { relations, relationshipsName, resolveTarget, writePackage } from "../../src/ooxml/package.ts";
+import { readRelationships } from "../../src/ooxml/parse.ts";
+import { readZip } from "../../src/ooxml/unzip.ts";
 import { el } from "../../src/ooxml/xml.ts";
-import { readZip, writeZip } from "../../src/ooxml/zip.ts";
+import { writeZip } from "../../src/ooxml/zip.ts";
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 const fault = (work: Promise<unknown>): Promise<unknown> =>

@@ -8,13 +8,13 @@ export interface MediaStore {
   readonly parts: readonly Part[];
 }
 
-export async function mediaStore(drawn: ReadonlyMap<string, Uint8Array>): Promise<MediaStore> {
+export function mediaStore(drawn: ReadonlyMap<string, Uint8Array>): MediaStore {
   const names = new Map<string, string>();
   const byHash = new Map<string, string>();
   const parts: Part[] = [];
   for (const [path, bytes] of drawn) {
     if (!path.startsWith("ppt/media/")) continue;
-    const hash = await sha256(bytes);
+    const hash = sha256(bytes);
     const known = byHash.get(hash);
     const name = known ?? `/ppt/media/image${parts.length + 1}${path.slice(path.lastIndexOf("."))}`;
     if (known === undefined) parts.push({ name, content: bytes });

@@ -12,7 +12,7 @@ export const slideId = (index: number): number => FIRST_SLIDE_ID + index;
  * PowerPoint's own list of sections ([MS-PPTX] 2.2.5.4). Every slide is in exactly one, or PowerPoint repairs the file;
  * a page that no section lists goes where its own `section` says. Ids come from the section's, never from chance.
  */
-export async function sectionList(pages: Pages): Promise<Element | undefined> {
+export function sectionList(pages: Pages): Element | undefined {
   const listed = new Map(
     pages.sections.flatMap((section) => section.pages.map((page) => [page, section.id] as const)),
   );
@@ -33,16 +33,14 @@ export async function sectionList(pages: Pages): Promise<Element | undefined> {
     el(
       "p14:sectionLst",
       { "xmlns:p14": NS.p14 },
-      await Promise.all(
-        made.map(async ({ section, slides }) =>
+      made.map(({ section, slides }) =>
+        el(
+          "p14:section",
+          { name: section.name, id: guid(`section:${section.id}`) },
           el(
-            "p14:section",
-            { name: section.name, id: await guid(`section:${section.id}`) },
-            el(
-              "p14:sldIdLst",
-              {},
-              slides.map((index) => el("p14:sldId", { id: slideId(index) })),
-            ),
+            "p14:sldIdLst",
+            {},
+            slides.map((index) => el("p14:sldId", { id: slideId(index) })),
           ),
         ),
       ),

@@ -56,7 +56,7 @@ export async function writePptx(pages: Pages, context: WriteContext): Promise<Ui
   const { look } = context;
   const { language } = pages;
   const charts = chartStore(look, language);
-  const media = await mediaStore(drawn);
+  const media = mediaStore(drawn);
   const noted = pages.pages.filter((page) => page.notes.length > 0);
   const slides = pages.pages.map((page, index): Part => {
     const path = slidePart(index + 1);
@@ -89,7 +89,7 @@ export async function writePptx(pages: Pages, context: WriteContext): Promise<Ui
   presentation.add(RELATION.viewProps, "/ppt/viewProps.xml");
   presentation.add(RELATION.theme, themeName(1));
   presentation.add(RELATION.tableStyles, "/ppt/tableStyles.xml");
-  const sections = await sectionList(pages);
+  const sections = sectionList(pages);
   const parts: Part[] = [
     {
       name: "/ppt/presentation.xml",
@@ -116,7 +116,7 @@ export async function writePptx(pages: Pages, context: WriteContext): Promise<Ui
     { name: "/docProps/core.xml", content: corePart(pages), type: CONTENT.core },
     { name: "/docProps/app.xml", content: appPart(pages, noted.length), type: CONTENT.app },
   ];
-  return writePackage(await withMark(parts), [
+  return writePackage(withMark(parts), [
     { id: "rId1", type: RELATION.office, target: "/ppt/presentation.xml" },
     { id: "rId2", type: RELATION.core, target: "/docProps/core.xml" },
     { id: "rId3", type: RELATION.app, target: "/docProps/app.xml" },

@@ -2,8 +2,8 @@ import { drawDeck, type Pictures } from "../../../src/formats/pptx/draw/deck.ts"
 import { writePptx } from "../../../src/formats/pptx/index.ts";
 import type { Pages } from "../../../src/model/page.ts";
 import { parse } from "../../../src/ooxml/parse.ts";
+import { readZip } from "../../../src/ooxml/unzip.ts";
 import { all, child, type Element, textOf } from "../../../src/ooxml/xml.ts";
-import { readZip } from "../../../src/ooxml/zip.ts";
 import { context, look, PIXEL } from "./pages.ts";
 
 export type Files = ReadonlyMap<string, Uint8Array>;

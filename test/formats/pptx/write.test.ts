@@ -1,13 +1,14 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { emu, pt } from "../../../src/base/units.ts";
 import { FORMATS } from "../../../src/formats/index.ts";
-import { originOf } from "../../../src/formats/pptx/fingerprint/index.ts";
+import { originOf } from "../../../src/formats/pptx/fingerprint/origin.ts";
 import { writePptx } from "../../../src/formats/pptx/index.ts";
 import type { Item, TextItem } from "../../../src/model/page.ts";
 import { cleanText } from "../../../src/ooxml/escape.ts";
-import { readRelationships } from "../../../src/ooxml/package.ts";
+import { readRelationships } from "../../../src/ooxml/parse.ts";
+import { readZip } from "../../../src/ooxml/unzip.ts";
 import { all, child, descendant, type Element, elements, textOf } from "../../../src/ooxml/xml.ts";
-import { readZip, writeZip } from "../../../src/ooxml/zip.ts";
+import { writeZip } from "../../../src/ooxml/zip.ts";
 import { judge } from "./judge.ts";
 import { at, context, pages, paragraph, placeholder, run, text } from "./pages.ts";
 import {

@@ -29,31 +29,27 @@ const LONGEST = 255;
 const WHOLE = 10;
 const SHORT = 2;
 
-export async function markOf(
+export function markOf(
   seen: { readonly slides: readonly Seen[]; readonly design: string },
   bytes: string,
-): Promise<Mark> {
+): Mark {
   return {
     bytes,
-    design: await digest(seen.design, WHOLE),
-    slides: await Promise.all(
-      seen.slides.map(async ({ id, aspects, set }) => ({
-        id,
-        whole: await digest([...ASPECTS.map((aspect) => aspects[aspect]), set].join("\n=\n"), WHOLE),
-        aspects: Object.fromEntries(
-          await Promise.all(
-            ASPECTS.map(async (aspect) => [aspect, await digest(aspects[aspect], SHORT)] as const),
-          ),
-        ) as Record<Aspect, string>,
-      })),
-    ),
+    design: digest(seen.design, WHOLE),
+    slides: seen.slides.map(({ id, aspects, set }) => ({
+      id,
+      whole: digest([...ASPECTS.map((aspect) => aspects[aspect]), set].join("\n=\n"), WHOLE),
+      aspects: Object.fromEntries(
+        ASPECTS.map((aspect) => [aspect, digest(aspects[aspect], SHORT)]),
+      ) as Record<Aspect, string>,
+    })),
   };
 }
 
 /** The last letters of a digest of the text as XML can say it; what is empty has a dash for each. */
-async function digest(text: string, letters: number): Promise<string> {
+function digest(text: string, letters: number): string {
   if (text.trim() === "") return "-".repeat(letters);
-  const hex = await sha256(new TextEncoder().encode(cleanText(text)));
+  const hex = sha256(cleanText(text));
   return BigInt(`0x${hex}`).toString(36).padStart(50, "0").slice(-letters);
 }
 

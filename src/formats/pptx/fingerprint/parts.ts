@@ -1,10 +1,4 @@
-import {
-  type Part,
-  type Relationship,
-  readRelationships,
-  relationshipsName,
-} from "../../../ooxml/package.ts";
-import { parse } from "../../../ooxml/parse.ts";
+import type { Part, Relationship } from "../../../ooxml/package.ts";
 import { serialise } from "../../../ooxml/serialise.ts";
 import type { Element } from "../../../ooxml/xml.ts";
 import { sha256 } from "../hash.ts";
@@ -32,55 +26,32 @@ export const serialised = (part: Part): Serialised => ({
 });
 
 /** The parts of a deck that is about to be written, and the bytes of the same parts. */
-export async function partsOfWritten(
-  parts: readonly Part[],
-  written: readonly Serialised[],
-): Promise<DeckParts> {
+export function partsOfWritten(parts: readonly Part[], written: readonly Serialised[]): DeckParts {
   const byName = new Map(parts.map((part) => [part.name, part]));
   return {
-    ...(await digested(new Map(written.map(({ name, content }) => [name, content])))),
+    ...digested(new Map(written.map(({ name, content }) => [name, content]))),
     element: (name) => {
       const content = byName.get(name)?.content;
-      return content instanceof Uint8Array ? parse(content) : content;
+      // What has bytes already is a picture or a workbook.
+      return content instanceof Uint8Array ? undefined : content;
     },
     relationships: (name) => byName.get(name)?.relationships ?? [],
   };
 }
 
-/** The parts of a deck as they were found in its file, names without the leading slash. */
-export async function partsOfRead(files: ReadonlyMap<string, Uint8Array>): Promise<DeckParts> {
-  const bytes = new Map([...files].map(([name, content]) => [`/${name}`, content]));
-  const read = <T>(name: string, as: (content: Uint8Array) => T): T | undefined => {
-    const content = bytes.get(name);
-    return content === undefined ? undefined : as(content);
-  };
-  return {
-    ...(await digested(bytes)),
-    element: (name) => read(name, parse),
-    relationships: (name) =>
-      read(relationshipsName(name), (content) => readRelationships(name, content)) ?? [],
-  };
-}
-
-async function digested(
-  bytes: ReadonlyMap<string, Uint8Array>,
-): Promise<Pick<DeckParts, "names" | "digest">> {
+export function digested(bytes: ReadonlyMap<string, Uint8Array>): Pick<DeckParts, "names" | "digest"> {
   const names = [...bytes.keys()].filter(counted).sort();
-  const digests = new Map(
-    await Promise.all(
-      names.map(async (name) => [name, await sha256(bytes.get(name) ?? new Uint8Array())] as const),
-    ),
-  );
+  const digests = new Map(names.map((name) => [name, sha256(bytes.get(name) ?? new Uint8Array())]));
   return { names, digest: (name) => digests.get(name) ?? "" };
 }
 
 /** The deck as its parts stand, byte for byte: the same only when no program has saved it since. */
-export async function wholeOf(parts: DeckParts): Promise<string> {
+export function wholeOf(parts: DeckParts): string {
   const lines = parts.names.flatMap((name) => [
     `${name} ${parts.digest(name)}`,
     ...parts
       .relationships(name)
       .map(({ id, type, target, external }) => `  ${id} ${type} ${target} ${external === true}`),
   ]);
-  return sha256(new TextEncoder().encode(lines.join("\n")));
+  return sha256(lines.join("\n"));
 }

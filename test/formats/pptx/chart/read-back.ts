@@ -1,6 +1,6 @@
 import { parse } from "../../../../src/ooxml/parse.ts";
+import { readZip } from "../../../../src/ooxml/unzip.ts";
 import { all, type Element, textOf } from "../../../../src/ooxml/xml.ts";
-import { readZip } from "../../../../src/ooxml/zip.ts";
 
 export const one = (root: Element, name: string): Element => {
   const found = [...all(root, name)][0];

@@ -2,10 +2,11 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import { compileBundle, render } from "../../../../src/compile.ts";
-import { originOf } from "../../../../src/formats/pptx/fingerprint/index.ts";
+import { originOf } from "../../../../src/formats/pptx/fingerprint/origin.ts";
 import { createNodeHost } from "../../../../src/host/node.ts";
 import { PackageError } from "../../../../src/ooxml/error.ts";
-import { readZip, writeZip } from "../../../../src/ooxml/zip.ts";
+import { readZip } from "../../../../src/ooxml/unzip.ts";
+import { writeZip } from "../../../../src/ooxml/zip.ts";
 import { judge } from "../judge.ts";
 import { edited, type Parts, savedAgain, signed } from "./saved.ts";
 

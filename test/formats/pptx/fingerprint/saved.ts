@@ -1,7 +1,8 @@
 import { relationshipsIn } from "../../../../src/ooxml/package.ts";
 import { parse } from "../../../../src/ooxml/parse.ts";
+import { readZip } from "../../../../src/ooxml/unzip.ts";
 import { type Element, el, elements, isElement } from "../../../../src/ooxml/xml.ts";
-import { readZip, writeZip } from "../../../../src/ooxml/zip.ts";
+import { writeZip } from "../../../../src/ooxml/zip.ts";
 
 export type Parts = Map<string, Uint8Array>;
 
