@@ -9,10 +9,12 @@ import { createNodeHost } from "../../../src/host/node.ts";
 const SAMPLE = readFileSync(join(import.meta.dirname, "..", "..", "..", "samples", "minimal.json"), "utf8");
 let cwd = "";
 let stop = (): void => {};
+let steps: { readonly before: Shown; readonly after: Shown }[] = [];
 let shown: { readonly before: Shown; readonly after: Shown }[] = [];
 beforeEach(async () => {
   cwd = mkdtempSync(join(tmpdir(), "foredeck-session-"));
   shown = [];
+  steps = [];
 });
 afterEach(() => {
   stop();
@@ -24,7 +26,7 @@ async function start(): Promise<void> {
     file: "deck.json",
     host: createNodeHost(),
     places: { cwd, editor: (file, line, column) => `ed://${file}:${line}:${column}` },
-    shown: () => {},
+    shown: (before, after) => void steps.push({ before, after }),
     done: async (before, after) => void shown.push({ before, after }),
     failed: (cause) => {
       throw cause;
@@ -93,6 +95,47 @@ describe("a session", () => {
     expect(drawn.length).toBeGreaterThan(0);
     expect(drawn.length).toBeLessThan(slides.length / 2);
     expect(drawn.some(({ svg }) => svg?.includes("a third"))).toBe(true);
+  });
+
+  test("slides come before what the rules say about them", async () => {
+    save(SAMPLE);
+    await start();
+    await nth(1);
+    steps = [];
+    const claim = /"claim": "([^"{]+)"/.exec(SAMPLE)?.[1] ?? "";
+    save(SAMPLE.replace(claim, "Visits"));
+    await nth(2);
+    const [drawing, telling] = steps.map(({ before, after }) => changes(before, after));
+    expect(steps).toHaveLength(2);
+    expect(drawing?.slides.some(({ svg }) => svg?.includes(">Visits<"))).toBe(true);
+    expect(drawing?.save).toBe(telling?.save);
+    expect(drawing?.counts).toBe(steps[0]?.before.counts);
+    expect(telling?.slides.every(({ svg }) => svg === undefined)).toBe(true);
+    expect(telling?.counts).not.toBe(drawing?.counts);
+    const found = telling?.slides.flatMap(({ about }) => about?.findings ?? []);
+    expect(found?.map(({ code }) => code)).toContain("titles/sentence");
+  });
+
+  test("what is shown after many saves is what a new session shows", async () => {
+    save(SAMPLE);
+    await start();
+    await nth(1);
+    const edits = [
+      SAMPLE.replace("Visits have grown by three in ten", "Visits have grown by a third"),
+      `\n${SAMPLE}`,
+      SAMPLE.replace('"title":', '"title" '),
+      SAMPLE.replace('"value": 12000', '"value": 12500').replace("Open the library", "Open it"),
+    ];
+    for (const [n, edit] of edits.entries()) {
+      save(edit);
+      await nth(n + 2);
+    }
+    const last = await nth(edits.length + 1);
+    stop();
+    shown = [];
+    await start();
+    const fresh = await nth(1);
+    expect({ ...last, revision: 0, save: 0 }).toEqual({ ...fresh, revision: 0, save: 0 });
   });
 
   test("a line that moves is told without drawing anything again", async () => {
