@@ -14,7 +14,7 @@ import { type ChartContext, chartKind } from "./kind.ts";
 import { refuseLacking } from "./lower/asked.ts";
 import { label, NOTHING, series } from "./lower/notation.ts";
 import { formatCode, fullText, markText, valueAxis } from "./lower/number.ts";
-import { niceSteps } from "./lower/scale.ts";
+import { minus, niceSteps } from "./lower/scale.ts";
 import { type Score, scoresOf, withStatus } from "./lower/scores.ts";
 import { spanOf } from "./lower/table.ts";
 import { caption, sentence } from "./lower/wording.ts";
@@ -42,6 +42,12 @@ type Bullet = z.infer<typeof Bullet>;
 /** Actual as a bar, target as a mark, bands as grounds, and the status in words. */
 export const bullet = chartKind({ name: "bullet", schema: Bullet, annotations: ["target", "values"], lower });
 
+/**
+ * Gaps around bands and around the bar in front of them, in % of their width: the bar is less than half as high. PowerPoint draws
+ * both so, each group on its pair of axes; LibreOffice (7.4) has one width for all bars of a chart, that of the bands.
+ */
+const BAND_GAP = 60;
+const BAR_GAP = 240;
 /** Steps of the hidden axis, so fine that the longest bar or band nearly fills it. */
 const STEPS = 20;
 
@@ -59,15 +65,30 @@ function lower(chart: Bullet, context: ChartContext): ChartModel {
   ];
   const top = Math.max(...numbers);
   const steps = niceSteps(0, top, { count: STEPS });
-  const grounds = bands.map(
+  const bandName = ({ to, name: word }: (typeof bands)[number]): string =>
+    context.say("chart.bullet.band", { to: fullText(context, to, measure), name: word });
+  const heads = bands.map(
     (band, n): Overlay => ({
       type: "zone",
       from: bands[n - 1]?.to ?? 0,
       to: band.to,
-      text: context.say("chart.bullet.band", { to: fullText(context, band.to, measure), name: band.name }),
+      text: bandName(band),
       brief: band.name,
-      filled: n % 2 === bands.length % 2,
     }),
+  );
+  // Bars of their own, one upon the other behind the actual; neighbours differ, and the last one is the palest.
+  const grounds = bands.map(
+    (band, n): Series =>
+      series(
+        {
+          id: `${chart.id}-band-${n + 1}`,
+          name: bandName(band),
+          role: "base",
+          format,
+          paint: { ink: (bands.length - n) % 2 === 1 ? "wash" : "hairline", pattern: "solid" },
+        },
+        rows.map(() => minus(band.to, bands[n - 1]?.to ?? 0)),
+      ),
   );
   const barInk = (n: number): Ink => {
     const status = rows[n]?.status;
@@ -99,7 +120,7 @@ function lower(chart: Bullet, context: ChartContext): ChartModel {
       paint: NOTHING,
     },
     rows.map((row) => row.target),
-    { marker: { shape: "dash", size: 24, paint: { ink: "ink", pattern: "solid" } } },
+    { marker: { shape: "dash", size: 44, paint: { ink: "ink", pattern: "solid" } } },
   );
   // Words at the far end of every row, in one column; the line that carries them is not drawn.
   const words: Series = series(
@@ -119,7 +140,26 @@ function lower(chart: Bullet, context: ChartContext): ChartModel {
     },
   );
   const layers: Layer[] = [
-    { type: "bars", grouping: "clustered", series: [actual], gap: 110, overlap: 0, axis: "value" },
+    ...(grounds.length === 0
+      ? []
+      : [
+          {
+            type: "bars",
+            grouping: "stacked",
+            series: grounds,
+            gap: BAND_GAP,
+            overlap: 100,
+            axis: "value",
+          } as const,
+        ]),
+    {
+      type: "bars",
+      grouping: "clustered",
+      series: [actual],
+      gap: grounds.length === 0 ? 110 : BAR_GAP,
+      overlap: 0,
+      axis: "value",
+    },
     { type: "lines", series: [target, words], axis: "value", missing: "gap" },
   ];
   const table = { name, measure, span: "", timed: false } as const;
@@ -170,7 +210,7 @@ function lower(chart: Bullet, context: ChartContext): ChartModel {
     },
     layers,
     key: [],
-    overlays: grounds,
+    overlays: heads,
     heading: context.say("chart.heading.measure"),
     from: context.from,
   };

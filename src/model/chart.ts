@@ -302,7 +302,7 @@ export type Overlay =
     }
   /** A line in the colour of the paper across the plot: what keeps the columns of a marimekko apart. */
   | { readonly type: "divider"; readonly c: number }
-  /** Pale ground between two values of lying bars, from `from` to `to`, with its words over it: the bands of a bullet. */
+  /** Words over the plot, between two values of lying bars: those of the bands of a bullet. */
   | {
       readonly type: "zone";
       readonly from: number;
@@ -310,7 +310,6 @@ export type Overlay =
       readonly text: string;
       /** What is written where the whole text is wider than the zone. */
       readonly brief: string;
-      readonly filled: boolean;
     }
   /** What the sizes of bubbles mean: a few of them with their numbers, beside the plot. */
   | {

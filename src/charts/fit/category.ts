@@ -1,4 +1,11 @@
-import type { CategoryPlane, ChartModel, DrawnShape, PlacedChart, ValueAxis } from "../../model/chart.ts";
+import type {
+  CategoryPlane,
+  ChartModel,
+  DrawnShape,
+  PlacedChart,
+  Series,
+  ValueAxis,
+} from "../../model/chart.ts";
 import { type Attempt, type Task, tryFit } from "./attempt.ts";
 import { fraction, GAP, type Measure, pitch, type Rect, type Size } from "./geometry.ts";
 import { giveWay } from "./give-way.ts";
@@ -27,7 +34,7 @@ export function fitCategory(
   return {
     ...rest,
     plane: settleAxis(task.plane, attempt.plot, labelSize),
-    layers: withLabels(task.model.layers, attempt.settled),
+    layers: withMarks(withLabels(task.model.layers, attempt.settled), attempt),
     width: size.width,
     height: size.height,
     plot: fraction(attempt.plot, size),
@@ -45,6 +52,29 @@ export function fitCategory(
     ],
   };
 }
+
+/** Dashes across lying bars are as long as their slot allows, so that they never reach into the next one. */
+function withMarks(layers: ChartModel["layers"], { projection }: Attempt): ChartModel["layers"] {
+  if (projection.plane.orientation === "vertical") return layers;
+  return layers.map((layer) =>
+    layer.type !== "lines"
+      ? layer
+      : {
+          ...layer,
+          series: layer.series.map(
+            (each): Series =>
+              each.marker?.shape === "dash"
+                ? {
+                    ...each,
+                    marker: { ...each.marker, size: Math.min(each.marker.size, projection.slot * DASH) },
+                  }
+                : each,
+          ),
+        },
+  );
+}
+/** Share of its slot that a dash takes. */
+const DASH = 0.72;
 
 /** The names of lying bars cannot be thinned out; where there are too many for the height, they are set smaller. */
 function lyingSize(plane: CategoryPlane, size: Size, wanted: number): number {

@@ -26,7 +26,7 @@ const TOWARD = [
 const STEP = 8;
 
 /** A straight piece of a line. */
-type Piece = readonly [x1: number, y1: number, x2: number, y2: number];
+export type Piece = readonly [x1: number, y1: number, x2: number, y2: number];
 
 /** The words of a note, broken, with their size in pt. */
 export function noteText(

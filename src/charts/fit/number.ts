@@ -10,7 +10,7 @@ import {
   type Size,
   within,
 } from "./geometry.ts";
-import { noteText, placeNote } from "./notes.ts";
+import { noteText, type Piece, placeNote } from "./notes.ts";
 import { BUBBLE, ofType, stroke, thin } from "./scene.ts";
 import { thinTicks } from "./ticks.ts";
 import { widest, wrap } from "./wrap.ts";
@@ -19,8 +19,8 @@ type Points = Extract<Layer, { type: "points" }>;
 
 /** Diameter of the largest bubble, as a share of the plot's shorter side: as PowerPoint draws it at scale 100. */
 const LARGEST = 0.25;
-/** Diameter of a point, in pt. */
-const POINT = 8;
+/** Diameter of a point, in pt; of the larger ones, in a colour of their own. */
+const POINT = 10;
 const NOTE_LINES = 3;
 
 /** What the parts of fitting a chart of points have in common. */
@@ -83,7 +83,7 @@ export function fitNumber(
   const taken = [...levels.texts];
   const notes = drawNotes(field, taken, key);
   taken.push(...notes.texts);
-  const names = placeNames(field, taken);
+  const names = placeNames(field, taken, levels.lines);
   const { overlays: _none, ...rest } = model;
   return {
     ...rest,
@@ -143,10 +143,15 @@ const around = ({ x, y, radius }: Mark): Rect => {
 function drawLevels(
   { model, plot, size, measure, labelSize, x, y }: Field,
   key: number,
-): { readonly shapes: readonly DrawnShape[]; readonly texts: readonly Rect[] } {
+): {
+  readonly shapes: readonly DrawnShape[];
+  readonly texts: readonly Rect[];
+  readonly lines: readonly Piece[];
+} {
   const line = pitch(labelSize);
   const shapes: DrawnShape[] = [];
   const texts: Rect[] = [];
+  const lines: Piece[] = [];
   const words = (rect: Rect, text: string, ink: "muted", align: "center" | "right"): void => {
     texts.push(rect);
     shapes.push({
@@ -163,16 +168,18 @@ function drawLevels(
     const at = x(event.c);
     const w = measure(event.text, labelSize, false) + 2;
     const from = Math.max(0, Math.min(size.width - w, at - w / 2));
+    lines.push([at, key + line, at, plot.y + plot.h]);
     shapes.push(stroke(at, key + line, at, plot.y + plot.h, thin(event.ink, "dot", 1), size));
     words({ x: from, y: key, w, h: line }, event.text, "muted", "center");
   }
   for (const level of ofType(model.overlays, "level")) {
     const at = y(level.v);
     const w = measure(level.text, labelSize, false) + 2;
+    lines.push([plot.x, at, plot.x + plot.w, at]);
     shapes.push(stroke(plot.x, at, plot.x + plot.w, at, thin(level.ink, level.dash, 1), size));
     words({ x: plot.x + plot.w - w, y: at - line - 1, w, h: line }, level.text, "muted", "right");
   }
-  return { shapes, texts };
+  return { shapes, texts, lines };
 }
 
 /** A few words near a point with a line to it, clear of points and of other words. */
@@ -223,7 +230,11 @@ function drawNotes(field: Field, before: readonly Rect[], key: number) {
 }
 
 /** Names of points: inside large bubbles, else beside, over or under their points, the most important first. */
-function placeNames(field: Field, before: readonly Rect[]): ReadonlyMap<string, Label> {
+function placeNames(
+  field: Field,
+  before: readonly Rect[],
+  lines: readonly Piece[],
+): ReadonlyMap<string, Label> {
   const { plot, size, measure, labelSize, marks } = field;
   const taken: Rect[] = [...before];
   const kept = new Map<string, Label>();
@@ -242,13 +253,15 @@ function placeNames(field: Field, before: readonly Rect[]): ReadonlyMap<string, 
       { side: "below", rect: { x: x - w / 2, y: y + off, w, h } },
       { side: "left", rect: { x: x - off - w, y: y - h / 2, w, h } },
     ] as const;
-    const free = sides.find(
+    const possible = sides.filter(
       ({ rect }) =>
         within(bounds, rect) &&
         rect.x + rect.w <= Math.max(plot.x + plot.w, x + off) + SIZE_ROOM(field) &&
         !taken.some((other) => meet(rect, other, 1)) &&
         !marks.some((other) => other !== mark && meet(rect, around(other))),
     );
+    // Where every side is struck through by a line of an average, a name that is struck is still a name.
+    const free = possible.find(({ rect }) => !lines.some((piece) => crosses(rect, ...piece))) ?? possible[0];
     if (free === undefined) continue;
     taken.push(free.rect);
     kept.set(mark.key, { ...label, at: free.side });

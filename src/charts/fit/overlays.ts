@@ -134,28 +134,15 @@ function drawLevels(levels: readonly Of<"level">[], scene: Scene): Sketch {
   return { shapes, texts: taken };
 }
 
-/** A band of values across lying bars, with its words over the plot as far as they fit over the band. */
+/** Words over the plot as far as they fit over their band of values. */
 function drawZone(zone: Of<"zone">, scene: Scene): Sketch {
-  const { projection, size, measure, labelSize } = scene;
-  const { plot } = projection;
+  const { projection, measure, labelSize } = scene;
   const [x1, x2] = [projection.value(zone.from), projection.value(zone.to)];
   const line = pitch(labelSize);
   const text = [zone.text, zone.brief].find((words) => measure(words, labelSize, false) + 4 <= x2 - x1);
-  const rect = { x: x1, y: plot.y - line - GAP, w: x2 - x1, h: line };
-  const ground: DrawnShape = {
-    type: "box",
-    box: fraction({ x: x1, y: plot.y, w: x2 - x1, h: plot.h }, size),
-    paint: { ink: "wash", pattern: "solid" },
-    rounded: false,
-    behind: true,
-  };
-  return {
-    shapes: [
-      ...(zone.filled ? [ground] : []),
-      ...(text === undefined ? [] : [words(rect, [text], scene, {})]),
-    ],
-    texts: text === undefined ? [] : [rect],
-  };
+  if (text === undefined) return { shapes: [], texts: [] };
+  const rect = { x: x1, y: projection.plot.y - line - GAP, w: x2 - x1, h: line };
+  return { shapes: [words(rect, [text], scene, {})], texts: [rect] };
 }
 
 function drawDivider({ c }: Of<"divider">, { projection, size }: Scene): Sketch {

@@ -1,16 +1,19 @@
-import type { Layer, LineStyle, Paint, PointSeries } from "../../../model/chart.ts";
+import type { Layer, PointSeries } from "../../../model/chart.ts";
 import { type Element, el } from "../../../ooxml/xml.ts";
-import type { Look } from "../../../theme/theme.ts";
 import { numberReference, stringReference } from "./data.ts";
 import { dataLabels, POINT_POSITIONS } from "./labels.ts";
 import { type Context, labelContext, marker } from "./series.ts";
 import type { PointCells } from "./sheet.ts";
-import { filled, lined, noLine, solid, stroke } from "./styles.ts";
+import { filled, lined } from "./styles.ts";
 
 type Points = Extract<Layer, { type: "points" }>;
 
-/** Diameter of a point in pt. */
+/**
+ * Diameter in pt of a point, and of one in a colour of its own. It differs on purpose: LibreOffice (7.4) reads the marker of a single point
+ * only where its symbol or size is not that of the series.
+ */
 export const POINT_SIZE = 8;
+export const OWN_POINT_SIZE = 10;
 
 /**
  * c:scatterChart (ECMA-376 Part 1, 21.2.2.161): scatterStyle, varyColors, ser*, dLbls, axId, axId
@@ -47,7 +50,8 @@ export function pointChart(layer: Points, axes: readonly Element[], context: Con
 function pointSeries(series: PointSeries, bubbles: boolean, context: Context): Element {
   const { look } = context;
   const cells = cellsOf(series, context);
-  const spot = (paint: PointSeries["paint"]) => marker(look, { shape: "circle", size: POINT_SIZE, paint });
+  const spot = (paint: PointSeries["paint"], size = POINT_SIZE) =>
+    marker(look, { shape: "circle", size, paint });
   const labels = dataLabels(
     series.points.map((p) => p.label),
     series.points.map((p) => p.y),
@@ -69,9 +73,9 @@ function pointSeries(series: PointSeries, bubbles: boolean, context: Context): E
             "c:dPt",
             {},
             el("c:idx", { val: idx }),
-            bubbles ? el("c:invertIfNegative", { val: 0 }) : spot(paint),
+            bubbles ? el("c:invertIfNegative", { val: 0 }) : spot(paint, OWN_POINT_SIZE),
             el("c:bubble3D", { val: 0 }),
-            bubbles ? filled(look, paint, series.line) : spotFill(look, paint, series.line),
+            bubbles ? filled(look, paint, series.line) : lined(look, series.line),
           )
         : null,
     ),
@@ -88,7 +92,3 @@ function cellsOf(series: PointSeries, context: Context): PointCells {
   if (!cells) throw new Error(`chart ${context.chart.id}: series ${series.id} stands in no column`);
   return cells;
 }
-
-/** PowerPoint looks at the marker of a point alone; LibreOffice takes its colour from the fill that the point itself has. */
-const spotFill = (look: Look, paint: Paint, line: LineStyle | undefined): Element =>
-  el("c:spPr", {}, solid(look, paint.ink), line ? stroke(look, line) : noLine());
