@@ -31,6 +31,7 @@ export interface Mark {
 /** What the plugin reads of a chart once Chart.js has laid it out. */
 export interface LaidChart {
   readonly ctx: Canvas2D;
+  readonly canvas: { toBuffer: () => Uint8Array; getContent: () => Uint8Array };
   readonly scales: Readonly<Record<string, { getPixelForValue(value: number): number } | undefined>>;
   readonly chartArea: {
     readonly left: number;

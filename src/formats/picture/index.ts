@@ -51,8 +51,10 @@ export async function createPainter(fonts: PictureFonts): Promise<Painter> {
       const made = chartConfiguration(chart, { look, size, family });
       const keeping = {
         id: "words",
-        beforeInit: ({ ctx }: Pick<LaidChart, "ctx">) => {
+        beforeInit: ({ canvas, ctx }: Pick<LaidChart, "canvas" | "ctx">) => {
           kept = keepWords(ctx, font);
+          // What chartjs-node-canvas asks of an SVG canvas is node-canvas's name for this.
+          canvas.toBuffer = () => canvas.getContent();
         },
       };
       const configuration = mixed({ ...made, plugins: [...made.plugins, keeping] });
