@@ -1,15 +1,41 @@
 import { wordSet } from "../scan.ts";
 
-const WHO = String.raw`(?:\p{L}*(?:tiimi|osasto|johto|johtaja|johtajat|päällikkö|esimie\p{L}+|insinööri|insinöörit|kehittäjä|kehittäjät|suunnittelija|suunnittelijat|hoitaja|hoitajat|lääkäri|lääkärit|opettaja|opettajat|kuljettaja|kuljettajat|konsultti|konsultit|toimittaja|toimittajat|hallitus|hallinto|toimi|palvelu|hankinta|myynti|markkinointi|talous|tuotanto|logistiikka|laskutus|verkko|työntekijä|työntekijät|henkilöstö|virkamie\p{L}+|(?:valvo|järjesteli|tarkasta|koulutta|toimitta|ohjaa|hoita|rakenta|myy|siivoo|vartij|omista|valmenta|kirjanpitä|rekisterinpitä)j(?:a|ä|at|ät)|talonmie\p{L}+|ministeriö|virasto|kunta|kaupunki|kaavoitus|vastaanotto|laboratorio|koulu|pankki|tarkastajat|kirjastonhoitajat|poliitikot|asiantuntijat|mestarit|laitos|keskus|yksikkö|johtokunta)|IT|HR)`;
+/** Whoever acts: teams, offices and houses by their names, people by the ending of those who do (-ja, -jät, -mies). */
+const WHO = String.raw`(?:\p{L}*(?:tiimi|osasto|johto|päällikkö|päälliköt|esimie\p{L}+|insinööri|insinöörit|lääkäri|lääkärit|konsultti|konsultit|hallitus|hallinto|toimi|toimisto|yhtiö|yhtiöt|yritys|palvelu|hankinta|myynti|markkinointi|talous|tuotanto|logistiikka|laskutus|verkko|henkilöstö|virkamie\p{L}+|\p{L}*mie(?:s|het)|ministeriö|virasto|kunta|kaupunki|kaavoitus|vastaanotto|laboratorio|koulu|rehtori|pankki|poliitikot|mestarit|laitos|keskus|yksikkö|ryhmä|\p{L}{2,}(?<!sar|kir|ra|poh|har|suo)j(?:a|ä|at|ät))|IT|HR)`;
+
+/** Words beside a verb that leave the blame what it is. */
+const HOW = String.raw`(?:(?:\p{L}+n |\p{L}+ä |\p{L}+a )?(?:aina|taas|jälleen|jatkuvasti|yksinkertaisesti|vain|vuosia|vuosikausia|toistuvasti) )*`;
+
+/** What they did not do, in the forms of the negative verb: eivät vaivaudu, ei ole vaivautunut. */
+const NOT = String.raw`(?:ei|eivät)(?: ole| olleet| ollut| edes| vain| yksinkertaisesti| koskaan| enää)* (?:kuuntele|kuunnel|vastaa|vastan|lue |luke|viitsi|vaivau|suostu|piittaa|piitan|välitä|välittä|noudata|noudatta|osaa|osan(?:nut|neet)|tee mitään|teh(?:nyt|neet) mitään|halua|halun|jaksa|kerro kenellekään)\p{L}*|(?:ei|eivät) koskaan`;
+
+const DID = String.raw`(?:kieltäyty(?:y|vät|i|ivät)|laiminly(?:ö|övät|i|ivät)|laiminlö(?:i|ivät)|vitkutt?el(?:ee|evat|i|ivat)|tunaroi(?:vat)?|moka(?:a|avat|si|sivat)|sössi(?:i|vät)?|epäonnistui(?:vat)? tehtävä|nukkui(?:vat)?(?:,| onnensa)|tuhla(?:a|avat|si|sivat)|törsä(?:ä|ävät|si|sivät)|vähätteli(?:vät)?|vähättele(?:e|vät)|hukkasi(?:vat)?|pilasi(?:vat)?|petti(?:vät)? |valehteli(?:vat)?|salasi(?:vat)?|salaili(?:vat)?|pimitti(?:vät)?|katso(?:o|vat|i|ivat) (?:\p{L}+ )?muualle|lintsa(?:a|avat|si|sivat)|pinna(?:a|avat|si|sivat)|unohta(?:a|vat) (?:aina|jatkuvasti)|keksi(?:i|vät) (?:aina )?tekosyitä|jätti(?:vät)? \p{L}+ (?:huomiotta|lukematta|hoitamatta|tekemättä)|ummisti(?:vat)? silmänsä|johti(?:vat)? \p{L}+ harhaan|antoi(?:vat)? \p{L}+ (?:kasvaa|paisua)|istui(?:vat)? \p{L}+ päällä|rikko(?:i|ivat) lupauksensa|(?:vieritt|sysä|sälytt)\p{L}+ (?:vastuun|syyn)|pakoil\p{L}+ vastuuta|jarrutta(?:a|vat) (?:jokaista|kaikkea|joka)|sabotoi(?:vat)?|sotki(?:vat)?|töpeksi(?:vät)?|hutiloi\p{L}*|laista(?:a|vat)|luista(?:a|vat) vastuu\p{L}+|(?:pake|pakoil)\p{L}+ vastuu\p{L}+|viivyttel\p{L}+|hidastel\p{L}+|peittel\p{L}+|vedättä\p{L}+|halveksi\p{L}*|sivuuttivat?|sivuutti|maka(?:si|sivat) \p{L}+ päällä|\p{L}+ eikä (?:reago|väli|viits|kerro|kerto|vastaa|vastan|kuunte|kuunne|pidä sanaansa|pitänyt sanaansa)\p{L}*|(?:torppa|piilottel|haaska|venyttä|vetkuttel|jahkail)\p{L}*|venytti(?:vät)?|katso(?:o|vat|i|ivat) läpi sormien|(?:ei|eivät) (?:tee|teh|hoi)\p{L}+ (?:osuuttaan|työtään|tehtäv\p{L}+|velvollisuu\p{L}+)|(?:jätti|jättivät) jälkeensä (?:sotku|kaaoks|sekasorro)\p{L}+|(?:elä|asu)\p{L}+ omassa kuplassaan|teki(?:vät)? \p{L}+ hutiloiden|(?:on|ovat) (?:laiminlyöneet?|laiminlyönyt|torpannut|torpanneet)|(?:on|ovat|oli|olivat) (?:yksinkertaisesti )?(?:liian )?(?:jääräpäi|töyke|ylimieli|huolimattom|laisk|välinpitämättöm|osaamattom|saamattom|leväperäi|vastuuttom)\p{L}+)`;
+
+/** Lack of care, will or wit, by its noun in every case and as it stands before those who lack it. */
+const FAULTS = String.raw`(?:välinpitämättömyy|laiskuu|piittaamattomuu|huolimattomuu|ylimielisyy|saamattomuu|jääräpäisyy|leväperäisyy|ahneu|haluttomuu|vastuuttomuu|itsekkyy|osaamattomuu|vitkuttelu|vetelehtimi)\p{L}*`;
+const FAULTY = String.raw`(?:huolimatto|laisk|välinpitämättö|ylimieli|saamatto|osaamatto|leväperäi|piittaamatto|vastuutto|jääräpäi)\p{L}{0,4}t`;
+
+/** Those whom the deck serves may well not bother; who works on it is blamed for that. */
+const NOT_SERVED = String.raw`(?<!(?:asiak|potila|käyttäj|kävij|matkustaj|oppila|opiskelij|jäsen|perhe|ihmi|nuor|asuk|lukij|kuluttaj|kansalai)\p{L}*(?: \p{L}+){0,2} )`;
 
 /** What blames in Finnish: the fault of somebody, or somebody's will, care or wit. */
 export const BLAME: readonly RegExp[] = [
+  new RegExp(String.raw`(?<!\p{L})${WHO}(?: \p{L}+){0,2}? ${HOW}(?:${NOT}|${DID})`, "iu"),
   new RegExp(
-    String.raw`(?<!\p{L})${WHO}(?: \p{L}+){0,2}? (?:ei (?:kuuntele|vastaa|lue|viitsi|viitsinyt|suostu|suostunut|piittaa|piitannut|välitä|välittänyt|tehnyt mitään|tee mitään)|eivät (?:kuuntele|kuunnelleet|vastaa|viitsi|viitsineet|piitanneet|välittäneet|tee mitään|suostu|suostuneet|piittaa|välitä|tehneet mitään|koskaan)|jätti(?:vät)? \p{L}+ huomiotta|kieltäyty(?:i|ivät) |(?:on|ovat) laiminlyöneet?|(?:on|ovat) laiminlyönyt|laiminlöi|vitkutteli(?:vat)?|tunaroi(?:vat)?|mokasi(?:vat)?|sössi(?:vät)?|epäonnistui(?:vat)? tehtävä|nukkui(?:vat)?,|tuhlasi(?:vat)?|vähätteli(?:vät)?|hukkasi(?:vat)?|pilasi(?:vat)?|petti(?:vät)? |valehteli(?:vat)?|katso(?:i|ivat) muualle|lintsasi(?:vat)?|unohta(?:a|vat) (?:aina|jatkuvasti)|keksi(?:i|vät) (?:aina )?tekosyitä|(?:on|ovat) torpannut|(?:on|ovat) torpanneet|ummisti(?:vat)? silmänsä|johti(?:vat)? \p{L}+ harhaan|antoi(?:vat)? \p{L}+ (?:kasvaa|paisua)|(?:on|ovat) (?:yksinkertaisesti )?(?:liian )?(?:jääräpäi|töyke|ylimieli|huolimattom|laisk|välinpitämättöm|osaamattom)\p{L}+)`,
+    String.raw`${NOT_SERVED}(?<!\p{L})(?:ei|eivät)(?: ole| edes| vain| enää)* (?:kuuntele|kuunnel|viitsi|vaivau|piittaa|piitan|suostu)\p{L}*`,
     "iu",
   ),
-  /(?<!\p{L})(?:on|ovat|oli|olivat) syypää|syypäät?\b|(?<!\p{L})(?:on|oli) (?:\p{L}+n )(?:\p{L}+n )?vika(?!\p{L})|(?:\p{L}+n )?oma vika(?!\p{L})|(?<!\p{L})syy on \p{L}+n(?:[.!]|$)/iu,
-  /olisi pitänyt tietää|osaamattomuus|(?<!\p{L})\p{L}+n (?:välinpitämättömyys|laiskuus|piittaamattomuus|huolimattomuus|ylimielisyys|saamattomuus|jääräpäisyys|leväperäisyys)(?!\p{L})|(?:on|oli|ovat|olivat) (?:\p{L}+ ){1,3}vika(?!\p{L})|(?<!\p{L})(?:syypää|syyllinen) (?:on|oli) |laiskat (?:\p{L}*(?:miehet|jat|jät|osastot|tiimit))|(?:huono|kehno|heikko) johtaminen|ei(?:vät)? (?:\p{L}+ )?kiinnosta(?!\p{L})|on laiskaa/iu,
+  // What nobody does without meaning to, or without care, whoever it is.
+  new RegExp(
+    String.raw`${NOT_SERVED}(?<!\p{L})(?:(?:ummist|sulk|sulje)\p{L}+ silmänsä|(?:laiminly|laiminlö|vitkuttel|viivyttel|lintsa|pinnaa|piilottel|hutiloi)\p{L}+|katso\p{L}* läpi sormien|jätti(?:vät)? (?:\p{L}+ )?(?:kertomatta|hoitamatta|lukematta|vastaamatta))(?!\p{L})`,
+    "iu",
+  ),
+  new RegExp(
+    String.raw`(?<!\p{L})\p{L}+n ${FAULTS}(?!\p{L})|(?<!\p{L})${FAULTY} ${WHO}(?!\p{L})|osaamattomuus`,
+    "iu",
+  ),
+  /(?<!\p{L})(?:on|ovat|oli|olivat) syypää|syypäät?\b|(?<!\p{L})(?:on|oli) (?:\p{L}+n )(?:\p{L}+n )?vika(?!\p{L})|(?:\p{L}+n )?oma vika(?!\p{L})|(?<!\p{L})syy on \p{L}+n(?:[.!]|$)|(?<!\p{L})(?:on|oli|ovat|olivat) (?:\p{L}+ )?\p{L}+n (?:omaa )?syytä(?!\p{L})/iu,
+  /(?<!\p{L})\p{L}+n olisi pitänyt (?:tietää|huomata|ymmärtää)|(?:on|oli|ovat|olivat) (?:\p{L}+ ){1,3}vika(?!\p{L})|(?<!\p{L})(?:syypää|syyllinen) (?:on|oli) |(?<!\p{L})kukaan \p{L}+(?:lla|llä|ssa|ssä) ei (?:jaks|viits|vaivau|välit|piit)\p{L}+|(?:kaaos|sotku|sekasorto|katastrofi) on \p{L}+n (?:aikaansaannos|käsialaa|ansiota)|(?:huono|kehno|heikko) johtaminen|ei(?:vät)? (?:\p{L}+ )?kiinnosta(?!\p{L})|on laiskaa/iu,
 ];
 
 export const NO_BLAME = /(?:kukaan ei ole|ei ole kenenkään|ei kenenkään) (?:syy|vika)|syyllisiä ei/iu;
