@@ -2,6 +2,7 @@ import type { Node } from "jsonc-parser";
 import { type Diagnostic, Refusal } from "../diagnostics/diagnostic.ts";
 import * as messages from "../diagnostics/messages.ts";
 import { inOrder } from "../diagnostics/order.ts";
+import { pathText } from "../diagnostics/path.ts";
 import type { Host } from "../host/host.ts";
 import type { Bundle } from "../model/bundle/index.ts";
 import type { JsonPath } from "../model/figures.ts";
@@ -80,7 +81,9 @@ export async function readBundle(
     ...checkNames(value, places, themes).map(fault),
   ];
   // Nothing goes through a list without end.
-  const meaning = schema.some(({ endless }) => endless === true) ? [] : byMeaning(attachments.value);
+  const meaning = schema.some(({ endless }) => endless === true)
+    ? []
+    : byMeaning(attachments.value).filter((each) => !alreadyWrong(each, schema));
   // What stood in CSV files is held against the schema too: how many rows, how many series, how long a name.
   const filled =
     schema.length > 0 || attachments.problems.length > 0 || attachments.files.length === 0
@@ -107,6 +110,12 @@ export async function readBundle(
 
 const explainAll = (value: unknown, places: Places): Fault[] =>
   explain(bundleSchema.safeParse(value).error?.issues ?? [], bundleSchema, value, places);
+
+/** A date that has not the form of one is not looked up in the calendar as well. */
+const alreadyWrong = ({ found }: Fault, schema: readonly Fault[]): boolean =>
+  found.path !== undefined &&
+  found.path.length > 0 &&
+  schema.some((each) => pathText(each.found.path ?? []) === pathText(found.path ?? []));
 
 /** Parts whose file could not be read. */
 const unread = (value: unknown, pictures: Attachments["pictures"]): readonly JsonPath[] => [

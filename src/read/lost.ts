@@ -19,6 +19,11 @@ export const NOTHING_LOST: Lost = { origin: (path) => path, echoes: () => false 
 /** `root` is the value as it was written. */
 export function createLost({ lost, origin }: Repaired, root: unknown): Lost {
   const names = lost.flatMap((path) => nameOf(path, root));
+  // A metric whose own id cannot be read may be any that is missed.
+  const nameless = lost.some(
+    (path) =>
+      path.length === 2 && FIGURES.has(String(path[0])) && typeof at(root, [...path, "id"]) !== "string",
+  );
   return {
     origin,
     echoes: ({ excerpt = "" }, paths, reads) =>
@@ -26,9 +31,12 @@ export function createLost({ lost, origin }: Repaired, root: unknown): Lost {
         (path) => path.length > 0 && lost.some((gone) => begins(gone, path) || begins(path, gone)),
       ) ||
       reads.some((pattern) => lost.some((gone) => within(pattern.split("."), gone))) ||
+      (excerpt !== "" && nameless) ||
       excerpt.split(/[^A-Za-z0-9_-]+/).some((word) => names.includes(word)),
   };
 }
+
+const FIGURES: ReadonlySet<string> = new Set(["metrics", "charts"]);
 
 /** What expressions call it: the id of a metric or chart that is gone or whose target is, the name of a part. */
 function nameOf(path: JsonPath, root: unknown): readonly string[] {

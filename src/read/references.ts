@@ -3,6 +3,7 @@ import { either } from "../diagnostics/make.ts";
 import * as messages from "../diagnostics/messages.ts";
 import { nearest } from "../diagnostics/nearest.ts";
 import { pathText } from "../diagnostics/path.ts";
+import { Id } from "../model/bundle/common.ts";
 import type { JsonPath } from "../model/figures.ts";
 import { type Fault, fault } from "./fault.ts";
 import type { Places } from "./places.ts";
@@ -87,7 +88,7 @@ interface Item {
 
 /** Ids that are taken twice or reserved, and references that lead nowhere, to the wrong thing, or round in a circle. */
 export function checkReferences(value: unknown, places: Places): Fault[] {
-  const { items, problems } = collect(value, places);
+  const { items, problems, nameless } = collect(value, places);
   for (const [pattern, kinds] of Object.entries(REFERENCES)) {
     const seen = new Set<string>();
     for (const { path, value: id } of select(value, pattern)) {
@@ -99,6 +100,9 @@ export function checkReferences(value: unknown, places: Places): Fault[] {
       seen.add(entry);
       const target = items.get(id);
       if (target !== undefined && kinds.includes(target.kind)) continue;
+      // What cannot be an id is told as that; and what is missing may be one whose own id cannot be read.
+      if (!Id.safeParse(id).success) continue;
+      if (target === undefined && kinds.some((kind) => nameless.has(kind))) continue;
       const at = { path, place: places.value(path) };
       problems.push(
         target?.kind === "objections" && path[0] === "objections"
@@ -178,13 +182,26 @@ function shortestWay(
   return undefined;
 }
 
-function collect(value: unknown, places: Places): { items: Map<string, Item>; problems: Fault[] } {
+interface Collected {
+  readonly items: Map<string, Item>;
+  readonly problems: Fault[];
+  /** Collections of which an item has no id that can be read. */
+  readonly nameless: ReadonlySet<Kind>;
+}
+
+function collect(value: unknown, places: Places): Collected {
   const items = new Map<string, Item>();
+  const nameless = new Set<Kind>();
   const problems: Fault[] = [];
   for (const part of Object.keys(PARTS) as (keyof typeof PARTS)[]) {
     if (select(value, part).length > 0) items.set(part, { kind: part, path: [part] });
   }
   for (const kind of Object.keys(COLLECTIONS) as (keyof typeof COLLECTIONS)[]) {
+    const named = select(value, `${kind}.*.id`).filter((each) => Id.safeParse(each.value).success);
+    const all = select(value, kind).flatMap(({ value: list }): unknown[] =>
+      Array.isArray(list) ? list : [list],
+    );
+    if (kind !== "wins" && named.length < all.length) nameless.add(kind);
     for (const { path, value: id } of select(value, `${kind}.*.id`)) {
       if (typeof id !== "string") continue;
       const at = { path, place: places.value(path) };
@@ -195,5 +212,5 @@ function collect(value: unknown, places: Places): { items: Map<string, Item>; pr
         problems.push(fault(messages.duplicateId(at, id, NOUNS[first.kind], places.value(first.path).line)));
     }
   }
-  return { items, problems };
+  return { items, problems, nameless };
 }
