@@ -216,9 +216,10 @@ describe("the preview in a browser", () => {
   test.each([
     ["light", 1400],
     ["dark", 800],
+    ["light", 390],
   ] as const)("has no accessibility violation (%s, %d px)", async (colorScheme, width) => {
     await page.emulateMedia({ colorScheme });
-    await page.setViewportSize({ width, height: width === 800 ? 600 : 900 });
+    await page.setViewportSize({ width, height: width === 800 ? 600 : 844 });
     for (const state of ["deck", "part", "broken"] as const) {
       if (state === "part") await page.locator("#parts button").first().click();
       if (state === "broken") {

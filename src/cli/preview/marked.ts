@@ -17,7 +17,9 @@ export function marked(scene: Scene, page: Page, origins: PageOrigins): Scene {
   return { ...scene, nodes };
 }
 
-function markItem(group: Group, item: Item, { path, paragraphs, cells }: ItemOrigin): Group {
+function markItem(drawn: Group, item: Item, { path, paragraphs, cells }: ItemOrigin): Group {
+  // Not the place of the page: a click on what comes from nowhere is one on what is around it.
+  const { from: _, ...group } = drawn;
   const from = path === undefined ? {} : { from: path };
   if (item.type === "text")
     return { ...group, ...from, children: markLines(group.children, item.paragraphs, paragraphs) };

@@ -84,10 +84,14 @@ export function originsOf(page: Page, writings: Writings): PageOrigins {
         frame.x + frame.w <= around.x + around.w &&
         frame.y + frame.h <= around.y + around.h,
     );
-    const path = own[within]?.path ?? page.from[0];
+    const path = own[within]?.path ?? (speaks(page.items[n]) ? page.from[0] : undefined);
     return path === undefined ? origin : { ...origin, path };
   });
 }
+
+/** Whether an item says something that was written: ornaments do not, and page numbers are counted. */
+const speaks = (item: Item | undefined): boolean =>
+  item !== undefined && item.decorative !== true && !(item.type === "text" && item.placeholder === "number");
 
 type Find = (text: string, near: readonly JsonPath[]) => JsonPath | undefined;
 
@@ -98,7 +102,8 @@ function originOf(item: Item, find: Find): ItemOrigin {
     if (item.placeholder === "date") return { ...none, path: ["date"] };
     if (item.placeholder === "number") return none;
     const paragraphs = together(item.paragraphs, near, find);
-    const path = item.from ?? shared(paragraphs);
+    // What several texts have in common, or else where the first of them is written.
+    const path = item.from ?? shared(paragraphs) ?? paragraphs.find((each) => each !== undefined);
     return { ...none, paragraphs, ...(path === undefined ? {} : { path }) };
   }
   if (item.type === "table") {

@@ -99,6 +99,20 @@ aside{border-inline-start:0;border-top:1px solid var(--line);padding:.5rem .8rem
 #status{font-size:.8rem;flex:0 1 auto}
 #facts{display:none}
 }
+@media (max-width:640px){
+body{grid-template:"header" auto "nav" auto "main" minmax(0,1fr) "about" minmax(9rem,38%)/minmax(0,1fr)}
+header{flex-wrap:wrap;gap:.35rem .6rem}
+.names{flex-basis:100%}
+.tools{flex:1 1 auto;justify-content:space-between}
+#number{min-width:3.6rem}
+nav{width:auto;display:flex;overflow:auto hidden;padding:.3rem .4rem;border-inline-end:0;border-bottom:1px solid var(--line);scrollbar-gutter:auto}
+nav h2{position:absolute;width:1px;height:1px;margin:-1px;overflow:hidden;clip-path:inset(50%)}
+nav ol{display:flex;flex:none}
+nav button{width:6.6rem;grid-template-columns:1.3rem 1fr}
+.badge{inset-inline-start:.2rem;top:1.35rem}
+#stage{margin:.5rem}
+#notes{max-height:6.5rem}
+}
 @media screen{.slide-page:not(.current){display:none}}
 @media print{
 body,main,#stage{display:block;height:auto;margin:0;background:#fff;container-type:normal}

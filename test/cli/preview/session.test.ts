@@ -78,6 +78,17 @@ describe("a session", () => {
     const drawn = slides.map(({ svg }) => svg).join("");
     expect(drawn).toContain('data-path="[&quot;why&quot;,&quot;statement&quot;]"');
     expect(drawn).toContain('data-path="[&quot;options&quot;,1,&quot;cost&quot;]"');
+    // A bar beside a text, and the number of a page, are not written anywhere.
+    const reason = slides.find(({ about }) =>
+      about.parts.some(({ path }) => path === "why.reasons[0].claim"),
+    );
+    const marks = [...(reason?.svg.matchAll(/<g (?=[^>]*data-kind="ornament")[^>]*>/g) ?? [])].map(
+      ([tag]) => tag,
+    );
+    expect(marks.length).toBeGreaterThan(0);
+    expect(
+      marks.filter((tag) => tag.includes('data-path="[&quot;why&quot;,&quot;reasons&quot;,0]"')),
+    ).toEqual([]);
     // No part is lost on the way.
     for (const { svg, about } of slides)
       for (const { key } of about.parts.filter(({ path }) => path.endsWith("because")))
