@@ -1,6 +1,9 @@
+import { join } from "node:path";
 import { defineConfig } from "vitest/config";
 
 export default defineConfig({
+  // The examples of the docs import the package by its name, as those who copy them do.
+  resolve: { alias: { foredeck: join(import.meta.dirname, "src", "index.ts") } },
   test: {
     include: ["test/**/*.test.ts"],
     exclude: ["test/render/**", "test/package/**"],

@@ -10,6 +10,7 @@ import {
 } from "./formats/index.ts";
 import { createPictures } from "./formats/picture/on-demand.ts";
 import type { Host } from "./host/host.ts";
+import { createNodeHost } from "./host/node.ts";
 import { type LayoutMemory, layout, startLayoutMemory } from "./layout/index.ts";
 import { DEFAULT_LOCALE, resolveLocale } from "./locales/index.ts";
 import type { Locale } from "./locales/locale.ts";
@@ -28,6 +29,7 @@ import { check, type Silenced } from "./rules/index.ts";
 import { resolveTheme } from "./theme/resolve.ts";
 import { type Look, Theme } from "./theme/theme.ts";
 
+/** The text of a bundle, and where it comes from. */
 export interface Source {
   readonly bytes: Uint8Array;
   /** The name that messages show. */
@@ -36,6 +38,7 @@ export interface Source {
   readonly root: string;
 }
 
+/** How a bundle is to be compiled; all may be left out. */
 export interface CompileOptions {
   /** A theme by name, in place of the bundle's own. */
   readonly theme?: string;
@@ -56,6 +59,7 @@ export interface Memory {
   readonly phrasebooks: Map<string, Phrasebook>;
 }
 
+/** A memory of nothing yet. */
 export const startMemory = (): Memory => ({ layout: startLayoutMemory(), phrasebooks: new Map() });
 
 /** Every intermediate of one compilation: each stage's plain JSON, for tests, tools and curious people. */
@@ -197,16 +201,17 @@ export async function compileFigures(source: Source, host: Host): Promise<Figure
   return figures;
 }
 
+/** How pages are to be written; all may be left out. */
 export interface RenderOptions {
   /** "picture" draws every chart as a picture; "native" only those that ask for it. */
   readonly charts?: "native" | "picture";
 }
 
-/** Writes the pages in one of the formats. Same pages, same bytes. */
+/** Writes the pages in one of the formats, with the host's fonts; nothing is written to it. Same pages, same bytes. */
 export async function render(
   laid: Laid,
   format: FormatName,
-  host: Host,
+  host: Host = createNodeHost(),
   options: RenderOptions = {},
 ): Promise<Uint8Array> {
   return FORMATS[format].write(laid.pages, writeContext(laid, host, options));
@@ -217,7 +222,7 @@ export async function renderPages(
   laid: Laid,
   format: PagedFormatName,
   name: string,
-  host: Host,
+  host: Host = createNodeHost(),
   options: RenderOptions = {},
 ): Promise<readonly PageFile[]> {
   return PAGED_FORMATS[format].writePages(laid.pages, writeContext(laid, host, options), name);

@@ -1,4 +1,4 @@
-/** Foredeck as a library: `compileBundle` reads, reckons, tells and lays out; `render` writes. */
+/** Foredeck as a library: `compile` reads, reckons, tells and lays out; `render` writes. */
 export {
   type Compiled,
   type CompileOptions,
@@ -15,7 +15,9 @@ export {
 export { type Diagnostic, type Place, Refusal } from "./diagnostics/diagnostic.ts";
 export type { FormatName, PagedFormatName, PageFile } from "./formats/index.ts";
 export type { Host } from "./host/host.ts";
+export { createMemoryHost, type MemoryHost } from "./host/memory.ts";
 export { createNodeHost, type NodeHostOptions } from "./host/node.ts";
+export { type BundleOptions, compile } from "./library.ts";
 export type * from "./model/bundle/index.ts";
 export type { ChartModel, PlacedChart } from "./model/chart.ts";
 export type { Deck } from "./model/deck.ts";

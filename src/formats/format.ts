@@ -34,6 +34,7 @@ export interface Format {
   readonly write: (pages: Pages, context: WriteContext) => Promise<Uint8Array>;
 }
 
+/** One file of an output that has one a page. */
 export interface PageFile {
   /** Name of the file, without a folder. */
   readonly name: string;

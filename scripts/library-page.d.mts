@@ -1,0 +1,1 @@
+export function libraryPage(page: string, root: string): string;

@@ -1,0 +1,47 @@
+import { posix } from "node:path";
+import { failure } from "./failure.ts";
+import type { Host } from "./host.ts";
+import { createNodeHost } from "./node.ts";
+
+/** A host that touches no file of the disk but the package's own themes and fonts. */
+export interface MemoryHost extends Host {
+  /** All files as they are now, those written included, by path. */
+  readonly files: ReadonlyMap<string, Uint8Array>;
+}
+
+/**
+ * Files in memory, for servers, queues and tests. Paths have forward slashes: "data/visits.csv" is the same file as
+ * "./data/visits.csv". Themes and fonts come from `base`, the package's own when left out.
+ * Errors have the codes that `createNodeHost` gives: ENOENT for a file that is not there, EOUTSIDE for one that lies
+ * outside the folder of the bundle.
+ */
+export function createMemoryHost(
+  files: Readonly<Record<string, string | Uint8Array>> = {},
+  base: Pick<Host, "theme" | "themes" | "fonts"> = createNodeHost(),
+): MemoryHost {
+  const held = new Map<string, Uint8Array>();
+  for (const [path, content] of Object.entries(files))
+    held.set(normal(path), typeof content === "string" ? new TextEncoder().encode(content) : content);
+  const read = async (path: string): Promise<Uint8Array> => {
+    const bytes = held.get(normal(path));
+    if (bytes === undefined) throw failure("ENOENT", `no file is called ${path}`);
+    return bytes;
+  };
+  return {
+    files: held,
+    read,
+    readWithin: async (root, path) => {
+      // Backslashes lead out on Windows alone, but a bundle must mean the same everywhere.
+      const way = posix.normalize(path.replaceAll("\\", "/"));
+      if (way === ".." || way.startsWith("../") || way.startsWith("/") || /^[a-z]:/i.test(way))
+        throw failure("EOUTSIDE", `${path} lies outside the folder`);
+      return read(posix.join(root, way));
+    },
+    write: async (path, bytes) => void held.set(normal(path), bytes),
+    theme: (name) => base.theme(name),
+    themes: () => base.themes(),
+    fonts: (family) => base.fonts(family),
+  };
+}
+
+const normal = (path: string): string => posix.normalize(path);
