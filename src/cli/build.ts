@@ -1,25 +1,37 @@
-import { dirname, resolve } from "node:path";
-import { type CompileOptions, compileBundle } from "../compile.ts";
 import { type Diagnostic, Refusal } from "../diagnostics/diagnostic.ts";
 import * as messages from "../diagnostics/messages.ts";
-import { inOrder } from "../diagnostics/order.ts";
 import type { Host } from "../host/host.ts";
 import { createNodeHost } from "../host/node.ts";
-import { once } from "./check/once.ts";
-import { EXIT, type Exit } from "./exit.ts";
-import { findBundles, readInput } from "./inputs.ts";
+import { defaultJobs, runBatch } from "./batch.ts";
+import { buildWithThemes, type Recipe } from "./cache/decks.ts";
+import { cacheFolder } from "./cache/folder.ts";
+import { openStore } from "./cache/store.ts";
+import { EXIT, type Exit, worse } from "./exit.ts";
+import { findBundles } from "./inputs.ts";
 import type { Io } from "./io.ts";
-import { type Outputs, planOutputs, STDOUT, type Target, writeTarget } from "./outputs.ts";
-import { report } from "./refuse.ts";
+import type { Done, Job } from "./job.ts";
+import { OUT, type Outputs, planOutputs, STDOUT, type Target } from "./outputs.ts";
+import { writeOutput } from "./placing/write.ts";
+import { type BundleReport, bundleReport, isTaken, notBegun, reportFile, tallyOf } from "./report.ts";
+import { type Sayer, sayer } from "./say.ts";
+import { type Shard, shareOf } from "./shard.ts";
 import { table } from "./table.ts";
 import { checkTheme } from "./theme.ts";
+import { buildId, version } from "./version.ts";
 
 export interface BuildOptions extends Outputs {
   readonly charts: "native" | "picture";
   readonly theme?: string;
   readonly lenient?: boolean;
-  /** Builds a final deck that has errors, as a draft. */
+  /** Builds a final deck that has errors, as a draft; and replaces what was edited by hand, with a backup. */
   readonly force?: boolean;
+  readonly jobs?: number;
+  readonly shard?: Shard;
+  /** False: every bundle is built, and nothing is kept for the next run. */
+  readonly cache?: boolean;
+  readonly cacheDir?: string;
+  /** File that says what came of each bundle. */
+  readonly report?: string;
   readonly table?: boolean;
   readonly quiet?: boolean;
   readonly verbose?: boolean;
@@ -30,172 +42,148 @@ export interface BuildOptions extends Outputs {
 const PATIENCE = 1_000;
 
 interface Outcome {
-  readonly decks: (messages.Built & {
-    readonly bundle: string;
-    readonly errors: number;
-    readonly warnings: number;
-  })[];
-  readonly findings: Diagnostic[];
+  readonly reports: BundleReport[];
+  /** Of the call itself. */
+  readonly refused: Diagnostic[];
   exit: Exit;
 }
 
 /** `foredeck build`: every bundle that can be built is, also when another one has errors. The worst exit code counts. */
 export async function build(args: readonly string[], options: BuildOptions, io: Io): Promise<Exit> {
-  const outcome: Outcome = { decks: [], findings: [], exit: EXIT.done };
-  const say = sayer(options, io);
-  await orRefused(outcome, say, () => buildAll(args, options, io, say, outcome));
-  if (options.table === true && outcome.decks.length > 0) {
-    await say.result(
-      table(messages.BUILT_HEADINGS, outcome.decks.map(messages.builtRow), [1, 2, 3, 4, 5]).trimEnd(),
-    );
+  const began = performance.now();
+  const outcome: Outcome = { reports: [], refused: [], exit: EXIT.done };
+  const say = sayer(options, options.output === STDOUT, io);
+  const host = createNodeHost();
+  let plan: Plan | undefined;
+  try {
+    plan = await planOf(args, options, host, io);
+    await buildAll(plan, options, say, outcome, io);
+  } catch (cause) {
+    if (!(cause instanceof Refusal)) throw cause;
+    outcome.refused.push(...cause.diagnostics);
+    outcome.exit = worse(outcome.exit, cause.exit);
+    await say.findings(cause.diagnostics);
   }
-  await say.json({ version: 1, decks: outcome.decks, diagnostics: outcome.findings });
+  const seconds = Math.round(performance.now() - began) / 1_000;
+  const decks = outcome.reports.flatMap(({ bundle, outputs, diagnostics, warnings }) => {
+    const errors = diagnostics.filter(({ severity }) => severity === "error").length;
+    return outputs.map((deck) => ({ bundle, ...deck, errors, warnings }));
+  });
+  if (options.table === true && decks.length > 0)
+    await say.result(table(messages.BUILT_HEADINGS, decks.map(messages.builtRow), [1, 2, 3, 4, 5]).trimEnd());
+  const summary = tallyOf(outcome.reports, seconds);
+  if (summary.left > 0) await say.error(messages.interrupted(summary.left));
+  if (outcome.reports.length > 1) await say.note(messages.tally(summary));
+  if (options.report !== undefined && plan !== undefined) {
+    const about = { foredeck: version(), exit: outcome.exit, seconds };
+    const shard = options.shard === undefined ? {} : { shard: options.shard };
+    const text = reportFile(outcome.reports, { ...about, ...shard });
+    await writeOutput(host, options.report, new TextEncoder().encode(text), io.cwd);
+  }
+  const diagnostics = [...outcome.reports.flatMap((each) => each.diagnostics), ...outcome.refused];
+  await say.json({ version: 1, decks, diagnostics, summary });
   return outcome.exit;
 }
 
-async function buildAll(
-  args: readonly string[],
-  options: BuildOptions,
-  io: Io,
-  say: Sayer,
-  outcome: Outcome,
-): Promise<void> {
-  const host = createNodeHost();
-  const inputs = await findBundles(args, host, io.cwd);
-  const targets = await planOutputs(inputs.files, options, io.cwd);
+interface Plan {
+  readonly jobs: readonly Job[];
+  readonly passedOver: readonly string[];
+  /** Bundles of all shares together. */
+  readonly all: number;
+}
+
+/** What is to be done, checked before anything is. */
+async function planOf(args: readonly string[], options: BuildOptions, host: Host, io: Io): Promise<Plan> {
+  const inputs = await findBundles(args, host, io.cwd, options.outDir ?? OUT);
+  const targets = await planOutputs(inputs.files, options, host, io.cwd);
+  const { report } = options;
+  const taken = [...inputs.files, ...targets.flat().map(({ path }) => path)];
+  if (report !== undefined && isTaken(report, taken, io.cwd))
+    throw new Refusal([messages.reportIsOutput(report)], 2);
   if (options.output === STDOUT && io.out.live && targets.flat().some(isBinary))
     throw new Refusal([messages.binaryToTerminal()], 2);
   await checkTheme(options.theme, host);
-  for (const file of inputs.passedOver) await say.detail(messages.passedOver(file));
-  const began = performance.now();
-  for (const [i, file] of inputs.files.entries()) {
-    if (performance.now() - began > PATIENCE) await say.progress(messages.building(file));
-    await orRefused(outcome, say, async () => {
-      const one = await buildOne(file, targets[i] ?? [], options, host, io);
-      const { errors, warnings } = one;
-      outcome.findings.push(...one.diagnostics, ...errors);
-      await say.detail(messages.readFiles(file, one.read));
-      await say.findings([...one.diagnostics, ...errors]);
-      if (one.decks === undefined) {
-        outcome.exit = Math.max(EXIT.errors, outcome.exit) as Exit;
-        await say.error(messages.notSendable(file, errors.length));
-      } else {
-        for (const deck of one.decks) {
-          outcome.decks.push({ bundle: file, ...deck, errors: errors.length, warnings });
-          if (options.table !== true) await say.result(messages.built(deck));
-          if (one.forced) await say.note(messages.forced(deck.deck, errors.length));
-        }
-      }
-      if (warnings > 0) await say.note(messages.warningsInBuild(file, warnings));
-    });
-  }
-}
-
-/** Notes and prints what was refused, so that whatever comes next still runs. */
-async function orRefused(outcome: Outcome, say: Sayer, work: () => Promise<void>): Promise<void> {
-  try {
-    await work();
-  } catch (cause) {
-    if (!(cause instanceof Refusal)) throw cause;
-    outcome.findings.push(...cause.diagnostics);
-    outcome.exit = Math.max(cause.exit, outcome.exit) as Exit;
-    await say.findings(cause.diagnostics);
-  }
-}
-
-interface One {
-  /** One for each output; absent where errors in the argument keep a final deck from being written. */
-  readonly decks?: readonly messages.Built[];
-  /** True for a final deck that is stamped as a draft. */
-  readonly forced: boolean;
-  /** Warnings of the stages. */
-  readonly diagnostics: readonly Diagnostic[];
-  /** What the rules say about the argument. */
-  readonly errors: readonly Diagnostic[];
-  readonly warnings: number;
-  /** CSV files and pictures, as the bundle names them. */
-  readonly read: readonly string[];
-}
-
-async function buildOne(
-  file: string,
-  targets: readonly Target[],
-  options: BuildOptions,
-  host: Host,
-  io: Io,
-): Promise<One> {
-  const began = performance.now();
-  const read: string[] = [];
-  const noting: Host = {
-    ...host,
-    readWithin: (root, path) => {
-      read.push(path);
-      return host.readWithin(root, path);
-    },
-  };
-  const bytes = await readInput(host, file, io.cwd);
-  const source = { bytes, file, root: dirname(resolve(io.cwd, file)) };
-  const how: CompileOptions = {
-    lenient: options.lenient ?? false,
+  const build = buildId();
+  const folder = cacheFolder(options.cacheDir, io, process.platform);
+  const recipe: Recipe = {
+    build: await buildWithThemes(build ?? "", host),
     ...(options.theme === undefined ? {} : { theme: options.theme }),
+    lenient: options.lenient ?? false,
+    force: options.force ?? false,
+    charts: options.charts,
   };
-  const compiled = await compileBundle(source, noting, how);
-  const { diagnostics, findings } = once(compiled);
-  const errors = inOrder(findings.filter((finding) => finding.severity === "error"));
-  const unsound = errors.length > 0 && compiled.bundle.status === "final";
-  const said = { diagnostics, errors, warnings: findings.length - errors.length, read };
-  if (unsound && options.force !== true) return { ...said, forced: false };
-  const sent = unsound ? await compileBundle(source, host, { ...how, draft: true }) : compiled;
-  const { pages } = sent.pages;
-  const about = {
-    slides: pages.length,
-    charts: pages.flatMap((page) => page.items).filter((item) => item.type === "chart").length,
-    minutes: sent.deck.minutes,
-  };
-  const decks: messages.Built[] = [];
-  let since = began;
-  for (const target of targets) {
-    const { path, bytes } = await writeTarget(sent, target, { charts: options.charts }, host, io);
-    const seconds = Math.round(performance.now() - since) / 1_000;
-    since = performance.now();
-    decks.push({ deck: path, ...about, bytes, seconds });
+  const jobs = inputs.files.map((file, n): Job => {
+    const cached = options.cache !== false && build !== undefined;
+    return { file, targets: targets[n] ?? [], recipe, cwd: io.cwd, folder, cached };
+  });
+  const share = options.shard === undefined ? jobs : shareOf(jobs, ({ file }) => file, options.shard);
+  return { jobs: share, passedOver: inputs.passedOver, all: jobs.length };
+}
+
+async function buildAll(
+  plan: Plan,
+  options: BuildOptions,
+  say: Sayer,
+  outcome: Outcome,
+  io: Io,
+): Promise<void> {
+  const { jobs } = plan;
+  for (const file of plan.passedOver) await say.detail(messages.passedOver(file));
+  if (jobs.length === 0 && options.shard !== undefined)
+    await say.note(messages.emptyShard(options.shard.index, options.shard.of, plan.all));
+  const many = jobs.length > 1;
+  const began = performance.now();
+  let ended = 0;
+  let failures = 0;
+  const stop = many ? io.interrupted?.() : undefined;
+  const [first] = jobs;
+  const patience = setTimeout(() => {
+    if (!many && first !== undefined) void say.waiting(messages.building(first.file));
+  }, PATIENCE);
+  const left = await runBatch(jobs, {
+    jobs: options.jobs ?? defaultJobs(),
+    worker: io.worker,
+    stop,
+    ended: async (done) => {
+      ended += 1;
+      if (done.exit !== EXIT.done && done.exit !== EXIT.beside) failures += 1;
+    },
+    done: async (done, { file }) => {
+      outcome.reports.push(bundleReport(file, done));
+      outcome.exit = worse(outcome.exit, done.exit);
+      await tell(file, done, options, say, io);
+      const seconds = (performance.now() - began) / 1_000;
+      if (many) await say.progress({ done: ended, all: jobs.length, failed: failures, seconds });
+    },
+  }).finally(() => clearTimeout(patience));
+  await say.wipe();
+  for (const { file } of jobs.slice(jobs.length - left)) outcome.reports.push(notBegun(file));
+  if (left > 0) outcome.exit = worse(outcome.exit, EXIT.interrupted);
+  if (many && jobs[0]?.folder !== undefined) {
+    const note = (line: string): void => void say.detail(line);
+    await openStore(jobs[0].folder, note).prune();
   }
-  return { ...said, forced: unsound, decks };
+}
+
+async function tell(file: string, done: Done, options: BuildOptions, say: Sayer, io: Io): Promise<void> {
+  for (const line of done.details) await say.detail(line);
+  await say.detail(messages.readFiles(file, done.read));
+  await say.findings([...done.diagnostics, ...done.errors]);
+  if (done.crash !== undefined)
+    await say.error(
+      messages.crashed(version(), process.version, `${process.platform} ${process.arch}`, done.crash),
+    );
+  if (done.withheld) await say.error(messages.notSendable(file, done.errors.length));
+  if (done.bytes !== undefined) await io.out.write(done.bytes);
+  for (const line of done.notes) await say.note(line);
+  for (const deck of done.decks) {
+    if (options.table !== true)
+      await say.result(deck.state === "built" ? messages.built(deck) : messages.unchanged(deck.deck));
+    if (done.forced) await say.note(messages.forced(deck.deck, done.errors.length));
+  }
+  if (done.warnings > 0) await say.note(messages.warningsInBuild(file, done.warnings));
 }
 
 /** What a terminal cannot show. */
 const isBinary = ({ format }: Target): boolean => BINARY.has(format);
 const BINARY: ReadonlySet<string> = new Set(["pptx", "pdf", "png"]);
-
-type Sayer = ReturnType<typeof sayer>;
-
-/** Who is told what: results on standard output, all else on standard error; --json and --quiet silence the rest. */
-function sayer(options: BuildOptions, io: Io) {
-  const out = options.output === STDOUT ? io.err : io.out;
-  const mute = options.json === true || options.quiet === true;
-  return {
-    result: async (line: string) => {
-      if (!mute) await out.write(`${line}\n`);
-    },
-    detail: async (line: string) => {
-      if (options.verbose === true) await io.err.write(`${line}\n`);
-    },
-    /** Something that is good to know. */
-    note: async (line: string) => {
-      if (!mute) await io.err.write(`${line}\n`);
-    },
-    error: async (line: string) => {
-      if (options.json !== true) await io.err.write(`${line}\n`);
-    },
-    progress: async (line: string) => {
-      if (!mute && io.err.live) await io.err.write(`${line}\n`);
-    },
-    json: async (result: unknown) => {
-      if (options.json === true) await out.write(`${JSON.stringify(result, undefined, 2)}\n`);
-    },
-    findings: async (found: readonly Diagnostic[]) => {
-      if (options.json === true) return;
-      await report(options.quiet === true ? found.filter((d) => d.severity === "error") : found, io);
-    },
-  };
-}

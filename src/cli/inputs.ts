@@ -1,5 +1,6 @@
+import type { Stats } from "node:fs";
 import { readdir, stat } from "node:fs/promises";
-import { basename, dirname, join, resolve } from "node:path";
+import { basename, dirname, join, normalize, resolve, sep } from "node:path";
 import { type Diagnostic, Refusal } from "../diagnostics/diagnostic.ts";
 import * as messages from "../diagnostics/messages.ts";
 import { nearest } from "../diagnostics/nearest.ts";
@@ -15,36 +16,81 @@ export interface Inputs {
 }
 
 /**
- * Bundles for the arguments: a file stands for itself, a folder for the bundles directly in it, in order of name.
- * @throws Refusal with exit 2 for a folder without one.
+ * Bundles for the arguments: a file stands for itself, a folder for the bundles directly in it, in order of name, a
+ * pattern (as in a shell) for those that match, in order of path. `apart`, the folder of outputs, is left out of patterns.
+ * @throws Refusal with exit 2 for a folder or pattern without one.
  */
-export async function findBundles(args: readonly string[], host: Host, cwd: string): Promise<Inputs> {
+export async function findBundles(
+  args: readonly string[],
+  host: Host,
+  cwd: string,
+  apart?: string,
+): Promise<Inputs> {
   const files: string[] = [];
   const passedOver: string[] = [];
   for (const arg of args) {
-    if (!(await isFolder(resolve(cwd, arg)))) {
-      files.push(arg);
-      continue;
-    }
-    const names = (await readdir(resolve(cwd, arg))).filter((name) => /\.jsonc?$/.test(name)).sort();
+    const { names, meant } = await namesFor(arg, cwd, apart);
     let found = 0;
-    for (const name of names) {
-      const file = join(arg, name);
-      if (await looksLikeBundle(host, resolve(cwd, file))) {
+    for (const file of names) {
+      if (meant || (await looksLikeBundle(host, resolve(cwd, file)))) {
         files.push(file);
         found += 1;
       } else passedOver.push(file);
     }
-    if (found === 0) throw new Refusal([messages.folderWithoutBundles(arg)], 2);
+    if (found === 0)
+      throw new Refusal(
+        [isPattern(arg) ? messages.noBundleMatches(arg) : messages.folderWithoutBundles(arg)],
+        2,
+      );
   }
   return { files: [...new Set(files)], passedOver };
 }
+
+/** What an argument stands for, by name alone; `meant` where the user named the very file. */
+async function namesFor(
+  arg: string,
+  cwd: string,
+  apart: string | undefined,
+): Promise<{ readonly names: readonly string[]; readonly meant: boolean }> {
+  if (await isFolder(resolve(cwd, arg))) {
+    const names = (await readdir(resolve(cwd, arg))).filter((name) => /\.jsonc?$/.test(name)).sort();
+    return { names: names.map((name) => join(arg, name)), meant: false };
+  }
+  // A file may be called "a[1].json".
+  if (!isPattern(arg) || (await exists(resolve(cwd, arg)))) return { names: [arg], meant: true };
+  const { glob } = await import("tinyglobby");
+  const found = await glob(arg.split(sep).join("/"), {
+    cwd,
+    ignore: ["**/node_modules/**"],
+    // As a shell does: a pattern means names that are seen, and a link is what it leads to.
+    dot: false,
+    expandDirectories: false,
+  });
+  const outside = (file: string): boolean =>
+    apart === undefined || !lies(resolve(cwd, file), resolve(cwd, apart));
+  const names = found.filter((file) => /\.jsonc?$/.test(file) && outside(file));
+  return { names: names.map((file) => normalize(file)).sort(), meant: false };
+}
+
+/** Everything that folders and patterns among the arguments name at the moment, to see what is new. */
+export async function namesOf(
+  args: readonly string[],
+  cwd: string,
+  apart?: string,
+): Promise<readonly string[]> {
+  const lists = await Promise.all(args.map((arg) => namesFor(arg, cwd, apart)));
+  return lists.flatMap(({ names }) => names);
+}
+
+export const isPattern = (arg: string): boolean => /[*?]|\[[^\]]+\]|\{[^}]+\}|[!@+]\(/.test(arg);
+
+const lies = (file: string, folder: string): boolean => file.startsWith(folder + sep);
 
 /** A file that names one of a bundle's own parts; a broken bundle counts, so that it is reported, not passed over. */
 async function looksLikeBundle(host: Host, path: string): Promise<boolean> {
   try {
     const text = new TextDecoder().decode(await host.read(path));
-    return /"(why|goals|quotes|metrics|charts)"\s*:/.test(text);
+    return /"(why|goals|quotes|metrics|charts)"\s*:\s*[[{]/.test(text);
   } catch (cause) {
     // Too large, or no right to read it: whoever builds it says so.
     if (codeOf(cause) === undefined) throw cause;
@@ -52,13 +98,16 @@ async function looksLikeBundle(host: Host, path: string): Promise<boolean> {
   }
 }
 
-async function isFolder(path: string): Promise<boolean> {
+const isFolder = async (path: string): Promise<boolean> => (await about(path))?.isDirectory() ?? false;
+const exists = async (path: string): Promise<boolean> => (await about(path)) !== undefined;
+
+async function about(path: string): Promise<Stats | undefined> {
   try {
-    return (await stat(path)).isDirectory();
+    return await stat(path);
   } catch (cause) {
     // Not there, or not to be seen: reading it as a file says which.
     if (codeOf(cause) === undefined) throw cause;
-    return false;
+    return undefined;
   }
 }
 

@@ -11,6 +11,8 @@ export interface Io {
   readonly prompt?: () => Promise<Prompt | undefined>;
   /** Aborted when the program is told to end (Ctrl-C). Asked for only by commands that run until then. */
   readonly interrupted?: () => AbortSignal;
+  /** Entry file of threads that build; without it, all is built in the thread of the caller. */
+  readonly worker?: URL;
 }
 
 export interface Stream {

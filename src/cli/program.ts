@@ -1,9 +1,11 @@
 import { Argument, Command, CommanderError, InvalidArgumentError, Option } from "commander";
 import { Refusal } from "../diagnostics/diagnostic.ts";
+import { badSize } from "../diagnostics/messages/batch.ts";
 import { HELP } from "../diagnostics/messages/help.ts";
 import type { ReporterName } from "../diagnostics/reporters/index.ts";
 import { ALL_FORMAT_NAMES, type AnyFormatName } from "../formats/names.ts";
 import type { BuildOptions } from "./build.ts";
+import type { CacheAction } from "./cache/command.ts";
 import type { CheckOptions } from "./check/check.ts";
 import type { Shell } from "./completion.ts";
 import { EXIT, type Exit } from "./exit.ts";
@@ -11,6 +13,7 @@ import type { FiguresOptions } from "./figures.ts";
 import type { InitOptions } from "./init/init.ts";
 import type { Io } from "./io.ts";
 import type { PreviewOptions } from "./preview/preview.ts";
+import { shard } from "./shard.ts";
 import { version } from "./version.ts";
 
 /**
@@ -59,11 +62,17 @@ export async function run(argv: readonly string[], io: Io): Promise<Exit> {
     .argument("<bundle...>", HELP.buildBundles)
     .option("-o, --output <file>", HELP.output)
     .option("--out-dir <folder>", HELP.outDir)
+    .option("--name <pattern>", HELP.name)
     .option("--format <list>", HELP.outputs, formatList)
     .addOption(new Option("--charts <how>", HELP.charts).choices(["native", "picture"]).default("native"))
     .option("--theme <name>", HELP.theme)
     .option("--lenient", HELP.lenient)
     .option("--force", HELP.force)
+    .option("-j, --jobs <number>", HELP.jobs, jobs)
+    .option("--shard <i/n>", HELP.shard, shard)
+    .option("--no-cache", HELP.noCache)
+    .option("--cache-dir <folder>", HELP.cacheDir)
+    .option("--report <file>", HELP.buildReport)
     .option("--table", HELP.table)
     .addOption(new Option("-q, --quiet", HELP.quiet).conflicts("verbose"))
     .option("-v, --verbose", HELP.verbose)
@@ -131,6 +140,16 @@ export async function run(argv: readonly string[], io: Io): Promise<Exit> {
     });
 
   program
+    .command("cache")
+    .description(HELP.cache)
+    .addArgument(new Argument("<action>", HELP.cacheAction).choices(CACHE_ACTIONS))
+    .option("--cache-dir <folder>", HELP.cacheDir)
+    .addHelpText("after", HELP.cacheExamples)
+    .action(async (action: CacheAction, options: { readonly cacheDir?: string }) => {
+      exit = await (await import("./cache/command.ts")).cache(action, options, io);
+    });
+
+  program
     .command("completion")
     .description(HELP.completion)
     .addArgument(new Argument("<shell>", HELP.shell).choices(SHELLS))
@@ -160,6 +179,13 @@ function formatList(text: string): readonly AnyFormatName[] {
 }
 
 const SHELLS: readonly Shell[] = ["bash", "zsh", "fish"];
+
+const CACHE_ACTIONS: readonly CacheAction[] = ["clear", "where"];
+
+function jobs(text: string): number {
+  if (!/^[1-9]\d{0,2}$/.test(text)) throw new InvalidArgumentError(badSize);
+  return Number(text);
+}
 
 function wholeNumber(text: string): number {
   if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError(HELP.wholeNumber);

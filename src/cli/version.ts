@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 
 interface Package {
   readonly version: string;
@@ -10,3 +10,9 @@ const read = (): Package =>
 
 /** The version that package.json states. */
 export const version = (): string => read().version;
+
+/** What the program is made of, as scripts/build.mjs wrote it down; undefined where it was not built. */
+export function buildId(): string | undefined {
+  const file = new URL("../../dist/build-id", import.meta.url);
+  return existsSync(file) ? readFileSync(file, "utf8").trim() : undefined;
+}

@@ -29,6 +29,8 @@ export async function watchBuild(args: readonly string[], options: BuildOptions,
     for (const [file, bundles] of owners) if (bundles.size === 0) owners.delete(file);
   };
   const ended = io.interrupted?.();
+  // One signal for all builds: each that asked for its own would take it from the others.
+  const building: Io = ended === undefined ? io : { ...io, interrupted: () => ended };
   const over = (): boolean => ended?.aborted === true;
   const stale = new Set<string>();
   let wake = (): void => {};
@@ -43,7 +45,7 @@ export async function watchBuild(args: readonly string[], options: BuildOptions,
   try {
     // Watched from before they are read, so that no save falls between.
     await follow(files);
-    const first = await build(args, options, io);
+    const first = await build(args, options, building);
     if (first === EXIT.usage) return first;
     if (options.quiet !== true) await io.err.write(`${messages.watching(files)}\n`);
     while (!over()) {
@@ -55,7 +57,7 @@ export async function watchBuild(args: readonly string[], options: BuildOptions,
       stale.clear();
       if (over() || bundles.length === 0) continue;
       await follow(bundles);
-      await build(bundles, options, io);
+      await build(bundles, options, building);
     }
     return EXIT.done;
   } finally {

@@ -4,9 +4,11 @@
  */
 
 export * from "./messages/attachments.ts";
+export * from "./messages/batch.ts";
 export * from "./messages/charts.ts";
 export * from "./messages/check.ts";
 export * from "./messages/cli.ts";
+export * from "./messages/edits.ts";
 export * from "./messages/figures.ts";
 export * from "./messages/fix.ts";
 export * from "./messages/help.ts";

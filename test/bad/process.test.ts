@@ -15,7 +15,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { writeOutput } from "../../src/cli/outputs.ts";
+import { writeOutput } from "../../src/cli/placing/write.ts";
 import { Refusal } from "../../src/diagnostics/diagnostic.ts";
 import * as messages from "../../src/diagnostics/messages.ts";
 import { LEAST } from "../read/bundles.ts";
@@ -40,7 +40,7 @@ const foredeck = (argv: readonly string[], folder = cwd) =>
   spawnSync(process.execPath, [MAIN, ...argv], {
     cwd: folder,
     encoding: "utf8",
-    env: { ...process.env, NO_COLOR: "1" },
+    env: { ...process.env, NO_COLOR: "1", FOREDECK_CACHE_DIR: join(cwd, "cache") },
   });
 
 /** Mounts a small disk, does the work in it, takes it away; undefined where mounting is not permitted. */
@@ -68,7 +68,7 @@ describe.skipIf(!built)("the program as a process (needs dist/: npm run build)",
 
   test("exits 2 for a wrong call and 0 for a deck", () => {
     expect(foredeck(["build"]).status).toBe(2);
-    expect(foredeck(["build", "b.json", "-o", "deck.pptx"]).status).toBe(0);
+    expect(foredeck(["build", "b.json", "-o", "deck.pptx", "--force"]).status).toBe(0);
     expect(readFileSync(join(cwd, "deck.pptx")).subarray(0, 2).toString()).toBe("PK");
   });
 
@@ -82,7 +82,7 @@ describe.skipIf(!built)("the program as a process (needs dist/: npm run build)",
     expect(await ended).toEqual([null, "SIGKILL"]);
     expect(half()).toHaveLength(1);
     expect(readFileSync(join(cwd, "deck.pptx"), "utf8")).toBe(BEFORE);
-    expect(foredeck(["build", "b.json", "-o", "deck.pptx"]).status).toBe(0);
+    expect(foredeck(["build", "b.json", "-o", "deck.pptx", "--force"]).status).toBe(0);
     expect(half()).toEqual([]);
     expect(statSync(join(cwd, "deck.pptx")).size).toBeGreaterThan(10_000);
   });
@@ -90,7 +90,7 @@ describe.skipIf(!built)("the program as a process (needs dist/: npm run build)",
   test("a full disk leaves the deck as it was", (context) => {
     const ran = onSmallDisk("size=16k", (disk) => {
       writeFileSync(join(disk, "deck.pptx"), BEFORE);
-      const { status, stderr } = foredeck(["build", "b.json", "-o", join(disk, "deck.pptx")]);
+      const { status, stderr } = foredeck(["build", "b.json", "-o", join(disk, "deck.pptx"), "--force"]);
       return {
         status,
         stderr,
@@ -110,7 +110,7 @@ describe.skipIf(!built)("the program as a process (needs dist/: npm run build)",
     const ran = onSmallDisk("size=1m", (disk) => {
       writeFileSync(join(disk, "deck.pptx"), BEFORE);
       execFileSync("mount", ["-o", "remount,ro", disk]);
-      const { status, stderr } = foredeck(["build", "b.json", "-o", join(disk, "deck.pptx")]);
+      const { status, stderr } = foredeck(["build", "b.json", "-o", join(disk, "deck.pptx"), "--force"]);
       return {
         status,
         stderr,

@@ -1,3 +1,4 @@
+import type { Io } from "../../src/cli/io.ts";
 import { run } from "../../src/cli/program.ts";
 
 export interface Ran {
@@ -8,8 +9,16 @@ export interface Ran {
   readonly bytes: Uint8Array;
 }
 
-/** Runs the program in this process, with a pipe in place of a terminal unless told otherwise. */
-export async function cli(cwd: string, argv: readonly string[], terminal = false): Promise<Ran> {
+/**
+ * Runs the program in this process, with a pipe in place of a terminal unless told otherwise; without an environment,
+ * so without a cache, unless given one.
+ */
+export async function cli(
+  cwd: string,
+  argv: readonly string[],
+  terminal = false,
+  more: Pick<Io, "env" | "worker" | "interrupted"> = {},
+): Promise<Ran> {
   const sink = () => {
     const chunks: Uint8Array[] = [];
     return {
@@ -26,7 +35,7 @@ export async function cli(cwd: string, argv: readonly string[], terminal = false
   };
   const out = sink();
   const err = sink();
-  const exit = await run(argv, { out: out.stream, err: err.stream, cwd });
+  const exit = await run(argv, { out: out.stream, err: err.stream, cwd, ...more });
   const bytes = Buffer.concat(out.chunks);
   return { exit, out: bytes.toString("utf8"), err: Buffer.concat(err.chunks).toString("utf8"), bytes };
 }

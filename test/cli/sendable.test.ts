@@ -19,7 +19,6 @@ const NO_RISKS: Bundle = { ...SOUND, risks: [] };
 let cwd = "";
 beforeEach(() => {
   cwd = mkdtempSync(join(tmpdir(), "foredeck-sendable-"));
-  writeFileSync(join(cwd, "d.pptx"), BEFORE);
 });
 afterEach(() => rmSync(cwd, { recursive: true, force: true }));
 
@@ -42,6 +41,7 @@ describe("a final deck", () => {
   });
 
   test("with errors is not built; the deck that was there before survives", async () => {
+    writeFileSync(join(cwd, "d.pptx"), BEFORE);
     const { exit, out, err } = await build(UNSOUND);
     expect({ exit, out }).toEqual({ exit: 1, out: "" });
     expect(err).toContain("ask/complete");

@@ -8,7 +8,7 @@ import { EXIT, type Exit } from "../exit.ts";
 import { fixed } from "../fix/index.ts";
 import { findBundles, readInput } from "../inputs.ts";
 import type { Io } from "../io.ts";
-import { writeOutput } from "../outputs.ts";
+import { writeOutput } from "../placing/write.ts";
 import { checkTheme } from "../theme.ts";
 import { version } from "../version.ts";
 import { type Checkup, checkUp, refused } from "./checkup.ts";

@@ -9,7 +9,7 @@ import { checkUp } from "../check/checkup.ts";
 import { EXIT, type Exit } from "../exit.ts";
 import { schemaReference } from "../fix/schema.ts";
 import type { Io } from "../io.ts";
-import { writeOutput } from "../outputs.ts";
+import { writeOutput } from "../placing/write.ts";
 import { report } from "../refuse.ts";
 import { startDates } from "./dates.ts";
 import { type Merged, withSchema, withScript } from "./settings.ts";

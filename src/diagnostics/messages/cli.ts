@@ -1,6 +1,7 @@
 import type { Diagnostic } from "../diagnostic.ts";
 import { count, error, quoted } from "../make.ts";
 import { printable } from "../terminal.ts";
+import { UNCHANGED } from "./batch.ts";
 
 /** How the program was called. */
 
@@ -33,12 +34,12 @@ export const sameOutput = (target: string, first: string, second: string): Diagn
     {},
     `${quoted(first, 200)} and ${quoted(second, 200)} would both be written to ${quoted(target, 200)}.`,
     {
-      hint: "Build them one at a time with -o, or rename one bundle.",
+      hint: 'Give them names of their own, as with --name "{folder}-{name}".',
     },
   );
 
 export const outputIsInput = (target: string): Diagnostic =>
-  error("cli/output", {}, `${quoted(target, 200)} is the bundle itself; it would be overwritten.`, {
+  error("cli/output", {}, `${quoted(target, 200)} is a bundle of this run; it would be overwritten.`, {
     hint: "Choose another name with -o.",
   });
 
@@ -63,6 +64,7 @@ export interface Built {
   readonly minutes: number;
   readonly bytes: number;
   readonly seconds: number;
+  readonly state?: "built" | "unchanged";
 }
 
 const kilobytes = (bytes: number): string =>
@@ -86,7 +88,7 @@ export const builtRow = (one: Built): readonly string[] => [
   String(one.charts),
   String(one.minutes),
   kilobytes(one.bytes),
-  one.seconds.toFixed(1),
+  one.state === "unchanged" ? UNCHANGED : one.seconds.toFixed(1),
 ];
 
 export const FIGURE_HEADINGS = ["Figure", "Reads as", "Computed as"] as const;

@@ -4,7 +4,7 @@ export const HELP = {
   version: "print the version",
   help: "print this help",
   build: "build the deck of each bundle",
-  buildBundles: "bundles, or folders with bundles (every .json file directly in them)",
+  buildBundles: "bundles, folders with bundles (every .json file directly in them), or patterns",
   output: "write the deck here; - for standard output",
   outDir: "write decks into this folder",
   outputs: "what to write, by commas: pptx, pdf, html, md, json, svg, png",
@@ -12,7 +12,27 @@ export const HELP = {
   charts: "native: editable in PowerPoint; picture: every chart drawn",
   theme: "use this theme in place of the bundle's own",
   lenient: "place text that does not fit, and warn, instead of refusing",
-  force: "build a final deck in spite of errors in its argument, stamped as a draft",
+  force:
+    "build a final deck in spite of errors in its argument, stamped as a draft; and replace a deck that was edited by hand, keeping a backup",
+  name: 'name decks so: "{folder}-{name}"; also {path} {title} {date} {status} {locale} {theme}',
+  jobs: "build so many bundles at a time; as many as there are cores when left out",
+  shard: "build only the i-th of n shares of the bundles, for n machines",
+  noCache: "build every bundle, also those that have not changed",
+  cacheDir: "keep decks here from one run to the next",
+  buildReport: "write what came of each bundle here, as JSON",
+  cache: "say where decks are kept from one run to the next, or remove them",
+  cacheAction: "where or clear",
+  cacheExamples: `
+A bundle is built again only when it, a file that it names, an option or Foredeck
+itself has changed. Decks are kept in --cache-dir, else in FOREDECK_CACHE_DIR,
+else in the folder of the system for caches (~/.cache/foredeck), 1 GB at most.
+Several runs may share it at once.
+
+Examples:
+  foredeck cache where
+  foredeck cache clear
+  foredeck build decks --no-cache               builds everything
+`,
   check: "print what is weak in the argument of each bundle, before leadership does",
   format: "the form of the report",
   checkOutput: "write the report here instead of printing it",
@@ -60,6 +80,13 @@ Examples:
   foredeck build listening.json -o slides/board.svg   board-01.svg and so on
   foredeck build samples --out-dir out --table
   foredeck build listening.json --watch         builds again on each save
+
+Many bundles, on all cores; what has not changed is not built again:
+  foredeck build "teams/**/*.json" --name "{folder}-{name}" --out-dir decks
+  foredeck build teams --shard 2/5 --report report.json
+
+A deck that somebody has edited is left as it is: the run says who changed what,
+and writes listening.new.pptx beside it. --force replaces it and keeps a backup.
 `,
   checkExamples: `
 Examples:
@@ -121,7 +148,9 @@ Exit codes:
   0   done
   1   a bundle has errors; each is printed with file, line and column
   2   called wrongly, or a file could not be read or written
+  3   a deck was written beside one that somebody has edited
   70  a defect of Foredeck
+  130 told to end (Ctrl-C) before all was built
 `,
   /** Commander's own sentences come in lower case; this one joins them. */
   seeHelp: "See foredeck --help.",

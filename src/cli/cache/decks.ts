@@ -1,0 +1,142 @@
+import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
+import type { AnyFormatName } from "../../formats/names.ts";
+import { codeOf } from "../../host/failure.ts";
+import type { Host } from "../../host/host.ts";
+import { digestOf, type Store } from "./store.ts";
+
+/** All that the outputs of a bundle depend on besides the bundle and the files that it names. */
+export interface Recipe {
+  /** The program, byte for byte. */
+  readonly build: string;
+  readonly theme?: string;
+  readonly lenient: boolean;
+  readonly force: boolean;
+  readonly charts: "native" | "picture";
+}
+
+/** What is said about a deck, whichever format it is in. */
+export interface About {
+  readonly slides: number;
+  readonly charts: number;
+  readonly minutes: number;
+  /** A final deck that is stamped as a draft. */
+  readonly forced: boolean;
+  readonly diagnostics: readonly Diagnostic[];
+  readonly errors: readonly Diagnostic[];
+  readonly warnings: number;
+}
+
+export interface KeptFile {
+  /** What follows the output's own name: "-01.svg"; "" where the output is one file. */
+  readonly suffix: string;
+  readonly digest: string;
+  readonly size: number;
+}
+
+export interface Kept {
+  readonly about: About;
+  readonly files: readonly KeptFile[];
+}
+
+/** The decks of one bundle in the store. */
+export interface Shelf {
+  /** What the bundle read, as it names it; undefined where that is not known yet. */
+  readonly read: readonly string[] | undefined;
+  readonly find: (format: AnyFormatName, stem: string) => Promise<Kept | undefined>;
+}
+
+/** Names of the files that a bundle read, with the digests of their bytes. */
+export type Read = ReadonlyMap<string, string>;
+
+/** Themes are files of the package that somebody may have edited, so they count by what they hold. */
+export async function buildWithThemes(build: string, host: Host): Promise<string> {
+  const themes = await Promise.all(
+    (await host.themes()).map(async (name) => `${name} ${JSON.stringify(await host.theme(name))}`),
+  );
+  return digestOf(build, ...themes);
+}
+
+/**
+ * Looks a bundle up: first by its own bytes, which say what files it names, then by the bytes of those as well. A file
+ * that cannot be read is a miss; whoever builds it says so.
+ */
+export async function shelfOf(
+  store: Store,
+  bundle: { readonly bytes: Uint8Array; readonly file: string; readonly root: string },
+  recipe: Recipe,
+  host: Host,
+): Promise<Shelf> {
+  const first = firstKey(bundle.bytes, recipe);
+  const known = await store.record(first);
+  const none: Shelf = { read: undefined, find: async () => undefined };
+  if (!isNames(known)) return none;
+  const read = new Map<string, string>();
+  for (const name of known) {
+    try {
+      read.set(name, digestOf(await host.readWithin(bundle.root, name)));
+    } catch (cause) {
+      if (codeOf(cause) === undefined) throw cause;
+      return none;
+    }
+  }
+  return {
+    read: known,
+    find: async (format, stem) => {
+      const found = await store.record(outputKey(first, read, format, stem, recipe));
+      return isKept(found) ? { ...found, about: named(found.about, "", bundle.file) } : undefined;
+    },
+  };
+}
+
+export interface Product {
+  readonly format: AnyFormatName;
+  readonly stem: string;
+  readonly files: readonly { readonly suffix: string; readonly bytes: Uint8Array }[];
+}
+
+/** Keeps what was made of a bundle, so that the same bundle need not be built again. */
+export async function keep(
+  store: Store,
+  bundle: { readonly bytes: Uint8Array; readonly file: string },
+  read: Read,
+  products: readonly Product[],
+  about: About,
+  recipe: Recipe,
+): Promise<void> {
+  const first = firstKey(bundle.bytes, recipe);
+  for (const { format, stem, files } of products) {
+    const kept: KeptFile[] = [];
+    for (const { suffix, bytes } of files)
+      kept.push({ suffix, digest: await store.putBytes(bytes), size: bytes.length });
+    const value: Kept = { about: named(about, bundle.file, ""), files: kept };
+    await store.putRecord(outputKey(first, read, format, stem, recipe), value);
+  }
+  // Last, so that whoever finds it finds the rest.
+  await store.putRecord(first, [...read.keys()]);
+}
+
+const firstKey = (bundle: Uint8Array, { build, theme, lenient, force }: Recipe): string =>
+  digestOf("bundle", build, theme ?? "", String(lenient), String(force), bundle);
+
+/** Links between the pages of an output of many files name those files, so there the name counts. */
+const outputKey = (
+  first: string,
+  read: Read,
+  format: AnyFormatName,
+  stem: string,
+  { charts }: Recipe,
+): string => digestOf("output", first, JSON.stringify([...read]), format, charts, stem);
+
+/** Findings with the bundle's name in place of another, since the same bundle may have many. */
+function named(about: About, from: string, to: string): About {
+  const rename = (found: readonly Diagnostic[]): readonly Diagnostic[] =>
+    found.map((each) => (each.place?.file === from ? { ...each, place: { ...each.place, file: to } } : each));
+  return { ...about, diagnostics: rename(about.diagnostics), errors: rename(about.errors) };
+}
+
+const isNames = (value: unknown): value is readonly string[] =>
+  Array.isArray(value) && value.every((each) => typeof each === "string");
+
+/** Records are ours and their digest was checked, so their shape is known from one field. */
+const isKept = (value: unknown): value is Kept =>
+  typeof value === "object" && value !== null && "files" in value && "about" in value;

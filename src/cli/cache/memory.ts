@@ -1,0 +1,28 @@
+import { resolve } from "node:path";
+import { digestOf, type Store } from "./store.ts";
+
+/** By the name of each file of one output, what it may hold: the digest of what was last written, or is being written. */
+export type Written = Readonly<Record<string, readonly string[]>>;
+
+/**
+ * What was last written where. Most formats carry no mark that says what they held, so this tells a file that is as it
+ * was written from one that somebody has changed.
+ */
+export interface Memory {
+  /** Undefined where nothing is known. */
+  readonly of: (output: string) => Promise<Written | undefined>;
+  readonly keep: (output: string, written: Written) => Promise<void>;
+}
+
+export const memoryIn = (store: Store | undefined): Memory => ({
+  of: async (output) => {
+    const known = await store?.record(keyOf(output));
+    return isWritten(known) ? known : undefined;
+  },
+  keep: async (output, written) => store?.putRecord(keyOf(output), written),
+});
+
+const keyOf = (output: string): string => digestOf("written", resolve(output));
+
+const isWritten = (value: unknown): value is Written =>
+  typeof value === "object" && value !== null && Object.values(value).every(Array.isArray);

@@ -1,0 +1,154 @@
+import { createHash, randomBytes } from "node:crypto";
+import { mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import * as messages from "../../diagnostics/messages/batch.ts";
+import { codeOf } from "../../host/failure.ts";
+
+/** SHA-256 in hex of texts and bytes, one after the other, each with its length. */
+export function digestOf(...parts: readonly (string | Uint8Array)[]): string {
+  const hash = createHash("sha256");
+  for (const part of parts) {
+    if (parts.length > 1) hash.update(`${part.length} `);
+    hash.update(part);
+  }
+  return hash.digest("hex");
+}
+
+/**
+ * A folder of entries by key, which several runs share: an entry is written beside its place and renamed into it, and
+ * what is read is checked, so that nobody ever gets half of one. What cannot be kept is not an error: `note` is told.
+ */
+export interface Store {
+  readonly bytes: (digest: string) => Promise<Uint8Array | undefined>;
+  readonly putBytes: (bytes: Uint8Array) => Promise<string>;
+  readonly record: (key: string) => Promise<unknown>;
+  readonly putRecord: (key: string, value: unknown) => Promise<void>;
+  /** Removes what was used longest ago, where all is more than `most` bytes. */
+  readonly prune: (most?: number) => Promise<void>;
+}
+
+/** Bytes that a cache grows to: some three thousand decks. */
+const MOST = 1_000_000_000;
+/** Of that, what is left after it was pruned, so that it is not pruned again at once. */
+const KEPT = 0.8;
+/** ms after which a half-written entry belongs to a run that has ended. */
+const DAY = 86_400_000;
+
+/** The parts of the folder that are ours; whatever else lies in it is never touched. */
+const RECORDS = "records-1";
+const BLOBS = "decks-1";
+const HALF = "half";
+
+export function openStore(folder: string, note: (line: string) => void): Store {
+  const place = (part: string, key: string): string => join(folder, part, key.slice(0, 2), key);
+  let usable = true;
+  const put = async (path: string, content: Uint8Array | string): Promise<void> => {
+    if (!usable) return;
+    const half = join(folder, HALF, `${process.pid}-${randomBytes(8).toString("hex")}`);
+    try {
+      await mkdir(dirname(path), { recursive: true });
+      await mkdir(dirname(half), { recursive: true });
+      await writeFile(half, content, { flag: "wx" });
+      await rename(half, path);
+    } catch (cause) {
+      const code = codeOf(cause);
+      if (code === undefined) throw cause;
+      usable = false;
+      note(messages.cacheUnusable(folder, code));
+      await rm(half, { force: true }).catch(ignored);
+    }
+  };
+  const take = async (path: string): Promise<Buffer | undefined> => {
+    try {
+      const bytes = await readFile(path);
+      const now = new Date();
+      // When it was used last; on a folder that can only be read it stays as old as it is.
+      await utimes(path, now, now).catch(ignored);
+      return bytes;
+    } catch (cause) {
+      if (codeOf(cause) === undefined) throw cause;
+      return undefined;
+    }
+  };
+  const broken = async (path: string): Promise<undefined> => {
+    note(messages.cacheBroken(path));
+    await rm(path, { force: true }).catch(ignored);
+    return undefined;
+  };
+  return {
+    bytes: async (digest) => {
+      const path = place(BLOBS, digest);
+      const bytes = await take(path);
+      if (bytes === undefined) return undefined;
+      return digestOf(bytes) === digest ? new Uint8Array(bytes) : broken(path);
+    },
+    putBytes: async (bytes) => {
+      const digest = digestOf(bytes);
+      await put(place(BLOBS, digest), bytes);
+      return digest;
+    },
+    record: async (key) => {
+      const path = place(RECORDS, key);
+      const text = (await take(path))?.toString("utf8");
+      if (text === undefined) return undefined;
+      const [sum, ...rest] = text.split("\n");
+      const body = rest.join("\n");
+      return digestOf(body) === sum ? (JSON.parse(body) as unknown) : broken(path);
+    },
+    putRecord: async (key, value) => {
+      const body = JSON.stringify(value);
+      await put(place(RECORDS, key), `${digestOf(body)}\n${body}`);
+    },
+    prune: (most = MOST) => prune(folder, most),
+  };
+}
+
+const ignored = (cause: unknown): void => {
+  if (codeOf(cause) === undefined) throw cause;
+};
+
+interface Entry {
+  readonly path: string;
+  readonly size: number;
+  readonly used: number;
+}
+
+async function entriesIn(folder: string, parts: readonly string[]): Promise<readonly Entry[]> {
+  const found: Entry[] = [];
+  for (const part of parts) {
+    const names = await readdir(join(folder, part), { recursive: true }).catch((cause) => {
+      ignored(cause);
+      return [];
+    });
+    for (const name of names) {
+      const path = join(folder, part, name);
+      const about = await stat(path).catch(ignored);
+      // Another run may have removed it meanwhile.
+      if (about?.isFile() === true) found.push({ path, size: about.size, used: about.mtimeMs });
+    }
+  }
+  return found;
+}
+
+async function prune(folder: string, most: number): Promise<void> {
+  const now = Date.now();
+  for (const { path, used } of await entriesIn(folder, [HALF]))
+    if (now - used > DAY) await rm(path, { force: true }).catch(ignored);
+  const all = [...(await entriesIn(folder, [RECORDS, BLOBS]))].sort((a, b) => a.used - b.used);
+  let sum = all.reduce((bytes, { size }) => bytes + size, 0);
+  if (sum <= most) return;
+  for (const { path, size } of all) {
+    if (sum <= most * KEPT) return;
+    await rm(path, { force: true }).catch(ignored);
+    sum -= size;
+  }
+}
+
+/** Removes every entry; other files in the folder, and what was written where, stay. */
+export async function clearStore(
+  folder: string,
+): Promise<{ readonly files: number; readonly bytes: number }> {
+  const all = await entriesIn(folder, [RECORDS, BLOBS, HALF]);
+  for (const part of [RECORDS, BLOBS, HALF]) await rm(join(folder, part), { recursive: true, force: true });
+  return { files: all.length, bytes: all.reduce((bytes, { size }) => bytes + size, 0) };
+}

@@ -1,0 +1,93 @@
+import { basename, dirname, normalize, resolve, sep } from "node:path";
+import { type Node, parseTree } from "jsonc-parser";
+import { type Diagnostic, Refusal } from "../diagnostics/diagnostic.ts";
+import * as messages from "../diagnostics/messages.ts";
+import type { Host } from "../host/host.ts";
+import { readInput } from "./inputs.ts";
+
+/** Words in braces that a name may hold. Those of the first list come from the bundle's path, of the second from its text. */
+const OF_PATH = ["name", "folder", "path"] as const;
+const OF_TEXT = ["title", "date", "status", "locale", "theme"] as const;
+export const TOKENS: readonly string[] = [...OF_PATH, ...OF_TEXT];
+/** What a bundle is without saying so. */
+const UNSAID: Readonly<Record<string, string>> = { status: "draft", locale: "en-GB", theme: "boardroom" };
+
+const TOKEN = /\{(\w*)\}/g;
+
+/**
+ * The name of each bundle's deck, without extension, by the pattern of --name: "{folder}/{name}-{locale}".
+ * @throws Refusal with exit 2 for a word that is not known, or that a bundle has nothing for, or a way out of the folder.
+ */
+export async function namesByPattern(
+  pattern: string,
+  files: readonly string[],
+  host: Host,
+  cwd: string,
+): Promise<readonly string[]> {
+  const used = [...pattern.matchAll(TOKEN)].map(([, token]) => token ?? "");
+  const unknown = used.filter((token) => !TOKENS.includes(token));
+  if (unknown.length > 0)
+    throw new Refusal(
+      unknown.map((token) => messages.unknownToken(token, TOKENS)),
+      2,
+    );
+  const base = commonFolder(files, cwd);
+  const problems: Diagnostic[] = [];
+  const names: string[] = [];
+  for (const file of files) {
+    const path = resolve(cwd, file);
+    const text = OF_TEXT.some((token) => used.includes(token))
+      ? fieldsOf(await readInput(host, file, cwd))
+      : {};
+    const values: Readonly<Record<string, string | undefined>> = {
+      ...UNSAID,
+      ...text,
+      name: stem(file),
+      folder: basename(dirname(path)),
+      path: dirname(path).slice(base.length + 1) || ".",
+    };
+    const name = pattern.replace(TOKEN, (_, token: string) => {
+      const value = token === "path" ? values[token] : fileName(values[token] ?? "");
+      if (value === undefined || value === "") problems.push(messages.emptyToken(file, token));
+      return value ?? "";
+    });
+    const way = normalize(name);
+    if (way.startsWith("..") || /[/\\]$/.test(way) || resolve(base, way) === way)
+      problems.push(messages.badName(name));
+    names.push(way);
+  }
+  if (problems.length > 0) throw new Refusal(problems, 2);
+  return names;
+}
+
+/** A bundle's own name: its file's, without .json. */
+export const stem = (file: string): string => basename(file).replace(/\.jsonc?$/, "");
+
+/** The folder that all bundles lie below. */
+function commonFolder(files: readonly string[], cwd: string): string {
+  const folders = files.map((file) => dirname(resolve(cwd, file)).split(sep));
+  const [first = [], ...rest] = folders;
+  const differs = first.findIndex((part, n) => rest.some((other) => other[n] !== part));
+  return (differs < 0 ? first : first.slice(0, differs)).join(sep);
+}
+
+/** The top-level texts of a bundle; of one that is broken, what can be read. */
+function fieldsOf(bytes: Uint8Array): Readonly<Record<string, string>> {
+  const root = parseTree(new TextDecoder().decode(bytes), [], { allowTrailingComma: true });
+  const text = (node: Node | undefined): string | undefined =>
+    typeof node?.value === "string" ? node.value : undefined;
+  return Object.fromEntries(
+    (root?.children ?? []).flatMap(({ children }) => {
+      const [key, value] = [text(children?.[0]), text(children?.[1])];
+      return key === undefined || value === undefined ? [] : [[key, value]];
+    }),
+  );
+}
+
+/** Letters, digits and what no file system minds; the rest is a hyphen. */
+const fileName = (value: string): string =>
+  value
+    .normalize("NFC")
+    .replace(/[^\p{L}\p{M}\p{N}._-]+/gu, "-")
+    .replace(/^[-.]+|[-.]+$/g, "")
+    .slice(0, 100);

@@ -1,0 +1,196 @@
+import { constants } from "node:fs";
+import { copyFile, readdir, rm } from "node:fs/promises";
+import { basename, dirname, extname, join, resolve } from "node:path";
+import { type Diagnostic, Refusal } from "../../diagnostics/diagnostic.ts";
+import * as messages from "../../diagnostics/messages.ts";
+import { type AnyFormatName, isPaged } from "../../formats/names.ts";
+import { codeOf } from "../../host/failure.ts";
+import type { Host } from "../../host/host.ts";
+import type { Memory, Written } from "../cache/memory.ts";
+import { digestOf } from "../cache/store.ts";
+import { type Standing, standingOf } from "./edits.ts";
+import { refusalOf, writeOutput } from "./write.ts";
+
+/** One output that is ready to be written: its files, whose bytes are fetched only where they are needed. */
+export interface Output {
+  readonly format: AnyFormatName;
+  /** As the user would name it. An output of one file a page writes name-01.svg and so on beside name.svg. */
+  readonly path: string;
+  readonly files: readonly OutputFile[];
+}
+export interface OutputFile {
+  /** What follows the output's name without its extension; "" where the output is the file itself. */
+  readonly suffix: string;
+  readonly digest: string;
+  readonly size: number;
+  readonly bytes: () => Promise<Uint8Array>;
+}
+
+export interface Placed {
+  /** Where it is now, for people. */
+  readonly path: string;
+  readonly bytes: number;
+  /** False where all was already there. */
+  readonly written: boolean;
+  /** Why it is not where it was asked for. */
+  readonly refused?: Diagnostic;
+  readonly notes: readonly string[];
+}
+
+export interface Ways {
+  readonly host: Host;
+  readonly memory: Memory;
+  readonly cwd: string;
+  /** Replaces what was edited, after a copy of it was kept. */
+  readonly force: boolean;
+}
+
+/** Names that are tried beside an edited file. */
+const TRIES = 99;
+
+/**
+ * Writes an output so that nothing of anybody else's is lost: over what is as it was written; beside what was edited
+ * since, or with `force` over it and a copy of it kept.
+ * @throws Refusal with exit 2 where it cannot be written; what was there is then as it was.
+ */
+export async function place(output: Output, ways: Ways): Promise<Placed> {
+  const found = await standings(output, ways);
+  const reason = found.map(({ standing }) => standing).find(isSomebodys);
+  if (reason === undefined || ways.force) return write(output, found, ways);
+  for (let n = 1; n <= TRIES; n++) {
+    const beside = { ...output, path: variant(output.path, n === 1 ? "new" : `new-${n}`) };
+    const there = await standings(beside, ways);
+    if (there.some(({ standing }) => isSomebodys(standing) || standing.state === "unknown")) continue;
+    const placed = await write(beside, there, ways);
+    return { ...placed, refused: refusal(output.path, placed.path, reason) };
+  }
+  throw new Refusal([messages.besideTaken(output.path)], 2);
+}
+
+type Theirs = Extract<Standing, { state: "edited" | "changed" | "foreign" }>;
+const isSomebodys = (standing: Standing): standing is Theirs =>
+  standing.state === "edited" || standing.state === "changed" || standing.state === "foreign";
+
+function refusal(target: string, beside: string, standing: Theirs): Diagnostic {
+  switch (standing.state) {
+    case "edited":
+      return messages.editedByHand(target, beside, standing.by, standing.edits);
+    case "changed":
+      return messages.changedSince(target, beside);
+    case "foreign":
+      return messages.notOurs(target, beside);
+  }
+}
+
+interface Found {
+  readonly file: OutputFile;
+  readonly path: string;
+  readonly standing: Standing;
+}
+
+async function standings(output: Output, { memory, cwd }: Ways): Promise<readonly Found[]> {
+  const before = await memory.of(resolve(cwd, output.path));
+  return Promise.all(
+    output.files.map(async (file) => {
+      const path = pathOf(output, file);
+      const known = before?.[basename(path)];
+      return {
+        file,
+        path,
+        standing: await standingOf(resolve(cwd, path), file.digest, known, before !== undefined),
+      };
+    }),
+  );
+}
+
+async function write(output: Output, found: readonly Found[], ways: Ways): Promise<Placed> {
+  const notes: string[] = [];
+  const key = resolve(ways.cwd, output.path);
+  const before = await ways.memory.of(key);
+  const now = Object.fromEntries(found.map(({ file, path }) => [basename(path), [file.digest]]));
+  const written = found.some(({ standing }) => standing.state !== "same");
+  // A run that is killed half-way has written some: both are known until all are.
+  if (written) await ways.memory.keep(key, both(before, now));
+  for (const { file, path, standing } of found) {
+    if (standing.state === "same") continue;
+    const bytes = await file.bytes();
+    const theirs = isSomebodys(standing) || standing.state === "unknown";
+    const backup = theirs ? await keepCopy(path, ways.cwd) : undefined;
+    try {
+      await writeOutput(ways.host, path, bytes, ways.cwd);
+    } catch (cause) {
+      // The file is as it was, so the copy says nothing.
+      if (backup !== undefined) await rm(resolve(ways.cwd, backup), { force: true });
+      throw cause;
+    }
+    if (backup !== undefined) notes.push(messages.backedUp(path, backup));
+    if (standing.state === "saved") notes.push(messages.savedOnly(path, standing.by));
+  }
+  if (isPaged(output.format)) notes.push(...(await removeSurplus(output, before ?? {}, ways.cwd)));
+  if (JSON.stringify(now) !== JSON.stringify(before)) await ways.memory.keep(key, now);
+  const paths = found.map(({ path }) => path);
+  return {
+    path: isPaged(output.format)
+      ? messages.pageFiles(paths[0] ?? "", basename(paths.at(-1) ?? ""))
+      : output.path,
+    bytes: output.files.reduce((sum, { size }) => sum + size, 0),
+    written,
+    notes,
+  };
+}
+
+/** What either says of each file. */
+function both(before: Written | undefined, now: Written): Written {
+  const names = [...new Set([...Object.keys(before ?? {}), ...Object.keys(now)])];
+  return Object.fromEntries(names.map((name) => [name, [...(before?.[name] ?? []), ...(now[name] ?? [])]]));
+}
+
+/** The pages of a longer deck before: those that are as they were written go, others are told of. */
+async function removeSurplus(output: Output, before: Written, cwd: string): Promise<readonly string[]> {
+  const extension = extname(output.path);
+  const start = `${basename(output.path, extension)}-`;
+  const now = new Set(output.files.map((file) => basename(pathOf(output, file))));
+  const folder = dirname(output.path);
+  const notes: string[] = [];
+  for (const name of (await readdir(resolve(cwd, folder))).sort()) {
+    const number = name.startsWith(start) && name.endsWith(extension);
+    if (!number || !/^\d{2,}$/.test(name.slice(start.length, -extension.length)) || now.has(name)) continue;
+    const path = join(folder, name);
+    const standing = await standingOf(resolve(cwd, path), "", before[name], true);
+    if (standing.state === "free") await rm(resolve(cwd, path), { force: true });
+    else notes.push(messages.pageKept(path));
+  }
+  return notes;
+}
+
+/** A copy beside the file, under the first name that is free. */
+async function keepCopy(path: string, cwd: string): Promise<string> {
+  for (let n = 1; ; n++) {
+    const copy = variant(path, `backup-${n}`);
+    try {
+      await copyFile(resolve(cwd, path), resolve(cwd, copy), constants.COPYFILE_EXCL);
+      return copy;
+    } catch (cause) {
+      if (codeOf(cause) !== "EEXIST") throw refusalOf(cause, path);
+    }
+  }
+}
+
+/** "board.pptx" as "board.new.pptx". */
+function variant(path: string, word: string): string {
+  const extension = extname(path);
+  return join(dirname(path), `${basename(path, extension)}.${word}${extension}`);
+}
+
+function pathOf({ path, format }: Output, { suffix }: OutputFile): string {
+  if (!isPaged(format)) return path;
+  return join(dirname(path), `${basename(path, extname(path))}${suffix}`);
+}
+
+/** A file of an output that was just made. */
+export const made = (suffix: string, bytes: Uint8Array): OutputFile => ({
+  suffix,
+  digest: digestOf(bytes),
+  size: bytes.length,
+  bytes: async () => bytes,
+});

@@ -1,0 +1,47 @@
+import { resolve } from "node:path";
+import { type Diagnostic, Refusal } from "../../diagnostics/diagnostic.ts";
+import * as messages from "../../diagnostics/messages.ts";
+import { codeOf } from "../../host/failure.ts";
+import type { Host } from "../../host/host.ts";
+
+/**
+ * Writes one file.
+ * @throws Refusal with exit 2; the target is then as it was.
+ */
+export async function writeOutput(host: Host, target: string, bytes: Uint8Array, cwd: string): Promise<void> {
+  try {
+    await host.write(resolve(cwd, target), bytes);
+  } catch (cause) {
+    throw refusalOf(cause, target);
+  }
+}
+
+/** Why a file cannot be written, in words. Throws what is no error of the disk. */
+export const refusalOf = (cause: unknown, target: string): Refusal =>
+  new Refusal([explain(cause, target)], 2);
+
+function explain(cause: unknown, target: string): Diagnostic {
+  const code = codeOf(cause);
+  switch (code) {
+    case undefined:
+      throw cause;
+    case "EISDIR":
+      return messages.targetIsFolder(target);
+    case "ENOTDIR":
+    case "EEXIST":
+      return messages.targetBelowFile(target);
+    case "EACCES":
+    case "EPERM":
+    case "EBUSY":
+      return messages.targetNoRights(target);
+    case "EROFS":
+      return messages.targetReadOnly(target);
+    case "EREADONLY":
+      return messages.targetProtected(target);
+    case "ENOSPC":
+    case "EDQUOT":
+      return messages.diskFull(target);
+    default:
+      return messages.targetFailed(target, code);
+  }
+}

@@ -1,0 +1,110 @@
+import type { Diagnostic } from "../diagnostic.ts";
+import { count, error, quoted } from "../make.ts";
+import { printable } from "../terminal.ts";
+
+/** Files that somebody else has touched since they were built. */
+
+export interface EditedBy {
+  readonly person?: string;
+  readonly program?: string;
+  readonly at?: string;
+}
+
+export type Edit =
+  | {
+      readonly kind: "changed";
+      readonly number: number;
+      readonly title: string;
+      readonly aspects: readonly string[];
+    }
+  | { readonly kind: "added" | "moved"; readonly number: number; readonly title: string }
+  | { readonly kind: "deleted"; readonly number: number }
+  | { readonly kind: "design" };
+
+/** More than this nobody reads in a terminal. */
+const LISTED = 12;
+
+const editText = (edit: Edit): string => {
+  switch (edit.kind) {
+    case "design":
+      return "the design of the slides was changed";
+    case "deleted":
+      return `slide ${edit.number} was deleted`;
+    case "changed":
+      return `slide ${edit.number} ${named(edit.title)}: ${edit.aspects.length === 0 ? "formatting" : edit.aspects.join(", ")}`;
+    default:
+      return `slide ${edit.number} ${named(edit.title)} was ${edit.kind}`;
+  }
+};
+const named = (title: string): string => (title === "" ? "(without a title)" : `(${quoted(title, 50)})`);
+
+/** "slide 4 ("Churn is rising"): text, charts; slide 9 was deleted" */
+export function editsText(edits: readonly Edit[]): string {
+  const rest = edits.length - LISTED;
+  return [
+    ...edits.slice(0, LISTED).map(editText),
+    ...(rest > 0 ? [`and ${count(rest, "more change")}`] : []),
+  ].join("; ");
+}
+
+/** "Aino Laakso, with Microsoft Office PowerPoint, on 2026-11-12" */
+export const savedText = ({ person, program, at }: EditedBy): string =>
+  [
+    printable(person ?? "somebody who left no name"),
+    ...(program === undefined ? [] : [`with ${printable(program)}`]),
+    ...(person === undefined || at === undefined ? [] : [`on ${printable(at.slice(0, 10))}`]),
+  ].join(", ");
+
+const KEEP = "Bring the change into the bundle. With --force it is replaced, and a backup is kept.";
+
+/** A deck that was changed by hand; the new one stands beside it. */
+export const editedByHand = (
+  target: string,
+  beside: string,
+  by: EditedBy,
+  edits: readonly Edit[],
+): Diagnostic =>
+  error(
+    "host/edited",
+    at(target),
+    `${quoted(target, 200)} was edited since it was built, so it was left as it is. The new deck is ${quoted(beside, 200)}.`,
+    { why: `Saved by ${savedText(by)}: ${editsText(edits)}.`, hint: KEEP },
+  );
+
+/** A file that carries no mark, but is not what was last written there. */
+export const changedSince = (target: string, beside: string): Diagnostic =>
+  error(
+    "host/edited",
+    at(target),
+    `${quoted(target, 200)} was changed since it was built, so it was left as it is. The new one is ${quoted(beside, 200)}.`,
+    { hint: KEEP },
+  );
+
+export const notOurs = (target: string, beside: string): Diagnostic =>
+  error(
+    "host/not-ours",
+    at(target),
+    `${quoted(target, 200)} was not written by Foredeck, so it was left as it is. The new deck is ${quoted(beside, 200)}.`,
+    { hint: "Choose another name with -o. With --force it is replaced, and a backup is kept." },
+  );
+
+export const backedUp = (target: string, backup: string): string =>
+  `${printable(target)} as it was is kept as ${printable(backup)}`;
+
+/** Replaced without a backup, because nothing that a person sees was otherwise. */
+export const savedOnly = (target: string, by: EditedBy): string =>
+  `${printable(target)} had been saved by ${savedText(by)}, but nothing on its slides was changed; it was replaced`;
+
+/** A page of a longer deck before, which is not as it was written. */
+export const pageKept = (file: string): string =>
+  `${printable(file)} belongs to no slide any more, but is not as it was written; it was kept`;
+
+export const besideTaken = (target: string): Diagnostic =>
+  error(
+    "host/edited",
+    at(target),
+    `${quoted(target, 200)} was changed since it was built, and so was every name beside it; nothing was written.`,
+    { hint: "Choose another name with -o." },
+  );
+
+const at = (file: string) => ({ place: { file, line: 1, column: 1 } });
