@@ -105,6 +105,28 @@ describe("any data", () => {
     expect(labels.flatMap((l) => (l === null ? [] : [[l.text, l.at]]))).toEqual([["−0.3", "above"]]);
   });
 
+  test("the words of an event that are wider than the chart end in …", () => {
+    const text = "Whoever reads this before the meeting finds every word of it where it belongs. ".repeat(2);
+    const values = [1, 2, 3].map((value, n) => ({ period: `2026-0${n + 1}`, value }));
+    const metrics = [{ id: "m", name: "A metric", unit: "tickets", values }] as NonNullable<
+      Bundle["metrics"]
+    >;
+    const chart: Chart = {
+      id: "x",
+      kind: "line",
+      message: "M",
+      metrics: ["m"],
+      marks: [{ at: "2026-02", text }],
+    };
+    const model = lowerChart(chart, contextFor(bundleOf(metrics)));
+    const at = { width: 400, height: 220 };
+    expectClear(model, at);
+    const shown = fitChart(model, at, measure, LABEL).shapes.flatMap((shape) =>
+      shape.type === "text" ? shape.lines : [],
+    );
+    expect(shown.some((line) => /^Whoever .*…$/u.test(line))).toBe(true);
+  });
+
   test("lines with events, targets and forecasts never print one text over another", () => {
     fc.assert(
       fc.property(

@@ -5,6 +5,7 @@ import { drawEnds } from "./ends.ts";
 import { fraction, GAP, meet, pitch, type Rect } from "./geometry.ts";
 import { drawNotes, markAt } from "./notes.ts";
 import { clamped, type Of, ofType, type Scene, type Sketch, stroke, thin, words } from "./scene.ts";
+import { widest, wrap } from "./wrap.ts";
 
 /** All overlays as shapes. */
 export function sketch(scene: Scene): Sketch {
@@ -75,7 +76,8 @@ function drawEvents(events: readonly Of<"event">[], scene: Scene, grounds: reado
     const { to } = event;
     const x =
       to === undefined ? projection.category(event.c) : markAt({ c: event.c, v: to }, { model, projection });
-    const w = measure(event.text, labelSize, false) + 2;
+    const lines = wrap(event.text, size.width - 2, 1, { measure, size: labelSize });
+    const w = widest(lines, { measure, size: labelSize }) + 2;
     const row = (n: number): Rect => clamped({ x: x - w / 2, y: zones.key + n * line, w, h: line }, size);
     const free = Array.from({ length: zones.rows }, (_, n) => row(n)).find(
       (rect) =>
@@ -88,7 +90,7 @@ function drawEvents(events: readonly Of<"event">[], scene: Scene, grounds: reado
       continue;
     }
     taken.push(free);
-    shapes.push(words(free, [event.text], scene, { ink: event.ink }));
+    shapes.push(words(free, lines, scene, { ink: event.ink }));
     const end = to === undefined ? foot : projection.value(to) - GAP;
     shapes.unshift(stroke(x, free.y + line + 1, x, end, thin(event.ink, "dot"), size));
   }
