@@ -81,13 +81,17 @@ const WORD = "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeam
 const SCRIPTS = " 🧭 👩‍👩‍👧‍👦 🇫🇮 مرحبا بالعالم ١٢٣ 顧客の声を聞く、毎日。 고객의 목소리 Ünïcödé ﬁn";
 const SIGNS = ` & <b>"it's"</b> &amp; ]]> <!-- > -->`;
 
-/** So many months up to October 2026, in waves around a value. */
+/** So many months up to April 2027, those after October 2026 as forecasts, in waves around a value. */
 const months = (count: number, around: number): List =>
   Array.from({ length: count }, (_, n) => {
-    const month = 2026 * 12 + 9 - (count - 1 - n);
+    const month = 2027 * 12 + 3 - (count - 1 - n);
+    const value = Math.round(around * (1.2 - n / count / 4 + Math.sin(n / 6) / 10) * 10) / 10;
+    const off = Math.abs(around) / 20;
+    const forecast = n < count - 6 ? {} : { kind: "forecast", low: value - off, high: value + off };
     return {
       period: `${Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, "0")}`,
-      value: Math.round(around * (1.2 - n / count / 4 + Math.sin(n / 6) / 10) * 10) / 10,
+      value,
+      ...forecast,
     };
   });
 
@@ -119,11 +123,7 @@ const longWords = (bundle: Json): Json =>
   rewritten(bundle, (text, field) =>
     NAMES.has(field) ? `${WORD.slice(0, 120)} ${text}` : `${text} ${WORD}`,
   );
-/** Not in the footer, whose words LibreOffice draws as one field in one font. */
-const scripts = (bundle: Json): Json =>
-  rewritten(bundle, (text, field) =>
-    field === "title" || field === "confidentiality" ? text : text + SCRIPTS,
-  );
+const scripts = (bundle: Json): Json => rewritten(bundle, (text) => text + SCRIPTS);
 const signs = (bundle: Json): Json => rewritten(bundle, (text) => text + SIGNS);
 
 /** All of them, small to large. */
