@@ -62,6 +62,9 @@ export function fitSubtitle(
   return excess === undefined ? { item, allowed } : { item, allowed, excess };
 }
 
+/** Kept free in a frame by a text that is squeezed into it, in lines. */
+const AIR = 0.2;
+
 /** Rounding of frames, in EMU. */
 const SPARE = ptToEmu(0.5);
 
@@ -89,7 +92,8 @@ function fitLines(
   if (fits(text, smallest)) return { sized: smallest };
   const excess = tooMany(text, (words) => fits(words, smallest));
   if (!lenient) return { sized: smallest, excess };
-  const held = (sized: Setting) => holds(linesOf(text, placeholder, sized), sized);
+  // Fonts of other scripts stand a little out of their lines.
+  const held = (sized: Setting) => holds(linesOf(text, placeholder, sized) + AIR, sized);
   return { sized: squeeze(smallest, new Set([role]), held), excess };
 }
 
@@ -116,7 +120,8 @@ function place(title: Rich, placeholder: PlaceholderFrame, setting: Setting): Te
     frame,
     paragraphs,
     anchor,
-    insets: { ...NO_INSETS, right: emu(frame.w - width) },
+    // At the side where lines end.
+    insets: { ...NO_INSETS, [paragraphs[0]?.rightToLeft === true ? "left" : "right"]: emu(frame.w - width) },
   };
 }
 

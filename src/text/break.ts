@@ -12,7 +12,7 @@ export interface BreakOptions {
 export interface BrokenLine<R extends StyledRun> {
   /** Pieces of the runs given, spaces at the end included, hard breaks left out. */
   readonly runs: readonly R[];
-  /** Advance width in pt, without spaces at the end and East Asian punctuation that hangs into the margin. */
+  /** Advance width in pt, without spaces at the end. */
   readonly width: number;
   /** True where the text itself ends the line (line feed). */
   readonly hard: boolean;
@@ -54,13 +54,8 @@ const textOf = (runs: readonly { readonly text: string }[]): string => {
 export function inkedEnd(text: string, start: number, end: number): number {
   let inked = end;
   while (inked > start && isBlank(text.charCodeAt(inked - 1))) inked -= 1;
-  if (inked - 1 > start && HANGING.test(text.charAt(inked - 1)) && isSquare(text.charCodeAt(inked - 2)))
-    inked -= 1;
   return inked;
 }
-
-/** East Asian commas and full stops that hang into the margin rather than open a line (JIS X 4051, `a:pPr hangingPunct`). */
-const HANGING = /[、。，．]/;
 
 const isBlank = (unit: number): boolean =>
   unit === 0x20 ||

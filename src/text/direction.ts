@@ -12,3 +12,11 @@ export function isRightToLeft(text: string, language: string): boolean {
   const first = LETTER.exec(text)?.[0];
   return first === undefined ? RIGHT_TO_LEFT_LANGUAGE.test(language) : RIGHT_TO_LEFT.test(first);
 }
+
+/** A stretch of words of one such script, with the spaces and digits between them; Arabic has digits of its own. */
+const STRETCH =
+  /([\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc](?:[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\s\d]*[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc])?)/u;
+
+/** The stretches of a text that are written in one direction, in order; joined they are the text. */
+export const stretches = (text: string): readonly string[] =>
+  text.split(STRETCH).filter((part) => part !== "");

@@ -9,7 +9,7 @@ export {
   type Span,
   spansOf,
 } from "./break.ts";
-export { isRightToLeft } from "./direction.ts";
+export { isRightToLeft, stretches } from "./direction.ts";
 export {
   balancedWidth,
   balancedWidthOf,

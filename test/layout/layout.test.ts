@@ -586,6 +586,21 @@ describe("blocks", () => {
     const [item] = bodyItems(first(slide(text("body", "الموافقة على البرنامج"))));
     expect(item?.type === "text" && item.paragraphs[0]).toMatchObject({ rightToLeft: true, align: "right" });
   });
+
+  test("a title from right to left is evened out at its left", () => {
+    const titleOf = (count: number) => {
+      const [item] = first(slide(text("body", "x"), { title: rich("الموافقة ".repeat(count).trim()) })).items;
+      if (item?.type !== "text") throw new Error("no title");
+      return item;
+    };
+    // The first that takes two lines has a single word on the second.
+    const titles = Array.from({ length: 30 }, (_, count) => titleOf(count + 1));
+    const title = titles.find((each) => each.paragraphs[0]?.lines.length === 2);
+    if (title === undefined) throw new Error("no title of two lines");
+    expect(title.paragraphs[0]).toMatchObject({ rightToLeft: true, align: "right" });
+    expect(title.insets.left).toBeGreaterThan(0);
+    expect(title.insets.right).toBe(0);
+  });
 });
 
 describe("a table with words longer than it is wide", () => {

@@ -3,7 +3,7 @@ import { emu, pt } from "../../../src/base/units.ts";
 import { FORMATS } from "../../../src/formats/index.ts";
 import { originOf } from "../../../src/formats/pptx/fingerprint/origin.ts";
 import { writePptx } from "../../../src/formats/pptx/index.ts";
-import type { Item, TextItem } from "../../../src/model/page.ts";
+import type { Item, Page, TextItem } from "../../../src/model/page.ts";
 import { cleanText } from "../../../src/ooxml/escape.ts";
 import { readRelationships } from "../../../src/ooxml/parse.ts";
 import { readZip } from "../../../src/ooxml/unzip.ts";
@@ -25,12 +25,12 @@ import {
 
 const SLIDE = "ppt/slides/slide2.xml";
 /** The slide that these items alone make. */
-async function alone(items: readonly Item[]): Promise<Element> {
+async function alone(items: readonly Item[], layout: Page["layout"] = "cover"): Promise<Element> {
   const [page] = pages.pages;
   const last = pages.pages.at(-1);
   if (page === undefined || last === undefined) throw new Error("no page");
   return part(
-    await writtenFiles({ ...pages, sections: [], pages: [{ ...page, items }, last] }),
+    await writtenFiles({ ...pages, sections: [], pages: [{ ...page, layout, items }, last] }),
     "ppt/slides/slide1.xml",
   );
 }
@@ -132,9 +132,9 @@ describe("writePptx", () => {
     expect(paragraphsOf(reasons)).toHaveLength(8);
     const properties = list(reasons, "a:p").map((p) => child(p, "a:pPr")?.attributes ?? {});
     expect(properties[0]).toEqual({});
-    expect(properties[1]).toEqual({ marL: "200000", indent: "-150000" });
+    expect(properties[1]).toEqual({ marL: "200000", indent: "-150000", hangingPunct: "0" });
     expect(properties[3]).toEqual({ marL: "300000", indent: "-100000", algn: "r" });
-    expect(properties[6]).toEqual({ algn: "r", rtl: "1" });
+    expect(properties[6]).toEqual({ algn: "r", rtl: "1", hangingPunct: "0" });
     expect(list(reasons, "a:spcPts").map(({ attributes }) => attributes["val"])).toContain("600");
     expect(list(reasons, "a:buChar").map(({ attributes }) => attributes["char"])).toEqual(["•", "–"]);
     expect(list(reasons, "a:buAutoNum")).toHaveLength(1);
@@ -180,6 +180,17 @@ describe("writePptx", () => {
       [" ", 0],
       ["that breaks", 1],
     ]);
+  });
+
+  it("ends a line outright before joined emoji, within which LibreOffice would end it", async () => {
+    const family = "\u{1f469}\u200d\u{1f467}";
+    const words = [`two ${family} three`, `${family} four \u{1f680} five`];
+    const broken = paragraph([run(words.join(" "))], {
+      lines: words.map((line) => ({ runs: [run(line)], width: pt(90) })),
+    });
+    const own = await alone([text("emoji", at(1, 1, 1, 1), [broken])]);
+    expect(list(shapeNamed(own, "emoji"), "a:r").map(textOf)).toEqual([`${words[0]} `, words[1]]);
+    expect(list(shapeNamed(own, "emoji"), "a:br")).toHaveLength(1);
   });
 
   it("takes the curve of a rounded corner off the insets, and lets no centred single line wrap in a shape", async () => {
@@ -307,6 +318,22 @@ describe("writePptx", () => {
     expect(
       list(part(files, "ppt/slides/slide1.xml"), "p:ph").map(({ attributes }) => attributes["type"]),
     ).toEqual(["ctrTitle", "subTitle"]);
+  });
+
+  it("writes each direction of a footer as a run of its own, which LibreOffice prints over one another else", async () => {
+    const words = "\u062e\u0637\u0629 2027 \u0627\u0644\u0645\u0643\u062a\u0628\u0629";
+    const foot = paragraph([run(`Plan ${words} · Internal`, "footer")]);
+    const own = await alone([text("foot", at(0.6, 7, 5, 0.2), [foot], { placeholder: "footer" })], "content");
+    const runs = list(shapeNamed(own, "Footer"), "a:r");
+    expect(runs.map(textOf)).toEqual(["Plan ", words, " · Internal"]);
+    expect(runs.map((one) => list(one, "a:rPr")[0]?.attributes["lang"])).toEqual(["en-GB", "ar-SA", "en-GB"]);
+    expect(list(shapeNamed(own, "Footer"), "a:pPr")).toEqual([]);
+    const backwards = { ...foot, runs: [run(words, "footer")], rightToLeft: true };
+    const other = await alone(
+      [text("foot", at(0.6, 7, 5, 0.2), [backwards], { placeholder: "footer" })],
+      "content",
+    );
+    expect(list(shapeNamed(other, "Footer"), "a:pPr")[0]?.attributes).toEqual({ rtl: "1" });
   });
 
   it("has a layout for every kind of slide, and every placeholder of a slide on its layout", () => {

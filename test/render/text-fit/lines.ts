@@ -1,11 +1,13 @@
 import { execFile } from "node:child_process";
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { promisify } from "node:util";
 import type PptxGen from "pptxgenjs";
+import { readZip } from "../../../src/ooxml/unzip.ts";
+import { writeZip } from "../../../src/ooxml/zip.ts";
 import type { Box } from "./boxes.ts";
 
 const run = promisify(execFile);
@@ -13,7 +15,7 @@ const PptxGenJS = createRequire(import.meta.url)("pptxgenjs") as { new (): PptxG
 
 const HEIGHT = 50;
 
-/** One box a slide, no insets, no autofit, top left. */
+/** One box a slide, no insets, no autofit, top left, no punctuation that hangs out: as our own decks say it. */
 async function writeDeck(boxes: readonly Box[], file: string): Promise<void> {
   const deck = new PptxGenJS();
   deck.defineLayout({ name: "tall", width: 9, height: HEIGHT });
@@ -33,7 +35,13 @@ async function writeDeck(boxes: readonly Box[], file: string): Promise<void> {
       { x: 0.5, y: 0.5, w: width, h: HEIGHT - 1, margin: 0, valign: "top", wrap: true, fit: "none" },
     );
   }
-  await deck.writeFile({ fileName: file });
+  const parts = await readZip(new Uint8Array((await deck.write({ outputType: "uint8array" })) as Uint8Array));
+  const mended = [...parts].map(([part, bytes]): [string, Uint8Array] => {
+    if (!part.startsWith("ppt/slides/slide")) return [part, bytes];
+    const xml = new TextDecoder().decode(bytes);
+    return [part, new TextEncoder().encode(xml.replaceAll("<a:pPr ", '<a:pPr hangingPunct="0" '))];
+  });
+  await writeFile(file, writeZip(new Map(mended)));
 }
 
 /** How many lines a page of words has: words of one line overlap in height by more than half. */

@@ -15,7 +15,8 @@ export interface Piece {
  * The pieces of a paragraph in order; forced line breaks in a run's text part it, and so do the ends of lines in a link:
  * LibreOffice takes the words of a link for one field, and prints a field that runs over a line end over itself.
  */
-export function pieces(paragraph: PlacedParagraph): readonly Piece[] {
+export function pieces(placed: PlacedParagraph): readonly Piece[] {
+  const paragraph = keepEmojiWhole(placed);
   if (!paragraph.runs.some(isLink)) return paragraph.runs.flatMap((run) => lines(run, run.text));
   const ends = lineEnds(paragraph);
   let at = 0;
@@ -32,6 +33,28 @@ export function pieces(paragraph: PlacedParagraph): readonly Piece[] {
       ];
     });
   });
+}
+
+/** A line whose first or second word is several emoji joined into one (UTS #51, 1.4.9), such as a family. */
+const JOINED = /^(?:\S+\s)?\p{Extended_Pictographic}\S*\u200d/u;
+
+/**
+ * LibreOffice ends lines within joined emoji. Where one did not fit on a line of layout's, which takes the word before it
+ * down with it, that line is ended outright.
+ */
+function keepEmojiWhole(paragraph: PlacedParagraph): PlacedParagraph {
+  if (!paragraph.runs.some((run) => run.text.includes("\u200d"))) return paragraph;
+  const whole = paragraph.runs.map((run) => run.text).join("");
+  const ends = lineEnds(paragraph).filter((end) => JOINED.test(whole.slice(end)));
+  let at = 0;
+  const runs = paragraph.runs.map((run) => {
+    const start = at;
+    at += run.text.length;
+    const own = ends.filter((end) => end >= start && end < at).map((end) => end - start);
+    const parts = [0, ...own].map((from, index) => run.text.slice(from, own[index]));
+    return { ...run, text: parts.join("\n") };
+  });
+  return { ...paragraph, runs };
 }
 
 const isLink = (run: PlacedRun): boolean => run.href !== undefined || run.to !== undefined;

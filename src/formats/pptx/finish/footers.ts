@@ -1,6 +1,7 @@
 import type { PlacedRun, PlaceholderName, TextItem } from "../../../model/page.ts";
 import { plain } from "../../../model/text.ts";
 import { type Element, el } from "../../../ooxml/xml.ts";
+import { stretches } from "../../../text/index.ts";
 import { runLanguage } from "../language.ts";
 import { placeholderMark } from "../placeholders.ts";
 import type { Facts } from "./cure.ts";
@@ -25,16 +26,20 @@ export function footers(texts: FooterTexts, facts: Facts): readonly Element[] {
     const own = facts.page.items.find((item) => item.type === "text" && item.placeholder === name);
     if (facts.frames.placeholders[name] === undefined) return [];
     const text = own?.type === "text" ? wordsOf(own) : undefined;
-    return [placeholder(name, name === "number" ? String(facts.page.number) : (text ?? texts[name]), facts)];
+    const words = name === "number" ? String(facts.page.number) : (text ?? texts[name]);
+    const backwards = own?.type === "text" && own.paragraphs[0]?.rightToLeft === true;
+    return [placeholder(name, words, backwards, facts)];
   });
 }
 
 const wordsOf = (item: TextItem): string =>
   item.paragraphs.map((paragraph) => plain(paragraph.runs as readonly PlacedRun[])).join(" ");
 
-function placeholder(name: Foot, text: string, { language, page }: Facts): Element {
-  const properties = el("a:rPr", { ...runLanguage(text, language), dirty: false });
-  const words = el("a:t", {}, text);
+function placeholder(name: Foot, text: string, backwards: boolean, { language, page }: Facts): Element {
+  const saying = (words: string) => [
+    el("a:rPr", { ...runLanguage(words, language), dirty: false }),
+    el("a:t", {}, words),
+  ];
   return el(
     "p:sp",
     {},
@@ -54,9 +59,12 @@ function placeholder(name: Foot, text: string, { language, page }: Facts): Eleme
       el(
         "a:p",
         {},
+        // Where it stands is the layout's choice, whichever way it is read.
+        backwards && el("a:pPr", { rtl: true }),
         name === "number"
-          ? el("a:fld", { id: "{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}", type: "slidenum" }, properties, words)
-          : text !== "" && el("a:r", {}, properties, words),
+          ? el("a:fld", { id: "{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}", type: "slidenum" }, saying(text))
+          : // LibreOffice prints the words of a footer's run over one another where it holds both directions.
+            stretches(text).map((part) => el("a:r", {}, saying(part))),
       ),
     ),
   );

@@ -136,6 +136,8 @@ function paragraphProperties(paragraph: PlacedParagraph, inherited: Inherited): 
       indent: listed || indented ? -paragraph.hanging : undefined,
       algn: paragraph.align === inherited.align ? undefined : ALIGN[paragraph.align],
       rtl: paragraph.rightToLeft ? true : undefined,
+      // The master says so too, but LibreOffice reads it from the paragraph alone outside of placeholders.
+      hangingPunct: paragraph.runs.some((run) => isForeign(run.text)) ? false : undefined,
     },
     lineSpacing(paragraph),
     (listed || paragraph.spaceBefore > 0) &&

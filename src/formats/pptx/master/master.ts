@@ -141,7 +141,7 @@ export const defaultText = (look: Look): Element =>
           rtl: false,
           eaLnBrk: true,
           latinLnBrk: false,
-          hangingPunct: true,
+          hangingPunct: false,
         },
         roleProperties("body", look),
       ),

@@ -69,7 +69,7 @@ const noteLevel = (level: number): Element =>
       rtl: false,
       eaLnBrk: true,
       latinLnBrk: false,
-      hangingPunct: true,
+      hangingPunct: false,
     },
     el("a:spcBef", {}, el("a:spcPts", { val: 400 })),
     el(

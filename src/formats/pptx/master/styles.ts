@@ -29,7 +29,7 @@ interface Level {
   readonly before?: number;
 }
 
-/** a:lvl1pPr to a:lvl9pPr. Single spacing is said outright: pitch is 1.2 × size. */
+/** a:lvl1pPr to a:lvl9pPr. Single spacing is said outright: pitch is 1.2 × size. No punctuation hangs out of its box. */
 export const levelStyle = (level: Level, look: Look): Element =>
   el(
     `a:lvl${level.level}pPr`,
@@ -41,7 +41,7 @@ export const levelStyle = (level: Level, look: Look): Element =>
       rtl: false,
       eaLnBrk: true,
       latinLnBrk: false,
-      hangingPunct: true,
+      hangingPunct: false,
     },
     el("a:lnSpc", {}, el("a:spcPct", { val: 100_000 })),
     el("a:spcBef", {}, el("a:spcPts", { val: Math.round((level.before ?? 0) * 100) })),
