@@ -44,8 +44,8 @@ type Marimekko = z.infer<typeof Marimekko>;
 export const marimekko = chartKind({ name: "marimekko", schema: Marimekko, annotations: [], lower });
 
 const COLUMNS = 12;
-/** Places along the width: half a percent each. The edge between two columns lies between two places. */
-const PLACES = 200;
+/** Places along the width: a quarter of a percent each. The edge between two columns lies between two places. */
+const PLACES = 400;
 const PERCENT: Measure = { unit: "%", decimals: 0 };
 
 interface Column {
@@ -139,6 +139,7 @@ function lower(chart: Marimekko, context: ChartContext): ChartModel {
       value,
       title: across,
       between: false,
+      steps: { name: context.say("chart.marimekko.place") },
     },
     layers: [{ type: "areas", grouping: "stacked", series: parts, axis: "value" }],
     key: [],
@@ -152,7 +153,7 @@ function lower(chart: Marimekko, context: ChartContext): ChartModel {
       },
       ...table.columns.map((column) => ({
         name: context.say("chart.marimekko.values", { name: column.name }),
-        values: column.values,
+        values: columns.map(({ row }) => column.values[row] ?? null),
         format: formatCode(context, table.measure),
       })),
     ],

@@ -60,6 +60,11 @@ export interface CategoryPlane {
   readonly title?: string;
   /** True: marks stand between ticks (columns); false: on them (areas that reach the edges). */
   readonly between: boolean;
+  /**
+   * Categories are places along a width, of which neighbours with equal values make one column, from edge to edge: the
+   * marimekko. `name` says what a place is, in the workbook.
+   */
+  readonly steps?: { readonly name: string };
   /** True where categories are periods: only then may their labels be thinned out. */
   readonly timed?: boolean;
   /** False leaves out the line of the category axis, where bars do not start at it: tornado. */

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { type Compiled, compileBundle, render } from "../../src/compile.ts";
 import { createNodeHost } from "../../src/host/node.ts";
+import type { PlacedChart } from "../../src/model/chart.ts";
 import type { ChartItem, Item } from "../../src/model/page.ts";
 import { parse } from "../../src/ooxml/parse.ts";
 import { readZip } from "../../src/ooxml/unzip.ts";
@@ -93,3 +94,17 @@ function relationsOf(relations: Element, from: string): ReadonlyMap<string, stri
     ]),
   );
 }
+
+/** Of a chart of places along a width, the sheet has two rows a column: the place of the model behind each row. */
+export function placesOf({ plane, layers }: PlacedChart): readonly number[] | undefined {
+  if (plane.type !== "category" || plane.steps === undefined) return undefined;
+  const series = layers.flatMap((layer) =>
+    "series" in layer && layer.type === "areas" ? layer.series.map(({ values }) => values) : [],
+  );
+  return plane.categories
+    .flatMap((_, n) => (n === 0 || series.some((values) => values[n] !== values[n - 1]) ? [n] : []))
+    .flatMap((n) => [n, n]);
+}
+/** The values of the model as the sheet tells them. */
+export const told = <T>(chart: PlacedChart, values: readonly T[]): readonly T[] =>
+  placesOf(chart)?.flatMap((n) => values.slice(n, n + 1)) ?? values;

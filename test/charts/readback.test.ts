@@ -14,7 +14,7 @@ import {
   readWorkbook,
   val,
 } from "../formats/pptx/chart/read-back.ts";
-import { type Gallery, readGallery, type WrittenChart } from "./gallery.ts";
+import { type Gallery, placesOf, readGallery, told, type WrittenChart } from "./gallery.ts";
 
 let gallery: Gallery;
 beforeAll(async () => {
@@ -74,7 +74,7 @@ describe.each(CHARTS)("%s", (kind) => {
         expect([oneLine(each.name), `${oneLine(each.name)} (2)`]).toContain(name);
         if ("values" in each) {
           const cached = cacheOf(one(ser, "c:val"));
-          expect([placed.id, cached.values]).toEqual([placed.id, numbers(each.values)]);
+          expect([placed.id, cached.values]).toEqual([placed.id, told(placed, numbers(each.values))]);
           expect(cached.format).toBe(each.format.code);
         } else {
           expect(cacheOf(one(ser, "c:xVal")).values).toEqual(each.points.map(({ x }) => x));
@@ -103,10 +103,16 @@ describe.each(CHARTS)("%s", (kind) => {
       expect(names?.[0]).toBe(oneLine(placed.heading));
       const expected = placed.layers.flatMap(seriesOf).flatMap((each) => ("values" in each ? [each] : []));
       const held = rest.map((column) => trimmed(column.slice(1)));
-      for (const { values } of [...expected, ...(placed.columns ?? [])])
-        expect(held).toContainEqual(trimmed(numbers(values)));
+      for (const { values } of expected) expect(held).toContainEqual(trimmed(told(placed, numbers(values))));
+      for (const { values } of placed.columns ?? []) {
+        const own = placesOf(placed) === undefined ? values : values.flatMap((value) => [value, null]);
+        expect(held).toContainEqual(trimmed(numbers(own)));
+      }
       if (placed.plane.type === "category") {
-        const labels = placed.plane.categories.map(({ label }) => label);
+        const labels = told(
+          placed,
+          placed.plane.categories.map(({ label }) => label),
+        );
         names?.slice(1).forEach((name, n) => {
           expect(String(name).startsWith(labels[n] ?? "?")).toBe(true);
         });
@@ -168,7 +174,7 @@ describe.each(CHARTS)("%s", (kind) => {
         const ser = sers[n];
         if (ser === undefined) throw new Error("as many as series");
         const cached = cacheOf(one(ser, "values" in dataset.source ? "c:val" : "c:yVal")).values;
-        if (!isShare(placed)) expect(drawnBy(dataset)).toEqual(cached);
+        if (!isShare(placed)) expect(told(placed, drawnBy(dataset))).toEqual(cached);
         const drawn = inksOfDataset(dataset);
         drawn.forEach((picture, i) => {
           const native = inkOfSeries(ser, i);
@@ -180,6 +186,23 @@ describe.each(CHARTS)("%s", (kind) => {
       if (placed.plane.type === "category")
         expect(made.data.labels).toEqual(placed.plane.categories.map(({ label }) => label));
     }
+  });
+});
+
+test("columns of a marimekko are as wide as their shares, between upright edges on an axis of days", () => {
+  const [{ placed, written: parts } = { placed: undefined, written: undefined }] = pairs("marimekko");
+  if (placed === undefined || parts === undefined) throw new Error("no marimekko");
+  const axis = one(parts.chart, "c:dateAx");
+  expect(val(child(axis, "c:baseTimeUnit"))).toBe("days");
+  const [ser] = written(parts.chart);
+  const days = cacheOf(one(one(ser ?? axis, "c:cat"), "c:numRef")).values.map(Number);
+  const shares = placed.columns?.[0]?.values ?? [];
+  expect(days).toHaveLength(2 * shares.length);
+  shares.forEach((share, n) => {
+    const [from, to] = [days[2 * n] ?? 0, days[2 * n + 1] ?? 0];
+    // The next column begins on the day on which this one ends.
+    if (n > 0) expect(from).toBe(days[2 * n - 1]);
+    expect(Math.abs((to - from) / 100 - (share ?? 0))).toBeLessThan(0.3);
   });
 });
 

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { parse } from "csv-parse/sync";
 import { expect, test } from "vitest";
-import { readGallery } from "../charts/gallery.ts";
+import { readGallery, told } from "../charts/gallery.ts";
 
 /**
  * Calc's filter for CSV: comma, double quotes, UTF-8, from the first row, no column formats, language of the office,
@@ -59,7 +59,8 @@ test("LibreOffice Calc opens every workbook, and its cells are the numbers of th
         }
         for (const { name: series, values } of layer.type === "ring" ? [layer.series] : layer.series) {
           const length = rows.length - 1;
-          const padded = [...values, ...Array<null>(Math.max(0, length - values.length)).fill(null)];
+          const own = told(chart, values);
+          const padded = [...own, ...Array<null>(Math.max(0, length - own.length)).fill(null)];
           const held = columns
             .filter((_, c) => heads[c]?.startsWith(series.replace(/\s+/gu, " ").trim()))
             .map((column) => column.map((cell) => (cell === "" ? null : Number(cell))));

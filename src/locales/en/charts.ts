@@ -116,6 +116,7 @@ export const CHART_PHRASES = {
   "chart.funnel.column.all": "Share of the first step, %",
   "chart.marimekko.head": "{{label}} {{share}}",
   "chart.marimekko.height": "Height: share of the column",
+  "chart.marimekko.place": "Edge of the column (the width is 10,000 days)",
   "chart.marimekko.values": "{{name}}, value",
   "chart.marimekko.axis": "Width: share of the total ({{measure}})",
   "chart.marimekko.column": "{{name}}, %",

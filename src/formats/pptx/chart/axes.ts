@@ -51,6 +51,8 @@ const shares = (axis: ValueAxis): ValueAxis => ({
  * axId, scaling, delete, axPos, majorGridlines, minorGridlines, title, numFmt, majorTickMark, minorTickMark, tickLblPos,
  * spPr, txPr, crossAx, crosses | crossesAt, auto, lblAlgn, lblOffset, tickLblSkip, tickMarkSkip, noMultiLvlLbl
  *
+ * c:dateAx (21.2.2.39), where categories are places on days: up to crosses as c:catAx, then auto, lblOffset, baseTimeUnit
+ *
  * Bars run from the top down, so the axis is reversed. Labels stay at the foot of the plot where values are negative.
  */
 function categoryAxis(
@@ -62,15 +64,16 @@ function categoryAxis(
   const horizontal = plane.orientation === "horizontal";
   const skip = labels.by === "axis" ? labels.skip : 1;
   const [id, cross] = IDS[pair];
+  const dated = context.sheet.places !== undefined;
   return el(
-    "c:catAx",
+    dated ? "c:dateAx" : "c:catAx",
     {},
     el("c:axId", { val: id }),
     el("c:scaling", {}, el("c:orientation", { val: horizontal ? "maxMin" : "minMax" })),
     el("c:delete", { val: pair === "secondary" || isBare(context.chart) }),
     el("c:axPos", { val: horizontal ? "l" : "b" }),
     pair === "primary" && plane.title !== undefined && title(context, plane.title, horizontal),
-    el("c:numFmt", { formatCode: "General", sourceLinked: false }),
+    el("c:numFmt", { formatCode: context.sheet.places?.format ?? "General", sourceLinked: false }),
     el("c:majorTickMark", { val: "none" }),
     el("c:minorTickMark", { val: "none" }),
     el("c:tickLblPos", { val: labels.by === "axis" ? "low" : "none" }),
@@ -79,11 +82,15 @@ function categoryAxis(
     el("c:crossAx", { val: cross }),
     el("c:crosses", { val: "autoZero" }),
     el("c:auto", { val: 0 }),
-    el("c:lblAlgn", { val: "ctr" }),
-    el("c:lblOffset", { val: 50 }),
-    el("c:tickLblSkip", { val: skip }),
-    el("c:tickMarkSkip", { val: 1 }),
-    el("c:noMultiLvlLbl", { val: 1 }),
+    dated
+      ? [el("c:lblOffset", { val: 50 }), el("c:baseTimeUnit", { val: "days" })]
+      : [
+          el("c:lblAlgn", { val: "ctr" }),
+          el("c:lblOffset", { val: 50 }),
+          el("c:tickLblSkip", { val: skip }),
+          el("c:tickMarkSkip", { val: 1 }),
+          el("c:noMultiLvlLbl", { val: 1 }),
+        ],
   );
 }
 

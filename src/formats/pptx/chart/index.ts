@@ -4,6 +4,7 @@ import type { Look } from "../../../theme/theme.ts";
 import { userShapes } from "./shapes.ts";
 import { planSheet } from "./sheet.ts";
 import { chartSpace } from "./space.ts";
+import { stepped } from "./steps.ts";
 import { writeWorkbook } from "./workbook.ts";
 
 /** The parts of one native chart. Its relationships are rId1, the workbook, and rId2, the user shapes if there are any. */
@@ -18,8 +19,9 @@ export interface ChartParts {
  * BCP 47 tag. Throws RangeError for a value that is not finite, and Error for layers that PowerPoint cannot stack.
  */
 export function writeChart(chart: PlacedChart, look: Look, language: string): ChartParts {
-  const context = { chart, look, language, sheet: planSheet(chart) };
-  const shapes = userShapes(context);
+  const native = stepped(chart);
+  const context = { chart: native.chart, look, language, sheet: planSheet(native.chart, native.days) };
+  const shapes = userShapes({ ...context, chart });
   return {
     chart: chartSpace(context, shapes !== undefined),
     workbook: writeWorkbook(context.sheet, look.theme.fonts.body),

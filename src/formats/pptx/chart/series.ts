@@ -32,8 +32,9 @@ export function identity(cells: SeriesCells, properties: Element): Element[] {
 
 /** cat, val */
 export function data(context: Context, cells: SeriesCells): Element[] {
+  const { categories, places } = context.sheet;
   return [
-    el("c:cat", {}, stringReference(context.sheet.categories)),
+    el("c:cat", {}, places === undefined ? stringReference(categories) : numberReference(places)),
     el("c:val", {}, numberReference(cells.values)),
   ];
 }

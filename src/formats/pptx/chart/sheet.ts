@@ -42,6 +42,8 @@ export interface Sheet {
   /** Rows below the heading. */
   readonly rows: number;
   readonly categories: Cells<string>;
+  /** Days, where categories are places on a date axis. */
+  readonly places?: Cells<number>;
   readonly series: ReadonlyMap<Series, SeriesCells>;
   readonly points: ReadonlyMap<PointSeries, PointCells>;
 }
@@ -51,13 +53,18 @@ export interface Sheet {
  * order in which they are drawn. Points stand row by row with their name, x, y and size; each series has rows and a
  * y column of its own.
  */
-export function planSheet(chart: PlacedChart): Sheet {
-  return chart.plane.type === "number" ? pointSheet(chart) : categorySheet(chart);
+export function planSheet(chart: PlacedChart, days?: readonly number[]): Sheet {
+  return chart.plane.type === "number" ? pointSheet(chart) : categorySheet(chart, days);
 }
 
-function categorySheet(chart: PlacedChart): Sheet {
+/** How days are written; LibreOffice (7.4) takes an axis for one of dates only where its cells look like dates. */
+export const DAY_FORMAT = "yyyy\\-mm\\-dd";
+
+function categorySheet(chart: PlacedChart, days: readonly number[] | undefined): Sheet {
   const labels = chart.plane.type === "category" ? wholeNames(chart.plane) : ringNames(chart);
   const grid = start(chart.heading, labels);
+  const steps = chart.plane.type === "category" ? chart.plane.steps : undefined;
+  const places = days === undefined ? undefined : grid.add(steps?.name ?? "", DAY_FORMAT, days).values;
   const series = new Map<Series, SeriesCells>();
   for (const one of chart.layers.flatMap(seriesOf)) {
     const { name, values } = grid.add(one.name, one.format.code, one.values);
@@ -73,7 +80,7 @@ function categorySheet(chart: PlacedChart): Sheet {
     });
   }
   for (const more of chart.columns ?? []) grid.add(more.name, more.format.code, more.values);
-  return { ...grid.done(), series, points: new Map() };
+  return { ...grid.done(), ...(places === undefined ? {} : { places }), series, points: new Map() };
 }
 
 /** The axis names a year only where it changes; a cell stands alone, so each has its own: "Q2 2026". */
