@@ -5,10 +5,10 @@ import { cpus, loadavg } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import Pptx from "pptxgenjs";
-import { createPainter } from "../dist/formats/picture/index.js";
-import { writeChart } from "../dist/formats/pptx/chart/index.js";
-import { compileBundle, createNodeHost } from "../dist/index.js";
-import { toText } from "../dist/ooxml/serialise.js";
+import { createPainter } from "../build/formats/picture/index.js";
+import { writeChart } from "../build/formats/pptx/chart/index.js";
+import { compileBundle, createNodeHost } from "../build/index.js";
+import { toText } from "../build/ooxml/serialise.js";
 
 const here = import.meta.dirname;
 const folder = join(here, "..", "samples");

@@ -36,8 +36,7 @@ const ours = join(scratch, "ours.pptx");
 const theirs = join(scratch, "theirs.pptx");
 const materialFile = join(scratch, "material.json");
 
-const { compileBundle, render } = await import("../dist/index.js");
-const { createNodeHost } = await import("../dist/host/node.js");
+const { compileBundle, createNodeHost, render } = await import("../dist/index.js");
 const host = createNodeHost();
 const source = { bytes, file: basename(file), root: dirname(file) };
 const build = async () => render(await compileBundle(source, host), "pptx", host);
@@ -81,7 +80,7 @@ const interleave = async (rounds, skip, a, b) => {
 const coldTimes = await interleave(
   Number(options.cold),
   1,
-  () => cold(main, "build", file, "-o", ours),
+  () => cold(main, "build", file, "-o", ours, "--no-cache"),
   () => cold(join(here, "by-hand.mjs"), materialFile, theirs),
 );
 const startTimes = Array.from({ length: 5 }, () => cold("-e", "0").wall);

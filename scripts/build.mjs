@@ -1,26 +1,37 @@
-// Builds dist/ from src/: the compiler's output, so that a stack trace names the file one edits, and within it the one
-// dependency that does not install everywhere.
+// Builds the program. The compiler writes every module to build/, for the scripts and tests that look at one, and the
+// types to dist/. Then the modules of the program and the library are put together in dist/: a few files load in half the
+// time of hundreds. Nothing is renamed or squeezed, so a stack trace still says which function it was.
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { chmodSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { build } from "rolldown";
 import { inlineCanvas } from "./inline-canvas.mjs";
 
-const root = join(dirname(fileURLToPath(import.meta.url)), "..");
-const typescript = dirname(createRequire(import.meta.url).resolve("typescript/package.json"));
+const root = join(import.meta.dirname, "..");
 const dist = join(root, "dist");
-rmSync(dist, { recursive: true, force: true });
+const typescript = dirname(createRequire(import.meta.url).resolve("typescript/package.json"));
+for (const folder of [dist, join(root, "build")]) rmSync(folder, { recursive: true, force: true });
 // The scripts of the preview page run in a browser, so they are compiled against its library, not Node's.
 for (const project of ["tsconfig.build.json", "tsconfig.client.json"]) {
   execFileSync(process.execPath, [join(typescript, "bin", "tsc"), "-p", join(root, project)], {
     stdio: "inherit",
   });
 }
-await inlineCanvas(join(dist, "formats", "picture", "index.js"));
-const bin = join(dist, "cli", "main.js");
-if (existsSync(bin)) chmodSync(bin, 0o755);
+
+const { dependencies, devDependencies } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
+const { output } = await build({
+  cwd: root,
+  input: { "cli/main": "build/cli/main.js", "cli/worker": "build/cli/worker.js", index: "build/index.js" },
+  platform: "node",
+  external: Object.keys({ ...dependencies, ...devDependencies }).map((name) => new RegExp(`^${name}(/|$)`)),
+  output: { dir: dist, entryFileNames: "[name].js", chunkFileNames: "chunks/[name].js" },
+});
+const drawing = output.find(({ code }) => code?.includes('import("chartjs-node-canvas")'));
+for (const file of [join(dist, drawing.fileName), join(root, "build", "formats", "picture", "index.js")])
+  await inlineCanvas(file);
+chmodSync(join(dist, "cli", "main.js"), 0o755);
 
 // What the program is made of, as one word: what was cached by another build is not taken for this one's.
 const id = createHash("sha256");

@@ -2,9 +2,9 @@
 // and the same numbers with Chart.js's defaults.
 import { createCanvas, GlobalFonts, loadImage } from "@napi-rs/canvas";
 import { ChartJSNodeCanvas } from "chartjs-node-canvas";
-import { registerFonts } from "../dist/formats/picture/fonts.js";
-import { createPainter } from "../dist/formats/picture/index.js";
-import { renderPages } from "../dist/index.js";
+import { registerFonts } from "../build/formats/picture/fonts.js";
+import { createPainter } from "../build/formats/picture/index.js";
+import { renderPages } from "../build/index.js";
 import { BESIDE } from "./charts-page.mjs";
 
 const WIDTH = 640;

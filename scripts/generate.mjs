@@ -2,13 +2,13 @@
 // A test fails when they drift.
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { CHART_KINDS } from "../dist/charts/index.js";
-import { compileBundle, createNodeHost } from "../dist/index.js";
-import { REFERENCES } from "../dist/read/references.js";
-import { bundleSchema } from "../dist/read/schema.js";
-import { RULES } from "../dist/rules/index.js";
-import { measure } from "../dist/rules/measure.js";
-import { rulesPage } from "../dist/rules/reference.js";
+import { CHART_KINDS } from "../build/charts/index.js";
+import { compileBundle, createNodeHost } from "../build/index.js";
+import { REFERENCES } from "../build/read/references.js";
+import { bundleSchema } from "../build/read/schema.js";
+import { RULES } from "../build/rules/index.js";
+import { measure } from "../build/rules/measure.js";
+import { rulesPage } from "../build/rules/reference.js";
 import { altsOf, CHART_PICTURES, chartsPage } from "./charts-page.mjs";
 import { chartPictures } from "./charts-pictures.mjs";
 import { libraryPage } from "./library-page.mjs";

@@ -49,8 +49,8 @@ async function drawn(as: "png" | "svg", before: number, env: Record<string, stri
     import { readFileSync } from "node:fs";
     import { createHash } from "node:crypto";
     const [root, bundle, as, before] = process.argv.slice(1);
-    const { compileBundle, createNodeHost } = await import(root + "/dist/index.js");
-    const { createPictures } = await import(root + "/dist/formats/picture/on-demand.js");
+    const { compileBundle, createNodeHost } = await import(root + "/build/index.js");
+    const { createPictures } = await import(root + "/build/formats/picture/on-demand.js");
     const host = createNodeHost();
     const source = { bytes: new Uint8Array(readFileSync(bundle)), file: "b.json", root: root + "/test/bundles" };
     const { pages, look } = await compileBundle(source, host);

@@ -1,11 +1,12 @@
 import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
+import { packageFile } from "../host/package.ts";
 import { EXIT, type Exit } from "./exit.ts";
 import type { Io } from "./io.ts";
 
 /** `foredeck schema`: where the published JSON Schema is, or the schema itself. */
 export async function schema(options: { readonly print?: boolean }, io: Io): Promise<Exit> {
-  const path = fileURLToPath(new URL("../../schema/foredeck.schema.json", import.meta.url));
+  const path = fileURLToPath(packageFile("schema/foredeck.schema.json"));
   await io.out.write(options.print === true ? await readFile(path, "utf8") : `${path}\n`);
   return EXIT.done;
 }

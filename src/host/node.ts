@@ -3,6 +3,7 @@ import { isAbsolute, join, relative, resolve, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import { failure } from "./failure.ts";
 import type { Host } from "./host.ts";
+import { packageFile } from "./package.ts";
 import { writeWhole } from "./write.ts";
 
 /** Bytes of one file that are read at most. */
@@ -18,7 +19,7 @@ export interface NodeHostOptions {
 
 /** The disk, by node:fs. Errors are node's own, with two codes added: EOUTSIDE and EREADONLY. */
 export function createNodeHost(options: NodeHostOptions = {}): Host {
-  const themes = options.themes ?? fileURLToPath(new URL("../../themes", import.meta.url));
+  const themes = options.themes ?? fileURLToPath(packageFile("themes"));
   const maxBytes = options.maxBytes ?? MAX_FILE_BYTES;
   return {
     read: (path) => readBounded(path, maxBytes),

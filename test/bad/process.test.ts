@@ -14,6 +14,7 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
+import { fileURLToPath } from "node:url";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { writeOutput } from "../../src/cli/placing/write.ts";
 import { Refusal } from "../../src/diagnostics/diagnostic.ts";
@@ -24,7 +25,7 @@ import { memoryHost } from "../read/memory.ts";
 /** What only a process of its own can show. Runs the built program. */
 const ROOT = join(import.meta.dirname, "..", "..");
 const MAIN = join(ROOT, "dist", "cli", "main.js");
-const WRITE = join(ROOT, "dist", "host", "write.js");
+const WRITE = join(ROOT, "build", "host", "write.js");
 const BEFORE = "the deck that was there before";
 const built = existsSync(MAIN);
 
@@ -145,9 +146,19 @@ describe.skipIf(!built)("the program as a process (needs dist/: npm run build)",
       return result.map(({ url }) => url).filter((url) => url.startsWith("file:"));
     });
     expect(loaded.some((url) => url.endsWith("/cli/main.js"))).toBe(true);
+    expect(loaded.filter((url) => /node_modules\/(?!commander\/)/.test(url))).toEqual([]);
+    // What is built says of each module in it where it came from.
+    const modules = loaded.flatMap((url) =>
+      Array.from(
+        readFileSync(fileURLToPath(url), "utf8").matchAll(/^\/\/ build\/(.+)$/gm),
+        ([, module]) => module ?? "",
+      ),
+    );
+    expect(modules).toContain("cli/program.js");
     expect(
-      loaded.filter((url) =>
-        /node_modules\/(?!commander\/)|\/dist\/(?!cli\/|diagnostics\/|formats\/names\.js)/.test(url),
+      modules.filter(
+        (module) =>
+          !/^(cli|diagnostics)\//.test(module) && !["formats/names.js", "host/package.js"].includes(module),
       ),
     ).toEqual([]);
   });

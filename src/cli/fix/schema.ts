@@ -2,9 +2,10 @@ import { stat } from "node:fs/promises";
 import { dirname, join, relative, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import { codeOf } from "../../host/failure.ts";
+import { packageFile } from "../../host/package.ts";
 
 const INSTALLED = join("node_modules", "foredeck", "schema", "foredeck.schema.json");
-const OWN = fileURLToPath(new URL("../../../schema/foredeck.schema.json", import.meta.url));
+const OWN = fileURLToPath(packageFile("schema/foredeck.schema.json"));
 
 /**
  * How a bundle in `folder` names the schema: where the package is installed above it, else where this package lies

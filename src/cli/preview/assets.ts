@@ -3,6 +3,7 @@ import { Refusal } from "../../diagnostics/diagnostic.ts";
 import * as messages from "../../diagnostics/messages.ts";
 import { codeOf } from "../../host/failure.ts";
 import type { Host } from "../../host/host.ts";
+import { packageFile } from "../../host/package.ts";
 import { PAGE } from "./page.ts";
 import type { Asset } from "./server.ts";
 import { STYLE } from "./style.ts";
@@ -32,7 +33,7 @@ export async function previewAssets(host: Host): Promise<Readonly<Record<string,
   return {
     "": text("text/html", PAGE.markup),
     "style.css": text("text/css", STYLE),
-    ...(await scripts(new URL("./client/", import.meta.url))),
+    ...(await scripts(packageFile("dist/cli/preview/client/"))),
     ...Object.fromEntries(fonts.flat()),
   };
 }

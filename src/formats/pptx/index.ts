@@ -1,7 +1,8 @@
 import type { Format } from "../format.ts";
-import { writePptx } from "./write.ts";
 
-/** PowerPoint: text is text, tables are tables, charts are charts. */
-export const pptx: Format = { name: "pptx", extension: ".pptx", write: writePptx };
-
-export { writePptx } from "./write.ts";
+/** PowerPoint: text is text, tables are tables, charts are charts. Whoever only checks a bundle never loads PptxGenJS. */
+export const pptx: Format = {
+  name: "pptx",
+  extension: ".pptx",
+  write: async (pages, context) => (await import("./write.ts")).writePptx(pages, context),
+};

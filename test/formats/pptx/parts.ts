@@ -1,5 +1,5 @@
 import { drawDeck, type Pictures } from "../../../src/formats/pptx/draw/deck.ts";
-import { writePptx } from "../../../src/formats/pptx/index.ts";
+import { writePptx } from "../../../src/formats/pptx/write.ts";
 import type { Pages } from "../../../src/model/page.ts";
 import { parse } from "../../../src/ooxml/parse.ts";
 import { readZip } from "../../../src/ooxml/unzip.ts";

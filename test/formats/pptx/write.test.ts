@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { emu, pt } from "../../../src/base/units.ts";
 import { FORMATS } from "../../../src/formats/index.ts";
 import { originOf } from "../../../src/formats/pptx/fingerprint/origin.ts";
-import { writePptx } from "../../../src/formats/pptx/index.ts";
+import { writePptx } from "../../../src/formats/pptx/write.ts";
 import type { Item, Page, TextItem } from "../../../src/model/page.ts";
 import { cleanText } from "../../../src/ooxml/escape.ts";
 import { readRelationships } from "../../../src/ooxml/parse.ts";

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { pictureKind } from "../../../../src/formats/pptx/draw/picture.ts";
 import { DEFECTS } from "../../../../src/formats/pptx/finish/defects.ts";
 import { SLIDE_CURES } from "../../../../src/formats/pptx/finish/index.ts";
-import { writePptx } from "../../../../src/formats/pptx/index.ts";
+import { writePptx } from "../../../../src/formats/pptx/write.ts";
 import { parse, readRelationships } from "../../../../src/ooxml/parse.ts";
 import { child, elements, textOf } from "../../../../src/ooxml/xml.ts";
 import { context, HOSTILE, PIXEL, pages, placeholder, run } from "../pages.ts";
