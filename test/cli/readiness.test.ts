@@ -99,6 +99,21 @@ describe("the readiness page", () => {
     expect(page).toContain(messages.readinessVerdict(0, 1));
   });
 
+  test("draws every link that is missing, where it should leave or arrive", async () => {
+    const stubs = (page: string) =>
+      read(page).elements.filter(({ attributes }) => attributes["class"] === "stub").length;
+    const before = stubs(await pageOf(SOUND));
+    // Without them no reason reaches a goal, and no reason leads to one.
+    const alone: Bundle = {
+      ...SOUND,
+      metrics: SOUND.metrics?.map(({ supports: _, ...metric }) => metric),
+      charts: SOUND.charts?.map(({ supports: _, ...chart }) => chart),
+      quotes: SOUND.quotes.map(({ goal: _, ...quote }) => quote),
+      goals: SOUND.goals.map(({ metric: _, ...goal }) => goal),
+    };
+    expect(stubs(await pageOf(alone))).toBeGreaterThan(before + 1);
+  });
+
   test("says what is silenced and why", async () => {
     const because = "The committee sees the risks in the meeting";
     const page = read(

@@ -118,7 +118,7 @@ export function chainOf(told: Bundle, written: Bundle, figures: Figures): Chain 
       ],
     })),
     evidence: all
-      .toSorted((a, b) => rank(a) - rank(b))
+      .toSorted((a, b) => rank(a) - rank(b) || Number(argues(b)) - Number(argues(a)))
       .map((each) => ({
         key: `evidence-${each.id}`,
         label: [each.label, ...serves(each)].join(" · "),

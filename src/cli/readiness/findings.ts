@@ -10,7 +10,10 @@ const { READINESS } = messages;
 const QUOTED = 160;
 
 /** Findings by severity, each with its place and hint; then what is silenced, and why. */
-export function findingsSection({ findings, silenced, file }: CheckedBundle, compiled: Compiled): Html {
+export function findingsSection(
+  { findings, silenced, skipped, file }: CheckedBundle,
+  compiled: Compiled,
+): Html {
   // The page goes to people who may not read what was said without permission.
   const closed = new Set(
     compiled.bundle.quotes.flatMap(({ permission = "none" }, n) =>
@@ -32,6 +35,7 @@ ${
     ? undefined
     : html`<h3>${READINESS.silenced} (${silenced.length})</h3><ul class="findings plain">${silenced.map(off)}</ul>`
 }
+${skipped.length === 0 ? undefined : html`<p class="quiet">${messages.rulesKnowNoLanguage(file, skipped)}</p>`}
 </section>`;
 }
 

@@ -7,13 +7,14 @@ const { READINESS } = messages;
 
 /** Objections, those first whose answer rests on nothing that the deck shows. */
 export function objectionsSection({ told, story }: Compiled): Html {
-  const { objections = [], stakeholders = [], quotes, metrics = [], charts = [] } = told;
+  const { objections = [], stakeholders = [], quotes, metrics = [], charts = [], pictures = [] } = told;
   const hidden = new Set(
     quotes.filter(({ permission = "none" }) => permission === "none").map(({ id }) => id),
   );
   const names = new Map<string, string>([
     ...metrics.map(({ id, name }) => [id, name] as const),
-    ...charts.map(({ id, message }) => [id, plain(message)] as const),
+    ...[...charts, ...pictures].map(({ id, message }) => [id, plain(message)] as const),
+    ...(told.wins ?? []).flatMap(({ id, what }) => (id === undefined ? [] : [[id, plain(what)] as const])),
     ...quotes.map(
       (quote) => [quote.id, `${READINESS.kinds.quote}: ${speakerOf(quote, told) ?? quote.id}`] as const,
     ),
@@ -35,11 +36,11 @@ export function objectionsSection({ told, story }: Compiled): Html {
 <tbody lang="${story.language}">${rows.map(
           (
             row,
-          ) => html`<tr><th scope="row" dir="auto">${plain(row.objection)}</th><td>${row.name}</td><td dir="auto">${
+          ) => html`<tr><th scope="row" dir="auto">${plain(row.objection)}</th><td data-name="${by}">${row.name}</td><td dir="auto" data-name="${evidence}">${
             row.shown.length === 0
               ? html`<span class="flag">✕ ${READINESS.noEvidence}</span>`
               : html`<ul>${row.shown.map((id) => html`<li>${names.get(id) ?? id}</li>`)}</ul>`
-          }</td><td>${row.residual ?? READINESS.unknown}</td></tr>
+          }</td><td data-name="${doubt}">${row.residual ?? READINESS.unknown}</td></tr>
 `,
         )}</tbody></table>`;
   return html`<section id="objections" aria-labelledby="objections-heading">

@@ -1,3 +1,4 @@
+import type { Break } from "../../diagnostics/messages/readiness.ts";
 import * as messages from "../../diagnostics/messages.ts";
 import { cells } from "../../diagnostics/terminal.ts";
 import type { Chain, ChainNode } from "./chain.ts";
@@ -14,6 +15,8 @@ const BETWEEN = 12;
 const INDENT = 20;
 const PAD = 12;
 const LINE = 17;
+/** Length of a link that leads nowhere. */
+const STUB = 26;
 /** Average advance of a column of text at 13 px in a system sans; a little wide, so that text stays inside. */
 const CELL = 7.1;
 
@@ -50,6 +53,7 @@ export function chainPicture(chain: Chain): Html {
 ${heads}
 ${branches(boxes)}
 ${chain.links.map(({ from, to }) => link(byKey.get(from), byKey.get(to)))}
+${boxes.map(stubs)}
 ${boxes.map(drawn)}
 </svg>`;
 }
@@ -78,7 +82,11 @@ function stack(nodes: readonly ChainNode[], x: number, most: number, indented: b
   return nodes.map((node, n) => {
     const inset = indented && n > 0 ? INDENT : 0;
     const w = COLUMN - inset;
-    const lines = broken(node.text, Math.floor((w - 2 * PAD) / CELL), node.context === true ? 1 : most);
+    const lines = broken(
+      node.text,
+      Math.floor((w - 2 * PAD) / CELL),
+      node.context === true ? Math.min(2, most) : most,
+    );
     const h = 2 * PAD + 13 + (lines.length + (node.notes ?? []).length + node.breaks.length) * LINE;
     const box = { node, x: x + inset, y, w, h, lines };
     y += h + BETWEEN;
@@ -109,6 +117,29 @@ function link(from: Box | undefined, to: Box | undefined): Html {
   const bend = round((x2 - x1) / 2);
   return html`<path class="link" d="M${x1} ${y1}C${x1 + bend} ${y1} ${x2 - bend} ${y2} ${x2} ${y2}"><title>${messages.readinessLinks(from.node.text, to.node.text)}</title></path>
 `;
+}
+
+/** Sides of a box on which a link is missing, by what is broken. */
+const MISSING: Readonly<Partial<Record<Break, "left" | "right">>> = {
+  noReasons: "right",
+  noGoal: "right",
+  noReason: "left",
+  noEvidence: "right",
+  supportsNothing: "right",
+  notShown: "right",
+  unsupported: "left",
+};
+
+/** Where a link should leave or arrive and none does: a short dashed line that ends in a cross. */
+function stubs({ node, x, y, w, h }: Box): Html {
+  const sides = new Set(node.breaks.flatMap((each) => MISSING[each] ?? []));
+  const middle = round(y + h / 2);
+  return html`${[...sides].map((side) => {
+    const [edge, away] = side === "left" ? [x, -1] : [x + w, 1];
+    const end = edge + away * STUB;
+    const cross = `M${end - 4} ${middle - 4}l8 8m0 -8l-8 8`;
+    return html`<path class="stub" d="M${edge} ${middle}H${end}"/><path class="cross" d="${cross}"/>`;
+  })}`;
 }
 
 function drawn({ node, x, y, w, h, lines }: Box): Html {

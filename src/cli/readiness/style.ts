@@ -32,6 +32,8 @@ p.good{color:var(--good)}
 .chain .context rect{stroke:var(--line);fill:var(--wash)}
 .chain .broken rect{stroke:var(--bad);stroke-width:2;stroke-dasharray:6 4;fill:var(--bad-wash)}
 .chain .link{fill:none;stroke:var(--accent);stroke-width:1.25;opacity:.55}
+.chain .stub{fill:none;stroke:var(--bad);stroke-width:2;stroke-dasharray:5 4}
+.chain .cross{fill:none;stroke:var(--bad);stroke-width:2.5;stroke-linecap:round}
 .chain .branch{fill:none;stroke:var(--quiet);stroke-width:1.25}
 .groups{display:grid;grid-template-columns:repeat(auto-fit,minmax(17rem,1fr));gap:1rem 2rem}
 .group>h3{padding-bottom:.3rem;border-bottom:2px solid var(--line)}
@@ -41,7 +43,7 @@ ul.people{list-style:none;margin:0;padding:0}
 .people li{padding:.5rem 0;border-bottom:1px solid var(--line)}
 .said{display:block;font-size:.95rem}
 table{width:100%;border-collapse:collapse;margin-top:.75rem}
-th,td{text-align:start;vertical-align:top;padding:.5rem .75rem .5rem 0;border-bottom:1px solid var(--line)}
+th,td{overflow-wrap:anywhere;text-align:start;vertical-align:top;padding:.5rem .75rem .5rem 0;border-bottom:1px solid var(--line)}
 thead th{color:var(--quiet);font-weight:600;border-bottom:2px solid var(--ink)}
 tbody th{font-weight:400;width:42%}
 td ul{margin:0;padding-left:1rem}
@@ -62,6 +64,6 @@ dt{color:var(--quiet)}
 dd{margin:0;grid-column:2}
 footer{padding-top:2rem;padding-bottom:3rem;font-size:.9rem}
 a:focus-visible,.scroll:focus-visible{outline:3px solid var(--accent);outline-offset:2px}
-@media (max-width:40rem){tbody th{width:auto}h1{font-size:1.6rem}}
+@media (max-width:40rem){header,main,footer{padding:0 1rem}header{padding-top:1.5rem}h1{font-size:1.6rem}thead{display:none}tr{display:block;padding:.6rem 0;border-bottom:1px solid var(--line)}tbody th,td{display:block;width:auto;padding:.1rem 0;border:0}tbody th{font-weight:600}td[data-name]::before{content:attr(data-name) ": ";color:var(--quiet)}td ul{display:block}}
 @media print{:root{--paper:#fff;--wash:#f4f4f4;--ink:#000;--quiet:#444;--line:#bbb;--accent:#1b4f8f;--bad:#a93a0a;--bad-wash:#fff;--fair:#7a5b00;--fair-wash:#fff;--good:#00685c;--good-wash:#fff}@page{margin:14mm}body{font-size:10.5pt}header,main,footer{max-width:none;padding:0}h1{font-size:1.5rem}h2{margin-top:1.2rem;padding-top:.5rem}.verdict{margin-top:.4rem}.chain{min-width:0;max-height:165mm}h2,h3{break-after:avoid}li,tr{break-inside:avoid}.scroll{overflow:visible}}
 `;
