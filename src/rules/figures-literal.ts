@@ -23,10 +23,10 @@ export const figuresLiteral: Rule = {
   },
   sees: [
     "It reads what the deck claims in its own voice: title, why, reasons, contributions, cost of waiting, messages and meanings of charts, what is conceded and answered. Conditions, triggers, objections and quotes are other people's numbers or limits, and are left alone.",
-    "It reads digits with their unit and scale (14.9%, EUR 3.4 million, 1.4 points, 12,8 %, 3億4千万円), shares in words (two in five, half of, a third of, kolme viidestä, joka kolmas, 三割, 三分の一), and words that round (about, almost, noin, 約). It leaves out dates, times, years, versions, numbers inside names, counts below 100 without a unit, and limits (at least, under, yli, 以上).",
+    "It reads digits with their unit and scale (14.9%, EUR 3.4 million, 1.4 points, 12,8 %, 3億4千万円), shares in words (two in five, half of, a third of, kolme viidestä, joka kolmas, 三割, 三分の一), and words that round (about, almost, noin, 約). It leaves out dates, times, years, versions, telephone numbers, standards (ISO 9001), numbers inside names, counts below 100 without a unit, and limits (at least, under, yli, 以上).",
     "A number fits when a figure, rounded as the sentence rounds it, is that number: values, targets, ranges, changes and gaps of metrics; data, sums and shares of charts; the ask, options, the investment, and numbers in assumptions, definitions, notes and conditions.",
-    "It is a contradiction when nothing fits, the sentence names one metric of that unit by at least half of the words of its name, and no word narrows it to a part (among, in the north). A change (by 4%) is only ever a warning.",
-    "It cannot see a number that is wrong for its metric but right for another, a wrong period, numbers spelled out that are no share (six weeks), multiples (twice, three times), a metric that is called by another name, or what is said in a picture.",
+    "It is a contradiction when nothing fits, the sentence names one metric of that unit by at least half of the words of its name, and no word narrows it to a part or a rate (among, in the north, per head). A change (by 4%) is only ever a warning.",
+    "It cannot see a number that is wrong for its metric but right for another, a wrong period, numbers spelled out that are no share (six weeks; Japanese ones it reads: 三十一万人), shares of the form one customer in seven, changes in words (doubled, fell by a fifth), multiples (twice, three times), a metric that is called by another name, or what is said in a picture.",
   ],
   check: ({ bundle, written, figures }) => {
     const language = languageOf(bundle);

@@ -31,7 +31,7 @@ export const en: Language = {
   isSentence,
   numbersIn,
   narrowing: (text) =>
-    [...text.matchAll(NARROW)].flatMap(([, word = ""]) =>
+    [...text.matchAll(NARROW), ...text.matchAll(PER)].flatMap(([, word = ""]) =>
       STOPWORDS.has(word.toLowerCase()) ? [] : [word.toLowerCase()],
     ),
   blame: (sentence) => (NO_BLAME.test(sentence) ? undefined : firstMatch(sentence, BLAME)),
@@ -54,6 +54,9 @@ export const en: Language = {
 /** "among new customers", "in the north", "for families": not of the whole. Times are no part of it. */
 const NARROW =
   /\b(?:in|among|for|within|across|of|at|on) (?:the |our |all |its |their )?(?!(?:January|February|March|April|May|June|July|August|September|October|November|December|spring|summer|autumn|winter|fall|Q\d|early|late|mid|end|goal|target|plan|median|day|week|month|year|last|first|average|total|all|least|most|it|them|this|that|sepsis|EUR|USD|GBP|[a-z]+ing)\b)(\p{L}{3,})/gu;
+
+/** "per head": a rate of something is another number than the whole of it. */
+const PER = /\bper (?!cent\b|annum\b)(\p{L}{3,})/giu;
 
 /** A light stem: endings of number, tense and -ing, after which forms of one word are mostly alike. */
 function stem(word: string): string {

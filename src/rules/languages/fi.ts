@@ -36,7 +36,8 @@ export const fi: Language = {
 };
 
 /** Words that narrow a number to a part: "joukossa", "keskuudessa", "osalta", and places in the north. */
-const NARROW = /joukossa|keskuudessa|osalta|alueella|segmentissä|ryhmässä|kohdalla/giu;
+const NARROW =
+  /joukossa|keskuudessa|osalta|alueella|segmentissä|ryhmässä|kohdalla|(?<!\p{L})(?:kohden|kohti|per)(?!\p{L})/giu;
 
 /**
  * Finnish inflects by endings and by gradation (kk, k), so forms share their beginning: at least half of the longer

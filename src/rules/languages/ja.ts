@@ -16,9 +16,9 @@ export const ja: Language = {
   isSentence,
   numbersIn,
   narrowing: (text) =>
-    [...text.matchAll(/(?:のうち|に限る|における|地域では|層では|区分では|に絞ると)/gu)].map(
-      ([word]) => word,
-    ),
+    [
+      ...text.matchAll(/(?:のうち|に限る|における|地域では|層では|区分では|に絞ると|当たり|あたり|ごと)/gu),
+    ].map(([word]) => word),
   blame: (sentence) => (NO_BLAME.test(sentence) ? undefined : firstMatch(sentence, BLAME)),
   jargon: (text, known) => [
     ...unknownAcronyms(text.normalize("NFKC"), new Set([...known, ...COMMON]), new Set()),

@@ -2,6 +2,12 @@
 export const blank = (text: string, pattern: RegExp): string =>
   text.replaceAll(pattern, (match) => " ".repeat(match.length));
 
+/** Numbers to be called, in the forms +358 40 123 4567, 040 123 4567 and 03-1234-5678. */
+export const PHONE = /(?<![\d.,])(?:\+\d{1,3}[ \d()-]{5,}\d|0\d{1,4}[ -]\d{2,4}[ -]?\d{3,4})(?!\d)/gu;
+
+/** Standards: ISO 9001, EN 301 549. */
+export const STANDARD = /\b(?:ISO|IEC|EN|DIN|RFC|SFS|JIS|NIST|IFRS|IAS)[ -]?\d[\d:. -]*\d/gu;
+
 /** What the last digit of a number counts: 0.1 for "14.9", 100 for "2400", as trailing zeros are mostly rounding. */
 export function stepOf(plain: string): number {
   const [whole = "", fraction = ""] = plain.split(".");

@@ -1,11 +1,14 @@
 import type { Quantity } from "../language.ts";
-import { blank, nounsBehind, shareOf, stepOf } from "../scan.ts";
+import { blank, nounsBehind, PHONE, STANDARD, shareOf, stepOf } from "../scan.ts";
 
 const MONTH =
   "(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)";
 
 /** Digits that are no quantities: dates, times, years, quarters, references, versions, and numbers inside names. */
 const NOT_QUANTITIES: readonly RegExp[] = [
+  PHONE,
+  STANDARD,
+  /\b24\/7\b/gu,
   /\d{4}-\d{2}-\d{2}/gu,
   new RegExp(`\\d{1,2}(?:st|nd|rd|th)? ${MONTH}(?: \\d{4})?`, "gu"),
   new RegExp(`${MONTH} \\d{1,2}(?:, ?\\d{4})?(?![\\d%])`, "gu"),
@@ -18,7 +21,7 @@ const NOT_QUANTITIES: readonly RegExp[] = [
   /\d[\d.,]*-(?=\p{L})\p{L}+/gu,
 ];
 
-const NUMBER = String.raw`\d{1,3}(?:[,\u00a0\u202f]\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?`;
+const NUMBER = String.raw`\d{1,3}(?:[,\u00a0\u202f]\d{3})+(?:\.\d+)?|\d{1,3}(?: \d{3})+(?!\d)|\d+(?:\.\d+)?`;
 const DIGITS = new RegExp(
   String.raw`(?<![\p{L}\d.,])(?<code>EUR|GBP|USD|€|£|\$)?\s?(?<number>${NUMBER})\s?(?<scale>thousand|million|billion|bn|m|k)?(?![\p{L}\d])\s?(?<unit>%|per ?cent\b|percentage points?\b|points?\b|pp\b|EUR\b|GBP\b|USD\b|euros?\b|pounds?\b|dollars?\b)?`,
   "gu",
@@ -75,8 +78,9 @@ const IN = new RegExp(
 /** "two thirds of", "a quarter of", "half of", "half the"; not half a year, and no quarter of the calendar. */
 const FRACTION =
   /\b(?:(?<n>a|one|two|three|four)[ -](?<part>third|quarter|fifth|sixth|eighth|tenth)s? of\b|(?<half>half) (?:of|the|our|their|all)\b|(?<three>three)[ -]quarters\b(?! of an? (?:hour|year)))/giu;
+const TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
 const WORD_POINTS = new RegExp(
-  `\\b(?<n>${WORD}) (?:percentage )?points?\\b|\\b(?<p>${WORD}) per ?cent\\b`,
+  `\\b(?<n>${WORD}) (?:percentage )?points?\\b|\\b(?<p>${WORD}|(?:${TENS.join("|")})(?:-(?:${WORD}))?) per ?cent\\b`,
   "giu",
 );
 
@@ -97,7 +101,7 @@ export function numbersIn(text: string): readonly Quantity[] {
     if (half !== undefined) return share(clean, match, 1, 2);
     return part === undefined
       ? share(clean, match, 3, 4)
-      : share(clean, match, n === "a" ? 1 : count(n), PARTS[part.toLowerCase()] ?? 0);
+      : share(clean, match, /^a$/iu.test(n) ? 1 : count(n), PARTS[part.toLowerCase()] ?? 0);
   });
   const points = [...clean.matchAll(WORD_POINTS)].map((match) => {
     const { n, p } = match.groups ?? {};
@@ -112,7 +116,7 @@ export function numbersIn(text: string): readonly Quantity[] {
   const digits = [...used.matchAll(DIGITS)].map((match) => {
     const { code = "", number = "", scale, unit = "" } = match.groups ?? {};
     const factor = scale === undefined ? 1 : (SCALES[scale] ?? 1);
-    const plain = number.replaceAll(/[,\u00a0\u202f]/gu, "");
+    const plain = number.replaceAll(/[, \u00a0\u202f]/gu, "");
     return at(clean, match, {
       value: Number(plain) * factor,
       step: stepOf(plain) * factor,
@@ -125,7 +129,12 @@ export function numbersIn(text: string): readonly Quantity[] {
     .map(({ index: _, ...quantity }) => quantity);
 }
 
-const count = (word = ""): number => (/^\d/u.test(word) ? Number(word) : SMALL.indexOf(word.toLowerCase()));
+function count(word = ""): number {
+  if (/^\d/u.test(word)) return Number(word);
+  const [first = "", second = "zero"] = word.toLowerCase().split("-");
+  const ten = TENS.indexOf(first);
+  return ten < 0 ? SMALL.indexOf(first) : 10 * (ten + 2) + SMALL.indexOf(second);
+}
 
 function unitOf(code: string, unit: string): string {
   if (code !== "") return CODES[code] ?? code;

@@ -1,7 +1,9 @@
 import type { Quantity } from "../language.ts";
-import { blank, nounsBehind, shareOf, stepOf } from "../scan.ts";
+import { blank, nounsBehind, PHONE, STANDARD, shareOf, stepOf } from "../scan.ts";
 
 const NOT_QUANTITIES: readonly RegExp[] = [
+  PHONE,
+  STANDARD,
   /\d{4}-\d{2}-\d{2}/gu,
   /\d{1,2}\.\d{1,2}\.(?:\d{4})?/gu,
   /\d{1,2}\. ?(?:tammi|helmi|maalis|huhti|touko|kesä|heinä|elo|syys|loka|marras|joulu)kuuta?(?: \d{4})?/giu,

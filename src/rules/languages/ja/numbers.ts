@@ -1,5 +1,5 @@
 import type { Quantity } from "../language.ts";
-import { blank, shareOf, stepOf } from "../scan.ts";
+import { blank, PHONE, STANDARD, shareOf, stepOf } from "../scan.ts";
 
 const KANJI: Readonly<Record<string, number>> = {
   〇: 0,
@@ -17,6 +17,8 @@ const KANJI: Readonly<Record<string, number>> = {
 const K = "[一二三四五六七八九十]";
 
 const NOT_QUANTITIES: readonly RegExp[] = [
+  PHONE,
+  STANDARD,
   /\d{4}-\d{2}-\d{2}/gu,
   /\d{4}年(?:度|\d{1,2}月(?:\d{1,2}日)?|[春夏秋冬])?/gu,
   /\d{1,2}月\d{1,2}日/gu,
@@ -43,8 +45,11 @@ const UNITS: Readonly<Record<string, string>> = {
   ユーロ: "EUR",
 };
 
-/** 三割; 三割五分 is rare in prose and read as three tenths. */
-const TENTHS = new RegExp(`(?<n>${K}|\\d)割(?!引|当|合|り)`, "gu");
+/** 三割, 一割五分 */
+const TENTHS = new RegExp(`(?<n>${K}|\\d)割(?!引|当|合|り)(?:(?<f>${K}|\\d)分(?!の))?`, "gu");
+/** 三十一万人, 三十日: at least two characters before what is counted; not a day of a month, no 一部. */
+const SPELLED =
+  /(?<![月年第])(?<kanji>[一二三四五六七八九十百千万億]{2,})(?<unit>円|ドル|ユーロ|パーセント|ポイント|(?=[人件名社台日]))(?!に[一二三四五])/gu;
 /** 三分の二: two of three. */
 const PARTS = new RegExp(`(?<m>${K}|\\d{1,2})分の(?<n>${K}|\\d{1,2})`, "gu");
 /** 五人に一人, 三件に一件 */
@@ -60,7 +65,17 @@ const BOUND_AFTER = /^.{0,3}?(?:以上|以下|以内|未満|を超え|を上回|
 export function numbersIn(text: string): readonly Quantity[] {
   const clean = NOT_QUANTITIES.reduce((rest, pattern) => blank(rest, pattern), text.normalize("NFKC"));
   const found = [
-    ...[...clean.matchAll(TENTHS)].map((match) => share(clean, match, count(match.groups?.["n"]), 10)),
+    ...[...clean.matchAll(TENTHS)].map((match) => {
+      const { n, f } = match.groups ?? {};
+      return f === undefined
+        ? share(clean, match, count(n), 10)
+        : at(clean, match, { value: 10 * count(n) + count(f), step: 1, unit: "%", share: false });
+    }),
+    ...[...clean.matchAll(SPELLED)].map((match) => {
+      const { kanji = "", unit = "" } = match.groups ?? {};
+      const value = spelled(kanji);
+      return at(clean, match, { value, step: stepOf(String(value)), unit: UNITS[unit] ?? "", share: false });
+    }),
     ...[...clean.matchAll(PARTS)].map((match) =>
       share(clean, match, count(match.groups?.["n"]), count(match.groups?.["m"])),
     ),
@@ -92,6 +107,22 @@ export function numbersIn(text: string): readonly Quantity[] {
 }
 
 const count = (text = ""): number => (/^\d/u.test(text) ? Number(text) : (KANJI[text] ?? 0));
+
+/** 三十一万 is 310,000. */
+function spelled(kanji: string): number {
+  let [sum, group, digit] = [0, 0, 0];
+  for (const sign of kanji) {
+    const scale = SCALES[sign] ?? (sign === "十" ? 10 : 1);
+    if (scale >= 1e4) {
+      sum += Math.max(1, group + digit) * scale;
+      [group, digit] = [0, 0];
+    } else if (scale > 1) {
+      group += Math.max(1, digit) * scale;
+      digit = 0;
+    } else digit = KANJI[sign] ?? 0;
+  }
+  return sum + group + digit;
+}
 
 type Placed = Quantity & { readonly index: number };
 
