@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { cli } from "./run.ts";
 
-const COMMANDS = ["init", "build", "preview", "check", "figures", "schema", "completion"];
+const COMMANDS = ["init", "build", "preview", "check", "figures", "schema", "cache", "completion"];
 let cwd = "";
 beforeAll(() => {
   cwd = mkdtempSync(join(tmpdir(), "foredeck-completion-"));

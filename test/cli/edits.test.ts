@@ -1,0 +1,172 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import * as messages from "../../src/diagnostics/messages.ts";
+import { edited, savedAgain } from "../formats/pptx/fingerprint/saved.ts";
+import { LEAST } from "../read/bundles.ts";
+import { cli } from "./run.ts";
+
+/** What becomes of files that somebody has touched since they were built. */
+let cwd = "";
+beforeEach(() => {
+  cwd = mkdtempSync(join(tmpdir(), "foredeck-edits-"));
+});
+afterEach(() => rmSync(cwd, { recursive: true, force: true }));
+const at = (name: string): string => join(cwd, name);
+const bundle = (title: string, more: object = {}): void =>
+  writeFileSync(at("b.json"), JSON.stringify({ ...LEAST, title, ...more }));
+const build = (...argv: readonly string[]) =>
+  cli(cwd, ["build", "b.json", ...argv], false, { env: { FOREDECK_CACHE_DIR: at(".cache") } });
+/** The same without any memory of earlier runs, as on another machine. */
+const elsewhere = (...argv: readonly string[]) => cli(cwd, ["build", "b.json", ...argv]);
+const words = (text: string): string => text.replaceAll(/\s+/g, " ");
+
+/** Builds, lets Aino change a word on slide 1 and save, and changes the bundle. */
+async function editByHand(): Promise<Buffer> {
+  bundle("Open on Sundays");
+  await build("-o", "d.pptx");
+  const touched = await savedAgain(readFileSync(at("d.pptx")));
+  writeFileSync(
+    at("d.pptx"),
+    await edited(touched, [["ppt/slides/slide1.xml", "on Sundays<", "on Saturdays<"]]),
+  );
+  bundle("Open on Mondays");
+  return readFileSync(at("d.pptx"));
+}
+
+describe("a deck that was edited by hand", () => {
+  test.each([
+    ["on this machine", build],
+    ["on another one", elsewhere],
+  ])(
+    "is left as it is; the new one is written beside it, and who changed what is said: %s",
+    async (_, run) => {
+      const theirs = await editByHand();
+      const { exit, out, err } = await run("-o", "d.pptx");
+      expect(exit).toBe(3);
+      expect(out).toContain("d.new.pptx  ");
+      expect(readFileSync(at("d.pptx")).equals(theirs)).toBe(true);
+      expect(readFileSync(at("d.new.pptx")).subarray(0, 2).toString()).toBe("PK");
+      const said = words(err);
+      expect(said).toContain('"d.pptx" was edited since it was built');
+      expect(said).toContain("Aino Laakso, with Microsoft Office PowerPoint, on ");
+      expect(said).toContain('slide 1 ("Open on Saturdays"): text');
+      // Again: it still stands there, and nothing piles up.
+      expect((await run("-o", "d.pptx")).exit).toBe(3);
+      expect(
+        readdirSync(cwd)
+          .filter((name) => name.endsWith(".pptx"))
+          .sort(),
+      ).toEqual(["d.new.pptx", "d.pptx"]);
+    },
+  );
+
+  test("is replaced with --force, and kept as a backup that the next one does not replace", async () => {
+    const first = await editByHand();
+    const { exit, err } = await build("-o", "d.pptx", "--force");
+    expect(exit).toBe(0);
+    expect(err).toContain(messages.backedUp("d.pptx", "d.backup-1.pptx"));
+    expect(readFileSync(at("d.backup-1.pptx")).equals(first)).toBe(true);
+    const second = await editByHand().then(() => readFileSync(at("d.pptx")));
+    await build("-o", "d.pptx", "--force");
+    expect(readFileSync(at("d.backup-1.pptx")).equals(first)).toBe(true);
+    expect(readFileSync(at("d.backup-2.pptx")).equals(second)).toBe(true);
+  });
+
+  test("is named also with --quiet, and in --json and --report", async () => {
+    await editByHand();
+    const quiet = await build("-o", "d.pptx", "--quiet");
+    expect(quiet.exit).toBe(3);
+    expect(words(quiet.err)).toContain("was edited since it was built");
+    const { out } = await build("-o", "d.pptx", "--json", "--report", "r.json");
+    expect(JSON.parse(out)).toMatchObject({
+      decks: [{ deck: "d.new.pptx", beside: true }],
+      diagnostics: expect.arrayContaining([expect.objectContaining({ code: "host/edited" })]),
+    });
+    expect(JSON.parse(readFileSync(at("r.json"), "utf8"))).toMatchObject({
+      exit: 3,
+      bundles: [{ state: "beside" }],
+    });
+  });
+
+  test("that was only saved is replaced, and that is said", async () => {
+    bundle("Open on Sundays");
+    await build("-o", "d.pptx");
+    writeFileSync(at("d.pptx"), await savedAgain(readFileSync(at("d.pptx"))));
+    bundle("Open on Mondays");
+    const { exit, err } = await build("-o", "d.pptx");
+    expect(exit).toBe(0);
+    expect(err).toMatch(/d\.pptx had been saved by Aino Laakso, .*nothing on its slides was changed/);
+    expect(readdirSync(cwd).filter((name) => name.endsWith(".pptx"))).toEqual(["d.pptx"]);
+  });
+});
+
+test.each(["no deck at all", "PK\u0003\u0004 damaged"])(
+  "what is not ours is never replaced without --force: %j",
+  async (content) => {
+    bundle("Open on Sundays");
+    writeFileSync(at("d.pptx"), content);
+    const { exit, err } = await build("-o", "d.pptx");
+    expect(exit).toBe(3);
+    expect(words(err)).toContain('"d.pptx" was not written by Foredeck');
+    expect(readFileSync(at("d.pptx"), "utf8")).toBe(content);
+    expect((await build("-o", "d.pptx", "--force")).exit).toBe(0);
+    expect(readFileSync(at("d.backup-1.pptx"), "utf8")).toBe(content);
+  },
+);
+
+test("an empty file is no loss", async () => {
+  bundle("Open on Sundays");
+  writeFileSync(at("d.pptx"), "");
+  expect((await build("-o", "d.pptx")).exit).toBe(0);
+  expect(readdirSync(cwd).filter((name) => name.endsWith(".pptx"))).toEqual(["d.pptx"]);
+});
+
+describe("a file of a format that carries no mark", () => {
+  test("is replaced when it is as it was written, and left when it is not", async () => {
+    bundle("Open on Sundays");
+    await build("-o", "d.md");
+    bundle("Open on Mondays");
+    expect((await build("-o", "d.md")).exit).toBe(0);
+    const text = readFileSync(at("d.md"), "utf8");
+    expect(text).toContain("# Open on Mondays");
+    writeFileSync(at("d.md"), `${text}\nA thought of mine.\n`);
+    bundle("Open on Tuesdays");
+    const { exit, err } = await build("-o", "d.md");
+    expect(exit).toBe(3);
+    expect(words(err)).toContain('"d.md" was changed since it was built');
+    expect(readFileSync(at("d.md"), "utf8")).toContain("A thought of mine.");
+    expect(readFileSync(at("d.new.md"), "utf8")).toContain("# Open on Tuesdays");
+  });
+
+  test("is replaced where nobody remembers it, and a backup is kept", async () => {
+    bundle("Open on Sundays");
+    writeFileSync(at("d.md"), "# Mine\n");
+    const { exit, err } = await elsewhere("-o", "d.md");
+    expect(exit).toBe(0);
+    expect(err).toContain(messages.backedUp("d.md", "d.backup-1.md"));
+    expect(readFileSync(at("d.backup-1.md"), "utf8")).toBe("# Mine\n");
+  });
+});
+
+test("pages of a longer deck before go away, unless somebody has changed them", async () => {
+  const pages = () => readdirSync(at("out")).filter((name) => /^b-\d+\.svg$/.test(name)).length;
+  const long = { glossary: [{ term: "Sunday", meaning: "The day after Saturday." }] };
+  bundle("Open on Sundays", long);
+  expect((await build("--format", "svg")).exit).toBe(0);
+  const before = pages();
+  bundle("Open on Sundays");
+  await build("--format", "svg");
+  const after = pages();
+  expect(after).toBeLessThan(before);
+  bundle("Open on Sundays", long);
+  await build("--format", "svg");
+  const last = `b-${String(before).padStart(2, "0")}.svg`;
+  writeFileSync(join(at("out"), last), "<svg>mine</svg>");
+  bundle("Open on Sundays");
+  const { err } = await build("--format", "svg");
+  expect(err).toContain(messages.pageKept(join("out", last)));
+  expect(readFileSync(join(at("out"), last), "utf8")).toBe("<svg>mine</svg>");
+  expect(pages()).toBe(after + 1);
+});
