@@ -48,8 +48,16 @@ interface Outcome {
   exit: Exit;
 }
 
-/** `foredeck build`: every bundle that can be built is, also when another one has errors. The worst exit code counts. */
-export async function build(args: readonly string[], options: BuildOptions, io: Io): Promise<Exit> {
+/**
+ * `foredeck build`: every bundle that can be built is, also when another one has errors. The worst exit code counts.
+ * With `only`, of the bundles that the arguments stand for just these are built, each as if all were.
+ */
+export async function build(
+  args: readonly string[],
+  options: BuildOptions,
+  io: Io,
+  only?: ReadonlySet<string>,
+): Promise<Exit> {
   const began = performance.now();
   const outcome: Outcome = { reports: [], refused: [], exit: EXIT.done };
   const say = sayer(options, options.output === STDOUT, io);
@@ -57,7 +65,8 @@ export async function build(args: readonly string[], options: BuildOptions, io: 
   let plan: Plan | undefined;
   try {
     plan = await planOf(args, options, host, io);
-    await buildAll(plan, options, say, outcome, io);
+    const jobs = plan.jobs.filter(({ file }) => only?.has(file) ?? true);
+    await buildAll({ ...plan, jobs }, options, say, outcome, io);
   } catch (cause) {
     if (!(cause instanceof Refusal)) throw cause;
     outcome.refused.push(...cause.diagnostics);

@@ -82,6 +82,27 @@ export async function namesOf(
   return lists.flatMap(({ names }) => names);
 }
 
+/** The folders in which a new bundle would be one that the arguments stand for, as absolute paths. */
+export async function foldersOf(args: readonly string[], cwd: string): Promise<readonly string[]> {
+  const folders: string[] = [];
+  for (const arg of args) {
+    if (await isFolder(resolve(cwd, arg))) folders.push(resolve(cwd, arg));
+    else if (isPattern(arg) && !(await exists(resolve(cwd, arg)))) {
+      const steps = arg.split(sep).join("/").split("/");
+      const base = resolve(cwd, steps.slice(0, steps.findIndex(isPattern)).join("/") || ".");
+      const { glob } = await import("tinyglobby");
+      const below = await glob("**", {
+        cwd: base,
+        onlyDirectories: true,
+        ignore: ["**/node_modules/**"],
+        absolute: true,
+      });
+      folders.push(base, ...below.map((folder) => resolve(folder)));
+    }
+  }
+  return [...new Set(folders)];
+}
+
 export const isPattern = (arg: string): boolean => /[*?]|\[[^\]]+\]|\{[^}]+\}|[!@+]\(/.test(arg);
 
 const lies = (file: string, folder: string): boolean => file.startsWith(folder + sep);

@@ -1,4 +1,4 @@
-import { basename, dirname, normalize, resolve, sep } from "node:path";
+import { basename, dirname, isAbsolute, normalize, relative, resolve } from "node:path";
 import { type Node, parseTree } from "jsonc-parser";
 import { type Diagnostic, Refusal } from "../diagnostics/diagnostic.ts";
 import * as messages from "../diagnostics/messages.ts";
@@ -31,7 +31,6 @@ export async function namesByPattern(
       unknown.map((token) => messages.unknownToken(token, TOKENS)),
       2,
     );
-  const base = commonFolder(files, cwd);
   const problems: Diagnostic[] = [];
   const names: string[] = [];
   for (const file of files) {
@@ -44,7 +43,8 @@ export async function namesByPattern(
       ...text,
       name: stem(file),
       folder: basename(dirname(path)),
-      path: dirname(path).slice(base.length + 1) || ".",
+      // From the working folder, so that it stays when another bundle comes.
+      path: relative(cwd, dirname(path)) || ".",
     };
     const name = pattern.replace(TOKEN, (_, token: string) => {
       const value = token === "path" ? values[token] : fileName(values[token] ?? "");
@@ -52,8 +52,7 @@ export async function namesByPattern(
       return value ?? "";
     });
     const way = normalize(name);
-    if (way.startsWith("..") || /[/\\]$/.test(way) || resolve(base, way) === way)
-      problems.push(messages.badName(name));
+    if (way.startsWith("..") || /[/\\]$/.test(way) || isAbsolute(way)) problems.push(messages.badName(name));
     names.push(way);
   }
   if (problems.length > 0) throw new Refusal(problems, 2);
@@ -62,14 +61,6 @@ export async function namesByPattern(
 
 /** A bundle's own name: its file's, without .json. */
 export const stem = (file: string): string => basename(file).replace(/\.jsonc?$/, "");
-
-/** The folder that all bundles lie below. */
-function commonFolder(files: readonly string[], cwd: string): string {
-  const folders = files.map((file) => dirname(resolve(cwd, file)).split(sep));
-  const [first = [], ...rest] = folders;
-  const differs = first.findIndex((part, n) => rest.some((other) => other[n] !== part));
-  return (differs < 0 ? first : first.slice(0, differs)).join(sep);
-}
 
 /** The top-level texts of a bundle; of one that is broken, what can be read. */
 function fieldsOf(bytes: Uint8Array): Readonly<Record<string, string>> {

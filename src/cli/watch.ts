@@ -6,19 +6,20 @@ import { codeOf } from "../host/failure.ts";
 import { createNodeHost } from "../host/node.ts";
 import { type BuildOptions, build } from "./build.ts";
 import { EXIT, type Exit } from "./exit.ts";
-import { findBundles } from "./inputs.ts";
+import { findBundles, foldersOf, namesOf } from "./inputs.ts";
 import type { Io } from "./io.ts";
 import { filesNamedIn } from "./named.ts";
-import { STDOUT } from "./outputs.ts";
+import { OUT, STDOUT } from "./outputs.ts";
 import { watchFiles } from "./watcher.ts";
 
 /**
- * `foredeck build --watch`: builds, then builds again whichever bundle was saved, or names a file that was, until the
- * program is told to end. A bundle with errors is waited for; a call that cannot be meant ends at once.
+ * `foredeck build --watch`: builds, then builds again whichever bundle was saved, or names a file that was, or has come
+ * into a folder that was named, until the program is told to end. A bundle with errors is waited for; a call that cannot
+ * be meant ends at once.
  */
 export async function watchBuild(args: readonly string[], options: BuildOptions, io: Io): Promise<Exit> {
   if (options.output === STDOUT) throw new Refusal([messages.watchToStdout()], 2);
-  const { files } = await findBundles(args, createNodeHost(), io.cwd);
+  const apart = options.outDir ?? OUT;
   /** Bundles by each file that they are made of, as absolute paths. */
   const owners = new Map<string, Set<string>>();
   const note = async (bundle: string): Promise<void> => {
@@ -33,35 +34,60 @@ export async function watchBuild(args: readonly string[], options: BuildOptions,
   const building: Io = ended === undefined ? io : { ...io, interrupted: () => ended };
   const over = (): boolean => ended?.aborted === true;
   const stale = new Set<string>();
+  /** Something came or went, or a file that was no bundle was saved. */
+  let other = false;
   let wake = (): void => {};
   const watcher = watchFiles((changed) => {
-    for (const file of changed) for (const bundle of owners.get(file) ?? []) stale.add(bundle);
+    for (const file of changed) {
+      for (const bundle of owners.get(file) ?? []) stale.add(bundle);
+      if (!owners.has(file)) other = true;
+    }
     wake();
   });
-  const follow = async (bundles: readonly string[]): Promise<void> => {
+  const follow = async (bundles: Iterable<string>): Promise<void> => {
     for (const bundle of bundles) await note(bundle);
-    watcher.follow([...owners.keys()]);
+    const candidates = await namesOf(args, io.cwd, apart);
+    const folders = await foldersOf(args, io.cwd);
+    watcher.follow([...owners.keys(), ...candidates.map((name) => resolve(io.cwd, name)), ...folders]);
   };
+  let known: ReadonlySet<string> = new Set((await findBundles(args, createNodeHost(), io.cwd, apart)).files);
   try {
     // Watched from before they are read, so that no save falls between.
-    await follow(files);
+    await follow(known);
     const first = await build(args, options, building);
     if (first === EXIT.usage) return first;
-    if (options.quiet !== true) await io.err.write(`${messages.watching(files)}\n`);
+    if (options.quiet !== true) await io.err.write(`${messages.watching([...known])}\n`);
     while (!over()) {
-      if (stale.size === 0)
+      if (stale.size === 0 && !other)
         await next(ended, (now) => {
           wake = now;
         });
-      const bundles = [...stale];
+      if (over()) break;
+      if (other) {
+        other = false;
+        const now = await bundlesNow(args, io.cwd, apart);
+        for (const bundle of now) if (!known.has(bundle)) stale.add(bundle);
+        for (const bundle of known) if (!now.has(bundle)) stale.delete(bundle);
+        known = now;
+      }
+      const bundles = new Set(stale);
       stale.clear();
-      if (over() || bundles.length === 0) continue;
       await follow(bundles);
-      await build(bundles, options, building);
+      if (bundles.size > 0) await build(args, options, building, bundles);
     }
     return EXIT.done;
   } finally {
     watcher.close();
+  }
+}
+
+/** None where a folder has just lost its last one. */
+async function bundlesNow(args: readonly string[], cwd: string, apart: string): Promise<ReadonlySet<string>> {
+  try {
+    return new Set((await findBundles(args, createNodeHost(), cwd, apart)).files);
+  } catch (cause) {
+    if (!(cause instanceof Refusal)) throw cause;
+    return new Set();
   }
 }
 

@@ -51,7 +51,8 @@ export function watchFiles(changed: (files: readonly string[]) => void): Watcher
       if (folders.has(folder)) continue;
       try {
         const watching = watch(folder, { persistent: true }, (_, name) => {
-          if (name === null || [...seen.keys()].some((file) => basename(file) === name)) soon();
+          const meant = seen.has(folder) || [...seen.keys()].some((file) => basename(file) === name);
+          if (name === null || meant) soon();
         });
         watching.on("error", () => drop(folder));
         folders.set(folder, watching);

@@ -77,9 +77,9 @@ describe("which bundles", () => {
     const { exit } = await build("teams/**/*.json", "--name", "{path}/{folder}-{name}-{locale}");
     expect(exit).toBe(0);
     expect(decksIn("out")).toEqual([
-      "a/a-one-en-US.pptx",
-      "b/b-two-en-US.pptx",
-      "b/deep/deep-three-en-US.pptx",
+      "teams/a/a-one-en-US.pptx",
+      "teams/b/b-two-en-US.pptx",
+      "teams/b/deep/deep-three-en-US.pptx",
     ]);
     await build("teams/a/one.json", "--name", "{title} {status}", "--out-dir", "titled");
     expect(decksIn("titled")).toEqual(["teams-a-one.json draft.pptx"]);

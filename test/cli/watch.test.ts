@@ -82,6 +82,36 @@ describe("foredeck build --watch", () => {
     await until(() => decks("a") === 3);
   });
 
+  test("sees a bundle that comes into a folder", async () => {
+    mkdirSync(join(cwd, "in"));
+    put("in/a.json", LEAST);
+    await start("in");
+    put("in/b.json", LEAST);
+    await until(() => decks("b") === 1);
+    rmSync(join(cwd, "in", "b.json"));
+    put("in/a.json", { ...LEAST, title: "Open on Mondays" });
+    await until(() => decks("a") === 2);
+    expect(decks("b")).toBe(1);
+  });
+
+  test("sees bundles that come below a folder of a pattern, and names them as all the others", async () => {
+    mkdirSync(join(cwd, "in", "x"), { recursive: true });
+    put("in/x/a.json", LEAST);
+    await start("in/**/*.json", "--name", "{path}-{name}");
+    expect(decks("in/x-a")).toBe(1);
+    // As editors do it: the file is there before its words are.
+    put("in/x/b.json", "");
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    put("in/x/b.json", LEAST);
+    await until(() => decks("in/x-b") === 1);
+    mkdirSync(join(cwd, "in", "y"));
+    put("in/y/c.json", LEAST);
+    await until(() => decks("in/y-c") === 1);
+    put("in/y/c.json", { ...LEAST, title: "Open on Mondays" });
+    await until(() => decks("in/y-c") === 2);
+    expect([decks("in/x-a"), decks("in/x-b")]).toEqual([1, 1]);
+  });
+
   test("ends at once when it is called wrongly", async () => {
     put("a.json", LEAST);
     const { exit, err } = await cli(cwd, ["build", "a.json", "--watch", "-o", "-"]);
