@@ -1,24 +1,28 @@
 // The reference of the library in docs/library.md: every name that src/index.ts exports, with its declaration and its
 // docstring as the source has them; and the examples, as their files have them.
 import { readFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { dirname, extname, join } from "node:path";
 import { parseSync } from "rolldown/utils";
 
 /** The page with what stands between its markers written anew. `root` is the folder of the repository. */
 export function libraryPage(page, root) {
   const read = (file) => readFileSync(join(root, file), "utf8");
-  const withExamples = page.replaceAll(
-    /(<!-- example (\S+) -->\n)[\s\S]*?(<!-- end -->)/g,
-    (_, start, file, end) => `${start}\`\`\`ts\n${read(file).trim()}\n\`\`\`\n${end}`,
-  );
   const reference = exported(read("src/index.ts"), "src/index.ts", read)
     .map(({ name, says, code }) => `### ${name}\n\n${says}\n\n\`\`\`ts\n${code}\n\`\`\`\n`)
     .join("\n");
-  return withExamples.replace(
+  return withExamples(page, root).replace(
     /(<!-- reference -->\n)[\s\S]*(<!-- end of reference -->)/,
     (_, start, end) => `${start}\n${reference}\n${end}`,
   );
 }
+
+/** A page with the files that it shows as they are now. */
+export const withExamples = (page, root) =>
+  page.replaceAll(
+    /(<!-- example (\S+) -->\n)[\s\S]*?(<!-- end -->)/g,
+    (_, start, file, end) =>
+      `${start}\`\`\`${extname(file).slice(1)}\n${readFileSync(join(root, file), "utf8").trim()}\n\`\`\`\n${end}`,
+  );
 
 /** What an entry exports by name, functions first, in its order; the types of bundles have a page of their own. */
 function exported(text, file, read) {

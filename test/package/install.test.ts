@@ -1,15 +1,7 @@
-import {
-  copyFileSync,
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  statSync,
-  writeFileSync,
-} from "node:fs";
+import { copyFileSync, existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { openWorkshop, ROOT, type Workshop } from "./project.ts";
+import { install, openWorkshop, pack, ROOT, type Workshop } from "./project.ts";
 
 /** A project of someone else's installs the package and builds decks with it, whatever it installs packages with. */
 let workshop: Workshop;
@@ -17,17 +9,11 @@ let tarball: string;
 
 beforeAll(async () => {
   workshop = openWorkshop();
-  await workshop.run(ROOT, "npm", "pack", "--ignore-scripts", "--pack-destination", workshop.folder);
-  tarball = join(workshop.folder, readdirSync(workshop.folder).find((name) => name.endsWith(".tgz")) ?? "");
-  const tools = join(workshop.folder, "tools");
-  mkdirSync(tools);
-  writeFileSync(join(tools, "package.json"), "{}");
-  await workshop.run(
-    tools,
-    "npm",
-    "install",
-    "--ignore-scripts",
-    ...Object.values(MANAGERS).flatMap(({ is }) => is ?? []),
+  tarball = await pack(workshop);
+  await install(
+    workshop,
+    "tools",
+    Object.values(MANAGERS).flatMap(({ is }) => is ?? []),
   );
 });
 afterAll(() => workshop.close());

@@ -57,3 +57,22 @@ export function openWorkshop(): Workshop {
     close: () => rmSync(folder, { recursive: true, force: true }),
   };
 }
+
+/** The package as it would be published: the path of its tarball. */
+export async function pack({ folder, run }: Workshop): Promise<string> {
+  await run(ROOT, "npm", "pack", "--ignore-scripts", "--pack-destination", folder);
+  return join(folder, readdirSync(folder).find((name) => name.endsWith(".tgz")) ?? "");
+}
+
+/** A project with packages of npm in it. */
+export async function install(
+  workshop: Workshop,
+  name: string,
+  packages: readonly string[],
+): Promise<string> {
+  const project = join(workshop.folder, name);
+  mkdirSync(project);
+  writeFileSync(join(project, "package.json"), JSON.stringify({ name, private: true, type: "module" }));
+  await workshop.run(project, "npm", "install", "--ignore-scripts", ...packages);
+  return project;
+}
