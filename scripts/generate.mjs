@@ -11,7 +11,7 @@ import { measure } from "../build/rules/measure.js";
 import { rulesPage } from "../build/rules/reference.js";
 import { altsOf, CHART_PICTURES, chartsPage } from "./charts-page.mjs";
 import { chartPictures } from "./charts-pictures.mjs";
-import { libraryPage } from "./library-page.mjs";
+import { libraryPage, withExamples } from "./library-page.mjs";
 import { publishedSchema, referencePage, SAMPLES, sharedSchema } from "./reference.mjs";
 
 const root = join(import.meta.dirname, "..");
@@ -31,6 +31,7 @@ const outputs = {
   "schema/foredeck.schema.json": `${JSON.stringify(sharedSchema(schema), undefined, 2)}\n`,
   "docs/bundle.md": referencePage(schema, REFERENCES, samples),
   "docs/charts.md": chartsPage(gallery.toString("utf8"), CHART_KINDS, altsOf(compiled.pages.pages)),
+  "docs/ci.md": withExamples(readFileSync(join(root, "docs", "ci.md"), "utf8"), root),
   "docs/library.md": libraryPage(readFileSync(join(root, "docs", "library.md"), "utf8"), root),
   "docs/rules.md": rulesPage(RULES, measured),
 };

@@ -6,7 +6,7 @@ import { promisify } from "node:util";
 import { parse as parseJsonc } from "jsonc-parser";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { createDeckServer } from "../docs/examples/http.ts";
-import { libraryPage } from "../scripts/library-page.mjs";
+import { libraryPage, withExamples } from "../scripts/library-page.mjs";
 import { type Bundle, compile, createMemoryHost, Refusal, render, renderPages } from "../src/index.ts";
 import { readBundle } from "../src/read/index.ts";
 
@@ -20,6 +20,14 @@ describe("docs/library.md", () => {
     const page = readFileSync(join(ROOT, "docs", "library.md"), "utf8");
     expect(libraryPage(page, ROOT)).toBe(page);
     expect(page).toContain("### compile\n\nCompiles a bundle that is at hand");
+  });
+});
+
+describe("docs/ci.md", () => {
+  test("shows the recipes as they are (npm run generate)", () => {
+    const page = readFileSync(join(ROOT, "docs", "ci.md"), "utf8");
+    expect(withExamples(page, ROOT)).toBe(page);
+    expect(page).toContain("completionMode: Indexed");
   });
 });
 

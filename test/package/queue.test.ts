@@ -91,7 +91,10 @@ describe("the examples of docs/library.md", () => {
         const [sound, broken] = JSON.parse(said.slice(said.indexOf("[{"))) as [unknown, unknown];
         expect(sound).toMatchObject({ done: { file: join("out", "sound.pptx"), slides: 13 } });
         expect(existsSync(join(project, "out", "sound.pptx"))).toBe(true);
-        expect(broken).toMatchObject({ failed: expect.stringContaining("The list is empty") as string, tries: 1 });
+        expect(broken).toMatchObject({
+          failed: expect.stringContaining("The list is empty") as string,
+          tries: 1,
+        });
       } finally {
         redis.kill();
       }
