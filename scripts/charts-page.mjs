@@ -45,7 +45,7 @@ const ANNOTATIONS = {
   callouts: "a few words at a value",
 };
 
-/** Charts of the gallery drawn beside what Chart.js makes of the same numbers by itself. */
+/** Charts of the gallery, beside the same numbers drawn by hand with PptxGenJS and by Chart.js itself. */
 export const BESIDE = {
   growth: [
     "The growth a year, the distance to the target and which bar is a forecast (hatched) are in the picture. A bare bar chart leaves all three to the reader, and its axis is read instead of a number at the bar.",
@@ -65,7 +65,7 @@ export const BESIDE = {
   ],
   bullet: [
     "Target, band and status in words stand on every row. By default target and actual are two bars side by side, and what is good or poor is not said.",
-    "PptxGenJS has no bars of different widths over one another on one axis.",
+    "With PptxGenJS, bars of different widths over one another take a second axis, whose bounds a script has to keep the same as those of the first.",
   ],
   scatter: [
     "Every point has its name, both axes have name and unit, and lines mark the averages. By default points are anonymous.",
@@ -129,14 +129,20 @@ export function chartsPage(gallery, kinds, alts) {
     ...sections,
     "## Beside the same numbers, drawn plainly",
     "",
-    "First ours, then the same numbers with the defaults of Chart.js. In words, what a chart written by",
-    "hand with PptxGenJS 4.0.1 lacks.",
+    "Ours; the same numbers with `addChart` of PptxGenJS 4.0.1, as LibreOffice shows it: the right type, a legend, numbers",
+    "in our format at the marks (`scripts/charts-by-hand.mjs`); and with the defaults of Chart.js 4.6.1. More code would",
+    "bring either closer to ours; below each is what that code cannot do, or what it has to see to.",
     "",
     ...Object.entries(BESIDE).flatMap(([id, [says, lacks]]) => [
       `### ${bundle.charts.find((chart) => chart.id === id).message}`,
       "",
-      picture(id, alts[id]),
-      picture(`${id}-plain`, `The same numbers with the defaults of Chart.js.`),
+      "| Foredeck | PptxGenJS | Chart.js |",
+      "| --- | --- | --- |",
+      `| ${[
+        picture(id, "Drawn by Foredeck; described above"),
+        picture(`${id}-by-hand`, "The same numbers with addChart of PptxGenJS"),
+        picture(`${id}-plain`, "The same numbers with the defaults of Chart.js"),
+      ].join(" | ")} |`,
       "",
       says,
       "",

@@ -5,12 +5,13 @@ import { ChartJSNodeCanvas } from "chartjs-node-canvas";
 import { registerFonts } from "../build/formats/picture/fonts.js";
 import { createPainter } from "../build/formats/picture/index.js";
 import { renderPages } from "../build/index.js";
+import { chartsByHand } from "./charts-by-hand.mjs";
 import { BESIDE } from "./charts-page.mjs";
 
 const WIDTH = 640;
 
-/** PNG files by name. */
-export async function chartPictures(compiled, host) {
+/** PNG files by name; `old` gives one of the last time, where what is needed to draw it anew is not installed. */
+export async function chartPictures(compiled, host, old) {
   const { look } = compiled;
   const fonts = await host.fonts(look.theme.fonts.body);
   const painter = await createPainter(fonts);
@@ -33,6 +34,11 @@ export async function chartPictures(compiled, host) {
     pictures[chart.id] = await painter.draw(placed, look, size);
     if (BESIDE[chart.id] !== undefined) pictures[`${chart.id}-plain`] = await plain(placed, size, family);
   }
+  const beside = pages
+    .flatMap(({ items }) => items)
+    .flatMap((item) => (item.type === "chart" && BESIDE[item.chart.id] !== undefined ? [item.chart] : []));
+  const byHand = await chartsByHand(beside, WIDTH);
+  for (const { id } of beside) pictures[`${id}-by-hand`] = byHand?.[id] ?? old(`${id}-by-hand`);
   return pictures;
 }
 

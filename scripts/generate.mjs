@@ -40,10 +40,11 @@ for (const [name, text] of Object.entries(outputs)) {
   console.log(`${name}  ${text.length.toLocaleString("en-US")} characters`);
 }
 const folder = join(root, CHART_PICTURES);
+const pictures = await chartPictures(compiled, host, (name) => readFileSync(join(folder, `${name}.png`)));
 rmSync(folder, { recursive: true, force: true });
 mkdirSync(folder, { recursive: true });
 let bytes = 0;
-for (const [name, picture] of Object.entries(await chartPictures(compiled, host))) {
+for (const [name, picture] of Object.entries(pictures)) {
   writeFileSync(join(folder, `${name}.png`), picture);
   bytes += picture.length;
 }

@@ -1,6 +1,7 @@
 import type { ChartModel, Overlay, PlacedChart } from "../model/chart.ts";
 import { fitCategory } from "./fit/category.ts";
 import type { Measure, Size } from "./fit/geometry.ts";
+import { onGrounds } from "./fit/grounds.ts";
 import { fitNumber } from "./fit/number.ts";
 import { fitRound } from "./fit/round.ts";
 
@@ -12,6 +13,10 @@ export type { Measure, Size } from "./fit/geometry.ts";
  * in pt. The same model, size and measure give the same chart.
  */
 export function fitChart(model: ChartModel, size: Size, measure: Measure, labelSize: number): PlacedChart {
+  return onGrounds(fitted(model, size, measure, labelSize));
+}
+
+function fitted(model: ChartModel, size: Size, measure: Measure, labelSize: number): PlacedChart {
   switch (model.plane.type) {
     case "category":
       return fitCategory(model, model.plane, size, measure, labelSize);

@@ -3,9 +3,26 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { altsOf, BESIDE, CHART_PICTURES, chartsPage } from "../../scripts/charts-page.mjs";
 import { CHART_KINDS } from "../../src/charts/index.ts";
+import type { ChartKind } from "../../src/charts/kind.ts";
+import { askedOf } from "../../src/charts/lower/asked.ts";
 import { readGallery } from "./gallery.ts";
 
 const file = (name: string): Buffer => readFileSync(join(import.meta.dirname, "../..", name));
+
+test("the gallery shows each kind with each annotation that it can draw", async () => {
+  const { compiled } = await readGallery();
+  const { charts = [] } = compiled.bundle;
+  const shown = new Set(
+    charts.flatMap((chart) => askedOf(chart, []).map(({ name }) => `${chart.kind}: ${name}`)),
+  );
+  const kinds = Object.values(CHART_KINDS) as readonly ChartKind[];
+  expect(kinds.map(({ name }) => name).filter((name) => !charts.some(({ kind }) => kind === name))).toEqual(
+    [],
+  );
+  const declared = kinds.flatMap(({ name, annotations }) => annotations.map((each) => `${name}: ${each}`));
+  expect(declared.filter((pair) => !shown.has(pair))).toEqual([]);
+  expect(declared.length).toBeGreaterThan(50);
+});
 
 test("docs/charts.md has not drifted (npm run generate), and every picture of it is there", async () => {
   const { compiled } = await readGallery();

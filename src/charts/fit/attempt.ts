@@ -79,7 +79,9 @@ function fitWith(task: Task, extra: Extra, strict: boolean): Attempt {
     : barLabels(plane, size.width, (size.height - ceiling - axisBelow - zones.below) / count, setting);
   const column = beside?.width ?? 0;
   const x = (upright ? widest(plane.value) : 0) + column + zones.starts + extra.left;
-  const y = ceiling + extra.top + 2;
+  // The highest tick label of an upright axis stands half above the plot.
+  const tick = upright && plane.value.visible ? pitch(labelSize) / 2 : 0;
+  const y = Math.max(ceiling + extra.top + 2, tick);
   const w = Math.max(
     1,
     size.width - x - zones.ends - zones.difference - widest(plane.secondary) - extra.right,

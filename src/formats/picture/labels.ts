@@ -6,6 +6,9 @@ import { writeLines } from "./shapes.ts";
 /** Distance of a label from its mark in pt. */
 const GAP = 3;
 
+/** What the ground of a label reaches beyond its words at both sides, in pt. */
+const PAD = 2;
+
 type Side = "above" | "below" | "left" | "right" | "center";
 
 /** Draws the labels of all marks at the places that the native chart gives them. */
@@ -35,11 +38,18 @@ function drawLabel({ ctx }: LaidChart, sketch: Sketch, type: string, mark: Mark,
   const align = side === "left" ? "right" : side === "right" ? "left" : "center";
   const dx = side === "left" ? -gap : side === "right" ? gap : 0;
   const dy = side === "above" ? -gap - half : side === "below" ? gap + half : 0;
+  const style = { font: font(sketch, size, label.bold), colour: hex(look, label.ink) };
   ctx.save();
-  writeLines(ctx, lines, x + dx, y + dy, align, pitch, {
-    font: font(sketch, size, label.bold),
-    colour: hex(look, label.ink),
-  });
+  if (label.ground) {
+    ctx.font = style.font;
+    const w = Math.max(...lines.map((line) => ctx.measureText(line).width)) + 2 * PAD * k;
+    const left = align === "center" ? -w / 2 : align === "right" ? PAD * k - w : -PAD * k;
+    ctx.fillStyle = hex(look, label.ground);
+    ctx.beginPath();
+    ctx.rect(x + dx + left, y + dy - half, w, 2 * half);
+    ctx.fill();
+  }
+  writeLines(ctx, lines, x + dx, y + dy, align, pitch, style);
   ctx.restore();
 }
 

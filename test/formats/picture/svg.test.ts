@@ -3,11 +3,12 @@ import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import { createPainter, type Painter } from "../../../src/formats/picture/index.ts";
+import { writeChart } from "../../../src/formats/pptx/chart/index.ts";
 import { chartNodes } from "../../../src/formats/scene/chart/index.ts";
 import { lineText, type Node, nodesOf, type Rect, type Words } from "../../../src/formats/scene/scene.ts";
 import type { PlacedChart } from "../../../src/model/chart.ts";
 import { parse } from "../../../src/ooxml/parse.ts";
-import { all, type Element, textOf } from "../../../src/ooxml/xml.ts";
+import { all, child, type Element, textOf } from "../../../src/ooxml/xml.ts";
 import { CHARTS, look } from "../pptx/chart/fixtures.ts";
 
 const carlito = dirname(createRequire(import.meta.url).resolve("@expo-google-fonts/carlito/package.json"));
@@ -157,6 +158,37 @@ describe("a drawing", () => {
       ...strokes.map(({ attributes }) => boxOf(attributes["d"] ?? "")).map(({ y, h }) => y + h),
     );
     expect(lowest).toBeLessThan(foot + 1);
+  });
+
+  test("gives words on hatched marks a ground of paper, as the native chart does", () => {
+    const bridge = chartOf("bridge");
+    const paper = `#${look.ink("paper").hex}`;
+    const layers = bridge.layers.map((layer) =>
+      layer.type !== "bars"
+        ? layer
+        : {
+            ...layer,
+            series: layer.series.map((series) => ({
+              ...series,
+              labels: series.labels.map((label) => label && { ...label, ground: "paper" as const }),
+            })),
+          },
+    );
+    const grounds = (chart: PlacedChart): number =>
+      [...all(parse(draw(chart)), "path")].filter(({ attributes }) => {
+        const { w, h } = boxOf(attributes["d"] ?? "");
+        return (NAMES[attributes["fill"] ?? ""] ?? "") === paper && w < 60 && h > 11 && h < 14;
+      }).length;
+    const labels = bridge.layers.flatMap((layer) =>
+      layer.type === "bars" ? layer.series.flatMap((series) => series.labels.filter((label) => label)) : [],
+    ).length;
+    expect([grounds(bridge), grounds({ ...bridge, layers })]).toEqual([0, labels]);
+    const own = (chart: PlacedChart) => ownNodes(chart).filter(({ type }) => type === "outline").length;
+    expect(own({ ...bridge, layers }) - own(bridge)).toBe(labels);
+    const filled = [...all(writeChart({ ...bridge, layers }, look, "en-GB").chart, "c:dLbl")].filter(
+      (label) => child(child(label, "c:spPr") ?? label, "a:solidFill") !== undefined,
+    );
+    expect(filled.length).toBeGreaterThan(0);
   });
 
   test("is hatched with lines, on the grid of every other output", () => {

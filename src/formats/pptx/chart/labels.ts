@@ -1,7 +1,7 @@
 import type { Label, NumberFormat } from "../../../model/chart.ts";
 import { type Element, el } from "../../../ooxml/xml.ts";
 import type { Look } from "../../../theme/theme.ts";
-import { level, noFill, noLine, paragraph, type TextStyle, textProperties } from "./styles.ts";
+import { level, noFill, noLine, paragraph, solid, type TextStyle, textProperties } from "./styles.ts";
 
 /** What a chart group allows: c:dLblPos of each position, and undefined where it allows none at all. */
 export type Positions = Readonly<Record<Label["at"], string>> | undefined;
@@ -123,7 +123,7 @@ function shared(
 ): (Element | false | undefined)[] {
   return [
     el("c:numFmt", { formatCode: format.code, sourceLinked: false }),
-    el("c:spPr", {}, noFill(), noLine()),
+    el("c:spPr", {}, label?.ground ? solid(context.look, label.ground) : noFill(), noLine()),
     style && textProperties(context.look, style, context.language, snug()),
     label && context.positions && el("c:dLblPos", { val: from ?? context.positions[label.at] }),
     el("c:showLegendKey", { val: 0 }),
@@ -158,7 +158,7 @@ function styleOf(label: Label | undefined, context: LabelContext): TextStyle {
 }
 
 const alike = (a: Label, b: Label): boolean =>
-  a.at === b.at && a.ink === b.ink && a.bold === b.bold && a.size === b.size;
+  a.at === b.at && a.ink === b.ink && a.ground === b.ground && a.bold === b.bold && a.size === b.size;
 
 function mostCommon(labels: readonly Label[]): Label | undefined {
   let best: Label | undefined;

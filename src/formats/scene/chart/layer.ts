@@ -1,4 +1,7 @@
 import type { Label, Layer, Series, ValueAxis } from "../../../model/chart.ts";
+import { measureText } from "../../../text/index.ts";
+import { hex } from "../ink.ts";
+import { rectangle } from "../path.ts";
 import type { Node } from "../scene.ts";
 import { gridOf, lines, type Sketch, stroke, styleOf } from "./frame.ts";
 
@@ -14,6 +17,8 @@ export interface LabelPlace {
 
 /** Distance of a label from its mark in pt. */
 const GAP = 3;
+/** What the ground of a label reaches beyond its words at both sides, in pt. */
+const PAD = 2;
 /** Half the width of the cap of an error bar in pt. */
 const CAP = 3;
 
@@ -67,7 +72,16 @@ export function labelNodes({ chart, look }: Sketch, place: LabelPlace): readonly
   const x = place.x + (side === "left" ? -gap : side === "right" ? gap : 0);
   const y = place.y + (side === "above" ? -gap - half : side === "below" ? gap + half : 0);
   const align = side === "left" ? "right" : side === "right" ? "left" : "center";
-  return lines(look, texts, x, y, align, style);
+  const words = lines(look, texts, x, y, align, style);
+  if (label.ground === undefined) return words;
+  const face = { family: look.theme.fonts.body, bold: label.bold, italic: false };
+  const w = Math.max(...texts.map((text) => measureText(text, face, style.size))) + 2 * PAD;
+  const left = align === "center" ? x - w / 2 : align === "right" ? x - w + PAD : x - PAD;
+  const box = { x: left, y: y - half, w, h: 2 * half };
+  return [
+    { type: "outline", d: rectangle(box), box, fill: { colour: hex(look, label.ground), pattern: "solid" } },
+    ...words,
+  ];
 }
 
 /** Where a label stands at a point; names for bars mean above and below. */
