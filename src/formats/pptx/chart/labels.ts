@@ -105,7 +105,8 @@ function pointLabel(idx: number, label: Label, format: NumberFormat, context: La
           {},
           snug(),
           el("a:lstStyle"),
-          paragraph(context.look, label.text.split("\n"), style, context.language),
+          // A paragraph a line: LibreOffice drops a:br in a label.
+          label.text.split("\n").map((line) => paragraph(context.look, [line], style, context.language)),
         ),
       ),
     shared(label, true, format, label.value ? style : undefined, context, shift?.from),

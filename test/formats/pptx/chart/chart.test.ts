@@ -174,6 +174,17 @@ describe("label positions", () => {
     expect(Number(val(child(offsets[0] as Element, "c:y")))).toBeLessThan(0);
   });
 
+  it("are written a paragraph a line, since LibreOffice drops a:br", () => {
+    const folded = series("s", [1], "accent", {
+      labels: [label("420\nEUR 180", "outsideEnd", { value: false })],
+    });
+    const bars = { ...base, type: "bars", grouping: "clustered", series: [folded] } as const;
+    const { chart } = write(categoryChart("folded", ["One"], [bars], axis(0, 2, 1)));
+    const rich = one(one(chart, "c:dLbl"), "c:rich");
+    expect([...all(rich, "a:p")].map(textOf)).toEqual(["420", "EUR 180"]);
+    expect([...all(rich, "a:br")]).toEqual([]);
+  });
+
   it("move from the base of a bar where they stand on that side of it", () => {
     const sides = [label("1", "above"), label("1", "below")];
     const layer = (values: readonly number[]) =>
