@@ -239,6 +239,7 @@ function writeContext({ look, pictures }: Laid, host: Host, options: RenderOptio
     },
     drawPicture: createPictures(look, (family) => host.fonts(family)),
     fonts: (family) => host.fonts(family),
+    ...(host.subset === undefined ? {} : { subset: host.subset.bind(host) }),
   };
 }
 

@@ -24,6 +24,8 @@ export interface WriteContext {
   readonly drawPicture?: (chart: PlacedChart, file: ChartFile) => Promise<Uint8Array>;
   /** Fonts with the advance widths of a family, for outputs that draw or embed letters. */
   readonly fonts?: (family: "Calibri" | "Arial") => Promise<FontFiles>;
+  /** A font with the glyphs of these characters alone; without it, outputs that browsers show name their fonts only. */
+  readonly subset?: (font: Uint8Array, characters: string) => Promise<Uint8Array>;
 }
 
 /** An output of one file: sees pages, never bundles. */

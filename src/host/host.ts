@@ -19,4 +19,9 @@ export interface Host {
     readonly italic: Uint8Array;
     readonly boldItalic: Uint8Array;
   }>;
+  /**
+   * A TrueType font with the glyphs of these characters alone, for outputs that carry their fonts. Where a host has no way
+   * to make one, they name their fonts instead.
+   */
+  subset?(font: Uint8Array, characters: string): Promise<Uint8Array>;
 }

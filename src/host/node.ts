@@ -4,6 +4,7 @@ import { fileURLToPath } from "node:url";
 import { failure } from "./failure.ts";
 import type { Host } from "./host.ts";
 import { packageFile } from "./package.ts";
+import { createSubset } from "./subset.ts";
 import { writeWhole } from "./write.ts";
 
 /** Bytes of one file that are read at most. */
@@ -53,6 +54,7 @@ export function createNodeHost(options: NodeHostOptions = {}): Host {
         boldItalic: new Uint8Array(boldItalic),
       };
     },
+    subset: createSubset(),
   };
 }
 

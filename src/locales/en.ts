@@ -141,6 +141,12 @@ export const enGB: LocaleWords = {
     "mark.label": "Objection {{n}}",
     "mark.tip": "Objection {{n}}: {{objection}}",
     "deck.draft": "Draft",
+    "output.notes": "Notes",
+    "output.slides": "Slides",
+    "output.chartData": "Numbers of the chart",
+    "output.previous": "Previous slide",
+    "output.next": "Next slide",
+    "output.all": "All slides",
     "deck.subject": "Pre-read{{#if meeting}} for {{meeting}}{{#if date}}, {{date}}{{/if}}{{/if}}",
 
     // Cover and answer.

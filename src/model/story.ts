@@ -70,4 +70,17 @@ export interface DeckProperties {
   /** Already in the locale: the word that stamps a draft; "" for a final deck. */
   readonly draftWord: string;
   readonly confidentiality: string;
+  readonly words: OutputWords;
+}
+
+/** What outputs say around the slides, in the deck's language. */
+export interface OutputWords {
+  readonly notes: string;
+  readonly slides: string;
+  /** Above the numbers of a chart as a table. */
+  readonly chartData: string;
+  /** Names of links between slides. */
+  readonly previous: string;
+  readonly next: string;
+  readonly all: string;
 }

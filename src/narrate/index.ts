@@ -90,5 +90,13 @@ function propertiesOf(bundle: Bundle, locale: Locale, phrasebook: Phrasebook): D
     draft,
     draftWord: draft ? phrasebook.words("deck.draft") : "",
     confidentiality: bundle.confidentiality ?? "",
+    words: {
+      notes: phrasebook.words("output.notes"),
+      slides: phrasebook.words("output.slides"),
+      chartData: phrasebook.words("output.chartData"),
+      previous: phrasebook.words("output.previous"),
+      next: phrasebook.words("output.next"),
+      all: phrasebook.words("output.all"),
+    },
   };
 }

@@ -5,6 +5,7 @@ import type { Compiled } from "../../src/compile.ts";
 import type { WriteContext } from "../../src/formats/format.ts";
 import { createPictures } from "../../src/formats/picture/on-demand.ts";
 import { createNodeHost } from "../../src/host/node.ts";
+import { createSubset } from "../../src/host/subset.ts";
 import type { Item, Page, Pages, PlacedParagraph } from "../../src/model/page.ts";
 import { compileFile } from "../rules/compiled.ts";
 import { HOSTILE, look, PIXEL, pages } from "./pptx/pages.ts";
@@ -53,6 +54,7 @@ export const contextOf = (compiled?: Compiled): WriteContext => ({
   readPicture: async (file) => compiled?.pictures[file]?.bytes ?? PIXEL,
   drawPicture: createPictures(compiled?.look ?? look, (family) => host.fonts(family)),
   fonts: (family) => host.fonts(family),
+  subset: createSubset(),
 });
 
 /** Without what XML cannot say, and with single spaces: what every output shows of a text. */

@@ -20,6 +20,14 @@ export const PROPERTIES: Deck["properties"] = {
   draft: false,
   draftWord: "",
   confidentiality: "Internal",
+  words: {
+    notes: "Notes",
+    slides: "Slides",
+    chartData: "Numbers",
+    previous: "Back",
+    next: "On",
+    all: "All",
+  },
 };
 
 export const slide = (body: Block, more: Partial<Slide> = {}): Slide => ({

@@ -1,9 +1,11 @@
-import { OUTPUT_WORDS } from "../../diagnostics/messages/outputs.ts";
 import type { Passage } from "../reading/reading.ts";
 import { tag, words } from "../svg/markup.ts";
 
-/** The numbers of a chart as a table, for those who cannot see it or want them exactly. */
-export function chartTableMarkup({ message, table }: Extract<Passage, { type: "chart" }>): string {
+/** The numbers of a chart as a table, for those who cannot see it or want them exactly, under its summary. */
+export function chartTableMarkup(
+  { message, table }: Extract<Passage, { type: "chart" }>,
+  summary: string,
+): string {
   const [names, ...others] = table.columns;
   const cell = (text: string): string => `<td>${words(text)}</td>`;
   const header = (text: string, scope: string): string => `<th scope="${scope}">${words(text)}</th>`;
@@ -13,7 +15,7 @@ export function chartTableMarkup({ message, table }: Extract<Passage, { type: "c
   return tag(
     "details",
     { class: "numbers" },
-    tag("summary", {}, OUTPUT_WORDS.chartData),
+    tag("summary", {}, words(summary)),
     tag(
       "table",
       {},

@@ -1,16 +1,18 @@
-import { OUTPUT_WORDS, slideName } from "../../diagnostics/messages/outputs.ts";
 import type { Page, Pages } from "../../model/page.ts";
 import type { Format, WriteContext } from "../format.ts";
+import { slideName } from "../reading/name.ts";
 import { readingOf } from "../reading/reading.ts";
 import { sceneOf } from "../scene/page.ts";
 import { length } from "../scene/path.ts";
 import { drawSvg } from "../svg/draw.ts";
+import { fontFaces, usesOf, wordsIn } from "../svg/font-faces.ts";
+import { fontList } from "../svg/fonts.ts";
 import { tag, words } from "../svg/markup.ts";
 import { drawnPictures } from "../svg/pictures.ts";
 import { chartTableMarkup } from "./chart-table.ts";
 import { style } from "./style.ts";
 
-/** The whole deck in one file that needs nothing else: no script, no font, no address outside of it. */
+/** The whole deck in one file that needs nothing else: no script, no installed font, no address outside of it. */
 export const html: Format = {
   name: "html",
   extension: ".html",
@@ -18,9 +20,9 @@ export const html: Format = {
 };
 
 /** Nothing is loaded, not even from where the file lies (Content Security Policy Level 3). */
-const POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:";
+const POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:";
 
-export async function asHtml(pages: Pages, context: Omit<WriteContext, "fonts">): Promise<string> {
+export async function asHtml(pages: Pages, context: WriteContext): Promise<string> {
   const picture = await drawnPictures(pages, context);
   const ids = new Set(pages.pages.map((page) => page.id));
   const link = (id: string): string => {
@@ -28,8 +30,13 @@ export async function asHtml(pages: Pages, context: Omit<WriteContext, "fonts">)
     return `#${anchor(id)}`;
   };
   const byId = new Map(pages.pages.map((page) => [page.id, page]));
-  const drawn = (page: Page): string =>
-    drawSvg(sceneOf(page, pages, context.look, context.charts), { page: link, picture, as: "part" });
+  const scenes = new Map(
+    pages.pages.map((page) => [page.id, sceneOf(page, pages, context.look, context.charts)]),
+  );
+  const drawn = (page: Page): string => {
+    const scene = scenes.get(page.id);
+    return scene === undefined ? "" : drawSvg(scene, { page: link, picture, as: "part" });
+  };
   const sections = pages.sections.map((section) =>
     tag(
       "section",
@@ -42,12 +49,17 @@ export async function asHtml(pages: Pages, context: Omit<WriteContext, "fonts">)
     ),
   );
   const body = tag("body", {}, header(pages), contents(pages), tag("main", {}, ...sections));
-  return `<!doctype html>\n${tag("html", { lang: pages.language }, head(pages), body)}\n`;
+  const family = context.look.theme.fonts.body;
+  const text = wordsIn(body);
+  const own = [false, true].map((bold) => ({ face: { family, bold, italic: false }, text }));
+  const faces = await fontFaces([...own, ...[...scenes.values()].flatMap(usesOf)], context);
+  const css = `${faces}${style(length(pages.width / 12_700), length(pages.height / 12_700), fontList(family))}`;
+  return `<!doctype html>\n${tag("html", { lang: pages.language }, head(pages, css), body)}\n`;
 }
 
 const anchor = (id: string): string => `slide-${id}`;
 
-function head(pages: Pages): string {
+function head(pages: Pages, css: string): string {
   const { properties } = pages;
   const meta = (name: string, content: string): string =>
     content === "" ? "" : `<meta${attributes({ name, content })}>`;
@@ -62,7 +74,7 @@ function head(pages: Pages): string {
     meta("description", properties.subject),
     meta("keywords", properties.keywords.join(", ")),
     meta("date", properties.date),
-    tag("style", {}, style(length(pages.width / 12_700), length(pages.height / 12_700))),
+    tag("style", {}, css),
   );
 }
 
@@ -82,16 +94,17 @@ function header({ properties }: Pages): string {
 
 /** Every slide's title as a link to it, by section. */
 function contents(pages: Pages): string {
+  const { words: called } = pages.properties;
   const titles = new Map(pages.pages.map((page) => [page.id, slideName(page.number, page.title)]));
   const entry = (id: string): string =>
     tag("li", {}, tag("a", { href: `#${anchor(id)}` }, words(titles.get(id) ?? id)));
   return tag(
     "nav",
-    { id: "contents", "aria-label": OUTPUT_WORDS.slides },
+    { id: "contents", "aria-label": called.slides },
     tag(
       "details",
       {},
-      tag("summary", {}, OUTPUT_WORDS.slides),
+      tag("summary", {}, words(called.slides)),
       ...pages.sections.flatMap((section) => [
         tag("p", {}, words(section.name)),
         tag("ul", {}, ...section.pages.map(entry)),
@@ -101,6 +114,7 @@ function contents(pages: Pages): string {
 }
 
 function slide(page: Page, pages: Pages, drawing: string): string {
+  const { words: called } = pages.properties;
   const id = anchor(page.id);
   const title = slideName(page.number, page.title);
   return tag(
@@ -108,13 +122,15 @@ function slide(page: Page, pages: Pages, drawing: string): string {
     { id, "aria-labelledby": `${id}-title` },
     tag("h3", { id: `${id}-title` }, words(title)),
     drawing,
-    notes(page),
-    ...readingOf(page).flatMap((passage) => (passage.type === "chart" ? [chartTableMarkup(passage)] : [])),
+    notes(page, called.notes),
+    ...readingOf(page).flatMap((passage) =>
+      passage.type === "chart" ? [chartTableMarkup(passage, called.chartData)] : [],
+    ),
     steps(page, pages),
   );
 }
 
-function notes(page: Page): string {
+function notes(page: Page, called: string): string {
   if (page.notes.length === 0) return "";
   const lines = page.notes.map((line) =>
     tag(
@@ -127,20 +143,21 @@ function notes(page: Page): string {
       }),
     ),
   );
-  return tag("details", { class: "notes" }, tag("summary", {}, OUTPUT_WORDS.notes), ...lines);
+  return tag("details", { class: "notes" }, tag("summary", {}, words(called)), ...lines);
 }
 
 /** Plain links to the slides before and after, and to the list of all. */
 function steps(page: Page, pages: Pages): string {
+  const { words: called } = pages.properties;
   const to = (other: Page | undefined, name: string): string =>
-    other === undefined ? "" : tag("a", { href: `#${anchor(other.id)}` }, name);
+    other === undefined ? "" : tag("a", { href: `#${anchor(other.id)}` }, words(name));
   return tag(
     "p",
     { class: "steps" },
     [
-      to(pages.pages[page.number - 2], OUTPUT_WORDS.previous),
-      to(pages.pages[page.number], OUTPUT_WORDS.next),
-      tag("a", { href: "#contents" }, OUTPUT_WORDS.contents),
+      to(pages.pages[page.number - 2], called.previous),
+      to(pages.pages[page.number], called.next),
+      tag("a", { href: "#contents" }, words(called.all)),
     ]
       .filter((link) => link !== "")
       .join(" "),

@@ -1,10 +1,10 @@
 /**
- * The look of the page around the slides; width and height of a slide in pt. On paper there is one slide a page and
+ * The look of the page around the slides; width and height of a slide in pt, fonts as CSS lists them. On paper there is one slide a page and
  * nothing else. Titles are on the slides, so their headings are for those who listen.
  */
-export const style = (width: string, height: string): string => `
+export const style = (width: string, height: string, fonts: string): string => `
 :root { color-scheme: light; }
-html { background: #E9ECF0; color: #16202E; font: 1rem/1.5 Calibri, Carlito, sans-serif; scroll-behavior: auto; }
+html { background: #E9ECF0; color: #16202E; font: 1rem/1.5 ${fonts}; scroll-behavior: auto; }
 body { margin: 0 auto; padding: 1rem; max-width: 80rem; }
 h1 { font-size: 1.5rem; margin: 0.5rem 0 0; }
 h2 { font-size: 1.125rem; margin: 2rem 0 0.5rem; }

@@ -13,9 +13,9 @@ export const json: Format = {
   write: async (pages) => new TextEncoder().encode(`${JSON.stringify(asJson(pages), undefined, 2)}\n`),
 };
 
-export const asJson = (pages: Pages) => ({
+export const asJson = ({ properties: { words: _, ...properties }, ...pages }: Pages) => ({
   version: VERSION,
-  properties: pages.properties,
+  properties,
   language: pages.language,
   theme: pages.theme,
   sections: pages.sections,

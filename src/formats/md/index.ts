@@ -1,8 +1,8 @@
-import { OUTPUT_WORDS, slideName } from "../../diagnostics/messages/outputs.ts";
 import type { Page, Pages } from "../../model/page.ts";
 import type { Run } from "../../model/text.ts";
 import { cleanText } from "../../ooxml/escape.ts";
 import type { Format } from "../format.ts";
+import { slideName } from "../reading/name.ts";
 import { type Passage, type ReadParagraph, readingOf } from "../reading/reading.ts";
 import { escaped, pipeTable, styled } from "./markdown.ts";
 
@@ -30,7 +30,7 @@ export function asMarkdown(pages: Pages): string {
       `## ${escaped(section.name)}`,
       ...section.pages.flatMap((id) => {
         const page = byId.get(id);
-        return page === undefined ? [] : pageBlocks(page);
+        return page === undefined ? [] : pageBlocks(page, properties.words.notes);
       }),
     ]),
   ];
@@ -40,12 +40,12 @@ export function asMarkdown(pages: Pages): string {
 /** Where links lead: every slide's heading has an anchor with the slide's id. */
 const anchor = (id: string): string => `slide-${id}`;
 
-function pageBlocks(page: Page): readonly string[] {
+function pageBlocks(page: Page, called: string): readonly string[] {
   const notes = page.notes.map((line) => `> ${styled(line, link)}`);
   return [
     `<a id="${anchor(page.id)}"></a>\n\n### ${slideName(page.number, escaped(page.title))}`,
     ...readingOf(page).map(passage),
-    ...(notes.length > 0 ? [`**${OUTPUT_WORDS.notes}**`, notes.join("\n>\n")] : []),
+    ...(notes.length > 0 ? [`**${escaped(called)}**`, notes.join("\n>\n")] : []),
   ];
 }
 

@@ -1,8 +1,8 @@
 import PDFDocument from "pdfkit";
-import { slideName } from "../../diagnostics/messages/outputs.ts";
 import type { Pages } from "../../model/page.ts";
 import type { FontFiles } from "../format.ts";
 import type { Easel } from "../png/easel.ts";
+import { slideName } from "../reading/name.ts";
 import type { Face, Scene } from "../scene/scene.ts";
 import { drawPage } from "./draw.ts";
 import { createFaces } from "./faces.ts";

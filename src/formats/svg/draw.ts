@@ -29,6 +29,8 @@ export interface SvgContext {
    * title on the slide is hidden from screen readers, which would read it twice.
    */
   readonly as: "document" | "part";
+  /** Rules of CSS that bring fonts along. */
+  readonly fontFaces?: string;
 }
 
 /**
@@ -47,6 +49,8 @@ export function drawSvg(scene: Scene, context: SvgContext): string {
       xmlns: "http://www.w3.org/2000/svg",
       ...(whole ? { width: `${width}pt`, height: `${height}pt` } : {}),
       viewBox: `0 0 ${width} ${height}`,
+      // Letters as wide as they were measured, not rounded to whole pixels.
+      "text-rendering": "geometricPrecision",
       lang: scene.language,
       role: "group",
       ...(whole ? { "aria-labelledby": `${ids}-title` } : { "aria-label": scene.title, class: "slide" }),
@@ -54,6 +58,9 @@ export function drawSvg(scene: Scene, context: SvgContext): string {
       "data-paths": JSON.stringify(scene.from),
     },
     whole ? tag("title", { id: `${ids}-title` }, words(scene.title)) : "",
+    context.fontFaces === undefined || context.fontFaces === ""
+      ? ""
+      : tag("style", {}, words(context.fontFaces)),
     definitions(pen.hatches),
     tag("rect", { width, height, fill: scene.paper }),
     ...scene.nodes.map((node) => drawNode(node, pen)),

@@ -1,7 +1,7 @@
 import type { Face } from "../scene/scene.ts";
 
 /** The font itself, then the ones with its widths. */
-const TWINS = {
+export const TWINS = {
   Calibri: ["Calibri", "Carlito"],
   Arial: ["Arial", "Arimo", "Liberation Sans"],
 } as const;

@@ -3,6 +3,7 @@ import type { PagedFormat, WriteContext } from "../format.ts";
 import { pageFile } from "../format.ts";
 import { sceneOf } from "../scene/page.ts";
 import { drawSvg } from "./draw.ts";
+import { fontFaces, fontsFor, usesOf, wordsIn } from "./font-faces.ts";
 import { drawnPictures } from "./pictures.ts";
 
 /**
@@ -11,7 +12,7 @@ import { drawnPictures } from "./pictures.ts";
  */
 export async function pagesAsSvg(
   pages: Pages,
-  context: Omit<WriteContext, "fonts">,
+  context: WriteContext,
   name: string,
 ): Promise<readonly string[]> {
   const picture = await drawnPictures(pages, context);
@@ -21,12 +22,21 @@ export async function pagesAsSvg(
     if (file === undefined) throw new Error(`a link leads to "${id}", which is no page`);
     return encodeURIComponent(file);
   };
-  return pages.pages.map((one) =>
-    drawSvg(sceneOf(one, pages, context.look, context.charts), { page, picture, as: "document" }),
+  const scenes = pages.pages.map((one) => sceneOf(one, pages, context.look, context.charts));
+  const written = scenes.map((scene) => wordsIn(drawSvg(scene, { page, picture, as: "document" })));
+  const fonts = fontsFor(written.join(""), context);
+  const family = context.look.theme.fonts.body;
+  return Promise.all(
+    scenes.map(async (scene, n) => {
+      // Charts that are pictures write in the body's font.
+      const own = { face: { family, bold: false, italic: false }, text: written[n] ?? "" };
+      const faces = await fontFaces([own, ...usesOf(scene)], fonts);
+      return drawSvg(scene, { page, picture, as: "document", fontFaces: faces });
+    }),
   );
 }
 
-/** Scalable pictures of the slides, their words as text. */
+/** Scalable pictures of the slides, their words as text, each with the fonts that it is written in. */
 export const svg: PagedFormat = {
   name: "svg",
   extension: ".svg",

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { slideName } from "../../../src/diagnostics/messages/outputs.ts";
 import { asHtml } from "../../../src/formats/html/index.ts";
+import { slideName } from "../../../src/formats/reading/name.ts";
 import { plain } from "../../../src/model/text.ts";
 import { parse } from "../../../src/ooxml/parse.ts";
 import { all, type Element, textOf } from "../../../src/ooxml/xml.ts";
@@ -71,7 +71,7 @@ describe.each(["contract", "hostile"])("the %s deck", (which) => {
         if (key === "href" && node.name === "a") expect(value).toMatch(/^(#|https:|mailto:)/);
       }
     }
-    expect(textOf([...all(root, "style")][0] as Element)).not.toMatch(/url\(|@import/);
+    expect(textOf([...all(root, "style")][0] as Element)).not.toMatch(/url\((?!data:)|@import/);
     const policy = [...all(root, "meta")].find((node) => node.attributes["http-equiv"] !== undefined);
     expect(policy?.attributes["content"]).toContain("default-src 'none'");
   });
@@ -89,4 +89,23 @@ test("a chart's numbers stand beside it as a table", async () => {
   expect(tables).toHaveLength(charts.length);
   const captions = charts.map((item) => (item.type === "chart" ? shown(item.chart.message) : ""));
   expect(tables.flatMap((table) => texts(table, "caption"))).toEqual(captions);
+});
+
+test("brings every face that it is written in along, with every character that the font has", async () => {
+  const compiled = await contract();
+  const markup = await asHtml(compiled.pages, contextOf(compiled));
+  const faces = [...markup.matchAll(/@font-face\{([^}]*)\}/g)].map(([, rules = ""]) => rules);
+  const named = faces.map((rules) => rules.replace(/src:url\(data:font\/ttf;base64,[A-Za-z0-9+/=]+\)$/, ""));
+  expect(named).toEqual([
+    // For signs that the other one lacks.
+    "font-family:Arimo;",
+    "font-family:Carlito;",
+    "font-family:Carlito;font-style:italic;",
+    "font-family:Carlito;font-weight:bold;",
+  ]);
+  // Nothing else is loaded from anywhere.
+  expect(markup.match(/url\((?!data:|#)/g)).toBeNull();
+  expect(markup).toContain("font-src data:");
+  const without = await asHtml(compiled.pages, { ...contextOf(compiled), subset: undefined as never });
+  expect(without).not.toContain("@font-face");
 });
