@@ -1,6 +1,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { EXIT } from "../src/cli/exit.ts";
+import { HELP } from "../src/diagnostics/messages/help.ts";
 import * as library from "../src/index.ts";
 
 /** What the README says is true. */
@@ -41,6 +43,20 @@ describe("the README", () => {
     };
     const named = [...README.matchAll(/npm run ([\w:]+)/g)].map((match) => match[1] ?? "");
     expect(named.filter((name) => scripts[name] === undefined)).toEqual([]);
+  });
+
+  test("its exit codes are those of the program, and those that --help names", () => {
+    const codes = Object.values(EXIT).map(String);
+    const rows = [...README.matchAll(/^\| (\d+) \| (.+) \|$/gm)].map(([, code = "", says = ""]) => [
+      code,
+      says,
+    ]);
+    const lines = [...HELP.exits.matchAll(/^ {2}(\d+) +(.+)$/gm)].map(([, code = "", says = ""]) => [
+      code,
+      says,
+    ]);
+    expect(rows.map(([code]) => code)).toEqual(codes);
+    expect(lines).toEqual(rows);
   });
 
   test("its links lead somewhere", async () => {

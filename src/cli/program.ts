@@ -38,7 +38,7 @@ export async function run(argv: readonly string[], io: Io): Promise<Exit> {
       getOutHasColors: () => io.out.colour,
       getErrHasColors: () => io.err.colour,
     })
-    .addHelpText("after", HELP.exits);
+    .addHelpText("after", HELP.examples + HELP.exits);
 
   program
     .command("init")

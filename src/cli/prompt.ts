@@ -1,4 +1,4 @@
-import { createInterface } from "node:readline/promises";
+import { createInterface } from "node:readline";
 
 /** Somebody who answers. */
 export interface Prompt {
@@ -7,10 +7,17 @@ export interface Prompt {
   close(): void;
 }
 
-/** Asks on a terminal. */
-export function terminalPrompt(input: NodeJS.ReadStream, output: NodeJS.WriteStream): Prompt {
+/** Asks on a terminal. What is typed or pasted ahead answers the questions that come. */
+export function terminalPrompt(input: NodeJS.ReadableStream, output: NodeJS.WritableStream): Prompt {
   const lines = createInterface({ input, output });
-  // A question that is pending when its terminal goes away is never settled by node itself.
-  const gone = new Promise<undefined>((resolve) => lines.once("close", () => resolve(undefined)));
-  return { ask: (question) => Promise.race([lines.question(question), gone]), close: () => lines.close() };
+  const typed = lines[Symbol.asyncIterator]();
+  return {
+    ask: async (question) => {
+      lines.setPrompt(question);
+      lines.prompt();
+      const line = await typed.next();
+      return line.done === true ? undefined : line.value;
+    },
+    close: () => lines.close(),
+  };
 }

@@ -31,8 +31,11 @@ describe("foredeck", () => {
     expect(help.exit).toBe(0);
     for (const word of ["build", "check", "figures", "schema", "Exit codes:", " 70 "])
       expect(help.out).toContain(word);
-    for (const command of ["build", "check", "figures"])
-      expect((await cli(cwd, [command, "--help"])).out).toContain("Examples:");
+    expect(help.out).toContain("Examples:");
+    const commands = [...help.out.matchAll(/^ {2}(\w+) (?=[[<])/gm)].map(([, name = ""]) => name);
+    expect(commands).toContain("completion");
+    for (const command of commands.filter((name) => name !== "help"))
+      expect((await cli(cwd, [command, "--help"])).out, command).toContain("Examples:");
     expect(help.out.split("\n").every((line) => line.length <= 100)).toBe(true);
   });
 

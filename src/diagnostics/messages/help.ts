@@ -1,6 +1,14 @@
 /** What --help says. Lines stay under 80 columns. */
 export const HELP = {
   program: "Turns a JSON bundle into the deck that leadership reads before the meeting.",
+  examples: `
+Examples:
+  foredeck init                     a bundle of your own: deck.json
+  foredeck preview deck.json        see its slides while you write it
+  foredeck check deck.json          what leadership would find weak
+  foredeck build deck.json          the deck: out/deck.pptx
+  foredeck help build               more about one command
+`,
   version: "print the version",
   help: "print this help",
   build: "build the deck of each bundle",
@@ -98,10 +106,10 @@ Examples:
 `,
   checkExits: `
 Exit codes:
-  0   sendable: no errors, and no more warnings than allowed
-  1   a bundle has errors, or too many warnings
-  2   called wrongly, or a file could not be read or written
-  70  a defect of Foredeck
+  0    sendable: no errors, and no more warnings than allowed
+  1    a bundle has errors, or too many warnings
+  2    called wrongly, or a file could not be read or written
+  70   a defect of Foredeck
 `,
   figuresExamples: `
 Examples:
@@ -145,12 +153,12 @@ In a bundle: "$schema": "./node_modules/foredeck/schema/foredeck.schema.json"
 `,
   exits: `
 Exit codes:
-  0   done
-  1   a bundle has errors; each is printed with file, line and column
-  2   called wrongly, or a file could not be read or written
-  3   a deck was written beside one that somebody has edited
-  70  a defect of Foredeck
-  130 told to end (Ctrl-C) before all was built
+  0    done
+  1    a bundle has errors; each is printed with file, line and column
+  2    called wrongly, or a file could not be read or written
+  3    a deck was written beside one that somebody has edited
+  70   a defect of Foredeck
+  130  told to end (Ctrl-C) before all was built
 `,
   /** Commander's own sentences come in lower case; this one joins them. */
   seeHelp: "See foredeck --help.",
