@@ -1,9 +1,9 @@
 // Times the preview from a save to the painted slide: the program as people start it, the contract bundle, and Chromium
 // showing the slide that is edited. Nothing is asserted: a slow machine is not a defect.
 //
-//   npm run build && node bench/preview.mjs [--edits 30] [--chromium /usr/bin/chromium] [--write]
+//   npm run build && node bench/preview.mjs [--edits 30] [--chromium /usr/bin/chromium] [--note text] [--write]
 //
-// --write puts the results into bench/README.md, between its markers.
+// --write puts the results into bench/README.md, between its markers; --note says more about how they were come by.
 import { spawn } from "node:child_process";
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { cpus, loadavg, tmpdir } from "node:os";
@@ -17,6 +17,7 @@ const { values: options } = parseArgs({
   options: {
     edits: { type: "string", default: "30" },
     chromium: { type: "string", default: "/usr/bin/chromium" },
+    note: { type: "string", default: "" },
     write: { type: "boolean", default: false },
   },
 });
@@ -136,7 +137,7 @@ try {
 const widths = rows[0].map((_, column) => Math.max(...rows.map((cells) => cells[column].length)));
 const line = (cells) => `| ${cells.map((cell, column) => cell.padEnd(widths[column])).join(" | ")} |`;
 const load = `load ${Math.min(...loads).toFixed(1)} to ${Math.max(...loads).toFixed(1)}`;
-const report = `From the write of \`${NAME}\` to the frame that shows it. ${cpus().length} cores shared with other work, ${load}; Node ${process.versions.node}; ${new Date().toISOString().slice(0, 10)}.
+const report = `From the write of \`${NAME}\` to the frame that shows it. ${cpus().length} cores shared with other work, ${load}; Node ${process.versions.node}; ${new Date().toISOString().slice(0, 10)}.${options.note === "" ? "" : ` ${options.note}`}
 
 ${[line(rows[0]), line(widths.map((width) => "-".repeat(width))), ...rows.slice(1).map(line)].join("\n")}
 `;
