@@ -22,7 +22,7 @@ export type Edit =
   | { readonly kind: "design" };
 
 /** More than this nobody reads in a terminal. */
-const LISTED = 12;
+const LISTED = 8;
 
 const editText = (edit: Edit): string => {
   switch (edit.kind) {
@@ -38,8 +38,21 @@ const editText = (edit: Edit): string => {
 };
 const named = (title: string): string => (title === "" ? "(without a title)" : `(${quoted(title, 50)})`);
 
-/** "slide 4 ("Churn is rising"): text, charts; slide 9 was deleted" */
+/**
+ * "slide 4 ("Churn is rising"): text, charts; slide 9 was deleted". Of a program that writes every slide anew, only how
+ * many there are.
+ */
 export function editsText(edits: readonly Edit[]): string {
+  const changed = edits.flatMap((edit) => (edit.kind === "changed" ? [edit] : []));
+  const [first] = changed;
+  if (first !== undefined && changed.length > LISTED) {
+    const aspects = [...new Set(changed.flatMap((edit) => edit.aspects))];
+    const others = edits.filter(({ kind }) => kind !== "changed");
+    return [
+      `${count(changed.length, "slide")}, from slide ${first.number} to slide ${changed.at(-1)?.number}: ${aspects.join(", ")}`,
+      ...others.slice(0, LISTED).map(editText),
+    ].join("; ");
+  }
   const rest = edits.length - LISTED;
   return [
     ...edits.slice(0, LISTED).map(editText),
@@ -51,9 +64,12 @@ export function editsText(edits: readonly Edit[]): string {
 export const savedText = ({ person, program, at }: EditedBy): string =>
   [
     printable(person ?? "somebody who left no name"),
-    ...(program === undefined ? [] : [`with ${printable(program)}`]),
+    ...(program === undefined ? [] : [`with ${printable(programName(program))}`]),
     ...(person === undefined || at === undefined ? [] : [`on ${printable(at.slice(0, 10))}`]),
   ].join(", ");
+
+/** LibreOffice says "LibreOffice/7.4.7.2$Linux_X86_64 LibreOffice_project/40$Build-2". */
+const programName = (text: string): string => (text.split("$")[0] ?? text).replace("/", " ");
 
 const KEEP = "Bring the change into the bundle. With --force it is replaced, and a backup is kept.";
 
