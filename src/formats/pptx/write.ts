@@ -46,7 +46,7 @@ export async function writePptx(pages: Pages, context: WriteContext): Promise<Ui
   const pictures = await readPictures(pages, context);
   // 2. PptxGenJS lays the slides.
   const numbers = slideNumbers(pages);
-  const drawn = await drawDeck(pages, context.look.theme, pictures, numbers);
+  const drawn = await drawDeck(pages, context.look.theme, pictures);
   const part = (path: string): Uint8Array => {
     const bytes = drawn.get(path);
     if (bytes === undefined) throw new Error(`PptxGenJS wrote no ${path}`);

@@ -16,8 +16,7 @@ export function drawnFiles(pages: Pages): Promise<Files> {
       .filter((item) => item.type === "picture" || (item.type === "chart" && item.chart.render === "picture"))
       .map((item) => [item, PIXEL]),
   );
-  const numbers = new Map(pages.pages.map((page, index) => [page.id, index + 1]));
-  return drawDeck(pages, look.theme, pictures, (id) => numbers.get(id) ?? 1);
+  return drawDeck(pages, look.theme, pictures);
 }
 
 /** What the writer makes of them. */

@@ -10,7 +10,6 @@ import { drawPicture } from "./picture.ts";
 import { type Deck, PptxGenJS, type Slide } from "./pptxgenjs.ts";
 import { boxOf, drawShape, drawTextItem } from "./shape.ts";
 import { drawTable } from "./table.ts";
-import type { SlideNumbers } from "./text.ts";
 
 /** Bytes of the pictures by item: those of picture items, and those of charts that are to be pictures. */
 export type Pictures = ReadonlyMap<Item, Uint8Array>;
@@ -36,13 +35,12 @@ export async function drawDeck(
   pages: Pages,
   theme: Theme,
   pictures: Pictures,
-  numbers: SlideNumbers,
 ): Promise<ReadonlyMap<string, Uint8Array>> {
   const deck = new PptxGenJS();
   deck.defineLayout({ name: "deck", width: emuToInches(pages.width), height: emuToInches(pages.height) });
   deck.layout = "deck";
   defineMasters(deck, theme);
-  for (const page of pages.pages) drawPage(deck, page, pictures, numbers);
+  for (const page of pages.pages) drawPage(deck, page, pictures);
   // Stored, not deflated: it is unpacked again on the next line. As one Buffer, since JSZip copies byte by byte into others.
   const bytes = await deck.write({ outputType: "nodebuffer", compression: false });
   if (!(bytes instanceof Uint8Array)) throw new Error("PptxGenJS gave no bytes");
@@ -69,19 +67,19 @@ function defineMasters(deck: Deck, theme: Theme): void {
   }
 }
 
-function drawPage(deck: Deck, page: Page, pictures: Pictures, numbers: SlideNumbers): void {
+function drawPage(deck: Deck, page: Page, pictures: Pictures): void {
   const slide = deck.addSlide({ masterName: page.layout });
   for (const item of page.items) {
-    if (isDrawn(item, pictures)) drawItem(slide, item, pictures, numbers);
+    if (isDrawn(item, pictures)) drawItem(slide, item, pictures);
   }
   if (page.notes.length > 0) slide.addNotes(page.notes.map((line) => cleanText(plain(line))).join("\n"));
 }
 
-function drawItem(slide: Slide, item: Item, pictures: Pictures, numbers: SlideNumbers): void {
+function drawItem(slide: Slide, item: Item, pictures: Pictures): void {
   if (item.type === "text") {
-    drawTextItem(slide, item, isDefined(item.placeholder) ? item.placeholder : undefined, numbers);
+    drawTextItem(slide, item, isDefined(item.placeholder) ? item.placeholder : undefined);
   } else if (item.type === "shape") drawShape(slide, item);
-  else if (item.type === "table") drawTable(slide, item, numbers);
+  else if (item.type === "table") drawTable(slide, item);
   else {
     const bytes = pictures.get(item);
     if (bytes === undefined) throw new Error(`no picture for "${item.name}"`);

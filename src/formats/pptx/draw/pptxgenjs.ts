@@ -9,8 +9,6 @@ export const PptxGenJS = createRequire(import.meta.url)("pptxgenjs") as typeof i
 
 export type Deck = InstanceType<typeof imported.default>;
 export type Slide = imported.default.Slide;
-export type TextProps = imported.default.TextProps;
-export type TextOptions = imported.default.TextPropsOptions;
 export type ShapeProps = imported.default.ShapeProps;
 export type ShapeLine = imported.default.ShapeLineProps;
 export type ShapeName = imported.default.SHAPE_NAME;

@@ -4,7 +4,6 @@ import type { Geometry, Path, ShapeItem, Stroke, TextItem } from "../../../model
 import { cleanText } from "../../../ooxml/escape.ts";
 import { inkCode } from "./ink.ts";
 import type { ShapeLine, ShapeName, ShapeProps, Slide } from "./pptxgenjs.ts";
-import { drawnText, type SlideNumbers } from "./text.ts";
 
 /** Radius of rounded corners in pt: the same on a small tag and on a large card, but no more than half of a side. */
 export const cornerRadius = (frame: Frame): number =>
@@ -33,15 +32,11 @@ function geometryOf(geometry: Geometry, frame: Frame): { shape: ShapeName; rectR
   return { shape: geometry, ...(radius > 0 ? { rectRadius: radius } : {}) };
 }
 
-/** Hands a text to PptxGenJS; `placeholder` names one that the slide's master defines. */
-export function drawTextItem(
-  slide: Slide,
-  item: TextItem,
-  placeholder: string | undefined,
-  numbers: SlideNumbers,
-): void {
+/** Hands the shape of a text to PptxGenJS, its words are written in `finish`; `placeholder` names one that the slide's master defines. */
+export function drawTextItem(slide: Slide, item: TextItem, placeholder: string | undefined): void {
   const plain = item.fill === undefined && item.line === undefined && item.geometry === undefined;
-  slide.addText(drawnText(item.paragraphs, numbers), {
+  // Without a name PptxGenJS counts the texts of the slide to make one up.
+  slide.addText([{ text: "", options: { objectName: "Words" } }], {
     ...boxOf(item.frame),
     ...geometryOf(item.geometry ?? "rect", item.frame),
     ...(plain && placeholder === undefined ? { isTextBox: true } : {}),

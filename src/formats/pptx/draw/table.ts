@@ -3,7 +3,6 @@ import type { PlacedCell, Stroke, TableItem } from "../../../model/page.ts";
 import { cleanText } from "../../../ooxml/escape.ts";
 import { inkCode } from "./ink.ts";
 import type { Border, Slide, TableRow } from "./pptxgenjs.ts";
-import { drawnText, type SlideNumbers } from "./text.ts";
 
 /** A cell with the grid column that it starts at. */
 export interface GridCell {
@@ -23,12 +22,12 @@ export function gridOf(table: TableItem): readonly (readonly GridCell[])[] {
   });
 }
 
-/** Hands a table to PptxGenJS with everything explicit; never `autoPage`. */
-export function drawTable(slide: Slide, table: TableItem, numbers: SlideNumbers): void {
+/** Hands a table to PptxGenJS with everything explicit but its words; never `autoPage`. */
+export function drawTable(slide: Slide, table: TableItem): void {
   const grid = gridOf(table);
   const rows = grid.map((row, r) =>
     row.map(({ cell, column }) => ({
-      text: drawnText(cell.paragraphs, numbers),
+      text: "",
       options: {
         ...(cell.span > 1 ? { colspan: cell.span } : {}),
         ...(cell.fill ? { fill: { color: inkCode(cell.fill) } } : {}),

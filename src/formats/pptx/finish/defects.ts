@@ -38,7 +38,7 @@ export const DEFECTS: readonly Defect[] = [
   {
     what: "control characters and unescaped text reach the parts",
     issues: [1239],
-    cure: ["ooxml/escape.ts", "pptx/draw/text.ts", "pptx/finish/links.ts"],
+    cure: ["ooxml/escape.ts", "pptx/finish/pieces.ts", "pptx/finish/links.ts"],
   },
   { what: "the fallback of an SVG is no PNG", cure: ["pptx/draw/picture.ts"] },
   {

@@ -1,9 +1,11 @@
 import type { PlacedParagraph } from "../../../model/page.ts";
-import { all, type Element, el, elements, withChildren } from "../../../ooxml/xml.ts";
+import { type Element, el } from "../../../ooxml/xml.ts";
 import { solidFill } from "../../../theme/colour.ts";
-import type { Look, Theme } from "../../../theme/theme.ts";
-import { type Piece, pieces } from "../draw/text.ts";
+import type { Theme } from "../../../theme/theme.ts";
 import { isForeign, runLanguage } from "../language.ts";
+import type { Facts } from "./cure.ts";
+import { wordLink } from "./links.ts";
+import { type Piece, pieces } from "./pieces.ts";
 
 /** What text takes over when it says nothing itself: the layout's placeholder, or PowerPoint's default text style. */
 export interface Inherited {
@@ -15,65 +17,30 @@ export interface Inherited {
 
 export const NOTHING: Inherited = { align: "left", listed: false };
 
-export interface TextFacts {
-  readonly look: Look;
-  readonly language: string;
-}
-
 /**
- * The paragraphs that PptxGenJS drew, mended: one a:pPr each (it writes one before every run), indents and distances
- * exact, languages by script, and nothing said that the placeholder says already.
+ * The words of a text, written here: PptxGenJS would write one a:pPr before every run, indents in whole points, one
+ * language for all scripts, and say again what the placeholder says already.
  */
-export function mendParagraphs(
-  body: Element,
+export function paragraphsOf(
   paragraphs: readonly PlacedParagraph[],
   inherited: Inherited,
-  facts: TextFacts,
-): Element {
-  const drawn = elements(body).filter((node) => node.name === "a:p");
-  if (paragraphs.length > 0 && drawn.length !== paragraphs.length) {
-    throw new Error(`${drawn.length} paragraphs were drawn of ${paragraphs.length}`);
-  }
-  const mended = drawn.map((p, index) => {
-    const paragraph = paragraphs[index];
-    return paragraph === undefined
-      ? el("a:p", {}, ending(undefined, facts))
-      : mendParagraph(p, paragraph, inherited, facts);
+  facts: Facts,
+): readonly Element[] {
+  if (paragraphs.length === 0) return [el("a:p", {}, ending(undefined, facts))];
+  return paragraphs.map((paragraph) => {
+    const parts = pieces(paragraph);
+    return el(
+      "a:p",
+      {},
+      paragraphProperties(paragraph, inherited),
+      parts.flatMap((piece) => [
+        piece.breakBefore && el("a:br", {}, runProperties(piece, inherited, facts)),
+        piece.text !== "" &&
+          textRun(piece, runProperties(piece, inherited, facts, wordLink(piece.run, facts))),
+      ]),
+      ending(parts.at(-1), facts, inherited),
+    );
   });
-  return withChildren(
-    body,
-    elements(body).filter((node) => node.name !== "a:p"),
-    mended,
-  );
-}
-
-function mendParagraph(
-  p: Element,
-  paragraph: PlacedParagraph,
-  inherited: Inherited,
-  facts: TextFacts,
-): Element {
-  const clicks = elements(p)
-    .filter((node) => node.name === "a:r")
-    .map((run) => all(run, "a:hlinkClick")[0]);
-  const parts = pieces(paragraph);
-  let at = 0;
-  const runs = parts.flatMap((piece) => {
-    const click = piece.text === "" ? undefined : clicks[at++];
-    const properties = runProperties(piece, inherited, facts, click);
-    return [
-      piece.breakBefore && el("a:br", {}, runProperties(piece, inherited, facts)),
-      piece.text !== "" && textRun(piece, properties),
-    ];
-  });
-  if (at !== clicks.length) throw new Error(`${clicks.length} runs were drawn of ${at}`);
-  return el(
-    "a:p",
-    {},
-    paragraphProperties(paragraph, inherited),
-    runs,
-    ending(parts.at(-1), facts, inherited),
-  );
 }
 
 /** Fixed by PowerPoint: the same id in every file. */
@@ -89,7 +56,7 @@ function textRun(piece: Piece, properties: Element): Element {
 function runProperties(
   piece: Piece,
   inherited: Inherited,
-  { look, language }: TextFacts,
+  { look, language }: Facts,
   click?: Element,
 ): Element {
   const { run, text } = piece;
@@ -115,7 +82,7 @@ function runProperties(
 const TYPEFACE: Readonly<Record<string, string>> = { latin: "lt", ea: "ea", cs: "cs" };
 
 /** Size of what someone types at the end of the paragraph. */
-function ending(last: Piece | undefined, { language }: TextFacts, inherited = NOTHING): Element {
+function ending(last: Piece | undefined, { language }: Facts, inherited = NOTHING): Element {
   const size =
     last === undefined || inherited.role?.size === last.run.size
       ? undefined

@@ -11,7 +11,7 @@ import {
 } from "../../../ooxml/xml.ts";
 import { gridOf } from "../draw/table.ts";
 import type { Cure, Facts } from "./cure.ts";
-import { mendParagraphs, NOTHING } from "./paragraphs.ts";
+import { NOTHING, paragraphsOf } from "./paragraphs.ts";
 
 /** "No Style, No Grid": only what the cells say is drawn. Its definition stands in tableStyles.xml. */
 export const TABLE_STYLE = "{2D5ABB26-0587-4C30-8999-92F81FD0307C}";
@@ -61,10 +61,9 @@ function mendTable(table: Element, item: TableItem, facts: Facts): Element {
             item,
             r === 0 && item.headerRow,
           );
-          const body = cell === undefined ? undefined : child(tc, "a:txBody");
-          if (cell === undefined || body === undefined)
-            return withChildren(tc, emptyBody(facts.language), el("a:tcPr"));
-          return withChildren(tc, mendParagraphs(body, cell.paragraphs, NOTHING, facts), properties);
+          if (cell === undefined) return withChildren(tc, emptyBody(facts.language), el("a:tcPr"));
+          const words = paragraphsOf(cell.paragraphs, NOTHING, facts);
+          return withChildren(tc, el("a:txBody", {}, el("a:bodyPr"), el("a:lstStyle"), words), properties);
         }),
       );
     }),

@@ -14,7 +14,7 @@ import { cornerRadius } from "../draw/shape.ts";
 import { placeholderMark } from "../placeholders.ts";
 import type { Cure, Facts } from "./cure.ts";
 import { transform } from "./frames.ts";
-import { ANCHOR, bodyProperties, type Inherited, mendParagraphs, NOTHING } from "./paragraphs.ts";
+import { ANCHOR, bodyProperties, type Inherited, NOTHING, paragraphsOf } from "./paragraphs.ts";
 
 /** Texts of their own: one a:pPr a paragraph, explicit insets, language by script. */
 export const texts: Cure = {
@@ -73,7 +73,7 @@ function withBody(
   return withChild(
     shape,
     "p:txBody",
-    withChild(mendParagraphs(body, item.paragraphs, inherited, facts), "a:bodyPr", properties),
+    el("p:txBody", {}, properties, el("a:lstStyle"), paragraphsOf(item.paragraphs, inherited, facts)),
   );
 }
 
