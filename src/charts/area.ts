@@ -14,7 +14,7 @@ import { APART, label, lineStyle, STACK_SERIES, series, stackInk } from "./lower
 import { formatCode, markText, valueAxis } from "./lower/number.ts";
 import { niceSteps } from "./lower/scale.ts";
 import { levelsOf, partNames, stacksOf, totalsAlt } from "./lower/stack.ts";
-import { type ChartTable, LIMITS, tabulate } from "./lower/table.ts";
+import { type ChartTable, isOrdered, LIMITS, NAMED, tabulate } from "./lower/table.ts";
 import { alt, annotationWords, caption, notationNotes, sentence } from "./lower/wording.ts";
 
 const Area = ChartCommon.extend({
@@ -124,7 +124,8 @@ function lower(chart: Area, context: ChartContext): ChartModel {
       categories: table.rows.map((row) => row.category),
       value: valueAxis(context, steps, table.measure, { visible: true, gridlines: true }),
       between: false,
-      timed: table.timed,
+      // What a line runs through has an order, so that a long axis can do with some of its names.
+      timed: isOrdered(table) || table.rows.length > NAMED,
     },
     layers,
     key: [],

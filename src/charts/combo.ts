@@ -13,7 +13,15 @@ import { events } from "./lower/marks.ts";
 import { label, lineStyle, series, textOn } from "./lower/notation.ts";
 import { formatCode, type Measure, markText, valueAxis } from "./lower/number.ts";
 import { niceSteps, type Steps } from "./lower/scale.ts";
-import { type ChartTable, given, LIMITS, measureOf, type TableColumn, tabulate } from "./lower/table.ts";
+import {
+  type ChartTable,
+  given,
+  isOrdered,
+  LIMITS,
+  measureOf,
+  type TableColumn,
+  tabulate,
+} from "./lower/table.ts";
 import { annotationWords, notationNotes, sentence, seriesWords } from "./lower/wording.ts";
 
 const Combo = ChartCommon.omit({ compare: true, callouts: true, measure: true }).extend({
@@ -120,7 +128,7 @@ function lower(chart: Combo, context: ChartContext): ChartModel {
       }),
       secondary: withoutNegatives(right, given(line.column)),
       between: true,
-      timed: table.timed,
+      timed: isOrdered(table),
     },
     layers: [
       { type: "bars", grouping: "clustered", series: [drawn], gap: 55, overlap: 0, axis: "value" },

@@ -1,4 +1,4 @@
-import type { ChartModel, Overlay, PlacedChart } from "../model/chart.ts";
+import type { CategoryPlane, ChartModel, Overlay, PlacedChart } from "../model/chart.ts";
 import { fitCategory } from "./fit/category.ts";
 import type { Measure, Size } from "./fit/geometry.ts";
 import { onGrounds } from "./fit/grounds.ts";
@@ -50,8 +50,6 @@ export function minimumSize(model: ChartModel): Size {
       layer.type === "bars" && layer.grouping === "clustered" ? Math.max(most, layer.series.length) : most,
     1,
   );
-  const longest = (text: string): number =>
-    Math.max(0, ...text.split(/\s+/u).map((word) => word.length)) * CHARACTER;
   if (plane.orientation === "horizontal") {
     const label = Math.max(0, ...plane.categories.map((each) => longest(each.label)));
     return {
@@ -59,10 +57,7 @@ export function minimumSize(model: ChartModel): Size {
       height: Math.max(over + count * Math.max(LINE, bars * 9 + 4), has("note") * 3 * LINE) + 8,
     };
   }
-  const slot =
-    plane.timed === true
-      ? 7 * bars
-      : Math.max(18 * bars, ...plane.categories.map((each) => longest(each.label) + 4));
+  const slot = plane.timed === true ? 7 * bars : Math.max(18 * bars, longestName(plane));
   const names = model.overlays.filter((overlay) => overlay.type === "end").length;
   const ends = Math.max(
     0,
@@ -73,3 +68,10 @@ export function minimumSize(model: ChartModel): Size {
     height: over + 2 * LINE + Math.max(110, names * LINE),
   };
 }
+
+/** Room in pt for the longest word below a column, with its distance from the next one. */
+export const longestName = (plane: CategoryPlane): number =>
+  Math.max(0, ...plane.categories.map((each) => longest(each.label))) + 4;
+
+const longest = (text: string): number =>
+  Math.max(0, ...text.split(/\s+/u).map((word) => word.length)) * CHARACTER;

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { type Day, dayNumber, dayOf, formatDay, parseDay } from "../base/date.ts";
 import { Refusal } from "../diagnostics/diagnostic.ts";
-import { chartNoData } from "../diagnostics/messages.ts";
+import { chartNoData, chartTooManyCategories } from "../diagnostics/messages.ts";
 import { IsoDate, Name, ValueKind } from "../model/bundle/common.ts";
 import { ChartCommon, type Plan } from "../model/bundle/index.ts";
 import type { TimelineModel, TimelineRow } from "../model/chart.ts";
@@ -35,7 +35,14 @@ interface Activity {
   readonly kind: ValueKind;
 }
 
+/** Rows that one slide holds. */
+const ROWS = 20;
+
 function lower(chart: Gantt, context: ChartContext): TimelineModel {
+  if (chart.data.length > ROWS)
+    throw new Refusal([
+      chartTooManyCategories({ path: [...context.from, "data"] }, chart.id, chart.data.length, ROWS),
+    ]);
   const activities = chart.data.map(
     (task): Activity => ({
       name: task.label,

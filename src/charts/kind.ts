@@ -1,12 +1,18 @@
 import type { z } from "zod";
 import { Refusal } from "../diagnostics/diagnostic.ts";
-import { chartCannotShow } from "../diagnostics/messages.ts";
+import {
+  chartCannotShow,
+  chartTooManyCategories,
+  chartTooManyNames,
+  chartTooManySeries,
+} from "../diagnostics/messages.ts";
 import type { Locale } from "../locales/locale.ts";
 import type { PhraseData } from "../locales/phrasebook.ts";
 import type { Scale } from "../model/bundle/common.ts";
 import type { Chart } from "../model/bundle/index.ts";
 import type { Exhibit } from "../model/chart.ts";
 import type { Figures, JsonPath } from "../model/figures.ts";
+import { longestName, minimumSize } from "./fit.ts";
 import { type Annotation, askedOf } from "./lower/asked.ts";
 
 export type { Annotation } from "./lower/asked.ts";
@@ -112,7 +118,9 @@ export function chartKind<Schema extends ChartSchema>(kind: {
     lower: (chart, context) => {
       const parsed = kind.schema.parse(chart);
       refuseForeign(parsed, kind, context);
-      return kind.lower(parsed, context);
+      const exhibit = kind.lower(parsed, context);
+      refuseLarge(parsed, exhibit, context);
+      return exhibit;
     },
   };
 }
@@ -128,4 +136,37 @@ function refuseForeign(
     throw new Refusal(
       foreign.map(({ name, path }) => chartCannotShow({ path }, chart.id, name, kind.name, kind.annotations)),
     );
+}
+
+/** What a slide has for a chart, and the room that a name below a column needs at least where it breaks, in pt. */
+const TALLEST = 334;
+const WIDEST = 649;
+const NAME = 34;
+
+/** @throws Refusal for more bars or names than a slide has room for, with how many there may be. */
+function refuseLarge(chart: Chart, exhibit: Exhibit, { from }: Pick<ChartContext, "from">): void {
+  if (exhibit.type !== "chart" || exhibit.plane.type !== "category") return;
+  const { plane } = exhibit;
+  const at = { path: from };
+  const count = plane.categories.length;
+  if (plane.orientation === "vertical") {
+    const named = plane.timed !== true && plane.categories.every(({ width }) => width !== 0);
+    const most = Math.floor(WIDEST / Math.min(NAME, longestName(plane)));
+    if (named && count > most) throw new Refusal([chartTooManyNames(at, chart.id, count, most)]);
+    return;
+  }
+  const { height } = minimumSize(exhibit);
+  if (height <= TALLEST) return;
+  const bars = Math.max(
+    1,
+    ...exhibit.layers.map((layer) =>
+      layer.type === "bars" && layer.grouping === "clustered" ? layer.series.length : 1,
+    ),
+  );
+  const share = TALLEST / height;
+  throw new Refusal([
+    bars > count
+      ? chartTooManySeries(at, chart.id, bars, Math.max(1, Math.floor(bars * share)))
+      : chartTooManyCategories(at, chart.id, count, Math.max(1, Math.floor(count * share))),
+  ]);
 }

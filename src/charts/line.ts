@@ -11,7 +11,7 @@ import { events, shows } from "./lower/marks.ts";
 import { label, lineStyle, NOTHING, series, seriesDash, seriesInk, textInk } from "./lower/notation.ts";
 import { formatCode, markText, valueAxis } from "./lower/number.ts";
 import { minus, niceSteps } from "./lower/scale.ts";
-import { type ChartTable, given, type TableColumn, tabulate } from "./lower/table.ts";
+import { type ChartTable, given, isOrdered, NAMED, type TableColumn, tabulate } from "./lower/table.ts";
 import { alt, annotationWords, caption, notationNotes, sentence } from "./lower/wording.ts";
 
 const Line = ChartCommon.extend({
@@ -204,7 +204,8 @@ export function drawLine(
       categories: table.rows.map((row) => row.category),
       value: axis,
       between: true,
-      timed: table.timed,
+      // What a line runs through has an order, so that a long axis can do with some of its names.
+      timed: isOrdered(table) || table.rows.length > NAMED,
     },
     layers,
     key: [],

@@ -137,11 +137,15 @@ function exhibitsOf({
     const kind = findChartKind(chart.kind);
     if (kind === undefined)
       throw new Error(`no chart kind "${chart.kind}"; there are ${Object.keys(CHART_KINDS).join(", ")}`);
-    return kind.lower(chart, contextFor({ message: plain(parseMarkup(chart.message)), from }));
+    const takes = (more: object): boolean => kind.schema.safeParse({ ...chart, ...more }).success;
+    return kind.lower(
+      withDefaults(chart, told, takes),
+      contextFor({ message: plain(parseMarkup(chart.message)), from }),
+    );
   };
 
   for (const [n, chart] of (told.charts ?? []).entries()) {
-    const exhibit = attempt(() => lower(withDefaults(chart, told), ["charts", n]));
+    const exhibit = attempt(() => lower(chart, ["charts", n]));
     if (exhibit) lowered.set(chart.id, exhibit);
   }
   const money = figures.investment;
@@ -190,9 +194,9 @@ function exhibitsOf({
 
 /**
  * What a chart of its own data leaves unsaid: which direction is good, when it supports a goal whose metric has the same
- * unit; and what is measured, when only its source says so.
+ * unit; and what is measured, when only its source says so. A kind that has no such field goes without.
  */
-function withDefaults(chart: Chart, told: Bundle): Chart {
+function withDefaults(chart: Chart, told: Bundle, takes: (more: object) => boolean): Chart {
   if (chart.metrics !== undefined) return chart;
   const goals = told.goals.filter((goal) => chart.supports?.includes(goal.id));
   const metric = told.metrics?.find(
@@ -202,7 +206,7 @@ function withDefaults(chart: Chart, told: Bundle): Chart {
   const measure = chart.measure ?? told.sources?.find((source) => source.id === chart.source)?.name;
   return {
     ...chart,
-    ...(better === undefined ? {} : { better }),
-    ...(measure === undefined ? {} : { measure }),
+    ...(better === undefined || !takes({ better }) ? {} : { better }),
+    ...(measure === undefined || !takes({ measure }) ? {} : { measure }),
   };
 }

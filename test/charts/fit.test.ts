@@ -77,6 +77,8 @@ describe("any data", () => {
             show:
               series === 1 && rows.filter(([, values]) => values[0] !== null).length > 1 ? ["average"] : [],
           };
+          // More bars than a slide has room for are refused; what is drawn is clear.
+          fc.pre(kind === "column" || rows.length * Math.max(13, series * 9 + 4) < 300);
           expectClear(lowerChart(chart, context), at);
         },
       ),
@@ -207,7 +209,7 @@ describe("remedies", () => {
   });
 
   test("where columns are too many for their numbers, the axis carries them", () => {
-    const data = Array.from({ length: 60 }, (_, n) => ({ label: `C${n}`, value: 1_000 + n * 37 }));
+    const data = Array.from({ length: 60 }, (_, n) => ({ label: `${1960 + n}`, value: 1_000 + n * 37 }));
     const model = lowerChart({ id: "x", kind: "column", message: "M", data }, context);
     const placed = fitChart(model, { width: 500, height: 220 }, measure, LABEL);
     if (model.plane.type !== "category" || placed.plane.type !== "category") throw new Error("no categories");
@@ -304,7 +306,7 @@ describe("parts", () => {
     const data = (count: number) => Array.from({ length: count }, (_, n) => ({ label: `C${n}`, value: n }));
     const model = (kind: string, count: number) =>
       lowerChart({ id: "x", kind, message: "M", data: data(count) }, contextFor(contractBundle()));
-    expect(minimumSize(model("bar", 30)).height).toBeGreaterThan(minimumSize(model("bar", 5)).height);
-    expect(minimumSize(model("column", 40)).width).toBeGreaterThan(minimumSize(model("column", 5)).width);
+    expect(minimumSize(model("bar", 24)).height).toBeGreaterThan(minimumSize(model("bar", 5)).height);
+    expect(minimumSize(model("column", 18)).width).toBeGreaterThan(minimumSize(model("column", 5)).width);
   });
 });

@@ -391,11 +391,23 @@ describe("limits", () => {
     );
   };
   const data = (count: number) => Array.from({ length: count }, (_, n) => ({ label: `C${n}`, value: n }));
+  const months = (count: number) =>
+    Array.from({ length: count }, (_, n) => ({
+      label: `${2020 + Math.floor(n / 12)}-${String((n % 12) + 1).padStart(2, "0")}`,
+      value: 1 + n,
+    }));
   test("60 categories draw, 61 are refused with advice", () => {
     expect(
-      planeOf(lowerChart({ id: "x", kind: "column", message: "M", data: data(60) }, context)).categories,
+      planeOf(lowerChart({ id: "x", kind: "column", message: "M", data: months(60) }, context)).categories,
     ).toHaveLength(60);
-    refused({ id: "x", kind: "column", message: "M", data: data(61) }, "chart/too-many-categories");
+    refused({ id: "x", kind: "column", message: "M", data: months(61) }, "chart/too-many-categories");
+  });
+  test("names that cannot be left out are refused where they could not be read", () => {
+    refused({ id: "x", kind: "column", message: "M", data: data(40) }, "chart/too-many-names");
+    refused({ id: "x", kind: "bar", message: "M", data: data(40) }, "chart/too-many-categories");
+    expect(planeOf(lowerChart({ id: "x", kind: "line", message: "M", data: data(40) }, context)).timed).toBe(
+      true,
+    );
   });
   test("no data, mixed units, wrong number of values, unknown marks", () => {
     refused({ id: "x", kind: "bar", message: "M" }, "chart/no-data");

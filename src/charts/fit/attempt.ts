@@ -4,6 +4,7 @@ import { GAP, type Measure, type Projection, pitch, project, type Rect, type Siz
 import { drawnBy, type Settled, settle, wishesOf } from "./labels.ts";
 import { sketch } from "./overlays.ts";
 import type { Sketch } from "./scene.ts";
+import { thinTicks } from "./ticks.ts";
 import { type Reserve, zonesOf } from "./zones.ts";
 
 /** Passes over plot and labels: each makes room for what stuck out in the one before. */
@@ -88,7 +89,7 @@ function fitWith(task: Task, extra: Extra, strict: boolean): Attempt {
   );
   const lines = beside?.lines ?? columnLabels(plane, w / slots, setting);
   const titleBelow = plane.title === undefined ? 0 : pitch(labelSize) + GAP;
-  const bottom = upright ? columnLabelHeight(lines, labelSize) + titleBelow : axisBelow + zones.below;
+  const bottom = upright ? columnLabelHeight(plane, lines, labelSize) + titleBelow : axisBelow + zones.below;
   const plot: Rect = { x, y, w, h: Math.max(1, size.height - y - bottom) };
   const projection = project(plane, plot);
   const drawing = sketch({ model, projection, size, measure, labelSize, zones });
@@ -101,12 +102,30 @@ function fitWith(task: Task, extra: Extra, strict: boolean): Attempt {
   const settled = settle(
     wishesOf(model, projection, measure, labelSize),
     drawnBy(model, projection),
-    drawing.texts,
+    [...drawing.texts, ...tickRects(task, plot, projection)],
     bounds,
     plot,
   );
   return { plot, projection, lines, column, apart: !upright && extra.left > 0, settled, sketch: drawing };
 }
+
+/** The numbers beside upright value axes, which labels at the edge of the plot could reach. */
+function tickRects({ plane, measure, labelSize }: Task, plot: Rect, projection: Projection): readonly Rect[] {
+  if (plane.orientation === "horizontal") return [];
+  const h = pitch(labelSize);
+  const column = (axis: CategoryPlane["secondary"], which: "value" | "secondary"): readonly Rect[] =>
+    axis?.visible !== true
+      ? []
+      : thinTicks(axis, plot.h, leastTick(labelSize)).ticks.map(({ value, label }) => {
+          const w = measure(label, labelSize, false);
+          const x = which === "value" ? plot.x - 2 * GAP - w : plot.x + plot.w + 2 * GAP;
+          return { x, y: projection.value(value, which) - h / 2, w, h };
+        });
+  return [...column(plane.value, "value"), ...column(plane.secondary, "secondary")];
+}
+
+/** Least distance of ticks on an upright axis, in pt. */
+export const leastTick = (labelSize: number): number => labelSize * 2;
 
 /** How far labels stick out, in pt. */
 function overflow(attempt: Attempt, { model, size, measure, labelSize, reserve }: Task): Extra {

@@ -55,13 +55,18 @@ function broken(plane: CategoryPlane, slot: number, setting: Setting): CategoryL
       ...setting,
       bold: category.bold === true,
     });
+    // A column too thin for a letter of its name goes without; the sheet and the alt text have it.
+    if (lines.join("") === "…") return null;
     return category.group === undefined ? lines : [...lines, category.group];
   });
 }
 
 /** Height that labels below columns take, with their distance from the plot. */
-export const columnLabelHeight = (lines: CategoryLines, size: number): number =>
-  Math.max(0, ...lines.map((each) => each?.length ?? 0)) * pitch(size) + GAP + 2;
+export const columnLabelHeight = (plane: CategoryPlane, lines: CategoryLines, size: number): number =>
+  Math.max(0, ...lines.map((each) => each?.length ?? 0)) * pitch(size) + (isUnderTicks(plane) ? 8 : GAP) + 2;
+
+/** Whether the first name stands below the numbers of the value axis, and must keep off the lowest of them. */
+const isUnderTicks = (plane: CategoryPlane): boolean => !plane.between && plane.value.visible;
 
 /**
  * Labels of bars: one line each where the widest takes at most 40% of the width, else broken into as many lines as a

@@ -6,7 +6,7 @@ import type {
   Series,
   ValueAxis,
 } from "../../model/chart.ts";
-import { type Attempt, type Task, tryFit } from "./attempt.ts";
+import { type Attempt, leastTick, type Task, tryFit } from "./attempt.ts";
 import { fraction, GAP, type Measure, pitch, type Rect, type Size } from "./geometry.ts";
 import { giveWay } from "./give-way.ts";
 import { withLabels } from "./labels.ts";
@@ -113,7 +113,7 @@ function settleAxis(plane: CategoryPlane, plot: Rect, labelSize: number): Catego
   const length = plane.orientation === "vertical" ? plot.h : plot.w;
   const thinned = (axis: ValueAxis): ValueAxis =>
     axis.visible
-      ? thinTicks(axis, length, plane.orientation === "vertical" ? labelSize * 2 : labelSize * 5)
+      ? thinTicks(axis, length, plane.orientation === "vertical" ? leastTick(labelSize) : labelSize * 5)
       : axis;
   return {
     ...plane,

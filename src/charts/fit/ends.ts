@@ -55,10 +55,14 @@ function drawSide(ends: readonly Of<"end">[], left: boolean, scene: Scene): Sket
   const off = endGap(scene.model);
   const width = (left ? zones.starts : zones.ends) - off;
   const x = left ? plot.x - off - width : plot.x + plot.w + off;
+  // Below the plot stand the names of categories; at its edge only where categories reach it, and there is room above.
+  const foot = plot.y + plot.h + GAP;
+  const needed = items.reduce((sum, { h }) => sum + h, zones.key);
+  const reached = !(projection.plane.between || needed > foot);
   const tops = spread(
     items.map(({ top, h }) => ({ top, h })),
     zones.key,
-    size.height,
+    reached ? foot : size.height,
   );
   const texts = items.map((item, n): Rect => ({ x, y: tops[n] ?? item.top, w: width, h: item.h }));
   const half = halfBar(scene.model) * projection.slot;

@@ -1,4 +1,5 @@
 import { Decimal } from "../../base/decimal.ts";
+import { parsePeriod } from "../../base/period.ts";
 import { Refusal } from "../../diagnostics/diagnostic.ts";
 import {
   chartMixedPeriods,
@@ -241,6 +242,13 @@ export function measureOf(chart: Chart, values: readonly (number | null)[]): Mea
     ...(chart.scale === undefined ? {} : { scale: chart.scale }),
   };
 }
+
+/** Whether labels may be left out, because the ones that stay say where the others are: periods, in order. */
+export const isOrdered = (table: ChartTable): boolean =>
+  table.timed || table.rows.every(({ key }) => parsePeriod(key) !== undefined);
+
+/** Up to so many categories of a line are all named. */
+export const NAMED = 12;
 
 /** Values of a column that are there, with their place. */
 export const given = (

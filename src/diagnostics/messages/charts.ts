@@ -18,6 +18,17 @@ export const chartTooManyCategories = (at: At, id: string, found: number, limit:
     },
   );
 
+/** Names stand side by side below columns. */
+export const chartTooManyNames = (at: At, id: string, found: number, limit: number): Diagnostic =>
+  error(
+    "chart/too-many-names",
+    at,
+    `Chart ${quoted(id)} has ${count(found, "category", "categories")} side by side; the names of at most ${limit} can be read.`,
+    {
+      hint: 'Draw it as "bar", whose names stand one below the other, gather small categories in one called Other, or write periods as 2026-10, which can be thinned out.',
+    },
+  );
+
 export const chartTooManySeries = (at: At, id: string, found: number, limit: number): Diagnostic =>
   error(
     "chart/too-many-series",

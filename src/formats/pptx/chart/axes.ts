@@ -3,8 +3,18 @@ import { type Element, el } from "../../../ooxml/xml.ts";
 import { type CategoryLabels, categoryLabelling } from "./categories.ts";
 import { double } from "./data.ts";
 import type { AxisPair, Grouping } from "./groups.ts";
+import { manualLayout } from "./layout.ts";
 import type { Context } from "./series.ts";
-import { level, noFill, noLine, paragraph, stroke, type TextStyle, textProperties } from "./styles.ts";
+import {
+  level,
+  noFill,
+  noLine,
+  paragraph,
+  stroke,
+  type TextStyle,
+  textProperties,
+  textWidth,
+} from "./styles.ts";
 
 /** Ids of the axes; unique in their part. The first of a pair is the category or x axis. */
 const IDS: Readonly<Record<AxisPair, readonly [number, number]>> = {
@@ -72,7 +82,9 @@ function categoryAxis(
     el("c:scaling", {}, el("c:orientation", { val: horizontal ? "maxMin" : "minMax" })),
     el("c:delete", { val: pair === "secondary" || isBare(context.chart) }),
     el("c:axPos", { val: horizontal ? "l" : "b" }),
-    pair === "primary" && plane.title !== undefined && title(context, plane.title, horizontal),
+    pair === "primary" &&
+      plane.title !== undefined &&
+      title(context, plane.title, horizontal, labels.by === "axis" || horizontal ? undefined : "foot"),
     el("c:numFmt", { formatCode: context.sheet.places?.format ?? "General", sourceLinked: false }),
     el("c:majorTickMark", { val: "none" }),
     el("c:minorTickMark", { val: "none" }),
@@ -171,9 +183,20 @@ function numberAxes(context: Context, plane: NumberPlane): Element[] {
   ];
 }
 
-/** c:title (21.2.2.210): tx, layout, overlay, spPr, txPr */
-function title(context: Context, text: string, upright: boolean): Element {
-  const { look, language } = context;
+/**
+ * c:title (21.2.2.210): tx, layout, overlay, spPr, txPr
+ * Where the labels of the axis are shapes, the programs put its title on them; then it is told its place at the foot.
+ */
+function title(context: Context, text: string, upright: boolean, at?: "foot"): Element {
+  const { look, language, chart } = context;
+  const { x, w } = chart.plot;
+  const width = textWidth(look, text, chart.labelSize, false) / chart.width;
+  const place = {
+    x: Math.max(0, x + (w - width) / 2),
+    y: 1 - (chart.labelSize * 1.4) / chart.height,
+    w: width,
+    h: (chart.labelSize * 1.2) / chart.height,
+  };
   return el(
     "c:title",
     {},
@@ -188,6 +211,7 @@ function title(context: Context, text: string, upright: boolean): Element {
         paragraph(look, [text], labelStyle(context), language),
       ),
     ),
+    at === "foot" && manualLayout(place),
     el("c:overlay", { val: 0 }),
     el("c:spPr", {}, noFill(), noLine()),
   );

@@ -29,8 +29,12 @@ export function categoryLabelling(chart: PlacedChart): CategoryLabels {
   return plain && regular && !grouped ? { by: "axis", skip } : { by: "shapes" };
 }
 
-/** Gap between the plot and a label drawn by a shape, in pt. */
+/**
+ * Gap between the plot and a label drawn by a shape, in pt. Where the first category stands on the value axis, the
+ * lowest number there is beside its label, which keeps below it.
+ */
 const GAP = 3;
+const UNDER_TICKS = 8;
 
 export interface CategoryLabel {
   readonly lines: readonly string[];
@@ -67,7 +71,7 @@ export function placeCategoryLabels(chart: PlacedChart): CategoryLabel[] {
     const width = Math.min(slot, 2 * middle, 2 * (1 - middle));
     const box = {
       x: middle - width / 2,
-      y: plot.y + plot.h + GAP / chart.height,
+      y: plot.y + plot.h + (!plane.between && plane.value.visible ? UNDER_TICKS : GAP) / chart.height,
       w: width,
       h: height,
     };
