@@ -153,7 +153,7 @@ writeFileSync(join(scratch, "loop.mjs"), loop);
 const byHand = await run([join(scratch, "loop.mjs")]);
 check(`the hand-written loop failed: ${byHand.err}`, byHand.code === 0);
 
-const rate = ({ seconds }) => `${(count / seconds).toFixed(1)}`;
+const rate = ({ seconds }) => (count / seconds).toFixed(2);
 const mb = (value) => (Number.isNaN(value) ? "–" : `${value.toFixed(0)} MB`);
 const table = ([head, ...rows]) => {
   const widths = head.map((_, column) => Math.max(...[head, ...rows].map((cells) => cells[column].length)));

@@ -11,7 +11,7 @@ import { createNodeHost } from "../../src/host/node.ts";
 import { compileFile } from "../rules/compiled.ts";
 
 const run = promisify(execFile);
-const MINIMAL = join(import.meta.dirname, "..", "..", "samples", "minimal.json");
+const MINIMAL = "samples/minimal.json";
 
 test("a deck that LibreOffice has saved is known as ours, as edited, and by what", async () => {
   const folder = await mkdtemp(join(tmpdir(), "foredeck-edited-"));
