@@ -1,4 +1,5 @@
 import { resolve } from "node:path";
+import { type Memory, startMemory } from "../../compile.ts";
 import { type Diagnostic, Refusal } from "../../diagnostics/diagnostic.ts";
 import * as messages from "../../diagnostics/messages.ts";
 import { REPORTERS, type ReporterName } from "../../diagnostics/reporters/index.ts";
@@ -32,8 +33,11 @@ export async function check(args: readonly string[], options: CheckOptions, io: 
   checkTargets(files, options, io.cwd);
   await checkTheme(options.theme, host);
   const checkups: Checkup[] = [];
+  const { phrasebooks } = startMemory();
   for (const file of files) {
-    const { compiled, ...checkup } = await checkOne(file, options, host, io);
+    // Phrases are the same in all; what the layout remembers would grow with their number.
+    const memory = { ...startMemory(), phrasebooks };
+    const { compiled, ...checkup } = await checkOne(file, options, host, io, memory);
     if (options.report !== undefined && compiled !== undefined) {
       const { readinessPage } = await import("../readiness/index.ts");
       const page = readinessPage(checkup, compiled);
@@ -52,14 +56,21 @@ export async function check(args: readonly string[], options: CheckOptions, io: 
   return overall.length > 0 ? (Math.max(worst, EXIT.errors) as Exit) : worst;
 }
 
-async function checkOne(file: string, options: CheckOptions, host: Host, io: Io): Promise<Checkup> {
+async function checkOne(
+  file: string,
+  options: CheckOptions,
+  host: Host,
+  io: Io,
+  memory: Memory,
+): Promise<Checkup> {
   let bytes: Uint8Array;
   try {
     bytes = await readInput(host, file, io.cwd);
   } catch (cause) {
     return refused(cause, file);
   }
-  const look = (bytes: Uint8Array): Promise<Checkup> => checkUp(bytes, file, host, io.cwd, themeOf(options));
+  const look = (bytes: Uint8Array): Promise<Checkup> =>
+    checkUp(bytes, file, host, io.cwd, { ...themeOf(options), memory });
   if (options.fix !== true) return look(bytes);
   const mended = await fixed(bytes, file, io.cwd, look);
   if (options.dryRun === true) await io.out.write(mended.diff);

@@ -1,5 +1,5 @@
 import { dirname, resolve } from "node:path";
-import { type Compiled, compileBundle, Unsound } from "../../compile.ts";
+import { type Compiled, compileBundle, type Memory, Unsound } from "../../compile.ts";
 import { type Diagnostic, Refusal } from "../../diagnostics/diagnostic.ts";
 import { inOrder } from "../../diagnostics/order.ts";
 import type { CheckedBundle } from "../../diagnostics/reporters/reporter.ts";
@@ -15,6 +15,8 @@ export interface Checkup extends CheckedBundle {
 
 export interface CheckupOptions {
   readonly theme?: string;
+  /** What the bundle before left to this one. */
+  readonly memory?: Memory;
 }
 
 /** Everything that stages and rules find in one bundle, in order of place, none twice. */

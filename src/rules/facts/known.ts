@@ -39,9 +39,9 @@ const COUNTS = 100;
  * contradicts when nothing fits and the sentence names one measure with that unit; else its origin is unknown.
  */
 export function judge(language: Language, sentence: string, quantity: Quantity, facts: Facts): Judgement {
-  const all = [...facts.measures.flatMap((measure) => measure.known), ...facts.others];
-  if (quantity.hedge === "bound" || all.some((known) => fits(language, quantity, known)))
-    return { kind: "fits" };
+  const isIt = (known: Known): boolean => fits(language, quantity, known);
+  if (quantity.hedge === "bound" || facts.others.some(isIt)) return { kind: "fits" };
+  if (facts.measures.some((measure) => measure.known.some(isIt))) return { kind: "fits" };
   const measure = namedMeasure(language, sentence, quantity, facts.measures);
   if (measure !== undefined) {
     const whole = language.contentWords(measure.name);
@@ -56,12 +56,13 @@ export function judge(language: Language, sentence: string, quantity: Quantity, 
 
 /** Signs are left to words: 1.6 days shorter is −1.6. */
 function fits(language: Language, quantity: Quantity, known: Known): boolean {
-  if (known.unit !== undefined && !sameKind(language, quantity, known.unit)) return false;
-  if (known.change === true && !quantity.change && !quantity.share) return false;
   const value = Math.abs(known.value);
   const near = quantity.step / 2 + 1e-9 * value;
   const room = quantity.hedge === "about" ? Math.max(near, ROUNDED * quantity.value) : near;
-  return Math.abs(value - quantity.value) <= room;
+  // Most figures are another number; only of the few that are left are the words looked at.
+  if (!(Math.abs(value - quantity.value) <= room)) return false;
+  if (known.change === true && !quantity.change && !quantity.share) return false;
+  return known.unit === undefined || sameKind(language, quantity, known.unit);
 }
 
 /** A bare number may be in any unit, but one of something (3.4 hours) and a whole one (four wards) are no shares. */
