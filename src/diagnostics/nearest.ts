@@ -1,13 +1,17 @@
 /**
- * The known word that somebody most likely meant, or nothing when none is close: at most a third of the letters differ.
- * Capitals, hyphens and underscores do not count; among equals the first known one wins.
+ * The known word that somebody most likely meant, or nothing when none is close: at most a third of the letters differ,
+ * or it is what the word begins with ("linechart"). Capitals, hyphens and underscores do not count; among equals the
+ * first known one wins.
  */
 export function nearest(word: string, known: Iterable<string>): string | undefined {
   const wanted = plain(word);
+  let start: string | undefined;
   let best: string | undefined;
   let least = Number.POSITIVE_INFINITY;
   for (const candidate of known) {
     const to = plain(candidate);
+    if (to.length >= LEAST && wanted.startsWith(to) && to.length > plain(start ?? "").length)
+      start = candidate;
     const longer = Math.max(wanted.length, to.length);
     // One letter of two says nothing; one of three may be a slip.
     const limit = Math.floor(longer / 3);
@@ -18,8 +22,11 @@ export function nearest(word: string, known: Iterable<string>): string | undefin
       least = d;
     }
   }
-  return best;
+  return best ?? start;
 }
+
+/** Letters of a word that another one may begin with; shorter ones begin many. */
+const LEAST = 3;
 
 const plain = (word: string): string =>
   word

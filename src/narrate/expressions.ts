@@ -1,5 +1,6 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import {
+  expressionBraces,
   expressionForbidden,
   expressionHelper,
   expressionSyntax,
@@ -84,6 +85,8 @@ export function createResolver(
   };
 
   return (sentence, path) => {
+    const single = SINGLE.exec(sentence)?.[1];
+    if (single !== undefined) refuse(expressionBraces({ path }, single));
     if (!sentence.includes("{{")) return sentence;
     let template: Template;
     try {
@@ -104,6 +107,9 @@ export function createResolver(
     return sentence;
   };
 }
+
+/** A figure in one brace on each side, which would be printed as it stands. */
+const SINGLE = /(?<!\{)(\{[A-Za-z][\w-]*\.[A-Za-z]\w*\})(?!\})/;
 
 /** The parser's first line says where, the rest draws an arrow; what is left of it is the reason. */
 function reasonOf(cause: unknown): string {

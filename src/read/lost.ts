@@ -26,13 +26,13 @@ export function createLost({ lost, origin }: Repaired, root: unknown): Lost {
   );
   return {
     origin,
-    echoes: ({ excerpt = "" }, paths, reads) =>
+    echoes: ({ code, excerpt = "" }, paths, reads) =>
       paths.some(
         (path) => path.length > 0 && lost.some((gone) => begins(gone, path) || begins(path, gone)),
       ) ||
       reads.some((pattern) => lost.some((gone) => within(pattern.split("."), gone))) ||
-      (excerpt !== "" && nameless) ||
-      excerpt.split(/[^A-Za-z0-9_-]+/).some((word) => names.includes(word)),
+      (code.startsWith("text/") &&
+        (nameless || excerpt.split(/[^A-Za-z0-9_-]+/).some((word) => names.includes(word)))),
   };
 }
 

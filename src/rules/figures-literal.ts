@@ -43,6 +43,7 @@ export const figuresLiteral: Rule = {
             return [
               {
                 what: `${quoted(quantity.text)} is typed, and equals no figure: ${quoted(sentence.trim(), 90)}`,
+                excerpt: quantity.text,
                 path,
               },
             ];
@@ -52,6 +53,7 @@ export const figuresLiteral: Rule = {
               severity: "error",
               what: `${quoted(quantity.text)} contradicts ${quoted(name)}${latest === undefined ? "" : `, which is ${latest}`}: ${quoted(sentence.trim(), 90)}`,
               hint: "Write the figure by name, so that sentence and chart cannot differ; or name what else the number is of.",
+              excerpt: quantity.text,
               path,
             },
           ];

@@ -29,6 +29,8 @@ export interface Finding {
   /** Where this one weighs more or less than the rule does. */
   readonly severity?: Diagnostic["severity"];
   readonly path?: JsonPath;
+  /** The words of the value that are meant, where it is not the whole of it. */
+  readonly excerpt?: string;
   /** Id of the page. */
   readonly page?: string;
 }
@@ -75,6 +77,7 @@ export function toDiagnostic(rule: Rule, finding: Finding, severity?: Diagnostic
     why: rule.why,
     hint: finding.hint ?? rule.hint,
     ...(finding.path === undefined ? {} : { path: finding.path }),
+    ...(finding.excerpt === undefined ? {} : { excerpt: finding.excerpt }),
     ...(finding.page === undefined ? {} : { page: finding.page }),
   };
 }

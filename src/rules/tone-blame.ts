@@ -31,7 +31,13 @@ export const toneBlame: Rule = {
       const sentence = language.sentences(text).find((each) => language.blame(each) !== undefined);
       return sentence === undefined
         ? []
-        : [{ what: `This blames somebody: ${quoted(sentence.trim(), 120)}`, path }];
+        : [
+            {
+              what: `This blames somebody: ${quoted(sentence.trim(), 120)}`,
+              excerpt: language.blame(sentence) ?? sentence,
+              path,
+            },
+          ];
     });
     const { complication, opportunity } = bundle.why;
     const size = (text: string | undefined): number => letters(plainText(text ?? "")).length;

@@ -43,7 +43,11 @@ export const toneJargon: Rule = {
       for (const term of language.jargon(text, known)) {
         const key = term.toLowerCase();
         if (!first.has(key) && !isCurrency(term))
-          first.set(key, { what: `${quoted(term)} is neither common nor in the glossary.`, path });
+          first.set(key, {
+            what: `${quoted(term)} is neither common nor in the glossary.`,
+            excerpt: term,
+            path,
+          });
       }
     }
     return [...first.values()];

@@ -151,6 +151,7 @@ describe("the nearest word", () => {
     ["sameday", "same-day"],
     ["chrun", "churn"],
     ["nwo", "now"],
+    ["churnrate", "churn"],
     ["revenue", undefined],
     ["x", undefined],
     ["", undefined],

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Diagnostic } from "../../src/diagnostics/diagnostic.ts";
 import {
+  expressionBraces,
   expressionForbidden,
   expressionHelper,
   expressionUndefined,
@@ -48,6 +49,14 @@ function resolve(sentence: string): { readonly text: string; readonly found: rea
 }
 
 const AT = { path: ["why", "statement"] };
+
+test("a figure in one brace on each side is told, not printed", () => {
+  const { found } = resolve("Churn is {churn.latest} of {{whole.latest}}.");
+  expect(found.map(({ what, hint, excerpt }) => ({ what, hint, excerpt }))).toEqual(
+    [expressionBraces({}, "{churn.latest}")].map(({ what, hint, excerpt }) => ({ what, hint, excerpt })),
+  );
+  expect(resolve("{{churn.latest}} {not a figure} {a,b}").found).toEqual([]);
+});
 
 describe("expressions", () => {
   test.each([

@@ -10,6 +10,7 @@ import { fixed } from "../fix/index.ts";
 import { findBundles, readInput } from "../inputs.ts";
 import type { Io } from "../io.ts";
 import { writeOutput } from "../placing/write.ts";
+import { sayer } from "../say.ts";
 import { checkTheme } from "../theme.ts";
 import { version } from "../version.ts";
 import { type Checkup, checkUp, refused } from "./checkup.ts";
@@ -26,6 +27,9 @@ export interface CheckOptions {
   readonly theme?: string;
 }
 
+/** Milliseconds that people wait before they ask whether anything happens. */
+const PATIENCE = 1_000;
+
 /** `foredeck check`: everything that stages and rules find, in one report. The worst exit code counts. */
 export async function check(args: readonly string[], options: CheckOptions, io: Io): Promise<Exit> {
   const host = createNodeHost();
@@ -34,7 +38,14 @@ export async function check(args: readonly string[], options: CheckOptions, io: 
   await checkTheme(options.theme, host);
   const checkups: Checkup[] = [];
   const { phrasebooks } = startMemory();
-  for (const file of files) {
+  const say = sayer({}, true, io);
+  const began = performance.now();
+  for (const [done, file] of files.entries()) {
+    const passed = performance.now() - began;
+    if (files.length > 1 && passed > PATIENCE) {
+      const failed = checkups.filter(({ exit }) => exit !== EXIT.done).length;
+      await say.progress({ done, all: files.length, failed, seconds: passed / 1_000 });
+    }
     // Phrases are the same in all; what the layout remembers would grow with their number.
     const memory = { ...startMemory(), phrasebooks };
     const { compiled, ...checkup } = await checkOne(file, options, host, io, memory);
@@ -50,6 +61,7 @@ export async function check(args: readonly string[], options: CheckOptions, io: 
     // Decks are large; of two hundred bundles only what was found is kept.
     checkups.push(checkup);
   }
+  await say.wipe();
   const worst = Math.max(...checkups.map((checkup) => checkup.exit)) as Exit;
   const overall = tooMany(checkups, options.maxWarnings);
   if (options.dryRun !== true) await print(checkups, overall, options, host, io);

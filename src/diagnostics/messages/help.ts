@@ -97,12 +97,18 @@ A deck that somebody has edited is left as it is: the run says who changed what,
 and writes listening.new.pptx beside it. --force replaces it and keeps a backup.
 `,
   checkExamples: `
+An error keeps a final deck from being sent; a warning is what a careful colleague
+would raise. Each finding says where, why it matters and how to mend it. A rule
+that is wrong for your case is silenced in the bundle, with the reason:
+  "rules": { "tone/jargon": { "severity": "off", "because": "The board's own word" } }
+
 Examples:
   foredeck check listening.json
   foredeck check listening.json --report out/readiness.html
   foredeck check listening.json --fix --dry-run
   foredeck check samples --format sarif -o out/samples.sarif
   foredeck check samples --format github --max-warnings 0
+  foredeck check listening.json --format json | jq ".diagnostics[].code"
 `,
   checkExits: `
 Exit codes:

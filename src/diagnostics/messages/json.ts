@@ -56,7 +56,7 @@ export const unknownWord = (at: At, word: string): Diagnostic =>
             ? `Write it in small letters: ${word.toLowerCase()}.`
             : /^[“”„«»]/.test(word)
               ? 'A word processor has put typographic quotation marks here. Use straight ones: ".'
-              : 'Text stands in double quotation marks: "like this".',
+              : 'Text stands in double quotation marks: "like this". Is one missing before it?',
   });
 
 const SYNTAX: Readonly<Record<string, readonly [what: string, hint?: string]>> = {

@@ -8,6 +8,19 @@ export const expressionSyntax = (at: At, expression: string, reason: string): Di
     hint: "Write {{churn.latest}}, with two braces on each side.",
   });
 
+/** `written` has one brace on each side. */
+export const expressionBraces = (at: At, written: string): Diagnostic => ({
+  ...error(
+    "text/expression-syntax",
+    at,
+    `${quoted(written)} has one brace on each side, and would be printed so.`,
+    {
+      hint: `Write {${written}}.`,
+    },
+  ),
+  excerpt: written,
+});
+
 export const expressionUnknown = (
   at: At,
   name: string,
