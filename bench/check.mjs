@@ -8,8 +8,9 @@ import { parse } from "jsonc-parser";
 const ROOT = join(import.meta.dirname, "..");
 const SAMPLE = "sepsis-at-the-ward-door.json";
 const SIZE = 100_000;
-/** One, then ten times as many, then the 200: what each costs, and whether memory grows with their number. */
-const COUNTS = [1, 20, 200];
+/** What each costs, and whether memory grows with their number. `--counts 1,20` tries fewer. */
+const given = process.argv[process.argv.indexOf("--counts") + 1];
+const COUNTS = process.argv.includes("--counts") ? given.split(",").map(Number) : [1, 20, 200];
 
 const sample = parse(readFileSync(join(ROOT, "samples", SAMPLE), "utf8"), [], { allowTrailingComma: true });
 

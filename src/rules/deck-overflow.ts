@@ -2,10 +2,12 @@ import { emuToPt } from "../base/units.ts";
 import { quoted } from "../diagnostics/make.ts";
 import type { Item, Page, PlacedParagraph } from "../model/page.ts";
 import { at } from "./facts/pages.ts";
-import type { Rule } from "./rule.ts";
+import type { Finding, Rule } from "./rule.ts";
 
 /** Single line pitch as a multiple of the size, as the layout sets it. */
 const PITCH = 1.2;
+/** In pt: what is set smaller was pressed into its place. The smallest that any theme sets by itself. */
+const SMALLEST = 9;
 /** What rounding to whole EMU may add up to, in pt. */
 const SLACK = 1;
 
@@ -13,7 +15,7 @@ export const deckOverflow: Rule = {
   code: "deck/overflow",
   severity: "error",
   on: "pages",
-  asks: "Everything fits on its slide: no text is higher than its box, and nothing runs into the sources or off the page.",
+  asks: "Everything fits on its slide at a size that is read: no text is higher than its box, and nothing runs into the sources or off the page.",
   why: "Cut-off text says that nobody looked before it was sent.",
   hint: "Shorten the text of this slide, or spread it over more items so that it can go on.",
   source: "Foredeck's own measure of text; PowerPoint wraps, but does not shrink",
@@ -39,7 +41,7 @@ export const deckOverflow: Rule = {
         }))
         .filter(({ over }) => over > SLACK)
         .sort((a, b) => b.over - a.over);
-      if (worst === undefined) return [];
+      if (worst === undefined) return pressed(page);
       return [
         {
           what: `On the slide ${quoted(page.title)} ${quoted(worst.item.name)} is ${Math.ceil(worst.over)} pt too high.`,
@@ -48,6 +50,23 @@ export const deckOverflow: Rule = {
       ];
     }),
 };
+
+/** Text that fits because it was set smaller than anybody reads, as --lenient does. */
+function pressed(page: Page): readonly Finding[] {
+  const sizes = page.items
+    .filter((item) => item.type === "text")
+    .flatMap((item) => item.paragraphs.flatMap(({ runs }) => runs))
+    .flatMap(({ text, size }) => (text.trim() === "" ? [] : [size]));
+  const size = Math.min(...sizes);
+  return size < SMALLEST
+    ? [
+        {
+          what: `On the slide ${quoted(page.title)} text is pressed down to ${size} pt; nobody reads less than ${SMALLEST} pt.`,
+          ...at(page),
+        },
+      ]
+    : [];
+}
 
 /** Sources and footers stand below the body; the title has a rule of its own. */
 const isFurniture = (item: Item): boolean =>
