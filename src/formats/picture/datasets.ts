@@ -200,6 +200,8 @@ function pointDataset(
     source: series,
     xAxisID: "x",
     yAxisID: "y",
+    // A point on the edge of the plot is drawn whole.
+    clip: false,
     data: series.points.map((p, i) => ({ x: p.x, y: p.y, ...(layer.bubbles ? { r: radii[i] } : {}) })),
     ...(layer.bubbles ? {} : { radius: radii, showLine: series.line !== undefined }),
     ...(series.line && !layer.bubbles ? strokeOf(sketch, series.line) : {}),

@@ -21,19 +21,30 @@ export function drawLabels(laid: LaidChart, sketch: Sketch): void {
       const mark = marks[i];
       const missing = "values" in source && (source.values[i] ?? null) === null;
       if (label && mark && !mark.skip && !missing)
-        drawLabel(laid, sketch, String(dataset["type"]), mark, label);
+        drawLabel(laid, sketch, String(dataset["type"]), mark, label, isPositive(source, i));
     });
   });
 }
 
-function drawLabel({ ctx }: LaidChart, sketch: Sketch, type: string, mark: Mark, label: Label): void {
+/** Not read off the mark: a bar of almost nothing may end on either side of where it begins. */
+const isPositive = (source: Series | PointSeries, i: number): boolean =>
+  !("values" in source) || (source.values[i] ?? 0) >= 0;
+
+function drawLabel(
+  { ctx }: LaidChart,
+  sketch: Sketch,
+  type: string,
+  mark: Mark,
+  label: Label,
+  positive: boolean,
+): void {
   const { chart, k, look } = sketch;
   const size = label.size ?? chart.labelSize;
   const pitch = size * 1.2 * k;
   const lines = label.text.split("\n");
   const half = (lines.length * pitch) / 2;
   const { x, y, side } =
-    type === "bar" ? besideBar(sketch, mark, label.at) : besidePoint(type, mark, label.at);
+    type === "bar" ? besideBar(sketch, mark, label.at, positive) : besidePoint(type, mark, label.at);
   const gap = GAP * k + (type === "bar" ? 0 : (mark.options?.radius ?? 0));
   const align = side === "left" ? "right" : side === "right" ? "left" : "center";
   const dx = side === "left" ? -gap : side === "right" ? gap : 0;
@@ -54,12 +65,16 @@ function drawLabel({ ctx }: LaidChart, sketch: Sketch, type: string, mark: Mark,
 }
 
 /** A bar's label stands over its end, inside its end or base, or in its middle. */
-function besideBar({ chart }: Sketch, mark: Mark, at: Label["at"]): { x: number; y: number; side: Side } {
+function besideBar(
+  { chart }: Sketch,
+  mark: Mark,
+  at: Label["at"],
+  positive: boolean,
+): { x: number; y: number; side: Side } {
   const base = mark.base ?? 0;
   const upright = chart.plane.type === "category" && chart.plane.orientation === "vertical";
   const end = upright ? mark.y : mark.x;
   // On the screen, upright bars grow towards smaller y.
-  const positive = upright ? end <= base : end >= base;
   const outward: Side = upright ? (positive ? "above" : "below") : positive ? "right" : "left";
   const inward: Side = upright ? (positive ? "below" : "above") : positive ? "left" : "right";
   const place = (along: number, side: Side) =>

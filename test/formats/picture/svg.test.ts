@@ -4,12 +4,12 @@ import { dirname, join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import { createPainter, type Painter } from "../../../src/formats/picture/index.ts";
 import { writeChart } from "../../../src/formats/pptx/chart/index.ts";
-import { chartNodes } from "../../../src/formats/scene/chart/index.ts";
-import { lineText, type Node, nodesOf, type Rect, type Words } from "../../../src/formats/scene/scene.ts";
+import type { Rect } from "../../../src/formats/scene/scene.ts";
 import type { PlacedChart } from "../../../src/model/chart.ts";
 import { parse } from "../../../src/ooxml/parse.ts";
-import { all, child, type Element, textOf } from "../../../src/ooxml/xml.ts";
+import { all, child, textOf } from "../../../src/ooxml/xml.ts";
 import { CHARTS, look } from "../pptx/chart/fixtures.ts";
+import { expectSameWords, ownNodes } from "./agreement.ts";
 
 const carlito = dirname(createRequire(import.meta.url).resolve("@expo-google-fonts/carlito/package.json"));
 const fonts = {
@@ -25,42 +25,6 @@ beforeAll(async () => {
 const draw = (chart: PlacedChart): string =>
   new TextDecoder().decode(painter.drawSvg(chart, look, { width: chart.width, height: chart.height }));
 
-/** What our own drawing of the chart consists of, which SVG, HTML and PDF show unless a picture is asked for. */
-const ownNodes = (chart: PlacedChart): readonly Node[] => [
-  ...nodesOf(chartNodes(chart, { x: 0, y: 0, w: chart.width, h: chart.height }, look)),
-];
-
-interface Written {
-  readonly text: string;
-  readonly x: number;
-  readonly y: number;
-  readonly size: number;
-  readonly bold: boolean;
-  readonly colour: string;
-  readonly anchor: string;
-  readonly upward: boolean;
-}
-
-const inOrder = (written: readonly Written[]): readonly Written[] =>
-  [...written].sort((a, b) => a.text.localeCompare(b.text) || a.x - b.x || a.y - b.y);
-
-const ANCHORS = { left: "start", center: "middle", right: "end" } as const;
-const ownWords = (words: Words): Written[] =>
-  words.pieces.map(({ size, face, colour }) => ({
-    ...{ text: lineText(words), x: words.x, y: words.y, size, bold: face.bold, colour },
-    ...{ anchor: ANCHORS[words.align], upward: words.upward ?? false },
-  }));
-const pictureWords = (text: Element): Written => ({
-  text: textOf(text),
-  x: Number(text.attributes["x"]),
-  y: Number(text.attributes["y"]),
-  size: Number(text.attributes["font-size"]),
-  bold: text.attributes["font-weight"] === "bold",
-  colour: text.attributes["fill"]?.toUpperCase() ?? "",
-  anchor: text.attributes["text-anchor"] ?? "start",
-  upward: text.attributes["transform"]?.startsWith("rotate(-90 ") ?? false,
-});
-
 /** The box of a path of straight lines. */
 function boxOf(d: string): Rect {
   const numbers = (d.match(/-?[\d.]+/g) ?? []).map(Number);
@@ -73,18 +37,7 @@ const NAMES: Readonly<Record<string, string>> = { white: "#FFFFFF", black: "#000
 
 describe.each(CHARTS.map((chart) => [chart.id, chart] as const))("%s", (_, chart) => {
   test("Chart.js writes the words of our own drawing: at the same places, in the same size and colour", () => {
-    const picture = inOrder([...all(parse(draw(chart)), "text")].map(pictureWords));
-    const own = inOrder(ownNodes(chart).flatMap((node) => (node.type === "words" ? ownWords(node) : [])));
-    const said = (written: readonly Written[]) =>
-      written.map(({ text, size, bold, colour, upward }) => ({ text, size, bold, colour, upward }));
-    expect(said(picture)).toEqual(said(own));
-    picture.forEach((written, i) => {
-      const twin = own[i];
-      if (twin === undefined) throw new Error(written.text);
-      expect([written.text, written.anchor]).toEqual([twin.text, twin.anchor]);
-      expect(Math.abs(written.x - twin.x), `${written.text}: ${written.x}, ${twin.x}`).toBeLessThan(1.5);
-      expect(Math.abs(written.y - twin.y), `${written.text}: ${written.y}, ${twin.y}`).toBeLessThan(1.5);
-    });
+    expectSameWords(chart, draw(chart));
   });
 
   test("and its bars and grounds stand where they stand there", () => {
