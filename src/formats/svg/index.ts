@@ -29,8 +29,9 @@ export async function pagesAsSvg(
   return Promise.all(
     scenes.map(async (scene, n) => {
       // Charts that are pictures write in the body's font.
-      const own = { face: { family, bold: false, italic: false }, text: written[n] ?? "" };
-      const faces = await fontFaces([own, ...usesOf(scene)], fonts);
+      const text = written[n] ?? "";
+      const own = [false, true].map((bold) => ({ face: { family, bold, italic: false }, text }));
+      const faces = await fontFaces([...own, ...usesOf(scene)], fonts);
       return drawSvg(scene, { page, picture, as: "document", fontFaces: faces });
     }),
   );
