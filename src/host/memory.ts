@@ -17,7 +17,7 @@ export interface MemoryHost extends Host {
  */
 export function createMemoryHost(
   files: Readonly<Record<string, string | Uint8Array>> = {},
-  base: Pick<Host, "theme" | "themes" | "fonts"> = createNodeHost(),
+  base: Pick<Host, "theme" | "themes" | "fonts" | "subset"> = createNodeHost(),
 ): MemoryHost {
   const held = new Map<string, Uint8Array>();
   for (const [path, content] of Object.entries(files))
@@ -41,6 +41,7 @@ export function createMemoryHost(
     theme: (name) => base.theme(name),
     themes: () => base.themes(),
     fonts: (family) => base.fonts(family),
+    ...(base.subset === undefined ? {} : { subset: base.subset.bind(base) }),
   };
 }
 

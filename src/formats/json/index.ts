@@ -2,9 +2,7 @@ import type { Page, Pages } from "../../model/page.ts";
 import { plain } from "../../model/text.ts";
 import type { Format } from "../format.ts";
 import { type Passage, readingOf, wordsOf } from "../reading/reading.ts";
-
-/** Raised when a reader of version 1 would misunderstand the next. */
-const VERSION = 1;
+import type { DeckJson, ItemJson, SlideJson } from "./shape.ts";
 
 /** The deck for other programs: properties, sections, and per slide its title, texts, tables, numbers of charts, notes. */
 export const json: Format = {
@@ -13,8 +11,8 @@ export const json: Format = {
   write: async (pages) => new TextEncoder().encode(`${JSON.stringify(asJson(pages), undefined, 2)}\n`),
 };
 
-export const asJson = ({ properties: { words: _, ...properties }, ...pages }: Pages) => ({
-  version: VERSION,
+export const asJson = ({ properties: { words: _, ...properties }, ...pages }: Pages): DeckJson => ({
+  version: 1,
   properties,
   language: pages.language,
   theme: pages.theme,
@@ -22,7 +20,7 @@ export const asJson = ({ properties: { words: _, ...properties }, ...pages }: Pa
   slides: pages.pages.map(slide),
 });
 
-const slide = (page: Page) => ({
+const slide = (page: Page): SlideJson => ({
   id: page.id,
   number: page.number,
   kind: page.kind,
@@ -34,7 +32,7 @@ const slide = (page: Page) => ({
   from: page.from,
 });
 
-function item(passage: Passage) {
+function item(passage: Passage): ItemJson {
   const { type, from } = passage;
   switch (type) {
     case "text":
