@@ -18,13 +18,21 @@ export interface Word {
 
 /** LibreOffice's own PDF of a deck. */
 export async function convert(deck: Uint8Array): Promise<Uint8Array> {
+  const [pdf] = await convertAll([deck]);
+  if (pdf === undefined) throw new Error("no PDF");
+  return pdf;
+}
+
+/** LibreOffice's own PDFs of decks, in one process: it takes longer to start than to draw most decks. */
+export async function convertAll(decks: readonly Uint8Array[]): Promise<readonly Uint8Array[]> {
   const folder = await mkdtemp(join(tmpdir(), "foredeck-lines-"));
   try {
-    const file = join(folder, "deck.pptx");
-    await writeFile(file, deck);
+    const files = decks.map((_, index) => join(folder, `deck-${index}`));
+    await Promise.all(files.map((file, index) => writeFile(`${file}.pptx`, decks[index] ?? "")));
     const profile = `-env:UserInstallation=${pathToFileURL(join(folder, "profile")).href}`;
-    await run("soffice", [profile, "--headless", "--convert-to", "pdf", "--outdir", folder, file]);
-    return await readFile(join(folder, "deck.pdf"));
+    const to = ["--headless", "--convert-to", "pdf", "--outdir", folder];
+    await run("soffice", [profile, ...to, ...files.map((file) => `${file}.pptx`)]);
+    return await Promise.all(files.map((file) => readFile(`${file}.pdf`)));
   } finally {
     await rm(folder, { recursive: true, force: true });
   }

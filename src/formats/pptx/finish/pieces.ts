@@ -32,11 +32,11 @@ export function pieces(placed: PlacedParagraph): readonly Piece[] {
   });
 }
 
-/** A line whose first or second word is several emoji joined into one (UTS #51, 1.4.9), such as a family. */
-const JOINED = /^(?:\S+\s)?\p{Extended_Pictographic}\S*\u200d/u;
+/** A line among whose first words are several emoji joined into one (UTS #51, 1.4.9), such as a family. */
+const JOINED = /^(?:\S+\s){0,2}\p{Extended_Pictographic}\S*\u200d/u;
 
 /**
- * LibreOffice ends lines within joined emoji. Where one did not fit on a line of layout's, which takes the word before it
+ * LibreOffice ends lines within joined emoji. Where one did not fit on a line of layout's, which takes words before it
  * down with it, that line is ended outright.
  */
 function keepEmojiWhole(paragraph: PlacedParagraph): PlacedParagraph {
