@@ -72,7 +72,13 @@ export const voices = slideKind<Content>({
             { align: "top" },
           )
         : {
-            ...stack("normal", ...made.flatMap((group) => [group.head, ...pairs(group.quotes)])),
+            ...stack(
+              "wide",
+              ...made.map((group) => ({
+                ...stack("normal", group.head, ...pairs(group.quotes)),
+                splits: true,
+              })),
+            ),
             splits: true,
           },
     };

@@ -32,21 +32,28 @@ export const wins = slideKind<null>({
     const each = all.map((win) =>
       panel(
         text("lead", [
-          { text: rich(c.locale.date(win.date, "long")), role: "body", ink: "muted" },
-          { text: bold(c.rich(win.what)), space: "tight" },
+          { text: bold(rich(c.locale.date(win.date, "long"))), role: "kicker", ink: "accent" },
+          { text: c.rich(win.what), space: "hair" },
           ...(win.thanks === undefined
             ? []
             : [
                 {
                   text: c.say("wins.thanks", { who: win.thanks }),
                   role: "body" as const,
-                  space: "normal" as const,
+                  ink: "muted" as const,
+                  space: "tight" as const,
                 },
               ]),
         ]),
-        { fill: "wash", inset: "wide" },
+        { edge: "top", edgeInk: "good", inset: "tight" },
       ),
     );
-    return { kicker: c.say("wins.kicker"), body: cards(each, Math.min(3, each.length)) };
+    const perRow = Math.max(2, Math.min(3, each.length));
+    return {
+      // One row of them would leave the slide empty below a title of the usual size.
+      ...(each.length <= perRow ? { layout: "statement" as const } : {}),
+      kicker: c.say("wins.kicker"),
+      body: cards(each, perRow, "wide"),
+    };
   },
 });

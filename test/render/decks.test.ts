@@ -45,7 +45,7 @@ describe("in LibreOffice", () => {
     // The checker is shown a deck that is wrong on purpose too.
     decks.push(await writeDeck());
     pdfs = await convertAll(decks);
-  });
+  }, 1_800_000);
   const found = (index: number): Promise<readonly string[]> =>
     findingsIn(decks[index] ?? new Uint8Array(), pdfs[index] ?? new Uint8Array());
 
