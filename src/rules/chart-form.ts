@@ -104,12 +104,20 @@ const measuresOf = (bundle: Bundle, chart: Chart): readonly string[] => [
   ),
 ];
 
-/** The first category whose first value breaks the order, up or down; undefined where they are sorted or are periods. */
+/** The first category that breaks the order, up or down; undefined where they are sorted or are periods. */
 function unsortedAt(chart: Chart): string | undefined {
   const data = chart.data ?? [];
   if (!LENGTHS.has(chart.kind) || chart.order !== undefined || chart.metrics !== undefined) return undefined;
   if (data.every((datum) => parsePeriod(datum.label) !== undefined)) return undefined;
-  const size = (n: number): number => data[n]?.value ?? data[n]?.values?.[0] ?? 0;
+  const size = (n: number): number => {
+    const datum = data[n];
+    const values = datum?.values ?? [datum?.value ?? null];
+    const first = values[0] ?? 0;
+    const whole = values.reduce<number>((sum, value) => sum + (value ?? 0), 0);
+    // As the kinds sort: stacks by their total, shares by the share of the first part.
+    if (chart.kind === "stacked") return whole;
+    return chart.kind === "stacked100" ? (whole === 0 ? 0 : first / whole) : first;
+  };
   const at = data.findIndex((_, n) => n > 0 && size(n) > size(n - 1));
   const rises = data.every((_, n) => n === 0 || size(n) >= size(n - 1));
   return at < 0 || rises ? undefined : data[at]?.label;

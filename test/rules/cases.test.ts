@@ -258,6 +258,30 @@ describe.each<[string, [string, Partial<Bundle>, readonly string[]][]]>([
         [],
       ],
       ["rising is sorted too", { charts: [{ ...chart, kind: "column", data: shares(1, 2, 3) }] }, []],
+      [
+        "stacks are sorted by their totals, shares by the share of the first part",
+        {
+          charts: [
+            {
+              ...chart,
+              kind: "stacked",
+              data: [
+                { label: "A", values: [1, 9] },
+                { label: "B", values: [4, 3] },
+              ],
+            },
+            {
+              ...chart,
+              kind: "stacked100",
+              data: [
+                { label: "A", values: [3, 1] },
+                { label: "B", values: [40, 60] },
+              ],
+            },
+          ],
+        },
+        [],
+      ],
       ["bars sort themselves", { charts: [{ ...chart, data: shares(1, 3, 2) }] }, []],
       [
         "a ring of four",
