@@ -90,7 +90,8 @@ export async function byHand(material, options = {}) {
     if (page.notes !== "") slide.addNotes(page.notes);
   }
   return new Uint8Array(
-    await pptx.write({ outputType: "nodebuffer", compression: options.compression ?? false }),
+    // write() heeds `compression` for this type alone, and gives a Buffer.
+    await pptx.write({ outputType: "STREAM", compression: options.compression ?? true }),
   );
 }
 
