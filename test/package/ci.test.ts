@@ -54,7 +54,10 @@ function shell(
     execFile(
       name,
       args,
-      { cwd: project, env: { ...process.env, CI: "true", ...env } },
+      {
+        cwd: project,
+        env: { ...process.env, CI: "true", FOREDECK_CACHE_DIR: join(workshop.folder, "cache"), ...env },
+      },
       (error, stdout, stderr) =>
         resolve({
           code: typeof error?.code === "number" ? error.code : error === null ? 0 : -1,

@@ -82,7 +82,7 @@ describe.each(Object.keys(MANAGERS))("a fresh project with %s", (name) => {
 
   test("builds a deck from a bundle of its own making", async () => {
     await foredeck("init", "idea.json", "--title", "Open the library on Sundays");
-    expect(await foredeck("build", "idea.json")).toContain("out/idea.pptx");
+    expect(await foredeck("build", "idea.json", "--no-cache")).toContain("out/idea.pptx");
     expect(
       readFileSync(join(project(), "out", "idea.pptx"))
         .subarray(0, 2)
@@ -95,6 +95,7 @@ describe.each(Object.keys(MANAGERS))("a fresh project with %s", (name) => {
     await foredeck(
       "build",
       "minimal.json",
+      "--no-cache",
       "--charts",
       "picture",
       "--format",
