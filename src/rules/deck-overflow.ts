@@ -54,8 +54,14 @@ export const deckOverflow: Rule = {
 /** Text that fits because it was set smaller than anybody reads, as --lenient does. */
 function pressed(page: Page): readonly Finding[] {
   const sizes = page.items
-    .filter((item) => item.type === "text")
-    .flatMap((item) => item.paragraphs.flatMap(({ runs }) => runs))
+    .flatMap((item): readonly PlacedParagraph[] =>
+      item.type === "text"
+        ? item.paragraphs
+        : item.type === "table"
+          ? item.rows.flatMap(({ cells }) => cells.flatMap(({ paragraphs }) => paragraphs))
+          : [],
+    )
+    .flatMap(({ runs }) => runs)
     .flatMap(({ text, size }) => (text.trim() === "" ? [] : [size]));
   const size = Math.min(...sizes);
   return size < SMALLEST

@@ -78,6 +78,15 @@ test("what layout warns of when lenient, deck/overflow and titles/sentence find 
   const { findings, diagnostics } = await compile(bundle);
   const pages = (code: string, all: typeof findings) =>
     new Set(all.filter((d) => d.code === code).map((d) => d.page));
-  expect(pages("deck/overflow", findings)).toEqual(pages("deck/overflow", diagnostics));
+  // The parts of a slide that goes on are pressed alike; the layout names one of them.
+  expect([...pages("deck/overflow", findings)]).toEqual(
+    expect.arrayContaining([...pages("deck/overflow", diagnostics)]),
+  );
   expect(pages("titles/sentence", findings)).toEqual(pages("deck/title-too-long", diagnostics));
+});
+
+test("the number of a small risk stands out as much as that of a large one", async () => {
+  const small = { risk: "It rains", likelihood: 1, impact: 1 };
+  const { findings } = await compile({ ...SOUND, risks: [...(SOUND.risks ?? []), small, small] });
+  expect(findings.filter(({ code }) => code === "deck/access")).toEqual([]);
 });
