@@ -211,15 +211,6 @@ describe("label positions", () => {
     expect(shifts[1]).toBeLessThan(39);
   });
 
-  it("have a paragraph for each of their lines, for LibreOffice leaves line breaks within one out", () => {
-    const two = label("410\nHalf a year late", "outsideEnd", { value: false });
-    const bars = { gap: 50, overlap: 0, type: "bars", grouping: "clustered", axis: "value" } as const;
-    const layer = { ...bars, series: [series("Low", [410], "bad", { labels: [two] })] };
-    const { chart: root } = write(categoryChart("labels", ["Start"], [layer], axis(0, 500, 100)));
-    const rich = one(one(root, "c:dLbl"), "c:rich");
-    expect([...all(rich, "a:p")].map(textOf)).toEqual(["410", "Half a year late"]);
-  });
-
   it("follow the value where the label is the value, and are fixed words elsewhere", () => {
     const { chart: root } = write(named("trend"));
     const churn = sers(root).find((ser) => cacheOf(one(ser, "c:tx")).values[0] === "Churn");
