@@ -38,7 +38,7 @@ test("bands are native bars behind the actual one, wider, and stand in the workb
 });
 
 test("the mark of a target never reaches into the next row", () => {
-  for (const rows of [2, 12, 30]) {
+  for (const rows of [2, 12, 25]) {
     const { layers, plot, height } = placed(rows);
     const slot = (plot.h * height) / rows;
     for (const layer of layers)

@@ -129,6 +129,38 @@ describe("any data", () => {
     expect(shown.some((line) => /^Whoever .*…$/u.test(line))).toBe(true);
   });
 
+  const quarters = ["Q1", "Q2", "Q3", "Q4"];
+  const numbered = (kind: "column" | "area", more: object): Chart => ({
+    id: "x",
+    kind,
+    message: "M",
+    unit: "%",
+    decimals: 0,
+    series: ["One"],
+    data: quarters.map((name, n) => ({ label: name, values: [40 - 5 * n] })),
+    ...more,
+  });
+
+  test("the line of an event ends over the bar and its number, which it would strike through", () => {
+    const chart = numbered("column", { marks: [{ at: "Q3", text: "Event" }] });
+    const placed = fitChart(lowerChart(chart, context), { width: 400, height: 240 }, measure, LABEL);
+    const upright = placed.shapes.flatMap((shape) =>
+      shape.type === "line" && shape.x1 === shape.x2 ? [shape] : [],
+    );
+    expect(upright).toHaveLength(1);
+    // The bar of 30% on an axis to 40% ends above the middle of the plot.
+    expect(upright[0]?.y2).toBeLessThan(placed.plot.y + placed.plot.h / 2);
+  });
+
+  test("the last number of an area stands between the plot and a difference arrow", () => {
+    const chart = numbered("area", { compare: { from: "Q1", to: "Q4" }, show: ["difference"] });
+    const placed = fitChart(lowerChart(chart, context), { width: 400, height: 240 }, measure, LABEL);
+    const last = placed.layers.flatMap((layer) =>
+      layer.type === "lines" ? layer.series.flatMap(({ labels }) => labels.at(-1) ?? []) : [],
+    );
+    expect(last.map(({ text, at }) => [text, at])).toEqual([["25%", "right"]]);
+  });
+
   test("lines with events, targets and forecasts never print one text over another", () => {
     fc.assert(
       fc.property(

@@ -46,7 +46,8 @@ function drawUpright(arrow: Of<"arrow">, scene: Scene): Sketch {
       stroke(x, y1, x, y2, line, size, "end"),
       words(bubble, [arrow.text], scene, { ink: arrow.ink, bold: true, fill: "paper", line, rounded: true }),
     ],
-    texts: [bubble],
+    // The number at the end of a line keeps off the arrow, too.
+    texts: [bubble, { x: x - GAP, y: Math.min(y1, y2), w: 2 * GAP, h: Math.abs(y2 - y1) }],
   };
 }
 

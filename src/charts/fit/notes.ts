@@ -98,6 +98,13 @@ export function drawNotes(notes: readonly Of<"note">[], scene: Scene, before: re
   const { projection, size, measure, labelSize, model, zones } = scene;
   const { plot, plane } = projection;
   const drawn = drawnBy(model, projection);
+  const levels = model.overlays.flatMap((overlay): Piece[] => {
+    if (overlay.type !== "level") return [];
+    const at = projection.value(overlay.v);
+    return plane.orientation === "horizontal"
+      ? [[at, plot.y, at, plot.y + plot.h]]
+      : [[plot.x, at, plot.x + plot.w, at]];
+  });
   // Labels that have one place only: notes keep away from them. The others find their place around the notes.
   const numbers = wishesOf(model, projection, measure, labelSize).flatMap(({ places }) =>
     places.length === 1 ? places.map(({ rect, category }) => ({ rect, category })) : [],
@@ -124,7 +131,7 @@ export function drawNotes(notes: readonly Of<"note">[], scene: Scene, before: re
         !taken.some((other) => meet(rect, other, GAP) || crosses(other, ...leader)) &&
         !others.some((other) => meet(rect, other, GAP) || crosses(other, ...leader)) &&
         !drawn.bars.some((bar) => meet(bar, rect, GAP)) &&
-        !drawn.lines.some((piece) => crosses(rect, ...piece)),
+        ![...drawn.lines, ...levels].some((piece) => crosses(rect, ...piece)),
     );
     if (place === undefined) {
       homeless.push(note);

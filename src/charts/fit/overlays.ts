@@ -1,6 +1,6 @@
 import type { DrawnShape, Layer, Overlay } from "../../model/chart.ts";
 import { drawDifference, drawGrowth } from "./arrows.ts";
-import { barShares } from "./bars.ts";
+import { barShares, barsOf } from "./bars.ts";
 import { drawEnds } from "./ends.ts";
 import { fraction, GAP, meet, pitch, type Rect } from "./geometry.ts";
 import { drawNotes, markAt } from "./notes.ts";
@@ -91,10 +91,28 @@ function drawEvents(events: readonly Of<"event">[], scene: Scene, grounds: reado
     }
     taken.push(free);
     shapes.push(words(free, lines, scene, { ink: event.ink }));
-    const end = to === undefined ? foot : projection.value(to) - GAP;
-    shapes.unshift(stroke(x, free.y + line + 1, x, end, thin(event.ink, "dot"), size));
+    const start = free.y + line + 1;
+    const end = to === undefined ? Math.min(foot, headOf(event.c, scene)) : projection.value(to) - GAP;
+    if (end > start) shapes.unshift(stroke(x, start, x, end, thin(event.ink, "dot"), size));
   }
   return { shapes, texts: taken, homeless };
+}
+
+/** Where bars stand, an event's line ends over them and their numbers, which it would strike through; in pt from the top. */
+function headOf(c: number, { model, projection, labelSize }: Scene): number {
+  const bars = model.layers.flatMap((layer) => (layer.type === "bars" ? barsOf(layer, projection) : []));
+  const tops = bars.flatMap(({ category, seen, rect }) => (category === c && seen ? [rect.y] : []));
+  if (tops.length === 0) return Number.POSITIVE_INFINITY;
+  const points = model.layers.flatMap((layer) =>
+    layer.type !== "lines"
+      ? []
+      : layer.series.flatMap(({ role, values }): number[] => {
+          const value = values[c] ?? null;
+          const level = role === "target" || role === "average";
+          return level || value === null ? [] : [projection.value(value, layer.axis)];
+        }),
+  );
+  return Math.min(...tops, ...points) - pitch(labelSize) - 2 * GAP;
 }
 
 /** Lying bars: an upright line with its words over the plot. Upright ones: a line across with its words at the right. */

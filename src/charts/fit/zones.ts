@@ -45,7 +45,7 @@ export function zonesOf(
     key: model.key.length > 0 ? line * 1.5 + GAP : 0,
     words: above > 0 ? rows * line + GAP : 0,
     arrow: growth ? line + BUBBLE + 2 * GAP : 0,
-    ends: beside(ends),
+    ends: Math.max(beside(ends), differences.length > 0 ? numberAtEdge(model, bold) : 0),
     starts: beside(starts),
     difference: lying
       ? reserve.aside
@@ -53,6 +53,15 @@ export function zonesOf(
     below: lying && differences.length > 0 ? line + BUBBLE + 2 * GAP : 0,
     rows,
   };
+}
+
+/** Areas reach the edge of the plot, so that the number of the last point stands beside it, where an arrow would be. */
+function numberAtEdge(model: ChartModel, setting: Setting): number {
+  if (!model.layers.some((layer) => layer.type === "areas")) return 0;
+  const last = model.layers.flatMap((layer) =>
+    layer.type === "lines" ? layer.series.flatMap(({ labels }) => labels.at(-1) ?? []) : [],
+  );
+  return Math.max(0, ...last.map(({ text }) => widthOf(text, setting) + 4 * GAP));
 }
 
 /** The plot is not known yet when rows are counted; it takes at least about this share of the width. */
