@@ -2,8 +2,8 @@ import { type Pt, pt } from "../base/units.ts";
 import type { Role } from "../model/text.ts";
 import type { Setting } from "./setting.ts";
 
-/** No size below this can be read at all, in pt. */
-const FLOOR = 6;
+/** In pt. Nobody reads this on paper, only on a screen that is zoomed into; texts that need less are left to overflow. */
+const FLOOR = 4;
 
 /**
  * The largest sizes of `roles` below those of the setting at which something fits, whatever the roles' minimum: for

@@ -1,4 +1,4 @@
-import type { DeckProperties, SectionId } from "../../model/story.ts";
+import type { Page, Pages } from "../../model/page.ts";
 import type { Role } from "../../model/text.ts";
 import type { ChartColumn } from "../reading/chart-table.ts";
 
@@ -7,14 +7,14 @@ export interface DeckJson {
   /** 1. Raised when a reader of this version would misunderstand the next; fields may be added without that. */
   readonly version: 1;
   /** Title, author, dates, version, confidentiality. */
-  readonly properties: Omit<DeckProperties, "words">;
+  readonly properties: Omit<Pages["properties"], "words">;
   /** A BCP 47 tag. */
   readonly language: string;
   /** The theme's name. */
   readonly theme: string;
   /** In order, each with the ids of its slides. */
   readonly sections: readonly {
-    readonly id: SectionId;
+    readonly id: Page["section"];
     readonly name: string;
     readonly pages: readonly string[];
   }[];
@@ -28,7 +28,7 @@ export interface SlideJson {
   readonly number: number;
   /** What it is about: "reason", "evidence", "objection" … */
   readonly kind: string;
-  readonly section: SectionId;
+  readonly section: Page["section"];
   /** Unique over the deck. */
   readonly title: string;
   readonly short: string;

@@ -14,6 +14,8 @@ interface LaidScale {
 
 /** Distance of tick labels from the plot in pt. */
 const PADDING = 4;
+/** Where the first category stands on the value axis: below the lowest number there (as in the native chart). */
+const UNDER_TICKS = 8;
 
 type Side = "left" | "right" | "top" | "bottom";
 
@@ -85,6 +87,7 @@ function categoryScale(sketch: Sketch, plane: CategoryPlane): Scale {
       color: ({ index }: { readonly index: number }) =>
         hex(look, plane.categories[index]?.bold ? "ink" : "muted"),
       callback: (_: unknown, i: number) => chart.categoryLabels[i] ?? "",
+      padding: (upright && !plane.between && plane.value.visible ? UNDER_TICKS : PADDING) * k,
     },
   };
 }
