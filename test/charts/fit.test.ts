@@ -152,6 +152,21 @@ describe("any data", () => {
     expect(upright[0]?.y2).toBeLessThan(placed.plot.y + placed.plot.h / 2);
   });
 
+  test("a marimekko column too thin for a letter goes without its name", () => {
+    const chart: Chart = {
+      id: "x",
+      kind: "marimekko",
+      message: "M",
+      unit: "tickets",
+      series: ["One", "Two"],
+      data: quarters.map((name, n) => ({ label: `Category ${name}`, values: n === 0 ? [1e9, 1e9] : [9, 8] })),
+    };
+    const placed = fitChart(lowerChart(chart, context), { width: 560, height: 300 }, measure, LABEL);
+    const names = placed.categoryLabels.flatMap((lines) => (lines === null ? [] : [lines]));
+    expect(names).toHaveLength(1);
+    expect(names.flat()).not.toContain("…");
+  });
+
   test("the last number of an area stands between the plot and a difference arrow", () => {
     const chart = numbered("area", { compare: { from: "Q1", to: "Q4" }, show: ["difference"] });
     const placed = fitChart(lowerChart(chart, context), { width: 400, height: 240 }, measure, LABEL);

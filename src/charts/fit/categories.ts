@@ -56,7 +56,7 @@ function broken(plane: CategoryPlane, slot: number, setting: Setting): CategoryL
       bold: category.bold === true,
     });
     // A column too thin for a letter of its name goes without; the sheet and the alt text have it.
-    if (lines.join("") === "…") return null;
+    if (lines.includes("…")) return null;
     return category.group === undefined ? lines : [...lines, category.group];
   });
 }
