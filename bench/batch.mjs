@@ -130,8 +130,7 @@ check(
 );
 
 // The other side: the words, tables and series of our own finished pages, made ready before its clock starts.
-const { compileBundle } = await import("../dist/index.js");
-const { createNodeHost } = await import("../dist/host/node.js");
+const { compileBundle, createNodeHost } = await import("../dist/index.js");
 const { materialOf } = await import("./material.mjs");
 const host = createNodeHost();
 const compiled = await compileBundle(
