@@ -1,4 +1,5 @@
-import type { CategoryPlane, ChartModel, Overlay, PlacedChart } from "../model/chart.ts";
+import type { CategoryPlane, ChartModel, Overlay } from "../model/chart.ts";
+import type { PlacedChart } from "../model/placed.ts";
 import { fitCategory } from "./fit/category.ts";
 import type { Measure, Size } from "./fit/geometry.ts";
 import { onGrounds } from "./fit/grounds.ts";

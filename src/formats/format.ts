@@ -1,5 +1,5 @@
-import type { PlacedChart } from "../model/chart.ts";
 import type { Pages } from "../model/page.ts";
+import type { PlacedChart } from "../model/placed.ts";
 import type { Look } from "../theme/theme.ts";
 
 /** TrueType files of one family. */

@@ -1,8 +1,8 @@
 import type { Frame } from "../base/geometry.ts";
 import type { Emu, Pt } from "../base/units.ts";
-import type { PlacedChart } from "./chart.ts";
 import type { LayoutName } from "./deck.ts";
 import type { JsonPath } from "./figures.ts";
+import type { PlacedChart } from "./placed.ts";
 import type { DeckProperties, SectionId } from "./story.ts";
 import type { Ink, Rich, Role, Run } from "./text.ts";
 

@@ -3,7 +3,8 @@ import { type Task, tryFit } from "../../src/charts/fit/attempt.ts";
 import { meet, pitch, type Rect, type Size } from "../../src/charts/fit/geometry.ts";
 import { REMEDIES } from "../../src/charts/fit/remedies.ts";
 import { fitChart } from "../../src/charts/fit.ts";
-import type { ChartModel, PlacedChart } from "../../src/model/chart.ts";
+import type { ChartModel } from "../../src/model/chart.ts";
+import type { PlacedChart } from "../../src/model/placed.ts";
 import { measure } from "./fixture.ts";
 
 export const LABEL = 10.5;

@@ -2,8 +2,9 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { CHART_KINDS, type ChartKindName } from "../../src/charts/index.ts";
 import { chartConfiguration } from "../../src/formats/picture/configuration.ts";
 import type { Dataset } from "../../src/formats/picture/datasets.ts";
-import type { Layer, PlacedChart, PointSeries, Series, ValueAxis } from "../../src/model/chart.ts";
+import type { Layer, PointSeries, Series, ValueAxis } from "../../src/model/chart.ts";
 import type { TableItem } from "../../src/model/page.ts";
+import type { PlacedChart } from "../../src/model/placed.ts";
 import { all, type Element, textOf } from "../../src/ooxml/xml.ts";
 import {
   cacheOf,

@@ -1,4 +1,5 @@
 import type { CategoryPlane } from "../../model/chart.ts";
+import { isUnderTicks, UNDER_TICKS } from "../../model/placed.ts";
 import { GAP, pitch, type Rect } from "./geometry.ts";
 import { longestWord, type Setting, widest, widthOf, wrap } from "./wrap.ts";
 
@@ -63,10 +64,9 @@ function broken(plane: CategoryPlane, slot: number, setting: Setting): CategoryL
 
 /** Height that labels below columns take, with their distance from the plot. */
 export const columnLabelHeight = (plane: CategoryPlane, lines: CategoryLines, size: number): number =>
-  Math.max(0, ...lines.map((each) => each?.length ?? 0)) * pitch(size) + (isUnderTicks(plane) ? 8 : GAP) + 2;
-
-/** Whether the first name stands below the numbers of the value axis, and must keep off the lowest of them. */
-const isUnderTicks = (plane: CategoryPlane): boolean => !plane.between && plane.value.visible;
+  Math.max(0, ...lines.map((each) => each?.length ?? 0)) * pitch(size) +
+  (isUnderTicks(plane) ? UNDER_TICKS : GAP) +
+  2;
 
 /**
  * Labels of bars: one line each where the widest takes at most 40% of the width, else broken into as many lines as a

@@ -1,11 +1,5 @@
-import type {
-  CategoryPlane,
-  ChartModel,
-  DrawnShape,
-  PlacedChart,
-  Series,
-  ValueAxis,
-} from "../../model/chart.ts";
+import type { CategoryPlane, ChartModel, Series, ValueAxis } from "../../model/chart.ts";
+import type { DrawnShape, PlacedChart } from "../../model/placed.ts";
 import { type Attempt, leastTick, type Task, tryFit } from "./attempt.ts";
 import { fraction, GAP, type Measure, pitch, type Rect, type Size } from "./geometry.ts";
 import { giveWay } from "./give-way.ts";

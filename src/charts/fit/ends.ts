@@ -1,4 +1,5 @@
-import type { ChartModel, DrawnShape } from "../../model/chart.ts";
+import type { ChartModel } from "../../model/chart.ts";
+import type { DrawnShape } from "../../model/placed.ts";
 import { barShares } from "./bars.ts";
 import { GAP, pitch, type Rect, type Size } from "./geometry.ts";
 import { type Of, type Scene, type Sketch, stroke, thin, words } from "./scene.ts";

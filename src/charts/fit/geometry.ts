@@ -1,4 +1,5 @@
-import type { Box, CategoryPlane, ValueAxis } from "../../model/chart.ts";
+import type { CategoryPlane, ValueAxis } from "../../model/chart.ts";
+import type { Box } from "../../model/placed.ts";
 
 /** Width of a text in pt, at a size in pt. */
 export type Measure = (text: string, size: number, bold: boolean) => number;

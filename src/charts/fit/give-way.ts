@@ -1,4 +1,4 @@
-import type { DrawnShape } from "../../model/chart.ts";
+import type { DrawnShape } from "../../model/placed.ts";
 import type { Rect, Size } from "./geometry.ts";
 
 type Line = Extract<DrawnShape, { type: "line" }>;

@@ -1,4 +1,5 @@
-import type { Label, Layer, Paint, PlacedChart, PointSeries, Series } from "../../model/chart.ts";
+import type { Label, Layer, Paint, PointSeries, Series } from "../../model/chart.ts";
+import type { PlacedChart } from "../../model/placed.ts";
 
 /** Labels that stand on hatched marks get a ground of paper: words among lines cannot be read. */
 export const onGrounds = (chart: PlacedChart): PlacedChart => ({

@@ -1,4 +1,5 @@
-import type { DrawnShape, Overlay } from "../../model/chart.ts";
+import type { Overlay } from "../../model/chart.ts";
+import type { DrawnShape } from "../../model/placed.ts";
 import { barsOf } from "./bars.ts";
 import { spread } from "./ends.ts";
 import { crosses, GAP, meet, pitch, type Rect } from "./geometry.ts";

@@ -1,4 +1,5 @@
-import type { ChartModel, DrawnShape, Label, Layer, NumberPlane, PlacedChart } from "../../model/chart.ts";
+import type { ChartModel, Label, Layer, NumberPlane } from "../../model/chart.ts";
+import type { DrawnShape, PlacedChart } from "../../model/placed.ts";
 import {
   crosses,
   fraction,

@@ -1,4 +1,5 @@
-import type { DrawnShape, Layer, Overlay } from "../../model/chart.ts";
+import type { Layer, Overlay } from "../../model/chart.ts";
+import type { DrawnShape } from "../../model/placed.ts";
 import { drawDifference, drawGrowth } from "./arrows.ts";
 import { barShares, barsOf } from "./bars.ts";
 import { drawEnds } from "./ends.ts";

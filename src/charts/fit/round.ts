@@ -1,4 +1,5 @@
-import type { ChartModel, DrawnShape, Label, Layer, PlacedChart } from "../../model/chart.ts";
+import type { ChartModel, Label, Layer } from "../../model/chart.ts";
+import type { DrawnShape, PlacedChart } from "../../model/placed.ts";
 import { spread } from "./ends.ts";
 import { fraction, GAP, type Measure, pitch, type Rect, type Size } from "./geometry.ts";
 import { thin } from "./scene.ts";

@@ -1,4 +1,5 @@
-import type { ChartModel, DrawnShape, LineStyle, Overlay } from "../../model/chart.ts";
+import type { ChartModel, LineStyle, Overlay } from "../../model/chart.ts";
+import type { DrawnShape } from "../../model/placed.ts";
 import { fraction, type Measure, type Projection, type Rect, type Size } from "./geometry.ts";
 
 export type Of<T extends Overlay["type"]> = Extract<Overlay, { type: T }>;

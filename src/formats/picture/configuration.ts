@@ -1,4 +1,4 @@
-import type { PlacedChart } from "../../model/chart.ts";
+import type { PlacedChart } from "../../model/placed.ts";
 import { type Dataset, datasetsOf } from "./datasets.ts";
 import { drawing } from "./drawing.ts";
 import type { Setting, Sketch } from "./pen.ts";

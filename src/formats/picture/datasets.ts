@@ -1,4 +1,5 @@
-import type { Layer, PlacedChart, PointSeries, Series } from "../../model/chart.ts";
+import type { Layer, PointSeries, Series } from "../../model/chart.ts";
+import type { PlacedChart } from "../../model/placed.ts";
 import { groupLayers } from "../pptx/chart/groups.ts";
 import { lineOf, pointMarker } from "../pptx/chart/lines.ts";
 import { barShares } from "../pptx/chart/marks.ts";

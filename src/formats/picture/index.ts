@@ -1,5 +1,5 @@
 import type { ChartConfiguration } from "chart.js";
-import type { PlacedChart } from "../../model/chart.ts";
+import type { PlacedChart } from "../../model/placed.ts";
 import type { Look } from "../../theme/theme.ts";
 import { chartConfiguration } from "./configuration.ts";
 import type { LaidChart } from "./drawing.ts";

@@ -1,5 +1,5 @@
 import { ptToPx } from "../../base/units.ts";
-import type { PlacedChart } from "../../model/chart.ts";
+import type { PlacedChart } from "../../model/placed.ts";
 import type { Look } from "../../theme/theme.ts";
 import type { ChartFile } from "../format.ts";
 import type { PictureFonts } from "./fonts.ts";

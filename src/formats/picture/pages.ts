@@ -1,5 +1,5 @@
-import type { PlacedChart } from "../../model/chart.ts";
 import type { Item, Pages } from "../../model/page.ts";
+import type { PlacedChart } from "../../model/placed.ts";
 import type { ChartFile, WriteContext } from "../format.ts";
 
 /** True for a chart that is to be a picture: it asks for that itself, or all are. */

@@ -1,4 +1,5 @@
 import type { CategoryPlane, ValueAxis } from "../../model/chart.ts";
+import { isUnderTicks, UNDER_TICKS } from "../../model/placed.ts";
 import { font, hex, type Sketch } from "./pen.ts";
 
 /** A scale as Chart.js lays it out. */
@@ -14,8 +15,6 @@ interface LaidScale {
 
 /** Distance of tick labels from the plot in pt. */
 const PADDING = 4;
-/** Where the first category stands on the value axis: below the lowest number there (as in the native chart). */
-const UNDER_TICKS = 8;
 
 type Side = "left" | "right" | "top" | "bottom";
 
@@ -87,7 +86,7 @@ function categoryScale(sketch: Sketch, plane: CategoryPlane): Scale {
       color: ({ index }: { readonly index: number }) =>
         hex(look, plane.categories[index]?.bold ? "ink" : "muted"),
       callback: (_: unknown, i: number) => chart.categoryLabels[i] ?? "",
-      padding: (upright && !plane.between && plane.value.visible ? UNDER_TICKS : PADDING) * k,
+      padding: (isUnderTicks(plane) ? UNDER_TICKS : PADDING) * k,
     },
   };
 }

@@ -1,4 +1,5 @@
-import type { Box, DrawnShape, LineStyle } from "../../model/chart.ts";
+import type { LineStyle } from "../../model/chart.ts";
+import type { Box, DrawnShape } from "../../model/placed.ts";
 import { paintMark } from "./paint.ts";
 import { type Canvas2D, dashes, font, hex, type Sketch } from "./pen.ts";
 

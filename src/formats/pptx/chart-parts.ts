@@ -1,4 +1,4 @@
-import type { PlacedChart } from "../../model/chart.ts";
+import type { PlacedChart } from "../../model/placed.ts";
 import { CONTENT, RELATION } from "../../ooxml/namespaces.ts";
 import type { Part } from "../../ooxml/package.ts";
 import type { Look } from "../../theme/theme.ts";

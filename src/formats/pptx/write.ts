@@ -1,5 +1,5 @@
-import type { PlacedChart } from "../../model/chart.ts";
 import type { Item, Page, Pages } from "../../model/page.ts";
+import type { PlacedChart } from "../../model/placed.ts";
 import { CONTENT, RELATION } from "../../ooxml/namespaces.ts";
 import {
   type Part,

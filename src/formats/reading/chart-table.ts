@@ -1,4 +1,5 @@
-import type { PlacedChart, SeriesRole } from "../../model/chart.ts";
+import type { SeriesRole } from "../../model/chart.ts";
+import type { PlacedChart } from "../../model/placed.ts";
 import { planSheet } from "../pptx/chart/sheet.ts";
 import { formatted } from "./number.ts";
 

@@ -1,5 +1,6 @@
-import type { Paint, PlacedChart, Series } from "../../model/chart.ts";
+import type { Paint, Series } from "../../model/chart.ts";
 import type { ChartItem, Item, Page, PlacedParagraph } from "../../model/page.ts";
+import type { PlacedChart } from "../../model/placed.ts";
 import type { Ink } from "../../model/text.ts";
 import { contrast } from "./contrast.ts";
 import { textOf } from "./pages.ts";

@@ -6,7 +6,7 @@ import { describe, expect, it } from "vitest";
 import { chartConfiguration } from "../../../src/formats/picture/configuration.ts";
 import { createPainter } from "../../../src/formats/picture/index.ts";
 import { writeChart } from "../../../src/formats/pptx/chart/index.ts";
-import type { PlacedChart } from "../../../src/model/chart.ts";
+import type { PlacedChart } from "../../../src/model/placed.ts";
 import { all, type Element } from "../../../src/ooxml/xml.ts";
 import { CHARTS, look } from "../pptx/chart/fixtures.ts";
 import { cacheOf, child, elementsOf, one, val } from "../pptx/chart/read-back.ts";

@@ -5,7 +5,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { createPainter, type Painter } from "../../../src/formats/picture/index.ts";
 import { writeChart } from "../../../src/formats/pptx/chart/index.ts";
 import type { Rect } from "../../../src/formats/scene/scene.ts";
-import type { PlacedChart } from "../../../src/model/chart.ts";
+import type { PlacedChart } from "../../../src/model/placed.ts";
 import { parse } from "../../../src/ooxml/parse.ts";
 import { all, child, textOf } from "../../../src/ooxml/xml.ts";
 import { CHARTS, look } from "../pptx/chart/fixtures.ts";

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { type Frame, frame } from "../../../src/base/geometry.ts";
 import { emu, inchesToEmu, pt } from "../../../src/base/units.ts";
-import type { Label, PlacedChart } from "../../../src/model/chart.ts";
+import type { Label } from "../../../src/model/chart.ts";
 import type { LayoutName } from "../../../src/model/deck.ts";
 import type {
   Item,
@@ -13,6 +13,7 @@ import type {
   TableItem,
   TextItem,
 } from "../../../src/model/page.ts";
+import type { PlacedChart } from "../../../src/model/placed.ts";
 import type { Role, Run } from "../../../src/model/text.ts";
 import { layoutFrames } from "../../../src/theme/frames.ts";
 import { resolveTheme } from "../../../src/theme/resolve.ts";

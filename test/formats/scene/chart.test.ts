@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { chartNodes } from "../../../src/formats/scene/chart/index.ts";
 import { lineText, nodesOf, type Outline } from "../../../src/formats/scene/scene.ts";
-import type { PlacedChart } from "../../../src/model/chart.ts";
+import type { PlacedChart } from "../../../src/model/placed.ts";
 import { CHARTS, look } from "../pptx/chart/fixtures.ts";
 
 const BOX = { x: 100, y: 50, w: 600, h: 300 };

@@ -1,5 +1,5 @@
 import { ptToEmu } from "../../../base/units.ts";
-import type { Box, PlacedChart } from "../../../model/chart.ts";
+import type { Box, PlacedChart } from "../../../model/placed.ts";
 import { NS } from "../../../ooxml/namespaces.ts";
 import { type Element, el } from "../../../ooxml/xml.ts";
 

@@ -1,4 +1,4 @@
-import type { DrawnShape } from "../../../model/chart.ts";
+import type { DrawnShape } from "../../../model/placed.ts";
 import { type Element, el } from "../../../ooxml/xml.ts";
 import { anchored, transform } from "./anchor.ts";
 import type { Context } from "./series.ts";

@@ -1,4 +1,5 @@
-import type { CategoryPlane, Layer, NumberPlane, PlacedChart, ValueAxis } from "../../../model/chart.ts";
+import type { CategoryPlane, Layer, NumberPlane, ValueAxis } from "../../../model/chart.ts";
+import type { PlacedChart } from "../../../model/placed.ts";
 import { type Element, el } from "../../../ooxml/xml.ts";
 import { type CategoryLabels, categoryLabelling } from "./categories.ts";
 import { double } from "./data.ts";

@@ -1,4 +1,4 @@
-import type { Box, PlacedChart } from "../../../model/chart.ts";
+import { type Box, isUnderTicks, type PlacedChart, UNDER_TICKS } from "../../../model/placed.ts";
 
 /** How the labels of the category axis come to be seen. */
 export type CategoryLabels =
@@ -29,12 +29,8 @@ export function categoryLabelling(chart: PlacedChart): CategoryLabels {
   return plain && regular && !grouped ? { by: "axis", skip } : { by: "shapes" };
 }
 
-/**
- * Gap between the plot and a label drawn by a shape, in pt. Where the first category stands on the value axis, the
- * lowest number there is beside its label, which keeps below it.
- */
+/** Gap between the plot and a label drawn by a shape, in pt. */
 const GAP = 3;
-const UNDER_TICKS = 8;
 
 export interface CategoryLabel {
   readonly lines: readonly string[];
@@ -71,7 +67,7 @@ export function placeCategoryLabels(chart: PlacedChart): CategoryLabel[] {
     const width = Math.min(slot, 2 * middle, 2 * (1 - middle));
     const box = {
       x: middle - width / 2,
-      y: plot.y + plot.h + (!plane.between && plane.value.visible ? UNDER_TICKS : GAP) / chart.height,
+      y: plot.y + plot.h + (isUnderTicks(plane) ? UNDER_TICKS : GAP) / chart.height,
       w: width,
       h: height,
     };

@@ -1,4 +1,5 @@
-import type { Layer, PlacedChart, ValueAxis } from "../../../model/chart.ts";
+import type { Layer, ValueAxis } from "../../../model/chart.ts";
+import type { PlacedChart } from "../../../model/placed.ts";
 
 export type AxisPair = "primary" | "secondary";
 

@@ -1,4 +1,4 @@
-import type { Box } from "../../../model/chart.ts";
+import type { Box } from "../../../model/placed.ts";
 import { type Element, el } from "../../../ooxml/xml.ts";
 
 /**

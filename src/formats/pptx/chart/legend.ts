@@ -1,4 +1,4 @@
-import type { PlacedChart } from "../../../model/chart.ts";
+import type { PlacedChart } from "../../../model/placed.ts";
 import { type Element, el } from "../../../ooxml/xml.ts";
 import type { Look } from "../../../theme/theme.ts";
 import { manualLayout } from "./layout.ts";

@@ -1,11 +1,5 @@
-import type {
-  CategoryPlane,
-  DrawnShape,
-  Layer,
-  PlacedChart,
-  Series,
-  ValueAxis,
-} from "../../../model/chart.ts";
+import type { CategoryPlane, Layer, Series, ValueAxis } from "../../../model/chart.ts";
+import type { DrawnShape, PlacedChart } from "../../../model/placed.ts";
 import { categoryPosition } from "./categories.ts";
 import { lineOf, pointMarker } from "./lines.ts";
 

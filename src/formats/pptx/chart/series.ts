@@ -1,4 +1,5 @@
-import type { PlacedChart, Series } from "../../../model/chart.ts";
+import type { Series } from "../../../model/chart.ts";
+import type { PlacedChart } from "../../../model/placed.ts";
 import { type Element, el } from "../../../ooxml/xml.ts";
 import type { Look } from "../../../theme/theme.ts";
 import { numberReference, stringReference } from "./data.ts";

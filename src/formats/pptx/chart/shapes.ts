@@ -1,4 +1,4 @@
-import type { DrawnShape, PlacedChart } from "../../../model/chart.ts";
+import type { DrawnShape, PlacedChart } from "../../../model/placed.ts";
 import { NS } from "../../../ooxml/namespaces.ts";
 import { type Element, el } from "../../../ooxml/xml.ts";
 import { anchored, transform } from "./anchor.ts";

@@ -1,4 +1,5 @@
-import type { CategoryPlane, Layer, PlacedChart, PointSeries, Series } from "../../../model/chart.ts";
+import type { CategoryPlane, Layer, PointSeries, Series } from "../../../model/chart.ts";
+import type { PlacedChart } from "../../../model/placed.ts";
 
 /** The one sheet's name, as PowerPoint itself names the sheet of a new chart. */
 export const SHEET = "Sheet1";

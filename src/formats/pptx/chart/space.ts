@@ -1,4 +1,4 @@
-import type { PlacedChart } from "../../../model/chart.ts";
+import type { PlacedChart } from "../../../model/placed.ts";
 import { NS } from "../../../ooxml/namespaces.ts";
 import { type Element, el } from "../../../ooxml/xml.ts";
 import { legend } from "./legend.ts";

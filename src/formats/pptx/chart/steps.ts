@@ -1,4 +1,4 @@
-import type { PlacedChart } from "../../../model/chart.ts";
+import type { PlacedChart } from "../../../model/placed.ts";
 
 /** Days that the whole width stands for: places are exact to a hundredth of a percent. */
 const DAYS = 10_000;

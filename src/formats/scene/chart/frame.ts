@@ -1,4 +1,5 @@
-import type { Label, LineStyle, Paint, PlacedChart, ValueAxis } from "../../../model/chart.ts";
+import type { Label, LineStyle, Paint, ValueAxis } from "../../../model/chart.ts";
+import type { PlacedChart } from "../../../model/placed.ts";
 import type { Ink } from "../../../model/text.ts";
 import type { Look } from "../../../theme/theme.ts";
 import { categoryPosition } from "../../pptx/chart/categories.ts";

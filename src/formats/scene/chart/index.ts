@@ -1,4 +1,5 @@
-import type { Layer, PlacedChart } from "../../../model/chart.ts";
+import type { Layer } from "../../../model/chart.ts";
+import type { PlacedChart } from "../../../model/placed.ts";
 import type { Look } from "../../../theme/theme.ts";
 import { groupLayers } from "../../pptx/chart/groups.ts";
 import { connectorShapes, lineShapes } from "../../pptx/chart/marks.ts";

@@ -1,4 +1,5 @@
-import type { DrawnShape, KeyEntry } from "../../../model/chart.ts";
+import type { KeyEntry } from "../../../model/chart.ts";
+import type { DrawnShape } from "../../../model/placed.ts";
 import { measureText } from "../../../text/index.ts";
 import { hex, pen } from "../ink.ts";
 import { ellipse, rectangle, rounded } from "../path.ts";

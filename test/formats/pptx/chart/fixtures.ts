@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
-import type { Label, Layer, PlacedChart, Series, ValueAxis } from "../../../../src/model/chart.ts";
+import type { Label, Layer, Series, ValueAxis } from "../../../../src/model/chart.ts";
+import type { PlacedChart } from "../../../../src/model/placed.ts";
 import type { Ink } from "../../../../src/model/text.ts";
 import { resolveTheme } from "../../../../src/theme/resolve.ts";
 import { type Look, Theme } from "../../../../src/theme/theme.ts";

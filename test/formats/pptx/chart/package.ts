@@ -1,6 +1,6 @@
 import { ptToEmu } from "../../../../src/base/units.ts";
 import { writeChart } from "../../../../src/formats/pptx/chart/index.ts";
-import type { PlacedChart } from "../../../../src/model/chart.ts";
+import type { PlacedChart } from "../../../../src/model/placed.ts";
 import { CONTENT, NS, RELATION, ROOT } from "../../../../src/ooxml/namespaces.ts";
 import { type Part, type Relationship, writePackage } from "../../../../src/ooxml/package.ts";
 import { type Element, el } from "../../../../src/ooxml/xml.ts";

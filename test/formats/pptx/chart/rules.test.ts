@@ -3,7 +3,8 @@ import { categoryLabelling, placeCategoryLabels } from "../../../../src/formats/
 import { groupLayers } from "../../../../src/formats/pptx/chart/groups.ts";
 import { barShares, connectorShapes } from "../../../../src/formats/pptx/chart/marks.ts";
 import { blanks } from "../../../../src/formats/pptx/chart/space.ts";
-import type { Layer, PlacedChart } from "../../../../src/model/chart.ts";
+import type { Layer } from "../../../../src/model/chart.ts";
+import type { PlacedChart } from "../../../../src/model/placed.ts";
 import { axis, CHARTS, categoryChart, series } from "./fixtures.ts";
 
 const named = (id: string): PlacedChart => {
