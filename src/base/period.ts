@@ -96,8 +96,6 @@ export function parsePeriod(text: string): Period | undefined {
   return found.text === text ? found : undefined;
 }
 
-export const nextPeriod = (period: Period): Period => periodAt(period.kind, period.ordinal + 1);
-
 /** In order of time by their start; a longer one that starts together with a shorter one comes first. */
 export const comparePeriods = (a: Period, b: Period): number => a.start - b.start || b.end - a.end;
 

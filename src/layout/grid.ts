@@ -1,9 +1,6 @@
 import { type Frame, frame } from "../base/geometry.ts";
-import { type Emu, emu, inchesToEmu } from "../base/units.ts";
+import { type Emu, emu } from "../base/units.ts";
 import type { Theme } from "../theme/theme.ts";
-
-/** Width in EMU between the margins. */
-export const contentWidth = (theme: Theme): Emu => inchesToEmu(theme.slide.width - 2 * theme.slide.margin);
 
 /**
  * Left edge (from the frame's) and width of each child, in EMU, with `gap` between neighbours: a span is so many
@@ -32,15 +29,6 @@ export function divide(
 function between(from: number, to: number): { x: Emu; w: Emu } {
   const x = emu(from);
   return { x, w: emu(Math.max(0, emu(to) - x)) };
-}
-
-/** Left edges in EMU of the slide's grid columns. */
-export function gridEdges(theme: Theme): readonly Emu[] {
-  const left = inchesToEmu(theme.slide.margin);
-  const spans = Array.from({ length: theme.slide.columns }, () => 1);
-  return divide(contentWidth(theme), spans, theme, inchesToEmu(theme.slide.gutter)).map((c) =>
-    emu(left + c.x),
-  );
 }
 
 /** The part of a frame from `top` on, `height` high; never below the frame's own size of zero. */

@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest";
+import { emu, inchesToEmu } from "../../src/base/units.ts";
 import {
   deckOverflow,
   sourceTooLong,
   subtitleTooLong,
   titleTooLong,
 } from "../../src/diagnostics/messages/layout.ts";
-import { gridEdges } from "../../src/layout/grid.ts";
 import { layout } from "../../src/layout/index.ts";
 import type { Block, Paragraph, Slide } from "../../src/model/deck.ts";
 import type { TableItem, TextItem } from "../../src/model/page.ts";
@@ -412,7 +412,9 @@ describe("blocks", () => {
     );
     const page = first(slide({ type: "columns", spans: [4, 4, 4], children: cards, align: "stretch" }));
     const items = bodyItems(page);
-    const edges = gridEdges(look.theme);
+    const { columns, gutter, margin, width } = look.theme.slide;
+    const pitch = inchesToEmu(width - 2 * margin + gutter) / columns;
+    const edges = Array.from({ length: columns }, (_, n) => emu(inchesToEmu(margin) + n * pitch));
     expect(items.map((item) => edges.indexOf(item.frame.x))).toEqual([0, 4, 8]);
     expect(new Set(items.map((item) => item.frame.h)).size).toBe(1);
   });

@@ -1,6 +1,6 @@
 import type { CategoryPlane } from "../../model/chart.ts";
 import { isUnderTicks, UNDER_TICKS } from "../../model/placed.ts";
-import { GAP, pitch, type Rect } from "./geometry.ts";
+import { GAP, pitch } from "./geometry.ts";
 import { longestWord, type Setting, widest, widthOf, wrap } from "./wrap.ts";
 
 export type CategoryLines = readonly (readonly string[] | null)[];
@@ -92,18 +92,4 @@ export function barLabels(
   );
   const used = Math.max(0, ...lines.map((line, n) => widest(line, styled[n]?.style ?? setting)));
   return { lines, width: used + 2 * GAP };
-}
-
-/** Where the writers put the labels of columns, for the collision test. */
-export function columnLabelRects(
-  lines: CategoryLines,
-  at: (c: number) => number,
-  top: number,
-  setting: Setting,
-): readonly Rect[] {
-  return lines.flatMap((each, n) => {
-    if (each === null) return [];
-    const w = widest(each, setting);
-    return [{ x: at(n) - w / 2, y: top + GAP, w, h: each.length * pitch(setting.size) }];
-  });
 }

@@ -18,9 +18,6 @@ export function acronymsIn(text: string): readonly string[] {
   return tokens.map((token) => token.replace(/s$/u, ""));
 }
 
-/** Whether a text is shouted: capitals throughout, as in STOP. */
-export const isShouted = (text: string): boolean => !/\p{Ll}/u.test(text);
-
 /**
  * Acronyms of a text that are neither common nor known nor explained in it: "net promoter score (NPS)".
  * `known` is in lower case; `words` are words that some write in capitals for emphasis.

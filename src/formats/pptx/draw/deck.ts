@@ -21,7 +21,7 @@ const isDefined = (name: string | undefined): name is Defined => name !== undefi
 
 /**
  * True for what PptxGenJS draws, in the order of the items; the others are put between them in `finish`: native charts,
- * which it writes wrong (design/defects 6 to 12), and texts for placeholders that it does not know.
+ * which it writes wrong (rows 6 to 12 of finish/defects.ts), and texts for placeholders that it does not know.
  */
 export const isDrawn = (item: Item, pictures: Pictures): boolean =>
   item.type === "chart" ? pictures.has(item) : item.type !== "text" || !isFooter(item);
