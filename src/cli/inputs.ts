@@ -103,7 +103,7 @@ export async function foldersOf(args: readonly string[], cwd: string): Promise<r
   return [...new Set(folders)];
 }
 
-export const isPattern = (arg: string): boolean => /[*?]|\[[^\]]+\]|\{[^}]+\}|[!@+]\(/.test(arg);
+const isPattern = (arg: string): boolean => /[*?]|\[[^\]]+\]|\{[^}]+\}|[!@+]\(/.test(arg);
 
 const lies = (file: string, folder: string): boolean => file.startsWith(folder + sep);
 

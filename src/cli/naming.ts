@@ -8,7 +8,7 @@ import { readInput } from "./inputs.ts";
 /** Words in braces that a name may hold. Those of the first list come from the bundle's path, of the second from its text. */
 const OF_PATH = ["name", "folder", "path"] as const;
 const OF_TEXT = ["title", "date", "status", "locale", "theme"] as const;
-export const TOKENS: readonly string[] = [...OF_PATH, ...OF_TEXT];
+const TOKENS: readonly string[] = [...OF_PATH, ...OF_TEXT];
 /** What a bundle is without saying so. */
 const UNSAID: Readonly<Record<string, string>> = { status: "draft", locale: "en-GB", theme: "boardroom" };
 

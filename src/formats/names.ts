@@ -1,10 +1,10 @@
 /** Every output by its name, which is its extension too; kept apart, so that asking for names loads no writer. */
-export const FORMAT_NAMES = ["pptx", "pdf", "html", "md", "json"] as const;
+const FORMAT_NAMES = ["pptx", "pdf", "html", "md", "json"] as const;
 /** An output of one file. */
 export type FormatName = (typeof FORMAT_NAMES)[number];
 
 /** Those of one file a page. */
-export const PAGED_FORMAT_NAMES = ["svg", "png"] as const;
+const PAGED_FORMAT_NAMES = ["svg", "png"] as const;
 /** An output of one file a page. */
 export type PagedFormatName = (typeof PAGED_FORMAT_NAMES)[number];
 

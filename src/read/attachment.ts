@@ -5,7 +5,7 @@ import { codeOf } from "../host/failure.ts";
 import type { Host } from "../host/host.ts";
 
 /** Bytes of a CSV file or picture that are read at most. */
-export const MAX_ATTACHMENT_BYTES = 20 * 1_048_576;
+const MAX_ATTACHMENT_BYTES = 20 * 1_048_576;
 
 export type Attached = { readonly bytes: Uint8Array } | { readonly problem: Diagnostic };
 

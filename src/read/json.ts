@@ -4,10 +4,10 @@ import * as messages from "../diagnostics/messages.ts";
 import type { Lines } from "./places.ts";
 
 /** Brackets within brackets that are read at most; the schema itself needs nine. */
-export const MAX_DEPTH = 64;
+const MAX_DEPTH = 64;
 
 /** Brackets, commas, names and values that are read at most; the fullest bundle that the schema allows has 2.7 million. */
-export const MAX_TOKENS = 4_000_000;
+const MAX_TOKENS = 4_000_000;
 
 /** What the parser's tokens are called; its own enum cannot be imported one file at a time (TS2748). */
 const OPEN = [1, 3];

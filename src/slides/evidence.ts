@@ -50,7 +50,7 @@ export const evidence = slideKind<{ readonly chart: string }>({
 });
 
 /** The charts that stand on the slides of the reasons: the first of each reason's evidence. */
-export function shownByReasons(s: Speaking): ReadonlySet<string> {
+function shownByReasons(s: Speaking): ReadonlySet<string> {
   const first = (s.bundle.why.reasons ?? []).map((reason) => reason.evidence.find((id) => s.find.chart(id)));
   return new Set(first.filter((id): id is string => id !== undefined));
 }

@@ -39,7 +39,7 @@ export const reason = slideKind<Content>({
 });
 
 /** The first chart large, everything else beside it; without a chart, the figures in a row and the voices under them. */
-export function exhibitBeside(c: Composing, evidence: Evidence, words: Block): Block {
+function exhibitBeside(c: Composing, evidence: Evidence, words: Block): Block {
   const chart = c.find.chart(evidence.charts[0]);
   const figures = evidence.metrics.flatMap((id) => {
     const metric = c.find.metric(id);

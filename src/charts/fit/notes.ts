@@ -78,7 +78,7 @@ export function placeNote(
 }
 
 /** From the place on a text that is nearest to what it points at, to the place there that is nearest to the text. */
-export function leaderOf(text: Rect, own: Rect): Piece {
+function leaderOf(text: Rect, own: Rect): Piece {
   const [fx, fy] = nearest(text, own.x + own.w / 2, own.y + own.h / 2);
   const [ox, oy] = nearest(own, fx, fy);
   return [fx, fy, ox, oy];

@@ -57,7 +57,7 @@ export function refused(cause: unknown, file: string): Checkup {
   return { file, findings: sorted(all(cause.verdict), file), silenced, skipped, ran: "sound", exit };
 }
 
-export const exitOf = (findings: readonly Diagnostic[]): Exit =>
+const exitOf = (findings: readonly Diagnostic[]): Exit =>
   findings.some((finding) => finding.severity === "error") ? EXIT.errors : EXIT.done;
 
 /** The bundle before the files that it names. */

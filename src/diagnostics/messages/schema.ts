@@ -121,7 +121,7 @@ export const tooLittle = (
   );
 
 /** Its code: more than any check by meaning should have to go through. */
-export const TOO_MUCH = "bundle/too-much";
+const TOO_MUCH = "bundle/too-much";
 
 export const tooMuch = (
   at: At,

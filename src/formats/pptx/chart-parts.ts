@@ -3,6 +3,7 @@ import { CONTENT, RELATION } from "../../ooxml/namespaces.ts";
 import type { Part } from "../../ooxml/package.ts";
 import type { Look } from "../../theme/theme.ts";
 import { writeChart } from "./chart/index.ts";
+import { SHAPES_ID, WORKBOOK_ID } from "./chart/space.ts";
 
 /** The parts of native charts, numbered through the deck: no counter outlives a deck, as PptxGenJS's does. */
 export interface ChartStore {
@@ -26,8 +27,8 @@ export function chartStore(look: Look, language: string): ChartStore {
         content,
         type: CONTENT.chart,
         relationships: [
-          { id: "rId1", type: RELATION.embedded, target: sheet },
-          ...(userShapes ? [{ id: "rId2", type: RELATION.chartDrawing, target: drawing }] : []),
+          { id: WORKBOOK_ID, type: RELATION.embedded, target: sheet },
+          ...(userShapes ? [{ id: SHAPES_ID, type: RELATION.chartDrawing, target: drawing }] : []),
         ],
       });
       parts.push({ name: sheet, content: workbook });

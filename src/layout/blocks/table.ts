@@ -128,7 +128,7 @@ function setRows(block: TableBlock, table: MeasuredTable, setting: Setting): Tab
   });
 }
 
-export function cellInsets(setting: Setting): Insets {
+function cellInsets(setting: Setting): Insets {
   const side = ptToEmu(INSET.side);
   const end = ptToEmu(INSET.end * setting.spacing);
   return { left: side, top: end, right: side, bottom: end };

@@ -30,7 +30,7 @@ const NAMES: Readonly<Partial<Record<Role, string>>> = {
   source: "Source",
 };
 
-export const textName = (block: TextBlock): string =>
+const textName = (block: TextBlock): string =>
   block.name ?? (block.placeholder === true ? "Body" : (NAMES[block.role] ?? "Text"));
 
 /** Paragraphs one below the other. natural = minimum = all lines and the spaces between paragraphs. */

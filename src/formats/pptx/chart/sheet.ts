@@ -59,7 +59,7 @@ export function planSheet(chart: PlacedChart, days?: readonly number[]): Sheet {
 }
 
 /** How days are written; LibreOffice (7.4) takes an axis for one of dates only where its cells look like dates. */
-export const DAY_FORMAT = "yyyy\\-mm\\-dd";
+const DAY_FORMAT = "yyyy\\-mm\\-dd";
 
 function categorySheet(chart: PlacedChart, days: readonly number[] | undefined): Sheet {
   const labels = chart.plane.type === "category" ? wholeNames(chart.plane) : ringNames(chart);

@@ -13,7 +13,7 @@ import { placeholderMark } from "../placeholders.ts";
 import { levelStyle } from "./styles.ts";
 
 /** What PowerPoint's selection pane calls them. */
-export const PLACEHOLDER_NAMES: Readonly<Record<PlaceholderName, string>> = {
+const PLACEHOLDER_NAMES: Readonly<Record<PlaceholderName, string>> = {
   title: "Title",
   subtitle: "Subtitle",
   body: "Text",

@@ -53,7 +53,7 @@ function strokesOf(points: readonly Point[], series: Series, missing: Lines["mis
   return strokes;
 }
 
-export function markerNodes({ look }: Sketch, marker: Marker, at: Spot): readonly Node[] {
+function markerNodes({ look }: Sketch, marker: Marker, at: Spot): readonly Node[] {
   const r = marker.size / 2;
   const box = { x: at.x - r, y: at.y - r, w: marker.size, h: marker.size };
   if (marker.shape === "dash") {
