@@ -18,6 +18,9 @@ export interface Rect {
   readonly h: number;
 }
 
+/** A straight piece of a line, in pt. */
+export type Piece = readonly [x1: number, y1: number, x2: number, y2: number];
+
 /** Line pitch; as PowerPoint and LibreOffice set single spacing. */
 export const pitch = (size: number): number => size * 1.2;
 
@@ -41,8 +44,8 @@ export const fraction = (rect: Rect, size: Size): Box => ({
   h: rect.h / size.height,
 });
 
-/** Whether a straight line touches a rectangle (Liang and Barsky, 1984). */
-export function crosses(rect: Rect, x1: number, y1: number, x2: number, y2: number): boolean {
+/** Whether a piece of a line touches a rectangle (Liang and Barsky, 1984). */
+export function crosses(rect: Rect, [x1, y1, x2, y2]: Piece): boolean {
   let from = 0;
   let to = 1;
   const sides: readonly (readonly [number, number])[] = [
@@ -95,4 +98,12 @@ export function project(plane: CategoryPlane, plot: Rect): Projection {
       across(v, axis === "secondary" ? (plane.secondary ?? plane.value) : plane.value),
     slot: length / (plane.between ? count : Math.max(1, count - 1)),
   };
+}
+
+/** The line of a level: across the whole plot at a value of the value axis. */
+export function levelLine(v: number, { plane, plot, value }: Projection): Piece {
+  const at = value(v);
+  return plane.orientation === "vertical"
+    ? [plot.x, at, plot.x + plot.w, at]
+    : [at, plot.y, at, plot.y + plot.h];
 }

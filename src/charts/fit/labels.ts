@@ -1,6 +1,17 @@
 import type { ChartModel, Label, Series } from "../../model/chart.ts";
 import { barsOf } from "./bars.ts";
-import { crosses, GAP, type Measure, meet, type Projection, pitch, type Rect, within } from "./geometry.ts";
+import {
+  crosses,
+  GAP,
+  type Measure,
+  meet,
+  type Piece,
+  type Projection,
+  pitch,
+  type Rect,
+  within,
+} from "./geometry.ts";
+import { isLevel } from "./scene.ts";
 
 /** A label that wants a place, with the places that would do, the best first. */
 export interface Wish {
@@ -26,7 +37,7 @@ export interface Settled {
 /** Things on the plot that a label should not cover, in pt. */
 export interface Drawn {
   readonly bars: readonly Rect[];
-  readonly lines: readonly (readonly [x1: number, y1: number, x2: number, y2: number])[];
+  readonly lines: readonly Piece[];
 }
 
 /** Cost of a place by what it covers. A label over a bar that is not its own cannot be read. */
@@ -77,7 +88,7 @@ export function wishesOf(
     return layer.series.flatMap((series, n) =>
       series.labels.flatMap((label, c): readonly Wish[] => {
         if (label === null) return [];
-        const level = series.role === "target" || series.role === "average";
+        const level = isLevel(series);
         const size = box(label, measure, labelSize);
         const places = level
           ? levelPlaces(series, layer.axis, size, projection)
@@ -216,7 +227,7 @@ function levelPlaces(
 /** What the layers draw: bars that are seen, and the pieces of lines and of the edges of areas. */
 export function drawnBy(model: ChartModel, projection: Projection): Drawn {
   const bars: Rect[] = [];
-  const lines: [number, number, number, number][] = [];
+  const lines: Piece[] = [];
   for (const layer of model.layers) {
     if (layer.type === "bars") {
       bars.push(
@@ -264,7 +275,7 @@ function pieces(
   values: readonly (number | null)[],
   axis: "value" | "secondary",
   projection: Projection,
-): [number, number, number, number][] {
+): readonly Piece[] {
   const known = values.flatMap((value, c) => (value === null ? [] : [{ c, value }]));
   const upright = projection.plane.orientation === "vertical";
   return known.slice(1).map((point, n) => {
@@ -318,8 +329,7 @@ function costOf(place: Place, rank: number, wish: Wish, drawn: Drawn, plot: Rect
   const { rect } = place;
   // A bar's own label is where the bar puts it.
   const overBars = wish.places.length === 1 ? 0 : drawn.bars.filter((bar) => meet(bar, rect, -1)).length;
-  const overLines =
-    wish.places.length === 1 ? 0 : drawn.lines.filter((line) => crosses(rect, ...line)).length;
+  const overLines = wish.places.length === 1 ? 0 : drawn.lines.filter((line) => crosses(rect, line)).length;
   return (
     overBars * COST.bar +
     overLines * COST.line +

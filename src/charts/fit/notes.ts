@@ -2,9 +2,9 @@ import type { Overlay } from "../../model/chart.ts";
 import type { DrawnShape } from "../../model/placed.ts";
 import { barsOf } from "./bars.ts";
 import { spread } from "./ends.ts";
-import { crosses, GAP, meet, pitch, type Rect } from "./geometry.ts";
+import { crosses, GAP, levelLine, meet, type Piece, pitch, type Rect } from "./geometry.ts";
 import { drawnBy, wishesOf } from "./labels.ts";
-import { type Of, type Scene, type Sketch, stroke, thin, words } from "./scene.ts";
+import { type Of, ofType, type Scene, type Sketch, stroke, thin, words } from "./scene.ts";
 import { widest, wrap } from "./wrap.ts";
 
 /** Lines that the words of a note take, at most this share of the chart's width each. */
@@ -25,9 +25,6 @@ const TOWARD = [
 ] as const;
 /** Where none of these is free, every place of a grid with this step is tried, the nearest first. In pt. */
 const STEP = 8;
-
-/** A straight piece of a line. */
-export type Piece = readonly [x1: number, y1: number, x2: number, y2: number];
 
 /** The words of a note, broken, with their size in pt. */
 export function noteText(
@@ -99,13 +96,7 @@ export function drawNotes(notes: readonly Of<"note">[], scene: Scene, before: re
   const { projection, size, measure, labelSize, model, zones } = scene;
   const { plot, plane } = projection;
   const drawn = drawnBy(model, projection);
-  const levels = model.overlays.flatMap((overlay): Piece[] => {
-    if (overlay.type !== "level") return [];
-    const at = projection.value(overlay.v);
-    return plane.orientation === "horizontal"
-      ? [[at, plot.y, at, plot.y + plot.h]]
-      : [[plot.x, at, plot.x + plot.w, at]];
-  });
+  const levels = ofType(model.overlays, "level").map(({ v }) => levelLine(v, projection));
   // Labels that have one place only: notes keep away from them. The others find their place around the notes.
   const numbers = wishesOf(model, projection, measure, labelSize).flatMap(({ places }) =>
     places.length === 1 ? places.map(({ rect, category }) => ({ rect, category })) : [],
@@ -129,10 +120,10 @@ export function drawNotes(notes: readonly Of<"note">[], scene: Scene, before: re
       target,
       bounds,
       (rect, leader) =>
-        !taken.some((other) => meet(rect, other, GAP) || crosses(other, ...leader)) &&
-        !others.some((other) => meet(rect, other, GAP) || crosses(other, ...leader)) &&
+        !taken.some((other) => meet(rect, other, GAP) || crosses(other, leader)) &&
+        !others.some((other) => meet(rect, other, GAP) || crosses(other, leader)) &&
         !drawn.bars.some((bar) => meet(bar, rect, GAP)) &&
-        ![...drawn.lines, ...levels].some((piece) => crosses(rect, ...piece)),
+        ![...drawn.lines, ...levels].some((piece) => crosses(rect, piece)),
     );
     if (place === undefined) {
       homeless.push(note);

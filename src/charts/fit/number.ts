@@ -6,12 +6,13 @@ import {
   GAP,
   type Measure,
   meet,
+  type Piece,
   pitch,
   type Rect,
   type Size,
   within,
 } from "./geometry.ts";
-import { noteText, type Piece, placeNote } from "./notes.ts";
+import { noteText, placeNote } from "./notes.ts";
 import { BUBBLE, ofType, stroke, thin } from "./scene.ts";
 import { thinTicks } from "./ticks.ts";
 import { widest, wrap } from "./wrap.ts";
@@ -199,9 +200,9 @@ function drawNotes(field: Field, before: readonly Rect[], key: number) {
       { x: at.x - radius, y: at.y - radius, w: 2 * radius, h: 2 * radius },
       { x: plot.x, y: key, w: plot.w, h: plot.h + plot.y - key },
       (rect, leader) =>
-        ![...before, ...texts].some((other) => meet(rect, other, GAP) || crosses(other, ...leader)) &&
+        ![...before, ...texts].some((other) => meet(rect, other, GAP) || crosses(other, leader)) &&
         !marks.some(
-          (mark) => meet(rect, around(mark), GAP) || (mark !== own && crosses(around(mark), ...leader)),
+          (mark) => meet(rect, around(mark), GAP) || (mark !== own && crosses(around(mark), leader)),
         ) &&
         !meet(rect, beside),
     );
@@ -262,7 +263,7 @@ function placeNames(
         !marks.some((other) => other !== mark && meet(rect, around(other))),
     );
     // Where every side is struck through by a line of an average, a name that is struck is still a name.
-    const free = possible.find(({ rect }) => !lines.some((piece) => crosses(rect, ...piece))) ?? possible[0];
+    const free = possible.find(({ rect }) => !lines.some((piece) => crosses(rect, piece))) ?? possible[0];
     if (free === undefined) continue;
     taken.push(free.rect);
     kept.set(mark.key, { ...label, at: free.side });

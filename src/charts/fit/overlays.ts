@@ -3,9 +3,9 @@ import type { DrawnShape } from "../../model/placed.ts";
 import { drawDifference, drawGrowth } from "./arrows.ts";
 import { barShares, barsOf } from "./bars.ts";
 import { drawEnds } from "./ends.ts";
-import { fraction, GAP, meet, pitch, type Rect } from "./geometry.ts";
+import { fraction, GAP, levelLine, meet, pitch, type Rect } from "./geometry.ts";
 import { drawNotes, markAt } from "./notes.ts";
-import { clamped, type Of, ofType, type Scene, type Sketch, stroke, thin, words } from "./scene.ts";
+import { clamped, isLevel, type Of, ofType, type Scene, type Sketch, stroke, thin, words } from "./scene.ts";
 import { widest, wrap } from "./wrap.ts";
 
 /** All overlays as shapes. */
@@ -107,10 +107,9 @@ function headOf(c: number, { model, projection, labelSize }: Scene): number {
   const points = model.layers.flatMap((layer) =>
     layer.type !== "lines"
       ? []
-      : layer.series.flatMap(({ role, values }): number[] => {
-          const value = values[c] ?? null;
-          const level = role === "target" || role === "average";
-          return level || value === null ? [] : [projection.value(value, layer.axis)];
+      : layer.series.flatMap((series): number[] => {
+          const value = series.values[c] ?? null;
+          return isLevel(series) || value === null ? [] : [projection.value(value, layer.axis)];
         }),
   );
   return Math.min(...tops, ...points) - pitch(labelSize) - 2 * GAP;
@@ -148,7 +147,7 @@ function drawLevels(levels: readonly Of<"level">[], scene: Scene): Sketch {
     const rect = taken.some((other) => meet(over, other)) ? under : over;
     taken.push(rect);
     return [
-      stroke(plot.x, at, plot.x + plot.w, at, style, size),
+      stroke(...levelLine(level.v, projection), style, size),
       words(rect, [level.text], scene, { ink: level.ink, align: "right" }),
     ];
   });

@@ -2,9 +2,10 @@ import type { ChartModel, Label, Layer, Overlay, Series } from "../../model/char
 import { textOn } from "../lower/notation.ts";
 import type { Attempt, Task } from "./attempt.ts";
 import { barsOf } from "./bars.ts";
-import { crosses, GAP, pitch } from "./geometry.ts";
+import { crosses, GAP, levelLine, pitch } from "./geometry.ts";
 import type { Settled } from "./labels.ts";
 import { NOTE_GAP, noteText } from "./notes.ts";
+import { isLevel, ofType } from "./scene.ts";
 import { NO_RESERVE } from "./zones.ts";
 
 /** What may be done about an attempt that is not good enough; undefined where there is nothing to do. */
@@ -54,15 +55,11 @@ function labelsInside(task: Task, attempt: Attempt): Task | undefined {
 }
 
 /** The labels of bars that a level runs through. */
-function struckBy({ model }: Task, { settled, projection, plot }: Attempt): Settled["kept"] {
-  const upright = projection.plane.orientation === "vertical";
-  const levels = levelsOf(model).map((v): readonly [number, number, number, number] => {
-    const at = projection.value(v);
-    return upright ? [plot.x, at, plot.x + plot.w, at] : [at, plot.y, at, plot.y + plot.h];
-  });
+function struckBy({ model }: Task, { settled, projection }: Attempt): Settled["kept"] {
+  const levels = levelsOf(model).map((v) => levelLine(v, projection));
   return settled.kept.filter(
     ({ wish, place }) =>
-      model.layers[wish.layer]?.type === "bars" && levels.some((line) => crosses(place.rect, ...line)),
+      model.layers[wish.layer]?.type === "bars" && levels.some((line) => crosses(place.rect, line)),
   );
 }
 
@@ -87,15 +84,14 @@ function struckDropped(task: Task, attempt: Attempt): Task | undefined {
   return { ...task, model: { ...task.model, layers } };
 }
 
+/** Levels drawn as overlays, and targets and averages, which are lines with one value throughout. */
 const levelsOf = (model: ChartModel): readonly number[] => [
-  ...model.overlays.flatMap((overlay) => (overlay.type === "level" ? [overlay.v] : [])),
+  ...ofType(model.overlays, "level").map(({ v }) => v),
   ...model.layers.flatMap((layer) =>
     layer.type !== "lines"
       ? []
       : layer.series.flatMap((series) =>
-          series.role === "target" || series.role === "average"
-            ? series.values.slice(0, 1).filter((v) => v !== null)
-            : [],
+          isLevel(series) ? series.values.slice(0, 1).filter((v) => v !== null) : [],
         ),
   ),
 ];

@@ -1,10 +1,13 @@
-import type { ChartModel, LineStyle, Overlay } from "../../model/chart.ts";
+import type { ChartModel, LineStyle, Overlay, Series } from "../../model/chart.ts";
 import type { DrawnShape } from "../../model/placed.ts";
 import { fraction, type Measure, type Projection, type Rect, type Size } from "./geometry.ts";
 
 export type Of<T extends Overlay["type"]> = Extract<Overlay, { type: T }>;
 export const ofType = <T extends Overlay["type"]>(overlays: readonly Overlay[], type: T): readonly Of<T>[] =>
   overlays.filter((overlay): overlay is Of<T> => overlay.type === type);
+
+/** Whether a line is a level: a target or an average, at one value throughout. */
+export const isLevel = ({ role }: Series): boolean => role === "target" || role === "average";
 
 /** Shapes in pt, and the texts among them that labels must keep clear of. */
 export interface Sketch {
