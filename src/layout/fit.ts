@@ -2,7 +2,7 @@ import type { Frame } from "../base/geometry.ts";
 import type { Block } from "../model/deck.ts";
 import type { JsonPath } from "../model/figures.ts";
 import { plain, type Rich, type Role } from "../model/text.ts";
-import { mapTexts, rolesOf, SHRINK_ORDER, shrunk, visit } from "./roles.ts";
+import { leastIn, mapTexts, rolesOf, SHRINK_ORDER, shrunk, visit } from "./roles.ts";
 import { lineOf, type Setting } from "./setting.ts";
 import { balance, fits, splitBody } from "./split.ts";
 import { squeeze } from "./squeeze.ts";
@@ -101,7 +101,7 @@ function ladder(body: Block, base: Setting): readonly Setting[] {
   const roles = rolesOf(body);
   const tight = Math.min(...SPACINGS);
   for (let steps = 1; ; steps += 1) {
-    const sizes = shrunk(base.sizes, roles, steps, base.look);
+    const sizes = shrunk(base.sizes, roles, steps, leastIn(base.look));
     const before = settings.at(-1)?.sizes ?? base.sizes;
     if ([...roles].every((role) => sizes[role] === before[role])) return settings;
     settings.push({ ...base, spacing: tight, sizes });
@@ -118,7 +118,7 @@ function restore(body: Block, frame: Frame, found: Setting, base: Setting): Sett
     for (let size = base.sizes[role]; size > setting.sizes[role]; ) {
       const larger: Setting = { ...setting, sizes: { ...setting.sizes, [role]: size } };
       if (fits(body, frame.w, frame.h, larger)) setting = larger;
-      else size = shrunk(larger.sizes, new Set<Role>([role]), 1, base.look)[role];
+      else size = shrunk(larger.sizes, new Set<Role>([role]), 1, leastIn(base.look))[role];
     }
   }
   const wider = SPACINGS.map((spacing): Setting => ({ ...setting, spacing })).find((one) =>

@@ -22,11 +22,22 @@ export const SHRINK_ORDER = [
   "label",
 ] as const satisfies readonly Role[];
 
-/** Sizes with `roles` smaller by `steps` pt, none below its minimum. */
-export function shrunk(sizes: Sizes, roles: ReadonlySet<Role>, steps: number, look: Look): Sizes {
+/** The smallest size in pt that the theme allows a role. */
+export const leastIn =
+  (look: Look) =>
+  (role: Role): number =>
+    look.role(role).min;
+
+/** Sizes with `roles` smaller by `steps` pt; none goes below the `least` of its role, and none grows to it. */
+export function shrunk(
+  sizes: Sizes,
+  roles: ReadonlySet<Role>,
+  steps: number,
+  least: (role: Role) => number,
+): Sizes {
   const next: Record<Role, Pt> = { ...sizes };
   for (const role of roles)
-    next[role] = pt(Math.max(Math.min(look.role(role).min, sizes[role]), sizes[role] - steps));
+    next[role] = pt(Math.max(Math.min(least(role), sizes[role]), sizes[role] - steps));
   return next;
 }
 

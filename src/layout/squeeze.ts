@@ -1,5 +1,5 @@
-import { type Pt, pt } from "../base/units.ts";
 import type { Role } from "../model/text.ts";
+import { shrunk } from "./roles.ts";
 import type { Setting } from "./setting.ts";
 
 /** In pt. Nobody reads this on paper, only on a screen that is zoomed into; texts that need less are left to overflow. */
@@ -17,10 +17,7 @@ export function squeeze(
   const most = Math.max(0, ...Array.from(roles, (role) => Math.ceil(setting.sizes[role] - FLOOR)));
   let sized = setting;
   for (let steps = 1; steps <= most && !fits(sized); steps += 1) {
-    const sizes: Record<Role, Pt> = { ...setting.sizes };
-    for (const role of roles)
-      sizes[role] = pt(Math.max(Math.min(FLOOR, setting.sizes[role]), setting.sizes[role] - steps));
-    sized = { ...setting, sizes };
+    sized = { ...setting, sizes: shrunk(setting.sizes, roles, steps, () => FLOOR) };
   }
   return sized;
 }
