@@ -1,6 +1,18 @@
-/** A text with what a pattern matches blanked out, so that places stay what they were. */
-export const blank = (text: string, pattern: RegExp): string =>
-  text.replaceAll(pattern, (match) => " ".repeat(match.length));
+import type { Quantity } from "./language.ts";
+
+/** A quantity, and where in its text it begins. */
+export type Placed = Quantity & { readonly index: number };
+
+/** What a number says by itself; hedge, change and noun are in the words around it. */
+export type Amount = Pick<Quantity, "value" | "step" | "unit" | "share">;
+
+/** Quantities in the order of the text. */
+export const inOrder = (found: readonly Placed[]): readonly Quantity[] =>
+  found.toSorted((a, b) => a.index - b.index).map(({ index: _, ...quantity }) => quantity);
+
+/** A text with what the patterns match blanked out, one after another, so that places stay what they were. */
+export const blank = (text: string, ...patterns: readonly RegExp[]): string =>
+  patterns.reduce((rest, pattern) => rest.replaceAll(pattern, (match) => " ".repeat(match.length)), text);
 
 /** Numbers to be called, in the forms +358 40 123 4567, 040 123 4567 and 03-1234-5678. */
 export const PHONE = /(?<![\d.,])(?:\+\d{1,3}[ \d()-]{5,}\d|0\d{1,4}[ -]\d{2,4}[ -]?\d{3,4})(?!\d)/gu;
@@ -16,10 +28,12 @@ export function stepOf(plain: string): number {
   return 10 ** Math.min(zeros, Math.max(0, whole.length - 2));
 }
 
-/** A share such as two in five, in percent, and how round it is: seven in ten is 67 to 73, half is 46 to 54. */
-export const shareOf = (n: number, m: number): { readonly value: number; readonly step: number } => ({
+/** A share such as two in five, in percent, and how round it is: seven in ten is 67 to 73, half is 46 to 54. Of value 0 where it is none. */
+export const shareOf = (n: number, m: number): Amount => ({
   value: m > 1 && n > 0 && n < m ? (100 * n) / m : 0,
   step: m === 2 || m === 5 ? 8 : 6,
+  unit: "%",
+  share: true,
 });
 
 /** The two words behind a number, in lower case. */

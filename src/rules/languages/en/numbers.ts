@@ -1,5 +1,15 @@
 import type { Quantity } from "../language.ts";
-import { blank, nounsBehind, PHONE, STANDARD, shareOf, stepOf } from "../scan.ts";
+import {
+  type Amount,
+  blank,
+  inOrder,
+  nounsBehind,
+  PHONE,
+  type Placed,
+  STANDARD,
+  shareOf,
+  stepOf,
+} from "../scan.ts";
 
 const MONTH =
   "(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)";
@@ -92,7 +102,7 @@ const CHANGE = /\bby\s+(?:about |almost |nearly |some |around |roughly )?(?:an? 
 
 /** The quantities of an English text, in order. */
 export function numbersIn(text: string): readonly Quantity[] {
-  const clean = NOT_QUANTITIES.reduce((rest, pattern) => blank(rest, pattern), text);
+  const clean = blank(text, ...NOT_QUANTITIES);
   const shares = [...clean.matchAll(IN)].flatMap((match) =>
     share(clean, match, count(match.groups?.["n"]), count(match.groups?.["m"])),
   );
@@ -124,9 +134,7 @@ export function numbersIn(text: string): readonly Quantity[] {
       share: false,
     });
   });
-  return [...shares, ...fractions, ...points, ...digits]
-    .sort((a, b) => a.index - b.index)
-    .map(({ index: _, ...quantity }) => quantity);
+  return inOrder([...shares, ...fractions, ...points, ...digits]);
 }
 
 function count(word = ""): number {
@@ -143,24 +151,18 @@ function unitOf(code: string, unit: string): string {
   return CODES[unit] ?? unit;
 }
 
-type Placed = Quantity & { readonly index: number };
-
 function share(text: string, match: RegExpExecArray, n: number, m: number): readonly Placed[] {
-  if (!(n > 0 && m > 1 && n < m)) return [];
-  return [at(text, match, { ...shareOf(n, m), unit: "%", share: true })];
+  const amount = shareOf(n, m);
+  return amount.value > 0 ? [at(text, match, amount)] : [];
 }
 
-function at(
-  text: string,
-  match: RegExpExecArray,
-  parts: Pick<Quantity, "value" | "step" | "unit" | "share">,
-): Placed {
+function at(text: string, match: RegExpExecArray, amount: Amount): Placed {
   const before = text
     .slice(Math.max(0, match.index - 30), match.index + (/^\s/u.test(match[0]) ? 1 : 0))
     .replace(/\s*$/u, " ");
   const behind = text.slice(match.index + match[0].length);
   return {
-    ...parts,
+    ...amount,
     index: match.index,
     text: match[0].trim(),
     hedge: BOUND.test(before) ? "bound" : ABOUT.test(before) ? "about" : "none",

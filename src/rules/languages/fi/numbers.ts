@@ -1,5 +1,15 @@
 import type { Quantity } from "../language.ts";
-import { blank, nounsBehind, PHONE, STANDARD, shareOf, stepOf } from "../scan.ts";
+import {
+  type Amount,
+  blank,
+  inOrder,
+  nounsBehind,
+  PHONE,
+  type Placed,
+  STANDARD,
+  shareOf,
+  stepOf,
+} from "../scan.ts";
 
 const NOT_QUANTITIES: readonly RegExp[] = [
   PHONE,
@@ -66,22 +76,22 @@ const BOUND = /(?:yli|alle|vähintään|enintään|korkeintaan|ainakin|enemmän 
 
 /** The quantities of a Finnish text, in order. */
 export function numbersIn(text: string): readonly Quantity[] {
-  const clean = NOT_QUANTITIES.reduce((rest, pattern) => blank(rest, pattern), text);
+  const clean = blank(text, ...NOT_QUANTITIES);
   const found = [
     ...[...clean.matchAll(OF)].map((match) =>
-      share(clean, match, small(match.groups?.["n"]), small(match.groups?.["m"])),
+      at(clean, match, shareOf(small(match.groups?.["n"]), small(match.groups?.["m"]))),
     ),
     ...[...clean.matchAll(EACH)].map((match) =>
-      share(clean, match, 1, lookUp(ORDINALS, match.groups?.["m"])),
+      at(clean, match, shareOf(1, lookUp(ORDINALS, match.groups?.["m"]))),
     ),
     ...[...clean.matchAll(PART)].map((match) => {
       const { half, n, part, q, whole } = match.groups ?? {};
-      if (half !== undefined) return share(clean, match, 1, 2);
+      if (half !== undefined) return at(clean, match, shareOf(1, 2));
       const m =
         part === undefined
           ? ({ kolmannes: 3, neljännes: 4, viidennes: 5, kymmenes: 10 }[(whole ?? "").toLowerCase()] ?? 0)
           : lookUp(ORDINALS, part);
-      return share(clean, match, small(n ?? q ?? "yksi"), m);
+      return at(clean, match, shareOf(small(n ?? q ?? "yksi"), m));
     }),
     ...[...clean.matchAll(WORD_POINTS)].map((match) =>
       at(clean, match, { value: small(match.groups?.["n"]), step: 1, unit: "pp", share: false }),
@@ -98,10 +108,7 @@ export function numbersIn(text: string): readonly Quantity[] {
       });
     }),
   ];
-  return found
-    .filter(({ value }) => value > 0)
-    .sort((a, b) => a.index - b.index)
-    .map(({ index: _, ...quantity }) => quantity);
+  return inOrder(found.filter(({ value }) => value > 0));
 }
 
 const lookUp = (table: readonly (readonly [RegExp, number])[], word = ""): number =>
@@ -118,26 +125,17 @@ function unitOf(unit: string): string {
   return /^(?:dollari|usd)/u.test(lower) ? "USD" : "";
 }
 
-type Placed = Quantity & { readonly index: number };
-
-const share = (text: string, match: RegExpExecArray, n: number, m: number): Placed =>
-  at(text, match, { ...shareOf(n, m), unit: "%", share: true });
-
-function at(
-  text: string,
-  match: RegExpExecArray,
-  parts: Pick<Quantity, "value" | "step" | "unit" | "share">,
-): Placed {
+function at(text: string, match: RegExpExecArray, amount: Amount): Placed {
   const before = `${text.slice(Math.max(0, match.index - 30), match.index).trimEnd()} `;
   const behind = text.slice(match.index + match[0].length);
   return {
-    ...parts,
+    ...amount,
     index: match.index,
     text: match[0].trim(),
     hedge: BOUND.test(before) ? "bound" : ABOUT.test(before) ? "about" : "none",
     // A change is told from a level by its case: "34 prosenttia" rose, "34 prosenttiin" is where it went.
     change:
-      parts.unit === "%" &&
+      amount.unit === "%" &&
       /prosenttia$/iu.test(match[0]) &&
       /(?:nousi|laski|kasvoi|väheni|kallistui|halpeni|nousee|laskee|kasvaa|kasvanut|laskenut|noussut)\s(?:\p{L}+\s)?$/iu.test(
         before,

@@ -1,5 +1,5 @@
 import type { Quantity } from "../language.ts";
-import { blank, PHONE, STANDARD, shareOf, stepOf } from "../scan.ts";
+import { type Amount, blank, inOrder, PHONE, type Placed, STANDARD, shareOf, stepOf } from "../scan.ts";
 
 const KANJI: Readonly<Record<string, number>> = {
   〇: 0,
@@ -63,12 +63,12 @@ const BOUND_AFTER = /^.{0,3}?(?:以上|以下|以内|未満|を超え|を上回|
 
 /** The quantities of a Japanese text, in order. Full-width digits and signs are read like the narrow ones. */
 export function numbersIn(text: string): readonly Quantity[] {
-  const clean = NOT_QUANTITIES.reduce((rest, pattern) => blank(rest, pattern), text.normalize("NFKC"));
+  const clean = blank(text.normalize("NFKC"), ...NOT_QUANTITIES);
   const found = [
     ...[...clean.matchAll(TENTHS)].map((match) => {
       const { n, f } = match.groups ?? {};
       return f === undefined
-        ? share(clean, match, count(n), 10)
+        ? at(clean, match, shareOf(count(n), 10))
         : at(clean, match, { value: 10 * count(n) + count(f), step: 1, unit: "%", share: false });
     }),
     ...[...clean.matchAll(SPELLED)].map((match) => {
@@ -77,33 +77,28 @@ export function numbersIn(text: string): readonly Quantity[] {
       return at(clean, match, { value, step: stepOf(String(value)), unit: UNITS[unit] ?? "", share: false });
     }),
     ...[...clean.matchAll(PARTS)].map((match) =>
-      share(clean, match, count(match.groups?.["n"]), count(match.groups?.["m"])),
+      at(clean, match, shareOf(count(match.groups?.["n"]), count(match.groups?.["m"]))),
     ),
     ...[...clean.matchAll(EACH)].map((match) =>
-      share(clean, match, count(match.groups?.["n"]), count(match.groups?.["m"])),
+      at(clean, match, shareOf(count(match.groups?.["n"]), count(match.groups?.["m"]))),
     ),
-    ...[...clean.matchAll(HALF)].map((match) => share(clean, match, 1, 2)),
-    ...[...[TENTHS, PARTS, EACH].reduce((rest, pattern) => blank(rest, pattern), clean).matchAll(DIGITS)].map(
-      (match) => {
-        const { first = "", scale, second, scale2, unit = "" } = match.groups ?? {};
-        const plain = first.replaceAll(",", "");
-        const [big, small] = [SCALES[scale ?? ""] ?? 1, SCALES[scale2 ?? ""] ?? 1];
-        const rest = second === undefined ? 0 : Number(second.replaceAll(",", "")) * small;
-        const factor = second === undefined && scale2 !== undefined ? big * small : big;
-        const step = second === undefined ? stepOf(plain) * factor : stepOf(second) * small;
-        return at(clean, match, {
-          value: Number(plain) * factor + rest,
-          step,
-          unit: UNITS[unit] ?? "",
-          share: false,
-        });
-      },
-    ),
+    ...[...clean.matchAll(HALF)].map((match) => at(clean, match, shareOf(1, 2))),
+    ...[...blank(clean, TENTHS, PARTS, EACH).matchAll(DIGITS)].map((match) => {
+      const { first = "", scale, second, scale2, unit = "" } = match.groups ?? {};
+      const plain = first.replaceAll(",", "");
+      const [big, small] = [SCALES[scale ?? ""] ?? 1, SCALES[scale2 ?? ""] ?? 1];
+      const rest = second === undefined ? 0 : Number(second.replaceAll(",", "")) * small;
+      const factor = second === undefined && scale2 !== undefined ? big * small : big;
+      const step = second === undefined ? stepOf(plain) * factor : stepOf(second) * small;
+      return at(clean, match, {
+        value: Number(plain) * factor + rest,
+        step,
+        unit: UNITS[unit] ?? "",
+        share: false,
+      });
+    }),
   ];
-  return found
-    .filter(({ value }) => value > 0)
-    .sort((a, b) => a.index - b.index)
-    .map(({ index: _, ...quantity }) => quantity);
+  return inOrder(found.filter(({ value }) => value > 0));
 }
 
 const count = (text = ""): number => (/^\d/u.test(text) ? Number(text) : (KANJI[text] ?? 0));
@@ -124,21 +119,12 @@ function spelled(kanji: string): number {
   return sum + group + digit;
 }
 
-type Placed = Quantity & { readonly index: number };
-
-const share = (text: string, match: RegExpExecArray, n: number, m: number): Placed =>
-  at(text, match, { ...shareOf(n, m), unit: "%", share: true });
-
-function at(
-  text: string,
-  match: RegExpExecArray,
-  parts: Pick<Quantity, "value" | "step" | "unit" | "share">,
-): Placed {
+function at(text: string, match: RegExpExecArray, amount: Amount): Placed {
   const before = text.slice(Math.max(0, match.index - 8), match.index);
   const behind = text.slice(match.index + match[0].length);
   const about = ABOUT.test(before) || ABOUT_AFTER.test(behind);
   return {
-    ...parts,
+    ...amount,
     index: match.index,
     text: match[0].trim(),
     hedge: BOUND_AFTER.test(behind) ? "bound" : about ? "about" : "none",
