@@ -4,17 +4,15 @@ import { chartMissingValue, chartMixedSigns, chartTooFew } from "../diagnostics/
 import { ChartCommon, Datum } from "../model/bundle/index.ts";
 import type { ChartModel, Label, Layer, Overlay, Series } from "../model/chart.ts";
 import { type ChartContext, chartKind } from "./kind.ts";
-import { callouts, forecastGround } from "./lower/annotate.ts";
-import { cagrArrow, comparison } from "./lower/arrows.ts";
-import { refuseLacking } from "./lower/asked.ts";
 import { footRoom } from "./lower/bars.ts";
-import { heldAgainst, levelLines } from "./lower/levels.ts";
-import { events, shows } from "./lower/marks.ts";
+import { levelLines } from "./lower/levels.ts";
+import { shows } from "./lower/marks.ts";
 import { APART, label, lineStyle, STACK_SERIES, series, stackInk } from "./lower/notation.ts";
 import { formatCode, markText, valueAxis } from "./lower/number.ts";
 import { niceSteps } from "./lower/scale.ts";
 import { levelsOf, partNames, stacksOf, totalsAlt } from "./lower/stack.ts";
 import { type ChartTable, isOrdered, LIMITS, NAMED, tabulate } from "./lower/table.ts";
+import { annotateUpright } from "./lower/upright.ts";
 import { alt, annotationWords, caption, notationNotes, sentence } from "./lower/wording.ts";
 
 const Area = ChartCommon.extend({
@@ -68,28 +66,11 @@ function lower(chart: Area, context: ChartContext): ChartModel {
   );
   const edges = edge(chart, table, context);
   const levels = levelsOf(table);
-  const held = heldAgainst(chart, table, levels, single, context);
-  const ground = forecastGround(chart, table, context);
-  const growth = shows(chart, "cagr") ? cagrArrow(table, levels, context) : [];
-  const difference = comparison(chart, table, levels, held.target, context);
-  refuseLacking(
-    chart,
-    {
-      target: held.target === undefined && "target",
-      forecast: ground.length === 0 && "expected",
-      cagr: growth.length === 0 && "growth",
-      average: held.average === undefined && "two",
-      difference: difference.length === 0 && "two",
-    },
-    context.from,
-  );
+  const manner = { levels, whole: true, target: single };
+  const { held, overlays: annotations } = annotateUpright(chart, table, manner, context);
   const overlays: Overlay[] = [
     ...(single ? [] : partNames(table, (row) => table.columns.map((each) => each.values[row] ?? null))),
-    ...events(chart, table, context),
-    ...ground,
-    ...growth,
-    ...difference,
-    ...callouts(chart, table, levels, context),
+    ...annotations,
   ];
   const stacks = stacksOf(table);
   const heights = [

@@ -1,10 +1,9 @@
 import { z } from "zod";
 import { ChartCommon, Datum } from "../model/bundle/index.ts";
-import type { ChartModel, KeyEntry, Layer, Overlay, Series } from "../model/chart.ts";
+import type { ChartModel, KeyEntry, Layer, Series } from "../model/chart.ts";
 import { type ChartContext, chartKind } from "./kind.ts";
-import { callouts, forecastGround, previousColumn } from "./lower/annotate.ts";
-import { cagrArrow, comparison } from "./lower/arrows.ts";
-import { refuseLacking } from "./lower/asked.ts";
+import { previousColumn } from "./lower/annotate.ts";
+import type { Lacks } from "./lower/asked.ts";
 import {
   barLabel,
   barSeries,
@@ -13,13 +12,14 @@ import {
   hasErrorBars,
   withErrorBars,
 } from "./lower/bars.ts";
-import { heldAgainst, levelLines } from "./lower/levels.ts";
-import { events, shows } from "./lower/marks.ts";
+import { levelLines } from "./lower/levels.ts";
+import { shows } from "./lower/marks.ts";
 import { series } from "./lower/notation.ts";
 import { formatCode, valueAxis } from "./lower/number.ts";
 import { sortBySize } from "./lower/order.ts";
 import { niceSteps } from "./lower/scale.ts";
 import { allValues, ends, given, isOrdered, tabulate } from "./lower/table.ts";
+import { annotateUpright } from "./lower/upright.ts";
 import { alt, annotationWords, caption, notationNotes, sentence } from "./lower/wording.ts";
 
 const Column = ChartCommon.extend({
@@ -64,7 +64,6 @@ function lower(chart: Column, context: ChartContext): ChartModel {
   const format = formatCode(context, table.measure);
   const single = table.columns.length === 1;
   const heights = table.columns[0]?.values ?? [];
-  const held = heldAgainst(chart, table, single ? heights : undefined, single, context);
   const ranged = hasErrorBars(chart, table);
   const bars: Series[] = table.columns.map((each, n) => {
     const made = barSeries(table, each, n, context);
@@ -84,30 +83,13 @@ function lower(chart: Column, context: ChartContext): ChartModel {
     });
   }
 
+  const lacks: Lacks = {
+    previous: previous === undefined && (single ? "yearBefore" : "oneSeries"),
+    errorBars: !ranged && "ranges",
+  };
+  const manner = { levels: heights, whole: single, target: single, lacks };
+  const { held, overlays } = annotateUpright(chart, table, manner, context);
   const lines = levelLines(chart, table, held, context);
-  const ground = forecastGround(chart, table, context);
-  const growth = shows(chart, "cagr") && single ? cagrArrow(table, heights, context) : [];
-  const difference = comparison(chart, table, heights, held.target, context);
-  refuseLacking(
-    chart,
-    {
-      target: held.target === undefined && "target",
-      forecast: ground.length === 0 && "expected",
-      cagr: growth.length === 0 && (single ? "growth" : "oneSeries"),
-      average: held.average === undefined && (single ? "two" : "oneSeries"),
-      difference: difference.length === 0 && "two",
-      previous: previous === undefined && (single ? "yearBefore" : "oneSeries"),
-      errorBars: !ranged && "ranges",
-    },
-    context.from,
-  );
-  const overlays: Overlay[] = [
-    ...events(chart, table, context),
-    ...ground,
-    ...growth,
-    ...difference,
-    ...callouts(chart, table, heights, context),
-  ];
 
   const numbers = [
     ...allValues(table),

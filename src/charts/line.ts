@@ -3,15 +3,14 @@ import { Decimal } from "../base/decimal.ts";
 import { ChartCommon, Datum } from "../model/bundle/index.ts";
 import type { ChartModel, Label, Layer, Overlay, Series } from "../model/chart.ts";
 import { type ChartContext, chartKind } from "./kind.ts";
-import { callouts, forecastGround } from "./lower/annotate.ts";
-import { cagrArrow, comparison } from "./lower/arrows.ts";
-import { refuseLacking } from "./lower/asked.ts";
-import { heldAgainst, levelLines } from "./lower/levels.ts";
-import { events, shows } from "./lower/marks.ts";
+import type { Lacks } from "./lower/asked.ts";
+import { levelLines } from "./lower/levels.ts";
+import { shows } from "./lower/marks.ts";
 import { label, lineStyle, NOTHING, series, seriesDash, seriesInk, textInk } from "./lower/notation.ts";
 import { formatCode, markText, valueAxis } from "./lower/number.ts";
 import { minus, niceSteps } from "./lower/scale.ts";
 import { type ChartTable, given, isOrdered, NAMED, type TableColumn, tabulate } from "./lower/table.ts";
+import { annotateUpright } from "./lower/upright.ts";
 import { alt, annotationWords, caption, notationNotes, sentence } from "./lower/wording.ts";
 
 const Line = ChartCommon.extend({
@@ -61,34 +60,15 @@ export function drawLine(
   const table = tabulate(chart, context);
   const single = table.columns.length === 1;
   const heights = table.columns[0]?.values ?? [];
-  const held = heldAgainst(chart, table, single ? heights : undefined, usual.includes("target"), context);
   const band = single && shows(chart, "range", usual) ? rangeBand(table, context) : undefined;
-  const ground = forecastGround(chart, table, context);
-  const growth = shows(chart, "cagr") && single ? cagrArrow(table, heights, context) : [];
-  const difference = comparison(chart, table, heights, held.target, context);
-  refuseLacking(
-    chart,
-    {
-      target: held.target === undefined && "target",
-      forecast: ground.length === 0 && "expected",
-      range: band === undefined && (single ? "range" : "oneSeries"),
-      cagr: growth.length === 0 && (single ? "growth" : "oneSeries"),
-      average: held.average === undefined && (single ? "two" : "oneSeries"),
-      difference: difference.length === 0 && "two",
-    },
-    context.from,
-  );
+  const lacks: Lacks = { range: band === undefined && (single ? "range" : "oneSeries") };
+  const manner = { levels: heights, whole: single, target: usual.includes("target"), lacks };
+  const { held, overlays: annotations } = annotateUpright(chart, table, manner, context);
   const format = formatCode(context, table.measure);
 
   const solid: Series[] = [];
   const dashed: Series[] = [];
-  const overlays: Overlay[] = [
-    ...events(chart, table, context),
-    ...ground,
-    ...growth,
-    ...difference,
-    ...callouts(chart, table, heights, context),
-  ];
+  const overlays: Overlay[] = [...annotations];
   table.columns.forEach((column, n) => {
     const { actual, expected } = split(column);
     const ink = single ? "accent" : seriesInk(n);

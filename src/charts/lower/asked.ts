@@ -6,6 +6,9 @@ import type { JsonPath } from "../../model/figures.ts";
 /** What a bundle may ask to be drawn beside the data: a name of `show`, or a field of its own. */
 export type Annotation = NonNullable<Chart["show"]>[number] | "marks" | "compare" | "callouts";
 
+/** What the data of a chart lack for an annotation, or false. */
+export type Lacks = Partial<Record<Annotation, Lack | false>>;
+
 /** Every annotation that a chart asks for, with where it does. */
 export function askedOf(
   chart: Chart,
@@ -20,14 +23,10 @@ export function askedOf(
 }
 
 /**
- * For kinds, once they know what they have to draw: `lacks` names what the data lack for an annotation, or is false.
+ * For kinds, once they know what they have to draw.
  * @throws Refusal with every annotation that the chart asks for and its data have nothing for.
  */
-export function refuseLacking(
-  chart: Chart,
-  lacks: Partial<Record<Annotation, Lack | false>>,
-  from: JsonPath,
-): void {
+export function refuseLacking(chart: Chart, lacks: Lacks, from: JsonPath): void {
   const problems = askedOf(chart, from).flatMap(({ name, path }) => {
     const lack = lacks[name] ?? false;
     return lack === false ? [] : [chartLacks({ path }, chart.id, name, lack)];
