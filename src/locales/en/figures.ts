@@ -1,5 +1,15 @@
-/** How figures are computed, and why some are not there. Part of en.ts. */
+/** What figures are called, how they are computed, and why some are not there. Part of en.ts. */
 export const FIGURE_PHRASES = {
+  // What computed figures are called, for the methods page.
+  "figure.gap": "gap to target",
+  "figure.change": "change",
+  "figure.cagr": "growth a year",
+  "figure.npv": "net present value",
+  "figure.irr": "internal rate of return",
+  "figure.roi": "net benefit per cost",
+  "figure.payback": "payback",
+  "figure.breakEven": "break-even",
+  "figure.end": "end of the bridge",
   // How a figure is computed, for the methods page.
   "formula.change": "{{latest}} ({{latestPeriod}}) minus {{previous}} ({{previousPeriod}})",
   "formula.changePct":
