@@ -6,7 +6,7 @@ import { type ChartContext, chartContext, findChartKind } from "../../src/charts
 import { resolveLocale } from "../../src/locales/index.ts";
 import { createPhrasebook } from "../../src/locales/phrasebook.ts";
 import type { Bundle, Chart } from "../../src/model/bundle/index.ts";
-import type { ChartModel, Exhibit } from "../../src/model/chart.ts";
+import type { ChartModel, Exhibit, Layer, Series } from "../../src/model/chart.ts";
 import { reckon } from "../../src/reckon/index.ts";
 import { measureText } from "../../src/text/index.ts";
 
@@ -75,3 +75,24 @@ export const measure: Measure = (text, size, bold) =>
 /** The labels of a series that are there. */
 export const textsOf = (labels: readonly ({ readonly text: string } | null)[]): readonly string[] =>
   labels.flatMap((label) => (label === null ? [] : [label.text]));
+
+type WithSeries = Extract<Layer, { series: readonly Series[] }>;
+export const layersWithSeries = (model: ChartModel): readonly WithSeries[] =>
+  model.layers.filter(
+    (layer): layer is WithSeries => layer.type === "bars" || layer.type === "lines" || layer.type === "areas",
+  );
+export const allSeries = (model: ChartModel): readonly Series[] =>
+  layersWithSeries(model).flatMap((layer) => layer.series);
+
+/** The first series in that role. */
+export function seriesOf(model: ChartModel, role: Series["role"]): Series {
+  const found = allSeries(model).find((series) => series.role === role);
+  if (found === undefined) throw new Error(`no ${role} in ${model.id}`);
+  return found;
+}
+
+/** The categories and axes of a chart that has categories. */
+export function planeOf(model: ChartModel) {
+  if (model.plane.type !== "category") throw new Error("no categories");
+  return model.plane;
+}

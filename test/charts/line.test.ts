@@ -1,0 +1,83 @@
+import { describe, expect, test } from "vitest";
+import { plain } from "../../src/model/text.ts";
+import { bundleOf, contextFor, contractChart, lowerChart, planeOf, seriesOf, textsOf } from "./fixture.ts";
+
+describe("line", () => {
+  const model = contractChart("churn-trend");
+  test("draws the forecast dashed from the last actual on, across periods without a value", () => {
+    const actual = seriesOf(model, "actual");
+    const forecast = seriesOf(model, "forecast");
+    expect(actual.line?.dash).toBe("solid");
+    expect(forecast.line?.dash).toBe("dash");
+    expect(actual.values.slice(7, 9)).toEqual([14.9, null]);
+    expect(forecast.values.slice(6)).toEqual([null, 14.9, 14.9, null, 14.2, null, 13.5]);
+    const layer = model.layers.find((each) => each.type === "lines" && each.series.includes(forecast));
+    expect(layer).toMatchObject({ missing: "span" });
+  });
+
+  test("starts the range band at the joining point and interpolates it", () => {
+    const low = seriesOf(model, "rangeLow");
+    const width = seriesOf(model, "rangeWidth");
+    expect(low.paint.pattern).toBe("none");
+    expect(low.values.slice(0, 7).every((value) => value === null)).toBe(true);
+    expect(low.values.slice(7)).toEqual([14.9, 14.6, 14.15, 13.7, 13.25, 12.8]);
+    expect(width.values[7]).toBe(0);
+    expect(width.values.at(-1)).toBe(1.5);
+  });
+
+  test("labels first, last, lowest, target and the end of the forecast; no key", () => {
+    expect(textsOf(seriesOf(model, "actual").labels)).toEqual(["17.8%", "14.2%", "14.9%"]);
+    expect(textsOf(seriesOf(model, "forecast").labels)).toEqual(["13.5%"]);
+    expect(textsOf(seriesOf(model, "target").labels)).toEqual(["Target 12.0% by Q4 2027"]);
+    expect(model.key).toEqual([]);
+  });
+
+  test("names years once under their first quarter, and marks the event", () => {
+    expect(planeOf(model).categories.slice(0, 3)).toMatchObject([
+      { label: "Q4", group: "2024" },
+      { label: "Q1", group: "2025" },
+      { label: "Q2" },
+    ]);
+    expect(planeOf(model).categories[2]?.group).toBeUndefined();
+    expect(model.overlays).toEqual([
+      { type: "event", c: 6, text: "Price change", ink: "muted" },
+      { type: "ground", from: 8, to: 12, text: "Forecast", ink: "wash" },
+    ]);
+  });
+
+  test("says what the notation means in the caption", () => {
+    expect(plain(model.caption)).toBe(
+      "Annual churn, %, Q4 2024 to Q4 2027; dashed: forecast; shaded: its range",
+    );
+  });
+
+  test("leaves a gap in the data a gap", () => {
+    const trend = contractChart("same-day-trend");
+    const layer = trend.layers.find(
+      (each) => each.type === "lines" && each.series.some((series) => series.role === "actual"),
+    );
+    expect(layer).toMatchObject({ missing: "gap" });
+    expect(seriesOf(trend, "actual").values[7]).toBeNull();
+  });
+
+  test("names several lines at their ends", () => {
+    const metrics = ["A", "B"].map((name, n) => ({
+      id: name,
+      name,
+      unit: "%",
+      values: [
+        { period: "2025", value: n + 1 },
+        { period: "2026", value: n + 2 },
+      ],
+    }));
+    const many = lowerChart(
+      { id: "x", kind: "line", message: "M", metrics: ["A", "B"] },
+      contextFor(bundleOf(metrics)),
+    );
+    expect(many.overlays).toMatchObject([
+      { type: "end", text: "A", value: "2%" },
+      { type: "end", text: "B", value: "3%" },
+    ]);
+    expect(many.key).toEqual([]);
+  });
+});
