@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { layoutDeck } from "../../src/layout/deck.ts";
 import type { ChartModel, TimelineModel } from "../../src/model/chart.ts";
 import type { Block, Cell, Deck, LayoutName, Paragraph, Slide, TableBlock } from "../../src/model/deck.ts";
-import type { Item, Page, Pages, PlacedParagraph } from "../../src/model/page.ts";
+import type { Item, Page, Pages, PlacedParagraph, TableItem } from "../../src/model/page.ts";
 import { type Ink, type Rich, type Role, rich } from "../../src/model/text.ts";
 import { fitNothing, look } from "./look.ts";
 
@@ -327,3 +327,23 @@ export const anySlide: fc.Arbitrary<Slide> = fc
     source: sentence(20),
   })
   .map(({ body, ...more }) => slide(body, more));
+
+/** The first page of a deck with this slide. */
+export const first = (one: Slide) => {
+  const page = lay(deck(one)).pages.pages[0];
+  if (page === undefined) throw new Error("no page");
+  return page;
+};
+/** The item of that name on the first page. */
+export const named = (one: Slide, name: string) => {
+  const item = first(one).items.find((each) => each.name === name);
+  if (item === undefined) throw new Error(`no ${name}`);
+  return item;
+};
+/** A text of so many words. */
+export const long = (words: number): string => Array.from({ length: words }, (_, n) => `word${n}`).join(" ");
+/** The tables of all pages that the slide takes. */
+export const tables = (one: Slide): readonly TableItem[] =>
+  lay(deck(one)).pages.pages.flatMap((page) =>
+    page.items.filter((item): item is TableItem => item.type === "table"),
+  );

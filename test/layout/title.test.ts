@@ -1,0 +1,72 @@
+import { describe, expect, test } from "vitest";
+import { titleTooLong } from "../../src/diagnostics/messages/layout.ts";
+import type { Slide } from "../../src/model/deck.ts";
+import type { TextItem } from "../../src/model/page.ts";
+import { rich } from "../../src/model/text.ts";
+import { layoutFrames } from "../../src/theme/frames.ts";
+import { deck, first, lay, long, named, slide, text } from "./decks.ts";
+import { look } from "./look.ts";
+
+describe("titles", () => {
+  const title = (words: string, more: Partial<Slide> = {}) =>
+    named(slide(text("body", "x"), { title: rich(words), ...more }), "Title") as TextItem;
+
+  test("stand in the layout's placeholder, in its frame", () => {
+    for (const name of ["cover", "content", "statement", "divider"] as const) {
+      const item = title("A short title", { layout: name });
+      expect(item.placeholder).toBe("title");
+      expect(item.frame).toEqual(layoutFrames(look.theme)[name].placeholders.title?.frame);
+    }
+  });
+
+  test("shrink to their minimum before they are an error", () => {
+    const words =
+      "Churn stopped falling in the spring of 2026 and will miss the goal for 2027 by nearly three points unless something changes before the roadmap is frozen in January";
+    const item = title(words);
+    expect(item.paragraphs[0]?.lines.length).toBe(2);
+    expect(item.paragraphs[0]?.runs[0]?.size).toBeLessThan(look.role("title").size);
+    expect(item.paragraphs[0]?.runs[0]?.size).toBeGreaterThanOrEqual(look.role("title").min);
+  });
+
+  test("do not leave a single word on the last line", () => {
+    for (let words = 8; words < 22; words += 1) {
+      const item = title(long(words).replaceAll("word", "w"));
+      const lines = item.paragraphs[0]?.lines ?? [];
+      const last =
+        lines
+          .at(-1)
+          ?.runs.map((run) => run.text)
+          .join("")
+          .trim() ?? "";
+      if (lines.length > 1) expect(last.split(" ").length, last).toBeGreaterThan(1);
+    }
+  });
+
+  test("that need more lines say how many characters to cut, and cutting so many helps", () => {
+    const words = long(60);
+    const one = slide(text("body", "x"), { title: rich(words) });
+    const { diagnostics } = lay(deck(one));
+    expect(diagnostics).toHaveLength(1);
+    const cut = Number(/\d+(?= character)/.exec(diagnostics[0]?.hint ?? "")?.[0]);
+    expect(diagnostics[0]).toEqual(titleTooLong({ page: "one", path: ["why"] }, words, 2, cut, false));
+    expect(lay(deck({ ...one, title: rich(words.slice(0, words.length - cut)) })).diagnostics).toEqual([]);
+    expect(
+      lay(deck({ ...one, title: rich(words.slice(0, words.length - cut + 12)) })).diagnostics,
+    ).toHaveLength(1);
+  });
+
+  test("from right to left are evened out at their left", () => {
+    const titleOf = (count: number) => {
+      const [item] = first(slide(text("body", "x"), { title: rich("الموافقة ".repeat(count).trim()) })).items;
+      if (item?.type !== "text") throw new Error("no title");
+      return item;
+    };
+    // The first that takes two lines has a single word on the second.
+    const titles = Array.from({ length: 30 }, (_, count) => titleOf(count + 1));
+    const title = titles.find((each) => each.paragraphs[0]?.lines.length === 2);
+    if (title === undefined) throw new Error("no title of two lines");
+    expect(title.paragraphs[0]).toMatchObject({ rightToLeft: true, align: "right" });
+    expect(title.insets.left).toBeGreaterThan(0);
+    expect(title.insets.right).toBe(0);
+  });
+});
