@@ -23,7 +23,11 @@ for (const project of ["tsconfig.build.json", "tsconfig.client.json"]) {
 const { dependencies, devDependencies } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
 const { output } = await build({
   cwd: root,
-  input: { "cli/main": "build/cli/main.js", "cli/worker": "build/cli/worker.js", index: "build/index.js" },
+  input: {
+    "cli/main": "build/cli/main.js",
+    "cli/threads/worker": "build/cli/threads/worker.js",
+    index: "build/index.js",
+  },
   platform: "node",
   external: Object.keys({ ...dependencies, ...devDependencies }).map((name) => new RegExp(`^${name}(/|$)`)),
   output: { dir: dist, entryFileNames: "[name].js", chunkFileNames: "chunks/[name].js" },

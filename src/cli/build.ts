@@ -2,14 +2,13 @@ import { type Diagnostic, Refusal } from "../diagnostics/diagnostic.ts";
 import * as messages from "../diagnostics/messages.ts";
 import type { Host } from "../host/host.ts";
 import { createNodeHost } from "../host/node.ts";
-import { defaultJobs, runBatch } from "./batch.ts";
 import { buildWithThemes, type Recipe } from "./cache/decks.ts";
 import { cacheFolder } from "./cache/folder.ts";
 import { openStore } from "./cache/store.ts";
 import { EXIT, type Exit, worse } from "./exit.ts";
 import { findBundles } from "./inputs.ts";
 import type { Io } from "./io.ts";
-import type { Done, Job } from "./job.ts";
+import { building, type Done, type Job } from "./job.ts";
 import { OUT, type Outputs, planOutputs, STDOUT, type Target } from "./outputs.ts";
 import { writeOutput } from "./placing/write.ts";
 import { type BundleReport, bundleReport, isTaken, notBegun, reportFile, tallyOf } from "./report.ts";
@@ -17,6 +16,7 @@ import { type Sayer, sayer } from "./say.ts";
 import { type Shard, shareOf } from "./shard.ts";
 import { table } from "./table.ts";
 import { checkTheme } from "./theme.ts";
+import { defaultJobs, runBatch } from "./threads/batch.ts";
 import { buildId, version } from "./version.ts";
 
 export interface BuildOptions extends Outputs {
@@ -149,7 +149,7 @@ async function buildAll(
   const patience = setTimeout(() => {
     if (!many && first !== undefined) void say.waiting(messages.building(first.file));
   }, PATIENCE);
-  const left = await runBatch(jobs, {
+  const left = await runBatch(jobs, building, {
     jobs: options.jobs ?? defaultJobs(),
     worker: io.worker,
     stop,
@@ -166,8 +166,8 @@ async function buildAll(
     },
   }).finally(() => clearTimeout(patience));
   await say.wipe();
-  for (const { file } of jobs.slice(jobs.length - left)) outcome.reports.push(notBegun(file));
-  if (left > 0) outcome.exit = worse(outcome.exit, EXIT.interrupted);
+  for (const { file } of left) outcome.reports.push(notBegun(file));
+  if (left.length > 0) outcome.exit = worse(outcome.exit, EXIT.interrupted);
   if (many && jobs[0]?.folder !== undefined) {
     const note = (line: string): void => void say.detail(line);
     await openStore(jobs[0].folder, note).prune();

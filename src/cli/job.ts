@@ -1,6 +1,7 @@
 import { basename, dirname, extname, join, resolve } from "node:path";
 import type { CompileOptions } from "../compile.ts";
 import { type Diagnostic, Refusal } from "../diagnostics/diagnostic.ts";
+import { workerDied } from "../diagnostics/messages/batch.ts";
 import type { Built } from "../diagnostics/messages/cli.ts";
 import { inOrder } from "../diagnostics/order.ts";
 import { isPaged } from "../formats/names.ts";
@@ -14,6 +15,7 @@ import { EXIT, type Exit, worse } from "./exit.ts";
 import { readInput } from "./inputs.ts";
 import { STDOUT, type Target } from "./outputs.ts";
 import { made, type Output, type Placed, place } from "./placing/place.ts";
+import type { Work } from "./threads/work.ts";
 
 /** One bundle to build, as plain data: what a thread is told. */
 export interface Job {
@@ -72,13 +74,16 @@ const NOTHING: Done = {
   details: [],
 };
 
-/** A job that was refused, or broke. */
-export const failed = (exit: Exit, diagnostics: readonly Diagnostic[], crash?: string): Done => ({
-  ...NOTHING,
-  exit,
-  diagnostics,
-  ...(crash === undefined ? {} : { crash }),
-});
+/** Building as work for threads: what is there already is found by whoever asks. */
+export const building: Work<Job, Done> = {
+  name: "build",
+  run: (job) => runJob(job),
+  found: (job) => runJob(job, true),
+  lost: ({ file }, loss) =>
+    "died" in loss
+      ? { ...NOTHING, exit: EXIT.crash, diagnostics: [workerDied(file, loss.died)] }
+      : { ...NOTHING, exit: EXIT.crash, crash: loss.crash },
+};
 
 interface Tools {
   readonly job: Job;
@@ -93,9 +98,9 @@ interface Tools {
  * Builds one bundle, or finds that all is there. With `unlessNew`, undefined where something has to be built, so that
  * whoever asked can have it done elsewhere. Refusals are part of the result; defects are thrown.
  */
-export async function runJob(job: Job): Promise<Done>;
-export async function runJob(job: Job, unlessNew: true): Promise<Done | undefined>;
-export async function runJob(job: Job, unlessNew = false): Promise<Done | undefined> {
+async function runJob(job: Job): Promise<Done>;
+async function runJob(job: Job, unlessNew: true): Promise<Done | undefined>;
+async function runJob(job: Job, unlessNew = false): Promise<Done | undefined> {
   const began = performance.now();
   const details: string[] = [];
   const note = (line: string): void => {
@@ -124,7 +129,7 @@ export async function runJob(job: Job, unlessNew = false): Promise<Done | undefi
     return { ...result, details };
   } catch (cause) {
     if (!(cause instanceof Refusal)) throw cause;
-    return { ...failed(cause.exit, cause.diagnostics), details };
+    return { ...NOTHING, exit: cause.exit, diagnostics: cause.diagnostics, details };
   }
 }
 

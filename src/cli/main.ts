@@ -9,7 +9,7 @@ import { run } from "./program.ts";
 const GOES_ON: ReadonlySet<string> = new Set(["preview", "--watch", "-w"]);
 if (!process.argv.some((word) => GOES_ON.has(word))) setFlagsFromString("--interrupt-budget=1000000");
 
-const io = { ...processIo(process), worker: new URL("./worker.js", import.meta.url) };
+const io = { ...processIo(process), worker: new URL("./threads/worker.js", import.meta.url) };
 try {
   process.exitCode = await run(process.argv.slice(2), io);
 } catch (cause) {

@@ -22,7 +22,7 @@ import { cli } from "./run.ts";
 
 const DIST = join(import.meta.dirname, "..", "..", "dist", "cli");
 const MAIN = join(DIST, "main.js");
-const worker = pathToFileURL(join(DIST, "worker.js"));
+const worker = pathToFileURL(join(DIST, "threads", "worker.js"));
 const built = existsSync(MAIN);
 
 let cwd = "";
@@ -186,6 +186,17 @@ describe.skipIf(!built)("threads (need dist/: npm run build)", () => {
     for (const name of decksIn("x"))
       expect(readFileSync(at(`x/${name}`)).equals(readFileSync(at(`y/${name}`))), name).toBe(true);
     expect(decksIn("y")).toHaveLength(4);
+  });
+
+  test("check the same bundles with the same report as one thread does", async () => {
+    const argv = ["check", "a.json", "bad.json", "b.json", "gone.json", "c.json"];
+    const check = (...more: readonly string[]) =>
+      cli(cwd, [...argv, ...more, "--format", "json"], false, { worker });
+    const one = await check("--jobs", "1");
+    const three = await check("--jobs", "3");
+    expect(JSON.parse(one.out).bundles).toHaveLength(5);
+    expect(three).toEqual(one);
+    expect(one.exit).toBe(2);
   });
 
   test("show a bar where somebody watches, wiped before each line, and none elsewhere", async () => {

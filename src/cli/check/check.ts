@@ -1,19 +1,20 @@
 import { resolve } from "node:path";
-import { type Memory, startMemory } from "../../compile.ts";
 import { type Diagnostic, Refusal } from "../../diagnostics/diagnostic.ts";
 import * as messages from "../../diagnostics/messages.ts";
 import { REPORTERS, type ReporterName } from "../../diagnostics/reporters/index.ts";
 import type { Host } from "../../host/host.ts";
 import { createNodeHost } from "../../host/node.ts";
-import { EXIT, type Exit } from "../exit.ts";
+import { crash } from "../crash.ts";
+import { EXIT, type Exit, worse } from "../exit.ts";
 import { fixed } from "../fix/index.ts";
 import { findBundles, readInput } from "../inputs.ts";
 import type { Io } from "../io.ts";
 import { writeOutput } from "../placing/write.ts";
 import { sayer } from "../say.ts";
 import { checkTheme } from "../theme.ts";
+import { defaultJobs, runBatch } from "../threads/batch.ts";
 import { version } from "../version.ts";
-import { type Checkup, checkUp, refused } from "./checkup.ts";
+import { type Checking, type Checkup, checking, checkUp, memories, refused } from "./checkup.ts";
 import { RULE_FACTS } from "./rules.ts";
 
 export interface CheckOptions {
@@ -24,6 +25,7 @@ export interface CheckOptions {
   readonly output?: string;
   readonly fix?: boolean;
   readonly dryRun?: boolean;
+  readonly jobs?: number;
   readonly theme?: string;
 }
 
@@ -36,56 +38,71 @@ export async function check(args: readonly string[], options: CheckOptions, io: 
   const { files } = await findBundles(args, host, io.cwd);
   checkTargets(files, options, io.cwd);
   await checkTheme(options.theme, host);
+  const jobs = files.map((file): Checking => ({ file, cwd: io.cwd, ...themeOf(options) }));
+  const work = checking();
+  // What is mended, or drawn as a page, needs more of a deck than threads hand over.
+  const here = options.fix === true || options.report !== undefined;
   const checkups: Checkup[] = [];
-  const { phrasebooks } = startMemory();
   const say = sayer({}, true, io);
   const began = performance.now();
-  for (const [done, file] of files.entries()) {
-    const passed = performance.now() - began;
-    if (files.length > 1 && passed > PATIENCE) {
-      const failed = checkups.filter(({ exit }) => exit !== EXIT.done).length;
-      await say.progress({ done, all: files.length, failed, seconds: passed / 1_000 });
-    }
-    // Phrases are the same in all; what the layout remembers would grow with their number.
-    const memory = { ...startMemory(), phrasebooks };
-    const { compiled, ...checkup } = await checkOne(file, options, host, io, memory);
-    if (options.report !== undefined && compiled !== undefined) {
-      const { readinessPage } = await import("../readiness/index.ts");
-      const page = readinessPage(checkup, compiled);
-      await writeOutput(host, options.report, new TextEncoder().encode(page), io.cwd);
-    }
-    if (options.report !== undefined)
-      await io.err.write(
-        `${(compiled === undefined ? messages.reportNotWritten : messages.reportWritten)(options.report)}\n`,
-      );
-    // Decks are large; of two hundred bundles only what was found is kept.
-    checkups.push(checkup);
-  }
+  let [ended, failed] = [0, 0];
+  await runBatch(jobs, here ? { ...work, run: thoroughly(options, host, io) } : work, {
+    jobs: options.jobs ?? defaultJobs(),
+    worker: here ? undefined : io.worker,
+    done: async (checkup) => {
+      checkups.push(checkup);
+      if (checkup.crash !== undefined) await crash(checkup.crash, io);
+    },
+    ended: async ({ exit }) => {
+      ended += 1;
+      if (exit !== EXIT.done) failed += 1;
+      const passed = performance.now() - began;
+      if (jobs.length > 1 && passed > PATIENCE)
+        await say.progress({ done: ended, all: jobs.length, failed, seconds: passed / 1_000 });
+    },
+  });
   await say.wipe();
-  const worst = Math.max(...checkups.map((checkup) => checkup.exit)) as Exit;
+  const worst = checkups.map(({ exit }) => exit).reduce(worse, EXIT.done);
   const overall = tooMany(checkups, options.maxWarnings);
   if (options.dryRun !== true) await print(checkups, overall, options, host, io);
-  return overall.length > 0 ? (Math.max(worst, EXIT.errors) as Exit) : worst;
+  return overall.length > 0 ? worse(worst, EXIT.errors) : worst;
 }
 
-async function checkOne(
+/** Mends a bundle and writes the page about it, as far as either is asked for. */
+function thoroughly(options: CheckOptions, host: Host, io: Io): (job: Checking) => Promise<Checkup> {
+  const memoryOfOne = memories();
+  return async ({ file, cwd, theme }) => {
+    const memory = memoryOfOne();
+    const look = (bytes: Uint8Array): Promise<Checkup> =>
+      checkUp(bytes, file, host, cwd, { ...themeOf({ theme }), memory });
+    const { compiled, ...checkup } = await readInput(host, file, cwd).then(
+      (bytes) => (options.fix === true ? mend(bytes, file, look, options, host, io) : look(bytes)),
+      (cause) => refused(cause, file),
+    );
+    const { report } = options;
+    if (report !== undefined) {
+      if (compiled !== undefined) {
+        const { readinessPage } = await import("../readiness/index.ts");
+        const page = readinessPage(checkup, compiled);
+        await writeOutput(host, report, new TextEncoder().encode(page), cwd);
+      }
+      const said = compiled === undefined ? messages.reportNotWritten : messages.reportWritten;
+      await io.err.write(`${said(report)}\n`);
+    }
+    return checkup;
+  };
+}
+
+async function mend(
+  bytes: Uint8Array,
   file: string,
-  options: CheckOptions,
+  look: (bytes: Uint8Array) => Promise<Checkup>,
+  { dryRun }: CheckOptions,
   host: Host,
   io: Io,
-  memory: Memory,
 ): Promise<Checkup> {
-  let bytes: Uint8Array;
-  try {
-    bytes = await readInput(host, file, io.cwd);
-  } catch (cause) {
-    return refused(cause, file);
-  }
-  const look = (bytes: Uint8Array): Promise<Checkup> =>
-    checkUp(bytes, file, host, io.cwd, { ...themeOf(options), memory });
-  if (options.fix !== true) return look(bytes);
   const mended = await fixed(bytes, file, io.cwd, look);
-  if (options.dryRun === true) await io.out.write(mended.diff);
+  if (dryRun === true) await io.out.write(mended.diff);
   else {
     for (const line of mended.done) await io.err.write(`${line}\n`);
     if (mended.changed) await writeOutput(host, file, mended.bytes, io.cwd);
@@ -93,7 +110,7 @@ async function checkOne(
   return mended.checkup;
 }
 
-const themeOf = ({ theme }: CheckOptions): { readonly theme?: string } =>
+const themeOf = ({ theme }: { readonly theme?: string | undefined }): { readonly theme?: string } =>
   theme === undefined ? {} : { theme };
 
 /** What cannot be meant is refused before anything is read or written. */

@@ -1,16 +1,59 @@
 import { dirname, resolve } from "node:path";
-import { type Compiled, compileBundle, type Memory, Unsound } from "../../compile.ts";
+import { type Compiled, compileBundle, type Memory, startMemory, Unsound } from "../../compile.ts";
 import { type Diagnostic, Refusal } from "../../diagnostics/diagnostic.ts";
+import { brokeOff, workerDied } from "../../diagnostics/messages/batch.ts";
 import { inOrder } from "../../diagnostics/order.ts";
 import type { CheckedBundle } from "../../diagnostics/reporters/reporter.ts";
 import type { Host } from "../../host/host.ts";
+import { createNodeHost } from "../../host/node.ts";
 import { EXIT, type Exit } from "../exit.ts";
+import { readInput } from "../inputs.ts";
+import type { Work } from "../threads/work.ts";
 import { once } from "./once.ts";
 
 export interface Checkup extends CheckedBundle {
   /** Absent where there is no deck to look at. */
   readonly compiled?: Compiled;
   readonly exit: Exit;
+  /** A defect of ours, as a stack. */
+  readonly crash?: string;
+}
+
+/** One bundle to check, as plain data: what a thread is told. */
+export interface Checking {
+  /** The bundle, as the user would name it. */
+  readonly file: string;
+  readonly cwd: string;
+  readonly theme?: string;
+}
+
+/** Checking as work for threads. Decks are large; of two hundred bundles only what was found is kept. */
+export function checking(): Work<Checking, Checkup> {
+  const host = createNodeHost();
+  const memoryOfOne = memories();
+  return {
+    name: "check",
+    run: async ({ file, cwd, theme }) => {
+      const options = { ...(theme === undefined ? {} : { theme }), memory: memoryOfOne() };
+      const { compiled: _, ...checkup } = await readInput(host, file, cwd).then(
+        (bytes) => checkUp(bytes, file, host, cwd, options),
+        (cause) => refused(cause, file),
+      );
+      return checkup;
+    },
+    lost: ({ file }, loss) => ({
+      ...{ file, silenced: [], skipped: [], ran: "none", exit: EXIT.crash },
+      ...("died" in loss
+        ? { findings: [workerDied(file, loss.died)] }
+        : { findings: [brokeOff(file)], crash: loss.crash }),
+    }),
+  };
+}
+
+/** Memory for one bundle after another: phrases are the same in all; what the layout remembers would grow with them. */
+export function memories(): () => Memory {
+  const { phrasebooks } = startMemory();
+  return () => ({ ...startMemory(), phrasebooks });
 }
 
 export interface CheckupOptions {

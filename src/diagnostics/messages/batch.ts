@@ -90,12 +90,19 @@ export const workerDied = (file: string, why: string): Diagnostic =>
   error(
     "cli/worker",
     { place: { file, line: 1, column: 1 } },
-    `The thread that built ${quoted(file, 200)} ended: ${why}.`,
+    `The thread that worked on ${quoted(file, 200)} ended: ${why}.`,
     {
-      why: "The other bundles were built by new threads.",
+      why: "Other threads went on with the other bundles.",
       hint: "Where memory is short, use fewer threads: --jobs 1.",
     },
   );
+/** A defect of ours, met in one bundle among others. */
+export const brokeOff = (file: string): Diagnostic =>
+  error("cli/defect", { place: { file, line: 1, column: 1 } }, `Foredeck failed on ${quoted(file, 200)}.`, {
+    why: "The fault is in Foredeck, not in the bundle.",
+    hint: "Report what it printed on standard error, and the bundle if you may share it.",
+  });
+
 export const outOfMemory = "it ran out of memory";
 export const endedWith = (code: number): string => `it left with code ${code}`;
 

@@ -23,7 +23,7 @@ Examples:
   force:
     "build a final deck in spite of errors in its argument, stamped as a draft; and replace a deck that was edited by hand, keeping a backup",
   name: 'name decks so: "{folder}-{name}"; also {path} {title} {date} {status} {locale} {theme}',
-  jobs: "build so many bundles at a time; as many as there are cores when left out",
+  jobs: "work on so many bundles at a time; as many as there are cores when left out",
   shard: "build only the i-th of n shares of the bundles, for n machines",
   noCache: "build every bundle, also those that have not changed",
   cacheDir: "keep decks here from one run to the next",

@@ -1,18 +1,18 @@
 import { availableParallelism, totalmem } from "node:os";
-import { EXIT } from "./exit.ts";
-import { type Done, failed, type Job, runJob } from "./job.ts";
+import { stackOf } from "../crash.ts";
 import { createPool, type Pool } from "./pool.ts";
+import type { Work } from "./work.ts";
 
-export interface BatchWays {
-  /** Threads that build; 1 builds in this one. */
+export interface BatchWays<Job, Done> {
+  /** Threads that work; 1 works in this one. */
   readonly jobs: number;
-  /** Entry file of the threads; without it, all is built in this one. */
+  /** Entry file of the threads; without it, all is done in this one. */
   readonly worker: URL | undefined;
   /** Told in the order of the jobs, each as soon as all before it are. */
   readonly done: (done: Done, job: Job) => Promise<void>;
   /** Told whenever one has ended, whatever its place. */
   readonly ended: (done: Done) => Promise<void>;
-  readonly stop: AbortSignal | undefined;
+  readonly stop?: AbortSignal | undefined;
 }
 
 /** Megabytes that a thread may take: its decks need some hundred; the machine is shared. */
@@ -33,14 +33,22 @@ function memory(): number {
 }
 
 /**
- * Runs all jobs and resolves to how many were not begun, because `stop` was aborted. What is there already is found in
- * this thread; only what must be built goes to others.
+ * Runs all jobs and resolves to those that were not begun, because `stop` was aborted. What is there already is found
+ * in this thread; only what has to be worked for goes to others.
  */
-export async function runBatch(jobs: readonly Job[], ways: BatchWays): Promise<number> {
+export async function runBatch<Job, Done>(
+  jobs: readonly Job[],
+  work: Work<Job, Done>,
+  ways: BatchWays<Job, Done>,
+): Promise<readonly Job[]> {
   const alone = jobs.length === 1 || ways.jobs === 1 || ways.worker === undefined;
   const megabytes = Math.min(MOST_MB, Math.max(LEAST_MB, Math.floor((memory() * 0.7) / ways.jobs)));
-  const pool = alone || ways.worker === undefined ? undefined : createPool(ways.worker, ways.jobs, megabytes);
+  const pool =
+    alone || ways.worker === undefined
+      ? undefined
+      : createPool<Job, Done>(ways.worker, work.name, ways.jobs, megabytes);
   const results = new Map<number, Done>();
+  const dropped: Job[] = [];
   let told = 0;
   let begun = 0;
   let telling = Promise.resolve();
@@ -58,32 +66,47 @@ export async function runBatch(jobs: readonly Job[], ways: BatchWays): Promise<n
       const job = jobs[index];
       if (job === undefined) return;
       begun += 1;
-      const done = await one(job, pool, jobs.length > 1);
+      const done = await one(job, work, pool, jobs.length > 1, ways.stop);
+      if (done === undefined) {
+        dropped.push(job);
+        return;
+      }
       results.set(index, done);
       await ways.ended(done);
       telling = telling.then(tell);
       await telling;
-      // Lets a signal through between two bundles that never wait for anything.
+      // Lets a signal through between two jobs that never wait for anything.
       await new Promise((next) => setImmediate(next));
     }
   };
   try {
-    // One lane more than threads, so that the next bundle is looked up while they build.
+    // One lane more than threads, so that the next job is looked up while they work. It waits for a thread with the
+    // last job that was begun, so that dropping it leaves no hole among those that are told.
     await Promise.all(Array.from({ length: pool === undefined ? 1 : ways.jobs + 1 }, lane));
     await telling;
   } finally {
     await pool?.close();
   }
-  return jobs.length - begun;
+  return [...dropped, ...jobs.slice(begun)];
 }
 
-/** In a batch a defect of ours fails its own bundle; alone it ends the program, which says so. */
-async function one(job: Job, pool: Pool | undefined, among: boolean): Promise<Done> {
+/** Among others a defect of ours fails its own job; alone it ends the program, which says so. */
+async function one<Job, Done>(
+  job: Job,
+  work: Work<Job, Done>,
+  pool: Pool<Job, Done> | undefined,
+  among: boolean,
+  stop: AbortSignal | undefined,
+): Promise<Done | undefined> {
   try {
-    if (pool === undefined) return await runJob(job);
-    return (await runJob(job, true)) ?? (await pool.run(job));
+    if (pool === undefined) return await work.run(job);
+    const found = await work.found?.(job);
+    if (found !== undefined) return found;
+    const answer = await pool.run(job, stop);
+    if (answer === undefined) return undefined;
+    return "done" in answer ? answer.done : work.lost(job, answer);
   } catch (cause) {
     if (!among || !(cause instanceof Error)) throw cause;
-    return failed(EXIT.crash, [], cause.stack ?? cause.message);
+    return work.lost(job, { crash: stackOf(cause) });
   }
 }

@@ -1,0 +1,44 @@
+import { describe, expect, test } from "vitest";
+import { runBatch } from "../../../src/cli/threads/batch.ts";
+import type { Work } from "../../../src/cli/threads/work.ts";
+
+const work: Work<number, string> = {
+  name: "build",
+  run: async (job) => {
+    if (job < 0) throw new TypeError(`${job} is broken`);
+    return `${job} done`;
+  },
+  lost: (job, loss) => `${job} lost: ${"died" in loss ? loss.died : loss.crash.split("\n", 1)[0]}`,
+};
+
+async function ran(jobs: readonly number[], stopAfter = Number.POSITIVE_INFINITY) {
+  const stop = new AbortController();
+  const told: string[] = [];
+  let ended = 0;
+  const left = await runBatch(jobs, work, {
+    ...{ jobs: 2, worker: undefined, stop: stop.signal },
+    done: async (done) => {
+      told.push(done);
+    },
+    ended: async () => {
+      ended += 1;
+      if (ended === stopAfter) stop.abort();
+    },
+  });
+  return { told, left, ended };
+}
+
+describe("a batch", () => {
+  test("tells what came of each job, in their order", async () => {
+    expect(await ran([3, 1, 2])).toEqual({ told: ["3 done", "1 done", "2 done"], left: [], ended: 3 });
+  });
+
+  test("loses the one job that a defect meets, among others; alone the defect goes on to the caller", async () => {
+    expect((await ran([1, -2, 3])).told).toEqual(["1 done", "-2 lost: TypeError: -2 is broken", "3 done"]);
+    await expect(ran([-2])).rejects.toThrow("-2 is broken");
+  });
+
+  test("told to end, says what it has not begun", async () => {
+    expect(await ran([1, 2, 3, 4], 2)).toEqual({ told: ["1 done", "2 done"], left: [3, 4], ended: 2 });
+  });
+});
