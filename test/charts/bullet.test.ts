@@ -3,8 +3,8 @@ import { fitChart } from "../../src/charts/fit.ts";
 import { writeChart } from "../../src/formats/pptx/chart/index.ts";
 import type { Chart } from "../../src/model/bundle/index.ts";
 import { all, textOf } from "../../src/ooxml/xml.ts";
-import { look } from "../formats/pptx/chart/fixtures.ts";
 import { child, elementsOf, one, val } from "../formats/pptx/chart/read-back.ts";
+import { look } from "../layout/look.ts";
 import { LABEL } from "./clear.ts";
 import { bundleOf, contextFor, lowerChart, measure } from "./fixture.ts";
 

@@ -9,7 +9,7 @@ import type { Metric } from "../../src/model/bundle/evidence.ts";
 import type { Chart } from "../../src/model/bundle/index.ts";
 import type { ChartModel } from "../../src/model/chart.ts";
 import { all, type Element, textOf } from "../../src/ooxml/xml.ts";
-import { look } from "../formats/pptx/chart/fixtures.ts";
+import { look } from "../layout/look.ts";
 import { expectClear, LABEL } from "./clear.ts";
 import { bundleOf, contextFor, lowerAny, measure } from "./fixture.ts";
 

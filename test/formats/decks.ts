@@ -7,8 +7,10 @@ import { createPictures } from "../../src/formats/picture/on-demand.ts";
 import { createNodeHost } from "../../src/host/node.ts";
 import { createSubset } from "../../src/host/subset.ts";
 import type { Item, Page, Pages, PlacedParagraph } from "../../src/model/page.ts";
+import { look } from "../layout/look.ts";
 import { compileFile } from "../rules/compiled.ts";
-import { HOSTILE, look, PIXEL, pages } from "./pptx/pages.ts";
+import { HOSTILE, PIXEL } from "./pptx/items.ts";
+import { pages } from "./pptx/pages.ts";
 
 export { HOSTILE, look };
 

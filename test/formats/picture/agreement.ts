@@ -4,7 +4,7 @@ import { lineText, type Node, nodesOf, type Words } from "../../../src/formats/s
 import type { PlacedChart } from "../../../src/model/placed.ts";
 import { parse } from "../../../src/ooxml/parse.ts";
 import { all, type Element, textOf } from "../../../src/ooxml/xml.ts";
-import { look } from "../pptx/chart/fixtures.ts";
+import { look } from "../../layout/look.ts";
 
 /** What our own drawing of the chart consists of, which SVG, HTML and PDF show unless a picture is asked for. */
 export const ownNodes = (chart: PlacedChart): readonly Node[] => [

@@ -6,7 +6,7 @@ import { createNodeHost } from "../../../src/host/node.ts";
 import { LABEL } from "../../charts/clear.ts";
 import { attempt, CHARTS, EXTREMES } from "../../charts/extremes.ts";
 import { measure } from "../../charts/fixture.ts";
-import { look } from "../pptx/chart/fixtures.ts";
+import { look } from "../../layout/look.ts";
 import { expectSameWords } from "./agreement.ts";
 
 let painter: Painter;

@@ -8,7 +8,8 @@ import { createPainter } from "../../../src/formats/picture/index.ts";
 import { writeChart } from "../../../src/formats/pptx/chart/index.ts";
 import type { PlacedChart } from "../../../src/model/placed.ts";
 import { all, type Element } from "../../../src/ooxml/xml.ts";
-import { CHARTS, look } from "../pptx/chart/fixtures.ts";
+import { look } from "../../layout/look.ts";
+import { CHARTS } from "../pptx/chart/fixtures.ts";
 import { cacheOf, child, elementsOf, one, val } from "../pptx/chart/read-back.ts";
 
 const carlito = dirname(createRequire(import.meta.url).resolve("@expo-google-fonts/carlito/package.json"));

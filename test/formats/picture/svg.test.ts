@@ -8,7 +8,8 @@ import type { Rect } from "../../../src/formats/scene/scene.ts";
 import type { PlacedChart } from "../../../src/model/placed.ts";
 import { parse } from "../../../src/ooxml/parse.ts";
 import { all, child, textOf } from "../../../src/ooxml/xml.ts";
-import { CHARTS, look } from "../pptx/chart/fixtures.ts";
+import { look } from "../../layout/look.ts";
+import { CHARTS } from "../pptx/chart/fixtures.ts";
 import { expectSameWords, ownNodes } from "./agreement.ts";
 
 const carlito = dirname(createRequire(import.meta.url).resolve("@expo-google-fonts/carlito/package.json"));

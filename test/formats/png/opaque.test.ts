@@ -1,7 +1,7 @@
 import { createCanvas, loadImage } from "@napi-rs/canvas";
 import { expect, test } from "vitest";
 import { isPlainPng, opaquePng } from "../../../src/formats/png/opaque.ts";
-import { PIXEL } from "../pptx/pages.ts";
+import { PIXEL } from "../pptx/items.ts";
 
 test("an opaque PNG holds its pixels, and is known for one", async () => {
   const data = new Uint8Array([255, 0, 0, 9, 0, 255, 0, 9, 0, 0, 255, 9, 1, 2, 3, 9, 4, 5, 6, 9, 7, 8, 9, 9]);

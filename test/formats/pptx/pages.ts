@@ -1,92 +1,11 @@
-import { readFileSync } from "node:fs";
-import { type Frame, frame } from "../../../src/base/geometry.ts";
 import { emu, inchesToEmu, pt } from "../../../src/base/units.ts";
 import type { Label } from "../../../src/model/chart.ts";
 import type { LayoutName } from "../../../src/model/deck.ts";
-import type {
-  Item,
-  Page,
-  Pages,
-  PlacedParagraph,
-  PlacedRun,
-  PlaceholderName,
-  TableItem,
-  TextItem,
-} from "../../../src/model/page.ts";
+import type { Item, Page, Pages, PlacedRun, TableItem } from "../../../src/model/page.ts";
 import type { PlacedChart } from "../../../src/model/placed.ts";
-import type { Role, Run } from "../../../src/model/text.ts";
-import { layoutFrames } from "../../../src/theme/frames.ts";
-import { resolveTheme } from "../../../src/theme/resolve.ts";
-import { Theme } from "../../../src/theme/theme.ts";
-
-const themeFile = new URL("../../../themes/boardroom.json", import.meta.url);
-export const look = resolveTheme(Theme.parse(JSON.parse(readFileSync(themeFile, "utf8"))));
-
-/** Everything that has ever broken a writer of XML: markup, quotes, control characters, half a surrogate, scripts. */
-export const HOSTILE = `Tom & "Jerry" <b>'s</b> ]]> \u0000\u0007\u000b\u001b\ufffe \ud83d 👩‍🚀 é 日本語 العربية {{x}} %s \\u0041 _x0041_`;
-
-/** A picture of one pixel. */
-export const PIXEL = new Uint8Array(
-  Buffer.from(
-    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==",
-    "base64",
-  ),
-);
-
-export const at = (x: number, y: number, w: number, h: number): Frame =>
-  frame(inchesToEmu(x), inchesToEmu(y), inchesToEmu(w), inchesToEmu(h));
-
-export function run(text: string, role: Role = "body", more: Partial<PlacedRun> = {}): PlacedRun {
-  const { size, ink, bold, font } = look.role(role);
-  return { text, size: pt(size), ink, bold, italic: false, font, ...more };
-}
-
-export function paragraph(runs: readonly PlacedRun[], more: Partial<PlacedParagraph> = {}): PlacedParagraph {
-  return {
-    runs,
-    lines: [],
-    align: "left",
-    indent: emu(0),
-    hanging: emu(0),
-    spaceBefore: pt(0),
-    spacing: 1,
-    ...more,
-  };
-}
-
-const NO_INSETS = { left: emu(0), top: emu(0), right: emu(0), bottom: emu(0) };
-
-export const text = (
-  name: string,
-  box: Frame,
-  paragraphs: readonly PlacedParagraph[],
-  more: Partial<TextItem> = {},
-): TextItem => ({
-  type: "text",
-  name,
-  frame: box,
-  role: "body",
-  paragraphs,
-  anchor: "top",
-  insets: NO_INSETS,
-  ...more,
-});
-
-export function placeholder(
-  name: PlaceholderName,
-  layout: LayoutName,
-  runs: readonly PlacedRun[],
-  more: Partial<TextItem> = {},
-): TextItem {
-  const its = layoutFrames(look.theme)[layout].placeholders[name];
-  if (its === undefined) throw new Error(`${layout} has no ${name}`);
-  return text(name, its.frame, [paragraph(runs)], {
-    placeholder: name,
-    role: its.role,
-    anchor: its.anchor,
-    ...more,
-  });
-}
+import type { Run } from "../../../src/model/text.ts";
+import { look } from "../../layout/look.ts";
+import { at, HOSTILE, NO_INSETS, PIXEL, paragraph, placeholder, run, text } from "./items.ts";
 
 const PAD = { left: emu(45_720), top: emu(36_000), right: emu(45_720), bottom: emu(36_000) };
 

@@ -1,10 +1,12 @@
 import { drawDeck, type Pictures } from "../../../src/formats/pptx/draw/deck.ts";
 import { writePptx } from "../../../src/formats/pptx/write.ts";
-import type { Pages } from "../../../src/model/page.ts";
-import { parse } from "../../../src/ooxml/parse.ts";
+import type { Item, Page, Pages } from "../../../src/model/page.ts";
+import { parse, readRelationships } from "../../../src/ooxml/parse.ts";
 import { readZip } from "../../../src/ooxml/unzip.ts";
 import { all, child, type Element, textOf } from "../../../src/ooxml/xml.ts";
-import { context, look, PIXEL } from "./pages.ts";
+import { look } from "../../layout/look.ts";
+import { PIXEL } from "./items.ts";
+import { context, pages } from "./pages.ts";
 
 export type Files = ReadonlyMap<string, Uint8Array>;
 
@@ -57,3 +59,21 @@ export const propertiesOf = (shape: Element): Element => {
   if (found === undefined) throw new Error("no shape properties");
   return found;
 };
+
+/** The slide that these items alone make. */
+export async function alone(items: readonly Item[], layout: Page["layout"] = "cover"): Promise<Element> {
+  const [page] = pages.pages;
+  const last = pages.pages.at(-1);
+  if (page === undefined || last === undefined) throw new Error("no page");
+  return part(
+    await writtenFiles({ ...pages, sections: [], pages: [{ ...page, layout, items }, last] }),
+    "ppt/slides/slide1.xml",
+  );
+}
+
+/** The relationships of a slide. */
+export const relationships = (files: Files, number: number) =>
+  readRelationships(
+    `/ppt/slides/slide${number}.xml`,
+    files.get(`ppt/slides/_rels/slide${number}.xml.rels`) ?? "",
+  );

@@ -2,7 +2,8 @@ import { describe, expect, test } from "vitest";
 import { chartNodes } from "../../../src/formats/scene/chart/index.ts";
 import { lineText, nodesOf, type Outline } from "../../../src/formats/scene/scene.ts";
 import type { PlacedChart } from "../../../src/model/placed.ts";
-import { CHARTS, look } from "../pptx/chart/fixtures.ts";
+import { look } from "../../layout/look.ts";
+import { CHARTS } from "../pptx/chart/fixtures.ts";
 
 const BOX = { x: 100, y: 50, w: 600, h: 300 };
 const chart = (id: string): PlacedChart => {

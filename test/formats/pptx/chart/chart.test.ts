@@ -9,7 +9,9 @@ import type { PlacedChart } from "../../../../src/model/placed.ts";
 import { parse } from "../../../../src/ooxml/parse.ts";
 import { toText } from "../../../../src/ooxml/serialise.ts";
 import { all, type Element, textOf } from "../../../../src/ooxml/xml.ts";
-import { axis, CHARTS, categoryChart, label, look, series } from "./fixtures.ts";
+import { look } from "../../../layout/look.ts";
+import { axis, categoryChart, label, series } from "./fixtures/placed.ts";
+import { CHARTS } from "./fixtures.ts";
 import { chartDeck } from "./package.ts";
 import { cacheOf, cellsAt, child, elementsOf, one, readWorkbook, val } from "./read-back.ts";
 

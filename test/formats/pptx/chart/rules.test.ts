@@ -5,7 +5,8 @@ import { barShares, connectorShapes } from "../../../../src/formats/pptx/chart/m
 import { blanks } from "../../../../src/formats/pptx/chart/space.ts";
 import type { Layer } from "../../../../src/model/chart.ts";
 import type { PlacedChart } from "../../../../src/model/placed.ts";
-import { axis, CHARTS, categoryChart, series } from "./fixtures.ts";
+import { axis, categoryChart, series } from "./fixtures/placed.ts";
+import { CHARTS } from "./fixtures.ts";
 
 const named = (id: string): PlacedChart => {
   const found = CHARTS.find((chart) => chart.id === id);

@@ -3,7 +3,8 @@ import { describe, expect, it } from "vitest";
 import { columnLetters, planSheet } from "../../../../src/formats/pptx/chart/sheet.ts";
 import { writeWorkbook } from "../../../../src/formats/pptx/chart/workbook.ts";
 import { all } from "../../../../src/ooxml/xml.ts";
-import { axis, CHARTS, categoryChart, series } from "./fixtures.ts";
+import { axis, categoryChart, series } from "./fixtures/placed.ts";
+import { CHARTS } from "./fixtures.ts";
 import { readWorkbook } from "./read-back.ts";
 
 const read = (chart: Parameters<typeof planSheet>[0]) =>

@@ -8,7 +8,8 @@ import { SLIDE_CURES } from "../../../../src/formats/pptx/finish/index.ts";
 import { writePptx } from "../../../../src/formats/pptx/write.ts";
 import { parse, readRelationships } from "../../../../src/ooxml/parse.ts";
 import { child, type Element, elements, textOf } from "../../../../src/ooxml/xml.ts";
-import { context, HOSTILE, PIXEL, pages, placeholder, run } from "../pages.ts";
+import { HOSTILE, PIXEL, placeholder, run } from "../items.ts";
+import { context, pages } from "../pages.ts";
 import {
   drawnFiles,
   type Files,
