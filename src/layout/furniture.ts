@@ -5,8 +5,8 @@ import type { PlaceholderName, TextItem } from "../model/page.ts";
 import type { DeckProperties } from "../model/story.ts";
 import { type Rich, rich } from "../model/text.ts";
 import type { LayoutFrame } from "../theme/frames.ts";
-import { NO_INSETS } from "./blocks/text.ts";
 import { roomFor } from "./gauge.ts";
+import { NO_INSETS } from "./insets.ts";
 import { measure, setText, textHeight } from "./paragraphs.ts";
 import type { Setting } from "./setting.ts";
 import { squeeze } from "./squeeze.ts";
@@ -111,9 +111,8 @@ export function sourceLine(
     name: "Source",
     role: "source",
     frame: area,
-    paragraphs: setText([{ text: slide.source }], SOURCE, area.w, sized).paragraphs,
     anchor: "bottom",
-    insets: NO_INSETS,
+    ...textIn(slide.source, area.w, sized),
   });
   if (fits(slide.source, setting)) return { items: [item(setting)] };
   const excess = tooMany(slide.source, (text) => fits(text, setting));
@@ -124,6 +123,11 @@ export function sourceLine(
 }
 
 const SOURCE = { role: "source" } as const;
+
+function textIn(source: Rich, width: Emu, setting: Setting): Pick<TextItem, "paragraphs" | "insets"> {
+  const { paragraphs, insets } = setText([{ text: source }], SOURCE, width, setting);
+  return { paragraphs, insets };
+}
 
 /** Footer text, date and page number in the layout's placeholders; a layout without them has none. */
 export function footers(

@@ -4,6 +4,8 @@ import type { PlacedLine, PlacedRun } from "../model/page.ts";
 import type { Rich, Run } from "../model/text.ts";
 import {
   balancedWidthOf,
+  type Leeway,
+  leewayOf,
   lineOf,
   longestWordOf,
   naturalWidthOf,
@@ -42,6 +44,8 @@ export interface Measured {
   readonly longestWord: () => Pt;
   /** Narrowest width that takes no more lines than `width` does. */
   readonly balanced: (width: Pt) => Pt;
+  /** Between which widths it keeps these lines. */
+  readonly leeway: (lines: readonly Span[]) => Leeway;
   /** Where spaces must not break on lines `width` wide, so that numbers stay with their units. */
   readonly bonds: (width: Pt) => readonly number[];
   /** One of its lines, as pieces of the runs that the sentence was placed as. */
@@ -125,6 +129,7 @@ function measured({ text, bonds }: Words, prepared: Prepared): Measured {
     },
     width,
     longestWord: once(() => pt(longestWordOf(prepared))),
+    leeway: (lines) => leewayOf(prepared, lines),
     balanced: (most) => pt(balancedWidthOf(prepared, most)),
     bonds: (most) => holding(text, bonds, most, (from, to) => roomOf(prepared, from, to)),
     line(span, runs) {

@@ -1,16 +1,20 @@
-import { type Emu, emu, emuToPt, type Pt, pt, ptToEmu } from "../base/units.ts";
+import { type Emu, emu, type Pt, pt, ptToEmu } from "../base/units.ts";
 import type { Paragraph, Space } from "../model/deck.ts";
-import type { PlacedParagraph, PlacedRun } from "../model/page.ts";
+import type { Insets, PlacedParagraph, PlacedRun } from "../model/page.ts";
 import { type Ink, plain, type Rich, type Role, type Run } from "../model/text.ts";
-import { isRightToLeft, type Span } from "../text/index.ts";
+import { isRightToLeft } from "../text/index.ts";
 import { bound } from "./bind.ts";
 import type { Measured } from "./gauge.ts";
+import { atLineEnds } from "./insets.ts";
 import { defaultInk, LINE_PITCH, type Setting } from "./setting.ts";
+import { roomIn, steadyWidth } from "./steady.ts";
 
 /** Paragraphs with their lines broken, and the height of all of them in EMU, insets not counted. */
 export interface SetText {
   readonly paragraphs: readonly PlacedParagraph[];
   readonly height: Emu;
+  /** Kept free where lines end, so that every renderer breaks them here; to be added to the insets of the box. */
+  readonly insets: Insets;
 }
 
 export interface Manner {
@@ -27,7 +31,6 @@ interface SetParagraph {
   readonly text: Rich;
   readonly role: Role;
   readonly measured: Measured;
-  readonly spans: readonly Span[];
   readonly indent: Emu;
   readonly hanging: Emu;
   /** Distance to the paragraph before, in pt. */
@@ -48,11 +51,10 @@ const broken = (
     const size = setting.sizes[role];
     const { indent, hanging } = indents(paragraph, size);
     const before = index === 0 ? pt(0) : spaceBefore(paragraph.space, setting);
-    const room = pt(Math.max(1, emuToPt(width) - emuToPt(indent)));
+    const room = roomIn(width, indent);
     const { text, measured } = measureBound(paragraph.text, { role, bold: manner.bold }, room, setting);
-    const spans = measured.lines(room);
-    const height = before + Math.max(1, spans.length) * size * LINE_PITCH;
-    return { paragraph, text, role, measured, spans, indent, hanging, before, height };
+    const height = before + Math.max(1, measured.lines(room).length) * size * LINE_PITCH;
+    return { paragraph, text, role, measured, indent, hanging, before, height };
   });
 
 const totalHeight = (all: readonly SetParagraph[]): Emu =>
@@ -82,23 +84,26 @@ export function setText(
   setting: Setting,
 ): SetText {
   const all = broken(paragraphs, manner, width, setting);
-  const placed = all.map(({ paragraph, text, role, measured, spans, indent, hanging, before }) => {
+  const backwards = paragraphs.map(({ text }) => isRightToLeft(plain(text), setting.language));
+  const aligns = backwards.map((each) => side(manner.align ?? "left", each));
+  // Where lines of one box begin at either side, nothing can be taken off without moving some of them.
+  const steady = new Set(aligns).size > 1 ? width : steadyWidth(all, width);
+  const placed = all.map(({ paragraph, text, role, measured, indent, hanging, before }, index) => {
     const runs = placeRuns(text, { ...manner, role, ...inkOf(paragraph, manner) }, setting);
-    const backwards = isRightToLeft(plain(paragraph.text), setting.language);
     return {
       runs,
-      lines: spans.map((span) => measured.line(span, runs)),
-      align: side(manner.align ?? "left", backwards),
+      lines: measured.lines(roomIn(steady, indent)).map((span) => measured.line(span, runs)),
+      align: aligns[index] ?? "left",
       ...(paragraph.bullet === undefined ? {} : { bullet: paragraph.bullet }),
       ...(paragraph.start === undefined ? {} : { start: paragraph.start }),
       indent,
       hanging,
       spaceBefore: before,
       spacing: 1,
-      ...(backwards ? { rightToLeft: true } : {}),
+      ...(backwards[index] ? { rightToLeft: true } : {}),
     } satisfies PlacedParagraph;
   });
-  return { paragraphs: placed, height: totalHeight(all) };
+  return { paragraphs: placed, height: totalHeight(all), insets: atLineEnds(aligns[0], emu(width - steady)) };
 }
 
 /**

@@ -2,8 +2,8 @@ import { type Emu, emu, emuToPt, type Pt, pt, ptToEmu } from "../base/units.ts";
 import type { PlacedParagraph, TextItem } from "../model/page.ts";
 import { plain, type Rich } from "../model/text.ts";
 import type { LayoutFrame, PlaceholderFrame } from "../theme/frames.ts";
-import { NO_INSETS } from "./blocks/text.ts";
 import { type Measured, roomFor } from "./gauge.ts";
+import { atLineEnds, together } from "./insets.ts";
 import { type Manner, measure, measureBound, setText } from "./paragraphs.ts";
 import { lineOf, type Setting } from "./setting.ts";
 import { squeeze } from "./squeeze.ts";
@@ -48,7 +48,7 @@ export function fitSubtitle(
   const { role, anchor, frame } = placeholder;
   const allowed = Math.max(1, Math.floor((frame.h + SPARE) / lineOf(role, setting)));
   const { sized, excess } = fitLines(subtitle, placeholder, allowed, setting, lenient);
-  const { paragraphs } = setText([{ text: subtitle }], { role }, frame.w, sized);
+  const { paragraphs, insets } = setText([{ text: subtitle }], { role }, frame.w, sized);
   const item: TextItem = {
     type: "text",
     name: "Subtitle",
@@ -57,7 +57,7 @@ export function fitSubtitle(
     frame,
     paragraphs,
     anchor,
-    insets: NO_INSETS,
+    insets,
   };
   return excess === undefined ? { item, allowed } : { item, allowed, excess };
 }
@@ -111,7 +111,7 @@ const measureTitle = (title: Rich, { role, frame }: PlaceholderFrame, setting: S
 function place(title: Rich, placeholder: PlaceholderFrame, setting: Setting): TextItem {
   const { role, frame, anchor } = placeholder;
   const width = balanced(title, placeholder, setting);
-  const { paragraphs } = setText([{ text: title }], { role }, width, setting);
+  const { paragraphs, insets } = setText([{ text: title }], { role }, width, setting);
   return {
     type: "text",
     name: "Title",
@@ -120,10 +120,12 @@ function place(title: Rich, placeholder: PlaceholderFrame, setting: Setting): Te
     frame,
     paragraphs,
     anchor,
-    // At the side where lines end.
-    insets: { ...NO_INSETS, [paragraphs[0]?.rightToLeft === true ? "left" : "right"]: emu(frame.w - width) },
+    insets: together(atLineEnds(paragraphs[0]?.align, emu(frame.w - width)), insets),
   };
 }
+
+/** A title that renderers break in their own ways when its lines are of like length is widened by this, in pt. */
+const STEP = 2;
 
 /** The width at which the title's lines are of like length, where its last line would be short; else the whole. */
 function balanced(title: Rich, placeholder: PlaceholderFrame, setting: Setting): Emu {
@@ -132,9 +134,13 @@ function balanced(title: Rich, placeholder: PlaceholderFrame, setting: Setting):
   const lines = paragraphs[0]?.lines ?? [];
   const last = lines.at(-1);
   if (lines.length < 2 || last === undefined || !isShort(last, frame.w)) return frame.w;
-  return emu(
-    Math.min(frame.w, ptToEmu(measureTitle(title, placeholder, setting).balanced(emuToPt(frame.w)))),
-  );
+  const measured = measureTitle(title, placeholder, setting);
+  const narrowest = measured.balanced(emuToPt(frame.w));
+  for (let width = narrowest; width < emuToPt(frame.w); width = pt(width + STEP)) {
+    const { least, most } = measured.leeway(measured.lines(width));
+    if (least <= most) return emu(Math.min(frame.w, ptToEmu(width)));
+  }
+  return emu(Math.min(frame.w, ptToEmu(narrowest)));
 }
 
 const isShort = (line: PlacedParagraph["lines"][number], width: Emu): boolean => {

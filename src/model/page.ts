@@ -149,6 +149,8 @@ export interface Path {
 
 export interface PlacedCell {
   readonly paragraphs: readonly PlacedParagraph[];
+  /** Those of the table where left out. */
+  readonly insets?: Insets;
   readonly fill?: Ink;
   readonly span: number;
   readonly header: boolean;

@@ -76,6 +76,11 @@ export const roomFor = (prepared: Prepared, start: number, inked: number): numbe
   widthOf(prepared, start, inked) +
   Math.max(0, (prepared.pens.slack[inked] ?? 0) - (prepared.pens.slack[start] ?? 0));
 
+/** The same without what a renderer may need less. */
+export const leastOf = (prepared: Prepared, start: number, inked: number): number =>
+  widthOf(prepared, start, inked) -
+  Math.max(0, (prepared.pens.spare[inked] ?? 0) - (prepared.pens.spare[start] ?? 0));
+
 const EMOJI = /^(?:\p{Extended_Pictographic}|\p{Regional_Indicator})/u;
 
 /** True where an emoji from beyond the Basic Multilingual Plane begins. */

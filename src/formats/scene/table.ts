@@ -46,7 +46,7 @@ function cellGroup({ cell, column }: GridCell, place: Place, look: Look): Group 
     kind: kindOf(table, row, column),
     children: [
       ...(fill ? [{ type: "outline", d: rectangle(box), box, fill } as const] : []),
-      ...setParagraphs(cell.paragraphs, { frame: at, insets: table.insets, anchor }, look),
+      ...setParagraphs(cell.paragraphs, { frame: at, insets: cell.insets ?? table.insets, anchor }, look),
     ],
     ...(cell.span > 1 ? { span: cell.span } : {}),
   };

@@ -6,7 +6,6 @@ import type { ChartItem, Item, TextItem } from "../../model/page.ts";
 import type { Rich } from "../../model/text.ts";
 import { setText, textHeight } from "../paragraphs.ts";
 import { type BlockKind, distance, type Extent, extent, type Setting } from "../setting.ts";
-import { NO_INSETS } from "./text.ts";
 import { measureTimeline, placeTimeline } from "./timeline.ts";
 
 /** Least height of a chart in pt, where its block names none; a chart that needs more to be read gets that. */
@@ -99,7 +98,7 @@ function line(
       frame: frame(area.x, y, area.w, set.height),
       paragraphs: set.paragraphs,
       anchor: "top",
-      insets: NO_INSETS,
+      insets: set.insets,
     },
   ];
 }

@@ -3,6 +3,7 @@ import { emu, pt, ptToEmu } from "../../base/units.ts";
 import type { Block, PanelBlock, Paragraph, TextBlock } from "../../model/deck.ts";
 import type { Insets, ShapeItem, Stroke, TextItem } from "../../model/page.ts";
 import { plain } from "../../model/text.ts";
+import { together } from "../insets.ts";
 import { type BlockKind, distance, extent, type Setting } from "../setting.ts";
 import { setBlock } from "./text.ts";
 
@@ -71,7 +72,7 @@ function textShape(
   setting: Setting,
 ): TextItem {
   const inside = within(block, setting);
-  const { paragraphs } = setBlock(child, emu(area.w - pad.left - pad.right), inside);
+  const { paragraphs, insets } = setBlock(child, emu(area.w - pad.left - pad.right), inside);
   const from = child.paragraphs.find((paragraph) => paragraph.from !== undefined)?.from;
   return {
     type: "text",
@@ -80,7 +81,7 @@ function textShape(
     frame: area,
     paragraphs,
     anchor: child.anchor ?? "top",
-    insets: pad,
+    insets: together(pad, insets),
     ...(block.fill === undefined ? {} : { fill: block.fill }),
     ...stroke(block),
     ...(block.to === undefined ? {} : { to: block.to }),

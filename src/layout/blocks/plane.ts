@@ -7,7 +7,6 @@ import { roomFor } from "../gauge.ts";
 import { measure, setText } from "../paragraphs.ts";
 import { type BlockKind, extent, lineOf, type Setting } from "../setting.ts";
 import { arrange, entryHeights, leastCell } from "./planeCell.ts";
-import { NO_INSETS } from "./text.ts";
 
 /** Between cells, in pt; and around the words of the scales. */
 const SEAM = 2;
@@ -191,6 +190,6 @@ function words(
     frame: at,
     paragraphs: set.paragraphs,
     anchor,
-    insets: NO_INSETS,
+    insets: set.insets,
   };
 }

@@ -5,7 +5,6 @@ import type { Item, TextItem } from "../../model/page.ts";
 import { rich } from "../../model/text.ts";
 import { measure, type SetText, setText } from "../paragraphs.ts";
 import type { Setting } from "../setting.ts";
-import { NO_INSETS } from "./text.ts";
 
 /** All in pt: diameter of a dot with a code and of one without, air around, and between a dot and its label. */
 const CODED = 20;
@@ -141,7 +140,7 @@ function entry(slot: Slot, cell: FilledCell, setting: Setting): readonly Item[] 
     frame: frame(x + left, y, ptToEmu(slot.width) - left, ptToEmu(slot.height)),
     paragraphs: slot.label.paragraphs,
     anchor: "middle",
-    insets: NO_INSETS,
+    insets: slot.label.insets,
   };
   return bare(slot.point) ? [dotItem(slot.point, dot, setting)] : [dotItem(slot.point, dot, setting), text];
 }
@@ -203,7 +202,7 @@ function dotItem(point: PlanePoint, at: Frame, setting: Setting): Item {
     frame: at,
     paragraphs: set.paragraphs,
     anchor: "middle",
-    insets: NO_INSETS,
+    insets: set.insets,
     fill: point.ink,
     geometry: "ellipse",
     ...ring,

@@ -4,6 +4,7 @@ import type { Cell, TableBlock } from "../../model/deck.ts";
 import type { Insets, PlacedCell, Stroke, TableItem } from "../../model/page.ts";
 import type { Ink, Role } from "../../model/text.ts";
 import { columnWidths, FIT_MOST } from "../columnWidths.ts";
+import { together } from "../insets.ts";
 import { longestBound, measure, setText, textHeight } from "../paragraphs.ts";
 import { type BlockKind, extent, LINE_PITCH, type Setting, type TableText } from "../setting.ts";
 
@@ -122,7 +123,7 @@ function setRows(block: TableBlock, table: MeasuredTable, setting: Setting): Tab
     const kind = index < 0 ? HEADER : { header: false, total: totals.has(index) };
     const borders = index < 0 ? { bottom: STROKES.head } : bordersOf(index);
     const cells = cellsOf(row, table.columns, table.insets).map(({ cell, column, span, width }) =>
-      setCell(cell, block, width, setting, { ...kind, borders, column, span }),
+      setCell(cell, block, width, setting, { ...kind, borders, column, span, insets: table.insets }),
     );
     return { height, cells };
   });
@@ -167,11 +168,16 @@ function setCell(
   block: TableBlock,
   width: Emu,
   setting: Setting,
-  row: RowKind & { readonly borders: PlacedCell["borders"]; readonly column: number; readonly span: number },
+  row: RowKind & {
+    readonly borders: PlacedCell["borders"];
+    readonly column: number;
+    readonly span: number;
+    readonly insets: Insets;
+  },
 ): PlacedCell {
   // A filled cell is a ground of its own.
   const inside = cell.fill === undefined ? setting : { ...setting, ground: cell.fill };
-  const { paragraphs } = setText(
+  const { paragraphs, insets } = setText(
     [{ text: cell.text }],
     cellManner(cell, block, row, row.column),
     width,
@@ -180,6 +186,7 @@ function setCell(
   const fill = cell.fill ?? (block.emphasised === row.column && row.span === 1 ? EMPHASIS : undefined);
   return {
     paragraphs,
+    ...(insets.left + insets.right === 0 ? {} : { insets: together(row.insets, insets) }),
     ...(fill === undefined ? {} : { fill }),
     span: row.span,
     header: row.header,

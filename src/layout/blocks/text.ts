@@ -1,12 +1,9 @@
 import { type Frame, frame } from "../../base/geometry.ts";
-import { emu } from "../../base/units.ts";
 import type { TextBlock } from "../../model/deck.ts";
-import type { Insets, TextItem } from "../../model/page.ts";
+import type { TextItem } from "../../model/page.ts";
 import type { Role } from "../../model/text.ts";
 import { type Manner, type SetText, setText, textHeight } from "../paragraphs.ts";
 import { type BlockKind, extent, type Setting } from "../setting.ts";
-
-export const NO_INSETS: Insets = { left: emu(0), top: emu(0), right: emu(0), bottom: emu(0) };
 
 export const mannerOf = (block: TextBlock): Manner => ({
   role: block.role,
@@ -39,7 +36,7 @@ export const text: BlockKind<TextBlock> = {
 
   place(block, area, setting) {
     if (block.paragraphs.length === 0) return [];
-    const { paragraphs, height } = setBlock(block, area.w, setting);
+    const { paragraphs, height, insets } = setBlock(block, area.w, setting);
     // A box no higher than its lines is easier to grasp and to move; an anchored one needs the room it is anchored in.
     const whole = block.placeholder === true || (block.anchor ?? "top") !== "top";
     const box = whole ? area : frame(area.x, area.y, area.w, height);
@@ -51,7 +48,7 @@ export const text: BlockKind<TextBlock> = {
       frame: box,
       paragraphs,
       anchor: block.anchor ?? "top",
-      insets: NO_INSETS,
+      insets,
       ...(block.placeholder === true ? { placeholder: "body" as const } : {}),
       ...(from === undefined ? {} : { from }),
     };

@@ -7,7 +7,6 @@ import { roomFor } from "../gauge.ts";
 import { divide } from "../grid.ts";
 import { measure, setText } from "../paragraphs.ts";
 import { type Extent, extent, lineOf, type Setting } from "../setting.ts";
-import { NO_INSETS } from "./text.ts";
 import { bar, milestone, type RowFrame, type TimeScale } from "./timelineMarks.ts";
 
 /** In pt: above and below the words of a row, and between a tick and its word. */
@@ -142,15 +141,18 @@ const labelOf = (row: TimelineRow, width: Emu, setting: Setting) =>
 
 const detailOf = (text: Rich) => ({ text, role: "label", ink: "muted", space: "none" }) as const;
 
-const labelItem = (row: TimelineRow, at: Frame, setting: Setting): TextItem => ({
-  type: "text",
-  name: "Row",
-  role: "small",
-  frame: at,
-  paragraphs: labelOf(row, at.w, setting).paragraphs,
-  anchor: "middle",
-  insets: NO_INSETS,
-});
+function labelItem(row: TimelineRow, at: Frame, setting: Setting): TextItem {
+  const { paragraphs, insets } = labelOf(row, at.w, setting);
+  return {
+    type: "text",
+    name: "Row",
+    role: "small",
+    frame: at,
+    paragraphs,
+    anchor: "middle",
+    insets,
+  };
+}
 
 /** Words that begin at their tick; where they are too close, every second, third … one is left out. */
 function axisWords(
@@ -278,7 +280,7 @@ function oneLine(
     frame: at,
     paragraphs: set.paragraphs,
     anchor: "top",
-    insets: NO_INSETS,
+    insets: set.insets,
   };
 }
 

@@ -4,9 +4,9 @@ import type { TimelineRow } from "../../model/chart.ts";
 import type { Insets, Item, ShapeItem, Stroke, TextItem } from "../../model/page.ts";
 import { type Ink, plain, rich } from "../../model/text.ts";
 import { roomFor } from "../gauge.ts";
+import { NO_INSETS } from "../insets.ts";
 import { measure, setText, textHeight } from "../paragraphs.ts";
 import { isDark, lineOf, type Setting } from "../setting.ts";
-import { NO_INSETS } from "./text.ts";
 
 /** Position in EMU of the start of a day, or of one so many days later. */
 export type TimeScale = (date: string, days?: number) => number;
@@ -139,6 +139,6 @@ function words(
     frame: box,
     paragraphs: set.paragraphs,
     anchor: "middle",
-    insets: NO_INSETS,
+    insets: set.insets,
   };
 }

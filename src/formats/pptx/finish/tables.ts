@@ -1,4 +1,4 @@
-import type { TableItem } from "../../../model/page.ts";
+import type { Insets, TableItem } from "../../../model/page.ts";
 import {
   child,
   descendant,
@@ -58,7 +58,7 @@ function mendTable(table: Element, item: TableItem, facts: Facts): Element {
           const cell = cells.get(column);
           const properties = mendProperties(
             child(tc, "a:tcPr") ?? el("a:tcPr"),
-            item,
+            cell?.insets ?? item.insets,
             r === 0 && item.headerRow,
           );
           if (cell === undefined) return withChildren(tc, emptyBody(facts.language), el("a:tcPr"));
@@ -71,7 +71,7 @@ function mendTable(table: Element, item: TableItem, facts: Facts): Element {
 }
 
 /** Margins in EMU as layout reckoned; column headings stand on the line below them, the rest hangs from the line above. */
-function mendProperties(properties: Element, { insets }: TableItem, header: boolean): Element {
+function mendProperties(properties: Element, insets: Insets, header: boolean): Element {
   return withAttributes(properties, {
     marL: insets.left,
     marR: insets.right,

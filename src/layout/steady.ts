@@ -1,0 +1,58 @@
+import { type Emu, emu, emuToPt, type Pt, pt, ptToEmu } from "../base/units.ts";
+import type { Leeway } from "../text/index.ts";
+import { type Measured, roomFor } from "./gauge.ts";
+
+/** A paragraph of a box: its measures, and how far from the box's edge its lines begin, in EMU. */
+interface Part {
+  readonly measured: Measured;
+  readonly indent: Emu;
+}
+
+/** Off the width at which a line just fits, in pt, and it does not. */
+const HAIR = 0.01;
+
+/** What a paragraph with this indent has of a box, in pt. */
+export const roomIn = (width: Emu, indent: Emu): Pt => roomAt(emuToPt(width), indent);
+
+const roomAt = (width: number, indent: Emu): Pt => pt(Math.max(1, width - emuToPt(indent)));
+
+/**
+ * The width in EMU, `width` or a little less, at which every renderer breaks the paragraphs of a box into the same
+ * lines, and into no more of them than at `width`. Where a word fits by a hair, or by a hair does not, renderers
+ * differ: there the box is made so narrow that it fits for none of them, and where that brings a word of another line to
+ * the edge, narrower still, but never so narrow that a word is cut. Where there is no such width, the narrowest that
+ * keeps the lines.
+ */
+export function steadyWidth(parts: readonly Part[], width: Emu): Emu {
+  const full = emuToPt(width);
+  const counts = parts.map(({ measured, indent }) => measured.lines(roomAt(full, indent)).length);
+  if (counts.every((count) => count < 2)) return width;
+  const words = parts.map(({ measured, indent }) => roomFor(measured.longestWord()) + emuToPt(indent));
+  const narrowest = Math.max(...words);
+  const first = leewayAt(parts, full);
+  let at: number = full;
+  let { least, most } = first;
+  while (most < least && least >= narrowest) {
+    at = least - HAIR;
+    if (
+      parts.some(({ measured, indent }, index) => measured.lines(roomAt(at, indent)).length !== counts[index])
+    )
+      break;
+    ({ least, most } = leewayAt(parts, at));
+  }
+  const steady = most >= least ? Math.min(most, at) : first.least;
+  // Up, so that what fits to a hair still does.
+  return emu(Math.min(width, ptToEmu(steady) + 1));
+}
+
+/** Between which widths in pt all paragraphs of a box keep the lines that they have at this one. */
+function leewayAt(parts: readonly Part[], width: number): Leeway {
+  const all = parts.map(({ measured, indent }): Leeway => {
+    const { least, most } = measured.leeway(measured.lines(roomAt(width, indent)));
+    return { least: least + emuToPt(indent), most: most + emuToPt(indent) };
+  });
+  return {
+    least: Math.max(...all.map(({ least }) => least)),
+    most: Math.min(...all.map(({ most }) => most)),
+  };
+}
