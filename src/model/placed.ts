@@ -1,4 +1,4 @@
-import type { CategoryPlane, ChartModel, LineStyle, Paint } from "./chart.ts";
+import type { CategoryPlane, ChartModel, LineStyle, Paint, PointSeries } from "./chart.ts";
 import type { Ink } from "./text.ts";
 
 /**
@@ -57,6 +57,16 @@ export type DrawnShape =
       readonly line?: LineStyle;
       readonly rounded?: boolean;
     };
+
+/**
+ * Diameter in pt of a point that is no bubble. One in a colour of its own is larger: it is meant to be seen first, and
+ * LibreOffice (7.4) reads the marker of a single point only where its symbol or size is not that of the series.
+ */
+export const pointSize = ({ paint }: PointSeries["points"][number]): number =>
+  paint === undefined ? POINT_SIZE : OWN_POINT_SIZE;
+/** Diameter in pt of the points that look like their series. */
+export const POINT_SIZE = 8;
+const OWN_POINT_SIZE = 10;
 
 /**
  * Whether the first name under the plot stands below the numbers of the value axis: there its category is on the axis

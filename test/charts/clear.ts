@@ -4,7 +4,7 @@ import { meet, pitch, type Rect, type Size } from "../../src/charts/fit/geometry
 import { REMEDIES } from "../../src/charts/fit/remedies.ts";
 import { fitChart } from "../../src/charts/fit.ts";
 import type { ChartModel } from "../../src/model/chart.ts";
-import type { PlacedChart } from "../../src/model/placed.ts";
+import { type PlacedChart, pointSize } from "../../src/model/placed.ts";
 import { measure } from "./fixture.ts";
 
 export const LABEL = 10.5;
@@ -68,7 +68,7 @@ function pointTexts(placed: PlacedChart): readonly Rect[] {
             if (label === null) return [];
             const radius = layer.bubbles
               ? Math.min(plot.w, plot.h) * 0.125 * Math.sqrt((point.size ?? 0) / largest)
-              : 4;
+              : pointSize(point) / 2;
             const x = plot.x + (plot.w * (point.x - plane.x.min)) / (plane.x.max - plane.x.min);
             const y = plot.y + plot.h * (1 - (point.y - plane.y.min) / (plane.y.max - plane.y.min));
             const w = measure(label.text, LABEL, label.bold);

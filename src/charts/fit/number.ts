@@ -1,5 +1,5 @@
 import type { ChartModel, Label, Layer, NumberPlane } from "../../model/chart.ts";
-import type { DrawnShape, PlacedChart } from "../../model/placed.ts";
+import { type DrawnShape, type PlacedChart, pointSize } from "../../model/placed.ts";
 import {
   crosses,
   fraction,
@@ -21,8 +21,8 @@ type Points = Extract<Layer, { type: "points" }>;
 
 /** Diameter of the largest bubble, as a share of the plot's shorter side: as PowerPoint draws it at scale 100. */
 const LARGEST = 0.25;
-/** Diameter of a point, in pt; of the larger ones, in a colour of their own. */
-const POINT = 10;
+/** Radius in pt from which on the corners of the square around a bubble are room for words. */
+const ROUND = 10;
 const NOTE_LINES = 3;
 
 /** What the parts of fitting a chart of points have in common. */
@@ -120,7 +120,7 @@ function marksOf(
           key: `${l}/${s}/${p}`,
           x: x(point.x),
           y: y(point.y),
-          radius: layer.bubbles ? most * Math.sqrt((point.size ?? 0) / largest) : POINT / 2,
+          radius: layer.bubbles ? most * Math.sqrt((point.size ?? 0) / largest) : pointSize(point) / 2,
           label: point.label,
           bubble: layer.bubbles,
         }),
@@ -137,7 +137,7 @@ const largestOf = (layer: Points): number =>
 
 const around = ({ x, y, radius }: Mark): Rect => {
   // The square inside a large bubble's outline: corners of the one around it are empty.
-  const half = radius > POINT ? radius * 0.85 : radius;
+  const half = radius > ROUND ? radius * 0.85 : radius;
   return { x: x - half, y: y - half, w: 2 * half, h: 2 * half };
 };
 

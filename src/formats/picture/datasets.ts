@@ -1,9 +1,8 @@
 import type { Layer, PointSeries, Series } from "../../model/chart.ts";
-import type { PlacedChart } from "../../model/placed.ts";
+import { type PlacedChart, pointSize } from "../../model/placed.ts";
 import { groupLayers } from "../pptx/chart/groups.ts";
 import { lineOf, pointMarker } from "../pptx/chart/lines.ts";
 import { barShares } from "../pptx/chart/marks.ts";
-import { POINT_SIZE } from "../pptx/chart/points.ts";
 import { hatchOf } from "./hatching.ts";
 import { edgeOf, fillOf, strokeOf } from "./paint.ts";
 import type { Sketch } from "./pen.ts";
@@ -193,7 +192,7 @@ function pointDataset(
   const most =
     (Math.min(sketch.chart.plot.w * sketch.size.width, sketch.chart.plot.h * sketch.size.height) * 0.25) / 2;
   const radii = series.points.map((p) =>
-    layer.bubbles ? most * Math.sqrt(Math.max(0, p.size ?? 0) / largest) : (POINT_SIZE / 2) * sketch.k,
+    layer.bubbles ? most * Math.sqrt(Math.max(0, p.size ?? 0) / largest) : (pointSize(p) / 2) * sketch.k,
   );
   return {
     type: layer.bubbles ? "bubble" : "scatter",

@@ -44,6 +44,13 @@ function nativeColour(properties: Element | undefined): unknown {
   return fill.name === "a:pattFill" ? `hatch #${ink?.hex}` : `#${ink?.hex}`;
 }
 
+/** Diameter in pt of a point of a scatter chart. */
+function nativeSize(ser: Element | undefined, i: number): number {
+  if (!ser) throw new Error("no series");
+  const own = elementsOf(ser).find((e) => e.name === "c:dPt" && val(child(e, "c:idx")) === String(i));
+  return Number(val(one(one(own ?? ser, "c:marker"), "c:size")));
+}
+
 type Scale = {
   min: number;
   max: number;
@@ -122,6 +129,18 @@ describe.each(CHARTS.map((chart) => [chart.id, chart] as const))("%s", (_, chart
         expect(set["borderColor"]).toBe(nativeColour(child(own as Element, "a:ln")));
       } else if (set["type"] === "line") expect(set["backgroundColor"]).toBe(nativeColour(own));
     });
+  });
+});
+
+describe("scatter", () => {
+  it("has points as large as those of the native chart", () => {
+    const chart = CHARTS.find(({ id }) => id === "scatter");
+    if (!chart) throw new Error();
+    const natives = sers(writeChart(chart, look, "en-GB").chart);
+    const radii = configuration(chart).data.datasets.map((set) => set["radius"] as number[]);
+    expect(radii.map((own) => own.map((radius) => 2 * radius))).toEqual(
+      radii.map((own, n) => own.map((_radius, i) => nativeSize(natives[n], i))),
+    );
   });
 });
 

@@ -1,9 +1,12 @@
 import { describe, expect, test } from "vitest";
+import { writeChart } from "../../../src/formats/pptx/chart/index.ts";
 import { chartNodes } from "../../../src/formats/scene/chart/index.ts";
 import { lineText, nodesOf, type Outline } from "../../../src/formats/scene/scene.ts";
 import type { PlacedChart } from "../../../src/model/placed.ts";
+import { all } from "../../../src/ooxml/xml.ts";
 import { look } from "../../layout/look.ts";
 import { CHARTS } from "../pptx/chart/fixtures.ts";
+import { one, val } from "../pptx/chart/read-back.ts";
 
 const BOX = { x: 100, y: 50, w: 600, h: 300 };
 const chart = (id: string): PlacedChart => {
@@ -80,6 +83,16 @@ describe("marks stand where the data says", () => {
       );
     expect(lines("accent", 0)).toHaveLength(2);
     expect(lines("accent", 2)).toHaveLength(1);
+  });
+
+  test("points are as large as in the native chart, which emphasises those in a colour of their own", () => {
+    const native = [...all(writeChart(chart("scatter"), look, "en-GB").chart, "c:marker")];
+    const diameters = draw("scatter").flatMap((node) =>
+      node.type === "outline" && node.d.includes("A") ? [node.box.w] : [],
+    );
+    // Ada as all of her series, Bo in his own colour, Cy as all of hers.
+    expect(diameters).toEqual([8, 10, 8]);
+    expect(native.map((marker) => Number(val(one(marker, "c:size"))))).toEqual(diameters);
   });
 
   test("the bubbles' areas are in proportion to their sizes", () => {

@@ -1,4 +1,5 @@
 import type { Layer, PointSeries } from "../../../model/chart.ts";
+import { POINT_SIZE, pointSize } from "../../../model/placed.ts";
 import { type Element, el } from "../../../ooxml/xml.ts";
 import { numberReference, stringReference } from "./data.ts";
 import { dataLabels, POINT_POSITIONS } from "./labels.ts";
@@ -7,13 +8,6 @@ import type { PointCells } from "./sheet.ts";
 import { filled, lined } from "./styles.ts";
 
 type Points = Extract<Layer, { type: "points" }>;
-
-/**
- * Diameter in pt of a point, and of one in a colour of its own. It differs on purpose: LibreOffice (7.4) reads the marker of a single point
- * only where its symbol or size is not that of the series.
- */
-export const POINT_SIZE = 8;
-export const OWN_POINT_SIZE = 10;
 
 /**
  * c:scatterChart (ECMA-376 Part 1, 21.2.2.161): scatterStyle, varyColors, ser*, dLbls, axId, axId
@@ -50,8 +44,7 @@ export function pointChart(layer: Points, axes: readonly Element[], context: Con
 function pointSeries(series: PointSeries, bubbles: boolean, context: Context): Element {
   const { look } = context;
   const cells = cellsOf(series, context);
-  const spot = (paint: PointSeries["paint"], size = POINT_SIZE) =>
-    marker(look, { shape: "circle", size, paint });
+  const spot = (paint: PointSeries["paint"], size: number) => marker(look, { shape: "circle", size, paint });
   const labels = dataLabels(
     series.points.map((p) => p.label),
     series.points.map((p) => p.y),
@@ -66,16 +59,16 @@ function pointSeries(series: PointSeries, bubbles: boolean, context: Context): E
     el("c:order", { val: cells.index }),
     el("c:tx", {}, stringReference(cells.name)),
     bubbles ? filled(look, series.paint, series.line) : lined(look, series.line),
-    bubbles ? el("c:invertIfNegative", { val: 0 }) : spot(series.paint),
-    series.points.map(({ paint }, idx) =>
-      paint
+    bubbles ? el("c:invertIfNegative", { val: 0 }) : spot(series.paint, POINT_SIZE),
+    series.points.map((point, idx) =>
+      point.paint
         ? el(
             "c:dPt",
             {},
             el("c:idx", { val: idx }),
-            bubbles ? el("c:invertIfNegative", { val: 0 }) : spot(paint, OWN_POINT_SIZE),
+            bubbles ? el("c:invertIfNegative", { val: 0 }) : spot(point.paint, pointSize(point)),
             el("c:bubble3D", { val: 0 }),
-            bubbles ? filled(look, paint, series.line) : lined(look, series.line),
+            bubbles ? filled(look, point.paint, series.line) : lined(look, series.line),
           )
         : null,
     ),

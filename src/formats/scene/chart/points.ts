@@ -1,5 +1,5 @@
 import type { Layer } from "../../../model/chart.ts";
-import { POINT_SIZE } from "../../pptx/chart/points.ts";
+import { pointSize } from "../../../model/placed.ts";
 import { ellipse, type Spot, slice } from "../path.ts";
 import type { Node } from "../scene.ts";
 import { boxAround, mark, type Sketch, share, stroke } from "./frame.ts";
@@ -46,7 +46,7 @@ function spotOf({ chart, plot }: Sketch, point: Point): Spot {
 }
 
 function radiusOf({ plot }: Sketch, layer: Points, point: Point): number {
-  if (!layer.bubbles) return POINT_SIZE / 2;
+  if (!layer.bubbles) return pointSize(point) / 2;
   const sizes = layer.series.flatMap((series) => series.points.map((each) => each.size ?? 0));
   const largest = Math.max(Number.MIN_VALUE, ...sizes);
   return ((Math.min(plot.w, plot.h) * 0.25) / 2) * Math.sqrt(Math.max(0, point.size ?? 0) / largest);
