@@ -17,7 +17,7 @@ import { formatCode, fullText, markText, valueAxis } from "./lower/number.ts";
 import { minus, niceSteps } from "./lower/scale.ts";
 import { type Score, scoresOf, withStatus } from "./lower/scores.ts";
 import { spanOf } from "./lower/table.ts";
-import { caption, sentence } from "./lower/wording.ts";
+import { altText, caption, sentence } from "./lower/wording.ts";
 
 const Bullet = ChartCommon.omit({ compare: true, callouts: true, marks: true }).extend({
   kind: z.literal("bullet"),
@@ -170,14 +170,7 @@ function lower(chart: Bullet, context: ChartContext): ChartModel {
     kind: "bullet",
     message: context.message,
     caption: caption(chart, { ...table, span: spanOf(chart, context) }, context, notes),
-    alt: [
-      sentence(context.message),
-      context.say("chart.alt.lead", {
-        kind: context.say("chart.alt.kind.bullet"),
-        measure: name === "" ? undefined : name,
-        unit: context.unit(measure.unit, measure.scale),
-        count: rows.length,
-      }),
+    alt: altText("bullet", { measure: name, unit: context.unit(measure.unit, measure.scale) }, context, [
       sentence(
         rows
           .flatMap((row) =>
@@ -197,9 +190,7 @@ function lower(chart: Bullet, context: ChartContext): ChartModel {
           )
           .join("; "),
       ),
-    ]
-      .filter((text) => text !== "")
-      .join(" "),
+    ]),
     render: chart.render ?? "native",
     plane: {
       type: "category",

@@ -22,7 +22,7 @@ import {
   type TableColumn,
   tabulate,
 } from "./lower/table.ts";
-import { annotationWords, notationNotes, sentence, seriesWords } from "./lower/wording.ts";
+import { altText, annotationWords, notationNotes, seriesWords } from "./lower/wording.ts";
 
 const Combo = ChartCommon.omit({ compare: true, callouts: true, measure: true }).extend({
   kind: z.literal("combo"),
@@ -101,21 +101,11 @@ function lower(chart: Combo, context: ChartContext): ChartModel {
         ...notationNotes(table, "bar").map((phrase) => context.say(phrase)),
       ].join("; "),
     ),
-    alt: [
-      sentence(context.message),
-      context.say("chart.alt.lead", {
-        kind: context.say("chart.alt.kind.combo"),
-        measure: undefined,
-        unit: undefined,
-        span: table.span === "" ? undefined : table.span,
-        count: table.rows.length,
-      }),
+    alt: altText("combo", { span: table.span }, context, [
       ...seriesWords(table, columns.column, context),
       ...seriesWords({ ...table, measure: line.measure }, line.column, context),
       ...annotationWords(table.rows, overlays, context),
-    ]
-      .filter((text) => text !== "")
-      .join(" "),
+    ]),
     render: chart.render ?? "native",
     plane: {
       type: "category",

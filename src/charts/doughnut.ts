@@ -16,7 +16,7 @@ import { formatCode, fullText, markText } from "./lower/number.ts";
 import { sum } from "./lower/scale.ts";
 import { shareOf, shareText } from "./lower/stack.ts";
 import { type ChartTable, tabulate } from "./lower/table.ts";
-import { caption, sentence } from "./lower/wording.ts";
+import { aboutTable, altText, caption, sentence } from "./lower/wording.ts";
 
 const Doughnut = ChartCommon.omit({ metrics: true, compare: true, callouts: true, marks: true }).extend({
   kind: z.literal("doughnut"),
@@ -73,15 +73,7 @@ function lower(chart: Doughnut, context: ChartContext): ChartModel {
     kind: "doughnut",
     message: context.message,
     caption: caption(chart, table, context, isShare ? [] : [context.say("chart.doughnut.note")]),
-    alt: [
-      sentence(context.message),
-      context.say("chart.alt.lead", {
-        kind: context.say("chart.alt.kind.doughnut"),
-        measure: table.name === "" ? undefined : table.name,
-        unit: context.unit(table.measure.unit, table.measure.scale),
-        span: table.span === "" ? undefined : table.span,
-        count: table.rows.length,
-      }),
+    alt: altText("doughnut", aboutTable(table, context), context, [
       sentence(
         table.rows
           .map((row, n) => {
@@ -96,9 +88,7 @@ function lower(chart: Doughnut, context: ChartContext): ChartModel {
       ...(isShare
         ? []
         : [context.say("chart.alt.totals", { totals: fullText(context, whole, table.measure) })]),
-    ]
-      .filter((text) => text !== "")
-      .join(" "),
+    ]),
     render: chart.render ?? "native",
     plane: {
       type: "round",

@@ -17,7 +17,7 @@ import { formatCode, fullText, markText, valueAxis } from "./lower/number.ts";
 import { minus } from "./lower/scale.ts";
 import { shareOf, shareText } from "./lower/stack.ts";
 import { type ChartTable, tabulate } from "./lower/table.ts";
-import { caption, sentence } from "./lower/wording.ts";
+import { aboutTable, altText, caption, sentence } from "./lower/wording.ts";
 
 const Funnel = ChartCommon.omit({ metrics: true, compare: true, callouts: true, marks: true }).extend({
   kind: z.literal("funnel"),
@@ -99,15 +99,7 @@ function lower(chart: Funnel, context: ChartContext): ChartModel {
     kind: "funnel",
     message: context.message,
     caption: caption(chart, table, context),
-    alt: [
-      sentence(context.message),
-      context.say("chart.alt.lead", {
-        kind: context.say("chart.alt.kind.funnel"),
-        measure: table.name === "" ? undefined : table.name,
-        unit: context.unit(table.measure.unit, table.measure.scale),
-        span: table.span === "" ? undefined : table.span,
-        count: values.length,
-      }),
+    alt: altText("funnel", aboutTable(table, context), context, [
       sentence(
         values
           .map((value, n) =>
@@ -120,9 +112,7 @@ function lower(chart: Funnel, context: ChartContext): ChartModel {
           )
           .join("; "),
       ),
-    ]
-      .filter((text) => text !== "")
-      .join(" "),
+    ]),
     render: chart.render ?? "native",
     plane: {
       type: "category",

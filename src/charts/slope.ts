@@ -10,7 +10,7 @@ import { lineStyle, series, seriesInk, textInk } from "./lower/notation.ts";
 import { formatCode, fullText, markText, valueAxis } from "./lower/number.ts";
 import { minus, niceSteps } from "./lower/scale.ts";
 import { LIMITS, tabulate } from "./lower/table.ts";
-import { caption, sentence } from "./lower/wording.ts";
+import { aboutTable, altText, caption, sentence } from "./lower/wording.ts";
 
 const Slope = ChartCommon.omit({ compare: true, callouts: true, marks: true }).extend({
   kind: z.literal("slope"),
@@ -96,25 +96,14 @@ function lower(chart: Slope, context: ChartContext): ChartModel {
   const [low, high] = [Math.min(...numbers), Math.max(...numbers)];
   // A slope shows change, not size: its axis may start above zero, and no number is read from it.
   const steps = niceSteps(low, high, { zero: false, headroom: 0.04, count: 12 });
+  const spanned = { ...table, span: context.say("chart.span", { from: points[0], to: points[1] }) };
   return {
     type: "chart",
     id: chart.id,
     kind: "slope",
     message: context.message,
-    caption: caption(
-      chart,
-      { ...table, span: context.say("chart.span", { from: points[0], to: points[1] }) },
-      context,
-    ),
-    alt: [
-      sentence(context.message),
-      context.say("chart.alt.lead", {
-        kind: context.say("chart.alt.kind.slope"),
-        measure: table.name === "" ? undefined : table.name,
-        unit: context.unit(table.measure.unit, table.measure.scale),
-        span: context.say("chart.span", { from: points[0], to: points[1] }),
-        count: items.length,
-      }),
+    caption: caption(chart, spanned, context),
+    alt: altText("slope", aboutTable(spanned, context), context, [
       sentence(
         items
           .map((item) =>
@@ -126,9 +115,7 @@ function lower(chart: Slope, context: ChartContext): ChartModel {
           )
           .join("; "),
       ),
-    ]
-      .filter((text) => text !== "")
-      .join(" "),
+    ]),
     render: chart.render ?? "native",
     plane: {
       type: "category",

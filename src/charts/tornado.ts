@@ -12,7 +12,7 @@ import { formatCode, fullText, type Measure, markText, valueAxis } from "./lower
 import { minus, niceSteps } from "./lower/scale.ts";
 import { span } from "./lower/spans.ts";
 import { measureOf } from "./lower/table.ts";
-import { sentence } from "./lower/wording.ts";
+import { altText, sentence } from "./lower/wording.ts";
 
 const Tornado = ChartCommon.extend({
   kind: z.literal("tornado"),
@@ -207,14 +207,7 @@ function draw(about: About, unsorted: readonly Driver[], context: ChartContext):
     kind: "tornado",
     message: context.message,
     caption: rich([about.name, unit].filter((word) => word !== "").join(", ")),
-    alt: [
-      sentence(context.message),
-      context.say("chart.alt.lead", {
-        kind: context.say("chart.alt.kind.tornado"),
-        measure: about.name === "" ? undefined : about.name,
-        unit,
-        count: drivers.length,
-      }),
+    alt: altText("tornado", { measure: about.name, unit }, context, [
       sentence(baseText),
       ...drivers.map((driver) =>
         context.say("chart.alt.driver", {
@@ -223,9 +216,7 @@ function draw(about: About, unsorted: readonly Driver[], context: ChartContext):
           high: words(driver.high),
         }),
       ),
-    ]
-      .filter((text) => text !== "")
-      .join(" "),
+    ]),
     render: about.render,
     plane: {
       type: "category",

@@ -13,7 +13,7 @@ import { formatCode, fullText, type Measure, markText, valueAxis } from "./lower
 import { niceSteps } from "./lower/scale.ts";
 import { span } from "./lower/spans.ts";
 import { tabulate } from "./lower/table.ts";
-import { annotationWords, caption, sentence } from "./lower/wording.ts";
+import { altText, annotationWords, caption, sentence } from "./lower/wording.ts";
 
 const Waterfall = ChartCommon.extend({
   kind: z.literal("waterfall"),
@@ -180,7 +180,7 @@ function lower(chart: Waterfall, context: ChartContext): ChartModel {
     kind: "waterfall",
     message: context.message,
     caption: caption(chart, table, context, notes),
-    alt: altText(steps, table.name, measure, context, [
+    alt: stepsAlt(steps, table.name, measure, context, [
       ...(targetText === undefined ? [] : [sentence(targetText)]),
       ...annotationWords(table.rows, overlays, context),
       ...spoken,
@@ -236,7 +236,7 @@ const stepText = (step: Step, better: "higher" | "lower" | undefined): Label["in
 const connectors = (steps: readonly Step[]): readonly Connector[] =>
   steps.slice(0, -1).map((step, n) => ({ from: n, to: n + 1, value: step.to }));
 
-function altText(
+function stepsAlt(
   steps: readonly Step[],
   name: string,
   measure: Measure,
@@ -255,18 +255,9 @@ function altText(
           }),
         ],
   );
-  const lead = context.say("chart.alt.lead", {
-    kind: context.say("chart.alt.kind.waterfall"),
-    measure: name === "" ? undefined : name,
-    unit: context.unit(measure.unit, measure.scale),
-    count: steps.length,
-  });
-  return [
-    sentence(context.message),
-    lead,
+  const about = { measure: name, unit: context.unit(measure.unit, measure.scale) };
+  return altText("waterfall", about, context, [
     context.say("chart.alt.steps", { steps: words.join("; ") }),
     ...more,
-  ]
-    .filter((part) => part !== "")
-    .join(" ");
+  ]);
 }

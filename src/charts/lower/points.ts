@@ -12,7 +12,7 @@ import { label } from "./notation.ts";
 import { formatCode, fullText, type Measure, markText, valueAxis } from "./number.ts";
 import { niceSteps, sum } from "./scale.ts";
 import { LIMITS, measureOf, spanOf } from "./table.ts";
-import { sentence } from "./wording.ts";
+import { altText, sentence } from "./wording.ts";
 
 /** What an axis of points measures. Both axes have a name: nothing else says what a place means. */
 export const Axis = z
@@ -136,24 +136,14 @@ export function lowerPoints(chart: Chart, points: Points, context: ChartContext)
         .filter((part) => part !== undefined && part !== "")
         .join("; "),
     ),
-    alt: [
-      sentence(context.message),
-      context.say("chart.alt.lead", {
-        kind: context.say(`chart.alt.kind.${points.kind}`),
-        measure: chart.measure,
-        unit: undefined,
-        span: span === "" ? undefined : span,
-        count: data.length,
-      }),
+    alt: altText(points.kind, { measure: chart.measure, span }, context, [
       context.say("chart.alt.axes", {
         x: title(x),
         y: title(y),
         size: size === undefined ? undefined : title(size),
       }),
       sentence(many.join("; ")),
-    ]
-      .filter((text) => text !== "")
-      .join(" "),
+    ]),
     render: chart.render ?? "native",
     plane: {
       type: "number",

@@ -35,33 +35,54 @@ export function notationNotes(table: ChartTable, shape: "line" | "bar"): readonl
 /** How much of a chart its alt text spells out, series by series. */
 const SPOKEN_SERIES = 3;
 
-/** Message, kind of chart, then each series with its range and extremes; of many series, the range over all. */
+/** What a chart measures, in words; what is "" or left out goes unsaid. */
+interface About {
+  readonly measure?: string | undefined;
+  readonly unit?: string;
+  readonly span?: string;
+}
+
+/** What the table of a chart measures. */
+export const aboutTable = (
+  table: Pick<ChartTable, "name" | "measure" | "span">,
+  context: ChartContext,
+): About => ({
+  measure: table.name,
+  unit: context.unit(table.measure.unit, table.measure.scale),
+  span: table.span,
+});
+
+/** The alt text of a chart: its message, what it is and measures, then the sentences of its kind, as far as there are any. */
+export const altText = (
+  kind: string,
+  about: About,
+  context: ChartContext,
+  sentences: readonly string[],
+): string =>
+  [
+    sentence(context.message),
+    context.say("chart.alt.lead", { kind: context.say(`chart.alt.kind.${kind}`), ...about }),
+    ...sentences,
+  ]
+    .filter((text) => text !== "")
+    .join(" ");
+
+/** The alt text of a table: each series with its range and extremes; of many series, the range over all. */
 export function alt(
   kind: string,
   table: ChartTable,
   context: ChartContext,
   more: readonly string[] = [],
 ): string {
-  const lead = context.say("chart.alt.lead", {
-    kind: context.say(`chart.alt.kind.${kind}`),
-    measure: table.name === "" ? undefined : table.name,
-    unit: context.unit(table.measure.unit, table.measure.scale),
-    span: table.span === "" ? undefined : table.span,
-    count: table.rows.length,
-  });
   const spoken = table.columns
     .slice(0, SPOKEN_SERIES)
     .flatMap((column) => seriesWords(table, column, context));
   const rest = table.columns.length - SPOKEN_SERIES;
-  return [
-    sentence(context.message),
-    lead,
+  return altText(kind, aboutTable(table, context), context, [
     ...spoken,
     ...(rest > 0 ? [context.say("chart.alt.more", { count: rest })] : []),
     ...more,
-  ]
-    .filter((part) => part !== "")
-    .join(" ");
+  ]);
 }
 
 /** What the annotations over the categories of a chart say, each with its place. */
