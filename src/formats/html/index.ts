@@ -1,6 +1,6 @@
 import type { Page, Pages } from "../../model/page.ts";
 import type { Format, WriteContext } from "../format.ts";
-import { slideName } from "../reading/name.ts";
+import { aboutDeck, slideName } from "../reading/name.ts";
 import { readingOf } from "../reading/reading.ts";
 import { sceneOf } from "../scene/page.ts";
 import { length } from "../scene/path.ts";
@@ -82,13 +82,7 @@ function head(pages: Pages, css: string): string {
 const attributes = (all: Readonly<Record<string, string>>): string => tag("rect", all).slice(5, -2);
 
 function header({ properties }: Pages): string {
-  const about = [
-    properties.draft ? properties.draftWord : "",
-    properties.company,
-    properties.author,
-    properties.dateText,
-    properties.confidentiality,
-  ].filter((text) => text !== "");
+  const about = aboutDeck(properties);
   return tag("header", {}, tag("h1", {}, words(properties.title)), tag("p", {}, words(about.join(" · "))));
 }
 

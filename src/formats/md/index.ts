@@ -2,7 +2,7 @@ import type { Page, Pages } from "../../model/page.ts";
 import type { Run } from "../../model/text.ts";
 import { cleanText } from "../../ooxml/escape.ts";
 import type { Format } from "../format.ts";
-import { slideName } from "../reading/name.ts";
+import { aboutDeck, slideName } from "../reading/name.ts";
 import { type Passage, type ReadParagraph, readingOf } from "../reading/reading.ts";
 import { escaped, pipeTable, styled } from "./markdown.ts";
 
@@ -15,13 +15,7 @@ export const md: Format = {
 
 export function asMarkdown(pages: Pages): string {
   const { properties } = pages;
-  const about = [
-    properties.draft ? properties.draftWord : "",
-    properties.company,
-    properties.author,
-    properties.dateText,
-    properties.confidentiality,
-  ].filter((text) => text !== "");
+  const about = aboutDeck(properties);
   const byId = new Map(pages.pages.map((page) => [page.id, page]));
   const blocks = [
     `# ${escaped(properties.title)}`,

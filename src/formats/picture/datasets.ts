@@ -81,21 +81,28 @@ function valuesOf(layer: { readonly grouping: string; readonly series: readonly 
   });
 }
 
-function barDataset(sketch: Sketch, layer: Extract<Layer, { type: "bars" }>, series: Series): Dataset {
-  const at = (i: number) => ({
+/** Fill, hatch and edge of every mark of a filled series. */
+function fillsOf(sketch: Sketch, series: Series) {
+  const marks = series.values.map((_, i) => ({
     paint: exception(series, i).paint ?? series.paint,
     line: exception(series, i).line ?? series.line,
-  });
-  const edges = series.values.map((_, i) => edgeOf(sketch, at(i).paint, at(i).line));
+  }));
+  const edges = marks.map(({ paint, line }) => edgeOf(sketch, paint, line));
+  return {
+    backgroundColor: marks.map(({ paint }) => fillOf(sketch, paint)),
+    hatches: marks.map(({ paint }) => hatchOf(sketch, paint)),
+    borderColor: edges.map((edge) => edge.borderColor),
+    borderWidth: edges.map((edge) => edge.borderWidth),
+  };
+}
+
+function barDataset(sketch: Sketch, layer: Extract<Layer, { type: "bars" }>, series: Series): Dataset {
   return {
     type: "bar",
     label: series.name,
     source: series,
     data: valuesOf(layer, series),
-    backgroundColor: series.values.map((_, i) => fillOf(sketch, at(i).paint)),
-    hatches: series.values.map((_, i) => hatchOf(sketch, at(i).paint)),
-    borderColor: edges.map((edge) => edge.borderColor),
-    borderWidth: edges.map((edge) => edge.borderWidth),
+    ...fillsOf(sketch, series),
     borderSkipped: false,
     grouped: false,
     categoryPercentage: barShares(layer).one,
@@ -219,21 +226,13 @@ const largestSize = (layer: Extract<Layer, { type: "points" }>): number =>
 
 function ringDataset(sketch: Sketch, layer: Extract<Layer, { type: "ring" }>): Dataset {
   const series = layer.series;
-  const at = (i: number) => ({
-    paint: exception(series, i).paint ?? series.paint,
-    line: exception(series, i).line ?? series.line,
-  });
-  const edges = series.values.map((_, i) => edgeOf(sketch, at(i).paint, at(i).line));
   return {
     type: "doughnut",
     label: series.name,
     source: series,
     data: [...series.values],
     cutout: `${layer.hole}%`,
-    backgroundColor: series.values.map((_, i) => fillOf(sketch, at(i).paint)),
-    borderColor: edges.map((edge) => edge.borderColor),
-    borderWidth: edges.map((edge) => edge.borderWidth),
-    hatches: series.values.map((_, i) => hatchOf(sketch, at(i).paint)),
+    ...fillsOf(sketch, series),
     borderAlign: "center",
   };
 }

@@ -1,6 +1,6 @@
 import type { Layer } from "../../../model/chart.ts";
 import { type Element, el } from "../../../ooxml/xml.ts";
-import { type Context, cellsOf, data, errorBars, exceptions, identity, seriesLabels } from "./series.ts";
+import { type Context, cellsOf, data, errorBars, filledPoints, identity, seriesLabels } from "./series.ts";
 import { filled } from "./styles.ts";
 
 type Areas = Extract<Layer, { type: "areas" }>;
@@ -23,15 +23,7 @@ export function areaChart(layer: Areas, axes: readonly Element[], context: Conte
         "c:ser",
         {},
         identity(cells, filled(look, series.paint, series.line)),
-        exceptions(series).map((point) =>
-          el(
-            "c:dPt",
-            {},
-            el("c:idx", { val: point.index }),
-            el("c:bubble3D", { val: 0 }),
-            filled(look, point.paint ?? series.paint, point.line ?? series.line),
-          ),
-        ),
+        filledPoints(look, series),
         seriesLabels(context, series, undefined),
         errorBars(context, series, "y"),
         data(context, cells),

@@ -1,7 +1,7 @@
 import type { Label, Layer, Series } from "../../../model/chart.ts";
 import { type Element, el } from "../../../ooxml/xml.ts";
 import { BAR_POSITIONS, type Shift, STACK_POSITIONS } from "./labels.ts";
-import { type Context, cellsOf, data, errorBars, exceptions, identity, seriesLabels } from "./series.ts";
+import { type Context, cellsOf, data, errorBars, filledPoints, identity, seriesLabels } from "./series.ts";
 import { filled, textWidth } from "./styles.ts";
 
 type Bars = Extract<Layer, { type: "bars" }>;
@@ -38,16 +38,7 @@ function barSeries(series: Series, stacked: boolean, horizontal: boolean, contex
     {},
     identity(cells, filled(look, series.paint, series.line)),
     el("c:invertIfNegative", { val: 0 }),
-    exceptions(series).map((point) =>
-      el(
-        "c:dPt",
-        {},
-        el("c:idx", { val: point.index }),
-        el("c:invertIfNegative", { val: 0 }),
-        el("c:bubble3D", { val: 0 }),
-        filled(look, point.paint ?? series.paint, point.line ?? series.line),
-      ),
-    ),
+    filledPoints(look, series, true),
     stacked
       ? seriesLabels(context, series, STACK_POSITIONS, (i, label) =>
           outside(series, i, label, horizontal, context),

@@ -1,6 +1,6 @@
 import type { Layer } from "../../../model/chart.ts";
 import { type Element, el } from "../../../ooxml/xml.ts";
-import { type Context, cellsOf, data, exceptions, identity, seriesLabels } from "./series.ts";
+import { type Context, cellsOf, data, filledPoints, identity, seriesLabels } from "./series.ts";
 import { filled } from "./styles.ts";
 
 type Ring = Extract<Layer, { type: "ring" }>;
@@ -22,15 +22,7 @@ export function doughnutChart(layer: Ring, context: Context): Element {
       "c:ser",
       {},
       identity(cells, filled(look, series.paint, series.line)),
-      exceptions(series).map((point) =>
-        el(
-          "c:dPt",
-          {},
-          el("c:idx", { val: point.index }),
-          el("c:bubble3D", { val: 0 }),
-          filled(look, point.paint ?? series.paint, point.line ?? series.line),
-        ),
-      ),
+      filledPoints(look, series),
       seriesLabels(context, series, undefined),
       data(context, cells),
     ),

@@ -5,7 +5,7 @@ import type { Look } from "../../../theme/theme.ts";
 import { numberReference, stringReference } from "./data.ts";
 import { dataLabels, type LabelContext, type Positions } from "./labels.ts";
 import type { SeriesCells, Sheet } from "./sheet.ts";
-import { fill, frameOf, noFill, noLine, stroke } from "./styles.ts";
+import { fill, filled, frameOf, noFill, noLine, stroke } from "./styles.ts";
 
 /** What every part of the writer needs to know. */
 export interface Context {
@@ -64,6 +64,19 @@ export function exceptions(series: Series): (Series["points"][number] & { readon
     .map(([index, point]) => ({ ...point, index: Number(index) }))
     .sort((a, b) => a.index - b.index);
 }
+
+/** c:dPt of every exception of a filled series: idx, invertIfNegative where bars have one, bubble3D, spPr. */
+export const filledPoints = (look: Look, series: Series, bars = false): Element[] =>
+  exceptions(series).map((point) =>
+    el(
+      "c:dPt",
+      {},
+      el("c:idx", { val: point.index }),
+      bars && el("c:invertIfNegative", { val: 0 }),
+      el("c:bubble3D", { val: 0 }),
+      filled(look, point.paint ?? series.paint, point.line ?? series.line),
+    ),
+  );
 
 /**
  * c:errBars (21.2.2.55): errDir, errBarType, errValType, noEndCap, plus, minus, val, spPr.

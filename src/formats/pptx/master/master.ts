@@ -8,7 +8,7 @@ import { layoutFrames } from "../../../theme/frames.ts";
 import type { Look } from "../../../theme/theme.ts";
 import { transform } from "../finish/frames.ts";
 import { placeholderShape, type Standing, tree } from "./shapes.ts";
-import { roleProperties, textStyles } from "./styles.ts";
+import { LINE_RULES, roleProperties, textStyles } from "./styles.ts";
 
 export interface MasterFacts {
   readonly look: Look;
@@ -137,11 +137,7 @@ export const defaultText = (look: Look): Element =>
         {
           marL: (level - 1) * 457_200,
           algn: "l",
-          defTabSz: 914_400,
-          rtl: false,
-          eaLnBrk: true,
-          latinLnBrk: false,
-          hangingPunct: false,
+          ...LINE_RULES,
         },
         roleProperties("body", look),
       ),

@@ -6,6 +6,7 @@ import type { Look } from "../../../theme/theme.ts";
 import { transform } from "../finish/frames.ts";
 import { colourMap } from "./master.ts";
 import { tree } from "./shapes.ts";
+import { LINE_RULES } from "./styles.ts";
 
 /** Notes pages are upright: 7.5 × 10 in, whatever the slides are. */
 export const NOTES_SIZE = { width: 6_858_000, height: 9_144_000 } as const;
@@ -65,11 +66,7 @@ const noteLevel = (level: number): Element =>
     {
       marL: (level - 1) * 228_600,
       algn: "l",
-      defTabSz: 914_400,
-      rtl: false,
-      eaLnBrk: true,
-      latinLnBrk: false,
-      hangingPunct: false,
+      ...LINE_RULES,
     },
     el("a:spcBef", {}, el("a:spcPts", { val: 400 })),
     el(

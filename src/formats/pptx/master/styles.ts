@@ -29,6 +29,15 @@ interface Level {
   readonly before?: number;
 }
 
+/** What every level of a text style says of its lines: tabs of an inch, from left to right, no punctuation that hangs out. */
+export const LINE_RULES = {
+  defTabSz: 914_400,
+  rtl: false,
+  eaLnBrk: true,
+  latinLnBrk: false,
+  hangingPunct: false,
+} as const;
+
 /** a:lvl1pPr to a:lvl9pPr. Single spacing is said outright: pitch is 1.2 × size. No punctuation hangs out of its box. */
 export const levelStyle = (level: Level, look: Look): Element =>
   el(
@@ -37,11 +46,7 @@ export const levelStyle = (level: Level, look: Look): Element =>
       marL: level.marL ?? 0,
       indent: -(level.hanging ?? 0),
       algn: level.align ?? "l",
-      defTabSz: 914_400,
-      rtl: false,
-      eaLnBrk: true,
-      latinLnBrk: false,
-      hangingPunct: false,
+      ...LINE_RULES,
     },
     el("a:lnSpc", {}, el("a:spcPct", { val: 100_000 })),
     el("a:spcBef", {}, el("a:spcPts", { val: Math.round((level.before ?? 0) * 100) })),
