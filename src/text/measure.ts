@@ -26,8 +26,16 @@ const SLACK = 0.008;
 const SLACK_OF_SMALL = 0.0125;
 const SMALL = 12;
 const SQUARE_SLACK = 0.003;
-/** Estimates are on the wide side: LibreOffice's ▲ is 0.77 em, PowerPoint's 1 em. */
-const SPARE_OF_ESTIMATES = 0.25;
+/**
+ * How much narrower than its estimate a character may be, as a share. Letters of other scripts were measured; signs and
+ * emoji differ from font to font: ▲, reckoned as 1 em, has 0.77 em in DejaVu Sans.
+ */
+const SPARE: Readonly<Partial<Record<Kind, number>>> = {
+  eastern: SQUARE_SLACK,
+  other: 0.02,
+  neutral: 0.25,
+  emoji: 0.25,
+};
 
 /** Added by PowerPoint and LibreOffice where East Asian and other characters meet, in em. */
 const EAST_WEST = 0.25;
@@ -106,7 +114,7 @@ export function pensOf(runs: readonly StyledRun[]): Pens {
       x += em * size;
       ends[at + 1] = x;
       more += em * size * (guess.kind === "eastern" ? SQUARE_SLACK : share);
-      less += em * size * (guess.kind === "eastern" ? SQUARE_SLACK : SPARE_OF_ESTIMATES);
+      less += em * size * (SPARE[guess.kind] ?? share);
       slack[at + 1] = more;
       spare[at + 1] = less;
       if (units === 2) {
