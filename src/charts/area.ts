@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { Refusal } from "../diagnostics/diagnostic.ts";
 import { chartMissingValue, chartMixedSigns, chartTooFew } from "../diagnostics/messages.ts";
-import { ChartCommon, Datum } from "../model/bundle/index.ts";
+import { ChartCommon, Data, SeriesNames } from "../model/bundle/index.ts";
 import type { ChartModel, Label, Layer, Overlay, Series } from "../model/chart.ts";
 import { type ChartContext, chartKind } from "./kind.ts";
 import { footRoom } from "./lower/bars.ts";
@@ -17,12 +17,8 @@ import { alt, annotationWords, caption, notationNotes, sentence } from "./lower/
 
 const Area = ChartCommon.extend({
   kind: z.literal("area"),
-  series: z
-    .array(z.string().min(1).max(200))
-    .max(12)
-    .optional()
-    .describe("Names of the parts, from the foot up; at most five."),
-  data: z.array(Datum).max(200).optional().describe("Points of the areas, in their order; or name metrics."),
+  series: SeriesNames.optional().describe("Names of the parts, from the foot up; at most five."),
+  data: Data.optional().describe("Points of the areas, in their order; or name metrics."),
   target: z.number().optional().describe("A level that the whole is to reach, drawn as a line."),
 });
 type Area = z.infer<typeof Area>;

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { ChartCommon, Datum } from "../model/bundle/index.ts";
+import { ChartCommon, Data, SeriesNames } from "../model/bundle/index.ts";
 import type { ChartModel, Overlay } from "../model/chart.ts";
 import { keyEntry } from "./column.ts";
 import { type ChartContext, chartKind } from "./kind.ts";
@@ -16,12 +16,8 @@ import { alt, annotationWords, caption, notationNotes } from "./lower/wording.ts
 
 const Bar = ChartCommon.extend({
   kind: z.literal("bar"),
-  series: z
-    .array(z.string().min(1).max(200))
-    .max(12)
-    .optional()
-    .describe("Names of the series; one value per series in each datum."),
-  data: z.array(Datum).max(200).optional().describe("The categories; or name metrics."),
+  series: SeriesNames.optional().describe("Names of the series; one value per series in each datum."),
+  data: Data.optional().describe("The categories; or name metrics."),
   target: z
     .number()
     .optional()

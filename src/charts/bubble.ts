@@ -2,18 +2,10 @@ import { z } from "zod";
 import { Refusal } from "../diagnostics/diagnostic.ts";
 import { chartNoSizes } from "../diagnostics/messages.ts";
 import { Num } from "../model/bundle/common.ts";
-import { ChartCommon } from "../model/bundle/index.ts";
 import { chartKind } from "./kind.ts";
-import { Axis, lowerPoints, PlacedDatum } from "./lower/points.ts";
+import { Axis, lowerPoints, PlacedDatum, PointsCommon } from "./lower/points.ts";
 
-const Bubble = ChartCommon.omit({
-  metrics: true,
-  compare: true,
-  marks: true,
-  unit: true,
-  scale: true,
-  decimals: true,
-}).extend({
+const Bubble = PointsCommon.extend({
   kind: z.literal("bubble"),
   x: Axis.describe("The axis across."),
   y: Axis.describe("The axis upward."),

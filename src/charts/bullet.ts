@@ -7,7 +7,7 @@ import {
   chartTooManyCategories,
 } from "../diagnostics/messages.ts";
 import { Name, Num } from "../model/bundle/common.ts";
-import { ChartCommon, Datum } from "../model/bundle/index.ts";
+import { ChartCommon, Data } from "../model/bundle/index.ts";
 import type { ChartModel, Label, Layer, Overlay, Series } from "../model/chart.ts";
 import type { Ink } from "../model/text.ts";
 import { type ChartContext, chartKind } from "./kind.ts";
@@ -21,11 +21,9 @@ import { altText, caption, sentence } from "./lower/wording.ts";
 
 const Bullet = ChartCommon.omit({ compare: true, callouts: true, marks: true }).extend({
   kind: z.literal("bullet"),
-  data: z
-    .array(Datum)
-    .max(200)
-    .optional()
-    .describe("What is measured: one row each, with value and target. Or name metrics of one unit."),
+  data: Data.optional().describe(
+    "What is measured: one row each, with value and target. Or name metrics of one unit.",
+  ),
   bands: z
     .array(z.strictObject({ to: Num.describe("The value that the band ends at."), name: Name }))
     .min(2)

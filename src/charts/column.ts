@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { ChartCommon, Datum } from "../model/bundle/index.ts";
+import { ChartCommon, Data, SeriesNames } from "../model/bundle/index.ts";
 import type { ChartModel, KeyEntry, Layer, Series } from "../model/chart.ts";
 import { type ChartContext, chartKind } from "./kind.ts";
 import { previousColumn } from "./lower/annotate.ts";
@@ -24,12 +24,8 @@ import { alt, annotationWords, caption, notationNotes, sentence } from "./lower/
 
 const Column = ChartCommon.extend({
   kind: z.literal("column"),
-  series: z
-    .array(z.string().min(1).max(200))
-    .max(12)
-    .optional()
-    .describe("Names of the series; one value per series in each datum."),
-  data: z.array(Datum).max(200).optional().describe("The categories, left to right; or name metrics."),
+  series: SeriesNames.optional().describe("Names of the series; one value per series in each datum."),
+  data: Data.optional().describe("The categories, left to right; or name metrics."),
   target: z
     .number()
     .optional()

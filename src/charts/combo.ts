@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { Refusal } from "../diagnostics/diagnostic.ts";
 import { chartNoData, chartSameUnit, chartTwoAxes } from "../diagnostics/messages.ts";
-import { Name, Scale, Unit } from "../model/bundle/common.ts";
-import { ChartCommon, Datum } from "../model/bundle/index.ts";
+import { Decimals, Name, Scale, Unit } from "../model/bundle/common.ts";
+import { ChartCommon, Data } from "../model/bundle/index.ts";
 import type { ChartModel, KeyEntry, Label, Series, ValueAxis } from "../model/chart.ts";
 import { rich } from "../model/text.ts";
 import { type ChartContext, chartKind } from "./kind.ts";
@@ -31,16 +31,14 @@ const Combo = ChartCommon.omit({ compare: true, callouts: true, measure: true })
     .length(2)
     .optional()
     .describe("Names of the columns and of the line; they name the axes too."),
-  data: z
-    .array(Datum)
-    .max(200)
-    .optional()
-    .describe("Two values each: of the column, and of the line. Or name two metrics, the columns first."),
+  data: Data.optional().describe(
+    "Two values each: of the column, and of the line. Or name two metrics, the columns first.",
+  ),
   line: z
     .strictObject({
       unit: Unit,
       scale: Scale.optional(),
-      decimals: z.int().min(0).max(6).optional().describe("Digits after the decimal mark."),
+      decimals: Decimals.optional().describe("Digits after the decimal mark."),
     })
     .optional()
     .describe(

@@ -6,7 +6,7 @@ import {
   chartTooManyParts,
   chartZeroWhole,
 } from "../diagnostics/messages.ts";
-import { ChartCommon, Datum } from "../model/bundle/index.ts";
+import { ChartCommon, Data } from "../model/bundle/index.ts";
 import type { ChartModel, Label } from "../model/chart.ts";
 import type { Ink } from "../model/text.ts";
 import { type ChartContext, chartKind } from "./kind.ts";
@@ -20,7 +20,7 @@ import { aboutTable, altText, caption, sentence } from "./lower/wording.ts";
 
 const Doughnut = ChartCommon.omit({ metrics: true, compare: true, callouts: true, marks: true }).extend({
   kind: z.literal("doughnut"),
-  data: z.array(Datum).max(200).describe("The parts of one whole: one, two or three."),
+  data: Data.describe("The parts of one whole: one, two or three."),
 });
 type Doughnut = z.infer<typeof Doughnut>;
 

@@ -9,7 +9,7 @@ import {
   chartZeroWhole,
   funnelWidens,
 } from "../diagnostics/messages.ts";
-import { ChartCommon, Datum } from "../model/bundle/index.ts";
+import { ChartCommon, Data } from "../model/bundle/index.ts";
 import type { ChartModel, Label, Series } from "../model/chart.ts";
 import { type ChartContext, chartKind } from "./kind.ts";
 import { label, NOTHING, series, textOn } from "./lower/notation.ts";
@@ -21,10 +21,7 @@ import { aboutTable, altText, caption, sentence } from "./lower/wording.ts";
 
 const Funnel = ChartCommon.omit({ metrics: true, compare: true, callouts: true, marks: true }).extend({
   kind: z.literal("funnel"),
-  data: z
-    .array(Datum)
-    .max(200)
-    .describe("The steps in the order in which they are passed, each at most the one before."),
+  data: Data.describe("The steps in the order in which they are passed, each at most the one before."),
 });
 type Funnel = z.infer<typeof Funnel>;
 

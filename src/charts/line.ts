@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { Decimal } from "../base/decimal.ts";
-import { ChartCommon, Datum } from "../model/bundle/index.ts";
+import { ChartCommon, Data, SeriesNames } from "../model/bundle/index.ts";
 import type { ChartModel, Label, Layer, Overlay, Series } from "../model/chart.ts";
 import { type ChartContext, chartKind } from "./kind.ts";
 import type { Lacks } from "./lower/asked.ts";
@@ -15,12 +15,8 @@ import { alt, annotationWords, caption, notationNotes, sentence } from "./lower/
 
 const Line = ChartCommon.extend({
   kind: z.literal("line"),
-  series: z
-    .array(z.string().min(1).max(200))
-    .max(12)
-    .optional()
-    .describe("Names of the lines, where they come from data."),
-  data: z.array(Datum).max(200).optional().describe("Points of the lines; or name metrics."),
+  series: SeriesNames.optional().describe("Names of the lines, where they come from data."),
+  data: Data.optional().describe("Points of the lines; or name metrics."),
   target: z
     .number()
     .optional()

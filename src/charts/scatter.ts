@@ -1,16 +1,8 @@
 import { z } from "zod";
-import { ChartCommon } from "../model/bundle/index.ts";
 import { chartKind } from "./kind.ts";
-import { Axis, lowerPoints, PlacedDatum } from "./lower/points.ts";
+import { Axis, lowerPoints, PlacedDatum, PointsCommon } from "./lower/points.ts";
 
-const Scatter = ChartCommon.omit({
-  metrics: true,
-  compare: true,
-  marks: true,
-  unit: true,
-  scale: true,
-  decimals: true,
-}).extend({
+const Scatter = PointsCommon.extend({
   kind: z.literal("scatter"),
   x: Axis.describe("The axis across."),
   y: Axis.describe("The axis upward."),

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { Refusal } from "../diagnostics/diagnostic.ts";
 import { chartTooManyCategories } from "../diagnostics/messages.ts";
-import { Num, Scale, Unit } from "../model/bundle/common.ts";
+import { Decimals, Num, Scale, Unit } from "../model/bundle/common.ts";
 import { ChartCommon, Datum } from "../model/bundle/index.ts";
 import type { TableExhibit } from "../model/chart.ts";
 import type { Cell } from "../model/deck.ts";
@@ -26,7 +26,7 @@ const Scorecard = ChartCommon.omit({
       Datum.omit({ values: true, total: true, base: true, low: true, high: true }).extend({
         unit: Unit.optional(),
         scale: Scale.optional(),
-        decimals: z.int().min(0).max(6).optional().describe("Digits after the decimal mark."),
+        decimals: Decimals.optional().describe("Digits after the decimal mark."),
         previous: Num.optional().describe("The value of the period before."),
         better: z.enum(["higher", "lower"]).optional().describe("Which direction is good."),
       }),

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { Refusal } from "../diagnostics/diagnostic.ts";
 import { chartMissingValue, chartTooFew, chartTooManyCategories } from "../diagnostics/messages.ts";
-import { ChartCommon, Datum } from "../model/bundle/index.ts";
+import { ChartCommon, Data } from "../model/bundle/index.ts";
 import type { ChartModel, Overlay, Series } from "../model/chart.ts";
 import type { Ink } from "../model/text.ts";
 import { type ChartContext, chartKind } from "./kind.ts";
@@ -19,13 +19,9 @@ const Slope = ChartCommon.omit({ compare: true, callouts: true, marks: true }).e
     .length(2)
     .optional()
     .describe("Names of the two points, for example two years."),
-  data: z
-    .array(Datum)
-    .max(200)
-    .optional()
-    .describe(
-      "One line each, with its two values. Or name metrics, of which the first and the last value count.",
-    ),
+  data: Data.optional().describe(
+    "One line each, with its two values. Or name metrics, of which the first and the last value count.",
+  ),
 });
 type Slope = z.infer<typeof Slope>;
 

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { Refusal } from "../diagnostics/diagnostic.ts";
 import { chartTooManySeries } from "../diagnostics/messages.ts";
-import { ChartCommon, Datum } from "../model/bundle/index.ts";
+import { ChartCommon, Data } from "../model/bundle/index.ts";
 import type { ChartModel } from "../model/chart.ts";
 import { type ChartContext, chartKind } from "./kind.ts";
 import { drawLine } from "./line.ts";
@@ -10,7 +10,7 @@ import { caption } from "./lower/wording.ts";
 
 const Sparkline = ChartCommon.omit({ compare: true, callouts: true, marks: true, show: true }).extend({
   kind: z.literal("sparkline"),
-  data: z.array(Datum).max(200).optional().describe("Points of the line; or name one metric."),
+  data: Data.optional().describe("Points of the line; or name one metric."),
 });
 type Sparkline = z.infer<typeof Sparkline>;
 

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { ChartCommon, Datum } from "../model/bundle/index.ts";
+import { ChartCommon, Data, SeriesNames } from "../model/bundle/index.ts";
 import type { ChartModel, Layer, Overlay } from "../model/chart.ts";
 import { type ChartContext, chartKind } from "./kind.ts";
 import { callouts, forecastGround } from "./lower/annotate.ts";
@@ -28,12 +28,8 @@ import { alt, annotationWords, caption, notationNotes, sentence } from "./lower/
 
 const Stacked = ChartCommon.extend({
   kind: z.literal("stacked"),
-  series: z
-    .array(z.string().min(1).max(200))
-    .max(12)
-    .optional()
-    .describe("Names of the parts, from the foot of the stack up; at most five."),
-  data: z.array(Datum).max(200).optional().describe("The stacks, with one value per part; or name metrics."),
+  series: SeriesNames.optional().describe("Names of the parts, from the foot of the stack up; at most five."),
+  data: Data.optional().describe("The stacks, with one value per part; or name metrics."),
   target: z.number().optional().describe("A level that the totals are to reach, drawn as a line."),
   order: z.enum(["size", "given"]).optional().describe("Stacks keep the order given unless this says size."),
 });

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { Refusal } from "../diagnostics/diagnostic.ts";
 import { chartNegative, chartZeroWhole } from "../diagnostics/messages.ts";
-import { ChartCommon, Datum } from "../model/bundle/index.ts";
+import { ChartCommon, Data, SeriesNames } from "../model/bundle/index.ts";
 import type { ChartModel } from "../model/chart.ts";
 import { type ChartContext, chartKind } from "./kind.ts";
 import { STACK_SERIES } from "./lower/notation.ts";
@@ -14,18 +14,10 @@ import { alt, caption, notationNotes } from "./lower/wording.ts";
 
 const Stacked100 = ChartCommon.extend({
   kind: z.literal("stacked100"),
-  series: z
-    .array(z.string().min(1).max(200))
-    .max(12)
-    .optional()
-    .describe("Names of the parts, from the foot of the stack up; at most five."),
-  data: z
-    .array(Datum)
-    .max(200)
-    .optional()
-    .describe(
-      "The stacks, with one value per part; base says how many shares are shares of. Or name metrics.",
-    ),
+  series: SeriesNames.optional().describe("Names of the parts, from the foot of the stack up; at most five."),
+  data: Data.optional().describe(
+    "The stacks, with one value per part; base says how many shares are shares of. Or name metrics.",
+  ),
   order: z
     .enum(["size", "given"])
     .optional()

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { Refusal } from "../../diagnostics/diagnostic.ts";
 import { chartMarkNotFound, chartTooManyCategories, chartTooManySeries } from "../../diagnostics/messages.ts";
-import { Name, Num, Scale, Unit } from "../../model/bundle/common.ts";
-import type { Chart } from "../../model/bundle/index.ts";
+import { Decimals, Name, Num, Scale, Unit } from "../../model/bundle/common.ts";
+import { type Chart, ChartCommon } from "../../model/bundle/index.ts";
 import type { ChartModel, KeyEntry, Overlay, PointSeries, ValueAxis } from "../../model/chart.ts";
 import type { Ink } from "../../model/text.ts";
 import { rich } from "../../model/text.ts";
@@ -20,12 +20,9 @@ export const Axis = z
     name: Name.describe("What is measured, in words; printed at the axis."),
     unit: Unit.optional(),
     scale: Scale.optional(),
-    decimals: z
-      .int()
-      .min(0)
-      .max(6)
-      .optional()
-      .describe("Digits after the decimal mark; chosen from the data when left out."),
+    decimals: Decimals.optional().describe(
+      "Digits after the decimal mark; chosen from the data when left out.",
+    ),
   })
   .describe("What an axis, or the size of bubbles, measures.");
 export type Axis = z.infer<typeof Axis>;
@@ -41,6 +38,16 @@ export const PlacedDatum = z
   })
   .describe("One point with its place, and its size where it is a bubble.");
 export type PlacedDatum = z.infer<typeof PlacedDatum>;
+
+/** Fields of charts of points: their axes say what is measured, and no metric has two values a point. */
+export const PointsCommon = ChartCommon.omit({
+  metrics: true,
+  compare: true,
+  marks: true,
+  unit: true,
+  scale: true,
+  decimals: true,
+});
 
 export interface Points {
   readonly id: string;

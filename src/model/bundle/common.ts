@@ -58,6 +58,9 @@ export const Unit = z
     "%, pp (percentage points), an ISO 4217 currency such as EUR, days, or any word such as tickets.",
   );
 
+/** Digits after the decimal mark. */
+export const Decimals = z.int().min(0).max(6);
+
 export const Currency = z
   .string()
   .regex(/^[A-Z]{3}$/)

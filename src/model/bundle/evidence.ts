@@ -1,6 +1,7 @@
 import { z } from "zod";
 import {
   CsvSource,
+  Decimals,
   Id,
   IsoDate,
   Name,
@@ -30,12 +31,9 @@ export const Metric = z
     name: Name,
     unit: Unit.optional(),
     scale: Scale.optional(),
-    decimals: z
-      .int()
-      .min(0)
-      .max(6)
-      .optional()
-      .describe("Digits after the decimal mark; chosen from the values when left out."),
+    decimals: Decimals.optional().describe(
+      "Digits after the decimal mark; chosen from the values when left out.",
+    ),
     better: z.enum(["higher", "lower"]).optional().describe("Which direction is good."),
     owner: Ref.optional().describe("The stakeholder who answers for the number."),
     source: Ref.optional(),
@@ -68,12 +66,9 @@ export const ChartCommon = z.strictObject({
   metrics: z.array(Ref).min(1).max(12).optional().describe("Ids of the metrics to draw, in place of data."),
   unit: Unit.optional(),
   scale: Scale.optional(),
-  decimals: z
-    .int()
-    .min(0)
-    .max(6)
-    .optional()
-    .describe("Digits after the decimal mark; chosen from the data when left out."),
+  decimals: Decimals.optional().describe(
+    "Digits after the decimal mark; chosen from the data when left out.",
+  ),
   better: z.enum(["higher", "lower"]).optional().describe("Which direction is good; colours the variances."),
   measure: Name.optional().describe("What is measured, in words; the metric's name when left out."),
   period: z.union([Period, Name]).optional().describe("The period that the data are from."),
@@ -161,6 +156,10 @@ export const Datum = z
   .describe("One category with its value or values.");
 export type Datum = z.infer<typeof Datum>;
 
+/** The data of a chart, and the names of its series where each datum has several values. */
+export const Data = z.array(Datum).max(200);
+export const SeriesNames = z.array(z.string().min(1).max(200)).max(12);
+
 /**
  * A chart as every stage but `read` knows it: the shared parts, its kind, and the data. `read` checks it against the
  * narrower schema of its kind before anyone sees it.
@@ -168,7 +167,7 @@ export type Datum = z.infer<typeof Datum>;
 export const AnyChart = ChartCommon.extend({
   kind: z.string(),
   series: z.array(Name).max(12).optional(),
-  data: z.array(Datum).max(200).optional(),
+  data: Data.optional(),
   target: Num.optional().describe("A target drawn as a line; the metric's target when left out."),
   order: z
     .enum(["size", "given"])

@@ -93,4 +93,4 @@ export const Bundle = z
   .describe("A Foredeck bundle: the argument for one decision.");
 export type Bundle = z.infer<typeof Bundle>;
 
-export { AnyChart, ChartCommon, Datum } from "./evidence.ts";
+export { AnyChart, ChartCommon, Data, Datum, SeriesNames } from "./evidence.ts";
