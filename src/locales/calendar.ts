@@ -9,6 +9,7 @@ function fill(
 ): string {
   const month = (parts["month"] ?? 1) - 1;
   return pattern.replace(/\{(\w+)\}/g, (whole, name: string) => {
+    if (name === "monthNumber") return String(month + 1);
     if (name === "month") return words.months.long[month] ?? whole;
     if (name === "shortMonth") return words.months.short[month] ?? whole;
     if (name === "weekday") return words.weekdays[(parts["weekday"] ?? 1) - 1] ?? whole;

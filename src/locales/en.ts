@@ -1,6 +1,7 @@
 import { APPENDIX_PHRASES } from "./en/appendix.ts";
 import { CHART_PHRASES } from "./en/charts.ts";
 import { FIGURE_PHRASES } from "./en/figures.ts";
+import { SHARED_PHRASES } from "./en/shared.ts";
 import { SLIDE_PHRASES } from "./en/slides.ts";
 import type { LocaleWords } from "./locale.ts";
 
@@ -50,6 +51,7 @@ export const enGB: LocaleWords = {
     million: { long: { other: "million" }, short: "m" },
     billion: { long: { other: "billion" }, short: "bn" },
   },
+  currencies: {},
   points: { text: { one: "point", other: "points" }, short: "pp", alone: "percentage points" },
   unitWord,
   months: {
@@ -102,56 +104,9 @@ export const enGB: LocaleWords = {
     before: "[Pp]ages?|[Ss]lides?|[Ww]eeks?|[Oo]bjections?|[Vv]ersions?|[Nn]o\\.",
     after: "points?|pp|pts?|days?|weeks?|months?|years?|hours?|min|h|km|kg|[kMG]W|[kMGT]B",
   },
-  // Sentences that the product writes by itself. {{name}} is filled in; see createPhrasebook for the helpers.
+  // Sentences that the product writes by itself, a file of en/ each. {{name}} is filled in; see createPhrasebook for the helpers.
   phrases: {
-    // Words that many slides share.
-    none: "–",
-    "cardinal.0": "no",
-    "cardinal.1": "one",
-    "cardinal.2": "two",
-    "cardinal.3": "three",
-    "cardinal.4": "four",
-    "cardinal.5": "five",
-    "cardinal.6": "six",
-    "cardinal.7": "seven",
-    "cardinal.8": "eight",
-    "cardinal.9": "nine",
-    "cardinal.10": "ten",
-    person: "{{name}}{{#if role}}, {{role}}{{/if}}",
-    range: "range {{range}}",
-    "kind.actual": "actual",
-    "kind.plan": "plan",
-    "kind.forecast": "forecast",
-    "kind.estimate": "estimate",
-    "status.draft": "draft",
-    "status.final": "final",
-    "source.line": "{{name}}{{#if owner}} ({{owner}}){{/if}}{{#if asOf}}, as of {{asOf}}{{/if}}",
-    "source.foot": "{{plural n one='Source' other='Sources'}}: ",
-    "scale.one": "{{unit}}",
-    "scale.thousand": "{{unit}} thousand",
-    "scale.million": "{{unit}} million",
-    "scale.billion": "{{unit}} billion",
-    "section.answer": "The answer",
-    "section.why": "Why",
-    "section.evidence": "Evidence",
-    "section.people": "People",
-    "section.proposal": "Proposal",
-    "section.decision": "Decision",
-    "section.appendix": "Appendix",
-    "notes.sources": "Sources: {{sources}}",
-    "notes.from": "From the bundle: {{paths}}",
-    "mark.label": "Objection {{n}}",
-    "mark.tip": "Objection {{n}}: {{objection}}",
-    "deck.draft": "Draft",
-    "output.notes": "Notes",
-    "output.slides": "Slides",
-    "output.chartData": "Numbers of the chart",
-    "output.previous": "Previous slide",
-    "output.next": "Next slide",
-    "output.all": "All slides",
-    "deck.subject": "Pre-read{{#if meeting}} for {{meeting}}{{#if date}}, {{date}}{{/if}}{{/if}}",
-
-    // Those of slides, charts and figures are in en/, a file each.
+    ...SHARED_PHRASES,
     ...SLIDE_PHRASES,
     ...APPENDIX_PHRASES,
     ...CHART_PHRASES,

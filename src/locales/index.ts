@@ -1,11 +1,16 @@
 import { enGB, enUS } from "./en.ts";
+import { fiFI } from "./fi.ts";
 import type { Locale, LocaleWords } from "./locale.ts";
 import { speak } from "./speak.ts";
 
 export type { Locale, LocaleWords, NumberStyle, ValueStyle } from "./locale.ts";
 
 /** Every locale by its tag. The first of a language serves its other regions: en-IE is written as en-GB. */
-export const LOCALES: Readonly<Record<string, LocaleWords>> = { "en-GB": enGB, "en-US": enUS };
+export const LOCALES: Readonly<Record<string, LocaleWords>> = {
+  "en-GB": enGB,
+  "en-US": enUS,
+  "fi-FI": fiFI,
+};
 
 export const DEFAULT_LOCALE = "en-GB";
 

@@ -1,6 +1,7 @@
 import type { Exact } from "../base/decimal.ts";
 import type { PeriodKind } from "../base/period.ts";
 import type { Scale } from "../model/bundle/common.ts";
+import type { Phrases } from "./phrases.ts";
 
 export type DateStyle = "long" | "short" | "dayMonth" | "monthYear" | "weekday";
 export type PeriodStyle = "long" | "short" | "withinYear";
@@ -100,15 +101,17 @@ export interface LocaleWords {
     readonly rangeSigned: string;
   };
   readonly scales: Readonly<Record<Scale, { readonly long: Plural; readonly short: string }>>;
+  /** Words of currencies by their ISO code, for a language that prefers them; any other currency is its code. */
+  readonly currencies: Readonly<Record<string, { readonly text: Plural; readonly short: string }>>;
   readonly points: { readonly text: Plural; readonly short: string; readonly alone: string };
   /** The form of a unit word that goes with a number of this plural category. */
   readonly unitWord: (unit: string, category: Intl.LDMLPluralRule) => string;
   readonly months: { readonly long: readonly string[]; readonly short: readonly string[] };
   /** From Monday on. */
   readonly weekdays: readonly string[];
-  /** {day} {month} {shortMonth} {year} {weekday} */
+  /** {day} {month} {shortMonth} {monthNumber} {year} {weekday} */
   readonly dates: Readonly<Record<DateStyle, string>>;
-  /** {year} {part} {month} {shortMonth} {day} */
+  /** {year} {part} {month} {shortMonth} {monthNumber} {day} */
   readonly periods: Readonly<Record<PeriodKind, Readonly<Record<PeriodStyle, string>>>>;
   readonly quotes: { readonly outer: readonly [string, string]; readonly inner: readonly [string, string] };
   /** Words around a number that say its direction; a regular expression each, without flags. */
@@ -121,5 +124,5 @@ export interface LocaleWords {
   /** Words that stand before and after numbers, beside scales and months; a regular expression each, without flags. */
   readonly withNumbers: Pick<WithNumbers, "before" | "after">;
   /** Handlebars templates; the helpers are those of `createPhrasebook`. */
-  readonly phrases: Readonly<Record<string, string>>;
+  readonly phrases: Phrases;
 }

@@ -129,14 +129,31 @@ function withUnit(
       unit: short ? points.short : (points.text[category] ?? points.text.other),
     });
   }
-  if (isCurrency(unit)) return fill(patterns.currency, { n: number, unit });
+  if (isCurrency(unit)) {
+    return fill(patterns.currency, { n: number, unit: currencyWord(words, unit, category, short) });
+  }
   return fill(patterns.unit, { n: number, unit: words.unitWord(unit, category) });
+}
+
+/** What a currency is called with a number of this plural category: "euroa", "€", or its code. */
+function currencyWord(
+  { currencies }: LocaleWords,
+  code: string,
+  category: Intl.LDMLPluralRule,
+  short: boolean,
+): string {
+  const named = Object.hasOwn(currencies, code) ? currencies[code] : undefined;
+  if (named === undefined) return code;
+  return short ? named.short : (named.text[category] ?? named.text.other);
 }
 
 export function writeValue(voice: Voice, exact: Exact, style: ValueStyle): string {
   const { sign, body } = parts(voice, exact, style);
   return sign + body;
 }
+
+/** Whether a unit stands before the number or right behind it: "EUR 62", "3%"; not "62 €". */
+const isClose = (pattern: string): boolean => !/^\{n\}\s/.test(pattern);
 
 /**
  * Two ends with the unit once where that can be read: "12.8–14.3%", "EUR 610–1,180 thousand". With a sign in it the
@@ -154,7 +171,9 @@ export function writeRange(voice: Voice, low: Exact, high: Exact, style: ValueSt
   const hasSign = [from, to].some(
     (text) => text.startsWith(words.numbers.minus) || text.startsWith(words.numbers.plus),
   );
-  const close = style.unit === "%" || isCurrency(style.unit);
+  const close =
+    (style.unit === "%" && isClose(patterns.percent)) ||
+    (isCurrency(style.unit) && isClose(patterns.currency));
   if (short && style.scale === undefined && shortScale(larger, style.decimals).scale !== undefined) {
     return fill(patterns.rangeSigned, { low: from, high: to });
   }
@@ -169,11 +188,13 @@ export function writeRange(voice: Voice, low: Exact, high: Exact, style: ValueSt
 
 /** The unit without a number: what stands under a chart's title and at the head of a table. */
 export function writeUnit(words: LocaleWords, unit: string, scale?: Scale): string {
-  const name = unit === "pp" ? words.points.alone : unit;
+  const money = isCurrency(unit);
+  const named = money ? currencyWord(words, unit, "other", false) : unit;
+  const name = unit === "pp" ? words.points.alone : named;
   if (scale === undefined) return name;
   const word = words.scales[scale].long.other;
   if (name === "") return word;
-  return isCurrency(unit)
+  return money
     ? fill(words.patterns.unitScaled, { unit: name, scale: word })
     : fill(words.patterns.scaled, { n: word, scale: name });
 }

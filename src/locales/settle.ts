@@ -24,7 +24,7 @@ function rulesOf(words: LocaleWords): readonly RegExp[] {
     .map(({ long }) => long.other)
     .join("|");
   // Between a number and its direction may stand its scale and its unit: "−1.2 thousand tickets fewer".
-  const unit = `(?:\\s?%)?(?: (?:${scale}))?(?: \\p{L}{3,})?`;
+  const unit = `(?:\\s?%)?(?:\\s(?:${scale}))?(?:\\s\\p{L}{3,})?`;
   // The ends of a range keep their signs: "−2.1 to −0.7 points lower".
   const to = literal(words.patterns.rangeSigned.replace(/^.*\{low\}|\{high\}.*$/g, ""));
   const rule = (sign: string, before: string, after: string): readonly RegExp[] => [

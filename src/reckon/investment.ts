@@ -234,7 +234,7 @@ function returnFigures(
     ...shared,
     id: "investment.payback",
     exact: result.time.div(perYear),
-    unit: "years",
+    unit: context.words("figure.years"),
     decimals: 1,
     formula: context.words("formula.payback", { ...span, period: name }),
   });

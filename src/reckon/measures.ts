@@ -225,7 +225,10 @@ function addGrowth(
   else if (!first.value.gt(0) || !latest.value.gt(0)) context.leaveOut(id, "absent.base");
   else {
     const exact = latest.value.div(first.value).pow(decimal(1).div(years)).minus(1).times(100);
-    const length = context.locale.value(years, { unit: "years", decimals: years.isInteger() ? 0 : 1 });
+    const length = context.locale.value(years, {
+      unit: context.words("figure.years"),
+      decimals: years.isInteger() ? 0 : 1,
+    });
     add("cagr", {
       exact,
       kind: latest.kind,

@@ -122,7 +122,7 @@ function cashflow(c: Composing, money: InvestmentFigures): TableBlock {
     head: [
       {
         text: c.say("investment.head", {
-          unit: c.words(`scale.${money.scale ?? "one"}`, { unit: money.currency }),
+          unit: c.locale.unit(money.currency, money.scale),
         }),
       },
       ...money.periods.map((period): Cell => ({ text: rich(period.label), align: "right" })),

@@ -123,7 +123,9 @@ describe("resolveLocale", () => {
     ["en-IE", "en-GB"],
     ["en", "en-GB"],
     ["en-Latn-AU", "en-GB"],
-    ["fi-FI", undefined],
+    ["fi", "fi-FI"],
+    ["fi-AX", "fi-FI"],
+    ["sv-SE", undefined],
     ["", undefined],
     ["constructor", undefined],
   ])("reads %j as %j", (tag, expected) => {

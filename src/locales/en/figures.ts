@@ -37,6 +37,8 @@ export const FIGURE_PHRASES = {
   "formula.payback":
     "time from the start of {{from}} until the cumulated net, not discounted, is back at zero, in {{period}}; within that time it comes in evenly",
   "formula.breakEven": "period in which the cumulated net, not discounted, is back at zero for good",
+  // Of a span of time, with a number before it; unitWord makes it one year.
+  "figure.years": "years",
   "figure.step.year": "year",
   "figure.step.half-year": "half-year",
   "figure.step.quarter": "quarter",

@@ -31,7 +31,9 @@ export const Bundle = z
       .min(2)
       .max(35)
       .optional()
-      .describe("A BCP 47 language tag such as en-GB; en-GB when left out."),
+      .describe(
+        "The language of the deck, as a BCP 47 tag: en-GB (when left out), en-US or fi-FI. Units are written as they follow a number.",
+      ),
     currency: Currency.optional().describe("The currency of amounts that name none; EUR when left out."),
     confidentiality: Name.optional().describe("Printed on every slide, for example Internal."),
     theme: z.string().min(1).max(60).optional().describe("The look; boardroom when left out."),

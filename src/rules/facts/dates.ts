@@ -18,12 +18,12 @@ export function isOver(period: string, date: string): boolean {
   return read !== undefined && day !== undefined && read.end <= monthPosition(day);
 }
 
-/** The months as the deck's language writes them. */
+/** The months as the deck's language names them; endings may follow ("marraskuussa"). */
 export function monthNames(bundle: Bundle): readonly string[] {
   const locale = resolveLocale(bundle.locale ?? DEFAULT_LOCALE);
   if (locale === undefined) return [];
   return Array.from({ length: 12 }, (_, n) =>
-    locale.date(`2001-${String(n + 1).padStart(2, "0")}-01`, "dayMonth").replace(/[\d.\s]+/g, ""),
+    locale.date(`2001-${String(n + 1).padStart(2, "0")}-01`, "monthYear").replace(/[\d.\s]+/g, ""),
   );
 }
 

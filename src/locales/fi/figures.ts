@@ -1,0 +1,62 @@
+import type { FigurePhrases } from "../phrases.ts";
+
+/** What figures are called, how they are computed, and why some are not there. Part of fi.ts. */
+export const FIGURE_PHRASES: FigurePhrases = {
+  "figure.gap": "ero tavoitteeseen",
+  "figure.change": "muutos",
+  "figure.cagr": "kasvu vuodessa",
+  "figure.npv": "nettonykyarvo",
+  "figure.irr": "sisäinen korkokanta",
+  "figure.roi": "nettohyöty kustannuksista",
+  "figure.payback": "takaisinmaksuaika",
+  "figure.breakEven": "kannattavuuspiste",
+  "figure.end": "laskelman lopputaso",
+  "formula.change": "{{latest}} ({{latestPeriod}}) miinus {{previous}} ({{previousPeriod}})",
+  "formula.changePct":
+    "muutos: {{previous}} ({{previousPeriod}}) → {{latest}} ({{latestPeriod}}), prosentteina edellisestä",
+  "formula.gap":
+    "arvon {{latest}} ({{latestPeriod}}) ja tavoitteen {{target}}{{#if by}} ({{by}}){{/if}} välinen ero",
+  "formula.gapPct":
+    "arvon {{latest}} ({{latestPeriod}}) ja tavoitteen {{target}}{{#if by}} ({{by}}){{/if}} välinen ero prosentteina tavoitteesta",
+  "formula.cagr":
+    "vuosikasvu korkoa korolle: {{first}} ({{firstPeriod}}) → {{latest}} ({{latestPeriod}}), aikaa {{years}}",
+  "formula.higher": "suurin arvo; arvoja on {{count}}, {{from}} – {{to}}",
+  "formula.lower": "pienin arvo; arvoja on {{count}}, {{from}} – {{to}}",
+  "formula.total": "summa, jossa on {{count}} {{plural count one='arvo' other='arvoa'}}",
+  "formula.highlighted": "summa: {{list labels}}",
+  "formula.steps":
+    "summa: {{#if start}}{{start}} ja {{/if}}{{count}} {{plural count one='porras' other='porrasta'}}",
+  "formula.bridge": "{{end}} miinus {{start}}",
+  "formula.cost": "kaikkien kustannusten summa, {{from}} – {{to}}, diskonttaamaton",
+  "formula.benefit": "kaikkien hyötyjen summa, {{from}} – {{to}}, diskonttaamaton",
+  "formula.net": "hyödyt miinus kustannukset, {{from}} – {{to}}, diskonttaamaton",
+  "formula.npv":
+    "jaksojen nettohyödyt (jakson pituus {{period}}), {{from}} – {{to}}, kukin diskontattu jakson lopusta korolla {{yearly}} vuodessa{{#if perPeriod}} ({{perPeriod}} jaksossa){{/if}}",
+  "formula.irr": "vuotuinen diskonttauskorko, jolla nettonykyarvo on nolla",
+  "formula.roi": "hyödyt miinus kustannukset, prosentteina kustannuksista, diskonttaamaton",
+  "formula.payback":
+    "aika jakson {{from}} alusta siihen, kun diskonttaamaton kumulatiivinen netto on palannut nollaan jaksolla {{period}}; jakson sisällä se kertyy tasaisesti",
+  "formula.breakEven": "jakso, jolla diskonttaamaton kumulatiivinen netto palaa pysyvästi nollaan",
+  "figure.years": "vuotta",
+  "figure.step.year": "vuosi",
+  "figure.step.half-year": "puoli vuotta",
+  "figure.step.quarter": "neljännesvuosi",
+  "figure.step.month": "kuukausi",
+  "absent.values": "mittarin kaikki arvot puuttuvat",
+  "absent.previous": "arvoja on vain yksi, joten vertailukohtaa ei ole",
+  "absent.target": "mittarilla ei ole tavoitetta",
+  "absent.better": "mittari ei kerro, onko suurempi vai pienempi parempi",
+  "absent.points": "kahden prosenttiluvun ero on prosenttiyksikköjä, ei prosentteja",
+  "absent.base": "prosentti nollasta tai negatiivisesta luvusta ei tarkoita mitään",
+  "absent.year": "arvot kattavat alle vuoden",
+  "absent.series": "sarjat on piirretty rinnakkain eivätkä ne ole saman summan osia",
+  "absent.missing": "osa arvoista puuttuu",
+  "absent.parts": "prosenttiluvut eivät ole saman kokonaisuuden osia",
+  "absent.amount": "päätös ei vaadi rahaa",
+  "absent.cost": "kustannusta, johon verrata, ei ole",
+  "absent.irr.none": "millään diskonttauskorolla nettonykyarvo ei ole nolla",
+  "absent.irr.several": "nettonykyarvo on nolla useammalla kuin yhdellä diskonttauskorolla",
+  "absent.payback.never": "kumulatiivinen netto on yhä alle nollan, kun viimeinen jakso ({{to}}) päättyy",
+  "absent.payback.nothing":
+    "kumulatiivinen netto ei ole missään vaiheessa alle nollan, joten takaisin maksettavaa ei ole",
+};

@@ -1,0 +1,256 @@
+import type { SlidePhrases } from "../phrases.ts";
+
+/**
+ * What the slides say by themselves, from the cover to the decision. Part of fi.ts.
+ * Names and figures come in the nominative, so that no phrase may ask for another case of them.
+ */
+export const SLIDE_PHRASES: SlidePhrases = {
+  // Kansi ja vastaus.
+  "cover.say": "Tämä luetaan ennen kokousta: {{title}}.",
+  "cover.decides": "Päättäjä",
+  "cover.meeting": "Kokous",
+  "cover.meeting.value":
+    "{{name}}, {{date}}{{#if time}} klo {{time}}{{#if timezone}} ({{timezone}}){{/if}}{{/if}}{{#if minutes}}, {{minutes}} {{plural minutes one='minuutti' other='minuuttia'}}{{/if}}{{#if place}}, {{place}}{{/if}}",
+  "cover.by": "Päätös viimeistään",
+  "cover.reading": "Lukuaika",
+  "cover.reading.value": "{{minutes}} {{plural minutes one='minuutti' other='minuuttia'}} ilman liitteitä",
+  "cover.version": "Versio",
+  "cover.version.value": "{{#if version}}{{version}}, {{/if}}{{status}}{{#if date}}, {{date}}{{/if}}",
+  "cover.confidentiality": "Luottamuksellisuus",
+  "cover.contact": "Kysymykset",
+  "ask.amount": "Summa",
+  "ask.amount.none": "Rahaa ei pyydetä",
+  "ask.approver": "Päättäjä",
+  "ask.owner": "Vastaa tuloksesta",
+  "ask.by": "Päätös viimeistään",
+  "ask.start": "Työ alkaa",
+  "ask.terms": "Ehdot",
+  "answer.short": "Vastaus",
+  "answer.kicker": "Vastaus yhdellä sivulla",
+  "answer.say": "Jo tämän sivun perusteella voi päättää.",
+  "answer.reasons": "Miksi",
+  "answer.returns": "Kustannukset ja hyödyt",
+  "answer.returns.value":
+    "Kustannukset yhteensä {{cost}}, hyödyt {{benefit}}: nettonykyarvo {{npv}}{{#if payback}}, takaisinmaksuaika {{payback}}{{/if}}.",
+  "answer.risk": "Suurin riski",
+  "answer.risk.value": "**{{unstopped risk}}.**{{#if mitigation}} {{unstopped mitigation}}.{{/if}}",
+
+  // Miksi ja tavoitteet.
+  "why.short": "Miksi",
+  "why.kicker": "Miksi",
+  "why.situation": "Lähtötilanne",
+  "why.complication": "Mikä on muuttunut",
+  "why.now": "Miksi nyt",
+  "why.opportunity": "Mitä tämä mahdollistaa",
+  "goals.short": "Yhteys tavoitteisiin",
+  "goals.kicker": "Yhteys organisaation tavoitteisiin",
+  "goals.title":
+    "{{#if many}}Ehdotus vie {{cardinal n}} {{#if company}}yhteistä {{/if}}tavoitetta eteenpäin, ensimmäisenä: {{else}}Ehdotus vie {{#if company}}yhteistä {{/if}}tavoitetta eteenpäin: {{/if}}{{first}}",
+  "goals.say": "Ensimmäinen tavoite on: {{first}}.",
+  "goals.alt":
+    "Taulukossa {{n}} {{plural n one='tavoite' other='tavoitetta'}}: mittarin arvo, tavoitetaso, ero, ehdotuksen vaikutus ja tiimit.",
+  "goals.head.goal": "Tavoite",
+  "goals.head.now": "Nyt",
+  "goals.head.target": "Tavoitetaso",
+  "goals.head.gap": "Ero",
+  "goals.head.contribution": "Mitä tämä tuo",
+  "goals.head.teams": "Mukana olevat tiimit",
+  "goals.level": "{{capital level}} tavoite{{#if period}}, {{period}}{{/if}}{{#if owner}}, {{owner}}{{/if}}",
+  "level.company": "yhteinen",
+  "level.division": "yksikön",
+  "level.team": "tiimin",
+  "strength.primary": "Vaikuttaa eniten",
+  "strength.supporting": "Tukee",
+  "strength.enabling": "Mahdollistaa",
+
+  // Tilanne, perusteet, näyttö.
+  "standing.short": "Tilanne nyt",
+  "standing.kicker": "Tilanne nyt",
+  "standing.title.missed":
+    "{{#if all}}{{#if single}}Tavoitetta ei ole vielä saavutettu{{else}}Tavoitteita on {{cardinal n}}, eikä yhtäkään ole vielä saavutettu{{/if}}{{else}}Tavoitteita on {{cardinal n}}, joista {{cardinal missed}} on vielä saavuttamatta{{/if}}: {{name}} on nyt {{latest}}, tavoite {{target}} ja ero {{gap}}",
+  "standing.title.met":
+    "{{#if single}}Tavoite on saavutettu{{else}}Kaikki {{cardinal n}} tavoitetta on saavutettu{{/if}}: {{name}} on nyt {{latest}}, tavoite {{target}}",
+  "standing.title.plain": "{{name}} on nyt {{latest}}; seurattavia mittareita on kaikkiaan {{cardinal n}}",
+  "standing.say": "Mittareita on {{cardinal n}}, ja kustakin näkyy uusin arvo.",
+  "standing.change": "{{arrow}} {{change}}, vertailu {{since}}",
+  "standing.gap": "tavoite {{target}}{{#if by}} ({{by}}){{/if}}",
+  "standing.asOf": "tilanne {{date}}",
+  "better.lower": "Pienempi on parempi.",
+  "better.higher": "Suurempi on parempi.",
+  "standing.spark": "{{name}}: alussa {{first}}, lopussa {{last}}.",
+  "reason.short": "Peruste {{n}}",
+  "reason.kicker": "Peruste {{n}}/{{of}}",
+  "evidence.short": "Näyttö {{n}}",
+  "evidence.kicker": "Näyttö",
+  "evidence.means": "Mitä se merkitsee",
+  "picture.shows": "Mitä kuvassa näkyy",
+  "evidence.serves": "Tavoite, jota tämä tukee",
+  "evidence.owner": "Vastaa luvusta",
+  "meaning.gap":
+    "{{name}} on **{{latest}}**{{#if period}} ({{period}}){{/if}}. Tavoite{{#if by}} ({{by}}){{/if}} on {{target}}, {{#if good}}ja se on saavutettu: ero {{gap}}{{else}}eroa on vielä {{gap}}{{/if}}.",
+  "meaning.latest": "{{name}} on **{{latest}}**{{#if period}} ({{period}}){{/if}}.",
+  "meaning.ahead":
+    "{{capital kind}} ({{period}}) on **{{value}}**{{#if low}}, vaihteluväli {{low}} – {{high}}{{/if}}.",
+  "meaning.assumption": "Oletus: {{unstopped assumption}}.",
+  "meaning.highlighted": "{{list names}} ovat yhteensä **{{sum}}**.",
+  "meaning.waterfall":
+    "Lähtötaso on **{{start}}** ja lopputaso **{{end}}**{{#if change}}, muutos yhteensä **{{change}}**{{/if}}.",
+  "meaning.step": "Suurin yksittäinen osa on {{label}}: **{{value}}**.",
+  "meaning.pair":
+    "{{first}} on {{#if below}}pienempi{{else}}suurempi{{/if}} kuin {{second}} {{#if all}}kaikissa kohdissa{{else}}{{same}} kohdassa (kohtia on {{n}}){{/if}}, eniten kohdassa {{label}}: ero on **{{gap}}**.",
+
+  // Ihmiset.
+  "voices.short": "Puheenvuorot",
+  "voices.kicker": "Omin sanoin",
+  "voices.title":
+    "{{#if supports}}Haastatelluista {{cardinal supports}} kannattaa ehdotusta{{#if doubts}}, {{cardinal doubts}} haluaa ensin näyttöä{{/if}}{{else}}Haastatelluista {{cardinal doubts}} haluaa ensin näyttöä{{/if}}",
+  "voices.say": "Lainauksia on {{cardinal n}}, ja niiden julkaisemiseen on lupa.",
+  "voices.other": "Ehdotuksesta kokonaisuutena",
+  "voices.legend": "Värillinen reuna: epäily. ",
+  "voices.source": "Keskustelut, {{first}}{{#if last}} – {{last}}{{/if}}",
+  "quote.by.named": "{{name}}{{#if role}}, {{role}}{{/if}}{{#if date}}, {{date}}{{/if}}",
+  "quote.by.role": "{{role}}{{#if date}}, {{date}}{{/if}}",
+  "quote.by.anonymous": "Kollega{{#if date}}, {{date}}{{/if}}",
+  "people.short": "Keiden kanssa puhuimme",
+  "people.kicker": "Keiden kanssa puhuimme",
+  "people.title":
+    "{{#if allMet}}Kaikki {{cardinal n}} päätökseen vaikuttavaa henkilöä on kuultu{{else}}Päätökseen vaikuttavia henkilöitä on {{cardinal n}}, {{#if met}}joista {{cardinal met}} on kuultu{{else}}eikä ketään ole vielä kuultu{{/if}}{{/if}}; {{#if behind}}ehdotuksen takana on {{cardinal behind}}{{else}}ehdotuksen takana ei ole vielä kukaan{{/if}}",
+  "people.say": "{{#if approver}}Päättäjä on {{approver}}.{{else}}Kuka on mitäkin mieltä.{{/if}}",
+  "people.alt":
+    "Taulukossa {{n}} {{plural n one='henkilö' other='henkilöä'}}: rooli, tapaamispäivä ja huoli.",
+  "people.map": "Sidosryhmäkartta",
+  "people.map.alt":
+    "Kartassa {{n}} {{plural n one='henkilö' other='henkilöä'}} vaikutusvallan ja kannan mukaan.",
+  "people.stance": "Kanta",
+  "people.influence": "Vaikutusvalta",
+  "people.legend": "Rengas: päättäjä. ",
+  "people.see": "ks. sivu ",
+  "people.notMet": "ei vielä",
+  "people.head.who": "Kuka",
+  "people.head.part": "Rooli",
+  "people.head.met": "Tavattu",
+  "people.head.concern": "Huoli",
+  "part.approver": "päättäjä",
+  "part.driver": "vetäjä",
+  "part.contributor": "osallistuja",
+  "part.gatekeeper": "portinvartija",
+  "part.informed": "saa tiedon",
+  "stance.opponent": "Vastustaa",
+  "stance.sceptic": "Epäilee",
+  "stance.neutral": "Neutraali",
+  "stance.supporter": "Kannattaa",
+  "stance.champion": "Ajaa asiaa",
+
+  // Vaihtoehdot, investointi, suunnitelma, riskit.
+  "options.short": "Vaihtoehdot",
+  "options.kicker": "Vaihtoehdot",
+  "options.title":
+    "Vaihtoehtoja on {{cardinal n}}, joista suosittelemme tätä: ”{{name}}”{{#if why}} – {{unstopped why}}{{/if}}",
+  "options.title.open": "Vaihtoehtoja on {{cardinal n}}, ja niitä verrataan samoin kriteerein",
+  "options.say": "Vaihtoehtoja on {{cardinal n}}, ja kriteerit ovat kaikille samat.",
+  "options.alt":
+    "Taulukko, jossa verrataan samoin kriteerein: {{n}} {{plural n one='vaihtoehto' other='vaihtoehtoa'}}.",
+  "options.criterion": "Kriteeri",
+  "options.recommended": " · suositus",
+  "options.cost": "Kustannus",
+  "options.benefit": "Hyöty",
+  "options.time": "Milloin",
+  "options.risk": "Suurin riski",
+  "options.why": "Miksi tai miksi ei",
+  "investment.short": "Investointi ja tuotto",
+  "investment.kicker": "Investointi ja tuotto",
+  "investment.title":
+    "{{cost}} tuottaa tarkastelujaksolla {{benefit}}; rahat on saatu takaisin jaksolla {{breakEven}}",
+  "investment.title.never":
+    "{{cost}} tuottaa tarkastelujaksolla {{benefit}}; rahoja ei saada sinä aikana takaisin",
+  "investment.say": "Nettonykyarvo on {{npv}}.",
+  "investment.sensitivity": "Mistä nettonykyarvo riippuu",
+  "investment.alt":
+    "Taulukossa kustannukset, hyödyt, netto ja kumulatiivinen netto; {{n}} {{plural n one='jakso' other='jaksoa'}}.",
+  "investment.head": "{{unit}}",
+  "investment.total": "Yhteensä",
+  "investment.totalCost": "Kustannukset",
+  "investment.totalBenefit": "Hyödyt",
+  "investment.net": "Netto",
+  "investment.cumulated": "Netto, kumulatiivinen",
+  "investment.cumulated.message":
+    "{{#if breakEven}}Rahat on saatu takaisin jaksolla {{breakEven}}{{else}}Rahoja ei saada takaisin{{/if}}",
+  "investment.npv": "Nettonykyarvo",
+  "investment.payback": "Takaisinmaksuaika",
+  "investment.irr": "Sisäinen korko vuodessa",
+  "investment.roi": "Nettohyöty kustannuksista",
+  "investment.noReturn": "Tuottoa ei ole laskettu.",
+  "investment.foot":
+    "Diskonttauskorko {{rate}} vuodessa, kukin jakso diskontattu lopustaan.{{#if rounded}} Osat on pyöristetty, joten niiden summa voi poiketa loppusummasta.{{/if}}{{#if assumption}} Oletus: {{unstopped assumption}}.{{/if}}{{#if owner}} Laskelmasta vastaa {{owner}}.{{/if}} ",
+  "plan.short": "Suunnitelma",
+  "plan.kicker": "Suunnitelma",
+  "plan.title": "Työ alkaa {{start}} ja päättyy {{end}}{{#if gate}}; jatkosta päätetään {{gateDate}}{{/if}}",
+  "plan.say": "Vaiheita on {{cardinal n}}.",
+  "plan.legend": "Vinoneliö: välietappi; korostusvärillä täytetty: päätös jatkosta. ",
+  "next.short": "Seuraavat askeleet",
+  "next.title":
+    "{{plural n one='Seuraavalla askeleella' other='Jokaisella seuraavalla askeleella'}} on vastuuhenkilö ja määräpäivä{{#if first}}, ensimmäinen {{first}}{{/if}}",
+  "next.title.cadence":
+    "Tuloksia seurataan säännöllisesti: kalenterissa on {{cardinal n}} {{plural n one='toistuva kokous' other='toistuvaa kokousta'}}",
+  "next.say": "Jokaisella askeleella on vastuuhenkilö ja määräpäivä.",
+  "next.steps": "Seuraavat askeleet",
+  "next.cadence": "Missä tulokset käydään läpi",
+  "next.alt":
+    "Taulukossa {{n}} {{plural n one='seuraava askel' other='seuraavaa askelta'}}: vastuuhenkilö ja määräpäivä.",
+  "next.cadence.alt":
+    "Taulukossa {{n}} {{plural n one='toistuva kokous' other='toistuvaa kokousta'}}: rytmi ja osallistujat.",
+  "next.head.what": "Mitä",
+  "next.head.owner": "Vastuu",
+  "next.head.by": "Viimeistään",
+  "cadence.head.what": "Mitä",
+  "cadence.head.every": "Kuinka usein",
+  "cadence.head.who": "Ketkä",
+  "every.day": "päivittäin",
+  "every.week": "viikoittain",
+  "every.two weeks": "joka toinen viikko",
+  "every.month": "kuukausittain",
+  "every.quarter": "neljännes\u00advuosittain",
+  "every.year": "vuosittain",
+  "risks.short": "Riskit",
+  "risks.kicker": "Riskit",
+  "risks.title":
+    "{{#if single}}Suurin riski on tämä{{else}}Riskejä on {{cardinal n}}, suurin niistä tämä{{/if}}: {{unstopped first}}{{#if watched}}. {{#if single}}Sillä{{else}}Jokaisella{{/if}} on vastuuhenkilö ja hälytysmerkki{{/if}}",
+  "risks.say": "Riskejä on {{cardinal n}}, suurin ensin.",
+  "risks.legend":
+    "Sävytetty: todennäköisyys kertaa vaikutus on vähintään 12 (suuri) tai vähintään 6 (keskisuuri). ",
+  "risks.matrix": "Riskimatriisi",
+  "risks.matrix.alt":
+    "Matriisissa {{n}} {{plural n one='riski' other='riskiä'}} todennäköisyyden ja vaikutuksen mukaan.",
+  "risks.likelihood": "Todennäköisyys",
+  "risks.impact": "Vaikutus",
+  "risks.alt":
+    "Taulukossa {{n}} {{plural n one='riski' other='riskiä'}}: torjunta, hälytysmerkki ja vastuuhenkilö.",
+  "risks.head.no": "Nro",
+  "risks.head.risk": "Riski",
+  "risks.head.mitigation": "Mitä teemme",
+  "risks.head.trigger": "Mistä sen huomaa",
+  "risks.head.owner": "Vastuu",
+
+  // Tulokset ja päätös.
+  "wins.short": "Tulokset tähän asti",
+  "wins.kicker": "Tulokset tähän asti",
+  "wins.title":
+    "{{capital (cardinal n)}} {{plural n one='tulos' other='tulosta'}} on jo saavutettu{{#if thanked}}, kiitokset: {{list thanks}}{{/if}}",
+  "wins.thanks": "Kiitokset: {{who}}",
+  "decision.short": "Päätös",
+  "decision.kicker": "Päätös",
+  "decision.title.decide":
+    "Pyydämme päätöstä{{#if by}} viimeistään {{by}}{{/if}}{{#if approver}}, päättäjänä {{approver}}{{/if}}",
+  "decision.title.discuss":
+    "Pyydämme keskustelua{{#if by}} ja vastausta viimeistään {{by}}{{/if}}{{#if meeting}}; kokous: {{meeting}}{{/if}}",
+  "decision.title.inform": "Päätöstä ei nyt tarvita; näin asia etenee",
+  "decision.yes": "Jos vastaus on kyllä",
+  "decision.no": "Jos vastaus on ei",
+  "decision.minds": "Mikä muuttaisi mielemme",
+  "decision.waiting": "Mitä odottaminen maksaa",
+  "decision.step": "{{unstopped what}}{{#if owner}} ({{owner}}{{#if by}}, {{by}}{{/if}}){{/if}}",
+  "decision.how.label": "Vastaa ennen kokousta",
+  "decision.how":
+    "Kyllä, ei tai kysymys{{#if name}} – vastauksen ottaa vastaan {{name}}{{#if role}}, {{role}}{{/if}}{{/if}}:",
+  "decision.how.meeting": "Kyllä, ei tai kysymys on tervetullut jo ennen kokousta.",
+};
