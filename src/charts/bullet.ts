@@ -15,7 +15,7 @@ import { refuseLacking } from "./lower/asked.ts";
 import { label, NOTHING, series } from "./lower/notation.ts";
 import { formatCode, fullText, markText, valueAxis } from "./lower/number.ts";
 import { minus, niceSteps } from "./lower/scale.ts";
-import { type Score, scoresOf, withStatus } from "./lower/scores.ts";
+import { type Score, scoresOf, Tolerance, withStatus } from "./lower/scores.ts";
 import { spanOf } from "./lower/table.ts";
 import { altText, caption, sentence } from "./lower/wording.ts";
 
@@ -30,10 +30,7 @@ const Bullet = ChartCommon.omit({ compare: true, callouts: true, marks: true }).
     .max(4)
     .optional()
     .describe("Grounds behind the bars, from zero up: poor, fair, good."),
-  tolerance: Num.min(0)
-    .max(100)
-    .optional()
-    .describe("Near the target means at most this share of it away, in %; 5 when left out."),
+  tolerance: Tolerance,
 });
 type Bullet = z.infer<typeof Bullet>;
 

@@ -10,7 +10,7 @@ import { rich } from "../model/text.ts";
 import { type ChartContext, chartKind } from "./kind.ts";
 import { fullText, type Measure } from "./lower/number.ts";
 import { minus } from "./lower/scale.ts";
-import { type Score, type Status, scoresOf, TOLERANCE } from "./lower/scores.ts";
+import { type Score, type Status, scoresOf, TOLERANCE, Tolerance } from "./lower/scores.ts";
 import { sentence } from "./lower/wording.ts";
 
 const Scorecard = ChartCommon.omit({
@@ -34,10 +34,7 @@ const Scorecard = ChartCommon.omit({
     .max(200)
     .optional()
     .describe("One row per measure, with value and target, each in its own unit. Or name metrics."),
-  tolerance: Num.min(0)
-    .max(100)
-    .optional()
-    .describe("Near the target means at most this share of it away, in %; 5 when left out."),
+  tolerance: Tolerance,
 });
 type Scorecard = z.infer<typeof Scorecard>;
 

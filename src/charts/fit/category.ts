@@ -5,6 +5,7 @@ import { fraction, GAP, type Measure, pitch, type Rect, type Size } from "./geom
 import { giveWay } from "./give-way.ts";
 import { withLabels } from "./labels.ts";
 import { REMEDIES } from "./remedies.ts";
+import { words } from "./scene.ts";
 import { thinTicks } from "./ticks.ts";
 
 /** Fits a chart with one category axis to a size in pt. */
@@ -89,17 +90,7 @@ function names(
     const h = each.length * pitch(labelSize);
     const rect: Rect = { x: 0, y: projection.category(n) - h / 2, w: column - 2 * GAP, h };
     const bold = plane.categories[n]?.bold === true;
-    return [
-      {
-        type: "text",
-        box: fraction(rect, size),
-        lines: each,
-        align: "right",
-        ink: "muted",
-        bold,
-        size: labelSize,
-      },
-    ];
+    return [words(rect, each, { size, labelSize }, { align: "right", bold })];
   });
 }
 

@@ -12,8 +12,8 @@ import {
   type Size,
   within,
 } from "./geometry.ts";
-import { noteText, placeNote } from "./notes.ts";
-import { BUBBLE, ofType, stroke, thin } from "./scene.ts";
+import { nearest, noteText, placeNote } from "./notes.ts";
+import { BUBBLE, ofType, stroke, thin, words } from "./scene.ts";
 import { thinTicks } from "./ticks.ts";
 import { widest, wrap } from "./wrap.ts";
 
@@ -154,32 +154,26 @@ function drawLevels(
   const shapes: DrawnShape[] = [];
   const texts: Rect[] = [];
   const lines: Piece[] = [];
-  const words = (rect: Rect, text: string, ink: "muted", align: "center" | "right"): void => {
+  const say = (rect: Rect, text: string, align: "center" | "right"): void => {
     texts.push(rect);
-    shapes.push({
-      type: "text",
-      box: fraction(rect, size),
-      lines: [text],
-      align,
-      ink,
-      bold: false,
-      size: labelSize,
-    });
+    shapes.push(words(rect, [text], { size, labelSize }, { align }));
   };
   for (const event of ofType(model.overlays, "event")) {
     const at = x(event.c);
     const w = measure(event.text, labelSize, false) + 2;
     const from = Math.max(0, Math.min(size.width - w, at - w / 2));
-    lines.push([at, key + line, at, plot.y + plot.h]);
-    shapes.push(stroke(at, key + line, at, plot.y + plot.h, thin(event.ink, "dot", 1), size));
-    words({ x: from, y: key, w, h: line }, event.text, "muted", "center");
+    const piece: Piece = [at, key + line, at, plot.y + plot.h];
+    lines.push(piece);
+    shapes.push(stroke(...piece, thin(event.ink, "dot", 1), size));
+    say({ x: from, y: key, w, h: line }, event.text, "center");
   }
   for (const level of ofType(model.overlays, "level")) {
     const at = y(level.v);
     const w = measure(level.text, labelSize, false) + 2;
-    lines.push([plot.x, at, plot.x + plot.w, at]);
-    shapes.push(stroke(plot.x, at, plot.x + plot.w, at, thin(level.ink, level.dash, 1), size));
-    words({ x: plot.x + plot.w - w, y: at - line - 1, w, h: line }, level.text, "muted", "right");
+    const piece: Piece = [plot.x, at, plot.x + plot.w, at];
+    lines.push(piece);
+    shapes.push(stroke(...piece, thin(level.ink, level.dash, 1), size));
+    say({ x: plot.x + plot.w - w, y: at - line - 1, w, h: line }, level.text, "right");
   }
   return { shapes, texts, lines };
 }
@@ -208,25 +202,11 @@ function drawNotes(field: Field, before: readonly Rect[], key: number) {
     );
     if (free === undefined) return [];
     texts.push(free);
-    const near = {
-      x: Math.min(free.x + w, Math.max(free.x, at.x)),
-      y: Math.min(free.y + h, Math.max(free.y, at.y)),
-    };
-    const reach = Math.hypot(near.x - at.x, near.y - at.y);
+    const [x, y] = nearest(free, at.x, at.y);
+    const reach = Math.hypot(x - at.x, y - at.y);
     const share = reach === 0 ? 0 : Math.min(1, (radius + 2) / reach);
-    const end = { x: at.x + (near.x - at.x) * share, y: at.y + (near.y - at.y) * share };
-    return [
-      stroke(near.x, near.y, end.x, end.y, thin(note.ink), size),
-      {
-        type: "text",
-        box: fraction(free, size),
-        lines,
-        align: "center",
-        ink: note.ink,
-        bold: false,
-        size: labelSize,
-      },
-    ];
+    const end = { x: at.x + (x - at.x) * share, y: at.y + (y - at.y) * share };
+    return [stroke(x, y, end.x, end.y, thin(note.ink), size), words(free, lines, field, { ink: note.ink })];
   });
   return { shapes, texts };
 }
@@ -306,15 +286,8 @@ function drawSizes({ model, plot, size, measure, labelSize }: Field, room: numbe
   const circles = legend.entries.map((entry) => ({ ...entry, r: most * Math.sqrt(entry.value / largest) }));
   const heights = circles.map(({ r }) => Math.max(2 * r, line) + GAP);
   let y = plot.y + plot.h - heights.reduce((sum, h) => sum + h, 0) - title.length * line - GAP;
-  const text = (rect: Rect, lines: readonly string[]): DrawnShape => ({
-    type: "text",
-    box: fraction(rect, size),
-    lines,
-    align: "left",
-    ink: "muted",
-    bold: false,
-    size: labelSize,
-  });
+  const text = (rect: Rect, lines: readonly string[]): DrawnShape =>
+    words(rect, lines, { size, labelSize }, { align: "left" });
   const shapes: DrawnShape[] = [text({ x: left, y, w: size.width - left, h: title.length * line }, title)];
   y += title.length * line + GAP;
   const widestCircle = Math.max(...circles.map(({ r }) => 2 * r));

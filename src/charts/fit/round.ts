@@ -2,7 +2,7 @@ import type { ChartModel, Label, Layer } from "../../model/chart.ts";
 import type { DrawnShape, PlacedChart } from "../../model/placed.ts";
 import { spread } from "./ends.ts";
 import { fraction, GAP, type Measure, pitch, type Rect, type Size } from "./geometry.ts";
-import { thin } from "./scene.ts";
+import { stroke, thin, words } from "./scene.ts";
 import { widest, wrap } from "./wrap.ts";
 
 type Ring = Extract<Layer, { type: "ring" }>;
@@ -116,24 +116,8 @@ function sideShapes(
     const middle = top + item.h / 2;
     const to = right ? edge - GAP : edge + GAP;
     return [
-      {
-        type: "line",
-        x1: item.x / size.width,
-        y1: item.y / size.height,
-        x2: to / size.width,
-        y2: middle / size.height,
-        line: thin("hairline"),
-        arrow: "none",
-      },
-      {
-        type: "text",
-        box: fraction(rect, size),
-        lines: item.lines,
-        align: right ? "left" : "right",
-        ink: "ink",
-        bold: false,
-        size: labelSize,
-      },
+      stroke(item.x, item.y, to, middle, thin("hairline"), size),
+      words(rect, item.lines, { size, labelSize }, { align: right ? "left" : "right", ink: "ink" }),
     ];
   });
 }

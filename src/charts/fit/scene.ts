@@ -70,7 +70,7 @@ export const stroke = (
 export function words(
   rect: Rect,
   lines: readonly string[],
-  scene: Scene,
+  scene: Pick<Scene, "size" | "labelSize">,
   more: Partial<Extract<DrawnShape, { type: "text" }>>,
 ): DrawnShape {
   return {

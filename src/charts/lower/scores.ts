@@ -1,7 +1,7 @@
 import { Decimal } from "../../base/decimal.ts";
 import { Refusal } from "../../diagnostics/diagnostic.ts";
 import { chartNoData, chartNoDirection, chartUnknownMetric } from "../../diagnostics/messages.ts";
-import type { Scale } from "../../model/bundle/common.ts";
+import { Num, type Scale } from "../../model/bundle/common.ts";
 import type { Chart } from "../../model/bundle/index.ts";
 import type { ChartContext } from "../kind.ts";
 import type { Measure } from "./number.ts";
@@ -27,6 +27,11 @@ export interface Score {
 
 /** Near the target means at most this share of it away, in %. */
 export const TOLERANCE = 5;
+
+export const Tolerance = Num.min(0)
+  .max(100)
+  .optional()
+  .describe(`Near the target means at most this share of it away, in %; ${TOLERANCE} when left out.`);
 
 /** What a datum of a scorecard may say beyond the simple ones. */
 interface OwnMeasure {
