@@ -84,6 +84,21 @@ function run(args, { killAfter } = {}) {
   });
 }
 
+/** Loaded into each thread: every two seconds, after a full collection, what is still in use of its heap, in MB. */
+const heap = join(scratch, "heap.cjs");
+const inUse = join(scratch, "heap.txt");
+writeFileSync(
+  heap,
+  `const { isMainThread, threadId } = require("node:worker_threads");
+require("node:v8").setFlagsFromString("--expose-gc");
+const collect = require("node:vm").runInNewContext("gc");
+if (!isMainThread) setInterval(() => {
+  collect();
+  const { heapUsed, external } = process.memoryUsage();
+  require("node:fs").appendFileSync(${JSON.stringify(inUse)}, threadId + " " + (heapUsed + external) / 1048576 + "\\n");
+}, 2000).unref();`,
+);
+
 const ours = ["build", "in", "--out-dir", "out", "--jobs", options.jobs];
 const peak = ({ memory }) => Math.max(...memory.map(({ mb }) => mb));
 const median = (list) => [...list].sort((a, b) => a - b)[list.length >> 1] ?? Number.NaN;
@@ -118,7 +133,7 @@ check(
   "a deck is not whole",
   half.every((name) => digest(name) === bytes.get(name)),
 );
-const resumed = await run([main, ...ours]);
+const resumed = await run(["--require", heap, main, ...ours]);
 check("the run after the kill failed", resumed.code === 0);
 const skipped = resumed.out.match(/unchanged/g)?.length ?? 0;
 check("it began anew", skipped >= half.length);
@@ -152,6 +167,14 @@ writeFileSync(join(scratch, "loop.mjs"), loop);
 const byHand = await run([join(scratch, "loop.mjs")]);
 check(`the hand-written loop failed: ${byHand.err}`, byHand.code === 0);
 
+/** Of the first thread, through the whole run. */
+const looks = readFileSync(inUse, "utf8")
+  .split("\n")
+  .filter((line) => line.startsWith("1 "))
+  .map((line) => Number(line.slice(2)));
+const third = Math.floor(looks.length / 3);
+check("too short a run to see whether memory grows", third >= 2);
+
 const rate = ({ seconds }) => (count / seconds).toFixed(2);
 const mb = (value) => (Number.isNaN(value) ? "–" : `${value.toFixed(0)} MB`);
 const table = ([head, ...rows]) => {
@@ -165,17 +188,19 @@ const row = (name, ran) => [
   rate(ran),
   mb(peak(ran)),
   mb(tenth(ran, 1)),
+  mb(tenth(ran, 4)),
   mb(tenth(ran, 9)),
 ];
 const report = `${count} bundles, each \`${basename(bundle)}\` with other numbers (${compiled.pages.pages.length} slides). ${cpus().length} cores, load ${loadBefore.toFixed(1)} before the run; Node ${process.versions.node}; ${new Date().toISOString().slice(0, 10)}.
 
 ${table([
-  ["", "time", "decks/s", "memory, peak", "in the second tenth", "in the last tenth"],
+  ["", "time", "decks/s", "memory, peak", "in the second tenth", "in the fifth", "in the last"],
   row(`Foredeck, --jobs ${options.jobs}`, first),
   row("… again, nothing changed", second),
   row("PptxGenJS by hand, one loop", byHand),
 ])}
 
+In use in a thread after a full collection, while the run after the kill built its ${count - skipped} decks (${looks.length} looks): ${median(looks.slice(0, third)).toFixed(1)} MB in the first third, ${median(looks.slice(-third)).toFixed(1)} MB in the last.
 The second run said: "${summary(second)}".
 Killed (SIGKILL) after ${half.length} decks: all of them whole. The next run found ${skipped} and built ${count - skipped}; every deck is the same, byte for byte, as without the kill.
 `;

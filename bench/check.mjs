@@ -50,7 +50,7 @@ try {
   const report = join(folder, "usage.cjs");
   writeFileSync(
     report,
-    `process.on("exit", () => { const u = process.resourceUsage(); require("node:fs").writeSync(3, JSON.stringify({ cpu: (u.userCPUTime + u.systemCPUTime) / 1000, memory: u.maxRSS / 1024 })); });`,
+    `if (require("node:worker_threads").isMainThread) process.on("exit", () => { const u = process.resourceUsage(); require("node:fs").writeSync(3, JSON.stringify({ cpu: (u.userCPUTime + u.systemCPUTime) / 1000, memory: u.maxRSS / 1024 })); });`,
   );
   const rows = COUNTS.map((count) => {
     const files = Array.from({ length: count }, (_, n) => `b${n}.json`);
