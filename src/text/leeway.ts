@@ -6,7 +6,12 @@ export interface Leeway {
   readonly least: number;
   /** Above it a renderer may move the first word of a line to the one before; infinite where that cannot be. */
   readonly most: number;
+  /** True where a single short word has come to stand on the last line. */
+  readonly alone: boolean;
 }
+
+/** A word shorter than this share of the widest line looks lost on a line of its own. */
+const SHORT = 0.3;
 
 /** How far a text keeps the lines that it was broken into. Where `most` is less than `least`, no width is safe. */
 export function leewayOf(prepared: Prepared, spans: readonly Span[]): Leeway {
@@ -26,5 +31,11 @@ export function leewayOf(prepared: Prepared, spans: readonly Span[]): Leeway {
       : end + 1;
     most = Math.min(most, leastOf(prepared, start, inkedEnd(text, start, next ?? text.length)));
   }
-  return { least, most };
+  const last = spans.at(-1);
+  const alone =
+    spans.at(-2)?.hard === false &&
+    last !== undefined &&
+    roomFor(prepared, last.start, last.inked) < SHORT * least &&
+    !opportunities.some(({ position }) => position > last.start && position < last.end);
+  return { least, most, alone };
 }

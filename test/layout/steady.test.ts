@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { emu, emuToPt, type Pt, pt, ptToEmu } from "../../src/base/units.ts";
+import { type Emu, emu, emuToPt, type Pt, pt, ptToEmu } from "../../src/base/units.ts";
 import { gaugeOf } from "../../src/layout/gauge.ts";
 import { steadyWidth } from "../../src/layout/steady.ts";
 import type { Block } from "../../src/model/deck.ts";
@@ -75,6 +75,16 @@ describe("the width at which all renderers break a box into the same lines", () 
       { numRuns: 1000, seed: 1 },
     );
   });
+});
+
+test("a short word is not left alone on the last line where a narrower box takes no line more", () => {
+  const said = measured("Patients who are treated in time go home sooner and free beds we pay extra for");
+  const width = ptToEmu(said.width() - 5);
+  const at = (room: Emu) => said.lines(emuToPt(room));
+  expect(said.leeway(at(width)).alone).toBe(true);
+  const found = steadyWidth([{ measured: said, indent: emu(0) }], width);
+  expect(said.leeway(at(found)).alone).toBe(false);
+  expect(at(found)).toHaveLength(2);
 });
 
 describe("what a box gives away so that its lines are kept", () => {

@@ -38,6 +38,21 @@ test.each([
   expect(spare).toBeLessThan(most);
 });
 
+test.each([
+  [
+    "a short word on the last of two lines is alone",
+    "we answer too late by far",
+    "we answer too late by",
+    true,
+  ],
+  ["two words are not", "we answer too late by far", "we answer too late", false],
+  ["nor is a long word", "we answer unsatisfactorily", "we answer", false],
+  ["nor a text on one line", "far", "we answer", false],
+  ["nor a line of its own", "we answer too late\nfar", "we answer too late by far", false],
+])("%s", (_, text, line, alone) => {
+  expect(leewayAt(text, width(line) * 1.02).alone).toBe(alone);
+});
+
 const words = fc.constantFrom(
   "we",
   "listen",
