@@ -45,7 +45,7 @@ export function steadyWidth(parts: readonly Part[], width: Emu): Emu {
   return emu(Math.min(width, ptToEmu(best?.width ?? first.least) + 1));
 }
 
-/** Between which widths in pt all paragraphs of a box keep the lines that they have at this one; how many end in a word alone. */
+/** Between which widths in pt all paragraphs of a box keep the lines of this one; how many end in a word alone. */
 function keptAt(parts: readonly Part[], width: number) {
   const all = parts.map(({ measured, indent }) => {
     const { least, most, alone } = measured.leeway(measured.lines(roomAt(width, indent)));
