@@ -86,6 +86,11 @@ const DRIVERS: Readonly<Record<string, Readonly<Record<string, readonly [low: Fa
       { "Retraining and severance": 0.9, "Parts for ten years": 0.9, "Offers to customers who move": 0.9 },
     ],
   },
+  "vuodot-kiinni-samana-paivana.json": {
+    "Säästö vuotoa kohti": [{ "Vältetyt korjaukset": 3300 / 5200 }, { "Vältetyt korjaukset": 7100 / 5200 }],
+    "Päivystyksen lisätyö": [{ "Päivystyksen lisätyö": 2 }, { "Päivystyksen lisätyö": 0.5 }],
+    "Hälyttimen hinta": [{ "Hälyttimet asennettuina": 39 / 30 }, { "Hälyttimet asennettuina": 27 / 30 }],
+  },
 };
 
 /** Periods whose costs the ask pays for, and the streams that it leaves out because no money is paid. */
@@ -95,6 +100,7 @@ const ASKS: Readonly<Record<string, { periods: number; without: readonly string[
     periods: 2,
     without: ["Mechanical margin given up", "Margin of customers who leave"],
   },
+  "vuodot-kiinni-samana-paivana.json": { periods: 2, without: [] },
 };
 
 const INVESTING = SAMPLES.filter((file) => bundleOf(file).investment !== undefined);

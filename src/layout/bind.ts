@@ -16,6 +16,8 @@ export interface NumberWords {
   readonly before: string;
   /** "thousand|…": a number comes first. */
   readonly after: string;
+  /** Whether a space parts thousands: "6 400". */
+  readonly spaced: boolean;
 }
 
 /** ISO 4217 codes, and the names of quarters, half-years and weeks, are the same everywhere. */
@@ -31,9 +33,10 @@ export function bonding(words: NumberWords | undefined): (text: string) => Bonds
     ...(words === undefined
       ? []
       : [
-          String.raw`(?<=\b${day}) (?=(?:${words.months})(?!\p{L}))`,
+          String.raw`(?<=\b${day}\.?) (?=(?:${words.months})(?!\p{L}))`,
           String.raw`(?<=(?<!\p{L})(?:${words.months})) (?=${day}(?!\d|[.,]\d|%))`,
           String.raw`(?<=(?<!\p{L})(?:${words.before})) (?=\d)`,
+          ...(words.spaced ? [String.raw`(?<=(?<![\d.,])\d{1,3}(?: \d{3})*) (?=\d{3}(?!\d))`] : []),
         ]),
   ];
   const strongPattern = new RegExp(strong.join("|"), "gu");

@@ -23,6 +23,14 @@ export function writeDate(words: LocaleWords, iso: string, style: DateStyle): st
   return day === undefined ? iso : fill(words, words.dates[style], { ...day });
 }
 
+export const writeTime = (words: LocaleWords, clock: string): string =>
+  clock.replace(/^(\d\d):(\d\d)$/, (_, hour: string, minute: string) =>
+    words.time
+      .replace("{hour2}", hour)
+      .replace("{hour}", String(Number(hour)))
+      .replace("{minute}", minute),
+  );
+
 export function writePeriod(words: LocaleWords, text: string, style: PeriodStyle): string {
   const period = parsePeriod(text);
   if (period === undefined) return text;

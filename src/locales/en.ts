@@ -79,6 +79,7 @@ export const enGB: LocaleWords = {
     monthYear: "{month} {year}",
     weekday: "{weekday} {day} {month} {year}",
   },
+  time: "{hour2}:{minute}",
   periods: {
     year: { long: "{year}", short: "{year}", withinYear: "{year}" },
     "half-year": { long: "H{part} {year}", short: "H{part} {year}", withinYear: "H{part}" },

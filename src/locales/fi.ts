@@ -78,6 +78,7 @@ export const fiFI: LocaleWords = {
     monthYear: "{month} {year}",
     weekday: `{weekday} ${DAY} {year}`,
   },
+  time: "{hour}.{minute}",
   periods: {
     year: { long: "{year}", short: "{year}", withinYear: "{year}" },
     "half-year": { long: "H{part}/{year}", short: "H{part}/{year}", withinYear: "H{part}" },
@@ -102,10 +103,11 @@ export const fiFI: LocaleWords = {
       "(?:nousee|nousi|noussut|nousevat|nousivat|kasvaa|kasvoi|kasvanut|kasvavat|kasvoivat|lisääntyy|lisääntyi|lisääntynyt|lisäsi|lisää|pitenee|piteni|kallistui|paransi|nostaa|nosti|kasvattaa|kasvatti|yli)",
   },
   withNumbers: {
+    monthEndings: "(?:ta|n|na|ssa|sta|hun|lla|lle)?",
     before:
       "[Ss]ivu|[Ss]ivulla|[Dd]ia|[Vv]iikko|[Vv]iikolla|[Vv]k|[Vv]astaväite|[Vv]ersio|[Vv]ersiosta|[Pp]eruste|[Nn]äyttö|[Kk]lo|[Nn]ro",
     after:
-      "tuhat|miljoona|miljardi|tuh\\.|milj\\.|mrd\\.|prosenttiyksikköä?|%-yks\\.|euroa?|päivää?|viikkoa?|kuukautta|kuukausi|vuotta|vuosi|tuntia?|minuuttia?|kpl|kertaa|h|min|km|kg|[kMG]W|[kMGT]B",
+      "%|tuhat|miljoona|miljardi|tuh\\.|milj\\.|mrd\\.|prosenttiyksikköä?|%-yks\\.|euroa?|päivää?|viikkoa?|kuukautta|kuukausi|vuotta|vuosi|tuntia?|minuuttia?|kpl|kertaa|h|min|km|kg|[kMG]W|[kMGT]B",
   },
   phrases: {
     ...SHARED_PHRASES,

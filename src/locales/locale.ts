@@ -44,6 +44,8 @@ export interface Locale {
   readonly unit: (unit: string, scale?: Scale) => string;
   /** An ISO date in words, counted without any time zone; a text that is no date comes back as it is. */
   readonly date: (iso: string, style: DateStyle) => string;
+  /** A time of day, "HH:MM", as the language writes it: "9.00". */
+  readonly time: (clock: string) => string;
   /** A period in words; a text that is no period ("spring 2026") comes back as it is. */
   readonly period: (period: string, style: PeriodStyle) => string;
   /** Joins the items as the language does: "a, b and c". */
@@ -64,12 +66,14 @@ export interface Locale {
 }
 
 export interface WithNumbers {
-  /** Names of months, long and short. */
+  /** Names of months, long and short, with the endings that they may have. */
   readonly months: string;
   /** Words that a number follows: "page 12". */
   readonly before: string;
   /** Words that follow a number: "12 thousand", "43 days". */
   readonly after: string;
+  /** Whether a space parts thousands: "6 400". */
+  readonly spaced: boolean;
 }
 
 /** Forms of a word by plural category. */
@@ -111,6 +115,8 @@ export interface LocaleWords {
   readonly weekdays: readonly string[];
   /** {day} {month} {shortMonth} {monthNumber} {year} {weekday} */
   readonly dates: Readonly<Record<DateStyle, string>>;
+  /** {hour} {minute}, and {hour2} with two digits. */
+  readonly time: string;
   /** {year} {part} {month} {shortMonth} {monthNumber} {day} */
   readonly periods: Readonly<Record<PeriodKind, Readonly<Record<PeriodStyle, string>>>>;
   readonly quotes: { readonly outer: readonly [string, string]; readonly inner: readonly [string, string] };
@@ -122,7 +128,10 @@ export interface LocaleWords {
     readonly upBefore: string;
   };
   /** Words that stand before and after numbers, beside scales and months; a regular expression each, without flags. */
-  readonly withNumbers: Pick<WithNumbers, "before" | "after">;
+  readonly withNumbers: Pick<WithNumbers, "before" | "after"> & {
+    /** Endings of the names of months: "marraskuuta". */
+    readonly monthEndings?: string;
+  };
   /** Handlebars templates; the helpers are those of `createPhrasebook`. */
   readonly phrases: Phrases;
 }

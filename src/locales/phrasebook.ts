@@ -26,7 +26,7 @@ export function createPhrasebook(locale: Locale): Phrasebook {
   const rules = new Intl.PluralRules(locale.tag);
   const helpers: Helpers = new Map<string, Helper>([
     ["cardinal", ([n]) => locale.phrases[`cardinal.${n}`] ?? locale.number(String(n), { decimals: 0 })],
-    ["capital", ([text]) => capital(String(text))],
+    ["capital", ([text]) => capital(String(text ?? ""))],
     ["unstopped", ([text]) => String(text).replace(/[.\u3002](?=\**$)/u, "")],
     ["list", ([items]) => locale.list(items as readonly string[], "and")],
     [

@@ -1,4 +1,4 @@
-import { writeDate, writePeriod } from "./calendar.ts";
+import { writeDate, writePeriod, writeTime } from "./calendar.ts";
 import type { Locale, LocaleWords } from "./locale.ts";
 import { pluralRules, type Voice, writeNumber, writeRange, writeUnit, writeValue } from "./numbers.ts";
 import { signSettler } from "./settle.ts";
@@ -19,13 +19,15 @@ export function speak(words: LocaleWords): Locale {
     range: (low, high, style) => writeRange(voice, low, high, style),
     unit: (unit, scale) => writeUnit(words, unit, scale),
     date: (iso, style) => writeDate(words, iso, style),
+    time: (clock) => writeTime(words, clock),
     period: (period, style) => writePeriod(words, period, style),
     list: (items, word) => lists[word].format(items),
     quote: (text) => quote(words, text),
     plural: (value, decimals = 0) => voice.plural(value, decimals),
     settle: signSettler(words),
     withNumbers: {
-      months: [...words.months.long, ...words.months.short].join("|"),
+      months: `(?:${[...words.months.long, ...words.months.short].join("|")})(?:${words.withNumbers.monthEndings ?? ""})`,
+      spaced: /^\s$/.test(words.numbers.group),
       before: words.withNumbers.before,
       after: [...Object.values(words.scales).map(({ long }) => long.other), words.withNumbers.after].join(
         "|",

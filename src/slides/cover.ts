@@ -53,7 +53,7 @@ function coverFacts(c: Composing): readonly (readonly [Rich, Rich])[] {
       c.say("cover.meeting.value", {
         name: meeting.name,
         date: locale.date(meeting.date, "long"),
-        time: meeting.time,
+        time: meeting.time && locale.time(meeting.time),
         timezone: meeting.timezone?.split("/").at(-1)?.replaceAll("_", " "),
         minutes: meeting.minutes,
         place: meeting.place,

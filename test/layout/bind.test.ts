@@ -39,6 +39,15 @@ describe("no line ends between", () => {
     expect(tied(words)).toBe(words);
   });
 
+  test.each([
+    ["hinta nousee 5,5 % ja on 982 000 euroa", "hinta nousee 5,5_% ja on 982_000_euroa"],
+    ["viimeistään 8. helmikuuta 2027, sivu 12", "viimeistään 8._helmikuuta 2027, sivu_12"],
+    ["1 234 567 tilausta vuonna 2026, 400 päivää", "1_234_567 tilausta vuonna 2026, 400_päivää"],
+    ["vuosina 2027 ja 2028 ja 8. vaihe", "vuosina 2027 ja 2028 ja 8. vaihe"],
+  ])("what belongs together in Finnish: %s", (words, expected) => {
+    expect(tied(words, 99, bonding(resolveLocale("fi-FI")?.withNumbers))).toBe(expected);
+  });
+
   test("the words of a language only where it is known", () => {
     expect(tied("am 18 November, EUR 420, Q3 2026", 99, bonding(undefined))).toBe(
       "am 18 November, EUR_420, Q3_2026",

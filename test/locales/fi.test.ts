@@ -87,6 +87,10 @@ describe("Finnish dates and periods", () => {
     ]);
   });
 
+  it("have a point in the time of day", () => {
+    expect(["09:00", "13:05", "after lunch"].map(finnish.time)).toEqual(["9.00", "13.05", "after lunch"]);
+  });
+
   it.each([
     ["2026", "2026", "2026", "2026"],
     ["2027-H1", "H1/2027", "H1/2027", "H1"],
@@ -141,7 +145,7 @@ describe("Finnish sentences", () => {
     [
       "standing.title.missed",
       { n: 3, missed: 2, name: "Hävikki", latest: "6,1 %", target: "4,0 %", gap: "2,1 prosenttiyksikköä" },
-      "Tavoitteita on kolme, joista kaksi on vielä saavuttamatta: Hävikki on nyt 6,1 %, tavoite 4,0 % ja ero 2,1 prosenttiyksikköä",
+      "Tavoitteita on kolme, joista kaksi on vielä saavuttamatta: Hävikki nyt 6,1 %, tavoite 4,0 %, ero 2,1 prosenttiyksikköä",
     ],
     [
       "voices.title",

@@ -41,7 +41,7 @@ describe.each(Object.values(LOCALES))("the phrases of $tag", (words) => {
     expect(Object.fromEntries(ours ?? [])).toEqual(Object.fromEntries(theirs ?? []));
   });
 
-  it("fill with whatever number, with all that they ask for and with none of it", () => {
+  it("fill with whatever number, and leave no hole", () => {
     const { words: say } = createPhrasebook(speak(words));
     for (const [name, source] of Object.entries(phrases)) {
       const lists = new Set([...source.matchAll(/\{\{list (\w+)\}\}/g)].map(([, list]) => list));

@@ -47,6 +47,10 @@ describe("dates and periods", () => {
     ]).toEqual([long, short, within]);
   });
 
+  it("keep the time of day as it is written in a bundle", () => {
+    expect([british.time("09:00"), american.time("13:05")]).toEqual(["09:00", "13:05"]);
+  });
+
   it("leave what is no date as it is", () => {
     expect(british.date("2026-02-30", "long")).toBe("2026-02-30");
   });

@@ -117,7 +117,7 @@ function slide(page: Page, pages: Pages, drawing: string): string {
     tag("h3", { id: `${id}-title` }, words(title)),
     drawing,
     notes(page, called.notes),
-    ...readingOf(page).flatMap((passage) =>
+    ...readingOf(page, pages).flatMap((passage) =>
       passage.type === "chart" ? [chartTableMarkup(passage, called.chartData)] : [],
     ),
     steps(page, pages),

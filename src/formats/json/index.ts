@@ -17,17 +17,17 @@ export const asJson = ({ properties: { words: _, ...properties }, ...pages }: Pa
   language: pages.language,
   theme: pages.theme,
   sections: pages.sections,
-  slides: pages.pages.map(slide),
+  slides: pages.pages.map((page) => slide(page, pages)),
 });
 
-const slide = (page: Page): SlideJson => ({
+const slide = (page: Page, pages: Pick<Pages, "language">): SlideJson => ({
   id: page.id,
   number: page.number,
   kind: page.kind,
   section: page.section,
   title: page.title,
   short: page.short,
-  items: readingOf(page).map(item),
+  items: readingOf(page, pages).map(item),
   notes: page.notes.map(plain),
   from: page.from,
 });

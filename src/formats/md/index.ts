@@ -24,7 +24,7 @@ export function asMarkdown(pages: Pages): string {
       `## ${escaped(section.name)}`,
       ...section.pages.flatMap((id) => {
         const page = byId.get(id);
-        return page === undefined ? [] : pageBlocks(page, properties.words.notes);
+        return page === undefined ? [] : pageBlocks(page, pages);
       }),
     ]),
   ];
@@ -34,12 +34,12 @@ export function asMarkdown(pages: Pages): string {
 /** Where links lead: every slide's heading has an anchor with the slide's id. */
 const anchor = (id: string): string => `slide-${id}`;
 
-function pageBlocks(page: Page, called: string): readonly string[] {
+function pageBlocks(page: Page, pages: Pages): readonly string[] {
   const notes = page.notes.map((line) => `> ${styled(line, link)}`);
   return [
     `<a id="${anchor(page.id)}"></a>\n\n### ${slideName(page.number, escaped(page.title))}`,
-    ...readingOf(page).map(passage),
-    ...(notes.length > 0 ? [`**${escaped(called)}**`, notes.join("\n>\n")] : []),
+    ...readingOf(page, pages).map(passage),
+    ...(notes.length > 0 ? [`**${escaped(pages.properties.words.notes)}**`, notes.join("\n>\n")] : []),
   ];
 }
 

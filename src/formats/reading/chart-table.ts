@@ -1,7 +1,7 @@
 import type { SeriesRole } from "../../model/chart.ts";
 import type { PlacedChart } from "../../model/placed.ts";
 import { planSheet } from "../pptx/chart/sheet.ts";
-import { formatted } from "./number.ts";
+import { formatted, marksOf } from "./number.ts";
 
 /** The numbers of a chart, as a table that can be read. */
 export interface ChartTable {
@@ -20,7 +20,8 @@ export interface ChartColumn {
 const SUPPORTS: ReadonlySet<SeriesRole> = new Set(["base", "rangeLow", "rangeWidth"]);
 
 /** The columns of the sheet behind the native chart, without those that only serve the drawing. */
-export function chartTable(chart: PlacedChart): ChartTable {
+export function chartTable(chart: PlacedChart, language: string): ChartTable {
+  const marks = marksOf(language);
   const sheet = planSheet(chart);
   const silent = new Set(
     [...sheet.series].flatMap(([series, { name }]) => (SUPPORTS.has(series.role) ? name.values : [])),
@@ -31,7 +32,11 @@ export function chartTable(chart: PlacedChart): ChartTable {
       name,
       values,
       texts: values.map((value) =>
-        value === null ? "" : typeof value === "string" ? value : formatted(value, format ?? "General"),
+        value === null
+          ? ""
+          : typeof value === "string"
+            ? value
+            : formatted(value, format ?? "General", marks),
       ),
     })),
   };

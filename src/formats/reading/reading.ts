@@ -1,5 +1,5 @@
 import type { JsonPath } from "../../model/figures.ts";
-import type { Item, Page, PlacedParagraph, PlacedRun, TableItem } from "../../model/page.ts";
+import type { Item, Page, Pages, PlacedParagraph, PlacedRun, TableItem } from "../../model/page.ts";
 import type { Role } from "../../model/text.ts";
 import { type ChartTable, chartTable } from "./chart-table.ts";
 
@@ -47,10 +47,14 @@ export interface ReadCell {
 
 const FURNITURE: ReadonlySet<string> = new Set(["title", "date", "footer", "number"]);
 
-/** The passages of a page in reading order: without its title, what stands on every slide, and ornaments. */
-export const readingOf = (page: Page): readonly Passage[] => page.items.flatMap((item) => passagesOf(item));
+/**
+ * The passages of a page in reading order: without its title, what stands on every slide, and ornaments. The numbers of
+ * charts are written as its deck's language does.
+ */
+export const readingOf = (page: Page, { language }: Pick<Pages, "language">): readonly Passage[] =>
+  page.items.flatMap((item) => passagesOf(item, language));
 
-function passagesOf(item: Item): readonly Passage[] {
+function passagesOf(item: Item, language: string): readonly Passage[] {
   const from = item.from === undefined ? {} : { from: item.from };
   switch (item.type) {
     case "text": {
@@ -68,7 +72,9 @@ function passagesOf(item: Item): readonly Passage[] {
     }
     case "chart": {
       const { name, alt, chart } = item;
-      return [{ type: "chart", name, alt, message: chart.message, table: chartTable(chart), ...from }];
+      return [
+        { type: "chart", name, alt, message: chart.message, table: chartTable(chart, language), ...from },
+      ];
     }
     case "picture":
       return [{ type: "picture", alt: item.alt, file: item.file, ...from }];

@@ -67,10 +67,11 @@ export const SLIDE_PHRASES: SlidePhrases = {
   "standing.short": "Tilanne nyt",
   "standing.kicker": "Tilanne nyt",
   "standing.title.missed":
-    "{{#if all}}{{#if single}}Tavoitetta ei ole vielä saavutettu{{else}}Tavoitteita on {{cardinal n}}, eikä yhtäkään ole vielä saavutettu{{/if}}{{else}}Tavoitteita on {{cardinal n}}, joista {{cardinal missed}} on vielä saavuttamatta{{/if}}: {{name}} on nyt {{latest}}, tavoite {{target}} ja ero {{gap}}",
+    "{{#if all}}{{#if single}}Tavoitetta ei ole vielä saavutettu{{else}}Tavoitteita on {{cardinal n}}, eikä yhtäkään ole vielä saavutettu{{/if}}{{else}}Tavoitteita on {{cardinal n}}, joista {{cardinal missed}} on vielä saavuttamatta{{/if}}: {{name}} nyt {{latest}}, tavoite {{target}}, ero {{gap}}",
   "standing.title.met":
-    "{{#if single}}Tavoite on saavutettu{{else}}Kaikki {{cardinal n}} tavoitetta on saavutettu{{/if}}: {{name}} on nyt {{latest}}, tavoite {{target}}",
-  "standing.title.plain": "{{name}} on nyt {{latest}}; seurattavia mittareita on kaikkiaan {{cardinal n}}",
+    "{{#if single}}Tavoite on saavutettu{{else}}Kaikki {{cardinal n}} tavoitetta on saavutettu{{/if}}: {{name}} nyt {{latest}}, tavoite {{target}}",
+  "standing.title.plain":
+    "Seurattavia mittareita on {{cardinal n}}; ensimmäinen niistä ({{name}}) on nyt {{latest}}",
   "standing.say": "Mittareita on {{cardinal n}}, ja kustakin näkyy uusin arvo.",
   "standing.change": "{{arrow}} {{change}}, vertailu {{since}}",
   "standing.gap": "tavoite {{target}}{{#if by}} ({{by}}){{/if}}",
@@ -87,8 +88,8 @@ export const SLIDE_PHRASES: SlidePhrases = {
   "evidence.serves": "Tavoite, jota tämä tukee",
   "evidence.owner": "Vastaa luvusta",
   "meaning.gap":
-    "{{name}} on **{{latest}}**{{#if period}} ({{period}}){{/if}}. Tavoite{{#if by}} ({{by}}){{/if}} on {{target}}, {{#if good}}ja se on saavutettu: ero {{gap}}{{else}}eroa on vielä {{gap}}{{/if}}.",
-  "meaning.latest": "{{name}} on **{{latest}}**{{#if period}} ({{period}}){{/if}}.",
+    "{{name}}: **{{latest}}**{{#if period}} ({{period}}){{/if}}. Tavoite{{#if by}} ({{by}}){{/if}} on {{target}}, {{#if good}}ja se on saavutettu: ero {{gap}}{{else}}eroa on vielä {{gap}}{{/if}}.",
+  "meaning.latest": "{{name}}: **{{latest}}**{{#if period}} ({{period}}){{/if}}.",
   "meaning.ahead":
     "{{capital kind}} ({{period}}) on **{{value}}**{{#if low}}, vaihteluväli {{low}} – {{high}}{{/if}}.",
   "meaning.assumption": "Oletus: {{unstopped assumption}}.",
@@ -97,7 +98,7 @@ export const SLIDE_PHRASES: SlidePhrases = {
     "Lähtötaso on **{{start}}** ja lopputaso **{{end}}**{{#if change}}, muutos yhteensä **{{change}}**{{/if}}.",
   "meaning.step": "Suurin yksittäinen osa on {{label}}: **{{value}}**.",
   "meaning.pair":
-    "{{first}} on {{#if below}}pienempi{{else}}suurempi{{/if}} kuin {{second}} {{#if all}}kaikissa kohdissa{{else}}{{same}} kohdassa (kohtia on {{n}}){{/if}}, eniten kohdassa {{label}}: ero on **{{gap}}**.",
+    "Sarjan {{first}} arvo on {{#if below}}pienempi{{else}}suurempi{{/if}} kuin sarjan {{second}} {{#if all}}kaikissa kohdissa{{else}}{{same}} kohdassa (kohtia on {{n}}){{/if}}, eniten kohdassa {{label}}: ero on **{{gap}}**.",
 
   // Ihmiset.
   "voices.short": "Puheenvuorot",
@@ -109,7 +110,7 @@ export const SLIDE_PHRASES: SlidePhrases = {
   "voices.legend": "Värillinen reuna: epäily. ",
   "voices.source": "Keskustelut, {{first}}{{#if last}} – {{last}}{{/if}}",
   "quote.by.named": "{{name}}{{#if role}}, {{role}}{{/if}}{{#if date}}, {{date}}{{/if}}",
-  "quote.by.role": "{{role}}{{#if date}}, {{date}}{{/if}}",
+  "quote.by.role": "{{capital role}}{{#if date}}, {{date}}{{/if}}",
   "quote.by.anonymous": "Kollega{{#if date}}, {{date}}{{/if}}",
   "people.short": "Keiden kanssa puhuimme",
   "people.kicker": "Keiden kanssa puhuimme",
@@ -145,7 +146,7 @@ export const SLIDE_PHRASES: SlidePhrases = {
   "options.short": "Vaihtoehdot",
   "options.kicker": "Vaihtoehdot",
   "options.title":
-    "Vaihtoehtoja on {{cardinal n}}, joista suosittelemme tätä: ”{{name}}”{{#if why}} – {{unstopped why}}{{/if}}",
+    "Vaihtoehtoja on {{cardinal n}}, suosituksena ”{{name}}”{{#if why}}: {{unstopped why}}{{/if}}",
   "options.title.open": "Vaihtoehtoja on {{cardinal n}}, ja niitä verrataan samoin kriteerein",
   "options.say": "Vaihtoehtoja on {{cardinal n}}, ja kriteerit ovat kaikille samat.",
   "options.alt":
@@ -209,12 +210,12 @@ export const SLIDE_PHRASES: SlidePhrases = {
   "every.week": "viikoittain",
   "every.two weeks": "joka toinen viikko",
   "every.month": "kuukausittain",
-  "every.quarter": "neljännes\u00advuosittain",
+  "every.quarter": "neljännesvuosittain",
   "every.year": "vuosittain",
   "risks.short": "Riskit",
   "risks.kicker": "Riskit",
   "risks.title":
-    "{{#if single}}Suurin riski on tämä{{else}}Riskejä on {{cardinal n}}, suurin niistä tämä{{/if}}: {{unstopped first}}{{#if watched}}. {{#if single}}Sillä{{else}}Jokaisella{{/if}} on vastuuhenkilö ja hälytysmerkki{{/if}}",
+    "{{#if single}}Suurin riski on tämä{{else}}Riskejä on {{cardinal n}}, suurin on tämä{{/if}}: {{unstopped first}}{{#if watched}}. {{#if single}}Sillä{{else}}Jokaisella{{/if}} on vastuuhenkilö ja hälytysmerkki{{/if}}",
   "risks.say": "Riskejä on {{cardinal n}}, suurin ensin.",
   "risks.legend":
     "Sävytetty: todennäköisyys kertaa vaikutus on vähintään 12 (suuri) tai vähintään 6 (keskisuuri). ",

@@ -56,7 +56,7 @@ export const JARGON: readonly RegExp[] = [
 
 /** Acronyms that Finnish readers know. */
 export const COMMON = wordSet(
-  "yk alv oy oyj ab kela thl yle stt vr hsl hus hok sak ek tvt ict sm mtv lvi ay ry ky tmi ent vtt yt eva etla prh ptt",
+  "yk alv oy oyj ab kela thl yle stt vr hsl hus hok sak ek tvt ict sm mtv lvi ay ry ky tmi ent vtt wc yt eva etla prh ptt",
 );
 
 /** How a text opens that brings the solution or the request. */
