@@ -1,8 +1,9 @@
 import { randomBytes } from "node:crypto";
 import type { Stats } from "node:fs";
-import { mkdir, readdir, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
+import { readdir, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
 import { codeOf, failure } from "./failure.ts";
+import { makeFolder } from "./folder.ts";
 
 /**
  * Writes a file whole or not at all: into a new file beside it, to the disk, then renamed over the old one, which is
@@ -13,7 +14,7 @@ import { codeOf, failure } from "./failure.ts";
  */
 export async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
   const wanted = resolve(path);
-  await mkdir(dirname(wanted), { recursive: true });
+  await makeFolder(dirname(wanted));
   const before = await existing(wanted);
   if (before?.isDirectory() === true) throw failure("EISDIR", `${path} is a folder`);
   if (before !== undefined && (before.mode & 0o222) === 0)

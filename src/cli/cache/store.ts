@@ -1,8 +1,9 @@
 import { createHash, randomBytes } from "node:crypto";
-import { mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from "node:fs/promises";
+import { readdir, readFile, rename, rm, stat, utimes, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import * as messages from "../../diagnostics/messages/batch.ts";
 import { codeOf } from "../../host/failure.ts";
+import { makeFolder } from "../../host/folder.ts";
 
 /** SHA-256 in hex of texts and bytes, one after the other, each with its length. */
 export function digestOf(...parts: readonly (string | Uint8Array)[]): string {
@@ -46,8 +47,8 @@ export function openStore(folder: string, note: (line: string) => void): Store {
     if (!usable) return;
     const half = join(folder, HALF, `${process.pid}-${randomBytes(8).toString("hex")}`);
     try {
-      await mkdir(dirname(path), { recursive: true });
-      await mkdir(dirname(half), { recursive: true });
+      await makeFolder(dirname(path));
+      await makeFolder(dirname(half));
       await writeFile(half, content, { flag: "wx" });
       await rename(half, path);
     } catch (cause) {

@@ -27,6 +27,8 @@ function explain(cause: unknown, target: string): Diagnostic {
       throw cause;
     case "EISDIR":
       return messages.targetIsFolder(target);
+    case "ENOENT":
+      return messages.targetFolderFails(target);
     case "ENOTDIR":
     case "EEXIST":
       return messages.targetBelowFile(target);

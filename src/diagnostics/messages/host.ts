@@ -48,6 +48,12 @@ export const targetBelowFile = (target: string): Diagnostic =>
     hint: "Choose another place with -o.",
   });
 
+export const targetFolderFails = (target: string): Diagnostic =>
+  error("host/no-folder", at(target), `The folder of ${quoted(target, 200)} cannot be made there.`, {
+    why: UNTOUCHED,
+    hint: "Choose another place with -o or --out-dir.",
+  });
+
 export const targetNoRights = (target: string): Diagnostic =>
   error("host/target-no-rights", at(target), `You may not write ${quoted(target, 200)}.`, {
     why: UNTOUCHED,
