@@ -171,6 +171,15 @@ describe("the cache", () => {
     });
   });
 
+  test("`cache clear` on a cache that cannot be one is refused", async () => {
+    writeFileSync(join(cwd, "file"), "");
+    const below = await cli(cwd, ["cache", "clear"], false, { env: { XDG_CACHE_HOME: join(cwd, "file") } });
+    expect(below.exit).toBe(2);
+    expect(below.err.replaceAll(/\s+/g, " ")).toContain(
+      messages.cacheNotCleared(join(cwd, "file", "foredeck"), "ENOTDIR").what,
+    );
+  });
+
   test("forgets what was used longest ago when it grows too large", async () => {
     const store = openStore(cache, () => undefined);
     const keep = await store.putBytes(new Uint8Array(400).fill(1));

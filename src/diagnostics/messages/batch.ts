@@ -114,6 +114,13 @@ export const cacheUnusable = (folder: string, code: string): string =>
 
 export const cacheCleared = (folder: string, files: number, bytes: number): string =>
   `${count(files, "entry", "entries")}, ${(bytes / 1_000_000).toFixed(1)} MB removed from ${printable(folder)}`;
+export const cacheNotCleared = (folder: string, code: string): Diagnostic =>
+  error("cli/cache", {}, `The cache in ${quoted(folder, 200)} could not be emptied (${code}).`, {
+    hint:
+      code === "ENOTDIR"
+        ? "A folder on the way to it is a file. foredeck cache where prints where the cache is looked for."
+        : "Ask its owner for the right to delete what is in it, or name another one with --cache-dir.",
+  });
 export const noCache = (): Diagnostic =>
   error(
     "cli/cache",
