@@ -91,6 +91,8 @@ interface Tools {
   readonly store: Store | undefined;
   readonly memory: Memory;
   readonly root: string;
+  /** By the clock of `performance`. */
+  readonly began: number;
   readonly details: string[];
 }
 
@@ -101,7 +103,6 @@ interface Tools {
 async function runJob(job: Job): Promise<Done>;
 async function runJob(job: Job, unlessNew: true): Promise<Done | undefined>;
 async function runJob(job: Job, unlessNew = false): Promise<Done | undefined> {
-  const began = performance.now();
   const details: string[] = [];
   const note = (line: string): void => {
     if (!details.includes(line)) details.push(line);
@@ -113,19 +114,20 @@ async function runJob(job: Job, unlessNew = false): Promise<Done | undefined> {
     // A store of its own, which clearing the cache leaves alone.
     memory: memoryIn(job.folder === undefined ? undefined : openStore(join(job.folder, "written"), note)),
     root: dirname(resolve(job.cwd, job.file)),
+    began: performance.now(),
     details,
   };
   try {
     const bytes = await readInput(tools.host, job.file, job.cwd);
     const kept = await fromShelf(bytes, tools);
-    const done = kept === undefined ? undefined : await finish(kept, tools, began).catch(unlessGone);
+    const done = kept === undefined ? undefined : await finish(kept, tools).catch(unlessGone);
     if (done !== undefined) return { ...done, details };
     if (unlessNew) return undefined;
     const fresh = await compileAndRender(bytes, tools);
     const result =
       fresh.outputs === undefined
         ? withheld(fresh)
-        : await finish({ ...fresh, outputs: fresh.outputs }, tools, began);
+        : await finish({ ...fresh, outputs: fresh.outputs }, tools);
     return { ...result, details };
   } catch (cause) {
     if (!(cause instanceof Refusal)) throw cause;
@@ -137,10 +139,13 @@ interface Ready {
   readonly about: About;
   readonly read: readonly string[];
   readonly outputs: readonly Output[];
+  /** ms that getting each output took; the first bears what all share. */
+  readonly took: readonly number[];
 }
 
 /** Every output from the cache; undefined where one is not there. */
-async function fromShelf(bytes: Uint8Array, { job, host, store, root }: Tools): Promise<Ready | undefined> {
+async function fromShelf(bytes: Uint8Array, tools: Tools): Promise<Ready | undefined> {
+  const { job, host, store, root } = tools;
   if (store === undefined) return undefined;
   const shelf = await shelfOf(store, { bytes, file: job.file, root }, job.recipe, host);
   if (shelf.read === undefined) return undefined;
@@ -166,7 +171,7 @@ async function fromShelf(bytes: Uint8Array, { job, host, store, root }: Tools): 
       })),
     }),
   );
-  return { about, read: shelf.read, outputs };
+  return { about, read: shelf.read, outputs, took: [performance.now() - tools.began] };
 }
 
 /** The cache no longer holds, whole, what its record names: it is built again. */
@@ -182,9 +187,11 @@ interface Fresh {
   readonly read: readonly string[];
   /** Undefined where errors in the argument keep a final deck from being written. */
   readonly outputs: readonly Output[] | undefined;
+  readonly took: readonly number[];
 }
 
-async function compileAndRender(bytes: Uint8Array, { job, host, store, root }: Tools): Promise<Fresh> {
+async function compileAndRender(bytes: Uint8Array, tools: Tools): Promise<Fresh> {
+  const { job, host, store, root } = tools;
   // The pipeline is loaded only where there is something to build.
   const { compileBundle, render, renderPages } = await import("../compile.ts");
   const digests = new Map<string, string>();
@@ -215,8 +222,10 @@ async function compileAndRender(bytes: Uint8Array, { job, host, store, root }: T
     warnings: findings.length - errors.length,
   };
   const read = [...digests.keys()];
-  if (unsound && !force) return { about, read, outputs: undefined };
+  if (unsound && !force) return { about, read, outputs: undefined, took: [] };
   const products: Product[] = [];
+  const took: number[] = [];
+  let since = tools.began;
   for (const target of job.targets) {
     const { format } = target;
     const stem = stemOf(target);
@@ -227,6 +236,9 @@ async function compileAndRender(bytes: Uint8Array, { job, host, store, root }: T
         }))
       : [{ suffix: "", bytes: await render(sent, format, host, { charts }) }];
     products.push({ format, stem, files });
+    const now = performance.now();
+    took.push(now - since);
+    since = now;
   }
   if (store !== undefined) await keep(store, source, digests, products, about, job.recipe);
   const outputs = products.map(({ format, files }, n) => ({
@@ -234,7 +246,7 @@ async function compileAndRender(bytes: Uint8Array, { job, host, store, root }: T
     path: job.targets[n]?.path ?? "",
     files: files.map((file) => made(file.suffix, file.bytes)),
   }));
-  return { about, read, outputs };
+  return { about, read, outputs, took };
 }
 
 const saidOf = ({ diagnostics, errors, warnings, forced }: About, read: readonly string[]): Done => ({
@@ -250,26 +262,21 @@ const withheld = ({ about, read }: Fresh): Done => ({
 });
 
 /** Puts every output where it belongs. */
-async function finish(
-  { about, read, outputs }: Ready,
-  { job, host, memory }: Tools,
-  began: number,
-): Promise<Done> {
+async function finish({ about, read, outputs, took }: Ready, { job, host, memory }: Tools): Promise<Done> {
   const ways = { host, memory, cwd: job.cwd, force: job.recipe.force };
   const decks: Deck[] = [];
   const notes: string[] = [];
   const refused: Diagnostic[] = [];
   let exit: Exit = EXIT.done;
-  let since = began;
   let standard: Uint8Array | undefined;
-  for (const output of outputs) {
+  for (const [n, output] of outputs.entries()) {
+    const since = performance.now();
     let placed: Placed;
     if (output.path === STDOUT) {
       standard = await output.files[0]?.bytes();
       placed = { path: STDOUT, bytes: standard?.length ?? 0, written: true, notes: [] };
     } else placed = await place(output, ways);
-    const seconds = Math.round(performance.now() - since) / 1_000;
-    since = performance.now();
+    const seconds = Math.round((took[n] ?? 0) + performance.now() - since) / 1_000;
     notes.push(...placed.notes);
     if (placed.refused !== undefined) {
       refused.push(placed.refused);

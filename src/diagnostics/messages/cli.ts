@@ -63,6 +63,7 @@ export interface Built {
   /** To read the body, whole minutes. */
   readonly minutes: number;
   readonly bytes: number;
+  /** To make and write it; the first output of a bundle bears what all of them share. */
   readonly seconds: number;
   readonly state?: "built" | "unchanged";
 }
