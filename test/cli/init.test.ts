@@ -147,6 +147,35 @@ describe("foredeck init", () => {
     });
   });
 
+  test("in a folder of a project, script and editor setting go to the project's own files", async () => {
+    writeFileSync(join(cwd, "package.json"), "{}");
+    const { out, err } = await cli(cwd, ["init", "ideas/2026/sundays.json"]);
+    expect(err).toBe("");
+    expect(parse(text("package.json"))).toEqual({
+      scripts: { deck: "foredeck build ideas/2026/sundays.json" },
+    });
+    const schema = "./node_modules/foredeck/schema/foredeck.schema.json";
+    expect(parse(text(".vscode/settings.json"))).toEqual({
+      "json.schemas": [{ fileMatch: ["/ideas/2026/sundays.json"], url: schema }],
+      "files.associations": { "**/ideas/2026/sundays.json": "jsonc" },
+    });
+    expect(existsSync(join(cwd, "ideas", "2026", ".vscode"))).toBe(false);
+    // Where npm installs the package: beside package.json.
+    const bundle = parse(text("ideas/2026/sundays.json")) as { $schema: string };
+    expect(join(cwd, "ideas", "2026", bundle.$schema)).toBe(join(cwd, schema));
+    expect(out).toContain(messages.initEditor(".vscode/settings.json", undefined));
+    // From within the folder the same files are meant.
+    const below = await cli(join(cwd, "ideas"), ["init", "mondays.jsonc"]);
+    expect(below.out).toContain(messages.initEditor("../.vscode/settings.json", ".."));
+    expect(below.err).toContain(messages.initScriptTaken("deck"));
+  });
+
+  test("without a project around it, the setting stands beside the bundle, and it is said where it works", async () => {
+    const { out } = await cli(cwd, ["init", "ideas/sundays.json"]);
+    expect(out).toContain(messages.initEditor("ideas/.vscode/settings.json", "ideas"));
+    expect(existsSync(join(cwd, ".vscode"))).toBe(false);
+  });
+
   test("leaves alone what is taken, and says so", async () => {
     const own = '{ "scripts": { "deck": "mine" } }';
     writeFileSync(join(cwd, "package.json"), own);

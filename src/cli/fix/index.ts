@@ -4,7 +4,7 @@ import type { Checkup } from "../check/checkup.ts";
 import { unifiedDiff } from "./diff.ts";
 import { applyEdits, type Edit } from "./edit.ts";
 import { mendOrder, mendText, parseWritten } from "./mend.ts";
-import { schemaReference } from "./schema.ts";
+import { reference, schemaFile } from "./schema.ts";
 
 export interface Mended {
   readonly bytes: Uint8Array;
@@ -34,7 +34,8 @@ export async function fixed(
   });
   const written = text === undefined ? undefined : parseWritten(text, file);
   if (text === undefined || written === undefined) return untouched();
-  const edits = mendText(written, await schemaReference(dirname(resolve(cwd, file))));
+  const folder = dirname(resolve(cwd, file));
+  const edits = mendText(written, reference(folder, await schemaFile(folder)));
   const mended = applyEdits(text, edits);
   // Charts can be looked at only once dates and names can be read.
   const first = await look(encode(mended));

@@ -3,23 +3,25 @@ import { dirname, join, relative, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import { codeOf } from "../../host/failure.ts";
 import { packageFile } from "../../host/package.ts";
+import { projectFolder } from "../project.ts";
 
 const INSTALLED = join("node_modules", "foredeck", "schema", "foredeck.schema.json");
 const OWN = fileURLToPath(packageFile("schema/foredeck.schema.json"));
 
 /**
- * How a bundle in `folder` names the schema: where the package is installed above it, else where this package lies
- * around it, else where it will be once it is installed beside it.
+ * The schema for bundles in `folder`: of the package that is installed above it, else of this package where it lies
+ * around it, else where it will be once it is installed in the project.
  */
-export async function schemaReference(folder: string): Promise<string> {
+export async function schemaFile(folder: string): Promise<string> {
   for (let at = folder; ; at = dirname(at)) {
-    if (await exists(join(at, INSTALLED))) return reference(folder, join(at, INSTALLED));
-    if (join(at, "schema", "foredeck.schema.json") === OWN) return reference(folder, OWN);
-    if (dirname(at) === at) return reference(folder, join(folder, INSTALLED));
+    if (await exists(join(at, INSTALLED))) return join(at, INSTALLED);
+    if (join(at, "schema", "foredeck.schema.json") === OWN) return OWN;
+    if (dirname(at) === at) return join((await projectFolder(folder)) ?? folder, INSTALLED);
   }
 }
 
-function reference(folder: string, file: string): string {
+/** How a file in `folder` names another one, on every system. */
+export function reference(folder: string, file: string): string {
   const path = relative(folder, file).split(sep).join("/");
   return path.startsWith("..") ? path : `./${path}`;
 }

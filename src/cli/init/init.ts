@@ -1,5 +1,5 @@
 import { readFile, stat } from "node:fs/promises";
-import { basename, dirname, join, relative, resolve, sep } from "node:path";
+import { dirname, join, relative, resolve, sep } from "node:path";
 import { type Diagnostic, Refusal } from "../../diagnostics/diagnostic.ts";
 import * as messages from "../../diagnostics/messages.ts";
 import { codeOf } from "../../host/failure.ts";
@@ -7,9 +7,10 @@ import type { Host } from "../../host/host.ts";
 import { createNodeHost } from "../../host/node.ts";
 import { checkUp } from "../check/checkup.ts";
 import { EXIT, type Exit } from "../exit.ts";
-import { schemaReference } from "../fix/schema.ts";
+import { reference, schemaFile } from "../fix/schema.ts";
 import type { Io } from "../io.ts";
 import { writeOutput } from "../placing/write.ts";
+import { projectFolder } from "../project.ts";
 import { report } from "../refuse.ts";
 import { startDates } from "./dates.ts";
 import { type Merged, withSchema, withScript } from "./settings.ts";
@@ -34,8 +35,9 @@ export async function init(target: string | undefined, options: InitOptions, io:
   if (options.force !== true && (await kindOf(path)) !== "nothing")
     throw new Refusal([messages.initExists(file)], 2);
   const start = await answers(options, file, io);
-  const schema = await schemaReference(dirname(path));
-  const text = messages.starterBundle(start, startDates(new Date()), schema, file);
+  const schema = await schemaFile(dirname(path));
+  const named = reference(dirname(path), schema);
+  const text = messages.starterBundle(start, startDates(new Date()), named, file);
   const bytes = new TextEncoder().encode(text);
   // An answer may be too long, or hold braces that name no figure: that is said before anything is written.
   const { findings } = await checkUp(bytes, file, host, io.cwd, {});
@@ -43,23 +45,8 @@ export async function init(target: string | undefined, options: InitOptions, io:
   if (errors.length > 0) throw new Refusal(errors);
   await writeOutput(host, file, bytes, io.cwd);
   await io.out.write(`${messages.initWritten(file)}\n`);
-  const folder = dirname(file);
-  const done = [
-    await merge(host, io, join(folder, "package.json"), {
-      change: (text) => withScript(text, SCRIPT, `foredeck build ${basename(file)}`),
-      taken: messages.initScriptTaken(SCRIPT),
-      said: (name) => messages.initScript(name, SCRIPT),
-    }),
-    await merge(host, io, join(folder, ".vscode", "settings.json"), {
-      change: (text) => withSchema(text, basename(file), schema),
-      taken: messages.initSchemaTaken(basename(file)),
-      said: messages.initEditor,
-      make: true,
-    }),
-  ].flat();
-  await report(done, io);
-  const installed = (await kindOf(resolve(dirname(path), schema))) === "file";
-  await io.out.write(messages.initNext(file, installed));
+  await report(await settle(path, schema, host, io), io);
+  await io.out.write(messages.initNext(file, (await kindOf(schema)) === "file"));
   return EXIT.done;
 }
 
@@ -103,6 +90,31 @@ async function answers(options: InitOptions, file: string, io: Io): Promise<mess
   }
 }
 
+/**
+ * Adds the npm script and the editor's setting where the bundle's project keeps them: VS Code looks in the folder that
+ * it was opened in, npm in the nearest one with a package.json. Without a project both stand beside the bundle.
+ */
+async function settle(path: string, schema: string, host: Host, io: Io): Promise<readonly Diagnostic[]> {
+  const project = (await projectFolder(dirname(path))) ?? dirname(path);
+  const bundle = relative(project, path).split(sep).join("/");
+  return [
+    ...(await merge(host, io, join(project, "package.json"), {
+      change: (text) => withScript(text, SCRIPT, `foredeck build ${bundle}`),
+      taken: messages.initScriptTaken(SCRIPT),
+      said: (name) => messages.initScript(name, SCRIPT),
+    })),
+    ...(await merge(host, io, join(project, ".vscode", "settings.json"), {
+      change: (text) => withSchema(text, bundle, reference(project, schema)),
+      taken: messages.initSchemaTaken(bundle),
+      said: (name) => messages.initEditor(name, project === io.cwd ? undefined : inside(project, io)),
+      make: true,
+    })),
+  ];
+}
+
+/** A path as one would write it in the folder that the program runs in. */
+const inside = (path: string, { cwd }: Io): string => relative(cwd, path).split(sep).join("/");
+
 interface Merge {
   readonly change: (text: string) => Merged;
   readonly taken: string;
@@ -112,15 +124,15 @@ interface Merge {
 }
 
 /** Adds to a file of the project; what is in the way stays, and is said. */
-async function merge(host: Host, io: Io, file: string, how: Merge): Promise<readonly Diagnostic[]> {
-  const shown = relative(io.cwd, resolve(io.cwd, file)).split(sep).join("/");
-  const text = await textOf(resolve(io.cwd, file));
+async function merge(host: Host, io: Io, path: string, how: Merge): Promise<readonly Diagnostic[]> {
+  const shown = inside(path, io);
+  const text = await textOf(path);
   if (text === undefined && how.make !== true) return [];
   const merged = how.change(text ?? "");
   if (merged === "there") return [];
   if (merged === "unreadable") return [messages.initUntouched(shown, messages.initUnreadable())];
   if (merged === "taken") return [messages.initUntouched(shown, how.taken)];
-  await writeOutput(host, file, new TextEncoder().encode(merged.text), io.cwd);
+  await writeOutput(host, shown, new TextEncoder().encode(merged.text), io.cwd);
   await io.out.write(`${how.said(shown)}\n`);
   return [];
 }

@@ -51,9 +51,11 @@ export function withSchema(text: string, bundle: string, schema: string): Merged
       { fileMatch: [pattern], url: schema },
       schemas.length === 0,
     );
-  // VS Code underlines comments in .json files unless told that this one may have them.
-  if (bundle.endsWith(".json") && associations[bundle] === undefined)
-    out = change(out, ["files.associations", bundle], "jsonc");
+  // VS Code underlines comments in .json files unless told that this one may have them. It compares a name with those of
+  // files, and a way through folders with whole paths.
+  const files = bundle.includes("/") ? `**/${bundle}` : bundle;
+  if (bundle.endsWith(".json") && associations[files] === undefined)
+    out = change(out, ["files.associations", files], "jsonc");
   return out === text ? "there" : { text: out };
 }
 

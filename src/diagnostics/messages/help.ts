@@ -123,8 +123,9 @@ Examples:
   foredeck figures listening.json --json
 `,
   initExamples: `
-On a terminal it asks for what the flags leave open. Beside the bundle it adds
-the npm script "deck" to a package.json that is there, and the schema to
+On a terminal it asks for what the flags leave open. In the project around the
+bundle (the nearest folder with a package.json, .vscode or .git) it adds the npm
+script "deck" to a package.json that is there, and the schema to
 .vscode/settings.json, so that the editor completes and explains at once.
 
 Examples:

@@ -30,8 +30,9 @@ export const initQuestion = (question: string): string => `${question}\n> `;
 export const initWritten = (file: string): string => `${printable(file)} written`;
 export const initScript = (file: string, name: string): string =>
   `${printable(file)}: npm run ${name} builds the deck`;
-export const initEditor = (file: string): string =>
-  `${printable(file)}: VS Code completes and explains while you type`;
+/** `folder`: what VS Code must be opened in, unless it is where the program runs. */
+export const initEditor = (file: string, folder: string | undefined): string =>
+  `${printable(file)}: VS Code${folder === undefined ? "" : `, opened in ${printable(folder)},`} completes and explains while you type`;
 
 /** What to do next. `installed`: the schema that the bundle names is there. */
 export const initNext = (file: string, installed: boolean): string =>
