@@ -5,6 +5,7 @@ import { type CategoryLabels, categoryLabelling } from "./categories.ts";
 import { double } from "./data.ts";
 import type { AxisPair, Grouping } from "./groups.ts";
 import { manualLayout } from "./layout.ts";
+import { numberFormat } from "./number-format.ts";
 import type { Context } from "./series.ts";
 import {
   level,
@@ -162,7 +163,7 @@ function valueAxis(context: Context, axis: ValueAxis, side: Side): Element {
         el("c:spPr", {}, stroke(look, { ink: "hairline", width: 0.75, dash: "solid" })),
       ),
     axis.visible && axis.title !== undefined && title(context, axis.title, upright),
-    el("c:numFmt", { formatCode: axis.format.code, sourceLinked: false }),
+    numberFormat(axis.format.code, language),
     el("c:majorTickMark", { val: "none" }),
     el("c:minorTickMark", { val: "none" }),
     el("c:tickLblPos", { val: axis.visible ? (side.crosses === "max" ? "nextTo" : "low") : "none" }),

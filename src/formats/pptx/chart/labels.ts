@@ -1,6 +1,7 @@
 import type { Label, NumberFormat } from "../../../model/chart.ts";
 import { type Element, el } from "../../../ooxml/xml.ts";
 import type { Look } from "../../../theme/theme.ts";
+import { numberFormat } from "./number-format.ts";
 import { level, noFill, noLine, paragraph, solid, type TextStyle, textProperties } from "./styles.ts";
 
 /** What a chart group allows: c:dLblPos of each position, and undefined where it allows none at all. */
@@ -123,7 +124,7 @@ function shared(
   from?: string,
 ): (Element | false | undefined)[] {
   return [
-    el("c:numFmt", { formatCode: format.code, sourceLinked: false }),
+    numberFormat(format.code, context.language),
     el("c:spPr", {}, label?.ground ? solid(context.look, label.ground) : noFill(), noLine()),
     style && textProperties(context.look, style, context.language, snug()),
     label && context.positions && el("c:dLblPos", { val: from ?? context.positions[label.at] }),
