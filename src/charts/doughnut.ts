@@ -109,7 +109,7 @@ function lower(chart: Doughnut, context: ChartContext): ChartModel {
               paint: { ink: "accent", pattern: "solid" },
             },
             values,
-            { line: { ...APART, width: 1.5 } },
+            { from: table.columns[0]?.from ?? [], line: { ...APART, width: 1.5 } },
           ),
           points: Object.fromEntries(
             inks.map((ink, n) => [n, { paint: { ink, pattern: "solid" } as const }]),

@@ -5,7 +5,7 @@ import type { ChartModel, Label, Layer, Overlay, Series } from "../model/chart.t
 import { type ChartContext, chartKind } from "./kind.ts";
 import type { Lacks } from "./lower/asked.ts";
 import { levelLines } from "./lower/levels.ts";
-import { shows } from "./lower/marks.ts";
+import { shows, writtenAt } from "./lower/marks.ts";
 import { label, lineStyle, NOTHING, series, seriesDash, seriesInk, textInk } from "./lower/notation.ts";
 import { formatCode, markText, valueAxis } from "./lower/number.ts";
 import { minus, niceSteps } from "./lower/scale.ts";
@@ -77,6 +77,7 @@ export function drawLine(
           { id: column.id, name: column.name, role: "actual", format, paint: { ink, pattern: "solid" } },
           actual,
           {
+            from: column.from,
             line: { ...lineStyle("actual", ink), ...(single ? {} : { dash: seriesDash(n) }) },
             ...dotAt(actual, ink, true),
           },
@@ -103,6 +104,7 @@ export function drawLine(
           { id: `${column.id}-${role}`, name, role, format, paint: { ink, pattern: "hatch" } },
           expected,
           {
+            from: column.from,
             line: lineStyle(role, ink),
             ...dotAt(expected, ink, false),
           },
@@ -127,6 +129,7 @@ export function drawLine(
         text: column.name,
         value: markText(context, last.value, table.measure),
         ink: textInk(ink),
+        ...writtenAt(column.from[last.n]),
       });
     }
   });

@@ -183,6 +183,8 @@ export interface Series {
   readonly role: SeriesRole;
   /** null is missing, 0 is zero. */
   readonly values: readonly (number | null)[];
+  /** Where each value is written in the bundle; without it, where its category is. */
+  readonly from?: readonly (JsonPath | undefined)[];
   readonly format: NumberFormat;
   readonly paint: Paint;
   /** Outline of bars and areas, or the line itself. */
@@ -277,7 +279,13 @@ export type Overlay =
       readonly style: "growth" | "difference";
     }
   /** A few words at a point, with a leader line to it. */
-  | { readonly type: "note"; readonly at: At; readonly text: string; readonly ink: Ink }
+  | {
+      readonly type: "note";
+      readonly at: At;
+      readonly text: string;
+      readonly ink: Ink;
+      readonly from?: JsonPath;
+    }
   /** A line across the plot at an event, with its words at the top; down to the value `to`, or to the foot. */
   | {
       readonly type: "event";
@@ -285,6 +293,7 @@ export type Overlay =
       readonly to?: number;
       readonly text: string;
       readonly ink: Ink;
+      readonly from?: JsonPath;
     }
   /** The name of a line at its end, right of its last point, with the value there; several are spread so that none covers another. */
   | {
@@ -293,6 +302,7 @@ export type Overlay =
       readonly text: string;
       readonly value: string;
       readonly ink: Ink;
+      readonly from?: JsonPath;
       /** left: before the first point, for the slope's start; right when left out. */
       readonly side?: "left" | "right";
     }
@@ -341,6 +351,7 @@ export type Overlay =
       readonly text: string;
       readonly ink: Ink;
       readonly dash: LineStyle["dash"];
+      readonly from?: JsonPath;
     };
 
 /** Rows of bars and diamonds on a true time axis. Dates are ISO. */

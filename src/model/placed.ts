@@ -1,4 +1,5 @@
 import type { CategoryPlane, ChartModel, LineStyle, Paint, PointSeries } from "./chart.ts";
+import type { JsonPath } from "./figures.ts";
 import type { Ink } from "./text.ts";
 
 /**
@@ -56,6 +57,8 @@ export type DrawnShape =
       readonly fill?: Ink;
       readonly line?: LineStyle;
       readonly rounded?: boolean;
+      /** Where the words, or what they say, are written in the bundle. */
+      readonly from?: JsonPath;
     };
 
 /**

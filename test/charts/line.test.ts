@@ -40,7 +40,7 @@ describe("line", () => {
     ]);
     expect(planeOf(model).categories[2]?.group).toBeUndefined();
     expect(model.overlays).toEqual([
-      { type: "event", c: 6, text: "Price change", ink: "muted" },
+      { type: "event", c: 6, text: "Price change", ink: "muted", from: ["charts", 0, "marks", 0] },
       { type: "ground", from: 8, to: 12, text: "Forecast", ink: "wash" },
     ]);
   });

@@ -25,7 +25,7 @@ export function callouts(
     const v = levels[c] ?? null;
     if (v === null)
       throw new Refusal([chartNoValueAt({ path: [...context.from, ...field] }, chart.id, at, "callouts")]);
-    return { type: "note", at: { c, v }, text, ink: "ink" };
+    return { type: "note", at: { c, v }, text, ink: "ink", from: [...context.from, "callouts", n] };
   });
 }
 

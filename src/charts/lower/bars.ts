@@ -36,7 +36,7 @@ export function barSeries(table: ChartTable, column: TableColumn, n: number, con
         paint: barPaint(usual.kind, usual.ink),
       },
       column.values,
-      edge === undefined ? {} : { line: edge },
+      { from: column.from, ...(edge === undefined ? {} : { line: edge }) },
     ),
     points,
     labels: column.values.map((value, row) =>

@@ -1,9 +1,10 @@
 import type { Chart } from "../../model/bundle/index.ts";
 import type { Overlay, Series } from "../../model/chart.ts";
+import type { JsonPath } from "../../model/figures.ts";
 import type { ChartContext } from "../kind.ts";
 import { averageOf } from "./annotate.ts";
 import type { Levels } from "./arrows.ts";
-import { shows, type Target, targetAsked } from "./marks.ts";
+import { shows, type Target, targetAsked, writtenAt } from "./marks.ts";
 import { AVERAGE_LINE, levelSeries, TARGET_LINE } from "./notation.ts";
 import { formatCode, fullText, markText } from "./number.ts";
 import type { ChartTable } from "./table.ts";
@@ -14,6 +15,7 @@ interface Level {
   readonly value: number;
   readonly text: string;
   readonly brief?: string;
+  readonly from?: JsonPath;
 }
 
 export interface Held {
@@ -47,7 +49,7 @@ export function heldAgainst(
               brief: mean(markText(context, average, table.measure)),
             },
           ]),
-      ...(target === undefined ? [] : [{ role: "target" as const, value: target.value, text: target.text }]),
+      ...(target === undefined ? [] : [{ role: "target" as const, ...target }]),
     ],
   };
 }
@@ -59,8 +61,8 @@ export const levelLines = (
   { all }: Held,
   context: ChartContext,
 ): readonly Series[] =>
-  all.map(({ role, value, text, brief }) =>
-    levelSeries(
+  all.map(({ role, value, text, brief, from }) => ({
+    ...levelSeries(
       {
         id: `${chart.id}-${role}`,
         name: context.say(`chart.series.${role}`),
@@ -72,11 +74,12 @@ export const levelLines = (
       text,
       brief,
     ),
-  );
+    ...(from === undefined ? {} : { from: table.rows.map(() => from) }),
+  }));
 
 /** As shapes: bars that lie cannot carry a line chart (ECMA-376 gives both their own axes). */
 export const levelShapes = ({ all }: Held): readonly Overlay[] =>
-  all.map(({ role, value, text }) => {
+  all.map(({ role, value, text, from }) => {
     const { ink, dash } = role === "target" ? TARGET_LINE : AVERAGE_LINE;
-    return { type: "level", v: value, text, ink, dash };
+    return { type: "level", v: value, text, ink, dash, ...writtenAt(from) };
   });

@@ -2,9 +2,14 @@ import { Refusal } from "../../diagnostics/diagnostic.ts";
 import { chartMarkNotFound } from "../../diagnostics/messages.ts";
 import type { Chart } from "../../model/bundle/index.ts";
 import type { Overlay } from "../../model/chart.ts";
+import type { JsonPath } from "../../model/figures.ts";
 import type { ChartContext } from "../kind.ts";
 import { fullText } from "./number.ts";
 import type { ChartTable } from "./table.ts";
+
+/** The place of what is written in the bundle, where it has one. */
+export const writtenAt = (from: JsonPath | undefined): { readonly from?: JsonPath } =>
+  from === undefined ? {} : { from };
 
 type Annotation = NonNullable<Chart["show"]>[number];
 
@@ -42,6 +47,7 @@ export const events = (chart: Chart, table: ChartTable, context: ChartContext): 
       c: rowOf(table, at, chart, ["marks", n, "at"], context),
       text,
       ink: "muted",
+      from: [...context.from, "marks", n],
     }),
   );
 
@@ -49,6 +55,7 @@ export interface Target {
   readonly value: number;
   /** "Target 12.0% by Q4 2027". */
   readonly text: string;
+  readonly from?: JsonPath;
 }
 
 /** The chart's own target, or that of its only metric. */
@@ -57,9 +64,11 @@ export function targetOf(chart: Chart, table: ChartTable, context: ChartContext)
     return {
       value: chart.target,
       text: context.say("chart.target", { value: fullText(context, chart.target, table.measure) }),
+      from: [...context.from, "target"],
     };
   }
-  const target = table.columns.length === 1 ? table.columns[0]?.metric?.target : undefined;
+  const metric = table.columns.length === 1 ? table.columns[0]?.metric : undefined;
+  const target = metric?.target;
   if (target === undefined) return undefined;
   const by = target.byText;
   return {
@@ -68,6 +77,7 @@ export function targetOf(chart: Chart, table: ChartTable, context: ChartContext)
       by === undefined
         ? context.say("chart.target", { value: target.text })
         : context.say("chart.target.by", { value: target.text, by }),
+    ...writtenAt(metric?.figures["target"]?.from),
   };
 }
 

@@ -29,6 +29,7 @@ export function sortBySize(
     columns: table.columns.map((column) => ({
       ...column,
       values: arrange(column.values),
+      from: arrange(column.from),
       kinds: arrange(column.kinds),
       lows: arrange(column.lows),
       highs: arrange(column.highs),

@@ -40,7 +40,7 @@ export function stackSeries(table: ChartTable, context: ChartContext, text: Part
           paint: barPaint(usual, ink),
         },
         column.values,
-        { line: edge(usual, ink) },
+        { from: column.from, line: edge(usual, ink) },
       ),
       points,
       labels: column.values.map((value, row): Label | null => {

@@ -47,6 +47,8 @@ export interface TableColumn {
   readonly id: string;
   readonly name: string;
   readonly values: readonly (number | null)[];
+  /** Where each of them is written. */
+  readonly from: readonly (JsonPath | undefined)[];
   readonly kinds: readonly ValueKind[];
   readonly lows: readonly (number | null)[];
   readonly highs: readonly (number | null)[];
@@ -136,6 +138,7 @@ function fromMetrics(
       name: metric.name,
       metric,
       values: across<number | null>((point) => point.value, null),
+      from: across<JsonPath | undefined>((point) => point.from, undefined),
       kinds: across<ValueKind>((point) => point.kind, "actual"),
       lows: across<number | null>((point) => point.low ?? null, null),
       highs: across<number | null>((point) => point.high ?? null, null),
@@ -195,6 +198,10 @@ function fromData(chart: Chart, context: ChartContext): ChartTable {
       id: `${chart.id}-${column + 1}`,
       name: names[column] ?? (name === "" ? context.say("chart.value") : name),
       values: data.map((_datum, n) => cell(n, column)),
+      from: data.map(({ values }, n) => [
+        ...[...context.from, "data", n],
+        ...(values === undefined ? ["value"] : ["values", column]),
+      ]),
       kinds: data.map((datum) => datum.kind ?? chart.valueKind ?? "actual"),
       lows: data.map((datum) => (width === 1 ? (datum.low ?? null) : null)),
       highs: data.map((datum) => (width === 1 ? (datum.high ?? null) : null)),

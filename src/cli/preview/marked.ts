@@ -23,6 +23,7 @@ function markItem(drawn: Group, item: Item, { path, paragraphs, cells }: ItemOri
   const from = path === undefined ? {} : { from: path };
   if (item.type === "text")
     return { ...group, ...from, children: markLines(group.children, item.paragraphs, paragraphs) };
+  if (item.type === "chart") return { ...group, ...from, children: group.children.map(markValue) };
   if (item.type !== "table") return { ...group, ...from };
   const children = group.children.map((row, r): Node => {
     if (row.type !== "group" || row.kind !== "row") return row;
@@ -37,6 +38,12 @@ function markItem(drawn: Group, item: Item, { path, paragraphs, cells }: ItemOri
     };
   });
   return { ...group, ...from, children };
+}
+
+/** What a chart says of one value, or in words of its own, has its place too. */
+function markValue(node: Node): Node {
+  if ((node.type !== "words" && node.type !== "outline") || node.from === undefined) return node;
+  return { type: "group", kind: "part", from: node.from, children: [node] };
 }
 
 /** Puts the lines of each paragraph into a group with its place. Lines come in order, a bullet before the first. */

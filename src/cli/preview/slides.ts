@@ -6,6 +6,7 @@ import { drawSvg } from "../../formats/svg/draw.ts";
 import { pictureAddresses } from "../../formats/svg/pictures.ts";
 import type { JsonPath } from "../../model/figures.ts";
 import type { Page, PlacedParagraph } from "../../model/page.ts";
+import type { PlacedChart } from "../../model/placed.ts";
 import { plain } from "../../model/text.ts";
 import { marked } from "./marked.ts";
 import type { Part, SlideFacts } from "./message.ts";
@@ -116,10 +117,36 @@ function partsOf(page: Page, origins: PageOrigins, { places }: Laid, where: Plac
       for (const [r, row] of item.rows.entries())
         for (const [c, cell] of row.cells.entries())
           for (const [p, one] of cell.paragraphs.entries()) add(cells[r]?.[c]?.[p], wordsOf([one]));
+    if (item.type === "chart") for (const { from, says } of valuesIn(item.chart)) add(from, says);
     add(path, (item.type === "text" ? wordsOf(item.paragraphs) : item.alt) || pathText(path ?? []));
   }
   for (const path of page.from) add(path, pathText(path));
   return [...parts.values()];
+}
+
+/** What a chart says of each value that is a bar or has its number, and the words that it says beside. */
+function* valuesIn(
+  chart: PlacedChart,
+): Generator<{ readonly from: JsonPath | undefined; readonly says: string }> {
+  const { plane } = chart;
+  const categories = plane.type === "category" ? plane.categories : [];
+  for (const layer of chart.layers) {
+    if (layer.type === "points") continue;
+    for (const { from, role, values, labels } of layer.type === "ring" ? [layer.series] : layer.series)
+      for (const [n, value] of values.entries()) {
+        const [category, label] = [categories[n], labels[n] ?? undefined];
+        if (value === null || (layer.type !== "bars" && label === undefined)) continue;
+        const names = plane.type === "round" ? [plane.names?.[n]] : [category?.label, category?.group];
+        // A level runs through all categories, and its words name it.
+        const level = role === "target" || role === "average";
+        const says = [...(level ? [] : names), label?.text].filter((text) => text !== undefined);
+        yield { from: from?.[n] ?? category?.from, says: says.join(" ") };
+      }
+  }
+  for (const [n, { from, label }] of categories.entries())
+    if (chart.categoryLabels[n]) yield { from, says: label };
+  for (const shape of chart.shapes)
+    if (shape.type === "text") yield { from: shape.from, says: shape.lines.join(" ") };
 }
 
 const wordsOf = (paragraphs: readonly PlacedParagraph[]): string =>

@@ -67,6 +67,8 @@ export interface Outline {
   readonly box: Rect;
   readonly fill?: Fill;
   readonly pen?: Pen;
+  /** Of the mark of a value in a chart, where it is written in the bundle. */
+  readonly from?: JsonPath;
 }
 
 export interface Fill {
@@ -99,6 +101,8 @@ export interface Words {
   readonly upward?: boolean;
   /** A bullet or number: drawn, but no part of the text. */
   readonly mark?: boolean;
+  /** Of words in a chart, where they, or the value they say, are written in the bundle. */
+  readonly from?: JsonPath;
 }
 
 export interface Piece {

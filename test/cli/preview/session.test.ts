@@ -63,6 +63,25 @@ describe("a session", () => {
     }
   });
 
+  test("the numbers, names and words of a chart lead to where they are written", async () => {
+    const bundle = JSON.parse(SAMPLE.replaceAll(/^\s*\/\/.*$/gm, ""));
+    const [metric] = bundle.metrics;
+    const chart = bundle.charts.find((each: { metrics?: string[] }) => each.metrics?.[0] === metric.id);
+    const at = metric.values[1].period;
+    Object.assign(chart, { show: ["values", "target"], marks: [{ at, text: "New doors" }] });
+    save(JSON.stringify(bundle, undefined, 2));
+    await start();
+    const { slides } = await nth(1);
+    const parts = slides.flatMap(({ about }) => about.parts);
+    const n = bundle.charts.indexOf(chart);
+    expect(parts.find(({ says }) => says === "New doors")?.path).toBe(`charts[${n}].marks[0]`);
+    const last = metric.values.length - 1;
+    expect(parts.map(({ path }) => path)).toContain(`metrics[0].values[${last}]`);
+    const drawn = slides.map(({ svg }) => svg).join("");
+    for (let value = 0; value <= last; value += 1)
+      expect(drawn).toContain(`data-path="[&quot;metrics&quot;,0,&quot;values&quot;,${value}]"`);
+  });
+
   test("each sentence and figure leads to where it is written, not to its slide", async () => {
     save(SAMPLE);
     await start();

@@ -108,7 +108,8 @@ function categoryLabels(sketch: Sketch): readonly Words[] {
   return placeCategoryLabels(chart).flatMap((label) => {
     const box = placed(sketch, label.box);
     const x = label.align === "right" ? box.x + box.w : box.x + box.w / 2;
-    const style = { size: chart.labelSize, ink: label.bold ? "ink" : "muted", bold: label.bold } as const;
+    const ink = label.bold ? "ink" : "muted";
+    const style = { size: chart.labelSize, ink, bold: label.bold, from: label.from } as const;
     return lines(look, label.lines, x, box.y + box.h / 2, label.align, style);
   });
 }

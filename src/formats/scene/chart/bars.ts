@@ -2,7 +2,7 @@ import type { Label, Layer, Series } from "../../../model/chart.ts";
 import { barShares } from "../../pptx/chart/marks.ts";
 import { rectangle, type Spot } from "../path.ts";
 import type { Node, Rect } from "../scene.ts";
-import { type Grid, gridOf, mark, type Sketch } from "./frame.ts";
+import { type Grid, gridOf, mark, type Sketch, writtenAt } from "./frame.ts";
 import { axisFor, errorBar, type LabelPlace, shareOf } from "./layer.ts";
 
 type Bars = Extract<Layer, { type: "bars" }>;
@@ -23,7 +23,10 @@ export function barNodes(sketch: Sketch, layer: Bars): readonly Node[] {
   const grid = gridOf(sketch);
   return barsOf(sketch, layer).flatMap(({ series, category, box, middle }) => {
     const own = series.points[category];
-    const bar = mark(look, rectangle(box), box, own?.paint ?? series.paint, own?.line ?? series.line);
+    const from = writtenAt(sketch, series, category);
+    const bar = mark(look, rectangle(box), box, own?.paint ?? series.paint, own?.line ?? series.line).map(
+      (outline) => (from === undefined ? outline : { ...outline, from }),
+    );
     const along = grid.upright ? middle.x : middle.y;
     return [...bar, ...errorBar(sketch, series, category, axisFor(sketch, layer), along)];
   });
@@ -34,7 +37,8 @@ export function barLabels(sketch: Sketch, layer: Bars): readonly LabelPlace[] {
   const { upright } = gridOf(sketch);
   return barsOf(sketch, layer).flatMap((bar) => {
     const label = bar.series.labels[bar.category];
-    return label ? [{ label, ...beside(bar, upright, label.at) }] : [];
+    const from = writtenAt(sketch, bar.series, bar.category);
+    return label ? [{ label, from, ...beside(bar, upright, label.at) }] : [];
   });
 }
 

@@ -1,4 +1,5 @@
-import type { Label, LineStyle, Paint, ValueAxis } from "../../../model/chart.ts";
+import type { Label, LineStyle, Paint, Series, ValueAxis } from "../../../model/chart.ts";
+import type { JsonPath } from "../../../model/figures.ts";
 import type { PlacedChart } from "../../../model/placed.ts";
 import type { Ink } from "../../../model/text.ts";
 import type { Look } from "../../../theme/theme.ts";
@@ -124,6 +125,14 @@ export interface Style {
   readonly size: number;
   readonly ink: Ink;
   readonly bold: boolean;
+  readonly from?: JsonPath | undefined;
+}
+
+/** Where a value of a series is written: in its own place, else where its category is. */
+export function writtenAt({ chart }: Sketch, series: Series, category: number): JsonPath | undefined {
+  const own = series.from?.[category];
+  if (own !== undefined || chart.plane.type !== "category") return own;
+  return chart.plane.categories[category]?.from;
 }
 
 /** Lines of text around a height. */
@@ -133,7 +142,7 @@ export function lines(
   x: number,
   middle: number,
   align: Words["align"],
-  { size, ink, bold }: Style,
+  { size, ink, bold, from }: Style,
 ): readonly Words[] {
   const family = look.theme.fonts.body;
   const colour = hex(look, ink);
@@ -141,7 +150,8 @@ export function lines(
     if (text === "") return [];
     const y = baseline(middle + (n - (texts.length - 1) / 2) * size * 1.2, size, family);
     const piece = { text, face: { family, bold, italic: false }, size, colour };
-    return [{ type: "words", x, y, align, pieces: [piece], rightToLeft: false }];
+    const place = from === undefined ? {} : { from };
+    return [{ type: "words", x, y, align, pieces: [piece], rightToLeft: false, ...place }];
   });
 }
 

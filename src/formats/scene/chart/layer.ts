@@ -1,4 +1,5 @@
 import type { Label, Layer, Series, ValueAxis } from "../../../model/chart.ts";
+import type { JsonPath } from "../../../model/figures.ts";
 import { measureText } from "../../../text/index.ts";
 import { hex } from "../ink.ts";
 import { rectangle } from "../path.ts";
@@ -13,6 +14,8 @@ export interface LabelPlace {
   readonly side: "above" | "below" | "left" | "right" | "center";
   /** Half the size of the mark, in pt. */
   readonly room: number;
+  /** Where what it says is written in the bundle. */
+  readonly from?: JsonPath | undefined;
 }
 
 /** Distance of a label from its mark in pt. */
@@ -72,7 +75,7 @@ export function labelNodes({ chart, look }: Sketch, place: LabelPlace): readonly
   const x = place.x + (side === "left" ? -gap : side === "right" ? gap : 0);
   const y = place.y + (side === "above" ? -gap - half : side === "below" ? gap + half : 0);
   const align = side === "left" ? "right" : side === "right" ? "left" : "center";
-  const words = lines(look, texts, x, y, align, style);
+  const words = lines(look, texts, x, y, align, { ...style, from: place.from });
   if (label.ground === undefined) return words;
   const face = { family: look.theme.fonts.body, bold: label.bold, italic: false };
   const w = Math.max(...texts.map((text) => measureText(text, face, style.size))) + 2 * PAD;

@@ -2,7 +2,7 @@ import type { Layer, LineStyle, Series } from "../../../model/chart.ts";
 import { lineOf, pointMarker } from "../../pptx/chart/lines.ts";
 import { ellipse, polyline, rectangle, type Spot } from "../path.ts";
 import type { Node } from "../scene.ts";
-import { boxAround, gridOf, mark, type Sketch, stroke } from "./frame.ts";
+import { boxAround, gridOf, mark, type Sketch, stroke, writtenAt } from "./frame.ts";
 import { axisFor, errorBar, type LabelPlace, shareOf, sideOf } from "./layer.ts";
 
 type Lines = Extract<Layer, { type: "lines" }>;
@@ -85,7 +85,8 @@ export function lineLabels(sketch: Sketch, layer: Lines): readonly LabelPlace[] 
     pointsOf(sketch, layer, series).flatMap(({ x, y, category }) => {
       const label = series.labels[category];
       const marker = pointMarker(series, series.points[category] ?? {});
-      return label ? [{ label, x, y, side: sideOf(label.at), room: (marker?.size ?? 0) / 2 }] : [];
+      const from = writtenAt(sketch, series, category);
+      return label ? [{ label, from, x, y, side: sideOf(label.at), room: (marker?.size ?? 0) / 2 }] : [];
     }),
   );
 }
@@ -112,7 +113,12 @@ export function areaLabels(sketch: Sketch, layer: Areas): readonly LabelPlace[] 
     series.labels.flatMap((label, i) => {
       const top = tops[i] ?? null;
       return label && top !== null
-        ? [{ label, ...grid.spot(i, axis, top), side: sideOf(label.at), room: 0 }]
+        ? [
+            {
+              ...{ label, ...grid.spot(i, axis, top), side: sideOf(label.at), room: 0 },
+              from: writtenAt(sketch, series, i),
+            },
+          ]
         : [];
     }),
   );

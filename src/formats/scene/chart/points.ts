@@ -81,7 +81,7 @@ export function ringLabels(sketch: Sketch, layer: Ring): readonly LabelPlace[] {
     if (!label) return [];
     const angle = (from + to) * Math.PI;
     const at = { x: middle.x + r * Math.sin(angle), y: middle.y - r * Math.cos(angle) };
-    return [{ label, ...at, side: "center" as const, room: 0 }];
+    return [{ label, ...at, side: "center" as const, room: 0, from: layer.series.from?.[index] }];
   });
 }
 
