@@ -1,4 +1,12 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parse } from "jsonc-parser";
@@ -174,6 +182,36 @@ describe("foredeck init", () => {
     const { out } = await cli(cwd, ["init", "ideas/sundays.json"]);
     expect(out).toContain(messages.initEditor("ideas/.vscode/settings.json", "ideas"));
     expect(existsSync(join(cwd, ".vscode"))).toBe(false);
+  });
+
+  test.each(["$(touch x).json", "a`b`.json", "100%.json", "hey!.json", 'a"b.json', "a\nb.json", "$HOME"])(
+    "refuses %j, which a shell would act on",
+    async (name) => {
+      const { exit, err } = await cli(cwd, ["init", name]);
+      expect(exit).toBe(2);
+      expect(err).toContain("shells act on");
+      expect(readdirSync(cwd)).toEqual([]);
+    },
+  );
+
+  test("quotes a name with spaces in script and commands, and builds it so", async () => {
+    writeFileSync(join(cwd, "package.json"), "{}");
+    const name = "v6/ääni & b (2).json";
+    const { out } = await cli(cwd, ["init", name]);
+    expect(parse(text("package.json"))).toEqual({ scripts: { deck: `foredeck build "${name}"` } });
+    expect(out).toContain(`npx foredeck check "${name}"`);
+    expect(text(name)).toContain(`npx foredeck check "${name}"`);
+    await cli(cwd, ["init", "ääni.json"]);
+    expect(text("ääni.json")).toContain("npx foredeck check ääni.json");
+  });
+
+  test("writes no script whose path a shell would act on", async () => {
+    writeFileSync(join(cwd, "package.json"), "{}");
+    mkdirSync(join(cwd, "a$(touch x)"));
+    const { exit, err } = await cli(join(cwd, "a$(touch x)"), ["init"]);
+    expect(exit).toBe(0);
+    expect(err.replace(/\s+/g, " ")).toContain(messages.initUnsafeWay("a$(touch x)/deck.json"));
+    expect(text("package.json")).toBe("{}");
   });
 
   test("leaves alone what is taken, and says so", async () => {

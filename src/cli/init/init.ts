@@ -1,7 +1,8 @@
 import { readFile, stat } from "node:fs/promises";
-import { dirname, join, relative, resolve, sep } from "node:path";
+import { dirname, join, posix, relative, resolve, sep } from "node:path";
 import { type Diagnostic, Refusal } from "../../diagnostics/diagnostic.ts";
 import * as messages from "../../diagnostics/messages.ts";
+import { isShellSafe } from "../../diagnostics/shell.ts";
 import { codeOf } from "../../host/failure.ts";
 import type { Host } from "../../host/host.ts";
 import { createNodeHost } from "../../host/node.ts";
@@ -31,6 +32,7 @@ const SCRIPT = "deck";
 export async function init(target: string | undefined, options: InitOptions, io: Io): Promise<Exit> {
   const host = createNodeHost();
   const file = await bundleFile(target ?? ".", io.cwd);
+  if (!isShellSafe(file)) throw new Refusal([messages.initUnsafe(file)], 2);
   const path = resolve(io.cwd, file);
   if (options.force !== true && (await kindOf(path)) !== "nothing")
     throw new Refusal([messages.initExists(file)], 2);
@@ -50,12 +52,13 @@ export async function init(target: string | undefined, options: InitOptions, io:
   return EXIT.done;
 }
 
-/** The bundle to write: the file that is named, or deck.json in the folder that is. */
-async function bundleFile(target: string, cwd: string): Promise<string> {
+/** The bundle to write: the file that is named, or deck.json in the folder that is; with slashes on every system. */
+async function bundleFile(given: string, cwd: string): Promise<string> {
+  const target = given.split(sep).join("/");
   if (/\.jsonc?$/i.test(target)) return target;
   const kind = await kindOf(resolve(cwd, target));
   if (kind === "file") throw new Refusal([messages.initNotJson(target)], 2);
-  return join(target, NAME);
+  return posix.join(target, NAME);
 }
 
 async function kindOf(path: string): Promise<"file" | "folder" | "nothing"> {
@@ -99,8 +102,9 @@ async function settle(path: string, schema: string, host: Host, io: Io): Promise
   const bundle = relative(project, path).split(sep).join("/");
   return [
     ...(await merge(host, io, join(project, "package.json"), {
-      change: (text) => withScript(text, SCRIPT, `foredeck build ${bundle}`),
-      taken: messages.initScriptTaken(SCRIPT),
+      change: (text) =>
+        isShellSafe(bundle) ? withScript(text, SCRIPT, messages.initCommand(bundle)) : "taken",
+      taken: isShellSafe(bundle) ? messages.initScriptTaken(SCRIPT) : messages.initUnsafeWay(bundle),
       said: (name) => messages.initScript(name, SCRIPT),
     })),
     ...(await merge(host, io, join(project, ".vscode", "settings.json"), {

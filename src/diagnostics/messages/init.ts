@@ -1,5 +1,6 @@
 import type { Diagnostic } from "../diagnostic.ts";
 import { error, quoted, warning } from "../make.ts";
+import { shellWord } from "../shell.ts";
 import { printable } from "../terminal.ts";
 
 /** What `foredeck init` asks, writes and says. */
@@ -40,13 +41,11 @@ export const initNext = (file: string, installed: boolean): string =>
     "",
     "Next:",
     ...(installed ? [] : ["  npm install --save-dev foredeck        so that your editor finds the schema"]),
-    `  npx foredeck preview ${shown(file)}   see it while you write`,
-    `  npx foredeck check ${shown(file)}     what leadership would find weak`,
-    `  npx foredeck build ${shown(file)}     the deck`,
+    `  npx foredeck preview ${shellWord(file)}   see it while you write`,
+    `  npx foredeck check ${shellWord(file)}     what leadership would find weak`,
+    `  npx foredeck build ${shellWord(file)}     the deck`,
     "",
   ].join("\n");
-
-const shown = (file: string): string => (/[^\w./-]/.test(file) ? JSON.stringify(file) : file);
 
 export const initExists = (file: string): Diagnostic =>
   error("cli/init", {}, `${quoted(file, 200)} is there already; it was not touched.`, {
@@ -57,6 +56,18 @@ export const initNotJson = (file: string): Diagnostic =>
   error("cli/init", {}, `A bundle ends in .json or .jsonc; ${quoted(file, 200)} is a file that does not.`, {
     hint: "Name a folder, or a file such as deck.json.",
   });
+
+/** A name that a shell would not take as it stands, as people would paste it or npm would run it. */
+export const initUnsafe = (file: string): Diagnostic =>
+  error("cli/init", {}, `${quoted(file, 200)} holds a character that shells act on: $ \` " % ! or \\.`, {
+    why: "npm runs the command that builds it in a shell, and people paste it into one.",
+    hint: "Choose a name without; letters of any language, digits, spaces and hyphens will do.",
+  });
+/** The way to a bundle in its project. */
+export const initUnsafeWay = (bundle: string): string =>
+  `the path ${quoted(bundle, 200)} holds a character that shells act on`;
+
+export const initCommand = (bundle: string): string => `foredeck build ${shellWord(bundle)}`;
 
 export const initLeft = (): Diagnostic =>
   error("cli/init", {}, "The questions were not answered; nothing was written.", {
@@ -105,10 +116,10 @@ export function starterBundle(start: Start, dates: StartDates, schema: string, f
   return `{
   // A bundle: the argument for one decision. Comments and trailing commas are allowed, and so is leaving parts out.
   // Whatever says "Replace" is a placeholder. The numbers are invented: put your own in their place.
-  //   npx foredeck preview ${shown(file)}   shows the slides, and again each time you save
-  //   npx foredeck check ${shown(file)}     says what leadership would find weak
-  //   npx foredeck figures ${shown(file)}   lists every figure that a sentence can name
-  //   npx foredeck build ${shown(file)}     writes the deck
+  //   npx foredeck preview ${shellWord(file)}   shows the slides, and again each time you save
+  //   npx foredeck check ${shellWord(file)}     says what leadership would find weak
+  //   npx foredeck figures ${shellWord(file)}   lists every figure that a sentence can name
+  //   npx foredeck build ${shellWord(file)}     writes the deck
   "$schema": ${json(schema)}, // your editor completes and explains with it
   "title": ${json(start.title ?? "Replace with the title of the deck")},
   "status": "draft", // final takes the word DRAFT off the slides
