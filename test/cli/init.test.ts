@@ -22,6 +22,8 @@ beforeEach(() => {
   cwd = mkdtempSync(join(tmpdir(), "foredeck-init-"));
 });
 afterEach(() => rmSync(cwd, { recursive: true, force: true }));
+/** Without the line breaks that fit it to a terminal. */
+const flat = (said: string): string => said.replace(/\s+/g, " ");
 const text = (name: string): string => readFileSync(join(cwd, name), "utf8");
 
 describe("foredeck init", () => {
@@ -175,7 +177,7 @@ describe("foredeck init", () => {
     // From within the folder the same files are meant.
     const below = await cli(join(cwd, "ideas"), ["init", "mondays.jsonc"]);
     expect(below.out).toContain(messages.initEditor("../.vscode/settings.json", ".."));
-    expect(below.err).toContain(messages.initScriptTaken("deck"));
+    expect(flat(below.err)).toContain(messages.initScriptTaken("deck"));
   });
 
   test("without a project around it, the setting stands beside the bundle, and it is said where it works", async () => {
@@ -210,8 +212,49 @@ describe("foredeck init", () => {
     mkdirSync(join(cwd, "a$(touch x)"));
     const { exit, err } = await cli(join(cwd, "a$(touch x)"), ["init"]);
     expect(exit).toBe(0);
-    expect(err.replace(/\s+/g, " ")).toContain(messages.initUnsafeWay("a$(touch x)/deck.json"));
+    expect(flat(err)).toContain(messages.initUnsafeWay("a$(touch x)/deck.json"));
     expect(text("package.json")).toBe("{}");
+  });
+
+  test.each([
+    [
+      "a folder in place of the file",
+      () => mkdirSync(join(cwd, ".vscode", "settings.json"), { recursive: true }),
+    ],
+    ["a file in place of the folder", () => writeFileSync(join(cwd, ".vscode"), "")],
+    [
+      "a file that is write-protected",
+      () => {
+        mkdirSync(join(cwd, ".vscode"));
+        writeFileSync(join(cwd, ".vscode", "settings.json"), "{}", { mode: 0o444 });
+      },
+    ],
+  ])("writes the bundle, and warns of the setting: %s", async (_, prepare) => {
+    prepare();
+    writeFileSync(join(cwd, "package.json"), "{}", { mode: 0o444 });
+    const { exit, out, err } = await cli(cwd, ["init"]);
+    expect(exit).toBe(0);
+    expect(out).toContain(messages.initWritten("deck.json"));
+    expect(existsSync(join(cwd, "deck.json"))).toBe(true);
+    expect(flat(err)).toContain(messages.initMissingSetting());
+    expect(flat(err)).toContain(messages.initMissingScript("deck"));
+    expect(err).not.toContain("error");
+    expect(err).not.toContain("-o");
+    expect(err).not.toContain("Nothing was changed");
+  });
+
+  test("says where else a bundle may go that cannot be written, without naming an option that init lacks", async () => {
+    writeFileSync(join(cwd, "ideas"), "");
+    const below = await cli(cwd, ["init", "ideas/deck.json"]);
+    expect(below.exit).toBe(2);
+    expect(flat(below.err)).toContain(messages.targetBelowFile("ideas/deck.json").what);
+    expect(below.err).not.toContain("-o");
+    writeFileSync(join(cwd, "deck.json"), "mine", { mode: 0o444 });
+    const kept = await cli(cwd, ["init", "--force"]);
+    expect(kept.exit).toBe(2);
+    expect(kept.err).not.toContain("-o");
+    expect(text("deck.json")).toBe("mine");
+    expect((await cli(cwd, ["init", `${"long".repeat(80)}.json`])).exit).toBe(2);
   });
 
   test("leaves alone what is taken, and says so", async () => {

@@ -85,6 +85,21 @@ export const initUnreadable = (): string => "it cannot be read as JSON";
 export const initScriptTaken = (name: string): string => `it has another script called ${quoted(name)}`;
 export const initSchemaTaken = (bundle: string): string => `it names another schema for ${quoted(bundle)}`;
 
+/** A file of the project that could not be written, after the bundle was; `what` says why. */
+export const initMissing = (file: string, what: string, missing: string): Diagnostic =>
+  warning("cli/init", { place: { file, line: 1, column: 1 } }, what, {
+    why: `The bundle is written all the same; what is missing is ${missing}.`,
+    hint: "Mend that and run the same command with --force, before you fill the bundle in; or do without.",
+  });
+export const initMissingScript = (name: string): string => `the npm script ${quoted(name)}`;
+export const initMissingSetting = (): string => "the setting that lets VS Code complete and explain";
+
+/** The bundle itself could not be written; init has no -o to name another place with. */
+export const initNotWritten = (why: Diagnostic): Diagnostic => ({
+  ...why,
+  hint: "Name another file or folder, as in: foredeck init ideas/sundays.json",
+});
+
 /** Dates and periods of a new bundle. */
 export interface StartDates {
   /** The date of the deck, and what comes after it: the meeting, the decision, the start. */

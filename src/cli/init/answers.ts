@@ -1,0 +1,31 @@
+import { Refusal } from "../../diagnostics/diagnostic.ts";
+import * as messages from "../../diagnostics/messages.ts";
+import type { Io } from "../io.ts";
+
+export interface Asked extends messages.Start {
+  /** Asks nothing, on a terminal either. */
+  readonly yes?: boolean;
+}
+
+/** Flags first; on a terminal, questions for what they leave open. */
+export async function answers(options: Asked, file: string, io: Io): Promise<messages.Start> {
+  const given = messages.INIT_QUESTIONS.flatMap(([field]) => {
+    const text = options[field]?.trim() ?? "";
+    return text === "" ? [] : [[field, text] as const];
+  });
+  const start: Partial<Record<keyof messages.Start, string>> = Object.fromEntries(given);
+  const prompt = options.yes === true ? undefined : await io.prompt?.();
+  if (prompt === undefined) return start;
+  try {
+    const open = messages.INIT_QUESTIONS.filter(([field]) => start[field] === undefined);
+    if (open.length > 0) await io.out.write(`${messages.initIntroduction(file)}\n\n`);
+    for (const [field, question] of open) {
+      const answer = await prompt.ask(messages.initQuestion(question));
+      if (answer === undefined) throw new Refusal([messages.initLeft()], 2);
+      if (answer.trim() !== "") start[field] = answer.trim();
+    }
+    return start;
+  } finally {
+    prompt.close();
+  }
+}

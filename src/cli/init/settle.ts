@@ -1,0 +1,88 @@
+import { readFile } from "node:fs/promises";
+import { dirname, join, relative, sep } from "node:path";
+import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
+import * as messages from "../../diagnostics/messages.ts";
+import { isShellSafe } from "../../diagnostics/shell.ts";
+import { codeOf } from "../../host/failure.ts";
+import type { Host } from "../../host/host.ts";
+import { reference } from "../fix/schema.ts";
+import type { Io } from "../io.ts";
+import { refusalOf } from "../placing/write.ts";
+import { projectFolder } from "../project.ts";
+import { type Merged, withSchema, withScript } from "./settings.ts";
+
+/** The npm script. */
+const SCRIPT = "deck";
+
+/**
+ * Adds the npm script and the editor's setting where the bundle's project keeps them: VS Code looks in the folder that
+ * it was opened in, npm in the nearest one with a package.json. Without a project both stand beside the bundle.
+ */
+export async function settle(
+  path: string,
+  schema: string,
+  host: Host,
+  io: Io,
+): Promise<readonly Diagnostic[]> {
+  const project = (await projectFolder(dirname(path))) ?? dirname(path);
+  const bundle = relative(project, path).split(sep).join("/");
+  return [
+    ...(await merge(host, io, join(project, "package.json"), {
+      change: (text) =>
+        isShellSafe(bundle) ? withScript(text, SCRIPT, messages.initCommand(bundle)) : "taken",
+      missing: messages.initMissingScript(SCRIPT),
+      taken: isShellSafe(bundle) ? messages.initScriptTaken(SCRIPT) : messages.initUnsafeWay(bundle),
+      said: (name) => messages.initScript(name, SCRIPT),
+    })),
+    ...(await merge(host, io, join(project, ".vscode", "settings.json"), {
+      change: (text) => withSchema(text, bundle, reference(project, schema)),
+      missing: messages.initMissingSetting(),
+      taken: messages.initSchemaTaken(bundle),
+      said: (name) => messages.initEditor(name, project === io.cwd ? undefined : inside(project, io)),
+      make: true,
+    })),
+  ];
+}
+
+/** A path as one would write it in the folder that the program runs in. */
+const inside = (path: string, { cwd }: Io): string => relative(cwd, path).split(sep).join("/");
+
+interface Merge {
+  readonly change: (text: string) => Merged;
+  readonly taken: string;
+  /** What the project does without where the file cannot be written. */
+  readonly missing: string;
+  readonly said: (file: string) => string;
+  /** Written also where there is none. */
+  readonly make?: boolean;
+}
+
+/** Adds to a file of the project; what is in the way stays, and is said. */
+async function merge(host: Host, io: Io, path: string, how: Merge): Promise<readonly Diagnostic[]> {
+  const shown = inside(path, io);
+  try {
+    const text = await textOf(path);
+    if (text === undefined && how.make !== true) return [];
+    const merged = how.change(text ?? "");
+    if (merged === "there") return [];
+    if (merged === "unreadable") return [messages.initUntouched(shown, messages.initUnreadable())];
+    if (merged === "taken") return [messages.initUntouched(shown, how.taken)];
+    await host.write(path, new TextEncoder().encode(merged.text));
+  } catch (cause) {
+    // The bundle is written by now: what is missing beside it is no reason to fail.
+    return refusalOf(cause, shown).diagnostics.map(({ what }) =>
+      messages.initMissing(shown, what, how.missing),
+    );
+  }
+  await io.out.write(`${how.said(shown)}\n`);
+  return [];
+}
+
+async function textOf(path: string): Promise<string | undefined> {
+  try {
+    return await readFile(path, "utf8");
+  } catch (cause) {
+    if (codeOf(cause) === "ENOENT" || codeOf(cause) === "ENOTDIR") return undefined;
+    throw cause;
+  }
+}
