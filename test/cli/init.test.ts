@@ -131,10 +131,20 @@ describe("foredeck init", () => {
     expect(err).toContain("notes.txt");
   });
 
-  test("an answer that cannot stand in a bundle is refused before anything is written", async () => {
-    const { exit, err } = await cli(cwd, ["init", "--title", "Up to {{visits.lastest}}"]);
+  test("answers that cannot stand in a bundle are refused by their flags, before anything is written", async () => {
+    const long = "word ".repeat(90);
+    const { exit, err } = await cli(cwd, [
+      ...["init", "--title", "Up to\n400", "--decision", "Approve {{visits", "--goal", "{{visits.lastest}}"],
+      ...["--approver", `${long}, Chair`, "--metric", long],
+    ]);
     expect(exit).toBe(1);
-    expect(err).toContain("visits.lastest");
+    for (const { 0: field } of messages.INIT_QUESTIONS) expect(err).toContain(`--${field}: `);
+    expect(flat(err)).toContain(`--goal: There is no figure {{visits.lastest}}.`);
+    // There is no such file, so nothing may point into it.
+    expect(err).not.toContain("deck.json");
+    const slide = await cli(cwd, ["init", "--approver", "wörd".repeat(49)]);
+    expect(slide.exit).toBe(1);
+    expect(slide.err).not.toContain("deck.json");
     expect(existsSync(join(cwd, "deck.json"))).toBe(false);
   });
 

@@ -1,4 +1,4 @@
-import { Refusal } from "../../diagnostics/diagnostic.ts";
+import { type Diagnostic, Refusal } from "../../diagnostics/diagnostic.ts";
 import * as messages from "../../diagnostics/messages.ts";
 import type { Io } from "../io.ts";
 
@@ -28,4 +28,24 @@ export async function answers(options: Asked, file: string, io: Io): Promise<mes
   } finally {
     prompt.close();
   }
+}
+
+/** Where a new bundle holds what it was told. */
+const HELD: Readonly<Record<keyof messages.Start, readonly (string | number)[]>> = {
+  title: ["title"],
+  decision: ["ask", "decision"],
+  approver: ["stakeholders", 0],
+  goal: ["goals", 0, "name"],
+  metric: ["metrics", 0, "name"],
+};
+
+/**
+ * An error as one of the answer that it comes from, by the flag that gives it, where there is one: the bundle is nowhere
+ * to be looked at.
+ */
+export function ofAnswer(error: Diagnostic): Diagnostic {
+  const field = messages.INIT_QUESTIONS.map(([name]) => name).find((name) =>
+    HELD[name].every((step, n) => error.path?.[n] === step),
+  );
+  return messages.initAnswer(field, error);
 }

@@ -10,7 +10,7 @@ import { reference, schemaFile } from "../fix/schema.ts";
 import type { Io } from "../io.ts";
 import { refusalOf } from "../placing/write.ts";
 import { report } from "../refuse.ts";
-import { type Asked, answers } from "./answers.ts";
+import { type Asked, answers, ofAnswer } from "./answers.ts";
 import { startDates } from "./dates.ts";
 import { settle } from "./settle.ts";
 import { bundleFile, kindOf } from "./target.ts";
@@ -36,7 +36,7 @@ export async function init(target: string | undefined, options: InitOptions, io:
   // An answer may be too long, or hold braces that name no figure: that is said before anything is written.
   const { findings } = await checkUp(bytes, file, host, io.cwd, {});
   const errors = findings.filter((finding) => finding.severity === "error");
-  if (errors.length > 0) throw new Refusal(errors);
+  if (errors.length > 0) throw new Refusal(errors.map(ofAnswer));
   await write(host, file, bytes, io.cwd);
   await io.out.write(`${messages.initWritten(file)}\n`);
   await report(await settle(path, schema, host, io), io);

@@ -74,6 +74,12 @@ export const initLeft = (): Diagnostic =>
     hint: "Flags answer them too: foredeck init --help",
   });
 
+/** What is wrong with an answer, in the words that its place in the bundle gave rise to. */
+export const initAnswer = (
+  field: keyof Start | undefined,
+  { code, what, why, hint }: Diagnostic,
+): Diagnostic => error(code, {}, field === undefined ? what : `--${field}: ${what}`, { why, hint });
+
 /** A file of the project that has its own content, and is left as it is. */
 export const initUntouched = (file: string, what: string): Diagnostic =>
   warning(
