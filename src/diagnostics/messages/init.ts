@@ -145,7 +145,7 @@ export function starterBundle(start: Start, dates: StartDates, schema: string, f
   "title": ${json(start.title ?? "Replace with the title of the deck")},
   "status": "draft", // final takes the word DRAFT off the slides
   "date": "${dates.today}", // the date of the deck; the clock is never asked
-  "locale": "en-GB", // numbers, dates and fixed words
+  "locale": "en-GB", // numbers, dates and fixed words; also en-US, fi-FI
   "currency": "EUR",
   "contact": { "name": "Replace with your name", "role": "Replace with your role" },
   "meeting": { "name": "Replace with the meeting that decides", "date": "${dates.meeting}" },

@@ -28,7 +28,7 @@ export const APPENDIX_PHRASES: AppendixPhrases = {
   "objection.kicker": "Vastaväite {{n}}{{#if name}} · esittäjä {{name}}{{#if role}}, {{role}}{{/if}}{{/if}}",
   "objection.concede": "Mikä siinä on totta",
   "objection.answer": "Vastauksemme",
-  "objection.status": "Missä tämä on nyt",
+  "objection.status": "Missä mennään",
   "objection.mind": "Mikä muuttaisi mielemme",
   "objection.residual": "Epäilyä jää: ",
   "objection.owner": "Vastaajana {{name}}{{#if role}}, {{role}}{{/if}}",

@@ -9,8 +9,8 @@ export const FIGURE_PHRASES: FigurePhrases = {
   "figure.irr": "sisäinen korkokanta",
   "figure.roi": "nettohyöty kustannuksista",
   "figure.payback": "takaisinmaksuaika",
-  "figure.breakEven": "kannattavuuspiste",
-  "figure.end": "laskelman lopputaso",
+  "figure.breakEven": "takaisinmaksun ajankohta",
+  "figure.end": "lopputaso",
   "formula.change": "{{latest}} ({{latestPeriod}}) miinus {{previous}} ({{previousPeriod}})",
   "formula.changePct":
     "muutos: {{previous}} ({{previousPeriod}}) → {{latest}} ({{latestPeriod}}), prosentteina edellisestä",
