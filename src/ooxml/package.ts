@@ -20,6 +20,8 @@ export interface Part {
   /** Of XML parts. */
   readonly type?: string;
   readonly relationships?: readonly Relationship[];
+  /** The parts that it was made of, where it is a package itself. */
+  readonly within?: readonly Part[];
 }
 
 /** The relationships of one part while it is being made; the same thing asked for twice has one id. */

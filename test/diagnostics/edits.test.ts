@@ -10,6 +10,9 @@ test("edits are told slide by slide, and in one phrase where a program has writt
   expect(editsText([changed(4), { kind: "deleted", number: 9 }, { kind: "design" }])).toBe(
     'slide 4 ("Title 4"): text; slide 9 was deleted; the design of the slides was changed',
   );
+  expect(editsText([{ kind: "sections" }, { kind: "properties", names: ["title", "keywords"] }])).toBe(
+    "the sections were changed; title, keywords in the file's properties were changed",
+  );
   const all = Array.from({ length: 30 }, (_, n) => changed(n + 1));
   expect(editsText([...all, { kind: "design" }])).toBe(
     "30 slides, from slide 1 to slide 30: text, shapes; the design of the slides was changed",

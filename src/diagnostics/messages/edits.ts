@@ -19,7 +19,8 @@ export type Edit =
     }
   | { readonly kind: "added" | "moved"; readonly number: number; readonly title: string }
   | { readonly kind: "deleted"; readonly number: number }
-  | { readonly kind: "design" };
+  | { readonly kind: "design" | "sections" }
+  | { readonly kind: "properties"; readonly names: readonly string[] };
 
 /** More than this nobody reads in a terminal. */
 const LISTED = 8;
@@ -28,6 +29,10 @@ const editText = (edit: Edit): string => {
   switch (edit.kind) {
     case "design":
       return "the design of the slides was changed";
+    case "sections":
+      return "the sections were changed";
+    case "properties":
+      return `${edit.names.join(", ")} in the file's properties ${edit.names.length === 1 ? "was" : "were"} changed`;
     case "deleted":
       return `slide ${edit.number} was deleted`;
     case "changed":

@@ -18,7 +18,7 @@ export function chartStore(look: Look, language: string): ChartStore {
   return {
     add(chart) {
       count += 1;
-      const { chart: content, workbook, userShapes } = writeChart(chart, look, language);
+      const { chart: content, workbook, within, userShapes } = writeChart(chart, look, language);
       const name = `/ppt/charts/chart${count}.xml`;
       const sheet = `/ppt/embeddings/Microsoft_Excel_Sheet${count}.xlsx`;
       const drawing = `/ppt/drawings/drawing${count}.xml`;
@@ -31,7 +31,7 @@ export function chartStore(look: Look, language: string): ChartStore {
           ...(userShapes ? [{ id: SHAPES_ID, type: RELATION.chartDrawing, target: drawing }] : []),
         ],
       });
-      parts.push({ name: sheet, content: workbook });
+      parts.push({ name: sheet, content: workbook, within });
       if (userShapes) parts.push({ name: drawing, content: userShapes, type: CONTENT.chartDrawing });
       return name;
     },

@@ -1,16 +1,19 @@
 import type { PlacedChart } from "../../../model/placed.ts";
+import type { Part } from "../../../ooxml/package.ts";
 import type { Element } from "../../../ooxml/xml.ts";
 import type { Look } from "../../../theme/theme.ts";
 import { userShapes } from "./shapes.ts";
 import { planSheet } from "./sheet.ts";
 import { chartSpace } from "./space.ts";
 import { stepped } from "./steps.ts";
-import { writeWorkbook } from "./workbook.ts";
+import { workbookParts, writeWorkbook } from "./workbook.ts";
 
 /** The parts of one native chart. Its relationships are rId1, the workbook, and rId2, the user shapes if there are any. */
 export interface ChartParts {
   readonly chart: Element;
   readonly workbook: Uint8Array;
+  /** What the workbook is made of. */
+  readonly within: readonly Part[];
   readonly userShapes?: Element;
 }
 
@@ -22,9 +25,11 @@ export function writeChart(chart: PlacedChart, look: Look, language: string): Ch
   const native = stepped(chart);
   const context = { chart: native.chart, look, language, sheet: planSheet(native.chart, native.days) };
   const shapes = userShapes({ ...context, chart });
+  const within = workbookParts(context.sheet, look.theme.fonts.body);
   return {
     chart: chartSpace(context, shapes !== undefined),
-    workbook: writeWorkbook(context.sheet, look.theme.fonts.body),
+    workbook: writeWorkbook(within),
+    within,
     ...(shapes && { userShapes: shapes }),
   };
 }

@@ -12,11 +12,11 @@ const TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml";
 /**
  * The workbook that "Edit data" opens: one sheet, whose cells are one table. Numbers are numbers, missing ones are empty
  * cells, zero is zero. Strings are shared, as Excel writes them. No properties, so no names and no dates.
- * The bytes depend on nothing but the sheet.
+ * The parts depend on nothing but the sheet.
  */
-export function writeWorkbook(sheet: Sheet, font: string): Uint8Array {
+export function workbookParts(sheet: Sheet, font: string): readonly Part[] {
   const strings = collectStrings(sheet.columns);
-  const parts: Part[] = [
+  return [
     {
       name: "/xl/workbook.xml",
       type: `${TYPE}.sheet.main+xml`,
@@ -41,8 +41,10 @@ export function writeWorkbook(sheet: Sheet, font: string): Uint8Array {
     { name: "/xl/styles.xml", type: `${TYPE}.styles+xml`, content: stylesPart(sheet.columns, font) },
     { name: "/xl/sharedStrings.xml", type: `${TYPE}.sharedStrings+xml`, content: sharedStrings(strings) },
   ];
-  return writePackage(parts, [relation(1, RELATION.office, "/xl/workbook.xml")]);
 }
+
+export const writeWorkbook = (parts: readonly Part[]): Uint8Array =>
+  writePackage(parts, [relation(1, RELATION.office, "/xl/workbook.xml")]);
 
 const relation = (n: number, type: string, target: string): Relationship => ({ id: `rId${n}`, type, target });
 

@@ -2,7 +2,9 @@ import { cleanText } from "../../../ooxml/escape.ts";
 import { NS } from "../../../ooxml/namespaces.ts";
 import { all, type Element, el, textOf } from "../../../ooxml/xml.ts";
 import { sha256 } from "../hash.ts";
-import { ASPECTS, type Aspect, type Seen } from "./seen.ts";
+import { PROPERTIES, type Property } from "./about.ts";
+import { ASPECTS, type Aspect, type DeckSeen } from "./seen.ts";
+import type { SlideLink } from "./words.ts";
 
 /** What a deck remembers of a slide as it was written. */
 export interface SlideMark {
@@ -11,12 +13,19 @@ export interface SlideMark {
   readonly whole: string;
   /** Say what changed; too short to decide. */
   readonly aspects: Readonly<Record<Aspect, string>>;
+  /** The number of its section; dashes for none. */
+  readonly section: string;
+  /** Where it leads; `on` is a digest. */
+  readonly links: readonly SlideLink[];
 }
 
 export interface Mark {
   /** Digest of all parts, byte for byte. */
   readonly bytes: string;
   readonly design: string;
+  /** Of the names in their order. */
+  readonly sections: string;
+  readonly properties: Readonly<Record<Property, string>>;
   readonly slides: readonly SlideMark[];
 }
 
@@ -28,23 +37,27 @@ const USER_DEFINED = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}";
 const LONGEST = 255;
 const WHOLE = 10;
 const SHORT = 2;
+/** Long enough to decide on the few words of a property. */
+const MIDDLE = 6;
 
-export function markOf(
-  seen: { readonly slides: readonly Seen[]; readonly design: string },
-  bytes: string,
-): Mark {
+export function markOf(seen: DeckSeen, bytes: string): Mark {
   return {
     bytes,
     design: digest(seen.design, WHOLE),
-    slides: seen.slides.map(({ id, aspects, set }) => ({
+    sections: digest(seen.sections.join("\n"), WHOLE),
+    properties: keyed(PROPERTIES, (name) => digest(seen.properties[name], MIDDLE)),
+    slides: seen.slides.map(({ id, aspects, set, section, links }) => ({
       id,
       whole: digest([...ASPECTS.map((aspect) => aspects[aspect]), set].join("\n=\n"), WHOLE),
-      aspects: Object.fromEntries(
-        ASPECTS.map((aspect) => [aspect, digest(aspects[aspect], SHORT)]),
-      ) as Record<Aspect, string>,
+      aspects: keyed(ASPECTS, (aspect) => digest(aspects[aspect], SHORT)),
+      section: section === undefined ? "-".repeat(SHORT) : section.toString(36).padStart(SHORT, "0"),
+      links: links.map(({ slide, on }) => ({ slide, on: digest(on, SHORT) })),
     })),
   };
 }
+
+const keyed = <Key extends string>(keys: readonly Key[], value: (key: Key, index: number) => string) =>
+  Object.fromEntries(keys.map((key, index) => [key, value(key, index)])) as Record<Key, string>;
 
 /** The last letters of a digest of the text as XML can say it; what is empty has a dash for each. */
 function digest(text: string, letters: number): string {
@@ -54,11 +67,16 @@ function digest(text: string, letters: number): string {
 }
 
 /** docProps/custom.xml with the mark: "Foredeck" and as many "Foredeck 1", "Foredeck 2" … as it takes. */
-export function markPart({ bytes, design, slides }: Mark): Element {
+export function markPart({ bytes, design, sections, properties, slides }: Mark): Element {
   const lines: string[] = [];
   for (const word of [
     `design:${design}`,
-    ...slides.map(({ id, whole, aspects }) => `${id}:${whole}${ASPECTS.map((a) => aspects[a]).join("")}`),
+    `sections:${sections}`,
+    `properties:${PROPERTIES.map((name) => properties[name]).join("")}`,
+    ...slides.flatMap(({ id, whole, aspects, section, links }) => [
+      `${id}:${whole}${section}${ASPECTS.map((aspect) => aspects[aspect]).join("")}`,
+      ...links.map(({ slide, on }) => `>${slide.toString(36)}${on}`),
+    ]),
   ]) {
     const last = lines.at(-1);
     if (last === undefined || last.length + 1 + word.length > LONGEST) lines.push(word);
@@ -85,15 +103,34 @@ export function readMark(custom: Element): Mark | undefined {
   const words: string[] = [];
   for (let n = 1; texts.has(`${PROPERTY} ${n}`); n++)
     words.push(...(texts.get(`${PROPERTY} ${n}`) ?? "").split(" "));
-  const design = /^design:(.+)$/.exec(words[0] ?? "")?.[1];
-  if (design === undefined) return undefined;
-  const slides = words.slice(1).flatMap((word): SlideMark[] => {
-    const [id, digests = ""] = word.split(":");
-    if (digests.length !== WHOLE + SHORT * ASPECTS.length) return [];
-    const aspects = Object.fromEntries(
-      ASPECTS.map((aspect, n) => [aspect, digests.slice(WHOLE + SHORT * n, WHOLE + SHORT * (n + 1))]),
-    ) as Record<Aspect, string>;
-    return [{ id: Number(id), whole: digests.slice(0, WHOLE), aspects }];
-  });
-  return slides.length === words.length - 1 ? { bytes, design, slides } : undefined;
+  const said = (name: string, letters: number): string | undefined => {
+    const word = words.find((each) => each.startsWith(`${name}:`))?.slice(name.length + 1);
+    return word?.length === letters ? word : undefined;
+  };
+  const design = said("design", WHOLE);
+  const sections = said("sections", WHOLE);
+  const properties = said("properties", MIDDLE * PROPERTIES.length);
+  if (design === undefined || sections === undefined || properties === undefined) return undefined;
+  const slides: (SlideMark & { readonly links: SlideLink[] })[] = [];
+  for (const word of words) {
+    const link = /^>(.+)(..)$/.exec(word);
+    if (link !== null)
+      slides.at(-1)?.links.push({ slide: Number.parseInt(link[1] ?? "", 36), on: link[2] ?? "" });
+    const [, id, digests = ""] = /^(\d+):(.*)$/.exec(word) ?? [];
+    if (id === undefined) continue;
+    const short = (n: number): string => digests.slice(WHOLE + SHORT * n, WHOLE + SHORT * (n + 1));
+    if (digests.length !== WHOLE + SHORT * (1 + ASPECTS.length)) return undefined;
+    slides.push({
+      ...{ id: Number(id), whole: digests.slice(0, WHOLE), section: short(0) },
+      aspects: keyed(ASPECTS, (_, n) => short(n + 1)),
+      links: [],
+    });
+  }
+  return {
+    bytes,
+    design,
+    sections,
+    properties: keyed(PROPERTIES, (_, n) => properties.slice(MIDDLE * n, MIDDLE * (n + 1))),
+    slides,
+  };
 }

@@ -1,10 +1,11 @@
+import { PackageError } from "../../../ooxml/error.ts";
 import { relationshipsName } from "../../../ooxml/package.ts";
 import { parse, readRelationships } from "../../../ooxml/parse.ts";
 import { readZip } from "../../../ooxml/unzip.ts";
 import { all, type Element, textOf } from "../../../ooxml/xml.ts";
 import { changesBetween, type DeckChange } from "./compare.ts";
 import { markOf, readMark } from "./mark.ts";
-import { type DeckParts, digested, wholeOf } from "./parts.ts";
+import { type DeckParts, digested, type PackageParts, wholeOf } from "./parts.ts";
 import { deckSeen } from "./seen.ts";
 
 export type { DeckChange } from "./compare.ts";
@@ -29,7 +30,7 @@ export type Origin =
 
 /** Tells whether a deck still is what was written, and if not, what changed. Throws PackageError for what is no readable package. */
 export async function originOf(deck: Uint8Array): Promise<Origin> {
-  const parts = partsOf(await readZip(deck));
+  const parts = await deckPartsOf(await readZip(deck));
   const custom = parts.element("/docProps/custom.xml");
   const then = custom === undefined ? undefined : readMark(custom);
   if (then === undefined) return { state: "foreign" };
@@ -59,14 +60,27 @@ function savedBy(parts: DeckParts): Saved {
 }
 
 /** The parts of a deck as they were found in its file, names without the leading slash. */
-function partsOf(files: ReadonlyMap<string, Uint8Array>): DeckParts {
+async function deckPartsOf(files: ReadonlyMap<string, Uint8Array>): Promise<DeckParts> {
+  const inner = new Map<string, PackageParts>();
+  for (const [name, content] of files) {
+    if (!name.startsWith("ppt/embeddings/")) continue;
+    try {
+      inner.set(`/${name}`, partsOf(await readZip(content)));
+    } catch (cause) {
+      // An object of a program that keeps its data in no package, or a damaged one: it has no cells.
+      if (!(cause instanceof PackageError)) throw cause;
+    }
+  }
   const bytes = new Map([...files].map(([name, content]) => [`/${name}`, content]));
+  return { ...digested(bytes), ...partsOf(files), within: (name) => inner.get(name) };
+}
+
+function partsOf(files: ReadonlyMap<string, Uint8Array>): PackageParts {
   const read = <T>(name: string, as: (content: Uint8Array) => T): T | undefined => {
-    const content = bytes.get(name);
+    const content = files.get(name.slice(1));
     return content === undefined ? undefined : as(content);
   };
   return {
-    ...digested(bytes),
     element: (name) => read(name, parse),
     relationships: (name) =>
       read(relationshipsName(name), (content) => readRelationships(name, content)) ?? [],

@@ -3,12 +3,17 @@ import { serialise } from "../../../ooxml/serialise.ts";
 import type { Element } from "../../../ooxml/xml.ts";
 import { sha256 } from "../hash.ts";
 
-/** A deck's parts, the same whether it is being written or was read. Names are absolute. */
-export interface DeckParts {
-  readonly names: readonly string[];
+/** The parts of a package, the same whether it is being written or was read. Names are absolute. */
+export interface PackageParts {
   /** The root of an XML part. Throws PackageError for one that is no XML. */
   readonly element: (name: string) => Element | undefined;
   readonly relationships: (name: string) => readonly Relationship[];
+}
+
+export interface DeckParts extends PackageParts {
+  readonly names: readonly string[];
+  /** The parts of a package within the deck: the workbook behind a chart. Undefined for what is no package. */
+  readonly within: (name: string) => PackageParts | undefined;
   /** Digest of a part's bytes. */
   readonly digest: (name: string) => string;
 }
@@ -30,14 +35,22 @@ export function partsOfWritten(parts: readonly Part[], written: readonly Seriali
   const byName = new Map(parts.map((part) => [part.name, part]));
   return {
     ...digested(new Map(written.map(({ name, content }) => [name, content]))),
-    element: (name) => {
-      const content = byName.get(name)?.content;
-      // What has bytes already is a picture or a workbook.
-      return content instanceof Uint8Array ? undefined : content;
+    ...partsIn(byName),
+    within: (name) => {
+      const inner = byName.get(name)?.within;
+      return inner === undefined ? undefined : partsIn(new Map(inner.map((part) => [part.name, part])));
     },
-    relationships: (name) => byName.get(name)?.relationships ?? [],
   };
 }
+
+const partsIn = (byName: ReadonlyMap<string, Part>): PackageParts => ({
+  element: (name) => {
+    const content = byName.get(name)?.content;
+    // What has bytes already is a picture or a workbook.
+    return content instanceof Uint8Array ? undefined : content;
+  },
+  relationships: (name) => byName.get(name)?.relationships ?? [],
+});
 
 export function digested(bytes: ReadonlyMap<string, Uint8Array>): Pick<DeckParts, "names" | "digest"> {
   const names = [...bytes.keys()].filter(counted).sort();

@@ -1,9 +1,11 @@
 import { RELATION } from "../../../ooxml/namespaces.ts";
 import { all, child, descendant, type Element, elements } from "../../../ooxml/xml.ts";
+import { type Property, propertiesSeen, sectionsSeen } from "./about.ts";
 import { canon, fillOf, placeOf } from "./canon.ts";
 import { chartSeen } from "./chart.ts";
 import type { DeckParts } from "./parts.ts";
-import { type LinkOf, lettersIn, tableOf, titleIn, wordsOf } from "./words.ts";
+import { type LinkOf, lettersIn, type SlideLink, tableOf, titleIn, wordsOf } from "./words.ts";
+import { cellsSeen } from "./workbook.ts";
 
 /** What of a slide can change, in the words of people. "objects" are comments, sounds and whatever else was laid on it. */
 export const ASPECTS = [
@@ -11,6 +13,7 @@ export const ASPECTS = [
   "shapes",
   "formatting",
   "charts",
+  "chart data",
   "pictures",
   "notes",
   "animation",
@@ -26,6 +29,20 @@ export interface Seen {
   readonly aspects: Readonly<Record<Aspect, string>>;
   /** Words together with how they are set: a bold word that moved changes neither alone. */
   readonly set: string;
+  /** In reading order. */
+  readonly links: readonly SlideLink[];
+  /** Which of the deck's sections it is in, from 0; undefined for none. */
+  readonly section?: number;
+}
+
+/** A deck as a person sees it. */
+export interface DeckSeen {
+  readonly slides: readonly Seen[];
+  /** The look that slides share: theme colours and fonts, master and layouts. */
+  readonly design: string;
+  /** Names, in order. */
+  readonly sections: readonly string[];
+  readonly properties: Readonly<Record<Property, string>>;
 }
 
 interface Sheet {
@@ -34,7 +51,9 @@ interface Sheet {
   readonly shapes: string[];
   readonly formatting: string[];
   readonly charts: string[];
+  readonly data: string[];
   readonly pictures: string[];
+  readonly links: SlideLink[];
 }
 
 const PRESENTATION = "/ppt/presentation.xml";
@@ -43,8 +62,8 @@ const OURS: ReadonlySet<string> = new Set([
   ...[RELATION.layout, RELATION.notes, RELATION.image, RELATION.chart, RELATION.hyperlink, RELATION.slide],
 ]);
 
-/** Every slide in order, and the look that they share: theme colours and fonts, master and layouts. */
-export function deckSeen(parts: DeckParts): { readonly slides: readonly Seen[]; readonly design: string } {
+/** Every slide in order, and what is said of all of them. */
+export function deckSeen(parts: DeckParts): DeckSeen {
   const presentation = parts.element(PRESENTATION);
   const leads = new Map(parts.relationships(PRESENTATION).map(({ id, target }) => [id, target]));
   const listed = presentation === undefined ? [] : all(presentation, "p:sldId");
@@ -53,12 +72,17 @@ export function deckSeen(parts: DeckParts): { readonly slides: readonly Seen[]; 
     return part === undefined ? [] : [{ id: Number(attributes["id"]), part }];
   });
   const ids = new Map(slides.map(({ id, part }) => [part, id]));
+  const sections = sectionsSeen(presentation);
   return {
     slides: slides.flatMap(({ id, part }) => {
       const root = parts.element(part);
-      return root === undefined ? [] : [slideSeen(id, root, part, parts, ids)];
+      if (root === undefined) return [];
+      const section = sections.of.get(id);
+      return [{ ...slideSeen(id, root, part, parts, ids), ...(section === undefined ? {} : { section }) }];
     }),
     design: designSeen(parts),
+    sections: sections.names,
+    properties: propertiesSeen(parts),
   };
 }
 
@@ -70,11 +94,17 @@ function slideSeen(
   ids: ReadonlyMap<string, number>,
 ): Seen {
   const relations = parts.relationships(part);
-  const target = (id: string): string => relations.find((one) => one.id === id)?.target ?? "";
-  const link: LinkOf = (id) => {
-    const to = target(id);
-    const slide = ids.get(to);
-    return slide === undefined ? to : `slide ${slide}`;
+  const relation = (id: string) => relations.find((one) => one.id === id);
+  const target = (id: string): string => relation(id)?.target ?? "";
+  const link: LinkOf = (click) => {
+    if (click === undefined) return { address: "" };
+    const { "r:id": id = "", action = "" } = click.attributes;
+    const to = relation(id);
+    const slide = to === undefined ? undefined : ids.get(to.target);
+    if (slide !== undefined) return { slide, address: "" };
+    // What led to a slide that is gone leads nowhere; programs leave more or less of it.
+    const dead = to === undefined ? LEADS_NOWHERE.has(action) : to.type === RELATION.slide;
+    return { address: dead ? "" : `${to?.target ?? ""} ${action}` };
   };
   const sheet = sheetOf(root, { link, target, parts });
   const notes = relations.find(({ type }) => type === RELATION.notes)?.target;
@@ -90,11 +120,13 @@ function slideSeen(
     id,
     title: titleIn(root),
     set: sheet.set.join("\n"),
+    links: sheet.links,
     aspects: {
       text: sheet.text.join("\n"),
       shapes: sheet.shapes.join("\n"),
       formatting: sheet.formatting.join("\n"),
       charts: sheet.charts.join("\n"),
+      "chart data": sheet.data.join("\n"),
       pictures: sheet.pictures.join("\n"),
       notes: noted === undefined ? "" : notesIn(noted).join("\n"),
       animation: [
@@ -112,6 +144,9 @@ function slideSeen(
   };
 }
 
+/** A click without a target that leads no farther (ECMA-376 Part 1, 21.1.2.3.5, and what PowerPoint calls "none"). */
+const LEADS_NOWHERE: ReadonlySet<string> = new Set(["", "ppaction://hlinksldjump", "ppaction://noaction"]);
+
 /** The words of the notes, not the picture of the slide nor its number. */
 const notesIn = (notes: Element): readonly string[] =>
   all(notes, "p:sp")
@@ -125,7 +160,11 @@ function designSeen(parts: DeckParts): string {
     const target = (id: string): string =>
       parts.relationships(name).find((one) => one.id === id)?.target ?? "";
     if (root === undefined) return "";
-    const { set, shapes, formatting, pictures } = sheetOf(root, { link: target, target, parts });
+    const { set, shapes, formatting, pictures } = sheetOf(root, {
+      link: () => ({ address: "" }),
+      target,
+      parts,
+    });
     return [descendant(root, "p:cSld")?.attributes["name"] ?? "", set, shapes, formatting, pictures].join(
       "\n",
     );
@@ -154,7 +193,10 @@ interface Way {
 }
 
 function sheetOf(root: Element, way: Way): Sheet {
-  const sheet: Sheet = { text: [], set: [], shapes: [], formatting: [], charts: [], pictures: [] };
+  const sheet: Sheet = {
+    ...{ text: [], set: [], shapes: [], formatting: [] },
+    ...{ charts: [], data: [], pictures: [], links: [] },
+  };
   const tree = descendant(root, "p:cSld", "p:spTree");
   sheet.formatting.push(canon(descendant(root, "p:cSld", "p:bg")));
   for (const shape of tree === undefined ? [] : elements(tree)) see(shape, sheet, way);
@@ -166,8 +208,10 @@ function see(shape: Element, sheet: Sheet, way: Way): void {
   const about = identity === undefined ? undefined : child(identity, "p:cNvPr");
   const { name = "", descr = "", hidden = "" } = about?.attributes ?? {};
   const properties = child(shape, "p:spPr");
+  const { slide, address } = way.link(about && child(about, "a:hlinkClick"));
+  if (slide !== undefined) sheet.links.push({ slide, on: name });
   const called = (...more: readonly string[]): void => {
-    sheet.shapes.push([shape.name, name, descr, hidden, ...more].join("|"));
+    sheet.shapes.push([shape.name, name, descr, hidden, address, ...more].join("|"));
   };
   switch (shape.name) {
     case "p:grpSp":
@@ -185,6 +229,7 @@ function see(shape: Element, sheet: Sheet, way: Way): void {
       sheet.text.push(words.text);
       sheet.set.push(words.set);
       sheet.formatting.push(`${paintOf(properties)}\n${words.setting}`);
+      sheet.links.push(...words.links);
       return;
     }
     case "p:pic": {
@@ -206,9 +251,13 @@ function see(shape: Element, sheet: Sheet, way: Way): void {
         sheet.text.push(words.text);
         sheet.set.push(words.set);
         sheet.formatting.push(words.setting);
+        sheet.links.push(...words.links);
       }
-      if (chart !== undefined)
-        sheet.charts.push(chartOf(way.target(chart.attributes["r:id"] ?? ""), way.parts));
+      if (chart !== undefined) {
+        const part = way.target(chart.attributes["r:id"] ?? "");
+        sheet.charts.push(chartOf(part, way.parts));
+        sheet.data.push(dataOf(part, way.parts));
+      }
       return;
     }
     default:
@@ -221,6 +270,12 @@ function chartOf(name: string, parts: DeckParts): string {
   if (root === undefined) return "";
   const drawing = parts.relationships(name).find(({ type }) => type === RELATION.chartDrawing)?.target;
   return chartSeen(root, drawing === undefined ? undefined : parts.element(drawing));
+}
+
+function dataOf(name: string, parts: DeckParts): string {
+  const book = parts.relationships(name).find(({ type }) => type === RELATION.embedded)?.target;
+  const within = book === undefined ? undefined : parts.within(book);
+  return within === undefined ? "" : cellsSeen(within);
 }
 
 const transformOf = (properties: Element | undefined): Element | undefined =>

@@ -1,8 +1,19 @@
 import { all, child, descendant, type Element, elements, textOf } from "../../../ooxml/xml.ts";
 import { canon, fillOf, flag } from "./canon.ts";
 
-/** Where a link leads, in words that outlive a save: relationship ids and part names do not. */
-export type LinkOf = (id: string) => string;
+/** Where a click leads, in words that outlive a save: relationship ids and part names do not. */
+export type LinkOf = (click: Element | undefined) => {
+  /** The id of a slide; undefined for any other target, and for a slide that is gone. */
+  readonly slide?: number;
+  /** Of what is no slide, with what it does; else "". */
+  readonly address: string;
+};
+
+/** A link to a slide, and the words or the shape that it stands on. */
+export interface SlideLink {
+  readonly slide: number;
+  readonly on: string;
+}
 
 interface Words {
   /** The letters, a line a paragraph. */
@@ -11,11 +22,13 @@ interface Words {
   readonly setting: string;
   /** The two together. */
   readonly set: string;
+  /** Apart from the rest, since they end where their slide is deleted, and nobody has touched these words. */
+  readonly links: readonly SlideLink[];
 }
 
 /** The words of a text body as a person sees them; runs of one setting are one run, however they are split. */
 export function wordsOf(body: Element | undefined, link: LinkOf): Words {
-  if (body === undefined) return { text: "", setting: "", set: "" };
+  if (body === undefined) return { text: "", setting: "", set: "", links: [] };
   const paragraphs = elements(body)
     .filter(({ name }) => name === "a:p")
     .map((paragraph) => paragraphOf(paragraph, link));
@@ -24,15 +37,24 @@ export function wordsOf(body: Element | undefined, link: LinkOf): Words {
     text: paragraphs.map(({ text }) => text).join("\n"),
     setting: [anchor, ...paragraphs.map(({ setting }) => setting)].join("\n"),
     set: [anchor, ...paragraphs.map(({ set }) => set)].join("\n"),
+    links: paragraphs.flatMap(({ links }) => links),
   };
 }
 
 function paragraphOf(paragraph: Element, link: LinkOf): Words {
   const runs: { text: string; setting: string }[] = [];
+  const links: { slide: number; on: string }[] = [];
+  let linked: number | undefined;
   for (const node of elements(paragraph)) {
     const text = letters(node);
     if (text === "") continue;
-    const setting = settingOf(child(node, "a:rPr"), link);
+    const properties = child(node, "a:rPr");
+    const { slide, address } = link(properties && child(properties, "a:hlinkClick"));
+    const before = links.at(-1);
+    if (slide !== undefined && slide === linked && before !== undefined) before.on += text;
+    else if (slide !== undefined) links.push({ slide, on: text });
+    linked = slide;
+    const setting = settingOf(properties, address);
     const last = runs.at(-1);
     if (last?.setting === setting) last.text += text;
     else runs.push({ text, setting });
@@ -42,6 +64,7 @@ function paragraphOf(paragraph: Element, link: LinkOf): Words {
     text: runs.map(({ text }) => text).join(""),
     setting: [own, ...runs.map(({ setting }) => setting)].join("|"),
     set: [own, ...runs.map(({ text, setting }) => `${setting}:${text}`)].join("|"),
+    links,
   };
 }
 
@@ -59,12 +82,10 @@ function letters(node: Element): string {
   }
 }
 
-/** Of a run: size, weight, colour, typeface, link. Language and proofing marks are not seen. */
-function settingOf(properties: Element | undefined, link: LinkOf): string {
+/** Of a run: size, weight, colour, typeface, what it leads to. Language and proofing marks are not seen. */
+function settingOf(properties: Element | undefined, address: string): string {
   if (properties === undefined) return "";
   const { sz, b, i, u, strike, baseline, cap } = properties.attributes;
-  const click = child(properties, "a:hlinkClick");
-  const { "r:id": id = "", action = "" } = click?.attributes ?? {};
   return [
     sz ?? "",
     b === undefined ? "" : flag(b),
@@ -75,7 +96,7 @@ function settingOf(properties: Element | undefined, link: LinkOf): string {
     cap === "none" ? "" : (cap ?? ""),
     fillOf(properties),
     child(properties, "a:latin")?.attributes["typeface"] ?? "",
-    click === undefined ? "" : `${id === "" ? "" : link(id)} ${action}`,
+    address,
   ].join(",");
 }
 
@@ -101,9 +122,14 @@ export function tableOf(table: Element, link: LinkOf): Words {
         return { ...words, setting: words.setting + fill, set: words.set + fill };
       }),
   );
-  const join = (key: keyof Words): string =>
+  const join = (key: "text" | "setting" | "set"): string =>
     cells.map((row) => row.map((cell) => cell[key]).join("\t")).join("\n");
-  return { text: join("text"), setting: `${widths}\n${join("setting")}`, set: `${widths}\n${join("set")}` };
+  return {
+    text: join("text"),
+    setting: `${widths}\n${join("setting")}`,
+    set: `${widths}\n${join("set")}`,
+    links: cells.flatMap((row) => row.flatMap(({ links }) => links)),
+  };
 }
 
 /** All letters of a part, a line a text body. */

@@ -1,14 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { columnLetters, planSheet } from "../../../../src/formats/pptx/chart/sheet.ts";
-import { writeWorkbook } from "../../../../src/formats/pptx/chart/workbook.ts";
+import { workbookParts, writeWorkbook } from "../../../../src/formats/pptx/chart/workbook.ts";
 import { all } from "../../../../src/ooxml/xml.ts";
 import { axis, categoryChart, series } from "./fixtures/placed.ts";
 import { CHARTS } from "./fixtures.ts";
 import { readWorkbook } from "./read-back.ts";
 
 const read = (chart: Parameters<typeof planSheet>[0]) =>
-  readWorkbook(writeWorkbook(planSheet(chart), "Calibri"));
+  readWorkbook(writeWorkbook(workbookParts(planSheet(chart), "Calibri")));
 const column = (name: string, values: readonly (number | null)[]) => series(name, values, "ink");
 const lines = (...all: ReturnType<typeof column>[]) =>
   [{ type: "lines", missing: "gap", axis: "value", series: all }] as const;

@@ -3,11 +3,13 @@ import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import { compileBundle, render } from "../../../../src/compile.ts";
 import { originOf } from "../../../../src/formats/pptx/fingerprint/origin.ts";
+import { writePptx } from "../../../../src/formats/pptx/write.ts";
 import { createNodeHost } from "../../../../src/host/node.ts";
 import { PackageError } from "../../../../src/ooxml/error.ts";
 import { readZip } from "../../../../src/ooxml/unzip.ts";
 import { writeZip } from "../../../../src/ooxml/zip.ts";
 import { judge } from "../judge.ts";
+import { context, pages } from "../pages.ts";
 import { edited, type Parts, savedAgain, signed } from "./saved.ts";
 
 const SAMPLES = join(import.meta.dirname, "..", "..", "..", "..", "samples");
@@ -88,6 +90,48 @@ describe("an edit by hand", () => {
     ).toEqual([{ kind: "design" }]);
   });
 
+  test("of a cell behind a chart is noticed, though the chart shows what it showed", async () => {
+    const book = "ppt/embeddings/Microsoft_Excel_Sheet1.xlsx";
+    const parts: Parts = new Map(await readZip(saved));
+    const cells = parts.get(book) ?? new Uint8Array();
+    for (const [from, to] of [
+      ["<v>9640.0000000000000</v>", "<v>9700</v>"],
+      ["<v>9640.0000000000000</v>", "<f>SUM(B2:B9)</f><v>9640.0000000000000</v>"],
+    ] as const) {
+      parts.set(book, await edited(cells, [["xl/worksheets/sheet1.xml", from, to]]));
+      expect(await changesIn(writeZip(parts))).toEqual([
+        { kind: "changed", number: 6, title: expect.stringMatching(/^\S/), aspects: ["chart data"] },
+      ]);
+    }
+    parts.set(book, await edited(cells, [["xl/sharedStrings.xml", "Visits a month", "Visitors a month"]]));
+    expect(await changesIn(writeZip(parts))).toMatchObject([{ number: 6, aspects: ["chart data"] }]);
+    parts.set(book, new TextEncoder().encode("no workbook"));
+    expect(await changesIn(writeZip(parts))).toMatchObject([{ number: 6, aspects: ["chart data"] }]);
+  });
+
+  test.each([
+    ["a name", /(<p14:section [^>]*name=["'])[^"']*/, "$1Mine"],
+    ["where one ends", /(<p14:sldId [^>]*>)(<\/p14:sldIdLst>.*?<p14:sldIdLst>)/s, "$2$1"],
+    ["none any more", /<p14:sectionLst.*<\/p14:sectionLst>/s, ""],
+  ])("of the sections is noticed, and belongs to no slide: %s", async (_, from, to) => {
+    expect(await changesIn(await edited(saved, [["ppt/presentation.xml", from, to]]))).toEqual([
+      { kind: "sections" },
+    ]);
+  });
+
+  test.each([
+    ["title", /<dc:title>[^<]*/, "<dc:title>Another"],
+    ["subject", /<dc:subject>[^<]*/, "<dc:subject>Another"],
+    ["keywords", /<cp:keywords>[^<]*/, "<cp:keywords>one, two"],
+    ["comments", "<dc:description>", "<dc:description>Read page 3 first"],
+    ["category", /<cp:revision>/, "<cp:category>Public</cp:category><cp:revision>"],
+    ["status", /<cp:revision>/, "<cp:contentStatus>Final</cp:contentStatus><cp:revision>"],
+  ])("of the file's properties is noticed: %s", async (name, from, to) => {
+    expect(await changesIn(await edited(saved, [["docProps/core.xml", from, to]]))).toEqual([
+      { kind: "properties", names: [name] },
+    ]);
+  });
+
   test("by a program that leaves no name is noticed all the same", async () => {
     const origin = await originOf(
       await edited(deck, [["ppt/slides/slide3.xml", "In October", "In November"]]),
@@ -128,6 +172,64 @@ describe("an edit by hand", () => {
     parts.delete("docProps/custom.xml");
     expect(await originOf(writeZip(parts))).toEqual({ state: "foreign" });
     await expect(originOf(new TextEncoder().encode("not a deck"))).rejects.toThrow(PackageError);
+  });
+});
+
+describe("links between slides", () => {
+  const SECOND = "ppt/slides/slide2.xml";
+  const without = (id: number) =>
+    [
+      "ppt/presentation.xml",
+      new RegExp(`<p:sldId [^>]*?id="${id}"[^>]*>|<p14:sldId id="${id}"/>`, "g"),
+      "",
+    ] as const;
+  let deck: Uint8Array;
+  beforeAll(async () => {
+    deck = await writePptx(pages, context);
+  });
+
+  // Slide 2 links to slides 1 and 5, whose ids are 256 and 260.
+  test.each([
+    ["still names it", []],
+    [
+      "leads nowhere",
+      [[SECOND, /r:id="[^"]*"( [^>]*action=")ppaction:..hlinksldjump/g, 'r:id=""$1ppaction://noaction']],
+    ],
+    [
+      "is gone",
+      [
+        [
+          SECOND,
+          /<a:hlinkClick [^>]*hlinksldjump.*?<\/a:hlinkClick>|<a:hlinkClick [^>]*hlinksldjump[^>]*\/>/gs,
+          "",
+        ],
+      ],
+    ],
+  ] as const)(
+    "end with the slide that they lead to, which is all that changed: the link %s",
+    async (_, more) => {
+      const changed = await edited(deck, [without(256), without(260), ...more]);
+      const origin = await originOf(changed);
+      expect(origin.state === "edited" && origin.changes).toEqual([
+        { kind: "deleted", number: 1 },
+        { kind: "deleted", number: 5 },
+      ]);
+    },
+  );
+
+  test.each([
+    ["that lead elsewhere", "ppt/slides/_rels/slide2.xml.rels", "slide5.xml", "slide3.xml"],
+    [
+      "that were taken away",
+      SECOND,
+      / r:id="[^"]*"( [^>]*action=")ppaction:..hlinksldjump/,
+      ' r:id=""$1ppaction://noaction',
+    ],
+  ])("are an edit of the slide that they stand on: %s", async (_, part, from, to) => {
+    const origin = await originOf(await edited(deck, [[part, from, to]]));
+    expect(origin.state === "edited" && origin.changes).toEqual([
+      { kind: "changed", number: 2, title: expect.any(String), aspects: ["links"] },
+    ]);
   });
 });
 

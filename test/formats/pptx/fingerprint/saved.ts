@@ -56,6 +56,26 @@ function renumbered(node: Element, ids: ReadonlyMap<string, string>): Element {
   };
 }
 
+/** A workbook as Excel leaves it: strings in another order, numbers with seventeen digits, properties of its own. */
+export async function bookSavedAgain(book: Uint8Array): Promise<Uint8Array> {
+  const parts: Parts = new Map(await readZip(book));
+  const strings = elements(parse(parts.get("xl/sharedStrings.xml") ?? "<sst/>"));
+  const last = strings.length - 1;
+  parts.set("xl/sharedStrings.xml", bytesOf(el("sst", {}, [...strings].reverse())));
+  const other = (node: Element): Element => {
+    const value = elements(node).find(({ name }) => name === "v");
+    if (node.name !== "c" || value === undefined)
+      return { ...node, children: node.children.map((one) => (isElement(one) ? other(one) : one)) };
+    const held = Number(value.children.join(""));
+    const text = node.attributes["t"] === "s" ? String(last - held) : held.toPrecision(17);
+    return { ...node, children: [el("v", {}, text)] };
+  };
+  const sheet = "xl/worksheets/sheet1.xml";
+  parts.set(sheet, bytesOf(other(parse(parts.get(sheet) ?? ""))));
+  parts.set("docProps/app.xml", bytesOf(el("Properties", {}, el("Application", {}, "Microsoft Excel"))));
+  return writeZip(parts);
+}
+
 /**
  * The deck as PowerPoint leaves it when somebody opens and saves it and touches nothing: other XML, other ids, an empty
  * timeline, who saved it with what, and not a letter otherwise.
@@ -63,6 +83,7 @@ function renumbered(node: Element, ids: ReadonlyMap<string, string>): Element {
 export async function savedAgain(deck: Uint8Array, by = "Aino Laakso"): Promise<Uint8Array> {
   const parts: Parts = new Map(await readZip(deck));
   for (const [name, bytes] of parts) {
+    if (name.endsWith(".xlsx")) parts.set(name, await bookSavedAgain(bytes));
     if (!/^ppt\/(slides|notesSlides|slideLayouts|slideMasters|charts)\/[^/]+\.xml$/.test(name)) continue;
     const rels = name.replace(/([^/]+)$/, "_rels/$1.rels");
     const list = relationshipsIn(`/${name}`, parse(parts.get(rels) ?? "<Relationships/>"));
@@ -108,7 +129,7 @@ export function signed(parts: Parts, by: string): Uint8Array {
     "docProps/core.xml",
     text("docProps/core.xml").replace(
       "<cp:revision>",
-      `<cp:lastModifiedBy>${by}</cp:lastModifiedBy><cp:revision>`,
+      `<dc:description></dc:description><cp:lastModifiedBy>${by}</cp:lastModifiedBy><cp:revision>`,
     ),
   );
   put(
