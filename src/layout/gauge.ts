@@ -44,6 +44,8 @@ export interface Measured {
   readonly longestWord: () => Pt;
   /** Narrowest width that takes no more lines than `width` does. */
   readonly balanced: (width: Pt) => Pt;
+  /** False where a renderer may set it much wider or narrower: emoji, other scripts. */
+  readonly sure: boolean;
   /** Between which widths it keeps these lines. */
   readonly leeway: (lines: readonly Span[]) => Leeway;
   /** Where spaces must not break on lines `width` wide, so that numbers stay with their units. */
@@ -129,6 +131,7 @@ function measured({ text, bonds }: Words, prepared: Prepared): Measured {
     },
     width,
     longestWord: once(() => pt(longestWordOf(prepared))),
+    sure: prepared.pens.sure,
     leeway: (lines) => leewayOf(prepared, lines),
     balanced: (most) => pt(balancedWidthOf(prepared, most)),
     bonds: (most) => holding(text, bonds, most, (from, to) => roomOf(prepared, from, to)),

@@ -20,12 +20,13 @@ const roomAt = (width: number, indent: Emu): Pt => pt(Math.max(1, width - emuToP
  * lines, and into no more of them than at `width`. Where a word fits by a hair, or by a hair does not, renderers
  * differ: there the box is made so narrow that it fits for none of them, and where that brings a word of another line to
  * the edge, narrower still, but never so narrow that a word is cut. The same where a short word would stand alone on
- * its paragraph's last line. Where there is no such width, the narrowest that keeps the lines.
+ * its paragraph's last line. Where there is no such width, the narrowest that keeps the lines;
+ * and all of it where widths are mere estimates.
  */
 export function steadyWidth(parts: readonly Part[], width: Emu): Emu {
   const full = emuToPt(width);
   const counts = parts.map(({ measured, indent }) => measured.lines(roomAt(full, indent)).length);
-  if (counts.every((count) => count < 2)) return width;
+  if (counts.every((count) => count < 2) || parts.some(({ measured }) => !measured.sure)) return width;
   const words = parts.map(({ measured, indent }) => roomFor(measured.longestWord()) + emuToPt(indent));
   const narrowest = Math.max(...words);
   const first = keptAt(parts, full);

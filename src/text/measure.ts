@@ -14,6 +14,8 @@ export interface Pens {
   readonly slack: Float64Array;
   /** What a renderer may need less than the advance, summed up to index i. */
   readonly spare: Float64Array;
+  /** False where it holds emoji, or letters of scripts that each program sets in a font of its own choice. */
+  readonly sure: boolean;
 }
 
 /**
@@ -26,16 +28,8 @@ const SLACK = 0.008;
 const SLACK_OF_SMALL = 0.0125;
 const SMALL = 12;
 const SQUARE_SLACK = 0.003;
-/**
- * How much narrower than its estimate a character may be, as a share. Letters of other scripts were measured; signs and
- * emoji differ from font to font: ▲, reckoned as 1 em, has 0.77 em in DejaVu Sans.
- */
-const SPARE: Readonly<Partial<Record<Kind, number>>> = {
-  eastern: SQUARE_SLACK,
-  other: 0.02,
-  neutral: 0.25,
-  emoji: 0.25,
-};
+/** How much narrower than its estimate a sign may be, as a share: ▲, reckoned as 1 em, has 0.77 em in DejaVu Sans. */
+const SPARE_OF_SIGNS = 0.25;
 
 /** Added by PowerPoint and LibreOffice where East Asian and other characters meet, in em. */
 const EAST_WEST = 0.25;
@@ -57,6 +51,7 @@ export function pensOf(runs: readonly StyledRun[]): Pens {
   let x = 0;
   let more = 0;
   let less = 0;
+  let sure = true;
   /** What the last character was, and on which side of the East-West spacing it stood. */
   let kind: Kind = "neutral";
   let side: Kind = "neutral";
@@ -109,12 +104,13 @@ export function pensOf(runs: readonly StyledRun[]): Pens {
         if (guess.kind === "eastern" || guess.kind === "western" || guess.kind === "other") side = guess.kind;
         kind = guess.kind;
       }
+      if (kind === "emoji" || kind === "other") sure = false;
       before = 0;
       starts[at] = x;
       x += em * size;
       ends[at + 1] = x;
       more += em * size * (guess.kind === "eastern" ? SQUARE_SLACK : share);
-      less += em * size * (SPARE[guess.kind] ?? share);
+      less += em * size * (guess.kind === "eastern" ? SQUARE_SLACK : SPARE_OF_SIGNS);
       slack[at + 1] = more;
       spare[at + 1] = less;
       if (units === 2) {
@@ -129,7 +125,7 @@ export function pensOf(runs: readonly StyledRun[]): Pens {
     }
   }
   starts[length] = x;
-  return { starts, ends, slack, spare };
+  return { starts, ends, slack, spare, sure };
 }
 
 /**

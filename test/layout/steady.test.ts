@@ -87,6 +87,16 @@ test("a short word is not left alone on the last line where a narrower box takes
   expect(at(found)).toHaveLength(2);
 });
 
+test.each([
+  ["and sure words", "so", false],
+  ["an emoji, whose width nobody knows", "👍", true],
+  ["a word of a script that has no metrics here", "الموافقة", true],
+])("a box with %s: all of it stays", (_, word, all) => {
+  const said = measured(`${word} are treated in time go home sooner and free beds we pay extra for`);
+  const width = ptToEmu(said.width() - 5);
+  expect(steadyWidth([{ measured: said, indent: emu(0) }], width) === width).toBe(all);
+});
+
 describe("what a box gives away so that its lines are kept", () => {
   /** Of sentences of every length, what is made of the first that has to give something away. */
   const first = (make: (words: string) => { readonly insets?: Insets | undefined } | undefined): Insets => {

@@ -28,14 +28,9 @@ test.each([
   expect(leewayAt(text, 200).most).toBe(Number.POSITIVE_INFINITY);
 });
 
-test.each([
-  ["a sign that is estimated may be much narrower", "▲ 39 more", 2, 5],
-  ["letters of a script that was measured may not", "הלקוחות אומרים שהתשובה", 1, 3],
-])("%s", (_, text, least, most) => {
-  const inner = text.slice(0, text.lastIndexOf(" "));
-  const spare = width(text) - leewayAt(text, width(inner) * 1.02).most;
-  expect(spare).toBeGreaterThan(least);
-  expect(spare).toBeLessThan(most);
+test("a sign that is estimated may be much narrower", () => {
+  const text = "▲ 39 more";
+  expect(leewayAt(text, width("▲ 39") * 1.02).most).toBeLessThan(width(text) - 2);
 });
 
 test.each([
