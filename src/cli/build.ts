@@ -137,7 +137,9 @@ async function buildAll(
   io: Io,
 ): Promise<void> {
   const { jobs } = plan;
-  for (const file of plan.passedOver) await say.detail(messages.passedOver(file));
+  if (options.verbose === true)
+    for (const file of plan.passedOver) await say.detail(messages.passedOver(file));
+  else if (plan.passedOver.length > 0) await say.note(messages.allPassedOver(plan.passedOver));
   if (jobs.length === 0 && options.shard !== undefined)
     await say.note(messages.emptyShard(options.shard.index, options.shard.of, plan.all));
   const many = jobs.length > 1;

@@ -1,5 +1,5 @@
 import type { Stats } from "node:fs";
-import { readdir, stat } from "node:fs/promises";
+import { readdir, realpath, stat } from "node:fs/promises";
 import { basename, dirname, join, normalize, resolve, sep } from "node:path";
 import { type Diagnostic, Refusal } from "../diagnostics/diagnostic.ts";
 import * as messages from "../diagnostics/messages.ts";
@@ -7,6 +7,7 @@ import { nearest } from "../diagnostics/nearest.ts";
 import { codeOf } from "../host/failure.ts";
 import type { Host } from "../host/host.ts";
 import { MAX_FILE_BYTES } from "../host/node.ts";
+import { isBundle } from "./recognise.ts";
 
 export interface Inputs {
   /** Bundles as the user would name them. */
@@ -43,7 +44,24 @@ export async function findBundles(
         2,
       );
   }
-  return { files: [...new Set(files)], passedOver };
+  return { files: await eachOnce(files, cwd), passedOver: await eachOnce(passedOver, cwd) };
+}
+
+/**
+ * Each file once, whatever it was called and whichever links lead to it; by a name without links where it has one. A link
+ * of another name stays, because its deck has that name.
+ */
+async function eachOnce(files: readonly string[], cwd: string): Promise<readonly string[]> {
+  const home = await real(cwd);
+  const kept = new Map<string, { readonly file: string; readonly direct: boolean }>();
+  for (const file of files) {
+    const path = await real(resolve(cwd, file));
+    const key = `${path}\0${basename(file).normalize("NFC").toLowerCase()}`;
+    const direct = resolve(home, file) === path;
+    const before = kept.get(key);
+    if (before === undefined || (direct && !before.direct)) kept.set(key, { file, direct });
+  }
+  return [...kept.values()].map(({ file }) => file);
 }
 
 /** What an argument stands for, by name alone; `meant` where the user named the very file. */
@@ -107,11 +125,9 @@ const isPattern = (arg: string): boolean => /[*?]|\[[^\]]+\]|\{[^}]+\}|[!@+]\(/.
 
 const lies = (file: string, folder: string): boolean => file.startsWith(folder + sep);
 
-/** A file that names one of a bundle's own parts; a broken bundle counts, so that it is reported, not passed over. */
 async function looksLikeBundle(host: Host, path: string): Promise<boolean> {
   try {
-    const text = new TextDecoder().decode(await host.read(path));
-    return /"(why|goals|quotes|metrics|charts)"\s*:\s*[[{]/.test(text);
+    return await isBundle(await host.read(path));
   } catch (cause) {
     // Too large, or no right to read it: whoever builds it says so.
     if (codeOf(cause) === undefined) throw cause;
@@ -129,6 +145,16 @@ async function about(path: string): Promise<Stats | undefined> {
     // Not there, or not to be seen: reading it as a file says which.
     if (codeOf(cause) === undefined) throw cause;
     return undefined;
+  }
+}
+
+/** With links resolved, where it exists. */
+export async function real(path: string): Promise<string> {
+  try {
+    return await realpath(path);
+  } catch (cause) {
+    if (codeOf(cause) === undefined) throw cause;
+    return path;
   }
 }
 

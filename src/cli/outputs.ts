@@ -1,10 +1,9 @@
-import { realpath } from "node:fs/promises";
 import { extname, join, resolve } from "node:path";
 import { type Diagnostic, Refusal } from "../diagnostics/diagnostic.ts";
 import * as messages from "../diagnostics/messages.ts";
 import { ALL_FORMAT_NAMES, type AnyFormatName, isPaged } from "../formats/names.ts";
-import { codeOf } from "../host/failure.ts";
 import type { Host } from "../host/host.ts";
+import { real } from "./inputs.ts";
 import { namesByPattern, stem } from "./naming.ts";
 
 /** Standard output as a target. */
@@ -74,14 +73,4 @@ function formatsOf({ output, format }: Outputs): readonly AnyFormatName[] {
   if (format !== undefined) return format;
   const said = extname(output ?? "").slice(1);
   return [ALL_FORMAT_NAMES.find((name) => name === said) ?? "pptx"];
-}
-
-/** With links resolved, where it exists. */
-async function real(path: string): Promise<string> {
-  try {
-    return await realpath(path);
-  } catch (cause) {
-    if (codeOf(cause) === undefined) throw cause;
-    return path;
-  }
 }

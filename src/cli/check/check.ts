@@ -35,7 +35,7 @@ const PATIENCE = 1_000;
 /** `foredeck check`: everything that stages and rules find, in one report. The worst exit code counts. */
 export async function check(args: readonly string[], options: CheckOptions, io: Io): Promise<Exit> {
   const host = createNodeHost();
-  const { files } = await findBundles(args, host, io.cwd);
+  const { files, passedOver } = await findBundles(args, host, io.cwd);
   checkTargets(files, options, io.cwd);
   await checkTheme(options.theme, host);
   const jobs = files.map((file): Checking => ({ file, cwd: io.cwd, ...themeOf(options) }));
@@ -44,6 +44,7 @@ export async function check(args: readonly string[], options: CheckOptions, io: 
   const here = options.fix === true || options.report !== undefined;
   const checkups: Checkup[] = [];
   const say = sayer({}, true, io);
+  if (passedOver.length > 0) await say.note(messages.allPassedOver(passedOver));
   const began = performance.now();
   let [ended, failed] = [0, 0];
   await runBatch(jobs, here ? { ...work, run: thoroughly(options, host, io) } : work, {

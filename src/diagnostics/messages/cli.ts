@@ -101,6 +101,14 @@ export const readFiles = (file: string, others: readonly string[]): string =>
 /** For --verbose: a .json file of a folder that is something else. */
 export const passedOver = (file: string): string => `${printable(file)} is not a bundle; passed over`;
 
+/** Of folders and patterns, what is no bundle. */
+export const allPassedOver = (files: readonly string[]): string => {
+  const shown = files.slice(0, 3).map(printable);
+  const rest = files.length - shown.length;
+  const names = rest > 0 ? `${shown.join(", ")} and ${rest} more` : shown.join(", ");
+  return `${count(files.length, "file")} passed over (no ${files.length === 1 ? "bundle" : "bundles"}): ${names}`;
+};
+
 /** The one place where a stack trace is shown: the fault is ours. */
 export const crashed = (version: string, node: string, system: string, stack: string): string =>
   [
