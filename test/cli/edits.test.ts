@@ -150,6 +150,52 @@ describe("a file of a format that carries no mark", () => {
   });
 });
 
+describe("a page that somebody has changed", () => {
+  const out = (name: string): string => join(at("out"), name);
+  const write = async (...argv: readonly string[]) => build("--format", "svg", ...argv);
+  const mine = "<svg>mine</svg>";
+  async function change(): Promise<void> {
+    bundle("Open on Sundays");
+    await write();
+    writeFileSync(out("b-03.svg"), mine);
+    bundle("Open on Mondays");
+  }
+
+  test("is named and left; it alone has a new one beside it, and the other pages are replaced", async () => {
+    await change();
+    for (const _ of [1, 2]) {
+      const { exit, err } = await write();
+      expect(exit).toBe(3);
+      expect(words(err)).toContain(`"${join("out", "b-03.svg")}" was changed since it was built`);
+      expect(words(err)).toContain(`The new one is "${join("out", "b-03.new.svg")}"`);
+    }
+    expect(readFileSync(out("b-03.svg"), "utf8")).toBe(mine);
+    expect(readFileSync(out("b-01.svg"), "utf8")).toContain("Mondays");
+    expect(readdirSync(at("out")).filter((name) => !/^b-\d+\.svg$/.test(name))).toEqual(["b-03.new.svg"]);
+  });
+
+  test("is replaced with --force, a copy of it kept, and what stands beside it is named and stays", async () => {
+    await change();
+    await write();
+    const { exit, err } = await write("--force");
+    expect(exit).toBe(0);
+    expect(err).toContain(messages.backedUp(join("out", "b-03.svg"), join("out", "b-03.backup-1.svg")));
+    expect(err).toContain(messages.besideStays([join("out", "b-03.new.svg")]));
+    expect(readFileSync(out("b-03.backup-1.svg"), "utf8")).toBe(mine);
+    expect(readFileSync(out("b-03.svg"), "utf8")).toBe(readFileSync(out("b-03.new.svg"), "utf8"));
+    // In its place again, it is replaced like any other.
+    bundle("Open on Tuesdays");
+    expect((await write()).exit).toBe(0);
+  });
+
+  test("is named with the others that were", async () => {
+    await change();
+    writeFileSync(out("b-04.svg"), mine);
+    const { err } = await write();
+    expect(words(err)).toContain(`So was ${join("out", "b-04.svg")}.`);
+  });
+});
+
 test("pages of a longer deck before go away, unless somebody has changed them", async () => {
   const pages = () => readdirSync(at("out")).filter((name) => /^b-\d+\.svg$/.test(name)).length;
   const long = { glossary: [{ term: "Sunday", meaning: "The day after Saturday." }] };

@@ -1,5 +1,5 @@
 import { constants } from "node:fs";
-import { copyFile, readdir, rm } from "node:fs/promises";
+import { access, copyFile, readdir, rm } from "node:fs/promises";
 import { basename, dirname, extname, join, resolve } from "node:path";
 import { type Diagnostic, Refusal } from "../../diagnostics/diagnostic.ts";
 import * as messages from "../../diagnostics/messages.ts";
@@ -50,99 +50,132 @@ const TRIES = 99;
 
 /**
  * Writes an output so that nothing of anybody else's is lost: over what is as it was written; beside what was edited
- * since, or with `force` over it and a copy of it kept.
+ * since, or with `force` over it and a copy of it kept. Of an output of many files each has its own way.
  * @throws Refusal with exit 2 where it cannot be written; what was there is then as it was.
  */
 export async function place(output: Output, ways: Ways): Promise<Placed> {
-  const found = await standings(output, ways);
-  const reason = found.map(({ standing }) => standing).find(isSomebodys);
-  if (reason === undefined || ways.force) return write(output, found, ways);
-  for (let n = 1; n <= TRIES; n++) {
-    const beside = { ...output, path: variant(output.path, n === 1 ? "new" : `new-${n}`) };
-    const there = await standings(beside, ways);
-    if (there.some(({ standing }) => isSomebodys(standing) || standing.state === "unknown")) continue;
-    const placed = await write(beside, there, ways);
-    return { ...placed, refused: refusal(output.path, placed.path, reason) };
-  }
-  throw new Refusal([messages.besideTaken(output.path)], 2);
+  const before = await ways.memory.of(resolve(ways.cwd, output.path));
+  const spots = await Promise.all(
+    output.files.map((file) => spotFor(file, pathOf(output, file), before, ways)),
+  );
+  const refusals = spots.flatMap(({ path, instead }) =>
+    instead === undefined ? [] : [{ ...instead, path }],
+  );
+  const placed = await write(output, spots, before ?? {}, ways);
+  return refusals.length === 0 ? placed : { ...placed, refused: refusal(refusals) };
 }
 
 type Theirs = Extract<Standing, { state: "edited" | "changed" | "foreign" }>;
 const isSomebodys = (standing: Standing): standing is Theirs =>
   standing.state === "edited" || standing.state === "changed" || standing.state === "foreign";
 
-function refusal(target: string, beside: string, standing: Theirs): Diagnostic {
+interface Spot {
+  readonly file: OutputFile;
+  /** Where the file goes, and what stands there. */
+  readonly path: string;
+  readonly standing: Standing;
+  /** Where it was meant to go, and why it may not. */
+  readonly instead?: { readonly target: string; readonly standing: Theirs };
+}
+
+/** Where a file may go: its own place, or else the first name beside it under which nothing of anybody's is lost. */
+async function spotFor(
+  file: OutputFile,
+  target: string,
+  before: Written | undefined,
+  { cwd, force }: Ways,
+): Promise<Spot> {
+  const look = (path: string): Promise<Standing> =>
+    standingOf(resolve(cwd, path), file.digest, before?.[basename(path)], before !== undefined);
+  const standing = await look(target);
+  if (force || !isSomebodys(standing)) return { file, path: target, standing };
+  for (let n = 1; n <= TRIES; n++) {
+    const path = variant(target, n === 1 ? "new" : `new-${n}`);
+    const there = await look(path);
+    if (isSomebodys(there) || there.state === "unknown") continue;
+    return { file, path, standing: there, instead: { target, standing } };
+  }
+  throw new Refusal([messages.besideTaken(target)], 2);
+}
+
+function refusal(
+  refusals: readonly (NonNullable<Spot["instead"]> & { readonly path: string })[],
+): Diagnostic {
+  const [first, ...others] = refusals;
+  if (first === undefined) throw new Error("nothing was refused");
+  const { target, path, standing } = first;
   switch (standing.state) {
     case "edited":
-      return messages.editedByHand(target, beside, standing.by, standing.edits);
+      return messages.editedByHand(target, path, standing.by, standing.edits);
     case "changed":
-      return messages.changedSince(target, beside);
+      return messages.changedSince(
+        target,
+        path,
+        others.map((other) => other.target),
+      );
     case "foreign":
-      return messages.notOurs(target, beside);
+      return messages.notOurs(target, path);
   }
 }
 
-interface Found {
-  readonly file: OutputFile;
-  readonly path: string;
-  readonly standing: Standing;
-}
-
-async function standings(output: Output, { memory, cwd }: Ways): Promise<readonly Found[]> {
-  const before = await memory.of(resolve(cwd, output.path));
-  return Promise.all(
-    output.files.map(async (file) => {
-      const path = pathOf(output, file);
-      const known = before?.[basename(path)];
-      return {
-        file,
-        path,
-        standing: await standingOf(resolve(cwd, path), file.digest, known, before !== undefined),
-      };
-    }),
-  );
-}
-
-async function write(output: Output, found: readonly Found[], ways: Ways): Promise<Placed> {
+async function write(output: Output, spots: readonly Spot[], before: Written, ways: Ways): Promise<Placed> {
+  const { cwd, memory, force, host } = ways;
   const notes: string[] = [];
-  const key = resolve(ways.cwd, output.path);
-  const before = await ways.memory.of(key);
-  const now = Object.fromEntries(found.map(({ file, path }) => [basename(path), [file.digest]]));
-  const written = found.some(({ standing }) => standing.state !== "same");
+  const key = resolve(cwd, output.path);
+  const now = Object.fromEntries(spots.map(({ file, path }) => [basename(path), [file.digest]]));
+  const written = spots.some(({ standing }) => standing.state !== "same");
   // A run that is killed half-way has written some: both are known until all are.
-  if (written) await ways.memory.keep(key, both(before, now));
-  for (const { file, path, standing } of found) {
+  if (written) await memory.keep(key, both(before, now));
+  for (const { file, path, standing } of spots) {
     if (standing.state === "same") continue;
     const bytes = await file.bytes();
     const theirs = isSomebodys(standing) || standing.state === "unknown";
-    const backup = theirs ? await keepCopy(path, ways.cwd) : undefined;
+    const backup = theirs ? await keepCopy(path, cwd) : undefined;
     try {
-      await writeOutput(ways.host, path, bytes, ways.cwd);
+      await writeOutput(host, path, bytes, cwd);
     } catch (cause) {
       // The file is as it was, so the copy says nothing.
-      if (backup !== undefined) await rm(resolve(ways.cwd, backup), { force: true });
+      if (backup !== undefined) await rm(resolve(cwd, backup), { force: true });
       throw cause;
     }
     if (backup !== undefined) notes.push(messages.backedUp(path, backup));
     if (standing.state === "saved") notes.push(messages.savedOnly(path, standing.by));
   }
-  if (isPaged(output.format)) notes.push(...(await removeSurplus(output, before ?? {}, ways.cwd)));
-  if (JSON.stringify(now) !== JSON.stringify(before)) await ways.memory.keep(key, now);
-  const paths = found.map(({ path }) => path);
+  if (isPaged(output.format)) notes.push(...(await removeSurplus(output, before, cwd)));
+  if (force) notes.push(...(await besides(spots, cwd)));
+  // What was written beside stays known, as does what it stands beside.
+  const all = { ...before, ...now };
+  if (JSON.stringify(all) !== JSON.stringify(before)) await memory.keep(key, all);
+  const [first, last] = [output.files[0], output.files.at(-1)].map((file) => file && pathOf(output, file));
   return {
     path: isPaged(output.format)
-      ? messages.pageFiles(paths[0] ?? "", basename(paths.at(-1) ?? ""))
-      : output.path,
+      ? messages.pageFiles(first ?? "", basename(last ?? ""))
+      : (spots[0]?.path ?? output.path),
     bytes: output.files.reduce((sum, { size }) => sum + size, 0),
     written,
     notes,
   };
 }
 
+/** Says what earlier runs wrote beside the files that are now in their place; somebody may have worked in it. */
+async function besides(spots: readonly Spot[], cwd: string): Promise<readonly string[]> {
+  const there = await Promise.all(
+    spots.map(({ path }) => {
+      const beside = variant(path, "new");
+      return access(resolve(cwd, beside)).then(
+        () => [beside],
+        () => [],
+      );
+    }),
+  );
+  const found = there.flat();
+  return found.length === 0 ? [] : [messages.besideStays(found)];
+}
+
 /** What either says of each file. */
-function both(before: Written | undefined, now: Written): Written {
-  const names = [...new Set([...Object.keys(before ?? {}), ...Object.keys(now)])];
-  return Object.fromEntries(names.map((name) => [name, [...(before?.[name] ?? []), ...(now[name] ?? [])]]));
+function both(before: Written, now: Written): Written {
+  const names = [...new Set([...Object.keys(before), ...Object.keys(now)])];
+  return Object.fromEntries(names.map((name) => [name, [...(before[name] ?? []), ...(now[name] ?? [])]]));
 }
 
 /** The pages of a longer deck before: those that are as they were written go, others are told of. */

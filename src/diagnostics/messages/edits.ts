@@ -92,13 +92,16 @@ export const editedByHand = (
     { why: `Saved by ${savedText(by)}: ${editsText(edits)}.`, hint: KEEP },
   );
 
-/** A file that carries no mark, but is not what was last written there. */
-export const changedSince = (target: string, beside: string): Diagnostic =>
+/** A file that carries no mark, but is not what was last written there; `others` of the same output are so too. */
+export const changedSince = (target: string, beside: string, others: readonly string[] = []): Diagnostic =>
   error(
     "host/edited",
     at(target),
     `${quoted(target, 200)} was changed since it was built, so it was left as it is. The new one is ${quoted(beside, 200)}.`,
-    { hint: KEEP },
+    {
+      ...(others.length === 0 ? {} : { why: `So ${others.length === 1 ? "was" : "were"} ${files(others)}.` }),
+      hint: KEEP,
+    },
   );
 
 export const notOurs = (target: string, beside: string): Diagnostic =>
@@ -119,6 +122,16 @@ export const savedOnly = (target: string, by: EditedBy): string =>
 /** A page of a longer deck before, which is not as it was written. */
 export const pageKept = (file: string): string =>
   `${printable(file)} belongs to no slide any more, but is not as it was written; it was kept`;
+
+/** What an earlier run wrote beside edited files, which have been replaced now. */
+export const besideStays = (found: readonly string[]): string =>
+  `still there from an earlier run, to be deleted when nobody needs it: ${files(found)}`;
+
+const files = (names: readonly string[]): string =>
+  [
+    ...names.slice(0, LISTED).map(printable),
+    ...(names.length > LISTED ? [`and ${names.length - LISTED} more`] : []),
+  ].join(", ");
 
 export const besideTaken = (target: string): Diagnostic =>
   error(
