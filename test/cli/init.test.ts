@@ -110,7 +110,7 @@ describe("foredeck init", () => {
   test("writes nothing when whoever is asked goes away", async () => {
     const stream = { colour: false, live: true, width: 80, write: async () => {} };
     const prompt = async () => ({ ask: async () => undefined, close: () => {} });
-    expect(await run(["init"], { out: stream, err: stream, cwd, prompt })).toBe(2);
+    expect(await run(["init"], { out: stream, err: stream, cwd, prompt })).toBe(130);
     expect(existsSync(join(cwd, "deck.json"))).toBe(false);
   });
 
@@ -120,15 +120,30 @@ describe("foredeck init", () => {
     expect(exit).toBe(2);
     expect(err).toContain(messages.initExists("deck.json").what);
     expect(text("deck.json")).toBe("mine");
-    expect((await cli(cwd, ["init", "--force"])).exit).toBe(0);
+    const forced = await cli(cwd, ["init", "--force"]);
+    expect(forced.exit).toBe(0);
     expect(text("deck.json")).toContain('"title"');
+    expect(text("deck.json.backup-1")).toBe("mine");
+    expect(forced.out).toContain(messages.backedUp("deck.json", "deck.json.backup-1"));
+    await cli(cwd, ["init", "--force"]);
+    expect(text("deck.json.backup-1")).toBe("mine");
+    expect(text("deck.json.backup-2")).toContain('"title"');
+    // A folder stands for the bundles in it, and those are no backups.
+    expect((await cli(cwd, ["build", ".", "--json"])).out.match(/"bundle":/g)).toHaveLength(1);
   });
 
   test("refuses a file that is no JSON file", async () => {
     writeFileSync(join(cwd, "notes.txt"), "");
     const { exit, err } = await cli(cwd, ["init", "notes.txt"]);
     expect(exit).toBe(2);
-    expect(err).toContain("notes.txt");
+    expect(err).toContain(messages.initNotJson("notes.txt", "notes.txt/deck.json").what);
+    // Nor does it make a folder with such a name, unless that is said.
+    expect((await cli(cwd, ["init", "ideas/foo.txt"])).exit).toBe(2);
+    expect(existsSync(join(cwd, "ideas"))).toBe(false);
+    expect((await cli(cwd, ["init", "v1.2/"])).exit).toBe(0);
+    expect((await cli(cwd, ["init", "v1.2", "--force"])).exit).toBe(0);
+    mkdirSync(join(cwd, "q3.json"));
+    expect((await cli(cwd, ["init", "q3.json"])).out).toContain("q3.json/deck.json");
   });
 
   test("answers that cannot stand in a bundle are refused by their flags, before anything is written", async () => {
@@ -264,6 +279,7 @@ describe("foredeck init", () => {
     expect(kept.exit).toBe(2);
     expect(kept.err).not.toContain("-o");
     expect(text("deck.json")).toBe("mine");
+    expect(existsSync(join(cwd, "deck.json.backup-1"))).toBe(false);
     expect((await cli(cwd, ["init", `${"long".repeat(80)}.json`])).exit).toBe(2);
   });
 

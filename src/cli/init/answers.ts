@@ -1,4 +1,4 @@
-import { type Diagnostic, Refusal } from "../../diagnostics/diagnostic.ts";
+import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import * as messages from "../../diagnostics/messages.ts";
 import type { Io } from "../io.ts";
 
@@ -7,8 +7,8 @@ export interface Asked extends messages.Start {
   readonly yes?: boolean;
 }
 
-/** Flags first; on a terminal, questions for what they leave open. */
-export async function answers(options: Asked, file: string, io: Io): Promise<messages.Start> {
+/** Flags first; on a terminal, questions for what they leave open. Undefined once whoever is asked has gone. */
+export async function answers(options: Asked, file: string, io: Io): Promise<messages.Start | undefined> {
   const given = messages.INIT_QUESTIONS.flatMap(([field]) => {
     const text = options[field]?.trim() ?? "";
     return text === "" ? [] : [[field, text] as const];
@@ -21,7 +21,7 @@ export async function answers(options: Asked, file: string, io: Io): Promise<mes
     if (open.length > 0) await io.out.write(`${messages.initIntroduction(file)}\n\n`);
     for (const [field, question] of open) {
       const answer = await prompt.ask(messages.initQuestion(question));
-      if (answer === undefined) throw new Refusal([messages.initLeft()], 2);
+      if (answer === undefined) return undefined;
       if (answer.trim() !== "") start[field] = answer.trim();
     }
     return start;

@@ -1,3 +1,4 @@
+import { rm } from "node:fs/promises";
 import { dirname, resolve } from "node:path";
 import { Refusal } from "../../diagnostics/diagnostic.ts";
 import * as messages from "../../diagnostics/messages.ts";
@@ -8,15 +9,16 @@ import { checkUp } from "../check/checkup.ts";
 import { EXIT, type Exit } from "../exit.ts";
 import { reference, schemaFile } from "../fix/schema.ts";
 import type { Io } from "../io.ts";
-import { refusalOf } from "../placing/write.ts";
+import { keepCopy } from "../placing/backup.ts";
+import { writeOutput } from "../placing/write.ts";
 import { report } from "../refuse.ts";
 import { type Asked, answers, ofAnswer } from "./answers.ts";
 import { startDates } from "./dates.ts";
 import { settle } from "./settle.ts";
-import { bundleFile, kindOf } from "./target.ts";
+import { bundleFile, holdsAnything, kindOf } from "./target.ts";
 
 export interface InitOptions extends Asked {
-  /** Overwrites a bundle that is there. */
+  /** Replaces a bundle that is there; a backup is kept. */
   readonly force?: boolean;
 }
 
@@ -29,6 +31,12 @@ export async function init(target: string | undefined, options: InitOptions, io:
   if (options.force !== true && (await kindOf(path)) !== "nothing")
     throw new Refusal([messages.initExists(file)], 2);
   const start = await answers(options, file, io);
+  if (start === undefined) {
+    // The cursor stands behind a question.
+    await io.out.write("\n");
+    await report([messages.initLeft()], io);
+    return EXIT.interrupted;
+  }
   const schema = await schemaFile(dirname(path));
   const named = reference(dirname(path), schema);
   const text = messages.starterBundle(start, startDates(new Date()), named, file);
@@ -37,18 +45,29 @@ export async function init(target: string | undefined, options: InitOptions, io:
   const { findings } = await checkUp(bytes, file, host, io.cwd, {});
   const errors = findings.filter((finding) => finding.severity === "error");
   if (errors.length > 0) throw new Refusal(errors.map(ofAnswer));
-  await write(host, file, bytes, io.cwd);
+  const backup = await write(host, file, bytes, io.cwd);
+  if (backup !== undefined) await io.out.write(`${messages.backedUp(file, backup)}\n`);
   await io.out.write(`${messages.initWritten(file)}\n`);
   await report(await settle(path, schema, host, io), io);
   await io.out.write(messages.initNext(file, (await kindOf(schema)) === "file"));
   return EXIT.done;
 }
 
-/** @throws Refusal with exit 2; what was there is then as it was. */
-async function write(host: Host, file: string, bytes: Uint8Array, cwd: string): Promise<void> {
+/**
+ * Writes the bundle; of one that is there, and holds anything, a backup is kept, whose name is given back.
+ * @throws Refusal with exit 2; what was there is then as it was.
+ */
+async function write(host: Host, file: string, bytes: Uint8Array, cwd: string): Promise<string | undefined> {
+  let backup: string | undefined;
   try {
-    await host.write(resolve(cwd, file), bytes);
+    // Not "deck.backup-1.json": a folder stands for every .json file in it, and a backup is no bundle to build.
+    if (await holdsAnything(resolve(cwd, file)))
+      backup = await keepCopy(file, cwd, (path, word) => `${path}.${word}`);
+    await writeOutput(host, file, bytes, cwd);
+    return backup;
   } catch (cause) {
-    throw new Refusal(refusalOf(cause, file).diagnostics.map(messages.initNotWritten), 2);
+    if (backup !== undefined) await rm(resolve(cwd, backup), { force: true });
+    if (!(cause instanceof Refusal)) throw cause;
+    throw new Refusal(cause.diagnostics.map(messages.initNotWritten), cause.exit);
   }
 }

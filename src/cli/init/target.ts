@@ -1,3 +1,4 @@
+import type { Stats } from "node:fs";
 import { stat } from "node:fs/promises";
 import { posix, resolve, sep } from "node:path";
 import { Refusal } from "../../diagnostics/diagnostic.ts";
@@ -10,18 +11,30 @@ const NAME = "deck.json";
 /** The bundle to write: the file that is named, or deck.json in the folder that is; with slashes on every system. */
 export async function bundleFile(given: string, cwd: string): Promise<string> {
   const target = given.split(sep).join("/");
-  if (/\.jsonc?$/i.test(target)) return target;
   const kind = await kindOf(resolve(cwd, target));
-  if (kind === "file") throw new Refusal([messages.initNotJson(target)], 2);
+  if (kind === "folder") return posix.join(target, NAME);
+  if (/\.jsonc?$/i.test(target)) return target;
+  // "notes.txt" is meant as a file, so no folder is made of it.
+  if (kind === "file" || (posix.extname(target) !== "" && !target.endsWith("/")))
+    throw new Refusal([messages.initNotJson(target, posix.join(target, NAME))], 2);
   return posix.join(target, NAME);
 }
 
+export async function holdsAnything(path: string): Promise<boolean> {
+  return ((await about(path))?.size ?? 0) > 0;
+}
+
 export async function kindOf(path: string): Promise<"file" | "folder" | "nothing"> {
+  const found = await about(path);
+  return found === undefined ? "nothing" : found.isDirectory() ? "folder" : "file";
+}
+
+async function about(path: string): Promise<Stats | undefined> {
   try {
-    return (await stat(path)).isDirectory() ? "folder" : "file";
+    return await stat(path);
   } catch (cause) {
     // Not there, or not to be seen: writing says which.
     if (codeOf(cause) === undefined) throw cause;
-    return "nothing";
+    return undefined;
   }
 }

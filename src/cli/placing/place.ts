@@ -1,15 +1,14 @@
-import { constants } from "node:fs";
-import { access, copyFile, readdir, rm } from "node:fs/promises";
+import { access, readdir, rm } from "node:fs/promises";
 import { basename, dirname, extname, join, resolve } from "node:path";
 import { type Diagnostic, Refusal } from "../../diagnostics/diagnostic.ts";
 import * as messages from "../../diagnostics/messages.ts";
 import { type AnyFormatName, isPaged } from "../../formats/names.ts";
-import { codeOf } from "../../host/failure.ts";
 import type { Host } from "../../host/host.ts";
 import type { Memory, Written } from "../cache/memory.ts";
 import { digestOf } from "../cache/store.ts";
+import { keepCopy, variant } from "./backup.ts";
 import { type Standing, standingOf } from "./edits.ts";
-import { refusalOf, writeOutput } from "./write.ts";
+import { writeOutput } from "./write.ts";
 
 /** One output that is ready to be written: its files, whose bytes are fetched only where they are needed. */
 export interface Output {
@@ -194,25 +193,6 @@ async function removeSurplus(output: Output, before: Written, cwd: string): Prom
     else notes.push(messages.pageKept(path));
   }
   return notes;
-}
-
-/** A copy beside the file, under the first name that is free. */
-async function keepCopy(path: string, cwd: string): Promise<string> {
-  for (let n = 1; ; n++) {
-    const copy = variant(path, `backup-${n}`);
-    try {
-      await copyFile(resolve(cwd, path), resolve(cwd, copy), constants.COPYFILE_EXCL);
-      return copy;
-    } catch (cause) {
-      if (codeOf(cause) !== "EEXIST") throw refusalOf(cause, path);
-    }
-  }
-}
-
-/** "board.pptx" as "board.new.pptx". */
-function variant(path: string, word: string): string {
-  const extension = extname(path);
-  return join(dirname(path), `${basename(path, extension)}.${word}${extension}`);
 }
 
 function pathOf({ path, format }: Output, { suffix }: OutputFile): string {

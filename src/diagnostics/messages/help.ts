@@ -63,7 +63,7 @@ Examples:
   initApprover: 'who decides: "Name, Role"',
   initGoal: "the goal of the company that it serves",
   initMetric: "the number that shows that goal",
-  initForce: "overwrite a bundle that is there",
+  initForce: "replace a bundle that is there, keeping a backup",
   initYes: "ask nothing; placeholders say what to replace",
   preview: "show the slides in a browser, and again each time the bundle is saved",
   port: "use this port; a free one is found otherwise",

@@ -49,12 +49,13 @@ export const initNext = (file: string, installed: boolean): string =>
 
 export const initExists = (file: string): Diagnostic =>
   error("cli/init", {}, `${quoted(file, 200)} is there already; it was not touched.`, {
-    hint: "Choose another name, or overwrite it with --force.",
+    hint: "Choose another name, or replace it with --force, which keeps a backup.",
   });
 
-export const initNotJson = (file: string): Diagnostic =>
-  error("cli/init", {}, `A bundle ends in .json or .jsonc; ${quoted(file, 200)} is a file that does not.`, {
-    hint: "Name a folder, or a file such as deck.json.",
+/** `within`: the bundle, if a folder of that name is meant. */
+export const initNotJson = (file: string, within: string): Diagnostic =>
+  error("cli/init", {}, `A bundle ends in .json or .jsonc; ${quoted(file, 200)} does not.`, {
+    hint: `Name a file such as deck.json, or, in a new folder of that name, ${quoted(within, 200)}.`,
   });
 
 /** A name that a shell would not take as it stands, as people would paste it or npm would run it. */
