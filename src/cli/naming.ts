@@ -2,6 +2,7 @@ import { basename, dirname, isAbsolute, normalize, relative, resolve } from "nod
 import { type Node, parseTree } from "jsonc-parser";
 import { type Diagnostic, Refusal } from "../diagnostics/diagnostic.ts";
 import * as messages from "../diagnostics/messages.ts";
+import { nearest } from "../diagnostics/nearest.ts";
 import type { Host } from "../host/host.ts";
 import { readInput } from "./inputs.ts";
 
@@ -28,7 +29,7 @@ export async function namesByPattern(
   const unknown = used.filter((token) => !TOKENS.includes(token));
   if (unknown.length > 0)
     throw new Refusal(
-      unknown.map((token) => messages.unknownToken(token, TOKENS)),
+      unknown.map((token) => messages.unknownToken(token, nearest(token, TOKENS), TOKENS)),
       2,
     );
   const problems: Diagnostic[] = [];

@@ -3,10 +3,11 @@ import { Refusal } from "../diagnostics/diagnostic.ts";
 import { badSize } from "../diagnostics/messages/batch.ts";
 import { HELP } from "../diagnostics/messages/help.ts";
 import type { ReporterName } from "../diagnostics/reporters/index.ts";
-import { ALL_FORMAT_NAMES, type AnyFormatName } from "../formats/names.ts";
+import { ALL_FORMAT_NAMES } from "../formats/names.ts";
 import type { BuildOptions } from "./build.ts";
 import type { CacheAction } from "./cache/command.ts";
 import type { CheckOptions } from "./check/check.ts";
+import { oneOf, someOf } from "./closed.ts";
 import type { Shell } from "./completion.ts";
 import { EXIT, type Exit } from "./exit.ts";
 import type { FiguresOptions } from "./figures.ts";
@@ -27,7 +28,7 @@ export async function run(argv: readonly string[], io: Io): Promise<Exit> {
     .description(HELP.program)
     .version(version(), "-V, --version", HELP.version)
     .helpOption("-h, --help", HELP.help)
-    .helpCommand("help [command]", HELP.help)
+    .helpCommand(false)
     .showSuggestionAfterError(true)
     .exitOverride()
     .configureOutput({
@@ -63,8 +64,8 @@ export async function run(argv: readonly string[], io: Io): Promise<Exit> {
     .option("-o, --output <file>", HELP.output)
     .option("--out-dir <folder>", HELP.outDir)
     .option("--name <pattern>", HELP.name)
-    .option("--format <list>", HELP.outputs, formatList)
-    .addOption(new Option("--charts <how>", HELP.charts).choices(["native", "picture"]).default("native"))
+    .addOption(list(new Option("--format <list>", HELP.outputs), ALL_FORMAT_NAMES))
+    .addOption(word(new Option("--charts <how>", HELP.charts), CHARTS).default("native"))
     .option("--theme <name>", HELP.theme)
     .option("--lenient", HELP.lenient)
     .option("--force", HELP.force)
@@ -90,11 +91,7 @@ export async function run(argv: readonly string[], io: Io): Promise<Exit> {
     .command("check")
     .description(HELP.check)
     .argument("<bundle...>", HELP.buildBundles)
-    .addOption(
-      new Option("--format <form>", HELP.format)
-        .choices(["pretty", "json", "sarif", "github", "junit"] satisfies ReporterName[])
-        .default("pretty"),
-    )
+    .addOption(word(new Option("--format <form>", HELP.format), REPORTERS).default("pretty"))
     .option("-o, --output <file>", HELP.checkOutput)
     .option("--max-warnings <number>", HELP.maxWarnings, wholeNumber)
     .option("--report <file>", HELP.report)
@@ -143,7 +140,7 @@ export async function run(argv: readonly string[], io: Io): Promise<Exit> {
   program
     .command("cache")
     .description(HELP.cache)
-    .addArgument(new Argument("<action>", HELP.cacheAction).choices(CACHE_ACTIONS))
+    .addArgument(word(new Argument("<action>", HELP.cacheAction), CACHE_ACTIONS))
     .option("--cache-dir <folder>", HELP.cacheDir)
     .addHelpText("after", HELP.cacheExamples)
     .action(async (action: CacheAction, options: { readonly cacheDir?: string }) => {
@@ -153,10 +150,20 @@ export async function run(argv: readonly string[], io: Io): Promise<Exit> {
   program
     .command("completion")
     .description(HELP.completion)
-    .addArgument(new Argument("<shell>", HELP.shell).choices(SHELLS))
+    .addArgument(word(new Argument("<shell>", HELP.shell), SHELLS))
     .addHelpText("after", HELP.completionExamples)
     .action(async (shell: Shell) => {
       await io.out.write((await import("./completion.ts")).completionScript(program, shell));
+    });
+
+  // Commander's own answers a name that it does not know with the general help, and not a word.
+  const names = [...program.commands.map((command) => command.name()), "help"];
+  program
+    .command("help")
+    .description(HELP.help)
+    .addArgument(word(new Argument("[command]", HELP.helpCommand), names))
+    .action((name: string | undefined) => {
+      (program.commands.find((command) => command.name() === name) ?? program).outputHelp();
     });
 
   try {
@@ -170,14 +177,17 @@ export async function run(argv: readonly string[], io: Io): Promise<Exit> {
   return exit;
 }
 
-function formatList(text: string): readonly AnyFormatName[] {
-  const formats = text.split(",").map((name) => {
-    const known = ALL_FORMAT_NAMES.find((each) => each === name.trim());
-    if (known === undefined) throw new InvalidArgumentError(HELP.outputsHint(ALL_FORMAT_NAMES));
-    return known;
-  });
-  return [...new Set(formats)];
-}
+/** An option or argument that is one word of a few, or a list of them; help and completion name them. */
+const word = <Of extends Option | Argument>(of: Of, known: readonly string[]): Of => {
+  of.choices(known).argParser(oneOf(known));
+  return of;
+};
+const list = (option: Option, known: readonly string[]): Option =>
+  option.choices(known).argParser(someOf(known));
+
+const CHARTS = ["native", "picture"];
+
+const REPORTERS: readonly ReporterName[] = ["pretty", "json", "sarif", "github", "junit"];
 
 const SHELLS: readonly Shell[] = ["bash", "zsh", "fish"];
 

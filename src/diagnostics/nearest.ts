@@ -1,20 +1,22 @@
 /**
  * The known word that somebody most likely meant, or nothing when none is close: at most a third of the letters differ,
- * or it is what the word begins with ("linechart"). Capitals, hyphens and underscores do not count; among equals the
- * first known one wins.
+ * or it is the only one that begins with the word ("pic"), or what the word begins with ("linechart"). Capitals, hyphens
+ * and underscores do not count; among equals the first known one wins.
  */
 export function nearest(word: string, known: Iterable<string>): string | undefined {
   const wanted = plain(word);
   let start: string | undefined;
+  const longer: string[] = [];
   let best: string | undefined;
   let least = Number.POSITIVE_INFINITY;
   for (const candidate of known) {
     const to = plain(candidate);
     if (to.length >= LEAST && wanted.startsWith(to) && to.length > plain(start ?? "").length)
       start = candidate;
-    const longer = Math.max(wanted.length, to.length);
+    if (wanted.length >= LEAST && to.startsWith(wanted)) longer.push(candidate);
+    const most = Math.max(wanted.length, to.length);
     // One letter of two says nothing; one of three may be a slip.
-    const limit = Math.floor(longer / 3);
+    const limit = Math.floor(most / 3);
     if (Math.abs(wanted.length - to.length) > limit) continue;
     const d = distance(wanted, to);
     if (d <= limit && d < least) {
@@ -22,10 +24,10 @@ export function nearest(word: string, known: Iterable<string>): string | undefin
       least = d;
     }
   }
-  return best ?? start;
+  return best ?? (longer.length === 1 ? longer[0] : undefined) ?? start;
 }
 
-/** Letters of a word that another one may begin with; shorter ones begin many. */
+/** Letters that another word may begin with; fewer begin many. */
 const LEAST = 3;
 
 const plain = (word: string): string =>

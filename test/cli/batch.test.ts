@@ -86,7 +86,7 @@ describe("which bundles", () => {
   });
 
   test.each([
-    [["--name", "{nmae}"], messages.unknownToken("nmae", ["name"]).what],
+    [["--name", "{nmae}"], "Did you mean {name}?"],
     [["--name", "{date}"], messages.emptyToken("teams/a/one.json", "date").what],
     [["--name", "../{name}"], messages.badName("../one").what],
     [["--name", "{name}", "-o", "x.pptx"], messages.nameWithOutput().what],

@@ -152,11 +152,19 @@ describe("the nearest word", () => {
     ["chrun", "churn"],
     ["nwo", "now"],
     ["churnrate", "churn"],
+    ["sit", "situation"],
+    ["sta", "statement"],
+    ["st", undefined],
     ["revenue", undefined],
     ["x", undefined],
     ["", undefined],
   ])("to %j is %j", (word, expected) => {
     expect(nearest(word, known)).toBe(expected);
+  });
+
+  test("begins with the word only where no other one does", () => {
+    expect(nearest("visits", ["visits.latest"])).toBe("visits.latest");
+    expect(nearest("visits", ["visits.latest", "visits.previous"])).toBeUndefined();
   });
 
   test("distance is a symmetric count of edits", () => {

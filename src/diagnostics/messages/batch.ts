@@ -16,9 +16,9 @@ export const badSize = "It is a number of worker threads, 1 or more.";
 export const emptyShard = (index: number, parts: number, bundles: number): string =>
   `Part ${index} of ${parts} has nothing to do: there ${bundles === 1 ? "is" : "are"} ${count(bundles, "bundle")} in all.`;
 
-export const unknownToken = (token: string, known: readonly string[]): Diagnostic =>
+export const unknownToken = (token: string, near: string | undefined, known: readonly string[]): Diagnostic =>
   error("cli/name", {}, `--name knows no {${printable(token)}}.`, {
-    hint: `There are ${known.map((each) => `{${each}}`).join(", ")}.`,
+    hint: `${near === undefined ? "" : `Did you mean {${near}}? `}There are ${known.map((each) => `{${each}}`).join(", ")}.`,
   });
 
 export const emptyToken = (file: string, token: string): Diagnostic =>

@@ -11,12 +11,14 @@ Examples:
 `,
   version: "print the version",
   help: "print this help",
+  helpCommand: "the command to print it of",
   build: "build the deck of each bundle",
   buildBundles: "bundles, folders with bundles (every .json file directly in them), or patterns",
   output: "write the deck here; - for standard output",
   outDir: "write decks into this folder",
-  outputs: "what to write, by commas: pptx, pdf, html, md, json, svg, png",
-  outputsHint: (names: readonly string[]) => `It is a list of ${names.join(", ")}, by commas.`,
+  outputs: "what to write, by commas",
+  oneOf: (known: readonly string[], near: string | undefined) =>
+    `Allowed choices are ${known.join(", ")}.${near === undefined ? "" : `\n(Did you mean ${near}?)`}`,
   charts: "native: editable in PowerPoint; picture: every chart drawn",
   theme: "use this theme in place of the bundle's own",
   lenient: "place text that does not fit, and warn, instead of refusing",
@@ -29,7 +31,7 @@ Examples:
   cacheDir: "keep decks here from one run to the next",
   buildReport: "write what came of each bundle here, as JSON",
   cache: "say where decks are kept from one run to the next, or remove them",
-  cacheAction: "where or clear",
+  cacheAction: "what to do with them",
   cacheExamples: `
 A bundle is built again only when it, a file that it names, an option or Foredeck
 itself has changed. Decks are kept in --cache-dir, else in FOREDECK_CACHE_DIR,
@@ -72,7 +74,7 @@ Examples:
   previewQuiet: "print nothing but the address",
   watch: "build again each time a bundle, or a file that it names, is saved",
   completion: "print a script that completes commands and options in a shell",
-  shell: "bash, zsh or fish",
+  shell: "the shell",
   schema: "print where the JSON Schema of bundles is, for editors",
   print: "print the schema itself",
   buildExamples: `
