@@ -5,8 +5,10 @@ import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type AxeResults, source as axe } from "axe-core";
+import { parse } from "jsonc-parser";
 import { type Browser, chromium, type Page } from "playwright-core";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import type { Bundle } from "../../src/model/bundle/index.ts";
 
 const ROOT = join(import.meta.dirname, "..", "..");
 const NAME = "customer-listening.json";
@@ -168,8 +170,8 @@ describe("the preview in a browser", () => {
 
   test("a click shows path, line and column, and leads to the editor", async () => {
     const title = page.locator("article.current svg [data-kind=title] text").first();
-    const box = await title.boundingBox();
-    await page.mouse.click((box?.x ?? 0) + 20, (box?.y ?? 0) + (box?.height ?? 0) / 2);
+    // Waits until the title no longer moves, which fonts that come late would make it do.
+    await title.click({ position: { x: 20, y: 10 } });
     const place = page.locator("#place-text");
     await eventually(() => place.textContent()).toContain(NAME);
     const at = CONTRACT.indexOf(JSON.stringify(TITLE));
@@ -184,6 +186,19 @@ describe("the preview in a browser", () => {
     expect(await heading()).toBe(TITLE);
     await page.keyboard.press("Escape");
     await eventually(() => place.textContent()).not.toContain(NAME);
+  });
+
+  test("a click on a number in a chart leads to that value", async () => {
+    const { metrics, charts } = parse(CONTRACT) as Pick<Bundle, "metrics" | "charts">;
+    const shown = charts?.find(({ kind }) => kind === "line")?.metrics?.[0];
+    const metric = metrics?.findIndex(({ id }) => id === shown);
+    const value = `[data-kind=chart] [data-path='${JSON.stringify(["metrics", metric, "values", 0])}'] text`;
+    const article = page.locator("article", { has: page.locator(value) }).first();
+    await page.goto(`${url}#${await article.getAttribute("data-id")}`);
+    await article.locator(value).first().click();
+    await eventually(() => page.locator("#place-text").textContent()).toContain(
+      `metrics[${metric}].values[0]`,
+    );
   });
 
   test("works by keyboard alone", async () => {
