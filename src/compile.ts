@@ -1,5 +1,6 @@
 import { compose } from "./compose/index.ts";
 import { type Diagnostic, Refusal } from "./diagnostics/diagnostic.ts";
+import { formatUnknown } from "./diagnostics/messages.ts";
 import {
   FORMATS,
   type FormatName,
@@ -207,25 +208,40 @@ export interface RenderOptions {
   readonly charts?: "native" | "picture";
 }
 
-/** Writes the pages in one of the formats, with the host's fonts; nothing is written to it. Same pages, same bytes. */
+/**
+ * Writes the pages in one of the formats, with the host's fonts; nothing is written to it. Same pages, same bytes.
+ * @throws TypeError for a format that there is not.
+ */
 export async function render(
   laid: Laid,
   format: FormatName,
   host: Host = createNodeHost(),
   options: RenderOptions = {},
 ): Promise<Uint8Array> {
-  return FORMATS[format].write(laid.pages, writeContext(laid, host, options));
+  return known(FORMATS, format).write(laid.pages, writeContext(laid, host, options));
 }
 
-/** Writes one file a page; the names of all begin with `name`. Same pages, same bytes. */
+/**
+ * Writes one file a page; the names of all begin with `name`. Same pages, same bytes.
+ * @throws TypeError for a format that there is not.
+ */
 export async function renderPages(
   laid: Laid,
   format: PagedFormatName,
-  name: string,
+  name = "slide",
   host: Host = createNodeHost(),
   options: RenderOptions = {},
 ): Promise<readonly PageFile[]> {
-  return PAGED_FORMATS[format].writePages(laid.pages, writeContext(laid, host, options), name);
+  return known(PAGED_FORMATS, format).writePages(laid.pages, writeContext(laid, host, options), name);
+}
+
+/** JavaScript knows no types: what it asks for may not be there. */
+function known<Formats extends object, Name extends keyof Formats>(
+  formats: Formats,
+  name: Name,
+): Formats[Name] {
+  if (Object.hasOwn(formats, name)) return formats[name];
+  throw new TypeError(formatUnknown(String(name), Object.keys(FORMATS), Object.keys(PAGED_FORMATS)));
 }
 
 function writeContext({ look, pictures }: Laid, host: Host, options: RenderOptions): WriteContext {

@@ -7,7 +7,16 @@ import { parse as parseJsonc } from "jsonc-parser";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { createDeckServer } from "../docs/examples/http.ts";
 import { libraryPage, withExamples } from "../scripts/library-page.mjs";
-import { type Bundle, compile, createMemoryHost, Refusal, render, renderPages } from "../src/index.ts";
+import {
+  type Bundle,
+  compile,
+  createMemoryHost,
+  type FormatName,
+  type PagedFormatName,
+  Refusal,
+  render,
+  renderPages,
+} from "../src/index.ts";
 import { readBundle } from "../src/read/index.ts";
 
 const ROOT = join(import.meta.dirname, "..");
@@ -69,6 +78,27 @@ describe("compile", () => {
     const compiled = await compile(MINIMAL);
     const pages = await renderPages(compiled, "svg", "deck");
     expect(pages).toHaveLength(compiled.pages.pages.length);
+  });
+});
+
+describe("called from JavaScript, which checks no types", () => {
+  test.each(["docx", "svg", "toString", undefined])(
+    "render says which formats there are: %s",
+    async (format) => {
+      const compiled = await compile(MINIMAL);
+      const failed: unknown = await render(compiled, format as FormatName).catch((cause: unknown) => cause);
+      expect(failed).toBeInstanceOf(TypeError);
+      expect(String(failed)).toContain(
+        "render writes pptx, pdf, html, md, json; renderPages writes svg, png",
+      );
+    },
+  );
+
+  test("renderPages too, and names pages that it was given no name for", async () => {
+    const compiled = await compile(MINIMAL);
+    await expect(renderPages(compiled, "pptx" as PagedFormatName, "deck")).rejects.toThrow(TypeError);
+    const [first] = await renderPages(compiled, "svg");
+    expect(first?.name).toBe("slide-01.svg");
   });
 });
 

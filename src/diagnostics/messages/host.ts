@@ -29,6 +29,10 @@ export const bundleFileTooLarge = (file: string, limit: number): Diagnostic =>
     },
   );
 
+/** Of a program that asked the library for what it has not. */
+export const formatUnknown = (name: string, formats: readonly string[], paged: readonly string[]): string =>
+  `There is no such format: ${quoted(name, 40)}. render writes ${formats.join(", ")}; renderPages writes ${paged.join(", ")}.`;
+
 const UNTOUCHED = "Nothing was changed; a file that was there before is as it was.";
 
 export const targetIsFolder = (target: string): Diagnostic =>
