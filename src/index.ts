@@ -14,7 +14,7 @@ export {
 } from "./compile.ts";
 export { type Diagnostic, type Place, Refusal } from "./diagnostics/diagnostic.ts";
 export type { FormatName, PagedFormatName, PageFile } from "./formats/index.ts";
-export type { DeckJson, ItemJson, SlideJson } from "./formats/json/shape.ts";
+export type { DeckJson, FigureJson, ItemJson, SlideJson } from "./formats/json/shape.ts";
 export type { Host } from "./host/host.ts";
 export { createMemoryHost, type MemoryHost } from "./host/memory.ts";
 export { createNodeHost, type NodeHostOptions } from "./host/node.ts";

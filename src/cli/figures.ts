@@ -2,6 +2,7 @@ import { dirname, resolve } from "node:path";
 import { compileFigures } from "../compile.ts";
 import * as messages from "../diagnostics/messages.ts";
 import { printable } from "../diagnostics/terminal.ts";
+import { figuresAsJson } from "../formats/json/figures.ts";
 import { createNodeHost } from "../host/node.ts";
 import { EXIT, type Exit } from "./exit.ts";
 import { readInput } from "./inputs.ts";
@@ -19,7 +20,7 @@ export async function figures(file: string, options: FiguresOptions, io: Io): Pr
   const found = await compileFigures({ bytes, file, root: dirname(resolve(io.cwd, file)) }, host);
   const all = Object.values(found.all);
   if (options.json === true) {
-    await io.out.write(`${JSON.stringify(found.all, undefined, 2)}\n`);
+    await io.out.write(`${JSON.stringify(figuresAsJson(all), undefined, 2)}\n`);
     return EXIT.done;
   }
   const rows = all.map((figure) => [figure.id, figure.text, figure.formula ?? ""].map(printable));

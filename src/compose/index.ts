@@ -76,6 +76,7 @@ export function compose(input: ComposeInput): Deck {
       slides: story.points.filter((point) => point.section === section.id).map((point) => point.id),
     })),
     slides,
+    figures: Object.values(input.figures.all),
     minutes,
   };
 }

@@ -77,6 +77,7 @@ export function layoutDeck(
         pages: slides.flatMap((one) => pagesOf.get(one) ?? []),
       })),
       pages: laid.pages,
+      figures: deck.figures,
     },
     diagnostics: laid.diagnostics,
   };

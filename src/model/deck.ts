@@ -1,5 +1,5 @@
 import type { Exhibit } from "./chart.ts";
-import type { JsonPath } from "./figures.ts";
+import type { Figure, JsonPath } from "./figures.ts";
 import type { DeckProperties, Mark, SectionId } from "./story.ts";
 import type { Ink, Rich, Role } from "./text.ts";
 
@@ -14,6 +14,8 @@ export interface Deck {
     readonly slides: readonly string[];
   }[];
   readonly slides: readonly Slide[];
+  /** Every number that the deck can print, in the order of the bundle. */
+  readonly figures: readonly Figure[];
   /** Reading time of the body in whole minutes. */
   readonly minutes: number;
 }

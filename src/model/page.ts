@@ -1,7 +1,7 @@
 import type { Frame } from "../base/geometry.ts";
 import type { Emu, Pt } from "../base/units.ts";
 import type { LayoutName } from "./deck.ts";
-import type { JsonPath } from "./figures.ts";
+import type { Figure, JsonPath } from "./figures.ts";
 import type { PlacedChart } from "./placed.ts";
 import type { DeckProperties, SectionId } from "./story.ts";
 import type { Ink, Rich, Role, Run } from "./text.ts";
@@ -20,6 +20,8 @@ export interface Pages {
     readonly pages: readonly string[];
   }[];
   readonly pages: readonly Page[];
+  /** Every number that the deck can print, for outputs that other programs read. */
+  readonly figures: readonly Figure[];
 }
 
 export interface Page {

@@ -151,6 +151,8 @@ describe("foredeck figures", () => {
       string,
       { text: string }
     >;
+    await cli(cwd, ["build", "b.json", "-o", "b.out.json", "--format", "json"]);
+    expect(JSON.parse(readFileSync(join(cwd, "b.out.json"), "utf8"))).toMatchObject({ figures: all });
     for (const [id, figure] of Object.entries(all)) {
       const row = out.split("\n").find((line) => line.startsWith(`${id} `));
       expect(row, id).toContain(figure.text);

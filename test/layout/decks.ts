@@ -51,6 +51,7 @@ export const deck = (...slides: readonly Slide[]): Deck => ({
   theme: "boardroom",
   sections: [{ id: "why", name: "Why", slides: slides.map((one) => one.id) }],
   slides,
+  figures: [],
   minutes: 1,
 });
 

@@ -2,9 +2,10 @@ import type { Page, Pages } from "../../model/page.ts";
 import { plain } from "../../model/text.ts";
 import type { Format } from "../format.ts";
 import { type Passage, readingOf, wordsOf } from "../reading/reading.ts";
+import { figuresAsJson } from "./figures.ts";
 import type { DeckJson, ItemJson, SlideJson } from "./shape.ts";
 
-/** The deck for other programs: properties, sections, and per slide its title, texts, tables, numbers of charts, notes. */
+/** The deck for other programs: properties, sections, figures, and per slide its title, texts, tables, numbers of charts, notes. */
 export const json: Format = {
   name: "json",
   extension: ".json",
@@ -17,6 +18,7 @@ export const asJson = ({ properties: { words: _, ...properties }, ...pages }: Pa
   language: pages.language,
   theme: pages.theme,
   sections: pages.sections,
+  figures: figuresAsJson(pages.figures),
   slides: pages.pages.map((page) => slide(page, pages)),
 });
 

@@ -1,3 +1,4 @@
+import type { Figure, JsonPath } from "../../model/figures.ts";
 import type { Page, Pages } from "../../model/page.ts";
 import type { Role } from "../../model/text.ts";
 import type { ChartColumn } from "../reading/chart-table.ts";
@@ -18,7 +19,34 @@ export interface DeckJson {
     readonly name: string;
     readonly pages: readonly string[];
   }[];
+  /** Every figure by its name, in the order of the bundle; what `foredeck figures --json` prints. */
+  readonly figures: Readonly<Record<string, FigureJson>>;
   readonly slides: readonly SlideJson[];
+}
+
+/** A number of the deck. Wherever the deck prints it, it prints `text`. */
+export interface FigureJson {
+  /** What {{…}} calls it in the bundle: "churn.latest". */
+  readonly name: string;
+  /** Unrounded, in whole units: 420000 where the text says "EUR 420 thousand". */
+  readonly value: number;
+  /** The same as decimal digits, for programs that must not lose any. */
+  readonly exact: string;
+  /** "%", "pp" for percentage points, an ISO 4217 code, "days", or a word; "" for a bare number. */
+  readonly unit: string;
+  readonly text: string;
+  /** Whether it was measured, is planned or is forecast. */
+  readonly kind: Figure["kind"];
+  /** The period that it is of, as in the bundle: "2026-Q3". */
+  readonly period?: string | undefined;
+  /** The range in which it lies, as it is read. */
+  readonly range?: string | undefined;
+  /** How it was computed, in words; left out for a number that the bundle gives. */
+  readonly formula?: string | undefined;
+  /** Whether it is better than what it is compared with; of changes and gaps only. */
+  readonly good?: boolean | undefined;
+  /** Where in the bundle it comes from. */
+  readonly from: JsonPath;
 }
 
 /** A slide, or a continuation of one. */
@@ -37,10 +65,8 @@ export interface SlideJson {
   /** Speaker notes, a text for each paragraph. */
   readonly notes: readonly string[];
   /** Where in the bundle it comes from: JSON paths. */
-  readonly from: readonly PathJson[];
+  readonly from: readonly JsonPath[];
 }
-
-type PathJson = readonly (string | number)[];
 
 /** What stands on a slide: texts, tables, the numbers of charts, and what pictures and figures say. */
 export type ItemJson =
@@ -50,7 +76,7 @@ export type ItemJson =
       readonly paragraphs: readonly string[];
       /** Id of the slide that a click on it leads to. */
       readonly to?: string | undefined;
-      readonly from?: PathJson | undefined;
+      readonly from?: JsonPath | undefined;
     }
   | {
       readonly type: "table";
@@ -61,7 +87,7 @@ export type ItemJson =
       readonly headerColumn: boolean;
       /** A cell that covers several columns says how many. */
       readonly rows: readonly (readonly { readonly text: string; readonly span?: number }[])[];
-      readonly from?: PathJson | undefined;
+      readonly from?: JsonPath | undefined;
     }
   | {
       readonly type: "chart";
@@ -70,12 +96,12 @@ export type ItemJson =
       readonly alt: string;
       /** The first holds the categories; values as numbers, and as they are read. */
       readonly columns: readonly ChartColumn[];
-      readonly from?: PathJson | undefined;
+      readonly from?: JsonPath | undefined;
     }
   | {
       readonly type: "picture";
       readonly alt: string;
       readonly file: string;
-      readonly from?: PathJson | undefined;
+      readonly from?: JsonPath | undefined;
     }
-  | { readonly type: "figure"; readonly alt: string; readonly from?: PathJson | undefined };
+  | { readonly type: "figure"; readonly alt: string; readonly from?: JsonPath | undefined };

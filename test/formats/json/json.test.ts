@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { asJson, json } from "../../../src/formats/json/index.ts";
+import type { DeckJson } from "../../../src/formats/json/shape.ts";
 import { contextOf, contract, hostile, pageParagraphs, shown } from "../decks.ts";
 
 test.each(["contract", "hostile"])(
@@ -19,6 +20,28 @@ test.each(["contract", "hostile"])(
     });
   },
 );
+
+test("has every figure: its value, how it reads, how it was computed and where it comes from", async () => {
+  const { pages, figures, bundle } = await contract();
+  const out = JSON.parse(new TextDecoder().decode(await json.write(pages, contextOf()))) as DeckJson;
+  expect(Object.keys(out.figures)).toEqual(Object.keys(figures.all));
+  const given = out.figures["ask.amount"];
+  expect(given).toMatchObject({
+    name: "ask.amount",
+    value: bundle.ask?.amount,
+    unit: "EUR",
+    from: ["ask", "amount"],
+  });
+  expect(given).not.toHaveProperty("formula");
+  const slides = JSON.stringify(out.slides);
+  for (const name of ["ask.amount", "churn.latest", "churn.gap"]) {
+    const { value, exact, text } = out.figures[name] ?? {};
+    expect(typeof value).toBe("number");
+    expect(Number(exact)).toBe(value);
+    expect(slides).toContain(text);
+  }
+  expect(out.figures["churn.gap"]?.formula).toMatch(/target/);
+});
 
 test("charts have their numbers, as values and as read", async () => {
   const { pages } = await contract();

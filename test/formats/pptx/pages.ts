@@ -286,6 +286,7 @@ export const pages: Pages = {
       all: "All",
     },
   },
+  figures: [],
   language: "en-GB",
   theme: "boardroom",
   width: inchesToEmu(look.theme.slide.width),
