@@ -1,23 +1,19 @@
 import { type Diagnostic, Refusal } from "../diagnostics/diagnostic.ts";
 import * as messages from "../diagnostics/messages.ts";
-import type { Host } from "../host/host.ts";
 import { createNodeHost } from "../host/node.ts";
-import { buildWithThemes, type Recipe } from "./cache/decks.ts";
-import { cacheFolder } from "./cache/folder.ts";
 import { openStore } from "./cache/store.ts";
 import { EXIT, type Exit, worse } from "./exit.ts";
-import { findBundles } from "./inputs.ts";
 import type { Io } from "./io.ts";
-import { building, type Done, type Job } from "./job.ts";
-import { OUT, type Outputs, planOutputs, STDOUT, type Target } from "./outputs.ts";
+import { building, type Done } from "./job.ts";
+import { type Outputs, STDOUT } from "./outputs.ts";
 import { writeOutput } from "./placing/write.ts";
-import { type BundleReport, bundleReport, isTaken, notBegun, reportFile, tallyOf } from "./report.ts";
+import { type Plan, planOf } from "./plan.ts";
+import { type BundleReport, bundleReport, notBegun, reportFile, tallyOf } from "./report.ts";
 import { type Sayer, sayer } from "./say.ts";
-import { type Shard, shareOf } from "./shard.ts";
+import type { Shard } from "./shard.ts";
 import { table } from "./table.ts";
-import { checkTheme } from "./theme.ts";
 import { defaultJobs, runBatch } from "./threads/batch.ts";
-import { buildId, version } from "./version.ts";
+import { version } from "./version.ts";
 
 export interface BuildOptions extends Outputs {
   readonly charts: "native" | "picture";
@@ -62,16 +58,21 @@ export async function build(
   const outcome: Outcome = { reports: [], refused: [], exit: EXIT.done };
   const say = sayer(options, options.output === STDOUT, io);
   const host = createNodeHost();
-  let plan: Plan | undefined;
-  try {
-    plan = await planOf(args, options, host, io);
+  const plan = await planOf(args, options, host, io);
+  // Of a bundle that is built again as it was saved, the rest was said before.
+  if (only === undefined) await sayPassedOver(plan.passedOver, options, say);
+  let defect: Error | undefined;
+  if (plan.refused.length > 0) await refuse(plan.refused, outcome, say);
+  else {
     const jobs = plan.jobs.filter(({ file }) => only?.has(file) ?? true);
-    await buildAll({ ...plan, jobs }, options, say, outcome, io);
-  } catch (cause) {
-    if (!(cause instanceof Refusal)) throw cause;
-    outcome.refused.push(...cause.diagnostics);
-    outcome.exit = worse(outcome.exit, cause.exit);
-    await say.findings(cause.diagnostics);
+    try {
+      await buildAll({ ...plan, jobs }, options, say, outcome, io);
+    } catch (cause) {
+      if (!(cause instanceof Error)) throw cause;
+      // Said once the report has it, so that nobody takes that of an earlier run for this one's.
+      defect = cause;
+      outcome.exit = EXIT.crash;
+    }
   }
   const seconds = Math.round(performance.now() - began) / 1_000;
   const decks = outcome.reports.flatMap(({ bundle, outputs, diagnostics, warnings }) => {
@@ -83,50 +84,34 @@ export async function build(
   const summary = tallyOf(outcome.reports, seconds);
   if (summary.left > 0) await say.error(messages.interrupted(summary.left));
   if (outcome.reports.length > 1) await say.note(messages.tally(summary));
-  if (options.report !== undefined && plan !== undefined) {
-    const about = { foredeck: version(), exit: outcome.exit, seconds };
+  if (options.report !== undefined && plan.reportable) {
+    const { refused, exit, reports } = outcome;
+    const about = { foredeck: version(), exit, seconds, refused, passedOver: plan.passedOver };
     const shard = options.shard === undefined ? {} : { shard: options.shard };
-    const text = reportFile(outcome.reports, { ...about, ...shard });
-    await writeOutput(host, options.report, new TextEncoder().encode(text), io.cwd);
+    const text = reportFile(reports, { ...about, ...shard });
+    try {
+      await writeOutput(host, options.report, new TextEncoder().encode(text), io.cwd);
+    } catch (cause) {
+      if (!(cause instanceof Refusal)) throw cause;
+      await refuse(cause.diagnostics.map(messages.reportMissing), outcome, say);
+    }
   }
+  if (defect !== undefined) throw defect;
   const diagnostics = [...outcome.reports.flatMap((each) => each.diagnostics), ...outcome.refused];
-  await say.json({ version: 1, decks, diagnostics, summary });
+  await say.json({ version: 1, decks, diagnostics, summary, passedOver: plan.passedOver });
   return outcome.exit;
 }
 
-interface Plan {
-  readonly jobs: readonly Job[];
-  readonly passedOver: readonly string[];
-  /** Bundles of all shares together. */
-  readonly all: number;
+/** Says why something of what was asked for is not done, none of which is the fault of a bundle. */
+async function refuse(found: readonly Diagnostic[], outcome: Outcome, say: Sayer): Promise<void> {
+  outcome.refused.push(...found);
+  outcome.exit = worse(outcome.exit, EXIT.usage);
+  await say.findings(found);
 }
 
-/** What is to be done, checked before anything is. */
-async function planOf(args: readonly string[], options: BuildOptions, host: Host, io: Io): Promise<Plan> {
-  const inputs = await findBundles(args, host, io.cwd, options.outDir ?? OUT);
-  const targets = await planOutputs(inputs.files, options, host, io.cwd);
-  const { report } = options;
-  const taken = [...inputs.files, ...targets.flat().map(({ path }) => path)];
-  if (report !== undefined && isTaken(report, taken, io.cwd))
-    throw new Refusal([messages.reportIsOutput(report)], 2);
-  if (options.output === STDOUT && io.out.live && targets.flat().some(isBinary))
-    throw new Refusal([messages.binaryToTerminal()], 2);
-  await checkTheme(options.theme, host);
-  const build = buildId();
-  const folder = cacheFolder(options.cacheDir, io, process.platform);
-  const recipe: Recipe = {
-    build: await buildWithThemes(build ?? "", host),
-    ...(options.theme === undefined ? {} : { theme: options.theme }),
-    lenient: options.lenient ?? false,
-    force: options.force ?? false,
-    charts: options.charts,
-  };
-  const jobs = inputs.files.map((file, n): Job => {
-    const cached = options.cache !== false && build !== undefined;
-    return { file, targets: targets[n] ?? [], recipe, cwd: io.cwd, folder, cached };
-  });
-  const share = options.shard === undefined ? jobs : shareOf(jobs, ({ file }) => file, options.shard);
-  return { jobs: share, passedOver: inputs.passedOver, all: jobs.length };
+async function sayPassedOver(files: readonly string[], { verbose }: BuildOptions, say: Sayer): Promise<void> {
+  if (verbose === true) for (const file of files) await say.detail(messages.passedOver(file));
+  else if (files.length > 0) await say.note(messages.allPassedOver(files));
 }
 
 async function buildAll(
@@ -137,9 +122,6 @@ async function buildAll(
   io: Io,
 ): Promise<void> {
   const { jobs } = plan;
-  if (options.verbose === true)
-    for (const file of plan.passedOver) await say.detail(messages.passedOver(file));
-  else if (plan.passedOver.length > 0) await say.note(messages.allPassedOver(plan.passedOver));
   if (jobs.length === 0 && options.shard !== undefined)
     await say.note(messages.emptyShard(options.shard.index, options.shard.of, plan.all));
   const many = jobs.length > 1;
@@ -194,7 +176,3 @@ async function tell(file: string, done: Done, options: BuildOptions, say: Sayer,
   }
   if (done.warnings > 0) await say.note(messages.warningsInBuild(file, done.warnings));
 }
-
-/** What a terminal cannot show. */
-const isBinary = ({ format }: Target): boolean => BINARY.has(format);
-const BINARY: ReadonlySet<string> = new Set(["pptx", "pdf", "png"]);

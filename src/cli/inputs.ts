@@ -14,12 +14,13 @@ export interface Inputs {
   readonly files: readonly string[];
   /** .json files of folders that are something else. */
   readonly passedOver: readonly string[];
+  /** Folders and patterns without a bundle. */
+  readonly refused: readonly Diagnostic[];
 }
 
 /**
  * Bundles for the arguments: a file stands for itself, a folder for the bundles directly in it, in order of name, a
  * pattern (as in a shell) for those that match, in order of path. `apart`, the folder of outputs, is left out of patterns.
- * @throws Refusal with exit 2 for a folder or pattern without one.
  */
 export async function findBundles(
   args: readonly string[],
@@ -29,6 +30,7 @@ export async function findBundles(
 ): Promise<Inputs> {
   const files: string[] = [];
   const passedOver: string[] = [];
+  const refused: Diagnostic[] = [];
   for (const arg of args) {
     const { names, meant } = await namesFor(arg, cwd, apart);
     let found = 0;
@@ -39,12 +41,9 @@ export async function findBundles(
       } else passedOver.push(file);
     }
     if (found === 0)
-      throw new Refusal(
-        [isPattern(arg) ? messages.noBundleMatches(arg) : messages.folderWithoutBundles(arg)],
-        2,
-      );
+      refused.push(isPattern(arg) ? messages.noBundleMatches(arg) : messages.folderWithoutBundles(arg));
   }
-  return { files: await eachOnce(files, cwd), passedOver: await eachOnce(passedOver, cwd) };
+  return { files: await eachOnce(files, cwd), passedOver: await eachOnce(passedOver, cwd), refused };
 }
 
 /**

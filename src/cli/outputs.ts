@@ -27,46 +27,75 @@ export interface Target {
   readonly path: string;
 }
 
-/**
- * Where each bundle's outputs go: -o, or a name in a folder.
- * @throws Refusal with exit 2 where two would go to the same place, or one over its own bundle.
- */
+export interface Planned {
+  /** Of each bundle, in their order; none where names cannot be made. */
+  readonly targets: readonly (readonly Target[])[];
+  /** Two that would go to the same place, one over a bundle, or what does not go together. */
+  readonly refused: readonly Diagnostic[];
+}
+
+/** Where each bundle's outputs go: -o, or a name in a folder. */
 export async function planOutputs(
   files: readonly string[],
   options: Outputs,
   host: Host,
   cwd: string,
-): Promise<readonly (readonly Target[])[]> {
+): Promise<Planned> {
   const { output, outDir } = options;
   const formats = formatsOf(options);
-  const problems: Diagnostic[] = [];
-  if (output !== undefined && outDir !== undefined) problems.push(messages.outputAndFolder());
-  if (output !== undefined && files.length > 1) problems.push(messages.outputNeedsOneBundle(files.length));
-  if (output !== undefined && formats.length > 1) problems.push(messages.outputNeedsOneFormat(formats));
-  const paged = formats.find(isPaged);
-  if (output === STDOUT && paged !== undefined) problems.push(messages.pagesToStandardOutput(paged));
-  if (output !== undefined && options.name !== undefined) problems.push(messages.nameWithOutput());
-  if (problems.length > 0) throw new Refusal(problems, 2);
-  const names =
-    options.name === undefined ? files.map(stem) : await namesByPattern(options.name, files, host, cwd);
+  const { names, refused } = await namesOf(files, options, host, cwd);
   const targets = names.map((name) =>
     formats.map((format): Target => ({ format, path: output ?? join(outDir ?? OUT, `${name}.${format}`) })),
   );
+  const problems = [...contradictions(files, formats, options), ...refused];
+  // What follows from them is noise.
+  if (problems.length > 0) return { targets, refused: problems };
   const bundles = new Set(await Promise.all(files.map((file) => real(resolve(cwd, file)))));
-  const owners = new Map<string, string>();
-  for (const { file, target } of targets.flatMap((each, i) =>
-    each.map(({ path }) => ({ file: files[i] ?? "", target: path })),
-  )) {
-    const path = await real(resolve(cwd, target));
-    // Some disks take "A" and "a" for one name, and decks travel.
-    const key = path.normalize("NFC").toLowerCase();
-    const owner = owners.get(key);
-    if (owner !== undefined) problems.push(messages.sameOutput(target, owner, file));
-    if (target !== STDOUT && bundles.has(path)) problems.push(messages.outputIsInput(target));
-    owners.set(key, file);
+  const owners = new Map<string, { readonly target: string; readonly files: string[] }>();
+  for (const [n, file] of files.entries())
+    for (const { path: target } of targets[n] ?? []) {
+      const path = await real(resolve(cwd, target));
+      if (target !== STDOUT && bundles.has(path)) problems.push(messages.outputIsInput(target));
+      // Some disks take "A" and "a" for one name, and decks travel.
+      const key = path.normalize("NFC").toLowerCase();
+      const before = owners.get(key);
+      if (before === undefined) owners.set(key, { target, files: [file] });
+      else before.files.push(file);
+    }
+  for (const { target, files: those } of owners.values())
+    if (those.length > 1) problems.push(messages.sameOutput(target, those));
+  return { targets, refused: problems };
+}
+
+function contradictions(
+  files: readonly string[],
+  formats: readonly AnyFormatName[],
+  { output, outDir, name }: Outputs,
+): readonly Diagnostic[] {
+  if (output === undefined) return [];
+  const problems: Diagnostic[] = [];
+  if (outDir !== undefined) problems.push(messages.outputAndFolder());
+  if (files.length > 1) problems.push(messages.outputNeedsOneBundle(files.length));
+  if (formats.length > 1) problems.push(messages.outputNeedsOneFormat(formats));
+  const paged = formats.find(isPaged);
+  if (output === STDOUT && paged !== undefined) problems.push(messages.pagesToStandardOutput(paged));
+  if (name !== undefined) problems.push(messages.nameWithOutput());
+  return problems;
+}
+
+async function namesOf(
+  files: readonly string[],
+  { name, output }: Outputs,
+  host: Host,
+  cwd: string,
+): Promise<{ readonly names: readonly string[]; readonly refused: readonly Diagnostic[] }> {
+  if (name === undefined || output !== undefined) return { names: files.map(stem), refused: [] };
+  try {
+    return { names: await namesByPattern(name, files, host, cwd), refused: [] };
+  } catch (cause) {
+    if (!(cause instanceof Refusal)) throw cause;
+    return { names: [], refused: cause.diagnostics };
   }
-  if (problems.length > 0) throw new Refusal(problems, 2);
-  return targets;
 }
 
 function formatsOf({ output, format }: Outputs): readonly AnyFormatName[] {

@@ -1,4 +1,3 @@
-import { relative, resolve } from "node:path";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Tally } from "../diagnostics/messages/batch.ts";
 import { EXIT } from "./exit.ts";
@@ -65,6 +64,10 @@ export const reportFile = (
     readonly exit: number;
     readonly shard?: Shard;
     readonly seconds: number;
+    /** Of the call itself: why nothing was begun. */
+    readonly refused: readonly Diagnostic[];
+    /** Files of folders and patterns that are no bundles. */
+    readonly passedOver: readonly string[];
   },
 ): string =>
   `${JSON.stringify(
@@ -72,7 +75,3 @@ export const reportFile = (
     undefined,
     2,
   )}\n`;
-
-/** True where the report would replace a bundle or one of its outputs. */
-export const isTaken = (path: string, taken: readonly string[], cwd: string): boolean =>
-  taken.some((other) => relative(resolve(cwd, path), resolve(cwd, other)) === "");

@@ -50,7 +50,7 @@ export async function watchBuild(args: readonly string[], options: BuildOptions,
     const folders = await foldersOf(args, io.cwd);
     watcher.follow([...owners.keys(), ...candidates.map((name) => resolve(io.cwd, name)), ...folders]);
   };
-  let known: ReadonlySet<string> = new Set((await findBundles(args, createNodeHost(), io.cwd, apart)).files);
+  let known = await bundlesNow(args, io.cwd, apart);
   try {
     // Watched from before they are read, so that no save falls between.
     await follow(known);
@@ -82,14 +82,11 @@ export async function watchBuild(args: readonly string[], options: BuildOptions,
 }
 
 /** None where a folder has just lost its last one. */
-async function bundlesNow(args: readonly string[], cwd: string, apart: string): Promise<ReadonlySet<string>> {
-  try {
-    return new Set((await findBundles(args, createNodeHost(), cwd, apart)).files);
-  } catch (cause) {
-    if (!(cause instanceof Refusal)) throw cause;
-    return new Set();
-  }
-}
+const bundlesNow = async (
+  args: readonly string[],
+  cwd: string,
+  apart: string,
+): Promise<ReadonlySet<string>> => new Set((await findBundles(args, createNodeHost(), cwd, apart)).files);
 
 /** Settles with the next change, or when the program is told to end. */
 const next = (ended: AbortSignal | undefined, ready: (now: () => void) => void): Promise<void> =>

@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
-import type { Stats } from "node:fs";
-import { readdir, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
+import { constants, type Stats } from "node:fs";
+import { access, readdir, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
 import { codeOf, failure } from "./failure.ts";
 import { makeFolder } from "./folder.ts";
@@ -15,10 +15,7 @@ import { makeFolder } from "./folder.ts";
 export async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
   const wanted = resolve(path);
   await makeFolder(dirname(wanted));
-  const before = await existing(wanted);
-  if (before?.isDirectory() === true) throw failure("EISDIR", `${path} is a folder`);
-  if (before !== undefined && (before.mode & 0o222) === 0)
-    throw failure("EREADONLY", `${path} is write-protected`);
+  const before = await replaceable(wanted);
   // Behind a link, the file that it names is replaced, and the link stays.
   const target = before === undefined ? wanted : await realpath(wanted);
   await removeStale(target);
@@ -34,6 +31,28 @@ export async function writeWhole(path: string, bytes: Uint8Array): Promise<void>
     await rm(temporary, { force: true });
     throw cause;
   }
+}
+
+/**
+ * Throws what `writeWhole` would, as far as that is known without writing: nothing is made or changed.
+ * @throws node's errors, EISDIR and EREADONLY, as `writeWhole` does.
+ */
+export async function checkTarget(path: string): Promise<void> {
+  const wanted = resolve(path);
+  const before = await replaceable(wanted);
+  let folder = dirname(before === undefined ? wanted : await realpath(wanted));
+  while ((await existing(folder)) === undefined && dirname(folder) !== folder) folder = dirname(folder);
+  if ((await stat(folder)).isFile()) throw failure("ENOTDIR", `${folder} is a file`);
+  await access(folder, constants.W_OK);
+}
+
+/** What is there and may be replaced; undefined where nothing is. */
+async function replaceable(wanted: string): Promise<Stats | undefined> {
+  const before = await existing(wanted);
+  if (before?.isDirectory() === true) throw failure("EISDIR", `${wanted} is a folder`);
+  if (before !== undefined && (before.mode & 0o222) === 0)
+    throw failure("EREADONLY", `${wanted} is write-protected`);
+  return before;
 }
 
 const prefix = (target: string): string => `.${basename(target)}.foredeck-`;

@@ -105,7 +105,7 @@ describe("which bundles", () => {
     const { exit, err } = await build("teams/a/one.json", "teams/c/One.json");
     expect(exit).toBe(2);
     expect(err.replaceAll(/\s+/g, " ")).toContain(
-      messages.sameOutput(join("out", "One.pptx"), "teams/a/one.json", "teams/c/One.json").what,
+      messages.sameOutput(join("out", "one.pptx"), ["teams/a/one.json", "teams/c/One.json"]).what,
     );
     expect(existsSync(at("out"))).toBe(false);
   });

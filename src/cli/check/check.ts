@@ -9,7 +9,7 @@ import { EXIT, type Exit, worse } from "../exit.ts";
 import { fixed } from "../fix/index.ts";
 import { findBundles, readInput } from "../inputs.ts";
 import type { Io } from "../io.ts";
-import { writeOutput } from "../placing/write.ts";
+import { unwritable, writeOutput } from "../placing/write.ts";
 import { sayer } from "../say.ts";
 import { checkTheme } from "../theme.ts";
 import { defaultJobs, runBatch } from "../threads/batch.ts";
@@ -35,16 +35,17 @@ const PATIENCE = 1_000;
 /** `foredeck check`: everything that stages and rules find, in one report. The worst exit code counts. */
 export async function check(args: readonly string[], options: CheckOptions, io: Io): Promise<Exit> {
   const host = createNodeHost();
-  const { files, passedOver } = await findBundles(args, host, io.cwd);
-  checkTargets(files, options, io.cwd);
+  const { files, passedOver, refused: empty } = await findBundles(args, host, io.cwd);
+  const say = sayer({}, true, io);
+  if (passedOver.length > 0) await say.note(messages.allPassedOver(passedOver));
+  if (empty.length > 0) throw new Refusal(empty, 2);
+  await checkTargets(files, options, io.cwd);
   await checkTheme(options.theme, host);
   const jobs = files.map((file): Checking => ({ file, cwd: io.cwd, ...themeOf(options) }));
   const work = checking();
   // What is mended, or drawn as a page, needs more of a deck than threads hand over.
   const here = options.fix === true || options.report !== undefined;
   const checkups: Checkup[] = [];
-  const say = sayer({}, true, io);
-  if (passedOver.length > 0) await say.note(messages.allPassedOver(passedOver));
   const began = performance.now();
   let [ended, failed] = [0, 0];
   await runBatch(jobs, here ? { ...work, run: thoroughly(options, host, io) } : work, {
@@ -115,7 +116,7 @@ const themeOf = ({ theme }: { readonly theme?: string | undefined }): { readonly
   theme === undefined ? {} : { theme };
 
 /** What cannot be meant is refused before anything is read or written. */
-function checkTargets(files: readonly string[], options: CheckOptions, cwd: string): void {
+async function checkTargets(files: readonly string[], options: CheckOptions, cwd: string): Promise<void> {
   const problems: Diagnostic[] = [];
   const { report, output } = options;
   if (options.dryRun === true && options.fix !== true) problems.push(messages.dryRunWithoutFix());
@@ -126,6 +127,8 @@ function checkTargets(files: readonly string[], options: CheckOptions, cwd: stri
   for (const target of [report, output]) {
     if (target !== undefined && files.some((file) => same(file, target)))
       problems.push(messages.reportIsInput(target));
+    else if (target !== undefined)
+      problems.push(...(await unwritable(target, cwd)).map((each) => messages.nothingChecked(each)));
   }
   if (problems.length > 0) throw new Refusal(problems, 2);
 }

@@ -3,6 +3,7 @@ import { type Diagnostic, Refusal } from "../../diagnostics/diagnostic.ts";
 import * as messages from "../../diagnostics/messages.ts";
 import { codeOf } from "../../host/failure.ts";
 import type { Host } from "../../host/host.ts";
+import { checkTarget } from "../../host/write.ts";
 
 /**
  * Writes one file.
@@ -13,6 +14,16 @@ export async function writeOutput(host: Host, target: string, bytes: Uint8Array,
     await host.write(resolve(cwd, target), bytes);
   } catch (cause) {
     throw refusalOf(cause, target);
+  }
+}
+
+/** Why a file could not be written, as far as that is known without trying. */
+export async function unwritable(target: string, cwd: string): Promise<readonly Diagnostic[]> {
+  try {
+    await checkTarget(resolve(cwd, target));
+    return [];
+  } catch (cause) {
+    return [explain(cause, target)];
   }
 }
 

@@ -44,6 +44,22 @@ export const reportIsOutput = (report: string): Diagnostic =>
     },
   );
 
+const ELSEWHERE = "Choose another place with --report.";
+
+/** Why the report could not be written, found before anything was begun. */
+export const nothingBuilt = (problem: Diagnostic): Diagnostic => ({
+  ...problem,
+  why: "The report goes there, so nothing was begun.",
+  hint: ELSEWHERE,
+});
+
+/** Why the report could not be written, once all else was done. */
+export const reportMissing = (problem: Diagnostic): Diagnostic => ({
+  ...problem,
+  why: "The report is missing; all outputs are as said above.",
+  hint: ELSEWHERE,
+});
+
 /** A deck that is what it would be, so that nothing was written. */
 export const unchanged = (deck: string): string => `${printable(deck)}  unchanged`;
 export const UNCHANGED = "unchanged";

@@ -45,6 +45,13 @@ export const reportIsInput = (target: string): Diagnostic =>
     hint: "Choose another name.",
   });
 
+/** Why -o or --report could not be written, found before anything was read. */
+export const nothingChecked = (problem: Diagnostic): Diagnostic => ({
+  ...problem,
+  why: "What is found goes there, so nothing was checked.",
+  hint: "Choose another place with -o or --report.",
+});
+
 export const dryRunWithoutFix = (): Diagnostic =>
   error("cli/dry-run", {}, "--dry-run shows what --fix would change; it does nothing alone.", {
     hint: "foredeck check bundle.json --fix --dry-run",

@@ -28,15 +28,19 @@ export const outputAndFolder = (): Diagnostic =>
     hint: "-o names the file, --out-dir the folder.",
   });
 
-export const sameOutput = (target: string, first: string, second: string): Diagnostic =>
-  error(
-    "cli/output",
-    {},
-    `${quoted(first, 200)} and ${quoted(second, 200)} would both be written to ${quoted(target, 200)}.`,
-    {
-      hint: 'Give them names of their own, as with --name "{folder}-{name}".',
-    },
-  );
+/** Bundles that have one output in common, two at least. */
+export function sameOutput(target: string, bundles: readonly string[]): Diagnostic {
+  const shown = bundles.slice(0, bundles.length > 4 ? 3 : 4).map((file) => quoted(file, 200));
+  const rest = bundles.length - shown.length;
+  const names =
+    rest > 0
+      ? `${shown.join(", ")} and ${rest} more`
+      : `${shown.slice(0, -1).join(", ")} and ${shown.at(-1)}`;
+  const all = bundles.length === 2 ? "both" : "all";
+  return error("cli/output", {}, `${names} would ${all} be written to ${quoted(target, 200)}.`, {
+    hint: 'Give them names of their own, as with --name "{folder}-{name}".',
+  });
+}
 
 export const outputIsInput = (target: string): Diagnostic =>
   error("cli/output", {}, `${quoted(target, 200)} is a bundle of this run; it would be overwritten.`, {

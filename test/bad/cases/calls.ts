@@ -64,7 +64,7 @@ export const CALLS: readonly BadCase[] = [
       writeFileSync(join(f, "in", "b.json"), JSON.stringify(LEAST));
     },
     argv: ["b.json", "in/b.json"],
-    says: [messages.sameOutput("out/b.pptx", "b.json", "in/b.json")],
+    says: [messages.sameOutput("out/b.pptx", ["b.json", "in/b.json"])],
     exit: 2,
   },
   {
