@@ -8,7 +8,7 @@ import type { BuildOptions } from "./build.ts";
 import type { CacheAction } from "./cache/command.ts";
 import type { CheckOptions } from "./check/check.ts";
 import { oneOf, someOf } from "./closed.ts";
-import type { Shell } from "./completion.ts";
+import type { Shell } from "./completion/completion.ts";
 import { EXIT, type Exit } from "./exit.ts";
 import type { FiguresOptions } from "./figures.ts";
 import type { InitOptions } from "./init/init.ts";
@@ -153,7 +153,10 @@ export async function run(argv: readonly string[], io: Io): Promise<Exit> {
     .addArgument(word(new Argument("<shell>", HELP.shell), SHELLS))
     .addHelpText("after", HELP.completionExamples)
     .action(async (shell: Shell) => {
-      await io.out.write((await import("./completion.ts")).completionScript(program, shell));
+      const { completionScript } = await import("./completion/completion.ts");
+      const { EDITOR_NAMES } = await import("./preview/editor.ts");
+      const theme = await (await import("../host/node.ts")).createNodeHost().themes();
+      await io.out.write(completionScript(program, shell, { theme, editor: EDITOR_NAMES }));
     });
 
   // Commander's own answers a name that it does not know with the general help, and not a word.

@@ -20,6 +20,8 @@ const EDITORS: Readonly<Record<string, string>> = {
   textmate: "txmt://open?url=file://{file}&line={line}&column={column}",
 };
 
+export const EDITOR_NAMES: readonly string[] = Object.keys(EDITORS);
+
 /** Schemes that a browser acts on itself; an address with one of them would leave the page or run in it. */
 const OWN_SCHEMES = /^(https?|file|javascript|data|blob|about|vbscript|view-source|chrome|ftp|ws|wss):/i;
 
@@ -30,8 +32,7 @@ const OWN_SCHEMES = /^(https?|file|javascript|data|blob|about|vbscript|view-sour
 export function editorLink(editor: string): EditorLink {
   const template = EDITORS[editor] ?? editor;
   if (!/^[a-z][a-z0-9+.-]*:/i.test(template) || !template.includes("{file}") || OWN_SCHEMES.test(template)) {
-    const known = Object.keys(EDITORS);
-    throw new Refusal([messages.unknownEditor(editor, nearest(editor, known), known)], 2);
+    throw new Refusal([messages.unknownEditor(editor, nearest(editor, EDITOR_NAMES), EDITOR_NAMES)], 2);
   }
   return (file, line, column) => {
     // Windows writes C:\a\b; addresses write /C:/a/b. Everything else that means something in an address is escaped.
