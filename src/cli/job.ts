@@ -1,7 +1,7 @@
-import { basename, dirname, extname, join, resolve } from "node:path";
+import { basename, dirname, extname, join, relative, resolve } from "node:path";
 import type { CompileOptions } from "../compile.ts";
 import { type Diagnostic, Refusal } from "../diagnostics/diagnostic.ts";
-import { workerDied } from "../diagnostics/messages/batch.ts";
+import { otherBundle, workerDied } from "../diagnostics/messages/batch.ts";
 import type { Built } from "../diagnostics/messages/cli.ts";
 import { inOrder } from "../diagnostics/order.ts";
 import { isPaged } from "../formats/names.ts";
@@ -12,7 +12,7 @@ import { type Memory, memoryIn } from "./cache/memory.ts";
 import { digestOf, openStore, type Store } from "./cache/store.ts";
 import { once } from "./check/once.ts";
 import { EXIT, type Exit, worse } from "./exit.ts";
-import { readInput } from "./inputs.ts";
+import { readInput, real } from "./inputs.ts";
 import { STDOUT, type Target } from "./outputs.ts";
 import { made, type Output, type Placed, place } from "./placing/place.ts";
 import type { Work } from "./threads/work.ts";
@@ -278,6 +278,8 @@ async function finish({ about, read, outputs, took }: Ready, { job, host, memory
     } else placed = await place(output, ways);
     const seconds = Math.round((took[n] ?? 0) + performance.now() - since) / 1_000;
     notes.push(...placed.notes);
+    if (output.path !== STDOUT && placed.refused === undefined)
+      notes.push(...(await otherBefore(output.path, placed.written, job, memory)));
     if (placed.refused !== undefined) {
       refused.push(placed.refused);
       exit = worse(exit, EXIT.beside);
@@ -296,6 +298,23 @@ async function finish({ about, read, outputs, took }: Ready, { job, host, memory
     diagnostics: [...said.diagnostics, ...refused],
     ...(standard === undefined ? {} : { bytes: standard }),
   };
+}
+
+/** Says so where an output was made of another bundle before; from now on it is known to be made of this one. */
+async function otherBefore(
+  output: string,
+  written: boolean,
+  { file, cwd }: Job,
+  memory: Memory,
+): Promise<readonly string[]> {
+  const key = resolve(cwd, output);
+  const bundle = await real(resolve(cwd, file));
+  const before = await memory.bundleOf(key);
+  if (before === bundle) return [];
+  await memory.keepBundle(key, bundle);
+  return before === undefined || !written
+    ? []
+    : [otherBundle(output, relative(await real(cwd), before), file)];
 }
 
 /** Name of an output without folder and extension, where it is part of what the output holds. */

@@ -12,6 +12,9 @@ export interface Memory {
   /** Undefined where nothing is known. */
   readonly of: (output: string) => Promise<Written | undefined>;
   readonly keep: (output: string, written: Written) => Promise<void>;
+  /** The bundle that an output was last made of, as a path; undefined where nothing is known. */
+  readonly bundleOf: (output: string) => Promise<string | undefined>;
+  readonly keepBundle: (output: string, bundle: string) => Promise<void>;
 }
 
 export const memoryIn = (store: Store | undefined): Memory => ({
@@ -20,9 +23,16 @@ export const memoryIn = (store: Store | undefined): Memory => ({
     return isWritten(known) ? known : undefined;
   },
   keep: async (output, written) => store?.putRecord(keyOf(output), written),
+  bundleOf: async (output) => {
+    const known = await store?.record(originKeyOf(output));
+    return typeof known === "string" ? known : undefined;
+  },
+  keepBundle: async (output, bundle) => store?.putRecord(originKeyOf(output), bundle),
 });
 
 const keyOf = (output: string): string => digestOf("written", resolve(output));
+
+const originKeyOf = (output: string): string => digestOf("made of", resolve(output));
 
 const isWritten = (value: unknown): value is Written =>
   typeof value === "object" && value !== null && Object.values(value).every(Array.isArray);

@@ -64,6 +64,10 @@ export const reportMissing = (problem: Diagnostic): Diagnostic => ({
 export const unchanged = (deck: string): string => `${printable(deck)}  unchanged`;
 export const UNCHANGED = "unchanged";
 
+/** An output that was as it was written, but of another bundle. */
+export const otherBundle = (output: string, before: string, now: string): string =>
+  `${printable(output)} was made of ${printable(before)} before, and is now made of ${printable(now)}; --name or -o gives each its own`;
+
 export interface Tally {
   readonly bundles: number;
   readonly built: number;
