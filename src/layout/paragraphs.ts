@@ -96,6 +96,7 @@ export function setText(
       align: aligns[index] ?? "left",
       ...(paragraph.bullet === undefined ? {} : { bullet: paragraph.bullet }),
       ...(paragraph.start === undefined ? {} : { start: paragraph.start }),
+      ...(paragraph.label === undefined ? {} : { label: paragraph.label }),
       indent,
       hanging,
       spaceBefore: before,

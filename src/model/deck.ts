@@ -66,6 +66,8 @@ export interface Paragraph {
   readonly space?: Space;
   readonly role?: Role;
   readonly ink?: Ink;
+  /** True where it names what the next paragraph says, as "Amount" over "EUR 420,000". */
+  readonly label?: boolean;
   readonly from?: JsonPath;
 }
 

@@ -88,6 +88,8 @@ export interface PlacedParagraph {
   readonly lines: readonly PlacedLine[];
   readonly align: "left" | "center" | "right";
   readonly bullet?: "dot" | "number" | "dash";
+  /** True where it names what the next paragraph says. */
+  readonly label?: boolean;
   /** Number of a numbered paragraph, where it does not follow from the one before (a list continued from a slide before). */
   readonly start?: number;
   /** Left edge of the text, and the bullet's distance before it, in EMU. */

@@ -72,7 +72,7 @@ export const heading = (words: Rich, ink: Ink = "accent"): TextBlock =>
 /** A small label over what it labels. */
 export const labelled = (label: Rich, value: Rich, role: Role = "body"): TextBlock =>
   text(role, [
-    { text: label, role: "label", ink: "muted" },
+    { text: label, role: "label", ink: "muted", label: true },
     { text: value, space: "hair" },
   ]);
 

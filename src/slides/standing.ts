@@ -85,7 +85,7 @@ function standingTitle(s: Speaking, metrics: readonly Metric[]) {
 function card(c: Composing, metric: Metric, m: MetricFigures): Block {
   const { latest, change, gap } = m.figures;
   const lines: Paragraph[] = [
-    { text: rich(metric.name), role: "small", ink: "ink" },
+    { text: rich(metric.name), role: "small", ink: "ink", label: true },
     {
       text: latest === undefined ? c.say("none") : [{ text: latest.text, bold: true }],
       role: "figureSmall",

@@ -3,7 +3,7 @@ import type { Run } from "../../model/text.ts";
 import { cleanText } from "../../ooxml/escape.ts";
 import type { Format } from "../format.ts";
 import { aboutDeck, slideName } from "../reading/name.ts";
-import { type Passage, type ReadParagraph, readingOf } from "../reading/reading.ts";
+import { type Passage, type ReadParagraph, readingOf, wordsOf } from "../reading/reading.ts";
 import { escaped, pipeTable, styled } from "./markdown.ts";
 
 /** The deck as text, for search and for those who read with a screen reader (CommonMark 0.31 with pipe tables). */
@@ -50,7 +50,11 @@ function passage(one: Passage): string {
   switch (one.type) {
     case "text": {
       const text = paragraphs(one.paragraphs);
-      return one.to === undefined ? text : `[${text.replace(/\n+/g, " ")}](#${anchor(one.to)})`;
+      if (one.to === undefined) return text;
+      // A screen reader lists links by their words alone, so that these have to say where they lead.
+      const words = one.paragraphs.map(wordsOf).join(" ");
+      const says = one.tip?.startsWith(words) === true ? escaped(one.tip) : text.replace(/\n+/g, " ");
+      return `[${says}](#${anchor(one.to)})`;
     }
     case "table":
       return [
@@ -80,14 +84,18 @@ function passage(one: Passage): string {
   }
 }
 
-/** Items of a list stand close together, paragraphs apart. */
+/** Items of a list stand close together, paragraphs apart; a label stands before what it names. */
 function paragraphs(all: readonly ReadParagraph[]): string {
   return all
     .map((paragraph, index) => {
+      const before = all[index - 1];
       const text = styled(paragraph.runs, link);
+      if (paragraph.label === true && index < all.length - 1)
+        return `${index === 0 ? "" : "\n\n"}**${escaped(wordsOf(paragraph))}:**`;
+      if (before?.label === true) return ` ${text}`;
       const item = paragraph.bullet !== undefined;
       const sign = !item ? "" : paragraph.bullet === "number" ? `${paragraph.number ?? 1}. ` : "- ";
-      const close = index > 0 && item && all[index - 1]?.bullet !== undefined;
+      const close = item && before?.bullet !== undefined;
       return `${index === 0 ? "" : close ? "\n" : "\n\n"}${sign}${text}`;
     })
     .join("");

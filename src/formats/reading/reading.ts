@@ -10,6 +10,8 @@ export type Passage =
       readonly role: Role;
       readonly paragraphs: readonly ReadParagraph[];
       readonly to?: string;
+      /** What the link leads to, where the words do not say. */
+      readonly tip?: string;
       readonly from?: JsonPath;
     }
   | {
@@ -37,6 +39,8 @@ export interface ReadParagraph {
   readonly bullet?: "dot" | "number" | "dash";
   /** Of a numbered paragraph. */
   readonly number?: number;
+  /** True where it names what the next paragraph says. */
+  readonly label?: boolean;
 }
 
 export interface ReadCell {
@@ -61,7 +65,8 @@ function passagesOf(item: Item, language: string): readonly Passage[] {
       const paragraphs = read(item.paragraphs);
       if (paragraphs.length === 0 || FURNITURE.has(item.placeholder ?? "")) return [];
       const to = item.to === undefined ? {} : { to: item.to };
-      return [{ type: "text", role: item.role, paragraphs, ...to, ...from }];
+      const tip = item.tip === undefined ? {} : { tip: item.tip };
+      return [{ type: "text", role: item.role, paragraphs, ...to, ...tip, ...from }];
     }
     case "shape":
       if (item.decorative || item.alt === undefined || item.alt === "") return [];
@@ -92,10 +97,11 @@ const rowsOf = (item: TableItem): readonly (readonly ReadCell[])[] =>
 
 function read(paragraphs: readonly PlacedParagraph[]): readonly ReadParagraph[] {
   let number = 0;
-  return paragraphs.flatMap(({ runs, bullet, start }): ReadParagraph[] => {
+  return paragraphs.flatMap(({ runs, bullet, start, label }): ReadParagraph[] => {
     number = bullet === "number" ? (start ?? number + 1) : 0;
     if (runs.every((run) => run.text.trim() === "")) return [];
-    return [{ runs, ...(bullet && { bullet }), ...(bullet === "number" ? { number } : {}) }];
+    const about = { ...(bullet && { bullet }), ...(label && { label }) };
+    return [{ runs, ...about, ...(bullet === "number" ? { number } : {}) }];
   });
 }
 

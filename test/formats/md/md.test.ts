@@ -51,6 +51,29 @@ describe.each(["contract", "hostile"])("the %s deck", (which) => {
   });
 });
 
+describe("for those who hear it read out", () => {
+  test("a label stands on one line with what it names", async () => {
+    const text = asMarkdown((await contract()).pages);
+    expect(text).toContain("\n\n**Amount:** **EUR 420,000**\n\n");
+    expect(text).toContain("\n\n**Decision needed by:** 5 December 2026\n\n");
+    expect(text).toContain("\n\n**Annual churn:** **14.9%**\n\n▲ +0.4 points");
+    expect(text).not.toMatch(/\n\nAmount\n\n/);
+  });
+
+  test("a link to an objection says what the objection is", async () => {
+    const { pages, bundle } = await contract();
+    const marks = [...asMarkdown(pages).matchAll(/^\[(.*)\]\(#slide-objection-[^)]*\)$/gm)].map(
+      (match) => match[1],
+    );
+    expect(marks.length).toBeGreaterThan(3);
+    for (const mark of marks)
+      expect(
+        bundle.objections?.some(({ objection }) => mark?.endsWith(`: ${objection}`)),
+        mark,
+      ).toBe(true);
+  });
+});
+
 describe("Markdown", () => {
   test("escaped text has no sign left that means something, and says the same", () => {
     fc.assert(
