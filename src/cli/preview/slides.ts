@@ -101,7 +101,7 @@ export async function slidesOf(
 }
 
 /** What a page shows, once for each place in the bundle that it comes from, in reading order. */
-function partsOf(page: Page, origins: PageOrigins, { places }: Laid, where: Places): readonly Part[] {
+function partsOf(page: Page, origins: PageOrigins, { places, told }: Laid, where: Places): readonly Part[] {
   const parts = new Map<string, Part>();
   const add = (path: JsonPath | undefined, says: string): void => {
     if (path === undefined) return;
@@ -118,11 +118,22 @@ function partsOf(page: Page, origins: PageOrigins, { places }: Laid, where: Plac
         for (const [c, cell] of row.cells.entries())
           for (const [p, one] of cell.paragraphs.entries()) add(cells[r]?.[c]?.[p], wordsOf([one]));
     if (item.type === "chart") for (const { from, says } of valuesIn(item.chart)) add(from, says);
-    add(path, (item.type === "text" ? wordsOf(item.paragraphs) : item.alt) || pathText(path ?? []));
+    add(path, (item.type === "text" ? wordsOf(item.paragraphs) : item.alt) || nameOf(path ?? [], told));
   }
-  for (const path of page.from) add(path, pathText(path));
+  for (const path of page.from) add(path, nameOf(path, told));
   return [...parts.values()];
 }
+
+/** A part of the bundle that a page shows without its words: itself or its name, else its path. */
+function nameOf(path: JsonPath, told: unknown): string {
+  let value = told;
+  for (const step of path) value = isObject(value) ? value[step] : undefined;
+  const words = isObject(value) ? value["name"] : value;
+  return typeof words === "string" ? words : pathText(path);
+}
+
+const isObject = (value: unknown): value is Readonly<Record<string | number, unknown>> =>
+  typeof value === "object" && value !== null;
 
 /** What a chart says of each value that is a bar or has its number, and the words that it says beside. */
 function* valuesIn(

@@ -1,12 +1,14 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { parse } from "jsonc-parser";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { startSession } from "../../../src/cli/preview/session.ts";
 import { changes, type Shown } from "../../../src/cli/preview/shown.ts";
 import { createNodeHost } from "../../../src/host/node.ts";
 
-const SAMPLE = readFileSync(join(import.meta.dirname, "..", "..", "..", "samples", "minimal.json"), "utf8");
+const SAMPLES = join(import.meta.dirname, "..", "..", "..", "samples");
+const SAMPLE = readFileSync(join(SAMPLES, "minimal.json"), "utf8");
 let cwd = "";
 let stop = (): void => {};
 let steps: { readonly before: Shown; readonly after: Shown }[] = [];
@@ -61,6 +63,21 @@ describe("a session", () => {
         expect(part.href).toBe(`ed://${join(cwd, "deck.json")}:${part.line}:${part.column}`);
       }
     }
+  });
+
+  test("a part that a slide draws without its words is listed by its name", async () => {
+    const sample = readFileSync(join(SAMPLES, "sepsis-at-the-ward-door.json"), "utf8");
+    const bundle: { readonly stakeholders: readonly { readonly name: string }[] } = parse(sample);
+    cpSync(SAMPLES, cwd, { recursive: true });
+    save(sample);
+    await start();
+    const parts = (await nth(1)).slides.flatMap(({ about }) => about.parts);
+    const people = parts.filter(({ path }) => /^stakeholders\[\d+\]\.name$/.test(path));
+    expect(people.length).toBeGreaterThan(3);
+    for (const { path, says } of people) expect(says).not.toBe(path);
+    expect(people.map(({ says }) => says)).toEqual(
+      expect.arrayContaining(bundle.stakeholders.slice(0, 2).map(({ name }) => name)),
+    );
   });
 
   test("the numbers, names and words of a chart lead to where they are written", async () => {
