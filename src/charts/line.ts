@@ -190,6 +190,8 @@ export function drawLine(
     key: [],
     overlays,
     heading: table.heading,
+    // The ends as they were given; the band itself needs its low end and its width, also where nothing was given.
+    ...(band === undefined ? {} : { columns: band.ends }),
     from: context.from,
   };
 }
@@ -282,7 +284,14 @@ function forecastLabels(
 function rangeBand(
   table: ChartTable,
   context: ChartContext,
-): { low: Series; width: Series; numbers: readonly number[] } | undefined {
+):
+  | {
+      low: Series;
+      width: Series;
+      ends: NonNullable<ChartModel["columns"]>;
+      numbers: readonly number[];
+    }
+  | undefined {
   const column = table.columns[0];
   if (column === undefined) return undefined;
   const ranged = column.values
@@ -315,6 +324,8 @@ function rangeBand(
   };
   const lows = column.values.map((_value, n) => at(n, "low"));
   const highs = column.values.map((_value, n) => at(n, "high"));
+  const given = (values: readonly (number | null)[]) =>
+    values.map((value, n) => (ranged.includes(n) ? value : null));
   const widths = lows.map((value, n) => (value === null ? null : minus(highs[n] ?? value, value)));
   const format = formatCode(context, table.measure);
   return {
@@ -338,6 +349,10 @@ function rangeBand(
       },
       widths,
     ),
+    ends: [
+      { name: context.say("chart.tornado.low"), values: given(column.lows), format },
+      { name: context.say("chart.tornado.high"), values: given(column.highs), format },
+    ],
     numbers: [...lows, ...highs].filter((value): value is number => value !== null),
   };
 }

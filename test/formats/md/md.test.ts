@@ -60,6 +60,19 @@ describe("for those who hear it read out", () => {
     expect(text).not.toMatch(/\n\nAmount\n\n/);
   });
 
+  test("a range stands in the table of its chart, in the periods for which the bundle gives one", async () => {
+    const text = asMarkdown((await contract()).pages);
+    const row = (label: string) => new RegExp(`^\\| ${label} \\|.*$`, "m").exec(text)?.[0] ?? "";
+    const head = row("Quarter");
+    const cells = (line: string) => line.split("|").map((cell) => cell.trim());
+    const at = [cells(head).indexOf("Low end"), cells(head).indexOf("High end")];
+    expect(at).not.toContain(-1);
+    const range = (label: string) => at.map((n) => cells(row(label))[n]);
+    expect(range("Q4 2027")).toEqual(["12.8%", "14.3%"]);
+    expect(range("Q3 2027")).toEqual(["", ""]);
+    expect(range("Q3 2026")).toEqual(["", ""]);
+  });
+
   test("a link to an objection says what the objection is", async () => {
     const { pages, bundle } = await contract();
     const marks = [...asMarkdown(pages).matchAll(/^\[(.*)\]\(#slide-objection-[^)]*\)$/gm)].map(
