@@ -8,7 +8,8 @@ import { makeFolder } from "./folder.ts";
 /**
  * Writes a file whole or not at all: into a new file beside it, to the disk, then renamed over the old one, which is
  * one step for the file system (POSIX rename; MoveFileEx on Windows). A run that was killed leaves only its temporary
- * file, which the next run for the same target removes.
+ * file, which the next run for the same target removes. What is no plain file, a device or a pipe, is written into: a
+ * rename would put a file in its place, and /dev/null is nobody's to replace.
  * @throws node's errors (ENOSPC, EACCES, EROFS, …); EISDIR for a target that is a folder; EREADONLY for one that is
  * write-protected, which rename would ignore. The target is then as it was, and no temporary file is left.
  */
@@ -16,6 +17,7 @@ export async function writeWhole(path: string, bytes: Uint8Array): Promise<void>
   const wanted = resolve(path);
   await makeFolder(dirname(wanted));
   const before = await replaceable(wanted);
+  if (before?.isFile() === false) return writeFile(wanted, bytes);
   // Behind a link, the file that it names is replaced, and the link stays.
   const target = before === undefined ? wanted : await realpath(wanted);
   await removeStale(target);
@@ -40,6 +42,7 @@ export async function writeWhole(path: string, bytes: Uint8Array): Promise<void>
 export async function checkTarget(path: string): Promise<void> {
   const wanted = resolve(path);
   const before = await replaceable(wanted);
+  if (before?.isFile() === false) return;
   let folder = dirname(before === undefined ? wanted : await realpath(wanted));
   while ((await existing(folder)) === undefined && dirname(folder) !== folder) folder = dirname(folder);
   if ((await stat(folder)).isFile()) throw failure("ENOTDIR", `${folder} is a file`);

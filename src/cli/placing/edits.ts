@@ -31,8 +31,11 @@ export async function standingOf(
 ): Promise<Standing> {
   let bytes: Uint8Array;
   try {
+    const about = await stat(path);
     // Somebody meant to keep it: writing refuses it, and says why.
-    if (((await stat(path)).mode & 0o222) === 0) return { state: "free" };
+    if ((about.mode & 0o222) === 0) return { state: "free" };
+    // A device or a pipe holds nothing, and reading one may wait for ever.
+    if (!about.isFile() && !about.isDirectory()) return { state: "free" };
     bytes = await readFile(path);
   } catch (cause) {
     const code = codeOf(cause);
