@@ -227,6 +227,10 @@ describe("foredeck init", () => {
     const { out } = await cli(cwd, ["init", name]);
     expect(parse(text("package.json"))).toEqual({ scripts: { deck: `foredeck build "${name}"` } });
     expect(out).toContain(`npx foredeck check "${name}"`);
+    const says = out
+      .split("\n")
+      .flatMap((line) => (line.startsWith("  np") ? [line.lastIndexOf("   ")] : []));
+    expect(new Set(says).size).toBe(1);
     expect(text(name)).toContain(`npx foredeck check "${name}"`);
     await cli(cwd, ["init", "ääni.json"]);
     expect(text("ääni.json")).toContain("npx foredeck check ääni.json");

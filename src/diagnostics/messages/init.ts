@@ -1,7 +1,7 @@
 import type { Diagnostic } from "../diagnostic.ts";
 import { error, quoted, warning } from "../make.ts";
 import { shellWord } from "../shell.ts";
-import { printable } from "../terminal.ts";
+import { cells, printable } from "../terminal.ts";
 
 /** What `foredeck init` asks, writes and says. */
 
@@ -36,16 +36,21 @@ export const initEditor = (file: string, folder: string | undefined): string =>
   `${printable(file)}: VS Code${folder === undefined ? "" : `, opened in ${printable(folder)},`} completes and explains while you type`;
 
 /** What to do next. `installed`: the schema that the bundle names is there. */
-export const initNext = (file: string, installed: boolean): string =>
-  [
-    "",
-    "Next:",
-    ...(installed ? [] : ["  npm install --save-dev foredeck        so that your editor finds the schema"]),
-    `  npx foredeck preview ${shellWord(file)}   see it while you write`,
-    `  npx foredeck check ${shellWord(file)}     what leadership would find weak`,
-    `  npx foredeck build ${shellWord(file)}     the deck`,
-    "",
-  ].join("\n");
+export function initNext(file: string, installed: boolean): string {
+  const name = shellWord(file);
+  const steps: readonly (readonly [string, string])[] = [
+    ...(installed
+      ? []
+      : [["npm install --save-dev foredeck", "so that your editor finds the schema"] as const]),
+    [`npx foredeck preview ${name}`, "see it while you write"],
+    [`npx foredeck check ${name}`, "what leadership would find weak"],
+    [`npx foredeck build ${name}`, "the deck"],
+  ];
+  const width = Math.max(...steps.map(([command]) => cells(command)));
+  const line = ([command, says]: readonly [string, string]): string =>
+    `  ${command}${" ".repeat(width - cells(command))}   ${says}`;
+  return ["", "Next:", ...steps.map(line), ""].join("\n");
+}
 
 export const initExists = (file: string): Diagnostic =>
   error("cli/init", {}, `${quoted(file, 200)} is there already; it was not touched.`, {
