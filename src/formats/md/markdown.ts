@@ -31,6 +31,7 @@ export function styled(runs: readonly Run[], link: (run: Run) => string | undefi
       return `${before === "" ? "" : " "}${whole}${after === "" ? "" : " "}`;
     })
     .join("")
+    .replace(/ +/g, " ")
     .trim();
 }
 

@@ -105,6 +105,9 @@ describe("Markdown", () => {
     expect(styled([{ text: "a" }, { text: " b ", bold: true }, { text: "c" }], () => undefined)).toBe(
       "a **b** c",
     );
+    expect(styled([{ text: "Sources: " }, { text: " " }, { text: "ledger" }], () => undefined)).toBe(
+      "Sources: ledger",
+    );
   });
 
   test("every row of a table has as many cells", () => {
