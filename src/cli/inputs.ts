@@ -1,9 +1,9 @@
-import type { Stats } from "node:fs";
-import { readdir, realpath, stat } from "node:fs/promises";
+import { readdir } from "node:fs/promises";
 import { basename, dirname, join, normalize, resolve, sep } from "node:path";
 import { type Diagnostic, Refusal } from "../diagnostics/diagnostic.ts";
 import * as messages from "../diagnostics/messages.ts";
 import { nearest } from "../diagnostics/nearest.ts";
+import { about, real } from "../host/about.ts";
 import { codeOf } from "../host/failure.ts";
 import type { Host } from "../host/host.ts";
 import { MAX_FILE_BYTES } from "../host/node.ts";
@@ -136,26 +136,6 @@ async function looksLikeBundle(host: Host, path: string): Promise<boolean> {
 
 const isFolder = async (path: string): Promise<boolean> => (await about(path))?.isDirectory() ?? false;
 const exists = async (path: string): Promise<boolean> => (await about(path)) !== undefined;
-
-async function about(path: string): Promise<Stats | undefined> {
-  try {
-    return await stat(path);
-  } catch (cause) {
-    // Not there, or not to be seen: reading it as a file says which.
-    if (codeOf(cause) === undefined) throw cause;
-    return undefined;
-  }
-}
-
-/** With links resolved, where it exists. */
-export async function real(path: string): Promise<string> {
-  try {
-    return await realpath(path);
-  } catch (cause) {
-    if (codeOf(cause) === undefined) throw cause;
-    return path;
-  }
-}
 
 /**
  * The bytes of a bundle.

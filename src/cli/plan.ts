@@ -1,11 +1,12 @@
 import { resolve } from "node:path";
 import { type Diagnostic, Refusal } from "../diagnostics/diagnostic.ts";
 import * as messages from "../diagnostics/messages.ts";
+import { real } from "../host/about.ts";
 import type { Host } from "../host/host.ts";
 import type { BuildOptions } from "./build.ts";
 import { buildWithThemes, type Recipe } from "./cache/decks.ts";
 import { cacheFolder } from "./cache/folder.ts";
-import { findBundles, real } from "./inputs.ts";
+import { findBundles } from "./inputs.ts";
 import type { Io } from "./io.ts";
 import type { Job } from "./job.ts";
 import { OUT, planOutputs, STDOUT, type Target } from "./outputs.ts";

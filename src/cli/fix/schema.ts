@@ -1,7 +1,6 @@
-import { stat } from "node:fs/promises";
 import { dirname, join, relative, sep } from "node:path";
 import { fileURLToPath } from "node:url";
-import { codeOf } from "../../host/failure.ts";
+import { about } from "../../host/about.ts";
 import { packageFile } from "../../host/package.ts";
 import { projectFolder } from "../project.ts";
 
@@ -14,7 +13,7 @@ const OWN = fileURLToPath(packageFile("schema/foredeck.schema.json"));
  */
 export async function schemaFile(folder: string): Promise<string> {
   for (let at = folder; ; at = dirname(at)) {
-    if (await exists(join(at, INSTALLED))) return join(at, INSTALLED);
+    if ((await about(join(at, INSTALLED)))?.isFile() === true) return join(at, INSTALLED);
     if (join(at, "schema", "foredeck.schema.json") === OWN) return OWN;
     if (dirname(at) === at) return join((await projectFolder(folder)) ?? folder, INSTALLED);
   }
@@ -24,13 +23,4 @@ export async function schemaFile(folder: string): Promise<string> {
 export function reference(folder: string, file: string): string {
   const path = relative(folder, file).split(sep).join("/");
   return path.startsWith("..") ? path : `./${path}`;
-}
-
-async function exists(path: string): Promise<boolean> {
-  try {
-    return (await stat(path)).isFile();
-  } catch (cause) {
-    if (codeOf(cause) === undefined) throw cause;
-    return false;
-  }
 }

@@ -1,9 +1,7 @@
-import type { Stats } from "node:fs";
-import { stat } from "node:fs/promises";
 import { posix, resolve, sep } from "node:path";
 import { Refusal } from "../../diagnostics/diagnostic.ts";
 import * as messages from "../../diagnostics/messages.ts";
-import { codeOf } from "../../host/failure.ts";
+import { about } from "../../host/about.ts";
 
 /** Name of the bundle where a folder is named. */
 const NAME = "deck.json";
@@ -27,14 +25,4 @@ export async function holdsAnything(path: string): Promise<boolean> {
 export async function kindOf(path: string): Promise<"file" | "folder" | "nothing"> {
   const found = await about(path);
   return found === undefined ? "nothing" : found.isDirectory() ? "folder" : "file";
-}
-
-async function about(path: string): Promise<Stats | undefined> {
-  try {
-    return await stat(path);
-  } catch (cause) {
-    // Not there, or not to be seen: writing says which.
-    if (codeOf(cause) === undefined) throw cause;
-    return undefined;
-  }
 }
