@@ -5,7 +5,7 @@ import type { ChartModel, Label, Layer, Overlay, Series } from "../model/chart.t
 import { type ChartContext, chartKind } from "./kind.ts";
 import type { Lacks } from "./lower/asked.ts";
 import { levelLines } from "./lower/levels.ts";
-import { shows, writtenAt } from "./lower/marks.ts";
+import { shows } from "./lower/marks.ts";
 import { label, lineStyle, NOTHING, series, seriesDash, seriesInk, textInk } from "./lower/notation.ts";
 import { formatCode, markText, valueAxis } from "./lower/number.ts";
 import { minus, niceSteps } from "./lower/scale.ts";
@@ -129,7 +129,7 @@ export function drawLine(
         text: column.name,
         value: markText(context, last.value, table.measure),
         ink: textInk(ink),
-        ...writtenAt(column.from[last.n]),
+        from: column.from[last.n],
       });
     }
   });

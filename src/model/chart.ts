@@ -284,7 +284,7 @@ export type Overlay =
       readonly at: At;
       readonly text: string;
       readonly ink: Ink;
-      readonly from?: JsonPath;
+      readonly from?: JsonPath | undefined;
     }
   /** A line across the plot at an event, with its words at the top; down to the value `to`, or to the foot. */
   | {
@@ -293,7 +293,7 @@ export type Overlay =
       readonly to?: number;
       readonly text: string;
       readonly ink: Ink;
-      readonly from?: JsonPath;
+      readonly from?: JsonPath | undefined;
     }
   /** The name of a line at its end, right of its last point, with the value there; several are spread so that none covers another. */
   | {
@@ -302,7 +302,7 @@ export type Overlay =
       readonly text: string;
       readonly value: string;
       readonly ink: Ink;
-      readonly from?: JsonPath;
+      readonly from?: JsonPath | undefined;
       /** left: before the first point, for the slope's start; right when left out. */
       readonly side?: "left" | "right";
     }
@@ -351,7 +351,7 @@ export type Overlay =
       readonly text: string;
       readonly ink: Ink;
       readonly dash: LineStyle["dash"];
-      readonly from?: JsonPath;
+      readonly from?: JsonPath | undefined;
     };
 
 /** Rows of bars and diamonds on a true time axis. Dates are ISO. */

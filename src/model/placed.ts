@@ -58,7 +58,7 @@ export type DrawnShape =
       readonly line?: LineStyle;
       readonly rounded?: boolean;
       /** Where the words, or what they say, are written in the bundle. */
-      readonly from?: JsonPath;
+      readonly from?: JsonPath | undefined;
     };
 
 /**

@@ -1,6 +1,5 @@
 import type { ChartModel } from "../../model/chart.ts";
 import type { DrawnShape } from "../../model/placed.ts";
-import { writtenAt } from "../lower/marks.ts";
 import { barShares } from "./bars.ts";
 import { GAP, pitch, type Rect, type Size } from "./geometry.ts";
 import { type Of, type Scene, type Sketch, stroke, thin, words } from "./scene.ts";
@@ -75,7 +74,7 @@ function drawSide(ends: readonly Of<"end">[], left: boolean, scene: Scene): Sket
       ink: item.end.ink,
       bold: item.end.value !== "",
       align: left ? "right" : "left",
-      ...writtenAt(item.end.from),
+      from: item.end.from,
     });
     const middle = rect.y + rect.h / 2;
     const mark = projection.category(item.end.at.c);

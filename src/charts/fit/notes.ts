@@ -1,6 +1,5 @@
 import type { Overlay } from "../../model/chart.ts";
 import type { DrawnShape } from "../../model/placed.ts";
-import { writtenAt } from "../lower/marks.ts";
 import { barsOf } from "./bars.ts";
 import { spread } from "./ends.ts";
 import { crosses, GAP, levelLine, meet, type Piece, pitch, type Rect } from "./geometry.ts";
@@ -134,7 +133,7 @@ export function drawNotes(notes: readonly Of<"note">[], scene: Scene, before: re
     own.push(place);
     return [
       stroke(...leaderOf(place, target), thin(note.ink), size),
-      words(place, lines, scene, { ink: note.ink, ...writtenAt(note.from) }),
+      words(place, lines, scene, { ink: note.ink, from: note.from }),
     ];
   });
   return { shapes, texts: own, homeless };
@@ -169,7 +168,7 @@ function inColumn(
     return [
       ...(from < bend ? [stroke(from, y, bend, y, line, size)] : []),
       stroke(Math.max(from, bend), y, rect.x - GAP, rect.y + rect.h / 2, line, size),
-      words(rect, lines, scene, { ink: note.ink, align: "left", ...writtenAt(note.from) }),
+      words(rect, lines, scene, { ink: note.ink, align: "left", from: note.from }),
     ];
   });
   return { shapes, texts };

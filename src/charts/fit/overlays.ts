@@ -1,6 +1,5 @@
 import type { Layer, Overlay } from "../../model/chart.ts";
 import type { DrawnShape } from "../../model/placed.ts";
-import { writtenAt } from "../lower/marks.ts";
 import { drawDifference, drawGrowth } from "./arrows.ts";
 import { barShares, barsOf } from "./bars.ts";
 import { drawEnds } from "./ends.ts";
@@ -92,7 +91,7 @@ function drawEvents(events: readonly Of<"event">[], scene: Scene, grounds: reado
       continue;
     }
     taken.push(free);
-    shapes.push(words(free, lines, scene, { ink: event.ink, ...writtenAt(event.from) }));
+    shapes.push(words(free, lines, scene, { ink: event.ink, from: event.from }));
     const start = free.y + line + 1;
     const end = to === undefined ? Math.min(foot, headOf(event.c, scene)) : projection.value(to) - GAP;
     if (end > start) shapes.unshift(stroke(x, start, x, end, thin(event.ink, "dot"), size));
@@ -140,7 +139,7 @@ function drawLevels(levels: readonly Of<"level">[], scene: Scene): Sketch {
       taken.push(rect);
       return [
         stroke(at, rect.y + line + 1, at, plot.y + plot.h, style, size),
-        words(rect, [level.text], scene, { ink: level.ink, ...writtenAt(level.from) }),
+        words(rect, [level.text], scene, { ink: level.ink, from: level.from }),
       ];
     }
     const over = { x: plot.x + plot.w - w, y: at - line - 1, w, h: line };
@@ -149,7 +148,7 @@ function drawLevels(levels: readonly Of<"level">[], scene: Scene): Sketch {
     taken.push(rect);
     return [
       stroke(...levelLine(level.v, projection), style, size),
-      words(rect, [level.text], scene, { ink: level.ink, align: "right", ...writtenAt(level.from) }),
+      words(rect, [level.text], scene, { ink: level.ink, align: "right", from: level.from }),
     ];
   });
   return { shapes, texts: taken };

@@ -4,7 +4,7 @@ import type { JsonPath } from "../../model/figures.ts";
 import type { ChartContext } from "../kind.ts";
 import { averageOf } from "./annotate.ts";
 import type { Levels } from "./arrows.ts";
-import { shows, type Target, targetAsked, writtenAt } from "./marks.ts";
+import { shows, type Target, targetAsked } from "./marks.ts";
 import { AVERAGE_LINE, levelSeries, TARGET_LINE } from "./notation.ts";
 import { formatCode, fullText, markText } from "./number.ts";
 import type { ChartTable } from "./table.ts";
@@ -15,7 +15,7 @@ interface Level {
   readonly value: number;
   readonly text: string;
   readonly brief?: string;
-  readonly from?: JsonPath;
+  readonly from?: JsonPath | undefined;
 }
 
 export interface Held {
@@ -81,5 +81,5 @@ export const levelLines = (
 export const levelShapes = ({ all }: Held): readonly Overlay[] =>
   all.map(({ role, value, text, from }) => {
     const { ink, dash } = role === "target" ? TARGET_LINE : AVERAGE_LINE;
-    return { type: "level", v: value, text, ink, dash, ...writtenAt(from) };
+    return { type: "level", v: value, text, ink, dash, from };
   });

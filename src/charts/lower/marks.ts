@@ -7,10 +7,6 @@ import type { ChartContext } from "../kind.ts";
 import { fullText } from "./number.ts";
 import type { ChartTable } from "./table.ts";
 
-/** The place of what is written in the bundle, where it has one. */
-export const writtenAt = (from: JsonPath | undefined): { readonly from?: JsonPath } =>
-  from === undefined ? {} : { from };
-
 type Annotation = NonNullable<Chart["show"]>[number];
 
 /** Whether an annotation is asked for; where the chart says nothing about annotations, those of `usual` are. */
@@ -55,7 +51,7 @@ export interface Target {
   readonly value: number;
   /** "Target 12.0% by Q4 2027". */
   readonly text: string;
-  readonly from?: JsonPath;
+  readonly from?: JsonPath | undefined;
 }
 
 /** The chart's own target, or that of its only metric. */
@@ -77,7 +73,7 @@ export function targetOf(chart: Chart, table: ChartTable, context: ChartContext)
       by === undefined
         ? context.say("chart.target", { value: target.text })
         : context.say("chart.target.by", { value: target.text, by }),
-    ...writtenAt(metric?.figures["target"]?.from),
+    from: metric?.figures["target"]?.from,
   };
 }
 

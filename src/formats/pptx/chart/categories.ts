@@ -40,7 +40,7 @@ export interface CategoryLabel {
   readonly align: "center" | "right";
   readonly anchor: "top" | "middle";
   /** Where it is written in the bundle. */
-  readonly from?: JsonPath;
+  readonly from?: JsonPath | undefined;
 }
 
 /** The boxes of the drawn labels: under their column, or before their bar, in fractions of the chart. */
@@ -54,7 +54,7 @@ export function placeCategoryLabels(chart: PlacedChart): CategoryLabel[] {
     if (!lines) return [];
     const at = categoryPosition(i, count, plane.between);
     const bold = category.bold ?? false;
-    const from = category.from === undefined ? {} : { from: category.from };
+    const { from } = category;
     const height = (lines.length * 1.2 * chart.labelSize) / chart.height;
     if (plane.orientation === "horizontal") {
       const box = {
@@ -63,7 +63,7 @@ export function placeCategoryLabels(chart: PlacedChart): CategoryLabel[] {
         w: Math.max(0, plot.x - GAP / chart.width),
         h: height,
       };
-      return [{ lines, bold, box, align: "right", anchor: "middle", ...from }];
+      return [{ lines, bold, box, align: "right", anchor: "middle", from }];
     }
     const middle = plot.x + plot.w * at;
     const slot = plot.w / Math.max(1, plane.between ? count : count - 1);
@@ -75,7 +75,7 @@ export function placeCategoryLabels(chart: PlacedChart): CategoryLabel[] {
       w: width,
       h: height,
     };
-    return [{ lines, bold, box, align: "center", anchor: "top", ...from }];
+    return [{ lines, bold, box, align: "center", anchor: "top", from }];
   });
 }
 
