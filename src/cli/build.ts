@@ -9,7 +9,7 @@ import { type Outputs, STDOUT } from "./outputs.ts";
 import { writeOutput } from "./placing/write.ts";
 import { type Plan, planOf } from "./plan.ts";
 import { type BundleReport, bundleReport, notBegun, reportFile, tallyOf } from "./report.ts";
-import { type Sayer, sayer } from "./say.ts";
+import { PATIENCE, type Sayer, sayer } from "./say.ts";
 import type { Shard } from "./shard.ts";
 import { table } from "./table.ts";
 import { defaultJobs, runBatch } from "./threads/batch.ts";
@@ -33,9 +33,6 @@ export interface BuildOptions extends Outputs {
   readonly verbose?: boolean;
   readonly json?: boolean;
 }
-
-/** After so many ms without an end, somebody who watches is told what is going on. */
-const PATIENCE = 1_000;
 
 interface Outcome {
   readonly reports: BundleReport[];

@@ -9,6 +9,9 @@ export interface Saying {
   readonly json?: boolean;
 }
 
+/** After so many ms without an end, somebody who watches is told what is going on. */
+export const PATIENCE = 1_000;
+
 /** How far a batch is. */
 export interface Progress {
   readonly done: number;

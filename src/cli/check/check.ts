@@ -7,14 +7,14 @@ import { createNodeHost } from "../../host/node.ts";
 import { crash } from "../crash.ts";
 import { EXIT, type Exit, worse } from "../exit.ts";
 import { fixed } from "../fix/index.ts";
-import { findBundles, readInput } from "../inputs.ts";
+import { findBundles } from "../inputs.ts";
 import type { Io } from "../io.ts";
 import { unwritable, writeOutput } from "../placing/write.ts";
-import { sayer } from "../say.ts";
+import { PATIENCE, sayer } from "../say.ts";
 import { checkTheme } from "../theme.ts";
 import { defaultJobs, runBatch } from "../threads/batch.ts";
 import { version } from "../version.ts";
-import { type Checking, type Checkup, checking, checkUp, memories, refused } from "./checkup.ts";
+import { type Checking, type Checkup, checkFile, checking, memories } from "./checkup.ts";
 import { RULE_FACTS } from "./rules.ts";
 
 export interface CheckOptions {
@@ -29,9 +29,6 @@ export interface CheckOptions {
   readonly theme?: string;
 }
 
-/** Milliseconds that people wait before they ask whether anything happens. */
-const PATIENCE = 1_000;
-
 /** `foredeck check`: everything that stages and rules find, in one report. The worst exit code counts. */
 export async function check(args: readonly string[], options: CheckOptions, io: Io): Promise<Exit> {
   const host = createNodeHost();
@@ -41,7 +38,8 @@ export async function check(args: readonly string[], options: CheckOptions, io: 
   if (empty.length > 0) throw new Refusal(empty, 2);
   await checkTargets(files, options, io.cwd);
   await checkTheme(options.theme, host);
-  const jobs = files.map((file): Checking => ({ file, cwd: io.cwd, ...themeOf(options) }));
+  const theme = options.theme === undefined ? {} : { theme: options.theme };
+  const jobs = files.map((file): Checking => ({ file, cwd: io.cwd, ...theme }));
   const work = checking();
   // What is mended, or drawn as a page, needs more of a deck than threads hand over.
   const here = options.fix === true || options.report !== undefined;
@@ -73,20 +71,16 @@ export async function check(args: readonly string[], options: CheckOptions, io: 
 /** Mends a bundle and writes the page about it, as far as either is asked for. */
 function thoroughly(options: CheckOptions, host: Host, io: Io): (job: Checking) => Promise<Checkup> {
   const memoryOfOne = memories();
-  return async ({ file, cwd, theme }) => {
-    const memory = memoryOfOne();
-    const look = (bytes: Uint8Array): Promise<Checkup> =>
-      checkUp(bytes, file, host, cwd, { ...themeOf({ theme }), memory });
-    const { compiled, ...checkup } = await readInput(host, file, cwd).then(
-      (bytes) => (options.fix === true ? mend(bytes, file, look, options, host, io) : look(bytes)),
-      (cause) => refused(cause, file),
+  return async (job) => {
+    const { compiled, ...checkup } = await checkFile(job, host, memoryOfOne(), (bytes, look) =>
+      options.fix === true ? mend(bytes, job.file, look, options, host, io) : look(bytes),
     );
     const { report } = options;
     if (report !== undefined) {
       if (compiled !== undefined) {
         const { readinessPage } = await import("../readiness/index.ts");
         const page = readinessPage(checkup, compiled);
-        await writeOutput(host, report, new TextEncoder().encode(page), cwd);
+        await writeOutput(host, report, new TextEncoder().encode(page), job.cwd);
       }
       const said = compiled === undefined ? messages.reportNotWritten : messages.reportWritten;
       await io.err.write(`${said(report)}\n`);
@@ -111,9 +105,6 @@ async function mend(
   }
   return mended.checkup;
 }
-
-const themeOf = ({ theme }: { readonly theme?: string | undefined }): { readonly theme?: string } =>
-  theme === undefined ? {} : { theme };
 
 /** What cannot be meant is refused before anything is read or written. */
 async function checkTargets(files: readonly string[], options: CheckOptions, cwd: string): Promise<void> {

@@ -33,12 +33,8 @@ export function checking(): Work<Checking, Checkup> {
   const memoryOfOne = memories();
   return {
     name: "check",
-    run: async ({ file, cwd, theme }) => {
-      const options = { ...(theme === undefined ? {} : { theme }), memory: memoryOfOne() };
-      const { compiled: _, ...checkup } = await readInput(host, file, cwd).then(
-        (bytes) => checkUp(bytes, file, host, cwd, options),
-        (cause) => refused(cause, file),
-      );
+    run: async (job) => {
+      const { compiled: _, ...checkup } = await checkFile(job, host, memoryOfOne());
       return checkup;
     },
     lost: ({ file }, loss) => ({
@@ -48,6 +44,23 @@ export function checking(): Work<Checking, Checkup> {
         : { findings: [brokeOff(file)], crash: loss.crash }),
     }),
   };
+}
+
+/** A bundle that is read from its file and looked at, or is handed with the way to look at it to `by`. */
+export async function checkFile(
+  { file, cwd, theme }: Checking,
+  host: Host,
+  memory: Memory,
+  by: (bytes: Uint8Array, look: (bytes: Uint8Array) => Promise<Checkup>) => Promise<Checkup> = (
+    bytes,
+    look,
+  ) => look(bytes),
+): Promise<Checkup> {
+  const options = { ...(theme === undefined ? {} : { theme }), memory };
+  return readInput(host, file, cwd).then(
+    (bytes) => by(bytes, (text) => checkUp(text, file, host, cwd, options)),
+    (cause) => refused(cause, file),
+  );
 }
 
 /** Memory for one bundle after another: phrases are the same in all; what the layout remembers would grow with them. */
