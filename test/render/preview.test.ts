@@ -58,6 +58,7 @@ beforeEach(async () => {
   await page?.context().close();
   save(CONTRACT);
   page = await (await browser.newContext({ viewport: { width: 1400, height: 900 } })).newPage();
+  await page.addInitScript(EDITOR);
   await page.goto(url);
   await page.locator("article.current svg").waitFor();
   await eventually(heading).toBe(TITLE);
@@ -75,6 +76,16 @@ const revision = async (): Promise<number> =>
 /** How far thumbnails and details are scrolled. */
 const scrolled = (): Promise<number[]> =>
   page.evaluate("['nav', 'aside'].map((box) => document.querySelector(box).scrollTop)");
+/**
+ * Run by each page: writes down which addresses of the editor it opens, and goes no further. Chromium would ask in a
+ * box of its own which program answers to them, and keep keys and clicks from the page until somebody tells it.
+ */
+const EDITOR = `navigation.addEventListener("navigate", (event) => {
+  if (!event.destination.url.startsWith("my-ed:")) return;
+  (window.opened ??= []).push(event.destination.url);
+  event.preventDefault();
+})`;
+const opened = (): Promise<readonly string[]> => page.evaluate("window.opened ?? []");
 /** Run by the page of another origin. */
 const STRANGER = `(async () => {
   const address = ADDRESS;
@@ -179,9 +190,9 @@ describe("the preview in a browser", () => {
     const [line, column] = [before.length, (before.at(-1)?.length ?? 0) + 1];
     expect(await place.textContent()).toContain("title");
     expect(await place.textContent()).toContain(`line ${line}, column ${column}`);
-    expect(await place.locator("a").getAttribute("href")).toBe(
-      `my-ed:///${join(cwd, NAME).slice(1)}:${line}:${column}`.replace("////", "///"),
-    );
+    const address = `my-ed://${join(cwd, NAME)}:${line}:${column}`;
+    expect(await place.locator("a").getAttribute("href")).toBe(address);
+    expect(await opened()).toEqual([address]);
     // The page is still there.
     expect(await heading()).toBe(TITLE);
     await page.keyboard.press("Escape");
