@@ -8,6 +8,7 @@ import type { Memory, Written } from "../cache/memory.ts";
 import { digestOf } from "../cache/store.ts";
 import { keepCopy, variant } from "./backup.ts";
 import { type Standing, standingOf } from "./edits.ts";
+import { otherBefore } from "./origin.ts";
 import { writeOutput } from "./write.ts";
 
 /** One output that is ready to be written: its files, whose bytes are fetched only where they are needed. */
@@ -40,6 +41,8 @@ export interface Ways {
   readonly host: Host;
   readonly memory: Memory;
   readonly cwd: string;
+  /** What the output is made of, as the user would name it. */
+  readonly bundle: string;
   /** Replaces what was edited, after a copy of it was kept. */
   readonly force: boolean;
 }
@@ -61,7 +64,9 @@ export async function place(output: Output, ways: Ways): Promise<Placed> {
     instead === undefined ? [] : [{ ...instead, path }],
   );
   const placed = await write(output, spots, before ?? {}, ways);
-  return refusals.length === 0 ? placed : { ...placed, refused: refusal(refusals) };
+  if (refusals.length > 0) return { ...placed, refused: refusal(refusals) };
+  const other = await otherBefore(output.path, placed.written, ways);
+  return { ...placed, notes: [...placed.notes, ...other] };
 }
 
 type Theirs = Extract<Standing, { state: "edited" | "changed" | "foreign" }>;

@@ -2,9 +2,9 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { otherBundle } from "../../src/diagnostics/messages/batch.ts";
-import { LEAST } from "../read/bundles.ts";
-import { cli } from "./run.ts";
+import { otherBundle } from "../../../src/diagnostics/messages/batch.ts";
+import { LEAST } from "../../read/bundles.ts";
+import { cli } from "../run.ts";
 
 let cwd = "";
 beforeEach(() => {

@@ -2,10 +2,10 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "n
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import * as messages from "../../src/diagnostics/messages.ts";
-import { edited, savedAgain } from "../formats/pptx/fingerprint/saved.ts";
-import { LEAST } from "../read/bundles.ts";
-import { cli } from "./run.ts";
+import * as messages from "../../../src/diagnostics/messages.ts";
+import { edited, savedAgain } from "../../formats/pptx/fingerprint/saved.ts";
+import { LEAST } from "../../read/bundles.ts";
+import { cli } from "../run.ts";
 
 /** What becomes of files that somebody has touched since they were built. */
 let cwd = "";
