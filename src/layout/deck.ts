@@ -1,6 +1,7 @@
 import { kept } from "../base/kept.ts";
 import { inchesToEmu } from "../base/units.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import { resolveLocale } from "../locales/index.ts";
 import type { Deck, Slide } from "../model/deck.ts";
 import type { Page, Pages } from "../model/page.ts";
 import type { DeckProperties } from "../model/story.ts";
@@ -63,11 +64,13 @@ export function layoutDeck(
   }
   memory.left = { ...left, properties, slides: known, age: left.age + 1 };
   const { slide } = look.theme;
+  const numberLanguage = resolveLocale(deck.language)?.numberLanguage;
   const pagesOf = new Map<string, readonly string[]>(laid.bySlide);
   return {
     pages: {
       properties: deck.properties,
       language: deck.language,
+      ...(numberLanguage === undefined ? {} : { numberLanguage }),
       theme: deck.theme,
       width: inchesToEmu(slide.width),
       height: inchesToEmu(slide.height),

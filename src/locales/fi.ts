@@ -13,7 +13,7 @@ export const fiFI: LocaleWords = {
   tag: "fi-FI",
   direction: "ltr",
   missing: "–",
-  numbers: { decimal: ",", group: "\u00a0", groupFrom: 4, minus: "−", plus: "+" },
+  numbers: { decimal: ",", group: "\u00a0", groupFrom: 4, minus: "−", plus: "+", identifier: "40B" },
   patterns: {
     percent: "{n}\u00a0%",
     currency: "{n}\u00a0{unit}",

@@ -59,6 +59,8 @@ export interface Locale {
    * becomes "left 1.4 points less often". A sign that contradicts its words stays, so that it is seen.
    */
   readonly settle: (sentence: string) => string;
+  /** Windows' identifier of the language where its numbers have other marks than in English: "40B". */
+  readonly numberLanguage: string | undefined;
   /** Words that stand with numbers and should not be parted from them; a regular expression each, without flags. */
   readonly withNumbers: WithNumbers;
   /** Handlebars templates of the sentences that the product says; `createPhrasebook` fills them. */
@@ -91,6 +93,11 @@ export interface LocaleWords {
     readonly groupFrom: number;
     readonly minus: string;
     readonly plus: string;
+    /**
+     * Windows' identifier of the language ([MS-LCID] 2.2), hexadecimal, where its marks are others than in English: the
+     * numbers of native charts name it.
+     */
+    readonly identifier?: string;
   };
   /** {n} is the number, {unit} the word or code, {scale} the scale word. The sign stands before all of it. */
   readonly patterns: {

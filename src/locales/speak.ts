@@ -25,6 +25,7 @@ export function speak(words: LocaleWords): Locale {
     quote: (text) => quote(words, text),
     plural: (value, decimals = 0) => voice.plural(value, decimals),
     settle: signSettler(words),
+    numberLanguage: words.numbers.identifier,
     withNumbers: {
       months: `(?:${[...words.months.long, ...words.months.short].join("|")})(?:${words.withNumbers.monthEndings ?? ""})`,
       spaced: /^\s$/.test(words.numbers.group),

@@ -10,6 +10,11 @@ import type { Ink, Rich, Role, Run } from "./text.ts";
 export interface Pages {
   readonly properties: DeckProperties;
   readonly language: string;
+  /**
+   * Windows' identifier of the language ([MS-LCID] 2.2) where its numbers have other marks than in English: "40B". For
+   * programs that set the numbers of native charts by it.
+   */
+  readonly numberLanguage?: string;
   readonly theme: string;
   /** Slide size in EMU. */
   readonly width: Emu;

@@ -1,3 +1,4 @@
+import type { Pages } from "../../model/page.ts";
 import type { PlacedChart } from "../../model/placed.ts";
 import { CONTENT, RELATION } from "../../ooxml/namespaces.ts";
 import type { Part } from "../../ooxml/package.ts";
@@ -12,13 +13,18 @@ export interface ChartStore {
   readonly parts: () => readonly Part[];
 }
 
-export function chartStore(look: Look, language: string): ChartStore {
+export function chartStore(look: Look, { language, numberLanguage }: Pages): ChartStore {
   const parts: Part[] = [];
   let count = 0;
   return {
     add(chart) {
       count += 1;
-      const { chart: content, workbook, within, userShapes } = writeChart(chart, look, language);
+      const {
+        chart: content,
+        workbook,
+        within,
+        userShapes,
+      } = writeChart(chart, look, language, numberLanguage);
       const name = `/ppt/charts/chart${count}.xml`;
       const sheet = `/ppt/embeddings/Microsoft_Excel_Sheet${count}.xlsx`;
       const drawing = `/ppt/drawings/drawing${count}.xml`;

@@ -55,7 +55,7 @@ export async function writePptx(pages: Pages, context: WriteContext): Promise<Ui
   // 3. Each part is read once, mended, and written once.
   const { look } = context;
   const { language } = pages;
-  const charts = chartStore(look, language);
+  const charts = chartStore(look, pages);
   const media = mediaStore(drawn);
   const noted = pages.pages.filter((page) => page.notes.length > 0);
   const slides = pages.pages.map((page, index): Part => {

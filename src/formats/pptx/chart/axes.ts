@@ -163,7 +163,7 @@ function valueAxis(context: Context, axis: ValueAxis, side: Side): Element {
         el("c:spPr", {}, stroke(look, { ink: "hairline", width: 0.75, dash: "solid" })),
       ),
     axis.visible && axis.title !== undefined && title(context, axis.title, upright),
-    numberFormat(axis.format.code, language),
+    numberFormat(axis.format.code, context.numberLanguage),
     el("c:majorTickMark", { val: "none" }),
     el("c:minorTickMark", { val: "none" }),
     el("c:tickLblPos", { val: axis.visible ? (side.crosses === "max" ? "nextTo" : "low") : "none" }),

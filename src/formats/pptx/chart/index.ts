@@ -2,6 +2,7 @@ import type { PlacedChart } from "../../../model/placed.ts";
 import type { Part } from "../../../ooxml/package.ts";
 import type { Element } from "../../../ooxml/xml.ts";
 import type { Look } from "../../../theme/theme.ts";
+import type { Context } from "./series.ts";
 import { userShapes } from "./shapes.ts";
 import { planSheet } from "./sheet.ts";
 import { chartSpace } from "./space.ts";
@@ -19,11 +20,17 @@ export interface ChartParts {
 
 /**
  * A fitted chart as PowerPoint's own: chart part, the workbook behind it, and the drawing inside it. `language` is a
- * BCP 47 tag. Throws RangeError for a value that is not finite, and Error for layers that PowerPoint cannot stack.
+ * BCP 47 tag, and `numberLanguage` the identifier of the same in codes of numbers, where there is one. Throws RangeError for a value that is not finite, and Error for layers that PowerPoint cannot stack.
  */
-export function writeChart(chart: PlacedChart, look: Look, language: string): ChartParts {
+export function writeChart(
+  chart: PlacedChart,
+  look: Look,
+  language: string,
+  numberLanguage?: string,
+): ChartParts {
   const native = stepped(chart);
-  const context = { chart: native.chart, look, language, sheet: planSheet(native.chart, native.days) };
+  const sheet = planSheet(native.chart, native.days);
+  const context: Context = { chart: native.chart, look, language, numberLanguage, sheet };
   const shapes = userShapes({ ...context, chart });
   const within = workbookParts(context.sheet, look.theme.fonts.body);
   return {

@@ -41,6 +41,7 @@ export const POINT_POSITIONS: Positions = {
 export interface LabelContext {
   readonly look: Look;
   readonly language: string;
+  readonly numberLanguage: string | undefined;
   /** In pt. */
   readonly size: number;
   readonly positions: Positions;
@@ -124,7 +125,7 @@ function shared(
   from?: string,
 ): (Element | false | undefined)[] {
   return [
-    numberFormat(format.code, context.language),
+    numberFormat(format.code, context.numberLanguage),
     el("c:spPr", {}, label?.ground ? solid(context.look, label.ground) : noFill(), noLine()),
     style && textProperties(context.look, style, context.language, snug()),
     label && context.positions && el("c:dLblPos", { val: from ?? context.positions[label.at] }),

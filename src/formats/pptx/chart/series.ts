@@ -12,6 +12,7 @@ export interface Context {
   readonly chart: PlacedChart;
   readonly look: Look;
   readonly language: string;
+  readonly numberLanguage: string | undefined;
   readonly sheet: Sheet;
 }
 
@@ -45,8 +46,8 @@ export function labelContext(
   positions: Positions,
   shift?: LabelContext["shift"],
 ): LabelContext {
-  const { look, language, chart } = context;
-  return { look, language, size: chart.labelSize, positions, ...(shift && { shift }) };
+  const { look, language, numberLanguage, chart } = context;
+  return { look, language, numberLanguage, size: chart.labelSize, positions, ...(shift && { shift }) };
 }
 
 export function seriesLabels(
