@@ -5,7 +5,7 @@ import { chartNoData, chartTooManyCategories } from "../diagnostics/messages.ts"
 import { IsoDate, Name, ValueKind } from "../model/bundle/common.ts";
 import { ChartCommon, type Plan } from "../model/bundle/index.ts";
 import type { TimelineModel, TimelineRow } from "../model/chart.ts";
-import { rich } from "../model/text.ts";
+import { rich, type SaidTable } from "../model/text.ts";
 import { type ChartContext, chartKind } from "./kind.ts";
 import { sentence } from "./lower/wording.ts";
 
@@ -107,6 +107,7 @@ function timeline(
       : [
           {
             date: context.date,
+            called: "today" as const,
             label: context.say("chart.gantt.today", { date: context.day(context.date, "short") }),
             ink: "muted" as const,
           },
@@ -116,6 +117,7 @@ function timeline(
       : [
           {
             date: context.decision,
+            called: "decision" as const,
             label: context.say("chart.gantt.decision", { date: context.day(context.decision, "short") }),
             ink: "accent" as const,
           },
@@ -132,7 +134,7 @@ function timeline(
     type: "timeline",
     id,
     name,
-    alt: altText(name, activities, context),
+    alt: altText(name, activities, marked, context),
     start: monthStart(from),
     end: monthStart(to),
     ticks: starts.map((month) => ({
@@ -145,7 +147,50 @@ function timeline(
       label: context.period(String(year).padStart(4, "0"), "long"),
     })),
     rows: activities.map((activity) => row(activity, context)),
-    days: marked,
+    days: marked.map(({ date, label, ink }) => ({ date, label, ink })),
+    says: inWords(activities, marked, context),
+  };
+}
+
+/** A day that is marked across all rows; `called` is what phrases call it. */
+interface MarkedDay {
+  readonly date: string;
+  readonly called: "today" | "decision";
+}
+
+/** Activities and marked days in order of time; who answers has a column where somebody does. */
+function inWords(
+  activities: readonly Activity[],
+  marked: readonly MarkedDay[],
+  context: ChartContext,
+): SaidTable {
+  const entries = [
+    ...marked.map(({ date, called }) => ({
+      start: date,
+      what: context.say(`chart.gantt.day.${called}`),
+      type: "",
+      owner: "",
+      when: context.day(date, "long"),
+    })),
+    ...activities.map(({ name, owner, start, end, gate, kind }) => {
+      const type = context.say(`chart.gantt.${end !== undefined ? "phase" : gate ? "gate" : "milestone"}`);
+      const day = context.day(start, "long");
+      return {
+        start,
+        what: name,
+        type: kind === "plan" ? type : `${type}, ${context.say(`kind.${kind}`)}`,
+        owner,
+        when:
+          end === undefined ? day : context.say("chart.span", { from: day, to: context.day(end, "long") }),
+      };
+    }),
+  ].toSorted((a, b) => order(a.start, b.start));
+  const columns = (["what", "when", "type", "owner"] as const).filter(
+    (column) => column !== "owner" || activities.some(({ owner }) => owner !== ""),
+  );
+  return {
+    head: columns.map((column) => context.say(`chart.gantt.head.${column}`)),
+    rows: entries.map((entry) => columns.map((column) => entry[column])),
   };
 }
 
@@ -164,7 +209,12 @@ function row(activity: Activity, context: ChartContext): TimelineRow {
   };
 }
 
-function altText(name: string, activities: readonly Activity[], context: ChartContext): string {
+function altText(
+  name: string,
+  activities: readonly Activity[],
+  marked: readonly MarkedDay[],
+  context: ChartContext,
+): string {
   const words = activities.map((activity) => {
     const data = {
       name: activity.name,
@@ -179,6 +229,9 @@ function altText(name: string, activities: readonly Activity[], context: ChartCo
     sentence(context.message === "" ? name : context.message),
     context.say("chart.alt.kind.gantt.lead", { count: activities.length }),
     `${words.join("; ")}.`,
+    ...marked.map(({ date, called }) =>
+      sentence(context.say(`chart.gantt.${called}`, { date: context.day(date, "long") })),
+    ),
   ].join(" ");
 }
 

@@ -145,6 +145,9 @@ function takeTable(given: TableBlock, width: Emu, height: number, setting: Setti
   const slice = (from: number, to: number): TableBlock => ({
     ...block,
     rows: block.rows.slice(from, to),
+    ...(block.drawn === undefined
+      ? {}
+      : { drawn: { ...block.drawn, rows: block.drawn.rows.slice(from, to) } }),
     ...(block.totals === undefined
       ? {}
       : { totals: totals.filter((row) => row >= from && row < to).map((row) => row - from) }),

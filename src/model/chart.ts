@@ -1,7 +1,7 @@
 import type { ValueKind } from "./bundle/common.ts";
 import type { TableBlock } from "./deck.ts";
 import type { JsonPath } from "./figures.ts";
-import type { Ink, Rich } from "./text.ts";
+import type { Ink, Rich, SaidTable } from "./text.ts";
 
 /** What a chart kind lowers to: a chart, a table (heatmap, scorecard) or shapes on a time axis (gantt). */
 export type Exhibit = ChartModel | TableExhibit | TimelineModel;
@@ -368,6 +368,8 @@ export interface TimelineModel {
   readonly rows: readonly TimelineRow[];
   /** Days to mark across all rows: the deck's date, the decision. */
   readonly days: readonly { readonly date: string; readonly label: string; readonly ink: Ink }[];
+  /** Rows and marked days in order of time, in words. */
+  readonly says: SaidTable;
 }
 
 export interface TimelineRow {

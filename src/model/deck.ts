@@ -1,7 +1,7 @@
 import type { Exhibit } from "./chart.ts";
 import type { Figure, JsonPath } from "./figures.ts";
 import type { DeckProperties, Mark, SectionId } from "./story.ts";
-import type { Ink, Rich, Role } from "./text.ts";
+import type { Ink, Rich, Role, SaidTable } from "./text.ts";
 
 /** Trees of blocks; no coordinates. What a slide consists of, before it is measured. */
 export interface Deck {
@@ -146,6 +146,14 @@ export interface TableBlock {
   /** First column holds row headers. */
   readonly rowHeads?: boolean;
   readonly role?: Role;
+  /** What a drawing beside the table shows of its rows; a deck that is read has it as columns of the table. */
+  readonly drawn?: DrawnColumns;
+}
+
+/** Columns of a table that are seen in a drawing beside it; a row for each of the table's rows. */
+export interface DrawnColumns extends SaidTable {
+  /** Number of the table's own columns that stand before them. */
+  readonly after: number;
 }
 
 export interface ExhibitBlock {
@@ -190,6 +198,8 @@ export interface PlaneBlock {
   /** Ground of a cell by [yBand][xBand], from the bottom up. */
   readonly grounds?: readonly (readonly (Ink | null)[])[];
   readonly points: readonly PlanePoint[];
+  /** The same in words; "beside" where a table on the slide has all of it in its `drawn` columns. */
+  readonly says?: SaidTable | "beside";
 }
 
 export interface PlanePoint {

@@ -1,10 +1,10 @@
 import type { Frame } from "../base/geometry.ts";
 import type { Emu, Pt } from "../base/units.ts";
-import type { LayoutName } from "./deck.ts";
+import type { DrawnColumns, LayoutName } from "./deck.ts";
 import type { Figure, JsonPath } from "./figures.ts";
 import type { PlacedChart } from "./placed.ts";
 import type { DeckProperties, SectionId } from "./story.ts";
-import type { Ink, Rich, Role, Run } from "./text.ts";
+import type { Ink, Rich, Role, Run, SaidTable } from "./text.ts";
 
 /** The finished deck: every box placed in EMU, every line broken. All that a format may see. */
 export interface Pages {
@@ -56,6 +56,8 @@ interface Placed {
   readonly alt?: string;
   /** True for ornaments, which screen readers skip. */
   readonly decorative?: boolean;
+  /** True for a mark, or a word of the scale, of a drawing; the shape that is its ground speaks for all of it. */
+  readonly mark?: boolean;
   readonly from?: JsonPath;
 }
 
@@ -147,6 +149,8 @@ export interface ShapeItem extends Placed {
   /** Lines only: drawn from the bottom left to the top right. */
   readonly flip?: boolean;
   readonly arrow?: "end";
+  /** The ground of a drawing: what the drawing says; "beside" where a table on the page has it in its `drawn` columns. */
+  readonly says?: SaidTable | "beside";
   readonly to?: string;
   readonly tip?: string;
 }
@@ -175,6 +179,8 @@ export interface TableItem extends Placed {
   readonly headerRow: boolean;
   readonly headerColumn: boolean;
   readonly insets: Insets;
+  /** What a drawing beside the table shows of its rows. */
+  readonly drawn?: DrawnColumns;
 }
 
 export interface ChartItem extends Placed {

@@ -15,6 +15,12 @@ export interface Run {
 /** A sentence, ready to be set. */
 export type Rich = readonly Run[];
 
+/** What a drawing says, as a table of words: for those who hear, search or read a deck instead of seeing it. */
+export interface SaidTable {
+  readonly head: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+}
+
 export const plain = (rich: Rich): string => rich.map((run) => run.text).join("");
 export const rich = (text: string): Rich => (text === "" ? [] : [{ text }]);
 

@@ -1,7 +1,8 @@
 import type { Stakeholder } from "../model/bundle/index.ts";
+import type { DrawnColumns } from "../model/deck.ts";
 import { type Ink, rich } from "../model/text.ts";
 import { bold, columns, filled, inked, stack } from "./blocks.ts";
-import { slideKind } from "./kind.ts";
+import { type Composing, slideKind } from "./kind.ts";
 
 const STANCES = ["opponent", "sceptic", "neutral", "supporter", "champion"] as const;
 const STANCE_INK: Readonly<Record<(typeof STANCES)[number], Ink>> = {
@@ -62,11 +63,12 @@ export const people = slideKind<null>({
       ]),
       widths: [2.6, 1.1, 1, 2],
       rowHeads: true,
+      ...(placed.length < 2 ? {} : { drawn: positions(c, byInfluence(all)) }),
     };
     const map = {
       type: "plane" as const,
       name: c.words("people.map"),
-      alt: c.words("people.map.alt", { n: placed.length }),
+      alt: c.words("people.map.alt", { n: placed.length, places: places(c, byInfluence(placed)) }),
       xBands: STANCES.map((stance) => c.words(`stance.${stance}`)),
       yBands: ["1", "2", "3", "4", "5"],
       xTitle: c.words("people.stance"),
@@ -79,6 +81,7 @@ export const people = slideKind<null>({
         ink: STANCE_INK[person.stance ?? "neutral"],
         ring: person.part === "approver",
       })),
+      says: "beside" as const,
     };
     return {
       kicker: c.say("people.kicker"),
@@ -94,11 +97,27 @@ export const people = slideKind<null>({
 const byInfluence = (all: readonly Stakeholder[]): Stakeholder[] =>
   [...all].sort((a, b) => (b.influence ?? 0) - (a.influence ?? 0));
 
+/** What the map shows of each person, for those who cannot see it. */
+const positions = (c: Composing, all: readonly Stakeholder[]): DrawnColumns => ({
+  after: 2,
+  head: [c.words("people.stance"), c.words("people.head.influence")],
+  rows: all.map(({ stance, influence }) =>
+    // The map has no place for somebody of whom only one is known.
+    stance === undefined || influence === undefined
+      ? ["", ""]
+      : [c.words(`stance.${stance}`), `${influence}`],
+  ),
+});
+
+const places = (c: Composing, placed: readonly Stakeholder[]): string =>
+  placed
+    .map(({ name, stance, influence }) =>
+      c.words("people.map.place", { name, influence, stance: c.words(`stance.${stance}`) }),
+    )
+    .join("; ");
+
 /** Whoever named no concern but raised an objection is shown with that objection's page. */
-function concernFromObjection(
-  c: Parameters<Parameters<typeof slideKind>[0]["build"]>[1],
-  person: Stakeholder,
-) {
+function concernFromObjection(c: Composing, person: Stakeholder) {
   const raised = (c.bundle.objections ?? []).filter((objection) => objection.from === person.id);
   if (raised.length === 0) return c.say("none");
   return raised.flatMap((objection, n) => [

@@ -54,7 +54,14 @@ function matrix(c: Composing, all: readonly Risk[]): PlaneBlock {
   return {
     type: "plane",
     name: c.words("risks.matrix"),
-    alt: c.words("risks.matrix.alt", { n: all.length }),
+    alt: c.words("risks.matrix.alt", {
+      n: all.length,
+      places: all
+        .map(({ likelihood, impact }, n) =>
+          c.words("risks.matrix.place", { no: code(n), likelihood, impact }),
+        )
+        .join("; "),
+    }),
     xBands: bands,
     yBands: bands,
     xTitle: c.words("risks.likelihood"),
@@ -71,6 +78,7 @@ function matrix(c: Composing, all: readonly Risk[]): PlaneBlock {
       label: [],
       ink: ink(risk),
     })),
+    says: "beside",
   };
 }
 
@@ -93,5 +101,10 @@ function table(c: Composing, all: readonly Risk[]): TableBlock {
     rows,
     widths: ["fit", 2.4, 2.6, 2.2, 1.3],
     role: all.length <= 5 ? "body" : "table",
+    drawn: {
+      after: 2,
+      head: [c.words("risks.head.likelihood"), c.words("risks.head.impact")],
+      rows: all.map(({ likelihood, impact }) => [`${likelihood}`, `${impact}`]),
+    },
   };
 }

@@ -25,6 +25,14 @@ describe("gantt", () => {
       timeline.rows.filter((row) => row.milestone?.gate === true).map((row) => plain(row.label)),
     ).toEqual(["Tranche two decision"]);
     expect(plain(timeline.rows[0]?.detail ?? [])).toBe("Petri Oksanen");
+    expect(timeline.says.head).toEqual(["What", "When", "Type", "Owner"]);
+    expect(timeline.says.rows.slice(0, 4)).toEqual([
+      ["Today", "18 November 2026", "", ""],
+      ["Decision", "5 December 2026", "", ""],
+      ["Set up the desk", "11 January 2027 to 12 March 2027", "phase", "Petri Oksanen"],
+      ["Data protection sign-off", "29 January 2027", "milestone", "Eva Lindqvist"],
+    ]);
+    expect(timeline.alt).toMatch(/ Today, 18 November 2026\. Decision, 5 December 2026\.$/);
   });
 
   test("counts months where the plan is short", () => {
@@ -43,5 +51,13 @@ describe("gantt", () => {
     if (timeline.type !== "timeline") throw new Error("no timeline");
     expect(timeline.ticks.map((tick) => tick.label)).toEqual(["Jan", "Feb", "Mar"]);
     expect(timeline.rows[1]?.milestone?.date).toBe("2027-02-01");
+    // Nobody answers for anything, so no column says who.
+    expect(timeline.says).toEqual({
+      head: ["What", "When", "Type"],
+      rows: [
+        ["A", "11 January 2027 to 12 March 2027", "phase"],
+        ["B", "1 February 2027", "milestone"],
+      ],
+    });
   });
 });

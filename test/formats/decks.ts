@@ -83,10 +83,27 @@ export const pageLines = (page: Page): readonly string[] =>
 
 const FURNITURE = new Set(["title", "date", "footer", "number"]);
 
-/** Every paragraph of a page but its title and what stands on all slides. */
+/** Every paragraph that is read of a page: not its title, what stands on all slides, and the marks of drawings. */
 export const pageParagraphs = (page: Page): readonly string[] =>
   page.items
+    .filter((item) => item.mark !== true)
     .filter((item) => item.type !== "text" || !FURNITURE.has(item.placeholder ?? ""))
-    .flatMap((item) => paragraphsOf(item).flat())
-    .map(({ runs }) => shown(runs.map((run) => run.text).join("")))
+    .flatMap(readOf)
+    .map(shown)
     .filter((text) => text !== "");
+
+const readOf = (item: Item): readonly string[] => {
+  const words = (paragraphs: readonly PlacedParagraph[]) =>
+    paragraphs.map(({ runs }) => runs.map((run) => run.text).join(""));
+  if (item.type === "shape")
+    return item.says === undefined || item.says === "beside"
+      ? []
+      : [item.says.head, ...item.says.rows].flat();
+  if (item.type !== "table") return paragraphsOf(item).flatMap(words);
+  const { drawn } = item;
+  return item.rows.flatMap(({ cells }, r) => {
+    const own = cells.map((cell) => words(cell.paragraphs));
+    const more = drawn === undefined ? [] : ([drawn.head, ...drawn.rows][r] ?? []);
+    return own.toSpliced(drawn?.after ?? 0, 0, [...more]).flat();
+  });
+};

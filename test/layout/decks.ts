@@ -158,6 +158,7 @@ export const timeline: TimelineModel = {
     { date: "2026-11-18", label: "Today, 18 November", ink: "muted" },
     { date: "2026-12-05", label: "Decision, 5 December", ink: "accent" },
   ],
+  says: { head: ["What", "When"], rows: [["Phase", "All year"]] },
 };
 
 /** All words of an item, as they are set. */

@@ -53,6 +53,14 @@ describe("going on", () => {
     expect(made.flatMap((item) => item.rows.slice(1)).length).toBe(70);
   });
 
+  test("what a drawing shows of a table's rows goes on with them", () => {
+    const rows = Array.from({ length: 70 }, (_, n) => [`drawn ${n}`]);
+    const made = tables(slide(table(70, { drawn: { after: 1, head: ["Seen"], rows } })));
+    expect(made.length).toBeGreaterThan(1);
+    for (const item of made) expect(item.drawn?.rows.length).toBe(item.rows.length - 1);
+    expect(made.flatMap((item) => item.drawn?.rows ?? [])).toEqual(rows);
+  });
+
   test("numbered lists go on counting", () => {
     const list = text(
       "body",

@@ -57,17 +57,18 @@ function passage(one: Passage): string {
       return `[${says}](#${anchor(one.to)})`;
     }
     case "table":
-      return [
-        pipeTable(
-          one.rows.map((row) =>
-            row.flatMap((cell) => [
-              cell.paragraphs.map((each) => styled(each.runs, link)).join("<br>"),
-              ...Array.from({ length: cell.span - 1 }, () => ""),
-            ]),
-          ),
-          one.headerRow,
+      return pipeTable(
+        one.rows.map((row, r) =>
+          row.flatMap((cell) => [
+            cell.paragraphs
+              // What heads a column is strong already.
+              .map(({ runs }) => styled(one.headerRow && r === 0 ? runs.map(light) : runs, link))
+              .join("<br>"),
+            ...Array.from({ length: cell.span - 1 }, () => ""),
+          ]),
         ),
-      ].join("\n\n");
+        one.headerRow,
+      );
     case "chart": {
       const { columns } = one.table;
       const rows = Array.from({ length: columns[0]?.texts.length ?? 0 }, (_, r) =>
@@ -83,6 +84,8 @@ function passage(one: Passage): string {
       return escaped(one.alt);
   }
 }
+
+const light = (run: Run): Run => ({ ...run, bold: false });
 
 /** Items of a list stand close together, paragraphs apart; a label stands before what it names. */
 function paragraphs(all: readonly ReadParagraph[]): string {

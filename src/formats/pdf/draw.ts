@@ -68,7 +68,7 @@ const TYPES: Readonly<Partial<Record<GroupKind, string>>> = {
 
 function place(node: Node, parent: Struct, desk: Desk): void {
   const { document } = desk;
-  if (node.type !== "group" || node.kind === "ornament") {
+  if (node.type !== "group" || node.kind === "ornament" || node.kind === "mark") {
     artifact(desk, () => draw(node, desk));
     return;
   }

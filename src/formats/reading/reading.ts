@@ -1,6 +1,6 @@
 import type { JsonPath } from "../../model/figures.ts";
-import type { Item, Page, Pages, PlacedParagraph, PlacedRun, TableItem } from "../../model/page.ts";
-import type { Role } from "../../model/text.ts";
+import type { Item, Page, Pages, PlacedParagraph, ShapeItem, TableItem } from "../../model/page.ts";
+import { type Role, type Run, rich } from "../../model/text.ts";
 import { type ChartTable, chartTable } from "./chart-table.ts";
 
 /** What a page says, without how it looks: for outputs that are read, searched or spoken. */
@@ -35,7 +35,7 @@ export type Passage =
   | { readonly type: "figure"; readonly alt: string; readonly from?: JsonPath };
 
 export interface ReadParagraph {
-  readonly runs: readonly PlacedRun[];
+  readonly runs: readonly Run[];
   readonly bullet?: "dot" | "number" | "dash";
   /** Of a numbered paragraph. */
   readonly number?: number;
@@ -59,6 +59,7 @@ export const readingOf = (page: Page, { language }: Pick<Pages, "language">): re
   page.items.flatMap((item) => passagesOf(item, language));
 
 function passagesOf(item: Item, language: string): readonly Passage[] {
+  if (item.mark === true) return [];
   const from = item.from === undefined ? {} : { from: item.from };
   switch (item.type) {
     case "text": {
@@ -70,7 +71,7 @@ function passagesOf(item: Item, language: string): readonly Passage[] {
     }
     case "shape":
       if (item.decorative || item.alt === undefined || item.alt === "") return [];
-      return [{ type: "figure", alt: item.alt, ...from }];
+      return [...drawingOf(item, item.alt)].map((passage) => ({ ...passage, ...from }));
     case "table": {
       const { name, alt, headerRow, headerColumn } = item;
       return [{ type: "table", name, alt, headerRow, headerColumn, rows: rowsOf(item), ...from }];
@@ -86,14 +87,35 @@ function passagesOf(item: Item, language: string): readonly Passage[] {
   }
 }
 
+/** A drawing of several items is read as the table that it draws, unless a table beside it has that already. */
+function drawingOf({ name, says }: ShapeItem, alt: string): readonly Passage[] {
+  if (says === "beside") return [];
+  if (says === undefined) return [{ type: "figure", alt }];
+  const rows = [says.head, ...says.rows].map((row, r) =>
+    row.map((text, c) => wordsCell(text, r === 0 || c === 0)),
+  );
+  return [{ type: "table", name, alt, headerRow: true, headerColumn: true, rows }];
+}
+
+const wordsCell = (text: string, header: boolean): ReadCell => ({
+  paragraphs: text === "" ? [] : [{ runs: rich(text) }],
+  span: 1,
+  header,
+});
+
 const rowsOf = (item: TableItem): readonly (readonly ReadCell[])[] =>
-  item.rows.map((row, r) =>
-    row.cells.map((cell, c) => ({
+  item.rows.map((row, r) => {
+    const cells = row.cells.map((cell, c) => ({
       paragraphs: read(cell.paragraphs),
       span: cell.span,
       header: (item.headerRow && r === 0) || (item.headerColumn && c === 0),
-    })),
-  );
+    }));
+    const { drawn } = item;
+    if (drawn === undefined) return cells;
+    const heading = item.headerRow && r === 0;
+    const more = heading ? drawn.head : (drawn.rows[r - (item.headerRow ? 1 : 0)] ?? []);
+    return cells.toSpliced(drawn.after, 0, ...more.map((text) => wordsCell(text, heading)));
+  });
 
 function read(paragraphs: readonly PlacedParagraph[]): readonly ReadParagraph[] {
   let number = 0;

@@ -59,7 +59,7 @@ function itemGroup(item: Item, page: Page, look: Look): Group {
   const common = commonOf(item, page);
   switch (item.type) {
     case "text": {
-      const kind = item.placeholder === "title" ? "title" : "text";
+      const kind = item.mark === true ? "mark" : item.placeholder === "title" ? "title" : "text";
       return { ...common, ...linkOf(item), kind, children: textNodes(item, look) };
     }
     case "shape": {

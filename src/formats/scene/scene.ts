@@ -32,6 +32,8 @@ export type GroupKind =
   | "columnHeader"
   | "rowHeader"
   | "ornament"
+  /** Words in a drawing, of which a figure on the page speaks. */
+  | "mark"
   /** Drawn together, and nothing else. */
   | "part";
 

@@ -128,7 +128,7 @@ const ROLES: Readonly<Partial<Record<GroupKind, string>>> = {
 
 function drawGroup(group: Group, pen: Pencil): string {
   const { kind, label } = group;
-  const hidden = kind === "ornament" || (kind === "title" && pen.context.as === "part");
+  const hidden = kind === "ornament" || kind === "mark" || (kind === "title" && pen.context.as === "part");
   // Whatever has a role of its own is named; the words of a text speak for themselves.
   const named = ROLES[kind] !== undefined && label !== undefined;
   const drawn = tag(

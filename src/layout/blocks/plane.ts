@@ -75,7 +75,15 @@ const cellsOf = (block: PlaneBlock): readonly (readonly PlanePoint[])[] =>
 
 /** One transparent-to-the-eye ground that carries the alternative text of the whole. */
 const ground = (block: PlaneBlock, grid: Frame): readonly Item[] => [
-  { type: "shape", name: `Map: ${block.name}`, geometry: "rect", frame: grid, fill: "paper", alt: block.alt },
+  {
+    type: "shape",
+    name: `Map: ${block.name}`,
+    geometry: "rect",
+    frame: grid,
+    fill: "paper",
+    alt: block.alt,
+    ...(block.says === undefined ? {} : { says: block.says }),
+  },
 ];
 
 const grounds = (block: PlaneBlock, cell: CellFrame): readonly Item[] =>
@@ -191,5 +199,6 @@ function words(
     paragraphs: set.paragraphs,
     anchor,
     insets: set.insets,
+    mark: true,
   };
 }

@@ -141,6 +141,7 @@ function entry(slot: Slot, cell: FilledCell, setting: Setting): readonly Item[] 
     paragraphs: slot.label.paragraphs,
     anchor: "middle",
     insets: slot.label.insets,
+    mark: true,
   };
   return bare(slot.point) ? [dotItem(slot.point, dot, setting)] : [dotItem(slot.point, dot, setting), text];
 }
@@ -206,5 +207,6 @@ function dotItem(point: PlanePoint, at: Frame, setting: Setting): Item {
     fill: point.ink,
     geometry: "ellipse",
     ...ring,
+    mark: true,
   };
 }

@@ -47,6 +47,7 @@ export const table: BlockKind<TableBlock> = {
       headerRow: set.headerRow,
       headerColumn: block.rowHeads ?? false,
       insets: set.insets,
+      ...(block.drawn === undefined ? {} : { drawn: block.drawn }),
     };
     return [item];
   },

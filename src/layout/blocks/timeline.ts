@@ -77,6 +77,7 @@ export function placeTimeline(model: TimelineModel, area: Frame, setting: Settin
     frame: frame(area.x, area.y, area.w, foot - area.y),
     fill: "paper",
     alt: model.alt,
+    says: model.says,
   };
   const words = [
     ...axisWords(
@@ -151,6 +152,7 @@ function labelItem(row: TimelineRow, at: Frame, setting: Setting): TextItem {
     paragraphs,
     anchor: "middle",
     insets,
+    mark: true,
   };
 }
 
@@ -281,6 +283,7 @@ function oneLine(
     paragraphs: set.paragraphs,
     anchor: "top",
     insets: set.insets,
+    mark: true,
   };
 }
 

@@ -140,5 +140,6 @@ function words(
     paragraphs: set.paragraphs,
     anchor: "middle",
     insets: set.insets,
+    mark: true,
   };
 }

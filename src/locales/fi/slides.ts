@@ -121,7 +121,9 @@ export const SLIDE_PHRASES: SlidePhrases = {
     "Taulukossa {{n}} {{plural n one='henkilö' other='henkilöä'}}: rooli, tapaamispäivä ja huoli.",
   "people.map": "Sidosryhmäkartta",
   "people.map.alt":
-    "Kartassa {{n}} {{plural n one='henkilö' other='henkilöä'}} vaikutusvallan ja kannan mukaan.",
+    "Kartassa {{n}} {{plural n one='henkilö' other='henkilöä'}} vaikutusvallan ja kannan mukaan: {{places}}.",
+  "people.map.place": "{{name}} (vaikutusvalta {{influence}}/5, kanta: {{stance}})",
+  "people.head.influence": "Vaikutusvalta, 1–5",
   "people.stance": "Kanta",
   "people.influence": "Vaikutusvalta",
   "people.legend": "Rengas: päättäjä. ",
@@ -221,7 +223,10 @@ export const SLIDE_PHRASES: SlidePhrases = {
     "Sävytetty: todennäköisyys kertaa vaikutus on vähintään 12 (suuri) tai vähintään 6 (keskisuuri). ",
   "risks.matrix": "Riskimatriisi",
   "risks.matrix.alt":
-    "Matriisissa {{n}} {{plural n one='riski' other='riskiä'}} todennäköisyyden ja vaikutuksen mukaan.",
+    "Matriisissa {{n}} {{plural n one='riski' other='riskiä'}} todennäköisyyden ja vaikutuksen mukaan: {{places}}.",
+  "risks.matrix.place": "{{no}} (todennäköisyys {{likelihood}}/5, vaikutus {{impact}}/5)",
+  "risks.head.likelihood": "Todennäköisyys, 1–5",
+  "risks.head.impact": "Vaikutus, 1–5",
   "risks.likelihood": "Todennäköisyys",
   "risks.impact": "Vaikutus",
   "risks.alt":

@@ -91,6 +91,26 @@ test("a chart's numbers stand beside it as a table", async () => {
   expect(tables.flatMap((table) => texts(table, "caption"))).toEqual(captions);
 });
 
+test("the words of a drawing are seen, and its figure alone is heard", async () => {
+  const compiled = await contract();
+  const root = read(await asHtml(compiled.pages, contextOf(compiled)));
+  for (const id of ["people", "risks", "plan"]) {
+    const slide = [...all(root, "article")].find((node) => node.attributes["id"] === `slide-${id}`);
+    if (slide === undefined) throw new Error(id);
+    const groups = [...all(slide, "g")];
+    const marks = groups.filter((node) => node.attributes["data-kind"] === "mark");
+    expect(marks.length).toBeGreaterThan(5);
+    expect(marks.filter((node) => node.attributes["aria-hidden"] !== "true")).toEqual([]);
+    const said = groups.find((node) => node.attributes["role"] === "img")?.attributes["aria-label"] ?? "";
+    for (const words of {
+      people: ["Henrik Sand (influence 5 of 5, stance: Neutral)"],
+      risks: ["1 (likelihood 3 of 5, impact 4 of 5)"],
+      plan: ["Hand over to operations (Jonas Berg)", "Today, 18 November 2026."],
+    }[id] ?? [])
+      expect(said).toContain(words);
+  }
+});
+
 test("brings every face that it is written in along, with every character that the font has", async () => {
   const compiled = await contract();
   const markup = await asHtml(compiled.pages, contextOf(compiled));

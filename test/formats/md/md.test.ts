@@ -73,6 +73,31 @@ describe("for those who hear it read out", () => {
     expect(range("Q3 2026")).toEqual(["", ""]);
   });
 
+  test("a drawing is said as lines of a table, and none of its marks stands alone", async () => {
+    const { pages } = await contract();
+    const parts = slides(pages);
+    const slide = (id: string): string =>
+      parts[pages.pages.findIndex((page) => page.id === id)]?.split("**Notes**")[0] ?? "";
+    expect(slide("people")).toMatch(
+      /^\| \*\*Marja Lehto\*\* Chief financial officer, Finance \| contributor \| Sceptic \| 5 \| 9 October \|/m,
+    );
+    expect(slide("risks")).toMatch(
+      /^\| \*\*2\*\* \| \*\*The desk cannot be staffed before March\*\* \| 3 \| 3 \| Two people move/m,
+    );
+    expect(slide("plan")).toContain(
+      "\n| What | When | Type | Owner |\n| --- | --- | --- | --- |\n| Today | 18 November 2026 |",
+    );
+    expect(slide("plan")).toContain(
+      "\n| Tranche two decision | 2 July 2027 | decision whether to go on | Marja",
+    );
+    for (const id of ["people", "risks", "plan"]) {
+      const alone = slide(id)
+        .split("\n\n")
+        .filter((block) => /^\**(\d|Q\d|Neutral|Stance|Impact|Today|Petri Oksanen)/.test(block));
+      expect(alone, id).toEqual([]);
+    }
+  });
+
   test("a link to an objection says what the objection is", async () => {
     const { pages, bundle } = await contract();
     const marks = [...asMarkdown(pages).matchAll(/^\[(.*)\]\(#slide-objection-[^)]*\)$/gm)].map(
