@@ -13,7 +13,7 @@ import { niceSteps } from "./lower/scale.ts";
 import { levelsOf, partNames, stacksOf, totalsAlt } from "./lower/stack.ts";
 import { type ChartTable, isOrdered, LIMITS, NAMED, tabulate } from "./lower/table.ts";
 import { annotateUpright } from "./lower/upright.ts";
-import { alt, annotationWords, caption, notationNotes, sentence } from "./lower/wording.ts";
+import { alt, annotationWords, caption, notationNotes, remarks, sentence } from "./lower/wording.ts";
 
 const Area = ChartCommon.extend({
   kind: z.literal("area"),
@@ -57,7 +57,7 @@ function lower(chart: Area, context: ChartContext): ChartModel {
           paint: { ink: single ? "accentSoft" : stackInk(n), pattern: "solid" },
         },
         column.values,
-        single ? {} : { line: APART },
+        { ...remarks(table.columns, column, context), ...(single ? {} : { line: APART }) },
       ),
   );
   const edges = edge(chart, table, context);
@@ -144,7 +144,12 @@ function edge(chart: Area, table: ChartTable, context: ChartContext): readonly S
         paint: { ink, pattern: "solid" },
       },
       levels.map((value, n) => (keep(n) ? value : null)),
-      { line: lineStyle(kind, ink), labels: levels.map((_value, n) => (say(n) ? labelAt(n) : null)) },
+      {
+        // One area has its own values; several have their total here.
+        silent: single,
+        line: lineStyle(kind, ink),
+        labels: levels.map((_value, n) => (say(n) ? labelAt(n) : null)),
+      },
     );
   const expected = table.columns[0]?.kinds[joint + 1] ?? "forecast";
   const upper = context.say("chart.area.edge", { name });
@@ -164,7 +169,7 @@ function edge(chart: Area, table: ChartTable, context: ChartContext): readonly S
     (n) => n >= joint,
     (n) => n > joint,
   );
-  return joint < 0 ? [later] : [actual, later];
+  return joint < 0 ? [later] : [actual, { ...later, joint }];
 }
 
 /** An area has no gap to show what is missing, no width at one point, and no place for parts of both signs. */

@@ -122,6 +122,7 @@ function lower(chart: Bullet, context: ChartContext): ChartModel {
     { id: `${chart.id}-status`, name: context.say("chart.bullet.end"), role: "mark", format, paint: NOTHING },
     rows.map(() => steps.max),
     {
+      silent: true,
       labels: rows.map((row, n): Label | null =>
         row.value === null
           ? null

@@ -22,7 +22,7 @@ import {
   type TableColumn,
   tabulate,
 } from "./lower/table.ts";
-import { altText, annotationWords, notationNotes, seriesWords } from "./lower/wording.ts";
+import { altText, annotationWords, notationNotes, remarks, seriesWords } from "./lower/wording.ts";
 
 const Combo = ChartCommon.omit({ compare: true, callouts: true, measure: true }).extend({
   kind: z.literal("combo"),
@@ -149,6 +149,7 @@ function curve(column: TableColumn, measure: Measure, context: ChartContext): Se
     },
     column.values,
     {
+      ...remarks([column], column, context),
       line: lineStyle("actual", CURVE.ink),
       marker: { shape: "circle", size: 6, paint: CURVE },
       labels: column.values.map((value, n): Label | null =>

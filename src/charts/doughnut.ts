@@ -94,6 +94,7 @@ function lower(chart: Doughnut, context: ChartContext): ChartModel {
       type: "round",
       middle: total.length === 0 ? [] : [...total, context.say("chart.total")],
       names,
+      slices: table.rows.map((row) => row.long),
     },
     layers: [
       {

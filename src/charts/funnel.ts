@@ -84,6 +84,7 @@ function lower(chart: Funnel, context: ChartContext): ChartModel {
     { id: `${chart.id}-words`, name: context.say("chart.funnel.end"), role: "mark", format, paint: NOTHING },
     values.map(() => first),
     {
+      silent: true,
       labels: words.map(
         (text, n): Label => label(text, "right", { value: false, bold: strong(n), priority: 9 }),
       ),

@@ -105,6 +105,7 @@ export function drawLine(
           expected,
           {
             from: column.from,
+            ...(joint < 0 ? {} : { joint }),
             line: lineStyle(role, ink),
             ...dotAt(expected, ink, false),
           },

@@ -139,7 +139,10 @@ function lower(chart: Marimekko, context: ChartContext): ChartModel {
       value,
       title: across,
       between: false,
-      steps: { name: context.say("chart.marimekko.place") },
+      steps: {
+        name: context.say("chart.marimekko.place"),
+        columns: columns.map(({ row, from }) => ({ label: table.rows[row]?.long ?? "", first: from })),
+      },
     },
     layers: [{ type: "areas", grouping: "stacked", series: parts, axis: "value" }],
     key: [],

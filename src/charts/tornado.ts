@@ -175,8 +175,9 @@ function draw(about: About, unsorted: readonly Driver[], context: ChartContext):
     const other = context.say("chart.series.below", { name });
     const under = series({ id: `${about.id}-${role}-below`, name: other, role, format, paint }, below);
     return [
-      { ...made, labels: outer },
-      ...(below.some((value) => value !== null) ? [{ ...under, labels: beyond }] : []),
+      // The ends of a bar are columns of their own; its parts are lengths that only the drawing needs.
+      { ...made, labels: outer, silent: true },
+      ...(below.some((value) => value !== null) ? [{ ...under, labels: beyond, silent: true }] : []),
     ];
   };
   const upGood = about.better === "higher";

@@ -107,21 +107,23 @@ function lower(chart: Waterfall, context: ChartContext): ChartModel {
   });
   // The end of a forecast is itself a forecast: totals after the first step are hatched.
   const firstStep = steps.findIndex((step) => !step.total);
-  const drawn = parts.map(
-    (part): Series =>
-      part.role === "total" && kind !== "actual" && firstStep >= 0
-        ? {
-            ...part,
-            points: Object.fromEntries(
-              steps.flatMap((step, n) =>
-                step.total && n > firstStep
-                  ? [[n, { paint: barPaint(kind, "ink"), ...(edge === undefined ? {} : { line: edge }) }]]
-                  : [],
-              ),
+  // Bars that cross zero are drawn in two parts; then the signed steps say what neither of them does.
+  const crossing = parts.some((part) => part.id.endsWith("-below"));
+  const drawn = parts.map((each): Series => {
+    const part = crossing ? { ...each, silent: true } : each;
+    return part.role === "total" && kind !== "actual" && firstStep >= 0
+      ? {
+          ...part,
+          points: Object.fromEntries(
+            steps.flatMap((step, n) =>
+              step.total && n > firstStep
+                ? [[n, { paint: barPaint(kind, "ink"), ...(edge === undefined ? {} : { line: edge }) }]]
+                : [],
             ),
-          }
-        : part,
-  );
+          ),
+        }
+      : part;
+  });
 
   const levels = [
     ...steps.flatMap((step) => [step.from, step.to]),
@@ -214,7 +216,12 @@ function lower(chart: Waterfall, context: ChartContext): ChartModel {
     overlays,
     heading: table.heading,
     columns: [
-      { name: context.say("chart.series.true"), values: steps.map((step) => step.value), format: signed },
+      {
+        name: context.say("chart.series.true"),
+        values: steps.map((step) => step.value),
+        format: signed,
+        silent: !crossing,
+      },
     ],
     from: context.from,
   };

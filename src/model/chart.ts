@@ -43,6 +43,8 @@ export interface ChartModel {
     readonly name: string;
     readonly values: readonly (number | null)[];
     readonly format: NumberFormat;
+    /** True where series say the same: left out of tables that are read. */
+    readonly silent?: boolean;
   }[];
   readonly from: JsonPath;
 }
@@ -62,9 +64,12 @@ export interface CategoryPlane {
   readonly between: boolean;
   /**
    * Categories are places along a width, of which neighbours with equal values make one column, from edge to edge: the
-   * marimekko. `name` says what a place is, in the workbook.
+   * marimekko. `name` says what a place is, in the workbook; `columns` name each column and its first place.
    */
-  readonly steps?: { readonly name: string };
+  readonly steps?: {
+    readonly name: string;
+    readonly columns: readonly { readonly label: string; readonly first: number }[];
+  };
   /** True where categories are periods: only then may their labels be thinned out. */
   readonly timed?: boolean;
   /** False leaves out the line of the category axis, where bars do not start at it: tornado. */
@@ -95,6 +100,8 @@ export interface RoundPlane {
   readonly middle: readonly string[];
   /** Name of each slice; its number stands in the slice. */
   readonly names?: readonly string[];
+  /** The same without numbers, for tables that have those in a column of their own. */
+  readonly slices?: readonly string[];
 }
 
 export interface ValueAxis {
@@ -146,7 +153,12 @@ export type Layer =
       readonly series: readonly Series[];
       readonly axis: "value" | "secondary";
     }
-  | { readonly type: "points"; readonly series: readonly PointSeries[]; readonly bubbles: boolean }
+  | {
+      readonly type: "points";
+      readonly series: readonly PointSeries[];
+      readonly bubbles: boolean /** What the areas of bubbles stand for. */;
+      readonly sizes?: string;
+    }
   | {
       readonly type: "ring";
       readonly series: Series /** Diameter of the hole in %, 10 to 90. */;
@@ -183,6 +195,12 @@ export interface Series {
   readonly role: SeriesRole;
   /** null is missing, 0 is zero. */
   readonly values: readonly (number | null)[];
+  /** What a value is besides a number, in words: "forecast", its share of the whole; "" where there is nothing to say. */
+  readonly remarks?: readonly string[];
+  /** True where it only serves the drawing, or others say the same: left out of tables that are read. */
+  readonly silent?: boolean;
+  /** Category at which a line goes on from the last value of another; that value is the other's. */
+  readonly joint?: number;
   /** Where each value is written in the bundle; without it, where its category is. */
   readonly from?: readonly (JsonPath | undefined)[];
   readonly format: NumberFormat;

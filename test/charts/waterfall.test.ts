@@ -62,6 +62,11 @@ describe("waterfall", () => {
     expect(down?.values).toEqual([null, 100, null, null]);
     expect(down?.paint.ink).toBe("bad");
     expect(below?.values).toEqual([null, -50, null, null]);
+    // A step in two parts is said by none of them, but by its signed size; else by the parts.
+    expect([total, up, down, below].map((each) => each?.silent)).toEqual([true, true, true, true]);
+    expect(crossing.columns?.map(({ silent }) => silent)).toEqual([false]);
+    expect(allSeries(model).some(({ silent }) => silent)).toBe(false);
+    expect(model.columns?.map(({ silent }) => silent)).toEqual([true]);
   });
 
   test("refuses a total that its steps do not sum to", () => {

@@ -5,6 +5,7 @@ import type { ChartContext } from "../kind.ts";
 import { barEdge, barPaint, label, series, seriesInk, textOn } from "./notation.ts";
 import { formatCode, type Measure, markText } from "./number.ts";
 import type { ChartTable, TableColumn } from "./table.ts";
+import { remarks } from "./wording.ts";
 
 /** Bars of one series, by IBCS: the highlighted ones in the accent and the others grey; forecasts hatched, plans outlined. */
 export function barSeries(table: ChartTable, column: TableColumn, n: number, context: ChartContext): Series {
@@ -36,7 +37,11 @@ export function barSeries(table: ChartTable, column: TableColumn, n: number, con
         paint: barPaint(usual.kind, usual.ink),
       },
       column.values,
-      { from: column.from, ...(edge === undefined ? {} : { line: edge }) },
+      {
+        from: column.from,
+        ...remarks(table.columns, column, context),
+        ...(edge === undefined ? {} : { line: edge }),
+      },
     ),
     points,
     labels: column.values.map((value, row) =>

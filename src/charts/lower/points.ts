@@ -169,7 +169,7 @@ export function lowerPoints(chart: Chart, points: Points, context: ChartContext)
         bubbles,
       ),
     },
-    layers: [{ type: "points", series, bubbles }],
+    layers: [{ type: "points", series, bubbles, ...(size === undefined ? {} : { sizes: title(size) }) }],
     key,
     overlays: [
       ...averages(chart, data, measure, context),

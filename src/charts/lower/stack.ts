@@ -7,6 +7,7 @@ import { APART, barEdge, barPaint, label, NOTHING, series, stackInk, textOn } fr
 import { formatCode, fullText, markText } from "./number.ts";
 import { sum } from "./scale.ts";
 import type { ChartTable, TableColumn } from "./table.ts";
+import { remarks } from "./wording.ts";
 
 /** What is written into a part of a stack; null leaves it out. */
 export type PartText = (
@@ -29,6 +30,11 @@ export function stackSeries(table: ChartTable, context: ChartContext, text: Part
     column.kinds.forEach((kind, row) => {
       if (kind !== usual) points[row] = { paint: barPaint(kind, ink), line: edge(kind, ink) };
     });
+    const written = column.values.map((value, row) =>
+      value === null || value === 0 ? null : text(value, row),
+    );
+    // What is written on a part is its share where it is not its value.
+    const said = written.map((each) => (each === null || each.value ? "" : each.text));
     const paintAt = (row: number): Paint => points[row]?.paint ?? barPaint(usual, ink);
     return {
       ...series(
@@ -40,15 +46,14 @@ export function stackSeries(table: ChartTable, context: ChartContext, text: Part
           paint: barPaint(usual, ink),
         },
         column.values,
-        { from: column.from, line: edge(usual, ink) },
+        { from: column.from, line: edge(usual, ink), ...remarks(table.columns, column, context, said) },
       ),
       points,
-      labels: column.values.map((value, row): Label | null => {
-        const written = value === null || value === 0 ? null : text(value, row);
-        return written === null
+      labels: written.map((each, row): Label | null =>
+        each === null
           ? null
-          : label(written.text, "center", { value: written.value, ink: textOn(paintAt(row)), priority: 0 });
-      }),
+          : label(each.text, "center", { value: each.value, ink: textOn(paintAt(row)), priority: 0 }),
+      ),
     };
   });
 }

@@ -1,5 +1,5 @@
 import type { Chart } from "../../model/bundle/index.ts";
-import type { Overlay } from "../../model/chart.ts";
+import type { Overlay, Series } from "../../model/chart.ts";
 import { type Rich, rich } from "../../model/text.ts";
 import type { ChartContext } from "../kind.ts";
 import { fullText } from "./number.ts";
@@ -30,6 +30,26 @@ export function notationNotes(table: ChartTable, shape: "line" | "bar"): readonl
   return mixed
     ? [...found].filter((kind) => kind !== "actual").map((kind) => `chart.notation.${shape}.${kind}`)
     : [];
+}
+
+/**
+ * What tables say beside the values of a column: its kind, where a chart has values of several, and `said` of each.
+ * Charts show both by hatching, outlines and labels.
+ */
+export function remarks(
+  all: readonly TableColumn[],
+  column: TableColumn,
+  context: ChartContext,
+  said: readonly string[] = [],
+): Pick<Series, "remarks"> {
+  const kinds = new Set(all.flatMap((each) => given(each).map(({ n }) => each.kinds[n] ?? "actual")));
+  const words = column.values.map((_value, n) => {
+    const kind = column.kinds[n] ?? "actual";
+    return [said[n] ?? "", kinds.size > 1 && kind !== "actual" ? context.say(`chart.kind.${kind}`) : ""]
+      .filter((each) => each !== "")
+      .join(", ");
+  });
+  return words.some((each) => each !== "") ? { remarks: words } : {};
 }
 
 /** How much of a chart its alt text spells out, series by series. */

@@ -1,7 +1,8 @@
-import type { SeriesRole } from "../../model/chart.ts";
+import type { Series, SeriesRole } from "../../model/chart.ts";
 import type { PlacedChart } from "../../model/placed.ts";
-import { planSheet } from "../pptx/chart/sheet.ts";
-import { formatted, marksOf } from "./number.ts";
+import { type Column, planSheet, type Sheet } from "../pptx/chart/sheet.ts";
+import { formatted, marksOf, type NumberMarks } from "./number.ts";
+import { pointColumns } from "./point-table.ts";
 
 /** The numbers of a chart, as a table that can be read. */
 export interface ChartTable {
@@ -12,32 +13,93 @@ export interface ChartColumn {
   readonly name: string;
   /** What the cells hold; null is missing. */
   readonly values: readonly (string | number | null)[];
-  /** The same as people read it; "" is missing. */
+  /** The same as people read it, with what there is to say of it: "571 (forecast)"; "" is missing. */
   readonly texts: readonly string[];
 }
 
 /** Series that only make others stand where they do; they say nothing themselves. */
 const SUPPORTS: ReadonlySet<SeriesRole> = new Set(["base", "rangeLow", "rangeWidth"]);
+/** Read after what happened, and what values are held against after everything, whatever is drawn in front. */
+const LATER: ReadonlySet<SeriesRole> = new Set(["previous", "plan", "forecast", "estimate"]);
+const REFERENCES: ReadonlySet<SeriesRole> = new Set(["target", "average"]);
 
-/** The columns of the sheet behind the native chart, without those that only serve the drawing. */
+/** What a chart shows, row by row: the sheet behind the native chart without what only serves the drawing. */
 export function chartTable(chart: PlacedChart, language: string): ChartTable {
   const marks = marksOf(language);
+  if (chart.plane.type === "number") return { columns: pointColumns(chart).map((one) => read(one, marks)) };
   const sheet = planSheet(chart);
-  const silent = new Set(
-    [...sheet.series].flatMap(([series, { name }]) => (SUPPORTS.has(series.role) ? name.values : [])),
-  );
-  const columns = sheet.columns.filter(({ name }, index) => index === 0 || !silent.has(name));
+  const [names] = sheet.columns;
+  const ordered = said(chart, sheet).toSorted((a, b) => a.order - b.order);
+  const rows = rowsOf(chart, names?.values ?? []);
   return {
-    columns: columns.map(({ name, values, format }) => ({
-      name,
-      values,
-      texts: values.map((value) =>
-        value === null
-          ? ""
-          : typeof value === "string"
-            ? value
-            : formatted(value, format ?? "General", marks),
-      ),
-    })),
+    columns: [
+      read({ name: chart.heading, values: rows.map(({ name }) => name) }, marks),
+      ...ordered.map(({ column, series, further }) => {
+        const at = (row: Row): number => (further ? row.number : row.place);
+        return read(
+          {
+            ...column,
+            values: rows.map((row) => (series?.joint === at(row) ? null : (column.values[at(row)] ?? null))),
+          },
+          marks,
+          rows.map((row) => series?.remarks?.[at(row)] ?? ""),
+        );
+      }),
+    ],
   };
 }
+
+interface Said {
+  readonly column: Column;
+  readonly order: number;
+  readonly series?: Series;
+  /** Of no series: it has a cell for each row that is read. */
+  readonly further: boolean;
+}
+
+/** The columns that say something, each with its series. */
+function said(chart: PlacedChart, sheet: Sheet): readonly Said[] {
+  const columns = sheet.columns.slice(1);
+  const series = new Map([...sheet.series].map(([one, { name }]) => [name.values[0], one]));
+  const more = chart.columns ?? [];
+  const first = columns.length - more.length;
+  return columns.flatMap((column, n): Said[] => {
+    if (n >= first) return more[n - first]?.silent === true ? [] : [{ column, order: 2, further: true }];
+    const one = series.get(column.name);
+    if (one === undefined) return [{ column, order: 0, further: false }];
+    if (one.silent === true || SUPPORTS.has(one.role)) return [];
+    const order = REFERENCES.has(one.role) ? 3 : LATER.has(one.role) ? 1 : 0;
+    return [{ column, order, series: one, further: false }];
+  });
+}
+
+/** A row that is read, and the row of the sheet in which the values of its series stand. */
+interface Row {
+  readonly name: string;
+  readonly number: number;
+  readonly place: number;
+}
+
+/** The columns of a marimekko are drawn as many equal places; one row is read for each. */
+function rowsOf({ plane }: PlacedChart, names: Column["values"]): readonly Row[] {
+  const steps = plane.type === "category" ? plane.steps?.columns : undefined;
+  if (steps !== undefined)
+    return steps.map(({ label, first }, number) => ({ name: label, number, place: first }));
+  const slices = plane.type === "round" ? plane.slices : undefined;
+  return names.map((name, n) => ({ name: slices?.[n] ?? String(name ?? ""), number: n, place: n }));
+}
+
+const read = (
+  { name, values, format }: Column,
+  marks: NumberMarks,
+  remarks: readonly string[] = [],
+): ChartColumn => ({
+  name,
+  values,
+  texts: values.map((value, n) => {
+    if (value === null) return "";
+    const text = typeof value === "string" ? value : formatted(value, format ?? "General", marks);
+    const remark = remarks[n] ?? "";
+    return remark === "" ? text : `${text} (${remark})`;
+  }),
+});
