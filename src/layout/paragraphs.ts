@@ -97,6 +97,7 @@ export function setText(
       ...(paragraph.bullet === undefined ? {} : { bullet: paragraph.bullet }),
       ...(paragraph.start === undefined ? {} : { start: paragraph.start }),
       ...(paragraph.label === undefined ? {} : { label: paragraph.label }),
+      ...(paragraph.from === undefined ? {} : { from: paragraph.from }),
       indent,
       hanging,
       spaceBefore: before,

@@ -128,6 +128,7 @@ export interface Cell {
   readonly bold?: boolean;
   /** Columns that it covers; 1 when left out. */
   readonly span?: number;
+  readonly from?: JsonPath;
 }
 
 export interface TableBlock {

@@ -105,6 +105,8 @@ export interface PlacedParagraph {
   readonly spaceBefore: Pt;
   /** Line pitch as a multiple of 1.2 × size; 1 is single. */
   readonly spacing: number;
+  /** Where what it says is written, if that is not to be seen from its words. */
+  readonly from?: JsonPath;
   readonly rightToLeft?: boolean;
 }
 

@@ -1,8 +1,9 @@
 import type { Reason } from "../model/bundle/index.ts";
 import type { Block } from "../model/deck.ts";
+import type { Figure } from "../model/figures.ts";
 import { type Rich, rich } from "../model/text.ts";
 import { askFacts, askTerms, askTitle } from "./ask.ts";
-import { bold, columns, heading, inked, panel, stack, text } from "./blocks.ts";
+import { bold, columns, heading, panel, stack, text } from "./blocks.ts";
 import { sortEvidence } from "./evidence-blocks.ts";
 import { type Composing, slideKind } from "./kind.ts";
 import { highlighted } from "./meaning.ts";
@@ -49,7 +50,9 @@ function reasonRow(c: Composing, reason: Reason): Block {
   return columns(
     [3, 9],
     [
-      text("figureSmall", inked(rich(figure ?? ""), "accent")),
+      text("figureSmall", [
+        { text: rich(figure?.text ?? ""), ink: "accent", ...(figure && { from: figure.from }) },
+      ]),
       text("body", [
         { text: bold(c.rich(reason.claim)) },
         { text: c.rich(reason.because), role: "small", ink: "muted", space: "hair" },
@@ -60,16 +63,16 @@ function reasonRow(c: Composing, reason: Reason): Block {
 }
 
 /** The figure that carries a reason: its first metric, else the highlighted share of its first chart. */
-function strongest(c: Composing, reason: Reason): string | undefined {
+function strongest(c: Composing, reason: Reason): Pick<Figure, "text" | "from"> | undefined {
   const evidence = sortEvidence(c, reason.evidence);
   const metric = evidence.metrics[0];
-  if (metric !== undefined) return c.figures.metrics[metric]?.figures["latest"]?.text;
+  if (metric !== undefined) return c.figures.metrics[metric]?.figures["latest"];
   const chart = c.find.chart(evidence.charts[0]);
   if (chart === undefined) return undefined;
   const drawn = chart.metrics?.[0];
-  return drawn === undefined
-    ? highlighted(c, chart)?.text
-    : c.figures.metrics[drawn]?.figures["latest"]?.text;
+  if (drawn !== undefined) return c.figures.metrics[drawn]?.figures["latest"];
+  const share = highlighted(c, chart);
+  return share && { text: share.text, from: ["charts", (c.bundle.charts ?? []).indexOf(chart)] };
 }
 
 /** What it costs and returns, and what could go wrong. */
@@ -92,6 +95,7 @@ function bottomLine(c: Composing): Block | undefined {
             payback: money?.["payback"]?.text,
           }),
           space: "hair",
+          from: ["investment"],
         },
       ]),
     );

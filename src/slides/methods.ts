@@ -143,9 +143,9 @@ function computedTable(c: Composing): TableBlock | undefined {
       align: key === "value" ? "right" : "left",
     })),
     rows: shown.map((figure) => [
-      { text: bold(name(figure)) },
-      { text: rich(figure.text), align: "right" },
-      { text: rich(figure.formula) },
+      { text: bold(name(figure)), from: figure.from },
+      { text: rich(figure.text), align: "right", from: figure.from },
+      { text: rich(figure.formula), from: figure.from },
     ]),
     widths: [4, 1.8, 6.2],
     rowHeads: true,

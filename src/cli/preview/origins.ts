@@ -1,7 +1,7 @@
-import type { Laid } from "../../compile.ts";
 import type { JsonPath } from "../../model/figures.ts";
 import type { Item, Page, PlacedParagraph } from "../../model/page.ts";
-import { letters, plainText, sentences } from "../../rules/facts/sentences.ts";
+import { meeting, partOf, shared } from "./places.ts";
+import { type Found, lookUp, type Writings } from "./writings.ts";
 
 /** Where what stands on a page is written: items in their order. */
 export type PageOrigins = readonly ItemOrigin[];
@@ -13,63 +13,11 @@ export interface ItemOrigin {
   readonly cells: readonly (readonly (readonly (JsonPath | undefined)[])[])[];
 }
 
-interface Written {
-  readonly letters: string;
-  readonly path: JsonPath;
-}
-
-/** Texts of the bundle, and figures, as they are looked up. */
-export interface Writings {
-  readonly exact: ReadonlyMap<string, readonly Written[]>;
-  /** By first word; none that begins with a number, for those stand in many texts. */
-  readonly beginning: ReadonlyMap<string, readonly Written[]>;
-  readonly figures: ReadonlyMap<string, readonly JsonPath[]>;
-}
-
-/** Fields whose one-word texts are read; in any other one, a single word is an id or a choice. */
-const READ_WORDS = new Set([
-  "title",
-  "name",
-  "label",
-  "term",
-  "organisation",
-  "confidentiality",
-  "role",
-  "team",
-  "teams",
-]);
-/** Letters that a text has at least to be recognised inside another one. */
-const TELLING = 6;
-
-/**
- * Texts reach a page without their place, because several of them may make one sentence. Here the way back is found: by
- * the text itself, its expressions resolved, and by the figures in it.
- */
-export function writingsOf({ told, figures }: Pick<Laid, "told" | "figures">): Writings {
-  const exact = new Map<string, Written[]>();
-  const beginning = new Map<string, Written[]>();
-  for (const { text, path } of sentences(told)) {
-    const key = [...path].reverse().find((step) => typeof step === "string");
-    const read = letters(plainText(text));
-    if (read === "" || (!read.includes(" ") && !READ_WORDS.has(String(key)))) continue;
-    const written = { letters: read, path };
-    push(exact, read, written);
-    if (read.length >= TELLING && /^\p{L}/u.test(read)) push(beginning, read.split(" ")[0] ?? "", written);
-  }
-  const byText = new Map<string, JsonPath[]>();
-  for (const { text, from } of Object.values(figures.all)) push(byText, text, from);
-  return { exact, beginning, figures: byText };
-}
-
-function push<V>(map: Map<string, V[]>, key: string, value: V): void {
-  const list = map.get(key);
-  if (list === undefined) map.set(key, [value]);
-  else list.push(value);
-}
-
 export function originsOf(page: Page, writings: Writings): PageOrigins {
-  const find = (text: string, near: readonly JsonPath[]) => lookUp(text, [...near, ...page.from], writings);
-  const own = page.items.map((item) => originOf(item, find));
+  const reach = writings.reach(page.from);
+  const find = (text: string, near: readonly JsonPath[]) =>
+    lookUp(text, { near: [...near, ...page.from], reach }, writings);
+  const own = page.items.map((item) => originOf(item, find, page.from));
   // A ground or a rule belongs to what stands on it.
   return own.map((origin, n) => {
     if (origin.path !== undefined) return origin;
@@ -93,17 +41,18 @@ export function originsOf(page: Page, writings: Writings): PageOrigins {
 const speaks = (item: Item | undefined): boolean =>
   item !== undefined && item.decorative !== true && !(item.type === "text" && item.placeholder === "number");
 
-type Find = (text: string, near: readonly JsonPath[]) => JsonPath | undefined;
+type Find = (text: string, near: readonly JsonPath[]) => Found | undefined;
 
-function originOf(item: Item, find: Find): ItemOrigin {
+function originOf(item: Item, find: Find, page: readonly JsonPath[]): ItemOrigin {
   const near = item.from === undefined ? [] : [item.from];
   const none = { paragraphs: [], cells: [] };
   if (item.type === "text") {
     if (item.placeholder === "date") return { ...none, path: ["date"] };
     if (item.placeholder === "number") return none;
     const paragraphs = together(item.paragraphs, near, find);
-    // What several texts have in common, or else where the first of them is written.
-    const path = item.from ?? shared(paragraphs) ?? paragraphs.find((each) => each !== undefined);
+    // Where some of it is from nowhere, the rest says nothing of the whole.
+    const whole = paragraphs.every((each) => each !== undefined);
+    const path = item.from ?? (whole ? meeting(paragraphs, [...near, ...page]) : undefined);
     return { ...none, paragraphs, ...(path === undefined ? {} : { path }) };
   }
   if (item.type === "table") {
@@ -111,7 +60,7 @@ function originOf(item: Item, find: Find): ItemOrigin {
       // A row is about one thing: its first cell says which.
       const [head] = row.cells;
       const first = head === undefined ? [] : together(head.paragraphs, near, find);
-      const root = first.flatMap((path) => (path === undefined ? [] : [path.slice(0, 2)]));
+      const root = first.flatMap((path) => (path === undefined ? [] : [partOf(path)]));
       return row.cells.map((cell, n) =>
         n === 0 ? first : together(cell.paragraphs, [...root, ...near], find),
       );
@@ -119,7 +68,7 @@ function originOf(item: Item, find: Find): ItemOrigin {
     const path = item.from ?? shared(cells.flat(2));
     return { ...none, cells, ...(path === undefined ? {} : { path }) };
   }
-  const path = item.from ?? find(item.alt ?? "", near);
+  const path = item.from ?? find(item.alt ?? "", near)?.path;
   return { ...none, ...(path === undefined ? {} : { path }) };
 }
 
@@ -130,60 +79,21 @@ function together(
   find: Find,
 ): readonly (JsonPath | undefined)[] {
   const texts = paragraphs.map(({ runs }) => runs.map((run) => run.text).join(""));
-  const first = texts.map((text) => find(text, near));
-  const roots = first.flatMap((path) => (path === undefined ? [] : [path.slice(0, 2)]));
-  return texts.map((text) => find(text, [...near, ...roots]) ?? shared(first));
-}
-
-/** What several places have in common: where they are written, taken together. */
-function shared(paths: readonly (JsonPath | undefined)[]): JsonPath | undefined {
-  const known = paths.filter((path) => path !== undefined);
-  const [first] = known;
-  if (first === undefined) return undefined;
-  const length = first.findIndex((step, n) => known.some((path) => path[n] !== step));
-  if (length < 0) return first;
-  return length === 0 ? undefined : first.slice(0, length);
-}
-
-function lookUp(text: string, near: readonly JsonPath[], writings: Writings): JsonPath | undefined {
-  const read = letters(text);
-  if (read === "") return undefined;
-  const exact = writings.exact.get(read)?.map(({ path }) => path);
-  if (exact !== undefined) return nearest(exact, near);
-  const figure = writings.figures.get(text.trim());
-  if (figure !== undefined) return nearest(figure, near);
-  return nearest(inside(read, writings), near);
-}
-
-/** Places of the text that stands in another one: the first there, and of several that begin together the longest. */
-function inside(read: string, { beginning }: Writings): readonly JsonPath[] {
-  const around = ` ${read} `;
-  let best: { readonly at: number; readonly letters: string } | undefined;
-  let paths: JsonPath[] = [];
-  for (const word of new Set(read.split(" "))) {
-    for (const { letters, path } of beginning.get(word) ?? []) {
-      const at = around.indexOf(` ${letters} `);
-      if (at < 0 || (best !== undefined && best.at < at)) continue;
-      if (best !== undefined && best.at === at && best.letters.length > letters.length) continue;
-      if (best?.letters !== letters) paths = [];
-      best = { at, letters };
-      paths.push(path);
-    }
-  }
-  return paths;
-}
-
-/** The one that shares the most steps with a place near by; the first of several. */
-function nearest(paths: readonly JsonPath[], near: readonly JsonPath[]): JsonPath | undefined {
-  let best: { readonly path: JsonPath; readonly steps: number } | undefined;
-  for (const path of paths) {
-    const steps = Math.max(0, ...near.map((other) => stepsInCommon(path, other)));
-    if (best === undefined || steps > best.steps) best = { path, steps };
-  }
-  return best?.path;
-}
-
-function stepsInCommon(a: JsonPath, b: JsonPath): number {
-  const different = a.findIndex((step, n) => step !== b[n]);
-  return different < 0 ? a.length : different;
+  const about = texts
+    .map((text) => find(text, near))
+    .flatMap((found) => (found === undefined ? [] : [partOf(found.path)]));
+  const own = texts.map((text, n): Found | undefined => {
+    const { from, label } = paragraphs[n] ?? {};
+    if (from !== undefined) return { path: from, sure: true };
+    const found = find(text, [...near, ...about]);
+    return label === true && found?.whole !== true ? undefined : found;
+  });
+  const sure = own.flatMap((found) => (found?.sure === true ? [found] : []));
+  const all = sure.length > 1 ? shared(sure.map(({ path }) => path)) : undefined;
+  return own.map((found, n) => {
+    // A label, and a heading over a text, are about what comes next.
+    const next = own[n + 1];
+    if (found !== undefined || paragraphs[n]?.label === true) return (found ?? next)?.path ?? all;
+    return all ?? (next?.whole === true ? next.path : undefined);
+  });
 }

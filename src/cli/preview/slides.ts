@@ -10,8 +10,9 @@ import type { PlacedChart } from "../../model/placed.ts";
 import { plain } from "../../model/text.ts";
 import { marked } from "./marked.ts";
 import type { Part, SlideFacts } from "./message.ts";
-import { originsOf, type PageOrigins, type Writings, writingsOf } from "./origins.ts";
+import { originsOf, type PageOrigins } from "./origins.ts";
 import { type Places, spotOf } from "./spot.ts";
+import { type Writings, writingsOf } from "./writings.ts";
 
 export interface Slide {
   readonly id: string;

@@ -179,7 +179,7 @@ function setCell(
   // A filled cell is a ground of its own.
   const inside = cell.fill === undefined ? setting : { ...setting, ground: cell.fill };
   const { paragraphs, insets } = setText(
-    [{ text: cell.text }],
+    [{ text: cell.text, ...(cell.from === undefined ? {} : { from: cell.from }) }],
     cellManner(cell, block, row, row.column),
     width,
     inside,

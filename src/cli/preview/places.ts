@@ -1,0 +1,41 @@
+import type { JsonPath } from "../../model/figures.ts";
+
+/** What several places have in common: where they are written, taken together. */
+export function shared(paths: readonly (JsonPath | undefined)[]): JsonPath | undefined {
+  const known = paths.filter((path) => path !== undefined);
+  const [first] = known;
+  if (first === undefined) return undefined;
+  const length = first.findIndex((step, n) => known.some((path) => path[n] !== step));
+  if (length < 0) return first;
+  return length === 0 ? undefined : first.slice(0, length);
+}
+
+/** What places have in common; those of them that are near by, where they are of different parts. */
+export function meeting(
+  paths: readonly (JsonPath | undefined)[],
+  near: readonly JsonPath[],
+): JsonPath | undefined {
+  const all = shared(paths);
+  if (all !== undefined) return all;
+  const known = paths.filter((path) => path !== undefined);
+  for (const place of [...near].sort((a, b) => b.length - a.length)) {
+    const here = shared(known.filter((path) => isWithin(path, place)));
+    if (here !== undefined) return here;
+  }
+  return undefined;
+}
+
+/** The part of the bundle that a place is in: a metric, a person, the contact. */
+export function partOf(path: JsonPath): JsonPath {
+  const item = path.findIndex((step) => typeof step === "number");
+  if (item >= 0) return path.slice(0, item + 1);
+  return path.length > 1 ? path.slice(0, -1) : path;
+}
+
+export const isWithin = (path: JsonPath, place: JsonPath): boolean =>
+  stepsInCommon(path, place) === place.length;
+
+export function stepsInCommon(a: JsonPath, b: JsonPath): number {
+  const different = a.findIndex((step, n) => step !== b[n]);
+  return different < 0 ? a.length : different;
+}
