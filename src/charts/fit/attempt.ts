@@ -1,10 +1,12 @@
 import type { CategoryPlane, ChartModel } from "../../model/chart.ts";
+import { type Behind, behindCategories } from "./behind.ts";
 import { barLabels, type CategoryLines, columnLabelHeight, columnLabels } from "./categories.ts";
+import { drawnBy } from "./drawn.ts";
 import { GAP, type Measure, type Projection, pitch, project, type Rect, type Size } from "./geometry.ts";
-import { drawnBy, type Settled, settle, wishesOf } from "./labels.ts";
+import { type Settled, settle, wishesOf } from "./labels.ts";
 import { sketch } from "./overlays.ts";
 import type { Sketch } from "./scene.ts";
-import { thinTicks } from "./ticks.ts";
+import { thinnedPlane } from "./ticks.ts";
 import { type Reserve, zonesOf } from "./zones.ts";
 
 /** Passes over plot and labels: each makes room for what stuck out in the one before. */
@@ -33,6 +35,7 @@ export interface Attempt {
   readonly apart: boolean;
   readonly settled: Settled;
   readonly sketch: Sketch;
+  readonly behind: Behind;
 }
 
 /** Room at the sides beyond what axes and zones take, in pt. */
@@ -99,33 +102,54 @@ function fitWith(task: Task, extra: Extra, strict: boolean): Attempt {
   const bounds = strict
     ? { x: left, y: ceiling, w: size.width - left, h: foot - ceiling }
     : { x: -size.width, y: -size.height, w: 3 * size.width, h: size.height + foot };
+  const thinned = thinnedPlane(plane, plot, labelSize);
+  const behind = behindCategories(model.layers, thinned, projection, tintsOf(drawing, size));
   const settled = settle(
     wishesOf(model, projection, measure, labelSize),
     drawnBy(model, projection),
-    [...drawing.texts, ...tickRects(task, plot, projection)],
+    behind,
+    [...drawing.texts, ...tickRects(thinned, task, projection)],
     bounds,
     plot,
   );
-  return { plot, projection, lines, column, apart: !upright && extra.left > 0, settled, sketch: drawing };
+  return {
+    plot,
+    projection,
+    lines,
+    column,
+    apart: !upright && extra.left > 0,
+    settled,
+    sketch: drawing,
+    behind,
+  };
 }
 
+/** The grounds of forecasts, in pt. */
+const tintsOf = ({ shapes }: Sketch, { width, height }: Size): Behind["tints"] =>
+  shapes.flatMap((shape) => {
+    if (shape.type !== "box" || !shape.behind) return [];
+    const { x, y, w, h } = shape.box;
+    return [{ rect: { x: x * width, y: y * height, w: w * width, h: h * height }, ink: shape.paint.ink }];
+  });
+
 /** The numbers beside upright value axes, which labels at the edge of the plot could reach. */
-function tickRects({ plane, measure, labelSize }: Task, plot: Rect, projection: Projection): readonly Rect[] {
+function tickRects(
+  plane: CategoryPlane,
+  { measure, labelSize }: Task,
+  { plot, value: across }: Projection,
+): readonly Rect[] {
   if (plane.orientation === "horizontal") return [];
   const h = pitch(labelSize);
   const column = (axis: CategoryPlane["secondary"], which: "value" | "secondary"): readonly Rect[] =>
     axis?.visible !== true
       ? []
-      : thinTicks(axis, plot.h, leastTick(labelSize)).ticks.map(({ value, label }) => {
+      : axis.ticks.map(({ value, label }) => {
           const w = measure(label, labelSize, false);
           const x = which === "value" ? plot.x - 2 * GAP - w : plot.x + plot.w + 2 * GAP;
-          return { x, y: projection.value(value, which) - h / 2, w, h };
+          return { x, y: across(value, which) - h / 2, w, h };
         });
   return [...column(plane.value, "value"), ...column(plane.secondary, "secondary")];
 }
-
-/** Least distance of ticks on an upright axis, in pt. */
-export const leastTick = (labelSize: number): number => labelSize * 2;
 
 /** How far labels stick out, in pt. */
 function overflow(attempt: Attempt, { model, size, measure, labelSize, reserve }: Task): Extra {

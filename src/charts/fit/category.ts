@@ -1,12 +1,13 @@
-import type { CategoryPlane, ChartModel, Series, ValueAxis } from "../../model/chart.ts";
+import type { CategoryPlane, ChartModel, Series } from "../../model/chart.ts";
 import type { DrawnShape, PlacedChart } from "../../model/placed.ts";
-import { type Attempt, leastTick, type Task, tryFit } from "./attempt.ts";
+import { type Attempt, type Task, tryFit } from "./attempt.ts";
 import { fraction, GAP, type Measure, pitch, type Rect, type Size } from "./geometry.ts";
 import { giveWay } from "./give-way.ts";
+import { withoutLines, wordsOnGrounds } from "./grounds.ts";
 import { withLabels } from "./labels.ts";
 import { REMEDIES } from "./remedies.ts";
 import { words } from "./scene.ts";
-import { thinTicks } from "./ticks.ts";
+import { thinnedPlane } from "./ticks.ts";
 
 /** Fits a chart with one category axis to a size in pt. */
 export function fitCategory(
@@ -26,10 +27,13 @@ export function fitCategory(
     attempt = tryFit(task);
   }
   const { overlays: _drawn, ...rest } = task.model;
+  const { layers } = task.model;
+  const { behind } = attempt;
+  const settled = withoutLines(attempt.settled, layers, behind, attempt.projection);
   return {
     ...rest,
-    plane: settleAxis(task.plane, attempt.plot, labelSize),
-    layers: withMarks(withLabels(task.model.layers, attempt.settled), attempt),
+    plane: thinnedPlane(task.plane, attempt.plot, labelSize),
+    layers: withMarks(withLabels(layers, settled), attempt),
     width: size.width,
     height: size.height,
     plot: fraction(attempt.plot, size),
@@ -40,7 +44,7 @@ export function fitCategory(
     shapes: [
       ...(attempt.apart ? names(task, attempt) : []),
       ...giveWay(
-        attempt.sketch.shapes,
+        wordsOnGrounds(attempt.sketch.shapes, behind, size),
         [...attempt.settled.kept.map(({ place }) => place.rect), ...attempt.sketch.texts],
         size,
       ),
@@ -92,17 +96,4 @@ function names(
     const bold = plane.categories[n]?.bold === true;
     return [words(rect, each, { size, labelSize }, { align: "right", bold })];
   });
-}
-
-function settleAxis(plane: CategoryPlane, plot: Rect, labelSize: number): CategoryPlane {
-  const length = plane.orientation === "vertical" ? plot.h : plot.w;
-  const thinned = (axis: ValueAxis): ValueAxis =>
-    axis.visible
-      ? thinTicks(axis, length, plane.orientation === "vertical" ? leastTick(labelSize) : labelSize * 5)
-      : axis;
-  return {
-    ...plane,
-    value: thinned(plane.value),
-    ...(plane.secondary === undefined ? {} : { secondary: thinned(plane.secondary) }),
-  };
 }

@@ -1,5 +1,10 @@
-import type { Label, Layer, Paint, PointSeries, Series } from "../../model/chart.ts";
-import type { PlacedChart } from "../../model/placed.ts";
+import type { ChartModel, Label, Layer, Paint, PointSeries, Series } from "../../model/chart.ts";
+import type { DrawnShape, PlacedChart } from "../../model/placed.ts";
+import type { Ink } from "../../model/text.ts";
+import { barsOf } from "./bars.ts";
+import { type Behind, groundAt, groundBeside, REACH } from "./behind.ts";
+import { crosses, type Projection, type Rect, type Size, within } from "./geometry.ts";
+import type { Settled } from "./labels.ts";
 
 /** Labels that stand on hatched marks get a ground of paper: words among lines cannot be read. */
 export const onGrounds = (chart: PlacedChart): PlacedChart => ({
@@ -44,3 +49,51 @@ const ground = (label: Label | null, paint: Paint, inside: readonly Label["at"][
   label !== null && paint.pattern === "hatch" && inside.includes(label.at)
     ? { ...label, ground: "paper" }
     : label;
+
+/** The labels that were kept, with a ground where a gridline or a level would run through them. */
+export function withoutLines(
+  settled: Settled,
+  layers: ChartModel["layers"],
+  behind: Behind,
+  projection: Projection,
+): Settled {
+  const kept = settled.kept.map(({ wish, place }) => {
+    const layer = layers[wish.layer];
+    const bar =
+      layer?.type === "bars" && INSIDE.includes(place.at)
+        ? barsOf(layer, projection).find(
+            (each) => each.seen && each.series === wish.series && each.category === place.category,
+          )
+        : undefined;
+    const series = layer?.type === "bars" ? layer.series[wish.series] : undefined;
+    const own = bar && series && (series.points[place.category]?.paint ?? series.paint);
+    const ink =
+      bar === undefined || own === undefined
+        ? groundBeside(place.rect, behind)
+        : groundInside(place.rect, bar.rect, own, behind);
+    return ink === undefined
+      ? { wish, place }
+      : { wish: { ...wish, label: { ...wish.label, ground: ink } }, place };
+  });
+  return { ...settled, kept };
+}
+
+/** In its bar no gridline is seen, but levels run over it. */
+function groundInside(rect: Rect, bar: Rect, paint: Paint, { levels }: Behind): Ink | undefined {
+  const cover = { ...rect, x: rect.x - REACH, w: rect.w + 2 * REACH };
+  if (!levels.some((level) => crosses(rect, level)) || !within(bar, cover)) return undefined;
+  return paint.pattern === "solid" ? paint.ink : "paper";
+}
+
+/** Words among the shapes of a chart, with a ground where a gridline or a level would run through them. */
+export const wordsOnGrounds = (
+  shapes: readonly DrawnShape[],
+  behind: Behind,
+  { width, height }: Size,
+): readonly DrawnShape[] =>
+  shapes.map((shape) => {
+    if (shape.type !== "text" || shape.fill !== undefined) return shape;
+    const { x, y, w, h } = shape.box;
+    const fill = groundAt({ x: x * width, y: y * height, w: w * width, h: h * height }, behind, 0);
+    return fill === undefined ? shape : { ...shape, fill };
+  });

@@ -1,16 +1,8 @@
 import type { ChartModel, Label, Series } from "../../model/chart.ts";
 import { barsOf } from "./bars.ts";
-import {
-  crosses,
-  GAP,
-  type Measure,
-  meet,
-  type Piece,
-  type Projection,
-  pitch,
-  type Rect,
-  within,
-} from "./geometry.ts";
+import { type Behind, isStruck } from "./behind.ts";
+import { type Drawn, halfMarker } from "./drawn.ts";
+import { crosses, GAP, type Measure, meet, type Projection, pitch, type Rect, within } from "./geometry.ts";
 import { isLevel } from "./scene.ts";
 
 /** A label that wants a place, with the places that would do, the best first. */
@@ -34,16 +26,8 @@ export interface Settled {
   readonly dropped: readonly Wish[];
 }
 
-/** Things on the plot that a label should not cover, in pt. */
-export interface Drawn {
-  readonly bars: readonly Rect[];
-  readonly lines: readonly Piece[];
-}
-
 /** Cost of a place by what it covers. A label over a bar that is not its own cannot be read. */
-const COST = { bar: 100, line: 10, outside: 2, rank: 0.1 } as const;
-/** Half a marker, in pt. */
-const MARKER = 3;
+const COST = { bar: 100, line: 10, outside: 2, struck: 1, rank: 0.1 } as const;
 
 export function wishesOf(
   model: ChartModel,
@@ -104,9 +88,6 @@ export function wishesOf(
 const OPPOSITE: { readonly [at in Label["at"]]?: Label["at"] } = { above: "below", below: "above" };
 
 const fitsInto = (bar: Rect, text: Rect): boolean => text.w <= bar.w + 1 && text.h <= bar.h + 2;
-
-/** A line without ink only carries labels. */
-const isSeen = (series: Series): boolean => series.line !== undefined || series.paint.pattern !== "none";
 
 interface Extent {
   readonly w: number;
@@ -172,6 +153,9 @@ const sides = (first: Label["at"], role: Series["role"]): readonly Label["at"][]
   return [first, ...all.filter((at) => at !== first)];
 };
 
+/** What words that cross lying bars keep off their value beyond the gap, in pt: no chart places them, so they are shapes. */
+const BESIDE = 3;
+
 function pointPlace(
   series: Series,
   axis: "value" | "secondary",
@@ -186,7 +170,7 @@ function pointPlace(
   const [x, y] = upright
     ? [projection.category(c), projection.value(value, axis)]
     : [projection.value(value, axis), projection.category(c)];
-  const off = MARKER + GAP;
+  const off = (upright ? halfMarker(series, c) : BESIDE) + GAP;
   const left = at === "left" ? x - off - size.w : at === "right" ? x + off : x - size.w / 2;
   const top =
     at === "below"
@@ -205,85 +189,16 @@ function levelPlaces(
   projection: Projection,
 ): readonly Place[] {
   const { plot } = projection;
-  return (
-    series.values
-      .map((_value, c) => c)
-      .reverse()
-      .flatMap((c) =>
-        (["above", "below"] as const).flatMap((at) => pointPlace(series, axis, c, at, size, projection)),
-      )
-      // A level line has no markers, so its words stand closer to it.
-      .map((place) => ({
-        ...place,
-        rect: { ...place.rect, y: place.rect.y + (place.at === "above" ? MARKER : -MARKER) },
-      }))
-      .filter(
-        ({ rect }) =>
-          rect.x >= plot.x && rect.x + rect.w <= plot.x + plot.w && rect.y + rect.h <= plot.y + plot.h,
-      )
-  );
-}
-
-/** What the layers draw: bars that are seen, and the pieces of lines and of the edges of areas. */
-export function drawnBy(model: ChartModel, projection: Projection): Drawn {
-  const bars: Rect[] = [];
-  const lines: Piece[] = [];
-  for (const layer of model.layers) {
-    if (layer.type === "bars") {
-      bars.push(
-        ...barsOf(layer, projection)
-          .filter((bar) => bar.seen)
-          .map((bar) => bar.rect),
-      );
-    } else if (layer.type === "lines") {
-      for (const series of layer.series.filter(isSeen))
-        lines.push(...pieces(series.values, layer.axis, projection));
-    } else if (layer.type === "areas") {
-      const tops = layer.series.map((_series, n) =>
-        stackedUpTo(layer.series, n, layer.grouping !== "standard"),
-      );
-      for (const top of tops) {
-        lines.push(...pieces(top, layer.axis, projection));
-        if (layer.series.every((series) => series.role !== "rangeWidth"))
-          bars.push(...under(top, projection));
-      }
-    }
-  }
-  return { bars, lines };
-}
-
-/** The room under the edge of an area, piece by piece, as high as the lower end of each piece. */
-function under(values: readonly (number | null)[], projection: Projection): readonly Rect[] {
-  const zero = projection.value(0);
-  return pieces(values, "value", projection).flatMap(([x1, y1, x2, y2]) => {
-    // The end of the piece that is nearer to zero; the rest of it is crossed by the edge itself.
-    const near = Math.min(y1, y2) >= zero ? Math.min(y1, y2) : Math.max(y1, y2);
-    const h = Math.abs(zero - near);
-    return h > 0 ? [{ x: x1, y: Math.min(zero, near), w: x2 - x1, h }] : [];
-  });
-}
-
-function stackedUpTo(series: readonly Series[], n: number, stacked: boolean): readonly (number | null)[] {
-  const own = series[n]?.values ?? [];
-  if (!stacked) return own;
-  return own.map((value, c) =>
-    value === null ? null : series.slice(0, n + 1).reduce((total, each) => total + (each.values[c] ?? 0), 0),
-  );
-}
-
-function pieces(
-  values: readonly (number | null)[],
-  axis: "value" | "secondary",
-  projection: Projection,
-): readonly Piece[] {
-  const known = values.flatMap((value, c) => (value === null ? [] : [{ c, value }]));
-  const upright = projection.plane.orientation === "vertical";
-  return known.slice(1).map((point, n) => {
-    const before = known[n] ?? point;
-    const [a, b] = [projection.category(before.c), projection.category(point.c)];
-    const [va, vb] = [projection.value(before.value, axis), projection.value(point.value, axis)];
-    return upright ? [a, va, b, vb] : [va, a, vb, b];
-  });
+  return series.values
+    .map((_value, c) => c)
+    .reverse()
+    .flatMap((c) =>
+      (["above", "below"] as const).flatMap((at) => pointPlace(series, axis, c, at, size, projection)),
+    )
+    .filter(
+      ({ rect }) =>
+        rect.x >= plot.x && rect.x + rect.w <= plot.x + plot.w && rect.y + rect.h <= plot.y + plot.h,
+    );
 }
 
 /**
@@ -293,6 +208,7 @@ function pieces(
 export function settle(
   wishes: readonly Wish[],
   drawn: Drawn,
+  behind: Behind,
   texts: readonly Rect[],
   bounds: Rect,
   plot: Rect,
@@ -305,7 +221,7 @@ export function settle(
     .sort((a, b) => b.wish.label.priority - a.wish.label.priority || a.n - b.n);
   for (const { wish } of order) {
     const possible = wish.places
-      .map((place, rank) => ({ place, cost: costOf(place, rank, wish, drawn, plot) }))
+      .map((place, rank) => ({ place, cost: costOf(place, rank, wish, drawn, behind, plot) }))
       .filter(
         ({ place, cost }) =>
           cost < COST.bar &&
@@ -325,7 +241,7 @@ export function settle(
   return { kept, dropped };
 }
 
-function costOf(place: Place, rank: number, wish: Wish, drawn: Drawn, plot: Rect): number {
+function costOf(place: Place, rank: number, wish: Wish, drawn: Drawn, behind: Behind, plot: Rect): number {
   const { rect } = place;
   // A bar's own label is where the bar puts it.
   const overBars = wish.places.length === 1 ? 0 : drawn.bars.filter((bar) => meet(bar, rect, -1)).length;
@@ -333,6 +249,7 @@ function costOf(place: Place, rank: number, wish: Wish, drawn: Drawn, plot: Rect
   return (
     overBars * COST.bar +
     overLines * COST.line +
+    (isStruck(rect, behind) ? COST.struck : 0) +
     (!wish.level || within(plot, rect) ? 0 : COST.outside) +
     rank * COST.rank
   );

@@ -1,5 +1,6 @@
 import type { ChartModel, Label, Layer, NumberPlane } from "../../model/chart.ts";
 import { type DrawnShape, type PlacedChart, pointSize } from "../../model/placed.ts";
+import { type Behind, behindPoints, groundBeside } from "./behind.ts";
 import {
   crosses,
   fraction,
@@ -12,6 +13,8 @@ import {
   type Size,
   within,
 } from "./geometry.ts";
+import { giveWay } from "./give-way.ts";
+import { wordsOnGrounds } from "./grounds.ts";
 import { nearest, noteText, placeNote } from "./notes.ts";
 import { BUBBLE, ofType, stroke, thin, words } from "./scene.ts";
 import { thinTicks } from "./ticks.ts";
@@ -87,20 +90,26 @@ export function fitNumber(
   taken.push(...notes.texts);
   const names = placeNames(field, taken, levels.lines);
   const { overlays: _none, ...rest } = model;
+  const thinned = {
+    ...plane,
+    x: thinTicks(plane.x, plot.w, ticks(plane.x) + 4 * GAP),
+    y: thinTicks(plane.y, plot.h, labelSize * 2),
+  };
+  const behind = behindPoints(thinned, plot, levels.lines, marks.map(around));
   return {
     ...rest,
-    plane: {
-      ...plane,
-      x: thinTicks(plane.x, plot.w, ticks(plane.x) + 4 * GAP),
-      y: thinTicks(plane.y, plot.h, labelSize * 2),
-    },
-    layers: withNames(model, names),
+    plane: thinned,
+    layers: withNames(model, names, behind),
     width: size.width,
     height: size.height,
     plot: fraction(plot, size),
     categoryLabels: [],
     labelSize,
-    shapes: [...levels.shapes, ...drawSizes(field, beside), ...notes.shapes],
+    shapes: giveWay(
+      wordsOnGrounds([...levels.shapes, ...drawSizes(field, beside), ...notes.shapes], behind, size),
+      [...names.values()].map(({ rect }) => rect),
+      size,
+    ),
   };
 }
 
@@ -173,7 +182,8 @@ function drawLevels(
     const piece: Piece = [plot.x, at, plot.x + plot.w, at];
     lines.push(piece);
     shapes.push(stroke(...piece, thin(level.ink, level.dash, 1), size));
-    say({ x: plot.x + plot.w - w, y: at - line - 1, w, h: line }, level.text, "right");
+    // Off the gridline at the edge of the plot.
+    say({ x: plot.x + plot.w - w - GAP, y: at - line - 1, w, h: line }, level.text, "right");
   }
   return { shapes, texts, lines };
 }
@@ -211,15 +221,21 @@ function drawNotes(field: Field, before: readonly Rect[], key: number) {
   return { shapes, texts };
 }
 
+/** The name of a point where it is written, in pt. */
+interface Name {
+  readonly label: Label;
+  readonly rect: Rect;
+}
+
 /** Names of points: inside large bubbles, else beside, over or under their points, the most important first. */
 function placeNames(
   field: Field,
   before: readonly Rect[],
   lines: readonly Piece[],
-): ReadonlyMap<string, Label> {
+): ReadonlyMap<string, Name> {
   const { plot, size, measure, labelSize, marks } = field;
   const taken: Rect[] = [...before];
-  const kept = new Map<string, Label>();
+  const kept = new Map<string, Name>();
   const bounds = { x: plot.x, y: 0, w: size.width - plot.x, h: plot.y + plot.h };
   const ordered = marks
     .flatMap((mark, n) => (mark.label === null ? [] : [{ mark, n, label: mark.label }]))
@@ -246,7 +262,7 @@ function placeNames(
     const free = possible.find(({ rect }) => !lines.some((piece) => crosses(rect, piece))) ?? possible[0];
     if (free === undefined) continue;
     taken.push(free.rect);
-    kept.set(mark.key, { ...label, at: free.side });
+    kept.set(mark.key, { label: { ...label, at: free.side }, rect: free.rect });
   }
   return kept;
 }
@@ -318,7 +334,11 @@ function drawSizes({ model, plot, size, measure, labelSize }: Field, room: numbe
   return shapes;
 }
 
-const withNames = (model: ChartModel, names: ReadonlyMap<string, Label>): ChartModel["layers"] =>
+const withNames = (
+  model: ChartModel,
+  names: ReadonlyMap<string, Name>,
+  behind: Behind,
+): ChartModel["layers"] =>
   model.layers.map((layer, l) =>
     layer.type !== "points"
       ? layer
@@ -328,8 +348,14 @@ const withNames = (model: ChartModel, names: ReadonlyMap<string, Label>): ChartM
             ...series,
             points: series.points.map((point, p) => ({
               ...point,
-              label: names.get(`${l}/${s}/${p}`) ?? null,
+              label: named(names.get(`${l}/${s}/${p}`), behind),
             })),
           })),
         },
   );
+
+function named(name: Name | undefined, behind: Behind): Label | null {
+  if (name === undefined) return null;
+  const ground = groundBeside(name.rect, behind);
+  return ground === undefined ? name.label : { ...name.label, ground };
+}

@@ -1,5 +1,6 @@
 import { Decimal } from "../../base/decimal.ts";
-import type { ValueAxis } from "../../model/chart.ts";
+import type { CategoryPlane, ValueAxis } from "../../model/chart.ts";
+import type { Rect } from "./geometry.ts";
 
 /**
  * Leaves out ticks that would stand closer than `least` pt on an axis of `length` pt. Only every n-th is kept where n
@@ -21,5 +22,22 @@ export function thinTicks(axis: ValueAxis, length: number, least: number): Value
     ...axis,
     major: new Decimal(axis.major).times(Math.max(1, count)).toNumber(),
     ticks: axis.ticks.filter((_tick, i) => i === 0 || i === count),
+  };
+}
+
+/** Least distance of ticks on an upright axis, in pt. */
+const leastTick = (labelSize: number): number => labelSize * 2;
+
+/** The plane with the ticks for which its axes have room in a plot. */
+export function thinnedPlane(plane: CategoryPlane, plot: Rect, labelSize: number): CategoryPlane {
+  const length = plane.orientation === "vertical" ? plot.h : plot.w;
+  const thinned = (axis: ValueAxis): ValueAxis =>
+    axis.visible
+      ? thinTicks(axis, length, plane.orientation === "vertical" ? leastTick(labelSize) : labelSize * 5)
+      : axis;
+  return {
+    ...plane,
+    value: thinned(plane.value),
+    ...(plane.secondary === undefined ? {} : { secondary: thinned(plane.secondary) }),
   };
 }

@@ -1,4 +1,5 @@
 import type { Label, NumberFormat } from "../../../model/chart.ts";
+import type { Ink } from "../../../model/text.ts";
 import { type Element, el } from "../../../ooxml/xml.ts";
 import type { Look } from "../../../theme/theme.ts";
 import { numberFormat } from "./number-format.ts";
@@ -45,6 +46,8 @@ export interface LabelContext {
   /** In pt. */
   readonly size: number;
   readonly positions: Positions;
+  /** Colours of pale grounds, which lie over the plot as glass; see `glass`. */
+  readonly glazed: readonly Ink[];
   /** Where a label goes that its group has no position for. */
   readonly shift?: (index: number, label: Label) => Shift | undefined;
 }
@@ -126,7 +129,12 @@ function shared(
 ): (Element | false | undefined)[] {
   return [
     numberFormat(format.code, context.numberLanguage),
-    el("c:spPr", {}, label?.ground ? solid(context.look, label.ground) : noFill(), noLine()),
+    el(
+      "c:spPr",
+      {},
+      label?.ground ? solid(context.look, groundUnder(label.ground, context)) : noFill(),
+      noLine(),
+    ),
     style && textProperties(context.look, style, context.language, snug()),
     label && context.positions && el("c:dLblPos", { val: from ?? context.positions[label.at] }),
     el("c:showLegendKey", { val: 0 }),
@@ -137,6 +145,10 @@ function shared(
     el("c:showBubbleSize", { val: 0 }),
   ];
 }
+
+/** What looks like a pale ground is paper below its glass, which tints it as it does the plot. */
+const groundUnder = (ground: Ink, { glazed }: LabelContext): Ink =>
+  glazed.includes(ground) ? "paper" : ground;
 
 /** A label that was moved has no line to its mark; LibreOffice draws one unless told not to. */
 const noLeaders = (): Element =>

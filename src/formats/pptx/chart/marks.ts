@@ -119,6 +119,7 @@ function words(chart: PlacedChart, plane: CategoryPlane, axis: ValueAxis, series
         ink: label.ink,
         bold: label.bold,
         size,
+        ...(label.ground === undefined ? {} : { fill: label.ground }),
       },
     ];
   });

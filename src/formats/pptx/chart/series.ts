@@ -47,7 +47,18 @@ export function labelContext(
   shift?: LabelContext["shift"],
 ): LabelContext {
   const { look, language, numberLanguage, chart } = context;
-  return { look, language, numberLanguage, size: chart.labelSize, positions, ...(shift && { shift }) };
+  const glazed = chart.shapes.flatMap((shape) =>
+    shape.type === "box" && shape.behind ? [shape.paint.ink] : [],
+  );
+  return {
+    look,
+    language,
+    numberLanguage,
+    size: chart.labelSize,
+    positions,
+    glazed,
+    ...(shift && { shift }),
+  };
 }
 
 export function seriesLabels(
