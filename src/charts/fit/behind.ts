@@ -32,8 +32,13 @@ export const groundBeside = (rect: Rect, behind: Behind): Ink | undefined => gro
 export const isStruck = (rect: Rect, behind: Behind): boolean =>
   runsThrough(rect, behind) && groundBeside(rect, behind) === undefined;
 
-const runsThrough = (rect: Rect, behind: Behind): boolean =>
-  [...behind.gridlines, ...behind.levels].some((line) => crosses(rect, line));
+/** Over the highest letters of a rectangle there is air, of which a line may have this much, in pt. */
+const AIR = 1.4;
+
+const runsThrough = (rect: Rect, behind: Behind): boolean => {
+  const letters = { ...rect, y: rect.y + AIR, h: rect.h - AIR };
+  return [...behind.gridlines, ...behind.levels].some((line) => crosses(letters, line));
+};
 
 /**
  * The colour that words in a rectangle need behind them: that of what they stand on, where a line runs through them;
