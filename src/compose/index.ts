@@ -47,7 +47,7 @@ export function compose(input: ComposeInput): Deck {
   const build = (point: Point, speaking: Composing): Slide => {
     const kind = slideKinds.find((each) => each.name === point.kind);
     if (kind === undefined) throw new Error(`no slide kind "${point.kind}"`);
-    const { foot = [], ...look } = kind.build(point, speaking);
+    const { foot = [], legend = [], ...look } = kind.build(point, speaking);
     return {
       layout: "content",
       ...look,
@@ -55,9 +55,10 @@ export function compose(input: ComposeInput): Deck {
       kind: point.kind,
       title: point.title,
       short: point.short,
-      source: [...foot, ...sourcesOf(point, phrasebook)],
+      source: [...legend.map((run) => ({ ...run, legend: true })), ...foot, ...sourcesOf(point, phrasebook)],
       marks: story.marks[point.id] ?? [],
       notes: notesOf(point, phrasebook),
+      ...(point.sources.length === 0 ? {} : { sourcesNote: point.say.length }),
       from: point.from,
       section: point.section,
     };

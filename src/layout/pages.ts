@@ -86,6 +86,7 @@ export function draftSlide(slide: Slide, around: Around, setting: Setting): Slid
       short: slide.short,
       items: uniqueNames(items),
       notes: slide.notes,
+      ...(slide.sourcesNote === undefined ? {} : { sourcesNote: slide.sourcesNote }),
       from: slide.from,
     };
   };

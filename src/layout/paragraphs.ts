@@ -96,7 +96,7 @@ export function setText(
       align: aligns[index] ?? "left",
       ...(paragraph.bullet === undefined ? {} : { bullet: paragraph.bullet }),
       ...(paragraph.start === undefined ? {} : { start: paragraph.start }),
-      ...(paragraph.label === undefined ? {} : { label: paragraph.label }),
+      ...(paragraph.reading === undefined ? {} : { reading: paragraph.reading }),
       ...(paragraph.from === undefined ? {} : { from: paragraph.from }),
       indent,
       hanging,

@@ -1,7 +1,7 @@
 import type { Exhibit } from "./chart.ts";
 import type { Figure, JsonPath } from "./figures.ts";
 import type { DeckProperties, Mark, SectionId } from "./story.ts";
-import type { Ink, Rich, Role, SaidTable } from "./text.ts";
+import type { Ink, Reading, Rich, Role, SaidTable } from "./text.ts";
 
 /** Trees of blocks; no coordinates. What a slide consists of, before it is measured. */
 export interface Deck {
@@ -37,6 +37,8 @@ export interface Slide {
   readonly short: string;
   readonly marks: readonly Mark[];
   readonly notes: readonly Rich[];
+  /** Number of the note that names the sources again, which stand at the foot of the slide. */
+  readonly sourcesNote?: number;
   readonly from: readonly JsonPath[];
   readonly section: SectionId;
 }
@@ -66,8 +68,7 @@ export interface Paragraph {
   readonly space?: Space;
   readonly role?: Role;
   readonly ink?: Ink;
-  /** True where it names what the next paragraph says, as "Amount" over "EUR 420,000". */
-  readonly label?: boolean;
+  readonly reading?: Reading;
   readonly from?: JsonPath;
 }
 
@@ -114,10 +115,14 @@ export interface PanelBlock {
   readonly fill?: Ink;
   readonly edge?: "left" | "top" | "box";
   readonly edgeInk?: Ink;
+  /** What the colour of the edge says, for those who cannot see it; an ornament when left out. */
+  readonly edgeAlt?: string;
   readonly inset: Space;
   readonly child: Block;
   /** The slide a click on the panel leads to. */
   readonly to?: string;
+  /** What heads it where its place and ground are not seen. */
+  readonly heading?: string;
 }
 
 export interface Cell {

@@ -4,7 +4,7 @@ import type { DrawnColumns, LayoutName } from "./deck.ts";
 import type { Figure, JsonPath } from "./figures.ts";
 import type { PlacedChart } from "./placed.ts";
 import type { DeckProperties, SectionId } from "./story.ts";
-import type { Ink, Rich, Role, Run, SaidTable } from "./text.ts";
+import type { Ink, Reading, Rich, Role, Run, SaidTable } from "./text.ts";
 
 /** The finished deck: every box placed in EMU, every line broken. All that a format may see. */
 export interface Pages {
@@ -43,6 +43,8 @@ export interface Page {
   /** In reading order; the title first. */
   readonly items: readonly Item[];
   readonly notes: readonly Rich[];
+  /** Number of the note that names the sources again, which stand on the page. */
+  readonly sourcesNote?: number;
   readonly from: readonly JsonPath[];
 }
 
@@ -58,6 +60,8 @@ interface Placed {
   readonly decorative?: boolean;
   /** True for a mark, or a word of the scale, of a drawing; the shape that is its ground speaks for all of it. */
   readonly mark?: boolean;
+  /** What heads it, and what follows, where its place and ground are not seen. */
+  readonly heading?: string;
   readonly from?: JsonPath;
 }
 
@@ -95,8 +99,7 @@ export interface PlacedParagraph {
   readonly lines: readonly PlacedLine[];
   readonly align: "left" | "center" | "right";
   readonly bullet?: "dot" | "number" | "dash";
-  /** True where it names what the next paragraph says. */
-  readonly label?: boolean;
+  readonly reading?: Reading;
   /** Number of a numbered paragraph, where it does not follow from the one before (a list continued from a slide before). */
   readonly start?: number;
   /** Left edge of the text, and the bullet's distance before it, in EMU. */

@@ -10,6 +10,8 @@ export interface Run {
   /** The id of a slide whose page number stands here; `text` holds its place until pages are numbered. */
   readonly pageOf?: string;
   readonly ink?: Ink;
+  /** True where it explains marks and colours, which is no use to those who see none. */
+  readonly legend?: boolean;
 }
 
 /** A sentence, ready to be set. */
@@ -20,6 +22,12 @@ export interface SaidTable {
   readonly head: readonly string[];
   readonly rows: readonly (readonly string[])[];
 }
+
+/**
+ * How a paragraph reads where nobody sees its size and place: it heads what follows, names what the next one says
+ * ("Amount" over "EUR 420,000"), or adds to the one before, as who said it.
+ */
+export type Reading = "heading" | "label" | "aside";
 
 export const plain = (rich: Rich): string => rich.map((run) => run.text).join("");
 export const rich = (text: string): Rich => (text === "" ? [] : [{ text }]);

@@ -38,9 +38,19 @@ export const answer = slideKind<null>({
     );
     return {
       kicker: c.say("answer.kicker"),
-      body: columns([8, 4], [left, panel(stack("normal", askFacts(c), askTerms(c)), { fill: "wash" })], {
-        align: "stretch",
-      }),
+      body: columns(
+        [8, 4],
+        [
+          left,
+          panel(stack("normal", askFacts(c), askTerms(c)), {
+            fill: "wash",
+            heading: c.words("decision.short"),
+          }),
+        ],
+        {
+          align: "stretch",
+        },
+      ),
     };
   },
 });
@@ -51,7 +61,12 @@ function reasonRow(c: Composing, reason: Reason): Block {
     [3, 9],
     [
       text("figureSmall", [
-        { text: rich(figure?.text ?? ""), ink: "accent", ...(figure && { from: figure.from }) },
+        {
+          text: rich(figure?.text ?? ""),
+          ink: "accent",
+          reading: "label",
+          ...(figure && { from: figure.from }),
+        },
       ]),
       text("body", [
         { text: bold(c.rich(reason.claim)) },
@@ -86,7 +101,7 @@ function bottomLine(c: Composing): Block | undefined {
   if (npv) {
     parts.push(
       text("small", [
-        { text: bold(c.say("answer.returns")), ink: "accent", role: "kicker" },
+        { text: bold(c.say("answer.returns")), ink: "accent", role: "kicker", reading: "heading" },
         {
           text: c.say("answer.returns.value", {
             cost: money?.["cost"]?.text,
@@ -107,7 +122,7 @@ function bottomLine(c: Composing): Block | undefined {
     });
     parts.push(
       text("small", [
-        { text: bold(c.say("answer.risk")), ink: "accent", role: "kicker" },
+        { text: bold(c.say("answer.risk")), ink: "accent", role: "kicker", reading: "heading" },
         { text: lines, space: "hair" },
       ]),
     );

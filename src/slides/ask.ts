@@ -15,7 +15,7 @@ export function askFacts(c: Composing): Block {
     "tight",
     amount
       ? text("body", [
-          { text: c.say("ask.amount"), role: "label", ink: "muted", label: true },
+          { text: c.say("ask.amount"), role: "label", ink: "muted", reading: "label" },
           { text: rich(amount.text), role: "figureSmall", ink: "accent", space: "hair" },
         ])
       : ask?.amount === "none" && fact("ask.amount", c.say("ask.amount.none")),

@@ -67,19 +67,19 @@ export const panel = (child: Block, more: Partial<Omit<PanelBlock, "type" | "chi
 
 /** A few words that head a group; muted and small, so that the group speaks. */
 export const heading = (words: Rich, ink: Ink = "accent"): TextBlock =>
-  text("kicker", [{ text: words.map((run) => ({ ...run, bold: true })), ink }]);
+  text("kicker", [{ text: words.map((run) => ({ ...run, bold: true })), ink, reading: "heading" }]);
 
 /** A small label over what it labels. */
 export const labelled = (label: Rich, value: Rich, role: Role = "body"): TextBlock =>
   text(role, [
-    { text: label, role: "label", ink: "muted", label: true },
+    { text: label, role: "label", ink: "muted", reading: "label" },
     { text: value, space: "hair" },
   ]);
 
 /** A heading over text, as one block, so that both stay together. */
 export const headed = (label: Rich, value: Rich | readonly Rich[], role: Role = "body"): TextBlock =>
   text(role, [
-    { text: label.map((run) => ({ ...run, bold: true })), role: "kicker", ink: "accent" },
+    { text: bold(label), role: "kicker", ink: "accent", reading: "heading" },
     ...paragraphs(value).map(
       (paragraph, n): Paragraph => ({ text: paragraph, space: n === 0 ? "hair" : "tight" }),
     ),

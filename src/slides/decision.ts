@@ -112,6 +112,7 @@ function howToAnswer(c: Composing): Block {
     {
       text: c.say("decision.how.label").map((run) => ({ ...run, bold: true })),
       role: "kicker",
+      reading: "heading" as const,
       ink: "accent",
     },
     {

@@ -49,9 +49,9 @@ export function figureCard(c: Composing, metric: Metric, ink: Ink = "accent"): B
   if (figures === undefined || latest === undefined) return text("body", rich(metric.name));
   return panel(
     text("body", [
-      { text: rich(latest.text), role: "figure", ink },
+      { text: rich(latest.text), role: "figure", ink, reading: "label" },
       { text: rich(metric.name), space: "hair" },
-      { text: context(c, figures), role: "small", ink: "muted", space: "hair" },
+      { text: context(c, figures), role: "small", ink: "muted", space: "hair", reading: "aside" },
     ]),
     { edge: "left", edgeInk: ink, inset: "normal" },
   );
@@ -78,8 +78,13 @@ export function quoteBlock(c: Composing, quote: Quote, role: Role = "body"): Blo
   return panel(
     text(role, [
       { text: rich(c.locale.quote(quote.text)).map((run) => ({ ...run, italic: true })) },
-      { text: attribution(c, quote), role: "small", ink: "muted", space: "tight" },
+      { text: attribution(c, quote), role: "small", ink: "muted", space: "tight", reading: "aside" },
     ]),
-    { edge: "left", edgeInk: doubts ? "bad" : "hairline", inset: "normal" },
+    {
+      edge: "left",
+      edgeInk: doubts ? "bad" : "hairline",
+      ...(doubts ? { edgeAlt: c.words("voices.doubt") } : {}),
+      inset: "normal",
+    },
   );
 }

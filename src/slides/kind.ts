@@ -52,7 +52,9 @@ export interface Look {
   readonly kicker?: Rich;
   readonly subtitle?: Rich;
   readonly body: Block;
-  /** Stands before the sources at the foot: notation, rounding. */
+  /** Stands before the sources at the foot: what marks and colours mean. */
+  readonly legend?: Rich;
+  /** Stands there too: rounding, assumptions. */
   readonly foot?: Rich;
 }
 

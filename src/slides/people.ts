@@ -89,7 +89,7 @@ export const people = slideKind<null>({
         placed.length < 2
           ? stack("none", table)
           : columns([6, 6], [filled("none", 0, map), table], { align: "stretch" }),
-      foot: placed.some((person) => person.part === "approver") ? c.say("people.legend") : [],
+      legend: placed.some((person) => person.part === "approver") ? c.say("people.legend") : [],
     };
   },
 });

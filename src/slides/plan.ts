@@ -36,6 +36,6 @@ export const plan = slideKind<null>({
   build: (_point, c) => {
     const timeline = c.timeline();
     if (timeline === undefined) throw new Error("a plan without a time axis");
-    return { kicker: c.say("plan.kicker"), foot: c.say("plan.legend"), body: filled("none", 0, timeline) };
+    return { kicker: c.say("plan.kicker"), legend: c.say("plan.legend"), body: filled("none", 0, timeline) };
   },
 });

@@ -38,7 +38,7 @@ export const risks = slideKind<null>({
     const all = ranked(c.bundle.risks ?? []);
     return {
       kicker: c.say("risks.kicker"),
-      foot: c.say("risks.legend"),
+      legend: c.say("risks.legend"),
       body: columns([4, 8], [filled("none", 0, matrix(c, all)), table(c, all)], { align: "stretch" }),
     };
   },
@@ -103,8 +103,12 @@ function table(c: Composing, all: readonly Risk[]): TableBlock {
     role: all.length <= 5 ? "body" : "table",
     drawn: {
       after: 2,
-      head: [c.words("risks.head.likelihood"), c.words("risks.head.impact")],
-      rows: all.map(({ likelihood, impact }) => [`${likelihood}`, `${impact}`]),
+      head: [c.words("risks.head.likelihood"), c.words("risks.head.impact"), c.words("risks.head.level")],
+      rows: all.map((risk) => [
+        `${risk.likelihood}`,
+        `${risk.impact}`,
+        c.words(`risks.level.${weight(risk) >= HIGH ? "high" : weight(risk) >= MEDIUM ? "medium" : "low"}`),
+      ]),
     },
   };
 }

@@ -85,7 +85,7 @@ function standingTitle(s: Speaking, metrics: readonly Metric[]) {
 function card(c: Composing, metric: Metric, m: MetricFigures): Block {
   const { latest, change, gap } = m.figures;
   const lines: Paragraph[] = [
-    { text: rich(metric.name), role: "small", ink: "ink", label: true },
+    { text: rich(metric.name), role: "small", ink: "ink", reading: "label" },
     {
       text: latest === undefined ? c.say("none") : [{ text: latest.text, bold: true }],
       role: "figureSmall",
@@ -106,12 +106,12 @@ function card(c: Composing, metric: Metric, m: MetricFigures): Block {
       ),
     m.target && gap && inked(c.say("standing.gap", { target: m.target.text, by: m.target.byText }), "muted"),
   ]);
-  if (told.length > 0) lines.push({ text: told, role: "label", space: "hair" });
+  if (told.length > 0) lines.push({ text: told, role: "label", space: "hair", reading: "aside" });
   const note = joined([
     context(c, m),
     m.asOfText === undefined ? undefined : c.say("standing.asOf", { date: m.asOfText }),
   ]);
-  lines.push({ text: note, role: "label", ink: "muted", space: "hair" });
+  lines.push({ text: note, role: "label", ink: "muted", space: "hair", reading: "aside" });
   const known = m.points.filter((point) => point.value !== null);
   return panel(
     stack(

@@ -53,14 +53,16 @@ export const voices = slideKind<Content>({
       const goal = c.find.goal(group.goal);
       const quotes = group.quotes.flatMap((id) => c.find.quote(id) ?? []);
       return {
-        head: text("lead", bold(goal ? rich(goal.name) : c.say("voices.other"))),
+        head: text("lead", [
+          { text: bold(goal ? rich(goal.name) : c.say("voices.other")), reading: "heading" },
+        ]),
         quotes: quotes.map((quote) => quoteBlock(c, quote, roomy ? "lead" : "body")),
       };
     });
     const side = made.length > 1 && made.length <= 3 && made.every((group) => group.quotes.length <= 3);
     return {
       kicker: c.say("voices.kicker"),
-      foot: point.content.groups.some((g) =>
+      legend: point.content.groups.some((g) =>
         g.quotes.some((id) => c.find.quote(id) && tone(c, c.find.quote(id) as Quote) === "doubts"),
       )
         ? c.say("voices.legend")

@@ -32,7 +32,12 @@ export const wins = slideKind<null>({
     const each = all.map((win) =>
       panel(
         text("lead", [
-          { text: bold(rich(c.locale.date(win.date, "long"))), role: "kicker", ink: "accent" },
+          {
+            text: bold(rich(c.locale.date(win.date, "long"))),
+            role: "kicker",
+            ink: "accent",
+            reading: "label",
+          },
           { text: c.rich(win.what), space: "hair" },
           ...(win.thanks === undefined
             ? []
@@ -42,6 +47,7 @@ export const wins = slideKind<null>({
                   role: "body" as const,
                   ink: "muted" as const,
                   space: "tight" as const,
+                  reading: "aside" as const,
                 },
               ]),
         ]),

@@ -88,13 +88,18 @@ export const pageParagraphs = (page: Page): readonly string[] =>
   page.items
     .filter((item) => item.mark !== true)
     .filter((item) => item.type !== "text" || !FURNITURE.has(item.placeholder ?? ""))
-    .flatMap(readOf)
+    .flatMap((item) => [...(item.heading === undefined ? [] : [item.heading]), ...readOf(item)])
     .map(shown)
     .filter((text) => text !== "");
 
 const readOf = (item: Item): readonly string[] => {
   const words = (paragraphs: readonly PlacedParagraph[]) =>
-    paragraphs.map(({ runs }) => runs.map((run) => run.text).join(""));
+    paragraphs.map(({ runs }) =>
+      runs
+        .filter((run) => run.legend !== true)
+        .map((run) => run.text)
+        .join(""),
+    );
   if (item.type === "shape")
     return item.says === undefined || item.says === "beside"
       ? []

@@ -83,17 +83,17 @@ function together(
     .map((text) => find(text, near))
     .flatMap((found) => (found === undefined ? [] : [partOf(found.path)]));
   const own = texts.map((text, n): Found | undefined => {
-    const { from, label } = paragraphs[n] ?? {};
+    const { from, reading } = paragraphs[n] ?? {};
     if (from !== undefined) return { path: from, sure: true };
     const found = find(text, [...near, ...about]);
-    return label === true && found?.whole !== true ? undefined : found;
+    return reading === "label" && found?.whole !== true ? undefined : found;
   });
   const sure = own.flatMap((found) => (found?.sure === true ? [found] : []));
   const all = sure.length > 1 ? shared(sure.map(({ path }) => path)) : undefined;
   return own.map((found, n) => {
     // A label, and a heading over a text, are about what comes next.
     const next = own[n + 1];
-    if (found !== undefined || paragraphs[n]?.label === true) return (found ?? next)?.path ?? all;
+    if (found !== undefined || paragraphs[n]?.reading === "label") return (found ?? next)?.path ?? all;
     return all ?? (next?.whole === true ? next.path : undefined);
   });
 }

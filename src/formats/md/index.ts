@@ -1,10 +1,10 @@
 import type { Page, Pages } from "../../model/page.ts";
-import type { Run } from "../../model/text.ts";
+import { plain, type Rich, type Run } from "../../model/text.ts";
 import { cleanText } from "../../ooxml/escape.ts";
 import type { Format } from "../format.ts";
 import { aboutDeck, slideName } from "../reading/name.ts";
 import { type Passage, type ReadParagraph, readingOf, wordsOf } from "../reading/reading.ts";
-import { escaped, pipeTable, styled } from "./markdown.ts";
+import { begun, escaped, pipeTable, styled } from "./markdown.ts";
 
 /** The deck as text, for search and for those who read with a screen reader (CommonMark 0.31 with pipe tables). */
 export const md: Format = {
@@ -19,7 +19,7 @@ export function asMarkdown(pages: Pages): string {
   const byId = new Map(pages.pages.map((page) => [page.id, page]));
   const blocks = [
     `# ${escaped(properties.title)}`,
-    about.map(escaped).join(" · "),
+    begun(about.join(" · ")),
     ...pages.sections.flatMap((section) => [
       `## ${escaped(section.name)}`,
       ...section.pages.flatMap((id) => {
@@ -35,24 +35,55 @@ export function asMarkdown(pages: Pages): string {
 const anchor = (id: string): string => `slide-${id}`;
 
 function pageBlocks(page: Page, pages: Pages): readonly string[] {
-  const notes = page.notes.map((line) => `> ${styled(line, link)}`);
+  const read = readingOf(page, pages);
+  const notes = notesOf(page, read).map((line) => `> ${styled(line, link, true)}`);
+  const section = pages.sections.find(({ id }) => id === page.section)?.name ?? "";
+  // Over a title stands which part of the argument it is of, which the section's heading says already.
+  const said = read.filter((one) => one.type !== "text" || one.role !== "kicker" || textOf(one) !== section);
   return [
     `<a id="${anchor(page.id)}"></a>\n\n### ${slideName(page.number, escaped(page.title))}`,
-    ...readingOf(page, pages).map(passage),
-    ...(notes.length > 0 ? [`**${escaped(pages.properties.words.notes)}**`, notes.join("\n>\n")] : []),
+    joined(said, page.title),
+    ...(notes.length > 0 ? [`#### ${escaped(pages.properties.words.notes)}`, notes.join("\n>\n")] : []),
   ];
 }
 
 const link = (run: Run): string | undefined =>
   run.href ?? (run.to === undefined ? undefined : `#${anchor(run.to)}`);
 
-function passage(one: Passage): string {
+const textOf = (one: Extract<Passage, { type: "text" }>): string => one.paragraphs.map(wordsOf).join(" ");
+
+/** The notes that say more than the slide does. */
+function notesOf(page: Page, read: readonly Passage[]): readonly Rich[] {
+  const said = new Set(
+    [page.title, ...read.flatMap((one) => (one.type === "text" ? one.paragraphs.map(wordsOf) : []))].map(
+      stopless,
+    ),
+  );
+  return page.notes.filter((note, n) => n !== page.sourcesNote && !said.has(stopless(plain(note))));
+}
+
+/** Without its full stop, which titles do not have. */
+const stopless = (text: string): string => text.replace(/\s+/gu, " ").trim().replace(/\.$/, "");
+
+/** Passages one below the other; what ends with a label stands before what it names. */
+function joined(passages: readonly Passage[], title: string): string {
+  let labelled = false;
+  return passages
+    .map((one, n) => {
+      const between = n === 0 ? "" : labelled ? " " : "\n\n";
+      labelled = one.type === "text" && one.to === undefined && one.paragraphs.at(-1)?.reading === "label";
+      return between + passage(one, title);
+    })
+    .join("");
+}
+
+function passage(one: Passage, title: string): string {
   switch (one.type) {
     case "text": {
       const text = paragraphs(one.paragraphs);
       if (one.to === undefined) return text;
       // A screen reader lists links by their words alone, so that these have to say where they lead.
-      const words = one.paragraphs.map(wordsOf).join(" ");
+      const words = textOf(one);
       const says = one.tip?.startsWith(words) === true ? escaped(one.tip) : text.replace(/\n+/g, " ");
       return `[${says}](#${anchor(one.to)})`;
     }
@@ -74,28 +105,38 @@ function passage(one: Passage): string {
       const rows = Array.from({ length: columns[0]?.texts.length ?? 0 }, (_, r) =>
         columns.map(({ texts }) => escaped(texts[r] ?? "")),
       );
-      return [escaped(one.alt), pipeTable([columns.map(({ name }) => escaped(name)), ...rows], true)].join(
+      // The message of a chart is often the title above it.
+      const { alt, message } = one;
+      const about =
+        message === title && alt.startsWith(message) ? alt.slice(message.length).replace(/^\.?\s+/, "") : alt;
+      return [begun(about), pipeTable([columns.map(({ name }) => escaped(name)), ...rows], true)].join(
         "\n\n",
       );
     }
     case "picture":
       return `![${escaped(one.alt)}](<${one.file.replace(/[<>\n]/g, encodeURIComponent)}>)`;
     case "figure":
-      return escaped(one.alt);
+      return begun(one.alt);
   }
 }
 
 const light = (run: Run): Run => ({ ...run, bold: false });
 
-/** Items of a list stand close together, paragraphs apart; a label stands before what it names. */
+/** Items of a list stand close together, paragraphs apart; a label before what it names, an aside behind what it is of. */
 function paragraphs(all: readonly ReadParagraph[]): string {
   return all
     .map((paragraph, index) => {
       const before = all[index - 1];
-      const text = styled(paragraph.runs, link);
-      if (paragraph.label === true && index < all.length - 1)
-        return `${index === 0 ? "" : "\n\n"}**${escaped(wordsOf(paragraph))}:**`;
-      if (before?.label === true) return ` ${text}`;
+      const inside = paragraph.reading === "aside" || before?.reading === "label";
+      const text = styled(paragraph.runs, link, !inside);
+      const apart = index === 0 ? "" : "\n\n";
+      if (paragraph.reading === "heading") return `${apart}#### ${escaped(wordsOf(paragraph))}`;
+      if (paragraph.reading === "label") return `${apart}**${escaped(wordsOf(paragraph))}:**`;
+      if (paragraph.reading === "aside" && before !== undefined) {
+        const more = all[index + 1]?.reading === "aside";
+        return `${before.reading === "aside" ? "; " : " ("}${text}${more ? "" : ")"}`;
+      }
+      if (before?.reading === "label") return ` ${text}`;
       const item = paragraph.bullet !== undefined;
       const sign = !item ? "" : paragraph.bullet === "number" ? `${paragraph.number ?? 1}. ` : "- ";
       const close = item && before?.bullet !== undefined;

@@ -2,27 +2,34 @@ import type { Run } from "../../model/text.ts";
 
 /**
  * Text that means nothing in Markdown: punctuation that could begin emphasis, code, links, tags or tables is escaped
- * (CommonMark 0.31, 2.4), line breaks become spaces. Signs that only mean something at the start of a line are escaped
- * there alone, so that numbers and dashes stay readable.
+ * (CommonMark 0.31, 2.4), line breaks become spaces.
  */
-export function escaped(text: string): string {
-  return text
-    .replace(/\s+/gu, " ")
-    .replace(/[\\`*_[\]<>|~&]/g, (sign) => `\\${sign}`)
-    .replace(/^(\s*)([#+-]|=+|\d+[.)])(?=\s|$)/, (_, space: string, sign: string) =>
-      /\d/.test(sign) ? `${space}${sign.slice(0, -1)}\\${sign.slice(-1)}` : `${space}\\${sign}`,
-    );
+export const escaped = (text: string): string =>
+  text.replace(/\s+/gu, " ").replace(/[\\`*_[\]<>|~&]/g, (sign) => `\\${sign}`);
+
+/**
+ * The same where a line begins: signs that mean a list or a heading there, and only there, are escaped too. Everywhere
+ * else numbers and dashes stay as people search for them: "10. joulukuuta".
+ */
+export function begun(text: string): string {
+  return escaped(text).replace(/^(\s*)([#+-]|=+|\d+[.)])(?=\s|$)/, (_, space: string, sign: string) =>
+    /\d/.test(sign) ? `${space}${sign.slice(0, -1)}\\${sign.slice(-1)}` : `${space}\\${sign}`,
+  );
 }
 
-/** Runs with their emphasis and links. Spaces at the ends of emphasis stand outside of it, or it would be none. */
-export function styled(runs: readonly Run[], link: (run: Run) => string | undefined): string {
+/**
+ * Runs with their emphasis and links. Spaces at the ends of emphasis stand outside of it, or it would be none.
+ * @param begins whether they begin a line
+ */
+export function styled(runs: readonly Run[], link: (run: Run) => string | undefined, begins = false): string {
   return runs
     .map((run, index) => {
       const [, before = "", words = "", after = ""] = /^(\s*)([\s\S]*?)(\s*)$/u.exec(run.text) ?? [];
       if (words === "") return run.text === "" ? "" : " ";
-      const text = index === 0 ? escaped(words) : escaped(`x${words}`).slice(1);
       const sign = run.bold && run.italic ? "***" : run.bold ? "**" : run.italic ? "*" : "";
       const address = link(run);
+      const bare = sign === "" && address === undefined;
+      const text = begins && index === 0 && bare ? begun(words) : escaped(words);
       const emphasised = `${sign}${text}${sign}`;
       const whole =
         address === undefined

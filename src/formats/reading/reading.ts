@@ -1,6 +1,6 @@
 import type { JsonPath } from "../../model/figures.ts";
 import type { Item, Page, Pages, PlacedParagraph, ShapeItem, TableItem } from "../../model/page.ts";
-import { type Role, type Run, rich } from "../../model/text.ts";
+import { type Reading, type Role, type Run, rich } from "../../model/text.ts";
 import { type ChartTable, chartTable } from "./chart-table.ts";
 
 /** What a page says, without how it looks: for outputs that are read, searched or spoken. */
@@ -39,8 +39,7 @@ export interface ReadParagraph {
   readonly bullet?: "dot" | "number" | "dash";
   /** Of a numbered paragraph. */
   readonly number?: number;
-  /** True where it names what the next paragraph says. */
-  readonly label?: boolean;
+  readonly reading?: Reading;
 }
 
 export interface ReadCell {
@@ -56,7 +55,12 @@ const FURNITURE: ReadonlySet<string> = new Set(["title", "date", "footer", "numb
  * charts are written as its deck's language does.
  */
 export const readingOf = (page: Page, { language }: Pick<Pages, "language">): readonly Passage[] =>
-  page.items.flatMap((item) => passagesOf(item, language));
+  page.items.flatMap((item) => [...headingOf(item), ...passagesOf(item, language)]);
+
+const headingOf = ({ heading }: Item): readonly Passage[] =>
+  heading === undefined
+    ? []
+    : [{ type: "text", role: "kicker", paragraphs: [{ runs: rich(heading), reading: "heading" }] }];
 
 function passagesOf(item: Item, language: string): readonly Passage[] {
   if (item.mark === true) return [];
@@ -119,10 +123,11 @@ const rowsOf = (item: TableItem): readonly (readonly ReadCell[])[] =>
 
 function read(paragraphs: readonly PlacedParagraph[]): readonly ReadParagraph[] {
   let number = 0;
-  return paragraphs.flatMap(({ runs, bullet, start, label }): ReadParagraph[] => {
+  return paragraphs.flatMap(({ runs: all, bullet, start, reading }): ReadParagraph[] => {
     number = bullet === "number" ? (start ?? number + 1) : 0;
+    const runs = all.filter((run) => run.legend !== true);
     if (runs.every((run) => run.text.trim() === "")) return [];
-    const about = { ...(bullet && { bullet }), ...(label && { label }) };
+    const about = { ...(bullet && { bullet }), ...(reading && { reading }) };
     return [{ runs, ...about, ...(bullet === "number" ? { number } : {}) }];
   });
 }

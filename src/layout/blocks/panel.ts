@@ -85,6 +85,7 @@ function textShape(
     ...(block.fill === undefined ? {} : { fill: block.fill }),
     ...stroke(block),
     ...(block.to === undefined ? {} : { to: block.to }),
+    ...headingOf(block),
     ...(from === undefined ? {} : { from }),
   };
 }
@@ -93,11 +94,15 @@ function ground(block: PanelBlock, area: Frame): readonly ShapeItem[] {
   if (block.fill === undefined && block.edge !== "box" && block.to === undefined) return [];
   // A shape without fill cannot be clicked in its middle, so a linked panel always has one.
   const fill = block.fill ?? (block.to === undefined ? undefined : ("paper" as const));
-  const shape = { type: "shape", name: "Card", geometry: "rect", frame: area, ...stroke(block) } as const;
+  const look = { ...stroke(block), ...headingOf(block) };
+  const shape = { type: "shape", name: "Card", geometry: "rect", frame: area, ...look } as const;
   const filled = fill === undefined ? shape : { ...shape, fill };
   if (block.to === undefined) return [{ ...filled, decorative: true }];
   return [{ ...filled, to: block.to, alt: firstWords(block.child) }];
 }
+
+const headingOf = ({ heading }: PanelBlock): { readonly heading?: string } =>
+  heading === undefined ? {} : { heading };
 
 function edgeShape(block: PanelBlock, area: Frame): readonly ShapeItem[] {
   if (block.edge !== "left" && block.edge !== "top") return [];
@@ -111,7 +116,7 @@ function edgeShape(block: PanelBlock, area: Frame): readonly ShapeItem[] {
       geometry: "rect",
       frame: box,
       fill: block.edgeInk ?? "accent",
-      decorative: true,
+      ...(block.edgeAlt === undefined ? { decorative: true } : { alt: block.edgeAlt }),
     },
   ];
 }

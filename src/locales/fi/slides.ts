@@ -107,6 +107,7 @@ export const SLIDE_PHRASES: SlidePhrases = {
     "{{#if supports}}Haastatelluista {{cardinal supports}} kannattaa ehdotusta{{#if doubts}}, {{cardinal doubts}} haluaa ensin näyttöä{{/if}}{{else}}Haastatelluista {{cardinal doubts}} haluaa ensin näyttöä{{/if}}",
   "voices.say": "Lainauksia on {{cardinal n}}, ja niiden julkaisemiseen on lupa.",
   "voices.other": "Ehdotuksesta kokonaisuutena",
+  "voices.doubt": "Puhuja epäilee ehdotusta.",
   "voices.legend": "Värillinen reuna: epäily. ",
   "voices.source": "Keskustelut, {{first}}{{#if last}} – {{last}}{{/if}}",
   "quote.by.named": "{{name}}{{#if role}}, {{role}}{{/if}}{{#if date}}, {{date}}{{/if}}",
@@ -227,6 +228,10 @@ export const SLIDE_PHRASES: SlidePhrases = {
   "risks.matrix.place": "{{no}} (todennäköisyys {{likelihood}}/5, vaikutus {{impact}}/5)",
   "risks.head.likelihood": "Todennäköisyys, 1–5",
   "risks.head.impact": "Vaikutus, 1–5",
+  "risks.head.level": "Taso",
+  "risks.level.high": "suuri",
+  "risks.level.medium": "keskisuuri",
+  "risks.level.low": "pieni",
   "risks.likelihood": "Todennäköisyys",
   "risks.impact": "Vaikutus",
   "risks.alt":

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { asMarkdown } from "../../../src/formats/md/index.ts";
-import { escaped, pipeTable, styled } from "../../../src/formats/md/markdown.ts";
+import { begun, escaped, pipeTable, styled } from "../../../src/formats/md/markdown.ts";
 import type { Pages } from "../../../src/model/page.ts";
 import { plain } from "../../../src/model/text.ts";
 import { contract, hostile, pageParagraphs, shown } from "../decks.ts";
@@ -21,6 +21,14 @@ const slides = (pages: Pages): string[] =>
     .split(/<a id="slide-[^"]*"><\/a>\n\n/)
     .slice(1);
 
+/** An alternative text without the title that it repeats. */
+const untitled =
+  (title: string) =>
+  (alt: string): string =>
+    alt.startsWith(`${title}. `) ? alt.slice(title.length + 2) : alt;
+
+const stopless = (text: string): string => text.replace(/\.$/, "");
+
 describe.each(["contract", "hostile"])("the %s deck", (which) => {
   test("has the words of every slide: title, texts, cells, alternative texts, notes", async () => {
     const pages = which === "hostile" ? hostile : (await contract()).pages;
@@ -31,7 +39,11 @@ describe.each(["contract", "hostile"])("the %s deck", (which) => {
       const alts = page.items.flatMap((item) =>
         item.type === "chart" || item.type === "picture" ? [item.alt] : [],
       );
-      const wanted = [page.title, ...pageParagraphs(page), ...alts, ...page.notes.map(plain)];
+      // Notes name the sources again, and kickers may name the section.
+      const section = pages.sections.find(({ id }) => id === page.section)?.name ?? "";
+      const read = pageParagraphs(page).filter((words) => words !== section);
+      const notes = page.notes.filter((_note, n) => n !== page.sourcesNote).map(plain);
+      const wanted = [page.title, ...read, ...alts.map(untitled(page.title)), ...notes.map(stopless)];
       const missing = wanted.filter(
         (words) =>
           !text.includes(shown(words).replace(/[\s>*[\]|]/g, "")) &&
@@ -56,7 +68,7 @@ describe("for those who hear it read out", () => {
     const text = asMarkdown((await contract()).pages);
     expect(text).toContain("\n\n**Amount:** **EUR 420,000**\n\n");
     expect(text).toContain("\n\n**Decision needed by:** 5 December 2026\n\n");
-    expect(text).toContain("\n\n**Annual churn:** **14.9%**\n\n▲ +0.4 points");
+    expect(text).toContain("\n\n**Annual churn:** **14.9%** (▲ +0.4 points since");
     expect(text).not.toMatch(/\n\nAmount\n\n/);
   });
 
@@ -77,12 +89,12 @@ describe("for those who hear it read out", () => {
     const { pages } = await contract();
     const parts = slides(pages);
     const slide = (id: string): string =>
-      parts[pages.pages.findIndex((page) => page.id === id)]?.split("**Notes**")[0] ?? "";
+      parts[pages.pages.findIndex((page) => page.id === id)]?.split("#### Notes")[0] ?? "";
     expect(slide("people")).toMatch(
       /^\| \*\*Marja Lehto\*\* Chief financial officer, Finance \| contributor \| Sceptic \| 5 \| 9 October \|/m,
     );
     expect(slide("risks")).toMatch(
-      /^\| \*\*2\*\* \| \*\*The desk cannot be staffed before March\*\* \| 3 \| 3 \| Two people move/m,
+      /^\| \*\*2\*\* \| \*\*The desk cannot be staffed before March\*\* \| 3 \| 3 \| medium \| Two people move/m,
     );
     expect(slide("plan")).toContain(
       "\n| What | When | Type | Owner |\n| --- | --- | --- | --- |\n| Today | 18 November 2026 |",
@@ -96,6 +108,45 @@ describe("for those who hear it read out", () => {
         .filter((block) => /^\**(\d|Q\d|Neutral|Stance|Impact|Today|Petri Oksanen)/.test(block));
       expect(alone, id).toEqual([]);
     }
+  });
+
+  test("nothing is said twice: sources, notes, kickers, messages of charts", async () => {
+    const { pages } = await contract();
+    const parts = slides(pages);
+    const count = (text: string, words: string): number => text.split(words).length - 1;
+    const slide = (id: string): string => parts[pages.pages.findIndex((page) => page.id === id)] ?? "";
+    expect(count(slide("reason-2"), "Public mentions, coded sample of 4,200 (Social and Insight)")).toBe(1);
+    expect(count(slide("reason-2"), "make up 71% of public complaints")).toBe(1);
+    expect(slide("why")).not.toContain("**Why**");
+    const trend = slide("evidence-churn-trend");
+    expect(count(trend, "Churn stopped falling in spring 2026")).toBe(1);
+    expect(trend).toContain("\n\nLine chart of Annual churn, in %");
+    // On the page of an objection the message is news.
+    expect(slide("objection-o-focus")).toContain("\n\nChurn stopped falling in spring 2026 and will miss");
+  });
+
+  test("headings nest, and what belongs together stands on one line", async () => {
+    const text = asMarkdown((await contract()).pages);
+    const levels = [...text.matchAll(/^(#+) /gm)].map(([, signs = ""]) => signs.length);
+    levels.forEach((level, n) => {
+      expect(level).toBeLessThanOrEqual((levels[n - 1] ?? 0) + 1);
+    });
+    expect(text).toContain("\n\n#### What it means\n\nAnnual churn in Q3 2026");
+    expect(text).toContain("\n\n#### The decision\n\n**Amount:** **EUR 420,000**");
+    expect(text).toContain("\n\n**11%:** **Leaving is announced before it happens**\n\n");
+    expect(text).toContain("\n\n**EUR 755 thousand:** Net present value\n\n");
+    expect(text).toContain(
+      "That is the map I am missing.”* (Ingrid Dahl, Director of network, 14 October 2026)",
+    );
+    expect(text).toContain("\n\n**12 June 2026:** Coverage reports from the pilot moved two masts");
+  });
+
+  test("what colour says is said, and what explains colours is not", async () => {
+    const text = asMarkdown((await contract()).pages);
+    expect(text).toContain("14 October 2026)\n\n#### Answer nine");
+    expect(text).toContain("(Chief financial officer, 9 October 2026)\n\nWho says this has a doubt.");
+    expect(text).not.toMatch(/Ringed|Diamond:|Shaded:|Coloured edge/);
+    expect(text).toMatch(/^\| \*\*1\*\* \| .* \| 3 \| 4 \| high \|/m);
   });
 
   test("a link to an objection says what the objection is", async () => {
@@ -121,9 +172,14 @@ describe("Markdown", () => {
         expect(out.replace(/\\(.)/gs, "$1")).toBe(text.replace(/\s+/gu, " "));
       }),
     );
-    expect(escaped("1. First")).toBe("1\\. First");
-    expect(escaped("# no heading")).toBe("\\# no heading");
-    expect(escaped("14.9 - 2")).toBe("14.9 - 2");
+    expect(begun("1. First")).toBe("1\\. First");
+    expect(begun("# no heading")).toBe("\\# no heading");
+    expect(begun("14.9 - 2")).toBe("14.9 - 2");
+    // Found as people search for it, wherever it begins no line.
+    const day = [{ text: "10. joulukuuta" }];
+    expect(styled(day, () => undefined)).toBe("10. joulukuuta");
+    expect(styled(day, () => undefined, true)).toBe("10\\. joulukuuta");
+    expect(styled([{ text: "1. First", bold: true }], () => undefined, true)).toBe("**1. First**");
   });
 
   test("spaces stand outside of emphasis", () => {
