@@ -11,6 +11,7 @@ import { oneOf, someOf } from "./closed.ts";
 import type { Shell } from "./completion/completion.ts";
 import { EXIT, type Exit } from "./exit.ts";
 import type { FiguresOptions } from "./figures.ts";
+import { closing, HELP_FORMAT, helpWidth } from "./help.ts";
 import type { InitOptions } from "./init/init.ts";
 import type { Io } from "./io.ts";
 import type { PreviewOptions } from "./preview/preview.ts";
@@ -24,6 +25,8 @@ import { version } from "./version.ts";
 export async function run(argv: readonly string[], io: Io): Promise<Exit> {
   let exit: Exit = EXIT.done;
   const printed: Promise<void>[] = [];
+  const after = (text: string) => (about: { readonly error: boolean }) =>
+    closing(text, helpWidth(about.error ? io.err : io.out, io.env));
   const program = new Command("foredeck")
     .description(HELP.program)
     .version(version(), "-V, --version", HELP.version)
@@ -34,12 +37,13 @@ export async function run(argv: readonly string[], io: Io): Promise<Exit> {
     .configureOutput({
       writeOut: (text) => void printed.push(io.out.write(text)),
       writeErr: (text) => void printed.push(io.err.write(text)),
-      getOutHelpWidth: () => io.out.width,
-      getErrHelpWidth: () => io.err.width,
+      getOutHelpWidth: () => helpWidth(io.out, io.env),
+      getErrHelpWidth: () => helpWidth(io.err, io.env),
       getOutHasColors: () => io.out.colour,
       getErrHasColors: () => io.err.colour,
     })
-    .addHelpText("after", HELP.examples + HELP.exits);
+    .configureHelp(HELP_FORMAT)
+    .addHelpText("after", after(HELP.examples + HELP.exits));
 
   program
     .command("init")
@@ -52,7 +56,7 @@ export async function run(argv: readonly string[], io: Io): Promise<Exit> {
     .option("--metric <text>", HELP.initMetric)
     .option("-y, --yes", HELP.initYes)
     .option("--force", HELP.initForce)
-    .addHelpText("after", HELP.initExamples)
+    .addHelpText("after", after(HELP.initExamples))
     .action(async (target: string | undefined, options: InitOptions) => {
       exit = await (await import("./init/init.ts")).init(target, options, io);
     });
@@ -79,7 +83,7 @@ export async function run(argv: readonly string[], io: Io): Promise<Exit> {
     .option("-v, --verbose", HELP.verbose)
     .option("--json", HELP.json)
     .option("-w, --watch", HELP.watch)
-    .addHelpText("after", HELP.buildExamples + HELP.exits)
+    .addHelpText("after", after(HELP.buildExamples + HELP.exits))
     .action(async (bundles: readonly string[], options: BuildOptions & { readonly watch?: boolean }) => {
       exit =
         options.watch === true
@@ -99,7 +103,7 @@ export async function run(argv: readonly string[], io: Io): Promise<Exit> {
     .option("--dry-run", HELP.dryRun)
     .option("-j, --jobs <number>", HELP.jobs, jobs)
     .option("--theme <name>", HELP.theme)
-    .addHelpText("after", HELP.checkExamples + HELP.checkExits)
+    .addHelpText("after", after(HELP.checkExamples + HELP.checkExits))
     .action(async (bundles: readonly string[], options: CheckOptions) => {
       exit = await (await import("./check/check.ts")).check(bundles, options, io);
     });
@@ -113,7 +117,7 @@ export async function run(argv: readonly string[], io: Io): Promise<Exit> {
     .option("--editor <name>", HELP.editor)
     .option("--theme <name>", HELP.theme)
     .option("-q, --quiet", HELP.previewQuiet)
-    .addHelpText("after", HELP.previewExamples)
+    .addHelpText("after", after(HELP.previewExamples))
     .action(async (bundle: string, options: PreviewOptions) => {
       exit = await (await import("./preview/preview.ts")).preview(bundle, options, io);
     });
@@ -123,7 +127,7 @@ export async function run(argv: readonly string[], io: Io): Promise<Exit> {
     .description(HELP.figures)
     .argument("<bundle>", HELP.figuresBundle)
     .option("--json", HELP.json)
-    .addHelpText("after", HELP.figuresExamples)
+    .addHelpText("after", after(HELP.figuresExamples))
     .action(async (bundle: string, options: FiguresOptions) => {
       exit = await (await import("./figures.ts")).figures(bundle, options, io);
     });
@@ -132,7 +136,7 @@ export async function run(argv: readonly string[], io: Io): Promise<Exit> {
     .command("schema")
     .description(HELP.schema)
     .option("--print", HELP.print)
-    .addHelpText("after", HELP.schemaExamples)
+    .addHelpText("after", after(HELP.schemaExamples))
     .action(async (options: { readonly print?: boolean }) => {
       exit = await (await import("./schema.ts")).schema(options, io);
     });
@@ -142,7 +146,7 @@ export async function run(argv: readonly string[], io: Io): Promise<Exit> {
     .description(HELP.cache)
     .addArgument(word(new Argument("<action>", HELP.cacheAction), CACHE_ACTIONS))
     .option("--cache-dir <folder>", HELP.cacheDir)
-    .addHelpText("after", HELP.cacheExamples)
+    .addHelpText("after", after(HELP.cacheExamples))
     .action(async (action: CacheAction, options: { readonly cacheDir?: string }) => {
       exit = await (await import("./cache/command.ts")).cache(action, options, io);
     });
@@ -151,7 +155,7 @@ export async function run(argv: readonly string[], io: Io): Promise<Exit> {
     .command("completion")
     .description(HELP.completion)
     .addArgument(word(new Argument("<shell>", HELP.shell), SHELLS))
-    .addHelpText("after", HELP.completionExamples)
+    .addHelpText("after", after(HELP.completionExamples))
     .action(async (shell: Shell) => {
       const { completionScript } = await import("./completion/completion.ts");
       const { EDITOR_NAMES } = await import("./preview/editor.ts");

@@ -33,10 +33,10 @@ Examples:
   cache: "say where decks are kept from one run to the next, or remove them",
   cacheAction: "what to do with them",
   cacheExamples: `
-A bundle is built again only when it, a file that it names, an option or Foredeck
-itself has changed. Decks are kept in --cache-dir, else in FOREDECK_CACHE_DIR,
-else in the folder of the system for caches (~/.cache/foredeck), 1 GB at most.
-Several runs may share it at once.
+A bundle is built again only when it, a file that it names, an option or
+Foredeck itself has changed. Decks are kept in --cache-dir, else in
+FOREDECK_CACHE_DIR, else in the folder of the system for caches
+(~/.cache/foredeck), 1 GB at most. Several runs may share it at once.
 
 Examples:
   foredeck cache where
@@ -99,10 +99,10 @@ A deck that somebody has edited is left as it is: the run says who changed what,
 and writes listening.new.pptx beside it. --force replaces it and keeps a backup.
 `,
   checkExamples: `
-An error keeps a final deck from being sent; a warning is what a careful colleague
-would raise. Each finding says where, why it matters and how to mend it. A rule
-that is wrong for your case is silenced in the bundle, with the reason:
-  "rules": { "tone/jargon": { "severity": "off", "because": "The board's own word" } }
+An error keeps a final deck from being sent; a warning is what a careful
+colleague would raise. Each finding says where, why it matters and how to mend
+it. A rule that is wrong for your case is silenced in the bundle, with a reason:
+  "rules": { "tone/jargon": { "severity": "off", "because": "Our own word" } }
 
 Examples:
   foredeck check listening.json
