@@ -25,9 +25,10 @@ export interface SaidTable {
 
 /**
  * How a paragraph reads where nobody sees its size and place: it heads what follows, names what the next one says
- * ("Amount" over "EUR 420,000"), or adds to the one before, as who said it.
+ * ("Amount" over "EUR 420,000"), is the number or day of what the next one says ("11%"), or adds to the one before, as
+ * who said it.
  */
-export type Reading = "heading" | "label" | "aside";
+export type Reading = "heading" | "label" | "measure" | "aside";
 
 export const plain = (rich: Rich): string => rich.map((run) => run.text).join("");
 export const rich = (text: string): Rich => (text === "" ? [] : [{ text }]);

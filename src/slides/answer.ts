@@ -64,7 +64,7 @@ function reasonRow(c: Composing, reason: Reason): Block {
         {
           text: rich(figure?.text ?? ""),
           ink: "accent",
-          reading: "label",
+          reading: "measure",
           ...(figure && { from: figure.from }),
         },
       ]),

@@ -49,7 +49,7 @@ export function figureCard(c: Composing, metric: Metric, ink: Ink = "accent"): B
   if (figures === undefined || latest === undefined) return text("body", rich(metric.name));
   return panel(
     text("body", [
-      { text: rich(latest.text), role: "figure", ink, reading: "label" },
+      { text: rich(latest.text), role: "figure", ink, reading: "measure" },
       { text: rich(metric.name), space: "hair" },
       { text: context(c, figures), role: "small", ink: "muted", space: "hair", reading: "aside" },
     ]),

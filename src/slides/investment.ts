@@ -75,7 +75,7 @@ function keyFigures(c: Composing, money: InvestmentFigures): Block {
     return figure
       ? [
           text("small", [
-            { text: rich(figure.text), role: "figureSmall", ink: "accent", reading: "label" },
+            { text: rich(figure.text), role: "figureSmall", ink: "accent", reading: "measure" },
             { text: c.say(`investment.${key}`), ink: "muted" },
           ]),
         ]

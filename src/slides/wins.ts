@@ -36,7 +36,7 @@ export const wins = slideKind<null>({
             text: bold(rich(c.locale.date(win.date, "long"))),
             role: "kicker",
             ink: "accent",
-            reading: "label",
+            reading: "measure",
           },
           { text: c.rich(win.what), space: "hair" },
           ...(win.thanks === undefined

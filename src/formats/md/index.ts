@@ -71,7 +71,7 @@ function joined(passages: readonly Passage[], title: string): string {
   return passages
     .map((one, n) => {
       const between = n === 0 ? "" : labelled ? " " : "\n\n";
-      labelled = one.type === "text" && one.to === undefined && one.paragraphs.at(-1)?.reading === "label";
+      labelled = one.type === "text" && one.to === undefined && leads(one.paragraphs.at(-1));
       return between + passage(one, title);
     })
     .join("");
@@ -120,6 +120,10 @@ function passage(one: Passage, title: string): string {
   }
 }
 
+/** Whether it stands before the next paragraph, on its line. */
+const leads = (paragraph: ReadParagraph | undefined): boolean =>
+  paragraph?.reading === "label" || paragraph?.reading === "measure";
+
 const light = (run: Run): Run => ({ ...run, bold: false });
 
 /** Items of a list stand close together, paragraphs apart; a label before what it names, an aside behind what it is of. */
@@ -127,16 +131,16 @@ function paragraphs(all: readonly ReadParagraph[]): string {
   return all
     .map((paragraph, index) => {
       const before = all[index - 1];
-      const inside = paragraph.reading === "aside" || before?.reading === "label";
+      const inside = paragraph.reading === "aside" || leads(before);
       const text = styled(paragraph.runs, link, !inside);
       const apart = index === 0 ? "" : "\n\n";
       if (paragraph.reading === "heading") return `${apart}#### ${escaped(wordsOf(paragraph))}`;
-      if (paragraph.reading === "label") return `${apart}**${escaped(wordsOf(paragraph))}:**`;
+      if (leads(paragraph)) return `${apart}**${escaped(wordsOf(paragraph))}:**`;
       if (paragraph.reading === "aside" && before !== undefined) {
         const more = all[index + 1]?.reading === "aside";
         return `${before.reading === "aside" ? "; " : " ("}${text}${more ? "" : ")"}`;
       }
-      if (before?.reading === "label") return ` ${text}`;
+      if (leads(before)) return ` ${text}`;
       const item = paragraph.bullet !== undefined;
       const sign = !item ? "" : paragraph.bullet === "number" ? `${paragraph.number ?? 1}. ` : "- ";
       const close = item && before?.bullet !== undefined;
