@@ -11,6 +11,7 @@ import { type Plan, planOf } from "./plan.ts";
 import { type BundleReport, bundleReport, notBegun, reportFile, tallyOf } from "./report.ts";
 import { PATIENCE, type Sayer, sayer } from "./say.ts";
 import type { Shard } from "./shard.ts";
+import { standardInput, withInput } from "./stdin.ts";
 import { table } from "./table.ts";
 import { defaultJobs, runBatch } from "./threads/batch.ts";
 import { version } from "./version.ts";
@@ -54,8 +55,9 @@ export async function build(
   const began = performance.now();
   const outcome: Outcome = { reports: [], refused: [], exit: EXIT.done };
   const say = sayer(options, options.output === STDOUT, io);
-  const host = createNodeHost();
-  const plan = await planOf(args, options, host, io);
+  const input = await standardInput(args, io);
+  const host = withInput(createNodeHost(), io.cwd, input);
+  const plan = await planOf(args, options, host, io, input);
   // Of a bundle that is built again as it was saved, the rest was said before.
   if (only === undefined) await sayPassedOver(plan.passedOver, options, say);
   let defect: Error | undefined;

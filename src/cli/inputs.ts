@@ -8,6 +8,7 @@ import { codeOf } from "../host/failure.ts";
 import type { Host } from "../host/host.ts";
 import { MAX_FILE_BYTES } from "../host/node.ts";
 import { isBundle } from "./recognise.ts";
+import { STDIN, STDIN_NAME } from "./stdin.ts";
 
 export interface Inputs {
   /** Bundles as the user would name them. */
@@ -19,7 +20,7 @@ export interface Inputs {
 }
 
 /**
- * Bundles for the arguments: a file stands for itself, a folder for the bundles directly in it, in order of name, a
+ * Bundles for the arguments: "-" stands for standard input, a file for itself, a folder for the bundles directly in it, in order of name, a
  * pattern (as in a shell) for those that match, in order of path. `apart`, the folder of outputs, is left out of patterns.
  */
 export async function findBundles(
@@ -69,6 +70,7 @@ async function namesFor(
   cwd: string,
   apart: string | undefined,
 ): Promise<{ readonly names: readonly string[]; readonly meant: boolean }> {
+  if (arg === STDIN) return { names: [STDIN_NAME], meant: true };
   if (await isFolder(resolve(cwd, arg))) {
     const names = (await readdir(resolve(cwd, arg))).filter((name) => /\.jsonc?$/.test(name)).sort();
     return { names: names.map((name) => join(arg, name)), meant: false };

@@ -4,6 +4,8 @@ import type { Prompt } from "./prompt.ts";
 export interface Io {
   readonly out: Stream;
   readonly err: Stream;
+  /** Standard input, for those who ask for it. */
+  readonly input?: () => AsyncIterable<Uint8Array>;
   /** Folder that relative paths start from. */
   readonly cwd: string;
   readonly env?: Readonly<Record<string, string | undefined>>;
@@ -43,6 +45,7 @@ export function processIo(process: NodeJS.Process): Io {
   return {
     out: stream(process.stdout),
     err: stream(process.stderr),
+    input: () => process.stdin,
     cwd: process.cwd(),
     env: process.env,
     prompt: async () =>

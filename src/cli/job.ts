@@ -13,12 +13,15 @@ import { fromShelf, unlessGone } from "./making/kept.ts";
 import type { Order, Ready } from "./making/ready.ts";
 import { STDOUT, type Target } from "./outputs.ts";
 import { type Placed, place, type Ways } from "./placing/place.ts";
+import { withInput } from "./stdin.ts";
 import type { Work } from "./threads/work.ts";
 
 /** One bundle to build, as plain data: what a thread is told. */
 export interface Job {
   /** The bundle, as the user would name it. */
   readonly file: string;
+  /** Its bytes, where it came from standard input. */
+  readonly input?: Uint8Array;
   readonly targets: readonly Target[];
   readonly recipe: Recipe;
   readonly cwd: string;
@@ -96,7 +99,7 @@ async function runJob(job: Job, unlessNew = false): Promise<Done | undefined> {
   };
   const { file, targets, recipe, cwd, folder } = job;
   const began = performance.now();
-  const host = createNodeHost();
+  const host = withInput(createNodeHost(), cwd, job.input);
   const store = job.cached && folder !== undefined ? openStore(folder, note) : undefined;
   // A store of its own, which clearing the cache leaves alone.
   const memory = memoryIn(folder === undefined ? undefined : openStore(join(folder, "written"), note));

@@ -5,6 +5,7 @@ import * as messages from "../diagnostics/messages.ts";
 import { nearest } from "../diagnostics/nearest.ts";
 import type { Host } from "../host/host.ts";
 import { readInput } from "./inputs.ts";
+import { STDIN_NAME } from "./stdin.ts";
 
 /** Words in braces that a name may hold. Those of the first list come from the bundle's path, of the second from its text. */
 const OF_PATH = ["name", "folder", "path"] as const;
@@ -61,7 +62,8 @@ export async function namesByPattern(
 }
 
 /** A bundle's own name: its file's, without .json. */
-export const stem = (file: string): string => basename(file).replace(/\.jsonc?$/, "");
+export const stem = (file: string): string =>
+  file === STDIN_NAME ? "stdin" : basename(file).replace(/\.jsonc?$/, "");
 
 /** The top-level texts of a bundle; of one that is broken, what can be read. */
 function fieldsOf(bytes: Uint8Array): Readonly<Record<string, string>> {

@@ -5,6 +5,7 @@ import { ALL_FORMAT_NAMES, type AnyFormatName, isPaged } from "../formats/names.
 import { real } from "../host/about.ts";
 import type { Host } from "../host/host.ts";
 import { namesByPattern, stem } from "./naming.ts";
+import { STDIN_NAME } from "./stdin.ts";
 
 /** Standard output as a target. */
 export const STDOUT = "-";
@@ -47,7 +48,12 @@ export async function planOutputs(
   const targets = names.map((name) =>
     formats.map((format): Target => ({ format, path: output ?? join(outDir ?? OUT, `${name}.${format}`) })),
   );
-  const problems = [...contradictions(files, formats, options), ...refused];
+  const nowhere = files.includes(STDIN_NAME) && output === undefined && outDir === undefined;
+  const problems = [
+    ...(nowhere ? [messages.inputWithoutOutput()] : []),
+    ...contradictions(files, formats, options),
+    ...refused,
+  ];
   // What follows from them is noise.
   if (problems.length > 0) return { targets, refused: problems };
   const bundles = new Set(await Promise.all(files.map((file) => real(resolve(cwd, file)))));

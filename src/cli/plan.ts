@@ -12,6 +12,7 @@ import type { Job } from "./job.ts";
 import { OUT, planOutputs, STDOUT, type Target } from "./outputs.ts";
 import { unwritable } from "./placing/write.ts";
 import { shareOf } from "./shard.ts";
+import { STDIN_NAME } from "./stdin.ts";
 import { checkTheme } from "./theme.ts";
 import { buildId } from "./version.ts";
 
@@ -27,12 +28,13 @@ export interface Plan {
   readonly reportable: boolean;
 }
 
-/** Checks what is to be done before anything is. */
+/** Checks what is to be done before anything is. `input` is what standard input holds. */
 export async function planOf(
   args: readonly string[],
   options: BuildOptions,
   host: Host,
   io: Io,
+  input?: Uint8Array,
 ): Promise<Plan> {
   const inputs = await findBundles(args, host, io.cwd, options.outDir ?? OUT);
   const { targets, refused } = await planOutputs(inputs.files, options, host, io.cwd);
@@ -50,7 +52,8 @@ export async function planOf(
   };
   const jobs = inputs.files.map((file, n): Job => {
     const cached = options.cache !== false && build !== undefined;
-    return { file, targets: targets[n] ?? [], recipe, cwd: io.cwd, folder, cached };
+    const given = file === STDIN_NAME && input !== undefined ? { input } : {};
+    return { file, targets: targets[n] ?? [], recipe, cwd: io.cwd, folder, cached, ...given };
   });
   return {
     jobs: options.shard === undefined ? jobs : shareOf(jobs, ({ file }) => file, options.shard),

@@ -10,6 +10,7 @@ import { findBundles, foldersOf, namesOf } from "./inputs.ts";
 import type { Io } from "./io.ts";
 import { filesNamedIn } from "./named.ts";
 import { OUT, STDOUT } from "./outputs.ts";
+import { STDIN } from "./stdin.ts";
 import { watchFiles } from "./watcher.ts";
 
 /**
@@ -18,6 +19,7 @@ import { watchFiles } from "./watcher.ts";
  * be meant ends at once.
  */
 export async function watchBuild(args: readonly string[], options: BuildOptions, io: Io): Promise<Exit> {
+  if (args.includes(STDIN)) throw new Refusal([messages.watchOfInput()], 2);
   if (options.output === STDOUT) throw new Refusal([messages.watchToStdout()], 2);
   const apart = options.outDir ?? OUT;
   /** Bundles by each file that they are made of, as absolute paths. */

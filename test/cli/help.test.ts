@@ -26,7 +26,8 @@ const help = (command: string): readonly string[] => (command === "" ? ["--help"
 
 /** Lines that are to be copied, or are one word: they may be longer than the terminal. */
 const whole = (line: string): boolean =>
-  /^ {2}(?:\S+=\S+ )?(?:foredeck|eval|"rules")/.test(line) || /^(?:Usage: | {2}-|\S+$)/.test(line);
+  /^ {2}(?:\S+=\S+ |node \S+ \| )?(?:foredeck|eval|"rules")/.test(line) ||
+  /^(?:Usage: | {2}-|\S+$)/.test(line);
 
 describe.each(["", ...COMMANDS])("foredeck %s --help", (command) => {
   test.each([40, 60, 80])("has no line of prose that is wider than %i columns", async (columns) => {
@@ -40,7 +41,7 @@ describe.each(["", ...COMMANDS])("foredeck %s --help", (command) => {
     for (const columns of [40, 60, 80]) {
       const text = await printed(help(command), { columns });
       expect(words(text)).toBe(words(wide));
-      const examples = wide.match(/^ {2}(?:\S+=\S+ )?(?:foredeck|eval) \S.*?(?= {2}|$)/gm) ?? [];
+      const examples = wide.match(/^ {2}(?:\S+=\S+ |node \S+ \| )?(?:foredeck|eval) \S.*?(?= {2}|$)/gm) ?? [];
       expect(examples.filter((line) => !text.split("\n").some((each) => each.startsWith(line)))).toEqual([]);
     }
   });

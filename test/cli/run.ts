@@ -17,7 +17,7 @@ export async function cli(
   cwd: string,
   argv: readonly string[],
   terminal = false,
-  more: Pick<Io, "env" | "worker" | "interrupted"> = {},
+  more: Pick<Io, "env" | "input" | "worker" | "interrupted"> = {},
 ): Promise<Ran> {
   const sink = () => {
     const chunks: Uint8Array[] = [];

@@ -11,6 +11,7 @@ import { findBundles } from "../inputs.ts";
 import type { Io } from "../io.ts";
 import { unwritable, writeOutput } from "../placing/write.ts";
 import { PATIENCE, sayer } from "../say.ts";
+import { STDIN_NAME, standardInput, withInput } from "../stdin.ts";
 import { checkTheme } from "../theme.ts";
 import { defaultJobs, runBatch } from "../threads/batch.ts";
 import { version } from "../version.ts";
@@ -31,7 +32,8 @@ export interface CheckOptions {
 
 /** `foredeck check`: everything that stages and rules find, in one report. The worst exit code counts. */
 export async function check(args: readonly string[], options: CheckOptions, io: Io): Promise<Exit> {
-  const host = createNodeHost();
+  const input = await standardInput(args, io);
+  const host = withInput(createNodeHost(), io.cwd, input);
   const { files, passedOver, refused: empty } = await findBundles(args, host, io.cwd);
   const say = sayer({}, true, io);
   if (passedOver.length > 0) await say.note(messages.allPassedOver(passedOver));
@@ -39,7 +41,12 @@ export async function check(args: readonly string[], options: CheckOptions, io: 
   await checkTargets(files, options, io.cwd);
   await checkTheme(options.theme, host);
   const theme = options.theme === undefined ? {} : { theme: options.theme };
-  const jobs = files.map((file): Checking => ({ file, cwd: io.cwd, ...theme }));
+  const jobs = files.map(
+    (file): Checking => ({
+      ...{ file, cwd: io.cwd, ...theme },
+      ...(file === STDIN_NAME && input !== undefined ? { input } : {}),
+    }),
+  );
   const work = checking();
   // What is mended, or drawn as a page, needs more of a deck than threads hand over.
   const here = options.fix === true || options.report !== undefined;
@@ -111,6 +118,8 @@ async function checkTargets(files: readonly string[], options: CheckOptions, cwd
   const problems: Diagnostic[] = [];
   const { report, output } = options;
   if (options.dryRun === true && options.fix !== true) problems.push(messages.dryRunWithoutFix());
+  if (options.fix === true && options.dryRun !== true && files.includes(STDIN_NAME))
+    problems.push(messages.fixOfInput());
   if (report !== undefined && files.length > 1) problems.push(messages.reportNeedsOneBundle(files.length));
   const same = (a: string, b: string): boolean => resolve(cwd, a) === resolve(cwd, b);
   if (report !== undefined && output !== undefined && same(report, output))

@@ -8,6 +8,7 @@ import type { Host } from "../../host/host.ts";
 import { createNodeHost } from "../../host/node.ts";
 import { EXIT, type Exit } from "../exit.ts";
 import { readInput } from "../inputs.ts";
+import { withInput } from "../stdin.ts";
 import type { Work } from "../threads/work.ts";
 import { once } from "./once.ts";
 
@@ -23,6 +24,8 @@ export interface Checkup extends CheckedBundle {
 export interface Checking {
   /** The bundle, as the user would name it. */
   readonly file: string;
+  /** Its bytes, where it came from standard input. */
+  readonly input?: Uint8Array;
   readonly cwd: string;
   readonly theme?: string;
 }
@@ -48,7 +51,7 @@ export function checking(): Work<Checking, Checkup> {
 
 /** A bundle that is read from its file and looked at, or is handed with the way to look at it to `by`. */
 export async function checkFile(
-  { file, cwd, theme }: Checking,
+  { file, cwd, theme, input }: Checking,
   host: Host,
   memory: Memory,
   by: (bytes: Uint8Array, look: (bytes: Uint8Array) => Promise<Checkup>) => Promise<Checkup> = (
@@ -57,7 +60,7 @@ export async function checkFile(
   ) => look(bytes),
 ): Promise<Checkup> {
   const options = { ...(theme === undefined ? {} : { theme }), memory };
-  return readInput(host, file, cwd).then(
+  return readInput(withInput(host, cwd, input), file, cwd).then(
     (bytes) => by(bytes, (text) => checkUp(text, file, host, cwd, options)),
     (cause) => refused(cause, file),
   );

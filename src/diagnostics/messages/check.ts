@@ -57,6 +57,11 @@ export const dryRunWithoutFix = (): Diagnostic =>
     hint: "foredeck check bundle.json --fix --dry-run",
   });
 
+export const fixOfInput = (): Diagnostic =>
+  error("cli/fix", {}, "--fix mends a bundle where it stands; standard input has no place.", {
+    hint: "Name the file in place of -, or add --dry-run to see what would change.",
+  });
+
 /** The one line about warnings that a build prints. */
 export const warningsInBuild = (file: string, warnings: number): string =>
   `${count(warnings, "warning")} in ${printable(file)}; foredeck check shows ${warnings === 1 ? "it" : "them"}`;

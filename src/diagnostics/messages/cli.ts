@@ -28,6 +28,11 @@ export const outputAndFolder = (): Diagnostic =>
     hint: "-o names the file, --out-dir the folder.",
   });
 
+export const inputWithoutOutput = (): Diagnostic =>
+  error("cli/output", {}, "A bundle on standard input has no name that its deck could have.", {
+    hint: "Say where with -o or --out-dir.",
+  });
+
 /** Bundles that have one output in common, two at least. */
 export function sameOutput(target: string, bundles: readonly string[]): Diagnostic {
   const shown = bundles.slice(0, bundles.length > 4 ? 3 : 4).map((file) => quoted(file, 200));

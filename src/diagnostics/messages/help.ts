@@ -13,7 +13,8 @@ Examples:
   help: "print this help",
   helpCommand: "the command to print it of",
   build: "build the deck of each bundle",
-  buildBundles: "bundles, folders with bundles (every .json file directly in them), or patterns",
+  buildBundles:
+    "bundles, folders with bundles (every .json file directly in them), or patterns; - for standard input",
   output: "write the deck here; - for standard output",
   outDir: "write decks into this folder",
   outputs: "what to write, by commas",
@@ -87,6 +88,7 @@ Examples:
   foredeck build listening.json -o board.pptx
   foredeck build listening.json -o - | ssh host "cat > board.pptx"
   foredeck build listening.json --format pptx,html,md
+  node make-bundle.js | foredeck build - -o board.pptx
   foredeck build listening.json -o slides/board.svg   board-01.svg and so on
   foredeck build samples --out-dir out --table
   foredeck build listening.json --watch         builds again on each save

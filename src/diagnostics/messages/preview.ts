@@ -96,4 +96,9 @@ export const watchToStdout = (): Diagnostic =>
     hint: "Name a file with -o.",
   });
 
+export const watchOfInput = (): Diagnostic =>
+  error("cli/watch", {}, "--watch waits for files to be saved; standard input is read once.", {
+    hint: "Name the file in place of -.",
+  });
+
 export const browserNotOpened = (url: string): string => `No browser could be opened; the page is at ${url}`;
