@@ -264,7 +264,7 @@ export interface Label {
   readonly value: boolean;
   readonly at: "above" | "below" | "left" | "right" | "center" | "insideEnd" | "insideBase" | "outsideEnd";
   readonly ink: Ink;
-  /** Colour behind the words, where the mark that they stand on would not let them be read; set by `fit`. */
+  /** Colour behind the words, where a line or the mark that they stand on would run through them; set by `fit`. */
   readonly ground?: Ink;
   readonly bold: boolean;
   /** In pt; the theme's label size when left out. */

@@ -152,7 +152,7 @@ const around = ({ x, y, radius }: Mark): Rect => {
 
 /** Lines across the plot with their words: upright ones over it, level ones at its right end. */
 function drawLevels(
-  { model, plot, size, measure, labelSize, x, y }: Field,
+  { model, plot, size, measure, labelSize, marks, x, y }: Field,
   key: number,
 ): {
   readonly shapes: readonly DrawnShape[];
@@ -163,9 +163,9 @@ function drawLevels(
   const shapes: DrawnShape[] = [];
   const texts: Rect[] = [];
   const lines: Piece[] = [];
-  const say = (rect: Rect, text: string, align: "center" | "right"): void => {
+  const say = (rect: Rect, text: string): void => {
     texts.push(rect);
-    shapes.push(words(rect, [text], { size, labelSize }, { align }));
+    shapes.push(words(rect, [text], { size, labelSize }, {}));
   };
   for (const event of ofType(model.overlays, "event")) {
     const at = x(event.c);
@@ -174,7 +174,7 @@ function drawLevels(
     const piece: Piece = [at, key + line, at, plot.y + plot.h];
     lines.push(piece);
     shapes.push(stroke(...piece, thin(event.ink, "dot", 1), size));
-    say({ x: from, y: key, w, h: line }, event.text, "center");
+    say({ x: from, y: key, w, h: line }, event.text);
   }
   for (const level of ofType(model.overlays, "level")) {
     const at = y(level.v);
@@ -182,8 +182,17 @@ function drawLevels(
     const piece: Piece = [plot.x, at, plot.x + plot.w, at];
     lines.push(piece);
     shapes.push(stroke(...piece, thin(level.ink, level.dash, 1), size));
-    // Off the gridline at the edge of the plot.
-    say({ x: plot.x + plot.w - w - GAP, y: at - line - 1, w, h: line }, level.text, "right");
+    // Off the gridlines at the edges of the plot, and where no point is, if there is such a place.
+    const usual = { x: plot.x + plot.w - w - GAP, y: at - line - 1, w, h: line };
+    const under = { y: at + 1 };
+    const first = { x: plot.x + GAP };
+    const free = [
+      usual,
+      { ...usual, ...under },
+      { ...usual, ...first },
+      { ...usual, ...first, ...under },
+    ].find((rect) => within(plot, rect) && !marks.some((mark) => meet(rect, around(mark), 1)));
+    say(free ?? usual, level.text);
   }
   return { shapes, texts, lines };
 }
