@@ -55,7 +55,12 @@ export const objection = slideKind<Content>({
                   concede,
                   answer,
                   mind,
-                  panel(status(c, n), { edge: "top", edgeInk: "hairline", inset: "tight" }),
+                  panel(status(c, n), {
+                    edge: "top",
+                    edgeInk: "hairline",
+                    inset: "tight",
+                    heading: c.words("objection.status"),
+                  }),
                 ),
                 exhibits(charts, others),
               ],

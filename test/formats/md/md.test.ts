@@ -132,6 +132,7 @@ describe("for those who hear it read out", () => {
       expect(level).toBeLessThanOrEqual((levels[n - 1] ?? 0) + 1);
     });
     expect(text).toContain("\n\n#### What it means\n\nAnnual churn in Q3 2026");
+    expect(text).toContain("\n\n#### Where this stands\n\nDoubt left: **medium**\n\nAnswered by Sofia Nyman");
     expect(text).toContain("\n\n#### The decision\n\n**Amount:** **EUR 420,000**");
     expect(text).toContain("\n\n**11%:** **Leaving is announced before it happens**\n\n");
     expect(text).toContain("\n\n**EUR 755 thousand:** Net present value\n\n");
