@@ -79,13 +79,13 @@ function together(
   find: Find,
 ): readonly (JsonPath | undefined)[] {
   const texts = paragraphs.map(({ runs }) => runs.map((run) => run.text).join(""));
-  const about = texts
-    .map((text) => find(text, near))
-    .flatMap((found) => (found === undefined ? [] : [partOf(found.path)]));
+  const first = texts.map((text) => find(text, near));
+  const about = first.flatMap((found) => (found === undefined ? [] : [partOf(found.path)]));
   const own = texts.map((text, n): Found | undefined => {
     const { from, reading } = paragraphs[n] ?? {};
     if (from !== undefined) return { path: from, sure: true };
-    const found = find(text, [...near, ...about]);
+    // Alone, it has nothing to learn from.
+    const found = texts.length === 1 ? first[n] : find(text, [...near, ...about]);
     return reading === "label" && found?.whole !== true ? undefined : found;
   });
   const sure = own.flatMap((found) => (found?.sure === true ? [found] : []));
