@@ -4,8 +4,8 @@ import { Refusal } from "../diagnostics/diagnostic.ts";
 import { chartNoData, chartTooManyCategories } from "../diagnostics/messages.ts";
 import { IsoDate, Name, ValueKind } from "../model/bundle/common.ts";
 import { ChartCommon, type Plan } from "../model/bundle/index.ts";
-import type { TimelineModel, TimelineRow } from "../model/chart.ts";
 import { rich, type SaidTable } from "../model/text.ts";
+import type { TimelineModel, TimelineRow } from "../model/timeline.ts";
 import { type ChartContext, chartKind } from "./kind.ts";
 import { sentence } from "./lower/wording.ts";
 

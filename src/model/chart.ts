@@ -1,7 +1,7 @@
-import type { ValueKind } from "./bundle/common.ts";
 import type { TableBlock } from "./deck.ts";
 import type { JsonPath } from "./figures.ts";
-import type { Ink, Rich, SaidTable } from "./text.ts";
+import type { Ink, Rich } from "./text.ts";
+import type { TimelineModel } from "./timeline.ts";
 
 /** What a chart kind lowers to: a chart, a table (heatmap, scorecard) or shapes on a time axis (gantt). */
 export type Exhibit = ChartModel | TableExhibit | TimelineModel;
@@ -371,39 +371,3 @@ export type Overlay =
       readonly dash: LineStyle["dash"];
       readonly from?: JsonPath | undefined;
     };
-
-/** Rows of bars and diamonds on a true time axis. Dates are ISO. */
-export interface TimelineModel {
-  readonly type: "timeline";
-  readonly id: string;
-  readonly name: string;
-  readonly alt: string;
-  readonly start: string;
-  readonly end: string;
-  /** Ticks of the axis with their words, and the coarser row above them. */
-  readonly ticks: readonly { readonly date: string; readonly label: string }[];
-  readonly groups: readonly { readonly start: string; readonly end: string; readonly label: string }[];
-  readonly rows: readonly TimelineRow[];
-  /** Days to mark across all rows: the deck's date, the decision. */
-  readonly days: readonly { readonly date: string; readonly label: string; readonly ink: Ink }[];
-  /** Rows and marked days in order of time, in words. */
-  readonly says: SaidTable;
-}
-
-export interface TimelineRow {
-  readonly label: Rich;
-  readonly detail: Rich;
-  readonly bar?: {
-    readonly start: string;
-    readonly end: string;
-    readonly kind: ValueKind;
-    readonly ink: Ink;
-    readonly text: string;
-  };
-  readonly milestone?: {
-    readonly date: string;
-    readonly gate: boolean;
-    readonly ink: Ink;
-    readonly text: string;
-  };
-}

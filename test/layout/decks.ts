@@ -1,9 +1,10 @@
 import fc from "fast-check";
 import { layoutDeck } from "../../src/layout/deck.ts";
-import type { ChartModel, TimelineModel } from "../../src/model/chart.ts";
+import type { ChartModel } from "../../src/model/chart.ts";
 import type { Block, Cell, Deck, LayoutName, Paragraph, Slide, TableBlock } from "../../src/model/deck.ts";
 import type { Item, Page, Pages, PlacedParagraph, TableItem } from "../../src/model/page.ts";
 import { type Ink, type Rich, type Role, rich } from "../../src/model/text.ts";
+import type { TimelineModel } from "../../src/model/timeline.ts";
 import { fitNothing, look } from "./look.ts";
 
 /** Decks to lay out, made by hand or at random, and ways to read the pages. */

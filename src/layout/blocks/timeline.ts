@@ -1,8 +1,8 @@
 import { type Frame, frame } from "../../base/geometry.ts";
 import { type Emu, emu, inchesToEmu, pt, ptToEmu } from "../../base/units.ts";
-import type { TimelineModel, TimelineRow } from "../../model/chart.ts";
 import type { Item, ShapeItem, TextItem } from "../../model/page.ts";
 import { type Ink, type Rich, rich } from "../../model/text.ts";
+import type { TimelineModel, TimelineRow } from "../../model/timeline.ts";
 import { roomFor } from "../gauge.ts";
 import { divide } from "../grid.ts";
 import { measure, setText } from "../paragraphs.ts";

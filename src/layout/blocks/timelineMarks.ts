@@ -1,8 +1,8 @@
 import { frame } from "../../base/geometry.ts";
 import { emu, pt, ptToEmu } from "../../base/units.ts";
-import type { TimelineRow } from "../../model/chart.ts";
 import type { Insets, Item, ShapeItem, Stroke, TextItem } from "../../model/page.ts";
 import { type Ink, plain, rich } from "../../model/text.ts";
+import type { TimelineRow } from "../../model/timeline.ts";
 import { roomFor } from "../gauge.ts";
 import { NO_INSETS } from "../insets.ts";
 import { measure, setText, textHeight } from "../paragraphs.ts";
