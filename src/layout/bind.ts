@@ -4,7 +4,7 @@ import type { Rich } from "../model/text.ts";
 export interface Bonds {
   /** Between a currency and its amount, a day and its month, "page" or "Q3" and its number. */
   readonly strong: readonly number[];
-  /** Between a number and the word that says of what: "1,920 thousand", "43 days". */
+  /** Between a number and the word that says of what, a month and its year: "1,920 thousand", "43 days", "May 2026". */
   readonly weak: readonly number[];
 }
 
@@ -40,13 +40,18 @@ export function bonding(words: NumberWords | undefined): (text: string) => Bonds
         ]),
   ];
   const strongPattern = new RegExp(strong.join("|"), "gu");
-  const weakPattern =
-    words === undefined ? undefined : new RegExp(String.raw`(?<=\d) (?=(?:${words.after})(?!\p{L}))`, "giu");
+  const weak =
+    words === undefined
+      ? []
+      : [
+          new RegExp(String.raw`(?<=\d) (?=(?:${words.after})(?!\p{L}))`, "giu"),
+          new RegExp(String.raw`(?<=(?<!\p{L})(?:${words.months})(?: ${day},)?) (?=\d{4}(?!\d))`, "gu"),
+        ];
   const at = (text: string, pattern: RegExp): readonly number[] =>
     Array.from(text.matchAll(pattern), ({ index }) => index);
   return (text) =>
     /\d/.test(text)
-      ? { strong: at(text, strongPattern), weak: weakPattern === undefined ? [] : at(text, weakPattern) }
+      ? { strong: at(text, strongPattern), weak: weak.flatMap((pattern) => at(text, pattern)) }
       : NO_BONDS;
 }
 
