@@ -275,7 +275,7 @@ describe("remedies", () => {
       return bars?.type === "bars" ? bars.series.flatMap((series) => textsOf(series.labels)) : [];
     };
     expect(texts(700)).toContain("410 (Half a year late)");
-    expect(texts(230)).toContain("410\nHalf a year late");
+    expect(texts(240)).toContain("410\nHalf a year late");
     expect(texts(130)).toContain("410");
   });
 });

@@ -1,7 +1,9 @@
 import { describe, expect, test } from "vitest";
+import { fitChart } from "../../src/charts/fit.ts";
 import { lowerSensitivity } from "../../src/charts/index.ts";
 import type { Chart } from "../../src/model/bundle/index.ts";
-import { allSeries, contextFor, contractBundle, lowerChart, planeOf } from "./fixture.ts";
+import { LABEL, textRects } from "./clear.ts";
+import { allSeries, contextFor, contractBundle, lowerChart, measure, planeOf } from "./fixture.ts";
 
 describe("tornado", () => {
   const context = contextFor(contractBundle());
@@ -52,5 +54,16 @@ describe("tornado", () => {
       [40],
     ]);
     expect(below?.labels[0]).toMatchObject({ text: "−30", at: "left" });
+  });
+
+  test("keeps the number at a bar's left end off the name beside it", () => {
+    const size = { width: 300, height: 200 };
+    const isName = ({ align }: { readonly align: string }): boolean => align === "right";
+    const names = fitChart(model, size, measure, LABEL).shapes.flatMap((shape) =>
+      shape.type === "text" && isName(shape) ? [(shape.box.x + shape.box.w) * size.width] : [],
+    );
+    expect(names).toHaveLength(3);
+    const starts = textRects(model, size).map(({ x }) => x);
+    expect(Math.min(...starts) - Math.max(...names)).toBeGreaterThanOrEqual(9.5);
   });
 });

@@ -13,6 +13,8 @@ import { type Reserve, zonesOf } from "./zones.ts";
 const PASSES = 8;
 /** Room for what sticks out, at most, as a share of the chart at each side. */
 const MOST = 0.35;
+/** Room between the column of names and a label of a lying bar, in pt, so that name and number do not read as one. */
+const BESIDE_NAMES = 4;
 
 /** What is fitted, and how it is measured. */
 export interface Task {
@@ -98,7 +100,7 @@ function fitWith(task: Task, extra: Extra, strict: boolean): Attempt {
   const drawing = sketch({ model, projection, size, measure, labelSize, zones });
   // Below the plot stand the labels of columns, and left of it those of lying bars: labels of marks may not go there.
   const foot = Math.min(size.height, plot.y + plot.h + GAP);
-  const left = upright ? 0 : column - GAP;
+  const left = upright ? 0 : extra.left > 0 ? column + BESIDE_NAMES : column - GAP;
   const bounds = strict
     ? { x: left, y: ceiling, w: size.width - left, h: foot - ceiling }
     : { x: -size.width, y: -size.height, w: 3 * size.width, h: size.height + foot };
@@ -158,8 +160,9 @@ function overflow(attempt: Attempt, { model, size, measure, labelSize, reserve }
   const zones = zonesOf(model, size, measure, labelSize, reserve);
   const ceiling = zones.key + zones.words + zones.arrow;
   const rects = attempt.settled.kept.map(({ place }) => place.rect);
-  const start = upright ? 0 : attempt.column - GAP;
-  let left = Math.max(0, ...rects.map((rect) => start - rect.x));
+  const start = upright ? 0 : attempt.column + BESIDE_NAMES;
+  // What stands within the plot is as far from the names as the plot is.
+  let left = Math.max(0, ...rects.map((rect) => (rect.x < plot.x ? start - rect.x : 0)));
   let right = Math.max(0, ...rects.map((rect) => rect.x + rect.w - size.width));
   const top = Math.max(0, ...rects.map((rect) => ceiling - rect.y));
   if (upright) {
