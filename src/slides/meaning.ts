@@ -83,10 +83,14 @@ function dataMeaning(s: Speaking, chart: Chart): Rich[] {
   return out;
 }
 
-/** Of two series: in how many categories the first is below or above the second, and where they differ most. */
+/**
+ * Of two series: in how many categories the first is below or above the second, and where they differ most. A slope leads
+ * from its first series to its second, so there the second is told by the first.
+ */
 function pairMeaning(s: Speaking, chart: Chart): Rich[] {
+  const told = <T>(pair: readonly T[]): readonly T[] => (chart.kind === "slope" ? pair.toReversed() : pair);
   const pairs = (chart.data ?? []).flatMap((d) => {
-    const [a, b] = d.values ?? [];
+    const [a, b] = told(d.values ?? []);
     return typeof a === "number" && typeof b === "number"
       ? [{ label: d.label, gap: new Decimal(a).minus(b) }]
       : [];
@@ -96,7 +100,7 @@ function pairMeaning(s: Speaking, chart: Chart): Rich[] {
     undefined,
   );
   if (widest === undefined || widest.gap.isZero()) return [];
-  const [first, second] = chart.series ?? [];
+  const [first, second] = told(chart.series ?? []);
   const unit = chart.unit === "%" ? "pp" : (chart.unit ?? "");
   return [
     s.say("meaning.pair", {

@@ -78,7 +78,8 @@ function figureTable(c: Composing): TableBlock | undefined {
       : [
           [
             { text: bold(chart.measure === undefined ? c.rich(chart.message) : rich(chart.measure)) },
-            { text: rich(c.figures.charts[chart.id]?.figures["total"]?.text ?? "–"), align: "right" },
+            // A chart with data of its own shows many values, and their sum may mean nothing.
+            { text: rich("–"), align: "right" },
             { text: c.say(`kind.${chart.valueKind ?? "actual"}`) },
             { text: rich(source(chart.source)) },
             { text: rich(c.find.person(chart.owner)?.role ?? "–") },

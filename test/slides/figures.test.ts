@@ -1,0 +1,38 @@
+import { describe, expect, test } from "vitest";
+import { render } from "../../src/compile.ts";
+import { compile } from "../../src/library.ts";
+import { contractBundle } from "../charts/fixture.ts";
+
+/** The contract bundle with one more chart, as text. */
+async function textWith(chart: object): Promise<string> {
+  const bundle = contractBundle();
+  const common = { id: "more", message: "More of it in two years", source: "ledger", asOf: "2026-10-31" };
+  const more = { ...common, supports: ["retention"], owner: "cfo", ...chart };
+  const charts = [...(bundle.charts ?? []), more];
+  return new TextDecoder().decode(await render(await compile(JSON.stringify({ ...bundle, charts })), "md"));
+}
+
+describe("what is said of a chart with data of its own", () => {
+  test("the table of measures gives no sum as the latest value: means and years do not add up", async () => {
+    const data = [
+      { label: "North", value: 9.4 },
+      { label: "South", value: 5.8 },
+    ];
+    const text = await textWith({ kind: "column", measure: "Boarding time", unit: "minutes", data });
+    const row = text.split("\n").find((line) => /^\| \**Boarding time/.test(line));
+    expect(row).toMatch(/^\| \**Boarding time\** \| – \| actual/);
+  });
+
+  test("a slope says what became of its first series", async () => {
+    const text = await textWith({
+      ...{ kind: "slope", measure: "Minutes at the ramp", unit: "minutes", decimals: 1 },
+      series: ["2024", "2026"],
+      data: [
+        { label: "Haugen", values: [22.5, 18.4] },
+        { label: "Nordby", values: [21, 17.9] },
+        { label: "Vika", values: [20.4, 23.6] },
+      ],
+    });
+    expect(text).toContain("2026 is below 2024 in two of three, most of all in Haugen: by **4.1 minutes**.");
+  });
+});
