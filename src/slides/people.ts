@@ -28,7 +28,11 @@ export const people = slideKind<null>({
       {
         id: "people",
         section: "people",
-        title: s.say("people.title", { n: all.length, met, behind, allMet: met === all.length }),
+        title: s.say("people.title", {
+          ...{ n: all.length, met, behind },
+          allMet: met === all.length,
+          pair: all.length === 2,
+        }),
         short: s.words("people.short"),
         content: null,
         about: all.map((person) => person.id),

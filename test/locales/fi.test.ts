@@ -158,6 +158,11 @@ describe("Finnish sentences", () => {
       "Kaikki kahdeksan päätökseen vaikuttavaa henkilöä on kuultu; ehdotuksen takana ei ole vielä kukaan",
     ],
     [
+      "people.title",
+      { n: 2, met: 2, behind: 1, allMet: true, pair: true },
+      "Molempia päätökseen vaikuttavia henkilöitä on kuultu; ehdotuksen takana on yksi",
+    ],
+    [
       "plan.title",
       { start: "18. tammikuuta 2027", end: "30. kesäkuuta 2028" },
       "Työ alkaa 18. tammikuuta 2027 ja päättyy 30. kesäkuuta 2028",

@@ -110,7 +110,7 @@ export const SLIDE_PHRASES = {
   "people.short": "Who we talked to",
   "people.kicker": "Who we talked to",
   "people.title":
-    "{{#if allMet}}All {{cardinal n}} people with a part in the decision were heard{{else}}{{capital (cardinal met)}} of {{cardinal n}} people with a part in the decision {{plural met one='was' other='were'}} heard{{/if}}; {{cardinal behind}} {{plural behind one='stands' other='stand'}} behind it",
+    "{{#if allMet}}{{#if pair}}Both{{else}}All {{cardinal n}}{{/if}} people with a part in the decision were heard{{else}}{{#if met}}{{capital (cardinal met)}}{{else}}None{{/if}} of {{cardinal n}} people with a part in the decision {{plural met one='was' other='were'}} heard{{/if}}; {{#if behind}}{{cardinal behind}} {{plural behind one='stands' other='stand'}}{{else}}nobody stands{{/if}} behind it{{#if behind}}{{else}} yet{{/if}}",
   "people.say": "{{#if approver}}{{approver}} decides.{{else}}Who stands where.{{/if}}",
   "people.alt": "Table of {{n}} people with part, date met and concern.",
   "people.map": "Stakeholder map",

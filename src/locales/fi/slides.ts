@@ -116,7 +116,7 @@ export const SLIDE_PHRASES: SlidePhrases = {
   "people.short": "Keiden kanssa puhuimme",
   "people.kicker": "Keiden kanssa puhuimme",
   "people.title":
-    "{{#if allMet}}Kaikki {{cardinal n}} päätökseen vaikuttavaa henkilöä on kuultu{{else}}Päätökseen vaikuttavia henkilöitä on {{cardinal n}}, {{#if met}}joista {{cardinal met}} on kuultu{{else}}eikä ketään ole vielä kuultu{{/if}}{{/if}}; {{#if behind}}ehdotuksen takana on {{cardinal behind}}{{else}}ehdotuksen takana ei ole vielä kukaan{{/if}}",
+    "{{#if allMet}}{{#if pair}}Molempia päätökseen vaikuttavia henkilöitä on kuultu{{else}}Kaikki {{cardinal n}} päätökseen vaikuttavaa henkilöä on kuultu{{/if}}{{else}}Päätökseen vaikuttavia henkilöitä on {{cardinal n}}, {{#if met}}joista {{cardinal met}} on kuultu{{else}}eikä ketään ole vielä kuultu{{/if}}{{/if}}; {{#if behind}}ehdotuksen takana on {{cardinal behind}}{{else}}ehdotuksen takana ei ole vielä kukaan{{/if}}",
   "people.say": "{{#if approver}}Päättäjä on {{approver}}.{{else}}Kuka on mitäkin mieltä.{{/if}}",
   "people.alt":
     "Taulukossa {{n}} {{plural n one='henkilö' other='henkilöä'}}: rooli, tapaamispäivä ja huoli.",
