@@ -20,8 +20,9 @@ export interface Inputs {
 }
 
 /**
- * Bundles for the arguments: "-" stands for standard input, a file for itself, a folder for the bundles directly in it, in order of name, a
- * pattern (as in a shell) for those that match, in order of path. `apart`, the folder of outputs, is left out of patterns.
+ * Bundles for the arguments: "-" stands for standard input, a file for itself, a folder for the bundles directly in it, in
+ * order of name, a pattern (as in a shell) for those that match, in order of path. `apart`, the folder of outputs, is
+ * left out of patterns.
  */
 export async function findBundles(
   args: readonly string[],

@@ -156,12 +156,14 @@ export type Layer =
   | {
       readonly type: "points";
       readonly series: readonly PointSeries[];
-      readonly bubbles: boolean /** What the areas of bubbles stand for. */;
+      readonly bubbles: boolean;
+      /** What the areas of bubbles stand for. */
       readonly sizes?: string;
     }
   | {
       readonly type: "ring";
-      readonly series: Series /** Diameter of the hole in %, 10 to 90. */;
+      readonly series: Series;
+      /** Diameter of the hole in %, 10 to 90. */
       readonly hole: number;
     };
 

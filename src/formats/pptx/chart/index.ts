@@ -20,7 +20,8 @@ export interface ChartParts {
 
 /**
  * A fitted chart as PowerPoint's own: chart part, the workbook behind it, and the drawing inside it. `language` is a
- * BCP 47 tag, and `numberLanguage` the identifier of the same in codes of numbers, where there is one. Throws RangeError for a value that is not finite, and Error for layers that PowerPoint cannot stack.
+ * BCP 47 tag, and `numberLanguage` the identifier of the same in codes of numbers, where there is one. Throws RangeError
+ * for a value that is not finite, and Error for layers that PowerPoint cannot stack.
  */
 export function writeChart(
   chart: PlacedChart,
