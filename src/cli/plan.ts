@@ -12,7 +12,7 @@ import type { Job } from "./job.ts";
 import { OUT, planOutputs, STDOUT, type Target } from "./outputs.ts";
 import { unwritable } from "./placing/write.ts";
 import { shareOf } from "./shard.ts";
-import { STDIN_NAME } from "./stdin.ts";
+import { inputOf } from "./stdin.ts";
 import { checkTheme } from "./theme.ts";
 import { buildId } from "./version.ts";
 
@@ -52,8 +52,8 @@ export async function planOf(
   };
   const jobs = inputs.files.map((file, n): Job => {
     const cached = options.cache !== false && build !== undefined;
-    const given = file === STDIN_NAME && input !== undefined ? { input } : {};
-    return { file, targets: targets[n] ?? [], recipe, cwd: io.cwd, folder, cached, ...given };
+    const bundle = { file, ...inputOf(file, input) };
+    return { ...bundle, targets: targets[n] ?? [], recipe, cwd: io.cwd, folder, cached };
   });
   return {
     jobs: options.shard === undefined ? jobs : shareOf(jobs, ({ file }) => file, options.shard),

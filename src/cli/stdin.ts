@@ -21,6 +21,10 @@ export async function standardInput(args: readonly string[], io: Io): Promise<Ui
   return Buffer.concat(chunks);
 }
 
+/** What a job is told of a bundle: its bytes, where they came from standard input. */
+export const inputOf = (file: string, input: Uint8Array | undefined): { readonly input?: Uint8Array } =>
+  file === STDIN_NAME && input !== undefined ? { input } : {};
+
 /** A host for which standard input, if it was read, is a file of the working folder. */
 export function withInput(host: Host, cwd: string, input: Uint8Array | undefined): Host {
   if (input === undefined) return host;

@@ -11,7 +11,7 @@ import { findBundles } from "../inputs.ts";
 import type { Io } from "../io.ts";
 import { unwritable, writeOutput } from "../placing/write.ts";
 import { PATIENCE, sayer } from "../say.ts";
-import { STDIN_NAME, standardInput, withInput } from "../stdin.ts";
+import { inputOf, STDIN_NAME, standardInput, withInput } from "../stdin.ts";
 import { checkTheme } from "../theme.ts";
 import { defaultJobs, runBatch } from "../threads/batch.ts";
 import { version } from "../version.ts";
@@ -41,12 +41,7 @@ export async function check(args: readonly string[], options: CheckOptions, io: 
   await checkTargets(files, options, io.cwd);
   await checkTheme(options.theme, host);
   const theme = options.theme === undefined ? {} : { theme: options.theme };
-  const jobs = files.map(
-    (file): Checking => ({
-      ...{ file, cwd: io.cwd, ...theme },
-      ...(file === STDIN_NAME && input !== undefined ? { input } : {}),
-    }),
-  );
+  const jobs = files.map((file): Checking => ({ file, cwd: io.cwd, ...theme, ...inputOf(file, input) }));
   const work = checking();
   // What is mended, or drawn as a page, needs more of a deck than threads hand over.
   const here = options.fix === true || options.report !== undefined;

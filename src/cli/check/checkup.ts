@@ -37,7 +37,11 @@ export function checking(): Work<Checking, Checkup> {
   return {
     name: "check",
     run: async (job) => {
-      const { compiled: _, ...checkup } = await checkFile(job, host, memoryOfOne());
+      const { compiled: _, ...checkup } = await checkFile(
+        job,
+        withInput(host, job.cwd, job.input),
+        memoryOfOne(),
+      );
       return checkup;
     },
     lost: ({ file }, loss) => ({
@@ -51,7 +55,7 @@ export function checking(): Work<Checking, Checkup> {
 
 /** A bundle that is read from its file and looked at, or is handed with the way to look at it to `by`. */
 export async function checkFile(
-  { file, cwd, theme, input }: Checking,
+  { file, cwd, theme }: Checking,
   host: Host,
   memory: Memory,
   by: (bytes: Uint8Array, look: (bytes: Uint8Array) => Promise<Checkup>) => Promise<Checkup> = (
@@ -60,7 +64,7 @@ export async function checkFile(
   ) => look(bytes),
 ): Promise<Checkup> {
   const options = { ...(theme === undefined ? {} : { theme }), memory };
-  return readInput(withInput(host, cwd, input), file, cwd).then(
+  return readInput(host, file, cwd).then(
     (bytes) => by(bytes, (text) => checkUp(text, file, host, cwd, options)),
     (cause) => refused(cause, file),
   );
