@@ -1,3 +1,4 @@
+import { contains } from "../../base/geometry.ts";
 import type { JsonPath } from "../../model/figures.ts";
 import type { Item, Page, PlacedParagraph } from "../../model/page.ts";
 import { meeting, partOf, shared } from "./places.ts";
@@ -24,13 +25,7 @@ export function originsOf(page: Page, writings: Writings): PageOrigins {
     const around = page.items[n]?.frame;
     const within = page.items.findIndex(
       ({ frame }, other) =>
-        around !== undefined &&
-        other !== n &&
-        own[other]?.path !== undefined &&
-        frame.x >= around.x &&
-        frame.y >= around.y &&
-        frame.x + frame.w <= around.x + around.w &&
-        frame.y + frame.h <= around.y + around.h,
+        around !== undefined && other !== n && own[other]?.path !== undefined && contains(around, frame),
     );
     const path = own[within]?.path ?? (speaks(page.items[n]) ? page.from[0] : undefined);
     return path === undefined ? origin : { ...origin, path };

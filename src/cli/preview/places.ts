@@ -1,5 +1,23 @@
 import type { JsonPath } from "../../model/figures.ts";
 
+const isObject = (value: unknown): value is Readonly<Record<string | number, unknown>> =>
+  typeof value === "object" && value !== null;
+
+/** What is written at a place; undefined where nothing is. */
+export const valueAt = (value: unknown, path: JsonPath): unknown =>
+  path.reduce<unknown>((within, step) => (isObject(within) ? within[step] : undefined), value);
+
+/** Every value below one, with its place. */
+export function eachValue(
+  value: unknown,
+  path: JsonPath,
+  see: (value: unknown, path: JsonPath) => void,
+): void {
+  if (!isObject(value)) see(value, path);
+  else if (Array.isArray(value)) for (const [n, item] of value.entries()) eachValue(item, [...path, n], see);
+  else for (const [key, item] of Object.entries(value)) eachValue(item, [...path, key], see);
+}
+
 /** What several places have in common: where they are written, taken together. */
 export function shared(paths: readonly (JsonPath | undefined)[]): JsonPath | undefined {
   const known = paths.filter((path) => path !== undefined);

@@ -11,6 +11,7 @@ import { plain } from "../../model/text.ts";
 import { marked } from "./marked.ts";
 import type { Part, SlideFacts } from "./message.ts";
 import { originsOf, type PageOrigins } from "./origins.ts";
+import { valueAt } from "./places.ts";
 import { type Places, spotOf } from "./spot.ts";
 import { type Writings, writingsOf } from "./writings.ts";
 
@@ -127,14 +128,9 @@ function partsOf(page: Page, origins: PageOrigins, { places, told }: Laid, where
 
 /** A part of the bundle that a page shows without its words: itself or its name, else its path. */
 function nameOf(path: JsonPath, told: unknown): string {
-  let value = told;
-  for (const step of path) value = isObject(value) ? value[step] : undefined;
-  const words = isObject(value) ? value["name"] : value;
+  const words = valueAt(told, [...path, "name"]) ?? valueAt(told, path);
   return typeof words === "string" ? words : pathText(path);
 }
-
-const isObject = (value: unknown): value is Readonly<Record<string | number, unknown>> =>
-  typeof value === "object" && value !== null;
 
 /** What a chart says of each value that is a bar or has its number, and the words that it says beside. */
 function* valuesIn(

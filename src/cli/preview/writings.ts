@@ -1,7 +1,7 @@
 import type { Laid } from "../../compile.ts";
 import type { JsonPath } from "../../model/figures.ts";
 import { letters, plainText, sentences } from "../../rules/facts/sentences.ts";
-import { isWithin, meeting, partOf, stepsInCommon } from "./places.ts";
+import { eachValue, isWithin, meeting, partOf, stepsInCommon, valueAt } from "./places.ts";
 
 interface Written {
   readonly letters: string;
@@ -69,7 +69,7 @@ const wordsOf = (read: string): number => read.split(" ").filter((word) => /^\p{
 
 function placesById(told: Laid["told"]): ReadonlyMap<string, JsonPath> {
   const places = new Map<string, JsonPath>();
-  each(told, [], (value, path) => {
+  eachValue(told, [], (value, path) => {
     if (path.at(-1) === "id" && typeof value === "string") places.set(value, path.slice(0, -1));
   });
   return places;
@@ -83,26 +83,13 @@ function reached(
   const all = [...from];
   const known = new Set(from.map(String));
   for (const place of all)
-    each(at(told, place), place, (value, path) => {
+    eachValue(valueAt(told, place), place, (value, path) => {
       const named = typeof value === "string" && path.at(-1) !== "id" ? ids.get(value) : undefined;
       if (named === undefined || known.has(String(named))) return;
       known.add(String(named));
       all.push(named);
     });
   return all;
-}
-
-const isObject = (value: unknown): value is Readonly<Record<string | number, unknown>> =>
-  typeof value === "object" && value !== null;
-
-const at = (value: unknown, path: JsonPath): unknown =>
-  path.reduce<unknown>((within, step) => (isObject(within) ? within[step] : undefined), value);
-
-/** Every value below one, with its place. */
-function each(value: unknown, path: JsonPath, see: (value: unknown, path: JsonPath) => void): void {
-  if (!isObject(value)) see(value, path);
-  else if (Array.isArray(value)) for (const [n, item] of value.entries()) each(item, [...path, n], see);
-  else for (const [key, item] of Object.entries(value)) each(item, [...path, key], see);
 }
 
 /** A figure as it is looked up: a table may bind its words. */
