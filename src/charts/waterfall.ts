@@ -108,7 +108,7 @@ function lower(chart: Waterfall, context: ChartContext): ChartModel {
   // The end of a forecast is itself a forecast: totals after the first step are hatched.
   const firstStep = steps.findIndex((step) => !step.total);
   // Bars that cross zero are drawn in two parts; then the signed steps say what neither of them does.
-  const crossing = parts.some((part) => part.id.endsWith("-below"));
+  const crossing = steps.some((step, n) => step.value !== null && typeof spans[n]?.below === "number");
   const drawn = parts.map((each): Series => {
     const part = crossing ? { ...each, silent: true } : each;
     return part.role === "total" && kind !== "actual" && firstStep >= 0
