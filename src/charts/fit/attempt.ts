@@ -2,7 +2,16 @@ import type { CategoryPlane, ChartModel } from "../../model/chart.ts";
 import { type Behind, behindCategories } from "./behind.ts";
 import { barLabels, type CategoryLines, columnLabelHeight, columnLabels } from "./categories.ts";
 import { drawnBy } from "./drawn.ts";
-import { GAP, type Measure, type Projection, pitch, project, type Rect, type Size } from "./geometry.ts";
+import {
+  GAP,
+  inPoints,
+  type Measure,
+  type Projection,
+  pitch,
+  project,
+  type Rect,
+  type Size,
+} from "./geometry.ts";
 import { type Settled, settle, wishesOf } from "./labels.ts";
 import { sketch } from "./overlays.ts";
 import type { Sketch } from "./scene.ts";
@@ -127,12 +136,10 @@ function fitWith(task: Task, extra: Extra, strict: boolean): Attempt {
 }
 
 /** The grounds of forecasts, in pt. */
-const tintsOf = ({ shapes }: Sketch, { width, height }: Size): Behind["tints"] =>
-  shapes.flatMap((shape) => {
-    if (shape.type !== "box" || !shape.behind) return [];
-    const { x, y, w, h } = shape.box;
-    return [{ rect: { x: x * width, y: y * height, w: w * width, h: h * height }, ink: shape.paint.ink }];
-  });
+const tintsOf = ({ shapes }: Sketch, size: Size): Behind["tints"] =>
+  shapes.flatMap((shape) =>
+    shape.type === "box" && shape.behind ? [{ rect: inPoints(shape.box, size), ink: shape.paint.ink }] : [],
+  );
 
 /** The numbers beside upright value axes, which labels at the edge of the plot could reach. */
 function tickRects(

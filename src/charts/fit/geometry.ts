@@ -44,6 +44,14 @@ export const fraction = (rect: Rect, size: Size): Box => ({
   h: rect.h / size.height,
 });
 
+/** The same in pt again. */
+export const inPoints = (box: Box, size: Size): Rect => ({
+  x: box.x * size.width,
+  y: box.y * size.height,
+  w: box.w * size.width,
+  h: box.h * size.height,
+});
+
 /** Whether a piece of a line touches a rectangle (Liang and Barsky, 1984). */
 export function crosses(rect: Rect, [x1, y1, x2, y2]: Piece): boolean {
   let from = 0;

@@ -3,7 +3,7 @@ import type { DrawnShape, PlacedChart } from "../../model/placed.ts";
 import type { Ink } from "../../model/text.ts";
 import { barsOf } from "./bars.ts";
 import { type Behind, groundAt, groundBeside, REACH } from "./behind.ts";
-import { crosses, type Projection, type Rect, type Size, within } from "./geometry.ts";
+import { crosses, inPoints, type Projection, type Rect, type Size, within } from "./geometry.ts";
 import type { Settled } from "./labels.ts";
 
 /** Labels that stand on hatched marks get a ground of paper: words among lines cannot be read. */
@@ -89,11 +89,10 @@ function groundInside(rect: Rect, bar: Rect, paint: Paint, { levels }: Behind): 
 export const wordsOnGrounds = (
   shapes: readonly DrawnShape[],
   behind: Behind,
-  { width, height }: Size,
+  size: Size,
 ): readonly DrawnShape[] =>
   shapes.map((shape) => {
     if (shape.type !== "text" || shape.fill !== undefined) return shape;
-    const { x, y, w, h } = shape.box;
-    const fill = groundAt({ x: x * width, y: y * height, w: w * width, h: h * height }, behind, 0);
+    const fill = groundAt(inPoints(shape.box, size), behind, 0);
     return fill === undefined ? shape : { ...shape, fill };
   });
