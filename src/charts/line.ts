@@ -351,8 +351,8 @@ function rangeBand(
       widths,
     ),
     ends: [
-      { name: context.say("chart.tornado.low"), values: given(column.lows), format },
-      { name: context.say("chart.tornado.high"), values: given(column.highs), format },
+      { name: context.say("chart.end.low"), values: given(column.lows), format },
+      { name: context.say("chart.end.high"), values: given(column.highs), format },
     ],
     numbers: [...lows, ...highs].filter((value): value is number => value !== null),
   };

@@ -241,8 +241,8 @@ function draw(about: About, unsorted: readonly Driver[], context: ChartContext):
     overlays: [{ type: "level", v: base, text: baseText, ink: "ink", dash: AXIS_LINE.dash }],
     heading: context.say("chart.heading.driver"),
     columns: [
-      { name: context.say("chart.tornado.low"), values: drivers.map((driver) => driver.low.value), format },
-      { name: context.say("chart.tornado.high"), values: drivers.map((driver) => driver.high.value), format },
+      { name: context.say("chart.end.low"), values: drivers.map((driver) => driver.low.value), format },
+      { name: context.say("chart.end.high"), values: drivers.map((driver) => driver.high.value), format },
     ],
     from: context.from,
   };

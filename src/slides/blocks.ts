@@ -67,7 +67,7 @@ export const panel = (child: Block, more: Partial<Omit<PanelBlock, "type" | "chi
 
 /** A few words that head a group; muted and small, so that the group speaks. */
 export const heading = (words: Rich, ink: Ink = "accent"): TextBlock =>
-  text("kicker", [{ text: words.map((run) => ({ ...run, bold: true })), ink, reading: "heading" }]);
+  text("kicker", [{ text: bold(words), ink, reading: "heading" }]);
 
 /** A small label over what it labels. */
 export const labelled = (label: Rich, value: Rich, role: Role = "body"): TextBlock =>

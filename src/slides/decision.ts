@@ -1,7 +1,7 @@
 import type { Block } from "../model/deck.ts";
 import { type Rich, rich } from "../model/text.ts";
 import { askFacts, askTerms } from "./ask.ts";
-import { bullets, columns, headed, heading, panel, stack, text } from "./blocks.ts";
+import { bold, bullets, columns, headed, heading, panel, stack, text } from "./blocks.ts";
 import { type Composing, slideKind } from "./kind.ts";
 
 /** The decision, what follows from either answer, and how to answer before the meeting. */
@@ -110,7 +110,7 @@ function howToAnswer(c: Composing): Block {
     : [];
   return text("body", [
     {
-      text: c.say("decision.how.label").map((run) => ({ ...run, bold: true })),
+      text: bold(c.say("decision.how.label")),
       role: "kicker",
       reading: "heading" as const,
       ink: "accent",

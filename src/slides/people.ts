@@ -29,7 +29,9 @@ export const people = slideKind<null>({
         id: "people",
         section: "people",
         title: s.say("people.title", {
-          ...{ n: all.length, met, behind },
+          n: all.length,
+          met,
+          behind,
           allMet: met === all.length,
           pair: all.length === 2,
         }),
