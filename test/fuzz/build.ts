@@ -1,0 +1,46 @@
+import { compileBundle, render } from "../../src/compile.ts";
+import { type Diagnostic, Refusal } from "../../src/diagnostics/diagnostic.ts";
+import { createMemoryHost } from "../../src/host/memory.ts";
+import { createNodeHost } from "../../src/host/node.ts";
+import type { Made } from "./bundle.ts";
+
+/** What became of one bundle. */
+export type Outcome =
+  | { readonly type: "built"; readonly deck: Uint8Array }
+  | { readonly type: "refused"; readonly diagnostics: readonly Diagnostic[] }
+  | { readonly type: "crashed"; readonly cause: unknown };
+
+const disk = createNodeHost();
+
+/** Builds a bundle as the command does; nothing is read but its own files and the package's themes and fonts. */
+export async function buildBundle({ bundle, files }: Made): Promise<Outcome> {
+  const host = createMemoryHost(files, disk);
+  const bytes = new TextEncoder().encode(JSON.stringify(bundle));
+  try {
+    const compiled = await compileBundle({ bytes, file: "bundle.json", root: "." }, host);
+    return { type: "built", deck: await render(compiled, "pptx", host) };
+  } catch (cause) {
+    return cause instanceof Refusal
+      ? { type: "refused", diagnostics: cause.diagnostics }
+      : { type: "crashed", cause };
+  }
+}
+
+/** Why a refusal is of no help: an error that names no place of the bundle, or does not say how to mend it. */
+export function unfair(diagnostics: readonly Diagnostic[], bundle: unknown): string[] {
+  const errors = diagnostics.filter(({ severity }) => severity === "error");
+  if (errors.length === 0) return ["a refusal without an error"];
+  return errors.flatMap(({ code, what, hint, path }) => [
+    ...(path !== undefined && exists(bundle, path) ? [] : [`${code} has no place in the bundle: ${what}`]),
+    ...(hint === undefined ? [`${code} does not say how to mend it: ${what}`] : []),
+  ]);
+}
+
+function exists(value: unknown, path: readonly (string | number)[]): boolean {
+  let here = value;
+  for (const step of path) {
+    if (typeof here !== "object" || here === null || !Object.hasOwn(here, step)) return false;
+    here = (here as Record<string | number, unknown>)[step];
+  }
+  return true;
+}

@@ -1,0 +1,58 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { bundleSchema } from "../../src/read/schema.ts";
+import { judge } from "../formats/pptx/judge.ts";
+import { buildBundle, type Outcome, unfair } from "./build.ts";
+import { makeBundle } from "./bundle.ts";
+
+/**
+ * FOREDECK_FUZZ says how many bundles are built and FOREDECK_FUZZ_SEED the seed of the first; `npm run test:fuzz` builds
+ * a thousand. FOREDECK_FUZZ_KEEP names a folder that the decks and the refused bundles are kept in, to look at them.
+ */
+const COUNT = Number(process.env["FOREDECK_FUZZ"] ?? 50);
+const SEED = Number(process.env["FOREDECK_FUZZ_SEED"] ?? 1);
+const KEEP = process.env["FOREDECK_FUZZ_KEEP"];
+/** One in so many decks is read by Microsoft's Open XML SDK, which takes longer than building it. */
+const JUDGED = 10;
+/** Of realistic bundles, so many at least become a deck. */
+const LEAST = 0.5;
+
+describe(`realistic bundles from seed ${SEED} on`, () => {
+  test("are the same for the same seed, and valid by the schema", () => {
+    expect(makeBundle(SEED)).toEqual(makeBundle(SEED));
+    for (let seed = SEED; seed < SEED + COUNT; seed += 1) {
+      const { error } = bundleSchema.safeParse(makeBundle(seed).bundle);
+      expect(error, `seed ${seed}`).toBeUndefined();
+    }
+  });
+
+  test("become sound decks, or are refused with advice", { timeout: 60_000 + COUNT * 5_000 }, async () => {
+    const outcomes = new Map<Outcome["type"], number>();
+    const codes: Record<string, number> = {};
+    const faults: string[] = [];
+    for (let seed = SEED; seed < SEED + COUNT; seed += 1) {
+      const made = makeBundle(seed);
+      const outcome = await buildBundle(made);
+      outcomes.set(outcome.type, (outcomes.get(outcome.type) ?? 0) + 1);
+      if (KEEP !== undefined) keep(KEEP, seed, made.bundle, outcome);
+      if (outcome.type === "crashed") faults.push(`seed ${seed}: ${String(outcome.cause)}`);
+      if (outcome.type === "refused") {
+        faults.push(...unfair(outcome.diagnostics, made.bundle).map((fault) => `seed ${seed}: ${fault}`));
+        for (const { code, severity } of outcome.diagnostics)
+          if (severity === "error") codes[code] = (codes[code] ?? 0) + 1;
+      }
+      if (outcome.type === "built" && seed % JUDGED === 0)
+        faults.push(...(await judge(outcome.deck)).map((fault) => `seed ${seed}: ${fault}`));
+    }
+    if (COUNT > 50) console.log(Object.fromEntries(outcomes), codes);
+    expect(faults).toEqual([]);
+    expect((outcomes.get("built") ?? 0) / COUNT, JSON.stringify(codes)).toBeGreaterThanOrEqual(LEAST);
+  });
+});
+
+function keep(folder: string, seed: number, bundle: unknown, outcome: Outcome): void {
+  mkdirSync(folder, { recursive: true });
+  if (outcome.type === "built") writeFileSync(join(folder, `${seed}.pptx`), outcome.deck);
+  else writeFileSync(join(folder, `${seed}-${outcome.type}.json`), JSON.stringify(bundle, null, 2));
+}
