@@ -146,11 +146,12 @@ async function layWithout(
   const locale = localeOf(bundle);
   const phrasebook = options.memory?.phrasebooks.get(locale.tag) ?? createPhrasebook(locale);
   options.memory?.phrasebooks.set(locale.tag, phrasebook);
-  const { figures, diagnostics: reckoned } = reckon(bundle, locale, phrasebook);
+  const { figures: computed, diagnostics: reckoned } = reckon(bundle, locale, phrasebook);
 
   // 3. Bundle and figures to story: what is said, in which order.
-  const { story, told, diagnostics: narrated } = narrate(bundle, figures, locale, phrasebook);
-  settle([...reckoned, ...narrated]);
+  const narrated = narrate(bundle, computed, locale, phrasebook);
+  const { story, told, figures } = narrated;
+  settle([...reckoned, ...narrated.diagnostics]);
 
   const theme = options.theme ?? bundle.theme ?? "boardroom";
   const look = resolveTheme(Theme.parse(await host.theme(theme)));

@@ -2,26 +2,38 @@ import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Locale } from "../locales/locale.ts";
 import type { Phrasebook } from "../locales/phrasebook.ts";
 import type { Bundle } from "../model/bundle/index.ts";
-import type { Figures, JsonPath } from "../model/figures.ts";
+import type { Figures } from "../model/figures.ts";
 import { type DeckProperties, type Point, SECTIONS, type Story } from "../model/story.ts";
 import { slideKinds } from "../slides/index.ts";
 import { createSpeaking } from "../slides/speaking.ts";
-import { createResolver, type Resolve } from "./expressions.ts";
+import { createResolver } from "./expressions.ts";
 import { marksOf } from "./marks.ts";
+import { resolveFigures, resolveSentences } from "./sentences.ts";
 
 export interface Narration {
   readonly story: Story;
   /** The bundle with every expression resolved. */
   readonly told: Bundle;
+  /** The figures, with the expressions of the names and assumptions that they carry resolved. */
+  readonly figures: Figures;
   readonly diagnostics: readonly Diagnostic[];
 }
 
 /** Bundle and figures to a story: what is said, in which order. */
-export function narrate(bundle: Bundle, figures: Figures, locale: Locale, phrasebook: Phrasebook): Narration {
+export function narrate(
+  bundle: Bundle,
+  reckoned: Figures,
+  locale: Locale,
+  phrasebook: Phrasebook,
+): Narration {
   const diagnostics: Diagnostic[] = [];
-  const told = resolveSentences(
-    bundle,
-    createResolver(figures, locale, (d) => diagnostics.push(d)),
+  const report = (diagnostic: Diagnostic): void => {
+    diagnostics.push(diagnostic);
+  };
+  const told = resolveSentences(bundle, createResolver(reckoned, locale, report), report);
+  const figures = resolveFigures(
+    reckoned,
+    createResolver(reckoned, locale, () => {}),
   );
   const speaking = createSpeaking(told, figures, locale, phrasebook);
   const points = slideKinds.flatMap((kind) =>
@@ -51,25 +63,7 @@ export function narrate(bundle: Bundle, figures: Figures, locale: Locale, phrase
     })),
     properties: propertiesOf(told, locale, phrasebook),
   };
-  return { story, told, diagnostics };
-}
-
-/** Names and addresses are not sentences, and a quote is never touched. */
-const UNTOUCHED = new Set(["id", "$schema", "csv", "file", "url", "email"]);
-
-function resolveSentences(bundle: Bundle, resolve: Resolve): Bundle {
-  const walk = (value: unknown, path: JsonPath): unknown => {
-    if (typeof value === "string") return resolve(value, path);
-    if (Array.isArray(value)) return value.map((item, n) => walk(item, [...path, n]));
-    if (value === null || typeof value !== "object") return value;
-    return Object.fromEntries(
-      Object.entries(value).map(([key, item]) => {
-        const verbatim = UNTOUCHED.has(key) || (key === "text" && path[0] === "quotes");
-        return [key, verbatim ? item : walk(item, [...path, key])];
-      }),
-    );
-  };
-  return walk(bundle, []) as Bundle;
+  return { story, told, figures, diagnostics };
 }
 
 function propertiesOf(bundle: Bundle, locale: Locale, phrasebook: Phrasebook): DeckProperties {

@@ -48,6 +48,25 @@ export const expressionForbidden = (at: At, expression: string): Diagnostic =>
     hint: "Use a figure such as {{churn.latest}}, or one of the helpers fixed, plain, size, share, diff and list.",
   });
 
+/** `field` is "quote", or the name of the field that takes no figure. */
+export const expressionMisplaced = (at: At, expression: string, field: string): Diagnostic => ({
+  ...error(
+    "text/figure-misplaced",
+    at,
+    field === "quote"
+      ? `The quote holds ${expression}, and a quote is printed as it was said.`
+      : `The field ${quoted(field)} holds ${expression}, and it takes no figure.`,
+    {
+      why: "The braces would be printed as they stand.",
+      hint:
+        field === "quote"
+          ? "Write the number as the speaker said it."
+          : "Write the text without braces; sentences and names take figures.",
+    },
+  ),
+  excerpt: expression,
+});
+
 export const expressionHelper = (at: At, helper: string, expected: string): Diagnostic =>
   error("text/helper-arguments", at, `The helper ${quoted(helper)} does not take these arguments.`, {
     hint: `Write it as ${expected}.`,

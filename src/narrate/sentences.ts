@@ -1,0 +1,57 @@
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import { expressionMisplaced } from "../diagnostics/messages.ts";
+import type { Bundle } from "../model/bundle/index.ts";
+import type { Figures, JsonPath } from "../model/figures.ts";
+import type { Resolve } from "./expressions.ts";
+
+/** Fields that take no figure: a quote keeps its speaker's words, a unit is part of figures, the others are addresses. */
+const PLAIN = new Set(["unit", "url", "email"]);
+/** Names of files and things, checked by `read`. */
+const NAMES = new Set(["id", "$schema", "csv", "file"]);
+
+const isQuoted = (key: string, path: JsonPath): boolean => key === "text" && path[0] === "quotes";
+
+/** The bundle with the figures of its sentences and names filled in. Names of criteria are drawn too, so they are read as well. */
+export function resolveSentences(
+  bundle: Bundle,
+  resolve: Resolve,
+  report: (diagnostic: Diagnostic) => void,
+): Bundle {
+  const walk = (value: unknown, path: JsonPath): unknown => {
+    if (typeof value === "string") return resolve(value, path);
+    if (Array.isArray(value)) return value.map((item, n) => walk(item, [...path, n]));
+    if (value === null || typeof value !== "object") return value;
+    return Object.fromEntries(
+      Object.entries(value).map(([key, item]) => {
+        const at = [...path, key];
+        if (NAMES.has(key)) return [key, item];
+        if (typeof item === "string" && (PLAIN.has(key) || isQuoted(key, path))) {
+          const expression = /\{\{.*?\}\}/s.exec(item)?.[0];
+          if (expression !== undefined)
+            report(expressionMisplaced({ path: at }, expression, isQuoted(key, path) ? "quote" : key));
+          return [key, item];
+        }
+        return [path.at(-1) === "criteria" ? resolve(key, at) : key, walk(item, at)];
+      }),
+    );
+  };
+  return walk(bundle, []) as Bundle;
+}
+
+/**
+ * Figures carry names and assumptions of the bundle, which may hold expressions too; what is wrong with those is said
+ * where the bundle holds them.
+ */
+export function resolveFigures(figures: Figures, resolve: Resolve): Figures {
+  if (!JSON.stringify(figures).includes("{{")) return figures;
+  const walk = (value: unknown): unknown => {
+    if (typeof value === "string") return resolve(value, []);
+    if (Array.isArray(value)) return value.map(walk);
+    if (value === null || typeof value !== "object") return value;
+    // Without a prototype, as records of figures are: a metric may be called constructor.
+    const made: Record<string, unknown> = Object.create(null);
+    for (const [key, item] of Object.entries(value)) made[key] = key === "from" ? item : walk(item);
+    return made;
+  };
+  return walk(figures) as Figures;
+}
