@@ -94,6 +94,11 @@ export interface InvestmentFigures {
   readonly decimals: number;
   /** True where rounded parts do not sum to the rounded total; a footnote then says so. */
   readonly rounded: boolean;
+  /**
+   * How the money comes back: within the period; never; short: it comes in first, and then costs more; ahead: from the
+   * first period on nothing has to be paid back; nothing: at no time has more gone out than come in.
+   */
+  readonly course: "back" | "never" | "short" | "ahead" | "nothing";
   /** Keys: cost benefit net npv irr roi payback breakEven; those that exist. */
   readonly figures: Readonly<Record<string, Figure>>;
   readonly sensitivity: readonly {

@@ -1,6 +1,12 @@
 import { type Decimal, decimal, type Exact, sum } from "../base/decimal.ts";
 import { type Period, parsePeriod, periodAt, periodsPerYear } from "../base/period.ts";
-import { notInCalendar, startIsNotPeriod, streamLength, sumRange } from "../diagnostics/messages/meaning.ts";
+import {
+  notInCalendar,
+  rangeMissesBase,
+  startIsNotPeriod,
+  streamLength,
+  sumRange,
+} from "../diagnostics/messages/meaning.ts";
 import { isCurrency } from "../locales/currencies.ts";
 import { type FigureParts, makeFigure } from "../locales/figure.ts";
 import type { Investment } from "../model/bundle/argument.ts";
@@ -8,7 +14,7 @@ import type { Figure, InvestmentFigures } from "../model/figures.ts";
 import type { Context } from "./context.ts";
 import { record } from "./context.ts";
 import { internalRate, netPresentValue, payback, ratePerPeriod, ratePerYear, runningSums } from "./money.ts";
-import { missesTotal, stream, type TableStyle, tableStyle } from "./table.ts";
+import { missesTotal, shown, stream, type TableStyle, tableStyle } from "./table.ts";
 
 const PATH = ["investment"] as const;
 /** No number of the bundle is larger (`Num`), and no sum may be: a chart of sums passes the same schema. */
@@ -43,6 +49,11 @@ export function reckonInvestment(investment: Investment, context: Context): Inve
   const row = (name: string, values: readonly Exact[], total?: Exact) =>
     stream(locale, name, values, style, total);
   const amount = amountMaker(currency, style, context);
+  const returned = payback(net);
+  const figures = record(
+    investmentFigures(investment, flows, amount, context).map((figure) => [lastPart(figure.id), figure]),
+  );
+  if (figures["npv"] !== undefined) checkSensitivity(investment, figures["npv"], amount, style, context);
   return {
     currency,
     periods: periods.map(({ text }) => ({ period: text, label: locale.period(text, "short") })),
@@ -55,9 +66,8 @@ export function reckonInvestment(investment: Investment, context: Context): Inve
     ...(style.scale === undefined ? {} : { scale: style.scale }),
     decimals: style.decimals,
     rounded: isRounded(investment, flows, style),
-    figures: record(
-      investmentFigures(investment, flows, amount, context).map((figure) => [lastPart(figure.id), figure]),
-    ),
+    course: returned.found ? "back" : returned.problem,
+    figures,
     sensitivity: (investment.sensitivity ?? []).map(({ driver, low, high }, index) => {
       const from = [...PATH, "sensitivity", index];
       const outcome = (side: "low" | "high", npv: number): Figure =>
@@ -73,6 +83,25 @@ export function reckonInvestment(investment: Investment, context: Context): Inve
       };
     }),
   };
+}
+
+/** A range that lies on one side of the computed net present value contradicts the streams on its own page. */
+function checkSensitivity(
+  investment: Investment,
+  base: Figure,
+  amount: Amount,
+  style: TableStyle,
+  context: Context,
+): void {
+  for (const [index, { driver, low, high }] of (investment.sensitivity ?? []).entries()) {
+    const [from, npv, to] = [low.npv, base.exact, high.npv].map((each) => shown(each, style));
+    if (from === undefined || npv === undefined || to === undefined) continue;
+    const between = from.lte(to) ? from.lte(npv) && npv.lte(to) : to.lte(npv) && npv.lte(from);
+    if (between) continue;
+    const text = (exact: Exact): string => amount("sensitivity", { exact }).text;
+    const path = [...PATH, "sensitivity", index];
+    context.report(rangeMissesBase({ path }, driver, text(low.npv), text(high.npv), base.text));
+  }
 }
 
 const lastPart = (id: string): string => id.slice(id.lastIndexOf(".") + 1);

@@ -19,8 +19,12 @@ export const ratePerYear = (rate: Exact, perYear: number): Decimal =>
 
 export type RateResult =
   | { readonly found: true; readonly rate: Decimal }
-  /** none: no rate from -99% to 10,000% makes it zero; several: more than one does, so that none is the answer. */
-  | { readonly found: false; readonly problem: "none" | "several" };
+  /**
+   * none: no rate from -99% to 10,000% makes it zero; inflow: money comes in before any goes out, so that the rate is a
+   * cost of borrowing and a higher one is worse; several: the flow changes its sign more than once, so that several rates
+   * may do it, and none of them is the return.
+   */
+  | { readonly found: false; readonly problem: "none" | "inflow" | "several" };
 
 /** Steps of the search for sign changes, even in log(1 + rate) from -99% to 10,000%. */
 const STEPS = 600;
@@ -28,11 +32,16 @@ const [LOWEST, HIGHEST] = [Math.log(0.01), Math.log(101)];
 const growthAt = (step: number): number => Math.exp(LOWEST + ((HIGHEST - LOWEST) * step) / STEPS);
 
 /**
- * The rate per period at which the net present value is zero. Every sign change on a grid is a root; one is halved down to
- * 1e-24, several are refused, as a spreadsheet's guess would hide that the answer is not unique.
+ * The rate per period at which the net present value is zero, for a flow that goes out first and comes in later. Any other
+ * flow is refused, as a spreadsheet's guess would hide that the answer is not unique or no return (Brealey, Myers and
+ * Allen, chapter 5, pitfalls of the internal rate). Every sign change on a grid is a root, and is halved down to 1e-24.
  */
 export function internalRate(flows: readonly Exact[]): RateResult {
   const exact = flows.map(decimal);
+  const signs = exact.filter((flow) => !flow.isZero()).map((flow) => flow.isNegative());
+  const turns = signs.filter((sign, n) => n > 0 && sign !== signs[n - 1]).length;
+  if (turns > 1) return { found: false, problem: "several" };
+  if (turns === 1 && signs[0] === false) return { found: false, problem: "inflow" };
   const largest = exact.reduce((most, flow) => Math.max(most, Math.abs(flow.toNumber())), 0);
   const shares = exact.map((flow) => flow.toNumber() / largest);
   const brackets: (readonly [Decimal, Decimal])[] = [];
@@ -69,8 +78,11 @@ function halve(flows: readonly Decimal[], from: Decimal, to: Decimal): Decimal {
 export type PaybackResult =
   /** `period` counts from 0; `time` is in periods from the start of the first. */
   | { readonly found: true; readonly period: number; readonly time: Decimal }
-  /** never: still below zero at the end; nothing: never below zero, so there is nothing to pay back. */
-  | { readonly found: false; readonly problem: "never" | "nothing" };
+  /**
+   * never: still below zero at the end; short: the same, of a flow that comes in first; ahead: above zero in the first
+   * period and never below it; nothing: never below zero, so there is nothing to pay back.
+   */
+  | { readonly found: false; readonly problem: "never" | "short" | "ahead" | "nothing" };
 
 /**
  * When the cumulated net reaches zero for good, undiscounted; within its period the net is taken to come in evenly
@@ -79,9 +91,12 @@ export type PaybackResult =
 export function payback(net: readonly Exact[]): PaybackResult {
   const cumulated = runningSums(net);
   const last = cumulated.findLastIndex((sum) => sum.isNegative() && !sum.isZero());
-  if (last === -1) return { found: false, problem: "nothing" };
+  if (last === -1) return { found: false, problem: cumulated[0]?.gt(0) ? "ahead" : "nothing" };
   const [before, flow] = [cumulated[last], net[last + 1]];
-  if (before === undefined || flow === undefined) return { found: false, problem: "never" };
+  if (before === undefined || flow === undefined) {
+    const first = cumulated.find((sum) => !sum.isZero());
+    return { found: false, problem: first?.gt(0) ? "short" : "never" };
+  }
   return {
     found: true,
     period: last + 1,

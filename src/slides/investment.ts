@@ -17,7 +17,7 @@ export const investment = slideKind<null>({
       {
         id: "investment",
         section: "proposal",
-        title: s.say(f["payback"] ? "investment.title" : "investment.title.never", {
+        title: s.say(`investment.title.${money.course}`, {
           cost: f["cost"]?.text,
           benefit: f["benefit"]?.text,
           breakEven: f["breakEven"]?.text,
@@ -47,6 +47,7 @@ export const investment = slideKind<null>({
       foot: c.say("investment.foot", {
         rate: c.locale.value(percent(c.bundle.investment?.discountRate ?? 0), { unit: "%", decimals: 1 }),
         rounded: money.rounded,
+        noRate: c.figures.absent?.["investment.irr"],
         owner: owner?.role,
         assumption: assumption && c.rich(assumption),
       }),
@@ -142,7 +143,9 @@ function cumulated(c: Composing, money: InvestmentFigures): Block {
     {
       id: "investment-cumulated",
       kind: "column",
-      message: c.words("investment.cumulated.message", { breakEven: money.figures["breakEven"]?.text }),
+      message: c.words(`investment.cumulated.${money.course}`, {
+        breakEven: money.figures["breakEven"]?.text,
+      }),
       measure: c.words("investment.cumulated"),
       unit: money.currency,
       decimals: money.decimals,

@@ -94,7 +94,7 @@ const RARE = [
     id: "rare-scorecard",
     kind: "scorecard",
     message: "Delivery takes four days",
-    data: [{ label: "Delivery", value: 4, target: 3, unit: "days" }],
+    data: [{ label: "Delivery", value: 4, target: 3, better: "lower", unit: "days" }],
   },
 ];
 
@@ -104,13 +104,16 @@ const withGroup = (chart: NonNullable<Bundle["charts"]>[number]): object =>
     : chart;
 
 /** All that a format is given; the paths of what is refused. */
-function drawn(bundle: Bundle): { readonly said: string } | { readonly refused: readonly string[] } {
+function drawn(
+  bundle: Bundle,
+): { readonly said: string } | { readonly refused: readonly string[]; readonly why: string } {
   const locale = resolveLocale(bundle.locale ?? "en-GB");
   if (locale === undefined) throw new Error("no locale");
   const phrasebook = createPhrasebook(locale);
   const reckoned = reckon(bundle, locale, phrasebook);
   const { story, told, figures, diagnostics } = narrate(bundle, reckoned.figures, locale, phrasebook);
-  if (diagnostics.length > 0) return { refused: diagnostics.map(({ path = [] }) => path.join(".")) };
+  if (diagnostics.length > 0)
+    return { refused: diagnostics.map(({ path = [] }) => path.join(".")), why: "expressions" };
   try {
     const pictures = Object.fromEntries(
       (told.pictures ?? []).map(({ file }) => [file, { width: 100, height: 100, bytes: new Uint8Array() }]),
@@ -119,7 +122,7 @@ function drawn(bundle: Bundle): { readonly said: string } | { readonly refused: 
     return { said: JSON.stringify([story, deck]) };
   } catch (cause) {
     if (!(cause instanceof Refusal)) throw cause;
-    return { refused: cause.diagnostics.map(({ path = [] }) => path.join(".")) };
+    return { refused: cause.diagnostics.map(({ path = [] }) => path.join(".")), why: cause.message };
   }
 }
 
@@ -148,7 +151,7 @@ describe("an expression in a text", async () => {
     const { bundle, path } = places.get(field) as { bundle: Bundle; path: Path };
     const expression = `{{${figureOf(bundle)}}}`;
     const result = drawn(changed(bundle, path, (text) => `${text} ${expression}`));
-    if ("refused" in result) expect(result.refused).toContain(path.join("."));
+    if ("refused" in result) expect(result.refused, result.why).toContain(path.join("."));
     else expect(result.said).not.toContain("{{");
   });
 

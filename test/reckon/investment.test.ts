@@ -6,6 +6,7 @@ import {
   streamLength,
   sumRange,
 } from "../../src/diagnostics/messages/meaning.ts";
+import { enGB } from "../../src/locales/en.ts";
 import { reckoned, texts } from "./bundle.ts";
 
 const invest = (parts: object) =>
@@ -62,6 +63,61 @@ describe("the investment case", () => {
         "investment.breakEven",
       ]),
     );
+  });
+
+  const flow = (...net: number[]) => ({
+    costs: [{ name: "Out", values: net.map((each) => Math.max(-each, 0)) }],
+    benefits: [{ name: "In", values: net.map((each) => Math.max(each, 0)) }],
+  });
+
+  it.each([
+    [[-100, 60, 60], "back"],
+    [[-100, 20, 20], "never"],
+    [[0, -100, 20], "never"],
+    [[150, 0, -300], "short"],
+    [[40, 40, 40], "ahead"],
+    [[40, -20, -20], "ahead"],
+    [[0, 40, 40], "nothing"],
+    [[0, 0, 0], "nothing"],
+  ] as const)("says of %j that its money comes back: %s", (net, course) => {
+    const { figures } = invest(flow(...net));
+    expect(figures.investment?.course).toBe(course);
+    expect(figures.all["investment.payback"] !== undefined).toBe(course === "back");
+  });
+
+  it.each([
+    [[-100, 230, -132], "absent.irr.several"],
+    [[-100, 150, -20], "absent.irr.several"],
+    [[100, -50, 0, 20], "absent.irr.several"],
+    [[150, 0, -300], "absent.irr.inflow"],
+    [[0, 1, -2], "absent.irr.inflow"],
+    [[40, 40, 0], "absent.irr.none"],
+  ] as const)("gives no rate for %j and says why", (net, reason) => {
+    const { figures } = invest(flow(...net));
+    expect(figures.all["investment.irr"]).toBeUndefined();
+    expect(figures.absent?.["investment.irr"]).toBe(enGB.phrases[reason]);
+  });
+
+  it.each([
+    [100, 300, false],
+    [300, 100, false],
+    [-800, 500, true],
+    [-218, -217, true],
+    [500, -800, true],
+    [-217, 500, true],
+    [-216, 500, false],
+    [-900, -300, false],
+  ])("takes a range from %d to %d around a net present value of -217: %s", (low, high, taken) => {
+    const { diagnostics, figures } = invest({
+      ...flow(-1000, 400, 300, 200),
+      discountRate: 0.1,
+      sensitivity: [{ driver: "Price", low: { label: "a", npv: low }, high: { label: "b", npv: high } }],
+    });
+    expect(Math.round(figures.all["investment.npv"]?.value ?? 0)).toBe(-217);
+    expect(diagnostics.map(({ code, path }) => ({ code, path }))).toEqual(
+      taken ? [] : [{ code: "bundle/sensitivity-base", path: ["investment", "sensitivity", 0] }],
+    );
+    if (!taken) expect(diagnostics[0]?.what).toContain("−217");
   });
 
   it("takes its own currency, then the bundle's", () => {

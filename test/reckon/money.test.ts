@@ -132,7 +132,7 @@ describe("payback", () => {
   });
 
   it("is refused where nothing was spent or it never comes back", () => {
-    expect(payback([10, 20])).toEqual({ found: false, problem: "nothing" });
+    expect(payback([10, 20])).toEqual({ found: false, problem: "ahead" });
     expect(payback([-10, 5])).toEqual({ found: false, problem: "never" });
     expect(payback([])).toEqual({ found: false, problem: "nothing" });
   });

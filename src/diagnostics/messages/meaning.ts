@@ -140,6 +140,23 @@ export const sumRange = (at: At): Diagnostic =>
     },
   );
 
+export const rangeMissesBase = (
+  at: At,
+  driver: string,
+  low: string,
+  high: string,
+  base: string,
+): Diagnostic =>
+  error(
+    "bundle/sensitivity-base",
+    at,
+    `${quoted(driver)} runs from ${low} to ${high}, and the net present value of the costs and benefits is ${base}.`,
+    {
+      why: "A range starts from the base case, so the base case lies within it; a reader would see two cases that contradict each other.",
+      hint: "Compute both ends with the discount rate and the streams of this investment, with the driver changed and all else as it is.",
+    },
+  );
+
 export const streamLength = (
   at: At,
   name: string,

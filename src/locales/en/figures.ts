@@ -57,7 +57,10 @@ export const FIGURE_PHRASES = {
   "absent.amount": "the decision needs no money",
   "absent.cost": "there is no cost to relate it to",
   "absent.irr.none": "no discount rate makes the net present value zero",
-  "absent.irr.several": "more than one discount rate makes the net present value zero",
+  "absent.irr.inflow": "money comes in before any goes out",
+  "absent.irr.several": "the net changes its sign more than once",
   "absent.payback.never": "the cumulated net is still below zero at the end of {{to}}",
+  "absent.payback.short": "the cumulated net is below zero at the end of {{to}}",
+  "absent.payback.ahead": "it pays from the first period, so there is nothing to pay back",
   "absent.payback.nothing": "the cumulated net is never below zero, so there is nothing to pay back",
 } as const;

@@ -153,9 +153,13 @@ export const SLIDE_PHRASES = {
   "options.why": "Why, or why not",
   "investment.short": "Investment and return",
   "investment.kicker": "Investment and return",
-  "investment.title": "{{cost}} over the period returns {{benefit}}; the money is back in {{breakEven}}",
+  "investment.title.back": "{{cost}} over the period returns {{benefit}}; the money is back in {{breakEven}}",
   "investment.title.never":
     "{{cost}} over the period returns {{benefit}}; the money does not come back within it",
+  "investment.title.short": "{{cost}} over the period returns {{benefit}}; it costs more than it returns",
+  "investment.title.ahead": "{{cost}} over the period returns {{benefit}}; it pays from the first period",
+  "investment.title.nothing":
+    "{{cost}} over the period returns {{benefit}}; at no time does it cost more than it has returned",
   "investment.say": "The net present value is {{npv}}.",
   "investment.sensitivity": "What the net present value depends on",
   "investment.alt": "Table of cost, benefit, net and cumulated net in {{n}} periods.",
@@ -165,15 +169,18 @@ export const SLIDE_PHRASES = {
   "investment.totalBenefit": "Benefit",
   "investment.net": "Net",
   "investment.cumulated": "Net, cumulated",
-  "investment.cumulated.message":
-    "{{#if breakEven}}The money is back in {{breakEven}}{{else}}The money does not come back{{/if}}",
+  "investment.cumulated.back": "The money is back in {{breakEven}}",
+  "investment.cumulated.never": "The money does not come back",
+  "investment.cumulated.short": "It costs more than it returns",
+  "investment.cumulated.ahead": "It pays from the first period",
+  "investment.cumulated.nothing": "At no time does it cost more than it has returned",
   "investment.npv": "Net present value",
   "investment.payback": "Payback",
   "investment.irr": "Internal rate of return, a year",
   "investment.roi": "Net benefit per cost",
   "investment.noReturn": "No return is computed.",
   "investment.foot":
-    "Discounted at {{rate}} a year, each period at its end.{{#if rounded}} Parts are rounded and may not sum to the total.{{/if}}{{#if assumption}} Assumption: {{unstopped assumption}}.{{/if}}{{#if owner}} Answers for it: {{owner}}.{{/if}} ",
+    "Discounted at {{rate}} a year, each period at its end.{{#if rounded}} Parts are rounded and may not sum to the total.{{/if}}{{#if noRate}} No internal rate of return: {{noRate}}.{{/if}}{{#if assumption}} Assumption: {{unstopped assumption}}.{{/if}}{{#if owner}} Answers for it: {{owner}}.{{/if}} ",
   "plan.short": "Plan",
   "plan.kicker": "Plan",
   "plan.title":

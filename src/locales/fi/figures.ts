@@ -55,8 +55,12 @@ export const FIGURE_PHRASES: FigurePhrases = {
   "absent.amount": "päätös ei vaadi rahaa",
   "absent.cost": "kustannusta, johon verrata, ei ole",
   "absent.irr.none": "millään diskonttauskorolla nettonykyarvo ei ole nolla",
-  "absent.irr.several": "nettonykyarvo on nolla useammalla kuin yhdellä diskonttauskorolla",
+  "absent.irr.inflow": "rahaa tulee ennen kuin sitä menee",
+  "absent.irr.several": "netto vaihtaa etumerkkiä useammin kuin kerran",
   "absent.payback.never": "kumulatiivinen netto on yhä alle nollan, kun viimeinen jakso ({{to}}) päättyy",
+  "absent.payback.short": "kumulatiivinen netto on alle nollan, kun viimeinen jakso ({{to}}) päättyy",
+  "absent.payback.ahead":
+    "hyödyt ylittävät kustannukset ensimmäisestä jaksosta alkaen, joten takaisin maksettavaa ei ole",
   "absent.payback.nothing":
     "kumulatiivinen netto ei ole missään vaiheessa alle nollan, joten takaisin maksettavaa ei ole",
 };

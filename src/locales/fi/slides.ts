@@ -163,10 +163,16 @@ export const SLIDE_PHRASES: SlidePhrases = {
   "options.why": "Miksi tai miksi ei",
   "investment.short": "Investointi ja tuotto",
   "investment.kicker": "Investointi ja tuotto",
-  "investment.title":
+  "investment.title.back":
     "{{cost}} tuottaa tarkastelujaksolla {{benefit}}; rahat on saatu takaisin jaksolla {{breakEven}}",
   "investment.title.never":
     "{{cost}} tuottaa tarkastelujaksolla {{benefit}}; rahoja ei saada sinä aikana takaisin",
+  "investment.title.short":
+    "{{cost}} tuottaa tarkastelujaksolla {{benefit}}; kustannukset ovat hyötyjä suuremmat",
+  "investment.title.ahead":
+    "{{cost}} tuottaa tarkastelujaksolla {{benefit}}; hyödyt ylittävät kustannukset ensimmäisestä jaksosta alkaen",
+  "investment.title.nothing":
+    "{{cost}} tuottaa tarkastelujaksolla {{benefit}}; kertyneet kustannukset eivät missään vaiheessa ylitä hyötyjä",
   "investment.say": "Nettonykyarvo on {{npv}}.",
   "investment.sensitivity": "Mistä nettonykyarvo riippuu",
   "investment.alt":
@@ -177,15 +183,18 @@ export const SLIDE_PHRASES: SlidePhrases = {
   "investment.totalBenefit": "Hyödyt",
   "investment.net": "Netto",
   "investment.cumulated": "Netto, kumulatiivinen",
-  "investment.cumulated.message":
-    "{{#if breakEven}}Rahat on saatu takaisin jaksolla {{breakEven}}{{else}}Rahoja ei saada takaisin{{/if}}",
+  "investment.cumulated.back": "Rahat on saatu takaisin jaksolla {{breakEven}}",
+  "investment.cumulated.never": "Rahoja ei saada takaisin",
+  "investment.cumulated.short": "Kustannukset ovat hyötyjä suuremmat",
+  "investment.cumulated.ahead": "Hyödyt ylittävät kustannukset ensimmäisestä jaksosta alkaen",
+  "investment.cumulated.nothing": "Kertyneet kustannukset eivät missään vaiheessa ylitä hyötyjä",
   "investment.npv": "Nettonykyarvo",
   "investment.payback": "Takaisinmaksuaika",
   "investment.irr": "Sisäinen korko vuodessa",
   "investment.roi": "Nettohyöty kustannuksista",
   "investment.noReturn": "Tuottoa ei ole laskettu.",
   "investment.foot":
-    "Diskonttauskorko {{rate}} vuodessa, kukin jakso diskontattu lopustaan.{{#if rounded}} Osat on pyöristetty, joten niiden summa voi poiketa loppusummasta.{{/if}}{{#if assumption}} Oletus: {{unstopped assumption}}.{{/if}}{{#if owner}} Laskelmasta vastaa {{owner}}.{{/if}} ",
+    "Diskonttauskorko {{rate}} vuodessa, kukin jakso diskontattu lopustaan.{{#if rounded}} Osat on pyöristetty, joten niiden summa voi poiketa loppusummasta.{{/if}}{{#if noRate}} Sisäistä korkoa ei ole laskettu: {{noRate}}.{{/if}}{{#if assumption}} Oletus: {{unstopped assumption}}.{{/if}}{{#if owner}} Laskelmasta vastaa {{owner}}.{{/if}} ",
   "plan.short": "Suunnitelma",
   "plan.kicker": "Suunnitelma",
   "plan.title": "Työ alkaa {{start}} ja päättyy {{end}}{{#if gate}}; jatkosta päätetään {{gateDate}}{{/if}}",
