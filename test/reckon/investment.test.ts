@@ -117,7 +117,7 @@ describe("the investment case", () => {
     expect(diagnostics.map(({ code, path }) => ({ code, path }))).toEqual(
       taken ? [] : [{ code: "bundle/sensitivity-base", path: ["investment", "sensitivity", 0] }],
     );
-    if (!taken) expect(diagnostics[0]?.what).toContain("−217");
+    if (!taken) expect(diagnostics[0]?.what).toContain("−EUR 217");
   });
 
   it("takes its own currency, then the bundle's", () => {
