@@ -6,6 +6,7 @@ import { slideName } from "../reading/name.ts";
 import type { Face, Scene } from "../scene/scene.ts";
 import { drawPage } from "./draw.ts";
 import { createFaces } from "./faces.ts";
+import { describeDocument, documentInfo } from "./metadata.ts";
 
 export interface Materials {
   readonly fonts: ReadonlyMap<Face["family"], FontFiles>;
@@ -17,8 +18,7 @@ export interface Materials {
 
 /**
  * A tagged PDF 1.7 (ISO 32000-1, 14.8; PDF/UA-1): every slide a page of the slide's size, fonts embedded, figures with
- * their alternative text, sections and slides as bookmarks. Dates are the bundle's, so that the same pages give the same
- * bytes.
+ * their alternative text, sections and slides as bookmarks. Same pages, same bytes.
  */
 export async function writeDocument(
   pages: Pages,
@@ -26,7 +26,7 @@ export async function writeDocument(
   materials: Materials,
 ): Promise<Uint8Array> {
   const { properties, language } = pages;
-  const date = new Date(`${properties.date}T00:00:00Z`);
+  const date = properties.date === "" ? undefined : new Date(`${properties.date}T00:00:00Z`);
   const document = new PDFDocument({
     autoFirstPage: false,
     margin: 0,
@@ -36,17 +36,9 @@ export async function writeDocument(
     tagged: true,
     displayTitle: true,
     lang: language,
-    info: {
-      Title: properties.title,
-      Author: properties.author,
-      Subject: properties.subject,
-      Keywords: properties.keywords.join(", "),
-      Creator: "Foredeck",
-      Producer: "Foredeck",
-      CreationDate: date,
-      ModDate: date,
-    },
+    info: documentInfo(pages, date),
   });
+  describeDocument(document, pages, date);
   const chunks: Buffer[] = [];
   const finished = new Promise<void>((resolve, reject) => {
     document.on("data", (chunk: Buffer) => chunks.push(chunk));

@@ -2,9 +2,11 @@ import type { Pages } from "../../model/page.ts";
 import { NS } from "../../ooxml/namespaces.ts";
 import { type Element, el } from "../../ooxml/xml.ts";
 
-/** docProps/core.xml. Dates are the bundle's; who last saved it is not said, since nobody did. */
+/** docProps/core.xml: what the bundle says, no more. Who last saved it is not said, since nobody did. */
 export function corePart({ properties, language }: Pages): Element {
-  const date = (name: string): Element =>
+  const text = (name: string, said: string) => said !== "" && el(name, {}, said);
+  const date = (name: string) =>
+    properties.date !== "" &&
     el(name, { "xsi:type": "dcterms:W3CDTF" }, `${properties.date.slice(0, 10)}T00:00:00Z`);
   return el(
     "cp:coreProperties",
@@ -16,15 +18,15 @@ export function corePart({ properties, language }: Pages): Element {
       "xmlns:xsi": "http://www.w3.org/2001/XMLSchema-instance",
     },
     el("dc:title", {}, properties.title),
-    el("dc:subject", {}, properties.subject),
-    el("dc:creator", {}, properties.author),
-    el("cp:keywords", {}, properties.keywords.join(", ")),
+    text("dc:subject", properties.subject),
+    text("dc:creator", properties.author),
+    text("cp:keywords", properties.keywords.join(", ")),
     el("cp:revision", {}, "1"),
     date("dcterms:created"),
     date("dcterms:modified"),
     el("dc:language", {}, language),
-    el("cp:version", {}, properties.version),
-    properties.confidentiality !== "" && el("cp:category", {}, properties.confidentiality),
+    text("cp:version", properties.version),
+    text("cp:category", properties.confidentiality),
   );
 }
 

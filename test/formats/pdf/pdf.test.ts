@@ -1,3 +1,4 @@
+import { SaxesParser } from "saxes";
 import { expect, test } from "vitest";
 import { pdf } from "../../../src/formats/pdf/index.ts";
 import { contextOf, contract, hostile } from "../decks.ts";
@@ -32,6 +33,33 @@ test("the same pages give the same bytes, dated as the bundle is", async () => {
   ];
   expect(Buffer.from(one).equals(Buffer.from(two))).toBe(true);
   expect(text(one)).toContain(`(D:${compiled.pages.properties.date.replaceAll("-", "")}000000Z)`);
+});
+
+/** The XMP packet, which is not compressed. */
+const packet = (bytes: Uint8Array): string =>
+  /<x:xmpmeta[\s\S]*<\/x:xmpmeta>/.exec(Buffer.from(bytes).toString("utf8"))?.[0] ?? "";
+
+test("what the deck is called is well-formed in its metadata, whatever its signs", async () => {
+  const compiled = await contract();
+  const title = `R&D <b>"costs"</b> ]]> 顧客`;
+  const named = { ...compiled.pages, properties: { ...compiled.pages.properties, title, author: "<&>" } };
+  const xml = packet(await pdf.write(named, contextOf(compiled)));
+  const words: string[] = [];
+  const parser = new SaxesParser();
+  parser.on("error", (cause) => {
+    throw cause;
+  });
+  parser.on("text", (said) => words.push(said));
+  parser.write(xml).close();
+  expect(words).toContain(title);
+  expect(words).toContain("<&>");
+});
+
+test("a deck without a date says none", async () => {
+  const compiled = await contract();
+  const properties = { ...compiled.pages.properties, date: "", dateText: "" };
+  const bytes = await pdf.write({ ...compiled.pages, properties }, contextOf(compiled));
+  expect(text(bytes).match(/CreationDate|ModDate|CreateDate|D:1970/g)).toBeNull();
 });
 
 test("a chart that is to be a picture is one, in place of lines and text", async () => {

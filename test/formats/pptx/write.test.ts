@@ -229,6 +229,23 @@ describe("writePptx", () => {
     expect(list(part(files, "docProps/app.xml"), "vt:lpstr").map(textOf)).toContain("Title of voice");
   });
 
+  it("leaves out what the bundle does not say: its date, who wrote it, its version", async () => {
+    const unsaid = { date: "", dateText: "", author: "", subject: "", keywords: [], version: "" };
+    const bare = { ...pages, properties: { ...pages.properties, ...unsaid } };
+    const written = await writePptx(bare, context);
+    expect(await judge(written)).toEqual([]);
+    const bareFiles = await readZip(written);
+    const core = part(bareFiles, "docProps/core.xml");
+    expect(elements(core).map(({ name }) => name)).toEqual([
+      "dc:title",
+      "cp:revision",
+      "dc:language",
+      "cp:category",
+    ]);
+    for (const path of under(bareFiles, "ppt/slides/"))
+      expect(source(bareFiles, path), path).not.toContain('type="dt"');
+  });
+
   it("knows its own slides again, and notices when someone changed one", async () => {
     expect(await originOf(deck)).toEqual({ state: "ours" });
     const changed = new Map(files);

@@ -27,6 +27,8 @@ export function footers(texts: FooterTexts, facts: Facts): readonly Element[] {
     if (facts.frames.placeholders[name] === undefined) return [];
     const text = own?.type === "text" ? wordsOf(own) : undefined;
     const words = name === "number" ? String(facts.page.number) : (text ?? texts[name]);
+    // An empty placeholder would ask whoever edits the slide to fill it in.
+    if (words === "") return [];
     const backwards = own?.type === "text" && own.paragraphs[0]?.rightToLeft === true;
     return [placeholder(name, words, backwards, facts)];
   });
