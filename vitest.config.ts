@@ -6,7 +6,7 @@ export default defineConfig({
   resolve: { alias: { foredeck: join(import.meta.dirname, "src", "index.ts") } },
   test: {
     include: ["test/**/*.test.ts"],
-    exclude: ["test/render/**", "test/package/**"],
+    exclude: ["test/render/**", "test/node/**", "test/package/**"],
     setupFiles: ["test/setup.ts"],
     testTimeout: 60_000,
     hookTimeout: 60_000,

@@ -1,0 +1,87 @@
+import { spawnSync } from "node:child_process";
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { install, openWorkshop, ROOT, type Workshop } from "../package/project.ts";
+
+/** The command line on every version of Node that the docs name. Whatever Node or V8 prints by itself is a failure. */
+const VERSIONS = ["20", "22", "24", "26"];
+const SYSTEMS: Readonly<Record<string, string>> = { darwin: "darwin", linux: "linux", win32: "win" };
+const PACKAGE = `node-${SYSTEMS[process.platform] ?? process.platform}-${process.arch}`;
+
+const MAIN = join(ROOT, "dist", "cli", "main.js");
+const SAMPLES = join(ROOT, "samples");
+const bundles = readdirSync(SAMPLES).filter((name) => name.endsWith(".json"));
+const decks = bundles.map((name) => name.replace(/\.json$/, ".pptx"));
+const { scripts, version, engines } = JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8")) as {
+  readonly scripts: Readonly<Record<string, string>>;
+  readonly version: string;
+  readonly engines: { readonly node: string };
+};
+
+let workshop: Workshop;
+beforeAll(() => {
+  workshop = openWorkshop();
+});
+afterAll(() => workshop.close());
+
+test("the oldest version that is tested is the one that the manifest asks for", () => {
+  expect(engines.node).toMatch(new RegExp(`^>=${VERSIONS[0]}\\.\\d+$`));
+});
+
+describe.each(VERSIONS)("on Node %s", (wanted) => {
+  let project = "";
+  let node = "";
+  beforeAll(async () => {
+    project = await install(workshop, `node-${wanted}`, [`${PACKAGE}@${wanted}`]);
+    node = join(project, "node_modules", PACKAGE, "bin", process.platform === "win32" ? "node.exe" : "node");
+  });
+  const run = (args: readonly string[], cwd = project) => {
+    const env = { ...process.env, FOREDECK_CACHE_DIR: join(project, "cache"), NODE_OPTIONS: "" };
+    const { status, stdout, stderr } = spawnSync(node, [MAIN, ...args], { cwd, env, encoding: "utf8" });
+    return { status, stdout, stderr };
+  };
+  const out = (folder: string): string => join(project, folder);
+
+  test("it is that Node", () => {
+    expect(spawnSync(node, ["--version"], { encoding: "utf8" }).stdout).toMatch(new RegExp(`^v${wanted}\\.`));
+  });
+
+  test("--version and --help print to standard output alone", () => {
+    expect(run(["--version"])).toEqual({ status: 0, stdout: `${version}\n`, stderr: "" });
+    expect(run(["--help"])).toMatchObject({ status: 0, stderr: "" });
+  });
+
+  test.each([[["check"]], [["check", "--format", "github"]], [["check", "--jobs", "2"]]])(
+    "%j of the samples",
+    ([command = "", ...options]) => {
+      expect(run([command, SAMPLES, ...options])).toMatchObject({ status: 0, stderr: "" });
+    },
+  );
+
+  test("npm run demo", () => {
+    const [, command = ""] = /^node dist\/cli\/main\.js (.*)$/.exec(scripts["demo"] ?? "") ?? [];
+    const args = command.replace("--out-dir out", "").split(" ").filter(Boolean);
+    const { status, stderr } = run([...args, "--out-dir", out("demo"), "--no-cache"], ROOT);
+    expect(status).toBe(0);
+    expect(stderr).toMatch(/^\d+ bundles: [^\n]+\n$/);
+    expect(readdirSync(out("demo")).sort()).toEqual(decks);
+  });
+
+  test.each(["1", "2"])("build --quiet --jobs %s, with the same bytes", (jobs) => {
+    const target = out(`jobs-${jobs}`);
+    const args = ["build", SAMPLES, "--out-dir", target, "--jobs", jobs, "--quiet", "--no-cache"];
+    expect(run(args)).toEqual({ status: 0, stdout: "", stderr: "" });
+    for (const deck of decks)
+      expect(readFileSync(join(target, deck)).equals(readFileSync(join(out("demo"), deck)))).toBe(true);
+  });
+
+  test("every format of a build", () => {
+    const formats = "pptx,pdf,html,svg,png,md,json";
+    const args = ["build", join(SAMPLES, "minimal.json"), "--out-dir", out("formats"), "--format", formats];
+    expect(run([...args, "--quiet", "--no-cache"])).toEqual({ status: 0, stdout: "", stderr: "" });
+    const written = readdirSync(out("formats"));
+    for (const format of formats.split(","))
+      expect(written.some((name) => name.endsWith(`.${format}`))).toBe(true);
+  });
+});
