@@ -20,7 +20,10 @@ const Task = z
   })
   .describe("A phase, or a milestone where it has no end.");
 
-const Gantt = ChartCommon.extend({ kind: z.literal("gantt"), data: z.array(Task).min(1).max(40) });
+const Gantt = ChartCommon.omit({ metrics: true }).extend({
+  kind: z.literal("gantt"),
+  data: z.array(Task).min(1).max(40),
+});
 type Gantt = z.infer<typeof Gantt>;
 
 /** Phases as bars, milestones and gates as diamonds on a true time axis. */

@@ -1,7 +1,8 @@
-import type { z } from "zod";
-import { Refusal } from "../diagnostics/diagnostic.ts";
+import { z } from "zod";
+import { type Diagnostic, Refusal } from "../diagnostics/diagnostic.ts";
 import {
-  chartCannotShow,
+  chartMetricsAndData,
+  chartOtherUnit,
   chartTooManyCategories,
   chartTooManyNames,
   chartTooManySeries,
@@ -9,11 +10,11 @@ import {
 import type { Locale } from "../locales/locale.ts";
 import type { PhraseData } from "../locales/phrasebook.ts";
 import type { Scale } from "../model/bundle/common.ts";
-import type { Chart } from "../model/bundle/index.ts";
+import { type Chart, ChartCommon } from "../model/bundle/index.ts";
 import type { Exhibit } from "../model/chart.ts";
 import type { Figures, JsonPath } from "../model/figures.ts";
 import { longestName, minimumSize } from "./fit.ts";
-import { type Annotation, askedOf } from "./lower/asked.ts";
+import { type Annotation, OF_THEIR_OWN, SHOWN } from "./lower/asked.ts";
 
 export type { Annotation } from "./lower/asked.ts";
 
@@ -90,13 +91,12 @@ export function chartContext(
 export interface ChartKind<Schema extends ChartSchema = ChartSchema> {
   readonly name: string;
   readonly schema: Schema;
-  /** What it can draw beside its data; anything else that a chart asks for is refused. */
+  /** What it can draw beside its data; its schema offers nothing else. */
   readonly annotations: readonly Annotation[];
   /**
    * Turns a chart of the bundle into an exhibit. Takes any chart and checks it against the kind's schema again, so
    * that callers need not know which kind they hold.
-   * @throws Refusal where the data cannot be drawn (too many categories, none at all, mixed units), and for annotations
-   * that the kind has no place for: nothing that a bundle asks for is left out in silence.
+   * @throws Refusal where the data cannot be drawn (too many categories, none at all, mixed units).
    */
   readonly lower: (chart: Chart, context: ChartContext) => Exhibit;
 }
@@ -104,20 +104,21 @@ export interface ChartKind<Schema extends ChartSchema = ChartSchema> {
 /** Every kind's parsed type is also a `Chart` of the model. */
 export type ChartSchema = z.ZodType<Chart>;
 
-/** Ties a schema to the function that lowers what it parses. */
+/** Ties a schema to the function that lowers what it parses; the schema offers the annotations of the kind and no others. */
 export function chartKind<Schema extends ChartSchema>(kind: {
   readonly name: string;
   readonly schema: Schema;
   readonly annotations: readonly Annotation[];
   readonly lower: (chart: z.output<Schema>, context: ChartContext) => Exhibit;
 }): ChartKind<Schema> {
+  const schema = offering(kind.schema, kind.annotations);
   return {
     name: kind.name,
-    schema: kind.schema,
+    schema,
     annotations: kind.annotations,
     lower: (chart, context) => {
-      const parsed = kind.schema.parse(chart);
-      refuseForeign(parsed, kind, context);
+      const parsed = schema.parse(chart);
+      refuseTwofold(parsed, context);
       const exhibit = kind.lower(parsed, context);
       refuseLarge(parsed, exhibit, context);
       return exhibit;
@@ -125,17 +126,37 @@ export function chartKind<Schema extends ChartSchema>(kind: {
   };
 }
 
-/** @throws Refusal with every annotation that the chart asks for and its kind cannot draw. */
-function refuseForeign(
-  chart: Chart,
-  kind: Pick<ChartKind, "name" | "annotations">,
-  { from }: Pick<ChartContext, "from">,
-): void {
-  const foreign = askedOf(chart, from).filter(({ name }) => !kind.annotations.includes(name));
-  if (foreign.length > 0)
-    throw new Refusal(
-      foreign.map(({ name, path }) => chartCannotShow({ path }, chart.id, name, kind.name, kind.annotations)),
+/** A schema without the annotations that its kind does not draw. What it parses is also of the wider schema's type. */
+function offering<Schema extends ChartSchema>(schema: Schema, annotations: readonly Annotation[]): Schema {
+  const { show, ...fields } = (schema as unknown as z.ZodObject).shape;
+  const foreign: readonly string[] = OF_THEIR_OWN.filter((name) => !annotations.includes(name));
+  const own = Object.entries(fields).filter(([name]) => !foreign.includes(name));
+  const shown = annotations.filter((name) => SHOWN.includes(name));
+  const list = z.array(z.enum(shown)).max(SHOWN.length).optional();
+  const { description = "" } = ChartCommon.shape.show;
+  return z.strictObject({
+    ...Object.fromEntries(own),
+    ...(show === undefined || shown.length === 0 ? {} : { show: list.describe(description) }),
+  }) as unknown as Schema;
+}
+
+/** @throws Refusal for numbers or units that a chart has twice: from metrics, and of its own. */
+function refuseTwofold(chart: Chart, { from, figures }: Pick<ChartContext, "from" | "figures">): void {
+  const { id, metrics = [], data = [], unit } = chart;
+  if (metrics.length === 0) return;
+  const problems: Diagnostic[] = [];
+  if (data.length > 0) problems.push(chartMetricsAndData({ path: [...from, "metrics"] }, id));
+  // Of two axes, the unit of the chart is that of the first.
+  const measured = chart.kind === "combo" ? metrics.slice(0, 1) : metrics;
+  const other = measured.find(
+    (name) =>
+      unit !== undefined && Object.hasOwn(figures.metrics, name) && figures.metrics[name]?.unit !== unit,
+  );
+  if (unit !== undefined && other !== undefined)
+    problems.push(
+      chartOtherUnit({ path: [...from, "unit"] }, id, unit, other, figures.metrics[other]?.unit ?? ""),
     );
+  if (problems.length > 0) throw new Refusal(problems);
 }
 
 /** What a slide has for a chart, and the room that a name below a column needs at least where it breaks, in pt. */

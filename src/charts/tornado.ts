@@ -14,7 +14,7 @@ import { span } from "./lower/spans.ts";
 import { measureOf } from "./lower/table.ts";
 import { altText, sentence } from "./lower/wording.ts";
 
-const Tornado = ChartCommon.extend({
+const Tornado = ChartCommon.omit({ metrics: true }).extend({
   kind: z.literal("tornado"),
   data: z
     .array(Datum.required({ low: true, high: true }))

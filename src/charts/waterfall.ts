@@ -15,7 +15,7 @@ import { span } from "./lower/spans.ts";
 import { tabulate } from "./lower/table.ts";
 import { altText, annotationWords, caption, sentence } from "./lower/wording.ts";
 
-const Waterfall = ChartCommon.extend({
+const Waterfall = ChartCommon.omit({ metrics: true }).extend({
   kind: z.literal("waterfall"),
   data: z
     .array(Datum)

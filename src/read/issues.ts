@@ -46,7 +46,7 @@ export function explain(
       if (near !== undefined) misspelt.add(pathText([...path, near]));
       const here = [...path, key];
       const where = { path: here, place: places.field(here) };
-      const found = messages.unknownField(where, key, named(path, value), near, fields);
+      const found = messages.unknownField(where, key, named(path, value), near, fields, known?.kinds?.(key));
       out.push(near === undefined || !free.includes(near) ? fault(found) : { found, rename: near });
     }
     const more = issue.keys.length - MAX_UNKNOWN;

@@ -56,6 +56,8 @@ export interface Known {
   readonly means?: string;
   /** Names of its fields, where it is an object. */
   readonly fields: readonly string[];
+  /** Where the object is one of several kinds: those that have fields of which others know nothing. */
+  readonly kinds?: (field: string) => readonly string[];
   /** "a number", "text", "a list": what may stand there. */
   readonly expected: string;
   readonly takesList: boolean;
@@ -79,6 +81,7 @@ export function knownAt(schema: Schema, value: unknown, path: JsonPath): Known |
   return {
     ...(means === undefined ? {} : { means }),
     fields: Object.keys(branch.shape ?? {}),
+    ...(def(end).discriminator === undefined ? {} : { kinds: (field) => kindsWith(end, field) }),
     expected: expectation(end),
     takesList: branches(end).some((one) => def(one).type === "array"),
   };
@@ -112,6 +115,16 @@ export function choose(schema: Schema, value: unknown): Schema {
   }
   const type = Array.isArray(value) ? "array" : value === null ? "null" : typeof value;
   return options.find((option) => def(option).type === type) ?? options[0] ?? schema;
+}
+
+/** Tags of the branches of a union that have such a field. */
+function kindsWith(union: Schema, field: string): readonly string[] {
+  const key = def(union).discriminator ?? "";
+  return branches(union).flatMap((option) => {
+    const { shape = {} } = def(option);
+    const tag = shape[key];
+    return tag === undefined || !Object.hasOwn(shape, field) ? [] : (def(bare(tag)).values ?? []).map(String);
+  });
 }
 
 function expectation(schema: Schema): string {

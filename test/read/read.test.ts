@@ -137,6 +137,20 @@ describe("all problems", () => {
     const found = await refused({ ...LEAST, why: { statment: "x" } });
     expect(said(found)).toEqual([messages.unknownField({}, "statment", "why", "statement", [])]);
   });
+
+  test("name the kinds that have a field that is unknown to one", async () => {
+    const chart = {
+      id: "w",
+      kind: "waterfall",
+      message: "M",
+      metrics: ["m"],
+      data: [{ label: "A" }, { label: "B" }],
+    };
+    const [found] = await refused({ ...LEAST, charts: [chart] });
+    expect(found).toMatchObject({ code: "bundle/unknown-field", path: ["charts", 0, "metrics"] });
+    expect(found?.hint).toContain("line, area, column");
+    expect(found?.hint).not.toContain("tornado");
+  });
 });
 
 describe("whatever the text", () => {

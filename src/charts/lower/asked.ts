@@ -1,10 +1,16 @@
 import { Refusal } from "../../diagnostics/diagnostic.ts";
 import { chartLacks, type Lack } from "../../diagnostics/messages.ts";
-import type { Chart } from "../../model/bundle/index.ts";
+import { type Chart, ChartCommon } from "../../model/bundle/index.ts";
 import type { JsonPath } from "../../model/figures.ts";
 
+/** Annotations that have a field of their own. */
+export const OF_THEIR_OWN = ["marks", "compare", "callouts"] as const;
+
 /** What a bundle may ask to be drawn beside the data: a name of `show`, or a field of its own. */
-export type Annotation = NonNullable<Chart["show"]>[number] | "marks" | "compare" | "callouts";
+export type Annotation = NonNullable<Chart["show"]>[number] | (typeof OF_THEIR_OWN)[number];
+
+/** The names of `show`. */
+export const SHOWN: readonly Annotation[] = ChartCommon.shape.show.unwrap().element.options;
 
 /** What the data of a chart lack for an annotation, or false. */
 export type Lacks = Partial<Record<Annotation, Lack | false>>;
@@ -16,9 +22,7 @@ export function askedOf(
 ): readonly { readonly name: Annotation; readonly path: JsonPath }[] {
   return [
     ...(chart.show ?? []).map((name, n) => ({ name, path: [...from, "show", n] })),
-    ...(["marks", "compare", "callouts"] as const).flatMap((name) =>
-      chart[name] === undefined ? [] : [{ name, path: [...from, name] }],
-    ),
+    ...OF_THEIR_OWN.flatMap((name) => (chart[name] === undefined ? [] : [{ name, path: [...from, name] }])),
   ];
 }
 

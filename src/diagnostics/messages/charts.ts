@@ -88,6 +88,34 @@ export const chartUnknownMetric = (at: At, id: string, metric: string): Diagnost
     `Chart ${quoted(id)} draws ${quoted(metric)}, which is no metric of this bundle.`,
   );
 
+export const chartMetricsAndData = (at: At, id: string): Diagnostic =>
+  error("chart/metrics-and-data", at, `Chart ${quoted(id)} has both "metrics" and "data".`, {
+    why: "A chart draws one of them; the other would be missing from the deck, or stand under the wrong periods.",
+    hint: 'Keep "metrics" and delete "data" to draw the values of the metrics; keep "data" and delete "metrics" to draw the values written in the chart.',
+  });
+
+export const chartOtherUnit = (
+  at: At,
+  id: string,
+  unit: string,
+  metric: string,
+  measured: string,
+): Diagnostic =>
+  error(
+    "chart/other-unit",
+    at,
+    measured === ""
+      ? `Chart ${quoted(id)} has the unit ${quoted(unit)}, but its metric ${quoted(metric)} has none.`
+      : `Chart ${quoted(id)} has the unit ${quoted(unit)}, but its metric ${quoted(metric)} is measured in ${quoted(measured)}.`,
+    {
+      why: "The same numbers would stand in the deck under two units.",
+      hint:
+        measured === ""
+          ? 'Keep the metric as it is and delete "unit" from the chart; or write the unit at the metric.'
+          : `Keep the unit of the metric and delete "unit" from the chart; or correct it at the metric, where ${quoted(measured)} is written.`,
+    },
+  );
+
 /** `sum` and `given` are as the deck prints them. */
 export const waterfallSum = (at: At, id: string, label: string, given: string, sum: string): Diagnostic =>
   error(
@@ -194,27 +222,6 @@ export const chartNoSizes = (at: At, id: string): Diagnostic =>
   error("chart/no-sizes", at, `No bubble of chart ${quoted(id)} has a size above zero.`, {
     hint: 'Give each point a "size" above zero, or draw it as "scatter".',
   });
-
-/** `can` are the annotations that the kind draws: names of "show", and the fields marks, compare and callouts. */
-export const chartCannotShow = (
-  at: At,
-  id: string,
-  asked: string,
-  kind: string,
-  can: readonly string[],
-): Diagnostic =>
-  error(
-    "chart/cannot-show",
-    at,
-    `Chart ${quoted(id)} asks for ${quoted(asked)}, which the kind ${quoted(kind)} cannot draw.`,
-    {
-      why: "Left out in silence, the deck would not say what the bundle does.",
-      hint:
-        can.length === 0
-          ? `Leave it out; ${quoted(kind)} draws its data and nothing beside it.`
-          : `Leave it out, or choose among what ${quoted(kind)} draws: ${either(can)}.`,
-    },
-  );
 
 /** What an annotation needs of the data, and what to do where they lack it. */
 const LACKS = {

@@ -4,15 +4,22 @@ import { type At, count, either, error, quoted } from "../make.ts";
 /** What the schema finds: fields, types, choices, sizes. `means` is the description of the field in the schema. */
 
 /** `where` names the object as a person would: "the bundle", "metrics[2]". */
+/** `kinds` are those that have the field, where the object is of a kind that has not. */
 export const unknownField = (
   at: At,
   field: string,
   where: string,
   near: string | undefined,
   known: readonly string[],
+  kinds: readonly string[] = [],
 ): Diagnostic =>
   error("bundle/unknown-field", at, `${where} has no field ${quoted(field)}.`, {
-    hint: near === undefined ? `It may have ${either(known, 16)}.` : `Did you mean ${quoted(near)}?`,
+    hint:
+      near !== undefined
+        ? `Did you mean ${quoted(near)}?`
+        : kinds.length > 0
+          ? `Its kind does not draw ${quoted(field)}: leave it out, or choose another kind (${either(kinds, 16)}).`
+          : `It may have ${either(known, 16)}.`,
   });
 
 /** Codes of what is not there, or not all; for those who must tell it from what is wrong. */
