@@ -23,8 +23,11 @@ export interface Place {
   readonly file: string;
   readonly line: number;
   readonly column: number;
-  /** The whole line, for quoting; and how many characters of it are meant. */
+  /** The line, for quoting; of a line of more than 2,000 characters the part around the place. */
   readonly text?: string;
+  /** Column at which `text` begins; 1 when left out. */
+  readonly textColumn?: number;
+  /** How many characters are meant. */
   readonly length?: number;
 }
 

@@ -18,5 +18,28 @@ export function cells(text: string): number {
   return sum;
 }
 
+/** UTF-16 units of a text that are looked at for each column it may have; an emoji of a family has eleven. */
+const UNITS_A_COLUMN = 16;
+
+/** Whether a text needs no more columns than these; however long it is, only its beginning is looked at. */
+export const fitsIn = (text: string, columns: number): boolean =>
+  text.length <= columns * UNITS_A_COLUMN && cells(text) <= columns;
+
+/** How many UTF-16 units from one end of a text have room in these columns; no character is cut. */
+export function lettersWithin(text: string, columns: number, end: "start" | "end"): number {
+  const looked = columns * UNITS_A_COLUMN;
+  const part = end === "start" ? text.slice(0, looked) : text.slice(-looked);
+  const segments = [...segmenter().segment(part)].map(({ segment }) => segment);
+  if (end === "end") segments.reverse();
+  let used = 0;
+  let units = 0;
+  for (const segment of segments) {
+    used += cells(segment);
+    if (used > columns) break;
+    units += segment.length;
+  }
+  return units;
+}
+
 const WIDE =
   /^[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]|^\p{Extended_Pictographic}/u;

@@ -2,6 +2,7 @@ import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import * as messages from "../diagnostics/messages.ts";
 import type { Host } from "../host/host.ts";
 import { ChartCsv, CsvSource } from "../model/bundle/common.ts";
+import type { JsonPath } from "../model/figures.ts";
 import { readAttachment } from "./attachment.ts";
 import { readChartCsv } from "./chart-csv.ts";
 import { readCsv } from "./csv.ts";
@@ -55,7 +56,7 @@ export async function readAttachments(
       continue;
     }
     files.push(csv);
-    const read = readCsv(attached.bytes, beside(file, csv), parsed.data, at);
+    const read = readCsv(attached.bytes, beside(file, csv), parsed.data, at, inPercent(around(value, path)));
     problems.push(...read.problems);
     if (read.problems.length > 0) continue;
     const [metric] = select(filled, "metrics.*").filter((one) => one.path[1] === path[1]);
@@ -76,7 +77,13 @@ export async function readAttachments(
       continue;
     }
     files.push(csv);
-    const read = readChartCsv(attached.bytes, beside(file, csv), parsed.data, at);
+    const read = readChartCsv(
+      attached.bytes,
+      beside(file, csv),
+      parsed.data,
+      at,
+      inPercent(around(value, path)),
+    );
     problems.push(...read.problems);
     if (read.problems.length > 0) continue;
     const [chart] = select(filled, "charts.*").filter((one) => one.path[1] === path[1]);
@@ -119,3 +126,15 @@ function picture(
 
 /** The name of a file in the bundle's folder, as places show it: beside the bundle's own name. */
 const beside = (bundle: string, file: string): string => `${/^.*[\\/]/.exec(bundle)?.[0] ?? ""}${file}`;
+
+/** The metric or chart that a path lies in. */
+const around = (value: unknown, [list = "", index = 0]: JsonPath): unknown =>
+  (value as Record<string, readonly unknown[]>)[list]?.[Number(index)];
+
+/** Whether a unit of a metric or chart, of its line or of an axis is % or percentage points. */
+const inPercent = (value: unknown): boolean =>
+  typeof value === "object" &&
+  value !== null &&
+  Object.entries(value).some(([name, field]) =>
+    name === "unit" ? field === "%" || field === "pp" : inPercent(field),
+  );

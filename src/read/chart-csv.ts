@@ -1,9 +1,12 @@
 import type { Diagnostic, Place } from "../diagnostics/diagnostic.ts";
 import type { At } from "../diagnostics/make.ts";
 import * as messages from "../diagnostics/messages.ts";
-import { type ChartCsv, VALUE_KINDS } from "../model/bundle/common.ts";
+import type { ChartCsv } from "../model/bundle/common.ts";
 import type { JsonPath } from "../model/figures.ts";
-import { type Cell, openCsv, plainNumber, type Row } from "./csv.ts";
+import { folded } from "./csv/fold.ts";
+import { readKinds } from "./csv/kinds.ts";
+import { readNumbers } from "./csv/numbers.ts";
+import { type Cell, openCsv, type Row } from "./csv/open.ts";
 
 /** As many data as a chart may have, before its kind says what it can draw. */
 const MAX_ROWS = 200;
@@ -29,13 +32,15 @@ interface Datum {
 /**
  * Reads the data of a chart from CSV: one row per category. Several series stand in columns of their own (`values`, the
  * wide form) or below one another with a column that names them (`series`, the long form).
- * `file` is the name for places; `at(field)` is where the bundle names a column.
+ * `file` is the name for places; `at(field)` is where the bundle names a column; `percent` says that something of the
+ * chart is measured in percent.
  */
 export function readChartCsv(
   bytes: Uint8Array,
   file: string,
   source: ChartCsv,
   at: (...field: readonly (string | number)[]) => At,
+  percent = false,
 ): ChartCsvData {
   const start: Place = { file, line: 1, column: 1 };
   const fail = (problems: readonly Diagnostic[]): ChartCsvData => ({
@@ -50,53 +55,47 @@ export function readChartCsv(
   });
   const wide = (source.values ?? []).map((name, n) => ({ key: `values.${n}`, name, at: at("values", n) }));
   const long = source.series === undefined ? [] : [{ key: "series", name: source.series, at: at("series") }];
-  const opened = openCsv(bytes, file, [...single, ...wide, ...long], limit);
+  const opened = openCsv(bytes, file, [...single, ...wide, ...long], limit, "chart");
   if ("problems" in opened) return fail(opened.problems);
-  const { rows, cell } = opened;
-  const problems: Diagnostic[] = [];
+  const { rows, delimiter } = opened;
+  const cells = (key: string) => rows.map((row) => row.cells.get(key));
+  const numeric = [...single.filter(({ key }) => NUMBERS.some((one) => one === key)), ...wide];
+  const numbers = readNumbers(
+    numeric.map(({ key, name }) => ({ key, name, cells: cells(key) })),
+    { delimiter, decimal: source.decimal, percent },
+  );
+  const kinds = readKinds(cells("kind"), source.kind ?? "kind");
+  const problems: Diagnostic[] = [...numbers.problems, ...kinds.problems];
+  const cell = (row: Row, key: string): Cell | undefined => row.cells.get(key);
 
-  const number = (row: Row, key: string, name: string): number | null => {
-    const found = cell(row, key);
-    if (found === undefined || found.text === "") return null;
-    const value = plainNumber(found.text);
-    if (value === undefined)
-      problems.push(messages.csvCell({ place: found.place }, found.text, name, "number"));
-    return value ?? null;
-  };
-  const read = (row: Row): Datum => {
+  const read = (row: Row, i: number): Datum => {
+    const number = (key: string): number | null => numbers.values.get(key)?.[i] ?? null;
     const fields: Record<string, unknown> = { label: cell(row, "label")?.text ?? "" };
     for (const field of NUMBERS) {
-      const name = source[field];
-      if (name === undefined) continue;
-      const value = number(row, field, name);
+      if (source[field] === undefined) continue;
+      const value = number(field);
       if (value !== null) fields[field] = value;
       else if (field === "value") fields[field] = null;
     }
     const group = cell(row, "group")?.text ?? "";
     if (group !== "") fields["group"] = group;
-    const kind = cell(row, "kind");
-    if (kind !== undefined && kind.text !== "") {
-      if (VALUE_KINDS.some((one) => one === kind.text)) fields["kind"] = kind.text;
-      else problems.push(messages.csvCell({ place: kind.place }, kind.text, source.kind ?? "kind", "kind"));
-    }
-    const cells: Record<string, Cell | undefined> = {};
-    for (const { key } of single) cells[key] = cell(row, key);
-    if (wide.length > 0) {
-      fields["values"] = wide.map(({ key, name }) => number(row, key, name));
-      for (const { key } of wide) cells[key] = cell(row, key);
-    }
-    return { fields, row, cells };
+    const kind = kinds.values[i];
+    if (kind !== undefined) fields["kind"] = kind;
+    const found: Record<string, Cell | undefined> = {};
+    for (const { key } of [...single, ...wide]) found[key] = cell(row, key);
+    if (wide.length > 0) fields["values"] = wide.map(({ key }) => number(key));
+    return { fields, row, cells: found };
   };
   const each = rows.map(read);
   const made =
     source.series === undefined
       ? { data: each, series: source.values }
-      : pivot(each, source, (row) => cell(row, "series"), problems);
+      : pivot(each, source, (row) => cell(row, "series")?.text ?? "", problems);
   if (problems.length > 0) return fail(problems);
   const place = (rest: JsonPath): Place => {
     const [index, ...field] = rest;
     const datum = typeof index === "number" ? made.data[index] : undefined;
-    return datum?.cells[field.join(".")]?.place ?? datum?.row[0]?.place ?? start;
+    return datum?.cells[field.join(".")]?.place ?? datum?.row.place ?? start;
   };
   return {
     data: made.data.map(({ fields }) => fields),
@@ -113,14 +112,15 @@ const MAX_SERIES = 12;
 function pivot(
   rows: readonly Datum[],
   source: ChartCsv,
-  seriesCell: (row: Row) => Cell | undefined,
+  seriesOf: (row: Row) => string,
   problems: Diagnostic[],
 ): { readonly data: readonly Datum[]; readonly series: readonly string[] } {
-  const series = [...new Set(rows.map(({ row }) => seriesCell(row)?.text ?? ""))];
+  const series = [...new Set(rows.map(({ row }) => seriesOf(row)))];
+  const repeated: Diagnostic[] = [];
   const byLabel = new Map<string, Datum & { readonly seen: Set<number> }>();
   for (const one of rows) {
     const label = String(one.fields["label"]);
-    const column = series.indexOf(seriesCell(one.row)?.text ?? "");
+    const column = series.indexOf(seriesOf(one.row));
     const before = byLabel.get(label);
     const { value: _value, ...rest } = one.fields;
     const datum = before ?? {
@@ -131,13 +131,13 @@ function pivot(
     };
     byLabel.set(label, datum);
     if (datum.seen.has(column)) {
-      const place = one.cells["label"]?.place ?? one.row[0]?.place;
-      const at: At = place === undefined ? {} : { place };
-      problems.push(messages.csvRepeatedCell(at, label, series[column] ?? "", source.series ?? "series"));
+      const at: At = { place: one.cells["label"]?.place ?? one.row.place };
+      repeated.push(messages.csvRepeatedCell(at, label, series[column] ?? "", source.series ?? "series"));
     }
     datum.seen.add(column);
     (datum.fields["values"] as (number | null)[])[column] = (one.fields["value"] as number | null) ?? null;
     datum.cells[`values.${column}`] = one.cells["value"];
   }
+  problems.push(...folded(repeated, "row"));
   return { data: [...byLabel.values()], series };
 }

@@ -1,6 +1,7 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import * as messages from "../diagnostics/messages.ts";
 import { createLines } from "./places.ts";
+import { kindOfFile } from "./signature.ts";
 
 /** Bytes of a bundle that are read at most: 20 MB; the largest bundle we know of has 0.03 MB. */
 export const MAX_BUNDLE_BYTES = 20 * 1_048_576;
@@ -9,15 +10,17 @@ export const MAX_BUNDLE_BYTES = 20 * 1_048_576;
 export function decodeUtf8(
   bytes: Uint8Array,
   file: string,
-  refuse: (at: { place: ReturnType<ReturnType<typeof createLines>["at"]> }) => Diagnostic = messages.notUtf8,
 ): { readonly text: string } | { readonly problem: Diagnostic } {
-  if (looksLikeUtf16(bytes)) return { problem: messages.utf16({ place: { file, line: 1, column: 1 } }) };
+  const start = { place: { file, line: 1, column: 1 } };
+  const other = kindOfFile(bytes);
+  if (other !== undefined) return { problem: messages.notText(start, other) };
+  if (looksLikeUtf16(bytes)) return { problem: messages.utf16(start) };
   try {
     // The decoder takes a byte order mark away by itself (Encoding Standard, 6.1).
     return { text: new TextDecoder("utf-8", { fatal: true }).decode(bytes) };
   } catch (cause) {
     if (!(cause instanceof TypeError)) throw cause;
-    return { problem: refuse({ place: firstBadByte(bytes, file) }) };
+    return { problem: messages.notUtf8({ place: firstBadByte(bytes, file) }) };
   }
 }
 
@@ -28,7 +31,8 @@ function looksLikeUtf16(bytes: Uint8Array): boolean {
   return (a === 0 && b !== 0 && c === 0) || (b === 0 && a !== 0 && d === 0);
 }
 
-function firstBadByte(bytes: Uint8Array, file: string) {
+/** Where the first byte stands that is no UTF-8. */
+export function firstBadByte(bytes: Uint8Array, file: string) {
   const strict = new TextDecoder("utf-8", { fatal: true });
   let start = 0;
   for (let line = 1; ; line++) {

@@ -28,6 +28,7 @@ export function locate(
 
 /** Only the excerpt, where it stands in the quoted line as it was written. */
 function narrowed(place: Place, excerpt: string | undefined): Place {
-  const at = excerpt === undefined ? -1 : (place.text?.indexOf(excerpt, place.column - 1) ?? -1);
-  return excerpt === undefined || at < 0 ? place : { ...place, column: at + 1, length: excerpt.length };
+  const begin = place.textColumn ?? 1;
+  const at = excerpt === undefined ? -1 : (place.text?.indexOf(excerpt, place.column - begin) ?? -1);
+  return excerpt === undefined || at < 0 ? place : { ...place, column: begin + at, length: excerpt.length };
 }

@@ -15,15 +15,22 @@ export interface Lines {
   at(offset: number, length?: number): Place;
 }
 
-/** `file` is the name that places show. A line ends with LF, CR LF or CR. */
+/**
+ * `file` is the name that places show. A line ends with LF, CR LF or CR. Lines are looked for no further than somebody
+ * asks, for a file may have millions of them.
+ */
 export function createLines(text: string, file: string): Lines {
   const starts = [0];
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    if (code === 10 || (code === 13 && text.charCodeAt(i + 1) !== 10)) starts.push(i + 1);
-  }
+  let searched = 0;
+  const search = (to: number): void => {
+    for (; searched < to; searched++) {
+      const code = text.charCodeAt(searched);
+      if (code === 10 || (code === 13 && text.charCodeAt(searched + 1) !== 10)) starts.push(searched + 1);
+    }
+  };
   const at = (offset: number, length = 1): Place => {
     const where = Math.min(Math.max(offset, 0), text.length);
+    search(where);
     let low = 0;
     let high = starts.length - 1;
     while (low < high) {
@@ -32,16 +39,49 @@ export function createLines(text: string, file: string): Lines {
       else high = middle - 1;
     }
     const start = starts[low] ?? 0;
-    // Cut by hand: a regular expression would read the whole line, which in a minified bundle is the whole file.
-    let end = starts[low + 1] ?? text.length;
-    while (end > start && (text[end - 1] === "\n" || text[end - 1] === "\r")) end--;
-    const line = text.slice(start, end);
-    const column = where - start + 1;
-    const within = Math.max(1, Math.min(length, line.length - column + 1));
-    return { file, line: low + 1, column, text: line, length: within };
+    return { file, line: low + 1, column: where - start + 1, ...quoteOf(text, start, where, length) };
   };
   return { at };
 }
+
+/** Characters of a line that is quoted whole. A minified bundle is one line, of which each finding would hold a copy. */
+const WHOLE_LINE = 2_000;
+/** Characters that are quoted before and after what is meant on a longer line, and at most of what is meant. */
+const AROUND = 400;
+const MEANT = 2_000;
+
+/** What is quoted of the line that begins at `start`, and how many of its characters from `where` on are meant. */
+function quoteOf(
+  text: string,
+  start: number,
+  where: number,
+  length: number,
+): Pick<Place, "text" | "textColumn" | "length"> {
+  const whole = endOfLine(text, start, start + WHOLE_LINE + 1);
+  const end = endOfLine(text, where, Math.max(where + length, whole));
+  const meant = Math.max(1, Math.min(length, end - where));
+  if (whole - start <= WHOLE_LINE) return { text: text.slice(start, whole), length: meant };
+  const from = Math.max(start, where - AROUND);
+  const to = endOfLine(text, where, where + Math.min(meant, MEANT) + AROUND);
+  const begin = isSecondHalf(text, from) ? from + 1 : from;
+  return {
+    text: text.slice(begin, isSecondHalf(text, to) ? to - 1 : to),
+    ...(begin === start ? {} : { textColumn: begin - start + 1 }),
+    length: meant,
+  };
+}
+
+/** The end of the line that holds `from`, or `bound` where the line goes on. */
+function endOfLine(text: string, from: number, bound: number): number {
+  const most = Math.min(bound, text.length);
+  let end = from;
+  while (end < most && text[end] !== "\n" && text[end] !== "\r") end++;
+  return end;
+}
+
+/** Whether a cut there would part the two halves of a character. */
+const isSecondHalf = (text: string, at: number): boolean =>
+  /^[\ud800-\udbff][\udc00-\udfff]$/.test(text.slice(at - 1, at + 1));
 
 /** Values that came from another file: place by the rest of the path below the one they replace. */
 export interface Transplant {

@@ -1,3 +1,5 @@
+import { plainPeriod } from "./period-forms.ts";
+
 const pad = (text: string | undefined): string => (text ?? "").padStart(2, "0");
 
 /**
@@ -20,6 +22,8 @@ export function suggest(text: string): readonly string[] {
   add(/^(\d{4})[\s/]?-?W(\d{1,2})$/i, ([y, w]) => `${y}-W${pad(w)}`);
   add(/^W(\d{1,2})[\s/-]?(\d{4})$/i, ([w, y]) => `${y}-W${pad(w)}`);
   add(/^(\d{1,2})[.:](\d{2})$/, ([h, m]) => `${pad(h)}:${m}`);
+  const period = plainPeriod(t);
+  if (period !== undefined) out.push(period);
   if (t === "€") out.push("EUR");
   if (t === "$" || t === "US$") out.push("USD");
   if (t === "£") out.push("GBP");

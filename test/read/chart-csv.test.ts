@@ -68,7 +68,7 @@ describe("data of charts from CSV", () => {
       read(text, source).problems.map(({ code, place, path }) => [code, place?.line ?? path?.at(-1)]);
     expect(codes("A,B\nx,1\n", { label: "A", value: "C" })).toEqual([["csv/no-column", "value"]]);
     expect(codes("A,B\nx,1\n", { label: "A", values: ["B", "D"] })).toEqual([["csv/no-column", 1]]);
-    expect(codes("A,B\nx,1 840\n", { label: "A", value: "B" })).toEqual([["csv/cell", 2]]);
+    expect(codes("A,B\nx,1840 h\n", { label: "A", value: "B" })).toEqual([["csv/cell", 2]]);
     expect(codes("A,B,K\nx,1,guess\n", { label: "A", value: "B", kind: "K" })).toEqual([["csv/cell", 2]]);
     expect(codes("A,S,V\nx,p,1\nx,p,2\n", { label: "A", series: "S", value: "V" })).toEqual([
       ["csv/repeated-cell", 3],

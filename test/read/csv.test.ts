@@ -1,6 +1,8 @@
+import { parse } from "csv-parse/sync";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import * as messages from "../../src/diagnostics/messages.ts";
+import { splitRows } from "../../src/read/csv/split.ts";
 import { readCsv } from "../../src/read/csv.ts";
 import { encode, LEAST, read, refused, said } from "./bundles.ts";
 import { memoryHost } from "./memory.ts";
@@ -45,20 +47,30 @@ describe("a CSV file", () => {
   });
 
   test("names the place of every bad cell, beyond blank lines, quotation marks and line breaks", () => {
-    const { problems } = csv('note,month,n\n\n"a\nä ""b""",2026-01,"1,840"\nx,2026-13,n/a\n');
+    const { problems } = csv('note,month,n\n\n"a\nä ""b""",2026-01,"1840 h"\nx,2026-13,#REF!\n');
     expect(problems.map((d) => [d.place?.line, d.place?.column, d.what])).toEqual([
-      [4, 18, messages.csvCell({}, "1,840", "n", "number").what],
-      [5, 3, messages.csvCell({}, "2026-13", "month", "period").what],
-      [5, 11, messages.csvCell({}, "n/a", "n", "number").what],
+      [5, 3, messages.csvPeriod({}, "2026-13", "month", "form", undefined).what],
+      [4, 18, messages.csvNumber({}, "1840 h", "n", "number").what],
+      [5, 11, messages.csvNumber({}, "#REF!", "n", "formula").what],
     ]);
   });
 
-  test.each(["NaN", "Infinity", "1e999", "0x10", "1_000", "12%", "−5", "1 840"])(
-    "takes no %s for a number",
-    (cell) => {
-      expect(csv(`month,n\n2026-01,${cell}\n`).problems.map((d) => d.code)).toEqual(["csv/cell"]);
-    },
-  );
+  test.each([
+    "Infinity",
+    "1e999",
+    "0x10",
+    "1_000",
+    "12%",
+    "--5",
+    "1 84",
+    "01 840",
+    "5-1",
+    "#DIV/0!",
+    "-",
+    "–",
+  ])("takes no %s for a number", (cell) => {
+    expect(csv(`month,n\n2026-01,${cell}\n`).problems.map((d) => d.code)).toEqual(["csv/cell"]);
+  });
 
   test("that cannot be read says why", () => {
     expect(said(csv("").problems)).toEqual([messages.csvEmpty({})]);
@@ -72,9 +84,9 @@ describe("a CSV file", () => {
     expect(said(csv("month,n,n\n2026-01,1,2\n").problems)).toEqual([messages.csvRepeatedColumn({}, "n")]);
     expect(said(csv("month,n\n2026-01,1,840\n").problems)).toEqual([messages.csvBroken({}, "columns", 3, 2)]);
     expect(said(csv('month,n\n2026-01,"1\n').problems)).toEqual([messages.csvBroken({}, "quote")]);
-    expect(said(csv(Uint8Array.from([0x6d, 0xe4, 0x0a])).problems)).toEqual([messages.csvNotUtf8({})]);
+    expect(said(csv(Uint8Array.from([0x6d, 0x81, 0x0a])).problems)).toEqual([messages.csvEncoding({})]);
     const rows = Array.from({ length: 2_001 }, (_, i) => `${i},1`).join("\n");
-    expect(said(csv(`month,n\n${rows}`).problems)).toEqual([messages.csvTooManyRows({}, 2_001, 2_000)]);
+    expect(said(csv(`month,n\n${rows}`).problems)).toEqual([messages.csvTooManyRows({}, 2_000, "metric")]);
   });
 
   test("an unclosed quotation mark is found where it opens", () => {
@@ -89,16 +101,38 @@ describe("a CSV file", () => {
           { minLength: 1, maxLength: 5 },
         ),
         (notes) => {
-          const rows = notes.map((note, i) => `"${note.replaceAll('"', '""')}",${2000 + i},bad`);
-          const { problems } = csv(`note,month,n\n${rows.join("\n")}\n`);
-          expect(problems).toHaveLength(rows.length);
-          problems.forEach((d, i) => {
-            const { line, column, text, length } = d.place ?? expect.fail();
+          const rows = notes.map((note, i) => `"${note.replaceAll('"', '""')}",${2000 + i},${i}`);
+          const { problems, place } = csv(`note,month,n\n${rows.join("\n")}\n`);
+          expect(problems).toEqual([]);
+          notes.forEach((_, i) => {
+            const { line, column, text, length } = place([i, "value"]);
             expect(line).toBe(i + 2);
-            expect(text?.slice(column - 1, column - 1 + (length ?? 0))).toBe("bad");
+            expect(text?.slice(column - 1, column - 1 + (length ?? 0))).toBe(String(i));
           });
         },
       ),
+    );
+  });
+
+  test("splits into the rows that csv-parse finds", () => {
+    const cell = fc.oneof(
+      fc.constantFrom("", "a", "x y", 'say ""ho""', "1;2", "1,2", "two\r\nlines", "tab\there"),
+      fc.string({ unit: "grapheme", maxLength: 4 }).map((text) => text.replaceAll('"', '""')),
+    );
+    const end = fc.constantFrom("\n", "\r\n", "\r");
+    const delimiters = fc.constantFrom(",", ";", "\t");
+    fc.assert(
+      fc.property(fc.array(fc.array(cell, { minLength: 1 })), end, delimiters, (table, end, delimiter) => {
+        const text = table.map((row) => row.map((one) => `"${one}"`).join(delimiter)).join(end);
+        const theirs: string[][] = parse(text, {
+          delimiter,
+          relax_column_count: true,
+          record_delimiter: ["\r\n", "\n", "\r"],
+        });
+        const ours = [...splitRows(text, 0, delimiter, 100)].map((row) => row.cells.map((one) => one.text));
+        const trimmed = theirs.map((row) => row.map((one) => one.trim()));
+        expect(ours).toEqual(trimmed.filter((row) => row.some((one) => one !== "")));
+      }),
     );
   });
 });
@@ -107,16 +141,16 @@ describe("the bundle's metric", () => {
   const bundle = { ...LEAST, metrics: [{ id: "visits", name: "Visits", values: source }] };
 
   test("takes its values from the file, and checks by meaning point into it", async () => {
-    const host = memoryHost({ "d.csv": "month,n\n2026-02,5\n2026-01,4\n" });
+    const host = memoryHost({ "d.csv": "month,n\n2026-01,5\n2026-03,4\n2026-02,3\n" });
     const found = await refused(bundle, host);
     expect(found).toEqual([
       messages.unorderedPeriod(
         {
-          path: ["metrics", 0, "values", 1, "period"],
-          place: { file: "d.csv", line: 3, column: 1, length: 7, text: "2026-01,4" },
+          path: ["metrics", 0, "values", 2, "period"],
+          place: { file: "d.csv", line: 4, column: 1, length: 7, text: "2026-02,3" },
         },
-        "2026-01",
         "2026-02",
+        "2026-03",
       ),
     ]);
   });

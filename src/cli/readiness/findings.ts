@@ -48,7 +48,7 @@ function finding({ code, what, why, hint, place, path = [], slide }: Diagnostic,
   ];
   return html`<li><p class="what" dir="auto">${what} <code class="quiet">${code}</code></p>
 <p class="where">${where.join(" · ")}</p>
-${place?.text === undefined || !quoting || !/[\p{L}\p{N}]/u.test(place.text) ? undefined : html`<pre dir="auto">${excerpt(place.text, place.column)}</pre>`}
+${place?.text === undefined || !quoting || !/[\p{L}\p{N}]/u.test(place.text) ? undefined : html`<pre dir="auto">${excerpt(place.text, place.column - (place.textColumn ?? 1) + 1)}</pre>`}
 <dl>${why === undefined ? undefined : html`<dt>${READINESS.why}</dt><dd>${why}</dd>`}${
     hint === undefined ? undefined : html`<dt>${READINESS.hint}</dt><dd>${hint}</dd>`
   }</dl></li>

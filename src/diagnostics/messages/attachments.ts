@@ -1,9 +1,30 @@
 import type { Diagnostic } from "../diagnostic.ts";
-import { type At, either, error, quoted } from "../make.ts";
+import { type At, count, either, error, quoted } from "../make.ts";
 
 /** CSV files and pictures that a bundle names. */
 
 export type Attachment = "CSV file" | "picture";
+
+/** Formats that are taken for text or tables, by the name under which people know them. */
+export const FILE_KINDS = {
+  workbook: "a spreadsheet (.xlsx or .ods)",
+  presentation: "a presentation (.pptx or .odp)",
+  document: "a text document (.docx or .odt)",
+  zip: "a ZIP archive",
+  "old-office": "an old or password-protected Office file (.xls, .ppt or .doc)",
+  pdf: "a PDF",
+  png: "a PNG picture",
+  jpeg: "a JPEG picture",
+  gzip: "a gzip archive",
+  "7z": "a 7-Zip archive",
+  rar: "a RAR archive",
+  parquet: "a Parquet file",
+  sqlite: "an SQLite database",
+  "web-page": "a web page",
+} as const;
+export type FileKind = keyof typeof FILE_KINDS;
+
+const thousands = (n: number): string => String(n).replace(/\B(?=(\d{3})+$)/g, ",");
 
 export const attachmentMissing = (at: At, kind: Attachment, file: string): Diagnostic =>
   error("files/missing", at, `The ${kind} ${quoted(file)} does not exist.`, {
@@ -50,9 +71,23 @@ export const attachmentTooLarge = (at: At, kind: Attachment, file: string, limit
     },
   );
 
-export const csvNotUtf8 = (at: At): Diagnostic =>
-  error("csv/encoding", at, "The CSV file is not UTF-8.", {
-    hint: "In Excel: Save as, CSV UTF-8 (comma delimited).",
+export const csvEncoding = (at: At): Diagnostic =>
+  error(
+    "csv/encoding",
+    at,
+    "The encoding of the CSV file is not clear: it is not UTF-8, nor does it read well as Windows-1252.",
+    {
+      hint: "Save it as UTF-8. In Excel: Save as, CSV UTF-8 (comma delimited).",
+    },
+  );
+
+/** `kind` is what the file is by its first bytes. */
+export const csvOtherFormat = (at: At, file: string, kind: FileKind): Diagnostic =>
+  error("csv/format", at, `${quoted(file)} is ${FILE_KINDS[kind]}, not a CSV file.`, {
+    hint:
+      kind === "workbook" || kind === "old-office"
+        ? "Open it in the program that wrote it and save the sheet as CSV UTF-8."
+        : "The content counts, not the name. Export the table as CSV in UTF-8.",
   });
 
 export const csvBroken = (
@@ -84,15 +119,33 @@ export const csvEmpty = (at: At): Diagnostic =>
     hint: "The first row names the columns, every further row is one period, or one category of a chart.",
   });
 
-export const csvTooManyRows = (
-  at: At,
-  found: number,
-  limit: number,
-  what: "metric" | "chart" = "metric",
-): Diagnostic =>
-  error("csv/too-many-rows", at, `The CSV file has ${found} rows; at most ${limit} make a ${what}.`, {
-    hint: "Sum the rows up by month or quarter first.",
-  });
+export const csvTooManyRows = (at: At, limit: number, what: "metric" | "chart"): Diagnostic =>
+  error(
+    "csv/too-many-rows",
+    at,
+    `The CSV file has more than ${thousands(limit)} rows, the most that make a ${what}.`,
+    {
+      hint: "Sum the rows up by month or quarter first, or keep those that the deck shows.",
+    },
+  );
+
+export const csvTooManyColumns = (at: At, found: number, limit: number): Diagnostic =>
+  error(
+    "csv/too-many-columns",
+    at,
+    `The header of the CSV file has ${thousands(found)} columns; at most ${thousands(limit)} are read.`,
+    {
+      hint: "Keep the columns that the deck shows. Is the file turned on its side, or a line break missing?",
+    },
+  );
+
+/** The first of several findings of one kind, for all of them. */
+export const andMore = (first: Diagnostic, more: number, of: "cell" | "row"): Diagnostic => ({
+  ...first,
+  what: `${first.what} So it is with ${
+    of === "cell" ? `${count(more, "more cell")} of this column` : count(more, "more row")
+  }.`,
+});
 
 export const csvNoColumn = (
   at: At,
@@ -118,28 +171,115 @@ export const csvRepeatedCell = (at: At, label: string, series: string, column: s
     hint: `Each label stands once for each name in column ${quoted(column)}; sum the rows up, or name them apart.`,
   });
 
-const CELL_HINTS = {
-  number:
-    "Numbers stand as 1234.5: a point for decimals, no thousands separator, no unit. Leave the cell empty where the number is missing.",
-  period: "A year 2026, half-year 2026-H1, quarter 2026-Q3, month 2026-10, week 2026-W41 or day 2026-10-05.",
-  kind: "actual, plan, forecast or estimate; empty for the kind of the metric.",
-} as const;
-const CELL_NAMES = { number: "a number", period: "a period", kind: "a kind of value" } as const;
+export const csvKind = (at: At, cell: string, column: string): Diagnostic =>
+  error("csv/cell", at, `${quoted(cell)} in column ${quoted(column)} is not a kind of value.`, {
+    hint: "actual, plan, forecast or estimate; empty for the kind of the metric.",
+  });
 
-export const csvCell = (
+/** Ways in which a cell is no number that can be read. */
+export type NumberFault =
+  | "number"
+  | "dash"
+  | "formula"
+  | "marks"
+  | "point"
+  | "comma"
+  | "percent"
+  | "some-percent";
+
+const NUMBER_FAULTS: Readonly<Record<NumberFault, readonly [what: string, hint: string]>> = {
+  number: [
+    "is not a number",
+    "Write digits alone, without a unit or currency, for example 1234.5. Leave the cell empty, or write n/a, where the number is missing.",
+  ],
+  dash: [
+    "may mean zero or a missing number",
+    "Write 0 for zero, and leave the cell empty where the number is missing.",
+  ],
+  formula: [
+    "is what a spreadsheet writes for a formula that failed",
+    "Mend the formula, or leave the cell empty where the number is missing.",
+  ],
+  marks: [
+    "writes its decimals or thousands differently from other cells of the column",
+    "Write the whole column in one way, for example 1234.5.",
+  ],
+  point: [
+    "is not a number with a decimal point",
+    'Set "decimal": "," beside "csv" if the file writes decimal commas.',
+  ],
+  comma: [
+    "is not a number with a decimal comma",
+    'Set "decimal": "." beside "csv" if the file writes decimal points.',
+  ],
+  percent: [
+    "is in percent, but what it is for is not",
+    'Set "unit": "%" where the bundle names the file, or take the percent signs away.',
+  ],
+  "some-percent": [
+    "has a percent sign, but other cells of the column have none",
+    "Write the whole column in one way: 12 % is 12, and 0.12 is not.",
+  ],
+};
+
+export const csvNumber = (at: At, cell: string, column: string, fault: NumberFault): Diagnostic => {
+  const [what, hint] = NUMBER_FAULTS[fault];
+  return error("csv/cell", at, `${quoted(cell)} in column ${quoted(column)} ${what}.`, { hint });
+};
+
+/** `point` and `comma` are what the cell means with that decimal mark. */
+export const csvAmbiguousNumber = (
   at: At,
   cell: string,
   column: string,
-  expected: keyof typeof CELL_HINTS,
+  point: number,
+  comma: number,
+): Diagnostic =>
+  error(
+    "csv/ambiguous-number",
+    at,
+    `${quoted(cell)} in column ${quoted(column)} can be read as ${point} or as ${comma}.`,
+    {
+      why: "Nothing else in the numbers of the file says whether it writes decimal points or decimal commas.",
+      hint: `Set the decimal mark beside "csv": "decimal": "." for ${point}, "decimal": "," for ${comma}.`,
+    },
+  );
+
+export type PeriodFault = "form" | "serial" | "zone";
+
+const PERIOD_HINTS: Readonly<Record<PeriodFault, string>> = {
+  form: "A year 2026, half-year 2026-H1, quarter 2026-Q3, month 2026-10, week 2026-W41 or day 2026-10-05; years have four digits.",
+  serial:
+    "It looks like a spreadsheet's number of a day: give the column a date format, and save the file again.",
+  zone: "A time with a zone lies on different days in different places: write the day alone, such as 2026-10-05.",
+};
+
+export const csvPeriod = (
+  at: At,
+  cell: string,
+  column: string,
+  fault: PeriodFault,
+  near: string | undefined,
 ): Diagnostic =>
   error(
     "csv/cell",
     at,
-    `${cell === "" ? "An empty cell" : quoted(cell)} in column ${quoted(column)} is not ${CELL_NAMES[expected]}.`,
-    {
-      hint: CELL_HINTS[expected],
-    },
+    `${cell === "" ? "An empty cell" : quoted(cell)} in column ${quoted(column)} is not a period.`,
+    { hint: `${near === undefined ? "" : `Did you mean ${quoted(near)}? `}${PERIOD_HINTS[fault]}` },
   );
+
+/** `dmy` and `mdy` are the days that the cell means in either order. */
+export const csvAmbiguousDate = (
+  at: At,
+  cell: string,
+  column: string,
+  dmy: string,
+  mdy: string,
+): Diagnostic =>
+  error("csv/ambiguous-date", at, `${quoted(cell)} in column ${quoted(column)} can be ${dmy} or ${mdy}.`, {
+    why: "No cell of the column says whether the day or the month comes first.",
+    hint: `Set the order beside "csv": "dates": "dmy" for ${dmy}, "dates": "mdy" for ${mdy}.`,
+  });
 
 export const notAPicture = (at: At, file: string, looksLike: string | undefined): Diagnostic =>
   error(

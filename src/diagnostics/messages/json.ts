@@ -1,5 +1,6 @@
 import type { Diagnostic } from "../diagnostic.ts";
 import { type At, error, quoted } from "../make.ts";
+import { FILE_KINDS, type FileKind } from "./attachments.ts";
 
 /** The text of the bundle, before anyone asks what it means. */
 
@@ -23,6 +24,15 @@ export const notUtf8 = (at: At): Diagnostic =>
 export const utf16 = (at: At): Diagnostic =>
   error("json/encoding", at, "The file is UTF-16; bundles are UTF-8.", {
     hint: 'Save it again as UTF-8. Windows Notepad calls UTF-16 "Unicode"; PowerShell\'s > writes it, so use Out-File -Encoding utf8.',
+  });
+
+/** `kind` is what the file is by its first bytes. */
+export const notText = (at: At, kind: FileKind): Diagnostic =>
+  error("json/format", at, `The file is ${FILE_KINDS[kind]}; a bundle is JSON text.`, {
+    hint:
+      kind === "presentation"
+        ? "Give the bundle that the deck was built from."
+        : "Give the .json file of the bundle; tables go beside it as CSV files, pictures as PNG or JPEG.",
   });
 
 export const tooDeep = (at: At, limit: number): Diagnostic =>

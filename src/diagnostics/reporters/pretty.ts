@@ -3,7 +3,7 @@ import type { Diagnostic, Place } from "../diagnostic.ts";
 import { count } from "../make.ts";
 import * as messages from "../messages/check.ts";
 import { pathText } from "../path.ts";
-import { cells, printable } from "../terminal.ts";
+import { cells, fitsIn, lettersWithin, printable } from "../terminal.ts";
 import { type CheckedBundle, findingsOf, type Reporter } from "./reporter.ts";
 
 export interface PrettyOptions {
@@ -132,21 +132,19 @@ function quote(
 ): string[] {
   const room = Math.max(width - MARGIN - 2, 20);
   const indent = /^\s*/.exec(text)?.[0].length ?? 0;
-  const at = place.column - 1;
+  const begin = place.textColumn ?? 1;
+  const at = place.column - begin;
   const length = Math.max(1, place.length ?? 1);
   const start = at < indent ? 0 : Math.min(indent, at);
   let from = start;
-  if (cells(text.slice(from, at + length)) > room) {
+  if (!fitsIn(text.slice(from, at + length), room)) {
     // A third of the room for what stands before, so that one sees which field it is.
-    from = at;
-    while (from > start && cells(text.slice(from - 1, at)) < room / 3) from--;
+    from = at - lettersWithin(text.slice(start, at), Math.floor(room / 3), "end");
   }
-  const lead = from > start ? "…" : "";
+  const lead = from > start || begin > 1 ? "…" : "";
   let to = text.length;
-  if (cells(lead + text.slice(from, to)) > room) {
-    to = at + 1;
-    while (to < text.length && cells(lead + text.slice(from, to + 1)) < room) to++;
-  }
+  if (!fitsIn(text.slice(from, to), room - lead.length))
+    to = Math.max(at + 1, from + lettersWithin(text.slice(from, to), room - lead.length - 1, "start"));
   const tail = to < text.length ? "…" : "";
   const before = cells(lead + printable(text.slice(from, at)));
   const marked = Math.max(1, cells(printable(text.slice(at, Math.min(at + length, to)))));

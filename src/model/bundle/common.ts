@@ -69,6 +69,13 @@ export const Currency = z
 /** Finite by zod's own rule: NaN and infinity are refused. */
 export const Num = z.number().min(-1e15).max(1e15);
 
+const DecimalMark = z
+  .enum([".", ","])
+  .optional()
+  .describe(
+    "The decimal mark of the file's numbers; only needed where 12.900 could be 12.9 or twelve thousand nine hundred.",
+  );
+
 /** A CSV file in the bundle's folder stands in for the values. */
 export const CsvSource = z
   .strictObject({
@@ -85,6 +92,13 @@ export const CsvSource = z
       .describe("Name of the column with actual, plan, forecast or estimate."),
     low: z.string().min(1).optional().describe("Name of the column with the low end of the range."),
     high: z.string().min(1).optional().describe("Name of the column with the high end of the range."),
+    decimal: DecimalMark,
+    dates: z
+      .enum(["dmy", "mdy"])
+      .optional()
+      .describe(
+        "The order of day, month and year in the file's dates; only needed where 03/04/2026 could be in March or in April.",
+      ),
   })
   .describe("Values read from a CSV file in the bundle's folder.");
 export type CsvSource = z.infer<typeof CsvSource>;
@@ -118,6 +132,7 @@ export const ChartCsv = z
     y: Column.optional().describe("Name of the column with the value upward."),
     size: Column.optional().describe("Name of the column with the size."),
     group: Column.optional().describe("Name of the column with the group."),
+    decimal: DecimalMark,
   })
   .describe("Data read from a CSV file in the bundle's folder, one row per category.");
 export type ChartCsv = z.infer<typeof ChartCsv>;

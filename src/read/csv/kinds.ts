@@ -1,0 +1,22 @@
+import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
+import * as messages from "../../diagnostics/messages.ts";
+import { VALUE_KINDS, type ValueKind } from "../../model/bundle/common.ts";
+import { folded } from "./fold.ts";
+import type { Cell } from "./open.ts";
+
+export interface Kinds {
+  /** Undefined where the cell is empty, or says no kind, which is reported. */
+  readonly values: readonly (ValueKind | undefined)[];
+  readonly problems: readonly Diagnostic[];
+}
+
+/** Reads a column that says of each row whether it is actual, plan, forecast or estimate; capitals do not count. */
+export function readKinds(cells: readonly (Cell | undefined)[], name: string): Kinds {
+  const values = cells.map((cell) => VALUE_KINDS.find((one) => one === cell?.text.toLowerCase()));
+  const found = cells.flatMap((cell, i) =>
+    cell === undefined || cell.text === "" || values[i] !== undefined
+      ? []
+      : [messages.csvKind({ place: cell.place }, cell.text, name)],
+  );
+  return { values, problems: folded(found, "cell") };
+}

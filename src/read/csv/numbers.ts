@@ -1,0 +1,185 @@
+import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
+import * as messages from "../../diagnostics/messages.ts";
+import { folded } from "./fold.ts";
+import type { Cell, Delimiter } from "./open.ts";
+
+export type DecimalMark = "." | ",";
+
+/** A column of numbers, a cell a row; undefined where the row has none. */
+export interface NumberColumn {
+  readonly key: string;
+  readonly name: string;
+  readonly cells: readonly (Cell | undefined)[];
+}
+
+export interface NumberForm {
+  readonly delimiter: Delimiter;
+  /** As the bundle names it. */
+  readonly decimal?: DecimalMark | undefined;
+  /** Whether what the numbers are for is measured in percent. */
+  readonly percent: boolean;
+}
+
+export interface Numbers {
+  /** Values of each column by its key; null where the number is missing. */
+  readonly values: ReadonlyMap<string, readonly (number | null)[]>;
+  readonly problems: readonly Diagnostic[];
+}
+
+/**
+ * Reads columns of numbers as spreadsheets, databases and people write them. Whether a point or a comma is the decimal
+ * mark is told by the cells themselves: what can be read in one way only decides for its column, and the other columns
+ * decide for a column that leaves it open. What then remains open is refused, never guessed.
+ */
+export function readNumbers(columns: readonly NumberColumn[], form: NumberForm): Numbers {
+  const read = columns.map((column) => ({ column, readings: column.cells.map(readingOf) }));
+  const marks = read.map(({ readings }) => marksOf(readings, form.decimal));
+  const certain = new Set(marks.flatMap((possible) => (possible.length === 1 ? possible : [])));
+  const problems: Diagnostic[] = [];
+  const values = new Map<string, readonly (number | null)[]>();
+  for (const [n, { column, readings }] of read.entries()) {
+    const possible = marks[n] ?? [];
+    const open = possible.length > 1 && readings.some(readsTwoWays);
+    const elsewhere = certain.size === 1 ? [...certain] : [];
+    const mark = open ? (elsewhere[0] ?? pointsAmongCommas(readings, form.delimiter)) : possible[0];
+    if (mark === undefined && open) {
+      problems.push(...ambiguous(column, readings));
+      continue;
+    }
+    const used = mark ?? form.decimal ?? likelier(readings);
+    problems.push(...complaints(column, readings, used, form));
+    values.set(
+      column.key,
+      readings.map((reading) => (reading.kind === "number" ? (reading[used] ?? null) : null)),
+    );
+  }
+  return { values, problems };
+}
+
+type Reading =
+  | { readonly kind: "missing" | "dash" | "fault" }
+  | {
+      readonly kind: "number";
+      readonly percent: boolean;
+      /** The number with a point for the decimal mark, and with a comma; undefined where it is none. */
+      readonly ".": number | undefined;
+      readonly ",": number | undefined;
+    };
+
+/** What tools write where there is no number: R and Excel, SQL, pandas, the World Bank, Eurostat. */
+const MISSING = /^(#?n\/?a|n\.\s?a\.?|<na>|null|nan|none|\.\.|:)$/i;
+
+/** Excel's currency formats write zero as a dash, others write a missing number so. */
+const DASH = /^[-\u2010-\u2015\u2212]+$/;
+
+function readingOf(cell: Cell | undefined): Reading {
+  const text = cell?.text ?? "";
+  if (text === "" || MISSING.test(text)) return { kind: "missing" };
+  if (DASH.test(text)) return { kind: "dash" };
+  // Formulas that failed: #DIV/0!, #REF!, #NAME?
+  if (/^#\p{L}/u.test(text)) return { kind: "fault" };
+  const percent = /%$/.test(text);
+  const { body, negative } = signed(text.replace(/\s?%$/, ""));
+  const value = (mark: DecimalMark): number | undefined => numberOf(body, mark, negative);
+  return { kind: "number", percent, ".": value("."), ",": value(",") };
+}
+
+/** The sign stands before the number, behind it as SAP writes it, or is a pair of brackets as accountants write it. */
+function signed(text: string): { readonly body: string; readonly negative: boolean } {
+  const match =
+    /^[-\u2212]\s?(.+)$/.exec(text) ?? /^([^-\u2212]+)[-\u2212]$/.exec(text) ?? /^\((.+)\)$/.exec(text);
+  const body = match?.[1];
+  return body === undefined ? { body: text.replace(/^\+/, ""), negative: false } : { body, negative: true };
+}
+
+const SPACES = " \\u00a0\\u2009\\u202f";
+const APOSTROPHES = "'\\u2019";
+/** Digits without groups, with or without a power of ten; digits in threes; digits in lakhs and crores. */
+const FORMS: Readonly<Record<DecimalMark, RegExp>> = {
+  ".": new RegExp(
+    `^(?:(?:\\d+\\.?\\d*|\\.\\d+)(?:e[-+]?\\d+)?|[1-9]\\d{0,2}([,${SPACES}${APOSTROPHES}])\\d{3}(?:\\1\\d{3})*(?:\\.\\d+)?|[1-9]\\d?(?:,\\d{2})+,\\d{3}(?:\\.\\d+)?)$`,
+    "i",
+  ),
+  ",": new RegExp(
+    `^(?:(?:\\d+,?\\d*|,\\d+)(?:e[-+]?\\d+)?|[1-9]\\d{0,2}([.${SPACES}${APOSTROPHES}])\\d{3}(?:\\1\\d{3})*(?:,\\d+)?)$`,
+    "i",
+  ),
+};
+
+function numberOf(body: string, mark: DecimalMark, negative: boolean): number | undefined {
+  if (!FORMS[mark].test(body)) return undefined;
+  const plain = [...body].filter((each) => /[\de+-]/i.test(each) || each === mark).join("");
+  const value = Number(plain.replace(",", "."));
+  if (!(value <= 1e15)) return undefined;
+  // No minus zero.
+  return negative && value !== 0 ? -value : value;
+}
+
+/** Decimal marks with which every number of the column can be read. */
+const marksOf = (readings: readonly Reading[], named: DecimalMark | undefined): readonly DecimalMark[] =>
+  (named === undefined ? ([".", ","] as const) : [named]).filter((mark) =>
+    readings.every((reading) => reading.kind !== "number" || reading[mark] !== undefined),
+  );
+
+const readsTwoWays = (reading: Reading): boolean =>
+  reading.kind === "number" &&
+  reading["."] !== reading[","] &&
+  ![reading["."], reading[","]].includes(undefined);
+
+/** Where commas part the cells, a file that writes points and no comma in its numbers means decimals. */
+const pointsAmongCommas = (readings: readonly Reading[], delimiter: Delimiter): "." | undefined => {
+  const comma = readings.some(
+    (one) => one.kind === "number" && readsTwoWays(one) && Math.abs(one["."] ?? 0) > Math.abs(one[","] ?? 0),
+  );
+  return delimiter === "," && !comma ? "." : undefined;
+};
+
+/** The mark with which fewer cells are wrong. */
+const likelier = (readings: readonly Reading[]): DecimalMark => {
+  const wrong = (mark: DecimalMark): number =>
+    readings.filter((reading) => reading.kind === "number" && reading[mark] === undefined).length;
+  return wrong(",") < wrong(".") ? "," : ".";
+};
+
+function ambiguous(column: NumberColumn, readings: readonly Reading[]): readonly Diagnostic[] {
+  const found = readings.flatMap((reading, i) => {
+    const cell = column.cells[i];
+    if (cell === undefined || reading.kind !== "number" || !readsTwoWays(reading)) return [];
+    const [point, comma] = [reading["."] ?? 0, reading[","] ?? 0];
+    return [messages.csvAmbiguousNumber({ place: cell.place }, cell.text, column.name, point, comma)];
+  });
+  return folded(found, "cell");
+}
+
+/** One finding a kind of fault. */
+function complaints(
+  column: NumberColumn,
+  readings: readonly Reading[],
+  mark: DecimalMark,
+  form: NumberForm,
+): readonly Diagnostic[] {
+  const marked = readings.filter((one) => one.kind === "number" && one.percent).length;
+  const mixed = readings.some((one) => one.kind === "number" && !one.percent && one[mark] !== undefined);
+  const kinds = new Map<messages.NumberFault, Diagnostic[]>();
+  readings.forEach((reading, i) => {
+    const cell = column.cells[i];
+    const fault = faultOf(reading);
+    if (cell === undefined || fault === undefined) return;
+    const found = messages.csvNumber({ place: cell.place }, cell.text, column.name, fault);
+    const same = kinds.get(fault);
+    if (same === undefined) kinds.set(fault, [found]);
+    else same.push(found);
+  });
+  return [...kinds.values()].flatMap((found) => folded(found, "cell"));
+
+  function faultOf(reading: Reading): messages.NumberFault | undefined {
+    if (reading.kind === "missing") return undefined;
+    if (reading.kind !== "number") return reading.kind === "dash" ? "dash" : "formula";
+    if (reading[mark] === undefined) {
+      if (reading[mark === "." ? "," : "."] === undefined) return "number";
+      return form.decimal === undefined ? "marks" : mark === "." ? "point" : "comma";
+    }
+    if (!reading.percent) return undefined;
+    return marked > 0 && mixed ? "some-percent" : form.percent ? undefined : "percent";
+  }
+}

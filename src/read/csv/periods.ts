@@ -1,0 +1,69 @@
+import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
+import * as messages from "../../diagnostics/messages.ts";
+import { type DateOrder, likelyPeriod, MONTH_NAMES, periodOf } from "../period-forms.ts";
+import { folded } from "./fold.ts";
+import type { Cell } from "./open.ts";
+
+/** A column of periods in the form of a bundle; empty text for a cell that is none, which is reported. */
+export interface Periods {
+  readonly texts: readonly string[];
+  readonly problems: readonly Diagnostic[];
+}
+
+/**
+ * Reads a column of periods in whatever form. Whether 03/04/2026 is in March or in April is told by the other cells of
+ * the column, or by the bundle (`order`); what remains open is refused.
+ */
+export function readPeriods(
+  cells: readonly (Cell | undefined)[],
+  name: string,
+  order: DateOrder | undefined,
+): Periods {
+  const orders: readonly DateOrder[] = order === undefined ? ["dmy", "mdy"] : [order];
+  const attempts = MONTH_NAMES.flatMap((months) =>
+    orders.map((each) => ({
+      months,
+      texts: cells.map(
+        (cell) => periodOf(cell?.text ?? "", each, { months, given: order !== undefined })?.text,
+      ),
+    })),
+  );
+  const whole = attempts.filter(({ texts }) => texts.every((text) => text !== undefined));
+  const [first] = whole;
+  const other = whole.find((one) => one.months === first?.months && one !== first);
+  if (first !== undefined) {
+    const problems = other === undefined ? [] : ambiguous(cells, name, first.texts, other.texts);
+    return { texts: first.texts.map((text) => text ?? ""), problems };
+  }
+  const missing = (texts: readonly (string | undefined)[]): number =>
+    texts.filter((text) => text === undefined).length;
+  const best = attempts.reduce((a, b) => (missing(b.texts) < missing(a.texts) ? b : a));
+  const found = cells.flatMap((cell, i) => {
+    if (cell === undefined || best.texts[i] !== undefined) return [];
+    return [
+      messages.csvPeriod({ place: cell.place }, cell.text, name, faultOf(cell.text), likelyPeriod(cell.text)),
+    ];
+  });
+  return { texts: best.texts.map((text) => text ?? ""), problems: folded(found, "cell") };
+}
+
+/** Days since 1899-12-30, as spreadsheets count them; of 1954 to 2118. */
+const faultOf = (text: string): messages.PeriodFault => {
+  if (/^[2-7]\d{4}(\.\d+)?$/.test(text)) return "serial";
+  return /\d:\d\d.*(Z|[-+]\d\d(:?\d\d)?)$/i.test(text) ? "zone" : "form";
+};
+
+function ambiguous(
+  cells: readonly (Cell | undefined)[],
+  name: string,
+  dmy: readonly (string | undefined)[],
+  mdy: readonly (string | undefined)[],
+): readonly Diagnostic[] {
+  const found = cells.flatMap((cell, i) => {
+    const [a, b] = [dmy[i] ?? "", mdy[i] ?? ""];
+    return cell === undefined || a === b
+      ? []
+      : [messages.csvAmbiguousDate({ place: cell.place }, cell.text, name, a, b)];
+  });
+  return folded(found, "cell");
+}
