@@ -1,4 +1,5 @@
 import { SaxesParser } from "saxes";
+import type { Budget } from "./budget.ts";
 import { PackageError } from "./error.ts";
 import { type Relationship, relationshipsIn } from "./package.ts";
 import type { Element } from "./xml.ts";
@@ -16,9 +17,12 @@ interface Open {
 /**
  * Reads one part. White space between elements is layout, not content, and is dropped; text in an element without
  * child elements is kept as it is. Throws PackageError: "xml" for text that is not well-formed, "doctype" for a document
- * type (entity bombs, outside files; Open Packaging Conventions, 8.2.5.1, forbid it), "depth" beyond 200 levels.
+ * type (entity bombs, outside files; Open Packaging Conventions, 8.2.5.1, forbid it), "depth" beyond 200 levels, "size"
+ * for more than the budget allows.
  */
-export function parse(source: string | Uint8Array): Element {
+export function parse(source: string | Uint8Array, budget?: Budget): Element {
+  budget?.spend("part", source.length);
+  budget?.spend("xml", source.length);
   const parser = new SaxesParser({ position: false });
   const stack: Open[] = [{ name: "", attributes: {}, children: [], elements: 0 }];
   parser.on("error", (error) => {
@@ -27,6 +31,17 @@ export function parse(source: string | Uint8Array): Element {
   parser.on("doctype", () => {
     throw new PackageError("doctype", "the part declares a document type");
   });
+  if (budget !== undefined) {
+    let attributes = 0;
+    parser.on("attribute", () => {
+      attributes += 1;
+      budget.spend("attributes", attributes);
+    });
+    parser.on("opentagstart", () => {
+      budget.spend("nodes", 1 + attributes);
+      attributes = 0;
+    });
+  }
   parser.on("opentag", (tag) => {
     if (stack.length > DEPTH_LIMIT)
       throw new PackageError("depth", `elements nest deeper than ${DEPTH_LIMIT}`);
@@ -63,5 +78,8 @@ export function parse(source: string | Uint8Array): Element {
 }
 
 /** Reads a relationships part. */
-export const readRelationships = (part: string, source: Uint8Array | string): readonly Relationship[] =>
-  relationshipsIn(part, parse(source));
+export const readRelationships = (
+  part: string,
+  source: Uint8Array | string,
+  budget?: Budget,
+): readonly Relationship[] => relationshipsIn(part, parse(source, budget));

@@ -1,68 +1,80 @@
 import yauzl from "yauzl";
+import { type Budget, budget as newBudget } from "./budget.ts";
 import { PackageError } from "./error.ts";
 
-export interface ZipLimits {
-  /** Entries in the archive. */
-  readonly files: number;
-  /** Bytes of all files together, unpacked. */
-  readonly bytes: number;
+export interface ReadOptions {
+  /** What the reading may cost; several readings may share one. */
+  readonly budget?: Budget;
+  /** Takes the bytes of a file piece by piece, which is then not kept; undefined for a file that is. */
+  readonly pass?: (name: string) => ((chunk: Uint8Array) => void) | undefined;
 }
-
-const LIMITS: ZipLimits = { files: 20_000, bytes: 512 * 1024 * 1024 };
 
 /**
  * Reads an archive that others made. Throws PackageError: "zip" for what is no archive or is damaged, "name" for an
  * absolute path or one with "..", "duplicate" for a name that occurs twice (case aside, as in OPC 7.2.2),
- * "size" for more files or bytes than the limits allow; sizes are counted while unpacking, not believed.
+ * "size" for more files or bytes than the budget allows; sizes are counted while unpacking, not believed.
  */
 export async function readZip(
   bytes: Uint8Array,
-  limits: ZipLimits = LIMITS,
+  { budget = newBudget(), pass }: ReadOptions = {},
 ): Promise<Map<string, Uint8Array>> {
   const archive = await open(bytes);
   const out = new Map<string, Uint8Array>();
   const seen = new Set<string>();
-  let total = 0;
   return new Promise((resolve, reject) => {
-    const fail = (fault: ConstructorParameters<typeof PackageError>[0], message: string): void => {
+    const fail = (cause: PackageError): void => {
       archive.close();
-      reject(new PackageError(fault, message));
+      reject(cause);
     };
     archive.on("error", (error: Error) =>
-      fail(/file ?name|path/i.test(error.message) ? "name" : "zip", error.message),
+      fail(new PackageError(/file ?name|path/i.test(error.message) ? "name" : "zip", error.message)),
     );
     archive.on("end", () => resolve(out));
+    const listed = tooMuch(() => budget.spend("files", archive.entryCount));
+    if (listed !== undefined) return fail(listed);
     archive.on("entry", (entry: yauzl.Entry) => {
       const name = entry.fileName;
       const key = name.toLowerCase();
-      if (seen.has(key)) return fail("duplicate", name);
+      if (seen.has(key)) return fail(new PackageError("duplicate", name));
       seen.add(key);
-      if (seen.size > limits.files) return fail("size", `more than ${limits.files} files`);
       if (name.endsWith("/")) return archive.readEntry();
       if (name.split("/").includes("..") || name.startsWith("/") || name.includes("\\"))
-        return fail("name", name);
-      if (total + entry.uncompressedSize > limits.bytes)
-        return fail("size", `more than ${limits.bytes} bytes`);
+        return fail(new PackageError("name", name));
       archive.openReadStream(entry, (error, stream) => {
-        if (error) return fail("zip", error.message);
+        if (error) return fail(new PackageError("zip", error.message));
         const chunks: Uint8Array[] = [];
+        const take = pass?.(name);
         stream.on("data", (chunk: Uint8Array) => {
-          total += chunk.length;
-          if (total > limits.bytes)
-            stream.destroy(new PackageError("size", `more than ${limits.bytes} bytes`));
-          else chunks.push(chunk);
+          const more = tooMuch(() => {
+            budget.spend("bytes", chunk.length);
+            if (take === undefined) budget.spend("held", chunk.length);
+          });
+          if (more !== undefined) stream.destroy(more);
+          else if (take === undefined) chunks.push(chunk);
+          else take(chunk);
         });
         stream.on("error", (cause: Error) =>
-          fail(cause instanceof PackageError ? cause.fault : "zip", cause.message),
+          fail(cause instanceof PackageError ? cause : new PackageError("zip", cause.message)),
         );
         stream.on("end", () => {
-          out.set(name, new Uint8Array(Buffer.concat(chunks)));
+          if (take === undefined) out.set(name, new Uint8Array(Buffer.concat(chunks)));
           archive.readEntry();
         });
       });
     });
     archive.readEntry();
   });
+}
+
+/** The error of a budget that is spent; an error that is thrown from a listener would reach nobody. */
+function tooMuch(spend: () => void): PackageError | undefined {
+  try {
+    spend();
+    return undefined;
+  } catch (cause) {
+    if (cause instanceof PackageError) return cause;
+    throw cause;
+  }
 }
 
 function open(bytes: Uint8Array): Promise<yauzl.ZipFile> {

@@ -69,9 +69,9 @@ export async function place(output: Output, ways: Ways): Promise<Placed> {
   return { ...placed, notes: [...placed.notes, ...other] };
 }
 
-type Theirs = Extract<Standing, { state: "edited" | "changed" | "foreign" }>;
+type Theirs = Extract<Standing, { state: "edited" | "changed" | "foreign" | "unclear" }>;
 const isSomebodys = (standing: Standing): standing is Theirs =>
-  standing.state === "edited" || standing.state === "changed" || standing.state === "foreign";
+  ["edited", "changed", "foreign", "unclear"].includes(standing.state);
 
 interface Spot {
   readonly file: OutputFile;
@@ -119,6 +119,8 @@ function refusal(
       );
     case "foreign":
       return messages.notOurs(target, path);
+    case "unclear":
+      return messages.cannotTell(target, path, standing.reason);
   }
 }
 

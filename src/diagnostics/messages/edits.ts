@@ -112,6 +112,32 @@ export const notOurs = (target: string, beside: string): Diagnostic =>
     { hint: "Choose another name with -o. With --force it is replaced, and a backup is kept." },
   );
 
+const UNCLEAR = {
+  zip: "The file is damaged or cut short.",
+  name: "A name within the file leads out of it, which no program for slides writes.",
+  duplicate: "Two parts of the file have the same name.",
+  size: "Unpacked, the file is too large to be looked into.",
+  xml: "A part of the file is not well-formed XML.",
+  doctype: "A part of the file declares a document type, which a deck must not.",
+  depth: "A part of the file nests its elements too deep.",
+  order: "A part of the file holds its elements in the wrong order.",
+  missing: "A part of the file is missing.",
+} as const;
+/** Why a file cannot be looked into: the fault of its package. */
+export type Unclear = keyof typeof UNCLEAR;
+
+/** A file that cannot be looked into, so that nobody knows whether it was edited. */
+export const cannotTell = (target: string, beside: string, reason: Unclear): Diagnostic =>
+  error(
+    "host/unclear",
+    at(target),
+    `It cannot be told whether ${quoted(target, 200)} was edited, so it was left as it is. The new deck is ${quoted(beside, 200)}.`,
+    {
+      why: UNCLEAR[reason],
+      hint: "Move the file away if nobody needs it. With --force it is replaced, and a backup is kept.",
+    },
+  );
+
 export const backedUp = (target: string, backup: string): string =>
   `${printable(target)} as it was is kept as ${printable(backup)}`;
 

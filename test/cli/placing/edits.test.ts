@@ -3,6 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import * as messages from "../../../src/diagnostics/messages.ts";
+import { readZip } from "../../../src/ooxml/unzip.ts";
+import { writeZip } from "../../../src/ooxml/zip.ts";
 import { edited, savedAgain } from "../../formats/pptx/fingerprint/saved.ts";
 import { LEAST } from "../../read/bundles.ts";
 import { cli } from "../run.ts";
@@ -102,19 +104,34 @@ describe("a deck that was edited by hand", () => {
   });
 });
 
-test.each(["no deck at all", "PK\u0003\u0004 damaged"])(
-  "what is not ours is never replaced without --force: %j",
-  async (content) => {
-    bundle("Open on Sundays");
-    writeFileSync(at("d.pptx"), content);
-    const { exit, err } = await build("-o", "d.pptx");
-    expect(exit).toBe(3);
-    expect(words(err)).toContain('"d.pptx" was not written by Foredeck');
-    expect(readFileSync(at("d.pptx"), "utf8")).toBe(content);
-    expect((await build("-o", "d.pptx", "--force")).exit).toBe(0);
-    expect(readFileSync(at("d.backup-1.pptx"), "utf8")).toBe(content);
-  },
-);
+test.each([
+  ["no deck at all", '"d.pptx" was not written by Foredeck'],
+  ["PK\u0003\u0004 damaged", 'cannot be told whether "d.pptx" was edited'],
+])("what is not ours, or cannot be read, is never replaced without --force: %j", async (content, said) => {
+  bundle("Open on Sundays");
+  writeFileSync(at("d.pptx"), content);
+  const { exit, err } = await build("-o", "d.pptx");
+  expect(exit).toBe(3);
+  expect(words(err)).toContain(said);
+  expect(readFileSync(at("d.pptx"), "utf8")).toBe(content);
+  expect((await build("-o", "d.pptx", "--force")).exit).toBe(0);
+  expect(readFileSync(at("d.backup-1.pptx"), "utf8")).toBe(content);
+});
+
+test("a deck that unpacks to more than may be read is left, and the run says why", async () => {
+  bundle("Open on Sundays");
+  await build("-o", "d.pptx");
+  const parts = new Map(await readZip(readFileSync(at("d.pptx"))));
+  parts.set("ppt/slides/slide2.xml", new TextEncoder().encode(`<a>${"<b/>".repeat(2_500_000)}</a>`));
+  const bomb = writeZip(parts);
+  expect(bomb.length).toBeLessThan(200_000);
+  writeFileSync(at("d.pptx"), bomb);
+  bundle("Open on Mondays");
+  const { exit, err } = await build("-o", "d.pptx");
+  expect(exit).toBe(3);
+  expect(words(err)).toContain("too large to be looked into");
+  expect(readFileSync(at("d.pptx")).equals(bomb)).toBe(true);
+});
 
 test("an empty file is no loss", async () => {
   bundle("Open on Sundays");

@@ -3,7 +3,7 @@ import { NS } from "../../../ooxml/namespaces.ts";
 import { all, type Element, el, textOf } from "../../../ooxml/xml.ts";
 import { sha256 } from "../hash.ts";
 import { PROPERTIES, type Property } from "./about.ts";
-import { ASPECTS, type Aspect, type DeckSeen } from "./seen.ts";
+import { ASPECTS, type Aspect, type DeckSeen, MOST_SLIDES } from "./seen.ts";
 import type { SlideLink } from "./words.ts";
 
 /** What a deck remembers of a slide as it was written. */
@@ -101,8 +101,11 @@ export function readMark(custom: Element): Mark | undefined {
   const bytes = texts.get(PROPERTY);
   if (bytes === undefined) return undefined;
   const words: string[] = [];
-  for (let n = 1; texts.has(`${PROPERTY} ${n}`); n++)
-    words.push(...(texts.get(`${PROPERTY} ${n}`) ?? "").split(" "));
+  for (let n = 1; texts.has(`${PROPERTY} ${n}`); n++) {
+    const text = texts.get(`${PROPERTY} ${n}`) ?? "";
+    if (text.length > LONGEST) return undefined;
+    words.push(...text.split(" "));
+  }
   const said = (name: string, letters: number): string | undefined => {
     const word = words.find((each) => each.startsWith(`${name}:`))?.slice(name.length + 1);
     return word?.length === letters ? word : undefined;
@@ -126,6 +129,7 @@ export function readMark(custom: Element): Mark | undefined {
       links: [],
     });
   }
+  if (slides.length > MOST_SLIDES) return undefined;
   return {
     bytes,
     design,

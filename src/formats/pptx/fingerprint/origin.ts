@@ -1,5 +1,7 @@
+import { createHash, type Hash } from "node:crypto";
+import { type Budget, budget, type ReadLimits } from "../../../ooxml/budget.ts";
 import { PackageError } from "../../../ooxml/error.ts";
-import { relationshipsName } from "../../../ooxml/package.ts";
+import { type Relationship, relationshipsName } from "../../../ooxml/package.ts";
 import { parse, readRelationships } from "../../../ooxml/parse.ts";
 import { readZip } from "../../../ooxml/unzip.ts";
 import { all, type Element, textOf } from "../../../ooxml/xml.ts";
@@ -28,9 +30,9 @@ export type Origin =
   | { readonly state: "saved"; readonly by: Saved }
   | { readonly state: "edited"; readonly by: Saved; readonly changes: readonly DeckChange[] };
 
-/** Tells whether a deck still is what was written, and if not, what changed. Throws PackageError for what is no readable package. */
-export async function originOf(deck: Uint8Array): Promise<Origin> {
-  const parts = await deckPartsOf(await readZip(deck));
+/** Tells whether a deck still is what was written, and if not, what changed. Throws PackageError for what is no readable package, "size" for one that costs too much to read. */
+export async function originOf(deck: Uint8Array, limits?: Partial<ReadLimits>): Promise<Origin> {
+  const parts = await deckPartsOf(deck, budget(limits));
   const custom = parts.element("/docProps/custom.xml");
   const then = custom === undefined ? undefined : readMark(custom);
   if (then === undefined) return { state: "foreign" };
@@ -60,29 +62,53 @@ function savedBy(parts: DeckParts): Saved {
 }
 
 /** The parts of a deck as they were found in its file, names without the leading slash. */
-async function deckPartsOf(files: ReadonlyMap<string, Uint8Array>): Promise<DeckParts> {
+async function deckPartsOf(deck: Uint8Array, budget: Budget): Promise<DeckParts> {
+  const digests = new Map<string, Hash>();
+  const files = await readZip(deck, {
+    budget,
+    pass: (name) => {
+      const hash = createHash("sha256");
+      digests.set(`/${name}`, hash);
+      return isRead(name) ? undefined : (chunk) => hash.update(chunk);
+    },
+  });
+  for (const [name, content] of files) digests.get(`/${name}`)?.update(content);
   const inner = new Map<string, PackageParts>();
   for (const [name, content] of files) {
-    if (!name.startsWith("ppt/embeddings/")) continue;
+    if (!isEmbedded(name)) continue;
     try {
-      inner.set(`/${name}`, partsOf(await readZip(content)));
+      inner.set(`/${name}`, partsOf(await readZip(content, { budget }), budget));
     } catch (cause) {
       // An object of a program that keeps its data in no package, or a damaged one: it has no cells.
-      if (!(cause instanceof PackageError)) throw cause;
+      if (!(cause instanceof PackageError) || cause.fault === "size") throw cause;
     }
   }
-  const bytes = new Map([...files].map(([name, content]) => [`/${name}`, content]));
-  return { ...digested(bytes), ...partsOf(files), within: (name) => inner.get(name) };
+  return {
+    ...digested(new Map([...digests].map(([name, hash]) => [name, hash.digest("hex")]))),
+    ...partsOf(files, budget),
+    within: (name) => inner.get(name),
+  };
 }
 
-function partsOf(files: ReadonlyMap<string, Uint8Array>): PackageParts {
+/** The parts that somebody looks into; of pictures and films only the digest counts, and they may be large. */
+const isRead = (name: string): boolean => /\.(xml|rels)$/i.test(name) || isEmbedded(name);
+const isEmbedded = (name: string): boolean => name.startsWith("ppt/embeddings/");
+
+function partsOf(files: ReadonlyMap<string, Uint8Array>, budget: Budget): PackageParts {
   const read = <T>(name: string, as: (content: Uint8Array) => T): T | undefined => {
     const content = files.get(name.slice(1));
     return content === undefined ? undefined : as(content);
   };
+  const relations = new Map<string, readonly Relationship[]>();
   return {
-    element: (name) => read(name, parse),
-    relationships: (name) =>
-      read(relationshipsName(name), (content) => readRelationships(name, content)) ?? [],
+    element: (name) => read(name, (content) => parse(content, budget)),
+    relationships: (name) => {
+      const known = relations.get(name);
+      if (known !== undefined) return known;
+      const found =
+        read(relationshipsName(name), (content) => readRelationships(name, content, budget)) ?? [];
+      relations.set(name, found);
+      return found;
+    },
   };
 }

@@ -34,7 +34,7 @@ export const serialised = (part: Part): Serialised => ({
 export function partsOfWritten(parts: readonly Part[], written: readonly Serialised[]): DeckParts {
   const byName = new Map(parts.map((part) => [part.name, part]));
   return {
-    ...digested(new Map(written.map(({ name, content }) => [name, content]))),
+    ...digested(new Map(written.map(({ name, content }) => [name, sha256(content)]))),
     ...partsIn(byName),
     within: (name) => {
       const inner = byName.get(name)?.within;
@@ -52,10 +52,10 @@ const partsIn = (byName: ReadonlyMap<string, Part>): PackageParts => ({
   relationships: (name) => byName.get(name)?.relationships ?? [],
 });
 
-export function digested(bytes: ReadonlyMap<string, Uint8Array>): Pick<DeckParts, "names" | "digest"> {
-  const names = [...bytes.keys()].filter(counted).sort();
-  const digests = new Map(names.map((name) => [name, sha256(bytes.get(name) ?? new Uint8Array())]));
-  return { names, digest: (name) => digests.get(name) ?? "" };
+/** The parts that count, of all parts and their digests. */
+export function digested(digests: ReadonlyMap<string, string>): Pick<DeckParts, "names" | "digest"> {
+  const names = [...digests.keys()].filter(counted).sort();
+  return { names, digest: (name) => (counted(name) ? (digests.get(name) ?? "") : "") };
 }
 
 /** The deck as its parts stand, byte for byte: the same only when no program has saved it since. */

@@ -1,3 +1,4 @@
+import { PackageError } from "../../../ooxml/error.ts";
 import { RELATION } from "../../../ooxml/namespaces.ts";
 import { all, child, descendant, type Element, elements } from "../../../ooxml/xml.ts";
 import { type Property, propertiesSeen, sectionsSeen } from "./about.ts";
@@ -57,6 +58,8 @@ interface Sheet {
 }
 
 const PRESENTATION = "/ppt/presentation.xml";
+/** Slides of then and of now are compared with one another, so their number counts twice. */
+export const MOST_SLIDES = 3_000;
 /** What a slide of ours leads to; PowerPoint adds none of its own when it only saves. */
 const OURS: ReadonlySet<string> = new Set([
   ...[RELATION.layout, RELATION.notes, RELATION.image, RELATION.chart, RELATION.hyperlink, RELATION.slide],
@@ -71,6 +74,7 @@ export function deckSeen(parts: DeckParts): DeckSeen {
     const part = name === "p:sldId" ? leads.get(attributes["r:id"] ?? "") : undefined;
     return part === undefined ? [] : [{ id: Number(attributes["id"]), part }];
   });
+  if (slides.length > MOST_SLIDES) throw new PackageError("size", `more than ${MOST_SLIDES} slides`);
   const ids = new Map(slides.map(({ id, part }) => [part, id]));
   const sections = sectionsSeen(presentation);
   return {
@@ -94,7 +98,8 @@ function slideSeen(
   ids: ReadonlyMap<string, number>,
 ): Seen {
   const relations = parts.relationships(part);
-  const relation = (id: string) => relations.find((one) => one.id === id);
+  const byId = new Map(relations.map((one) => [one.id, one]));
+  const relation = (id: string) => byId.get(id);
   const target = (id: string): string => relation(id)?.target ?? "";
   const link: LinkOf = (click) => {
     if (click === undefined) return { address: "" };
@@ -157,8 +162,8 @@ function designSeen(parts: DeckParts): string {
   const sheets = parts.names.filter((name) => /^\/ppt\/(slideMasters|slideLayouts)\/[^/]+\.xml$/.test(name));
   const seen = sheets.map((name) => {
     const root = parts.element(name);
-    const target = (id: string): string =>
-      parts.relationships(name).find((one) => one.id === id)?.target ?? "";
+    const targets = new Map(parts.relationships(name).map(({ id, target }) => [id, target]));
+    const target = (id: string): string => targets.get(id) ?? "";
     if (root === undefined) return "";
     const { set, shapes, formatting, pictures } = sheetOf(root, {
       link: () => ({ address: "" }),
@@ -229,7 +234,7 @@ function see(shape: Element, sheet: Sheet, way: Way): void {
       sheet.text.push(words.text);
       sheet.set.push(words.set);
       sheet.formatting.push(`${paintOf(properties)}\n${words.setting}`);
-      sheet.links.push(...words.links);
+      for (const each of words.links) sheet.links.push(each);
       return;
     }
     case "p:pic": {
@@ -251,7 +256,7 @@ function see(shape: Element, sheet: Sheet, way: Way): void {
         sheet.text.push(words.text);
         sheet.set.push(words.set);
         sheet.formatting.push(words.setting);
-        sheet.links.push(...words.links);
+        for (const each of words.links) sheet.links.push(each);
       }
       if (chart !== undefined) {
         const part = way.target(chart.attributes["r:id"] ?? "");
