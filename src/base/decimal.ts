@@ -26,6 +26,29 @@ export const round = (value: Exact, decimals: number): Decimal =>
 export const sum = (values: readonly Exact[]): Decimal =>
   values.reduce<Decimal>((total, value) => total.plus(value), new Decimal(0));
 
+/** Digits after the decimal mark that are enough for most values. */
+const USUAL = 2;
+
+/**
+ * Digits after the decimal mark that the values are read by: as many as they have, at most two; more where the smallest
+ * would then read as zero, or the largest as the smallest. Of those that are needed, two count.
+ */
+export function readableDigits(values: readonly Exact[]): number {
+  const numbers = values.map((value) => new Decimal(value));
+  const own = digits(numbers, Number.POSITIVE_INFINITY);
+  const usual = Math.min(USUAL, own);
+  const [first] = numbers;
+  if (first === undefined || usual === own) return usual;
+  const sizes = numbers.filter((number) => !number.isZero()).map((number) => number.abs());
+  const largest = numbers.reduce((a, b) => Decimal.max(a, b), first);
+  const least = numbers.reduce((a, b) => Decimal.min(a, b), first);
+  const seen = [...sizes, largest.minus(least)].reduce((most, size) => {
+    if (size.isZero() || !round(size, usual).isZero()) return most;
+    return Math.max(most, 1 - size.log(10).floor().toNumber());
+  }, usual);
+  return Math.min(own, seen);
+}
+
 /** Digits after the decimal mark that the values need, at most `cap`. */
 export const digits = (values: readonly Exact[], cap: number): number =>
   values.reduce<number>(

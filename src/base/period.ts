@@ -96,6 +96,16 @@ export function parsePeriod(text: string): Period | undefined {
   return found.text === text ? found : undefined;
 }
 
+/**
+ * Whether names are those of times rather than of things: periods of the bundle, or words that each hold a year or a
+ * financial year (2024/25, Spring 2025, FY24). One such name alone may be anything.
+ */
+export const areTimes = (names: readonly string[]): boolean =>
+  names.length > 1 &&
+  names.every(
+    (name) => parsePeriod(name) !== undefined || /(?<!\d)(?:19|20)\d{2}(?!\d)|\bFY ?\d{2}\b/i.test(name),
+  );
+
 /** In order of time by their start; a longer one that starts together with a shorter one comes first. */
 export const comparePeriods = (a: Period, b: Period): number => a.start - b.start || b.end - a.end;
 

@@ -7,7 +7,7 @@ import { callouts } from "./lower/annotate.ts";
 import { comparison } from "./lower/arrows.ts";
 import { refuseLacking } from "./lower/asked.ts";
 import { barSeries, HIDDEN_AXIS_STEPS, hasErrorBars, withErrorBars } from "./lower/bars.ts";
-import { heldAgainst, levelShapes } from "./lower/levels.ts";
+import { gapNotes, heldAgainst, levelShapes } from "./lower/levels.ts";
 import { valueAxis } from "./lower/number.ts";
 import { sortBySize } from "./lower/order.ts";
 import { niceSteps } from "./lower/scale.ts";
@@ -49,7 +49,7 @@ function lower(chart: Bar, context: ChartContext): ChartModel {
     chart,
     {
       target: held.target === undefined && "target",
-      average: held.average === undefined && (single ? "two" : "oneSeries"),
+      average: held.average === undefined && !held.unaveraged && (single ? "two" : "oneSeries"),
       difference: difference.length === 0 && "two",
       errorBars: !ranged && "ranges",
     },
@@ -75,14 +75,12 @@ function lower(chart: Bar, context: ChartContext): ChartModel {
     id: chart.id,
     kind: "bar",
     message: context.message,
-    caption: caption(
-      chart,
-      table,
-      context,
-      [...notationNotes(table, "bar"), ...(ranged ? ["chart.errorBars"] : [])].map((phrase) =>
+    caption: caption(chart, table, context, [
+      ...[...notationNotes(table, "bar"), ...(ranged ? ["chart.errorBars"] : [])].map((phrase) =>
         context.say(phrase),
       ),
-    ),
+      ...gapNotes(table, held, context),
+    ]),
     alt: alt("bar", table, context, annotationWords(table.rows, overlays, context)),
     render: chart.render ?? "native",
     plane: {

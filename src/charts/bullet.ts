@@ -125,7 +125,7 @@ function lower(chart: Bullet, context: ChartContext): ChartModel {
       silent: true,
       labels: rows.map((row, n): Label | null =>
         row.value === null
-          ? null
+          ? label(context.say("chart.missing.cell"), "right", { value: false, ink: "muted", priority: 9 })
           : label(withStatus(context, markText(context, row.value, measure), row.status), "right", {
               value: false,
               bold: true,
@@ -169,20 +169,19 @@ function lower(chart: Bullet, context: ChartContext): ChartModel {
     alt: altText("bullet", { measure: name, unit: context.unit(measure.unit, measure.scale) }, context, [
       sentence(
         rows
-          .flatMap((row) =>
-            row.value === null
-              ? []
-              : [
-                  withStatus(
-                    context,
-                    context.say("chart.bullet.item", {
-                      label: row.label,
-                      value: fullText(context, row.value, measure),
-                      target: row.target === null ? undefined : fullText(context, row.target, measure),
-                    }),
-                    row.status,
-                  ),
-                ],
+          .map((row) =>
+            withStatus(
+              context,
+              context.say("chart.bullet.item", {
+                label: row.label,
+                value:
+                  row.value === null
+                    ? context.say("chart.missing.cell")
+                    : fullText(context, row.value, measure),
+                target: row.target === null ? undefined : fullText(context, row.target, measure),
+              }),
+              row.status,
+            ),
           )
           .join("; "),
       ),

@@ -12,7 +12,7 @@ import {
   hasErrorBars,
   withErrorBars,
 } from "./lower/bars.ts";
-import { levelLines } from "./lower/levels.ts";
+import { gapNotes, levelLines } from "./lower/levels.ts";
 import { shows } from "./lower/marks.ts";
 import { series } from "./lower/notation.ts";
 import { formatCode, valueAxis } from "./lower/number.ts";
@@ -111,14 +111,12 @@ function lower(chart: Column, context: ChartContext): ChartModel {
     id: chart.id,
     kind: "column",
     message: context.message,
-    caption: caption(
-      chart,
-      table,
-      context,
-      [...notationNotes(table, "bar"), ...(ranged ? ["chart.errorBars"] : [])].map((phrase) =>
+    caption: caption(chart, table, context, [
+      ...[...notationNotes(table, "bar"), ...(ranged ? ["chart.errorBars"] : [])].map((phrase) =>
         context.say(phrase),
       ),
-    ),
+      ...gapNotes(table, held, context),
+    ]),
     alt: alt("column", table, context, [
       ...held.all.map(({ text }) => sentence(text)),
       ...annotationWords(table.rows, overlays, context),

@@ -10,6 +10,7 @@ import { forecastGround } from "./lower/annotate.ts";
 import { refuseLacking } from "./lower/asked.ts";
 import { barSeries } from "./lower/bars.ts";
 import { events } from "./lower/marks.ts";
+import { missingNotes, missingWords } from "./lower/missing.ts";
 import { label, lineStyle, series, textOn } from "./lower/notation.ts";
 import { formatCode, type Measure, markText, valueAxis } from "./lower/number.ts";
 import { niceSteps, type Steps } from "./lower/scale.ts";
@@ -97,11 +98,13 @@ function lower(chart: Combo, context: ChartContext): ChartModel {
       [
         [...both, ...(table.span === "" ? [] : [table.span])].join("; "),
         ...notationNotes(table, "bar").map((phrase) => context.say(phrase)),
+        ...missingNotes(table, context),
       ].join("; "),
     ),
     alt: altText("combo", { span: table.span }, context, [
       ...seriesWords(table, columns.column, context),
       ...seriesWords({ ...table, measure: line.measure }, line.column, context),
+      ...missingWords(table, context),
       ...annotationWords(table.rows, overlays, context),
     ]),
     render: chart.render ?? "native",

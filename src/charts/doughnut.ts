@@ -87,7 +87,7 @@ function lower(chart: Doughnut, context: ChartContext): ChartModel {
       ),
       ...(isShare
         ? []
-        : [context.say("chart.alt.totals", { totals: fullText(context, whole, table.measure) })]),
+        : [context.say("chart.alt.totals", { count: 1, totals: fullText(context, whole, table.measure) })]),
     ]),
     render: chart.render ?? "native",
     plane: {

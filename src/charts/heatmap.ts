@@ -72,7 +72,7 @@ function lower(chart: Heatmap, context: ChartContext): TableExhibit {
     bands.find((band) => band.to === undefined || value < band.to) ?? bands.at(-1);
   const cell = (value: number | null): Cell => {
     if (value === null)
-      return { text: rich(context.say("chart.heatmap.missing")), align: "center", ink: "muted" };
+      return { text: rich(context.say("chart.missing.cell")), align: "center", ink: "muted" };
     const fill = bandOf(value)?.fill ?? "paper";
     return {
       text: rich(markText(context, value, table.measure)),
@@ -136,7 +136,8 @@ function evenBands(table: ChartTable, context: ChartContext): readonly Band[] {
   const values = allValues(table);
   const [low, high] = [Math.min(...values), Math.max(...values)];
   if (low === high) {
-    const name = context.say("chart.heatmap.same", { value: fullText(context, low, table.measure) });
+    const phrase = values.length === 1 ? "chart.heatmap.one" : "chart.heatmap.same";
+    const name = context.say(phrase, { value: fullText(context, low, table.measure) });
     return [{ name, fill: "paper" }];
   }
   const { ticks } = niceSteps(low, high, { zero: false, count: LEVELS.length - 1 });

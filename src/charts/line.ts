@@ -4,8 +4,9 @@ import { ChartCommon, Data, SeriesNames } from "../model/bundle/index.ts";
 import type { ChartModel, Label, Layer, Overlay, Series } from "../model/chart.ts";
 import { type ChartContext, chartKind } from "./kind.ts";
 import type { Lacks } from "./lower/asked.ts";
-import { levelLines } from "./lower/levels.ts";
+import { gapNotes, levelLines } from "./lower/levels.ts";
 import { shows } from "./lower/marks.ts";
+import { isBroken } from "./lower/missing.ts";
 import { label, lineStyle, NOTHING, series, seriesDash, seriesInk, textInk } from "./lower/notation.ts";
 import { formatCode, markText, valueAxis } from "./lower/number.ts";
 import { minus, niceSteps } from "./lower/scale.ts";
@@ -64,6 +65,7 @@ export function drawLine(
 
   const solid: Series[] = [];
   const dashed: Series[] = [];
+  const broken = table.columns.some(isBroken);
   const overlays: Overlay[] = [...annotations];
   table.columns.forEach((column, n) => {
     const { actual, expected } = split(column);
@@ -71,7 +73,8 @@ export function drawLine(
     const all = shows(chart, "values");
     const points = given(column);
     const last = points.at(-1);
-    if (actual.some((value) => value !== null)) {
+    // A line of which every value is missing keeps its column in the workbook.
+    if (last === undefined || actual.some((value) => value !== null)) {
       solid.push({
         ...series(
           { id: column.id, name: column.name, role: "actual", format, paint: { ink, pattern: "solid" } },
@@ -107,7 +110,7 @@ export function drawLine(
             from: column.from,
             ...(joint < 0 ? {} : { joint }),
             line: lineStyle(role, ink),
-            ...dotAt(expected, ink, false),
+            ...dotAt(expected, ink, broken),
           },
         ),
         labels: single
@@ -160,12 +163,14 @@ export function drawLine(
     layers.push({ type: "areas", grouping: "stacked", series: [band.low, band.width], axis: "value" });
   const levels = levelLines(chart, table, held, context);
   if (levels.length > 0) layers.push({ type: "lines", missing: "span", axis: "value", series: levels });
-  if (dashed.length > 0) layers.push({ type: "lines", missing: "span", axis: "value", series: dashed });
+  if (dashed.length > 0)
+    layers.push({ type: "lines", missing: broken ? "gap" : "span", axis: "value", series: dashed });
   if (solid.length > 0) layers.push({ type: "lines", missing: "gap", axis: "value", series: solid });
 
   const notes = [
     ...notationNotes(table, "line").map((phrase) => context.say(phrase)),
     ...(band === undefined ? [] : [context.say("chart.notation.range")]),
+    ...gapNotes(table, held, context),
   ];
   return {
     type: "chart",

@@ -56,7 +56,10 @@ function lower(chart: Scorecard, context: ChartContext): TableExhibit {
   });
   const statusCell = (row: Score): Cell =>
     row.status === undefined
-      ? { text: rich(context.say("chart.scorecard.none")), ink: "muted" }
+      ? {
+          text: rich(context.say(row.value === null ? "chart.missing.cell" : "chart.scorecard.none")),
+          ink: "muted",
+        }
       : {
           text: rich(context.say(`chart.status.${row.status}`)),
           fill: FILLS[row.status],
@@ -81,17 +84,14 @@ function lower(chart: Scorecard, context: ChartContext): TableExhibit {
     bad: context.say("chart.status.bad"),
     tolerance: context.format(chart.tolerance ?? TOLERANCE, { unit: "%", decimals: 0 }),
   });
-  const spoken = rows.flatMap((row) =>
-    row.value === null
-      ? []
-      : [
-          context.say("chart.scorecard.item", {
-            label: row.label,
-            value: fullText(context, row.value, row.measure),
-            target: row.target === null ? undefined : fullText(context, row.target, row.measure),
-            status: row.status === undefined ? undefined : context.say(`chart.status.${row.status}`),
-          }),
-        ],
+  const spoken = rows.map((row) =>
+    context.say("chart.scorecard.item", {
+      label: row.label,
+      value:
+        row.value === null ? context.say("chart.missing.cell") : fullText(context, row.value, row.measure),
+      target: row.target === null ? undefined : fullText(context, row.target, row.measure),
+      status: row.status === undefined ? undefined : context.say(`chart.status.${row.status}`),
+    }),
   );
   return {
     type: "tableExhibit",

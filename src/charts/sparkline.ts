@@ -5,6 +5,7 @@ import { ChartCommon, Data } from "../model/bundle/index.ts";
 import type { ChartModel } from "../model/chart.ts";
 import { type ChartContext, chartKind } from "./kind.ts";
 import { drawLine } from "./line.ts";
+import { missingNotes } from "./lower/missing.ts";
 import { tabulate } from "./lower/table.ts";
 import { caption } from "./lower/wording.ts";
 
@@ -27,7 +28,7 @@ function lower(chart: Sparkline, context: ChartContext): ChartModel {
   return {
     ...drawn,
     kind: "sparkline",
-    caption: caption(chart, table, context),
+    caption: caption(chart, table, context, missingNotes(table, context)),
     alt: drawn.alt.replace(context.say("chart.alt.kind.line"), context.say("chart.alt.kind.sparkline")),
     plane: {
       ...drawn.plane,

@@ -6,7 +6,7 @@ import { callouts, forecastGround } from "./lower/annotate.ts";
 import { cagrArrow, comparison } from "./lower/arrows.ts";
 import { refuseLacking } from "./lower/asked.ts";
 import { footRoom, HIDDEN_AXIS_STEPS } from "./lower/bars.ts";
-import { heldAgainst, levelLines, levelShapes } from "./lower/levels.ts";
+import { gapNotes, heldAgainst, levelLines, levelShapes } from "./lower/levels.ts";
 import { events, shows } from "./lower/marks.ts";
 import { STACK_SERIES } from "./lower/notation.ts";
 import { formatCode, valueAxis } from "./lower/number.ts";
@@ -80,7 +80,7 @@ function lower(chart: Stacked, context: ChartContext): ChartModel {
       target: held.target === undefined && "target",
       forecast: lying ? "standing" : ground.length === 0 && "expected",
       cagr: lying ? "standing" : growth.length === 0 && "growth",
-      average: held.average === undefined && "two",
+      average: held.average === undefined && !held.unaveraged && "two",
       difference: difference.length === 0 && "two",
       marks: lying && "standing",
     },
@@ -118,6 +118,7 @@ function lower(chart: Stacked, context: ChartContext): ChartModel {
     message: context.message,
     caption: caption(chart, table, context, [
       ...notationNotes(table, "bar").map((phrase) => context.say(phrase)),
+      ...gapNotes(table, held, context),
       ...(totals && stacks.some((stack) => stack.total === null) ? [context.say("chart.total.missing")] : []),
     ]),
     alt: alt("stacked", table, context, [

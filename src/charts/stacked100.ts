@@ -1,11 +1,12 @@
 import { z } from "zod";
 import { Refusal } from "../diagnostics/diagnostic.ts";
-import { chartNegative, chartZeroWhole } from "../diagnostics/messages.ts";
+import { chartMissingValue, chartNegative, chartZeroWhole } from "../diagnostics/messages.ts";
 import { ChartCommon, Data, SeriesNames } from "../model/bundle/index.ts";
 import type { ChartModel } from "../model/chart.ts";
 import { type ChartContext, chartKind } from "./kind.ts";
+import { missingNotes } from "./lower/missing.ts";
 import { STACK_SERIES } from "./lower/notation.ts";
-import { type Measure, markText, valueAxis } from "./lower/number.ts";
+import { formatCode, type Measure, markText, valueAxis } from "./lower/number.ts";
 import { sortBySize } from "./lower/order.ts";
 import { niceSteps } from "./lower/scale.ts";
 import { partNames, readsLying, shareOf, shareText, stackKey, stackSeries, wholeOf } from "./lower/stack.ts";
@@ -43,16 +44,21 @@ function lower(chart: Stacked100, context: ChartContext): ChartModel {
       ? sortBySize(read, context, inShares(read).columns[0]?.values ?? [])
       : read;
   const lying = readsLying(table);
-  const whole = (row: number): number => wholeOf(table.columns, row);
-  const parts = stackSeries(table, context, (value, row) => ({
+  const incomplete = table.rows.map((_row, n) => isIncomplete(table, n));
+  // Shares that are given are true beside a missing one; amounts have no shares before all of them are known.
+  const apart = incomplete.includes(true) && areShares(table);
+  const drawn: ChartTable = apart ? table : withoutIncomplete(table);
+  const whole = (row: number): number => (apart ? 100 : wholeOf(table.columns, row));
+  const parts = stackSeries(drawn, context, (value, row) => ({
     text: shareText(context, shareOf(value, whole(row))),
     value: false,
   }));
   const shares = table.measure.unit === "%" || table.measure.unit === "pp";
+  const format = formatCode(context, table.measure);
   const bases = table.rows.map((row, n): string | undefined => {
     const given = table.timed ? undefined : chart.data?.find((datum) => datum.label === row.key)?.base;
     if (given !== undefined) return context.format(given, { unit: "", decimals: 0 });
-    return shares ? undefined : markText(context, whole(n), table.measure);
+    return shares || incomplete[n] === true ? undefined : markText(context, whole(n), table.measure);
   });
   const categories = table.rows.map((row, n) => {
     const count = bases[n];
@@ -69,9 +75,13 @@ function lower(chart: Stacked100, context: ChartContext): ChartModel {
     message: context.message,
     caption: caption(chart, { ...table, measure: PERCENT }, context, [
       ...notationNotes(table, "bar").map((phrase) => context.say(phrase)),
-      ...(bases.some((base) => base === undefined) ? [context.say("chart.base.unknown")] : []),
+      ...missingNotes(table, context),
+      ...(incomplete.includes(true) && !apart ? [context.say("chart.share.missing")] : []),
+      ...(bases.some((base, n) => base === undefined && (shares || incomplete[n] !== true))
+        ? [context.say("chart.base.unknown")]
+        : []),
     ]),
-    alt: alt("stacked100", inShares(table), context),
+    alt: alt("stacked100", apart ? { ...table, measure: PERCENT } : inShares(table), context, [], table),
     render: chart.render ?? "native",
     plane: {
       type: "category",
@@ -87,7 +97,7 @@ function lower(chart: Stacked100, context: ChartContext): ChartModel {
     layers: [
       {
         type: "bars",
-        grouping: "percentStacked",
+        grouping: apart ? "stacked" : "percentStacked",
         series: parts,
         gap: lying ? 45 : 55,
         overlap: 100,
@@ -98,15 +108,45 @@ function lower(chart: Stacked100, context: ChartContext): ChartModel {
     overlays: lying
       ? []
       : partNames(table, (row) =>
-          table.columns.map((each) => (whole(row) === 0 ? 0 : shareOf(each.values[row] ?? 0, whole(row)))),
+          drawn.columns.map((each) => (whole(row) === 0 ? 0 : shareOf(each.values[row] ?? 0, whole(row)))),
         ),
     heading: table.heading,
+    // Amounts of which nothing is drawn, because one beside them is missing, stay readable.
+    ...(apart || !incomplete.includes(true)
+      ? {}
+      : {
+          columns: table.columns
+            .map((column) => ({
+              name: context.say("chart.marimekko.values", { name: column.name }),
+              values: column.values.map((value, n) => (incomplete[n] === true ? value : null)),
+              format,
+            }))
+            .filter(({ values }) => values.some((value) => value !== null)),
+        }),
     from: context.from,
   };
 }
 
+const isIncomplete = (table: ChartTable, row: number): boolean =>
+  table.columns.some((column) => (column.values[row] ?? null) === null);
+
+/** Whether the values are shares of one whole each themselves, as far as they are known. */
+const areShares = (table: ChartTable): boolean =>
+  table.measure.unit === "%" &&
+  table.rows.every((_row, n) => wholeOf(table.columns, n) <= 100 + table.columns.length / 2);
+
+/** Stacks of which a part is missing are not drawn: without it, the others would be stretched to the whole. */
+const withoutIncomplete = (table: ChartTable): ChartTable => ({
+  ...table,
+  columns: table.columns.map((column) => ({
+    ...column,
+    values: column.values.map((value, n) => (isIncomplete(table, n) ? null : value)),
+  })),
+});
+
 /** What a screen reader hears: the shares, not the values behind them. */
-function inShares(table: ChartTable): ChartTable {
+function inShares(given: ChartTable): ChartTable {
+  const table = withoutIncomplete(given);
   const columns = table.columns.map((column) => ({
     ...column,
     values: column.values.map((value, row) => {
@@ -123,6 +163,8 @@ function refuse(chart: Stacked100, table: ChartTable, context: ChartContext): vo
     table.columns.some((column) => (column.values[n] ?? 0) < 0),
   );
   const problems = negative.map((row) => chartNegative(at, chart.id, row.long, "a stack of shares"));
+  if (problems.length === 0 && !areShares(table) && table.rows.every((_row, n) => isIncomplete(table, n)))
+    problems.push(...table.rows.map((row) => chartMissingValue(at, chart.id, row.long, "stacked")));
   const empty = table.rows.every((_row, n) => wholeOf(table.columns, n) === 0);
   if (problems.length === 0 && empty) problems.push(chartZeroWhole(at, chart.id));
   if (problems.length > 0) throw new Refusal(problems);

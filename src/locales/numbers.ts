@@ -1,4 +1,4 @@
-import { type Decimal, decimal, type Exact, round } from "../base/decimal.ts";
+import { type Decimal, decimal, type Exact, readableDigits, round } from "../base/decimal.ts";
 import type { Scale } from "../model/bundle/common.ts";
 import { isCurrency } from "./currencies.ts";
 import type { LocaleWords, NumberStyle, ValueStyle } from "./locale.ts";
@@ -9,6 +9,15 @@ const ASCENDING: readonly Scale[] = ["thousand", "million", "billion"];
 /** Divides by a scale. */
 export const unscaled = (exact: Exact, scale: Scale | undefined): Decimal =>
   scale === undefined ? decimal(exact) : decimal(exact).div(decimal(10).pow(POWERS[scale]));
+
+/** Digits after the decimal mark that values are shown with where nobody says: in a chart, its texts and its figures. */
+export const shownDecimals = (
+  values: readonly (Exact | null | undefined)[],
+  scale: Scale | undefined,
+): number =>
+  readableDigits(
+    values.flatMap((value) => (value === null || value === undefined ? [] : [unscaled(value, scale)])),
+  );
 
 /** The words of a locale, and its plural categories. */
 export interface Voice {

@@ -1,7 +1,8 @@
-import { type Decimal, decimal, digits, round, sum } from "../base/decimal.ts";
+import { type Decimal, decimal, round, sum } from "../base/decimal.ts";
+import { areTimes } from "../base/period.ts";
 import { stepsDoNotSum } from "../diagnostics/messages/figures.ts";
 import { differenceUnit, type FigureParts, makeFigure } from "../locales/figure.ts";
-import { unscaled } from "../locales/numbers.ts";
+import { shownDecimals, unscaled } from "../locales/numbers.ts";
 import type { Chart } from "../model/bundle/evidence.ts";
 import type { ChartFigures, Figure, JsonPath } from "../model/figures.ts";
 import type { Context } from "./context.ts";
@@ -13,13 +14,13 @@ type Datum = NonNullable<Chart["data"]>[number];
 const ADDITIVE: ReadonlySet<string> = new Set(["bar", "column", "stacked", "stacked100", "area", "doughnut"]);
 /** Shares of one whole sum to 100%, give or take what rounding moves. */
 const WHOLE = 100;
-const MOST_DECIMALS = 2;
 
 /** How a chart's numbers are shown; charts of metrics have the metrics' own figures. */
 export function reckonChart(chart: Chart, path: JsonPath, context: Context): ChartFigures {
   const data = chart.data ?? [];
   if (data.length === 0 || chart.metrics !== undefined) return { id: chart.id, figures: record() };
-  const decimals = chart.decimals ?? neededDigits(chart, data);
+  const values = data.flatMap((datum) => [datum.value, ...(datum.values ?? [])]);
+  const decimals = chart.decimals ?? shownDecimals(values, chart.scale);
   const make = (name: string, parts: Partial<FigureParts> & Pick<FigureParts, "exact">): Figure =>
     makeFigure(context.locale, {
       unit: chart.unit ?? "",
@@ -36,15 +37,6 @@ export function reckonChart(chart: Chart, path: JsonPath, context: Context): Cha
 }
 
 type Make = (name: string, parts: Partial<FigureParts> & Pick<FigureParts, "exact">) => Figure;
-
-function neededDigits(chart: Chart, data: readonly Datum[]): number {
-  const values = data.flatMap((datum) => [datum.value, ...(datum.values ?? [])]);
-  const known = values.filter((value) => value !== null && value !== undefined);
-  return digits(
-    known.map((value) => unscaled(value, chart.scale)),
-    MOST_DECIMALS,
-  );
-}
 
 /** `total` over all values, and `highlighted` over those that the chart points at. */
 function totals(
@@ -67,7 +59,12 @@ function totals(
     return record();
   }
   const total = sum(known);
-  if (chart.unit === "pp" || (chart.unit === "%" && !isWhole(total, known.length, chart.decimals ?? 0))) {
+  const shares = chart.unit === "%";
+  if (
+    chart.unit === "pp" ||
+    (shares &&
+      (areTimes(data.map(({ label }) => label)) || !isWhole(total, known.length, chart.decimals ?? 0)))
+  ) {
     context.leaveOut(`${chart.id}.total`, "absent.parts");
     return record();
   }
@@ -115,14 +112,24 @@ function waterfall(
   let shownRunning = decimal(0);
   let rounded = false;
   let counted = 0;
+  // Behind a step without a value, a level is known again from the next total that is given.
+  let lost = (data[0]?.value ?? data[0]?.values?.[0] ?? null) === null;
   for (const [index, datum] of data.entries()) {
     const from = [...path, "data", index];
-    const given = datum.value === null || datum.value === undefined ? undefined : decimal(datum.value);
+    const value = datum.value ?? datum.values?.[0] ?? null;
+    const given = value === null ? undefined : decimal(value);
     const kind = datum.kind ?? chart.valueKind ?? "actual";
     if (datum.total !== true) {
+      if (given === undefined) lost = true;
       running = running.plus(given ?? 0);
       shownRunning = shownRunning.plus(shown(given ?? decimal(0)));
       counted += 1;
+      continue;
+    }
+    if (lost && given === undefined) {
+      context.leaveOut(`${chart.id}.total-${index + 1}`, "absent.missing");
+      if (index === data.length - 1)
+        for (const name of ["end", "change"]) context.leaveOut(`${chart.id}.${name}`, "absent.missing");
       continue;
     }
     const summed = make("sum", { exact: running });
@@ -130,7 +137,7 @@ function waterfall(
     const words = { count: counted, start: totals.get(0)?.text };
     const formula = given === undefined ? context.words("formula.steps", words) : undefined;
     const total = make(`total-${index + 1}`, { exact: given ?? running, kind, from, formula });
-    if (given !== undefined && !opens && !shown(given).eq(shown(running))) {
+    if (given !== undefined && !opens && !lost && !shown(given).eq(shown(running))) {
       const off = make("off", {
         exact: given.minus(running),
         unit: differenceUnit(chart.unit ?? ""),
@@ -140,7 +147,8 @@ function waterfall(
       context.report(stepsDoNotSum(at, chart.id, datum.label, total.text, summed.text, off.text));
     }
     running = given ?? running;
-    if (!opens && !shownRunning.eq(shown(running))) rounded = true;
+    if (!opens && !lost && !shownRunning.eq(shown(running))) rounded = true;
+    lost = false;
     shownRunning = shown(running);
     totals.set(index, total);
   }

@@ -1,14 +1,10 @@
-import { digits } from "../base/decimal.ts";
 import { valuesNotRead } from "../diagnostics/messages/figures.ts";
-import { unscaled } from "../locales/numbers.ts";
+import { shownDecimals } from "../locales/numbers.ts";
 import type { Metric } from "../model/bundle/evidence.ts";
 import type { FigurePoint, JsonPath, MetricFigures } from "../model/figures.ts";
 import type { Context } from "./context.ts";
 import { metricFigures } from "./measures.ts";
 import { type Reading, readPoints } from "./points.ts";
-
-/** Decimals that nobody asked for are at most two; more are noise on a slide. */
-const MOST_DECIMALS = 2;
 
 /** The figures of one metric; undefined where no value could be read, which is reported. */
 export function reckonMetric(metric: Metric, path: JsonPath, context: Context): MetricFigures | undefined {
@@ -65,9 +61,6 @@ export function reckonMetric(metric: Metric, path: JsonPath, context: Context): 
 
 function neededDigits(metric: Metric, readings: readonly Reading[]): number {
   const values = readings.flatMap(({ value, low, high }) => [value, low, high]);
-  const all = [...values, metric.target?.value].filter((value) => value !== null && value !== undefined);
-  return digits(
-    all.map((value) => unscaled(value, metric.scale)),
-    MOST_DECIMALS,
-  );
+  const all = [...values, metric.target?.value];
+  return shownDecimals(all, metric.scale);
 }

@@ -1,4 +1,7 @@
 import { Decimal } from "decimal.js";
+import { areTimes } from "../base/period.ts";
+import { differenceUnit } from "../locales/figure.ts";
+import { shownDecimals } from "../locales/numbers.ts";
 import type { Chart } from "../model/bundle/index.ts";
 import type { Rich } from "../model/text.ts";
 import { again } from "./evidence-blocks.ts";
@@ -64,9 +67,12 @@ function dataMeaning(s: Speaking, chart: Chart): Rich[] {
   const share = highlighted(s, chart);
   if (share)
     out.push(s.say("meaning.highlighted", { names: share.names, sum: share.text, n: share.names.length }));
-  const steps = (chart.data ?? []).filter((d) => d.total !== true && typeof d.value === "number");
-  if (chart.kind === "waterfall" && steps.length > 0) {
-    const largest = steps.reduce((a, b) => (Math.abs(b.value ?? 0) > Math.abs(a.value ?? 0) ? b : a));
+  const steps = (chart.data ?? []).filter((d) => d.total !== true);
+  const known = steps.every((d) => typeof d.value === "number");
+  if (chart.kind === "waterfall" && steps.length > 0 && known) {
+    const sizeOf = ({ value }: (typeof steps)[number]): number => Math.abs(value ?? 0);
+    const largest = steps.reduce((a, b) => (sizeOf(b) > sizeOf(a) ? b : a));
+    const alone = steps.length > 1 && steps.filter((step) => sizeOf(step) === sizeOf(largest)).length === 1;
     const figures = s.figures.charts[chart.id]?.figures;
     const start = figures?.["start"];
     const end = figures?.["end"];
@@ -74,22 +80,28 @@ function dataMeaning(s: Speaking, chart: Chart): Rich[] {
       out.push(
         s.say("meaning.waterfall", { start: start.text, end: end.text, change: figures?.["change"]?.text }),
       );
-    out.push(
-      s.say("meaning.step", { label: largest.label, value: shown(s, chart, largest.value ?? 0, true) }),
-    );
+    if (alone)
+      out.push(
+        s.say("meaning.step", {
+          label: largest.label,
+          value: shown(s, chart, largest.value ?? 0, { signed: true }),
+        }),
+      );
   }
-  if (chart.series?.length === 2) out.push(...pairMeaning(s, chart));
+  if (chart.series?.length === 2 && chart.kind !== "combo") out.push(...pairMeaning(s, chart));
   if (chart.assumption) out.push(s.say("meaning.assumption", { assumption: s.rich(chart.assumption) }));
   return out;
 }
 
 /**
- * Of two series: in how many categories the first is below or above the second, and where they differ most. A slope leads
+ * Of two series of one unit: in how many categories the first is below or above the second, and where they differ most;
+ * nothing where a value is missing, which might be where they do. A slope leads
  * from its first series to its second, so there the second is told by the first.
  */
 function pairMeaning(s: Speaking, chart: Chart): Rich[] {
   const told = <T>(pair: readonly T[]): readonly T[] => (chart.kind === "slope" ? pair.toReversed() : pair);
-  const pairs = (chart.data ?? []).flatMap((d) => {
+  const data = chart.data ?? [];
+  const pairs = data.flatMap((d) => {
     const [a, b] = told(d.values ?? []);
     return typeof a === "number" && typeof b === "number"
       ? [{ label: d.label, gap: new Decimal(a).minus(b) }]
@@ -99,43 +111,62 @@ function pairMeaning(s: Speaking, chart: Chart): Rich[] {
     (best, pair) => (best?.gap.abs().gte(pair.gap.abs()) ? best : pair),
     undefined,
   );
-  if (widest === undefined || widest.gap.isZero()) return [];
+  if (widest === undefined || widest.gap.isZero() || pairs.length < data.length) return [];
   const [first, second] = told(chart.series ?? []);
-  const unit = chart.unit === "%" ? "pp" : (chart.unit ?? "");
+  const n = pairs.length;
+  const alike = ({ gap }: (typeof pairs)[number]): boolean =>
+    !gap.isZero() && gap.isNegative() === widest.gap.isNegative();
+  const same = pairs.filter(alike).length;
+  // Of several that are equally wide, none is the widest.
+  const widestAlone = pairs.filter(({ gap }) => gap.abs().eq(widest.gap.abs())).length === 1;
   return [
     s.say("meaning.pair", {
       first,
       second,
       below: widest.gap.isNegative(),
-      same: pairs.filter((pair) => pair.gap.isNegative() === widest.gap.isNegative() && !pair.gap.isZero())
-        .length,
-      n: pairs.length,
-      all: pairs.every((pair) => !pair.gap.isZero() && pair.gap.isNegative() === widest.gap.isNegative()),
+      same,
+      n,
+      one: n === 1,
+      both: n === 2 && same === 2,
+      all: same === n,
+      only: n > 1 && same === 1,
+      most: same > 1 && widestAlone,
       label: widest.label,
-      gap: s.locale.value(widest.gap.abs().toString(), {
-        unit,
-        decimals: chart.decimals ?? 0,
-        ...(chart.scale ? { scale: chart.scale } : {}),
-      }),
+      gap: shown(s, chart, widest.gap.abs().toString()),
     }),
   ];
 }
 
-/** The sum of the highlighted parts, where there is one: the share that the message speaks of. */
+/**
+ * The sum of the highlighted parts, where it means something: shares of one whole, or the parts of a ring. Values of
+ * several times, of a chart with a missing value, or of a unit that may not add up have none.
+ */
 export function highlighted(
   s: Speaking,
   chart: Chart,
 ): { readonly names: readonly string[]; readonly text: string } | undefined {
-  const parts = (chart.data ?? []).filter((d) => d.highlight === true && typeof d.value === "number");
-  if (parts.length < 2) return undefined;
-  const sum = parts.reduce((total, d) => total.plus(d.value ?? 0), new Decimal(0));
-  return { names: parts.map((d) => d.label), text: shown(s, chart, sum.toString(), false) };
+  const data = chart.data ?? [];
+  const parts = data.filter((datum) => datum.highlight === true);
+  const figure = s.figures.charts[chart.id]?.figures["highlighted"];
+  const ofOneWhole = chart.unit === "%" || chart.kind === "doughnut";
+  if (figure === undefined || parts.length < 2 || parts.length === data.length) return undefined;
+  if (!ofOneWhole || (chart.series?.length ?? 1) > 1 || areTimes(data.map(({ label }) => label)))
+    return undefined;
+  return { names: parts.map((datum) => datum.label), text: figure.text };
 }
 
-const shown = (s: Speaking, chart: Chart, value: number | string, signed: boolean): string =>
-  s.locale.value(String(value), {
-    unit: chart.unit === "%" && signed ? "pp" : (chart.unit ?? ""),
-    decimals: chart.decimals ?? 0,
+/** A change or a difference of the chart's values, in the decimals that its labels have. */
+function shown(
+  s: Speaking,
+  chart: Chart,
+  value: number | string,
+  { signed = false }: { readonly signed?: boolean } = {},
+): string {
+  const values = (chart.data ?? []).flatMap((datum) => datum.values ?? [datum.value ?? null]);
+  return s.locale.value(String(value), {
+    unit: differenceUnit(chart.unit ?? ""),
+    decimals: chart.decimals ?? shownDecimals(values, chart.scale),
     signed,
     ...(chart.scale ? { scale: chart.scale } : {}),
   });
+}

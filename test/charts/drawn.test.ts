@@ -175,7 +175,7 @@ const poorOf = (kind: ChartKindName): Chart =>
     : over(kind, {
         data: [
           { label: "One", value: 3 },
-          { label: "Two", value: null },
+          { label: "Two", value: kind === "waterfall" ? 1 : null },
         ],
       });
 

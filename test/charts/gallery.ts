@@ -35,9 +35,12 @@ export interface Gallery {
 }
 
 /** The gallery deck, built from its bundle as the command line does, written, and opened again. */
-export async function readGallery(): Promise<Gallery> {
+export const readGallery = (): Promise<Gallery> =>
+  readDeck(new Uint8Array(readFileSync(join(FOLDER, "gallery.json"))));
+
+/** The deck of a bundle in the folder of the samples, built, written, and opened again. */
+export async function readDeck(bytes: Uint8Array): Promise<Gallery> {
   const host = createNodeHost();
-  const bytes = new Uint8Array(readFileSync(join(FOLDER, "gallery.json")));
   const compiled = await compileBundle({ bytes, file: "gallery.json", root: FOLDER }, host);
   const files = await readZip(await render(compiled, "pptx", host));
   const part = (name: string): Uint8Array => {

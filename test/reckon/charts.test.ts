@@ -62,6 +62,29 @@ describe("waterfall figures", () => {
     expect(texts(parts, "c.start", "c.end", "c.change")).toEqual([undefined, "174", undefined]);
   });
 
+  it("are unknown behind a step without a value, until a total is given", () => {
+    const data = [
+      { label: "Now", value: 10, total: true },
+      { label: "A", value: null },
+      { label: "Half way", total: true },
+      { label: "B", value: 5 },
+      { label: "Then", total: true },
+    ];
+    const without = chart("waterfall", data);
+    expect(without.diagnostics).toEqual([]);
+    expect(texts(without, "c.start", "c.total-3", "c.end", "c.change")).toEqual([
+      "10",
+      undefined,
+      undefined,
+      undefined,
+    ]);
+    const given = chart(
+      "waterfall",
+      data.map((each) => (each.label === "Half way" ? { ...each, value: 12 } : each)),
+    );
+    expect(texts(given, "c.total-3", "c.end", "c.change")).toEqual(["12", "17", "+7"]);
+  });
+
   it("say that steps are rounded where they do not add up as shown", () => {
     const data = [
       { label: "Now", value: 10.4, total: true },
@@ -91,6 +114,17 @@ describe("chart totals", () => {
 
   it.each<[string, ReturnType<typeof chart>]>([
     ["rates", chart("bar", parts(60, 70), { unit: "%" })],
+    [
+      "shares of several years",
+      chart(
+        "bar",
+        [
+          { label: "2024", value: 40 },
+          { label: "2025", value: 60 },
+        ],
+        { unit: "%" },
+      ),
+    ],
     ["points", chart("bar", parts(1, 2), { unit: "pp" })],
     ["missing values", chart("bar", parts(1, null))],
     ["series side by side", chart("column", [{ label: "A", values: [1, 2] }], { series: ["x", "y"] })],

@@ -44,7 +44,7 @@ export function forecastGround(chart: Chart, table: ChartTable, context: ChartCo
   return [{ type: "ground", from: last + 1, to: table.rows.length - 1, text, ink: "wash" }];
 }
 
-/** The mean of the levels that are there; undefined where there are fewer than two. */
+/** The mean of the levels, of which none is missing; undefined where there are fewer than two. */
 export function averageOf(table: ChartTable, levels: Levels): number | undefined {
   const values = given({ values: levels }).map(({ value }) => value);
   if (values.length < 2) return undefined;

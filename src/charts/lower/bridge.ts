@@ -1,6 +1,6 @@
 import { Decimal } from "../../base/decimal.ts";
 import { Refusal } from "../../diagnostics/diagnostic.ts";
-import { waterfallSum } from "../../diagnostics/messages.ts";
+import { chartMissingStart, chartMissingStep, waterfallSum } from "../../diagnostics/messages.ts";
 import type { Chart } from "../../model/bundle/index.ts";
 import type { ChartContext } from "../kind.ts";
 import { fullText, type Measure } from "./number.ts";
@@ -21,18 +21,30 @@ const SMALL_STEP = 0.08;
 
 /**
  * Levels before and after every step, summed exactly.
- * @throws Refusal where a total says another number than its steps sum to, at the decimals shown.
+ * @throws Refusal for steps without a value, and where a total says another number than its steps sum to, at the decimals shown.
  */
 export function reckonSteps(
   chart: { readonly id: string; readonly data: NonNullable<Chart["data"]> },
   measure: Measure,
   context: ChartContext,
 ): readonly Step[] {
+  const unknown = chart.data.flatMap((datum, n) =>
+    valueIn(datum) !== null || (datum.total === true && n > 0)
+      ? []
+      : [
+          (datum.total === true ? chartMissingStart : chartMissingStep)(
+            { path: [...context.from, "data", n] },
+            chart.id,
+            datum.label,
+          ),
+        ],
+  );
+  if (unknown.length > 0) throw new Refusal(unknown);
   let level = new Decimal(0);
   let started = false;
   return chart.data.map((datum, n): Step => {
     const from = level.toNumber();
-    const value = datum.value ?? datum.values?.[0] ?? null;
+    const value = valueIn(datum);
     if (datum.total === true) {
       const to = value ?? from;
       const shown = (number: number): string => fullText(context, number, measure);
@@ -56,6 +68,9 @@ export function reckonSteps(
     return { label: datum.label, total: false, value, from, to: level.toNumber() };
   });
 }
+
+const valueIn = ({ value, values }: NonNullable<Chart["data"]>[number]): number | null =>
+  value ?? values?.[0] ?? null;
 
 /**
  * Bars start at zero (IBCS CHECK 1.1), unless that would hide the steps that the chart is about: then the axis starts

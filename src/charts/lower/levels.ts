@@ -5,9 +5,10 @@ import type { ChartContext } from "../kind.ts";
 import { averageOf } from "./annotate.ts";
 import type { Levels } from "./arrows.ts";
 import { shows, type Target, targetAsked } from "./marks.ts";
+import { missingNotes } from "./missing.ts";
 import { AVERAGE_LINE, levelSeries, TARGET_LINE } from "./notation.ts";
 import { formatCode, fullText, markText } from "./number.ts";
-import type { ChartTable } from "./table.ts";
+import { type ChartTable, given } from "./table.ts";
 
 /** A height that all bars or lines are held against, with its words; brief where the caption says the unit. */
 interface Level {
@@ -21,6 +22,8 @@ interface Level {
 export interface Held {
   readonly target: Target | undefined;
   readonly average: number | undefined;
+  /** True where the average is asked for and a value is missing, so that there is none; the caption says so. */
+  readonly unaveraged: boolean;
   readonly all: readonly Level[];
 }
 
@@ -33,11 +36,14 @@ export function heldAgainst(
   context: ChartContext,
 ): Held {
   const target = targetAsked(chart, table, context, usualTarget);
-  const average = levels !== undefined && shows(chart, "average") ? averageOf(table, levels) : undefined;
+  const asked = levels !== undefined && shows(chart, "average");
+  const unaveraged = asked && levels.includes(null) && given({ values: levels }).length > 1;
+  const average = asked && !unaveraged ? averageOf(table, levels) : undefined;
   const mean = (value: string): string => context.say("chart.average", { value });
   return {
     target,
     average,
+    unaveraged,
     all: [
       ...(average === undefined
         ? []
@@ -53,6 +59,12 @@ export function heldAgainst(
     ],
   };
 }
+
+/** The words under a chart for what is missing from it, and for the average that it therefore does not have. */
+export const gapNotes = (table: ChartTable, held: Held, context: ChartContext): readonly string[] => [
+  ...missingNotes(table, context),
+  ...(held.unaveraged ? [context.say("chart.average.missing")] : []),
+];
 
 /** As lines of the chart, over columns and lines. */
 export const levelLines = (

@@ -122,7 +122,9 @@ export function totalSeries(table: ChartTable, context: ChartContext, lying: boo
 export function partNames(table: ChartTable, levels: (row: number) => readonly (number | null)[]): Overlay[] {
   const last = table.rows.length - 1;
   let [up, down] = [0, 0];
-  const values = levels(last);
+  // Beside a stack that is missing, the names keep the heights of the last one that is there.
+  const known = table.rows.map((_row, n) => levels(n)).findLast((each) => each.some((level) => level));
+  const values = known ?? levels(last);
   return table.columns.map((column, n): Overlay => {
     const value = values[n] ?? 0;
     const from = value < 0 ? down : up;
@@ -162,7 +164,9 @@ export function totalsAlt(table: ChartTable, context: ChartContext): readonly st
           }),
         ],
   );
-  return known.length === 0 ? [] : [context.say("chart.alt.totals", { totals: known.join("; ") })];
+  return known.length === 0
+    ? []
+    : [context.say("chart.alt.totals", { count: known.length, totals: known.join("; ") })];
 }
 
 /** Share of a whole in %, exact. */

@@ -1,4 +1,3 @@
-import { Decimal } from "../../base/decimal.ts";
 import { parsePeriod } from "../../base/period.ts";
 import { Refusal } from "../../diagnostics/diagnostic.ts";
 import {
@@ -10,6 +9,7 @@ import {
   chartUnknownMetric,
   chartValueCount,
 } from "../../diagnostics/messages.ts";
+import { shownDecimals } from "../../locales/numbers.ts";
 import { Period, type ValueKind } from "../../model/bundle/common.ts";
 import type { Chart } from "../../model/bundle/index.ts";
 import type { Category } from "../../model/chart.ts";
@@ -236,19 +236,12 @@ export const spanOf = (chart: Chart, context: ChartContext): string =>
 const periodWords = (period: string, context: ChartContext): string =>
   Period.safeParse(period).success ? context.period(period, "long") : period;
 
-/** Unit and scale as written; decimals as written, else as many as the values have (at most two). */
-export function measureOf(chart: Chart, values: readonly (number | null)[]): Measure {
-  const power = { thousand: 3, million: 6, billion: 9 };
-  const shift = chart.scale === undefined ? 0 : power[chart.scale];
-  const digits = values.flatMap((value) =>
-    value === null ? [] : [new Decimal(value).times(`1e${-shift}`).decimalPlaces()],
-  );
-  return {
-    unit: chart.unit ?? "",
-    decimals: chart.decimals ?? Math.min(2, Math.max(0, ...digits)),
-    ...(chart.scale === undefined ? {} : { scale: chart.scale }),
-  };
-}
+/** Unit and scale as written; decimals as written, else as many as the values are read by. */
+export const measureOf = (chart: Chart, values: readonly (number | null)[]): Measure => ({
+  unit: chart.unit ?? "",
+  decimals: chart.decimals ?? shownDecimals(values, chart.scale),
+  ...(chart.scale === undefined ? {} : { scale: chart.scale }),
+});
 
 /** Whether labels may be left out, because the ones that stay say where the others are: periods, in order. */
 export const isOrdered = (table: ChartTable): boolean =>

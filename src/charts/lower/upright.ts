@@ -40,7 +40,7 @@ export function annotateUpright(
       target: held.target === undefined && "target",
       forecast: ground.length === 0 && "expected",
       cagr: growth.length === 0 && (whole ? "growth" : "oneSeries"),
-      average: held.average === undefined && (whole ? "two" : "oneSeries"),
+      average: held.average === undefined && !held.unaveraged && (whole ? "two" : "oneSeries"),
       difference: difference.length === 0 && "two",
       ...lacks,
     },

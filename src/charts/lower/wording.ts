@@ -2,6 +2,7 @@ import type { Chart } from "../../model/bundle/index.ts";
 import type { Overlay, Series } from "../../model/chart.ts";
 import { type Rich, rich } from "../../model/text.ts";
 import type { ChartContext } from "../kind.ts";
+import { missingIn, missingWords } from "./missing.ts";
 import { fullText } from "./number.ts";
 import { type ChartTable, given, type TableColumn } from "./table.ts";
 
@@ -87,12 +88,16 @@ export const altText = (
     .filter((text) => text !== "")
     .join(" ");
 
-/** The alt text of a table: each series with its range and extremes; of many series, the range over all. */
+/**
+ * The alt text of a table: each series with its range and extremes, as far as they are few, and what is missing.
+ * `source` is the table as it was given, where `table` says something else about the same data.
+ */
 export function alt(
   kind: string,
   table: ChartTable,
   context: ChartContext,
   more: readonly string[] = [],
+  source: ChartTable = table,
 ): string {
   const spoken = table.columns
     .slice(0, SPOKEN_SERIES)
@@ -101,6 +106,7 @@ export function alt(
   return altText(kind, aboutTable(table, context), context, [
     ...spoken,
     ...(rest > 0 ? [context.say("chart.alt.more", { count: rest })] : []),
+    ...missingWords(source, context),
     ...more,
   ]);
 }
@@ -146,9 +152,16 @@ export function seriesWords(
   const high = points.reduce((best, point) => (point.value > best.value ? point : best), first);
   const text = (value: number): string => fullText(context, value, table.measure);
   const where = (n: number): string => table.rows[n]?.long ?? "";
+  const { name } = column;
+  const partial = points.length < column.values.length && missingIn(column).length > 0;
+  if (points.length === 1)
+    return [context.say("chart.alt.one", { name, value: text(first.value), at: where(first.n) })];
+  if (low.value === high.value && !partial)
+    return [context.say("chart.alt.same", { name, value: text(low.value) })];
   return [
     context.say(table.timed ? "chart.alt.course" : "chart.alt.range", {
-      name: column.name,
+      name,
+      partial,
       first: text(first.value),
       firstAt: where(first.n),
       last: text(last.value),

@@ -165,6 +165,21 @@ export const chartMissingValue = (at: At, id: string, label: string, other: stri
     },
   );
 
+/** A bridge leads from one level to the next; behind a step of unknown size no level is known. */
+export const chartMissingStep = (at: At, id: string, label: string): Diagnostic =>
+  error("chart/missing-step", at, `The step ${quoted(label)} in chart ${quoted(id)} has no value.`, {
+    why: "Every level and total after a step builds on its size; drawn without it, they would be wrong.",
+    hint: "Give its value (0 if nothing changed), or merge it with a neighbouring step whose joint size is known.",
+  });
+
+export const chartMissingStart = (at: At, id: string, label: string): Diagnostic =>
+  error(
+    "chart/missing-start",
+    at,
+    `The total ${quoted(label)} opens chart ${quoted(id)}, but has no value, and no step before it to be computed from.`,
+    { hint: "Give its value, or remove it: without an opening total the steps start at zero." },
+  );
+
 export const chartTooFew = (at: At, id: string, found: number, least: number, other: string): Diagnostic =>
   error(
     "chart/too-few",

@@ -92,7 +92,7 @@ export const SLIDE_PHRASES = {
     "It leads from **{{start}}** to **{{end}}**{{#if change}}: **{{change}}** in all{{/if}}.",
   "meaning.step": "The largest step is {{label}}: **{{value}}**.",
   "meaning.pair":
-    "{{first}} is {{#if below}}below{{else}}above{{/if}} {{second}} in {{#if all}}all {{cardinal n}}{{else}}{{cardinal same}} of {{cardinal n}}{{/if}}, most of all in {{label}}: by **{{gap}}**.",
+    "{{first}} is {{#if below}}below{{else}}above{{/if}} {{second}} in {{#if one}}{{label}}, by **{{gap}}**{{else}}{{#if both}}both{{else}}{{#if all}}all {{cardinal n}}{{else}}{{cardinal same}} of {{cardinal n}}{{/if}}{{/if}}{{#if most}}, most of all in {{label}}: by **{{gap}}**{{/if}}{{#if only}}, {{label}}: by **{{gap}}**{{/if}}{{/if}}.",
 
   // People.
   "voices.short": "Voices",

@@ -98,7 +98,7 @@ export const SLIDE_PHRASES: SlidePhrases = {
     "Lähtötaso on **{{start}}** ja lopputaso **{{end}}**{{#if change}}, muutos yhteensä **{{change}}**{{/if}}.",
   "meaning.step": "Suurin yksittäinen osa on {{label}}: **{{value}}**.",
   "meaning.pair":
-    "Sarjan {{first}} arvo on {{#if below}}pienempi{{else}}suurempi{{/if}} kuin sarjan {{second}} {{#if all}}kaikissa kohdissa{{else}}{{same}} kohdassa (kohtia on {{n}}){{/if}}, eniten kohdassa {{label}}: ero on **{{gap}}**.",
+    "Sarjan {{first}} arvo on {{#if below}}pienempi{{else}}suurempi{{/if}} kuin sarjan {{second}} {{#if one}}kohdassa {{label}}: ero on **{{gap}}**{{else}}{{#if both}}molemmissa kohdissa{{else}}{{#if all}}kaikissa kohdissa{{else}}{{same}} kohdassa (kohtia on {{n}}){{/if}}{{/if}}{{#if most}}, eniten kohdassa {{label}}: ero on **{{gap}}**{{/if}}{{#if only}}, joka on {{label}}: ero on **{{gap}}**{{/if}}{{/if}}.",
 
   // Ihmiset.
   "voices.short": "Puheenvuorot",
