@@ -38,7 +38,7 @@ export interface Overflow {
 
 /**
  * Fits a body into a frame, in this order: spacing 1, 0.85, 0.7; sizes down by 1 pt at a time, one per role over the
- * slide, to the roles' minimum; parts on continuation slides; else an overflow. Of all settings that need the fewest
+ * slide, to the roles' minimum; parts on continuation slides, cut neatly or else between any two items; else an overflow. Of all settings that need the fewest
  * slides the roomiest is taken. What overflows is set below the minimum when lenient, so that it covers nothing else.
  */
 export function fitBody(body: Block, frame: Frame, base: Setting, lenient: boolean): Fitted {
@@ -51,19 +51,20 @@ export function fitBody(body: Block, frame: Frame, base: Setting, lenient: boole
     }
   }
   const tightest = settings.at(-1) ?? base;
-  const least = splitBody(body, frame.w, frame.h, tightest);
-  if (least.stuck) {
-    const overflow = overflowOf(least.parts.at(-1) ?? body, frame, tightest);
-    const below = lenient ? belowMinimum(body, frame, tightest) : undefined;
-    return { ...(below ?? { parts: least.parts, setting: tightest }), overflow };
+  for (const manner of ["neat", "free"] as const) {
+    const least = splitBody(body, frame.w, frame.h, tightest, manner);
+    if (least.stuck) continue;
+    const setting =
+      settings.find((one) => {
+        const split = splitBody(body, frame.w, frame.h, one, manner);
+        return !split.stuck && split.parts.length === least.parts.length;
+      }) ?? tightest;
+    return { parts: balance(body, frame.w, frame.h, setting, manner), setting };
   }
-  for (const setting of settings) {
-    const split = splitBody(body, frame.w, frame.h, setting);
-    if (!split.stuck && split.parts.length === least.parts.length) {
-      return { parts: balance(body, frame.w, frame.h, setting), setting };
-    }
-  }
-  return { parts: least.parts, setting: tightest };
+  const { parts } = splitBody(body, frame.w, frame.h, tightest, "free");
+  const overflow = overflowOf(parts.at(-1) ?? body, frame, tightest);
+  const below = lenient ? belowMinimum(body, frame, tightest) : undefined;
+  return { ...(below ?? { parts, setting: tightest }), overflow };
 }
 
 /** A body that does not fit at the roles' minimum, set smaller; undefined where text is not what is too much. */
@@ -72,7 +73,7 @@ function belowMinimum(
   frame: Frame,
   tightest: Setting,
 ): Pick<Fitted, "parts" | "setting"> | undefined {
-  const split = (sized: Setting) => splitBody(body, frame.w, frame.h, sized);
+  const split = (sized: Setting) => splitBody(body, frame.w, frame.h, sized, "free");
   const setting = squeeze(tightest, rolesOf(body), (sized) => !split(sized).stuck);
   const { parts, stuck } = split(setting);
   return stuck ? undefined : { parts, setting };

@@ -2,12 +2,14 @@ import { type Emu, emu, ptToEmu } from "../base/units.ts";
 import type {
   Block,
   ColumnsBlock,
+  ExhibitBlock,
   PanelBlock,
   Paragraph,
   StackBlock,
   TableBlock,
   TextBlock,
 } from "../model/deck.ts";
+import type { TimelineModel } from "../model/timeline.ts";
 import { columnCells } from "./blocks/columns.ts";
 import { padding, within } from "./blocks/panel.ts";
 import { measureTable } from "./blocks/table.ts";
@@ -22,8 +24,9 @@ export interface Cut {
   readonly rest: Block;
 }
 
-/** At least so many items on either side of a cut. */
+/** At least so many items on either side of a neat cut; of one that is made because nothing neater is possible. */
 const LEAST = 2;
+const LEAST_FREE = 1;
 /** No deck has a slide that goes on for longer; a guard against cuts that make no headway. */
 const MOST = 60;
 
@@ -33,15 +36,34 @@ export interface Parts {
   readonly stuck: boolean;
 }
 
+export type CutManner = "neat" | "free";
+
+interface Cutting {
+  readonly setting: Setting;
+  readonly manner: CutManner;
+  /** Items that stay together on either side. */
+  readonly least: number;
+}
+
 export const fits = (block: Block, width: Emu, height: number, setting: Setting): boolean =>
   setting.blocks.measure(block, width, setting).minimum <= height;
 
-/** Cuts greedily: every slide takes as much as it holds. Heights in EMU. */
-export function splitBody(body: Block, width: Emu, height: number, setting: Setting): Parts {
+/**
+ * Cuts greedily: every slide takes as much as it holds. Heights in EMU. A neat cut leaves lists and parts that belong
+ * together whole as far as they may be; a free one is made between any two items, for what would not fit otherwise.
+ */
+export function splitBody(
+  body: Block,
+  width: Emu,
+  height: number,
+  setting: Setting,
+  manner: CutManner = "neat",
+): Parts {
   const parts: Block[] = [];
   let rest = body;
+  const cutting: Cutting = { setting, manner, least: manner === "neat" ? LEAST : LEAST_FREE };
   while (parts.length < MOST && !fits(rest, width, height, setting)) {
-    const cut = take(rest, width, height, setting);
+    const cut = take(rest, width, height, cutting);
     if (cut === undefined) return { parts: [...parts, rest], stuck: true };
     parts.push(cut.first);
     rest = cut.rest;
@@ -50,35 +72,43 @@ export function splitBody(body: Block, width: Emu, height: number, setting: Sett
 }
 
 /** The same number of slides, filled alike: the lowest of twelve heights that needs no more of them. */
-export function balance(body: Block, width: Emu, height: number, setting: Setting): readonly Block[] {
-  const whole = splitBody(body, width, height, setting);
+export function balance(
+  body: Block,
+  width: Emu,
+  height: number,
+  setting: Setting,
+  manner: CutManner = "neat",
+): readonly Block[] {
+  const whole = splitBody(body, width, height, setting, manner);
   for (let step = 3; step < 12; step += 1) {
-    const even = splitBody(body, width, (height * step) / 12, setting);
+    const even = splitBody(body, width, (height * step) / 12, setting, manner);
     if (!even.stuck && even.parts.length === whole.parts.length) return even.parts;
   }
   return whole.parts;
 }
 
 /** Takes as much of a block as fits a height; undefined where it cannot be cut so. */
-function take(block: Block, width: Emu, height: number, setting: Setting): Cut | undefined {
+function take(block: Block, width: Emu, height: number, cutting: Cutting): Cut | undefined {
+  const { setting } = cutting;
   switch (block.type) {
     case "text":
-      return takeText(block, width, height, setting);
+      return takeText(block, width, height, cutting);
     case "table":
-      return takeTable(block, width, height, setting);
+      return takeTable(block, width, height, cutting);
     case "stack":
-      return takeStack(block, width, height, setting);
+      return takeStack(block, width, height, cutting);
     case "panel":
-      return takePanel(block, width, height, setting);
+      return takePanel(block, width, height, cutting);
     case "columns":
-      return takeColumns(block, width, height, setting);
+      return takeColumns(block, width, height, cutting);
     case "exhibit": {
-      if (block.exhibit.type !== "tableExhibit") return undefined;
       const { exhibit } = block;
+      if (exhibit.type === "timeline") return takeTimeline(block, exhibit, width, height, cutting);
+      if (exhibit.type !== "tableExhibit") return undefined;
       const above =
         setting.blocks.measure(block, width, setting).minimum -
         setting.blocks.measure(exhibit.table, width, setting).minimum;
-      const cut = takeTable(exhibit.table, width, height - above, setting);
+      const cut = takeTable(exhibit.table, width, height - above, cutting);
       const around = (table: Block): Block =>
         table.type === "table" ? { ...block, exhibit: { ...exhibit, table } } : table;
       return cut === undefined ? undefined : { first: around(cut.first), rest: around(cut.rest) };
@@ -91,27 +121,38 @@ function take(block: Block, width: Emu, height: number, setting: Setting): Cut |
   }
 }
 
-/** The largest number of items, at most `count - LEAST`, that has room and after which a cut is allowed; else 0. */
-function most(count: number, allowed: (k: number) => boolean, room: (k: number) => boolean): number {
-  let has = LEAST - 1;
-  let lacks = count - LEAST + 1;
+/** The largest number of items, at most `count - least`, that has room and after which a cut is allowed; else 0. */
+function most(
+  count: number,
+  least: number,
+  allowed: (k: number) => boolean,
+  room: (k: number) => boolean,
+): number {
+  let has = least - 1;
+  let lacks = count - least + 1;
   // More items never need less room.
   while (lacks - has > 1) {
     const middle = Math.floor((has + lacks) / 2);
     if (room(middle)) has = middle;
     else lacks = middle;
   }
-  for (let k = has; k >= LEAST; k -= 1) if (allowed(k)) return k;
+  for (let k = has; k >= least; k -= 1) if (allowed(k)) return k;
   return 0;
 }
 
-function takeText(block: TextBlock, width: Emu, height: number, setting: Setting): Cut | undefined {
+function takeText(block: TextBlock, width: Emu, height: number, cutting: Cutting): Cut | undefined {
+  const { setting } = cutting;
   const { paragraphs } = block;
   // A line that introduces a list stays with it.
   const allowed = (k: number) =>
     paragraphs[k - 1]?.bullet !== undefined || paragraphs[k]?.bullet === undefined;
   const heights = paragraphHeights(paragraphs, mannerOf(block), width, setting);
-  const k = most(paragraphs.length, allowed, (n) => ptToEmu(sum(heights.slice(0, n))) <= height);
+  const k = most(
+    paragraphs.length,
+    cutting.least,
+    allowed,
+    (n) => ptToEmu(sum(heights.slice(0, n))) <= height,
+  );
   if (k === 0) return undefined;
   return {
     first: { ...block, paragraphs: paragraphs.slice(0, k) },
@@ -136,7 +177,8 @@ function numbered(paragraphs: readonly Paragraph[], k: number): readonly Paragra
   return [{ ...first, start: number }, ...rest.slice(1)];
 }
 
-function takeTable(given: TableBlock, width: Emu, height: number, setting: Setting): Cut | undefined {
+function takeTable(given: TableBlock, width: Emu, height: number, cutting: Cutting): Cut | undefined {
+  const { setting } = cutting;
   // Columns stay where they are on all slides: the widths of the whole table, as shares.
   const set = measureTable(given, width, setting);
   const block: TableBlock = { ...given, widths: set.columns };
@@ -154,23 +196,51 @@ function takeTable(given: TableBlock, width: Emu, height: number, setting: Setti
   });
   // A sum stays with what it sums up.
   const allowed = (k: number) => !totals.includes(k);
-  const k = most(block.rows.length, allowed, (n) => sum(set.rows.slice(0, n + heads)) <= height);
+  const k = most(
+    block.rows.length,
+    cutting.least,
+    allowed,
+    (n) => sum(set.rows.slice(0, n + heads)) <= height,
+  );
   return k === 0 ? undefined : { first: slice(0, k), rest: slice(k, block.rows.length) };
+}
+
+/** Rows in order of time on the axis of the whole: both slides show the same years. */
+function takeTimeline(
+  block: ExhibitBlock,
+  model: TimelineModel,
+  width: Emu,
+  height: number,
+  { setting, least }: Cutting,
+): Cut | undefined {
+  const slice = (from: number, to: number): ExhibitBlock => ({
+    ...block,
+    exhibit: { ...model, rows: model.rows.slice(from, to), ...(from === 0 ? {} : { goesOn: true }) },
+  });
+  const room = (k: number) => fits(slice(0, k), width, height, setting);
+  const count = model.rows.length;
+  const k = most(count, least, () => true, room);
+  return k === 0 ? undefined : { first: slice(0, k), rest: slice(k, count) };
 }
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, one) => total + one, 0);
 
-function takePanel(block: PanelBlock, width: Emu, height: number, setting: Setting): Cut | undefined {
+function takePanel(block: PanelBlock, width: Emu, height: number, cutting: Cutting): Cut | undefined {
+  const { setting } = cutting;
   const pad = padding(block, setting);
   const inside = emu(width - pad.left - pad.right);
-  const cut = take(block.child, inside, height - pad.top - pad.bottom, within(block, setting));
+  const cut = take(block.child, inside, height - pad.top - pad.bottom, {
+    ...cutting,
+    setting: within(block, setting),
+  });
   return cut === undefined
     ? undefined
     : { first: { ...block, child: cut.first }, rest: { ...block, child: cut.rest } };
 }
 
 /** Only columns that are too high are cut. What goes on keeps its width, so that lines stay readable. */
-function takeColumns(block: ColumnsBlock, width: Emu, height: number, setting: Setting): Cut | undefined {
+function takeColumns(block: ColumnsBlock, width: Emu, height: number, cutting: Cutting): Cut | undefined {
+  const { setting } = cutting;
   const first: Block[] = [];
   const rest: (Block | undefined)[] = [];
   for (const [index, child] of block.children.entries()) {
@@ -184,14 +254,16 @@ function takeColumns(block: ColumnsBlock, width: Emu, height: number, setting: S
       continue;
     }
     const cell = columnCells(block, width, setting)[index];
-    const cut = cell === undefined ? undefined : take(child, cell.w, height, setting);
-    if (cut === undefined) return undefined;
-    first.push(cut.first);
-    rest.push(cut.rest);
+    const cut = cell === undefined ? undefined : take(child, cell.w, height, cutting);
+    if (cut === undefined && cutting.manner === "neat") return undefined;
+    first.push(cut?.first ?? NOTHING);
+    rest.push(cut?.rest ?? child);
   }
   const going = rest.filter((child) => child !== undefined);
-  if (going.length === 0) return undefined;
+  if (going.length === 0 || first.every((child) => items(child) === 0)) return undefined;
   const [only] = going;
+  if (cutting.manner === "free" && going.length === 1 && only !== undefined)
+    return { first: { ...block, children: first }, rest: alone(only) };
   const remainder: Block =
     going.length === 1 && only !== undefined && hasTable(only)
       ? only
@@ -199,15 +271,28 @@ function takeColumns(block: ColumnsBlock, width: Emu, height: number, setting: S
   return { first: { ...block, children: first }, rest: remainder };
 }
 
+/** What goes on by itself stands at the left: pictures over the whole width, text as wide as is read with ease. */
+const alone = (block: Block): Block =>
+  isDrawn(block) ? block : { type: "columns", spans: [8, 4], children: [block, NOTHING], align: "top" };
+
+const isDrawn = (block: Block): boolean =>
+  hasTable(block) ||
+  block.type === "exhibit" ||
+  block.type === "plane" ||
+  block.type === "picture" ||
+  (block.type === "stack" && block.children.some(isDrawn)) ||
+  (block.type === "panel" && isDrawn(block.child));
+
 const NOTHING: StackBlock = { type: "stack", gap: "none", children: [] };
 
 const hasTable = (block: Block): boolean =>
   block.type === "table" ||
-  (block.type === "exhibit" && block.exhibit.type === "tableExhibit") ||
+  (block.type === "exhibit" && block.exhibit.type !== "chart") ||
   (block.type === "stack" && block.children.some(hasTable)) ||
   (block.type === "panel" && hasTable(block.child));
 
-function takeStack(block: StackBlock, width: Emu, height: number, setting: Setting): Cut | undefined {
+function takeStack(block: StackBlock, width: Emu, height: number, cutting: Cutting): Cut | undefined {
+  const { setting } = cutting;
   const { children } = block;
   const head = block.splits === true ? Math.min(block.head ?? 0, children.length) : 0;
   /** Children up to k, the head always among them. */
@@ -227,7 +312,10 @@ function takeStack(block: StackBlock, width: Emu, height: number, setting: Setti
   let whole = children.length;
   while (whole > head && !fits(upTo(whole), width, height, setting)) whole -= 1;
 
-  const between = block.splits === true ? boundary(block, whole, head) : undefined;
+  const between =
+    block.splits === true || cutting.manner === "free"
+      ? boundary(block, whole, head, cutting.least)
+      : undefined;
   const atBoundary = between === undefined ? undefined : { first: upTo(between), rest: from(between) };
   if (atBoundary !== undefined) {
     const filled = setting.blocks.measure(atBoundary.first, width, setting).minimum;
@@ -238,19 +326,19 @@ function takeStack(block: StackBlock, width: Emu, height: number, setting: Setti
     const child = children[k];
     if (child === undefined) continue;
     const used = k === 0 ? 0 : setting.blocks.measure(upTo(k), width, setting).minimum + gap;
-    const cut = take(child, width, height - used, setting);
+    const cut = take(child, width, height - used, cutting);
     if (cut !== undefined) return { first: upTo(k, cut.first), rest: from(k, cut.rest) };
   }
   return atBoundary;
 }
 
-/** The last place not after `whole` where a stack may be cut: two items on either side, no heading left behind. */
-function boundary(block: StackBlock, whole: number, head: number): number | undefined {
+/** The last place not after `whole` where a stack may be cut: `least` items on either side, no heading left behind. */
+function boundary(block: StackBlock, whole: number, head: number, least: number): number | undefined {
   const count = (from: number, to: number) =>
     block.children.slice(from, to).reduce((sum, child) => sum + items(child), 0);
   for (let k = whole; k > head; k -= 1) {
     if (k >= block.children.length || introduces(block.children[k - 1], block.children[k])) continue;
-    if (count(head, k) >= LEAST && count(k, block.children.length) >= LEAST) return k;
+    if (count(head, k) >= least && count(k, block.children.length) >= least) return k;
   }
   return undefined;
 }

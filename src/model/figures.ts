@@ -80,8 +80,8 @@ export interface MetricFigures {
   readonly figures: Readonly<Record<string, Figure>>;
 }
 
-export interface InvestmentFigures {
-  readonly currency: string;
+/** Cost, benefit and net by period, as a table shows them. */
+export interface CashTable {
   readonly periods: readonly { readonly period: string; readonly label: string }[];
   readonly costs: readonly Stream[];
   readonly benefits: readonly Stream[];
@@ -90,10 +90,16 @@ export interface InvestmentFigures {
   readonly totalBenefit: Stream;
   readonly net: Stream;
   readonly cumulated: Stream;
-  readonly scale?: Scale;
-  readonly decimals: number;
   /** True where rounded parts do not sum to the rounded total; a footnote then says so. */
   readonly rounded: boolean;
+}
+
+export interface InvestmentFigures extends CashTable {
+  readonly currency: string;
+  readonly scale?: Scale;
+  readonly decimals: number;
+  /** By year, or by several years, where there are more periods than one table has room for. */
+  readonly summary?: CashTable;
   /**
    * How the money comes back: within the period; never; short: it comes in first, and then costs more; ahead: from the
    * first period on nothing has to be paid back; nothing: at no time has more gone out than come in.

@@ -17,6 +17,8 @@ export interface TimelineModel {
   readonly days: readonly { readonly date: string; readonly label: string; readonly ink: Ink }[];
   /** Rows and marked days in order of time, in words. */
   readonly says: SaidTable;
+  /** True of the rows that go on where the slide before has said all of it. */
+  readonly goesOn?: boolean;
 }
 
 export interface TimelineRow {

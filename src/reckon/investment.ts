@@ -1,5 +1,5 @@
 import { type Decimal, decimal, type Exact, sum } from "../base/decimal.ts";
-import { type Period, parsePeriod, periodAt, periodsPerYear } from "../base/period.ts";
+import { parsePeriod, periodAt, periodsPerYear } from "../base/period.ts";
 import {
   notInCalendar,
   rangeMissesBase,
@@ -11,29 +11,21 @@ import { isCurrency } from "../locales/currencies.ts";
 import { type FigureParts, makeFigure } from "../locales/figure.ts";
 import type { Investment } from "../model/bundle/argument.ts";
 import type { Figure, InvestmentFigures } from "../model/figures.ts";
+import { cashTable, type Flows, summarise } from "./cashflow.ts";
 import type { Context } from "./context.ts";
 import { record } from "./context.ts";
 import { internalRate, netPresentValue, payback, ratePerPeriod, ratePerYear, runningSums } from "./money.ts";
-import { missesTotal, shown, stream, type TableStyle, tableStyle } from "./table.ts";
+import { shown, type TableStyle, tableStyle } from "./table.ts";
 
 const PATH = ["investment"] as const;
 /** No number of the bundle is larger (`Num`), and no sum may be: a chart of sums passes the same schema. */
 const LARGEST = 1e15;
 
-/** Costs, benefits and net by period, exact. */
-interface Flows {
-  readonly periods: readonly Period[];
-  readonly costs: readonly Decimal[];
-  readonly benefits: readonly Decimal[];
-  readonly net: readonly Decimal[];
-}
-
 /** The investment case; undefined where its streams do not fit together, which is reported. */
 export function reckonInvestment(investment: Investment, context: Context): InvestmentFigures | undefined {
   const flows = readFlows(investment, context);
   if (flows === undefined) return undefined;
-  const { locale } = context;
-  const { periods, costs, benefits, net } = flows;
+  const { costs, benefits, net } = flows;
   const cumulated = runningSums(net);
   const named = [investment.currency, investment.unit].find((unit) => unit !== undefined && isCurrency(unit));
   const currency = named ?? context.currency;
@@ -46,26 +38,21 @@ export function reckonInvestment(investment: Investment, context: Context): Inve
     ...cumulated,
     ...totals,
   ]);
-  const row = (name: string, values: readonly Exact[], total?: Exact) =>
-    stream(locale, name, values, style, total);
   const amount = amountMaker(currency, style, context);
   const returned = payback(net);
+  const summarised = summarise(investment, flows, context);
   const figures = record(
     investmentFigures(investment, flows, amount, context).map((figure) => [lastPart(figure.id), figure]),
   );
   if (figures["npv"] !== undefined) checkSensitivity(investment, figures["npv"], amount, style, context);
   return {
     currency,
-    periods: periods.map(({ text }) => ({ period: text, label: locale.period(text, "short") })),
-    costs: investment.costs.map(({ name, values }) => row(name, values)),
-    benefits: investment.benefits.map(({ name, values }) => row(name, values)),
-    totalCost: row(context.words("investment.totalCost"), costs),
-    totalBenefit: row(context.words("investment.totalBenefit"), benefits),
-    net: row(context.words("investment.net"), net),
-    cumulated: row(context.words("investment.cumulated"), cumulated, cumulated.at(-1) ?? 0),
+    ...cashTable(investment, flows, style, context),
     ...(style.scale === undefined ? {} : { scale: style.scale }),
     decimals: style.decimals,
-    rounded: isRounded(investment, flows, style),
+    ...(summarised === undefined
+      ? {}
+      : { summary: cashTable(summarised.streams, summarised.flows, style, context) }),
     course: returned.found ? "back" : returned.problem,
     figures,
     sensitivity: (investment.sensitivity ?? []).map(({ driver, low, high }, index) => {
@@ -162,31 +149,6 @@ function readFlows(investment: Investment, context: Context): Flows | undefined 
 
 /** How each kind of period is written, for hints. */
 const EXAMPLES = { year: "2027", "half-year": "2027-H1", quarter: "2027-Q1", month: "2027-01" } as const;
-
-/** Looks at every sum that a reader can check in the table: down the columns, the last one too, and along the rows. */
-function isRounded(investment: Investment, flows: Flows, style: TableStyle): boolean {
-  const withSum = (row: Row): Row => [...row, sum(row)];
-  const rowsOf = (streams: Investment["costs"]) => streams.map(({ values }) => withSum(values));
-  const [costs, benefits, net] = [withSum(flows.costs), withSum(flows.benefits), withSum(flows.net)];
-  const columnMisses = (rows: readonly Row[], totals: Row): boolean =>
-    totals.some((total, step) =>
-      missesTotal(
-        rows.map((row) => row[step] ?? 0),
-        total,
-        style,
-      ),
-    );
-  const given = [...rowsOf(investment.costs), ...rowsOf(investment.benefits)];
-  return (
-    columnMisses(rowsOf(investment.costs), costs) ||
-    columnMisses(rowsOf(investment.benefits), benefits) ||
-    columnMisses([benefits, costs.map((cost) => decimal(cost).neg())], net) ||
-    [...given, costs, benefits, net].some((row) => missesTotal(row.slice(0, -1), row.at(-1) ?? 0, style)) ||
-    runningSums(flows.net).some((value, step) => missesTotal(flows.net.slice(0, step + 1), value, style))
-  );
-}
-
-type Row = readonly Exact[];
 
 function investmentFigures(
   investment: Investment,

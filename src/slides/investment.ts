@@ -1,7 +1,8 @@
-import type { Block, Cell, TableBlock } from "../model/deck.ts";
-import type { InvestmentFigures, Stream } from "../model/figures.ts";
-import { rich } from "../model/text.ts";
-import { bold, columns, evenly, filled, text } from "./blocks.ts";
+import type { Block } from "../model/deck.ts";
+import type { InvestmentFigures } from "../model/figures.ts";
+import { type Rich, rich } from "../model/text.ts";
+import { columns, evenly, filled, text } from "./blocks.ts";
+import { cashflow, EVERY_PERIOD } from "./cashflow.ts";
 import { type Composing, slideKind } from "./kind.ts";
 import { sourceLine } from "./sources.ts";
 
@@ -37,36 +38,53 @@ export const investment = slideKind<null>({
     if (money === undefined) throw new Error("no investment figures");
     const sensitivity = c.sensitivity();
     const owner = c.find.person(c.bundle.investment?.owner);
-    const table = cashflow(c, money);
+    const cash = money.summary ?? money;
+    const table = cashflow(c, money, cash);
     const tiles = keyFigures(c, money);
     // A long table says it all; under a short one there is room for the picture.
     const picture = money.costs.length + money.benefits.length <= ROOM ? cumulated(c, money) : undefined;
     const assumption = c.bundle.investment?.assumption;
     return {
       kicker: c.say("investment.kicker"),
-      foot: c.say("investment.foot", {
-        rate: c.locale.value(percent(c.bundle.investment?.discountRate ?? 0), { unit: "%", decimals: 1 }),
-        rounded: money.rounded,
-        noRate: c.figures.absent?.["investment.irr"],
-        owner: owner?.role,
-        assumption: assumption && c.rich(assumption),
-      }),
-      body: sensitivity
-        ? filled(
-            "normal",
-            -1,
-            tiles,
-            columns([7, 5], [filled("normal", 1, table, picture), filled("none", 0, sensitivity)], {
-              align: "stretch",
-            }),
-          )
-        : filled("normal", -1, tiles, table, picture),
+      foot: [
+        ...(money.summary === undefined ? [] : everyPeriodOn(c)),
+        ...c.say("investment.foot", {
+          rate: c.locale.value(percent(c.bundle.investment?.discountRate ?? 0), { unit: "%", decimals: 1 }),
+          rounded: cash.rounded,
+          noRate: c.figures.absent?.["investment.irr"],
+          owner: owner?.role,
+          assumption: assumption && c.rich(assumption),
+        }),
+      ],
+      body:
+        sensitivity && cash.periods.length > BESIDE
+          ? filled("normal", -1, tiles, table, sensitivity)
+          : sensitivity
+            ? filled(
+                "normal",
+                -1,
+                tiles,
+                columns([7, 5], [filled("normal", 1, table, picture), filled("none", 0, sensitivity)], {
+                  align: "stretch",
+                }),
+              )
+            : filled("normal", -1, tiles, table, picture),
     };
   },
 });
 
 /** Streams of cost and benefit up to which the table leaves room for a chart. */
 const ROOM = 5;
+
+/** Periods up to which the table has room beside the sensitivity; a wider one stands above it. */
+const BESIDE = 8;
+
+/** Where in the appendix every period is shown. */
+const everyPeriodOn = (c: Composing): Rich => [
+  ...c.say("investment.periods.see"),
+  { text: "00", pageOf: EVERY_PERIOD, to: EVERY_PERIOD },
+  ...rich(". "),
+];
 
 const percent = (share: number): string => String(Number((share * 100).toFixed(6)));
 
@@ -88,55 +106,6 @@ function keyFigures(c: Composing, money: InvestmentFigures): Block {
   );
 }
 
-function cashflow(c: Composing, money: InvestmentFigures): TableBlock {
-  const row = (stream: Stream, strong = false): Cell[] => [
-    { text: strong ? bold(rich(stream.name)) : rich(stream.name) },
-    ...stream.texts.map((value): Cell => ({ text: rich(value), align: "right", bold: strong })),
-    { text: rich(stream.totalText), align: "right", bold: true },
-  ];
-  const rows = [
-    ...money.costs.map((s) => row(s)),
-    ...(money.costs.length > 1
-      ? [row({ ...money.totalCost, name: c.words("investment.totalCost") }, true)]
-      : []),
-    ...money.benefits.map((s) => row(s)),
-    ...(money.benefits.length > 1
-      ? [row({ ...money.totalBenefit, name: c.words("investment.totalBenefit") }, true)]
-      : []),
-  ];
-  const net = row({ ...money.net, name: c.words("investment.net") }, true);
-  const cumulated = [
-    { text: rich(c.words("investment.cumulated")) },
-    ...money.cumulated.texts.map(
-      (value, n): Cell => ({
-        text: rich(value),
-        align: "right",
-        ink: (money.cumulated.values[n] ?? 0) < 0 ? "bad" : "good",
-      }),
-    ),
-    { text: rich(""), align: "right" as const },
-  ];
-  return {
-    type: "table",
-    name: c.words("investment.short"),
-    alt: c.words("investment.alt", { n: money.periods.length }),
-    head: [
-      {
-        text: c.say("investment.head", {
-          unit: c.locale.unit(money.currency, money.scale),
-        }),
-      },
-      ...money.periods.map((period): Cell => ({ text: rich(period.label), align: "right" })),
-      { text: c.say("investment.total"), align: "right" },
-    ],
-    rows: [...rows, net, cumulated],
-    widths: [2.6, ...money.periods.map((): "fit" => "fit"), "fit"],
-    totals: [rows.length],
-    rowHeads: true,
-    role: "table",
-  };
-}
-
 /** When the money is back, as columns below and above zero. */
 function cumulated(c: Composing, money: InvestmentFigures): Block {
   return c.draw(
@@ -153,7 +122,8 @@ function cumulated(c: Composing, money: InvestmentFigures): Block {
       better: "higher",
       valueKind: "plan",
       data: money.periods.map((period, n) => ({
-        label: period.label,
+        // Periods are thinned out where there are many; labels are not.
+        label: money.summary === undefined ? period.label : period.period,
         value: money.cumulated.values[n] ?? null,
       })),
     },

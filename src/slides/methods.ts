@@ -3,14 +3,34 @@ import type { Cell, TableBlock } from "../model/deck.ts";
 import type { Figure } from "../model/figures.ts";
 import { type Rich, rich } from "../model/text.ts";
 import { bold, heading, inked, joined, stack } from "./blocks.ts";
-import { type Composing, slideKind } from "./kind.ts";
+import { EVERY_PERIOD, everyPeriod } from "./cashflow.ts";
+import { type Composing, slideKind, type Told } from "./kind.ts";
 
-/** Definition, source and method of every figure. */
-export const methods = slideKind<null>({
+/** Definition, source and method of every figure; the investment in every period, where its slide shows years. */
+export const methods = slideKind<"figures" | "periods">({
   name: "methods",
   tell: (s) => {
     const { metrics = [], sources = [], charts = [] } = s.bundle;
-    if (metrics.length + sources.length + charts.length === 0) return [];
+    const money = s.figures.investment;
+    const periods: readonly Told<"periods">[] =
+      money?.summary === undefined
+        ? []
+        : [
+            {
+              id: EVERY_PERIOD,
+              section: "appendix",
+              title: s.say("investment.periods.title", {
+                n: money.periods.length,
+                net: money.figures["net"]?.text,
+              }),
+              short: s.words("investment.periods.short"),
+              content: "periods",
+              say: [s.say("investment.say", { npv: money.figures["npv"]?.text })],
+              from: [["investment"]],
+              body: false,
+            },
+          ];
+    if (metrics.length + sources.length + charts.length === 0) return periods;
     return [
       {
         id: "methods",
@@ -20,14 +40,18 @@ export const methods = slideKind<null>({
           sources: sources.length,
         }),
         short: s.words("methods.short"),
-        content: null,
+        content: "figures",
         say: [s.say("methods.say")],
         from: [["metrics"], ["sources"]],
         body: false,
       },
+      ...periods,
     ];
   },
-  build: (_point, c) => {
+  build: (point, c) => {
+    const money = c.figures.investment;
+    if (point.content === "periods" && money !== undefined)
+      return { kicker: c.say("appendix.kicker"), body: everyPeriod(c, money) };
     const tables = [figureTable(c), computedTable(c), sourceTable(c)].filter(
       (t): t is TableBlock => t !== undefined,
     );

@@ -1,3 +1,6 @@
+import { decimal } from "../../src/base/decimal.ts";
+import { periodsPerYear } from "../../src/base/period.ts";
+import { netPresentValue, ratePerPeriod } from "../../src/reckon/money.ts";
 import { CHARTS, type Measured } from "./charts.ts";
 import {
   course,
@@ -363,26 +366,30 @@ class Maker {
     const usual = { year: 10, "half-year": 12, quarter: 20, month: 36 };
     const count = chance.chance(0.2) ? chance.int(26, 60) : chance.int(2, usual[period]);
     const size = chance.pick([4_000, 95_000, 2_400_000]);
-    const stream = (name: string, grows: number): Json => ({
+    const stream = (name: string, grows: number) => ({
       name,
       values: Array.from({ length: count }, (_, n) =>
         Math.round(size * (grows === 0 ? 1 : Math.min(1, n / 4) * grows) * (chance.int(80, 120) / 100)),
       ),
     });
     const listed = names(this.count(2, 10), texts.thing);
-    const costs = Math.max(1, Math.floor(listed.length / 2));
+    const half = Math.max(1, Math.floor(listed.length / 2));
+    const costs = listed.slice(0, half).map((name) => stream(name, 0));
+    const benefits = listed.slice(half).map((name) => stream(name, 1 + chance.int(0, 3) / 2));
+    const rate = chance.pick([0, 0.08, 0.125]);
+    const base = worth(period, rate, costs, benefits);
     return {
       ...this.maybe("currency", () => chance.pick(["EUR", "USD", "JPY"])),
-      discountRate: chance.pick([0, 0.08, 0.125]),
+      discountRate: rate,
       period,
       start: firstPeriod(period),
-      costs: listed.slice(0, costs).map((name) => stream(name, 0)),
-      benefits: listed.slice(costs).map((name) => stream(name, 1 + chance.int(0, 3) / 2)),
+      costs,
+      benefits,
       ...this.maybe("sensitivity", () =>
         names(this.count(1, 8), texts.thing).map((driver) => ({
           driver,
-          low: { label: texts.phrase().slice(0, 40), npv: chance.int(-90, 40) * 10_000 },
-          high: { label: texts.phrase().slice(0, 40), npv: chance.int(50, 200) * 10_000 },
+          low: { label: texts.phrase().slice(0, 40), npv: base - chance.int(1, 40) * (size / 2) },
+          high: { label: texts.phrase().slice(0, 40), npv: base + chance.int(1, 40) * (size / 2) },
         })),
       ),
       ...(sources.length === 0 ? {} : this.maybe("source", () => chance.pick(sources))),
@@ -483,4 +490,21 @@ class Maker {
   list<T>(count: number, make: () => T): T[] {
     return Array.from({ length: count }, make);
   }
+}
+
+interface Amounts {
+  readonly values: readonly number[];
+}
+
+/** The net present value that the ends of a sensitivity lie around. */
+function worth(
+  period: "year" | "half-year" | "quarter" | "month",
+  rate: number,
+  costs: readonly Amounts[],
+  benefits: readonly Amounts[],
+): number {
+  const total = (streams: readonly Amounts[], step: number) =>
+    streams.reduce((sum, { values }) => sum + (values[step] ?? 0), 0);
+  const net = (costs[0]?.values ?? []).map((_, step) => decimal(total(benefits, step) - total(costs, step)));
+  return Math.round(netPresentValue(ratePerPeriod(rate, periodsPerYear(period)), net).toNumber());
 }

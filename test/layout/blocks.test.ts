@@ -171,9 +171,11 @@ describe("blocks", () => {
     });
     const items = (count: number) => bodyItems(first(slide(plane(count))));
     expect(items(2).filter((item) => item.name.startsWith("Point"))).toHaveLength(2);
-    const full = items(14);
+    // The row grows for what does not fit into a fifth of the height.
+    expect(items(8).filter((item) => item.name.startsWith("Point"))).toHaveLength(8);
+    const full = items(40);
     expect(full.filter((item) => item.name.startsWith("Point"))).toHaveLength(0);
-    expect(full.filter((item) => item.name.startsWith("Dot"))).toHaveLength(14);
+    expect(full.filter((item) => item.name.startsWith("Dot"))).toHaveLength(40);
   });
 
   test("a sparkline keeps its gaps and ends in a dot", () => {

@@ -2,7 +2,19 @@ import { describe, expect, test } from "vitest";
 import type { Block, Paragraph } from "../../src/model/deck.ts";
 import type { TextItem } from "../../src/model/page.ts";
 import { rich } from "../../src/model/text.ts";
-import { bodyItems, bullets, deck, lay, slide, table, tables, text, wordsOf } from "./decks.ts";
+import {
+  bodyItems,
+  bullets,
+  chart,
+  deck,
+  lay,
+  slide,
+  table,
+  tables,
+  text,
+  timeline,
+  wordsOf,
+} from "./decks.ts";
 
 describe("going on", () => {
   test("titles count, ids and sections follow, marks and notes stay", () => {
@@ -51,6 +63,46 @@ describe("going on", () => {
     const last = made.at(-1)?.rows.at(-1);
     expect(last?.cells[0]?.borders.top?.ink).toBe("ink");
     expect(made.flatMap((item) => item.rows.slice(1)).length).toBe(70);
+  });
+
+  test("what cannot be cut neatly is cut between any two items: exhibits go on one by one, over the whole width", () => {
+    const exhibit: Block = { type: "exhibit", exhibit: chart, minHeight: 260 };
+    const two: Block = { type: "stack", gap: "normal", children: [exhibit, exhibit] };
+    const beside = text("body", "A word");
+    const body: Block = { type: "columns", spans: [6, 6], children: [beside, two], align: "top" };
+    const { pages, diagnostics } = lay(deck(slide(body)));
+    expect(diagnostics).toEqual([]);
+    expect(pages.pages.map((page) => page.title.slice(-5))).toEqual(["(1/2)", "(2/2)"]);
+    const widths = pages.pages.map((page) => page.items.find((item) => item.type === "chart")?.frame.w ?? 0);
+    expect(widths[1]).toBeGreaterThan((widths[0] ?? 0) * 1.9);
+  });
+
+  test("two columns too high to be cut stand on two slides", () => {
+    const exhibit: Block = { type: "exhibit", exhibit: chart, minHeight: 300 };
+    const long = text(
+      "body",
+      ...Array.from({ length: 3 }, () => "Many words in a narrow column. ".repeat(30)),
+    );
+    const body: Block = { type: "columns", spans: [9, 3], children: [exhibit, long], align: "top" };
+    const { pages, diagnostics } = lay(deck(slide(body)));
+    expect(diagnostics).toEqual([]);
+    const words = pages.pages.map((page) => bodyItems(page).map(wordsOf).join(" "));
+    expect(words.join(" ").match(/Many words/g)).toHaveLength(90);
+    expect(pages.pages.flatMap((page) => page.items.filter((item) => item.type === "chart"))).toHaveLength(1);
+  });
+
+  test("a timeline goes on with its own rows, on the axis of the whole, and says its table once", () => {
+    const rows = Array.from({ length: 22 }, (_, n) => ({ ...timeline.rows[0], label: rich(`Row ${n + 1}`) }));
+    const model = { ...timeline, rows } as typeof timeline;
+    const { pages, diagnostics } = lay(deck(slide({ type: "exhibit", exhibit: model })));
+    expect(diagnostics).toEqual([]);
+    const words = pages.pages.map((page) => bodyItems(page).map(wordsOf));
+    expect(words.flat().filter((one) => /^Row \d+\n/.test(one))).toHaveLength(22);
+    for (const page of words) expect(page).toContain("2027");
+    const said = pages.pages.flatMap((page) =>
+      page.items.flatMap((item) => (item.type === "shape" && item.says !== undefined ? [item.says] : [])),
+    );
+    expect(said).toEqual([timeline.says, "beside"]);
   });
 
   test("what a drawing shows of a table's rows goes on with them", () => {

@@ -26,19 +26,17 @@ export const plane: BlockKind<PlaneBlock> = {
     const cell = emu(
       (width - wordsWidth(block, width, setting)) / Math.max(1, block.xBands.length) - ptToEmu(SEAM),
     );
-    const natural = Math.max(...cellsOf(block).map((points) => entryHeights(points, cell, setting)), 0);
-    const minimum = Math.max(...cellsOf(block).map((points) => leastCell(points.length, cell)), 0);
-    return extent(
-      chrome + rows * (Math.max(natural, minimum) + ptToEmu(SEAM)),
-      chrome + rows * (minimum + ptToEmu(SEAM)),
-    );
+    const needs = rowNeeds(block, cell, setting);
+    const natural = Math.max(...needs.map((need) => need.natural), 0);
+    const minimum = needs.reduce((sum, need) => sum + need.minimum + ptToEmu(SEAM), 0);
+    return extent(chrome + rows * (natural + ptToEmu(SEAM)), chrome + minimum);
   },
 
   place(block, area, setting) {
     const left = wordsWidth(block, area.w, setting);
     const top = titleHeight(block, setting);
     const grid = frame(area.x + left, area.y + top, area.w - left, area.h - top - footHeight(block, setting));
-    const cell = cellFrame(block, grid);
+    const cell = cellFrame(block, grid, setting);
     const points = points2d(block, cell, setting);
     return [
       ...ground(block, grid),
@@ -52,14 +50,43 @@ export const plane: BlockKind<PlaneBlock> = {
 
 type CellFrame = (x: number, y: number) => Frame;
 
+/** What a row of cells needs in EMU: to show every label, and to show bare dots. */
+interface RowNeed {
+  readonly natural: number;
+  readonly minimum: number;
+}
+
+/** The needs of all rows, from the bottom up. */
+function rowNeeds(block: PlaneBlock, cell: Emu, setting: Setting): readonly RowNeed[] {
+  const word = lineOf("label", setting);
+  return Array.from({ length: Math.max(1, block.yBands.length) }, (_, y) => {
+    const cells = block.xBands.map((__, x) => inCell(block, x, y));
+    const minimum = Math.max(word, ...cells.map((points) => leastCell(points.length, cell)));
+    const natural = Math.max(minimum, ...cells.map((points) => entryHeights(points, cell, setting)));
+    return { natural, minimum };
+  });
+}
+
+/** Rows of one height; where a crowded one needs more, those with room to spare give it. */
+function rowHeights(needs: readonly RowNeed[], room: number): readonly number[] {
+  const even = room / needs.length;
+  const sum = (of: (need: RowNeed) => number) => needs.reduce((total, need) => total + of(need), 0);
+  const [natural, minimum] = [sum((need) => need.natural), sum((need) => need.minimum)];
+  if (needs.every((need) => need.natural <= even) || minimum >= room) return needs.map(() => even);
+  if (natural <= room) return needs.map((need) => need.natural + (room - natural) / needs.length);
+  const share = (room - minimum) / (natural - minimum);
+  return needs.map((need) => need.minimum + (need.natural - need.minimum) * share);
+}
+
 /** Frame of the cell in band x from the left and band y from the bottom. */
-function cellFrame(block: PlaneBlock, grid: Frame): CellFrame {
+function cellFrame(block: PlaneBlock, grid: Frame, setting: Setting): CellFrame {
   const columns = Math.max(1, block.xBands.length);
   const rows = Math.max(1, block.yBands.length);
   const seam = ptToEmu(SEAM);
-  const w = (grid.w - seam * (columns - 1)) / columns;
-  const h = (grid.h - seam * (rows - 1)) / rows;
-  return (x, y) => frame(grid.x + x * (w + seam), grid.y + (rows - 1 - y) * (h + seam), w, h);
+  const w = emu((grid.w - seam * (columns - 1)) / columns);
+  const heights = rowHeights(rowNeeds(block, w, setting), grid.h - seam * (rows - 1));
+  const tops = heights.map((_, y) => heights.slice(y + 1).reduce((top, height) => top + height + seam, 0));
+  return (x, y) => frame(grid.x + x * (w + seam), grid.y + (tops[y] ?? 0), w, heights[y] ?? 0);
 }
 
 const inCell = (block: PlaneBlock, x: number, y: number): readonly PlanePoint[] =>
@@ -69,9 +96,6 @@ const inCell = (block: PlaneBlock, x: number, y: number): readonly PlanePoint[] 
 
 const clamp = (band: number, bands: readonly string[]): number =>
   Math.max(0, Math.min(bands.length - 1, band));
-
-const cellsOf = (block: PlaneBlock): readonly (readonly PlanePoint[])[] =>
-  block.yBands.flatMap((_, y) => block.xBands.map((__, x) => inCell(block, x, y)));
 
 /** One transparent-to-the-eye ground that carries the alternative text of the whole. */
 const ground = (block: PlaneBlock, grid: Frame): readonly Item[] => [

@@ -77,7 +77,7 @@ export function placeTimeline(model: TimelineModel, area: Frame, setting: Settin
     frame: frame(area.x, area.y, area.w, foot - area.y),
     fill: "paper",
     alt: model.alt,
-    says: model.says,
+    says: model.goesOn === true ? "beside" : model.says,
   };
   const words = [
     ...axisWords(

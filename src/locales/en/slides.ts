@@ -181,6 +181,9 @@ export const SLIDE_PHRASES = {
   "investment.noReturn": "No return is computed.",
   "investment.foot":
     "Discounted at {{rate}} a year, each period at its end.{{#if rounded}} Parts are rounded and may not sum to the total.{{/if}}{{#if noRate}} No internal rate of return: {{noRate}}.{{/if}}{{#if assumption}} Assumption: {{unstopped assumption}}.{{/if}}{{#if owner}} Answers for it: {{owner}}.{{/if}} ",
+  "investment.periods.see": "Every period: page ",
+  "investment.periods.short": "Investment by period",
+  "investment.periods.title": "Cost and benefit of all {{n}} periods add up to a net of {{net}}",
   "plan.short": "Plan",
   "plan.kicker": "Plan",
   "plan.title":

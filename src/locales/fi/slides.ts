@@ -195,6 +195,9 @@ export const SLIDE_PHRASES: SlidePhrases = {
   "investment.noReturn": "Tuottoa ei ole laskettu.",
   "investment.foot":
     "Diskonttauskorko {{rate}} vuodessa, kukin jakso diskontattu lopustaan.{{#if rounded}} Osat on pyöristetty, joten niiden summa voi poiketa loppusummasta.{{/if}}{{#if noRate}} Sisäistä korkoa ei ole laskettu: {{noRate}}.{{/if}}{{#if assumption}} Oletus: {{unstopped assumption}}.{{/if}}{{#if owner}} Laskelmasta vastaa {{owner}}.{{/if}} ",
+  "investment.periods.see": "Kaikki jaksot: sivu ",
+  "investment.periods.short": "Investointi jaksoittain",
+  "investment.periods.title": "Kaikkien {{n}} jakson hyödyt ja kustannukset yhteenlaskettuina: netto {{net}}",
   "plan.short": "Suunnitelma",
   "plan.kicker": "Suunnitelma",
   "plan.title": "Työ alkaa {{start}} ja päättyy {{end}}{{#if gate}}; jatkosta päätetään {{gateDate}}{{/if}}",
