@@ -274,9 +274,9 @@ describe("remedies", () => {
       const [bars] = fitChart(model, { width, height: 220 }, measure, LABEL).layers;
       return bars?.type === "bars" ? bars.series.flatMap((series) => textsOf(series.labels)) : [];
     };
-    expect(texts(700)).toContain("410 (Half a year late)");
-    expect(texts(240)).toContain("410\nHalf a year late");
-    expect(texts(130)).toContain("410");
+    expect(texts(700)).toContain("342 (Half a year late)");
+    expect(texts(300)).toContain("342\nHalf a year late");
+    expect(texts(130)).toContain("342");
   });
 });
 

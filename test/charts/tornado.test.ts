@@ -15,27 +15,30 @@ describe("tornado", () => {
   test("sorts drivers by their span and keeps the true ends", () => {
     expect(planeOf(model).categories.map((category) => category.label)).toEqual([
       "Churn effect",
-      "Margin per customer",
       "Start",
+      "Margin per customer",
     ]);
     expect(model.columns?.map((column) => column.values)).toEqual([
-      [62_000, 420_000, 410_000],
-      [1_240_000, 905_000, 801_000],
+      [-58_000, 342_000, 510_000],
+      [1_568_000, 1_184_000, 970_000],
     ]);
     expect(model.overlays).toMatchObject([{ type: "level", v: base }]);
   });
 
   test("stacks base, lower and higher part up to the high end", () => {
-    const [unseen, worse, better] = allSeries(model);
-    expect(unseen?.values).toEqual([62_000, 420_000, 410_000]);
-    [1_240_000, 905_000, 801_000].forEach((high, n) => {
+    const [unseen, worse, below, better] = allSeries(model);
+    // The lowest end lies below zero, so its bar needs no unseen base, and the part below zero is a series of its own.
+    expect(unseen?.values).toEqual([null, 342_000, 510_000]);
+    expect(below?.values).toEqual([-58_000, null, null]);
+    [1_568_000, 1_184_000, 970_000].forEach((high, n) => {
       expect((unseen?.values[n] ?? 0) + (worse?.values[n] ?? 0) + (better?.values[n] ?? 0)).toBeCloseTo(
         high,
         6,
       );
     });
-    expect(unseen?.labels[0]).toMatchObject({ text: "62 (0.7 points)", at: "insideEnd" });
-    expect(better?.labels[0]).toMatchObject({ text: "1,240 (2.1 points)", at: "right" });
+    expect(below?.labels[0]).toMatchObject({ text: "−58 (0.7 points)", at: "left" });
+    expect(unseen?.labels[1]).toMatchObject({ text: "342 (Half a year late)", at: "insideEnd" });
+    expect(better?.labels[0]).toMatchObject({ text: "1,568 (2.1 points)", at: "right" });
   });
 
   test("handles ends below zero", () => {

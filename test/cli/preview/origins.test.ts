@@ -86,7 +86,7 @@ describe("where the preview says that words are written", () => {
     ["answer", "EUR 982 thousand in total", "investment"],
     ["answer", "71%", "charts[1]"],
     ["why", "What changed", "why.complication"],
-    ["methods", "Higher is better. 310,000 customers", "metrics[7].assumption"],
+    ["methods", "Higher is better. 310,000 customers", "metrics[8].assumption"],
   ])("%s: %s", async (page, start, path) => {
     const said = (await saidIn(CONTRACT)).filter((one) => one.page === page && one.says.startsWith(start));
     expect(said.length).toBeGreaterThan(0);

@@ -145,7 +145,9 @@ describe("for those who hear it read out", () => {
   test("what colour says is said, and what explains colours is not", async () => {
     const text = asMarkdown((await contract()).pages);
     expect(text).toContain("14 October 2026)\n\n#### Answer nine");
-    expect(text).toContain("(Chief financial officer, 9 October 2026)\n\nWho says this has a doubt.");
+    expect(text).toContain(
+      "(Marja Lehto, Chief financial officer, 9 October 2026)\n\nWho says this has a doubt.",
+    );
     expect(text).not.toMatch(/Ringed|Diamond:|Shaded:|Coloured edge/);
     expect(text).toMatch(/^\| \*\*1\*\* \| .* \| 3 \| 4 \| high \|/m);
   });
