@@ -39,6 +39,8 @@ interface Outcome {
   readonly reports: BundleReport[];
   /** Of the call itself. */
   readonly refused: Diagnostic[];
+  /** What was said already of the run as a whole. */
+  readonly general: Set<string>;
   exit: Exit;
 }
 
@@ -53,7 +55,7 @@ export async function build(
   only?: ReadonlySet<string>,
 ): Promise<Exit> {
   const began = performance.now();
-  const outcome: Outcome = { reports: [], refused: [], exit: EXIT.done };
+  const outcome: Outcome = { reports: [], refused: [], general: new Set(), exit: EXIT.done };
   const say = sayer(options, options.output === STDOUT, io);
   const input = await standardInput(args, io);
   const host = withInput(createNodeHost(), io.cwd, input);
@@ -143,7 +145,7 @@ async function buildAll(
     done: async (done, { file }) => {
       outcome.reports.push(bundleReport(file, done));
       outcome.exit = worse(outcome.exit, done.exit);
-      await tell(file, done, options, say, io);
+      await tell(file, done, options, say, outcome, io);
       const seconds = (performance.now() - began) / 1_000;
       if (many) await say.progress({ done: ended, all: jobs.length, failed: failures, seconds });
     },
@@ -157,8 +159,17 @@ async function buildAll(
   }
 }
 
-async function tell(file: string, done: Done, options: BuildOptions, say: Sayer, io: Io): Promise<void> {
+async function tell(
+  file: string,
+  done: Done,
+  options: BuildOptions,
+  say: Sayer,
+  outcome: Outcome,
+  io: Io,
+): Promise<void> {
   for (const line of done.details) await say.detail(line);
+  for (const line of done.general.filter((each) => !outcome.general.has(each))) await say.note(line);
+  for (const line of done.general) outcome.general.add(line);
   await say.detail(messages.readFiles(file, done.read));
   await say.findings([...done.diagnostics, ...done.errors]);
   if (done.crash !== undefined)

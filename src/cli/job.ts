@@ -56,6 +56,8 @@ export interface Done {
   /** Good to know; and for those who want to know it all. */
   readonly notes: readonly string[];
   readonly details: readonly string[];
+  /** Concerns every bundle of the run, so a run says it once. */
+  readonly general: readonly string[];
   /** For standard output. */
   readonly bytes?: Uint8Array;
   /** A defect of ours, as a stack. */
@@ -73,6 +75,7 @@ const NOTHING: Done = {
   read: [],
   notes: [],
   details: [],
+  general: [],
 };
 
 /** Building as work for threads: what is there already is found by whoever asks. */
@@ -97,12 +100,19 @@ async function runJob(job: Job, unlessNew = false): Promise<Done | undefined> {
   const note = (line: string): void => {
     if (!details.includes(line)) details.push(line);
   };
+  const general: string[] = [];
+  // Decks and what was written where lie in one folder, so one word is enough.
+  const unusable = (line: string): void => {
+    if (general.length === 0) general.push(line);
+  };
   const { file, targets, recipe, cwd, folder } = job;
   const began = performance.now();
   const host = withInput(createNodeHost(), cwd, job.input);
-  const store = job.cached && folder !== undefined ? openStore(folder, note) : undefined;
+  const store = job.cached && folder !== undefined ? openStore(folder, note, unusable) : undefined;
   // A store of its own, which clearing the cache leaves alone.
-  const memory = memoryIn(folder === undefined ? undefined : openStore(join(folder, "written"), note));
+  const memory = memoryIn(
+    folder === undefined ? undefined : openStore(join(folder, "written"), note, unusable),
+  );
   const ways: Ways = { host, memory, cwd, force: recipe.force, bundle: file };
   try {
     const bytes = await readInput(host, file, cwd);
@@ -110,14 +120,14 @@ async function runJob(job: Job, unlessNew = false): Promise<Done | undefined> {
     const order: Order = { source, targets, recipe, host, store, began };
     const kept = await fromShelf(order);
     const done = kept === undefined ? undefined : await finish(kept, ways).catch(unlessGone);
-    if (done !== undefined) return { ...done, details };
+    if (done !== undefined) return { ...done, details, general };
     if (unlessNew) return undefined;
     const fresh = await compileAndRender(order);
     const result = fresh.outputs === undefined ? withheld(fresh) : await finish(fresh, ways);
-    return { ...result, details };
+    return { ...result, details, general };
   } catch (cause) {
     if (!(cause instanceof Refusal)) throw cause;
-    return { ...NOTHING, exit: cause.exit, diagnostics: cause.diagnostics, details };
+    return { ...NOTHING, exit: cause.exit, diagnostics: cause.diagnostics, details, general };
   }
 }
 

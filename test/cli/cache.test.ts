@@ -138,6 +138,54 @@ describe("the cache", () => {
     expect(readdirSync(join(cwd, "out"))).toEqual(["a.pptx"]);
   });
 
+  test("is done without by a run of many bundles, which says so once", async () => {
+    for (const name of ["a", "b"]) put(`${name}.json`, { ...LEAST, title: `Open ${name}` });
+    writeFileSync(cache, "a file where a folder should be");
+    const { exit, err } = await build("a.json", "b.json");
+    expect(exit).toBe(0);
+    expect(err.split("could not be written")).toHaveLength(2);
+  });
+
+  /** Every record as somebody wrote it who knows how: its digest is right. */
+  const forge = (folder: string, change: (body: string) => string): number => {
+    const paths = entries(folder);
+    for (const path of paths) {
+      const body = change(readFileSync(path, "utf8").split("\n").slice(1).join("\n"));
+      writeFileSync(path, `${digestOf(body)}\n${body}`);
+    }
+    return paths.length;
+  };
+  test.each<[string, (body: string) => string]>([
+    ["no JSON", () => "{"],
+    ["null", () => "null"],
+    ["nothing", () => ""],
+    ["a number", () => "7"],
+    ["an empty object", () => "{}"],
+    ["a list of numbers", () => "[1]"],
+    ["no files", (body) => body.replace(/"files":\[.*\]/, '"files":[]')],
+    ["a suffix that leads out", (body) => body.replaceAll(/"suffix":"/g, '"suffix":"/../../stolen')],
+    ["a digest that is a path", (body) => body.replaceAll(/[0-9a-f]{64}/g, "../../../a.json")],
+    ["findings that are none", (body) => body.replace('"diagnostics":[', '"diagnostics":[{"what":1},')],
+    ["a size that is none", (body) => body.replaceAll(/"size":\d+/g, '"size":"1"')],
+    ["nested lists", () => "[".repeat(5_000) + "]".repeat(5_000)],
+  ])("does not believe a record that holds %s, and makes it anew", async (_, change) => {
+    put("a.json", LEAST);
+    const argv = ["a.json", "--format", "svg", "--out-dir", "deep/out"];
+    await build(...argv);
+    const files = readdirSync(cwd, { recursive: true, encoding: "utf8" })
+      .filter((name) => !name.startsWith(".cache"))
+      .sort();
+    for (const folder of ["records-1", "written/records-1"]) {
+      rmSync(join(cwd, "deep"), { recursive: true });
+      expect(forge(folder, change)).toBeGreaterThan(0);
+      const { exit } = await build(...argv);
+      expect(exit).toBe(0);
+      const now = readdirSync(cwd, { recursive: true, encoding: "utf8" });
+      expect(now.filter((name) => !name.startsWith(".cache")).sort()).toEqual(files);
+      expect((await build(...argv)).out).toMatch(/unchanged\n$/);
+    }
+  });
+
   test("is used by several runs at once", async () => {
     for (const name of ["a", "b", "c"]) put(`${name}.json`, { ...LEAST, title: `Open ${name}` });
     const runs = await Promise.all(

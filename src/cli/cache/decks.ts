@@ -67,9 +67,9 @@ export async function shelfOf(
   host: Host,
 ): Promise<Shelf> {
   const first = firstKey(bundle.bytes, recipe);
-  const known = await store.record(first);
+  const known = await store.record(first, "Names");
   const none: Shelf = { read: undefined, find: async () => undefined };
-  if (!isNames(known)) return none;
+  if (known === undefined) return none;
   const read = new Map<string, string>();
   for (const name of known) {
     try {
@@ -82,8 +82,10 @@ export async function shelfOf(
   return {
     read: known,
     find: async (format, stem) => {
-      const found = await store.record(outputKey(first, read, format, stem, recipe));
-      return isKept(found) ? { ...found, about: named(found.about, "", bundle.file) } : undefined;
+      const found = (await store.record(outputKey(first, read, format, stem, recipe), "Kept")) as
+        | Kept
+        | undefined;
+      return found && { ...found, about: named(found.about, "", bundle.file) };
     },
   };
 }
@@ -133,10 +135,3 @@ function named(about: About, from: string, to: string): About {
     found.map((each) => (each.place?.file === from ? { ...each, place: { ...each.place, file: to } } : each));
   return { ...about, diagnostics: rename(about.diagnostics), errors: rename(about.errors) };
 }
-
-const isNames = (value: unknown): value is readonly string[] =>
-  Array.isArray(value) && value.every((each) => typeof each === "string");
-
-/** Records are ours and their digest was checked, so their shape is known from one field. */
-const isKept = (value: unknown): value is Kept =>
-  typeof value === "object" && value !== null && "files" in value && "about" in value;

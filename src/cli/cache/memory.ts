@@ -18,21 +18,12 @@ export interface Memory {
 }
 
 export const memoryIn = (store: Store | undefined): Memory => ({
-  of: async (output) => {
-    const known = await store?.record(keyOf(output));
-    return isWritten(known) ? known : undefined;
-  },
+  of: async (output) => store?.record(keyOf(output), "Written"),
   keep: async (output, written) => store?.putRecord(keyOf(output), written),
-  bundleOf: async (output) => {
-    const known = await store?.record(originKeyOf(output));
-    return typeof known === "string" ? known : undefined;
-  },
+  bundleOf: async (output) => store?.record(originKeyOf(output), "Origin"),
   keepBundle: async (output, bundle) => store?.putRecord(originKeyOf(output), bundle),
 });
 
 const keyOf = (output: string): string => digestOf("written", resolve(output));
 
 const originKeyOf = (output: string): string => digestOf("made of", resolve(output));
-
-const isWritten = (value: unknown): value is Written =>
-  typeof value === "object" && value !== null && Object.values(value).every(Array.isArray);

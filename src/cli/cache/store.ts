@@ -1,10 +1,11 @@
 import { createHash, randomBytes } from "node:crypto";
-import { readdir, readFile, rename, rm, stat, utimes, writeFile } from "node:fs/promises";
+import { lstat, readdir, readFile, rename, rm, stat, utimes, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { Refusal } from "../../diagnostics/diagnostic.ts";
 import * as messages from "../../diagnostics/messages/batch.ts";
 import { codeOf } from "../../host/failure.ts";
 import { makeFolder } from "../../host/folder.ts";
+import type { Shape, Shaped } from "./records.ts";
 
 /** SHA-256 in hex of texts and bytes, one after the other, each with its length. */
 export function digestOf(...parts: readonly (string | Uint8Array)[]): string {
@@ -18,12 +19,14 @@ export function digestOf(...parts: readonly (string | Uint8Array)[]): string {
 
 /**
  * A folder of entries by key, which several runs share: an entry is written beside its place and renamed into it, and
- * what is read is checked, so that nobody ever gets half of one. What cannot be kept is not an error: `note` is told.
+ * what is read is checked, so that nobody ever gets half of one. What cannot be kept is not an error: `note` is told of
+ * an entry that is damaged, `unusable` once of a folder that cannot be used or is another user's.
  */
 export interface Store {
   readonly bytes: (digest: string) => Promise<Uint8Array | undefined>;
   readonly putBytes: (bytes: Uint8Array) => Promise<string>;
-  readonly record: (key: string) => Promise<unknown>;
+  /** Undefined where there is none, and where it does not have the shape; then it is removed. */
+  readonly record: <Name extends Shape>(key: string, shape: Name) => Promise<Shaped<Name> | undefined>;
   readonly putRecord: (key: string, value: unknown) => Promise<void>;
   /** Removes what was used longest ago, where all is more than `most` bytes. */
   readonly prune: (most?: number) => Promise<void>;
@@ -41,11 +44,23 @@ const RECORDS = "records-1";
 const BLOBS = "decks-1";
 const HALF = "half";
 
-export function openStore(folder: string, note: (line: string) => void): Store {
+export function openStore(
+  folder: string,
+  note: (line: string) => void,
+  unusable: (line: string) => void = note,
+): Store {
   const place = (part: string, key: string): string => join(folder, part, key.slice(0, 2), key);
   let usable = true;
+  let asked: Promise<boolean> | undefined;
+  const trusted = (): Promise<boolean> => {
+    asked ??= isTrusted(folder).then((ours) => {
+      if (!ours) unusable(messages.cacheForeign(folder));
+      return ours;
+    });
+    return asked;
+  };
   const put = async (path: string, content: Uint8Array | string): Promise<void> => {
-    if (!usable) return;
+    if (!usable || !(await trusted())) return;
     const half = join(folder, HALF, `${process.pid}-${randomBytes(8).toString("hex")}`);
     try {
       await makeFolder(dirname(path));
@@ -56,11 +71,12 @@ export function openStore(folder: string, note: (line: string) => void): Store {
       const code = codeOf(cause);
       if (code === undefined) throw cause;
       usable = false;
-      note(messages.cacheUnusable(folder, code));
+      unusable(messages.cacheUnusable(folder, code));
       await rm(half, { force: true }).catch(ignored);
     }
   };
   const take = async (path: string): Promise<Buffer | undefined> => {
+    if (!(await trusted())) return undefined;
     try {
       const bytes = await readFile(path);
       const now = new Date();
@@ -89,13 +105,15 @@ export function openStore(folder: string, note: (line: string) => void): Store {
       await put(place(BLOBS, digest), bytes);
       return digest;
     },
-    record: async (key) => {
+    record: async (key, shape) => {
       const path = place(RECORDS, key);
       const text = (await take(path))?.toString("utf8");
       if (text === undefined) return undefined;
-      const [sum, ...rest] = text.split("\n");
-      const body = rest.join("\n");
-      return digestOf(body) === sum ? (JSON.parse(body) as unknown) : broken(path);
+      const cut = text.indexOf("\n");
+      const body = text.slice(cut + 1);
+      if (cut < 0 || digestOf(body) !== text.slice(0, cut)) return broken(path);
+      const { readRecord } = await import("./records.ts");
+      return readRecord(body, shape) ?? broken(path);
     },
     putRecord: async (key, value) => {
       const body = JSON.stringify(value);
@@ -103,6 +121,13 @@ export function openStore(folder: string, note: (line: string) => void): Store {
     },
     prune: (most = MOST) => prune(folder, most),
   };
+}
+
+/** Another user could put there what this one then writes as a deck. Root's are shared on purpose; Windows has no owner. */
+async function isTrusted(folder: string): Promise<boolean> {
+  const me = process.getuid?.();
+  const about = await stat(folder).catch(ignored);
+  return about === undefined || me === undefined || me === 0 || about.uid === me || about.uid === 0;
 }
 
 const ignored = (cause: unknown): void => {
@@ -118,6 +143,8 @@ interface Entry {
 async function entriesIn(folder: string, parts: readonly string[]): Promise<readonly Entry[]> {
   const found: Entry[] = [];
   for (const part of parts) {
+    // A link in the place of a part leads to files of somebody else.
+    if ((await lstat(join(folder, part)).catch(ignored))?.isDirectory() !== true) continue;
     const names = await readdir(join(folder, part), { recursive: true }).catch((cause) => {
       ignored(cause);
       return [];

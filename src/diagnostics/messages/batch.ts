@@ -132,6 +132,9 @@ export const cacheBroken = (entry: string): string =>
 export const cacheUnusable = (folder: string, code: string): string =>
   `The cache in ${printable(folder)} could not be written (${code}); the run goes on without it.`;
 
+export const cacheForeign = (folder: string): string =>
+  `The cache in ${printable(folder)} belongs to another user; the run goes on without it. --cache-dir names another one.`;
+
 export const cacheCleared = (folder: string, files: number, bytes: number): string =>
   `${count(files, "entry", "entries")}, ${(bytes / 1_000_000).toFixed(1)} MB removed from ${printable(folder)}`;
 export const cacheNotCleared = (folder: string, code: string): Diagnostic =>
