@@ -18,7 +18,8 @@ export interface Phrasebook {
 /**
  * Reads the phrases of a locale as they are first said. Helpers: `cardinal n` (three; 12), `capital text`,
  * `plural n one=… other=…` (the forms of Intl.PluralRules), `list items`, `unstopped text` (without its full stop, where
- * the phrase goes on or sets its own).
+ * the phrase goes on or sets its own), `head text` (a sentence before words that say what it is: with a colon in place of
+ * its full stop, with a dash after a question or an exclamation).
  * A phrase that the locale lacks, and one that asks for more than values, these helpers and `if`, is a defect of ours
  * and throws.
  */
@@ -28,6 +29,7 @@ export function createPhrasebook(locale: Locale): Phrasebook {
     ["cardinal", ([n]) => locale.phrases[`cardinal.${n}`] ?? locale.number(String(n), { decimals: 0 })],
     ["capital", ([text]) => capital(String(text ?? ""))],
     ["unstopped", ([text]) => String(text).replace(/[.\u3002](?=\**$)/u, "")],
+    ["head", ([text]) => headed(String(text ?? ""))],
     ["list", ([items]) => locale.list(items as readonly string[], "and")],
     [
       "plural",
@@ -61,6 +63,11 @@ function markup(value: PhraseData[string]): unknown {
   if (!Array.isArray(value)) return value;
   if (value.every((item): item is string => typeof item === "string")) return value.map(escapeMarkup);
   return toMarkup(value as Rich);
+}
+
+function headed(text: string): string {
+  const [, words = text, stop = "", marks = ""] = /^(.*?)([.!?…\u3002]*)(\**)\s*$/su.exec(text) ?? [];
+  return /[!?…]/u.test(stop) ? `${words}${stop}${marks} –` : `${words}${marks}:`;
 }
 
 /** Upper-cases the first letter, also where markup stands before it. */

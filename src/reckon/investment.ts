@@ -85,9 +85,10 @@ function checkSensitivity(
     if (from === undefined || npv === undefined || to === undefined) continue;
     const between = from.lte(to) ? from.lte(npv) && npv.lte(to) : to.lte(npv) && npv.lte(from);
     if (between) continue;
-    const text = (exact: Exact): string => amount("sensitivity", { exact }).text;
+    const whole = { scale: undefined, decimals: 0 };
+    const text = (exact: Exact): string => amount("sensitivity", { exact, ...whole }).text;
     const path = [...PATH, "sensitivity", index];
-    context.report(rangeMissesBase({ path }, driver, text(low.npv), text(high.npv), base.text));
+    context.report(rangeMissesBase({ path }, driver, text(low.npv), text(high.npv), text(base.exact)));
   }
 }
 

@@ -1,6 +1,12 @@
 import { drawn, side } from "./facts/quotes.ts";
 import type { Rule } from "./rule.ts";
 
+const ONE_SIDE = {
+  supports: "support the proposal; none doubts it",
+  doubts: "doubt the proposal",
+  neutral: "take no side",
+} as const;
+
 export const quotesBalance: Rule = {
   code: "quotes/balance",
   severity: "warning",
@@ -46,7 +52,7 @@ export const quotesBalance: Rule = {
     );
     const sides = new Set(voices.map((quote) => side(bundle, quote)));
     const [team] = teams;
-    const [only] = sides;
+    const [only = "neutral"] = sides;
     return [
       ...(team !== undefined && new Set(teams).size === 1
         ? [{ what: `All ${voices.length} voices come from one team: ${team}.`, path: ["quotes"] }]
@@ -54,7 +60,7 @@ export const quotesBalance: Rule = {
       ...(sides.size === 1
         ? [
             {
-              what: `All ${voices.length} voices ${only === "doubts" ? "doubt the proposal" : "support the proposal; none doubts it"}.`,
+              what: `All ${voices.length} voices ${ONE_SIDE[only]}.`,
               path: ["quotes"],
             },
           ]

@@ -7,6 +7,7 @@ import { bold, columns, heading, panel, stack, text } from "./blocks.ts";
 import { sortEvidence } from "./evidence-blocks.ts";
 import { type Composing, slideKind } from "./kind.ts";
 import { highlighted } from "./meaning.ts";
+import { ranked, weight } from "./risks.ts";
 
 /** The whole argument on one page: a reader who stops here can decide. */
 export const answer = slideKind<null>({
@@ -90,12 +91,17 @@ function strongest(c: Composing, reason: Reason): Pick<Figure, "text" | "from"> 
   return share && { text: share.text, from: ["charts", (c.bundle.charts ?? []).indexOf(chart)] };
 }
 
+/** The cost as the amount beside it is written, where both are one number: a page spells it one way. */
+function amountOnce(c: Composing, cost: Figure | undefined): string | undefined {
+  const asked = c.figures.all["ask.amount"];
+  return asked?.exact === cost?.exact && asked?.unit === cost?.unit ? asked?.text : cost?.text;
+}
+
 /** What it costs and returns, and what could go wrong. */
 function bottomLine(c: Composing): Block | undefined {
   const money = c.figures.investment?.figures;
-  const risk = [...(c.bundle.risks ?? [])].sort(
-    (a, b) => b.likelihood * b.impact - a.likelihood * a.impact,
-  )[0];
+  const [risk, next] = ranked(c.bundle.risks ?? []);
+  const tied = risk !== undefined && next !== undefined && weight(risk) === weight(next);
   const parts: Block[] = [];
   const npv = money?.["npv"];
   if (npv) {
@@ -104,7 +110,7 @@ function bottomLine(c: Composing): Block | undefined {
         { text: bold(c.say("answer.returns")), ink: "accent", role: "kicker", reading: "heading" },
         {
           text: c.say("answer.returns.value", {
-            cost: money?.["cost"]?.text,
+            cost: amountOnce(c, money?.["cost"]),
             benefit: money?.["benefit"]?.text,
             npv: npv.text,
             payback: money?.["payback"]?.text,
@@ -122,7 +128,12 @@ function bottomLine(c: Composing): Block | undefined {
     });
     parts.push(
       text("small", [
-        { text: bold(c.say("answer.risk")), ink: "accent", role: "kicker", reading: "heading" },
+        {
+          text: bold(c.say(tied ? "answer.risk.tied" : "answer.risk")),
+          ink: "accent",
+          role: "kicker",
+          reading: "heading",
+        },
         { text: lines, space: "hair" },
       ]),
     );

@@ -101,7 +101,9 @@ function howToAnswer(c: Composing): Block {
   const { contact, ask, title } = c.bundle;
   const own = ask?.howToAnswer;
   const words =
-    own === undefined ? c.say("decision.how", { name: contact?.name, role: contact?.role }) : c.rich(own);
+    own === undefined
+      ? c.say("decision.how", { name: contact?.name, role: contact?.role, mail: contact?.email })
+      : c.rich(own);
   const mail: Rich = contact?.email
     ? [
         { text: " " },

@@ -4,7 +4,7 @@ import type { Figure } from "../model/figures.ts";
 import { type Rich, rich } from "../model/text.ts";
 import { bold, heading, inked, joined, stack } from "./blocks.ts";
 import { EVERY_PERIOD, everyPeriod } from "./cashflow.ts";
-import { type Composing, slideKind, type Told } from "./kind.ts";
+import { type Composing, type Speaking, slideKind, type Told } from "./kind.ts";
 
 /** Definition, source and method of every figure; the investment in every period, where its slide shows years. */
 export const methods = slideKind<"figures" | "periods">({
@@ -31,13 +31,18 @@ export const methods = slideKind<"figures" | "periods">({
             },
           ];
     if (metrics.length + sources.length + charts.length === 0) return periods;
+    const measures = [...metrics, ...charts.filter((chart) => !chart.metrics)];
+    const named = measures.flatMap(({ source }) => sources.find((each) => each.id === source)?.id ?? []);
     return [
       {
         id: "methods",
         section: "appendix",
         title: s.say("methods.title", {
-          n: metrics.length + charts.filter((chart) => !chart.metrics).length,
-          sources: sources.length,
+          n: measures.length,
+          sourced: named.length,
+          all: named.length === measures.length,
+          sources: measures.length === 0 ? sources.length : new Set(named).size,
+          computed: Object.values(s.figures.all).some((figure) => isComputed(s, figure)),
         }),
         short: s.words("methods.short"),
         content: "figures",
@@ -145,10 +150,7 @@ function notes(c: Composing, metric: Metric): Rich {
 
 /** Figures that were computed: with their formula, once each. */
 function computedTable(c: Composing): TableBlock | undefined {
-  const computed = Object.values(c.figures.all).filter(
-    (figure): figure is Figure & { formula: string } => figure.formula !== undefined,
-  );
-  const shown = computed.filter((figure) => isShown(c, figure));
+  const shown = Object.values(c.figures.all).filter((figure) => isComputed(c, figure));
   if (shown.length === 0) return undefined;
   const name = (figure: Figure): Rich => {
     const [id = "", key = ""] = figure.id.split(".");
@@ -177,8 +179,11 @@ function computedTable(c: Composing): TableBlock | undefined {
   };
 }
 
+const isComputed = (s: Speaking, figure: Figure): figure is Figure & { formula: string } =>
+  figure.formula !== undefined && isShown(s, figure);
+
 /** Growth a year is for yearly values; within a year it would compare seasons. */
-function isShown(c: Composing, figure: Figure): boolean {
+function isShown(c: Speaking, figure: Figure): boolean {
   const [id = "", key = ""] = figure.id.split(".");
   return KEYS.has(key) && (key !== "cagr" || c.figures.metrics[id]?.periodKind === "year");
 }

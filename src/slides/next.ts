@@ -10,21 +10,25 @@ export const next = slideKind<null>({
     const { next: steps = [], cadence = [] } = s.bundle.plan ?? {};
     if (steps.length + cadence.length === 0) return [];
     const first = steps.flatMap((step) => step.by ?? []).sort()[0];
+    const ready = steps.filter((step) => step.owner !== undefined && step.by !== undefined).length;
+    const rhythms = [...new Set(cadence.map((item) => s.words(`every.${item.every}`)))];
     return [
       {
         id: "next",
         section: "proposal",
         title:
           steps.length === 0
-            ? s.say("next.title.cadence", { n: cadence.length })
+            ? s.say("next.title.cadence", { rhythms })
             : s.say("next.title", {
                 n: steps.length,
+                ready,
+                all: ready === steps.length,
                 first: first === undefined ? undefined : s.locale.date(first, "long"),
               }),
         short: s.words("next.short"),
         content: null,
         about: [],
-        say: [s.say("next.say")],
+        say: [s.say("next.say", { all: steps.length > 0 && ready === steps.length })],
         from: [
           ["plan", "next"],
           ["plan", "cadence"],

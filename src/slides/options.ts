@@ -11,15 +11,16 @@ export const options = slideKind<null>({
   name: "options",
   tell: (s) => {
     const all = s.bundle.options ?? [];
-    const best = all.find((option) => option.recommended === true);
+    const [best, other] = all.filter((option) => option.recommended === true);
     if (all.length === 0) return [];
     return [
       {
         id: "options",
         section: "proposal",
-        title: best
-          ? s.say("options.title", { name: best.name, n: all.length, why: best.why && s.rich(best.why) })
-          : s.say("options.title.open", { n: all.length }),
+        title:
+          best && other === undefined
+            ? s.say("options.title", { name: best.name, n: all.length, why: best.why && s.rich(best.why) })
+            : s.say("options.title.open", { n: all.length }),
         short: s.words("options.short"),
         content: null,
         about: all.map((option) => option.id),

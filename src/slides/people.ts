@@ -19,7 +19,9 @@ export const people = slideKind<null>({
   tell: (s) => {
     const all = s.bundle.stakeholders ?? [];
     if (all.length < 2) return [];
-    const met = all.filter((person) => person.met !== undefined).length;
+    const { date } = s.bundle;
+    // A talk after the deck's date is planned, and nobody was heard in it yet.
+    const met = all.filter(({ met }) => met !== undefined && (date === undefined || met <= date)).length;
     const behind = all.filter(
       (person) => person.stance === "supporter" || person.stance === "champion",
     ).length;
@@ -31,7 +33,9 @@ export const people = slideKind<null>({
         title: s.say("people.title", {
           n: all.length,
           met,
-          behind,
+          behind: behind > 0 ? behind : undefined,
+          // Nobody is a claim about everybody, so everybody's stance has to be known.
+          nobody: behind === 0 && all.every((person) => person.stance !== undefined),
           allMet: met === all.length,
           pair: all.length === 2,
         }),

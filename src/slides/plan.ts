@@ -9,7 +9,8 @@ export const plan = slideKind<null>({
     if (phases.length + milestones.length === 0) return [];
     const starts = [...phases.map((phase) => phase.start), ...milestones.map((m) => m.date)].sort();
     const ends = [...phases.map((phase) => phase.end), ...milestones.map((m) => m.date)].sort();
-    const gate = milestones.find((milestone) => milestone.gate === true);
+    const gates = milestones.filter((milestone) => milestone.gate === true);
+    const gate = [...gates].sort((a, b) => a.date.localeCompare(b.date))[0];
     const date = (iso: string | undefined) => (iso === undefined ? undefined : s.locale.date(iso, "long"));
     return [
       {
@@ -18,13 +19,15 @@ export const plan = slideKind<null>({
         title: s.say("plan.title", {
           start: date(starts[0]),
           end: date(ends.at(-1)),
+          day: starts[0] === ends.at(-1),
+          gates: gates.length > 1,
           gate: gate?.name,
           gateDate: date(gate?.date),
         }),
         short: s.words("plan.short"),
         content: null,
         about: ["plan"],
-        say: [s.say("plan.say", { n: phases.length })],
+        say: [s.say("plan.say", { n: phases.length, milestones: milestones.length })],
         from: [
           ["plan", "phases"],
           ["plan", "milestones"],

@@ -15,6 +15,7 @@ export const risks = slideKind<null>({
     const all = ranked(s.bundle.risks ?? []);
     const first = all[0];
     if (first === undefined) return [];
+    const tied = all.filter((risk) => weight(risk) === weight(first)).length;
     return [
       {
         id: "risks",
@@ -22,6 +23,8 @@ export const risks = slideKind<null>({
         title: s.say("risks.title", {
           n: all.length,
           single: all.length === 1,
+          even: tied === all.length,
+          tied: tied > 1 ? tied : undefined,
           first: s.rich(first.risk),
           watched: all.every((risk) => risk.owner !== undefined && risk.trigger !== undefined),
         }),
@@ -44,8 +47,9 @@ export const risks = slideKind<null>({
   },
 });
 
-const weight = (risk: Risk): number => risk.likelihood * risk.impact;
-const ranked = (all: readonly Risk[]): Risk[] => [...all].sort((a, b) => weight(b) - weight(a));
+export const weight = (risk: Risk): number => risk.likelihood * risk.impact;
+/** The heaviest first. */
+export const ranked = (all: readonly Risk[]): Risk[] => [...all].sort((a, b) => weight(b) - weight(a));
 const code = (n: number): string => String(n + 1);
 const ink = (risk: Risk): Ink => (weight(risk) >= HIGH ? "bad" : weight(risk) >= MEDIUM ? "accent" : "muted");
 

@@ -1,4 +1,4 @@
-import type { Chart, Metric, Quote } from "../model/bundle/index.ts";
+import type { Chart, Metric, Quote, Stakeholder } from "../model/bundle/index.ts";
 import type { SourceLine } from "../model/story.ts";
 import type { Rich } from "../model/text.ts";
 import type { Speaking } from "./kind.ts";
@@ -53,9 +53,21 @@ export function attribution(speaking: Speaking, quote: Quote): Rich {
   });
 }
 
-/** Said in favour or in doubt: as written, else by the stance of whoever said it. */
-export function tone(speaking: Speaking, quote: Quote): "supports" | "doubts" {
+export type Tone = NonNullable<Quote["tone"]>;
+
+/** Said in favour, in doubt, or neither: as written, else by the stance that whoever said it is known to have. */
+export function tone(speaking: Speaking, quote: Quote): Tone {
   if (quote.tone) return quote.tone;
-  const stance = speaking.find.person(quote.from)?.stance;
-  return stance === "sceptic" || stance === "opponent" ? "doubts" : "supports";
+  return toneOf(speaking.find.person(quote.from)?.stance);
+}
+
+function toneOf(stance: Stakeholder["stance"]): Tone {
+  if (stance === "supporter" || stance === "champion") return "supports";
+  return stance === "sceptic" || stance === "opponent" ? "doubts" : "neutral";
+}
+
+/** Which side a person is on by all that is quoted of them: a doubt outweighs praise, and both outweigh neither. */
+export function side(speaking: Speaking, quotes: readonly Quote[]): Tone {
+  const tones = quotes.map((quote) => tone(speaking, quote));
+  return (["doubts", "supports"] as const).find((each) => tones.includes(each)) ?? "neutral";
 }

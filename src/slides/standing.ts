@@ -61,14 +61,15 @@ function shown(s: Speaking, all: readonly Metric[]): readonly Metric[] {
 function standingTitle(s: Speaking, metrics: readonly Metric[]) {
   const aimed = metrics.flatMap((metric) => {
     const figures = s.figures.metrics[metric.id];
-    return figures?.target && figures.figures["gap"] ? [{ metric, figures }] : [];
+    // A target is met or missed only where the metric says which direction is good.
+    return figures?.target && figures.figures["gap"]?.good !== undefined ? [{ metric, figures }] : [];
   });
   const missed = aimed.filter(({ figures }) => figures.figures["gap"]?.good === false);
   const first = missed[0] ?? aimed[0];
   if (first === undefined) {
     const metric = metrics[0];
     const latest = s.figures.metrics[metric?.id ?? ""]?.figures["latest"];
-    return s.say("standing.title.plain", { name: metric?.name, latest: latest?.text, n: metrics.length });
+    return s.say("standing.title.plain", { name: metric?.name, latest: latest?.text ?? s.words("none") });
   }
   return s.say(missed.length === 0 ? "standing.title.met" : "standing.title.missed", {
     name: first.metric.name,
@@ -79,6 +80,7 @@ function standingTitle(s: Speaking, metrics: readonly Metric[]) {
     n: aimed.length,
     all: missed.length === aimed.length,
     single: aimed.length === 1,
+    pair: aimed.length === 2,
   });
 }
 

@@ -1,9 +1,9 @@
 import type { Quote } from "../model/bundle/index.ts";
-import { rich } from "../model/text.ts";
+import { type Rich, rich } from "../model/text.ts";
 import { bold, columns, evenly, stack, text } from "./blocks.ts";
 import { quoteBlock } from "./evidence-blocks.ts";
 import { type Speaking, slideKind } from "./kind.ts";
-import { drawable, tone } from "./sources.ts";
+import { drawable, side, type Tone, tone } from "./sources.ts";
 
 interface Content {
   /** Quote ids by goal, in the goals' order; "" for those that speak to none. */
@@ -30,13 +30,11 @@ export const voices = slideKind<Content>({
           .map((q) => q.id),
       }))
       .filter((group) => group.quotes.length > 0);
-    const count = (wanted: "supports" | "doubts") =>
-      new Set(quotes.filter((q) => tone(s, q) === wanted).map((q) => q.from)).size;
     return [
       {
         id: "voices",
         section: "people",
-        title: s.say("voices.title", { supports: count("supports"), doubts: count("doubts") }),
+        title: title(s, quotes),
         short: s.words("voices.short"),
         content: { groups },
         about: quotes.map((quote) => quote.id),
@@ -86,6 +84,32 @@ export const voices = slideKind<Content>({
     };
   },
 });
+
+/** How many of those quoted are on which side; each person counts once. */
+function title(s: Speaking, quotes: readonly Quote[]): Rich {
+  const people = [...new Set(quotes.map((quote) => quote.from))];
+  const sides = people.map((id) =>
+    side(
+      s,
+      quotes.filter((quote) => quote.from === id),
+    ),
+  );
+  const n = people.length;
+  const count = (wanted: Tone): number => sides.filter((each) => each === wanted).length;
+  const whole = TONES.find((each) => count(each) === n);
+  if (whole === undefined) {
+    const parts = TONES.filter((each) => count(each) > 0);
+    return s.say("voices.title.mixed", {
+      n,
+      parts: parts.map((each) => s.words(`voices.part.${each}`, { n: count(each) })),
+    });
+  }
+  const data = { n, pair: n === 2, supports: whole === "supports", doubts: whole === "doubts" };
+  if (n === 1) return s.say("voices.title.one", data);
+  return s.say(whole === "neutral" ? "voices.title.none" : "voices.title.same", data);
+}
+
+const TONES: readonly Tone[] = ["supports", "doubts", "neutral"];
 
 const pairs = (blocks: readonly ReturnType<typeof quoteBlock>[]) =>
   blocks.flatMap((block, n) => {

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { enGB } from "../../src/locales/en.ts";
+import { parseMarkup } from "../../src/locales/markup.ts";
 import { createPhrasebook } from "../../src/locales/phrasebook.ts";
 import { speak } from "../../src/locales/speak.ts";
 
@@ -8,20 +9,46 @@ const { words } = createPhrasebook(speak(enGB));
 test.each([
   [
     { n: 8, met: 8, behind: 5, allMet: true, pair: false },
-    "All eight people with a part in the decision were heard; five stand behind it",
+    "We talked to all eight of those listed here; five stand behind it",
   ],
   [
     { n: 2, met: 2, behind: 1, allMet: true, pair: true },
-    "Both people with a part in the decision were heard; one stands behind it",
+    "We talked to both of those listed here; one stands behind it",
   ],
   [
-    { n: 2, met: 1, behind: 0, allMet: false, pair: true },
-    "One of two people with a part in the decision was heard; nobody stands behind it yet",
+    { n: 2, met: 1, allMet: false, nobody: true },
+    "We talked to one of the two people listed here; nobody stands behind it yet",
   ],
-  [
-    { n: 3, met: 0, behind: 0, allMet: false, pair: false },
-    "None of three people with a part in the decision were heard; nobody stands behind it yet",
-  ],
+  [{ n: 3, met: 0, allMet: false }, "We have not talked to any of the three people listed here yet"],
 ])("the title of the people, of %o", (counts, title) => {
   expect(words("people.title", counts)).toBe(title);
+});
+
+test.each([
+  ["Too few people come.", "Too few people come: the one risk that we name"],
+  ["Will people come?", "Will people come? – the one risk that we name"],
+  ["**Too few** come.", "Too few come: the one risk that we name"],
+])("what %s is, is said after it, so that no capital follows a colon", (first, title) => {
+  expect(words("risks.title", { first: parseMarkup(first), single: true })).toBe(title);
+});
+
+test.each([
+  [
+    "standing.title.missed",
+    { missed: 2, n: 2, all: true, pair: true },
+    "neither of the two targets is met yet",
+  ],
+  ["standing.title.met", { n: 2, pair: true }, "both targets are met"],
+  ["risks.title", { n: 3, tied: 2 }, "one of the two largest of three risks"],
+  ["risks.title", { n: 3, tied: 3, even: true }, "one of three risks of the same weight"],
+  ["next.title", { n: 3, ready: 1 }, "One of the three next steps has its owner and date"],
+  ["next.title", { n: 1, ready: 0 }, "One next step follows"],
+  ["methods.title", { n: 4, sourced: 1 }, "One of the four measures names its source"],
+  [
+    "voices.title.mixed",
+    { n: 3, parts: ["two back it", "one takes no side"] },
+    "two back it and one takes no side",
+  ],
+] as const)("%s counts what there is: %o", (phrase, data, part) => {
+  expect(words(phrase, { first: "A", name: "B", ...data })).toContain(part);
 });

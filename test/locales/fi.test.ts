@@ -135,32 +135,32 @@ describe("Finnish sentences", () => {
     [
       "goals.title",
       { n: 3, many: true, company: true, first: "Toimitusvarmuus 97 %" },
-      "Ehdotus vie kolme yhteistä tavoitetta eteenpäin, ensimmäisenä: Toimitusvarmuus 97 %",
+      "Toimitusvarmuus 97 %: ensimmäinen niistä yhteisistä tavoitteista, joita ehdotus vie eteenpäin (tavoitteita on kolme)",
     ],
     [
       "goals.title",
       { n: 1, many: false, company: false, first: "Toimitusvarmuus 97 %" },
-      "Ehdotus vie tavoitetta eteenpäin: Toimitusvarmuus 97 %",
+      "Toimitusvarmuus 97 %: tavoite, jota ehdotus vie eteenpäin",
     ],
     [
       "standing.title.missed",
       { n: 3, missed: 2, name: "Hävikki", latest: "6,1 %", target: "4,0 %", gap: "2,1 prosenttiyksikköä" },
-      "Tavoitteita on kolme, joista kaksi on vielä saavuttamatta: Hävikki nyt 6,1 %, tavoite 4,0 %, ero 2,1 prosenttiyksikköä",
+      "Hävikki nyt 6,1 %, tavoite 4,0 %, ero 2,1 prosenttiyksikköä: tavoitteita on kolme, joista kaksi on vielä saavuttamatta",
     ],
     [
-      "voices.title",
-      { supports: 3, doubts: 1 },
-      "Haastatelluista kolme kannattaa ehdotusta, yksi haluaa ensin näyttöä",
+      "voices.title.mixed",
+      { n: 4, parts: ["kolme kannattaa ehdotusta", "yksi ei ota kantaa"] },
+      "Siteerattuja henkilöitä on neljä, joista kolme kannattaa ehdotusta ja yksi ei ota kantaa",
     ],
     [
       "people.title",
-      { n: 8, met: 8, behind: 0, allMet: true },
-      "Kaikki kahdeksan päätökseen vaikuttavaa henkilöä on kuultu; ehdotuksen takana ei ole vielä kukaan",
+      { n: 8, met: 8, allMet: true, nobody: true },
+      "Tässä lueteltuja henkilöitä on kahdeksan, ja kaikkia on kuultu; ehdotuksen takana ei ole vielä kukaan",
     ],
     [
       "people.title",
       { n: 2, met: 2, behind: 1, allMet: true, pair: true },
-      "Molempia päätökseen vaikuttavia henkilöitä on kuultu; ehdotuksen takana on yksi",
+      "Molempia tässä lueteltuja on kuultu; ehdotuksen takana on yksi",
     ],
     [
       "plan.title",

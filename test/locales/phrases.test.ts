@@ -4,7 +4,7 @@ import { createPhrasebook } from "../../src/locales/phrasebook.ts";
 import { speak } from "../../src/locales/speak.ts";
 import { parseTemplate } from "../../src/locales/template.ts";
 
-const HELPERS = new Set(["cardinal", "capital", "unstopped", "list", "plural", "if"]);
+const HELPERS = new Set(["cardinal", "capital", "unstopped", "head", "list", "plural", "if"]);
 
 /** What a template is filled with: every path in it that is no helper. */
 function asks(source: string): ReadonlySet<string> {

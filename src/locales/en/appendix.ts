@@ -3,8 +3,8 @@ export const APPENDIX_PHRASES = {
   "appendix.short": "Appendix",
   "appendix.kicker": "Appendix",
   "appendix.title":
-    "The appendix answers {{cardinal n}} {{plural n one='objection' other='objections'}} and shows where every figure comes from",
-  "appendix.title.plain": "The appendix shows where every figure comes from",
+    "The appendix answers {{cardinal n}} {{plural n one='objection' other='objections'}} and shows where the figures come from",
+  "appendix.title.plain": "The appendix shows where the figures come from",
   "appendix.say": "What follows is for looking things up.",
   "appendix.alt": "Index of {{n}} pages.",
   "appendix.head.what": "Part",
@@ -13,7 +13,8 @@ export const APPENDIX_PHRASES = {
   "objections.short": "Objections at a glance",
   "objections.title":
     "{{capital (cardinal n)}} {{plural n one='objection has' other='objections have'}} an answer{{#if open}}; {{cardinal open}} {{plural open one='leaves' other='leave'}} a doubt that we name{{/if}}",
-  "objections.say": "{{capital (cardinal n)}} objections, in their strongest form.",
+  "objections.say":
+    "{{capital (cardinal n)}} {{plural n one='objection with its answer' other='objections with their answers'}}.",
   "objections.alt": "Table of {{n}} objections with short answer, residual doubt and page.",
   "objections.head.objection": "Objection",
   "objections.head.from": "Raised by",
@@ -34,8 +35,8 @@ export const APPENDIX_PHRASES = {
   "residual.high": "high",
   "methods.short": "Sources and method",
   "methods.title":
-    "{{capital (cardinal n)}} {{plural n one='measure rests' other='measures rest'}} on {{cardinal sources}} {{plural sources one='source' other='sources'}}; computed figures follow from them",
-  "methods.say": "Where every figure comes from.",
+    "{{#if n}}{{#if all}}{{capital (cardinal n)}} {{plural n one='measure rests' other='measures rest'}} on {{cardinal sources}} {{plural sources one='source' other='sources'}}{{else}}{{#if sourced}}{{capital (cardinal sourced)}} of the {{cardinal n}} measures {{plural sourced one='names its' other='name their'}} source{{else}}{{capital (cardinal n)}} {{plural n one='measure names' other='measures name'}} no source{{/if}}{{/if}}{{else}}The deck names {{cardinal sources}} {{plural sources one='source' other='sources'}}{{/if}}{{#if computed}}; computed figures follow from the values{{/if}}",
+  "methods.say": "Where the figures come from.",
   "methods.figures": "Measures",
   "methods.alt": "Table of {{n}} measures with source, owner and date.",
   "methods.head.name": "Measure",
@@ -68,7 +69,7 @@ export const APPENDIX_PHRASES = {
   "glossary.head.meaning": "Meaning",
   "changes.short": "What changed",
   "changes.title":
-    "Version {{version}} differs from version {{before}}{{#if note}}: {{unstopped note}}{{/if}}",
+    "{{#if note}}{{head note}} version {{version}} differs from version {{before}}{{else}}Version {{version}} differs from version {{before}}{{/if}}",
   "changes.title.first": "Version {{version}} of {{date}} is the first one that was sent",
   "changes.say": "What changed since the last version.",
   "changes.alt": "Table of {{n}} versions with date, change and readers.",

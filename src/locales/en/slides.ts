@@ -1,7 +1,7 @@
 /** What the slides say by themselves, from the cover to the decision. Part of en.ts. */
 export const SLIDE_PHRASES = {
   // Cover and answer.
-  "cover.say": "This is read before the meeting: {{title}}.",
+  "cover.say": "“{{title}}” is read before the meeting.",
   "cover.decides": "Decides",
   "cover.meeting": "Meeting",
   "cover.meeting.value":
@@ -28,6 +28,7 @@ export const SLIDE_PHRASES = {
   "answer.returns.value":
     "{{cost}} in total, {{benefit}} returned: net present value {{npv}}{{#if payback}}, paid back after {{payback}}{{/if}}.",
   "answer.risk": "Main risk",
+  "answer.risk.tied": "One of the largest risks",
   "answer.risk.value": "**{{unstopped risk}}.**{{#if mitigation}} {{unstopped mitigation}}.{{/if}}",
 
   // Why and goals.
@@ -40,8 +41,9 @@ export const SLIDE_PHRASES = {
   "goals.short": "Alignment with goals",
   "goals.kicker": "Alignment with company goals",
   "goals.title":
-    "It serves {{cardinal n}} {{#if company}}company {{/if}}{{plural n one='goal' other='goals'}}{{#if many}}, first of all: {{else}}: {{/if}}{{first}}",
-  "goals.say": "The first goal is: {{first}}.",
+    "{{head first}} {{#if many}}{{#if tied}}one{{else}}the first{{/if}} of the {{cardinal n}} {{#if company}}company {{/if}}goals that it serves{{else}}the {{#if company}}company {{/if}}goal that it serves{{/if}}",
+  "goals.say":
+    "{{#if many}}“{{first}}” comes first of the {{cardinal n}} goals.{{else}}“{{first}}” is the goal that it serves.{{/if}}",
   "goals.alt":
     "Table of {{n}} {{plural n one='goal' other='goals'}} with measure, target, gap, contribution and teams.",
   "goals.head.goal": "Goal",
@@ -62,11 +64,12 @@ export const SLIDE_PHRASES = {
   "standing.short": "Where we stand",
   "standing.kicker": "Where we stand",
   "standing.title.missed":
-    "{{#if all}}{{#if single}}The target is not met yet{{else}}None of the {{cardinal n}} targets is met yet{{/if}}{{else}}{{capital (cardinal missed)}} of {{cardinal n}} targets {{plural missed one='is' other='are'}} not met yet{{/if}}: {{name}} is {{latest}}, {{gap}} from the target of {{target}}",
+    "{{name}} at {{latest}}, {{gap}} from the target of {{target}}: {{#if all}}{{#if single}}the target is not met yet{{else}}{{#if pair}}neither{{else}}none{{/if}} of the {{cardinal n}} targets is met yet{{/if}}{{else}}{{cardinal missed}} of the {{cardinal n}} targets {{plural missed one='is' other='are'}} not met yet{{/if}}",
   "standing.title.met":
-    "{{#if single}}The target is met{{else}}All {{cardinal n}} targets are met{{/if}}: {{name}} is {{latest}} against {{target}}",
-  "standing.title.plain": "{{name}} stands at {{latest}}, the first of {{cardinal n}} measures",
-  "standing.say": "{{capital (cardinal n)}} measures, each with its latest value.",
+    "{{name}} at {{latest}} against {{target}}: {{#if single}}the target is met{{else}}{{#if pair}}both{{else}}all {{cardinal n}}{{/if}} targets are met{{/if}}",
+  "standing.title.plain": "{{name}}: the latest value is {{latest}}",
+  "standing.say":
+    "{{capital (cardinal n)}} {{plural n one='measure' other='measures'}} with the latest values.",
   "standing.change": "{{arrow}} {{change}} since {{since}}",
   "standing.gap": "target {{target}}{{#if by}} by {{by}}{{/if}}",
   "standing.asOf": "as of {{date}}",
@@ -97,9 +100,16 @@ export const SLIDE_PHRASES = {
   // People.
   "voices.short": "Voices",
   "voices.kicker": "In their own words",
-  "voices.title":
-    "{{#if supports}}{{capital (cardinal supports)}} of those we asked {{plural supports one='backs' other='back'}} it{{#if doubts}}, {{cardinal doubts}} {{plural doubts one='wants' other='want'}} proof first{{/if}}{{else}}{{capital (cardinal doubts)}} of those we asked {{plural doubts one='wants' other='want'}} proof first{{/if}}",
-  "voices.say": "{{capital (cardinal n)}} quotes, each with permission.",
+  "voices.title.one":
+    "{{#if supports}}The one voice that we quote backs it{{else}}{{#if doubts}}The one voice that we quote has doubts{{else}}One person speaks in their own words{{/if}}{{/if}}",
+  "voices.title.same":
+    "{{#if pair}}Both{{else}}All {{cardinal n}}{{/if}} of those quoted {{#if supports}}back it{{else}}have doubts{{/if}}",
+  "voices.title.none": "{{capital (cardinal n)}} people speak in their own words",
+  "voices.title.mixed": "Of the {{cardinal n}} people quoted, {{list parts}}",
+  "voices.part.supports": "{{cardinal n}} {{plural n one='backs' other='back'}} it",
+  "voices.part.doubts": "{{cardinal n}} {{plural n one='has' other='have'}} doubts",
+  "voices.part.neutral": "{{cardinal n}} {{plural n one='takes' other='take'}} no side",
+  "voices.say": "{{capital (cardinal n)}} {{plural n one='quote' other='quotes'}}, shown with permission.",
   "voices.other": "On the proposal as a whole",
   "voices.doubt": "Who says this has a doubt.",
   "voices.legend": "Coloured edge: a doubt. ",
@@ -110,8 +120,8 @@ export const SLIDE_PHRASES = {
   "people.short": "Who we talked to",
   "people.kicker": "Who we talked to",
   "people.title":
-    "{{#if allMet}}{{#if pair}}Both{{else}}All {{cardinal n}}{{/if}} people with a part in the decision were heard{{else}}{{#if met}}{{capital (cardinal met)}}{{else}}None{{/if}} of {{cardinal n}} people with a part in the decision {{plural met one='was' other='were'}} heard{{/if}}; {{#if behind}}{{cardinal behind}} {{plural behind one='stands' other='stand'}}{{else}}nobody stands{{/if}} behind it{{#if behind}}{{else}} yet{{/if}}",
-  "people.say": "{{#if approver}}{{approver}} decides.{{else}}Who stands where.{{/if}}",
+    "{{#if allMet}}We talked to {{#if pair}}both{{else}}all {{cardinal n}}{{/if}} of those listed here{{else}}{{#if met}}We talked to {{cardinal met}} of the {{cardinal n}} people listed here{{else}}We have not talked to any of the {{cardinal n}} people listed here yet{{/if}}{{/if}}{{#if behind}}; {{cardinal behind}} {{plural behind one='stands' other='stand'}} behind it{{/if}}{{#if nobody}}; nobody stands behind it yet{{/if}}",
+  "people.say": "{{#if approver}}{{approver}} decides.{{else}}Who was heard, and when.{{/if}}",
   "people.alt": "Table of {{n}} people with part, date met and concern.",
   "people.map": "Stakeholder map",
   "people.map.alt": "Map of {{n}} people by influence and stance: {{places}}.",
@@ -140,9 +150,10 @@ export const SLIDE_PHRASES = {
   // Options, investment, plan, risks.
   "options.short": "Options",
   "options.kicker": "Options",
-  "options.title": "Of {{cardinal n}} options we recommend “{{name}}”{{#if why}}: {{unstopped why}}{{/if}}",
-  "options.title.open": "There are {{cardinal n}} ways to go, compared on the same criteria",
-  "options.say": "{{capital (cardinal n)}} options on the same criteria.",
+  "options.title":
+    "{{#if why}}{{head why}} of {{cardinal n}} options we recommend “{{name}}”{{else}}Of {{cardinal n}} options we recommend “{{name}}”{{/if}}",
+  "options.title.open": "There are {{cardinal n}} ways to go",
+  "options.say": "{{capital (cardinal n)}} options, compared line by line.",
   "options.alt": "Table that compares {{n}} options on the same criteria.",
   "options.criterion": "Criterion",
   "options.recommended": " · recommended",
@@ -187,14 +198,15 @@ export const SLIDE_PHRASES = {
   "plan.short": "Plan",
   "plan.kicker": "Plan",
   "plan.title":
-    "The work runs from {{start}} to {{end}}{{#if gate}}; whether to go on is decided on {{gateDate}}{{/if}}",
-  "plan.say": "{{capital (cardinal n)}} phases.",
+    "{{#if day}}The work is done on {{start}}{{else}}The work runs from {{start}} to {{end}}{{/if}}{{#if gate}}; whether to go on is {{#if gates}}first {{/if}}decided on {{gateDate}}{{/if}}",
+  "plan.say":
+    "{{#if n}}{{capital (cardinal n)}} {{plural n one='phase' other='phases'}}{{else}}{{capital (cardinal milestones)}} {{plural milestones one='milestone' other='milestones'}}{{/if}} on one time axis.",
   "plan.legend": "Diamond: milestone; filled in the accent colour: a decision whether to go on. ",
   "next.short": "Next steps",
   "next.title":
-    "{{capital (cardinal n)}} next {{plural n one='step has its' other='steps have their'}} owner and date{{#if first}}, the first on {{first}}{{/if}}",
-  "next.title.cadence": "Results are shown in {{cardinal n}} {{plural n one='rhythm' other='rhythms'}}",
-  "next.say": "Each step has an owner and a date.",
+    "{{#if all}}{{capital (cardinal n)}} next {{plural n one='step has its' other='steps have their'}} owner and date{{else}}{{#if ready}}{{capital (cardinal ready)}} of the {{cardinal n}} next steps {{plural ready one='has its' other='have their'}} owner and date{{else}}{{capital (cardinal n)}} next {{plural n one='step follows' other='steps follow'}}{{/if}}{{/if}}{{#if first}}, the first {{#if all}}{{else}}date {{/if}}on {{first}}{{/if}}",
+  "next.title.cadence": "Results are shown {{list rhythms}}",
+  "next.say": "{{#if all}}Each step has an owner and a date.{{else}}What is done next.{{/if}}",
   "next.steps": "Next steps",
   "next.cadence": "Where results are shown",
   "next.alt": "Table of {{n}} next steps with owner and date.",
@@ -214,8 +226,8 @@ export const SLIDE_PHRASES = {
   "risks.short": "Risks",
   "risks.kicker": "Risks",
   "risks.title":
-    "{{#if single}}The main risk{{else}}The largest of {{cardinal n}} risks{{/if}}: {{unstopped first}}{{#if watched}}. {{#if single}}It{{else}}Each{{/if}} has an owner and a trigger{{/if}}",
-  "risks.say": "{{capital (cardinal n)}} risks, the largest first.",
+    "{{head first}} {{#if single}}the one risk that we name{{else}}{{#if even}}one of {{cardinal n}} risks of the same weight{{else}}{{#if tied}}one of the {{cardinal tied}} largest{{else}}the largest{{/if}} of {{cardinal n}} risks{{/if}}{{/if}}{{#if watched}}{{#if single}}, with{{else}}, each with{{/if}} an owner and a trigger{{/if}}",
+  "risks.say": "{{capital (cardinal n)}} {{plural n one='risk' other='risks, the largest first'}}.",
   "risks.legend": "Shaded: likelihood times impact of 12 or more is high, of 6 or more medium. ",
   "risks.matrix": "Risk matrix",
   "risks.matrix.alt":
@@ -247,15 +259,16 @@ export const SLIDE_PHRASES = {
   "decision.title.decide":
     "{{#if approver}}We ask {{approver}} to decide{{else}}We ask for a decision{{/if}}{{#if by}} by {{by}}{{/if}}",
   "decision.title.discuss":
-    "We ask for a discussion{{#if meeting}} in the {{meeting}} meeting{{/if}}{{#if by}} and an answer by {{by}}{{/if}}",
-  "decision.title.inform": "No decision is needed today; this is what follows",
+    "We ask for a discussion{{#if meeting}} ({{meeting}}){{/if}}{{#if by}} and an answer by {{by}}{{/if}}",
+  "decision.title.inform": "No decision is needed; this is what follows",
   "decision.yes": "After a yes",
   "decision.no": "After a no",
   "decision.minds": "What would change our mind",
   "decision.waiting": "What waiting costs",
-  "decision.step": "{{unstopped what}}{{#if owner}} ({{owner}}{{#if by}}, {{by}}{{/if}}){{/if}}",
+  "decision.step":
+    "{{unstopped what}}{{#if owner}} ({{owner}}{{#if by}}, {{by}}{{/if}}){{else}}{{#if by}} ({{by}}){{/if}}{{/if}}",
   "decision.how.label": "Answer before the meeting",
   "decision.how":
-    "A yes, a no or a question{{#if name}} goes to {{name}}{{#if role}}, {{role}}{{/if}}{{/if}}:",
+    "A yes, a no or a question{{#if name}} goes to {{name}}{{#if role}}, {{role}}{{/if}}{{/if}}{{#if mail}}:{{else}}.{{/if}}",
   "decision.how.meeting": "A yes, a no or a question is welcome before the meeting.",
 } as const;

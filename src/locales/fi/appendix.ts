@@ -5,8 +5,8 @@ export const APPENDIX_PHRASES: AppendixPhrases = {
   "appendix.short": "Liitteet",
   "appendix.kicker": "Liitteet",
   "appendix.title":
-    "Liitteissä on {{cardinal n}} {{plural n one='vastaväite' other='vastaväitettä'}} vastauksineen ja jokaisen luvun alkuperä",
-  "appendix.title.plain": "Liitteissä on jokaisen luvun alkuperä",
+    "Liitteissä on {{cardinal n}} {{plural n one='vastaväite' other='vastaväitettä'}} vastauksineen ja lukujen alkuperä",
+  "appendix.title.plain": "Liitteissä on lukujen alkuperä",
   "appendix.say": "Tästä eteenpäin sivut ovat tarkistamista varten.",
   "appendix.alt": "Hakemisto: {{n}} {{plural n one='sivu' other='sivua'}}.",
   "appendix.head.what": "Osa",
@@ -16,7 +16,7 @@ export const APPENDIX_PHRASES: AppendixPhrases = {
   "objections.title":
     "{{capital (cardinal n)}} {{plural n one='vastaväite' other='vastaväitettä'}} on saanut vastauksen{{#if open}}; {{cardinal open}} jättää epäilyn, jonka sanomme ääneen{{/if}}",
   "objections.say":
-    "{{capital (cardinal n)}} {{plural n one='vastaväite' other='vastaväitettä'}} vahvimmassa muodossaan.",
+    "{{capital (cardinal n)}} {{plural n one='vastaväite' other='vastaväitettä'}} vastauksineen.",
   "objections.alt":
     "Taulukossa {{n}} {{plural n one='vastaväite' other='vastaväitettä'}}: lyhyt vastaus, jäljelle jäävä epäily ja sivu.",
   "objections.head.objection": "Vastaväite",
@@ -38,8 +38,8 @@ export const APPENDIX_PHRASES: AppendixPhrases = {
   "residual.high": "paljon",
   "methods.short": "Lähteet ja menetelmä",
   "methods.title":
-    "Mittareita on {{cardinal n}} ja lähteitä {{cardinal sources}}; lasketut luvut johdetaan niistä",
-  "methods.say": "Mistä jokainen luku on peräisin.",
+    "{{#if n}}Mittareita on {{cardinal n}}{{#if all}} ja lähteitä {{cardinal sources}}{{else}}{{#if sourced}}, ja osalta puuttuu lähde{{else}}, eikä lähteitä ole nimetty{{/if}}{{/if}}{{else}}Lähteitä on {{cardinal sources}}{{/if}}{{#if computed}}; lasketut luvut johdetaan arvoista{{/if}}",
+  "methods.say": "Mistä luvut ovat peräisin.",
   "methods.figures": "Mittarit",
   "methods.alt":
     "Taulukossa {{n}} {{plural n one='mittari' other='mittaria'}}: lähde, vastuuhenkilö ja päivä.",
@@ -73,7 +73,8 @@ export const APPENDIX_PHRASES: AppendixPhrases = {
   "glossary.head.term": "Termi",
   "glossary.head.meaning": "Merkitys",
   "changes.short": "Mikä on muuttunut",
-  "changes.title": "Versio {{version}} poikkeaa versiosta {{before}}{{#if note}}: {{unstopped note}}{{/if}}",
+  "changes.title":
+    "{{#if note}}{{head note}} versio {{version}} poikkeaa versiosta {{before}}{{else}}Versio {{version}} poikkeaa versiosta {{before}}{{/if}}",
   "changes.title.first": "Versio {{version}} ({{date}}) on ensimmäinen, joka on lähetetty",
   "changes.say": "Mikä on muuttunut edellisen version jälkeen.",
   "changes.alt":

@@ -6,7 +6,7 @@ import type { SlidePhrases } from "../phrases.ts";
  */
 export const SLIDE_PHRASES: SlidePhrases = {
   // Kansi ja vastaus.
-  "cover.say": "Tämä luetaan ennen kokousta: {{title}}.",
+  "cover.say": "”{{title}}” luetaan ennen kokousta.",
   "cover.decides": "Päättäjä",
   "cover.meeting": "Kokous",
   "cover.meeting.value":
@@ -33,6 +33,7 @@ export const SLIDE_PHRASES: SlidePhrases = {
   "answer.returns.value":
     "Kustannukset yhteensä {{cost}}, hyödyt {{benefit}}: nettonykyarvo {{npv}}{{#if payback}}, takaisinmaksuaika {{payback}}{{/if}}.",
   "answer.risk": "Suurin riski",
+  "answer.risk.tied": "Yksi suurimmista riskeistä",
   "answer.risk.value": "**{{unstopped risk}}.**{{#if mitigation}} {{unstopped mitigation}}.{{/if}}",
 
   // Miksi ja tavoitteet.
@@ -45,8 +46,9 @@ export const SLIDE_PHRASES: SlidePhrases = {
   "goals.short": "Yhteys tavoitteisiin",
   "goals.kicker": "Yhteys organisaation tavoitteisiin",
   "goals.title":
-    "{{#if many}}Ehdotus vie {{cardinal n}} {{#if company}}yhteistä {{/if}}tavoitetta eteenpäin, ensimmäisenä: {{else}}Ehdotus vie {{#if company}}yhteistä {{/if}}tavoitetta eteenpäin: {{/if}}{{first}}",
-  "goals.say": "Ensimmäinen tavoite on: {{first}}.",
+    "{{head first}} {{#if many}}{{#if tied}}yksi{{else}}ensimmäinen{{/if}} niistä {{#if company}}yhteisistä {{/if}}tavoitteista, joita ehdotus vie eteenpäin (tavoitteita on {{cardinal n}}){{else}}{{#if company}}yhteinen {{/if}}tavoite, jota ehdotus vie eteenpäin{{/if}}",
+  "goals.say":
+    "{{#if many}}Tavoitteita on {{cardinal n}}, ja ensimmäinen on ”{{first}}”.{{else}}Tavoite, jota ehdotus vie eteenpäin, on ”{{first}}”.{{/if}}",
   "goals.alt":
     "Taulukossa {{n}} {{plural n one='tavoite' other='tavoitetta'}}: mittarin arvo, tavoitetaso, ero, ehdotuksen vaikutus ja tiimit.",
   "goals.head.goal": "Tavoite",
@@ -67,11 +69,10 @@ export const SLIDE_PHRASES: SlidePhrases = {
   "standing.short": "Tilanne nyt",
   "standing.kicker": "Tilanne nyt",
   "standing.title.missed":
-    "{{#if all}}{{#if single}}Tavoitetta ei ole vielä saavutettu{{else}}Tavoitteita on {{cardinal n}}, eikä yhtäkään ole vielä saavutettu{{/if}}{{else}}Tavoitteita on {{cardinal n}}, joista {{cardinal missed}} on vielä saavuttamatta{{/if}}: {{name}} nyt {{latest}}, tavoite {{target}}, ero {{gap}}",
+    "{{name}} nyt {{latest}}, tavoite {{target}}, ero {{gap}}: {{#if all}}{{#if single}}tavoitetta ei ole vielä saavutettu{{else}}{{#if pair}}kumpaakaan tavoitetta ei{{else}}tavoitteita on {{cardinal n}}, eikä yhtäkään{{/if}} ole vielä saavutettu{{/if}}{{else}}tavoitteita on {{cardinal n}}, joista {{cardinal missed}} on vielä saavuttamatta{{/if}}",
   "standing.title.met":
-    "{{#if single}}Tavoite on saavutettu{{else}}Kaikki {{cardinal n}} tavoitetta on saavutettu{{/if}}: {{name}} nyt {{latest}}, tavoite {{target}}",
-  "standing.title.plain":
-    "Seurattavia mittareita on {{cardinal n}}; ensimmäinen niistä ({{name}}) on nyt {{latest}}",
+    "{{name}} nyt {{latest}}, tavoite {{target}}: {{#if single}}tavoite on saavutettu{{else}}{{#if pair}}molemmat tavoitteet{{else}}kaikki {{cardinal n}} tavoitetta{{/if}} on saavutettu{{/if}}",
+  "standing.title.plain": "{{name}}: uusin arvo on {{latest}}",
   "standing.say": "Mittareita on {{cardinal n}}, ja kustakin näkyy uusin arvo.",
   "standing.change": "{{arrow}} {{change}}, vertailu {{since}}",
   "standing.gap": "tavoite {{target}}{{#if by}} ({{by}}){{/if}}",
@@ -103,8 +104,15 @@ export const SLIDE_PHRASES: SlidePhrases = {
   // Ihmiset.
   "voices.short": "Puheenvuorot",
   "voices.kicker": "Omin sanoin",
-  "voices.title":
-    "{{#if supports}}Haastatelluista {{cardinal supports}} kannattaa ehdotusta{{#if doubts}}, {{cardinal doubts}} haluaa ensin näyttöä{{/if}}{{else}}Haastatelluista {{cardinal doubts}} haluaa ensin näyttöä{{/if}}",
+  "voices.title.one":
+    "{{#if supports}}Siteerattu henkilö kannattaa ehdotusta{{else}}{{#if doubts}}Siteerattu henkilö epäilee ehdotusta{{else}}Yksi henkilö kertoo omin sanoin{{/if}}{{/if}}",
+  "voices.title.same":
+    "{{#if pair}}Molemmat siteeratut{{else}}Kaikki {{cardinal n}} siteerattua{{/if}} {{#if supports}}kannattavat{{else}}epäilevät{{/if}} ehdotusta",
+  "voices.title.none": "{{capital (cardinal n)}} ihmistä kertoo omin sanoin",
+  "voices.title.mixed": "Siteerattuja henkilöitä on {{cardinal n}}, joista {{list parts}}",
+  "voices.part.supports": "{{cardinal n}} kannattaa ehdotusta",
+  "voices.part.doubts": "{{cardinal n}} epäilee ehdotusta",
+  "voices.part.neutral": "{{cardinal n}} ei ota kantaa",
   "voices.say": "Lainauksia on {{cardinal n}}, ja niiden julkaisemiseen on lupa.",
   "voices.other": "Ehdotuksesta kokonaisuutena",
   "voices.doubt": "Puhuja epäilee ehdotusta.",
@@ -116,8 +124,8 @@ export const SLIDE_PHRASES: SlidePhrases = {
   "people.short": "Keiden kanssa puhuimme",
   "people.kicker": "Keiden kanssa puhuimme",
   "people.title":
-    "{{#if allMet}}{{#if pair}}Molempia päätökseen vaikuttavia henkilöitä on kuultu{{else}}Kaikki {{cardinal n}} päätökseen vaikuttavaa henkilöä on kuultu{{/if}}{{else}}Päätökseen vaikuttavia henkilöitä on {{cardinal n}}, {{#if met}}joista {{cardinal met}} on kuultu{{else}}eikä ketään ole vielä kuultu{{/if}}{{/if}}; {{#if behind}}ehdotuksen takana on {{cardinal behind}}{{else}}ehdotuksen takana ei ole vielä kukaan{{/if}}",
-  "people.say": "{{#if approver}}Päättäjä on {{approver}}.{{else}}Kuka on mitäkin mieltä.{{/if}}",
+    "{{#if allMet}}{{#if pair}}Molempia tässä lueteltuja on kuultu{{else}}Tässä lueteltuja henkilöitä on {{cardinal n}}, ja kaikkia on kuultu{{/if}}{{else}}Tässä lueteltuja henkilöitä on {{cardinal n}}, {{#if met}}joista {{cardinal met}} on kuultu{{else}}eikä ketään ole vielä kuultu{{/if}}{{/if}}{{#if behind}}; ehdotuksen takana on {{cardinal behind}}{{/if}}{{#if nobody}}; ehdotuksen takana ei ole vielä kukaan{{/if}}",
+  "people.say": "{{#if approver}}Päättäjä on {{approver}}.{{else}}Ketä on kuultu ja milloin.{{/if}}",
   "people.alt":
     "Taulukossa {{n}} {{plural n one='henkilö' other='henkilöä'}}: rooli, tapaamispäivä ja huoli.",
   "people.map": "Sidosryhmäkartta",
@@ -149,9 +157,9 @@ export const SLIDE_PHRASES: SlidePhrases = {
   "options.short": "Vaihtoehdot",
   "options.kicker": "Vaihtoehdot",
   "options.title":
-    "Vaihtoehtoja on {{cardinal n}}, suosituksena ”{{name}}”{{#if why}}: {{unstopped why}}{{/if}}",
-  "options.title.open": "Vaihtoehtoja on {{cardinal n}}, ja niitä verrataan samoin kriteerein",
-  "options.say": "Vaihtoehtoja on {{cardinal n}}, ja kriteerit ovat kaikille samat.",
+    "{{#if why}}{{head why}} vaihtoehtoja on {{cardinal n}}, suosituksena ”{{name}}”{{else}}Vaihtoehtoja on {{cardinal n}}, suosituksena ”{{name}}”{{/if}}",
+  "options.title.open": "Vaihtoehtoja on {{cardinal n}}",
+  "options.say": "Vaihtoehtoja on {{cardinal n}}, ja niitä verrataan kohta kohdalta.",
   "options.alt":
     "Taulukko, jossa verrataan samoin kriteerein: {{n}} {{plural n one='vaihtoehto' other='vaihtoehtoa'}}.",
   "options.criterion": "Kriteeri",
@@ -200,15 +208,16 @@ export const SLIDE_PHRASES: SlidePhrases = {
   "investment.periods.title": "Kaikkien {{n}} jakson hyödyt ja kustannukset yhteenlaskettuina: netto {{net}}",
   "plan.short": "Suunnitelma",
   "plan.kicker": "Suunnitelma",
-  "plan.title": "Työ alkaa {{start}} ja päättyy {{end}}{{#if gate}}; jatkosta päätetään {{gateDate}}{{/if}}",
-  "plan.say": "Vaiheita on {{cardinal n}}.",
+  "plan.title":
+    "{{#if day}}Työ tehdään {{start}}{{else}}Työ alkaa {{start}} ja päättyy {{end}}{{/if}}{{#if gate}}; jatkosta päätetään {{#if gates}}ensimmäisen kerran {{/if}}{{gateDate}}{{/if}}",
+  "plan.say": "{{#if n}}Vaiheita on {{cardinal n}}.{{else}}Välietappeja on {{cardinal milestones}}.{{/if}}",
   "plan.legend": "Vinoneliö: välietappi; korostusvärillä täytetty: päätös jatkosta. ",
   "next.short": "Seuraavat askeleet",
   "next.title":
-    "{{plural n one='Seuraavalla askeleella' other='Jokaisella seuraavalla askeleella'}} on vastuuhenkilö ja määräpäivä{{#if first}}, ensimmäinen {{first}}{{/if}}",
-  "next.title.cadence":
-    "Tuloksia seurataan säännöllisesti: kalenterissa on {{cardinal n}} {{plural n one='toistuva kokous' other='toistuvaa kokousta'}}",
-  "next.say": "Jokaisella askeleella on vastuuhenkilö ja määräpäivä.",
+    "{{#if all}}{{plural n one='Seuraavalla askeleella' other='Jokaisella seuraavalla askeleella'}} on vastuuhenkilö ja määräpäivä{{else}}Seuraavia askelia on {{cardinal n}}{{#if ready}}, ja niistä valmiiksi sovittuja (vastuuhenkilö ja määräpäivä) on {{cardinal ready}}{{/if}}{{/if}}{{#if first}}, ensimmäinen {{#if all}}{{else}}määräpäivä {{/if}}{{first}}{{/if}}",
+  "next.title.cadence": "Tuloksia käydään läpi {{list rhythms}}",
+  "next.say":
+    "{{#if all}}Jokaisella askeleella on vastuuhenkilö ja määräpäivä.{{else}}Mitä seuraavaksi tehdään.{{/if}}",
   "next.steps": "Seuraavat askeleet",
   "next.cadence": "Missä tulokset käydään läpi",
   "next.alt":
@@ -230,8 +239,8 @@ export const SLIDE_PHRASES: SlidePhrases = {
   "risks.short": "Riskit",
   "risks.kicker": "Riskit",
   "risks.title":
-    "{{#if single}}Suurin riski on tämä{{else}}Riskejä on {{cardinal n}}, suurin on tämä{{/if}}: {{unstopped first}}{{#if watched}}. {{#if single}}Sillä{{else}}Jokaisella{{/if}} on vastuuhenkilö ja hälytysmerkki{{/if}}",
-  "risks.say": "Riskejä on {{cardinal n}}, suurin ensin.",
+    "{{head first}} {{#if single}}ainoa riski, jonka nimeämme{{else}}{{#if even}}yksi riskeistä, jotka ovat yhtä suuria (riskejä on {{cardinal n}}){{else}}{{#if tied}}yksi suurimmista riskeistä (yhtä suuria on {{cardinal tied}}, kaikkiaan {{cardinal n}}){{else}}suurin riski, kun riskejä on {{cardinal n}}{{/if}}{{/if}}{{/if}}{{#if watched}}; {{#if single}}sillä{{else}}jokaisella{{/if}} on vastuuhenkilö ja hälytysmerkki{{/if}}",
+  "risks.say": "Riskejä on {{cardinal n}}{{plural n one='' other=', suurin ensin'}}.",
   "risks.legend":
     "Sävytetty: todennäköisyys kertaa vaikutus on vähintään 12 (suuri) tai vähintään 6 (keskisuuri). ",
   "risks.matrix": "Riskimatriisi",
@@ -265,15 +274,16 @@ export const SLIDE_PHRASES: SlidePhrases = {
   "decision.title.decide":
     "Pyydämme päätöstä{{#if by}} viimeistään {{by}}{{/if}}{{#if approver}}, päättäjänä {{approver}}{{/if}}",
   "decision.title.discuss":
-    "Pyydämme keskustelua{{#if by}} ja vastausta viimeistään {{by}}{{/if}}{{#if meeting}}; kokous: {{meeting}}{{/if}}",
-  "decision.title.inform": "Päätöstä ei nyt tarvita; näin asia etenee",
+    "Pyydämme keskustelua{{#if meeting}} ({{meeting}}){{/if}}{{#if by}} ja vastausta viimeistään {{by}}{{/if}}",
+  "decision.title.inform": "Päätöstä ei tarvita; näin asia etenee",
   "decision.yes": "Jos vastaus on kyllä",
   "decision.no": "Jos vastaus on ei",
   "decision.minds": "Mikä muuttaisi mielemme",
   "decision.waiting": "Mitä odottaminen maksaa",
-  "decision.step": "{{unstopped what}}{{#if owner}} ({{owner}}{{#if by}}, {{by}}{{/if}}){{/if}}",
+  "decision.step":
+    "{{unstopped what}}{{#if owner}} ({{owner}}{{#if by}}, {{by}}{{/if}}){{else}}{{#if by}} ({{by}}){{/if}}{{/if}}",
   "decision.how.label": "Vastaa ennen kokousta",
   "decision.how":
-    "Kyllä, ei tai kysymys{{#if name}} – vastauksen ottaa vastaan {{name}}{{#if role}}, {{role}}{{/if}}{{/if}}:",
+    "Kyllä, ei tai kysymys{{#if name}} – vastauksen ottaa vastaan {{name}}{{#if role}}, {{role}}{{/if}}{{/if}}{{#if mail}}:{{else}}.{{/if}}",
   "decision.how.meeting": "Kyllä, ei tai kysymys on tervetullut jo ennen kokousta.",
 };

@@ -187,7 +187,12 @@ export const Quote = z
       .describe("How the speaker may be shown. Without one, or with none, the quote is never drawn."),
     goal: Ref.optional().describe("The goal that the quote speaks to."),
     text: z.string().min(1).max(1_000).describe("Their own words, unchanged."),
-    tone: z.enum(["supports", "doubts"]).optional().describe("Read from the speaker's stance when left out."),
+    tone: z
+      .enum(["supports", "doubts", "neutral"])
+      .optional()
+      .describe(
+        "Whether it supports or doubts the proposal; read from the speaker's stance when left out, and neutral without one.",
+      ),
   })
   .describe("What a stakeholder said.");
 export type Quote = z.infer<typeof Quote>;

@@ -3,11 +3,12 @@ import type { Bundle, Quote } from "../../model/bundle/index.ts";
 /** A quote is drawn only when its speaker said how. */
 export const drawn = (quote: Quote): boolean => quote.permission !== undefined && quote.permission !== "none";
 
-/** Said in favour or in doubt: as written, else by the stance of whoever said it; as the slides print it. */
-export function side(bundle: Bundle, quote: Quote): "supports" | "doubts" {
+/** Said in favour, in doubt, or neither: as written, else by the stance of whoever said it. */
+export function side(bundle: Bundle, quote: Quote): NonNullable<Quote["tone"]> {
   if (quote.tone !== undefined) return quote.tone;
   const stance = bundle.stakeholders?.find((person) => person.id === quote.from)?.stance;
-  return stance === "sceptic" || stance === "opponent" ? "doubts" : "supports";
+  if (stance === "supporter" || stance === "champion") return "supports";
+  return stance === "sceptic" || stance === "opponent" ? "doubts" : "neutral";
 }
 
 /** What of a list of evidence a reader gets to see: a quote without permission is not among it. */
