@@ -43,6 +43,7 @@ export const RELATION = {
   chart: `${OFFICE}/relationships/chart`,
   chartDrawing: `${OFFICE}/relationships/chartUserShapes`,
   embedded: `${OFFICE}/relationships/package`,
+  label: "http://schemas.microsoft.com/office/2020/02/relationships/classificationlabels",
 } as const;
 
 const POWERPOINT = "application/vnd.openxmlformats-officedocument.presentationml";
@@ -63,6 +64,7 @@ export const CONTENT = {
   chartDrawing: `${OFFICE_TYPE}.drawingml.chartshapes+xml`,
   app: `${OFFICE_TYPE}.extended-properties+xml`,
   custom: `${OFFICE_TYPE}.custom-properties+xml`,
+  label: "application/vnd.ms-office.classificationlabels+xml",
   core: "application/vnd.openxmlformats-package.core-properties+xml",
   relationships: "application/vnd.openxmlformats-package.relationships+xml",
 } as const;

@@ -5,6 +5,8 @@ import { PackageError } from "./error.ts";
 export interface ReadOptions {
   /** What the reading may cost; several readings may share one. */
   readonly budget?: Budget;
+  /** True for a file that is left out, and not unpacked. */
+  readonly skip?: (name: string) => boolean;
   /** Takes the bytes of a file piece by piece, which is then not kept; undefined for a file that is. */
   readonly pass?: (name: string) => ((chunk: Uint8Array) => void) | undefined;
 }
@@ -16,7 +18,7 @@ export interface ReadOptions {
  */
 export async function readZip(
   bytes: Uint8Array,
-  { budget = newBudget(), pass }: ReadOptions = {},
+  { budget = newBudget(), skip, pass }: ReadOptions = {},
 ): Promise<Map<string, Uint8Array>> {
   const archive = await open(bytes);
   const out = new Map<string, Uint8Array>();
@@ -40,6 +42,7 @@ export async function readZip(
       if (name.endsWith("/")) return archive.readEntry();
       if (name.split("/").includes("..") || name.startsWith("/") || name.includes("\\"))
         return fail(new PackageError("name", name));
+      if (skip?.(name) === true) return archive.readEntry();
       archive.openReadStream(entry, (error, stream) => {
         if (error) return fail(new PackageError("zip", error.message));
         const chunks: Uint8Array[] = [];

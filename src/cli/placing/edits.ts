@@ -3,6 +3,8 @@ import { createReadStream } from "node:fs";
 import { readFile, stat } from "node:fs/promises";
 import { pipeline } from "node:stream/promises";
 import type { Edit, EditedBy, Unclear } from "../../diagnostics/messages/edits.ts";
+import type { Origin } from "../../formats/pptx/fingerprint/origin.ts";
+import type { Carried } from "../../formats/pptx/label.ts";
 import { codeOf } from "../../host/failure.ts";
 import { digestOf } from "../cache/store.ts";
 
@@ -24,6 +26,15 @@ export type Standing =
   /** Of a format without a mark, and nobody remembers what was written there. */
   | { readonly state: "unknown" };
 
+/** A file that would be written over. */
+export interface Found {
+  readonly standing: Standing;
+  /** Of a file that writing would replace: its digest. */
+  readonly digest?: string;
+  /** Of a deck: what an organisation put on it, which the new one carries on. */
+  readonly carried?: Carried;
+}
+
 /**
  * Looks at the file at `path` before it is written over. `digest` is that of the new bytes, `before` those of what was
  * last written there. A .pptx says itself whether it was edited; of other formats only the memory of the last run knows.
@@ -33,30 +44,37 @@ export async function standingOf(
   digest: string,
   before: readonly string[] | undefined,
   remembers: boolean,
-): Promise<Standing> {
+): Promise<Found> {
   let bytes: Uint8Array | undefined;
   let now: string;
   try {
     const about = await stat(path);
     // Somebody meant to keep it: writing refuses it, and says why.
-    if ((about.mode & 0o222) === 0) return { state: "free" };
+    if ((about.mode & 0o222) === 0) return FREE;
     // A device or a pipe holds nothing, and reading one may wait for ever.
-    if (!about.isFile() && !about.isDirectory()) return { state: "free" };
+    if (!about.isFile() && !about.isDirectory()) return FREE;
     bytes = about.size > LARGEST ? undefined : await readFile(path);
     now = bytes === undefined ? await digestOfFile(path) : digestOf(bytes);
   } catch (cause) {
     const code = codeOf(cause);
     if (code === undefined) throw cause;
     // A folder, or below a file: writing says so. What may not be read may not be lost either.
-    return ["ENOENT", "ENOTDIR", "EISDIR"].includes(code) ? { state: "free" } : { state: "foreign" };
+    return ["ENOENT", "ENOTDIR", "EISDIR"].includes(code) ? FREE : { standing: { state: "foreign" } };
   }
-  if (bytes?.length === 0) return { state: "free" };
-  if (now === digest) return { state: "same" };
-  if (before?.includes(now) === true) return { state: "free" };
-  if (bytes === undefined) return { state: "unclear", reason: "size" };
-  if (!path.endsWith(".pptx") && !isZip(bytes)) return { state: remembers ? "changed" : "unknown" };
-  return isZip(bytes) ? deckStanding(bytes) : { state: "foreign" };
+  if (bytes?.length === 0) return FREE;
+  const found = (standing: Standing): Found => ({ standing, digest: now });
+  if (now === digest) return found({ state: "same" });
+  const known = before?.includes(now) === true;
+  if (bytes === undefined) return found(known ? { state: "free" } : { state: "unclear", reason: "size" });
+  if (isZip(bytes)) return { ...(await deckFound(bytes, known)), digest: now };
+  if (known) return found({ state: "free" });
+  if (isEncrypted(bytes)) return found({ state: "unclear", reason: "encrypted" });
+  if (path.endsWith(".pptx")) return found({ state: "foreign" });
+  return found({ state: remembers ? "changed" : "unknown" });
 }
+
+/** Nothing is there that writing would replace. */
+const FREE: Found = { standing: { state: "free" } };
 
 /** Bytes of a file that is read whole; a deck with more is mostly films. */
 const LARGEST = 128 * 1_048_576;
@@ -70,24 +88,36 @@ async function digestOfFile(path: string): Promise<string> {
 /** A zip, whatever its name: -o takes any. */
 const isZip = (bytes: Uint8Array): boolean => bytes[0] === 0x50 && bytes[1] === 0x4b;
 
-async function deckStanding(bytes: Uint8Array): Promise<Standing> {
+/** A compound file ([MS-CFB] 2.2) that holds an encrypted package ([MS-OFFCRYPTO] 2.3.4.4), named in UTF-16. */
+const isEncrypted = (bytes: Uint8Array): boolean =>
+  Buffer.from(bytes.subarray(0, 8)).toString("hex") === "d0cf11e0a1b11ae1" &&
+  Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).includes("EncryptedPackage", 0, "utf16le");
+
+/** What is known of a deck; of one that is as it was written here, only what it carries has to be looked at. */
+async function deckFound(bytes: Uint8Array, known: boolean): Promise<Found> {
   // Loaded only here: a first build has nothing to look at.
   const { originOf } = await import("../../formats/pptx/fingerprint/origin.ts");
+  const { carriedBy } = await import("../../formats/pptx/label.ts");
   const { PackageError } = await import("../../ooxml/error.ts");
   try {
-    const origin = await originOf(bytes);
-    switch (origin.state) {
-      case "ours":
-        return { state: "free" };
-      case "foreign":
-        return { state: "foreign" };
-      case "saved":
-        return { state: "saved", by: origin.by };
-      case "edited":
-        return { state: "edited", by: origin.by, edits: origin.changes };
-    }
+    const carried = await carriedBy(bytes);
+    const standing = known ? ({ state: "free" } as const) : standingFrom(await originOf(bytes));
+    return { standing, ...(carried === undefined ? {} : { carried }) };
   } catch (cause) {
-    if (cause instanceof PackageError) return { state: "unclear", reason: cause.fault };
-    throw cause;
+    if (!(cause instanceof PackageError)) throw cause;
+    return { standing: known ? { state: "free" } : { state: "unclear", reason: cause.fault } };
+  }
+}
+
+function standingFrom(origin: Origin): Standing {
+  switch (origin.state) {
+    case "ours":
+      return { state: "free" };
+    case "foreign":
+      return { state: "foreign" };
+    case "saved":
+      return { state: "saved", by: origin.by };
+    case "edited":
+      return { state: "edited", by: origin.by, edits: origin.changes };
   }
 }

@@ -1,13 +1,16 @@
 import { access, readdir, rm } from "node:fs/promises";
 import { basename, dirname, extname, join, resolve } from "node:path";
 import { type Diagnostic, Refusal } from "../../diagnostics/diagnostic.ts";
+import type { OpenBy } from "../../diagnostics/messages/edits.ts";
 import * as messages from "../../diagnostics/messages.ts";
 import { type AnyFormatName, isPaged } from "../../formats/names.ts";
+import type { Carried } from "../../formats/pptx/label.ts";
 import type { Host } from "../../host/host.ts";
 import type { Memory, Written } from "../cache/memory.ts";
 import { digestOf } from "../cache/store.ts";
 import { keepCopy, variant } from "./backup.ts";
 import { type Standing, standingOf } from "./edits.ts";
+import { openBy } from "./lock.ts";
 import { otherBefore } from "./origin.ts";
 import { writeOutput } from "./write.ts";
 
@@ -58,7 +61,7 @@ const TRIES = 99;
 export async function place(output: Output, ways: Ways): Promise<Placed> {
   const before = await ways.memory.of(resolve(ways.cwd, output.path));
   const spots = await Promise.all(
-    output.files.map((file) => spotFor(file, pathOf(output, file), before, ways)),
+    output.files.map((file) => spotFor(file, pathOf(output, file), before, output.format, ways)),
   );
   const refusals = spots.flatMap(({ path, instead }) =>
     instead === undefined ? [] : [{ ...instead, path }],
@@ -69,17 +72,26 @@ export async function place(output: Output, ways: Ways): Promise<Placed> {
   return { ...placed, notes: [...placed.notes, ...other] };
 }
 
-type Theirs = Extract<Standing, { state: "edited" | "changed" | "foreign" | "unclear" }>;
-const isSomebodys = (standing: Standing): standing is Theirs =>
-  ["edited", "changed", "foreign", "unclear"].includes(standing.state);
+/** Somebody has it open, and nothing else is known against replacing it. */
+interface Open {
+  readonly state: "open";
+  readonly by: OpenBy;
+}
+type Seen = Standing | Open;
+type Theirs = Extract<Seen, { state: "edited" | "changed" | "foreign" | "unclear" | "open" }>;
+const isSomebodys = (seen: Seen): seen is Theirs =>
+  ["edited", "changed", "foreign", "unclear", "open"].includes(seen.state);
 
 interface Spot {
+  /** What is written; other bytes than were made where it carries on what stood there. */
   readonly file: OutputFile;
   /** Where the file goes, and what stands there. */
   readonly path: string;
-  readonly standing: Standing;
+  readonly standing: Seen;
+  readonly carried?: Carried;
+  readonly open?: OpenBy;
   /** Where it was meant to go, and why it may not. */
-  readonly instead?: { readonly target: string; readonly standing: Theirs };
+  readonly instead?: { readonly target: string; readonly standing: Theirs; readonly open?: OpenBy };
 }
 
 /** Where a file may go: its own place, or else the first name beside it under which nothing of anybody's is lost. */
@@ -87,19 +99,44 @@ async function spotFor(
   file: OutputFile,
   target: string,
   before: Written | undefined,
+  format: AnyFormatName,
   { cwd, force }: Ways,
 ): Promise<Spot> {
-  const look = (path: string): Promise<Standing> =>
-    standingOf(resolve(cwd, path), file.digest, before?.[basename(path)], before !== undefined);
-  const standing = await look(target);
-  if (force || !isSomebodys(standing)) return { file, path: target, standing };
+  const look = async (path: string, from?: Carried): Promise<Spot> => {
+    const known = before?.[basename(path)];
+    const found = await standingOf(resolve(cwd, path), file.digest, known, before !== undefined);
+    if (format !== "pptx") return { file, path, standing: found.standing };
+    const carried = from ?? found.carried;
+    const own = carried === undefined ? file : await carryingOn(file, carried);
+    const same = found.digest === own.digest;
+    const open = found.digest === undefined || same ? undefined : await openBy(resolve(cwd, path));
+    const standing: Seen = same
+      ? { state: "same" }
+      : open !== undefined && !isSomebodys(found.standing)
+        ? { state: "open", by: open }
+        : found.standing;
+    return {
+      ...{ file: own, path, standing },
+      ...(carried === undefined ? {} : { carried }),
+      ...(open === undefined ? {} : { open }),
+    };
+  };
+  const there = await look(target);
+  const { standing, open } = there;
+  if (force || !isSomebodys(standing)) return there;
+  // The deck of somebody else says nothing about ours, unless ours takes its place.
+  const carried = standing.state === "foreign" ? undefined : there.carried;
   for (let n = 1; n <= TRIES; n++) {
-    const path = variant(target, n === 1 ? "new" : `new-${n}`);
-    const there = await look(path);
-    if (isSomebodys(there) || there.state === "unknown") continue;
-    return { file, path, standing: there, instead: { target, standing } };
+    const spot = await look(variant(target, n === 1 ? "new" : `new-${n}`), carried);
+    if (isSomebodys(spot.standing) || spot.standing.state === "unknown") continue;
+    return { ...spot, instead: { target, standing, ...(open === undefined ? {} : { open }) } };
   }
   throw new Refusal([messages.besideTaken(target)], 2);
+}
+
+async function carryingOn(file: OutputFile, carried: Carried): Promise<OutputFile> {
+  const { withCarried } = await import("../../formats/pptx/label.ts");
+  return made(file.suffix, await withCarried(await file.bytes(), carried));
 }
 
 function refusal(
@@ -121,6 +158,8 @@ function refusal(
       return messages.notOurs(target, path);
     case "unclear":
       return messages.cannotTell(target, path, standing.reason);
+    case "open":
+      return messages.openElsewhere(target, path, standing.by);
   }
 }
 
@@ -132,10 +171,13 @@ async function write(output: Output, spots: readonly Spot[], before: Written, wa
   const written = spots.some(({ standing }) => standing.state !== "same");
   // A run that is killed half-way has written some: both are known until all are.
   if (written) await memory.keep(key, both(before, now));
-  for (const { file, path, standing } of spots) {
+  for (const { file, path, standing, carried, open, instead } of spots) {
+    if (instead?.open !== undefined && instead.standing.state !== "open")
+      notes.push(messages.stillOpen(instead.target, instead.open));
     if (standing.state === "same") continue;
     const bytes = await file.bytes();
-    const theirs = isSomebodys(standing) || standing.state === "unknown";
+    // What is only open is as it was written, and needs no copy.
+    const theirs = (isSomebodys(standing) && standing.state !== "open") || standing.state === "unknown";
     const backup = theirs ? await keepCopy(path, cwd) : undefined;
     try {
       await writeOutput(host, path, bytes, cwd);
@@ -145,6 +187,11 @@ async function write(output: Output, spots: readonly Spot[], before: Written, wa
       throw cause;
     }
     if (backup !== undefined) notes.push(messages.backedUp(path, backup));
+    if (open !== undefined) notes.push(messages.stillOpen(path, open));
+    if (carried !== undefined) {
+      const { carriedNames } = await import("../../formats/pptx/label.ts");
+      notes.push(messages.carriedOver(path, carriedNames(carried)));
+    }
     if (standing.state === "saved") notes.push(messages.savedOnly(path, standing.by));
   }
   if (isPaged(output.format)) notes.push(...(await removeSurplus(output, before, cwd)));
@@ -195,7 +242,7 @@ async function removeSurplus(output: Output, before: Written, cwd: string): Prom
     const number = name.startsWith(start) && name.endsWith(extension);
     if (!number || !/^\d{2,}$/.test(name.slice(start.length, -extension.length)) || now.has(name)) continue;
     const path = join(folder, name);
-    const standing = await standingOf(resolve(cwd, path), "", before[name], true);
+    const { standing } = await standingOf(resolve(cwd, path), "", before[name], true);
     if (standing.state === "free") await rm(resolve(cwd, path), { force: true });
     else notes.push(messages.pageKept(path));
   }

@@ -122,6 +122,8 @@ const UNCLEAR = {
   depth: "A part of the file nests its elements too deep.",
   order: "A part of the file holds its elements in the wrong order.",
   missing: "A part of the file is missing.",
+  encrypted:
+    "The file is encrypted, with a password or by a sensitivity label, and the new deck is not: protect it in the same way before it is sent.",
 } as const;
 /** Why a file cannot be looked into: the fault of its package. */
 export type Unclear = keyof typeof UNCLEAR;
@@ -137,6 +139,47 @@ export const cannotTell = (target: string, beside: string, reason: Unclear): Dia
       hint: "Move the file away if nobody needs it. With --force it is replaced, and a backup is kept.",
     },
   );
+
+/** Who has a file open, as another file beside it says. */
+export interface OpenBy {
+  readonly program: string;
+  readonly person?: string;
+  /** The file that says so. */
+  readonly file: string;
+}
+
+const openText = (target: string, { program, person }: OpenBy): string =>
+  `${target} is open in ${program}${person === undefined ? "" : ` (${printable(person)})`}`;
+
+/** A deck that somebody is looking at or working on; the new one stands beside it. */
+export const openElsewhere = (target: string, beside: string, by: OpenBy): Diagnostic =>
+  error(
+    "host/open",
+    at(target),
+    `${openText(quoted(target, 200), by)}, so it was left as it is. The new deck is ${quoted(beside, 200)}.`,
+    {
+      why: "Whoever saves it there would replace the new deck without knowing.",
+      hint: `Close it and build again. If nobody has it open, delete ${quoted(by.file, 200)} beside it, which a crash leaves behind. With --force the deck is replaced all the same.`,
+    },
+  );
+
+/** Of a file that was replaced, or that was edited as well. */
+export const stillOpen = (target: string, by: OpenBy): string =>
+  `${openText(printable(target), by)}; whoever saves it there replaces what is on the disk`;
+
+/** What an organisation put on the deck that was there, and the new one carries on. */
+export const carriedOver = (
+  target: string,
+  { label, properties }: { readonly label?: string; readonly properties: readonly string[] },
+): string => {
+  const things = [
+    ...(label === undefined ? [] : [`the sensitivity label${label === "" ? "" : ` ${quoted(label, 60)}`}`]),
+    ...(properties.length === 0
+      ? []
+      : [`the custom ${properties.length === 1 ? "property" : "properties"} ${files(properties)}`]),
+  ];
+  return `${printable(target)}: kept ${things.join(" and ")} of the existing deck`;
+};
 
 export const backedUp = (target: string, backup: string): string =>
   `${printable(target)} as it was is kept as ${printable(backup)}`;

@@ -32,7 +32,7 @@ export interface Mark {
 /** Custom document properties: PowerPoint, LibreOffice and Keynote keep them when they save. */
 const PROPERTY = "Foredeck";
 /** Format id of user-defined properties ([MS-OLEPS] 2.25.2). */
-const USER_DEFINED = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}";
+export const USER_DEFINED = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}";
 /** Office's own limit on the text of such a property. */
 const LONGEST = 255;
 const WHOLE = 10;
@@ -94,6 +94,9 @@ export function markPart({ bytes, design, sections, properties, slides }: Mark):
     ),
   );
 }
+
+/** True for the name of a property that the mark stands in. */
+export const isMark = (name: string): boolean => new RegExp(`^${PROPERTY}( \\d+)?$`, "i").test(name);
 
 /** The mark of a deck; undefined where there is none, or only half of one. */
 export function readMark(custom: Element): Mark | undefined {

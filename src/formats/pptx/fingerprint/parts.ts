@@ -18,9 +18,12 @@ export interface DeckParts extends PackageParts {
   readonly digest: (name: string) => string;
 }
 
-/** Neither the mark itself nor what the package says about its parts. */
+/** Neither the mark itself, nor a sensitivity label, nor what the package says about its parts. */
 const counted = (name: string): boolean =>
-  name !== "/docProps/custom.xml" && name !== "/[Content_Types].xml" && !name.endsWith(".rels");
+  !name.startsWith("/docMetadata/") &&
+  name !== "/docProps/custom.xml" &&
+  name !== "/[Content_Types].xml" &&
+  !name.endsWith(".rels");
 
 /** A part as the bytes that it will have. */
 export type Serialised = Part & { readonly content: Uint8Array };
