@@ -10,6 +10,7 @@ import {
   type WriteContext,
 } from "./formats/index.ts";
 import { createPictures } from "./formats/picture/on-demand.ts";
+import { neededScale, shrink } from "./formats/picture/shrink.ts";
 import type { Host } from "./host/host.ts";
 import { createNodeHost } from "./host/node.ts";
 import { type LayoutMemory, layout, startLayoutMemory } from "./layout/index.ts";
@@ -245,14 +246,17 @@ function known<Formats extends object, Name extends keyof Formats>(
   throw new TypeError(formatUnknown(String(name), Object.keys(FORMATS), Object.keys(PAGED_FORMATS)));
 }
 
-function writeContext({ look, pictures }: Laid, host: Host, options: RenderOptions): WriteContext {
+function writeContext({ look, pages, pictures }: Laid, host: Host, options: RenderOptions): WriteContext {
+  const shrunk = new Map<string, Promise<Uint8Array>>();
   return {
     look,
     charts: options.charts ?? "native",
     readPicture: async (file) => {
       const picture = pictures[file];
       if (picture === undefined) throw new Error(`picture ${file} was not read`);
-      return picture.bytes;
+      const bytes = shrunk.get(file) ?? shrink(picture, neededScale(file, picture, pages));
+      shrunk.set(file, bytes);
+      return bytes;
     },
     drawPicture: createPictures(look, (family) => host.fonts(family)),
     fonts: (family) => host.fonts(family),

@@ -7,13 +7,14 @@ import { describe, expect, test } from "vitest";
  * sees them all; formats see pages, never bundles.
  */
 const ROOT = join(import.meta.dirname, "..", "src");
-const GROUND = ["base", "model", "diagnostics", "ooxml", "text", "host"];
+const GROUND = ["base", "model", "diagnostics", "ooxml", "raster", "text", "host"];
 const VOCABULARIES = ["charts", "slides", "rules", "locales"];
 const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   base: [],
   model: ["base"],
   diagnostics: ["base"],
   ooxml: ["base"],
+  raster: ["base", "diagnostics"],
   text: ["base"],
   host: ["base", "diagnostics"],
   theme: GROUND,

@@ -12,7 +12,7 @@ import { parseMarkup } from "../locales/markup.ts";
 import type { Phrasebook } from "../locales/phrasebook.ts";
 import type { Bundle, Chart } from "../model/bundle/index.ts";
 import type { Exhibit } from "../model/chart.ts";
-import type { Deck, ExhibitBlock, Slide } from "../model/deck.ts";
+import type { Deck, ExhibitBlock, PictureBlock, Slide } from "../model/deck.ts";
 import type { Figures, JsonPath } from "../model/figures.ts";
 import type { Point, Story } from "../model/story.ts";
 import { plain, type Rich, rich } from "../model/text.ts";
@@ -27,8 +27,8 @@ export interface ComposeInput {
   readonly figures: Figures;
   readonly locale: Locale;
   readonly phrasebook: Phrasebook;
-  /** Size in px of each picture by its file. */
-  readonly pictures: Readonly<Record<string, { readonly width: number; readonly height: number }>>;
+  /** Size in px of each picture by its file, and how its pixels are stored. */
+  readonly pictures: Readonly<Record<string, Pick<PictureBlock, "width" | "height" | "orientation">>>;
   readonly theme: string;
 }
 
@@ -42,7 +42,10 @@ export function compose(input: ComposeInput): Deck {
     ...createSpeaking(told, input.figures, locale, phrasebook),
     story,
     ...exhibitsOf(input),
-    pictureSize: (file) => input.pictures[file] ?? { width: 16, height: 9 },
+    pictureSize: (file) => {
+      const { width, height, orientation = 1 } = input.pictures[file] ?? { width: 16, height: 9 };
+      return { width, height, ...(orientation === 1 ? {} : { orientation }) };
+    },
   };
   const build = (point: Point, speaking: Composing): Slide => {
     const kind = slideKinds.find((each) => each.name === point.kind);

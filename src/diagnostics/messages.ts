@@ -18,6 +18,7 @@ export * from "./messages/json.ts";
 export * from "./messages/layout.ts";
 export * from "./messages/meaning.ts";
 export * from "./messages/narrate.ts";
+export * from "./messages/pictures.ts";
 export * from "./messages/preview.ts";
 export * from "./messages/readiness.ts";
 export * from "./messages/rules.ts";

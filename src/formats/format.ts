@@ -16,7 +16,7 @@ export type ChartFile = { readonly type: "png"; readonly scale: number } | { rea
 /** What a format may ask for besides the pages. */
 export interface WriteContext {
   readonly look: Look;
-  /** Bytes of a picture that a page names: PNG, JPEG or GIF. */
+  /** Bytes of a picture that a page names, without metadata and no larger than it is drawn: PNG, JPEG or GIF. */
   readonly readPicture: (file: string) => Promise<Uint8Array>;
   /** "picture" has every chart drawn by Chart.js; "native" only those that ask for it. */
   readonly charts: "native" | "picture";

@@ -1,3 +1,4 @@
+import type { Orientation } from "../base/orientation.ts";
 import type { Exhibit } from "./chart.ts";
 import type { Figure, JsonPath } from "./figures.ts";
 import type { DeckProperties, Mark, SectionId } from "./story.ts";
@@ -175,9 +176,11 @@ export interface PictureBlock {
   readonly type: "picture";
   readonly file: string;
   readonly alt: string;
-  /** Size of the picture itself in px, for its aspect. */
+  /** Size of the picture as it stands upright in px, for its aspect. */
   readonly width: number;
   readonly height: number;
+  /** How its pixels are stored; upright when left out. */
+  readonly orientation?: Orientation;
 }
 
 /** Actuals as a line with a dot at the last value; a shape, not a chart. */

@@ -1,4 +1,5 @@
 import type { Frame } from "../base/geometry.ts";
+import type { Orientation } from "../base/orientation.ts";
 import type { Emu, Pt } from "../base/units.ts";
 import type { DrawnColumns, LayoutName } from "./deck.ts";
 import type { Figure, JsonPath } from "./figures.ts";
@@ -198,4 +199,6 @@ export interface PictureItem extends Placed {
   readonly type: "picture";
   readonly alt: string;
   readonly file: string;
+  /** How its pixels are stored, where that is not upright; the frame is that of the upright picture. */
+  readonly orientation?: Orientation;
 }

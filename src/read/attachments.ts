@@ -3,16 +3,15 @@ import * as messages from "../diagnostics/messages.ts";
 import type { Host } from "../host/host.ts";
 import { ChartCsv, CsvSource } from "../model/bundle/common.ts";
 import type { JsonPath } from "../model/figures.ts";
+import { cleanPicture, MOST_PIXELS, type Raster } from "../raster/index.ts";
 import { readAttachment } from "./attachment.ts";
 import { readChartCsv } from "./chart-csv.ts";
 import { readCsv } from "./csv.ts";
-import { type PictureSize, sizeOfPicture } from "./picture.ts";
 import type { Places, Transplant } from "./places.ts";
 import { select } from "./select.ts";
 
-export interface PictureFile extends PictureSize {
-  readonly bytes: Uint8Array;
-}
+/** A picture of the bundle, whole and without metadata; width and height are those of the picture as it stands upright. */
+export type PictureFile = Raster;
 
 export interface Attachments {
   /** By the path that the bundle gives. */
@@ -20,9 +19,6 @@ export interface Attachments {
   /** Paths of everything that was read, relative to the bundle. */
   readonly files: readonly string[];
 }
-
-/** PowerPoint opens pictures of up to some 32,000 px a side; nobody sees more than this on a slide. */
-const MAX_PIXELS = 12_000;
 
 interface Found extends Attachments {
   /** The bundle's value with CSV values in place; the one that was given stays as it is. */
@@ -100,7 +96,7 @@ export async function readAttachments(
     if (typeof name !== "string" || name === "" || Object.hasOwn(pictures, name)) continue;
     const at = { path, place: places.value(path) };
     const attached = await readAttachment(host, root, name, "picture", at);
-    const result = "problem" in attached ? attached.problem : picture(attached.bytes, name, at);
+    const result = "problem" in attached ? attached.problem : await picture(attached.bytes, name, at);
     if ("code" in result) problems.push(result);
     else {
       pictures[name] = result;
@@ -110,18 +106,18 @@ export async function readAttachments(
   return { value: filled, problems, pictures, files: [...new Set(files)] };
 }
 
-function picture(
+async function picture(
   bytes: Uint8Array,
   file: string,
   at: Parameters<typeof messages.pictureBroken>[0],
-): PictureFile | Diagnostic {
-  const size = sizeOfPicture(bytes);
-  if (size === "broken") return messages.pictureBroken(at, file);
-  if ("format" in size) return messages.notAPicture(at, file, size.format);
-  if (Math.max(size.width, size.height) > MAX_PIXELS) {
-    return messages.pictureTooManyPixels(at, file, size.width, size.height, MAX_PIXELS);
-  }
-  return { ...size, bytes };
+): Promise<PictureFile | Diagnostic> {
+  const cleaned = await cleanPicture(bytes);
+  if ("fault" in cleaned) return messages.pictureBroken(at, file, cleaned.fault);
+  if ("format" in cleaned) return messages.notAPicture(at, file, cleaned.format);
+  const { width, height } = cleaned.picture;
+  if (Math.max(width, height) > MOST_PIXELS)
+    return messages.pictureTooManyPixels(at, file, width, height, MOST_PIXELS);
+  return cleaned.picture;
 }
 
 /** The name of a file in the bundle's folder, as places show it: beside the bundle's own name. */

@@ -1,7 +1,7 @@
 import type { Locale } from "../locales/locale.ts";
 import type { PhraseData } from "../locales/phrasebook.ts";
 import type { Bundle, Chart, Goal, Metric, Option, Quote, Stakeholder } from "../model/bundle/index.ts";
-import type { Block, ExhibitBlock, LayoutName } from "../model/deck.ts";
+import type { Block, ExhibitBlock, LayoutName, PictureBlock } from "../model/deck.ts";
 import type { Figures, JsonPath } from "../model/figures.ts";
 import type { Point, Story } from "../model/story.ts";
 import type { Rich } from "../model/text.ts";
@@ -43,7 +43,7 @@ export interface Composing extends Speaking {
   readonly sensitivity: () => ExhibitBlock | undefined;
   readonly timeline: () => ExhibitBlock | undefined;
   /** Size in px of a picture of the bundle. */
-  readonly pictureSize: (file: string) => { readonly width: number; readonly height: number };
+  readonly pictureSize: (file: string) => Pick<PictureBlock, "width" | "height" | "orientation">;
 }
 
 /** How a point looks, before it is measured. Title, notes, links and footers are added by `compose`. */

@@ -1,7 +1,7 @@
 import type { Diagnostic } from "../diagnostic.ts";
 import { type At, count, either, error, quoted } from "../make.ts";
 
-/** CSV files and pictures that a bundle names. */
+/** CSV files and pictures that a bundle names: how they are reached, and what is wrong in a CSV file. */
 
 export type Attachment = "CSV file" | "picture";
 
@@ -280,32 +280,3 @@ export const csvAmbiguousDate = (
     why: "No cell of the column says whether the day or the month comes first.",
     hint: `Set the order beside "csv": "dates": "dmy" for ${dmy}, "dates": "mdy" for ${mdy}.`,
   });
-
-export const notAPicture = (at: At, file: string, looksLike: string | undefined): Diagnostic =>
-  error(
-    "picture/format",
-    at,
-    `${quoted(file)} is ${looksLike === undefined ? "neither a PNG nor a JPEG" : `${looksLike}, not a PNG or JPEG`}.`,
-    {
-      hint: "The content counts, not the name. Save it as PNG (drawings, screens) or JPEG (photos).",
-    },
-  );
-
-export const pictureBroken = (at: At, file: string): Diagnostic =>
-  error("picture/broken", at, `${quoted(file)} is cut off or damaged.`, { hint: "Export it again." });
-
-export const pictureTooManyPixels = (
-  at: At,
-  file: string,
-  width: number,
-  height: number,
-  limit: number,
-): Diagnostic =>
-  error(
-    "picture/pixels",
-    at,
-    `${quoted(file)} is ${width} × ${height} pixels; at most ${limit} on either side can be placed.`,
-    {
-      hint: "Scale it down: 2,000 pixels across fill a slide.",
-    },
-  );

@@ -1,3 +1,4 @@
+import { storedBox, uprightBy } from "../../base/orientation.ts";
 import { isPlainPng } from "../png/opaque.ts";
 import { UNDERLINE } from "../png/paint.ts";
 import { pictureKind } from "../pptx/draw/picture.ts";
@@ -319,22 +320,25 @@ function groundAt({ x, y }: Words, { grounds }: Desk): string {
  * JPEG and plain PNG as they are. GIF, which PDF does not know, and PNG with transparency, which PDFKit unpacks in its
  * own time and so in no order that is the same twice, are painted anew on the paper.
  */
-function drawImage({ box, file }: Image, { document, pictures, easel, grounds }: Desk): void {
+function drawImage(
+  { box, file, orientation = 1 }: Image,
+  { document, pictures, easel, grounds }: Desk,
+): void {
   const bytes = pictures.get(file);
   if (bytes === undefined) throw new Error(`the picture ${file} was not read`);
   const kind = pictureKind(bytes);
-  const { x, y, w, h } = box;
+  const { x, y, w, h } = storedBox(box, orientation);
   const painted = (): Uint8Array => {
     const paper = grounds[0]?.colour ?? "#FFFFFF";
-    return easel.paintOpaque([{ type: "image", box, file }], {
-      x,
-      y,
-      width: w,
-      height: h,
-      scale: SCALE,
-      paper,
-    });
+    const stored: Image = { type: "image", box: { x, y, w, h }, file };
+    return easel.paintOpaque([stored], { x, y, width: w, height: h, scale: SCALE, paper });
   };
   const copied = kind === "jpeg" || (kind === "png" && isPlainPng(bytes));
+  const { flip, degrees } = uprightBy(orientation);
+  const origin: [number, number] = [box.x + box.w / 2, box.y + box.h / 2];
+  document.save();
+  document.rotate(degrees, { origin });
+  if (flip) document.translate(2 * origin[0], 0).scale(-1, 1);
   document.image(Buffer.from(copied ? bytes : painted()), x, y, { width: w, height: h });
+  document.restore();
 }

@@ -1,6 +1,7 @@
 import type { Image, Path2D, SKRSContext2D } from "@napi-rs/canvas";
+import { storedBox, uprightBy } from "../../base/orientation.ts";
 import { HATCH, hatchLines } from "../scene/hatch.ts";
-import type { Face, Node, Outline, Pen, Piece, Words } from "../scene/scene.ts";
+import type { Face, Image as ImageMark, Node, Outline, Pen, Piece, Words } from "../scene/scene.ts";
 
 /** What painting needs besides the scene. */
 export interface Brush {
@@ -24,10 +25,21 @@ export function paint(node: Node, brush: Brush): void {
       paintWords(node, brush);
       return;
     case "image": {
-      const { x, y, w, h } = node.box;
-      brush.context.drawImage(brush.image(node.file), x, y, w, h);
+      paintImage(node, brush);
     }
   }
+}
+
+function paintImage({ box, file, orientation = 1 }: ImageMark, { context, image }: Brush): void {
+  const { x, y, w, h } = storedBox(box, orientation);
+  const { flip, degrees } = uprightBy(orientation);
+  const [middle, centre] = [box.x + box.w / 2, box.y + box.h / 2];
+  context.save();
+  context.translate(middle, centre);
+  context.rotate((degrees * Math.PI) / 180);
+  if (flip) context.scale(-1, 1);
+  context.drawImage(image(file), x - middle, y - centre, w, h);
+  context.restore();
 }
 
 function paintOutline({ d, box, fill, pen }: Outline, { context, path }: Brush): void {

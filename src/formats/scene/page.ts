@@ -52,7 +52,14 @@ function commonOf(item: Item, page: Page) {
 const pictureGroup = (item: Item, page: Page, file: string): Group => ({
   ...commonOf(item, page),
   kind: item.type === "chart" ? "chart" : "picture",
-  children: [{ type: "image", box: boxOf(item.frame), file }],
+  children: [
+    {
+      type: "image",
+      box: boxOf(item.frame),
+      file,
+      ...(item.type === "picture" && item.orientation !== undefined ? { orientation: item.orientation } : {}),
+    },
+  ],
 });
 
 function itemGroup(item: Item, page: Page, look: Look): Group {

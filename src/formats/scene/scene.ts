@@ -1,3 +1,4 @@
+import type { Orientation } from "../../base/orientation.ts";
 import type { JsonPath } from "../../model/figures.ts";
 
 /**
@@ -127,6 +128,8 @@ export interface Image {
   readonly type: "image";
   readonly box: Rect;
   readonly file: string;
+  /** How its pixels are stored, where that is not upright; the box is that of the upright picture. */
+  readonly orientation?: Orientation;
 }
 
 /** All nodes below, depth first, groups before their children. */

@@ -1,3 +1,4 @@
+import { storedBox, uprightBy } from "../../base/orientation.ts";
 import type { JsonPath } from "../../model/figures.ts";
 import { embedded } from "../picture/vector.ts";
 import { HATCH } from "../scene/hatch.ts";
@@ -246,14 +247,21 @@ function drawPiece(piece: Piece, first: Piece, pen: Pencil): string {
   return piece.href === undefined ? span : tag("a", { href: piece.href, rel: "noreferrer" }, span);
 }
 
-function drawImage({ box, file }: Image, { context, ids }: Pencil): string {
+function drawImage({ box, file, orientation = 1 }: Image, { context, ids }: Pencil): string {
   const picture = context.picture(file);
   if (typeof picture !== "string") return embedded(picture, box, `${ids}-${file.replace(/\W/g, "")}-`);
+  const { x, y, w, h } = storedBox(box, orientation);
+  const { flip, degrees } = uprightBy(orientation);
+  const [middle, centre] = [length(box.x + box.w / 2), length(box.y + box.h / 2)];
   return tag("image", {
-    x: length(box.x),
-    y: length(box.y),
-    width: length(box.w),
-    height: length(box.h),
+    x: length(x),
+    y: length(y),
+    width: length(w),
+    height: length(h),
+    transform:
+      orientation === 1
+        ? undefined
+        : `translate(${middle} ${centre}) rotate(${degrees})${flip ? " scale(-1 1)" : ""} translate(${-middle} ${-centre})`,
     preserveAspectRatio: "none",
     href: picture,
   });

@@ -26,6 +26,7 @@ export const picture: BlockKind<PictureBlock> = {
         frame: frame(area.x, area.y, w, h),
         file: block.file,
         alt: block.alt,
+        ...(block.orientation === undefined ? {} : { orientation: block.orientation }),
       },
     ];
   },

@@ -105,7 +105,7 @@ export const FILES: readonly BadCase[] = [
     name: "a picture that is cut off",
     bundle: picture("p.png"),
     prepare: file("p.png", Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0])),
-    says: [messages.pictureBroken({}, "p.png")],
+    says: [messages.pictureBroken({}, "p.png", "cut")],
     exit: 1,
   },
 ];

@@ -1,4 +1,6 @@
-import type { Frame } from "../../../base/geometry.ts";
+import { type Frame, frame } from "../../../base/geometry.ts";
+import { storedBox } from "../../../base/orientation.ts";
+import type { Item } from "../../../model/page.ts";
 import { child, type Element, el, elements, withChildren } from "../../../ooxml/xml.ts";
 import type { Cure } from "./cure.ts";
 
@@ -9,6 +11,13 @@ export const transform = (
   attributes: Readonly<Record<string, string>> = {},
 ): Element =>
   el(name, attributes, el("a:off", { x: frame.x, y: frame.y }), el("a:ext", { cx: frame.w, cy: frame.h }));
+
+/** The frame of a picture that is turned is that of its pixels as they are stored, about the same middle (20.1.7.6). */
+function frameOf(item: Item): Frame {
+  if (item.type !== "picture") return item.frame;
+  const { x, y, w, h } = storedBox(item.frame, item.orientation ?? 1);
+  return frame(Math.round(x), Math.round(y), w, h);
+}
 
 /** PptxGenJS takes lengths under 100 for inches and guesses heights of tables; the frame of the item is what holds. */
 export const frames: Cure = {
@@ -23,7 +32,7 @@ export const frames: Cure = {
         return withChildren(
           node,
           elements(node).map((one) =>
-            one === drawn ? transform("a:xfrm", item.frame, drawn.attributes) : one,
+            one === drawn ? transform("a:xfrm", frameOf(item), drawn.attributes) : one,
           ),
         );
       }),
