@@ -5,13 +5,14 @@ import { ChartCommon, Data, SeriesNames } from "../model/bundle/index.ts";
 import type { ChartModel, Label, Layer, Overlay, Series } from "../model/chart.ts";
 import { type ChartContext, chartKind } from "./kind.ts";
 import { footRoom } from "./lower/bars.ts";
+import { calendarOf, LONG } from "./lower/calendar.ts";
 import { levelLines } from "./lower/levels.ts";
 import { shows } from "./lower/marks.ts";
 import { APART, label, lineStyle, STACK_SERIES, series, stackInk } from "./lower/notation.ts";
 import { formatCode, markText, valueAxis } from "./lower/number.ts";
 import { niceSteps } from "./lower/scale.ts";
 import { levelsOf, partNames, stacksOf, totalsAlt } from "./lower/stack.ts";
-import { type ChartTable, isOrdered, LIMITS, NAMED, tabulate } from "./lower/table.ts";
+import { type ChartTable, isOrdered, NAMED, tabulate } from "./lower/table.ts";
 import { annotateUpright } from "./lower/upright.ts";
 import { alt, annotationWords, caption, notationNotes, remarks, sentence } from "./lower/wording.ts";
 
@@ -42,7 +43,8 @@ export const area = chartKind({
 });
 
 function lower(chart: Area, context: ChartContext): ChartModel {
-  const table = tabulate(chart, context, { ...LIMITS, series: STACK_SERIES });
+  const table = tabulate(chart, context, { ...LONG, series: STACK_SERIES });
+  const calendar = calendarOf(table);
   refuse(chart, table, context);
   const single = table.columns.length === 1;
   const format = formatCode(context, table.measure);
@@ -101,6 +103,7 @@ function lower(chart: Area, context: ChartContext): ChartModel {
       categories: table.rows.map((row) => row.category),
       value: valueAxis(context, steps, table.measure, { visible: true, gridlines: true }),
       between: false,
+      ...calendar,
       // What a line runs through has an order, so that a long axis can do with some of its names.
       timed: isOrdered(table) || table.rows.length > NAMED,
     },

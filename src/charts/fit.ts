@@ -28,6 +28,9 @@ function fitted(model: ChartModel, size: Size, measure: Measure, labelSize: numb
   }
 }
 
+/** A line over more periods than this needs no more room: neither its points nor its labels have a width each. */
+const THINNED = 60;
+
 /** Width of a character of a label, on average, in pt: 10.5 pt Calibri. */
 const CHARACTER = 5.3;
 const LINE = 13;
@@ -58,6 +61,7 @@ export function minimumSize(model: ChartModel): Size {
       height: Math.max(over + count * Math.max(LINE, bars * 9 + 4), has("note") * 3 * LINE) + 8,
     };
   }
+  const hasBars = model.layers.some((layer) => layer.type === "bars") || plane.timed !== true;
   const slot = plane.timed === true ? 7 * bars : Math.max(18 * bars, longestName(plane));
   const names = model.overlays.filter((overlay) => overlay.type === "end").length;
   const ends = Math.max(
@@ -65,7 +69,7 @@ export function minimumSize(model: ChartModel): Size {
     ...model.overlays.map((overlay) => (overlay.type === "end" ? longest(overlay.text) + 20 : 0)),
   );
   return {
-    width: Math.max(200, slot * count + ends + 30),
+    width: Math.max(200, slot * (hasBars ? count : Math.min(count, THINNED)) + ends + 30),
     height: over + 2 * LINE + Math.max(110, names * LINE),
   };
 }

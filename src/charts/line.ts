@@ -4,9 +4,10 @@ import { ChartCommon, Data, SeriesNames } from "../model/bundle/index.ts";
 import type { ChartModel, Label, Layer, Overlay, Series } from "../model/chart.ts";
 import { type ChartContext, chartKind } from "./kind.ts";
 import type { Lacks } from "./lower/asked.ts";
+import { calendarOf, LONG, standsBetween, trueToTime } from "./lower/calendar.ts";
 import { gapNotes, levelLines } from "./lower/levels.ts";
 import { shows } from "./lower/marks.ts";
-import { isBroken } from "./lower/missing.ts";
+import { isBroken, missingIn } from "./lower/missing.ts";
 import { label, lineStyle, NOTHING, series, seriesDash, seriesInk, textInk } from "./lower/notation.ts";
 import { formatCode, markText, valueAxis } from "./lower/number.ts";
 import { minus, niceSteps } from "./lower/scale.ts";
@@ -54,7 +55,8 @@ export function drawLine(
   context: ChartContext,
   usual: readonly ("target" | "range")[],
 ): ChartModel {
-  const table = tabulate(chart, context);
+  const table = trueToTime(tabulate(chart, context, LONG), context);
+  const calendar = calendarOf(table);
   const single = table.columns.length === 1;
   const heights = table.columns[0]?.values ?? [];
   const band = single && shows(chart, "range", usual) ? rangeBand(table, context) : undefined;
@@ -65,6 +67,10 @@ export function drawLine(
 
   const solid: Series[] = [];
   const dashed: Series[] = [];
+  // Across weekends the line of weekdays goes on, unless a weekday is missing too.
+  const resting = table.columns.every(
+    (column) => column.rests !== undefined && missingIn(column).length === 0,
+  );
   const broken = table.columns.some(isBroken);
   const overlays: Overlay[] = [...annotations];
   table.columns.forEach((column, n) => {
@@ -82,7 +88,7 @@ export function drawLine(
           {
             from: column.from,
             line: { ...lineStyle("actual", ink), ...(single ? {} : { dash: seriesDash(n) }) },
-            ...dotAt(actual, ink, true),
+            ...dotAt(actual, ink, !resting),
           },
         ),
         labels: single
@@ -165,7 +171,8 @@ export function drawLine(
   if (levels.length > 0) layers.push({ type: "lines", missing: "span", axis: "value", series: levels });
   if (dashed.length > 0)
     layers.push({ type: "lines", missing: broken ? "gap" : "span", axis: "value", series: dashed });
-  if (solid.length > 0) layers.push({ type: "lines", missing: "gap", axis: "value", series: solid });
+  if (solid.length > 0)
+    layers.push({ type: "lines", missing: resting ? "span" : "gap", axis: "value", series: solid });
 
   const notes = [
     ...notationNotes(table, "line").map((phrase) => context.say(phrase)),
@@ -188,7 +195,8 @@ export function drawLine(
       orientation: "vertical",
       categories: table.rows.map((row) => row.category),
       value: axis,
-      between: true,
+      between: standsBetween(calendar),
+      ...calendar,
       // What a line runs through has an order, so that a long axis can do with some of its names.
       timed: isOrdered(table) || table.rows.length > NAMED,
     },

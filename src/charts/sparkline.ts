@@ -5,6 +5,7 @@ import { ChartCommon, Data } from "../model/bundle/index.ts";
 import type { ChartModel } from "../model/chart.ts";
 import { type ChartContext, chartKind } from "./kind.ts";
 import { drawLine } from "./line.ts";
+import { LONG } from "./lower/calendar.ts";
 import { missingNotes } from "./lower/missing.ts";
 import { tabulate } from "./lower/table.ts";
 import { caption } from "./lower/wording.ts";
@@ -19,7 +20,7 @@ type Sparkline = z.infer<typeof Sparkline>;
 export const sparkline = chartKind({ name: "sparkline", schema: Sparkline, annotations: [], lower });
 
 function lower(chart: Sparkline, context: ChartContext): ChartModel {
-  const table = tabulate(chart, context);
+  const table = tabulate(chart, context, LONG);
   if (table.columns.length > 1)
     throw new Refusal([chartTooManySeries({ path: context.from }, chart.id, table.columns.length, 1)]);
   // The same line as that of the line chart, so that both show actuals, forecasts and gaps alike.

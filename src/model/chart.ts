@@ -1,3 +1,4 @@
+import type { PeriodKind } from "../base/period.ts";
 import type { TableBlock } from "./deck.ts";
 import type { JsonPath } from "./figures.ts";
 import type { Ink, Rich } from "./text.ts";
@@ -72,6 +73,11 @@ export interface CategoryPlane {
   };
   /** True where categories are periods: only then may their labels be thinned out. */
   readonly timed?: boolean;
+  /**
+   * Categories are periods of this kind that follow one another without a gap, from that ordinal on (`base/period.ts`).
+   * Days and weeks are drawn on a date axis.
+   */
+  readonly calendar?: { readonly kind: PeriodKind; readonly first: number };
   /** False leaves out the line of the category axis, where bars do not start at it: tornado. */
   readonly line?: boolean;
 }

@@ -24,7 +24,7 @@ export interface Known extends Reading {
 export const isKnown = (reading: Reading): reading is Known => reading.value !== null;
 
 /** More periods than this between first and last are not filled in: the axis shows the gaps by its scale. */
-const MOST_PERIODS = 600;
+const MOST_PERIODS = 4_000;
 
 /**
  * The values of a metric in order of time, with every period between the first and the last. A period that does not

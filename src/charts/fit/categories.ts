@@ -1,5 +1,6 @@
 import type { CategoryPlane } from "../../model/chart.ts";
 import { isUnderTicks, UNDER_TICKS } from "../../model/placed.ts";
+import { calendarPlaces } from "./calendar.ts";
 import { GAP, pitch } from "./geometry.ts";
 import { longestWord, type Setting, widest, widthOf, wrap } from "./wrap.ts";
 
@@ -26,6 +27,17 @@ function thinned(plane: CategoryPlane, slot: number, setting: Setting): Category
       widest([each.label, each.group ?? ""], { ...setting, bold: each.bold === true }),
     ),
   );
+  const kept = calendarPlaces(plane, Math.ceil((width + 2 * GAP) / slot));
+  if (kept !== undefined && categories.length > SHORT) {
+    let year: string | undefined;
+    return categories.map((category, n) => {
+      year = category.group ?? year;
+      if (!kept.has(n)) return null;
+      const lines = year === undefined ? [category.label] : [category.label, year];
+      year = undefined;
+      return lines;
+    });
+  }
   let step = Math.max(1, Math.ceil((width + 2 * GAP) / slot));
   // Where years are named, quarters and months are best skipped evenly over the year.
   const year = yearLength(plane);
@@ -42,6 +54,9 @@ function thinned(plane: CategoryPlane, slot: number, setting: Setting): Category
     return lines;
   });
 }
+
+/** Up to so many periods, labels are counted back from the last one; beyond, they keep to the calendar. */
+const SHORT = 60;
 
 /** How many categories make a year, where years are named: four quarters have four labels. */
 function yearLength(plane: CategoryPlane): number | undefined {

@@ -2,7 +2,17 @@ import type { ChartModel, Label, Series } from "../../model/chart.ts";
 import { barsOf } from "./bars.ts";
 import { type Behind, isStruck } from "./behind.ts";
 import { type Drawn, halfMarker } from "./drawn.ts";
-import { crosses, GAP, type Measure, meet, type Projection, pitch, type Rect, within } from "./geometry.ts";
+import {
+  crosses,
+  GAP,
+  type Measure,
+  meet,
+  type Piece,
+  type Projection,
+  pitch,
+  type Rect,
+  within,
+} from "./geometry.ts";
 import { isLevel } from "./scene.ts";
 
 /** A label that wants a place, with the places that would do, the best first. */
@@ -72,6 +82,8 @@ export function wishesOf(
     return layer.series.flatMap((series, n) =>
       series.labels.flatMap((label, c): readonly Wish[] => {
         if (label === null) return [];
+        const sparse = Math.ceil(series.labels.length / MOST_LABELS);
+        if (label.priority <= ANY && c % sparse !== 0) return [];
         const level = isLevel(series);
         const size = box(label, measure, labelSize);
         const places = level
@@ -84,6 +96,10 @@ export function wishesOf(
     );
   });
 }
+
+/** Of a long line, no more labels than this are tried where any would do: there is room for far fewer. */
+const MOST_LABELS = 200;
+const ANY = 1;
 
 const OPPOSITE: { readonly [at in Label["at"]]?: Label["at"] } = { above: "below", below: "above" };
 
@@ -181,7 +197,10 @@ function pointPlace(
   return [{ category: c, at, rect: { x: left, y: top, w: size.w, h: size.h } }];
 }
 
-/** Above or below the level at any category, from the right end on, without leaving the plot. */
+/** Along a long axis, so many places are tried for the words of a level; neighbours differ by less than a letter. */
+const TRIED = 60;
+
+/** Above or below the level along the axis, from the right end on, without leaving the plot. */
 function levelPlaces(
   series: Series,
   axis: "value" | "secondary",
@@ -192,6 +211,7 @@ function levelPlaces(
   return series.values
     .map((_value, c) => c)
     .reverse()
+    .filter((_c, n, all) => n % Math.ceil(all.length / TRIED) === 0)
     .flatMap((c) =>
       (["above", "below"] as const).flatMap((at) => pointPlace(series, axis, c, at, size, projection)),
     )
@@ -216,12 +236,16 @@ export function settle(
   const taken: Rect[] = [...texts];
   const kept: { wish: Wish; place: Place }[] = [];
   const dropped: Wish[] = [];
+  const near = nearby(drawn.lines, plot);
   const order = wishes
     .map((wish, n) => ({ wish, n }))
     .sort((a, b) => b.wish.label.priority - a.wish.label.priority || a.n - b.n);
   for (const { wish } of order) {
     const possible = wish.places
-      .map((place, rank) => ({ place, cost: costOf(place, rank, wish, drawn, behind, plot) }))
+      .map((place, rank) => ({
+        place,
+        cost: costOf(place, rank, wish, { bars: drawn.bars, lines: near(place.rect) }, behind, plot),
+      }))
       .filter(
         ({ place, cost }) =>
           cost < COST.bar &&
@@ -240,6 +264,23 @@ export function settle(
   }
   return { kept, dropped };
 }
+
+/** Finds the pieces of lines around a rectangle, so that a label is not held against all of a long line. */
+function nearby(lines: readonly Piece[], plot: Rect): (rect: Rect) => readonly Piece[] {
+  const width = Math.max(1, plot.w) / COLUMNS;
+  const column = (x: number): number => Math.max(0, Math.min(COLUMNS - 1, Math.floor((x - plot.x) / width)));
+  const columns = Array.from({ length: COLUMNS }, (): Piece[] => []);
+  for (const line of lines) {
+    const last = column(Math.max(line[0], line[2]));
+    for (let n = column(Math.min(line[0], line[2])); n <= last; n += 1) columns[n]?.push(line);
+  }
+  return (rect) => {
+    const [from, to] = [column(rect.x), column(rect.x + rect.w)];
+    if (from === to) return columns[from] ?? [];
+    return [...new Set(columns.slice(from, to + 1).flat())];
+  };
+}
+const COLUMNS = 64;
 
 function costOf(place: Place, rank: number, wish: Wish, drawn: Drawn, behind: Behind, plot: Rect): number {
   const { rect } = place;

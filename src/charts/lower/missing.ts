@@ -14,7 +14,11 @@ export function missingIn(column: TableColumn): readonly number[] {
   const [first, last] = [known[0]?.n ?? 0, known.at(-1)?.n ?? -1];
   const within = (n: number): boolean => n > first && n < last && column.kinds[n] === "actual";
   return column.values.flatMap((value, n) =>
-    value === null && (column.metric === undefined || within(n) || isWritten(column, n)) ? [n] : [],
+    value === null &&
+    !column.rests?.has(n) &&
+    (column.metric === undefined || within(n) || isWritten(column, n))
+      ? [n]
+      : [],
   );
 }
 

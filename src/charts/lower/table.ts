@@ -53,6 +53,8 @@ export interface TableColumn {
   readonly lows: readonly (number | null)[];
   readonly highs: readonly (number | null)[];
   readonly metric?: MetricFigures;
+  /** Days of rest, of which nobody expects a value: the weekends of what is counted on weekdays alone. */
+  readonly rests?: ReadonlySet<number>;
 }
 
 export interface Limits {

@@ -27,7 +27,9 @@ export function categoryLabelling(chart: PlacedChart): CategoryLabels {
   const grouped = plane.categories.some((category) => category.group !== undefined);
   const skip = shown.length > 1 ? (shown[1] ?? 1) - (shown[0] ?? 0) : labels.length;
   const regular = labels.every((label, i) => (label !== null) === (i % skip === 0));
-  return plain && regular && !grouped ? { by: "axis", skip } : { by: "shapes" };
+  // A date axis would write every so many days, not every so many categories.
+  const dated = plane.calendar?.kind === "day" || plane.calendar?.kind === "week";
+  return plain && regular && !grouped && !dated ? { by: "axis", skip } : { by: "shapes" };
 }
 
 /** Gap between the plot and a label drawn by a shape, in pt. */

@@ -58,6 +58,8 @@ export function planSheet(chart: PlacedChart, days?: readonly number[]): Sheet {
   return chart.plane.type === "number" ? pointSheet(chart) : categorySheet(chart, days);
 }
 
+/** Heading of the dates of a date axis, in no language. */
+const DATES = "yyyy-mm-dd";
 /** How days are written; LibreOffice (7.4) takes an axis for one of dates only where its cells look like dates. */
 const DAY_FORMAT = "yyyy\\-mm\\-dd";
 
@@ -65,7 +67,7 @@ function categorySheet(chart: PlacedChart, days: readonly number[] | undefined):
   const labels = chart.plane.type === "category" ? wholeNames(chart.plane) : ringNames(chart);
   const grid = start(chart.heading, labels);
   const steps = chart.plane.type === "category" ? chart.plane.steps : undefined;
-  const places = days === undefined ? undefined : grid.add(steps?.name ?? "", DAY_FORMAT, days).values;
+  const places = days === undefined ? undefined : grid.add(steps?.name ?? DATES, DAY_FORMAT, days).values;
   const series = new Map<Series, SeriesCells>();
   for (const one of chart.layers.flatMap(seriesOf)) {
     const { name, values } = grid.add(one.name, one.format.code, one.values);

@@ -1,9 +1,21 @@
+import type { CategoryPlane } from "../../../model/chart.ts";
 import type { PlacedChart } from "../../../model/placed.ts";
 
 /** Days that the whole width stands for: places are exact to a hundredth of a percent. */
 const DAYS = 10_000;
 /** 1 January 2000 as a serial number (ECMA-376 Part 1, 18.17.4.1): before March 1900 the programs disagree on dates. */
 const START = 36_526;
+
+/** 1 January 1970 as a serial number. */
+const EPOCH = 25_569;
+
+/** The serial numbers of categories that are days, or of the Mondays of weeks. */
+function dated({ calendar, categories, orientation, between }: CategoryPlane): readonly number[] | undefined {
+  if (orientation !== "vertical" || between) return undefined;
+  if (calendar?.kind !== "day" && calendar?.kind !== "week") return undefined;
+  const { kind, first } = calendar;
+  return categories.map((_, n) => EPOCH + (kind === "day" ? first + n : (first + n) * 7 - 3));
+}
 
 export interface Stepped {
   readonly chart: PlacedChart;
@@ -20,7 +32,9 @@ export interface Stepped {
  */
 export function stepped(chart: PlacedChart): Stepped {
   const { plane } = chart;
-  if (plane.type !== "category" || plane.steps === undefined) return { chart };
+  if (plane.type !== "category") return { chart };
+  const days = dated(plane);
+  if (plane.steps === undefined) return { chart, ...(days === undefined ? {} : { days }) };
   const places = plane.categories;
   const values = chart.layers.flatMap((layer) =>
     "series" in layer && layer.type === "areas" ? layer.series.map((series) => series.values) : [],
