@@ -112,7 +112,7 @@ describe("metric figures", () => {
     expect(figures.metrics["m"]?.points[1]?.text).toBe("–");
   });
 
-  it("put values in order of time and fill at most 600 periods", () => {
+  it("put values in order of time and fill at most 4,000 periods", () => {
     const order = metric({
       values: [
         { period: "2026", value: 2 },
@@ -122,8 +122,8 @@ describe("metric figures", () => {
     expect(texts(order, "m.first", "m.latest")).toEqual(["1", "2"]);
     const far = metric({
       values: [
-        { period: "1900-01", value: 2 },
-        { period: "2026-01", value: 1 },
+        { period: "1900-01-01", value: 2 },
+        { period: "2026-01-01", value: 1 },
       ],
     });
     expect(far.figures.metrics["m"]?.points).toHaveLength(2);
