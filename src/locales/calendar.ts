@@ -26,6 +26,8 @@ export function writeDate(words: LocaleWords, iso: string, style: DateStyle): st
 export const writeTime = (words: LocaleWords, clock: string): string =>
   clock.replace(/^(\d\d):(\d\d)$/, (_, hour: string, minute: string) =>
     words.time
+      .replace("{half}", Number(hour) < 12 ? "a.m." : "p.m.")
+      .replace("{hour12}", String(Number(hour) % 12 || 12))
       .replace("{hour2}", hour)
       .replace("{hour}", String(Number(hour)))
       .replace("{minute}", minute),

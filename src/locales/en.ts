@@ -115,10 +115,34 @@ export const enGB: LocaleWords = {
   },
 };
 
-/** American dates and lists; the sentences are those of en-GB. */
+/** Words that America spells in another way; capitals are kept. */
+const AMERICAN: readonly (readonly [british: RegExp, american: string])[] = [
+  [/(?<=[Cc]olo)ur/g, "r"],
+  [/(?<=[Ss])ceptic/g, "keptic"],
+];
+/** Phrases with a list of three or more, which America ends with a comma before its last item. */
+const LISTS = /\.alt$|^decision\.how/;
+
+/** The phrases of en-GB in American spelling, with serial commas. */
+function american<Table extends Readonly<Record<string, string>>>(phrases: Table): Table {
+  const spelt = Object.entries(phrases).map(([name, phrase]) => {
+    const listed = LISTS.test(name) ? phrase.replace(/(, [a-z ]+) (and|or) (?=[a-z])/g, "$1, $2 ") : phrase;
+    return [name, AMERICAN.reduce((text, [from, to]) => text.replace(from, to), listed)];
+  });
+  return Object.fromEntries(spelt) as Table;
+}
+
+/** American dates, times, lists and spelling; the sentences are those of en-GB. */
 export const enUS: LocaleWords = {
   ...enGB,
   tag: "en-US",
+  time: "{hour12}:{minute} {half}",
+  scales: {
+    thousand: { ...enGB.scales.thousand, short: "K" },
+    million: { ...enGB.scales.million, short: "M" },
+    billion: { ...enGB.scales.billion, short: "B" },
+  },
+  phrases: american(enGB.phrases),
   dates: {
     long: "{month} {day}, {year}",
     short: "{shortMonth} {day}, {year}",

@@ -54,6 +54,8 @@ export interface Locale {
   readonly quote: (text: string) => string;
   /** Plural category of a number that is shown with so many decimals (none when left out). */
   readonly plural: (value: Exact, decimals?: number) => Intl.LDMLPluralRule;
+  /** Sets straight quotation marks and apostrophes as the language does; code, addresses and primes stay. */
+  readonly curl: (text: string) => string;
   /**
    * Drops the sign of a number where the words around it already say the direction: "left −1.4 points less often"
    * becomes "left 1.4 points less often". A sign that contradicts its words stays, so that it is seen.
@@ -122,7 +124,7 @@ export interface LocaleWords {
   readonly weekdays: readonly string[];
   /** {day} {month} {shortMonth} {monthNumber} {year} {weekday} */
   readonly dates: Readonly<Record<DateStyle, string>>;
-  /** {hour} {minute}, and {hour2} with two digits. */
+  /** {hour} {minute}, {hour2} with two digits, {hour12} of a day in two halves and {half}, "a.m." or "p.m.". */
   readonly time: string;
   /** {year} {part} {month} {shortMonth} {monthNumber} {day} */
   readonly periods: Readonly<Record<PeriodKind, Readonly<Record<PeriodStyle, string>>>>;

@@ -1,4 +1,5 @@
 import { writeDate, writePeriod, writeTime } from "./calendar.ts";
+import { createCurler } from "./curl.ts";
 import type { Locale, LocaleWords } from "./locale.ts";
 import { pluralRules, type Voice, writeNumber, writeRange, writeUnit, writeValue } from "./numbers.ts";
 import { signSettler } from "./settle.ts";
@@ -25,6 +26,7 @@ export function speak(words: LocaleWords): Locale {
     quote: (text) => quote(words, text),
     plural: (value, decimals = 0) => voice.plural(value, decimals),
     settle: signSettler(words),
+    curl: createCurler(words),
     numberLanguage: words.numbers.identifier,
     withNumbers: {
       months: `(?:${[...words.months.long, ...words.months.short].join("|")})(?:${words.withNumbers.monthEndings ?? ""})`,

@@ -30,9 +30,10 @@ export function narrate(
   const report = (diagnostic: Diagnostic): void => {
     diagnostics.push(diagnostic);
   };
-  const told = resolveSentences(bundle, createResolver(reckoned, locale, report), report);
+  const told = resolveSentences(bundle, locale, createResolver(reckoned, locale, report), report);
   const figures = resolveFigures(
     reckoned,
+    locale,
     createResolver(reckoned, locale, () => {}),
   );
   const speaking = createSpeaking(told, figures, locale, phrasebook);

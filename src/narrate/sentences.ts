@@ -1,22 +1,26 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { expressionMisplaced } from "../diagnostics/messages.ts";
+import type { Locale } from "../locales/locale.ts";
 import type { Bundle } from "../model/bundle/index.ts";
 import type { Figures, JsonPath } from "../model/figures.ts";
 import type { Resolve } from "./expressions.ts";
 
-/** Fields that take no figure: a quote keeps its speaker's words, a unit is part of figures, the others are addresses. */
-const PLAIN = new Set(["unit", "url", "email"]);
+const ADDRESSES = new Set(["url", "email"]);
+/** Fields that take no figure: a quote keeps its speaker's words, and a unit is part of figures. */
+const PLAIN = new Set(["unit", ...ADDRESSES]);
 /** Names of files and things, checked by `read`. */
 const NAMES = new Set(["id", "$schema", "csv", "file"]);
 
 const isQuoted = (key: string, path: JsonPath): boolean => key === "text" && path[0] === "quotes";
 
-/** The bundle with the figures of its sentences and names filled in. Names of criteria are drawn too, so they are read as well. */
+/** The bundle with the figures of its sentences and names filled in, and their marks set as the language sets them. Names of criteria are drawn too, so they are read as well. */
 export function resolveSentences(
   bundle: Bundle,
-  resolve: Resolve,
+  { curl }: Locale,
+  fill: Resolve,
   report: (diagnostic: Diagnostic) => void,
 ): Bundle {
+  const resolve: Resolve = (sentence, path) => curl(fill(sentence, path));
   const walk = (value: unknown, path: JsonPath): unknown => {
     if (typeof value === "string") return resolve(value, path);
     if (Array.isArray(value)) return value.map((item, n) => walk(item, [...path, n]));
@@ -29,7 +33,7 @@ export function resolveSentences(
           const expression = /\{\{.*?\}\}/s.exec(item)?.[0];
           if (expression !== undefined)
             report(expressionMisplaced({ path: at }, expression, isQuoted(key, path) ? "quote" : key));
-          return [key, item];
+          return [key, ADDRESSES.has(key) ? item : curl(item)];
         }
         return [path.at(-1) === "criteria" ? resolve(key, at) : key, walk(item, at)];
       }),
@@ -42,8 +46,9 @@ export function resolveSentences(
  * Figures carry names and assumptions of the bundle, which may hold expressions too; what is wrong with those is said
  * where the bundle holds them.
  */
-export function resolveFigures(figures: Figures, resolve: Resolve): Figures {
-  if (!JSON.stringify(figures).includes("{{")) return figures;
+export function resolveFigures(figures: Figures, { curl }: Locale, fill: Resolve): Figures {
+  if (!/\{\{|'|\\"/.test(JSON.stringify(figures))) return figures;
+  const resolve: Resolve = (sentence, path) => curl(fill(sentence, path));
   const walk = (value: unknown): unknown => {
     if (typeof value === "string") return resolve(value, []);
     if (Array.isArray(value)) return value.map(walk);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { enGB, enUS } from "../../src/locales/en.ts";
+import { createPhrasebook } from "../../src/locales/phrasebook.ts";
 import { speak } from "../../src/locales/speak.ts";
 
 const british = speak(enGB);
@@ -92,5 +93,30 @@ describe("settle", () => {
     "Q3–Q4 lower",
   ])("keeps a sign that says something: %s", (sentence) => {
     expect(british.settle(sentence)).toBe(sentence);
+  });
+});
+
+describe("American English", () => {
+  const { words: say } = createPhrasebook(american);
+  it("spells and counts time as America does", () => {
+    const phrases = Object.values(enUS.phrases).join(" ");
+    expect(phrases).not.toMatch(
+      /colour|sceptic|centre|programme|organis|favour|behaviour|analyse|grey|per cent/i,
+    );
+    expect(["00:05", "09:00", "12:00", "13:00", "23:59"].map((clock) => american.time(clock))).toEqual([
+      "12:05 a.m.",
+      "9:00 a.m.",
+      "12:00 p.m.",
+      "1:00 p.m.",
+      "11:59 p.m.",
+    ]);
+    expect(american.value("1200000", { unit: "USD", decimals: 0, style: "short" })).toBe("USD 1.2M");
+  });
+
+  it("sets a comma before the last of three", () => {
+    expect(american.list(["a", "b", "c"], "and")).toBe("a, b, and c");
+    expect(say("decision.how", { name: "Ann" })).toBe("A yes, a no, or a question goes to Ann.");
+    expect(say("risks.alt", { n: 3 })).toBe("Table of 3 risks with mitigation, trigger, and owner.");
+    expect(say("risks.title", { first: "A", n: 3, watched: true })).toContain("an owner and a trigger");
   });
 });

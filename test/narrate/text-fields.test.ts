@@ -166,3 +166,32 @@ describe("an expression in a text", async () => {
     expect("said" in result && result.said.includes("Staff ") && !result.said.includes("{{")).toBe(true);
   });
 });
+
+test("straight marks of a bundle are set as its language sets them, also in names that figures carry", () => {
+  const bundle = {
+    title: "The pupils' room",
+    why: { statement: 'It is "shut" on the day it\'s needed.' },
+    goals: [{ id: "g", name: "Open 6' doors" }],
+    quotes: [{ id: "q", from: "p", text: "It's a 'warm' room." }],
+    sources: [{ id: "s", name: "O'Brien's list", url: "https://example.com/o'brien" }],
+    metrics: [
+      { id: "m", name: "Pupils' visits", unit: "pupils' visits", values: [{ period: "2026", value: 2 }] },
+    ],
+  } as const;
+  for (const [locale, marks] of [
+    ["en-US", ["“shut”", "it’s", "pupils’ room", "Pupils’ visits", "2 pupils’ visits", "‘warm’"]],
+    ["fi-FI", ["”shut”", "it’s", "pupils’ room", "Pupils’ visits", "2 pupils’ visits", "’warm’"]],
+  ] as const) {
+    const result = told({ ...bundle, locale } as unknown as Bundle);
+    for (const mark of marks) expect(result).toContain(mark);
+    expect(result).toContain("https://example.com/o'brien");
+    expect(result).toContain("Open 6' doors");
+  }
+});
+
+function told(bundle: Bundle): string {
+  const locale = resolveLocale(bundle.locale ?? "en-GB");
+  if (locale === undefined) throw new Error("no locale");
+  const { told, figures } = narrate(bundle, reckon(bundle, locale).figures, locale, createPhrasebook(locale));
+  return JSON.stringify([told, figures]);
+}
