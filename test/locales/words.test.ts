@@ -48,8 +48,8 @@ describe("dates and periods", () => {
     ]).toEqual([long, short, within]);
   });
 
-  it("keep the time of day as it is written in a bundle", () => {
-    expect([british.time("09:00"), american.time("13:05")]).toEqual(["09:00", "13:05"]);
+  it("have the time of day as each country writes it", () => {
+    expect([british.time("09:00"), american.time("13:05")]).toEqual(["09:00", "1:05 p.m."]);
   });
 
   it("leave what is no date as it is", () => {
