@@ -261,6 +261,7 @@ function writeContext({ look, pages, pictures }: Laid, host: Host, options: Rend
     drawPicture: createPictures(look, (family) => host.fonts(family)),
     fonts: (family) => host.fonts(family),
     ...(host.subset === undefined ? {} : { subset: host.subset.bind(host) }),
+    ...(host.otherFonts === undefined ? {} : { otherFonts: host.otherFonts.bind(host) }),
   };
 }
 

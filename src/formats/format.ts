@@ -1,3 +1,4 @@
+import type { Host } from "../host/host.ts";
 import type { Pages } from "../model/page.ts";
 import type { PlacedChart } from "../model/placed.ts";
 import type { Look } from "../theme/theme.ts";
@@ -25,6 +26,8 @@ export interface WriteContext {
   /** Fonts with the advance widths of a family, for outputs that draw or embed letters. */
   readonly fonts?: (family: "Calibri" | "Arial") => Promise<FontFiles>;
   /** A font with the glyphs of these characters alone; without it, outputs that browsers show name their fonts only. */
+  /** Fonts of the machine for characters that those above lack, each with the ones that it has. */
+  readonly otherFonts?: Host["otherFonts"];
   readonly subset?: (font: Uint8Array, characters: string) => Promise<Uint8Array>;
 }
 

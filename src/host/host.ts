@@ -1,3 +1,10 @@
+/** A font of the machine with some characters alone, and its bold face where there is one. */
+export interface OtherFont {
+  readonly characters: string;
+  readonly regular: Uint8Array;
+  readonly bold?: Uint8Array;
+}
+
 /**
  * The only door to the world: disk, pictures, environment. Two runs with the same host content give identical bytes.
  * Paths are as the user gave them; `readWithin` refuses whatever lies outside the root once links are resolved.
@@ -24,4 +31,9 @@ export interface Host {
    * to make one, they name their fonts instead.
    */
   subset?(font: Uint8Array, characters: string): Promise<Uint8Array>;
+  /**
+   * Fonts of the machine, cut down to those of the characters that they have, for scripts that the fonts above lack. What
+   * no font has is in none of them. `language` chooses between shapes of the same character: "ja".
+   */
+  otherFonts?(characters: string, language: string): Promise<readonly OtherFont[]>;
 }

@@ -5,6 +5,7 @@ import { failure } from "./failure.ts";
 import type { Host } from "./host.ts";
 import { packageFile } from "./package.ts";
 import { createSubset } from "./subset.ts";
+import { findFonts } from "./systemFonts.ts";
 import { writeWhole } from "./write.ts";
 
 /** Bytes of one file that are read at most. */
@@ -22,6 +23,7 @@ export interface NodeHostOptions {
 export function createNodeHost(options: NodeHostOptions = {}): Host {
   const themes = options.themes ?? fileURLToPath(packageFile("themes"));
   const maxBytes = options.maxBytes ?? MAX_FILE_BYTES;
+  const subset = createSubset();
   return {
     read: (path) => readBounded(path, maxBytes),
     readWithin: async (root, path) => readBounded(await within(root, path), maxBytes),
@@ -54,7 +56,19 @@ export function createNodeHost(options: NodeHostOptions = {}): Host {
         boldItalic: new Uint8Array(boldItalic),
       };
     },
-    subset: createSubset(),
+    subset,
+    otherFonts: async (characters, language) =>
+      Promise.all(
+        (await findFonts(characters, language)).map(async ({ file, boldFile, index, characters: has }) => {
+          const cut = async (path: string) => subset(await readFile(path), has, { index, shaping: true });
+          const regular = await cut(file);
+          return {
+            characters: has,
+            regular,
+            ...(boldFile === undefined ? {} : { bold: await cut(boldFile) }),
+          };
+        }),
+      ),
   };
 }
 

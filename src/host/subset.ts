@@ -27,16 +27,23 @@ const SETS_LAYOUT_FEATURE_TAG = 6;
 const FEATURES = ["kern", "mark", "mkmk", "ccmp", "locl"];
 
 /** A TrueType font with the glyphs of the given characters alone; those that it lacks are left out. */
-export type Subset = (font: Uint8Array, characters: string) => Promise<Uint8Array>;
+export type Subset = (font: Uint8Array, characters: string, options?: SubsetOptions) => Promise<Uint8Array>;
+
+export interface SubsetOptions {
+  /** Number of the font in a collection; 0 when left out. */
+  readonly index?: number;
+  /** Keeps whatever shapes the letters of a script, such as Arabic ones that join. */
+  readonly shaping?: boolean;
+}
 
 /** Loads HarfBuzz's subsetter with the first font, and keeps it for the others. */
 export function createSubset(): Subset {
   let loaded: Promise<WebAssembly.Module> | undefined;
-  return async (font, characters) => {
+  return async (font, characters, options = {}) => {
     loaded ??= load();
     // A memory of its own for each font, so that no font leaves a trace in the next.
     const { exports } = await WebAssembly.instantiate(await loaded, {});
-    return subset(exports as Subsetter, font, characters);
+    return subset(exports as Subsetter, font, characters, options);
   };
 }
 
@@ -45,18 +52,25 @@ const load = async (): Promise<WebAssembly.Module> =>
     await readFile(fileURLToPath(import.meta.resolve("harfbuzzjs/dist/harfbuzz-subset.wasm"))),
   );
 
-function subset(hb: Subsetter, font: Uint8Array, characters: string): Uint8Array {
+function subset(
+  hb: Subsetter,
+  font: Uint8Array,
+  characters: string,
+  { index = 0, shaping = false }: SubsetOptions,
+): Uint8Array {
   hb._initialize();
   const at = hb.malloc(font.length);
   new Uint8Array(hb.memory.buffer).set(font, at);
-  const face = hb.hb_face_create(hb.hb_blob_create(at, font.length, MODE_WRITABLE, 0, 0), 0);
+  const face = hb.hb_face_create(hb.hb_blob_create(at, font.length, MODE_WRITABLE, 0, 0), index);
   const input = hb.hb_subset_input_create_or_fail();
   const wanted = hb.hb_subset_input_unicode_set(input);
   for (const character of characters) hb.hb_set_add(wanted, character.codePointAt(0) ?? 0);
   hb.hb_subset_input_set_flags(input, FLAG_NO_HINTING);
-  const features = hb.hb_subset_input_set(input, SETS_LAYOUT_FEATURE_TAG);
-  hb.hb_set_clear(features);
-  for (const feature of FEATURES) hb.hb_set_add(features, Buffer.from(feature, "latin1").readUInt32BE());
+  if (!shaping) {
+    const features = hb.hb_subset_input_set(input, SETS_LAYOUT_FEATURE_TAG);
+    hb.hb_set_clear(features);
+    for (const feature of FEATURES) hb.hb_set_add(features, Buffer.from(feature, "latin1").readUInt32BE());
+  }
   const made = hb.hb_subset_or_fail(face, input);
   if (made === 0) throw new Error("HarfBuzz could not subset a font");
   const blob = hb.hb_face_reference_blob(made);

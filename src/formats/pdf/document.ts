@@ -1,6 +1,6 @@
 import PDFDocument from "pdfkit";
 import type { Pages } from "../../model/page.ts";
-import type { FontFiles } from "../format.ts";
+import type { FontFiles, WriteContext } from "../format.ts";
 import type { Easel } from "../png/easel.ts";
 import { slideName } from "../reading/name.ts";
 import type { Face, Scene } from "../scene/scene.ts";
@@ -12,6 +12,7 @@ export interface Materials {
   readonly fonts: ReadonlyMap<Face["family"], FontFiles>;
   /** Bytes of the pictures by their file. */
   readonly pictures: ReadonlyMap<string, Uint8Array>;
+  readonly otherFonts?: WriteContext["otherFonts"];
   /** Paints what a PDF cannot hold as text or as it is. */
   readonly easel: Easel;
 }
@@ -46,6 +47,9 @@ export async function writeDocument(
     document.on("error", reject);
   });
   const faces = createFaces(document, materials.fonts);
+  const lacking = faces.lacking(scenes);
+  if (lacking !== "" && materials.otherFonts !== undefined)
+    faces.add(await materials.otherFonts(lacking, language));
   const root = document.struct("Document");
   document.addStructure(root);
   const byId = new Map(scenes.map((scene) => [scene.id, scene]));

@@ -11,13 +11,12 @@ import {
   type Node,
   nodesOf,
   type Outline,
-  type Piece,
   type Rect,
   type Scene,
   type Words,
 } from "../scene/scene.ts";
 import type { Materials } from "./document.ts";
-import type { Faces } from "./faces.ts";
+import type { Faces, SetPiece } from "./faces.ts";
 import { SCALE } from "./scale.ts";
 
 export interface Desk extends Materials {
@@ -214,16 +213,16 @@ function drawOutline({ d, box, fill, pen }: Outline, { document, grounds }: Desk
 }
 
 interface Placed {
-  readonly piece: Piece;
+  readonly piece: SetPiece;
   readonly x: number;
   readonly width: number;
 }
 
 /** Where each piece of a line begins, and how wide it is. */
-function setPieces(words: Words, pieces: readonly Piece[], { document, faces }: Desk): readonly Placed[] {
-  const widths = pieces.map(({ text, face, size }) => {
-    faces.use(face, size);
-    return document.widthOfString(text);
+function setPieces(words: Words, pieces: readonly SetPiece[], { document, faces }: Desk): readonly Placed[] {
+  const widths = pieces.map((piece) => {
+    faces.use(piece);
+    return document.widthOfString(piece.text, setting(piece.text));
   });
   const whole = widths.reduce((sum, width) => sum + width, 0);
   let x = words.x - (words.align === "left" ? 0 : words.align === "right" ? whole : whole / 2);
@@ -278,15 +277,24 @@ function drawWords(words: Words, desk: Desk): void {
   document.restore();
 }
 
+/**
+ * PDFKit lays words out one by one, which would put those of Arabic and Hebrew in the wrong order; with any features at
+ * all, even none, it lays out the whole.
+ */
+const setting = (text: string): { readonly features?: PDFKit.Mixins.OpenTypeFeatures[] } =>
+  /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u.test(text)
+    ? { features: [] }
+    : {};
+
 function drawText(text: string, { piece, x, width }: Placed, y: number, { document, faces }: Desk): void {
-  faces.use(piece.face, piece.size);
+  faces.use(piece);
   document.fillColor(piece.colour);
   if (piece.to !== undefined || piece.href !== undefined)
     document.rect(x, y + UNDERLINE.drop * piece.size, width, UNDERLINE.width * piece.size).fill();
-  document.text(text, x, y, { lineBreak: false, baseline: "alphabetic" });
+  document.text(text, x, y, { lineBreak: false, baseline: "alphabetic", ...setting(text) });
 }
 
-/** A line that the fonts cannot write: a picture of it, drawn with the fonts of the machine, which says its words. */
+/** A line with emoji, which no font of outlines has: a picture of it, drawn with the fonts of the machine, which says its words. */
 function paintWords(words: Words, desk: Desk): void {
   const { document, easel } = desk;
   const size = Math.max(...words.pieces.map((piece) => piece.size));

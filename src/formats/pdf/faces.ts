@@ -1,15 +1,27 @@
+import type { OtherFont } from "../../host/host.ts";
 import type { FontFiles } from "../format.ts";
-import type { Face, Piece, Words } from "../scene/scene.ts";
+import { type Face, lineText, nodesOf, type Piece, type Scene, type Words } from "../scene/scene.ts";
+import { inVisualOrder, levelsOf } from "./directions.ts";
+
+/** A piece of a line in one font and one direction. */
+export interface SetPiece extends Piece {
+  /** The name that the font is registered by. */
+  readonly font: string;
+}
 
 /** Registers each face when it is first written with, so that only those in use are embedded. */
 export interface Faces {
-  /** Makes a face the current one. */
-  use(face: Face, size: number): void;
+  /** Makes the font of a piece the current one. */
+  use(piece: SetPiece): void;
+  /** Characters of the scenes that the fonts so far lack; emoji, which are drawn in colour, are no matter of theirs. */
+  lacking(scenes: readonly Scene[]): string;
+  /** Fonts for characters that the others lack. */
+  add(fonts: readonly OtherFont[]): void;
   /**
-   * The pieces of a line, parted where another family has a sign that the own one lacks; undefined where none has it, or
-   * where the line runs from right to left: then it is painted, not written.
+   * The pieces of a line from left to right, parted where the font or the direction changes. A character that no font has
+   * is a box, as in every program. Undefined for a line with emoji: it is painted, not written.
    */
-  writable(words: Words): readonly Piece[] | undefined;
+  writable(words: Words): readonly SetPiece[] | undefined;
 }
 
 interface Embedded {
@@ -21,6 +33,10 @@ const STYLES = [
   ["italic", "boldItalic"],
 ] as const;
 
+const EMOJI = /\p{Emoji_Presentation}/u;
+/** Joiners and marks, which belong to the character before them. */
+const JOINED = /[\p{M}\p{Default_Ignorable_Code_Point}]/u;
+
 /**
  * fontkit 2.0.4 reads the header of a glyph that has none, where an empty one stands last: past the end of the file in
  * fonts that end with their glyphs, as Carlito does. It finds zeros there, which is what an empty glyph has.
@@ -31,43 +47,85 @@ export function createFaces(
   document: PDFKit.PDFDocument,
   files: ReadonlyMap<Face["family"], FontFiles>,
 ): Faces {
-  const known = new Set<string>();
-  const use = (face: Face, size: number): void => {
-    const style = STYLES[face.italic ? 1 : 0][face.bold ? 1 : 0];
-    const name = `${face.family} ${style}`;
-    const file = files.get(face.family)?.[style];
+  const registered = new Set<string>();
+  const glyphs = new Map<string, boolean>();
+  const others: { readonly name: string; readonly bold: string; readonly characters: ReadonlySet<string> }[] =
+    [];
+  const ownName = ({ family, bold, italic }: Face): string =>
+    `${family} ${STYLES[italic ? 1 : 0][bold ? 1 : 0]}`;
+  const open = (face: Face): string => {
+    const name = ownName(face);
+    const file = files.get(face.family)?.[STYLES[face.italic ? 1 : 0][face.bold ? 1 : 0]];
     if (file === undefined) throw new Error(`no font for ${name}`);
-    if (!known.has(name)) document.registerFont(name, padded(file));
-    known.add(name);
-    document.font(name).fontSize(size);
+    if (!registered.has(name)) document.registerFont(name, padded(file));
+    registered.add(name);
+    return name;
   };
-  const has = (face: Face, size: number, sign: string): boolean => {
-    use(face, size);
+  const has = (face: Face, sign: string): boolean => {
+    const key = `${ownName(face)} ${sign}`;
+    const known = glyphs.get(key);
+    if (known !== undefined) return known;
+    document.font(open(face));
     // The embedded font is a part of PDFKit that its types leave out.
     const { font } = (document as unknown as { readonly _font: Embedded })._font;
-    return font?.hasGlyphForCodePoint?.(sign.codePointAt(0) ?? 0) ?? false;
+    const found = font?.hasGlyphForCodePoint?.(sign.codePointAt(0) ?? 0) ?? false;
+    glyphs.set(key, found);
+    return found;
   };
-  const faceFor = ({ face, size }: Piece, sign: string): Face | undefined =>
-    [face, ...[...files.keys()].map((family) => ({ ...face, family }))].find((one) => has(one, size, sign));
+  /** The name of a font that has the sign; undefined where none does. */
+  const fontFor = (face: Face, sign: string): string | undefined => {
+    const own = [face, ...[...files.keys()].map((family) => ({ ...face, family }))].find((one) =>
+      has(one, sign),
+    );
+    if (own !== undefined) return open(own);
+    const other = others.find(({ characters }) => characters.has(sign));
+    return face.bold ? other?.bold : other?.name;
+  };
   return {
-    use,
-    writable(words) {
-      if (words.rightToLeft) return undefined;
-      const out: Piece[] = [];
-      for (const piece of words.pieces) {
-        let open: Piece | undefined;
-        for (const sign of piece.text) {
-          const face = faceFor(piece, sign);
-          if (face === undefined) return undefined;
-          if (open?.face.family === face.family) open = { ...open, text: open.text + sign };
-          else {
-            if (open !== undefined) out.push(open);
-            open = { ...piece, face, text: sign };
-          }
-        }
-        if (open !== undefined) out.push(open);
+    use: ({ font, size }) => void document.font(font).fontSize(size),
+    lacking(scenes) {
+      const lacking = new Set<string>();
+      for (const scene of scenes)
+        for (const node of nodesOf(scene.nodes))
+          for (const { face, text } of node.type === "words" ? node.pieces : [])
+            for (const sign of text)
+              if (!EMOJI.test(sign) && fontFor(face, sign) === undefined) lacking.add(sign);
+      return [...lacking].sort().join("");
+    },
+    add(fonts) {
+      for (const { characters, regular, bold } of fonts) {
+        const name = `Other ${others.length + 1}`;
+        document.registerFont(name, padded(regular));
+        if (bold !== undefined) document.registerFont(`${name} bold`, padded(bold));
+        others.push({
+          name,
+          bold: bold === undefined ? name : `${name} bold`,
+          characters: new Set(characters),
+        });
       }
-      return out;
+    },
+    writable(words) {
+      const levels = levelsOf(lineText(words), words.rightToLeft);
+      const out: (SetPiece & { readonly level: number })[] = [];
+      let at = 0;
+      for (const piece of words.pieces) {
+        let part: (SetPiece & { level: number }) | undefined;
+        for (const sign of piece.text) {
+          const level = levels[at] ?? 0;
+          const font = fontFor(piece.face, sign) ?? (JOINED.test(sign) ? part?.font : undefined);
+          if (font === undefined && EMOJI.test(sign)) return undefined;
+          const name = font ?? open(piece.face);
+          if (part !== undefined && part.font === name && part.level === level)
+            part = { ...part, text: part.text + sign };
+          else {
+            if (part !== undefined) out.push(part);
+            part = { ...piece, text: sign, font: name, level };
+          }
+          at += sign.length;
+        }
+        if (part !== undefined) out.push(part);
+      }
+      return inVisualOrder(out);
     },
   };
 }

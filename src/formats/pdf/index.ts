@@ -22,5 +22,8 @@ async function writePdf(pages: Pages, context: WriteContext): Promise<Uint8Array
     Promise.all(FAMILIES.map(async (family) => [family, await fonts(family)] as const)),
   ]);
   const easel = await createEasel(pictures, context);
-  return writeDocument(pages, scenes, { fonts: new Map(faces), pictures, easel });
+  return writeDocument(pages, scenes, {
+    ...{ fonts: new Map(faces), pictures, easel },
+    ...(context.otherFonts === undefined ? {} : { otherFonts: context.otherFonts }),
+  });
 }
