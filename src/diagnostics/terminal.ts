@@ -14,7 +14,7 @@ const segmenter = (): Intl.Segmenter => new Intl.Segmenter("en", { granularity: 
 export function cells(text: string): number {
   if (/^[ -\u02ff\u2010-\u2026]*$/.test(text)) return text.length;
   let sum = 0;
-  for (const { segment } of segmenter().segment(text)) sum += WIDE.test(segment) ? 2 : 1;
+  for (const { segment } of segmenter().segment(text)) sum += columnsOf(segment);
   return sum;
 }
 
@@ -34,12 +34,14 @@ export function lettersWithin(text: string, columns: number, end: "start" | "end
   let used = 0;
   let units = 0;
   for (const segment of segments) {
-    used += cells(segment);
+    used += columnsOf(segment);
     if (used > columns) break;
     units += segment.length;
   }
   return units;
 }
+
+const columnsOf = (character: string): number => (WIDE.test(character) ? 2 : 1);
 
 const WIDE =
   /^[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]|^\p{Extended_Pictographic}/u;

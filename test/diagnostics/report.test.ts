@@ -7,6 +7,7 @@ import { inOrder } from "../../src/diagnostics/order.ts";
 import { pathText } from "../../src/diagnostics/path.ts";
 import { pretty, summary } from "../../src/diagnostics/reporters/pretty.ts";
 import { cells, printable } from "../../src/diagnostics/terminal.ts";
+import { createLines } from "../../src/read/places.ts";
 
 const place = (text: string, column: number, length: number, line = 12) => ({
   file: "listening.json",
@@ -105,6 +106,28 @@ describe("the pretty report", () => {
     expect(summary([one, other])).toBe("2 errors in listening.json and data/a.csv");
     expect(summary([])).toBe("no problems");
   });
+
+  test.each([
+    ["one euro sign", `€${"a".repeat(1_000_000)}`],
+    ["Japanese", "顧客の声を聞く、".repeat(125_000)],
+    ["nulls", "\0".repeat(1_000_000)],
+    ["emoji", "👩‍👩‍👧".repeat(125_000)],
+  ])(
+    "a line of a million letters with %s is quoted around the place, in time that does not grow with it",
+    (_name, text) => {
+      const lines = createLines(`${text}HERE${text}`, "b.json");
+      const started = performance.now();
+      const found = Array.from({ length: 50 }, () => ({ ...one, place: lines.at(text.length, 4) }));
+      const [, , quoted = "", mark = ""] = pretty(found, plain).split("\n");
+      // Each finding took more than a second when the whole line was looked at for each step; all take some 20 ms.
+      expect(performance.now() - started).toBeLessThan(5_000);
+      expect(found[0]?.place).toMatchObject({ column: text.length + 1, length: 4 });
+      expect(found[0]?.place.text?.length).toBeLessThan(2_000);
+      expect(quoted).toMatch(/│ ….*HERE.*…$/u);
+      expect(cells(quoted.slice(0, quoted.indexOf("HERE")))).toBe(mark.indexOf("^^^^"));
+      expect(cells(quoted)).toBeLessThanOrEqual(102);
+    },
+  );
 
   test("every line that points points at what the place says, whatever the line", () => {
     fc.assert(

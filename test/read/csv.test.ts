@@ -114,6 +114,16 @@ describe("a CSV file", () => {
     );
   });
 
+  test("is read no further than its limits", () => {
+    // The quotation mark beyond them is never reached.
+    const rows = `${"2026-01,1\n".repeat(2_001)}"`;
+    expect(said(csv(`month,n\n${rows}`).problems)).toEqual([messages.csvTooManyRows({}, 2_000, "metric")]);
+    const header = Array.from({ length: 130_000 }, (_, i) => `c${i}`).join(",");
+    expect(said(csv(`month,n,${header}\n"`).problems)).toEqual([
+      messages.csvTooManyColumns({}, 130_002, 2_000),
+    ]);
+  });
+
   test("splits into the rows that csv-parse finds", () => {
     const cell = fc.oneof(
       fc.constantFrom("", "a", "x y", 'say ""ho""', "1;2", "1,2", "two\r\nlines", "tab\there"),
