@@ -1,7 +1,11 @@
 import { plain, type Rich } from "../model/text.ts";
 import type { Locale } from "./locale.ts";
-import { escapeMarkup, parseMarkup, toMarkup } from "./markup.ts";
+import { CLOSING_MARKS, escapeMarkup, parseMarkup, toMarkup } from "./markup.ts";
 import { fillTemplate, type Helper, type Helpers, parseTemplate, type Template } from "./template.ts";
+
+const STOP = new RegExp(`[.\\u3002](?=${CLOSING_MARKS}$)`, "u");
+
+const HEAD = new RegExp(`^(.*?)([.!?…\\u3002]*)(${CLOSING_MARKS})\\s*$`, "su");
 
 export type PhraseData = Readonly<
   Record<string, string | number | boolean | Rich | readonly string[] | undefined>
@@ -28,7 +32,7 @@ export function createPhrasebook(locale: Locale): Phrasebook {
   const helpers: Helpers = new Map<string, Helper>([
     ["cardinal", ([n]) => locale.phrases[`cardinal.${n}`] ?? locale.number(String(n), { decimals: 0 })],
     ["capital", ([text]) => capital(String(text ?? ""))],
-    ["unstopped", ([text]) => String(text).replace(/[.\u3002](?=\**$)/u, "")],
+    ["unstopped", ([text]) => String(text).replace(STOP, "")],
     ["head", ([text]) => headed(String(text ?? ""))],
     ["list", ([items]) => locale.list(items as readonly string[], "and")],
     [
@@ -66,7 +70,7 @@ function markup(value: PhraseData[string]): unknown {
 }
 
 function headed(text: string): string {
-  const [, words = text, stop = "", marks = ""] = /^(.*?)([.!?…\u3002]*)(\**)\s*$/su.exec(text) ?? [];
+  const [, words = text, stop = "", marks = ""] = HEAD.exec(text) ?? [];
   return /[!?…]/u.test(stop) ? `${words}${stop}${marks} –` : `${words}${marks}:`;
 }
 

@@ -3,7 +3,7 @@ export interface Run {
   readonly text: string;
   readonly bold?: boolean;
   readonly italic?: boolean;
-  /** An https or mailto address. */
+  /** An https, http or mailto address. */
   readonly href?: string;
   /** The id of the slide that a click leads to (`Point.id`). */
   readonly to?: string;

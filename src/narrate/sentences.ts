@@ -1,7 +1,10 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { expressionMisplaced } from "../diagnostics/messages.ts";
+import { withoutLinks } from "../locales/links.ts";
 import type { Locale } from "../locales/locale.ts";
+import { withoutMarkup } from "../locales/markup.ts";
 import type { Bundle } from "../model/bundle/index.ts";
+import { isSentence } from "../model/bundle/sentences.ts";
 import type { Figures, JsonPath } from "../model/figures.ts";
 import type { Resolve } from "./expressions.ts";
 
@@ -13,7 +16,7 @@ const NAMES = new Set(["id", "$schema", "csv", "file"]);
 
 const isQuoted = (key: string, path: JsonPath): boolean => key === "text" && path[0] === "quotes";
 
-/** The bundle with the figures of its sentences and names filled in, and their marks set as the language sets them. Names of criteria are drawn too, so they are read as well. */
+/** The bundle with the figures of its sentences and names filled in, its names plain, and its marks set as the language sets them. Names of criteria are drawn too, so they are read as well. */
 export function resolveSentences(
   bundle: Bundle,
   { curl }: Locale,
@@ -22,7 +25,10 @@ export function resolveSentences(
 ): Bundle {
   const resolve: Resolve = (sentence, path) => curl(fill(sentence, path));
   const walk = (value: unknown, path: JsonPath): unknown => {
-    if (typeof value === "string") return resolve(value, path);
+    if (typeof value === "string") {
+      const text = resolve(value, path);
+      return isSentence(path) ? text : withoutMarkup(text);
+    }
     if (Array.isArray(value)) return value.map((item, n) => walk(item, [...path, n]));
     if (value === null || typeof value !== "object") return value;
     return Object.fromEntries(
@@ -33,7 +39,8 @@ export function resolveSentences(
           const expression = /\{\{.*?\}\}/s.exec(item)?.[0];
           if (expression !== undefined)
             report(expressionMisplaced({ path: at }, expression, isQuoted(key, path) ? "quote" : key));
-          return [key, ADDRESSES.has(key) ? item : curl(item)];
+          if (ADDRESSES.has(key)) return [key, item];
+          return [key, curl(isQuoted(key, path) ? withoutLinks(item) : item)];
         }
         return [path.at(-1) === "criteria" ? resolve(key, at) : key, walk(item, at)];
       }),

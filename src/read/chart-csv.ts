@@ -3,6 +3,7 @@ import type { At } from "../diagnostics/make.ts";
 import * as messages from "../diagnostics/messages.ts";
 import type { ChartCsv } from "../model/bundle/common.ts";
 import type { JsonPath } from "../model/figures.ts";
+import { badCharacter, charactersOf, SUSPECT } from "./characters.ts";
 import { folded } from "./csv/fold.ts";
 import { readKinds } from "./csv/kinds.ts";
 import { readNumbers } from "./csv/numbers.ts";
@@ -67,17 +68,19 @@ export function readChartCsv(
   const kinds = readKinds(cells("kind"), source.kind ?? "kind");
   const problems: Diagnostic[] = [...numbers.problems, ...kinds.problems];
   const cell = (row: Row, key: string): Cell | undefined => row.cells.get(key);
+  const words = (row: Row, key: string): string => lineOf(cell(row, key)?.text ?? "");
+  for (const key of ["label", "group", "series"]) problems.push(...folded(unfit(cells(key)), "cell"));
 
   const read = (row: Row, i: number): Datum => {
     const number = (key: string): number | null => numbers.values.get(key)?.[i] ?? null;
-    const fields: Record<string, unknown> = { label: cell(row, "label")?.text ?? "" };
+    const fields: Record<string, unknown> = { label: words(row, "label") };
     for (const field of NUMBERS) {
       if (source[field] === undefined) continue;
       const value = number(field);
       if (value !== null) fields[field] = value;
       else if (field === "value") fields[field] = null;
     }
-    const group = cell(row, "group")?.text ?? "";
+    const group = words(row, "group");
     if (group !== "") fields["group"] = group;
     const kind = kinds.values[i];
     if (kind !== undefined) fields["kind"] = kind;
@@ -90,7 +93,7 @@ export function readChartCsv(
   const made =
     source.series === undefined
       ? { data: each, series: source.values }
-      : pivot(each, source, (row) => cell(row, "series")?.text ?? "", problems);
+      : pivot(each, source, (row) => words(row, "series"), problems);
   if (problems.length > 0) return fail(problems);
   const place = (rest: JsonPath): Place => {
     const [index, ...field] = rest;
@@ -104,6 +107,17 @@ export function readChartCsv(
     place,
   };
 }
+
+/** A cell may hold several lines; a label is one. */
+const lineOf = (text: string): string => text.replaceAll(/[\t\r\n]+/g, " ");
+
+/** Cells with a character that no slide can hold or no reader can see. */
+const unfit = (cells: readonly (Cell | undefined)[]): readonly Diagnostic[] =>
+  cells.flatMap((cell) => {
+    if (cell === undefined || !SUSPECT.test(cell.text)) return [];
+    const bad = badCharacter(charactersOf(lineOf(cell.text)));
+    return bad === undefined ? [] : [messages.badCharacter({ place: cell.place }, bad.code, bad.fault)];
+  });
 
 /** As many as a datum may have values. */
 const MAX_SERIES = 12;

@@ -3,6 +3,7 @@ import { comparePeriods, type Period, parsePeriod } from "../base/period.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { At } from "../diagnostics/make.ts";
 import * as messages from "../diagnostics/messages.ts";
+import { linksIn } from "../locales/links.ts";
 import type { JsonPath } from "../model/figures.ts";
 import type { Places } from "./places.ts";
 import { select } from "./select.ts";
@@ -22,7 +23,26 @@ export function checkMeaning(value: unknown, places: Places): Diagnostic[] {
     ...investment(value, at),
     ...options(value, at),
     ...measured(value, at),
+    ...links(value, at),
   ];
+}
+
+/** Fields that no reader sees, or whose form is checked as that of an address. */
+const UNREAD = new Set(["id", "$schema", "file", "csv", "url", "email"]);
+
+/** Links that would start a program or open a file, wherever they are written; the links of a sentence alone lead anywhere. */
+function links(value: unknown, at: Locate): Diagnostic[] {
+  const visit = (here: unknown, path: JsonPath): Diagnostic[] => {
+    if (typeof here === "string") {
+      const unsafe = linksIn(here).find(({ fault }) => fault === "unsafe");
+      return unsafe === undefined ? [] : [messages.unsafeLink(at(path), unsafe.target)];
+    }
+    if (typeof here !== "object" || here === null) return [];
+    return Object.entries(here).flatMap(([key, child]) =>
+      UNREAD.has(key) ? [] : visit(child, [...path, Array.isArray(here) ? Number(key) : key]),
+    );
+  };
+  return visit(value, []);
 }
 
 type Locate = (path: JsonPath) => At;

@@ -3,10 +3,8 @@ import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { At } from "../diagnostics/make.ts";
 import * as messages from "../diagnostics/messages.ts";
 import type { JsonPath } from "../model/figures.ts";
+import { badCharacter, type Character, SUSPECT } from "./characters.ts";
 import type { Lines } from "./places.ts";
-
-/** Text without any of these needs no closer look: escapes, controls, unpaired surrogates, noncharacters. */
-const SUSPECT = /[\\\p{Cc}\p{Cs}\ufffe\uffff]/u;
 
 /** Names that reach an object's prototype when assigned or read. */
 const FORBIDDEN = new Set(["__proto__", "constructor", "prototype"]);
@@ -75,19 +73,13 @@ export function toValue(root: Node, text: string, lines: Lines): { value: unknow
 
   const checkText = (node: Node, path: JsonPath): void => {
     const raw = text.slice(node.offset, node.offset + node.length);
-    if (!SUSPECT.test(raw)) return;
+    if (!raw.includes("\\") && !SUSPECT.test(raw)) return;
     // The parser replaces an unpaired escape by nothing; the raw text still shows it, so that is what is searched.
-    for (const { code, offset, length } of characters(raw)) {
-      const where = at(path, node.offset + offset, length);
-      if (code < 0x20 || (code >= 0x7f && code <= 0x9f) || code === 0xfffe || code === 0xffff) {
-        problems.push(messages.controlCharacter(where, code));
-        return;
-      }
-      if (code >= 0xd800 && code <= 0xdfff) {
-        problems.push(messages.loneSurrogate(where, code));
-        return;
-      }
-    }
+    const bad = badCharacter([...characters(raw)]);
+    if (bad !== undefined)
+      problems.push(
+        messages.badCharacter(at(path, node.offset + bad.offset, bad.length), bad.code, bad.fault),
+      );
   };
 
   return { value: visit(root, []), problems };
@@ -96,7 +88,7 @@ export function toValue(root: Node, text: string, lines: Lines): { value: unknow
 const ESCAPES: Readonly<Record<string, number>> = { b: 8, f: 12, n: 10, r: 13, t: 9 };
 
 /** The characters of a JSON string as written: code points, an unpaired surrogate as itself. */
-function* characters(raw: string): Generator<{ code: number; offset: number; length: number }> {
+function* characters(raw: string): Generator<Character> {
   let offset = 0;
   const unit = (from: number): { code: number; length: number } => {
     if (raw[from] !== "\\") return { code: raw.charCodeAt(from), length: 1 };

@@ -4,6 +4,7 @@ import { askCostOfWaiting } from "./ask-cost-of-waiting.ts";
 import { chartForm } from "./chart-form.ts";
 import { deckAccess } from "./deck-access.ts";
 import { deckLeak } from "./deck-leak.ts";
+import { deckMarkup } from "./deck-markup.ts";
 import { deckOverflow } from "./deck-overflow.ts";
 import { figuresLiteral } from "./figures-literal.ts";
 import { figuresRange } from "./figures-range.ts";
@@ -73,5 +74,6 @@ export const RULES: readonly Rule[] = [
   deckOverflow,
   deckAccess,
   deckLeak,
+  deckMarkup,
   sentChanged,
 ];

@@ -1,7 +1,7 @@
 import type { Metric } from "../model/bundle/index.ts";
 import type { Cell, TableBlock } from "../model/deck.ts";
 import type { Figure } from "../model/figures.ts";
-import { type Rich, rich } from "../model/text.ts";
+import { plain, type Rich, rich } from "../model/text.ts";
 import { bold, heading, inked, joined, stack } from "./blocks.ts";
 import { EVERY_PERIOD, everyPeriod } from "./cashflow.ts";
 import { type Composing, type Speaking, slideKind, type Told } from "./kind.ts";
@@ -158,7 +158,7 @@ function computedTable(c: Composing): TableBlock | undefined {
     const chart = c.find.chart(id);
     return c.say("methods.computed.name", {
       what: c.words(`figure.${key}`),
-      of: metric?.name ?? chart?.measure ?? chart?.message ?? undefined,
+      of: metric?.name ?? chart?.measure ?? (chart && plain(c.rich(chart.message))),
     });
   };
   return {

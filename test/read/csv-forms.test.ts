@@ -73,6 +73,22 @@ describe("delimiters", () => {
   });
 });
 
+describe("labels", () => {
+  test("are one line, whatever lines a cell has", () => {
+    expect(chart('Ort;Umsatz\n"Bad\r\nEms";5\n').labels).toEqual(["Bad Ems"]);
+  });
+
+  test.each([
+    ["a null", "A\0", 0, "control"],
+    ["an override", "A\u202eB", 0x202e, "direction"],
+    ["a tag", "A\u{e0041}", 0xe0041, "tag"],
+  ] as const)("that hold %s are refused, once a column", (_name, label, code, fault) => {
+    expect(said(chart(`Ort;Umsatz\n${label};5\n${label}2;5\n`).problems)).toEqual([
+      messages.andMore(messages.badCharacter({}, code, fault), 1, "cell"),
+    ]);
+  });
+});
+
 describe("numbers", () => {
   test.each([
     [

@@ -48,12 +48,37 @@ describe("what JSON allows but a bundle does not", () => {
     ["an escaped line break", "ab\\ncd", 10, 20],
     ["a raw tab", "ab\tcd", 9, 20],
     ["a control of the second set", "ab\u0085", 0x85, 20],
-    ["a noncharacter", "x\\uFFFF", 0xffff, 19],
     ["an escape sequence after an emoji", "\u{1f600}\\u001b[31m", 0x1b, 20],
   ])("text with %s, at its column", async (_name, text, code, column) => {
     const found = await refused(withFirst(`"subtitle":   "${text}"`));
     expect(said(found)).toEqual([messages.controlCharacter({}, code)]);
     expect(spots(found)).toEqual([`2:${column}`]);
+  });
+
+  test.each([
+    ["\u202eabc", 0x202e, "direction"],
+    ["a\u202b\u2066b\u202c", 0x202b, "direction"],
+    ["a\u2069", 0x2069, "direction"],
+    ["\\u202Eabc", 0x202e, "direction"],
+    ["a\u{e0041}\u{e0042}", 0xe0041, "tag"],
+    ["\u{1f3f4}\u{e0067}\u{e0062}", 0xe0067, "tag"],
+    ["a\ufdd0", 0xfdd0, "noncharacter"],
+    ["x\\uFFFF", 0xffff, "noncharacter"],
+    ["a\u{1ffff}", 0x1ffff, "noncharacter"],
+    ["a\u0085", 0x85, "control"],
+  ] as const)("holds no %j", async (text, code, fault) => {
+    const found = await refused(JSON.stringify(LEAST).replace("Open on Sundays", text));
+    expect(said(found)).toEqual([messages.badCharacter({}, code, fault)]);
+    expect(found[0]?.place?.column).toBeGreaterThan(10);
+  });
+
+  test.each([
+    ["a flag", "\u{1f3f4}\u{e0067}\u{e0062}\u{e0073}\u{e0063}\u{e0074}\u{e007f}"],
+    ["pairs of directions", "a \u2067b \u202bc\u202c\u2069 d"],
+    ["marks of direction", "\u200f\u05d0\u200e b\u200dc\u00ad"],
+  ])("may hold %s", async (_name, text) => {
+    const { bundle } = await read({ ...LEAST, title: text });
+    expect(bundle.title).toBe(text);
   });
 
   test("half a character, escaped or in the wrong order; a whole one is fine", async () => {

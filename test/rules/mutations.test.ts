@@ -119,6 +119,9 @@ const MUTATIONS: Readonly<Record<string, (bundle: Bundle) => void>> = {
   "deck/leak": (b) => {
     b.subtitle = "Figures are in /home/aino/churn-final-v3.xlsx";
   },
+  "deck/markup": (b) => {
+    b.why.statement = "Those who leave had [called and waited](survey.pdf).";
+  },
   "sent/changed": (b) => delete nth(b.history, 1).note,
 };
 

@@ -142,6 +142,39 @@ const CODE_NAMES: Readonly<Record<number, string>> = {
   127: "a delete character",
 };
 
+/** Why a character cannot stand in a text. */
+export type CharacterFault = "control" | "half" | "noncharacter" | "tag" | "direction";
+
+const CHARACTER_FAULTS: Readonly<
+  Record<Exclude<CharacterFault, "control" | "half">, readonly [what: string, why: string, hint: string]>
+> = {
+  noncharacter: [
+    "a number that is no character",
+    "No program shows it, and some refuse the file.",
+    "Delete it.",
+  ],
+  tag: [
+    "an invisible tag character",
+    "Nobody sees it, but whoever copies the text takes hidden words along.",
+    "Delete it; tags stand in flags of regions alone.",
+  ],
+  direction: [
+    "a mark that turns the reading order round and nothing that turns it back",
+    "What follows on the slide would be read backwards, or show something else than it says.",
+    "Delete it, or end it within the same text: U+202C after an embedding or override, U+2069 after an isolate.",
+  ],
+};
+
+const codePoint = (code: number): string => `U+${code.toString(16).toUpperCase().padStart(4, "0")}`;
+
+/** `code` is the character's number. */
+export function badCharacter(at: At, code: number, fault: CharacterFault): Diagnostic {
+  if (fault === "half") return loneSurrogate(at, code);
+  if (fault === "control") return controlCharacter(at, code);
+  const [what, why, hint] = CHARACTER_FAULTS[fault];
+  return error(`json/${fault}`, at, `The text holds ${what} (${codePoint(code)}).`, { why, hint });
+}
+
 /** `code` is the character's number. */
 export const controlCharacter = (at: At, code: number): Diagnostic =>
   error(

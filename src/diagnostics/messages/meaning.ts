@@ -107,6 +107,12 @@ export const unorderedPeriod = (at: At, period: string, before: string): Diagnos
     hint: "Values stand oldest first.",
   });
 
+export const unsafeLink = (at: At, target: string): Diagnostic =>
+  error("bundle/unsafe-link", at, `A link must not lead to ${quoted(target)}.`, {
+    why: "Such an address starts a program or opens a file on the reader's machine.",
+    hint: "Links lead to https, http and mailto addresses. Write \\[ for a bracket that is meant as it stands.",
+  });
+
 export const rangeReversed = (at: At, low: number, high: number): Diagnostic =>
   error("bundle/range", at, `The low end ${low} is above the high end ${high}.`, { hint: "Swap them." });
 

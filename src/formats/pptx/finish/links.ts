@@ -49,13 +49,13 @@ export function slideLink(to: string, tip: string | undefined, facts: Facts, typ
 }
 
 /**
- * The address in the form in which a relationship may hold it. Throws for anything but https and mailto: a deck must not
+ * The address in the form in which a relationship may hold it. Throws for anything but https, http and mailto: a deck must not
  * start programs or open files.
  */
 function safeAddress(href: string): string {
   const address = new URL(href);
-  if (address.protocol !== "https:" && address.protocol !== "mailto:") {
-    throw new Error(`a link may lead to https and mailto only: ${address.protocol}`);
+  if (!["https:", "http:", "mailto:"].includes(address.protocol)) {
+    throw new Error(`a link may lead to https, http and mailto only: ${address.protocol}`);
   }
   return address.href;
 }

@@ -1,0 +1,31 @@
+import type { z } from "zod";
+import type { JsonPath } from "../figures.ts";
+import { Sentence } from "./common.ts";
+import { Bundle } from "./index.ts";
+
+interface Def {
+  readonly shape?: Readonly<Record<string, z.core.$ZodType>>;
+  readonly element?: z.core.$ZodType;
+  readonly innerType?: z.core.$ZodType;
+  readonly valueType?: z.core.$ZodType;
+  readonly options?: readonly z.core.$ZodType[];
+}
+
+/** Paths of every field that holds a sentence, with * for the items of a list. */
+const SENTENCES: ReadonlySet<string> = new Set(paths(Bundle, ""));
+
+/** Whether a text may hold markup; the others are names, which are plain, or are read by no one. */
+export const isSentence = (path: JsonPath): boolean =>
+  SENTENCES.has(path.map((step) => `/${typeof step === "number" ? "*" : step}`).join(""));
+
+function paths(schema: z.core.$ZodType, path: string): readonly string[] {
+  const def = schema._zod.def as unknown as Def;
+  // A sentence that is described for its field is a clone, with the same definition.
+  if (schema._zod.def === Sentence._zod.def) return [path];
+  return [
+    ...[def.innerType].flatMap((inner) => (inner === undefined ? [] : paths(inner, path))),
+    ...[def.element, def.valueType].flatMap((item) => (item === undefined ? [] : paths(item, `${path}/*`))),
+    ...(def.options ?? []).flatMap((option) => paths(option, path)),
+    ...Object.entries(def.shape ?? {}).flatMap(([key, field]) => paths(field, `${path}/${key}`)),
+  ];
+}
