@@ -54,7 +54,7 @@ export function resolveSentences(
  * where the bundle holds them.
  */
 export function resolveFigures(figures: Figures, { curl }: Locale, fill: Resolve): Figures {
-  if (!/\{\{|'|\\"/.test(JSON.stringify(figures))) return figures;
+  if (!/\{\{|'|\\"|\*\*|\]\(|<http/i.test(JSON.stringify(figures))) return figures;
   const resolve: Resolve = (sentence, path) => curl(fill(sentence, path));
   const walk = (value: unknown): unknown => {
     if (typeof value === "string") return resolve(value, []);
@@ -62,7 +62,12 @@ export function resolveFigures(figures: Figures, { curl }: Locale, fill: Resolve
     if (value === null || typeof value !== "object") return value;
     // Without a prototype, as records of figures are: a metric may be called constructor.
     const made: Record<string, unknown> = Object.create(null);
-    for (const [key, item] of Object.entries(value)) made[key] = key === "from" ? item : walk(item);
+    for (const [key, item] of Object.entries(value)) {
+      if (key === "from") made[key] = item;
+      else
+        made[key] =
+          key === "name" && typeof item === "string" ? withoutMarkup(resolve(item, [])) : walk(item);
+    }
     return made;
   };
   return walk(figures) as Figures;
