@@ -6,7 +6,7 @@ import { type ChartContext, chartKind } from "./kind.ts";
 import { callouts } from "./lower/annotate.ts";
 import { comparison } from "./lower/arrows.ts";
 import { refuseLacking } from "./lower/asked.ts";
-import { barSeries, HIDDEN_AXIS_STEPS, hasErrorBars, withErrorBars } from "./lower/bars.ts";
+import { barSeries, beyondRanges, HIDDEN_AXIS_STEPS, hasErrorBars, withErrorBars } from "./lower/bars.ts";
 import { gapNotes, heldAgainst, levelShapes } from "./lower/levels.ts";
 import { valueAxis } from "./lower/number.ts";
 import { sortBySize } from "./lower/order.ts";
@@ -60,10 +60,17 @@ function lower(chart: Bar, context: ChartContext): ChartModel {
     ...difference,
     ...callouts(chart, table, lengths, context),
   ];
-  const bars = table.columns.map((each, n) => {
-    const made = barSeries(table, each, n, context);
-    return ranged ? withErrorBars(made, each) : made;
+  const plain = table.columns.map((each, n) => barSeries(table, each, n, context));
+  const bars = plain.map((made, n) => {
+    const column = table.columns[n];
+    return ranged && column !== undefined ? withErrorBars(made, column, single) : made;
   });
+  const [own] = plain;
+  const [column] = table.columns;
+  const words =
+    ranged && single && own !== undefined && column !== undefined
+      ? [beyondRanges(own, column, { ahead: "right", behind: "left" }, context)]
+      : [];
   const numbers = [
     ...allValues(table),
     ...(ranged ? ends(table) : []),
@@ -100,6 +107,7 @@ function lower(chart: Bar, context: ChartContext): ChartModel {
         overlap: bars.length > 1 ? -5 : 0,
         axis: "value",
       },
+      ...(words.length > 0 ? [{ type: "lines", series: words, axis: "value", missing: "gap" } as const] : []),
     ],
     key: bars.length > 1 ? bars.map(keyEntry) : [],
     overlays,

@@ -2,11 +2,12 @@ import { z } from "zod";
 import { ChartCommon, Data, SeriesNames } from "../model/bundle/index.ts";
 import type { ChartModel, KeyEntry, Layer, Series } from "../model/chart.ts";
 import { type ChartContext, chartKind } from "./kind.ts";
-import { previousColumn } from "./lower/annotate.ts";
+import { previousColumn, withoutRepeats } from "./lower/annotate.ts";
 import type { Lacks } from "./lower/asked.ts";
 import {
   barLabel,
   barSeries,
+  beyondRanges,
   footRoom,
   HIDDEN_AXIS_STEPS,
   hasErrorBars,
@@ -56,16 +57,22 @@ export const column = chartKind({
 
 function lower(chart: Column, context: ChartContext): ChartModel {
   const read = tabulate(chart, context);
-  const table = chart.order === "size" && !read.timed ? sortBySize(read, context) : read;
+  const sorted = chart.order === "size" && !read.timed ? sortBySize(read, context) : read;
+  const table =
+    shows(chart, "previous") && sorted.columns.length === 1 ? withoutRepeats(chart, sorted, context) : sorted;
   const format = formatCode(context, table.measure);
   const single = table.columns.length === 1;
   const heights = table.columns[0]?.values ?? [];
   const ranged = hasErrorBars(chart, table);
-  const bars: Series[] = table.columns.map((each, n) => {
-    const made = barSeries(table, each, n, context);
-    return ranged ? withErrorBars(made, each) : made;
+  const plain = table.columns.map((each, n) => barSeries(table, each, n, context));
+  const asks = shows(chart, "previous") && single;
+  // With another bar beside it, a column does not stand in the middle of its category, where a line carries words.
+  const apart = ranged && single && !asks;
+  const bars: Series[] = plain.map((made, n) => {
+    const column = table.columns[n];
+    return ranged && column !== undefined ? withErrorBars(made, column, apart) : made;
   });
-  const previous = shows(chart, "previous") && single ? previousColumn(table, context) : undefined;
+  const previous = asks ? previousColumn(table, context) : undefined;
   const [main] = bars;
   if (previous !== undefined && main !== undefined) {
     const paint = { ink: "faint", pattern: "solid" } as const;
@@ -85,7 +92,14 @@ function lower(chart: Column, context: ChartContext): ChartModel {
   };
   const manner = { levels: heights, whole: single, target: single, lacks };
   const { held, overlays } = annotateUpright(chart, table, manner, context);
-  const lines = levelLines(chart, table, held, context);
+  const [own] = plain;
+  const [column] = table.columns;
+  const lines = [
+    ...levelLines(chart, table, held, context),
+    ...(apart && own !== undefined && column !== undefined
+      ? [beyondRanges(own, column, { ahead: "above", behind: "below" }, context)]
+      : []),
+  ];
 
   const numbers = [
     ...allValues(table),

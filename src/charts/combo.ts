@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { Refusal } from "../diagnostics/diagnostic.ts";
 import { chartNoData, chartSameUnit, chartTwoAxes } from "../diagnostics/messages.ts";
-import { Decimals, Name, Scale, Unit } from "../model/bundle/common.ts";
+import { Decimals, Name, Scale, Unit, type ValueKind } from "../model/bundle/common.ts";
 import { ChartCommon, Data } from "../model/bundle/index.ts";
 import type { ChartModel, KeyEntry, Label, Series, ValueAxis } from "../model/chart.ts";
 import { rich } from "../model/text.ts";
@@ -9,6 +9,7 @@ import { type ChartContext, chartKind } from "./kind.ts";
 import { forecastGround } from "./lower/annotate.ts";
 import { refuseLacking } from "./lower/asked.ts";
 import { barSeries } from "./lower/bars.ts";
+import { lastGiven, split } from "./lower/expected.ts";
 import { events } from "./lower/marks.ts";
 import { missingNotes, missingWords } from "./lower/missing.ts";
 import { label, lineStyle, series, textOn } from "./lower/notation.ts";
@@ -70,7 +71,7 @@ function lower(chart: Combo, context: ChartContext): ChartModel {
   const ground = forecastGround(chart, table, context);
   refuseLacking(chart, { forecast: ground.length === 0 && "expected" }, context.from);
   const overlays = [...events(chart, table, context), ...ground];
-  const [low, high] = split(columns.column, line.column);
+  const [low, high] = apart(columns.column, line.column);
   const named = (side: Side): string => {
     const unit = context.unit(side.measure.unit, side.measure.scale);
     return context.say("chart.axis", { name: side.column.name, unit: unit === "" ? undefined : unit });
@@ -81,9 +82,21 @@ function lower(chart: Combo, context: ChartContext): ChartModel {
     gridlines: false,
     title: titles.right,
   });
+  const curves = curve(line, context);
   const key: readonly KeyEntry[] = [
     { name: drawn.name, paint: drawn.paint, shape: "box" },
-    { name: line.column.name, paint: CURVE, shape: "line", line: lineStyle("actual", CURVE.ink) },
+    ...curves.map(
+      (each): KeyEntry => ({
+        name: each.name,
+        paint: CURVE,
+        shape: "line",
+        line: each.line ?? lineStyle("actual", CURVE.ink),
+      }),
+    ),
+  ];
+  const notes = [
+    ...notationNotes({ columns: [columns.column] }, "bar"),
+    ...notationNotes({ columns: [line.column] }, "line"),
   ];
   const both = [
     context.say("chart.axis.left", { name: titles.left }),
@@ -97,7 +110,10 @@ function lower(chart: Combo, context: ChartContext): ChartModel {
     caption: rich(
       [
         [...both, ...(table.span === "" ? [] : [table.span])].join("; "),
-        ...notationNotes(table, "bar").map((phrase) => context.say(phrase)),
+        ...(chart.valueKind === undefined || chart.valueKind === "actual" || table.timed
+          ? []
+          : [context.say(`chart.kind.${chart.valueKind}`)]),
+        ...notes.map((phrase) => context.say(phrase)),
         ...missingNotes(table, context),
       ].join("; "),
     ),
@@ -123,12 +139,7 @@ function lower(chart: Combo, context: ChartContext): ChartModel {
     },
     layers: [
       { type: "bars", grouping: "clustered", series: [drawn], gap: 55, overlap: 0, axis: "value" },
-      {
-        type: "lines",
-        series: [curve(line.column, line.measure, context)],
-        axis: "secondary",
-        missing: "gap",
-      },
+      { type: "lines", series: curves, axis: "secondary", missing: "gap" },
     ],
     key,
     overlays,
@@ -139,32 +150,50 @@ function lower(chart: Combo, context: ChartContext): ChartModel {
 
 const CURVE = { ink: "ink", pattern: "solid" } as const;
 
-function curve(column: TableColumn, measure: Measure, context: ChartContext): Series {
+/** The line as far as it happened, and what is expected, which begins at the last value that happened. */
+function curve({ column, measure }: Side, context: ChartContext): readonly Series[] {
   const points = given(column);
   const [first, last] = [points[0]?.n, points.at(-1)?.n];
-  return series(
-    {
-      id: column.id,
-      name: column.name,
-      role: "actual",
-      format: formatCode(context, measure),
-      paint: CURVE,
-    },
-    column.values,
-    {
-      ...remarks([column], column, context),
-      line: lineStyle("actual", CURVE.ink),
-      marker: { shape: "circle", size: 6, paint: CURVE },
-      labels: column.values.map((value, n): Label | null =>
-        value === null
-          ? null
-          : label(markText(context, value, measure), "above", {
-              bold: n === last,
-              priority: n === last ? 9 : n === first ? 6 : 4,
-            }),
-      ),
-    },
-  );
+  const { actual, expected } = split(column);
+  const kind = points.map(({ n }) => column.kinds[n] ?? "actual").find((each) => each !== "actual");
+  const joint = lastGiven(actual);
+  const part = (role: ValueKind, values: readonly (number | null)[]): Series =>
+    series(
+      {
+        id: role === "actual" ? column.id : `${column.id}-${role}`,
+        name: role === "actual" ? column.name : context.say(`chart.series.${role}`, { name: column.name }),
+        role,
+        format: formatCode(context, measure),
+        paint: CURVE,
+      },
+      values,
+      {
+        from: column.from,
+        ...remarks([column], column, context),
+        ...(role === "actual" || joint < 0 ? {} : { joint }),
+        line: lineStyle(role, CURVE.ink),
+        // A piece of the line looks like the value that it leads to.
+        points: Object.fromEntries(
+          points.flatMap(({ n }) => {
+            const own = column.kinds[n] ?? "actual";
+            return own === role || own === "actual" ? [] : [[n, { line: lineStyle(own, CURVE.ink) }]];
+          }),
+        ),
+        marker: { shape: "circle", size: 6, paint: CURVE },
+        labels: values.map((value, n): Label | null =>
+          value === null || (role !== "actual" && n === joint)
+            ? null
+            : label(markText(context, value, measure), "above", {
+                bold: n === last,
+                priority: n === last ? 9 : n === first ? 6 : 4,
+              }),
+        ),
+      },
+    );
+  return [
+    ...(joint < 0 ? [] : [part("actual", actual)]),
+    ...(kind === undefined ? [] : [part(kind, expected)]),
+  ];
 }
 
 /** Share of the height that columns take where the line stands over them, and that the line takes. */
@@ -175,7 +204,7 @@ const LINE = 0.26;
  * Columns below and the line above, so that neither covers the other's numbers. Below zero there is no such order, and
  * both scales cover their data.
  */
-function split(column: TableColumn, line: TableColumn): readonly [Steps, Steps] {
+function apart(column: TableColumn, line: TableColumn): readonly [Steps, Steps] {
   const bars = given(column).map(({ value }) => value);
   const points = given(line).map(({ value }) => value);
   const [least, most] = [Math.min(...points), Math.max(...points)];

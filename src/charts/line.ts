@@ -5,13 +5,14 @@ import type { ChartModel, Label, Layer, Overlay, Series } from "../model/chart.t
 import { type ChartContext, chartKind } from "./kind.ts";
 import type { Lacks } from "./lower/asked.ts";
 import { calendarOf, LONG, standsBetween, trueToTime } from "./lower/calendar.ts";
+import { lastGiven, split } from "./lower/expected.ts";
 import { gapNotes, levelLines } from "./lower/levels.ts";
 import { shows } from "./lower/marks.ts";
 import { isBroken, missingIn } from "./lower/missing.ts";
 import { label, lineStyle, NOTHING, series, seriesDash, seriesInk, textInk } from "./lower/notation.ts";
 import { formatCode, markText, valueAxis } from "./lower/number.ts";
 import { minus, niceSteps } from "./lower/scale.ts";
-import { type ChartTable, given, isOrdered, NAMED, type TableColumn, tabulate } from "./lower/table.ts";
+import { type ChartTable, given, isOrdered, NAMED, tabulate } from "./lower/table.ts";
 import { annotateUpright } from "./lower/upright.ts";
 import { alt, annotationWords, caption, notationNotes, sentence } from "./lower/wording.ts";
 
@@ -107,7 +108,7 @@ export function drawLine(
     if (expected.some((value) => value !== null)) {
       const role = column.kinds.find((kind) => kind !== "actual") ?? "forecast";
       const name = context.say(`chart.series.${role}`, { name: column.name });
-      const joint = lastIndex(actual);
+      const joint = lastGiven(actual);
       dashed.push({
         ...series(
           { id: `${column.id}-${role}`, name, role, format, paint: { ink, pattern: "hatch" } },
@@ -210,26 +211,13 @@ export function drawLine(
   };
 }
 
-/** What happened, and what is expected; the expected line starts at the last thing that happened. */
-function split(column: TableColumn): { actual: (number | null)[]; expected: (number | null)[] } {
-  const actual = column.values.map((value, n) => (column.kinds[n] === "actual" ? value : null));
-  const expected = column.values.map((value, n) => (column.kinds[n] === "actual" ? null : value));
-  const joint = lastIndex(actual);
-  const first = expected.findIndex((value) => value !== null);
-  if (joint >= 0 && first > joint) expected[joint] = actual[joint] ?? null;
-  return { actual, expected };
-}
-
-const lastIndex = (values: readonly (number | null)[]): number =>
-  values.findLastIndex((value) => value !== null);
-
 /** A dot at the last value alone; where gaps stay gaps, also at values between two of them, which no line would show. */
 function dotAt(
   values: readonly (number | null)[],
   ink: Series["paint"]["ink"],
   gaps: boolean,
 ): Pick<Series, "marker" | "points"> {
-  const last = lastIndex(values);
+  const last = lastGiven(values);
   const alone = (n: number): boolean =>
     gaps && (values[n - 1] ?? null) === null && (values[n + 1] ?? null) === null;
   const points: Record<number, { marker: boolean }> = {};
@@ -285,7 +273,7 @@ function forecastLabels(
   context: ChartContext,
   all: boolean,
 ): readonly (Label | null)[] {
-  const last = lastIndex(values);
+  const last = lastGiven(values);
   return values.map((value, n) => {
     if (value === null || n === joint) return null;
     const text = markText(context, value, table.measure);
@@ -314,7 +302,7 @@ function rangeBand(
   const [first] = ranged;
   const last = ranged.at(-1);
   if (first === undefined || last === undefined) return undefined;
-  const joint = lastIndex(
+  const joint = lastGiven(
     column.values.map((value, n) => (column.kinds[n] === "actual" && n < first ? value : null)),
   );
   const knots = column.values.flatMap((value, n) => {

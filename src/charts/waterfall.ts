@@ -2,6 +2,7 @@ import { z } from "zod";
 import { Decimal } from "../base/decimal.ts";
 import { ChartCommon, Datum } from "../model/bundle/index.ts";
 import type { ChartModel, Connector, Label, Overlay, Series } from "../model/chart.ts";
+import type { Ink } from "../model/text.ts";
 import { type ChartContext, chartKind } from "./kind.ts";
 import { callouts } from "./lower/annotate.ts";
 import { comparison } from "./lower/arrows.ts";
@@ -44,33 +45,37 @@ function lower(chart: Waterfall, context: ChartContext): ChartModel {
   const { target } = chart;
 
   const spans = steps.map((step) => span(step.from, step.to));
-  const labels = steps.map((step): Label | null =>
+  const strong = (n: number): boolean => table.rows[n]?.highlight === true;
+  const highlights = table.rows.some((row) => row.highlight);
+  const labels = steps.map((step, n): Label | null =>
     step.value === null
       ? null
       : step.total
         ? label(markText(context, step.value, measure), sideOf(step), { bold: true, priority: 9 })
         : label(markText(context, step.value, stepMeasure(measure), true), sideOf(step), {
             value: false,
-            priority: 6,
-            ink: stepText(step, table.better),
+            bold: strong(n),
+            priority: strong(n) ? 8 : 6,
+            ink: strong(n) ? "accent" : stepText(step, table.better),
           }),
   );
+  // Beside a highlighted bar, none other is in the accent colour.
+  const besides = (ink: Ink): Ink => (highlights && ink === "accent" ? "faint" : ink);
   const pick = (which: "part" | "below", wanted: (step: Step) => boolean): (number | null)[] =>
     steps.map((step, n) => (wanted(step) && step.value !== null ? (spans[n]?.[which] ?? null) : null));
   const roles = [
     { role: "total", ink: "ink", wanted: (step: Step) => step.total },
     {
       role: "increase",
-      ink: goodness(1, table.better),
+      ink: besides(goodness(1, table.better)),
       wanted: (step: Step) => !step.total && step.to >= step.from,
     },
     {
       role: "decrease",
-      ink: goodness(-1, table.better),
+      ink: besides(goodness(-1, table.better)),
       wanted: (step: Step) => !step.total && step.to < step.from,
     },
   ] as const;
-  const edge = barEdge(kind, "ink");
   const base = series(
     { id: `${chart.id}-base`, name: context.say("chart.series.base"), role: "base", format, paint: NOTHING },
     spans.map((s) => s.base),
@@ -111,18 +116,15 @@ function lower(chart: Waterfall, context: ChartContext): ChartModel {
   const crossing = steps.some((step, n) => step.value !== null && typeof spans[n]?.below === "number");
   const drawn = parts.map((each): Series => {
     const part = crossing ? { ...each, silent: true } : each;
-    return part.role === "total" && kind !== "actual" && firstStep >= 0
-      ? {
-          ...part,
-          points: Object.fromEntries(
-            steps.flatMap((step, n) =>
-              step.total && n > firstStep
-                ? [[n, { paint: barPaint(kind, "ink"), ...(edge === undefined ? {} : { line: edge }) }]]
-                : [],
-            ),
-          ),
-        }
-      : part;
+    const points = steps.flatMap((step, n) => {
+      if ((part.values[n] ?? null) === null) return [];
+      const ink = strong(n) ? "accent" : part.paint.ink;
+      const shape = step.total && firstStep >= 0 && n > firstStep ? kind : "actual";
+      if (ink === part.paint.ink && shape === "actual") return [];
+      const edge = barEdge(shape, ink);
+      return [[n, { paint: barPaint(shape, ink), ...(edge === undefined ? {} : { line: edge }) }]] as const;
+    });
+    return { ...part, points: Object.fromEntries(points) };
   });
 
   const levels = [
@@ -193,7 +195,7 @@ function lower(chart: Waterfall, context: ChartContext): ChartModel {
       orientation: "vertical",
       categories: table.rows.map((row, n) => ({
         ...row.category,
-        ...(steps[n]?.total === true ? { bold: true } : {}),
+        ...(steps[n]?.total === true || strong(n) ? { bold: true } : {}),
       })),
       value: valueAxis(context, nice, measure, { visible: false, gridlines: false }),
       between: true,

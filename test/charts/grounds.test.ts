@@ -79,9 +79,13 @@ describe("in a chart", () => {
     expect(struckWords(chart)).toEqual([]);
   });
 
-  test("a number in a bar that a level runs over stands on the colour of the bar", () => {
+  test.each([
+    ["stands on the colour of the bar where there is no room beside the level", 3, "center"],
+    ["stands beside the level where there is room", 12, "insideBase"],
+  ])("a number in a bar that a level runs over %s", (_what, part, at) => {
     // The average of all is in the middle of the upper part of the third.
-    const parts = rows([42, 46, 50, 42]).map(({ label, value }) => ({ label, values: [value - 10, 10] }));
+    const low = 50 - 0.75 * part;
+    const parts = rows([low, low, 50]).map(({ label, value }) => ({ label, values: [value - part, part] }));
     const chart = placed(
       lower({
         kind: "stacked",
@@ -93,7 +97,8 @@ describe("in a chart", () => {
       }),
     );
     const second = allSeries({ ...chart, overlays: [] }).find(({ name }) => name === "Two");
-    expect(second?.labels.map((label) => label?.ground)).toContain(second?.paint.ink);
+    expect(["insideEnd", at === "center" ? at : "insideBase"]).toContain(second?.labels[2]?.at);
+    expect(second?.labels[2]?.ground).toBe(at === "center" ? second?.paint.ink : undefined);
     expect(struckWords(chart)).toEqual([]);
   });
 

@@ -35,10 +35,14 @@ export const isStruck = (rect: Rect, behind: Behind): boolean =>
 /** Over the highest letters of a rectangle there is air, of which a line may have this much, in pt. */
 const AIR = 1.4;
 
-const runsThrough = (rect: Rect, behind: Behind): boolean => {
-  const letters = { ...rect, y: rect.y + AIR, h: rect.h - AIR };
-  return [...behind.gridlines, ...behind.levels].some((line) => crosses(letters, line));
-};
+const lettersOf = (rect: Rect): Rect => ({ ...rect, y: rect.y + AIR, h: rect.h - AIR });
+
+const runsThrough = (rect: Rect, behind: Behind): boolean =>
+  [...behind.gridlines, ...behind.levels].some((line) => crosses(lettersOf(rect), line));
+
+/** Whether a target or an average runs through the letters of a label. */
+export const meetsLevel = (rect: Rect, { levels }: Pick<Behind, "levels">): boolean =>
+  levels.some((line) => crosses(lettersOf(rect), line));
 
 /**
  * The colour that words in a rectangle need behind them: that of what they stand on, where a line runs through them;

@@ -1,6 +1,6 @@
 import type { ChartModel, Label, Series } from "../../model/chart.ts";
 import { barsOf } from "./bars.ts";
-import { type Behind, isStruck } from "./behind.ts";
+import { type Behind, isStruck, meetsLevel } from "./behind.ts";
 import { type Drawn, halfMarker } from "./drawn.ts";
 import {
   crosses,
@@ -22,6 +22,8 @@ export interface Wish {
   readonly label: Label;
   /** Target and average: may stand at any category, and is moved out of the plot rather than dropped. */
   readonly level: boolean;
+  /** The number of a bar, which stands at its end or in it. */
+  readonly own: boolean;
   readonly places: readonly Place[];
 }
 
@@ -62,19 +64,27 @@ export function wishesOf(
         const own = { category: bar.category, at: label.at, rect };
         // A step of a bridge may carry its number on either side.
         const other = clustered ? undefined : OPPOSITE[label.at];
-        const places =
-          other === undefined
-            ? [own]
-            : [
-                own,
-                {
-                  ...own,
-                  at: other,
-                  rect: besideBar(bar.rect, { ...label, at: other }, size, upright, forward, clustered),
-                },
-              ];
+        const at = (side: Label["at"]): Place => ({
+          ...own,
+          at: side,
+          rect: besideBar(bar.rect, { ...label, at: side }, size, upright, forward, clustered),
+        });
+        // LibreOffice draws a level over the numbers of bars, whatever their ground: they stand clear of it.
+        const aside = label.at === "center" ? ASIDE.map(at) : [];
+        const places = [
+          own,
+          ...(other === undefined ? [] : [at(other)]),
+          ...aside.filter((place) => fitsInto(bar.rect, place.rect)),
+        ];
         return [
-          { layer: layerIndex, series: bar.series, label, level: false, places: homeless ? [] : places },
+          {
+            layer: layerIndex,
+            series: bar.series,
+            label,
+            level: false,
+            own: other === undefined,
+            places: homeless ? [] : places,
+          },
         ];
       });
     }
@@ -91,7 +101,7 @@ export function wishesOf(
           : sides(label.at, series.role).flatMap((at) =>
               pointPlace(series, layer.axis, c, at, size, projection),
             );
-        return [{ layer: layerIndex, series: n, label, level, places }];
+        return [{ layer: layerIndex, series: n, label, level, own: false, places }];
       }),
     );
   });
@@ -100,6 +110,8 @@ export function wishesOf(
 /** Of a long line, no more labels than this are tried where any would do: there is room for far fewer. */
 const MOST_LABELS = 200;
 const ANY = 1;
+/** Where else in its part of a stack a number may stand. */
+const ASIDE = ["insideEnd", "insideBase"] as const;
 
 const OPPOSITE: { readonly [at in Label["at"]]?: Label["at"] } = { above: "below", below: "above" };
 
@@ -285,12 +297,12 @@ const COLUMNS = 64;
 function costOf(place: Place, rank: number, wish: Wish, drawn: Drawn, behind: Behind, plot: Rect): number {
   const { rect } = place;
   // A bar's own label is where the bar puts it.
-  const overBars = wish.places.length === 1 ? 0 : drawn.bars.filter((bar) => meet(bar, rect, -1)).length;
-  const overLines = wish.places.length === 1 ? 0 : drawn.lines.filter((line) => crosses(rect, line)).length;
+  const overBars = wish.own ? 0 : drawn.bars.filter((bar) => meet(bar, rect, -1)).length;
+  const overLines = wish.own ? 0 : drawn.lines.filter((line) => crosses(rect, line)).length;
   return (
     overBars * COST.bar +
     overLines * COST.line +
-    (isStruck(rect, behind) ? COST.struck : 0) +
+    (isStruck(rect, behind) || (wish.own && meetsLevel(rect, behind)) ? COST.struck : 0) +
     (!wish.level || within(plot, rect) ? 0 : COST.outside) +
     rank * COST.rank
   );

@@ -7,7 +7,7 @@ import type { ChartContext } from "../kind.ts";
 import type { Levels } from "./arrows.ts";
 import { rowOf } from "./marks.ts";
 import { sum } from "./scale.ts";
-import { type ChartTable, given } from "./table.ts";
+import { type ChartTable, given, rowsOf, type TableRow } from "./table.ts";
 
 /**
  * A few words at the values that the chart names.
@@ -63,10 +63,29 @@ export function previousColumn(
   const metric = column?.metric;
   if (column === undefined || metric === undefined) return undefined;
   const byPeriod = new Map(metric.points.map((point) => [point.period, point.value]));
-  const values = table.rows.map(
-    ({ key }) => byPeriod.get(`${Number(key.slice(0, 4)) - 1}${key.slice(4)}`) ?? null,
-  );
+  const values = table.rows.map(({ key }) => byPeriod.get(yearsFrom(key, -1)) ?? null);
   return values.every((value) => value === null)
     ? undefined
     : { name: context.say("chart.series.previous", { name: column.name }), values };
+}
+
+/** The same period so many years later. */
+const yearsFrom = (period: string, years: number): string =>
+  `${Number(period.slice(0, 4)) + years}${period.slice(4)}`;
+
+/**
+ * The table without the first year, whose values stand beside those of the next year already. A period that the chart
+ * names stays, and the first year does where growth is measured from it.
+ */
+export function withoutRepeats(chart: Chart, table: ChartTable, context: ChartContext): ChartTable {
+  if ((chart.show ?? []).includes("cagr") || !table.timed) return table;
+  const keys = new Set(table.rows.map((row) => row.key));
+  const named = [...(chart.marks ?? []), ...(chart.callouts ?? [])].map(({ at }) => at);
+  const names = new Set([...named, chart.compare?.from, chart.compare?.to]);
+  const repeated = ({ key, long, category }: TableRow): boolean =>
+    keys.has(yearsFrom(key, 1)) &&
+    !keys.has(yearsFrom(key, -1)) &&
+    ![key, long, category.label].some((name) => names.has(name));
+  const kept = table.rows.flatMap((row, n) => (repeated(row) ? [] : [n]));
+  return kept.length === 0 || kept.length === table.rows.length ? table : rowsOf(table, kept, context);
 }

@@ -10,7 +10,7 @@ import { rowOf, type Target } from "./marks.ts";
 import { goodness } from "./notation.ts";
 import { fullText, type Measure, markText } from "./number.ts";
 import { minus } from "./scale.ts";
-import { type ChartTable, given } from "./table.ts";
+import { type ChartTable, given, isOrdered } from "./table.ts";
 
 /** Heights that arrows stand on, one a row: the values of a series, or the totals of stacks. */
 export type Levels = readonly (number | null)[];
@@ -77,7 +77,8 @@ function growthText(
 
 /**
  * The arrow between the two bars or levels that the chart compares. Where it names none and asks for the difference:
- * from the last value to the target where there is one, else from the first value to the last.
+ * to the target where there is one, from the latest value or from the category that the chart points at; else from the
+ * first value to the last.
  * @throws Refusal for one that is not on the axis or has no value.
  */
 export function comparison(
@@ -122,18 +123,21 @@ function differenceArrow(
   context: ChartContext,
 ): readonly Overlay[] {
   const points = given({ values: levels });
-  const [first, last] = [points[0], points.at(-1)];
+  const [first, end] = [points[0], points.at(-1)];
+  // Only in time is the last one the latest; else it is the category that the chart points at, or the first one.
+  const pointedAt = points.filter(({ n }) => table.rows[n]?.highlight === true);
+  const last = target === undefined || isOrdered(table) ? end : pointedAt.length === 1 ? pointedAt[0] : first;
   if (first === undefined || last === undefined || (target === undefined && first.n === last.n)) return [];
   const from = target === undefined ? first : last;
-  const end = target?.value ?? last.value;
-  const change = minus(end, from.value);
+  const to = target?.value ?? last.value;
+  const change = minus(to, from.value);
   return [
     {
       type: "arrow",
       style: "difference",
       from: { c: from.n, v: from.value },
-      to: { c: last.n, v: end },
-      text: differenceText(from.value, end, table.measure, context),
+      to: { c: last.n, v: to },
+      text: differenceText(from.value, to, table.measure, context),
       ink: target === undefined ? differenceInk(change, table.better) : "ink",
     },
   ];

@@ -2,7 +2,7 @@ import type { Chart } from "../../model/bundle/index.ts";
 import type { Label, Series } from "../../model/chart.ts";
 import type { Ink } from "../../model/text.ts";
 import type { ChartContext } from "../kind.ts";
-import { barEdge, barPaint, label, series, seriesInk, textOn } from "./notation.ts";
+import { barEdge, barPaint, label, NOTHING, series, seriesInk, textOn } from "./notation.ts";
 import { formatCode, type Measure, markText } from "./number.ts";
 import type { ChartTable, TableColumn } from "./table.ts";
 import { remarks } from "./wording.ts";
@@ -55,8 +55,8 @@ export const hasErrorBars = (chart: Chart, table: ChartTable): boolean =>
   (chart.show ?? []).includes("errorBars") &&
   table.columns.some(({ lows, highs }) => lows.some((low, n) => low !== null && (highs[n] ?? null) !== null));
 
-/** A series with its ranges; its numbers move to the foot of the bars, where no error bar runs through them. */
-export function withErrorBars(bars: Series, column: TableColumn): Series {
+/** A series with its ranges. Of several to a category, the numbers stand at the foot, where no range runs through them. */
+export function withErrorBars(bars: Series, column: TableColumn, single: boolean): Series {
   const known = column.lows.map((low, n) => low !== null && (column.highs[n] ?? null) !== null);
   return {
     ...bars,
@@ -70,11 +70,43 @@ export function withErrorBars(bars: Series, column: TableColumn): Series {
         }
       : {}),
     labels: bars.labels.map((each, n): Label | null =>
-      each === null
+      each === null || single
         ? null
         : { ...each, at: "insideBase", bold: true, ink: textOn(bars.points[n]?.paint ?? bars.paint) },
     ),
   };
+}
+
+/** The numbers of bars beyond the ends of their ranges; the line that carries them is not drawn. */
+export function beyondRanges(
+  bars: Series,
+  column: TableColumn,
+  side: { readonly ahead: Label["at"]; readonly behind: Label["at"] },
+  context: ChartContext,
+): Series {
+  const ends = column.values.map((value, n) => {
+    const end = value === null ? null : value < 0 ? column.lows[n] : column.highs[n];
+    return end ?? value;
+  });
+  return series(
+    {
+      id: `${bars.id}-range-end`,
+      name: context.say("chart.range.end"),
+      role: "mark",
+      format: bars.format,
+      paint: NOTHING,
+    },
+    ends,
+    {
+      silent: true,
+      from: column.from,
+      labels: bars.labels.map((each, n): Label | null =>
+        each === null
+          ? null
+          : { ...each, value: false, at: (column.values[n] ?? 0) < 0 ? side.behind : side.ahead },
+      ),
+    },
+  );
 }
 
 /** The value at the end of a bar; highlighted ones are bold and stay longest. */

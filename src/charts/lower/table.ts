@@ -114,20 +114,17 @@ function fromMetrics(
     if (!axis.has(point.period)) axis.set(point.period, point);
   const points = [...axis.values()].sort((a, b) => a.start - b.start);
   const yearly = first.periodKind === "year";
-  const rows = points.map((point, n): TableRow => {
-    const year = point.period.slice(0, 4);
-    const newYear = !yearly && points[n - 1]?.period.slice(0, 4) !== year;
-    return {
-      key: point.period,
-      long: point.label,
-      highlight: false,
-      category: {
-        label: yearly ? point.label : point.shortLabel,
-        ...(newYear ? { group: year } : {}),
-        from: point.from,
-      },
-    };
-  });
+  const rows = withYears(
+    points.map(
+      (point): TableRow => ({
+        key: point.period,
+        long: point.label,
+        highlight: false,
+        category: { label: yearly ? point.label : point.shortLabel, from: point.from },
+      }),
+    ),
+    yearly,
+  );
   const columns = metrics.map((metric): TableColumn => {
     const own = new Map(metric.points.map((point) => [point.period, point]));
     const across = <T>(pick: (point: FigurePoint) => T, none: T): T[] =>
@@ -148,8 +145,6 @@ function fromMetrics(
   });
   const scale = chart.scale ?? first.scale;
   const better = chart.better ?? first.better;
-  const from = rows[0]?.long ?? "";
-  const to = rows.at(-1)?.long ?? "";
   return {
     id: chart.id,
     heading: context.say(`chart.heading.${first.periodKind}`),
@@ -162,8 +157,44 @@ function fromMetrics(
     },
     ...(better === undefined ? {} : { better }),
     name: chart.measure ?? (metrics.length === 1 ? first.name : ""),
-    span: from === to ? from : context.say("chart.span", { from, to }),
+    span: spanOfRows(rows, context),
     timed: true,
+  };
+}
+
+/** Rows of periods with the year below the first period of each; years themselves say it. */
+const withYears = (rows: readonly TableRow[], yearly: boolean): readonly TableRow[] =>
+  rows.map((row, n) => {
+    const { group: _, ...category } = row.category;
+    const year = row.key.slice(0, 4);
+    const starts = !yearly && rows[n - 1]?.key.slice(0, 4) !== year;
+    return { ...row, category: { ...category, ...(starts ? { group: year } : {}) } };
+  });
+
+/** "Q4 2024 to Q4 2027" */
+function spanOfRows(rows: readonly TableRow[], context: ChartContext): string {
+  const [from, to] = [rows[0]?.long ?? "", rows.at(-1)?.long ?? ""];
+  return from === to ? from : context.say("chart.span", { from, to });
+}
+
+/** Some rows of a table over time, by their places. */
+export function rowsOf(table: ChartTable, places: readonly number[], context: ChartContext): ChartTable {
+  const pick = <T>(items: readonly T[]): T[] =>
+    places.flatMap((n) => (n < items.length ? [items[n] as T] : []));
+  const yearly = table.rows.every(({ category }) => category.group === undefined);
+  const rows = withYears(pick(table.rows), yearly);
+  return {
+    ...table,
+    rows,
+    span: spanOfRows(rows, context),
+    columns: table.columns.map((column) => ({
+      ...column,
+      values: pick(column.values),
+      from: pick(column.from),
+      kinds: pick(column.kinds),
+      lows: pick(column.lows),
+      highs: pick(column.highs),
+    })),
   };
 }
 

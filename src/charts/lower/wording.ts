@@ -23,7 +23,7 @@ export function caption(
 }
 
 /** The words for dashes, hatching and outlines that occur in the data. */
-export function notationNotes(table: ChartTable, shape: "line" | "bar"): readonly string[] {
+export function notationNotes(table: Pick<ChartTable, "columns">, shape: "line" | "bar"): readonly string[] {
   const found = new Set(
     table.columns.flatMap((column) => given(column).map(({ n }) => column.kinds[n] ?? "actual")),
   );

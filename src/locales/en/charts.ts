@@ -114,6 +114,7 @@ export const CHART_PHRASES = {
   "chart.status.bad": "Off target",
   "chart.status.value": "{{value}}, {{status}}",
   "chart.bullet.band": "{{name}}, to {{to}}",
+  "chart.range.end": "End of the range (not drawn)",
   "chart.bullet.end": "End of the scale (not drawn)",
   "chart.part": "{{label}}: {{value}}",
   "chart.doughnut.note": "share of the total in the ring",

@@ -116,6 +116,7 @@ export const CHART_PHRASES: ChartPhrases = {
   "chart.status.bad": "Kaukana tavoitteesta",
   "chart.status.value": "{{value}}, {{status}}",
   "chart.bullet.band": "{{name}}, yläraja {{to}}",
+  "chart.range.end": "Vaihteluvälin pää (ei piirretä)",
   "chart.bullet.end": "Asteikon loppu (ei piirretä)",
   "chart.part": "{{label}}: {{value}}",
   "chart.doughnut.note": "osuus renkaan kokonaissummasta",
