@@ -1,6 +1,6 @@
 import { compose } from "./compose/index.ts";
 import { type Diagnostic, Refusal } from "./diagnostics/diagnostic.ts";
-import { formatUnknown } from "./diagnostics/messages.ts";
+import { formatUnknown, pictureHeavy } from "./diagnostics/messages.ts";
 import {
   FORMATS,
   type FormatName,
@@ -163,7 +163,7 @@ async function layWithout(
     // 5. Deck to pages: every box placed, every line broken.
     const lenient = options.lenient ?? false;
     const { pages, diagnostics: placed } = layout(deck, look, { lenient }, options.memory?.layout);
-    settle(placed, pages);
+    settle([...placed, ...heavyPictures(bundle, pictures, pages)], pages);
     const stages = { source, bundle, told, places, lost, pictures, figures, story, deck, pages, look };
     return { laid: { ...stages, diagnostics }, sound: read.problems.length + paths.length === 0 };
   } catch (cause) {
@@ -175,6 +175,19 @@ async function layWithout(
       return layWithout([...paths, ...parts], [...refused, ...said], source, host, options);
     throw new Refusal([...(recover ? diagnostics : []), ...said], cause.exit);
   }
+}
+
+/** Bytes that a picture may add before somebody should know. */
+const HEAVY = 5 * 1_048_576;
+
+/** Pictures that stay heavy with no more pixels than are seen. */
+function heavyPictures(bundle: Bundle, pictures: Laid["pictures"], pages: Pages): readonly Diagnostic[] {
+  return (bundle.pictures ?? []).flatMap(({ file }, n) => {
+    const picture = pictures[file];
+    if (picture === undefined) return [];
+    const weight = picture.bytes.length * neededScale(file, picture, pages) ** 2;
+    return weight > HEAVY ? [pictureHeavy({ path: ["pictures", n, "file"] }, file, weight)] : [];
+  });
 }
 
 /** Charts of a bundle at most, and its plan and investment; what is left out more often is not at fault. */

@@ -105,3 +105,14 @@ export function quarters(orientation: number, mime: "png" | "jpeg", width = 64, 
     }
   return new Uint8Array(mime === "png" ? canvas.toBuffer("image/png") : canvas.toBuffer("image/jpeg", 100));
 }
+
+/** A PNG of so many pixels a side, of 16 bits a colour, that cannot be packed. */
+export function noise(side: number): Uint8Array {
+  const rows = new Uint8Array(side * (1 + 6 * side));
+  let state = 1;
+  for (let at = 0; at < rows.length; at += 1) {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    rows[at] = at % (1 + 6 * side) === 0 ? 0 : state >>> 24;
+  }
+  return pngOf({ width: side, height: side, depth: 16, colour: 2, rows });
+}

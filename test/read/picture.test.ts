@@ -1,6 +1,7 @@
 import { createCanvas } from "@napi-rs/canvas";
 import { describe, expect, test } from "vitest";
 import * as messages from "../../src/diagnostics/messages.ts";
+import { createMemoryHost } from "../../src/host/memory.ts";
 import { pngOf } from "../raster/files.ts";
 import { encode, LEAST, read, refused, said } from "./bundles.ts";
 import { memoryHost } from "./memory.ts";
@@ -37,4 +38,19 @@ describe("a picture of the bundle", () => {
       messages.pictureTooManyPixels({}, "c.png", 30_000, 21, 12_000),
     ]);
   });
+});
+
+test("a picture that stays heavy, with no more pixels than are seen, is a finding", async () => {
+  const { compile } = await import("../../src/library.ts");
+  const { noise } = await import("../raster/files.ts");
+  const bundle = JSON.parse(JSON.stringify(LEAST)) as object;
+  const pictures = [
+    { id: "noise", file: "p.png", alt: "A drawing", message: "It is grey" },
+    { id: "blank", file: "q.png", alt: "A drawing", message: "It is blank" },
+  ];
+  const host = createMemoryHost({ "p.png": noise(1_200), "q.png": png });
+  const { diagnostics } = await compile({ ...bundle, pictures } as never, { host, root: "." });
+  const heavy = diagnostics.filter(({ code }) => code === "picture/heavy");
+  expect(heavy).toHaveLength(1);
+  expect(heavy[0]).toMatchObject({ severity: "warning", path: ["pictures", 0, "file"] });
 });

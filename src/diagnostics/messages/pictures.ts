@@ -28,7 +28,7 @@ export const notAPicture = (at: At, file: string, looksLike: string | undefined)
   error(
     "picture/format",
     at,
-    `${quoted(file)} is ${looksLike === undefined ? "neither a PNG, a JPEG nor an SVG" : `${looksLike}, not a PNG, JPEG or SVG`}.`,
+    `${quoted(file)} is ${looksLike === undefined ? "neither a PNG nor a JPEG" : `${looksLike}, not a PNG or JPEG`}.`,
     {
       hint: "The content counts, not the name. Save it as PNG (drawings, screens) or JPEG (photos).",
     },
