@@ -4,10 +4,11 @@ import { type Edit, editsText, savedText } from "../../src/diagnostics/messages/
 const changed = (number: number): Edit => ({
   ...{ kind: "changed", number, title: `Title ${number}` },
   aspects: number % 2 === 0 ? ["text"] : ["text", "shapes"],
+  texts: [],
 });
 
 test("edits are told slide by slide, and in one phrase where a program has written all anew", () => {
-  expect(editsText([changed(4), { kind: "deleted", number: 9 }, { kind: "design" }])).toBe(
+  expect(editsText([changed(4), { kind: "deleted", number: 9, title: "" }, { kind: "design" }])).toBe(
     'slide 4 ("Title 4"): text; slide 9 was deleted; the design of the slides was changed',
   );
   expect(editsText([{ kind: "sections" }, { kind: "properties", names: ["title", "keywords"] }])).toBe(
@@ -16,6 +17,35 @@ test("edits are told slide by slide, and in one phrase where a program has writt
   const all = Array.from({ length: 30 }, (_, n) => changed(n + 1));
   expect(editsText([...all, { kind: "design" }])).toBe(
     "30 slides, from slide 1 to slide 30: text, shapes; the design of the slides was changed",
+  );
+});
+
+test("what people do to single slides is told by its own name", () => {
+  const title = "Costs";
+  expect(
+    editsText([
+      { kind: "hidden", number: 3, title },
+      { kind: "moved", number: 4, title },
+      { kind: "deleted", number: 5, title },
+      { kind: "comment", number: 4, author: "Anna Kivi", text: "Is it so?", reply: false },
+      { kind: "comment", number: 4, author: "", text: "It is.", reply: true },
+    ]),
+  ).toBe(
+    'slide 3 was hidden ("Costs"); slide 4 was moved ("Costs"); slide 5 was deleted ("Costs"); comment by Anna Kivi on slide 4: "Is it so?"; reply by somebody without a name on slide 4: "It is."',
+  );
+});
+
+test.each<[object, string]>([
+  [{ before: "In May", now: "In June" }, '"In May" is now "In June"'],
+  [{ before: "In May" }, '"In May" is gone'],
+  [{ now: "In June" }, 'now "In June"'],
+  [
+    { before: `${"word ".repeat(60)}end`, now: `${"word ".repeat(60)}stop` },
+    '"…word word word word word word word word end" is now "…word word word word word word word word stop"',
+  ],
+])("words that changed are quoted: %#", (text, said) => {
+  expect(editsText([{ kind: "changed", number: 1, title: "A", aspects: ["text"], texts: [text] }])).toBe(
+    `slide 1 ("A"): text (${said})`,
   );
 });
 

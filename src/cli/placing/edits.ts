@@ -37,13 +37,14 @@ export interface Found {
 
 /**
  * Looks at the file at `path` before it is written over. `digest` is that of the new bytes, `before` those of what was
- * last written there. A .pptx says itself whether it was edited; of other formats only the memory of the last run knows.
+ * last written there; `similar` gives a deck that may hold what was there before an edit. A .pptx says itself whether it was edited; of other formats only the memory of the last run knows.
  */
 export async function standingOf(
   path: string,
   digest: string,
   before: readonly string[] | undefined,
   remembers: boolean,
+  similar?: () => Promise<Uint8Array>,
 ): Promise<Found> {
   let bytes: Uint8Array | undefined;
   let now: string;
@@ -66,7 +67,7 @@ export async function standingOf(
   if (now === digest) return found({ state: "same" });
   const known = before?.includes(now) === true;
   if (bytes === undefined) return found(known ? { state: "free" } : { state: "unclear", reason: "size" });
-  if (isZip(bytes)) return { ...(await deckFound(bytes, known)), digest: now };
+  if (isZip(bytes)) return { ...(await deckFound(bytes, known, similar)), digest: now };
   if (known) return found({ state: "free" });
   if (isEncrypted(bytes)) return found({ state: "unclear", reason: "encrypted" });
   if (path.endsWith(".pptx")) return found({ state: "foreign" });
@@ -94,14 +95,20 @@ const isEncrypted = (bytes: Uint8Array): boolean =>
   Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).includes("EncryptedPackage", 0, "utf16le");
 
 /** What is known of a deck; of one that is as it was written here, only what it carries has to be looked at. */
-async function deckFound(bytes: Uint8Array, known: boolean): Promise<Found> {
+async function deckFound(
+  bytes: Uint8Array,
+  known: boolean,
+  similar: (() => Promise<Uint8Array>) | undefined,
+): Promise<Found> {
   // Loaded only here: a first build has nothing to look at.
   const { originOf } = await import("../../formats/pptx/fingerprint/origin.ts");
   const { carriedBy } = await import("../../formats/pptx/label.ts");
   const { PackageError } = await import("../../ooxml/error.ts");
   try {
     const carried = await carriedBy(bytes);
-    const standing = known ? ({ state: "free" } as const) : standingFrom(await originOf(bytes));
+    const standing = known
+      ? ({ state: "free" } as const)
+      : standingFrom(await originOf(bytes, similar === undefined ? {} : { similar }));
     return { standing, ...(carried === undefined ? {} : { carried }) };
   } catch (cause) {
     if (!(cause instanceof PackageError)) throw cause;

@@ -104,7 +104,8 @@ async function spotFor(
 ): Promise<Spot> {
   const look = async (path: string, from?: Carried): Promise<Spot> => {
     const known = before?.[basename(path)];
-    const found = await standingOf(resolve(cwd, path), file.digest, known, before !== undefined);
+    const similar = format === "pptx" ? file.bytes : undefined;
+    const found = await standingOf(resolve(cwd, path), file.digest, known, before !== undefined, similar);
     if (format !== "pptx") return { file, path, standing: found.standing };
     const carried = from ?? found.carried;
     const own = carried === undefined ? file : await carryingOn(file, carried);

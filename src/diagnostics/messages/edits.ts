@@ -16,9 +16,20 @@ export type Edit =
       readonly number: number;
       readonly title: string;
       readonly aspects: readonly string[];
+      readonly texts: readonly { readonly before?: string; readonly now?: string }[];
     }
-  | { readonly kind: "added" | "moved"; readonly number: number; readonly title: string }
-  | { readonly kind: "deleted"; readonly number: number }
+  | {
+      readonly kind: "added" | "moved" | "hidden" | "deleted";
+      readonly number: number;
+      readonly title: string;
+    }
+  | {
+      readonly kind: "comment";
+      readonly number: number;
+      readonly author: string;
+      readonly text: string;
+      readonly reply: boolean;
+    }
   | { readonly kind: "design" | "sections" }
   | { readonly kind: "properties"; readonly names: readonly string[] };
 
@@ -33,14 +44,42 @@ const editText = (edit: Edit): string => {
       return "the sections were changed";
     case "properties":
       return `${edit.names.join(", ")} in the file's properties ${edit.names.length === 1 ? "was" : "were"} changed`;
-    case "deleted":
-      return `slide ${edit.number} was deleted`;
+    case "comment":
+      return `${edit.reply ? "reply" : "comment"} by ${edit.author === "" ? "somebody without a name" : printable(edit.author)} on slide ${edit.number}: ${quoted(edit.text, 200)}`;
     case "changed":
-      return `slide ${edit.number} ${named(edit.title)}: ${edit.aspects.length === 0 ? "formatting" : edit.aspects.join(", ")}`;
+      return `slide ${edit.number} ${named(edit.title)}: ${edit.aspects.length === 0 ? "formatting" : edit.aspects.map((aspect) => (aspect === "text" ? `text${wordsText(edit.texts)}` : aspect)).join(", ")}`;
+    case "deleted":
+      return `slide ${edit.number} was deleted${edit.title === "" ? "" : ` ${named(edit.title)}`}`;
     default:
-      return `slide ${edit.number} ${named(edit.title)} was ${edit.kind}`;
+      return `slide ${edit.number} was ${edit.kind} ${named(edit.title)}`;
   }
 };
+
+/** Of one slide; more are counted. */
+const TEXTS = 3;
+
+/** " ("In October" is now "In November", and 2 more)"; "" where the words are not known. */
+function wordsText(texts: readonly { readonly before?: string; readonly now?: string }[]): string {
+  if (texts.length === 0) return "";
+  const said = texts.slice(0, TEXTS).map(({ before, now }) => {
+    if (now === undefined) return `${quoted(before ?? "", 160)} is gone`;
+    if (before === undefined) return `now ${quoted(now, 160)}`;
+    const [from, to] = apart(before, now);
+    return `${quoted(from, 160)} is now ${quoted(to, 160)}`;
+  });
+  const more = texts.length - said.length;
+  return ` (${said.join("; ")}${more > 0 ? `; and ${more} more` : ""})`;
+}
+
+/** Two long texts from shortly before the place where they part, so that neither is cut before it. */
+function apart(before: string, now: string): readonly [string, string] {
+  if (Math.max(before.length, now.length) <= 160) return [before, now];
+  let same = 0;
+  while (same < before.length && before[same] === now[same]) same += 1;
+  const cut = before.lastIndexOf(" ", Math.max(0, same - 40)) + 1;
+  return cut <= 1 ? [before, now] : [`…${before.slice(cut)}`, `…${now.slice(cut)}`];
+}
+
 const named = (title: string): string => (title === "" ? "(without a title)" : `(${quoted(title, 50)})`);
 
 /**
@@ -56,6 +95,7 @@ export function editsText(edits: readonly Edit[]): string {
     return [
       `${count(changed.length, "slide")}, from slide ${first.number} to slide ${changed.at(-1)?.number}: ${aspects.join(", ")}`,
       ...others.slice(0, LISTED).map(editText),
+      ...(others.length > LISTED ? [`and ${count(others.length - LISTED, "more change")}`] : []),
     ].join("; ");
   }
   const rest = edits.length - LISTED;

@@ -20,12 +20,22 @@ export function chartSeen(part: Element, drawing: Element | undefined): string {
   ].join("\n");
 }
 
-function seriesSeen(series: Element): string {
-  const points = ["c:tx", "c:cat", "c:val", "c:xVal", "c:yVal", "c:bubbleSize"].map((name) => {
+/** The names and numbers of a chart alone, a line a series, however it looks. */
+export const numbersSeen = (part: Element): string =>
+  all(part, "c:ser")
+    .map((series) => pointsOf(series).join("|"))
+    .sort()
+    .join("\n");
+
+const pointsOf = (series: Element): readonly string[] =>
+  ["c:tx", "c:cat", "c:val", "c:xVal", "c:yVal", "c:bubbleSize"].map((name) => {
     const data = child(series, name);
     const texts = data === undefined ? [] : all(data, "c:pt");
     return texts.map((point) => `${point.attributes["idx"]}:${number(textOf(point))}`).join(" ");
   });
+
+function seriesSeen(series: Element): string {
+  const points = pointsOf(series);
   const shape = child(series, "c:spPr");
   const line = shape === undefined ? undefined : child(shape, "a:ln");
   return [...points, fillOf(shape), fillOf(line)].join("|");

@@ -1,6 +1,8 @@
 import { PROPERTIES, type Property } from "./about.ts";
-import type { Mark, SlideMark } from "./mark.ts";
-import { ASPECTS, type Aspect } from "./seen.ts";
+import type { Comment } from "./comments.ts";
+import { type Mark, type SlideMark, textDigest, wholeOfSlide } from "./mark.ts";
+import { ASPECTS, type Aspect, type Seen } from "./seen.ts";
+import { type TextChange, textChanges } from "./texts.ts";
 
 /** One thing that is otherwise than it was written. Numbers count from 1. */
 export type DeckChange =
@@ -9,34 +11,73 @@ export type DeckChange =
       readonly number: number;
       readonly title: string;
       /** None where words kept their letters and only how they are set changed place. */
-      readonly aspects: readonly (Aspect | "links")[];
+      readonly aspects: readonly ChangedAspect[];
+      /** Paragraphs that are otherwise; none where the mark is of version 0.1, or text only changed place. */
+      readonly texts: readonly TextChange[];
     }
-  | { readonly kind: "added" | "moved"; readonly number: number; readonly title: string }
-  /** The number is the one that it had. */
-  | { readonly kind: "deleted"; readonly number: number }
+  | { readonly kind: "added" | "moved" | "hidden"; readonly number: number; readonly title: string }
+  | ({ readonly kind: "comment"; readonly number: number } & Comment)
+  /** The number is the one that it had; the title is "" where it is not known. */
+  | { readonly kind: "deleted"; readonly number: number; readonly title: string }
   /** Their names or order, or where one ends. */
   | { readonly kind: "design" | "sections" }
   | { readonly kind: "properties"; readonly names: readonly Property[] };
 
-/** What changed from one mark to another, in the order of the slides now. `titles` are those of the slides now. */
-export function changesBetween(then: Mark, now: Mark, titles: readonly string[]): readonly DeckChange[] {
+/** The names under which a change is told; finer than what the mark keeps apart. */
+export type ChangedAspect =
+  | Aspect
+  | "links"
+  | "chart formatting"
+  | "missing chart workbook"
+  | "transition"
+  | "comments";
+
+/**
+ * What changed from one mark to another, in the order of the slides now. `known` are slides that may tell what stood on
+ * those of then: their titles and texts.
+ */
+export function changesBetween(
+  then: Mark,
+  now: Mark,
+  slides: readonly Seen[],
+  known: readonly Seen[],
+): readonly DeckChange[] {
+  const texts = new Map(known.flatMap((slide) => slide.texts).map((text) => [textDigest(text), text]));
+  const titles = new Map(known.map((slide) => [wholeOfSlide(slide), slide.title]));
   const before = partners(then.slides, now.slides);
   const moved = outOfOrder(before);
   const linked = linksOf(then, now, before);
-  const changes = now.slides.flatMap((slide, index): DeckChange[] => {
-    const at = { number: index + 1, title: titles[index] ?? "" };
+  const changes = now.slides.flatMap((slide, index): readonly DeckChange[] => {
+    const seen = slides[index];
+    if (seen === undefined) return [];
+    const at = { number: index + 1, title: seen.title };
     const was = then.slides[before[index] ?? -1];
-    if (was === undefined) return [{ kind: "added", ...at }];
-    const otherLinks = linked.before(was) !== linked.after(slide);
+    const put: readonly DeckChange[] = [
+      ...(seen.hidden ? [{ kind: "hidden", ...at } as const] : []),
+      ...seen.comments.map((comment) => ({ kind: "comment", number: index + 1, ...comment }) as const),
+    ];
+    if (was === undefined) return [{ kind: "added", ...at }, ...put];
+    // The words of a link are told as text; then only where it leads counts.
+    const words = was.aspects.text === slide.aspects.text;
+    const otherLinks = linked.before(was, words) !== linked.after(slide, words);
     if (was.whole !== slide.whole || otherLinks) {
-      const aspects = ASPECTS.filter((aspect) => was.aspects[aspect] !== slide.aspects[aspect]);
-      return [{ kind: "changed", ...at, aspects: [...aspects, ...(otherLinks ? (["links"] as const) : [])] }];
+      const other = ASPECTS.filter((aspect) => was.aspects[aspect] !== slide.aspects[aspect]);
+      const aspects = [
+        ...other.flatMap((aspect) => named(aspect, seen, was, slide)),
+        ...(otherLinks ? (["links"] as const) : []),
+      ];
+      if (aspects.length === 0 && other.length > 0)
+        return [...(moved.has(index) ? [{ kind: "moved", ...at } as const] : []), ...put];
+      const changed = was.texts === undefined ? [] : textChanges(was.texts, seen.texts, textDigest, texts);
+      return [{ kind: "changed", ...at, aspects, texts: changed }, ...put];
     }
     return moved.has(index) ? [{ kind: "moved", ...at }] : [];
   });
   const kept = new Set(before);
   const gone = then.slides.flatMap((_, index): DeckChange[] =>
-    kept.has(index) ? [] : [{ kind: "deleted", number: index + 1 }],
+    kept.has(index)
+      ? []
+      : [{ kind: "deleted", number: index + 1, title: titles.get(then.slides[index]?.whole ?? "") ?? "" }],
   );
   // A slide that was moved takes the section of its new place, and is told of already.
   const resectioned = now.slides.some(({ section }, index) => {
@@ -53,6 +94,29 @@ export function changesBetween(then: Mark, now: Mark, titles: readonly string[])
   ];
 }
 
+/** An aspect that is otherwise, as people call it; none for what is told on its own. */
+function named(aspect: Aspect, seen: Seen, was: SlideMark, is: SlideMark): readonly ChangedAspect[] {
+  switch (aspect) {
+    case "charts":
+      return [was.numbers === is.numbers ? "chart formatting" : "charts"];
+    case "chart data":
+      return [seen.workbooks ? "chart data" : "missing chart workbook"];
+    case "animation": {
+      const parts = [
+        ...(seen.transition ? (["transition"] as const) : []),
+        ...(seen.effects ? (["animation"] as const) : []),
+      ];
+      return parts.length > 0 || seen.hidden ? parts : ["animation"];
+    }
+    case "objects": {
+      const parts = seen.others.length > 0 ? (["objects"] as const) : [];
+      return parts.length > 0 || seen.comments.length > 0 ? parts : ["comments"];
+    }
+    default:
+      return [aspect];
+  }
+}
+
 /**
  * Where slides lead, then and now, in one way of saying it. A link to a slide that was deleted is on neither side: it
  * went with it, and nobody has touched the slide that it stood on.
@@ -60,15 +124,19 @@ export function changesBetween(then: Mark, now: Mark, titles: readonly string[])
 function linksOf(then: Mark, now: Mark, before: readonly (number | undefined)[]) {
   const kept = new Set(before.map((index) => then.slides[index ?? -1]?.id));
   const was = new Map(now.slides.map(({ id }, index) => [id, then.slides[before[index] ?? -1]?.id]));
-  const said = (links: SlideMark["links"], idOf: (slide: number) => number | undefined): string =>
-    links.map(({ slide, on }) => `${idOf(slide) ?? "new"} ${on}`).join();
+  const said = (
+    links: SlideMark["links"],
+    words: boolean,
+    idOf: (slide: number) => number | undefined,
+  ): string => links.map(({ slide, on }) => `${idOf(slide) ?? "new"} ${words ? on : ""}`).join();
   return {
-    before: ({ links }: SlideMark) =>
+    before: ({ links }: SlideMark, words: boolean) =>
       said(
         links.filter(({ slide }) => kept.has(slide)),
+        words,
         (slide) => slide,
       ),
-    after: ({ links }: SlideMark) => said(links, (slide) => was.get(slide)),
+    after: ({ links }: SlideMark, words: boolean) => said(links, words, (slide) => was.get(slide)),
   };
 }
 

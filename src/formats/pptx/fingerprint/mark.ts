@@ -3,7 +3,7 @@ import { NS } from "../../../ooxml/namespaces.ts";
 import { all, type Element, el, textOf } from "../../../ooxml/xml.ts";
 import { sha256 } from "../hash.ts";
 import { PROPERTIES, type Property } from "./about.ts";
-import { ASPECTS, type Aspect, type DeckSeen, MOST_SLIDES } from "./seen.ts";
+import { ASPECTS, type Aspect, type DeckSeen, MOST_SLIDES, type Seen } from "./seen.ts";
 import type { SlideLink } from "./words.ts";
 
 /** What a deck remembers of a slide as it was written. */
@@ -13,6 +13,10 @@ export interface SlideMark {
   readonly whole: string;
   /** Say what changed; too short to decide. */
   readonly aspects: Readonly<Record<Aspect, string>>;
+  /** Of the names and numbers of its charts; undefined in a mark of version 0.1. */
+  readonly numbers?: string;
+  /** Of each paragraph; undefined in a mark of version 0.1. */
+  readonly texts?: readonly string[];
   /** The number of its section; dashes for none. */
   readonly section: string;
   /** Where it leads; `on` is a digest. */
@@ -37,6 +41,8 @@ export const USER_DEFINED = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}";
 const LONGEST = 255;
 const WHOLE = 10;
 const SHORT = 2;
+/** Tell one paragraph from the others of a deck. */
+const TEXT = 4;
 /** Long enough to decide on the few words of a property. */
 const MIDDLE = 6;
 
@@ -46,15 +52,23 @@ export function markOf(seen: DeckSeen, bytes: string): Mark {
     design: digest(seen.design, WHOLE),
     sections: digest(seen.sections.join("\n"), WHOLE),
     properties: keyed(PROPERTIES, (name) => digest(seen.properties[name], MIDDLE)),
-    slides: seen.slides.map(({ id, aspects, set, section, links }) => ({
+    slides: seen.slides.map(({ id, aspects, set, section, links, numbers, texts }) => ({
       id,
-      whole: digest([...ASPECTS.map((aspect) => aspects[aspect]), set].join("\n=\n"), WHOLE),
+      numbers: digest(numbers, SHORT),
+      texts: texts.map(textDigest),
+      whole: wholeOfSlide({ aspects, set }),
       aspects: keyed(ASPECTS, (aspect) => digest(aspects[aspect], SHORT)),
       section: section === undefined ? "-".repeat(SHORT) : section.toString(36).padStart(SHORT, "0"),
       links: links.map(({ slide, on }) => ({ slide, on: digest(on, SHORT) })),
     })),
   };
 }
+
+/** Decides whether a slide is as it was. */
+export const wholeOfSlide = ({ aspects, set }: Pick<Seen, "aspects" | "set">): string =>
+  digest([...ASPECTS.map((aspect) => aspects[aspect]), set].join("\n=\n"), WHOLE);
+
+export const textDigest = (text: string): string => digest(text, TEXT);
 
 const keyed = <Key extends string>(keys: readonly Key[], value: (key: Key, index: number) => string) =>
   Object.fromEntries(keys.map((key, index) => [key, value(key, index)])) as Record<Key, string>;
@@ -73,8 +87,9 @@ export function markPart({ bytes, design, sections, properties, slides }: Mark):
     `design:${design}`,
     `sections:${sections}`,
     `properties:${PROPERTIES.map((name) => properties[name]).join("")}`,
-    ...slides.flatMap(({ id, whole, aspects, section, links }) => [
-      `${id}:${whole}${section}${ASPECTS.map((aspect) => aspects[aspect]).join("")}`,
+    ...slides.flatMap(({ id, whole, aspects, section, links, numbers = "", texts = [] }) => [
+      `${id}:${whole}${section}${ASPECTS.map((aspect) => aspects[aspect]).join("")}${numbers}`,
+      ...chunks(texts, TEXTS_A_WORD).map((some) => `=${some.join("")}`),
       ...links.map(({ slide, on }) => `>${slide.toString(36)}${on}`),
     ]),
   ]) {
@@ -94,6 +109,12 @@ export function markPart({ bytes, design, sections, properties, slides }: Mark):
     ),
   );
 }
+
+/** So many paragraphs that a word of them leaves room for others in its property. */
+const TEXTS_A_WORD = 15;
+
+const chunks = <T>(list: readonly T[], size: number): readonly (readonly T[])[] =>
+  Array.from({ length: Math.ceil(list.length / size) }, (_, n) => list.slice(n * size, (n + 1) * size));
 
 /** True for the name of a property that the mark stands in. */
 export const isMark = (name: string): boolean => new RegExp(`^${PROPERTY}( \\d+)?$`, "i").test(name);
@@ -117,18 +138,22 @@ export function readMark(custom: Element): Mark | undefined {
   const sections = said("sections", WHOLE);
   const properties = said("properties", MIDDLE * PROPERTIES.length);
   if (design === undefined || sections === undefined || properties === undefined) return undefined;
-  const slides: (SlideMark & { readonly links: SlideLink[] })[] = [];
+  const slides: (SlideMark & { readonly links: SlideLink[]; readonly texts?: string[] })[] = [];
   for (const word of words) {
+    if (word.startsWith("=")) slides.at(-1)?.texts?.push(...(word.slice(1).match(/.{4}/g) ?? []));
     const link = /^>(.+)(..)$/.exec(word);
     if (link !== null)
       slides.at(-1)?.links.push({ slide: Number.parseInt(link[1] ?? "", 36), on: link[2] ?? "" });
     const [, id, digests = ""] = /^(\d+):(.*)$/.exec(word) ?? [];
     if (id === undefined) continue;
     const short = (n: number): string => digests.slice(WHOLE + SHORT * n, WHOLE + SHORT * (n + 1));
-    if (digests.length !== WHOLE + SHORT * (1 + ASPECTS.length)) return undefined;
+    // Version 0.1 wrote neither the digest of the numbers nor those of the paragraphs.
+    const length = WHOLE + SHORT * (1 + ASPECTS.length);
+    if (digests.length !== length && digests.length !== length + SHORT) return undefined;
     slides.push({
       ...{ id: Number(id), whole: digests.slice(0, WHOLE), section: short(0) },
       aspects: keyed(ASPECTS, (_, n) => short(n + 1)),
+      ...(digests.length === length ? {} : { numbers: digests.slice(length), texts: [] }),
       links: [],
     });
   }

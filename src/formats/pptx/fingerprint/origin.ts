@@ -10,7 +10,7 @@ import { markOf, readMark } from "./mark.ts";
 import { type DeckParts, digested, type PackageParts, wholeOf } from "./parts.ts";
 import { deckSeen } from "./seen.ts";
 
-export type { DeckChange } from "./compare.ts";
+export type { ChangedAspect, DeckChange } from "./compare.ts";
 export type { Aspect } from "./seen.ts";
 
 /** Who saved a deck last, as far as the file says. */
@@ -30,8 +30,14 @@ export type Origin =
   | { readonly state: "saved"; readonly by: Saved }
   | { readonly state: "edited"; readonly by: Saved; readonly changes: readonly DeckChange[] };
 
+export interface OriginOptions {
+  readonly limits?: Partial<ReadLimits>;
+  /** A deck of ours that may hold what stood on this one before it was edited. The mark has digests alone. */
+  readonly similar?: () => Promise<Uint8Array>;
+}
+
 /** Tells whether a deck still is what was written, and if not, what changed. Throws PackageError for what is no readable package, "size" for one that costs too much to read. */
-export async function originOf(deck: Uint8Array, limits?: Partial<ReadLimits>): Promise<Origin> {
+export async function originOf(deck: Uint8Array, { limits, similar }: OriginOptions = {}): Promise<Origin> {
   const parts = await deckPartsOf(deck, budget(limits));
   const custom = parts.element("/docProps/custom.xml");
   const then = custom === undefined ? undefined : readMark(custom);
@@ -40,8 +46,11 @@ export async function originOf(deck: Uint8Array, limits?: Partial<ReadLimits>): 
   if (bytes === then.bytes) return { state: "ours" };
   const seen = deckSeen(parts);
   const now = markOf(seen, bytes);
-  const titles = seen.slides.map(({ title }) => title);
-  const changes = changesBetween(then, now, titles);
+  let changes = changesBetween(then, now, seen.slides, []);
+  if (similar !== undefined && changes.some(({ kind }) => kind === "changed" || kind === "deleted")) {
+    const known = deckSeen(await deckPartsOf(await similar(), budget(limits)));
+    changes = changesBetween(then, now, seen.slides, known.slides);
+  }
   const by = savedBy(parts);
   return changes.length === 0 ? { state: "saved", by } : { state: "edited", by, changes };
 }

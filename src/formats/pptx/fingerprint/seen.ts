@@ -1,9 +1,11 @@
 import { PackageError } from "../../../ooxml/error.ts";
 import { RELATION } from "../../../ooxml/namespaces.ts";
+import type { Relationship } from "../../../ooxml/package.ts";
 import { all, child, descendant, type Element, elements } from "../../../ooxml/xml.ts";
 import { type Property, propertiesSeen, sectionsSeen } from "./about.ts";
 import { canon, fillOf, placeOf } from "./canon.ts";
-import { chartSeen } from "./chart.ts";
+import { chartSeen, numbersSeen } from "./chart.ts";
+import { authorsIn, type Comment, commentsIn, leadsToComments } from "./comments.ts";
 import type { DeckParts } from "./parts.ts";
 import { type LinkOf, lettersIn, type SlideLink, tableOf, titleIn, wordsOf } from "./words.ts";
 import { cellsSeen } from "./workbook.ts";
@@ -32,6 +34,18 @@ export interface Seen {
   readonly set: string;
   /** In reading order. */
   readonly links: readonly SlideLink[];
+  /** Paragraphs, of tables too, in reading order. */
+  readonly texts: readonly string[];
+  /** Numbers and names of its charts, without how they look. */
+  readonly numbers: string;
+  /** False where a slide has charts and none has its workbook. */
+  readonly workbooks: boolean;
+  readonly hidden: boolean;
+  readonly transition: boolean;
+  readonly effects: boolean;
+  readonly comments: readonly Comment[];
+  /** Kinds of what else was laid on it, besides comments. */
+  readonly others: readonly string[];
   /** Which of the deck's sections it is in, from 0; undefined for none. */
   readonly section?: number;
 }
@@ -52,7 +66,9 @@ interface Sheet {
   readonly shapes: string[];
   readonly formatting: string[];
   readonly charts: string[];
-  readonly data: string[];
+  readonly numbers: string[];
+  /** Cells behind each chart; undefined where it has no workbook. */
+  readonly data: (string | undefined)[];
   readonly pictures: string[];
   readonly links: SlideLink[];
 }
@@ -77,12 +93,15 @@ export function deckSeen(parts: DeckParts): DeckSeen {
   if (slides.length > MOST_SLIDES) throw new PackageError("size", `more than ${MOST_SLIDES} slides`);
   const ids = new Map(slides.map(({ id, part }) => [part, id]));
   const sections = sectionsSeen(presentation);
+  const authors = authorsIn(parts);
   return {
     slides: slides.flatMap(({ id, part }) => {
       const root = parts.element(part);
       if (root === undefined) return [];
       const section = sections.of.get(id);
-      return [{ ...slideSeen(id, root, part, parts, ids), ...(section === undefined ? {} : { section }) }];
+      return [
+        { ...slideSeen(id, root, part, parts, ids, authors), ...(section === undefined ? {} : { section }) },
+      ];
     }),
     design: designSeen(parts),
     sections: sections.names,
@@ -96,6 +115,7 @@ function slideSeen(
   part: string,
   parts: DeckParts,
   ids: ReadonlyMap<string, number>,
+  authors: ReadonlyMap<string, string>,
 ): Seen {
   const relations = parts.relationships(part);
   const byId = new Map(relations.map((one) => [one.id, one]));
@@ -111,7 +131,7 @@ function slideSeen(
     const dead = to === undefined ? LEADS_NOWHERE.has(action) : to.type === RELATION.slide;
     return { address: dead ? "" : `${to?.target ?? ""} ${action}` };
   };
-  const sheet = sheetOf(root, { link, target, parts });
+  const sheet = sheetOf(root, { link, target, parts }, footersInOrder);
   const notes = relations.find(({ type }) => type === RELATION.notes)?.target;
   const noted = notes === undefined ? undefined : parts.element(notes);
   const timing = child(root, "p:timing");
@@ -121,8 +141,18 @@ function slideSeen(
     .filter(({ name }) => name === "p:transition" || name === "mc:AlternateContent")
     .flatMap((node) => (node.name === "p:transition" ? [node] : all(node, "p:transition")))
     .flatMap(elements);
+  const hidden = ["0", "false"].includes(root.attributes["show"] ?? "1");
+  const presets = effects.flatMap(({ attributes }) => attributes["presetID"] ?? []);
+  const others = relations.filter(({ type }) => !OURS.has(type));
+  const kind = ({ type }: Relationship): string => type.slice(type.lastIndexOf("/") + 1);
   return {
     id,
+    texts: sheet.text.flatMap((text) => text.split(/[\n\t]/)).filter((text) => text.trim() !== ""),
+    numbers: sheet.numbers.join("\n"),
+    workbooks: sheet.data.length === 0 || sheet.data.some((data) => data !== undefined),
+    ...{ hidden, transition: transition.length > 0, effects: presets.length > 0 },
+    comments: commentsIn(relations, parts, authors),
+    others: others.filter((one) => !leadsToComments(one)).map(kind),
     title: titleIn(root),
     set: sheet.set.join("\n"),
     links: sheet.links,
@@ -131,20 +161,16 @@ function slideSeen(
       shapes: sheet.shapes.join("\n"),
       formatting: sheet.formatting.join("\n"),
       charts: sheet.charts.join("\n"),
-      "chart data": sheet.data.join("\n"),
+      "chart data": sheet.data.map((data) => data ?? "").join("\n"),
       pictures: sheet.pictures.join("\n"),
       notes: noted === undefined ? "" : notesIn(noted).join("\n"),
       animation: [
         // The empty timeline that PowerPoint adds has no effects.
-        ...effects.flatMap(({ attributes }) => attributes["presetID"] ?? []),
+        ...presets,
         ...transition.map(({ name }) => name),
-        ["0", "false"].includes(root.attributes["show"] ?? "1") ? "hidden" : "",
+        hidden ? "hidden" : "",
       ].join(" "),
-      objects: relations
-        .filter(({ type }) => !OURS.has(type))
-        .map(({ type }) => type.slice(type.lastIndexOf("/") + 1))
-        .sort()
-        .join(" "),
+      objects: others.map(kind).sort().join(" "),
     },
   };
 }
@@ -197,15 +223,31 @@ interface Way {
   readonly parts: DeckParts;
 }
 
-function sheetOf(root: Element, way: Way): Sheet {
+function sheetOf(
+  root: Element,
+  way: Way,
+  ordered: (shapes: readonly Element[]) => readonly Element[] = (shapes) => shapes,
+): Sheet {
   const sheet: Sheet = {
     ...{ text: [], set: [], shapes: [], formatting: [] },
-    ...{ charts: [], data: [], pictures: [], links: [] },
+    ...{ charts: [], numbers: [], data: [], pictures: [], links: [] },
   };
   const tree = descendant(root, "p:cSld", "p:spTree");
   sheet.formatting.push(canon(descendant(root, "p:cSld", "p:bg")));
-  for (const shape of tree === undefined ? [] : elements(tree)) see(shape, sheet, way);
+  for (const shape of tree === undefined ? [] : ordered(elements(tree))) see(shape, sheet, way);
   return sheet;
+}
+
+/** The order in which we write them; LibreOffice has one of its own. */
+const FOOTERS = ["ftr", "dt", "sldNum"];
+
+/** The same shapes with the footers in our order, in the places that footers have. */
+function footersInOrder(shapes: readonly Element[]): readonly Element[] {
+  const rank = (shape: Element): number =>
+    FOOTERS.indexOf(descendant(shape, "p:nvSpPr", "p:nvPr", "p:ph")?.attributes["type"] ?? "");
+  const sorted = shapes.filter((shape) => rank(shape) >= 0).sort((a, b) => rank(a) - rank(b));
+  let next = 0;
+  return shapes.map((shape) => (rank(shape) < 0 ? shape : (sorted[next++] ?? shape)));
 }
 
 function see(shape: Element, sheet: Sheet, way: Way): void {
@@ -260,7 +302,9 @@ function see(shape: Element, sheet: Sheet, way: Way): void {
       }
       if (chart !== undefined) {
         const part = way.target(chart.attributes["r:id"] ?? "");
-        sheet.charts.push(chartOf(part, way.parts));
+        const { look, numbers } = chartOf(part, way.parts);
+        sheet.charts.push(look);
+        sheet.numbers.push(numbers);
         sheet.data.push(dataOf(part, way.parts));
       }
       return;
@@ -270,16 +314,20 @@ function see(shape: Element, sheet: Sheet, way: Way): void {
   }
 }
 
-function chartOf(name: string, parts: DeckParts): string {
+function chartOf(name: string, parts: DeckParts): { readonly look: string; readonly numbers: string } {
   const root = parts.element(name);
-  if (root === undefined) return "";
+  if (root === undefined) return { look: "", numbers: "" };
   const drawing = parts.relationships(name).find(({ type }) => type === RELATION.chartDrawing)?.target;
-  return chartSeen(root, drawing === undefined ? undefined : parts.element(drawing));
+  return {
+    look: chartSeen(root, drawing === undefined ? undefined : parts.element(drawing)),
+    numbers: numbersSeen(root),
+  };
 }
 
-function dataOf(name: string, parts: DeckParts): string {
+function dataOf(name: string, parts: DeckParts): string | undefined {
   const book = parts.relationships(name).find(({ type }) => type === RELATION.embedded)?.target;
-  const within = book === undefined ? undefined : parts.within(book);
+  if (book === undefined) return undefined;
+  const within = parts.within(book);
   return within === undefined ? "" : cellsSeen(within);
 }
 

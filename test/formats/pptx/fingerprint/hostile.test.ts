@@ -18,7 +18,7 @@ const text = (content: string): Uint8Array => new TextEncoder().encode(content);
 const deckWith = (...more: readonly (readonly [string, Uint8Array])[]): Uint8Array =>
   writeZip(new Map([...parts, ...more]));
 const faultOf = (deck: Uint8Array, limits?: Partial<ReadLimits>): Promise<string> =>
-  originOf(deck, limits).then(
+  originOf(deck, limits === undefined ? {} : { limits }).then(
     ({ state }) => state,
     (cause: unknown) => {
       if (!(cause instanceof PackageError)) throw cause;
