@@ -12,7 +12,7 @@ import { isBroken, missingIn } from "./lower/missing.ts";
 import { label, lineStyle, NOTHING, series, seriesDash, seriesInk, textInk } from "./lower/notation.ts";
 import { formatCode, markText, valueAxis } from "./lower/number.ts";
 import { minus, niceSteps } from "./lower/scale.ts";
-import { type ChartTable, given, isOrdered, NAMED, tabulate } from "./lower/table.ts";
+import { type ChartTable, given, isOrdered, measureIn, NAMED, tabulate } from "./lower/table.ts";
 import { annotateUpright } from "./lower/upright.ts";
 import { alt, annotationWords, caption, notationNotes, sentence } from "./lower/wording.ts";
 
@@ -64,7 +64,6 @@ export function drawLine(
   const lacks: Lacks = { range: band === undefined && (single ? "range" : "oneSeries") };
   const manner = { levels: heights, whole: single, target: usual.includes("target"), lacks };
   const { held, overlays: annotations } = annotateUpright(chart, table, manner, context);
-  const format = formatCode(context, table.measure);
 
   const solid: Series[] = [];
   const dashed: Series[] = [];
@@ -79,6 +78,8 @@ export function drawLine(
     const ink = single ? "accent" : seriesInk(n);
     const all = shows(chart, "values");
     const points = given(column);
+    const measured = { ...table, measure: measureIn(table, column) };
+    const format = formatCode(context, measured.measure);
     const last = points.at(-1);
     // A line of which every value is missing keeps its column in the workbook.
     if (last === undefined || actual.some((value) => value !== null)) {
@@ -95,13 +96,13 @@ export function drawLine(
         labels: single
           ? pointLabels(
               actual,
-              table,
+              measured,
               context,
               all ? "all" : "ends",
               expected.some((v) => v !== null),
             )
           : all
-            ? everyLabel(actual, ink, last, table, context)
+            ? everyLabel(actual, ink, last, measured, context)
             : actual.map(() => null),
       });
     }
@@ -127,7 +128,7 @@ export function drawLine(
                 expected.map((value, n) => (n === joint ? null : value)),
                 ink,
                 last,
-                table,
+                measured,
                 context,
               )
             : expected.map(() => null),
@@ -138,7 +139,7 @@ export function drawLine(
         type: "end",
         at: { c: last.n, v: last.value },
         text: column.name,
-        value: markText(context, last.value, table.measure),
+        value: markText(context, last.value, measured.measure),
         ink: textInk(ink),
         from: column.from[last.n],
       });

@@ -56,7 +56,7 @@ function lower(chart: Stacked100, context: ChartContext): ChartModel {
   const shares = table.measure.unit === "%" || table.measure.unit === "pp";
   const format = formatCode(context, table.measure);
   const bases = table.rows.map((row, n): string | undefined => {
-    const given = table.timed ? undefined : chart.data?.find((datum) => datum.label === row.key)?.base;
+    const given = table.timed ? undefined : chart.data?.[Number(row.category.from?.at(-1))]?.base;
     if (given !== undefined) return context.format(given, { unit: "", decimals: 0 });
     return shares || incomplete[n] === true ? undefined : markText(context, whole(n), table.measure);
   });

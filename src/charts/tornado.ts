@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { Refusal } from "../diagnostics/diagnostic.ts";
-import { chartNoData } from "../diagnostics/messages.ts";
+import { chartNoData, chartSameName } from "../diagnostics/messages.ts";
 import { ChartCommon, Datum } from "../model/bundle/index.ts";
 import type { ChartModel, Label, Series } from "../model/chart.ts";
 import type { InvestmentFigures } from "../model/figures.ts";
@@ -11,7 +11,7 @@ import { AXIS_LINE, label, NOTHING, series } from "./lower/notation.ts";
 import { formatCode, fullText, type Measure, markText, valueAxis } from "./lower/number.ts";
 import { minus, niceSteps } from "./lower/scale.ts";
 import { span } from "./lower/spans.ts";
-import { measureOf } from "./lower/table.ts";
+import { measureOf, repeated } from "./lower/table.ts";
 import { altText, sentence } from "./lower/wording.ts";
 
 const Tornado = ChartCommon.omit({ metrics: true }).extend({
@@ -42,6 +42,11 @@ interface End {
 }
 
 function lower(chart: Tornado, context: ChartContext): ChartModel {
+  const names = chart.data.map(({ label }) => label);
+  const twice = repeated(names).map((n) =>
+    chartSameName({ path: [...context.from, "data", n] }, chart.id, names[n] ?? ""),
+  );
+  if (twice.length > 0) throw new Refusal(twice);
   const measure = measureOf(
     chart,
     chart.data.flatMap((datum) => [datum.low, datum.high]),
@@ -138,7 +143,10 @@ function draw(about: About, unsorted: readonly Driver[], context: ChartContext):
     const better = bar.better === null ? null : span(...bar.better);
     // The unseen base is that of the part next to zero; the other part is stacked upon it.
     const nearest = worse === null ? better : better === null ? worse : base >= 0 ? worse : better;
-    return { base: nearest?.base ?? null, worse, better };
+    // A bar that ends at zero has no unseen base to carry the number of that end.
+    const [low, high] = [bar.left.value, bar.right.value];
+    const atZero = low < high && (low === 0 || high === 0);
+    return { base: nearest?.base ?? (atZero ? 0 : null), worse, better };
   });
   const words = (end: End): string =>
     end.outcome === undefined
@@ -155,9 +163,11 @@ function draw(about: About, unsorted: readonly Driver[], context: ChartContext):
     });
   const left = (n: number): Label => endLabel(bars[n]?.left ?? NO_END, "left");
   const right = (n: number): Label => endLabel(bars[n]?.right ?? NO_END, "right");
-  const atBase = stacked.map((bar, n): Label | null =>
-    bar.base === null ? null : { ...(bar.base > 0 ? left(n) : right(n)), at: "insideEnd" },
-  );
+  const atBase = stacked.map((bar, n): Label | null => {
+    if (bar.base === null) return null;
+    if (bar.base === 0) return bars[n]?.left.value === 0 ? left(n) : right(n);
+    return { ...(bar.base > 0 ? left(n) : right(n)), at: "insideEnd" };
+  });
   const part = (role: "decrease" | "increase", which: "worse" | "better", ink: Ink): Series[] => {
     const paint = { ink, pattern: "solid" } as const;
     const name = context.say(`chart.tornado.${role}`);
@@ -165,12 +175,15 @@ function draw(about: About, unsorted: readonly Driver[], context: ChartContext):
     const below = stacked.map((bar) => bar[which]?.below ?? null);
     const outer = stacked.map((bar, n): Label | null => {
       const own = bar[which]?.part;
-      if (own === undefined) return null;
+      if (own === undefined || own === 0) return null;
       const alone = which === "worse" ? bar.better === null : bar.worse === null;
       if (own > 0) return which === "better" || alone ? right(n) : null;
       return which === "worse" || alone ? left(n) : null;
     });
-    const beyond = below.map((value, n): Label | null => (value === null ? null : left(n)));
+    // The part below zero of a better result ends at the base case where a worse one goes on from there.
+    const beyond = below.map((value, n): Label | null =>
+      value === null || (which === "better" && bars[n]?.worse !== null) ? null : left(n),
+    );
     const made = series({ id: `${about.id}-${role}`, name, role, format, paint }, main);
     const other = context.say("chart.series.below", { name });
     const under = series({ id: `${about.id}-${role}-below`, name: other, role, format, paint }, below);

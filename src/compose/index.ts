@@ -199,7 +199,7 @@ function exhibitsOf({
 
 /**
  * What a chart of its own data leaves unsaid: which direction is good, when it supports a goal whose metric has the same
- * unit; and what is measured, when only its source says so. A kind that has no such field goes without.
+ * unit. A kind that has no such field goes without.
  */
 function withDefaults(chart: Chart, told: Bundle, takes: (more: object) => boolean): Chart {
   if (chart.metrics !== undefined) return chart;
@@ -208,10 +208,8 @@ function withDefaults(chart: Chart, told: Bundle, takes: (more: object) => boole
     (each) => each.unit === chart.unit && goals.some((goal) => goal.metric === each.id),
   );
   const better = chart.better ?? metric?.better;
-  const measure = chart.measure ?? told.sources?.find((source) => source.id === chart.source)?.name;
   return {
     ...chart,
     ...(better === undefined || !takes({ better }) ? {} : { better }),
-    ...(measure === undefined || !takes({ measure }) ? {} : { measure }),
   };
 }

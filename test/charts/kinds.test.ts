@@ -71,6 +71,26 @@ describe("limits", () => {
       true,
     );
   });
+  test("two of one name are refused where nothing tells them apart, and may not be pointed at elsewhere", () => {
+    const twice = [
+      { label: "Q1", value: 3 },
+      { label: "Q2", value: 2 },
+      { label: "Q1", value: 1 },
+    ];
+    for (const kind of ["bar", "doughnut", "funnel", "heatmap", "bullet", "scorecard"])
+      refused({ id: "x", kind, message: "M", data: twice }, "chart/same-name");
+    const pairs = twice.map(({ label }) => ({ label, values: [1, 2] }));
+    for (const kind of ["slope", "marimekko"])
+      refused({ id: "x", kind, message: "M", series: ["A", "B"], data: pairs }, "chart/same-name");
+    refused({ id: "x", kind: "column", message: "M", series: ["A", "A"], data: pairs }, "chart/same-name");
+    refused(
+      { id: "x", kind: "column", message: "M", data: twice, callouts: [{ at: "Q1", text: "Here" }] },
+      "chart/ambiguous",
+    );
+    const kept = lowerChart({ id: "x", kind: "column", message: "M", data: twice }, context);
+    expect(planeOf(kept).categories).toHaveLength(3);
+    expect(kept.alt).toContain("highest 3 (Q1 (1 of 2)), lowest 1 (Q1 (2 of 2))");
+  });
   test("no data, mixed units, wrong number of values, unknown marks", () => {
     refused({ id: "x", kind: "bar", message: "M" }, "chart/no-data");
     refused({ id: "x", kind: "line", message: "M", metrics: ["churn", "lead-time"] }, "chart/mixed-units");

@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { Decimal } from "../../src/base/decimal.ts";
 import { niceStep, niceSteps } from "../../src/charts/lower/scale.ts";
 import { span } from "../../src/charts/lower/spans.ts";
+import { allSeries, bundleOf, contextFor, lowerChart, textsOf } from "./fixture.ts";
 
 const amount = fc
   .tuple(fc.integer({ min: -9_999_999, max: 9_999_999 }), fc.integer({ min: -4, max: 6 }))
@@ -69,4 +70,37 @@ describe("floating bars", () => {
       }),
     );
   });
+});
+
+test.each<[readonly number[], readonly string[]]>([
+  [
+    [1e-7, 2e-7],
+    ["0.0000001", "0.0000002"],
+  ],
+  [
+    [0.004, 12],
+    ["0.004", "12.000"],
+  ],
+  [
+    [12.345, 12.349],
+    ["12.345", "12.349"],
+  ],
+  [
+    [12.345, 16],
+    ["12.35", "16.00"],
+  ],
+  [
+    [1e14, 3e14],
+    ["100,000,000,000,000", "300,000,000,000,000"],
+  ],
+])("%j are written so that none reads as zero or as another", (values, texts) => {
+  const data = values.map((value, n) => ({ label: `L${n}`, value }));
+  const chart = { id: "x", kind: "column", message: "M", data };
+  const bundle = { ...bundleOf([]), charts: [chart] };
+  const context = contextFor(bundle);
+  const [series] = allSeries(lowerChart(chart, context));
+  expect(textsOf(series?.labels ?? [])).toEqual(texts);
+  const decimals = texts[0]?.split(".")[1]?.length ?? 0;
+  expect(series?.format.code).toContain(decimals === 0 ? "#,##0" : `#,##0.${"0".repeat(decimals)}`);
+  expect(context.figures.all["x.total"]?.decimals).toBe(decimals);
 });

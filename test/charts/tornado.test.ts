@@ -70,3 +70,29 @@ describe("tornado", () => {
     expect(Math.min(...starts) - Math.max(...names)).toBeGreaterThanOrEqual(9.5);
   });
 });
+
+describe("every end of a bar is written once, on its own side", () => {
+  const ends: readonly (readonly [number, number])[] = [
+    [-800, 500],
+    [-300, -20],
+    [-50, -20],
+    [-300, -150],
+    [100, 500],
+    [-200, 0],
+    [0, 200],
+  ];
+  test.each([-99, 0, 50])("around a base case of %d", (target) => {
+    const data = ends.map(([low, high], n) => ({ label: `D${n}`, low, high }));
+    const model = lowerChart(
+      { id: "x", kind: "tornado", message: "M", target, data },
+      contextFor(contractBundle()),
+    );
+    const written = planeOf(model).categories.map(({ label }, row) => {
+      const labels = allSeries(model).flatMap((series) => series.labels[row] ?? []);
+      return [label, labels.map(({ text }) => Number(text.replace("−", "-"))).toSorted((a, b) => a - b)];
+    });
+    expect(Object.fromEntries(written)).toEqual(
+      Object.fromEntries(ends.map(([low, high], n) => [`D${n}`, [low, high]])),
+    );
+  });
+});

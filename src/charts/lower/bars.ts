@@ -4,7 +4,7 @@ import type { Ink } from "../../model/text.ts";
 import type { ChartContext } from "../kind.ts";
 import { barEdge, barPaint, label, NOTHING, series, seriesInk, textOn } from "./notation.ts";
 import { formatCode, type Measure, markText } from "./number.ts";
-import type { ChartTable, TableColumn } from "./table.ts";
+import { type ChartTable, measureIn, type TableColumn } from "./table.ts";
 import { remarks } from "./wording.ts";
 
 /** Bars of one series, by IBCS: the highlighted ones in the accent and the others grey; forecasts hatched, plans outlined. */
@@ -33,7 +33,7 @@ export function barSeries(table: ChartTable, column: TableColumn, n: number, con
         id: column.id,
         name: column.name,
         role: usual.kind,
-        format: formatCode(context, table.measure),
+        format: formatCode(context, measureIn(table, column)),
         paint: barPaint(usual.kind, usual.ink),
       },
       column.values,
@@ -45,7 +45,7 @@ export function barSeries(table: ChartTable, column: TableColumn, n: number, con
     ),
     points,
     labels: column.values.map((value, row) =>
-      barLabel(value, table.measure, context, table.rows[row]?.highlight === true),
+      barLabel(value, measureIn(table, column), context, table.rows[row]?.highlight === true),
     ),
   };
 }

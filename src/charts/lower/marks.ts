@@ -1,5 +1,5 @@
 import { Refusal } from "../../diagnostics/diagnostic.ts";
-import { chartMarkNotFound } from "../../diagnostics/messages.ts";
+import { chartAmbiguous, chartMarkNotFound } from "../../diagnostics/messages.ts";
 import type { Chart } from "../../model/bundle/index.ts";
 import type { Overlay } from "../../model/chart.ts";
 import type { JsonPath } from "../../model/figures.ts";
@@ -15,7 +15,7 @@ export const shows = (chart: Chart, annotation: Annotation, usual: readonly Anno
 
 /**
  * The row that a chart names, by its period or category.
- * @throws Refusal for one that is not on the axis.
+ * @throws Refusal for one that is not on the axis, or there more than once.
  */
 export function rowOf(
   table: ChartTable,
@@ -27,6 +27,9 @@ export function rowOf(
   const c = table.rows.findIndex(
     (row) => row.key === name || row.long === name || row.category.label === name,
   );
+  const alike = table.rows.filter((row) => row.key === name).length;
+  if (alike > 1)
+    throw new Refusal([chartAmbiguous({ path: [...context.from, ...field] }, chart.id, name, alike)]);
   if (c >= 0) return c;
   const known = table.rows.map((row) => row.key);
   throw new Refusal([chartMarkNotFound({ path: [...context.from, ...field] }, chart.id, name, known)]);

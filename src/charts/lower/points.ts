@@ -1,6 +1,11 @@
 import { z } from "zod";
 import { Refusal } from "../../diagnostics/diagnostic.ts";
-import { chartMarkNotFound, chartTooManyCategories, chartTooManySeries } from "../../diagnostics/messages.ts";
+import {
+  chartAmbiguous,
+  chartMarkNotFound,
+  chartTooManyCategories,
+  chartTooManySeries,
+} from "../../diagnostics/messages.ts";
 import { Decimals, Name, Num, Scale, Unit } from "../../model/bundle/common.ts";
 import { type Chart, ChartCommon } from "../../model/bundle/index.ts";
 import type { ChartModel, KeyEntry, Overlay, PointSeries, ValueAxis } from "../../model/chart.ts";
@@ -229,6 +234,11 @@ function averages(
 function callouts(chart: Chart, data: readonly PlacedDatum[], context: ChartContext): readonly Overlay[] {
   return (chart.callouts ?? []).map(({ at, text }, n): Overlay => {
     const found = data.find((datum) => datum.label === at);
+    const alike = data.filter((datum) => datum.label === at).length;
+    if (alike > 1)
+      throw new Refusal([
+        chartAmbiguous({ path: [...context.from, "callouts", n, "at"] }, chart.id, at, alike),
+      ]);
     if (found === undefined) {
       const known = data.map((datum) => datum.label);
       const place = { path: [...context.from, "callouts", n, "at"] };

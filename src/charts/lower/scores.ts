@@ -1,12 +1,17 @@
 import { Decimal } from "../../base/decimal.ts";
 import { Refusal } from "../../diagnostics/diagnostic.ts";
-import { chartNoData, chartNoDirection, chartUnknownMetric } from "../../diagnostics/messages.ts";
+import {
+  chartNoData,
+  chartNoDirection,
+  chartSameName,
+  chartUnknownMetric,
+} from "../../diagnostics/messages.ts";
 import { Num, type Scale } from "../../model/bundle/common.ts";
 import type { Chart } from "../../model/bundle/index.ts";
 import type { ChartContext } from "../kind.ts";
 import type { Measure } from "./number.ts";
 import { minus } from "./scale.ts";
-import { measureOf } from "./table.ts";
+import { measureOf, repeated } from "./table.ts";
 
 export type Status = "good" | "near" | "bad";
 
@@ -85,6 +90,11 @@ function fromMetrics(chart: Chart, ids: readonly string[], context: ChartContext
 
 function fromData(chart: Chart, context: ChartContext): readonly Score[] {
   const data = chart.data ?? [];
+  const names = data.map(({ label }) => label);
+  const twice = repeated(names).map((n) =>
+    chartSameName({ path: [...context.from, "data", n] }, chart.id, names[n] ?? ""),
+  );
+  if (twice.length > 0) throw new Refusal(twice);
   const numbers = data.flatMap((datum) => [datum.value ?? null, datum.target ?? null]);
   const common = measureOf(chart, numbers);
   return data.map((datum): Score => {

@@ -4,6 +4,7 @@ import {
   chartMixedPeriods,
   chartMixedUnits,
   chartNoData,
+  chartSameName,
   chartTooManyCategories,
   chartTooManySeries,
   chartUnknownMetric,
@@ -25,6 +26,8 @@ export interface ChartTable {
   readonly rows: readonly TableRow[];
   readonly columns: readonly TableColumn[];
   readonly measure: Measure;
+  /** True where each metric keeps its own decimals. */
+  readonly ownDecimals?: boolean;
   readonly better?: "higher" | "lower";
   /** What is measured, in words. */
   readonly name: string;
@@ -155,6 +158,7 @@ function fromMetrics(
       decimals: chart.decimals ?? Math.max(...metrics.map((metric) => metric.decimals)),
       ...(scale === undefined ? {} : { scale }),
     },
+    ownDecimals: chart.decimals === undefined && scale === first.scale,
     ...(better === undefined ? {} : { better }),
     name: chart.measure ?? (metrics.length === 1 ? first.name : ""),
     span: spanOfRows(rows, context),
@@ -215,7 +219,16 @@ function fromData(chart: Chart, context: ChartContext): ChartTable {
         ]
       : [],
   );
-  if (wrong.length > 0) throw new Refusal(wrong);
+  const labels = data.map(({ label }) => label);
+  const twice = SEQUENCES.has(chart.kind) && chart.order !== "size" ? [] : repeated(labels);
+  const problems = [
+    ...wrong,
+    ...twice.map((n) => chartSameName({ path: [...context.from, "data", n] }, chart.id, labels[n] ?? "")),
+    ...repeated(names).map((n) =>
+      chartSameName({ path: [...context.from, "series", n] }, chart.id, names[n] ?? ""),
+    ),
+  ];
+  if (problems.length > 0) throw new Refusal(problems);
 
   const cell = (n: number, column: number): number | null => {
     const datum = data[n];
@@ -245,7 +258,7 @@ function fromData(chart: Chart, context: ChartContext): ChartTable {
     heading: context.say("chart.heading.category"),
     rows: data.map((datum, n) => ({
       key: datum.label,
-      long: datum.label,
+      long: ofSeveral(labels, n, context),
       highlight: datum.highlight === true,
       category: { label: datum.label, from: [...context.from, "data", n] satisfies JsonPath },
     })),
@@ -259,6 +272,30 @@ function fromData(chart: Chart, context: ChartContext): ChartTable {
     span: spanOf(chart, context),
     timed: false,
   };
+}
+
+/** Kinds that draw categories one after the other, so that each of one name has its own place: Q1 of two years. */
+const SEQUENCES: ReadonlySet<string> = new Set([
+  "line",
+  "area",
+  "sparkline",
+  "column",
+  "stacked",
+  "stacked100",
+  "combo",
+  "waterfall",
+]);
+
+/** Places of names that stand before them already. */
+export const repeated = (names: readonly string[]): readonly number[] =>
+  names.flatMap((name, n) => (names.indexOf(name) < n ? [n] : []));
+
+/** A name as a sentence says it: of several that are one, which. */
+function ofSeveral(labels: readonly string[], n: number, context: ChartContext): string {
+  const label = labels[n] ?? "";
+  const all = labels.flatMap((other, at) => (other === label ? [at] : []));
+  if (all.length < 2) return label;
+  return context.say("chart.same", { label, n: String(all.indexOf(n) + 1), count: String(all.length) });
 }
 
 /** The chart's own period in words; "" where it names none. */
@@ -275,6 +312,12 @@ export const measureOf = (chart: Chart, values: readonly (number | null)[]): Mea
   decimals: chart.decimals ?? shownDecimals(values, chart.scale),
   ...(chart.scale === undefined ? {} : { scale: chart.scale }),
 });
+
+/** What a column is measured in: of several metrics each has its own decimals, as its figures do, unless the chart says. */
+export const measureIn = (table: ChartTable, { metric }: Pick<TableColumn, "metric">): Measure =>
+  metric === undefined || !table.ownDecimals
+    ? table.measure
+    : { ...table.measure, decimals: metric.decimals };
 
 /** Whether labels may be left out, because the ones that stay say where the others are: periods, in order. */
 export const isOrdered = (table: ChartTable): boolean =>

@@ -4,7 +4,7 @@ import { type Rich, rich } from "../../model/text.ts";
 import type { ChartContext } from "../kind.ts";
 import { missingIn, missingWords } from "./missing.ts";
 import { fullText } from "./number.ts";
-import { type ChartTable, given, type TableColumn } from "./table.ts";
+import { type ChartTable, given, measureIn, type TableColumn } from "./table.ts";
 
 /** Measure, unit and period, and what the notation means where it needs words. */
 export function caption(
@@ -150,7 +150,7 @@ export function seriesWords(
   if (first === undefined || last === undefined) return [];
   const low = points.reduce((best, point) => (point.value < best.value ? point : best), first);
   const high = points.reduce((best, point) => (point.value > best.value ? point : best), first);
-  const text = (value: number): string => fullText(context, value, table.measure);
+  const text = (value: number): string => fullText(context, value, measureIn(table, column));
   const where = (n: number): string => table.rows[n]?.long ?? "";
   const { name } = column;
   const partial = points.length < column.values.length && missingIn(column).length > 0;

@@ -180,6 +180,22 @@ export const chartMissingStart = (at: At, id: string, label: string): Diagnostic
     { hint: "Give its value, or remove it: without an opening total the steps start at zero." },
   );
 
+/** `label` names two categories, series or rows. */
+export const chartSameName = (at: At, id: string, label: string): Diagnostic =>
+  error("chart/same-name", at, `Chart ${quoted(id)} has ${quoted(label)} twice.`, {
+    why: "Two things of one name cannot be told apart, neither in the chart nor in what is said of it.",
+    hint: "Rename one of them, or add the two up if they are the same thing.",
+  });
+
+/** A name that marks, compare or callouts point with, and that several categories have. */
+export const chartAmbiguous = (at: At, id: string, label: string, found: number): Diagnostic =>
+  error(
+    "chart/ambiguous",
+    at,
+    `${quoted(label)} names ${count(found, "category", "categories")} of chart ${quoted(id)}, so it cannot be pointed at.`,
+    { hint: "Give the category a name of its own." },
+  );
+
 export const chartTooFew = (at: At, id: string, found: number, least: number, other: string): Diagnostic =>
   error(
     "chart/too-few",

@@ -100,6 +100,7 @@ export const CHART_PHRASES = {
   "chart.average.missing": "no average, because a value is missing",
   "chart.missing": "no data: {{#if more}}{{named}} and {{more}} more{{else}}{{list items}}{{/if}}",
   "chart.missing.item": "{{series}} {{label}}",
+  "chart.same": "{{label}} ({{n}} of {{count}})",
   "chart.missing.cell": "no data",
   "chart.alt.missing": "No data: {{#if more}}{{named}} and {{more}} more{{else}}{{list items}}{{/if}}.",
   "chart.share": "Share, %",

@@ -102,6 +102,7 @@ export const CHART_PHRASES: ChartPhrases = {
   "chart.average.missing": "keskiarvoa ei ole, koska jokin arvo puuttuu",
   "chart.missing": "tieto puuttuu: {{#if more}}{{named}} ja {{more}} muuta{{else}}{{list items}}{{/if}}",
   "chart.missing.item": "{{series}} {{label}}",
+  "chart.same": "{{label}} ({{n}}/{{count}})",
   "chart.missing.cell": "ei tietoa",
   "chart.alt.missing": "Tieto puuttuu: {{#if more}}{{named}} ja {{more}} muuta{{else}}{{list items}}{{/if}}.",
   "chart.share": "Osuus, %",
