@@ -2,7 +2,7 @@ import { frame } from "../base/geometry.ts";
 import { type Emu, emu, emuToPt, pt, ptToEmu } from "../base/units.ts";
 import type { Slide } from "../model/deck.ts";
 import type { PlaceholderName, TextItem } from "../model/page.ts";
-import type { DeckProperties } from "../model/story.ts";
+import type { DeckProperties, Mark } from "../model/story.ts";
 import { type Rich, rich } from "../model/text.ts";
 import type { LayoutFrame } from "../theme/frames.ts";
 import { roomFor } from "./gauge.ts";
@@ -47,17 +47,23 @@ function marks(slide: Slide, layout: LayoutFrame, setting: Setting): readonly Te
   const gap = ptToEmu(BETWEEN);
   const pad = ptToEmu(PILL_PAD);
   const end = emu(pad + row.h * CORNER);
-  // Two thirds of the row at most; more pills than fit share it and shorten their words. The tip says all of it.
+  // Two thirds of the row at most; where not all pills fit, one stands for all. The tip says all of it.
   const most = emu((row.w * 2) / 3);
-  const wanted = slide.marks.map((mark) =>
-    emu(ptToEmu(roomFor(measure(rich(mark.label), { role: "label" }, setting).width())) + 2 * end),
-  );
-  const total = wanted.reduce((sum, width) => sum + width, 0) + gap * Math.max(0, wanted.length - 1);
+  const widthsOf = (all: readonly Mark[]) =>
+    all.map((mark) =>
+      emu(ptToEmu(roomFor(measure(rich(mark.label), { role: "label" }, setting).width())) + 2 * end),
+    );
+  const totalOf = (all: readonly number[]) =>
+    all.reduce((sum, width) => sum + width, 0) + gap * Math.max(0, all.length - 1);
+  const each = widthsOf(slide.marks);
+  const shown = totalOf(each) > most && slide.gathered !== undefined ? [slide.gathered] : slide.marks;
+  const wanted = shown === slide.marks ? each : widthsOf(shown);
+  const total = totalOf(wanted);
   const equal = emu((most - gap * Math.max(0, wanted.length - 1)) / Math.max(1, wanted.length));
   const widths = total > most ? wanted.map((width) => emu(Math.min(width, equal))) : wanted;
   let x =
     row.x + row.w - widths.reduce((sum, width) => sum + width, 0) - gap * Math.max(0, widths.length - 1);
-  return slide.marks.map((mark, index): TextItem => {
+  return shown.map((mark, index): TextItem => {
     const width = widths[index] ?? emu(0);
     const inner = emu(width - 2 * end);
     const text = total > most ? clip(rich(mark.label), { role: "label" }, inner, setting) : rich(mark.label);

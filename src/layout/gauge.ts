@@ -31,8 +31,12 @@ export interface Gauge {
 export interface Style {
   readonly size: Pt;
   readonly bold: boolean;
-  readonly font: "heading" | "body";
+  /** A font of the theme; "wide" is what stands in for it where it is missing, at its widest. */
+  readonly font: "heading" | "body" | "wide";
 }
+
+/** Phones, Keynote and Google Slides set Calibri in fonts as wide as this one, or narrower. */
+const WIDE = "Arial";
 
 /** A sentence in one style. Its characters are measured once; all that follows is arithmetic. Widths are in pt. */
 export interface Measured {
@@ -100,7 +104,7 @@ export function gaugeOf(theme: Theme, language: string): Gauge {
         (run): StyledRun => ({
           text: run.text,
           font: {
-            family: theme.fonts[style.font],
+            family: style.font === "wide" ? WIDE : theme.fonts[style.font],
             bold: style.bold || (run.bold ?? false),
             italic: run.italic ?? false,
           },

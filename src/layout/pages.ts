@@ -15,7 +15,7 @@ import { fitBody } from "./fit.ts";
 import { footers, kickerRow, sourceLine } from "./furniture.ts";
 import { uniqueNames } from "./names.ts";
 import type { Setting } from "./setting.ts";
-import { fitSubtitle, fitTitle } from "./title.ts";
+import { type FittedTitle, fitSubtitle, fitTitle } from "./title.ts";
 
 /** A slide laid out, but for the foot of its pages: one page, or as many as its body needs. */
 export interface SlideDraft {
@@ -44,16 +44,16 @@ export function draftSlide(slide: Slide, around: Around, setting: Setting): Slid
   const sized: Setting = { ...setting, sizes: fitted.setting.sizes };
   const subtitle = fitSubtitle(slide.subtitle ?? [], layout, sized, around.lenient);
   const source = sourceLine(slide, layout, sized, around.lenient);
-  const named = plain(slide.title);
   const [path] = slide.from;
   const where = { page: slide.id, ...(path === undefined ? {} : { path }) };
   const diagnostics: Diagnostic[] = [];
 
-  const titles = fitted.parts.map((_, index) =>
-    fitTitle(numbered(slide.title, index, count), layout, setting, around.lenient),
-  );
-  const excess = Math.max(0, ...titles.map((title) => title?.excess ?? 0));
-  if (excess > 0) diagnostics.push(titleTooLong(where, named, layout.titleLines, excess, around.lenient));
+  const { title: words, titles, excess } = chooseTitle(slide, count, layout, setting, around.lenient);
+  const named = plain(words);
+  if (excess > 0) {
+    const at = slide.titleFrom === undefined ? where : { ...where, path: slide.titleFrom };
+    diagnostics.push(titleTooLong(at, named, layout.titleLines, excess, around.lenient));
+  }
   if (subtitle?.excess !== undefined)
     diagnostics.push(
       subtitleTooLong(where, plain(slide.subtitle ?? []), subtitle.allowed, subtitle.excess, around.lenient),
@@ -82,7 +82,7 @@ export function draftSlide(slide: Slide, around: Around, setting: Setting): Slid
       kind: slide.kind,
       layout: slide.layout,
       section: slide.section,
-      title: plain(numbered(slide.title, index, count)),
+      title: plain(numbered(words, index, count)),
       short: slide.short,
       items: uniqueNames(items),
       notes: slide.notes,
@@ -99,6 +99,36 @@ export function draftSlide(slide: Slide, around: Around, setting: Setting): Slid
     return last.pages;
   };
   return { slide, ids: bodies.map((_, index) => pageId(slide, index, around.taken)), pages, diagnostics };
+}
+
+interface ChosenTitle {
+  readonly title: Rich;
+  /** One for each page. */
+  readonly titles: readonly (FittedTitle | undefined)[];
+  /** Characters to cut where no form of it fits. */
+  readonly excess: number;
+}
+
+/** The first form of a slide's title that fits on all its pages; where none does, the last one. */
+function chooseTitle(
+  slide: Slide,
+  count: number,
+  layout: LayoutFrame,
+  setting: Setting,
+  lenient: boolean,
+): ChosenTitle {
+  const set = (title: Rich): ChosenTitle => {
+    const titles = Array.from({ length: count }, (_, index) =>
+      fitTitle(numbered(title, index, count), layout, setting, lenient),
+    );
+    return { title, titles, excess: Math.max(0, ...titles.map((one) => one?.excess ?? 0)) };
+  };
+  let chosen = set(slide.title);
+  for (const form of slide.shorter ?? []) {
+    if (chosen.excess === 0) break;
+    chosen = set(form);
+  }
+  return chosen;
 }
 
 interface Asked {

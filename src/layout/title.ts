@@ -32,7 +32,7 @@ export function fitTitle(
   if (placeholder === undefined) return undefined;
   const full = at(setting, placeholder, pt(setting.look.role(placeholder.role).size));
   const { sized, excess } = fitLines(title, placeholder, layout.titleLines, full, lenient);
-  const item = place(title, placeholder, sized);
+  const item = place(title, placeholder, layout.titleLines, sized);
   return excess === undefined ? { item } : { item, excess };
 }
 
@@ -65,6 +65,9 @@ export function fitSubtitle(
 /** Kept free in a frame by a text that is squeezed into it, in lines. */
 const AIR = 0.2;
 
+/** How much wider than we estimate other fonts set scripts that the theme's font does not have. */
+const UNSURE = 1.25;
+
 /** Rounding of frames, in EMU. */
 const SPARE = ptToEmu(0.5);
 
@@ -82,11 +85,18 @@ function fitLines(
     const lines = linesOf(words, placeholder, sized);
     return lines <= most && holds(lines, sized);
   };
+  /** Whether it fits in a wider font, too, at a width that it keeps its lines at. */
+  const safe = (sized: Setting): boolean => {
+    if (!fits(text, sized)) return false;
+    const measured = measureTitle(text, placeholder, sized);
+    const least = leastWidth(measured, wideOf(text, placeholder, sized), frame.w, most);
+    return least !== undefined && (!measured.sure || steadyFrom(measured, least, frame.w) !== undefined);
+  };
   const full = setting.sizes[role];
   const min = Math.min(full, setting.look.role(role).min);
   for (let size: number = full; size > min; size -= 1) {
     const sized = at(setting, placeholder, pt(size));
-    if (fits(text, sized)) return { sized };
+    if (safe(sized)) return { sized };
   }
   const smallest = at(setting, placeholder, pt(min));
   if (fits(text, smallest)) return { sized: smallest };
@@ -108,23 +118,64 @@ const linesOf = (title: Rich, placeholder: PlaceholderFrame, setting: Setting): 
 const measureTitle = (title: Rich, { role, frame }: PlaceholderFrame, setting: Setting): Measured =>
   measureBound(title, { role }, emuToPt(frame.w), setting).measured;
 
-function place(title: Rich, placeholder: PlaceholderFrame, setting: Setting): TextItem {
+function place(title: Rich, placeholder: PlaceholderFrame, most: number, setting: Setting): TextItem {
   const { role, frame, anchor } = placeholder;
-  const width = balanced(title, placeholder, setting);
-  const { paragraphs, insets } = setText([{ text: title }], { role }, width, setting);
+  const measured = measureTitle(title, placeholder, setting);
+  const least = leastWidth(measured, wideOf(title, placeholder, setting), frame.w, most) ?? frame.w;
+  const width = emu(Math.max(balanced(title, placeholder, setting), least));
+  const set = setText([{ text: title }], { role }, width, setting);
+  const item = { type: "text", name: "Title", role, placeholder: "title", frame, anchor } as const;
+  const [paragraph] = set.paragraphs;
+  if (paragraph !== undefined && width - set.insets.left - set.insets.right < least) {
+    const wide = steadyFrom(measured, least, frame.w) ?? frame.w;
+    const lines = measured.lines(emuToPt(wide)).map((span) => measured.line(span, paragraph.runs));
+    const insets = atLineEnds(paragraph.align, emu(frame.w - wide));
+    return { ...item, paragraphs: [{ ...paragraph, lines }], insets };
+  }
   return {
-    type: "text",
-    name: "Title",
-    role,
-    placeholder: "title",
-    frame,
-    paragraphs,
-    anchor,
-    insets: together(atLineEnds(paragraphs[0]?.align, emu(frame.w - width)), insets),
+    ...item,
+    paragraphs: set.paragraphs,
+    insets: together(atLineEnds(paragraph?.align, emu(frame.w - width)), set.insets),
   };
 }
 
-/** A title that renderers break in their own ways when its lines are of like length is widened by this, in pt. */
+/**
+ * The narrowest width from `least` on at which every renderer breaks the same lines, if there is one without a word left
+ * alone on the last.
+ */
+function steadyFrom(measured: Measured, least: Emu, width: Emu): Emu | undefined {
+  let alone: Emu | undefined;
+  for (let at: number = emuToPt(least); at <= emuToPt(width); at += STEP) {
+    const lines = measured.lines(pt(at));
+    const leeway = measured.leeway(lines);
+    if (lines.length > 1 && (at < leeway.least || leeway.most < at)) continue;
+    if (!leeway.alone) return ptToEmu(at);
+    alone ??= ptToEmu(at);
+  }
+  return alone;
+}
+
+/**
+ * The width in EMU that a title needs at least so that a wider font gives it no more lines than there may be, for what
+ * stands below it does not move; undefined where there is none.
+ */
+function leastWidth(measured: Measured, wide: Measured, width: Emu, most: number): Emu | undefined {
+  const factor = measured.sure ? 1 : UNSURE;
+  const room = pt(emuToPt(width) / factor);
+  const count = wide.lines(room).length;
+  if (count > most) return undefined;
+  return count < most ? emu(0) : emu(Math.min(width, ptToEmu(wide.balanced(room) * factor)));
+}
+
+/** The title in what stands in for the theme's font where it is missing. */
+const wideOf = (title: Rich, { role }: PlaceholderFrame, setting: Setting): Measured =>
+  setting.gauge.measure(title, {
+    size: setting.sizes[role],
+    bold: setting.look.role(role).bold,
+    font: "wide",
+  });
+
+/** A title that renderers break in their own ways is widened by this until they do not, in pt. */
 const STEP = 2;
 
 /** The width at which the title's lines are of like length, where its last line would be short; else the whole. */

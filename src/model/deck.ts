@@ -28,6 +28,10 @@ export interface Slide {
   readonly kind: string;
   readonly layout: LayoutName;
   readonly title: Rich;
+  /** Shorter forms of a title that we compose; the first that fits is set. */
+  readonly shorter?: readonly Rich[];
+  /** Where in the bundle the title was written, if it was not composed. */
+  readonly titleFrom?: JsonPath;
   /** A few words above the title that say which part of the argument this is. */
   readonly kicker?: Rich;
   /** Cover and divider: the line below the title. */
@@ -37,6 +41,8 @@ export interface Slide {
   readonly source: Rich;
   readonly short: string;
   readonly marks: readonly Mark[];
+  /** Stands for all marks where there is no room for the words of each. */
+  readonly gathered?: Mark;
   readonly notes: readonly Rich[];
   /** Number of the note that names the sources again, which stand at the foot of the slide. */
   readonly sourcesNote?: number;

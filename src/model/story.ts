@@ -23,6 +23,10 @@ export interface Point<Content = unknown> {
   readonly section: SectionId;
   /** The takeaway as a full sentence. */
   readonly title: Rich;
+  /** Shorter forms of a title that we compose, for where it is too long; the last one always fits. */
+  readonly shorter?: readonly Rich[];
+  /** Where in the bundle the title was written, if it was not composed. */
+  readonly titleFrom?: JsonPath;
   /** The few words by which footers, indexes and links call it. */
   readonly short: string;
   readonly content: Content;
@@ -51,6 +55,8 @@ export interface Story {
   readonly points: readonly Point[];
   /** Objection marks by the id of the point they stand on. */
   readonly marks: Readonly<Record<string, readonly Mark[]>>;
+  /** One mark that stands for all of a point's, where its slide has no room for each of several. */
+  readonly gathered: Readonly<Record<string, Mark>>;
   readonly sections: readonly { readonly id: SectionId; readonly name: string }[];
   readonly properties: DeckProperties;
 }

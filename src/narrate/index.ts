@@ -7,7 +7,7 @@ import { type DeckProperties, type Point, SECTIONS, type Story } from "../model/
 import { slideKinds } from "../slides/index.ts";
 import { createSpeaking } from "../slides/speaking.ts";
 import { createResolver } from "./expressions.ts";
-import { marksOf } from "./marks.ts";
+import { gatheredMarks, marksOf } from "./marks.ts";
 import { resolveFigures, resolveSentences } from "./sentences.ts";
 
 export interface Narration {
@@ -53,11 +53,13 @@ export function narrate(
   // An appendix of one page needs no index.
   const appended = points.filter((point) => point.section === "appendix" && point.kind !== "appendix");
   const kept = points.filter((point) => point.kind !== "appendix" || appended.length > 1);
+  const marks = marksOf(told, kept, speaking);
   const story: Story = {
     title: told.title,
     language: locale.tag,
     points: kept,
-    marks: marksOf(told, kept, speaking),
+    marks,
+    gathered: gatheredMarks(told, marks, speaking),
     sections: SECTIONS.filter((id) => kept.some((point) => point.section === id)).map((id) => ({
       id,
       name: speaking.words(`section.${id}`),

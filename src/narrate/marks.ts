@@ -29,6 +29,38 @@ export function marksOf(
   return marks;
 }
 
+/**
+ * The mark that stands for all of a point's marks where its slide has no room for each: "Objections 1–9". It jumps to the
+ * slide that lists them.
+ */
+export function gatheredMarks(
+  bundle: Bundle,
+  marks: Readonly<Record<string, readonly Mark[]>>,
+  speaking: Speaking,
+): Readonly<Record<string, Mark>> {
+  const numbers = new Map((bundle.objections ?? []).map(({ id }, n) => [`objection-${id}`, n + 1]));
+  return Object.fromEntries(
+    Object.entries(marks)
+      .filter(([, all]) => all.length > 1)
+      .map(([id, all]) => {
+        const said = spans(all.flatMap(({ to }) => numbers.get(to) ?? []));
+        const label = speaking.words("mark.label.many", { numbers: said });
+        return [id, { label, tip: shorten(all.map(({ tip }) => tip).join("; ")), to: "objections" }];
+      }),
+  );
+}
+
+/** Ascending numbers, neighbours drawn together: "1–3, 5, 8–9". */
+function spans(numbers: readonly number[]): string {
+  const found: { first: number; last: number }[] = [];
+  for (const number of numbers) {
+    const before = found.at(-1);
+    if (before !== undefined && before.last === number - 1) before.last = number;
+    else found.push({ first: number, last: number });
+  }
+  return found.map(({ first, last }) => (first === last ? `${first}` : `${first}–${last}`)).join(", ");
+}
+
 function target(points: readonly Point[], id: string): Point | undefined {
   const body = points.filter((point) => point.body);
   return body.find((point) => point.about[0] === id) ?? body.find((point) => point.about.includes(id));

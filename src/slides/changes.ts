@@ -21,6 +21,9 @@ export const changes = slideKind<null>({
               note: last.note && s.rich(last.note),
             })
           : s.say("changes.title.first", { version: last.version, date: s.locale.date(last.date, "long") }),
+        ...(before && {
+          shorter: [s.say("changes.title", { version: last.version, before: before.version })],
+        }),
         short: s.words("changes.short"),
         content: null,
         say: [s.say("changes.say")],

@@ -20,6 +20,11 @@ export const decision = slideKind<null>({
           by: ask.by === undefined ? undefined : s.locale.date(ask.by, "long"),
           meeting: s.bundle.meeting?.name,
         }),
+        shorter: [
+          s.say(`decision.title.${purpose}`, {
+            by: ask.by === undefined ? undefined : s.locale.date(ask.by, "long"),
+          }),
+        ],
         short: s.words("decision.short"),
         content: null,
         about: [

@@ -16,6 +16,7 @@ export const evidence = slideKind<{ readonly chart: string }>({
               id: `evidence-${chart.id}`,
               section: "evidence" as const,
               title: s.rich(chart.message),
+              titleFrom: ["charts", n, "message"],
               short: s.words("evidence.short", { n: n + 1 }),
               content: { chart: chart.id },
               about: [chart.id, ...(chart.metrics ?? [])],

@@ -29,6 +29,13 @@ export const goals = slideKind<Content>({
           tied: first.priority !== undefined && ordered[1]?.priority === first.priority,
           first: first.name,
         }),
+        shorter: [
+          s.say("goals.title.short", {
+            n: ordered.length,
+            many: ordered.length > 1,
+            company: ordered.every((goal) => (goal.level ?? "company") === "company"),
+          }),
+        ],
         short: s.words("goals.short"),
         content: { goals: ordered.map((goal) => goal.id) },
         about: ordered.map((goal) => goal.id),

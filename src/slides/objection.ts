@@ -20,6 +20,7 @@ export const objection = slideKind<Content>({
         id: `objection-${item.id}`,
         section: "appendix" as const,
         title: s.rich(item.objection),
+        titleFrom: ["objections", n, "objection"],
         short: s.words("objection.short", { n: n + 1 }),
         content: { objection: n, evidence },
         about: [item.id],

@@ -21,6 +21,13 @@ export const options = slideKind<null>({
           best && other === undefined
             ? s.say("options.title", { name: best.name, n: all.length, why: best.why && s.rich(best.why) })
             : s.say("options.title.open", { n: all.length }),
+        ...(best !== undefined &&
+          other === undefined && {
+            shorter: [
+              s.say("options.title", { name: best.name, n: all.length }),
+              s.say("options.title.short", { n: all.length }),
+            ],
+          }),
         short: s.words("options.short"),
         content: null,
         about: all.map((option) => option.id),

@@ -14,6 +14,7 @@ export const picture = slideKind<{ readonly index: number }>({
         id: `picture-${item.id}`,
         section: "evidence" as const,
         title: s.rich(item.message),
+        titleFrom: ["pictures", n, "message"],
         short: s.words("evidence.short", { n: (s.bundle.charts?.length ?? 0) + n + 1 }),
         content: { index: n },
         about: [item.id],

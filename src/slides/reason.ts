@@ -19,6 +19,7 @@ export const reason = slideKind<Content>({
         id: `reason-${n + 1}`,
         section: "evidence" as const,
         title: s.rich(reason.claim),
+        titleFrom: ["why", "reasons", n, "claim"],
         short: s.words("reason.short", { n: n + 1 }),
         content: { reason: n, evidence },
         about: reason.evidence,

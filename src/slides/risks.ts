@@ -16,18 +16,22 @@ export const risks = slideKind<null>({
     const first = all[0];
     if (first === undefined) return [];
     const tied = all.filter((risk) => weight(risk) === weight(first)).length;
+    const heading = {
+      n: all.length,
+      single: all.length === 1,
+      even: tied === all.length,
+      tied: tied > 1 ? tied : undefined,
+      first: s.rich(first.risk),
+    };
     return [
       {
         id: "risks",
         section: "proposal",
         title: s.say("risks.title", {
-          n: all.length,
-          single: all.length === 1,
-          even: tied === all.length,
-          tied: tied > 1 ? tied : undefined,
-          first: s.rich(first.risk),
+          ...heading,
           watched: all.every((risk) => risk.owner !== undefined && risk.trigger !== undefined),
         }),
+        shorter: [s.say("risks.title", heading), s.say("risks.title.short", heading)],
         short: s.words("risks.short"),
         content: null,
         about: [],

@@ -22,6 +22,7 @@ export const standing = slideKind<Content>({
         id: "standing",
         section: "evidence",
         title: standingTitle(s, metrics),
+        shorter: [s.say("standing.title.short", { n: metrics.length })],
         short: s.words("standing.short"),
         content: { metrics: metrics.map((metric) => metric.id) },
         about: metrics.map((metric) => metric.id),

@@ -11,6 +11,7 @@ export const why = slideKind<null>({
       id: "why",
       section: "why",
       title: s.rich(s.bundle.why.statement),
+      titleFrom: ["why", "statement"],
       short: s.words("why.short"),
       content: null,
       about: ["why"],

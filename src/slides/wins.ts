@@ -18,6 +18,7 @@ export const wins = slideKind<null>({
           thanked: all.some((win) => win.thanks !== undefined),
           thanks: [...new Set(all.flatMap((win) => win.thanks ?? []))],
         }),
+        shorter: [s.say("wins.title", { n: all.length, thanked: false })],
         short: s.words("wins.short"),
         content: null,
         about: all.flatMap((win) => win.id ?? []),

@@ -16,7 +16,7 @@ const KEEP = process.env["FOREDECK_FUZZ_KEEP"];
 /** One in so many decks is read by Microsoft's Open XML SDK, which takes longer than building it. */
 const JUDGED = 10;
 /** Of realistic bundles, so many at least become a deck. */
-const LEAST = 0.5;
+const LEAST = 0.95;
 
 describe(`realistic bundles from seed ${SEED} on`, () => {
   test("are the same for the same seed, and valid by the schema", () => {

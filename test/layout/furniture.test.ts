@@ -31,6 +31,21 @@ describe("around the body", () => {
     ).toBe(true);
   });
 
+  test("one mark stands for all where there is no room for the words of each, and only there", () => {
+    const gathered = { label: "Objections 1–12", tip: "All of them", to: "objections" };
+    const pills = (count: number) => {
+      const marks = Array.from({ length: count }, (_, n) => ({
+        label: `Objection ${n + 1}`,
+        tip: "Why?",
+        to: `o-${n}`,
+      }));
+      const page = first(slide(text("body", "x"), { marks, gathered }));
+      return page.items.filter((item) => item.name.startsWith("Objection")).map(wordsOf);
+    };
+    expect(pills(12)).toEqual(["Objections 1–12"]);
+    expect(pills(3)).toEqual(["Objection 1", "Objection 2", "Objection 3"]);
+  });
+
   test("a label of a mark that has room is not cut", () => {
     const page = first(
       slide(text("body", "x"), { marks: [{ label: "Objection 12", tip: "Why?", to: "o" }] }),

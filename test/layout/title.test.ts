@@ -1,8 +1,10 @@
 import { describe, expect, test } from "vitest";
+import { emu, emuToPt } from "../../src/base/units.ts";
 import { titleTooLong } from "../../src/diagnostics/messages/layout.ts";
 import type { Slide } from "../../src/model/deck.ts";
 import type { TextItem } from "../../src/model/page.ts";
 import { rich } from "../../src/model/text.ts";
+import { prepare, spansOf } from "../../src/text/index.ts";
 import { layoutFrames } from "../../src/theme/frames.ts";
 import { deck, first, lay, long, named, slide, text } from "./decks.ts";
 import { look } from "./look.ts";
@@ -53,6 +55,38 @@ describe("titles", () => {
     expect(
       lay(deck({ ...one, title: rich(words.slice(0, words.length - cut + 12)) })).diagnostics,
     ).toHaveLength(1);
+  });
+
+  test("keep to their lines in a font that is wider than the theme's", () => {
+    for (let count = 6; count < 30; count += 1) {
+      const words =
+        "Visits rose as soon as the library opened on Sundays and the desk was staffed until eight ".repeat(
+          4,
+        );
+      const said = words.split(" ").slice(0, count).join(" ");
+      const item = title(said);
+      const size = item.paragraphs[0]?.runs[0]?.size ?? 0;
+      if (size <= look.role("title").min) break;
+      const room = emuToPt(emu(item.frame.w - item.insets.left - item.insets.right));
+      // Arial stands in where Calibri is missing.
+      const wide = prepare(
+        [{ text: said, font: { family: "Arial", bold: true, italic: false }, size }],
+        "en-GB",
+      );
+      expect(spansOf(wide, room).length, said).toBeLessThanOrEqual(2);
+    }
+  });
+
+  test("that we compose fall back to a shorter form that fits; what was written is refused at its place", () => {
+    const shorter = [rich(long(50)), rich("A short form")];
+    const { pages, diagnostics } = lay(deck(slide(text("body", "x"), { title: rich(long(60)), shorter })));
+    expect(diagnostics).toEqual([]);
+    expect(pages.pages[0]?.title).toBe("A short form");
+    const own = slide(text("body", "x"), { title: rich(long(60)), titleFrom: ["why", "statement"] });
+    expect(lay(deck(own)).diagnostics[0]).toMatchObject({
+      path: ["why", "statement"],
+      what: expect.stringMatching(/has \d+ characters, and about \d+ fit/),
+    });
   });
 
   test("from right to left are evened out at their left", () => {

@@ -34,7 +34,7 @@ export const titleTooLong = (
   (lenient ? warning : error)(
     "deck/title-too-long",
     at,
-    `The title ${quoted(title)} is longer than ${count(allowed, "line")}.`,
+    `The title ${quoted(title)} is longer than ${count(allowed, "line")}: it has ${count(title.length, "character")}, and about ${title.length - characters} fit.`,
     {
       why: "Titles read alone, in order, are the story; a third line is not read.",
       hint: `Cut about ${count(characters, "character")}.`,

@@ -32,6 +32,7 @@ export const SHARED_PHRASES = {
   "notes.sources": "Sources: {{sources}}",
   "notes.from": "From the bundle: {{paths}}",
   "mark.label": "Objection {{n}}",
+  "mark.label.many": "Objections {{numbers}}",
   "mark.tip": "Objection {{n}}: {{objection}}",
   "deck.draft": "Draft",
   "output.notes": "Notes",

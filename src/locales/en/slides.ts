@@ -42,6 +42,8 @@ export const SLIDE_PHRASES = {
   "goals.kicker": "Alignment with company goals",
   "goals.title":
     "{{head first}} {{#if many}}{{#if tied}}one{{else}}the first{{/if}} of the {{cardinal n}} {{#if company}}company {{/if}}goals that it serves{{else}}the {{#if company}}company {{/if}}goal that it serves{{/if}}",
+  "goals.title.short":
+    "It serves {{#if many}}{{cardinal n}}{{else}}a{{/if}} {{#if company}}company {{/if}}{{plural n one='goal' other='goals'}}",
   "goals.say":
     "{{#if many}}“{{first}}” comes first of the {{cardinal n}} goals.{{else}}“{{first}}” is the goal that it serves.{{/if}}",
   "goals.alt":
@@ -68,6 +70,7 @@ export const SLIDE_PHRASES = {
   "standing.title.met":
     "{{name}} at {{latest}} against {{target}}: {{#if single}}the target is met{{else}}{{#if pair}}both{{else}}all {{cardinal n}}{{/if}} targets are met{{/if}}",
   "standing.title.plain": "{{name}}: the latest value is {{latest}}",
+  "standing.title.short": "{{capital (cardinal n)}} measures show where we stand",
   "standing.say":
     "{{capital (cardinal n)}} {{plural n one='measure' other='measures'}} with the latest values.",
   "standing.change": "{{arrow}} {{change}} since {{since}}",
@@ -152,6 +155,7 @@ export const SLIDE_PHRASES = {
   "options.kicker": "Options",
   "options.title":
     "{{#if why}}{{head why}} of {{cardinal n}} options we recommend “{{name}}”{{else}}Of {{cardinal n}} options we recommend “{{name}}”{{/if}}",
+  "options.title.short": "One of {{cardinal n}} options is recommended",
   "options.title.open": "There are {{cardinal n}} ways to go",
   "options.say": "{{capital (cardinal n)}} options, compared line by line.",
   "options.alt": "Table that compares {{n}} options on the same criteria.",
@@ -227,6 +231,8 @@ export const SLIDE_PHRASES = {
   "risks.kicker": "Risks",
   "risks.title":
     "{{head first}} {{#if single}}the one risk that we name{{else}}{{#if even}}one of {{cardinal n}} risks of the same weight{{else}}{{#if tied}}one of the {{cardinal tied}} largest{{else}}the largest{{/if}} of {{cardinal n}} risks{{/if}}{{/if}}{{#if watched}}{{#if single}}, with{{else}}, each with{{/if}} an owner and a trigger{{/if}}",
+  "risks.title.short":
+    "{{#if single}}One risk is named{{else}}{{capital (cardinal n)}} risks are named{{#if even}}{{else}}, the largest first{{/if}}{{/if}}",
   "risks.say": "{{capital (cardinal n)}} {{plural n one='risk' other='risks, the largest first'}}.",
   "risks.legend": "Shaded: likelihood times impact of 12 or more is high, of 6 or more medium. ",
   "risks.matrix": "Risk matrix",

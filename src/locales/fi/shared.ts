@@ -34,6 +34,7 @@ export const SHARED_PHRASES: SharedPhrases = {
   "notes.sources": "Lähteet: {{sources}}",
   "notes.from": "Lähdetiedoston kohdat: {{paths}}",
   "mark.label": "Vastaväite {{n}}",
+  "mark.label.many": "Vastaväitteet {{numbers}}",
   "mark.tip": "Vastaväite {{n}}: {{objection}}",
   "deck.draft": "Luonnos",
   "output.notes": "Muistiinpanot",

@@ -47,6 +47,8 @@ export const SLIDE_PHRASES: SlidePhrases = {
   "goals.kicker": "Yhteys organisaation tavoitteisiin",
   "goals.title":
     "{{head first}} {{#if many}}{{#if tied}}yksi{{else}}ensimmäinen{{/if}} niistä {{#if company}}yhteisistä {{/if}}tavoitteista, joita ehdotus vie eteenpäin (tavoitteita on {{cardinal n}}){{else}}{{#if company}}yhteinen {{/if}}tavoite, jota ehdotus vie eteenpäin{{/if}}",
+  "goals.title.short":
+    "{{#if many}}Tavoitteita, joita ehdotus vie eteenpäin, on {{cardinal n}}{{else}}Ehdotus vie {{#if company}}yhteistä {{/if}}tavoitetta eteenpäin{{/if}}",
   "goals.say":
     "{{#if many}}Tavoitteita on {{cardinal n}}, ja ensimmäinen on ”{{first}}”.{{else}}Tavoite, jota ehdotus vie eteenpäin, on ”{{first}}”.{{/if}}",
   "goals.alt":
@@ -73,6 +75,7 @@ export const SLIDE_PHRASES: SlidePhrases = {
   "standing.title.met":
     "{{name}} nyt {{latest}}, tavoite {{target}}: {{#if single}}tavoite on saavutettu{{else}}{{#if pair}}molemmat tavoitteet{{else}}kaikki {{cardinal n}} tavoitetta{{/if}} on saavutettu{{/if}}",
   "standing.title.plain": "{{name}}: uusin arvo on {{latest}}",
+  "standing.title.short": "Nykytilanteesta kertovia mittareita on {{cardinal n}}",
   "standing.say": "Mittareita on {{cardinal n}}, ja kustakin näkyy uusin arvo.",
   "standing.change": "{{arrow}} {{change}}, vertailu {{since}}",
   "standing.gap": "tavoite {{target}}{{#if by}} ({{by}}){{/if}}",
@@ -158,6 +161,7 @@ export const SLIDE_PHRASES: SlidePhrases = {
   "options.kicker": "Vaihtoehdot",
   "options.title":
     "{{#if why}}{{head why}} vaihtoehtoja on {{cardinal n}}, suosituksena ”{{name}}”{{else}}Vaihtoehtoja on {{cardinal n}}, suosituksena ”{{name}}”{{/if}}",
+  "options.title.short": "Vaihtoehtoja on {{cardinal n}}, ja yhtä niistä suositellaan",
   "options.title.open": "Vaihtoehtoja on {{cardinal n}}",
   "options.say": "Vaihtoehtoja on {{cardinal n}}, ja niitä verrataan kohta kohdalta.",
   "options.alt":
@@ -240,6 +244,8 @@ export const SLIDE_PHRASES: SlidePhrases = {
   "risks.kicker": "Riskit",
   "risks.title":
     "{{head first}} {{#if single}}ainoa riski, jonka nimeämme{{else}}{{#if even}}yksi riskeistä, jotka ovat yhtä suuria (riskejä on {{cardinal n}}){{else}}{{#if tied}}yksi suurimmista riskeistä (yhtä suuria on {{cardinal tied}}, kaikkiaan {{cardinal n}}){{else}}suurin riski, kun riskejä on {{cardinal n}}{{/if}}{{/if}}{{/if}}{{#if watched}}; {{#if single}}sillä{{else}}jokaisella{{/if}} on vastuuhenkilö ja hälytysmerkki{{/if}}",
+  "risks.title.short":
+    "{{#if single}}Riskejä on yksi{{else}}Riskejä on {{cardinal n}}{{#if even}}{{else}}, suurin ensin{{/if}}{{/if}}",
   "risks.say": "Riskejä on {{cardinal n}}{{plural n one='' other=', suurin ensin'}}.",
   "risks.legend":
     "Sävytetty: todennäköisyys kertaa vaikutus on vähintään 12 (suuri) tai vähintään 6 (keskisuuri). ",
