@@ -13,7 +13,7 @@ import { createPictures } from "./formats/picture/on-demand.ts";
 import { neededScale, shrink } from "./formats/picture/shrink.ts";
 import type { Host } from "./host/host.ts";
 import { createNodeHost } from "./host/node.ts";
-import { type LayoutMemory, layout, startLayoutMemory } from "./layout/index.ts";
+import { type LayoutMemory, lastCheck, layout, startLayoutMemory } from "./layout/index.ts";
 import { DEFAULT_LOCALE, resolveLocale } from "./locales/index.ts";
 import type { Locale } from "./locales/locale.ts";
 import { createPhrasebook, type Phrasebook } from "./locales/phrasebook.ts";
@@ -163,7 +163,7 @@ async function layWithout(
     // 5. Deck to pages: every box placed, every line broken.
     const lenient = options.lenient ?? false;
     const { pages, diagnostics: placed } = layout(deck, look, { lenient }, options.memory?.layout);
-    settle([...placed, ...heavyPictures(bundle, pictures, pages)], pages);
+    settle([...placed, ...heavyPictures(bundle, pictures, pages), ...lastCheck(pages, told)], pages);
     const stages = { source, bundle, told, places, lost, pictures, figures, story, deck, pages, look };
     return { laid: { ...stages, diagnostics }, sound: read.problems.length + paths.length === 0 };
   } catch (cause) {

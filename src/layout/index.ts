@@ -6,6 +6,7 @@ import { type LaidOut, type LayoutOptions, layoutDeck } from "./deck.ts";
 import type { LayoutMemory } from "./memory.ts";
 
 export type { LaidOut, LayoutOptions } from "./deck.ts";
+export { lastCheck } from "./lastCheck.ts";
 export { type LayoutMemory, startLayoutMemory } from "./memory.ts";
 
 /**

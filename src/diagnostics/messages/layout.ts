@@ -64,3 +64,10 @@ export const sourceTooLong = (at: At, title: string, characters: number, lenient
       hint: `Cut about ${count(characters, "character")} from the names of its sources, or show fewer exhibits on it.`,
     },
   );
+
+/** `found` is what stands in `text` and cannot be meant. */
+export const textDefect = (at: At, title: string, found: string, text: string): Diagnostic =>
+  error("deck/defect", at, `The slide ${quoted(title)} would read ${quoted(found)}: ${quoted(text, 120)}.`, {
+    why: "The bundle does not say so: it is a defect of Foredeck, and a reader would take it for yours.",
+    hint: "Please report it, with the bundle if you may share it. Writing the value or sentence that is meant differently may avoid it.",
+  });

@@ -19,24 +19,31 @@ export function marksOf(language: string): NumberMarks {
 export function formatted(value: number, code: string, marks: NumberMarks): string {
   if (code === "General" || code === "") return String(value).replace(".", marks.decimal);
   const sections = sectionsOf(code);
-  const own = value < 0 ? sections[1] : value === 0 ? (sections[2] ?? sections[0]) : sections[0];
-  const section = own ?? sections[0] ?? "";
-  const sign = value < 0 && own === undefined ? "−" : "";
-  const digits = /[#0][#0,.]*/.exec(withoutLiterals(section));
-  if (digits === null) return literal(section);
-  const pattern = digits[0].replace(/,+$/, "");
-  const thousands = digits[0].length - pattern.length;
+  const print = (section: string, sign: string): string => {
+    const digits = /[#0][#0,.]*/.exec(withoutLiterals(section));
+    if (digits === null) return literal(section);
+    const number = digitsOf(Math.abs(value), section, digits[0], marks);
+    const before = section.slice(0, digits.index);
+    const after = section.slice(digits.index + digits[0].length);
+    return sign + literal(before) + number + literal(after);
+  };
+  const [positive = "", negative, zero = positive] = sections;
+  const own = value < 0 ? (negative ?? positive) : value === 0 ? zero : positive;
+  const text = print(own, value < 0 && negative === undefined ? "−" : "");
+  // What rounds to zero is neither above nor below it.
+  return value !== 0 && /0/.test(text) && !/[1-9]/.test(text) ? print(zero, "") : text;
+}
+
+function digitsOf(size: number, section: string, digits: string, marks: NumberMarks): string {
+  const pattern = digits.replace(/,+$/, "");
+  const thousands = digits.length - pattern.length;
   const decimals = pattern.includes(".") ? pattern.length - pattern.indexOf(".") - 1 : 0;
-  const shown = Math.abs(value) / 1000 ** thousands;
   const percent = withoutLiterals(section).includes("%") ? 100 : 1;
-  const number = grouped(
-    (shown * percent).toFixed(decimals),
+  return grouped(
+    ((size / 1000 ** thousands) * percent).toFixed(decimals),
     pattern.includes(",") ? marks.group : "",
     marks.decimal,
   );
-  const before = section.slice(0, digits.index);
-  const after = section.slice(digits.index + digits[0].length);
-  return sign + literal(before) + number + literal(after);
 }
 
 function grouped(digits: string, group: string, decimal: string): string {

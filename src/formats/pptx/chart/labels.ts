@@ -68,11 +68,12 @@ export interface Shift {
  * hand then has its label too. Otherwise only the labelled points are listed.
  */
 export function dataLabels(
-  labels: readonly (Label | null)[],
+  written: readonly (Label | null)[],
   values: readonly (number | null)[],
   format: NumberFormat,
   context: LabelContext,
 ): Element | null {
+  const labels = written.map((label, idx) => unsignedZero(label, values[idx] ?? null));
   const typical = mostCommon(labels.filter((l): l is Label => l?.value === true));
   if (!labels.some((label) => label !== null)) return null;
   const present = values.filter((v) => v !== null).length;
@@ -87,6 +88,15 @@ export function dataLabels(
   const style = styleOf(typical ?? labels.find((l) => l !== null) ?? undefined, context);
   return el("c:dLbls", {}, single, shared(typical, all, format, style, context), noLeaders());
 }
+
+/**
+ * A value that rounds to zero has no sign, but by a format it has: programs choose the section by the value before they
+ * round it, and print -0.0. Such a label is written as text.
+ */
+const unsignedZero = (label: Label | null, value: number | null): Label | null =>
+  label?.value && value !== null && value !== 0 && !/[1-9]/.test(label.text)
+    ? { ...label, value: false }
+    : label;
 
 function pointLabel(idx: number, label: Label, format: NumberFormat, context: LabelContext): Element {
   const style = styleOf(label, context);

@@ -177,6 +177,22 @@ describe("label positions", () => {
     expect(Number(val(child(offsets[0] as Element, "c:y")))).toBeLessThan(0);
   });
 
+  it("writes a value that rounds to zero as text, for programs print -0.0 by a format", () => {
+    const values = [12.5, -0.04, -3.5, 8];
+    const labels = ["12.5%", "0.0%", "−3.5%", "8.0%"].map((text) => label(text, "outsideEnd"));
+    const bars = {
+      ...base,
+      type: "bars",
+      grouping: "clustered",
+      series: [series("a", values, "accent", { labels })],
+    } as const;
+    const { chart } = write(categoryChart("zero", ["A", "B", "C", "D"], [bars], axis(-5, 15, 5)));
+    const [own, ...more] = [...all(chart, "c:dLbl")];
+    expect(more).toEqual([]);
+    expect(val(child(own as Element, "c:idx"))).toBe("1");
+    expect(textOf(one(own as Element, "c:rich"))).toBe("0.0%");
+  });
+
   it("are written a paragraph a line, since LibreOffice drops a:br", () => {
     const folded = series("s", [1], "accent", {
       labels: [label("420\nEUR 180", "outsideEnd", { value: false })],
