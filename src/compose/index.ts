@@ -63,7 +63,7 @@ export function compose(input: ComposeInput): Deck {
       source: [...legend.map((run) => ({ ...run, legend: true })), ...foot, ...sourcesOf(point, phrasebook)],
       marks: story.marks[point.id] ?? [],
       ...(story.gathered[point.id] === undefined ? {} : { gathered: story.gathered[point.id] }),
-      notes: notesOf(point, phrasebook),
+      notes: notesOf(point, phrasebook, story.properties.draft),
       ...(point.sources.length === 0 ? {} : { sourcesNote: point.say.length }),
       from: point.from,
       section: point.section,
@@ -96,8 +96,8 @@ function sourcesOf(point: Point, phrasebook: Phrasebook): Rich {
   return [...phrasebook.say("source.foot", { n: point.sources.length }), ...rich(" "), ...list, ...rich(".")];
 }
 
-/** The sentence to say, the sources, and where in the bundle the slide comes from. */
-function notesOf(point: Point, phrasebook: Phrasebook): readonly Rich[] {
+/** The sentence to say, the sources, and, of a draft, where in the bundle the slide comes from. */
+function notesOf(point: Point, phrasebook: Phrasebook, draft: boolean): readonly Rich[] {
   const notes: Rich[] = [...point.say];
   if (point.sources.length > 0) {
     notes.push(
@@ -106,7 +106,7 @@ function notesOf(point: Point, phrasebook: Phrasebook): readonly Rich[] {
       }),
     );
   }
-  if (point.from.length > 0)
+  if (draft && point.from.length > 0)
     notes.push(phrasebook.say("notes.from", { paths: point.from.map(pathText).join(", ") }));
   return notes;
 }

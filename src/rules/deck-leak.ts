@@ -1,5 +1,6 @@
 import { quoted } from "../diagnostics/make.ts";
 import { sentences } from "./facts/sentences.ts";
+import { untouched } from "./facts/starter.ts";
 import type { Finding, Rule } from "./rule.ts";
 
 /** What was meant for the author alone, and what it is. */
@@ -27,7 +28,7 @@ export const deckLeak: Rule = {
   on: "bundle",
   firm: true,
   reads: ["contact.email", "status"],
-  asks: "Nothing leaves the house that was not meant to: no draft that was sent, no notes to oneself, no file paths, no e-mail addresses but that of the contact.",
+  asks: "Nothing leaves the house that was not meant to: no draft that was sent, no placeholders, no notes to oneself, no file paths, no e-mail addresses but that of the contact.",
   why: "A pre-read is forwarded; what it gives away cannot be taken back.",
   hint: "Take it out.",
   source: "ISO/IEC 27002:2022, 5.14 information transfer; GDPR article 5: data minimisation",
@@ -35,7 +36,7 @@ export const deckLeak: Rule = {
     valid: { subtitle: "For the board" },
     invalid: { subtitle: "For the board, see C:\\Users\\bo\\Desktop\\trial_final_v7.pptx" },
   },
-  check: ({ bundle }) => {
+  check: ({ bundle, written }) => {
     const { version, status = "draft", history = [] } = bundle;
     const sent = history.findIndex(
       (entry) => entry.version === version && version !== undefined && (entry.sentTo ?? []).length > 0,
@@ -50,6 +51,17 @@ export const deckLeak: Rule = {
             },
           ]
         : [];
+    if (status === "final")
+      for (const { path, text } of untouched(written))
+        out.push({
+          what:
+            text === undefined
+              ? "The values are still the invented ones that foredeck init wrote."
+              : `The text is still the one that foredeck init wrote: ${quoted(text)}.`,
+          hint: 'Put your own in its place; until then, write "status": "draft".',
+          severity: "error",
+          path,
+        });
     for (const { text, path } of sentences(bundle)) {
       for (const [pattern, what, hint] of LEAKS) {
         const found = [...text.matchAll(pattern)].map(([match]) => match);

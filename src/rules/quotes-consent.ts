@@ -1,4 +1,5 @@
 import { count, quoted } from "../diagnostics/make.ts";
+import type { Bundle, Quote } from "../model/bundle/index.ts";
 import { drawn } from "./facts/quotes.ts";
 import { letters, sentences, words } from "./facts/sentences.ts";
 import type { Finding, Rule } from "./rule.ts";
@@ -6,6 +7,34 @@ import type { Finding, Rule } from "./rule.ts";
 /** Longest quote, in words, and the shortest that counts as somebody's own words when it stands elsewhere. */
 const LONGEST = 40;
 const TELLING = 5;
+
+/** A quote without a name whose speaker its own words, or the page that it stands on, name. */
+function namedAnyway(bundle: Bundle, quote: Quote, n: number): readonly Finding[] {
+  if (!drawn(quote) || quote.permission === "named") return [];
+  const speaker = bundle.stakeholders?.find((person) => person.id === quote.from);
+  if (speaker === undefined) return [];
+  const shown = `The quote ${quoted(quote.id)} may be shown ${quote.permission === "role" ? "by role" : "anonymously"} only,`;
+  const path = ["quotes", n];
+  const name = letters(speaker.name);
+  const out: Finding[] =
+    name !== "" && ` ${letters(quote.text)} `.includes(` ${name} `)
+      ? [
+          {
+            what: `${shown} but its words name ${speaker.name}.`,
+            hint: "Cut the name, and ask again whether it may stand so.",
+            path: [...path, "text"],
+          },
+        ]
+      : [];
+  for (const [index, objection] of (bundle.objections ?? []).entries())
+    if (objection.from === quote.from && objection.evidence?.includes(quote.id))
+      out.push({
+        what: `${shown} but stands on the page of the objection ${quoted(objection.id)}, which names ${speaker.name} as the one who raised it.`,
+        hint: "Take the quote out of the objection's evidence, or take from out of the objection.",
+        path: ["objections", index, "evidence"],
+      });
+  return out;
+}
 
 export const quotesConsent: Rule = {
   code: "quotes/consent",
@@ -72,6 +101,7 @@ export const quotesConsent: Rule = {
           severity: "warning",
           path: ["quotes", n, "text"],
         });
+      out.push(...namedAnyway(bundle, quote, n));
       const own = letters(quote.text);
       const copy =
         drawn(quote) || own.split(" ").length < TELLING

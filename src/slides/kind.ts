@@ -8,7 +8,7 @@ import type { Rich } from "../model/text.ts";
 
 /** What both halves of a slide kind may use. */
 export interface Speaking {
-  /** Every expression in it is already resolved; markup is not. */
+  /** Every expression in it is already resolved; markup is not. What readers may not see is not in it. */
   readonly bundle: Bundle;
   readonly figures: Figures;
   readonly locale: Locale;

@@ -1,6 +1,6 @@
 import type { Stakeholder } from "../model/bundle/index.ts";
 import type { DrawnColumns } from "../model/deck.ts";
-import { type Ink, rich } from "../model/text.ts";
+import { type Ink, type Rich, rich } from "../model/text.ts";
 import { bold, columns, filled, inked, stack } from "./blocks.ts";
 import { type Composing, slideKind } from "./kind.ts";
 
@@ -13,7 +13,7 @@ const STANCE_INK: Readonly<Record<(typeof STANCES)[number], Ink>> = {
   champion: "good",
 };
 
-/** Who we talked to: influence against stance, with date met and part. */
+/** Who we talked to, with their part and the day; influence against stance where the bundle shows stances. */
 export const people = slideKind<null>({
   name: "people",
   tell: (s) => {
@@ -51,27 +51,14 @@ export const people = slideKind<null>({
   build: (_point, c) => {
     const all = c.bundle.stakeholders ?? [];
     const placed = all.filter((person) => person.stance !== undefined && person.influence !== undefined);
+    const shown = columnsOf(c, all);
     const table = {
       type: "table" as const,
       name: c.words("people.short"),
       alt: c.words("people.alt", { n: all.length }),
-      head: ["who", "part", "met", "concern"].map((key) => ({ text: c.say(`people.head.${key}`) })),
-      rows: byInfluence(all).map((person) => [
-        {
-          text: [
-            ...bold(rich(person.name)),
-            ...inked(rich(`\n${person.role}${person.team ? `, ${person.team}` : ""}`), "muted"),
-          ],
-        },
-        { text: person.part ? c.say(`part.${person.part}`) : c.say("none") },
-        {
-          text: person.met
-            ? rich(c.locale.date(person.met, "dayMonth"))
-            : inked(c.say("people.notMet"), "bad"),
-        },
-        { text: person.concern ? c.rich(person.concern) : concernFromObjection(c, person) },
-      ]),
-      widths: [2.6, 1.1, 1, 2],
+      head: shown.map(({ key }) => ({ text: c.say(`people.head.${key}`) })),
+      rows: byInfluence(all).map((person) => shown.map(({ cell }) => ({ text: cell(person) }))),
+      widths: shown.map(({ width }) => width),
       rowHeads: true,
       ...(placed.length < 2 ? {} : { drawn: positions(c, byInfluence(all)) }),
     };
@@ -107,6 +94,57 @@ export const people = slideKind<null>({
 const byInfluence = (all: readonly Stakeholder[]): Stakeholder[] =>
   [...all].sort((a, b) => (b.influence ?? 0) - (a.influence ?? 0));
 
+interface Column {
+  readonly key: "who" | "part" | "met" | "concern" | "answered";
+  readonly width: number;
+  readonly cell: (person: Stakeholder) => Rich;
+}
+
+/** Who was heard, their part and when; their concern where it may be shown, and where it is answered. */
+function columnsOf(c: Composing, all: readonly Stakeholder[]): readonly Column[] {
+  const stances = c.bundle.show === "stances";
+  const concerns = stances || all.some(({ concern }) => concern !== undefined);
+  const answers = (person: Stakeholder): Rich =>
+    (c.bundle.objections ?? [])
+      .map(({ id, from }) => ({ to: `objection-${id}`, from }))
+      .filter(({ from }) => from === person.id)
+      .flatMap(({ to }, n) => [...(n === 0 ? [] : rich(", ")), { text: "00", pageOf: to, to }]);
+  const orNone = (text: Rich): Rich => (text.length === 0 ? c.say("none") : text);
+  const concern: Column = {
+    key: "concern",
+    width: 2,
+    cell: (person) => {
+      if (person.concern !== undefined) return c.rich(person.concern);
+      const pages = stances ? answers(person) : [];
+      return pages.length === 0 ? c.say("none") : [...c.say("people.see"), ...pages];
+    },
+  };
+  const made: readonly (Column | false)[] = [
+    {
+      key: "who",
+      width: 2.6,
+      cell: ({ name, role, team }) => [
+        ...bold(rich(name)),
+        ...inked(rich(`\n${role}${team ? `, ${team}` : ""}`), "muted"),
+      ],
+    },
+    { key: "part", width: 1.1, cell: ({ part }) => c.say(part ? `part.${part}` : "none") },
+    {
+      key: "met",
+      width: 1,
+      cell: ({ met }) => (met ? rich(c.locale.date(met, "dayMonth")) : inked(c.say("people.notMet"), "bad")),
+    },
+    concerns && concern,
+    !stances &&
+      all.some((person) => answers(person).length > 0) && {
+        key: "answered",
+        width: 1,
+        cell: (person) => orNone(answers(person)),
+      },
+  ];
+  return made.filter((column): column is Column => column !== false);
+}
+
 /** What the map shows of each person, for those who cannot see it. */
 const positions = (c: Composing, all: readonly Stakeholder[]): DrawnColumns => ({
   after: 2,
@@ -125,13 +163,3 @@ const places = (c: Composing, placed: readonly Stakeholder[]): string =>
       c.words("people.map.place", { name, influence, stance: c.words(`stance.${stance}`) }),
     )
     .join("; ");
-
-/** Whoever named no concern but raised an objection is shown with that objection's page. */
-function concernFromObjection(c: Composing, person: Stakeholder) {
-  const raised = (c.bundle.objections ?? []).filter((objection) => objection.from === person.id);
-  if (raised.length === 0) return c.say("none");
-  return raised.flatMap((objection, n) => [
-    ...(n === 0 ? c.say("people.see") : rich(", ")),
-    { text: "00", pageOf: `objection-${objection.id}`, to: `objection-${objection.id}` },
-  ]);
-}

@@ -2,6 +2,7 @@ import type { Chart, Metric, Quote, Stakeholder } from "../model/bundle/index.ts
 import type { SourceLine } from "../model/story.ts";
 import type { Rich } from "../model/text.ts";
 import type { Speaking } from "./kind.ts";
+import { protectedMonth, unnamed } from "./protect.ts";
 
 type Sourced = { readonly source?: string | undefined; readonly asOf?: string | undefined };
 
@@ -41,15 +42,20 @@ const present = (lines: readonly (SourceLine | undefined)[]): SourceLine[] =>
 export const drawable = (quote: Quote): boolean =>
   quote.permission !== undefined && quote.permission !== "none";
 
-/** Who said it and when, as far as the permission goes. */
+/** Who said it and when, as far as the permission goes and nothing leads further. */
 export function attribution(speaking: Speaking, quote: Quote): Rich {
+  const { bundle, locale } = speaking;
   const person = speaking.find.person(quote.from);
-  const date = quote.date === undefined ? undefined : speaking.locale.date(quote.date, "long");
-  return speaking.say(`quote.by.${quote.permission ?? "none"}`, {
-    name: person?.name,
+  if (quote.permission === "named")
+    return speaking.say("quote.by.named", {
+      name: person?.name,
+      role: person?.role,
+      date: quote.date === undefined ? undefined : locale.date(quote.date, "long"),
+    });
+  const month = protectedMonth(bundle, quote);
+  return speaking.say(`quote.by.${unnamed(bundle, quote)}`, {
     role: person?.role,
-    team: person?.team,
-    date,
+    date: month === undefined ? undefined : locale.period(month, "long"),
   });
 }
 

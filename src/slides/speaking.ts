@@ -4,14 +4,16 @@ import type { Phrasebook } from "../locales/phrasebook.ts";
 import type { Bundle } from "../model/bundle/index.ts";
 import type { Figures, JsonPath } from "../model/figures.ts";
 import type { Finding, Speaking } from "./kind.ts";
+import { protect } from "./protect.ts";
 
 /** What slide kinds speak with, from a bundle whose expressions are resolved. */
 export function createSpeaking(
-  bundle: Bundle,
+  told: Bundle,
   figures: Figures,
   locale: Locale,
   phrasebook: Phrasebook,
 ): Speaking {
+  const bundle = protect(told);
   return {
     bundle,
     figures,

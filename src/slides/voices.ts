@@ -118,9 +118,9 @@ const pairs = (blocks: readonly ReturnType<typeof quoteBlock>[]) =>
     return [columns(next ? [6, 6] : [6], next ? [block, next] : [block], { align: "top" })];
   });
 
-/** "Conversations, 1 to 15 October 2026": where quotes come from. */
+/** "Conversations, 1 to 15 October 2026": when those who are named said it; the days of others would lead to them. */
 function interviews(s: Speaking, quotes: readonly Quote[]) {
-  const dates = quotes.flatMap((quote) => quote.date ?? []).sort();
+  const dates = quotes.flatMap(({ permission, date }) => (permission === "named" && date) || []).sort();
   const first = dates[0];
   const last = dates.at(-1);
   if (first === undefined || last === undefined) return undefined;

@@ -127,7 +127,8 @@ export interface StartDates {
   readonly year: string;
 }
 
-const NUMBERS = [100, 103, 101, 106, 108, 112];
+/** The invented values of the metric in a new bundle. */
+export const STARTER_NUMBERS: readonly number[] = [100, 103, 101, 106, 108, 112];
 
 /**
  * The text of a new bundle: the parts that every argument needs, each with a comment that says what it is for. It builds
@@ -138,7 +139,7 @@ export function starterBundle(start: Start, dates: StartDates, schema: string, f
   const [name = "", ...role] = (start.approver ?? "Replace: Name of the approver, Role").split(",");
   const metric = start.metric ?? "Replace with a number that shows the goal";
   const values = dates.months
-    .map((period, n) => `{ "period": "${period}", "value": ${NUMBERS[n] ?? 112} }`)
+    .map((period, n) => `{ "period": "${period}", "value": ${STARTER_NUMBERS[n] ?? 112} }`)
     .join(", ");
   return `{
   // A bundle: the argument for one decision. Comments and trailing commas are allowed, and so is leaving parts out.

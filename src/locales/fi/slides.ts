@@ -123,14 +123,15 @@ export const SLIDE_PHRASES: SlidePhrases = {
   "voices.source": "Keskustelut, {{first}}{{#if last}} – {{last}}{{/if}}",
   "quote.by.named": "{{name}}{{#if role}}, {{role}}{{/if}}{{#if date}}, {{date}}{{/if}}",
   "quote.by.role": "{{capital role}}{{#if date}}, {{date}}{{/if}}",
-  "quote.by.anonymous": "Kollega{{#if date}}, {{date}}{{/if}}",
+  "quote.by.colleague": "Kollega{{#if date}}, {{date}}{{/if}}",
+  "quote.by.outsider": "Organisaation ulkopuolinen henkilö{{#if date}}, {{date}}{{/if}}",
+  "quote.by.someone": "Haastateltu henkilö{{#if date}}, {{date}}{{/if}}",
   "people.short": "Keiden kanssa puhuimme",
   "people.kicker": "Keiden kanssa puhuimme",
   "people.title":
     "{{#if allMet}}{{#if pair}}Molempia tässä lueteltuja on kuultu{{else}}Tässä lueteltuja henkilöitä on {{cardinal n}}, ja kaikkia on kuultu{{/if}}{{else}}Tässä lueteltuja henkilöitä on {{cardinal n}}, {{#if met}}joista {{cardinal met}} on kuultu{{else}}eikä ketään ole vielä kuultu{{/if}}{{/if}}{{#if behind}}; ehdotuksen takana on {{cardinal behind}}{{/if}}{{#if nobody}}; ehdotuksen takana ei ole vielä kukaan{{/if}}",
   "people.say": "{{#if approver}}Päättäjä on {{approver}}.{{else}}Ketä on kuultu ja milloin.{{/if}}",
-  "people.alt":
-    "Taulukossa {{n}} {{plural n one='henkilö' other='henkilöä'}}: rooli, tapaamispäivä ja huoli.",
+  "people.alt": "Taulukossa {{n}} {{plural n one='henkilö' other='henkilöä'}}: rooli ja tapaamispäivä.",
   "people.map": "Sidosryhmäkartta",
   "people.map.alt":
     "Kartassa {{n}} {{plural n one='henkilö' other='henkilöä'}} vaikutusvallan ja kannan mukaan: {{places}}.",
@@ -145,6 +146,7 @@ export const SLIDE_PHRASES: SlidePhrases = {
   "people.head.part": "Rooli",
   "people.head.met": "Tavattu",
   "people.head.concern": "Huoli",
+  "people.head.answered": "Vastaus sivulla",
   "part.approver": "päättäjä",
   "part.driver": "vetäjä",
   "part.contributor": "osallistuja",

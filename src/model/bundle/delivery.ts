@@ -16,10 +16,24 @@ export const Stakeholder = z
     stance: z
       .enum(["champion", "supporter", "neutral", "sceptic", "opponent"])
       .optional()
-      .describe("Where they stand on the proposal, as far as you know."),
-    influence: z.int().min(1).max(5).optional().describe("1 little, 5 decisive."),
+      .describe(
+        'Where they stand on the proposal, as far as you know. Not in the deck, unless the bundle says "show": "stances".',
+      ),
+    influence: z
+      .int()
+      .min(1)
+      .max(5)
+      .optional()
+      .describe('1 little, 5 decisive. Not in the deck, unless the bundle says "show": "stances".'),
     met: IsoDate.optional().describe("The day you last talked about this."),
-    concern: Sentence.optional().describe("Their main concern, or: none known."),
+    concern: Sentence.optional().describe(
+      "Their main concern, or: none known. Not in the deck, unless show says so here or in the bundle.",
+    ),
+    show: z.enum(["concern"]).optional().describe("concern: they agreed that the deck shows it."),
+    outside: z
+      .boolean()
+      .optional()
+      .describe("True for a person who is not of the organisation, so no colleague."),
   })
   .describe("A person who has a part in the decision.");
 export type Stakeholder = z.infer<typeof Stakeholder>;

@@ -36,6 +36,12 @@ export const Bundle = z
       ),
     currency: Currency.optional().describe("The currency of amounts that name none; EUR when left out."),
     confidentiality: Name.optional().describe("Printed on every slide, for example Internal."),
+    show: z
+      .enum(["stances"])
+      .optional()
+      .describe(
+        "stances: the deck shows stance, influence and concern of the stakeholders, in every format. They stay with the author when left out.",
+      ),
     theme: z.string().min(1).max(60).optional().describe("The look; boardroom when left out."),
     contact: z
       .strictObject({
