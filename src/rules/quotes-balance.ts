@@ -4,7 +4,6 @@ import type { Rule } from "./rule.ts";
 const ONE_SIDE = {
   supports: "support the proposal; none doubts it",
   doubts: "doubt the proposal",
-  neutral: "take no side",
 } as const;
 
 export const quotesBalance: Rule = {
@@ -50,17 +49,17 @@ export const quotesBalance: Rule = {
     const teams = voices.map(
       (quote) => bundle.stakeholders?.find((person) => person.id === quote.from)?.team,
     );
-    const sides = new Set(voices.map((quote) => side(bundle, quote)));
     const [team] = teams;
-    const [only = "neutral"] = sides;
+    const taken = voices.map((quote) => side(bundle, quote)).filter((each) => each !== "neutral");
+    const [only, other] = [...new Set(taken)];
     return [
       ...(team !== undefined && new Set(teams).size === 1
         ? [{ what: `All ${voices.length} voices come from one team: ${team}.`, path: ["quotes"] }]
         : []),
-      ...(sides.size === 1
+      ...(only !== undefined && other === undefined
         ? [
             {
-              what: `All ${voices.length} voices ${ONE_SIDE[only]}.`,
+              what: `${taken.length === voices.length ? "All" : `${taken.length} of`} ${voices.length} voices ${ONE_SIDE[only]}.`,
               path: ["quotes"],
             },
           ]
