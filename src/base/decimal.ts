@@ -16,7 +16,11 @@ export type Decimal = Base;
 /** What stands for a number: its decimal text, a finite number, or a Decimal. */
 export type Exact = string | number | Base;
 
-export const decimal = (value: Exact): Decimal => new Decimal(value);
+/** Zero has no sign. */
+export const decimal = (value: Exact): Decimal => {
+  const made = new Decimal(value);
+  return made.isZero() && made.isNegative() ? made.abs() : made;
+};
 
 /** Rounds half away from zero: 0.5 is 1 and -0.5 is -1. `decimals` is 0 or more. */
 export const round = (value: Exact, decimals: number): Decimal =>

@@ -50,3 +50,9 @@ describe("decimals", () => {
     expect(digits([1e21], 2)).toBe(0);
   });
 });
+
+it("zero has no sign", () => {
+  expect(Object.is(decimal(-0).toNumber(), 0)).toBe(true);
+  expect(decimal(decimal(0).neg()).toFixed()).toBe("0");
+  expect(decimal("-0.0").toFixed(1)).toBe("0.0");
+});

@@ -3,6 +3,7 @@ import { dirname, join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { compose } from "../../src/compose/index.ts";
 import { Refusal } from "../../src/diagnostics/diagnostic.ts";
+import { unitWord } from "../../src/diagnostics/messages.ts";
 import { createNodeHost } from "../../src/host/node.ts";
 import { resolveLocale } from "../../src/locales/index.ts";
 import { createPhrasebook } from "../../src/locales/phrasebook.ts";
@@ -195,3 +196,34 @@ function told(bundle: Bundle): string {
   const { told, figures } = narrate(bundle, reckon(bundle, locale).figures, locale, createPhrasebook(locale));
   return JSON.stringify([told, figures]);
 }
+
+test.each([
+  ["percent", "%"],
+  ["Per cent", "%"],
+  ["prosenttia", "%"],
+  ["percentage points", "pp"],
+  ["£", "GBP"],
+  ["$", "USD"],
+  ["euros", "EUR"],
+  ["gbp", "GBP"],
+  ["visits", undefined],
+  ["top", undefined],
+  ["pounds", undefined],
+  ["%", undefined],
+  ["GBP", undefined],
+])("the unit %s is said to be %s", (unit, meant) => {
+  const locale = resolveLocale("en-GB");
+  if (locale === undefined) throw new Error("no locale");
+  const made = {
+    title: "T",
+    currency: "GBP",
+    why: { statement: "S" },
+    goals: [{ id: "g", name: "G" }],
+    quotes: [{ id: "q", from: "p", text: "Yes." }],
+    metrics: [{ id: "m", name: "M", unit, values: [{ period: "2026", value: 2 }] }],
+  } as Bundle;
+  const { diagnostics } = narrate(made, reckon(made, locale).figures, locale, createPhrasebook(locale));
+  expect(diagnostics).toEqual(
+    meant === undefined ? [] : [unitWord({ path: ["metrics", 0, "unit"] }, unit, meant)],
+  );
+});

@@ -1,5 +1,5 @@
 import type { Diagnostic } from "../diagnostic.ts";
-import { type At, error, quoted } from "../make.ts";
+import { type At, error, quoted, warning } from "../make.ts";
 
 /** What can be wrong with {{expressions}} in sentences. */
 
@@ -66,6 +66,12 @@ export const expressionMisplaced = (at: At, expression: string, field: string): 
   ),
   excerpt: expression,
 });
+
+export const unitWord = (at: At, unit: string, meant: string): Diagnostic =>
+  warning("text/unit", at, `The unit ${quoted(unit)} is taken for a word that counts things.`, {
+    why: "Differences, shares and signs are written right only where the unit is known.",
+    hint: `Write ${quoted(meant)}, which is set as the language sets it.`,
+  });
 
 export const expressionHelper = (at: At, helper: string, expected: string): Diagnostic =>
   error("text/helper-arguments", at, `The helper ${quoted(helper)} does not take these arguments.`, {
