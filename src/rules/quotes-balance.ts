@@ -50,13 +50,19 @@ export const quotesBalance: Rule = {
       (quote) => bundle.stakeholders?.find((person) => person.id === quote.from)?.team,
     );
     const [team] = teams;
-    const taken = voices.map((quote) => side(bundle, quote)).filter((each) => each !== "neutral");
-    const [only, other] = [...new Set(taken)];
+    const sides = voices.map((quote) => side(bundle, quote));
+    // Beside a doubt, whoever takes no side is another voice; beside praise alone, a doubt is missing.
+    const only = sides.every((each) => each === "doubts")
+      ? "doubts"
+      : sides.includes("supports") && !sides.includes("doubts")
+        ? "supports"
+        : undefined;
+    const taken = sides.filter((each) => each === only);
     return [
       ...(team !== undefined && new Set(teams).size === 1
         ? [{ what: `All ${voices.length} voices come from one team: ${team}.`, path: ["quotes"] }]
         : []),
-      ...(only !== undefined && other === undefined
+      ...(only !== undefined
         ? [
             {
               what: `${taken.length === voices.length ? "All" : `${taken.length} of`} ${voices.length} voices ${ONE_SIDE[only]}.`,

@@ -96,18 +96,26 @@ function title(s: Speaking, quotes: readonly Quote[]): Rich {
   );
   const n = people.length;
   const count = (wanted: Tone): number => sides.filter((each) => each === wanted).length;
+  // Whoever's side nobody has stated is counted, and said nothing of: to take no side is a statement too.
+  const neutral = people.filter(
+    (id, at) => sides[at] === "neutral" && quotes.some((quote) => quote.from === id && isNeutral(s, quote)),
+  ).length;
   const whole = TONES.find((each) => count(each) === n);
   if (whole === undefined) {
-    const parts = TONES.filter((each) => count(each) > 0);
+    const counts = { supports: count("supports"), doubts: count("doubts"), neutral };
+    const parts = TONES.filter((each) => counts[each] > 0);
     return s.say("voices.title.mixed", {
       n,
-      parts: parts.map((each) => s.words(`voices.part.${each}`, { n: count(each) })),
+      parts: parts.map((each) => s.words(`voices.part.${each}`, { n: counts[each] })),
     });
   }
   const data = { n, pair: n === 2, supports: whole === "supports", doubts: whole === "doubts" };
   if (n === 1) return s.say("voices.title.one", data);
   return s.say(whole === "neutral" ? "voices.title.none" : "voices.title.same", data);
 }
+
+const isNeutral = (s: Speaking, { tone, from }: Quote): boolean =>
+  (tone ?? s.find.person(from)?.stance) === "neutral";
 
 const TONES: readonly Tone[] = ["supports", "doubts", "neutral"];
 

@@ -61,6 +61,12 @@ describe("the title of the voices", () => {
       "Of the two people quoted, one backs it and one has doubts",
     ],
     [
+      "no side of those who stated none",
+      people(undefined, undefined, undefined),
+      quotes([0, "doubts"], [1], [2, "neutral"]),
+      "Of the three people quoted, one has doubts and one takes no side",
+    ],
+    [
       "two of one mind",
       people("neutral", "neutral"),
       quotes([0, "supports"], [1, "supports"], [1]),
