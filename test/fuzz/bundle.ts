@@ -17,6 +17,9 @@ import {
 import { type Random, random } from "./random.ts";
 import { names, type Words, words } from "./words.ts";
 
+/** Kinds that are drawn of tables and shapes of the slide, never as a picture. */
+const TABLES: ReadonlySet<string> = new Set(["heatmap", "scorecard", "gantt"]);
+
 /** A bundle and the CSV files that it names, by path. */
 export interface Made {
   readonly bundle: Json;
@@ -334,7 +337,7 @@ class Maker {
         ...this.maybe("owner", () => chance.pick(people), 0.3),
         ...this.maybe("period", () => chance.pick(["2026", "2026-Q3", "January to October"]), 0.3),
         ...this.maybe("assumption", texts.sentence, 0.2),
-        ...this.maybe("render", () => "picture", 0.05),
+        ...(TABLES.has(kind) ? {} : this.maybe("render", () => "picture", 0.05)),
       };
     });
   }
