@@ -5,6 +5,7 @@ import { openStore } from "./cache/store.ts";
 import { EXIT, type Exit, worse } from "./exit.ts";
 import type { Io } from "./io.ts";
 import { building, type Done } from "./job.ts";
+import { mishap } from "./mishap.ts";
 import { type Outputs, STDOUT } from "./outputs.ts";
 import { writeOutput } from "./placing/write.ts";
 import { type Plan, planOf } from "./plan.ts";
@@ -72,7 +73,7 @@ export async function build(
       if (!(cause instanceof Error)) throw cause;
       // Said once the report has it, so that nobody takes that of an earlier run for this one's.
       defect = cause;
-      outcome.exit = EXIT.crash;
+      outcome.exit = mishap(cause) === undefined ? EXIT.crash : EXIT.usage;
     }
   }
   const seconds = Math.round(performance.now() - began) / 1_000;
@@ -177,7 +178,11 @@ async function tell(
       messages.crashed(version(), process.version, `${process.platform} ${process.arch}`, done.crash),
     );
   if (done.withheld) await say.error(messages.notSendable(file, done.errors.length));
-  if (done.bytes !== undefined) await io.out.write(done.bytes);
+  if (done.bytes !== undefined) {
+    await io.out.write(done.bytes);
+    // The deck is all that was asked for, and nobody has it.
+    if (io.out.failure?.()?.gone === true) outcome.exit = worse(outcome.exit, EXIT.unread);
+  }
   for (const line of done.notes) await say.note(line);
   for (const deck of done.decks) {
     if (options.table !== true)

@@ -1,6 +1,7 @@
 import { readdir } from "node:fs/promises";
 import { basename, dirname, join, normalize, resolve, sep } from "node:path";
 import { type Diagnostic, Refusal } from "../diagnostics/diagnostic.ts";
+import { tooManyOpenFiles } from "../diagnostics/messages/mishap.ts";
 import * as messages from "../diagnostics/messages.ts";
 import { nearest } from "../diagnostics/nearest.ts";
 import { about, real } from "../host/about.ts";
@@ -163,6 +164,9 @@ async function explain(cause: unknown, file: string, cwd: string): Promise<Diagn
     case "EACCES":
     case "EPERM":
       return messages.bundleNoRights(file);
+    case "EMFILE":
+    case "ENFILE":
+      return tooManyOpenFiles(code);
     case "EFBIG":
       return messages.bundleFileTooLarge(file, MAX_FILE_BYTES);
     case "EISDIR":

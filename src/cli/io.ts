@@ -1,3 +1,4 @@
+import { codeOf } from "../host/failure.ts";
 import type { Prompt } from "./prompt.ts";
 
 /** What the program is given by whoever runs it: a terminal, a pipe, or a test. */
@@ -17,8 +18,20 @@ export interface Io {
   readonly worker?: URL;
 }
 
+export interface StreamFailure {
+  readonly code: string;
+  /** True where the reader went away, as in `| head`: nobody waits for the rest. */
+  readonly gone: boolean;
+}
+
+/** How systems say that the other end of a pipe or socket is closed. */
+const GONE: ReadonlySet<string> = new Set(["EPIPE", "ECONNRESET", "ECONNABORTED", "ERR_STREAM_DESTROYED"]);
+
 export interface Stream {
+  /** Rejects for no reader and no disk: what it cannot write it leaves out, and `failure` says why. */
   write(chunk: string | Uint8Array): Promise<void>;
+  /** Why nothing more can be written; undefined while all is well. */
+  readonly failure?: () => StreamFailure | undefined;
   /** True on a terminal that shows colours and has not been asked not to (https://no-color.org). */
   readonly colour: boolean;
   /** True for a terminal, where somebody watches. */
@@ -27,16 +40,36 @@ export interface Stream {
   readonly width: number;
 }
 
-/** The streams of a process. A reader that goes away (EPIPE, as in `| head`) ends the program without a word. */
+/** The streams of a process. Once one takes nothing more, the rest is left out, and the work goes on without it. */
 export function processIo(process: NodeJS.Process): Io {
   const stream = (to: NodeJS.WriteStream): Stream => {
-    to.on("error", (error: NodeJS.ErrnoException) => {
-      if (error.code === "EPIPE") process.exit(0);
-      throw error;
-    });
+    let failure: StreamFailure | undefined;
+    const fail = (cause: unknown): void => {
+      const code = codeOf(cause);
+      if (code === undefined) throw cause;
+      failure ??= { code, gone: GONE.has(code) || (code === "EIO" && to.isTTY === true) };
+    };
+    to.on("error", fail);
     return {
       write: (chunk) =>
-        new Promise((resolve, reject) => to.write(chunk, (error) => (error ? reject(error) : resolve()))),
+        new Promise((resolve, reject) => {
+          if (failure !== undefined) return resolve();
+          const ended = (cause: unknown): void => {
+            try {
+              if (cause !== null && cause !== undefined) fail(cause);
+              resolve();
+            } catch (other) {
+              reject(other);
+            }
+          };
+          try {
+            // Where standard output is a file, Node throws what it reports elsewhere.
+            to.write(chunk, ended);
+          } catch (cause) {
+            ended(cause);
+          }
+        }),
+      failure: () => failure,
       colour: wantsColour(process.env, to.isTTY === true),
       live: to.isTTY === true,
       width: to.isTTY === true ? to.columns : 100,

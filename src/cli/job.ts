@@ -1,5 +1,5 @@
 import { dirname, join, resolve } from "node:path";
-import { type Diagnostic, Refusal } from "../diagnostics/diagnostic.ts";
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { workerDied } from "../diagnostics/messages/batch.ts";
 import type { Built } from "../diagnostics/messages/cli.ts";
 import { createNodeHost } from "../host/node.ts";
@@ -11,6 +11,7 @@ import { readInput } from "./inputs.ts";
 import { compileAndRender, type Fresh } from "./making/fresh.ts";
 import { fromShelf, unlessGone } from "./making/kept.ts";
 import type { Order, Ready } from "./making/ready.ts";
+import { refusalFor } from "./mishap.ts";
 import { STDOUT, type Target } from "./outputs.ts";
 import { type Placed, place, type Ways } from "./placing/place.ts";
 import { withInput } from "./stdin.ts";
@@ -84,9 +85,11 @@ export const building: Work<Job, Done> = {
   run: (job) => runJob(job),
   found: (job) => runJob(job, true),
   lost: ({ file }, loss) =>
-    "died" in loss
-      ? { ...NOTHING, exit: EXIT.crash, diagnostics: [workerDied(file, loss.died)] }
-      : { ...NOTHING, exit: EXIT.crash, crash: loss.crash },
+    "lacks" in loss
+      ? { ...NOTHING, exit: EXIT.usage, diagnostics: [loss.lacks] }
+      : "died" in loss
+        ? { ...NOTHING, exit: EXIT.crash, diagnostics: [workerDied(file, loss.died)] }
+        : { ...NOTHING, exit: EXIT.crash, crash: loss.crash },
 };
 
 /**
@@ -126,8 +129,8 @@ async function runJob(job: Job, unlessNew = false): Promise<Done | undefined> {
     const result = fresh.outputs === undefined ? withheld(fresh) : await finish(fresh, ways);
     return { ...result, details, general };
   } catch (cause) {
-    if (!(cause instanceof Refusal)) throw cause;
-    return { ...NOTHING, exit: cause.exit, diagnostics: cause.diagnostics, details, general };
+    const { exit, diagnostics } = refusalFor(cause);
+    return { ...NOTHING, exit, diagnostics, details, general };
   }
 }
 

@@ -2,7 +2,6 @@
 import { setFlagsFromString } from "node:v8";
 import { crash } from "./crash.ts";
 import { processIo } from "./io.ts";
-import { run } from "./program.ts";
 
 // What ends after a second has no use for code that V8 optimises meanwhile on a thread of its own: by default that is a
 // third of the processor time of a build on Node 20. So a function must run seven times as long first. Later versions of
@@ -13,6 +12,8 @@ if (process.versions.v8.startsWith("11.3.") && !process.argv.some((word) => GOES
 
 const io = { ...processIo(process), worker: new URL("./threads/worker.js", import.meta.url) };
 try {
+  // Loaded only here, so that where it cannot be loaded there is somebody to say why.
+  const { run } = await import("./program.ts");
   process.exitCode = await run(process.argv.slice(2), io);
 } catch (cause) {
   process.exitCode = await crash(cause, io);

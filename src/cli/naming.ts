@@ -1,5 +1,6 @@
 import { basename, dirname, isAbsolute, normalize, relative, resolve } from "node:path";
 import { type Node, parseTree } from "jsonc-parser";
+import { bytesOf, cutToBytes } from "../base/bytes.ts";
 import { type Diagnostic, Refusal } from "../diagnostics/diagnostic.ts";
 import * as messages from "../diagnostics/messages.ts";
 import { nearest } from "../diagnostics/nearest.ts";
@@ -48,13 +49,16 @@ export async function namesByPattern(
       // From the working folder, so that it stays when another bundle comes.
       path: relative(cwd, dirname(path)) || ".",
     };
-    const name = pattern.replace(TOKEN, (_, token: string) => {
-      const value = token === "path" ? values[token] : fileName(values[token] ?? "");
-      if (value === undefined || value === "") problems.push(messages.emptyToken(file, token));
-      return value ?? "";
-    });
-    const way = normalize(name);
-    if (way.startsWith("..") || /[/\\]$/.test(way) || isAbsolute(way)) problems.push(messages.badName(name));
+    const fill = (most: number): string =>
+      normalize(
+        pattern.replace(TOKEN, (_, token: string) =>
+          token === "path" ? (values[token] ?? "") : fileName(values[token] ?? "", most),
+        ),
+      );
+    const unsaid = used.filter((token) => token !== "path" && fileName(values[token] ?? "", MOST) === "");
+    problems.push(...unsaid.map((token) => messages.emptyToken(file, token)));
+    const way = shortened(fill);
+    if (way.startsWith("..") || /[/\\]$/.test(way) || isAbsolute(way)) problems.push(messages.badName(way));
     names.push(way);
   }
   if (problems.length > 0) throw new Refusal(problems, 2);
@@ -63,7 +67,23 @@ export async function namesByPattern(
 
 /** A bundle's own name: its file's, without .json. */
 export const stem = (file: string): string =>
-  file === STDIN_NAME ? "stdin" : basename(file).replace(/\.jsonc?$/, "");
+  file === STDIN_NAME ? "stdin" : cutToBytes(basename(file).replace(/\.jsonc?$/, ""), MOST);
+
+/** Bytes of a name without its extension. File systems allow 255, of which the rest is for ".backup-1.pptx" and the like. */
+const MOST = 230;
+/** Characters of a word of a pattern, however much room there is. */
+const MOST_OF_A_WORD = 100;
+/** Bytes that a word of a pattern has at least, however long the others are. */
+const LEAST = 10;
+
+/** A name from a pattern whose words are cut, all to the same length, until every step of the path is short enough. */
+function shortened(fill: (most: number) => string): string {
+  for (let most = MOST; most > LEAST; most -= LEAST) {
+    const way = fill(most);
+    if (way.split(/[/\\]/).every((step) => bytesOf(step) <= MOST)) return way;
+  }
+  return fill(LEAST);
+}
 
 /** The top-level texts of a bundle; of one that is broken, what can be read. */
 function fieldsOf(bytes: Uint8Array): Readonly<Record<string, string>> {
@@ -79,9 +99,12 @@ function fieldsOf(bytes: Uint8Array): Readonly<Record<string, string>> {
 }
 
 /** Letters, digits and what no file system minds; the rest is a hyphen. */
-const fileName = (value: string): string =>
-  value
-    .normalize("NFC")
-    .replace(/[^\p{L}\p{M}\p{N}._-]+/gu, "-")
-    .replace(/^[-.]+|[-.]+$/g, "")
-    .slice(0, 100);
+const fileName = (value: string, most: number): string =>
+  cutToBytes(
+    value
+      .normalize("NFC")
+      .replace(/[^\p{L}\p{M}\p{N}._-]+/gu, "-")
+      .replace(/^[-.]+|[-.]+$/g, ""),
+    most,
+    MOST_OF_A_WORD,
+  ).replace(/[-.]+$/, "");

@@ -15,6 +15,7 @@ import { closing, HELP_FORMAT, helpWidth } from "./help.ts";
 import type { InitOptions } from "./init/init.ts";
 import type { Io } from "./io.ts";
 import type { PreviewOptions } from "./preview/preview.ts";
+import { refuse } from "./refuse.ts";
 import { shard } from "./shard.ts";
 import { version } from "./version.ts";
 
@@ -24,6 +25,7 @@ import { version } from "./version.ts";
  */
 export async function run(argv: readonly string[], io: Io): Promise<Exit> {
   let exit: Exit = EXIT.done;
+  let called: string | undefined;
   const printed: Promise<void>[] = [];
   const after = (text: string) => (about: { readonly error: boolean }) =>
     closing(text, helpWidth(about.error ? io.err : io.out, io.env));
@@ -173,15 +175,19 @@ export async function run(argv: readonly string[], io: Io): Promise<Exit> {
       (program.commands.find((command) => command.name() === name) ?? program).outputHelp();
     });
 
+  program.hook("preAction", (_, command) => {
+    called = command.name();
+  });
   try {
     await program.parseAsync(argv, { from: "user" });
   } catch (cause) {
     if (cause instanceof CommanderError) exit = cause.exitCode === 0 ? EXIT.done : EXIT.usage;
-    else if (cause instanceof Refusal) exit = await (await import("./refuse.ts")).refuse(cause, io);
+    else if (cause instanceof Refusal) exit = await refuse(cause, io);
     else throw cause;
   }
   await Promise.all(printed);
-  return exit;
+  if ([io.out, io.err].every((stream) => stream.failure?.() === undefined)) return exit;
+  return (await import("./unsaid.ts")).withUnsaid(exit, called, io);
 }
 
 /** An option or argument that is one word of a few, or a list of them; help and completion name them. */

@@ -17,6 +17,7 @@ export * from "./messages/init.ts";
 export * from "./messages/json.ts";
 export * from "./messages/layout.ts";
 export * from "./messages/meaning.ts";
+export * from "./messages/mishap.ts";
 export * from "./messages/narrate.ts";
 export * from "./messages/pictures.ts";
 export * from "./messages/preview.ts";

@@ -1,6 +1,6 @@
-import { mkdir, stat } from "node:fs/promises";
+import { lstat, mkdir, stat } from "node:fs/promises";
 import { dirname } from "node:path";
-import { codeOf } from "./failure.ts";
+import { codeOf, failure } from "./failure.ts";
 
 /**
  * Makes a folder, and those above it that are missing; one that is there already is well.
@@ -26,5 +26,12 @@ async function unlessThere(path: string, cause: unknown): Promise<void> {
     (about) => about.isDirectory(),
     () => false,
   );
-  if (!there) throw cause;
+  if (there) return;
+  const link = await lstat(path).then(
+    (about) => about.isSymbolicLink(),
+    () => false,
+  );
+  if (link && codeOf(cause) === "EEXIST")
+    throw failure("EDANGLING", `${path} is a link to something that does not exist, or that is no folder`);
+  throw cause;
 }

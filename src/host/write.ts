@@ -1,7 +1,19 @@
 import { randomBytes } from "node:crypto";
 import { constants, type Stats } from "node:fs";
-import { access, readdir, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
+import {
+  access,
+  type FileHandle,
+  open,
+  readdir,
+  readlink,
+  realpath,
+  rename,
+  rm,
+  stat,
+  writeFile,
+} from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
+import { cutToBytes } from "../base/bytes.ts";
 import { codeOf, failure } from "./failure.ts";
 import { makeFolder } from "./folder.ts";
 
@@ -11,15 +23,17 @@ import { makeFolder } from "./folder.ts";
  * file, which the next run for the same target removes. What is no plain file, a device or a pipe, is written into: a
  * rename would put a file in its place, and /dev/null is nobody's to replace.
  * @throws node's errors (ENOSPC, EACCES, EROFS, …); EISDIR for a target that is a folder; EREADONLY for one that is
- * write-protected, which rename would ignore. The target is then as it was, and no temporary file is left.
+ * write-protected, which rename would ignore; EDANGLING for a link into a folder that is not there; ENOREADER for a pipe
+ * that nobody reads. The target is then as it was, and no temporary file is left.
  */
 export async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
   const wanted = resolve(path);
   await makeFolder(dirname(wanted));
   const before = await replaceable(wanted);
+  if (before?.isFIFO() === true) return writePipe(wanted, bytes);
   if (before?.isFile() === false) return writeFile(wanted, bytes);
-  // Behind a link, the file that it names is replaced, and the link stays.
-  const target = before === undefined ? wanted : await realpath(wanted);
+  // Behind a link, the file that it names is replaced or made, and the link stays.
+  const target = before === undefined ? await linked(wanted) : await realpath(wanted);
   await removeStale(target);
   const temporary = join(
     dirname(target),
@@ -43,7 +57,7 @@ export async function checkTarget(path: string): Promise<void> {
   const wanted = resolve(path);
   const before = await replaceable(wanted);
   if (before?.isFile() === false) return;
-  let folder = dirname(before === undefined ? wanted : await realpath(wanted));
+  let folder = dirname(before === undefined ? await linked(wanted) : await realpath(wanted));
   while ((await existing(folder)) === undefined && dirname(folder) !== folder) folder = dirname(folder);
   if ((await stat(folder)).isFile()) throw failure("ENOTDIR", `${folder} is a file`);
   await access(folder, constants.W_OK);
@@ -58,7 +72,51 @@ async function replaceable(wanted: string): Promise<Stats | undefined> {
   return before;
 }
 
-const prefix = (target: string): string => `.${basename(target)}.foredeck-`;
+/** Of a link to a file that is not there yet, the path of that file; of anything else, the path itself. */
+async function linked(path: string): Promise<string> {
+  let link: string;
+  try {
+    link = await readlink(path);
+  } catch (cause) {
+    // Nothing is there (ENOENT), or something that is no link (EINVAL).
+    if (codeOf(cause) === undefined) throw cause;
+    return path;
+  }
+  const end = resolve(dirname(path), link);
+  if ((await existing(dirname(end))) === undefined)
+    throw failure("EDANGLING", `${path} is a link into ${dirname(end)}, which does not exist`);
+  return linked(end);
+}
+
+/** ms for which somebody may yet come to read a pipe, and between two looks. */
+const READER_WAIT = 5_000;
+const READER_LOOK = 50;
+
+/** Writes into a named pipe. Opening one that nobody reads would wait for ever, and so would the end of the program. */
+async function writePipe(path: string, bytes: Uint8Array): Promise<void> {
+  const probe = await openPipe(path, performance.now() + READER_WAIT);
+  try {
+    // The first opening must not wait, so writing to it would not either, and lose what the pipe has no room for.
+    await writeFile(path, bytes);
+  } finally {
+    await probe.close();
+  }
+}
+
+async function openPipe(path: string, until: number): Promise<FileHandle> {
+  try {
+    return await open(path, constants.O_WRONLY | constants.O_NONBLOCK);
+  } catch (cause) {
+    // POSIX open: ENXIO where no process has the pipe open for reading.
+    if (codeOf(cause) !== "ENXIO") throw cause;
+    if (performance.now() > until) throw failure("ENOREADER", `no process reads ${path}`);
+  }
+  await new Promise((next) => setTimeout(next, READER_LOOK));
+  return openPipe(path, until);
+}
+
+/** The name may be as long as the file system allows (255 bytes), so only its beginning goes into that of another. */
+const prefix = (target: string): string => `.${cutToBytes(basename(target), 150)}.foredeck-`;
 
 async function existing(path: string): Promise<Stats | undefined> {
   try {

@@ -1,6 +1,6 @@
 import { dirname, resolve } from "node:path";
 import { type Compiled, compileBundle, type Memory, startMemory, Unsound } from "../../compile.ts";
-import { type Diagnostic, Refusal } from "../../diagnostics/diagnostic.ts";
+import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import { brokeOff, workerDied } from "../../diagnostics/messages/batch.ts";
 import { inOrder } from "../../diagnostics/order.ts";
 import type { CheckedBundle } from "../../diagnostics/reporters/reporter.ts";
@@ -8,6 +8,7 @@ import type { Host } from "../../host/host.ts";
 import { createNodeHost } from "../../host/node.ts";
 import { EXIT, type Exit } from "../exit.ts";
 import { readInput } from "../inputs.ts";
+import { refusalFor } from "../mishap.ts";
 import { withInput } from "../stdin.ts";
 import type { Work } from "../threads/work.ts";
 import { once } from "./once.ts";
@@ -45,10 +46,13 @@ export function checking(): Work<Checking, Checkup> {
       return checkup;
     },
     lost: ({ file }, loss) => ({
-      ...{ file, silenced: [], skipped: [], ran: "none", exit: EXIT.crash },
-      ...("died" in loss
-        ? { findings: [workerDied(file, loss.died)] }
-        : { findings: [brokeOff(file)], crash: loss.crash }),
+      ...{ file, silenced: [], skipped: [], ran: "none" },
+      exit: "lacks" in loss ? EXIT.usage : EXIT.crash,
+      ...("lacks" in loss
+        ? { findings: [loss.lacks] }
+        : "died" in loss
+          ? { findings: [workerDied(file, loss.died)] }
+          : { findings: [brokeOff(file)], crash: loss.crash }),
     }),
   };
 }
@@ -111,11 +115,9 @@ export function checked(compiled: Compiled, file: string): Checkup {
 
 /** What is known of a bundle that has errors, or cannot be read. */
 export function refused(cause: unknown, file: string): Checkup {
-  if (!(cause instanceof Refusal)) throw cause;
-  const { exit } = cause;
-  if (!(cause instanceof Unsound)) {
-    return { file, findings: sorted(cause.diagnostics, file), silenced: [], skipped: [], ran: "none", exit };
-  }
+  const { exit, diagnostics } = refusalFor(cause);
+  if (!(cause instanceof Unsound))
+    return { file, findings: sorted(diagnostics, file), silenced: [], skipped: [], ran: "none", exit };
   const { silenced, skipped } = cause.verdict;
   return { file, findings: sorted(all(cause.verdict), file), silenced, skipped, ran: "sound", exit };
 }

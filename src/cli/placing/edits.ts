@@ -59,8 +59,12 @@ export async function standingOf(
   } catch (cause) {
     const code = codeOf(cause);
     if (code === undefined) throw cause;
-    // A folder, or below a file: writing says so. What may not be read may not be lost either.
-    return ["ENOENT", "ENOTDIR", "EISDIR"].includes(code) ? FREE : { standing: { state: "foreign" } };
+    // That nothing can be opened says nothing about this file.
+    if (code === "EMFILE" || code === "ENFILE") throw cause;
+    // A folder, below a file, or too long: writing says so. What may not be read may not be lost either.
+    return ["ENOENT", "ENOTDIR", "EISDIR", "ENAMETOOLONG"].includes(code)
+      ? FREE
+      : { standing: { state: "foreign" } };
   }
   if (bytes?.length === 0) return FREE;
   const found = (standing: Standing): Found => ({ standing, digest: now });

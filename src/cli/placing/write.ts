@@ -36,6 +36,16 @@ function explain(cause: unknown, target: string): Diagnostic {
   switch (code) {
     case undefined:
       throw cause;
+    case "EDANGLING":
+      return messages.targetLinkDangles(target);
+    case "ENOREADER":
+    case "EPIPE":
+      return messages.targetPipeUnread(target);
+    case "ENAMETOOLONG":
+      return messages.targetNameTooLong(target);
+    case "EMFILE":
+    case "ENFILE":
+      return messages.tooManyOpenFiles(code);
     case "EISDIR":
       return messages.targetIsFolder(target);
     case "ENOENT":

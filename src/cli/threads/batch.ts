@@ -1,5 +1,5 @@
 import { availableParallelism, totalmem } from "node:os";
-import { stackOf } from "../crash.ts";
+import { lossOf } from "./loss.ts";
 import { createPool, type Pool } from "./pool.ts";
 import type { Work } from "./work.ts";
 
@@ -107,6 +107,6 @@ async function one<Job, Done>(
     return "done" in answer ? answer.done : work.lost(job, answer);
   } catch (cause) {
     if (!among || !(cause instanceof Error)) throw cause;
-    return work.lost(job, { crash: stackOf(cause) });
+    return work.lost(job, lossOf(cause));
   }
 }

@@ -1,6 +1,7 @@
 import { Worker } from "node:worker_threads";
 import { endedWith, outOfMemory } from "../../diagnostics/messages/batch.ts";
 import { codeOf } from "../../host/failure.ts";
+import { mishap } from "../mishap.ts";
 import type { Answer, WorkName } from "./work.ts";
 
 export interface Pool<Job, Done> {
@@ -78,8 +79,11 @@ function ask<Job, Done>(
     };
     const dead = (died: string): void => end({ died }, false);
     const message = (answer: Answer<Done>): void => end(answer, true);
-    const error = (cause: Error): void =>
-      dead(codeOf(cause) === "ERR_WORKER_OUT_OF_MEMORY" ? outOfMemory : cause.message);
+    const error = (cause: Error): void => {
+      const lacks = mishap(cause);
+      if (lacks !== undefined) end({ lacks }, false);
+      else dead(codeOf(cause) === "ERR_WORKER_OUT_OF_MEMORY" ? outOfMemory : cause.message);
+    };
     const exit = (code: number): void => dead(endedWith(code));
     worker.on("message", message);
     worker.on("error", error);

@@ -1,3 +1,4 @@
+import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import type { Checking, Checkup } from "../check/checkup.ts";
 import type { Done, Job } from "../job.ts";
 
@@ -12,8 +13,8 @@ export interface Work<Job, Done> {
   readonly lost: (job: Job, loss: Loss) => Done;
 }
 
-/** A thread that ended on the way, in words; or a defect of ours, as a stack. */
-export type Loss = { readonly died: string } | { readonly crash: string };
+/** What the machine lacks; a thread that ended on the way, in words; or a defect of ours, as a stack. */
+export type Loss = { readonly lacks: Diagnostic } | { readonly died: string } | { readonly crash: string };
 
 /** What a thread answers. */
 export type Answer<Done> = { readonly done: Done } | Loss;

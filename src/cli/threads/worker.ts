@@ -1,5 +1,5 @@
 import { parentPort, workerData } from "node:worker_threads";
-import { stackOf } from "../crash.ts";
+import { lossOf } from "./loss.ts";
 import { type Answer, WORK, type Work, type WorkName } from "./work.ts";
 
 /** A thread that does one job after another, as it is told; which work, its `workerData` names. */
@@ -13,7 +13,7 @@ port.on("message", (job: unknown) => {
     .then((work) => work.run(job))
     .then(
       (done): Answer<unknown> => ({ done }),
-      (cause): Answer<unknown> => ({ crash: stackOf(cause) }),
+      (cause): Answer<unknown> => lossOf(cause),
     )
     .then((answer) => port.postMessage(answer));
 });

@@ -170,6 +170,7 @@ Exit codes:
   3    a deck was written beside one that somebody has edited
   70   a defect of Foredeck
   130  told to end (Ctrl-C) before all was built
+  141  the reader of a pipe left before the output was printed
 `,
   /** Commander's own sentences come in lower case; this one joins them. */
   seeHelp: "See foredeck --help.",

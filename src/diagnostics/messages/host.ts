@@ -82,6 +82,39 @@ export const diskFull = (target: string): Diagnostic =>
     hint: "Make room, or choose another disk with -o.",
   });
 
+export const targetLinkDangles = (target: string): Diagnostic =>
+  error(
+    "host/target-link",
+    at(target),
+    `${quoted(target, 200)} cannot be written: a link in its path points to a folder that does not exist.`,
+    {
+      why: UNTOUCHED,
+      hint: "Make the folder that the link points to, or remove the link.",
+    },
+  );
+
+export const targetPipeUnread = (target: string): Diagnostic =>
+  error(
+    "host/target-pipe",
+    at(target),
+    `${quoted(target, 200)} is a pipe, and no program reads it to its end.`,
+    {
+      why: "What is written to a pipe goes to its reader and is kept nowhere.",
+      hint: "Start the reader first, or write a file with -o deck.pptx.",
+    },
+  );
+
+export const targetNameTooLong = (target: string): Diagnostic =>
+  error(
+    "host/name-too-long",
+    at(target),
+    `The name of ${quoted(target, 200)} is longer than the file system allows.`,
+    {
+      why: "Most file systems allow 255 bytes; a Japanese character takes three, an emoji four or more.",
+      hint: "Choose a shorter name with -o or --name.",
+    },
+  );
+
 export const targetFailed = (target: string, code: string): Diagnostic =>
   error("host/write-failed", at(target), `${quoted(target, 200)} could not be written (${code}).`, {
     why: UNTOUCHED,

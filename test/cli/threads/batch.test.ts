@@ -8,7 +8,8 @@ const work: Work<number, string> = {
     if (job < 0) throw new TypeError(`${job} is broken`);
     return `${job} done`;
   },
-  lost: (job, loss) => `${job} lost: ${"died" in loss ? loss.died : loss.crash.split("\n", 1)[0]}`,
+  lost: (job, loss) =>
+    `${job} lost: ${"died" in loss ? loss.died : "lacks" in loss ? loss.lacks.code : loss.crash.split("\n", 1)[0]}`,
 };
 
 async function ran(jobs: readonly number[], stopAfter = Number.POSITIVE_INFINITY) {
@@ -36,6 +37,23 @@ describe("a batch", () => {
   test("loses the one job that a defect meets, among others; alone the defect goes on to the caller", async () => {
     expect((await ran([1, -2, 3])).told).toEqual(["1 done", "-2 lost: TypeError: -2 is broken", "3 done"]);
     await expect(ran([-2])).rejects.toThrow("-2 is broken");
+  });
+
+  test("tells a lack of the machine from a defect", async () => {
+    const full = Object.assign(new Error("EMFILE: too many open files"), { code: "EMFILE" });
+    const lacking: Work<number, string> = {
+      ...work,
+      run: async () => {
+        throw new Error("could not start", { cause: full });
+      },
+    };
+    const told: string[] = [];
+    await runBatch([1, 2], lacking, {
+      ...{ jobs: 2, worker: undefined },
+      done: async (done) => void told.push(done),
+      ended: async () => undefined,
+    });
+    expect(told).toEqual(["1 lost: host/open-files", "2 lost: host/open-files"]);
   });
 
   test("told to end, says what it has not begun", async () => {
