@@ -10,10 +10,10 @@ export const EXIT = {
   beside: 3,
   /** A defect of ours (EX_SOFTWARE of sysexits.h). */
   crash: 70,
-  /** Whoever read what the command prints, which is all that it does, went away (128 and the number of SIGPIPE). */
-  unread: 141,
   /** Told to end before all was done (128 and the number of SIGINT, as shells say it). */
   interrupted: 130,
+  /** Whoever read what the command prints, which is all that it does, went away (128 and the number of SIGPIPE). */
+  unread: 141,
 } as const;
 export type Exit = (typeof EXIT)[keyof typeof EXIT];
 

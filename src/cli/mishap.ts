@@ -39,7 +39,7 @@ function ofOne(error: Error): Diagnostic | undefined {
       return messages.noMemory();
     case "ERR_MODULE_NOT_FOUND":
     case "MODULE_NOT_FOUND": {
-      const name = PACKAGE.exec(error.message)?.slice(1).find(Boolean);
+      const name = packageOf(error.message);
       return name === undefined ? undefined : messages.packageUnloadable(name);
     }
     default:
@@ -48,8 +48,12 @@ function ofOne(error: Error): Diagnostic | undefined {
 }
 
 /**
- * The package that Node could not find. It names a path where a package is there and its manifest cannot be read, as with
- * too many open files.
+ * The package that Node could not find; undefined for a file of our own. It names a path where the package is there and
+ * something in it cannot be read, as with too many open files.
  */
-const PACKAGE =
-  /Cannot find (?:(?:package|module) '((?:@[^/']+\/)?[^/'.][^/']*)|module '[^']*\/node_modules\/((?:@[^/']+\/)?[^/']+))/;
+function packageOf(message: string): string | undefined {
+  const [, found = ""] = /Cannot find (?:package|module) '([^']+)'/.exec(message) ?? [];
+  const [, name] =
+    /^(?:.*[/\\]node_modules[/\\])?((?:@[^/\\]+[/\\])?[^/\\.:@][^/\\:]*)(?:[/\\]|$)/.exec(found) ?? [];
+  return name?.replace("\\", "/");
+}
