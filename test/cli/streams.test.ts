@@ -45,7 +45,8 @@ function shell(script: string): { readonly code: number | null; readonly out: st
     FOREDECK_CACHE_DIR: join(cwd, "cache"),
   };
   const ran = spawnSync("bash", ["-c", `foredeck() { "$NODE" "$FOREDECK" "$@"; }\n${script}`], {
-    ...{ cwd, env, encoding: "utf8" as const },
+    // Whatever a pipe waits for, the test does not.
+    ...{ cwd, env, encoding: "utf8" as const, timeout: 120_000 },
   });
   return { code: ran.status, out: ran.stdout, err: ran.stderr };
 }
@@ -138,7 +139,7 @@ describe.skipIf(process.platform === "win32")("a place for the deck", () => {
 
   test("that is a pipe whose reader goes away is refused", () => {
     const { out, err } = shell(
-      `mkfifo pipe; (exec 3<pipe; sleep 0.2; exec 3<&-) & foredeck build "${SAMPLE}" --format pdf -o pipe; echo $?; wait`,
+      `mkfifo pipe; timeout 60 bash -c "exec 3<pipe; sleep 0.2" & foredeck build "${SAMPLE}" --format pdf -o pipe; echo $?; wait`,
     );
     expect(out).toBe("2\n");
     expect(flat(err)).toContain(messages.targetPipeUnread("pipe").what);
