@@ -167,7 +167,7 @@ Exit codes:
   0    done
   1    a bundle has errors; each is printed with file, line and column
   2    called wrongly, or a file could not be read or written
-  3    a deck was written beside one that somebody has edited
+  3    a deck was written beside one that is edited, open or cannot be read
   70   a defect of Foredeck
   130  told to end (Ctrl-C) before all was built
   141  the reader of a pipe left before the output was printed
