@@ -158,7 +158,10 @@ async function layWithout(
   const look = resolveTheme(Theme.parse(await host.theme(theme)));
   try {
     // 4. Story to deck: trees of blocks, no coordinates.
-    const deck = compose({ story, told, figures, locale, phrasebook, pictures, theme });
+    const drawn: Diagnostic[] = [];
+    const report = (found: Diagnostic): number => drawn.push(found);
+    const deck = compose({ story, told, figures, locale, phrasebook, pictures, theme, report });
+    settle(drawn);
 
     // 5. Deck to pages: every box placed, every line broken.
     const lenient = options.lenient ?? false;

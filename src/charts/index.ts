@@ -24,6 +24,7 @@ import { waterfall } from "./waterfall.ts";
 export { lowerPlan } from "./gantt.ts";
 export { type ChartContext, type ChartKind, type ChartSubject, chartContext } from "./kind.ts";
 export { lowerSensitivity } from "./tornado.ts";
+export { undrawn } from "./undrawn.ts";
 
 /** Every kind of chart, by the name that a bundle writes. To add one: a file, a line here and a line in `ChartOfKind`. */
 export const CHART_KINDS = {

@@ -55,11 +55,18 @@ function lower(chart: Stacked100, context: ChartContext): ChartModel {
   }));
   const shares = table.measure.unit === "%" || table.measure.unit === "pp";
   const format = formatCode(context, table.measure);
+  const given = ({ category }: ChartTable["rows"][number]): number | undefined =>
+    table.timed ? undefined : chart.data?.[Number(category.from?.at(-1))]?.base;
   const bases = table.rows.map((row, n): string | undefined => {
-    const given = table.timed ? undefined : chart.data?.[Number(row.category.from?.at(-1))]?.base;
-    if (given !== undefined) return context.format(given, { unit: "", decimals: 0 });
+    const base = given(row);
+    if (base !== undefined) return context.format(base, { unit: "", decimals: 0 });
     return shares || incomplete[n] === true ? undefined : markText(context, whole(n), table.measure);
   });
+  // What is counted where the values are summed: EUR million.
+  const summed =
+    !table.timed && table.rows.some((row, n) => bases[n] !== undefined && given(row) === undefined)
+      ? context.unit(table.measure.unit, table.measure.scale)
+      : "";
   const categories = table.rows.map((row, n) => {
     const count = bases[n];
     const bold = row.highlight ? { bold: true } : {};
@@ -77,6 +84,7 @@ function lower(chart: Stacked100, context: ChartContext): ChartModel {
       ...notationNotes(table, "bar").map((phrase) => context.say(phrase)),
       ...missingNotes(table, context),
       ...(incomplete.includes(true) && !apart ? [context.say("chart.share.missing")] : []),
+      ...(summed === "" ? [] : [context.say("chart.base.unit", { unit: summed })]),
       ...(bases.some((base, n) => base === undefined && (shares || incomplete[n] !== true))
         ? [context.say("chart.base.unknown")]
         : []),

@@ -5,6 +5,7 @@ import {
   findChartKind,
   lowerPlan,
   lowerSensitivity,
+  undrawn,
 } from "../charts/index.ts";
 import { type Diagnostic, Refusal } from "../diagnostics/diagnostic.ts";
 import type { Locale } from "../locales/locale.ts";
@@ -30,6 +31,8 @@ export interface ComposeInput {
   /** Size in px of each picture by its file, and how its pixels are stored. */
   readonly pictures: Readonly<Record<string, Pick<PictureBlock, "width" | "height" | "orientation">>>;
   readonly theme: string;
+  /** Hears what is amiss with charts that can be drawn all the same; without it, nobody looks. */
+  readonly report?: (found: Diagnostic) => void;
 }
 
 /**
@@ -121,6 +124,7 @@ function exhibitsOf({
   figures,
   locale,
   phrasebook,
+  report,
 }: ComposeInput): Pick<Composing, "exhibit" | "draw" | "sensitivity" | "timeline"> {
   const refused: Diagnostic[] = [];
   const lowered = new Map<string, Exhibit>();
@@ -153,8 +157,13 @@ function exhibitsOf({
   };
 
   for (const [n, chart] of (told.charts ?? []).entries()) {
-    const exhibit = attempt(() => lower(chart, ["charts", n]));
-    if (exhibit) lowered.set(chart.id, exhibit);
+    const from = ["charts", n];
+    const exhibit = attempt(() => lower(chart, from));
+    if (exhibit === undefined) continue;
+    lowered.set(chart.id, exhibit);
+    const kind = findChartKind(chart.kind);
+    if (kind !== undefined && report !== undefined)
+      for (const found of undrawn(chart, kind, (given) => lower(given, from), from)) report(found);
   }
   const money = figures.investment;
   const sensitivity =

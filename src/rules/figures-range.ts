@@ -81,7 +81,9 @@ function ofMetric(metric: Metric, n: number): readonly Finding[] {
   ];
 }
 
-/** A step of a waterfall has no range of its own; what it assumes can be said all the same. */
+/** Kinds that draw the range of a value; of the others, what a value assumes can be said all the same. */
+const RANGED: ReadonlySet<string> = new Set(["line", "sparkline", "column", "bar", "tornado"]);
+
 function ofChart(chart: Chart, n: number): readonly Finding[] {
   const data = chart.metrics === undefined ? (chart.data ?? []) : [];
   const expected = data.filter((datum) => isExpected(datum.kind ?? chart.valueKind));
@@ -90,7 +92,7 @@ function ofChart(chart: Chart, n: number): readonly Finding[] {
     (datum) => typeof datum.value === "number" && (datum.low === undefined || datum.high === undefined),
   );
   const missing = [
-    ...(bare.length === 0 || chart.kind === "waterfall"
+    ...(bare.length === 0 || !RANGED.has(chart.kind)
       ? []
       : [`no range for ${bare.map((d) => d.label).join(", ")}`]),
     ...(chart.assumption === undefined ? ["no assumption"] : []),

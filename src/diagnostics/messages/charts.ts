@@ -1,5 +1,5 @@
 import type { Diagnostic } from "../diagnostic.ts";
-import { type At, count, either, error, quoted } from "../make.ts";
+import { type At, count, either, error, quoted, warning } from "../make.ts";
 
 /** Charts that cannot be drawn as they are asked for. */
 
@@ -115,6 +115,60 @@ export const chartOtherUnit = (
           : `Keep the unit of the metric and delete "unit" from the chart; or correct it at the metric, where ${quoted(measured)} is written.`,
     },
   );
+
+/** Kinds that draw a field of the data of which others know nothing, in the order in which they are advised. */
+const DRAWN_ON: Readonly<Record<string, string>> = {
+  low: '"column" or "bar" with "show": ["errorBars"]',
+  high: '"column" or "bar" with "show": ["errorBars"]',
+  target: '"bullet" or "scorecard"',
+  total: '"waterfall"',
+  base: '"stacked100"',
+  kind: '"column", "bar" or "line"',
+  highlight: '"column" or "bar"',
+};
+
+/**
+ * A field that changes nothing in a drawing. `count`: of how many data it is not drawn, where it is one of theirs.
+ * `annotations` are those that the kind draws.
+ */
+export const chartUndrawn = (
+  at: At,
+  id: string,
+  field: string,
+  kind: { readonly name: string; readonly annotations: readonly string[]; readonly ofMetrics: boolean },
+  data?: { readonly without: number; readonly of: number },
+): Diagnostic => {
+  const where = data === undefined ? "" : ` (${data.without} of ${count(data.of, "datum", "data")})`;
+  return warning(
+    "chart/not-drawn",
+    at,
+    `${quoted(field)} is not drawn on the ${kind.name} ${quoted(id)}${where}.`,
+    {
+      why: "Left out in silence, the deck would not say what the bundle does.",
+      hint: undrawnHint(field, kind, data !== undefined),
+    },
+  );
+};
+
+function undrawnHint(
+  field: string,
+  { name, annotations, ofMetrics }: Parameters<typeof chartUndrawn>[3],
+  inData: boolean,
+): string {
+  if (!inData) {
+    return ofMetrics
+      ? "Leave it out: the metrics of the chart say it."
+      : `Leave it out: it changes nothing on this ${name}.`;
+  }
+  if (field === "low" || field === "high") {
+    if (annotations.includes("errorBars"))
+      return 'Write "show": ["errorBars"], which draws every range with both ends, or leave it out.';
+    if (annotations.includes("range"))
+      return 'A line draws the ranges of one series, of values to come that have both ends ("kind": "forecast"). For others draw a "column" with "show": ["errorBars"].';
+  }
+  const kinds = DRAWN_ON[field];
+  return kinds === undefined ? "Leave it out." : `Leave it out, or draw it as ${kinds}.`;
+}
 
 /** `sum` and `given` are as the deck prints them. */
 export const waterfallSum = (at: At, id: string, label: string, given: string, sum: string): Diagnostic =>

@@ -88,6 +88,7 @@ export const CHART_PHRASES = {
   "chart.area.edge": "{{name}}, upper edge",
   "chart.base": "n = {{count}}",
   "chart.base.label": "{{label}} (n = {{count}})",
+  "chart.base.unit": "n in {{unit}}",
   "chart.base.unknown": "base not stated",
   "chart.errorBars": "thin lines: range from low to high",
   "chart.forecast": "Forecast",

@@ -90,6 +90,7 @@ export const CHART_PHRASES: ChartPhrases = {
   "chart.area.edge": "{{name}}, yläreuna",
   "chart.base": "n = {{count}}",
   "chart.base.label": "{{label}} (n = {{count}})",
+  "chart.base.unit": "n: {{unit}}",
   "chart.base.unknown": "vastaajamäärää ei ilmoitettu",
   "chart.errorBars": "ohuet viivat: vaihteluväli",
   "chart.forecast": "Ennuste",
