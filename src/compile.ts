@@ -1,5 +1,6 @@
 import { compose } from "./compose/index.ts";
 import { type Diagnostic, Refusal } from "./diagnostics/diagnostic.ts";
+import { foldPoints } from "./diagnostics/fold.ts";
 import { formatUnknown, pictureHeavy } from "./diagnostics/messages.ts";
 import {
   FORMATS,
@@ -171,7 +172,7 @@ async function layWithout(
     return { laid: { ...stages, diagnostics }, sound: read.problems.length + paths.length === 0 };
   } catch (cause) {
     if (!(cause instanceof Refusal)) throw cause;
-    const said = locate(cause.diagnostics, read);
+    const said = foldPoints(locate(cause.diagnostics, read));
     // What cannot be drawn is left out, and the rest looked at again; each time there is less to refuse.
     const parts = cause.diagnostics.flatMap(({ path = [] }) => (path.length > 0 ? [lost.origin(path)] : []));
     if (recover && parts.length > 0 && paths.length < MOST_PARTS)

@@ -1,5 +1,6 @@
 import type { Node } from "jsonc-parser";
 import { type Diagnostic, Refusal } from "../diagnostics/diagnostic.ts";
+import { foldPoints } from "../diagnostics/fold.ts";
 import * as messages from "../diagnostics/messages.ts";
 import { inOrder } from "../diagnostics/order.ts";
 import { pathText } from "../diagnostics/path.ts";
@@ -90,7 +91,9 @@ export async function readBundle(
       ? []
       : explainAll(attachments.value, places);
   const faults = [...values.map(fault), ...schema, ...filled, ...meaning];
-  const all = inOrder([...problems, ...attachments.problems, ...faults.map(({ found }) => found)]);
+  const all = foldPoints(
+    inOrder([...problems, ...attachments.problems, ...faults.map(({ found }) => found)]),
+  );
   const { pictures, files } = attachments;
   if (all.length + without.length === 0) {
     const { $schema: _, ...bundle } = bundleSchema.parse(attachments.value);

@@ -88,6 +88,12 @@ export const chartUnknownMetric = (at: At, id: string, metric: string): Diagnost
     `Chart ${quoted(id)} draws ${quoted(metric)}, which is no metric of this bundle.`,
   );
 
+/** The last finding that is said of many of one sort. */
+export const andManyMore = (last: Diagnostic, more: number): Diagnostic => ({
+  ...last,
+  what: `${last.what} And ${more} more.`,
+});
+
 export const chartMetricsAndData = (at: At, id: string): Diagnostic =>
   error("chart/metrics-and-data", at, `Chart ${quoted(id)} has both "metrics" and "data".`, {
     why: "A chart draws one of them; the other would be missing from the deck, or stand under the wrong periods.",

@@ -1,0 +1,31 @@
+import type { Diagnostic } from "./diagnostic.ts";
+import { andManyMore } from "./messages/charts.ts";
+
+/** So many findings of one sort are said one by one; of more, the first says how many there are. */
+const ONE_BY_ONE = 3;
+
+/** The sort of a finding about points: its code and place, whichever point of its chart or metric it is; else undefined. */
+function sortOf({ code, path = [], severity }: Diagnostic): string | undefined {
+  if (path[0] !== "charts" && path[0] !== "metrics") return undefined;
+  return JSON.stringify([
+    code,
+    severity,
+    path.map((part, n) => (n > 1 && typeof part === "number" ? "*" : part)),
+  ]);
+}
+
+/** Findings of one sort over many points of a chart or metric, folded: the first few, and how many more there are. */
+export function foldPoints(found: readonly Diagnostic[]): readonly Diagnostic[] {
+  const sizes = new Map<string, number>();
+  for (const sort of found.map(sortOf)) if (sort !== undefined) sizes.set(sort, (sizes.get(sort) ?? 0) + 1);
+  const seen = new Map<string, number>();
+  return found.flatMap((each) => {
+    const sort = sortOf(each);
+    const more = sort === undefined ? 0 : (sizes.get(sort) ?? 0) - ONE_BY_ONE;
+    if (sort === undefined || more < 2) return [each];
+    const before = seen.get(sort) ?? 0;
+    seen.set(sort, before + 1);
+    if (before >= ONE_BY_ONE) return [];
+    return [before === ONE_BY_ONE - 1 ? andManyMore(each, more) : each];
+  });
+}
