@@ -5,7 +5,7 @@ import type { ChartModel, Label, Layer, Overlay, Series } from "../model/chart.t
 import { type ChartContext, chartKind } from "./kind.ts";
 import type { Lacks } from "./lower/asked.ts";
 import { calendarOf, LONG, standsBetween, trueToTime } from "./lower/calendar.ts";
-import { lastGiven, split } from "./lower/expected.ts";
+import { hasGap, lastGiven, split } from "./lower/expected.ts";
 import { gapNotes, levelLines } from "./lower/levels.ts";
 import { shows } from "./lower/marks.ts";
 import { isBroken, missingIn } from "./lower/missing.ts";
@@ -71,7 +71,10 @@ export function drawLine(
   const resting = table.columns.every(
     (column) => column.rests !== undefined && missingIn(column).length === 0,
   );
-  const broken = table.columns.some(isBroken);
+  // PowerPoint has one setting for all lines of a chart: where a gap of one stays, those of the others do too.
+  const broken =
+    table.columns.some(isBroken) ||
+    (!resting && table.columns.some((column) => hasGap(split(column).actual)));
   const overlays: Overlay[] = [...annotations];
   table.columns.forEach((column, n) => {
     const { actual, expected } = split(column);

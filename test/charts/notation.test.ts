@@ -36,6 +36,15 @@ const METRICS: Metric[] = [
     values: quarters(2025, [20, null, 24, 22, 26, null, 28, null, 33, 31], 4),
   },
 ];
+// What is missing says of itself neither that it happened nor that it is expected.
+METRICS.push({
+  id: "unsaid",
+  name: "Unsaid",
+  unit: "loans",
+  values: quarters(2025, [20, null, 24, 22, 26, null, 28, null, 33, 31]).map((each, n) =>
+    each.value !== null && n > 3 ? { ...each, kind: "forecast" as const } : each,
+  ),
+});
 const context = contextFor(bundleOf(METRICS));
 const lower = (chart: object): ChartModel =>
   lowerChart({ id: "x", message: "M", ...chart } as Chart, context);
@@ -178,8 +187,13 @@ describe("the distance to a target", () => {
   });
 });
 
-test.each(["sparkline", "line"])("no expected value of a %s is lost where values are missing", (kind) => {
-  const model = lower({ kind, metrics: ["holes"] });
+test.each([
+  ["sparkline", "holes"],
+  ["sparkline", "unsaid"],
+  ["line", "holes"],
+  ["line", "unsaid"],
+])("no expected value of a %s is lost where values are missing: %s", (kind, metric) => {
+  const model = lower({ kind, metrics: [metric] });
   const [later] = role(model, "forecast");
   const layer = layersWithSeries(model).find(({ series }) => series.some(({ role }) => role === "forecast"));
   // Where one line keeps its gap, chart programs let every line keep its own.

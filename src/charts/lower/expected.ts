@@ -13,3 +13,12 @@ export function split(column: TableColumn): { actual: (number | null)[]; expecte
 /** The place of the last value that is there; -1 where there is none. */
 export const lastGiven = (values: readonly (number | null)[]): number =>
   values.findLastIndex((value) => value !== null);
+
+/** Whether a value is missing between two that are there. */
+export const hasGap = (values: readonly (number | null)[]): boolean =>
+  values
+    .slice(
+      values.findIndex((value) => value !== null),
+      lastGiven(values) + 1,
+    )
+    .includes(null);
