@@ -31,7 +31,14 @@ export const quotesBalance: Rule = {
     },
     invalid: {
       quotes: [
-        { id: "q-head", from: "head", date: "2026-10-01", permission: "named", text: "Do it." },
+        {
+          id: "q-head",
+          from: "head",
+          date: "2026-10-01",
+          permission: "named",
+          text: "Do it.",
+          tone: "supports",
+        },
         {
           id: "q-lead",
           from: "lead",

@@ -146,9 +146,9 @@ describe("places", () => {
       metrics: [{ ...first, values: { csv: "data/x.csv", period: "month", value: "n" } }, ...others],
     });
     mkdirSync(join(cwd, "data"));
-    put("data/x.csv", "month,n\n2026-01,n/a\n");
+    put("data/x.csv", "month,n\n2026-01,few\n");
     const { out } = await cli(cwd, ["check", "b.json"]);
-    expect(out).toMatch(/b\.json:\d+:\d+[\s\S]*data\/x\.csv:2:9[\s\S]* 2 │ 2026-01,n\/a\n/);
+    expect(out).toMatch(/b\.json:\d+:\d+[\s\S]*data\/x\.csv:2:9[\s\S]* 2 │ 2026-01,few\n/);
   });
 });
 

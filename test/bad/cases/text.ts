@@ -63,7 +63,7 @@ export const TEXT: readonly BadCase[] = [
   {
     name: "a picture in place of a bundle",
     bundle: Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
-    says: [messages.notUtf8({})],
+    says: [messages.notText({}, "png")],
     exit: 2,
   },
   {

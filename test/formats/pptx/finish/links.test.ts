@@ -54,19 +54,14 @@ describe("links", () => {
     ]);
   });
 
-  it.each(["javascript:alert(1)", "file:///etc/passwd", "http://example.com"])(
-    "refuses a link to %s",
-    async (href) => {
-      const items: readonly TextItem[] = [
-        text("x", at(1, 1, 1, 1), [paragraph([run("x", "body", { href })])]),
-      ];
-      const [page] = pages.pages;
-      if (page === undefined) throw new Error("no page");
-      await expect(
-        writePptx({ ...pages, sections: [], pages: [{ ...page, items }] }, context),
-      ).rejects.toThrow(/https/);
-    },
-  );
+  it.each(["javascript:alert(1)", "file:///etc/passwd"])("refuses a link to %s", async (href) => {
+    const items: readonly TextItem[] = [text("x", at(1, 1, 1, 1), [paragraph([run("x", "body", { href })])])];
+    const [page] = pages.pages;
+    if (page === undefined) throw new Error("no page");
+    await expect(writePptx({ ...pages, sections: [], pages: [{ ...page, items }] }, context)).rejects.toThrow(
+      /https/,
+    );
+  });
 
   it("refuses a link to no page", async () => {
     const [page] = pages.pages;
