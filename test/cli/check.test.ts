@@ -276,7 +276,7 @@ const FAULTS: readonly Fault[] = [
   spoil("ask/alternatives", "options.1", "options.1.why"),
   spoil("why/now", "why.now", "why.now", "The service roadmap is about to be frozen."),
   spoil("titles/story", "why", "why.complication"),
-  spoil("deck/title-too-long", "why.reasons.0", "why.reasons.0.claim", LONG.repeat(4).trim()),
+  spoil("deck/title-too-long", "why.reasons.0.claim", "why.reasons.0.claim", LONG.repeat(4).trim()),
   spoil("read/dense", "why.reasons.1", "why.reasons.1.because", LONG.repeat(12).trim()),
   spoil("why/reasons", "why.reasons.2.evidence", "why.reasons.2.evidence", ["q-product"]),
   spoil("quotes/consent", "quotes.2", "quotes.2.permission"),
