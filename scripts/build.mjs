@@ -8,6 +8,8 @@ import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { build } from "rolldown";
 import { inlineCanvas } from "./inline-canvas.mjs";
+import { licences } from "./licences.mjs";
+import { pruneTypes } from "./prune-types.mjs";
 
 const root = join(import.meta.dirname, "..");
 const dist = join(root, "dist");
@@ -20,7 +22,7 @@ for (const project of ["tsconfig.build.json", "tsconfig.client.json"]) {
   });
 }
 
-const { dependencies, devDependencies } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
+const { dependencies, peerDependencies } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
 const { output } = await build({
   cwd: root,
   input: {
@@ -29,13 +31,20 @@ const { output } = await build({
     index: "build/index.js",
   },
   platform: "node",
-  external: Object.keys({ ...dependencies, ...devDependencies }).map((name) => new RegExp(`^${name}(/|$)`)),
+  // All else is put in: of PptxGenJS, PDFKit and others, a project would install many times what is used of them, among it
+  // packages that they need only where they are compiled.
+  external: [...Object.keys({ ...dependencies, ...peerDependencies }), "chartjs-node-canvas"].map(
+    (name) => new RegExp(`^${name}(/|$)`),
+  ),
   output: { dir: dist, entryFileNames: "[name].js", chunkFileNames: "chunks/[name].js" },
 });
 const drawing = output.find(({ code }) => code?.includes('import("chartjs-node-canvas")'));
 for (const file of [join(dist, drawing.fileName), join(root, "build", "formats", "picture", "index.js")])
   await inlineCanvas(file);
 chmodSync(join(dist, "cli", "main.js"), 0o755);
+
+writeFileSync(join(dist, "THIRD-PARTY-LICENSES.txt"), licences(output));
+pruneTypes(dist);
 
 // What the program is made of, as one word: what was cached by another build is not taken for this one's.
 const id = createHash("sha256");

@@ -8,6 +8,10 @@ interface Manifest {
   readonly bin: Readonly<Record<string, string>>;
   readonly exports: Readonly<Record<string, string | Readonly<Record<string, string>>>>;
   readonly dependencies: Readonly<Record<string, string>>;
+  readonly peerDependencies: Readonly<Record<string, string>>;
+  readonly peerDependenciesMeta: Readonly<Record<string, { readonly optional?: boolean }>>;
+  readonly main: string;
+  readonly types: string;
   readonly scripts: Readonly<Record<string, string>>;
 }
 
@@ -43,6 +47,8 @@ describe("the package", () => {
 
   test("has what its manifest names", () => {
     const named = [
+      manifest.main,
+      manifest.types,
       ...Object.values(manifest.bin),
       ...Object.values(manifest.exports).flatMap((to) => (typeof to === "string" ? [to] : Object.values(to))),
     ];
@@ -57,6 +63,7 @@ describe("the package", () => {
   });
 
   test("imports only its own files, Node's modules and what it depends on, and depends on nothing else", () => {
+    const wanted = { ...manifest.dependencies, ...manifest.peerDependencies };
     const used = new Set<string>();
     const missing: string[] = [];
     for (const file of [...files].filter((each) => /^dist\/.*\.(js|d\.ts)$/.test(each))) {
@@ -73,7 +80,7 @@ describe("the package", () => {
             .slice(0, name.startsWith("@") ? 2 : 1)
             .join("/");
           used.add(dependency);
-          if (manifest.dependencies[dependency] === undefined) missing.push(`${file}: ${name}`);
+          if (wanted[dependency] === undefined) missing.push(`${file}: ${name}`);
         }
       }
     }
@@ -82,13 +89,24 @@ describe("the package", () => {
     const read = Object.keys(manifest.dependencies).filter(
       (name) => name.startsWith("@expo-google-fonts/") || name === "harfbuzzjs",
     );
-    expect([...used, ...read].sort()).toEqual(Object.keys(manifest.dependencies).sort());
+    expect([...used, ...read].sort()).toEqual(Object.keys(wanted).sort());
   });
 
   test("carries the licence of the code that it has within it", () => {
     const inlined = [...files].filter((file) => file.endsWith("chartjs-node-canvas.js"));
     expect(inlined).toHaveLength(1);
     expect(text(inlined[0] ?? "")).toMatch(/^\/\*! chartjs-node-canvas \S+\nMIT License\n\nCopyright/);
+    expect(files).toContain("dist/THIRD-PARTY-LICENSES.txt");
+    const licences = text("dist/THIRD-PARTY-LICENSES.txt").split(/\n-{80}\n\n/);
+    const named = licences.map((each) => each.split(" ", 1)[0]);
+    for (const name of ["fontkit", "handlebars", "jszip", "linebreak", "pdfkit", "pptxgenjs"])
+      expect(named).toContain(name);
+    // Each is a text or, of packages that hold none, the name of one.
+    expect(licences.filter((each) => !/licen[cs]e|copyright|permission/i.test(each))).toEqual([]);
+  });
+
+  test("asks for the canvas only where something is drawn", () => {
+    expect(manifest.peerDependenciesMeta).toEqual({ "@napi-rs/canvas": { optional: true } });
   });
 });
 

@@ -1,4 +1,12 @@
-import { copyFileSync, existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { install, openWorkshop, pack, ROOT, type Workshop } from "./project.ts";
@@ -23,25 +31,36 @@ interface Manager {
   readonly is?: string;
   readonly program: () => readonly [string, ...string[]];
   readonly add: () => readonly string[];
+  /** Adds the canvas. */
+  readonly more: readonly string[];
   /** Runs a command of a package that is installed. */
   readonly exec: readonly string[];
   readonly files?: Readonly<Record<string, string>>;
 }
+
+const CANVAS = "@napi-rs/canvas@1.0.11";
 
 const tool = (...path: string[]) => join(workshop.folder, "tools", "node_modules", ...path);
 const yarn: Omit<Manager, "files"> = {
   is: "@yarnpkg/cli-dist@4.18.1",
   program: () => ["node", tool("@yarnpkg", "cli-dist", "bin", "yarn.js")],
   add: () => ["add", `foredeck@file:${tarball}`],
+  more: ["add", CANVAS],
   exec: ["run"],
 };
 
 const MANAGERS: Readonly<Record<string, Manager>> = {
-  npm: { program: () => ["npm"], add: () => ["install", tarball], exec: ["exec", "--"] },
+  npm: {
+    program: () => ["npm"],
+    add: () => ["install", tarball],
+    more: ["install", CANVAS],
+    exec: ["exec", "--"],
+  },
   pnpm: {
     is: "pnpm@12.21.0",
     program: () => ["node", tool("pnpm", "bin", "pnpm.mjs")],
     add: () => ["add", tarball],
+    more: ["add", CANVAS],
     exec: ["exec"],
   },
   "yarn 1": {
@@ -49,6 +68,7 @@ const MANAGERS: Readonly<Record<string, Manager>> = {
     program: () => ["node", tool("yarn", "bin", "yarn.js")],
     // It would take a tarball of the same name for the one that it has seen before.
     add: () => ["--cache-folder", join(workshop.folder, "yarn-1"), "add", tarball],
+    more: ["add", CANVAS],
     exec: ["-s", "run"],
   },
   "yarn 4 with node_modules": {
@@ -90,8 +110,19 @@ describe.each(Object.keys(MANAGERS))("a fresh project with %s", (name) => {
     ).toBe("PK");
   });
 
-  test("builds charts as pictures, and all other outputs", async () => {
+  test("builds what is not drawn without the canvas, and says where that is missing", async () => {
     copyFileSync(join(ROOT, "samples", "minimal.json"), join(project(), "minimal.json"));
+    const build = (...more: string[]) => foredeck("build", "minimal.json", "--no-cache", ...more);
+    await build("--format", "pptx,pdf,html,svg,md,json");
+    for (const asked of [
+      ["--format", "png"],
+      ["--charts", "picture"],
+    ])
+      await expect(build(...asked)).rejects.toThrow(/@napi-rs\/canvas is not installed/);
+  });
+
+  test("builds charts as pictures, and all other outputs, with the canvas", async () => {
+    await call(...manager().more);
     await foredeck(
       "build",
       "minimal.json",
@@ -112,6 +143,19 @@ describe.each(Object.keys(MANAGERS))("a fresh project with %s", (name) => {
     ])
       expect(statSync(join(project(), "out", file)).size, file).toBeGreaterThan(1_000);
     expect(workshop.compilers()).toEqual([]);
+  });
+});
+
+describe("an installation with npm", () => {
+  test("is small, and holds nothing that is needed only where something is drawn or compiled", async () => {
+    const project = await install(workshop, "small", [tarball]);
+    const packages = join(project, "node_modules");
+    const size = readdirSync(packages, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .reduce((sum, { parentPath, name }) => sum + statSync(join(parentPath, name)).size, 0);
+    expect(size).toBeLessThan(50_000_000);
+    for (const name of ["@napi-rs", "@types", "https", "pdfkit", "pptxgenjs"])
+      expect(existsSync(join(packages, name)), name).toBe(false);
   });
 });
 

@@ -32,6 +32,20 @@ export const packageUnloadable = (name: string): Diagnostic =>
     hint: "Install again (npm ci, or npm install). If the package is there, allow more open files (ulimit -n 1024).",
   });
 
+const DRAWN =
+  "PNG and charts as pictures are drawn with it, and in a PDF emoji, GIFs and pictures with transparency.";
+
+export const canvasMissing = (reason: "missing" | "system"): Diagnostic =>
+  reason === "missing"
+    ? error("host/canvas", {}, "The optional package @napi-rs/canvas is not installed.", {
+        why: DRAWN,
+        hint: "Install it beside Foredeck: npm install @napi-rs/canvas. All else is written without it.",
+      })
+    : error("host/canvas", {}, "The package @napi-rs/canvas has no binary that runs on this system.", {
+        why: DRAWN,
+        hint: "Install it again on this system, with its optional dependencies: npm install @napi-rs/canvas.",
+      });
+
 /** Standard output or standard error takes nothing more; its reader is there. */
 export const streamFailed = (stream: "output" | "error", code: string): Diagnostic =>
   error(

@@ -13,8 +13,8 @@ export interface Materials {
   /** Bytes of the pictures by their file. */
   readonly pictures: ReadonlyMap<string, Uint8Array>;
   readonly otherFonts?: WriteContext["otherFonts"];
-  /** Paints what a PDF cannot hold as text or as it is. */
-  readonly easel: Easel;
+  /** Paints what a PDF cannot hold as text or as it is; without one, `EaselWanted` is thrown where there is such a thing. */
+  readonly easel?: Easel;
 }
 
 /**
@@ -30,6 +30,8 @@ export async function writeDocument(
   const date = properties.date === "" ? undefined : new Date(`${properties.date}T00:00:00Z`);
   const document = new PDFDocument({
     autoFirstPage: false,
+    // PDFKit would load one of its own first; every text here names its face.
+    font: null as unknown as string,
     margin: 0,
     pdfVersion: "1.7",
     // PDFKit 0.20 knows it; its types, which are made elsewhere, do not yet.

@@ -16,6 +16,7 @@ import {
   type Words,
 } from "../scene/scene.ts";
 import type { Materials } from "./document.ts";
+import { EaselWanted } from "./easel-wanted.ts";
 import type { Faces, SetPiece } from "./faces.ts";
 import { SCALE } from "./scale.ts";
 
@@ -297,6 +298,7 @@ function drawText(text: string, { piece, x, width }: Placed, y: number, { docume
 /** A line with emoji, which no font of outlines has: a picture of it, drawn with the fonts of the machine, which says its words. */
 function paintWords(words: Words, desk: Desk): void {
   const { document, easel } = desk;
+  if (easel === undefined) throw new EaselWanted();
   const size = Math.max(...words.pieces.map((piece) => piece.size));
   // No character is wider than twice its size, and what is left over is transparent.
   const reach = lineText(words).length * size * 2;
@@ -337,6 +339,7 @@ function drawImage(
   const kind = pictureKind(bytes);
   const { x, y, w, h } = storedBox(box, orientation);
   const painted = (): Uint8Array => {
+    if (easel === undefined) throw new EaselWanted();
     const paper = grounds[0]?.colour ?? "#FFFFFF";
     const stored: Image = { type: "image", box: { x, y, w, h }, file };
     return easel.paintOpaque([stored], { x, y, width: w, height: h, scale: SCALE, paper });

@@ -3,6 +3,7 @@ import type { Format, WriteContext } from "../format.ts";
 import { loadPictures } from "../picture/pages.ts";
 import { createEasel, FAMILIES } from "../png/easel.ts";
 import { sceneOf } from "../scene/page.ts";
+import { EaselWanted } from "./easel-wanted.ts";
 import { SCALE } from "./scale.ts";
 
 /** The slides for print and for readers without PowerPoint: text as text, tagged, with links and bookmarks. */
@@ -21,9 +22,19 @@ async function writePdf(pages: Pages, context: WriteContext): Promise<Uint8Array
     loadPictures(pages, context, SCALE),
     Promise.all(FAMILIES.map(async (family) => [family, await fonts(family)] as const)),
   ]);
-  const easel = await createEasel(pictures, context);
-  return writeDocument(pages, scenes, {
-    ...{ fonts: new Map(faces), pictures, easel },
-    ...(context.otherFonts === undefined ? {} : { otherFonts: context.otherFonts }),
-  });
+  const { otherFonts } = context;
+  // Both tries ask for the same signs, and looking for fonts takes its time.
+  let found: ReturnType<NonNullable<typeof otherFonts>> | undefined;
+  const once: typeof otherFonts = otherFonts && ((...wanted) => (found ??= otherFonts(...wanted)));
+  const materials = {
+    ...{ fonts: new Map(faces), pictures },
+    ...(once === undefined ? {} : { otherFonts: once }),
+  };
+  try {
+    return await writeDocument(pages, scenes, materials);
+  } catch (cause) {
+    if (!(cause instanceof EaselWanted)) throw cause;
+    // Few decks hold anything that must be painted, and the canvas is a package that need not be there.
+    return writeDocument(pages, scenes, { ...materials, easel: await createEasel(pictures, context) });
+  }
 }

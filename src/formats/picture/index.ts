@@ -1,6 +1,7 @@
 import type { ChartConfiguration } from "chart.js";
 import type { PlacedChart } from "../../model/placed.ts";
 import type { Look } from "../../theme/theme.ts";
+import { loadCanvas } from "./canvas.ts";
 import { chartConfiguration } from "./configuration.ts";
 import type { LaidChart } from "./drawing.ts";
 import { type PictureFonts, registerFonts } from "./fonts.ts";
@@ -31,8 +32,8 @@ export interface Painter {
  * brings its own size.
  */
 export async function createPainter(fonts: PictureFonts): Promise<Painter> {
+  const { GlobalFonts } = await loadCanvas();
   const { ChartJSNodeCanvas } = await import("chartjs-node-canvas");
-  const { GlobalFonts } = await import("@napi-rs/canvas");
   const family = registerFonts(GlobalFonts, fonts);
   const canvasOf = (type: "image" | "svg") =>
     new ChartJSNodeCanvas({ width: 1, height: 1, ...(type === "svg" && { type }) });

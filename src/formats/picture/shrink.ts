@@ -1,5 +1,6 @@
 import { emuToInches } from "../../base/units.ts";
 import type { Pages } from "../../model/page.ts";
+import { canvasIfInstalled } from "./canvas.ts";
 
 /** Sharp in print at any distance that a page is read from. */
 const PIXELS_PER_INCH = 330;
@@ -31,7 +32,7 @@ export function neededScale(file: string, { width, height }: Picture, { pages }:
 export async function shrink(picture: Picture, scale: number): Promise<Uint8Array> {
   const { bytes, mime } = picture;
   if (scale >= 1) return bytes;
-  const canvas = await loadCanvas();
+  const canvas = await canvasIfInstalled();
   if (canvas === undefined) return bytes;
   const image = await canvas.loadImage(Buffer.from(bytes));
   const width = Math.max(1, Math.round(image.width * scale));
@@ -42,13 +43,4 @@ export async function shrink(picture: Picture, scale: number): Promise<Uint8Arra
   context.drawImage(image, 0, 0, width, height);
   const made = mime === "image/jpeg" ? await sheet.encode("jpeg", JPEG_QUALITY) : await sheet.encode("png");
   return made.length < bytes.length ? new Uint8Array(made) : bytes;
-}
-
-/** The canvas is optional where nothing is to be drawn. */
-async function loadCanvas(): Promise<typeof import("@napi-rs/canvas") | undefined> {
-  try {
-    return await import("@napi-rs/canvas");
-  } catch {
-    return undefined;
-  }
 }

@@ -1,5 +1,6 @@
 import type { Image } from "@napi-rs/canvas";
 import type { WriteContext } from "../format.ts";
+import { loadCanvas } from "../picture/canvas.ts";
 import { registerFonts } from "../picture/fonts.ts";
 import type { Face, Node } from "../scene/scene.ts";
 import { opaquePng } from "./opaque.ts";
@@ -34,7 +35,7 @@ export async function createEasel(
   { fonts }: Pick<WriteContext, "fonts">,
 ): Promise<Easel> {
   if (fonts === undefined) throw new Error("nobody hands out fonts to draw with");
-  const { createCanvas, GlobalFonts, loadImage, Path2D } = await import("@napi-rs/canvas");
+  const { createCanvas, GlobalFonts, loadImage, Path2D } = await loadCanvas();
   const names = new Map<Face["family"], string>();
   for (const family of FAMILIES) names.set(family, registerFonts(GlobalFonts, await fonts(family)));
   // What one family lacks, the others may have, before any font of the machine is asked.

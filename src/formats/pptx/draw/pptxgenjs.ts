@@ -1,11 +1,8 @@
-import { createRequire } from "node:module";
 import type imported from "pptxgenjs";
+import * as loaded from "pptxgenjs";
 
-/**
- * PptxGenJS 4.0.1 gives `import` an ES module that its package.json does not declare as one. Node reads it twice to find
- * out, and Yarn's Plug'n'Play takes it for CommonJS and fails; its CommonJS form loads everywhere.
- */
-export const PptxGenJS = createRequire(import.meta.url)("pptxgenjs") as typeof imported.default;
+/** Its types say that the class is a member of what it exports by default; it is the default itself. */
+export const PptxGenJS = (loaded as unknown as { readonly default: typeof imported.default }).default;
 
 export type Deck = InstanceType<typeof imported.default>;
 export type Slide = imported.default.Slide;
