@@ -1,4 +1,5 @@
 import type { Diagnostic, Refusal } from "../diagnostics/diagnostic.ts";
+import { pretty } from "../diagnostics/reporters/pretty.ts";
 import type { Exit } from "./exit.ts";
 import type { Io } from "./io.ts";
 
@@ -8,8 +9,6 @@ const SHOWN = 50;
 /** Prints findings on standard error. */
 export async function report(diagnostics: readonly Diagnostic[], io: Io): Promise<void> {
   if (diagnostics.length === 0) return;
-  // Loaded here only, so that commands that find nothing start without it.
-  const { pretty } = await import("../diagnostics/reporters/pretty.ts");
   await io.err.write(
     pretty(diagnostics, { colour: io.err.colour, width: Math.min(io.err.width, 120), limit: SHOWN }),
   );
