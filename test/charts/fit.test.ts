@@ -40,12 +40,17 @@ describe("any data", () => {
     fc.integer({ min: -2_000, max: 9_000 }).map((n) => n / 10),
     { nil: null, freq: 8 },
   );
-  const label = fc.constantFrom(
+  const name = fc.constantFrom(
     "A",
     "Second",
     "A longer name of a category",
     "Third one",
     "Incomprehensibilities",
+  );
+  // Two categories of one name are refused, so some names are numbered.
+  const label = fc.oneof(
+    name,
+    fc.tuple(name, fc.integer({ min: 2, max: 30 })).map(([text, n]) => `${text} ${n}`),
   );
   const size = fc.record({
     width: fc.integer({ min: 240, max: 860 }),
@@ -57,9 +62,10 @@ describe("any data", () => {
       fc.property(
         fc.constantFrom("bar", "column"),
         fc.integer({ min: 1, max: 3 }),
-        fc.array(fc.tuple(label, fc.array(value, { minLength: 3, maxLength: 3 })), {
+        fc.uniqueArray(fc.tuple(label, fc.array(value, { minLength: 3, maxLength: 3 })), {
           minLength: 1,
           maxLength: 20,
+          selector: ([text]) => text,
         }),
         fc.option(fc.integer({ min: -100, max: 900 }), { nil: undefined }),
         size,

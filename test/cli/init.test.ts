@@ -157,7 +157,7 @@ describe("foredeck init", () => {
     expect(flat(err)).toContain(`--goal: There is no figure {{visits.lastest}}.`);
     // There is no such file, so nothing may point into it.
     expect(err).not.toContain("deck.json");
-    const slide = await cli(cwd, ["init", "--approver", "wörd".repeat(49)]);
+    const slide = await cli(cwd, ["init", "--title", "wörd".repeat(49)]);
     expect(slide.exit).toBe(1);
     expect(slide.err).not.toContain("deck.json");
     expect(existsSync(join(cwd, "deck.json"))).toBe(false);
