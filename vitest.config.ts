@@ -8,6 +8,8 @@ export default defineConfig({
     include: ["test/**/*.test.ts"],
     exclude: ["test/render/**", "test/node/**", "test/package/**"],
     setupFiles: ["test/setup.ts"],
+    // By default Vitest leaves one core free, which is half of a machine of two.
+    maxWorkers: "100%",
     testTimeout: 60_000,
     hookTimeout: 60_000,
   },
