@@ -133,7 +133,9 @@ function idle(bundle: Bundle, path: Path, value: unknown): boolean {
 const ELSEWHERE = new Set(["theme", "locale", "metrics.*.supports.*"]);
 
 describe("every field of the bundle is used", async () => {
-  const { bundle } = await readBundle(readFileSync(FILE), FILE, createNodeHost(), dirname(FILE));
+  const read = await readBundle(readFileSync(FILE), FILE, createNodeHost(), dirname(FILE));
+  // What is private is used where it is asked for.
+  const bundle: Bundle = { ...read.bundle, show: "stances" };
   const before = deckOf(bundle);
 
   // A field is used when changing it in one of its places changes the deck: metrics.*.values.*.low.

@@ -37,6 +37,7 @@ export const people = slideKind<null>({
           // Nobody is a claim about everybody, so everybody's stance has to be known.
           nobody: behind === 0 && all.every((person) => person.stance !== undefined),
           allMet: met === all.length,
+          single: all.length === 1,
           pair: all.length === 2,
         }),
         short: s.words("people.short"),

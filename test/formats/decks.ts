@@ -8,7 +8,7 @@ import { createNodeHost } from "../../src/host/node.ts";
 import { createSubset } from "../../src/host/subset.ts";
 import type { Item, Page, Pages, PlacedParagraph } from "../../src/model/page.ts";
 import { look } from "../layout/look.ts";
-import { compileFile } from "../rules/compiled.ts";
+import { compile, compileFile, contract as contractBundle } from "../rules/compiled.ts";
 import { HOSTILE, PIXEL } from "./pptx/items.ts";
 import { pages } from "./pptx/pages.ts";
 
@@ -26,6 +26,10 @@ export const BUNDLES: readonly string[] = [
 ];
 
 export const contract = (): Promise<Compiled> => compileFile("test/bundles/customer-listening.json");
+
+/** The contract deck as it is where the bundle asks for the stances of its stakeholders, so with their map. */
+export const contractWithStances = async (): Promise<Compiled> =>
+  compile({ ...contractBundle(), show: "stances" });
 
 /** Every kind of item with text that has broken writers, each paragraph on one line. */
 export const hostile: Pages = {

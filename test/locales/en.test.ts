@@ -9,7 +9,7 @@ const { words } = createPhrasebook(speak(enGB));
 test.each([
   [
     { n: 8, met: 8, behind: 5, allMet: true, pair: false },
-    "We talked to all eight of those listed here; five stand behind it",
+    "We talked to all eight people listed here; five stand behind it",
   ],
   [
     { n: 2, met: 2, behind: 1, allMet: true, pair: true },
@@ -19,6 +19,8 @@ test.each([
     { n: 2, met: 1, allMet: false, nobody: true },
     "We talked to one of the two people listed here; nobody stands behind it yet",
   ],
+  [{ n: 1, met: 1, allMet: true, single: true }, "We talked to the one person listed here"],
+  [{ n: 1, met: 0, allMet: false, single: true }, "We have not talked to the one person listed here yet"],
   [{ n: 3, met: 0, allMet: false }, "We have not talked to any of the three people listed here yet"],
 ])("the title of the people, of %o", (counts, title) => {
   expect(words("people.title", counts)).toBe(title);

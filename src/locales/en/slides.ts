@@ -125,7 +125,7 @@ export const SLIDE_PHRASES = {
   "people.short": "Who we talked to",
   "people.kicker": "Who we talked to",
   "people.title":
-    "{{#if allMet}}We talked to {{#if pair}}both{{else}}all {{cardinal n}}{{/if}} of those listed here{{else}}{{#if met}}We talked to {{cardinal met}} of the {{cardinal n}} people listed here{{else}}We have not talked to any of the {{cardinal n}} people listed here yet{{/if}}{{/if}}{{#if behind}}; {{cardinal behind}} {{plural behind one='stands' other='stand'}} behind it{{/if}}{{#if nobody}}; nobody stands behind it yet{{/if}}",
+    "{{#if allMet}}We talked to {{#if pair}}both of those{{else}}{{#if single}}the one person{{else}}all {{cardinal n}} people{{/if}}{{/if}} listed here{{else}}{{#if met}}We talked to {{cardinal met}} of the {{cardinal n}} people listed here{{else}}We have not talked to {{#if single}}the one person{{else}}any of the {{cardinal n}} people{{/if}} listed here yet{{/if}}{{/if}}{{#if behind}}; {{cardinal behind}} {{plural behind one='stands' other='stand'}} behind it{{/if}}{{#if nobody}}; nobody stands behind it yet{{/if}}",
   "people.say": "{{#if approver}}{{approver}} decides.{{else}}Who was heard, and when.{{/if}}",
   "people.alt": "Table of {{n}} people, with the part that they have and the day of the talk.",
   "people.map": "Stakeholder map",

@@ -129,7 +129,7 @@ export const SLIDE_PHRASES: SlidePhrases = {
   "people.short": "Keiden kanssa puhuimme",
   "people.kicker": "Keiden kanssa puhuimme",
   "people.title":
-    "{{#if allMet}}{{#if pair}}Molempia tässä lueteltuja on kuultu{{else}}Tässä lueteltuja henkilöitä on {{cardinal n}}, ja kaikkia on kuultu{{/if}}{{else}}Tässä lueteltuja henkilöitä on {{cardinal n}}, {{#if met}}joista {{cardinal met}} on kuultu{{else}}eikä ketään ole vielä kuultu{{/if}}{{/if}}{{#if behind}}; ehdotuksen takana on {{cardinal behind}}{{/if}}{{#if nobody}}; ehdotuksen takana ei ole vielä kukaan{{/if}}",
+    "{{#if single}}Tässä mainittua henkilöä {{#if allMet}}on{{else}}ei ole vielä{{/if}} kuultu{{else}}{{#if allMet}}{{#if pair}}Molempia tässä lueteltuja on kuultu{{else}}Tässä lueteltuja henkilöitä on {{cardinal n}}, ja kaikkia on kuultu{{/if}}{{else}}Tässä lueteltuja henkilöitä on {{cardinal n}}, {{#if met}}joista {{cardinal met}} on kuultu{{else}}eikä ketään ole vielä kuultu{{/if}}{{/if}}{{/if}}{{#if behind}}; ehdotuksen takana on {{cardinal behind}}{{/if}}{{#if nobody}}; ehdotuksen takana ei ole vielä kukaan{{/if}}",
   "people.say": "{{#if approver}}Päättäjä on {{approver}}.{{else}}Ketä on kuultu ja milloin.{{/if}}",
   "people.alt": "Taulukossa {{n}} {{plural n one='henkilö' other='henkilöä'}}: rooli ja tapaamispäivä.",
   "people.map": "Sidosryhmäkartta",

@@ -4,7 +4,7 @@ import { slideName } from "../../../src/formats/reading/name.ts";
 import { plain } from "../../../src/model/text.ts";
 import { parse } from "../../../src/ooxml/parse.ts";
 import { all, type Element, textOf } from "../../../src/ooxml/xml.ts";
-import { contextOf, contract, hostile, pageLines, shown } from "../decks.ts";
+import { contextOf, contract, contractWithStances, hostile, pageLines, shown } from "../decks.ts";
 
 /** HTML's void elements closed, so that a reader of XML can look at the rest. */
 const read = (html: string): Element =>
@@ -92,7 +92,7 @@ test("a chart's numbers stand beside it as a table", async () => {
 });
 
 test("the words of a drawing are seen, and its figure alone is heard", async () => {
-  const compiled = await contract();
+  const compiled = await contractWithStances();
   const root = read(await asHtml(compiled.pages, contextOf(compiled)));
   for (const id of ["people", "risks", "plan"]) {
     const slide = [...all(root, "article")].find((node) => node.attributes["id"] === `slide-${id}`);

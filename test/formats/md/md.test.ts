@@ -4,7 +4,7 @@ import { asMarkdown } from "../../../src/formats/md/index.ts";
 import { begun, escaped, pipeTable, styled } from "../../../src/formats/md/markdown.ts";
 import type { Pages } from "../../../src/model/page.ts";
 import { plain } from "../../../src/model/text.ts";
-import { contract, hostile, pageParagraphs, shown } from "../decks.ts";
+import { contract, contractWithStances, hostile, pageParagraphs, shown } from "../decks.ts";
 
 /** Words alone: escapes, emphasis, links, quotes and list signs taken away. */
 const bare = (markdown: string): string =>
@@ -86,7 +86,7 @@ describe("for those who hear it read out", () => {
   });
 
   test("a drawing is said as lines of a table, and none of its marks stands alone", async () => {
-    const { pages } = await contract();
+    const { pages } = await contractWithStances();
     const parts = slides(pages);
     const slide = (id: string): string =>
       parts[pages.pages.findIndex((page) => page.id === id)]?.split("#### Notes")[0] ?? "";
@@ -143,7 +143,7 @@ describe("for those who hear it read out", () => {
   });
 
   test("what colour says is said, and what explains colours is not", async () => {
-    const text = asMarkdown((await contract()).pages);
+    const text = asMarkdown((await contractWithStances()).pages);
     expect(text).toContain("14 October 2026)\n\n#### Answer nine");
     expect(text).toContain(
       "(Marja Lehto, Chief financial officer, 9 October 2026)\n\nWho says this has a doubt.",
