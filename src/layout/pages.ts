@@ -109,7 +109,10 @@ interface ChosenTitle {
   readonly excess: number;
 }
 
-/** The first form of a slide's title that fits on all its pages; where none does, the last one. */
+/**
+ * The first form of a slide's title that fits on all its pages, also in a font that stands in for the theme's; where none
+ * does, the first that fits in the theme's; else the last one.
+ */
 function chooseTitle(
   slide: Slide,
   count: number,
@@ -117,18 +120,18 @@ function chooseTitle(
   setting: Setting,
   lenient: boolean,
 ): ChosenTitle {
-  const set = (title: Rich): ChosenTitle => {
+  let fitting: ChosenTitle | undefined;
+  let last: ChosenTitle | undefined;
+  for (const title of [slide.title, ...(slide.shorter ?? [])]) {
     const titles = Array.from({ length: count }, (_, index) =>
       fitTitle(numbered(title, index, count), layout, setting, lenient),
     );
-    return { title, titles, excess: Math.max(0, ...titles.map((one) => one?.excess ?? 0)) };
-  };
-  let chosen = set(slide.title);
-  for (const form of slide.shorter ?? []) {
-    if (chosen.excess === 0) break;
-    chosen = set(form);
+    last = { title, titles, excess: Math.max(0, ...titles.map((one) => one?.excess ?? 0)) };
+    if (last.excess > 0) continue;
+    fitting ??= last;
+    if (titles.every((one) => one?.tight !== true)) return last;
   }
-  return chosen;
+  return (fitting ?? last) as ChosenTitle;
 }
 
 interface Asked {

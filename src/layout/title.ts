@@ -15,6 +15,8 @@ export interface FittedTitle {
   readonly item: TextItem;
   /** Characters to cut where even the smallest size needs too many lines. */
   readonly excess?: number;
+  /** True where it fits in the theme's font alone: a wider font, where that one is missing, needs too many lines. */
+  readonly tight?: boolean;
 }
 
 /**
@@ -31,9 +33,8 @@ export function fitTitle(
   const placeholder = layout.placeholders.title;
   if (placeholder === undefined) return undefined;
   const full = at(setting, placeholder, pt(setting.look.role(placeholder.role).size));
-  const { sized, excess } = fitLines(title, placeholder, layout.titleLines, full, lenient);
-  const item = place(title, placeholder, layout.titleLines, sized);
-  return excess === undefined ? { item } : { item, excess };
+  const { sized, ...rest } = fitLines(title, placeholder, layout.titleLines, full, lenient);
+  return { item: place(title, placeholder, layout.titleLines, sized), ...rest };
 }
 
 /** Words below the title in their placeholder, as large as fits the lines that stand in it. */
@@ -78,18 +79,20 @@ function fitLines(
   most: number,
   setting: Setting,
   lenient: boolean,
-): { readonly sized: Setting; readonly excess?: number } {
+): { readonly sized: Setting; readonly excess?: number; readonly tight?: boolean } {
   const { role, frame } = placeholder;
   const holds = (lines: number, sized: Setting): boolean => lines * lineOf(role, sized) <= frame.h + SPARE;
   const fits = (words: Rich, sized: Setting): boolean => {
     const lines = linesOf(words, placeholder, sized);
     return lines <= most && holds(lines, sized);
   };
+  const leastAt = (measured: Measured, sized: Setting): Emu | undefined =>
+    leastWidth(measured, wideOf(text, placeholder, sized), frame.w, most);
   /** Whether it fits in a wider font, too, at a width that it keeps its lines at. */
   const safe = (sized: Setting): boolean => {
     if (!fits(text, sized)) return false;
     const measured = measureTitle(text, placeholder, sized);
-    const least = leastWidth(measured, wideOf(text, placeholder, sized), frame.w, most);
+    const least = leastAt(measured, sized);
     return least !== undefined && (!measured.sure || steadyFrom(measured, least, frame.w) !== undefined);
   };
   const full = setting.sizes[role];
@@ -99,7 +102,10 @@ function fitLines(
     if (safe(sized)) return { sized };
   }
   const smallest = at(setting, placeholder, pt(min));
-  if (fits(text, smallest)) return { sized: smallest };
+  if (fits(text, smallest)) {
+    const tight = leastAt(measureTitle(text, placeholder, smallest), smallest) === undefined;
+    return { sized: smallest, ...(tight && { tight }) };
+  }
   const excess = tooMany(text, (words) => fits(words, smallest));
   if (!lenient) return { sized: smallest, excess };
   // Fonts of other scripts stand a little out of their lines.

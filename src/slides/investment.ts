@@ -14,15 +14,21 @@ export const investment = slideKind<null>({
     if (money === undefined || s.bundle.investment === undefined) return [];
     const source = sourceLine(s, s.bundle.investment);
     const f = money.figures;
+    const heading = {
+      cost: f["cost"]?.text,
+      benefit: f["benefit"]?.text,
+      breakEven: f["breakEven"]?.text,
+      period: true,
+    };
     return [
       {
         id: "investment",
         section: "proposal",
-        title: s.say(`investment.title.${money.course}`, {
-          cost: f["cost"]?.text,
-          benefit: f["benefit"]?.text,
-          breakEven: f["breakEven"]?.text,
-        }),
+        title: s.say(`investment.title.${money.course}`, heading),
+        shorter: [
+          s.say(`investment.title.${money.course}`, { ...heading, period: false }),
+          s.say(`investment.cumulated.${money.course}`, heading),
+        ],
         short: s.words("investment.short"),
         content: null,
         about: ["investment"],

@@ -33,17 +33,21 @@ export const methods = slideKind<"figures" | "periods">({
     if (metrics.length + sources.length + charts.length === 0) return periods;
     const measures = [...metrics, ...charts.filter((chart) => !chart.metrics)];
     const named = measures.flatMap(({ source }) => sources.find((each) => each.id === source)?.id ?? []);
+    const heading = {
+      n: measures.length,
+      sourced: named.length,
+      all: named.length === measures.length,
+      sources: measures.length === 0 ? sources.length : new Set(named).size,
+    };
     return [
       {
         id: "methods",
         section: "appendix",
         title: s.say("methods.title", {
-          n: measures.length,
-          sourced: named.length,
-          all: named.length === measures.length,
-          sources: measures.length === 0 ? sources.length : new Set(named).size,
+          ...heading,
           computed: Object.values(s.figures.all).some((figure) => isComputed(s, figure)),
         }),
+        shorter: [s.say("methods.title", heading)],
         short: s.words("methods.short"),
         content: "figures",
         say: [s.say("methods.say")],

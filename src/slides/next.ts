@@ -12,6 +12,7 @@ export const next = slideKind<null>({
     const first = steps.flatMap((step) => step.by ?? []).sort()[0];
     const ready = steps.filter((step) => step.owner !== undefined && step.by !== undefined).length;
     const rhythms = [...new Set(cadence.map((item) => s.words(`every.${item.every}`)))];
+    const heading = { n: steps.length, ready, all: ready === steps.length };
     return [
       {
         id: "next",
@@ -20,11 +21,12 @@ export const next = slideKind<null>({
           steps.length === 0
             ? s.say("next.title.cadence", { rhythms })
             : s.say("next.title", {
-                n: steps.length,
-                ready,
-                all: ready === steps.length,
+                ...heading,
                 first: first === undefined ? undefined : s.locale.date(first, "long"),
               }),
+        ...(steps.length > 0 && {
+          shorter: [s.say("next.title", heading), s.say("next.title", { n: steps.length })],
+        }),
         short: s.words("next.short"),
         content: null,
         about: [],

@@ -22,6 +22,7 @@ export const objections = slideKind<null>({
         id: "objections",
         section: "appendix",
         title: s.say("objections.title", { n: all.length, open }),
+        shorter: [s.say("objections.title", { n: all.length })],
         short: s.words("objections.short"),
         content: null,
         say: [s.say("objections.say", { n: all.length })],

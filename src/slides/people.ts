@@ -26,20 +26,24 @@ export const people = slideKind<null>({
       (person) => person.stance === "supporter" || person.stance === "champion",
     ).length;
     const approver = all.find((person) => person.part === "approver");
+    const heading = {
+      n: all.length,
+      met,
+      allMet: met === all.length,
+      single: all.length === 1,
+      pair: all.length === 2,
+    };
     return [
       {
         id: "people",
         section: "people",
         title: s.say("people.title", {
-          n: all.length,
-          met,
+          ...heading,
           behind: behind > 0 ? behind : undefined,
           // Nobody is a claim about everybody, so everybody's stance has to be known.
           nobody: behind === 0 && all.every((person) => person.stance !== undefined),
-          allMet: met === all.length,
-          single: all.length === 1,
-          pair: all.length === 2,
         }),
+        shorter: [s.say("people.title", heading)],
         short: s.words("people.short"),
         content: null,
         about: all.map((person) => person.id),

@@ -12,18 +12,18 @@ export const plan = slideKind<null>({
     const gates = milestones.filter((milestone) => milestone.gate === true);
     const gate = [...gates].sort((a, b) => a.date.localeCompare(b.date))[0];
     const date = (iso: string | undefined) => (iso === undefined ? undefined : s.locale.date(iso, "long"));
+    const when = { start: date(starts[0]), end: date(ends.at(-1)), day: starts[0] === ends.at(-1) };
     return [
       {
         id: "plan",
         section: "proposal",
         title: s.say("plan.title", {
-          start: date(starts[0]),
-          end: date(ends.at(-1)),
-          day: starts[0] === ends.at(-1),
+          ...when,
           gates: gates.length > 1,
           gate: gate?.name,
           gateDate: date(gate?.date),
         }),
+        shorter: [s.say("plan.title", when)],
         short: s.words("plan.short"),
         content: null,
         about: ["plan"],

@@ -35,6 +35,7 @@ export const voices = slideKind<Content>({
         id: "voices",
         section: "people",
         title: title(s, quotes),
+        shorter: [s.say("voices.title.none", { n: new Set(quotes.map((quote) => quote.from)).size })],
         short: s.words("voices.short"),
         content: { groups },
         about: quotes.map((quote) => quote.id),

@@ -89,6 +89,31 @@ describe("titles", () => {
     });
   });
 
+  test("that we compose fall back to a shorter form that a wider font keeps within its lines, too", () => {
+    // Of titles of growing length, some fit in the theme's font alone.
+    const tight = Array.from({ length: 60 }, (_, n) => `${long(18)} ${"w".repeat(n)}`).filter((words) => {
+      const body = slide(text("body", "x"), { title: rich(words) });
+      const shorter = [rich("A short form")];
+      return (
+        lay(deck(body)).diagnostics.length === 0 &&
+        lay(deck({ ...body, shorter })).pages.pages[0]?.title === "A short form"
+      );
+    });
+    expect(tight.length).toBeGreaterThan(0);
+    const wideOf = (words: string) =>
+      prepare(
+        [{ text: words, font: { family: "Arial", bold: true, italic: false }, size: look.role("title").min }],
+        "en-GB",
+      );
+    const room = emuToPt(layoutFrames(look.theme).content.placeholders.title?.frame.w ?? emu(0));
+    for (const words of tight) {
+      expect(spansOf(wideOf(words), room).length, words).toBeGreaterThan(2);
+      // Where no form is short enough for a wider font, the first that fits in the theme's is set.
+      const kept = lay(deck(slide(text("body", "x"), { title: rich(words), shorter: [rich(words)] })));
+      expect(kept.pages.pages[0]?.title).toBe(words);
+    }
+  });
+
   test("from right to left are evened out at their left", () => {
     const titleOf = (count: number) => {
       const [item] = first(slide(text("body", "x"), { title: rich("الموافقة ".repeat(count).trim()) })).items;

@@ -178,15 +178,15 @@ export const SLIDE_PHRASES: SlidePhrases = {
   "investment.short": "Investointi ja tuotto",
   "investment.kicker": "Investointi ja tuotto",
   "investment.title.back":
-    "{{cost}} tuottaa tarkastelujaksolla {{benefit}}; rahat on saatu takaisin jaksolla {{breakEven}}",
+    "{{cost}} tuottaa {{#if period}}tarkastelujaksolla {{/if}}{{benefit}}; rahat on saatu takaisin jaksolla {{breakEven}}",
   "investment.title.never":
-    "{{cost}} tuottaa tarkastelujaksolla {{benefit}}; rahoja ei saada sinä aikana takaisin",
+    "{{cost}} tuottaa {{#if period}}tarkastelujaksolla {{/if}}{{benefit}}; rahoja ei saada {{#if period}}sinä aikana {{/if}}takaisin",
   "investment.title.short":
-    "{{cost}} tuottaa tarkastelujaksolla {{benefit}}; kustannukset ovat hyötyjä suuremmat",
+    "{{cost}} tuottaa {{#if period}}tarkastelujaksolla {{/if}}{{benefit}}; kustannukset ovat hyötyjä suuremmat",
   "investment.title.ahead":
-    "{{cost}} tuottaa tarkastelujaksolla {{benefit}}; hyödyt ylittävät kustannukset ensimmäisestä jaksosta alkaen",
+    "{{cost}} tuottaa {{#if period}}tarkastelujaksolla {{/if}}{{benefit}}; hyödyt ylittävät kustannukset ensimmäisestä jaksosta alkaen",
   "investment.title.nothing":
-    "{{cost}} tuottaa tarkastelujaksolla {{benefit}}; kertyneet kustannukset eivät missään vaiheessa ylitä hyötyjä",
+    "{{cost}} tuottaa {{#if period}}tarkastelujaksolla {{/if}}{{benefit}}; kertyneet kustannukset eivät missään vaiheessa ylitä hyötyjä",
   "investment.say": "Nettonykyarvo on {{npv}}.",
   "investment.sensitivity": "Mistä nettonykyarvo riippuu",
   "investment.alt":

@@ -1,0 +1,67 @@
+import { expect, test } from "vitest";
+import { emu, emuToPt } from "../../src/base/units.ts";
+import type { Bundle } from "../../src/model/bundle/index.ts";
+import type { Page } from "../../src/model/page.ts";
+import { prepare, spansOf } from "../../src/text/index.ts";
+import { layoutFrames } from "../../src/theme/frames.ts";
+import { look } from "../layout/look.ts";
+import { compile, contract } from "../rules/compiled.ts";
+
+/** What people call things where they need many words for it. */
+const LONG =
+  "Vice president for the continuous improvement of everything that customers meet with us ".repeat(2);
+
+/** Times that money is multiplied by, so that its figures need as many digits as they may. */
+const DEAR = 1_000_003;
+
+/** The contract bundle where whatever a title that we compose names is as long as it may be. */
+function longNamed(locale: string): Bundle {
+  const bundle = contract();
+  bundle.locale = locale;
+  bundle.version = "1.0.0-candidate.10";
+  for (const goal of bundle.goals) goal.name = LONG;
+  for (const person of bundle.stakeholders ?? []) person.name = `${LONG} ${person.id}`;
+  for (const metric of bundle.metrics ?? []) metric.name = `${LONG} ${metric.id}`;
+  for (const option of bundle.options ?? []) option.name = `${LONG} ${option.id}`;
+  for (const risk of bundle.risks ?? []) risk.risk = LONG;
+  for (const win of bundle.wins ?? []) win.thanks = LONG;
+  for (const version of bundle.history ?? []) version.note = LONG;
+  if (bundle.meeting !== undefined) bundle.meeting.name = LONG;
+  const { costs = [], benefits = [], sensitivity = [] } = bundle.investment ?? {};
+  for (const stream of [...costs, ...benefits]) stream.values = stream.values.map((value) => value * DEAR);
+  // The net present value is a sum of the flows, so it grows as they do, and so does what it depends on.
+  for (const { low, high } of sensitivity) for (const end of [low, high]) end.npv *= DEAR;
+  return bundle;
+}
+
+/** Lines of a page's title in Arial, which stands in where the theme's font is missing. */
+function wideLines(page: Page): number {
+  const title = page.items.find((item) => item.type === "text" && item.placeholder === "title");
+  if (title?.type !== "text") return 0;
+  const size = title.paragraphs[0]?.runs[0]?.size ?? 0;
+  const wide = prepare(
+    [{ text: page.title, font: { family: "Arial", bold: true, italic: false }, size }],
+    "en-GB",
+  );
+  const { left, right } = title.insets;
+  return spansOf(wide, emuToPt(emu(title.frame.w - left - right))).length;
+}
+
+/** Slides whose title is the author's own, or stands on a layout with room for more lines. */
+const OWN = ["cover", "answer"];
+
+test.each(["en-GB", "fi-FI"])(
+  "titles composed in %s have a form that stays off the content, whatever the font",
+  async (locale) => {
+    for (const bundle of [{ ...contract(), locale }, longNamed(locale)]) {
+      const { deck, pages } = await compile(bundle);
+      const written = new Set(deck.slides.filter((one) => one.titleFrom !== undefined).map((one) => one.id));
+      const composed = pages.pages.filter(
+        (page) => page.layout === "content" && !written.has(page.id) && !OWN.includes(page.kind),
+      );
+      expect(new Set(composed.map((page) => page.kind)).size).toBeGreaterThan(12);
+      const wide = composed.filter((page) => wideLines(page) > layoutFrames(look.theme).content.titleLines);
+      expect(wide.map((page) => page.title)).toEqual([]);
+    }
+  },
+);
