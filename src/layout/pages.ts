@@ -14,6 +14,7 @@ import type { LayoutFrame } from "../theme/frames.ts";
 import { fitBody } from "./fit.ts";
 import { footers, kickerRow, sourceLine } from "./furniture.ts";
 import { uniqueNames } from "./names.ts";
+import { leastIn, rolesOf } from "./roles.ts";
 import type { Setting } from "./setting.ts";
 import { type FittedTitle, fitSubtitle, fitTitle } from "./title.ts";
 
@@ -85,6 +86,7 @@ export function draftSlide(slide: Slide, around: Around, setting: Setting): Slid
       title: plain(numbered(words, index, count)),
       short: slide.short,
       items: uniqueNames(items),
+      ...pressedOn(fitted.parts[index], fitted.setting),
       notes: slide.notes,
       ...(slide.sourcesNote === undefined ? {} : { sourcesNote: slide.sourcesNote }),
       from: slide.from,
@@ -151,6 +153,15 @@ function placeBody(part: Block, layout: LayoutFrame, setting: Setting): readonly
   const whole = setting.blocks.fills(part, setting) || (part.type === "text" && part.placeholder === true);
   const height = whole ? area.h : Math.min(natural, area.h);
   return setting.blocks.place(part, frame(area.x, area.y, area.w, height), setting);
+}
+
+/** Roles of a body that stand below their smallest size, as they do where what is too full is written all the same. */
+function pressedOn(part: Block | undefined, { look, sizes }: Setting): Pick<Page, "pressed"> {
+  const roles = part === undefined ? [] : [...rolesOf(part)];
+  const pressed = roles
+    .map((role) => ({ role, size: sizes[role], least: leastIn(look)(role) }))
+    .filter(({ size, least }) => size < least);
+  return pressed.length === 0 ? {} : { pressed };
 }
 
 /** "Title (2/3)" where the slide goes on; the numbers stay with the last word. */

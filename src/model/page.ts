@@ -43,10 +43,19 @@ export interface Page {
   readonly short: string;
   /** In reading order; the title first. */
   readonly items: readonly Item[];
+  /** Roles of text set below the theme's smallest size, because the slide is too full; only where that is allowed. */
+  readonly pressed?: readonly Pressed[];
   readonly notes: readonly Rich[];
   /** Number of the note that names the sources again, which stand on the page. */
   readonly sourcesNote?: number;
   readonly from: readonly JsonPath[];
+}
+
+/** Text of a role that is smaller than the theme allows; sizes in pt. */
+export interface Pressed {
+  readonly role: Role;
+  readonly size: number;
+  readonly least: number;
 }
 
 export type Item = TextItem | ShapeItem | TableItem | ChartItem | PictureItem;

@@ -1,13 +1,11 @@
 import { emuToPt } from "../base/units.ts";
 import { quoted } from "../diagnostics/make.ts";
-import type { Item, Page, PlacedParagraph } from "../model/page.ts";
+import type { Insets, Item, Page, PlacedParagraph } from "../model/page.ts";
 import { at } from "./facts/pages.ts";
 import type { Finding, Rule } from "./rule.ts";
 
 /** Single line pitch as a multiple of the size, as the layout sets it. */
 const PITCH = 1.2;
-/** In pt: what is set smaller was pressed into its place. The smallest that any theme sets by itself. */
-const SMALLEST = 9;
 /** What rounding to whole EMU may add up to, in pt. */
 const SLACK = 1;
 
@@ -51,27 +49,16 @@ export const deckOverflow: Rule = {
     }),
 };
 
-/** Text that fits because it was set smaller than anybody reads, as --lenient does. */
+/** Text that fits because it was set smaller than its theme allows, as --lenient does. */
 function pressed(page: Page): readonly Finding[] {
-  const sizes = page.items
-    .flatMap((item): readonly PlacedParagraph[] =>
-      item.type === "text"
-        ? item.paragraphs
-        : item.type === "table"
-          ? item.rows.flatMap(({ cells }) => cells.flatMap(({ paragraphs }) => paragraphs))
-          : [],
-    )
-    .flatMap(({ runs }) => runs)
-    .flatMap(({ text, size }) => (text.trim() === "" ? [] : [size]));
-  const size = Math.min(...sizes);
-  return size < SMALLEST
-    ? [
-        {
-          what: `On the slide ${quoted(page.title)} text is pressed down to ${size} pt; nobody reads less than ${SMALLEST} pt.`,
-          ...at(page),
-        },
-      ]
-    : [];
+  const [worst] = (page.pressed ?? []).toSorted((a, b) => b.least - b.size - (a.least - a.size));
+  if (worst === undefined) return [];
+  return [
+    {
+      what: `On the slide ${quoted(page.title)} text is pressed down to ${worst.size} pt; the theme sets it at ${worst.least} pt or more.`,
+      ...at(page),
+    },
+  ];
 }
 
 /** Sources and footers stand below the body; the title has a rule of its own. */
@@ -88,13 +75,22 @@ const floorOf = (page: Page, height: number): number =>
       .filter((top) => top > height * 0.75),
   );
 
-/** By how many pt the text of an item is higher than its box; 0 where it fits. */
+/** By how many pt the text of an item is higher than its box, or than its row; 0 where it fits. */
 function tooHigh(item: Item): number {
-  if (item.type !== "text") return 0;
-  const { top, bottom } = item.insets;
-  const text = item.paragraphs.reduce((sum, each) => sum + each.spaceBefore + heightOf(each), 0);
-  return Math.max(0, text + emuToPt(top) + emuToPt(bottom) - emuToPt(item.frame.h));
+  if (item.type === "text")
+    return Math.max(0, textHeight(item.paragraphs, item.insets) - emuToPt(item.frame.h));
+  if (item.type !== "table") return 0;
+  const rows = item.rows.reduce((sum, { height }) => sum + emuToPt(height), 0);
+  const cells = item.rows.flatMap(({ height, cells }) =>
+    cells.map(({ paragraphs, insets }) => textHeight(paragraphs, insets ?? item.insets) - emuToPt(height)),
+  );
+  return Math.max(0, rows - emuToPt(item.frame.h), ...cells);
 }
+
+const textHeight = (paragraphs: readonly PlacedParagraph[], { top, bottom }: Insets): number =>
+  paragraphs.reduce((sum, each) => sum + each.spaceBefore + heightOf(each), 0) +
+  emuToPt(top) +
+  emuToPt(bottom);
 
 const heightOf = (paragraph: PlacedParagraph): number =>
   paragraph.lines.reduce((sum, line) => {
