@@ -19,6 +19,7 @@ export const voices = slideKind<Content>({
     const heard = new Set((s.bundle.why.reasons ?? []).flatMap((reason) => reason.evidence));
     if (quotes.length === 0 || (quotes.length <= 2 && quotes.every((quote) => heard.has(quote.id))))
       return [];
+    const people = new Set(quotes.map((quote) => quote.from)).size;
     const ordered = [...s.bundle.goals]
       .sort((a, b) => (a.priority ?? 99) - (b.priority ?? 99))
       .map((goal) => goal.id);
@@ -35,7 +36,7 @@ export const voices = slideKind<Content>({
         id: "voices",
         section: "people",
         title: title(s, quotes),
-        shorter: [s.say("voices.title.none", { n: new Set(quotes.map((quote) => quote.from)).size })],
+        shorter: people > 1 ? [s.say("voices.title.none", { n: people })] : [],
         short: s.words("voices.short"),
         content: { groups },
         about: quotes.map((quote) => quote.id),

@@ -171,11 +171,14 @@ export const SLIDE_PHRASES = {
   "options.why": "Why, or why not",
   "investment.short": "Investment and return",
   "investment.kicker": "Investment and return",
-  "investment.title.back": "{{cost}}{{#if period}} over the period{{/if}} returns {{benefit}}; the money is back in {{breakEven}}",
+  "investment.title.back":
+    "{{cost}}{{#if period}} over the period{{/if}} returns {{benefit}}; the money is back in {{breakEven}}",
   "investment.title.never":
     "{{cost}}{{#if period}} over the period{{/if}} returns {{benefit}}; the money does not come back{{#if period}} within it{{/if}}",
-  "investment.title.short": "{{cost}}{{#if period}} over the period{{/if}} returns {{benefit}}; it costs more than it returns",
-  "investment.title.ahead": "{{cost}}{{#if period}} over the period{{/if}} returns {{benefit}}; it pays from the first period",
+  "investment.title.short":
+    "{{cost}}{{#if period}} over the period{{/if}} returns {{benefit}}; it costs more than it returns",
+  "investment.title.ahead":
+    "{{cost}}{{#if period}} over the period{{/if}} returns {{benefit}}; it pays from the first period",
   "investment.title.nothing":
     "{{cost}}{{#if period}} over the period{{/if}} returns {{benefit}}; at no time does it cost more than it has returned",
   "investment.say": "The net present value is {{npv}}.",
