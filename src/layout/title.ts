@@ -2,6 +2,7 @@ import { type Emu, emu, emuToPt, type Pt, pt, ptToEmu } from "../base/units.ts";
 import type { PlacedParagraph, TextItem } from "../model/page.ts";
 import { plain, type Rich } from "../model/text.ts";
 import type { LayoutFrame, PlaceholderFrame } from "../theme/frames.ts";
+import { bound } from "./bind.ts";
 import { type Measured, roomFor } from "./gauge.ts";
 import { atLineEnds, together } from "./insets.ts";
 import { type Manner, measure, measureBound, setText } from "./paragraphs.ts";
@@ -173,13 +174,15 @@ function leastWidth(measured: Measured, wide: Measured, width: Emu, most: number
   return count < most ? emu(0) : emu(Math.min(width, ptToEmu(wide.balanced(room) * factor)));
 }
 
-/** The title in what stands in for the theme's font where it is missing. */
-const wideOf = (title: Rich, { role }: PlaceholderFrame, setting: Setting): Measured =>
-  setting.gauge.measure(title, {
-    size: setting.sizes[role],
-    bold: setting.look.role(role).bold,
-    font: "wide",
-  });
+/**
+ * The title in what stands in for the theme's font where it is missing. It is set with every no-break space that it has
+ * at any width up to its frame's: fewer of them only shorten its lines.
+ */
+function wideOf(title: Rich, { role, frame }: PlaceholderFrame, setting: Setting): Measured {
+  const bonds = measure(title, { role }, setting).bonds(emuToPt(frame.w));
+  const { bold } = setting.look.role(role);
+  return setting.gauge.measure(bound(title, bonds), { size: setting.sizes[role], bold, font: "wide" });
+}
 
 /** A title that renderers break in their own ways is widened by this until they do not, in pt. */
 const STEP = 2;

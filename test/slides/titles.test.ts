@@ -39,8 +39,10 @@ function wideLines(page: Page): number {
   const title = page.items.find((item) => item.type === "text" && item.placeholder === "title");
   if (title?.type !== "text") return 0;
   const size = title.paragraphs[0]?.runs[0]?.size ?? 0;
+  // As placed: some of its spaces do not break, which lengthens its lines.
+  const placed = (title.paragraphs[0]?.runs ?? []).map((run) => run.text).join("");
   const wide = prepare(
-    [{ text: page.title, font: { family: "Arial", bold: true, italic: false }, size }],
+    [{ text: placed, font: { family: "Arial", bold: true, italic: false }, size }],
     "en-GB",
   );
   const { left, right } = title.insets;
