@@ -55,10 +55,12 @@ export function draftSlide(slide: Slide, around: Around, setting: Setting): Slid
     const at = slide.titleFrom === undefined ? where : { ...where, path: slide.titleFrom };
     diagnostics.push(titleTooLong(at, named, layout.titleLines, excess, around.lenient));
   }
-  if (subtitle?.excess !== undefined)
+  if (subtitle?.excess !== undefined) {
+    const at = slide.subtitleFrom === undefined ? where : { ...where, path: slide.subtitleFrom };
     diagnostics.push(
-      subtitleTooLong(where, plain(slide.subtitle ?? []), subtitle.allowed, subtitle.excess, around.lenient),
+      subtitleTooLong(at, plain(slide.subtitle ?? []), subtitle.allowed, subtitle.excess, around.lenient),
     );
+  }
   if (source.excess !== undefined)
     diagnostics.push(sourceTooLong(where, named, source.excess, around.lenient));
   if (fitted.overflow !== undefined) {

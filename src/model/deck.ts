@@ -36,6 +36,8 @@ export interface Slide {
   readonly kicker?: Rich;
   /** Cover and divider: the line below the title. */
   readonly subtitle?: Rich;
+  /** Where in the bundle that line was written. */
+  readonly subtitleFrom?: JsonPath;
   readonly body: Block;
   /** Stands at the foot of the slide: sources with as-of dates, rounding notes. */
   readonly source: Rich;

@@ -19,7 +19,7 @@ export const answer = slideKind<null>({
           {
             id: "answer",
             section: "answer",
-            title: askTitle(s),
+            ...askTitle(s),
             short: s.words("answer.short"),
             content: null,
             about: ["ask", "why"],

@@ -1,7 +1,7 @@
 import type { Block } from "../model/deck.ts";
 import { type Rich, rich } from "../model/text.ts";
 import { bullets, heading, labelled, stack, text } from "./blocks.ts";
-import type { Composing, Speaking } from "./kind.ts";
+import type { Composing, Speaking, Told } from "./kind.ts";
 
 /** The ask as a column of facts: amount, approver, dates, terms. The answer and the decision slide both show it. */
 export function askFacts(c: Composing): Block {
@@ -40,5 +40,7 @@ export function askTerms(c: Composing): Block | undefined {
 }
 
 /** The title that says what is asked for: the decision itself, or the title of a deck that asks for none. */
-export const askTitle = (s: Speaking): Rich =>
-  s.bundle.ask ? s.rich(s.bundle.ask.decision) : rich(s.bundle.title);
+export const askTitle = ({ bundle, rich: filled }: Speaking): Pick<Told<null>, "title" | "titleFrom"> =>
+  bundle.ask
+    ? { title: filled(bundle.ask.decision), titleFrom: ["ask", "decision"] }
+    : { title: rich(bundle.title), titleFrom: ["title"] };

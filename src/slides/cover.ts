@@ -13,6 +13,7 @@ export const cover = slideKind<{ readonly subtitle: Rich }>({
         id: "cover",
         section: "answer",
         title: rich(bundle.title),
+        titleFrom: ["title"],
         short: bundle.title,
         content: { subtitle: subtitle === undefined ? [] : s.rich(subtitle) },
         say: [s.say("cover.say", { title: bundle.title })],
@@ -34,6 +35,7 @@ export const cover = slideKind<{ readonly subtitle: Rich }>({
     return {
       layout: "cover",
       subtitle: point.content.subtitle,
+      subtitleFrom: c.bundle.subtitle === undefined ? ["ask", "decision"] : ["subtitle"],
       body: stack("wide", row(0, half), facts.length > half && row(half, facts.length)),
     };
   },

@@ -51,6 +51,7 @@ export interface Look {
   readonly layout?: LayoutName;
   readonly kicker?: Rich;
   readonly subtitle?: Rich;
+  readonly subtitleFrom?: JsonPath;
   readonly body: Block;
   /** Stands before the sources at the foot: what marks and colours mean. */
   readonly legend?: Rich;

@@ -163,6 +163,22 @@ describe("foredeck init", () => {
     expect(existsSync(join(cwd, "deck.json"))).toBe(false);
   });
 
+  test.each(messages.INIT_QUESTIONS.map(([field]) => field))(
+    "every error that a long --%s gives rise to names that flag, and no other",
+    async (field) => {
+      const refused: number[] = [];
+      for (const [n, long] of ["wide words ".repeat(18), "W".repeat(199), "word ".repeat(100)].entries()) {
+        const { exit, err } = await cli(cwd, ["init", `${n}.json`, "--yes", `--${field}`, long.trim()]);
+        if (exit === 0) continue;
+        refused.push(n);
+        const errors = flat(err).match(/(?<!\d) error (?= ?\S)/g)?.length ?? 0;
+        expect(errors, err).toBeGreaterThan(0);
+        expect(flat(err).split(`error --${field}: `).length - 1, err).toBe(errors);
+      }
+      expect(refused).toContain(2);
+    },
+  );
+
   test("names the schema of the package that is installed above it, and adds script and editor setting", async () => {
     mkdirSync(join(cwd, "node_modules", "foredeck", "schema"), { recursive: true });
     writeFileSync(join(cwd, "node_modules", "foredeck", "schema", "foredeck.schema.json"), "{}");

@@ -51,7 +51,7 @@ export const subtitleTooLong = (
   (lenient ? warning : error)(
     "deck/subtitle-too-long",
     at,
-    `The words below the title, ${quoted(subtitle)}, take more than ${count(allowed, "line")}.`,
+    `The words below the title, ${quoted(subtitle)}, take more than ${count(allowed, "line")}: they have ${count(subtitle.length, "character")}, and about ${subtitle.length - characters} fit.`,
     { hint: `Cut about ${count(characters, "character")}.` },
   );
 
