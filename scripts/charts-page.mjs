@@ -2,32 +2,6 @@
 // given; and the pictures, which scripts/charts-pictures.mjs draws.
 import { parse } from "jsonc-parser";
 
-/** What each kind is for, in the order of the page. */
-const KINDS = {
-  column: "Upright bars from zero with their numbers; one series, or several side by side.",
-  bar: "Lying bars, longest first, for categories whose names are words.",
-  line: "Values over time: actuals solid, forecasts dashed from the joining point on, their range as a band.",
-  area: "Parts of a sum over time, stacked, or one measure as a ground under its line.",
-  stacked: "Parts of a sum by category, at most five, with the totals.",
-  stacked100: "Shares of a whole by category, with the base that each is a share of.",
-  combo:
-    "Columns and a line of another unit on a second axis; both axes are named and in the colour of their marks.",
-  waterfall: "From a start by signed steps to an end, with subtotals; the sum is checked.",
-  tornado: "How far a result moves with each driver, low to high, widest first, about the base case.",
-  bullet: "Actual against target on named bands, with the status in words.",
-  slope: "Two points in time, one line each, named and numbered at both ends.",
-  doughnut: "Up to three parts of a whole, labelled with number and share, the total in the middle.",
-  funnel: "How many pass each step, with the share of the step before and of the first.",
-  scatter: "Points on two named axes, each with its name.",
-  bubble: "As scatter, with a third measure as the area of the points, and what the sizes mean.",
-  marimekko: "Shares by the height and sizes by the width of the columns; both axes are named.",
-  heatmap:
-    "Numbers in a grid, each on the colour of its band; a native table, the rule of the colours below it.",
-  scorecard: "Measures with value, target, distance and status in words; a native table, its rule below it.",
-  sparkline: "The course of one measure without axes: first, last, lowest and highest value.",
-  gantt: "Phases, milestones and gates on a true time axis with their owners; shapes of the slide.",
-};
-
 /** What each annotation adds, by the name that a bundle writes. */
 const ANNOTATIONS = {
   target: "the target as a line",
@@ -81,12 +55,9 @@ export const CHART_PICTURES = "docs/charts";
  */
 export function chartsPage(gallery, kinds, alts) {
   const bundle = parse(gallery, [], { allowTrailingComma: true });
-  const missing = Object.keys(kinds).filter((kind) => KINDS[kind] === undefined);
-  if (missing.length > 0) throw new Error(`no sentence about ${missing.join(", ")}`);
   const picture = (name, alt) => `![${alt.replaceAll(/[[\]\n]/g, " ")}](charts/${name}.png)`;
-  const sections = Object.entries(KINDS).flatMap(([kind, shows]) => {
+  const sections = Object.values(kinds).flatMap(({ name: kind, shows, annotations: can }) => {
     const examples = bundle.charts.filter((chart) => chart.kind === kind);
-    const can = kinds[kind].annotations;
     return [
       `## ${kind}`,
       "",
@@ -109,13 +80,13 @@ export function chartsPage(gallery, kinds, alts) {
   return `${[
     "# Charts",
     "",
-    "<!-- Written by npm run generate from samples/gallery.json. Edit scripts/charts-page.mjs or the gallery. -->",
+    "<!-- Written by npm run generate from samples/gallery.json. Edit the kinds in src/charts, scripts/charts-page.mjs or the gallery. -->",
     "",
     "Every kind of chart, drawn from `samples/gallery.json`. In a deck they are PowerPoint's own charts, with the numbers in",
     'a workbook behind them; `"render": "picture"` and `--charts picture` draw the same with Chart.js, as below. Tables and',
     "plans are native tables and shapes.",
     "",
-    Object.keys(KINDS)
+    Object.keys(kinds)
       .map((kind) => `[${kind}](#${kind})`)
       .join(" · "),
     "",

@@ -27,6 +27,7 @@ type Area = z.infer<typeof Area>;
 /** A quantity over time from zero, or the parts of one upon one another; the upper edge is the whole. */
 export const area = chartKind({
   name: "area",
+  shows: "Parts of a sum over time, stacked, or one measure as a ground under its line.",
   schema: Area,
   annotations: [
     "target",
@@ -39,6 +40,7 @@ export const area = chartKind({
     "compare",
     "callouts",
   ],
+  additive: true,
   lower,
 });
 

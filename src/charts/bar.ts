@@ -32,8 +32,10 @@ type Bar = z.infer<typeof Bar>;
 /** Lying bars from zero, sorted by size, with their values at the end: categories that are not time. */
 export const bar = chartKind({
   name: "bar",
+  shows: "Lying bars, longest first, for categories whose names are words.",
   schema: Bar,
   annotations: ["target", "average", "difference", "errorBars", "values", "compare", "callouts"],
+  additive: true,
   lower,
 });
 

@@ -20,6 +20,7 @@ const Bubble = PointsCommon.extend({
 /** Points whose area is a third measure; beside the plot stands what the sizes mean. */
 export const bubble = chartKind({
   name: "bubble",
+  shows: "As scatter, with a third measure as the area of the points, and what the sizes mean.",
   schema: Bubble,
   annotations: ["average", "callouts"],
   lower: (chart, context) => {

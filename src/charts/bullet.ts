@@ -35,7 +35,13 @@ const Bullet = ChartCommon.omit({ compare: true, callouts: true, marks: true }).
 type Bullet = z.infer<typeof Bullet>;
 
 /** Actual as a bar, target as a mark, bands as grounds, and the status in words. */
-export const bullet = chartKind({ name: "bullet", schema: Bullet, annotations: ["target", "values"], lower });
+export const bullet = chartKind({
+  name: "bullet",
+  shows: "Actual against target on named bands, with the status in words.",
+  schema: Bullet,
+  annotations: ["target", "values"],
+  lower,
+});
 
 /**
  * Gaps around bands and around the bar in front of them, in % of their width: the bar is less than half as high. PowerPoint draws

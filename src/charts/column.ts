@@ -38,6 +38,7 @@ type Column = z.infer<typeof Column>;
 /** Upright bars from zero, one or several to a category, with their values at the top. */
 export const column = chartKind({
   name: "column",
+  shows: "Upright bars from zero with their numbers; one series, or several side by side.",
   schema: Column,
   annotations: [
     "target",
@@ -52,6 +53,7 @@ export const column = chartKind({
     "compare",
     "callouts",
   ],
+  additive: true,
   lower,
 });
 

@@ -52,6 +52,8 @@ type Combo = z.infer<typeof Combo>;
 /** Columns with a line on a second axis: two measures of different units, each with its axis and its name there. */
 export const combo = chartKind({
   name: "combo",
+  shows:
+    "Columns and a line of another unit on a second axis; both axes are named and in the colour of their marks.",
   schema: Combo,
   annotations: ["forecast", "values", "marks"],
   lower,

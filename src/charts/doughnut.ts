@@ -27,8 +27,10 @@ type Doughnut = z.infer<typeof Doughnut>;
 /** Up to three parts of one whole, labelled with value and share, the total in the middle. */
 export const doughnut = chartKind({
   name: "doughnut",
+  shows: "Up to three parts of a whole, labelled with number and share, the total in the middle.",
   schema: Doughnut,
   annotations: ["total", "values"],
+  additive: true,
   lower,
 });
 

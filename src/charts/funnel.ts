@@ -26,7 +26,13 @@ const Funnel = ChartCommon.omit({ metrics: true, compare: true, callouts: true, 
 type Funnel = z.infer<typeof Funnel>;
 
 /** How many pass each step: centred bars, with the share of the step before and of the first beside them. */
-export const funnel = chartKind({ name: "funnel", schema: Funnel, annotations: ["values"], lower });
+export const funnel = chartKind({
+  name: "funnel",
+  shows: "How many pass each step, with the share of the step before and of the first.",
+  schema: Funnel,
+  annotations: ["values"],
+  lower,
+});
 
 const STEPS = 12;
 

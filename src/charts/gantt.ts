@@ -27,7 +27,13 @@ const Gantt = ChartCommon.omit({ metrics: true }).extend({
 type Gantt = z.infer<typeof Gantt>;
 
 /** Phases as bars, milestones and gates as diamonds on a true time axis. */
-export const gantt = chartKind({ name: "gantt", schema: Gantt, annotations: [], lower });
+export const gantt = chartKind({
+  name: "gantt",
+  shows: "Phases, milestones and gates on a true time axis with their owners; shapes of the slide.",
+  schema: Gantt,
+  annotations: [],
+  lower,
+});
 
 interface Activity {
   readonly name: string;

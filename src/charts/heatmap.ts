@@ -46,7 +46,14 @@ const Heatmap = ChartCommon.omit({
 type Heatmap = z.infer<typeof Heatmap>;
 
 /** Numbers in a grid, each on the colour of its band; the rule of the colours stands below. */
-export const heatmap = chartKind({ name: "heatmap", schema: Heatmap, annotations: [], lower });
+export const heatmap = chartKind({
+  name: "heatmap",
+  shows:
+    "Numbers in a grid, each on the colour of its band; a native table, the rule of the colours below it.",
+  schema: Heatmap,
+  annotations: [],
+  lower,
+});
 
 /** Rows that one slide holds. */
 const ROWS = 24;

@@ -90,9 +90,13 @@ export function chartContext(
 /** One kind of chart: the shape of its data in the bundle, and what it lowers to. */
 export interface ChartKind<Schema extends ChartSchema = ChartSchema> {
   readonly name: string;
+  /** One sentence on what it shows: for editors (the schema's description) and docs/charts.md. */
+  readonly shows: string;
   readonly schema: Schema;
   /** What it can draw beside its data; its schema offers nothing else. */
   readonly annotations: readonly Annotation[];
+  /** True where the values are parts of one whole, so that their sum is a figure: `{{id.total}}`. */
+  readonly additive: boolean;
   /**
    * Turns a chart of the bundle into an exhibit. Takes any chart and checks it against the kind's schema again, so
    * that callers need not know which kind they hold.
@@ -107,15 +111,19 @@ export type ChartSchema = z.ZodType<Chart>;
 /** Ties a schema to the function that lowers what it parses; the schema offers the annotations of the kind and no others. */
 export function chartKind<Schema extends ChartSchema>(kind: {
   readonly name: string;
+  readonly shows: string;
   readonly schema: Schema;
   readonly annotations: readonly Annotation[];
+  readonly additive?: boolean;
   readonly lower: (chart: z.output<Schema>, context: ChartContext) => Exhibit;
 }): ChartKind<Schema> {
-  const schema = offering(kind.schema, kind.annotations);
+  const schema = offering(kind.schema, kind.annotations).describe(kind.shows);
   return {
     name: kind.name,
+    shows: kind.shows,
     schema,
     annotations: kind.annotations,
+    additive: kind.additive === true,
     lower: (chart, context) => {
       const parsed = schema.parse(chart);
       refuseTwofold(parsed, context);

@@ -30,6 +30,8 @@ type Line = z.infer<typeof Line>;
 /** Values over time: actual solid, forecast dashed from the last actual on, its range as a band, the target as a level. */
 export const line = chartKind({
   name: "line",
+  shows:
+    "Values over time: actuals solid, forecasts dashed from the joining point on, their range as a band.",
   schema: Line,
   annotations: [
     "target",

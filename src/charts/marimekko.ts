@@ -41,7 +41,13 @@ const Marimekko = ChartCommon.omit({
 type Marimekko = z.infer<typeof Marimekko>;
 
 /** Columns whose width is their share of all, divided by the shares of their parts: area is size. */
-export const marimekko = chartKind({ name: "marimekko", schema: Marimekko, annotations: [], lower });
+export const marimekko = chartKind({
+  name: "marimekko",
+  shows: "Shares by the height and sizes by the width of the columns; both axes are named.",
+  schema: Marimekko,
+  annotations: [],
+  lower,
+});
 
 const COLUMNS = 12;
 /** Places along the width: a quarter of a percent each. The edge between two columns lies between two places. */

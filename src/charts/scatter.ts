@@ -16,6 +16,7 @@ const Scatter = PointsCommon.extend({
 /** Points on two named axes, each with its name as far as there is room. */
 export const scatter = chartKind({
   name: "scatter",
+  shows: "Points on two named axes, each with its name.",
   schema: Scatter,
   annotations: ["average", "callouts"],
   lower: (chart, context) =>

@@ -39,7 +39,13 @@ const Scorecard = ChartCommon.omit({
 type Scorecard = z.infer<typeof Scorecard>;
 
 /** Measures with actual, target, distance and status in words and colour, and the rule that the status follows. */
-export const scorecard = chartKind({ name: "scorecard", schema: Scorecard, annotations: [], lower });
+export const scorecard = chartKind({
+  name: "scorecard",
+  shows: "Measures with value, target, distance and status in words; a native table, its rule below it.",
+  schema: Scorecard,
+  annotations: [],
+  lower,
+});
 
 const ROWS = 20;
 const FILLS: Readonly<Record<Status, Ink>> = { good: "goodSoft", near: "wash", bad: "badSoft" };

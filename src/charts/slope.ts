@@ -28,6 +28,7 @@ type Slope = z.infer<typeof Slope>;
 /** Before and after: a line per item between two points, labelled at both ends. */
 export const slope = chartKind({
   name: "slope",
+  shows: "Two points in time, one line each, named and numbered at both ends.",
   schema: Slope,
   annotations: ["difference", "values"],
   lower,

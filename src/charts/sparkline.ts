@@ -17,7 +17,13 @@ const Sparkline = ChartCommon.omit({ compare: true, callouts: true, marks: true,
 type Sparkline = z.infer<typeof Sparkline>;
 
 /** The course of one measure without axes: first, last, lowest and highest value are written, and nothing else. */
-export const sparkline = chartKind({ name: "sparkline", schema: Sparkline, annotations: [], lower });
+export const sparkline = chartKind({
+  name: "sparkline",
+  shows: "The course of one measure without axes: first, last, lowest and highest value.",
+  schema: Sparkline,
+  annotations: [],
+  lower,
+});
 
 function lower(chart: Sparkline, context: ChartContext): ChartModel {
   const table = tabulate(chart, context, LONG);

@@ -38,6 +38,7 @@ type Stacked = z.infer<typeof Stacked>;
 /** Parts upon one another with their totals: at most five, named beside the last stack. */
 export const stacked = chartKind({
   name: "stacked",
+  shows: "Parts of a sum by category, at most five, with the totals.",
   schema: Stacked,
   annotations: [
     "target",
@@ -51,6 +52,7 @@ export const stacked = chartKind({
     "compare",
     "callouts",
   ],
+  additive: true,
   lower,
 });
 

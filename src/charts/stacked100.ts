@@ -29,8 +29,10 @@ type Stacked100 = z.infer<typeof Stacked100>;
 /** Shares of one whole each, all of one length, with what they are shares of. */
 export const stacked100 = chartKind({
   name: "stacked100",
+  shows: "Shares of a whole by category, with the base that each is a share of.",
   schema: Stacked100,
   annotations: ["values"],
+  additive: true,
   lower,
 });
 

@@ -26,7 +26,13 @@ const Tornado = ChartCommon.omit({ metrics: true }).extend({
 type Tornado = z.infer<typeof Tornado>;
 
 /** Low and high result per driver around the base case, the widest on top. */
-export const tornado = chartKind({ name: "tornado", schema: Tornado, annotations: ["values"], lower });
+export const tornado = chartKind({
+  name: "tornado",
+  shows: "How far a result moves with each driver, low to high, widest first, about the base case.",
+  schema: Tornado,
+  annotations: ["values"],
+  lower,
+});
 
 interface Driver {
   readonly name: string;

@@ -30,6 +30,7 @@ type Waterfall = z.infer<typeof Waterfall>;
 /** Start, signed steps, subtotals and end, joined by connectors; every total is checked against its steps. */
 export const waterfall = chartKind({
   name: "waterfall",
+  shows: "From a start by signed steps to an end, with subtotals; the sum is checked.",
   schema: Waterfall,
   annotations: ["target", "difference", "total", "values", "compare", "callouts"],
   lower,

@@ -1,5 +1,6 @@
 import { type Decimal, decimal, round, sum } from "../base/decimal.ts";
 import { areTimes } from "../base/period.ts";
+import { findChartKind } from "../charts/index.ts";
 import { stepsDoNotSum } from "../diagnostics/messages/figures.ts";
 import { differenceUnit, type FigureParts, makeFigure } from "../locales/figure.ts";
 import { shownDecimals, unscaled } from "../locales/numbers.ts";
@@ -10,8 +11,6 @@ import { record } from "./context.ts";
 
 type Datum = NonNullable<Chart["data"]>[number];
 
-/** Kinds whose values are parts of one whole, so that their sum means something. */
-const ADDITIVE: ReadonlySet<string> = new Set(["bar", "column", "stacked", "stacked100", "area", "doughnut"]);
 /** Shares of one whole sum to 100%, give or take what rounding moves. */
 const WHOLE = 100;
 
@@ -33,7 +32,10 @@ export function reckonChart(chart: Chart, path: JsonPath, context: Context): Cha
       id: `${chart.id}.${name}`,
     });
   if (chart.kind === "waterfall") return waterfall(chart, data, { path, decimals, make }, context);
-  return { id: chart.id, figures: ADDITIVE.has(chart.kind) ? totals(chart, data, make, context) : record() };
+  return {
+    id: chart.id,
+    figures: findChartKind(chart.kind)?.additive === true ? totals(chart, data, make, context) : record(),
+  };
 }
 
 type Make = (name: string, parts: Partial<FigureParts> & Pick<FigureParts, "exact">) => Figure;

@@ -72,6 +72,9 @@ function affixes(text: string): { before: string; after: string } {
 const literal = (text: string): string =>
   text === "" ? "" : text === "-" || text === "+" ? text : `"${text.replaceAll('"', "")}"`;
 
+/** Digits that a tick has at most: as many as a number of the machine holds surely. */
+const MOST_DECIMALS = 15;
+
 /** An axis over the steps; its ticks have the digits that the step needs, in the measure's scale. */
 export function valueAxis(
   context: ChartContext,
@@ -79,7 +82,7 @@ export function valueAxis(
   measure: Measure,
   more: { readonly visible: boolean; readonly gridlines: boolean; readonly title?: string },
 ): ValueAxis {
-  const decimals = Math.max(0, new Decimal(scaled(steps.major, measure.scale)).decimalPlaces());
+  const decimals = Math.min(MOST_DECIMALS, new Decimal(scaled(steps.major, measure.scale)).decimalPlaces());
   const own: Measure = { ...measure, decimals };
   return {
     min: steps.min,

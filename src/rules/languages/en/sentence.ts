@@ -65,6 +65,7 @@ function isVerb(words: readonly string[], at: number): boolean {
         SUBJECTS.has(before) ||
         isPlain(after)
       );
+    if (hasSeveralBefore(words, at) && ((VERBS.has(word) && !EITHER.has(word)) || goesOn(after))) return true;
     if (!PARTICIPLES.has(word)) return false;
   }
   // A verb that no list has, behind a plural: "bees die where", "shops outdo".
@@ -111,6 +112,13 @@ function hasPluralBefore(words: readonly string[], at: number): boolean {
     !/^(?:this|its|as)$/u.test(before) &&
     (!ATTRIBUTES.has(before) || (at === 1 && before === "sales"))
   );
+}
+
+/** Subjects that are several without a plural before the verb: boarding and weather delay, two in three come. */
+function hasSeveralBefore(words: readonly string[], at: number): boolean {
+  const before = words[at - 1] ?? "";
+  const counted = NUMBER_WORDS.has(before) || /^\d/u.test(before);
+  return counted ? words[at - 2] === "in" : isNounLike(before) && words.slice(1, at - 1).includes("and");
 }
 
 /** What stands behind a verb and not behind a noun. */
