@@ -1,7 +1,7 @@
 import { compose } from "./compose/index.ts";
 import { type Diagnostic, Refusal } from "./diagnostics/diagnostic.ts";
 import { foldPoints } from "./diagnostics/fold.ts";
-import { formatUnknown, pictureHeavy } from "./diagnostics/messages.ts";
+import { formatUnknown, pictureFont, pictureHeavy, pictureSvg } from "./diagnostics/messages.ts";
 import {
   FORMATS,
   type FormatName,
@@ -11,7 +11,7 @@ import {
   type WriteContext,
 } from "./formats/index.ts";
 import { createPictures } from "./formats/picture/on-demand.ts";
-import { neededScale, shrink } from "./formats/picture/shrink.ts";
+import { drawnScale, neededScale, shrink } from "./formats/picture/shrink.ts";
 import type { Host } from "./host/host.ts";
 import { createNodeHost } from "./host/node.ts";
 import { type LayoutMemory, lastCheck, layout, startLayoutMemory } from "./layout/index.ts";
@@ -25,7 +25,7 @@ import type { Pages } from "./model/page.ts";
 import type { Story } from "./model/story.ts";
 import type { Ink } from "./model/text.ts";
 import { narrate } from "./narrate/index.ts";
-import { type Lost, type PictureFile, type Places, readBundle } from "./read/index.ts";
+import { type Lost, type PictureFile, type PictureSource, type Places, readBundle } from "./read/index.ts";
 import { locate } from "./read/locate.ts";
 import { reckon } from "./reckon/index.ts";
 import { check, type Silenced } from "./rules/index.ts";
@@ -135,7 +135,7 @@ async function layWithout(
   // 1. Text to bundle: checked, CSV files read, every value with its place.
   const recover = options.findAll === true;
   const read = await readBundle(source.bytes, source.file, host, source.root, { recover, without: paths });
-  const { places, pictures, lost } = read;
+  const { places, lost } = read;
   const bundle: Bundle = options.draft === true ? { ...read.bundle, status: "draft" } : read.bundle;
   const diagnostics: Diagnostic[] = [...read.problems, ...refused];
   const settle = (found: readonly Diagnostic[], pages?: Pages): void => {
@@ -161,13 +161,26 @@ async function layWithout(
     // 4. Story to deck: trees of blocks, no coordinates.
     const drawn: Diagnostic[] = [];
     const report = (found: Diagnostic): number => drawn.push(found);
-    const deck = compose({ story, told, figures, locale, phrasebook, pictures, theme, report });
+    const deck = compose({
+      story,
+      told,
+      figures,
+      locale,
+      phrasebook,
+      pictures: read.pictures,
+      theme,
+      report,
+    });
     settle(drawn);
 
     // 5. Deck to pages: every box placed, every line broken.
     const lenient = options.lenient ?? false;
     const { pages, diagnostics: placed } = layout(deck, look, { lenient }, options.memory?.layout);
-    settle([...placed, ...heavyPictures(bundle, pictures, pages), ...lastCheck(pages, told)], pages);
+    const { pictures, problems } = drawPictures(bundle, read.pictures, pages);
+    settle(
+      [...placed, ...problems, ...heavyPictures(bundle, pictures, pages), ...lastCheck(pages, told)],
+      pages,
+    );
     const stages = { source, bundle, told, places, lost, pictures, figures, story, deck, pages, look };
     return { laid: { ...stages, diagnostics }, sound: read.problems.length + paths.length === 0 };
   } catch (cause) {
@@ -179,6 +192,31 @@ async function layWithout(
       return layWithout([...paths, ...parts], [...refused, ...said], source, host, options);
     throw new Refusal([...(recover ? diagnostics : []), ...said], cause.exit);
   }
+}
+
+/** Pictures with their pixels: an SVG gets as many as the largest of its frames needs. */
+function drawPictures(
+  bundle: Bundle,
+  sources: Readonly<Record<string, PictureSource>>,
+  pages: Pages,
+): { readonly pictures: Readonly<Record<string, PictureFile>>; readonly problems: readonly Diagnostic[] } {
+  const pictures: Record<string, PictureFile> = {};
+  const problems: Diagnostic[] = [];
+  for (const [file, source] of Object.entries(sources)) {
+    if (source.mime !== "image/svg+xml") {
+      pictures[file] = source;
+      continue;
+    }
+    const n = (bundle.pictures ?? []).findIndex((one) => one.file === file);
+    const at = n < 0 ? {} : { path: ["pictures", n, "file"] };
+    if (source.families.length > 0) problems.push(pictureFont(at, file, source.families));
+    const scale = drawnScale(file, source, pages);
+    if (scale === 0) continue;
+    const drawn = source.draw(scale);
+    if ("fault" in drawn) problems.push(pictureSvg(at, file, drawn.fault));
+    else pictures[file] = drawn;
+  }
+  return { pictures, problems };
 }
 
 /** Bytes that a picture may add before somebody should know. */

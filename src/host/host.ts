@@ -1,3 +1,5 @@
+import type { OpenSvg } from "./svg.ts";
+
 /** A font of the machine with some characters alone, and its bold face where there is one. */
 export interface OtherFont {
   readonly characters: string;
@@ -36,4 +38,9 @@ export interface Host {
    * no font has is in none of them. `language` chooses between shapes of the same character: "ja".
    */
   otherFonts?(characters: string, language: string): Promise<readonly OtherFont[]>;
+  /**
+   * Opens an SVG that holds nothing but a drawing, its words in the fonts above and no others. Throws an Error with code
+   * ESVG for what cannot be read. Where a host has no way to draw one, pictures that are SVG are refused.
+   */
+  openSvg?(text: string): Promise<OpenSvg>;
 }

@@ -17,7 +17,7 @@ export interface MemoryHost extends Host {
  */
 export function createMemoryHost(
   files: Readonly<Record<string, string | Uint8Array>> = {},
-  base: Pick<Host, "theme" | "themes" | "fonts" | "subset" | "otherFonts"> = createNodeHost(),
+  base: Pick<Host, "theme" | "themes" | "fonts" | "subset" | "otherFonts" | "openSvg"> = createNodeHost(),
 ): MemoryHost {
   const held = new Map<string, Uint8Array>();
   for (const [path, content] of Object.entries(files))
@@ -43,6 +43,7 @@ export function createMemoryHost(
     fonts: (family) => base.fonts(family),
     ...(base.subset === undefined ? {} : { subset: base.subset.bind(base) }),
     ...(base.otherFonts === undefined ? {} : { otherFonts: base.otherFonts.bind(base) }),
+    ...(base.openSvg === undefined ? {} : { openSvg: base.openSvg.bind(base) }),
   };
 }
 

@@ -5,6 +5,7 @@ import { failure } from "./failure.ts";
 import type { Host } from "./host.ts";
 import { packageFile } from "./package.ts";
 import { createSubset } from "./subset.ts";
+import { openSvg } from "./svg.ts";
 import { findFonts } from "./systemFonts.ts";
 import { writeWhole } from "./write.ts";
 
@@ -37,24 +38,10 @@ export function createNodeHost(options: NodeHostOptions = {}): Host {
         .filter((name) => name.endsWith(".json"))
         .map((name) => name.slice(0, -".json".length))
         .sort(),
-    fonts: async (family) => {
-      const [folder, name] = FONTS[family];
-      const file = (style: string) =>
-        readFile(
-          fileURLToPath(import.meta.resolve(`@expo-google-fonts/${folder}/${style}/${name}_${style}.ttf`)),
-        );
-      const [regular, bold, italic, boldItalic] = await Promise.all([
-        file("400Regular"),
-        file("700Bold"),
-        file("400Regular_Italic"),
-        file("700Bold_Italic"),
-      ]);
-      return {
-        regular: new Uint8Array(regular),
-        bold: new Uint8Array(bold),
-        italic: new Uint8Array(italic),
-        boldItalic: new Uint8Array(boldItalic),
-      };
+    fonts: fontsOf,
+    openSvg: async (text) => {
+      const families = await Promise.all([fontsOf("Calibri"), fontsOf("Arial")]);
+      return openSvg(text, families.flatMap(Object.values<Uint8Array>));
     },
     subset,
     otherFonts: async (characters, language) =>
@@ -70,6 +57,21 @@ export function createNodeHost(options: NodeHostOptions = {}): Host {
         }),
       ),
   };
+}
+
+async function fontsOf(family: keyof typeof FONTS): ReturnType<Host["fonts"]> {
+  const [folder, name] = FONTS[family];
+  const file = async (style: string): Promise<Uint8Array> => {
+    const address = import.meta.resolve(`@expo-google-fonts/${folder}/${style}/${name}_${style}.ttf`);
+    return new Uint8Array(await readFile(fileURLToPath(address)));
+  };
+  const [regular, bold, italic, boldItalic] = await Promise.all([
+    file("400Regular"),
+    file("700Bold"),
+    file("400Regular_Italic"),
+    file("700Bold_Italic"),
+  ]);
+  return { regular, bold, italic, boldItalic };
 }
 
 /** Carlito and Arimo have the advance widths of Calibri and Arial, and may be shipped. */

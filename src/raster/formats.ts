@@ -34,7 +34,7 @@ const FORMATS = [
   {
     name: "an SVG",
     is: (b) =>
-      /^(\u00ef\u00bb\u00bf)?\s*(<\?xml[^>]*>\s*)?(<!--[\s\S]*?-->\s*)*(<!DOCTYPE\s+svg|<(\w+:)?svg[\s>])/i.test(
+      /^(\u00ef\u00bb\u00bf)?\s*\s*(?:<\?[^>]*>\s*|<!--[\s\S]*?-->\s*)*(<!DOCTYPE\s+svg|<(\w+:)?svg[\s>])/i.test(
         ascii(b, 0, Math.min(4000, b.length)),
       ),
   },

@@ -3,19 +3,23 @@ import * as messages from "../diagnostics/messages.ts";
 import type { Host } from "../host/host.ts";
 import { ChartCsv, CsvSource } from "../model/bundle/common.ts";
 import type { JsonPath } from "../model/figures.ts";
+import { pictureFormat } from "../raster/formats.ts";
 import { cleanPicture, MOST_PIXELS, type Raster } from "../raster/index.ts";
 import { readAttachment } from "./attachment.ts";
 import { readChartCsv } from "./chart-csv.ts";
 import { readCsv } from "./csv.ts";
 import type { Places, Transplant } from "./places.ts";
 import { select } from "./select.ts";
+import { type Drawing, readSvg } from "./svg.ts";
 
 /** A picture of the bundle, whole and without metadata; width and height are those of the picture as it stands upright. */
 export type PictureFile = Raster;
+/** The same as it is read: an SVG has no pixels yet. */
+export type PictureSource = Raster | Drawing;
 
 export interface Attachments {
   /** By the path that the bundle gives. */
-  readonly pictures: Readonly<Record<string, PictureFile>>;
+  readonly pictures: Readonly<Record<string, PictureSource>>;
   /** Paths of everything that was read, relative to the bundle. */
   readonly files: readonly string[];
 }
@@ -91,12 +95,12 @@ export async function readAttachments(
     });
     transplants.push({ path, place: read.place });
   }
-  const pictures: Record<string, PictureFile> = {};
+  const pictures: Record<string, PictureSource> = {};
   for (const { path, value: name } of select(value, "pictures.*.file")) {
     if (typeof name !== "string" || name === "" || Object.hasOwn(pictures, name)) continue;
     const at = { path, place: places.value(path) };
     const attached = await readAttachment(host, root, name, "picture", at);
-    const result = "problem" in attached ? attached.problem : await picture(attached.bytes, name, at);
+    const result = "problem" in attached ? attached.problem : await picture(attached.bytes, name, at, host);
     if ("code" in result) problems.push(result);
     else {
       pictures[name] = result;
@@ -110,7 +114,12 @@ async function picture(
   bytes: Uint8Array,
   file: string,
   at: Parameters<typeof messages.pictureBroken>[0],
-): Promise<PictureFile | Diagnostic> {
+  host: Host,
+): Promise<PictureSource | Diagnostic> {
+  if (pictureFormat(bytes) === "an SVG") {
+    const drawing = await readSvg(bytes, host);
+    return "fault" in drawing ? messages.pictureSvg(at, file, drawing.fault) : drawing;
+  }
   const cleaned = await cleanPicture(bytes);
   if ("fault" in cleaned) return messages.pictureBroken(at, file, cleaned.fault);
   if ("format" in cleaned) return messages.notAPicture(at, file, cleaned.format);

@@ -22,7 +22,7 @@ import { bundleSchema } from "./schema.ts";
 import { select } from "./select.ts";
 import { toValue } from "./value.ts";
 
-export type { PictureFile } from "./attachments.ts";
+export type { PictureFile, PictureSource } from "./attachments.ts";
 export { MAX_BUNDLE_BYTES } from "./decode.ts";
 export type { Lost } from "./lost.ts";
 export type { Places } from "./places.ts";

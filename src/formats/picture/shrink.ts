@@ -14,15 +14,25 @@ interface Picture {
   readonly bytes: Uint8Array;
 }
 
-/** Share of its pixels in either direction that a picture needs where it is drawn largest; 1 where it has no more than that. */
-export function neededScale(file: string, { width, height }: Picture, { pages }: Pages): number {
+/** Pixels to each of its own, in either direction, that a picture needs where it is drawn largest; 0 where it is not drawn. */
+export function drawnScale(
+  file: string,
+  { width, height }: Pick<Picture, "width" | "height">,
+  { pages }: Pages,
+): number {
   const frames = pages.flatMap(({ items }) =>
     items.flatMap((item) => (item.type === "picture" && item.file === file ? [item.frame] : [])),
   );
   const needed = frames.map(({ w, h }) =>
     Math.max((emuToInches(w) * PIXELS_PER_INCH) / width, (emuToInches(h) * PIXELS_PER_INCH) / height),
   );
-  return frames.length === 0 ? 1 : Math.min(1, Math.max(...needed));
+  return Math.max(0, ...needed);
+}
+
+/** The same of a picture that has its pixels already; 1 where it has no more than it needs. */
+export function neededScale(file: string, picture: Picture, pages: Pages): number {
+  const scale = drawnScale(file, picture, pages);
+  return scale === 0 ? 1 : Math.min(1, scale);
 }
 
 /**

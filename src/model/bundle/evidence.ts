@@ -215,7 +215,12 @@ export type Source = z.infer<typeof Source>;
 export const Picture = z
   .strictObject({
     id: Id,
-    file: z.string().min(1).describe("PNG or JPEG file, relative to the bundle; never outside its folder."),
+    file: z
+      .string()
+      .min(1)
+      .describe(
+        "PNG, JPEG or SVG file, relative to the bundle; never outside its folder. An SVG is drawn with 330 pixels to the inch, fewer where that would take too long; its words in Carlito where they ask for Calibri, else in Arimo, which has the widths of Arial. It may hold no script, animation, foreignObject or reference to anything outside itself.",
+      ),
     alt: Sentence.describe("What the picture shows, for those who cannot see it."),
     message: Sentence.describe("What the picture says; the title of its slide."),
     supports: z.array(Ref).max(8).optional(),

@@ -1,0 +1,68 @@
+import { readFile } from "node:fs/promises";
+import { fileURLToPath } from "node:url";
+import { failure } from "./failure.ts";
+
+/** An SVG that is open for drawing. */
+export interface OpenSvg {
+  /** Size that the SVG gives itself, in CSS pixels. */
+  readonly width: number;
+  readonly height: number;
+  /** The same drawing with paths, groups and pictures alone; every word a path, every use a copy. */
+  readonly plain: string;
+  /** A PNG of so many pixels to the CSS pixel, 1 × 1 at least; undefined where every pixel of it would be clear. */
+  draw(scale: number): Uint8Array | undefined;
+}
+
+let loaded: Promise<typeof import("@resvg/resvg-wasm")> | undefined;
+
+/** resvg, compiled to WebAssembly: no network, no disk, no clock, no fonts but those it is given. */
+async function load(): Promise<typeof import("@resvg/resvg-wasm")> {
+  const resvg = await import("@resvg/resvg-wasm");
+  await resvg.initWasm(await readFile(fileURLToPath(import.meta.resolve("@resvg/resvg-wasm/index_bg.wasm"))));
+  return resvg;
+}
+
+/**
+ * Opens an SVG with these fonts and no others.
+ * @throws Error with code ESVG for what resvg cannot read
+ */
+export async function openSvg(text: string, fonts: readonly Uint8Array[]): Promise<OpenSvg> {
+  loaded ??= load();
+  const { Resvg } = await loaded;
+  const font = {
+    loadSystemFonts: false,
+    fontBuffers: [...fonts],
+    defaultFontFamily: "Arimo",
+    sansSerifFamily: "Arimo",
+  };
+  const attempt = <Result>(work: () => Result): Result => {
+    try {
+      return work();
+    } catch (cause) {
+      throw failure("ESVG", String(cause));
+    }
+  };
+  const open = (
+    fitTo: { readonly mode: "original" } | { readonly mode: "width" | "height"; readonly value: number },
+  ) => new Resvg(text, { font, fitTo });
+  const { width, height, plain } = attempt(() => {
+    const original = open({ mode: "original" });
+    const read = { width: original.width, height: original.height, plain: original.toString() };
+    original.free();
+    return read;
+  });
+  return {
+    ...{ width, height, plain },
+    draw: (scale) =>
+      attempt(() => {
+        const longer = Math.max(1, Math.round(Math.max(width, height) * scale));
+        const sized = open({ mode: width >= height ? "width" : "height", value: longer });
+        const image = sized.render();
+        const blank = image.pixels.every((value, n) => n % 4 !== 3 || value === 0);
+        const png = blank ? undefined : image.asPng();
+        image.free();
+        sized.free();
+        return png;
+      }),
+  };
+}
