@@ -17,7 +17,7 @@ import { alt, annotationWords, caption, notationNotes } from "./lower/wording.ts
 const Bar = ChartCommon.extend({
   kind: z.literal("bar"),
   series: SeriesNames.optional().describe("Names of the series; one value per series in each datum."),
-  data: Data.optional().describe("The categories; or name metrics."),
+  data: Data.optional().describe("The categories; at most 60. Or name metrics."),
   target: z
     .number()
     .optional()

@@ -26,7 +26,7 @@ import { alt, annotationWords, caption, notationNotes, sentence } from "./lower/
 const Column = ChartCommon.extend({
   kind: z.literal("column"),
   series: SeriesNames.optional().describe("Names of the series; one value per series in each datum."),
-  data: Data.optional().describe("The categories, left to right; or name metrics."),
+  data: Data.optional().describe("The categories, left to right; at most 60. Or name metrics."),
   target: z
     .number()
     .optional()

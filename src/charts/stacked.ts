@@ -29,7 +29,7 @@ import { alt, annotationWords, caption, notationNotes, sentence } from "./lower/
 const Stacked = ChartCommon.extend({
   kind: z.literal("stacked"),
   series: SeriesNames.optional().describe("Names of the parts, from the foot of the stack up; at most five."),
-  data: Data.optional().describe("The stacks, with one value per part; or name metrics."),
+  data: Data.optional().describe("The stacks, at most 60, with one value per part; or name metrics."),
   target: z.number().optional().describe("A level that the totals are to reach, drawn as a line."),
   order: z.enum(["size", "given"]).optional().describe("Stacks keep the order given unless this says size."),
 });

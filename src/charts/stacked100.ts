@@ -17,7 +17,7 @@ const Stacked100 = ChartCommon.extend({
   kind: z.literal("stacked100"),
   series: SeriesNames.optional().describe("Names of the parts, from the foot of the stack up; at most five."),
   data: Data.optional().describe(
-    "The stacks, with one value per part; base says how many shares are shares of. Or name metrics.",
+    "The stacks, at most 60, with one value per part; base says how many shares are shares of. Or name metrics.",
   ),
   order: z
     .enum(["size", "given"])

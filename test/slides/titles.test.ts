@@ -1,6 +1,9 @@
 import { expect, test } from "vitest";
+import type { z } from "zod";
 import { emu, emuToPt } from "../../src/base/units.ts";
-import type { Bundle } from "../../src/model/bundle/index.ts";
+import { Ask, Objection, Reason, Why } from "../../src/model/bundle/argument.ts";
+import { ChartCommon } from "../../src/model/bundle/evidence.ts";
+import { Bundle } from "../../src/model/bundle/index.ts";
 import type { Page } from "../../src/model/page.ts";
 import { prepare, spansOf } from "../../src/text/index.ts";
 import { layoutFrames } from "../../src/theme/frames.ts";
@@ -67,3 +70,38 @@ test.each(["en-GB", "fi-FI"])(
     }
   },
 );
+
+/** Sentences as people write them, one in each language, longer than any title may be. */
+const PROSE = {
+  "en-GB":
+    "Most customers who left us last year had told somebody what was wrong, and nobody who heard it was able to act on what they had said before the contract came up for renewal in the autumn and then they were gone for good, and so were their neighbours",
+  "fi-FI":
+    "Useimmat viime vuonna lähteneet asiakkaat olivat kertoneet jollekulle, mikä oli vialla, eikä kukaan kuulijoista pystynyt vaikuttamaan asiaan ennen kuin sopimuskausi päättyi syksyllä ja asiakkaat siirtyivät naapureineen kilpailijoiden palvelukseen",
+};
+
+/** Where the schema says how many characters of a title fit, with the way to write such a title into a bundle. */
+const TITLES: readonly (readonly [schema: z.ZodType, put: (bundle: Bundle, words: string) => void])[] = [
+  [Bundle.shape.title, (b, words) => Object.assign(b, { title: words })],
+  [Bundle.shape.subtitle, (b, words) => Object.assign(b, { subtitle: words })],
+  [Ask.shape.decision, (b, words) => Object.assign(b.ask ?? {}, { decision: words })],
+  [Why.shape.statement, (b, words) => Object.assign(b.why, { statement: words })],
+  [Reason.shape.claim, (b, words) => Object.assign(b.why.reasons?.[0] ?? {}, { claim: words })],
+  [ChartCommon.shape.message, (b, words) => Object.assign(b.charts?.[0] ?? {}, { message: words })],
+  [Objection.shape.objection, (b, words) => Object.assign(b.objections?.[0] ?? {}, { objection: words })],
+];
+
+test.each(Object.entries(PROSE))("titles in %s as long as the schema says fit", async (locale, prose) => {
+  for (const [schema, put] of TITLES) {
+    const room = Number(/[Aa]bout (\d+) characters/.exec(schema.description ?? "")?.[1]);
+    const titles = async (words: string) => {
+      const bundle = { ...contract(), locale };
+      put(bundle, words);
+      return (await compile(bundle)).diagnostics.filter(({ code }) => /too-long$/.test(code));
+    };
+    expect(await titles(prose.slice(0, room)), schema.description).toEqual([]);
+    // A third more does not fit, so the number is of use; the cover refuses more than 200 characters before that.
+    const more = await titles(`${prose} ${prose}`.slice(0, Math.ceil(room * 1.34))).catch(() => []);
+    if (schema !== Bundle.shape.title)
+      expect(more.map(({ what }) => what).join(), schema.description).toMatch(/it has|they have/);
+  }
+});

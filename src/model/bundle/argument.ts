@@ -3,7 +3,9 @@ import { Currency, Id, IsoDate, Name, Num, Period, Ref, Sentence, Unit } from ".
 
 export const Ask = z
   .strictObject({
-    decision: Sentence.describe("What is to be decided, starting with a verb: Approve …, Stop …, Choose …"),
+    decision: Sentence.describe(
+      "What is to be decided, starting with a verb: Approve …, Stop …, Choose …. A title: about 170 characters fit its two lines.",
+    ),
     amount: z
       .union([Num, z.literal("none")])
       .optional()
@@ -34,7 +36,9 @@ export type Ask = z.infer<typeof Ask>;
 
 export const Reason = z
   .strictObject({
-    claim: Sentence.describe("The reason as a full sentence; it becomes the title of its slide."),
+    claim: Sentence.describe(
+      "The reason as a full sentence; it becomes the title of its slide, where about 170 characters fit two lines.",
+    ),
     because: Sentence.describe("What makes the claim true, with its strongest figure."),
     evidence: z
       .array(Ref)
@@ -47,7 +51,9 @@ export type Reason = z.infer<typeof Reason>;
 
 export const Why = z
   .strictObject({
-    statement: Sentence.describe("The why in one or two sentences: the reason, not the solution."),
+    statement: Sentence.describe(
+      "The why in one or two sentences: the reason, not the solution. About 220 characters fit its three lines.",
+    ),
     situation: Sentence.optional().describe("What everyone agrees on today."),
     complication: Sentence.optional().describe("What changed, so that today is not good enough."),
     now: Sentence.optional().describe("Why now, with a date."),
@@ -106,7 +112,7 @@ export const Objection = z
   .strictObject({
     id: Id,
     objection: Sentence.describe(
-      "The objection in its strongest form, as the person who holds it would say it.",
+      "The objection in its strongest form, as the person who holds it would say it; the title of its slide, where about 170 characters fit two lines.",
     ),
     from: Ref.optional().describe("The stakeholder who raised it."),
     concede: Sentence.optional().describe("What is true in it."),

@@ -58,7 +58,9 @@ export type Metric = z.infer<typeof Metric>;
 /** Parts that all chart kinds share; `src/charts/` adds the data of each kind. */
 export const ChartCommon = z.strictObject({
   id: Id,
-  message: Sentence.describe("What the chart says, as a full sentence; it becomes the title of its slide."),
+  message: Sentence.describe(
+    "What the chart says, as a full sentence; it becomes the title of its slide, where about 170 characters fit two lines.",
+  ),
   meaning: Sentence.optional().describe(
     "What it means for the decision, in a sentence or two beside the chart.",
   ),
@@ -140,7 +142,12 @@ export const Datum = z
       .max(12)
       .optional()
       .describe("One per series, in their order."),
-    highlight: z.boolean().optional().describe("True draws it in the accent colour."),
+    highlight: z
+      .boolean()
+      .optional()
+      .describe(
+        "True sets it off: in the accent colour where the others are grey, as in a chart of one series; by bold type in stacks, tables and beside other series. A kind that cannot set one off says so in a warning.",
+      ),
     kind: ValueKind.optional(),
     total: z
       .boolean()
@@ -222,7 +229,9 @@ export const Picture = z
         "PNG, JPEG or SVG file, relative to the bundle; never outside its folder. An SVG is drawn with 330 pixels to the inch, fewer where that would take too long; its words in Carlito where they ask for Calibri, else in Arimo, which has the widths of Arial. It may hold no script, animation, foreignObject or reference to anything outside itself.",
       ),
     alt: Sentence.describe("What the picture shows, for those who cannot see it."),
-    message: Sentence.describe("What the picture says; the title of its slide."),
+    message: Sentence.describe(
+      "What the picture says; the title of its slide, where about 170 characters fit two lines.",
+    ),
     supports: z.array(Ref).max(8).optional(),
     source: Ref.optional(),
     asOf: IsoDate.optional(),

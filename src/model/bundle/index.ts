@@ -16,8 +16,10 @@ export type { Chart, Metric, Picture, Quote, Source, Value } from "./evidence.ts
 export const Bundle = z
   .strictObject({
     $schema: z.string().optional().describe("Where editors find the schema."),
-    title: Name.describe("The title of the deck."),
-    subtitle: Sentence.optional(),
+    title: Name.describe("The title of the deck; about 170 characters fit its three lines on the cover."),
+    subtitle: Sentence.optional().describe(
+      "The line below the title on the cover; the decision when left out. About 230 characters fit its two lines.",
+    ),
     organisation: Name.optional().describe("Whose deck it is."),
     purpose: z
       .enum(["decide", "discuss", "inform"])
