@@ -1,7 +1,13 @@
 import { compose } from "./compose/index.ts";
 import { type Diagnostic, Refusal } from "./diagnostics/diagnostic.ts";
 import { foldPoints } from "./diagnostics/fold.ts";
-import { formatUnknown, pictureFont, pictureHeavy, pictureSvg } from "./diagnostics/messages.ts";
+import {
+  formatUnknown,
+  pictureFont,
+  pictureHeavy,
+  pictureSvg,
+  scriptWithoutFont,
+} from "./diagnostics/messages.ts";
 import {
   FORMATS,
   type FormatName,
@@ -12,6 +18,7 @@ import {
 } from "./formats/index.ts";
 import { createPictures } from "./formats/picture/on-demand.ts";
 import { drawnScale, neededScale, shrink } from "./formats/picture/shrink.ts";
+import { LETTERED_FORMATS, lackingScripts } from "./formats/scripts.ts";
 import type { Host } from "./host/host.ts";
 import { createNodeHost } from "./host/node.ts";
 import { type LayoutMemory, lastCheck, layout, startLayoutMemory } from "./layout/index.ts";
@@ -217,6 +224,22 @@ function drawPictures(
     else pictures[file] = drawn;
   }
   return { pictures, problems };
+}
+
+/** Scripts of the pages that no font has, where one of the formats is to carry or draw its letters itself. */
+export async function findLackingFonts(
+  laid: Laid,
+  formats: readonly string[],
+  host: Host,
+  options: RenderOptions = {},
+): Promise<readonly Diagnostic[]> {
+  const lettered = LETTERED_FORMATS.filter((format) => formats.includes(format));
+  if (lettered.length === 0) return [];
+  const lacking = await lackingScripts(laid.pages, writeContext(laid, host, options));
+  const found = lacking.map(({ page, script, example, characters, font, packages }) =>
+    scriptWithoutFont({ page }, script, example, characters, lettered, font, packages),
+  );
+  return locate(found, laid, laid.pages);
 }
 
 /** Bytes that a picture may add before somebody should know. */

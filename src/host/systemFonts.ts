@@ -45,7 +45,10 @@ const RANKS: readonly RegExp[] = [
 ];
 const UNFIT =
   /italic|oblique|condensed|narrow|extra|black|thin|light|medium|semi|demi|lastresort|emoji|unifont/i;
-const BOLD = /bold|heavy|-?b\.ttf$|bd\.ttf$|W[6-9]/i;
+const BOLD = /bold|heavy|bd\.ttf$|W[6-9]/i;
+/** Windows names the bold face of segoeui.ttf segoeuib.ttf; a name may also end in a b of its own. */
+const isBold = (file: string, files: ReadonlySet<string>): boolean =>
+  BOLD.test(basename(file)) || (/b\.tt[fc]$/i.test(file) && files.has(file.replace(/-?b(?=\.\w+$)/i, "")));
 
 const rankOf = (file: string): number => {
   const rank = RANKS.findIndex((family) => family.test(basename(file)));
@@ -67,17 +70,27 @@ const FACES: Readonly<Record<string, number>> = {
  * Fonts that between them have as many of the characters as any do; as few fonts as possible. The same on every machine
  * with the same fonts.
  */
-export async function findFonts(characters: string, language: string): Promise<readonly SystemFont[]> {
+export const findFonts = async (characters: string, language: string): Promise<readonly SystemFont[]> =>
+  chooseFonts(characters, language, (await Promise.all(folders().map(fontsIn))).flat(), coverageIn);
+
+/** The same from a list of files, of which `coverage` says what they have. */
+export async function chooseFonts(
+  characters: string,
+  language: string,
+  all: readonly string[],
+  coverage: (file: string) => Promise<Coverage | undefined>,
+): Promise<readonly SystemFont[]> {
   const missing = new Set([...characters].map((one) => one.codePointAt(0) ?? 0));
-  const files = (await Promise.all(folders().map(fontsIn))).flat().sort();
+  const files = all.toSorted();
   const fit = files.filter((file) => !UNFIT.test(basename(file)));
+  const there = new Set(files);
   const found: SystemFont[] = [];
   for (let rank = 0; rank <= RANKS.length && missing.size > 0; rank += 1) {
-    const regular = fit.filter((file) => rankOf(file) === rank && !BOLD.test(basename(file)));
+    const regular = fit.filter((file) => rankOf(file) === rank && !isBold(file, there));
     const coverages = new Map<string, Coverage>();
     for (const file of regular) {
-      const coverage = await coverageIn(file);
-      if (coverage !== undefined) coverages.set(file, coverage);
+      const has = await coverage(file);
+      if (has !== undefined) coverages.set(file, has);
     }
     for (;;) {
       const counts = [...coverages].map(([file, has]) => ({ file, has: [...missing].filter(has) }));

@@ -18,7 +18,7 @@ export type Fresh = Ready | (Omit<Ready, "outputs"> & { readonly outputs: undefi
 export async function compileAndRender(order: Order): Promise<Fresh> {
   const { source, targets, recipe, host, store, began } = order;
   // The pipeline is loaded only where there is something to build.
-  const { compileBundle, render, renderPages } = await import("../../compile.ts");
+  const { compileBundle, findLackingFonts, render, renderPages } = await import("../../compile.ts");
   const digests = new Map<string, string>();
   const noting: Host = {
     ...host,
@@ -36,17 +36,21 @@ export async function compileAndRender(order: Order): Promise<Fresh> {
   const unsound = errors.length > 0 && compiled.bundle.status === "final";
   const sent = unsound && force ? await compileBundle(source, host, { ...how, draft: true }) : compiled;
   const { pages } = sent.pages;
+  const writer = askingOnce(host);
+  const formats = targets.map(({ format }) => format);
+  const withheld = unsound && !force;
+  const lacking = withheld ? [] : await findLackingFonts(sent, formats, writer, { charts });
   const about: About = {
     slides: pages.length,
     charts: pages.flatMap((page) => page.items).filter((item) => item.type === "chart").length,
     minutes: sent.deck.minutes,
     forced: unsound,
-    diagnostics,
+    diagnostics: [...diagnostics, ...lacking],
     errors,
     warnings: findings.length - errors.length,
   };
   const read = [...digests.keys()];
-  if (unsound && !force) return { about, read, outputs: undefined, took: [] };
+  if (withheld) return { about, read, outputs: undefined, took: [] };
   const products: Product[] = [];
   const took: number[] = [];
   let since = began;
@@ -54,21 +58,39 @@ export async function compileAndRender(order: Order): Promise<Fresh> {
     const { format } = target;
     const stem = stemOf(target);
     const files = isPaged(format)
-      ? (await renderPages(sent, format, stem, host, { charts })).map((page) => ({
+      ? (await renderPages(sent, format, stem, writer, { charts })).map((page) => ({
           suffix: page.name.slice(stem.length),
           bytes: page.bytes,
         }))
-      : [{ suffix: "", bytes: await render(sent, format, host, { charts }) }];
+      : [{ suffix: "", bytes: await render(sent, format, writer, { charts }) }];
     products.push({ format, stem, files });
     const now = performance.now();
     took.push(now - since);
     since = now;
   }
-  if (store !== undefined) await keep(store, source, digests, products, about, recipe);
+  // Once the font is installed, the deck is another one.
+  if (store !== undefined && lacking.length === 0)
+    await keep(store, source, digests, products, about, recipe);
   const outputs = products.map(({ format, files }, n) => ({
     format,
     path: targets[n]?.path ?? "",
     files: files.map((file) => made(file.suffix, file.bytes)),
   }));
   return { about, read, outputs, took };
+}
+
+/** The same host, which looks through the fonts of the machine once for the same characters. */
+function askingOnce(host: Host): Host {
+  const { otherFonts } = host;
+  if (otherFonts === undefined) return host;
+  const found = new Map<string, ReturnType<typeof otherFonts>>();
+  return {
+    ...host,
+    otherFonts: (characters, language) => {
+      const key = `${language} ${characters}`;
+      const fonts = found.get(key) ?? otherFonts(characters, language);
+      found.set(key, fonts);
+      return fonts;
+    },
+  };
 }

@@ -65,6 +65,26 @@ export const sourceTooLong = (at: At, title: string, characters: number, lenient
     },
   );
 
+/** `example` is one of the texts with characters that no font has; `font` and `packages` are what to install. */
+export const scriptWithoutFont = (
+  at: At,
+  script: string | undefined,
+  example: string,
+  characters: string,
+  formats: readonly string[],
+  font: string,
+  packages: string,
+): Diagnostic =>
+  warning(
+    "deck/script",
+    at,
+    `No font of this computer has the ${script === undefined ? "signs" : `${script} characters`} ${characters} of ${quoted(example)}: in ${formats.join(" and ")} they are boxes.`,
+    {
+      why: "Fonts of other outputs are those of the reader; these carry or draw their own.",
+      hint: `Install a font that has them, such as ${font} (Debian and Ubuntu: ${packages}), and build again; or set them in other words.`,
+    },
+  );
+
 /** `found` is what stands in `text` and cannot be meant. */
 export const textDefect = (at: At, title: string, found: string, text: string): Diagnostic =>
   error("deck/defect", at, `The slide ${quoted(title)} would read ${quoted(found)}: ${quoted(text, 120)}.`, {
