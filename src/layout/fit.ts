@@ -32,6 +32,7 @@ export interface Overflow {
   readonly lines: number;
   /** Characters to cut so that it fits; undefined where shorter texts alone do not help. */
   readonly characters: number | undefined;
+  readonly longest: string;
   /** JSON path of its longest text, where that is known. */
   readonly path: JsonPath | undefined;
 }
@@ -142,6 +143,7 @@ function overflowOf(part: Block, frame: Frame, setting: Setting): Overflow {
       setting,
       texts.reduce((sum, one) => sum + length(one.text), 0),
     ),
+    longest: plain(longest?.text ?? []),
     path: longest?.from,
   };
 }
@@ -192,7 +194,7 @@ function textsOf(part: Block): readonly Text[] {
         texts.push({ text: one.text, role: one.role ?? block.role, from: one.from });
     } else if (block.type === "table") {
       for (const row of block.rows) {
-        for (const cell of row) texts.push({ text: cell.text, role: block.role ?? "table", from: undefined });
+        for (const cell of row) texts.push({ text: cell.text, role: block.role ?? "table", from: cell.from });
       }
     }
   });

@@ -64,10 +64,10 @@ export function draftSlide(slide: Slide, around: Around, setting: Setting): Slid
   if (source.excess !== undefined)
     diagnostics.push(sourceTooLong(where, named, source.excess, around.lenient));
   if (fitted.overflow !== undefined) {
-    const { lines, characters, path: longest } = fitted.overflow;
+    const { lines, characters, longest, path: place } = fitted.overflow;
     const last = pageId(slide, count - 1, around.taken);
-    const at = longest === undefined ? { ...where, page: last } : { page: last, path: longest };
-    diagnostics.push(deckOverflow(at, named, lines, characters, around.lenient));
+    const at = place === undefined ? { ...where, page: last } : { page: last, path: place };
+    diagnostics.push(deckOverflow(at, named, lines, characters, longest, around.lenient));
   }
 
   const bodies = fitted.parts.map((part, index): readonly Item[] => [

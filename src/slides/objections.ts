@@ -44,12 +44,12 @@ export const objections = slideKind<null>({
           align: key === "page" ? "right" : "left",
         })),
         role: all.length <= 6 ? "body" : "table",
-        rows: all.map((objection) => {
+        rows: all.map((objection, n) => {
           const to = `objection-${objection.id}`;
           return [
-            { text: bold(c.rich(objection.objection)) },
+            { text: bold(c.rich(objection.objection)), from: ["objections", n, "objection"] },
             { text: rich(c.find.person(objection.from)?.name ?? "–") },
-            { text: c.rich(objection.answer) },
+            { text: c.rich(objection.answer), from: ["objections", n, "answer"] },
             {
               text: objection.residual ? c.say(`residual.${objection.residual}`) : c.say("none"),
               ink: RESIDUAL_INK[objection.residual ?? "medium"],

@@ -66,9 +66,11 @@ describe("fitting", () => {
         "A title that says what follows from this slide",
         lines,
         cut,
+        words,
         false,
       ),
     ]);
+    expect(diagnostics[0]?.what).toContain(`has ${words.length} characters`);
     expect(lay(deck(slide(body(words.length - cut)))).diagnostics).toEqual([]);
     expect(lay(deck(slide(body(words.length - cut + 200)))).diagnostics).toHaveLength(1);
   });

@@ -3,18 +3,19 @@ import { type At, count, error, quoted, warning } from "../make.ts";
 
 /** What does not fit on a slide. Under --lenient these are warnings, and the text is placed all the same. */
 
-/** `lines` of body text and, where text is what is too much, the characters to cut so that it fits. */
+/** `lines` of body text, its longest text and, where text is what is too much, the characters to cut so that it fits. */
 export const deckOverflow = (
   at: At,
   title: string,
   lines: number,
   characters: number | undefined,
+  longest: string,
   lenient: boolean,
 ): Diagnostic =>
   (lenient ? warning : error)(
     "deck/overflow",
     at,
-    `The slide ${quoted(title)} is too full by ${count(lines, "line")}.`,
+    `The slide ${quoted(title)} is too full by ${count(lines, "line")}${characters === undefined || longest === "" ? "" : `; its longest text, ${quoted(longest)}, has ${count(longest.length, "character")}`}.`,
     {
       why: "Smaller spaces, the smallest type and a continuation slide were tried; the rest would run off the slide.",
       hint:
