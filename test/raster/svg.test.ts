@@ -52,6 +52,21 @@ describe("an SVG that holds more than a drawing is refused, with the line and th
     expect(await faultOf(svg(`<path id="a0" d="M0 0H9"/>${levels.slice(0, 8).join("")}`))).toBeUndefined();
   });
 
+  test("parts that name parts are followed for some levels only, also through style sheets", async () => {
+    const clips = (n: number, at: (id: number) => string) =>
+      svg(
+        Array.from({ length: n }, (_, i) => `<clipPath id="c${i}" ${at(i + 1)}>${RECT}</clipPath>`).join(""),
+      );
+    const direct = (id: number) => `clip-path="url(#c${id})"`;
+    expect(await faultOf(clips(8, direct))).toBeUndefined();
+    expect(await faultOf(clips(12, direct))).toMatchObject({ kind: "slow" });
+    const sheet = Array.from({ length: 12 }, (_, i) => `.k${i}{clip-path:url(#c${i})}`).join("");
+    const styled = clips(12, (id) => `class="k${id}"`).replace("\n", `\n<style>${sheet}</style>`);
+    expect(await faultOf(styled)).toMatchObject({ kind: "slow" });
+    const usual = `<style>.a{fill:none}.b{clip-path:url(#c)}</style><clipPath id="c"><rect class="a"/></clipPath><g class="b">${RECT}</g>`;
+    expect(await faultOf(svg(usual))).toBeUndefined();
+  });
+
   test("large pictures in it are counted before they are unpacked", async () => {
     const wide = pngOf({ width: 8_000, height: 4_000, depth: 1, rows: new Uint8Array(1_001 * 4_000) });
     const text = svg(`<image href="data:image/png;base64,${base64(wide)}"/>`);

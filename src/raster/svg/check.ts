@@ -1,5 +1,6 @@
 import type { SvgFault } from "../../diagnostics/messages/pictures.ts";
 import { cleanPicture } from "../index.ts";
+import { checkChains } from "./chains.ts";
 import { spread } from "./spread.ts";
 import { below, hrefOf, readTree, type SvgNode, SvgRefused } from "./tree.ts";
 import { familiesIn, withOwnFonts, wordsIn } from "./words.ts";
@@ -42,6 +43,7 @@ export async function checkSvg(bytes: Uint8Array): Promise<SafeSvg | { readonly 
     for (const node of all) checkNode(node);
     checkSheets(all);
     spread(svg, MOST_ELEMENTS);
+    checkChains(svg);
     await checkPictures(all);
     return { text: withOwnFonts(text), families: familiesIn(all), words: wordsIn(svg) };
   } catch (cause) {
