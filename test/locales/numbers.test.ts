@@ -120,7 +120,7 @@ describe("resolveLocale", () => {
     ["en-GB", "en-GB"],
     ["en-us", "en-US"],
     ["en_US", "en-US"],
-    ["en-IE", "en-GB"],
+    ["en-ZW", "en-GB"],
     ["en", "en-GB"],
     ["en-Latn-AU", "en-GB"],
     ["fi", "fi-FI"],
