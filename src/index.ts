@@ -1,17 +1,6 @@
 /** Foredeck as a library: `compile` reads, reckons, tells and lays out; `render` writes. */
-export {
-  type Compiled,
-  type CompileOptions,
-  compileBundle,
-  compileFigures,
-  type Laid,
-  type Memory,
-  type RenderOptions,
-  render,
-  renderPages,
-  type Source,
-  startMemory,
-} from "./compile.ts";
+
+export { compileBundle, compileFigures } from "./compile.ts";
 export { type Diagnostic, type Place, Refusal } from "./diagnostics/diagnostic.ts";
 export type { FormatName, PagedFormatName, PageFile } from "./formats/index.ts";
 export type { DeckJson, FigureJson, ItemJson, SlideJson } from "./formats/json/shape.ts";
@@ -26,3 +15,12 @@ export type { Figure, Figures } from "./model/figures.ts";
 export type { Item, Page, Pages } from "./model/page.ts";
 export type { PlacedChart } from "./model/placed.ts";
 export type { Point, Story } from "./model/story.ts";
+export { type RenderOptions, render, renderPages } from "./render.ts";
+export {
+  type Compiled,
+  type CompileOptions,
+  type Laid,
+  type Memory,
+  type Source,
+  startMemory,
+} from "./stages.ts";

@@ -1,7 +1,8 @@
-import { type Compiled, type CompileOptions, compileBundle } from "./compile.ts";
+import { compileBundle } from "./compile.ts";
 import type { Host } from "./host/host.ts";
 import { createMemoryHost } from "./host/memory.ts";
 import type { Bundle } from "./model/bundle/index.ts";
+import type { Compiled, CompileOptions } from "./stages.ts";
 
 /** How `compile` is to compile a bundle. */
 export interface BundleOptions extends CompileOptions {

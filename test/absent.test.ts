@@ -2,9 +2,11 @@ import { readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { parse } from "jsonc-parser";
 import { expect, test } from "vitest";
-import { compileBundle, render, startMemory } from "../src/compile.ts";
+import { compileBundle } from "../src/compile.ts";
 import { Refusal } from "../src/diagnostics/diagnostic.ts";
 import { createNodeHost } from "../src/host/node.ts";
+import { render } from "../src/render.ts";
+import { startMemory } from "../src/stages.ts";
 
 /** Any field of a bundle may be absent: what is left is refused, or becomes a deck; nothing crashes. */
 const FILE = join(import.meta.dirname, "..", "samples", "minimal.json");

@@ -29,10 +29,15 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   compose: [...GROUND, "theme", ...VOCABULARIES],
   layout: [...GROUND, "theme", ...VOCABULARIES],
 };
+const STAGES = [...VOCABULARIES, "read", "reckon", "narrate", "compose", "layout"];
 const TOP: Readonly<Record<string, readonly string[]>> = {
-  "compile.ts": [...Object.keys(ALLOWED)],
-  "library.ts": ["compile.ts", ...GROUND],
-  "index.ts": ["compile.ts", "library.ts", ...GROUND, "formats"],
+  "stages.ts": [...GROUND, "theme", ...STAGES],
+  "recover.ts": [...GROUND, "read", "stages.ts"],
+  "pictures.ts": [...GROUND, "read", "formats"],
+  "compile.ts": [...GROUND, "theme", ...STAGES, "stages.ts", "recover.ts", "pictures.ts"],
+  "render.ts": [...GROUND, "read", "formats", "stages.ts"],
+  "library.ts": ["compile.ts", "stages.ts", ...GROUND],
+  "index.ts": ["compile.ts", "render.ts", "stages.ts", "library.ts", ...GROUND, "formats"],
 };
 
 function files(folder: string): string[] {

@@ -24,3 +24,13 @@ export function resolveLocale(tag: string): Locale | undefined {
     all.find((each) => each.tag.toLowerCase().split("-")[0] === language);
   return words === undefined ? undefined : speak(words);
 }
+
+/**
+ * The locale of a bundle that was read; the default where it names none.
+ * @throws Error for a language that reading should have refused.
+ */
+export function localeOf(tag = DEFAULT_LOCALE): Locale {
+  const locale = resolveLocale(tag);
+  if (locale === undefined) throw new Error(`locale ${tag} passed reading`);
+  return locale;
+}

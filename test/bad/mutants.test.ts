@@ -1,9 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { type Compiled, render } from "../../src/compile.ts";
 import { type Diagnostic, Refusal } from "../../src/diagnostics/diagnostic.ts";
 import { createNodeHost } from "../../src/host/node.ts";
 import type { Bundle } from "../../src/model/bundle/index.ts";
+import { render } from "../../src/render.ts";
+import type { Compiled } from "../../src/stages.ts";
 import { compile, contract } from "../rules/compiled.ts";
 
 /**

@@ -1,12 +1,14 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { type Compiled, compileBundle, render } from "../../src/compile.ts";
+import { compileBundle } from "../../src/compile.ts";
 import { createNodeHost } from "../../src/host/node.ts";
 import type { ChartItem, Item } from "../../src/model/page.ts";
 import type { PlacedChart } from "../../src/model/placed.ts";
 import { parse } from "../../src/ooxml/parse.ts";
 import { readZip } from "../../src/ooxml/unzip.ts";
 import { all, type Element } from "../../src/ooxml/xml.ts";
+import { render } from "../../src/render.ts";
+import type { Compiled } from "../../src/stages.ts";
 
 const FOLDER = join(import.meta.dirname, "..", "..", "samples");
 

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, expect, test, vi } from "vitest";
 import type * as compile from "../../src/compile.ts";
+import type * as rendering from "../../src/render.ts";
 import { LEAST } from "../read/bundles.ts";
 import { cli } from "./run.ts";
 
@@ -16,11 +17,15 @@ vi.mock("../../src/compile.ts", async (original) => {
     clock.now += 10_000;
     return real.compileBundle(...args);
   };
-  const render: typeof compile.render = (compiled, format, ...rest) => {
+  return { ...real, compileBundle };
+});
+vi.mock("../../src/render.ts", async (original) => {
+  const real = await original<typeof rendering>();
+  const render: typeof rendering.render = (compiled, format, ...rest) => {
     clock.now += TAKES[format] ?? 0;
     return real.render(compiled, format, ...rest);
   };
-  return { ...real, compileBundle, render };
+  return { ...real, render };
 });
 
 const cwd = mkdtempSync(join(tmpdir(), "foredeck-seconds-"));

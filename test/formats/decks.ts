@@ -1,12 +1,12 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { pt } from "../../src/base/units.ts";
-import type { Compiled } from "../../src/compile.ts";
 import type { WriteContext } from "../../src/formats/format.ts";
 import { createPictures } from "../../src/formats/picture/on-demand.ts";
 import { createNodeHost } from "../../src/host/node.ts";
 import { createSubset } from "../../src/host/subset.ts";
 import type { Item, Page, Pages, PlacedParagraph } from "../../src/model/page.ts";
+import type { Compiled } from "../../src/stages.ts";
 import { look } from "../layout/look.ts";
 import { compile, compileFile, contract as contractBundle } from "../rules/compiled.ts";
 import { HOSTILE, PIXEL } from "./pptx/items.ts";

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { findLackingFonts } from "../../src/compile.ts";
 import { scriptWithoutFont } from "../../src/diagnostics/messages.ts";
 import { createNodeHost } from "../../src/host/node.ts";
 import { compile } from "../../src/library.ts";
+import { findLackingFonts } from "../../src/render.ts";
 import { LEAST } from "../read/bundles.ts";
 
 const node = createNodeHost();

@@ -1,7 +1,8 @@
-import { compileBundle, render } from "../../src/compile.ts";
+import { compileBundle } from "../../src/compile.ts";
 import { type Diagnostic, Refusal } from "../../src/diagnostics/diagnostic.ts";
 import { createMemoryHost } from "../../src/host/memory.ts";
 import { createNodeHost } from "../../src/host/node.ts";
+import { render } from "../../src/render.ts";
 import type { Made } from "./bundle.ts";
 
 /** What became of one bundle. */

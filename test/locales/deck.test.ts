@@ -2,11 +2,13 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { strFromU8, unzipSync } from "fflate";
 import { beforeAll, describe, expect, test } from "vitest";
-import { type Compiled, compileBundle, render } from "../../src/compile.ts";
+import { compileBundle } from "../../src/compile.ts";
 import { createNodeHost } from "../../src/host/node.ts";
 import { enGB } from "../../src/locales/en.ts";
 import { fiFI } from "../../src/locales/fi.ts";
 import { parseTemplate } from "../../src/locales/template.ts";
+import { render } from "../../src/render.ts";
+import type { Compiled } from "../../src/stages.ts";
 
 const FOLDER = join(import.meta.dirname, "..", "..", "samples");
 const FILE = "vuodot-kiinni-samana-paivana.json";

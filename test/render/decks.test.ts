@@ -1,8 +1,9 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
-import { compileBundle, render } from "../../src/compile.ts";
+import { compileBundle } from "../../src/compile.ts";
 import { createNodeHost } from "../../src/host/node.ts";
+import { render } from "../../src/render.ts";
 import { FOLDER, STRESSES } from "../stress/bundles.ts";
 import { writeDeck } from "./decks/broken.ts";
 import { findingsIn } from "./decks/check.ts";

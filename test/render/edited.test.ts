@@ -6,9 +6,9 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { promisify } from "node:util";
 import { expect, test } from "vitest";
-import { render } from "../../src/compile.ts";
 import { originOf } from "../../src/formats/pptx/fingerprint/origin.ts";
 import { createNodeHost } from "../../src/host/node.ts";
+import { render } from "../../src/render.ts";
 import { compileFile } from "../rules/compiled.ts";
 
 const run = promisify(execFile);

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
-import { type Compiled, render } from "../../src/compile.ts";
 import { createNodeHost } from "../../src/host/node.ts";
+import { render } from "../../src/render.ts";
+import type { Compiled } from "../../src/stages.ts";
 import { BUNDLES } from "../formats/decks.ts";
 import { compileFile } from "../rules/compiled.ts";
 import { boxesOf } from "./lines/boxes.ts";

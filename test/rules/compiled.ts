@@ -1,9 +1,10 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "jsonc-parser";
-import { type Compiled, type CompileOptions, compileBundle } from "../../src/compile.ts";
+import { compileBundle } from "../../src/compile.ts";
 import { createNodeHost } from "../../src/host/node.ts";
 import type { Bundle } from "../../src/model/bundle/index.ts";
+import type { Compiled, CompileOptions } from "../../src/stages.ts";
 
 const ROOT = join(import.meta.dirname, "..", "..");
 const BUNDLES = join(ROOT, "test", "bundles");

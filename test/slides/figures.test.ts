@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { render } from "../../src/compile.ts";
 import { compile } from "../../src/library.ts";
+import { render } from "../../src/render.ts";
 import { contractBundle } from "../charts/fixture.ts";
 
 /** The contract bundle with one more chart, as text. */

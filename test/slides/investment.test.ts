@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { render } from "../../src/compile.ts";
 import { compile } from "../../src/library.ts";
 import type { Page } from "../../src/model/page.ts";
+import { render } from "../../src/render.ts";
 import { contractBundle } from "../charts/fixture.ts";
 
 const compiled = (period: string, start: string, count: number) => {

@@ -1,8 +1,9 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { compileBundle, render } from "../../src/compile.ts";
+import { compileBundle } from "../../src/compile.ts";
 import { createNodeHost } from "../../src/host/node.ts";
+import { render } from "../../src/render.ts";
 import { judge } from "../formats/pptx/judge.ts";
 import { FOLDER, STRESSES } from "./bundles.ts";
 

@@ -1,11 +1,13 @@
 import { dirname, resolve } from "node:path";
-import { type Compiled, compileBundle, type Memory, startMemory, Unsound } from "../../compile.ts";
+import { compileBundle } from "../../compile.ts";
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import { brokeOff, workerDied } from "../../diagnostics/messages/batch.ts";
 import { inOrder } from "../../diagnostics/order.ts";
 import type { CheckedBundle } from "../../diagnostics/reporters/reporter.ts";
 import type { Host } from "../../host/host.ts";
 import { createNodeHost } from "../../host/node.ts";
+import { Unsound } from "../../recover.ts";
+import { type Compiled, type Memory, startMemory } from "../../stages.ts";
 import { EXIT, type Exit } from "../exit.ts";
 import { readInput } from "../inputs.ts";
 import { refusalFor } from "../mishap.ts";

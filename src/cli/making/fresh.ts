@@ -1,7 +1,7 @@
-import type { CompileOptions } from "../../compile.ts";
 import { inOrder } from "../../diagnostics/order.ts";
 import { isPaged } from "../../formats/names.ts";
 import type { Host } from "../../host/host.ts";
+import type { CompileOptions } from "../../stages.ts";
 import { type About, keep, type Product } from "../cache/decks.ts";
 import { digestOf } from "../cache/store.ts";
 import { once } from "../check/once.ts";
@@ -18,7 +18,8 @@ export type Fresh = Ready | (Omit<Ready, "outputs"> & { readonly outputs: undefi
 export async function compileAndRender(order: Order): Promise<Fresh> {
   const { source, targets, recipe, host, store, began } = order;
   // The pipeline is loaded only where there is something to build.
-  const { compileBundle, findLackingFonts, render, renderPages } = await import("../../compile.ts");
+  const { compileBundle } = await import("../../compile.ts");
+  const { findLackingFonts, render, renderPages } = await import("../../render.ts");
   const digests = new Map<string, string>();
   const noting: Host = {
     ...host,

@@ -1,15 +1,9 @@
 import { dirname, resolve } from "node:path";
-import {
-  judge,
-  type Laid,
-  layBundle,
-  type Memory,
-  type Source,
-  startMemory,
-  Unsound,
-} from "../../compile.ts";
+import { judge, layBundle } from "../../compile.ts";
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import type { Host } from "../../host/host.ts";
+import { Unsound } from "../../recover.ts";
+import { type Laid, type Memory, type Source, startMemory } from "../../stages.ts";
 import { checked, refused } from "../check/checkup.ts";
 import { readInput } from "../inputs.ts";
 import { filesNamedIn } from "../named.ts";

@@ -1,8 +1,8 @@
 import { kept } from "../../base/kept.ts";
 import { emuToPt } from "../../base/units.ts";
-import type { Laid } from "../../compile.ts";
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import * as messages from "../../diagnostics/messages.ts";
+import type { Laid } from "../../stages.ts";
 import { saidOf, sortFindings } from "./findings.ts";
 import type { DeckFacts, Said, SlideFacts, SlideUpdate, Update } from "./message.ts";
 import { type Drawings, slidesOf } from "./slides.ts";

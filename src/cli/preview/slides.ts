@@ -1,5 +1,4 @@
 import { kept } from "../../base/kept.ts";
-import type { Laid } from "../../compile.ts";
 import { pathText } from "../../diagnostics/path.ts";
 import { sceneOf } from "../../formats/scene/page.ts";
 import { drawSvg } from "../../formats/svg/draw.ts";
@@ -8,6 +7,7 @@ import type { JsonPath } from "../../model/figures.ts";
 import type { Page, PlacedParagraph } from "../../model/page.ts";
 import type { PlacedChart } from "../../model/placed.ts";
 import { plain } from "../../model/text.ts";
+import type { Laid } from "../../stages.ts";
 import { marked } from "./marked.ts";
 import type { Part, SlideFacts } from "./message.ts";
 import { originsOf, type PageOrigins } from "./origins.ts";

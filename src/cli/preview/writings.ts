@@ -1,6 +1,6 @@
-import type { Laid } from "../../compile.ts";
 import type { JsonPath } from "../../model/figures.ts";
 import { letters, plainText, sentences } from "../../rules/facts/sentences.ts";
+import type { Laid } from "../../stages.ts";
 import { eachValue, isWithin, meeting, partOf, stepsInCommon, valueAt } from "./places.ts";
 
 interface Written {

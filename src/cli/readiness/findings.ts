@@ -1,8 +1,8 @@
-import type { Compiled } from "../../compile.ts";
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import * as messages from "../../diagnostics/messages.ts";
 import { pathText } from "../../diagnostics/path.ts";
 import type { CheckedBundle, SilencedRule } from "../../diagnostics/reporters/reporter.ts";
+import type { Compiled } from "../../stages.ts";
 import { type Html, html } from "./html.ts";
 
 const { READINESS } = messages;

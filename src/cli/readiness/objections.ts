@@ -1,5 +1,5 @@
-import type { Compiled } from "../../compile.ts";
 import * as messages from "../../diagnostics/messages.ts";
+import type { Compiled } from "../../stages.ts";
 import { plain, speakerOf } from "./chain.ts";
 import { type Html, html } from "./html.ts";
 

@@ -1,7 +1,7 @@
-import type { Compiled } from "../../compile.ts";
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import * as messages from "../../diagnostics/messages.ts";
 import type { CheckedBundle } from "../../diagnostics/reporters/reporter.ts";
+import type { Compiled } from "../../stages.ts";
 import { version } from "../version.ts";
 import { chainOf } from "./chain.ts";
 import { date } from "./date.ts";

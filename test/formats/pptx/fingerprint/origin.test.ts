@@ -1,13 +1,14 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
-import { compileBundle, render } from "../../../../src/compile.ts";
+import { compileBundle } from "../../../../src/compile.ts";
 import { originOf } from "../../../../src/formats/pptx/fingerprint/origin.ts";
 import { writePptx } from "../../../../src/formats/pptx/write.ts";
 import { createNodeHost } from "../../../../src/host/node.ts";
 import { PackageError } from "../../../../src/ooxml/error.ts";
 import { readZip } from "../../../../src/ooxml/unzip.ts";
 import { writeZip } from "../../../../src/ooxml/zip.ts";
+import { render } from "../../../../src/render.ts";
 import { judge } from "../judge.ts";
 import { context, pages } from "../pages.ts";
 import { edited, type Parts, savedAgain, signed } from "./saved.ts";

@@ -1,0 +1,79 @@
+import { type Diagnostic, Refusal } from "./diagnostics/diagnostic.ts";
+import { foldPoints } from "./diagnostics/fold.ts";
+import type { Host } from "./host/host.ts";
+import type { JsonPath } from "./model/figures.ts";
+import { type ReadResult, readBundle } from "./read/index.ts";
+import { locate } from "./read/locate.ts";
+import type { Compiled, Laid, Source } from "./stages.ts";
+
+/** Thrown by a search for every error of a bundle that has some: the rules have looked at the parts that are sound. */
+export class Unsound extends Refusal {
+  readonly verdict: Pick<Compiled, "diagnostics" | "findings" | "silenced" | "skipped">;
+  constructor({ diagnostics, findings, silenced, skipped }: Unsound["verdict"]) {
+    super([...diagnostics, ...findings], 1);
+    this.verdict = { diagnostics, findings, silenced, skipped };
+  }
+}
+
+/** The stages from a bundle that was read to its pages; errors that they can go on after are handed to `report`. */
+export type Stages = (read: ReadResult, report: (found: readonly Diagnostic[]) => void) => Promise<Laid>;
+
+/** Pages of what is sound, and true where that is all of the bundle. */
+export interface Outcome {
+  readonly laid: Laid;
+  readonly sound: boolean;
+}
+
+/**
+ * Reads a bundle and runs the stages over it once.
+ * @throws Refusal with every error of the first stage that has any.
+ */
+export async function readAndRun(source: Source, host: Host, stages: Stages): Promise<Outcome> {
+  const read = await readBundle(source.bytes, source.file, host, source.root);
+  const diagnostics: Diagnostic[] = [];
+  try {
+    const laid = await stages(read, (found) => {
+      refuseErrors(found);
+      diagnostics.push(...found);
+    });
+    return { laid: { ...laid, diagnostics }, sound: true };
+  } catch (cause) {
+    if (!(cause instanceof Refusal)) throw cause;
+    throw new Refusal(foldPoints(locate(cause.diagnostics, read)), cause.exit);
+  }
+}
+
+/** @throws Refusal with all that was found, where any of it is an error. */
+export function refuseErrors(found: readonly Diagnostic[]): void {
+  if (found.some(({ severity }) => severity === "error")) throw new Refusal(found);
+}
+
+/** Passes at most: each leaves out a chart, the plan or the investment, of which a bundle has no more. */
+const PASSES = 200;
+
+/**
+ * Runs the stages over a bundle with errors so that one run finds all there is to find. Reading leaves out what is wrong;
+ * a stage that cannot go on names parts, which are left out of the next pass, so that each has less to refuse.
+ * @throws Refusal with everything found, where a stage names no part or nothing sound remains.
+ */
+export async function recover(source: Source, host: Host, stages: Stages): Promise<Outcome> {
+  const without: JsonPath[] = [];
+  const refused: Diagnostic[] = [];
+  for (;;) {
+    const read = await readBundle(source.bytes, source.file, host, source.root, { recover: true, without });
+    const found = [...read.problems, ...refused];
+    try {
+      const laid = await stages(read, (more) => found.push(...more));
+      return { laid: { ...laid, diagnostics: found }, sound: read.problems.length + without.length === 0 };
+    } catch (cause) {
+      if (!(cause instanceof Refusal)) throw cause;
+      const said = foldPoints(locate(cause.diagnostics, read));
+      const parts = cause.diagnostics.flatMap(({ path = [] }) =>
+        path.length > 0 ? [read.lost.origin(path)] : [],
+      );
+      if (parts.length === 0 || without.length >= PASSES) throw new Refusal([...found, ...said], cause.exit);
+      without.push(...parts);
+      refused.push(...said);
+    }
+  }
+}

@@ -1,0 +1,74 @@
+import type { Diagnostic } from "./diagnostics/diagnostic.ts";
+import { type LayoutMemory, startLayoutMemory } from "./layout/index.ts";
+import type { Phrasebook } from "./locales/phrasebook.ts";
+import type { Bundle } from "./model/bundle/index.ts";
+import type { Deck } from "./model/deck.ts";
+import type { Figures } from "./model/figures.ts";
+import type { Pages } from "./model/page.ts";
+import type { Story } from "./model/story.ts";
+import type { Lost, PictureFile, Places } from "./read/index.ts";
+import type { Silenced } from "./rules/index.ts";
+import type { Look } from "./theme/theme.ts";
+
+/** The text of a bundle, and where it comes from. */
+export interface Source {
+  readonly bytes: Uint8Array;
+  /** The name that messages show. */
+  readonly file: string;
+  /** The folder that the bundle's CSV files and pictures are read from; nothing outside it is. */
+  readonly root: string;
+}
+
+/** How a bundle is to be compiled; all may be left out. */
+export interface CompileOptions {
+  /** A theme by name, in place of the bundle's own. */
+  readonly theme?: string;
+  /** Places text that does not fit anyway, and warns, instead of refusing. */
+  readonly lenient?: boolean;
+  /** Stamps the deck as a draft, whatever the bundle's status. */
+  readonly draft?: boolean;
+  /** Goes on after the errors of a stage wherever the next one can, so that one run finds all there is to find. */
+  readonly findAll?: boolean;
+  /** For whoever compiles one bundle again and again: what did not change since the last time is not done anew. */
+  readonly memory?: Memory;
+}
+
+/** What a compilation leaves to the next one of the same bundle. It changes how long that takes and nothing else. */
+export interface Memory {
+  readonly layout: LayoutMemory;
+  /** By the tag of their locale; phrases that were read. */
+  readonly phrasebooks: Map<string, Phrasebook>;
+}
+
+/** A memory of nothing yet. */
+export const startMemory = (): Memory => ({ layout: startLayoutMemory(), phrasebooks: new Map() });
+
+/** Every intermediate of one compilation: each stage's plain JSON, for tests, tools and curious people. */
+export interface Compiled extends Laid {
+  /** What the rules find weak in the argument; nothing in it stops the pages from being written. */
+  readonly findings: readonly Diagnostic[];
+  /** Rules that the bundle silences, each with its reason and what it would have said. */
+  readonly silenced: readonly Silenced[];
+  /** Rules that read language and know nothing of the deck's: what they did not look at. */
+  readonly skipped: readonly string[];
+}
+
+/** A compilation up to its pages, before the rules have looked at it. */
+export interface Laid {
+  readonly source: Source;
+  readonly bundle: Bundle;
+  /** The bundle with every expression resolved. */
+  readonly told: Bundle;
+  readonly places: Places;
+  /** What the bundle was read without: nothing, save in an `Unsound` one. */
+  readonly lost: Lost;
+  /** Pictures that the bundle names, by the path it gives. */
+  readonly pictures: Readonly<Record<string, PictureFile>>;
+  readonly figures: Figures;
+  readonly story: Story;
+  readonly deck: Deck;
+  readonly pages: Pages;
+  readonly look: Look;
+  /** Warnings of the stages; errors are thrown, unless all are to be found. */
+  readonly diagnostics: readonly Diagnostic[];
+}
