@@ -2,7 +2,7 @@
 // and the same numbers with Chart.js's defaults.
 import { createCanvas, GlobalFonts, loadImage } from "@napi-rs/canvas";
 import { ChartJSNodeCanvas } from "chartjs-node-canvas";
-import { registerFonts } from "../build/formats/picture/fonts.js";
+import { registerFonts } from "../build/formats/canvas/fonts.js";
 import { createPainter } from "../build/formats/picture/index.js";
 import { renderPages } from "../build/index.js";
 import { chartsByHand } from "./charts-by-hand.mjs";

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import { describe, expect, test } from "vitest";
+import { FORMATS, PAGED_FORMATS } from "../src/formats/index.ts";
 
 /**
  * The import rule: a folder imports only from those listed for it. Stages never import one another; compile.ts alone
@@ -121,22 +122,7 @@ const CIRCLES: readonly (readonly string[])[] = [
     "cli/threads",
   ],
   ["diagnostics", "diagnostics/messages"],
-  [
-    "formats",
-    "formats/html",
-    "formats/json",
-    "formats/md",
-    "formats/pdf",
-    "formats/picture",
-    "formats/png",
-    "formats/pptx",
-    "formats/pptx/fingerprint",
-    "formats/pptx/finish",
-    "formats/pptx/master",
-    "formats/scene",
-    "formats/scene/chart",
-    "formats/svg",
-  ],
+  ["formats/pptx", "formats/pptx/fingerprint", "formats/pptx/finish", "formats/pptx/master"],
   ["layout", "layout/blocks"],
   ["locales", "locales/fi"],
   ["model", "model/bundle"],
@@ -192,6 +178,47 @@ describe("circles of folders", () => {
   test("are those of the list, and no others", () => {
     const found = circles(folderGraph()).map((group) => group.join(" "));
     expect(found.sort()).toEqual(CIRCLES.map((group) => group.join(" ")).sort());
+  });
+});
+
+/** Exporters are the registered formats, each with a folder of its name. */
+const EXPORTERS = [...Object.keys(FORMATS), ...Object.keys(PAGED_FORMATS)].map((name) => `formats/${name}`);
+
+/** Imports of an exporter, or of the registry of all, by a folder below formats that is no part of that exporter. */
+function foreignImports(graph: ReadonlyMap<string, ReadonlySet<string>>): readonly string[] {
+  const exporterOf = (folder: string): string | undefined =>
+    EXPORTERS.find((name) => folder === name || folder.startsWith(`${name}/`));
+  return [...graph].flatMap(([from, imported]) =>
+    from.startsWith("formats/")
+      ? [...imported]
+          .filter((to) => to === "formats" || ![undefined, exporterOf(from)].includes(exporterOf(to)))
+          .map((to) => `${from} imports ${to}`)
+      : [],
+  );
+}
+
+describe("exporters", () => {
+  test("have a folder each", () => {
+    expect(EXPORTERS.filter((name) => !folderGraph().has(name))).toEqual([]);
+  });
+
+  test("are seen where another exporter, or what exporters share, imports them", () => {
+    const edges = {
+      formats: ["formats/svg"],
+      "formats/html": ["formats/display", "formats/svg"],
+      "formats/display/page": ["formats/pptx/draw", "formats/page"],
+      "formats/pptx": ["formats/pptx/draw", "formats"],
+    };
+    const graph = new Map(Object.entries(edges).map(([from, to]) => [from, new Set<string>(to)]));
+    expect(foreignImports(graph)).toEqual([
+      "formats/html imports formats/svg",
+      "formats/display/page imports formats/pptx/draw",
+      "formats/pptx imports formats",
+    ]);
+  });
+
+  test("import no other exporter, and what they share imports none", () => {
+    expect(foreignImports(folderGraph())).toEqual([]);
   });
 });
 

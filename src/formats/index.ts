@@ -1,4 +1,4 @@
-import type { Format, PagedFormat } from "./format.ts";
+import type { Format, PagedFormat } from "./contract/format.ts";
 import { html } from "./html/index.ts";
 import { json } from "./json/index.ts";
 import { md } from "./md/index.ts";
@@ -13,5 +13,5 @@ export const FORMATS = { pptx, pdf, html, md, json } as const satisfies Readonly
 /** Every output of one file a page, by name. */
 export const PAGED_FORMATS = { svg, png } as const satisfies Readonly<Record<PagedFormatName, PagedFormat>>;
 
-export type { FontFiles, Format, PagedFormat, PageFile, WriteContext } from "./format.ts";
+export type { FontFiles, Format, PagedFormat, PageFile, WriteContext } from "./contract/format.ts";
 export type { FormatName, PagedFormatName } from "./names.ts";

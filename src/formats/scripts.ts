@@ -1,8 +1,8 @@
 import { type Coverage, coverageOf } from "../host/coverage.ts";
 import type { Pages } from "../model/page.ts";
-import type { WriteContext } from "./format.ts";
-import { sceneOf } from "./scene/page.ts";
-import { lineText, nodesOf } from "./scene/scene.ts";
+import type { WriteContext } from "./contract/format.ts";
+import { lineText, nodesOf } from "./display/list.ts";
+import { sceneOf } from "./display/page/page.ts";
 
 /** A script that pages write and no font has. */
 export interface LackingScript {

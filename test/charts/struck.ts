@@ -1,5 +1,5 @@
-import { chartNodes } from "../../src/formats/scene/chart/index.ts";
-import { lineText, nodesOf, type Outline, type Rect, type Words } from "../../src/formats/scene/scene.ts";
+import { chartNodes } from "../../src/formats/display/chart/index.ts";
+import { lineText, nodesOf, type Outline, type Rect, type Words } from "../../src/formats/display/list.ts";
 import type { PlacedChart } from "../../src/model/placed.ts";
 import { measureText } from "../../src/text/index.ts";
 import { look } from "../layout/look.ts";

@@ -1,7 +1,7 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { pt } from "../../src/base/units.ts";
-import type { WriteContext } from "../../src/formats/format.ts";
+import type { WriteContext } from "../../src/formats/contract/format.ts";
 import { createPictures } from "../../src/formats/picture/on-demand.ts";
 import { createNodeHost } from "../../src/host/node.ts";
 import { createSubset } from "../../src/host/subset.ts";

@@ -1,4 +1,4 @@
-import type { Group, Node, Scene } from "../../formats/scene/scene.ts";
+import type { Group, Node, Scene } from "../../formats/display/list.ts";
 import type { JsonPath } from "../../model/figures.ts";
 import type { Item, Page, PlacedParagraph } from "../../model/page.ts";
 import type { ItemOrigin, PageOrigins } from "./origins.ts";

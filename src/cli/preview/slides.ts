@@ -1,8 +1,8 @@
 import { kept } from "../../base/kept.ts";
 import { pathText } from "../../diagnostics/path.ts";
-import { sceneOf } from "../../formats/scene/page.ts";
-import { drawSvg } from "../../formats/svg/draw.ts";
-import { pictureAddresses } from "../../formats/svg/pictures.ts";
+import { sceneOf } from "../../formats/display/page/page.ts";
+import { drawSvg } from "../../formats/markup/draw.ts";
+import { pictureAddresses } from "../../formats/markup/pictures.ts";
 import type { JsonPath } from "../../model/figures.ts";
 import type { Page, PlacedParagraph } from "../../model/page.ts";
 import type { PlacedChart } from "../../model/placed.ts";

@@ -1,5 +1,5 @@
+import { tag, words } from "../markup/markup.ts";
 import type { Passage } from "../reading/reading.ts";
-import { tag, words } from "../svg/markup.ts";
 
 /** The numbers of a chart as a table, for those who cannot see it or want them exactly, under its summary. */
 export function chartTableMarkup(

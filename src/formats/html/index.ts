@@ -1,14 +1,14 @@
 import type { Page, Pages } from "../../model/page.ts";
-import type { Format, WriteContext } from "../format.ts";
+import type { Format, WriteContext } from "../contract/format.ts";
+import { sceneOf } from "../display/page/page.ts";
+import { length } from "../display/path.ts";
+import { drawSvg } from "../markup/draw.ts";
+import { fontFaces, usesOf, wordsIn } from "../markup/font-faces.ts";
+import { fontList } from "../markup/fonts.ts";
+import { tag, words } from "../markup/markup.ts";
+import { drawnPictures } from "../markup/pictures.ts";
 import { aboutDeck, slideName } from "../reading/name.ts";
 import { readingOf } from "../reading/reading.ts";
-import { sceneOf } from "../scene/page.ts";
-import { length } from "../scene/path.ts";
-import { drawSvg } from "../svg/draw.ts";
-import { fontFaces, usesOf, wordsIn } from "../svg/font-faces.ts";
-import { fontList } from "../svg/fonts.ts";
-import { tag, words } from "../svg/markup.ts";
-import { drawnPictures } from "../svg/pictures.ts";
 import { chartTableMarkup } from "./chart-table.ts";
 import { style } from "./style.ts";
 

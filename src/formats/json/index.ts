@@ -1,6 +1,6 @@
 import type { Page, Pages } from "../../model/page.ts";
 import { plain } from "../../model/text.ts";
-import type { Format } from "../format.ts";
+import type { Format } from "../contract/format.ts";
 import { type Passage, readingOf, wordsOf } from "../reading/reading.ts";
 import { figuresAsJson } from "./figures.ts";
 import type { DeckJson, ItemJson, SlideJson } from "./shape.ts";

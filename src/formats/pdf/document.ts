@@ -1,9 +1,9 @@
 import PDFDocument from "pdfkit";
 import type { Pages } from "../../model/page.ts";
-import type { FontFiles, WriteContext } from "../format.ts";
-import type { Easel } from "../png/easel.ts";
+import type { Easel } from "../canvas/easel.ts";
+import type { FontFiles, WriteContext } from "../contract/format.ts";
+import type { Face, Scene } from "../display/list.ts";
 import { slideName } from "../reading/name.ts";
-import type { Face, Scene } from "../scene/scene.ts";
 import { drawPage } from "./draw.ts";
 import { createFaces } from "./faces.ts";
 import { describeDocument, documentInfo } from "./metadata.ts";

@@ -1,8 +1,6 @@
 import { storedBox, uprightBy } from "../../base/orientation.ts";
-import { isPlainPng } from "../png/opaque.ts";
-import { UNDERLINE } from "../png/paint.ts";
-import { pictureKind } from "../pptx/draw/picture.ts";
-import { HATCH, hatchLines } from "../scene/hatch.ts";
+import { isPlainPng } from "../canvas/opaque.ts";
+import { HATCH, hatchLines } from "../display/hatch.ts";
 import {
   type Group,
   type GroupKind,
@@ -14,7 +12,9 @@ import {
   type Rect,
   type Scene,
   type Words,
-} from "../scene/scene.ts";
+} from "../display/list.ts";
+import { UNDERLINE } from "../display/underline.ts";
+import { pictureKind } from "../page/picture-kind.ts";
 import type { Materials } from "./document.ts";
 import { EaselWanted } from "./easel-wanted.ts";
 import type { Faces, SetPiece } from "./faces.ts";

@@ -1,6 +1,6 @@
 import type { OtherFont } from "../../host/host.ts";
-import type { FontFiles } from "../format.ts";
-import { type Face, lineText, nodesOf, type Piece, type Scene, type Words } from "../scene/scene.ts";
+import type { FontFiles } from "../contract/format.ts";
+import { type Face, lineText, nodesOf, type Piece, type Scene, type Words } from "../display/list.ts";
 import { inVisualOrder, levelsOf } from "./directions.ts";
 
 /** A piece of a line in one font and one direction. */

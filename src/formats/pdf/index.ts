@@ -1,8 +1,8 @@
 import type { Pages } from "../../model/page.ts";
-import type { Format, WriteContext } from "../format.ts";
-import { loadPictures } from "../picture/pages.ts";
-import { createEasel, FAMILIES } from "../png/easel.ts";
-import { sceneOf } from "../scene/page.ts";
+import { createEasel, FAMILIES } from "../canvas/easel.ts";
+import type { Format, WriteContext } from "../contract/format.ts";
+import { sceneOf } from "../display/page/page.ts";
+import { loadPictures } from "../page/pictures.ts";
 import { EaselWanted } from "./easel-wanted.ts";
 import { SCALE } from "./scale.ts";
 

@@ -1,4 +1,4 @@
-import { isBare } from "../pptx/chart/axes.ts";
+import { isBare } from "../chart/categories.ts";
 import type { LaidChart } from "./drawing.ts";
 import { type Canvas2D, hex, type Sketch } from "./pen.ts";
 import { labelFont } from "./scales.ts";

@@ -1,8 +1,8 @@
 import type { Layer, PointSeries, Series } from "../../model/chart.ts";
 import { type PlacedChart, pointSize } from "../../model/placed.ts";
-import { groupLayers } from "../pptx/chart/groups.ts";
-import { lineOf, pointMarker } from "../pptx/chart/lines.ts";
-import { barShares } from "../pptx/chart/marks.ts";
+import { groupLayers } from "../chart/groups.ts";
+import { lineOf, pointMarker } from "../chart/lines.ts";
+import { barShares } from "../chart/marks.ts";
 import { hatchOf } from "./hatching.ts";
 import { edgeOf, fillOf, strokeOf } from "./paint.ts";
 import type { Sketch } from "./pen.ts";

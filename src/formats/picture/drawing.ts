@@ -1,6 +1,6 @@
-import { groupLayers } from "../pptx/chart/groups.ts";
-import { connectorShapes, lineShapes } from "../pptx/chart/marks.ts";
-import { middle } from "../pptx/chart/shapes.ts";
+import { groupLayers } from "../chart/groups.ts";
+import { connectorShapes, lineShapes } from "../chart/marks.ts";
+import { middle } from "../chart/middle.ts";
 import { drawAxisLine, drawTitles } from "./axis-words.ts";
 import { drawErrorBars } from "./error-bars.ts";
 import { hatchMarks } from "./hatching.ts";

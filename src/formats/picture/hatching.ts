@@ -1,6 +1,6 @@
 import type { Paint } from "../../model/chart.ts";
-import { HATCH, hatchStrokes } from "../scene/hatch.ts";
-import type { Rect } from "../scene/scene.ts";
+import { HATCH, hatchStrokes } from "../display/hatch.ts";
+import type { Rect } from "../display/list.ts";
 import type { LaidChart, Mark } from "./drawing.ts";
 import { type Canvas2D, hex, type Sketch } from "./pen.ts";
 

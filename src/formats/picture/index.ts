@@ -1,14 +1,14 @@
 import type { ChartConfiguration } from "chart.js";
 import type { PlacedChart } from "../../model/placed.ts";
 import type { Look } from "../../theme/theme.ts";
-import { loadCanvas } from "./canvas.ts";
+import { type PictureFonts, registerFonts } from "../canvas/fonts.ts";
+import { loadCanvas } from "../canvas/load.ts";
 import { chartConfiguration } from "./configuration.ts";
 import type { LaidChart } from "./drawing.ts";
-import { type PictureFonts, registerFonts } from "./fonts.ts";
 import { svgDocument } from "./vector.ts";
 import { keepWords, type Word, writeWords } from "./words.ts";
 
-export type { PictureFonts } from "./fonts.ts";
+export type { PictureFonts } from "../canvas/fonts.ts";
 
 /** Size in CSS px (96 to the inch). */
 export interface PictureSize {

@@ -1,8 +1,8 @@
 import { ptToPx } from "../../base/units.ts";
 import type { PlacedChart } from "../../model/placed.ts";
 import type { Look } from "../../theme/theme.ts";
-import type { ChartFile } from "../format.ts";
-import type { PictureFonts } from "./fonts.ts";
+import type { PictureFonts } from "../canvas/fonts.ts";
+import type { ChartFile } from "../contract/format.ts";
 import type { Painter } from "./index.ts";
 
 /** Draws charts as files. Chart.js, the canvas and the fonts are loaded with the first one, and kept for the others. */

@@ -1,6 +1,6 @@
 import type { LineStyle, Paint } from "../../model/chart.ts";
-import { frameOf } from "../pptx/chart/styles.ts";
-import type { Rect } from "../scene/scene.ts";
+import { frameOf } from "../chart/frame.ts";
+import type { Rect } from "../display/list.ts";
 import { hatch, hatchOf } from "./hatching.ts";
 import { type Canvas2D, dashes, hex, type Sketch } from "./pen.ts";
 

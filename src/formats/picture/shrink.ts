@@ -1,6 +1,6 @@
 import { emuToInches } from "../../base/units.ts";
 import type { Pages } from "../../model/page.ts";
-import { canvasIfInstalled } from "./canvas.ts";
+import { canvasIfInstalled } from "../canvas/load.ts";
 
 /** Sharp in print at any distance that a page is read from. */
 const PIXELS_PER_INCH = 330;

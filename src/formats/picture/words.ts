@@ -1,8 +1,8 @@
-import type { Face } from "../scene/scene.ts";
-import { baseline } from "../scene/text.ts";
-import { fontList } from "../svg/fonts.ts";
-import { words as markup, tag } from "../svg/markup.ts";
-import { FALLBACKS } from "./fonts.ts";
+import { FALLBACKS } from "../canvas/fonts.ts";
+import type { Face } from "../display/list.ts";
+import { baseline } from "../display/text.ts";
+import { fontList } from "../markup/fonts.ts";
+import { words as markup, tag } from "../markup/markup.ts";
 import type { Canvas2D } from "./pen.ts";
 
 /** A line of words that a canvas was asked to write, lengths in px. */

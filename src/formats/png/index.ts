@@ -1,7 +1,7 @@
-import { type PagedFormat, type PageFile, pageFile } from "../format.ts";
-import { loadPictures } from "../picture/pages.ts";
-import { sceneOf } from "../scene/page.ts";
-import { createEasel } from "./easel.ts";
+import { createEasel } from "../canvas/easel.ts";
+import { type PagedFormat, type PageFile, pageFile } from "../contract/format.ts";
+import { sceneOf } from "../display/page/page.ts";
+import { loadPictures } from "../page/pictures.ts";
 
 /** Pixels to the pt: a slide of 13.33 inches is 1,920 pixels wide. */
 const SCALE = 2;

@@ -1,4 +1,4 @@
-import type { Format } from "../format.ts";
+import type { Format } from "../contract/format.ts";
 
 /** PowerPoint: text is text, tables are tables, charts are charts. Whoever only checks a bundle never loads PptxGenJS. */
 export const pptx: Format = {

@@ -10,8 +10,8 @@ import {
   writePackage,
 } from "../../ooxml/package.ts";
 import { layoutFrames } from "../../theme/frames.ts";
-import type { WriteContext } from "../format.ts";
-import { drawAll, isPicture } from "../picture/pages.ts";
+import type { WriteContext } from "../contract/format.ts";
+import { drawAll, isPicture } from "../page/pictures.ts";
 import { chartFrame } from "./chart-frame.ts";
 import { chartStore } from "./chart-parts.ts";
 import { drawDeck, type Pictures } from "./draw/deck.ts";

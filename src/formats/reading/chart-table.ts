@@ -1,6 +1,6 @@
 import type { Series, SeriesRole } from "../../model/chart.ts";
 import type { PlacedChart } from "../../model/placed.ts";
-import { type Column, planSheet, type Sheet } from "../pptx/chart/sheet.ts";
+import { type Column, planSheet, type Sheet } from "../chart/sheet.ts";
 import { formatted, marksOf, type NumberMarks } from "./number.ts";
 import { pointColumns } from "./point-table.ts";
 

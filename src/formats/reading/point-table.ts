@@ -1,5 +1,5 @@
 import type { PlacedChart } from "../../model/placed.ts";
-import type { Column } from "../pptx/chart/sheet.ts";
+import type { Column } from "../chart/sheet.ts";
 
 /** Points row by row: their name, with their group where there are several, and what they measure across, up and in size. */
 export function pointColumns({ plane, layers, heading }: PlacedChart): readonly Column[] {

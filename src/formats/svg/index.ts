@@ -1,10 +1,10 @@
 import type { Pages } from "../../model/page.ts";
-import type { PagedFormat, WriteContext } from "../format.ts";
-import { pageFile } from "../format.ts";
-import { sceneOf } from "../scene/page.ts";
-import { drawSvg } from "./draw.ts";
-import { fontFaces, fontsFor, usesOf, wordsIn } from "./font-faces.ts";
-import { drawnPictures } from "./pictures.ts";
+import type { PagedFormat, WriteContext } from "../contract/format.ts";
+import { pageFile } from "../contract/format.ts";
+import { sceneOf } from "../display/page/page.ts";
+import { drawSvg } from "../markup/draw.ts";
+import { fontFaces, fontsFor, usesOf, wordsIn } from "../markup/font-faces.ts";
+import { drawnPictures } from "../markup/pictures.ts";
 
 /**
  * Every page as a document of its own, in order, as text. Links lead to the files of the other pages, which are called

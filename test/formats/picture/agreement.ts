@@ -1,6 +1,6 @@
 import { expect } from "vitest";
-import { chartNodes } from "../../../src/formats/scene/chart/index.ts";
-import { lineText, type Node, nodesOf, type Words } from "../../../src/formats/scene/scene.ts";
+import { chartNodes } from "../../../src/formats/display/chart/index.ts";
+import { lineText, type Node, nodesOf, type Words } from "../../../src/formats/display/list.ts";
 import type { PlacedChart } from "../../../src/model/placed.ts";
 import { parse } from "../../../src/ooxml/parse.ts";
 import { all, type Element, textOf } from "../../../src/ooxml/xml.ts";

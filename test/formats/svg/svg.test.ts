@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { sceneOf } from "../../../src/formats/scene/page.ts";
-import { lineText, nodesOf } from "../../../src/formats/scene/scene.ts";
+import { lineText, nodesOf } from "../../../src/formats/display/list.ts";
+import { sceneOf } from "../../../src/formats/display/page/page.ts";
 import { pagesAsSvg, svg } from "../../../src/formats/svg/index.ts";
 import type { Pages } from "../../../src/model/page.ts";
 import { parse } from "../../../src/ooxml/parse.ts";

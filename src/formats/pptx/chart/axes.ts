@@ -1,9 +1,8 @@
 import type { CategoryPlane, Layer, NumberPlane, ValueAxis } from "../../../model/chart.ts";
-import type { PlacedChart } from "../../../model/placed.ts";
 import { type Element, el } from "../../../ooxml/xml.ts";
-import { type CategoryLabels, categoryLabelling } from "./categories.ts";
+import { type CategoryLabels, categoryLabelling, isBare } from "../../chart/categories.ts";
+import type { AxisPair, Grouping } from "../../chart/groups.ts";
 import { double } from "./data.ts";
-import type { AxisPair, Grouping } from "./groups.ts";
 import { manualLayout } from "./layout.ts";
 import { numberFormat } from "./number-format.ts";
 import type { Context } from "./series.ts";
@@ -107,13 +106,6 @@ function categoryAxis(
         ],
   );
 }
-
-/** A sparkline: nothing is said along either axis, and no bar needs a ground to stand on. */
-export const isBare = (chart: PlacedChart): boolean =>
-  chart.plane.type === "category" &&
-  categoryLabelling(chart).by === "nobody" &&
-  !chart.plane.value.visible &&
-  !chart.layers.some((layer) => layer.type === "bars");
 
 /** What a value axis needs to know of its neighbour. */
 interface Side {

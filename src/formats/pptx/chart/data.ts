@@ -1,5 +1,5 @@
 import { type Element, el } from "../../../ooxml/xml.ts";
-import type { Cells } from "./sheet.ts";
+import type { Cells } from "../../chart/sheet.ts";
 
 /**
  * c:strRef with its cache (ECMA-376 Part 1, 21.2.2.201):

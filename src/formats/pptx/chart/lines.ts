@@ -1,5 +1,6 @@
-import type { Layer, LineStyle, Series } from "../../../model/chart.ts";
+import type { Layer, Series } from "../../../model/chart.ts";
 import { type Element, el } from "../../../ooxml/xml.ts";
+import { lineOf, pointMarker } from "../../chart/lines.ts";
 import { POINT_POSITIONS } from "./labels.ts";
 import {
   type Context,
@@ -14,9 +15,6 @@ import {
 import { lined } from "./styles.ts";
 
 type Lines = Extract<Layer, { type: "lines" }>;
-
-/** Width of a line that names none, in pt. */
-const WIDTH = 2.25;
 
 /**
  * c:lineChart (ECMA-376 Part 1, 21.2.2.97):
@@ -58,18 +56,4 @@ function lineSeries(series: Series, context: Context): Element {
     data(context, cells),
     el("c:smooth", { val: 0 }),
   );
-}
-
-/** The line of a series: its own, else one in its paint; none for a series that only carries marks or labels. */
-export function lineOf(series: Series): LineStyle | undefined {
-  if (series.line) return series.line.width > 0 ? series.line : undefined;
-  return series.paint.pattern === "none" ? undefined : { ink: series.paint.ink, width: WIDTH, dash: "solid" };
-}
-
-/** The marker of one point: `marker: true` shows one on a line that has none, false hides it. */
-export function pointMarker(series: Series, point: Series["points"][number]): Series["marker"] {
-  const paint = point.paint ??
-    series.marker?.paint ?? { ink: lineOf(series)?.ink ?? series.paint.ink, pattern: "solid" };
-  const shown = point.marker ?? series.marker !== undefined;
-  return shown ? { shape: "circle", size: 6, ...series.marker, paint } : undefined;
 }

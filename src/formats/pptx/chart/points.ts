@@ -1,10 +1,10 @@
 import type { Layer, PointSeries } from "../../../model/chart.ts";
 import { POINT_SIZE, pointSize } from "../../../model/placed.ts";
 import { type Element, el } from "../../../ooxml/xml.ts";
+import type { PointCells } from "../../chart/sheet.ts";
 import { numberReference, stringReference } from "./data.ts";
 import { dataLabels, POINT_POSITIONS } from "./labels.ts";
 import { type Context, labelContext, marker } from "./series.ts";
-import type { PointCells } from "./sheet.ts";
 import { filled, lined } from "./styles.ts";
 
 type Points = Extract<Layer, { type: "points" }>;

@@ -2,10 +2,11 @@ import type { Series } from "../../../model/chart.ts";
 import type { PlacedChart } from "../../../model/placed.ts";
 import { type Element, el } from "../../../ooxml/xml.ts";
 import type { Look } from "../../../theme/theme.ts";
+import { frameOf } from "../../chart/frame.ts";
+import type { SeriesCells, Sheet } from "../../chart/sheet.ts";
 import { numberReference, stringReference } from "./data.ts";
 import { dataLabels, type LabelContext, type Positions } from "./labels.ts";
-import type { SeriesCells, Sheet } from "./sheet.ts";
-import { fill, filled, frameOf, noFill, noLine, stroke } from "./styles.ts";
+import { fill, filled, noFill, noLine, stroke } from "./styles.ts";
 
 /** What every part of the writer needs to know. */
 export interface Context {

@@ -1,13 +1,15 @@
 import type { DrawnShape, PlacedChart } from "../../../model/placed.ts";
 import { NS } from "../../../ooxml/namespaces.ts";
 import { type Element, el } from "../../../ooxml/xml.ts";
+import { categoryLabelling, placeCategoryLabels } from "../../chart/categories.ts";
+import { frameOf } from "../../chart/frame.ts";
+import { groupLayers } from "../../chart/groups.ts";
+import { connectorShapes, lineShapes } from "../../chart/marks.ts";
+import { middle } from "../../chart/middle.ts";
 import { anchored, transform } from "./anchor.ts";
 import { arrowShape } from "./arrow.ts";
-import { categoryLabelling, placeCategoryLabels } from "./categories.ts";
-import { groupLayers } from "./groups.ts";
-import { connectorShapes, lineShapes } from "./marks.ts";
 import type { Context } from "./series.ts";
-import { fill, frameOf, glass, level, noFill, noLine, paragraph, solid, stroke } from "./styles.ts";
+import { fill, glass, level, noFill, noLine, paragraph, solid, stroke } from "./styles.ts";
 
 type Line = Extract<DrawnShape, { type: "line" }>;
 type Ground = Extract<DrawnShape, { type: "box" }>;
@@ -57,29 +59,6 @@ function categoryWords(chart: PlacedChart): Words[] {
     size: chart.labelSize,
     ...label,
   }));
-}
-
-/** The words in the hole of a ring, the first line larger. */
-export function middle(chart: PlacedChart): DrawnShape[] {
-  if (chart.plane.type !== "round") return [];
-  const { plot, labelSize } = chart;
-  const sizes = chart.plane.middle.map((_, i) => (i === 0 ? labelSize * 2 : labelSize));
-  const heights = sizes.map((size) => (size * 1.2) / chart.height);
-  let y = plot.y + plot.h / 2 - heights.reduce((sum, h) => sum + h, 0) / 2;
-  return chart.plane.middle.map((text, i): DrawnShape => {
-    const h = heights[i] ?? 0;
-    const box = { x: plot.x, y, w: plot.w, h };
-    y += h;
-    return {
-      type: "text",
-      box,
-      lines: [text],
-      align: "center",
-      ink: i === 0 ? "ink" : "muted",
-      bold: i === 0,
-      size: sizes[i] ?? labelSize,
-    };
-  });
 }
 
 function lineShape(shape: Line, id: number, context: Context): Element {

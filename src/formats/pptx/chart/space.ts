@@ -1,10 +1,10 @@
 import type { PlacedChart } from "../../../model/placed.ts";
 import { NS } from "../../../ooxml/namespaces.ts";
 import { type Element, el } from "../../../ooxml/xml.ts";
+import { seriesOf } from "../../chart/sheet.ts";
 import { legend } from "./legend.ts";
 import { plotArea } from "./plot.ts";
 import type { Context } from "./series.ts";
-import { seriesOf } from "./sheet.ts";
 import { noFill, noLine, textProperties } from "./styles.ts";
 
 /** Relationships of the chart part, made by whoever puts it into a package. */

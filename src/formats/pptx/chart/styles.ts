@@ -5,6 +5,7 @@ import { type Element, el } from "../../../ooxml/xml.ts";
 import { measureText } from "../../../text/index.ts";
 import { schemeColour } from "../../../theme/colour.ts";
 import type { Colour, Look } from "../../../theme/theme.ts";
+import { frameOf } from "../../chart/frame.ts";
 
 /** a:schemeClr, so that a new theme recolours the chart. */
 export const colour = (look: Look, ink: Ink): Element => schemeColour(look.ink(ink));
@@ -35,9 +36,6 @@ const grey = (hex: string): number =>
 export const solid = (look: Look, ink: Ink): Element => el("a:solidFill", {}, colour(look, ink));
 export const noFill = (): Element => el("a:noFill");
 export const noLine = (): Element => el("a:ln", {}, noFill());
-
-/** Width of the frame that makes an outlined or hatched mark legible, in pt. */
-const FRAME = 1;
 
 /**
  * a:ln. Children in the order of CT_LineProperties:
@@ -71,14 +69,6 @@ export function fill(look: Look, paint: Paint): Element {
     case "none":
       return noFill();
   }
-}
-
-/** The line that a filled mark has: the one asked for, else the frame that its pattern needs, else none. */
-export function frameOf(paint: Paint, line: LineStyle | undefined): LineStyle | undefined {
-  if (line) return line;
-  return paint.pattern === "outline" || paint.pattern === "hatch"
-    ? { ink: paint.ink, width: FRAME, dash: "solid" }
-    : undefined;
 }
 
 /** c:spPr of a filled mark. */

@@ -1,5 +1,5 @@
 import { type Element, el } from "../../../ooxml/xml.ts";
-import type { Column } from "./sheet.ts";
+import type { Column } from "../../chart/sheet.ts";
 
 const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 /** Ids below are Excel's own (ECMA-376 Part 1, 18.8.30). */

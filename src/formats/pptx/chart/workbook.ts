@@ -1,8 +1,8 @@
 import { RELATION } from "../../../ooxml/namespaces.ts";
 import { type Part, type Relationship, writePackage } from "../../../ooxml/package.ts";
 import { type Element, el } from "../../../ooxml/xml.ts";
+import { type Column, columnLetters, SHEET, type Sheet } from "../../chart/sheet.ts";
 import { double, xstring } from "./data.ts";
-import { type Column, columnLetters, SHEET, type Sheet } from "./sheet.ts";
 import { styleOf, stylesPart } from "./workbook-styles.ts";
 
 const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";

@@ -1,13 +1,10 @@
 import type { Frame } from "../../../base/geometry.ts";
-import { emuToInches, emuToPt, inchesToEmu } from "../../../base/units.ts";
+import { emuToInches, inchesToEmu } from "../../../base/units.ts";
 import type { Geometry, Path, ShapeItem, Stroke, TextItem } from "../../../model/page.ts";
 import { cleanText } from "../../../ooxml/escape.ts";
+import { cornerRadius } from "../../page/corner.ts";
 import { inkCode } from "./ink.ts";
 import type { ShapeLine, ShapeName, ShapeProps, Slide } from "./pptxgenjs.ts";
-
-/** Radius of rounded corners in pt: the same on a small tag and on a large card, but no more than half of a side. */
-export const cornerRadius = (frame: Frame): number =>
-  Math.min(4.32, emuToPt(frame.w) / 2, emuToPt(frame.h) / 2);
 
 /** Position and size in inches, which is what PptxGenJS takes for numbers below 100. */
 export const boxOf = (frame: Frame): { x: number; y: number; w: number; h: number } => ({

@@ -1,26 +1,9 @@
 import { emuToInches, emuToPt } from "../../../base/units.ts";
-import type { PlacedCell, Stroke, TableItem } from "../../../model/page.ts";
+import type { Stroke, TableItem } from "../../../model/page.ts";
 import { cleanText } from "../../../ooxml/escape.ts";
+import { above, gridOf } from "../../page/grid.ts";
 import { inkCode } from "./ink.ts";
 import type { Border, Slide, TableRow } from "./pptxgenjs.ts";
-
-/** A cell with the grid column that it starts at. */
-export interface GridCell {
-  readonly cell: PlacedCell;
-  readonly column: number;
-}
-
-/** The cells of each row by the grid column that they start at. */
-export function gridOf(table: TableItem): readonly (readonly GridCell[])[] {
-  return table.rows.map((row) => {
-    let column = 0;
-    return row.cells.map((cell) => {
-      const at = { cell, column };
-      column += cell.span;
-      return at;
-    });
-  });
-}
 
 /** Hands a table to PptxGenJS with everything explicit but its words; never `autoPage`. */
 export function drawTable(slide: Slide, table: TableItem): void {
@@ -49,20 +32,6 @@ export function drawTable(slide: Slide, table: TableItem): void {
 
 type Edges = [Border, Border, Border, Border];
 const NONE = (): Border => ({ type: "none" });
-
-/**
- * The line between two rows at a column, whichever of the two neighbours asks for it: PowerPoint keeps it on both cells
- * and draws one of them, so they must agree. The lower cell decides where both ask.
- */
-export function above(
-  grid: readonly (readonly GridCell[])[],
-  row: number,
-  column: number,
-): Stroke | undefined {
-  const covering = (r: number): PlacedCell | undefined =>
-    grid[r]?.find((at) => at.column <= column && column < at.column + at.cell.span)?.cell;
-  return covering(row)?.borders.top ?? covering(row - 1)?.borders.bottom;
-}
 
 function edge(stroke: Stroke | undefined): Border {
   if (stroke === undefined) return NONE();

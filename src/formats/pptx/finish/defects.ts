@@ -3,7 +3,7 @@ export interface Defect {
   readonly what: string;
   /** Number of the issue at gitbrent/PptxGenJS. */
   readonly issues?: readonly number[];
-  /** Files under src/formats/pptx or src/ooxml. */
+  /** Files under src/formats, or under src for ooxml. */
   readonly cure: readonly string[];
 }
 
@@ -40,7 +40,7 @@ export const DEFECTS: readonly Defect[] = [
     issues: [1239],
     cure: ["ooxml/escape.ts", "pptx/finish/pieces.ts", "pptx/finish/links.ts"],
   },
-  { what: "the fallback of an SVG is no PNG", cure: ["pptx/draw/picture.ts"] },
+  { what: "the fallback of an SVG is no PNG", cure: ["page/picture-kind.ts"] },
   {
     what: "the path of a picture becomes its alternative text",
     cure: ["pptx/draw/picture.ts", "pptx/finish/names.ts"],

@@ -9,7 +9,7 @@ import {
   withChild,
   withChildren,
 } from "../../../ooxml/xml.ts";
-import { gridOf } from "../draw/table.ts";
+import { gridOf } from "../../page/grid.ts";
 import type { Cure, Facts } from "./cure.ts";
 import { NOTHING, paragraphsOf } from "./paragraphs.ts";
 

@@ -10,7 +10,7 @@ import {
   withChildren,
 } from "../../../ooxml/xml.ts";
 import type { PlaceholderFrame } from "../../../theme/frames.ts";
-import { cornerRadius } from "../draw/shape.ts";
+import { cornerRadius } from "../../page/corner.ts";
 import { placeholderMark } from "../placeholders.ts";
 import type { Cure, Facts } from "./cure.ts";
 import { transform } from "./frames.ts";

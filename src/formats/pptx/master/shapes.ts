@@ -6,6 +6,7 @@ import { type Element, el } from "../../../ooxml/xml.ts";
 import { solidFill } from "../../../theme/colour.ts";
 import type { PlaceholderFrame } from "../../../theme/frames.ts";
 import type { Look } from "../../../theme/theme.ts";
+import { DESCENT } from "../../page/descent.ts";
 import { transform } from "../finish/frames.ts";
 import { decorative } from "../finish/names.ts";
 import { ANCHOR } from "../finish/paragraphs.ts";
@@ -44,9 +45,6 @@ export interface Standing {
   readonly date: string;
   readonly footer: string;
 }
-
-/** Text that stands on the bottom of its box keeps this far from it (EMU), or descenders of large type stick out. */
-export const DESCENT = 76_200;
 
 /** A placeholder of a layout or master, with explicit geometry, insets and text style unless it follows the master. */
 export function placeholderShape(shape: PlaceholderShape, look: Look): Element {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { columnLetters, planSheet } from "../../../../src/formats/pptx/chart/sheet.ts";
+import { columnLetters, planSheet } from "../../../../src/formats/chart/sheet.ts";
 import { workbookParts, writeWorkbook } from "../../../../src/formats/pptx/chart/workbook.ts";
 import { all } from "../../../../src/ooxml/xml.ts";
 import { axis, categoryChart, series } from "./fixtures/placed.ts";

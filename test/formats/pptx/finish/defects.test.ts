@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { unzipSync } from "fflate";
 import { beforeAll, describe, expect, it } from "vitest";
-import { pictureKind } from "../../../../src/formats/pptx/draw/picture.ts";
+import { pictureKind } from "../../../../src/formats/page/picture-kind.ts";
 import { PptxGenJS } from "../../../../src/formats/pptx/draw/pptxgenjs.ts";
 import { DEFECTS } from "../../../../src/formats/pptx/finish/defects.ts";
 import { SLIDE_CURES } from "../../../../src/formats/pptx/finish/index.ts";

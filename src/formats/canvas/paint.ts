@@ -1,0 +1,107 @@
+import type { Image, Path2D, SKRSContext2D } from "@napi-rs/canvas";
+import { storedBox, uprightBy } from "../../base/orientation.ts";
+import { HATCH, hatchLines } from "../display/hatch.ts";
+import type { Face, Image as ImageMark, Node, Outline, Pen, Piece, Words } from "../display/list.ts";
+import { UNDERLINE } from "../display/underline.ts";
+
+/** What painting needs besides the scene. */
+export interface Brush {
+  readonly context: SKRSContext2D;
+  readonly path: (d: string) => Path2D;
+  /** CSS list of font families that stand for a family of the theme. */
+  readonly family: (family: Face["family"]) => string;
+  readonly image: (file: string) => Image;
+}
+
+/** Draws a mark and all below it; one unit is one pt. */
+export function paint(node: Node, brush: Brush): void {
+  switch (node.type) {
+    case "group":
+      for (const child of node.children) paint(child, brush);
+      return;
+    case "outline":
+      paintOutline(node, brush);
+      return;
+    case "words":
+      paintWords(node, brush);
+      return;
+    case "image": {
+      paintImage(node, brush);
+    }
+  }
+}
+
+function paintImage({ box, file, orientation = 1 }: ImageMark, { context, image }: Brush): void {
+  const { x, y, w, h } = storedBox(box, orientation);
+  const { flip, degrees } = uprightBy(orientation);
+  const [middle, centre] = [box.x + box.w / 2, box.y + box.h / 2];
+  context.save();
+  context.translate(middle, centre);
+  context.rotate((degrees * Math.PI) / 180);
+  if (flip) context.scale(-1, 1);
+  context.drawImage(image(file), x - middle, y - centre, w, h);
+  context.restore();
+}
+
+function paintOutline({ d, box, fill, pen }: Outline, { context, path }: Brush): void {
+  const outline = path(d);
+  if (fill?.pattern === "solid") {
+    context.fillStyle = fill.colour;
+    context.fill(outline);
+  } else if (fill) {
+    context.save();
+    context.clip(outline);
+    context.fillStyle = "#FFFFFF";
+    context.fill(outline);
+    stroke(
+      path(hatchLines(box)),
+      { colour: fill.colour, width: HATCH.width, dash: [], cap: "butt" },
+      context,
+    );
+    context.restore();
+  }
+  if (pen) stroke(outline, pen, context);
+}
+
+function stroke(outline: Path2D, pen: Pen, context: SKRSContext2D): void {
+  context.strokeStyle = pen.colour;
+  context.lineWidth = pen.width;
+  context.setLineDash([...pen.dash]);
+  context.lineCap = pen.cap;
+  context.lineJoin = "round";
+  context.stroke(outline);
+}
+
+/** One line of text, its pieces one after the other from where the line begins. */
+export function paintWords(words: Words, brush: Brush): void {
+  const { context } = brush;
+  const widths = words.pieces.map((piece) => widthOf(piece, brush));
+  const whole = widths.reduce((sum, width) => sum + width, 0);
+  context.save();
+  context.translate(words.x, words.y);
+  if (words.upward) context.rotate(-Math.PI / 2);
+  context.textAlign = "left";
+  context.textBaseline = "alphabetic";
+  context.direction = words.rightToLeft ? "rtl" : "ltr";
+  let x = words.align === "left" ? 0 : words.align === "right" ? -whole : -whole / 2;
+  const ordered = words.pieces.map((piece, index) => ({ piece, width: widths[index] ?? 0 }));
+  if (words.rightToLeft) ordered.reverse();
+  for (const { piece, width } of ordered) {
+    context.font = fontOf(piece, brush);
+    context.fillStyle = piece.colour;
+    context.fillText(piece.text, x, 0);
+    if (piece.href !== undefined || piece.to !== undefined)
+      context.fillRect(x, UNDERLINE.drop * piece.size, width, UNDERLINE.width * piece.size);
+    x += width;
+  }
+  context.restore();
+}
+
+/** Width of a piece in pt, as it will be drawn. */
+export function widthOf(piece: Piece, brush: Brush): number {
+  brush.context.font = fontOf(piece, brush);
+  return brush.context.measureText(piece.text).width;
+}
+
+const fontOf = ({ face, size }: Piece, { family }: Brush): string =>
+  `${face.italic ? "italic " : ""}${face.bold ? "bold " : ""}${size}px ${family(face.family)}`;

@@ -1,0 +1,157 @@
+import { type Frame, frame } from "../../../base/geometry.ts";
+import { emu, emuToPt, inchesToEmu, ptToEmu } from "../../../base/units.ts";
+import type { Item, Page, Pages, TextItem } from "../../../model/page.ts";
+import { measureText } from "../../../text/index.ts";
+import type { Look } from "../../../theme/theme.ts";
+import { cornerRadius } from "../../page/corner.ts";
+import { DESCENT } from "../../page/descent.ts";
+import { chartPicture, isPicture } from "../../page/pictures.ts";
+import { chartNodes } from "../chart/index.ts";
+import { hex, pen } from "../ink.ts";
+import type { Group, GroupKind, Node, Outline, Scene } from "../list.ts";
+import { rectangle } from "../path.ts";
+import { geometryPath, shapeNodes } from "../shape.ts";
+import { baseline, boxOf, setParagraphs } from "../text.ts";
+import { tableNodes } from "./table.ts";
+
+/**
+ * Everything on a page, back to front and in reading order, with what the slide's layout and master put there. Charts
+ * are marks, but pictures (see `picturesOf`) where `charts` or they themselves ask for that; left out, all are marks.
+ */
+export function sceneOf(page: Page, pages: Pages, look: Look, charts?: "native" | "picture"): Scene {
+  return {
+    id: page.id,
+    number: page.number,
+    title: page.title,
+    width: emuToPt(pages.width),
+    height: emuToPt(pages.height),
+    paper: hex(look, "paper"),
+    language: pages.language,
+    from: page.from,
+    nodes: [
+      ...ornaments(page, look),
+      ...page.items.map((item, index) =>
+        charts !== undefined && isPicture(item, charts)
+          ? pictureGroup(item, page, chartPicture(page.number, index))
+          : itemGroup(item, page, look),
+      ),
+      ...draftMark(pages, look),
+    ],
+  };
+}
+
+function commonOf(item: Item, page: Page) {
+  const from = item.from ?? page.from[0];
+  return {
+    type: "group" as const,
+    ...(from === undefined ? {} : { from }),
+    ...(item.alt === undefined || item.alt === "" ? {} : { label: item.alt }),
+  };
+}
+
+const pictureGroup = (item: Item, page: Page, file: string): Group => ({
+  ...commonOf(item, page),
+  kind: item.type === "chart" ? "chart" : "picture",
+  children: [
+    {
+      type: "image",
+      box: boxOf(item.frame),
+      file,
+      ...(item.type === "picture" && item.orientation !== undefined ? { orientation: item.orientation } : {}),
+    },
+  ],
+});
+
+function itemGroup(item: Item, page: Page, look: Look): Group {
+  const common = commonOf(item, page);
+  switch (item.type) {
+    case "text": {
+      const kind = item.mark === true ? "mark" : item.placeholder === "title" ? "title" : "text";
+      return { ...common, ...linkOf(item), kind, children: textNodes(item, look) };
+    }
+    case "shape": {
+      const kind: GroupKind =
+        item.decorative || item.alt === undefined || item.alt === "" ? "ornament" : "figure";
+      return { ...common, ...linkOf(item), kind, children: shapeNodes(item, look) };
+    }
+    case "table":
+      return { ...common, kind: "table", children: tableNodes(item, look) };
+    case "chart":
+      return { ...common, kind: "chart", children: chartNodes(item.chart, boxOf(item.frame), look) };
+    case "picture":
+      return pictureGroup(item, page, item.file);
+  }
+}
+
+const linkOf = (item: { readonly to?: string; readonly tip?: string; readonly frame: Frame }) => ({
+  ...(item.to === undefined ? {} : { to: item.to, box: boxOf(item.frame) }),
+  ...(item.tip === undefined ? {} : { tip: item.tip }),
+});
+
+function textNodes(item: TextItem, look: Look): readonly Node[] {
+  const box = boxOf(item.frame);
+  const geometry = item.geometry === undefined || item.geometry === "line" ? "rect" : item.geometry;
+  const ground: Outline = {
+    type: "outline",
+    d: geometryPath(geometry, box, cornerRadius(item.frame)),
+    box,
+    ...(item.fill === undefined ? {} : { fill: { colour: hex(look, item.fill), pattern: "solid" } }),
+    ...(item.line === undefined ? {} : { pen: pen(look, item.line) }),
+  };
+  // The layouts keep text that stands on the bottom of its placeholder a little above it.
+  const raised = item.placeholder !== undefined && item.anchor === "bottom" && item.insets.bottom === 0;
+  const insets = raised ? { ...item.insets, bottom: emu(DESCENT) } : item.insets;
+  const { frame: at, anchor } = item;
+  return [
+    ...(ground.fill === undefined && ground.pen === undefined ? [] : [ground]),
+    ...setParagraphs(item.paragraphs, { frame: at, insets, anchor }, look),
+  ];
+}
+
+/** What the slide layouts draw besides their placeholders; see the writer of slide layouts. */
+function ornaments(page: Page, look: Look): readonly Group[] {
+  const { slide } = look.theme;
+  const across = slide.width - 2 * slide.margin;
+  const [at, ink] =
+    page.layout === "cover" || page.layout === "divider"
+      ? [frame(0, 0, inchesToEmu(0.18), inchesToEmu(slide.height)), "accent" as const]
+      : [
+          frame(
+            inchesToEmu(slide.margin),
+            inchesToEmu(slide.footerTop) - ptToEmu(2),
+            inchesToEmu(across),
+            ptToEmu(0.75),
+          ),
+          "hairline" as const,
+        ];
+  const box = boxOf(at);
+  const fill = { colour: hex(look, ink), pattern: "solid" as const };
+  return [{ type: "group", kind: "ornament", children: [{ type: "outline", d: rectangle(box), box, fill }] }];
+}
+
+/** The stamp of a draft at the top right, as the slide master draws it. */
+function draftMark({ properties }: Pages, look: Look): readonly Group[] {
+  if (!properties.draft || properties.draftWord === "") return [];
+  const { slide, roles } = look.theme;
+  const { size } = roles.label;
+  const face = { family: look.theme.fonts.body, bold: true, italic: false };
+  const text = properties.draftWord;
+  const w = Math.max(48, (text.length + 3) * size * 0.6, measureText(text, face, size));
+  const box = { x: (slide.width - slide.margin) * 72 - w, y: 7.2, w, h: size * 1.2 + 4 };
+  const colour = hex(look, "bad");
+  const border: Outline = {
+    type: "outline",
+    d: rectangle(box),
+    box,
+    pen: pen(look, { ink: "bad", width: 0.75 }),
+  };
+  const y = baseline(box.y + box.h / 2, size, face.family);
+  const pieces = [{ text, face, size, colour }];
+  return [
+    {
+      type: "group",
+      kind: "text",
+      children: [border, { type: "words", x: box.x + w / 2, y, align: "center", pieces, rightToLeft: false }],
+    },
+  ];
+}

@@ -1,0 +1,268 @@
+import { storedBox, uprightBy } from "../../base/orientation.ts";
+import type { JsonPath } from "../../model/figures.ts";
+import { HATCH } from "../display/hatch.ts";
+import {
+  type Fill,
+  type Group,
+  type GroupKind,
+  type Image,
+  lineText,
+  type Node,
+  nodesOf,
+  type Outline,
+  type Pen,
+  type Piece,
+  type Scene,
+  type Words,
+} from "../display/list.ts";
+import { length } from "../display/path.ts";
+import { embedded } from "./embed.ts";
+import { fontList } from "./fonts.ts";
+import { tag, words } from "./markup.ts";
+
+export interface SvgContext {
+  /** Address of a page of the deck. */
+  readonly page: (id: string) => string;
+  /** A picture as a data: address, or one that is an SVG itself. */
+  readonly picture: (file: string) => string | Uint8Array;
+  /**
+   * document: a file of its own, with size and title. part: inside an HTML page that has the title as a heading, so the
+   * title on the slide is hidden from screen readers, which would read it twice.
+   */
+  readonly as: "document" | "part";
+  /** Rules of CSS that bring fonts along. */
+  readonly fontFaces?: string;
+}
+
+/**
+ * A page as one SVG element. Same scene, same text: no ids but those derived from the page's number. Every group has
+ * data-path, the JSON path (as a JSON array) of what it shows in the bundle.
+ */
+export function drawSvg(scene: Scene, context: SvgContext): string {
+  const width = length(scene.width);
+  const height = length(scene.height);
+  const whole = context.as === "document";
+  const ids = `p${scene.number}`;
+  const pen: Pencil = { ids, context, hatches: hatchesOf(scene, ids) };
+  return tag(
+    "svg",
+    {
+      xmlns: "http://www.w3.org/2000/svg",
+      ...(whole ? { width: `${width}pt`, height: `${height}pt` } : {}),
+      viewBox: `0 0 ${width} ${height}`,
+      // Letters as wide as they were measured, not rounded to whole pixels.
+      "text-rendering": "geometricPrecision",
+      lang: scene.language,
+      role: "group",
+      ...(whole ? { "aria-labelledby": `${ids}-title` } : { "aria-label": scene.title, class: "slide" }),
+      "data-page": scene.id,
+      "data-paths": JSON.stringify(scene.from),
+    },
+    whole ? tag("title", { id: `${ids}-title` }, words(scene.title)) : "",
+    context.fontFaces === undefined || context.fontFaces === ""
+      ? ""
+      : tag("style", {}, words(context.fontFaces)),
+    definitions(pen.hatches),
+    tag("rect", { width, height, fill: scene.paper }),
+    ...scene.nodes.map((node) => drawNode(node, pen)),
+  );
+}
+
+interface Pencil {
+  readonly ids: string;
+  readonly context: SvgContext;
+  /** Id of the pattern of each hatched colour. */
+  readonly hatches: ReadonlyMap<string, string>;
+}
+
+function hatchesOf(scene: Scene, ids: string): ReadonlyMap<string, string> {
+  const colours = new Set<string>();
+  for (const node of nodesOf(scene.nodes))
+    if (node.type === "outline" && node.fill?.pattern === "hatch") colours.add(node.fill.colour);
+  return new Map([...colours].map((colour, n) => [colour, `${ids}-hatch-${n + 1}`]));
+}
+
+function definitions(hatches: Pencil["hatches"]): string {
+  if (hatches.size === 0) return "";
+  const side = HATCH.pitch;
+  const d = [-side, 0, side]
+    .map((shift) => `M${shift - side} ${2 * side}L${shift + 2 * side} ${-side}`)
+    .join("");
+  return tag(
+    "defs",
+    {},
+    ...[...hatches].map(([colour, id]) =>
+      tag(
+        "pattern",
+        { id, width: side, height: side, patternUnits: "userSpaceOnUse" },
+        tag("rect", { width: side, height: side, fill: "#FFFFFF" }),
+        tag("path", { d, stroke: colour, "stroke-width": HATCH.width }),
+      ),
+    ),
+  );
+}
+
+function drawNode(node: Node, pen: Pencil): string {
+  switch (node.type) {
+    case "group":
+      return drawGroup(node, pen);
+    case "outline":
+      return drawOutline(node, pen);
+    case "words":
+      return drawWords(node, pen);
+    case "image":
+      return drawImage(node, pen);
+  }
+}
+
+/** What a group is to a screen reader (SVG Accessibility API Mappings; WAI-ARIA 1.2 for the roles of tables). */
+const ROLES: Readonly<Partial<Record<GroupKind, string>>> = {
+  figure: "img",
+  chart: "img",
+  picture: "img",
+  table: "table",
+  row: "row",
+  cell: "cell",
+  columnHeader: "columnheader",
+  rowHeader: "rowheader",
+};
+
+function drawGroup(group: Group, pen: Pencil): string {
+  const { kind, label } = group;
+  const hidden = kind === "ornament" || kind === "mark" || (kind === "title" && pen.context.as === "part");
+  // Whatever has a role of its own is named; the words of a text speak for themselves.
+  const named = ROLES[kind] !== undefined && label !== undefined;
+  const drawn = tag(
+    "g",
+    {
+      ...(group.to === undefined ? { "data-path": pathOf(group.from) } : {}),
+      "data-kind": kind === "row" || kind === "cell" ? undefined : kind,
+      role: hidden ? undefined : ROLES[kind],
+      "aria-hidden": hidden ? "true" : undefined,
+      "aria-label": named && !hidden ? label : undefined,
+      "aria-colspan": group.span,
+    },
+    // A table is no picture: its name is said, but no tooltip covers its cells.
+    named && kind !== "table" && !hidden ? tag("title", {}, words(label)) : "",
+    ...group.children.map((node) => drawNode(node, pen)),
+  );
+  if (group.to === undefined) return drawn;
+  // The whole box can be hit, also between the letters.
+  const { x, y, w, h } = group.box ?? { x: 0, y: 0, w: 0, h: 0 };
+  const name = group.tip ?? label;
+  return tag(
+    "a",
+    { href: pen.context.page(group.to), "aria-label": name, "data-path": pathOf(group.from) },
+    name === undefined ? "" : tag("title", {}, words(name)),
+    tag("rect", {
+      x: length(x),
+      y: length(y),
+      width: length(w),
+      height: length(h),
+      fill: "#FFFFFF",
+      "fill-opacity": 0,
+    }),
+    drawn,
+  );
+}
+
+const pathOf = (path: JsonPath | undefined): string | undefined =>
+  path === undefined ? undefined : JSON.stringify(path);
+
+function drawOutline(outline: Outline, pen: Pencil): string {
+  return tag("path", { d: outline.d, fill: fillOf(outline.fill, pen), ...strokeOf(outline.pen) });
+}
+
+function fillOf(fill: Fill | undefined, { hatches }: Pencil): string {
+  if (fill === undefined) return "none";
+  return fill.pattern === "solid" ? fill.colour : `url(#${hatches.get(fill.colour) ?? ""})`;
+}
+
+const strokeOf = (pen: Pen | undefined) =>
+  pen === undefined
+    ? {}
+    : {
+        stroke: pen.colour,
+        "stroke-width": length(pen.width),
+        "stroke-dasharray": pen.dash.length > 0 ? pen.dash.map(length).join(" ") : undefined,
+        "stroke-linecap": pen.cap === "round" ? "round" : undefined,
+        "stroke-linejoin": "round",
+      };
+
+const ANCHORS = { left: "start", center: "middle", right: "end" } as const;
+/** With the text running the other way, its start is at the right (SVG 2, 11.11.3). */
+const ANCHORS_BACK = { left: "end", center: "middle", right: "start" } as const;
+
+function drawWords(line: Words, pen: Pencil): string {
+  const { x, y, pieces } = line;
+  const [first] = pieces;
+  if (first === undefined) return "";
+  const anchor = (line.rightToLeft ? ANCHORS_BACK : ANCHORS)[line.align];
+  const contents =
+    pieces.length === 1 && first.href === undefined && first.to === undefined
+      ? words(first.text)
+      : pieces.map((piece) => drawPiece(piece, first, pen)).join("");
+  return tag(
+    "text",
+    {
+      x: length(x),
+      y: length(y),
+      ...fontOf(first),
+      "text-anchor": anchor === "start" ? undefined : anchor,
+      direction: line.rightToLeft ? "rtl" : undefined,
+      transform: line.upward ? `rotate(-90 ${length(x)} ${length(y)})` : undefined,
+      "aria-hidden": line.mark ? "true" : undefined,
+      // Spaces between runs of one line are part of it.
+      "xml:space": /^\s|\s$|\s\s/.test(lineText(line)) || pieces.length > 1 ? "preserve" : undefined,
+    },
+    contents,
+  );
+}
+
+const fontOf = ({ face, size, colour }: Piece) => ({
+  "font-family": fontList(face.family),
+  "font-size": length(size),
+  "font-weight": face.bold ? "bold" : undefined,
+  "font-style": face.italic ? "italic" : undefined,
+  fill: colour,
+});
+
+function drawPiece(piece: Piece, first: Piece, pen: Pencil): string {
+  const base = fontOf(first);
+  const own = fontOf(piece);
+  const span = tag(
+    "tspan",
+    {
+      "font-family": own["font-family"] === base["font-family"] ? undefined : own["font-family"],
+      "font-size": own["font-size"] === base["font-size"] ? undefined : own["font-size"],
+      "font-weight": piece.face.bold === first.face.bold ? undefined : piece.face.bold ? "bold" : "normal",
+      "font-style":
+        piece.face.italic === first.face.italic ? undefined : piece.face.italic ? "italic" : "normal",
+      fill: piece.colour === first.colour ? undefined : piece.colour,
+      "text-decoration": piece.href !== undefined || piece.to !== undefined ? "underline" : undefined,
+    },
+    words(piece.text),
+  );
+  if (piece.to !== undefined) return tag("a", { href: pen.context.page(piece.to) }, span);
+  return piece.href === undefined ? span : tag("a", { href: piece.href, rel: "noreferrer" }, span);
+}
+
+function drawImage({ box, file, orientation = 1 }: Image, { context, ids }: Pencil): string {
+  const picture = context.picture(file);
+  if (typeof picture !== "string") return embedded(picture, box, `${ids}-${file.replace(/\W/g, "")}-`);
+  const { x, y, w, h } = storedBox(box, orientation);
+  const { flip, degrees } = uprightBy(orientation);
+  const [middle, centre] = [length(box.x + box.w / 2), length(box.y + box.h / 2)];
+  return tag("image", {
+    x: length(x),
+    y: length(y),
+    width: length(w),
+    height: length(h),
+    transform:
+      orientation === 1
+        ? undefined
+        : `translate(${middle} ${centre}) rotate(${degrees})${flip ? " scale(-1 1)" : ""} translate(${-middle} ${-centre})`,
+    preserveAspectRatio: "none",
+    href: picture,
+  });
+}

@@ -1,0 +1,73 @@
+import type { FontFiles, WriteContext } from "../contract/format.ts";
+import type { Face, Node, Scene } from "../display/list.ts";
+import { TWINS } from "./fonts.ts";
+
+/** A text, and what it is set in. */
+export interface Use {
+  readonly face: Face;
+  readonly text: string;
+}
+
+/** Every text of a scene with its face. */
+export const usesOf = (scene: Scene): readonly Use[] => scene.nodes.flatMap(usesIn);
+
+const usesIn = (node: Node): readonly Use[] => {
+  if (node.type === "group") return node.children.flatMap(usesIn);
+  return node.type === "words" ? node.pieces : [];
+};
+
+type Fonts = Pick<WriteContext, "fonts" | "subset">;
+
+/** The words of a drawing, without its markup. */
+export const wordsIn = (markup: string): string => markup.replace(/<[^>]*>/g, "");
+
+/** The same fonts with the characters of a text alone: cut once, so that each part of the text is cut from little. */
+export function fontsFor(text: string, { fonts, subset }: Fonts): Fonts {
+  if (fonts === undefined || subset === undefined) return {};
+  const cut = new Map<Face["family"], Promise<FontFiles>>();
+  const load = async (family: Face["family"]): Promise<FontFiles> => {
+    const { regular, bold, italic, boldItalic } = await fonts(family);
+    const short = (font: Uint8Array): Promise<Uint8Array> => subset(font, charactersOf(text));
+    return {
+      ...{ regular: await short(regular), bold: await short(bold) },
+      ...{ italic: await short(italic), boldItalic: await short(boldItalic) },
+    };
+  };
+  return {
+    subset,
+    fonts: (family) => {
+      const files = cut.get(family) ?? load(family);
+      cut.set(family, files);
+      return files;
+    },
+  };
+}
+
+const charactersOf = (text: string): string => [...new Set(text)].sort().join("");
+
+/**
+ * Rules of CSS that bring the fonts along, each with the characters that are set in it alone; "" where there is no way to
+ * make them. They stand in for Calibri and Arial where those are not installed, so that words are as wide as they were
+ * measured.
+ */
+export async function fontFaces(uses: readonly Use[], { fonts, subset }: Fonts): Promise<string> {
+  if (fonts === undefined || subset === undefined) return "";
+  const byFace = new Map<string, { readonly face: Face; text: string }>();
+  for (const { face, text } of uses) {
+    const name = `${face.family} ${face.bold} ${face.italic}`;
+    const known = byFace.get(name);
+    if (known === undefined) byFace.set(name, { face, text });
+    else known.text += text;
+  }
+  const rules = [...byFace.keys()].sort().map(async (name) => {
+    const { face, text } = byFace.get(name) ?? {};
+    if (face === undefined || text === undefined) return "";
+    const { family, bold, italic } = face;
+    const files = await fonts(family);
+    const file = bold ? (italic ? "boldItalic" : "bold") : italic ? "italic" : "regular";
+    const bytes = Buffer.from(await subset(files[file], charactersOf(text))).toString("base64");
+    const manner = `${bold ? "font-weight:bold;" : ""}${italic ? "font-style:italic;" : ""}`;
+    return `@font-face{font-family:${TWINS[family][1]};${manner}src:url(data:font/ttf;base64,${bytes})}\n`;
+  });
+  return (await Promise.all(rules)).join("");
+}
