@@ -122,7 +122,6 @@ const CIRCLES: readonly (readonly string[])[] = [
     "cli/threads",
   ],
   ["diagnostics", "diagnostics/messages"],
-  ["formats/pptx", "formats/pptx/fingerprint", "formats/pptx/finish", "formats/pptx/master"],
   ["layout", "layout/blocks"],
   ["locales", "locales/fi"],
   ["model", "model/bundle"],

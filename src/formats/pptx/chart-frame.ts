@@ -1,8 +1,8 @@
 import type { ChartItem } from "../../model/page.ts";
 import { NS } from "../../ooxml/namespaces.ts";
 import { type Element, el } from "../../ooxml/xml.ts";
+import { transform } from "./elements/transform.ts";
 import type { Facts } from "./finish/cure.ts";
-import { transform } from "./finish/frames.ts";
 import { nameOf } from "./finish/names.ts";
 
 /** The frame on the slide that holds a native chart (ECMA-376 Part 1, 19.3.1.21); `id` is its relationship. */

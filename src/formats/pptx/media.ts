@@ -1,5 +1,5 @@
+import { sha256 } from "../../ooxml/hash.ts";
 import type { Part } from "../../ooxml/package.ts";
-import { sha256 } from "./hash.ts";
 
 /** Pictures by what is in them: the same picture on ten slides is one part. */
 export interface MediaStore {

@@ -2,7 +2,7 @@ import type { Page } from "../../model/page.ts";
 import type { Rich } from "../../model/text.ts";
 import { cleanText } from "../../ooxml/escape.ts";
 import { child, descendant, type Element, el, elements, withChild, withChildren } from "../../ooxml/xml.ts";
-import { runLanguage } from "./language.ts";
+import { runLanguage } from "./elements/language.ts";
 
 /**
  * A notes page as PptxGenJS wrote it, mended: one paragraph a line (it puts line breaks into one run), emphasis kept,

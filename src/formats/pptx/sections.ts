@@ -1,7 +1,7 @@
 import type { Pages } from "../../model/page.ts";
+import { guid } from "../../ooxml/hash.ts";
 import { NS } from "../../ooxml/namespaces.ts";
 import { type Element, el } from "../../ooxml/xml.ts";
-import { guid } from "./hash.ts";
 
 /** Ids of slides begin here (ECMA-376 Part 1, 19.7.13). */
 const FIRST_SLIDE_ID = 256;

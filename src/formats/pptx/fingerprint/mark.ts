@@ -1,7 +1,7 @@
 import { cleanText } from "../../../ooxml/escape.ts";
+import { sha256 } from "../../../ooxml/hash.ts";
 import { NS } from "../../../ooxml/namespaces.ts";
 import { all, type Element, el, textOf } from "../../../ooxml/xml.ts";
-import { sha256 } from "../hash.ts";
 import { PROPERTIES, type Property } from "./about.ts";
 import { ASPECTS, type Aspect, type DeckSeen, MOST_SLIDES, type Seen } from "./seen.ts";
 import type { SlideLink } from "./words.ts";

@@ -1,7 +1,7 @@
+import { sha256 } from "../../../ooxml/hash.ts";
 import type { Part, Relationship } from "../../../ooxml/package.ts";
 import { serialise } from "../../../ooxml/serialise.ts";
 import type { Element } from "../../../ooxml/xml.ts";
-import { sha256 } from "../hash.ts";
 
 /** The parts of a package, the same whether it is being written or was read. Names are absolute. */
 export interface PackageParts {

@@ -51,11 +51,11 @@ export const DEFECTS: readonly Defect[] = [
   },
   {
     what: "a counter for the process, chance and the clock",
-    cure: ["ooxml/zip.ts", "pptx/hash.ts", "pptx/properties.ts"],
+    cure: ["ooxml/zip.ts", "ooxml/hash.ts", "pptx/properties.ts"],
   },
   {
     what: "no header rows, alternative texts, decoration or language",
-    cure: ["pptx/finish/tables.ts", "pptx/finish/names.ts", "pptx/language.ts"],
+    cure: ["pptx/finish/tables.ts", "pptx/finish/names.ts", "pptx/elements/language.ts"],
   },
   { what: "the layout's geometry and formatting copied into every slide", cure: ["pptx/finish/texts.ts"] },
   { what: "nothing is compressed", cure: ["ooxml/zip.ts"] },

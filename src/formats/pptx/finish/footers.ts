@@ -2,8 +2,8 @@ import type { PlacedRun, PlaceholderName, TextItem } from "../../../model/page.t
 import { plain } from "../../../model/text.ts";
 import { type Element, el } from "../../../ooxml/xml.ts";
 import { stretches } from "../../../text/index.ts";
-import { runLanguage } from "../language.ts";
-import { placeholderMark } from "../placeholders.ts";
+import { runLanguage } from "../elements/language.ts";
+import { placeholderMark } from "../elements/placeholders.ts";
 import type { Facts } from "./cure.ts";
 
 /** What stands at the foot of a slide. */

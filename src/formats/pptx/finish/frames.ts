@@ -1,16 +1,9 @@
 import { type Frame, frame } from "../../../base/geometry.ts";
 import { storedBox } from "../../../base/orientation.ts";
 import type { Item } from "../../../model/page.ts";
-import { child, type Element, el, elements, withChildren } from "../../../ooxml/xml.ts";
+import { child, elements, withChildren } from "../../../ooxml/xml.ts";
+import { transform } from "../elements/transform.ts";
 import type { Cure } from "./cure.ts";
-
-/** a:xfrm or p:xfrm of a frame (ECMA-376 Part 1, 20.1.7.6). */
-export const transform = (
-  name: "a:xfrm" | "p:xfrm",
-  frame: Frame,
-  attributes: Readonly<Record<string, string>> = {},
-): Element =>
-  el(name, attributes, el("a:off", { x: frame.x, y: frame.y }), el("a:ext", { cx: frame.w, cy: frame.h }));
 
 /** The frame of a picture that is turned is that of its pixels as they are stored, about the same middle (20.1.7.6). */
 function frameOf(item: Item): Frame {

@@ -1,7 +1,8 @@
 import type { Item } from "../../../model/page.ts";
 import { cleanText } from "../../../ooxml/escape.ts";
-import { NS, RELATION } from "../../../ooxml/namespaces.ts";
+import { RELATION } from "../../../ooxml/namespaces.ts";
 import { child, type Element, el, elements, withChildren } from "../../../ooxml/xml.ts";
+import { decorative } from "../elements/decorative.ts";
 import type { Cure, Facts } from "./cure.ts";
 import { slideLink } from "./links.ts";
 
@@ -43,18 +44,6 @@ export function nameOf(item: Item, facts: Facts): Element {
 const hasWords = (item: Item): boolean =>
   item.type === "text" &&
   item.paragraphs.some((paragraph) => paragraph.runs.some((run) => run.text.trim() !== ""));
-
-/** [MS-ODRAWXML] 2.33: a shape that assistive technology may leave out. */
-export const decorative = (): Element =>
-  el(
-    "a:extLst",
-    {},
-    el(
-      "a:ext",
-      { uri: "{C183D7F6-B498-43B3-948B-1728B52AA6E4}" },
-      el("adec:decorative", { "xmlns:adec": NS.decorative, val: true }),
-    ),
-  );
 
 /** Gives every shape an id, in reading order from 2 (1 is the tree itself), and makes names unique (#1532). */
 export function number(tree: Element): Element {

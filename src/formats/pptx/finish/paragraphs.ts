@@ -2,7 +2,8 @@ import type { PlacedParagraph } from "../../../model/page.ts";
 import { type Element, el } from "../../../ooxml/xml.ts";
 import { solidFill } from "../../../theme/colour.ts";
 import type { Theme } from "../../../theme/theme.ts";
-import { isForeign, runLanguage } from "../language.ts";
+import { ANCHOR } from "../elements/anchor.ts";
+import { isForeign, runLanguage } from "../elements/language.ts";
 import type { Facts } from "./cure.ts";
 import { wordLink } from "./links.ts";
 import { type Piece, pieces } from "./pieces.ts";
@@ -156,5 +157,3 @@ export function bodyProperties(
     anchor: ANCHOR[anchor],
   });
 }
-
-export const ANCHOR = { top: "t", middle: "ctr", bottom: "b" } as const;

@@ -11,10 +11,11 @@ import {
 } from "../../../ooxml/xml.ts";
 import type { PlaceholderFrame } from "../../../theme/frames.ts";
 import { cornerRadius } from "../../page/corner.ts";
-import { placeholderMark } from "../placeholders.ts";
+import { ANCHOR } from "../elements/anchor.ts";
+import { placeholderMark } from "../elements/placeholders.ts";
+import { transform } from "../elements/transform.ts";
 import type { Cure, Facts } from "./cure.ts";
-import { transform } from "./frames.ts";
-import { ANCHOR, bodyProperties, type Inherited, NOTHING, paragraphsOf } from "./paragraphs.ts";
+import { bodyProperties, type Inherited, NOTHING, paragraphsOf } from "./paragraphs.ts";
 
 /** Texts of their own: one a:pPr a paragraph, explicit insets, language by script. */
 export const texts: Cure = {

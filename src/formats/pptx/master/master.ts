@@ -6,7 +6,7 @@ import { type Element, el } from "../../../ooxml/xml.ts";
 import { solidFill } from "../../../theme/colour.ts";
 import { layoutFrames } from "../../../theme/frames.ts";
 import type { Look } from "../../../theme/theme.ts";
-import { transform } from "../finish/frames.ts";
+import { transform } from "../elements/transform.ts";
 import { placeholderShape, type Standing, tree } from "./shapes.ts";
 import { LINE_RULES, roleProperties, textStyles } from "./styles.ts";
 

@@ -3,7 +3,7 @@ import { ROOT } from "../../../ooxml/namespaces.ts";
 import { type Element, el } from "../../../ooxml/xml.ts";
 import { solidFill } from "../../../theme/colour.ts";
 import type { Look } from "../../../theme/theme.ts";
-import { transform } from "../finish/frames.ts";
+import { transform } from "../elements/transform.ts";
 import { colourMap } from "./master.ts";
 import { tree } from "./shapes.ts";
 import { LINE_RULES } from "./styles.ts";

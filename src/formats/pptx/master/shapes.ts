@@ -7,10 +7,10 @@ import { solidFill } from "../../../theme/colour.ts";
 import type { PlaceholderFrame } from "../../../theme/frames.ts";
 import type { Look } from "../../../theme/theme.ts";
 import { DESCENT } from "../../page/descent.ts";
-import { transform } from "../finish/frames.ts";
-import { decorative } from "../finish/names.ts";
-import { ANCHOR } from "../finish/paragraphs.ts";
-import { placeholderMark } from "../placeholders.ts";
+import { ANCHOR } from "../elements/anchor.ts";
+import { decorative } from "../elements/decorative.ts";
+import { placeholderMark } from "../elements/placeholders.ts";
+import { transform } from "../elements/transform.ts";
 import { levelStyle } from "./styles.ts";
 
 /** What PowerPoint's selection pane calls them. */

@@ -1,6 +1,6 @@
-import type { LayoutName } from "../../model/deck.ts";
-import type { PlaceholderName } from "../../model/page.ts";
-import { type Element, el } from "../../ooxml/xml.ts";
+import type { LayoutName } from "../../../model/deck.ts";
+import type { PlaceholderName } from "../../../model/page.ts";
+import { type Element, el } from "../../../ooxml/xml.ts";
 
 /** Placeholders as slide, layout and master agree on them: a slide finds its layout's by type and idx. */
 interface Placeholder {

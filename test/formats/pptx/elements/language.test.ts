@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { isForeign, runLanguage } from "../../../src/formats/pptx/language.ts";
+import { isForeign, runLanguage } from "../../../../src/formats/pptx/elements/language.ts";
 
 describe("runLanguage", () => {
   it.each([
