@@ -75,7 +75,7 @@ function lower(chart: Stacked100, context: ChartContext): ChartModel {
     if (count === undefined || table.timed) return { ...row.category, ...bold };
     return lying
       ? { ...row.category, ...bold, label: context.say("chart.base.label", { label: row.long, count }) }
-      : { ...row.category, ...bold, group: context.say("chart.base", { count }) };
+      : { ...row.category, ...bold, base: context.say("chart.base", { count }) };
   });
   return {
     type: "chart",

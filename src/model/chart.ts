@@ -86,6 +86,8 @@ export interface Category {
   readonly label: string;
   /** Second line below the label, for the year of quarters; only where it changes. */
   readonly group?: string;
+  /** Second line below the label that holds for this category alone: the base of its shares. */
+  readonly base?: string;
   readonly bold?: boolean;
   /** Slots that its label may take, where a wide mark covers several categories; 0 has no label. 1 when left out. */
   readonly width?: number;

@@ -220,6 +220,26 @@ describe("a missing value", () => {
   });
 });
 
+test("shares that are not known have no base in the table either", async () => {
+  const file = join(import.meta.dirname, "../../samples/minimal.json");
+  const minimal = parseJsonc(readFileSync(file, "utf8"), [], { allowTrailingComma: true });
+  const chart = {
+    id: "bases",
+    kind: "stacked100",
+    message: "The share differs",
+    supports: ["ask"],
+    unit: "EUR",
+    series: ["Ferry", "Bus"],
+    data: many([4, 6], [7, null], [3, 9]),
+  };
+  const bundle = { ...minimal, charts: [...(minimal.charts ?? []), chart] };
+  const { compiled, charts } = await readDeck(new TextEncoder().encode(JSON.stringify(bundle)));
+  const placed = charts.find(({ id }) => id === chart.id);
+  if (placed === undefined) throw new Error("not drawn");
+  const [names] = chartTable(placed, compiled.pages.language).columns;
+  expect(names?.texts).toEqual(["2023 n = 10", "2024", "2025 n = 12"]);
+});
+
 describe("in the deck, a missing value", () => {
   let deck: Gallery;
   let pages: string;

@@ -73,7 +73,8 @@ function broken(plane: CategoryPlane, slot: number, setting: Setting): CategoryL
     });
     // A column too thin for a letter of its name goes without; the sheet and the alt text have it.
     if (lines.includes("…")) return null;
-    return category.group === undefined ? lines : [...lines, category.group];
+    const second = category.base ?? category.group;
+    return second === undefined ? lines : [...lines, second];
   });
 }
 

@@ -91,7 +91,9 @@ function wholeNames(plane: CategoryPlane): string[] {
   let group: string | undefined;
   return plane.categories.map((category) => {
     group = category.group ?? group;
-    return group === undefined ? category.label : `${category.label} ${group}`;
+    // A year holds until the next one is named; a base holds for its own category only.
+    const second = category.base ?? group;
+    return second === undefined ? category.label : `${category.label} ${second}`;
   });
 }
 

@@ -31,6 +31,20 @@ describe("the sheet", () => {
     );
   });
 
+  it("gives the base of a category to no other one", async () => {
+    const chart = categoryChart("q", [], lines(column("s", [1, 2, 3])), axis(0, 4, 1), {
+      plane: {
+        categories: [{ label: "East", base: "n = 12" }, { label: "West" }, { label: "Isles", base: "n = 7" }],
+      },
+    });
+    const sheet = await read(chart);
+    expect(["A2", "A3", "A4"].map((at) => sheet.cells.get(at))).toEqual([
+      "East n = 12",
+      "West",
+      "Isles n = 7",
+    ]);
+  });
+
   it("names the year of every quarter, which the axis names once", async () => {
     const chart = categoryChart("q", [], lines(column("s", [1, 2, 3])), axis(0, 4, 1), {
       plane: {
