@@ -42,10 +42,10 @@ interface Def {
   readonly entries?: Readonly<Record<string, string>>;
   readonly values?: readonly unknown[];
 }
-const def = (schema: Schema): Def => schema._zod.def as unknown as Def;
+export const def = (schema: Schema): Def => schema._zod.def as unknown as Def;
 
 /** Takes optional, nullable, default and readonly away. */
-function bare(schema: Schema): Schema {
+export function bare(schema: Schema): Schema {
   const inner = def(schema).innerType;
   return inner === undefined ? schema : bare(inner);
 }
@@ -94,7 +94,7 @@ function describe(schema: Schema): string | undefined {
   return inner === undefined ? undefined : describe(inner);
 }
 
-const branches = (schema: Schema): readonly Schema[] => {
+export const branches = (schema: Schema): readonly Schema[] => {
   const options = def(schema).options;
   return options === undefined ? [schema] : options.flatMap((option) => branches(bare(option)));
 };

@@ -1,7 +1,12 @@
 import { decimal } from "../../src/base/decimal.ts";
 import { periodsPerYear } from "../../src/base/period.ts";
+import type { ChartKindName } from "../../src/charts/index.ts";
+import { VALUE_KINDS } from "../../src/model/bundle/common.ts";
 import { netPresentValue, ratePerPeriod } from "../../src/reckon/money.ts";
+import { RULES } from "../../src/rules/registry.ts";
+import { pngOf } from "../raster/files.ts";
 import { CHARTS, type Measured } from "./charts.ts";
+import { dressed } from "./dress.ts";
 import {
   course,
   day,
@@ -17,13 +22,10 @@ import {
 import { type Random, random } from "./random.ts";
 import { names, type Words, words } from "./words.ts";
 
-/** Kinds that are drawn of tables and shapes of the slide, never as a picture. */
-const TABLES: ReadonlySet<string> = new Set(["heatmap", "scorecard", "gantt"]);
-
 /** A bundle and the CSV files that it names, by path. */
 export interface Made {
   readonly bundle: Json;
-  readonly files: Readonly<Record<string, string>>;
+  readonly files: Readonly<Record<string, string | Uint8Array>>;
 }
 
 /** A valid, realistic bundle: the same for the same seed. Every optional part is sometimes there and sometimes not. */
@@ -37,7 +39,7 @@ class Maker {
   readonly random: Random;
   readonly words: Words;
   readonly locale: string | undefined;
-  readonly files: Record<string, string> = {};
+  readonly files: Record<string, string | Uint8Array> = {};
   /** How large the lists of this bundle are: 0 the least there may be, 1 as many as a long deck has. */
   readonly size: number;
 
@@ -69,13 +71,18 @@ class Maker {
     const goals = this.ids("g", this.count(1, 6));
     const sources = this.ids("s", this.count(0, 5));
     const metrics = this.metrics(people, sources, goals);
+    texts.figures.push(...metrics.flatMap(({ id }) => [`{{${id}.latest}}`, `{{${id}.first}}`]));
     const charts = this.charts(metrics, people, sources, goals);
+    const pictures = chance.chance(0.25) ? this.pictures(sources, goals) : [];
     const quotes = this.quotes(people, goals);
     const evidence = [
       ...metrics.map(({ id }) => id),
       ...charts.map(({ id }) => String(id)),
       ...quotes.map(({ id }) => String(id)),
+      ...pictures.map(({ id }) => String(id)),
     ];
+    const wins = chance.chance(0.5) ? this.wins() : [];
+    evidence.push(...wins.flatMap(({ id }) => (id === undefined ? [] : [String(id)])));
     const options = chance.chance(0.7) ? this.options() : [];
     const ask = chance.chance(0.85);
     const investment = chance.chance(0.6);
@@ -87,9 +94,10 @@ class Maker {
       ...(plan ? ["plan"] : []),
       ...options.map(({ id }) => String(id)),
       ...goals,
-      ...evidence,
+      ...evidence.filter((id) => !id.startsWith("w")),
     ];
     const bundle: Json = {
+      ...this.maybe("$schema", () => "./node_modules/foredeck/schema/foredeck.schema.json", 0.3),
       title: texts.title(),
       ...this.maybe("subtitle", texts.title, 0.3),
       ...this.maybe("organisation", () => `${texts.team()} Oy`),
@@ -100,6 +108,8 @@ class Maker {
       ...(this.locale === undefined ? {} : { locale: this.locale }),
       ...this.maybe("currency", () => chance.pick(["EUR", "USD", "GBP", "JPY", "SEK"]), 0.5),
       ...this.maybe("confidentiality", () => "Internal"),
+      ...this.maybe("show", () => "stances", 0.3),
+      ...this.maybe("theme", () => "boardroom", 0.1),
       ...this.maybe("contact", () => ({
         name: texts.person(),
         ...this.maybe("role", texts.role),
@@ -121,12 +131,14 @@ class Maker {
       ...(sources.length === 0 ? {} : { sources: this.sources(sources) }),
       metrics: metrics.map(({ json }) => json),
       ...(charts.length === 0 ? {} : { charts }),
+      ...(pictures.length === 0 ? {} : { pictures }),
       ...(options.length === 0 ? {} : { options }),
       ...(investment ? { investment: this.investment(people, sources) } : {}),
       ...(plan ? { plan: this.plan(people) } : {}),
       ...this.maybe("risks", () => this.risks(people), 0.7),
       ...this.maybe("objections", () => this.objections(people, evidence, attacked), 0.7),
-      ...this.maybe("wins", () => this.wins(), 0.5),
+      ...(wins.length === 0 ? {} : { wins }),
+      ...this.maybe("rules", () => this.rules(), 0.2),
       ...this.maybe("glossary", () => this.glossary(), 0.5),
       ...this.maybe("history", () => this.history(people), 0.4),
     };
@@ -138,6 +150,7 @@ class Maker {
     return {
       decision: texts.title(),
       ...this.maybe("amount", () => chance.pick([0, 38_400, 420_000, 12_500_000, 1_234_567.5, "none"])),
+      ...this.maybe("currency", () => chance.pick(["EUR", "CHF", "JPY", "NOK"]), 0.2),
       ...this.maybe("approver", () => chance.pick(people)),
       ...this.maybe("owner", () => chance.pick(people)),
       ...this.maybe("by", () => day(30)),
@@ -209,6 +222,8 @@ class Maker {
       ...this.maybe("influence", () => (crowded ? 3 : chance.int(1, 5)), 0.8),
       ...this.maybe("met", () => day(-chance.int(1, 60))),
       ...this.maybe("concern", () => (chance.chance(0.3) ? "none known" : texts.title())),
+      ...this.maybe("show", () => "concern", 0.3),
+      ...this.maybe("outside", () => true, 0.1),
     }));
   }
 
@@ -226,7 +241,7 @@ class Maker {
       ),
       ...this.maybe("goal", () => chance.pick(goals), 0.5),
       text: texts.speech(),
-      ...this.maybe("tone", () => chance.pick(["supports", "doubts"]), 0.3),
+      ...this.maybe("tone", () => chance.pick(["supports", "doubts", "neutral"]), 0.3),
     }));
   }
 
@@ -276,8 +291,17 @@ class Maker {
           ...this.maybe("owner", () => chance.pick(people)),
           ...(sources.length === 0 ? {} : this.maybe("source", () => chance.pick(sources), 0.8)),
           ...this.maybe("asOf", () => day(-2), 0.8),
+          ...this.maybe("kind", () => chance.pick(VALUE_KINDS), 0.1),
           values: this.values(kind, time, count, ahead, ranged),
-          ...(target ? { target: { value: value(chance, kind), ...this.maybe("by", () => "2027-Q4") } } : {}),
+          ...(target
+            ? {
+                target: {
+                  value: value(chance, kind),
+                  ...this.maybe("by", () => "2027-Q4"),
+                  ...(sources.length === 0 ? {} : this.maybe("source", () => chance.pick(sources), 0.3)),
+                },
+              }
+            : {}),
           ...this.maybe("assumption", texts.sentence, 0.3),
           ...this.maybe("supports", () => chance.sample(goals, 1), 0.4),
           ...this.maybe("definition", texts.sentence, 0.3),
@@ -292,20 +316,47 @@ class Maker {
     const numbers = course(chance, kind, count);
     const off = (n: number, sign: number): number =>
       round((numbers[n] ?? 0) + (sign * kind.size) / 10, kind.digits);
-    if (ahead === 0 && chance.chance(0.15)) {
-      const path = this.csv(
-        ["Period", "Value"],
-        dates.map((period, n) => [period, numbers[n]]),
-      );
-      return { csv: path, period: "Period", value: "Value" };
-    }
-    return dates.map((period, n) => ({
+    const expected = chance.pick(["forecast", "forecast", "forecast", "plan", "estimate"]);
+    const values = dates.map((period, n) => ({
       period,
       value: n > 0 && n < count - 1 - ahead && chance.chance(0.04) ? null : numbers[n],
       ...(n < count - ahead
-        ? {}
-        : { kind: "forecast", ...(ranged ? { low: off(n, -1), high: off(n, 1) } : {}) }),
+        ? chance.chance(0.02)
+          ? { kind: "actual" }
+          : {}
+        : { kind: expected, ...(ranged ? { low: off(n, -1), high: off(n, 1) } : {}) }),
     }));
+    return chance.chance(0.2) ? this.valuesInFile(values, time) : values;
+  }
+
+  /** The values of a metric in a CSV file, as a spreadsheet of some country writes it. */
+  valuesInFile(values: readonly Json[], time: PeriodKind): Json {
+    const { random: chance } = this;
+    const fields = ["kind", "low", "high"].filter((field) =>
+      values.some((value) => value[field] !== undefined),
+    );
+    const decimal = chance.pick([undefined, ".", ","]);
+    const dates = time === "day" ? chance.pick([undefined, "dmy", "mdy"]) : undefined;
+    const number = (cell: unknown): unknown =>
+      decimal === "," && typeof cell === "number" ? String(cell).replace(".", ",") : (cell ?? "");
+    const date = (period: unknown): unknown => {
+      const [year, month, day] = String(period).split("-");
+      if (dates === undefined) return period;
+      return dates === "dmy" ? `${day}/${month}/${year}` : `${month}/${day}/${year}`;
+    };
+    const rows = values.map((one) => [
+      date(one["period"]),
+      number(one["value"]),
+      ...fields.map((field) => (field === "kind" ? (one[field] ?? "actual") : number(one[field]))),
+    ]);
+    return {
+      csv: this.csv(["Period", "Value", ...fields], rows),
+      period: "Period",
+      value: "Value",
+      ...Object.fromEntries(fields.map((field) => [field, field])),
+      ...(decimal === undefined ? {} : { decimal }),
+      ...(dates === undefined ? {} : { dates }),
+    };
   }
 
   csv(header: readonly string[], rows: readonly (readonly unknown[])[]): string {
@@ -322,13 +373,13 @@ class Maker {
     goals: readonly string[],
   ): Json[] {
     const { random: chance, words: texts } = this;
-    const kinds = Object.keys(CHARTS);
+    const kinds = Object.keys(CHARTS) as ChartKindName[];
     const drawing = { random: chance, words: texts, metrics, csv: this.csv.bind(this) };
     return this.ids("c", this.count(0, 8)).map((id) => {
       const kind = chance.pick(kinds);
       return {
         id,
-        ...CHARTS[kind]?.(drawing),
+        ...dressed(CHARTS[kind](drawing), kind, drawing),
         message: texts.title(),
         ...this.maybe("meaning", texts.sentence),
         ...this.maybe("supports", () => chance.sample(goals, chance.int(1, 2))),
@@ -337,9 +388,44 @@ class Maker {
         ...this.maybe("owner", () => chance.pick(people), 0.3),
         ...this.maybe("period", () => chance.pick(["2026", "2026-Q3", "January to October"]), 0.3),
         ...this.maybe("assumption", texts.sentence, 0.2),
-        ...(TABLES.has(kind) ? {} : this.maybe("render", () => "picture", 0.05)),
       };
     });
+  }
+
+  pictures(sources: readonly string[], goals: readonly string[]): Json[] {
+    const { random: chance, words: texts } = this;
+    return this.ids("f", this.count(1, 3)).map((id) => {
+      const file = `pictures/${id}.png`;
+      const [width, height] = chance.pick([
+        [640, 360],
+        [300, 900],
+        [1600, 200],
+      ] as const);
+      this.files[file] = stripes(width, height);
+      return {
+        id,
+        file,
+        alt: texts.sentence(),
+        message: texts.title(),
+        ...this.maybe("supports", () => chance.sample(goals, 1)),
+        ...(sources.length === 0 ? {} : this.maybe("source", () => chance.pick(sources))),
+        ...this.maybe("asOf", () => day(-3)),
+      };
+    });
+  }
+
+  rules(): Json {
+    const { random: chance, words: texts } = this;
+    const codes = chance.sample(
+      RULES.map(({ code }) => code),
+      chance.int(1, 3),
+    );
+    return Object.fromEntries(
+      codes.map((code) => [
+        code,
+        { severity: chance.pick(["off", "warning", "error"]), because: texts.sentence() },
+      ]),
+    );
   }
 
   options(): Json[] {
@@ -369,6 +455,7 @@ class Maker {
     const usual = { year: 10, "half-year": 12, quarter: 20, month: 36 };
     const count = chance.chance(0.2) ? chance.int(26, 60) : chance.int(2, usual[period]);
     const size = chance.pick([4_000, 95_000, 2_400_000]);
+    const unit = chance.chance(0.15) ? texts.unit() : undefined;
     const stream = (name: string, grows: number) => ({
       name,
       values: Array.from({ length: count }, (_, n) =>
@@ -382,7 +469,7 @@ class Maker {
     const rate = chance.pick([0, 0.08, 0.125]);
     const base = worth(period, rate, costs, benefits);
     return {
-      ...this.maybe("currency", () => chance.pick(["EUR", "USD", "JPY"])),
+      ...(unit === undefined ? this.maybe("currency", () => chance.pick(["EUR", "USD", "JPY"])) : { unit }),
       discountRate: rate,
       period,
       start: firstPeriod(period),
@@ -450,7 +537,7 @@ class Maker {
     const { random: chance, words: texts } = this;
     // All on one target, or each on its own.
     const target = chance.chance(0.2) ? chance.pick(attacked) : undefined;
-    return this.ids("b", this.count(1, 12)).map((id) => ({
+    return this.ids("b", chance.chance(0.06) ? 40 : this.count(1, 12)).map((id) => ({
       id,
       objection: texts.title(),
       ...this.maybe("from", () => chance.pick(people)),
@@ -468,7 +555,8 @@ class Maker {
 
   wins(): Json[] {
     const { words: texts } = this;
-    return this.list(this.count(1, 6), () => ({
+    return this.ids("w", this.count(1, 6)).map((id) => ({
+      ...this.maybe("id", () => id, 0.5),
       date: day(-this.random.int(5, 300)),
       what: texts.title(),
       ...this.maybe("thanks", () => (this.random.chance(0.5) ? texts.person() : texts.team())),
@@ -510,4 +598,14 @@ function worth(
     streams.reduce((sum, { values }) => sum + (values[step] ?? 0), 0);
   const net = (costs[0]?.values ?? []).map((_, step) => decimal(total(benefits, step) - total(costs, step)));
   return Math.round(netPresentValue(ratePerPeriod(rate, periodsPerYear(period)), net).toNumber());
+}
+
+/** A grey picture of stripes, eight bits a pixel. */
+function stripes(width: number, height: number): Uint8Array {
+  const rows = new Uint8Array((width + 1) * height);
+  for (let at = 0; at < rows.length; at += 1) {
+    const across = at % (width + 1);
+    rows[at] = across === 0 ? 0 : across % 40 < 20 ? 90 : 200;
+  }
+  return pngOf({ width, height, rows });
 }

@@ -1,4 +1,15 @@
-import { course, day, type Json, type Kind, measureKind, periods, round, value } from "./numbers.ts";
+import type { ChartKindName } from "../../src/charts/index.ts";
+import {
+  course,
+  day,
+  type Json,
+  type Kind,
+  measured,
+  measureKind,
+  periods,
+  round,
+  value,
+} from "./numbers.ts";
 import type { Random } from "./random.ts";
 import { names, type Words } from "./words.ts";
 
@@ -24,12 +35,6 @@ export interface Drawing {
 
 type Make = (drawing: Drawing) => Json;
 
-const measured = ({ unit, scale, decimals }: Kind): Json => ({
-  ...(unit === undefined ? {} : { unit }),
-  ...(scale === undefined ? {} : { scale }),
-  ...(decimals === undefined ? {} : { decimals }),
-});
-
 /** Metrics that one chart can draw: of one kind of period and one unit. */
 function alike({ random, metrics }: Drawing, most: number, fits: (metric: Measured) => boolean): Measured[] {
   const able = metrics.filter((metric) => metric.count > 1 && metric.count <= 60 && fits(metric));
@@ -45,6 +50,10 @@ function alike({ random, metrics }: Drawing, most: number, fits: (metric: Measur
   return [first, ...random.sample(others, random.int(0, most - 1))];
 }
 
+/** Yearly growth needs a year of actual values, of what is no share. */
+export const grows = ({ kind, time, count, ahead }: Measured): boolean =>
+  kind.unit !== "%" && kind.unit !== "pp" && time === "year" && count - ahead > 2;
+
 /** A value of time or of categories, one or several series, from metrics, data or a CSV file. */
 function overTime(drawing: Drawing, kind: string, most: number, show: readonly string[]): Json {
   const { random, words } = drawing;
@@ -57,6 +66,7 @@ function overTime(drawing: Drawing, kind: string, most: number, show: readonly s
         (name === "target" && single && first.target) ||
         (name === "forecast" && first.ahead > 0) ||
         (name === "range" && single && first.ranged && first.ahead > 0) ||
+        (name === "cagr" && single && grows(first)) ||
         (name === "average" && single) ||
         (name === "difference" && single),
     );
@@ -64,18 +74,24 @@ function overTime(drawing: Drawing, kind: string, most: number, show: readonly s
       kind,
       metrics: drawn.map(({ id }) => id),
       ...(random.chance(0.6) && asked.length > 0
-        ? { show: random.sample(asked, random.int(1, asked.length)) }
+        ? {
+            show:
+              asked.includes("cagr") && random.chance(0.7)
+                ? ["cagr"]
+                : random.sample(asked, random.int(1, asked.length)),
+          }
         : {}),
     };
   }
   const measure = measureKind(random, words.unit());
   const series = random.chance(0.5) ? names(random.int(2, Math.max(2, most)), words.thing) : undefined;
   const timed = random.chance(0.6);
-  const time = random.pick(["year", "half-year", "quarter", "month", "week", "day"] as const);
+  const time = random.pick(["year", "year", "half-year", "quarter", "month", "week", "day"] as const);
   const labels = timed
     ? periods(time, random.int(2, kind === "line" ? 60 : 14))
     : names(random.int(1, 9), words.thing);
-  const missing = (n: number): boolean => ["line", "column"].includes(kind) && n > 1 && random.chance(0.08);
+  const gappy = ["line", "column"].includes(kind) && random.chance(0.4);
+  const missing = (n: number): boolean => gappy && n > 1 && random.chance(0.15);
   const columns = (series ?? ["value"]).map(() =>
     course(random, measure, labels.length).map((one, n) => (missing(n) ? null : Math.max(0, one))),
   );
@@ -107,7 +123,10 @@ function overTime(drawing: Drawing, kind: string, most: number, show: readonly s
   };
 }
 
-const bar: Make = ({ random, words }) => {
+const bar: Make = (drawing) => {
+  const { random, words } = drawing;
+  const single = alike(drawing, 1, ({ count }) => count < 13);
+  if (single.length > 0 && random.chance(0.15)) return { kind: "bar", metrics: single.map(({ id }) => id) };
   const measure = measureKind(random, words.unit());
   const series = random.chance(0.3) ? names(random.int(2, 3), words.thing) : undefined;
   const labels = names(random.int(1, series === undefined ? 16 : 6), words.thing);
@@ -131,18 +150,40 @@ const bar: Make = ({ random, words }) => {
   };
 };
 
-const combo: Make = ({ random, words }) => {
-  const [columns, line] = names(2, words.thing);
+const combo: Make = ({ random, words, metrics }) => {
+  const usable = metrics.filter(({ count }) => count > 2 && count < 13);
+  const pairs = usable.flatMap((one) =>
+    usable
+      .filter(({ time, kind }) => time === one.time && kind.unit !== one.kind.unit)
+      .map((two) => [one.id, two.id]),
+  );
+  if (pairs.length > 0 && random.chance(0.5)) return { kind: "combo", metrics: random.pick(pairs) };
+  const line = random.pick<Kind>([
+    { unit: "%", decimals: 1, size: 40, digits: 1 },
+    {
+      unit: "USD",
+      scale: random.pick(["thousand", "million", "billion"] as const),
+      size: 40_000_000,
+      digits: 0,
+    },
+  ]);
+  const [columns, lineName] = names(2, words.thing);
   const labels = periods(random.pick(["year", "quarter", "month"] as const), random.int(3, 12));
   return {
     kind: "combo",
-    series: [columns, line],
-    unit: "EUR",
-    scale: "thousand",
-    line: { unit: "%", decimals: 1 },
+    series: [columns, lineName],
+    ...measured(
+      random.pick<Kind>([
+        { unit: "EUR", scale: "thousand", size: 1, digits: 0 },
+        { unit: "EUR", scale: "million", size: 1, digits: 0 },
+        { unit: "EUR", scale: "billion", decimals: 2, size: 1, digits: 0 },
+        { unit: words.unit(), size: 1, digits: 0 },
+      ]),
+    ),
+    line: measured(line),
     data: labels.map((label) => ({
       label,
-      values: [random.int(20, 900) * 1_000, random.int(10, 400) / 10],
+      values: [random.int(20, 900) * 1_000_000, value(random, line)],
     })),
   };
 };
@@ -152,6 +193,8 @@ const waterfall: Make = ({ random, words }) => {
     { unit: "EUR", scale: "thousand", size: 500_000, digits: 0 },
     { unit: "%", size: 20, digits: 1 },
     { unit: words.unit(), size: 2_000, digits: 0 },
+    { unit: "EUR", scale: "million", decimals: 1, size: 18_000_000, digits: 0 },
+    { unit: "USD", scale: "billion", decimals: 2, size: 4_000_000_000, digits: 0 },
   ]);
   const steps = names(random.int(1, 9), words.thing);
   return {
@@ -170,39 +213,52 @@ const waterfall: Make = ({ random, words }) => {
   };
 };
 
-const tornado: Make = ({ random, words }) => ({
-  kind: "tornado",
-  unit: "EUR",
-  scale: "thousand",
-  target: 500_000,
-  data: names(random.int(1, 10), words.thing).map((label) => ({
-    label,
-    low: random.int(-200, 490) * 1_000,
-    high: random.int(510, 1_400) * 1_000,
-  })),
-});
+const tornado: Make = ({ random, words }) => {
+  const scale = random.pick(["thousand", "million", "billion", undefined] as const);
+  const size = { thousand: 1_000, million: 1_000_000, billion: 1_000_000_000 }[scale ?? "thousand"];
+  return {
+    kind: "tornado",
+    unit: "EUR",
+    ...(scale === undefined ? {} : { scale }),
+    target: 500 * size,
+    data: names(random.int(1, 10), words.thing).map((label) => ({
+      label,
+      low: random.int(-200, 490) * size,
+      high: random.int(510, 1_400) * size,
+    })),
+  };
+};
 
-const bullet: Make = ({ random, words }) => ({
-  kind: "bullet",
-  unit: "%",
-  better: "higher",
-  data: names(random.int(1, 6), words.thing).map((label) => ({
-    label,
-    value: random.int(20, 95),
-    target: random.int(40, 95),
-  })),
-  ...(random.chance(0.5)
-    ? {
-        bands: [
-          { to: 50, name: "Poor" },
-          { to: 75, name: "Fair" },
-          { to: 100, name: "Good" },
-        ],
-      }
-    : {}),
-});
+const bullet: Make = (drawing) => {
+  const { random, words } = drawing;
+  const drawn = alike(drawing, 5, () => true);
+  if (drawn.length > 0 && random.chance(0.3)) return { kind: "bullet", metrics: drawn.map(({ id }) => id) };
+  const measure = measureKind(random, words.unit());
+  return {
+    kind: "bullet",
+    ...measured(measure),
+    better: random.pick(["higher", "higher", "lower"]),
+    data: names(random.int(1, 6), words.thing).map((label) => ({
+      label,
+      value: value(random, measure, 0.2),
+      target: value(random, measure),
+    })),
+    ...(random.chance(0.5)
+      ? {
+          bands: [
+            { to: round(measure.size * 0.5, measure.digits), name: "Poor" },
+            { to: round(measure.size * 0.75, measure.digits), name: "Fair" },
+            { to: measure.size, name: "Good" },
+          ],
+        }
+      : {}),
+  };
+};
 
-const slope: Make = ({ random, words }) => {
+const slope: Make = (drawing) => {
+  const { random, words } = drawing;
+  const drawn = alike(drawing, 4, () => true);
+  if (drawn.length > 0 && random.chance(0.3)) return { kind: "slope", metrics: drawn.map(({ id }) => id) };
   const measure = measureKind(random, words.unit());
   return {
     kind: "slope",
@@ -217,10 +273,17 @@ const slope: Make = ({ random, words }) => {
 };
 
 const funnel: Make = ({ random, words }) => {
-  let left = random.int(800, 90_000);
+  const measure = random.pick<Kind>([
+    { unit: words.unit(), size: 1, digits: 0 },
+    { size: 1, digits: 0 },
+    { unit: "EUR", scale: "thousand", size: 1_000, digits: 0 },
+    { unit: "EUR", scale: "million", size: 1_000_000, digits: 0 },
+    { unit: "EUR", scale: "billion", size: 1_000_000_000, digits: 0 },
+  ]);
+  let left = random.int(800, 90_000) * measure.size;
   return {
     kind: "funnel",
-    unit: words.unit(),
+    ...measured(measure),
     data: names(random.int(2, 7), words.thing).map((label) => {
       const value = left;
       left = Math.floor((left * random.int(30, 95)) / 100);
@@ -229,35 +292,62 @@ const funnel: Make = ({ random, words }) => {
   };
 };
 
+/** An axis of a scatter or of bubbles, and a value on it. */
+function axis({ random, words }: Drawing, name: string) {
+  const kind = measureKind(random, words.unit());
+  return { axis: { name, ...measured(kind) }, at: () => value(random, kind, -0.1) };
+}
+
 const points =
   (kind: "scatter" | "bubble"): Make =>
-  ({ random, words }) => {
+  (drawing) => {
+    const { random, words } = drawing;
     const groups = random.chance(0.4) ? names(random.int(2, 3), words.team) : undefined;
+    const [nameX = "", nameY = "", nameSize = ""] = names(3, words.thing);
+    const [x, y] = [axis(drawing, nameX), axis(drawing, nameY)];
+    const area = measureKind(random, words.unit());
     return {
       kind,
-      x: { name: words.thing(), unit: "days" },
-      y: { name: words.thing(), unit: "%" },
-      ...(kind === "bubble" ? { size: { name: words.thing(), unit: "EUR", scale: "thousand" } } : {}),
+      x: x.axis,
+      y: y.axis,
+      ...(kind === "bubble" ? { size: { name: nameSize, ...measured(area) } } : {}),
       data: names(random.int(1, 24), words.thing).map((label) => ({
         label,
-        x: random.int(1, 60),
-        y: random.int(0, 1000) / 10,
-        ...(kind === "bubble" ? { size: random.int(1, 900) * 1_000 } : {}),
+        x: x.at(),
+        y: y.at(),
+        ...(kind === "bubble" ? { size: value(random, area, 0.05) } : {}),
         ...(groups === undefined ? {} : { group: random.pick(groups) }),
       })),
     };
   };
 
+const pareto: Make = ({ random, words }) => {
+  const measure = measureKind(random, words.unit());
+  return {
+    kind: "pareto",
+    ...measured(measure),
+    data: names(random.int(2, 9), words.thing).map((label) => ({
+      label,
+      value: value(random, measure, 0.05),
+    })),
+  };
+};
+
 const marimekko: Make = ({ random, words }) => {
   const series = names(random.int(2, 5), words.thing);
+  const measure = random.pick<Kind>([
+    { unit: words.unit(), size: 100, digits: 0 },
+    { unit: "EUR", scale: "thousand", size: 1_000, digits: 0 },
+    { unit: "EUR", scale: "million", size: 1_000_000, digits: 0 },
+    { unit: "EUR", scale: "billion", size: 1_000_000_000, digits: 0 },
+  ]);
   return {
     kind: "marimekko",
-    unit: "EUR",
-    scale: "million",
+    ...measured(measure),
     series,
     data: names(random.int(2, 6), words.team).map((label) => ({
       label,
-      values: series.map(() => random.int(1, 40) * 1_000_000),
+      values: series.map(() => (random.chance(0.05) ? 0 : random.int(1, 40) * measure.size)),
     })),
   };
 };
@@ -266,19 +356,20 @@ const heatmap: Make = ({ random, words }) => {
   const series = random.chance(0.5)
     ? periods("quarter", random.int(2, 8))
     : names(random.int(2, 6), words.team);
+  const measure = measureKind(random, words.unit());
   return {
     kind: "heatmap",
-    unit: "%",
+    ...measured(measure),
     series,
     data: names(random.int(1, 12), words.thing).map((label) => ({
       label,
-      values: series.map(() => (random.chance(0.05) ? null : random.int(0, 100))),
+      values: series.map((_, n) => (n > 0 && random.chance(0.05) ? null : value(random, measure, 0))),
     })),
     ...(random.chance(0.5)
       ? {
           bands: [
-            { name: "late", to: 70, tone: "bad" },
-            { name: "near", to: 90, tone: "neutral" },
+            { name: "late", to: round(measure.size * 0.7, measure.digits), tone: "bad" },
+            { name: "near", to: round(measure.size * 0.9, measure.digits), tone: "neutral" },
             { name: "on time", tone: "good" },
           ],
         }
@@ -286,27 +377,37 @@ const heatmap: Make = ({ random, words }) => {
   };
 };
 
-const scorecard: Make = ({ random, words }) => ({
-  kind: "scorecard",
-  data: names(random.int(1, 12), words.thing).map((label) => ({
-    label,
-    value: random.int(1, 100),
-    target: random.int(1, 100),
-    unit: random.pick(["%", "days", "EUR"]),
-    better: random.pick(["higher", "lower"]),
-    ...(random.chance(0.5) ? { previous: random.int(1, 100) } : {}),
-  })),
-});
+const scorecard: Make = ({ random, words, metrics }) => {
+  if (random.chance(0.3))
+    return { kind: "scorecard", metrics: random.sample(metrics, 8).map(({ id }) => id) };
+  return {
+    kind: "scorecard",
+    data: names(random.int(1, 12), words.thing).map((label) => {
+      const measure = measureKind(random, words.unit());
+      return {
+        label,
+        value: random.chance(0.05) ? null : value(random, measure),
+        ...(random.chance(0.9) ? { target: value(random, measure) } : {}),
+        ...measured(measure),
+        better: random.pick(["higher", "lower"]),
+        ...(random.chance(0.5) ? { previous: value(random, measure) } : {}),
+      };
+    }),
+  };
+};
 
-const doughnut: Make = ({ random, words }) => ({
-  kind: "doughnut",
-  unit: words.unit(),
-  data: names(random.int(1, 3), words.thing).map((label, n) => ({
-    label,
-    value: random.int(10, 900),
-    ...(n === 0 ? { highlight: true } : {}),
-  })),
-});
+const doughnut: Make = ({ random, words }) => {
+  const measure = measureKind(random, words.unit());
+  return {
+    kind: "doughnut",
+    ...measured(measure),
+    data: names(random.int(1, 3), words.thing).map((label, n) => ({
+      label,
+      value: measure.unit === "%" || measure.unit === "pp" ? random.int(1, 33) : value(random, measure, 0.05),
+      ...(n === 0 ? { highlight: true } : {}),
+    })),
+  };
+};
 
 const sparkline: Make = (drawing) => {
   const { random, words } = drawing;
@@ -336,8 +437,8 @@ const gantt: Make = ({ random, words }) => ({
 });
 
 /** A maker for every chart kind. */
-export const CHARTS: Readonly<Record<string, Make>> = {
-  line: (d) => overTime(d, "line", 4, ["target", "forecast", "range", "average", "difference"]),
+export const CHARTS: Readonly<Record<ChartKindName, Make>> = {
+  line: (d) => overTime(d, "line", 4, ["target", "forecast", "range", "average", "difference", "cagr"]),
   area: (d) => overTime(d, "area", 3, ["forecast"]),
   column: (d) => overTime(d, "column", 3, ["target", "average", "difference"]),
   bar,
@@ -352,6 +453,7 @@ export const CHARTS: Readonly<Record<string, Make>> = {
   scatter: points("scatter"),
   bubble: points("bubble"),
   marimekko,
+  pareto,
   heatmap,
   scorecard,
   doughnut,

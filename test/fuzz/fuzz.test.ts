@@ -1,10 +1,10 @@
 import { mkdirSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { bundleSchema } from "../../src/read/schema.ts";
 import { judge } from "../formats/pptx/judge.ts";
 import { buildBundle, type Outcome, unfair } from "./build.ts";
-import { makeBundle } from "./bundle.ts";
+import { type Made, makeBundle } from "./bundle.ts";
 
 /**
  * FOREDECK_FUZZ says how many bundles are built and FOREDECK_FUZZ_SEED the seed of the first; `npm run test:fuzz` builds
@@ -35,7 +35,7 @@ describe(`realistic bundles from seed ${SEED} on`, () => {
       const made = makeBundle(seed);
       const outcome = await buildBundle(made);
       outcomes.set(outcome.type, (outcomes.get(outcome.type) ?? 0) + 1);
-      if (KEEP !== undefined) keep(KEEP, seed, made.bundle, outcome);
+      if (KEEP !== undefined) keep(KEEP, seed, made, outcome);
       if (outcome.type === "crashed") faults.push(`seed ${seed}: ${String(outcome.cause)}`);
       if (outcome.type === "refused") {
         faults.push(...unfair(outcome.diagnostics, made.bundle).map((fault) => `seed ${seed}: ${fault}`));
@@ -51,8 +51,17 @@ describe(`realistic bundles from seed ${SEED} on`, () => {
   });
 });
 
-function keep(folder: string, seed: number, bundle: unknown, outcome: Outcome): void {
+function keep(folder: string, seed: number, { bundle, files }: Made, outcome: Outcome): void {
   mkdirSync(folder, { recursive: true });
   if (outcome.type === "built") writeFileSync(join(folder, `${seed}.pptx`), outcome.deck);
-  else writeFileSync(join(folder, `${seed}-${outcome.type}.json`), JSON.stringify(bundle, null, 2));
+  else {
+    const own = join(folder, `${seed}-${outcome.type}`);
+    for (const [name, content] of Object.entries({
+      ...files,
+      "bundle.json": JSON.stringify(bundle, null, 2),
+    })) {
+      mkdirSync(dirname(join(own, name)), { recursive: true });
+      writeFileSync(join(own, name), content);
+    }
+  }
 }

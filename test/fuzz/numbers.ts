@@ -58,6 +58,12 @@ export interface Kind {
   readonly digits: number;
 }
 
+export const measured = ({ unit, scale, decimals }: Kind): Json => ({
+  ...(unit === undefined ? {} : { unit }),
+  ...(scale === undefined ? {} : { scale }),
+  ...(decimals === undefined ? {} : { decimals }),
+});
+
 export const measureKind = (random: Random, word: string): Kind =>
   random.pick<Kind>([
     { unit: "%", size: 60, digits: 1 },

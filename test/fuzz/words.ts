@@ -16,6 +16,8 @@ export interface Words {
   /** What somebody said, 40 to 320 characters. */
   readonly speech: () => string;
   readonly unit: () => string;
+  /** Figures that sentences may quote from now on. */
+  readonly figures: string[];
 }
 
 interface Language {
@@ -197,7 +199,10 @@ export function words(random: Random, locale: string | undefined): Words {
     if (spice === "none" || !random.chance(FOREIGN)) return text;
     if (spice === "long words") return `${text} (${random.pick(GERMAN_WORDS)})`;
     if (spice === "emoji") return `${random.pick(EMOJI)} ${text}`;
-    if (spice === "markup") return plain ? `${text} <5% & "more"` : `**${text}**`;
+    if (spice === "markup")
+      return plain
+        ? `${text} <5% & "more"`
+        : random.pick([`**${text}**`, `*${text}*`, `[${text}](https://example.com/a?b=1&c=2)`]);
     return random.pick(foreign[spice]);
   };
   const clause = (): string => capital(random.pick(language.clauses));
@@ -207,7 +212,11 @@ export function words(random: Random, locale: string | undefined): Words {
     while (text.length < least) text += ` ${random.pick(language.tails)}`;
     return text.length > most ? clause() : text;
   };
+  const figures: string[] = [];
+  const quoting = (text: string): string =>
+    figures.length > 0 && random.chance(0.15) ? `${text} (${random.pick(figures)})` : text;
   return {
+    figures,
     thing: () => spiced(random.pick(language.things), true),
     person: () => random.pick(language.people),
     role: () => random.pick(language.roles),
@@ -216,8 +225,8 @@ export function words(random: Random, locale: string | undefined): Words {
     sentence: () =>
       spiced(
         random.chance(0.3)
-          ? `${long(40, 130)}. ${long(40, 130)}${language.stop}`
-          : `${long(40, 200)}${language.stop}`,
+          ? `${quoting(long(40, 130))}. ${long(40, 130)}${language.stop}`
+          : `${quoting(long(40, 200))}${language.stop}`,
         false,
       ),
     phrase: () => spiced(random.pick(language.phrases), false),
