@@ -102,9 +102,6 @@ function withFields(given: unknown, kind: ChartKindName, { random }: Drawing): u
       datum["base"] = Math.ceil(sum * 2);
     }
   if (asks("total")) one()["total"] = true;
-  // One value may also stand in a list.
-  if (data.every((datum) => datum["values"] === undefined && datum["value"] !== undefined) && asks("values"))
-    return data.map(({ value, ...rest }) => ({ ...rest, values: [value] }));
   return data;
 }
 
