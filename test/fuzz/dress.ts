@@ -71,8 +71,8 @@ function withFields(given: unknown, kind: ChartKindName, { random }: Drawing): u
   if (!Array.isArray(given) || given.length === 0) return given;
   const data: Datum[] = given.map((datum) => ({ ...(datum as Datum) }));
   const fields = datumFields(kind);
-  const asks = (field: string): boolean =>
-    fields.includes(field) && data.every((datum) => datum[field] === undefined) && random.chance(RARE);
+  const asks = (field: string, chance = RARE): boolean =>
+    fields.includes(field) && data.every((datum) => datum[field] === undefined) && random.chance(chance);
   const one = (): Datum => random.pick(data);
   if (asks("highlight")) one()["highlight"] = true;
   if (asks("kind")) {
@@ -81,7 +81,10 @@ function withFields(given: unknown, kind: ChartKindName, { random }: Drawing): u
     const from = random.int(Math.min(1, data.length - 1), data.length - 1);
     for (const datum of data.slice(from)) datum["kind"] = expected;
   }
-  if (asks("low"))
+  // A range is drawn as error bars, on bars of one value each.
+  const barred = CHART_KINDS[kind].annotations.some((name) => name === "errorBars");
+  const several = data.some((datum) => datum["values"] !== undefined);
+  if (!(barred && several) && asks("low", barred ? 0.5 : RARE))
     for (const datum of data) {
       const value = numberOf(datum);
       if (value !== undefined)
@@ -145,9 +148,12 @@ function annotations(chart: Json, kind: ChartKindName, drawing: Drawing): Json {
           (kind === "bullet" && data.some((datum) => datum["target"] !== undefined)))),
   };
   const wished = offered.filter((name) => able[name] === true);
-  // Yearly values are rare enough.
-  const grown = wished.includes("cagr") && random.chance(0.7);
-  const shown = chart["show"] === undefined && wished.length > 0 && random.chance(0.6);
+  // Yearly values and ranges of single bars are rare enough.
+  const rare = ["errorBars", "cagr"].find(
+    (name) => wished.includes(name) && (name === "errorBars" || random.chance(0.7)),
+  );
+  const shown =
+    chart["show"] === undefined && wished.length > 0 && (rare === "errorBars" || random.chance(0.6));
   // Of a bridge, the last total has no number here; of points, their names are what is pointed at.
   const named = data.filter((datum, n) => numbers[n] !== undefined || datum["x"] !== undefined);
   const names = [...new Set(named.map(({ label }) => String(label)))].filter(
@@ -157,7 +163,7 @@ function annotations(chart: Json, kind: ChartKindName, drawing: Drawing): Json {
     offered.includes(field) && chart[field] === undefined && random.chance(0.2);
   const words60 = (): string => words.phrase().slice(0, 60);
   return {
-    ...(shown ? { show: grown ? ["cagr"] : random.sample(wished, random.int(1, 2)) } : {}),
+    ...(shown ? { show: rare !== undefined ? [rare] : random.sample(wished, random.int(1, 2)) } : {}),
     ...(levelled ? { target: round((level ?? 0) * 1.1, 2) } : {}),
     ...(names.length > 0 &&
     !drawn.length &&
