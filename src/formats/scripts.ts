@@ -2,7 +2,7 @@ import { type Coverage, coverageOf } from "../host/coverage.ts";
 import type { Pages } from "../model/page.ts";
 import type { WriteContext } from "./contract/format.ts";
 import { lineText, nodesOf } from "./display/list.ts";
-import { sceneOf } from "./display/page/page.ts";
+import { displayListOf } from "./display/page/page.ts";
 
 /** A script that pages write and no font has. */
 export interface LackingScript {
@@ -35,7 +35,7 @@ export async function lackingScripts(
 ): Promise<readonly LackingScript[]> {
   if (fonts === undefined || otherFonts === undefined) return [];
   const lines = pages.pages.flatMap((page) =>
-    [...nodesOf(sceneOf(page, pages, look, charts).nodes)].flatMap((node) =>
+    [...nodesOf(displayListOf(page, pages, look, charts).nodes)].flatMap((node) =>
       node.type === "words" ? [{ page: page.id, text: lineText(node) }] : [],
     ),
   );

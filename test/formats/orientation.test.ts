@@ -4,7 +4,7 @@ import { frame } from "../../src/base/geometry.ts";
 import { isOrientation, type Orientation } from "../../src/base/orientation.ts";
 import { inchesToEmu } from "../../src/base/units.ts";
 import { createEasel } from "../../src/formats/canvas/easel.ts";
-import type { Image, Scene } from "../../src/formats/display/list.ts";
+import type { DisplayList, Image } from "../../src/formats/display/list.ts";
 import { drawSvg } from "../../src/formats/markup/draw.ts";
 import { writePptx } from "../../src/formats/pptx/write.ts";
 import type { PictureItem } from "../../src/model/page.ts";
@@ -45,12 +45,12 @@ describe.each(ORIENTATIONS)("orientation %s", (orientation) => {
   });
 
   test("in SVG and HTML", async () => {
-    const scene: Scene = {
+    const list: DisplayList = {
       ...{ id: "a", number: 1, title: "A", width: 100, height: 50, paper: "#FFFFFF", language: "en" },
       nodes: [image(orientation)],
       from: [],
     };
-    const markup = drawSvg(scene, { page: String, picture: () => "data:", as: "document" });
+    const markup = drawSvg(list, { page: String, picture: () => "data:", as: "document" });
     const said = /<image ([^>]*)>/.exec(markup)?.[1] ?? "";
     const number = (name: string): number => Number(new RegExp(`\\b${name}="([^"]*)"`).exec(said)?.[1]);
     const canvas = createCanvas(100, 50);

@@ -1,20 +1,20 @@
-import type { Group, Node, Scene } from "../../formats/display/list.ts";
+import type { DisplayList, Group, Node } from "../../formats/display/list.ts";
 import type { JsonPath } from "../../model/figures.ts";
 import type { Item, Page, PlacedParagraph } from "../../model/page.ts";
 import type { ItemOrigin, PageOrigins } from "./origins.ts";
 
-/** A scene with the place of every paragraph, cell and figure on it, so that each can be clicked. */
-export function marked(scene: Scene, page: Page, origins: PageOrigins): Scene {
+/** A display list with the place of every paragraph, cell and figure on it, so that each can be clicked. */
+export function marked(list: DisplayList, page: Page, origins: PageOrigins): DisplayList {
   // Between the layout's ornaments and the mark of a draft stand the items, a group for each.
-  const first = scene.nodes.findIndex((node) => node.type === "group" && node.from !== undefined);
-  if (first < 0) return scene;
-  const nodes = scene.nodes.map((node, n) => {
+  const first = list.nodes.findIndex((node) => node.type === "group" && node.from !== undefined);
+  if (first < 0) return list;
+  const nodes = list.nodes.map((node, n) => {
     const [item, origin] = [page.items[n - first], origins[n - first]];
     return item === undefined || origin === undefined || node.type !== "group"
       ? node
       : markItem(node, item, origin);
   });
-  return { ...scene, nodes };
+  return { ...list, nodes };
 }
 
 function markItem(drawn: Group, item: Item, { path, paragraphs, cells }: ItemOrigin): Group {

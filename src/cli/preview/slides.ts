@@ -1,6 +1,6 @@
 import { kept } from "../../base/kept.ts";
 import { pathText } from "../../diagnostics/path.ts";
-import { sceneOf } from "../../formats/display/page/page.ts";
+import { displayListOf } from "../../formats/display/page/page.ts";
 import { drawSvg } from "../../formats/markup/draw.ts";
 import { pictureAddresses } from "../../formats/markup/pictures.ts";
 import type { JsonPath } from "../../model/figures.ts";
@@ -81,7 +81,7 @@ export async function slidesOf(
     writings ??= writingsOf(laid);
     const origins = kept(old?.origins, originsOf(page, writings));
     const draw = (): string =>
-      drawSvg(marked(sceneOf(page, pages, look), page, origins), {
+      drawSvg(marked(displayListOf(page, pages, look), page, origins), {
         page: (id) => `#${id}`,
         picture,
         as: "part",

@@ -6,7 +6,7 @@ import { loadCanvas } from "./load.ts";
 import { opaquePng } from "./opaque.ts";
 import { type Brush, paint } from "./paint.ts";
 
-/** Paints scenes as PNG files. */
+/** Paints display lists as PNG files. */
 export interface Easel {
   /** Nodes on a ground, `scale` pixels to the pt, from (x, y) on; packed in another thread. */
   paint(nodes: readonly Node[], sheet: Sheet): Promise<Uint8Array>;

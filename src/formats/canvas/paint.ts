@@ -4,7 +4,7 @@ import { HATCH, hatchLines } from "../display/hatch.ts";
 import type { Face, Image as ImageMark, Node, Outline, Pen, Piece, Words } from "../display/list.ts";
 import { UNDERLINE } from "../display/underline.ts";
 
-/** What painting needs besides the scene. */
+/** What painting needs besides the display list. */
 export interface Brush {
   readonly context: SKRSContext2D;
   readonly path: (d: string) => Path2D;

@@ -2,10 +2,10 @@ import type { Orientation } from "../../base/orientation.ts";
 import type { JsonPath } from "../../model/figures.ts";
 
 /**
- * A page as plain marks, for outputs that draw: SVG, HTML, PNG and PDF draw the same scene, so that they agree.
+ * A page as plain marks, for outputs that draw: SVG, HTML, PNG and PDF draw the same display list, so that they agree.
  * Lengths are in pt, x to the right and y downward from the slide's top left corner. Colours are "#1B4F8F".
  */
-export interface Scene {
+export interface DisplayList {
   readonly id: string;
   readonly number: number;
   readonly title: string;

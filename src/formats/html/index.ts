@@ -1,6 +1,6 @@
 import type { Page, Pages } from "../../model/page.ts";
 import type { Format, WriteContext } from "../contract/format.ts";
-import { sceneOf } from "../display/page/page.ts";
+import { displayListOf } from "../display/page/page.ts";
 import { length } from "../display/path.ts";
 import { drawSvg } from "../markup/draw.ts";
 import { fontFaces, usesOf, wordsIn } from "../markup/font-faces.ts";
@@ -30,12 +30,12 @@ export async function asHtml(pages: Pages, context: WriteContext): Promise<strin
     return `#${anchor(id)}`;
   };
   const byId = new Map(pages.pages.map((page) => [page.id, page]));
-  const scenes = new Map(
-    pages.pages.map((page) => [page.id, sceneOf(page, pages, context.look, context.charts)]),
+  const lists = new Map(
+    pages.pages.map((page) => [page.id, displayListOf(page, pages, context.look, context.charts)]),
   );
   const drawn = (page: Page): string => {
-    const scene = scenes.get(page.id);
-    return scene === undefined ? "" : drawSvg(scene, { page: link, picture, as: "part" });
+    const list = lists.get(page.id);
+    return list === undefined ? "" : drawSvg(list, { page: link, picture, as: "part" });
   };
   const sections = pages.sections.map((section) =>
     tag(
@@ -52,7 +52,7 @@ export async function asHtml(pages: Pages, context: WriteContext): Promise<strin
   const family = context.look.theme.fonts.body;
   const text = wordsIn(body);
   const own = [false, true].map((bold) => ({ face: { family, bold, italic: false }, text }));
-  const faces = await fontFaces([...own, ...[...scenes.values()].flatMap(usesOf)], context);
+  const faces = await fontFaces([...own, ...[...lists.values()].flatMap(usesOf)], context);
   const css = `${faces}${style(length(pages.width / 12_700), length(pages.height / 12_700), fontList(family))}`;
   return `<!doctype html>\n${tag("html", { lang: pages.language }, head(pages, css), body)}\n`;
 }

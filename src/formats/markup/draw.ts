@@ -2,6 +2,7 @@ import { storedBox, uprightBy } from "../../base/orientation.ts";
 import type { JsonPath } from "../../model/figures.ts";
 import { HATCH } from "../display/hatch.ts";
 import {
+  type DisplayList,
   type Fill,
   type Group,
   type GroupKind,
@@ -12,7 +13,6 @@ import {
   type Outline,
   type Pen,
   type Piece,
-  type Scene,
   type Words,
 } from "../display/list.ts";
 import { length } from "../display/path.ts";
@@ -35,15 +35,15 @@ export interface SvgContext {
 }
 
 /**
- * A page as one SVG element. Same scene, same text: no ids but those derived from the page's number. Every group has
- * data-path, the JSON path (as a JSON array) of what it shows in the bundle.
+ * A page as one SVG element. Same display list, same text: no ids but those derived from the page's number. Every group
+ * has data-path, the JSON path (as a JSON array) of what it shows in the bundle.
  */
-export function drawSvg(scene: Scene, context: SvgContext): string {
-  const width = length(scene.width);
-  const height = length(scene.height);
+export function drawSvg(list: DisplayList, context: SvgContext): string {
+  const width = length(list.width);
+  const height = length(list.height);
   const whole = context.as === "document";
-  const ids = `p${scene.number}`;
-  const pen: Pencil = { ids, context, hatches: hatchesOf(scene, ids) };
+  const ids = `p${list.number}`;
+  const pen: Pencil = { ids, context, hatches: hatchesOf(list, ids) };
   return tag(
     "svg",
     {
@@ -52,19 +52,19 @@ export function drawSvg(scene: Scene, context: SvgContext): string {
       viewBox: `0 0 ${width} ${height}`,
       // Letters as wide as they were measured, not rounded to whole pixels.
       "text-rendering": "geometricPrecision",
-      lang: scene.language,
+      lang: list.language,
       role: "group",
-      ...(whole ? { "aria-labelledby": `${ids}-title` } : { "aria-label": scene.title, class: "slide" }),
-      "data-page": scene.id,
-      "data-paths": JSON.stringify(scene.from),
+      ...(whole ? { "aria-labelledby": `${ids}-title` } : { "aria-label": list.title, class: "slide" }),
+      "data-page": list.id,
+      "data-paths": JSON.stringify(list.from),
     },
-    whole ? tag("title", { id: `${ids}-title` }, words(scene.title)) : "",
+    whole ? tag("title", { id: `${ids}-title` }, words(list.title)) : "",
     context.fontFaces === undefined || context.fontFaces === ""
       ? ""
       : tag("style", {}, words(context.fontFaces)),
     definitions(pen.hatches),
-    tag("rect", { width, height, fill: scene.paper }),
-    ...scene.nodes.map((node) => drawNode(node, pen)),
+    tag("rect", { width, height, fill: list.paper }),
+    ...list.nodes.map((node) => drawNode(node, pen)),
   );
 }
 
@@ -75,9 +75,9 @@ interface Pencil {
   readonly hatches: ReadonlyMap<string, string>;
 }
 
-function hatchesOf(scene: Scene, ids: string): ReadonlyMap<string, string> {
+function hatchesOf(list: DisplayList, ids: string): ReadonlyMap<string, string> {
   const colours = new Set<string>();
-  for (const node of nodesOf(scene.nodes))
+  for (const node of nodesOf(list.nodes))
     if (node.type === "outline" && node.fill?.pattern === "hatch") colours.add(node.fill.colour);
   return new Map([...colours].map((colour, n) => [colour, `${ids}-hatch-${n + 1}`]));
 }

@@ -1,5 +1,5 @@
 import type { FontFiles, WriteContext } from "../contract/format.ts";
-import type { Face, Node, Scene } from "../display/list.ts";
+import type { DisplayList, Face, Node } from "../display/list.ts";
 import { TWINS } from "./fonts.ts";
 
 /** A text, and what it is set in. */
@@ -8,8 +8,8 @@ export interface Use {
   readonly text: string;
 }
 
-/** Every text of a scene with its face. */
-export const usesOf = (scene: Scene): readonly Use[] => scene.nodes.flatMap(usesIn);
+/** Every text of a display list with its face. */
+export const usesOf = (list: DisplayList): readonly Use[] => list.nodes.flatMap(usesIn);
 
 const usesIn = (node: Node): readonly Use[] => {
   if (node.type === "group") return node.children.flatMap(usesIn);

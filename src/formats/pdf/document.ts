@@ -2,7 +2,7 @@ import PDFDocument from "pdfkit";
 import type { Pages } from "../../model/page.ts";
 import type { Easel } from "../canvas/easel.ts";
 import type { FontFiles, WriteContext } from "../contract/format.ts";
-import type { Face, Scene } from "../display/list.ts";
+import type { DisplayList, Face } from "../display/list.ts";
 import { slideName } from "../reading/name.ts";
 import { drawPage } from "./draw.ts";
 import { createFaces } from "./faces.ts";
@@ -23,7 +23,7 @@ export interface Materials {
  */
 export async function writeDocument(
   pages: Pages,
-  scenes: readonly Scene[],
+  lists: readonly DisplayList[],
   materials: Materials,
 ): Promise<Uint8Array> {
   const { properties, language } = pages;
@@ -49,25 +49,25 @@ export async function writeDocument(
     document.on("error", reject);
   });
   const faces = createFaces(document, materials.fonts);
-  const lacking = faces.lacking(scenes);
+  const lacking = faces.lacking(lists);
   if (lacking !== "" && materials.otherFonts !== undefined)
     faces.add(await materials.otherFonts(lacking, language));
   const root = document.struct("Document");
   document.addStructure(root);
-  const byId = new Map(scenes.map((scene) => [scene.id, scene]));
+  const byId = new Map(lists.map((list) => [list.id, list]));
   for (const section of pages.sections) {
     const part = document.struct("Sect", { title: section.name });
     root.add(part);
     let bookmark: PDFKit.PDFOutline | undefined;
     for (const id of section.pages) {
-      const scene = byId.get(id);
-      if (scene === undefined) throw new Error(`section ${section.id} has a page "${id}" that is none`);
-      document.addPage({ size: [scene.width, scene.height], margin: 0 });
-      document.addNamedDestination(scene.id, "Fit");
+      const list = byId.get(id);
+      if (list === undefined) throw new Error(`section ${section.id} has a page "${id}" that is none`);
+      document.addPage({ size: [list.width, list.height], margin: 0 });
+      document.addNamedDestination(list.id, "Fit");
       bookmark ??= document.outline.addItem(section.name);
-      bookmark.addItem(slideName(scene.number, scene.title));
-      const paper = { box: { x: 0, y: 0, w: scene.width, h: scene.height }, colour: scene.paper };
-      drawPage(scene, part, { document, faces, grounds: [paper], ...materials });
+      bookmark.addItem(slideName(list.number, list.title));
+      const paper = { box: { x: 0, y: 0, w: list.width, h: list.height }, colour: list.paper };
+      drawPage(list, part, { document, faces, grounds: [paper], ...materials });
     }
     part.end();
   }

@@ -2,6 +2,7 @@ import { storedBox, uprightBy } from "../../base/orientation.ts";
 import { isPlainPng } from "../canvas/opaque.ts";
 import { HATCH, hatchLines } from "../display/hatch.ts";
 import {
+  type DisplayList,
   type Group,
   type GroupKind,
   type Image,
@@ -10,7 +11,6 @@ import {
   nodesOf,
   type Outline,
   type Rect,
-  type Scene,
   type Words,
 } from "../display/list.ts";
 import { UNDERLINE } from "../display/underline.ts";
@@ -42,15 +42,15 @@ interface Attributes {
 const struct = ({ document }: Desk, type: string, attributes: Attributes): Struct =>
   document.struct(type, attributes as Parameters<typeof document.struct>[1]);
 
-/** Draws a scene on the current page; what it says hangs below `part` in the structure. */
-export function drawPage(scene: Scene, part: Struct, desk: Desk): void {
+/** Draws a display list on the current page; what it says hangs below `part` in the structure. */
+export function drawPage(list: DisplayList, part: Struct, desk: Desk): void {
   const { document } = desk;
-  const page = document.struct("Sect", { title: scene.title });
+  const page = document.struct("Sect", { title: list.title });
   part.add(page);
   artifact(desk, () => {
-    document.rect(0, 0, scene.width, scene.height).fill(scene.paper);
+    document.rect(0, 0, list.width, list.height).fill(list.paper);
   });
-  for (const node of scene.nodes) place(node, page, desk);
+  for (const node of list.nodes) place(node, page, desk);
   page.end();
 }
 

@@ -1,6 +1,6 @@
 import type { OtherFont } from "../../host/host.ts";
 import type { FontFiles } from "../contract/format.ts";
-import { type Face, lineText, nodesOf, type Piece, type Scene, type Words } from "../display/list.ts";
+import { type DisplayList, type Face, lineText, nodesOf, type Piece, type Words } from "../display/list.ts";
 import { inVisualOrder, levelsOf } from "./directions.ts";
 
 /** A piece of a line in one font and one direction. */
@@ -13,8 +13,8 @@ export interface SetPiece extends Piece {
 export interface Faces {
   /** Makes the font of a piece the current one. */
   use(piece: SetPiece): void;
-  /** Characters of the scenes that the fonts so far lack; emoji, which are drawn in colour, are no matter of theirs. */
-  lacking(scenes: readonly Scene[]): string;
+  /** Characters of display lists that the fonts so far lack; emoji, which are drawn in colour, are no matter of theirs. */
+  lacking(lists: readonly DisplayList[]): string;
   /** Fonts for characters that the others lack. */
   add(fonts: readonly OtherFont[]): void;
   /**
@@ -83,10 +83,10 @@ export function createFaces(
   };
   return {
     use: ({ font, size }) => void document.font(font).fontSize(size),
-    lacking(scenes) {
+    lacking(lists) {
       const lacking = new Set<string>();
-      for (const scene of scenes)
-        for (const node of nodesOf(scene.nodes))
+      for (const list of lists)
+        for (const node of nodesOf(list.nodes))
           for (const { face, text } of node.type === "words" ? node.pieces : [])
             for (const sign of text)
               if (!EMOJI.test(sign) && fontFor(face, sign) === undefined) lacking.add(sign);

@@ -1,7 +1,7 @@
 import type { Pages } from "../../model/page.ts";
 import { createEasel, FAMILIES } from "../canvas/easel.ts";
 import type { Format, WriteContext } from "../contract/format.ts";
-import { sceneOf } from "../display/page/page.ts";
+import { displayListOf } from "../display/page/page.ts";
 import { loadPictures } from "../page/pictures.ts";
 import { EaselWanted } from "./easel-wanted.ts";
 import { SCALE } from "./scale.ts";
@@ -16,7 +16,7 @@ export const pdf: Format = {
 async function writePdf(pages: Pages, context: WriteContext): Promise<Uint8Array> {
   const { charts, fonts, look } = context;
   if (fonts === undefined) throw new Error("nobody hands out fonts to embed");
-  const scenes = pages.pages.map((page) => sceneOf(page, pages, look, charts));
+  const lists = pages.pages.map((page) => displayListOf(page, pages, look, charts));
   const [{ writeDocument }, pictures, faces] = await Promise.all([
     import("./document.ts"),
     loadPictures(pages, context, SCALE),
@@ -31,10 +31,10 @@ async function writePdf(pages: Pages, context: WriteContext): Promise<Uint8Array
     ...(once === undefined ? {} : { otherFonts: once }),
   };
   try {
-    return await writeDocument(pages, scenes, materials);
+    return await writeDocument(pages, lists, materials);
   } catch (cause) {
     if (!(cause instanceof EaselWanted)) throw cause;
     // Few decks hold anything that must be painted, and the canvas is a package that need not be there.
-    return writeDocument(pages, scenes, { ...materials, easel: await createEasel(pictures, context) });
+    return writeDocument(pages, lists, { ...materials, easel: await createEasel(pictures, context) });
   }
 }

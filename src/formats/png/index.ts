@@ -1,6 +1,6 @@
 import { createEasel } from "../canvas/easel.ts";
 import { type PagedFormat, type PageFile, pageFile } from "../contract/format.ts";
-import { sceneOf } from "../display/page/page.ts";
+import { displayListOf } from "../display/page/page.ts";
 import { loadPictures } from "../page/pictures.ts";
 
 /** Pixels to the pt: a slide of 13.33 inches is 1,920 pixels wide. */
@@ -12,13 +12,13 @@ export const png: PagedFormat = {
   name: "png",
   extension: ".png",
   writePages: async (pages, context, name) => {
-    const scenes = pages.pages.map((page) => sceneOf(page, pages, context.look, context.charts));
+    const lists = pages.pages.map((page) => displayListOf(page, pages, context.look, context.charts));
     const easel = await createEasel(await loadPictures(pages, context, SCALE), context);
     const files: PageFile[] = [];
     // A few at a time: files are packed in threads, but every sheet takes 8 MB until it is.
-    for (let first = 0; first < scenes.length; first += AT_ONCE) {
-      const some = scenes.slice(first, first + AT_ONCE).map(async (scene): Promise<PageFile> => {
-        const { nodes, number, width, height, paper } = scene;
+    for (let first = 0; first < lists.length; first += AT_ONCE) {
+      const some = lists.slice(first, first + AT_ONCE).map(async (list): Promise<PageFile> => {
+        const { nodes, number, width, height, paper } = list;
         const bytes = await easel.paint(nodes, { x: 0, y: 0, width, height, scale: SCALE, paper });
         return { name: pageFile(name, number, pages, ".png"), bytes };
       });

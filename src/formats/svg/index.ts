@@ -1,7 +1,7 @@
 import type { Pages } from "../../model/page.ts";
 import type { PagedFormat, WriteContext } from "../contract/format.ts";
 import { pageFile } from "../contract/format.ts";
-import { sceneOf } from "../display/page/page.ts";
+import { displayListOf } from "../display/page/page.ts";
 import { drawSvg } from "../markup/draw.ts";
 import { fontFaces, fontsFor, usesOf, wordsIn } from "../markup/font-faces.ts";
 import { drawnPictures } from "../markup/pictures.ts";
@@ -22,17 +22,17 @@ export async function pagesAsSvg(
     if (file === undefined) throw new Error(`a link leads to "${id}", which is no page`);
     return encodeURIComponent(file);
   };
-  const scenes = pages.pages.map((one) => sceneOf(one, pages, context.look, context.charts));
-  const written = scenes.map((scene) => wordsIn(drawSvg(scene, { page, picture, as: "document" })));
+  const lists = pages.pages.map((one) => displayListOf(one, pages, context.look, context.charts));
+  const written = lists.map((list) => wordsIn(drawSvg(list, { page, picture, as: "document" })));
   const fonts = fontsFor(written.join(""), context);
   const family = context.look.theme.fonts.body;
   return Promise.all(
-    scenes.map(async (scene, n) => {
+    lists.map(async (list, n) => {
       // Charts that are pictures write in the body's font.
       const text = written[n] ?? "";
       const own = [false, true].map((bold) => ({ face: { family, bold, italic: false }, text }));
-      const faces = await fontFaces([...own, ...usesOf(scene)], fonts);
-      return drawSvg(scene, { page, picture, as: "document", fontFaces: faces });
+      const faces = await fontFaces([...own, ...usesOf(list)], fonts);
+      return drawSvg(list, { page, picture, as: "document", fontFaces: faces });
     }),
   );
 }

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { fitChart } from "../../../src/charts/fit.ts";
 import { findChartKind } from "../../../src/charts/index.ts";
 import { chartNodes } from "../../../src/formats/display/chart/index.ts";
-import { sceneOf } from "../../../src/formats/display/page/page.ts";
+import { displayListOf } from "../../../src/formats/display/page/page.ts";
 import type { Chart } from "../../../src/model/bundle/index.ts";
 import { bundleOf, contextFor, lowerAny, measure } from "../../charts/fixture.ts";
 import { look } from "../../layout/look.ts";
@@ -12,7 +12,7 @@ import { displayListText } from "./golden.ts";
 
 /**
  * Every mark and word of small charts and of a few slides, as text. A change of drawing shows here line by line;
- * `npx vitest run test/formats/scene -u` writes the files anew, and the diff is to be read like code.
+ * `npx vitest run test/formats/display -u` writes the files anew, and the diff is to be read like code.
  */
 const golden = (name: string): string => join(import.meta.dirname, "goldens", `${name}.txt`);
 
@@ -123,7 +123,7 @@ describe("the display list of a slide", async () => {
   test.each(SLIDES)("%s", async (kind) => {
     const page = pages.pages.find((each) => each.kind === kind);
     if (page === undefined) throw new Error(`no ${kind}: ${pages.pages.map((each) => each.kind).join(", ")}`);
-    await expect(displayListText(sceneOf(page, pages, theme).nodes)).toMatchFileSnapshot(
+    await expect(displayListText(displayListOf(page, pages, theme).nodes)).toMatchFileSnapshot(
       golden(`slide-${kind}`),
     );
   });

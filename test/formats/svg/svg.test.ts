@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { lineText, nodesOf } from "../../../src/formats/display/list.ts";
-import { sceneOf } from "../../../src/formats/display/page/page.ts";
+import { displayListOf } from "../../../src/formats/display/page/page.ts";
 import { pagesAsSvg, svg } from "../../../src/formats/svg/index.ts";
 import type { Pages } from "../../../src/model/page.ts";
 import { parse } from "../../../src/ooxml/parse.ts";
@@ -94,7 +94,7 @@ describe("hostile pages", () => {
   test("what is stamped on drafts is drawn, and on others not", () => {
     const stamped = (pages: Pages): boolean =>
       pages.pages.every((page) =>
-        [...nodesOf(sceneOf(page, pages, look).nodes)].some(
+        [...nodesOf(displayListOf(page, pages, look).nodes)].some(
           (node) => node.type === "words" && lineText(node) === "Draft",
         ),
       );
@@ -136,13 +136,13 @@ test("charts that are to be pictures are drawn by Chart.js, as lines and text, t
 test("texts stay inside of their page", async () => {
   const compiled = await contract();
   for (const page of compiled.pages.pages) {
-    const scene = sceneOf(page, compiled.pages, compiled.look);
-    for (const node of nodesOf(scene.nodes)) {
+    const list = displayListOf(page, compiled.pages, compiled.look);
+    for (const node of nodesOf(list.nodes)) {
       if (node.type !== "words") continue;
       expect(node.y, `${page.id}: ${lineText(node)}`).toBeGreaterThan(0);
-      expect(node.y).toBeLessThan(scene.height);
+      expect(node.y).toBeLessThan(list.height);
       expect(node.x).toBeGreaterThan(-1);
-      expect(node.x).toBeLessThan(scene.width + 1);
+      expect(node.x).toBeLessThan(list.width + 1);
     }
   }
 });

@@ -8,7 +8,7 @@ import { DESCENT } from "../../page/descent.ts";
 import { chartPicture, isPicture } from "../../page/pictures.ts";
 import { chartNodes } from "../chart/index.ts";
 import { hex, pen } from "../ink.ts";
-import type { Group, GroupKind, Node, Outline, Scene } from "../list.ts";
+import type { DisplayList, Group, GroupKind, Node, Outline } from "../list.ts";
 import { rectangle } from "../path.ts";
 import { geometryPath, shapeNodes } from "../shape.ts";
 import { baseline, boxOf, setParagraphs } from "../text.ts";
@@ -18,7 +18,12 @@ import { tableNodes } from "./table.ts";
  * Everything on a page, back to front and in reading order, with what the slide's layout and master put there. Charts
  * are marks, but pictures (see `picturesOf`) where `charts` or they themselves ask for that; left out, all are marks.
  */
-export function sceneOf(page: Page, pages: Pages, look: Look, charts?: "native" | "picture"): Scene {
+export function displayListOf(
+  page: Page,
+  pages: Pages,
+  look: Look,
+  charts?: "native" | "picture",
+): DisplayList {
   return {
     id: page.id,
     number: page.number,
