@@ -12,7 +12,7 @@ import { formatCode, fullText, type Measure, markText, valueAxis } from "./lower
 import { minus, niceSteps } from "./lower/scale.ts";
 import { span } from "./lower/spans.ts";
 import { measureOf, repeated } from "./lower/table.ts";
-import { altText, sentence } from "./lower/wording.ts";
+import { altText, measureWords, sentence } from "./lower/wording.ts";
 
 const Tornado = ChartCommon.omit({ metrics: true }).extend({
   kind: z.literal("tornado"),
@@ -226,7 +226,11 @@ function draw(about: About, unsorted: readonly Driver[], context: ChartContext):
     id: about.id,
     kind: "tornado",
     message: context.message,
-    caption: rich([about.name, unit].filter((word) => word !== "").join(", ")),
+    caption: rich(
+      measureWords(about.name, measure, context)
+        .filter((word) => word !== "")
+        .join(", "),
+    ),
     alt: altText("tornado", { measure: about.name, unit }, context, [
       sentence(baseText),
       ...drivers.map((driver) =>

@@ -194,7 +194,7 @@ function exhibitsOf({
   const block = (exhibit: Exhibit, minHeight?: number): ExhibitBlock => ({
     type: "exhibit",
     exhibit,
-    ...(exhibit.type === "chart" ? { caption: exhibit.caption } : {}),
+    ...(exhibit.type === "chart" && plain(exhibit.caption) !== "" ? { caption: exhibit.caption } : {}),
     ...(minHeight === undefined ? {} : { minHeight }),
   });
   return {

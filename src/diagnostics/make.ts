@@ -53,7 +53,8 @@ export function thereAre(items: readonly string[]): string {
 
 /** In quotation marks as JSON writes it, shortened to about 60 characters. */
 export function quoted(text: string, limit = 60): string {
-  const cut = [...text];
+  // A character has two code units at most; the rest of a text of megabytes is not looked at.
+  const cut = [...text.slice(0, 2 * limit + 2)];
   return JSON.stringify(cut.length > limit ? `${cut.slice(0, limit - 1).join("")}…` : text);
 }
 

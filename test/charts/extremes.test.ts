@@ -2,7 +2,9 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { fitChart, minimumSize } from "../../src/charts/fit.ts";
 import type { ChartKindName } from "../../src/charts/index.ts";
+import type { Chart } from "../../src/model/bundle/index.ts";
 import type { Exhibit, Series } from "../../src/model/chart.ts";
+import { plain } from "../../src/model/text.ts";
 import { expectClear, expectSound, LABEL } from "./clear.ts";
 import { attempt, CHARTS, type Data, EXTREMES } from "./extremes.ts";
 import { measure } from "./fixture.ts";
@@ -149,5 +151,26 @@ describe("any data", () => {
       ),
       { numRuns: 600 },
     );
+  });
+});
+
+describe("above a chart of which nothing says what it measures", () => {
+  const three: Data = {
+    labels: ["2024", "2025", "2026"],
+    rows: [
+      [60, 30],
+      [50, 20],
+      [40, 10],
+    ],
+  };
+  const kinds = Object.keys(CHARTS) as ChartKindName[];
+
+  test.each(kinds)("%s: no unit stands alone", (kind) => {
+    for (const unit of ["%", "EUR", "tickets"]) {
+      const exhibit = attempt({ ...CHARTS[kind](three), unit } as Chart);
+      if (exhibit === "refused" || exhibit.type !== "chart" || exhibit.plane.type === "number") continue;
+      expect(plain(exhibit.caption)).not.toMatch(new RegExp(`^${unit}(?:$|[,;])`));
+      if (unit === "EUR" && kind !== "combo") expect(plain(exhibit.caption)).toContain("in EUR");
+    }
   });
 });

@@ -48,6 +48,15 @@ describe("encodings", () => {
   });
 
   test.each([
+    ["at its start", "\0".repeat(40)],
+    ["in a word", "Ort;Um\0satz\nKöln;5\n"],
+  ])("a NUL in the heading, %s, is named and not read as a name", (_place, text) => {
+    const { problems, values } = chart(text);
+    expect(values).toEqual([]);
+    expect(said(problems)).toEqual([messages.csvNul({}, "d.csv")]);
+  });
+
+  test.each([
     ["workbook", [0x50, 0x4b, 3, 4, ...encode("…xl/workbook.xml")]],
     ["presentation", [0x50, 0x4b, 3, 4, ...encode("…ppt/presentation.xml")]],
     ["pdf", [...encode("%PDF-1.7\n")]],

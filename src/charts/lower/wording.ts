@@ -3,8 +3,18 @@ import type { Overlay, Series } from "../../model/chart.ts";
 import { type Rich, rich } from "../../model/text.ts";
 import type { ChartContext } from "../kind.ts";
 import { missingIn, missingWords } from "./missing.ts";
-import { fullText } from "./number.ts";
+import { fullText, type Measure } from "./number.ts";
 import { type ChartTable, given, measureIn, type TableColumn } from "./table.ts";
+
+/**
+ * What is measured, and its unit. Where nothing says what it is, a unit alone would be a riddle; percent stand at every
+ * number anyway.
+ */
+export function measureWords(name: string, measure: Measure, context: ChartContext): readonly string[] {
+  const unit = context.unit(measure.unit, measure.scale);
+  if (name !== "" || unit === "") return [name, unit];
+  return [measure.unit === "%" ? "" : context.say("chart.values.in", { unit })];
+}
 
 /** Measure, unit and period, and what the notation means where it needs words. */
 export function caption(
@@ -13,8 +23,9 @@ export function caption(
   context: ChartContext,
   notes: readonly string[] = [],
 ): Rich {
-  const unit = context.unit(table.measure.unit, table.measure.scale);
-  const what = [table.name, unit, table.span].filter((part) => part !== "").join(", ");
+  const what = [...measureWords(table.name, table.measure, context), table.span]
+    .filter((part) => part !== "")
+    .join(", ");
   const kind =
     chart.valueKind === undefined || chart.valueKind === "actual" || table.timed
       ? []

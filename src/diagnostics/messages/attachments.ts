@@ -81,6 +81,11 @@ export const csvEncoding = (at: At): Diagnostic =>
     },
   );
 
+export const csvNul = (at: At, file: string): Diagnostic =>
+  error("csv/format", at, `${quoted(file)} holds NUL characters, which no CSV file does.`, {
+    hint: "It is damaged, or another kind of file. Export the table again, as CSV in UTF-8.",
+  });
+
 /** `kind` is what the file is by its first bytes. */
 export const csvOtherFormat = (at: At, file: string, kind: FileKind): Diagnostic =>
   error("csv/format", at, `${quoted(file)} is ${FILE_KINDS[kind]}, not a CSV file.`, {

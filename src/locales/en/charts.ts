@@ -119,6 +119,7 @@ export const CHART_PHRASES = {
   "chart.bullet.band": "{{name}}, to {{to}}",
   "chart.range.end": "End of the range (not drawn)",
   "chart.bullet.end": "End of the scale (not drawn)",
+  "chart.values.in": "Values in {{unit}}",
   "chart.part": "{{label}}: {{value}}",
   "chart.doughnut.note": "share of the total in the ring",
   "chart.bullet.target": "upright mark: target",

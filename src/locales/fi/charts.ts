@@ -121,6 +121,7 @@ export const CHART_PHRASES: ChartPhrases = {
   "chart.bullet.band": "{{name}}, yläraja {{to}}",
   "chart.range.end": "Vaihteluvälin pää (ei piirretä)",
   "chart.bullet.end": "Asteikon loppu (ei piirretä)",
+  "chart.values.in": "Arvojen yksikkö: {{unit}}",
   "chart.part": "{{label}}: {{value}}",
   "chart.doughnut.note": "osuus renkaan kokonaissummasta",
   "chart.bullet.target": "pystyviiva: tavoite",
