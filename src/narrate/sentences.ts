@@ -52,6 +52,9 @@ export function resolveSentences(
   return walk(bundle, []) as Bundle;
 }
 
+/** Fields of figures that hold a sentence, with its markup; the other texts of figures are plain. */
+const FIGURE_SENTENCES = new Set(["assumption"]);
+
 /**
  * Figures carry names and assumptions of the bundle, which may hold expressions too; what is wrong with those is said
  * where the bundle holds them.
@@ -69,7 +72,9 @@ export function resolveFigures(figures: Figures, { curl }: Locale, fill: Resolve
       if (key === "from") made[key] = item;
       else
         made[key] =
-          key === "name" && typeof item === "string" ? withoutMarkup(resolve(item, [])) : walk(item);
+          typeof item === "string" && !FIGURE_SENTENCES.has(key)
+            ? withoutMarkup(resolve(item, []))
+            : walk(item);
     }
     return made;
   };

@@ -9,6 +9,7 @@ import { readAttachment } from "./attachment.ts";
 import { readChartCsv } from "./chart-csv.ts";
 import { readCsv } from "./csv.ts";
 import type { Places, Transplant } from "./places.ts";
+import { bundleSchema, knownAt } from "./schema.ts";
 import { select } from "./select.ts";
 import { type Drawing, readSvg } from "./svg.ts";
 
@@ -86,6 +87,17 @@ export async function readAttachments(
     );
     problems.push(...read.problems);
     if (read.problems.length > 0) continue;
+    if (read.series !== undefined) {
+      // What the author wrote is the column or columns; the names of the series follow from them.
+      const known = knownAt(bundleSchema, value, path.slice(0, -1));
+      if (known?.fields.includes("data") && !known.fields.includes("series")) {
+        const field = parsed.data.series === undefined ? "values" : "series";
+        const { kind } = around(value, path) as { readonly kind?: unknown };
+        const kinds = known.kinds?.("series") ?? [];
+        problems.push(messages.csvOneSeries(at(field), field, String(kind), kinds));
+        continue;
+      }
+    }
     const [chart] = select(filled, "charts.*").filter((one) => one.path[1] === path[1]);
     const own = chart?.value as { series?: unknown };
     // Names that the bundle gives stand before those of the file.

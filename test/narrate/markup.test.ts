@@ -21,7 +21,10 @@ function texts(value: unknown, path: JsonPath = []): readonly { text: string; pa
 const marked = (value: unknown, path: JsonPath = []): unknown => {
   if (typeof value === "string") {
     // Names and quotes hold no markup; what looks like it is left without it.
-    if (["name", "title", "subtitle", "role", "organisation"].includes(String(path.at(-1))))
+    if (
+      ["name", "title", "subtitle", "role", "organisation", "driver"].includes(String(path.at(-1))) ||
+      (path[0] === "investment" && path.at(-1) === "label")
+    )
       return `**${value}** [x](https://x.org)`;
     if (path[0] === "quotes" && path.at(-1) === "text") return `${value} [x](https://x.org)`;
     if (!isSentence(path) || value.includes("**")) return value;

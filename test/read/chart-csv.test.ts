@@ -1,6 +1,8 @@
 import { describe, expect, test } from "vitest";
 import type { ChartCsv } from "../../src/model/bundle/common.ts";
 import { readChartCsv } from "../../src/read/chart-csv.ts";
+import { LEAST, read as readWhole, refused } from "./bundles.ts";
+import { memoryHost } from "./memory.ts";
 
 const read = (text: string, source: Omit<ChartCsv, "csv">) =>
   readChartCsv(new TextEncoder().encode(text), "data.csv", { csv: "data.csv", ...source }, (...field) => ({
@@ -76,5 +78,31 @@ describe("data of charts from CSV", () => {
     expect(codes("A,B\n", { label: "A", value: "B" })).toEqual([["csv/empty", 1]]);
     const many = `A,B\n${Array.from({ length: 201 }, (_, n) => `${n},1`).join("\n")}`;
     expect(codes(many, { label: "A", value: "B" })).toEqual([["csv/too-many-rows", 1]]);
+  });
+});
+
+describe("series in the data of a kind that has none", () => {
+  const host = memoryHost({ "d.csv": "Step,Team,Value\nStart,A,100\nRise,A,20\n" });
+  const withData = (kind: string, columns: object) => ({
+    ...LEAST,
+    charts: [{ id: "c", kind, message: "It rises.", data: { csv: "d.csv", label: "Step", ...columns } }],
+  });
+
+  test.each([
+    ["waterfall", "values", { values: ["Value"] }],
+    ["funnel", "series", { series: "Team", value: "Value" }],
+    ["pareto", "values", { values: ["Value", "Value"] }],
+  ] as const)("%s: names %s, which the bundle wrote", async (kind, field, columns) => {
+    const found = await refused(withData(kind, columns), host);
+    expect(found.map(({ code, path }) => [code, path])).toEqual([
+      ["bundle/unknown-field", ["charts", 0, "data", field]],
+    ]);
+    expect(found[0]?.what).toContain(`"${field}"`);
+    expect(found[0]?.hint).toContain("column");
+  });
+
+  test("is read where the kind has series", async () => {
+    const { bundle } = await readWhole(withData("column", { series: "Team", value: "Value" }), host);
+    expect(bundle.charts?.[0]).toMatchObject({ series: ["A"] });
   });
 });

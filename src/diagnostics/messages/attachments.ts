@@ -176,6 +176,26 @@ export const csvRepeatedCell = (at: At, label: string, series: string, column: s
     hint: `Each label stands once for each name in column ${quoted(column)}; sum the rows up, or name them apart.`,
   });
 
+/** `field` is the one that names several series; `kinds` are the kinds of chart that draw them. */
+export const csvOneSeries = (
+  at: At,
+  field: "values" | "series",
+  kind: string,
+  kinds: readonly string[],
+): Diagnostic =>
+  error(
+    "bundle/unknown-field",
+    at,
+    `The data of this chart name ${quoted(field)}, which a chart of kind ${quoted(kind)} does not draw: it has no series.`,
+    {
+      hint: `${
+        field === "values"
+          ? 'Name the one column to draw: "value" in place of "values".'
+          : 'Leave "series" out and give the file one row per label.'
+      } Or choose another kind (${either(kinds, 16)}).`,
+    },
+  );
+
 export const csvKind = (at: At, cell: string, column: string): Diagnostic =>
   error("csv/cell", at, `${quoted(cell)} in column ${quoted(column)} is not a kind of value.`, {
     hint: "actual, plan, forecast or estimate; empty for the kind of the metric.",
