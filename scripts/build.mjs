@@ -27,7 +27,7 @@ const { output } = await build({
   cwd: root,
   input: {
     "cli/main": "build/cli/main.js",
-    "cli/threads/worker": "build/cli/threads/worker.js",
+    "cli/worker": "build/cli/worker.js",
     index: "build/index.js",
   },
   platform: "node",

@@ -109,18 +109,6 @@ describe("the import rule", () => {
  */
 const CIRCLES: readonly (readonly string[])[] = [
   ["charts", "charts/fit", "charts/lower"],
-  [
-    "cli",
-    "cli/cache",
-    "cli/check",
-    "cli/fix",
-    "cli/init",
-    "cli/making",
-    "cli/placing",
-    "cli/preview",
-    "cli/readiness",
-    "cli/threads",
-  ],
   ["diagnostics", "diagnostics/messages"],
   ["layout", "layout/blocks"],
   ["locales", "locales/fi"],
@@ -218,6 +206,51 @@ describe("exporters", () => {
 
   test("import no other exporter, and what they share imports none", () => {
     expect(foreignImports(folderGraph())).toEqual([]);
+  });
+});
+
+/** How many floors of folders lie under each folder and itself: 1 for one that imports none of the others. */
+function floors(graph: ReadonlyMap<string, ReadonlySet<string>>): ReadonlyMap<string, number> {
+  const found = new Map<string, number>();
+  const floorOf = (folder: string): number => {
+    const known = found.get(folder);
+    if (known !== undefined) return known;
+    // A circle would never end; its folders count as one floor here, and fail the test of circles.
+    found.set(folder, 1);
+    const below = [...(graph.get(folder) ?? [])].filter((to) => graph.has(to)).map(floorOf);
+    const floor = Math.max(0, ...below) + 1;
+    found.set(folder, floor);
+    return floor;
+  };
+  for (const folder of graph.keys()) floorOf(folder);
+  return found;
+}
+
+describe("the command line", () => {
+  const within = new Map([...folderGraph()].filter(([folder]) => /^cli(\/|$)/.test(folder)));
+
+  test("floors count the longest way down", () => {
+    const edges = { top: ["side", "middle"], side: ["ground", "other"], middle: ["side"], ground: [] };
+    const graph = new Map(Object.entries(edges).map(([from, to]) => [from, new Set<string>(to)]));
+    expect(Object.fromEntries(floors(graph))).toEqual({ ground: 1, side: 2, middle: 3, top: 4 });
+  });
+
+  test("has five floors of folders, the program on top", () => {
+    const found = floors(within);
+    expect(Math.max(...found.values())).toBeLessThanOrEqual(5);
+    expect(found.get("cli")).toBe(Math.max(...found.values()));
+  });
+
+  test("stands on folders that import nothing else of it", () => {
+    const ground = [...within].filter(([, to]) => [...to].every((folder) => !within.has(folder)));
+    expect(ground.map(([folder]) => folder)).toEqual(
+      expect.arrayContaining(["cli/cache", "cli/console", "cli/inputs", "cli/threads"]),
+    );
+  });
+
+  test("loads commands from the program alone", () => {
+    const importers = [...within].filter(([, to]) => to.has("cli/commands")).map(([folder]) => folder);
+    expect(importers).toEqual(["cli"]);
   });
 });
 

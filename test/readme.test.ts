@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { EXIT } from "../src/cli/exit.ts";
+import { EXIT } from "../src/cli/console/exit.ts";
 import { HELP } from "../src/diagnostics/messages/help.ts";
 import * as library from "../src/index.ts";
 

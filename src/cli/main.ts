@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 import { setFlagsFromString } from "node:v8";
-import { crash } from "./crash.ts";
-import { processIo } from "./io.ts";
+import { crash } from "./console/crash.ts";
+import { processIo } from "./console/io.ts";
 
 // What ends after a second has no use for code that V8 optimises meanwhile on a thread of its own: by default that is a
 // third of the processor time of a build on Node 20. So a function must run seven times as long first. Later versions of
@@ -10,7 +10,7 @@ const GOES_ON: ReadonlySet<string> = new Set(["preview", "--watch", "-w"]);
 if (process.versions.v8.startsWith("11.3.") && !process.argv.some((word) => GOES_ON.has(word)))
   setFlagsFromString("--interrupt-budget=1000000");
 
-const io = { ...processIo(process), worker: new URL("./threads/worker.js", import.meta.url) };
+const io = { ...processIo(process), worker: new URL("./worker.js", import.meta.url) };
 try {
   // Loaded only here, so that where it cannot be loaded there is somebody to say why.
   const { run } = await import("./program.ts");

@@ -4,20 +4,20 @@ import { badSize } from "../diagnostics/messages/batch.ts";
 import { HELP } from "../diagnostics/messages/help.ts";
 import type { ReporterName } from "../diagnostics/reporters/index.ts";
 import { ALL_FORMAT_NAMES } from "../formats/names.ts";
-import type { BuildOptions } from "./build.ts";
-import type { CacheAction } from "./cache/command.ts";
-import type { CheckOptions } from "./check/check.ts";
-import { oneOf, someOf } from "./closed.ts";
+import type { BuildOptions } from "./build/plan.ts";
+import type { CacheAction } from "./commands/cache.ts";
+import type { CheckOptions } from "./commands/check.ts";
+import type { FiguresOptions } from "./commands/figures.ts";
+import type { InitOptions } from "./commands/init.ts";
+import type { PreviewOptions } from "./commands/preview.ts";
 import type { Shell } from "./completion/completion.ts";
-import { EXIT, type Exit } from "./exit.ts";
-import type { FiguresOptions } from "./figures.ts";
-import { closing, HELP_FORMAT, helpWidth } from "./help.ts";
-import type { InitOptions } from "./init/init.ts";
-import type { Io } from "./io.ts";
-import type { PreviewOptions } from "./preview/preview.ts";
-import { refuse } from "./refuse.ts";
-import { shard } from "./shard.ts";
-import { version } from "./version.ts";
+import { EXIT, type Exit } from "./console/exit.ts";
+import { closing, HELP_FORMAT, helpWidth } from "./console/help.ts";
+import type { Io } from "./console/io.ts";
+import { refuse } from "./console/report.ts";
+import { version } from "./console/version.ts";
+import { oneOf, someOf } from "./console/words.ts";
+import { shard } from "./inputs/shard.ts";
 
 /**
  * Runs the program with the arguments after its name and resolves to the exit code. Commands are loaded when they are
@@ -60,7 +60,7 @@ export async function run(argv: readonly string[], io: Io): Promise<Exit> {
     .option("--force", HELP.initForce)
     .addHelpText("after", after(HELP.initExamples))
     .action(async (target: string | undefined, options: InitOptions) => {
-      exit = await (await import("./init/init.ts")).init(target, options, io);
+      exit = await (await import("./commands/init.ts")).init(target, options, io);
     });
 
   program
@@ -89,8 +89,8 @@ export async function run(argv: readonly string[], io: Io): Promise<Exit> {
     .action(async (bundles: readonly string[], options: BuildOptions & { readonly watch?: boolean }) => {
       exit =
         options.watch === true
-          ? await (await import("./watch.ts")).watchBuild(bundles, options, io)
-          : await (await import("./build.ts")).build(bundles, options, io);
+          ? await (await import("./commands/watch.ts")).watchBuild(bundles, options, io)
+          : await (await import("./commands/build.ts")).build(bundles, options, io);
     });
 
   program
@@ -107,7 +107,7 @@ export async function run(argv: readonly string[], io: Io): Promise<Exit> {
     .option("--theme <name>", HELP.theme)
     .addHelpText("after", after(HELP.checkExamples + HELP.checkExits))
     .action(async (bundles: readonly string[], options: CheckOptions) => {
-      exit = await (await import("./check/check.ts")).check(bundles, options, io);
+      exit = await (await import("./commands/check.ts")).check(bundles, options, io);
     });
 
   program
@@ -121,7 +121,7 @@ export async function run(argv: readonly string[], io: Io): Promise<Exit> {
     .option("-q, --quiet", HELP.previewQuiet)
     .addHelpText("after", after(HELP.previewExamples))
     .action(async (bundle: string, options: PreviewOptions) => {
-      exit = await (await import("./preview/preview.ts")).preview(bundle, options, io);
+      exit = await (await import("./commands/preview.ts")).preview(bundle, options, io);
     });
 
   program
@@ -131,7 +131,7 @@ export async function run(argv: readonly string[], io: Io): Promise<Exit> {
     .option("--json", HELP.json)
     .addHelpText("after", after(HELP.figuresExamples))
     .action(async (bundle: string, options: FiguresOptions) => {
-      exit = await (await import("./figures.ts")).figures(bundle, options, io);
+      exit = await (await import("./commands/figures.ts")).figures(bundle, options, io);
     });
 
   program
@@ -140,7 +140,7 @@ export async function run(argv: readonly string[], io: Io): Promise<Exit> {
     .option("--print", HELP.print)
     .addHelpText("after", after(HELP.schemaExamples))
     .action(async (options: { readonly print?: boolean }) => {
-      exit = await (await import("./schema.ts")).schema(options, io);
+      exit = await (await import("./commands/schema.ts")).schema(options, io);
     });
 
   program
@@ -150,7 +150,7 @@ export async function run(argv: readonly string[], io: Io): Promise<Exit> {
     .option("--cache-dir <folder>", HELP.cacheDir)
     .addHelpText("after", after(HELP.cacheExamples))
     .action(async (action: CacheAction, options: { readonly cacheDir?: string }) => {
-      exit = await (await import("./cache/command.ts")).cache(action, options, io);
+      exit = await (await import("./commands/cache.ts")).cache(action, options, io);
     });
 
   program
@@ -159,10 +159,7 @@ export async function run(argv: readonly string[], io: Io): Promise<Exit> {
     .addArgument(word(new Argument("<shell>", HELP.shell), SHELLS))
     .addHelpText("after", after(HELP.completionExamples))
     .action(async (shell: Shell) => {
-      const { completionScript } = await import("./completion/completion.ts");
-      const { EDITOR_NAMES } = await import("./preview/editor.ts");
-      const theme = await (await import("../host/node.ts")).createNodeHost().themes();
-      await io.out.write(completionScript(program, shell, { theme, editor: EDITOR_NAMES }));
+      exit = await (await import("./commands/completion.ts")).completion(program, shell, io);
     });
 
   // Commander's own answers a name that it does not know with the general help, and not a word.
@@ -187,7 +184,7 @@ export async function run(argv: readonly string[], io: Io): Promise<Exit> {
   }
   await Promise.all(printed);
   if ([io.out, io.err].every((stream) => stream.failure?.() === undefined)) return exit;
-  return (await import("./unsaid.ts")).withUnsaid(exit, called, io);
+  return (await import("./console/stream-failures.ts")).withStreamFailures(exit, called, io);
 }
 
 /** An option or argument that is one word of a few, or a list of them; help and completion name them. */

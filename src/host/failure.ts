@@ -7,3 +7,7 @@ export function failure(code: string, message: string): Error & { readonly code:
 export function codeOf(cause: unknown): string | undefined {
   return cause instanceof Error && "code" in cause && typeof cause.code === "string" ? cause.code : undefined;
 }
+
+/** The stack where there is one; of a text, which is one already, the text. */
+export const stackOf = (cause: unknown): string =>
+  cause instanceof Error ? (cause.stack ?? `${cause.name}: ${cause.message}`) : String(cause);

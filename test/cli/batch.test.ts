@@ -14,7 +14,7 @@ import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { pathToFileURL } from "node:url";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { shard, shareOf } from "../../src/cli/shard.ts";
+import { shard, shareOf } from "../../src/cli/inputs/shard.ts";
 import * as messages from "../../src/diagnostics/messages.ts";
 import { readZip } from "../../src/ooxml/unzip.ts";
 import { LEAST } from "../read/bundles.ts";
@@ -22,7 +22,7 @@ import { cli } from "./run.ts";
 
 const DIST = join(import.meta.dirname, "..", "..", "dist", "cli");
 const MAIN = join(DIST, "main.js");
-const worker = pathToFileURL(join(DIST, "threads", "worker.js"));
+const worker = pathToFileURL(join(DIST, "worker.js"));
 const built = existsSync(MAIN);
 
 let cwd = "";

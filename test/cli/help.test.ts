@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { Stream } from "../../src/cli/io.ts";
+import type { Stream } from "../../src/cli/console/io.ts";
 import { run } from "../../src/cli/program.ts";
 import { HELP } from "../../src/diagnostics/messages.ts";
 

@@ -1,6 +1,6 @@
 import { PassThrough } from "node:stream";
 import { describe, expect, test } from "vitest";
-import { terminalPrompt } from "../../src/cli/prompt.ts";
+import { terminalPrompt } from "../../src/cli/console/prompt.ts";
 
 function terminal() {
   const input = new PassThrough();

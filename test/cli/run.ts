@@ -1,4 +1,4 @@
-import type { Io } from "../../src/cli/io.ts";
+import type { Io } from "../../src/cli/console/io.ts";
 import { run } from "../../src/cli/program.ts";
 
 export interface Ran {

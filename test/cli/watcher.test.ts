@@ -2,8 +2,8 @@ import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from "node:
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { filesNamedIn } from "../../src/cli/named.ts";
-import { type Watcher, watchFiles } from "../../src/cli/watcher.ts";
+import { filesNamedIn } from "../../src/cli/inputs/named-files.ts";
+import { type Watcher, watchFiles } from "../../src/cli/inputs/watcher.ts";
 
 let folder = "";
 let watcher: Watcher;

@@ -5,13 +5,13 @@ import { brokeOff, workerDied } from "../../diagnostics/messages/batch.ts";
 import { inOrder } from "../../diagnostics/order.ts";
 import type { CheckedBundle } from "../../diagnostics/reporters/reporter.ts";
 import type { Host } from "../../host/host.ts";
+import { refusalFor } from "../../host/machine-failure.ts";
 import { createNodeHost } from "../../host/node.ts";
 import { Unsound } from "../../recover.ts";
 import { type Compiled, type Memory, startMemory } from "../../stages.ts";
-import { EXIT, type Exit } from "../exit.ts";
-import { readInput } from "../inputs.ts";
-import { refusalFor } from "../mishap.ts";
-import { withInput } from "../stdin.ts";
+import { EXIT, type Exit } from "../console/exit.ts";
+import { readInput } from "../inputs/find.ts";
+import { withInput } from "../inputs/stdin.ts";
 import type { Work } from "../threads/work.ts";
 import { once } from "./once.ts";
 

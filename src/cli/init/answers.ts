@@ -1,6 +1,6 @@
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import * as messages from "../../diagnostics/messages.ts";
-import type { Io } from "../io.ts";
+import type { Io } from "../console/io.ts";
 
 export interface Asked extends messages.Start {
   /** Asks nothing, on a terminal either. */

@@ -5,10 +5,10 @@ import * as messages from "../../diagnostics/messages.ts";
 import { isShellSafe } from "../../diagnostics/shell.ts";
 import { codeOf } from "../../host/failure.ts";
 import type { Host } from "../../host/host.ts";
-import { reference } from "../fix/schema.ts";
-import type { Io } from "../io.ts";
-import { refusalOf } from "../placing/write.ts";
-import { projectFolder } from "../project.ts";
+import type { Io } from "../console/io.ts";
+import { projectFolder } from "../inputs/project.ts";
+import { reference } from "../inputs/schema.ts";
+import { refusalOf } from "../output/write.ts";
 import { type Merged, withSchema, withScript } from "./settings.ts";
 
 /** The npm script. */

@@ -1,5 +1,5 @@
 import { PREVIEW } from "../../diagnostics/messages.ts";
-import { html } from "../readiness/html.ts";
+import { html } from "../check/readiness/html.ts";
 
 /** The page without any deck; its scripts fill it in. */
 export const PAGE = html`<!DOCTYPE html>

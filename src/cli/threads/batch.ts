@@ -1,7 +1,7 @@
 import { availableParallelism, totalmem } from "node:os";
-import { lossOf } from "./loss.ts";
 import { createPool, type Pool } from "./pool.ts";
 import type { Work } from "./work.ts";
+import { lossOf } from "./work.ts";
 
 export interface BatchWays<Job, Done> {
   /** Threads that work; 1 works in this one. */

@@ -1,7 +1,7 @@
 import { Worker } from "node:worker_threads";
 import { endedWith, outOfMemory } from "../../diagnostics/messages/batch.ts";
 import { codeOf } from "../../host/failure.ts";
-import { mishap } from "../mishap.ts";
+import { machineFailure } from "../../host/machine-failure.ts";
 import type { Answer, WorkName } from "./work.ts";
 
 export interface Pool<Job, Done> {
@@ -80,7 +80,7 @@ function ask<Job, Done>(
     const dead = (died: string): void => end({ died }, false);
     const message = (answer: Answer<Done>): void => end(answer, true);
     const error = (cause: Error): void => {
-      const lacks = mishap(cause);
+      const lacks = machineFailure(cause);
       if (lacks !== undefined) end({ lacks }, false);
       else dead(codeOf(cause) === "ERR_WORKER_OUT_OF_MEMORY" ? outOfMemory : cause.message);
     };

@@ -1,6 +1,9 @@
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
-import type { Checking, Checkup } from "../check/checkup.ts";
-import type { Done, Job } from "../job.ts";
+import { stackOf } from "../../host/failure.ts";
+import { machineFailure } from "../../host/machine-failure.ts";
+
+/** The works that threads can do; src/cli/worker.ts loads each where it is asked for. */
+export type WorkName = "build" | "check";
 
 /** Something to be done many times, in this thread or in others. Jobs and results are plain data. */
 export interface Work<Job, Done> {
@@ -19,9 +22,8 @@ export type Loss = { readonly lacks: Diagnostic } | { readonly died: string } | 
 /** What a thread answers. */
 export type Answer<Done> = { readonly done: Done } | Loss;
 
-/** What can be done by threads, each loaded where it is asked for. */
-export const WORK = {
-  build: async (): Promise<Work<Job, Done>> => (await import("../job.ts")).building,
-  check: async (): Promise<Work<Checking, Checkup>> => (await import("../check/checkup.ts")).checking(),
-};
-export type WorkName = keyof typeof WORK;
+/** Why a job has no result. */
+export function lossOf(cause: unknown): Loss {
+  const lacks = machineFailure(cause);
+  return lacks === undefined ? { crash: stackOf(cause) } : { lacks };
+}

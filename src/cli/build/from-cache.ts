@@ -1,0 +1,42 @@
+import { type Kept, shelfOf } from "../cache/decks.ts";
+import type { Output } from "../output/place.ts";
+import { type Order, type Ready, stemOf } from "./order.ts";
+
+/** Every output from the cache; undefined where one is not there. */
+export async function fromShelf(order: Order): Promise<Ready | undefined> {
+  const { source, targets, recipe, host, store, began } = order;
+  if (store === undefined) return undefined;
+  const shelf = await shelfOf(store, source, recipe, host);
+  if (shelf.read === undefined) return undefined;
+  const kept: Kept[] = [];
+  for (const target of targets) {
+    const found = await shelf.find(target.format, stemOf(target));
+    if (found === undefined) return undefined;
+    kept.push(found);
+  }
+  const about = kept[0]?.about;
+  if (about === undefined) return undefined;
+  const outputs = targets.map(
+    ({ format, path }, n): Output => ({
+      format,
+      path,
+      files: (kept[n]?.files ?? []).map((file) => ({
+        ...file,
+        bytes: async () => {
+          const content = await store.bytes(file.digest);
+          if (content === undefined) throw new Gone();
+          return content;
+        },
+      })),
+    }),
+  );
+  return { about, read: shelf.read, outputs, took: [performance.now() - began] };
+}
+
+/** The cache no longer holds, whole, what its record names: it is built again. */
+class Gone extends Error {}
+
+export function unlessGone(cause: unknown): undefined {
+  if (!(cause instanceof Gone)) throw cause;
+  return undefined;
+}

@@ -1,0 +1,183 @@
+import { dirname, join, resolve } from "node:path";
+import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
+import { workerDied } from "../../diagnostics/messages/batch.ts";
+import type { Built } from "../../diagnostics/messages/cli.ts";
+import { createNodeHost } from "../../host/node.ts";
+import type { About, Recipe } from "../cache/decks.ts";
+import { memoryIn } from "../cache/memory.ts";
+import { openStore } from "../cache/store.ts";
+import { EXIT, type Exit, worse } from "../console/exit.ts";
+import { readInput } from "../inputs/find.ts";
+import { compileAndRender, type Fresh } from "./render.ts";
+import { fromShelf, unlessGone } from "./from-cache.ts";
+import type { Order, Ready } from "./order.ts";
+import { refusalFor } from "../../host/machine-failure.ts";
+import { STDOUT, type Target } from "../output/targets.ts";
+import { type Placed, place, type Ways } from "../output/place.ts";
+import { withInput } from "../inputs/stdin.ts";
+import type { Work } from "../threads/work.ts";
+
+/** One bundle to build, as plain data: what a thread is told. */
+export interface Job {
+  /** The bundle, as the user would name it. */
+  readonly file: string;
+  /** Its bytes, where it came from standard input. */
+  readonly input?: Uint8Array;
+  readonly targets: readonly Target[];
+  readonly recipe: Recipe;
+  readonly cwd: string;
+  /** The folder of the cache and of what was written where; undefined where there is none. */
+  readonly folder: string | undefined;
+  /** False: decks are neither taken from the cache nor put there. */
+  readonly cached: boolean;
+}
+
+/** One output that was made, or was there already. */
+export interface Deck extends Built {
+  readonly state: "built" | "unchanged";
+  /** It stands beside the file that it was meant to be, which somebody has edited. */
+  readonly beside?: boolean;
+}
+
+/** What came of a job, as plain data. */
+export interface Done {
+  readonly exit: Exit;
+  readonly decks: readonly Deck[];
+  /** True where errors in the argument keep a final deck from being written. */
+  readonly withheld: boolean;
+  /** True for a final deck that is stamped as a draft. */
+  readonly forced: boolean;
+  /** Warnings of the stages, or why there is no deck. */
+  readonly diagnostics: readonly Diagnostic[];
+  /** What the rules say about the argument. */
+  readonly errors: readonly Diagnostic[];
+  readonly warnings: number;
+  /** CSV files and pictures, as the bundle names them. */
+  readonly read: readonly string[];
+  /** Good to know; and for those who want to know it all. */
+  readonly notes: readonly string[];
+  readonly details: readonly string[];
+  /** Concerns every bundle of the run, so a run says it once. */
+  readonly general: readonly string[];
+  /** For standard output. */
+  readonly bytes?: Uint8Array;
+  /** A defect of ours, as a stack. */
+  readonly crash?: string;
+}
+
+const NOTHING: Done = {
+  exit: EXIT.done,
+  decks: [],
+  withheld: false,
+  forced: false,
+  diagnostics: [],
+  errors: [],
+  warnings: 0,
+  read: [],
+  notes: [],
+  details: [],
+  general: [],
+};
+
+/** Building as work for threads: what is there already is found by whoever asks. */
+export const building: Work<Job, Done> = {
+  name: "build",
+  run: (job) => runJob(job),
+  found: (job) => runJob(job, true),
+  lost: ({ file }, loss) =>
+    "lacks" in loss
+      ? { ...NOTHING, exit: EXIT.usage, diagnostics: [loss.lacks] }
+      : "died" in loss
+        ? { ...NOTHING, exit: EXIT.crash, diagnostics: [workerDied(file, loss.died)] }
+        : { ...NOTHING, exit: EXIT.crash, crash: loss.crash },
+};
+
+/**
+ * Builds one bundle, or finds that all is there. With `unlessNew`, undefined where something has to be built, so that
+ * whoever asked can have it done elsewhere. Refusals are part of the result; defects are thrown.
+ */
+async function runJob(job: Job): Promise<Done>;
+async function runJob(job: Job, unlessNew: true): Promise<Done | undefined>;
+async function runJob(job: Job, unlessNew = false): Promise<Done | undefined> {
+  const details: string[] = [];
+  const note = (line: string): void => {
+    if (!details.includes(line)) details.push(line);
+  };
+  const general: string[] = [];
+  // Decks and what was written where lie in one folder, so one word is enough.
+  const unusable = (line: string): void => {
+    if (general.length === 0) general.push(line);
+  };
+  const { file, targets, recipe, cwd, folder } = job;
+  const began = performance.now();
+  const host = withInput(createNodeHost(), cwd, job.input);
+  const store = job.cached && folder !== undefined ? openStore(folder, note, unusable) : undefined;
+  // A store of its own, which clearing the cache leaves alone.
+  const memory = memoryIn(
+    folder === undefined ? undefined : openStore(join(folder, "written"), note, unusable),
+  );
+  const ways: Ways = { host, memory, cwd, force: recipe.force, bundle: file };
+  try {
+    const bytes = await readInput(host, file, cwd);
+    const source = { file, bytes, root: dirname(resolve(cwd, file)) };
+    const order: Order = { source, targets, recipe, host, store, began };
+    const kept = await fromShelf(order);
+    const done = kept === undefined ? undefined : await finish(kept, ways).catch(unlessGone);
+    if (done !== undefined) return { ...done, details, general };
+    if (unlessNew) return undefined;
+    const fresh = await compileAndRender(order);
+    const result = fresh.outputs === undefined ? withheld(fresh) : await finish(fresh, ways);
+    return { ...result, details, general };
+  } catch (cause) {
+    const { exit, diagnostics } = refusalFor(cause);
+    return { ...NOTHING, exit, diagnostics, details, general };
+  }
+}
+
+const saidOf = ({ diagnostics, errors, warnings, forced }: About, read: readonly string[]): Done => ({
+  ...NOTHING,
+  ...{ diagnostics, errors, warnings, forced, read },
+});
+
+const withheld = ({ about, read }: Fresh): Done => ({
+  ...saidOf(about, read),
+  exit: EXIT.errors,
+  forced: false,
+  withheld: true,
+});
+
+/** Puts every output where it belongs. */
+async function finish({ about, read, outputs, took }: Ready, ways: Ways): Promise<Done> {
+  const decks: Deck[] = [];
+  const notes: string[] = [];
+  const refused: Diagnostic[] = [];
+  let exit: Exit = EXIT.done;
+  let standard: Uint8Array | undefined;
+  for (const [n, output] of outputs.entries()) {
+    const since = performance.now();
+    let placed: Placed;
+    if (output.path === STDOUT) {
+      standard = await output.files[0]?.bytes();
+      placed = { path: STDOUT, bytes: standard?.length ?? 0, written: true, notes: [] };
+    } else placed = await place(output, ways);
+    const seconds = Math.round((took[n] ?? 0) + performance.now() - since) / 1_000;
+    notes.push(...placed.notes);
+    if (placed.refused !== undefined) {
+      refused.push(placed.refused);
+      exit = worse(exit, EXIT.beside);
+    }
+    const { slides, charts, minutes } = about;
+    decks.push({
+      ...{ deck: placed.path, slides, charts, minutes, bytes: placed.bytes, seconds },
+      state: placed.written ? "built" : "unchanged",
+      ...(placed.refused === undefined ? {} : { beside: true }),
+    });
+  }
+  const said = saidOf(about, read);
+  return {
+    ...said,
+    ...{ exit, decks, notes },
+    diagnostics: [...said.diagnostics, ...refused],
+    ...(standard === undefined ? {} : { bytes: standard }),
+  };
+}

@@ -1,0 +1,34 @@
+import { basename, extname } from "node:path";
+import { isPaged } from "../../formats/names.ts";
+import type { Host } from "../../host/host.ts";
+import type { About, Recipe } from "../cache/decks.ts";
+import type { Store } from "../cache/store.ts";
+import type { Target } from "../output/targets.ts";
+import type { Output } from "../output/place.ts";
+
+/** What is asked for, and what it takes to make it. */
+export interface Order {
+  /** The bundle, as the user would name it, its bytes, and the folder that it reads from. */
+  readonly source: { readonly file: string; readonly bytes: Uint8Array; readonly root: string };
+  readonly targets: readonly Target[];
+  readonly recipe: Recipe;
+  readonly host: Host;
+  /** Undefined where decks are neither taken from the cache nor put there. */
+  readonly store: Store | undefined;
+  /** By the clock of `performance`. */
+  readonly began: number;
+}
+
+/** Outputs that only have to be put where they belong. */
+export interface Ready {
+  readonly about: About;
+  /** CSV files and pictures, as the bundle names them. */
+  readonly read: readonly string[];
+  readonly outputs: readonly Output[];
+  /** ms that getting each output took; the first bears what all share. */
+  readonly took: readonly number[];
+}
+
+/** Name of an output without folder and extension, where it is part of what the output holds. */
+export const stemOf = ({ format, path }: Target): string =>
+  isPaged(format) ? basename(path, extname(path)) : "";

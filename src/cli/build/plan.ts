@@ -1,0 +1,115 @@
+import { resolve } from "node:path";
+import { type Diagnostic, Refusal } from "../../diagnostics/diagnostic.ts";
+import * as messages from "../../diagnostics/messages.ts";
+import { real } from "../../host/about.ts";
+import type { Host } from "../../host/host.ts";
+import { buildWithThemes, type Recipe } from "../cache/decks.ts";
+import { cacheFolder } from "../cache/folder.ts";
+import { findBundles } from "../inputs/find.ts";
+import type { Io } from "../console/io.ts";
+import type { Job } from "./job.ts";
+import { OUT, type Outputs, planOutputs, STDOUT, type Target } from "../output/targets.ts";
+import { unwritable } from "../output/write.ts";
+import { type Shard, shareOf } from "../inputs/shard.ts";
+import { inputOf } from "../inputs/stdin.ts";
+import { checkTheme } from "../inputs/theme.ts";
+import { buildId } from "../console/version.ts";
+
+export interface BuildOptions extends Outputs {
+  readonly charts: "native" | "picture";
+  readonly theme?: string;
+  readonly lenient?: boolean;
+  /** Builds a final deck that has errors, as a draft; and replaces what was edited by hand, with a backup. */
+  readonly force?: boolean;
+  readonly jobs?: number;
+  readonly shard?: Shard;
+  /** False: every bundle is built, and nothing is kept for the next run. */
+  readonly cache?: boolean;
+  readonly cacheDir?: string;
+  /** File that says what came of each bundle. */
+  readonly report?: string;
+  readonly table?: boolean;
+  readonly quiet?: boolean;
+  readonly verbose?: boolean;
+  readonly json?: boolean;
+}
+
+/** What is to be done. */
+export interface Plan {
+  readonly jobs: readonly Job[];
+  readonly passedOver: readonly string[];
+  /** Bundles of all shares together. */
+  readonly all: number;
+  /** Everything for which nothing is done at all. */
+  readonly refused: readonly Diagnostic[];
+  /** Whether the report that was asked for can be written, and would replace neither a bundle nor an output. */
+  readonly reportable: boolean;
+}
+
+/** Checks what is to be done before anything is. `input` is what standard input holds. */
+export async function planOf(
+  args: readonly string[],
+  options: BuildOptions,
+  host: Host,
+  io: Io,
+  input?: Uint8Array,
+): Promise<Plan> {
+  const inputs = await findBundles(args, host, io.cwd, options.outDir ?? OUT);
+  const { targets, refused } = await planOutputs(inputs.files, options, host, io.cwd);
+  const taken = [...inputs.files, ...targets.flat().map(({ path }) => path)];
+  const report = await reportProblem(options.report, taken, io.cwd);
+  const terminal = options.output === STDOUT && io.out.live && targets.flat().some(isBinary);
+  const build = buildId();
+  const folder = cacheFolder(options.cacheDir, io, process.platform);
+  const recipe: Recipe = {
+    build: await buildWithThemes(build ?? "", host),
+    ...(options.theme === undefined ? {} : { theme: options.theme }),
+    lenient: options.lenient ?? false,
+    force: options.force ?? false,
+    charts: options.charts,
+  };
+  const jobs = inputs.files.map((file, n): Job => {
+    const cached = options.cache !== false && build !== undefined;
+    const bundle = { file, ...inputOf(file, input) };
+    return { ...bundle, targets: targets[n] ?? [], recipe, cwd: io.cwd, folder, cached };
+  });
+  return {
+    jobs: options.shard === undefined ? jobs : shareOf(jobs, ({ file }) => file, options.shard),
+    passedOver: inputs.passedOver,
+    all: jobs.length,
+    refused: [
+      ...inputs.refused,
+      ...refused,
+      ...report,
+      ...(terminal ? [messages.binaryToTerminal()] : []),
+      ...(await themeProblems(options.theme, host)),
+    ],
+    reportable: options.report !== undefined && report.length === 0,
+  };
+}
+
+async function reportProblem(
+  report: string | undefined,
+  taken: readonly string[],
+  cwd: string,
+): Promise<readonly Diagnostic[]> {
+  if (report === undefined) return [];
+  const path = await real(resolve(cwd, report));
+  for (const other of taken)
+    if ((await real(resolve(cwd, other))) === path) return [messages.reportIsOutput(report)];
+  return (await unwritable(report, cwd)).map((problem) => messages.nothingBuilt(problem));
+}
+
+async function themeProblems(theme: string | undefined, host: Host): Promise<readonly Diagnostic[]> {
+  try {
+    await checkTheme(theme, host);
+    return [];
+  } catch (cause) {
+    if (!(cause instanceof Refusal)) throw cause;
+    return cause.diagnostics;
+  }
+}
+
+/** What a terminal cannot show. */
+const isBinary = ({ format }: Target): boolean => BINARY.has(format);
+const BINARY: ReadonlySet<string> = new Set(["pptx", "pdf", "png"]);

@@ -1,0 +1,97 @@
+import { inOrder } from "../../diagnostics/order.ts";
+import { isPaged } from "../../formats/names.ts";
+import type { Host } from "../../host/host.ts";
+import type { CompileOptions } from "../../stages.ts";
+import { type About, keep, type Product } from "../cache/decks.ts";
+import { digestOf } from "../cache/store.ts";
+import { once } from "../check/once.ts";
+import { made } from "../output/place.ts";
+import { type Order, type Ready, stemOf } from "./order.ts";
+
+/** What came of building; no outputs where errors in the argument keep a final deck from being written. */
+export type Fresh = Ready | (Omit<Ready, "outputs"> & { readonly outputs: undefined });
+
+/**
+ * Builds every output, and keeps it for the next time.
+ * @throws Refusal for a bundle with errors.
+ */
+export async function compileAndRender(order: Order): Promise<Fresh> {
+  const { source, targets, recipe, host, store, began } = order;
+  // The pipeline is loaded only where there is something to build.
+  const { compileBundle } = await import("../../compile.ts");
+  const { findLackingFonts, render, renderPages } = await import("../../render.ts");
+  const digests = new Map<string, string>();
+  const noting: Host = {
+    ...host,
+    readWithin: async (root, path) => {
+      const content = await host.readWithin(root, path);
+      digests.set(path, digestOf(content));
+      return content;
+    },
+  };
+  const { theme, lenient, force, charts } = recipe;
+  const how: CompileOptions = { lenient, ...(theme === undefined ? {} : { theme }) };
+  const compiled = await compileBundle(source, noting, how);
+  const { diagnostics, findings } = once(compiled);
+  const errors = inOrder(findings.filter((finding) => finding.severity === "error"));
+  const unsound = errors.length > 0 && compiled.bundle.status === "final";
+  const sent = unsound && force ? await compileBundle(source, host, { ...how, draft: true }) : compiled;
+  const { pages } = sent.pages;
+  const writer = askingOnce(host);
+  const formats = targets.map(({ format }) => format);
+  const withheld = unsound && !force;
+  const lacking = withheld ? [] : await findLackingFonts(sent, formats, writer, { charts });
+  const about: About = {
+    slides: pages.length,
+    charts: pages.flatMap((page) => page.items).filter((item) => item.type === "chart").length,
+    minutes: sent.deck.minutes,
+    forced: unsound,
+    diagnostics: [...diagnostics, ...lacking],
+    errors,
+    warnings: findings.length - errors.length,
+  };
+  const read = [...digests.keys()];
+  if (withheld) return { about, read, outputs: undefined, took: [] };
+  const products: Product[] = [];
+  const took: number[] = [];
+  let since = began;
+  for (const target of targets) {
+    const { format } = target;
+    const stem = stemOf(target);
+    const files = isPaged(format)
+      ? (await renderPages(sent, format, stem, writer, { charts })).map((page) => ({
+          suffix: page.name.slice(stem.length),
+          bytes: page.bytes,
+        }))
+      : [{ suffix: "", bytes: await render(sent, format, writer, { charts }) }];
+    products.push({ format, stem, files });
+    const now = performance.now();
+    took.push(now - since);
+    since = now;
+  }
+  // Once the font is installed, the deck is another one.
+  if (store !== undefined && lacking.length === 0)
+    await keep(store, source, digests, products, about, recipe);
+  const outputs = products.map(({ format, files }, n) => ({
+    format,
+    path: targets[n]?.path ?? "",
+    files: files.map((file) => made(file.suffix, file.bytes)),
+  }));
+  return { about, read, outputs, took };
+}
+
+/** The same host, which looks through the fonts of the machine once for the same characters. */
+function askingOnce(host: Host): Host {
+  const { otherFonts } = host;
+  if (otherFonts === undefined) return host;
+  const found = new Map<string, ReturnType<typeof otherFonts>>();
+  return {
+    ...host,
+    otherFonts: (characters, language) => {
+      const key = `${language} ${characters}`;
+      const fonts = found.get(key) ?? otherFonts(characters, language);
+      found.set(key, fonts);
+      return fonts;
+    },
+  };
+}

@@ -1,0 +1,65 @@
+import { dirname, resolve } from "node:path";
+import * as messages from "../../../diagnostics/messages.ts";
+import { reference, schemaFile } from "../../inputs/schema.ts";
+import type { Checkup } from "../checkup.ts";
+import { unifiedDiff } from "./diff.ts";
+import { applyEdits, type Edit } from "./edit.ts";
+import { mendOrder, mendText, parseWritten } from "./mend.ts";
+
+export interface Mended {
+  readonly bytes: Uint8Array;
+  readonly changed: boolean;
+  /** One line for each thing that was mended. */
+  readonly done: readonly string[];
+  /** Unified diff; "" where nothing changed. */
+  readonly diff: string;
+  /** Of the mended bundle. */
+  readonly checkup: Checkup;
+}
+
+/**
+ * A bundle with everything mended that needs no judgement; comments, layout and escapes stay as they were written. What
+ * is not UTF-8 or not whole JSON is left alone. Writes nothing.
+ */
+export async function fixed(
+  bytes: Uint8Array,
+  file: string,
+  cwd: string,
+  look: (bytes: Uint8Array) => Promise<Checkup>,
+): Promise<Mended> {
+  const text = decode(bytes);
+  const untouched = async (): Promise<Mended> => ({
+    ...{ bytes, changed: false, done: [messages.fixedNothing(file)], diff: "" },
+    checkup: await look(bytes),
+  });
+  const written = text === undefined ? undefined : parseWritten(text, file);
+  if (text === undefined || written === undefined) return untouched();
+  const folder = dirname(resolve(cwd, file));
+  const edits = mendText(written, reference(folder, await schemaFile(folder)));
+  const mended = applyEdits(text, edits);
+  // Charts can be looked at only once dates and names can be read.
+  const first = await look(encode(mended));
+  const again = parseWritten(mended, file);
+  const orders = again === undefined ? [] : mendOrder(again, first.findings);
+  const result = applyEdits(mended, orders);
+  if (result === text) return untouched();
+  return {
+    bytes: encode(result),
+    changed: true,
+    done: [...edits, ...orders].map((edit: Edit) => edit.said),
+    diff: unifiedDiff(text, result, file),
+    checkup: orders.length === 0 ? first : await look(encode(result)),
+  };
+}
+
+/** With its byte order mark, so that it is written back; undefined for what is not UTF-8. */
+function decode(bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch (cause) {
+    if (!(cause instanceof TypeError)) throw cause;
+    return undefined;
+  }
+}
+
+const encode = (text: string): Uint8Array => new TextEncoder().encode(text);

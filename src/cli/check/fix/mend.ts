@@ -1,0 +1,122 @@
+import { type Node, type ParseError, parseTree } from "jsonc-parser";
+import type { Diagnostic, Place } from "../../../diagnostics/diagnostic.ts";
+import * as messages from "../../../diagnostics/messages.ts";
+import { createLines } from "../../../read/places.ts";
+import { isoDate, isoPeriod } from "./dates.ts";
+import { before, type Edit } from "./edit.ts";
+
+/** Fields that hold one day, and those that hold a period (at the top of a target or an investment). */
+const DAYS = new Set(["date", "by", "start", "end", "asOf", "met"]);
+const PERIODS = new Set(["period", "target.by", "investment.start"]);
+/** Short plain names (`Name` of the bundle's schema): spaces around them are never meant. */
+const NAMES = new Set([
+  ...["title", "organisation", "name", "role", "team", "teams", "term", "label", "driver", "series"],
+  ...["measure", "thanks", "confidentiality", "place", "at", "from", "to"],
+]);
+/** Fields that name a period or a category as the data write it. */
+const ECHOES = new Set(["at", "from", "to"]);
+
+/** A text with its tree; undefined where the parser had to guess, because edits would then guess too. */
+export interface Written {
+  readonly text: string;
+  readonly root: Node;
+  readonly at: (offset: number) => Place;
+}
+
+export function parseWritten(text: string, file: string): Written | undefined {
+  const errors: ParseError[] = [];
+  // A byte order mark is no JSON, but it keeps its place.
+  const root = parseTree(text.replace(/^\ufeff/, " "), errors, { allowTrailingComma: true });
+  if (root?.type !== "object" || errors.length > 0) return undefined;
+  const lines = createLines(text, file);
+  return { text, root, at: (offset) => lines.at(offset) };
+}
+
+/** What can be mended in the text alone: $schema, dates with the year first, spaces around names. */
+export function mendText(written: Written, schema: string): readonly Edit[] {
+  const strings = [...stringsOf(written.root, [])];
+  const dated = strings.flatMap((each) => dateEdit(each, written));
+  const periods = new Map(dated.map(({ from, to }) => [from, to]));
+  const echoed = strings.flatMap((each) => {
+    const to = ECHOES.has(each.field) ? periods.get(raw(each.node, written.text)) : undefined;
+    return to === undefined ? [] : [replace(each, to, written, messages.fixedDate)];
+  });
+  const taken = new Set([...dated.map(({ edit }) => edit.offset), ...echoed.map((edit) => edit.offset)]);
+  const trimmed = strings.flatMap((each) => {
+    const text = raw(each.node, written.text);
+    const to = text.trim();
+    if (!NAMES.has(each.field) || to === text || to === "" || taken.has(each.node.offset + 1)) return [];
+    return [replace(each, to, written, messages.fixedName)];
+  });
+  return [...schemaEdit(written, schema), ...dated.map(({ edit }) => edit), ...echoed, ...trimmed];
+}
+
+/** Charts whose categories the rule finds unsorted are sorted as they are drawn; what was written stays in its order. */
+export function mendOrder(written: Written, findings: readonly Diagnostic[]): readonly Edit[] {
+  return findings.flatMap(({ code, path = [] }): readonly Edit[] => {
+    const [collection, n, field] = path;
+    if (code !== "chart/form" || collection !== "charts" || typeof n !== "number" || field !== "data")
+      return [];
+    const chart = value(written.root, "charts")?.children?.[n];
+    const data = chart === undefined ? undefined : property(chart, "data");
+    if (chart === undefined || data === undefined || property(chart, "order") !== undefined) return [];
+    const content = before(written.text, data, '"order": "size"');
+    const said = messages.fixedOrder(written.at(data.offset), String(value(chart, "id")?.value));
+    return [{ offset: data.offset, length: 0, content, said }];
+  });
+}
+
+function schemaEdit({ text, root, at }: Written, schema: string): readonly Edit[] {
+  const [first] = root.children ?? [];
+  if (first === undefined || property(root, "$schema") !== undefined) return [];
+  const content = before(text, first, `"$schema": ${JSON.stringify(schema)}`);
+  return [{ offset: first.offset, length: 0, content, said: messages.fixedSchema(at(first.offset), schema) }];
+}
+
+interface Found {
+  readonly node: Node;
+  readonly field: string;
+  readonly parent: string;
+}
+
+/** Every text with the field that holds it; a text in a list belongs to the list's field. */
+function* stringsOf(node: Node, keys: readonly string[]): Generator<Found> {
+  if (node.type === "string") yield { node, field: keys.at(-1) ?? "", parent: keys.at(-2) ?? "" };
+  for (const child of node.children ?? []) {
+    const [key, held] = child.type === "property" ? (child.children ?? []) : [];
+    if (key === undefined) yield* child.type === "property" ? [] : stringsOf(child, keys);
+    else if (held !== undefined) yield* stringsOf(held, [...keys, String(key.value)]);
+  }
+}
+
+function dateEdit(found: Found, written: Written) {
+  const { field, parent, node } = found;
+  const from = raw(node, written.text);
+  const read =
+    PERIODS.has(field) || PERIODS.has(`${parent}.${field}`)
+      ? isoPeriod
+      : DAYS.has(field)
+        ? isoDate
+        : undefined;
+  const to = read?.(from.trim());
+  return to === undefined ? [] : [{ from, to, edit: replace(found, to, written, messages.fixedDate) }];
+}
+
+/** Between the quotation marks, as it was written: what is not mended keeps its escapes. */
+const raw = (node: Node, text: string): string => text.slice(node.offset + 1, node.offset + node.length - 1);
+
+const replace = (
+  { node }: Found,
+  to: string,
+  { text, at }: Written,
+  say: (place: Place, from: string, to: string) => string,
+): Edit => ({
+  offset: node.offset + 1,
+  length: node.length - 2,
+  content: to,
+  said: say(at(node.offset), raw(node, text), to),
+});
+
+const property = (object: Node, name: string): Node | undefined =>
+  object.children?.find((child) => child.children?.[0]?.value === name);
+const value = (object: Node, name: string): Node | undefined => property(object, name)?.children?.[1];

@@ -1,0 +1,161 @@
+import { resolve } from "node:path";
+import { type Diagnostic, Refusal } from "../../diagnostics/diagnostic.ts";
+import * as messages from "../../diagnostics/messages.ts";
+import { REPORTERS, type ReporterName } from "../../diagnostics/reporters/index.ts";
+import type { RuleFacts } from "../../diagnostics/reporters/reporter.ts";
+import type { Host } from "../../host/host.ts";
+import { createNodeHost } from "../../host/node.ts";
+import { RULES } from "../../rules/index.ts";
+import { type Checking, type Checkup, checkFile, checking, memories } from "../check/checkup.ts";
+import { fixed } from "../check/fix/index.ts";
+import { crash } from "../console/crash.ts";
+import { EXIT, type Exit, worse } from "../console/exit.ts";
+import type { Io } from "../console/io.ts";
+import { PATIENCE, sayer } from "../console/report.ts";
+import { version } from "../console/version.ts";
+import { findBundles } from "../inputs/find.ts";
+import { inputOf, STDIN_NAME, standardInput, withInput } from "../inputs/stdin.ts";
+import { checkTheme } from "../inputs/theme.ts";
+import { unwritable, writeOutput } from "../output/write.ts";
+import { defaultJobs, runBatch } from "../threads/batch.ts";
+
+export interface CheckOptions {
+  readonly format: ReporterName;
+  /** Whole number as text. */
+  readonly maxWarnings?: number;
+  readonly report?: string;
+  readonly output?: string;
+  readonly fix?: boolean;
+  readonly dryRun?: boolean;
+  readonly jobs?: number;
+  readonly theme?: string;
+}
+
+/** `foredeck check`: everything that stages and rules find, in one report. The worst exit code counts. */
+export async function check(args: readonly string[], options: CheckOptions, io: Io): Promise<Exit> {
+  const input = await standardInput(args, io);
+  const host = withInput(createNodeHost(), io.cwd, input);
+  const { files, passedOver, refused: empty } = await findBundles(args, host, io.cwd);
+  const say = sayer({}, true, io);
+  if (passedOver.length > 0) await say.note(messages.allPassedOver(passedOver));
+  if (empty.length > 0) throw new Refusal(empty, 2);
+  await checkTargets(files, options, io.cwd);
+  await checkTheme(options.theme, host);
+  const theme = options.theme === undefined ? {} : { theme: options.theme };
+  const jobs = files.map((file): Checking => ({ file, cwd: io.cwd, ...theme, ...inputOf(file, input) }));
+  const work = checking();
+  // What is mended, or drawn as a page, needs more of a deck than threads hand over.
+  const here = options.fix === true || options.report !== undefined;
+  const checkups: Checkup[] = [];
+  const began = performance.now();
+  let [ended, failed] = [0, 0];
+  await runBatch(jobs, here ? { ...work, run: thoroughly(options, host, io) } : work, {
+    jobs: options.jobs ?? defaultJobs(),
+    worker: here ? undefined : io.worker,
+    done: async (checkup) => {
+      checkups.push(checkup);
+      if (checkup.crash !== undefined) await crash(checkup.crash, io);
+    },
+    ended: async ({ exit }) => {
+      ended += 1;
+      if (exit !== EXIT.done) failed += 1;
+      const passed = performance.now() - began;
+      if (jobs.length > 1 && passed > PATIENCE)
+        await say.progress({ done: ended, all: jobs.length, failed, seconds: passed / 1_000 });
+    },
+  });
+  await say.wipe();
+  const worst = checkups.map(({ exit }) => exit).reduce(worse, EXIT.done);
+  const overall = tooMany(checkups, options.maxWarnings);
+  if (options.dryRun !== true) await print(checkups, overall, options, host, io);
+  return overall.length > 0 ? worse(worst, EXIT.errors) : worst;
+}
+
+/** Mends a bundle and writes the page about it, as far as either is asked for. */
+function thoroughly(options: CheckOptions, host: Host, io: Io): (job: Checking) => Promise<Checkup> {
+  const memoryOfOne = memories();
+  return async (job) => {
+    const { compiled, ...checkup } = await checkFile(job, host, memoryOfOne(), (bytes, look) =>
+      options.fix === true ? mend(bytes, job.file, look, options, host, io) : look(bytes),
+    );
+    const { report } = options;
+    if (report !== undefined) {
+      if (compiled !== undefined) {
+        const { readinessPage } = await import("../check/readiness/page.ts");
+        const page = readinessPage(checkup, compiled);
+        await writeOutput(host, report, new TextEncoder().encode(page), job.cwd);
+      }
+      const said = compiled === undefined ? messages.reportNotWritten : messages.reportWritten;
+      await io.err.write(`${said(report)}\n`);
+    }
+    return checkup;
+  };
+}
+
+async function mend(
+  bytes: Uint8Array,
+  file: string,
+  look: (bytes: Uint8Array) => Promise<Checkup>,
+  { dryRun }: CheckOptions,
+  host: Host,
+  io: Io,
+): Promise<Checkup> {
+  const mended = await fixed(bytes, file, io.cwd, look);
+  if (dryRun === true) await io.out.write(mended.diff);
+  else {
+    for (const line of mended.done) await io.err.write(`${line}\n`);
+    if (mended.changed) await writeOutput(host, file, mended.bytes, io.cwd);
+  }
+  return mended.checkup;
+}
+
+/** What cannot be meant is refused before anything is read or written. */
+async function checkTargets(files: readonly string[], options: CheckOptions, cwd: string): Promise<void> {
+  const problems: Diagnostic[] = [];
+  const { report, output } = options;
+  if (options.dryRun === true && options.fix !== true) problems.push(messages.dryRunWithoutFix());
+  if (options.fix === true && options.dryRun !== true && files.includes(STDIN_NAME))
+    problems.push(messages.fixOfInput());
+  if (report !== undefined && files.length > 1) problems.push(messages.reportNeedsOneBundle(files.length));
+  const same = (a: string, b: string): boolean => resolve(cwd, a) === resolve(cwd, b);
+  if (report !== undefined && output !== undefined && same(report, output))
+    problems.push(messages.sameReport(report));
+  for (const target of [report, output]) {
+    if (target !== undefined && files.some((file) => same(file, target)))
+      problems.push(messages.reportIsInput(target));
+    else if (target !== undefined)
+      problems.push(...(await unwritable(target, cwd)).map((each) => messages.nothingChecked(each)));
+  }
+  if (problems.length > 0) throw new Refusal(problems, 2);
+}
+
+function tooMany(checkups: readonly Checkup[], allowed: number | undefined): readonly Diagnostic[] {
+  const found = checkups
+    .flatMap((checkup) => checkup.findings)
+    .filter((d) => d.severity === "warning").length;
+  return allowed === undefined || found <= allowed ? [] : [messages.tooManyWarnings(found, allowed)];
+}
+
+/** The rules as reporters know them. */
+const RULE_FACTS: readonly RuleFacts[] = RULES.map((rule) => ({
+  code: rule.code,
+  severity: rule.severity,
+  asks: rule.asks,
+  why: rule.why,
+  hint: rule.hint,
+  source: rule.source,
+}));
+
+async function print(
+  bundles: readonly Checkup[],
+  findings: readonly Diagnostic[],
+  { format, output }: CheckOptions,
+  host: Host,
+  io: Io,
+): Promise<void> {
+  const report = { version: version(), rules: RULE_FACTS, bundles, findings };
+  const terminal = output === undefined ? io.out : { colour: false, width: 100 };
+  const text = REPORTERS[format](report, { colour: terminal.colour, width: Math.min(terminal.width, 120) });
+  if (output === undefined) await io.out.write(text);
+  else await writeOutput(host, output, new TextEncoder().encode(text), io.cwd);
+}

@@ -1,0 +1,29 @@
+import { dirname, resolve } from "node:path";
+import { compileFigures } from "../../compile.ts";
+import * as messages from "../../diagnostics/messages.ts";
+import { printable } from "../../diagnostics/terminal.ts";
+import { figuresAsJson } from "../../formats/json/figures.ts";
+import { createNodeHost } from "../../host/node.ts";
+import { EXIT, type Exit } from "../console/exit.ts";
+import type { Io } from "../console/io.ts";
+import { table } from "../console/table.ts";
+import { readInput } from "../inputs/find.ts";
+
+export interface FiguresOptions {
+  readonly json?: boolean;
+}
+
+/** `foredeck figures`: what {{…}} can name, and what it prints. */
+export async function figures(file: string, options: FiguresOptions, io: Io): Promise<Exit> {
+  const host = createNodeHost();
+  const bytes = await readInput(host, file, io.cwd);
+  const found = await compileFigures({ bytes, file, root: dirname(resolve(io.cwd, file)) }, host);
+  const all = Object.values(found.all);
+  if (options.json === true) {
+    await io.out.write(`${JSON.stringify(figuresAsJson(all), undefined, 2)}\n`);
+    return EXIT.done;
+  }
+  const rows = all.map((figure) => [figure.id, figure.text, figure.formula ?? ""].map(printable));
+  await io.out.write(table(messages.FIGURE_HEADINGS, rows));
+  return EXIT.done;
+}

@@ -1,0 +1,95 @@
+import { Refusal } from "../../diagnostics/diagnostic.ts";
+import * as messages from "../../diagnostics/messages.ts";
+import { codeOf } from "../../host/failure.ts";
+import { createNodeHost } from "../../host/node.ts";
+import { crash } from "../console/crash.ts";
+import { EXIT, type Exit } from "../console/exit.ts";
+import type { Io } from "../console/io.ts";
+import { readInput } from "../inputs/find.ts";
+import { checkTheme } from "../inputs/theme.ts";
+import { previewAssets } from "../preview/assets.ts";
+import { openBrowser } from "../preview/browser.ts";
+import { editorLink } from "../preview/editor.ts";
+import { type PreviewServer, servePreview } from "../preview/server.ts";
+import { startSession } from "../preview/session.ts";
+import { changes, type Shown } from "../preview/shown.ts";
+
+export interface PreviewOptions {
+  /** A free one where left out. */
+  readonly port?: number;
+  readonly open?: boolean;
+  readonly editor?: string;
+  readonly theme?: string;
+  readonly quiet?: boolean;
+}
+
+/** `foredeck preview`: the slides in a browser, redrawn on each save, until the program is told to end. */
+export async function preview(file: string, options: PreviewOptions, io: Io): Promise<Exit> {
+  const host = createNodeHost();
+  const editor = options.editor ?? (io.env?.["FOREDECK_EDITOR"] || undefined);
+  const places = { cwd: io.cwd, ...(editor === undefined ? {} : { editor: editorLink(editor) }) };
+  await checkTheme(options.theme, host);
+  // A name that was mistyped is said at once, not watched until it appears.
+  await readInput(host, file, io.cwd);
+  const ended = untilTold(io);
+  const server = await serve(await previewAssets(host), options.port ?? 0);
+  try {
+    let exit: Exit = EXIT.done;
+    const stop = await startSession({
+      ...{ file, host, places },
+      ...(options.theme === undefined ? {} : { theme: options.theme }),
+      shown: (before, after) => server.tell(changes(before, after), after),
+      done: async (before, after, ms) => {
+        if (options.quiet !== true && before.revision > 0)
+          await io.err.write(`${lineOf(changes(before, after), after, ms)}\n`);
+      },
+      failed: (cause) => {
+        void crash(cause, io).then((code) => {
+          exit = code;
+          ended.now();
+        });
+      },
+    });
+    if (options.quiet === true) await io.out.write(`${server.url}\n`);
+    else await io.out.write(`${messages.previewAt(file, server.url)}\n`);
+    if (options.open === true && !(await openBrowser(server.url)))
+      await io.err.write(`${messages.browserNotOpened(server.url)}\n`);
+    await ended.promise;
+    stop();
+    return exit;
+  } finally {
+    await server.close();
+  }
+}
+
+function lineOf(news: ReturnType<typeof changes>, { broken, counts }: Shown, ms: number): string {
+  if (broken !== undefined) return messages.previewBroken(counts);
+  return messages.previewDrawn(news.slides.filter((slide) => slide.svg !== undefined).length, ms, counts);
+}
+
+/** Settles when the program is told to end, or by `now`. */
+function untilTold(io: Io): { readonly promise: Promise<void>; readonly now: () => void } {
+  let now = (): void => {};
+  const promise = new Promise<void>((resolve) => {
+    now = resolve;
+    const signal = io.interrupted?.();
+    if (signal?.aborted === true) resolve();
+    signal?.addEventListener("abort", () => resolve(), { once: true });
+  });
+  return { promise, now };
+}
+
+async function serve(assets: Parameters<typeof servePreview>[0], port: number): Promise<PreviewServer> {
+  try {
+    return await servePreview(assets, port);
+  } catch (cause) {
+    switch (codeOf(cause)) {
+      case "EADDRINUSE":
+        throw new Refusal([messages.previewPortTaken(port)], 2);
+      case "EACCES":
+        throw new Refusal([messages.previewPortRefused(port)], 2);
+      default:
+        throw cause;
+    }
+  }
+}

@@ -1,0 +1,94 @@
+import type { Diagnostic, Refusal } from "../../diagnostics/diagnostic.ts";
+import * as messages from "../../diagnostics/messages/batch.ts";
+import { pretty } from "../../diagnostics/reporters/pretty.ts";
+import type { Exit } from "./exit.ts";
+import type { Io } from "./io.ts";
+
+/** More than this nobody reads; --json has them all. */
+const SHOWN = 50;
+
+/** Prints findings on standard error. */
+export async function report(diagnostics: readonly Diagnostic[], io: Io): Promise<void> {
+  if (diagnostics.length === 0) return;
+  await io.err.write(
+    pretty(diagnostics, { colour: io.err.colour, width: Math.min(io.err.width, 120), limit: SHOWN }),
+  );
+}
+
+/** Prints what a stage refused, and gives the exit code for it. */
+export async function refuse(refusal: Refusal, io: Io): Promise<Exit> {
+  await report(refusal.diagnostics, io);
+  return refusal.exit;
+}
+
+export interface Saying {
+  readonly quiet?: boolean;
+  readonly verbose?: boolean;
+  readonly json?: boolean;
+}
+
+/** After so many ms without an end, somebody who watches is told what is going on. */
+export const PATIENCE = 1_000;
+
+/** How far a batch is. */
+export interface Progress {
+  readonly done: number;
+  readonly all: number;
+  readonly failed: number;
+  readonly seconds: number;
+}
+
+/**
+ * Who is told what: results on standard output, all else on standard error; --json and --quiet silence the rest. Where
+ * somebody watches a batch, a bar stands below the last line.
+ */
+export function sayer(options: Saying, toStandard: boolean, io: Io) {
+  const out = toStandard ? io.err : io.out;
+  const mute = options.json === true || options.quiet === true;
+  const watched = !mute && io.err.live && io.env?.["TERM"] !== "dumb";
+  let bar = false;
+  const wipe = async (): Promise<void> => {
+    if (bar) await io.err.write("\r\u001b[K");
+    bar = false;
+  };
+  const line = async (stream: Io["out"], text: string): Promise<void> => {
+    await wipe();
+    await stream.write(`${text}\n`);
+  };
+  return {
+    result: async (text: string) => {
+      if (!mute) await line(out, text);
+    },
+    detail: async (text: string) => {
+      if (options.verbose === true) await line(io.err, text);
+    },
+    /** Something that is good to know. */
+    note: async (text: string) => {
+      if (!mute) await line(io.err, text);
+    },
+    error: async (text: string) => {
+      if (options.json !== true) await line(io.err, text);
+    },
+    waiting: async (text: string) => {
+      if (watched) await line(io.err, text);
+    },
+    progress: async ({ done, all, failed, seconds }: Progress) => {
+      if (!watched) return;
+      await wipe();
+      await io.err.write(messages.progress(done, all, failed, seconds, io.err.width));
+      bar = true;
+    },
+    wipe,
+    json: async (result: unknown) => {
+      if (options.json === true) await out.write(`${JSON.stringify(result, undefined, 2)}\n`);
+    },
+    findings: async (found: readonly Diagnostic[]) => {
+      if (options.json === true) return;
+      const shown = options.quiet === true ? found.filter((d) => d.severity === "error") : found;
+      if (shown.length > 0) await wipe();
+      await report(shown, io);
+    },
+  };
+}
+
+export type Sayer = ReturnType<typeof sayer>;

@@ -1,0 +1,18 @@
+import { existsSync, readFileSync } from "node:fs";
+import { packageFile } from "../../host/package.ts";
+
+interface Package {
+  readonly version: string;
+  readonly bugs?: string | { readonly url: string };
+}
+
+const read = (): Package => JSON.parse(readFileSync(packageFile("package.json"), "utf8")) as Package;
+
+/** The version that package.json states. */
+export const version = (): string => read().version;
+
+/** What the program is made of, as scripts/build.mjs wrote it down; undefined where it was not built. */
+export function buildId(): string | undefined {
+  const file = packageFile("dist/build-id");
+  return existsSync(file) ? readFileSync(file, "utf8").trim() : undefined;
+}

@@ -1,0 +1,189 @@
+import { readdir } from "node:fs/promises";
+import { basename, dirname, join, normalize, resolve, sep } from "node:path";
+import { type Diagnostic, Refusal } from "../../diagnostics/diagnostic.ts";
+import { tooManyOpenFiles } from "../../diagnostics/messages/mishap.ts";
+import * as messages from "../../diagnostics/messages.ts";
+import { nearest } from "../../diagnostics/nearest.ts";
+import { about, real } from "../../host/about.ts";
+import { codeOf } from "../../host/failure.ts";
+import type { Host } from "../../host/host.ts";
+import { MAX_FILE_BYTES } from "../../host/node.ts";
+import { isBundle } from "./recognise.ts";
+import { STDIN, STDIN_NAME } from "./stdin.ts";
+
+export interface Inputs {
+  /** Bundles as the user would name them. */
+  readonly files: readonly string[];
+  /** .json files of folders that are something else. */
+  readonly passedOver: readonly string[];
+  /** Folders and patterns without a bundle. */
+  readonly refused: readonly Diagnostic[];
+}
+
+/**
+ * Bundles for the arguments: "-" stands for standard input, a file for itself, a folder for the bundles directly in it, in
+ * order of name, a pattern (as in a shell) for those that match, in order of path. `apart`, the folder of outputs, is
+ * left out of patterns.
+ */
+export async function findBundles(
+  args: readonly string[],
+  host: Host,
+  cwd: string,
+  apart?: string,
+): Promise<Inputs> {
+  const files: string[] = [];
+  const passedOver: string[] = [];
+  const refused: Diagnostic[] = [];
+  for (const arg of args) {
+    const { names, meant } = await namesFor(arg, cwd, apart);
+    let found = 0;
+    for (const file of names) {
+      if (meant || (await looksLikeBundle(host, resolve(cwd, file)))) {
+        files.push(file);
+        found += 1;
+      } else passedOver.push(file);
+    }
+    if (found === 0)
+      refused.push(isPattern(arg) ? messages.noBundleMatches(arg) : messages.folderWithoutBundles(arg));
+  }
+  return { files: await eachOnce(files, cwd), passedOver: await eachOnce(passedOver, cwd), refused };
+}
+
+/**
+ * Each file once, whatever it was called and whichever links lead to it; by a name without links where it has one. A link
+ * of another name stays, because its deck has that name.
+ */
+async function eachOnce(files: readonly string[], cwd: string): Promise<readonly string[]> {
+  const home = await real(cwd);
+  const kept = new Map<string, { readonly file: string; readonly direct: boolean }>();
+  for (const file of files) {
+    const path = await real(resolve(cwd, file));
+    const key = `${path}\0${basename(file).normalize("NFC").toLowerCase()}`;
+    const direct = resolve(home, file) === path;
+    const before = kept.get(key);
+    if (before === undefined || (direct && !before.direct)) kept.set(key, { file, direct });
+  }
+  return [...kept.values()].map(({ file }) => file);
+}
+
+/** What an argument stands for, by name alone; `meant` where the user named the very file. */
+async function namesFor(
+  arg: string,
+  cwd: string,
+  apart: string | undefined,
+): Promise<{ readonly names: readonly string[]; readonly meant: boolean }> {
+  if (arg === STDIN) return { names: [STDIN_NAME], meant: true };
+  if (await isFolder(resolve(cwd, arg))) {
+    const names = (await readdir(resolve(cwd, arg))).filter((name) => /\.jsonc?$/.test(name)).sort();
+    return { names: names.map((name) => join(arg, name)), meant: false };
+  }
+  // A file may be called "a[1].json".
+  if (!isPattern(arg) || (await exists(resolve(cwd, arg)))) return { names: [arg], meant: true };
+  const { glob } = await import("tinyglobby");
+  const found = await glob(arg.split(sep).join("/"), {
+    cwd,
+    ignore: ["**/node_modules/**"],
+    // As a shell does: a pattern means names that are seen, and a link is what it leads to.
+    dot: false,
+    expandDirectories: false,
+  });
+  const outside = (file: string): boolean =>
+    apart === undefined || !lies(resolve(cwd, file), resolve(cwd, apart));
+  const names = found.filter((file) => /\.jsonc?$/.test(file) && outside(file));
+  return { names: names.map((file) => normalize(file)).sort(), meant: false };
+}
+
+/** Everything that folders and patterns among the arguments name at the moment, to see what is new. */
+export async function namesOf(
+  args: readonly string[],
+  cwd: string,
+  apart?: string,
+): Promise<readonly string[]> {
+  const lists = await Promise.all(args.map((arg) => namesFor(arg, cwd, apart)));
+  return lists.flatMap(({ names }) => names);
+}
+
+/** The folders in which a new bundle would be one that the arguments stand for, as absolute paths. */
+export async function foldersOf(args: readonly string[], cwd: string): Promise<readonly string[]> {
+  const folders: string[] = [];
+  for (const arg of args) {
+    if (await isFolder(resolve(cwd, arg))) folders.push(resolve(cwd, arg));
+    else if (isPattern(arg) && !(await exists(resolve(cwd, arg)))) {
+      const steps = arg.split(sep).join("/").split("/");
+      const base = resolve(cwd, steps.slice(0, steps.findIndex(isPattern)).join("/") || ".");
+      const { glob } = await import("tinyglobby");
+      const below = await glob("**", {
+        cwd: base,
+        onlyDirectories: true,
+        ignore: ["**/node_modules/**"],
+        absolute: true,
+      });
+      folders.push(base, ...below.map((folder) => resolve(folder)));
+    }
+  }
+  return [...new Set(folders)];
+}
+
+const isPattern = (arg: string): boolean => /[*?]|\[[^\]]+\]|\{[^}]+\}|[!@+]\(/.test(arg);
+
+const lies = (file: string, folder: string): boolean => file.startsWith(folder + sep);
+
+async function looksLikeBundle(host: Host, path: string): Promise<boolean> {
+  try {
+    return await isBundle(await host.read(path));
+  } catch (cause) {
+    // Too large, or no right to read it: whoever builds it says so.
+    if (codeOf(cause) === undefined) throw cause;
+    return true;
+  }
+}
+
+const isFolder = async (path: string): Promise<boolean> => (await about(path))?.isDirectory() ?? false;
+const exists = async (path: string): Promise<boolean> => (await about(path)) !== undefined;
+
+/**
+ * The bytes of a bundle.
+ * @throws Refusal with exit 2 for one that cannot be read.
+ */
+export async function readInput(host: Host, file: string, cwd: string): Promise<Uint8Array> {
+  try {
+    return await host.read(resolve(cwd, file));
+  } catch (cause) {
+    throw new Refusal([await explain(cause, file, cwd)], 2);
+  }
+}
+
+async function explain(cause: unknown, file: string, cwd: string): Promise<Diagnostic> {
+  const code = codeOf(cause);
+  switch (code) {
+    case undefined:
+      throw cause;
+    case "ENOENT":
+    case "ENOTDIR":
+      return messages.bundleNotFound(file, await nearestFile(file, cwd));
+    case "EACCES":
+    case "EPERM":
+      return messages.bundleNoRights(file);
+    case "EMFILE":
+    case "ENFILE":
+      return tooManyOpenFiles(code);
+    case "EFBIG":
+      return messages.bundleFileTooLarge(file, MAX_FILE_BYTES);
+    case "EISDIR":
+    case "ENOTFILE":
+      return messages.bundleNotAFile(file);
+    default:
+      return messages.bundleUnreadable(file, code);
+  }
+}
+
+async function nearestFile(file: string, cwd: string): Promise<string | undefined> {
+  const folder = dirname(file);
+  if (!(await isFolder(resolve(cwd, folder)))) return undefined;
+  const names = await readdir(resolve(cwd, folder));
+  const name = nearest(
+    basename(file),
+    names.filter((one) => /\.jsonc?$/.test(one)),
+  );
+  return name === undefined ? undefined : join(folder, name);
+}

@@ -1,0 +1,111 @@
+import { extname, join, resolve } from "node:path";
+import { type Diagnostic, Refusal } from "../../diagnostics/diagnostic.ts";
+import * as messages from "../../diagnostics/messages.ts";
+import { ALL_FORMAT_NAMES, type AnyFormatName, isPaged } from "../../formats/names.ts";
+import { real } from "../../host/about.ts";
+import type { Host } from "../../host/host.ts";
+import { STDIN_NAME } from "../inputs/stdin.ts";
+import { namesByPattern, stem } from "./names.ts";
+
+/** Standard output as a target. */
+export const STDOUT = "-";
+/** Folder for decks where none is named. */
+export const OUT = "out";
+
+export interface Outputs {
+  readonly output?: string;
+  readonly outDir?: string;
+  /** Pattern of the decks' names. */
+  readonly name?: string;
+  /** Without it, what the extension of -o says, else pptx. */
+  readonly format?: readonly AnyFormatName[];
+}
+
+/** One output of one bundle. An output of one file a page writes name-01.svg and so on beside `path`, name.svg. */
+export interface Target {
+  readonly format: AnyFormatName;
+  /** As the user would name it; - for standard output. */
+  readonly path: string;
+}
+
+export interface Planned {
+  /** Of each bundle, in their order; none where names cannot be made. */
+  readonly targets: readonly (readonly Target[])[];
+  /** Two that would go to the same place, one over a bundle, or what does not go together. */
+  readonly refused: readonly Diagnostic[];
+}
+
+/** Where each bundle's outputs go: -o, or a name in a folder. */
+export async function planOutputs(
+  files: readonly string[],
+  options: Outputs,
+  host: Host,
+  cwd: string,
+): Promise<Planned> {
+  const { output, outDir } = options;
+  const formats = formatsOf(options);
+  const { names, refused } = await namesOf(files, options, host, cwd);
+  const targets = names.map((name) =>
+    formats.map((format): Target => ({ format, path: output ?? join(outDir ?? OUT, `${name}.${format}`) })),
+  );
+  const nowhere = files.includes(STDIN_NAME) && output === undefined && outDir === undefined;
+  const problems = [
+    ...(nowhere ? [messages.inputWithoutOutput()] : []),
+    ...contradictions(files, formats, options),
+    ...refused,
+  ];
+  // What follows from them is noise.
+  if (problems.length > 0) return { targets, refused: problems };
+  const bundles = new Set(await Promise.all(files.map((file) => real(resolve(cwd, file)))));
+  const owners = new Map<string, { readonly target: string; readonly files: string[] }>();
+  for (const [n, file] of files.entries())
+    for (const { path: target } of targets[n] ?? []) {
+      const path = await real(resolve(cwd, target));
+      if (target !== STDOUT && bundles.has(path)) problems.push(messages.outputIsInput(target));
+      // Some disks take "A" and "a" for one name, and decks travel.
+      const key = path.normalize("NFC").toLowerCase();
+      const before = owners.get(key);
+      if (before === undefined) owners.set(key, { target, files: [file] });
+      else before.files.push(file);
+    }
+  for (const { target, files: those } of owners.values())
+    if (those.length > 1) problems.push(messages.sameOutput(target, those));
+  return { targets, refused: problems };
+}
+
+function contradictions(
+  files: readonly string[],
+  formats: readonly AnyFormatName[],
+  { output, outDir, name }: Outputs,
+): readonly Diagnostic[] {
+  if (output === undefined) return [];
+  const problems: Diagnostic[] = [];
+  if (outDir !== undefined) problems.push(messages.outputAndFolder());
+  if (files.length > 1) problems.push(messages.outputNeedsOneBundle(files.length));
+  if (formats.length > 1) problems.push(messages.outputNeedsOneFormat(formats));
+  const paged = formats.find(isPaged);
+  if (output === STDOUT && paged !== undefined) problems.push(messages.pagesToStandardOutput(paged));
+  if (name !== undefined) problems.push(messages.nameWithOutput());
+  return problems;
+}
+
+async function namesOf(
+  files: readonly string[],
+  { name, output }: Outputs,
+  host: Host,
+  cwd: string,
+): Promise<{ readonly names: readonly string[]; readonly refused: readonly Diagnostic[] }> {
+  if (name === undefined || output !== undefined) return { names: files.map(stem), refused: [] };
+  try {
+    return { names: await namesByPattern(name, files, host, cwd), refused: [] };
+  } catch (cause) {
+    if (!(cause instanceof Refusal)) throw cause;
+    return { names: [], refused: cause.diagnostics };
+  }
+}
+
+function formatsOf({ output, format }: Outputs): readonly AnyFormatName[] {
+  if (format !== undefined) return format;
+  const said = extname(output ?? "").slice(1);
+  return [ALL_FORMAT_NAMES.find((name) => name === said) ?? "pptx"];
+}
