@@ -56,7 +56,9 @@ export function dressed(chart: Json, kind: ChartKindName, drawing: Drawing): Jso
     kind !== "gantt" &&
     !listed &&
     written.some((one) => (one as Datum)["total"] !== true) &&
-    random.chance(0.15)
+    random.chance(0.15) &&
+    // A file holds no totals to draw.
+    !(kind === "waterfall" && String((annotated as Json)["show"]).includes("total"))
     ? { ...annotated, data: asCsv(written, annotated["series"], drawing) }
     : annotated;
 }
