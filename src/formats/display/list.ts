@@ -2,7 +2,7 @@ import type { Orientation } from "../../base/orientation.ts";
 import type { JsonPath } from "../../model/figures.ts";
 
 /**
- * A page as plain marks, for outputs that draw: SVG, HTML, PNG and PDF draw the same display list, so that they agree.
+ * A display list is a page as plain marks, for outputs that draw: SVG, HTML, PNG and PDF draw the same one and agree.
  * Lengths are in pt, x to the right and y downward from the slide's top left corner. Colours are "#1B4F8F".
  */
 export interface DisplayList {

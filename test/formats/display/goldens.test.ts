@@ -1,3 +1,4 @@
+import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { fitChart } from "../../../src/charts/fit.ts";
@@ -14,7 +15,10 @@ import { displayListText } from "./golden.ts";
  * Every mark and word of small charts and of a few slides, as text. A change of drawing shows here line by line;
  * `npx vitest run test/formats/display -u` writes the files anew, and the diff is to be read like code.
  */
-const golden = (name: string): string => join(import.meta.dirname, "goldens", `${name}.txt`);
+const GOLDENS = join(import.meta.dirname, "goldens");
+const golden = (name: string): string => join(GOLDENS, `${name}.txt`);
+/** Read before any test runs: outside of CI, Vitest writes a file that is missing, and the test of it passes. */
+const kept = existsSync(GOLDENS) ? readdirSync(GOLDENS) : [];
 
 const common = { id: "golden", message: "The message" } as const;
 const measured = { ...common, unit: "tickets", better: "lower" } as const;
@@ -127,4 +131,9 @@ describe("the display list of a slide", async () => {
       golden(`slide-${kind}`),
     );
   });
+});
+
+test("the files are those of the drawings, before any is written", () => {
+  const drawn = [...Object.keys(CHARTS), ...SLIDES.map((kind) => `slide-${kind}`)];
+  expect(kept.sort()).toEqual(drawn.map((name) => `${name}.txt`).sort());
 });
