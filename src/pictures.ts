@@ -1,5 +1,5 @@
 import type { Diagnostic } from "./diagnostics/diagnostic.ts";
-import { pictureFont, pictureHeavy, pictureSvg } from "./diagnostics/messages.ts";
+import { pictureFont, pictureHeavy, pictureSvg } from "./diagnostics/messages/index.ts";
 import { drawnScale, neededScale } from "./formats/picture/shrink.ts";
 import type { Bundle } from "./model/bundle/index.ts";
 import type { Pages } from "./model/page.ts";

@@ -1,5 +1,5 @@
 import type { Diagnostic } from "./diagnostics/diagnostic.ts";
-import { formatUnknown, scriptWithoutFont } from "./diagnostics/messages.ts";
+import { formatUnknown, scriptWithoutFont } from "./diagnostics/messages/index.ts";
 import {
   FORMATS,
   type FormatName,

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { Refusal } from "../diagnostics/diagnostic.ts";
-import { chartMissingValue, chartMixedSigns, chartTooFew } from "../diagnostics/messages.ts";
+import { chartMissingValue, chartMixedSigns, chartTooFew } from "../diagnostics/messages/index.ts";
 import { ChartCommon, Data, SeriesNames } from "../model/bundle/index.ts";
 import type { ChartModel, Label, Layer, Overlay, Series } from "../model/chart.ts";
 import { type ChartContext, chartKind } from "./kind.ts";

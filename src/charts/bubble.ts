@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { Refusal } from "../diagnostics/diagnostic.ts";
-import { chartNoSizes } from "../diagnostics/messages.ts";
+import { chartNoSizes } from "../diagnostics/messages/index.ts";
 import { Num } from "../model/bundle/common.ts";
 import { chartKind } from "./kind.ts";
 import { Axis, lowerPoints, PlacedDatum, PointsCommon } from "./lower/points.ts";

@@ -5,7 +5,7 @@ import {
   chartMixedUnits,
   chartNegative,
   chartTooManyCategories,
-} from "../diagnostics/messages.ts";
+} from "../diagnostics/messages/index.ts";
 import { Name, Num } from "../model/bundle/common.ts";
 import { ChartCommon, Data } from "../model/bundle/index.ts";
 import type { ChartModel, Label, Layer, Overlay, Series } from "../model/chart.ts";

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { Refusal } from "../diagnostics/diagnostic.ts";
-import { chartNoData, chartSameUnit, chartTwoAxes } from "../diagnostics/messages.ts";
+import { chartNoData, chartSameUnit, chartTwoAxes } from "../diagnostics/messages/index.ts";
 import { Decimals, Name, Scale, Unit, type ValueKind } from "../model/bundle/common.ts";
 import { ChartCommon, Data } from "../model/bundle/index.ts";
 import type { ChartModel, KeyEntry, Label, Series, ValueAxis } from "../model/chart.ts";

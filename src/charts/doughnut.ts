@@ -5,7 +5,7 @@ import {
   chartNegative,
   chartTooManyParts,
   chartZeroWhole,
-} from "../diagnostics/messages.ts";
+} from "../diagnostics/messages/index.ts";
 import { ChartCommon, Data } from "../model/bundle/index.ts";
 import type { ChartModel, Label } from "../model/chart.ts";
 import type { Ink } from "../model/text.ts";

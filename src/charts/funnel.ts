@@ -8,7 +8,7 @@ import {
   chartTooManyCategories,
   chartZeroWhole,
   funnelWidens,
-} from "../diagnostics/messages.ts";
+} from "../diagnostics/messages/index.ts";
 import { ChartCommon, Data } from "../model/bundle/index.ts";
 import type { ChartModel, Label, Series } from "../model/chart.ts";
 import { type ChartContext, chartKind } from "./kind.ts";

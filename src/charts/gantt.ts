@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { type Day, dayNumber, dayOf, formatDay, parseDay } from "../base/date.ts";
 import { Refusal } from "../diagnostics/diagnostic.ts";
-import { chartNoData, chartTooManyCategories } from "../diagnostics/messages.ts";
+import { chartNoData, chartTooManyCategories } from "../diagnostics/messages/index.ts";
 import { IsoDate, Name, ValueKind } from "../model/bundle/common.ts";
 import { ChartCommon, type Plan } from "../model/bundle/index.ts";
 import { rich, type SaidTable } from "../model/text.ts";

@@ -6,7 +6,7 @@ import {
   chartNegative,
   chartTooManyCategories,
   chartZeroWhole,
-} from "../diagnostics/messages.ts";
+} from "../diagnostics/messages/index.ts";
 import { Name } from "../model/bundle/common.ts";
 import { ChartCommon, Datum } from "../model/bundle/index.ts";
 import type { Category, ChartModel, Overlay, Series } from "../model/chart.ts";

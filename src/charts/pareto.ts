@@ -1,7 +1,12 @@
 import { z } from "zod";
 import { Decimal } from "../base/decimal.ts";
 import { Refusal } from "../diagnostics/diagnostic.ts";
-import { chartMissingValue, chartNegative, chartTooFew, chartZeroWhole } from "../diagnostics/messages.ts";
+import {
+  chartMissingValue,
+  chartNegative,
+  chartTooFew,
+  chartZeroWhole,
+} from "../diagnostics/messages/index.ts";
 import { ChartCommon, Data } from "../model/bundle/index.ts";
 import type { ChartModel, Label } from "../model/chart.ts";
 import { type ChartContext, chartKind } from "./kind.ts";

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { Refusal } from "../diagnostics/diagnostic.ts";
-import { chartTooManyCategories } from "../diagnostics/messages.ts";
+import { chartTooManyCategories } from "../diagnostics/messages/index.ts";
 import { Decimals, Num, Scale, Unit } from "../model/bundle/common.ts";
 import { ChartCommon, Datum } from "../model/bundle/index.ts";
 import type { TableExhibit } from "../model/chart.ts";

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { Refusal } from "../diagnostics/diagnostic.ts";
-import { chartMissingValue, chartTooFew, chartTooManyCategories } from "../diagnostics/messages.ts";
+import { chartMissingValue, chartTooFew, chartTooManyCategories } from "../diagnostics/messages/index.ts";
 import { ChartCommon, Data } from "../model/bundle/index.ts";
 import type { ChartModel, Overlay, Series } from "../model/chart.ts";
 import type { Ink } from "../model/text.ts";

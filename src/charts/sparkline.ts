@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { Refusal } from "../diagnostics/diagnostic.ts";
-import { chartTooManySeries } from "../diagnostics/messages.ts";
+import { chartTooManySeries } from "../diagnostics/messages/index.ts";
 import { ChartCommon, Data } from "../model/bundle/index.ts";
 import type { ChartModel } from "../model/chart.ts";
 import { type ChartContext, chartKind } from "./kind.ts";

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { Refusal } from "../diagnostics/diagnostic.ts";
-import { chartMissingValue, chartNegative, chartZeroWhole } from "../diagnostics/messages.ts";
+import { chartMissingValue, chartNegative, chartZeroWhole } from "../diagnostics/messages/index.ts";
 import { ChartCommon, Data, SeriesNames } from "../model/bundle/index.ts";
 import type { ChartModel } from "../model/chart.ts";
 import { type ChartContext, chartKind } from "./kind.ts";

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { Refusal } from "../diagnostics/diagnostic.ts";
-import { chartNoData, chartSameName } from "../diagnostics/messages.ts";
+import { chartNoData, chartSameName } from "../diagnostics/messages/index.ts";
 import { ChartCommon, Datum } from "../model/bundle/index.ts";
 import type { ChartModel, Label, Series } from "../model/chart.ts";
 import type { InvestmentFigures } from "../model/figures.ts";

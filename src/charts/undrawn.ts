@@ -1,7 +1,7 @@
 import { ZodError } from "zod";
 import { Decimal } from "../base/decimal.ts";
 import { type Diagnostic, Refusal } from "../diagnostics/diagnostic.ts";
-import { chartUndrawn } from "../diagnostics/messages.ts";
+import { chartUndrawn } from "../diagnostics/messages/index.ts";
 import { SCALES, VALUE_KINDS } from "../model/bundle/common.ts";
 import type { Chart } from "../model/bundle/index.ts";
 import type { Exhibit } from "../model/chart.ts";

@@ -7,13 +7,14 @@ import type { Page, Pages } from "../model/page.ts";
 import type { DeckProperties } from "../model/story.ts";
 import { layoutFrames } from "../theme/frames.ts";
 import type { Look } from "../theme/theme.ts";
+import { gaugeOf } from "./context/gauge.ts";
+import { remembered } from "./context/remembered.ts";
+import type { ChartFitter, Setting } from "./context/setting.ts";
 import { rememberingBlocks } from "./dispatch.ts";
-import { gaugeOf } from "./gauge.ts";
-import { type LayoutMemory, type Left, OLDEST, remembered, startLayoutMemory } from "./memory.ts";
+import { type LayoutMemory, type Left, OLDEST, startLayoutMemory } from "./memory.ts";
 import { hasPageNumbers, withPageNumbers } from "./pageNumbers.ts";
 import { draftSlide, keepsIds, type SlideDraft } from "./pages.ts";
 import { fullSizes } from "./roles.ts";
-import type { ChartFitter, Setting } from "./setting.ts";
 
 export interface LaidOut {
   readonly pages: Pages;

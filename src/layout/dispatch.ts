@@ -9,8 +9,8 @@ import { sparkline } from "./blocks/sparkline.ts";
 import { stack } from "./blocks/stack.ts";
 import { table } from "./blocks/table.ts";
 import { text } from "./blocks/text.ts";
-import { remembered } from "./memory.ts";
-import type { BlockKind, Blocks, Extent, Setting } from "./setting.ts";
+import { remembered } from "./context/remembered.ts";
+import type { BlockKind, Blocks, Extent, Setting } from "./context/setting.ts";
 
 /** One entry a kind of block; a kind that is left out does not compile. */
 const KINDS: { readonly [K in Block["type"]]: BlockKind<Extract<Block, { type: K }>> } = {

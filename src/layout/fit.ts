@@ -2,8 +2,8 @@ import type { Frame } from "../base/geometry.ts";
 import type { Block } from "../model/deck.ts";
 import type { JsonPath } from "../model/figures.ts";
 import { plain, type Rich, type Role } from "../model/text.ts";
+import { lineOf, type Setting } from "./context/setting.ts";
 import { leastIn, mapTexts, rolesOf, SHRINK_ORDER, shrunk, visit } from "./roles.ts";
-import { lineOf, type Setting } from "./setting.ts";
 import { balance, fits, splitBody } from "./split.ts";
 import { squeeze } from "./squeeze.ts";
 

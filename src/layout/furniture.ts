@@ -5,10 +5,10 @@ import type { PlaceholderName, TextItem } from "../model/page.ts";
 import type { DeckProperties, Mark } from "../model/story.ts";
 import { type Rich, rich } from "../model/text.ts";
 import type { LayoutFrame } from "../theme/frames.ts";
-import { roomFor } from "./gauge.ts";
-import { NO_INSETS } from "./insets.ts";
-import { measure, setText, textHeight } from "./paragraphs.ts";
-import type { Setting } from "./setting.ts";
+import { roomFor } from "./context/gauge.ts";
+import { NO_INSETS } from "./context/insets.ts";
+import { measure, setText, textHeight } from "./context/paragraphs.ts";
+import type { Setting } from "./context/setting.ts";
 import { squeeze } from "./squeeze.ts";
 import { clip, tooMany } from "./title.ts";
 

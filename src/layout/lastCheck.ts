@@ -1,5 +1,5 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
-import * as messages from "../diagnostics/messages.ts";
+import * as messages from "../diagnostics/messages/index.ts";
 import { parseMarkup } from "../locales/markup.ts";
 import type { Bundle } from "../model/bundle/index.ts";
 import { isSentence } from "../model/bundle/sentences.ts";

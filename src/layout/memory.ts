@@ -1,7 +1,7 @@
 import type { Slide } from "../model/deck.ts";
 import type { DeckProperties } from "../model/story.ts";
+import type { Setting } from "./context/setting.ts";
 import type { SlideDraft } from "./pages.ts";
-import type { Setting } from "./setting.ts";
 
 /**
  * What a layout leaves to the next one, for whoever lays out one deck again and again while it is written. It changes how
@@ -27,25 +27,3 @@ export interface Left {
 
 /** Layouts after which all is forgotten, so that a long day of edits takes no more memory than a short one. */
 export const OLDEST = 200;
-
-/**
- * Answers that are kept for as long as one layout lasts: fitting asks the same questions at every step. `about` is known
- * by identity, as blocks never change; `question` says all else that the answer depends on.
- */
-export type Remembered<K extends object, V> = (about: K, question: string, answer: () => V) => V;
-
-export function remembered<K extends object, V>(): Remembered<K, V> {
-  const known = new WeakMap<K, Map<string, V>>();
-  return (about, question, answer) => {
-    let answers = known.get(about);
-    if (answers === undefined) {
-      answers = new Map();
-      known.set(about, answers);
-    }
-    const before = answers.get(question);
-    if (before !== undefined) return before;
-    const made = answer();
-    answers.set(question, made);
-    return made;
-  };
-}

@@ -11,11 +11,11 @@ import type { Item, Page } from "../model/page.ts";
 import type { DeckProperties } from "../model/story.ts";
 import { plain, type Rich } from "../model/text.ts";
 import type { LayoutFrame } from "../theme/frames.ts";
+import type { Setting } from "./context/setting.ts";
 import { fitBody } from "./fit.ts";
 import { footers, kickerRow, sourceLine } from "./furniture.ts";
 import { uniqueNames } from "./names.ts";
 import { leastIn, rolesOf } from "./roles.ts";
-import type { Setting } from "./setting.ts";
 import { type FittedTitle, fitSubtitle, fitTitle } from "./title.ts";
 
 /** A slide laid out, but for the foot of its pages: one page, or as many as its body needs. */

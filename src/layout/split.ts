@@ -14,8 +14,8 @@ import { columnCells } from "./blocks/columns.ts";
 import { padding, within } from "./blocks/panel.ts";
 import { measureTable } from "./blocks/table.ts";
 import { mannerOf } from "./blocks/text.ts";
-import { paragraphHeights } from "./paragraphs.ts";
-import { distance, type Setting } from "./setting.ts";
+import { paragraphHeights } from "./context/paragraphs.ts";
+import { distance, type Setting } from "./context/setting.ts";
 
 /** A block in two: what stays on this slide, and what goes to the next. Together they are the whole, nothing twice
  * but headers, captions and `head` children. */

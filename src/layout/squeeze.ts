@@ -1,6 +1,6 @@
 import type { Role } from "../model/text.ts";
+import type { Setting } from "./context/setting.ts";
 import { shrunk } from "./roles.ts";
-import type { Setting } from "./setting.ts";
 
 /** In pt. Nobody reads this on paper, only on a screen that is zoomed into; texts that need less are left to overflow. */
 const FLOOR = 4;

@@ -2,11 +2,11 @@ import { type Emu, emu, emuToPt, type Pt, pt, ptToEmu } from "../base/units.ts";
 import type { PlacedParagraph, TextItem } from "../model/page.ts";
 import { plain, type Rich } from "../model/text.ts";
 import type { LayoutFrame, PlaceholderFrame } from "../theme/frames.ts";
-import { bound } from "./bind.ts";
-import { type Measured, roomFor } from "./gauge.ts";
-import { atLineEnds, together } from "./insets.ts";
-import { type Manner, measure, measureBound, setText } from "./paragraphs.ts";
-import { lineOf, type Setting } from "./setting.ts";
+import { bound } from "./context/bind.ts";
+import { type Measured, roomFor } from "./context/gauge.ts";
+import { atLineEnds, together } from "./context/insets.ts";
+import { type Manner, measure, measureBound, setText } from "./context/paragraphs.ts";
+import { lineOf, type Setting } from "./context/setting.ts";
 import { squeeze } from "./squeeze.ts";
 
 /** A last line shorter than this share of the title's width is evened out with the line before. */

@@ -1,7 +1,7 @@
 import type { Exact } from "../base/decimal.ts";
 import type { PeriodKind } from "../base/period.ts";
 import type { Scale } from "../model/bundle/common.ts";
-import type { Phrases } from "./phrases.ts";
+import type { Phrases } from "./en/phrases.ts";
 
 export type DateStyle = "long" | "short" | "dayMonth" | "monthYear" | "weekday";
 export type PeriodStyle = "long" | "short" | "withinYear";

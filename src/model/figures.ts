@@ -1,4 +1,7 @@
+import type { JsonPath } from "../base/jsonPath.ts";
 import type { Scale, ValueKind } from "./bundle/common.ts";
+
+export type { JsonPath } from "../base/jsonPath.ts";
 
 /**
  * One number, computed once. Whoever prints it prints `text`: the same string in a sentence, on a chart, in a table,
@@ -35,8 +38,6 @@ export interface Figure {
   /** JSON path of what it comes from: ["metrics", 0, "values", 7]. */
   readonly from: JsonPath;
 }
-
-export type JsonPath = readonly (string | number)[];
 
 /** A value of a metric, parsed and put in order. */
 export interface FigurePoint {

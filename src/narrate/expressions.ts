@@ -7,7 +7,7 @@ import {
   expressionTooLong,
   expressionUndefined,
   expressionUnknown,
-} from "../diagnostics/messages.ts";
+} from "../diagnostics/messages/index.ts";
 import { nearest } from "../diagnostics/nearest.ts";
 import { lookupFigure } from "../locales/figure.ts";
 import type { Locale } from "../locales/locale.ts";

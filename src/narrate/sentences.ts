@@ -1,5 +1,5 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
-import { expressionMisplaced, unitWord } from "../diagnostics/messages.ts";
+import { expressionMisplaced, unitWord } from "../diagnostics/messages/index.ts";
 import { withoutLinks } from "../locales/links.ts";
 import type { Locale } from "../locales/locale.ts";
 import { withoutMarkup } from "../locales/markup.ts";

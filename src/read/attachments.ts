@@ -1,5 +1,5 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
-import * as messages from "../diagnostics/messages.ts";
+import * as messages from "../diagnostics/messages/index.ts";
 import type { Host } from "../host/host.ts";
 import { ChartCsv, CsvSource } from "../model/bundle/common.ts";
 import type { JsonPath } from "../model/figures.ts";
@@ -8,10 +8,10 @@ import { cleanPicture, MOST_PIXELS, type Raster } from "../raster/index.ts";
 import { readAttachment } from "./attachment.ts";
 import { readChartCsv } from "./chart-csv.ts";
 import { readCsv } from "./csv.ts";
-import type { Places, Transplant } from "./places.ts";
 import { bundleSchema, knownAt } from "./schema.ts";
 import { select } from "./select.ts";
 import { type Drawing, readSvg } from "./svg.ts";
+import type { Places, Transplant } from "./text/places.ts";
 
 /** A picture of the bundle, whole and without metadata; width and height are those of the picture as it stands upright. */
 export type PictureFile = Raster;

@@ -1,4 +1,4 @@
-import type { CharacterFault } from "../diagnostics/messages.ts";
+import type { CharacterFault } from "../diagnostics/messages/index.ts";
 
 /** A character of a text as it is written: a code point, or half of a pair that stands alone. */
 export interface Character {

@@ -1,6 +1,6 @@
 import type { Diagnostic, Place } from "../diagnostics/diagnostic.ts";
 import type { At } from "../diagnostics/make.ts";
-import * as messages from "../diagnostics/messages.ts";
+import * as messages from "../diagnostics/messages/index.ts";
 import type { ChartCsv } from "../model/bundle/common.ts";
 import type { JsonPath } from "../model/figures.ts";
 import { badCharacter, charactersOf, SUSPECT } from "./characters.ts";

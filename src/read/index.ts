@@ -1,31 +1,31 @@
 import type { Node } from "jsonc-parser";
 import { type Diagnostic, Refusal } from "../diagnostics/diagnostic.ts";
-import { foldPoints } from "../diagnostics/fold.ts";
-import * as messages from "../diagnostics/messages.ts";
-import { inOrder } from "../diagnostics/order.ts";
+import { foldPoints } from "../diagnostics/findings/fold.ts";
+import { inOrder } from "../diagnostics/findings/order.ts";
+import * as messages from "../diagnostics/messages/index.ts";
 import { pathText } from "../diagnostics/path.ts";
 import type { Host } from "../host/host.ts";
 import type { Bundle } from "../model/bundle/index.ts";
 import type { JsonPath } from "../model/figures.ts";
 import { type Attachments, readAttachments } from "./attachments.ts";
-import { decodeUtf8, MAX_BUNDLE_BYTES } from "./decode.ts";
 import { type Fault, fault } from "./fault.ts";
 import { explain } from "./issues.ts";
 import { parseJson } from "./json.ts";
 import { createLost, type Lost, NOTHING_LOST } from "./lost.ts";
 import { checkMeaning } from "./meaning.ts";
 import { checkNames } from "./names.ts";
-import { createLines, createPlaces, type Lines, moved, type Places, type Transplant } from "./places.ts";
 import { checkReferences } from "./references.ts";
 import { repair, wrongOf } from "./repair.ts";
 import { bundleSchema } from "./schema.ts";
 import { select } from "./select.ts";
+import { decodeUtf8, MAX_BUNDLE_BYTES } from "./text/decode.ts";
+import { createLines, createPlaces, type Lines, moved, type Places, type Transplant } from "./text/places.ts";
 import { toValue } from "./value.ts";
 
 export type { PictureFile, PictureSource } from "./attachments.ts";
-export { MAX_BUNDLE_BYTES } from "./decode.ts";
 export type { Lost } from "./lost.ts";
-export type { Places } from "./places.ts";
+export { MAX_BUNDLE_BYTES } from "./text/decode.ts";
+export type { Places } from "./text/places.ts";
 
 export interface ReadResult extends Attachments {
   /** As it was written, with the values of CSV files in place and without $schema. */

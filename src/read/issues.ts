@@ -1,14 +1,14 @@
 import type { z } from "zod";
 import type { At } from "../diagnostics/make.ts";
-import * as messages from "../diagnostics/messages.ts";
+import * as messages from "../diagnostics/messages/index.ts";
 import { nearest } from "../diagnostics/nearest.ts";
 import { pathText } from "../diagnostics/path.ts";
 import { Id } from "../model/bundle/common.ts";
 import type { JsonPath } from "../model/figures.ts";
 import { type Fault, fault } from "./fault.ts";
-import type { Places } from "./places.ts";
 import { type Known, knownAt } from "./schema.ts";
 import { suggest } from "./suggest.ts";
+import type { Places } from "./text/places.ts";
 
 type Issue = z.core.$ZodIssue;
 interface Found {

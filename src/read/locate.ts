@@ -3,7 +3,7 @@ import type { JsonPath } from "../model/figures.ts";
 import type { Page, Pages } from "../model/page.ts";
 import { restsOn } from "../rules/index.ts";
 import type { Lost } from "./lost.ts";
-import type { Places } from "./places.ts";
+import type { Places } from "./text/places.ts";
 
 /**
  * Findings of later stages, each at the place of its path. Of a bundle that was read in part, those that would only echo

@@ -2,11 +2,11 @@ import { daysInMonth, parseDay } from "../base/date.ts";
 import { comparePeriods, type Period, parsePeriod } from "../base/period.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { At } from "../diagnostics/make.ts";
-import * as messages from "../diagnostics/messages.ts";
+import * as messages from "../diagnostics/messages/index.ts";
 import { linksIn } from "../locales/links.ts";
 import type { JsonPath } from "../model/figures.ts";
-import type { Places } from "./places.ts";
 import { select } from "./select.ts";
+import type { Places } from "./text/places.ts";
 
 /**
  * What the schema cannot see, apart from references: days and weeks that do not exist, periods out of order, ranges

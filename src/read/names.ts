@@ -1,9 +1,9 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
-import * as messages from "../diagnostics/messages.ts";
+import * as messages from "../diagnostics/messages/index.ts";
 import { nearest } from "../diagnostics/nearest.ts";
 import { LOCALES, resolveLocale } from "../locales/index.ts";
-import type { Places } from "./places.ts";
 import { select } from "./select.ts";
+import type { Places } from "./text/places.ts";
 
 /** Names that are known outside the bundle: currencies and time zones by ECMA-402, themes by the host, locales by ours. */
 export function checkNames(value: unknown, places: Places, themes: readonly string[]): Diagnostic[] {

@@ -1,13 +1,13 @@
 import type { Diagnostic, Place } from "../diagnostics/diagnostic.ts";
 import { either } from "../diagnostics/make.ts";
-import * as messages from "../diagnostics/messages.ts";
+import * as messages from "../diagnostics/messages/index.ts";
 import { nearest } from "../diagnostics/nearest.ts";
 import { pathText } from "../diagnostics/path.ts";
 import { Id } from "../model/bundle/common.ts";
 import type { JsonPath } from "../model/figures.ts";
 import { type Fault, fault } from "./fault.ts";
-import type { Places } from "./places.ts";
 import { select } from "./select.ts";
+import type { Places } from "./text/places.ts";
 
 /** Collections whose items carry ids, and what one item is called. */
 const COLLECTIONS = {

@@ -1,4 +1,4 @@
-import { plainPeriod } from "./period-forms.ts";
+import { plainPeriod } from "./csv/period-forms.ts";
 
 const pad = (text: string | undefined): string => (text ?? "").padStart(2, "0");
 

@@ -1,10 +1,10 @@
 import type { Node } from "jsonc-parser";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { At } from "../diagnostics/make.ts";
-import * as messages from "../diagnostics/messages.ts";
+import * as messages from "../diagnostics/messages/index.ts";
 import type { JsonPath } from "../model/figures.ts";
 import { badCharacter, type Character, SUSPECT } from "./characters.ts";
-import type { Lines } from "./places.ts";
+import type { Lines } from "./text/places.ts";
 
 /** Names that reach an object's prototype when assigned or read. */
 const FORBIDDEN = new Set(["__proto__", "constructor", "prototype"]);

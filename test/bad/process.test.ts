@@ -18,7 +18,7 @@ import { fileURLToPath } from "node:url";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { writeOutput } from "../../src/cli/output/write.ts";
 import { Refusal } from "../../src/diagnostics/diagnostic.ts";
-import * as messages from "../../src/diagnostics/messages.ts";
+import * as messages from "../../src/diagnostics/messages/index.ts";
 import { LEAST } from "../read/bundles.ts";
 import { memoryHost } from "../read/memory.ts";
 

@@ -15,7 +15,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { pathToFileURL } from "node:url";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { shard, shareOf } from "../../src/cli/inputs/shard.ts";
-import * as messages from "../../src/diagnostics/messages.ts";
+import * as messages from "../../src/diagnostics/messages/index.ts";
 import { readZip } from "../../src/ooxml/unzip.ts";
 import { LEAST } from "../read/bundles.ts";
 import { cli } from "./run.ts";

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { buildWithThemes } from "../../src/cli/cache/decks.ts";
 import { cacheFolder } from "../../src/cli/cache/folder.ts";
 import { digestOf, openStore } from "../../src/cli/cache/store.ts";
-import * as messages from "../../src/diagnostics/messages.ts";
+import * as messages from "../../src/diagnostics/messages/index.ts";
 import { createNodeHost } from "../../src/host/node.ts";
 import { LEAST } from "../read/bundles.ts";
 import { cli } from "./run.ts";

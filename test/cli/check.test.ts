@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { Diagnostic } from "../../src/diagnostics/diagnostic.ts";
-import * as messages from "../../src/diagnostics/messages.ts";
+import * as messages from "../../src/diagnostics/messages/index.ts";
 import { REPORTERS } from "../../src/diagnostics/reporters/index.ts";
 import type { Bundle } from "../../src/model/bundle/index.ts";
 import { RULES } from "../../src/rules/index.ts";

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { crash } from "../../src/cli/console/crash.ts";
 import { wantsColour } from "../../src/cli/console/io.ts";
-import * as messages from "../../src/diagnostics/messages.ts";
+import * as messages from "../../src/diagnostics/messages/index.ts";
 import { LEAST } from "../read/bundles.ts";
 import { SOUND } from "../rules/sound.ts";
 import { cli } from "./run.ts";

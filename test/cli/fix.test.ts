@@ -9,7 +9,7 @@ import { isoDate, isoPeriod } from "../../src/cli/check/fix/dates.ts";
 import { unifiedDiff } from "../../src/cli/check/fix/diff.ts";
 import { applyEdits } from "../../src/cli/check/fix/edit.ts";
 import { mendText, parseWritten } from "../../src/cli/check/fix/mend.ts";
-import * as messages from "../../src/diagnostics/messages.ts";
+import * as messages from "../../src/diagnostics/messages/index.ts";
 import { SOUND } from "../rules/sound.ts";
 import { cli } from "./run.ts";
 

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { HELP } from "../../src/diagnostics/messages/help.ts";
-import * as messages from "../../src/diagnostics/messages.ts";
+import * as messages from "../../src/diagnostics/messages/index.ts";
 import { ALL_FORMAT_NAMES } from "../../src/formats/names.ts";
 import { cli } from "./run.ts";
 

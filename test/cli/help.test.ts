@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Stream } from "../../src/cli/console/io.ts";
 import { run } from "../../src/cli/program.ts";
-import { HELP } from "../../src/diagnostics/messages.ts";
+import { HELP } from "../../src/diagnostics/messages/index.ts";
 
 const COMMANDS = ["build", "check", "preview", "init", "figures", "schema", "cache", "completion", "help"];
 

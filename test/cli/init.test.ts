@@ -14,7 +14,7 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { startDates } from "../../src/cli/init/dates.ts";
 import { withSchema, withScript } from "../../src/cli/init/settings.ts";
 import { run } from "../../src/cli/program.ts";
-import * as messages from "../../src/diagnostics/messages.ts";
+import * as messages from "../../src/diagnostics/messages/index.ts";
 import { cli } from "./run.ts";
 
 let cwd = "";

@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { chainOf } from "../../src/cli/check/readiness/chain.ts";
 import { html } from "../../src/cli/check/readiness/html.ts";
 import { peopleOf } from "../../src/cli/check/readiness/people.ts";
-import * as messages from "../../src/diagnostics/messages.ts";
+import * as messages from "../../src/diagnostics/messages/index.ts";
 import type { Bundle } from "../../src/model/bundle/index.ts";
 import { compile, contract } from "../rules/compiled.ts";
 import { SOUND } from "../rules/sound.ts";

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { strFromU8, unzipSync } from "fflate";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { Diagnostic } from "../../src/diagnostics/diagnostic.ts";
-import * as messages from "../../src/diagnostics/messages.ts";
+import * as messages from "../../src/diagnostics/messages/index.ts";
 import type { Bundle } from "../../src/model/bundle/index.ts";
 import { SOUND } from "../rules/sound.ts";
 import { cli } from "./run.ts";

@@ -10,7 +10,7 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import * as messages from "../../src/diagnostics/messages.ts";
+import * as messages from "../../src/diagnostics/messages/index.ts";
 import { MAX_FILE_BYTES } from "../../src/host/node.ts";
 import { LEAST } from "../read/bundles.ts";
 import { cli } from "./run.ts";

@@ -14,7 +14,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { bytesOf } from "../../src/base/bytes.ts";
-import * as messages from "../../src/diagnostics/messages.ts";
+import * as messages from "../../src/diagnostics/messages/index.ts";
 import { LEAST } from "../read/bundles.ts";
 import { SOUND } from "../rules/sound.ts";
 import { cli } from "./run.ts";

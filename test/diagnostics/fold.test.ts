@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { foldPoints } from "../../src/diagnostics/fold.ts";
-import { chartMissingValue, chartNoData } from "../../src/diagnostics/messages.ts";
+import { foldPoints } from "../../src/diagnostics/findings/fold.ts";
+import { chartMissingValue, chartNoData } from "../../src/diagnostics/messages/index.ts";
 
 const missing = (chart: number, n: number) =>
   chartMissingValue({ path: ["charts", chart, "data", n] }, "x", `Step ${n}`, "bar");

@@ -1,13 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Diagnostic } from "../../src/diagnostics/diagnostic.ts";
-import * as messages from "../../src/diagnostics/messages.ts";
+import { inOrder } from "../../src/diagnostics/findings/order.ts";
+import * as messages from "../../src/diagnostics/messages/index.ts";
 import { distance, nearest } from "../../src/diagnostics/nearest.ts";
-import { inOrder } from "../../src/diagnostics/order.ts";
 import { pathText } from "../../src/diagnostics/path.ts";
 import { pretty, summary } from "../../src/diagnostics/reporters/pretty.ts";
 import { cells, printable } from "../../src/diagnostics/terminal.ts";
-import { createLines } from "../../src/read/places.ts";
+import { createLines } from "../../src/read/text/places.ts";
 
 const place = (text: string, column: number, length: number, line = 12) => ({
   file: "listening.json",

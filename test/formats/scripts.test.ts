@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { scriptWithoutFont } from "../../src/diagnostics/messages.ts";
+import { scriptWithoutFont } from "../../src/diagnostics/messages/index.ts";
 import { createNodeHost } from "../../src/host/node.ts";
 import { compile } from "../../src/library.ts";
 import { findLackingFonts } from "../../src/render.ts";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { bonding, bound, holding } from "../../src/layout/bind.ts";
+import { bonding, bound, holding } from "../../src/layout/context/bind.ts";
 import { resolveLocale } from "../../src/locales/index.ts";
 import type { TextItem } from "../../src/model/page.ts";
 import { plain, type Rich, rich } from "../../src/model/text.ts";

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type Emu, emu, emuToPt, type Pt, pt, ptToEmu } from "../../src/base/units.ts";
-import { gaugeOf } from "../../src/layout/gauge.ts";
-import { steadyWidth } from "../../src/layout/steady.ts";
+import { gaugeOf } from "../../src/layout/context/gauge.ts";
+import { steadyWidth } from "../../src/layout/context/steady.ts";
 import type { Block } from "../../src/model/deck.ts";
 import type { Insets, TextItem } from "../../src/model/page.ts";
 import { rich } from "../../src/model/text.ts";

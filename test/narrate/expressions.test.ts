@@ -6,7 +6,7 @@ import {
   expressionHelper,
   expressionUndefined,
   expressionUnknown,
-} from "../../src/diagnostics/messages.ts";
+} from "../../src/diagnostics/messages/index.ts";
 import { resolveLocale } from "../../src/locales/index.ts";
 import type { Bundle } from "../../src/model/bundle/index.ts";
 import { createResolver } from "../../src/narrate/expressions.ts";

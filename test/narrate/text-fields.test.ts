@@ -3,7 +3,7 @@ import { dirname, join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { compose } from "../../src/compose/index.ts";
 import { Refusal } from "../../src/diagnostics/diagnostic.ts";
-import { unitWord } from "../../src/diagnostics/messages.ts";
+import { unitWord } from "../../src/diagnostics/messages/index.ts";
 import { createNodeHost } from "../../src/host/node.ts";
 import { resolveLocale } from "../../src/locales/index.ts";
 import { createPhrasebook } from "../../src/locales/phrasebook.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { PictureFault } from "../../src/diagnostics/messages.ts";
+import type { PictureFault } from "../../src/diagnostics/messages/index.ts";
 import { cleanPicture } from "../../src/raster/index.ts";
 import { chunk, exif, joined, pngOf, quarters, segment, tiff, withSegments } from "./files.ts";
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import * as messages from "../../src/diagnostics/messages.ts";
+import * as messages from "../../src/diagnostics/messages/index.ts";
 import { readChartCsv } from "../../src/read/chart-csv.ts";
 import { readCsv } from "../../src/read/csv.ts";
 import { encode, said } from "./bundles.ts";

@@ -1,7 +1,7 @@
 import { parse } from "csv-parse/sync";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import * as messages from "../../src/diagnostics/messages.ts";
+import * as messages from "../../src/diagnostics/messages/index.ts";
 import { splitRows } from "../../src/read/csv/split.ts";
 import { readCsv } from "../../src/read/csv.ts";
 import { encode, LEAST, read, refused, said } from "./bundles.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import * as messages from "../../src/diagnostics/messages.ts";
+import * as messages from "../../src/diagnostics/messages/index.ts";
 import { encode, LEAST, read, refused, said, spots } from "./bundles.ts";
 
 /** A right bundle with something put in as the first field, on line 2. */

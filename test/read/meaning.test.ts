@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import * as messages from "../../src/diagnostics/messages.ts";
+import * as messages from "../../src/diagnostics/messages/index.ts";
 import { LEAST, read, refused, said } from "./bundles.ts";
 
 const metric = (values: unknown) => ({ ...LEAST, metrics: [{ id: "visits", name: "Visits", values }] });

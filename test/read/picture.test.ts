@@ -1,6 +1,6 @@
 import { createCanvas } from "@napi-rs/canvas";
 import { describe, expect, test } from "vitest";
-import * as messages from "../../src/diagnostics/messages.ts";
+import * as messages from "../../src/diagnostics/messages/index.ts";
 import { createMemoryHost } from "../../src/host/memory.ts";
 import { pngOf } from "../raster/files.ts";
 import { encode, LEAST, read, refused, said } from "./bundles.ts";

@@ -3,7 +3,7 @@ import { dirname, join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { Refusal } from "../../src/diagnostics/diagnostic.ts";
-import * as messages from "../../src/diagnostics/messages.ts";
+import * as messages from "../../src/diagnostics/messages/index.ts";
 import { createNodeHost } from "../../src/host/node.ts";
 import { readBundle } from "../../src/read/index.ts";
 import { encode, LEAST, read, refused, said, spots } from "./bundles.ts";

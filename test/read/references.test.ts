@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
-import * as messages from "../../src/diagnostics/messages.ts";
+import * as messages from "../../src/diagnostics/messages/index.ts";
 import { REFERENCES } from "../../src/read/references.ts";
 import { bundleSchema } from "../../src/read/schema.ts";
 import { LEAST, refused, said } from "./bundles.ts";

@@ -1,6 +1,6 @@
 import { parse } from "jsonc-parser";
 import { expect, test } from "vitest";
-import { starterBundle } from "../../src/diagnostics/messages.ts";
+import { starterBundle } from "../../src/diagnostics/messages/index.ts";
 import { deckLeak } from "../../src/rules/deck-leak.ts";
 import { quotesConsent } from "../../src/rules/quotes-consent.ts";
 import type { Checked } from "../../src/rules/rule.ts";

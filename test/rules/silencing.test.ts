@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import * as messages from "../../src/diagnostics/messages.ts";
+import * as messages from "../../src/diagnostics/messages/index.ts";
 import { Bundle } from "../../src/model/bundle/index.ts";
 import { check, RULES } from "../../src/rules/index.ts";
 import { compile } from "./compiled.ts";

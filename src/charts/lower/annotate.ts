@@ -1,10 +1,10 @@
 import { Decimal } from "../../base/decimal.ts";
 import { Refusal } from "../../diagnostics/diagnostic.ts";
-import { chartNoValueAt } from "../../diagnostics/messages.ts";
+import { chartNoValueAt } from "../../diagnostics/messages/index.ts";
 import type { Chart } from "../../model/bundle/index.ts";
 import type { Overlay } from "../../model/chart.ts";
-import type { ChartContext } from "../kind.ts";
 import type { Levels } from "./arrows.ts";
+import type { ChartContext } from "./context.ts";
 import { rowOf } from "./marks.ts";
 import { sum } from "./scale.ts";
 import { type ChartTable, given, rowsOf, type TableRow } from "./table.ts";

@@ -1,11 +1,11 @@
 import { Decimal } from "../../base/decimal.ts";
 import { parsePeriod } from "../../base/period.ts";
 import { Refusal } from "../../diagnostics/diagnostic.ts";
-import { chartNoValueAt, chartSamePlace } from "../../diagnostics/messages.ts";
+import { chartNoValueAt, chartSamePlace } from "../../diagnostics/messages/index.ts";
 import type { Chart } from "../../model/bundle/index.ts";
 import type { Overlay } from "../../model/chart.ts";
 import type { Ink } from "../../model/text.ts";
-import type { ChartContext } from "../kind.ts";
+import type { ChartContext } from "./context.ts";
 import { rowOf, type Target } from "./marks.ts";
 import { goodness } from "./notation.ts";
 import { fullText, type Measure, markText } from "./number.ts";

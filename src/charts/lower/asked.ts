@@ -1,5 +1,5 @@
 import { Refusal } from "../../diagnostics/diagnostic.ts";
-import { chartLacks, type Lack } from "../../diagnostics/messages.ts";
+import { chartLacks, type Lack } from "../../diagnostics/messages/index.ts";
 import { type Chart, ChartCommon } from "../../model/bundle/index.ts";
 import type { JsonPath } from "../../model/figures.ts";
 

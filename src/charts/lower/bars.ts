@@ -1,7 +1,7 @@
 import type { Chart } from "../../model/bundle/index.ts";
 import type { Label, Series } from "../../model/chart.ts";
 import type { Ink } from "../../model/text.ts";
-import type { ChartContext } from "../kind.ts";
+import type { ChartContext } from "./context.ts";
 import { barEdge, barPaint, label, NOTHING, series, seriesInk, textOn } from "./notation.ts";
 import { formatCode, type Measure, markText } from "./number.ts";
 import { type ChartTable, measureIn, type TableColumn } from "./table.ts";

@@ -1,8 +1,8 @@
 import { Decimal } from "../../base/decimal.ts";
 import { Refusal } from "../../diagnostics/diagnostic.ts";
-import { chartMissingStart, chartMissingStep, waterfallSum } from "../../diagnostics/messages.ts";
+import { chartMissingStart, chartMissingStep, waterfallSum } from "../../diagnostics/messages/index.ts";
 import type { Chart } from "../../model/bundle/index.ts";
-import type { ChartContext } from "../kind.ts";
+import type { ChartContext } from "./context.ts";
 import { fullText, type Measure } from "./number.ts";
 import { minus, niceStep, type Steps } from "./scale.ts";
 

@@ -1,6 +1,6 @@
 import { type Period, parsePeriod, periodsBetween } from "../../base/period.ts";
 import type { CategoryPlane } from "../../model/chart.ts";
-import type { ChartContext } from "../kind.ts";
+import type { ChartContext } from "./context.ts";
 import type { ChartTable, Limits, TableColumn, TableRow } from "./table.ts";
 
 /**

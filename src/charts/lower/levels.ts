@@ -1,9 +1,9 @@
 import type { Chart } from "../../model/bundle/index.ts";
 import type { Overlay, Series } from "../../model/chart.ts";
 import type { JsonPath } from "../../model/figures.ts";
-import type { ChartContext } from "../kind.ts";
 import { averageOf } from "./annotate.ts";
 import type { Levels } from "./arrows.ts";
+import type { ChartContext } from "./context.ts";
 import { shows, type Target, targetAsked } from "./marks.ts";
 import { missingNotes } from "./missing.ts";
 import { AVERAGE_LINE, levelSeries, TARGET_LINE } from "./notation.ts";

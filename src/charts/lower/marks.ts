@@ -1,9 +1,9 @@
 import { Refusal } from "../../diagnostics/diagnostic.ts";
-import { chartAmbiguous, chartMarkNotFound } from "../../diagnostics/messages.ts";
+import { chartAmbiguous, chartMarkNotFound } from "../../diagnostics/messages/index.ts";
 import type { Chart } from "../../model/bundle/index.ts";
 import type { Overlay } from "../../model/chart.ts";
 import type { JsonPath } from "../../model/figures.ts";
-import type { ChartContext } from "../kind.ts";
+import type { ChartContext } from "./context.ts";
 import { fullText } from "./number.ts";
 import type { ChartTable } from "./table.ts";
 

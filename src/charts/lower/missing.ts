@@ -1,4 +1,4 @@
-import type { ChartContext } from "../kind.ts";
+import type { ChartContext } from "./context.ts";
 import { type ChartTable, given, type TableColumn } from "./table.ts";
 
 /** A note names at most so many missing values, and counts the others. */

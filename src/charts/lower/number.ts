@@ -1,7 +1,7 @@
 import { Decimal } from "../../base/decimal.ts";
 import type { Scale } from "../../model/bundle/common.ts";
 import type { NumberFormat, ValueAxis } from "../../model/chart.ts";
-import type { ChartContext } from "../kind.ts";
+import type { ChartContext } from "./context.ts";
 import type { Steps } from "./scale.ts";
 
 /** What is measured: one per axis. */

@@ -1,4 +1,4 @@
-import type { ChartContext } from "../kind.ts";
+import type { ChartContext } from "./context.ts";
 import type { ChartTable } from "./table.ts";
 
 /**

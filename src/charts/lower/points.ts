@@ -5,14 +5,14 @@ import {
   chartMarkNotFound,
   chartTooManyCategories,
   chartTooManySeries,
-} from "../../diagnostics/messages.ts";
+} from "../../diagnostics/messages/index.ts";
 import { Decimals, Name, Num, Scale, Unit } from "../../model/bundle/common.ts";
 import { type Chart, ChartCommon } from "../../model/bundle/index.ts";
 import type { ChartModel, KeyEntry, Overlay, PointSeries, ValueAxis } from "../../model/chart.ts";
 import type { Ink } from "../../model/text.ts";
 import { rich } from "../../model/text.ts";
-import type { ChartContext } from "../kind.ts";
 import { refuseLacking } from "./asked.ts";
+import type { ChartContext } from "./context.ts";
 import { label } from "./notation.ts";
 import { formatCode, fullText, type Measure, markText, valueAxis } from "./number.ts";
 import { niceSteps, sum } from "./scale.ts";

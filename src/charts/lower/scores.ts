@@ -5,10 +5,10 @@ import {
   chartNoDirection,
   chartSameName,
   chartUnknownMetric,
-} from "../../diagnostics/messages.ts";
+} from "../../diagnostics/messages/index.ts";
 import { Num, type Scale } from "../../model/bundle/common.ts";
 import type { Chart } from "../../model/bundle/index.ts";
-import type { ChartContext } from "../kind.ts";
+import type { ChartContext } from "./context.ts";
 import type { Measure } from "./number.ts";
 import { minus } from "./scale.ts";
 import { measureOf, repeated } from "./table.ts";

@@ -2,7 +2,7 @@ import { Decimal } from "../../base/decimal.ts";
 import type { ValueKind } from "../../model/bundle/common.ts";
 import type { KeyEntry, Label, LineStyle, Overlay, Paint, Series } from "../../model/chart.ts";
 import type { Ink } from "../../model/text.ts";
-import type { ChartContext } from "../kind.ts";
+import type { ChartContext } from "./context.ts";
 import { APART, barEdge, barPaint, label, NOTHING, series, stackInk, textOn } from "./notation.ts";
 import { formatCode, fullText, markText } from "./number.ts";
 import { sum } from "./scale.ts";

@@ -9,13 +9,13 @@ import {
   chartTooManySeries,
   chartUnknownMetric,
   chartValueCount,
-} from "../../diagnostics/messages.ts";
+} from "../../diagnostics/messages/index.ts";
 import { shownDecimals } from "../../locales/numbers.ts";
 import { Period, type ValueKind } from "../../model/bundle/common.ts";
 import type { Chart } from "../../model/bundle/index.ts";
 import type { Category } from "../../model/chart.ts";
 import type { FigurePoint, JsonPath, MetricFigures } from "../../model/figures.ts";
-import type { ChartContext } from "../kind.ts";
+import type { ChartContext } from "./context.ts";
 import type { Measure } from "./number.ts";
 
 /** The data of a chart in one shape, wherever they came from: metrics over time, or data of its own. */

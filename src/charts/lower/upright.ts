@@ -1,9 +1,9 @@
 import type { Chart } from "../../model/bundle/index.ts";
 import type { Overlay } from "../../model/chart.ts";
-import type { ChartContext } from "../kind.ts";
 import { callouts, forecastGround } from "./annotate.ts";
 import { cagrArrow, comparison, type Levels } from "./arrows.ts";
 import { type Lacks, refuseLacking } from "./asked.ts";
+import type { ChartContext } from "./context.ts";
 import { type Held, heldAgainst } from "./levels.ts";
 import { events, shows } from "./marks.ts";
 import type { ChartTable } from "./table.ts";

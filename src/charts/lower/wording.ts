@@ -1,7 +1,7 @@
 import type { Chart } from "../../model/bundle/index.ts";
 import type { Overlay, Series } from "../../model/chart.ts";
 import { type Rich, rich } from "../../model/text.ts";
-import type { ChartContext } from "../kind.ts";
+import type { ChartContext } from "./context.ts";
 import { missingIn, missingWords } from "./missing.ts";
 import { fullText, type Measure } from "./number.ts";
 import { type ChartTable, given, measureIn, type TableColumn } from "./table.ts";

@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
 import { type Diagnostic, Refusal } from "../../diagnostics/diagnostic.ts";
-import * as messages from "../../diagnostics/messages.ts";
+import * as messages from "../../diagnostics/messages/index.ts";
 import { real } from "../../host/about.ts";
 import type { Host } from "../../host/host.ts";
 import { buildWithThemes, type Recipe } from "../cache/decks.ts";

@@ -1,5 +1,5 @@
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
-import * as messages from "../../diagnostics/messages.ts";
+import * as messages from "../../diagnostics/messages/index.ts";
 import { openStore } from "../cache/store.ts";
 import { EXIT, type Exit, worse } from "../console/exit.ts";
 import type { Io } from "../console/io.ts";

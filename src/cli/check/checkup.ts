@@ -1,8 +1,8 @@
 import { dirname, resolve } from "node:path";
 import { compileBundle } from "../../compile.ts";
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
+import { inOrder } from "../../diagnostics/findings/order.ts";
 import { brokeOff, workerDied } from "../../diagnostics/messages/batch.ts";
-import { inOrder } from "../../diagnostics/order.ts";
 import type { CheckedBundle } from "../../diagnostics/reporters/reporter.ts";
 import type { Host } from "../../host/host.ts";
 import { refusalFor } from "../../host/machine-failure.ts";

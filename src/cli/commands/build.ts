@@ -1,5 +1,5 @@
 import { type Diagnostic, Refusal } from "../../diagnostics/diagnostic.ts";
-import * as messages from "../../diagnostics/messages.ts";
+import * as messages from "../../diagnostics/messages/index.ts";
 import { machineFailure } from "../../host/machine-failure.ts";
 import { createNodeHost } from "../../host/node.ts";
 import { type BuildOptions, planOf } from "../build/plan.ts";

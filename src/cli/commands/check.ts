@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
 import { type Diagnostic, Refusal } from "../../diagnostics/diagnostic.ts";
-import * as messages from "../../diagnostics/messages.ts";
+import * as messages from "../../diagnostics/messages/index.ts";
 import { REPORTERS, type ReporterName } from "../../diagnostics/reporters/index.ts";
 import type { RuleFacts } from "../../diagnostics/reporters/reporter.ts";
 import type { Host } from "../../host/host.ts";

@@ -1,6 +1,6 @@
 import { dirname, resolve } from "node:path";
 import { compileFigures } from "../../compile.ts";
-import * as messages from "../../diagnostics/messages.ts";
+import * as messages from "../../diagnostics/messages/index.ts";
 import { printable } from "../../diagnostics/terminal.ts";
 import { figuresAsJson } from "../../formats/json/figures.ts";
 import { createNodeHost } from "../../host/node.ts";

@@ -1,7 +1,7 @@
 import { rm } from "node:fs/promises";
 import { dirname, resolve } from "node:path";
 import { Refusal } from "../../diagnostics/diagnostic.ts";
-import * as messages from "../../diagnostics/messages.ts";
+import * as messages from "../../diagnostics/messages/index.ts";
 import { isShellSafe } from "../../diagnostics/shell.ts";
 import type { Host } from "../../host/host.ts";
 import { createNodeHost } from "../../host/node.ts";

@@ -1,5 +1,5 @@
 import { Refusal } from "../../diagnostics/diagnostic.ts";
-import * as messages from "../../diagnostics/messages.ts";
+import * as messages from "../../diagnostics/messages/index.ts";
 import { codeOf } from "../../host/failure.ts";
 import { createNodeHost } from "../../host/node.ts";
 import { crash } from "../console/crash.ts";

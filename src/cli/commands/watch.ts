@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { resolve } from "node:path";
 import { Refusal } from "../../diagnostics/diagnostic.ts";
-import * as messages from "../../diagnostics/messages.ts";
+import * as messages from "../../diagnostics/messages/index.ts";
 import { codeOf } from "../../host/failure.ts";
 import { createNodeHost } from "../../host/node.ts";
 import type { BuildOptions } from "../build/plan.ts";

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { dirname, join, relative, sep } from "node:path";
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
-import * as messages from "../../diagnostics/messages.ts";
+import * as messages from "../../diagnostics/messages/index.ts";
 import { isShellSafe } from "../../diagnostics/shell.ts";
 import { codeOf } from "../../host/failure.ts";
 import type { Host } from "../../host/host.ts";

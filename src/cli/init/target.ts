@@ -1,6 +1,6 @@
 import { posix, resolve, sep } from "node:path";
 import { Refusal } from "../../diagnostics/diagnostic.ts";
-import * as messages from "../../diagnostics/messages.ts";
+import * as messages from "../../diagnostics/messages/index.ts";
 import { about } from "../../host/about.ts";
 
 /** Name of the bundle where a folder is named. */

@@ -1,8 +1,8 @@
 import { readdir } from "node:fs/promises";
 import { basename, dirname, join, normalize, resolve, sep } from "node:path";
 import { type Diagnostic, Refusal } from "../../diagnostics/diagnostic.ts";
+import * as messages from "../../diagnostics/messages/index.ts";
 import { tooManyOpenFiles } from "../../diagnostics/messages/mishap.ts";
-import * as messages from "../../diagnostics/messages.ts";
 import { nearest } from "../../diagnostics/nearest.ts";
 import { about, real } from "../../host/about.ts";
 import { codeOf } from "../../host/failure.ts";

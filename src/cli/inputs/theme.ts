@@ -1,5 +1,5 @@
 import { Refusal } from "../../diagnostics/diagnostic.ts";
-import * as messages from "../../diagnostics/messages.ts";
+import * as messages from "../../diagnostics/messages/index.ts";
 import { nearest } from "../../diagnostics/nearest.ts";
 import type { Host } from "../../host/host.ts";
 

@@ -2,7 +2,7 @@ import { basename, dirname, isAbsolute, normalize, relative, resolve } from "nod
 import { type Node, parseTree } from "jsonc-parser";
 import { bytesOf, cutToBytes } from "../../base/bytes.ts";
 import { type Diagnostic, Refusal } from "../../diagnostics/diagnostic.ts";
-import * as messages from "../../diagnostics/messages.ts";
+import * as messages from "../../diagnostics/messages/index.ts";
 import { nearest } from "../../diagnostics/nearest.ts";
 import type { Host } from "../../host/host.ts";
 import { readInput } from "../inputs/find.ts";

@@ -2,7 +2,7 @@ import { access, readdir, rm } from "node:fs/promises";
 import { basename, dirname, extname, join, resolve } from "node:path";
 import { type Diagnostic, Refusal } from "../../diagnostics/diagnostic.ts";
 import type { OpenBy } from "../../diagnostics/messages/edits.ts";
-import * as messages from "../../diagnostics/messages.ts";
+import * as messages from "../../diagnostics/messages/index.ts";
 import { type AnyFormatName, isPaged } from "../../formats/names.ts";
 import type { Carried } from "../../formats/pptx/label.ts";
 import type { Host } from "../../host/host.ts";

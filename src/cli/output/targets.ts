@@ -1,6 +1,6 @@
 import { extname, join, resolve } from "node:path";
 import { type Diagnostic, Refusal } from "../../diagnostics/diagnostic.ts";
-import * as messages from "../../diagnostics/messages.ts";
+import * as messages from "../../diagnostics/messages/index.ts";
 import { ALL_FORMAT_NAMES, type AnyFormatName, isPaged } from "../../formats/names.ts";
 import { real } from "../../host/about.ts";
 import type { Host } from "../../host/host.ts";

@@ -1,6 +1,6 @@
 import { readdir, readFile } from "node:fs/promises";
 import { Refusal } from "../../diagnostics/diagnostic.ts";
-import * as messages from "../../diagnostics/messages.ts";
+import * as messages from "../../diagnostics/messages/index.ts";
 import { codeOf } from "../../host/failure.ts";
 import type { Host } from "../../host/host.ts";
 import { packageFile } from "../../host/package.ts";

@@ -1,4 +1,4 @@
-import { PREVIEW } from "../../diagnostics/messages.ts";
+import { PREVIEW } from "../../diagnostics/messages/index.ts";
 import { html } from "../check/readiness/html.ts";
 
 /** The page without any deck; its scripts fill it in. */

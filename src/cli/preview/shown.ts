@@ -1,7 +1,7 @@
 import { kept } from "../../base/kept.ts";
 import { emuToPt } from "../../base/units.ts";
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
-import * as messages from "../../diagnostics/messages.ts";
+import * as messages from "../../diagnostics/messages/index.ts";
 import type { Laid } from "../../stages.ts";
 import { saidOf, sortFindings } from "./findings.ts";
 import type { DeckFacts, Said, SlideFacts, SlideUpdate, Update } from "./message.ts";

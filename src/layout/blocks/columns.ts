@@ -2,8 +2,8 @@ import { type Frame, frame } from "../../base/geometry.ts";
 import { emu, inchesToEmu, pt } from "../../base/units.ts";
 import type { ColumnsBlock } from "../../model/deck.ts";
 import type { ShapeItem } from "../../model/page.ts";
-import { divide } from "../grid.ts";
-import { type BlockKind, distance, extent, type Setting } from "../setting.ts";
+import { divide } from "../context/grid.ts";
+import { type BlockKind, distance, extent, type Setting } from "../context/setting.ts";
 
 const gapOf = (block: ColumnsBlock, setting: Setting): Frame["w"] =>
   block.gap === undefined ? inchesToEmu(setting.look.theme.slide.gutter) : distance(block.gap, setting);

@@ -4,8 +4,8 @@ import { minimumSize } from "../../charts/fit.ts";
 import type { ExhibitBlock } from "../../model/deck.ts";
 import type { ChartItem, Item, TextItem } from "../../model/page.ts";
 import type { Rich } from "../../model/text.ts";
-import { setText, textHeight } from "../paragraphs.ts";
-import { type BlockKind, distance, type Extent, extent, type Setting } from "../setting.ts";
+import { setText, textHeight } from "../context/paragraphs.ts";
+import { type BlockKind, distance, type Extent, extent, type Setting } from "../context/setting.ts";
 import { measureTimeline, placeTimeline } from "./timeline.ts";
 
 /** Least height of a chart in pt, where its block names none; a chart that needs more to be read gets that. */

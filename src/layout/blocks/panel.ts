@@ -3,8 +3,8 @@ import { emu, pt, ptToEmu } from "../../base/units.ts";
 import type { Block, PanelBlock, Paragraph, TextBlock } from "../../model/deck.ts";
 import type { Insets, ShapeItem, Stroke, TextItem } from "../../model/page.ts";
 import { plain } from "../../model/text.ts";
-import { together } from "../insets.ts";
-import { type BlockKind, distance, extent, type Setting } from "../setting.ts";
+import { together } from "../context/insets.ts";
+import { type BlockKind, distance, extent, type Setting } from "../context/setting.ts";
 import { setBlock } from "./text.ts";
 
 /** Weight of a coloured edge in pt. */

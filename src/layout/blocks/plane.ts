@@ -3,9 +3,9 @@ import { type Emu, emu, emuToPt, pt, ptToEmu } from "../../base/units.ts";
 import type { PlaneBlock, PlanePoint } from "../../model/deck.ts";
 import type { Item, TextItem } from "../../model/page.ts";
 import { type Ink, rich } from "../../model/text.ts";
-import { roomFor } from "../gauge.ts";
-import { measure, setText } from "../paragraphs.ts";
-import { type BlockKind, extent, lineOf, type Setting } from "../setting.ts";
+import { roomFor } from "../context/gauge.ts";
+import { measure, setText } from "../context/paragraphs.ts";
+import { type BlockKind, extent, lineOf, type Setting } from "../context/setting.ts";
 import { arrange, entryHeights, leastCell } from "./planeCell.ts";
 
 /** Between cells, in pt; and around the words of the scales. */

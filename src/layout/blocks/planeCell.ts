@@ -3,8 +3,8 @@ import { type Emu, emu, emuToPt, pt, ptToEmu } from "../../base/units.ts";
 import type { Paragraph, PlanePoint } from "../../model/deck.ts";
 import type { Item, TextItem } from "../../model/page.ts";
 import { rich } from "../../model/text.ts";
-import { measure, type SetText, setText } from "../paragraphs.ts";
-import type { Setting } from "../setting.ts";
+import { measure, type SetText, setText } from "../context/paragraphs.ts";
+import type { Setting } from "../context/setting.ts";
 
 /** All in pt: diameter of a dot with a code and of one without, air around, and between a dot and its label. */
 const CODED = 20;

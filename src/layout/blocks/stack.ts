@@ -1,7 +1,7 @@
 import { emu } from "../../base/units.ts";
 import type { StackBlock } from "../../model/deck.ts";
-import { band } from "../grid.ts";
-import { type BlockKind, distance, extent, type Setting } from "../setting.ts";
+import { band } from "../context/grid.ts";
+import { type BlockKind, distance, extent, type Setting } from "../context/setting.ts";
 
 /**
  * One above the other.

@@ -3,10 +3,10 @@ import { type Emu, emu, emuToPt, pt, ptToEmu } from "../../base/units.ts";
 import type { Cell, TableBlock } from "../../model/deck.ts";
 import type { Insets, PlacedCell, Stroke, TableItem } from "../../model/page.ts";
 import type { Ink, Role } from "../../model/text.ts";
-import { columnWidths, FIT_MOST } from "../columnWidths.ts";
-import { together } from "../insets.ts";
-import { longestBound, measure, setText, textHeight } from "../paragraphs.ts";
-import { type BlockKind, extent, LINE_PITCH, type Setting, type TableText } from "../setting.ts";
+import { columnWidths, FIT_MOST } from "../context/columnWidths.ts";
+import { together } from "../context/insets.ts";
+import { longestBound, measure, setText, textHeight } from "../context/paragraphs.ts";
+import { type BlockKind, extent, LINE_PITCH, type Setting, type TableText } from "../context/setting.ts";
 
 /** Distance between a cell's border and its text, in pt, before the spacing factor. */
 const INSET = { side: 5, end: 3.5 };

@@ -2,8 +2,8 @@ import { type Frame, frame } from "../../base/geometry.ts";
 import type { TextBlock } from "../../model/deck.ts";
 import type { TextItem } from "../../model/page.ts";
 import type { Role } from "../../model/text.ts";
-import { type Manner, type SetText, setText, textHeight } from "../paragraphs.ts";
-import { type BlockKind, extent, type Setting } from "../setting.ts";
+import { type Manner, type SetText, setText, textHeight } from "../context/paragraphs.ts";
+import { type BlockKind, extent, type Setting } from "../context/setting.ts";
 
 export const mannerOf = (block: TextBlock): Manner => ({
   role: block.role,

@@ -3,10 +3,10 @@ import { type Emu, emu, inchesToEmu, pt, ptToEmu } from "../../base/units.ts";
 import type { Item, ShapeItem, TextItem } from "../../model/page.ts";
 import { type Ink, type Rich, rich } from "../../model/text.ts";
 import type { TimelineModel, TimelineRow } from "../../model/timeline.ts";
-import { roomFor } from "../gauge.ts";
-import { divide } from "../grid.ts";
-import { measure, setText } from "../paragraphs.ts";
-import { type Extent, extent, lineOf, type Setting } from "../setting.ts";
+import { roomFor } from "../context/gauge.ts";
+import { divide } from "../context/grid.ts";
+import { measure, setText } from "../context/paragraphs.ts";
+import { type Extent, extent, lineOf, type Setting } from "../context/setting.ts";
 import { bar, milestone, type RowFrame, type TimeScale } from "./timelineMarks.ts";
 
 /** In pt: above and below the words of a row, and between a tick and its word. */

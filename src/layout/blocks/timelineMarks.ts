@@ -3,10 +3,10 @@ import { emu, pt, ptToEmu } from "../../base/units.ts";
 import type { Insets, Item, ShapeItem, Stroke, TextItem } from "../../model/page.ts";
 import { type Ink, plain, rich } from "../../model/text.ts";
 import type { TimelineRow } from "../../model/timeline.ts";
-import { roomFor } from "../gauge.ts";
-import { NO_INSETS } from "../insets.ts";
-import { measure, setText, textHeight } from "../paragraphs.ts";
-import { isDark, lineOf, type Setting } from "../setting.ts";
+import { roomFor } from "../context/gauge.ts";
+import { NO_INSETS } from "../context/insets.ts";
+import { measure, setText, textHeight } from "../context/paragraphs.ts";
+import { isDark, lineOf, type Setting } from "../context/setting.ts";
 
 /** Position in EMU of the start of a day, or of one so many days later. */
 export type TimeScale = (date: string, days?: number) => number;

@@ -1,4 +1,4 @@
-import type { AppendixPhrases } from "../phrases.ts";
+import type { AppendixPhrases } from "../en/phrases.ts";
 
 /** What the slides of the appendix say by themselves. Part of fi.ts. */
 export const APPENDIX_PHRASES: AppendixPhrases = {

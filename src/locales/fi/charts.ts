@@ -1,4 +1,4 @@
-import type { ChartPhrases } from "../phrases.ts";
+import type { ChartPhrases } from "../en/phrases.ts";
 
 /** What charts say by themselves: axis words, notes and alt text. Part of fi.ts. */
 export const CHART_PHRASES: ChartPhrases = {

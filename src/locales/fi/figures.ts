@@ -1,4 +1,4 @@
-import type { FigurePhrases } from "../phrases.ts";
+import type { FigurePhrases } from "../en/phrases.ts";
 
 /** What figures are called, how they are computed, and why some are not there. Part of fi.ts. */
 export const FIGURE_PHRASES: FigurePhrases = {

@@ -1,4 +1,4 @@
-import type { SharedPhrases } from "../phrases.ts";
+import type { SharedPhrases } from "../en/phrases.ts";
 
 /** Words that many slides share, and those of the file and of its outputs. Part of fi.ts. */
 export const SHARED_PHRASES: SharedPhrases = {

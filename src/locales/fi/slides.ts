@@ -1,4 +1,4 @@
-import type { SlidePhrases } from "../phrases.ts";
+import type { SlidePhrases } from "../en/phrases.ts";
 
 /**
  * What the slides say by themselves, from the cover to the decision. Part of fi.ts.

@@ -1,7 +1,7 @@
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
-import * as messages from "../../diagnostics/messages.ts";
-import { firstBadByte } from "../decode.ts";
-import { kindOfFile } from "../signature.ts";
+import * as messages from "../../diagnostics/messages/index.ts";
+import { firstBadByte } from "../text/decode.ts";
+import { kindOfFile } from "../text/signature.ts";
 
 export type Decoded = { readonly text: string } | { readonly problem: Diagnostic };
 

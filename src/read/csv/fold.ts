@@ -1,5 +1,5 @@
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
-import * as messages from "../../diagnostics/messages.ts";
+import * as messages from "../../diagnostics/messages/index.ts";
 
 /** The first of several findings of one kind, which says how many more there are. */
 export const folded = (found: readonly Diagnostic[], of: "cell" | "row"): readonly Diagnostic[] => {

@@ -1,5 +1,5 @@
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
-import * as messages from "../../diagnostics/messages.ts";
+import * as messages from "../../diagnostics/messages/index.ts";
 import { VALUE_KINDS, type ValueKind } from "../../model/bundle/common.ts";
 import { folded } from "./fold.ts";
 import type { Cell } from "./open.ts";

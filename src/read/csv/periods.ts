@@ -1,8 +1,8 @@
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
-import * as messages from "../../diagnostics/messages.ts";
-import { type DateOrder, likelyPeriod, MONTH_NAMES, periodOf } from "../period-forms.ts";
+import * as messages from "../../diagnostics/messages/index.ts";
 import { folded } from "./fold.ts";
 import type { Cell } from "./open.ts";
+import { type DateOrder, likelyPeriod, MONTH_NAMES, periodOf } from "./period-forms.ts";
 
 /** A column of periods in the form of a bundle; empty text for a cell that is none, which is reported. */
 export interface Periods {

@@ -1,6 +1,5 @@
 import type { JsonPath } from "../../model/figures.ts";
 import type { Item, Page, PlacedParagraph, TextItem } from "../../model/page.ts";
-import type { Finding } from "../rule.ts";
 
 /** The text of a placed paragraph. */
 export const textOf = (paragraph: PlacedParagraph): string => paragraph.runs.map((run) => run.text).join("");
@@ -22,7 +21,7 @@ export const body = (pages: readonly Page[]): readonly Page[] =>
   pages.filter((page) => page.section !== "appendix");
 
 /** Where a finding about a page belongs: the page, and the first part of the bundle that it came from. */
-export function at(page: Page, path?: JsonPath): Pick<Finding, "page" | "path"> {
+export function at(page: Page, path?: JsonPath): { readonly page: string; readonly path?: JsonPath } {
   const from = path ?? page.from[0];
   return { page: page.id, ...(from === undefined ? {} : { path: from }) };
 }

@@ -1,4 +1,4 @@
-import { STARTER_NUMBERS, starterBundle } from "../../diagnostics/messages.ts";
+import { STARTER_NUMBERS, starterBundle } from "../../diagnostics/messages/index.ts";
 import type { Bundle } from "../../model/bundle/index.ts";
 import type { JsonPath } from "../../model/figures.ts";
 

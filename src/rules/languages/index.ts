@@ -1,11 +1,11 @@
 import { DEFAULT_LOCALE } from "../../locales/index.ts";
 import type { Bundle } from "../../model/bundle/index.ts";
-import { en } from "./en.ts";
-import { fi } from "./fi.ts";
-import { ja } from "./ja.ts";
-import type { Language } from "./language.ts";
+import { en } from "./en/index.ts";
+import { fi } from "./fi/index.ts";
+import { ja } from "./ja/index.ts";
+import type { Language } from "./reading/language.ts";
 
-export type { Language, Quantity } from "./language.ts";
+export type { Language, Quantity } from "./reading/language.ts";
 
 /** Every language that has heuristics. To add one: a file, and a line here. */
 export const LANGUAGES: readonly Language[] = [en, fi, ja];

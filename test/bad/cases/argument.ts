@@ -1,5 +1,5 @@
 import type { Diagnostic } from "../../../src/diagnostics/diagnostic.ts";
-import * as messages from "../../../src/diagnostics/messages.ts";
+import * as messages from "../../../src/diagnostics/messages/index.ts";
 import { RULES, type Rule } from "../../../src/rules/index.ts";
 import { SOUND } from "../../rules/sound.ts";
 import type { BadCase } from "./case.ts";

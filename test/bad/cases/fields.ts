@@ -1,4 +1,4 @@
-import * as messages from "../../../src/diagnostics/messages.ts";
+import * as messages from "../../../src/diagnostics/messages/index.ts";
 import { LEAST } from "../../read/bundles.ts";
 import { type BadCase, metric, withField } from "./case.ts";
 

@@ -1,6 +1,6 @@
 import { mkdirSync, symlinkSync, truncateSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import * as messages from "../../../src/diagnostics/messages.ts";
+import * as messages from "../../../src/diagnostics/messages/index.ts";
 import { LEAST } from "../../read/bundles.ts";
 import { type BadCase, file, metric } from "./case.ts";
 

@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "n
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import * as messages from "../../../src/diagnostics/messages.ts";
+import * as messages from "../../../src/diagnostics/messages/index.ts";
 import { readZip } from "../../../src/ooxml/unzip.ts";
 import { writeZip } from "../../../src/ooxml/zip.ts";
 import { edited, savedAgain } from "../../formats/pptx/fingerprint/saved.ts";

@@ -4,7 +4,7 @@ import fc from "fast-check";
 import { SaxesParser, type SaxesTagPlain } from "saxes";
 import { describe, expect, test } from "vitest";
 import type { Diagnostic } from "../../../src/diagnostics/diagnostic.ts";
-import * as messages from "../../../src/diagnostics/messages.ts";
+import * as messages from "../../../src/diagnostics/messages/index.ts";
 import { github } from "../../../src/diagnostics/reporters/github.ts";
 import { REPORTERS } from "../../../src/diagnostics/reporters/index.ts";
 import { json } from "../../../src/diagnostics/reporters/json.ts";

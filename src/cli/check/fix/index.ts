@@ -1,5 +1,5 @@
 import { dirname, resolve } from "node:path";
-import * as messages from "../../../diagnostics/messages.ts";
+import * as messages from "../../../diagnostics/messages/index.ts";
 import { reference, schemaFile } from "../../inputs/schema.ts";
 import type { Checkup } from "../checkup.ts";
 import { unifiedDiff } from "./diff.ts";

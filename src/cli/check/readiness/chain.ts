@@ -1,5 +1,5 @@
+import * as messages from "../../../diagnostics/messages/index.ts";
 import type { Break } from "../../../diagnostics/messages/readiness.ts";
-import * as messages from "../../../diagnostics/messages.ts";
 import { parseMarkup } from "../../../locales/markup.ts";
 import type { Bundle, Quote } from "../../../model/bundle/index.ts";
 import type { Figures } from "../../../model/figures.ts";

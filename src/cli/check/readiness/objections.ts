@@ -1,4 +1,4 @@
-import * as messages from "../../../diagnostics/messages.ts";
+import * as messages from "../../../diagnostics/messages/index.ts";
 import type { Compiled } from "../../../stages.ts";
 import { plain, speakerOf } from "./chain.ts";
 import { type Html, html } from "./html.ts";

@@ -1,5 +1,5 @@
 import type { Diagnostic } from "../../../diagnostics/diagnostic.ts";
-import * as messages from "../../../diagnostics/messages.ts";
+import * as messages from "../../../diagnostics/messages/index.ts";
 import type { CheckedBundle } from "../../../diagnostics/reporters/reporter.ts";
 import type { Compiled } from "../../../stages.ts";
 import { version } from "../../console/version.ts";

@@ -1,4 +1,4 @@
-import * as messages from "../../../diagnostics/messages.ts";
+import * as messages from "../../../diagnostics/messages/index.ts";
 import type { Bundle } from "../../../model/bundle/index.ts";
 import { plain } from "./chain.ts";
 import { date } from "./date.ts";

@@ -1,5 +1,5 @@
+import * as messages from "../../../diagnostics/messages/index.ts";
 import type { Break } from "../../../diagnostics/messages/readiness.ts";
-import * as messages from "../../../diagnostics/messages.ts";
 import { cells } from "../../../diagnostics/terminal.ts";
 import type { Chain, ChainNode } from "./chain.ts";
 import { type Html, html } from "./html.ts";

@@ -1,4 +1,4 @@
-import type { Quantity } from "../language.ts";
+import type { Quantity } from "../reading/language.ts";
 import {
   type Amount,
   blank,
@@ -9,7 +9,7 @@ import {
   STANDARD,
   shareOf,
   stepOf,
-} from "../scan.ts";
+} from "../reading/scan.ts";
 
 const NOT_QUANTITIES: readonly RegExp[] = [
   PHONE,

@@ -1,4 +1,4 @@
-import { wordSet } from "../scan.ts";
+import { wordSet } from "../reading/scan.ts";
 
 /** Whoever acts: teams, offices and houses by their names, people by the ending of those who do (-ja, -jät, -mies). */
 const WHO = String.raw`(?:\p{L}*(?:tiimi|osasto|johto|päällikkö|päälliköt|esimie\p{L}+|insinööri|insinöörit|lääkäri|lääkärit|konsultti|konsultit|hallitus|hallinto|toimi|toimisto|yhtiö|yhtiöt|yritys|palvelu|hankinta|myynti|markkinointi|talous|tuotanto|logistiikka|laskutus|verkko|henkilöstö|virkamie\p{L}+|\p{L}*mie(?:s|het)|ministeriö|virasto|kunta|kaupunki|kaavoitus|vastaanotto|laboratorio|koulu|rehtori|pankki|poliitikot|mestarit|laitos|keskus|yksikkö|ryhmä|\p{L}{2,}(?<!sar|kir|ra|poh|har|suo)j(?:a|ä|at|ät))|IT|HR)`;

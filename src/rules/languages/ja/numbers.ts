@@ -1,5 +1,14 @@
-import type { Quantity } from "../language.ts";
-import { type Amount, blank, inOrder, PHONE, type Placed, STANDARD, shareOf, stepOf } from "../scan.ts";
+import type { Quantity } from "../reading/language.ts";
+import {
+  type Amount,
+  blank,
+  inOrder,
+  PHONE,
+  type Placed,
+  STANDARD,
+  shareOf,
+  stepOf,
+} from "../reading/scan.ts";
 
 const KANJI: Readonly<Record<string, number>> = {
   〇: 0,

@@ -1,4 +1,4 @@
-import { wordSet } from "../scan.ts";
+import { wordSet } from "../reading/scan.ts";
 
 /** Whoever acts: teams, offices and houses, and people by the last character of their calling (員, 士, 者, 長). */
 const WHO =

@@ -1,9 +1,9 @@
-import { unknownAcronyms } from "./acronyms.ts";
-import { numbersIn } from "./ja/numbers.ts";
-import { ASKING, BELITTLES, BLAME, COMMON, EMPTY, JARGON, NO_BLAME, PROPOSES } from "./ja/phrases.ts";
-import { isSentence } from "./ja/sentence.ts";
-import type { Language } from "./language.ts";
-import { firstMatch } from "./scan.ts";
+import { unknownAcronyms } from "../reading/acronyms.ts";
+import type { Language } from "../reading/language.ts";
+import { firstMatch } from "../reading/scan.ts";
+import { numbersIn } from "./numbers.ts";
+import { ASKING, BELITTLES, BLAME, COMMON, EMPTY, JARGON, NO_BLAME, PROPOSES } from "./phrases.ts";
+import { isSentence } from "./sentence.ts";
 
 export const ja: Language = {
   tag: "ja",

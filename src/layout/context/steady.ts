@@ -1,4 +1,4 @@
-import { type Emu, emu, emuToPt, type Pt, pt, ptToEmu } from "../base/units.ts";
+import { type Emu, emu, emuToPt, type Pt, pt, ptToEmu } from "../../base/units.ts";
 import { type Measured, roomFor } from "./gauge.ts";
 
 /** A paragraph of a box: its measures, and how far from the box's edge its lines begin, in EMU. */

@@ -1,8 +1,8 @@
-import type { APPENDIX_PHRASES } from "./en/appendix.ts";
-import type { CHART_PHRASES } from "./en/charts.ts";
-import type { FIGURE_PHRASES } from "./en/figures.ts";
-import type { SHARED_PHRASES } from "./en/shared.ts";
-import type { SLIDE_PHRASES } from "./en/slides.ts";
+import type { APPENDIX_PHRASES } from "./appendix.ts";
+import type { CHART_PHRASES } from "./charts.ts";
+import type { FIGURE_PHRASES } from "./figures.ts";
+import type { SHARED_PHRASES } from "./shared.ts";
+import type { SLIDE_PHRASES } from "./slides.ts";
 
 /**
  * The tables of phrases that a locale has: those of English, with its own words. One that is missing, and one that

@@ -1,4 +1,4 @@
-import type { Rich } from "../model/text.ts";
+import type { Rich } from "../../model/text.ts";
 
 /** Places in a text where a line should not end, as UTF-16 indexes of the spaces there. */
 export interface Bonds {

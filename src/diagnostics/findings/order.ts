@@ -1,4 +1,4 @@
-import type { Diagnostic } from "./diagnostic.ts";
+import type { Diagnostic } from "../diagnostic.ts";
 
 /** By file, line and column; findings without a place come last, in their order. What is there twice comes once. */
 export function inOrder(diagnostics: readonly Diagnostic[]): Diagnostic[] {

@@ -1,8 +1,8 @@
-import { type Emu, emu, type Pt, pt, ptToEmu } from "../base/units.ts";
-import type { Paragraph, Space } from "../model/deck.ts";
-import type { Insets, PlacedParagraph, PlacedRun } from "../model/page.ts";
-import { type Ink, plain, type Rich, type Role, type Run } from "../model/text.ts";
-import { isRightToLeft } from "../text/index.ts";
+import { type Emu, emu, type Pt, pt, ptToEmu } from "../../base/units.ts";
+import type { Paragraph, Space } from "../../model/deck.ts";
+import type { Insets, PlacedParagraph, PlacedRun } from "../../model/page.ts";
+import { type Ink, plain, type Rich, type Role, type Run } from "../../model/text.ts";
+import { isRightToLeft } from "../../text/index.ts";
 import { bound } from "./bind.ts";
 import type { Measured } from "./gauge.ts";
 import { atLineEnds } from "./insets.ts";

@@ -1,13 +1,13 @@
-import type { Frame } from "../base/geometry.ts";
-import { type Emu, emu, type Pt, ptToEmu } from "../base/units.ts";
-import type { ChartModel } from "../model/chart.ts";
-import type { Block, Space, TableBlock } from "../model/deck.ts";
-import type { Item } from "../model/page.ts";
-import type { PlacedChart } from "../model/placed.ts";
-import type { Ink, Role } from "../model/text.ts";
-import type { Look } from "../theme/theme.ts";
+import type { Frame } from "../../base/geometry.ts";
+import { type Emu, emu, type Pt, ptToEmu } from "../../base/units.ts";
+import type { ChartModel } from "../../model/chart.ts";
+import type { Block, Space, TableBlock } from "../../model/deck.ts";
+import type { Item } from "../../model/page.ts";
+import type { PlacedChart } from "../../model/placed.ts";
+import type { Ink, Role } from "../../model/text.ts";
+import type { Look } from "../../theme/theme.ts";
 import type { Gauge } from "./gauge.ts";
-import type { Remembered } from "./memory.ts";
+import type { Remembered } from "./remembered.ts";
 
 /**
  * The algebra of blocks. Every kind answers two questions, and nothing else decides where things stand:

@@ -1,5 +1,5 @@
-import { type Emu, emu, emuToPt, type Pt, pt, ptToEmu } from "../base/units.ts";
-import type { Cell, TableBlock } from "../model/deck.ts";
+import { type Emu, emu, emuToPt, type Pt, pt, ptToEmu } from "../../base/units.ts";
+import type { Cell, TableBlock } from "../../model/deck.ts";
 
 /** A "fit" column keeps its cells on one line up to this width in pt; longer ones wrap between words. */
 export const FIT_MOST = pt(110);

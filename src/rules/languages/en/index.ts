@@ -1,5 +1,7 @@
-import { unknownAcronyms } from "./acronyms.ts";
-import { numbersIn } from "./en/numbers.ts";
+import { unknownAcronyms } from "../reading/acronyms.ts";
+import type { Language } from "../reading/language.ts";
+import { firstMatch, wordsOf } from "../reading/scan.ts";
+import { numbersIn } from "./numbers.ts";
 import {
   ASKING,
   BELITTLES,
@@ -10,10 +12,8 @@ import {
   PROPOSES,
   SHOUTED,
   STOPWORDS,
-} from "./en/phrases.ts";
-import { isSentence } from "./en/sentence.ts";
-import type { Language } from "./language.ts";
-import { firstMatch, wordsOf } from "./scan.ts";
+} from "./phrases.ts";
+import { isSentence } from "./sentence.ts";
 
 export const en: Language = {
   tag: "en",

@@ -1,5 +1,5 @@
-import type { Diagnostic } from "../diagnostics/diagnostic.ts";
-import * as messages from "../diagnostics/messages.ts";
+import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
+import * as messages from "../../diagnostics/messages/index.ts";
 import { createLines } from "./places.ts";
 import { kindOfFile } from "./signature.ts";
 

@@ -1,5 +1,5 @@
-import { type Emu, emu } from "../base/units.ts";
-import type { Insets, PlacedParagraph } from "../model/page.ts";
+import { type Emu, emu } from "../../base/units.ts";
+import type { Insets, PlacedParagraph } from "../../model/page.ts";
 
 export const NO_INSETS: Insets = { left: emu(0), top: emu(0), right: emu(0), bottom: emu(0) };
 

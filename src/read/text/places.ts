@@ -1,6 +1,6 @@
 import { findNodeAtLocation, type Node } from "jsonc-parser";
-import type { Place } from "../diagnostics/diagnostic.ts";
-import type { JsonPath } from "../model/figures.ts";
+import type { Place } from "../../diagnostics/diagnostic.ts";
+import type { JsonPath } from "../../model/figures.ts";
 
 /** Where each part of the bundle was written. */
 export interface Places {

@@ -1,7 +1,7 @@
-import { type Pt, pt } from "../base/units.ts";
-import { resolveLocale } from "../locales/index.ts";
-import type { PlacedLine, PlacedRun } from "../model/page.ts";
-import type { Rich, Run } from "../model/text.ts";
+import { type Pt, pt } from "../../base/units.ts";
+import { resolveLocale } from "../../locales/index.ts";
+import type { PlacedLine, PlacedRun } from "../../model/page.ts";
+import type { Rich, Run } from "../../model/text.ts";
 import {
   balancedWidthOf,
   type Leeway,
@@ -17,8 +17,8 @@ import {
   type Span,
   type StyledRun,
   spansOf,
-} from "../text/index.ts";
-import type { Theme } from "../theme/theme.ts";
+} from "../../text/index.ts";
+import type { Theme } from "../../theme/theme.ts";
 import { type Bonds, bonding, holding } from "./bind.ts";
 
 /** All that layout asks about widths of text; `src/text` answers. */

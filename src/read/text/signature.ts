@@ -1,4 +1,4 @@
-import type { FileKind } from "../diagnostics/messages.ts";
+import type { FileKind } from "../../diagnostics/messages/index.ts";
 
 /** The first bytes of files that are given in place of text. */
 const SIGNATURES: readonly { readonly kind: FileKind; readonly bytes: readonly number[] }[] = [

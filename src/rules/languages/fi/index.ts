@@ -1,9 +1,9 @@
-import { acronymsIn, unknownAcronyms } from "./acronyms.ts";
-import { numbersIn } from "./fi/numbers.ts";
-import { ASKING, BELITTLES, BLAME, COMMON, JARGON, NO_BLAME, PROPOSES, STOPWORDS } from "./fi/phrases.ts";
-import { isSentence } from "./fi/sentence.ts";
-import type { Language } from "./language.ts";
-import { firstMatch, wordsOf } from "./scan.ts";
+import { acronymsIn, unknownAcronyms } from "../reading/acronyms.ts";
+import type { Language } from "../reading/language.ts";
+import { firstMatch, wordsOf } from "../reading/scan.ts";
+import { numbersIn } from "./numbers.ts";
+import { ASKING, BELITTLES, BLAME, COMMON, JARGON, NO_BLAME, PROPOSES, STOPWORDS } from "./phrases.ts";
+import { isSentence } from "./sentence.ts";
 
 export const fi: Language = {
   tag: "fi",

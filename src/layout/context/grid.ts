@@ -1,6 +1,6 @@
-import { type Frame, frame } from "../base/geometry.ts";
-import { type Emu, emu } from "../base/units.ts";
-import type { Theme } from "../theme/theme.ts";
+import { type Frame, frame } from "../../base/geometry.ts";
+import { type Emu, emu } from "../../base/units.ts";
+import type { Theme } from "../../theme/theme.ts";
 
 /**
  * Left edge (from the frame's) and width of each child, in EMU, with `gap` between neighbours: a span is so many

@@ -1,5 +1,5 @@
-import type { Diagnostic } from "./diagnostic.ts";
-import { andManyMore } from "./messages/charts.ts";
+import type { Diagnostic } from "../diagnostic.ts";
+import { andManyMore } from "../messages/charts.ts";
 
 /** So many findings of one sort are said one by one; of more, the first says how many there are. */
 const ONE_BY_ONE = 3;

@@ -1,6 +1,6 @@
-import { daysInMonth } from "../base/date.ts";
-import { type Period, parsePeriod } from "../base/period.ts";
-import { LOCALES } from "../locales/index.ts";
+import { daysInMonth } from "../../base/date.ts";
+import { type Period, parsePeriod } from "../../base/period.ts";
+import { LOCALES } from "../../locales/index.ts";
 
 export type DateOrder = "dmy" | "mdy";
 

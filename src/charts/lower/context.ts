@@ -1,0 +1,73 @@
+import type { Locale } from "../../locales/locale.ts";
+import type { PhraseData } from "../../locales/phrasebook.ts";
+import type { Scale } from "../../model/bundle/common.ts";
+import type { Figures, JsonPath } from "../../model/figures.ts";
+
+/** How a number is written; the same as figures are written, so that both are the same string. */
+export interface NumberStyle {
+  /** %, pp, an ISO 4217 code, a word, or "" for a bare number. */
+  readonly unit: string;
+  readonly decimals: number;
+  readonly scale?: Scale;
+  /** True for changes, which carry + or −. */
+  readonly signed?: boolean;
+  /** True for the form that fits an axis or a bar: "€0.42m". */
+  readonly short?: boolean;
+}
+
+/** What lowering may know: figures, the deck's language and dates. Filled by `compose` for one exhibit. */
+export interface ChartContext {
+  readonly figures: Figures;
+  /** The exhibit's message, resolved and without markup; it opens the alt text. */
+  readonly message: string;
+  /** JSON path of the chart in the bundle: ["charts", 0]. */
+  readonly from: JsonPath;
+  /** A number in the deck's locale. */
+  readonly format: (value: number, style: NumberStyle) => string;
+  /** A phrase of the locale (keys "chart.…"), without emphasis. */
+  readonly say: (phrase: string, data?: PhraseData) => string;
+  /** A period of the bundle as it is read: "Q3 2026", and short where its year is clear: "Q3". */
+  readonly period: (period: string, form: "long" | "short") => string;
+  /** A unit in words, as a caption writes it: "%", "EUR million", "percentage points". */
+  readonly unit: (unit: string, scale?: Scale) => string;
+  /** An ISO date as it is read: "18 November 2026", and without its year: "18 November". */
+  readonly day: (date: string, form: "long" | "short") => string;
+  /** BCP 47 tag. */
+  readonly language: string;
+  /** Which direction is good where the chart does not say: that of the metric behind the goal it supports. */
+  readonly better?: "higher" | "lower";
+  /** The deck's ISO date. */
+  readonly date?: string;
+  /** The ISO day by which the decision is needed. */
+  readonly decision?: string;
+}
+
+/** What one exhibit needs beside the locale. */
+export type ChartSubject = Pick<
+  ChartContext,
+  "figures" | "message" | "from" | "better" | "date" | "decision"
+>;
+
+/** A context whose numbers and words are those of a locale; `words` is the phrasebook's. */
+export function chartContext(
+  locale: Locale,
+  words: ChartContext["say"],
+  subject: ChartSubject,
+): ChartContext {
+  return {
+    ...subject,
+    language: locale.tag,
+    say: words,
+    format: (value, { unit, decimals, scale, signed = false, short = false }) =>
+      locale.value(value, {
+        unit,
+        decimals,
+        signed,
+        ...(scale === undefined ? {} : { scale }),
+        style: short ? "short" : "text",
+      }),
+    period: (period, form) => locale.period(period, form === "short" ? "withinYear" : "long"),
+    unit: (unit, scale) => locale.unit(unit, scale),
+    day: (date, form) => locale.date(date, form === "short" ? "dayMonth" : "long"),
+  };
+}

@@ -1,0 +1,26 @@
+/**
+ * Every sentence that a user may read about their input, one function a message, by area. Tests compare with the
+ * function, so wording lives here alone. To add an area: a file in messages/ and a line here.
+ */
+
+export * from "./attachments.ts";
+export * from "./batch.ts";
+export * from "./charts.ts";
+export * from "./check.ts";
+export * from "./cli.ts";
+export * from "./edits.ts";
+export * from "./figures.ts";
+export * from "./fix.ts";
+export * from "./help.ts";
+export * from "./host.ts";
+export * from "./init.ts";
+export * from "./json.ts";
+export * from "./layout.ts";
+export * from "./meaning.ts";
+export * from "./mishap.ts";
+export * from "./narrate.ts";
+export * from "./pictures.ts";
+export * from "./preview.ts";
+export * from "./readiness.ts";
+export * from "./rules.ts";
+export * from "./schema.ts";
