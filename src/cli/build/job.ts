@@ -2,20 +2,20 @@ import { dirname, join, resolve } from "node:path";
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import { workerDied } from "../../diagnostics/messages/batch.ts";
 import type { Built } from "../../diagnostics/messages/cli.ts";
+import { refusalFor } from "../../host/machine-failure.ts";
 import { createNodeHost } from "../../host/node.ts";
 import type { About, Recipe } from "../cache/decks.ts";
 import { memoryIn } from "../cache/memory.ts";
 import { openStore } from "../cache/store.ts";
 import { EXIT, type Exit, worse } from "../console/exit.ts";
 import { readInput } from "../inputs/find.ts";
-import { compileAndRender, type Fresh } from "./render.ts";
+import { withInput } from "../inputs/stdin.ts";
+import { type Placed, place, type Ways } from "../output/place.ts";
+import { STDOUT, type Target } from "../output/targets.ts";
+import type { Work } from "../threads/work.ts";
 import { fromShelf, unlessGone } from "./from-cache.ts";
 import type { Order, Ready } from "./order.ts";
-import { refusalFor } from "../../host/machine-failure.ts";
-import { STDOUT, type Target } from "../output/targets.ts";
-import { type Placed, place, type Ways } from "../output/place.ts";
-import { withInput } from "../inputs/stdin.ts";
-import type { Work } from "../threads/work.ts";
+import { compileAndRender, type Fresh } from "./render.ts";
 
 /** One bundle to build, as plain data: what a thread is told. */
 export interface Job {

@@ -3,8 +3,8 @@ import { isPaged } from "../../formats/names.ts";
 import type { Host } from "../../host/host.ts";
 import type { About, Recipe } from "../cache/decks.ts";
 import type { Store } from "../cache/store.ts";
-import type { Target } from "../output/targets.ts";
 import type { Output } from "../output/place.ts";
+import type { Target } from "../output/targets.ts";
 
 /** What is asked for, and what it takes to make it. */
 export interface Order {

@@ -5,15 +5,15 @@ import { real } from "../../host/about.ts";
 import type { Host } from "../../host/host.ts";
 import { buildWithThemes, type Recipe } from "../cache/decks.ts";
 import { cacheFolder } from "../cache/folder.ts";
-import { findBundles } from "../inputs/find.ts";
 import type { Io } from "../console/io.ts";
-import type { Job } from "./job.ts";
-import { OUT, type Outputs, planOutputs, STDOUT, type Target } from "../output/targets.ts";
-import { unwritable } from "../output/write.ts";
+import { buildId } from "../console/version.ts";
+import { findBundles } from "../inputs/find.ts";
 import { type Shard, shareOf } from "../inputs/shard.ts";
 import { inputOf } from "../inputs/stdin.ts";
 import { checkTheme } from "../inputs/theme.ts";
-import { buildId } from "../console/version.ts";
+import { OUT, type Outputs, planOutputs, STDOUT, type Target } from "../output/targets.ts";
+import { unwritable } from "../output/write.ts";
+import type { Job } from "./job.ts";
 
 export interface BuildOptions extends Outputs {
   readonly charts: "native" | "picture";

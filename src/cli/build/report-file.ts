@@ -1,8 +1,8 @@
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import type { Tally } from "../../diagnostics/messages/batch.ts";
 import { EXIT } from "../console/exit.ts";
-import type { Deck, Done } from "./job.ts";
 import type { Shard } from "../inputs/shard.ts";
+import type { Deck, Done } from "./job.ts";
 
 /** What --report and --json say of one bundle. */
 export interface BundleReport {
