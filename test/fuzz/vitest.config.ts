@@ -6,5 +6,7 @@ export default defineConfig({
     include: ["test/fuzz/**/*.test.ts"],
     env: { FOREDECK_FUZZ: process.env["FOREDECK_FUZZ"] ?? "1000" },
     pool: "forks",
+    // Making a thousand bundles takes longer than the five seconds that a test has by default.
+    testTimeout: 300_000,
   },
 });
