@@ -1,4 +1,4 @@
-import type { ChartKindName } from "../../src/charts/index.ts";
+import { CHART_KINDS, type ChartKindName } from "../../src/charts/index.ts";
 import {
   course,
   day,
@@ -321,17 +321,20 @@ const points =
     };
   };
 
-const pareto: Make = ({ random, words }) => {
-  const measure = measureKind(random, words.unit());
-  return {
-    kind: "pareto",
-    ...measured(measure),
-    data: names(random.int(2, 9), words.thing).map((label) => ({
-      label,
-      value: value(random, measure, 0.05),
-    })),
+/** A value to each category, none of them missing or below zero: what every kind can draw that asks for no more. */
+const amounts =
+  (kind: ChartKindName): Make =>
+  ({ random, words }) => {
+    const measure = measureKind(random, words.unit());
+    return {
+      kind,
+      ...measured(measure),
+      data: names(random.int(2, 9), words.thing).map((label) => ({
+        label,
+        value: value(random, measure, 0.05),
+      })),
+    };
   };
-};
 
 const marimekko: Make = ({ random, words }) => {
   const series = names(random.int(2, 5), words.thing);
@@ -436,8 +439,8 @@ const gantt: Make = ({ random, words }) => ({
   }),
 });
 
-/** A maker for every chart kind. */
-export const CHARTS: Readonly<Record<ChartKindName, Make>> = {
+/** Makers of kinds, some of which draw an amount to each category and no more. */
+const OWN: Readonly<Partial<Record<ChartKindName, Make>>> = {
   line: (d) => overTime(d, "line", 4, ["target", "forecast", "range", "average", "difference", "cagr"]),
   area: (d) => overTime(d, "area", 3, ["forecast"]),
   column: (d) => overTime(d, "column", 3, ["target", "average", "difference"]),
@@ -453,10 +456,18 @@ export const CHARTS: Readonly<Record<ChartKindName, Make>> = {
   scatter: points("scatter"),
   bubble: points("bubble"),
   marimekko,
-  pareto,
+  pareto: amounts("pareto"),
   heatmap,
   scorecard,
   doughnut,
   sparkline,
   gantt,
 };
+
+const kinds = Object.keys(CHART_KINDS) as ChartKindName[];
+
+/** A maker for every chart kind. */
+export const CHARTS = {
+  ...OWN,
+  ...Object.fromEntries(kinds.filter((kind) => OWN[kind] === undefined).map((kind) => [kind, amounts(kind)])),
+} as Readonly<Record<ChartKindName, Make>>;
