@@ -14,7 +14,36 @@ export type { Measure, Size } from "./fit/geometry.ts";
  * in pt. The same model, size and measure give the same chart.
  */
 export function fitChart(model: ChartModel, size: Size, measure: Measure, labelSize: number): PlacedChart {
-  return onGrounds(fitted(model, size, measure, labelSize));
+  return onGrounds(fitted(withShortTitles(model, size, measure, labelSize), size, measure, labelSize));
+}
+
+/** Share of a side that the title of its axis may have on one line; LibreOffice (7.4) breaks it beyond about four fifths. */
+const TITLE_SHARE = 0.75;
+
+/** Titles of axes end in "…" where a side has no room for them: broken, they would stand on the numbers beside them. */
+function withShortTitles(model: ChartModel, size: Size, measure: Measure, labelSize: number): ChartModel {
+  const { plane } = model;
+  const cut = <A extends { readonly title?: string }>(axis: A, side: number): A => {
+    const { title } = axis;
+    const fits = (text: string): boolean => measure(text, labelSize, false) <= side * TITLE_SHARE;
+    if (title === undefined || fits(title)) return axis;
+    const letters = [...title];
+    while (letters.length > 1 && !fits(`${letters.join("").trimEnd()}…`)) letters.pop();
+    return { ...axis, title: `${letters.join("").trimEnd()}…` };
+  };
+  if (plane.type === "round") return model;
+  if (plane.type === "number")
+    return { ...model, plane: { ...plane, x: cut(plane.x, size.width), y: cut(plane.y, size.height) } };
+  const side = plane.orientation === "vertical" ? size.height : size.width;
+  const { secondary } = plane;
+  return {
+    ...model,
+    plane: {
+      ...plane,
+      value: cut(plane.value, side),
+      ...(secondary === undefined ? {} : { secondary: cut(secondary, side) }),
+    },
+  };
 }
 
 function fitted(model: ChartModel, size: Size, measure: Measure, labelSize: number): PlacedChart {

@@ -363,3 +363,33 @@ describe("parts", () => {
     expect(minimumSize(model("column", 18)).width).toBeGreaterThan(minimumSize(model("column", 5)).width);
   });
 });
+
+describe("the title of an axis", () => {
+  const combo = (name: string): Chart =>
+    ({
+      id: "x",
+      kind: "combo",
+      message: "It is so",
+      unit: "tickets",
+      series: ["Cases", name],
+      line: { unit: "%" },
+      data: ["2024", "2025", "2026"].map((label, n) => ({ label, values: [100 + n, 4 + n] })),
+    }) as Chart;
+  const titleOf = (name: string, size: { width: number; height: number }): string => {
+    const { plane } = fitChart(lowerChart(combo(name), contextFor(bundleOf([]))), size, measure, LABEL);
+    return plane.type === "category" ? (plane.secondary?.title ?? "") : "";
+  };
+
+  test.each(SIZES)("stays on one line at $width x $height, and is cut where it is longer", (size) => {
+    for (let letters = 1; letters < 100; letters += 7) {
+      const name = "Wa".repeat(letters);
+      const title = titleOf(name, size);
+      expect(measure(title, LABEL, false)).toBeLessThanOrEqual(size.height * 0.75);
+      expect(title === `${name}, %` || (title.endsWith("…") && name.startsWith(title.slice(0, -1)))).toBe(
+        true,
+      );
+    }
+    expect(titleOf("Share", size)).toBe("Share, %");
+    expect(titleOf("Wa".repeat(60), size)).toContain("…");
+  });
+});
