@@ -48,8 +48,8 @@ export function refuseErrors(found: readonly Diagnostic[]): void {
   if (found.some(({ severity }) => severity === "error")) throw new Refusal(found);
 }
 
-/** Passes at most: each leaves out a chart, the plan or the investment, of which a bundle has no more. */
-const PASSES = 200;
+/** Parts left out at most: charts, the plan and the investment, of which a bundle has no more. */
+const MOST_PARTS = 200;
 
 /**
  * Runs the stages over a bundle with errors so that one run finds all there is to find. Reading leaves out what is wrong;
@@ -71,7 +71,8 @@ export async function recover(source: Source, host: Host, stages: Stages): Promi
       const parts = cause.diagnostics.flatMap(({ path = [] }) =>
         path.length > 0 ? [read.lost.origin(path)] : [],
       );
-      if (parts.length === 0 || without.length >= PASSES) throw new Refusal([...found, ...said], cause.exit);
+      if (parts.length === 0 || without.length >= MOST_PARTS)
+        throw new Refusal([...found, ...said], cause.exit);
       without.push(...parts);
       refused.push(...said);
     }

@@ -8,11 +8,11 @@ import { rich } from "../model/text.ts";
 import { type ChartContext, chartKind } from "./kind.ts";
 import { forecastGround } from "./lower/annotate.ts";
 import { refuseLacking } from "./lower/asked.ts";
-import { barSeries } from "./lower/bars.ts";
+import { barSeries, labelsAtFoot } from "./lower/bars.ts";
 import { lastGiven, split } from "./lower/expected.ts";
 import { events } from "./lower/marks.ts";
 import { missingNotes, missingWords } from "./lower/missing.ts";
-import { label, lineStyle, series, textOn } from "./lower/notation.ts";
+import { label, lineStyle, series } from "./lower/notation.ts";
 import { formatCode, type Measure, markText, valueAxis } from "./lower/number.ts";
 import { niceSteps, type Steps } from "./lower/scale.ts";
 import {
@@ -62,14 +62,7 @@ export const combo = chartKind({
 function lower(chart: Combo, context: ChartContext): ChartModel {
   const { table, columns, line } = read(chart, context);
   const bars = barSeries(table, columns.column, 0, context);
-  const drawn: Series = {
-    ...bars,
-    labels: bars.labels.map((each, n): Label | null =>
-      each === null
-        ? null
-        : { ...each, at: "insideBase", ink: textOn(bars.points[n]?.paint ?? bars.paint), priority: 0 },
-    ),
-  };
+  const drawn: Series = { ...bars, labels: labelsAtFoot(bars, { priority: 0 }) };
   const ground = forecastGround(chart, table, context);
   refuseLacking(chart, { forecast: ground.length === 0 && "expected" }, context.from);
   const overlays = [...events(chart, table, context), ...ground];

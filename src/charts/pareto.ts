@@ -10,8 +10,8 @@ import {
 import { ChartCommon, Data } from "../model/bundle/index.ts";
 import type { ChartModel, Label } from "../model/chart.ts";
 import { type ChartContext, chartKind } from "./kind.ts";
-import { barSeries } from "./lower/bars.ts";
-import { label, lineStyle, series, textOn } from "./lower/notation.ts";
+import { barSeries, labelsAtFoot } from "./lower/bars.ts";
+import { label, lineStyle, series } from "./lower/notation.ts";
 import { formatCode, markText, valueAxis } from "./lower/number.ts";
 import { sortBySize } from "./lower/order.ts";
 import { type Steps, sum } from "./lower/scale.ts";
@@ -94,16 +94,7 @@ function lower(chart: Pareto, context: ChartContext): ChartModel {
       {
         type: "bars",
         grouping: "clustered",
-        series: [
-          {
-            ...bars,
-            labels: bars.labels.map((each, n): Label | null =>
-              each === null
-                ? null
-                : { ...each, at: "insideBase", ink: textOn(bars.points[n]?.paint ?? bars.paint) },
-            ),
-          },
-        ],
+        series: [{ ...bars, labels: labelsAtFoot(bars) }],
         gap: 30,
         overlap: 0,
         axis: "value",

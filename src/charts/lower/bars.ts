@@ -69,13 +69,17 @@ export function withErrorBars(bars: Series, column: TableColumn, single: boolean
           } as const,
         }
       : {}),
-    labels: bars.labels.map((each, n): Label | null =>
-      each === null || single
-        ? null
-        : { ...each, at: "insideBase", bold: true, ink: textOn(bars.points[n]?.paint ?? bars.paint) },
-    ),
+    labels: single ? bars.labels.map(() => null) : labelsAtFoot(bars, { bold: true }),
   };
 }
+
+/** The labels of bars at their foot, inside, in an ink that the bar carries: where their ends belong to something else. */
+export const labelsAtFoot = (bars: Series, more: Partial<Label> = {}): readonly (Label | null)[] =>
+  bars.labels.map((each, n) =>
+    each === null
+      ? null
+      : { ...each, ...more, at: "insideBase", ink: textOn(bars.points[n]?.paint ?? bars.paint) },
+  );
 
 /** The numbers of bars beyond the ends of their ranges; the line that carries them is not drawn. */
 export function beyondRanges(
