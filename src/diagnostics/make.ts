@@ -58,5 +58,8 @@ export function quoted(text: string, limit = 60): string {
   return JSON.stringify(cut.length > limit ? `${cut.slice(0, limit - 1).join("")}…` : text);
 }
 
+/** 100,000 */
+export const thousands = (n: number): string => String(n).replace(/\B(?=(\d{3})+$)/g, ",");
+
 /** "1 row", "2 rows". */
 export const count = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`;

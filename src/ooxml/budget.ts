@@ -46,7 +46,11 @@ export function budget(limits: Partial<ReadLimits> = {}): Budget {
       const single = on === "part" || on === "attributes";
       if (!single) spent[on] += amount;
       if ((single ? amount : spent[on]) > all[on])
-        throw new PackageError("size", `more than ${all[on]} (${on})`);
+        throw new PackageError(
+          "size",
+          `more than ${all[on]} (${on})`,
+          on === "files" ? { of: "entries", found: spent.files, limit: all.files } : undefined,
+        );
     },
   };
 }

@@ -10,12 +10,22 @@ export type PackageFault =
   | "order"
   | "missing";
 
+/** More of something than is read. */
+export interface TooMany {
+  readonly of: "entries" | "slides";
+  readonly found: number;
+  readonly limit: number;
+}
+
 /** Thrown by all that reads or writes packages; `fault` is for code, the message for people who debug. */
 export class PackageError extends Error {
   readonly fault: PackageFault;
-  constructor(fault: PackageFault, message: string) {
+  /** Of a fault "size" that is one of number. */
+  readonly tooMany: TooMany | undefined;
+  constructor(fault: PackageFault, message: string, tooMany?: TooMany) {
     super(message);
     this.name = "PackageError";
     this.fault = fault;
+    this.tooMany = tooMany;
   }
 }

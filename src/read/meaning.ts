@@ -34,8 +34,8 @@ const UNREAD = new Set(["id", "$schema", "file", "csv", "url", "email"]);
 function links(value: unknown, at: Locate): Diagnostic[] {
   const visit = (here: unknown, path: JsonPath): Diagnostic[] => {
     if (typeof here === "string") {
-      const unsafe = linksIn(here).find(({ fault }) => fault === "unsafe");
-      return unsafe === undefined ? [] : [messages.unsafeLink(at(path), unsafe.target)];
+      const unsafe = linksIn(here).flatMap(({ fault, target }) => (fault === "unsafe" ? [target] : []));
+      return unsafe.length === 0 ? [] : [messages.unsafeLink(at(path), [...new Set(unsafe)])];
     }
     if (typeof here !== "object" || here === null) return [];
     return Object.entries(here).flatMap(([key, child]) =>

@@ -32,6 +32,22 @@ describe("line", () => {
     expect(model.key).toEqual([]);
   });
 
+  test("marks a day or a month within a period of its axis", () => {
+    const metric = {
+      id: "m",
+      name: "Visits",
+      unit: "visits",
+      values: ["2026-Q1", "2026-Q2", "2026-Q3"].map((period, n) => ({ period, value: n + 1 })),
+    };
+    const marks = ["2026-05", "2026-08-31", "2026-04-01", "2026-03-31"].map((at) => ({ at, text: "Moved" }));
+    const drawn = lowerChart(
+      { id: "x", kind: "line", message: "M", metrics: ["m"], marks },
+      contextFor(bundleOf([metric])),
+    );
+    const events = drawn.overlays.flatMap((one) => (one.type === "event" ? [one.c] : []));
+    expect(events).toEqual([1, 2, 1, 0]);
+  });
+
   test("names years once under their first quarter, and marks the event", () => {
     expect(planeOf(model).categories.slice(0, 3)).toMatchObject([
       { label: "Q4", group: "2024" },

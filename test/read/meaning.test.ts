@@ -106,6 +106,14 @@ describe("numbers that belong together", () => {
   });
 });
 
+test("every link of a text that leads to a program or a file is named, each once", async () => {
+  const situation = "[a](javascript:x) [b](https://example.com) [c](file:///etc/p) [d](javascript:x)";
+  const why = { ...LEAST.why, situation };
+  expect(said(await refused({ ...LEAST, why }))).toEqual([
+    messages.unsafeLink({}, ["javascript:x", "file:///etc/p"]),
+  ]);
+});
+
 describe("names known outside the bundle", () => {
   test.each([
     [{ currency: "EUX" }, messages.unknownCurrency({}, "EUX", "EUR")],

@@ -1,3 +1,4 @@
+import { parsePeriod } from "../../base/period.ts";
 import { Refusal } from "../../diagnostics/diagnostic.ts";
 import { chartAmbiguous, chartMarkNotFound } from "../../diagnostics/messages/index.ts";
 import type { Chart } from "../../model/bundle/index.ts";
@@ -14,7 +15,7 @@ export const shows = (chart: Chart, annotation: Annotation, usual: readonly Anno
   (chart.show ?? usual).includes(annotation);
 
 /**
- * The row that a chart names, by its period or category.
+ * The row that a chart names, by its period or category, or by a day or month within the period.
  * @throws Refusal for one that is not on the axis, or there more than once.
  */
 export function rowOf(
@@ -31,8 +32,25 @@ export function rowOf(
   if (alike > 1)
     throw new Refusal([chartAmbiguous({ path: [...context.from, ...field] }, chart.id, name, alike)]);
   if (c >= 0) return c;
+  const around = rowAround(table, name);
+  if (around >= 0) return around;
   const known = table.rows.map((row) => row.key);
   throw new Refusal([chartMarkNotFound({ path: [...context.from, ...field] }, chart.id, name, known)]);
+}
+
+/** The row whose period holds a shorter one; -1 where there is none. */
+function rowAround(table: ChartTable, name: string): number {
+  const inner = table.timed ? parsePeriod(name) : undefined;
+  if (inner === undefined) return -1;
+  return table.rows.findIndex(({ key }) => {
+    const period = parsePeriod(key);
+    return (
+      period !== undefined &&
+      period.kind !== inner.kind &&
+      period.start <= inner.start &&
+      period.end >= inner.end
+    );
+  });
 }
 
 /**

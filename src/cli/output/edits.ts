@@ -6,6 +6,7 @@ import type { Edit, EditedBy, Unclear } from "../../diagnostics/messages/edits.t
 import type { Origin } from "../../formats/pptx/fingerprint/origin.ts";
 import type { Carried } from "../../formats/pptx/label.ts";
 import { codeOf } from "../../host/failure.ts";
+import type { TooMany } from "../../ooxml/error.ts";
 import { digestOf } from "../cache/store.ts";
 
 /** What stands where a file is to be written. */
@@ -22,7 +23,7 @@ export type Standing =
   /** A deck that is not ours. */
   | { readonly state: "foreign" }
   /** What cannot be looked into, or not in reasonable time and memory. */
-  | { readonly state: "unclear"; readonly reason: Unclear }
+  | { readonly state: "unclear"; readonly reason: Unclear; readonly tooMany?: TooMany }
   /** Of a format without a mark, and nobody remembers what was written there. */
   | { readonly state: "unknown" };
 
@@ -73,7 +74,10 @@ export async function standingOf(
   if (bytes === undefined) return found(known ? { state: "free" } : { state: "unclear", reason: "size" });
   if (isZip(bytes)) return { ...(await deckFound(bytes, known, similar)), digest: now };
   if (known) return found({ state: "free" });
-  if (isEncrypted(bytes)) return found({ state: "unclear", reason: "encrypted" });
+  if (isCompound(bytes)) {
+    if (isEncrypted(bytes)) return found({ state: "unclear", reason: "encrypted" });
+    if (path.endsWith(".pptx")) return found({ state: "unclear", reason: "compound" });
+  }
   if (path.endsWith(".pptx")) return found({ state: "foreign" });
   return found({ state: remembers ? "changed" : "unknown" });
 }
@@ -93,9 +97,12 @@ async function digestOfFile(path: string): Promise<string> {
 /** A zip, whatever its name: -o takes any. */
 const isZip = (bytes: Uint8Array): boolean => bytes[0] === 0x50 && bytes[1] === 0x4b;
 
-/** A compound file ([MS-CFB] 2.2) that holds an encrypted package ([MS-OFFCRYPTO] 2.3.4.4), named in UTF-16. */
+/** A compound file ([MS-CFB] 2.2): what Office wrote until 2003, and what it wraps an encrypted deck in. */
+const isCompound = (bytes: Uint8Array): boolean =>
+  Buffer.from(bytes.subarray(0, 8)).toString("hex") === "d0cf11e0a1b11ae1";
+
+/** Of a compound file: holds an encrypted package ([MS-OFFCRYPTO] 2.3.4.4), named in UTF-16. */
 const isEncrypted = (bytes: Uint8Array): boolean =>
-  Buffer.from(bytes.subarray(0, 8)).toString("hex") === "d0cf11e0a1b11ae1" &&
   Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).includes("EncryptedPackage", 0, "utf16le");
 
 /** What is known of a deck; of one that is as it was written here, only what it carries has to be looked at. */
@@ -116,7 +123,9 @@ async function deckFound(
     return { standing, ...(carried === undefined ? {} : { carried }) };
   } catch (cause) {
     if (!(cause instanceof PackageError)) throw cause;
-    return { standing: known ? { state: "free" } : { state: "unclear", reason: cause.fault } };
+    if (known) return { standing: { state: "free" } };
+    const { fault, tooMany } = cause;
+    return { standing: { state: "unclear", reason: fault, ...(tooMany === undefined ? {} : { tooMany }) } };
   }
 }
 

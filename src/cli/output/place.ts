@@ -158,7 +158,7 @@ function refusal(
     case "foreign":
       return messages.notOurs(target, path);
     case "unclear":
-      return messages.cannotTell(target, path, standing.reason);
+      return messages.cannotTell(target, path, standing.reason, standing.tooMany);
     case "open":
       return messages.openElsewhere(target, path, standing.by);
   }

@@ -1,5 +1,5 @@
 import type { Diagnostic } from "../diagnostic.ts";
-import { type At, count, either, error, quoted } from "../make.ts";
+import { type At, count, either, error, quoted, thousands } from "../make.ts";
 
 /** CSV files and pictures that a bundle names: how they are reached, and what is wrong in a CSV file. */
 
@@ -11,7 +11,7 @@ export const FILE_KINDS = {
   presentation: "a presentation (.pptx or .odp)",
   document: "a text document (.docx or .odt)",
   zip: "a ZIP archive",
-  "old-office": "an old or password-protected Office file (.xls, .ppt or .doc)",
+  "old-office": "an Office file that is encrypted, or in the format of PowerPoint, Excel or Word 97–2003",
   pdf: "a PDF",
   png: "a PNG picture",
   jpeg: "a JPEG picture",
@@ -23,8 +23,6 @@ export const FILE_KINDS = {
   "web-page": "a web page",
 } as const;
 export type FileKind = keyof typeof FILE_KINDS;
-
-const thousands = (n: number): string => String(n).replace(/\B(?=(\d{3})+$)/g, ",");
 
 export const attachmentMissing = (at: At, kind: Attachment, file: string): Diagnostic =>
   error("files/missing", at, `The ${kind} ${quoted(file)} does not exist.`, {

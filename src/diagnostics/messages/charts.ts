@@ -1,3 +1,4 @@
+import { parsePeriod } from "../../base/period.ts";
 import type { Diagnostic } from "../diagnostic.ts";
 import { type At, count, either, error, quoted, warning } from "../make.ts";
 
@@ -78,8 +79,14 @@ export const chartMixedPeriods = (at: At, id: string, kinds: readonly string[]):
 
 export const chartMarkNotFound = (at: At, id: string, mark: string, known: readonly string[]): Diagnostic =>
   error("chart/mark-not-found", at, `Chart ${quoted(id)} marks ${quoted(mark)}, which is not on its axis.`, {
-    hint: `Write ${either(known)}.`,
+    hint:
+      known.length > LISTED && known.every((one) => parsePeriod(one) !== undefined)
+        ? `Write a period from ${known[0]} to ${known.at(-1)}, in the form of these.`
+        : `Write ${either(known, LISTED)}.`,
   });
+
+/** Periods that stand one after another need no list. */
+const LISTED = 12;
 
 export const chartUnknownMetric = (at: At, id: string, metric: string): Diagnostic =>
   error(

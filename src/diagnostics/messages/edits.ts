@@ -1,5 +1,5 @@
 import type { Diagnostic } from "../diagnostic.ts";
-import { count, error, quoted } from "../make.ts";
+import { count, error, quoted, thousands } from "../make.ts";
 import { printable } from "../terminal.ts";
 
 /** Files that somebody else has touched since they were built. */
@@ -162,6 +162,7 @@ const UNCLEAR = {
   depth: "A part of the file nests its elements too deep.",
   order: "A part of the file holds its elements in the wrong order.",
   missing: "A part of the file is missing.",
+  compound: "The file is encrypted, or in the format of PowerPoint 97–2003, and neither can be looked into.",
   encrypted:
     "The file is encrypted, with a password or by a sensitivity label, and the new deck is not: protect it in the same way before it is sent.",
 } as const;
@@ -169,13 +170,21 @@ const UNCLEAR = {
 export type Unclear = keyof typeof UNCLEAR;
 
 /** A file that cannot be looked into, so that nobody knows whether it was edited. */
-export const cannotTell = (target: string, beside: string, reason: Unclear): Diagnostic =>
+export const cannotTell = (
+  target: string,
+  beside: string,
+  reason: Unclear,
+  tooMany?: { readonly of: "entries" | "slides"; readonly found: number; readonly limit: number },
+): Diagnostic =>
   error(
     "host/unclear",
     at(target),
     `It cannot be told whether ${quoted(target, 200)} was edited, so it was left as it is. The new deck is ${quoted(beside, 200)}.`,
     {
-      why: UNCLEAR[reason],
+      why:
+        tooMany === undefined
+          ? UNCLEAR[reason]
+          : `The file has ${thousands(tooMany.found)} ${tooMany.of}; one with more than ${thousands(tooMany.limit)} is not looked into.`,
       hint: "Move the file away if nobody needs it. With --force it is replaced, and a backup is kept.",
     },
   );

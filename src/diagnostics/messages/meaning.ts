@@ -1,5 +1,5 @@
 import type { Diagnostic } from "../diagnostic.ts";
-import { type At, error, quoted, thereAre } from "../make.ts";
+import { type At, either, error, quoted, thereAre } from "../make.ts";
 
 /** What the schema cannot see: ids, references, dates, series, and sums of the bundle as a whole. */
 
@@ -107,8 +107,8 @@ export const unorderedPeriod = (at: At, period: string, before: string): Diagnos
     hint: "Values stand oldest first.",
   });
 
-export const unsafeLink = (at: At, target: string): Diagnostic =>
-  error("bundle/unsafe-link", at, `A link must not lead to ${quoted(target)}.`, {
+export const unsafeLink = (at: At, targets: readonly string[]): Diagnostic =>
+  error("bundle/unsafe-link", at, `A link must not lead to ${either(targets.map((one) => quoted(one)))}.`, {
     why: "Such an address starts a program or opens a file on the reader's machine.",
     hint: "Links lead to https, http and mailto addresses. Write \\[ for a bracket that is meant as it stands.",
   });

@@ -15,7 +15,7 @@ export const MONTH_NAMES: readonly (readonly (readonly string[])[])[] = [
 
 /**
  * A period as spreadsheets, databases and people write it: 31.12.2026, 31/12/2026, 2026-12-31 00:00:00, 12/2026, 202612,
- * Dec 2026, Q3 2026. `order` says how a day and a month stand that are both numbers; a point between them always means
+ * 2026M12, Dec 2026, Q3 2026. `order` says how a day and a month stand that are both numbers; a point between them always means
  * the day first unless the order is `given`. Undefined for any other form, and for a day that does not exist.
  */
 export function periodOf(
@@ -61,6 +61,7 @@ function isoOf(
     [/^(\d{1,2})\. ?(\d{1,2})\. ?(\d{4})$/, ([a, b, y]) => numbered(a, b, y, pointed)],
     [/^(\d{1,2})([-/])(\d{1,2})\2(\d{4})$/, ([a, , b, y]) => numbered(a, b, y, order)],
     [/^(\d{4})[-/](\d{1,2})$/, ([y, m]) => `${y}-${pad(m)}`],
+    [/^(\d{4})[ -]?M(\d{1,2})$/i, ([y, m]) => `${y}-${pad(m)}`],
     [/^(\d{1,2})[-/.](\d{4})$/, ([m, y]) => `${y}-${pad(m)}`],
     [/^(\d{4})[ /-]*([QHW]) ?(\d{1,2})$/i, ([y, kind, n]) => part(y, kind, n)],
     [/^([QHW]) ?(\d{1,2})[ /'-]+(\d{4})$/i, ([kind, n, y]) => part(y, kind, n)],

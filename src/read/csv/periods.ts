@@ -1,6 +1,7 @@
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import * as messages from "../../diagnostics/messages/index.ts";
 import { folded } from "./fold.ts";
+import { wholePeriods } from "./month-ends.ts";
 import type { Cell } from "./open.ts";
 import { type DateOrder, likelyPeriod, MONTH_NAMES, periodOf } from "./period-forms.ts";
 
@@ -33,7 +34,7 @@ export function readPeriods(
   const other = whole.find((one) => one.months === first?.months && one !== first);
   if (first !== undefined) {
     const problems = other === undefined ? [] : ambiguous(cells, name, first.texts, other.texts);
-    return { texts: first.texts.map((text) => text ?? ""), problems };
+    return { texts: wholePeriods(first.texts.map((text) => text ?? "")), problems };
   }
   const missing = (texts: readonly (string | undefined)[]): number =>
     texts.filter((text) => text === undefined).length;

@@ -133,6 +133,17 @@ test("a deck that unpacks to more than may be read is left, and the run says why
   expect(readFileSync(at("d.pptx")).equals(bomb)).toBe(true);
 });
 
+test("a deck of more entries than are looked into is left, and the run gives both numbers", async () => {
+  bundle("Open on Sundays");
+  writeFileSync(
+    at("d.pptx"),
+    writeZip(new Map(Array.from({ length: 10_001 }, (_, n) => [`ppt/${n}.xml`, new Uint8Array()]))),
+  );
+  const { exit, err } = await build("-o", "d.pptx");
+  expect(exit).toBe(3);
+  expect(words(err)).toContain("has 10,001 entries; one with more than 10,000 is not looked into");
+});
+
 test("an empty file is no loss", async () => {
   bundle("Open on Sundays");
   writeFileSync(at("d.pptx"), "");

@@ -90,7 +90,12 @@ export function deckSeen(parts: DeckParts): DeckSeen {
     const part = name === "p:sldId" ? leads.get(attributes["r:id"] ?? "") : undefined;
     return part === undefined ? [] : [{ id: Number(attributes["id"]), part }];
   });
-  if (slides.length > MOST_SLIDES) throw new PackageError("size", `more than ${MOST_SLIDES} slides`);
+  if (slides.length > MOST_SLIDES)
+    throw new PackageError("size", `more than ${MOST_SLIDES} slides`, {
+      of: "slides",
+      found: slides.length,
+      limit: MOST_SLIDES,
+    });
   const ids = new Map(slides.map(({ id, part }) => [part, id]));
   const sections = sectionsSeen(presentation);
   const authors = authorsIn(parts);
