@@ -1,6 +1,6 @@
+import { graphemesOf } from "./graphemes.ts";
+
 const encoder = new TextEncoder();
-/** One segmenter for all; the locale changes no boundary of graphemes (UAX #29). */
-const graphemes = new Intl.Segmenter("und", { granularity: "grapheme" });
 
 /** Bytes of a text in UTF-8, which is what file systems count. */
 export const bytesOf = (text: string): number => encoder.encode(text).length;
@@ -9,7 +9,7 @@ export const bytesOf = (text: string): number => encoder.encode(text).length;
 export function cutToBytes(text: string, most: number, units = Number.POSITIVE_INFINITY): string {
   if (text.length <= units && bytesOf(text) <= most) return text;
   let bytes = 0;
-  for (const { segment, index } of graphemes.segment(text)) {
+  for (const { segment, index } of graphemesOf(text)) {
     bytes += bytesOf(segment);
     if (bytes > most || index + segment.length > units) return text.slice(0, index);
   }

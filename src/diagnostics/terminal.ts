@@ -1,3 +1,5 @@
+import { graphemesOf } from "../base/graphemes.ts";
+
 /**
  * Text that is safe to print: what steers a terminal (controls, escape sequences) or turns reading order round (bidi
  * overrides, Unicode TR 36, 3.1) is shown as a box; a tab is one space, so that columns stay columns.
@@ -8,13 +10,11 @@ export function printable(text: string): string {
 
 const STEERING = /[\p{Cc}\u202a-\u202e\u2066-\u2069\u2028\u2029]/gu;
 
-const segmenter = (): Intl.Segmenter => new Intl.Segmenter("en", { granularity: "grapheme" });
-
 /** Columns that a terminal gives to a text: two for East Asian wide characters and emoji (Unicode TR 11), else one. */
 export function cells(text: string): number {
   if (/^[ -\u02ff\u2010-\u2026]*$/.test(text)) return text.length;
   let sum = 0;
-  for (const { segment } of segmenter().segment(text)) sum += columnsOf(segment);
+  for (const { segment } of graphemesOf(text)) sum += columnsOf(segment);
   return sum;
 }
 
@@ -29,7 +29,7 @@ export const fitsIn = (text: string, columns: number): boolean =>
 export function lettersWithin(text: string, columns: number, end: "start" | "end"): number {
   const looked = columns * UNITS_A_COLUMN;
   const part = end === "start" ? text.slice(0, looked) : text.slice(-looked);
-  const segments = [...segmenter().segment(part)].map(({ segment }) => segment);
+  const segments = [...graphemesOf(part)].map(({ segment }) => segment);
   if (end === "end") segments.reverse();
   let used = 0;
   let units = 0;
