@@ -5,7 +5,8 @@ export interface Grapheme {
 }
 
 /** Latin, kana and Han characters without combining marks: each of their UTF-16 units is a grapheme of its own. */
-const PLAIN = /^[ -~\u00a0-\u02ff\u2010-\u2027\u3000-\u3029\u3041-\u3096\u309b-\u30ff\u4e00-\u9fff\uff01-\uff60]*$/;
+const PLAIN =
+  /^[ -~\u00a0-\u02ff\u2010-\u2027\u3000-\u3029\u3041-\u3096\u309b-\u30ff\u4e00-\u9fff\uff01-\uff60]*$/;
 
 /** Made where it is first needed: reading the tables of ICU takes as long as checking a small bundle. */
 let segmenter: Intl.Segmenter | undefined;

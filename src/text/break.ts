@@ -150,7 +150,10 @@ export function spansOf(prepared: Prepared, width: number, firstIndent = 0): rea
  * a pair that fonts draw as one (LibreOffice does not cut ligatures).
  */
 function graphemeEnds(text: string, start: number, end: number): readonly number[] {
-  const ends = Array.from(graphemesOf(text.slice(start, end)), ({ index, segment }) => start + index + segment.length);
+  const ends = Array.from(
+    graphemesOf(text.slice(start, end)),
+    ({ index, segment }) => start + index + segment.length,
+  );
   return ends.filter((each) => {
     const lonely = isSquare(text.charCodeAt(each - 1)) && CLOSING.test(text.charAt(each));
     return each === end || !(lonely || LIGATURE.test(text.slice(each - 1, each + 1)));

@@ -34,5 +34,6 @@ test("each character that needs no table stays alone between any two others", ()
 });
 
 test("letters with combining marks, flags and families are one", () => {
-  for (const one of ["e\u0301", "🇫🇮", "👩‍👩‍👧", "か\u3099", "ｶﾞ"]) expect(plain(graphemesOf(`a${one}b`))).toHaveLength(3);
+  for (const one of ["e\u0301", "🇫🇮", "👩‍👩‍👧", "か\u3099", "ｶﾞ"])
+    expect(plain(graphemesOf(`a${one}b`))).toHaveLength(3);
 });
