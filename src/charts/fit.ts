@@ -1,12 +1,13 @@
 import type { CategoryPlane, ChartModel, Overlay } from "../model/chart.ts";
-import type { PlacedChart } from "../model/placed.ts";
+import type { FittedChart, PlacedChart } from "../model/placed.ts";
 import { fitCategory } from "./fit/category.ts";
-import type { Measure, Size } from "./fit/geometry.ts";
 import { onGrounds } from "./fit/grounds.ts";
 import { fitNumber } from "./fit/number.ts";
 import { fitRound } from "./fit/round.ts";
+import type { Measure, Size } from "./marks/geometry.ts";
+import { placeMarks } from "./marks/index.ts";
 
-export type { Measure, Size } from "./fit/geometry.ts";
+export type { Measure, Size } from "./marks/geometry.ts";
 
 /**
  * Fits a chart to a size: fixes the inner plot by measuring every label, breaks or thins out the labels of categories,
@@ -14,7 +15,10 @@ export type { Measure, Size } from "./fit/geometry.ts";
  * in pt. The same model, size and measure give the same chart.
  */
 export function fitChart(model: ChartModel, size: Size, measure: Measure, labelSize: number): PlacedChart {
-  return onGrounds(fitted(withShortTitles(model, size, measure, labelSize), size, measure, labelSize));
+  return placeMarks(
+    onGrounds(fitted(withShortTitles(model, size, measure, labelSize), size, measure, labelSize)),
+    measure,
+  );
 }
 
 /** Share of a side that the title of its axis may have on one line; LibreOffice (7.4) breaks it beyond about four fifths. */
@@ -46,7 +50,7 @@ function withShortTitles(model: ChartModel, size: Size, measure: Measure, labelS
   };
 }
 
-function fitted(model: ChartModel, size: Size, measure: Measure, labelSize: number): PlacedChart {
+function fitted(model: ChartModel, size: Size, measure: Measure, labelSize: number): FittedChart {
   switch (model.plane.type) {
     case "category":
       return fitCategory(model, model.plane, size, measure, labelSize);

@@ -1,12 +1,15 @@
 import type { CategoryPlane, ChartModel, LineStyle, Paint, PointSeries } from "./chart.ts";
 import type { JsonPath } from "./figures.ts";
+import type { Mark } from "./marks.ts";
 import type { Ink } from "./text.ts";
 
-/**
- * A chart fitted to a size: labels thinned and broken, the plot area fixed, overlays turned into shapes. Made by
- * `charts/fit.ts` in layout; both writers draw exactly this.
- */
-export interface PlacedChart extends Omit<ChartModel, "overlays"> {
+/** A fitted chart with all that is seen of it. Made by `charts/fit.ts` in layout; every writer draws exactly this. */
+export interface PlacedChart extends FittedChart {
+  readonly marks: readonly Mark[];
+}
+
+/** A chart fitted to a size: labels thinned and broken, the plot area fixed, overlays turned into shapes. */
+export interface FittedChart extends Omit<ChartModel, "overlays"> {
   /** Size of the whole chart in pt. */
   readonly width: number;
   readonly height: number;
@@ -77,6 +80,13 @@ const OWN_POINT_SIZE = 10;
  */
 export const isUnderTicks = (plane: CategoryPlane): boolean =>
   plane.orientation === "vertical" && !plane.between && plane.value.visible;
+
+/** A sparkline: nothing is said along either axis, and no bar needs a ground to stand on. */
+export const isBare = ({ plane, layers, categoryLabels }: FittedChart): boolean =>
+  plane.type === "category" &&
+  plane.categories.every((_, i) => (categoryLabels[i] ?? null) === null) &&
+  !plane.value.visible &&
+  !layers.some(({ type }) => type === "bars");
 
 /** How far such names stand from the plot, in pt, to keep off that number. */
 export const UNDER_TICKS = 8;

@@ -1,8 +1,8 @@
 import { expect } from "vitest";
 import { type Task, tryFit } from "../../src/charts/fit/attempt.ts";
-import { meet, pitch, type Rect, type Size } from "../../src/charts/fit/geometry.ts";
 import { REMEDIES } from "../../src/charts/fit/remedies.ts";
 import { fitChart } from "../../src/charts/fit.ts";
+import { meet, pitch, type Rect, type Size } from "../../src/charts/marks/geometry.ts";
 import type { ChartModel } from "../../src/model/chart.ts";
 import { type PlacedChart, pointSize } from "../../src/model/placed.ts";
 import { measure } from "./fixture.ts";

@@ -14,7 +14,7 @@ const DEPTH = 0.2;
 
 /** The words of a chart that a line of it runs through, as it is drawn: with no ground over the line, or below it. */
 export function struckWords(chart: PlacedChart): readonly string[] {
-  const nodes = [...nodesOf(chartNodes(chart, { x: 0, y: 0, w: chart.width, h: chart.height }, look))];
+  const nodes = [...nodesOf(chartNodes(chart, { x: 0, y: 0 }, look))];
   return nodes.flatMap((words, n) => {
     if (words.type !== "words") return [];
     const letters = lettersOf(words);

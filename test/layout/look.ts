@@ -17,4 +17,5 @@ export const fitNothing: ChartFitter = ({ overlays: _, ...model }, size, labelSi
   categoryLabels: [],
   labelSize,
   shapes: [],
+  marks: [],
 });

@@ -1,4 +1,4 @@
-import { GAP, pitch } from "./geometry.ts";
+import { GAP, pitch } from "../marks/geometry.ts";
 import { markAt } from "./notes.ts";
 import { BUBBLE, clamped, type Of, type Scene, type Sketch, stroke, thin, words } from "./scene.ts";
 

@@ -1,7 +1,4 @@
 import type { CategoryPlane, ChartModel } from "../../model/chart.ts";
-import { type Behind, behindCategories } from "./behind.ts";
-import { barLabels, type CategoryLines, columnLabelHeight, columnLabels } from "./categories.ts";
-import { drawnBy } from "./drawn.ts";
 import {
   GAP,
   inPoints,
@@ -11,7 +8,10 @@ import {
   project,
   type Rect,
   type Size,
-} from "./geometry.ts";
+} from "../marks/geometry.ts";
+import { type Behind, behindCategories } from "./behind.ts";
+import { barLabels, type CategoryLines, columnLabelHeight, columnLabels } from "./categories.ts";
+import { drawnBy } from "./drawn.ts";
 import { type Settled, settle, wishesOf } from "./labels.ts";
 import { sketch } from "./overlays.ts";
 import type { Sketch } from "./scene.ts";

@@ -1,8 +1,8 @@
 import type { CategoryPlane, ChartModel, Layer, NumberPlane, Series, ValueAxis } from "../../model/chart.ts";
 import type { Ink } from "../../model/text.ts";
-import { barsOf } from "./bars.ts";
+import { barsOf } from "../marks/bars.ts";
+import { crosses, meet, type Piece, type Projection, type Rect } from "../marks/geometry.ts";
 import { halfMarker, isSeen, pieces, stackedUpTo } from "./drawn.ts";
-import { crosses, meet, type Piece, type Projection, type Rect } from "./geometry.ts";
 import { isLevel } from "./scene.ts";
 
 /** What lies behind the words of a chart, in pt: lines that their ground may hide, and data that it may not. */

@@ -1,7 +1,7 @@
 import type { CategoryPlane } from "../../model/chart.ts";
 import { isUnderTicks, UNDER_TICKS } from "../../model/placed.ts";
+import { GAP, pitch } from "../marks/geometry.ts";
 import { calendarPlaces } from "./calendar.ts";
-import { GAP, pitch } from "./geometry.ts";
 import { longestWord, type Setting, widest, widthOf, wrap } from "./wrap.ts";
 
 export type CategoryLines = readonly (readonly string[] | null)[];

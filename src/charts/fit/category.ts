@@ -1,7 +1,7 @@
 import type { CategoryPlane, ChartModel, Series } from "../../model/chart.ts";
-import type { DrawnShape, PlacedChart } from "../../model/placed.ts";
+import type { DrawnShape, FittedChart } from "../../model/placed.ts";
+import { fraction, GAP, type Measure, pitch, type Rect, type Size } from "../marks/geometry.ts";
 import { type Attempt, type Task, tryFit } from "./attempt.ts";
-import { fraction, GAP, type Measure, pitch, type Rect, type Size } from "./geometry.ts";
 import { giveWay } from "./give-way.ts";
 import { withoutLines, wordsOnGrounds } from "./grounds.ts";
 import { withLabels } from "./labels.ts";
@@ -16,7 +16,7 @@ export function fitCategory(
   size: Size,
   measure: Measure,
   wanted: number,
-): PlacedChart {
+): FittedChart {
   const labelSize = lyingSize(plane, size, wanted);
   let task: Task = { model, plane, size, measure, labelSize };
   let attempt = tryFit(task);

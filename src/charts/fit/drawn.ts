@@ -1,6 +1,6 @@
 import type { ChartModel, Series } from "../../model/chart.ts";
-import { barsOf } from "./bars.ts";
-import type { Piece, Projection, Rect } from "./geometry.ts";
+import { barsOf } from "../marks/bars.ts";
+import type { Piece, Projection, Rect } from "../marks/geometry.ts";
 
 /** Things on the plot that a label should not cover, in pt. */
 export interface Drawn {

@@ -1,7 +1,7 @@
 import type { ChartModel } from "../../model/chart.ts";
 import type { DrawnShape } from "../../model/placed.ts";
-import { barShares } from "./bars.ts";
-import { GAP, pitch, type Rect, type Size } from "./geometry.ts";
+import { barShares } from "../marks/bars.ts";
+import { GAP, pitch, type Rect, type Size } from "../marks/geometry.ts";
 import { type Of, type Scene, type Sketch, stroke, thin, words } from "./scene.ts";
 import { longestWord, type Setting, wrap } from "./wrap.ts";
 

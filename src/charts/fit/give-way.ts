@@ -1,5 +1,5 @@
 import type { DrawnShape } from "../../model/placed.ts";
-import type { Rect, Size } from "./geometry.ts";
+import type { Rect, Size } from "../marks/geometry.ts";
 
 type Line = Extract<DrawnShape, { type: "line" }>;
 

@@ -1,13 +1,13 @@
 import type { ChartModel, Label, Layer, Paint, PointSeries, Series } from "../../model/chart.ts";
-import type { DrawnShape, PlacedChart } from "../../model/placed.ts";
+import type { DrawnShape, FittedChart } from "../../model/placed.ts";
 import type { Ink } from "../../model/text.ts";
-import { barsOf } from "./bars.ts";
+import { barsOf } from "../marks/bars.ts";
+import { crosses, inPoints, type Projection, type Rect, type Size, within } from "../marks/geometry.ts";
 import { type Behind, groundAt, groundBeside, REACH } from "./behind.ts";
-import { crosses, inPoints, type Projection, type Rect, type Size, within } from "./geometry.ts";
 import type { Settled } from "./labels.ts";
 
 /** Labels that stand on hatched marks get a ground of paper: words among lines cannot be read. */
-export const onGrounds = (chart: PlacedChart): PlacedChart => ({
+export const onGrounds = (chart: FittedChart): FittedChart => ({
   ...chart,
   layers: chart.layers.map(grounded),
 });

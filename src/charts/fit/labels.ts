@@ -1,7 +1,5 @@
 import type { ChartModel, Label, Series } from "../../model/chart.ts";
-import { barsOf } from "./bars.ts";
-import { type Behind, isStruck, meetsLevel } from "./behind.ts";
-import { type Drawn, halfMarker } from "./drawn.ts";
+import { barsOf } from "../marks/bars.ts";
 import {
   crosses,
   GAP,
@@ -12,7 +10,9 @@ import {
   pitch,
   type Rect,
   within,
-} from "./geometry.ts";
+} from "../marks/geometry.ts";
+import { type Behind, isStruck, meetsLevel } from "./behind.ts";
+import { type Drawn, halfMarker } from "./drawn.ts";
 import { isLevel } from "./scene.ts";
 
 /** A label that wants a place, with the places that would do, the best first. */

@@ -1,9 +1,9 @@
 import type { Overlay } from "../../model/chart.ts";
 import type { DrawnShape } from "../../model/placed.ts";
-import { barsOf } from "./bars.ts";
+import { barsOf } from "../marks/bars.ts";
+import { crosses, GAP, levelLine, meet, type Piece, pitch, type Rect } from "../marks/geometry.ts";
 import { drawnBy } from "./drawn.ts";
 import { spread } from "./ends.ts";
-import { crosses, GAP, levelLine, meet, type Piece, pitch, type Rect } from "./geometry.ts";
 import { wishesOf } from "./labels.ts";
 import { type Of, ofType, type Scene, type Sketch, stroke, thin, words } from "./scene.ts";
 import { widest, wrap } from "./wrap.ts";

@@ -1,6 +1,5 @@
 import type { ChartModel, Label, Layer, NumberPlane } from "../../model/chart.ts";
-import { type DrawnShape, type PlacedChart, pointSize } from "../../model/placed.ts";
-import { type Behind, behindPoints, groundBeside } from "./behind.ts";
+import { type DrawnShape, type FittedChart, pointSize } from "../../model/placed.ts";
 import {
   crosses,
   fraction,
@@ -12,7 +11,8 @@ import {
   type Rect,
   type Size,
   within,
-} from "./geometry.ts";
+} from "../marks/geometry.ts";
+import { type Behind, behindPoints, groundBeside } from "./behind.ts";
 import { giveWay } from "./give-way.ts";
 import { wordsOnGrounds } from "./grounds.ts";
 import { nearest, noteText, placeNote } from "./notes.ts";
@@ -62,7 +62,7 @@ export function fitNumber(
   size: Size,
   measure: Measure,
   labelSize: number,
-): PlacedChart {
+): FittedChart {
   const line = pitch(labelSize);
   const ticks = (axis: NumberPlane["x"]): number =>
     Math.max(0, ...axis.ticks.map((tick) => measure(tick.label, labelSize, false)));

@@ -1,9 +1,9 @@
 import type { Layer, Overlay } from "../../model/chart.ts";
 import type { DrawnShape } from "../../model/placed.ts";
+import { barShares, barsOf } from "../marks/bars.ts";
+import { fraction, GAP, levelLine, meet, pitch, type Rect } from "../marks/geometry.ts";
 import { drawDifference, drawGrowth } from "./arrows.ts";
-import { barShares, barsOf } from "./bars.ts";
 import { drawEnds } from "./ends.ts";
-import { fraction, GAP, levelLine, meet, pitch, type Rect } from "./geometry.ts";
 import { drawNotes, markAt } from "./notes.ts";
 import { clamped, isLevel, type Of, ofType, type Scene, type Sketch, stroke, thin, words } from "./scene.ts";
 import { widest, wrap } from "./wrap.ts";

@@ -1,8 +1,8 @@
 import type { ChartModel, Label, Layer, Overlay, Series } from "../../model/chart.ts";
 import { textOn } from "../lower/notation.ts";
+import { barsOf } from "../marks/bars.ts";
+import { crosses, GAP, levelLine, pitch } from "../marks/geometry.ts";
 import type { Attempt, Task } from "./attempt.ts";
-import { barsOf } from "./bars.ts";
-import { crosses, GAP, levelLine, pitch } from "./geometry.ts";
 import type { Settled } from "./labels.ts";
 import { NOTE_GAP, noteText } from "./notes.ts";
 import { isLevel, ofType } from "./scene.ts";

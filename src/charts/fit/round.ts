@@ -1,7 +1,7 @@
 import type { ChartModel, Label, Layer } from "../../model/chart.ts";
-import type { DrawnShape, PlacedChart } from "../../model/placed.ts";
+import type { DrawnShape, FittedChart } from "../../model/placed.ts";
+import { fraction, GAP, type Measure, pitch, type Rect, type Size } from "../marks/geometry.ts";
 import { spread } from "./ends.ts";
-import { fraction, GAP, type Measure, pitch, type Rect, type Size } from "./geometry.ts";
 import { stroke, thin, words } from "./scene.ts";
 import { widest, wrap } from "./wrap.ts";
 
@@ -15,7 +15,7 @@ const LINES = 4;
  * Fits a ring: a square in the middle, each slice's name at its own side of it, numbers in the slices. A number that is
  * wider than its slice is long joins the name.
  */
-export function fitRound(model: ChartModel, size: Size, measure: Measure, labelSize: number): PlacedChart {
+export function fitRound(model: ChartModel, size: Size, measure: Measure, labelSize: number): FittedChart {
   const { overlays: _none, ...rest } = model;
   const names = model.plane.type === "round" ? (model.plane.names ?? []) : [];
   const ring = model.layers.find((layer): layer is Ring => layer.type === "ring");

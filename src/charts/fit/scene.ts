@@ -1,6 +1,6 @@
 import type { ChartModel, LineStyle, Overlay, Series } from "../../model/chart.ts";
 import type { DrawnShape } from "../../model/placed.ts";
-import { fraction, type Measure, type Projection, type Rect, type Size } from "./geometry.ts";
+import { fraction, type Measure, type Projection, type Rect, type Size } from "../marks/geometry.ts";
 
 export type Of<T extends Overlay["type"]> = Extract<Overlay, { type: T }>;
 export const ofType = <T extends Overlay["type"]>(overlays: readonly Overlay[], type: T): readonly Of<T>[] =>

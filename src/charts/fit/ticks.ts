@@ -1,6 +1,6 @@
 import { Decimal } from "../../base/decimal.ts";
 import type { CategoryPlane, ValueAxis } from "../../model/chart.ts";
-import type { Rect } from "./geometry.ts";
+import type { Rect } from "../marks/geometry.ts";
 
 /**
  * Leaves out ticks that would stand closer than `least` pt on an axis of `length` pt. Only every n-th is kept where n

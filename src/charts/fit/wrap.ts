@@ -1,5 +1,5 @@
 import { opportunitiesOf } from "../../text/opportunities.ts";
-import type { Measure } from "./geometry.ts";
+import type { Measure } from "../marks/geometry.ts";
 
 /** How a text is set: size in pt, and weight. */
 export interface Setting {

@@ -1,6 +1,6 @@
 import type { ChartModel } from "../../model/chart.ts";
+import { GAP, type Measure, pitch, type Size } from "../marks/geometry.ts";
 import { endGap, endLines } from "./ends.ts";
-import { GAP, type Measure, pitch, type Size } from "./geometry.ts";
 import { BUBBLE, ofType, type Zones } from "./scene.ts";
 import { type Setting, widest, widthOf } from "./wrap.ts";
 

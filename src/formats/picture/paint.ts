@@ -1,5 +1,5 @@
 import type { LineStyle, Paint } from "../../model/chart.ts";
-import { frameOf } from "../chart/frame.ts";
+import { frameOf } from "../../model/paint.ts";
 import type { Rect } from "../display/list.ts";
 import { hatch, hatchOf } from "./hatching.ts";
 import { type Canvas2D, dashes, hex, type Sketch } from "./pen.ts";

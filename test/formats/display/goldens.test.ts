@@ -114,7 +114,7 @@ describe("the display list of a chart", () => {
     const model = lowerAny(parsed, context);
     if (model.type !== "chart") throw new Error(`${name} is no chart`);
     const placed = fitChart(model, SIZE, measure, 9);
-    const nodes = chartNodes(placed, { x: 0, y: 0, w: SIZE.width, h: SIZE.height }, look);
+    const nodes = chartNodes(placed, { x: 0, y: 0 }, look);
     await expect(displayListText(nodes)).toMatchFileSnapshot(golden(name));
   });
 });

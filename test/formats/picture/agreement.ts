@@ -8,7 +8,7 @@ import { look } from "../../layout/look.ts";
 
 /** What our own drawing of the chart consists of, which SVG, HTML and PDF show unless a picture is asked for. */
 export const ownNodes = (chart: PlacedChart): readonly Node[] => [
-  ...nodesOf(chartNodes(chart, { x: 0, y: 0, w: chart.width, h: chart.height }, look)),
+  ...nodesOf(chartNodes(chart, { x: 0, y: 0 }, look)),
 ];
 
 export interface Written {

@@ -1,9 +1,11 @@
 import { emu, inchesToEmu, pt } from "../../../src/base/units.ts";
+import { placeMarks } from "../../../src/charts/marks/index.ts";
 import type { Label } from "../../../src/model/chart.ts";
 import type { LayoutName } from "../../../src/model/deck.ts";
 import type { Item, Page, Pages, PlacedRun, TableItem } from "../../../src/model/page.ts";
-import type { PlacedChart } from "../../../src/model/placed.ts";
+import type { FittedChart } from "../../../src/model/placed.ts";
 import type { Run } from "../../../src/model/text.ts";
+import { measure } from "../../charts/fixture.ts";
 import { look } from "../../layout/look.ts";
 import { at, HOSTILE, NO_INSETS, PIXEL, paragraph, placeholder, run, text } from "./items.ts";
 
@@ -57,7 +59,7 @@ const label = (words: string): Label => ({
   priority: 1,
 });
 
-export const chart: PlacedChart = {
+const fitted: FittedChart = {
   type: "chart",
   id: "churn",
   kind: "column",
@@ -121,6 +123,7 @@ export const chart: PlacedChart = {
     },
   ],
 };
+export const chart = placeMarks(fitted, measure);
 
 const linked = (to: string): Partial<PlacedRun> => ({ to }) satisfies Partial<Run>;
 

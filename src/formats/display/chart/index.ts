@@ -1,69 +1,157 @@
-import type { Layer } from "../../../model/chart.ts";
+import type { LineStyle, Paint } from "../../../model/chart.ts";
+import {
+  type BoxMark,
+  boxOf,
+  type Mark,
+  type PointMark,
+  type Rect,
+  type Spot,
+  type TextMark,
+} from "../../../model/marks.ts";
+import { frameOf } from "../../../model/paint.ts";
 import type { PlacedChart } from "../../../model/placed.ts";
 import type { Look } from "../../../theme/theme.ts";
-import { groupLayers } from "../../chart/groups.ts";
-import { connectorShapes, lineShapes } from "../../chart/marks.ts";
-import { middle } from "../../chart/middle.ts";
-import type { Node, Rect } from "../list.ts";
-import { axisLine, axisWords, gridlines } from "./axes.ts";
-import { barLabels, barNodes } from "./bars.ts";
-import { placed, type Sketch } from "./frame.ts";
-import { type LabelPlace, labelNodes } from "./layer.ts";
-import { areaLabels, areaNodes, lineLabels, lineNodes } from "./lines.ts";
-import { pointLabels, pointNodes, ringLabels, ringNodes } from "./points.ts";
-import { drawnShape, keyNodes } from "./shapes.ts";
+import { hex, pen } from "../ink.ts";
+import type { Fill, Node, Outline, Words } from "../list.ts";
+import { ellipse, polyline, rectangle, rounded, slice } from "../path.ts";
+import { arrowNodes } from "../shape.ts";
+import { baseline } from "../text.ts";
 
-/**
- * A fitted chart in a box (pt), back to front: grounds, gridlines, layers in their order, the axis, what joins bars,
- * numbers and names, and the shapes over all of it. Everything stands where the native chart puts it.
- */
-export function chartNodes(chart: PlacedChart, box: Rect, look: Look): readonly Node[] {
-  const sketch: Sketch = { chart, box, look, plot: placed({ box }, chart.plot) };
-  // Lines over lying bars, which no native chart has, are shapes; see `groupLayers`.
-  const crossing = groupLayers(chart).drawn;
-  const layers = chart.layers.filter((layer) => !crossing.some((each) => each === layer));
-  const behind = chart.shapes.filter((shape) => shape.type === "box" && shape.behind);
-  const front = chart.shapes.filter((shape) => !behind.includes(shape));
+/** Head of an arrow in a chart, as the native chart draws it. */
+const HEAD = { length: 4, least: 6 };
+
+/** The marks of a placed chart, with its top left corner at a spot of the slide, in pt. */
+export const chartNodes = (
+  { marks }: Pick<PlacedChart, "marks">,
+  at: Readonly<Spot>,
+  look: Look,
+): readonly Node[] => marks.flatMap((mark) => nodesOf(mark, at, look));
+
+function nodesOf(mark: Mark, { x, y }: Spot, look: Look): readonly Node[] {
+  const moved = <S extends Spot>(spot: S): S => ({ ...spot, x: spot.x + x, y: spot.y + y });
+  switch (mark.type) {
+    case "box": {
+      const box = moved(mark.box);
+      return filled(mark.rounded ? withRoundEnds(box) : rectangle(box), box, mark, look);
+    }
+    case "line": {
+      const spots = mark.spots.map(moved);
+      const [from, to] = spots;
+      return mark.arrow === "end" && from && to
+        ? arrowNodes(from, to, mark.line, mark.arrow, HEAD, look)
+        : [stroke(spots, mark.line, look)];
+    }
+    case "area": {
+      const spots = [...mark.top, ...mark.foot.toReversed()].map(moved);
+      return filled(polyline(spots, true), boxAround(spots), mark, look);
+    }
+    case "point":
+      return pointNodes({ ...mark, at: moved(mark.at) }, look);
+    case "arc": {
+      const [middle, r] = [moved(mark.middle), mark.outer];
+      const box = { x: middle.x - r, y: middle.y - r, w: 2 * r, h: 2 * r };
+      return filled(slice(middle, mark, mark.start, mark.end), box, mark, look);
+    }
+    case "text":
+      return textNodes({ ...mark, at: moved(mark.at) }, look);
+  }
+}
+
+/** A filled mark; nothing where it could not be seen. */
+function filled(
+  d: string,
+  box: Rect,
+  { paint, line, from }: Pick<BoxMark, "paint" | "line" | "from">,
+  look: Look,
+): readonly Outline[] {
+  const fill = fillOf(look, paint);
+  const edge = paint.pattern === "none" && !line ? undefined : frameOf(paint, line);
+  if (fill === undefined && edge === undefined) return [];
   return [
-    ...behind.flatMap((shape) => drawnShape(sketch, shape)),
-    ...gridlines(sketch),
-    ...layers.flatMap((layer) => layerNodes(sketch, layer)),
-    ...axisLine(sketch),
-    ...connectorShapes(chart).flatMap((shape) => drawnShape(sketch, shape)),
-    ...lineShapes(chart, crossing).flatMap((shape) => drawnShape(sketch, shape)),
-    ...axisWords(sketch),
-    ...layers.flatMap((layer) => labelsOf(sketch, layer)).flatMap((place) => labelNodes(sketch, place)),
-    ...keyNodes(sketch),
-    ...[...front, ...middle(chart)].flatMap((shape) => drawnShape(sketch, shape)),
+    {
+      ...{ type: "outline", d, box },
+      ...(fill && { fill }),
+      ...(edge && { pen: pen(look, edge) }),
+      ...(from && { from }),
+    },
   ];
 }
 
-function layerNodes(sketch: Sketch, layer: Layer): readonly Node[] {
-  switch (layer.type) {
-    case "bars":
-      return barNodes(sketch, layer);
-    case "lines":
-      return lineNodes(sketch, layer);
-    case "areas":
-      return areaNodes(sketch, layer);
-    case "points":
-      return pointNodes(sketch, layer);
-    case "ring":
-      return ringNodes(sketch, layer);
+/** Fill of a mark; outlined ones are filled with paper, so that no gridline crosses them. */
+function fillOf(look: Look, { ink, pattern }: Paint): Fill | undefined {
+  if (pattern === "none") return undefined;
+  if (pattern === "outline") return { colour: hex(look, "paper"), pattern: "solid" };
+  return { colour: hex(look, ink), pattern };
+}
+
+const withRoundEnds = (box: Rect): string => rounded(box, Math.min(box.w, box.h) / 2);
+
+const stroke = (spots: readonly Spot[], line: LineStyle, look: Look): Outline => ({
+  ...{ type: "outline", d: polyline(spots), box: boxAround(spots) },
+  pen: pen(look, line),
+});
+
+function boxAround(spots: readonly Spot[]): Rect {
+  const [xs, ys] = [spots.map((spot) => spot.x), spots.map((spot) => spot.y)];
+  const [x, y] = [Math.min(...xs), Math.min(...ys)];
+  return { x, y, w: Math.max(...xs) - x, h: Math.max(...ys) - y };
+}
+
+function pointNodes(mark: PointMark, look: Look): readonly Node[] {
+  const { at, size, shape, paint } = mark;
+  const r = size / 2;
+  const box = { x: at.x - r, y: at.y - r, w: size, h: size };
+  const [left, right] = [
+    { x: at.x - r, y: at.y },
+    { x: at.x + r, y: at.y },
+  ];
+  switch (shape) {
+    case "dash":
+      return [stroke([left, right], { ink: paint.ink, width: 2, dash: "solid" }, look)];
+    case "circle":
+      return filled(ellipse(box), box, mark, look);
+    case "square":
+      return filled(rectangle(box), box, mark, look);
+    case "diamond": {
+      const spots = [{ x: at.x, y: box.y }, right, { x: at.x, y: at.y + r }, left];
+      return filled(polyline(spots, true), box, mark, look);
+    }
   }
 }
 
-function labelsOf(sketch: Sketch, layer: Layer): readonly LabelPlace[] {
-  switch (layer.type) {
-    case "bars":
-      return barLabels(sketch, layer);
-    case "lines":
-      return lineLabels(sketch, layer);
-    case "areas":
-      return areaLabels(sketch, layer);
-    case "points":
-      return pointLabels(sketch, layer);
-    case "ring":
-      return ringLabels(sketch, layer);
-  }
+/** Words with the ground behind them. */
+function textNodes(mark: TextMark, look: Look): readonly Node[] {
+  const { fill, line, reach = 0 } = mark;
+  if (!fill && !line) return wordNodes(mark, look);
+  const box = boxOf(mark);
+  const ground = { ...box, x: box.x - reach, w: box.w + 2 * reach };
+  return [
+    {
+      ...{ type: "outline", d: mark.rounded ? withRoundEnds(ground) : rectangle(ground), box: ground },
+      ...(fill && { fill: { colour: hex(look, fill), pattern: "solid" } }),
+      ...(line && { pen: pen(look, line) }),
+    },
+    ...wordNodes(mark, look),
+  ];
+}
+
+/** Lines around the middle of their height. */
+function wordNodes(mark: TextMark, look: Look): readonly Words[] {
+  const { at, lines, align, size, bold, from, upward } = mark;
+  const family = look.theme.fonts.body;
+  const piece = {
+    ...{ face: { family, bold, italic: false }, size },
+    colour: hex(look, mark.ink ?? look.role("label").ink),
+  };
+  const common = { type: "words", rightToLeft: false, ...(from && { from }) } as const;
+  if (upward)
+    return lines.map((text) => ({
+      ...{ ...common, pieces: [{ ...piece, text }], align: "center", upward },
+      ...{ x: at.x + baseline(0, size, family), y: at.y },
+    }));
+  return lines.flatMap((text, n): readonly Words[] => {
+    if (text === "") return [];
+    const y = baseline(at.y + (n - (lines.length - 1) / 2) * size * 1.2, size, family);
+    return [{ ...common, x: at.x, y, align, pieces: [{ ...piece, text }] }];
+  });
 }

@@ -1,7 +1,17 @@
-import type { LineStyle, Series } from "../../model/chart.ts";
+import type { LineStyle, Paint, Series } from "./chart.ts";
 
+/** Width of the frame that makes an outlined or hatched mark legible, in pt. */
+const FRAME = 1;
 /** Width of a line that names none, in pt. */
 const WIDTH = 2.25;
+
+/** The line that a filled mark has: the one asked for, else the frame that its pattern needs, else none. */
+export function frameOf(paint: Paint, line: LineStyle | undefined): LineStyle | undefined {
+  if (line) return line;
+  return paint.pattern === "outline" || paint.pattern === "hatch"
+    ? { ink: paint.ink, width: FRAME, dash: "solid" }
+    : undefined;
+}
 
 /** The line of a series: its own, else one in its paint; none for a series that only carries marks or labels. */
 export function lineOf(series: Series): LineStyle | undefined {

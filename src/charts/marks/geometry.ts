@@ -1,5 +1,8 @@
 import type { CategoryPlane, ValueAxis } from "../../model/chart.ts";
+import type { Rect, Spot, TextMark } from "../../model/marks.ts";
 import type { Box } from "../../model/placed.ts";
+
+export type { Rect, Spot } from "../../model/marks.ts";
 
 /** Width of a text in pt, at a size in pt. */
 export type Measure = (text: string, size: number, bold: boolean) => number;
@@ -8,14 +11,6 @@ export type Measure = (text: string, size: number, bold: boolean) => number;
 export interface Size {
   readonly width: number;
   readonly height: number;
-}
-
-/** A rectangle in pt from the top left corner of the chart. */
-export interface Rect {
-  readonly x: number;
-  readonly y: number;
-  readonly w: number;
-  readonly h: number;
 }
 
 /** A straight piece of a line, in pt. */
@@ -35,6 +30,41 @@ export const within = (outer: Rect, inner: Rect): boolean =>
   inner.y >= outer.y - 0.01 &&
   inner.x + inner.w <= outer.x + outer.w + 0.01 &&
   inner.y + inner.h <= outer.y + outer.h + 0.01;
+
+/** The side of a spot that words stand on. */
+export type Side = "above" | "below" | "left" | "right" | "center";
+
+/** Words of an extent beside a spot, `gap` off it, or over its middle. */
+export function beside(
+  { x, y }: Spot,
+  side: Side,
+  { w, h }: { readonly w: number; readonly h: number },
+  gap: number,
+): Pick<TextMark, "at" | "align" | "w" | "h"> {
+  const half = h / 2;
+  const at = {
+    x: x + (side === "left" ? -gap : side === "right" ? gap : 0),
+    y: y + (side === "above" ? -gap - half : side === "below" ? gap + half : 0),
+  };
+  return { at, align: side === "left" ? "right" : side === "right" ? "left" : "center", w, h };
+}
+
+/** Words in a box. */
+export function inBox(
+  { x, y, w, h }: Rect,
+  align: TextMark["align"],
+): Pick<TextMark, "at" | "align" | "w" | "h"> {
+  return {
+    at: { x: align === "left" ? x : align === "right" ? x + w : x + w / 2, y: y + h / 2 },
+    align,
+    w,
+    h,
+  };
+}
+
+/** Share of an axis at which a value stands, kept on the axis. */
+export const shareOf = ({ min, max }: ValueAxis, value: number): number =>
+  (Math.min(max, Math.max(min, value)) - min) / (max - min);
 
 /** In fractions of the chart. */
 export const fraction = (rect: Rect, size: Size): Box => ({
@@ -83,6 +113,8 @@ export interface Projection {
   readonly category: (c: number) => number;
   /** Along the value axis. */
   readonly value: (v: number, axis?: "value" | "secondary") => number;
+  /** The place at a distance along the category axis and one along the value axis. */
+  readonly spot: (along: number, across: number) => Spot;
   /** Room of one category along its axis. */
   readonly slot: number;
 }
@@ -95,7 +127,7 @@ export function project(plane: CategoryPlane, plot: Rect): Projection {
   const along = (c: number): number =>
     plane.between || count < 2 ? start + (length * (c + 0.5)) / count : start + (length * c) / (count - 1);
   const across = (v: number, axis: ValueAxis): number => {
-    const share = (Math.min(axis.max, Math.max(axis.min, v)) - axis.min) / (axis.max - axis.min);
+    const share = shareOf(axis, v);
     return upright ? plot.y + plot.h * (1 - share) : plot.x + plot.w * share;
   };
   return {
@@ -104,6 +136,7 @@ export function project(plane: CategoryPlane, plot: Rect): Projection {
     category: along,
     value: (v, axis = "value") =>
       across(v, axis === "secondary" ? (plane.secondary ?? plane.value) : plane.value),
+    spot: (x, y) => (upright ? { x, y } : { x: y, y: x }),
     slot: length / (plane.between ? count : Math.max(1, count - 1)),
   };
 }

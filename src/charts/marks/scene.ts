@@ -1,0 +1,27 @@
+import type { Series } from "../../model/chart.ts";
+import type { JsonPath } from "../../model/figures.ts";
+import type { FittedChart } from "../../model/placed.ts";
+import { inPoints, type Measure, type Projection, project, type Rect } from "./geometry.ts";
+
+/** A fitted chart with what placing its marks needs; lengths in pt. */
+export interface Scene {
+  readonly chart: FittedChart;
+  readonly measure: Measure;
+  readonly plot: Rect;
+  /** Of a chart with one category axis. */
+  readonly projection?: Projection;
+}
+
+export function sceneOf(chart: FittedChart, measure: Measure): Scene {
+  const { plane } = chart;
+  const plot = inPoints(chart.plot, chart);
+  return { chart, measure, plot, ...(plane.type === "category" && { projection: project(plane, plot) }) };
+}
+
+/** Where a value of a series is written: in its own place, else where its category is. */
+export const writtenAt = (
+  { plane }: Pick<FittedChart, "plane">,
+  series: Series,
+  category: number,
+): JsonPath | undefined =>
+  series.from?.[category] ?? (plane.type === "category" ? plane.categories[category]?.from : undefined);
