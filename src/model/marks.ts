@@ -86,6 +86,8 @@ export interface AreaMark extends Common {
   readonly top: readonly Spot[];
   readonly foot: readonly Spot[];
   readonly paint: Paint;
+  /** The line on its upper edge. */
+  readonly line?: LineStyle | undefined;
 }
 
 /** A point, a bubble, or the marker of a line. */

@@ -1,4 +1,6 @@
 import type { CategoryPlane, ChartModel } from "../../model/chart.ts";
+import { boxOf } from "../../model/marks.ts";
+import { tickMarks } from "../marks/axes.ts";
 import {
   GAP,
   inPoints,
@@ -11,7 +13,7 @@ import {
 } from "../marks/geometry.ts";
 import { type Behind, behindCategories } from "./behind.ts";
 import { barLabels, type CategoryLines, columnLabelHeight, columnLabels } from "./categories.ts";
-import { drawnBy } from "./drawn.ts";
+import { drawnBy, drawnLayers } from "./drawn.ts";
 import { type Settled, settle, wishesOf } from "./labels.ts";
 import { sketch } from "./overlays.ts";
 import type { Sketch } from "./scene.ts";
@@ -114,12 +116,13 @@ function fitWith(task: Task, extra: Extra, strict: boolean): Attempt {
     ? { x: left, y: ceiling, w: size.width - left, h: foot - ceiling }
     : { x: -size.width, y: -size.height, w: 3 * size.width, h: size.height + foot };
   const thinned = thinnedPlane(plane, plot, labelSize);
-  const behind = behindCategories(model.layers, thinned, projection, tintsOf(drawing, size));
+  const layers = drawnLayers(model, projection);
+  const behind = behindCategories(layers, thinned, plot, tintsOf(drawing, size));
   const settled = settle(
     wishesOf(model, projection, measure, labelSize),
-    drawnBy(model, projection),
+    drawnBy(layers, projection),
     behind,
-    [...drawing.texts, ...tickRects(thinned, task, projection)],
+    [...drawing.texts, ...tickRects(thinned, task, plot)],
     bounds,
     plot,
   );
@@ -142,23 +145,8 @@ const tintsOf = ({ shapes }: Sketch, size: Size): Behind["tints"] =>
   );
 
 /** The numbers beside upright value axes, which labels at the edge of the plot could reach. */
-function tickRects(
-  plane: CategoryPlane,
-  { measure, labelSize }: Task,
-  { plot, value: across }: Projection,
-): readonly Rect[] {
-  if (plane.orientation === "horizontal") return [];
-  const h = pitch(labelSize);
-  const column = (axis: CategoryPlane["secondary"], which: "value" | "secondary"): readonly Rect[] =>
-    axis?.visible !== true
-      ? []
-      : axis.ticks.map(({ value, label }) => {
-          const w = measure(label, labelSize, false);
-          const x = which === "value" ? plot.x - 2 * GAP - w : plot.x + plot.w + 2 * GAP;
-          return { x, y: across(value, which) - h / 2, w, h };
-        });
-  return [...column(plane.value, "value"), ...column(plane.secondary, "secondary")];
-}
+const tickRects = (plane: CategoryPlane, { measure, labelSize }: Task, plot: Rect): readonly Rect[] =>
+  plane.orientation === "horizontal" ? [] : tickMarks(plane, plot, labelSize, measure).map(boxOf);
 
 /** How far labels stick out, in pt. */
 function overflow(attempt: Attempt, { model, size, measure, labelSize, reserve }: Task): Extra {

@@ -1,8 +1,9 @@
-import type { CategoryPlane, ChartModel, Layer, NumberPlane, Series, ValueAxis } from "../../model/chart.ts";
+import type { CategoryPlane, Layer, NumberPlane } from "../../model/chart.ts";
+import type { Mark } from "../../model/marks.ts";
 import type { Ink } from "../../model/text.ts";
-import { barsOf } from "../marks/bars.ts";
-import { crosses, meet, type Piece, type Projection, type Rect } from "../marks/geometry.ts";
-import { halfMarker, isSeen, pieces, stackedUpTo } from "./drawn.ts";
+import { gridlineMarks } from "../marks/axes.ts";
+import { crosses, meet, type Piece, type Rect } from "../marks/geometry.ts";
+import { type DrawnLayer, piecesOf } from "./drawn.ts";
 import { isLevel } from "./scene.ts";
 
 /** What lies behind the words of a chart, in pt: lines that their ground may hide, and data that it may not. */
@@ -79,91 +80,46 @@ function liesOn(rect: Rect, [top, foot]: Behind["areas"][number]): boolean {
   return Math.min(...edges) < rect.y + rect.h && Math.max(...edges) > rect.y;
 }
 
-/** The gridlines of an axis, at the ticks that were kept. */
-export function gridlines(axis: ValueAxis | undefined, plot: Rect, upright: boolean): readonly Piece[] {
-  if (axis?.gridlines !== true) return [];
-  return axis.ticks.map(({ value }): Piece => {
-    const share = (value - axis.min) / (axis.max - axis.min);
-    const [x, y] = [plot.x + plot.w * share, plot.y + plot.h * (1 - share)];
-    return upright ? [plot.x, y, plot.x + plot.w, y] : [x, plot.y, x, plot.y + plot.h];
-  });
-}
+/** The pieces of the gridlines, at the ticks that were kept. */
+const gridlines = (plane: CategoryPlane | NumberPlane, plot: Rect): readonly Piece[] =>
+  gridlineMarks(plane, plot).flatMap(({ spots }) => piecesOf(spots));
 
 /** What lies behind the words of a chart with categories; `plane` has the ticks that were kept. */
 export function behindCategories(
-  layers: ChartModel["layers"],
+  layers: readonly DrawnLayer[],
   plane: CategoryPlane,
-  projection: Projection,
+  plot: Rect,
   tints: Behind["tints"],
 ): Behind {
-  const upright = plane.orientation === "vertical";
-  const { plot } = projection;
-  const lines = layers.flatMap((layer) =>
-    layer.type === "lines" ? layer.series.map((series) => ({ series, axis: layer.axis })) : [],
-  );
-  const along = (series: Series, axis: "value" | "secondary") => pieces(series.values, axis, projection);
+  const all = layers.flatMap(({ layer, marks }) => marks.map((mark) => ({ layer, mark })));
+  const isOfLevel = (layer: Layer, { of }: Mark): boolean => {
+    const series = layer.type === "lines" && of !== undefined ? layer.series[of.series] : undefined;
+    return series !== undefined && isLevel(series);
+  };
+  const lines = (levels: boolean): readonly Piece[] =>
+    all.flatMap(({ layer, mark }) =>
+      mark.type === "line" && isOfLevel(layer, mark) === levels ? piecesOf(mark.spots) : [],
+    );
   return {
-    gridlines: [...gridlines(plane.value, plot, upright), ...gridlines(plane.secondary, plot, upright)],
-    levels: lines.flatMap(({ series, axis }) => (isLevel(series) ? along(series, axis) : [])),
-    curves: [
-      ...lines.flatMap(({ series, axis }) => (isLevel(series) || !isSeen(series) ? [] : along(series, axis))),
-      ...layers.flatMap((layer) => errorBars(layer, projection)),
-    ],
-    marks: [
-      ...layers.flatMap((layer) =>
-        layer.type === "bars"
-          ? barsOf(layer, projection).flatMap(({ seen, rect }) => (seen ? [rect] : []))
-          : [],
-      ),
-      ...lines.flatMap(({ series, axis }) => markers(series, axis, projection)),
-    ],
-    areas: layers.flatMap((layer) => {
-      if (layer.type !== "areas") return [];
-      const stacked = layer.grouping !== "standard";
-      return layer.series.flatMap((series, n) => {
-        if (series.paint.pattern === "none") return [];
-        const foot = series.values.map((value, c) => {
-          const below = n === 0 || !stacked ? 0 : (stackedUpTo(layer.series, n - 1, true)[c] ?? 0);
-          return value === null ? null : below;
-        });
-        const [tops, feet] = [stackedUpTo(layer.series, n, stacked), foot].map((values) =>
-          pieces(values, layer.axis, projection),
-        );
-        return (tops ?? []).flatMap((top, i) => (feet?.[i] === undefined ? [] : [[top, feet[i]] as const]));
+    gridlines: gridlines(plane, plot),
+    levels: lines(true),
+    curves: lines(false),
+    marks: all.flatMap(({ mark }): readonly Rect[] => {
+      if (mark.type === "box") return mark.paint.pattern === "none" ? [] : [mark.box];
+      if (mark.type !== "point") return [];
+      const { at, size } = mark;
+      return [{ x: at.x - size / 2, y: at.y - size / 2, w: size, h: size }];
+    }),
+    areas: all.flatMap(({ mark }) => {
+      if (mark.type !== "area" || mark.paint.pattern === "none") return [];
+      const feet = piecesOf(mark.foot);
+      return piecesOf(mark.top).flatMap((top, i) => {
+        const foot = feet[i];
+        return foot === undefined ? [] : [[top, foot] as const];
       });
     }),
     tints,
   };
-}
-
-function markers(series: Series, axis: "value" | "secondary", projection: Projection): readonly Rect[] {
-  return series.values.flatMap((value, c) => {
-    const half = halfMarker(series, c);
-    if (value === null || half === 0) return [];
-    const [a, b] = [projection.category(c), projection.value(value, axis)];
-    const [x, y] = projection.plane.orientation === "vertical" ? [a, b] : [b, a];
-    return [{ x: x - half, y: y - half, w: 2 * half, h: 2 * half }];
-  });
-}
-
-function errorBars(layer: Layer, projection: Projection): readonly Piece[] {
-  if (layer.type !== "bars" && layer.type !== "lines") return [];
-  const upright = projection.plane.orientation === "vertical";
-  const piece = ({ errorBars: bars }: Series, c: number, along: number): readonly Piece[] => {
-    const [low, high] = [bars?.low[c] ?? null, bars?.high[c] ?? null];
-    if (low === null || high === null) return [];
-    const [a, b] = [projection.value(low, layer.axis), projection.value(high, layer.axis)];
-    return [upright ? [along, a, along, b] : [a, along, b, along]];
-  };
-  if (layer.type === "lines")
-    return layer.series.flatMap((series) =>
-      series.values.flatMap((_value, c) => piece(series, c, projection.category(c))),
-    );
-  return barsOf(layer, projection).flatMap(({ series, category, rect }) => {
-    const own = layer.series[series];
-    const along = upright ? rect.x + rect.w / 2 : rect.y + rect.h / 2;
-    return own === undefined ? [] : piece(own, category, along);
-  });
 }
 
 /** What lies behind the words of a chart of points. */
@@ -172,11 +128,4 @@ export const behindPoints = (
   plot: Rect,
   levels: readonly Piece[],
   marks: readonly Rect[],
-): Behind => ({
-  gridlines: [...gridlines(plane.x, plot, false), ...gridlines(plane.y, plot, true)],
-  levels,
-  curves: [],
-  marks,
-  areas: [],
-  tints: [],
-});
+): Behind => ({ gridlines: gridlines(plane, plot), levels, curves: [], marks, areas: [], tints: [] });

@@ -1,4 +1,5 @@
 import type { ChartModel, Label, Series } from "../../model/chart.ts";
+import { pointMarker } from "../../model/paint.ts";
 import { barsOf } from "../marks/bars.ts";
 import {
   crosses,
@@ -7,12 +8,13 @@ import {
   meet,
   type Piece,
   type Projection,
-  pitch,
   type Rect,
+  roomBeside,
   within,
 } from "../marks/geometry.ts";
+import { besideBar, extentOf, sideOf } from "../marks/labels.ts";
 import { type Behind, isStruck, meetsLevel } from "./behind.ts";
-import { type Drawn, halfMarker } from "./drawn.ts";
+import type { Drawn } from "./drawn.ts";
 import { isLevel } from "./scene.ts";
 
 /** A label that wants a place, with the places that would do, the best first. */
@@ -49,26 +51,26 @@ export function wishesOf(
 ): readonly Wish[] {
   return model.layers.flatMap((layer, layerIndex): readonly Wish[] => {
     if (layer.type === "bars") {
-      const bars = barsOf(layer, projection);
+      // Labels of equal priority are placed category by category.
+      const bars = barsOf(layer, projection).toSorted((a, b) => a.category - b.category);
       const clustered = layer.grouping === "clustered";
       return bars.flatMap((bar): readonly Wish[] => {
         const label = layer.series[bar.series]?.labels[bar.category];
         if (label === null || label === undefined) return [];
-        const upright = projection.plane.orientation === "vertical";
-        const forward = bar.to >= bar.from !== upright;
         const size = box(label, measure, labelSize);
-        const rect = besideBar(bar.rect, label, size, upright, forward, clustered);
+        const rectAt = (at: Label["at"]): Rect => {
+          const place = besideBar(bar, at, projection);
+          // The air around words that stand inside lies between them and the end of the bar.
+          return roomBeside(place.at, place.side, size, at.startsWith("inside") ? GAP - AIR : GAP);
+        };
+        const rect = rectAt(label.at);
         // A number in the middle of a part must have room there; over its neighbours it would be read as theirs.
         const inside = label.at === "center" || label.at === "insideBase";
         const homeless = inside && !fitsInto(bar.rect, rect);
         const own = { category: bar.category, at: label.at, rect };
         // A step of a bridge may carry its number on either side.
         const other = clustered ? undefined : OPPOSITE[label.at];
-        const at = (side: Label["at"]): Place => ({
-          ...own,
-          at: side,
-          rect: besideBar(bar.rect, { ...label, at: side }, size, upright, forward, clustered),
-        });
+        const at = (side: Label["at"]): Place => ({ ...own, at: side, rect: rectAt(side) });
         // LibreOffice draws a level over the numbers of bars, whatever their ground: they stand clear of it.
         const aside = label.at === "center" ? ASIDE.map(at) : [];
         const places = [
@@ -117,57 +119,15 @@ const OPPOSITE: { readonly [at in Label["at"]]?: Label["at"] } = { above: "below
 
 const fitsInto = (bar: Rect, text: Rect): boolean => text.w <= bar.w + 1 && text.h <= bar.h + 2;
 
-interface Extent {
-  readonly w: number;
-  readonly h: number;
-}
+type Extent = ReturnType<typeof extentOf>;
+
+/** Room of a label along its words beyond them, in pt. */
+const AIR = 2;
 
 const box = (label: Label, measure: Measure, labelSize: number): Extent => {
-  const size = label.size ?? labelSize;
-  const lines = label.text.split("\n");
-  return {
-    w: Math.max(...lines.map((line) => measure(line, size, label.bold))) + 2,
-    h: pitch(size) * lines.length,
-  };
+  const { w, h } = extentOf(label, measure, labelSize);
+  return { w: w + AIR, h };
 };
-
-/** `forward`: the bar ends at the right or at the foot. */
-function besideBar(
-  bar: Rect,
-  label: Label,
-  size: Extent,
-  upright: boolean,
-  forward: boolean,
-  clustered: boolean,
-): Rect {
-  const middleX = bar.x + (bar.w - size.w) / 2;
-  const middleY = bar.y + (bar.h - size.h) / 2;
-  const spot = {
-    above: { x: middleX, y: bar.y - size.h - GAP },
-    below: { x: middleX, y: bar.y + bar.h + GAP },
-    left: { x: bar.x - size.w - GAP, y: middleY },
-    right: { x: bar.x + bar.w + GAP, y: middleY },
-    center: { x: middleX, y: middleY },
-  };
-  const start = upright ? { x: middleX, y: bar.y + 1 } : { x: bar.x + 1, y: middleY };
-  const end = upright
-    ? { x: middleX, y: bar.y + bar.h - size.h - 1 }
-    : { x: bar.x + bar.w - size.w - 1, y: middleY };
-  const outside = upright ? (forward ? spot.below : spot.above) : forward ? spot.right : spot.left;
-  const at =
-    label.at === "outsideEnd" || (clustered && (label.at === "above" || label.at === "right"))
-      ? outside
-      : label.at === "insideEnd"
-        ? forward
-          ? end
-          : start
-        : label.at === "insideBase"
-          ? forward
-            ? start
-            : end
-          : spot[label.at];
-  return { ...at, w: size.w, h: size.h };
-}
 
 /** Totals of stacks and words beside bars stand where they are put or nowhere. */
 const sides = (first: Label["at"], role: Series["role"]): readonly Label["at"][] => {
@@ -195,18 +155,9 @@ function pointPlace(
   const value = series.values[c] ?? null;
   if (value === null) return [];
   const upright = projection.plane.orientation === "vertical";
-  const [x, y] = upright
-    ? [projection.category(c), projection.value(value, axis)]
-    : [projection.value(value, axis), projection.category(c)];
-  const off = (upright ? halfMarker(series, c) : BESIDE) + GAP;
-  const left = at === "left" ? x - off - size.w : at === "right" ? x + off : x - size.w / 2;
-  const top =
-    at === "below"
-      ? y + off
-      : at === "left" || at === "right" || at === "center"
-        ? y - size.h / 2
-        : y - off - size.h;
-  return [{ category: c, at, rect: { x: left, y: top, w: size.w, h: size.h } }];
+  const { x, y } = projection.spot(projection.category(c), projection.value(value, axis));
+  const off = (upright ? (pointMarker(series, series.points[c] ?? {})?.size ?? 0) / 2 : BESIDE) + GAP;
+  return [{ category: c, at, rect: roomBeside({ x, y }, sideOf(at), size, off) }];
 }
 
 /** Along a long axis, so many places are tried for the words of a level; neighbours differ by less than a letter. */

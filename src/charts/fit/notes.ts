@@ -2,7 +2,7 @@ import type { Overlay } from "../../model/chart.ts";
 import type { DrawnShape } from "../../model/placed.ts";
 import { barsOf } from "../marks/bars.ts";
 import { crosses, GAP, levelLine, meet, type Piece, pitch, type Rect } from "../marks/geometry.ts";
-import { drawnBy } from "./drawn.ts";
+import { drawnBy, drawnLayers } from "./drawn.ts";
 import { spread } from "./ends.ts";
 import { wishesOf } from "./labels.ts";
 import { type Of, ofType, type Scene, type Sketch, stroke, thin, words } from "./scene.ts";
@@ -96,7 +96,7 @@ export function drawNotes(notes: readonly Of<"note">[], scene: Scene, before: re
   if (notes.length === 0) return { shapes: [], texts: [] };
   const { projection, size, measure, labelSize, model, zones } = scene;
   const { plot, plane } = projection;
-  const drawn = drawnBy(model, projection);
+  const drawn = drawnBy(drawnLayers(model, projection), projection);
   const levels = ofType(model.overlays, "level").map(({ v }) => levelLine(v, projection));
   // Labels that have one place only: notes keep away from them. The others find their place around the notes.
   const numbers = wishesOf(model, projection, measure, labelSize).flatMap(({ places }) =>

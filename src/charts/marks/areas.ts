@@ -1,28 +1,23 @@
 import type { Layer } from "../../model/chart.ts";
-import type { Mark, Spot } from "../../model/marks.ts";
+import type { AreaMark, Spot } from "../../model/marks.ts";
 import { shareAt } from "./bars.ts";
 import type { Projection } from "./geometry.ts";
-import { pointsOf } from "./lines.ts";
 
 type Areas = Extract<Layer, { type: "areas" }>;
 type Values = readonly (number | null)[];
 
-/** Areas down to the axis, or to the area below, each with the line on it; a missing value parts them. */
-export const areaMarks = (layer: Areas, l: number, projection: Projection): readonly Mark[] =>
+/** Areas down to the axis, or to the area below; a missing value parts them. */
+export const areaMarks = (layer: Areas, l: number, projection: Projection): readonly AreaMark[] =>
   edgesOf(layer).flatMap(({ tops, feet }, n) => {
     const series = layer.series[n];
     if (series === undefined) return [];
-    return stretches(tops).flatMap(([from, to]): readonly Mark[] => {
-      const edge = (values: Values): readonly Spot[] =>
-        pointsOf(values, layer.axis, projection).flatMap(({ category: c, x, y }) =>
-          c < from || c > to ? [] : [{ x, y }],
-        );
-      const [top, foot] = [edge(tops), edge(feet)];
-      const common = { part: "series", of: { layer: l, series: n, item: from } } as const;
-      return [
-        { ...common, type: "area", top, foot, paint: series.paint },
-        ...(series.line ? [{ ...common, type: "line", spots: top, line: series.line } as const] : []),
-      ];
+    const spots = (values: Values): readonly Spot[] =>
+      values.map((v, c) => projection.spot(projection.category(c), projection.value(v ?? 0, layer.axis)));
+    const [top, foot] = [spots(tops), spots(feet)];
+    return stretches(tops).map(([from, to]): AreaMark => {
+      const of = { layer: l, series: n, item: from };
+      const edges = { top: top.slice(from, to + 1), foot: foot.slice(from, to + 1) };
+      return { type: "area", part: "series", of, ...edges, paint: series.paint, line: series.line };
     });
   });
 

@@ -1,7 +1,7 @@
 import type { ValueAxis } from "../../model/chart.ts";
 import type { LineMark, Rect, TextMark } from "../../model/marks.ts";
 import { type FittedChart, isBare } from "../../model/placed.ts";
-import { beside, pitch, type Spot, shareOf } from "./geometry.ts";
+import { beside, type Measure, pitch, type Spot, shareOf } from "./geometry.ts";
 import type { Scene } from "./scene.ts";
 
 /** Distance of tick labels from the plot, in pt. */
@@ -67,7 +67,12 @@ export function axisMarks({ chart, plot, projection }: Scene): readonly LineMark
 }
 
 /** The numbers at the ticks of the axes that show them. */
-export const tickMarks = ({ chart: { plane, labelSize }, plot, measure }: Scene): readonly TextMark[] =>
+export const tickMarks = (
+  plane: FittedChart["plane"],
+  plot: Rect,
+  labelSize: number,
+  measure: Measure,
+): readonly TextMark[] =>
   axesOf(plane).flatMap(({ axis, side }) =>
     axis.visible
       ? axis.ticks.map(({ value, label }): TextMark => {

@@ -14,6 +14,8 @@ export interface Bar {
   readonly from: number;
   readonly to: number;
   readonly seen: boolean;
+  /** True for a part of a stack. */
+  readonly stacked: boolean;
 }
 
 /**
@@ -63,7 +65,17 @@ export function barsOf(layer: Bars, projection: Projection): readonly Bar[] {
       const rect = upright
         ? { x: start, y: Math.min(a, b), w: thick, h: Math.abs(a - b) }
         : { x: Math.min(a, b), y: start, w: Math.abs(a - b), h: thick };
-      return [{ series: n, category: c, rect, from, to, seen: series.paint.pattern !== "none" }];
+      return [
+        {
+          series: n,
+          category: c,
+          rect,
+          from,
+          to,
+          seen: series.paint.pattern !== "none",
+          stacked: !clustered,
+        },
+      ];
     }),
   );
 }

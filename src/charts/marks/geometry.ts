@@ -49,6 +49,18 @@ export function beside(
   return { at, align: side === "left" ? "right" : side === "right" ? "left" : "center", w, h };
 }
 
+/** The room that such words take. */
+export function roomBeside(
+  { x, y }: Spot,
+  side: Side,
+  { w, h }: { readonly w: number; readonly h: number },
+  gap: number,
+): Rect {
+  const left = side === "left" ? x - gap - w : side === "right" ? x + gap : x - w / 2;
+  const top = side === "above" ? y - gap - h : side === "below" ? y + gap : y - h / 2;
+  return { x: left, y: top, w, h };
+}
+
 /** Words in a box. */
 export function inBox(
   { x, y, w, h }: Rect,

@@ -1,15 +1,14 @@
 import type { Layer } from "../../model/chart.ts";
 import type { Mark } from "../../model/marks.ts";
 import type { DrawnShape, FittedChart, PlacedChart } from "../../model/placed.ts";
-import { areaMarks } from "./areas.ts";
 import { axisMarks, axisTitleMarks, gridlineMarks, tickMarks } from "./axes.ts";
-import { barMarks, connectorMarks } from "./bars.ts";
+import { connectorMarks } from "./bars.ts";
 import { categoryMarks } from "./categories.ts";
 import { crossingMarks, isCrossing } from "./crossing.ts";
-import { inBox, inPoints, type Measure, type Projection } from "./geometry.ts";
+import { inBox, inPoints, type Measure } from "./geometry.ts";
 import { keyMarks } from "./key.ts";
 import { labelMarks } from "./labels.ts";
-import { lineMarks } from "./lines.ts";
+import { layerMarks } from "./layers.ts";
 import { pointMarks } from "./points.ts";
 import { middleMarks, ringMarks } from "./ring.ts";
 import { type Scene, sceneOf } from "./scene.ts";
@@ -29,7 +28,7 @@ export function placeMarks(chart: FittedChart, measure: Measure): PlacedChart {
     marks: [
       ...shapes.filter(isGround),
       ...gridlineMarks(chart.plane, scene.plot),
-      ...layers.flatMap(([l, layer]) => layerMarks(layer, l, scene)),
+      ...layers.flatMap(([l, layer]) => marksOf(layer, l, scene)),
       ...axisMarks(scene),
       ...(projection === undefined
         ? []
@@ -39,7 +38,7 @@ export function placeMarks(chart: FittedChart, measure: Measure): PlacedChart {
               isCrossing(layer, chart.plane) ? crossingMarks(layer, projection, chart.labelSize) : [],
             ),
           ]),
-      ...tickMarks(scene),
+      ...tickMarks(chart.plane, scene.plot, chart.labelSize, measure),
       ...categoryMarks(scene),
       ...axisTitleMarks(scene),
       ...layers.flatMap(([l, layer]) => labelMarks(layer, l, scene)),
@@ -50,28 +49,11 @@ export function placeMarks(chart: FittedChart, measure: Measure): PlacedChart {
   };
 }
 
-/** What a layer draws, without its labels. */
-function layerMarks(layer: Layer, l: number, { chart, plot, projection }: Scene): readonly Mark[] {
+function marksOf(layer: Layer, l: number, { chart, plot, projection }: Scene): readonly Mark[] {
   if (layer.type === "points")
     return chart.plane.type === "number" ? pointMarks(layer, l, chart.plane, plot) : [];
   if (layer.type === "ring") return ringMarks(layer, l, plot);
-  return projection === undefined ? [] : valueMarks(layer, l, projection);
-}
-
-/** The same of a layer over categories. */
-function valueMarks(
-  layer: Exclude<Layer, { type: "points" | "ring" }>,
-  l: number,
-  projection: Projection,
-): readonly Mark[] {
-  switch (layer.type) {
-    case "bars":
-      return barMarks(layer, l, projection);
-    case "lines":
-      return lineMarks(layer, l, projection);
-    case "areas":
-      return areaMarks(layer, l, projection);
-  }
+  return projection === undefined ? [] : layerMarks(layer, l, projection);
 }
 
 function annotation(shape: DrawnShape, size: FittedChart): Mark {

@@ -90,9 +90,12 @@ function placesOf(layer: Layer, l: number, { chart, plot, projection }: Scene): 
   );
 }
 
-/** Where a label stands at a bar: over its end, inside its end or its base, or in its middle. */
+/**
+ * Where a label stands at a bar: over its end, inside its end or its base, or in its middle; a part of a stack may carry
+ * it on any side.
+ */
 export function besideBar(
-  { rect, from, to }: Pick<Bar, "rect" | "from" | "to">,
+  { rect, from, to, stacked }: Bar,
   at: Label["at"],
   { plane }: Pick<Projection, "plane">,
 ): { readonly at: Spot; readonly side: Side } {
@@ -109,8 +112,12 @@ export function besideBar(
       return { at: edges[outward], side: inward };
     case "insideBase":
       return { at: edges[inward], side: outward };
-    default:
+    case "outsideEnd":
       return { at: edges[outward], side: outward };
+    default: {
+      const side = stacked ? at : outward;
+      return { at: edges[side], side };
+    }
   }
 }
 

@@ -42,8 +42,11 @@ function nodesOf(mark: Mark, { x, y }: Spot, look: Look): readonly Node[] {
         : [stroke(spots, mark.line, look)];
     }
     case "area": {
-      const spots = [...mark.top, ...mark.foot.toReversed()].map(moved);
-      return filled(polyline(spots, true), boxAround(spots), mark, look);
+      const { paint, line } = mark;
+      const top = mark.top.map(moved);
+      const spots = [...top, ...mark.foot.map(moved).reverse()];
+      const area = filled(polyline(spots, true), boxAround(spots), { paint }, look);
+      return line ? [...area, stroke(top, line, look)] : area;
     }
     case "point":
       return pointNodes({ ...mark, at: moved(mark.at) }, look);
