@@ -1,7 +1,7 @@
 import type { CategoryPlane, Layer, Series, ValueAxis } from "../../model/chart.ts";
+import { lineOf, pointMarker } from "../../model/paint.ts";
 import type { DrawnShape, PlacedChart } from "../../model/placed.ts";
 import { categoryPosition } from "./categories.ts";
-import { lineOf, pointMarker } from "../../model/paint.ts";
 
 type Bars = Extract<Layer, { type: "bars" }>;
 type Lines = Extract<Layer, { type: "lines" }>;

@@ -1,7 +1,7 @@
 import type { Layer, PointSeries, Series } from "../../model/chart.ts";
+import { lineOf, pointMarker } from "../../model/paint.ts";
 import { type PlacedChart, pointSize } from "../../model/placed.ts";
 import { groupLayers } from "../chart/groups.ts";
-import { lineOf, pointMarker } from "../../model/paint.ts";
 import { barShares } from "../chart/marks.ts";
 import { hatchOf } from "./hatching.ts";
 import { edgeOf, fillOf, strokeOf } from "./paint.ts";

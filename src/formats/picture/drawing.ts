@@ -74,7 +74,7 @@ export function drawing(sketch: Sketch) {
       drawAxisLine(laid, sketch);
       for (const shape of connectorShapes(chart)) drawShape(laid.ctx, sketch, shape);
       for (const shape of lineShapes(chart, groupLayers(chart).drawn)) drawShape(laid.ctx, sketch, shape);
-      drawLabels(laid, sketch);
+      drawLabels(laid.ctx, sketch);
       drawTitles(laid.ctx, sketch);
       drawKey(laid.ctx, sketch);
       for (const shape of [...chart.shapes, ...middle(chart)])

@@ -1,6 +1,6 @@
 import type { Layer, Series } from "../../../model/chart.ts";
-import { type Element, el } from "../../../ooxml/xml.ts";
 import { lineOf, pointMarker } from "../../../model/paint.ts";
+import { type Element, el } from "../../../ooxml/xml.ts";
 import { POINT_POSITIONS } from "./labels.ts";
 import {
   type Context,

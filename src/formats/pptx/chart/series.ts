@@ -1,8 +1,8 @@
 import type { Series } from "../../../model/chart.ts";
+import { frameOf } from "../../../model/paint.ts";
 import type { PlacedChart } from "../../../model/placed.ts";
 import { type Element, el } from "../../../ooxml/xml.ts";
 import type { Look } from "../../../theme/theme.ts";
-import { frameOf } from "../../../model/paint.ts";
 import type { SeriesCells, Sheet } from "../../chart/sheet.ts";
 import { numberReference, stringReference } from "./data.ts";
 import { dataLabels, type LabelContext, type Positions } from "./labels.ts";

@@ -1,8 +1,8 @@
+import { frameOf } from "../../../model/paint.ts";
 import type { DrawnShape, PlacedChart } from "../../../model/placed.ts";
 import { NS } from "../../../ooxml/namespaces.ts";
 import { type Element, el } from "../../../ooxml/xml.ts";
 import { categoryLabelling, placeCategoryLabels } from "../../chart/categories.ts";
-import { frameOf } from "../../../model/paint.ts";
 import { groupLayers } from "../../chart/groups.ts";
 import { connectorShapes, lineShapes } from "../../chart/marks.ts";
 import { middle } from "../../chart/middle.ts";

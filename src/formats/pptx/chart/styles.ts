@@ -1,11 +1,11 @@
 import { ptToEmu } from "../../../base/units.ts";
 import type { LineStyle, Paint } from "../../../model/chart.ts";
+import { frameOf } from "../../../model/paint.ts";
 import type { Ink } from "../../../model/text.ts";
 import { type Element, el } from "../../../ooxml/xml.ts";
 import { measureText } from "../../../text/index.ts";
 import { schemeColour } from "../../../theme/colour.ts";
 import type { Colour, Look } from "../../../theme/theme.ts";
-import { frameOf } from "../../../model/paint.ts";
 
 /** a:schemeClr, so that a new theme recolours the chart. */
 export const colour = (look: Look, ink: Ink): Element => schemeColour(look.ink(ink));
