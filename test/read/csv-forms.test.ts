@@ -48,6 +48,17 @@ describe("encodings", () => {
   });
 
   test.each([
+    ["little ends first", (unit: number) => [unit, 0, 0, 0], [0xff, 0xfe, 0, 0]],
+    ["big ends first", (unit: number) => [0, 0, 0, unit], [0, 0, 0xfe, 0xff]],
+  ])("UTF-32 with %s is refused, not read as UTF-16", (_name, four, mark) => {
+    const bytes = Uint8Array.from([
+      ...mark,
+      ...[..."Ort;Umsatz\nA;5\n"].flatMap((x) => four(x.charCodeAt(0))),
+    ]);
+    expect(said(chart(bytes).problems)).toEqual([messages.csvEncoding({})]);
+  });
+
+  test.each([
     ["at its start", "\0".repeat(40)],
     ["in a word", "Ort;Um\0satz\nKöln;5\n"],
   ])("a NUL in the heading, %s, is named and not read as a name", (_place, text) => {
@@ -74,6 +85,8 @@ describe("delimiters", () => {
     ["a comma in a heading amid semicolons", "Ort;Umsatz, netto\nA;5\n", { value: "Umsatz, netto" }],
     ["many commas in a heading", "Ort;a, b, c, d\nA;5\n", { value: "a, b, c, d" }],
     ["a line that names it", "sep=;\r\nOrt;Umsatz\r\nA;5\r\n", {}],
+    ["bars, as databases write them", "Ort|Umsatz, netto\nA|5\n", { value: "Umsatz, netto" }],
+    ["a line that names a bar", "sep=|\nOrt|Umsatz\nA|5\n", {}],
     ["a line that names a tab", '"sep=\t"\nOrt\tUmsatz\nA\t5\n', {}],
     ["empty rows of a spreadsheet", "Ort;Umsatz;\n;;\nA;5;;\n;;\n", {}],
     ["letters with accents as two characters", "Ort;Zu\u0308rich\nA;5\n", { value: "Zürich" }],

@@ -15,7 +15,7 @@ export const chartTooManyCategories = (at: At, id: string, found: number, limit:
     at,
     `Chart ${quoted(id)} has ${count(found, "category", "categories")}; at most ${limit} can be read.`,
     {
-      hint: "Draw a longer period in coarser steps (months as quarters), start later, or gather small categories in one called Other.",
+      hint: "Draw many periods as a line or an area, in coarser steps (months as quarters), or start later; gather small categories in one called Other.",
     },
   );
 

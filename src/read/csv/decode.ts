@@ -13,6 +13,7 @@ export function decodeCsv(bytes: Uint8Array, file: string): Decoded {
   const start = { place: { file, line: 1, column: 1 } };
   const other = kindOfFile(bytes);
   if (other !== undefined) return { problem: messages.csvOtherFormat(start, file, other) };
+  if (isUtf32(bytes)) return { problem: messages.csvEncoding(start) };
   const wide = utf16(bytes);
   if (wide !== undefined) {
     const text = attempt(bytes, wide);
@@ -38,6 +39,10 @@ function attempt(bytes: Uint8Array, encoding: string): string | undefined {
     return undefined;
   }
 }
+
+/** By its byte order marks, of which the one of little ends begins as that of UTF-16 does. */
+const isUtf32 = ([a, b, c, d]: Uint8Array): boolean =>
+  (a === 0xff && b === 0xfe && c === 0 && d === 0) || (a === 0 && b === 0 && c === 0xfe && d === 0xff);
 
 /** By its byte order mark; without one, by the zero bytes beside the first two letters. */
 function utf16(bytes: Uint8Array): "utf-16le" | "utf-16be" | undefined {

@@ -13,7 +13,8 @@ const MAX_COLUMNS = 2_000;
 /** Rows below the header by which delimiters are compared. */
 const COMPARED = 5;
 
-export type Delimiter = "," | ";" | "\t";
+const DELIMITERS = [",", ";", "\t", "|"] as const;
+export type Delimiter = (typeof DELIMITERS)[number];
 
 export interface Cell {
   readonly text: string;
@@ -148,7 +149,7 @@ const sameName = (name: string): string => name.normalize("NFC").trim();
 
 /** A first line `sep=;`, by which Excel is told the delimiter; and how long it is. */
 function declared(text: string): { readonly delimiter: Delimiter; readonly length: number } | undefined {
-  const match = /^"?sep=([,;\t])"?[^\S\r\n]*(\r\n|\n|\r|$)/i.exec(text);
+  const match = /^"?sep=([,;\t|])"?[^\S\r\n]*(\r\n|\n|\r|$)/i.exec(text);
   return match === null ? undefined : { delimiter: match[1] as Delimiter, length: match[0].length };
 }
 
@@ -158,7 +159,7 @@ function declared(text: string): { readonly delimiter: Delimiter; readonly lengt
  */
 function likely(text: string, wanted: readonly Wanted[]): Delimiter {
   const names = new Set(wanted.map(({ name }) => sameName(name)));
-  const scored = ([",", ";", "\t"] as const).map((delimiter) => {
+  const scored = DELIMITERS.map((delimiter) => {
     const rows = firstRows(text, delimiter);
     const [header, ...rest] = rows;
     if (header === undefined) return { delimiter, score: [-1] };
