@@ -34,11 +34,27 @@ export const sum = (values: readonly Exact[]): Decimal =>
 const USUAL = 2;
 
 /**
+ * What is smaller than so much of the largest value, or of one, is no amount but what binary arithmetic leaves over:
+ * 0.1 + 0.2 − 0.3 is 5.6e-17 in every spreadsheet.
+ */
+const LEFT_OVER = 1e-12;
+export const isLeftOver = (size: Exact, largest: Exact): boolean =>
+  new Decimal(size).abs().lt(Decimal.max(1, new Decimal(largest).abs()).times(LEFT_OVER));
+
+/** The values without what binary arithmetic leaves over: beyond the digits that every double keeps, and beside larger ones. */
+function cleared(values: readonly Exact[]): readonly Decimal[] {
+  const numbers = values.map((value) => new Decimal(value).toSignificantDigits(SURE_DIGITS));
+  const most = numbers.reduce((a, b) => Decimal.max(a, b.abs()), new Decimal(0));
+  return numbers.map((number) => (isLeftOver(number, most) ? new Decimal(0) : number));
+}
+const SURE_DIGITS = 15;
+
+/**
  * Digits after the decimal mark that the values are read by: as many as they have, at most two; more where the smallest
  * would then read as zero, or the largest as the smallest. Of those that are needed, two count.
  */
 export function readableDigits(values: readonly Exact[]): number {
-  const numbers = values.map((value) => new Decimal(value));
+  const numbers = cleared(values);
   const own = digits(numbers, Number.POSITIVE_INFINITY);
   const usual = Math.min(USUAL, own);
   const [first] = numbers;
@@ -46,9 +62,10 @@ export function readableDigits(values: readonly Exact[]): number {
   const sizes = numbers.filter((number) => !number.isZero()).map((number) => number.abs());
   const largest = numbers.reduce((a, b) => Decimal.max(a, b), first);
   const least = numbers.reduce((a, b) => Decimal.min(a, b), first);
-  const seen = [...sizes, largest.minus(least)].reduce((most, size) => {
-    if (size.isZero() || !round(size, usual).isZero()) return most;
-    return Math.max(most, 1 - size.log(10).floor().toNumber());
+  const most = sizes.reduce((a, b) => Decimal.max(a, b), new Decimal(0));
+  const seen = [...sizes, largest.minus(least)].reduce((enough, size) => {
+    if (isLeftOver(size, most) || !round(size, usual).isZero()) return enough;
+    return Math.max(enough, 1 - size.log(10).floor().toNumber());
   }, usual);
   return Math.min(own, seen);
 }

@@ -12,6 +12,7 @@ import type { ChartModel, Label, Layer, Overlay, Series } from "../model/chart.t
 import type { Ink } from "../model/text.ts";
 import { type ChartContext, chartKind } from "./kind.ts";
 import { refuseLacking } from "./lower/asked.ts";
+import { allOfKind } from "./lower/kinds.ts";
 import { label, NOTHING, series } from "./lower/notation.ts";
 import { formatCode, fullText, markText, valueAxis } from "./lower/number.ts";
 import { minus, niceSteps } from "./lower/scale.ts";
@@ -166,13 +167,18 @@ function lower(chart: Bullet, context: ChartContext): ChartModel {
   ];
   const table = { name, measure, span: "", timed: false } as const;
   const notes = [context.say("chart.bullet.target")];
+  const about = {
+    measure: name,
+    unit: context.unit(measure.unit, measure.scale),
+    kinds: allOfKind(chart.valueKind, rows.length, context),
+  };
   return {
     type: "chart",
     id: chart.id,
     kind: "bullet",
     message: context.message,
     caption: caption(chart, { ...table, span: spanOf(chart, context) }, context, notes),
-    alt: altText("bullet", { measure: name, unit: context.unit(measure.unit, measure.scale) }, context, [
+    alt: altText("bullet", about, context, [
       sentence(
         rows
           .map((row) =>
@@ -180,6 +186,7 @@ function lower(chart: Bullet, context: ChartContext): ChartModel {
               context,
               context.say("chart.bullet.item", {
                 label: row.label,
+                missing: row.value === null,
                 value:
                   row.value === null
                     ? context.say("chart.missing.cell")

@@ -10,6 +10,7 @@ import { forecastGround } from "./lower/annotate.ts";
 import { refuseLacking } from "./lower/asked.ts";
 import { barSeries, labelsAtFoot } from "./lower/bars.ts";
 import { lastGiven, split } from "./lower/expected.ts";
+import { kindWords } from "./lower/kinds.ts";
 import { events } from "./lower/marks.ts";
 import { missingNotes, missingWords } from "./lower/missing.ts";
 import { label, lineStyle, series } from "./lower/notation.ts";
@@ -112,7 +113,7 @@ function lower(chart: Combo, context: ChartContext): ChartModel {
         ...missingNotes(table, context),
       ].join("; "),
     ),
-    alt: altText("combo", { span: table.span }, context, [
+    alt: altText("combo", { span: table.span, kinds: kindWords(table, context) }, context, [
       ...seriesWords(table, columns.column, context),
       ...seriesWords({ ...table, measure: line.measure }, line.column, context),
       ...missingWords(table, context),

@@ -57,6 +57,7 @@ export function drawLine(
   chart: Line,
   context: ChartContext,
   usual: readonly ("target" | "range")[],
+  kind: "line" | "sparkline" = "line",
 ): ChartModel {
   const table = trueToTime(tabulate(chart, context, LONG), context);
   const calendar = calendarOf(table);
@@ -189,10 +190,10 @@ export function drawLine(
   return {
     type: "chart",
     id: chart.id,
-    kind: "line",
+    kind,
     message: context.message,
     caption: caption(chart, table, context, notes),
-    alt: alt("line", table, context, [
+    alt: alt(kind, table, context, [
       ...held.all.map(({ text }) => sentence(text)),
       ...annotationWords(table.rows, overlays, context),
     ]),

@@ -17,7 +17,7 @@ import { sortBySize } from "./lower/order.ts";
 import { type Steps, sum } from "./lower/scale.ts";
 import { shareOf } from "./lower/stack.ts";
 import { type ChartTable, tabulate } from "./lower/table.ts";
-import { alt, caption, notationNotes, sentence } from "./lower/wording.ts";
+import { alt, caption, notationNotes } from "./lower/wording.ts";
 
 const Pareto = ChartCommon.omit({ metrics: true, compare: true, callouts: true, marks: true }).extend({
   kind: z.literal("pareto"),
@@ -68,13 +68,13 @@ function lower(chart: Pareto, context: ChartContext): ChartModel {
       ["chart.pareto.note", ...notationNotes(table, "bar")].map((phrase) => context.say(phrase)),
     ),
     alt: alt("pareto", table, context, [
-      sentence(
-        `${name}: ${shares
+      context.say("chart.pareto.shares", {
+        shares: shares
           .map((value, n) =>
-            context.say("chart.part", { label: table.rows[n]?.long ?? "", value: share(value) }),
+            context.say("chart.alt.item", { label: table.rows[n]?.long ?? "", value: share(value) }),
           )
-          .join("; ")}`,
-      ),
+          .join("; "),
+      }),
     ]),
     render: chart.render ?? "native",
     plane: {

@@ -8,10 +8,11 @@ import type { Cell } from "../model/deck.ts";
 import type { Ink } from "../model/text.ts";
 import { rich } from "../model/text.ts";
 import { type ChartContext, chartKind } from "./kind.ts";
+import { allOfKind } from "./lower/kinds.ts";
 import { fullText, type Measure } from "./lower/number.ts";
 import { minus } from "./lower/scale.ts";
 import { type Score, type Status, scoresOf, TOLERANCE, Tolerance } from "./lower/scores.ts";
-import { sentence } from "./lower/wording.ts";
+import { altText, sentence } from "./lower/wording.ts";
 
 const Scorecard = ChartCommon.omit({
   compare: true,
@@ -93,6 +94,7 @@ function lower(chart: Scorecard, context: ChartContext): TableExhibit {
   const spoken = rows.map((row) =>
     context.say("chart.scorecard.item", {
       label: row.label,
+      missing: row.value === null,
       value:
         row.value === null ? context.say("chart.missing.cell") : fullText(context, row.value, row.measure),
       target: row.target === null ? undefined : fullText(context, row.target, row.measure),
@@ -105,12 +107,10 @@ function lower(chart: Scorecard, context: ChartContext): TableExhibit {
     table: {
       type: "table",
       name: chart.id,
-      alt: [
-        sentence(context.message),
-        sentence(context.say("chart.alt.kind.scorecard")),
+      alt: altText("scorecard", { kinds: allOfKind(chart.valueKind, rows.length, context) }, context, [
         sentence(spoken.join("; ")),
         rule,
-      ].join(" "),
+      ]),
       head: [
         head("measure", undefined),
         ...(before ? [head("previous", "right")] : []),

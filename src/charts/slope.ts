@@ -9,7 +9,7 @@ import { shows } from "./lower/marks.ts";
 import { lineStyle, series, seriesInk, textInk } from "./lower/notation.ts";
 import { formatCode, fullText, markText, valueAxis } from "./lower/number.ts";
 import { minus, niceSteps } from "./lower/scale.ts";
-import { LIMITS, tabulate } from "./lower/table.ts";
+import { LIMITS, rowsOf, tabulate } from "./lower/table.ts";
 import { aboutTable, altText, caption, sentence } from "./lower/wording.ts";
 
 const Slope = ChartCommon.omit({ compare: true, callouts: true, marks: true }).extend({
@@ -94,13 +94,16 @@ function lower(chart: Slope, context: ChartContext): ChartModel {
   // A slope shows change, not size: its axis may start above zero, and no number is read from it.
   const steps = niceSteps(low, high, { zero: false, headroom: 0.04, count: 12 });
   const spanned = { ...table, span: context.say("chart.span", { from: points[0], to: points[1] }) };
+  // Of metrics over time, the values between are not told.
+  const told = table.timed ? rowsOf(table, [0, table.rows.length - 1], context) : table;
+  const about = aboutTable({ ...told, span: spanned.span }, context);
   return {
     type: "chart",
     id: chart.id,
     kind: "slope",
     message: context.message,
     caption: caption(chart, spanned, context),
-    alt: altText("slope", aboutTable(spanned, context), context, [
+    alt: altText("slope", about, context, [
       sentence(
         items
           .map((item) =>

@@ -30,13 +30,11 @@ function lower(chart: Sparkline, context: ChartContext): ChartModel {
   if (table.columns.length > 1)
     throw new Refusal([chartTooManySeries({ path: context.from }, chart.id, table.columns.length, 1)]);
   // The same line as that of the line chart, so that both show actuals, forecasts and gaps alike.
-  const drawn = drawLine({ ...chart, kind: "line" }, context, ["range"]);
+  const drawn = drawLine({ ...chart, kind: "line" }, context, ["range"], "sparkline");
   if (drawn.plane.type !== "category") throw new Error("a line chart is drawn over categories");
   return {
     ...drawn,
-    kind: "sparkline",
     caption: caption(chart, table, context, missingNotes(table, context)),
-    alt: drawn.alt.replace(context.say("chart.alt.kind.line"), context.say("chart.alt.kind.sparkline")),
     plane: {
       ...drawn.plane,
       categories: drawn.plane.categories.map((category) => ({ ...category, width: 0 })),

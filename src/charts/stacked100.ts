@@ -157,8 +157,13 @@ const withoutIncomplete = (table: ChartTable): ChartTable => ({
 /** What a screen reader hears: the shares, not the values behind them. */
 function inShares(given: ChartTable): ChartTable {
   const table = withoutIncomplete(given);
+  // Of nothing there are no shares, and none is missing.
+  const rests = new Set(
+    table.rows.flatMap((_row, n) => (!isIncomplete(given, n) && wholeOf(given.columns, n) === 0 ? [n] : [])),
+  );
   const columns = table.columns.map((column) => ({
     ...column,
+    rests,
     values: column.values.map((value, row) => {
       const whole = wholeOf(table.columns, row);
       return value === null || whole === 0 ? null : shareOf(value, whole);

@@ -7,6 +7,7 @@ import type { InvestmentFigures } from "../model/figures.ts";
 import type { Ink } from "../model/text.ts";
 import { rich } from "../model/text.ts";
 import { type ChartContext, chartKind } from "./kind.ts";
+import { allOfKind } from "./lower/kinds.ts";
 import { AXIS_LINE, label, NOTHING, series } from "./lower/notation.ts";
 import { formatCode, fullText, type Measure, markText, valueAxis } from "./lower/number.ts";
 import { minus, niceSteps } from "./lower/scale.ts";
@@ -69,6 +70,7 @@ function lower(chart: Tornado, context: ChartContext): ChartModel {
       measure,
       render: chart.render ?? "native",
       better: chart.better ?? "higher",
+      kinds: allOfKind(chart.valueKind, drivers.length, context),
     },
     drivers,
     context,
@@ -119,6 +121,8 @@ interface About {
   readonly measure: Measure;
   readonly render: "native" | "picture";
   readonly better: "higher" | "lower";
+  /** Says that the results are of a kind, where the chart says so. */
+  readonly kinds?: readonly string[];
 }
 
 function draw(about: About, unsorted: readonly Driver[], context: ChartContext): ChartModel {
@@ -158,6 +162,7 @@ function draw(about: About, unsorted: readonly Driver[], context: ChartContext):
     end.outcome === undefined
       ? end.text
       : context.say("chart.outcome", { value: end.text, outcome: end.outcome });
+  const spoken = (end: End): string => words({ ...end, text: fullText(context, end.value, measure) });
   // In a stack PowerPoint puts labels inside bars only. The unseen base ends where the drawn bar begins, so its inside
   // end is the place before that bar; at an end away from zero, the bar's own end is moved out by the writer.
   const endLabel = (end: End, at: "left" | "right"): Label =>
@@ -231,13 +236,13 @@ function draw(about: About, unsorted: readonly Driver[], context: ChartContext):
         .filter((word) => word !== "")
         .join(", "),
     ),
-    alt: altText("tornado", { measure: about.name, unit }, context, [
+    alt: altText("tornado", { measure: about.name, unit, kinds: about.kinds ?? [] }, context, [
       sentence(baseText),
       ...drivers.map((driver) =>
         context.say("chart.alt.driver", {
           driver: driver.name,
-          low: words(driver.low),
-          high: words(driver.high),
+          low: spoken(driver.low),
+          high: spoken(driver.high),
         }),
       ),
     ]),

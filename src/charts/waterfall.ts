@@ -9,6 +9,8 @@ import { comparison } from "./lower/arrows.ts";
 import { refuseLacking } from "./lower/asked.ts";
 import { footRoom } from "./lower/bars.ts";
 import { axisCut, reckonSteps, type Step } from "./lower/bridge.ts";
+import { allOfKind } from "./lower/kinds.ts";
+import { listed } from "./lower/missing.ts";
 import { barEdge, barPaint, goodness, label, levelSeries, NOTHING, series } from "./lower/notation.ts";
 import { formatCode, fullText, type Measure, markText, valueAxis } from "./lower/number.ts";
 import { niceSteps } from "./lower/scale.ts";
@@ -113,14 +115,15 @@ function lower(chart: Waterfall, context: ChartContext): ChartModel {
   });
   // The end of a forecast is itself a forecast: totals after the first step are hatched.
   const firstStep = steps.findIndex((step) => !step.total);
+  const isExpected = (n: number): boolean => steps[n]?.total === true && firstStep >= 0 && n > firstStep;
   // Bars that cross zero are drawn in two parts; then the signed steps say what neither of them does.
   const crossing = steps.some((step, n) => step.value !== null && typeof spans[n]?.below === "number");
   const drawn = parts.map((each): Series => {
     const part = crossing ? { ...each, silent: true } : each;
-    const points = steps.flatMap((step, n) => {
+    const points = steps.flatMap((_step, n) => {
       if ((part.values[n] ?? null) === null) return [];
       const ink = strong(n) ? "accent" : part.paint.ink;
-      const shape = step.total && firstStep >= 0 && n > firstStep ? kind : "actual";
+      const shape = isExpected(n) ? kind : "actual";
       if (ink === part.paint.ink && shape === "actual") return [];
       const edge = barEdge(shape, ink);
       return [[n, { paint: barPaint(shape, ink), ...(edge === undefined ? {} : { line: edge }) }]] as const;
@@ -164,6 +167,12 @@ function lower(chart: Waterfall, context: ChartContext): ChartModel {
       : markText(context, cut.min, { ...measure, decimals: new Decimal(cut.min).decimalPlaces() });
   const notes = cutAt === undefined ? [] : [context.say("chart.cut", { value: cutAt })];
   const spoken = cutAt === undefined ? [] : [context.say("chart.alt.cut", { value: cutAt })];
+  const unit = context.unit(measure.unit, measure.scale);
+  const expected = steps.flatMap((step, n) => (isExpected(n) ? [table.rows[n]?.long ?? step.label] : []));
+  const kinds =
+    kind === "actual" || expected.length === 0
+      ? allOfKind(kind, steps.length, context)
+      : listed(`chart.alt.of.${kind}`, expected, context);
   const targetText =
     target === undefined
       ? undefined
@@ -185,7 +194,7 @@ function lower(chart: Waterfall, context: ChartContext): ChartModel {
     kind: "waterfall",
     message: context.message,
     caption: caption(chart, table, context, notes),
-    alt: stepsAlt(steps, table.name, measure, context, [
+    alt: stepsAlt(steps, { measure: table.name, unit, kinds }, measure, context, [
       ...(targetText === undefined ? [] : [sentence(targetText)]),
       ...annotationWords(table.rows, overlays, context),
       ...spoken,
@@ -246,9 +255,13 @@ const stepText = (step: Step, better: "higher" | "lower" | undefined): Label["in
 const connectors = (steps: readonly Step[]): readonly Connector[] =>
   steps.slice(0, -1).map((step, n) => ({ from: n, to: n + 1, value: step.to }));
 
+/** In a sentence nothing but its unit says what a difference of percentages is. */
+const differenceMeasure = (measure: Measure): Measure =>
+  measure.unit === "%" ? { ...measure, unit: "pp" } : measure;
+
 function stepsAlt(
   steps: readonly Step[],
-  name: string,
+  about: Parameters<typeof altText>[1],
   measure: Measure,
   context: ChartContext,
   more: readonly string[],
@@ -261,11 +274,10 @@ function stepsAlt(
             label: step.label,
             value: step.total
               ? fullText(context, step.value, measure)
-              : markText(context, step.value, stepMeasure(measure), true),
+              : fullText(context, step.value, differenceMeasure(measure), true),
           }),
         ],
   );
-  const about = { measure: name, unit: context.unit(measure.unit, measure.scale) };
   return altText("waterfall", about, context, [
     context.say("chart.alt.steps", { steps: words.join("; ") }),
     ...more,

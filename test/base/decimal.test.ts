@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { decimal, digits, round, sum } from "../../src/base/decimal.ts";
+import { decimal, digits, readableDigits, round, sum } from "../../src/base/decimal.ts";
 
 /** Rounds units/10^scale half away from zero to `decimals`, with integers only. */
 function reference(units: bigint, scale: number, decimals: number): bigint {
@@ -55,4 +55,14 @@ it("zero has no sign", () => {
   expect(Object.is(decimal(-0).toNumber(), 0)).toBe(true);
   expect(decimal(decimal(0).neg()).toFixed()).toBe("0");
   expect(decimal("-0.0").toFixed(1)).toBe("0.0");
+});
+
+it.each([
+  [[0.1 + 0.2 - 0.3, 12.5], 1],
+  [[0.1 + 0.2, 0.3, 7], 1],
+  [[3, 3 + 4.5e-16], 0],
+  [[-0.1 - 0.2, 1_250_000], 1],
+  [[0.0004, 12.5], 4],
+])("%j are read by %i digits, whatever binary arithmetic leaves over", (values, expected) => {
+  expect(readableDigits(values)).toBe(expected);
 });

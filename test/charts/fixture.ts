@@ -33,10 +33,18 @@ export function contextFor(
   bundle: Bundle,
   message = "The message",
   from: readonly (string | number)[] = ["charts", 0],
+  tag = "en-GB",
 ): ChartContext {
-  if (locale === undefined) throw new Error("en-GB is missing");
-  const { figures } = reckon(bundle, locale);
-  return chartContext(locale, words, { figures, message, from, date: "2026-11-18", decision: "2026-12-05" });
+  const own = resolveLocale(tag);
+  if (own === undefined) throw new Error(`${tag} is missing`);
+  const { figures } = reckon(bundle, own);
+  return chartContext(own, own === locale ? words : createPhrasebook(own).words, {
+    figures,
+    message,
+    from,
+    date: "2026-11-18",
+    decision: "2026-12-05",
+  });
 }
 
 /** A bundle with nothing but these metrics. */

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import type { Chart } from "../../src/model/bundle/index.ts";
 import { plain } from "../../src/model/text.ts";
 import {
   allSeries,
@@ -39,6 +40,17 @@ describe("waterfall", () => {
     ]);
     expect(plain(model.caption)).toContain("axis starts at 12%");
     expect(model.alt).toContain("The axis starts at 12%, not at zero.");
+  });
+
+  test("starts at zero where a step is nothing but what binary arithmetic leaves over", () => {
+    const data = [
+      { label: "Start", value: 100, total: true },
+      { label: "Step", value: 0.1 + 0.2 - 0.3 },
+      { label: "End", total: true },
+    ];
+    const chart = { id: "w", kind: "waterfall", message: "Nothing changed", data } as const;
+    const drawn = lowerChart(chart as unknown as Chart, contextFor(contractBundle()));
+    expect(planeOf(drawn).value.min).toBe(0);
   });
 
   test("starts at zero where steps can be seen, and crosses it", () => {

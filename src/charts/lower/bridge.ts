@@ -1,4 +1,4 @@
-import { Decimal } from "../../base/decimal.ts";
+import { Decimal, isLeftOver } from "../../base/decimal.ts";
 import { Refusal } from "../../diagnostics/diagnostic.ts";
 import { chartMissingStart, chartMissingStep, waterfallSum } from "../../diagnostics/messages/index.ts";
 import type { Chart } from "../../model/bundle/index.ts";
@@ -92,7 +92,7 @@ export function axisCut(steps: readonly Step[], target: number | undefined): Ste
     changes.length === 0 ||
     steps[0]?.total !== true ||
     low <= 0 ||
-    largest === 0 ||
+    isLeftOver(largest, top) ||
     largest >= SMALL_STEP * top
   )
     return undefined;

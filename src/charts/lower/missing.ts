@@ -54,8 +54,8 @@ function missingItems(table: ChartTable, context: ChartContext): readonly string
   return [...series, ...cells];
 }
 
-function said(phrase: string, table: ChartTable, context: ChartContext): readonly string[] {
-  const items = missingItems(table, context);
+/** A phrase that lists places: the first of them by name, and how many more there are; nothing where there are none. */
+export function listed(phrase: string, items: readonly string[], context: ChartContext): readonly string[] {
   if (items.length === 0) return [];
   const more = items.length > NAMED + 1 ? items.length - NAMED : 0;
   const named = more === 0 ? items : items.slice(0, NAMED);
@@ -66,8 +66,8 @@ function said(phrase: string, table: ChartTable, context: ChartContext): readonl
 
 /** The word under a chart for the gaps in it: "no data: South 2025". */
 export const missingNotes = (table: ChartTable, context: ChartContext): readonly string[] =>
-  said("chart.missing", table, context);
+  listed("chart.missing", missingItems(table, context), context);
 
 /** The same as a sentence of alt text. */
 export const missingWords = (table: ChartTable, context: ChartContext): readonly string[] =>
-  said("chart.alt.missing", table, context);
+  listed("chart.alt.missing", missingItems(table, context), context);

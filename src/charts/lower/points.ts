@@ -13,6 +13,7 @@ import type { Ink } from "../../model/text.ts";
 import { rich } from "../../model/text.ts";
 import { refuseLacking } from "./asked.ts";
 import type { ChartContext } from "./context.ts";
+import { allOfKind } from "./kinds.ts";
 import { label } from "./notation.ts";
 import { formatCode, fullText, type Measure, markText, valueAxis } from "./number.ts";
 import { niceSteps, sum } from "./scale.ts";
@@ -138,6 +139,7 @@ export function lowerPoints(chart: Chart, points: Points, context: ChartContext)
     }),
   );
   const span = spanOf(chart, context);
+  const kinds = allOfKind(chart.valueKind, data.length, context);
   return {
     type: "chart",
     id: chart.id,
@@ -148,7 +150,7 @@ export function lowerPoints(chart: Chart, points: Points, context: ChartContext)
         .filter((part) => part !== undefined && part !== "")
         .join("; "),
     ),
-    alt: altText(points.kind, { measure: chart.measure, span }, context, [
+    alt: altText(points.kind, { measure: chart.measure, span, kinds }, context, [
       context.say("chart.alt.axes", {
         x: title(x),
         y: title(y),

@@ -2,6 +2,7 @@ import type { Chart } from "../../model/bundle/index.ts";
 import type { Overlay, Series } from "../../model/chart.ts";
 import { type Rich, rich } from "../../model/text.ts";
 import type { ChartContext } from "./context.ts";
+import { kindWords } from "./kinds.ts";
 import { missingIn, missingWords } from "./missing.ts";
 import { fullText, type Measure } from "./number.ts";
 import { type ChartTable, given, measureIn, type TableColumn } from "./table.ts";
@@ -67,33 +68,33 @@ export function remarks(
 /** How much of a chart its alt text spells out, series by series. */
 const SPOKEN_SERIES = 3;
 
-/** What a chart measures, in words; what is "" or left out goes unsaid. */
+/** What a chart measures, in words, and which of its values did not happen; what is "" or left out goes unsaid. */
 interface About {
   readonly measure?: string | undefined;
   readonly unit?: string;
   readonly span?: string;
+  readonly kinds?: readonly string[];
 }
 
 /** What the table of a chart measures. */
-export const aboutTable = (
-  table: Pick<ChartTable, "name" | "measure" | "span">,
-  context: ChartContext,
-): About => ({
+export const aboutTable = (table: ChartTable, context: ChartContext): About => ({
   measure: table.name,
   unit: context.unit(table.measure.unit, table.measure.scale),
   span: table.span,
+  kinds: kindWords(table, context),
 });
 
 /** The alt text of a chart: its message, what it is and measures, then the sentences of its kind, as far as there are any. */
 export const altText = (
   kind: string,
-  about: About,
+  { measure, unit, span, kinds = [] }: About,
   context: ChartContext,
   sentences: readonly string[],
 ): string =>
   [
     sentence(context.message),
-    context.say("chart.alt.lead", { kind: context.say(`chart.alt.kind.${kind}`), ...about }),
+    context.say("chart.alt.lead", { kind: context.say(`chart.alt.kind.${kind}`), measure, unit, span }),
+    ...kinds,
     ...sentences,
   ]
     .filter((text) => text !== "")

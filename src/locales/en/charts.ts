@@ -123,7 +123,7 @@ export const CHART_PHRASES = {
   "chart.part": "{{label}}: {{value}}",
   "chart.doughnut.note": "share of the total in the ring",
   "chart.bullet.target": "upright mark: target",
-  "chart.bullet.item": "{{label}} {{value}}{{#if target}}, target {{target}}{{/if}}",
+  "chart.bullet.item": "{{label}}{{#if missing}}:{{/if}} {{value}}{{#if target}}, target {{target}}{{/if}}",
   "chart.slope.change": "{{value}} ({{change}})",
   "chart.slope.item": "{{label}} from {{first}} to {{last}}",
   "chart.funnel.end": "Full width (not drawn)",
@@ -135,6 +135,7 @@ export const CHART_PHRASES = {
   "chart.funnel.column.step": "Share of the step before, %",
   "chart.funnel.column.all": "Share of the first step, %",
   "chart.pareto.note": "line: share of the total, largest first",
+  "chart.pareto.shares": "Share of the total, adding up from the largest: {{shares}}.",
   "chart.marimekko.head": "{{label}} {{share}}",
   "chart.marimekko.height": "Height: share of the column",
   "chart.marimekko.place": "Edge of the column (the width is 10,000 days)",
@@ -153,7 +154,7 @@ export const CHART_PHRASES = {
     "Rule: {{good}} means the target is reached, {{near}} at most {{tolerance}} of the target away from it, {{bad}} further.",
   "chart.scorecard.none": "No target",
   "chart.scorecard.item":
-    "{{label}} {{value}}{{#if target}}, target {{target}}{{/if}}{{#if status}}: {{status}}{{/if}}",
+    "{{label}}{{#if missing}}:{{/if}} {{value}}{{#if target}}, target {{target}}{{/if}}{{#if status}}: {{status}}{{/if}}",
   "chart.heatmap.rule": "Colour: {{bands}}.",
   "chart.heatmap.below": "{{name}} below {{to}}",
   "chart.heatmap.from": "{{name}} from {{from}} to below {{to}}",
@@ -166,6 +167,14 @@ export const CHART_PHRASES = {
   "chart.heatmap.one": "the only value is {{value}}",
   "chart.alt.lead":
     "{{kind}}{{#if measure}} of {{measure}}{{/if}}{{#if unit}}, in {{unit}}{{/if}}{{#if span}}, {{span}}{{/if}}.",
+  "chart.alt.all.plan": "{{plural count one='The value is a plan' other='All values are plans'}}.",
+  "chart.alt.all.forecast":
+    "{{plural count one='The value is a forecast' other='All values are forecasts'}}.",
+  "chart.alt.all.estimate":
+    "{{plural count one='The value is an estimate' other='All values are estimates'}}.",
+  "chart.alt.of.plan": "Plan: {{#if more}}{{named}} and {{more}} more{{else}}{{list items}}{{/if}}.",
+  "chart.alt.of.forecast": "Forecast: {{#if more}}{{named}} and {{more}} more{{else}}{{list items}}{{/if}}.",
+  "chart.alt.of.estimate": "Estimate: {{#if more}}{{named}} and {{more}} more{{else}}{{list items}}{{/if}}.",
   "chart.alt.course":
     "{{name}}: from {{first}} ({{firstAt}}) to {{last}} ({{lastAt}}); lowest {{#if partial}}known {{/if}}{{low}} ({{lowAt}}), highest {{#if partial}}known {{/if}}{{high}} ({{highAt}}).",
   "chart.alt.range":

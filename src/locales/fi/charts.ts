@@ -125,7 +125,7 @@ export const CHART_PHRASES: ChartPhrases = {
   "chart.part": "{{label}}: {{value}}",
   "chart.doughnut.note": "osuus renkaan kokonaissummasta",
   "chart.bullet.target": "pystyviiva: tavoite",
-  "chart.bullet.item": "{{label}} {{value}}{{#if target}}, tavoite {{target}}{{/if}}",
+  "chart.bullet.item": "{{label}}{{#if missing}}:{{/if}} {{value}}{{#if target}}, tavoite {{target}}{{/if}}",
   "chart.slope.change": "{{value}} ({{change}})",
   "chart.slope.item": "{{label}}: alussa {{first}}, lopussa {{last}}",
   "chart.funnel.end": "Täysi leveys (ei piirretä)",
@@ -137,6 +137,7 @@ export const CHART_PHRASES: ChartPhrases = {
   "chart.funnel.column.step": "Osuus edellisestä vaiheesta, %",
   "chart.funnel.column.all": "Osuus ensimmäisestä vaiheesta, %",
   "chart.pareto.note": "viiva: osuus summasta suurimmasta alkaen",
+  "chart.pareto.shares": "Osuus summasta suurimmasta alkaen kertyen: {{shares}}.",
   "chart.marimekko.head": "{{label}} {{share}}",
   "chart.marimekko.height": "Korkeus: osuus pylväästä",
   "chart.marimekko.place": "Pylvään reuna (koko leveys on 10\u00a0000 päivää)",
@@ -155,7 +156,7 @@ export const CHART_PHRASES: ChartPhrases = {
     "Sääntö: ”{{good}}” tarkoittaa, että tavoite on saavutettu, ”{{near}}”, että eroa on enintään {{tolerance}} tavoitteesta, ja ”{{bad}}”, että eroa on enemmän.",
   "chart.scorecard.none": "Ei tavoitetta",
   "chart.scorecard.item":
-    "{{label}} {{value}}{{#if target}}, tavoite {{target}}{{/if}}{{#if status}}: {{status}}{{/if}}",
+    "{{label}}{{#if missing}}:{{/if}} {{value}}{{#if target}}, tavoite {{target}}{{/if}}{{#if status}}: {{status}}{{/if}}",
   "chart.heatmap.rule": "Väri: {{bands}}.",
   "chart.heatmap.below": "{{name}} alle {{to}}",
   "chart.heatmap.from": "{{name}} vähintään {{from}} mutta alle {{to}}",
@@ -168,6 +169,12 @@ export const CHART_PHRASES: ChartPhrases = {
   "chart.heatmap.one": "ainoa arvo on {{value}}",
   "chart.alt.lead":
     "{{kind}}{{#if measure}}: {{measure}}{{/if}}{{#if unit}}, {{unit}}{{/if}}{{#if span}}, {{span}}{{/if}}.",
+  "chart.alt.all.plan": "{{plural count one='Arvo on suunnitelma' other='Kaikki arvot ovat suunnitelmia'}}.",
+  "chart.alt.all.forecast": "{{plural count one='Arvo on ennuste' other='Kaikki arvot ovat ennusteita'}}.",
+  "chart.alt.all.estimate": "{{plural count one='Arvo on arvio' other='Kaikki arvot ovat arvioita'}}.",
+  "chart.alt.of.plan": "Suunnitelma: {{#if more}}{{named}} ja {{more}} muuta{{else}}{{list items}}{{/if}}.",
+  "chart.alt.of.forecast": "Ennuste: {{#if more}}{{named}} ja {{more}} muuta{{else}}{{list items}}{{/if}}.",
+  "chart.alt.of.estimate": "Arvio: {{#if more}}{{named}} ja {{more}} muuta{{else}}{{list items}}{{/if}}.",
   "chart.alt.course":
     "{{name}}: alussa {{first}} ({{firstAt}}), lopussa {{last}} ({{lastAt}}); pienin {{#if partial}}tiedossa oleva {{/if}}{{low}} ({{lowAt}}), suurin {{#if partial}}tiedossa oleva {{/if}}{{high}} ({{highAt}}).",
   "chart.alt.range":
@@ -179,7 +186,7 @@ export const CHART_PHRASES: ChartPhrases = {
   "chart.alt.cut": "Asteikko ei ala nollasta; sen alku on {{value}}.",
   "chart.alt.step": "{{label}} {{value}}",
   "chart.alt.steps": "Vaiheet: {{steps}}.",
-  "chart.alt.driver": "{{driver}}: {{low}} – {{high}}.",
+  "chart.alt.driver": "{{driver}}: alaraja {{low}}, yläraja {{high}}.",
   "chart.alt.phase": "{{name}}{{#if owner}} ({{owner}}){{/if}}, {{start}} – {{end}}",
   "chart.alt.milestone": "välietappi {{name}}{{#if owner}} ({{owner}}){{/if}}, {{start}}",
   "chart.alt.gate": "päätös {{name}}{{#if owner}} ({{owner}}){{/if}}, {{start}}",
