@@ -115,7 +115,10 @@ async function spotFor(
       ? { state: "same" }
       : open !== undefined && !isSomebodys(found.standing)
         ? { state: "open", by: open }
-        : found.standing;
+        : // What would be written without that which is carried on.
+          found.standing.state === "same"
+          ? { state: "free" }
+          : found.standing;
     return {
       ...{ file: own, path, standing },
       ...(carried === undefined ? {} : { carried }),
@@ -191,7 +194,9 @@ async function write(output: Output, spots: readonly Spot[], before: Written, wa
     if (open !== undefined) notes.push(messages.stillOpen(path, open));
     if (carried !== undefined) {
       const { carriedNames } = await import("../../formats/pptx/label.ts");
-      notes.push(messages.carriedOver(path, carriedNames(carried)));
+      const names = carriedNames(carried);
+      if (names.label !== undefined || names.properties.length > 0)
+        notes.push(messages.carriedOver(path, names));
     }
     if (standing.state === "saved") notes.push(messages.savedOnly(path, standing.by));
   }

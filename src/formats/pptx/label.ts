@@ -106,6 +106,8 @@ export async function withCarried(deck: Uint8Array, { label, properties }: Carri
   return writeZip(files);
 }
 
+const isTrue = (flag: string | undefined): boolean => flag === "1" || flag === "true";
+
 /** The properties of a label of Microsoft's ("MSIP_Label_{id}_Name"). */
 const OF_LABEL = /^MSIP_Label_(.+)_([A-Za-z]+)$/;
 
@@ -115,9 +117,12 @@ export function carriedNames({ label, properties }: Carried): {
   readonly properties: readonly string[];
 } {
   const named = properties.find(({ name }) => OF_LABEL.exec(name)?.[2] === "Name")?.value;
-  const id = label === undefined ? undefined : elements(label)[0]?.attributes["id"];
+  // A label that was taken off stays in the file, marked as removed ([MS-OFFCRYPTO] 2.6.4).
+  const on =
+    label === undefined ? [] : elements(label).filter(({ attributes }) => !isTrue(attributes["removed"]));
+  const id = on[0]?.attributes["id"];
   const older = properties.flatMap(({ name }) => OF_LABEL.exec(name)?.[1] ?? [])[0];
-  const called = named ?? id ?? older ?? (label === undefined ? undefined : "");
+  const called = named ?? id ?? older ?? (on.length === 0 ? undefined : "");
   return {
     ...(called === undefined ? {} : { label: called }),
     properties: properties.map(({ name }) => name).filter((name) => !OF_LABEL.test(name)),

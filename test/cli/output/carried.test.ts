@@ -116,6 +116,35 @@ describe("a sensitivity label on the deck that is there", () => {
     expect(await textIn("d.new.pptx", LABEL)).toContain(ID);
   });
 
+  test("is put on the deck beside an edited one that was written before the label was", async () => {
+    bundle("Open on Sundays");
+    await build();
+    const deck = await edited(await savedAgain(readFileSync(at("d.pptx"))), [
+      ["ppt/slides/slide1.xml", "on Sundays<", "on Saturdays<"],
+    ]);
+    bundle("Open on Mondays");
+    for (const [there, kept] of [
+      [deck, false],
+      [await withLabel(deck), true],
+    ] as const) {
+      writeFileSync(at("d.pptx"), there);
+      expect((await build()).exit).toBe(3);
+      expect((await readZip(readFileSync(at("d.new.pptx")))).has(LABEL)).toBe(kept);
+    }
+  });
+
+  test("that was taken off stays off, and nobody says that it was kept", async () => {
+    bundle("Open on Sundays");
+    await build();
+    const labelled = await withLabel(readFileSync(at("d.pptx")));
+    writeFileSync(at("d.pptx"), await edited(labelled, [[LABEL, 'removed="0"', 'removed="1"']]));
+    bundle("Open on Mondays");
+    const { exit, err } = await build();
+    expect(exit).toBe(0);
+    expect(err).not.toContain("kept");
+    expect(await textIn("d.pptx", LABEL)).toContain('removed="1"');
+  });
+
   test("of a deck that is not ours is carried on only by one that replaces it", async () => {
     bundle("Open on Sundays");
     await build();
