@@ -20,11 +20,11 @@ export const ratePerYear = (rate: Exact, perYear: number): Decimal =>
 export type RateResult =
   | { readonly found: true; readonly rate: Decimal }
   /**
-   * none: no rate from -99% to 10,000% makes it zero; inflow: money comes in before any goes out, so that the rate is a
-   * cost of borrowing and a higher one is worse; several: the flow changes its sign more than once, so that several rates
-   * may do it, and none of them is the return.
+   * any: nothing flows, so that every rate makes it zero; none: no rate from -99% to 10,000% does; inflow: money comes in
+   * before any goes out, so that the rate is a cost of borrowing and a higher one is worse; several: the flow changes its
+   * sign more than once, so that several rates may do it, and none of them is the return.
    */
-  | { readonly found: false; readonly problem: "none" | "inflow" | "several" };
+  | { readonly found: false; readonly problem: "any" | "none" | "inflow" | "several" };
 
 /** Steps of the search for sign changes, even in log(1 + rate) from -99% to 10,000%. */
 const STEPS = 600;
@@ -39,6 +39,7 @@ const growthAt = (step: number): number => Math.exp(LOWEST + ((HIGHEST - LOWEST)
 export function internalRate(flows: readonly Exact[]): RateResult {
   const exact = flows.map(decimal);
   const signs = exact.filter((flow) => !flow.isZero()).map((flow) => flow.isNegative());
+  if (signs.length === 0) return { found: false, problem: "any" };
   const turns = signs.filter((sign, n) => n > 0 && sign !== signs[n - 1]).length;
   if (turns > 1) return { found: false, problem: "several" };
   if (turns === 1 && signs[0] === false) return { found: false, problem: "inflow" };

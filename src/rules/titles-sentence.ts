@@ -51,6 +51,10 @@ export const titlesSentence: Rule = {
   ],
 };
 
+/** The languages that rules know are written in Latin letters; a title that is mostly in others is in none of them. */
+const isLatin = (text: string): boolean =>
+  2 * (text.match(/\p{Script=Latin}/gu)?.length ?? 0) >= (text.match(/\p{L}/gu)?.length ?? 0);
+
 /** Claims and messages that name a topic and say nothing about it. */
 function labels(bundle: Bundle): readonly Finding[] {
   const language = languageOf(bundle);
@@ -64,6 +68,7 @@ function labels(bundle: Bundle): readonly Finding[] {
     ...(bundle.pictures ?? []).map(({ message }, n) => ({ text: message, path: ["pictures", n, "message"] })),
   ];
   return titles
+    .filter(({ text }) => isLatin(text))
     .filter(({ text }) => !language.isSentence(plainText(text)))
     .map(({ text, path }) => ({
       what: `${quoted(text, 90)} names a topic and says nothing about it.`,

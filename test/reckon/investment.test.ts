@@ -92,6 +92,7 @@ describe("the investment case", () => {
     [[150, 0, -300], "absent.irr.inflow"],
     [[0, 1, -2], "absent.irr.inflow"],
     [[40, 40, 0], "absent.irr.none"],
+    [[0, 0, 0], "absent.irr.any"],
   ] as const)("gives no rate for %j and says why", (net, reason) => {
     const { figures } = invest(flow(...net));
     expect(figures.all["investment.irr"]).toBeUndefined();

@@ -29,6 +29,16 @@ test("no rule finds anything in the sound bundle", async () => {
   expect(diagnostics).toEqual([]);
 });
 
+test("a title that is mostly in letters of no language that rules know is not called a topic", async () => {
+  const rule = RULES.find(({ code }) => code === "titles/sentence");
+  if (rule === undefined) throw new Error("no rule of titles");
+  const data = [{ label: "A", value: 1 }];
+  const named = (message: string) => found(rule, { charts: [{ id: "c", kind: "bar", message, data }] });
+  expect(await named("الزيارات أعلى في الشمال KPI")).toEqual([]);
+  expect(await named("売上は北で高い")).toEqual([]);
+  expect(await named("Visits by branch")).toHaveLength(1);
+});
+
 describe.each(RULES.map((rule) => [rule.code, rule] as const))("%s", (_code, rule) => {
   test("says nothing about its valid example", async () => {
     expect(await found(rule, rule.examples.valid)).toEqual([]);

@@ -56,6 +56,7 @@ export const FIGURE_PHRASES = {
   "absent.parts": "its percentages are not parts of one whole",
   "absent.amount": "the decision needs no money",
   "absent.cost": "there is no cost to relate it to",
+  "absent.irr.any": "what comes in equals what goes out in each period, so any rate would do",
   "absent.irr.none": "no discount rate makes the net present value zero",
   "absent.irr.inflow": "money comes in before any goes out",
   "absent.irr.several": "the net changes its sign more than once",

@@ -54,6 +54,7 @@ export const FIGURE_PHRASES: FigurePhrases = {
   "absent.parts": "prosenttiluvut eivät ole saman kokonaisuuden osia",
   "absent.amount": "päätös ei vaadi rahaa",
   "absent.cost": "kustannusta, johon verrata, ei ole",
+  "absent.irr.any": "jokaisen jakson tulot ja menot ovat yhtä suuret, joten mikä tahansa korko kävisi",
   "absent.irr.none": "millään diskonttauskorolla nettonykyarvo ei ole nolla",
   "absent.irr.inflow": "rahaa tulee ennen kuin sitä menee",
   "absent.irr.several": "netto vaihtaa etumerkkiä useammin kuin kerran",
