@@ -42,6 +42,19 @@ describe("waterfall", () => {
     expect(model.alt).toContain("The axis starts at 12%, not at zero.");
   });
 
+  test("opens its caption with a capital where nothing says what is measured", () => {
+    const data = [
+      { label: "Start", value: 3, total: true },
+      { label: "Step", value: 1 },
+      { label: "End", total: true },
+    ];
+    const chart = { id: "w", kind: "waterfall", message: "It grows", valueKind: "forecast", data };
+    const caption = (more: object) =>
+      plain(lowerChart({ ...chart, ...more } as unknown as Chart, contextFor(contractBundle())).caption);
+    expect(caption({})).toBe("Forecast");
+    expect(caption({ measure: "eNPS" })).toBe("eNPS; forecast");
+  });
+
   test("starts at zero where a step is nothing but what binary arithmetic leaves over", () => {
     const data = [
       { label: "Start", value: 100, total: true },

@@ -31,7 +31,9 @@ export function caption(
     chart.valueKind === undefined || chart.valueKind === "actual" || table.timed
       ? []
       : [context.say(`chart.kind.${chart.valueKind}`)];
-  return rich([what, ...kind, ...notes].filter((part) => part !== "").join("; "));
+  const words = [what, ...kind, ...notes].filter((part) => part !== "").join("; ");
+  // What is measured stands as it was written; words of ours that open the line are the beginning of a sentence.
+  return rich(what === "" ? words.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase()) : words);
 }
 
 /** The words for dashes, hatching and outlines that occur in the data. */
