@@ -77,7 +77,8 @@ export interface LineMark extends Common {
   readonly type: "line";
   readonly spots: readonly Spot[];
   readonly line: LineStyle;
-  readonly arrow?: "none" | "end";
+  /** A head at its end, on a line of two spots. */
+  readonly arrow?: boolean;
 }
 
 /** A stretch of known values, from left to right: their upper and their lower edge. */

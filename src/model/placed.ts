@@ -1,15 +1,11 @@
-import type { CategoryPlane, ChartModel, LineStyle, Paint, PointSeries } from "./chart.ts";
-import type { JsonPath } from "./figures.ts";
+import type { CategoryPlane, ChartModel, PointSeries } from "./chart.ts";
 import type { Mark } from "./marks.ts";
-import type { Ink } from "./text.ts";
 
-/** A fitted chart with all that is seen of it. Made by `charts/fit.ts` in layout; every writer draws exactly this. */
-export interface PlacedChart extends FittedChart {
-  readonly marks: readonly Mark[];
-}
-
-/** A chart fitted to a size: labels thinned and broken, the plot area fixed, overlays turned into shapes. */
-export interface FittedChart extends Omit<ChartModel, "overlays"> {
+/**
+ * A chart fitted to a size: labels thinned and broken, the plot area fixed, and all that is seen of it placed. Made by
+ * `charts/fit.ts` in layout; every writer draws exactly this.
+ */
+export interface PlacedChart extends Omit<ChartModel, "overlays"> {
   /** Size of the whole chart in pt. */
   readonly width: number;
   readonly height: number;
@@ -19,8 +15,12 @@ export interface FittedChart extends Omit<ChartModel, "overlays"> {
   readonly categoryLabels: readonly (readonly string[] | null)[];
   /** Size of labels in pt. */
   readonly labelSize: number;
-  /** User shapes inside the chart, in fractions of the whole; they move and scale with it. */
-  readonly shapes: readonly DrawnShape[];
+  readonly marks: readonly Mark[];
+}
+
+/** The same before its marks are placed, with those that overlays were turned into. */
+export interface FittedChart extends Omit<PlacedChart, "marks"> {
+  readonly annotations: readonly Mark[];
 }
 
 /** Fractions of the whole chart, from its top left corner. */
@@ -30,39 +30,6 @@ export interface Box {
   readonly w: number;
   readonly h: number;
 }
-
-export type DrawnShape =
-  | {
-      readonly type: "line";
-      readonly x1: number;
-      readonly y1: number;
-      readonly x2: number;
-      readonly y2: number;
-      readonly line: LineStyle;
-      readonly arrow: "none" | "end";
-    }
-  | {
-      readonly type: "box";
-      readonly box: Box;
-      readonly paint: Paint;
-      readonly line?: LineStyle;
-      readonly rounded: boolean;
-      readonly behind: boolean;
-    }
-  | {
-      readonly type: "text";
-      readonly box: Box;
-      readonly lines: readonly string[];
-      readonly align: "left" | "center" | "right";
-      readonly ink: Ink;
-      readonly bold: boolean;
-      readonly size: number;
-      readonly fill?: Ink;
-      readonly line?: LineStyle;
-      readonly rounded?: boolean;
-      /** Where the words, or what they say, are written in the bundle. */
-      readonly from?: JsonPath | undefined;
-    };
 
 /**
  * Diameter in pt of a point that is no bubble. One in a colour of its own is larger: it is meant to be seen first, and
@@ -82,7 +49,7 @@ export const isUnderTicks = (plane: CategoryPlane): boolean =>
   plane.orientation === "vertical" && !plane.between && plane.value.visible;
 
 /** A sparkline: nothing is said along either axis, and no bar needs a ground to stand on. */
-export const isBare = ({ plane, layers, categoryLabels }: FittedChart): boolean =>
+export const isBare = ({ plane, layers, categoryLabels }: Omit<PlacedChart, "marks">): boolean =>
   plane.type === "category" &&
   plane.categories.every((_, i) => (categoryLabels[i] ?? null) === null) &&
   !plane.value.visible &&

@@ -4,6 +4,7 @@ import { REMEDIES } from "../../src/charts/fit/remedies.ts";
 import { fitChart } from "../../src/charts/fit.ts";
 import { meet, pitch, type Rect, type Size } from "../../src/charts/marks/geometry.ts";
 import type { ChartModel } from "../../src/model/chart.ts";
+import { boxOf } from "../../src/model/marks.ts";
 import { type PlacedChart, pointSize } from "../../src/model/placed.ts";
 import { measure } from "./fixture.ts";
 
@@ -32,15 +33,11 @@ function categoryTexts(
   return [...attempt.settled.kept.map(({ place }) => place.rect), ...attempt.sketch.texts];
 }
 
-const shapeTexts = (placed: PlacedChart): readonly Rect[] =>
-  placed.shapes.flatMap((shape) => {
-    if (shape.type !== "text") return [];
-    const w = Math.max(...shape.lines.map((line) => measure(line, shape.size, shape.bold)));
-    const left = shape.box.x * placed.width;
-    const room = shape.box.w * placed.width;
-    const x =
-      shape.align === "left" ? left : shape.align === "right" ? left + room - w : left + (room - w) / 2;
-    return [{ x, y: shape.box.y * placed.height, w, h: shape.box.h * placed.height }];
+const shapeTexts = ({ marks }: PlacedChart): readonly Rect[] =>
+  marks.flatMap((mark) => {
+    if (mark.type !== "text" || mark.part !== "annotation") return [];
+    const w = Math.max(...mark.lines.map((line) => measure(line, mark.size, mark.bold)));
+    return [boxOf({ ...mark, w })];
   });
 
 /** Names beside points, where the writers put them: right of the point, left of it, over it or under it. */

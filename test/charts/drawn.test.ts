@@ -291,7 +291,9 @@ test("whatever is asked for together is all there, and nothing covers anything",
         };
         expectClear(model, room);
         const text = fitChart(model, room, measure, LABEL)
-          .shapes.flatMap((shape) => (shape.type === "text" ? [shape.lines.join(" ")] : []))
+          .marks.flatMap((mark) =>
+            mark.type === "text" && mark.part === "annotation" ? [mark.lines.join(" ")] : [],
+          )
           .join("\n");
         for (const { text: words } of [...(chart.marks ?? []), ...(chart.callouts ?? [])])
           expect(text).toContain(words);

@@ -129,8 +129,8 @@ describe("any data", () => {
     const model = lowerChart(chart, contextFor(bundleOf(metrics)));
     const at = { width: 400, height: 220 };
     expectClear(model, at);
-    const shown = fitChart(model, at, measure, LABEL).shapes.flatMap((shape) =>
-      shape.type === "text" ? shape.lines : [],
+    const shown = fitChart(model, at, measure, LABEL).marks.flatMap((mark) =>
+      mark.type === "text" && mark.part === "annotation" ? mark.lines : [],
     );
     expect(shown.some((line) => /^Whoever .*…$/u.test(line))).toBe(true);
   });
@@ -150,12 +150,13 @@ describe("any data", () => {
   test("the line of an event ends over the bar and its number, which it would strike through", () => {
     const chart = numbered("column", { marks: [{ at: "Q3", text: "Event" }] });
     const placed = fitChart(lowerChart(chart, context), { width: 400, height: 240 }, measure, LABEL);
-    const upright = placed.shapes.flatMap((shape) =>
-      shape.type === "line" && shape.x1 === shape.x2 ? [shape] : [],
+    const upright = placed.marks.flatMap((mark) =>
+      mark.type === "line" && mark.part === "annotation" ? [mark.spots] : [],
     );
     expect(upright).toHaveLength(1);
     // The bar of 30% on an axis to 40% ends above the middle of the plot.
-    expect(upright[0]?.y2).toBeLessThan(placed.plot.y + placed.plot.h / 2);
+    expect(upright[0]?.[0]?.x).toBe(upright[0]?.[1]?.x);
+    expect(upright[0]?.[1]?.y).toBeLessThan((placed.plot.y + placed.plot.h / 2) * placed.height);
   });
 
   test("a marimekko column too thin for a letter goes without its name", () => {

@@ -5,6 +5,7 @@ import { fitChart } from "../../src/charts/fit.ts";
 import { writeChart } from "../../src/formats/pptx/chart/index.ts";
 import type { Chart } from "../../src/model/bundle/index.ts";
 import type { ChartModel, Label } from "../../src/model/chart.ts";
+import type { Mark } from "../../src/model/marks.ts";
 import type { PlacedChart } from "../../src/model/placed.ts";
 import { all, child } from "../../src/ooxml/xml.ts";
 import { look } from "../layout/look.ts";
@@ -117,8 +118,8 @@ describe("in a chart", () => {
         callouts: [{ at: "Island", text: "A remark that is wider than a step of the axis" }],
       }),
     );
-    const remark = chart.shapes.find(
-      (shape) => shape.type === "text" && shape.lines.join(" ").includes("remark"),
+    const remark = chart.marks.find(
+      (mark) => mark.type === "text" && mark.lines.join(" ").includes("remark"),
     );
     expect(remark).toMatchObject({ fill: "paper" });
     expect(struckWords(chart)).toEqual([]);
@@ -127,14 +128,11 @@ describe("in a chart", () => {
 
 test("the native chart lays paper under the glass of a forecast", () => {
   const chart = placed(lower({ kind: "line", unit: "beds", better: "higher", data: rows([1, 2, 3]) }));
-  const glass: PlacedChart["shapes"][number] = {
-    type: "box",
-    box: { x: 0, y: 0, w: 1, h: 1 },
-    rounded: false,
-    behind: true,
+  const glass: Mark = {
+    ...{ type: "box", part: "ground", box: { x: 0, y: 0, w: chart.width, h: chart.height } },
     paint: { ink: "wash", pattern: "solid" },
   };
-  const fillOf = (ground: "paper" | "wash", shapes: PlacedChart["shapes"]): unknown => {
+  const fillOf = (ground: "paper" | "wash", marks: readonly Mark[]): unknown => {
     const label = { text: "Words", value: false, at: "above", ink: "ink", bold: false, priority: 1, ground };
     const layers = chart.layers.map((layer) =>
       layer.type === "lines"
@@ -144,7 +142,7 @@ test("the native chart lays paper under the glass of a forecast", () => {
           }
         : layer,
     );
-    const written = writeChart({ ...chart, layers, shapes }, look, "en-GB").chart;
+    const written = writeChart({ ...chart, layers, marks }, look, "en-GB").chart;
     const [first] = [...all(written, "c:dLbl")].map((each) => child(each, "c:spPr"));
     return first?.children[0];
   };

@@ -142,12 +142,15 @@ describe("in the deck, a line over two thousand days", () => {
 
   test("has its event, its target and the range of its forecast", () => {
     const placed = deck.charts.find(({ id }) => id === "x");
-    const words = JSON.stringify(placed?.shapes);
+    const words = JSON.stringify(placed?.marks.filter(({ part }) => part === "annotation"));
     expect(words).toContain("Doors open");
     expect(JSON.stringify(placed?.layers)).toContain("Target 300");
     expect(placed?.layers.map(({ type }) => type)).toContain("areas");
-    const event = placed?.shapes.find((shape) => shape.type === "line" && shape.x1 === shape.x2);
+    const event = placed?.marks.find((mark) => mark.type === "line" && mark.part === "annotation");
     if (placed === undefined || event?.type !== "line") throw new Error("no line of the event");
-    expect((event.x1 - placed.plot.x) / placed.plot.w).toBeCloseTo(700 / 1_999, 3);
+    const [from, to] = event.spots;
+    expect(from?.x).toBe(to?.x);
+    const share = (from?.x ?? 0) / placed.width - placed.plot.x;
+    expect(share / placed.plot.w).toBeCloseTo(700 / 1_999, 3);
   });
 });

@@ -3,7 +3,14 @@ import { chartNodes } from "../../src/formats/display/chart/index.ts";
 import { lineText, nodesOf } from "../../src/formats/display/list.ts";
 import { boxOf, type Mark, type MarkPart, type TextMark } from "../../src/model/marks.ts";
 import type { PlacedChart } from "../../src/model/placed.ts";
-import { axis, categoryChart, label, marked, series, valued } from "../formats/pptx/chart/fixtures/placed.ts";
+import {
+  axis,
+  categoryChart,
+  label,
+  markedAgain,
+  series,
+  valued,
+} from "../formats/pptx/chart/fixtures/placed.ts";
 import { CHARTS } from "../formats/pptx/chart/fixtures.ts";
 import { look } from "../layout/look.ts";
 import { measure } from "./fixture.ts";
@@ -144,7 +151,7 @@ describe("areas", () => {
 describe("a legend", () => {
   test("has each name beside its sample, in the middle over the plot", () => {
     const base = named("clustered");
-    const chart = marked({
+    const chart = markedAgain({
       ...base,
       key: [
         { name: "One", paint: { ink: "ink", pattern: "solid" }, shape: "box" },
@@ -173,7 +180,7 @@ test("words of a crossing line stand beside their value", () => {
           })),
         },
   );
-  const chart = marked({ ...base, layers });
+  const chart = markedAgain({ ...base, layers });
   const dash = ofPart(chart, "crossing").find((mark) => mark.type === "line");
   const [words] = texts(chart, "crossing");
   if (dash?.type !== "line" || words === undefined) throw new Error();

@@ -1,11 +1,10 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { placeMarks } from "../../src/charts/marks/index.ts";
 import { compileBundle } from "../../src/compile.ts";
 import { createNodeHost } from "../../src/host/node.ts";
 import type { PlacedChart } from "../../src/model/placed.ts";
-import { measure } from "./fixture.ts";
+import { markedAgain } from "../formats/pptx/chart/fixtures/placed.ts";
 import { struckWords } from "./struck.ts";
 
 const SAMPLES = join(import.meta.dirname, "..", "..", "samples");
@@ -39,28 +38,25 @@ describe("no line runs through words", () => {
 });
 
 const withoutGrounds = (chart: PlacedChart): PlacedChart =>
-  placeMarks(
-    {
-      ...chart,
-      layers: chart.layers.map((layer) =>
-        layer.type !== "points"
-          ? layer
-          : {
-              ...layer,
-              series: layer.series.map((series) => ({
-                ...series,
-                points: series.points.map((point) => {
-                  const { ground: _, ...label } = point.label ?? {};
-                  return { ...point, label: point.label && (label as typeof point.label) };
-                }),
-              })),
-            },
-      ),
-      shapes: chart.shapes.map((shape) => {
-        if (shape.type !== "text") return shape;
-        const { fill: _, ...bare } = shape;
-        return bare;
-      }),
-    },
-    measure,
-  );
+  markedAgain({
+    ...chart,
+    layers: chart.layers.map((layer) =>
+      layer.type !== "points"
+        ? layer
+        : {
+            ...layer,
+            series: layer.series.map((series) => ({
+              ...series,
+              points: series.points.map((point) => {
+                const { ground: _, ...label } = point.label ?? {};
+                return { ...point, label: point.label && (label as typeof point.label) };
+              }),
+            })),
+          },
+    ),
+    marks: chart.marks.map((mark) => {
+      if (mark.type !== "text") return mark;
+      const { fill: _, ...bare } = mark;
+      return bare;
+    }),
+  });

@@ -62,8 +62,8 @@ describe("tornado", () => {
   test("keeps the number at a bar's left end off the name beside it", () => {
     const size = { width: 300, height: 200 };
     const isName = ({ align }: { readonly align: string }): boolean => align === "right";
-    const names = fitChart(model, size, measure, LABEL).shapes.flatMap((shape) =>
-      shape.type === "text" && isName(shape) ? [(shape.box.x + shape.box.w) * size.width] : [],
+    const names = fitChart(model, size, measure, LABEL).marks.flatMap((mark) =>
+      mark.type === "text" && mark.part === "annotation" && isName(mark) ? [mark.at.x] : [],
     );
     expect(names).toHaveLength(3);
     const starts = textRects(model, size).map(({ x }) => x);

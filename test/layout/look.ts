@@ -16,6 +16,5 @@ export const fitNothing: ChartFitter = ({ overlays: _, ...model }, size, labelSi
   plot: { x: 0.1, y: 0.1, w: 0.8, h: 0.8 },
   categoryLabels: [],
   labelSize,
-  shapes: [],
   marks: [],
 });

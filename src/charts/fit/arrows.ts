@@ -13,9 +13,9 @@ export function drawGrowth(arrow: Of<"arrow">, scene: Scene): Sketch {
   const line = thin(arrow.ink, "solid", 1);
   return {
     shapes: [
-      stroke(x1, y + 5, x1, y, line, size),
-      stroke(x1, y, x2, y, line, size),
-      stroke(x2, y, x2, y + 7, line, size, "end"),
+      stroke(x1, y + 5, x1, y, line),
+      stroke(x1, y, x2, y, line),
+      stroke(x2, y, x2, y + 7, line, true),
       words(bubble, [arrow.text], scene, { ink: arrow.ink, bold: true, fill: "paper", line, rounded: true }),
     ],
     texts: [bubble],
@@ -41,9 +41,9 @@ function drawUpright(arrow: Of<"arrow">, scene: Scene): Sketch {
   const line = thin(arrow.ink, "solid", 1);
   return {
     shapes: [
-      stroke(markAt(arrow.from, scene), y1, x + GAP, y1, thin("muted", "dot"), size),
-      stroke(markAt(arrow.to, scene), y2, x + GAP, y2, thin("muted", "dot"), size),
-      stroke(x, y1, x, y2, line, size, "end"),
+      stroke(markAt(arrow.from, scene), y1, x + GAP, y1, thin("muted", "dot")),
+      stroke(markAt(arrow.to, scene), y2, x + GAP, y2, thin("muted", "dot")),
+      stroke(x, y1, x, y2, line, true),
       words(bubble, [arrow.text], scene, { ink: arrow.ink, bold: true, fill: "paper", line, rounded: true }),
     ],
     // The number at the end of a line keeps off the arrow, too.
@@ -65,9 +65,9 @@ function drawLevel(arrow: Of<"arrow">, scene: Scene): Sketch {
   const line = thin(arrow.ink, "solid", 1);
   return {
     shapes: [
-      stroke(x1, markAt(arrow.from, scene), x1, y + GAP, thin("muted", "dot"), size),
-      stroke(x2, markAt(arrow.to, scene), x2, y + GAP, thin("muted", "dot"), size),
-      stroke(x1, y, x2, y, line, size, "end"),
+      stroke(x1, markAt(arrow.from, scene), x1, y + GAP, thin("muted", "dot")),
+      stroke(x2, markAt(arrow.to, scene), x2, y + GAP, thin("muted", "dot")),
+      stroke(x1, y, x2, y, line, true),
       words(bubble, [arrow.text], scene, { ink: arrow.ink, bold: true, fill: "paper", line, rounded: true }),
     ],
     texts: [bubble],

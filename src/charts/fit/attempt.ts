@@ -3,7 +3,6 @@ import { boxOf } from "../../model/marks.ts";
 import { tickMarks } from "../marks/axes.ts";
 import {
   GAP,
-  inPoints,
   type Measure,
   type Projection,
   pitch,
@@ -117,7 +116,7 @@ function fitWith(task: Task, extra: Extra, strict: boolean): Attempt {
     : { x: -size.width, y: -size.height, w: 3 * size.width, h: size.height + foot };
   const thinned = thinnedPlane(plane, plot, labelSize);
   const layers = drawnLayers(model, projection);
-  const behind = behindCategories(layers, thinned, plot, tintsOf(drawing, size));
+  const behind = behindCategories(layers, thinned, plot, tintsOf(drawing));
   const settled = settle(
     wishesOf(model, projection, measure, labelSize),
     drawnBy(layers, projection),
@@ -139,9 +138,9 @@ function fitWith(task: Task, extra: Extra, strict: boolean): Attempt {
 }
 
 /** The grounds of forecasts, in pt. */
-const tintsOf = ({ shapes }: Sketch, size: Size): Behind["tints"] =>
+const tintsOf = ({ shapes }: Sketch): Behind["tints"] =>
   shapes.flatMap((shape) =>
-    shape.type === "box" && shape.behind ? [{ rect: inPoints(shape.box, size), ink: shape.paint.ink }] : [],
+    shape.type === "box" && shape.part === "ground" ? [{ rect: shape.box, ink: shape.paint.ink }] : [],
   );
 
 /** The numbers beside upright value axes, which labels at the edge of the plot could reach. */

@@ -1,5 +1,6 @@
 import type { CategoryPlane, ChartModel, Series } from "../../model/chart.ts";
-import type { DrawnShape, FittedChart } from "../../model/placed.ts";
+import type { Mark } from "../../model/marks.ts";
+import type { FittedChart } from "../../model/placed.ts";
 import { fraction, GAP, type Measure, pitch, type Rect, type Size } from "../marks/geometry.ts";
 import { type Attempt, type Task, tryFit } from "./attempt.ts";
 import { giveWay } from "./give-way.ts";
@@ -41,13 +42,12 @@ export function fitCategory(
     // writers put labels of the axis right beside the plot.
     categoryLabels: attempt.apart ? attempt.lines.map(() => null) : attempt.lines,
     labelSize,
-    shapes: [
+    annotations: [
       ...(attempt.apart ? names(task, attempt) : []),
-      ...giveWay(
-        wordsOnGrounds(attempt.sketch.shapes, behind, size),
-        [...attempt.settled.kept.map(({ place }) => place.rect), ...attempt.sketch.texts],
-        size,
-      ),
+      ...giveWay(wordsOnGrounds(attempt.sketch.shapes, behind), [
+        ...attempt.settled.kept.map(({ place }) => place.rect),
+        ...attempt.sketch.texts,
+      ]),
     ],
   };
 }
@@ -85,15 +85,12 @@ function lyingSize(plane: CategoryPlane, size: Size, wanted: number): number {
 /** In pt. Layout gives a chart its `minimumSize`, so that this is for charts that someone has squeezed by hand. */
 const SMALLEST = 5;
 
-function names(
-  { plane, size, labelSize }: Task,
-  { lines, column, projection }: Attempt,
-): readonly DrawnShape[] {
-  return lines.flatMap((each, n): DrawnShape[] => {
+function names({ plane, labelSize }: Task, { lines, column, projection }: Attempt): readonly Mark[] {
+  return lines.flatMap((each, n): Mark[] => {
     if (each === null) return [];
     const h = each.length * pitch(labelSize);
     const rect: Rect = { x: 0, y: projection.category(n) - h / 2, w: column - 2 * GAP, h };
     const bold = plane.categories[n]?.bold === true;
-    return [words(rect, each, { size, labelSize }, { align: "right", bold })];
+    return [words(rect, each, { labelSize }, { align: "right", bold })];
   });
 }

@@ -1,5 +1,5 @@
 import type { ChartModel } from "../../model/chart.ts";
-import type { DrawnShape } from "../../model/placed.ts";
+import type { Mark } from "../../model/marks.ts";
 import { barShares } from "../marks/bars.ts";
 import { GAP, pitch, type Rect, type Size } from "../marks/geometry.ts";
 import { type Of, type Scene, type Sketch, stroke, thin, words } from "./scene.ts";
@@ -67,7 +67,7 @@ function drawSide(ends: readonly Of<"end">[], left: boolean, scene: Scene): Sket
   );
   const texts = items.map((item, n): Rect => ({ x, y: tops[n] ?? item.top, w: width, h: item.h }));
   const half = halfBar(scene.model) * projection.slot;
-  const shapes = items.flatMap((item, n): DrawnShape[] => {
+  const shapes = items.flatMap((item, n): Mark[] => {
     const rect = texts[n];
     if (rect === undefined) return [];
     const text = words(rect, item.lines, scene, {
@@ -84,7 +84,7 @@ function drawSide(ends: readonly Of<"end">[], left: boolean, scene: Scene): Sket
       Math.abs(middle - item.y) > line * 0.6 ||
       (!left && item.end.at.c < projection.plane.categories.length - 1);
     const room = left ? from > to : from < to;
-    return led && room ? [stroke(from, item.y, to, middle, thin("hairline"), size), text] : [text];
+    return led && room ? [stroke(from, item.y, to, middle, thin("hairline")), text] : [text];
   });
   return { shapes, texts };
 }

@@ -1,32 +1,21 @@
-import type { DrawnShape } from "../../model/placed.ts";
-import type { Rect, Size } from "../marks/geometry.ts";
-
-type Line = Extract<DrawnShape, { type: "line" }>;
+import type { LineMark, Mark } from "../../model/marks.ts";
+import type { Rect } from "../marks/geometry.ts";
 
 /** Distance that a line keeps from words, in pt. */
 const CLEAR = 1;
 
 /** Dotted lines that only guide the eye stop before the words of labels and go on behind them. */
-export function giveWay(
-  shapes: readonly DrawnShape[],
-  labels: readonly Rect[],
-  size: Size,
-): readonly DrawnShape[] {
-  return shapes.flatMap((shape): readonly DrawnShape[] =>
-    shape.type === "line" && shape.line.dash === "dot" && shape.arrow === "none"
-      ? interrupted(shape, labels, size)
-      : [shape],
+export const giveWay = (marks: readonly Mark[], labels: readonly Rect[]): readonly Mark[] =>
+  marks.flatMap((mark): readonly Mark[] =>
+    mark.type === "line" && mark.line.dash === "dot" && !mark.arrow ? interrupted(mark, labels) : [mark],
   );
-}
 
 /** A level or upright line without the pieces that lie on labels; others stay whole. */
-function interrupted(shape: Line, labels: readonly Rect[], size: Size): readonly Line[] {
-  const x1 = Math.min(shape.x1, shape.x2) * size.width;
-  const x2 = Math.max(shape.x1, shape.x2) * size.width;
-  const y1 = Math.min(shape.y1, shape.y2) * size.height;
-  const y2 = Math.max(shape.y1, shape.y2) * size.height;
+function interrupted(mark: LineMark, labels: readonly Rect[]): readonly LineMark[] {
+  const [xs, ys] = [mark.spots.map(({ x }) => x), mark.spots.map(({ y }) => y)];
+  const [x1, x2, y1, y2] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
   const level = y2 - y1 < 0.01;
-  if (!level && x2 - x1 >= 0.01) return [shape];
+  if (!level && x2 - x1 >= 0.01) return [mark];
   const struck = labels
     .filter((rect) =>
       level
@@ -45,9 +34,8 @@ function interrupted(shape: Line, labels: readonly Rect[], size: Size): readonly
   }
   const last = level ? x2 : y2;
   if (from < last) pieces.push([from, last]);
-  return pieces.map(([a, b]) =>
-    level
-      ? { ...shape, x1: a / size.width, x2: b / size.width }
-      : { ...shape, y1: a / size.height, y2: b / size.height },
-  );
+  return pieces.map((piece) => ({
+    ...mark,
+    spots: piece.map((at) => (level ? { x: at, y: y1 } : { x: x1, y: at })),
+  }));
 }

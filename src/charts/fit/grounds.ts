@@ -1,8 +1,9 @@
 import type { ChartModel, Label, Layer, Paint, PointSeries, Series } from "../../model/chart.ts";
-import type { DrawnShape, FittedChart } from "../../model/placed.ts";
+import { boxOf, type Mark } from "../../model/marks.ts";
+import type { FittedChart } from "../../model/placed.ts";
 import type { Ink } from "../../model/text.ts";
 import { barsOf } from "../marks/bars.ts";
-import { crosses, inPoints, type Projection, type Rect, type Size, within } from "../marks/geometry.ts";
+import { crosses, type Projection, type Rect, within } from "../marks/geometry.ts";
 import { type Behind, groundAt, groundBeside, REACH } from "./behind.ts";
 import type { Settled } from "./labels.ts";
 
@@ -86,13 +87,9 @@ function groundInside(rect: Rect, bar: Rect, paint: Paint, { levels }: Behind): 
 }
 
 /** Words among the shapes of a chart, with a ground where a gridline or a level would run through them. */
-export const wordsOnGrounds = (
-  shapes: readonly DrawnShape[],
-  behind: Behind,
-  size: Size,
-): readonly DrawnShape[] =>
+export const wordsOnGrounds = (shapes: readonly Mark[], behind: Behind): readonly Mark[] =>
   shapes.map((shape) => {
     if (shape.type !== "text" || shape.fill !== undefined) return shape;
-    const fill = groundAt(inPoints(shape.box, size), behind, 0);
+    const fill = groundAt(boxOf(shape), behind, 0);
     return fill === undefined ? shape : { ...shape, fill };
   });

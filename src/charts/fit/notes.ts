@@ -1,5 +1,5 @@
 import type { Overlay } from "../../model/chart.ts";
-import type { DrawnShape } from "../../model/placed.ts";
+import type { Mark } from "../../model/marks.ts";
 import { barsOf } from "../marks/bars.ts";
 import { crosses, GAP, levelLine, meet, type Piece, pitch, type Rect } from "../marks/geometry.ts";
 import { drawnBy, drawnLayers } from "./drawn.ts";
@@ -112,7 +112,7 @@ export function drawNotes(notes: readonly Of<"note">[], scene: Scene, before: re
   const homeless: Overlay[] = [];
   // In the order of the categories, so that lines of neighbours need not cross.
   const ordered = notes.toSorted((a, b) => a.at.c - b.at.c);
-  const shapes = ordered.flatMap((note): DrawnShape[] => {
+  const shapes = ordered.flatMap((note): Mark[] => {
     const target = targetOf(note, scene, numbers);
     const { lines, w, h } = noteText(note.text, scene);
     const others = numbers.map(({ rect }) => rect).filter((rect) => !meet(rect, target));
@@ -133,7 +133,7 @@ export function drawNotes(notes: readonly Of<"note">[], scene: Scene, before: re
     taken.push(place);
     own.push(place);
     return [
-      stroke(...leaderOf(place, target), thin(note.ink), size),
+      stroke(...leaderOf(place, target), thin(note.ink)),
       words(place, lines, scene, { ink: note.ink, from: note.from }),
     ];
   });
@@ -161,14 +161,14 @@ function inColumn(
   const texts = items.map(
     ({ w, h, top }, n): Rect => ({ x: size.width - zones.difference + NOTE_GAP, y: tops[n] ?? top, w, h }),
   );
-  const shapes = items.flatMap(({ note, target, y, lines }, n): DrawnShape[] => {
+  const shapes = items.flatMap(({ note, target, y, lines }, n): Mark[] => {
     const rect = texts[n];
     if (rect === undefined) return [];
     const from = target.x + target.w + GAP;
     const line = thin(note.ink);
     return [
-      ...(from < bend ? [stroke(from, y, bend, y, line, size)] : []),
-      stroke(Math.max(from, bend), y, rect.x - GAP, rect.y + rect.h / 2, line, size),
+      ...(from < bend ? [stroke(from, y, bend, y, line)] : []),
+      stroke(Math.max(from, bend), y, rect.x - GAP, rect.y + rect.h / 2, line),
       words(rect, lines, scene, { ink: note.ink, align: "left", from: note.from }),
     ];
   });

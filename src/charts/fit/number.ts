@@ -1,5 +1,6 @@
 import type { ChartModel, Label, Layer, NumberPlane } from "../../model/chart.ts";
-import { type DrawnShape, type FittedChart, pointSize } from "../../model/placed.ts";
+import type { Mark, MarkOf, Spot } from "../../model/marks.ts";
+import type { FittedChart } from "../../model/placed.ts";
 import {
   crosses,
   fraction,
@@ -9,9 +10,11 @@ import {
   type Piece,
   pitch,
   type Rect,
+  roomBeside,
   type Size,
   within,
 } from "../marks/geometry.ts";
+import { bubbleSize, LARGEST_BUBBLE, pointMarks } from "../marks/points.ts";
 import { type Behind, behindPoints, groundBeside } from "./behind.ts";
 import { giveWay } from "./give-way.ts";
 import { wordsOnGrounds } from "./grounds.ts";
@@ -22,8 +25,6 @@ import { widest, wrap } from "./wrap.ts";
 
 type Points = Extract<Layer, { type: "points" }>;
 
-/** Diameter of the largest bubble, as a share of the plot's shorter side: as PowerPoint draws it at scale 100. */
-const LARGEST = 0.25;
 /** Radius in pt from which on the corners of the square around a bubble are room for words. */
 const ROUND = 10;
 const NOTE_LINES = 3;
@@ -36,19 +37,16 @@ interface Field {
   readonly size: Size;
   readonly measure: Measure;
   readonly labelSize: number;
-  readonly marks: readonly Mark[];
+  readonly marks: readonly Dot[];
   readonly x: (value: number) => number;
   readonly y: (value: number) => number;
 }
 
 /** A point as it is drawn, in pt. */
-interface Mark {
+interface Dot extends Spot {
   readonly key: string;
-  readonly x: number;
-  readonly y: number;
   readonly radius: number;
   readonly label: Label | null;
-  readonly bubble: boolean;
 }
 
 /**
@@ -82,7 +80,7 @@ export function fitNumber(
   };
   const x = (v: number): number => plot.x + (plot.w * (v - plane.x.min)) / (plane.x.max - plane.x.min);
   const y = (v: number): number => plot.y + plot.h * (1 - (v - plane.y.min) / (plane.y.max - plane.y.min));
-  const marks = marksOf(model, plot, x, y);
+  const marks = dotsOf(model, plane, plot);
   const field: Field = { model, plane, plot, size, measure, labelSize, marks, x, y };
   const levels = drawLevels(field, key);
   const taken = [...levels.texts];
@@ -105,46 +103,27 @@ export function fitNumber(
     plot: fraction(plot, size),
     categoryLabels: [],
     labelSize,
-    shapes: giveWay(
-      wordsOnGrounds([...levels.shapes, ...drawSizes(field, beside), ...notes.shapes], behind, size),
+    annotations: giveWay(
+      wordsOnGrounds([...levels.shapes, ...drawSizes(field, beside), ...notes.shapes], behind),
       [...names.values()].map(({ rect }) => rect),
-      size,
     ),
   };
 }
 
-function marksOf(
-  model: ChartModel,
-  plot: Rect,
-  x: (value: number) => number,
-  y: (value: number) => number,
-): readonly Mark[] {
-  const most = (Math.min(plot.w, plot.h) * LARGEST) / 2;
-  return model.layers.flatMap((layer, l) => {
-    if (layer.type !== "points") return [];
-    const largest = largestOf(layer);
-    return layer.series.flatMap((series, s) =>
-      series.points.map(
-        (point, p): Mark => ({
-          key: `${l}/${s}/${p}`,
-          x: x(point.x),
-          y: y(point.y),
-          radius: layer.bubbles ? most * Math.sqrt((point.size ?? 0) / largest) : pointSize(point) / 2,
-          label: point.label,
-          bubble: layer.bubbles,
+const dotsOf = ({ layers }: ChartModel, plane: NumberPlane, plot: Rect): readonly Dot[] =>
+  layers.flatMap((layer, l) =>
+    layer.type !== "points"
+      ? []
+      : pointMarks(layer, l, plane, plot).flatMap((mark): readonly Dot[] => {
+          if (mark.type !== "point" || mark.of === undefined) return [];
+          const label = layer.series[mark.of.series]?.points[mark.of.item]?.label ?? null;
+          return [{ key: keyOf(mark.of), ...mark.at, radius: mark.size / 2, label }];
         }),
-      ),
-    );
-  });
-}
-
-const largestOf = (layer: Points): number =>
-  Math.max(
-    Number.MIN_VALUE,
-    ...layer.series.flatMap((series) => series.points.map((point) => point.size ?? 0)),
   );
 
-const around = ({ x, y, radius }: Mark): Rect => {
+const keyOf = ({ layer, series, item }: MarkOf): string => `${layer}/${series}/${item}`;
+
+const around = ({ x, y, radius }: Dot): Rect => {
   // The square inside a large bubble's outline: corners of the one around it are empty.
   const half = radius > ROUND ? radius * 0.85 : radius;
   return { x: x - half, y: y - half, w: 2 * half, h: 2 * half };
@@ -155,17 +134,17 @@ function drawLevels(
   { model, plot, size, measure, labelSize, marks, x, y }: Field,
   key: number,
 ): {
-  readonly shapes: readonly DrawnShape[];
+  readonly shapes: readonly Mark[];
   readonly texts: readonly Rect[];
   readonly lines: readonly Piece[];
 } {
   const line = pitch(labelSize);
-  const shapes: DrawnShape[] = [];
+  const shapes: Mark[] = [];
   const texts: Rect[] = [];
   const lines: Piece[] = [];
   const say = (rect: Rect, text: string): void => {
     texts.push(rect);
-    shapes.push(words(rect, [text], { size, labelSize }, {}));
+    shapes.push(words(rect, [text], { labelSize }, {}));
   };
   for (const event of ofType(model.overlays, "event")) {
     const at = x(event.c);
@@ -173,7 +152,7 @@ function drawLevels(
     const from = Math.max(0, Math.min(size.width - w, at - w / 2));
     const piece: Piece = [at, key + line, at, plot.y + plot.h];
     lines.push(piece);
-    shapes.push(stroke(...piece, thin(event.ink, "dot", 1), size));
+    shapes.push(stroke(...piece, thin(event.ink, "dot", 1)));
     say({ x: from, y: key, w, h: line }, event.text);
   }
   for (const level of ofType(model.overlays, "level")) {
@@ -181,7 +160,7 @@ function drawLevels(
     const w = measure(level.text, labelSize, false) + 2;
     const piece: Piece = [plot.x, at, plot.x + plot.w, at];
     lines.push(piece);
-    shapes.push(stroke(...piece, thin(level.ink, level.dash, 1), size));
+    shapes.push(stroke(...piece, thin(level.ink, level.dash, 1)));
     // Off the gridlines at the edges of the plot, and where no point is, if there is such a place.
     const usual = { x: plot.x + plot.w - w - GAP, y: at - line - 1, w, h: line };
     const under = { y: at + 1 };
@@ -199,9 +178,9 @@ function drawLevels(
 
 /** A few words near a point with a line to it, clear of points and of other words. */
 function drawNotes(field: Field, before: readonly Rect[], key: number) {
-  const { model, plot, size, measure, labelSize, marks } = field;
+  const { model, plot, measure, labelSize, marks } = field;
   const texts: Rect[] = [];
-  const shapes = ofType(model.overlays, "note").flatMap((note): DrawnShape[] => {
+  const shapes = ofType(model.overlays, "note").flatMap((note): Mark[] => {
     const at = { x: field.x(note.at.c), y: field.y(note.at.v) };
     const own = marks.find((mark) => Math.hypot(mark.x - at.x, mark.y - at.y) < 0.01);
     const radius = own?.radius ?? 0;
@@ -225,7 +204,7 @@ function drawNotes(field: Field, before: readonly Rect[], key: number) {
     const reach = Math.hypot(x - at.x, y - at.y);
     const share = reach === 0 ? 0 : Math.min(1, (radius + 2) / reach);
     const end = { x: at.x + (x - at.x) * share, y: at.y + (y - at.y) * share };
-    return [stroke(x, y, end.x, end.y, thin(note.ink), size), words(free, lines, field, { ink: note.ink })];
+    return [stroke(x, y, end.x, end.y, thin(note.ink)), words(free, lines, field, { ink: note.ink })];
   });
   return { shapes, texts };
 }
@@ -254,12 +233,10 @@ function placeNames(
     const h = pitch(label.size ?? labelSize);
     const { x, y, radius } = mark;
     const off = radius + GAP;
-    const sides = [
-      { side: "right", rect: { x: x + off, y: y - h / 2, w, h } },
-      { side: "above", rect: { x: x - w / 2, y: y - off - h, w, h } },
-      { side: "below", rect: { x: x - w / 2, y: y + off, w, h } },
-      { side: "left", rect: { x: x - off - w, y: y - h / 2, w, h } },
-    ] as const;
+    const sides = (["right", "above", "below", "left"] as const).map((side) => ({
+      side,
+      rect: roomBeside({ x, y }, side, { w, h }, off),
+    }));
     const possible = sides.filter(
       ({ rect }) =>
         within(bounds, rect) &&
@@ -285,7 +262,7 @@ function sizesWidth(model: ChartModel, size: Size, measure: Measure, labelSize: 
   const [legend] = ofType(model.overlays, "sizes");
   if (legend === undefined) return 0;
   const setting = { measure, size: labelSize };
-  const circle = Math.min(size.width * 0.75, size.height * 0.85) * LARGEST;
+  const circle = Math.min(size.width * 0.75, size.height * 0.85) * LARGEST_BUBBLE;
   const numbers =
     circle +
     GAP +
@@ -299,21 +276,20 @@ function sizesWidth(model: ChartModel, size: Size, measure: Measure, labelSize: 
 const TITLE_SHARE = 0.16;
 
 /** Circles with their numbers, largest first, under their title, at the foot of the plot's right side. */
-function drawSizes({ model, plot, size, measure, labelSize }: Field, room: number): readonly DrawnShape[] {
+function drawSizes({ model, plot, size, measure, labelSize }: Field, room: number): readonly Mark[] {
   const [legend] = ofType(model.overlays, "sizes");
   const layer = model.layers.find((each): each is Points => each.type === "points");
   if (legend === undefined || layer === undefined) return [];
   const line = pitch(labelSize);
-  const most = (Math.min(plot.w, plot.h) * LARGEST) / 2;
-  const largest = largestOf(layer);
+  const diameter = bubbleSize(layer, plot);
   const left = size.width - room + BUBBLE + GAP;
   const title = wrap(legend.title, size.width * TITLE_SHARE, NOTE_LINES, { measure, size: labelSize });
-  const circles = legend.entries.map((entry) => ({ ...entry, r: most * Math.sqrt(entry.value / largest) }));
+  const circles = legend.entries.map((entry) => ({ ...entry, r: diameter({ size: entry.value }) / 2 }));
   const heights = circles.map(({ r }) => Math.max(2 * r, line) + GAP);
   let y = plot.y + plot.h - heights.reduce((sum, h) => sum + h, 0) - title.length * line - GAP;
-  const text = (rect: Rect, lines: readonly string[]): DrawnShape =>
-    words(rect, lines, { size, labelSize }, { align: "left" });
-  const shapes: DrawnShape[] = [text({ x: left, y, w: size.width - left, h: title.length * line }, title)];
+  const text = (rect: Rect, lines: readonly string[]): Mark =>
+    words(rect, lines, { labelSize }, { align: "left" });
+  const shapes: Mark[] = [text({ x: left, y, w: size.width - left, h: title.length * line }, title)];
   y += title.length * line + GAP;
   const widestCircle = Math.max(...circles.map(({ r }) => 2 * r));
   circles.forEach(({ r, text: number }, n) => {
@@ -322,11 +298,11 @@ function drawSizes({ model, plot, size, measure, labelSize }: Field, room: numbe
     shapes.push(
       {
         type: "box",
-        box: fraction({ x: left + widestCircle / 2 - r, y: middle - r, w: 2 * r, h: 2 * r }, size),
+        part: "annotation",
+        box: { x: left + widestCircle / 2 - r, y: middle - r, w: 2 * r, h: 2 * r },
         paint: { ink: "paper", pattern: "solid" },
         line: thin("muted"),
         rounded: true,
-        behind: false,
       },
       text(
         {
@@ -357,7 +333,7 @@ const withNames = (
             ...series,
             points: series.points.map((point, p) => ({
               ...point,
-              label: named(names.get(`${l}/${s}/${p}`), behind),
+              label: named(names.get(keyOf({ layer: l, series: s, item: p })), behind),
             })),
           })),
         },

@@ -1,7 +1,7 @@
 import type { Layer, Overlay } from "../../model/chart.ts";
-import type { DrawnShape } from "../../model/placed.ts";
+import type { Mark } from "../../model/marks.ts";
 import { barShares, barsOf } from "../marks/bars.ts";
-import { fraction, GAP, levelLine, meet, pitch, type Rect } from "../marks/geometry.ts";
+import { GAP, levelLine, meet, pitch, type Rect } from "../marks/geometry.ts";
 import { drawDifference, drawGrowth } from "./arrows.ts";
 import { drawEnds } from "./ends.ts";
 import { drawNotes, markAt } from "./notes.ts";
@@ -55,10 +55,9 @@ function drawGround(ground: Of<"ground">, scene: Scene): Sketch {
     shapes: [
       {
         type: "box",
-        box: fraction(rect, size),
+        part: "ground",
+        box: rect,
         paint: { ink: ground.ink, pattern: "solid" },
-        rounded: false,
-        behind: true,
       },
       words(text, [ground.text], scene, {}),
     ],
@@ -71,7 +70,7 @@ function drawEvents(events: readonly Of<"event">[], scene: Scene, grounds: reado
   const line = pitch(labelSize);
   const foot = projection.plot.y + projection.plot.h;
   const taken: Rect[] = [];
-  const shapes: DrawnShape[] = [];
+  const shapes: Mark[] = [];
   const homeless: Overlay[] = [];
   for (const event of events.toSorted((a, b) => a.c - b.c)) {
     const { to } = event;
@@ -94,7 +93,7 @@ function drawEvents(events: readonly Of<"event">[], scene: Scene, grounds: reado
     shapes.push(words(free, lines, scene, { ink: event.ink, from: event.from }));
     const start = free.y + line + 1;
     const end = to === undefined ? Math.min(foot, headOf(event.c, scene)) : projection.value(to) - GAP;
-    if (end > start) shapes.unshift(stroke(x, start, x, end, thin(event.ink, "dot"), size));
+    if (end > start) shapes.unshift(stroke(x, start, x, end, thin(event.ink, "dot")));
   }
   return { shapes, texts: taken, homeless };
 }
@@ -121,7 +120,7 @@ function drawLevels(levels: readonly Of<"level">[], scene: Scene): Sketch {
   const { plot, plane } = projection;
   const line = pitch(labelSize);
   const taken: Rect[] = [];
-  const shapes = levels.flatMap((level): DrawnShape[] => {
+  const shapes = levels.flatMap((level): Mark[] => {
     const at = projection.value(level.v);
     const w = measure(level.text, labelSize, false) + 2;
     const style = thin(level.ink, level.dash, 1.25);
@@ -138,7 +137,7 @@ function drawLevels(levels: readonly Of<"level">[], scene: Scene): Sketch {
           .find((each) => !taken.some((other) => meet(each, other))) ?? near;
       taken.push(rect);
       return [
-        stroke(at, rect.y + line + 1, at, plot.y + plot.h, style, size),
+        stroke(at, rect.y + line + 1, at, plot.y + plot.h, style),
         words(rect, [level.text], scene, { ink: level.ink, from: level.from }),
       ];
     }
@@ -147,7 +146,7 @@ function drawLevels(levels: readonly Of<"level">[], scene: Scene): Sketch {
     const rect = taken.some((other) => meet(over, other)) ? under : over;
     taken.push(rect);
     return [
-      stroke(...levelLine(level.v, projection), style, size),
+      stroke(...levelLine(level.v, projection), style),
       words(rect, [level.text], scene, { ink: level.ink, align: "right", from: level.from }),
     ];
   });
@@ -165,10 +164,10 @@ function drawZone(zone: Of<"zone">, scene: Scene): Sketch {
   return { shapes: [words(rect, [text], scene, {})], texts: [rect] };
 }
 
-function drawDivider({ c }: Of<"divider">, { projection, size }: Scene): Sketch {
+function drawDivider({ c }: Of<"divider">, { projection }: Scene): Sketch {
   const x = projection.category(c);
   const { y, h } = projection.plot;
-  return { shapes: [stroke(x, y, x, y + h, thin("paper", "solid", DIVIDER), size)], texts: [] };
+  return { shapes: [stroke(x, y, x, y + h, thin("paper", "solid", DIVIDER))], texts: [] };
 }
 /** In pt: covers the slope that an area has between two neighbouring categories. */
 const DIVIDER = 3;
@@ -191,12 +190,12 @@ function drawTag(tag: Of<"tag">, { projection, size, measure, labelSize, ...rest
 }
 
 /** Two white slashes across a bar near its foot. */
-function drawBreak({ c }: Of<"break">, { model, projection, size }: Scene): Sketch {
+function drawBreak({ c }: Of<"break">, { model, projection }: Scene): Sketch {
   const bars = model.layers.find((layer): layer is Extract<Layer, { type: "bars" }> => layer.type === "bars");
   const half = bars === undefined ? projection.slot / 4 : (barShares(bars).all * projection.slot) / 2;
   const x = projection.category(c);
   const y = projection.plot.y + projection.plot.h - Math.min(12, projection.plot.h * 0.1);
-  const slash = (dy: number): DrawnShape =>
-    stroke(x - half - 3, y + dy + 3, x + half + 3, y + dy - 3, thin("paper", "solid", 2), size);
+  const slash = (dy: number): Mark =>
+    stroke(x - half - 3, y + dy + 3, x + half + 3, y + dy - 3, thin("paper", "solid", 2));
   return { shapes: [slash(0), slash(-5)], texts: [] };
 }

@@ -1,6 +1,8 @@
 import type { ChartModel, Label, Layer } from "../../model/chart.ts";
-import type { DrawnShape, FittedChart } from "../../model/placed.ts";
+import type { Mark } from "../../model/marks.ts";
+import type { FittedChart } from "../../model/placed.ts";
 import { fraction, GAP, type Measure, pitch, type Rect, type Size } from "../marks/geometry.ts";
+import { arcsOf, spotInSlice } from "../marks/ring.ts";
 import { spread } from "./ends.ts";
 import { stroke, thin, words } from "./scene.ts";
 import { widest, wrap } from "./wrap.ts";
@@ -33,7 +35,7 @@ export function fitRound(model: ChartModel, size: Size, measure: Measure, labelS
     categoryLabels: names.map((name) => [name]),
     labelSize,
   };
-  if (ring === undefined) return { ...rest, ...placed, shapes: [] };
+  if (ring === undefined) return { ...rest, ...placed, annotations: [] };
   const slices = slicesOf(ring, plot);
   const fits = (label: Label, n: number): boolean => {
     const slice = slices[n];
@@ -64,7 +66,7 @@ export function fitRound(model: ChartModel, size: Size, measure: Measure, labelS
     layers: model.layers.map((layer) =>
       layer === ring ? { ...ring, series: { ...ring.series, labels } } : layer,
     ),
-    shapes,
+    annotations: shapes,
   };
 }
 
@@ -77,23 +79,12 @@ interface Slice {
   readonly arc: number;
 }
 
-/** Slices run clockwise from twelve o'clock (ECMA-376 Part 1, 21.2.2.68: firstSliceAng 0). */
-function slicesOf(ring: Ring, plot: Rect): readonly Slice[] {
-  const values = ring.series.values.map((value) => Math.max(0, value ?? 0));
-  const whole = values.reduce((total, value) => total + value, 0);
-  const radius = plot.w / 2;
-  let before = 0;
-  return values.map((value) => {
-    const angle = 2 * Math.PI * ((before + value / 2) / whole);
-    before += value;
-    return {
-      x: plot.x + radius + radius * Math.sin(angle),
-      y: plot.y + radius - radius * Math.cos(angle),
-      right: Math.sin(angle) >= -1e-9,
-      arc: (value / whole) * 2 * Math.PI * radius * (0.5 + ring.hole / 200),
-    };
+const slicesOf = (ring: Ring, plot: Rect): readonly Slice[] =>
+  arcsOf(ring, 0, plot).map((arc) => {
+    const spot = spotInSlice(arc, arc.outer);
+    const length = (arc.end - arc.start) * Math.PI * (arc.inner + arc.outer);
+    return { ...spot, right: spot.x >= arc.middle.x - 1e-6, arc: length };
   });
-}
 
 function sideShapes(
   texts: readonly (Slice & { readonly lines: readonly string[] })[],
@@ -101,13 +92,13 @@ function sideShapes(
   plot: Rect,
   size: Size,
   labelSize: number,
-): readonly DrawnShape[] {
+): readonly Mark[] {
   const line = pitch(labelSize);
   const items = texts
     .map((text) => ({ ...text, h: text.lines.length * line, top: text.y - (text.lines.length * line) / 2 }))
     .sort((a, b) => a.y - b.y);
   const tops = spread(items, 0, size.height);
-  return items.flatMap((item, n): DrawnShape[] => {
+  return items.flatMap((item, n): Mark[] => {
     const top = tops[n] ?? item.top;
     const edge = right ? plot.x + plot.w + 4 * GAP : plot.x - 4 * GAP;
     const rect = right
@@ -116,8 +107,8 @@ function sideShapes(
     const middle = top + item.h / 2;
     const to = right ? edge - GAP : edge + GAP;
     return [
-      stroke(item.x, item.y, to, middle, thin("hairline"), size),
-      words(rect, item.lines, { size, labelSize }, { align: right ? "left" : "right", ink: "ink" }),
+      stroke(item.x, item.y, to, middle, thin("hairline")),
+      words(rect, item.lines, { labelSize }, { align: right ? "left" : "right", ink: "ink" }),
     ];
   });
 }

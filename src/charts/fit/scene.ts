@@ -1,6 +1,6 @@
 import type { ChartModel, LineStyle, Overlay, Series } from "../../model/chart.ts";
-import type { DrawnShape } from "../../model/placed.ts";
-import { fraction, type Measure, type Projection, type Rect, type Size } from "../marks/geometry.ts";
+import type { LineMark, Mark, TextMark } from "../../model/marks.ts";
+import { inBox, type Measure, type Projection, type Rect, type Size } from "../marks/geometry.ts";
 
 export type Of<T extends Overlay["type"]> = Extract<Overlay, { type: T }>;
 export const ofType = <T extends Overlay["type"]>(overlays: readonly Overlay[], type: T): readonly Of<T>[] =>
@@ -9,9 +9,9 @@ export const ofType = <T extends Overlay["type"]>(overlays: readonly Overlay[], 
 /** Whether a line is a level: a target or an average, at one value throughout. */
 export const isLevel = ({ role }: Series): boolean => role === "target" || role === "average";
 
-/** Shapes in pt, and the texts among them that labels must keep clear of. */
+/** Marks of overlays, and the texts among them that labels must keep clear of. */
 export interface Sketch {
-  readonly shapes: readonly DrawnShape[];
+  readonly shapes: readonly Mark[];
   readonly texts: readonly Rect[];
   /** Overlays that found no place for their words. */
   readonly homeless?: readonly Overlay[];
@@ -55,35 +55,33 @@ export const stroke = (
   x2: number,
   y2: number,
   line: LineStyle,
-  size: Size,
-  arrow: "none" | "end" = "none",
-): DrawnShape => ({
+  arrow = false,
+): LineMark => ({
   type: "line",
-  x1: x1 / size.width,
-  y1: y1 / size.height,
-  x2: x2 / size.width,
-  y2: y2 / size.height,
+  part: "annotation",
+  spots: [
+    { x: x1, y: y1 },
+    { x: x2, y: y2 },
+  ],
   line,
-  arrow,
+  ...(arrow && { arrow }),
 });
 
-export function words(
+export const words = (
   rect: Rect,
   lines: readonly string[],
-  scene: Pick<Scene, "size" | "labelSize">,
-  more: Partial<Extract<DrawnShape, { type: "text" }>>,
-): DrawnShape {
-  return {
-    type: "text",
-    box: fraction(rect, scene.size),
-    lines,
-    align: "center",
-    ink: "muted",
-    bold: false,
-    size: scene.labelSize,
-    ...more,
-  };
-}
+  { labelSize }: Pick<Scene, "labelSize">,
+  { align = "center", ...more }: Partial<TextMark>,
+): TextMark => ({
+  type: "text",
+  part: "annotation",
+  ...inBox(rect, align),
+  lines,
+  ink: "muted",
+  bold: false,
+  size: labelSize,
+  ...more,
+});
 
 /** Keeps a rectangle within the chart from left to right. */
 export const clamped = (rect: Rect, size: Size): Rect => ({

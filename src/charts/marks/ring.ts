@@ -5,25 +5,26 @@ import type { Scene } from "./scene.ts";
 
 type Ring = Extract<Layer, { type: "ring" }>;
 
-/** The slices of a ring, clockwise from twelve o'clock (ECMA-376 Part 1, 21.2.2.68: firstSliceAng 0). */
-export function ringMarks({ series, hole }: Ring, l: number, plot: Rect): readonly ArcMark[] {
+/** The slices of a ring that are seen. */
+export const ringMarks = (ring: Ring, l: number, plot: Rect): readonly ArcMark[] =>
+  arcsOf(ring, l, plot).filter(({ start, end }) => end > start);
+
+/** A slice for each value, clockwise from twelve o'clock (ECMA-376 Part 1, 21.2.2.68: firstSliceAng 0). */
+export function arcsOf({ series, hole }: Ring, l: number, plot: Rect): readonly ArcMark[] {
   const outer = Math.min(plot.w, plot.h) / 2;
   const middle = { x: plot.x + plot.w / 2, y: plot.y + plot.h / 2 };
   const whole = series.values.reduce<number>((sum, value) => sum + Math.abs(value ?? 0), 0);
   let at = 0;
-  return series.values.flatMap((value, item): readonly ArcMark[] => {
-    if (value === null || value === 0 || whole === 0) return [];
+  return series.values.map((value, item): ArcMark => {
     const start = at;
-    at += Math.abs(value) / whole;
+    at += whole === 0 ? 0 : Math.abs(value ?? 0) / whole;
     const own = series.points[item];
-    return [
-      {
-        ...{ type: "arc", part: "series", of: { layer: l, series: 0, item } },
-        ...{ middle, inner: (outer * hole) / 100, outer, start, end: at },
-        paint: own?.paint ?? series.paint,
-        line: own?.line ?? series.line,
-      },
-    ];
+    return {
+      ...{ type: "arc", part: "series", of: { layer: l, series: 0, item } },
+      ...{ middle, inner: (outer * hole) / 100, outer, start, end: at },
+      paint: own?.paint ?? series.paint,
+      line: own?.line ?? series.line,
+    };
   });
 }
 

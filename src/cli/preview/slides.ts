@@ -153,8 +153,9 @@ function* valuesIn(
   }
   for (const [n, { from, label }] of categories.entries())
     if (chart.categoryLabels[n]) yield { from, says: label };
-  for (const shape of chart.shapes)
-    if (shape.type === "text") yield { from: shape.from, says: shape.lines.join(" ") };
+  for (const mark of chart.marks)
+    if (mark.type === "text" && mark.part === "annotation")
+      yield { from: mark.from, says: mark.lines.join(" ") };
 }
 
 const wordsOf = (paragraphs: readonly PlacedParagraph[]): string =>

@@ -43,7 +43,7 @@ export function drawSvg(list: DisplayList, context: SvgContext): string {
   const height = length(list.height);
   const whole = context.as === "document";
   const ids = `p${list.number}`;
-  const pen: Pencil = { ids, context, hatches: hatchesOf(list, ids) };
+  const pen: Pencil = { ids, context, hatches: hatchesOf(list.nodes, ids) };
   return tag(
     "svg",
     {
@@ -75,9 +75,16 @@ interface Pencil {
   readonly hatches: ReadonlyMap<string, string>;
 }
 
-function hatchesOf(list: DisplayList, ids: string): ReadonlyMap<string, string> {
+/** Nodes that lead nowhere as elements of an SVG, with the patterns that they are filled with. */
+export function drawNodes(nodes: readonly Node[], ids: string, picture: SvgContext["picture"]): string {
+  const context: SvgContext = { page: (id) => `#${id}`, picture, as: "part" };
+  const pen: Pencil = { ids, context, hatches: hatchesOf(nodes, ids) };
+  return [definitions(pen.hatches), ...nodes.map((node) => drawNode(node, pen))].join("");
+}
+
+function hatchesOf(nodes: readonly Node[], ids: string): ReadonlyMap<string, string> {
   const colours = new Set<string>();
-  for (const node of nodesOf(list.nodes))
+  for (const node of nodesOf(nodes))
     if (node.type === "outline" && node.fill?.pattern === "hatch") colours.add(node.fill.colour);
   return new Map([...colours].map((colour, n) => [colour, `${ids}-hatch-${n + 1}`]));
 }

@@ -8,17 +8,20 @@ export function embedded(document: Uint8Array, { x, y, w, h }: Rect, ids: string
   const root = parse(document);
   const { viewBox } = root.attributes;
   const place = { x, y, width: w, height: h, viewBox, preserveAspectRatio: "none" };
-  return tag(
-    "svg",
-    place,
-    contents(root, (id) => ids + id),
-  );
+  // Counted anew, since programs that draw number their ids on and on through all that a process draws.
+  const names = new Map<string, string>();
+  const named = (id: string): string => {
+    const name = names.get(id) ?? `${ids}${names.size + 1}`;
+    names.set(id, name);
+    return name;
+  };
+  return tag("svg", place, contents(root, named));
 }
 
 type Rename = (id: string) => string;
 
 /** What stands in an SVG element, as markup with other ids. */
-export const contents = ({ children }: Element, rename: Rename): string =>
+const contents = ({ children }: Element, rename: Rename): string =>
   children.map((node) => (isElement(node) ? markup(node, rename) : words(node))).join("");
 
 function markup(element: Element, rename: Rename): string {

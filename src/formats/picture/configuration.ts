@@ -1,8 +1,6 @@
-import type { PlacedChart } from "../../model/placed.ts";
 import { type Dataset, datasetsOf } from "./datasets.ts";
-import { drawing } from "./drawing.ts";
-import type { Setting, Sketch } from "./pen.ts";
-import { marginsOf, type Scale, scalesOf } from "./scales.ts";
+import { type Scale, scalesOf } from "./scales.ts";
+import type { Sketch } from "./sketch.ts";
 
 /** What Chart.js is given; plain data but for a few callbacks. */
 export interface Configuration {
@@ -11,40 +9,36 @@ export interface Configuration {
   readonly options: Readonly<Record<string, unknown>> & {
     readonly scales: Readonly<Record<string, Scale>>;
   };
-  readonly plugins: readonly unknown[];
 }
 
 /**
- * The chart as a configuration of Chart.js: bounds, ticks, order, colours and labels are the model's, the plot stands at
- * its fractions of the picture, and nothing moves. Bars, lines, areas, points and rings are drawn by Chart.js; labels,
- * error bars and shapes by one plugin.
+ * The chart as a configuration of Chart.js: bounds, ticks, order and colours are the model's, and the plot stands at its
+ * fractions of the picture. Chart.js draws gridlines and data by its own scales; all else is drawn by `plugin.ts`.
  */
-export function chartConfiguration(chart: PlacedChart, setting: Setting): Configuration {
-  const { width, scale } = setting.size;
-  const sketch: Sketch = { ...setting, chart, k: width / chart.width };
-  const scales = scalesOf(sketch);
-  const taken = Object.values(scales).map(({ position }) => [position, 0]);
-  const plane = chart.plane;
+export function chartConfiguration(sketch: Sketch): Configuration {
+  const { chart, size } = sketch;
+  const { plane, plot } = chart;
   return {
     type: plane.type === "round" ? "doughnut" : plane.type === "number" ? "scatter" : "bar",
     data: {
-      ...(plane.type === "category" ? { labels: plane.categories.map((category) => category.label) } : {}),
+      ...(plane.type === "category" ? { labels: plane.categories.map(({ label }) => label) } : {}),
       datasets: datasetsOf(sketch),
     },
     options: {
       indexAxis: plane.type === "category" && plane.orientation === "horizontal" ? "y" : "x",
-      responsive: false,
-      maintainAspectRatio: false,
-      animation: false,
-      devicePixelRatio: scale,
-      events: [],
+      ...{ responsive: false, maintainAspectRatio: false, animation: false, events: [] },
+      devicePixelRatio: size.scale,
       layout: {
         autoPadding: false,
-        padding: { ...marginsOf(sketch), ...Object.fromEntries(taken) },
+        padding: {
+          left: plot.x * size.width,
+          top: plot.y * size.height,
+          right: (1 - plot.x - plot.w) * size.width,
+          bottom: (1 - plot.y - plot.h) * size.height,
+        },
       },
-      scales,
+      scales: scalesOf(sketch),
       plugins: { legend: { display: false }, title: { display: false }, tooltip: { enabled: false } },
     },
-    plugins: [drawing(sketch)],
   };
 }

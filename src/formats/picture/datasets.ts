@@ -1,75 +1,86 @@
-import type { Layer, PointSeries, Series } from "../../model/chart.ts";
-import { lineOf, pointMarker } from "../../model/paint.ts";
-import { type PlacedChart, pointSize } from "../../model/placed.ts";
-import { groupLayers } from "../chart/groups.ts";
-import { barShares } from "../chart/marks.ts";
-import { hatchOf } from "./hatching.ts";
-import { edgeOf, fillOf, strokeOf } from "./paint.ts";
-import type { Sketch } from "./pen.ts";
+import type { Layer, LineStyle, Paint, PointSeries, Series } from "../../model/chart.ts";
+import type { BoxMark, MarkOf, PointMark } from "../../model/marks.ts";
+import { lineOf } from "../../model/paint.ts";
+import { edgeOf, fillOf, pxPerPt, type Sketch, strokeOf } from "./sketch.ts";
 
-/** A dataset of Chart.js, and the series that it draws, for the labels. */
+/** A dataset of Chart.js, and the series that it draws, for the plugin. */
 export type Dataset = Readonly<Record<string, unknown>> & {
   readonly label: string;
-  readonly source: Series | PointSeries;
+  readonly of: Omit<MarkOf, "item">;
+  /** Middles of bars along their axis, in px: Chart.js would group them in its own way. */
+  readonly middles?: readonly (number | undefined)[];
 };
+
+type Over = Extract<Layer, { axis: unknown }>;
+/** A dataset before it knows which series it draws. */
+type Drawn = Omit<Dataset, "label" | "of">;
 
 /**
  * Every series as a dataset. Chart.js draws the highest `order` first and stacks by the same order, so a stack keeps
- * one number and everything else counts down. No bar is grouped by Chart.js, which would put the layers of a bullet side
- * by side; bars of a cluster are shifted to their places once they are laid out.
+ * one number and everything else counts down. Lines over lying bars are marks of the chart, see `plugin.ts`.
  */
 export function datasetsOf(sketch: Sketch): Dataset[] {
-  const drawn = new Set<Layer>(groupLayers(sketch.chart).drawn);
+  const { layers, plane } = sketch.chart;
+  const lying = plane.type === "category" && plane.orientation === "horizontal";
   let order = 0;
-  return sketch.chart.layers.flatMap((layer, n) => {
-    if (drawn.has(layer)) return [];
-    const stacked = "grouping" in layer && layer.grouping !== "clustered" && layer.grouping !== "standard";
+  return layers.flatMap((layer, l) => {
+    if (lying && layer.type === "lines") return [];
+    const stacked = isStacked(layer);
     const from = order--;
-    return datasetsOfLayer(sketch, layer, n).map((dataset) => ({
-      ...dataset,
+    const all: readonly (Series | PointSeries)[] = layer.type === "ring" ? [layer.series] : layer.series;
+    return all.map((series, n) => ({
+      label: series.name,
+      of: { layer: l, series: n },
+      ...datasetOf(sketch, layer, l, n),
+      ...("axis" in layer && scalesOf(layer, l, lying)),
       order: stacked ? from : order--,
     }));
   });
 }
 
-function datasetsOfLayer(sketch: Sketch, layer: Layer, n: number): Dataset[] {
-  switch (layer.type) {
-    case "bars":
-      return layer.series.map((series) => ({
-        ...barDataset(sketch, layer, series),
-        ...scales(sketch.chart, layer, n),
-      }));
-    case "lines":
-      return layer.series.map((series) => ({
-        ...lineDataset(sketch, series),
-        spanGaps: layer.missing === "span",
-        ...scales(sketch.chart, layer, n),
-      }));
-    case "areas":
-      return layer.series.map((series, i) => ({
-        ...areaDataset(sketch, layer, series, i),
-        ...scales(sketch.chart, layer, n),
-      }));
-    case "points":
-      return layer.series.map((series) => pointDataset(sketch, layer, series));
-    case "ring":
-      return [ringDataset(sketch, layer)];
-  }
-}
+const isStacked = (layer: Layer): boolean =>
+  "grouping" in layer && layer.grouping !== "clustered" && layer.grouping !== "standard";
 
 /** Ids of the scales, and the stack that a layer's series share. */
-function scales(chart: PlacedChart, layer: Extract<Layer, { axis: unknown }>, n: number) {
-  const upright = chart.plane.type === "category" && chart.plane.orientation === "vertical";
-  const stacked = "grouping" in layer && layer.grouping !== "clustered" && layer.grouping !== "standard";
-  return {
-    ...(upright
-      ? { indexAxis: "x", xAxisID: "categories", yAxisID: layer.axis }
-      : { indexAxis: "y", xAxisID: layer.axis, yAxisID: "categories" }),
-    ...(stacked ? { stack: `layer ${n}` } : {}),
-  };
-}
+const scalesOf = (layer: Over, l: number, lying: boolean) => ({
+  ...(lying
+    ? { indexAxis: "y", xAxisID: layer.axis, yAxisID: "categories" }
+    : { indexAxis: "x", xAxisID: "categories", yAxisID: layer.axis }),
+  ...(isStacked(layer) && { stack: `layer ${l}` }),
+});
 
-const exception = (series: Series, i: number): Series["points"][number] => series.points[i] ?? {};
+function datasetOf(sketch: Sketch, layer: Layer, l: number, n: number): Drawn {
+  const { marks } = sketch.chart;
+  const own = marks.filter(({ part, of }) => part === "series" && of?.layer === l && of.series === n);
+  const points = own.filter((mark) => mark.type === "point");
+  if (layer.type === "points")
+    return layer.bubbles ? bubbles(sketch, layer.series[n], points) : dots(sketch, layer.series[n], points);
+  const series = layer.type === "ring" ? layer.series : layer.series[n];
+  if (series === undefined) throw new Error(`layer ${l} has no series ${n}`);
+  switch (layer.type) {
+    case "bars":
+      return bars(
+        sketch,
+        layer,
+        series,
+        own.filter((mark) => mark.type === "box"),
+      );
+    case "lines":
+      return { ...line(sketch, series, points), spanGaps: layer.missing === "span" };
+    case "areas":
+      return {
+        ...{ type: "line", data: valuesOf(layer, series), tension: 0, pointRadius: 0 },
+        fill: isStacked(layer) && n > 0 ? "-1" : "origin",
+        backgroundColor: fillOf(sketch, series.paint),
+        ...strokeOf(sketch, series.line),
+      };
+    case "ring":
+      return {
+        ...{ type: "doughnut", data: [...series.values], cutout: `${layer.hole}%`, borderAlign: "center" },
+        ...fills(sketch, series),
+      };
+  }
+}
 
 /** The share of each value of its category, in percent, where a layer shows shares. */
 function valuesOf(layer: { readonly grouping: string; readonly series: readonly Series[] }, series: Series) {
@@ -81,83 +92,80 @@ function valuesOf(layer: { readonly grouping: string; readonly series: readonly 
   });
 }
 
-/** Fill, hatch and edge of every mark of a filled series. */
-function fillsOf(sketch: Sketch, series: Series) {
-  const marks = series.values.map((_, i) => ({
-    paint: exception(series, i).paint ?? series.paint,
-    line: exception(series, i).line ?? series.line,
-  }));
-  const edges = marks.map(({ paint, line }) => edgeOf(sketch, paint, line));
+type Filled = { readonly paint: Paint; readonly line?: LineStyle | undefined } | undefined;
+
+/** Fill and edge of each of several marks, under the names that Chart.js has for them. */
+function painted(sketch: Sketch, marks: readonly Filled[], prefix = "") {
+  const key = (name: string): string =>
+    prefix === "" ? name : prefix + name.charAt(0).toUpperCase() + name.slice(1);
+  const edges = marks.map((mark) => mark && edgeOf(sketch, mark.paint, mark.line));
   return {
-    backgroundColor: marks.map(({ paint }) => fillOf(sketch, paint)),
-    hatches: marks.map(({ paint }) => hatchOf(sketch, paint)),
-    borderColor: edges.map((edge) => edge.borderColor),
-    borderWidth: edges.map((edge) => edge.borderWidth),
+    [key("backgroundColor")]: marks.map((mark) => (mark ? fillOf(sketch, mark.paint) : "transparent")),
+    [key("borderColor")]: edges.map((edge) => edge?.borderColor ?? "transparent"),
+    [key("borderWidth")]: edges.map((edge) => edge?.borderWidth ?? 0),
   };
 }
 
-function barDataset(sketch: Sketch, layer: Extract<Layer, { type: "bars" }>, series: Series): Dataset {
-  return {
-    type: "bar",
-    label: series.name,
-    source: series,
-    data: valuesOf(layer, series),
-    ...fillsOf(sketch, series),
-    borderSkipped: false,
-    grouped: false,
-    categoryPercentage: barShares(layer).one,
-    barPercentage: 1,
-    shift: shiftOf(layer, layer.series.indexOf(series)),
-  };
-}
-
-/** How far the middle of a bar lies from that of its category, as a share of the category. */
-function shiftOf(layer: Extract<Layer, { type: "bars" }>, index: number): number {
-  if (layer.grouping !== "clustered") return 0;
-  return (index - (layer.series.length - 1) / 2) * (1 - layer.overlap / 100) * barShares(layer).one;
-}
-
-function lineDataset(sketch: Sketch, series: Series): Dataset {
-  const line = lineOf(series);
-  const markers = series.values.map((value, i) =>
-    value === null ? undefined : pointMarker(series, exception(series, i)),
+/** The same of every value of a filled series. */
+const fills = (sketch: Sketch, { values, points, paint, line }: Series) =>
+  painted(
+    sketch,
+    values.map((_, i) => ({ paint: points[i]?.paint ?? paint, line: points[i]?.line ?? line })),
   );
-  const edges = markers.map((marker) => (marker ? edgeOf(sketch, marker.paint, undefined) : undefined));
+
+function bars(
+  sketch: Sketch,
+  layer: Extract<Layer, { type: "bars" }>,
+  series: Series,
+  marks: readonly BoxMark[],
+): Drawn {
+  const { plane } = sketch.chart;
+  const upright = plane.type === "category" && plane.orientation === "vertical";
+  const k = pxPerPt(sketch);
+  const boxes = new Map(marks.map(({ of, box }) => [of?.item, box]));
+  const [first] = marks;
   return {
-    type: "line",
-    label: series.name,
-    source: series,
-    data: [...series.values],
-    tension: 0,
-    fill: false,
-    ...strokeOf(sketch, line),
-    segment: segmentStyles(sketch, series),
-    // Of a square, Chart.js takes the radius for half the diagonal.
-    pointRadius: markers.map(
-      (marker) => ((marker?.size ?? 0) / 2) * (marker?.shape === "square" ? Math.SQRT2 : 1) * sketch.k,
-    ),
-    pointStyle: markers.map((marker) => STYLES[marker?.shape ?? "circle"]),
-    pointBackgroundColor: markers.map((marker) => (marker ? fillOf(sketch, marker.paint) : "transparent")),
-    hatches: markers.map((marker) => hatchOf(sketch, marker?.paint)),
-    pointBorderColor: markers.map((marker, i) =>
-      marker?.shape === "dash" ? fillOf(sketch, marker.paint) : (edges[i]?.borderColor ?? "transparent"),
-    ),
-    pointBorderWidth: markers.map((marker, i) =>
-      marker?.shape === "dash" ? 2 * sketch.k : (edges[i]?.borderWidth ?? 0),
-    ),
+    ...{ type: "bar", data: valuesOf(layer, series), borderSkipped: false, grouped: false },
+    ...fills(sketch, series),
+    barThickness: first === undefined ? 0 : upright ? first.box.w * k.x : first.box.h * k.y,
+    middles: series.values.map((_, i) => {
+      const box = boxes.get(i);
+      return box && (upright ? (box.x + box.w / 2) * k.x : (box.y + box.h / 2) * k.y);
+    }),
   };
 }
+
+/** Forms of markers; of a square, Chart.js takes the radius for half the diagonal. */
 const STYLES = { circle: "circle", diamond: "rectRot", square: "rect", dash: "line" } as const;
 
+function line(sketch: Sketch, series: Series, points: readonly PointMark[]): Drawn {
+  const markers = new Map(points.map((mark) => [mark.of?.item, mark]));
+  const all = series.values.map((_, i) => markers.get(i));
+  const dash = { width: 2, dash: "solid" } as const;
+  const drawn = all.map(
+    (mark): Filled =>
+      mark?.shape === "dash" ? { paint: mark.paint, line: { ink: mark.paint.ink, ...dash } } : mark,
+  );
+  return {
+    ...{ type: "line", data: [...series.values], tension: 0, fill: false },
+    ...strokeOf(sketch, lineOf(series)),
+    segment: segments(sketch, series),
+    pointRadius: all.map(
+      (mark) => ((mark?.size ?? 0) / 2) * (mark?.shape === "square" ? Math.SQRT2 : 1) * pxPerPt(sketch).x,
+    ),
+    pointStyle: all.map((mark) => STYLES[mark?.shape ?? "circle"]),
+    ...painted(sketch, drawn, "point"),
+  };
+}
+
 /** A point's own line is that of the piece which ends in it, as in PowerPoint. */
-function segmentStyles(sketch: Sketch, series: Series) {
-  if (!Object.values(series.points).some((point) => point.line)) return {};
-  const own = (context: { readonly p1DataIndex: number }) => series.points[context.p1DataIndex]?.line;
+function segments(sketch: Sketch, { points }: Series) {
+  if (!Object.values(points).some((point) => point.line)) return {};
   const pick =
-    <K extends keyof ReturnType<typeof strokeOf>>(key: K) =>
-    (context: { readonly p1DataIndex: number }) => {
-      const line = own(context);
-      return line ? strokeOf(sketch, line)[key] : undefined;
+    (key: keyof ReturnType<typeof strokeOf>) =>
+    ({ p1DataIndex }: { readonly p1DataIndex: number }) => {
+      const own = points[p1DataIndex]?.line;
+      return own && strokeOf(sketch, own)[key];
     };
   return {
     borderColor: pick("borderColor"),
@@ -166,73 +174,21 @@ function segmentStyles(sketch: Sketch, series: Series) {
   };
 }
 
-function areaDataset(
-  sketch: Sketch,
-  layer: Extract<Layer, { type: "areas" }>,
-  series: Series,
-  i: number,
-): Dataset {
-  const stacked = layer.grouping !== "standard";
-  return {
-    type: "line",
-    label: series.name,
-    source: series,
-    data: valuesOf(layer, series),
-    tension: 0,
-    fill: stacked && i > 0 ? "-1" : "origin",
-    backgroundColor: fillOf(sketch, series.paint),
-    hatches: [hatchOf(sketch, series.paint)],
-    ...strokeOf(sketch, series.line),
-    pointRadius: 0,
-  };
-}
+const radii = (sketch: Sketch, points: readonly PointMark[]): readonly number[] =>
+  points.map(({ size }) => (size / 2) * pxPerPt(sketch).x);
 
-function pointDataset(
-  sketch: Sketch,
-  layer: Extract<Layer, { type: "points" }>,
-  series: PointSeries,
-): Dataset {
-  const edges = series.points.map((p) =>
-    edgeOf(sketch, p.paint ?? series.paint, layer.bubbles ? series.line : undefined),
-  );
-  const largest = largestSize(layer);
-  const most =
-    (Math.min(sketch.chart.plot.w * sketch.size.width, sketch.chart.plot.h * sketch.size.height) * 0.25) / 2;
-  const radii = series.points.map((p) =>
-    layer.bubbles ? most * Math.sqrt(Math.max(0, p.size ?? 0) / largest) : (pointSize(p) / 2) * sketch.k,
-  );
-  return {
-    type: layer.bubbles ? "bubble" : "scatter",
-    label: series.name,
-    source: series,
-    xAxisID: "x",
-    yAxisID: "y",
-    // A point on the edge of the plot is drawn whole.
-    clip: false,
-    data: series.points.map((p, i) => ({ x: p.x, y: p.y, ...(layer.bubbles ? { r: radii[i] } : {}) })),
-    ...(layer.bubbles ? {} : { radius: radii, showLine: series.line !== undefined }),
-    ...(series.line && !layer.bubbles ? strokeOf(sketch, series.line) : {}),
-    [layer.bubbles ? "backgroundColor" : "pointBackgroundColor"]: series.points.map((p) =>
-      fillOf(sketch, p.paint ?? series.paint),
-    ),
-    hatches: series.points.map((p) => hatchOf(sketch, p.paint ?? series.paint)),
-    [layer.bubbles ? "borderColor" : "pointBorderColor"]: edges.map((edge) => edge.borderColor),
-    [layer.bubbles ? "borderWidth" : "pointBorderWidth"]: edges.map((edge) => edge.borderWidth),
-  };
-}
+/** A point on the edge of the plot is drawn whole. */
+const OWN = { xAxisID: "x", yAxisID: "y", clip: false } as const;
 
-const largestSize = (layer: Extract<Layer, { type: "points" }>): number =>
-  Math.max(Number.MIN_VALUE, ...layer.series.flatMap((s) => s.points.map((p) => p.size ?? 0)));
+const bubbles = (sketch: Sketch, series: PointSeries | undefined, points: readonly PointMark[]): Drawn => ({
+  ...{ ...OWN, type: "bubble" },
+  data: (series?.points ?? []).map(({ x, y }, i) => ({ x, y, r: radii(sketch, points)[i] })),
+  ...painted(sketch, points),
+});
 
-function ringDataset(sketch: Sketch, layer: Extract<Layer, { type: "ring" }>): Dataset {
-  const series = layer.series;
-  return {
-    type: "doughnut",
-    label: series.name,
-    source: series,
-    data: [...series.values],
-    cutout: `${layer.hole}%`,
-    ...fillsOf(sketch, series),
-    borderAlign: "center",
-  };
-}
+const dots = (sketch: Sketch, series: PointSeries | undefined, points: readonly PointMark[]): Drawn => ({
+  ...{ ...OWN, type: "scatter", radius: radii(sketch, points), showLine: series?.line !== undefined },
+  data: (series?.points ?? []).map(({ x, y }) => ({ x, y })),
+  ...(series?.line && strokeOf(sketch, series.line)),
+  ...painted(sketch, points, "point"),
+});

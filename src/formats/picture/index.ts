@@ -1,12 +1,16 @@
+import type { SKRSContext2D } from "@napi-rs/canvas";
 import type { ChartConfiguration } from "chart.js";
 import type { PlacedChart } from "../../model/placed.ts";
 import type { Look } from "../../theme/theme.ts";
 import { type PictureFonts, registerFonts } from "../canvas/fonts.ts";
 import { loadCanvas } from "../canvas/load.ts";
+import type { Brush } from "../canvas/paint.ts";
+import { hex } from "../display/ink.ts";
+import { drawNodes } from "../markup/draw.ts";
+import { tag } from "../markup/markup.ts";
 import { chartConfiguration } from "./configuration.ts";
-import type { LaidChart } from "./drawing.ts";
-import { svgDocument } from "./vector.ts";
-import { keepWords, type Word, writeWords } from "./words.ts";
+import { aroundData, plugin } from "./plugin.ts";
+import type { Sketch } from "./sketch.ts";
 
 export type { PictureFonts } from "../canvas/fonts.ts";
 
@@ -32,39 +36,57 @@ export interface Painter {
  * brings its own size.
  */
 export async function createPainter(fonts: PictureFonts): Promise<Painter> {
-  const { GlobalFonts } = await loadCanvas();
+  const { GlobalFonts, Path2D } = await loadCanvas();
   const { ChartJSNodeCanvas } = await import("chartjs-node-canvas");
   const family = registerFonts(GlobalFonts, fonts);
   const canvasOf = (type: "image" | "svg") =>
     new ChartJSNodeCanvas({ width: 1, height: 1, ...(type === "svg" && { type }) });
   let pixels: ReturnType<typeof canvasOf> | undefined;
   let vectors: ReturnType<typeof canvasOf> | undefined;
+  const brushOf = (context: SKRSContext2D): Brush => ({
+    context,
+    path: (d) => new Path2D(d),
+    family: () => family,
+    image: (file) => {
+      throw new Error(`a chart has no picture ${file}`);
+    },
+  });
+  /** Chart.js types its configuration by the one kind of chart; ours mixes kinds, which it allows but cannot say. */
+  const configuration = (sketch: Sketch, ...plugins: readonly unknown[]) =>
+    ({ ...chartConfiguration(sketch), plugins }) as unknown as ChartConfiguration;
   return {
     async draw(chart, look, size) {
-      const made = mixed(chartConfiguration(chart, { look, size, family }));
+      const sketch = { chart, look, size };
       pixels ??= canvasOf("image");
+      const made = configuration(sketch, plugin(sketch, brushOf, true));
       return new Uint8Array(await pixels.renderToBuffer(made, "image/png"));
     },
     drawSvg(chart, look, { width, height }) {
-      const size = { width, height, scale: 1 };
-      const font = look.theme.fonts.body;
-      let kept: readonly Word[] = [];
-      const made = chartConfiguration(chart, { look, size, family });
-      const keeping = {
-        id: "words",
-        beforeInit: ({ canvas, ctx }: Pick<LaidChart, "canvas" | "ctx">) => {
-          kept = keepWords(ctx, font);
-          // What chartjs-node-canvas asks of an SVG canvas is node-canvas's name for this.
+      const sketch = { chart, look, size: { width, height, scale: 1 } };
+      vectors ??= canvasOf("svg");
+      const made = configuration(sketch, plugin(sketch, brushOf, false), {
+        id: "svg",
+        // What chartjs-node-canvas asks of an SVG canvas is node-canvas's name for this.
+        beforeInit: ({
+          canvas,
+        }: {
+          readonly canvas: { toBuffer: unknown; getContent: () => Uint8Array };
+        }) => {
           canvas.toBuffer = () => canvas.getContent();
         },
-      };
-      const configuration = mixed({ ...made, plugins: [...made.plugins, keeping] });
-      vectors ??= canvasOf("svg");
-      const drawn = vectors.renderToBufferSync(configuration, "image/svg+xml");
-      return new TextEncoder().encode(`${svgDocument(drawn, writeWords(kept, font), size)}\n`);
+      });
+      const data = new Uint8Array(vectors.renderToBufferSync(made, "image/svg+xml"));
+      const { below, above } = aroundData(sketch);
+      const box = { x: 0, y: 0, w: chart.width, h: chart.height };
+      const nodes = [...below, { type: "image", box, file: "data" } as const, ...above];
+      const root = { xmlns: "http://www.w3.org/2000/svg", width, height, viewBox: `0 0 ${box.w} ${box.h}` };
+      const drawn = tag(
+        "svg",
+        root,
+        tag("rect", { width: box.w, height: box.h, fill: hex(look, "paper") }),
+        drawNodes(nodes, "c", () => data),
+      );
+      return new TextEncoder().encode(`${drawn}\n`);
     },
   };
 }
-
-/** Chart.js types its configuration by the one kind of chart; ours mixes kinds, which it allows but cannot say. */
-const mixed = (made: ReturnType<typeof chartConfiguration>) => made as unknown as ChartConfiguration;

@@ -77,19 +77,11 @@ function inChart({ chart }: ChartItem): readonly OnGround[] {
   const labels = chart.layers.flatMap((layer) =>
     layer.type === "bars" ? layer.series.flatMap((series) => onBars(series, chart)) : [],
   );
-  const words = chart.shapes.flatMap((shape): OnGround[] =>
-    shape.type === "text"
-      ? [
-          {
-            text: shape.lines.join(" "),
-            ink: shape.ink,
-            ground: shape.fill ?? "paper",
-            size: shape.size,
-            bold: shape.bold,
-          },
-        ]
-      : [],
-  );
+  const words = chart.marks.flatMap((mark): readonly OnGround[] => {
+    if (mark.type !== "text" || mark.part !== "annotation") return [];
+    const { lines, ink = "muted", fill: ground = "paper", size, bold } = mark;
+    return [{ text: lines.join(" "), ink, ground, size, bold }];
+  });
   return [...labels, ...words];
 }
 

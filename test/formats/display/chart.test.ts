@@ -31,7 +31,7 @@ describe.each(CHARTS.map((one) => [one.id, one] as const))("%s", (_, one) => {
         if (layer.type === "points") return layer.series.flatMap((s) => s.points.map((p) => p.label));
         return layer.type === "ring" ? layer.series.labels : layer.series.flatMap((s) => s.labels);
       }),
-      ...one.shapes.flatMap((shape) => (shape.type === "text" ? shape.lines : [])),
+      ...one.marks.flatMap((mark) => (mark.type === "text" && mark.part === "annotation" ? mark.lines : [])),
     ].flatMap((each) => (each === null ? [] : typeof each === "string" ? [each] : each.text.split("\n")));
     expect(wanted.filter((text) => text !== "" && !words.includes(text))).toEqual([]);
   });

@@ -11,6 +11,7 @@ import { all, type Element } from "../../../src/ooxml/xml.ts";
 import { look } from "../../layout/look.ts";
 import { CHARTS } from "../pptx/chart/fixtures.ts";
 import { cacheOf, child, elementsOf, one, val } from "../pptx/chart/read-back.ts";
+import { hatchesOf } from "./hatches.ts";
 
 const carlito = dirname(createRequire(import.meta.url).resolve("@expo-google-fonts/carlito/package.json"));
 const fonts = {
@@ -19,11 +20,7 @@ const fonts = {
 };
 
 const configuration = (chart: PlacedChart) =>
-  chartConfiguration(chart, {
-    look,
-    size: { width: chart.width, height: chart.height, scale: 1 },
-    family: "Test",
-  });
+  chartConfiguration({ chart, look, size: { width: chart.width, height: chart.height, scale: 1 } });
 
 const sers = (root: Element): Element[] =>
   elementsOf(one(root, "c:plotArea"))
@@ -54,7 +51,7 @@ function nativeSize(ser: Element | undefined, i: number): number {
 type Scale = {
   min: number;
   max: number;
-  ticks: { callback: (v: unknown, i: number) => unknown; stepSize: number };
+  ticks: { stepSize: number };
 };
 
 describe.each(CHARTS.map((chart) => [chart.id, chart] as const))("%s", (_, chart) => {
@@ -82,7 +79,7 @@ describe.each(CHARTS.map((chart) => [chart.id, chart] as const))("%s", (_, chart
     else expect(ours).toEqual(theirs);
   });
 
-  it("has its bounds, steps and tick labels", () => {
+  it("has its bounds and steps", () => {
     const share = chart.id === "percent" ? 100 : 1;
     const written = [...all(native, "c:valAx")].map((ax) => ({
       min: Number(val(one(ax, "c:min"))) * share,
@@ -94,18 +91,6 @@ describe.each(CHARTS.map((chart) => [chart.id, chart] as const))("%s", (_, chart
     expect(used.map((s) => ({ min: s.min, max: s.max, step: s.ticks.stepSize }))).toEqual(
       written.slice(0, used.length),
     );
-    const plane = chart.plane;
-    const axes =
-      plane.type === "category"
-        ? [plane.value, ...(plane.secondary ? [plane.secondary] : [])]
-        : plane.type === "number"
-          ? [plane.x, plane.y]
-          : [];
-    axes.forEach((axis, i) => {
-      expect(axis.ticks.map((_tick, n) => used[i]?.ticks.callback(0, n))).toEqual(
-        axis.ticks.map((tick) => tick.label),
-      );
-    });
   });
 
   it("has its colours, point by point", () => {
@@ -115,11 +100,13 @@ describe.each(CHARTS.map((chart) => [chart.id, chart] as const))("%s", (_, chart
       if (!ser) throw new Error();
       const own = child(ser, "c:spPr");
       if (set["type"] === "bar" || set["type"] === "bubble" || set["type"] === "doughnut") {
-        const hatches = set["hatches"] as readonly (string | undefined)[];
+        const hatches = hatchesOf(chart, set, look);
         const fills = (set["backgroundColor"] as unknown[]).map((fill, i) =>
-          hatches[i] === undefined ? fill : `hatch ${hatches[i]}`,
+          hatches.has(i) ? `hatch ${hatches.get(i)}` : fill,
         );
         fills.forEach((fill, i) => {
+          // Nothing is drawn of a missing value.
+          if ((set["data"] as unknown[])[i] === null) return;
           const point = elementsOf(ser).find(
             (e) => e.name === "c:dPt" && val(child(e, "c:idx")) === String(i),
           );
@@ -198,7 +185,8 @@ describe("a painter", () => {
   it("draws words: the picture without labels differs", async () => {
     const painter = await createPainter(fonts);
     const size = { width: 600, height: 300, scale: 1 };
-    const mute = { ...chart("bars"), categoryLabels: chart("bars").categoryLabels.map(() => null) };
+    const { marks } = chart("bars");
+    const mute = { ...chart("bars"), marks: marks.filter(({ part }) => part !== "category") };
     expect(
       Buffer.from(await painter.draw(chart("bars"), look, size)).equals(
         Buffer.from(await painter.draw(mute, look, size)),

@@ -1,4 +1,5 @@
 import { emu, inchesToEmu, pt } from "../../../src/base/units.ts";
+import { words } from "../../../src/charts/fit/scene.ts";
 import { placeMarks } from "../../../src/charts/marks/index.ts";
 import type { Label } from "../../../src/model/chart.ts";
 import type { LayoutName } from "../../../src/model/deck.ts";
@@ -111,16 +112,8 @@ const fitted: FittedChart = {
   plot: { x: 0.1, y: 0.1, w: 0.85, h: 0.75 },
   categoryLabels: [["Q1"], ["Q2"], ["Q3"]],
   labelSize: 10.5,
-  shapes: [
-    {
-      type: "text",
-      box: { x: 0.5, y: 0, w: 0.4, h: 0.1 },
-      lines: ["+2.8 points"],
-      align: "center",
-      ink: "bad",
-      bold: true,
-      size: 11,
-    },
+  annotations: [
+    words({ x: 200, y: 0, w: 160, h: 24 }, ["+2.8 points"], { labelSize: 11 }, { ink: "bad", bold: true }),
   ],
 };
 export const chart = placeMarks(fitted, measure);

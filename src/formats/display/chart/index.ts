@@ -37,8 +37,8 @@ function nodesOf(mark: Mark, { x, y }: Spot, look: Look): readonly Node[] {
     case "line": {
       const spots = mark.spots.map(moved);
       const [from, to] = spots;
-      return mark.arrow === "end" && from && to
-        ? arrowNodes(from, to, mark.line, mark.arrow, HEAD, look)
+      return mark.arrow && from && to
+        ? arrowNodes(from, to, mark.line, "end", HEAD, look)
         : [stroke(spots, mark.line, look)];
     }
     case "area": {

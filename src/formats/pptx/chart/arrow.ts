@@ -1,10 +1,8 @@
-import type { DrawnShape } from "../../../model/placed.ts";
+import type { LineMark } from "../../../model/marks.ts";
 import { type Element, el } from "../../../ooxml/xml.ts";
 import { anchored, transform } from "./anchor.ts";
 import type { Context } from "./series.ts";
 import { solid, stroke } from "./styles.ts";
-
-type Line = Extract<DrawnShape, { type: "line" }>;
 
 /** Length and half the width of the head, as multiples of the line's width, and its least length in pt. */
 const HEAD = { length: 4, half: 2, least: 6 };
@@ -13,12 +11,11 @@ const HEAD = { length: 4, half: 2, least: 6 };
  * An arrow as one free form: an open path for the shaft and a filled one for the head. LibreOffice draws no a:tailEnd
  * inside a chart (7.4); drawn so, the head is there in every program.
  */
-export function arrowShape(shape: Line, id: number, { chart, look }: Context): Element {
-  const from = { x: shape.x1 * chart.width, y: shape.y1 * chart.height };
-  const to = { x: shape.x2 * chart.width, y: shape.y2 * chart.height };
+export function arrowShape(mark: LineMark, id: number, { chart, look }: Context): Element {
+  const [from = ORIGIN, to = ORIGIN] = mark.spots;
   const reach = Math.hypot(to.x - from.x, to.y - from.y);
   const unit = reach === 0 ? { x: 1, y: 0 } : { x: (to.x - from.x) / reach, y: (to.y - from.y) / reach };
-  const length = Math.min(reach, Math.max(HEAD.least, HEAD.length * shape.line.width));
+  const length = Math.min(reach, Math.max(HEAD.least, HEAD.length * mark.line.width));
   const half = (length * HEAD.half) / HEAD.length;
   const neck = { x: to.x - unit.x * length, y: to.y - unit.y * length };
   const barbs = [-half, half].map((d) => ({ x: neck.x - unit.y * d, y: neck.y + unit.x * d }));
@@ -26,17 +23,13 @@ export function arrowShape(shape: Line, id: number, { chart, look }: Context): E
   const [left, top] = [Math.min(...points.map((p) => p.x)), Math.min(...points.map((p) => p.y))];
   const width = Math.max(...points.map((p) => p.x)) - left;
   const height = Math.max(...points.map((p) => p.y)) - top;
-  const box = {
-    x: left / chart.width,
-    y: top / chart.height,
-    w: width / chart.width,
-    h: height / chart.height,
-  };
+  const box = { x: left, y: top, w: width, h: height };
   const place = (p: { readonly x: number; readonly y: number }) =>
     el("a:pt", { x: Math.round((p.x - left) * GRID), y: Math.round((p.y - top) * GRID) });
   const size = { w: Math.max(1, Math.round(width * GRID)), h: Math.max(1, Math.round(height * GRID)) };
   return anchored(
     box,
+    chart,
     el(
       "cdr:sp",
       { macro: "", textlink: "" },
@@ -44,7 +37,7 @@ export function arrowShape(shape: Line, id: number, { chart, look }: Context): E
       el(
         "cdr:spPr",
         {},
-        transform(box, chart),
+        transform(box),
         el(
           "a:custGeom",
           {},
@@ -71,12 +64,14 @@ export function arrowShape(shape: Line, id: number, { chart, look }: Context): E
             ),
           ),
         ),
-        solid(look, shape.line.ink),
-        stroke(look, shape.line),
+        solid(look, mark.line.ink),
+        stroke(look, mark.line),
       ),
     ),
   );
 }
+
+const ORIGIN = { x: 0, y: 0 };
 
 /** Steps of the path's own grid to a pt. */
 const GRID = 100;

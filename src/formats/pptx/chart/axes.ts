@@ -1,21 +1,14 @@
 import type { CategoryPlane, Layer, NumberPlane, ValueAxis } from "../../../model/chart.ts";
+import { boxOf, type Rect } from "../../../model/marks.ts";
+import { type Box, isBare, type PlacedChart } from "../../../model/placed.ts";
 import { type Element, el } from "../../../ooxml/xml.ts";
-import { type CategoryLabels, categoryLabelling, isBare } from "../../chart/categories.ts";
-import type { AxisPair, Grouping } from "../../chart/groups.ts";
+import { type CategoryLabels, categoryLabelling } from "./categories.ts";
 import { double } from "./data.ts";
+import type { AxisPair, Grouping } from "./groups.ts";
 import { manualLayout } from "./layout.ts";
 import { numberFormat } from "./number-format.ts";
 import type { Context } from "./series.ts";
-import {
-  level,
-  noFill,
-  noLine,
-  paragraph,
-  stroke,
-  type TextStyle,
-  textProperties,
-  textWidth,
-} from "./styles.ts";
+import { level, noFill, noLine, paragraph, stroke, type TextStyle, textProperties } from "./styles.ts";
 
 /** Ids of the axes; unique in their part. The first of a pair is the category or x axis. */
 const IDS: Readonly<Record<AxisPair, readonly [number, number]>> = {
@@ -183,14 +176,8 @@ function numberAxes(context: Context, plane: NumberPlane): Element[] {
  */
 function title(context: Context, text: string, upright: boolean, at?: "foot"): Element {
   const { look, language, chart } = context;
-  const { x, w } = chart.plot;
-  const width = textWidth(look, text, chart.labelSize, false) / chart.width;
-  const place = {
-    x: Math.max(0, x + (w - width) / 2),
-    y: 1 - (chart.labelSize * 1.4) / chart.height,
-    w: width,
-    h: (chart.labelSize * 1.2) / chart.height,
-  };
+  const mark = chart.marks.find(({ part }) => part === "axisTitle");
+  const place = at === "foot" && mark?.type === "text" ? footOf(boxOf(mark), chart) : undefined;
   return el(
     "c:title",
     {},
@@ -205,11 +192,15 @@ function title(context: Context, text: string, upright: boolean, at?: "foot"): E
         paragraph(look, [text], labelStyle(context), language),
       ),
     ),
-    at === "foot" && manualLayout(place),
+    place && manualLayout(place),
     el("c:overlay", { val: 0 }),
     el("c:spPr", {}, noFill(), noLine()),
   );
 }
+
+const footOf = ({ x, y, w, h }: Rect, { width, height }: PlacedChart): Box => ({
+  ...{ x: Math.max(0, x / width), y: y / height, w: w / width, h: h / height },
+});
 
 const labelStyle = ({ chart, look }: Context): TextStyle => ({
   size: chart.labelSize,

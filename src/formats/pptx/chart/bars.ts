@@ -1,8 +1,17 @@
 import type { Label, Layer, Series } from "../../../model/chart.ts";
 import { type Element, el } from "../../../ooxml/xml.ts";
 import { BAR_POSITIONS, type Shift, STACK_POSITIONS } from "./labels.ts";
-import { type Context, cellsOf, data, errorBars, filledPoints, identity, seriesLabels } from "./series.ts";
-import { filled, textWidth } from "./styles.ts";
+import {
+  type Context,
+  cellsOf,
+  data,
+  errorBars,
+  filledPoints,
+  identity,
+  labelMark,
+  seriesLabels,
+} from "./series.ts";
+import { filled } from "./styles.ts";
 
 type Bars = Extract<Layer, { type: "bars" }>;
 
@@ -49,12 +58,13 @@ function barSeries(series: Series, stacked: boolean, horizontal: boolean, contex
   );
 }
 
-/** Insets of a label and its distance from the bar, in pt. */
-const CLEAR = 5;
+/** Distance of a label from the bar upright, and beside it with its insets, in pt. */
+const CLEAR = { upright: 3, beside: 5 };
 
 /**
  * A stack has no outside end in PowerPoint; its label is put at the inside end, or at the base where it stands on that
- * side of the bar, and moved out by its own height, or by its width where bars lie (21.2.2.31: x and y of a label's layout are offsets in fractions of the chart).
+ * side of the bar, and moved out by its own height, or by its width where bars lie (21.2.2.31: x and y of a label's
+ * layout are offsets in fractions of the chart).
  */
 function outside(
   series: Series,
@@ -64,15 +74,15 @@ function outside(
   context: Context,
 ): Shift | undefined {
   if (!["outsideEnd", "above", "below", "left", "right"].includes(label.at)) return undefined;
-  const { chart, look } = context;
-  const size = label.size ?? chart.labelSize;
+  const { chart } = context;
+  const { w, h } = labelMark(context, series, index);
   const negative = (series.values[index] ?? 0) < 0;
   const back = label.at === "below" || label.at === "left" || (label.at === "outsideEnd" && negative);
   const sign = back ? -1 : 1;
   const from = back === negative ? "inEnd" : "inBase";
-  if (!horizontal) return { x: 0, y: (-sign * (size * 1.2 + 3)) / chart.height, from };
-  const widths = label.text.split("\n").map((line) => textWidth(look, line, size, label.bold));
-  return { x: (sign * (Math.max(...widths) + CLEAR)) / chart.width, y: 0, from };
+  return horizontal
+    ? { x: (sign * (w + CLEAR.beside)) / chart.width, y: 0, from }
+    : { x: 0, y: (-sign * (h + CLEAR.upright)) / chart.height, from };
 }
 
 const whole = (value: number, low: number, high: number): number =>

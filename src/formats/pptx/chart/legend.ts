@@ -1,9 +1,8 @@
 import type { PlacedChart } from "../../../model/placed.ts";
 import { type Element, el } from "../../../ooxml/xml.ts";
-import type { Look } from "../../../theme/theme.ts";
 import { manualLayout } from "./layout.ts";
 import type { Context } from "./series.ts";
-import { noFill, noLine, textProperties, textWidth } from "./styles.ts";
+import { noFill, noLine, textProperties } from "./styles.ts";
 
 /**
  * c:legend (ECMA-376 Part 1, 21.2.2.94): legendPos, legendEntry*, layout, overlay, spPr, txPr
@@ -19,7 +18,7 @@ export function legend(context: Context): Element | null {
     ...[...sheet.points].map(([series, { index }]) => ({ name: series.name, index })),
   ];
   const { plot, labelSize } = chart;
-  const width = Math.min(1, (chart.key.length * entryWidth(chart, look)) / chart.width);
+  const width = Math.min(1, (chart.key.length * entryWidth(chart)) / chart.width);
   const height = (labelSize * 1.8) / chart.height;
   return el(
     "c:legend",
@@ -41,5 +40,6 @@ export function legend(context: Context): Element | null {
 }
 
 /** Room of one entry in pt, with its sample: PowerPoint gives all the width of the widest. */
-const entryWidth = ({ key, labelSize }: PlacedChart, look: Look): number =>
-  Math.max(...key.map((entry) => textWidth(look, entry.name, labelSize, false))) * 1.1 + labelSize * 3;
+const entryWidth = ({ marks, labelSize }: PlacedChart): number =>
+  Math.max(...marks.map((mark) => (mark.type === "text" && mark.part === "key" ? mark.w : 0))) * 1.1 +
+  labelSize * 3;

@@ -1,8 +1,8 @@
 import { type Element, el } from "../../../ooxml/xml.ts";
-import { type Group, groupLayers } from "../../chart/groups.ts";
 import { areaChart } from "./areas.ts";
 import { axesOf, axisIds } from "./axes.ts";
 import { barChart } from "./bars.ts";
+import { type Group, groupLayers } from "./groups.ts";
 import { manualLayout } from "./layout.ts";
 import { lineChart } from "./lines.ts";
 import { pointChart } from "./points.ts";

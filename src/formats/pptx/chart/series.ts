@@ -1,4 +1,5 @@
 import type { Series } from "../../../model/chart.ts";
+import type { TextMark } from "../../../model/marks.ts";
 import { frameOf } from "../../../model/paint.ts";
 import type { PlacedChart } from "../../../model/placed.ts";
 import { type Element, el } from "../../../ooxml/xml.ts";
@@ -21,6 +22,17 @@ export function cellsOf(context: Context, series: Series): SeriesCells {
   const cells = context.sheet.series.get(series);
   if (!cells) throw new Error(`chart ${context.chart.id}: series ${series.id} stands in no column`);
   return cells;
+}
+
+/** The words at a value of a series, as they were placed. */
+export function labelMark({ chart }: Context, series: Series, item: number): TextMark {
+  const belongs = ({ of }: TextMark): boolean => {
+    const layer = of?.item === item ? chart.layers[of.layer] : undefined;
+    return layer?.type === "bars" && layer.series[of?.series ?? -1] === series;
+  };
+  const found = chart.marks.find((mark) => mark.type === "text" && belongs(mark));
+  if (found?.type !== "text") throw new Error(`chart ${chart.id}: a label of ${series.id} was not placed`);
+  return found;
 }
 
 /** EG_SerShared: idx, order, tx, spPr */
@@ -48,8 +60,8 @@ export function labelContext(
   shift?: LabelContext["shift"],
 ): LabelContext {
   const { look, language, numberLanguage, chart } = context;
-  const glazed = chart.shapes.flatMap((shape) =>
-    shape.type === "box" && shape.behind ? [shape.paint.ink] : [],
+  const glazed = chart.marks.flatMap((mark) =>
+    mark.type === "box" && mark.part === "ground" ? [mark.paint.ink] : [],
   );
   return {
     look,

@@ -1,75 +1,64 @@
+import {
+  type BoxMark,
+  boxOf,
+  type LineMark,
+  type Mark,
+  type MarkPart,
+  type TextMark,
+} from "../../../model/marks.ts";
 import { frameOf } from "../../../model/paint.ts";
-import type { DrawnShape, PlacedChart } from "../../../model/placed.ts";
 import { NS } from "../../../ooxml/namespaces.ts";
 import { type Element, el } from "../../../ooxml/xml.ts";
-import { categoryLabelling, placeCategoryLabels } from "../../chart/categories.ts";
-import { groupLayers } from "../../chart/groups.ts";
-import { connectorShapes, lineShapes } from "../../chart/marks.ts";
-import { middle } from "../../chart/middle.ts";
 import { anchored, transform } from "./anchor.ts";
 import { arrowShape } from "./arrow.ts";
+import { categoryLabelling } from "./categories.ts";
 import type { Context } from "./series.ts";
 import { fill, glass, level, noFill, noLine, paragraph, solid, stroke } from "./styles.ts";
 
-type Line = Extract<DrawnShape, { type: "line" }>;
-type Ground = Extract<DrawnShape, { type: "box" }>;
-type Words = Extract<DrawnShape, { type: "text" }> & { readonly anchor?: "top" | "middle" };
-
 /**
  * c:userShapes (ECMA-376 Part 1, 21.2.2.220; 21.3), the drawing inside a chart: what no series can draw. It moves and
- * scales with the chart. Nothing where there is no such shape. Grounds first, since nothing in a chart lies behind its
+ * scales with the chart. Nothing where there is no such mark. Grounds first, since nothing in a chart lies behind its
  * plot; see `glass`.
  */
 export function userShapes(context: Context): Element | undefined {
   const { chart } = context;
-  const shapes = [
-    ...chart.shapes.filter(isGround),
-    ...connectorShapes(chart),
-    ...lineShapes(chart, groupLayers(chart).drawn),
-    ...categoryWords(chart),
-    ...chart.shapes.filter((shape) => !isGround(shape)),
-    ...middle(chart),
-  ];
-  if (shapes.length === 0) return undefined;
+  const named = categoryLabelling(chart).by === "shapes";
+  const marks = chart.marks.filter(({ part }) => SHAPES.has(part) || (named && part === "category"));
+  if (marks.length === 0) return undefined;
   return el(
     "c:userShapes",
     { "xmlns:c": NS.c, "xmlns:a": NS.a },
-    shapes.map((shape, i) => drawing(shape, i + 2, context)),
+    marks.map((mark, i) => drawing(mark, i + 2, context)),
   );
 }
 
-function drawing(shape: DrawnShape, id: number, context: Context): Element {
-  switch (shape.type) {
+/** What PowerPoint does not draw by itself. */
+const SHAPES: ReadonlySet<MarkPart> = new Set(["ground", "connector", "crossing", "annotation", "middle"]);
+
+function drawing(mark: Mark, id: number, context: Context): Element {
+  switch (mark.type) {
     case "line":
-      return shape.arrow === "end" ? arrowShape(shape, id, context) : lineShape(shape, id, context);
+      return mark.arrow ? arrowShape(mark, id, context) : lineShape(mark, id, context);
     case "box":
-      return boxShape(shape, id, context);
+      return boxShape(mark, id, context);
     case "text":
-      return textShape(shape, id, context);
+      return textShape(mark, id, context);
+    default:
+      throw new Error(`a ${mark.type} of a chart is no shape`);
   }
 }
 
-const isGround = (shape: DrawnShape): boolean => shape.type === "box" && shape.behind;
-
-function categoryWords(chart: PlacedChart): Words[] {
-  if (categoryLabelling(chart).by !== "shapes") return [];
-  return placeCategoryLabels(chart).map((label) => ({
-    type: "text",
-    ink: "muted",
-    size: chart.labelSize,
-    ...label,
-  }));
-}
-
-function lineShape(shape: Line, id: number, context: Context): Element {
+function lineShape(mark: LineMark, id: number, context: Context): Element {
+  const [from, to] = [mark.spots[0] ?? ORIGIN, mark.spots.at(-1) ?? ORIGIN];
   const box = {
-    x: Math.min(shape.x1, shape.x2),
-    y: Math.min(shape.y1, shape.y2),
-    w: Math.abs(shape.x2 - shape.x1),
-    h: Math.abs(shape.y2 - shape.y1),
+    x: Math.min(from.x, to.x),
+    y: Math.min(from.y, to.y),
+    w: Math.abs(to.x - from.x),
+    h: Math.abs(to.y - from.y),
   };
   return anchored(
     box,
+    context.chart,
     el(
       "cdr:cxnSp",
       { macro: "" },
@@ -77,19 +66,20 @@ function lineShape(shape: Line, id: number, context: Context): Element {
       el(
         "cdr:spPr",
         {},
-        transform(box, context.chart, { flipH: shape.x2 < shape.x1, flipV: shape.y2 < shape.y1 }),
+        transform(box, { flipH: to.x < from.x, flipV: to.y < from.y }),
         geometry("line"),
-        stroke(context.look, shape.line),
+        stroke(context.look, mark.line),
       ),
     ),
   );
 }
 
-function boxShape(shape: Ground, id: number, { chart, look, language }: Context): Element {
-  const line = frameOf(shape.paint, shape.line);
-  const ground = shape.behind && shape.paint.pattern === "solid";
+function boxShape(mark: BoxMark, id: number, { chart, look, language }: Context): Element {
+  const line = frameOf(mark.paint, mark.line);
+  const ground = mark.part === "ground" && mark.paint.pattern === "solid";
   return anchored(
-    shape.box,
+    mark.box,
+    chart,
     el(
       "cdr:sp",
       { macro: "", textlink: "" },
@@ -97,9 +87,9 @@ function boxShape(shape: Ground, id: number, { chart, look, language }: Context)
       el(
         "cdr:spPr",
         {},
-        transform(shape.box, chart),
-        geometry(shape.rounded ? "roundRect" : "rect", shape.rounded ? 50_000 : undefined),
-        ground ? glass(look, shape.paint.ink) : fill(look, shape.paint),
+        transform(mark.box),
+        geometry(mark.rounded ? "roundRect" : "rect", mark.rounded ? 50_000 : undefined),
+        ground ? glass(look, mark.paint.ink) : fill(look, mark.paint),
         line ? stroke(look, line) : noLine(),
       ),
       el(
@@ -113,11 +103,14 @@ function boxShape(shape: Ground, id: number, { chart, look, language }: Context)
   );
 }
 
-function textShape(shape: Words, id: number, { chart, look, language }: Context): Element {
+function textShape(mark: TextMark, id: number, { chart, look, language }: Context): Element {
+  const box = boxOf(mark);
   const align = { left: "l", center: "ctr", right: "r" } as const;
-  const anchor = shape.anchor === "top" ? "t" : "ctr";
+  // The name of a column begins under the plot, however high a program sets its lines.
+  const anchor = mark.part === "category" && mark.align === "center" ? "t" : "ctr";
   return anchored(
-    shape.box,
+    box,
+    chart,
     el(
       "cdr:sp",
       { macro: "", textlink: "" },
@@ -125,17 +118,17 @@ function textShape(shape: Words, id: number, { chart, look, language }: Context)
       el(
         "cdr:spPr",
         {},
-        transform(shape.box, chart),
-        geometry(shape.rounded ? "roundRect" : "rect", shape.rounded ? 50_000 : undefined),
-        shape.fill ? solid(look, shape.fill) : noFill(),
-        shape.line ? stroke(look, shape.line) : noLine(),
+        transform(box),
+        geometry(mark.rounded ? "roundRect" : "rect", mark.rounded ? 50_000 : undefined),
+        mark.fill ? solid(look, mark.fill) : noFill(),
+        mark.line ? stroke(look, mark.line) : noLine(),
       ),
       el(
         "cdr:txBody",
         {},
         level({ lIns: 0, tIns: 0, rIns: 0, bIns: 0, anchor }),
         el("a:lstStyle"),
-        paragraph(look, shape.lines, shape, language, align[shape.align]),
+        paragraph(look, mark.lines, { ink: "muted", ...mark }, language, align[mark.align]),
       ),
     ),
   );
@@ -148,3 +141,5 @@ function geometry(prst: string, adjust?: number): Element {
     el("a:avLst", {}, adjust !== undefined && el("a:gd", { name: "adj", fmla: `val ${adjust}` })),
   );
 }
+
+const ORIGIN = { x: 0, y: 0 };

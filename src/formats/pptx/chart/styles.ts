@@ -3,7 +3,6 @@ import type { LineStyle, Paint } from "../../../model/chart.ts";
 import { frameOf } from "../../../model/paint.ts";
 import type { Ink } from "../../../model/text.ts";
 import { type Element, el } from "../../../ooxml/xml.ts";
-import { measureText } from "../../../text/index.ts";
 import { schemeColour } from "../../../theme/colour.ts";
 import type { Colour, Look } from "../../../theme/theme.ts";
 
@@ -80,12 +79,6 @@ export function filled(look: Look, paint: Paint, line: LineStyle | undefined): E
 /** c:spPr of a mark that is only a line; no line is said outright, or the theme's style would draw one. */
 export function lined(look: Look, line: LineStyle | undefined): Element {
   return el("c:spPr", {}, line ? stroke(look, line) : noLine());
-}
-
-/** Width in pt of the widest line of a label, in the theme's body font. */
-export function textWidth(look: Look, text: string, size: number, bold: boolean): number {
-  const font = { family: look.theme.fonts.body, bold, italic: false };
-  return Math.max(0, ...text.split("\n").map((line) => measureText(line, font, size)));
 }
 
 export interface TextStyle {

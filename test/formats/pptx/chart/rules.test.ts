@@ -1,12 +1,13 @@
 import { describe, expect, it } from "vitest";
-import { categoryLabelling, placeCategoryLabels } from "../../../src/formats/chart/categories.ts";
-import { groupLayers } from "../../../src/formats/chart/groups.ts";
-import { barShares, connectorShapes } from "../../../src/formats/chart/marks.ts";
-import { blanks } from "../../../src/formats/pptx/chart/space.ts";
-import type { Layer } from "../../../src/model/chart.ts";
-import type { PlacedChart } from "../../../src/model/placed.ts";
-import { axis, categoryChart, series } from "../pptx/chart/fixtures/placed.ts";
-import { CHARTS } from "../pptx/chart/fixtures.ts";
+import { barShares } from "../../../../src/charts/marks/bars.ts";
+import { categoryLabelling } from "../../../../src/formats/pptx/chart/categories.ts";
+import { groupLayers } from "../../../../src/formats/pptx/chart/groups.ts";
+import { blanks } from "../../../../src/formats/pptx/chart/space.ts";
+import type { Layer } from "../../../../src/model/chart.ts";
+import { boxOf, type TextMark } from "../../../../src/model/marks.ts";
+import type { PlacedChart } from "../../../../src/model/placed.ts";
+import { axis, categoryChart, series } from "./fixtures/placed.ts";
+import { CHARTS } from "./fixtures.ts";
 
 const named = (id: string): PlacedChart => {
   const found = CHARTS.find((chart) => chart.id === id);
@@ -18,6 +19,9 @@ const labelled = (lines: PlacedChart["categoryLabels"], more: Partial<PlacedChar
   categoryLabelling(
     categoryChart("l", names, [], axis(0, 1, 1), { categoryLabels: lines, ...more } as never),
   );
+
+const namesOf = ({ marks }: PlacedChart): readonly TextMark[] =>
+  marks.filter((mark) => mark.type === "text" && mark.part === "category") as TextMark[];
 
 describe("labels of the category axis", () => {
   it("are the axis' own where each is one whole line", () => {
@@ -37,13 +41,13 @@ describe("labels of the category axis", () => {
   });
   it("stand under their column, or end before their bar", () => {
     const bridge = named("bridge");
-    const [first] = placeCategoryLabels(bridge);
-    expect((first?.box.x ?? 0) + (first?.box.w ?? 0) / 2).toBeCloseTo(bridge.plot.x + bridge.plot.w / 10);
-    expect(first?.box.y).toBeGreaterThan(bridge.plot.y + bridge.plot.h);
+    const [first] = namesOf(bridge);
+    expect((first?.at.x ?? 0) / 600).toBeCloseTo(bridge.plot.x + bridge.plot.w / 10);
+    expect(first && boxOf(first).y / 300).toBeGreaterThan(bridge.plot.y + bridge.plot.h);
     const bars = named("bars");
-    const last = placeCategoryLabels(bars).at(-1);
-    expect((last?.box.x ?? 0) + (last?.box.w ?? 0)).toBeLessThan(bars.plot.x);
-    expect((last?.box.y ?? 0) + (last?.box.h ?? 0) / 2).toBeCloseTo(bars.plot.y + (bars.plot.h * 11) / 12);
+    const last = namesOf(bars).at(-1);
+    expect((last?.at.x ?? 0) / 600).toBeLessThan(bars.plot.x);
+    expect((last?.at.y ?? 0) / 300).toBeCloseTo(bars.plot.y + (bars.plot.h * 11) / 12);
   });
 });
 
@@ -127,11 +131,12 @@ describe("bars", () => {
   });
   it("are joined from edge to edge at the height of the connector", () => {
     const bridge = named("bridge");
-    const [first] = connectorShapes(bridge);
+    const first = bridge.marks.find(({ part }) => part === "connector");
     if (first?.type !== "line") throw new Error();
-    const slot = bridge.plot.w / 5;
-    expect(first.x2 - first.x1).toBeCloseTo(slot * (1 - 1 / 1.4));
-    expect(first.y1).toBeCloseTo(bridge.plot.y + bridge.plot.h * (1 - 2.9 / 4));
-    expect(first.y2).toBe(first.y1);
+    const [from, to] = first.spots;
+    const slot = (bridge.plot.w * 600) / 5;
+    expect((to?.x ?? 0) - (from?.x ?? 0)).toBeCloseTo(slot * (1 - 1 / 1.4));
+    expect((from?.y ?? 0) / 300).toBeCloseTo(bridge.plot.y + bridge.plot.h * (1 - 2.9 / 4));
+    expect(to?.y).toBe(from?.y);
   });
 });

@@ -1,5 +1,5 @@
-import type { Layer, ValueAxis } from "../../model/chart.ts";
-import type { PlacedChart } from "../../model/placed.ts";
+import type { Layer, ValueAxis } from "../../../model/chart.ts";
+import type { PlacedChart } from "../../../model/placed.ts";
 
 export type AxisPair = "primary" | "secondary";
 
