@@ -1,4 +1,5 @@
-import { compose } from "./compose/index.ts";
+import { buildDeck } from "./build/index.ts";
+import { computeFigures } from "./compute/index.ts";
 import type { Diagnostic } from "./diagnostics/diagnostic.ts";
 import type { Host } from "./host/host.ts";
 import { lastCheck, layout } from "./layout/index.ts";
@@ -7,12 +8,11 @@ import { createPhrasebook } from "./locales/phrasebook.ts";
 import type { Figures } from "./model/figures.ts";
 import type { Pages } from "./model/page.ts";
 import type { Ink } from "./model/text.ts";
-import { narrate } from "./narrate/index.ts";
+import { outlineStory } from "./outline/index.ts";
 import { drawPictures } from "./pictures.ts";
 import { type ReadResult, readBundle } from "./read/index.ts";
 import { locate } from "./read/locate.ts";
-import { reckon } from "./reckon/index.ts";
-import { readAndRun, recover, refuseErrors, Unsound } from "./recover.ts";
+import { InvalidBundleError, readAndRun, recover, refuseErrors } from "./recover.ts";
 import { check } from "./rules/index.ts";
 import { type Compiled, type CompileOptions, type Laid, type Source, startMemory } from "./stages.ts";
 import { resolveTheme } from "./theme/resolve.ts";
@@ -20,7 +20,7 @@ import { Theme } from "./theme/theme.ts";
 
 /**
  * Text to pages, and what the rules say about them.
- * @throws Refusal with every error of the stage that could not go on, each with its place in the bundle.
+ * @throws DiagnosticsError with every error of the stage that could not go on, each with its place in the bundle.
  */
 export const compileBundle = async (
   source: Source,
@@ -30,14 +30,14 @@ export const compileBundle = async (
 
 /**
  * Text to pages: reading, then the stages, once or until all errors are found.
- * @throws Refusal with every error of the stage that could not go on, each with its place in the bundle.
+ * @throws DiagnosticsError with every error of the stage that could not go on, each with its place in the bundle.
  */
 export async function layBundle(source: Source, host: Host, options: CompileOptions = {}): Promise<Laid> {
   const through = options.findAll === true ? recover : readAndRun;
   const { laid, sound } = await through(source, host, (read, report) =>
     stages(read, source, host, options, report),
   );
-  if (!sound) throw new Unsound(judge(laid));
+  if (!sound) throw new InvalidBundleError(judge(laid));
   return laid;
 }
 
@@ -51,24 +51,29 @@ async function stages(
 ): Promise<Laid> {
   const settle = (found: readonly Diagnostic[], pages?: Pages): void => report(locate(found, read, pages));
   const bundle = draft === true ? { ...read.bundle, status: "draft" as const } : read.bundle;
-  const { places, lost } = read;
+  const { sourceMap, recovery } = read;
   const locale = localeOf(bundle.locale);
   const phrasebook = memory.phrasebooks.get(locale.tag) ?? createPhrasebook(locale);
   memory.phrasebooks.set(locale.tag, phrasebook);
 
   // 1. Bundle to figures: every number computed once.
-  const computed = reckon(bundle, locale, phrasebook);
+  const computed = computeFigures(bundle, locale, phrasebook);
 
   // 2. Bundle and figures to story: what is said, in which order.
-  const { story, told, figures, diagnostics } = narrate(bundle, computed.figures, locale, phrasebook);
+  const { story, resolved, figures, diagnostics } = outlineStory(
+    bundle,
+    computed.figures,
+    locale,
+    phrasebook,
+  );
   settle([...computed.diagnostics, ...diagnostics]);
 
   // 3. Story to deck: trees of blocks, no coordinates.
   const name = theme ?? bundle.theme ?? "boardroom";
   const look = resolveTheme(Theme.parse(await host.theme(name)));
   const drawn: Diagnostic[] = [];
-  const deck = compose({
-    ...{ story, told, figures, locale, phrasebook, theme: name },
+  const deck = buildDeck({
+    ...{ story, resolved, figures, locale, phrasebook, theme: name },
     pictures: read.pictures,
     report: (found) => drawn.push(found),
   });
@@ -78,15 +83,28 @@ async function stages(
   const placed = layout(deck, look, { lenient }, memory.layout);
   const { pages } = placed;
   const { pictures, problems } = drawPictures(bundle, read.pictures, pages);
-  settle([...placed.diagnostics, ...problems, ...lastCheck(pages, told)], pages);
-  return { source, bundle, told, places, lost, pictures, figures, story, deck, pages, look, diagnostics: [] };
+  settle([...placed.diagnostics, ...problems, ...lastCheck(pages, resolved)], pages);
+  return {
+    source,
+    bundle,
+    resolved,
+    sourceMap,
+    recovery,
+    pictures,
+    figures,
+    story,
+    deck,
+    pages,
+    look,
+    diagnostics: [],
+  };
 }
 
 /** 5. Pages to findings: what the rules of the argument say about all of it. */
 export function judge(laid: Laid): Compiled {
-  const { bundle, told, figures, story, deck, pages, look } = laid;
+  const { bundle, resolved, figures, story, deck, pages, look } = laid;
   const colour = (ink: Ink) => look.ink(ink).hex;
-  const verdict = check({ bundle: told, written: bundle, figures, story, deck, pages, colour });
+  const verdict = check({ bundle: resolved, written: bundle, figures, story, deck, pages, colour });
   return {
     ...laid,
     findings: locate(verdict.findings, laid, pages),
@@ -97,11 +115,11 @@ export function judge(laid: Laid): Compiled {
 
 /**
  * The figures alone: what {{…}} can name, also where a sentence or a chart is still wrong.
- * @throws Refusal with the errors of reading and reckoning.
+ * @throws DiagnosticsError with the errors of reading and computing.
  */
 export async function compileFigures(source: Source, host: Host): Promise<Figures> {
   const read = await readBundle(source.bytes, source.file, host, source.root);
-  const { figures, diagnostics } = reckon(read.bundle, localeOf(read.bundle.locale));
+  const { figures, diagnostics } = computeFigures(read.bundle, localeOf(read.bundle.locale));
   refuseErrors(locate(diagnostics, read));
   return figures;
 }

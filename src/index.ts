@@ -1,7 +1,7 @@
-/** Foredeck as a library: `compile` reads, reckons, tells and lays out; `render` writes. */
+/** Foredeck as a library: `compile` reads, computes, tells and lays out; `render` writes. */
 
 export { compileBundle, compileFigures } from "./compile.ts";
-export { type Diagnostic, type Place, Refusal } from "./diagnostics/diagnostic.ts";
+export { type Diagnostic, DiagnosticsError, type Place } from "./diagnostics/diagnostic.ts";
 export type { FormatName, PagedFormatName, PageFile } from "./formats/index.ts";
 export type { DeckJson, FigureJson, ItemJson, SlideJson } from "./formats/json/shape.ts";
 export type { Host } from "./host/host.ts";

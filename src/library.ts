@@ -17,7 +17,7 @@ export interface BundleOptions extends CompileOptions {
 /**
  * Compiles a bundle that is at hand: an object, or JSON with comments as text or bytes. The lines and columns of messages
  * are those of the text; an object has those of its JSON, indented by two spaces.
- * @throws Refusal with every error of the stage that could not go on, each with its place in the bundle.
+ * @throws DiagnosticsError with every error of the stage that could not go on, each with its place in the bundle.
  */
 export async function compile(
   bundle: Bundle | string | Uint8Array,

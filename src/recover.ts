@@ -1,4 +1,4 @@
-import { type Diagnostic, Refusal } from "./diagnostics/diagnostic.ts";
+import { type Diagnostic, DiagnosticsError } from "./diagnostics/diagnostic.ts";
 import { foldPoints } from "./diagnostics/findings/fold.ts";
 import type { Host } from "./host/host.ts";
 import type { JsonPath } from "./model/figures.ts";
@@ -7,9 +7,9 @@ import { locate } from "./read/locate.ts";
 import type { Compiled, Laid, Source } from "./stages.ts";
 
 /** Thrown by a search for every error of a bundle that has some: the rules have looked at the parts that are sound. */
-export class Unsound extends Refusal {
+export class InvalidBundleError extends DiagnosticsError {
   readonly verdict: Pick<Compiled, "diagnostics" | "findings" | "silenced" | "skipped">;
-  constructor({ diagnostics, findings, silenced, skipped }: Unsound["verdict"]) {
+  constructor({ diagnostics, findings, silenced, skipped }: InvalidBundleError["verdict"]) {
     super([...diagnostics, ...findings], 1);
     this.verdict = { diagnostics, findings, silenced, skipped };
   }
@@ -26,7 +26,7 @@ export interface Outcome {
 
 /**
  * Reads a bundle and runs the stages over it once.
- * @throws Refusal with every error of the first stage that has any.
+ * @throws DiagnosticsError with every error of the first stage that has any.
  */
 export async function readAndRun(source: Source, host: Host, stages: Stages): Promise<Outcome> {
   const read = await readBundle(source.bytes, source.file, host, source.root);
@@ -38,14 +38,14 @@ export async function readAndRun(source: Source, host: Host, stages: Stages): Pr
     });
     return { laid: { ...laid, diagnostics }, sound: true };
   } catch (cause) {
-    if (!(cause instanceof Refusal)) throw cause;
-    throw new Refusal(foldPoints(locate(cause.diagnostics, read)), cause.exit);
+    if (!(cause instanceof DiagnosticsError)) throw cause;
+    throw new DiagnosticsError(foldPoints(locate(cause.diagnostics, read)), cause.exit);
   }
 }
 
-/** @throws Refusal with all that was found, where any of it is an error. */
+/** @throws DiagnosticsError with all that was found, where any of it is an error. */
 export function refuseErrors(found: readonly Diagnostic[]): void {
-  if (found.some(({ severity }) => severity === "error")) throw new Refusal(found);
+  if (found.some(({ severity }) => severity === "error")) throw new DiagnosticsError(found);
 }
 
 /** Parts left out at most: charts, the plan and the investment, of which a bundle has no more. */
@@ -54,7 +54,7 @@ const MOST_PARTS = 200;
 /**
  * Runs the stages over a bundle with errors so that one run finds all there is to find. Reading leaves out what is wrong;
  * a stage that cannot go on names parts, which are left out of the next pass, so that each has less to refuse.
- * @throws Refusal with everything found, where a stage names no part or nothing sound remains.
+ * @throws DiagnosticsError with everything found, where a stage names no part or nothing sound remains.
  */
 export async function recover(source: Source, host: Host, stages: Stages): Promise<Outcome> {
   const without: JsonPath[] = [];
@@ -66,13 +66,13 @@ export async function recover(source: Source, host: Host, stages: Stages): Promi
       const laid = await stages(read, (more) => found.push(...more));
       return { laid: { ...laid, diagnostics: found }, sound: read.problems.length + without.length === 0 };
     } catch (cause) {
-      if (!(cause instanceof Refusal)) throw cause;
+      if (!(cause instanceof DiagnosticsError)) throw cause;
       const said = foldPoints(locate(cause.diagnostics, read));
       const parts = cause.diagnostics.flatMap(({ path = [] }) =>
-        path.length > 0 ? [read.lost.origin(path)] : [],
+        path.length > 0 ? [read.recovery.origin(path)] : [],
       );
       if (parts.length === 0 || without.length >= MOST_PARTS)
-        throw new Refusal([...found, ...said], cause.exit);
+        throw new DiagnosticsError([...found, ...said], cause.exit);
       without.push(...parts);
       refused.push(...said);
     }

@@ -6,9 +6,9 @@ import type { Deck } from "./model/deck.ts";
 import type { Figures } from "./model/figures.ts";
 import type { Pages } from "./model/page.ts";
 import type { Story } from "./model/story.ts";
-import type { Lost, PictureFile, Places } from "./read/index.ts";
+import type { PictureFile, Recovery, SourceMap } from "./read/index.ts";
 import type { Silenced } from "./rules/index.ts";
-import type { Look } from "./theme/theme.ts";
+import type { ResolvedTheme } from "./theme/theme.ts";
 
 /** The text of a bundle, and where it comes from. */
 export interface Source {
@@ -58,17 +58,17 @@ export interface Laid {
   readonly source: Source;
   readonly bundle: Bundle;
   /** The bundle with every expression resolved. */
-  readonly told: Bundle;
-  readonly places: Places;
-  /** What the bundle was read without: nothing, save in an `Unsound` one. */
-  readonly lost: Lost;
+  readonly resolved: Bundle;
+  readonly sourceMap: SourceMap;
+  /** What the bundle was read without: nothing, save in an `InvalidBundleError` one. */
+  readonly recovery: Recovery;
   /** Pictures that the bundle names, by the path it gives. */
   readonly pictures: Readonly<Record<string, PictureFile>>;
   readonly figures: Figures;
   readonly story: Story;
   readonly deck: Deck;
   readonly pages: Pages;
-  readonly look: Look;
+  readonly look: ResolvedTheme;
   /** Warnings of the stages; errors are thrown, unless all are to be found. */
   readonly diagnostics: readonly Diagnostic[];
 }

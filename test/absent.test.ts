@@ -3,7 +3,7 @@ import { dirname, join } from "node:path";
 import { parse } from "jsonc-parser";
 import { expect, test } from "vitest";
 import { compileBundle } from "../src/compile.ts";
-import { Refusal } from "../src/diagnostics/diagnostic.ts";
+import { DiagnosticsError } from "../src/diagnostics/diagnostic.ts";
 import { createNodeHost } from "../src/host/node.ts";
 import { render } from "../src/render.ts";
 import { startMemory } from "../src/stages.ts";
@@ -56,7 +56,8 @@ test("each field may be absent, wherever it stands", async () => {
         );
       built += 1;
     } catch (cause) {
-      if (!(cause instanceof Refusal)) throw new Error(`without ${name}: ${String(cause)}`, { cause });
+      if (!(cause instanceof DiagnosticsError))
+        throw new Error(`without ${name}: ${String(cause)}`, { cause });
     }
   }
   expect(built).toBeGreaterThan(40);

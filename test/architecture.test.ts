@@ -25,12 +25,12 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   rules: ["base", "model", "diagnostics", "text", "locales"],
   formats: [...GROUND, "theme"],
   read: [...GROUND, "theme", ...VOCABULARIES],
-  reckon: [...GROUND, "theme", ...VOCABULARIES],
-  narrate: [...GROUND, "theme", ...VOCABULARIES],
-  compose: [...GROUND, "theme", ...VOCABULARIES],
+  compute: [...GROUND, "theme", ...VOCABULARIES],
+  outline: [...GROUND, "theme", ...VOCABULARIES],
+  build: [...GROUND, "theme", ...VOCABULARIES],
   layout: [...GROUND, "theme", ...VOCABULARIES],
 };
-const STAGES = [...VOCABULARIES, "read", "reckon", "narrate", "compose", "layout"];
+const STAGES = [...VOCABULARIES, "read", "compute", "outline", "build", "layout"];
 const TOP: Readonly<Record<string, readonly string[]>> = {
   "stages.ts": [...GROUND, "theme", ...STAGES],
   "recover.ts": [...GROUND, "read", "stages.ts"],

@@ -2,15 +2,15 @@ import { readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { ZodError } from "zod";
-import { compose } from "../src/compose/index.ts";
-import { Refusal } from "../src/diagnostics/diagnostic.ts";
+import { buildDeck } from "../src/build/index.ts";
+import { computeFigures } from "../src/compute/index.ts";
+import { DiagnosticsError } from "../src/diagnostics/diagnostic.ts";
 import { createNodeHost } from "../src/host/node.ts";
 import { resolveLocale } from "../src/locales/index.ts";
 import { createPhrasebook } from "../src/locales/phrasebook.ts";
 import type { Bundle } from "../src/model/bundle/index.ts";
-import { narrate } from "../src/narrate/index.ts";
+import { outlineStory } from "../src/outline/index.ts";
 import { readBundle } from "../src/read/index.ts";
-import { reckon } from "../src/reckon/index.ts";
 
 /** Every field of a full bundle is used: changing it changes the deck, or is refused. */
 const FILE = join(import.meta.dirname, "bundles", "customer-listening.json");
@@ -20,11 +20,11 @@ if (locale === undefined) throw new Error("no en-GB");
 const phrasebook = createPhrasebook(locale);
 
 function deckOf(bundle: Bundle): string {
-  const { figures } = reckon(bundle, locale as NonNullable<typeof locale>);
-  const { story, told } = narrate(bundle, figures, locale as NonNullable<typeof locale>, phrasebook);
-  const deck = compose({
+  const { figures } = computeFigures(bundle, locale as NonNullable<typeof locale>);
+  const { story, resolved } = outlineStory(bundle, figures, locale as NonNullable<typeof locale>, phrasebook);
+  const deck = buildDeck({
     story,
-    told,
+    resolved,
     figures,
     locale: locale as NonNullable<typeof locale>,
     phrasebook,
@@ -156,7 +156,7 @@ describe("every field of the bundle is used", async () => {
         return deckOf(changed(bundle, path, other(value, path))) !== before;
       } catch (cause) {
         // Refused with a reason: it was understood well enough to be missed.
-        if (cause instanceof Refusal || cause instanceof ZodError) return true;
+        if (cause instanceof DiagnosticsError || cause instanceof ZodError) return true;
         throw cause;
       }
     });

@@ -11,9 +11,9 @@ import {
   type Bundle,
   compile,
   createMemoryHost,
+  DiagnosticsError,
   type FormatName,
   type PagedFormatName,
-  Refusal,
   render,
   renderPages,
 } from "../src/index.ts";
@@ -67,8 +67,8 @@ describe("compile", () => {
   test("says where an object is wrong", async () => {
     const wrong = { ...(parse(MINIMAL) as Bundle), title: 7 } as unknown as Bundle;
     const refusal: unknown = await compile(wrong, { file: "wrong.json" }).catch((cause: unknown) => cause);
-    expect(refusal).toBeInstanceOf(Refusal);
-    expect((refusal as Refusal).diagnostics[0]).toMatchObject({
+    expect(refusal).toBeInstanceOf(DiagnosticsError);
+    expect((refusal as DiagnosticsError).diagnostics[0]).toMatchObject({
       path: ["title"],
       place: { file: "wrong.json" },
     });

@@ -2,17 +2,17 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "jsonc-parser";
 import { describe, expect, test } from "vitest";
+import { buildDeck } from "../src/build/index.ts";
 import { compileBundle } from "../src/compile.ts";
-import { compose } from "../src/compose/index.ts";
+import { computeFigures } from "../src/compute/index.ts";
 import { createNodeHost } from "../src/host/node.ts";
 import { layout } from "../src/layout/index.ts";
 import { resolveLocale } from "../src/locales/index.ts";
 import { createPhrasebook } from "../src/locales/phrasebook.ts";
 import type { Bundle } from "../src/model/bundle/index.ts";
-import { narrate } from "../src/narrate/index.ts";
+import { outlineStory } from "../src/outline/index.ts";
 import { readBundle } from "../src/read/index.ts";
 import { bundleSchema } from "../src/read/schema.ts";
-import { reckon } from "../src/reckon/index.ts";
 import { render } from "../src/render.ts";
 import { resolveTheme } from "../src/theme/resolve.ts";
 import { Theme } from "../src/theme/theme.ts";
@@ -200,10 +200,10 @@ describe.each(SAMPLES)("the deck of %s", (file) => {
     if (locale === undefined) throw new Error("unknown locale");
     const phrasebook = createPhrasebook(locale);
     deepFreeze(bundle);
-    const { figures } = deepFreeze(reckon(bundle, locale));
-    const { story, told } = deepFreeze(narrate(bundle, figures, locale, phrasebook));
+    const { figures } = deepFreeze(computeFigures(bundle, locale));
+    const { story, resolved } = deepFreeze(outlineStory(bundle, figures, locale, phrasebook));
     const deck = deepFreeze(
-      compose({ story, told, figures, locale, phrasebook, pictures, theme: "boardroom" }),
+      buildDeck({ story, resolved, figures, locale, phrasebook, pictures, theme: "boardroom" }),
     );
     const look = deepFreeze(resolveTheme(Theme.parse(await host.theme("boardroom"))));
     const { pages } = layout(deck, look, { lenient: false });

@@ -1,5 +1,5 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
-import { compile, Refusal, render } from "foredeck";
+import { compile, DiagnosticsError, render } from "foredeck";
 
 const PPTX = "application/vnd.openxmlformats-officedocument.presentationml.presentation";
 const MAX_BYTES = 1_000_000;
@@ -13,11 +13,11 @@ export async function answer(request: IncomingMessage, response: ServerResponse)
     // Without a host, nothing is read from the disk, whatever files the bundle names.
     const compiled = await compile(bytes);
     const wrong = compiled.findings.filter(({ severity }) => severity === "error");
-    if (compiled.bundle.status === "final" && wrong.length > 0) throw new Refusal(wrong);
+    if (compiled.bundle.status === "final" && wrong.length > 0) throw new DiagnosticsError(wrong);
     const deck = await render(compiled, "pptx");
     response.writeHead(200, { "content-type": PPTX, "content-length": deck.length }).end(deck);
   } catch (cause) {
-    if (!(cause instanceof Refusal)) throw cause;
+    if (!(cause instanceof DiagnosticsError)) throw cause;
     response.writeHead(422, { "content-type": "application/json" }).end(JSON.stringify(cause.diagnostics));
   }
 }

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { type ConnectionOptions, type JobsOptions, UnrecoverableError, Worker } from "bullmq";
-import { type Bundle, compile, createMemoryHost, createNodeHost, Refusal, render } from "foredeck";
+import { type Bundle, compile, createMemoryHost, createNodeHost, DiagnosticsError, render } from "foredeck";
 
 /** A job holds all that it needs, so that any worker on any machine can do it. */
 export interface DeckJob {
@@ -46,7 +46,7 @@ export function startWorker(connection: ConnectionOptions, folder: string): Work
         };
       } catch (cause) {
         // A bundle with errors has them the next time too.
-        if (cause instanceof Refusal) throw new UnrecoverableError(cause.message);
+        if (cause instanceof DiagnosticsError) throw new UnrecoverableError(cause.message);
         throw cause;
       }
     },

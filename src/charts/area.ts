@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { Refusal } from "../diagnostics/diagnostic.ts";
+import { DiagnosticsError } from "../diagnostics/diagnostic.ts";
 import { chartMissingValue, chartMixedSigns, chartTooFew } from "../diagnostics/messages/index.ts";
 import { ChartCommon, Data, SeriesNames } from "../model/bundle/index.ts";
 import type { ChartModel, Label, Layer, Overlay, Series } from "../model/chart.ts";
@@ -180,13 +180,14 @@ function edge(chart: Area, table: ChartTable, context: ChartContext): readonly S
 /** An area has no gap to show what is missing, no width at one point, and no place for parts of both signs. */
 function refuse(chart: Area, table: ChartTable, context: ChartContext): void {
   const at = { path: context.from };
-  if (table.rows.length < 2) throw new Refusal([chartTooFew(at, chart.id, table.rows.length, 2, "column")]);
+  if (table.rows.length < 2)
+    throw new DiagnosticsError([chartTooFew(at, chart.id, table.rows.length, 2, "column")]);
   const missing = table.rows.filter((_row, n) =>
     table.columns.some((column) => (column.values[n] ?? null) === null),
   );
   if (missing.length > 0)
-    throw new Refusal(missing.map((row) => chartMissingValue(at, chart.id, row.long, "line")));
+    throw new DiagnosticsError(missing.map((row) => chartMissingValue(at, chart.id, row.long, "line")));
   const values = table.columns.flatMap((column) => column.values.map((value) => value ?? 0));
   if (table.columns.length > 1 && values.some((value) => value < 0) && values.some((value) => value > 0))
-    throw new Refusal([chartMixedSigns(at, chart.id)]);
+    throw new DiagnosticsError([chartMixedSigns(at, chart.id)]);
 }

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { Refusal } from "../diagnostics/diagnostic.ts";
+import { DiagnosticsError } from "../diagnostics/diagnostic.ts";
 import { chartNoSizes } from "../diagnostics/messages/index.ts";
 import { Num } from "../model/bundle/common.ts";
 import { chartKind } from "./kind.ts";
@@ -25,7 +25,7 @@ export const bubble = chartKind({
   annotations: ["average", "callouts"],
   lower: (chart, context) => {
     if (chart.data.every((datum) => datum.size === 0))
-      throw new Refusal([chartNoSizes({ path: context.from }, chart.id)]);
+      throw new DiagnosticsError([chartNoSizes({ path: context.from }, chart.id)]);
     const { data, x, y, size } = chart;
     return lowerPoints(chart, { id: chart.id, kind: "bubble", data, x, y, size }, context);
   },

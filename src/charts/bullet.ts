@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { Refusal } from "../diagnostics/diagnostic.ts";
+import { DiagnosticsError } from "../diagnostics/diagnostic.ts";
 import {
   chartBandsOrder,
   chartMixedUnits,
@@ -232,5 +232,5 @@ function refuse(chart: Bullet, rows: readonly Score[], context: ChartContext): v
       .filter((row) => (row.value ?? 0) < 0 || (row.target ?? 0) < 0)
       .map((row) => chartNegative(at, chart.id, row.label, "a bullet")),
   ];
-  if (problems.length > 0) throw new Refusal(problems);
+  if (problems.length > 0) throw new DiagnosticsError(problems);
 }

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { Refusal } from "../diagnostics/diagnostic.ts";
+import { DiagnosticsError } from "../diagnostics/diagnostic.ts";
 import { chartNoData, chartSameUnit, chartTwoAxes } from "../diagnostics/messages/index.ts";
 import { Decimals, Name, Scale, Unit, type ValueKind } from "../model/bundle/common.ts";
 import { ChartCommon, Data } from "../model/bundle/index.ts";
@@ -239,7 +239,7 @@ function read(
   const table = tabulate(chart, context, { ...LIMITS, series: 12, mixed: true });
   const [first, second] = table.columns;
   if (first === undefined || second === undefined || table.columns.length !== 2)
-    throw new Refusal([chartTwoAxes(at, chart.id, table.columns.length)]);
+    throw new DiagnosticsError([chartTwoAxes(at, chart.id, table.columns.length)]);
   const { metric } = second;
   const scale = metric === undefined ? chart.line?.scale : metric.scale;
   const measure: Measure =
@@ -258,8 +258,9 @@ function read(
     first.metric === undefined
       ? measureOf(chart, first.values)
       : { ...table.measure, decimals: first.metric.decimals };
-  if (measure.unit === own.unit) throw new Refusal([chartSameUnit(at, chart.id, own.unit)]);
-  if (given(first).length === 0 || given(second).length === 0) throw new Refusal([chartNoData(at, chart.id)]);
+  if (measure.unit === own.unit) throw new DiagnosticsError([chartSameUnit(at, chart.id, own.unit)]);
+  if (given(first).length === 0 || given(second).length === 0)
+    throw new DiagnosticsError([chartNoData(at, chart.id)]);
   return {
     table: { ...table, measure: own },
     columns: { column: first, measure: own },

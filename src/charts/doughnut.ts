@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { Refusal } from "../diagnostics/diagnostic.ts";
+import { DiagnosticsError } from "../diagnostics/diagnostic.ts";
 import {
   chartMissingValue,
   chartNegative,
@@ -150,5 +150,5 @@ function refuse(chart: Doughnut, table: ChartTable, context: ChartContext): void
   ];
   if (problems.length === 0 && sum(values.map((value) => value ?? 0)) === 0)
     problems.push(chartZeroWhole(at, chart.id));
-  if (problems.length > 0) throw new Refusal(problems);
+  if (problems.length > 0) throw new DiagnosticsError(problems);
 }

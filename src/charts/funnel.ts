@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { Decimal } from "../base/decimal.ts";
-import { Refusal } from "../diagnostics/diagnostic.ts";
+import { DiagnosticsError } from "../diagnostics/diagnostic.ts";
 import {
   chartMissingValue,
   chartNegative,
@@ -168,5 +168,5 @@ function refuse(chart: Funnel, table: ChartTable, context: ChartContext): void {
     }),
   ];
   if (problems.length === 0 && (values[0] ?? 0) === 0) problems.push(chartZeroWhole(here, chart.id));
-  if (problems.length > 0) throw new Refusal(problems);
+  if (problems.length > 0) throw new DiagnosticsError(problems);
 }

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { type Day, dayNumber, dayOf, formatDay, parseDay } from "../base/date.ts";
-import { Refusal } from "../diagnostics/diagnostic.ts";
+import { DiagnosticsError } from "../diagnostics/diagnostic.ts";
 import { chartNoData, chartTooManyCategories } from "../diagnostics/messages/index.ts";
 import { IsoDate, Name, ValueKind } from "../model/bundle/common.ts";
 import { ChartCommon, type Plan } from "../model/bundle/index.ts";
@@ -49,7 +49,7 @@ const ROWS = 20;
 
 function lower(chart: Gantt, context: ChartContext): TimelineModel {
   if (chart.data.length > ROWS)
-    throw new Refusal([
+    throw new DiagnosticsError([
       chartTooManyCategories({ path: [...context.from, "data"] }, chart.id, chart.data.length, ROWS),
     ]);
   const activities = chart.data.map(
@@ -68,7 +68,7 @@ function lower(chart: Gantt, context: ChartContext): TimelineModel {
 /**
  * The bundle's plan as rows in order of time: phases with their milestones after the phase that they fall into.
  * @param person name of a stakeholder by id, "" where nobody has it
- * @throws Refusal where the plan has neither phase nor milestone
+ * @throws DiagnosticsError where the plan has neither phase nor milestone
  */
 export function lowerPlan(plan: Plan, context: ChartContext, person: (id: string) => string): TimelineModel {
   const owner = (id: string | undefined): string => (id === undefined ? "" : person(id));
@@ -106,7 +106,7 @@ function timeline(
   unsorted: readonly Activity[],
   context: ChartContext,
 ): TimelineModel {
-  if (unsorted.length === 0) throw new Refusal([chartNoData({ path: context.from }, id)]);
+  if (unsorted.length === 0) throw new DiagnosticsError([chartNoData({ path: context.from }, id)]);
   const activities = unsorted.toSorted(
     (a, b) => order(a.start, b.start) || order(a.end ?? a.start, b.end ?? b.start),
   );

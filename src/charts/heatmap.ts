@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { Refusal } from "../diagnostics/diagnostic.ts";
+import { DiagnosticsError } from "../diagnostics/diagnostic.ts";
 import { chartBandsOrder, chartTooManyCategories } from "../diagnostics/messages/index.ts";
 import { Name, Num } from "../model/bundle/common.ts";
 import { ChartCommon, Datum } from "../model/bundle/index.ts";
@@ -72,7 +72,9 @@ const LEVELS: readonly Ink[] = ["paper", "accentSoft", "hairline", "accent"];
 function lower(chart: Heatmap, context: ChartContext): TableExhibit {
   const table = tabulate(chart, context, { ...LIMITS, categories: 200 });
   if (table.rows.length > ROWS)
-    throw new Refusal([chartTooManyCategories({ path: context.from }, chart.id, table.rows.length, ROWS)]);
+    throw new DiagnosticsError([
+      chartTooManyCategories({ path: context.from }, chart.id, table.rows.length, ROWS),
+    ]);
   const bands =
     chart.bands === undefined ? evenBands(table, context) : namedBands(chart, chart.bands, context);
   const bandOf = (value: number): Band | undefined =>
@@ -126,7 +128,7 @@ function namedBands(
     if (n === bands.length - 1) return band.to === undefined;
     return band.to !== undefined && band.to > (bands[n - 1]?.to ?? Number.NEGATIVE_INFINITY);
   });
-  if (!rising) throw new Refusal([chartBandsOrder({ path: [...context.from, "bands"] }, chart.id)]);
+  if (!rising) throw new DiagnosticsError([chartBandsOrder({ path: [...context.from, "bands"] }, chart.id)]);
   return bands.map((band, n) => {
     const from = bands[n - 1]?.to;
     return {

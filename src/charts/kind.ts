@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type Diagnostic, Refusal } from "../diagnostics/diagnostic.ts";
+import { type Diagnostic, DiagnosticsError } from "../diagnostics/diagnostic.ts";
 import {
   chartMetricsAndData,
   chartOtherUnit,
@@ -30,7 +30,7 @@ export interface ChartKind<Schema extends ChartSchema = ChartSchema> {
   /**
    * Turns a chart of the bundle into an exhibit. Takes any chart and checks it against the kind's schema again, so
    * that callers need not know which kind they hold.
-   * @throws Refusal where the data cannot be drawn (too many categories, none at all, mixed units).
+   * @throws DiagnosticsError where the data cannot be drawn (too many categories, none at all, mixed units).
    */
   readonly lower: (chart: Chart, context: ChartContext) => Exhibit;
 }
@@ -78,7 +78,7 @@ function offering<Schema extends ChartSchema>(schema: Schema, annotations: reado
   }) as unknown as Schema;
 }
 
-/** @throws Refusal for numbers or units that a chart has twice: from metrics, and of its own. */
+/** @throws DiagnosticsError for numbers or units that a chart has twice: from metrics, and of its own. */
 function refuseTwofold(chart: Chart, { from, figures }: Pick<ChartContext, "from" | "figures">): void {
   const { id, metrics = [], data = [], unit } = chart;
   if (metrics.length === 0) return;
@@ -94,7 +94,7 @@ function refuseTwofold(chart: Chart, { from, figures }: Pick<ChartContext, "from
     problems.push(
       chartOtherUnit({ path: [...from, "unit"] }, id, unit, other, figures.metrics[other]?.unit ?? ""),
     );
-  if (problems.length > 0) throw new Refusal(problems);
+  if (problems.length > 0) throw new DiagnosticsError(problems);
 }
 
 /** What a slide has for a chart, and the room that a name below a column needs at least where it breaks, in pt. */
@@ -102,7 +102,7 @@ const TALLEST = 334;
 const WIDEST = 649;
 const NAME = 34;
 
-/** @throws Refusal for more bars or names than a slide has room for, with how many there may be. */
+/** @throws DiagnosticsError for more bars or names than a slide has room for, with how many there may be. */
 function refuseLarge(chart: Chart, exhibit: Exhibit, { from }: Pick<ChartContext, "from">): void {
   if (exhibit.type !== "chart" || exhibit.plane.type !== "category") return;
   const { plane } = exhibit;
@@ -111,7 +111,7 @@ function refuseLarge(chart: Chart, exhibit: Exhibit, { from }: Pick<ChartContext
   if (plane.orientation === "vertical") {
     const named = plane.timed !== true && plane.categories.every(({ width }) => width !== 0);
     const most = Math.floor(WIDEST / Math.min(NAME, longestName(plane)));
-    if (named && count > most) throw new Refusal([chartTooManyNames(at, chart.id, count, most)]);
+    if (named && count > most) throw new DiagnosticsError([chartTooManyNames(at, chart.id, count, most)]);
     return;
   }
   const { height } = minimumSize(exhibit);
@@ -123,7 +123,7 @@ function refuseLarge(chart: Chart, exhibit: Exhibit, { from }: Pick<ChartContext
     ),
   );
   const share = TALLEST / height;
-  throw new Refusal([
+  throw new DiagnosticsError([
     bars > count
       ? chartTooManySeries(at, chart.id, bars, Math.max(1, Math.floor(bars * share)))
       : chartTooManyCategories(at, chart.id, count, Math.max(1, Math.floor(count * share))),

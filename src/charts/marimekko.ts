@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { Decimal } from "../base/decimal.ts";
-import { Refusal } from "../diagnostics/diagnostic.ts";
+import { DiagnosticsError } from "../diagnostics/diagnostic.ts";
 import {
   chartMissingValue,
   chartNegative,
@@ -219,5 +219,5 @@ function refuse(chart: Marimekko, table: ChartTable, context: ChartContext): voi
   ];
   const empty = table.rows.every((_row, n) => wholeOf(table.columns, n) === 0);
   if (problems.length === 0 && empty) problems.push(chartZeroWhole(at, chart.id));
-  if (problems.length > 0) throw new Refusal(problems);
+  if (problems.length > 0) throw new DiagnosticsError(problems);
 }

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { Decimal } from "../base/decimal.ts";
-import { Refusal } from "../diagnostics/diagnostic.ts";
+import { DiagnosticsError } from "../diagnostics/diagnostic.ts";
 import {
   chartMissingValue,
   chartNegative,
@@ -131,7 +131,7 @@ function lower(chart: Pareto, context: ChartContext): ChartModel {
   };
 }
 
-/** @throws Refusal for data that are no parts of one whole. */
+/** @throws DiagnosticsError for data that are no parts of one whole. */
 function refuseGaps(chart: Pareto, table: ChartTable, context: ChartContext): readonly number[] {
   const values = table.columns[0]?.values ?? [];
   const here = { path: context.from };
@@ -146,6 +146,6 @@ function refuseGaps(chart: Pareto, table: ChartTable, context: ChartContext): re
   ];
   const known = values.flatMap((value) => (value === null ? [] : [value]));
   if (problems.length === 0 && sum(known) === 0) problems.push(chartZeroWhole(here, chart.id));
-  if (problems.length > 0) throw new Refusal(problems);
+  if (problems.length > 0) throw new DiagnosticsError(problems);
   return known;
 }

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { Refusal } from "../diagnostics/diagnostic.ts";
+import { DiagnosticsError } from "../diagnostics/diagnostic.ts";
 import { chartTooManyCategories } from "../diagnostics/messages/index.ts";
 import { Decimals, Num, Scale, Unit } from "../model/bundle/common.ts";
 import { ChartCommon, Datum } from "../model/bundle/index.ts";
@@ -55,7 +55,7 @@ const INKS: Readonly<Record<Status, Ink>> = { good: "good", near: "ink", bad: "b
 function lower(chart: Scorecard, context: ChartContext): TableExhibit {
   const rows = scoresOf(chart, context, chart.tolerance);
   if (rows.length > ROWS)
-    throw new Refusal([chartTooManyCategories({ path: context.from }, chart.id, rows.length, ROWS)]);
+    throw new DiagnosticsError([chartTooManyCategories({ path: context.from }, chart.id, rows.length, ROWS)]);
   const before = rows.some((row) => row.previous !== null);
   const number = (value: number | null, measure: Measure, signed = false): Cell => ({
     text: rich(value === null ? "–" : fullText(context, value, measure, signed)),

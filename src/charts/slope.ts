@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { Refusal } from "../diagnostics/diagnostic.ts";
+import { DiagnosticsError } from "../diagnostics/diagnostic.ts";
 import { chartMissingValue, chartTooFew, chartTooManyCategories } from "../diagnostics/messages/index.ts";
 import { ChartCommon, Data } from "../model/bundle/index.ts";
 import type { ChartModel, Overlay, Series } from "../model/chart.ts";
@@ -136,10 +136,11 @@ function lower(chart: Slope, context: ChartContext): ChartModel {
 function read(chart: Slope, context: ChartContext) {
   const table = tabulate(chart, context, LIMITS);
   const at = { path: context.from };
-  const refused = (name: string): Refusal => new Refusal([chartMissingValue(at, chart.id, name, "column")]);
+  const refused = (name: string): DiagnosticsError =>
+    new DiagnosticsError([chartMissingValue(at, chart.id, name, "column")]);
   if (table.timed) {
     const last = table.rows.length - 1;
-    if (last < 1) throw new Refusal([chartTooFew(at, chart.id, table.rows.length, 2, "column")]);
+    if (last < 1) throw new DiagnosticsError([chartTooFew(at, chart.id, table.rows.length, 2, "column")]);
     const items = table.columns.map((column): Item => {
       const [first, end] = [column.values[0] ?? null, column.values[last] ?? null];
       if (first === null || end === null) throw refused(column.name);
@@ -148,9 +149,9 @@ function read(chart: Slope, context: ChartContext) {
     return { items, points: [table.rows[0]?.long ?? "", table.rows[last]?.long ?? ""] as const, table };
   }
   if (table.columns.length !== 2)
-    throw new Refusal([chartTooFew(at, chart.id, table.columns.length, 2, "bar")]);
+    throw new DiagnosticsError([chartTooFew(at, chart.id, table.columns.length, 2, "bar")]);
   if (table.rows.length > LIMITS.series)
-    throw new Refusal([chartTooManyCategories(at, chart.id, table.rows.length, LIMITS.series)]);
+    throw new DiagnosticsError([chartTooManyCategories(at, chart.id, table.rows.length, LIMITS.series)]);
   const items = table.rows.map((row, n): Item => {
     const [first, last] = [table.columns[0]?.values[n] ?? null, table.columns[1]?.values[n] ?? null];
     if (first === null || last === null) throw refused(row.long);

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { Refusal } from "../diagnostics/diagnostic.ts";
+import { DiagnosticsError } from "../diagnostics/diagnostic.ts";
 import { chartTooManySeries } from "../diagnostics/messages/index.ts";
 import { ChartCommon, Data } from "../model/bundle/index.ts";
 import type { ChartModel } from "../model/chart.ts";
@@ -28,7 +28,9 @@ export const sparkline = chartKind({
 function lower(chart: Sparkline, context: ChartContext): ChartModel {
   const table = tabulate(chart, context, LONG);
   if (table.columns.length > 1)
-    throw new Refusal([chartTooManySeries({ path: context.from }, chart.id, table.columns.length, 1)]);
+    throw new DiagnosticsError([
+      chartTooManySeries({ path: context.from }, chart.id, table.columns.length, 1),
+    ]);
   // The same line as that of the line chart, so that both show actuals, forecasts and gaps alike.
   const drawn = drawLine({ ...chart, kind: "line" }, context, ["range"], "sparkline");
   if (drawn.plane.type !== "category") throw new Error("a line chart is drawn over categories");

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { Refusal } from "../diagnostics/diagnostic.ts";
+import { DiagnosticsError } from "../diagnostics/diagnostic.ts";
 import { chartMissingValue, chartNegative, chartZeroWhole } from "../diagnostics/messages/index.ts";
 import { ChartCommon, Data, SeriesNames } from "../model/bundle/index.ts";
 import type { ChartModel } from "../model/chart.ts";
@@ -182,5 +182,5 @@ function refuse(chart: Stacked100, table: ChartTable, context: ChartContext): vo
     problems.push(...table.rows.map((row) => chartMissingValue(at, chart.id, row.long, "stacked")));
   const empty = table.rows.every((_row, n) => wholeOf(table.columns, n) === 0);
   if (problems.length === 0 && empty) problems.push(chartZeroWhole(at, chart.id));
-  if (problems.length > 0) throw new Refusal(problems);
+  if (problems.length > 0) throw new DiagnosticsError(problems);
 }

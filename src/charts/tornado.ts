@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { Refusal } from "../diagnostics/diagnostic.ts";
+import { DiagnosticsError } from "../diagnostics/diagnostic.ts";
 import { chartNoData, chartSameName } from "../diagnostics/messages/index.ts";
 import { ChartCommon, Datum } from "../model/bundle/index.ts";
 import type { ChartModel, Label, Series } from "../model/chart.ts";
@@ -53,7 +53,7 @@ function lower(chart: Tornado, context: ChartContext): ChartModel {
   const twice = repeated(names).map((n) =>
     chartSameName({ path: [...context.from, "data", n] }, chart.id, names[n] ?? ""),
   );
-  if (twice.length > 0) throw new Refusal(twice);
+  if (twice.length > 0) throw new DiagnosticsError(twice);
   const measure = measureOf(
     chart,
     chart.data.flatMap((datum) => [datum.low, datum.high]),
@@ -79,12 +79,12 @@ function lower(chart: Tornado, context: ChartContext): ChartModel {
 
 /**
  * The sensitivity of the investment as a tornado around its net present value.
- * @throws Refusal where the investment names no driver.
+ * @throws DiagnosticsError where the investment names no driver.
  */
 export function lowerSensitivity(investment: InvestmentFigures, context: ChartContext): ChartModel {
   const base = investment.figures["npv"];
   if (base === undefined || investment.sensitivity.length === 0) {
-    throw new Refusal([chartNoData({ path: context.from }, "investment")]);
+    throw new DiagnosticsError([chartNoData({ path: context.from }, "investment")]);
   }
   const measure: Measure = {
     unit: base.unit,

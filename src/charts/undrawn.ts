@@ -1,6 +1,6 @@
 import { ZodError } from "zod";
 import { Decimal } from "../base/decimal.ts";
-import { type Diagnostic, Refusal } from "../diagnostics/diagnostic.ts";
+import { type Diagnostic, DiagnosticsError } from "../diagnostics/diagnostic.ts";
 import { chartUndrawn } from "../diagnostics/messages/index.ts";
 import { SCALES, VALUE_KINDS } from "../model/bundle/common.ts";
 import type { Chart } from "../model/bundle/index.ts";
@@ -36,7 +36,7 @@ export function undrawn(
     try {
       return JSON.stringify(lower(given));
     } catch (cause) {
-      if (cause instanceof Refusal) return "refused";
+      if (cause instanceof DiagnosticsError) return "refused";
       // What the schema refuses shows nothing.
       if (cause instanceof ZodError) return undefined;
       throw cause;

@@ -8,7 +8,7 @@ import { callouts } from "./lower/annotate.ts";
 import { comparison } from "./lower/arrows.ts";
 import { refuseLacking } from "./lower/asked.ts";
 import { footRoom } from "./lower/bars.ts";
-import { axisCut, reckonSteps, type Step } from "./lower/bridge.ts";
+import { axisCut, computeSteps, type Step } from "./lower/bridge.ts";
 import { allOfKind } from "./lower/kinds.ts";
 import { listed } from "./lower/missing.ts";
 import { barEdge, barPaint, goodness, label, levelSeries, NOTHING, series } from "./lower/notation.ts";
@@ -41,7 +41,7 @@ export const waterfall = chartKind({
 function lower(chart: Waterfall, context: ChartContext): ChartModel {
   const table = tabulate(chart, context);
   const measure = table.measure;
-  const steps = reckonSteps(chart, measure, context);
+  const steps = computeSteps(chart, measure, context);
   const kind = chart.valueKind ?? "actual";
   const format = formatCode(context, measure);
   const signed = formatCode(context, stepMeasure(measure), true);

@@ -1,5 +1,5 @@
 import { Argument, Command, CommanderError, InvalidArgumentError, Option } from "commander";
-import { Refusal } from "../diagnostics/diagnostic.ts";
+import { DiagnosticsError } from "../diagnostics/diagnostic.ts";
 import { badSize } from "../diagnostics/messages/batch.ts";
 import { HELP } from "../diagnostics/messages/help.ts";
 import type { ReporterName } from "../diagnostics/reporters/index.ts";
@@ -179,7 +179,7 @@ export async function run(argv: readonly string[], io: Io): Promise<Exit> {
     await program.parseAsync(argv, { from: "user" });
   } catch (cause) {
     if (cause instanceof CommanderError) exit = cause.exitCode === 0 ? EXIT.done : EXIT.usage;
-    else if (cause instanceof Refusal) exit = await refuse(cause, io);
+    else if (cause instanceof DiagnosticsError) exit = await refuse(cause, io);
     else throw cause;
   }
   await Promise.all(printed);

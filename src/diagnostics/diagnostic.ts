@@ -32,13 +32,13 @@ export interface Place {
 }
 
 /** Thrown by a stage that cannot go on; carries everything that was found. The CLI prints it, exit code `exit`. */
-export class Refusal extends Error {
+export class DiagnosticsError extends Error {
   readonly diagnostics: readonly Diagnostic[];
   /** 1: the bundle has errors; 2: usage or unreadable input. */
   readonly exit: 1 | 2;
   constructor(diagnostics: readonly Diagnostic[], exit: 1 | 2 = 1) {
     super(diagnostics.map((d) => d.what).join("\n"));
-    this.name = "Refusal";
+    this.name = "DiagnosticsError";
     this.diagnostics = diagnostics;
     this.exit = exit;
   }

@@ -1,4 +1,4 @@
-import { type Diagnostic, Refusal } from "../diagnostics/diagnostic.ts";
+import { type Diagnostic, DiagnosticsError } from "../diagnostics/diagnostic.ts";
 import * as messages from "../diagnostics/messages/mishap.ts";
 
 /** How deep errors name their causes, at most. */
@@ -16,11 +16,11 @@ export function machineFailure(cause: unknown): Diagnostic | undefined {
 }
 
 /** The refusal that a cause is or stands for. Throws a cause that is a defect of ours. */
-export function refusalFor(cause: unknown): Refusal {
-  if (cause instanceof Refusal) return cause;
+export function refusalFor(cause: unknown): DiagnosticsError {
+  if (cause instanceof DiagnosticsError) return cause;
   const found = machineFailure(cause);
   if (found === undefined) throw cause;
-  return new Refusal([found], 2);
+  return new DiagnosticsError([found], 2);
 }
 
 function ofOne(error: Error): Diagnostic | undefined {

@@ -6,7 +6,7 @@ import type { Host } from "./host.ts";
 import { packageFile } from "./package.ts";
 import { createSubset } from "./subset.ts";
 import { openSvg } from "./svg.ts";
-import { findFonts } from "./systemFonts.ts";
+import { findFonts } from "./system-fonts.ts";
 import { writeWhole } from "./write.ts";
 
 /** Bytes of one file that are read at most. */

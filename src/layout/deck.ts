@@ -6,13 +6,13 @@ import type { Deck, Slide } from "../model/deck.ts";
 import type { Page, Pages } from "../model/page.ts";
 import type { DeckProperties } from "../model/story.ts";
 import { layoutFrames } from "../theme/frames.ts";
-import type { Look } from "../theme/theme.ts";
-import { gaugeOf } from "./context/gauge.ts";
+import type { ResolvedTheme } from "../theme/theme.ts";
+import type { ChartFitter, LayoutContext } from "./context/layout-context.ts";
 import { remembered } from "./context/remembered.ts";
-import type { ChartFitter, Setting } from "./context/setting.ts";
+import { createTextMeasurer } from "./context/text-measurer.ts";
 import { rememberingBlocks } from "./dispatch.ts";
-import { type LayoutMemory, type Left, OLDEST, startLayoutMemory } from "./memory.ts";
-import { hasPageNumbers, withPageNumbers } from "./pageNumbers.ts";
+import { type LayoutCache, type LayoutMemory, OLDEST, startLayoutMemory } from "./layout-cache.ts";
+import { hasPageNumbers, withPageNumbers } from "./page-numbers.ts";
 import { draftSlide, keepsIds, type SlideDraft } from "./pages.ts";
 import { fullSizes } from "./roles.ts";
 
@@ -32,7 +32,7 @@ const ROUNDS = 4;
 /** Lays a deck out with a given way to fit charts; with the memory of the layout before, only what is new in it. */
 export function layoutDeck(
   deck: Deck,
-  look: Look,
+  look: ResolvedTheme,
   options: LayoutOptions,
   fitChart: ChartFitter,
   memory: LayoutMemory = startLayoutMemory(),
@@ -63,7 +63,7 @@ export function layoutDeck(
     numbers = next;
     laid = write(round);
   }
-  memory.left = { ...left, properties, slides: known, age: left.age + 1 };
+  memory.left = { ...left, properties, slides: known, generation: left.generation + 1 };
   const { slide } = look.theme;
   const numberLanguage = resolveLocale(deck.language)?.numberLanguage;
   const pagesOf = new Map<string, readonly string[]>(laid.bySlide);
@@ -96,17 +96,17 @@ interface All {
 /** What the layout before left, as far as it still holds. */
 function leftFor(
   deck: Deck,
-  look: Look,
+  look: ResolvedTheme,
   options: LayoutOptions,
   fitChart: ChartFitter,
   { left }: LayoutMemory,
-): Left {
+): LayoutCache {
   const question = JSON.stringify([deck.language, look.theme, options.lenient]);
-  if (left?.question === question && left.age < OLDEST) return left;
-  const setting: Setting = {
+  if (left?.key === question && left.generation < OLDEST) return left;
+  const context: LayoutContext = {
     look,
     language: deck.language,
-    gauge: gaugeOf(look.theme, deck.language),
+    measurer: createTextMeasurer(look.theme, deck.language),
     blocks: rememberingBlocks(),
     tables: remembered(),
     fitChart,
@@ -114,22 +114,22 @@ function leftFor(
     spacing: 1,
   };
   const { properties } = deck;
-  return { question, setting, properties, drafts: new WeakMap(), slides: new Map(), age: 0 };
+  return { key: question, context, properties, drafts: new WeakMap(), slides: new Map(), generation: 0 };
 }
 
 /** Lays slides out; one that comes again unchanged has been laid out already. */
 function drafter(
   deck: Deck,
   options: LayoutOptions,
-  { setting, drafts }: Left,
+  { context, drafts }: LayoutCache,
 ): (slide: Slide) => SlideDraft {
-  const frames = layoutFrames(setting.look.theme);
+  const frames = layoutFrames(context.look.theme);
   const taken = new Set(deck.slides.map((slide) => slide.id));
   return (slide) => {
     const before = drafts.get(slide);
     if (before !== undefined && keepsIds(before, taken)) return before;
     const around = { layout: frames[slide.layout], taken, lenient: options.lenient };
-    const made = draftSlide(slide, around, setting);
+    const made = draftSlide(slide, around, context);
     drafts.set(slide, made);
     return made;
   };

@@ -9,8 +9,8 @@ import { sparkline } from "./blocks/sparkline.ts";
 import { stack } from "./blocks/stack.ts";
 import { table } from "./blocks/table.ts";
 import { text } from "./blocks/text.ts";
+import type { BlockKind, Blocks, Extent, LayoutContext } from "./context/layout-context.ts";
 import { remembered } from "./context/remembered.ts";
-import type { BlockKind, Blocks, Extent, Setting } from "./context/setting.ts";
 
 /** One entry a kind of block; a kind that is left out does not compile. */
 const KINDS: { readonly [K in Block["type"]]: BlockKind<Extract<Block, { type: K }>> } = {
@@ -36,9 +36,9 @@ const kindOf = <B extends Block>(block: B): BlockKind<B> => KINDS[block.type] as
 export function rememberingBlocks(): Blocks {
   const extents = remembered<Block, Extent>();
   // Sizes that are alike have one number, so that a step of fitting that comes back to them measures nothing.
-  const numbers = new WeakMap<Setting["sizes"], number>();
+  const numbers = new WeakMap<LayoutContext["sizes"], number>();
   const alike = new Map<string, number>();
-  const numberOf = (sizes: Setting["sizes"]): number => {
+  const numberOf = (sizes: LayoutContext["sizes"]): number => {
     const before = numbers.get(sizes);
     if (before !== undefined) return before;
     const content = Object.values(sizes).join(" ");
@@ -48,11 +48,11 @@ export function rememberingBlocks(): Blocks {
     return number;
   };
   return {
-    measure(block, width, setting) {
-      const question = `${width} ${setting.spacing} ${numberOf(setting.sizes)}`;
-      return extents(block, question, () => kindOf(block).measure(block, width, setting));
+    measure(block, width, context) {
+      const question = `${width} ${context.spacing} ${numberOf(context.sizes)}`;
+      return extents(block, question, () => kindOf(block).measure(block, width, context));
     },
-    place: (block, frame, setting) => kindOf(block).place(block, frame, setting),
-    fills: (block, setting) => kindOf(block).fills(block, setting),
+    place: (block, frame, context) => kindOf(block).place(block, frame, context),
+    fills: (block, context) => kindOf(block).fills(block, context),
   };
 }

@@ -2,10 +2,10 @@ import type { Frame } from "../base/geometry.ts";
 import type { Block } from "../model/deck.ts";
 import type { JsonPath } from "../model/figures.ts";
 import { plain, type Rich, type Role } from "../model/text.ts";
-import { lineOf, type Setting } from "./context/setting.ts";
+import { type LayoutContext, lineOf } from "./context/layout-context.ts";
 import { leastIn, mapTexts, rolesOf, SHRINK_ORDER, shrunk, visit } from "./roles.ts";
+import { shrinkToFit } from "./shrink-to-fit.ts";
 import { balance, fits, splitBody } from "./split.ts";
-import { squeeze } from "./squeeze.ts";
 
 /** Factors on distances, tried before any text gets smaller. */
 const SPACINGS = [1, 0.85, 0.7] as const;
@@ -22,7 +22,7 @@ const AIRY = [
 /** A body that fits: on one slide, or in parts on several, all of one size and spacing. */
 export interface Fitted {
   readonly parts: readonly Block[];
-  readonly setting: Setting;
+  readonly context: LayoutContext;
   /** Set when the last part is too high for the slide even so. */
   readonly overflow?: Overflow;
 }
@@ -42,64 +42,64 @@ export interface Overflow {
  * slide, to the roles' minimum; parts on continuation slides, cut neatly or else between any two items; else an overflow. Of all settings that need the fewest
  * slides the roomiest is taken. What overflows is set below the minimum when lenient, so that it covers nothing else.
  */
-export function fitBody(body: Block, frame: Frame, base: Setting, lenient: boolean): Fitted {
+export function fitBody(body: Block, frame: Frame, base: LayoutContext, lenient: boolean): Fitted {
   const airy = roomier(body, frame, base);
-  if (airy !== undefined) return { parts: [body], setting: airy };
+  if (airy !== undefined) return { parts: [body], context: airy };
   const settings = ladder(body, base);
-  for (const setting of settings) {
-    if (fits(body, frame.w, frame.h, setting)) {
-      return { parts: [body], setting: restore(body, frame, setting, base) };
+  for (const context of settings) {
+    if (fits(body, frame.w, frame.h, context)) {
+      return { parts: [body], context: restore(body, frame, context, base) };
     }
   }
   const tightest = settings.at(-1) ?? base;
   for (const manner of ["neat", "free"] as const) {
     const least = splitBody(body, frame.w, frame.h, tightest, manner);
     if (least.stuck) continue;
-    const setting =
+    const context =
       settings.find((one) => {
         const split = splitBody(body, frame.w, frame.h, one, manner);
         return !split.stuck && split.parts.length === least.parts.length;
       }) ?? tightest;
-    return { parts: balance(body, frame.w, frame.h, setting, manner), setting };
+    return { parts: balance(body, frame.w, frame.h, context, manner), context };
   }
   const { parts } = splitBody(body, frame.w, frame.h, tightest, "free");
   const overflow = overflowOf(parts.at(-1) ?? body, frame, tightest);
   const below = lenient ? belowMinimum(body, frame, tightest) : undefined;
-  return { ...(below ?? { parts, setting: tightest }), overflow };
+  return { ...(below ?? { parts, context: tightest }), overflow };
 }
 
 /** A body that does not fit at the roles' minimum, set smaller; undefined where text is not what is too much. */
 function belowMinimum(
   body: Block,
   frame: Frame,
-  tightest: Setting,
-): Pick<Fitted, "parts" | "setting"> | undefined {
-  const split = (sized: Setting) => splitBody(body, frame.w, frame.h, sized, "free");
-  const setting = squeeze(tightest, rolesOf(body), (sized) => !split(sized).stuck);
-  const { parts, stuck } = split(setting);
-  return stuck ? undefined : { parts, setting };
+  tightest: LayoutContext,
+): Pick<Fitted, "parts" | "context"> | undefined {
+  const split = (sized: LayoutContext) => splitBody(body, frame.w, frame.h, sized, "free");
+  const context = shrinkToFit(tightest, rolesOf(body), (sized) => !split(sized).stuck);
+  const { parts, stuck } = split(context);
+  return stuck ? undefined : { parts, context };
 }
 
-function roomier(body: Block, frame: Frame, base: Setting): Setting | undefined {
+function roomier(body: Block, frame: Frame, base: LayoutContext): LayoutContext | undefined {
   if (growsExhibits(body, base)) return undefined;
-  return AIRY.map(({ spacing, share }) => ({ setting: { ...base, spacing }, share })).find(
-    ({ setting, share }) => setting.blocks.measure(body, frame.w, setting).natural <= frame.h * share,
-  )?.setting;
+  return AIRY.map(({ spacing, share }) => ({ context: { ...base, spacing }, share })).find(
+    ({ context, share }) => context.blocks.measure(body, frame.w, context).natural <= frame.h * share,
+  )?.context;
 }
 
-function growsExhibits(body: Block, setting: Setting): boolean {
+function growsExhibits(body: Block, context: LayoutContext): boolean {
   let found = false;
   visit(body, (block) => {
     if (block.type !== "stack" && block.type !== "columns" && block.type !== "panel") {
-      found ||= setting.blocks.fills(block, setting);
+      found ||= context.blocks.fills(block, context);
     }
   });
   return found;
 }
 
 /** All settings from the roomiest to the tightest. */
-function ladder(body: Block, base: Setting): readonly Setting[] {
-  const settings: Setting[] = SPACINGS.map((spacing) => ({ ...base, spacing }));
+function ladder(body: Block, base: LayoutContext): readonly LayoutContext[] {
+  const settings: LayoutContext[] = SPACINGS.map((spacing) => ({ ...base, spacing }));
   const roles = rolesOf(body);
   const tight = Math.min(...SPACINGS);
   for (let steps = 1; ; steps += 1) {
@@ -114,33 +114,33 @@ function ladder(body: Block, base: Setting): readonly Setting[] {
  * All roles were made smaller together; those that need not be, because they stand elsewhere on the slide, grow again,
  * the last of the order first. Then the spaces do.
  */
-function restore(body: Block, frame: Frame, found: Setting, base: Setting): Setting {
-  let setting = found;
+function restore(body: Block, frame: Frame, found: LayoutContext, base: LayoutContext): LayoutContext {
+  let context = found;
   for (const role of SHRINK_ORDER.toReversed()) {
-    for (let size = base.sizes[role]; size > setting.sizes[role]; ) {
-      const larger: Setting = { ...setting, sizes: { ...setting.sizes, [role]: size } };
-      if (fits(body, frame.w, frame.h, larger)) setting = larger;
+    for (let size = base.sizes[role]; size > context.sizes[role]; ) {
+      const larger: LayoutContext = { ...context, sizes: { ...context.sizes, [role]: size } };
+      if (fits(body, frame.w, frame.h, larger)) context = larger;
       else size = shrunk(larger.sizes, new Set<Role>([role]), 1, leastIn(base.look))[role];
     }
   }
-  const wider = SPACINGS.map((spacing): Setting => ({ ...setting, spacing })).find((one) =>
+  const wider = SPACINGS.map((spacing): LayoutContext => ({ ...context, spacing })).find((one) =>
     fits(body, frame.w, frame.h, one),
   );
-  return wider ?? setting;
+  return wider ?? context;
 }
 
 /** How much a part is too much. */
-function overflowOf(part: Block, frame: Frame, setting: Setting): Overflow {
-  const { minimum } = setting.blocks.measure(part, frame.w, setting);
+function overflowOf(part: Block, frame: Frame, context: LayoutContext): Overflow {
+  const { minimum } = context.blocks.measure(part, frame.w, context);
   const texts = textsOf(part);
   const longest = texts.toSorted((a, b) => length(b.text) - length(a.text))[0];
-  const line = lineOf(longest?.role ?? "body", setting);
+  const line = lineOf(longest?.role ?? "body", context);
   return {
     lines: Math.max(1, Math.ceil((minimum - frame.h) / line)),
     characters: charactersToCut(
       part,
       frame,
-      setting,
+      context,
       texts.reduce((sum, one) => sum + length(one.text), 0),
     ),
     longest: plain(longest?.text ?? []),
@@ -151,13 +151,13 @@ function overflowOf(part: Block, frame: Frame, setting: Setting): Overflow {
 const length = (text: Rich): number => plain(text).length;
 
 /** The least number of characters, cut from all texts alike, after which the part fits. */
-function charactersToCut(part: Block, frame: Frame, setting: Setting, all: number): number | undefined {
+function charactersToCut(part: Block, frame: Frame, context: LayoutContext, all: number): number | undefined {
   const fitsAt = (share: number) =>
     fits(
       mapTexts(part, (paragraph) => ({ ...paragraph, text: shorten(paragraph.text, share) })),
       frame.w,
       frame.h,
-      setting,
+      context,
     );
   if (!fitsAt(0)) return undefined;
   let enough = 0;

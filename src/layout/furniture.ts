@@ -5,11 +5,11 @@ import type { PlaceholderName, TextItem } from "../model/page.ts";
 import type { DeckProperties, Mark } from "../model/story.ts";
 import { type Rich, rich } from "../model/text.ts";
 import type { LayoutFrame } from "../theme/frames.ts";
-import { roomFor } from "./context/gauge.ts";
 import { NO_INSETS } from "./context/insets.ts";
+import type { LayoutContext } from "./context/layout-context.ts";
 import { measure, setText, textHeight } from "./context/paragraphs.ts";
-import type { Setting } from "./context/setting.ts";
-import { squeeze } from "./squeeze.ts";
+import { roomFor } from "./context/text-measurer.ts";
+import { shrinkToFit } from "./shrink-to-fit.ts";
 import { clip, tooMany } from "./title.ts";
 
 /** Between pills, and inside them at either end, in pt. */
@@ -22,14 +22,14 @@ const PILL_PAD = 5;
 const CORNER = 0.29289 / 2;
 
 /** The row above the title: kicker at the left, a pill for every mark at the right. They never meet. */
-export function kickerRow(slide: Slide, layout: LayoutFrame, setting: Setting): readonly TextItem[] {
+export function kickerRow(slide: Slide, layout: LayoutFrame, context: LayoutContext): readonly TextItem[] {
   const row = layout.kicker;
-  const pills = marks(slide, layout, setting);
+  const pills = marks(slide, layout, context);
   if (slide.kicker === undefined || slide.kicker.length === 0) return pills;
   const start = pills.reduce((left, pill) => Math.min(left, pill.frame.x), row.x + row.w);
   const room = emu(Math.max(0, start - row.x - (pills.length > 0 ? ptToEmu(BETWEEN * 2) : 0)));
-  const text = clip(slide.kicker, { role: "kicker" }, room, setting);
-  const { paragraphs } = setText([{ text }], { role: "kicker" }, room, setting);
+  const text = clip(slide.kicker, { role: "kicker" }, room, context);
+  const { paragraphs } = setText([{ text }], { role: "kicker" }, room, context);
   const kicker: TextItem = {
     type: "text",
     name: "Kicker",
@@ -42,7 +42,7 @@ export function kickerRow(slide: Slide, layout: LayoutFrame, setting: Setting): 
   return [kicker, ...pills];
 }
 
-function marks(slide: Slide, layout: LayoutFrame, setting: Setting): readonly TextItem[] {
+function marks(slide: Slide, layout: LayoutFrame, context: LayoutContext): readonly TextItem[] {
   const row = layout.kicker;
   const gap = ptToEmu(BETWEEN);
   const pad = ptToEmu(PILL_PAD);
@@ -51,7 +51,7 @@ function marks(slide: Slide, layout: LayoutFrame, setting: Setting): readonly Te
   const most = emu((row.w * 2) / 3);
   const widthsOf = (all: readonly Mark[]) =>
     all.map((mark) =>
-      emu(ptToEmu(roomFor(measure(rich(mark.label), { role: "label" }, setting).width())) + 2 * end),
+      emu(ptToEmu(roomFor(measure(rich(mark.label), { role: "label" }, context).width())) + 2 * end),
     );
   const totalOf = (all: readonly number[]) =>
     all.reduce((sum, width) => sum + width, 0) + gap * Math.max(0, all.length - 1);
@@ -66,12 +66,12 @@ function marks(slide: Slide, layout: LayoutFrame, setting: Setting): readonly Te
   return shown.map((mark, index): TextItem => {
     const width = widths[index] ?? emu(0);
     const inner = emu(width - 2 * end);
-    const text = total > most ? clip(rich(mark.label), { role: "label" }, inner, setting) : rich(mark.label);
+    const text = total > most ? clip(rich(mark.label), { role: "label" }, inner, context) : rich(mark.label);
     const { paragraphs } = setText(
       [{ text }],
       { role: "label", align: "center", ink: "accent" },
       inner,
-      setting,
+      context,
     );
     const item: TextItem = {
       type: "text",
@@ -105,14 +105,14 @@ export interface FittedSource {
 export function sourceLine(
   slide: Slide,
   layout: LayoutFrame,
-  setting: Setting,
+  context: LayoutContext,
   lenient: boolean,
 ): FittedSource {
   if (slide.source.length === 0) return { items: [] };
   const area = layout.source;
-  const fits = (text: Rich, sized: Setting) =>
+  const fits = (text: Rich, sized: LayoutContext) =>
     textHeight([{ text }], SOURCE, area.w, sized) <= area.h + ptToEmu(0.5);
-  const item = (sized: Setting): TextItem => ({
+  const item = (sized: LayoutContext): TextItem => ({
     type: "text",
     name: "Source",
     role: "source",
@@ -120,18 +120,18 @@ export function sourceLine(
     anchor: "bottom",
     ...textIn(slide.source, area.w, sized),
   });
-  if (fits(slide.source, setting)) return { items: [item(setting)] };
-  const excess = tooMany(slide.source, (text) => fits(text, setting));
+  if (fits(slide.source, context)) return { items: [item(context)] };
+  const excess = tooMany(slide.source, (text) => fits(text, context));
   const sized = lenient
-    ? squeeze(setting, new Set([SOURCE.role]), (smaller) => fits(slide.source, smaller))
-    : setting;
+    ? shrinkToFit(context, new Set([SOURCE.role]), (smaller) => fits(slide.source, smaller))
+    : context;
   return { items: [item(sized)], excess };
 }
 
 const SOURCE = { role: "source" } as const;
 
-function textIn(source: Rich, width: Emu, setting: Setting): Pick<TextItem, "paragraphs" | "insets"> {
-  const { paragraphs, insets } = setText([{ text: source }], SOURCE, width, setting);
+function textIn(source: Rich, width: Emu, context: LayoutContext): Pick<TextItem, "paragraphs" | "insets"> {
+  const { paragraphs, insets } = setText([{ text: source }], SOURCE, width, context);
   return { paragraphs, insets };
 }
 
@@ -140,15 +140,15 @@ export function footers(
   layout: LayoutFrame,
   properties: DeckProperties,
   number: number,
-  setting: Setting,
+  context: LayoutContext,
 ): readonly TextItem[] {
   const words = [properties.draft ? properties.draftWord : "", properties.title, properties.confidentiality];
   const item = (name: PlaceholderName, label: string, text: Rich, field: boolean): readonly TextItem[] => {
     const placeholder = layout.placeholders[name];
     if (placeholder === undefined || text.length === 0) return [];
     const { role, align, anchor } = placeholder;
-    const shown = clip(text, { role }, placeholder.frame.w, setting);
-    const { paragraphs } = setText([{ text: shown }], { role, align }, placeholder.frame.w, setting);
+    const shown = clip(text, { role }, placeholder.frame.w, context);
+    const { paragraphs } = setText([{ text: shown }], { role, align }, placeholder.frame.w, context);
     return [
       {
         type: "text",
@@ -171,7 +171,7 @@ export function footers(
     ...item(
       "footer",
       "Footer",
-      footerText(words, layout.placeholders.footer?.frame.w ?? emu(0), setting),
+      footerText(words, layout.placeholders.footer?.frame.w ?? emu(0), context),
       false,
     ),
     ...item("date", "Date", rich(properties.dateText), false),
@@ -180,16 +180,16 @@ export function footers(
 }
 
 /** The title gives way first: what must not be missing are draft and confidentiality. */
-function footerText(words: readonly string[], width: Emu, setting: Setting): Rich {
+function footerText(words: readonly string[], width: Emu, context: LayoutContext): Rich {
   const join = (title: string) =>
     rich([words[0] ?? "", title, words[2] ?? ""].filter((word) => word !== "").join(" · "));
-  const around = measure(join("…"), { role: "footer" }, setting).width();
+  const around = measure(join("…"), { role: "footer" }, context).width();
   const room = emu(Math.max(0, width - ptToEmu(around)));
   const whole = join(words[1] ?? "");
-  const fits = roomFor(measure(whole, { role: "footer" }, setting).width()) <= emuToPt(width);
+  const fits = roomFor(measure(whole, { role: "footer" }, context).width()) <= emuToPt(width);
   if (fits || (words[1] ?? "") === "") return whole;
   return join(
-    clip(rich(words[1] ?? ""), { role: "footer" }, room, setting)
+    clip(rich(words[1] ?? ""), { role: "footer" }, room, context)
       .map((run) => run.text)
       .join(""),
   );

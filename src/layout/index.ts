@@ -1,13 +1,13 @@
 import { fitChart } from "../charts/fit.ts";
 import type { Deck } from "../model/deck.ts";
 import { type Font, measureText } from "../text/index.ts";
-import type { Look } from "../theme/theme.ts";
+import type { ResolvedTheme } from "../theme/theme.ts";
 import { type LaidOut, type LayoutOptions, layoutDeck } from "./deck.ts";
-import type { LayoutMemory } from "./memory.ts";
+import type { LayoutMemory } from "./layout-cache.ts";
 
 export type { LaidOut, LayoutOptions } from "./deck.ts";
-export { lastCheck } from "./lastCheck.ts";
-export { type LayoutMemory, startLayoutMemory } from "./memory.ts";
+export { lastCheck } from "./last-check.ts";
+export { type LayoutMemory, startLayoutMemory } from "./layout-cache.ts";
 
 /**
  * Deck to pages: every box placed in EMU, every line broken, sizes explicit, nothing left to autofit.
@@ -15,7 +15,12 @@ export { type LayoutMemory, startLayoutMemory } from "./memory.ts";
  * warning when lenient. Pages are returned in either case. The same deck gives the same pages, whatever `memory` holds;
  * pages that are as they were the last time are the same objects.
  */
-export function layout(deck: Deck, look: Look, options: LayoutOptions, memory?: LayoutMemory): LaidOut {
+export function layout(
+  deck: Deck,
+  look: ResolvedTheme,
+  options: LayoutOptions,
+  memory?: LayoutMemory,
+): LaidOut {
   const measure = rememberedWidths(look.theme.fonts.body);
   return layoutDeck(
     deck,

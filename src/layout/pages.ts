@@ -11,7 +11,7 @@ import type { Item, Page } from "../model/page.ts";
 import type { DeckProperties } from "../model/story.ts";
 import { plain, type Rich } from "../model/text.ts";
 import type { LayoutFrame } from "../theme/frames.ts";
-import type { Setting } from "./context/setting.ts";
+import type { LayoutContext } from "./context/layout-context.ts";
 import { fitBody } from "./fit.ts";
 import { footers, kickerRow, sourceLine } from "./furniture.ts";
 import { uniqueNames } from "./names.ts";
@@ -29,27 +29,27 @@ export interface SlideDraft {
 }
 
 /** What the drafts of slides take from the deck. */
-export interface Around {
+export interface PageContext {
   readonly layout: LayoutFrame;
   /** Ids of all slides, so that no continuation takes one. */
   readonly taken: ReadonlySet<string>;
   readonly lenient: boolean;
 }
 
-export function draftSlide(slide: Slide, around: Around, setting: Setting): SlideDraft {
+export function draftSlide(slide: Slide, around: PageContext, context: LayoutContext): SlideDraft {
   const { layout } = around;
   const area = layout.body;
-  const fitted = fitBody(slide.body, area, setting, around.lenient);
+  const fitted = fitBody(slide.body, area, context, around.lenient);
   const count = fitted.parts.length;
   // One size per role over the whole page, also above and below its body.
-  const sized: Setting = { ...setting, sizes: fitted.setting.sizes };
+  const sized: LayoutContext = { ...context, sizes: fitted.context.sizes };
   const subtitle = fitSubtitle(slide.subtitle ?? [], layout, sized, around.lenient);
   const source = sourceLine(slide, layout, sized, around.lenient);
   const [path] = slide.from;
   const where = { page: slide.id, ...(path === undefined ? {} : { path }) };
   const diagnostics: Diagnostic[] = [];
 
-  const { title: words, titles, excess } = chooseTitle(slide, count, layout, setting, around.lenient);
+  const { title: words, titles, excess } = chooseTitle(slide, count, layout, context, around.lenient);
   const named = plain(words);
   if (excess > 0) {
     const at = slide.titleFrom === undefined ? where : { ...where, path: slide.titleFrom };
@@ -74,7 +74,7 @@ export function draftSlide(slide: Slide, around: Around, setting: Setting): Slid
     ...(titles[index] === undefined ? [] : [titles[index].item]),
     ...kickerRow(slide, layout, sized),
     ...(subtitle === undefined ? [] : [subtitle.item]),
-    ...placeBody(part, layout, fitted.setting),
+    ...placeBody(part, layout, fitted.context),
     ...source.items,
   ]);
   const page = (number: number, index: number, properties: DeckProperties): Page => {
@@ -88,7 +88,7 @@ export function draftSlide(slide: Slide, around: Around, setting: Setting): Slid
       title: plain(numbered(words, index, count)),
       short: slide.short,
       items: uniqueNames(items),
-      ...pressedOn(fitted.parts[index], fitted.setting),
+      ...pressedOn(fitted.parts[index], fitted.context),
       notes: slide.notes,
       ...(slide.sourcesNote === undefined ? {} : { sourcesNote: slide.sourcesNote }),
       from: slide.from,
@@ -121,14 +121,14 @@ function chooseTitle(
   slide: Slide,
   count: number,
   layout: LayoutFrame,
-  setting: Setting,
+  context: LayoutContext,
   lenient: boolean,
 ): ChosenTitle {
   let fitting: ChosenTitle | undefined;
   let last: ChosenTitle | undefined;
   for (const title of [slide.title, ...(slide.shorter ?? [])]) {
     const titles = Array.from({ length: count }, (_, index) =>
-      fitTitle(numbered(title, index, count), layout, setting, lenient),
+      fitTitle(numbered(title, index, count), layout, context, lenient),
     );
     last = { title, titles, excess: Math.max(0, ...titles.map((one) => one?.excess ?? 0)) };
     if (last.excess > 0) continue;
@@ -149,16 +149,16 @@ export const keepsIds = ({ slide, ids }: SlideDraft, taken: ReadonlySet<string>)
   ids.every((id, index) => id === pageId(slide, index, taken));
 
 /** The body from the top of its frame; it takes the whole height only where something on it grows. */
-function placeBody(part: Block, layout: LayoutFrame, setting: Setting): readonly Item[] {
+function placeBody(part: Block, layout: LayoutFrame, context: LayoutContext): readonly Item[] {
   const area = layout.body;
-  const { natural } = setting.blocks.measure(part, area.w, setting);
-  const whole = setting.blocks.fills(part, setting) || (part.type === "text" && part.placeholder === true);
+  const { natural } = context.blocks.measure(part, area.w, context);
+  const whole = context.blocks.fills(part, context) || (part.type === "text" && part.placeholder === true);
   const height = whole ? area.h : Math.min(natural, area.h);
-  return setting.blocks.place(part, frame(area.x, area.y, area.w, height), setting);
+  return context.blocks.place(part, frame(area.x, area.y, area.w, height), context);
 }
 
 /** Roles of a body that stand below their smallest size, as they do where what is too full is written all the same. */
-function pressedOn(part: Block | undefined, { look, sizes }: Setting): Pick<Page, "pressed"> {
+function pressedOn(part: Block | undefined, { look, sizes }: LayoutContext): Pick<Page, "pressed"> {
   const roles = part === undefined ? [] : [...rolesOf(part)];
   const pressed = roles
     .map((role) => ({ role, size: sizes[role], least: leastIn(look)(role) }))

@@ -1,12 +1,12 @@
 import { type Pt, pt } from "../base/units.ts";
 import type { Block, Paragraph } from "../model/deck.ts";
 import { ROLES, type Role } from "../model/text.ts";
-import type { Look } from "../theme/theme.ts";
+import type { ResolvedTheme } from "../theme/theme.ts";
 
 export type Sizes = Readonly<Record<Role, Pt>>;
 
 /** Every role at the theme's size. */
-export const fullSizes = (look: Look): Sizes =>
+export const fullSizes = (look: ResolvedTheme): Sizes =>
   Object.fromEntries(ROLES.map((role) => [role, pt(look.role(role).size)])) as Record<Role, Pt>;
 
 /** Roles shrink in this order: what is read as running text first, words in exhibits and large figures last. */
@@ -24,7 +24,7 @@ export const SHRINK_ORDER = [
 
 /** The smallest size in pt that the theme allows a role. */
 export const leastIn =
-  (look: Look) =>
+  (look: ResolvedTheme) =>
   (role: Role): number =>
     look.role(role).min;
 

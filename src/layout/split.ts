@@ -14,8 +14,8 @@ import { columnCells } from "./blocks/columns.ts";
 import { padding, within } from "./blocks/panel.ts";
 import { measureTable } from "./blocks/table.ts";
 import { mannerOf } from "./blocks/text.ts";
+import { distance, type LayoutContext } from "./context/layout-context.ts";
 import { paragraphHeights } from "./context/paragraphs.ts";
-import { distance, type Setting } from "./context/setting.ts";
 
 /** A block in two: what stays on this slide, and what goes to the next. Together they are the whole, nothing twice
  * but headers, captions and `head` children. */
@@ -39,14 +39,14 @@ export interface Parts {
 export type CutManner = "neat" | "free";
 
 interface Cutting {
-  readonly setting: Setting;
+  readonly context: LayoutContext;
   readonly manner: CutManner;
   /** Items that stay together on either side. */
   readonly least: number;
 }
 
-export const fits = (block: Block, width: Emu, height: number, setting: Setting): boolean =>
-  setting.blocks.measure(block, width, setting).minimum <= height;
+export const fits = (block: Block, width: Emu, height: number, context: LayoutContext): boolean =>
+  context.blocks.measure(block, width, context).minimum <= height;
 
 /**
  * Cuts greedily: every slide takes as much as it holds. Heights in EMU. A neat cut leaves lists and parts that belong
@@ -56,13 +56,13 @@ export function splitBody(
   body: Block,
   width: Emu,
   height: number,
-  setting: Setting,
+  context: LayoutContext,
   manner: CutManner = "neat",
 ): Parts {
   const parts: Block[] = [];
   let rest = body;
-  const cutting: Cutting = { setting, manner, least: manner === "neat" ? LEAST : LEAST_FREE };
-  while (parts.length < MOST && !fits(rest, width, height, setting)) {
+  const cutting: Cutting = { context, manner, least: manner === "neat" ? LEAST : LEAST_FREE };
+  while (parts.length < MOST && !fits(rest, width, height, context)) {
     const cut = take(rest, width, height, cutting);
     if (cut === undefined) return { parts: [...parts, rest], stuck: true };
     parts.push(cut.first);
@@ -76,12 +76,12 @@ export function balance(
   body: Block,
   width: Emu,
   height: number,
-  setting: Setting,
+  context: LayoutContext,
   manner: CutManner = "neat",
 ): readonly Block[] {
-  const whole = splitBody(body, width, height, setting, manner);
+  const whole = splitBody(body, width, height, context, manner);
   for (let step = 3; step < 12; step += 1) {
-    const even = splitBody(body, width, (height * step) / 12, setting, manner);
+    const even = splitBody(body, width, (height * step) / 12, context, manner);
     if (!even.stuck && even.parts.length === whole.parts.length) return even.parts;
   }
   return whole.parts;
@@ -89,7 +89,7 @@ export function balance(
 
 /** Takes as much of a block as fits a height; undefined where it cannot be cut so. */
 function take(block: Block, width: Emu, height: number, cutting: Cutting): Cut | undefined {
-  const { setting } = cutting;
+  const { context } = cutting;
   switch (block.type) {
     case "text":
       return takeText(block, width, height, cutting);
@@ -106,8 +106,8 @@ function take(block: Block, width: Emu, height: number, cutting: Cutting): Cut |
       if (exhibit.type === "timeline") return takeTimeline(block, exhibit, width, height, cutting);
       if (exhibit.type !== "tableExhibit") return undefined;
       const above =
-        setting.blocks.measure(block, width, setting).minimum -
-        setting.blocks.measure(exhibit.table, width, setting).minimum;
+        context.blocks.measure(block, width, context).minimum -
+        context.blocks.measure(exhibit.table, width, context).minimum;
       const cut = takeTable(exhibit.table, width, height - above, cutting);
       const around = (table: Block): Block =>
         table.type === "table" ? { ...block, exhibit: { ...exhibit, table } } : table;
@@ -141,12 +141,12 @@ function most(
 }
 
 function takeText(block: TextBlock, width: Emu, height: number, cutting: Cutting): Cut | undefined {
-  const { setting } = cutting;
+  const { context } = cutting;
   const { paragraphs } = block;
   // A line that introduces a list stays with it.
   const allowed = (k: number) =>
     paragraphs[k - 1]?.bullet !== undefined || paragraphs[k]?.bullet === undefined;
-  const heights = paragraphHeights(paragraphs, mannerOf(block), width, setting);
+  const heights = paragraphHeights(paragraphs, mannerOf(block), width, context);
   const k = most(
     paragraphs.length,
     cutting.least,
@@ -178,9 +178,9 @@ function numbered(paragraphs: readonly Paragraph[], k: number): readonly Paragra
 }
 
 function takeTable(given: TableBlock, width: Emu, height: number, cutting: Cutting): Cut | undefined {
-  const { setting } = cutting;
+  const { context } = cutting;
   // Columns stay where they are on all slides: the widths of the whole table, as shares.
-  const set = measureTable(given, width, setting);
+  const set = measureTable(given, width, context);
   const block: TableBlock = { ...given, widths: set.columns };
   const heads = set.headerRow ? 1 : 0;
   const totals = block.totals ?? [];
@@ -211,13 +211,13 @@ function takeTimeline(
   model: TimelineModel,
   width: Emu,
   height: number,
-  { setting, least }: Cutting,
+  { context, least }: Cutting,
 ): Cut | undefined {
   const slice = (from: number, to: number): ExhibitBlock => ({
     ...block,
     exhibit: { ...model, rows: model.rows.slice(from, to), ...(from === 0 ? {} : { goesOn: true }) },
   });
-  const room = (k: number) => fits(slice(0, k), width, height, setting);
+  const room = (k: number) => fits(slice(0, k), width, height, context);
   const count = model.rows.length;
   const k = most(count, least, () => true, room);
   return k === 0 ? undefined : { first: slice(0, k), rest: slice(k, count) };
@@ -226,12 +226,12 @@ function takeTimeline(
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, one) => total + one, 0);
 
 function takePanel(block: PanelBlock, width: Emu, height: number, cutting: Cutting): Cut | undefined {
-  const { setting } = cutting;
-  const pad = padding(block, setting);
+  const { context } = cutting;
+  const pad = padding(block, context);
   const inside = emu(width - pad.left - pad.right);
   const cut = take(block.child, inside, height - pad.top - pad.bottom, {
     ...cutting,
-    setting: within(block, setting),
+    context: within(block, context),
   });
   return cut === undefined
     ? undefined
@@ -240,7 +240,7 @@ function takePanel(block: PanelBlock, width: Emu, height: number, cutting: Cutti
 
 /** Only columns that are too high are cut. What goes on keeps its width, so that lines stay readable. */
 function takeColumns(block: ColumnsBlock, width: Emu, height: number, cutting: Cutting): Cut | undefined {
-  const { setting } = cutting;
+  const { context } = cutting;
   const first: Block[] = [];
   const rest: (Block | undefined)[] = [];
   for (const [index, child] of block.children.entries()) {
@@ -248,12 +248,12 @@ function takeColumns(block: ColumnsBlock, width: Emu, height: number, cutting: C
       ...block,
       children: block.children.map((one, at) => (at === index ? one : NOTHING)),
     };
-    if (fits(alone, width, height, setting)) {
+    if (fits(alone, width, height, context)) {
       first.push(child);
       rest.push(undefined);
       continue;
     }
-    const cell = columnCells(block, width, setting)[index];
+    const cell = columnCells(block, width, context)[index];
     const cut = cell === undefined ? undefined : take(child, cell.w, height, cutting);
     if (cut === undefined && cutting.manner === "neat") return undefined;
     first.push(cut?.first ?? NOTHING);
@@ -292,7 +292,7 @@ const hasTable = (block: Block): boolean =>
   (block.type === "panel" && hasTable(block.child));
 
 function takeStack(block: StackBlock, width: Emu, height: number, cutting: Cutting): Cut | undefined {
-  const { setting } = cutting;
+  const { context } = cutting;
   const { children } = block;
   const head = block.splits === true ? Math.min(block.head ?? 0, children.length) : 0;
   /** Children up to k, the head always among them. */
@@ -310,7 +310,7 @@ function takeStack(block: StackBlock, width: Emu, height: number, cutting: Cutti
       head,
     );
   let whole = children.length;
-  while (whole > head && !fits(upTo(whole), width, height, setting)) whole -= 1;
+  while (whole > head && !fits(upTo(whole), width, height, context)) whole -= 1;
 
   const between =
     block.splits === true || cutting.manner === "free"
@@ -318,14 +318,14 @@ function takeStack(block: StackBlock, width: Emu, height: number, cutting: Cutti
       : undefined;
   const atBoundary = between === undefined ? undefined : { first: upTo(between), rest: from(between) };
   if (atBoundary !== undefined) {
-    const filled = setting.blocks.measure(atBoundary.first, width, setting).minimum;
+    const filled = context.blocks.measure(atBoundary.first, width, context).minimum;
     if (filled >= height * 0.5) return atBoundary;
   }
-  const gap = distance(block.gap, setting);
+  const gap = distance(block.gap, context);
   for (let k = Math.min(whole, children.length - 1); k >= head; k -= 1) {
     const child = children[k];
     if (child === undefined) continue;
-    const used = k === 0 ? 0 : setting.blocks.measure(upTo(k), width, setting).minimum + gap;
+    const used = k === 0 ? 0 : context.blocks.measure(upTo(k), width, context).minimum + gap;
     const cut = take(child, width, height - used, cutting);
     if (cut !== undefined) return { first: upTo(k, cut.first), rest: from(k, cut.rest) };
   }

@@ -3,11 +3,11 @@ import type { PlacedParagraph, TextItem } from "../model/page.ts";
 import { plain, type Rich } from "../model/text.ts";
 import type { LayoutFrame, PlaceholderFrame } from "../theme/frames.ts";
 import { bound } from "./context/bind.ts";
-import { type Measured, roomFor } from "./context/gauge.ts";
 import { atLineEnds, together } from "./context/insets.ts";
-import { type Manner, measure, measureBound, setText } from "./context/paragraphs.ts";
-import { lineOf, type Setting } from "./context/setting.ts";
-import { squeeze } from "./squeeze.ts";
+import { type LayoutContext, lineOf } from "./context/layout-context.ts";
+import { measure, measureBound, setText, type TextStyle } from "./context/paragraphs.ts";
+import { type MeasuredText, roomFor } from "./context/text-measurer.ts";
+import { shrinkToFit } from "./shrink-to-fit.ts";
 
 /** A last line shorter than this share of the title's width is evened out with the line before. */
 const SHORT = 0.35;
@@ -28,12 +28,12 @@ export interface FittedTitle {
 export function fitTitle(
   title: Rich,
   layout: LayoutFrame,
-  setting: Setting,
+  context: LayoutContext,
   lenient: boolean,
 ): FittedTitle | undefined {
   const placeholder = layout.placeholders.title;
   if (placeholder === undefined) return undefined;
-  const full = at(setting, placeholder, pt(setting.look.role(placeholder.role).size));
+  const full = at(context, placeholder, pt(context.look.role(placeholder.role).size));
   const { sized, ...rest } = fitLines(title, placeholder, layout.titleLines, full, lenient);
   return { item: place(title, placeholder, layout.titleLines, sized), ...rest };
 }
@@ -42,14 +42,14 @@ export function fitTitle(
 export function fitSubtitle(
   subtitle: Rich,
   layout: LayoutFrame,
-  setting: Setting,
+  context: LayoutContext,
   lenient: boolean,
 ): (FittedTitle & { readonly allowed: number }) | undefined {
   const placeholder = layout.placeholders.subtitle;
   if (placeholder === undefined || subtitle.length === 0) return undefined;
   const { role, anchor, frame } = placeholder;
-  const allowed = Math.max(1, Math.floor((frame.h + SPARE) / lineOf(role, setting)));
-  const { sized, excess } = fitLines(subtitle, placeholder, allowed, setting, lenient);
+  const allowed = Math.max(1, Math.floor((frame.h + SPARE) / lineOf(role, context)));
+  const { sized, excess } = fitLines(subtitle, placeholder, allowed, context, lenient);
   const { paragraphs, insets } = setText([{ text: subtitle }], { role }, frame.w, sized);
   const item: TextItem = {
     type: "text",
@@ -73,36 +73,37 @@ const UNSURE = 1.25;
 /** Rounding of frames, in EMU. */
 const SPARE = ptToEmu(0.5);
 
-/** The size at which a text takes no more than `most` lines and no more than its frame, from that of the setting down. */
+/** The size at which a text takes no more than `most` lines and no more than its frame, from that of the context down. */
 function fitLines(
   text: Rich,
   placeholder: PlaceholderFrame,
   most: number,
-  setting: Setting,
+  context: LayoutContext,
   lenient: boolean,
-): { readonly sized: Setting; readonly excess?: number; readonly tight?: boolean } {
+): { readonly sized: LayoutContext; readonly excess?: number; readonly tight?: boolean } {
   const { role, frame } = placeholder;
-  const holds = (lines: number, sized: Setting): boolean => lines * lineOf(role, sized) <= frame.h + SPARE;
-  const fits = (words: Rich, sized: Setting): boolean => {
+  const holds = (lines: number, sized: LayoutContext): boolean =>
+    lines * lineOf(role, sized) <= frame.h + SPARE;
+  const fits = (words: Rich, sized: LayoutContext): boolean => {
     const lines = linesOf(words, placeholder, sized);
     return lines <= most && holds(lines, sized);
   };
-  const leastAt = (measured: Measured, sized: Setting): Emu | undefined =>
+  const leastAt = (measured: MeasuredText, sized: LayoutContext): Emu | undefined =>
     leastWidth(measured, wideOf(text, placeholder, sized), frame.w, most);
   /** Whether it fits in a wider font, too, at a width that it keeps its lines at. */
-  const safe = (sized: Setting): boolean => {
+  const safe = (sized: LayoutContext): boolean => {
     if (!fits(text, sized)) return false;
     const measured = measureTitle(text, placeholder, sized);
     const least = leastAt(measured, sized);
     return least !== undefined && (!measured.sure || steadyFrom(measured, least, frame.w) !== undefined);
   };
-  const full = setting.sizes[role];
-  const min = Math.min(full, setting.look.role(role).min);
+  const full = context.sizes[role];
+  const min = Math.min(full, context.look.role(role).min);
   for (let size: number = full; size > min; size -= 1) {
-    const sized = at(setting, placeholder, pt(size));
+    const sized = at(context, placeholder, pt(size));
     if (safe(sized)) return { sized };
   }
-  const smallest = at(setting, placeholder, pt(min));
+  const smallest = at(context, placeholder, pt(min));
   if (fits(text, smallest)) {
     const tight = leastAt(measureTitle(text, placeholder, smallest), smallest) === undefined;
     return { sized: smallest, ...(tight && { tight }) };
@@ -110,27 +111,27 @@ function fitLines(
   const excess = tooMany(text, (words) => fits(words, smallest));
   if (!lenient) return { sized: smallest, excess };
   // Fonts of other scripts stand a little out of their lines.
-  const held = (sized: Setting) => holds(linesOf(text, placeholder, sized) + AIR, sized);
-  return { sized: squeeze(smallest, new Set([role]), held), excess };
+  const held = (sized: LayoutContext) => holds(linesOf(text, placeholder, sized) + AIR, sized);
+  return { sized: shrinkToFit(smallest, new Set([role]), held), excess };
 }
 
-const at = (setting: Setting, placeholder: PlaceholderFrame, size: Pt): Setting => ({
-  ...setting,
-  sizes: { ...setting.sizes, [placeholder.role]: size },
+const at = (context: LayoutContext, placeholder: PlaceholderFrame, size: Pt): LayoutContext => ({
+  ...context,
+  sizes: { ...context.sizes, [placeholder.role]: size },
 });
 
-const linesOf = (title: Rich, placeholder: PlaceholderFrame, setting: Setting): number =>
-  measureTitle(title, placeholder, setting).lines(emuToPt(placeholder.frame.w)).length;
+const linesOf = (title: Rich, placeholder: PlaceholderFrame, context: LayoutContext): number =>
+  measureTitle(title, placeholder, context).lines(emuToPt(placeholder.frame.w)).length;
 
-const measureTitle = (title: Rich, { role, frame }: PlaceholderFrame, setting: Setting): Measured =>
-  measureBound(title, { role }, emuToPt(frame.w), setting).measured;
+const measureTitle = (title: Rich, { role, frame }: PlaceholderFrame, context: LayoutContext): MeasuredText =>
+  measureBound(title, { role }, emuToPt(frame.w), context).measured;
 
-function place(title: Rich, placeholder: PlaceholderFrame, most: number, setting: Setting): TextItem {
+function place(title: Rich, placeholder: PlaceholderFrame, most: number, context: LayoutContext): TextItem {
   const { role, frame, anchor } = placeholder;
-  const measured = measureTitle(title, placeholder, setting);
-  const least = leastWidth(measured, wideOf(title, placeholder, setting), frame.w, most) ?? frame.w;
-  const width = emu(Math.max(balanced(title, placeholder, setting), least));
-  const set = setText([{ text: title }], { role }, width, setting);
+  const measured = measureTitle(title, placeholder, context);
+  const least = leastWidth(measured, wideOf(title, placeholder, context), frame.w, most) ?? frame.w;
+  const width = emu(Math.max(balanced(title, placeholder, context), least));
+  const set = setText([{ text: title }], { role }, width, context);
   const item = { type: "text", name: "Title", role, placeholder: "title", frame, anchor } as const;
   const [paragraph] = set.paragraphs;
   if (paragraph !== undefined && width - set.insets.left - set.insets.right < least) {
@@ -150,7 +151,7 @@ function place(title: Rich, placeholder: PlaceholderFrame, most: number, setting
  * The narrowest width from `least` on at which every renderer breaks the same lines, if there is one without a word left
  * alone on the last.
  */
-function steadyFrom(measured: Measured, least: Emu, width: Emu): Emu | undefined {
+function steadyFrom(measured: MeasuredText, least: Emu, width: Emu): Emu | undefined {
   let alone: Emu | undefined;
   for (let at: number = emuToPt(least); at <= emuToPt(width); at += STEP) {
     const lines = measured.lines(pt(at));
@@ -166,7 +167,7 @@ function steadyFrom(measured: Measured, least: Emu, width: Emu): Emu | undefined
  * The width in EMU that a title needs at least so that a wider font gives it no more lines than there may be, for what
  * stands below it does not move; undefined where there is none.
  */
-function leastWidth(measured: Measured, wide: Measured, width: Emu, most: number): Emu | undefined {
+function leastWidth(measured: MeasuredText, wide: MeasuredText, width: Emu, most: number): Emu | undefined {
   const factor = measured.sure ? 1 : UNSURE;
   const room = pt(emuToPt(width) / factor);
   const count = wide.lines(room).length;
@@ -178,23 +179,23 @@ function leastWidth(measured: Measured, wide: Measured, width: Emu, most: number
  * The title in what stands in for the theme's font where it is missing. It is set with every no-break space that it has
  * at any width up to its frame's: fewer of them only shorten its lines.
  */
-function wideOf(title: Rich, { role, frame }: PlaceholderFrame, setting: Setting): Measured {
-  const bonds = measure(title, { role }, setting).bonds(emuToPt(frame.w));
-  const { bold } = setting.look.role(role);
-  return setting.gauge.measure(bound(title, bonds), { size: setting.sizes[role], bold, font: "wide" });
+function wideOf(title: Rich, { role, frame }: PlaceholderFrame, context: LayoutContext): MeasuredText {
+  const bonds = measure(title, { role }, context).gluedSpaces(emuToPt(frame.w));
+  const { bold } = context.look.role(role);
+  return context.measurer.measure(bound(title, bonds), { size: context.sizes[role], bold, font: "wide" });
 }
 
 /** A title that renderers break in their own ways is widened by this until they do not, in pt. */
 const STEP = 2;
 
 /** The width at which the title's lines are of like length, where its last line would be short; else the whole. */
-function balanced(title: Rich, placeholder: PlaceholderFrame, setting: Setting): Emu {
+function balanced(title: Rich, placeholder: PlaceholderFrame, context: LayoutContext): Emu {
   const { frame, role } = placeholder;
-  const { paragraphs } = setText([{ text: title }], { role }, frame.w, setting);
+  const { paragraphs } = setText([{ text: title }], { role }, frame.w, context);
   const lines = paragraphs[0]?.lines ?? [];
   const last = lines.at(-1);
   if (lines.length < 2 || last === undefined || !isShort(last, frame.w)) return frame.w;
-  const measured = measureTitle(title, placeholder, setting);
+  const measured = measureTitle(title, placeholder, context);
   const narrowest = measured.balanced(emuToPt(frame.w));
   for (let width = narrowest; width < emuToPt(frame.w); width = pt(width + STEP)) {
     const { least, most } = measured.leeway(measured.lines(width));
@@ -236,8 +237,8 @@ function head(text: Rich, length: number): Rich {
 }
 
 /** A text that fits one line of `width` EMU, its last words replaced by an ellipsis where it does not. */
-export function clip(text: Rich, manner: Manner, width: Emu, setting: Setting): Rich {
-  const fits = (one: Rich) => roomFor(measure(one, manner, setting).width()) <= emuToPt(width);
+export function clip(text: Rich, manner: TextStyle, width: Emu, context: LayoutContext): Rich {
+  const fits = (one: Rich) => roomFor(measure(one, manner, context).width()) <= emuToPt(width);
   if (fits(text)) return text;
   const words = plain(text).split(" ");
   for (let count = words.length - 1; count > 0; count -= 1) {

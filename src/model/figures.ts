@@ -1,7 +1,7 @@
-import type { JsonPath } from "../base/jsonPath.ts";
+import type { JsonPath } from "../base/json-path.ts";
 import type { Scale, ValueKind } from "./bundle/common.ts";
 
-export type { JsonPath } from "../base/jsonPath.ts";
+export type { JsonPath } from "../base/json-path.ts";
 
 /**
  * One number, computed once. Whoever prints it prints `text`: the same string in a sentence, on a chart, in a table,

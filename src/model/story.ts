@@ -13,7 +13,7 @@ export interface SourceLine {
 
 /**
  * One thing that is said: one slide, before anyone knows what it looks like. `content` belongs to the slide kind alone
- * (its `tell` makes it, its `build` reads it); it is plain JSON.
+ * (its `outline` makes it, its `build` reads it); it is plain JSON.
  */
 export interface Point<Content = unknown> {
   /** Unique and stable between versions: "reason-1", "objection-o-effect". Links name it. */

@@ -11,7 +11,7 @@ import { readCsv } from "./csv.ts";
 import { bundleSchema, knownAt } from "./schema.ts";
 import { select } from "./select.ts";
 import { type Drawing, readSvg } from "./svg.ts";
-import type { Places, Transplant } from "./text/places.ts";
+import type { CsvOrigin, SourceMap } from "./text/source-map.ts";
 
 /** A picture of the bundle, whole and without metadata; width and height are those of the picture as it stands upright. */
 export type PictureFile = Raster;
@@ -37,8 +37,8 @@ export async function readAttachments(
   file: string,
   host: Host,
   root: string,
-  places: Places,
-  transplants: Transplant[],
+  places: SourceMap,
+  transplants: CsvOrigin[],
 ): Promise<Found> {
   const problems: Diagnostic[] = [];
   const files: string[] = [];

@@ -1,5 +1,5 @@
 import type { Node } from "jsonc-parser";
-import { type Diagnostic, Refusal } from "../diagnostics/diagnostic.ts";
+import { type Diagnostic, DiagnosticsError } from "../diagnostics/diagnostic.ts";
 import { foldPoints } from "../diagnostics/findings/fold.ts";
 import { inOrder } from "../diagnostics/findings/order.ts";
 import * as messages from "../diagnostics/messages/index.ts";
@@ -8,33 +8,40 @@ import type { Host } from "../host/host.ts";
 import type { Bundle } from "../model/bundle/index.ts";
 import type { JsonPath } from "../model/figures.ts";
 import { type Attachments, readAttachments } from "./attachments.ts";
+import { dropInvalid, wrongOf } from "./drop-invalid.ts";
 import { type Fault, fault } from "./fault.ts";
 import { explain } from "./issues.ts";
 import { parseJson } from "./json.ts";
-import { createLost, type Lost, NOTHING_LOST } from "./lost.ts";
 import { checkMeaning } from "./meaning.ts";
 import { checkNames } from "./names.ts";
+import { createRecovery, NO_RECOVERY, type Recovery } from "./recovery.ts";
 import { checkReferences } from "./references.ts";
-import { repair, wrongOf } from "./repair.ts";
 import { bundleSchema } from "./schema.ts";
 import { select } from "./select.ts";
 import { decodeUtf8, MAX_BUNDLE_BYTES } from "./text/decode.ts";
-import { createLines, createPlaces, type Lines, moved, type Places, type Transplant } from "./text/places.ts";
+import {
+  type CsvOrigin,
+  createLines,
+  createSourceMap,
+  type Lines,
+  moved,
+  type SourceMap,
+} from "./text/source-map.ts";
 import { toValue } from "./value.ts";
 
 export type { PictureFile, PictureSource } from "./attachments.ts";
-export type { Lost } from "./lost.ts";
+export type { Recovery } from "./recovery.ts";
 export { MAX_BUNDLE_BYTES } from "./text/decode.ts";
-export type { Places } from "./text/places.ts";
+export type { SourceMap } from "./text/source-map.ts";
 
 export interface ReadResult extends Attachments {
   /** As it was written, with the values of CSV files in place and without $schema. */
   readonly bundle: Bundle;
-  readonly places: Places;
+  readonly sourceMap: SourceMap;
   /** What is wrong with it; empty unless it was to be read all the same. */
   readonly problems: readonly Diagnostic[];
   /** What it was read without because of that. */
-  readonly lost: Lost;
+  readonly recovery: Recovery;
 }
 
 export interface ReadOptions {
@@ -47,7 +54,7 @@ export interface ReadOptions {
 /**
  * Text of a bundle into a Bundle that no later stage has to check again.
  * `file` is the name that places show; `root` is the folder that CSV files and pictures are read from.
- * @throws Refusal with everything that is wrong, in order of place, nothing twice; where it may recover, only when
+ * @throws DiagnosticsError with everything that is wrong, in order of place, nothing twice; where it may recover, only when
  * nothing sound remains.
  */
 export async function readBundle(
@@ -64,9 +71,9 @@ export async function readBundle(
     throw refusal(problems.length > 0 || tree === undefined ? [...problems] : [notAnObject(tree, lines)]);
   }
   const { value, problems: values } = toValue(tree, text, lines);
-  const transplants: Transplant[] = [];
-  const places = createPlaces(tree, lines, transplants);
-  const schema = explainAll(value, places);
+  const origins: CsvOrigin[] = [];
+  const sourceMap = createSourceMap(tree, lines, origins);
+  const schema = explainAll(value, sourceMap);
   if (!whole) {
     // What is missing may be there, beyond the error; what is wrong stays wrong, unless it stands in the broken line.
     const certain = schema.filter(
@@ -74,12 +81,12 @@ export async function readBundle(
     );
     throw refusal([...problems, ...values, ...certain.map(({ found }) => found)]);
   }
-  const attachments = await readAttachments(value, file, host, root, places, transplants);
+  const attachments = await readAttachments(value, file, host, root, sourceMap, origins);
   const themes = await host.themes();
   const byMeaning = (value: unknown): Fault[] => [
-    ...checkReferences(value, places),
-    ...checkMeaning(value, places).map(fault),
-    ...checkNames(value, places, themes).map(fault),
+    ...checkReferences(value, sourceMap),
+    ...checkMeaning(value, sourceMap).map(fault),
+    ...checkNames(value, sourceMap, themes).map(fault),
   ];
   // Nothing goes through a list without end.
   const meaning = schema.some(({ endless }) => endless === true)
@@ -89,7 +96,7 @@ export async function readBundle(
   const filled =
     schema.length > 0 || attachments.problems.length > 0 || attachments.files.length === 0
       ? []
-      : explainAll(attachments.value, places);
+      : explainAll(attachments.value, sourceMap);
   const faults = [...values.map(fault), ...schema, ...filled, ...meaning];
   const all = foldPoints(
     inOrder([...problems, ...attachments.problems, ...faults.map(({ found }) => found)]),
@@ -97,22 +104,26 @@ export async function readBundle(
   const { pictures, files } = attachments;
   if (all.length + without.length === 0) {
     const { $schema: _, ...bundle } = bundleSchema.parse(attachments.value);
-    return { bundle, places, pictures, files, problems: [], lost: NOTHING_LOST };
+    return { bundle, sourceMap, pictures, files, problems: [], recovery: NO_RECOVERY };
   }
   const repaired = recover
-    ? repair(attachments.value, [...faults.map(wrongOf), ...without.map((path) => ({ path }))], (value) => [
-        ...[...explainAll(value, places), ...byMeaning(value)].map(wrongOf),
-        ...unread(value, pictures).map((path) => ({ path })),
-      ])
+    ? dropInvalid(
+        attachments.value,
+        [...faults.map(wrongOf), ...without.map((path) => ({ path }))],
+        (value) => [
+          ...[...explainAll(value, sourceMap), ...byMeaning(value)].map(wrongOf),
+          ...unread(value, pictures).map((path) => ({ path })),
+        ],
+      )
     : undefined;
-  if (repaired === undefined) throw new Refusal(all, 1);
+  if (repaired === undefined) throw new DiagnosticsError(all, 1);
   const { $schema: _, ...bundle } = repaired.value as Bundle & { $schema?: string };
-  const lost = createLost(repaired, value);
-  return { bundle, places: moved(places, lost.origin), pictures, files, problems: all, lost };
+  const recovery = createRecovery(repaired, value);
+  return { bundle, sourceMap: moved(sourceMap, recovery.origin), pictures, files, problems: all, recovery };
 }
 
-const explainAll = (value: unknown, places: Places): Fault[] =>
-  explain(bundleSchema.safeParse(value).error?.issues ?? [], bundleSchema, value, places);
+const explainAll = (value: unknown, sourceMap: SourceMap): Fault[] =>
+  explain(bundleSchema.safeParse(value).error?.issues ?? [], bundleSchema, value, sourceMap);
 
 /** A date that has not the form of one is not looked up in the calendar as well. */
 const alreadyWrong = ({ found }: Fault, schema: readonly Fault[]): boolean =>
@@ -150,5 +161,5 @@ const NAMES: Readonly<Record<string, string>> = {
 const notAnObject = (tree: Node, lines: Lines): Diagnostic =>
   messages.notAnObject({ path: [], place: lines.at(tree.offset) }, NAMES[tree.type] ?? tree.type);
 
-const refusal = (diagnostics: readonly Diagnostic[], exit: 1 | 2 = 1): Refusal =>
-  new Refusal(inOrder(diagnostics), exit);
+const refusal = (diagnostics: readonly Diagnostic[], exit: 1 | 2 = 1): DiagnosticsError =>
+  new DiagnosticsError(inOrder(diagnostics), exit);

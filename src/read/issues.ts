@@ -8,7 +8,7 @@ import type { JsonPath } from "../model/figures.ts";
 import { type Fault, fault } from "./fault.ts";
 import { type Known, knownAt } from "./schema.ts";
 import { suggest } from "./suggest.ts";
-import type { Places } from "./text/places.ts";
+import type { SourceMap } from "./text/source-map.ts";
 
 type Issue = z.core.$ZodIssue;
 interface Found {
@@ -30,7 +30,7 @@ export function explain(
   issues: readonly Issue[],
   schema: z.ZodType,
   value: unknown,
-  places: Places,
+  places: SourceMap,
 ): Fault[] {
   const out: Fault[] = [];
   const taken = new Set<string>();
@@ -80,7 +80,7 @@ const missesType = (part: Found, path: JsonPath): boolean =>
     part.issue.code === "invalid_value" ||
     part.issue.code === "invalid_union");
 
-function one(issue: Issue, path: JsonPath, schema: z.ZodType, root: unknown, places: Places): Fault {
+function one(issue: Issue, path: JsonPath, schema: z.ZodType, root: unknown, places: SourceMap): Fault {
   const value = at(root, path);
   const known = knownAt(schema, root, path);
   const means = known?.means;

@@ -1,7 +1,7 @@
 import { createScanner, type Node, type ParseError, parseTree, printParseErrorCode } from "jsonc-parser";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import * as messages from "../diagnostics/messages/index.ts";
-import type { Lines } from "./text/places.ts";
+import type { Lines } from "./text/source-map.ts";
 
 /** Brackets within brackets that are read at most; the schema itself needs nine. */
 const MAX_DEPTH = 64;

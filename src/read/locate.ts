@@ -2,8 +2,8 @@ import type { Diagnostic, Place } from "../diagnostics/diagnostic.ts";
 import type { JsonPath } from "../model/figures.ts";
 import type { Page, Pages } from "../model/page.ts";
 import { restsOn } from "../rules/index.ts";
-import type { Lost } from "./lost.ts";
-import type { Places } from "./text/places.ts";
+import type { Recovery } from "./recovery.ts";
+import type { SourceMap } from "./text/source-map.ts";
 
 /**
  * Findings of later stages, each at the place of its path. Of a bundle that was read in part, those that would only echo
@@ -11,7 +11,7 @@ import type { Places } from "./text/places.ts";
  */
 export function locate(
   found: readonly Diagnostic[],
-  { places, lost }: { readonly places: Places; readonly lost: Lost },
+  { sourceMap, recovery }: { readonly sourceMap: SourceMap; readonly recovery: Recovery },
   pages?: Pages,
 ): readonly Diagnostic[] {
   const from = (id: string | undefined): Page["from"] =>
@@ -19,10 +19,10 @@ export function locate(
   return found.flatMap((diagnostic): readonly Diagnostic[] => {
     const { path, place, page, excerpt, code } = diagnostic;
     const paths: readonly JsonPath[] = [...(path === undefined ? [] : [path]), ...from(page)];
-    const was = paths.map(lost.origin);
-    if (lost.echoes(diagnostic, was, restsOn(code))) return [];
+    const was = paths.map(recovery.origin);
+    if (recovery.echoes(diagnostic, was, restsOn(code))) return [];
     if (place !== undefined || path === undefined) return [diagnostic];
-    return [{ ...diagnostic, path: lost.origin(path), place: narrowed(places.value(path), excerpt) }];
+    return [{ ...diagnostic, path: recovery.origin(path), place: narrowed(sourceMap.value(path), excerpt) }];
   });
 }
 

@@ -6,13 +6,13 @@ import * as messages from "../diagnostics/messages/index.ts";
 import { linksIn } from "../locales/links.ts";
 import type { JsonPath } from "../model/figures.ts";
 import { select } from "./select.ts";
-import type { Places } from "./text/places.ts";
+import type { SourceMap } from "./text/source-map.ts";
 
 /**
  * What the schema cannot see, apart from references: days and weeks that do not exist, periods out of order, ranges
  * that do not hold their value, rows of unequal length. Works on bundles that are wrong elsewhere.
  */
-export function checkMeaning(value: unknown, places: Places): Diagnostic[] {
+export function checkMeaning(value: unknown, places: SourceMap): Diagnostic[] {
   const at = (path: JsonPath): At => ({ path, place: places.value(path) });
   return [
     ...calendar(value, at),

@@ -3,10 +3,10 @@ import * as messages from "../diagnostics/messages/index.ts";
 import { nearest } from "../diagnostics/nearest.ts";
 import { LOCALES, resolveLocale } from "../locales/index.ts";
 import { select } from "./select.ts";
-import type { Places } from "./text/places.ts";
+import type { SourceMap } from "./text/source-map.ts";
 
 /** Names that are known outside the bundle: currencies and time zones by ECMA-402, themes by the host, locales by ours. */
-export function checkNames(value: unknown, places: Places, themes: readonly string[]): Diagnostic[] {
+export function checkNames(value: unknown, places: SourceMap, themes: readonly string[]): Diagnostic[] {
   const currencies = Intl.supportedValuesOf("currency");
   const out: Diagnostic[] = [];
   for (const pattern of ["currency", "ask.currency", "investment.currency"]) {

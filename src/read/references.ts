@@ -7,7 +7,7 @@ import { Id } from "../model/bundle/common.ts";
 import type { JsonPath } from "../model/figures.ts";
 import { type Fault, fault } from "./fault.ts";
 import { select } from "./select.ts";
-import type { Places } from "./text/places.ts";
+import type { SourceMap } from "./text/source-map.ts";
 
 /** Collections whose items carry ids, and what one item is called. */
 const COLLECTIONS = {
@@ -87,7 +87,7 @@ interface Item {
 }
 
 /** Ids that are taken twice or reserved, and references that lead nowhere, to the wrong thing, or round in a circle. */
-export function checkReferences(value: unknown, places: Places): Fault[] {
+export function checkReferences(value: unknown, places: SourceMap): Fault[] {
   const { items, problems, nameless } = collect(value, places);
   for (const [pattern, kinds] of Object.entries(REFERENCES)) {
     const seen = new Set<string>();
@@ -189,7 +189,7 @@ interface Collected {
   readonly nameless: ReadonlySet<Kind>;
 }
 
-function collect(value: unknown, places: Places): Collected {
+function collect(value: unknown, places: SourceMap): Collected {
   const items = new Map<string, Item>();
   const nameless = new Set<Kind>();
   const problems: Fault[] = [];

@@ -4,7 +4,7 @@ import type { At } from "../diagnostics/make.ts";
 import * as messages from "../diagnostics/messages/index.ts";
 import type { JsonPath } from "../model/figures.ts";
 import { badCharacter, type Character, SUSPECT } from "./characters.ts";
-import type { Lines } from "./text/places.ts";
+import type { Lines } from "./text/source-map.ts";
 
 /** Names that reach an object's prototype when assigned or read. */
 const FORBIDDEN = new Set(["__proto__", "constructor", "prototype"]);

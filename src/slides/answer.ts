@@ -5,14 +5,14 @@ import { type Rich, rich } from "../model/text.ts";
 import { askFacts, askTerms, askTitle } from "./ask.ts";
 import { bold, columns, heading, panel, stack, text } from "./blocks.ts";
 import { sortEvidence } from "./evidence-blocks.ts";
-import { type Composing, slideKind } from "./kind.ts";
+import { type BuildContext, slideKind } from "./kind.ts";
 import { highlighted } from "./meaning.ts";
 import { ranked, weight } from "./risks.ts";
 
 /** The whole argument on one page: a reader who stops here can decide. */
 export const answer = slideKind<null>({
   name: "answer",
-  tell: (s) =>
+  outline: (s) =>
     s.bundle.ask === undefined
       ? []
       : [
@@ -56,7 +56,7 @@ export const answer = slideKind<null>({
   },
 });
 
-function reasonRow(c: Composing, reason: Reason): Block {
+function reasonRow(c: BuildContext, reason: Reason): Block {
   const figure = strongest(c, reason);
   return columns(
     [3, 9],
@@ -79,7 +79,7 @@ function reasonRow(c: Composing, reason: Reason): Block {
 }
 
 /** The figure that carries a reason: its first metric, else the highlighted share of its first chart. */
-function strongest(c: Composing, reason: Reason): Pick<Figure, "text" | "from"> | undefined {
+function strongest(c: BuildContext, reason: Reason): Pick<Figure, "text" | "from"> | undefined {
   const evidence = sortEvidence(c, reason.evidence);
   const metric = evidence.metrics[0];
   if (metric !== undefined) return c.figures.metrics[metric]?.figures["latest"];
@@ -92,13 +92,13 @@ function strongest(c: Composing, reason: Reason): Pick<Figure, "text" | "from"> 
 }
 
 /** The cost as the amount beside it is written, where both are one number: a page spells it one way. */
-function amountOnce(c: Composing, cost: Figure | undefined): string | undefined {
+function amountOnce(c: BuildContext, cost: Figure | undefined): string | undefined {
   const asked = c.figures.all["ask.amount"];
   return asked?.exact === cost?.exact && asked?.unit === cost?.unit ? asked?.text : cost?.text;
 }
 
 /** What it costs and returns, and what could go wrong. */
-function bottomLine(c: Composing): Block | undefined {
+function bottomLine(c: BuildContext): Block | undefined {
   const money = c.figures.investment?.figures;
   const [risk, next] = ranked(c.bundle.risks ?? []);
   const tied = risk !== undefined && next !== undefined && weight(risk) === weight(next);

@@ -1,10 +1,10 @@
 import type { Block } from "../model/deck.ts";
 import { type Rich, rich } from "../model/text.ts";
 import { bullets, heading, labelled, stack, text } from "./blocks.ts";
-import type { Composing, Speaking, Told } from "./kind.ts";
+import type { BuildContext, PointInit, SlideContext } from "./kind.ts";
 
 /** The ask as a column of facts: amount, approver, dates, terms. The answer and the decision slide both show it. */
-export function askFacts(c: Composing): Block {
+export function askFacts(c: BuildContext): Block {
   const { bundle, locale } = c;
   const ask = bundle.ask;
   const amount = c.figures.all["ask.amount"];
@@ -26,7 +26,7 @@ export function askFacts(c: Composing): Block {
   );
 }
 
-export function askTerms(c: Composing): Block | undefined {
+export function askTerms(c: BuildContext): Block | undefined {
   const terms = c.bundle.ask?.terms ?? [];
   if (terms.length === 0) return undefined;
   return stack(
@@ -40,7 +40,10 @@ export function askTerms(c: Composing): Block | undefined {
 }
 
 /** The title that says what is asked for: the decision itself, or the title of a deck that asks for none. */
-export const askTitle = ({ bundle, rich: filled }: Speaking): Pick<Told<null>, "title" | "titleFrom"> =>
+export const askTitle = ({
+  bundle,
+  rich: filled,
+}: SlideContext): Pick<PointInit<null>, "title" | "titleFrom"> =>
   bundle.ask
     ? { title: filled(bundle.ask.decision), titleFrom: ["ask", "decision"] }
     : { title: rich(bundle.title), titleFrom: ["title"] };

@@ -2,7 +2,7 @@ import type { Block, Cell, TableBlock } from "../model/deck.ts";
 import type { CashTable, InvestmentFigures, Stream } from "../model/figures.ts";
 import { rich } from "../model/text.ts";
 import { bold, stack } from "./blocks.ts";
-import type { Composing } from "./kind.ts";
+import type { BuildContext } from "./kind.ts";
 
 /** The id of the slide in the appendix that shows every period where the slide of the investment shows years. */
 export const EVERY_PERIOD = "investment-periods";
@@ -11,7 +11,7 @@ export const EVERY_PERIOD = "investment-periods";
 const COLUMNS = 12;
 
 /** Cost, benefit and net of every period, one table below the other where there are more than fit side by side. */
-export function everyPeriod(c: Composing, money: InvestmentFigures): Block {
+export function everyPeriod(c: BuildContext, money: InvestmentFigures): Block {
   const starts = Array.from({ length: Math.ceil(money.periods.length / COLUMNS) }, (_, n) => n * COLUMNS);
   const tables = starts.map((from) => cashflow(c, money, money, from, from + COLUMNS));
   return { ...stack("wide", ...tables), splits: true };
@@ -19,7 +19,7 @@ export function everyPeriod(c: Composing, money: InvestmentFigures): Block {
 
 /** Cost, benefit and net by the periods of `cash` from one column to another; the sums stand in the last one. */
 export function cashflow(
-  c: Composing,
+  c: BuildContext,
   money: InvestmentFigures,
   cash: CashTable,
   from = 0,

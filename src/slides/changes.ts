@@ -5,7 +5,7 @@ import { slideKind } from "./kind.ts";
 /** What changed since the last version that was sent. */
 export const changes = slideKind<null>({
   name: "changes",
-  tell: (s) => {
+  outline: (s) => {
     const history = s.bundle.history ?? [];
     const last = history.at(-1);
     if (last === undefined) return [];

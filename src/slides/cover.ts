@@ -1,11 +1,11 @@
 import { type Rich, rich } from "../model/text.ts";
 import { columns, evenly, labelled, stack } from "./blocks.ts";
-import { type Composing, slideKind } from "./kind.ts";
+import { type BuildContext, slideKind } from "./kind.ts";
 
 /** Title, who decides when, and how long it takes to read. */
 export const cover = slideKind<{ readonly subtitle: Rich }>({
   name: "cover",
-  tell: (s) => {
+  outline: (s) => {
     const { bundle } = s;
     const subtitle = bundle.subtitle ?? bundle.ask?.decision;
     return [
@@ -41,7 +41,7 @@ export const cover = slideKind<{ readonly subtitle: Rich }>({
   },
 });
 
-function coverFacts(c: Composing): readonly (readonly [Rich, Rich])[] {
+function coverFacts(c: BuildContext): readonly (readonly [Rich, Rich])[] {
   const { bundle, locale, story } = c;
   const { meeting, ask, contact } = bundle;
   const approver = c.find.person(ask?.approver);

@@ -2,12 +2,12 @@ import type { Block } from "../model/deck.ts";
 import { type Rich, rich } from "../model/text.ts";
 import { askFacts, askTerms } from "./ask.ts";
 import { bold, bullets, columns, headed, heading, panel, stack, text } from "./blocks.ts";
-import { type Composing, slideKind } from "./kind.ts";
+import { type BuildContext, slideKind } from "./kind.ts";
 
 /** The decision, what follows from either answer, and how to answer before the meeting. */
 export const decision = slideKind<null>({
   name: "decision",
-  tell: (s) => {
+  outline: (s) => {
     const { ask, purpose = "decide" } = s.bundle;
     if (ask === undefined) return [];
     const approver = s.find.person(ask.approver);
@@ -77,7 +77,7 @@ const outcome = (label: Rich, items: readonly Rich[], ink: "good" | "bad" | "mut
   stack("tight", heading(label, ink), bullets(items));
 
 /** What follows a yes: as written, else the first next steps. */
-function afterYes(c: Composing): readonly Rich[] {
+function afterYes(c: BuildContext): readonly Rich[] {
   const own = c.bundle.ask?.afterYes;
   if (own !== undefined) return [c.rich(own)];
   return (c.bundle.plan?.next ?? []).slice(0, 3).map((step) =>
@@ -90,7 +90,7 @@ function afterYes(c: Composing): readonly Rich[] {
 }
 
 /** What follows a no: as written, else what the cheapest option that is not recommended says of itself. */
-function afterNo(c: Composing): readonly Rich[] {
+function afterNo(c: BuildContext): readonly Rich[] {
   const own = c.bundle.ask?.afterNo;
   if (own !== undefined) return [c.rich(own)];
   const nothing = (c.bundle.options ?? [])
@@ -102,7 +102,7 @@ function afterNo(c: Composing): readonly Rich[] {
 }
 
 /** A mail link that carries the title as its subject. */
-function howToAnswer(c: Composing): Block {
+function howToAnswer(c: BuildContext): Block {
   const { contact, ask, title } = c.bundle;
   const own = ask?.howToAnswer;
   const words =

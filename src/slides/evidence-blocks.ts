@@ -4,7 +4,7 @@ import type { Figure, MetricFigures } from "../model/figures.ts";
 import type { SourceLine } from "../model/story.ts";
 import { type Ink, type Rich, type Role, rich } from "../model/text.ts";
 import { joined, panel, text } from "./blocks.ts";
-import type { Composing, Speaking } from "./kind.ts";
+import type { BuildContext, SlideContext } from "./kind.ts";
 import { attribution, chartSources, drawable, metricSources, tone, unique } from "./sources.ts";
 
 /** What a reason or an answer rests on, by the way it is drawn. */
@@ -15,8 +15,8 @@ export interface Evidence {
   readonly wins: readonly string[];
 }
 
-export function sortEvidence(speaking: Speaking, ids: readonly string[]): Evidence {
-  const { find, bundle } = speaking;
+export function sortEvidence(context: SlideContext, ids: readonly string[]): Evidence {
+  const { find, bundle } = context;
   const quotes = ids.filter((id) => {
     const quote = find.quote(id);
     return quote !== undefined && drawable(quote);
@@ -29,12 +29,12 @@ export function sortEvidence(speaking: Speaking, ids: readonly string[]): Eviden
   };
 }
 
-export function evidenceSources(speaking: Speaking, evidence: Evidence): SourceLine[] {
-  const { find } = speaking;
+export function evidenceSources(context: SlideContext, evidence: Evidence): SourceLine[] {
+  const { find } = context;
   return unique([
-    ...evidence.charts.flatMap((id) => withFound(find.chart(id), (chart) => chartSources(speaking, chart))),
+    ...evidence.charts.flatMap((id) => withFound(find.chart(id), (chart) => chartSources(context, chart))),
     ...evidence.metrics.flatMap((id) =>
-      withFound(find.metric(id), (metric) => metricSources(speaking, metric)),
+      withFound(find.metric(id), (metric) => metricSources(context, metric)),
     ),
   ]);
 }
@@ -43,7 +43,7 @@ const withFound = <T, R>(found: T | undefined, then: (found: T) => readonly R[])
   found === undefined ? [] : then(found);
 
 /** A large number with its name, and the range and period under it. */
-export function figureCard(c: Composing, metric: Metric, ink: Ink = "accent"): Block {
+export function figureCard(c: BuildContext, metric: Metric, ink: Ink = "accent"): Block {
   const figures = c.figures.metrics[metric.id];
   const latest = figures?.figures["latest"];
   if (figures === undefined || latest === undefined) return text("body", rich(metric.name));
@@ -62,7 +62,7 @@ export const again = (figure: Figure | undefined): string | undefined =>
   figure && (/^(%|pp|[A-Z]{3})$/.test(figure.unit) ? figure.text : figure.plain);
 
 /** Period, kind where it is not actual, and range: what a number needs beside it to be honest. */
-export function context(s: Speaking, figures: MetricFigures): Rich {
+export function context(s: SlideContext, figures: MetricFigures): Rich {
   const latest = figures.figures["latest"];
   if (latest === undefined) return [];
   return joined([
@@ -73,7 +73,7 @@ export function context(s: Speaking, figures: MetricFigures): Rich {
 }
 
 /** Their words, and who said them. */
-export function quoteBlock(c: Composing, quote: Quote, role: Role = "body"): Block {
+export function quoteBlock(c: BuildContext, quote: Quote, role: Role = "body"): Block {
   const doubts = tone(c, quote) === "doubts";
   return panel(
     text(role, [

@@ -1,13 +1,13 @@
 import { rich } from "../model/text.ts";
 import { columns, filled, headed, joined, stack } from "./blocks.ts";
-import { type Speaking, slideKind } from "./kind.ts";
+import { type SlideContext, slideKind } from "./kind.ts";
 import { meaning } from "./meaning.ts";
 import { chartSources } from "./sources.ts";
 
 /** One slide for each chart that no reason already shows: message as title, what it means beside it. */
 export const evidence = slideKind<{ readonly chart: string }>({
   name: "evidence",
-  tell: (s) =>
+  outline: (s) =>
     (s.bundle.charts ?? []).flatMap((chart, n) =>
       shownByReasons(s).has(chart.id)
         ? []
@@ -51,7 +51,7 @@ export const evidence = slideKind<{ readonly chart: string }>({
 });
 
 /** The charts that stand on the slides of the reasons: the first of each reason's evidence. */
-function shownByReasons(s: Speaking): ReadonlySet<string> {
+function shownByReasons(s: SlideContext): ReadonlySet<string> {
   const first = (s.bundle.why.reasons ?? []).map((reason) => reason.evidence.find((id) => s.find.chart(id)));
   return new Set(first.filter((id): id is string => id !== undefined));
 }

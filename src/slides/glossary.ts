@@ -5,7 +5,7 @@ import { slideKind } from "./kind.ts";
 /** What the terms mean in this deck. */
 export const glossary = slideKind<null>({
   name: "glossary",
-  tell: (s) => {
+  outline: (s) => {
     const terms = s.bundle.glossary ?? [];
     if (terms.length === 0) return [];
     return [

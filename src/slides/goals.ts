@@ -2,7 +2,7 @@ import type { Goal } from "../model/bundle/index.ts";
 import type { Cell } from "../model/deck.ts";
 import { type Rich, rich } from "../model/text.ts";
 import { bold, inked, joined } from "./blocks.ts";
-import { type Composing, slideKind } from "./kind.ts";
+import { type BuildContext, slideKind } from "./kind.ts";
 import { metricSources, unique } from "./sources.ts";
 
 interface Content {
@@ -13,7 +13,7 @@ interface Content {
 /** Alignment: which company goals this serves, how far they are, and what this adds. */
 export const goals = slideKind<Content>({
   name: "goals",
-  tell: (s) => {
+  outline: (s) => {
     const ordered = [...s.bundle.goals].sort((a, b) => (a.priority ?? 99) - (b.priority ?? 99));
     const first = ordered[0];
     if (first === undefined) return [];
@@ -67,7 +67,7 @@ export const goals = slideKind<Content>({
   }),
 });
 
-function row(c: Composing, goal: Goal, rank: number): Cell[] {
+function row(c: BuildContext, goal: Goal, rank: number): Cell[] {
   const figures = c.figures.metrics[goal.metric ?? ""];
   const gap = figures?.figures["gap"];
   const owner = c.find.person(goal.owner);
@@ -117,7 +117,7 @@ function row(c: Composing, goal: Goal, rank: number): Cell[] {
   ];
 }
 
-function target(c: Composing, goal: Goal): Rich {
+function target(c: BuildContext, goal: Goal): Rich {
   const aim = c.figures.metrics[goal.metric ?? ""]?.target;
   if (aim === undefined) return c.say("none");
   return aim.byText === undefined

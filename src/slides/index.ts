@@ -23,7 +23,7 @@ import { voices } from "./voices.ts";
 import { why } from "./why.ts";
 import { wins } from "./wins.ts";
 
-export type { Composing, Finding, Look, SlideKind, Speaking, Told } from "./kind.ts";
+export type { BuildContext, Lookup, PointInit, SlideContext, SlideKind, SlideSpec } from "./kind.ts";
 
 /** Every kind of slide, in the order of the story. To add one: a file, and a line here. */
 export const slideKinds: readonly SlideKind[] = [

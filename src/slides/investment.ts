@@ -3,13 +3,13 @@ import type { InvestmentFigures } from "../model/figures.ts";
 import { type Rich, rich } from "../model/text.ts";
 import { columns, evenly, filled, text } from "./blocks.ts";
 import { cashflow, EVERY_PERIOD } from "./cashflow.ts";
-import { type Composing, slideKind } from "./kind.ts";
+import { type BuildContext, slideKind } from "./kind.ts";
 import { sourceLine } from "./sources.ts";
 
 /** Cost, benefit and cumulated net per period; what it is worth; what that depends on. */
 export const investment = slideKind<null>({
   name: "investment",
-  tell: (s) => {
+  outline: (s) => {
     const money = s.figures.investment;
     if (money === undefined || s.bundle.investment === undefined) return [];
     const source = sourceLine(s, s.bundle.investment);
@@ -86,7 +86,7 @@ const ROOM = 5;
 const BESIDE = 8;
 
 /** Where in the appendix every period is shown. */
-const everyPeriodOn = (c: Composing): Rich => [
+const everyPeriodOn = (c: BuildContext): Rich => [
   ...c.say("investment.periods.see"),
   { text: "00", pageOf: EVERY_PERIOD, to: EVERY_PERIOD },
   ...rich(". "),
@@ -94,7 +94,7 @@ const everyPeriodOn = (c: Composing): Rich => [
 
 const percent = (share: number): string => String(Number((share * 100).toFixed(6)));
 
-function keyFigures(c: Composing, money: InvestmentFigures): Block {
+function keyFigures(c: BuildContext, money: InvestmentFigures): Block {
   const tiles = ["npv", "payback", "irr", "roi"].flatMap((key) => {
     const figure = money.figures[key];
     return figure
@@ -113,7 +113,7 @@ function keyFigures(c: Composing, money: InvestmentFigures): Block {
 }
 
 /** When the money is back, as columns below and above zero. */
-function cumulated(c: Composing, money: InvestmentFigures): Block {
+function cumulated(c: BuildContext, money: InvestmentFigures): Block {
   return c.draw(
     {
       id: "investment-cumulated",

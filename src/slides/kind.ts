@@ -7,7 +7,7 @@ import type { Point, Story } from "../model/story.ts";
 import type { Rich } from "../model/text.ts";
 
 /** What both halves of a slide kind may use. */
-export interface Speaking {
+export interface SlideContext {
   /** Every expression in it is already resolved; markup is not. What readers may not see is not in it. */
   readonly bundle: Bundle;
   readonly figures: Figures;
@@ -17,11 +17,11 @@ export interface Speaking {
   /** A sentence of ours, from the locale. */
   readonly say: (phrase: string, data?: PhraseData) => Rich;
   readonly words: (phrase: string, data?: PhraseData) => string;
-  readonly find: Finding;
+  readonly find: Lookup;
 }
 
 /** Looks an id up; undefined where nothing, or something else, has it. */
-export interface Finding {
+export interface Lookup {
   readonly person: (id: string | undefined) => Stakeholder | undefined;
   readonly metric: (id: string | undefined) => Metric | undefined;
   readonly chart: (id: string | undefined) => Chart | undefined;
@@ -32,7 +32,7 @@ export interface Finding {
 }
 
 /** What `build` may use on top of that. */
-export interface Composing extends Speaking {
+export interface BuildContext extends SlideContext {
   readonly story: Story;
   /** Whole minutes to read the body; known once the body is built, so only to what is not of it. */
   readonly minutes?: number;
@@ -46,8 +46,8 @@ export interface Composing extends Speaking {
   readonly pictureSize: (file: string) => Pick<PictureBlock, "width" | "height" | "orientation">;
 }
 
-/** How a point looks, before it is measured. Title, notes, links and footers are added by `compose`. */
-export interface Look {
+/** How a point looks, before it is measured. Title, notes, links and footers are added by `build`. */
+export interface SlideSpec {
   readonly layout?: LayoutName;
   readonly kicker?: Rich;
   readonly subtitle?: Rich;
@@ -63,12 +63,15 @@ export interface Look {
 export interface SlideKind<Content = unknown> {
   readonly name: string;
   /** The points that the bundle gives rise to; none where a part is absent. Must not look at other kinds' points. */
-  readonly tell: (speaking: Speaking) => readonly Told<Content>[];
-  readonly build: (point: Point<Content>, composing: Composing) => Look;
+  readonly outline: (context: SlideContext) => readonly PointInit<Content>[];
+  readonly build: (point: Point<Content>, context: BuildContext) => SlideSpec;
 }
 
-/** A point as a kind tells it; `narrate` adds the kind's name and fills in what is left out. */
-export type Told<Content> = Omit<Point<Content>, "kind" | "about" | "say" | "sources" | "from" | "body"> &
+/** A point as a kind tells it; `outline` adds the kind's name and fills in what is left out. */
+export type PointInit<Content> = Omit<
+  Point<Content>,
+  "kind" | "about" | "say" | "sources" | "from" | "body"
+> &
   Partial<Pick<Point<Content>, "about" | "say" | "sources" | "from" | "body">>;
 
 /**

@@ -5,16 +5,16 @@ import { shownDecimals } from "../locales/numbers.ts";
 import type { Chart } from "../model/bundle/index.ts";
 import type { Rich } from "../model/text.ts";
 import { again } from "./evidence-blocks.ts";
-import type { Speaking } from "./kind.ts";
+import type { SlideContext } from "./kind.ts";
 
 /** What stands beside a chart: the analyst's own meaning, else what its figures say. */
-export function meaning(s: Speaking, chart: Chart): readonly Rich[] {
+export function meaning(s: SlideContext, chart: Chart): readonly Rich[] {
   const own = chart.meaning === undefined ? [] : [s.rich(chart.meaning)];
   if (chart.metrics) return [...own, ...chart.metrics.slice(0, 2).flatMap((id) => metricMeaning(s, id))];
   return [...own, ...dataMeaning(s, chart)];
 }
 
-function metricMeaning(s: Speaking, id: string): Rich[] {
+function metricMeaning(s: SlideContext, id: string): Rich[] {
   const metric = s.figures.metrics[id];
   const latest = metric?.figures["latest"];
   if (metric === undefined || latest === undefined) return [];
@@ -62,7 +62,7 @@ const valueStyle = (m: {
   ...(m.scale === undefined ? {} : { scale: m.scale }),
 });
 
-function dataMeaning(s: Speaking, chart: Chart): Rich[] {
+function dataMeaning(s: SlideContext, chart: Chart): Rich[] {
   const out: Rich[] = [];
   const share = highlighted(s, chart);
   if (share)
@@ -98,7 +98,7 @@ function dataMeaning(s: Speaking, chart: Chart): Rich[] {
  * nothing where a value is missing, which might be where they do. A slope leads
  * from its first series to its second, so there the second is told by the first.
  */
-function pairMeaning(s: Speaking, chart: Chart): Rich[] {
+function pairMeaning(s: SlideContext, chart: Chart): Rich[] {
   const told = <T>(pair: readonly T[]): readonly T[] => (chart.kind === "slope" ? pair.toReversed() : pair);
   const data = chart.data ?? [];
   const pairs = data.flatMap((d) => {
@@ -142,7 +142,7 @@ function pairMeaning(s: Speaking, chart: Chart): Rich[] {
  * several times, of a chart with a missing value, or of a unit that may not add up have none.
  */
 export function highlighted(
-  s: Speaking,
+  s: SlideContext,
   chart: Chart,
 ): { readonly names: readonly string[]; readonly text: string } | undefined {
   const data = chart.data ?? [];
@@ -157,7 +157,7 @@ export function highlighted(
 
 /** A change or a difference of the chart's values, in the decimals that its labels have. */
 function shown(
-  s: Speaking,
+  s: SlideContext,
   chart: Chart,
   value: number | string,
   { signed = false }: { readonly signed?: boolean } = {},

@@ -4,15 +4,15 @@ import type { Figure } from "../model/figures.ts";
 import { plain, type Rich, rich } from "../model/text.ts";
 import { bold, heading, inked, joined, stack } from "./blocks.ts";
 import { EVERY_PERIOD, everyPeriod } from "./cashflow.ts";
-import { type Composing, type Speaking, slideKind, type Told } from "./kind.ts";
+import { type BuildContext, type PointInit, type SlideContext, slideKind } from "./kind.ts";
 
 /** Definition, source and method of every figure; the investment in every period, where its slide shows years. */
 export const methods = slideKind<"figures" | "periods">({
   name: "methods",
-  tell: (s) => {
+  outline: (s) => {
     const { metrics = [], sources = [], charts = [] } = s.bundle;
     const money = s.figures.investment;
-    const periods: readonly Told<"periods">[] =
+    const periods: readonly PointInit<"periods">[] =
       money?.summary === undefined
         ? []
         : [
@@ -74,7 +74,7 @@ export const methods = slideKind<"figures" | "periods">({
   },
 });
 
-function figureTable(c: Composing): TableBlock | undefined {
+function figureTable(c: BuildContext): TableBlock | undefined {
   const { bundle, locale } = c;
   const source = (id: string | undefined) => bundle.sources?.find((s) => s.id === id)?.name ?? "–";
   const date = (iso: string | undefined) => (iso === undefined ? "–" : locale.date(iso, "short"));
@@ -138,7 +138,7 @@ function figureTable(c: Composing): TableBlock | undefined {
 }
 
 /** What a forecast assumes, and who set the target. */
-function notes(c: Composing, metric: Metric): Rich {
+function notes(c: BuildContext, metric: Metric): Rich {
   const source = c.bundle.sources?.find((s) => s.id === metric.target?.source);
   const target = c.figures.metrics[metric.id]?.target;
   const parts = [
@@ -153,7 +153,7 @@ function notes(c: Composing, metric: Metric): Rich {
 }
 
 /** Figures that were computed: with their formula, once each. */
-function computedTable(c: Composing): TableBlock | undefined {
+function computedTable(c: BuildContext): TableBlock | undefined {
   const shown = Object.values(c.figures.all).filter((figure) => isComputed(c, figure));
   if (shown.length === 0) return undefined;
   const name = (figure: Figure): Rich => {
@@ -183,11 +183,11 @@ function computedTable(c: Composing): TableBlock | undefined {
   };
 }
 
-const isComputed = (s: Speaking, figure: Figure): figure is Figure & { formula: string } =>
+const isComputed = (s: SlideContext, figure: Figure): figure is Figure & { formula: string } =>
   figure.formula !== undefined && isShown(s, figure);
 
 /** Growth a year is for yearly values; within a year it would compare seasons. */
-function isShown(c: Speaking, figure: Figure): boolean {
+function isShown(c: SlideContext, figure: Figure): boolean {
   const [id = "", key = ""] = figure.id.split(".");
   return KEYS.has(key) && (key !== "cagr" || c.figures.metrics[id]?.periodKind === "year");
 }
@@ -205,7 +205,7 @@ const KEYS: ReadonlySet<string> = new Set([
   "end",
 ]);
 
-function sourceTable(c: Composing): TableBlock | undefined {
+function sourceTable(c: BuildContext): TableBlock | undefined {
   const sources = c.bundle.sources ?? [];
   if (sources.length === 0) return undefined;
   return {

@@ -1,12 +1,12 @@
 import type { TableBlock } from "../model/deck.ts";
 import { rich } from "../model/text.ts";
 import { bold, heading, stack } from "./blocks.ts";
-import { type Composing, slideKind } from "./kind.ts";
+import { type BuildContext, slideKind } from "./kind.ts";
 
 /** Next steps with owner and date, and the rhythm in which results are shown. */
 export const next = slideKind<null>({
   name: "next",
-  tell: (s) => {
+  outline: (s) => {
     const { next: steps = [], cadence = [] } = s.bundle.plan ?? {};
     if (steps.length + cadence.length === 0) return [];
     const first = steps.flatMap((step) => step.by ?? []).sort()[0];
@@ -49,7 +49,7 @@ export const next = slideKind<null>({
   },
 });
 
-function stepTable(c: Composing): TableBlock {
+function stepTable(c: BuildContext): TableBlock {
   const steps = c.bundle.plan?.next ?? [];
   return {
     type: "table",
@@ -67,7 +67,7 @@ function stepTable(c: Composing): TableBlock {
   };
 }
 
-function cadenceTable(c: Composing): TableBlock {
+function cadenceTable(c: BuildContext): TableBlock {
   const rhythm = c.bundle.plan?.cadence ?? [];
   return {
     type: "table",

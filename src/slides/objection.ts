@@ -2,7 +2,7 @@ import type { Block } from "../model/deck.ts";
 import { type Rich, rich } from "../model/text.ts";
 import { bold, columns, headed, heading, inked, panel, stack, text } from "./blocks.ts";
 import { type Evidence, evidenceSources, figureCard, quoteBlock, sortEvidence } from "./evidence-blocks.ts";
-import { type Composing, slideKind } from "./kind.ts";
+import { type BuildContext, slideKind } from "./kind.ts";
 import { RESIDUAL_INK } from "./objections.ts";
 
 interface Content {
@@ -13,7 +13,7 @@ interface Content {
 /** One objection in its strongest form: what is true in it, the answer, and the evidence itself. */
 export const objection = slideKind<Content>({
   name: "objection",
-  tell: (s) =>
+  outline: (s) =>
     (s.bundle.objections ?? []).map((item, n) => {
       const evidence = sortEvidence(s, item.evidence ?? []);
       return {
@@ -89,7 +89,7 @@ function exhibits(charts: readonly Block[], others: readonly Block[]): Block {
 }
 
 /** Who answers for it, the doubt that is left, and the way back to what it attacks. */
-function status(c: Composing, n: number): Block {
+function status(c: BuildContext, n: number): Block {
   const item = c.bundle.objections?.[n];
   const owner = c.find.person(item?.owner);
   const residual = item?.residual;
@@ -123,7 +123,7 @@ function status(c: Composing, n: number): Block {
 
 /** The evidence drawn, not only named: at most two charts, then figures that these do not show, then voices. */
 function evidenceBlocks(
-  c: Composing,
+  c: BuildContext,
   evidence: Evidence,
 ): { readonly charts: readonly Block[]; readonly others: readonly Block[] } {
   const charts = evidence.charts.slice(0, 2).flatMap((id) => {

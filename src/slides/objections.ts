@@ -11,7 +11,7 @@ export const RESIDUAL_INK: Readonly<Record<"low" | "medium" | "high", Ink>> = {
 /** Objections at a glance: who raised what, the short answer, the doubt that is left, and where the page is. */
 export const objections = slideKind<null>({
   name: "objections",
-  tell: (s) => {
+  outline: (s) => {
     const all = s.bundle.objections ?? [];
     if (all.length === 0) return [];
     const open = all.filter(

@@ -2,14 +2,14 @@ import type { Option } from "../model/bundle/index.ts";
 import type { Cell } from "../model/deck.ts";
 import { type Rich, rich } from "../model/text.ts";
 import { bold, inked, roleFor } from "./blocks.ts";
-import { type Composing, slideKind } from "./kind.ts";
+import { type BuildContext, slideKind } from "./kind.ts";
 
 const CRITERIA = ["benefit", "time", "risk"] as const;
 
 /** Alternatives side by side on the same criteria; the recommended one set off, and why the others lose. */
 export const options = slideKind<null>({
   name: "options",
-  tell: (s) => {
+  outline: (s) => {
     const all = s.bundle.options ?? [];
     const [best, other] = all.filter((option) => option.recommended === true);
     if (all.length === 0) return [];
@@ -79,5 +79,5 @@ export const options = slideKind<null>({
   },
 });
 
-const sentence = (c: Composing, value: string | undefined): Rich | undefined =>
+const sentence = (c: BuildContext, value: string | undefined): Rich | undefined =>
   value === undefined ? undefined : c.rich(value);

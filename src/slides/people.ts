@@ -2,7 +2,7 @@ import type { Stakeholder } from "../model/bundle/index.ts";
 import type { DrawnColumns } from "../model/deck.ts";
 import { type Ink, type Rich, rich } from "../model/text.ts";
 import { bold, columns, filled, inked, stack } from "./blocks.ts";
-import { type Composing, slideKind } from "./kind.ts";
+import { type BuildContext, slideKind } from "./kind.ts";
 
 const STANCES = ["opponent", "sceptic", "neutral", "supporter", "champion"] as const;
 const STANCE_INK: Readonly<Record<(typeof STANCES)[number], Ink>> = {
@@ -16,7 +16,7 @@ const STANCE_INK: Readonly<Record<(typeof STANCES)[number], Ink>> = {
 /** Who we talked to, with their part and the day; influence against stance where the bundle shows stances. */
 export const people = slideKind<null>({
   name: "people",
-  tell: (s) => {
+  outline: (s) => {
     const all = s.bundle.stakeholders ?? [];
     if (all.length < 2) return [];
     const { date } = s.bundle;
@@ -106,7 +106,7 @@ interface Column {
 }
 
 /** Who was heard, their part and when; their concern where it may be shown, and where it is answered. */
-function columnsOf(c: Composing, all: readonly Stakeholder[]): readonly Column[] {
+function columnsOf(c: BuildContext, all: readonly Stakeholder[]): readonly Column[] {
   const stances = c.bundle.show === "stances";
   const concerns = stances || all.some(({ concern }) => concern !== undefined);
   const answers = (person: Stakeholder): Rich =>
@@ -151,7 +151,7 @@ function columnsOf(c: Composing, all: readonly Stakeholder[]): readonly Column[]
 }
 
 /** What the map shows of each person, for those who cannot see it. */
-const positions = (c: Composing, all: readonly Stakeholder[]): DrawnColumns => ({
+const positions = (c: BuildContext, all: readonly Stakeholder[]): DrawnColumns => ({
   after: 2,
   head: [c.words("people.stance"), c.words("people.head.influence")],
   rows: all.map(({ stance, influence }) =>
@@ -162,7 +162,7 @@ const positions = (c: Composing, all: readonly Stakeholder[]): DrawnColumns => (
   ),
 });
 
-const places = (c: Composing, placed: readonly Stakeholder[]): string =>
+const places = (c: BuildContext, placed: readonly Stakeholder[]): string =>
   placed
     .map(({ name, stance, influence }) =>
       c.words("people.map.place", { name, influence, stance: c.words(`stance.${stance}`) }),

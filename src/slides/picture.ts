@@ -7,7 +7,7 @@ import { sourceLine } from "./sources.ts";
 /** A picture as evidence, as large as it goes. */
 export const picture = slideKind<{ readonly index: number }>({
   name: "picture",
-  tell: (s) =>
+  outline: (s) =>
     (s.bundle.pictures ?? []).map((item, n) => {
       const source = sourceLine(s, item);
       return {

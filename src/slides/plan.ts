@@ -4,7 +4,7 @@ import { slideKind } from "./kind.ts";
 /** The roadmap on a real time axis: phases, milestones, gates, today and the decision. */
 export const plan = slideKind<null>({
   name: "plan",
-  tell: (s) => {
+  outline: (s) => {
     const { phases = [], milestones = [] } = s.bundle.plan ?? {};
     if (phases.length + milestones.length === 0) return [];
     const starts = [...phases.map((phase) => phase.start), ...milestones.map((m) => m.date)].sort();

@@ -1,7 +1,7 @@
 import type { Block } from "../model/deck.ts";
 import { columns, evenly, filled, stack, text } from "./blocks.ts";
 import { type Evidence, evidenceSources, figureCard, quoteBlock, sortEvidence } from "./evidence-blocks.ts";
-import { type Composing, slideKind } from "./kind.ts";
+import { type BuildContext, slideKind } from "./kind.ts";
 
 interface Content {
   /** Index into why.reasons. */
@@ -12,7 +12,7 @@ interface Content {
 /** One reason: its claim as title, its because, its exhibit and a voice side by side. */
 export const reason = slideKind<Content>({
   name: "reason",
-  tell: (s) =>
+  outline: (s) =>
     (s.bundle.why.reasons ?? []).map((reason, n) => {
       const evidence = sortEvidence(s, reason.evidence);
       return {
@@ -40,7 +40,7 @@ export const reason = slideKind<Content>({
 });
 
 /** The first chart large, everything else beside it; without a chart, the figures in a row and the voices under them. */
-function exhibitBeside(c: Composing, evidence: Evidence, words: Block): Block {
+function exhibitBeside(c: BuildContext, evidence: Evidence, words: Block): Block {
   const chart = c.find.chart(evidence.charts[0]);
   const figures = evidence.metrics.flatMap((id) => {
     const metric = c.find.metric(id);

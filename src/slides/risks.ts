@@ -2,7 +2,7 @@ import type { Risk } from "../model/bundle/index.ts";
 import type { Cell, PlaneBlock, TableBlock } from "../model/deck.ts";
 import { type Ink, rich } from "../model/text.ts";
 import { bold, columns, filled } from "./blocks.ts";
-import { type Composing, slideKind } from "./kind.ts";
+import { type BuildContext, slideKind } from "./kind.ts";
 
 /** Likelihood times impact from which a risk is high, and from which it is medium, on scales of 1 to 5. */
 const HIGH = 12;
@@ -11,7 +11,7 @@ const MEDIUM = 6;
 /** Risks by weight: where they stand, what is done, who watches, what shows it. */
 export const risks = slideKind<null>({
   name: "risks",
-  tell: (s) => {
+  outline: (s) => {
     const all = ranked(s.bundle.risks ?? []);
     const first = all[0];
     if (first === undefined) return [];
@@ -57,7 +57,7 @@ export const ranked = (all: readonly Risk[]): Risk[] => [...all].sort((a, b) => 
 const code = (n: number): string => String(n + 1);
 const ink = (risk: Risk): Ink => (weight(risk) >= HIGH ? "bad" : weight(risk) >= MEDIUM ? "accent" : "muted");
 
-function matrix(c: Composing, all: readonly Risk[]): PlaneBlock {
+function matrix(c: BuildContext, all: readonly Risk[]): PlaneBlock {
   const bands = ["1", "2", "3", "4", "5"];
   return {
     type: "plane",
@@ -90,7 +90,7 @@ function matrix(c: Composing, all: readonly Risk[]): PlaneBlock {
   };
 }
 
-function table(c: Composing, all: readonly Risk[]): TableBlock {
+function table(c: BuildContext, all: readonly Risk[]): TableBlock {
   const sentence = (value: string | undefined) => (value === undefined ? c.say("none") : c.rich(value));
   const rows = all.map((risk, n): Cell[] => [
     { text: rich(code(n)), bold: true, ink: ink(risk) },

@@ -1,35 +1,35 @@
 import type { Chart, Metric, Quote, Stakeholder } from "../model/bundle/index.ts";
 import type { SourceLine } from "../model/story.ts";
 import type { Rich } from "../model/text.ts";
-import type { Speaking } from "./kind.ts";
+import type { SlideContext } from "./kind.ts";
 import { protectedMonth, unnamed } from "./protect.ts";
 
 type Sourced = { readonly source?: string | undefined; readonly asOf?: string | undefined };
 
 /** "CRM churn report (Customer analytics), as of 31 October 2026"; nothing where no source is named. */
-export function sourceLine(speaking: Speaking, item: Sourced): SourceLine | undefined {
-  const source = speaking.bundle.sources?.find((s) => s.id === item.source);
+export function sourceLine(context: SlideContext, item: Sourced): SourceLine | undefined {
+  const source = context.bundle.sources?.find((s) => s.id === item.source);
   if (source === undefined) return undefined;
   const asOf = item.asOf ?? source.date;
   return {
     id: `${source.id} ${asOf ?? ""}`,
-    text: speaking.say("source.line", {
+    text: context.say("source.line", {
       name: source.name,
       owner: source.owner,
-      asOf: asOf === undefined ? undefined : speaking.locale.date(asOf, "long"),
+      asOf: asOf === undefined ? undefined : context.locale.date(asOf, "long"),
     }),
   };
 }
 
-export const metricSources = (speaking: Speaking, metric: Metric): SourceLine[] =>
-  present([sourceLine(speaking, metric)]);
+export const metricSources = (context: SlideContext, metric: Metric): SourceLine[] =>
+  present([sourceLine(context, metric)]);
 
 /** A chart's own source, or those of the metrics that it draws. */
-export function chartSources(speaking: Speaking, chart: Chart): SourceLine[] {
-  const own = sourceLine(speaking, chart);
+export function chartSources(context: SlideContext, chart: Chart): SourceLine[] {
+  const own = sourceLine(context, chart);
   if (own) return [own];
-  const metrics = (chart.metrics ?? []).flatMap((id) => speaking.find.metric(id) ?? []);
-  return unique(metrics.flatMap((metric) => metricSources(speaking, metric)));
+  const metrics = (chart.metrics ?? []).flatMap((id) => context.find.metric(id) ?? []);
+  return unique(metrics.flatMap((metric) => metricSources(context, metric)));
 }
 
 export const unique = (lines: readonly SourceLine[]): SourceLine[] =>
@@ -43,17 +43,17 @@ export const drawable = (quote: Quote): boolean =>
   quote.permission !== undefined && quote.permission !== "none";
 
 /** Who said it and when, as far as the permission goes and nothing leads further. */
-export function attribution(speaking: Speaking, quote: Quote): Rich {
-  const { bundle, locale } = speaking;
-  const person = speaking.find.person(quote.from);
+export function attribution(context: SlideContext, quote: Quote): Rich {
+  const { bundle, locale } = context;
+  const person = context.find.person(quote.from);
   if (quote.permission === "named")
-    return speaking.say("quote.by.named", {
+    return context.say("quote.by.named", {
       name: person?.name,
       role: person?.role,
       date: quote.date === undefined ? undefined : locale.date(quote.date, "long"),
     });
   const month = protectedMonth(bundle, quote);
-  return speaking.say(`quote.by.${unnamed(bundle, quote)}`, {
+  return context.say(`quote.by.${unnamed(bundle, quote)}`, {
     role: person?.role,
     date: month === undefined ? undefined : locale.period(month, "long"),
   });
@@ -62,9 +62,9 @@ export function attribution(speaking: Speaking, quote: Quote): Rich {
 export type Tone = NonNullable<Quote["tone"]>;
 
 /** Said in favour, in doubt, or neither: as written, else by the stance that whoever said it is known to have. */
-export function tone(speaking: Speaking, quote: Quote): Tone {
+export function tone(context: SlideContext, quote: Quote): Tone {
   if (quote.tone) return quote.tone;
-  return toneOf(speaking.find.person(quote.from)?.stance);
+  return toneOf(context.find.person(quote.from)?.stance);
 }
 
 function toneOf(stance: Stakeholder["stance"]): Tone {
@@ -73,7 +73,7 @@ function toneOf(stance: Stakeholder["stance"]): Tone {
 }
 
 /** Which side a person is on by all that is quoted of them: a doubt outweighs praise, and both outweigh neither. */
-export function side(speaking: Speaking, quotes: readonly Quote[]): Tone {
-  const tones = quotes.map((quote) => tone(speaking, quote));
+export function side(context: SlideContext, quotes: readonly Quote[]): Tone {
+  const tones = quotes.map((quote) => tone(context, quote));
   return (["doubts", "supports"] as const).find((each) => tones.includes(each)) ?? "neutral";
 }

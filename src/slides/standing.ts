@@ -4,7 +4,7 @@ import type { MetricFigures } from "../model/figures.ts";
 import { rich } from "../model/text.ts";
 import { cards, inked, joined, panel, stack, text } from "./blocks.ts";
 import { again, context } from "./evidence-blocks.ts";
-import { type Composing, type Speaking, slideKind } from "./kind.ts";
+import { type BuildContext, type SlideContext, slideKind } from "./kind.ts";
 import { metricSources, unique } from "./sources.ts";
 
 interface Content {
@@ -14,7 +14,7 @@ interface Content {
 /** Scorecards of the metrics: where we stand today. */
 export const standing = slideKind<Content>({
   name: "standing",
-  tell: (s) => {
+  outline: (s) => {
     const metrics = shown(s, s.bundle.metrics ?? []);
     if (metrics.length < 2) return [];
     return [
@@ -50,7 +50,7 @@ export const standing = slideKind<Content>({
 const MOST = 9;
 
 /** Where there are too many for one slide, those with a target or a history; single numbers stand with the reasons. */
-function shown(s: Speaking, all: readonly Metric[]): readonly Metric[] {
+function shown(s: SlideContext, all: readonly Metric[]): readonly Metric[] {
   if (all.length <= MOST) return all;
   const watched = all.filter(
     (metric) => metric.target !== undefined || (s.figures.metrics[metric.id]?.points.length ?? 0) > 1,
@@ -59,7 +59,7 @@ function shown(s: Speaking, all: readonly Metric[]): readonly Metric[] {
 }
 
 /** Says how many metrics with a target miss it, and by how far the first one does. */
-function standingTitle(s: Speaking, metrics: readonly Metric[]) {
+function standingTitle(s: SlideContext, metrics: readonly Metric[]) {
   const aimed = metrics.flatMap((metric) => {
     const figures = s.figures.metrics[metric.id];
     // A target is met or missed only where the metric says which direction is good.
@@ -85,7 +85,7 @@ function standingTitle(s: Speaking, metrics: readonly Metric[]) {
   });
 }
 
-function card(c: Composing, metric: Metric, m: MetricFigures): Block {
+function card(c: BuildContext, metric: Metric, m: MetricFigures): Block {
   const { latest, change, gap } = m.figures;
   const lines: Paragraph[] = [
     { text: rich(metric.name), role: "small", ink: "ink", reading: "label" },

@@ -2,7 +2,7 @@ import type { Quote } from "../model/bundle/index.ts";
 import { type Rich, rich } from "../model/text.ts";
 import { bold, columns, evenly, stack, text } from "./blocks.ts";
 import { quoteBlock } from "./evidence-blocks.ts";
-import { type Speaking, slideKind } from "./kind.ts";
+import { type SlideContext, slideKind } from "./kind.ts";
 import { drawable, side, type Tone, tone } from "./sources.ts";
 
 interface Content {
@@ -13,7 +13,7 @@ interface Content {
 /** What stakeholders said, by goal; those in favour and those in doubt. */
 export const voices = slideKind<Content>({
   name: "voices",
-  tell: (s) => {
+  outline: (s) => {
     const quotes = s.bundle.quotes.filter(drawable);
     // One or two voices that the reasons already let speak need no slide of their own.
     const heard = new Set((s.bundle.why.reasons ?? []).flatMap((reason) => reason.evidence));
@@ -88,7 +88,7 @@ export const voices = slideKind<Content>({
 });
 
 /** How many of those quoted are on which side; each person counts once. */
-function title(s: Speaking, quotes: readonly Quote[]): Rich {
+function title(s: SlideContext, quotes: readonly Quote[]): Rich {
   const people = [...new Set(quotes.map((quote) => quote.from))];
   const sides = people.map((id) =>
     side(
@@ -116,7 +116,7 @@ function title(s: Speaking, quotes: readonly Quote[]): Rich {
   return s.say(whole === "neutral" ? "voices.title.none" : "voices.title.same", data);
 }
 
-const isNeutral = (s: Speaking, { tone, from }: Quote): boolean =>
+const isNeutral = (s: SlideContext, { tone, from }: Quote): boolean =>
   (tone ?? s.find.person(from)?.stance) === "neutral";
 
 const TONES: readonly Tone[] = ["supports", "doubts", "neutral"];
@@ -129,7 +129,7 @@ const pairs = (blocks: readonly ReturnType<typeof quoteBlock>[]) =>
   });
 
 /** "Conversations, 1 to 15 October 2026": when those who are named said it; the days of others would lead to them. */
-function interviews(s: Speaking, quotes: readonly Quote[]) {
+function interviews(s: SlideContext, quotes: readonly Quote[]) {
   const dates = quotes.flatMap(({ permission, date }) => (permission === "named" && date) || []).sort();
   const first = dates[0];
   const last = dates.at(-1);

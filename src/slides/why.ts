@@ -6,7 +6,7 @@ const PARTS = ["situation", "complication", "now", "opportunity"] as const;
 /** Start with why: the statement large, and under it how one comes to it. */
 export const why = slideKind<null>({
   name: "why",
-  tell: (s) => [
+  outline: (s) => [
     {
       id: "why",
       section: "why",

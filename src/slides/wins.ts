@@ -5,7 +5,7 @@ import { slideKind } from "./kind.ts";
 /** What already worked, and whom to thank. */
 export const wins = slideKind<null>({
   name: "wins",
-  tell: (s) => {
+  outline: (s) => {
     const all = s.bundle.wins ?? [];
     const last = all.at(-1);
     if (last === undefined) return [];

@@ -1,6 +1,6 @@
 import { graphemesOf } from "../base/graphemes.ts";
 import type { StyledRun } from "./font.ts";
-import { type Pens, pensOf } from "./measure.ts";
+import { type Advances, advancesOf } from "./measure.ts";
 import { isSquare, type Opportunity, opportunitiesOf } from "./opportunities.ts";
 
 export interface BreakOptions {
@@ -25,7 +25,7 @@ const EPSILON = 1e-6;
 /** A text measured once, to be broken at many widths. */
 export interface Prepared {
   readonly text: string;
-  readonly pens: Pens;
+  readonly pens: Advances;
   readonly opportunities: readonly Opportunity[];
 }
 
@@ -43,7 +43,7 @@ export function prepare(
   language: string,
   opportunities: readonly Opportunity[] = opportunitiesOf(textOf(runs), language),
 ): Prepared {
-  return { text: textOf(runs), pens: pensOf(runs), opportunities };
+  return { text: textOf(runs), pens: advancesOf(runs), opportunities };
 }
 
 const textOf = (runs: readonly { readonly text: string }[]): string => {

@@ -7,7 +7,7 @@ import { tableOf } from "./table.ts";
  * begins and `ends[i]` where the one before index i ended; they differ by the kerning and spacing between the two. So
  * text.slice(a, b) is `ends[b] - starts[a]` wide, and a line that is cut out takes no kerning from what was beside it.
  */
-export interface Pens {
+export interface Advances {
   readonly starts: Float64Array;
   readonly ends: Float64Array;
   /** What a renderer may need beyond the advance, summed up to index i. */
@@ -28,7 +28,7 @@ const SLACK = 0.008;
 const SLACK_OF_SMALL = 0.0125;
 const SMALL = 12;
 const SQUARE_SLACK = 0.003;
-/** How much narrower than its estimate a sign may be, as a share: ▲, reckoned as 1 em, has 0.77 em in DejaVu Sans. */
+/** How much narrower than its estimate a sign may be, as a share: ▲, computed as 1 em, has 0.77 em in DejaVu Sans. */
 const SPARE_OF_SIGNS = 0.25;
 
 /** Added by PowerPoint and LibreOffice where East Asian and other characters meet, in em. */
@@ -40,7 +40,7 @@ const NO_BREAK_SPACE = 0xa0;
 const GENERAL_PUNCTUATION = 0x2000;
 
 /** Measures runs one after another; kerning does not cross from one run to the next. */
-export function pensOf(runs: readonly StyledRun[]): Pens {
+export function advancesOf(runs: readonly StyledRun[]): Advances {
   const length = runs.reduce((sum, run) => sum + run.text.length, 0);
   const starts = new Float64Array(length + 1);
   const ends = new Float64Array(length + 1);
@@ -133,7 +133,7 @@ export function pensOf(runs: readonly StyledRun[]): Pens {
  * nothing. Real advances and kerning for European scripts, estimates on the wide side for all others.
  */
 export function measureText(text: string, font: Font, size: number): number {
-  return pensOf([{ text, font, size }]).ends[text.length] ?? 0;
+  return advancesOf([{ text, font, size }]).ends[text.length] ?? 0;
 }
 
 /** Line pitch in pt: 1.2 × size in every font (PowerPoint's single spacing for Calibri and Arial), times `spacing`. */

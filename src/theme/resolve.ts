@@ -1,9 +1,9 @@
 import { INKS, type Ink } from "../model/text.ts";
 import { lighten } from "./colour.ts";
-import type { Colour, Look, Theme } from "./theme.ts";
+import type { Colour, ResolvedTheme, Theme } from "./theme.ts";
 
 /** What drawing code asks of a theme: every ink as a scheme colour, every role with its sizes. */
-export function resolveTheme(theme: Theme): Look {
+export function resolveTheme(theme: Theme): ResolvedTheme {
   const inks = Object.fromEntries(INKS.map((ink) => [ink, colourOf(theme, ink)])) as Record<Ink, Colour>;
   return { theme, ink: (ink) => inks[ink], role: (role) => theme.roles[role] };
 }

@@ -80,7 +80,7 @@ export interface Colour {
 }
 
 /** What drawing code asks of a theme. */
-export interface Look {
+export interface ResolvedTheme {
   readonly theme: Theme;
   readonly ink: (ink: Ink) => Colour;
   readonly role: (role: Role) => Theme["roles"][Role];

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { type Diagnostic, Refusal } from "../../src/diagnostics/diagnostic.ts";
+import { type Diagnostic, DiagnosticsError } from "../../src/diagnostics/diagnostic.ts";
 import { createNodeHost } from "../../src/host/node.ts";
 import type { Bundle } from "../../src/model/bundle/index.ts";
 import { render } from "../../src/render.ts";
@@ -70,7 +70,7 @@ async function outcome(bundle: Bundle): Promise<Compiled | readonly Diagnostic[]
   try {
     return await compile(bundle);
   } catch (cause) {
-    if (cause instanceof Refusal) return cause.diagnostics;
+    if (cause instanceof DiagnosticsError) return cause.diagnostics;
     throw cause;
   }
 }

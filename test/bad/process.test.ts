@@ -17,7 +17,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { writeOutput } from "../../src/cli/output/write.ts";
-import { Refusal } from "../../src/diagnostics/diagnostic.ts";
+import { DiagnosticsError } from "../../src/diagnostics/diagnostic.ts";
 import * as messages from "../../src/diagnostics/messages/index.ts";
 import { LEAST } from "../read/bundles.ts";
 import { memoryHost } from "../read/memory.ts";
@@ -158,7 +158,7 @@ describe.skipIf(!built)("the program as a process (needs dist/: npm run build)",
     expect(
       modules.filter(
         (module) =>
-          !/^(cli|diagnostics)\//.test(module) &&
+          !/^(base|cli|diagnostics)\//.test(module) &&
           !["formats/names.js", "host/package.js", "host/failure.js", "host/machine-failure.js"].includes(
             module,
           ),
@@ -180,6 +180,6 @@ test.each([
     write: async () => Promise.reject(Object.assign(new Error(code), { code })),
   };
   const outcome = await writeOutput(host, "d.pptx", new Uint8Array(1), ".").catch((cause: unknown) => cause);
-  expect(outcome).toBeInstanceOf(Refusal);
+  expect(outcome).toBeInstanceOf(DiagnosticsError);
   expect(outcome).toMatchObject({ exit: 2, diagnostics: [expected] });
 });

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { CHART_KINDS, type ChartKindName } from "../../src/charts/index.ts";
-import { Refusal } from "../../src/diagnostics/diagnostic.ts";
+import { DiagnosticsError } from "../../src/diagnostics/diagnostic.ts";
 import type { Bundle } from "../../src/model/bundle/index.ts";
 import { type Given, givenCharts, MESSAGE } from "./alt/given.ts";
 import { readAlt } from "./alt/read.ts";
@@ -26,7 +26,7 @@ const drawn = (given: Given, tag: string): string | undefined => {
   try {
     return altOf(given, tag);
   } catch (cause) {
-    if (cause instanceof Refusal) return undefined;
+    if (cause instanceof DiagnosticsError) return undefined;
     throw cause;
   }
 };

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { CHART_KINDS, findChartKind } from "../../src/charts/index.ts";
 import type { Annotation, ChartKind } from "../../src/charts/kind.ts";
-import { Refusal } from "../../src/diagnostics/diagnostic.ts";
+import { DiagnosticsError } from "../../src/diagnostics/diagnostic.ts";
 import type { Chart } from "../../src/model/bundle/index.ts";
 import { contextFor, contractBundle } from "./fixture.ts";
 
@@ -84,7 +84,7 @@ describe("numbers or units that a chart has twice", () => {
     try {
       findChartKind(chart.kind)?.lower(chart, context);
     } catch (cause) {
-      if (cause instanceof Refusal) return cause.diagnostics.map(({ code }) => code);
+      if (cause instanceof DiagnosticsError) return cause.diagnostics.map(({ code }) => code);
       throw cause;
     }
     return [];

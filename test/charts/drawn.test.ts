@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { fitChart, minimumSize } from "../../src/charts/fit.ts";
 import { CHART_KINDS, type ChartKindName } from "../../src/charts/index.ts";
 import type { Annotation } from "../../src/charts/kind.ts";
-import { Refusal } from "../../src/diagnostics/diagnostic.ts";
+import { DiagnosticsError } from "../../src/diagnostics/diagnostic.ts";
 import { writeChart } from "../../src/formats/pptx/chart/index.ts";
 import type { Metric } from "../../src/model/bundle/evidence.ts";
 import type { Chart } from "../../src/model/bundle/index.ts";
@@ -220,7 +220,7 @@ function expectRefused(chart: Chart, code: string) {
   try {
     lowerAny(chart, context);
   } catch (cause) {
-    if (!(cause instanceof Refusal)) throw cause;
+    if (!(cause instanceof DiagnosticsError)) throw cause;
     for (const each of cause.diagnostics) {
       expect(each.code).toBe(code);
       expect(each.hint).toMatch(/\w/);
@@ -310,7 +310,7 @@ function attempt(chart: Chart): ChartModel | undefined {
     const model = lowerAny(chart, context);
     return model.type === "chart" ? model : undefined;
   } catch (cause) {
-    if (cause instanceof Refusal) return undefined;
+    if (cause instanceof DiagnosticsError) return undefined;
     throw cause;
   }
 }

@@ -1,6 +1,6 @@
 import { expect } from "vitest";
 import { CHART_KINDS, type ChartKindName } from "../../src/charts/index.ts";
-import { Refusal } from "../../src/diagnostics/diagnostic.ts";
+import { DiagnosticsError } from "../../src/diagnostics/diagnostic.ts";
 import type { Chart } from "../../src/model/bundle/index.ts";
 import type { Exhibit } from "../../src/model/chart.ts";
 import { contextFor, contractBundle, lowerAny } from "./fixture.ts";
@@ -132,7 +132,7 @@ export function attempt(chart: Chart): Exhibit | "refused" {
   try {
     return lowerAny(parsed.data, context);
   } catch (cause) {
-    if (!(cause instanceof Refusal)) throw cause;
+    if (!(cause instanceof DiagnosticsError)) throw cause;
     for (const { code, hint } of cause.diagnostics) expect([code, hint]).not.toContain(undefined);
     return "refused";
   }

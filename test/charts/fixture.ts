@@ -3,11 +3,11 @@ import { join } from "node:path";
 import { parse } from "jsonc-parser";
 import type { Measure } from "../../src/charts/fit.ts";
 import { type ChartContext, chartContext, findChartKind } from "../../src/charts/index.ts";
+import { computeFigures } from "../../src/compute/index.ts";
 import { resolveLocale } from "../../src/locales/index.ts";
 import { createPhrasebook } from "../../src/locales/phrasebook.ts";
 import type { Bundle, Chart } from "../../src/model/bundle/index.ts";
 import type { ChartModel, Exhibit, Layer, Series } from "../../src/model/chart.ts";
-import { reckon } from "../../src/reckon/index.ts";
 import { measureText } from "../../src/text/index.ts";
 
 const locale = resolveLocale("en-GB");
@@ -37,7 +37,7 @@ export function contextFor(
 ): ChartContext {
   const own = resolveLocale(tag);
   if (own === undefined) throw new Error(`${tag} is missing`);
-  const { figures } = reckon(bundle, own);
+  const { figures } = computeFigures(bundle, own);
   return chartContext(own, own === locale ? words : createPhrasebook(own).words, {
     figures,
     message,

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { CHART_KINDS, type ChartKindName } from "../../src/charts/index.ts";
-import { Refusal } from "../../src/diagnostics/diagnostic.ts";
+import { DiagnosticsError } from "../../src/diagnostics/diagnostic.ts";
 import type { Bundle } from "../../src/model/bundle/index.ts";
 import { readZip } from "../../src/ooxml/unzip.ts";
 import { buildBundle } from "../fuzz/build.ts";
@@ -68,7 +68,7 @@ describe.each(["en-GB", "fi-FI"])("no minus zero in %s", (tag) => {
           drawn += 1;
           expect(minusZeros(exhibit)).toEqual([]);
         } catch (cause) {
-          if (!(cause instanceof Refusal)) throw cause;
+          if (!(cause instanceof DiagnosticsError)) throw cause;
         }
       }),
       { numRuns: 60 },

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { parse as parseJsonc } from "jsonc-parser";
 import { beforeAll, describe, expect, test } from "vitest";
 import { CHART_KINDS, type ChartKindName } from "../../src/charts/index.ts";
-import { Refusal } from "../../src/diagnostics/diagnostic.ts";
+import { DiagnosticsError } from "../../src/diagnostics/diagnostic.ts";
 import { asMarkdown } from "../../src/formats/md/index.ts";
 import { chartTable } from "../../src/formats/reading/chart-table.ts";
 import type { Chart } from "../../src/model/bundle/index.ts";
@@ -190,7 +190,7 @@ describe("a missing value", () => {
       try {
         lowerAny(chartOf(chart, "x"), context);
       } catch (cause) {
-        if (!(cause instanceof Refusal)) throw cause;
+        if (!(cause instanceof DiagnosticsError)) throw cause;
         expect("refused" in is && cause.diagnostics.every(({ code }) => code === is.refused)).toBe(true);
         for (const { hint } of cause.diagnostics) expect(hint).toMatch(/\w/);
         return;

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { z } from "zod";
 import { CHART_KINDS, undrawn } from "../../src/charts/index.ts";
 import type { ChartKind } from "../../src/charts/kind.ts";
-import { Refusal } from "../../src/diagnostics/diagnostic.ts";
+import { DiagnosticsError } from "../../src/diagnostics/diagnostic.ts";
 import type { Chart, Metric } from "../../src/model/bundle/index.ts";
 import { bundleOf, contextFor } from "./fixture.ts";
 
@@ -144,7 +144,7 @@ function drawn(kind: ChartKind, chart: Chart): { readonly drawing: string; reado
       says: JSON.stringify(undrawn(chart, kind, lower, ["charts", 0]).map(({ what }) => what)),
     };
   } catch (cause) {
-    if (!(cause instanceof Refusal)) throw cause;
+    if (!(cause instanceof DiagnosticsError)) throw cause;
     return { drawing: "", says: JSON.stringify(cause.diagnostics.map(({ what }) => what)) };
   }
 }

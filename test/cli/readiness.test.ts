@@ -158,8 +158,8 @@ describe("the readiness page", () => {
 
 describe("the chain", () => {
   const chain = async (bundle: Bundle) => {
-    const { told, bundle: written, figures } = await compile(bundle);
-    return chainOf(told, written, figures);
+    const { resolved, bundle: written, figures } = await compile(bundle);
+    return chainOf(resolved, written, figures);
   };
   const nodes = ({ why, reasons, goals, evidence, ask }: Awaited<ReturnType<typeof chain>>) => [
     why,
@@ -258,10 +258,10 @@ test("people count as heard by the same measure as the rule", async () => {
     if (person.id === "legal") person.met = "2026-12-24";
     if (person.id === "network") delete person.concern;
   }
-  const { told, findings } = await compile(bundle);
+  const { resolved, findings } = await compile(bundle);
   const named = findings.filter(({ code }) => code === "people/heard").map(({ what }) => what.split(",")[0]);
   expect(named).toHaveLength(3);
-  expect(peopleOf(told).notHeard.map(({ name }) => name)).toEqual(named);
+  expect(peopleOf(resolved).notHeard.map(({ name }) => name)).toEqual(named);
 });
 
 test("html escapes values and keeps html", () => {

@@ -7,7 +7,7 @@ import { distance, nearest } from "../../src/diagnostics/nearest.ts";
 import { pathText } from "../../src/diagnostics/path.ts";
 import { pretty, summary } from "../../src/diagnostics/reporters/pretty.ts";
 import { cells, printable } from "../../src/diagnostics/terminal.ts";
-import { createLines } from "../../src/read/text/places.ts";
+import { createLines } from "../../src/read/text/source-map.ts";
 
 const place = (text: string, column: number, length: number, line = 12) => ({
   file: "listening.json",

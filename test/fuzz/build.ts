@@ -1,5 +1,5 @@
 import { compileBundle } from "../../src/compile.ts";
-import { type Diagnostic, Refusal } from "../../src/diagnostics/diagnostic.ts";
+import { type Diagnostic, DiagnosticsError } from "../../src/diagnostics/diagnostic.ts";
 import { createMemoryHost } from "../../src/host/memory.ts";
 import { createNodeHost } from "../../src/host/node.ts";
 import { render } from "../../src/render.ts";
@@ -21,7 +21,7 @@ export async function buildBundle({ bundle, files }: Made): Promise<Outcome> {
     const compiled = await compileBundle({ bytes, file: "bundle.json", root: "." }, host);
     return { type: "built", deck: await render(compiled, "pptx", host) };
   } catch (cause) {
-    return cause instanceof Refusal
+    return cause instanceof DiagnosticsError
       ? { type: "refused", diagnostics: cause.diagnostics }
       : { type: "crashed", cause };
   }

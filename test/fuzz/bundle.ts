@@ -1,8 +1,8 @@
 import { decimal } from "../../src/base/decimal.ts";
 import { periodsPerYear } from "../../src/base/period.ts";
 import type { ChartKindName } from "../../src/charts/index.ts";
+import { netPresentValue, ratePerPeriod } from "../../src/compute/money.ts";
 import { VALUE_KINDS } from "../../src/model/bundle/common.ts";
-import { netPresentValue, ratePerPeriod } from "../../src/reckon/money.ts";
 import { RULES } from "../../src/rules/registry.ts";
 import { pngOf } from "../raster/files.ts";
 import { CHARTS, type Measured } from "./charts.ts";

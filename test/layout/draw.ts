@@ -9,10 +9,10 @@ import type {
   TextItem,
 } from "../../src/model/page.ts";
 import type { Ink } from "../../src/model/text.ts";
-import type { Look } from "../../src/theme/theme.ts";
+import type { ResolvedTheme } from "../../src/theme/theme.ts";
 
 /** Draws pages as SVG, to look at a layout with one's own eyes. One page below the other, 1 pt a unit. */
-export function draw(pages: Pages, look: Look, only?: readonly string[]): string {
+export function draw(pages: Pages, look: ResolvedTheme, only?: readonly string[]): string {
   const w = pt(pages.width);
   const h = pt(pages.height);
   const shown = pages.pages.filter((page) => only === undefined || only.includes(page.id));
@@ -24,13 +24,13 @@ export function draw(pages: Pages, look: Look, only?: readonly string[]): string
 }
 
 const pt = (emu: number): number => emu / 12_700;
-const hex = (look: Look, ink: Ink): string => `#${look.ink(ink).hex}`;
+const hex = (look: ResolvedTheme, ink: Ink): string => `#${look.ink(ink).hex}`;
 const xml = (text: string): string => text.replace(/[&<>"]/g, (c) => `&#${c.charCodeAt(0)};`);
 
-const drawPage = (page: Page, w: number, h: number, look: Look): string =>
+const drawPage = (page: Page, w: number, h: number, look: ResolvedTheme): string =>
   `<rect width="${w}" height="${h}" fill="#fff"/>${page.items.map((item) => drawItem(item, look)).join("")}`;
 
-function drawItem(item: Item, look: Look): string {
+function drawItem(item: Item, look: ResolvedTheme): string {
   const f = item.frame;
   switch (item.type) {
     case "text":
@@ -74,7 +74,7 @@ function box(
   f: Frame,
   fill: Ink | undefined,
   line: Ink | undefined,
-  look: Look,
+  look: ResolvedTheme,
   geometry?: TextItem["geometry"],
 ): string {
   if (fill === undefined && line === undefined) return "";
@@ -85,7 +85,7 @@ function box(
   return `<rect x="${pt(f.x)}" y="${pt(f.y)}" width="${pt(f.w)}" height="${pt(f.h)}" rx="${geometry === "roundRect" ? 6 : 0}" ${paint}/>`;
 }
 
-function shape(item: ShapeItem, look: Look): string {
+function shape(item: ShapeItem, look: ResolvedTheme): string {
   const { frame: f, geometry } = item;
   const stroke = item.line
     ? `stroke="${hex(look, item.line.ink)}" stroke-width="${item.line.width}" ${item.line.dash && item.line.dash !== "solid" ? 'stroke-dasharray="4 3"' : ""}`
@@ -107,7 +107,7 @@ function shape(item: ShapeItem, look: Look): string {
   return box(f, item.fill, item.line?.ink, look, geometry);
 }
 
-const texts = (item: TextItem, look: Look): string =>
+const texts = (item: TextItem, look: ResolvedTheme): string =>
   lines(item.paragraphs, item.frame, item.insets, item.anchor, look);
 
 function lines(
@@ -115,7 +115,7 @@ function lines(
   f: Frame,
   insets: Insets,
   anchor: TextItem["anchor"],
-  look: Look,
+  look: ResolvedTheme,
 ): string {
   const size = (p: PlacedParagraph) => p.runs[0]?.size ?? 12;
   const heights = paragraphs.map((p) => p.spaceBefore + Math.max(1, p.lines.length) * size(p) * 1.2);

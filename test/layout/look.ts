@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { ChartFitter } from "../../src/layout/context/setting.ts";
+import type { ChartFitter } from "../../src/layout/context/layout-context.ts";
 import { resolveTheme } from "../../src/theme/resolve.ts";
 import { Theme } from "../../src/theme/theme.ts";
 

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { layoutDeck } from "../../src/layout/deck.ts";
-import { type LayoutMemory, OLDEST, startLayoutMemory } from "../../src/layout/memory.ts";
+import { type LayoutMemory, OLDEST, startLayoutMemory } from "../../src/layout/layout-cache.ts";
 import type { Deck } from "../../src/model/deck.ts";
 import { rich } from "../../src/model/text.ts";
 import { anySlide, bullets, deck, lay, slide, text } from "./decks.ts";
@@ -59,8 +59,8 @@ describe("a layout that remembers the one before", () => {
     for (let n = 0; n < OLDEST; n++) again(made, memory);
     const before = memory.left;
     again(made, memory);
-    expect(before?.age).toBe(OLDEST);
-    expect(memory.left?.age).toBe(1);
-    expect(memory.left?.setting).not.toBe(before?.setting);
+    expect(before?.generation).toBe(OLDEST);
+    expect(memory.left?.generation).toBe(1);
+    expect(memory.left?.context).not.toBe(before?.context);
   });
 });

@@ -1,16 +1,17 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type Emu, emu, emuToPt, type Pt, pt, ptToEmu } from "../../src/base/units.ts";
-import { gaugeOf } from "../../src/layout/context/gauge.ts";
 import { steadyWidth } from "../../src/layout/context/steady.ts";
+import { createTextMeasurer } from "../../src/layout/context/text-measurer.ts";
 import type { Block } from "../../src/model/deck.ts";
 import type { Insets, TextItem } from "../../src/model/page.ts";
 import { rich } from "../../src/model/text.ts";
 import { bodyItems, deck, lay, slide, table } from "./decks.ts";
 import { look } from "./look.ts";
 
-const gauge = gaugeOf(look.theme, "en-GB");
-const measured = (words: string) => gauge.measure(rich(words), { size: pt(14), bold: false, font: "body" });
+const measurer = createTextMeasurer(look.theme, "en-GB");
+const measured = (words: string) =>
+  measurer.measure(rich(words), { size: pt(14), bold: false, font: "body" });
 
 const words = fc.constantFrom(
   ..."we the a of to in and our customers who leave say that answers take too long because every question waits for three teams invest now over 18 months churn fell from 4.2% to internationalisation well-known trade-offs and/or decision".split(
@@ -165,7 +166,7 @@ test("a title is steady, evened out or not", () => {
       const [item] = lay(deck(slide(body, { title: said })), true).pages.pages[0]?.items ?? [];
       if (item?.type !== "text") throw new Error("no title");
       const size = item.paragraphs[0]?.runs[0]?.size ?? pt(0);
-      const title = gauge.measure(said, { size, bold: look.role("title").bold, font: "heading" });
+      const title = measurer.measure(said, { size, bold: look.role("title").bold, font: "heading" });
       const inside = emuToPt(emu(item.frame.w - item.insets.left - item.insets.right));
       const { least, most } = title.leeway(title.lines(inside));
       titles += 1;

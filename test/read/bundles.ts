@@ -1,5 +1,5 @@
 import type { Diagnostic } from "../../src/diagnostics/diagnostic.ts";
-import { Refusal } from "../../src/diagnostics/diagnostic.ts";
+import { DiagnosticsError } from "../../src/diagnostics/diagnostic.ts";
 import type { Host } from "../../src/host/host.ts";
 import { type ReadResult, readBundle } from "../../src/read/index.ts";
 import { memoryHost } from "./memory.ts";
@@ -43,7 +43,7 @@ export async function refused(
   try {
     await read(bundle, host);
   } catch (cause) {
-    if (cause instanceof Refusal) return cause.diagnostics;
+    if (cause instanceof DiagnosticsError) return cause.diagnostics;
     throw cause;
   }
   throw new Error("the bundle was accepted");

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { Refusal } from "../../src/diagnostics/diagnostic.ts";
+import { DiagnosticsError } from "../../src/diagnostics/diagnostic.ts";
 import * as messages from "../../src/diagnostics/messages/index.ts";
 import { createNodeHost } from "../../src/host/node.ts";
 import { readBundle } from "../../src/read/index.ts";
@@ -24,14 +24,14 @@ describe("a bundle that is right", () => {
   });
 
   test("knows the place of every value, also of those from CSV", async () => {
-    const { places } = await full();
-    const title = places.value(["title"]);
+    const { sourceMap } = await full();
+    const title = sourceMap.value(["title"]);
     expect(title).toMatchObject({ file: "listening.json", line: 4, column: 12 });
     expect(title.text?.slice(title.column - 1, title.column - 1 + (title.length ?? 0))).toBe(
       '"Put customer listening to work on churn"',
     );
-    expect(places.field(["ask", "amount"]).text).toContain('"amount": 420000');
-    const cell = places.value(["metrics", 6, "values", 6, "value"]);
+    expect(sourceMap.field(["ask", "amount"]).text).toContain('"amount": 420000');
+    const cell = sourceMap.value(["metrics", 6, "values", 6, "value"]);
     expect(cell).toMatchObject({
       file: "data/same-day.csv",
       line: 8,
@@ -43,10 +43,10 @@ describe("a bundle that is right", () => {
 
   test("may have a byte order mark, comments and trailing commas", async () => {
     const text = `\uFEFF// first\n${JSON.stringify(LEAST).slice(0, -1)}, /* last */ }`;
-    const { bundle, places } = await read(text);
+    const { bundle, sourceMap } = await read(text);
     expect(bundle).toEqual(LEAST);
     // The bundle as a whole is told by its title.
-    expect(places.value([])).toMatchObject({ line: 2, column: 10 });
+    expect(sourceMap.value([])).toMatchObject({ line: 2, column: 10 });
   });
 
   test("is not changed by reading it", async () => {
@@ -188,7 +188,7 @@ describe("whatever the text", () => {
         const outcome = await readBundle(encode(mangled), "m.json", createNodeHost(), dirname(FULL)).catch(
           (cause: unknown) => cause,
         );
-        if (!(outcome instanceof Refusal)) {
+        if (!(outcome instanceof DiagnosticsError)) {
           expect(outcome).toHaveProperty("bundle");
           return;
         }

@@ -22,7 +22,7 @@ const FULL = {
 
 describe("a bundle with errors is read without what is wrong", () => {
   test("a sound one is read as ever, and lacks nothing", async () => {
-    const { bundle, problems, lost } = await recovered(FULL);
+    const { bundle, problems, recovery: lost } = await recovered(FULL);
     expect({ bundle, problems }).toEqual({ bundle: FULL, problems: [] });
     expect(lost.origin(["metrics", 1, "name"])).toEqual(["metrics", 1, "name"]);
   });
@@ -49,7 +49,12 @@ describe("a bundle with errors is read without what is wrong", () => {
   });
 
   test("what cannot be without a part that is gone goes with it, and items behind it keep their place", async () => {
-    const { bundle, problems, places, lost } = await recovered({
+    const {
+      bundle,
+      problems,
+      sourceMap,
+      recovery: lost,
+    } = await recovered({
       ...FULL,
       metrics: [{ ...visits, values: [{ period: "2026-Q1", value: "many" }] }, FULL.metrics[1]],
     });
@@ -59,11 +64,11 @@ describe("a bundle with errors is read without what is wrong", () => {
     expect(bundle.charts).toEqual([]);
     expect(bundle.why.reasons?.[0]?.evidence).toEqual(["q"]);
     expect(lost.origin(["metrics", 0, "name"])).toEqual(["metrics", 1, "name"]);
-    expect(places.value(["metrics", 0, "name"]).text).toContain("Loans");
+    expect(sourceMap.value(["metrics", 0, "name"]).text).toContain("Loans");
   });
 
   test("what a bundle cannot be without is left blank, and nothing is said of that", async () => {
-    const { bundle, problems, lost } = await recovered({ ...FULL, title: 7, goals: "more" });
+    const { bundle, problems, recovery: lost } = await recovered({ ...FULL, title: 7, goals: "more" });
     expect(codes(problems)).toEqual(["bundle/wrong-type", "bundle/wrong-type"]);
     expect(bundle.goals).toEqual([]);
     const finding = { code: "x", severity: "error", what: "y" } as const;
@@ -76,7 +81,11 @@ describe("a bundle with errors is read without what is wrong", () => {
 
   test("a file that cannot be read takes its metric with it", async () => {
     const csv = { csv: "none.csv", period: "month", value: "n" };
-    const { bundle, problems, lost } = await recovered({
+    const {
+      bundle,
+      problems,
+      recovery: lost,
+    } = await recovered({
       ...FULL,
       metrics: [{ ...visits, values: csv }, FULL.metrics[1]],
     });

@@ -4,7 +4,7 @@ import { starterBundle } from "../../src/diagnostics/messages/index.ts";
 import { deckLeak } from "../../src/rules/deck-leak.ts";
 import { quotesConsent } from "../../src/rules/quotes-consent.ts";
 import type { Checked } from "../../src/rules/rule.ts";
-import { bundle } from "../reckon/bundle.ts";
+import { bundle } from "../compute/bundle.ts";
 
 const PEOPLE = [
   { id: "a", name: "Ada Brown", role: "Head of care" },

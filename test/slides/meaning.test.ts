@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
+import { computeFigures } from "../../src/compute/index.ts";
 import { resolveLocale } from "../../src/locales/index.ts";
 import { createPhrasebook } from "../../src/locales/phrasebook.ts";
 import type { Chart } from "../../src/model/bundle/index.ts";
 import { plain, rich } from "../../src/model/text.ts";
-import { reckon } from "../../src/reckon/index.ts";
-import type { Speaking } from "../../src/slides/kind.ts";
+import type { SlideContext } from "../../src/slides/kind.ts";
 import { meaning } from "../../src/slides/meaning.ts";
 import { bundleOf } from "../charts/fixture.ts";
 
@@ -14,9 +14,9 @@ function said(chart: object, tag = "en-GB"): readonly string[] {
   if (locale === undefined) throw new Error(`no locale ${tag}`);
   const whole = { id: "x", message: "It is so", ...chart } as Chart;
   const bundle = { ...bundleOf([]), charts: [whole] };
-  const { figures } = reckon(bundle, locale);
+  const { figures } = computeFigures(bundle, locale);
   const speaking = { bundle, figures, locale, rich, say: createPhrasebook(locale).say };
-  return meaning(speaking as unknown as Speaking, whole).map(plain);
+  return meaning(speaking as unknown as SlideContext, whole).map(plain);
 }
 
 const parts = (...values: (readonly [string, number | null, boolean?])[]) =>

@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest";
+import { computeFigures } from "../../src/compute/index.ts";
 import { resolveLocale } from "../../src/locales/index.ts";
 import { createPhrasebook } from "../../src/locales/phrasebook.ts";
 import type { Bundle } from "../../src/model/bundle/index.ts";
 import { plain } from "../../src/model/text.ts";
-import { narrate } from "../../src/narrate/index.ts";
-import { reckon } from "../../src/reckon/index.ts";
-import { bundle } from "../reckon/bundle.ts";
+import { outlineStory } from "../../src/outline/index.ts";
+import { bundle } from "../compute/bundle.ts";
 
 /** The titles of a bundle's slides, by their ids. */
 function titles(parts: object): Readonly<Record<string, string>> {
@@ -13,7 +13,7 @@ function titles(parts: object): Readonly<Record<string, string>> {
   if (locale === undefined) throw new Error("no en-GB");
   const made: Bundle = bundle(parts);
   const phrasebook = createPhrasebook(locale);
-  const { story } = narrate(made, reckon(made, locale, phrasebook).figures, locale, phrasebook);
+  const { story } = outlineStory(made, computeFigures(made, locale, phrasebook).figures, locale, phrasebook);
   return Object.fromEntries(story.points.map((point) => [point.id, plain(point.title)]));
 }
 

@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { compose } from "../../src/compose/index.ts";
+import { buildDeck } from "../../src/build/index.ts";
+import { computeFigures } from "../../src/compute/index.ts";
 import { resolveLocale } from "../../src/locales/index.ts";
 import { createPhrasebook } from "../../src/locales/phrasebook.ts";
-import { narrate } from "../../src/narrate/index.ts";
-import { reckon } from "../../src/reckon/index.ts";
-import { bundle } from "../reckon/bundle.ts";
+import { outlineStory } from "../../src/outline/index.ts";
+import { bundle } from "../compute/bundle.ts";
 
 /** Everything that any format is given of a bundle. */
 function said(parts: object): string {
@@ -12,8 +12,8 @@ function said(parts: object): string {
   if (locale === undefined) throw new Error("no en-GB");
   const made = bundle(parts);
   const phrasebook = createPhrasebook(locale);
-  const narrated = narrate(made, reckon(made, locale, phrasebook).figures, locale, phrasebook);
-  const deck = compose({ ...narrated, locale, phrasebook, pictures: {}, theme: "boardroom" });
+  const outlined = outlineStory(made, computeFigures(made, locale, phrasebook).figures, locale, phrasebook);
+  const deck = buildDeck({ ...outlined, locale, phrasebook, pictures: {}, theme: "boardroom" });
   return JSON.stringify(deck);
 }
 

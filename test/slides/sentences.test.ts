@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { computeFigures } from "../../src/compute/index.ts";
 import { resolveLocale } from "../../src/locales/index.ts";
 import { createPhrasebook } from "../../src/locales/phrasebook.ts";
 import { plain } from "../../src/model/text.ts";
-import { narrate } from "../../src/narrate/index.ts";
-import { reckon } from "../../src/reckon/index.ts";
-import { bundle } from "../reckon/bundle.ts";
+import { outlineStory } from "../../src/outline/index.ts";
+import { bundle } from "../compute/bundle.ts";
 
 /**
  * The sentences that are built of random bundles: none has a seam, and what each asserts is counted again here, from the
@@ -127,7 +127,7 @@ function built(given: Case, tag: string) {
   if (locale === undefined) throw new Error(`no ${tag}`);
   const phrasebook = createPhrasebook(locale);
   const from = made(given, tag);
-  const { story } = narrate(from, reckon(from, locale, phrasebook).figures, locale, phrasebook);
+  const { story } = outlineStory(from, computeFigures(from, locale, phrasebook).figures, locale, phrasebook);
   return {
     titles: Object.fromEntries(story.points.map((point) => [point.id, plain(point.title)])),
     said: story.points.flatMap((point) => point.say.map(plain)),

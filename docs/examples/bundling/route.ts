@@ -1,4 +1,4 @@
-import { compile, Refusal, render } from "foredeck";
+import { compile, DiagnosticsError, render } from "foredeck";
 
 export const runtime = "nodejs";
 
@@ -10,7 +10,7 @@ export async function POST(request: Request): Promise<Response> {
     const type = "application/vnd.openxmlformats-officedocument.presentationml.presentation";
     return new Response(deck, { headers: { "content-type": type } });
   } catch (cause) {
-    if (!(cause instanceof Refusal)) throw cause;
+    if (!(cause instanceof DiagnosticsError)) throw cause;
     return Response.json(cause.diagnostics, { status: 422 });
   }
 }

@@ -1,5 +1,5 @@
 import { Decimal } from "../../base/decimal.ts";
-import { Refusal } from "../../diagnostics/diagnostic.ts";
+import { DiagnosticsError } from "../../diagnostics/diagnostic.ts";
 import { chartNoValueAt } from "../../diagnostics/messages/index.ts";
 import type { Chart } from "../../model/bundle/index.ts";
 import type { Overlay } from "../../model/chart.ts";
@@ -11,7 +11,7 @@ import { type ChartTable, given, rowsOf, type TableRow } from "./table.ts";
 
 /**
  * A few words at the values that the chart names.
- * @throws Refusal for one that is not on the axis or has no value.
+ * @throws DiagnosticsError for one that is not on the axis or has no value.
  */
 export function callouts(
   chart: Chart,
@@ -24,7 +24,9 @@ export function callouts(
     const c = rowOf(table, at, chart, field, context);
     const v = levels[c] ?? null;
     if (v === null)
-      throw new Refusal([chartNoValueAt({ path: [...context.from, ...field] }, chart.id, at, "callouts")]);
+      throw new DiagnosticsError([
+        chartNoValueAt({ path: [...context.from, ...field] }, chart.id, at, "callouts"),
+      ]);
     return { type: "note", at: { c, v }, text, ink: "ink", from: [...context.from, "callouts", n] };
   });
 }

@@ -1,6 +1,6 @@
 import { Decimal } from "../../base/decimal.ts";
 import { parsePeriod } from "../../base/period.ts";
-import { Refusal } from "../../diagnostics/diagnostic.ts";
+import { DiagnosticsError } from "../../diagnostics/diagnostic.ts";
 import { chartNoValueAt, chartSamePlace } from "../../diagnostics/messages/index.ts";
 import type { Chart } from "../../model/bundle/index.ts";
 import type { Overlay } from "../../model/chart.ts";
@@ -58,7 +58,7 @@ function actualSpan(table: ChartTable, levels: Levels) {
   return from === undefined || to === undefined ? undefined : { from, to };
 }
 
-/** (latest / first)^(1 / years) − 1, as `reckon` computes it for metrics; under a year it would blow weeks up to a year. */
+/** (latest / first)^(1 / years) − 1, as `compute` computes it for metrics; under a year it would blow weeks up to a year. */
 function growthText(
   table: ChartTable,
   levels: Levels,
@@ -79,7 +79,7 @@ function growthText(
  * The arrow between the two bars or levels that the chart compares. Where it names none and asks for the difference:
  * to the target where there is one, from the latest value or from the category that the chart points at; else from the
  * first value to the last.
- * @throws Refusal for one that is not on the axis or has no value.
+ * @throws DiagnosticsError for one that is not on the axis or has no value.
  */
 export function comparison(
   chart: Chart,
@@ -92,13 +92,13 @@ export function comparison(
   if (compare === undefined)
     return (chart.show ?? []).includes("difference") ? differenceArrow(table, levels, target, context) : [];
   const at = { path: [...context.from, "compare"] };
-  if (compare.from === compare.to) throw new Refusal([chartSamePlace(at, chart.id, compare.from)]);
+  if (compare.from === compare.to) throw new DiagnosticsError([chartSamePlace(at, chart.id, compare.from)]);
   const place = (field: "from" | "to") => {
     const name = compare[field];
     const c = rowOf(table, name, chart, ["compare", field], context);
     const v = levels[c] ?? null;
     if (v === null)
-      throw new Refusal([
+      throw new DiagnosticsError([
         chartNoValueAt({ path: [...context.from, "compare", field] }, chart.id, name, "compare"),
       ]);
     return { c, v };

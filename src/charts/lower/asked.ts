@@ -1,4 +1,4 @@
-import { Refusal } from "../../diagnostics/diagnostic.ts";
+import { DiagnosticsError } from "../../diagnostics/diagnostic.ts";
 import { chartLacks, type Lack } from "../../diagnostics/messages/index.ts";
 import { type Chart, ChartCommon } from "../../model/bundle/index.ts";
 import type { JsonPath } from "../../model/figures.ts";
@@ -28,12 +28,12 @@ export function askedOf(
 
 /**
  * For kinds, once they know what they have to draw.
- * @throws Refusal with every annotation that the chart asks for and its data have nothing for.
+ * @throws DiagnosticsError with every annotation that the chart asks for and its data have nothing for.
  */
 export function refuseLacking(chart: Chart, lacks: Lacks, from: JsonPath): void {
   const problems = askedOf(chart, from).flatMap(({ name, path }) => {
     const lack = lacks[name] ?? false;
     return lack === false ? [] : [chartLacks({ path }, chart.id, name, lack)];
   });
-  if (problems.length > 0) throw new Refusal(problems);
+  if (problems.length > 0) throw new DiagnosticsError(problems);
 }

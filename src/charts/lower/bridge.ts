@@ -1,5 +1,5 @@
 import { Decimal, isLeftOver } from "../../base/decimal.ts";
-import { Refusal } from "../../diagnostics/diagnostic.ts";
+import { DiagnosticsError } from "../../diagnostics/diagnostic.ts";
 import { chartMissingStart, chartMissingStep, waterfallSum } from "../../diagnostics/messages/index.ts";
 import type { Chart } from "../../model/bundle/index.ts";
 import type { ChartContext } from "./context.ts";
@@ -21,9 +21,9 @@ const SMALL_STEP = 0.08;
 
 /**
  * Levels before and after every step, summed exactly.
- * @throws Refusal for steps without a value, and where a total says another number than its steps sum to, at the decimals shown.
+ * @throws DiagnosticsError for steps without a value, and where a total says another number than its steps sum to, at the decimals shown.
  */
-export function reckonSteps(
+export function computeSteps(
   chart: { readonly id: string; readonly data: NonNullable<Chart["data"]> },
   measure: Measure,
   context: ChartContext,
@@ -39,7 +39,7 @@ export function reckonSteps(
           ),
         ],
   );
-  if (unknown.length > 0) throw new Refusal(unknown);
+  if (unknown.length > 0) throw new DiagnosticsError(unknown);
   let level = new Decimal(0);
   let started = false;
   return chart.data.map((datum, n): Step => {
@@ -49,7 +49,7 @@ export function reckonSteps(
       const to = value ?? from;
       const shown = (number: number): string => fullText(context, number, measure);
       if (value !== null && started && shown(value) !== shown(from)) {
-        throw new Refusal([
+        throw new DiagnosticsError([
           waterfallSum(
             { path: [...context.from, "data", n] },
             chart.id,

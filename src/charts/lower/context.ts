@@ -15,7 +15,7 @@ export interface NumberStyle {
   readonly short?: boolean;
 }
 
-/** What lowering may know: figures, the deck's language and dates. Filled by `compose` for one exhibit. */
+/** What lowering may know: figures, the deck's language and dates. Filled by `build` for one exhibit. */
 export interface ChartContext {
   readonly figures: Figures;
   /** The exhibit's message, resolved and without markup; it opens the alt text. */

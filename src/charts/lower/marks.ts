@@ -1,5 +1,5 @@
 import { parsePeriod } from "../../base/period.ts";
-import { Refusal } from "../../diagnostics/diagnostic.ts";
+import { DiagnosticsError } from "../../diagnostics/diagnostic.ts";
 import { chartAmbiguous, chartMarkNotFound } from "../../diagnostics/messages/index.ts";
 import type { Chart } from "../../model/bundle/index.ts";
 import type { Overlay } from "../../model/chart.ts";
@@ -16,7 +16,7 @@ export const shows = (chart: Chart, annotation: Annotation, usual: readonly Anno
 
 /**
  * The row that a chart names, by its period or category, or by a day or month within the period.
- * @throws Refusal for one that is not on the axis, or there more than once.
+ * @throws DiagnosticsError for one that is not on the axis, or there more than once.
  */
 export function rowOf(
   table: ChartTable,
@@ -30,12 +30,16 @@ export function rowOf(
   );
   const alike = table.rows.filter((row) => row.key === name).length;
   if (alike > 1)
-    throw new Refusal([chartAmbiguous({ path: [...context.from, ...field] }, chart.id, name, alike)]);
+    throw new DiagnosticsError([
+      chartAmbiguous({ path: [...context.from, ...field] }, chart.id, name, alike),
+    ]);
   if (c >= 0) return c;
   const around = rowAround(table, name);
   if (around >= 0) return around;
   const known = table.rows.map((row) => row.key);
-  throw new Refusal([chartMarkNotFound({ path: [...context.from, ...field] }, chart.id, name, known)]);
+  throw new DiagnosticsError([
+    chartMarkNotFound({ path: [...context.from, ...field] }, chart.id, name, known),
+  ]);
 }
 
 /** The row whose period holds a shorter one; -1 where there is none. */
@@ -55,7 +59,7 @@ function rowAround(table: ChartTable, name: string): number {
 
 /**
  * Events at the periods or categories that the chart names.
- * @throws Refusal for one that is not on the axis.
+ * @throws DiagnosticsError for one that is not on the axis.
  */
 export const events = (chart: Chart, table: ChartTable, context: ChartContext): readonly Overlay[] =>
   (chart.marks ?? []).map(

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { Refusal } from "../../diagnostics/diagnostic.ts";
+import { DiagnosticsError } from "../../diagnostics/diagnostic.ts";
 import {
   chartAmbiguous,
   chartMarkNotFound,
@@ -66,7 +66,7 @@ export interface Points {
 
 const GROUP_INKS: readonly Ink[] = ["accent", "faint", "ink", "hairline"];
 
-/** Points on two named axes; bubbles where they have a size. @throws Refusal where there are too many to be told apart. */
+/** Points on two named axes; bubbles where they have a size. @throws DiagnosticsError where there are too many to be told apart. */
 export function lowerPoints(chart: Chart, points: Points, context: ChartContext): ChartModel {
   const { data, x, y, size } = points;
   const groups = [...new Set(data.map((datum) => datum.group ?? ""))];
@@ -238,13 +238,13 @@ function callouts(chart: Chart, data: readonly PlacedDatum[], context: ChartCont
     const found = data.find((datum) => datum.label === at);
     const alike = data.filter((datum) => datum.label === at).length;
     if (alike > 1)
-      throw new Refusal([
+      throw new DiagnosticsError([
         chartAmbiguous({ path: [...context.from, "callouts", n, "at"] }, chart.id, at, alike),
       ]);
     if (found === undefined) {
       const known = data.map((datum) => datum.label);
       const place = { path: [...context.from, "callouts", n, "at"] };
-      throw new Refusal([chartMarkNotFound(place, chart.id, at, known)]);
+      throw new DiagnosticsError([chartMarkNotFound(place, chart.id, at, known)]);
     }
     return { type: "note", at: { c: found.x, v: found.y }, text, ink: "ink" };
   });
@@ -281,5 +281,5 @@ function refuse(points: Points, groups: readonly string[], context: ChartContext
       ? [chartTooManySeries(at, points.id, groups.length, GROUP_INKS.length)]
       : []),
   ];
-  if (problems.length > 0) throw new Refusal(problems);
+  if (problems.length > 0) throw new DiagnosticsError(problems);
 }

@@ -1,5 +1,5 @@
 import { Decimal } from "../../base/decimal.ts";
-import { Refusal } from "../../diagnostics/diagnostic.ts";
+import { DiagnosticsError } from "../../diagnostics/diagnostic.ts";
 import {
   chartNoData,
   chartNoDirection,
@@ -49,15 +49,16 @@ interface OwnMeasure {
 
 /**
  * Rows of metrics (their latest value and their target) or of data, each with its status.
- * @throws Refusal where a row has a target, and nothing says which direction is good.
+ * @throws DiagnosticsError where a row has a target, and nothing says which direction is good.
  */
 export function scoresOf(chart: Chart, context: ChartContext, tolerance = TOLERANCE): readonly Score[] {
   const rows =
     chart.metrics !== undefined ? fromMetrics(chart, chart.metrics, context) : fromData(chart, context);
   const at = { path: context.from };
-  if (rows.every((row) => row.value === null)) throw new Refusal([chartNoData(at, chart.id)]);
+  if (rows.every((row) => row.value === null)) throw new DiagnosticsError([chartNoData(at, chart.id)]);
   const lost = rows.filter((row) => row.value !== null && row.target !== null && row.better === undefined);
-  if (lost.length > 0) throw new Refusal(lost.map((row) => chartNoDirection(at, chart.id, row.label)));
+  if (lost.length > 0)
+    throw new DiagnosticsError(lost.map((row) => chartNoDirection(at, chart.id, row.label)));
   return rows.map((row) => {
     const status = statusOf(row, tolerance);
     return status === undefined ? row : { ...row, status };
@@ -68,7 +69,7 @@ function fromMetrics(chart: Chart, ids: readonly string[], context: ChartContext
   return ids.map((id): Score => {
     const metric = Object.hasOwn(context.figures.metrics, id) ? context.figures.metrics[id] : undefined;
     if (metric === undefined)
-      throw new Refusal([chartUnknownMetric({ path: [...context.from, "metrics"] }, chart.id, id)]);
+      throw new DiagnosticsError([chartUnknownMetric({ path: [...context.from, "metrics"] }, chart.id, id)]);
     const latest = metric.figures["latest"];
     const better = metric.better ?? chart.better;
     return {
@@ -94,7 +95,7 @@ function fromData(chart: Chart, context: ChartContext): readonly Score[] {
   const twice = repeated(names).map((n) =>
     chartSameName({ path: [...context.from, "data", n] }, chart.id, names[n] ?? ""),
   );
-  if (twice.length > 0) throw new Refusal(twice);
+  if (twice.length > 0) throw new DiagnosticsError(twice);
   const numbers = data.flatMap((datum) => [datum.value ?? null, datum.target ?? null]);
   const common = measureOf(chart, numbers);
   return data.map((datum): Score => {

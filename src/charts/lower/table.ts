@@ -1,5 +1,5 @@
 import { parsePeriod } from "../../base/period.ts";
-import { Refusal } from "../../diagnostics/diagnostic.ts";
+import { DiagnosticsError } from "../../diagnostics/diagnostic.ts";
 import {
   chartMixedPeriods,
   chartMixedUnits,
@@ -70,7 +70,7 @@ export const LIMITS: Limits = { categories: 60, series: 12 };
 
 /**
  * Reads a chart's metrics or data into rows and columns.
- * @throws Refusal with every reason why it cannot be drawn.
+ * @throws DiagnosticsError with every reason why it cannot be drawn.
  */
 export function tabulate(chart: Chart, context: ChartContext, limits: Limits = LIMITS): ChartTable {
   const table =
@@ -89,7 +89,7 @@ export function tabulate(chart: Chart, context: ChartContext, limits: Limits = L
       ? [chartNoData(at, chart.id)]
       : []),
   ];
-  if (problems.length > 0) throw new Refusal(problems);
+  if (problems.length > 0) throw new DiagnosticsError(problems);
   return table;
 }
 
@@ -102,15 +102,15 @@ function fromMetrics(
   const at = { path: [...context.from, "metrics"] };
   const metrics = ids.map((id) => {
     const metric = Object.hasOwn(context.figures.metrics, id) ? context.figures.metrics[id] : undefined;
-    if (metric === undefined) throw new Refusal([chartUnknownMetric(at, chart.id, id)]);
+    if (metric === undefined) throw new DiagnosticsError([chartUnknownMetric(at, chart.id, id)]);
     return metric;
   });
   const [first] = metrics;
-  if (first === undefined) throw new Refusal([chartNoData(at, chart.id)]);
+  if (first === undefined) throw new DiagnosticsError([chartNoData(at, chart.id)]);
   const units = [...new Set(metrics.map((metric) => metric.unit))];
-  if (units.length > 1 && !mixed) throw new Refusal([chartMixedUnits(at, chart.id, units)]);
+  if (units.length > 1 && !mixed) throw new DiagnosticsError([chartMixedUnits(at, chart.id, units)]);
   const kinds = [...new Set(metrics.map((metric) => metric.periodKind))];
-  if (kinds.length > 1) throw new Refusal([chartMixedPeriods(at, chart.id, kinds)]);
+  if (kinds.length > 1) throw new DiagnosticsError([chartMixedPeriods(at, chart.id, kinds)]);
 
   const axis = new Map<string, FigurePoint>();
   for (const point of metrics.flatMap((metric) => metric.points))
@@ -228,7 +228,7 @@ function fromData(chart: Chart, context: ChartContext): ChartTable {
       chartSameName({ path: [...context.from, "series", n] }, chart.id, names[n] ?? ""),
     ),
   ];
-  if (problems.length > 0) throw new Refusal(problems);
+  if (problems.length > 0) throw new DiagnosticsError(problems);
 
   const cell = (n: number, column: number): number | null => {
     const datum = data[n];

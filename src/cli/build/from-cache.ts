@@ -1,16 +1,16 @@
-import { type Kept, shelfOf } from "../cache/decks.ts";
+import { type CachedOutput, findCacheEntry } from "../cache/decks.ts";
 import type { Output } from "../output/place.ts";
-import { type Order, type Ready, stemOf } from "./order.ts";
+import { type BuildOutputs, type BuildRequest, outputStem } from "./request.ts";
 
 /** Every output from the cache; undefined where one is not there. */
-export async function fromShelf(order: Order): Promise<Ready | undefined> {
+export async function fromCache(order: BuildRequest): Promise<BuildOutputs | undefined> {
   const { source, targets, recipe, host, store, began } = order;
   if (store === undefined) return undefined;
-  const shelf = await shelfOf(store, source, recipe, host);
+  const shelf = await findCacheEntry(store, source, recipe, host);
   if (shelf.read === undefined) return undefined;
-  const kept: Kept[] = [];
+  const kept: CachedOutput[] = [];
   for (const target of targets) {
-    const found = await shelf.find(target.format, stemOf(target));
+    const found = await shelf.find(target.format, outputStem(target));
     if (found === undefined) return undefined;
     kept.push(found);
   }
@@ -24,7 +24,7 @@ export async function fromShelf(order: Order): Promise<Ready | undefined> {
         ...file,
         bytes: async () => {
           const content = await store.bytes(file.digest);
-          if (content === undefined) throw new Gone();
+          if (content === undefined) throw new CacheEntryGone();
           return content;
         },
       })),
@@ -34,9 +34,9 @@ export async function fromShelf(order: Order): Promise<Ready | undefined> {
 }
 
 /** The cache no longer holds, whole, what its record names: it is built again. */
-class Gone extends Error {}
+class CacheEntryGone extends Error {}
 
-export function unlessGone(cause: unknown): undefined {
-  if (!(cause instanceof Gone)) throw cause;
+export function undefinedIfGone(cause: unknown): undefined {
+  if (!(cause instanceof CacheEntryGone)) throw cause;
   return undefined;
 }

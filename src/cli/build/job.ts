@@ -4,18 +4,18 @@ import { workerDied } from "../../diagnostics/messages/batch.ts";
 import type { Built } from "../../diagnostics/messages/cli.ts";
 import { refusalFor } from "../../host/machine-failure.ts";
 import { createNodeHost } from "../../host/node.ts";
-import type { About, Recipe } from "../cache/decks.ts";
+import type { About, BuildSettings } from "../cache/decks.ts";
 import { memoryIn } from "../cache/memory.ts";
 import { openStore } from "../cache/store.ts";
 import { EXIT, type Exit, worse } from "../console/exit.ts";
 import { readInput } from "../inputs/find.ts";
 import { withInput } from "../inputs/stdin.ts";
-import { type Placed, place, type Ways } from "../output/place.ts";
+import { type OutputContext, type Placed, place } from "../output/place.ts";
 import { STDOUT, type Target } from "../output/targets.ts";
 import type { Work } from "../threads/work.ts";
-import { fromShelf, unlessGone } from "./from-cache.ts";
-import type { Order, Ready } from "./order.ts";
-import { compileAndRender, type Fresh } from "./render.ts";
+import { fromCache, undefinedIfGone } from "./from-cache.ts";
+import { type BuildResult, compileAndRender } from "./render.ts";
+import type { BuildOutputs, BuildRequest } from "./request.ts";
 
 /** One bundle to build, as plain data: what a thread is told. */
 export interface Job {
@@ -24,7 +24,7 @@ export interface Job {
   /** Its bytes, where it came from standard input. */
   readonly input?: Uint8Array;
   readonly targets: readonly Target[];
-  readonly recipe: Recipe;
+  readonly recipe: BuildSettings;
   readonly cwd: string;
   /** The folder of the cache and of what was written where; undefined where there is none. */
   readonly folder: string | undefined;
@@ -116,13 +116,13 @@ async function runJob(job: Job, unlessNew = false): Promise<Done | undefined> {
   const memory = memoryIn(
     folder === undefined ? undefined : openStore(join(folder, "written"), note, unusable),
   );
-  const ways: Ways = { host, memory, cwd, force: recipe.force, bundle: file };
+  const ways: OutputContext = { host, memory, cwd, force: recipe.force, bundle: file };
   try {
     const bytes = await readInput(host, file, cwd);
     const source = { file, bytes, root: dirname(resolve(cwd, file)) };
-    const order: Order = { source, targets, recipe, host, store, began };
-    const kept = await fromShelf(order);
-    const done = kept === undefined ? undefined : await finish(kept, ways).catch(unlessGone);
+    const order: BuildRequest = { source, targets, recipe, host, store, began };
+    const kept = await fromCache(order);
+    const done = kept === undefined ? undefined : await finish(kept, ways).catch(undefinedIfGone);
     if (done !== undefined) return { ...done, details, general };
     if (unlessNew) return undefined;
     const fresh = await compileAndRender(order);
@@ -139,7 +139,7 @@ const saidOf = ({ diagnostics, errors, warnings, forced }: About, read: readonly
   ...{ diagnostics, errors, warnings, forced, read },
 });
 
-const withheld = ({ about, read }: Fresh): Done => ({
+const withheld = ({ about, read }: BuildResult): Done => ({
   ...saidOf(about, read),
   exit: EXIT.errors,
   forced: false,
@@ -147,7 +147,7 @@ const withheld = ({ about, read }: Fresh): Done => ({
 });
 
 /** Puts every output where it belongs. */
-async function finish({ about, read, outputs, took }: Ready, ways: Ways): Promise<Done> {
+async function finish({ about, read, outputs, took }: BuildOutputs, ways: OutputContext): Promise<Done> {
   const decks: Deck[] = [];
   const notes: string[] = [];
   const refused: Diagnostic[] = [];

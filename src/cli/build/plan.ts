@@ -1,9 +1,9 @@
 import { resolve } from "node:path";
-import { type Diagnostic, Refusal } from "../../diagnostics/diagnostic.ts";
+import { type Diagnostic, DiagnosticsError } from "../../diagnostics/diagnostic.ts";
 import * as messages from "../../diagnostics/messages/index.ts";
 import { real } from "../../host/about.ts";
 import type { Host } from "../../host/host.ts";
-import { buildWithThemes, type Recipe } from "../cache/decks.ts";
+import { type BuildSettings, buildWithThemes } from "../cache/decks.ts";
 import { cacheFolder } from "../cache/folder.ts";
 import type { Io } from "../console/io.ts";
 import { buildId } from "../console/version.ts";
@@ -61,7 +61,7 @@ export async function planOf(
   const terminal = options.output === STDOUT && io.out.live && targets.flat().some(isBinary);
   const build = buildId();
   const folder = cacheFolder(options.cacheDir, io, process.platform);
-  const recipe: Recipe = {
+  const recipe: BuildSettings = {
     build: await buildWithThemes(build ?? "", host),
     ...(options.theme === undefined ? {} : { theme: options.theme }),
     lenient: options.lenient ?? false,
@@ -105,7 +105,7 @@ async function themeProblems(theme: string | undefined, host: Host): Promise<rea
     await checkTheme(theme, host);
     return [];
   } catch (cause) {
-    if (!(cause instanceof Refusal)) throw cause;
+    if (!(cause instanceof DiagnosticsError)) throw cause;
     return cause.diagnostics;
   }
 }

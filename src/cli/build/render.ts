@@ -2,20 +2,20 @@ import { inOrder } from "../../diagnostics/findings/order.ts";
 import { isPaged } from "../../formats/names.ts";
 import type { Host } from "../../host/host.ts";
 import type { CompileOptions } from "../../stages.ts";
-import { type About, keep, type Product } from "../cache/decks.ts";
+import { type About, type Product, storeOutputs } from "../cache/decks.ts";
 import { digestOf } from "../cache/store.ts";
 import { once } from "../check/once.ts";
 import { made } from "../output/place.ts";
-import { type Order, type Ready, stemOf } from "./order.ts";
+import { type BuildOutputs, type BuildRequest, outputStem } from "./request.ts";
 
 /** What came of building; no outputs where errors in the argument keep a final deck from being written. */
-export type Fresh = Ready | (Omit<Ready, "outputs"> & { readonly outputs: undefined });
+export type BuildResult = BuildOutputs | (Omit<BuildOutputs, "outputs"> & { readonly outputs: undefined });
 
 /**
  * Builds every output, and keeps it for the next time.
- * @throws Refusal for a bundle with errors.
+ * @throws DiagnosticsError for a bundle with errors.
  */
-export async function compileAndRender(order: Order): Promise<Fresh> {
+export async function compileAndRender(order: BuildRequest): Promise<BuildResult> {
   const { source, targets, recipe, host, store, began } = order;
   // The pipeline is loaded only where there is something to build.
   const { compileBundle } = await import("../../compile.ts");
@@ -57,7 +57,7 @@ export async function compileAndRender(order: Order): Promise<Fresh> {
   let since = began;
   for (const target of targets) {
     const { format } = target;
-    const stem = stemOf(target);
+    const stem = outputStem(target);
     const files = isPaged(format)
       ? (await renderPages(sent, format, stem, writer, { charts })).map((page) => ({
           suffix: page.name.slice(stem.length),
@@ -71,7 +71,7 @@ export async function compileAndRender(order: Order): Promise<Fresh> {
   }
   // Once the font is installed, the deck is another one.
   if (store !== undefined && lacking.length === 0)
-    await keep(store, source, digests, products, about, recipe);
+    await storeOutputs(store, source, digests, products, about, recipe);
   const outputs = products.map(({ format, files }, n) => ({
     format,
     path: targets[n]?.path ?? "",

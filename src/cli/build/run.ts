@@ -3,7 +3,7 @@ import * as messages from "../../diagnostics/messages/index.ts";
 import { openStore } from "../cache/store.ts";
 import { EXIT, type Exit, worse } from "../console/exit.ts";
 import type { Io } from "../console/io.ts";
-import { PATIENCE, type Sayer } from "../console/report.ts";
+import { type ConsoleReporter, PATIENCE } from "../console/report.ts";
 import { version } from "../console/version.ts";
 import { defaultJobs, runBatch } from "../threads/batch.ts";
 import { building, type Done } from "./job.ts";
@@ -24,7 +24,7 @@ export interface Outcome {
 export async function buildAll(
   plan: Plan,
   options: BuildOptions,
-  say: Sayer,
+  say: ConsoleReporter,
   outcome: Outcome,
   io: Io,
 ): Promise<void> {
@@ -69,7 +69,7 @@ async function tell(
   file: string,
   done: Done,
   options: BuildOptions,
-  say: Sayer,
+  say: ConsoleReporter,
   outcome: Outcome,
   io: Io,
 ): Promise<void> {

@@ -5,7 +5,7 @@ import type { Host } from "../../host/host.ts";
 import { digestOf, type Store } from "./store.ts";
 
 /** All that the outputs of a bundle depend on besides the bundle and the files that it names. */
-export interface Recipe {
+export interface BuildSettings {
   /** The program, byte for byte. */
   readonly build: string;
   readonly theme?: string;
@@ -26,23 +26,23 @@ export interface About {
   readonly warnings: number;
 }
 
-export interface KeptFile {
+export interface CachedFile {
   /** What follows the output's own name: "-01.svg"; "" where the output is one file. */
   readonly suffix: string;
   readonly digest: string;
   readonly size: number;
 }
 
-export interface Kept {
+export interface CachedOutput {
   readonly about: About;
-  readonly files: readonly KeptFile[];
+  readonly files: readonly CachedFile[];
 }
 
 /** The decks of one bundle in the store. */
-export interface Shelf {
+export interface CacheEntry {
   /** What the bundle read, as it names it; undefined where that is not known yet. */
   readonly read: readonly string[] | undefined;
-  readonly find: (format: AnyFormatName, stem: string) => Promise<Kept | undefined>;
+  readonly find: (format: AnyFormatName, stem: string) => Promise<CachedOutput | undefined>;
 }
 
 /** Names of the files that a bundle read, with the digests of their bytes. */
@@ -60,15 +60,15 @@ export async function buildWithThemes(build: string, host: Host): Promise<string
  * Looks a bundle up: first by its own bytes, which say what files it names, then by the bytes of those as well. A file
  * that cannot be read is a miss; whoever builds it says so.
  */
-export async function shelfOf(
+export async function findCacheEntry(
   store: Store,
   bundle: { readonly bytes: Uint8Array; readonly file: string; readonly root: string },
-  recipe: Recipe,
+  recipe: BuildSettings,
   host: Host,
-): Promise<Shelf> {
+): Promise<CacheEntry> {
   const first = firstKey(bundle.bytes, recipe);
   const known = await store.record(first, "Names");
-  const none: Shelf = { read: undefined, find: async () => undefined };
+  const none: CacheEntry = { read: undefined, find: async () => undefined };
   if (known === undefined) return none;
   const read = new Map<string, string>();
   for (const name of known) {
@@ -83,7 +83,7 @@ export async function shelfOf(
     read: known,
     find: async (format, stem) => {
       const found = (await store.record(outputKey(first, read, format, stem, recipe), "Kept")) as
-        | Kept
+        | CachedOutput
         | undefined;
       return found && { ...found, about: named(found.about, "", bundle.file) };
     },
@@ -97,27 +97,27 @@ export interface Product {
 }
 
 /** Keeps what was made of a bundle, so that the same bundle need not be built again. */
-export async function keep(
+export async function storeOutputs(
   store: Store,
   bundle: { readonly bytes: Uint8Array; readonly file: string },
   read: Read,
   products: readonly Product[],
   about: About,
-  recipe: Recipe,
+  recipe: BuildSettings,
 ): Promise<void> {
   const first = firstKey(bundle.bytes, recipe);
   for (const { format, stem, files } of products) {
-    const kept: KeptFile[] = [];
+    const kept: CachedFile[] = [];
     for (const { suffix, bytes } of files)
       kept.push({ suffix, digest: await store.putBytes(bytes), size: bytes.length });
-    const value: Kept = { about: named(about, bundle.file, ""), files: kept };
+    const value: CachedOutput = { about: named(about, bundle.file, ""), files: kept };
     await store.putRecord(outputKey(first, read, format, stem, recipe), value);
   }
   // Last, so that whoever finds it finds the rest.
   await store.putRecord(first, [...read.keys()]);
 }
 
-const firstKey = (bundle: Uint8Array, { build, theme, lenient, force }: Recipe): string =>
+const firstKey = (bundle: Uint8Array, { build, theme, lenient, force }: BuildSettings): string =>
   digestOf("bundle", build, theme ?? "", String(lenient), String(force), bundle);
 
 /** Links between the pages of an output of many files name those files, so there the name counts. */
@@ -126,7 +126,7 @@ const outputKey = (
   read: Read,
   format: AnyFormatName,
   stem: string,
-  { charts }: Recipe,
+  { charts }: BuildSettings,
 ): string => digestOf("output", first, JSON.stringify([...read]), format, charts, stem);
 
 /** Findings with the bundle's name in place of another, since the same bundle may have many. */

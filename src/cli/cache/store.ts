@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from "node:crypto";
 import { lstat, readdir, readFile, rename, rm, stat, utimes, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { Refusal } from "../../diagnostics/diagnostic.ts";
+import { DiagnosticsError } from "../../diagnostics/diagnostic.ts";
 import * as messages from "../../diagnostics/messages/batch.ts";
 import { codeOf } from "../../host/failure.ts";
 import { makeFolder } from "../../host/folder.ts";
@@ -175,7 +175,7 @@ async function prune(folder: string, most: number): Promise<void> {
 
 /**
  * Removes every entry; other files in the folder, and what was written where, stay.
- * @throws Refusal with exit 2 where the disk does not let it.
+ * @throws DiagnosticsError with exit 2 where the disk does not let it.
  */
 export async function clearStore(
   folder: string,
@@ -185,7 +185,7 @@ export async function clearStore(
     await rm(join(folder, part), { recursive: true, force: true }).catch((cause) => {
       const code = codeOf(cause);
       if (code === undefined) throw cause;
-      throw new Refusal([messages.cacheNotCleared(folder, code)], 2);
+      throw new DiagnosticsError([messages.cacheNotCleared(folder, code)], 2);
     });
   return { files: all.length, bytes: all.reduce((bytes, { size }) => bytes + size, 0) };
 }

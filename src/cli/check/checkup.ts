@@ -7,7 +7,7 @@ import type { CheckedBundle } from "../../diagnostics/reporters/reporter.ts";
 import type { Host } from "../../host/host.ts";
 import { refusalFor } from "../../host/machine-failure.ts";
 import { createNodeHost } from "../../host/node.ts";
-import { Unsound } from "../../recover.ts";
+import { InvalidBundleError } from "../../recover.ts";
 import { type Compiled, type Memory, startMemory } from "../../stages.ts";
 import { EXIT, type Exit } from "../console/exit.ts";
 import { readInput } from "../inputs/find.ts";
@@ -118,7 +118,7 @@ export function checked(compiled: Compiled, file: string): Checkup {
 /** What is known of a bundle that has errors, or cannot be read. */
 export function refused(cause: unknown, file: string): Checkup {
   const { exit, diagnostics } = refusalFor(cause);
-  if (!(cause instanceof Unsound))
+  if (!(cause instanceof InvalidBundleError))
     return { file, findings: sorted(diagnostics, file), silenced: [], skipped: [], ran: "none", exit };
   const { silenced, skipped } = cause.verdict;
   return { file, findings: sorted(all(cause.verdict), file), silenced, skipped, ran: "sound", exit };
@@ -139,12 +139,12 @@ const all = (found: Parameters<typeof once>[0]): readonly Diagnostic[] => {
   return [...diagnostics, ...findings];
 };
 
-const withSlides = (findings: readonly Diagnostic[], { pages, places }: Compiled): readonly Diagnostic[] =>
+const withSlides = (findings: readonly Diagnostic[], { pages, sourceMap }: Compiled): readonly Diagnostic[] =>
   findings.map((finding) => {
     const page = pages.pages.find(({ id }) => id === finding.page);
     if (page === undefined) return finding;
     const { number, title } = page;
     const path = finding.path ?? page.from[0];
-    const made = path === undefined ? {} : { path, place: finding.place ?? places.value(path) };
+    const made = path === undefined ? {} : { path, place: finding.place ?? sourceMap.value(path) };
     return { ...finding, ...made, slide: { number, title } };
   });

@@ -1,4 +1,4 @@
-import { type Diagnostic, Refusal } from "../../diagnostics/diagnostic.ts";
+import { type Diagnostic, DiagnosticsError } from "../../diagnostics/diagnostic.ts";
 import * as messages from "../../diagnostics/messages/index.ts";
 import { machineFailure } from "../../host/machine-failure.ts";
 import { createNodeHost } from "../../host/node.ts";
@@ -7,7 +7,7 @@ import { reportFile, tallyOf } from "../build/report-file.ts";
 import { buildAll, type Outcome } from "../build/run.ts";
 import { EXIT, type Exit, worse } from "../console/exit.ts";
 import type { Io } from "../console/io.ts";
-import { type Sayer, sayer } from "../console/report.ts";
+import { type ConsoleReporter, createConsoleReporter } from "../console/report.ts";
 import { table } from "../console/table.ts";
 import { version } from "../console/version.ts";
 import { standardInput, withInput } from "../inputs/stdin.ts";
@@ -26,7 +26,7 @@ export async function build(
 ): Promise<Exit> {
   const began = performance.now();
   const outcome: Outcome = { reports: [], refused: [], general: new Set(), exit: EXIT.done };
-  const say = sayer(options, options.output === STDOUT, io);
+  const say = createConsoleReporter(options, options.output === STDOUT, io);
   const input = await standardInput(args, io);
   const host = withInput(createNodeHost(), io.cwd, input);
   const plan = await planOf(args, options, host, io, input);
@@ -63,7 +63,7 @@ export async function build(
     try {
       await writeOutput(host, options.report, new TextEncoder().encode(text), io.cwd);
     } catch (cause) {
-      if (!(cause instanceof Refusal)) throw cause;
+      if (!(cause instanceof DiagnosticsError)) throw cause;
       await refuse(cause.diagnostics.map(messages.reportMissing), outcome, say);
     }
   }
@@ -74,13 +74,17 @@ export async function build(
 }
 
 /** Says why something of what was asked for is not done, none of which is the fault of a bundle. */
-async function refuse(found: readonly Diagnostic[], outcome: Outcome, say: Sayer): Promise<void> {
+async function refuse(found: readonly Diagnostic[], outcome: Outcome, say: ConsoleReporter): Promise<void> {
   outcome.refused.push(...found);
   outcome.exit = worse(outcome.exit, EXIT.usage);
   await say.findings(found);
 }
 
-async function sayPassedOver(files: readonly string[], { verbose }: BuildOptions, say: Sayer): Promise<void> {
+async function sayPassedOver(
+  files: readonly string[],
+  { verbose }: BuildOptions,
+  say: ConsoleReporter,
+): Promise<void> {
   if (verbose === true) for (const file of files) await say.detail(messages.passedOver(file));
   else if (files.length > 0) await say.note(messages.allPassedOver(files));
 }

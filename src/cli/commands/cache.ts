@@ -1,4 +1,4 @@
-import { Refusal } from "../../diagnostics/diagnostic.ts";
+import { DiagnosticsError } from "../../diagnostics/diagnostic.ts";
 import * as messages from "../../diagnostics/messages/batch.ts";
 import { cacheFolder } from "../cache/folder.ts";
 import { clearStore } from "../cache/store.ts";
@@ -14,7 +14,7 @@ export async function cache(
   io: Io,
 ): Promise<Exit> {
   const folder = cacheFolder(options.cacheDir, io, process.platform);
-  if (folder === undefined) throw new Refusal([messages.noCache()], 2);
+  if (folder === undefined) throw new DiagnosticsError([messages.noCache()], 2);
   if (action === "where") await io.out.write(`${folder}\n`);
   else {
     const { files, bytes } = await clearStore(folder);

@@ -1,5 +1,5 @@
 import { resolve } from "node:path";
-import { type Diagnostic, Refusal } from "../../diagnostics/diagnostic.ts";
+import { type Diagnostic, DiagnosticsError } from "../../diagnostics/diagnostic.ts";
 import * as messages from "../../diagnostics/messages/index.ts";
 import { REPORTERS, type ReporterName } from "../../diagnostics/reporters/index.ts";
 import type { RuleFacts } from "../../diagnostics/reporters/reporter.ts";
@@ -11,7 +11,7 @@ import { fixed } from "../check/fix/index.ts";
 import { crash } from "../console/crash.ts";
 import { EXIT, type Exit, worse } from "../console/exit.ts";
 import type { Io } from "../console/io.ts";
-import { PATIENCE, sayer } from "../console/report.ts";
+import { createConsoleReporter, PATIENCE } from "../console/report.ts";
 import { version } from "../console/version.ts";
 import { findBundles } from "../inputs/find.ts";
 import { inputOf, STDIN_NAME, standardInput, withInput } from "../inputs/stdin.ts";
@@ -36,9 +36,9 @@ export async function check(args: readonly string[], options: CheckOptions, io: 
   const input = await standardInput(args, io);
   const host = withInput(createNodeHost(), io.cwd, input);
   const { files, passedOver, refused: empty } = await findBundles(args, host, io.cwd);
-  const say = sayer({}, true, io);
+  const say = createConsoleReporter({}, true, io);
   if (passedOver.length > 0) await say.note(messages.allPassedOver(passedOver));
-  if (empty.length > 0) throw new Refusal(empty, 2);
+  if (empty.length > 0) throw new DiagnosticsError(empty, 2);
   await checkTargets(files, options, io.cwd);
   await checkTheme(options.theme, host);
   const theme = options.theme === undefined ? {} : { theme: options.theme };
@@ -126,7 +126,7 @@ async function checkTargets(files: readonly string[], options: CheckOptions, cwd
     else if (target !== undefined)
       problems.push(...(await unwritable(target, cwd)).map((each) => messages.nothingChecked(each)));
   }
-  if (problems.length > 0) throw new Refusal(problems, 2);
+  if (problems.length > 0) throw new DiagnosticsError(problems, 2);
 }
 
 function tooMany(checkups: readonly Checkup[], allowed: number | undefined): readonly Diagnostic[] {

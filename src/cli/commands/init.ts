@@ -1,6 +1,6 @@
 import { rm } from "node:fs/promises";
 import { dirname, resolve } from "node:path";
-import { Refusal } from "../../diagnostics/diagnostic.ts";
+import { DiagnosticsError } from "../../diagnostics/diagnostic.ts";
 import * as messages from "../../diagnostics/messages/index.ts";
 import { isShellSafe } from "../../diagnostics/shell.ts";
 import type { Host } from "../../host/host.ts";
@@ -26,10 +26,10 @@ export interface InitOptions extends Asked {
 export async function init(target: string | undefined, options: InitOptions, io: Io): Promise<Exit> {
   const host = createNodeHost();
   const file = await bundleFile(target ?? ".", io.cwd);
-  if (!isShellSafe(file)) throw new Refusal([messages.initUnsafe(file)], 2);
+  if (!isShellSafe(file)) throw new DiagnosticsError([messages.initUnsafe(file)], 2);
   const path = resolve(io.cwd, file);
   if (options.force !== true && (await kindOf(path)) !== "nothing")
-    throw new Refusal([messages.initExists(file)], 2);
+    throw new DiagnosticsError([messages.initExists(file)], 2);
   const start = await answers(options, file, io);
   if (start === undefined) {
     // The cursor stands behind a question.
@@ -44,7 +44,7 @@ export async function init(target: string | undefined, options: InitOptions, io:
   // An answer may be too long, or hold braces that name no figure: that is said before anything is written.
   const { findings } = await checkUp(bytes, file, host, io.cwd, {});
   const errors = findings.filter((finding) => finding.severity === "error");
-  if (errors.length > 0) throw new Refusal(errors.map(ofAnswer));
+  if (errors.length > 0) throw new DiagnosticsError(errors.map(ofAnswer));
   const backup = await write(host, file, bytes, io.cwd);
   if (backup !== undefined) await io.out.write(`${messages.backedUp(file, backup)}\n`);
   await io.out.write(`${messages.initWritten(file)}\n`);
@@ -55,7 +55,7 @@ export async function init(target: string | undefined, options: InitOptions, io:
 
 /**
  * Writes the bundle; of one that is there, and holds anything, a backup is kept, whose name is given back.
- * @throws Refusal with exit 2; what was there is then as it was.
+ * @throws DiagnosticsError with exit 2; what was there is then as it was.
  */
 async function write(host: Host, file: string, bytes: Uint8Array, cwd: string): Promise<string | undefined> {
   let backup: string | undefined;
@@ -67,7 +67,7 @@ async function write(host: Host, file: string, bytes: Uint8Array, cwd: string): 
     return backup;
   } catch (cause) {
     if (backup !== undefined) await rm(resolve(cwd, backup), { force: true });
-    if (!(cause instanceof Refusal)) throw cause;
-    throw new Refusal(cause.diagnostics.map(messages.initNotWritten), cause.exit);
+    if (!(cause instanceof DiagnosticsError)) throw cause;
+    throw new DiagnosticsError(cause.diagnostics.map(messages.initNotWritten), cause.exit);
   }
 }

@@ -1,4 +1,4 @@
-import { Refusal } from "../../diagnostics/diagnostic.ts";
+import { DiagnosticsError } from "../../diagnostics/diagnostic.ts";
 import * as messages from "../../diagnostics/messages/index.ts";
 import { codeOf } from "../../host/failure.ts";
 import { createNodeHost } from "../../host/node.ts";
@@ -85,9 +85,9 @@ async function serve(assets: Parameters<typeof servePreview>[0], port: number): 
   } catch (cause) {
     switch (codeOf(cause)) {
       case "EADDRINUSE":
-        throw new Refusal([messages.previewPortTaken(port)], 2);
+        throw new DiagnosticsError([messages.previewPortTaken(port)], 2);
       case "EACCES":
-        throw new Refusal([messages.previewPortRefused(port)], 2);
+        throw new DiagnosticsError([messages.previewPortRefused(port)], 2);
       default:
         throw cause;
     }

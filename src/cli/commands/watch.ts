@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { resolve } from "node:path";
-import { Refusal } from "../../diagnostics/diagnostic.ts";
+import { DiagnosticsError } from "../../diagnostics/diagnostic.ts";
 import * as messages from "../../diagnostics/messages/index.ts";
 import { codeOf } from "../../host/failure.ts";
 import { createNodeHost } from "../../host/node.ts";
@@ -20,8 +20,8 @@ import { build } from "./build.ts";
  * be meant ends at once.
  */
 export async function watchBuild(args: readonly string[], options: BuildOptions, io: Io): Promise<Exit> {
-  if (args.includes(STDIN)) throw new Refusal([messages.watchOfInput()], 2);
-  if (options.output === STDOUT) throw new Refusal([messages.watchToStdout()], 2);
+  if (args.includes(STDIN)) throw new DiagnosticsError([messages.watchOfInput()], 2);
+  if (options.output === STDOUT) throw new DiagnosticsError([messages.watchToStdout()], 2);
   const apart = options.outDir ?? OUT;
   /** Bundles by each file that they are made of, as absolute paths. */
   const owners = new Map<string, Set<string>>();

@@ -1,4 +1,4 @@
-import type { Diagnostic, Refusal } from "../../diagnostics/diagnostic.ts";
+import type { Diagnostic, DiagnosticsError } from "../../diagnostics/diagnostic.ts";
 import * as messages from "../../diagnostics/messages/batch.ts";
 import { pretty } from "../../diagnostics/reporters/pretty.ts";
 import type { Exit } from "./exit.ts";
@@ -16,7 +16,7 @@ export async function report(diagnostics: readonly Diagnostic[], io: Io): Promis
 }
 
 /** Prints what a stage refused, and gives the exit code for it. */
-export async function refuse(refusal: Refusal, io: Io): Promise<Exit> {
+export async function refuse(refusal: DiagnosticsError, io: Io): Promise<Exit> {
   await report(refusal.diagnostics, io);
   return refusal.exit;
 }
@@ -42,7 +42,7 @@ export interface Progress {
  * Who is told what: results on standard output, all else on standard error; --json and --quiet silence the rest. Where
  * somebody watches a batch, a bar stands below the last line.
  */
-export function sayer(options: Saying, toStandard: boolean, io: Io) {
+export function createConsoleReporter(options: Saying, toStandard: boolean, io: Io) {
   const out = toStandard ? io.err : io.out;
   const mute = options.json === true || options.quiet === true;
   const watched = !mute && io.err.live && io.env?.["TERM"] !== "dumb";
@@ -91,4 +91,4 @@ export function sayer(options: Saying, toStandard: boolean, io: Io) {
   };
 }
 
-export type Sayer = ReturnType<typeof sayer>;
+export type ConsoleReporter = ReturnType<typeof createConsoleReporter>;

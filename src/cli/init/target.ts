@@ -1,5 +1,5 @@
 import { posix, resolve, sep } from "node:path";
-import { Refusal } from "../../diagnostics/diagnostic.ts";
+import { DiagnosticsError } from "../../diagnostics/diagnostic.ts";
 import * as messages from "../../diagnostics/messages/index.ts";
 import { about } from "../../host/about.ts";
 
@@ -14,7 +14,7 @@ export async function bundleFile(given: string, cwd: string): Promise<string> {
   if (/\.jsonc?$/i.test(target)) return target;
   // "notes.txt" is meant as a file, so no folder is made of it.
   if (kind === "file" || (posix.extname(target) !== "" && !target.endsWith("/")))
-    throw new Refusal([messages.initNotJson(target, posix.join(target, NAME))], 2);
+    throw new DiagnosticsError([messages.initNotJson(target, posix.join(target, NAME))], 2);
   return posix.join(target, NAME);
 }
 

@@ -1,6 +1,6 @@
 import { readdir } from "node:fs/promises";
 import { basename, dirname, join, normalize, resolve, sep } from "node:path";
-import { type Diagnostic, Refusal } from "../../diagnostics/diagnostic.ts";
+import { type Diagnostic, DiagnosticsError } from "../../diagnostics/diagnostic.ts";
 import * as messages from "../../diagnostics/messages/index.ts";
 import { tooManyOpenFiles } from "../../diagnostics/messages/mishap.ts";
 import { nearest } from "../../diagnostics/nearest.ts";
@@ -143,13 +143,13 @@ const exists = async (path: string): Promise<boolean> => (await about(path)) !==
 
 /**
  * The bytes of a bundle.
- * @throws Refusal with exit 2 for one that cannot be read.
+ * @throws DiagnosticsError with exit 2 for one that cannot be read.
  */
 export async function readInput(host: Host, file: string, cwd: string): Promise<Uint8Array> {
   try {
     return await host.read(resolve(cwd, file));
   } catch (cause) {
-    throw new Refusal([await explain(cause, file, cwd)], 2);
+    throw new DiagnosticsError([await explain(cause, file, cwd)], 2);
   }
 }
 

@@ -32,7 +32,7 @@ function keysOfJson(text: string): readonly string[] | undefined {
 /** The same with comments and trailing commas, which bundles may have; loaded only for files that need it. */
 async function keysOfJsonc(text: string): Promise<readonly string[] | undefined> {
   const { parseJson } = await import("../../read/json.ts");
-  const { createLines } = await import("../../read/text/places.ts");
+  const { createLines } = await import("../../read/text/source-map.ts");
   const { root, problems } = parseJson(text, createLines(text, ""));
   return root === undefined || problems.length > 0 ? undefined : keysOf(root);
 }

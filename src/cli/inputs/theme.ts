@@ -1,4 +1,4 @@
-import { Refusal } from "../../diagnostics/diagnostic.ts";
+import { DiagnosticsError } from "../../diagnostics/diagnostic.ts";
 import * as messages from "../../diagnostics/messages/index.ts";
 import { nearest } from "../../diagnostics/nearest.ts";
 import type { Host } from "../../host/host.ts";
@@ -7,5 +7,5 @@ import type { Host } from "../../host/host.ts";
 export async function checkTheme(theme: string | undefined, host: Host): Promise<void> {
   const known = await host.themes();
   if (theme === undefined || known.includes(theme)) return;
-  throw new Refusal([messages.unknownTheme({}, theme, nearest(theme, known), known)], 2);
+  throw new DiagnosticsError([messages.unknownTheme({}, theme, nearest(theme, known), known)], 2);
 }

@@ -6,7 +6,7 @@ import { refusalOf } from "./write.ts";
 
 /**
  * Keeps a copy of a file beside it, under the first name that is free, and resolves to that.
- * @throws Refusal with exit 2 where it cannot be kept.
+ * @throws DiagnosticsError with exit 2 where it cannot be kept.
  */
 export async function keepCopy(
   path: string,

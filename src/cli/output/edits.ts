@@ -10,7 +10,7 @@ import type { TooMany } from "../../ooxml/error.ts";
 import { digestOf } from "../cache/store.ts";
 
 /** What stands where a file is to be written. */
-export type Standing =
+export type TargetState =
   /** Nothing that writing could lose: no file, an empty or a write-protected one, or one that is as it was written. */
   | { readonly state: "free" }
   /** Already what would be written. */
@@ -29,7 +29,7 @@ export type Standing =
 
 /** A file that would be written over. */
 export interface Found {
-  readonly standing: Standing;
+  readonly standing: TargetState;
   /** Of a file that writing would replace: its digest. */
   readonly digest?: string;
   /** Of a deck: what an organisation put on it, which the new one carries on. */
@@ -40,7 +40,7 @@ export interface Found {
  * Looks at the file at `path` before it is written over. `digest` is that of the new bytes, `before` those of what was
  * last written there; `similar` gives a deck that may hold what was there before an edit. A .pptx says itself whether it was edited; of other formats only the memory of the last run knows.
  */
-export async function standingOf(
+export async function targetStateOf(
   path: string,
   digest: string,
   before: readonly string[] | undefined,
@@ -68,7 +68,7 @@ export async function standingOf(
       : { standing: { state: "foreign" } };
   }
   if (bytes?.length === 0) return FREE;
-  const found = (standing: Standing): Found => ({ standing, digest: now });
+  const found = (standing: TargetState): Found => ({ standing, digest: now });
   if (now === digest) return found({ state: "same" });
   const known = before?.includes(now) === true;
   if (bytes === undefined) return found(known ? { state: "free" } : { state: "unclear", reason: "size" });
@@ -129,7 +129,7 @@ async function deckFound(
   }
 }
 
-function standingFrom(origin: Origin): Standing {
+function standingFrom(origin: Origin): TargetState {
   switch (origin.state) {
     case "ours":
       return { state: "free" };

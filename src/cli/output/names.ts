@@ -1,7 +1,7 @@
 import { basename, dirname, isAbsolute, normalize, relative, resolve } from "node:path";
 import { type Node, parseTree } from "jsonc-parser";
 import { bytesOf, cutToBytes } from "../../base/bytes.ts";
-import { type Diagnostic, Refusal } from "../../diagnostics/diagnostic.ts";
+import { type Diagnostic, DiagnosticsError } from "../../diagnostics/diagnostic.ts";
 import * as messages from "../../diagnostics/messages/index.ts";
 import { nearest } from "../../diagnostics/nearest.ts";
 import type { Host } from "../../host/host.ts";
@@ -19,7 +19,7 @@ const TOKEN = /\{(\w*)\}/g;
 
 /**
  * The name of each bundle's deck, without extension, by the pattern of --name: "{folder}/{name}-{locale}".
- * @throws Refusal with exit 2 for a word that is not known, or that a bundle has nothing for, or a way out of the folder.
+ * @throws DiagnosticsError with exit 2 for a word that is not known, or that a bundle has nothing for, or a way out of the folder.
  */
 export async function namesByPattern(
   pattern: string,
@@ -30,7 +30,7 @@ export async function namesByPattern(
   const used = [...pattern.matchAll(TOKEN)].map(([, token]) => token ?? "");
   const unknown = used.filter((token) => !TOKENS.includes(token));
   if (unknown.length > 0)
-    throw new Refusal(
+    throw new DiagnosticsError(
       unknown.map((token) => messages.unknownToken(token, nearest(token, TOKENS), TOKENS)),
       2,
     );
@@ -61,7 +61,7 @@ export async function namesByPattern(
     if (way.startsWith("..") || /[/\\]$/.test(way) || isAbsolute(way)) problems.push(messages.badName(way));
     names.push(way);
   }
-  if (problems.length > 0) throw new Refusal(problems, 2);
+  if (problems.length > 0) throw new DiagnosticsError(problems, 2);
   return names;
 }
 

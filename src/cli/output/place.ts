@@ -1,6 +1,6 @@
 import { access, readdir, rm } from "node:fs/promises";
 import { basename, dirname, extname, join, resolve } from "node:path";
-import { type Diagnostic, Refusal } from "../../diagnostics/diagnostic.ts";
+import { type Diagnostic, DiagnosticsError } from "../../diagnostics/diagnostic.ts";
 import type { OpenBy } from "../../diagnostics/messages/edits.ts";
 import * as messages from "../../diagnostics/messages/index.ts";
 import { type AnyFormatName, isPaged } from "../../formats/names.ts";
@@ -9,7 +9,7 @@ import type { Host } from "../../host/host.ts";
 import type { Memory, Written } from "../cache/memory.ts";
 import { digestOf } from "../cache/store.ts";
 import { keepCopy, variant } from "./backup.ts";
-import { type Standing, standingOf } from "./edits.ts";
+import { type TargetState, targetStateOf } from "./edits.ts";
 import { openBy } from "./lock.ts";
 import { otherBefore } from "./origin.ts";
 import { writeOutput } from "./write.ts";
@@ -40,7 +40,7 @@ export interface Placed {
   readonly notes: readonly string[];
 }
 
-export interface Ways {
+export interface OutputContext {
   readonly host: Host;
   readonly memory: Memory;
   readonly cwd: string;
@@ -56,9 +56,9 @@ const TRIES = 99;
 /**
  * Writes an output so that nothing of anybody else's is lost: over what is as it was written; beside what was edited
  * since, or with `force` over it and a copy of it kept. Of an output of many files each has its own way.
- * @throws Refusal with exit 2 where it cannot be written; what was there is then as it was.
+ * @throws DiagnosticsError with exit 2 where it cannot be written; what was there is then as it was.
  */
-export async function place(output: Output, ways: Ways): Promise<Placed> {
+export async function place(output: Output, ways: OutputContext): Promise<Placed> {
   const before = await ways.memory.of(resolve(ways.cwd, output.path));
   const spots = await Promise.all(
     output.files.map((file) => spotFor(file, pathOf(output, file), before, output.format, ways)),
@@ -77,7 +77,7 @@ interface Open {
   readonly state: "open";
   readonly by: OpenBy;
 }
-type Seen = Standing | Open;
+type Seen = TargetState | Open;
 type Theirs = Extract<Seen, { state: "edited" | "changed" | "foreign" | "unclear" | "open" }>;
 const isSomebodys = (seen: Seen): seen is Theirs =>
   ["edited", "changed", "foreign", "unclear", "open"].includes(seen.state);
@@ -100,12 +100,12 @@ async function spotFor(
   target: string,
   before: Written | undefined,
   format: AnyFormatName,
-  { cwd, force }: Ways,
+  { cwd, force }: OutputContext,
 ): Promise<Spot> {
   const look = async (path: string, from?: Carried): Promise<Spot> => {
     const known = before?.[basename(path)];
     const similar = format === "pptx" ? file.bytes : undefined;
-    const found = await standingOf(resolve(cwd, path), file.digest, known, before !== undefined, similar);
+    const found = await targetStateOf(resolve(cwd, path), file.digest, known, before !== undefined, similar);
     if (format !== "pptx") return { file, path, standing: found.standing };
     const carried = from ?? found.carried;
     const own = carried === undefined ? file : await carryingOn(file, carried);
@@ -135,7 +135,7 @@ async function spotFor(
     if (isSomebodys(spot.standing) || spot.standing.state === "unknown") continue;
     return { ...spot, instead: { target, standing, ...(open === undefined ? {} : { open }) } };
   }
-  throw new Refusal([messages.besideTaken(target)], 2);
+  throw new DiagnosticsError([messages.besideTaken(target)], 2);
 }
 
 async function carryingOn(file: OutputFile, carried: Carried): Promise<OutputFile> {
@@ -167,7 +167,12 @@ function refusal(
   }
 }
 
-async function write(output: Output, spots: readonly Spot[], before: Written, ways: Ways): Promise<Placed> {
+async function write(
+  output: Output,
+  spots: readonly Spot[],
+  before: Written,
+  ways: OutputContext,
+): Promise<Placed> {
   const { cwd, memory, force, host } = ways;
   const notes: string[] = [];
   const key = resolve(cwd, output.path);
@@ -248,7 +253,7 @@ async function removeSurplus(output: Output, before: Written, cwd: string): Prom
     const number = name.startsWith(start) && name.endsWith(extension);
     if (!number || !/^\d{2,}$/.test(name.slice(start.length, -extension.length)) || now.has(name)) continue;
     const path = join(folder, name);
-    const { standing } = await standingOf(resolve(cwd, path), "", before[name], true);
+    const { standing } = await targetStateOf(resolve(cwd, path), "", before[name], true);
     if (standing.state === "free") await rm(resolve(cwd, path), { force: true });
     else notes.push(messages.pageKept(path));
   }

@@ -1,5 +1,5 @@
 import { extname, join, resolve } from "node:path";
-import { type Diagnostic, Refusal } from "../../diagnostics/diagnostic.ts";
+import { type Diagnostic, DiagnosticsError } from "../../diagnostics/diagnostic.ts";
 import * as messages from "../../diagnostics/messages/index.ts";
 import { ALL_FORMAT_NAMES, type AnyFormatName, isPaged } from "../../formats/names.ts";
 import { real } from "../../host/about.ts";
@@ -99,7 +99,7 @@ async function namesOf(
   try {
     return { names: await namesByPattern(name, files, host, cwd), refused: [] };
   } catch (cause) {
-    if (!(cause instanceof Refusal)) throw cause;
+    if (!(cause instanceof DiagnosticsError)) throw cause;
     return { names: [], refused: cause.diagnostics };
   }
 }

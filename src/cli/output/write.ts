@@ -1,5 +1,5 @@
 import { resolve } from "node:path";
-import { type Diagnostic, Refusal } from "../../diagnostics/diagnostic.ts";
+import { type Diagnostic, DiagnosticsError } from "../../diagnostics/diagnostic.ts";
 import * as messages from "../../diagnostics/messages/index.ts";
 import { codeOf } from "../../host/failure.ts";
 import type { Host } from "../../host/host.ts";
@@ -7,7 +7,7 @@ import { checkTarget } from "../../host/write.ts";
 
 /**
  * Writes one file.
- * @throws Refusal with exit 2; the target is then as it was.
+ * @throws DiagnosticsError with exit 2; the target is then as it was.
  */
 export async function writeOutput(host: Host, target: string, bytes: Uint8Array, cwd: string): Promise<void> {
   try {
@@ -28,8 +28,8 @@ export async function unwritable(target: string, cwd: string): Promise<readonly 
 }
 
 /** Why a file cannot be written, in words. Throws what is no error of the disk. */
-export const refusalOf = (cause: unknown, target: string): Refusal =>
-  new Refusal([explain(cause, target)], 2);
+export const refusalOf = (cause: unknown, target: string): DiagnosticsError =>
+  new DiagnosticsError([explain(cause, target)], 2);
 
 function explain(cause: unknown, target: string): Diagnostic {
   const code = codeOf(cause);

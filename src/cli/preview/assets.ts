@@ -1,5 +1,5 @@
 import { readdir, readFile } from "node:fs/promises";
-import { Refusal } from "../../diagnostics/diagnostic.ts";
+import { DiagnosticsError } from "../../diagnostics/diagnostic.ts";
 import * as messages from "../../diagnostics/messages/index.ts";
 import { codeOf } from "../../host/failure.ts";
 import type { Host } from "../../host/host.ts";
@@ -18,7 +18,7 @@ const FAMILIES = { carlito: "Calibri", arimo: "Arial" } as const;
 
 /**
  * All that the page consists of, read once.
- * @throws Refusal where the scripts were not compiled
+ * @throws DiagnosticsError where the scripts were not compiled
  */
 export async function previewAssets(host: Host): Promise<Readonly<Record<string, Asset>>> {
   const fonts = await Promise.all(
@@ -47,7 +47,7 @@ async function scripts(folder: URL): Promise<Readonly<Record<string, Asset>>> {
     if (codeOf(cause) !== "ENOENT") throw cause;
     names = [];
   }
-  if (names.length === 0) throw new Refusal([messages.previewNotBuilt()], 2);
+  if (names.length === 0) throw new DiagnosticsError([messages.previewNotBuilt()], 2);
   const read = async (name: string) =>
     [`client/${name}`, text("text/javascript", await readFile(new URL(name, folder), "utf8"))] as const;
   return Object.fromEntries(await Promise.all(names.map(read)));

@@ -1,4 +1,4 @@
-import { Refusal } from "../../diagnostics/diagnostic.ts";
+import { DiagnosticsError } from "../../diagnostics/diagnostic.ts";
 import * as messages from "../../diagnostics/messages/index.ts";
 import { nearest } from "../../diagnostics/nearest.ts";
 
@@ -27,12 +27,15 @@ const OWN_SCHEMES = /^(https?|file|javascript|data|blob|about|vbscript|view-sour
 
 /**
  * The links of an editor by name, or by an address of one's own with {file}, {line} and {column}.
- * @throws Refusal with exit 2 for an unknown name, or an address that no editor answers to.
+ * @throws DiagnosticsError with exit 2 for an unknown name, or an address that no editor answers to.
  */
 export function editorLink(editor: string): EditorLink {
   const template = EDITORS[editor] ?? editor;
   if (!/^[a-z][a-z0-9+.-]*:/i.test(template) || !template.includes("{file}") || OWN_SCHEMES.test(template)) {
-    throw new Refusal([messages.unknownEditor(editor, nearest(editor, EDITOR_NAMES), EDITOR_NAMES)], 2);
+    throw new DiagnosticsError(
+      [messages.unknownEditor(editor, nearest(editor, EDITOR_NAMES), EDITOR_NAMES)],
+      2,
+    );
   }
   return (file, line, column) => {
     // Windows writes C:\a\b; addresses write /C:/a/b. Everything else that means something in an address is escaped.

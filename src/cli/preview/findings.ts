@@ -3,7 +3,7 @@ import { printable } from "../../diagnostics/terminal.ts";
 import type { JsonPath } from "../../model/figures.ts";
 import type { Page } from "../../model/page.ts";
 import type { Said } from "./message.ts";
-import { type Places, spotOf } from "./spot.ts";
+import { type BundleLocations, spotOf } from "./spot.ts";
 
 /** Findings by the id of the page that they concern, and those that concern none. */
 export interface Sorted {
@@ -14,7 +14,7 @@ export interface Sorted {
 export function sortFindings(
   findings: readonly Diagnostic[],
   pages: readonly Page[],
-  places: Places,
+  places: BundleLocations,
 ): Sorted {
   const sources = pages.map((page) => ({
     id: page.id,
@@ -33,7 +33,7 @@ export function sortFindings(
 
 export const saidOf = (
   { severity, code, what, why, hint, path, place }: Diagnostic,
-  places: Places,
+  places: BundleLocations,
 ): Said => ({
   ...{ severity, code, what: printable(what) },
   ...(why === undefined ? {} : { why: printable(why) }),

@@ -2,12 +2,12 @@ import { timingSafeEqual } from "node:crypto";
 import type { IncomingHttpHeaders } from "node:http";
 
 /** Who may come in: those who know the token, from this machine, under its own name. */
-export interface Door {
+export interface PreviewAccess {
   readonly token: string;
   readonly port: number;
 }
 
-export interface Caller {
+export interface RequestOrigin {
   readonly method: string;
   /** The request line's address, as it was sent. */
   readonly url: string;
@@ -22,7 +22,7 @@ export interface Caller {
  * The Host header is checked because a page elsewhere can point its own name at 127.0.0.1 (DNS rebinding); Origin and
  * Sec-Fetch-Site (Fetch Metadata, W3C) because it can send requests without being able to read what they return.
  */
-export function admitted(caller: Caller, { token, port }: Door): string | undefined {
+export function authorizedPath(caller: RequestOrigin, { token, port }: PreviewAccess): string | undefined {
   const { method, url, headers, from } = caller;
   if (from !== "127.0.0.1") return undefined;
   if (method !== "GET" && method !== "HEAD") return undefined;

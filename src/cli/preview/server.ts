@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
-import { admitted } from "./guard.ts";
+import { authorizedPath } from "./guard.ts";
 import type { Update } from "./message.ts";
 
 /** A file of the page itself. There is no way to any other file. */
@@ -64,7 +64,7 @@ export async function servePreview(
   const answer = (request: IncomingMessage, response: ServerResponse): void => {
     const { method = "", url = "", headers } = request;
     const from = request.socket.remoteAddress;
-    const name = admitted({ method, url, headers, from }, { token, port: bound });
+    const name = authorizedPath({ method, url, headers, from }, { token, port: bound });
     if (name === "events" && method === "GET" && pages.size < MOST_PAGES) {
       subscribe(response);
       return;

@@ -2,22 +2,22 @@ import { dirname, resolve } from "node:path";
 import { judge, layBundle } from "../../compile.ts";
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import type { Host } from "../../host/host.ts";
-import { Unsound } from "../../recover.ts";
+import { InvalidBundleError } from "../../recover.ts";
 import { type Laid, type Memory, type Source, startMemory } from "../../stages.ts";
 import { checked, refused } from "../check/checkup.ts";
 import { readInput } from "../inputs/find.ts";
 import { filesNamedIn } from "../inputs/named-files.ts";
 import { watchFiles } from "../inputs/watcher.ts";
-import { rehearse } from "./rehearse.ts";
 import { broken, drawn, holesOf, judged, NOTHING, type Shown } from "./shown.ts";
 import type { Drawings } from "./slides.ts";
-import type { Places } from "./spot.ts";
+import type { BundleLocations } from "./spot.ts";
+import { warmUp } from "./warm-up.ts";
 
 export interface SessionOptions {
   readonly file: string;
   readonly theme?: string;
   readonly host: Host;
-  readonly places: Places;
+  readonly places: BundleLocations;
   /** Called with what was shown before and what is now: after a save with the slides, then with all that is said. */
   readonly shown: (before: Shown, after: Shown) => void;
   /** Called when all is said after a save, or after several in a row, with the ms that it took to draw the slides. */
@@ -106,7 +106,7 @@ export async function startSession(options: SessionOptions): Promise<() => void>
   });
   watcher.follow([path]);
   await lookAll();
-  const stopRehearsing = rehearse(
+  const stopRehearsing = warmUp(
     async () => {
       const { laid } = await lookAt(options, true, startMemory(), () => {});
       if (laid !== undefined) await judged(NOTHING, judge(laid), [], places, new Map());
@@ -157,7 +157,7 @@ async function lookAt(
   } catch (cause) {
     const { findings } = refused(cause, file);
     // What a rule finds weak keeps nothing from being shown.
-    const wrong = cause instanceof Unsound ? cause.verdict.diagnostics : findings;
+    const wrong = cause instanceof InvalidBundleError ? cause.verdict.diagnostics : findings;
     return { text, wrong: wrong.filter(({ severity }) => severity === "error"), findings };
   }
 }

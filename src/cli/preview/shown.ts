@@ -6,7 +6,7 @@ import type { Laid } from "../../stages.ts";
 import { saidOf, sortFindings } from "./findings.ts";
 import type { DeckFacts, Said, SlideFacts, SlideUpdate, Update } from "./message.ts";
 import { type Drawings, slidesOf } from "./slides.ts";
-import type { Places } from "./spot.ts";
+import type { BundleLocations } from "./spot.ts";
 
 /** What a page shows: everything of an update. What is as it was before is the same object. */
 export interface Shown extends Update {
@@ -26,7 +26,7 @@ export const broken = (
   before: Shown,
   wrong: readonly Diagnostic[],
   findings: readonly Diagnostic[],
-  places: Places,
+  places: BundleLocations,
 ): Shown => ({
   ...before,
   revision: before.revision + 1,
@@ -36,7 +36,12 @@ export const broken = (
 });
 
 /** The slides as they are now, with the findings of before: the rules take longer than to draw. */
-export async function drawn(before: Shown, laid: Laid, places: Places, drawings: Drawings): Promise<Shown> {
+export async function drawn(
+  before: Shown,
+  laid: Laid,
+  places: BundleLocations,
+  drawings: Drawings,
+): Promise<Shown> {
   const { pages, deck } = laid;
   const old = slidesById(before);
   const slides = (await slidesOf(laid, places, drawings, { changedOnly: true })).map(({ id, svg, facts }) => {
@@ -44,7 +49,7 @@ export async function drawn(before: Shown, laid: Laid, places: Places, drawings:
     return { id, svg, about: kept(about, { ...facts, findings: about?.findings ?? NO_FINDINGS }) };
   });
   const facts: DeckFacts = {
-    title: laid.told.title,
+    title: laid.resolved.title,
     language: pages.language,
     facts: messages.readinessTime(pages.pages.length, deck.minutes),
     width: emuToPt(pages.width),
@@ -62,7 +67,7 @@ export async function judged(
   before: Shown,
   laid: Laid,
   findings: readonly Diagnostic[],
-  places: Places,
+  places: BundleLocations,
   drawings: Drawings,
 ): Promise<Shown> {
   const { byPage, general } = sortFindings(findings, laid.pages.pages, places);

@@ -12,7 +12,7 @@ import { marked } from "./marked.ts";
 import type { Part, SlideFacts } from "./message.ts";
 import { originsOf, type PageOrigins } from "./origins.ts";
 import { valueAt } from "./places.ts";
-import { type Places, spotOf } from "./spot.ts";
+import { type BundleLocations, spotOf } from "./spot.ts";
 import { type Writings, writingsOf } from "./writings.ts";
 
 export interface Slide {
@@ -48,7 +48,7 @@ export interface Haste {
  */
 export async function slidesOf(
   laid: Laid,
-  places: Places,
+  places: BundleLocations,
   drawings: Drawings,
   { changedOnly }: Haste,
 ): Promise<readonly Slide[]> {
@@ -103,13 +103,18 @@ export async function slidesOf(
 }
 
 /** What a page shows, once for each place in the bundle that it comes from, in reading order. */
-function partsOf(page: Page, origins: PageOrigins, { places, told }: Laid, where: Places): readonly Part[] {
+function partsOf(
+  page: Page,
+  origins: PageOrigins,
+  { sourceMap, resolved }: Laid,
+  where: BundleLocations,
+): readonly Part[] {
   const parts = new Map<string, Part>();
   const add = (path: JsonPath | undefined, says: string): void => {
     if (path === undefined) return;
     const key = JSON.stringify(path);
     if (!parts.has(key))
-      parts.set(key, { ...spotOf(path, places.value(path), where), key, says: shortened(says) });
+      parts.set(key, { ...spotOf(path, sourceMap.value(path), where), key, says: shortened(says) });
   };
   for (const [n, item] of page.items.entries()) {
     const { path, paragraphs = [], cells = [] } = origins[n] ?? {};
@@ -120,15 +125,15 @@ function partsOf(page: Page, origins: PageOrigins, { places, told }: Laid, where
         for (const [c, cell] of row.cells.entries())
           for (const [p, one] of cell.paragraphs.entries()) add(cells[r]?.[c]?.[p], wordsOf([one]));
     if (item.type === "chart") for (const { from, says } of valuesIn(item.chart)) add(from, says);
-    add(path, (item.type === "text" ? wordsOf(item.paragraphs) : item.alt) || nameOf(path ?? [], told));
+    add(path, (item.type === "text" ? wordsOf(item.paragraphs) : item.alt) || nameOf(path ?? [], resolved));
   }
-  for (const path of page.from) add(path, nameOf(path, told));
+  for (const path of page.from) add(path, nameOf(path, resolved));
   return [...parts.values()];
 }
 
 /** A part of the bundle that a page shows without its words: itself or its name, else its path. */
-function nameOf(path: JsonPath, told: unknown): string {
-  const words = valueAt(told, [...path, "name"]) ?? valueAt(told, path);
+function nameOf(path: JsonPath, resolved: unknown): string {
+  const words = valueAt(resolved, [...path, "name"]) ?? valueAt(resolved, path);
   return typeof words === "string" ? words : pathText(path);
 }
 

@@ -7,7 +7,7 @@ import type { EditorLink } from "./editor.ts";
 import type { Spot } from "./message.ts";
 
 /** How places become links. */
-export interface Places {
+export interface BundleLocations {
   /** Folder that the names of files start from. */
   readonly cwd: string;
   readonly editor?: EditorLink;
@@ -16,7 +16,7 @@ export interface Places {
 /** Characters of a line that are shown; a minified bundle is one line. */
 const SHOWN = 160;
 
-export function spotOf(path: JsonPath, place: Place, { cwd, editor }: Places): Spot {
+export function spotOf(path: JsonPath, place: Place, { cwd, editor }: BundleLocations): Spot {
   const { file, line, column } = place;
   return {
     path: pathText(path),

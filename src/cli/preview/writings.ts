@@ -47,11 +47,11 @@ const TELLING_NEARBY = 3;
  * the text itself, its expressions resolved, and by the figures in it. A word or a figure may stand anywhere, so it is
  * looked for only in what the page is about; where several texts make one, it comes from what they have in common.
  */
-export function writingsOf({ told, figures }: Pick<Laid, "told" | "figures">): Writings {
-  const ids = placesById(told);
+export function writingsOf({ resolved, figures }: Pick<Laid, "resolved" | "figures">): Writings {
+  const ids = placesById(resolved);
   const exact = new Map<string, Written[]>();
   const beginning = new Map<string, Written[]>();
-  for (const { text, path } of sentences(told)) {
+  for (const { text, path } of sentences(resolved)) {
     const key = [...path].reverse().find((step) => typeof step === "string");
     const read = letters(plainText(text));
     if (read === "" || ids.has(text) || (!read.includes(" ") && !READ_WORDS.has(String(key)))) continue;
@@ -61,15 +61,15 @@ export function writingsOf({ told, figures }: Pick<Laid, "told" | "figures">): W
   }
   const byText = new Map<string, JsonPath[]>();
   for (const { text, from } of Object.values(figures.all)) push(byText, figureKey(text), from);
-  return { exact, beginning, figures: byText, reach: (from) => reached(from, told, ids) };
+  return { exact, beginning, figures: byText, reach: (from) => reached(from, resolved, ids) };
 }
 
 /** Words of a text that are no numbers. */
 const wordsOf = (read: string): number => read.split(" ").filter((word) => /^\p{L}+$/u.test(word)).length;
 
-function placesById(told: Laid["told"]): ReadonlyMap<string, JsonPath> {
+function placesById(resolved: Laid["resolved"]): ReadonlyMap<string, JsonPath> {
   const places = new Map<string, JsonPath>();
-  eachValue(told, [], (value, path) => {
+  eachValue(resolved, [], (value, path) => {
     if (path.at(-1) === "id" && typeof value === "string") places.set(value, path.slice(0, -1));
   });
   return places;
@@ -77,13 +77,13 @@ function placesById(told: Laid["told"]): ReadonlyMap<string, JsonPath> {
 
 function reached(
   from: readonly JsonPath[],
-  told: Laid["told"],
+  resolved: Laid["resolved"],
   ids: ReadonlyMap<string, JsonPath>,
 ): readonly JsonPath[] {
   const all = [...from];
   const known = new Set(from.map(String));
   for (const place of all)
-    eachValue(valueAt(told, place), place, (value, path) => {
+    eachValue(valueAt(resolved, place), place, (value, path) => {
       const named = typeof value === "string" && path.at(-1) !== "id" ? ids.get(value) : undefined;
       if (named === undefined || known.has(String(named))) return;
       known.add(String(named));

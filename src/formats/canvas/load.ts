@@ -1,10 +1,10 @@
-import { Refusal } from "../../diagnostics/diagnostic.ts";
+import { DiagnosticsError } from "../../diagnostics/diagnostic.ts";
 import { canvasMissing } from "../../diagnostics/messages/mishap.ts";
 import { codeOf } from "../../host/failure.ts";
 
 /**
  * The canvas, which is an optional package of 34 MB: loaded only where something has to be drawn or decoded.
- * @throws Refusal with exit 2 where it is not installed, or not for this system
+ * @throws DiagnosticsError with exit 2 where it is not installed, or not for this system
  */
 export async function loadCanvas(): Promise<typeof import("@napi-rs/canvas")> {
   try {
@@ -12,7 +12,7 @@ export async function loadCanvas(): Promise<typeof import("@napi-rs/canvas")> {
   } catch (cause) {
     const reason = reasonOf(cause);
     if (reason === undefined) throw cause;
-    throw new Refusal([canvasMissing(reason)], 2);
+    throw new DiagnosticsError([canvasMissing(reason)], 2);
   }
 }
 
@@ -21,7 +21,7 @@ export async function canvasIfInstalled(): Promise<typeof import("@napi-rs/canva
   try {
     return await loadCanvas();
   } catch (cause) {
-    if (cause instanceof Refusal) return undefined;
+    if (cause instanceof DiagnosticsError) return undefined;
     throw cause;
   }
 }

@@ -1,7 +1,7 @@
 import type { Host } from "../../host/host.ts";
 import type { Pages } from "../../model/page.ts";
 import type { PlacedChart } from "../../model/placed.ts";
-import type { Look } from "../../theme/theme.ts";
+import type { ResolvedTheme } from "../../theme/theme.ts";
 
 /** TrueType files of one family. */
 export interface FontFiles {
@@ -16,7 +16,7 @@ export type ChartFile = { readonly type: "png"; readonly scale: number } | { rea
 
 /** What a format may ask for besides the pages. */
 export interface WriteContext {
-  readonly look: Look;
+  readonly look: ResolvedTheme;
   /** Bytes of a picture that a page names, without metadata and no larger than it is drawn: PNG, JPEG or GIF. */
   readonly readPicture: (file: string) => Promise<Uint8Array>;
   /** "picture" has every chart drawn by Chart.js; "native" only those that ask for it. */

@@ -1,12 +1,12 @@
 import type { Ink } from "../../model/text.ts";
-import type { Look } from "../../theme/theme.ts";
+import type { ResolvedTheme } from "../../theme/theme.ts";
 import type { Pen } from "./list.ts";
 
-export const hex = (look: Look, ink: Ink): string => `#${look.ink(ink).hex}`;
+export const hex = (look: ResolvedTheme, ink: Ink): string => `#${look.ink(ink).hex}`;
 
 /** Dashes in pt: PowerPoint's dash is 4 to 3 widths, its small dots 1 to 1 (ECMA-376 Part 1, 20.1.10.49). */
 export function pen(
-  look: Look,
+  look: ResolvedTheme,
   line: { readonly ink: Ink; readonly width: number; readonly dash?: "solid" | "dash" | "dot" },
   cap: Pen["cap"] = "butt",
 ): Pen {

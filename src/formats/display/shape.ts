@@ -1,6 +1,6 @@
 import { emuToPt } from "../../base/units.ts";
 import type { Geometry, ShapeItem } from "../../model/page.ts";
-import type { Look } from "../../theme/theme.ts";
+import type { ResolvedTheme } from "../../theme/theme.ts";
 import { cornerRadius } from "../page/corner.ts";
 import { hex, pen } from "./ink.ts";
 import type { Node, Outline, Rect } from "./list.ts";
@@ -38,7 +38,7 @@ export function geometryPath(geometry: Exclude<Geometry, "line">, box: Rect, rad
 }
 
 /** The marks of a shape. */
-export function shapeNodes(item: ShapeItem, look: Look): readonly Node[] {
+export function shapeNodes(item: ShapeItem, look: ResolvedTheme): readonly Node[] {
   const box = boxOf(item.frame);
   const { geometry, line } = item;
   if (typeof geometry === "object") {
@@ -62,7 +62,7 @@ export function shapeNodes(item: ShapeItem, look: Look): readonly Node[] {
   ];
 }
 
-function straight(item: ShapeItem, box: Rect, look: Look): readonly Node[] {
+function straight(item: ShapeItem, box: Rect, look: ResolvedTheme): readonly Node[] {
   if (item.line === undefined) return [];
   const [top, bottom] = [box.y, box.y + emuToPt(item.frame.h)];
   const from = { x: box.x, y: item.flip ? bottom : top };
@@ -77,7 +77,7 @@ export function arrowNodes(
   line: Parameters<typeof pen>[1],
   arrow: "none" | "end",
   head: { readonly length: number; readonly least: number },
-  look: Look,
+  look: ResolvedTheme,
 ): readonly Outline[] {
   const box = {
     x: Math.min(from.x, to.x),

@@ -2,11 +2,11 @@ import type { Frame } from "../../base/geometry.ts";
 import { emuToPt } from "../../base/units.ts";
 import type { Insets, PlacedParagraph, PlacedRun } from "../../model/page.ts";
 import { cleanText } from "../../ooxml/escape.ts";
-import type { Look } from "../../theme/theme.ts";
+import type { ResolvedTheme } from "../../theme/theme.ts";
 import { hex } from "./ink.ts";
 import type { Face, Piece, Rect, Words } from "./list.ts";
 
-/** Line pitch as a multiple of the size, in every font: what layout reckons with. */
+/** Line pitch as a multiple of the size, in every font: what layout counts on. */
 const PITCH = 1.2;
 
 /**
@@ -39,7 +39,7 @@ interface Room {
 export function setParagraphs(
   paragraphs: readonly PlacedParagraph[],
   { frame, insets, anchor }: Room,
-  look: Look,
+  look: ResolvedTheme,
 ): readonly Words[] {
   const top = emuToPt(frame.y) + emuToPt(insets.top);
   const room = emuToPt(frame.h) - emuToPt(insets.top) - emuToPt(insets.bottom);
@@ -90,7 +90,7 @@ function setParagraph(
   paragraph: PlacedParagraph,
   number: number,
   edges: Edges,
-  look: Look,
+  look: ResolvedTheme,
 ): readonly Words[] {
   const { align, lines } = paragraph;
   const rightToLeft = paragraph.rightToLeft ?? false;
@@ -124,7 +124,7 @@ function mark(
   paragraph: PlacedParagraph,
   number: number,
   at: { readonly x: number; readonly y: number },
-  look: Look,
+  look: ResolvedTheme,
 ): Words {
   const rightToLeft = paragraph.rightToLeft ?? false;
   const first = paragraph.runs[0];
@@ -148,7 +148,7 @@ function mark(
 }
 
 /** Runs of one line, without the space or break that ends it. */
-function piecesOf(runs: readonly PlacedRun[], look: Look): readonly Piece[] {
+function piecesOf(runs: readonly PlacedRun[], look: ResolvedTheme): readonly Piece[] {
   const last = runs.findLastIndex((run) => run.text.trim() !== "");
   return runs.slice(0, last + 1).flatMap((run, index): Piece[] => {
     const words = cleanText(run.text);

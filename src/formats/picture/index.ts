@@ -1,7 +1,7 @@
 import type { SKRSContext2D } from "@napi-rs/canvas";
 import type { ChartConfiguration } from "chart.js";
 import type { PlacedChart } from "../../model/placed.ts";
-import type { Look } from "../../theme/theme.ts";
+import type { ResolvedTheme } from "../../theme/theme.ts";
 import { type PictureFonts, registerFonts } from "../canvas/fonts.ts";
 import { loadCanvas } from "../canvas/load.ts";
 import type { Brush } from "../canvas/paint.ts";
@@ -25,9 +25,9 @@ export interface PictureSize {
 /** Draws charts with Chart.js; the same chart gives the same bytes. */
 export interface Painter {
   /** A PNG file. */
-  draw(chart: PlacedChart, look: Look, size: PictureSize): Promise<Uint8Array>;
+  draw(chart: PlacedChart, look: ResolvedTheme, size: PictureSize): Promise<Uint8Array>;
   /** An SVG document with its words as text. */
-  drawSvg(chart: PlacedChart, look: Look, size: Omit<PictureSize, "scale">): Uint8Array;
+  drawSvg(chart: PlacedChart, look: ResolvedTheme, size: Omit<PictureSize, "scale">): Uint8Array;
 }
 
 /**

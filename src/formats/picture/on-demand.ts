@@ -1,13 +1,13 @@
 import { ptToPx } from "../../base/units.ts";
 import type { PlacedChart } from "../../model/placed.ts";
-import type { Look } from "../../theme/theme.ts";
+import type { ResolvedTheme } from "../../theme/theme.ts";
 import type { PictureFonts } from "../canvas/fonts.ts";
 import type { ChartFile } from "../contract/format.ts";
 import type { Painter } from "./index.ts";
 
 /** Draws charts as files. Chart.js, the canvas and the fonts are loaded with the first one, and kept for the others. */
 export function createPictures(
-  look: Look,
+  look: ResolvedTheme,
   fontsOf: (family: "Calibri" | "Arial") => Promise<PictureFonts>,
 ): (chart: PlacedChart, file: ChartFile) => Promise<Uint8Array> {
   let painter: Promise<Painter> | undefined;

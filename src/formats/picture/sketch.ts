@@ -1,13 +1,13 @@
 import type { LineStyle, Paint } from "../../model/chart.ts";
 import { frameOf } from "../../model/paint.ts";
 import type { PlacedChart } from "../../model/placed.ts";
-import type { Look } from "../../theme/theme.ts";
+import type { ResolvedTheme } from "../../theme/theme.ts";
 import { hex, pen } from "../display/ink.ts";
 
 /** A chart with what drawing it by Chart.js needs; lengths of the picture are in px. */
 export interface Sketch {
   readonly chart: PlacedChart;
-  readonly look: Look;
+  readonly look: ResolvedTheme;
   readonly size: { readonly width: number; readonly height: number; readonly scale: number };
 }
 

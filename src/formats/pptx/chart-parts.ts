@@ -2,7 +2,7 @@ import type { Pages } from "../../model/page.ts";
 import type { PlacedChart } from "../../model/placed.ts";
 import { CONTENT, RELATION } from "../../ooxml/namespaces.ts";
 import type { Part } from "../../ooxml/package.ts";
-import type { Look } from "../../theme/theme.ts";
+import type { ResolvedTheme } from "../../theme/theme.ts";
 import { writeChart } from "./chart/index.ts";
 import { SHAPES_ID, WORKBOOK_ID } from "./chart/space.ts";
 
@@ -13,7 +13,7 @@ export interface ChartStore {
   readonly parts: () => readonly Part[];
 }
 
-export function chartStore(look: Look, { language, numberLanguage }: Pages): ChartStore {
+export function chartStore(look: ResolvedTheme, { language, numberLanguage }: Pages): ChartStore {
   const parts: Part[] = [];
   let count = 0;
   return {

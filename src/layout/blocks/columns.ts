@@ -3,14 +3,14 @@ import { emu, inchesToEmu, pt } from "../../base/units.ts";
 import type { ColumnsBlock } from "../../model/deck.ts";
 import type { ShapeItem } from "../../model/page.ts";
 import { divide } from "../context/grid.ts";
-import { type BlockKind, distance, extent, type Setting } from "../context/setting.ts";
+import { type BlockKind, distance, extent, type LayoutContext } from "../context/layout-context.ts";
 
-const gapOf = (block: ColumnsBlock, setting: Setting): Frame["w"] =>
-  block.gap === undefined ? inchesToEmu(setting.look.theme.slide.gutter) : distance(block.gap, setting);
+const gapOf = (block: ColumnsBlock, context: LayoutContext): Frame["w"] =>
+  block.gap === undefined ? inchesToEmu(context.look.theme.slide.gutter) : distance(block.gap, context);
 
 /** Left edge (from the block's) and width of each child in EMU. */
-export const columnCells = (block: ColumnsBlock, width: Frame["w"], setting: Setting) =>
-  divide(width, block.spans, setting.look.theme, gapOf(block, setting));
+export const columnCells = (block: ColumnsBlock, width: Frame["w"], context: LayoutContext) =>
+  divide(width, block.spans, context.look.theme, gapOf(block, context));
 
 /**
  * Side by side on the grid.
@@ -19,10 +19,10 @@ export const columnCells = (block: ColumnsBlock, width: Frame["w"], setting: Set
  * `stretch` all children do.
  */
 export const columns: BlockKind<ColumnsBlock> = {
-  measure(block, width, setting) {
-    const at = columnCells(block, width, setting);
+  measure(block, width, context) {
+    const at = columnCells(block, width, context);
     const all = block.children.map((child, index) =>
-      setting.blocks.measure(child, at[index]?.w ?? emu(0), setting),
+      context.blocks.measure(child, at[index]?.w ?? emu(0), context),
     );
     return extent(
       Math.max(0, ...all.map((one) => one.natural)),
@@ -30,24 +30,24 @@ export const columns: BlockKind<ColumnsBlock> = {
     );
   },
 
-  place(block, area, setting) {
-    const at = columnCells(block, area.w, setting);
+  place(block, area, context) {
+    const at = columnCells(block, area.w, context);
     const items = block.children.flatMap((child, index) => {
       const cell = at[index];
       if (cell === undefined) return [];
       const full = frame(area.x + cell.x, area.y, cell.w, area.h);
-      if (block.align === "stretch" || setting.blocks.fills(child, setting)) {
-        return setting.blocks.place(child, full, setting);
+      if (block.align === "stretch" || context.blocks.fills(child, context)) {
+        return context.blocks.place(child, full, context);
       }
-      const { natural } = setting.blocks.measure(child, cell.w, setting);
+      const { natural } = context.blocks.measure(child, cell.w, context);
       const height = Math.min(natural, area.h);
       const down = block.align === "middle" ? (area.h - height) / 2 : 0;
-      return setting.blocks.place(child, frame(full.x, full.y + down, full.w, height), setting);
+      return context.blocks.place(child, frame(full.x, full.y + down, full.w, height), context);
     });
-    return block.ruled === true ? [...items, ...rules(at, area, gapOf(block, setting))] : items;
+    return block.ruled === true ? [...items, ...rules(at, area, gapOf(block, context))] : items;
   },
 
-  fills: (block, setting) => block.children.some((child) => setting.blocks.fills(child, setting)),
+  fills: (block, context) => block.children.some((child) => context.blocks.fills(child, context)),
 };
 
 /** A hairline in the middle of every gutter. */

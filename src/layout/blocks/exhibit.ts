@@ -4,8 +4,14 @@ import { minimumSize } from "../../charts/fit.ts";
 import type { ExhibitBlock } from "../../model/deck.ts";
 import type { ChartItem, Item, TextItem } from "../../model/page.ts";
 import type { Rich } from "../../model/text.ts";
+import {
+  type BlockKind,
+  distance,
+  type Extent,
+  extent,
+  type LayoutContext,
+} from "../context/layout-context.ts";
 import { setText, textHeight } from "../context/paragraphs.ts";
-import { type BlockKind, distance, type Extent, extent, type Setting } from "../context/setting.ts";
 import { measureTimeline, placeTimeline } from "./timeline.ts";
 
 /** Least height of a chart in pt, where its block names none; a chart that needs more to be read gets that. */
@@ -17,40 +23,40 @@ const LEAST = 150;
  * a table its rows, a timeline its rows.
  */
 export const exhibit: BlockKind<ExhibitBlock> = {
-  measure(block, width, setting) {
-    const around = lineHeight(block.caption, width, setting) + lineHeight(footOf(block), width, setting);
-    const inner = measureInner(block, width, setting);
+  measure(block, width, context) {
+    const around = lineHeight(block.caption, width, context) + lineHeight(footOf(block), width, context);
+    const inner = measureInner(block, width, context);
     return extent(around + inner.natural, around + inner.minimum);
   },
 
-  place(block, area, setting) {
-    const above = lineHeight(block.caption, area.w, setting);
-    const below = lineHeight(footOf(block), area.w, setting);
+  place(block, area, context) {
+    const above = lineHeight(block.caption, area.w, context);
+    const below = lineHeight(footOf(block), area.w, context);
     const rest = frame(area.x, area.y + above, area.w, area.h - above - below);
-    const inner = placeInner(block, rest, setting);
-    const end = Math.max(...inner.map(({ frame: { y, h } }) => y + h)) + distance("hair", setting);
+    const inner = placeInner(block, rest, context);
+    const end = Math.max(...inner.map(({ frame: { y, h } }) => y + h)) + distance("hair", context);
     return [
-      ...line("Caption", block.caption, area, area.y, setting),
+      ...line("Caption", block.caption, area, area.y, context),
       ...inner,
-      ...line("Rule", footOf(block), area, end, setting),
+      ...line("Rule", footOf(block), area, end, context),
     ];
   },
 
   fills: (block) => block.exhibit.type !== "tableExhibit",
 };
 
-function measureInner(block: ExhibitBlock, width: Emu, setting: Setting): Extent {
+function measureInner(block: ExhibitBlock, width: Emu, context: LayoutContext): Extent {
   switch (block.exhibit.type) {
     case "chart":
       return extent(ptToEmu(Math.max(block.minHeight ?? LEAST, minimumSize(block.exhibit).height)));
     case "tableExhibit":
-      return setting.blocks.measure(block.exhibit.table, width, setting);
+      return context.blocks.measure(block.exhibit.table, width, context);
     case "timeline":
-      return measureTimeline(block.exhibit, width, setting);
+      return measureTimeline(block.exhibit, width, context);
   }
 }
 
-function placeInner(block: ExhibitBlock, area: Frame, setting: Setting): readonly Item[] {
+function placeInner(block: ExhibitBlock, area: Frame, context: LayoutContext): readonly Item[] {
   const { exhibit } = block;
   switch (exhibit.type) {
     case "chart": {
@@ -60,15 +66,15 @@ function placeInner(block: ExhibitBlock, area: Frame, setting: Setting): readonl
         name: `Chart: ${exhibit.message === "" ? exhibit.id : exhibit.message}`,
         alt: exhibit.alt,
         frame: area,
-        chart: setting.fitChart(exhibit, size, setting.sizes.label),
+        chart: context.fitChart(exhibit, size, context.sizes.label),
         from: exhibit.from,
       };
       return [item];
     }
     case "tableExhibit":
-      return setting.blocks.place(exhibit.table, area, setting);
+      return context.blocks.place(exhibit.table, area, context);
     case "timeline":
-      return placeTimeline(exhibit, area, setting);
+      return placeTimeline(exhibit, area, context);
   }
 }
 
@@ -76,9 +82,9 @@ const footOf = ({ exhibit }: ExhibitBlock): Rich | undefined =>
   exhibit.type === "tableExhibit" ? exhibit.foot : undefined;
 
 /** Height of the words above or below, with their distance from the exhibit. */
-function lineHeight(text: Rich | undefined, width: Emu, setting: Setting): Emu {
+function lineHeight(text: Rich | undefined, width: Emu, context: LayoutContext): Emu {
   if (text === undefined || text.length === 0) return emu(0);
-  return emu(textHeight([{ text }], { role: "label" }, width, setting) + distance("hair", setting));
+  return emu(textHeight([{ text }], { role: "label" }, width, context) + distance("hair", context));
 }
 
 function line(
@@ -86,10 +92,10 @@ function line(
   text: Rich | undefined,
   area: Frame,
   y: number,
-  setting: Setting,
+  context: LayoutContext,
 ): readonly TextItem[] {
   if (text === undefined || text.length === 0) return [];
-  const set = setText([{ text }], { role: "label" }, area.w, setting);
+  const set = setText([{ text }], { role: "label" }, area.w, context);
   return [
     {
       type: "text",

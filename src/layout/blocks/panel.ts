@@ -4,7 +4,7 @@ import type { Block, PanelBlock, Paragraph, TextBlock } from "../../model/deck.t
 import type { Insets, ShapeItem, Stroke, TextItem } from "../../model/page.ts";
 import { plain } from "../../model/text.ts";
 import { together } from "../context/insets.ts";
-import { type BlockKind, distance, extent, type Setting } from "../context/setting.ts";
+import { type BlockKind, distance, extent, type LayoutContext } from "../context/layout-context.ts";
 import { setBlock } from "./text.ts";
 
 /** Weight of a coloured edge in pt. */
@@ -16,21 +16,21 @@ const EDGE = 3;
  * Texts alone become one shape together with their ground, so that an editor moves both at once.
  */
 export const panel: BlockKind<PanelBlock> = {
-  measure(block, width, setting) {
-    const pad = padding(block, setting);
-    const child = setting.blocks.measure(
+  measure(block, width, context) {
+    const pad = padding(block, context);
+    const child = context.blocks.measure(
       block.child,
       emu(width - pad.left - pad.right),
-      within(block, setting),
+      within(block, context),
     );
     return extent(child.natural + pad.top + pad.bottom, child.minimum + pad.top + pad.bottom);
   },
 
-  place(block, area, setting) {
-    const pad = padding(block, setting);
+  place(block, area, context) {
+    const pad = padding(block, context);
     const one = oneText(block.child);
     const edge = edgeShape(block, area);
-    if (one !== undefined) return [textShape(block, one, area, pad, setting), ...edge];
+    if (one !== undefined) return [textShape(block, one, area, pad, context), ...edge];
     const inner = frame(
       area.x + pad.left,
       area.y + pad.top,
@@ -40,20 +40,20 @@ export const panel: BlockKind<PanelBlock> = {
     return [
       ...ground(block, area),
       ...edge,
-      ...setting.blocks.place(block.child, inner, within(block, setting)),
+      ...context.blocks.place(block.child, inner, within(block, context)),
     ];
   },
 
-  fills: (block, setting) => setting.blocks.fills(block.child, setting),
+  fills: (block, context) => context.blocks.fills(block.child, context),
 };
 
 /** Texts on a dark ground are paper-coloured unless they say otherwise. */
-export const within = (block: PanelBlock, setting: Setting): Setting =>
-  block.fill === undefined ? setting : { ...setting, ground: block.fill };
+export const within = (block: PanelBlock, context: LayoutContext): LayoutContext =>
+  block.fill === undefined ? context : { ...context, ground: block.fill };
 
 /** A ground or box needs air on all sides; a bare edge only on its own, so that texts stay on the grid. */
-export function padding(block: PanelBlock, setting: Setting): Insets {
-  const d = distance(block.inset, setting);
+export function padding(block: PanelBlock, context: LayoutContext): Insets {
+  const d = distance(block.inset, context);
   const closed = block.fill !== undefined || block.edge === "box";
   const left = block.edge === "left" ? d + ptToEmu(EDGE) : closed ? d : 0;
   const top = block.edge === "top" ? d + ptToEmu(EDGE) : closed ? d : 0;
@@ -69,9 +69,9 @@ function textShape(
   child: TextBlock,
   area: Frame,
   pad: Insets,
-  setting: Setting,
+  context: LayoutContext,
 ): TextItem {
-  const inside = within(block, setting);
+  const inside = within(block, context);
   const { paragraphs, insets } = setBlock(child, emu(area.w - pad.left - pad.right), inside);
   const from = child.paragraphs.find((paragraph) => paragraph.from !== undefined)?.from;
   return {

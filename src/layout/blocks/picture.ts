@@ -1,7 +1,7 @@
 import { frame } from "../../base/geometry.ts";
 import { emu, ptToEmu } from "../../base/units.ts";
 import type { PictureBlock } from "../../model/deck.ts";
-import { type BlockKind, extent } from "../context/setting.ts";
+import { type BlockKind, extent } from "../context/layout-context.ts";
 
 /** The least height that a picture is still worth looking at, in pt. */
 const LEAST = 72;

@@ -3,10 +3,10 @@ import { type Emu, emu, emuToPt, pt, ptToEmu } from "../../base/units.ts";
 import type { PlaneBlock, PlanePoint } from "../../model/deck.ts";
 import type { Item, TextItem } from "../../model/page.ts";
 import { type Ink, rich } from "../../model/text.ts";
-import { roomFor } from "../context/gauge.ts";
+import { type BlockKind, extent, type LayoutContext, lineOf } from "../context/layout-context.ts";
 import { measure, setText } from "../context/paragraphs.ts";
-import { type BlockKind, extent, lineOf, type Setting } from "../context/setting.ts";
-import { arrange, entryHeights, leastCell } from "./planeCell.ts";
+import { roomFor } from "../context/text-measurer.ts";
+import { arrange, entryHeights, leastCell } from "./plane-cell.ts";
 
 /** Between cells, in pt; and around the words of the scales. */
 const SEAM = 2;
@@ -20,30 +20,30 @@ const AIR = 4;
 export const plane: BlockKind<PlaneBlock> = {
   fills: () => true,
 
-  measure(block, width, setting) {
+  measure(block, width, context) {
     const rows = Math.max(1, block.yBands.length);
-    const chrome = titleHeight(block, setting) + footHeight(block, setting);
+    const chrome = titleHeight(block, context) + footHeight(block, context);
     const cell = emu(
-      (width - wordsWidth(block, width, setting)) / Math.max(1, block.xBands.length) - ptToEmu(SEAM),
+      (width - wordsWidth(block, width, context)) / Math.max(1, block.xBands.length) - ptToEmu(SEAM),
     );
-    const needs = rowNeeds(block, cell, setting);
+    const needs = rowNeeds(block, cell, context);
     const natural = Math.max(...needs.map((need) => need.natural), 0);
     const minimum = needs.reduce((sum, need) => sum + need.minimum + ptToEmu(SEAM), 0);
     return extent(chrome + rows * (natural + ptToEmu(SEAM)), chrome + minimum);
   },
 
-  place(block, area, setting) {
-    const left = wordsWidth(block, area.w, setting);
-    const top = titleHeight(block, setting);
-    const grid = frame(area.x + left, area.y + top, area.w - left, area.h - top - footHeight(block, setting));
-    const cell = cellFrame(block, grid, setting);
-    const points = points2d(block, cell, setting);
+  place(block, area, context) {
+    const left = wordsWidth(block, area.w, context);
+    const top = titleHeight(block, context);
+    const grid = frame(area.x + left, area.y + top, area.w - left, area.h - top - footHeight(block, context));
+    const cell = cellFrame(block, grid, context);
+    const points = points2d(block, cell, context);
     return [
       ...ground(block, grid),
       ...grounds(block, cell),
-      ...yWords(block, area, grid, cell, setting),
+      ...yWords(block, area, grid, cell, context),
       ...points,
-      ...xWords(block, area, cell, setting),
+      ...xWords(block, area, cell, context),
     ];
   },
 };
@@ -57,12 +57,12 @@ interface RowNeed {
 }
 
 /** The needs of all rows, from the bottom up. */
-function rowNeeds(block: PlaneBlock, cell: Emu, setting: Setting): readonly RowNeed[] {
-  const word = lineOf("label", setting);
+function rowNeeds(block: PlaneBlock, cell: Emu, context: LayoutContext): readonly RowNeed[] {
+  const word = lineOf("label", context);
   return Array.from({ length: Math.max(1, block.yBands.length) }, (_, y) => {
     const cells = block.xBands.map((__, x) => inCell(block, x, y));
     const minimum = Math.max(word, ...cells.map((points) => leastCell(points.length, cell)));
-    const natural = Math.max(minimum, ...cells.map((points) => entryHeights(points, cell, setting)));
+    const natural = Math.max(minimum, ...cells.map((points) => entryHeights(points, cell, context)));
     return { natural, minimum };
   });
 }
@@ -79,12 +79,12 @@ function rowHeights(needs: readonly RowNeed[], room: number): readonly number[] 
 }
 
 /** Frame of the cell in band x from the left and band y from the bottom. */
-function cellFrame(block: PlaneBlock, grid: Frame, setting: Setting): CellFrame {
+function cellFrame(block: PlaneBlock, grid: Frame, context: LayoutContext): CellFrame {
   const columns = Math.max(1, block.xBands.length);
   const rows = Math.max(1, block.yBands.length);
   const seam = ptToEmu(SEAM);
   const w = emu((grid.w - seam * (columns - 1)) / columns);
-  const heights = rowHeights(rowNeeds(block, w, setting), grid.h - seam * (rows - 1));
+  const heights = rowHeights(rowNeeds(block, w, context), grid.h - seam * (rows - 1));
   const tops = heights.map((_, y) => heights.slice(y + 1).reduce((top, height) => top + height + seam, 0));
   return (x, y) => frame(grid.x + x * (w + seam), grid.y + (tops[y] ?? 0), w, heights[y] ?? 0);
 }
@@ -131,7 +131,7 @@ const groundOf = (block: PlaneBlock, x: number, y: number): Ink | undefined =>
   block.grounds === undefined ? "wash" : (block.grounds[y]?.[x] ?? undefined);
 
 /** From the top row to the bottom, in each from left to right: the order in which one reads. */
-function points2d(block: PlaneBlock, cell: CellFrame, setting: Setting): readonly Item[] {
+function points2d(block: PlaneBlock, cell: CellFrame, context: LayoutContext): readonly Item[] {
   const rows = block.yBands.map((_, index) => block.yBands.length - 1 - index);
   const filled = rows.flatMap((y) =>
     block.xBands.map((_, x) => ({
@@ -139,25 +139,25 @@ function points2d(block: PlaneBlock, cell: CellFrame, setting: Setting): readonl
       frame: cell(x, y),
     })),
   );
-  return arrange(filled, setting);
+  return arrange(filled, context);
 }
 
 /** Room at the left for the words of the vertical scale, in EMU; words that are longer wrap. */
-function wordsWidth(block: PlaneBlock, width: Emu, setting: Setting): Emu {
+function wordsWidth(block: PlaneBlock, width: Emu, context: LayoutContext): Emu {
   const most = emuToPt(width) * 0.2;
   const widest = Math.max(
     0,
-    ...block.yBands.map((word) => measure(rich(word), { role: "label" }, setting).width()),
+    ...block.yBands.map((word) => measure(rich(word), { role: "label" }, context).width()),
   );
   return widest === 0 ? emu(0) : ptToEmu(Math.min(most, roomFor(widest)) + AIR * 2);
 }
 
-const titleHeight = (block: PlaneBlock, setting: Setting): Emu =>
-  block.yTitle === "" ? emu(0) : emu(lineOf("label", setting) + ptToEmu(AIR));
+const titleHeight = (block: PlaneBlock, context: LayoutContext): Emu =>
+  block.yTitle === "" ? emu(0) : emu(lineOf("label", context) + ptToEmu(AIR));
 
-function footHeight(block: PlaneBlock, setting: Setting): Emu {
-  const words = block.xBands.some((word) => word !== "") ? lineOf("label", setting) + ptToEmu(AIR) : 0;
-  const title = block.xTitle === "" ? 0 : lineOf("label", setting);
+function footHeight(block: PlaneBlock, context: LayoutContext): Emu {
+  const words = block.xBands.some((word) => word !== "") ? lineOf("label", context) + ptToEmu(AIR) : 0;
+  const title = block.xTitle === "" ? 0 : lineOf("label", context);
   return emu(words + title);
 }
 
@@ -166,12 +166,12 @@ function yWords(
   area: Frame,
   grid: Frame,
   cell: CellFrame,
-  setting: Setting,
+  context: LayoutContext,
 ): readonly Item[] {
   const items: Item[] = [];
   if (block.yTitle !== "") {
-    const top = frame(area.x, area.y, area.w, lineOf("label", setting));
-    items.push(words("Vertical axis", block.yTitle, top, "left", "top", true, setting));
+    const top = frame(area.x, area.y, area.w, lineOf("label", context));
+    items.push(words("Vertical axis", block.yTitle, top, "left", "top", true, context));
   }
   block.yBands.forEach((_, index) => {
     const y = block.yBands.length - 1 - index;
@@ -179,25 +179,25 @@ function yWords(
     const at = cell(0, y);
     const width = grid.x - area.x - ptToEmu(AIR * 2);
     if (word !== "")
-      items.push(words("Band", word, frame(area.x, at.y, width, at.h), "left", "middle", false, setting));
+      items.push(words("Band", word, frame(area.x, at.y, width, at.h), "left", "middle", false, context));
   });
   return items;
 }
 
-function xWords(block: PlaneBlock, area: Frame, cell: CellFrame, setting: Setting): readonly Item[] {
-  const line = lineOf("label", setting);
+function xWords(block: PlaneBlock, area: Frame, cell: CellFrame, context: LayoutContext): readonly Item[] {
+  const line = lineOf("label", context);
   const first = cell(0, 0);
   const top = first.y + first.h + ptToEmu(AIR);
   const items = block.xBands.flatMap((word, x): Item[] => {
     const at = cell(x, 0);
     return word === ""
       ? []
-      : [words("Band", word, frame(at.x, top, at.w, line), "center", "top", false, setting)];
+      : [words("Band", word, frame(at.x, top, at.w, line), "center", "top", false, context)];
   });
   if (block.xTitle === "") return items;
   const below = items.length > 0 ? top + line : top;
   const row = frame(first.x, below, area.x + area.w - first.x, line);
-  return [...items, words("Horizontal axis", block.xTitle, row, "right", "top", true, setting)];
+  return [...items, words("Horizontal axis", block.xTitle, row, "right", "top", true, context)];
 }
 
 function words(
@@ -207,13 +207,13 @@ function words(
   align: "left" | "center" | "right",
   anchor: TextItem["anchor"],
   bold: boolean,
-  setting: Setting,
+  context: LayoutContext,
 ): TextItem {
   const set = setText(
     [{ text: rich(text) }],
     { role: "label", align, bold, ink: bold ? "ink" : "muted" },
     at.w,
-    setting,
+    context,
   );
   return {
     type: "text",

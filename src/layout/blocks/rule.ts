@@ -1,7 +1,7 @@
 import { frame } from "../../base/geometry.ts";
 import { pt, ptToEmu } from "../../base/units.ts";
 import type { RuleBlock } from "../../model/deck.ts";
-import { type BlockKind, extent } from "../context/setting.ts";
+import { type BlockKind, extent } from "../context/layout-context.ts";
 
 const WEIGHT = 0.75;
 

@@ -2,7 +2,7 @@ import { type Frame, frame } from "../../base/geometry.ts";
 import { pt, ptToEmu } from "../../base/units.ts";
 import type { SparklineBlock } from "../../model/deck.ts";
 import type { Path, ShapeItem } from "../../model/page.ts";
-import { type BlockKind, extent } from "../context/setting.ts";
+import { type BlockKind, extent } from "../context/layout-context.ts";
 
 /** Diameter of the dot at the last value in pt; half of it is kept free at every side. */
 const DOT = 6;

@@ -3,10 +3,16 @@ import { type Emu, emu, emuToPt, pt, ptToEmu } from "../../base/units.ts";
 import type { Cell, TableBlock } from "../../model/deck.ts";
 import type { Insets, PlacedCell, Stroke, TableItem } from "../../model/page.ts";
 import type { Ink, Role } from "../../model/text.ts";
-import { columnWidths, FIT_MOST } from "../context/columnWidths.ts";
+import { columnWidths, FIT_MOST } from "../context/column-widths.ts";
 import { together } from "../context/insets.ts";
+import {
+  type BlockKind,
+  extent,
+  type LayoutContext,
+  LINE_PITCH,
+  type TableText,
+} from "../context/layout-context.ts";
 import { longestBound, measure, setText, textHeight } from "../context/paragraphs.ts";
-import { type BlockKind, extent, LINE_PITCH, type Setting, type TableText } from "../context/setting.ts";
 
 /** Distance between a cell's border and its text, in pt, before the spacing factor. */
 const INSET = { side: 5, end: 3.5 };
@@ -31,19 +37,19 @@ export interface MeasuredTable {
  * Heights are written out, since a renderer that finds a row too low would grow the table over what is below it.
  */
 export const table: BlockKind<TableBlock> = {
-  measure: (block, width, setting) => extent(measureTable(block, width, setting).height),
+  measure: (block, width, context) => extent(measureTable(block, width, context).height),
   fills: () => false,
 
-  place(block, area, setting) {
+  place(block, area, context) {
     if (block.head.length === 0 && block.rows.length === 0) return [];
-    const set = measureTable(block, area.w, setting);
+    const set = measureTable(block, area.w, context);
     const item: TableItem = {
       type: "table",
       name: `Table: ${block.name}`,
       alt: block.alt,
       frame: frame(area.x, area.y, area.w, set.height),
       columns: set.columns,
-      rows: setRows(block, set, setting),
+      rows: setRows(block, set, context),
       headerRow: set.headerRow,
       headerColumn: block.rowHeads ?? false,
       insets: set.insets,
@@ -54,11 +60,11 @@ export const table: BlockKind<TableBlock> = {
 };
 
 /** Measures every cell of a table at a width in EMU. */
-export function measureTable(block: TableBlock, width: Emu, setting: Setting): MeasuredTable {
-  const insets = cellInsets(setting);
-  const { sizes } = setting;
+export function measureTable(block: TableBlock, width: Emu, context: LayoutContext): MeasuredTable {
+  const insets = cellInsets(context);
+  const { sizes } = context;
   const question = `${width} ${sizes[bodyRole(block)]} ${sizes.tableHead}`;
-  const text = setting.tables(block, question, () => measureTexts(block, width, insets, setting));
+  const text = context.tables(block, question, () => measureTexts(block, width, insets, context));
   const rows = text.rows.map((height) => emu(height + insets.top + insets.bottom));
   return {
     columns: text.columns,
@@ -70,17 +76,17 @@ export function measureTable(block: TableBlock, width: Emu, setting: Setting): M
 }
 
 /** The insets at the sides are the same at any spacing. */
-function measureTexts(block: TableBlock, width: Emu, insets: Insets, setting: Setting): TableText {
+function measureTexts(block: TableBlock, width: Emu, insets: Insets, context: LayoutContext): TableText {
   const columns = columnWidths(
     block,
     width,
     emuToPt(emu(insets.left + insets.right)),
     (cell, header, index) => {
       const manner = mannerOf(cell, block, header, index);
-      const measured = measure(cell.text, manner, setting);
+      const measured = measure(cell.text, manner, context);
       return {
         word: measured.longestWord(),
-        bound: longestBound(cell.text, manner, FIT_MOST, setting),
+        bound: longestBound(cell.text, manner, FIT_MOST, context),
         line: measured.width(),
       };
     },
@@ -89,8 +95,8 @@ function measureTexts(block: TableBlock, width: Emu, insets: Insets, setting: Se
   const heightOf = (row: readonly Cell[], kind: RowKind): Emu =>
     cellsOf(row, columns, insets).reduce((highest, { cell, column, width }) => {
       const how = cellManner(cell, block, kind, column);
-      const least = ptToEmu(setting.sizes[how.role] * LINE_PITCH);
-      return emu(Math.max(highest, least, textHeight([{ text: cell.text }], how, width, setting)));
+      const least = ptToEmu(context.sizes[how.role] * LINE_PITCH);
+      return emu(Math.max(highest, least, textHeight([{ text: cell.text }], how, width, context)));
     }, emu(0));
   return {
     columns,
@@ -107,7 +113,7 @@ const bodyRole = (block: TableBlock): Role => block.role ?? "table";
 const HEADER = { header: true, total: false };
 
 /** The cells of a measured table, with the lines between its rows. */
-function setRows(block: TableBlock, table: MeasuredTable, setting: Setting): TableItem["rows"] {
+function setRows(block: TableBlock, table: MeasuredTable, context: LayoutContext): TableItem["rows"] {
   const totals = new Set(block.totals ?? []);
   const heads = table.headerRow ? 1 : 0;
   const bordersOf = (index: number): PlacedCell["borders"] => ({
@@ -124,15 +130,15 @@ function setRows(block: TableBlock, table: MeasuredTable, setting: Setting): Tab
     const kind = index < 0 ? HEADER : { header: false, total: totals.has(index) };
     const borders = index < 0 ? { bottom: STROKES.head } : bordersOf(index);
     const cells = cellsOf(row, table.columns, table.insets).map(({ cell, column, span, width }) =>
-      setCell(cell, block, width, setting, { ...kind, borders, column, span, insets: table.insets }),
+      setCell(cell, block, width, context, { ...kind, borders, column, span, insets: table.insets }),
     );
     return { height, cells };
   });
 }
 
-function cellInsets(setting: Setting): Insets {
+function cellInsets(context: LayoutContext): Insets {
   const side = ptToEmu(INSET.side);
-  const end = ptToEmu(INSET.end * setting.spacing);
+  const end = ptToEmu(INSET.end * context.spacing);
   return { left: side, top: end, right: side, bottom: end };
 }
 
@@ -168,7 +174,7 @@ function setCell(
   cell: Cell,
   block: TableBlock,
   width: Emu,
-  setting: Setting,
+  context: LayoutContext,
   row: RowKind & {
     readonly borders: PlacedCell["borders"];
     readonly column: number;
@@ -177,7 +183,7 @@ function setCell(
   },
 ): PlacedCell {
   // A filled cell is a ground of its own.
-  const inside = cell.fill === undefined ? setting : { ...setting, ground: cell.fill };
+  const inside = cell.fill === undefined ? context : { ...context, ground: cell.fill };
   const { paragraphs, insets } = setText(
     [{ text: cell.text, ...(cell.from === undefined ? {} : { from: cell.from }) }],
     cellManner(cell, block, row, row.column),

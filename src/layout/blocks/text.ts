@@ -2,17 +2,17 @@ import { type Frame, frame } from "../../base/geometry.ts";
 import type { TextBlock } from "../../model/deck.ts";
 import type { TextItem } from "../../model/page.ts";
 import type { Role } from "../../model/text.ts";
-import { type Manner, type SetText, setText, textHeight } from "../context/paragraphs.ts";
-import { type BlockKind, extent, type Setting } from "../context/setting.ts";
+import { type BlockKind, extent, type LayoutContext } from "../context/layout-context.ts";
+import { type SetText, setText, type TextStyle, textHeight } from "../context/paragraphs.ts";
 
-export const mannerOf = (block: TextBlock): Manner => ({
+export const mannerOf = (block: TextBlock): TextStyle => ({
   role: block.role,
   ...(block.ink === undefined ? {} : { ink: block.ink }),
   ...(block.align === undefined ? {} : { align: block.align }),
 });
 
-export const setBlock = (block: TextBlock, width: Frame["w"], setting: Setting): SetText =>
-  setText(block.paragraphs, mannerOf(block), width, setting);
+export const setBlock = (block: TextBlock, width: Frame["w"], context: LayoutContext): SetText =>
+  setText(block.paragraphs, mannerOf(block), width, context);
 
 /** Names in the selection pane, for texts whose block has none. */
 const NAMES: Readonly<Partial<Record<Role, string>>> = {
@@ -32,11 +32,11 @@ const textName = (block: TextBlock): string =>
 
 /** Paragraphs one below the other. natural = minimum = all lines and the spaces between paragraphs. */
 export const text: BlockKind<TextBlock> = {
-  measure: (block, width, setting) => extent(textHeight(block.paragraphs, mannerOf(block), width, setting)),
+  measure: (block, width, context) => extent(textHeight(block.paragraphs, mannerOf(block), width, context)),
 
-  place(block, area, setting) {
+  place(block, area, context) {
     if (block.paragraphs.length === 0) return [];
-    const { paragraphs, height, insets } = setBlock(block, area.w, setting);
+    const { paragraphs, height, insets } = setBlock(block, area.w, context);
     // A box no higher than its lines is easier to grasp and to move; an anchored one needs the room it is anchored in.
     const whole = block.placeholder === true || (block.anchor ?? "top") !== "top";
     const box = whole ? area : frame(area.x, area.y, area.w, height);

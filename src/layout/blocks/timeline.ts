@@ -3,11 +3,11 @@ import { type Emu, emu, inchesToEmu, pt, ptToEmu } from "../../base/units.ts";
 import type { Item, ShapeItem, TextItem } from "../../model/page.ts";
 import { type Ink, type Rich, rich } from "../../model/text.ts";
 import type { TimelineModel, TimelineRow } from "../../model/timeline.ts";
-import { roomFor } from "../context/gauge.ts";
 import { divide } from "../context/grid.ts";
+import { type Extent, extent, type LayoutContext, lineOf } from "../context/layout-context.ts";
 import { measure, setText } from "../context/paragraphs.ts";
-import { type Extent, extent, lineOf, type Setting } from "../context/setting.ts";
-import { bar, milestone, type RowFrame, type TimeScale } from "./timelineMarks.ts";
+import { roomFor } from "../context/text-measurer.ts";
+import { bar, milestone, type RowFrame, type TimeScale } from "./timeline-marks.ts";
 
 /** In pt: above and below the words of a row, and between a tick and its word. */
 const ROW_PAD = 5;
@@ -21,8 +21,8 @@ const MOST_GROWTH = 1.7;
  * Rows of bars and diamonds on a true time axis: a day is as wide everywhere.
  * natural = scale + Σ rows; minimum = the same with rows half as airy. Rows share what is left over, up to a bound.
  */
-export function measureTimeline(model: TimelineModel, width: Emu, setting: Setting): Extent {
-  const { rows, scale } = measured(model, width, setting);
+export function measureTimeline(model: TimelineModel, width: Emu, context: LayoutContext): Extent {
+  const { rows, scale } = measured(model, width, context);
   const natural = rows.reduce((sum, height) => sum + height, 0);
   return extent(scale + natural, scale + natural - rows.length * ptToEmu(ROW_PAD));
 }
@@ -37,33 +37,33 @@ interface Measured {
   readonly axis: { readonly x: Emu; readonly w: Emu };
 }
 
-function measured(model: TimelineModel, width: Emu, setting: Setting): Measured {
-  const gutter = inchesToEmu(setting.look.theme.slide.gutter);
-  const [labels, axis] = divide(width, [3, 9], setting.look.theme, gutter);
+function measured(model: TimelineModel, width: Emu, context: LayoutContext): Measured {
+  const gutter = inchesToEmu(context.look.theme.slide.gutter);
+  const [labels, axis] = divide(width, [3, 9], context.look.theme, gutter);
   const labelWidth = labels?.w ?? emu(0);
   const at = { x: axis?.x ?? emu(0), w: axis?.w ?? width };
-  const days = placeDays(model, at.w, setting);
+  const days = placeDays(model, at.w, context);
   const levels = days.reduce((most, day) => Math.max(most, day.level + 1), 0);
-  const line = lineOf("label", setting);
+  const line = lineOf("label", context);
   const scale =
     levels * line +
     (model.groups.length > 0 ? line : 0) +
     (model.ticks.length > 0 ? line : 0) +
     ptToEmu(TICK_PAD * 2);
   const rows = model.rows.map(
-    (row) => labelOf(row, labelWidth, setting).height + ptToEmu(2 * ROW_PAD * setting.spacing),
+    (row) => labelOf(row, labelWidth, context).height + ptToEmu(2 * ROW_PAD * context.spacing),
   );
   return { rows, scale, days, labels: labelWidth, axis: at };
 }
 
-export function placeTimeline(model: TimelineModel, area: Frame, setting: Setting): readonly Item[] {
-  const all = measured(model, area.w, setting);
+export function placeTimeline(model: TimelineModel, area: Frame, context: LayoutContext): readonly Item[] {
+  const all = measured(model, area.w, context);
   const natural = all.rows.reduce((sum, height) => sum + height, 0);
   const stretch = natural === 0 ? 1 : Math.min(MOST_GROWTH, (area.h - all.scale) / natural);
   const heights = all.rows.map((height) => Math.floor(height * stretch));
   const x0 = area.x + all.axis.x;
   const time = timeScale(model, x0, all.axis.w);
-  const line = lineOf("label", setting);
+  const line = lineOf("label", context);
   const top = area.y + all.scale;
   const foot = top + heights.reduce((sum, height) => sum + height, 0);
   const levels = all.days.reduce((most, day) => Math.max(most, day.level + 1), 0);
@@ -85,7 +85,7 @@ export function placeTimeline(model: TimelineModel, area: Frame, setting: Settin
       groupTop,
       "Period",
       true,
-      setting,
+      context,
     ),
     ...axisWords(
       model.ticks.map((tick, index) => ({
@@ -96,7 +96,7 @@ export function placeTimeline(model: TimelineModel, area: Frame, setting: Settin
       tickTop,
       "Tick",
       false,
-      setting,
+      context,
     ),
   ];
   const ticks = model.ticks.map((tick) =>
@@ -106,12 +106,12 @@ export function placeTimeline(model: TimelineModel, area: Frame, setting: Settin
   const rows = model.rows.map((row, index) => {
     const height = heights[index] ?? 0;
     const at: RowFrame = { y, height, left: x0, right: x0 + all.axis.w, time };
-    const label = labelItem(row, frame(area.x, y, all.labels, height), setting);
+    const label = labelItem(row, frame(area.x, y, all.labels, height), context);
     const separator = across("Row line", area, y);
     y += height;
-    return { marks: [...bar(row, at, setting), ...milestone(row, at, setting)], label, separator };
+    return { marks: [...bar(row, at, context), ...milestone(row, at, context)], label, separator };
   });
-  const days = all.days.flatMap((day) => dayItems(day, x0, area.y + day.level * line, foot, setting));
+  const days = all.days.flatMap((day) => dayItems(day, x0, area.y + day.level * line, foot, context));
   return [
     ground,
     ...ticks,
@@ -132,18 +132,18 @@ function timeScale(model: TimelineModel, x: number, width: number): TimeScale {
 
 const dayNumber = (date: string): number => Date.parse(`${date}T00:00:00Z`) / 86_400_000;
 
-const labelOf = (row: TimelineRow, width: Emu, setting: Setting) =>
+const labelOf = (row: TimelineRow, width: Emu, context: LayoutContext) =>
   setText(
     [{ text: row.label, ink: "ink" as const }, ...(row.detail.length === 0 ? [] : [detailOf(row.detail)])],
     { role: "small" },
     width,
-    setting,
+    context,
   );
 
 const detailOf = (text: Rich) => ({ text, role: "label", ink: "muted", space: "none" }) as const;
 
-function labelItem(row: TimelineRow, at: Frame, setting: Setting): TextItem {
-  const { paragraphs, insets } = labelOf(row, at.w, setting);
+function labelItem(row: TimelineRow, at: Frame, context: LayoutContext): TextItem {
+  const { paragraphs, insets } = labelOf(row, at.w, context);
   return {
     type: "text",
     name: "Row",
@@ -162,10 +162,10 @@ function axisWords(
   top: number,
   name: string,
   bold: boolean,
-  setting: Setting,
+  context: LayoutContext,
 ): readonly Item[] {
   const width = (label: string) =>
-    ptToEmu(roomFor(measure(rich(label), { role: "label", bold }, setting).width()) + TICK_PAD);
+    ptToEmu(roomFor(measure(rich(label), { role: "label", bold }, context).width()) + TICK_PAD);
   const fits = (every: number) =>
     spans.every((span, index) => {
       if (index % every !== 0) return true;
@@ -180,8 +180,8 @@ function axisWords(
     const room = end - span.from;
     // The last one is left out where the axis ends before its word does.
     if (width(span.label) > room) return [];
-    const at = frame(span.from + ptToEmu(TICK_PAD), top, room - ptToEmu(TICK_PAD), lineOf("label", setting));
-    return [oneLine(name, span.label, at, "left", bold, bold ? "ink" : "muted", setting)];
+    const at = frame(span.from + ptToEmu(TICK_PAD), top, room - ptToEmu(TICK_PAD), lineOf("label", context));
+    return [oneLine(name, span.label, at, "left", bold, bold ? "ink" : "muted", context)];
   });
 }
 
@@ -202,13 +202,13 @@ const MOST_TRIED = 5;
  * Words of marked days above the axis: centred on their line, else to its right or left, on as few levels as keep words
  * apart from each other and from the lines that pass from the levels above.
  */
-function placeDays(model: TimelineModel, width: number, setting: Setting): readonly PlacedDay[] {
+function placeDays(model: TimelineModel, width: number, context: LayoutContext): readonly PlacedDay[] {
   const time = timeScale(model, 0, width);
   const days = model.days
     .filter((day) => day.date >= model.start && day.date <= model.end)
     .toSorted((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0))
     .map(({ date, label, ink }) => {
-      const words = measure(rich(label), { role: "label", bold: true }, setting);
+      const words = measure(rich(label), { role: "label", bold: true }, context);
       return {
         label,
         ink,
@@ -249,8 +249,14 @@ function placeDays(model: TimelineModel, width: number, setting: Setting): reado
   return days.map((day, index) => spot(day, day.at + gap, days.length - 1 - index));
 }
 
-function dayItems(day: PlacedDay, x0: number, top: number, foot: number, setting: Setting): readonly Item[] {
-  const line = lineOf("label", setting);
+function dayItems(
+  day: PlacedDay,
+  x0: number,
+  top: number,
+  foot: number,
+  context: LayoutContext,
+): readonly Item[] {
+  const line = lineOf("label", context);
   const label = frame(x0 + day.from, top, day.to - day.from, line);
   return [
     upright(
@@ -261,7 +267,7 @@ function dayItems(day: PlacedDay, x0: number, top: number, foot: number, setting
       day.ink,
       1.25,
     ),
-    oneLine("Day", day.label, label, "center", true, day.ink, setting),
+    oneLine("Day", day.label, label, "center", true, day.ink, context),
   ];
 }
 
@@ -272,9 +278,9 @@ function oneLine(
   align: "left" | "center",
   bold: boolean,
   ink: Ink,
-  setting: Setting,
+  context: LayoutContext,
 ): TextItem {
-  const set = setText([{ text: rich(text) }], { role: "label", align, bold, ink }, at.w, setting);
+  const set = setText([{ text: rich(text) }], { role: "label", align, bold, ink }, at.w, context);
   return {
     type: "text",
     name,

@@ -4,10 +4,10 @@ import type { Insets, PlacedParagraph, PlacedRun } from "../../model/page.ts";
 import { type Ink, plain, type Rich, type Role, type Run } from "../../model/text.ts";
 import { isRightToLeft } from "../../text/index.ts";
 import { bound } from "./bind.ts";
-import type { Measured } from "./gauge.ts";
 import { atLineEnds } from "./insets.ts";
-import { defaultInk, LINE_PITCH, type Setting } from "./setting.ts";
+import { defaultInk, type LayoutContext, LINE_PITCH } from "./layout-context.ts";
 import { roomIn, steadyWidth } from "./steady.ts";
+import type { MeasuredText } from "./text-measurer.ts";
 
 /** Paragraphs with their lines broken, and the height of all of them in EMU, insets not counted. */
 export interface SetText {
@@ -17,7 +17,7 @@ export interface SetText {
   readonly insets: Insets;
 }
 
-export interface Manner {
+export interface TextStyle {
   readonly role: Role;
   readonly ink?: Ink;
   readonly align?: "left" | "center" | "right";
@@ -30,7 +30,7 @@ interface SetParagraph {
   /** Its words, numbers bound to their units. */
   readonly text: Rich;
   readonly role: Role;
-  readonly measured: Measured;
+  readonly measured: MeasuredText;
   readonly indent: Emu;
   readonly hanging: Emu;
   /** Distance to the paragraph before, in pt. */
@@ -42,17 +42,17 @@ interface SetParagraph {
 /** Breaks paragraphs into lines of at most `width` (EMU). */
 const broken = (
   paragraphs: readonly Paragraph[],
-  manner: Manner,
+  manner: TextStyle,
   width: Emu,
-  setting: Setting,
+  context: LayoutContext,
 ): readonly SetParagraph[] =>
   paragraphs.map((paragraph, index) => {
     const role = paragraph.role ?? manner.role;
-    const size = setting.sizes[role];
+    const size = context.sizes[role];
     const { indent, hanging } = indents(paragraph, size);
-    const before = index === 0 ? pt(0) : spaceBefore(paragraph.space, setting);
+    const before = index === 0 ? pt(0) : spaceBefore(paragraph.space, context);
     const room = roomIn(width, indent);
-    const { text, measured } = measureBound(paragraph.text, { role, bold: manner.bold }, room, setting);
+    const { text, measured } = measureBound(paragraph.text, { role, bold: manner.bold }, room, context);
     const height = before + Math.max(1, measured.lines(room).length) * size * LINE_PITCH;
     return { paragraph, text, role, measured, indent, hanging, before, height };
   });
@@ -63,33 +63,33 @@ const totalHeight = (all: readonly SetParagraph[]): Emu =>
 /** The height in EMU that `setText` would give, for those who ask before anything is placed. */
 export const textHeight = (
   paragraphs: readonly Paragraph[],
-  manner: Manner,
+  manner: TextStyle,
   width: Emu,
-  setting: Setting,
-): Emu => totalHeight(broken(paragraphs, manner, width, setting));
+  context: LayoutContext,
+): Emu => totalHeight(broken(paragraphs, manner, width, context));
 
 /** Height in pt of each paragraph, the space before it counted. */
 export const paragraphHeights = (
   paragraphs: readonly Paragraph[],
-  manner: Manner,
+  manner: TextStyle,
   width: Emu,
-  setting: Setting,
-): readonly number[] => broken(paragraphs, manner, width, setting).map((one) => one.height);
+  context: LayoutContext,
+): readonly number[] => broken(paragraphs, manner, width, context).map((one) => one.height);
 
 /** Breaks paragraphs into lines of at most `width` (EMU). Numbers of numbered paragraphs are the renderer's. */
 export function setText(
   paragraphs: readonly Paragraph[],
-  manner: Manner,
+  manner: TextStyle,
   width: Emu,
-  setting: Setting,
+  context: LayoutContext,
 ): SetText {
-  const all = broken(paragraphs, manner, width, setting);
-  const backwards = paragraphs.map(({ text }) => isRightToLeft(plain(text), setting.language));
+  const all = broken(paragraphs, manner, width, context);
+  const backwards = paragraphs.map(({ text }) => isRightToLeft(plain(text), context.language));
   const aligns = backwards.map((each) => side(manner.align ?? "left", each));
   // Where lines of one box begin at either side, nothing can be taken off without moving some of them.
   const steady = new Set(aligns).size > 1 ? width : steadyWidth(all, width);
   const placed = all.map(({ paragraph, text, role, measured, indent, hanging, before }, index) => {
-    const runs = placeRuns(text, { ...manner, role, ...inkOf(paragraph, manner) }, setting);
+    const runs = placeRuns(text, { ...manner, role, ...inkOf(paragraph, manner) }, context);
     return {
       runs,
       lines: measured.lines(roomIn(steady, indent)).map((span) => measured.line(span, runs)),
@@ -116,13 +116,13 @@ export function measureBound(
   text: Rich,
   manner: Parameters<typeof measure>[1],
   width: Pt,
-  setting: Setting,
-): { readonly text: Rich; readonly measured: Measured } {
-  const loose = measure(text, manner, setting);
-  const bonds = loose.lines(width).length > 1 ? loose.bonds(width) : [];
+  context: LayoutContext,
+): { readonly text: Rich; readonly measured: MeasuredText } {
+  const loose = measure(text, manner, context);
+  const bonds = loose.lines(width).length > 1 ? loose.gluedSpaces(width) : [];
   if (bonds.length === 0) return { text, measured: loose };
   const tied = bound(text, bonds);
-  return { text: tied, measured: measure(tied, manner, setting) };
+  return { text: tied, measured: measure(tied, manner, context) };
 }
 
 /** The width in pt of the longest piece that should not be parted, on lines up to `width` pt. */
@@ -130,35 +130,35 @@ export function longestBound(
   text: Rich,
   manner: Parameters<typeof measure>[1],
   width: Pt,
-  setting: Setting,
+  context: LayoutContext,
 ): Pt {
-  const loose = measure(text, manner, setting);
-  const bonds = loose.bonds(width);
-  return (bonds.length === 0 ? loose : measure(bound(text, bonds), manner, setting)).longestWord();
+  const loose = measure(text, manner, context);
+  const bonds = loose.gluedSpaces(width);
+  return (bonds.length === 0 ? loose : measure(bound(text, bonds), manner, context)).longestWord();
 }
 
 /** A sentence as it would be set in a manner, free to break wherever the language lets it. */
 export function measure(
   text: Rich,
-  { role, bold }: Pick<Manner, "role"> & { readonly bold?: boolean | undefined },
-  setting: Setting,
-): Measured {
-  const look = setting.look.role(role);
-  return setting.gauge.measure(text, {
-    size: setting.sizes[role],
+  { role, bold }: Pick<TextStyle, "role"> & { readonly bold?: boolean | undefined },
+  context: LayoutContext,
+): MeasuredText {
+  const look = context.look.role(role);
+  return context.measurer.measure(text, {
+    size: context.sizes[role],
     bold: look.bold || (bold ?? false),
     font: look.font,
   });
 }
 
-const inkOf = (paragraph: Paragraph, manner: Manner): { ink?: Ink } => {
+const inkOf = (paragraph: Paragraph, manner: TextStyle): { ink?: Ink } => {
   const ink = paragraph.ink ?? manner.ink;
   return ink === undefined ? {} : { ink };
 };
 
 /** Distance to the paragraph before, in pt; a text without any stands tight. */
-const spaceBefore = (space: Space | undefined, setting: Setting): Pt =>
-  pt(Math.round(setting.look.theme.space[space ?? "tight"] * setting.spacing * 10) / 10);
+const spaceBefore = (space: Space | undefined, context: LayoutContext): Pt =>
+  pt(Math.round(context.look.theme.space[space ?? "tight"] * context.spacing * 10) / 10);
 
 /** Text edge and hanging of the bullet; both follow the size, so that shrunk lists keep their shape. */
 function indents(paragraph: Paragraph, size: Pt): { indent: Emu; hanging: Emu } {
@@ -170,14 +170,14 @@ function indents(paragraph: Paragraph, size: Pt): { indent: Emu; hanging: Emu } 
 }
 
 /** Gives every run of a sentence its size, colour, weight and face. */
-export function placeRuns(text: Rich, manner: Manner, setting: Setting): readonly PlacedRun[] {
-  const role = setting.look.role(manner.role);
-  const ink = manner.ink ?? defaultInk(manner.role, setting);
+export function placeRuns(text: Rich, manner: TextStyle, context: LayoutContext): readonly PlacedRun[] {
+  const role = context.look.role(manner.role);
+  const ink = manner.ink ?? defaultInk(manner.role, context);
   return text
     .filter((run: Run) => run.text !== "")
     .map((run) => ({
       ...run,
-      size: setting.sizes[manner.role],
+      size: context.sizes[manner.role],
       ink: run.ink ?? ink,
       bold: role.bold || (manner.bold ?? false) || (run.bold ?? false),
       italic: run.italic ?? false,

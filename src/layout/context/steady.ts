@@ -1,9 +1,9 @@
 import { type Emu, emu, emuToPt, type Pt, pt, ptToEmu } from "../../base/units.ts";
-import { type Measured, roomFor } from "./gauge.ts";
+import { type MeasuredText, roomFor } from "./text-measurer.ts";
 
 /** A paragraph of a box: its measures, and how far from the box's edge its lines begin, in EMU. */
 interface Part {
-  readonly measured: Measured;
+  readonly measured: MeasuredText;
   readonly indent: Emu;
 }
 

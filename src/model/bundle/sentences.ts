@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import type { JsonPath } from "../../base/jsonPath.ts";
+import type { JsonPath } from "../../base/json-path.ts";
 import { Sentence } from "./common.ts";
 import { Bundle } from "./index.ts";
 

@@ -2,7 +2,7 @@ import type { Diagnostic, Place } from "../../diagnostics/diagnostic.ts";
 import type { At } from "../../diagnostics/make.ts";
 import * as messages from "../../diagnostics/messages/index.ts";
 import { nearest } from "../../diagnostics/nearest.ts";
-import { createLines } from "../text/places.ts";
+import { createLines } from "../text/source-map.ts";
 import { decodeCsv } from "./decode.ts";
 import { folded } from "./fold.ts";
 import { QuoteError, type RawCell, type RawRow, splitRows } from "./split.ts";

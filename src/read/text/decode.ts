@@ -1,7 +1,7 @@
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import * as messages from "../../diagnostics/messages/index.ts";
-import { createLines } from "./places.ts";
 import { kindOfFile } from "./signature.ts";
+import { createLines } from "./source-map.ts";
 
 /** Bytes of a bundle that are read at most: 20 MB; the largest bundle we know of has 0.03 MB. */
 export const MAX_BUNDLE_BYTES = 20 * 1_048_576;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { editorLink } from "../../../src/cli/preview/editor.ts";
-import { Refusal } from "../../../src/diagnostics/diagnostic.ts";
+import { DiagnosticsError } from "../../../src/diagnostics/diagnostic.ts";
 
 describe("links to an editor", () => {
   test.each([
@@ -19,14 +19,14 @@ describe("links to an editor", () => {
     "http://evil.example/{file}",
     "data:{file}",
     "vscode://x",
-  ])("%j is refused", (editor) => expect(() => editorLink(editor)).toThrow(Refusal));
+  ])("%j is refused", (editor) => expect(() => editorLink(editor)).toThrow(DiagnosticsError));
 
   test("a mistyped name is known", () => {
     try {
       editorLink("vscod");
       expect.unreachable();
     } catch (cause) {
-      expect((cause as Refusal).diagnostics[0]?.hint).toContain("Did you mean vscode?");
+      expect((cause as DiagnosticsError).diagnostics[0]?.hint).toContain("Did you mean vscode?");
     }
   });
 });

@@ -50,7 +50,7 @@ async function look(file: string): Promise<readonly Says[]> {
               )
             : [];
       return lines.map(({ one, path = [] }) => {
-        let value: unknown = laid.told;
+        let value: unknown = laid.resolved;
         for (const step of path) value = Object(value)[step];
         return {
           page: page.id,

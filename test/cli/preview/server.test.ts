@@ -1,7 +1,7 @@
 import { type IncomingHttpHeaders, request } from "node:http";
 import { connect } from "node:net";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { admitted } from "../../../src/cli/preview/guard.ts";
+import { authorizedPath } from "../../../src/cli/preview/guard.ts";
 import type { Update } from "../../../src/cli/preview/message.ts";
 import { type PreviewServer, servePreview } from "../../../src/cli/preview/server.ts";
 
@@ -176,10 +176,10 @@ test("nobody comes in from another machine, token or not", () => {
     headers: { host: "127.0.0.1:80" },
     from: "127.0.0.1",
   };
-  expect(admitted(caller, door)).toBe("");
+  expect(authorizedPath(caller, door)).toBe("");
   for (const from of ["10.0.0.7", "::1", "127.0.0.2", undefined])
-    expect(admitted({ ...caller, from }, door)).toBeUndefined();
-  expect(admitted({ ...caller, headers: {} }, door)).toBeUndefined();
+    expect(authorizedPath({ ...caller, from }, door)).toBeUndefined();
+  expect(authorizedPath({ ...caller, headers: {} }, door)).toBeUndefined();
 });
 
 async function until(done: () => boolean): Promise<void> {

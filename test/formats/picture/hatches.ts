@@ -1,9 +1,13 @@
 import type { Dataset } from "../../../src/formats/picture/datasets.ts";
 import type { PlacedChart } from "../../../src/model/placed.ts";
-import type { Look } from "../../../src/theme/theme.ts";
+import type { ResolvedTheme } from "../../../src/theme/theme.ts";
 
 /** Colours of the hatched marks of a dataset, by value: a plugin draws them over what Chart.js fills with paper. */
-export const hatchesOf = (chart: PlacedChart, { of }: Dataset, look: Look): ReadonlyMap<number, string> =>
+export const hatchesOf = (
+  chart: PlacedChart,
+  { of }: Dataset,
+  look: ResolvedTheme,
+): ReadonlyMap<number, string> =>
   new Map(
     chart.marks.flatMap((mark) =>
       "paint" in mark &&

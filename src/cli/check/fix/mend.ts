@@ -1,7 +1,7 @@
 import { type Node, type ParseError, parseTree } from "jsonc-parser";
 import type { Diagnostic, Place } from "../../../diagnostics/diagnostic.ts";
 import * as messages from "../../../diagnostics/messages/index.ts";
-import { createLines } from "../../../read/text/places.ts";
+import { createLines } from "../../../read/text/source-map.ts";
 import { isoDate, isoPeriod } from "./dates.ts";
 import { before, type Edit } from "./edit.ts";
 

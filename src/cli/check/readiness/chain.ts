@@ -38,14 +38,14 @@ interface Evidence {
   readonly shown: boolean;
 }
 
-/** `told` has its expressions resolved; `written` has not, and shows which figures a sentence names. */
-export function chainOf(told: Bundle, written: Bundle, figures: Figures): Chain {
-  const { why, goals, ask, objections = [], purpose = "decide" } = told;
+/** `resolved` has its expressions resolved; `written` has not, and shows which figures a sentence names. */
+export function chainOf(resolved: Bundle, written: Bundle, figures: Figures): Chain {
+  const { why, goals, ask, objections = [], purpose = "decide" } = resolved;
   const reasons = why.reasons ?? [];
-  const drawn = new Set((told.charts ?? []).flatMap((chart) => chart.metrics ?? []));
+  const drawn = new Set((resolved.charts ?? []).flatMap((chart) => chart.metrics ?? []));
   const cited = new Set([...reasons, ...objections].flatMap((each) => each.evidence ?? []));
   // A metric that a chart draws is seen there.
-  const all = evidenceOf(told).filter(
+  const all = evidenceOf(resolved).filter(
     ({ id, label }) => label !== READINESS.kinds.metric || !drawn.has(id) || cited.has(id),
   );
   const byId = new Map(all.map((each) => [each.id, each]));
@@ -126,7 +126,7 @@ export function chainOf(told: Bundle, written: Bundle, figures: Figures): Chain 
         ...(argues(each) ? {} : { context: true as const }),
         breaks: !each.shown ? ["notShown" as const] : isOrphan(each) ? ["supportsNothing" as const] : [],
       })),
-    ask: askNode(told, figures.all["ask.amount"]?.text, all.some(argues)),
+    ask: askNode(resolved, figures.all["ask.amount"]?.text, all.some(argues)),
     links,
   };
 }

@@ -17,7 +17,7 @@ export function findingsSection(
   // The page goes to people who may not read what was said without permission.
   const closed = new Set(
     compiled.bundle.quotes.flatMap(({ permission = "none" }, n) =>
-      permission === "none" ? [compiled.places.value(["quotes", n, "text"]).line] : [],
+      permission === "none" ? [compiled.sourceMap.value(["quotes", n, "text"]).line] : [],
     ),
   );
   const isOpen = ({ place }: Diagnostic): boolean => place?.file !== file || !closed.has(place.line);

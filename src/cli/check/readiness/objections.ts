@@ -6,17 +6,19 @@ import { type Html, html } from "./html.ts";
 const { READINESS } = messages;
 
 /** Objections, those first whose answer rests on nothing that the deck shows. */
-export function objectionsSection({ told, story }: Compiled): Html {
-  const { objections = [], stakeholders = [], quotes, metrics = [], charts = [], pictures = [] } = told;
+export function objectionsSection({ resolved, story }: Compiled): Html {
+  const { objections = [], stakeholders = [], quotes, metrics = [], charts = [], pictures = [] } = resolved;
   const hidden = new Set(
     quotes.filter(({ permission = "none" }) => permission === "none").map(({ id }) => id),
   );
   const names = new Map<string, string>([
     ...metrics.map(({ id, name }) => [id, name] as const),
     ...[...charts, ...pictures].map(({ id, message }) => [id, plain(message)] as const),
-    ...(told.wins ?? []).flatMap(({ id, what }) => (id === undefined ? [] : [[id, plain(what)] as const])),
+    ...(resolved.wins ?? []).flatMap(({ id, what }) =>
+      id === undefined ? [] : [[id, plain(what)] as const],
+    ),
     ...quotes.map(
-      (quote) => [quote.id, `${READINESS.kinds.quote}: ${speakerOf(quote, told) ?? quote.id}`] as const,
+      (quote) => [quote.id, `${READINESS.kinds.quote}: ${speakerOf(quote, resolved) ?? quote.id}`] as const,
     ),
   ]);
   const rows = objections

@@ -19,18 +19,18 @@ export const readinessPage = (checked: CheckedBundle, compiled: Compiled): strin
   `<!doctype html>\n${pageOf(checked, compiled).markup}\n`;
 
 function pageOf(checked: CheckedBundle, compiled: Compiled): Html {
-  const { told, story, pages } = compiled;
+  const { resolved, story, pages } = compiled;
   const count = (severity: Diagnostic["severity"]): number =>
     checked.findings.filter((finding) => finding.severity === severity).length;
   const [errors, warnings] = [count("error"), count("warning")];
   const facts = [
-    ...(told.organisation === undefined ? [] : [told.organisation]),
-    ...(told.meeting === undefined
+    ...(resolved.organisation === undefined ? [] : [resolved.organisation]),
+    ...(resolved.meeting === undefined
       ? []
-      : [messages.readinessMeeting(told.meeting.name, date(told.meeting.date))]),
-    ...(told.version === undefined ? [] : [messages.readinessVersion(told.version)]),
+      : [messages.readinessMeeting(resolved.meeting.name, date(resolved.meeting.date))]),
+    ...(resolved.version === undefined ? [] : [messages.readinessVersion(resolved.version)]),
     ...(story.properties.date === "" ? [] : [date(story.properties.date)]),
-    READINESS[told.status ?? "draft"],
+    READINESS[resolved.status ?? "draft"],
     messages.readinessTime(pages.pages.length, compiled.deck.minutes),
   ];
   const state = errors > 0 ? "bad" : warnings > 0 ? "fair" : "good";
@@ -40,13 +40,13 @@ function pageOf(checked: CheckedBundle, compiled: Compiled): Html {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<title>${messages.readinessTitle(told.title)}</title>
+<title>${messages.readinessTitle(resolved.title)}</title>
 <style>${{ markup: STYLE }}</style>
 </head>
 <body>
 <header>
 <p class="eyebrow">${READINESS.name}</p>
-<h1 lang="${story.language}" dir="auto">${told.title}</h1>
+<h1 lang="${story.language}" dir="auto">${resolved.title}</h1>
 <p class="facts">${facts.join(" · ")}</p>
 <p class="verdict ${state}"><strong>${messages.readinessVerdict(errors, warnings)}</strong> <span>${messages.readinessCounts(errors, warnings, checked.silenced.length)}</span></p>
 </header>
@@ -69,8 +69,8 @@ const section = (id: string, heading: string, body: Html): Html =>
 ${body}
 </section>`;
 
-function chainSection({ told, bundle, figures, story }: Compiled): Html {
-  const chain = chainOf(told, bundle, figures);
+function chainSection({ resolved, bundle, figures, story }: Compiled): Html {
+  const chain = chainOf(resolved, bundle, figures);
   const nodes = [chain.why, ...chain.reasons, ...chain.goals, ...chain.evidence, chain.ask];
   const breaks = nodes
     .filter((node) => node.breaks.length > 0)
@@ -88,8 +88,8 @@ ${list}`,
   );
 }
 
-function peopleSection({ told }: Compiled): Html {
-  const { heard, notHeard, others } = peopleOf(told);
+function peopleSection({ resolved }: Compiled): Html {
+  const { heard, notHeard, others } = peopleOf(resolved);
   if (heard.length + notHeard.length + others.length === 0)
     return section("people", READINESS.people, html`<p class="bad">${READINESS.nobody}</p>`);
   const group = (name: string, people: readonly Person[], kind: string, none?: string): Html =>

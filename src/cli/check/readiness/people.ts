@@ -26,9 +26,9 @@ export interface People {
   readonly others: readonly Person[];
 }
 
-export function peopleOf(told: Bundle): People {
-  const { stakeholders = [], objections = [], ask } = told;
-  const dated = told.date ?? told.meeting?.date;
+export function peopleOf(resolved: Bundle): People {
+  const { stakeholders = [], objections = [], ask } = resolved;
+  const dated = resolved.date ?? resolved.meeting?.date;
   const people = stakeholders.map((each) => {
     const part = each.id === ask?.approver ? "approver" : each.part;
     const raised = objections.filter((objection) => objection.from === each.id);

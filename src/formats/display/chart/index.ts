@@ -10,7 +10,7 @@ import {
 } from "../../../model/marks.ts";
 import { frameOf } from "../../../model/paint.ts";
 import type { PlacedChart } from "../../../model/placed.ts";
-import type { Look } from "../../../theme/theme.ts";
+import type { ResolvedTheme } from "../../../theme/theme.ts";
 import { hex, pen } from "../ink.ts";
 import type { Fill, Node, Outline, Words } from "../list.ts";
 import { ellipse, polyline, rectangle, rounded, slice } from "../path.ts";
@@ -24,10 +24,10 @@ const HEAD = { length: 4, least: 6 };
 export const chartNodes = (
   { marks }: Pick<PlacedChart, "marks">,
   at: Readonly<Spot>,
-  look: Look,
+  look: ResolvedTheme,
 ): readonly Node[] => marks.flatMap((mark) => nodesOf(mark, at, look));
 
-function nodesOf(mark: Mark, { x, y }: Spot, look: Look): readonly Node[] {
+function nodesOf(mark: Mark, { x, y }: Spot, look: ResolvedTheme): readonly Node[] {
   const moved = <S extends Spot>(spot: S): S => ({ ...spot, x: spot.x + x, y: spot.y + y });
   switch (mark.type) {
     case "box": {
@@ -65,7 +65,7 @@ function filled(
   d: string,
   box: Rect,
   { paint, line, from }: Pick<BoxMark, "paint" | "line" | "from">,
-  look: Look,
+  look: ResolvedTheme,
 ): readonly Outline[] {
   const fill = fillOf(look, paint);
   const edge = paint.pattern === "none" && !line ? undefined : frameOf(paint, line);
@@ -81,7 +81,7 @@ function filled(
 }
 
 /** Fill of a mark; outlined ones are filled with paper, so that no gridline crosses them. */
-function fillOf(look: Look, { ink, pattern }: Paint): Fill | undefined {
+function fillOf(look: ResolvedTheme, { ink, pattern }: Paint): Fill | undefined {
   if (pattern === "none") return undefined;
   if (pattern === "outline") return { colour: hex(look, "paper"), pattern: "solid" };
   return { colour: hex(look, ink), pattern };
@@ -89,7 +89,7 @@ function fillOf(look: Look, { ink, pattern }: Paint): Fill | undefined {
 
 const withRoundEnds = (box: Rect): string => rounded(box, Math.min(box.w, box.h) / 2);
 
-const stroke = (spots: readonly Spot[], line: LineStyle, look: Look): Outline => ({
+const stroke = (spots: readonly Spot[], line: LineStyle, look: ResolvedTheme): Outline => ({
   ...{ type: "outline", d: polyline(spots), box: boxAround(spots) },
   pen: pen(look, line),
 });
@@ -100,7 +100,7 @@ function boxAround(spots: readonly Spot[]): Rect {
   return { x, y, w: Math.max(...xs) - x, h: Math.max(...ys) - y };
 }
 
-function pointNodes(mark: PointMark, look: Look): readonly Node[] {
+function pointNodes(mark: PointMark, look: ResolvedTheme): readonly Node[] {
   const { at, size, shape, paint } = mark;
   const r = size / 2;
   const box = { x: at.x - r, y: at.y - r, w: size, h: size };
@@ -123,7 +123,7 @@ function pointNodes(mark: PointMark, look: Look): readonly Node[] {
 }
 
 /** Words with the ground behind them. */
-function textNodes(mark: TextMark, look: Look): readonly Node[] {
+function textNodes(mark: TextMark, look: ResolvedTheme): readonly Node[] {
   const { fill, line, reach = 0 } = mark;
   if (!fill && !line) return wordNodes(mark, look);
   const box = boxOf(mark);
@@ -139,7 +139,7 @@ function textNodes(mark: TextMark, look: Look): readonly Node[] {
 }
 
 /** Lines around the middle of their height. */
-function wordNodes(mark: TextMark, look: Look): readonly Words[] {
+function wordNodes(mark: TextMark, look: ResolvedTheme): readonly Words[] {
   const { at, lines, align, size, bold, from, upward } = mark;
   const family = look.theme.fonts.body;
   const piece = {

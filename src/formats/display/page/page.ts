@@ -2,7 +2,7 @@ import { type Frame, frame } from "../../../base/geometry.ts";
 import { emu, emuToPt, inchesToEmu, ptToEmu } from "../../../base/units.ts";
 import type { Item, Page, Pages, TextItem } from "../../../model/page.ts";
 import { measureText } from "../../../text/index.ts";
-import type { Look } from "../../../theme/theme.ts";
+import type { ResolvedTheme } from "../../../theme/theme.ts";
 import { cornerRadius } from "../../page/corner.ts";
 import { DESCENT } from "../../page/descent.ts";
 import { chartPicture, isPicture } from "../../page/pictures.ts";
@@ -21,7 +21,7 @@ import { tableNodes } from "./table.ts";
 export function displayListOf(
   page: Page,
   pages: Pages,
-  look: Look,
+  look: ResolvedTheme,
   charts?: "native" | "picture",
 ): DisplayList {
   return {
@@ -67,7 +67,7 @@ const pictureGroup = (item: Item, page: Page, file: string): Group => ({
   ],
 });
 
-function itemGroup(item: Item, page: Page, look: Look): Group {
+function itemGroup(item: Item, page: Page, look: ResolvedTheme): Group {
   const common = commonOf(item, page);
   switch (item.type) {
     case "text": {
@@ -93,7 +93,7 @@ const linkOf = (item: { readonly to?: string; readonly tip?: string; readonly fr
   ...(item.tip === undefined ? {} : { tip: item.tip }),
 });
 
-function textNodes(item: TextItem, look: Look): readonly Node[] {
+function textNodes(item: TextItem, look: ResolvedTheme): readonly Node[] {
   const box = boxOf(item.frame);
   const geometry = item.geometry === undefined || item.geometry === "line" ? "rect" : item.geometry;
   const ground: Outline = {
@@ -114,7 +114,7 @@ function textNodes(item: TextItem, look: Look): readonly Node[] {
 }
 
 /** What the slide layouts draw besides their placeholders; see the writer of slide layouts. */
-function ornaments(page: Page, look: Look): readonly Group[] {
+function ornaments(page: Page, look: ResolvedTheme): readonly Group[] {
   const { slide } = look.theme;
   const across = slide.width - 2 * slide.margin;
   const [at, ink] =
@@ -135,7 +135,7 @@ function ornaments(page: Page, look: Look): readonly Group[] {
 }
 
 /** The stamp of a draft at the top right, as the slide master draws it. */
-function draftMark({ properties }: Pages, look: Look): readonly Group[] {
+function draftMark({ properties }: Pages, look: ResolvedTheme): readonly Group[] {
   if (!properties.draft || properties.draftWord === "") return [];
   const { slide, roles } = look.theme;
   const { size } = roles.label;

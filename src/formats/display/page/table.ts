@@ -1,7 +1,7 @@
 import { frame } from "../../../base/geometry.ts";
 import { emu, emuToPt } from "../../../base/units.ts";
 import type { Stroke, TableItem } from "../../../model/page.ts";
-import type { Look } from "../../../theme/theme.ts";
+import type { ResolvedTheme } from "../../../theme/theme.ts";
 import { above, type GridCell, gridOf } from "../../page/grid.ts";
 import { hex, pen } from "../ink.ts";
 import type { Group, GroupKind, Node, Outline } from "../list.ts";
@@ -9,7 +9,7 @@ import { polyline, rectangle } from "../path.ts";
 import { boxOf, setParagraphs } from "../text.ts";
 
 /** The rows of a table: grounds and words by cell, then the lines between rows. */
-export function tableNodes(table: TableItem, look: Look): readonly Node[] {
+export function tableNodes(table: TableItem, look: ResolvedTheme): readonly Node[] {
   const grid = gridOf(table);
   const edges = starts(table.columns, table.frame.x);
   const heights = table.rows.map((row) => row.height);
@@ -33,7 +33,7 @@ interface Place {
   readonly height: number;
 }
 
-function cellGroup({ cell, column }: GridCell, place: Place, look: Look): Group {
+function cellGroup({ cell, column }: GridCell, place: Place, look: ResolvedTheme): Group {
   const { table, row, edges, top, height } = place;
   const left = edges[column] ?? 0;
   const at = frame(left, top, (edges[column + cell.span] ?? left) - left, height);
@@ -69,7 +69,7 @@ function rowLines(
   row: number,
   top: number,
   edges: readonly number[],
-  look: Look,
+  look: ResolvedTheme,
 ): readonly Outline[] {
   const strokes = edges.slice(0, -1).map((_, column) => above(grid, row, column));
   const y = emuToPt(emu(top));

@@ -1,7 +1,7 @@
 import type { PlacedChart } from "../../../model/placed.ts";
 import type { Part } from "../../../ooxml/package.ts";
 import type { Element } from "../../../ooxml/xml.ts";
-import type { Look } from "../../../theme/theme.ts";
+import type { ResolvedTheme } from "../../../theme/theme.ts";
 import { planSheet } from "../../chart/sheet.ts";
 import type { Context } from "./series.ts";
 import { userShapes } from "./shapes.ts";
@@ -25,7 +25,7 @@ export interface ChartParts {
  */
 export function writeChart(
   chart: PlacedChart,
-  look: Look,
+  look: ResolvedTheme,
   language: string,
   numberLanguage?: string,
 ): ChartParts {

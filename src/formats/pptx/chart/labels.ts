@@ -1,7 +1,7 @@
 import type { Label, NumberFormat } from "../../../model/chart.ts";
 import type { Ink } from "../../../model/text.ts";
 import { type Element, el } from "../../../ooxml/xml.ts";
-import type { Look } from "../../../theme/theme.ts";
+import type { ResolvedTheme } from "../../../theme/theme.ts";
 import { numberFormat } from "./number-format.ts";
 import { level, noFill, noLine, paragraph, solid, type TextStyle, textProperties } from "./styles.ts";
 
@@ -40,7 +40,7 @@ export const POINT_POSITIONS: Positions = {
 };
 
 export interface LabelContext {
-  readonly look: Look;
+  readonly look: ResolvedTheme;
   readonly language: string;
   readonly numberLanguage: string | undefined;
   /** In pt. */

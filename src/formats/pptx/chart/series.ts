@@ -3,7 +3,7 @@ import type { TextMark } from "../../../model/marks.ts";
 import { frameOf } from "../../../model/paint.ts";
 import type { PlacedChart } from "../../../model/placed.ts";
 import { type Element, el } from "../../../ooxml/xml.ts";
-import type { Look } from "../../../theme/theme.ts";
+import type { ResolvedTheme } from "../../../theme/theme.ts";
 import type { SeriesCells, Sheet } from "../../chart/sheet.ts";
 import { numberReference, stringReference } from "./data.ts";
 import { dataLabels, type LabelContext, type Positions } from "./labels.ts";
@@ -12,7 +12,7 @@ import { fill, filled, noFill, noLine, stroke } from "./styles.ts";
 /** What every part of the writer needs to know. */
 export interface Context {
   readonly chart: PlacedChart;
-  readonly look: Look;
+  readonly look: ResolvedTheme;
   readonly language: string;
   readonly numberLanguage: string | undefined;
   readonly sheet: Sheet;
@@ -91,7 +91,7 @@ export function exceptions(series: Series): (Series["points"][number] & { readon
 }
 
 /** c:dPt of every exception of a filled series: idx, invertIfNegative where bars have one, bubble3D, spPr. */
-export const filledPoints = (look: Look, series: Series, bars = false): Element[] =>
+export const filledPoints = (look: ResolvedTheme, series: Series, bars = false): Element[] =>
   exceptions(series).map((point) =>
     el(
       "c:dPt",
@@ -128,7 +128,7 @@ export function errorBars(context: Context, series: Series, direction: "y" | und
  * c:marker: symbol, size, spPr. Absent markers are said, or the theme would draw some. Outlined ones are hollow:
  * LibreOffice takes a marker's fill for the colour of all of it, and paper would make it invisible (tdf#124817).
  */
-export function marker(look: Look, given: Series["marker"]): Element {
+export function marker(look: ResolvedTheme, given: Series["marker"]): Element {
   if (!given) return el("c:marker", {}, el("c:symbol", { val: "none" }));
   const frame = frameOf(given.paint, undefined);
   return el(

@@ -4,17 +4,17 @@ import { frameOf } from "../../../model/paint.ts";
 import type { Ink } from "../../../model/text.ts";
 import { type Element, el } from "../../../ooxml/xml.ts";
 import { schemeColour } from "../../../theme/colour.ts";
-import type { Colour, Look } from "../../../theme/theme.ts";
+import type { Colour, ResolvedTheme } from "../../../theme/theme.ts";
 
 /** a:schemeClr, so that a new theme recolours the chart. */
-export const colour = (look: Look, ink: Ink): Element => schemeColour(look.ink(ink));
+export const colour = (look: ResolvedTheme, ink: Ink): Element => schemeColour(look.ink(ink));
 
 /**
  * A pale ground as glass: the full colour, so thin that on white paper it looks like the ink. PowerPoint draws shapes in
  * a chart over its bars and lines; glass of the dark colour tints the paper and leaves dark marks and words as they are,
  * which a pale opaque box would cover. An ink without a tint is taken from the text colour.
  */
-export function glass(look: Look, ink: Ink): Element {
+export function glass(look: ResolvedTheme, ink: Ink): Element {
   const pale = look.ink(ink);
   const dark: Colour = pale.lumMod === undefined ? look.ink("ink") : { slot: pale.slot, hex: "" };
   const alpha =
@@ -32,7 +32,7 @@ export function glass(look: Look, ink: Ink): Element {
 const grey = (hex: string): number =>
   [0, 2, 4].reduce((sum, at) => sum + Number.parseInt(hex.slice(at, at + 2), 16), 0) / 3;
 
-export const solid = (look: Look, ink: Ink): Element => el("a:solidFill", {}, colour(look, ink));
+export const solid = (look: ResolvedTheme, ink: Ink): Element => el("a:solidFill", {}, colour(look, ink));
 export const noFill = (): Element => el("a:noFill");
 export const noLine = (): Element => el("a:ln", {}, noFill());
 
@@ -40,7 +40,7 @@ export const noLine = (): Element => el("a:ln", {}, noFill());
  * a:ln. Children in the order of CT_LineProperties:
  * noFill | solidFill, prstDash, round | bevel | miter, headEnd, tailEnd
  */
-export function stroke(look: Look, line: LineStyle): Element {
+export function stroke(look: ResolvedTheme, line: LineStyle): Element {
   const dash = { solid: "solid", dash: "dash", dot: "sysDot" }[line.dash];
   return el(
     "a:ln",
@@ -52,7 +52,7 @@ export function stroke(look: Look, line: LineStyle): Element {
 }
 
 /** Fill of a bar, area, slice, marker or shape. Outlined marks are filled with paper, so gridlines do not cross them. */
-export function fill(look: Look, paint: Paint): Element {
+export function fill(look: ResolvedTheme, paint: Paint): Element {
   switch (paint.pattern) {
     case "solid":
       return solid(look, paint.ink);
@@ -71,13 +71,13 @@ export function fill(look: Look, paint: Paint): Element {
 }
 
 /** c:spPr of a filled mark. */
-export function filled(look: Look, paint: Paint, line: LineStyle | undefined): Element {
+export function filled(look: ResolvedTheme, paint: Paint, line: LineStyle | undefined): Element {
   const frame = frameOf(paint, line);
   return el("c:spPr", {}, fill(look, paint), frame ? stroke(look, frame) : noLine());
 }
 
 /** c:spPr of a mark that is only a line; no line is said outright, or the theme's style would draw one. */
-export function lined(look: Look, line: LineStyle | undefined): Element {
+export function lined(look: ResolvedTheme, line: LineStyle | undefined): Element {
   return el("c:spPr", {}, line ? stroke(look, line) : noLine());
 }
 
@@ -89,7 +89,12 @@ export interface TextStyle {
 }
 
 /** Children of CT_TextCharacterProperties: ln, fill, effects, highlight, latin, ea, cs. "+mn-lt" is the theme's body font. */
-export function runProperties(name: string, look: Look, style: TextStyle, language: string): Element {
+export function runProperties(
+  name: string,
+  look: ResolvedTheme,
+  style: TextStyle,
+  language: string,
+): Element {
   return el(
     name,
     {
@@ -114,7 +119,7 @@ export const level = (extra: Readonly<Record<string, string | number>> = {}): El
 
 /** c:txPr: how text that PowerPoint makes itself (ticks, values) is set. */
 export function textProperties(
-  look: Look,
+  look: ResolvedTheme,
   style: TextStyle,
   language: string,
   body: Element = level(),
@@ -135,7 +140,7 @@ export function textProperties(
 
 /** Paragraph of fixed text; lines are separated by a:br. */
 export function paragraph(
-  look: Look,
+  look: ResolvedTheme,
   lines: readonly string[],
   style: TextStyle,
   language: string,

@@ -2,11 +2,11 @@ import type { Item, Page } from "../../../model/page.ts";
 import type { Relations } from "../../../ooxml/package.ts";
 import { type Element, isElement } from "../../../ooxml/xml.ts";
 import type { LayoutFrame } from "../../../theme/frames.ts";
-import type { Look } from "../../../theme/theme.ts";
+import type { ResolvedTheme } from "../../../theme/theme.ts";
 
 /** What a cure may know about the slide that it mends. */
 export interface Facts {
-  readonly look: Look;
+  readonly look: ResolvedTheme;
   readonly language: string;
   readonly page: Page;
   readonly frames: LayoutFrame;

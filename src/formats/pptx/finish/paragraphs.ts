@@ -117,7 +117,7 @@ function paragraphProperties(paragraph: PlacedParagraph, inherited: Inherited): 
 }
 
 /**
- * PowerPoint's single pitch is 1.2 × size for the deck's fonts, so a multiple says what layout reckoned with. Fonts of
+ * PowerPoint's single pitch is 1.2 × size for the deck's fonts, so a multiple says what layout computed with. Fonts of
  * other scripts bring a pitch of their own, there it is given in points.
  */
 function lineSpacing(paragraph: PlacedParagraph): Element | null {

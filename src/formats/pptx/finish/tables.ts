@@ -70,7 +70,7 @@ function mendTable(table: Element, item: TableItem, facts: Facts): Element {
   );
 }
 
-/** Margins in EMU as layout reckoned; column headings stand on the line below them, the rest hangs from the line above. */
+/** Margins in EMU as layout computed; column headings stand on the line below them, the rest hangs from the line above. */
 function mendProperties(properties: Element, insets: Insets, header: boolean): Element {
   return withAttributes(properties, {
     marL: insets.left,

@@ -5,7 +5,7 @@ import type { PlaceholderName } from "../../../model/page.ts";
 import { ROOT } from "../../../ooxml/namespaces.ts";
 import { type Element, el } from "../../../ooxml/xml.ts";
 import { layoutFrames } from "../../../theme/frames.ts";
-import type { Look } from "../../../theme/theme.ts";
+import type { ResolvedTheme } from "../../../theme/theme.ts";
 import { ornament, placeholderShape, type Standing, tree } from "./shapes.ts";
 
 /** In the order in which PowerPoint lists them, with the type that it knows them by (ECMA-376 Part 1, 19.7.15). */
@@ -33,7 +33,7 @@ const ORDER: readonly PlaceholderName[] = ["title", "subtitle", "body", "date", 
 /** One slide layout. */
 export function layoutPart(
   which: (typeof LAYOUTS)[number],
-  look: Look,
+  look: ResolvedTheme,
   language: string,
   standing: Standing,
 ): Element {
@@ -54,7 +54,7 @@ export function layoutPart(
 }
 
 /** The few things that are drawn on a layout besides its placeholders; they belong to the look, not to the argument. */
-function ornaments(layout: LayoutName, look: Look): readonly Element[] {
+function ornaments(layout: LayoutName, look: ResolvedTheme): readonly Element[] {
   const { slide } = look.theme;
   const left = inchesToEmu(slide.margin);
   const width = inchesToEmu(slide.width - 2 * slide.margin);

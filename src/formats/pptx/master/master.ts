@@ -5,13 +5,13 @@ import { ROOT } from "../../../ooxml/namespaces.ts";
 import { type Element, el } from "../../../ooxml/xml.ts";
 import { solidFill } from "../../../theme/colour.ts";
 import { layoutFrames } from "../../../theme/frames.ts";
-import type { Look } from "../../../theme/theme.ts";
+import type { ResolvedTheme } from "../../../theme/theme.ts";
 import { transform } from "../elements/transform.ts";
 import { placeholderShape, type Standing, tree } from "./shapes.ts";
 import { LINE_RULES, roleProperties, textStyles } from "./styles.ts";
 
 export interface MasterFacts {
-  readonly look: Look;
+  readonly look: ResolvedTheme;
   readonly language: string;
   /** The word that stamps a draft; "" for a final deck. */
   readonly draftWord: string;
@@ -126,7 +126,7 @@ function draftMark({ look, language, draftWord }: MasterFacts): Element {
 }
 
 /** presentation.xml's default text style: what text has that no master governs. */
-export const defaultText = (look: Look): Element =>
+export const defaultText = (look: ResolvedTheme): Element =>
   el(
     "p:defaultTextStyle",
     {},

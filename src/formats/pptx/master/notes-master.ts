@@ -2,7 +2,7 @@ import { frame } from "../../../base/geometry.ts";
 import { ROOT } from "../../../ooxml/namespaces.ts";
 import { type Element, el } from "../../../ooxml/xml.ts";
 import { solidFill } from "../../../theme/colour.ts";
-import type { Look } from "../../../theme/theme.ts";
+import type { ResolvedTheme } from "../../../theme/theme.ts";
 import { transform } from "../elements/transform.ts";
 import { colourMap } from "./master.ts";
 import { tree } from "./shapes.ts";
@@ -14,7 +14,7 @@ export const NOTES_SIZE = { width: 6_858_000, height: 9_144_000 } as const;
 const MARGIN = 685_800;
 
 /** notesMaster1.xml: the slide's picture above, the notes below it, the page number at the foot. */
-export function notesMasterPart(look: Look, language: string, aspect: number): Element {
+export function notesMasterPart(look: ResolvedTheme, language: string, aspect: number): Element {
   const width = NOTES_SIZE.width - 2 * MARGIN;
   const height = Math.round(width / aspect);
   const notesTop = MARGIN + height + MARGIN / 3;

@@ -5,7 +5,7 @@ import type { Ink } from "../../../model/text.ts";
 import { type Element, el } from "../../../ooxml/xml.ts";
 import { solidFill } from "../../../theme/colour.ts";
 import type { PlaceholderFrame } from "../../../theme/frames.ts";
-import type { Look } from "../../../theme/theme.ts";
+import type { ResolvedTheme } from "../../../theme/theme.ts";
 import { DESCENT } from "../../page/descent.ts";
 import { ANCHOR } from "../elements/anchor.ts";
 import { decorative } from "../elements/decorative.ts";
@@ -47,7 +47,7 @@ export interface Standing {
 }
 
 /** A placeholder of a layout or master, with explicit geometry, insets and text style unless it follows the master. */
-export function placeholderShape(shape: PlaceholderShape, look: Look): Element {
+export function placeholderShape(shape: PlaceholderShape, look: ResolvedTheme): Element {
   const { at, name } = shape;
   return el(
     "p:sp",
@@ -111,7 +111,7 @@ function prompt({ name, language, standing }: PlaceholderShape): readonly Elemen
 }
 
 /** An ornament: a filled rectangle that screen readers pass over. */
-export const ornament = (id: number, name: string, frame: Frame, ink: Ink, look: Look): Element =>
+export const ornament = (id: number, name: string, frame: Frame, ink: Ink, look: ResolvedTheme): Element =>
   el(
     "p:sp",
     {},

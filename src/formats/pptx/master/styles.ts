@@ -2,10 +2,10 @@ import { ptToEmu } from "../../../base/units.ts";
 import type { Role } from "../../../model/text.ts";
 import { type Element, el } from "../../../ooxml/xml.ts";
 import { solidFill } from "../../../theme/colour.ts";
-import type { Look } from "../../../theme/theme.ts";
+import type { ResolvedTheme } from "../../../theme/theme.ts";
 
 /** a:defRPr that makes text look as a role does. */
-export function roleProperties(role: Role, look: Look): Element {
+export function roleProperties(role: Role, look: ResolvedTheme): Element {
   const { size, bold, ink, font } = look.role(role);
   const family = font === "heading" ? "mj" : "mn";
   return el(
@@ -39,7 +39,7 @@ export const LINE_RULES = {
 } as const;
 
 /** a:lvl1pPr to a:lvl9pPr. Single spacing is said outright: pitch is 1.2 × size. No punctuation hangs out of its box. */
-export const levelStyle = (level: Level, look: Look): Element =>
+export const levelStyle = (level: Level, look: ResolvedTheme): Element =>
   el(
     `a:lvl${level.level}pPr`,
     {
@@ -62,7 +62,7 @@ const LEVELS = [1, 2, 3, 4, 5, 6, 7, 8, 9] as const;
  * p:txStyles: titles; bodies whose first level is plain text, the second a bullet, the third a dash, as readers of
  * pre-reads expect; all other text.
  */
-export function textStyles(look: Look): Element {
+export function textStyles(look: ResolvedTheme): Element {
   const step = ptToEmu(look.role("body").size);
   return el(
     "p:txStyles",

@@ -4,13 +4,13 @@ import type { PlacedChart } from "../../../../src/model/placed.ts";
 import { CONTENT, NS, RELATION, ROOT } from "../../../../src/ooxml/namespaces.ts";
 import { type Part, type Relationship, writePackage } from "../../../../src/ooxml/package.ts";
 import { type Element, el } from "../../../../src/ooxml/xml.ts";
-import type { Look } from "../../../../src/theme/theme.ts";
+import type { ResolvedTheme } from "../../../../src/theme/theme.ts";
 
 const WIDTH = 12_192_000;
 const HEIGHT = 6_858_000;
 
 /** The smallest deck that PowerPoint opens, with one chart on each slide. */
-export function chartDeck(charts: readonly PlacedChart[], look: Look): Uint8Array {
+export function chartDeck(charts: readonly PlacedChart[], look: ResolvedTheme): Uint8Array {
   const parts: Part[] = [
     {
       name: "/ppt/presentation.xml",
@@ -100,7 +100,7 @@ export function chartDeck(charts: readonly PlacedChart[], look: Look): Uint8Arra
   ]);
 }
 
-function chartParts(chart: PlacedChart, n: number, look: Look): Part[] {
+function chartParts(chart: PlacedChart, n: number, look: ResolvedTheme): Part[] {
   const made = writeChart(chart, look, "en-GB");
   const [cx, cy] = [ptToEmu(chart.width), ptToEmu(chart.height)];
   const frame = el(
@@ -159,7 +159,7 @@ function tree(shapes: readonly Element[]): Element {
   );
 }
 
-function theme({ theme: { scheme, fonts } }: Look): Element {
+function theme({ theme: { scheme, fonts } }: ResolvedTheme): Element {
   const font = (name: string, latin: string) =>
     el(
       name,

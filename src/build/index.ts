@@ -1,0 +1,227 @@
+import {
+  CHART_KINDS,
+  type ChartSubject,
+  chartContext,
+  findChartKind,
+  lowerPlan,
+  lowerSensitivity,
+  undrawn,
+} from "../charts/index.ts";
+import { type Diagnostic, DiagnosticsError } from "../diagnostics/diagnostic.ts";
+import type { Locale } from "../locales/locale.ts";
+import { parseMarkup } from "../locales/markup.ts";
+import type { Phrasebook } from "../locales/phrasebook.ts";
+import type { Bundle, Chart } from "../model/bundle/index.ts";
+import type { Exhibit } from "../model/chart.ts";
+import type { Deck, ExhibitBlock, PictureBlock, Slide } from "../model/deck.ts";
+import type { Figures, JsonPath } from "../model/figures.ts";
+import type { Point, Story } from "../model/story.ts";
+import { plain, type Rich, rich } from "../model/text.ts";
+import { createSlideContext } from "../slides/context.ts";
+import { type BuildContext, slideKinds } from "../slides/index.ts";
+import { minutesToRead } from "./reading.ts";
+
+export interface BuildInput {
+  readonly story: Story;
+  /** The bundle with its expressions resolved. */
+  readonly resolved: Bundle;
+  readonly figures: Figures;
+  readonly locale: Locale;
+  readonly phrasebook: Phrasebook;
+  /** Size in px of each picture by its file, and how its pixels are stored. */
+  readonly pictures: Readonly<Record<string, Pick<PictureBlock, "width" | "height" | "orientation">>>;
+  readonly theme: string;
+  /** Hears what is amiss with charts that can be drawn all the same; without it, nobody looks. */
+  readonly report?: (found: Diagnostic) => void;
+}
+
+/**
+ * Story to deck: what every point looks like, before anything is measured.
+ * @throws DiagnosticsError with everything that keeps charts from being drawn.
+ */
+export function buildDeck(input: BuildInput): Deck {
+  const { story, resolved, locale, phrasebook } = input;
+  const context: BuildContext = {
+    ...createSlideContext(resolved, input.figures, locale, phrasebook),
+    story,
+    ...exhibitsOf(input),
+    pictureSize: (file) => {
+      const { width, height, orientation = 1 } = input.pictures[file] ?? { width: 16, height: 9 };
+      return { width, height, ...(orientation === 1 ? {} : { orientation }) };
+    },
+  };
+  const build = (point: Point, context: BuildContext): Slide => {
+    const kind = slideKinds.find((each) => each.name === point.kind);
+    if (kind === undefined) throw new Error(`no slide kind "${point.kind}"`);
+    const { foot = [], legend = [], ...look } = kind.build(point, context);
+    return {
+      layout: "content",
+      ...look,
+      id: point.id,
+      kind: point.kind,
+      title: point.title,
+      ...(point.shorter === undefined ? {} : { shorter: point.shorter }),
+      ...(point.titleFrom === undefined ? {} : { titleFrom: point.titleFrom }),
+      short: point.short,
+      source: [...legend.map((run) => ({ ...run, legend: true })), ...foot, ...sourcesOf(point, phrasebook)],
+      marks: story.marks[point.id] ?? [],
+      ...(story.gathered[point.id] === undefined ? {} : { gathered: story.gathered[point.id] }),
+      notes: notesOf(point, phrasebook, story.properties.draft),
+      ...(point.sources.length === 0 ? {} : { sourcesNote: point.say.length }),
+      from: point.from,
+      section: point.section,
+    };
+  };
+  const body = new Map(
+    story.points.filter((point) => point.body).map((point) => [point.id, build(point, context)]),
+  );
+  const minutes = minutesToRead([...body.values()]);
+  const slides = story.points.map((point) => body.get(point.id) ?? build(point, { ...context, minutes }));
+  return {
+    properties: story.properties,
+    language: story.language,
+    theme: input.theme,
+    sections: story.sections.map((section) => ({
+      ...section,
+      slides: story.points.filter((point) => point.section === section.id).map((point) => point.id),
+    })),
+    slides,
+    figures: Object.values(input.figures.all),
+    minutes,
+  };
+}
+
+function sourcesOf(point: Point, phrasebook: Phrasebook): Rich {
+  if (point.sources.length === 0) return [];
+  const list = point.sources.flatMap(
+    (source, n): Rich => (n === 0 ? source.text : [{ text: "; " }, ...source.text]),
+  );
+  return [...phrasebook.say("source.foot", { n: point.sources.length }), ...rich(" "), ...list, ...rich(".")];
+}
+
+/** The sentence to say, the sources, and, of a draft, where in the bundle the slide comes from. */
+function notesOf(point: Point, phrasebook: Phrasebook, draft: boolean): readonly Rich[] {
+  const notes: Rich[] = [...point.say];
+  if (point.sources.length > 0) {
+    notes.push(
+      phrasebook.say("notes.sources", {
+        sources: point.sources.map((source) => plain(source.text)).join("; "),
+      }),
+    );
+  }
+  if (draft && point.from.length > 0)
+    notes.push(phrasebook.say("notes.from", { paths: point.from.map(pathText).join(", ") }));
+  return notes;
+}
+
+/** why.reasons[0].claim */
+const pathText = (path: JsonPath): string =>
+  path.map((part, n) => (typeof part === "number" ? `[${part}]` : n === 0 ? part : `.${part}`)).join("");
+
+/** Lowers every chart once, so that a chart that stands on two slides is the same chart. */
+function exhibitsOf({
+  resolved,
+  figures,
+  locale,
+  phrasebook,
+  report,
+}: BuildInput): Pick<BuildContext, "exhibit" | "draw" | "sensitivity" | "timeline"> {
+  const refused: Diagnostic[] = [];
+  const lowered = new Map<string, Exhibit>();
+  const attempt = <T>(lower: () => T): T | undefined => {
+    try {
+      return lower();
+    } catch (cause) {
+      if (!(cause instanceof DiagnosticsError)) throw cause;
+      refused.push(...cause.diagnostics);
+      return undefined;
+    }
+  };
+  const contextFor = (subject: Pick<ChartSubject, "message" | "from">) =>
+    chartContext(locale, phrasebook.words, {
+      ...subject,
+      figures,
+      ...(resolved.date === undefined ? {} : { date: resolved.date }),
+      ...(resolved.ask?.by === undefined ? {} : { decision: resolved.ask.by }),
+    });
+
+  const lower = (chart: Chart, from: JsonPath): Exhibit => {
+    const kind = findChartKind(chart.kind);
+    if (kind === undefined)
+      throw new Error(`no chart kind "${chart.kind}"; there are ${Object.keys(CHART_KINDS).join(", ")}`);
+    const takes = (more: object): boolean => kind.schema.safeParse({ ...chart, ...more }).success;
+    return kind.lower(
+      withDefaults(chart, resolved, takes),
+      contextFor({ message: plain(parseMarkup(chart.message)), from }),
+    );
+  };
+
+  for (const [n, chart] of (resolved.charts ?? []).entries()) {
+    const from = ["charts", n];
+    const exhibit = attempt(() => lower(chart, from));
+    if (exhibit === undefined) continue;
+    lowered.set(chart.id, exhibit);
+    const kind = findChartKind(chart.kind);
+    if (kind !== undefined && report !== undefined)
+      for (const found of undrawn(chart, kind, (given) => lower(given, from), from)) report(found);
+  }
+  const money = figures.investment;
+  const sensitivity =
+    money === undefined || money.sensitivity.length === 0 || money.figures["npv"] === undefined
+      ? undefined
+      : attempt(() =>
+          lowerSensitivity(
+            money,
+            contextFor({
+              message: phrasebook.words("investment.sensitivity"),
+              from: ["investment", "sensitivity"],
+            }),
+          ),
+        );
+  const plan = resolved.plan;
+  const timeline =
+    plan === undefined || (plan.phases ?? []).length + (plan.milestones ?? []).length === 0
+      ? undefined
+      : attempt(() =>
+          lowerPlan(
+            plan,
+            contextFor({ message: phrasebook.words("plan.short"), from: ["plan"] }),
+            (id) => resolved.stakeholders?.find((p) => p.id === id)?.name ?? "",
+          ),
+        );
+  if (refused.length > 0) throw new DiagnosticsError(refused);
+
+  const block = (exhibit: Exhibit, minHeight?: number): ExhibitBlock => ({
+    type: "exhibit",
+    exhibit,
+    ...(exhibit.type === "chart" && plain(exhibit.caption) !== "" ? { caption: exhibit.caption } : {}),
+    ...(minHeight === undefined ? {} : { minHeight }),
+  });
+  return {
+    exhibit: (chart, minHeight) => {
+      const exhibit = lowered.get(chart.id);
+      if (exhibit === undefined) throw new Error(`chart "${chart.id}" was not lowered`);
+      return block(exhibit, minHeight);
+    },
+    draw: (chart, minHeight) => block(lower(chart, ["investment"]), minHeight),
+    sensitivity: () => (sensitivity === undefined ? undefined : block(sensitivity, 150)),
+    timeline: () => (timeline === undefined ? undefined : block(timeline)),
+  };
+}
+
+/**
+ * What a chart of its own data leaves unsaid: which direction is good, when it supports a goal whose metric has the same
+ * unit. A kind that has no such field goes without.
+ */
+function withDefaults(chart: Chart, resolved: Bundle, takes: (more: object) => boolean): Chart {
+  if (chart.metrics !== undefined) return chart;
+  const goals = resolved.goals.filter((goal) => chart.supports?.includes(goal.id));
+  const metric = resolved.metrics?.find(
+    (each) => each.unit === chart.unit && goals.some((goal) => goal.metric === each.id),
+  );
+  const better = chart.better ?? metric?.better;
+  return {
+    ...chart,
+    ...(better === undefined || !takes({ better }) ? {} : { better }),
+  };
+}

@@ -1,0 +1,34 @@
+import { basename, extname } from "node:path";
+import { isPaged } from "../../formats/names.ts";
+import type { Host } from "../../host/host.ts";
+import type { About, BuildSettings } from "../cache/decks.ts";
+import type { Store } from "../cache/store.ts";
+import type { Output } from "../output/place.ts";
+import type { Target } from "../output/targets.ts";
+
+/** What is asked for, and what it takes to make it. */
+export interface BuildRequest {
+  /** The bundle, as the user would name it, its bytes, and the folder that it reads from. */
+  readonly source: { readonly file: string; readonly bytes: Uint8Array; readonly root: string };
+  readonly targets: readonly Target[];
+  readonly recipe: BuildSettings;
+  readonly host: Host;
+  /** Undefined where decks are neither taken from the cache nor put there. */
+  readonly store: Store | undefined;
+  /** By the clock of `performance`. */
+  readonly began: number;
+}
+
+/** Outputs that only have to be put where they belong. */
+export interface BuildOutputs {
+  readonly about: About;
+  /** CSV files and pictures, as the bundle names them. */
+  readonly read: readonly string[];
+  readonly outputs: readonly Output[];
+  /** ms that getting each output took; the first bears what all share. */
+  readonly took: readonly number[];
+}
+
+/** Name of an output without folder and extension, where it is part of what the output holds. */
+export const outputStem = ({ format, path }: Target): string =>
+  isPaged(format) ? basename(path, extname(path)) : "";

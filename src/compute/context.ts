@@ -1,0 +1,22 @@
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import type { Locale } from "../locales/locale.ts";
+import type { PhraseData } from "../locales/phrasebook.ts";
+
+/** What every part of the computing needs, and where it puts what it finds. */
+export interface Context {
+  readonly locale: Locale;
+  /** A phrase of the locale, filled in. */
+  readonly words: (phrase: string, data?: PhraseData) => string;
+  /** Currency of amounts that name none. */
+  readonly currency: string;
+  readonly report: (diagnostic: Diagnostic) => void;
+  /** Says why a figure that could be expected is not there. */
+  readonly leaveOut: (id: string, phrase: string, data?: PhraseData) => void;
+}
+
+/** Made without a prototype, so that a metric called constructor is a metric and nothing else. */
+export const record = <T>(entries: Iterable<readonly [string, T]> = []): Record<string, T> => {
+  const made: Record<string, T> = Object.create(null);
+  for (const [key, value] of entries) made[key] = value;
+  return made;
+};

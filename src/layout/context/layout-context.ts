@@ -1,0 +1,102 @@
+import type { Frame } from "../../base/geometry.ts";
+import { type Emu, emu, type Pt, ptToEmu } from "../../base/units.ts";
+import type { ChartModel } from "../../model/chart.ts";
+import type { Block, Space, TableBlock } from "../../model/deck.ts";
+import type { Item } from "../../model/page.ts";
+import type { PlacedChart } from "../../model/placed.ts";
+import type { Ink, Role } from "../../model/text.ts";
+import type { ResolvedTheme } from "../../theme/theme.ts";
+import type { Remembered } from "./remembered.ts";
+import type { TextMeasurer } from "./text-measurer.ts";
+
+/**
+ * The algebra of blocks. Every kind answers two questions, and nothing else decides where things stand:
+ *
+ *   measure(block, width)        -> Extent   how high it would like to be at this width, and how high it must be
+ *   place(block, frame)          -> Item[]   its items in a frame of that width
+ *
+ *   stack    measure = Σ children + gaps            place cuts the frame from the top down, left-over height by `grow`
+ *   columns  measure = max over children            place cuts the frame from left to right on the grid
+ *   panel    measure = child + 2 insets             place insets the frame and puts a ground under it
+ *   leaf     measure = lines, rows, least height    place makes items
+ *
+ * So that: place(block, frame) stays inside frame whenever frame.h >= measure(block, frame.w).minimum.
+ * `measure` and `place` are pure; the same block, frame and context give the same items.
+ */
+export interface Extent {
+  /** Height in EMU at which nothing is squeezed. */
+  readonly natural: Emu;
+  /** Least height in EMU; never more than natural. */
+  readonly minimum: Emu;
+}
+
+export interface BlockKind<B extends Block> {
+  readonly measure: (block: B, width: Emu, context: LayoutContext) => Extent;
+  readonly place: (block: B, frame: Frame, context: LayoutContext) => readonly Item[];
+  /** True when it makes use of height that is left over (charts do, texts do not). */
+  readonly fills: (block: B, context: LayoutContext) => boolean;
+}
+
+/** The same two questions for a block of any kind; blocks that hold blocks ask them through the context. */
+export interface Blocks {
+  readonly measure: (block: Block, width: Emu, context: LayoutContext) => Extent;
+  readonly place: (block: Block, frame: Frame, context: LayoutContext) => readonly Item[];
+  readonly fills: (block: Block, context: LayoutContext) => boolean;
+}
+
+/** Fits a chart to a size in pt, its labels `labelSize` pt; the charts' own work, handed in. */
+export type ChartFitter = (
+  model: ChartModel,
+  size: { readonly width: Pt; readonly height: Pt },
+  labelSize: Pt,
+) => PlacedChart;
+
+/** What the words of a table decide, whatever the spacing: widths of columns and heights of the text in each row, in EMU. */
+export interface TableText {
+  readonly columns: readonly Emu[];
+  readonly rows: readonly Emu[];
+}
+
+/** What is the same for all blocks of one slide. */
+export interface LayoutContext {
+  readonly look: ResolvedTheme;
+  readonly language: string;
+  readonly measurer: TextMeasurer;
+  readonly blocks: Blocks;
+  readonly tables: Remembered<TableBlock, TableText>;
+  readonly fitChart: ChartFitter;
+  /** One size per role over the whole slide, in pt. */
+  readonly sizes: Readonly<Record<Role, Pt>>;
+  /** Factor on all distances between things: 1, 0.85 or 0.7. */
+  readonly spacing: number;
+  /** Colour of the ground that texts stand on, where it is not paper. */
+  readonly ground?: Ink;
+}
+
+export const extent = (natural: number, minimum = natural): Extent => ({
+  natural: emu(natural),
+  minimum: emu(Math.min(natural, minimum)),
+});
+
+/** A distance of the theme in EMU, with the slide's spacing factor on it. */
+export function distance(space: Space, context: LayoutContext): Emu {
+  return ptToEmu(context.look.theme.space[space] * context.spacing);
+}
+
+/** Height of one line of a role, in EMU: 1.2 × size for every font (measured; see docs on text). */
+export function lineOf(role: Role, context: LayoutContext): Emu {
+  return ptToEmu(context.sizes[role] * LINE_PITCH);
+}
+
+/** Single line pitch as a multiple of the font size. */
+export const LINE_PITCH = 1.2;
+
+const DARK: ReadonlySet<Ink> = new Set<Ink>(["ink", "muted", "accent", "good", "bad"]);
+
+export const isDark = (ground: Ink): boolean => DARK.has(ground);
+
+/** The colour of a text that names none: its role's, or paper where the ground is dark. */
+export function defaultInk(role: Role, context: LayoutContext): Ink {
+  if (context.ground !== undefined && isDark(context.ground)) return "paper";
+  return context.look.role(role).ink;
+}

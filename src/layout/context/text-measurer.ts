@@ -1,0 +1,156 @@
+import { type Pt, pt } from "../../base/units.ts";
+import { resolveLocale } from "../../locales/index.ts";
+import type { PlacedLine, PlacedRun } from "../../model/page.ts";
+import type { Rich, Run } from "../../model/text.ts";
+import {
+  balancedWidthOf,
+  type Leeway,
+  leewayOf,
+  lineOf,
+  longestWordOf,
+  naturalWidthOf,
+  type Opportunity,
+  opportunitiesOf,
+  type Prepared,
+  prepare,
+  roomOf,
+  type Span,
+  type StyledRun,
+  spansOf,
+} from "../../text/index.ts";
+import type { Theme } from "../../theme/theme.ts";
+import { type Bonds, bonding, holding } from "./bind.ts";
+
+/** All that layout asks about widths of text; `src/text` answers. */
+export interface TextMeasurer {
+  /** A sentence in a style. Asked again, also for another sentence of the same words, it gives the same object. */
+  readonly measure: (text: Rich, style: Style) => MeasuredText;
+}
+
+/** What decides how wide a text is, beside its words and their own emphasis. */
+export interface Style {
+  readonly size: Pt;
+  readonly bold: boolean;
+  /** A font of the theme; "wide" is what stands in for it where it is missing, at its widest. */
+  readonly font: "heading" | "body" | "wide";
+}
+
+/** Phones, Keynote and Google Slides set Calibri in fonts as wide as this one, or narrower. */
+const WIDE = "Arial";
+
+/** A sentence in one style. Its characters are measured once; all that follows is arithmetic. Widths are in pt. */
+export interface MeasuredText {
+  /** Broken greedily into lines no wider than `width`. An empty sentence has no line. */
+  readonly lines: (width: Pt) => readonly Span[];
+  /** Width on one line. */
+  readonly width: () => Pt;
+  /** Width of the widest piece that cannot be broken. */
+  readonly longestWord: () => Pt;
+  /** Narrowest width that takes no more lines than `width` does. */
+  readonly balanced: (width: Pt) => Pt;
+  /** False where a renderer may set it much wider or narrower: emoji, other scripts. */
+  readonly sure: boolean;
+  /** Between which widths it keeps these lines. */
+  readonly leeway: (lines: readonly Span[]) => Leeway;
+  /** Where spaces must not break on lines `width` wide, so that numbers stay with their units. */
+  readonly gluedSpaces: (width: Pt) => readonly number[];
+  /** One of its lines, as pieces of the runs that the sentence was placed as. */
+  readonly line: (span: Span, runs: readonly PlacedRun[]) => PlacedLine;
+}
+
+/** A line is broken when it comes closer than this to full; a box made for one line must be wider by as much. */
+const CLOSE = 0.985;
+
+/** The width in pt that a box needs so that a text `width` pt wide stays on one line. */
+export const roomFor = (width: number): Pt => pt(width / CLOSE + 0.5);
+
+/** The same words, whatever their size: where lines may end is found once. */
+interface TextEntry {
+  readonly text: string;
+  readonly bonds: Bonds;
+  readonly opportunities: readonly Opportunity[];
+  readonly styles: Map<string, MeasuredText>;
+}
+
+/**
+ * Measures with the theme's families in the deck's language (BCP 47). Fitting asks for the same text again at every
+ * step, so what was measured is remembered, here and in `dispatch.ts` alone, for as long as the measurer lives: one layout.
+ */
+export function createTextMeasurer(theme: Theme, language: string): TextMeasurer {
+  const bondsOf = bonding(resolveLocale(language)?.withNumbers);
+  const plainTexts = new Map<string, TextEntry>();
+  const richTexts = new Map<string, TextEntry>();
+  const wordsOf = (text: Rich): TextEntry => {
+    const [only] = text;
+    const plain = text.length === 1 && only !== undefined && !only.bold && !only.italic;
+    const known = plain ? plainTexts : richTexts;
+    const key = plain ? only.text : text.map(spelled).join("");
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    const words = plain ? key : text.map((run) => run.text).join("");
+    const opportunities = opportunitiesOf(words, language);
+    const made: TextEntry = { text: words, bonds: bondsOf(words), opportunities, styles: new Map() };
+    known.set(key, made);
+    return made;
+  };
+  return {
+    measure(text, style) {
+      const words = wordsOf(text);
+      const { styles } = words;
+      const key = `${style.size}${style.bold ? "b" : "r"}${style.font}`;
+      const before = styles.get(key);
+      if (before !== undefined) return before;
+      const runs = text.map(
+        (run): StyledRun => ({
+          text: run.text,
+          font: {
+            family: style.font === "wide" ? WIDE : theme.fonts[style.font],
+            bold: style.bold || (run.bold ?? false),
+            italic: run.italic ?? false,
+          },
+          size: style.size,
+        }),
+      );
+      const made = measured(words, prepare(runs, language, words.opportunities));
+      styles.set(key, made);
+      return made;
+    },
+  };
+}
+
+/** All of a run that its width depends on. */
+const spelled = ({ text, bold, italic }: Run): string =>
+  `${text.length}${bold ? "b" : ""}${italic ? "i" : ""}:${text}`;
+
+function measured({ text, bonds }: TextEntry, prepared: Prepared): MeasuredText {
+  const broken = new Map<number, readonly Span[]>();
+  const width = once(() => pt(naturalWidthOf(prepared)));
+  return {
+    lines(most) {
+      const before = broken.get(most);
+      if (before !== undefined) return before;
+      const spans = spansOf(prepared, most);
+      broken.set(most, spans);
+      return spans;
+    },
+    width,
+    longestWord: once(() => pt(longestWordOf(prepared))),
+    sure: prepared.pens.sure,
+    leeway: (lines) => leewayOf(prepared, lines),
+    balanced: (most) => pt(balancedWidthOf(prepared, most)),
+    gluedSpaces: (most) => holding(text, bonds, most, (from, to) => roomOf(prepared, from, to)),
+    line(span, runs) {
+      const { runs: pieces, width: reach } = lineOf(prepared, span, runs);
+      return { runs: pieces, width: pt(reach) };
+    },
+  };
+}
+
+/** A number that is found when it is first asked for. */
+function once(find: () => Pt): () => Pt {
+  let found: Pt | undefined;
+  return () => {
+    found ??= find();
+    return found;
+  };
+}

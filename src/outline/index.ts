@@ -1,0 +1,99 @@
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import type { Locale } from "../locales/locale.ts";
+import type { Phrasebook } from "../locales/phrasebook.ts";
+import type { Bundle } from "../model/bundle/index.ts";
+import type { Figures } from "../model/figures.ts";
+import { type DeckProperties, type Point, SECTIONS, type Story } from "../model/story.ts";
+import { createSlideContext } from "../slides/context.ts";
+import { slideKinds } from "../slides/index.ts";
+import { createResolver } from "./expressions.ts";
+import { gatheredMarks, marksOf } from "./marks.ts";
+import { resolveFigures, resolveSentences } from "./sentences.ts";
+
+export interface Outline {
+  readonly story: Story;
+  /** The bundle with every expression resolved. */
+  readonly resolved: Bundle;
+  /** The figures, with the expressions of the names and assumptions that they carry resolved. */
+  readonly figures: Figures;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Bundle and figures to a story: what is said, in which order. */
+export function outlineStory(
+  bundle: Bundle,
+  computed: Figures,
+  locale: Locale,
+  phrasebook: Phrasebook,
+): Outline {
+  const diagnostics: Diagnostic[] = [];
+  const report = (diagnostic: Diagnostic): void => {
+    diagnostics.push(diagnostic);
+  };
+  const resolved = resolveSentences(bundle, locale, createResolver(computed, locale, report), report);
+  const figures = resolveFigures(
+    computed,
+    locale,
+    createResolver(computed, locale, () => {}),
+  );
+  const context = createSlideContext(resolved, figures, locale, phrasebook);
+  const points = slideKinds.flatMap((kind) =>
+    kind.outline(context).map(
+      (point): Point => ({
+        about: [],
+        say: [],
+        sources: [],
+        from: [],
+        body: true,
+        ...point,
+        kind: kind.name,
+      }),
+    ),
+  );
+  // An appendix of one page needs no index.
+  const appended = points.filter((point) => point.section === "appendix" && point.kind !== "appendix");
+  const kept = points.filter((point) => point.kind !== "appendix" || appended.length > 1);
+  const marks = marksOf(resolved, kept, context);
+  const story: Story = {
+    title: resolved.title,
+    language: locale.tag,
+    points: kept,
+    marks,
+    gathered: gatheredMarks(resolved, marks, context),
+    sections: SECTIONS.filter((id) => kept.some((point) => point.section === id)).map((id) => ({
+      id,
+      name: context.words(`section.${id}`),
+    })),
+    properties: propertiesOf(resolved, locale, phrasebook),
+  };
+  return { story, resolved, figures, diagnostics };
+}
+
+function propertiesOf(bundle: Bundle, locale: Locale, phrasebook: Phrasebook): DeckProperties {
+  const date = bundle.date ?? bundle.meeting?.date ?? "";
+  const draft = bundle.status !== "final";
+  return {
+    title: bundle.title,
+    subject: phrasebook.words("deck.subject", {
+      meeting: bundle.meeting?.name,
+      date: bundle.meeting && locale.date(bundle.meeting.date, "long"),
+    }),
+    author: bundle.contact?.name ?? bundle.organisation ?? "",
+    company: bundle.organisation ?? "",
+    keywords: bundle.goals.map((goal) => goal.name),
+    date,
+    dateText: date === "" ? "" : locale.date(date, "long"),
+    version: bundle.version ?? "",
+    draft,
+    draftWord: draft ? phrasebook.words("deck.draft") : "",
+    confidentiality: bundle.confidentiality ?? "",
+    words: {
+      notes: phrasebook.words("output.notes"),
+      slides: phrasebook.words("output.slides"),
+      chartData: phrasebook.words("output.chartData"),
+      previous: phrasebook.words("output.previous"),
+      next: phrasebook.words("output.next"),
+      all: phrasebook.words("output.all"),
+    },
+  };
+}

@@ -1,0 +1,85 @@
+import type { JsonPath } from "../model/figures.ts";
+import { type Edited, edited, keyOf } from "./edits.ts";
+import type { Fault } from "./fault.ts";
+import { at } from "./issues.ts";
+
+/** A bundle without the parts that are wrong, for those who look for what else is. */
+export interface ValidRemainder extends Edited {
+  /** What was taken out, as paths of the bundle as it was written. */
+  readonly dropped: readonly JsonPath[];
+}
+
+/** Where a part is wrong, and what was most likely meant. */
+export type Wrong = Pick<Fault, "instead" | "rename"> & { readonly path: JsonPath };
+
+export const wrongOf = ({ found, ...meant }: Fault): Wrong => ({ ...meant, path: found.path ?? [] });
+
+/** What a bundle cannot be without, and what stands there in its place. Nobody is shown it, and no finding about it. */
+const BLANKS: Readonly<Record<string, unknown>> = {
+  title: "…",
+  why: { statement: "…" },
+  "why.statement": "…",
+  goals: [],
+  quotes: [],
+};
+
+/** Rounds of taking out what refers to what was taken out; each takes out something, and references are not that deep. */
+const ROUNDS = 30;
+
+/**
+ * Takes out every part with a fault, and what cannot be without it, until `faultsOf` finds none. A field or value whose
+ * meaning is clear is put right instead: a misspelt name, a number in quotation marks. Undefined where nothing sound
+ * remains.
+ */
+export function dropInvalid(
+  root: unknown,
+  faults: readonly Wrong[],
+  faultsOf: (value: unknown) => readonly Wrong[],
+): ValidRemainder | undefined {
+  if (typeof root !== "object" || root === null) return undefined;
+  const edits = new Map<string, { path: JsonPath; value: unknown }>();
+  const lost = new Map<string, JsonPath>();
+  const put = (path: JsonPath, value: unknown): void => void edits.set(keyOf(path), { path, value });
+  const takeOut = (path: JsonPath): void => {
+    const part = whole(path);
+    lost.set(keyOf(part), part);
+    put(part, BLANKS[part.join(".")]);
+  };
+  const mend = ({ path, instead, rename }: Wrong, { value, origin }: Edited): void => {
+    if (path.length === 0) return;
+    const was = origin(path);
+    // What was put right and is still wrong is taken out.
+    const fresh = !edits.has(keyOf(was));
+    if (rename !== undefined && fresh) {
+      put([...was.slice(0, -1), rename], at(value, path));
+      put(was, undefined);
+    } else if (instead !== undefined && fresh) put(was, instead);
+    else if (at(value, path) === undefined && BLANKS[was.join(".")] === undefined) takeOut(was.slice(0, -1));
+    else takeOut(was);
+  };
+  const first: Edited = { value: root, origin: (path) => path };
+  for (const each of faults) mend(each, first);
+  for (let round = 0; round < ROUNDS; round++) {
+    if (lost.has("[]")) return undefined;
+    const next = edited(root, edits);
+    const more = faultsOf(next.value).filter(({ path }) => !tolerated(path, next.value));
+    if (more.length === 0) return { ...next, dropped: [...lost.values()] };
+    for (const each of more) mend(each, next);
+  }
+  return undefined;
+}
+
+/** Numbers that belong together go together: half a series would be another one. */
+function whole(path: JsonPath): JsonPath {
+  const [part, n, field] = path;
+  const inSeries =
+    (part === "metrics" && field === "values") ||
+    (part === "charts" && (field === "data" || field === "series" || field === "metrics"));
+  if (inSeries && n !== undefined) return [part, n];
+  return part === "investment" ? [part] : path;
+}
+
+/** A list that lost all it had, and a bundle that measures nothing any more. */
+const tolerated = (path: JsonPath, value: unknown): boolean =>
+  path.length === 0 ||
+  (path.length === 1 && Array.isArray(at(value, path)) && BLANKS[String(path[0])] !== undefined);
