@@ -184,5 +184,6 @@ test("words of a crossing line stand beside their value", () => {
   const dash = ofPart(chart, "crossing").find((mark) => mark.type === "line");
   const [words] = texts(chart, "crossing");
   if (dash?.type !== "line" || words === undefined) throw new Error();
-  expect(boxOf(words).x).toBeCloseTo((dash.spots[0]?.x ?? 0) + 5);
+  expect(boxOf(words).x).toBeCloseTo((dash.spots[0]?.x ?? 0) + 6);
+  expect(words.w).toBeCloseTo(measure("beside", base.labelSize, false));
 });

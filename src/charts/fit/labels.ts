@@ -1,6 +1,7 @@
 import type { ChartModel, Label, Series } from "../../model/chart.ts";
 import { pointMarker } from "../../model/paint.ts";
 import { barsOf } from "../marks/bars.ts";
+import { CROSSING_GAP } from "../marks/crossing.ts";
 import {
   crosses,
   GAP,
@@ -141,9 +142,6 @@ const sides = (first: Label["at"], role: Series["role"]): readonly Label["at"][]
   return [first, ...all.filter((at) => at !== first)];
 };
 
-/** What words that cross lying bars keep off their value beyond the gap, in pt: no chart places them, so they are shapes. */
-const BESIDE = 3;
-
 function pointPlace(
   series: Series,
   axis: "value" | "secondary",
@@ -156,7 +154,8 @@ function pointPlace(
   if (value === null) return [];
   const upright = projection.plane.orientation === "vertical";
   const { x, y } = projection.spot(projection.category(c), projection.value(value, axis));
-  const off = (upright ? (pointMarker(series, series.points[c] ?? {})?.size ?? 0) / 2 : BESIDE) + GAP;
+  const marker = pointMarker(series, series.points[c] ?? {});
+  const off = upright ? (marker?.size ?? 0) / 2 + GAP : CROSSING_GAP;
   return [{ category: c, at, rect: roomBeside({ x, y }, sideOf(at), size, off) }];
 }
 

@@ -1,8 +1,9 @@
-import type { Layer, Series } from "../../model/chart.ts";
+import type { Label, Layer, Series } from "../../model/chart.ts";
 import type { Mark } from "../../model/marks.ts";
 import { lineOf, pointMarker } from "../../model/paint.ts";
 import type { FittedChart } from "../../model/placed.ts";
-import { inBox, type Projection, pitch, type Spot } from "./geometry.ts";
+import { beside, type Measure, type Projection, type Spot } from "./geometry.ts";
+import { extentOf, sideOf } from "./labels.ts";
 import { pointsOf } from "./lines.ts";
 
 type Lines = Extract<Layer, { type: "lines" }>;
@@ -11,11 +12,19 @@ type Lines = Extract<Layer, { type: "lines" }>;
 export const isCrossing = (layer: Layer, plane: FittedChart["plane"]): layer is Lines =>
   layer.type === "lines" && plane.type === "category" && plane.orientation === "horizontal";
 
+/** How far words stand from their value, in pt: more than labels do, since nothing else shows which bar they belong to. */
+export const CROSSING_GAP = 6;
+
 /** Width of a dash, in pt. */
 const DASH = 2.25;
 
 /** Such lines, piece by piece, with their points and labels. */
-export const crossingMarks = (layer: Lines, projection: Projection, labelSize: number): readonly Mark[] =>
+export const crossingMarks = (
+  layer: Lines,
+  projection: Projection,
+  measure: Measure,
+  labelSize: number,
+): readonly Mark[] =>
   layer.series.flatMap((series): readonly Mark[] => {
     const points = pointsOf(series.values, layer.axis, projection);
     const line = lineOf(series);
@@ -27,7 +36,7 @@ export const crossingMarks = (layer: Lines, projection: Projection, labelSize: n
         return [{ type: "line", part: "crossing", spots: [bare(before), bare(point)], line }];
       }),
       ...points.flatMap(({ category, ...at }) => marker(series, category, at)),
-      ...points.flatMap(({ category, ...at }) => words(series, category, at, labelSize)),
+      ...points.flatMap(({ category, ...at }) => words(series.labels[category], at, measure, labelSize)),
     ];
   });
 
@@ -50,22 +59,18 @@ function marker(series: Series, category: number, { x, y }: Spot): readonly Mark
   return [{ type: "line", part: "crossing", spots, line: { ink: paint.ink, width: DASH, dash: "solid" } }];
 }
 
-function words(series: Series, category: number, at: Spot, labelSize: number): readonly Mark[] {
-  const label = series.labels[category];
+function words(
+  label: Label | null | undefined,
+  at: Spot,
+  measure: Measure,
+  labelSize: number,
+): readonly Mark[] {
   if (!label) return [];
-  const size = label.size ?? labelSize;
-  const [w, h] = [label.text.length * size * 0.55 + 8, pitch(size)];
-  const x = label.at === "left" ? at.x - w - 5 : label.at === "right" ? at.x + 5 : at.x - w / 2;
-  const y = label.at === "above" ? at.y - h - 4 : label.at === "below" ? at.y + 4 : at.y - h / 2;
-  const align = label.at === "left" ? "right" : label.at === "right" ? "left" : "center";
-  const style = { ink: label.ink, bold: label.bold, size, fill: label.ground };
   return [
     {
-      type: "text",
-      part: "crossing",
-      ...inBox({ x, y, w, h }, align),
-      lines: label.text.split("\n"),
-      ...style,
+      ...{ type: "text", part: "crossing", lines: label.text.split("\n") },
+      ...beside(at, sideOf(label.at), extentOf(label, measure, labelSize), CROSSING_GAP),
+      ...{ ink: label.ink, bold: label.bold, size: label.size ?? labelSize, fill: label.ground },
     },
   ];
 }

@@ -35,7 +35,9 @@ export function placeMarks(chart: FittedChart, measure: Measure): PlacedChart {
         : [
             ...chart.layers.flatMap((layer) => connectorMarks(layer, projection)),
             ...chart.layers.flatMap((layer) =>
-              isCrossing(layer, chart.plane) ? crossingMarks(layer, projection, chart.labelSize) : [],
+              isCrossing(layer, chart.plane)
+                ? crossingMarks(layer, projection, measure, chart.labelSize)
+                : [],
             ),
           ]),
       ...tickMarks(chart.plane, scene.plot, chart.labelSize, measure),
