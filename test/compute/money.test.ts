@@ -110,9 +110,9 @@ describe("internal rate", () => {
     );
   });
 
-  it("is refused where there is none or more than one", () => {
+  it("is refused where there is none, where any would do, and where there is more than one", () => {
     expect(internalRate([100, 200])).toEqual({ found: false, problem: "none" });
-    expect(internalRate([0, 0])).toEqual({ found: false, problem: "none" });
+    expect(internalRate([0, 0])).toEqual({ found: false, problem: "any" });
     // Zero at 10% and at 20%: (1.1 - x)(1.2 - x) with x the growth of a period.
     expect(internalRate([-100, 230, -132])).toEqual({ found: false, problem: "several" });
   });
