@@ -199,33 +199,20 @@ test("mending any JSON twice is mending it once, and changes nothing but what it
   );
 });
 
-/** Applies a diff by its own rules, and fails where it does not fit. */
-function patched(before: string, diff: string): string {
-  const lines = before.split("\n");
-  const out: string[] = [];
-  let at = 0;
-  for (const line of diff.split("\n").slice(2, -1)) {
-    const range = /^@@ -(\d+),/.exec(line);
-    if (range !== null) while (at < Number(range[1]) - 1) out.push(lines[at++] ?? "");
-    else if (line.startsWith("+")) out.push(line.slice(1));
-    else {
-      expect(lines[at]).toBe(line.slice(1));
-      if (line.startsWith(" ")) out.push(lines[at] ?? "");
-      at++;
-    }
-  }
-  return [...out, ...lines.slice(at)].join("\n");
-}
-
 test("a diff leads from one text to the other", () => {
-  const lines = fc.array(fc.constantFrom("a", "b", "c", "d"), { maxLength: 30 });
+  const text = fc.tuple(
+    fc.array(fc.constantFrom("a", "b", "c", "d", "\\ d"), { maxLength: 30 }),
+    fc.constantFrom("\n", "\r\n"),
+    fc.boolean(),
+  );
+  const written = text.map(([lines, end, ended]) => lines.join(end) + (ended ? end : ""));
   fc.assert(
-    fc.property(lines, lines, (a, b) => {
-      const [before, after] = [a, b].map((each) => each.map((line) => `${line}\n`).join("")) as [
-        string,
-        string,
-      ];
-      expect(patched(before, unifiedDiff(before, after, "f"))).toBe(after);
+    fc.property(written, written, (before, after) => {
+      writeFileSync(join(cwd, "f"), before);
+      const diff = unifiedDiff(before, after, "f");
+      if (diff !== "")
+        execFileSync("git", ["apply", "-p0", "--whitespace=nowarn", "-"], { cwd, input: diff });
+      expect(readFileSync(join(cwd, "f"), "utf8")).toBe(after);
       if (before === after) expect(unifiedDiff(before, after, "f")).toBe("");
     }),
   );
