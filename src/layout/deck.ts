@@ -8,7 +8,7 @@ import type { DeckProperties } from "../model/story.ts";
 import { layoutFrames } from "../theme/frames.ts";
 import type { ResolvedTheme } from "../theme/theme.ts";
 import type { ChartFitter, LayoutContext } from "./context/layout-context.ts";
-import { remembered } from "./context/remembered.ts";
+import { createMemo } from "./context/memo.ts";
 import { createTextMeasurer } from "./context/text-measurer.ts";
 import { rememberingBlocks } from "./dispatch.ts";
 import { type LayoutCache, type LayoutMemory, OLDEST, startLayoutMemory } from "./layout-cache.ts";
@@ -108,7 +108,7 @@ function leftFor(
     language: deck.language,
     measurer: createTextMeasurer(look.theme, deck.language),
     blocks: rememberingBlocks(),
-    tables: remembered(),
+    tables: createMemo(),
     fitChart,
     sizes: fullSizes(look),
     spacing: 1,

@@ -10,7 +10,7 @@ import { stack } from "./blocks/stack.ts";
 import { table } from "./blocks/table.ts";
 import { text } from "./blocks/text.ts";
 import type { BlockKind, Blocks, Extent, LayoutContext } from "./context/layout-context.ts";
-import { remembered } from "./context/remembered.ts";
+import { createMemo } from "./context/memo.ts";
 
 /** One entry a kind of block; a kind that is left out does not compile. */
 const KINDS: { readonly [K in Block["type"]]: BlockKind<Extract<Block, { type: K }>> } = {
@@ -34,7 +34,7 @@ const kindOf = <B extends Block>(block: B): BlockKind<B> => KINDS[block.type] as
  * size.
  */
 export function rememberingBlocks(): Blocks {
-  const extents = remembered<Block, Extent>();
+  const extents = createMemo<Block, Extent>();
   // Sizes that are alike have one number, so that a step of fitting that comes back to them measures nothing.
   const numbers = new WeakMap<LayoutContext["sizes"], number>();
   const alike = new Map<string, number>();

@@ -2,8 +2,8 @@ import { type Emu, emu, emuToPt, type Pt, pt, ptToEmu } from "../base/units.ts";
 import type { PlacedParagraph, TextItem } from "../model/page.ts";
 import { plain, type Rich } from "../model/text.ts";
 import type { LayoutFrame, PlaceholderFrame } from "../theme/frames.ts";
-import { bound } from "./context/bind.ts";
-import { atLineEnds, together } from "./context/insets.ts";
+import { withGlue } from "./context/glue.ts";
+import { addInsets, insetAtLineEnds } from "./context/insets.ts";
 import { type LayoutContext, lineOf } from "./context/layout-context.ts";
 import { measure, measureBound, setText, type TextStyle } from "./context/paragraphs.ts";
 import { type MeasuredText, roomFor } from "./context/text-measurer.ts";
@@ -137,13 +137,13 @@ function place(title: Rich, placeholder: PlaceholderFrame, most: number, context
   if (paragraph !== undefined && width - set.insets.left - set.insets.right < least) {
     const wide = steadyFrom(measured, least, frame.w) ?? frame.w;
     const lines = measured.lines(emuToPt(wide)).map((span) => measured.line(span, paragraph.runs));
-    const insets = atLineEnds(paragraph.align, emu(frame.w - wide));
+    const insets = insetAtLineEnds(paragraph.align, emu(frame.w - wide));
     return { ...item, paragraphs: [{ ...paragraph, lines }], insets };
   }
   return {
     ...item,
     paragraphs: set.paragraphs,
-    insets: together(atLineEnds(paragraph?.align, emu(frame.w - width)), set.insets),
+    insets: addInsets(insetAtLineEnds(paragraph?.align, emu(frame.w - width)), set.insets),
   };
 }
 
@@ -155,9 +155,9 @@ function steadyFrom(measured: MeasuredText, least: Emu, width: Emu): Emu | undef
   let alone: Emu | undefined;
   for (let at: number = emuToPt(least); at <= emuToPt(width); at += STEP) {
     const lines = measured.lines(pt(at));
-    const leeway = measured.leeway(lines);
-    if (lines.length > 1 && (at < leeway.least || leeway.most < at)) continue;
-    if (!leeway.alone) return ptToEmu(at);
+    const tolerance = measured.tolerance(lines);
+    if (lines.length > 1 && (at < tolerance.least || tolerance.most < at)) continue;
+    if (!tolerance.alone) return ptToEmu(at);
     alone ??= ptToEmu(at);
   }
   return alone;
@@ -180,9 +180,9 @@ function leastWidth(measured: MeasuredText, wide: MeasuredText, width: Emu, most
  * at any width up to its frame's: fewer of them only shorten its lines.
  */
 function wideOf(title: Rich, { role, frame }: PlaceholderFrame, context: LayoutContext): MeasuredText {
-  const bonds = measure(title, { role }, context).gluedSpaces(emuToPt(frame.w));
+  const glue = measure(title, { role }, context).gluedSpaces(emuToPt(frame.w));
   const { bold } = context.look.role(role);
-  return context.measurer.measure(bound(title, bonds), { size: context.sizes[role], bold, font: "wide" });
+  return context.measurer.measure(withGlue(title, glue), { size: context.sizes[role], bold, font: "wide" });
 }
 
 /** A title that renderers break in their own ways is widened by this until they do not, in pt. */
@@ -198,7 +198,7 @@ function balanced(title: Rich, placeholder: PlaceholderFrame, context: LayoutCon
   const measured = measureTitle(title, placeholder, context);
   const narrowest = measured.balanced(emuToPt(frame.w));
   for (let width = narrowest; width < emuToPt(frame.w); width = pt(width + STEP)) {
-    const { least, most } = measured.leeway(measured.lines(width));
+    const { least, most } = measured.tolerance(measured.lines(width));
     if (least <= most) return emu(Math.min(frame.w, ptToEmu(width)));
   }
   return emu(Math.min(frame.w, ptToEmu(narrowest)));

@@ -19,6 +19,6 @@ export {
   naturalWidthOf,
 } from "./fit.ts";
 export type { Font, StyledRun } from "./font.ts";
-export { type Leeway, leewayOf } from "./leeway.ts";
 export { lineHeight, measureText } from "./measure.ts";
 export { type Opportunity, opportunitiesOf } from "./opportunities.ts";
+export { toleranceOf, type WidthTolerance } from "./tolerance.ts";

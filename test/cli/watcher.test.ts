@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from "node:
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { filesNamedIn } from "../../src/cli/inputs/named-files.ts";
+import { referencedFiles } from "../../src/cli/inputs/referenced-files.ts";
 import { type Watcher, watchFiles } from "../../src/cli/inputs/watcher.ts";
 
 let folder = "";
@@ -76,5 +76,5 @@ test("files that a bundle names are found also while it is half written; none ou
     "metrics": [{ "values": { "csv": "data/a.csv", "period": "csv" } }],
     "pictures": [{ "file": "p.png" }, { "file": "../secret.png" }, { "file": "/etc/passwd" }, { "file": "sub/../../x" }],
     "metrics": [{ "values": { "csv": "b.csv", `;
-  expect(filesNamedIn(text, at("deck.json"))).toEqual([at("data/a.csv"), at("p.png"), at("b.csv")]);
+  expect(referencedFiles(text, at("deck.json"))).toEqual([at("data/a.csv"), at("p.png"), at("b.csv")]);
 });

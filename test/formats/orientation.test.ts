@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { frame } from "../../src/base/geometry.ts";
 import { isOrientation, type Orientation } from "../../src/base/orientation.ts";
 import { inchesToEmu } from "../../src/base/units.ts";
-import { createEasel } from "../../src/formats/canvas/easel.ts";
+import { createCanvasPainter } from "../../src/formats/canvas/painter.ts";
 import type { DisplayList, Image } from "../../src/formats/display/list.ts";
 import { drawSvg } from "../../src/formats/markup/draw.ts";
 import { writePptx } from "../../src/formats/pptx/write.ts";
@@ -39,7 +39,7 @@ async function coloursOf(bytes: Uint8Array): Promise<readonly string[]> {
 
 describe.each(ORIENTATIONS)("orientation %s", (orientation) => {
   test("in PNG", async () => {
-    const easel = await createEasel(new Map([["p", quarters(orientation, "jpeg")]]), contextOf());
+    const easel = await createCanvasPainter(new Map([["p", quarters(orientation, "jpeg")]]), contextOf());
     const sheet = { x: 0, y: 0, width: 100, height: 50, scale: 1, paper: "#FFFFFF" };
     expect(await coloursOf(await easel.paint([image(orientation)], sheet))).toEqual(QUARTERS);
   });

@@ -1,5 +1,5 @@
 import { type CachedOutput, findCacheEntry } from "../cache/decks.ts";
-import type { Output } from "../output/place.ts";
+import type { Output } from "../output/place-output.ts";
 import { type BuildOutputs, type BuildRequest, outputStem } from "./request.ts";
 
 /** Every output from the cache; undefined where one is not there. */

@@ -10,7 +10,7 @@ import { openStore } from "../cache/store.ts";
 import { EXIT, type Exit, worse } from "../console/exit.ts";
 import { readInput } from "../inputs/find.ts";
 import { withInput } from "../inputs/stdin.ts";
-import { type OutputContext, type Placed, place } from "../output/place.ts";
+import { type OutputContext, placeOutput, type WrittenOutput } from "../output/place-output.ts";
 import { STDOUT, type Target } from "../output/targets.ts";
 import type { Work } from "../threads/work.ts";
 import { fromCache, undefinedIfGone } from "./from-cache.ts";
@@ -155,11 +155,11 @@ async function finish({ about, read, outputs, took }: BuildOutputs, ways: Output
   let standard: Uint8Array | undefined;
   for (const [n, output] of outputs.entries()) {
     const since = performance.now();
-    let placed: Placed;
+    let placed: WrittenOutput;
     if (output.path === STDOUT) {
       standard = await output.files[0]?.bytes();
       placed = { path: STDOUT, bytes: standard?.length ?? 0, written: true, notes: [] };
-    } else placed = await place(output, ways);
+    } else placed = await placeOutput(output, ways);
     const seconds = Math.round((took[n] ?? 0) + performance.now() - since) / 1_000;
     notes.push(...placed.notes);
     if (placed.refused !== undefined) {

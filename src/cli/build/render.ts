@@ -4,8 +4,8 @@ import type { Host } from "../../host/host.ts";
 import type { CompileOptions } from "../../stages.ts";
 import { type About, type Product, storeOutputs } from "../cache/decks.ts";
 import { digestOf } from "../cache/store.ts";
-import { once } from "../check/once.ts";
-import { made } from "../output/place.ts";
+import { withoutRepeats } from "../check/without-repeats.ts";
+import { made } from "../output/place-output.ts";
 import { type BuildOutputs, type BuildRequest, outputStem } from "./request.ts";
 
 /** What came of building; no outputs where errors in the argument keep a final deck from being written. */
@@ -32,7 +32,7 @@ export async function compileAndRender(order: BuildRequest): Promise<BuildResult
   const { theme, lenient, force, charts } = recipe;
   const how: CompileOptions = { lenient, ...(theme === undefined ? {} : { theme }) };
   const compiled = await compileBundle(source, noting, how);
-  const { diagnostics, findings } = once(compiled);
+  const { diagnostics, findings } = withoutRepeats(compiled);
   const errors = inOrder(findings.filter((finding) => finding.severity === "error"));
   const unsound = errors.length > 0 && compiled.bundle.status === "final";
   const sent = unsound && force ? await compileBundle(source, host, { ...how, draft: true }) : compiled;

@@ -3,7 +3,7 @@ import { isPaged } from "../../formats/names.ts";
 import type { Host } from "../../host/host.ts";
 import type { About, BuildSettings } from "../cache/decks.ts";
 import type { Store } from "../cache/store.ts";
-import type { Output } from "../output/place.ts";
+import type { Output } from "../output/place-output.ts";
 import type { Target } from "../output/targets.ts";
 
 /** What is asked for, and what it takes to make it. */

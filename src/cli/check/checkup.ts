@@ -13,7 +13,7 @@ import { EXIT, type Exit } from "../console/exit.ts";
 import { readInput } from "../inputs/find.ts";
 import { withInput } from "../inputs/stdin.ts";
 import type { Work } from "../threads/work.ts";
-import { once } from "./once.ts";
+import { withoutRepeats } from "./without-repeats.ts";
 
 export interface Checkup extends CheckedBundle {
   /** Absent where there is no deck to look at. */
@@ -134,8 +134,8 @@ const sorted = (findings: readonly Diagnostic[], file: string): readonly Diagnos
 };
 
 /** Of stages and rules, nothing twice. */
-const all = (found: Parameters<typeof once>[0]): readonly Diagnostic[] => {
-  const { diagnostics, findings } = once(found);
+const all = (found: Parameters<typeof withoutRepeats>[0]): readonly Diagnostic[] => {
+  const { diagnostics, findings } = withoutRepeats(found);
   return [...diagnostics, ...findings];
 };
 

@@ -8,7 +8,7 @@ import { about, real } from "../../host/about.ts";
 import { codeOf } from "../../host/failure.ts";
 import type { Host } from "../../host/host.ts";
 import { MAX_FILE_BYTES } from "../../host/node.ts";
-import { isBundle } from "./recognise.ts";
+import { isBundle } from "./is-bundle-file.ts";
 import { STDIN, STDIN_NAME } from "./stdin.ts";
 
 export interface Inputs {

@@ -6,7 +6,7 @@ import { InvalidBundleError } from "../../recover.ts";
 import { type Laid, type Memory, type Source, startMemory } from "../../stages.ts";
 import { checked, refused } from "../check/checkup.ts";
 import { readInput } from "../inputs/find.ts";
-import { filesNamedIn } from "../inputs/named-files.ts";
+import { referencedFiles } from "../inputs/referenced-files.ts";
 import { watchFiles } from "../inputs/watcher.ts";
 import { broken, drawn, holesOf, judged, NOTHING, type Shown } from "./shown.ts";
 import type { Drawings } from "./slides.ts";
@@ -50,7 +50,7 @@ export async function startSession(options: SessionOptions): Promise<() => void>
     state = next;
     options.shown(before, next);
   };
-  const filesIn = (text: string): readonly string[] => [path, ...filesNamedIn(text, path)];
+  const filesIn = (text: string): readonly string[] => [path, ...referencedFiles(text, path)];
   /** Looks once. Gives the time at which something was shown; undefined where it gave way to a newer save. */
   const look = async (): Promise<number | undefined> => {
     const first = state.deck === undefined;

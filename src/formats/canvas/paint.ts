@@ -5,7 +5,7 @@ import type { Face, Image as ImageMark, Node, Outline, Pen, Piece, Words } from 
 import { UNDERLINE } from "../display/underline.ts";
 
 /** What painting needs besides the display list. */
-export interface Brush {
+export interface PaintContext {
   readonly context: SKRSContext2D;
   readonly path: (d: string) => Path2D;
   /** CSS list of font families that stand for a family of the theme. */
@@ -14,24 +14,24 @@ export interface Brush {
 }
 
 /** Draws a mark and all below it; one unit is one pt. */
-export function paint(node: Node, brush: Brush): void {
+export function paint(node: Node, paintContext: PaintContext): void {
   switch (node.type) {
     case "group":
-      for (const child of node.children) paint(child, brush);
+      for (const child of node.children) paint(child, paintContext);
       return;
     case "outline":
-      paintOutline(node, brush);
+      paintOutline(node, paintContext);
       return;
     case "words":
-      paintWords(node, brush);
+      paintWords(node, paintContext);
       return;
     case "image": {
-      paintImage(node, brush);
+      paintImage(node, paintContext);
     }
   }
 }
 
-function paintImage({ box, file, orientation = 1 }: ImageMark, { context, image }: Brush): void {
+function paintImage({ box, file, orientation = 1 }: ImageMark, { context, image }: PaintContext): void {
   const { x, y, w, h } = storedBox(box, orientation);
   const { flip, degrees } = uprightBy(orientation);
   const [middle, centre] = [box.x + box.w / 2, box.y + box.h / 2];
@@ -43,7 +43,7 @@ function paintImage({ box, file, orientation = 1 }: ImageMark, { context, image 
   context.restore();
 }
 
-function paintOutline({ d, box, fill, pen }: Outline, { context, path }: Brush): void {
+function paintOutline({ d, box, fill, pen }: Outline, { context, path }: PaintContext): void {
   const outline = path(d);
   if (fill?.pattern === "solid") {
     context.fillStyle = fill.colour;
@@ -73,9 +73,9 @@ function stroke(outline: Path2D, pen: Pen, context: SKRSContext2D): void {
 }
 
 /** One line of text, its pieces one after the other from where the line begins. */
-export function paintWords(words: Words, brush: Brush): void {
-  const { context } = brush;
-  const widths = words.pieces.map((piece) => widthOf(piece, brush));
+export function paintWords(words: Words, paintContext: PaintContext): void {
+  const { context } = paintContext;
+  const widths = words.pieces.map((piece) => widthOf(piece, paintContext));
   const whole = widths.reduce((sum, width) => sum + width, 0);
   context.save();
   context.translate(words.x, words.y);
@@ -87,7 +87,7 @@ export function paintWords(words: Words, brush: Brush): void {
   const ordered = words.pieces.map((piece, index) => ({ piece, width: widths[index] ?? 0 }));
   if (words.rightToLeft) ordered.reverse();
   for (const { piece, width } of ordered) {
-    context.font = fontOf(piece, brush);
+    context.font = fontOf(piece, paintContext);
     context.fillStyle = piece.colour;
     context.fillText(piece.text, x, 0);
     if (piece.href !== undefined || piece.to !== undefined)
@@ -98,10 +98,10 @@ export function paintWords(words: Words, brush: Brush): void {
 }
 
 /** Width of a piece in pt, as it will be drawn. */
-export function widthOf(piece: Piece, brush: Brush): number {
-  brush.context.font = fontOf(piece, brush);
-  return brush.context.measureText(piece.text).width;
+export function widthOf(piece: Piece, paintContext: PaintContext): number {
+  paintContext.context.font = fontOf(piece, paintContext);
+  return paintContext.context.measureText(piece.text).width;
 }
 
-const fontOf = ({ face, size }: Piece, { family }: Brush): string =>
+const fontOf = ({ face, size }: Piece, { family }: PaintContext): string =>
   `${face.italic ? "italic " : ""}${face.bold ? "bold " : ""}${size}px ${family(face.family)}`;

@@ -43,7 +43,7 @@ export function drawSvg(list: DisplayList, context: SvgContext): string {
   const height = length(list.height);
   const whole = context.as === "document";
   const ids = `p${list.number}`;
-  const pen: Pencil = { ids, context, hatches: hatchesOf(list.nodes, ids) };
+  const pen: StrokeContext = { ids, context, hatches: hatchesOf(list.nodes, ids) };
   return tag(
     "svg",
     {
@@ -68,7 +68,7 @@ export function drawSvg(list: DisplayList, context: SvgContext): string {
   );
 }
 
-interface Pencil {
+interface StrokeContext {
   readonly ids: string;
   readonly context: SvgContext;
   /** Id of the pattern of each hatched colour. */
@@ -78,7 +78,7 @@ interface Pencil {
 /** Nodes that lead nowhere as elements of an SVG, with the patterns that they are filled with. */
 export function drawNodes(nodes: readonly Node[], ids: string, picture: SvgContext["picture"]): string {
   const context: SvgContext = { page: (id) => `#${id}`, picture, as: "part" };
-  const pen: Pencil = { ids, context, hatches: hatchesOf(nodes, ids) };
+  const pen: StrokeContext = { ids, context, hatches: hatchesOf(nodes, ids) };
   return [definitions(pen.hatches), ...nodes.map((node) => drawNode(node, pen))].join("");
 }
 
@@ -89,7 +89,7 @@ function hatchesOf(nodes: readonly Node[], ids: string): ReadonlyMap<string, str
   return new Map([...colours].map((colour, n) => [colour, `${ids}-hatch-${n + 1}`]));
 }
 
-function definitions(hatches: Pencil["hatches"]): string {
+function definitions(hatches: StrokeContext["hatches"]): string {
   if (hatches.size === 0) return "";
   const side = HATCH.pitch;
   const d = [-side, 0, side]
@@ -109,7 +109,7 @@ function definitions(hatches: Pencil["hatches"]): string {
   );
 }
 
-function drawNode(node: Node, pen: Pencil): string {
+function drawNode(node: Node, pen: StrokeContext): string {
   switch (node.type) {
     case "group":
       return drawGroup(node, pen);
@@ -134,7 +134,7 @@ const ROLES: Readonly<Partial<Record<GroupKind, string>>> = {
   rowHeader: "rowheader",
 };
 
-function drawGroup(group: Group, pen: Pencil): string {
+function drawGroup(group: Group, pen: StrokeContext): string {
   const { kind, label } = group;
   const hidden = kind === "ornament" || kind === "mark" || (kind === "title" && pen.context.as === "part");
   // Whatever has a role of its own is named; the words of a text speak for themselves.
@@ -176,11 +176,11 @@ function drawGroup(group: Group, pen: Pencil): string {
 const pathOf = (path: JsonPath | undefined): string | undefined =>
   path === undefined ? undefined : JSON.stringify(path);
 
-function drawOutline(outline: Outline, pen: Pencil): string {
+function drawOutline(outline: Outline, pen: StrokeContext): string {
   return tag("path", { d: outline.d, fill: fillOf(outline.fill, pen), ...strokeOf(outline.pen) });
 }
 
-function fillOf(fill: Fill | undefined, { hatches }: Pencil): string {
+function fillOf(fill: Fill | undefined, { hatches }: StrokeContext): string {
   if (fill === undefined) return "none";
   return fill.pattern === "solid" ? fill.colour : `url(#${hatches.get(fill.colour) ?? ""})`;
 }
@@ -200,7 +200,7 @@ const ANCHORS = { left: "start", center: "middle", right: "end" } as const;
 /** With the text running the other way, its start is at the right (SVG 2, 11.11.3). */
 const ANCHORS_BACK = { left: "end", center: "middle", right: "start" } as const;
 
-function drawWords(line: Words, pen: Pencil): string {
+function drawWords(line: Words, pen: StrokeContext): string {
   const { x, y, pieces } = line;
   const [first] = pieces;
   if (first === undefined) return "";
@@ -234,7 +234,7 @@ const fontOf = ({ face, size, colour }: Piece) => ({
   fill: colour,
 });
 
-function drawPiece(piece: Piece, first: Piece, pen: Pencil): string {
+function drawPiece(piece: Piece, first: Piece, pen: StrokeContext): string {
   const base = fontOf(first);
   const own = fontOf(piece);
   const span = tag(
@@ -254,7 +254,7 @@ function drawPiece(piece: Piece, first: Piece, pen: Pencil): string {
   return piece.href === undefined ? span : tag("a", { href: piece.href, rel: "noreferrer" }, span);
 }
 
-function drawImage({ box, file, orientation = 1 }: Image, { context, ids }: Pencil): string {
+function drawImage({ box, file, orientation = 1 }: Image, { context, ids }: StrokeContext): string {
   const picture = context.picture(file);
   if (typeof picture !== "string") return embedded(picture, box, `${ids}-${file.replace(/\W/g, "")}-`);
   const { x, y, w, h } = storedBox(box, orientation);

@@ -1,6 +1,6 @@
 import PDFDocument from "pdfkit";
 import type { Pages } from "../../model/page.ts";
-import type { Easel } from "../canvas/easel.ts";
+import type { CanvasPainter } from "../canvas/painter.ts";
 import type { FontFiles, WriteContext } from "../contract/format.ts";
 import type { DisplayList, Face } from "../display/list.ts";
 import { slideName } from "../reading/name.ts";
@@ -14,7 +14,7 @@ export interface Materials {
   readonly pictures: ReadonlyMap<string, Uint8Array>;
   readonly otherFonts?: WriteContext["otherFonts"];
   /** Paints what a PDF cannot hold as text or as it is; without one, `EaselWanted` is thrown where there is such a thing. */
-  readonly easel?: Easel;
+  readonly painter?: CanvasPainter;
 }
 
 /**

@@ -15,12 +15,12 @@ import {
 } from "../display/list.ts";
 import { UNDERLINE } from "../display/underline.ts";
 import { pictureKind } from "../page/picture-kind.ts";
+import { CanvasWanted } from "./canvas-wanted.ts";
 import type { Materials } from "./document.ts";
-import { EaselWanted } from "./easel-wanted.ts";
 import type { Faces, SetPiece } from "./faces.ts";
 import { SCALE } from "./scale.ts";
 
-export interface Desk extends Materials {
+export interface PdfContext extends Materials {
   readonly document: PDFKit.PDFDocument;
   readonly faces: Faces;
   /** What has been filled on the page so far, the paper first. */
@@ -39,18 +39,18 @@ interface Attributes {
   readonly bbox?: readonly number[];
   readonly scope?: "Column" | "Row";
 }
-const struct = ({ document }: Desk, type: string, attributes: Attributes): Struct =>
+const struct = ({ document }: PdfContext, type: string, attributes: Attributes): Struct =>
   document.struct(type, attributes as Parameters<typeof document.struct>[1]);
 
 /** Draws a display list on the current page; what it says hangs below `part` in the structure. */
-export function drawPage(list: DisplayList, part: Struct, desk: Desk): void {
-  const { document } = desk;
+export function drawPage(list: DisplayList, part: Struct, context: PdfContext): void {
+  const { document } = context;
   const page = document.struct("Sect", { title: list.title });
   part.add(page);
-  artifact(desk, () => {
+  artifact(context, () => {
     document.rect(0, 0, list.width, list.height).fill(list.paper);
   });
-  for (const node of list.nodes) place(node, page, desk);
+  for (const node of list.nodes) place(node, page, context);
   page.end();
 }
 
@@ -67,52 +67,52 @@ const TYPES: Readonly<Partial<Record<GroupKind, string>>> = {
   rowHeader: "TH",
 };
 
-function place(node: Node, parent: Struct, desk: Desk): void {
-  const { document } = desk;
+function place(node: Node, parent: Struct, context: PdfContext): void {
+  const { document } = context;
   if (node.type !== "group" || node.kind === "ornament" || node.kind === "mark") {
-    artifact(desk, () => draw(node, desk));
+    artifact(context, () => draw(node, context));
     return;
   }
   const type = TYPES[node.kind];
-  if (node.to !== undefined) linkTo(node, node.to, parent, desk);
+  if (node.to !== undefined) linkTo(node, node.to, parent, context);
   else if (type === "Figure") {
     const bbox = boxOf(node);
     const alt = node.label ?? "";
-    const figure = struct(desk, type, { alt, bbox: [bbox.x, bbox.y, bbox.x + bbox.w, bbox.y + bbox.h] });
+    const figure = struct(context, type, { alt, bbox: [bbox.x, bbox.y, bbox.x + bbox.w, bbox.y + bbox.h] });
     parent.add(figure);
-    figure.add(() => draw(node, desk));
+    figure.add(() => draw(node, context));
     figure.end();
   } else if (type === "Table" || type === "TR") {
     const element = document.struct(type, node.label === undefined ? {} : { alt: node.label });
     parent.add(element);
-    for (const child of node.children) place(child, element, desk);
+    for (const child of node.children) place(child, element, context);
     element.end();
   } else if (type === "TD" || type === "TH") {
     const scope = node.kind === "columnHeader" ? "Column" : "Row";
-    const cell = struct(desk, type, type === "TH" ? { scope } : {});
+    const cell = struct(context, type, type === "TH" ? { scope } : {});
     // Columns that it covers are an attribute that PDFKit does not know (14.8.5.7).
     if (node.span !== undefined) {
       const { data } = (cell as unknown as Described).dictionary;
       data["A"] = { ...(data["A"] as object | undefined), O: "Table", ColSpan: node.span };
     }
     parent.add(cell);
-    texts(node.children, "P", cell, desk);
+    texts(node.children, "P", cell, context);
     cell.end();
-  } else texts(node.children, type ?? "P", parent, desk);
+  } else texts(node.children, type ?? "P", parent, context);
 }
 
-function artifact({ document }: Desk, drawing: () => void): void {
+function artifact({ document }: PdfContext, drawing: () => void): void {
   document.markContent("Artifact", { type: "Layout" });
   drawing();
   document.endMarkedContent();
 }
 
 /** Grounds as artefacts, and every paragraph as an element of a type; links in it are elements of their own. */
-function texts(nodes: readonly Node[], type: string, parent: Struct, desk: Desk): void {
-  const { document } = desk;
+function texts(nodes: readonly Node[], type: string, parent: Struct, context: PdfContext): void {
+  const { document } = context;
   const paragraphs = new Map<number, Words[]>();
   for (const node of nodes) {
-    if (node.type !== "words" || node.mark === true) artifact(desk, () => draw(node, desk));
+    if (node.type !== "words" || node.mark === true) artifact(context, () => draw(node, context));
     else {
       const key = node.paragraph ?? 0;
       const lines = paragraphs.get(key) ?? [];
@@ -122,28 +122,28 @@ function texts(nodes: readonly Node[], type: string, parent: Struct, desk: Desk)
   for (const lines of paragraphs.values()) {
     const element = document.struct(type);
     parent.add(element);
-    for (const line of lines) write(line, element, desk);
+    for (const line of lines) write(line, element, context);
     element.end();
   }
 }
 
 /** A whole group as one link. */
-function linkTo(group: Group, to: string, parent: Struct, desk: Desk): void {
-  const { document } = desk;
+function linkTo(group: Group, to: string, parent: Struct, context: PdfContext): void {
+  const { document } = context;
   const name = group.tip ?? group.label ?? wordsIn(group);
   const { x, y, w, h } = group.box ?? boxOf(group);
   const paragraph = document.struct("P");
   parent.add(paragraph);
   const link = document.struct("Link", { alt: name });
   paragraph.add(link);
-  link.add(() => draw(group, desk));
-  annotate(desk, link, { x, y, w, h }, { to }, name);
+  link.add(() => draw(group, context));
+  annotate(context, link, { x, y, w, h }, { to }, name);
   link.end();
   paragraph.end();
 }
 
 function annotate(
-  { document }: Desk,
+  { document }: PdfContext,
   link: Struct,
   { x, y, w, h }: Rect,
   target: { readonly to?: string; readonly href?: string },
@@ -178,23 +178,23 @@ function boxOf(group: Group): Rect {
 }
 
 /** Draws without any structure. */
-function draw(node: Node, desk: Desk): void {
+function draw(node: Node, context: PdfContext): void {
   switch (node.type) {
     case "group":
-      for (const child of node.children) draw(child, desk);
+      for (const child of node.children) draw(child, context);
       return;
     case "outline":
-      drawOutline(node, desk);
+      drawOutline(node, context);
       return;
     case "words":
-      drawWords(node, desk);
+      drawWords(node, context);
       return;
     case "image":
-      drawImage(node, desk);
+      drawImage(node, context);
   }
 }
 
-function drawOutline({ d, box, fill, pen }: Outline, { document, grounds }: Desk): void {
+function drawOutline({ d, box, fill, pen }: Outline, { document, grounds }: PdfContext): void {
   if (fill?.pattern === "solid") {
     grounds.push({ box, colour: fill.colour });
     document.path(d).fill(fill.colour);
@@ -220,7 +220,11 @@ interface Placed {
 }
 
 /** Where each piece of a line begins, and how wide it is. */
-function setPieces(words: Words, pieces: readonly SetPiece[], { document, faces }: Desk): readonly Placed[] {
+function setPieces(
+  words: Words,
+  pieces: readonly SetPiece[],
+  { document, faces }: PdfContext,
+): readonly Placed[] {
   const widths = pieces.map((piece) => {
     faces.use(piece);
     return document.widthOfString(piece.text, setting(piece.text));
@@ -235,19 +239,19 @@ function setPieces(words: Words, pieces: readonly SetPiece[], { document, faces 
 }
 
 /** A line as part of an element: its links are elements below it. */
-function write(words: Words, element: Struct, desk: Desk): void {
-  const { document, faces } = desk;
+function write(words: Words, element: Struct, context: PdfContext): void {
+  const { document, faces } = context;
   const linked = words.pieces.some(({ to, href }) => to !== undefined || href !== undefined);
   const pieces = linked ? faces.writable(words) : undefined;
   if (pieces === undefined) {
-    element.add(() => drawWords(words, desk));
+    element.add(() => drawWords(words, context));
     return;
   }
-  const all = setPieces(words, pieces, desk);
+  const all = setPieces(words, pieces, context);
   for (const [index, set] of all.entries()) {
     const { piece, x, width } = set;
     const text = words.goesOn === true && index === all.length - 1 ? `${piece.text} ` : piece.text;
-    const drawPiece = () => drawText(text, set, words.y, desk);
+    const drawPiece = () => drawText(text, set, words.y, context);
     if (piece.to === undefined && piece.href === undefined) {
       element.add(drawPiece);
       continue;
@@ -256,24 +260,24 @@ function write(words: Words, element: Struct, desk: Desk): void {
     element.add(link);
     link.add(drawPiece);
     const box = { x, y: words.y - piece.size, w: width, h: piece.size * 1.2 };
-    annotate(desk, link, box, piece, piece.text);
+    annotate(context, link, box, piece, piece.text);
     link.end();
   }
 }
 
-function drawWords(words: Words, desk: Desk): void {
-  const { document, faces } = desk;
+function drawWords(words: Words, context: PdfContext): void {
+  const { document, faces } = context;
   const pieces = faces.writable(words);
   if (pieces === undefined) {
-    paintWords(words, desk);
+    paintWords(words, context);
     return;
   }
   document.save();
   if (words.upward) document.rotate(-90, { origin: [words.x, words.y] });
-  const all = setPieces(words, pieces, desk);
+  const all = setPieces(words, pieces, context);
   for (const [index, set] of all.entries()) {
     const last = index === all.length - 1;
-    drawText(words.goesOn && last ? `${set.piece.text} ` : set.piece.text, set, words.y, desk);
+    drawText(words.goesOn && last ? `${set.piece.text} ` : set.piece.text, set, words.y, context);
   }
   document.restore();
 }
@@ -287,7 +291,12 @@ const setting = (text: string): { readonly features?: PDFKit.Mixins.OpenTypeFeat
     ? { features: [] }
     : {};
 
-function drawText(text: string, { piece, x, width }: Placed, y: number, { document, faces }: Desk): void {
+function drawText(
+  text: string,
+  { piece, x, width }: Placed,
+  y: number,
+  { document, faces }: PdfContext,
+): void {
   faces.use(piece);
   document.fillColor(piece.colour);
   if (piece.to !== undefined || piece.href !== undefined)
@@ -296,9 +305,9 @@ function drawText(text: string, { piece, x, width }: Placed, y: number, { docume
 }
 
 /** A line with emoji, which no font of outlines has: a picture of it, drawn with the fonts of the machine, which says its words. */
-function paintWords(words: Words, desk: Desk): void {
-  const { document, easel } = desk;
-  if (easel === undefined) throw new EaselWanted();
+function paintWords(words: Words, context: PdfContext): void {
+  const { document, painter } = context;
+  if (painter === undefined) throw new CanvasWanted();
   const size = Math.max(...words.pieces.map((piece) => piece.size));
   // No character is wider than twice its size, and what is left over is transparent.
   const reach = lineText(words).length * size * 2;
@@ -311,15 +320,15 @@ function paintWords(words: Words, desk: Desk): void {
   const right = Math.min(document.page.width, x + width);
   const left = Math.max(0, x);
   const [y, height] = [words.y - size * 1.2, size * 1.8];
-  const sheet = { x: left, y, width: right - left, height, scale: SCALE, paper: groundAt(words, desk) };
-  const bytes = easel.paintOpaque([words], sheet);
+  const sheet = { x: left, y, width: right - left, height, scale: SCALE, paper: groundAt(words, context) };
+  const bytes = painter.paintOpaque([words], sheet);
   document.markContent("Span", { actual: lineText(words) });
   document.image(Buffer.from(bytes), left, y, { width: right - left, height });
   document.endMarkedContent();
 }
 
 /** The colour that lies under the start of a line. */
-function groundAt({ x, y }: Words, { grounds }: Desk): string {
+function groundAt({ x, y }: Words, { grounds }: PdfContext): string {
   const under = grounds.findLast(
     ({ box }) => box.x <= x && x <= box.x + box.w && box.y <= y && y <= box.y + box.h,
   );
@@ -332,17 +341,17 @@ function groundAt({ x, y }: Words, { grounds }: Desk): string {
  */
 function drawImage(
   { box, file, orientation = 1 }: Image,
-  { document, pictures, easel, grounds }: Desk,
+  { document, pictures, painter, grounds }: PdfContext,
 ): void {
   const bytes = pictures.get(file);
   if (bytes === undefined) throw new Error(`the picture ${file} was not read`);
   const kind = pictureKind(bytes);
   const { x, y, w, h } = storedBox(box, orientation);
   const painted = (): Uint8Array => {
-    if (easel === undefined) throw new EaselWanted();
+    if (painter === undefined) throw new CanvasWanted();
     const paper = grounds[0]?.colour ?? "#FFFFFF";
     const stored: Image = { type: "image", box: { x, y, w, h }, file };
-    return easel.paintOpaque([stored], { x, y, width: w, height: h, scale: SCALE, paper });
+    return painter.paintOpaque([stored], { x, y, width: w, height: h, scale: SCALE, paper });
   };
   const copied = kind === "jpeg" || (kind === "png" && isPlainPng(bytes));
   const { flip, degrees } = uprightBy(orientation);

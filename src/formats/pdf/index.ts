@@ -1,9 +1,9 @@
 import type { Pages } from "../../model/page.ts";
-import { createEasel, FAMILIES } from "../canvas/easel.ts";
+import { createCanvasPainter, FAMILIES } from "../canvas/painter.ts";
 import type { Format, WriteContext } from "../contract/format.ts";
 import { displayListOf } from "../display/page/page.ts";
 import { loadPictures } from "../page/pictures.ts";
-import { EaselWanted } from "./easel-wanted.ts";
+import { CanvasWanted } from "./canvas-wanted.ts";
 import { SCALE } from "./scale.ts";
 
 /** The slides for print and for readers without PowerPoint: text as text, tagged, with links and bookmarks. */
@@ -33,8 +33,11 @@ async function writePdf(pages: Pages, context: WriteContext): Promise<Uint8Array
   try {
     return await writeDocument(pages, lists, materials);
   } catch (cause) {
-    if (!(cause instanceof EaselWanted)) throw cause;
+    if (!(cause instanceof CanvasWanted)) throw cause;
     // Few decks hold anything that must be painted, and the canvas is a package that need not be there.
-    return writeDocument(pages, lists, { ...materials, easel: await createEasel(pictures, context) });
+    return writeDocument(pages, lists, {
+      ...materials,
+      painter: await createCanvasPainter(pictures, context),
+    });
   }
 }

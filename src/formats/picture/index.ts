@@ -4,7 +4,7 @@ import type { PlacedChart } from "../../model/placed.ts";
 import type { ResolvedTheme } from "../../theme/theme.ts";
 import { type PictureFonts, registerFonts } from "../canvas/fonts.ts";
 import { loadCanvas } from "../canvas/load.ts";
-import type { Brush } from "../canvas/paint.ts";
+import type { PaintContext } from "../canvas/paint.ts";
 import { hex } from "../display/ink.ts";
 import { drawNodes } from "../markup/draw.ts";
 import { tag } from "../markup/markup.ts";
@@ -43,7 +43,7 @@ export async function createPainter(fonts: PictureFonts): Promise<Painter> {
     new ChartJSNodeCanvas({ width: 1, height: 1, ...(type === "svg" && { type }) });
   let pixels: ReturnType<typeof canvasOf> | undefined;
   let vectors: ReturnType<typeof canvasOf> | undefined;
-  const brushOf = (context: SKRSContext2D): Brush => ({
+  const brushOf = (context: SKRSContext2D): PaintContext => ({
     context,
     path: (d) => new Path2D(d),
     family: () => family,

@@ -1,6 +1,6 @@
 import type { SKRSContext2D } from "@napi-rs/canvas";
 import type { Mark, MarkPart } from "../../model/marks.ts";
-import { type Brush, paint } from "../canvas/paint.ts";
+import { type PaintContext, paint } from "../canvas/paint.ts";
 import { chartNodes } from "../display/chart/index.ts";
 import { hex } from "../display/ink.ts";
 import type { Node } from "../display/list.ts";
@@ -35,7 +35,7 @@ export function aroundData({ chart, look }: Sketch): {
  * The plugin that draws what Chart.js does not: hatches, and where the picture is made of pixels, the ground and all
  * words and lines around the data, in `brushOf`'s hands.
  */
-export function plugin(sketch: Sketch, brushOf: (context: SKRSContext2D) => Brush, whole: boolean) {
+export function plugin(sketch: Sketch, brushOf: (context: SKRSContext2D) => PaintContext, whole: boolean) {
   const { chart, look, size } = sketch;
   const draw = (ctx: SKRSContext2D, nodes: readonly Node[]): void => {
     const k = pxPerPt(sketch);

@@ -1,4 +1,4 @@
-import { createEasel } from "../canvas/easel.ts";
+import { createCanvasPainter } from "../canvas/painter.ts";
 import { type PagedFormat, type PageFile, pageFile } from "../contract/format.ts";
 import { displayListOf } from "../display/page/page.ts";
 import { loadPictures } from "../page/pictures.ts";
@@ -13,13 +13,13 @@ export const png: PagedFormat = {
   extension: ".png",
   writePages: async (pages, context, name) => {
     const lists = pages.pages.map((page) => displayListOf(page, pages, context.look, context.charts));
-    const easel = await createEasel(await loadPictures(pages, context, SCALE), context);
+    const painter = await createCanvasPainter(await loadPictures(pages, context, SCALE), context);
     const files: PageFile[] = [];
     // A few at a time: files are packed in threads, but every sheet takes 8 MB until it is.
     for (let first = 0; first < lists.length; first += AT_ONCE) {
       const some = lists.slice(first, first + AT_ONCE).map(async (list): Promise<PageFile> => {
         const { nodes, number, width, height, paper } = list;
-        const bytes = await easel.paint(nodes, { x: 0, y: 0, width, height, scale: SCALE, paper });
+        const bytes = await painter.paint(nodes, { x: 0, y: 0, width, height, scale: SCALE, paper });
         return { name: pageFile(name, number, pages, ".png"), bytes };
       });
       files.push(...(await Promise.all(some)));

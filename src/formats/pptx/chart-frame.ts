@@ -2,8 +2,8 @@ import type { ChartItem } from "../../model/page.ts";
 import { NS } from "../../ooxml/namespaces.ts";
 import { type Element, el } from "../../ooxml/xml.ts";
 import { transform } from "./elements/transform.ts";
-import type { Facts } from "./finish/cure.ts";
-import { nameOf } from "./finish/names.ts";
+import type { Facts } from "./postprocess/fix.ts";
+import { nameOf } from "./postprocess/names.ts";
 
 /** The frame on the slide that holds a native chart (ECMA-376 Part 1, 19.3.1.21); `id` is its relationship. */
 export const chartFrame = (item: ChartItem, id: string, facts: Facts): Element =>

@@ -6,7 +6,7 @@ import { serialise } from "../../ooxml/serialise.ts";
 import { readZip } from "../../ooxml/unzip.ts";
 import { all, type Element, el, elements, textOf, withChildren } from "../../ooxml/xml.ts";
 import { writeZip } from "../../ooxml/zip.ts";
-import { isMark, USER_DEFINED } from "./fingerprint/mark.ts";
+import { isEmbeddedDigest, USER_DEFINED } from "./fingerprint/embedded-digest.ts";
 
 /**
  * What an organisation puts on a deck as a whole, and what a deck that replaces it must carry on: the sensitivity label
@@ -60,7 +60,7 @@ function propertiesIn(custom: Element): readonly Property[] {
     const name = one.attributes["name"] ?? "";
     const [held, ...more] = elements(one);
     if (held === undefined || more.length > 0 || elements(held).length > 0) continue;
-    if (name === "" || isMark(name) || found.has(name.toLowerCase())) continue;
+    if (name === "" || isEmbeddedDigest(name) || found.has(name.toLowerCase())) continue;
     found.set(name.toLowerCase(), { name, type: held.name.replace(/^.*:/, ""), value: textOf(held) });
   }
   return [...found.values()];

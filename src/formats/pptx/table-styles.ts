@@ -1,6 +1,6 @@
 import { NS } from "../../ooxml/namespaces.ts";
 import { type Element, el } from "../../ooxml/xml.ts";
-import { TABLE_STYLE } from "./finish/tables.ts";
+import { TABLE_STYLE } from "./postprocess/tables.ts";
 
 const SIDES = ["left", "right", "top", "bottom", "insideH", "insideV"];
 

@@ -16,16 +16,16 @@ import { chartFrame } from "./chart-frame.ts";
 import { chartStore } from "./chart-parts.ts";
 import { drawDeck, type Pictures } from "./draw/deck.ts";
 import { readDrawn } from "./draw/read.ts";
-import { withMark } from "./fingerprint/index.ts";
-import type { Facts } from "./finish/cure.ts";
-import { finishPresentation } from "./finish/presentation.ts";
-import { finishSlide } from "./finish/slide.ts";
+import { withEmbeddedDigest } from "./fingerprint/index.ts";
 import { LAYOUTS, layoutPart } from "./master/layouts.ts";
 import { defaultText, MASTER_ID, masterPart } from "./master/master.ts";
 import { NOTES_SIZE, notesMasterPart } from "./master/notes-master.ts";
 import { themePart } from "./master/theme-part.ts";
 import { mediaStore } from "./media.ts";
 import { finishNotes } from "./notes.ts";
+import type { Facts } from "./postprocess/fix.ts";
+import { patchPresentation } from "./postprocess/presentation.ts";
+import { patchSlide } from "./postprocess/slide.ts";
 import { appPart, corePart } from "./properties.ts";
 import { sectionList, slideId } from "./sections.ts";
 import { tableStylesPart } from "./table-styles.ts";
@@ -73,7 +73,7 @@ export async function writePptx(pages: Pages, context: WriteContext): Promise<Ui
       relink: (id) => own.add(...meant(drawnRelations, id, media.nameOf)),
       slidePart: (id) => slidePart(numbers(id)),
     };
-    const content = finishSlide(readDrawn(part(path.slice(1))), facts, {
+    const content = patchSlide(readDrawn(part(path.slice(1))), facts, {
       pictures,
       chart: (item) => chartFrame(item, own.add(RELATION.chart, charts.add(item.chart)), facts),
       footers: { date: pages.properties.dateText, footer: footerText(page, pages) },
@@ -93,7 +93,7 @@ export async function writePptx(pages: Pages, context: WriteContext): Promise<Ui
   const parts: Part[] = [
     {
       name: "/ppt/presentation.xml",
-      content: finishPresentation(readDrawn(part("ppt/presentation.xml")), {
+      content: patchPresentation(readDrawn(part("ppt/presentation.xml")), {
         master: { id: MASTER_ID, relation: masterRelation },
         notesMaster: notesRelation,
         slides: slideRelations.map((relation, index) => ({ id: slideId(index), relation })),
@@ -116,7 +116,7 @@ export async function writePptx(pages: Pages, context: WriteContext): Promise<Ui
     { name: "/docProps/core.xml", content: corePart(pages), type: CONTENT.core },
     { name: "/docProps/app.xml", content: appPart(pages, noted.length), type: CONTENT.app },
   ];
-  return writePackage(withMark(parts), [
+  return writePackage(withEmbeddedDigest(parts), [
     { id: "rId1", type: RELATION.office, target: "/ppt/presentation.xml" },
     { id: "rId2", type: RELATION.core, target: "/docProps/core.xml" },
     { id: "rId3", type: RELATION.app, target: "/docProps/app.xml" },

@@ -3,7 +3,7 @@ import { emu, pt, ptToEmu } from "../../base/units.ts";
 import type { Block, PanelBlock, Paragraph, TextBlock } from "../../model/deck.ts";
 import type { Insets, ShapeItem, Stroke, TextItem } from "../../model/page.ts";
 import { plain } from "../../model/text.ts";
-import { together } from "../context/insets.ts";
+import { addInsets } from "../context/insets.ts";
 import { type BlockKind, distance, extent, type LayoutContext } from "../context/layout-context.ts";
 import { setBlock } from "./text.ts";
 
@@ -81,7 +81,7 @@ function textShape(
     frame: area,
     paragraphs,
     anchor: child.anchor ?? "top",
-    insets: together(pad, insets),
+    insets: addInsets(pad, insets),
     ...(block.fill === undefined ? {} : { fill: block.fill }),
     ...stroke(block),
     ...(block.to === undefined ? {} : { to: block.to }),

@@ -4,7 +4,7 @@ import type { Cell, TableBlock } from "../../model/deck.ts";
 import type { Insets, PlacedCell, Stroke, TableItem } from "../../model/page.ts";
 import type { Ink, Role } from "../../model/text.ts";
 import { columnWidths, FIT_MOST } from "../context/column-widths.ts";
-import { together } from "../context/insets.ts";
+import { addInsets } from "../context/insets.ts";
 import {
   type BlockKind,
   extent,
@@ -193,7 +193,7 @@ function setCell(
   const fill = cell.fill ?? (block.emphasised === row.column && row.span === 1 ? EMPHASIS : undefined);
   return {
     paragraphs,
-    ...(insets.left + insets.right === 0 ? {} : { insets: together(row.insets, insets) }),
+    ...(insets.left + insets.right === 0 ? {} : { insets: addInsets(row.insets, insets) }),
     ...(fill === undefined ? {} : { fill }),
     span: row.span,
     header: row.header,

@@ -4,7 +4,7 @@ import type { Insets, PlacedParagraph } from "../../model/page.ts";
 export const NO_INSETS: Insets = { left: emu(0), top: emu(0), right: emu(0), bottom: emu(0) };
 
 /** Those of a box and those that its text asks for. */
-export const together = (one: Insets, other: Insets): Insets => ({
+export const addInsets = (one: Insets, other: Insets): Insets => ({
   left: emu(one.left + other.left),
   top: emu(one.top + other.top),
   right: emu(one.right + other.right),
@@ -12,7 +12,7 @@ export const together = (one: Insets, other: Insets): Insets => ({
 });
 
 /** A width taken off a box where lines end, at both sides of centred ones, so that no word moves. */
-export function atLineEnds(align: PlacedParagraph["align"] | undefined, width: Emu): Insets {
+export function insetAtLineEnds(align: PlacedParagraph["align"] | undefined, width: Emu): Insets {
   const left = align === "right" ? width : align === "center" ? emu(width / 2) : emu(0);
   return { ...NO_INSETS, left, right: emu(width - left) };
 }

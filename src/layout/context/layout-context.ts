@@ -6,7 +6,7 @@ import type { Item } from "../../model/page.ts";
 import type { PlacedChart } from "../../model/placed.ts";
 import type { Ink, Role } from "../../model/text.ts";
 import type { ResolvedTheme } from "../../theme/theme.ts";
-import type { Remembered } from "./remembered.ts";
+import type { Memo } from "./memo.ts";
 import type { TextMeasurer } from "./text-measurer.ts";
 
 /**
@@ -63,7 +63,7 @@ export interface LayoutContext {
   readonly language: string;
   readonly measurer: TextMeasurer;
   readonly blocks: Blocks;
-  readonly tables: Remembered<TableBlock, TableText>;
+  readonly tables: Memo<TableBlock, TableText>;
   readonly fitChart: ChartFitter;
   /** One size per role over the whole slide, in pt. */
   readonly sizes: Readonly<Record<Role, Pt>>;

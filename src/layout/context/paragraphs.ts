@@ -3,10 +3,10 @@ import type { Paragraph, Space } from "../../model/deck.ts";
 import type { Insets, PlacedParagraph, PlacedRun } from "../../model/page.ts";
 import { type Ink, plain, type Rich, type Role, type Run } from "../../model/text.ts";
 import { isRightToLeft } from "../../text/index.ts";
-import { bound } from "./bind.ts";
-import { atLineEnds } from "./insets.ts";
+import { withGlue } from "./glue.ts";
+import { insetAtLineEnds } from "./insets.ts";
 import { defaultInk, type LayoutContext, LINE_PITCH } from "./layout-context.ts";
-import { roomIn, steadyWidth } from "./steady.ts";
+import { roomIn, stableWidth } from "./stable-width.ts";
 import type { MeasuredText } from "./text-measurer.ts";
 
 /** Paragraphs with their lines broken, and the height of all of them in EMU, insets not counted. */
@@ -87,7 +87,7 @@ export function setText(
   const backwards = paragraphs.map(({ text }) => isRightToLeft(plain(text), context.language));
   const aligns = backwards.map((each) => side(manner.align ?? "left", each));
   // Where lines of one box begin at either side, nothing can be taken off without moving some of them.
-  const steady = new Set(aligns).size > 1 ? width : steadyWidth(all, width);
+  const steady = new Set(aligns).size > 1 ? width : stableWidth(all, width);
   const placed = all.map(({ paragraph, text, role, measured, indent, hanging, before }, index) => {
     const runs = placeRuns(text, { ...manner, role, ...inkOf(paragraph, manner) }, context);
     return {
@@ -105,7 +105,11 @@ export function setText(
       ...(backwards[index] ? { rightToLeft: true } : {}),
     } satisfies PlacedParagraph;
   });
-  return { paragraphs: placed, height: totalHeight(all), insets: atLineEnds(aligns[0], emu(width - steady)) };
+  return {
+    paragraphs: placed,
+    height: totalHeight(all),
+    insets: insetAtLineEnds(aligns[0], emu(width - steady)),
+  };
 }
 
 /**
@@ -119,9 +123,9 @@ export function measureBound(
   context: LayoutContext,
 ): { readonly text: Rich; readonly measured: MeasuredText } {
   const loose = measure(text, manner, context);
-  const bonds = loose.lines(width).length > 1 ? loose.gluedSpaces(width) : [];
-  if (bonds.length === 0) return { text, measured: loose };
-  const tied = bound(text, bonds);
+  const glue = loose.lines(width).length > 1 ? loose.gluedSpaces(width) : [];
+  if (glue.length === 0) return { text, measured: loose };
+  const tied = withGlue(text, glue);
   return { text: tied, measured: measure(tied, manner, context) };
 }
 
@@ -133,8 +137,8 @@ export function longestBound(
   context: LayoutContext,
 ): Pt {
   const loose = measure(text, manner, context);
-  const bonds = loose.gluedSpaces(width);
-  return (bonds.length === 0 ? loose : measure(bound(text, bonds), manner, context)).longestWord();
+  const glue = loose.gluedSpaces(width);
+  return (glue.length === 0 ? loose : measure(withGlue(text, glue), manner, context)).longestWord();
 }
 
 /** A sentence as it would be set in a manner, free to break wherever the language lets it. */

@@ -4,8 +4,6 @@ import type { PlacedLine, PlacedRun } from "../../model/page.ts";
 import type { Rich, Run } from "../../model/text.ts";
 import {
   balancedWidthOf,
-  type Leeway,
-  leewayOf,
   lineOf,
   longestWordOf,
   naturalWidthOf,
@@ -17,9 +15,11 @@ import {
   type Span,
   type StyledRun,
   spansOf,
+  toleranceOf,
+  type WidthTolerance,
 } from "../../text/index.ts";
 import type { Theme } from "../../theme/theme.ts";
-import { type Bonds, bonding, holding } from "./bind.ts";
+import { createGlueFinder, type GlueSpaces, gluedAt } from "./glue.ts";
 
 /** All that layout asks about widths of text; `src/text` answers. */
 export interface TextMeasurer {
@@ -51,7 +51,7 @@ export interface MeasuredText {
   /** False where a renderer may set it much wider or narrower: emoji, other scripts. */
   readonly sure: boolean;
   /** Between which widths it keeps these lines. */
-  readonly leeway: (lines: readonly Span[]) => Leeway;
+  readonly tolerance: (lines: readonly Span[]) => WidthTolerance;
   /** Where spaces must not break on lines `width` wide, so that numbers stay with their units. */
   readonly gluedSpaces: (width: Pt) => readonly number[];
   /** One of its lines, as pieces of the runs that the sentence was placed as. */
@@ -67,7 +67,7 @@ export const roomFor = (width: number): Pt => pt(width / CLOSE + 0.5);
 /** The same words, whatever their size: where lines may end is found once. */
 interface TextEntry {
   readonly text: string;
-  readonly bonds: Bonds;
+  readonly glue: GlueSpaces;
   readonly opportunities: readonly Opportunity[];
   readonly styles: Map<string, MeasuredText>;
 }
@@ -77,7 +77,7 @@ interface TextEntry {
  * step, so what was measured is remembered, here and in `dispatch.ts` alone, for as long as the measurer lives: one layout.
  */
 export function createTextMeasurer(theme: Theme, language: string): TextMeasurer {
-  const bondsOf = bonding(resolveLocale(language)?.withNumbers);
+  const bondsOf = createGlueFinder(resolveLocale(language)?.withNumbers);
   const plainTexts = new Map<string, TextEntry>();
   const richTexts = new Map<string, TextEntry>();
   const wordsOf = (text: Rich): TextEntry => {
@@ -89,7 +89,7 @@ export function createTextMeasurer(theme: Theme, language: string): TextMeasurer
     if (before !== undefined) return before;
     const words = plain ? key : text.map((run) => run.text).join("");
     const opportunities = opportunitiesOf(words, language);
-    const made: TextEntry = { text: words, bonds: bondsOf(words), opportunities, styles: new Map() };
+    const made: TextEntry = { text: words, glue: bondsOf(words), opportunities, styles: new Map() };
     known.set(key, made);
     return made;
   };
@@ -122,7 +122,7 @@ export function createTextMeasurer(theme: Theme, language: string): TextMeasurer
 const spelled = ({ text, bold, italic }: Run): string =>
   `${text.length}${bold ? "b" : ""}${italic ? "i" : ""}:${text}`;
 
-function measured({ text, bonds }: TextEntry, prepared: Prepared): MeasuredText {
+function measured({ text, glue }: TextEntry, prepared: Prepared): MeasuredText {
   const broken = new Map<number, readonly Span[]>();
   const width = once(() => pt(naturalWidthOf(prepared)));
   return {
@@ -136,9 +136,9 @@ function measured({ text, bonds }: TextEntry, prepared: Prepared): MeasuredText 
     width,
     longestWord: once(() => pt(longestWordOf(prepared))),
     sure: prepared.pens.sure,
-    leeway: (lines) => leewayOf(prepared, lines),
+    tolerance: (lines) => toleranceOf(prepared, lines),
     balanced: (most) => pt(balancedWidthOf(prepared, most)),
-    gluedSpaces: (most) => holding(text, bonds, most, (from, to) => roomOf(prepared, from, to)),
+    gluedSpaces: (most) => gluedAt(text, glue, most, (from, to) => roomOf(prepared, from, to)),
     line(span, runs) {
       const { runs: pieces, width: reach } = lineOf(prepared, span, runs);
       return { runs: pieces, width: pt(reach) };

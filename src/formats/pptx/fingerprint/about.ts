@@ -16,7 +16,7 @@ const ELEMENTS: Readonly<Record<Property, string>> = {
 };
 
 /** The properties of a file as people read them; "" for what is not there. */
-export function propertiesSeen(parts: DeckParts): Readonly<Record<Property, string>> {
+export function digestProperties(parts: DeckParts): Readonly<Record<Property, string>> {
   const core = parts.element("/docProps/core.xml");
   const say = (name: string): string =>
     core === undefined ? "" : all(core, name).map(textOf).join("").trim();
@@ -29,14 +29,14 @@ export function propertiesSeen(parts: DeckParts): Readonly<Record<Property, stri
   return { ...said, keywords: words.join(" ") };
 }
 
-export interface SectionsSeen {
+export interface SectionDigest {
   readonly names: readonly string[];
   /** By the id of a slide: which of them it is in, from 0. */
   readonly of: ReadonlyMap<number, number>;
 }
 
 /** PowerPoint's list of sections ([MS-PPTX] 2.2.5.4). */
-export function sectionsSeen(presentation: Element | undefined): SectionsSeen {
+export function digestSections(presentation: Element | undefined): SectionDigest {
   const sections = presentation === undefined ? [] : all(presentation, "p14:section");
   return {
     names: sections.map(({ attributes }) => attributes["name"] ?? ""),

@@ -1,12 +1,12 @@
 import { all, child, type Element, elements, textOf } from "../../../ooxml/xml.ts";
-import { fillOf } from "./canon.ts";
+import { fillOf } from "./canonical-form.ts";
 import { lettersIn } from "./words.ts";
 
 /**
  * A chart as a person sees it: its kinds of plot, its numbers and names, its words, its scales and colours. PowerPoint
  * adds much to a chart part when it saves one; none of that is here. `drawing` is the shapes that lie in the chart.
  */
-export function chartSeen(part: Element, drawing: Element | undefined): string {
+export function digestChart(part: Element, drawing: Element | undefined): string {
   const plot = all(part, "c:plotArea")[0];
   const kinds = plot === undefined ? [] : elements(plot).filter(({ name }) => /Chart$/.test(name));
   return [
@@ -21,7 +21,7 @@ export function chartSeen(part: Element, drawing: Element | undefined): string {
 }
 
 /** The names and numbers of a chart alone, a line a series, however it looks. */
-export const numbersSeen = (part: Element): string =>
+export const digestNumbers = (part: Element): string =>
   all(part, "c:ser")
     .map((series) => pointsOf(series).join("|"))
     .sort()

@@ -1,7 +1,12 @@
 import { PROPERTIES, type Property } from "./about.ts";
 import type { Comment } from "./comments.ts";
-import { type Mark, type SlideMark, textDigest, wholeOfSlide } from "./mark.ts";
-import { ASPECTS, type Aspect, type Seen } from "./seen.ts";
+import { ASPECTS, type Aspect, type SlideDigest } from "./digest.ts";
+import {
+  type EmbeddedDigest,
+  type EmbeddedSlideDigest,
+  textDigest,
+  wholeOfSlide,
+} from "./embedded-digest.ts";
 import { type TextChange, textChanges } from "./texts.ts";
 
 /** One thing that is otherwise than it was written. Numbers count from 1. */
@@ -37,10 +42,10 @@ export type ChangedAspect =
  * those of then: their titles and texts.
  */
 export function changesBetween(
-  then: Mark,
-  now: Mark,
-  slides: readonly Seen[],
-  known: readonly Seen[],
+  then: EmbeddedDigest,
+  now: EmbeddedDigest,
+  slides: readonly SlideDigest[],
+  known: readonly SlideDigest[],
 ): readonly DeckChange[] {
   const texts = new Map(known.flatMap((slide) => slide.texts).map((text) => [textDigest(text), text]));
   const titles = new Map(known.map((slide) => [wholeOfSlide(slide), slide.title]));
@@ -95,7 +100,12 @@ export function changesBetween(
 }
 
 /** An aspect that is otherwise, as people call it; none for what is told on its own. */
-function named(aspect: Aspect, seen: Seen, was: SlideMark, is: SlideMark): readonly ChangedAspect[] {
+function named(
+  aspect: Aspect,
+  seen: SlideDigest,
+  was: EmbeddedSlideDigest,
+  is: EmbeddedSlideDigest,
+): readonly ChangedAspect[] {
   switch (aspect) {
     case "charts":
       return [was.numbers === is.numbers ? "chart formatting" : "charts"];
@@ -121,22 +131,22 @@ function named(aspect: Aspect, seen: Seen, was: SlideMark, is: SlideMark): reado
  * Where slides lead, then and now, in one way of saying it. A link to a slide that was deleted is on neither side: it
  * went with it, and nobody has touched the slide that it stood on.
  */
-function linksOf(then: Mark, now: Mark, before: readonly (number | undefined)[]) {
+function linksOf(then: EmbeddedDigest, now: EmbeddedDigest, before: readonly (number | undefined)[]) {
   const kept = new Set(before.map((index) => then.slides[index ?? -1]?.id));
   const was = new Map(now.slides.map(({ id }, index) => [id, then.slides[before[index] ?? -1]?.id]));
   const said = (
-    links: SlideMark["links"],
+    links: EmbeddedSlideDigest["links"],
     words: boolean,
     idOf: (slide: number) => number | undefined,
   ): string => links.map(({ slide, on }) => `${idOf(slide) ?? "new"} ${words ? on : ""}`).join();
   return {
-    before: ({ links }: SlideMark, words: boolean) =>
+    before: ({ links }: EmbeddedSlideDigest, words: boolean) =>
       said(
         links.filter(({ slide }) => kept.has(slide)),
         words,
         (slide) => slide,
       ),
-    after: ({ links }: SlideMark, words: boolean) => said(links, words, (slide) => was.get(slide)),
+    after: ({ links }: EmbeddedSlideDigest, words: boolean) => said(links, words, (slide) => was.get(slide)),
   };
 }
 
@@ -144,10 +154,13 @@ function linksOf(then: Mark, now: Mark, before: readonly (number | undefined)[])
  * For each slide now, the index of the one that it was: the same slide as it was, else the slide of its id, which
  * PowerPoint keeps. Other programs count ids anew, so that an unchanged slide may stand under another's.
  */
-function partners(then: readonly SlideMark[], now: readonly SlideMark[]): readonly (number | undefined)[] {
+function partners(
+  then: readonly EmbeddedSlideDigest[],
+  now: readonly EmbeddedSlideDigest[],
+): readonly (number | undefined)[] {
   const taken = new Set<number>();
   const found: (number | undefined)[] = now.map(() => undefined);
-  const match = (same: (was: SlideMark, is: SlideMark) => boolean): void => {
+  const match = (same: (was: EmbeddedSlideDigest, is: EmbeddedSlideDigest) => boolean): void => {
     for (const [index, is] of now.entries()) {
       if (found[index] !== undefined) continue;
       const at = then.findIndex((was, n) => !taken.has(n) && same(was, is));

@@ -6,12 +6,12 @@ import { parse, readRelationships } from "../../../ooxml/parse.ts";
 import { readZip } from "../../../ooxml/unzip.ts";
 import { all, type Element, textOf } from "../../../ooxml/xml.ts";
 import { changesBetween, type DeckChange } from "./compare.ts";
-import { markOf, readMark } from "./mark.ts";
+import { digestDeck } from "./digest.ts";
+import { embeddedDigestOf, readEmbeddedDigest } from "./embedded-digest.ts";
 import { type DeckParts, digested, type PackageParts, wholeOf } from "./parts.ts";
-import { deckSeen } from "./seen.ts";
 
 export type { ChangedAspect, DeckChange } from "./compare.ts";
-export type { Aspect } from "./seen.ts";
+export type { Aspect } from "./digest.ts";
 
 /** Who saved a deck last, as far as the file says. */
 export interface Saved {
@@ -40,15 +40,15 @@ export interface OriginOptions {
 export async function originOf(deck: Uint8Array, { limits, similar }: OriginOptions = {}): Promise<Origin> {
   const parts = await deckPartsOf(deck, budget(limits));
   const custom = parts.element("/docProps/custom.xml");
-  const then = custom === undefined ? undefined : readMark(custom);
+  const then = custom === undefined ? undefined : readEmbeddedDigest(custom);
   if (then === undefined) return { state: "foreign" };
   const bytes = wholeOf(parts);
   if (bytes === then.bytes) return { state: "ours" };
-  const seen = deckSeen(parts);
-  const now = markOf(seen, bytes);
+  const seen = digestDeck(parts);
+  const now = embeddedDigestOf(seen, bytes);
   let changes = changesBetween(then, now, seen.slides, []);
   if (similar !== undefined && changes.some(({ kind }) => kind === "changed" || kind === "deleted")) {
-    const known = deckSeen(await deckPartsOf(await similar(), budget(limits)));
+    const known = digestDeck(await deckPartsOf(await similar(), budget(limits)));
     changes = changesBetween(then, now, seen.slides, known.slides);
   }
   const by = savedBy(parts);

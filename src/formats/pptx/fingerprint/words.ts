@@ -1,5 +1,5 @@
 import { all, child, descendant, type Element, elements, textOf } from "../../../ooxml/xml.ts";
-import { canon, fillOf, flag } from "./canon.ts";
+import { canonicalForm, fillOf, flag } from "./canonical-form.ts";
 
 /** Where a click leads, in words that outlive a save: relationship ids and part names do not. */
 export type LinkOf = (click: Element | undefined) => {
@@ -15,7 +15,7 @@ export interface SlideLink {
   readonly on: string;
 }
 
-interface Words {
+interface TextDigest {
   /** The letters, a line a paragraph. */
   readonly text: string;
   /** How they are set, without their number, so that a longer word is no other setting. */
@@ -27,7 +27,7 @@ interface Words {
 }
 
 /** The words of a text body as a person sees them; runs of one setting are one run, however they are split. */
-export function wordsOf(body: Element | undefined, link: LinkOf): Words {
+export function wordsOf(body: Element | undefined, link: LinkOf): TextDigest {
   if (body === undefined) return { text: "", setting: "", set: "", links: [] };
   const paragraphs = elements(body)
     .filter(({ name }) => name === "a:p")
@@ -41,7 +41,7 @@ export function wordsOf(body: Element | undefined, link: LinkOf): Words {
   };
 }
 
-function paragraphOf(paragraph: Element, link: LinkOf): Words {
+function paragraphOf(paragraph: Element, link: LinkOf): TextDigest {
   const runs: { text: string; setting: string }[] = [];
   const links: { slide: number; on: string }[] = [];
   let linked: number | undefined;
@@ -104,12 +104,12 @@ function paragraphSetting(properties: Element | undefined): string {
   if (properties === undefined) return "";
   const { algn = "l", lvl = "0" } = properties.attributes;
   const bullet = elements(properties).find(({ name }) => /^a:bu(None|Char|AutoNum|Blip)$/.test(name));
-  const space = ["a:lnSpc", "a:spcBef", "a:spcAft"].map((name) => canon(child(properties, name)));
-  return [algn === "l" ? "" : algn, lvl === "0" ? "" : lvl, canon(bullet), ...space].join(",");
+  const space = ["a:lnSpc", "a:spcBef", "a:spcAft"].map((name) => canonicalForm(child(properties, name)));
+  return [algn === "l" ? "" : algn, lvl === "0" ? "" : lvl, canonicalForm(bullet), ...space].join(",");
 }
 
 /** A table's cells: text and setting of each, its colour, and how wide the columns are. */
-export function tableOf(table: Element, link: LinkOf): Words {
+export function tableOf(table: Element, link: LinkOf): TextDigest {
   const widths = all(table, "a:gridCol")
     .map(({ attributes }) => attributes["w"] ?? "")
     .join(",");

@@ -8,7 +8,7 @@ const BOOK = "/xl/workbook.xml";
  * forms (a text in the cell or shared, fifteen or seventeen digits), and write styles and properties of their own.
  * "" for what is no workbook.
  */
-export function cellsSeen(book: PackageParts): string {
+export function digestCells(book: PackageParts): string {
   const root = book.element(BOOK);
   if (root === undefined) return "";
   const leads = new Map(book.relationships(BOOK).map(({ id, type, target }) => [id, { type, target }]));

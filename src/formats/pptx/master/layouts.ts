@@ -6,7 +6,7 @@ import { ROOT } from "../../../ooxml/namespaces.ts";
 import { type Element, el } from "../../../ooxml/xml.ts";
 import { layoutFrames } from "../../../theme/frames.ts";
 import type { ResolvedTheme } from "../../../theme/theme.ts";
-import { ornament, placeholderShape, type Standing, tree } from "./shapes.ts";
+import { ornament, type PlaceholderText, placeholderShape, tree } from "./shapes.ts";
 
 /** In the order in which PowerPoint lists them, with the type that it knows them by (ECMA-376 Part 1, 19.7.15). */
 export const LAYOUTS: readonly {
@@ -35,7 +35,7 @@ export function layoutPart(
   which: (typeof LAYOUTS)[number],
   look: ResolvedTheme,
   language: string,
-  standing: Standing,
+  standing: PlaceholderText,
 ): Element {
   const { layout } = which;
   const { placeholders } = layoutFrames(look.theme)[layout];

@@ -7,7 +7,7 @@ import { solidFill } from "../../../theme/colour.ts";
 import { layoutFrames } from "../../../theme/frames.ts";
 import type { ResolvedTheme } from "../../../theme/theme.ts";
 import { transform } from "../elements/transform.ts";
-import { placeholderShape, type Standing, tree } from "./shapes.ts";
+import { type PlaceholderText, placeholderShape, tree } from "./shapes.ts";
 import { LINE_RULES, roleProperties, textStyles } from "./styles.ts";
 
 export interface MasterFacts {
@@ -15,7 +15,7 @@ export interface MasterFacts {
   readonly language: string;
   /** The word that stamps a draft; "" for a final deck. */
   readonly draftWord: string;
-  readonly standing: Standing;
+  readonly standing: PlaceholderText;
   /** Relationship ids of the layouts, in order. */
   readonly layouts: readonly string[];
 }

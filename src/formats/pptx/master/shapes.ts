@@ -34,14 +34,14 @@ export interface PlaceholderShape {
   readonly explicit: boolean;
   readonly language: string;
   /** What stands in dates and footers of the layouts themselves. */
-  readonly standing: Standing;
+  readonly standing: PlaceholderText;
 }
 
 /**
  * Date and footer as layouts and master show them, and as PowerPoint puts them on slides made later. LibreOffice takes
  * the style of a slide's footer from the layout's text, so an empty one there would cost the slide its look.
  */
-export interface Standing {
+export interface PlaceholderText {
   readonly date: string;
   readonly footer: string;
 }

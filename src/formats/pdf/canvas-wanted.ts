@@ -1,0 +1,7 @@
+/** Thrown where something has to be painted and there is no painter yet. */
+export class CanvasWanted extends Error {
+  constructor() {
+    super("something in the document has to be painted");
+    this.name = "EaselWanted";
+  }
+}

@@ -1,0 +1,73 @@
+import type { PlacedRun, PlaceholderName, TextItem } from "../../../model/page.ts";
+import { plain } from "../../../model/text.ts";
+import { type Element, el } from "../../../ooxml/xml.ts";
+import { stretches } from "../../../text/index.ts";
+import { runLanguage } from "../elements/language.ts";
+import { placeholderMark } from "../elements/placeholders.ts";
+import type { Facts } from "./fix.ts";
+
+/** What stands at the foot of a slide. */
+export interface FooterTexts {
+  readonly date: string;
+  /** Short title and confidentiality. */
+  readonly footer: string;
+}
+
+const NAMES = { date: "Date", footer: "Footer", number: "Slide number" } as const;
+type Foot = keyof typeof NAMES;
+const ORDER: readonly Foot[] = ["footer", "date", "number"];
+
+/**
+ * Date, footer and page number as placeholders of the slide, where the layout has them. Their place and look are the
+ * layout's alone. PptxGenJS knows none of them but the number, and that with an idx that belongs to no layout.
+ */
+export function footers(texts: FooterTexts, facts: Facts): readonly Element[] {
+  return ORDER.flatMap((name) => {
+    const own = facts.page.items.find((item) => item.type === "text" && item.placeholder === name);
+    if (facts.frames.placeholders[name] === undefined) return [];
+    const text = own?.type === "text" ? wordsOf(own) : undefined;
+    const words = name === "number" ? String(facts.page.number) : (text ?? texts[name]);
+    // An empty placeholder would ask whoever edits the slide to fill it in.
+    if (words === "") return [];
+    const backwards = own?.type === "text" && own.paragraphs[0]?.rightToLeft === true;
+    return [placeholder(name, words, backwards, facts)];
+  });
+}
+
+const wordsOf = (item: TextItem): string =>
+  item.paragraphs.map((paragraph) => plain(paragraph.runs as readonly PlacedRun[])).join(" ");
+
+function placeholder(name: Foot, text: string, backwards: boolean, { language, page }: Facts): Element {
+  const saying = (words: string) => [
+    el("a:rPr", { ...runLanguage(words, language), dirty: false }),
+    el("a:t", {}, words),
+  ];
+  return el(
+    "p:sp",
+    {},
+    el(
+      "p:nvSpPr",
+      {},
+      el("p:cNvPr", { id: 0, name: NAMES[name] }),
+      el("p:cNvSpPr", {}, el("a:spLocks", { noGrp: true })),
+      el("p:nvPr", {}, placeholderMark(name satisfies PlaceholderName, page.layout)),
+    ),
+    el("p:spPr"),
+    el(
+      "p:txBody",
+      {},
+      el("a:bodyPr"),
+      el("a:lstStyle"),
+      el(
+        "a:p",
+        {},
+        // Where it stands is the layout's choice, whichever way it is read.
+        backwards && el("a:pPr", { rtl: true }),
+        name === "number"
+          ? el("a:fld", { id: "{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}", type: "slidenum" }, saying(text))
+          : // LibreOffice prints the words of a footer's run over one another where it holds both directions.
+            stretches(text).map((part) => el("a:r", {}, saying(part))),
+      ),
+    ),
+  );
+}

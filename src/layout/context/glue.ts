@@ -1,0 +1,104 @@
+import type { Rich } from "../../model/text.ts";
+
+/** Places in a text where a line should not end, as UTF-16 indexes of the spaces there. */
+export interface GlueSpaces {
+  /** Between a currency and its amount, a day and its month, "page" or "Q3" and its number. */
+  readonly strong: readonly number[];
+  /** Between a number and the word that says of what, a month and its year: "1,920 thousand", "43 days", "May 2026". */
+  readonly weak: readonly number[];
+}
+
+/** Words of a language that stand with numbers, as regular expressions without flags. */
+export interface NumberWords {
+  /** "January|…": one before or after a day of one or two digits is its month. */
+  readonly months: string;
+  /** "page|…": a number follows. */
+  readonly before: string;
+  /** "thousand|…": a number comes first. */
+  readonly after: string;
+  /** Whether a space parts thousands: "6 400". */
+  readonly spaced: boolean;
+}
+
+/** ISO 4217 codes, and the names of quarters, half-years and weeks, are the same everywhere. */
+const CURRENCY = String.raw`(?<=\b\p{Lu}{3}) (?=[-−+]?\d)|(?<=\d) (?=\p{Lu}{3}\b)`;
+const PERIOD = String.raw`(?<=\b[QHW]\d{1,2}) (?=\d{4}\b)`;
+
+/** Finds the spaces of texts in a language where a line should not end; without its words only those that every language has. */
+export function createGlueFinder(words: NumberWords | undefined): (text: string) => GlueSpaces {
+  const day = String.raw`(?:[1-9]|[12]\d|3[01])`;
+  const strong = [
+    CURRENCY,
+    PERIOD,
+    ...(words === undefined
+      ? []
+      : [
+          String.raw`(?<=\b${day}\.?) (?=(?:${words.months})(?!\p{L}))`,
+          String.raw`(?<=(?<!\p{L})(?:${words.months})) (?=${day}(?!\d|[.,]\d|%))`,
+          String.raw`(?<=(?<!\p{L})(?:${words.before})) (?=\d)`,
+          ...(words.spaced ? [String.raw`(?<=(?<![\d.,])\d{1,3}(?: \d{3})*) (?=\d{3}(?!\d))`] : []),
+        ]),
+  ];
+  const strongPattern = new RegExp(strong.join("|"), "gu");
+  const weak =
+    words === undefined
+      ? []
+      : [
+          new RegExp(String.raw`(?<=\d) (?=(?:${words.after})(?!\p{L}))`, "giu"),
+          new RegExp(String.raw`(?<=(?<!\p{L})(?:${words.months})(?: ${day},)?) (?=\d{4}(?!\d))`, "gu"),
+        ];
+  const at = (text: string, pattern: RegExp): readonly number[] =>
+    Array.from(text.matchAll(pattern), ({ index }) => index);
+  return (text) =>
+    /\d/.test(text)
+      ? { strong: at(text, strongPattern), weak: weak.flatMap((pattern) => at(text, pattern)) }
+      : NO_GLUE;
+}
+
+const NO_GLUE: GlueSpaces = { strong: [], weak: [] };
+
+/**
+ * Glued spaces on lines `width` wide: a strong one where the words that it joins, together with those already
+ * joined to them, fit on a line; a weak one where they take no more than half of it, so that narrow columns stay free to
+ * break. `reach` gives the width from one UTF-16 index to another, in the same unit.
+ */
+export function gluedAt(
+  text: string,
+  glue: GlueSpaces,
+  width: number,
+  reach: (from: number, to: number) => number,
+): readonly number[] {
+  if (glue.strong.length === 0 && glue.weak.length === 0) return [];
+  const held = new Set<number>();
+  const attempt = (at: number, most: number): void => {
+    let from = at;
+    while (from > 0 && (held.has(from - 1) || !isSpace(text, from - 1))) from -= 1;
+    let to = at + 1;
+    while (to < text.length && (held.has(to) || !isSpace(text, to))) to += 1;
+    if (reach(from, to) <= most) held.add(at);
+  };
+  for (const at of glue.strong) attempt(at, width);
+  for (const at of glue.weak) if (!held.has(at)) attempt(at, width / 2);
+  return [...held].sort((a, b) => a - b);
+}
+
+const isSpace = (text: string, at: number): boolean =>
+  /\s/.test(text.charAt(at)) && text.charAt(at) !== NO_BREAK;
+
+const NO_BREAK = "\u00a0";
+
+/** The same sentence with no-break spaces at these places, so that every program ends its lines where layout does. */
+export function withGlue(text: Rich, places: readonly number[]): Rich {
+  if (places.length === 0) return text;
+  let start = 0;
+  return text.map((run) => {
+    const end = start + run.text.length;
+    const own = places.filter((place) => place >= start && place < end);
+    const words = own.reduce((all, place) => {
+      const at = place - start;
+      return all.slice(0, at) + NO_BREAK + all.slice(at + 1);
+    }, run.text);
+    start = end;
+    return own.length === 0 ? run : { ...run, text: words };
+  });
+}

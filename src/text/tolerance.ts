@@ -1,0 +1,41 @@
+import { inkedEnd, leastOf, type Prepared, roomFor, type Span } from "./break.ts";
+
+/** Widths in pt between which a text breaks into certain lines, however a renderer rounds. */
+export interface WidthTolerance {
+  /** Below it a renderer may move the last word of a line to the next one. */
+  readonly least: number;
+  /** Above it a renderer may move the first word of a line to the one before; infinite where that cannot be. */
+  readonly most: number;
+  /** True where a single short word has come to stand on the last line. */
+  readonly alone: boolean;
+}
+
+/** A word shorter than this share of the widest line looks lost on a line of its own. */
+const SHORT = 0.3;
+
+/** How far a text keeps the lines that it was broken into. Where `most` is less than `least`, no width is safe. */
+export function toleranceOf(prepared: Prepared, spans: readonly Span[]): WidthTolerance {
+  const { text, opportunities } = prepared;
+  let least = 0;
+  let most = Number.POSITIVE_INFINITY;
+  let at = 0;
+  for (const { start, end, inked, hard } of spans) {
+    least = Math.max(least, roomFor(prepared, start, inked));
+    if (hard || end === text.length) continue;
+    while (opportunities[at]?.strength === "weak" || (opportunities[at]?.position ?? text.length) < end)
+      at += 1;
+    // A word that was cut may go on for one more character.
+    const whole = opportunities[at]?.position === end;
+    const next = whole
+      ? opportunities.slice(at + 1).find(({ strength }) => strength !== "weak")?.position
+      : end + 1;
+    most = Math.min(most, leastOf(prepared, start, inkedEnd(text, start, next ?? text.length)));
+  }
+  const last = spans.at(-1);
+  const alone =
+    spans.at(-2)?.hard === false &&
+    last !== undefined &&
+    roomFor(prepared, last.start, last.inked) < SHORT * least &&
+    !opportunities.some(({ position }) => position > last.start && position < last.end);
+  return { least, most, alone };
+}
