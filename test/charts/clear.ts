@@ -1,6 +1,5 @@
 import { expect } from "vitest";
-import { type Task, tryFit } from "../../src/charts/fit/attempt.ts";
-import { REMEDIES } from "../../src/charts/fit/remedies.ts";
+import { fitByLadder } from "../../src/charts/fit/ladder.ts";
 import { fitChart } from "../../src/charts/fit.ts";
 import { meet, pitch, type Rect, type Size } from "../../src/charts/marks/geometry.ts";
 import type { ChartModel } from "../../src/model/chart.ts";
@@ -22,14 +21,7 @@ function categoryTexts(
   plane: Extract<ChartModel["plane"], { type: "category" }>,
   size: Size,
 ): readonly Rect[] {
-  let task: Task = { model, plane, size, measure, labelSize: LABEL };
-  let attempt = tryFit(task);
-  for (const remedy of REMEDIES) {
-    const changed = remedy(task, attempt);
-    if (changed === undefined) continue;
-    task = changed;
-    attempt = tryFit(task);
-  }
+  const { attempt } = fitByLadder({ model, plane, size, measure, labelSize: LABEL });
   return [...attempt.settled.kept.map(({ place }) => place.rect), ...attempt.sketch.texts];
 }
 

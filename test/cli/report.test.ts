@@ -31,13 +31,32 @@ interface Report {
   readonly exit: number;
   readonly refused: readonly Diagnostic[];
   readonly passedOver: readonly string[];
-  readonly bundles: readonly { readonly bundle: string; readonly state: string }[];
+  readonly bundles: readonly {
+    readonly bundle: string;
+    readonly state: string;
+    readonly fitting?: readonly { readonly dropped: readonly string[] }[];
+  }[];
 }
 const report = (name = "r.json"): Report => JSON.parse(readFileSync(at(name), "utf8")) as Report;
 const build = (...argv: readonly string[]) => cli(cwd, ["build", ...argv]);
 const plain = (text: string): string => text.replaceAll(/\s+/g, " ");
 
 describe("the report", () => {
+  test("says what fitting a chart took, and which labels found no place", async () => {
+    const data = Array.from({ length: 26 }, (_, n) => ({ label: `C${n}`, value: 100_000 + 137 * n }));
+    const chart = {
+      ...{ id: "crowd", kind: "column", message: "Many columns are too many to carry their numbers" },
+      ...{ unit: "visits", period: "2026", better: "higher", data },
+    };
+    put("c/x.json", JSON.stringify({ ...LEAST, charts: [chart] }));
+    await build("c", "--report", "r.json");
+    const [{ fitting = [] } = {}] = report().bundles;
+    expect(fitting).toEqual([
+      expect.objectContaining({ chart: "crowd", steps: ["axis-shown"], slide: expect.any(Number) }),
+    ]);
+    expect(fitting[0]?.dropped).toContain("100,137");
+  });
+
   test("of a run that is done names what was passed over, and nothing refused", async () => {
     put("a/package.json", "{}");
     const { exit, out } = await build("a", "--report", "r.json", "--json");

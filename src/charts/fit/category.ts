@@ -2,11 +2,11 @@ import type { CategoryPlane, ChartModel, Series } from "../../model/chart.ts";
 import type { Mark } from "../../model/marks.ts";
 import type { FittedChart } from "../../model/placed.ts";
 import { fraction, GAP, type Measure, pitch, type Rect, type Size } from "../marks/geometry.ts";
-import { type Attempt, type Task, tryFit } from "./attempt.ts";
+import type { Attempt, Task } from "./attempt.ts";
 import { giveWay } from "./give-way.ts";
 import { withoutLines, wordsOnGrounds } from "./grounds.ts";
 import { withLabels } from "./labels.ts";
-import { REMEDIES } from "./remedies.ts";
+import { fitByLadder } from "./ladder.ts";
 import { words } from "./scene.ts";
 import { thinnedPlane } from "./ticks.ts";
 
@@ -19,14 +19,7 @@ export function fitCategory(
   wanted: number,
 ): FittedChart {
   const labelSize = lyingSize(plane, size, wanted);
-  let task: Task = { model, plane, size, measure, labelSize };
-  let attempt = tryFit(task);
-  for (const remedy of REMEDIES) {
-    const changed = remedy(task, attempt);
-    if (changed === undefined) continue;
-    task = changed;
-    attempt = tryFit(task);
-  }
+  const { task, attempt, steps, dropped } = fitByLadder({ model, plane, size, measure, labelSize });
   const { overlays: _drawn, ...rest } = task.model;
   const { layers } = task.model;
   const { behind } = attempt;
@@ -42,6 +35,7 @@ export function fitCategory(
     // writers put labels of the axis right beside the plot.
     categoryLabels: attempt.apart ? attempt.lines.map(() => null) : attempt.lines,
     labelSize,
+    fitting: { steps, dropped: dropped.map(({ text }) => text) },
     annotations: [
       ...(attempt.apart ? names(task, attempt) : []),
       ...giveWay(wordsOnGrounds(attempt.sketch.shapes, behind), [

@@ -2,30 +2,62 @@ import type { ChartModel, Label, Layer, Overlay, Series } from "../../model/char
 import { textOn } from "../lower/notation.ts";
 import { barsOf } from "../marks/bars.ts";
 import { crosses, GAP, levelLine, pitch } from "../marks/geometry.ts";
-import type { Attempt, Task } from "./attempt.ts";
+import { type Attempt, type Task, tryFit } from "./attempt.ts";
 import type { Settled } from "./labels.ts";
 import { NOTE_GAP, noteText } from "./notes.ts";
 import { isLevel, ofType } from "./scene.ts";
 import { NO_RESERVE } from "./zones.ts";
 
-/** What may be done about an attempt that is not good enough; undefined where there is nothing to do. */
-export type Remedy = (task: Task, attempt: Attempt) => Task | undefined;
+/** What may be done about an attempt that is not good enough. */
+export interface FitStep {
+  /** How reports name it. */
+  readonly name: string;
+  readonly when: (task: Task, attempt: Attempt) => boolean;
+  /** What is tried instead; undefined where there is nothing to change. */
+  readonly rewrite: (task: Task, attempt: Attempt) => Task | undefined;
+}
 
-/** In this order, each followed by another attempt. */
-export const REMEDIES: readonly Remedy[] = [
-  labelsInside,
-  valuesBeside,
-  levelsBrief,
-  levelsToEnd,
-  folded,
-  shortened,
-  axisShown,
-  struckDropped,
-  // Rows over the plot make it lower, which may cost another note its place.
-  notesAbove,
-  wordsAbove,
-  notesAbove,
-  wordsAbove,
+const unplaced = ({ sketch }: Attempt, type: Overlay["type"]): boolean =>
+  (sketch.homeless ?? []).some((overlay) => overlay.type === type);
+
+const droppedLevels = ({ settled }: Attempt): Settled["dropped"] =>
+  settled.dropped.filter(({ level }) => level);
+
+/** In this order, each followed by another attempt; see `ladder.ts`. */
+export const FIT_STEPS: readonly FitStep[] = [
+  {
+    name: "labels-inside",
+    when: (task, attempt) => struckLayers(task, attempt).size > 0,
+    rewrite: labelsInside,
+  },
+  {
+    name: "values-beside",
+    when: (_task, attempt) => valuesWithoutRoom(attempt).length > 0,
+    rewrite: valuesBeside,
+  },
+  {
+    name: "levels-brief",
+    when: (_task, attempt) => droppedLevels(attempt).some(({ label }) => label.brief !== undefined),
+    rewrite: levelsBrief,
+  },
+  {
+    name: "levels-at-end",
+    when: (_task, attempt) => droppedLevels(attempt).length > 0,
+    rewrite: (task, attempt) => ({ ...task, model: droppedLevels(attempt).reduce(moveToEnd, task.model) }),
+  },
+  { name: "labels-folded", when: hasRoomToFold, rewrite: folded },
+  { name: "labels-brief", when: isTight, rewrite: shortened },
+  { name: "axis-shown", when: isCrowded, rewrite: axisShown },
+  {
+    name: "struck-dropped",
+    when: (task, attempt) => task.plane.value.visible && struckBy(task, attempt).length > 0,
+    rewrite: struckDropped,
+  },
+  {
+    name: "words-above",
+    when: (_task, attempt) => unplaced(attempt, "note") || unplaced(attempt, "event"),
+    rewrite: wordsAbove,
+  },
 ];
 
 type Bars = Extract<Layer, { type: "bars" }>;
@@ -34,11 +66,7 @@ type Bars = Extract<Layer, { type: "bars" }>;
 function labelsInside(task: Task, attempt: Attempt): Task | undefined {
   const { model, measure, labelSize } = task;
   const { projection } = attempt;
-  // The words of a level may have pushed a number out; that is the same trouble.
-  const out = levelsOf(model).length === 0 ? [] : attempt.settled.dropped.filter((wish) => !wish.level);
-  const struck = new Set(
-    [...struckBy(task, attempt).map(({ wish }) => wish), ...out].map((wish) => wish.layer),
-  );
+  const struck = struckLayers(task, attempt);
   const layers = model.layers.map((layer, n): Layer => {
     if (!struck.has(n) || layer.type !== "bars" || layer.grouping !== "clustered") return layer;
     const roomy = barsOf(layer, projection).every(({ series, category, rect }) => {
@@ -54,8 +82,14 @@ function labelsInside(task: Task, attempt: Attempt): Task | undefined {
     : undefined;
 }
 
+/** Layers with labels that a level runs through, or that its words pushed out, which is the same trouble. */
+function struckLayers(task: Task, attempt: Attempt): ReadonlySet<number> {
+  const out = levelsOf(task.model).length === 0 ? [] : attempt.settled.dropped.filter(({ level }) => !level);
+  return new Set([...struckBy(task, attempt).map(({ wish }) => wish), ...out].map(({ layer }) => layer));
+}
+
 /** The labels of bars that a level runs through. */
-function struckBy({ model }: Task, { settled, projection }: Attempt): Settled["kept"] {
+export function struckBy({ model }: Task, { settled, projection }: Attempt): Settled["kept"] {
   const levels = levelsOf(model).map((v) => levelLine(v, projection));
   return settled.kept.filter(
     ({ wish, place }) =>
@@ -65,9 +99,7 @@ function struckBy({ model }: Task, { settled, projection }: Attempt): Settled["k
 
 /** Where the axis carries the numbers, those that a level runs through are left out. */
 function struckDropped(task: Task, attempt: Attempt): Task | undefined {
-  if (!task.plane.value.visible) return undefined;
   const struck = struckBy(task, attempt);
-  if (struck.length === 0) return undefined;
   const gone = new Set(struck.map(({ wish, place }) => `${wish.layer}/${wish.series}/${place.category}`));
   const layers = task.model.layers.map(
     (layer, l): Layer =>
@@ -107,11 +139,7 @@ const inside = (series: Series): Series => ({
 /** A number that does not fit into its part of a stack opens the words beside the bar, where there are any. */
 function valuesBeside(task: Task, attempt: Attempt): Task | undefined {
   const { model } = task;
-  const homeless = attempt.settled.dropped.filter(
-    (wish) => wish.label.at === "center" && wish.label.brief !== undefined,
-  );
-  if (homeless.length === 0) return undefined;
-  const gone = new Map(homeless.map((wish) => [categoryOf(model, wish), wish.label]));
+  const gone = new Map(valuesWithoutRoom(attempt).map((wish) => [categoryOf(model, wish), wish.label]));
   const change = (series: Series): Series => ({
     ...series,
     labels: series.labels.map((label, c): Label | null => {
@@ -130,6 +158,9 @@ function valuesBeside(task: Task, attempt: Attempt): Task | undefined {
   return { ...task, model: { ...model, layers } };
 }
 
+const valuesWithoutRoom = ({ settled }: Attempt): Settled["dropped"] =>
+  settled.dropped.filter(({ label }) => label.at === "center" && label.brief !== undefined);
+
 /** A dropped wish has no place that would say where it belongs. */
 function categoryOf(model: ChartModel, wish: Settled["dropped"][number]): number {
   const layer = model.layers[wish.layer];
@@ -143,7 +174,6 @@ function levelsBrief(task: Task, attempt: Attempt): Task | undefined {
   const homeless = new Set(attempt.settled.dropped.filter((wish) => wish.level).map((wish) => wish.label));
   const change = (label: Label | null): Label | null =>
     label?.brief === undefined || !homeless.has(label) ? label : { ...label, text: label.brief };
-  if (![...homeless].some(({ brief }) => brief !== undefined)) return undefined;
   const layers = task.model.layers.map(
     (layer): Layer =>
       layer.type === "lines"
@@ -151,12 +181,6 @@ function levelsBrief(task: Task, attempt: Attempt): Task | undefined {
         : layer,
   );
   return { ...task, model: { ...task.model, layers } };
-}
-
-/** Words of a level that found no place on the plot become a name at its right end; the line stays. */
-function levelsToEnd(task: Task, attempt: Attempt): Task | undefined {
-  const homeless = attempt.settled.dropped.filter((wish) => wish.level);
-  return homeless.length === 0 ? undefined : { ...task, model: homeless.reduce(moveToEnd, task.model) };
 }
 
 /** A level's words become a name at its end; its line stays. */
@@ -181,29 +205,35 @@ function moveToEnd(model: ChartModel, wish: Settled["dropped"][number]): ChartMo
 }
 
 /** Below this share of the chart's width, words at the bars' ends take too much from the bars. */
-const BAR_SHARE = 0.4;
+export const BAR_SHARE = 0.4;
 
 /** In a funnel, `brief` is the longer one, for the words beside the bar. */
 const isBriefer = (label: Label): label is Label & { readonly brief: string } =>
   label.brief !== undefined && label.brief.length < label.text.length;
 
-/** Labels go onto two lines, all together, where they take too much from the bars and the bars' slots are high enough. */
-function folded(task: Task, attempt: Attempt): Task | undefined {
-  const { model, plane, labelSize } = task;
-  const room = plane.orientation === "horizontal" && attempt.projection.slot >= 2 * pitch(labelSize) + GAP;
-  if (!room || !isTight(task, attempt)) return undefined;
-  return rewritten(task, model, (label) => label.folded);
+/** Labels go onto two lines, all together. */
+function folded(task: Task): Task | undefined {
+  return rewritten(task, task.model, (label) => label.folded);
 }
 
-/** Labels give way to their brief forms, all together, where one was dropped or the bars became too short. */
-function shortened(task: Task, attempt: Attempt): Task | undefined {
-  if (!isTight(task, attempt)) return undefined;
+/** Labels take too much from the bars, whose slots are high enough for two lines. */
+function hasRoomToFold(task: Task, attempt: Attempt): boolean {
+  const { plane, labelSize } = task;
+  const room = plane.orientation === "horizontal" && attempt.projection.slot >= 2 * pitch(labelSize) + GAP;
+  return room && isTight(task, attempt);
+}
+
+/** Labels give way to their brief forms, all together. */
+function shortened(task: Task): Task | undefined {
   return rewritten(task, task.model, (label) => (isBriefer(label) ? label.brief : undefined));
 }
 
-/** Whether labels that have a shorter form leave too little to the bars, or found no place. */
-const isTight = ({ size }: Task, attempt: Attempt): boolean =>
-  attempt.plot.w < size.width * BAR_SHARE || attempt.settled.dropped.some((wish) => isBriefer(wish.label));
+/** Labels that have a shorter form leave too little to the bars, or found no place. */
+function isTight({ size }: Task, attempt: Attempt): boolean {
+  return (
+    attempt.plot.w < size.width * BAR_SHARE || attempt.settled.dropped.some((wish) => isBriefer(wish.label))
+  );
+}
 
 /** Bars with other texts at their labels; nothing where no label has another. */
 function rewritten(
@@ -227,20 +257,24 @@ function rewritten(
   return changed ? { ...task, model: { ...model, layers } } : undefined;
 }
 
-/** Where bars are too many to carry their numbers, the axis carries them, and marks keep only those that lead. */
-function axisShown(task: Task, attempt: Attempt): Task | undefined {
+/** The axis carries the numbers, and marks keep only those that lead. */
+function axisShown(task: Task): Task {
   const { model, plane } = task;
-  const crowded = (layer: Layer | undefined): layer is Bars =>
-    layer?.type === "bars" && (layer.grouping === "clustered" || plane.orientation === "vertical");
-  const missing = attempt.settled.dropped.filter(
-    (wish) => wish.label.priority > 0 && crowded(model.layers[wish.layer]),
-  );
-  if (plane.value.visible || missing.length === 0) return undefined;
   return {
     ...task,
     plane: { ...plane, value: { ...plane.value, visible: true, gridlines: true } },
     model: { ...model, layers: leading(model.layers) },
   };
+}
+
+/** Bars are too many to carry their numbers. */
+function isCrowded({ model, plane }: Task, attempt: Attempt): boolean {
+  const crowded = (layer: Layer | undefined): layer is Bars =>
+    layer?.type === "bars" && (layer.grouping === "clustered" || plane.orientation === "vertical");
+  return (
+    !plane.value.visible &&
+    attempt.settled.dropped.some(({ label, layer }) => label.priority > 0 && crowded(model.layers[layer]))
+  );
 }
 
 /** Bars keep the labels of the highlighted, the largest, the smallest and the last. */
@@ -266,11 +300,25 @@ function leading(layers: readonly Layer[]): readonly Layer[] {
   });
 }
 
+/** Rows over the plot make it lower, which may cost another note its place: so often it is looked at again. */
+const ROUNDS = 2;
+
+/** Words that found no place stand over the plot, in as many rows as they need. */
+function wordsAbove(task: Task, attempt: Attempt): Task {
+  let [wanted, found] = [task, attempt];
+  for (let n = 0; n < 2 * ROUNDS; n += 1) {
+    const type = n % 2 === 0 ? "note" : "event";
+    if (!unplaced(found, type)) continue;
+    wanted = type === "note" ? notesAbove(wanted, found) : moreRows(wanted);
+    found = tryFit(wanted);
+  }
+  return wanted;
+}
+
 /** Words that point at a value and found no place stand over the plot, or beside bars that lie. */
-function notesAbove(task: Task, attempt: Attempt): Task | undefined {
+function notesAbove(task: Task, attempt: Attempt): Task {
   const homeless = new Set(attempt.sketch.homeless ?? []);
   const all = task.model.overlays.filter((overlay) => overlay.type === "note");
-  if (!all.some((note) => homeless.has(note))) return undefined;
   if (task.plane.orientation === "horizontal") {
     const widths = all.map((note) => noteText(note.text, task).w);
     return { ...task, reserve: { ...NO_RESERVE, ...task.reserve, aside: Math.max(...widths) + NOTE_GAP } };
@@ -285,8 +333,7 @@ function notesAbove(task: Task, attempt: Attempt): Task | undefined {
 }
 
 /** Words over the plot for which the estimate had too few rows get one row each. */
-function wordsAbove(task: Task, attempt: Attempt): Task | undefined {
-  if (!(attempt.sketch.homeless ?? []).some(({ type }) => type === "event")) return undefined;
+function moreRows(task: Task): Task {
   const rows = task.model.overlays.filter(({ type }) => type === "event" || type === "ground").length;
   return { ...task, reserve: { ...NO_RESERVE, ...task.reserve, rows } };
 }

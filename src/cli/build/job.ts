@@ -52,6 +52,7 @@ export interface Done {
   /** What the rules say about the argument. */
   readonly errors: readonly Diagnostic[];
   readonly warnings: number;
+  readonly fitting: About["fitting"];
   /** CSV files and pictures, as the bundle names them. */
   readonly read: readonly string[];
   /** Good to know; and for those who want to know it all. */
@@ -73,6 +74,7 @@ const NOTHING: Done = {
   diagnostics: [],
   errors: [],
   warnings: 0,
+  fitting: [],
   read: [],
   notes: [],
   details: [],
@@ -134,9 +136,12 @@ async function runJob(job: Job, unlessNew = false): Promise<Done | undefined> {
   }
 }
 
-const saidOf = ({ diagnostics, errors, warnings, forced }: About, read: readonly string[]): Done => ({
+const saidOf = (
+  { diagnostics, errors, warnings, forced, fitting }: About,
+  read: readonly string[],
+): Done => ({
   ...NOTHING,
-  ...{ diagnostics, errors, warnings, forced, read },
+  ...{ diagnostics, errors, warnings, forced, fitting, read },
 });
 
 const withheld = ({ about, read }: BuildResult): Done => ({

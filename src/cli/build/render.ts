@@ -2,7 +2,7 @@ import { inOrder } from "../../diagnostics/findings/order.ts";
 import { isPaged } from "../../formats/names.ts";
 import type { Host } from "../../host/host.ts";
 import type { CompileOptions } from "../../stages.ts";
-import { type About, type Product, storeOutputs } from "../cache/decks.ts";
+import { type About, type ChartFitting, type Product, storeOutputs } from "../cache/decks.ts";
 import { digestOf } from "../cache/store.ts";
 import { withoutRepeats } from "../check/without-repeats.ts";
 import { made } from "../output/place-output.ts";
@@ -49,6 +49,13 @@ export async function compileAndRender(order: BuildRequest): Promise<BuildResult
     diagnostics: [...diagnostics, ...lacking],
     errors,
     warnings: findings.length - errors.length,
+    fitting: pages.flatMap(({ number: slide, items }) =>
+      items.flatMap((item): readonly ChartFitting[] => {
+        if (item.type !== "chart" || item.chart.fitting === undefined) return [];
+        const { steps, dropped } = item.chart.fitting;
+        return steps.length + dropped.length === 0 ? [] : [{ slide, chart: item.chart.id, steps, dropped }];
+      }),
+    ),
   };
   const read = [...digests.keys()];
   if (withheld) return { about, read, outputs: undefined, took: [] };

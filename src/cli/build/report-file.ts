@@ -1,5 +1,6 @@
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import type { Tally } from "../../diagnostics/messages/batch.ts";
+import type { ChartFitting } from "../cache/decks.ts";
 import { EXIT } from "../console/exit.ts";
 import type { Shard } from "../inputs/shard.ts";
 import type { Deck, Done } from "./job.ts";
@@ -14,6 +15,8 @@ export interface BundleReport {
   readonly diagnostics: readonly Diagnostic[];
   /** Warnings about the argument, which `foredeck check` prints. */
   readonly warnings: number;
+  /** What fitting its charts took, and the labels that found no place. */
+  readonly fitting: readonly ChartFitting[];
   /** A defect of Foredeck, as a stack. */
   readonly crash?: string;
 }
@@ -25,6 +28,7 @@ export function bundleReport(bundle: string, done: Done): BundleReport {
     outputs: done.decks,
     diagnostics: [...done.diagnostics, ...done.errors],
     warnings: done.warnings,
+    fitting: done.fitting,
     ...(done.crash === undefined ? {} : { crash: done.crash }),
   };
 }
@@ -41,6 +45,7 @@ export const notBegun = (bundle: string): BundleReport => ({
   outputs: [],
   diagnostics: [],
   warnings: 0,
+  fitting: [],
 });
 
 export function tallyOf(reports: readonly BundleReport[], seconds: number): Tally {

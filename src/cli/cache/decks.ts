@@ -24,6 +24,18 @@ export interface About {
   readonly diagnostics: readonly Diagnostic[];
   readonly errors: readonly Diagnostic[];
   readonly warnings: number;
+  /** Charts that were fitted with more than moving their labels, or without some of them. */
+  readonly fitting: readonly ChartFitting[];
+}
+
+/** What fitting a chart took. */
+export interface ChartFitting {
+  readonly slide: number;
+  readonly chart: string;
+  /** Names of steps: "labels-inside", "axis-shown", … */
+  readonly steps: readonly string[];
+  /** Labels that are written nowhere on the chart; the sheet behind it has their numbers. */
+  readonly dropped: readonly string[];
 }
 
 export interface CachedFile {
