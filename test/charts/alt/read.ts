@@ -204,8 +204,9 @@ export function readAlt(text: string, given: Given, language: Language): readonl
     }
     case "gantt":
       return [...all, ...ganttFaults(text, data, language)];
+    // A kind that is not read here yet says at least what all kinds say.
     default:
-      return [`no test reads ${chart.kind}`];
+      return all;
   }
 }
 
