@@ -14,21 +14,21 @@ const SEEN: Readonly<Record<Rule["on"], string>> = {
   pages: "the finished pages",
 };
 
-/** docs/rules.md: every rule with what it asks, why, how to mend it, where it comes from, and its examples. */
+/** docs/rules.md: every rule with what it asks, why, how to fix it, where it comes from, and its examples. */
 export const rulesPage = (rules: readonly Rule[], measured: readonly Measured[]): string =>
   `${[
     "# The rules of the argument",
     "",
     "<!-- Written by npm run generate from the files in src/rules. Edit the rules there. -->",
     "",
-    "What `foredeck check` says about a bundle before leadership does. Errors should be mended before the deck is sent;",
-    "warnings are what a careful colleague would raise. A bundle raises, lowers or silences a rule, always with a reason:",
+    "`foredeck check` finds weak points of a bundle before leadership does. Correct errors before the deck is sent;",
+    "warnings are what a careful colleague would raise. A bundle can raise, lower or turn off a rule, always with a reason:",
     "",
     "```json",
     '"rules": { "figures/stale": { "severity": "off", "because": "The evaluation of a pilot that ended in spring" } }',
     "```",
     "",
-    `Reports list what is silenced. ${firm(rules)} cannot be silenced.`,
+    `Reports list the rules that are off. ${firm(rules)} cannot be turned off.`,
     "",
     "| Rule | | Asks |",
     "| --- | --- | --- |",
@@ -42,7 +42,7 @@ export const rulesPage = (rules: readonly Rule[], measured: readonly Measured[])
     .join("\n")
     .trimEnd()}\n`;
 
-/** Which rules read language, and how well. */
+/** The section on rules that read language, with their measured quality. */
 const heuristics = (rules: readonly Rule[], measured: readonly Measured[]): readonly string[] => [
   "## Rules that read language",
   "",
@@ -78,12 +78,12 @@ const anchor = (code: string): string => code.replaceAll("/", "");
 const section = (rule: Rule): readonly string[] => [
   `## ${rule.code}`,
   "",
-  `*${rule.severity}, seen in ${SEEN[rule.on]}${rule.firm === true ? ", cannot be silenced" : ""}*`,
+  `*${rule.severity}, seen in ${SEEN[rule.on]}${rule.firm === true ? ", cannot be turned off" : ""}*`,
   "",
   rule.asks,
   "",
   `- **Why.** ${rule.why}`,
-  `- **How to mend it.** ${rule.hint}`,
+  `- **How to fix it.** ${rule.hint}`,
   `- **Source.** ${rule.source}.`,
   "",
   ...(rule.sees === undefined
@@ -95,7 +95,7 @@ const section = (rule: Rule): readonly string[] => [
   ...example(rule.examples.valid, ""),
   "```",
   "",
-  "Is found:",
+  "Fails:",
   "",
   "```jsonc",
   ...example(rule.examples.invalid, ""),

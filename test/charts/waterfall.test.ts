@@ -102,6 +102,6 @@ describe("waterfall", () => {
     ];
     expect(() =>
       lowerAny({ id: "x", kind: "waterfall", message: "M", data }, contextFor(contractBundle())),
-    ).toThrow(/says 8, but the steps before it sum to 9/u);
+    ).toThrow(/is 8, but the steps before it add up to 9/u);
   });
 });

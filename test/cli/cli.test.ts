@@ -53,7 +53,7 @@ describe("foredeck", () => {
     [["help", "biuld"], "(Did you mean build?)"],
     [["build", "x.json", "-q", "-v"], "cannot be used with"],
     [["check", "x.json", "--format", "xml"], "pretty, json, sarif, github, junit"],
-    [["check", "x.json", "--max-warnings", "-1"], "It is a whole number."],
+    [["check", "x.json", "--max-warnings", "-1"], "Write a whole number."],
     [["check", "x.json", "--dry-run"], messages.dryRunWithoutFix().what],
     [["check", "a.json", "b.json", "--report", "r.html"], messages.reportNeedsOneBundle(2).what],
     [["check", "a.json", "-o", "r", "--report", "r"], messages.sameReport("r").what],

@@ -67,9 +67,9 @@ test("from 80 columns on, the texts after the options stand as they were written
 
 test("codes keep what they mean beside them, and commands what they do below where there is no room", async () => {
   const text = await printed(["--help"], { columns: 40 });
-  expect(text).toContain("  130  told to end (Ctrl-C) before all\n       was built\n");
-  expect(text).toContain("  foredeck check deck.json\n      what leadership would find weak\n");
+  expect(text).toContain("  130  interrupted (Ctrl-C) before\n       everything was built\n");
+  expect(text).toContain("  foredeck check deck.json\n      find weak points of the argument\n");
   expect(await printed(["build", "--help"], { columns: 40 })).toContain(
-    "  --theme <name>\n      use this theme in place of the\n      bundle's own\n",
+    "  --theme <name>\n      use this theme instead of the one\n      in the bundle\n",
   );
 });

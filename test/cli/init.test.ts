@@ -232,7 +232,7 @@ describe("foredeck init", () => {
     async (name) => {
       const { exit, err } = await cli(cwd, ["init", name]);
       expect(exit).toBe(2);
-      expect(err).toContain("shells act on");
+      expect(err).toContain("with a meaning in shells");
       expect(readdirSync(cwd)).toEqual([]);
     },
   );

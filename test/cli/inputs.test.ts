@@ -71,10 +71,10 @@ describe("a file that nobody named", () => {
     for (const [name, content] of sound) put(`d/${name}`, content);
     const files = sound.map(([name]) => join("d", name)).sort();
     expect((await cli(cwd, ["build", "d"])).err).toContain(`${messages.allPassedOver(files)}\n`);
-    expect(messages.allPassedOver(files)).toMatch(/^5 files passed over \(no bundles\): .* and 2 more$/);
+    expect(messages.allPassedOver(files)).toMatch(/^5 files skipped \(not bundles\): .* and 2 more$/);
     const { err } = await cli(cwd, ["build", "d", "--verbose"]);
     for (const file of files) expect(err).toContain(messages.passedOver(file));
-    expect((await cli(cwd, ["build", "d", "--quiet"])).err).not.toContain("passed over");
+    expect((await cli(cwd, ["build", "d", "--quiet"])).err).not.toContain("skipped");
   });
 });
 

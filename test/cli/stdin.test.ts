@@ -41,7 +41,7 @@ describe("build -", () => {
     expect(readFileSync(at("d.pptx")).equals(readFileSync(at("b.pptx")))).toBe(true);
     expect((await given(TEXT, "build", "-", "-o", "d.pptx")).out).toContain("unchanged");
     const other = await given(TEXT.replace(LEAST.title, "Open on Mondays"), "build", "-", "-o", "d.pptx");
-    expect(other.err).not.toContain(" before, and is now made of ");
+    expect(other.err).not.toContain(" before and is now built from ");
     expect(other.out).not.toContain("unchanged");
   });
 

@@ -31,7 +31,7 @@ test("what people do to single slides is told by its own name", () => {
       { kind: "comment", number: 4, author: "", text: "It is.", reply: true },
     ]),
   ).toBe(
-    'slide 3 was hidden ("Costs"); slide 4 was moved ("Costs"); slide 5 was deleted ("Costs"); comment by Anna Kivi on slide 4: "Is it so?"; reply by somebody without a name on slide 4: "It is."',
+    'slide 3 was hidden ("Costs"); slide 4 was moved ("Costs"); slide 5 was deleted ("Costs"); comment by Anna Kivi on slide 4: "Is it so?"; reply by an unnamed author on slide 4: "It is."',
   );
 });
 
@@ -59,9 +59,9 @@ test.each([
       program: "LibreOffice/7.4.7.2$Linux_X86_64 LibreOffice_project/40$Build-2",
       at: "2026-11-12T00:00:00Z",
     },
-    "somebody who left no name, with LibreOffice 7.4.7.2",
+    "an unnamed person, with LibreOffice 7.4.7.2",
   ],
-  [{}, "somebody who left no name"],
+  [{}, "an unnamed person"],
 ])("%j reads: %s", (by, expected) => {
   expect(savedText(by)).toBe(expected);
 });

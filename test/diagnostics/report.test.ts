@@ -29,7 +29,7 @@ describe("the pretty report", () => {
   test("says what is wrong, where, quotes the line, and gives a hint", () => {
     expect(pretty([one], plain)).toBe(
       [
-        ' error  Nothing has the id "chrun"; expected is the id of a metric.',
+        ' error  Nothing has the id "chrun"; this field needs the id of a metric.',
         "        listening.json:12:15  goals[0].metric  bundle/missing-reference",
         '    12 │ "metric": "chrun",',
         "       │           ^^^^^^^",

@@ -208,7 +208,7 @@ describe("numbers", () => {
       messages.csvNumber({}, "–", "Umsatz", "dash"),
     ]);
     expect(messages.andMore(messages.csvEmpty({}), 43, "cell").what).toContain(
-      "43 more cells of this column",
+      "43 more cells in this column",
     );
   });
 

@@ -5,7 +5,7 @@ import { type At, count, either, error, quoted, thousands } from "../make.ts";
 
 export type Attachment = "CSV file" | "picture";
 
-/** Formats that are taken for text or tables, by the name under which people know them. */
+/** Formats that people mistake for text or tables, each by its common name. */
 export const FILE_KINDS = {
   workbook: "a spreadsheet (.xlsx or .ods)",
   presentation: "a presentation (.pptx or .odp)",
@@ -26,19 +26,19 @@ export type FileKind = keyof typeof FILE_KINDS;
 
 export const attachmentMissing = (at: At, kind: Attachment, file: string): Diagnostic =>
   error("files/missing", at, `The ${kind} ${quoted(file)} does not exist.`, {
-    hint: "Paths are relative to the bundle's folder; capitals count.",
+    hint: "Paths are relative to the bundle's folder, and upper and lower case differ.",
   });
 
 export const attachmentOutside = (at: At, kind: Attachment, file: string): Diagnostic =>
-  error("files/outside", at, `The ${kind} ${quoted(file)} lies outside the bundle's folder.`, {
-    why: "A bundle reads nothing but its own folder, also through links, so that it can be passed on safely.",
-    hint: "Copy the file into the bundle's folder and name it relative to the bundle.",
+  error("files/outside", at, `The ${kind} ${quoted(file)} is outside the bundle's folder.`, {
+    why: "A bundle reads only its own folder, and follows no links out of it, so that it can be shared safely.",
+    hint: "Copy the file into the bundle's folder and write its path relative to the bundle.",
   });
 
 export const attachmentRemote = (at: At, kind: Attachment, file: string): Diagnostic =>
   error("files/remote", at, `The ${kind} ${quoted(file)} is on the network.`, {
-    why: "Nothing is fetched: the same bundle gives the same deck tomorrow and offline.",
-    hint: "Download it into the bundle's folder and name it relative to the bundle.",
+    why: "Foredeck downloads nothing, so that the same bundle gives the same deck tomorrow and offline.",
+    hint: "Download it into the bundle's folder and write its path relative to the bundle.",
   });
 
 export const attachmentUnreadable = (
@@ -50,10 +50,10 @@ export const attachmentUnreadable = (
   error("files/unreadable", at, `The ${kind} ${quoted(file)} cannot be read.`, {
     hint:
       reason === "rights"
-        ? "You have no right to read it."
+        ? "You do not have permission to read it."
         : reason === "folder"
           ? "It is a folder, not a file."
-          : "Open it elsewhere to see whether it is whole.",
+          : "Open it in another program to see whether it is damaged.",
   });
 
 export const attachmentTooLarge = (at: At, kind: Attachment, file: string, limit: number): Diagnostic =>
@@ -64,8 +64,8 @@ export const attachmentTooLarge = (at: At, kind: Attachment, file: string, limit
     {
       hint:
         kind === "picture"
-          ? "Scale it down: 2,000 pixels across fill a slide."
-          : "Keep the rows that the deck shows.",
+          ? "Scale it down: a width of 2,000 pixels fills a slide."
+          : "Keep only the rows that the deck shows.",
     },
   );
 
@@ -73,24 +73,24 @@ export const csvEncoding = (at: At): Diagnostic =>
   error(
     "csv/encoding",
     at,
-    "The encoding of the CSV file is not clear: it is not UTF-8, nor does it read well as Windows-1252.",
+    "The encoding of the CSV file is unknown: it is neither UTF-8 nor plausible Windows-1252.",
     {
-      hint: "Save it as UTF-8. In Excel: Save as, CSV UTF-8 (comma delimited).",
+      hint: "Save it as UTF-8. In Excel: Save As, CSV UTF-8 (Comma delimited).",
     },
   );
 
 export const csvNul = (at: At, file: string): Diagnostic =>
-  error("csv/format", at, `${quoted(file)} holds NUL characters, which no CSV file does.`, {
-    hint: "It is damaged, or another kind of file. Export the table again, as CSV in UTF-8.",
+  error("csv/format", at, `${quoted(file)} contains NUL characters, which a CSV file never does.`, {
+    hint: "The file is damaged or of another kind. Export the table again, as CSV in UTF-8.",
   });
 
-/** `kind` is what the file is by its first bytes. */
+/** `kind` is the format that the first bytes of the file show. */
 export const csvOtherFormat = (at: At, file: string, kind: FileKind): Diagnostic =>
   error("csv/format", at, `${quoted(file)} is ${FILE_KINDS[kind]}, not a CSV file.`, {
     hint:
       kind === "workbook" || kind === "old-office"
         ? "Open it in the program that wrote it and save the sheet as CSV UTF-8."
-        : "The content counts, not the name. Export the table as CSV in UTF-8.",
+        : "The content decides, not the file name. Export the table as CSV in UTF-8.",
   });
 
 export const csvBroken = (
@@ -103,32 +103,32 @@ export const csvBroken = (
     "csv/syntax",
     at,
     reason === "quote"
-      ? "A quotation mark stands where none may be, or is not closed."
+      ? "A quotation mark is out of place or has no partner."
       : reason === "columns"
         ? `This row has ${found} cells; the header has ${expected}.`
         : "This row cannot be read as CSV.",
     {
       hint:
         reason === "quote"
-          ? 'A cell that holds quotation marks stands in quotation marks, with each one doubled: "say ""hello""".'
+          ? 'Put a cell that contains quotation marks into quotation marks, and double each one inside: "say ""hello""".'
           : reason === "columns"
-            ? 'A cell that holds a comma stands in quotation marks: "1,840".'
+            ? 'Put a cell that contains a comma into quotation marks: "1,840".'
             : undefined,
     },
   );
 
 export const csvEmpty = (at: At): Diagnostic =>
   error("csv/empty", at, "The CSV file has no rows below its header.", {
-    hint: "The first row names the columns, every further row is one period, or one category of a chart.",
+    hint: "The first row names the columns; every other row is one period, or one category of a chart.",
   });
 
 export const csvTooManyRows = (at: At, limit: number, what: "metric" | "chart"): Diagnostic =>
   error(
     "csv/too-many-rows",
     at,
-    `The CSV file has more than ${thousands(limit)} rows, the most that make a ${what}.`,
+    `The CSV file has more than ${thousands(limit)} rows, the limit for one ${what}.`,
     {
-      hint: "Sum the rows up by month or quarter first, or keep those that the deck shows.",
+      hint: "Add the rows up by month or quarter first, or keep only those that the deck shows.",
     },
   );
 
@@ -136,17 +136,17 @@ export const csvTooManyColumns = (at: At, found: number, limit: number): Diagnos
   error(
     "csv/too-many-columns",
     at,
-    `The header of the CSV file has ${thousands(found)} columns; at most ${thousands(limit)} are read.`,
+    `The header of the CSV file has ${thousands(found)} columns; the limit is ${thousands(limit)}.`,
     {
-      hint: "Keep the columns that the deck shows. Is the file turned on its side, or a line break missing?",
+      hint: "Keep only the columns that the deck shows. Check that rows and columns are not swapped, and that no line break is missing.",
     },
   );
 
-/** The first of several findings of one kind, for all of them. */
+/** One finding in place of several of the same kind: the first, with the number of the others. */
 export const andMore = (first: Diagnostic, more: number, of: "cell" | "row"): Diagnostic => ({
   ...first,
-  what: `${first.what} So it is with ${
-    of === "cell" ? `${count(more, "more cell")} of this column` : count(more, "more row")
+  what: `${first.what} The same is true of ${
+    of === "cell" ? `${count(more, "more cell")} in this column` : count(more, "more row")
   }.`,
 });
 
@@ -171,10 +171,10 @@ export const csvRepeatedColumn = (at: At, column: string): Diagnostic =>
 
 export const csvRepeatedCell = (at: At, label: string, series: string, column: string): Diagnostic =>
   error("csv/repeated-cell", at, `${quoted(label)} has a second value for ${quoted(series)}.`, {
-    hint: `Each label stands once for each name in column ${quoted(column)}; sum the rows up, or name them apart.`,
+    hint: `Each label may occur once for each name in column ${quoted(column)}: add the rows up, or give them different labels.`,
   });
 
-/** `field` is the one that names several series; `kinds` are the kinds of chart that draw them. */
+/** `field` names several series; `kinds` are the chart kinds that can draw them. */
 export const csvOneSeries = (
   at: At,
   field: "values" | "series",
@@ -184,22 +184,22 @@ export const csvOneSeries = (
   error(
     "bundle/unknown-field",
     at,
-    `The data of this chart name ${quoted(field)}, which a chart of kind ${quoted(kind)} does not draw: it has no series.`,
+    `The data of this chart have ${quoted(field)}, but a chart of kind ${quoted(kind)} draws only one series.`,
     {
       hint: `${
         field === "values"
-          ? 'Name the one column to draw: "value" in place of "values".'
-          : 'Leave "series" out and give the file one row per label.'
-      } Or choose another kind (${either(kinds, 16)}).`,
+          ? 'Name the one column to draw: write "value" in place of "values".'
+          : 'Remove "series" and give the file one row per label.'
+      } Or choose a kind with several series (${either(kinds, 16)}).`,
     },
   );
 
 export const csvKind = (at: At, cell: string, column: string): Diagnostic =>
   error("csv/cell", at, `${quoted(cell)} in column ${quoted(column)} is not a kind of value.`, {
-    hint: "actual, plan, forecast or estimate; empty for the kind of the metric.",
+    hint: "Write actual, plan, forecast or estimate, or leave the cell empty to use the kind of the metric.",
   });
 
-/** Ways in which a cell is no number that can be read. */
+/** Reasons why a cell cannot be read as a number. */
 export type NumberFault =
   | "number"
   | "dash"
@@ -213,19 +213,19 @@ export type NumberFault =
 const NUMBER_FAULTS: Readonly<Record<NumberFault, readonly [what: string, hint: string]>> = {
   number: [
     "is not a number",
-    "Write digits alone, without a unit or currency, for example 1234.5. Leave the cell empty, or write n/a, where the number is missing.",
+    "Write digits only, without a unit or currency, for example 1234.5. Where the number is missing, leave the cell empty or write n/a.",
   ],
   dash: [
     "may mean zero or a missing number",
-    "Write 0 for zero, and leave the cell empty where the number is missing.",
+    "Write 0 for zero; leave the cell empty where the number is missing.",
   ],
   formula: [
-    "is what a spreadsheet writes for a formula that failed",
-    "Mend the formula, or leave the cell empty where the number is missing.",
+    "is the error that a spreadsheet writes when a formula fails",
+    "Correct the formula, or leave the cell empty where the number is missing.",
   ],
   marks: [
     "writes its decimals or thousands differently from other cells of the column",
-    "Write the whole column in one way, for example 1234.5.",
+    "Write all cells of the column in the same way, for example 1234.5.",
   ],
   point: [
     "is not a number with a decimal point",
@@ -236,12 +236,12 @@ const NUMBER_FAULTS: Readonly<Record<NumberFault, readonly [what: string, hint: 
     'Set "decimal": "." beside "csv" if the file writes decimal points.',
   ],
   percent: [
-    "is in percent, but what it is for is not",
-    'Set "unit": "%" where the bundle names the file, or take the percent signs away.',
+    "is a percentage, but its metric or chart has another unit",
+    'Set "unit": "%" where the bundle names the file, or remove the percent signs.',
   ],
   "some-percent": [
     "has a percent sign, but other cells of the column have none",
-    "Write the whole column in one way: 12 % is 12, and 0.12 is not.",
+    "Write all cells of the column in the same way: 12 % is read as 12, not as 0.12.",
   ],
 };
 
@@ -250,7 +250,7 @@ export const csvNumber = (at: At, cell: string, column: string, fault: NumberFau
   return error("csv/cell", at, `${quoted(cell)} in column ${quoted(column)} ${what}.`, { hint });
 };
 
-/** `point` and `comma` are what the cell means with that decimal mark. */
+/** `point` and `comma` are the two values of the cell, one for each decimal mark. */
 export const csvAmbiguousNumber = (
   at: At,
   cell: string,
@@ -261,9 +261,9 @@ export const csvAmbiguousNumber = (
   error(
     "csv/ambiguous-number",
     at,
-    `${quoted(cell)} in column ${quoted(column)} can be read as ${point} or as ${comma}.`,
+    `${quoted(cell)} in column ${quoted(column)} can mean ${point} or ${comma}.`,
     {
-      why: "Nothing else in the numbers of the file says whether it writes decimal points or decimal commas.",
+      why: "No other number in the file shows whether it uses decimal points or decimal commas.",
       hint: `Set the decimal mark beside "csv": "decimal": "." for ${point}, "decimal": "," for ${comma}.`,
     },
   );
@@ -271,10 +271,10 @@ export const csvAmbiguousNumber = (
 export type PeriodFault = "form" | "serial" | "zone";
 
 const PERIOD_HINTS: Readonly<Record<PeriodFault, string>> = {
-  form: "A year 2026, half-year 2026-H1, quarter 2026-Q3, month 2026-10, week 2026-W41 or day 2026-10-05; years have four digits.",
+  form: "Write a year 2026, half-year 2026-H1, quarter 2026-Q3, month 2026-10, week 2026-W41 or day 2026-10-05, with a four-digit year.",
   serial:
-    "It looks like a spreadsheet's number of a day: give the column a date format, and save the file again.",
-  zone: "A time with a zone lies on different days in different places: write the day alone, such as 2026-10-05.",
+    "It looks like a spreadsheet's serial number for a date: give the column a date format and save the file again.",
+  zone: "A time with a zone falls on different days in different places: write only the day, such as 2026-10-05.",
 };
 
 export const csvPeriod = (
@@ -291,7 +291,7 @@ export const csvPeriod = (
     { hint: `${near === undefined ? "" : `Did you mean ${quoted(near)}? `}${PERIOD_HINTS[fault]}` },
   );
 
-/** `dmy` and `mdy` are the days that the cell means in either order. */
+/** `dmy` and `mdy` are the two dates that the cell can mean. */
 export const csvAmbiguousDate = (
   at: At,
   cell: string,
@@ -299,7 +299,7 @@ export const csvAmbiguousDate = (
   dmy: string,
   mdy: string,
 ): Diagnostic =>
-  error("csv/ambiguous-date", at, `${quoted(cell)} in column ${quoted(column)} can be ${dmy} or ${mdy}.`, {
-    why: "No cell of the column says whether the day or the month comes first.",
+  error("csv/ambiguous-date", at, `${quoted(cell)} in column ${quoted(column)} can mean ${dmy} or ${mdy}.`, {
+    why: "No cell in the column shows whether the day or the month comes first.",
     hint: `Set the order beside "csv": "dates": "dmy" for ${dmy}, "dates": "mdy" for ${mdy}.`,
   });

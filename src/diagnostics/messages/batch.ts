@@ -2,43 +2,43 @@ import type { Diagnostic } from "../diagnostic.ts";
 import { count, error, quoted } from "../make.ts";
 import { printable } from "../terminal.ts";
 
-/** Many bundles in one run, and what they leave from one run to the next. */
+/** Messages about runs of many bundles and about the cache between runs. */
 
 export const noBundleMatches = (pattern: string): Diagnostic =>
   error("cli/no-bundles", {}, `No bundle matches ${quoted(pattern, 200)}.`, {
-    hint: "In a pattern, * stands for letters, ** for folders, {a,b} for either. Folders named node_modules are left out.",
+    hint: "In a pattern, * matches any characters of a name, ** any folders, and {a,b} either a or b. Folders named node_modules are skipped.",
   });
 
-export const badShard = "It is i/n: the number of this part and of all parts, as in 2/5.";
-export const badSize = "It is a number of worker threads, 1 or more.";
+export const badShard = "Write i/n: the number of this part, then the number of parts, as in 2/5.";
+export const badSize = "Write a number of worker threads, from 1 to 999.";
 
-/** A part of a batch that has no bundle left. */
+/** Said where a batch has fewer bundles than parts. */
 export const emptyShard = (index: number, parts: number, bundles: number): string =>
-  `Part ${index} of ${parts} has nothing to do: there ${bundles === 1 ? "is" : "are"} ${count(bundles, "bundle")} in all.`;
+  `Part ${index} of ${parts} has nothing to do: the run has only ${count(bundles, "bundle")}.`;
 
 export const unknownToken = (token: string, near: string | undefined, known: readonly string[]): Diagnostic =>
-  error("cli/name", {}, `--name knows no {${printable(token)}}.`, {
-    hint: `${near === undefined ? "" : `Did you mean {${near}}? `}There are ${known.map((each) => `{${each}}`).join(", ")}.`,
+  error("cli/name", {}, `{${printable(token)}} is not a placeholder of --name.`, {
+    hint: `${near === undefined ? "" : `Did you mean {${near}}? `}Placeholders are ${known.map((each) => `{${each}}`).join(", ")}.`,
   });
 
 export const emptyToken = (file: string, token: string): Diagnostic =>
-  error("cli/name", {}, `--name asks for {${token}}, but ${quoted(file, 200)} has none.`);
+  error("cli/name", {}, `--name uses {${token}}, but ${quoted(file, 200)} has no ${token}.`);
 
 export const badName = (name: string): Diagnostic =>
   error("cli/name", {}, `${quoted(name, 200)} cannot be the name of a deck.`, {
-    hint: "A name may lead into folders below --out-dir, never out of it.",
+    hint: "A name may contain folders below --out-dir, but must not lead out of it.",
   });
 
 export const nameWithOutput = (): Diagnostic =>
-  error("cli/name", {}, "-o and --name exclude each other.", {
-    hint: "-o names one file, --name the file of every bundle.",
+  error("cli/name", {}, "-o and --name cannot be used together.", {
+    hint: "-o names one file; --name names the file of every bundle.",
   });
 
 export const reportIsOutput = (report: string): Diagnostic =>
   error(
     "cli/output",
     {},
-    `The report would be written over ${quoted(report, 200)}, which is part of this run.`,
+    `The report would overwrite ${quoted(report, 200)}, which is an input or output of this run.`,
     {
       hint: "Choose another name for --report.",
     },
@@ -46,34 +46,34 @@ export const reportIsOutput = (report: string): Diagnostic =>
 
 const ELSEWHERE = "Choose another place with --report.";
 
-/** Why the report could not be written, found before anything was begun. */
+/** A problem with the file of the report that was found before the run began. */
 export const nothingBuilt = (problem: Diagnostic): Diagnostic => ({
   ...problem,
-  why: "The report goes there, so nothing was begun.",
+  why: "The report cannot be written there, so nothing was built.",
   hint: ELSEWHERE,
 });
 
-/** Why the report could not be written, once all else was done. */
+/** A problem with the file of the report that was found after everything else was done. */
 export const reportMissing = (problem: Diagnostic): Diagnostic => ({
   ...problem,
-  why: "The report is missing; all outputs are as said above.",
+  why: "Only the report is missing; the outputs above were written.",
   hint: ELSEWHERE,
 });
 
-/** A deck that is what it would be, so that nothing was written. */
+/** Said of a deck that is up to date, so that nothing was written. */
 export const unchanged = (deck: string): string => `${printable(deck)}  unchanged`;
 export const UNCHANGED = "unchanged";
 
-/** An output that was as it was written, but of another bundle. */
+/** Warns where the run replaces an output, unedited since, that was built from another bundle. */
 export const otherBundle = (output: string, before: string, now: string): string =>
-  `${printable(output)} was made of ${printable(before)} before, and is now made of ${printable(now)}; --name or -o gives each its own`;
+  `${printable(output)} was built from ${printable(before)} before and is now built from ${printable(now)}; use --name or -o to give each bundle its own output`;
 
 export interface Tally {
   readonly bundles: number;
   readonly built: number;
   readonly unchanged: number;
   readonly failed: number;
-  /** Not begun, because the run was told to end. */
+  /** Bundles that were not begun, because the run was interrupted. */
   readonly left: number;
   readonly seconds: number;
 }
@@ -103,37 +103,37 @@ export function progress(done: number, all: number, failed: number, seconds: num
 }
 
 export const interrupted = (left: number): string =>
-  `Told to end: ${count(left, "bundle")} not begun. The same command goes on where this one stopped.`;
+  `Interrupted: ${count(left, "bundle")} not begun. Run the same command again to continue.`;
 
-/** A thread that ended without an answer. */
+/** Said where a worker thread ended without a result. */
 export const workerDied = (file: string, why: string): Diagnostic =>
   error(
     "cli/worker",
     { place: { file, line: 1, column: 1 } },
-    `The thread that worked on ${quoted(file, 200)} ended: ${why}.`,
+    `The worker thread that was building ${quoted(file, 200)} ended: ${why}.`,
     {
-      why: "Other threads went on with the other bundles.",
-      hint: "Where memory is short, use fewer threads: --jobs 1.",
+      why: "The other threads continued with the other bundles.",
+      hint: "If memory is short, use fewer threads: --jobs 1.",
     },
   );
-/** A defect of ours, met in one bundle among others. */
+/** A defect of Foredeck, met in one bundle among others. */
 export const brokeOff = (file: string): Diagnostic =>
   error("cli/defect", { place: { file, line: 1, column: 1 } }, `Foredeck failed on ${quoted(file, 200)}.`, {
     why: "The fault is in Foredeck, not in the bundle.",
-    hint: "Report what it printed on standard error, and the bundle if you may share it.",
+    hint: "Please report the text on standard error, with the bundle if you may share it.",
   });
 
 export const outOfMemory = "it ran out of memory";
-export const endedWith = (code: number): string => `it left with code ${code}`;
+export const endedWith = (code: number): string => `it exited with code ${code}`;
 
-/** For --verbose: the cache could not be used for something. */
+/** Notes of --verbose about a cache that could not be used. */
 export const cacheBroken = (entry: string): string =>
-  `The cache held a damaged entry (${printable(entry)}); it was left out and is written anew.`;
+  `The cache contains a damaged entry (${printable(entry)}); it is ignored and written again.`;
 export const cacheUnusable = (folder: string, code: string): string =>
-  `The cache in ${printable(folder)} could not be written (${code}); the run goes on without it.`;
+  `The cache in ${printable(folder)} could not be written (${code}); the run continues without it.`;
 
 export const cacheForeign = (folder: string): string =>
-  `The cache in ${printable(folder)} belongs to another user; the run goes on without it. --cache-dir names another one.`;
+  `The cache in ${printable(folder)} belongs to another user; the run continues without it. Use --cache-dir to choose another folder.`;
 
 export const cacheCleared = (folder: string, files: number, bytes: number): string =>
   `${count(files, "entry", "entries")}, ${(bytes / 1_000_000).toFixed(1)} MB removed from ${printable(folder)}`;
@@ -141,12 +141,12 @@ export const cacheNotCleared = (folder: string, code: string): Diagnostic =>
   error("cli/cache", {}, `The cache in ${quoted(folder, 200)} could not be emptied (${code}).`, {
     hint:
       code === "ENOTDIR"
-        ? "A folder on the way to it is a file. foredeck cache where prints where the cache is looked for."
-        : "Ask its owner for the right to delete what is in it, or name another one with --cache-dir.",
+        ? "Part of its path is a file, not a folder. foredeck cache where prints the path."
+        : "Ask its owner for permission to delete its files, or choose another folder with --cache-dir.",
   });
 export const noCache = (): Diagnostic =>
   error(
     "cli/cache",
     {},
-    "There is no folder for the cache: neither --cache-dir nor FOREDECK_CACHE_DIR nor a home is set.",
+    "There is no folder for the cache: no --cache-dir, no FOREDECK_CACHE_DIR and no home folder is set.",
   );

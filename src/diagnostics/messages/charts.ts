@@ -2,7 +2,7 @@ import { parsePeriod } from "../../base/period.ts";
 import type { Diagnostic } from "../diagnostic.ts";
 import { type At, count, either, error, quoted, warning } from "../make.ts";
 
-/** Charts that cannot be drawn as they are asked for. */
+/** Messages about charts that cannot be drawn as the bundle asks. */
 
 export const chartNoData = (at: At, id: string): Diagnostic =>
   error("chart/no-data", at, `Chart ${quoted(id)} has no value to draw.`, {
@@ -15,18 +15,18 @@ export const chartTooManyCategories = (at: At, id: string, found: number, limit:
     at,
     `Chart ${quoted(id)} has ${count(found, "category", "categories")}; at most ${limit} can be read.`,
     {
-      hint: "Draw many periods as a line or an area, in coarser steps (months as quarters), or start later; gather small categories in one called Other.",
+      hint: "Draw many periods as a line or an area, use longer periods (quarters in place of months), or start later; combine small categories into one called Other.",
     },
   );
 
-/** Names stand side by side below columns. */
+/** For kinds with the names of categories side by side below columns. */
 export const chartTooManyNames = (at: At, id: string, found: number, limit: number): Diagnostic =>
   error(
     "chart/too-many-names",
     at,
     `Chart ${quoted(id)} has ${count(found, "category", "categories")} side by side; the names of at most ${limit} can be read.`,
     {
-      hint: 'Draw it as "bar", whose names stand one below the other, gather small categories in one called Other, or write periods as 2026-10, which can be thinned out.',
+      hint: 'Draw it as "bar", which has room for more names, combine small categories into one called Other, or write periods as 2026-10, so that only some of them need a label.',
     },
   );
 
@@ -36,7 +36,7 @@ export const chartTooManySeries = (at: At, id: string, found: number, limit: num
     at,
     `Chart ${quoted(id)} has ${count(found, "series", "series")}; at most ${limit} can be told apart.`,
     {
-      hint: "Keep those that the message is about, and gather or leave out the rest, or make two charts of it.",
+      hint: "Keep the series that the message is about and combine or remove the others, or make two charts.",
     },
   );
 
@@ -52,7 +52,7 @@ export const chartValueCount = (
     at,
     `${quoted(label)} in chart ${quoted(id)} has ${count(found, "value")} for ${count(expected, "series", "series")}.`,
     {
-      hint: 'Write one value per name in "series", in their order; null where one is missing.',
+      hint: 'Write one value for each name in "series", in the same order; null where one is missing.',
     },
   );
 
@@ -63,7 +63,7 @@ export const chartMixedUnits = (at: At, id: string, units: readonly string[]): D
     `Chart ${quoted(id)} would draw ${either(units.map((unit) => quoted(unit)))} on one axis.`,
     {
       why: "Two units on one axis suggest a comparison that the numbers do not make.",
-      hint: "Make one chart per unit.",
+      hint: "Make one chart for each unit.",
     },
   );
 
@@ -73,7 +73,7 @@ export const chartMixedPeriods = (at: At, id: string, kinds: readonly string[]):
     at,
     `Chart ${quoted(id)} would draw ${either(kinds)} values on one time axis.`,
     {
-      hint: "Give the metrics the same kind of period, or make one chart each.",
+      hint: "Give the metrics the same kind of period, or make one chart for each.",
     },
   );
 
@@ -81,21 +81,21 @@ export const chartMarkNotFound = (at: At, id: string, mark: string, known: reado
   error("chart/mark-not-found", at, `Chart ${quoted(id)} marks ${quoted(mark)}, which is not on its axis.`, {
     hint:
       known.length > LISTED && known.every((one) => parsePeriod(one) !== undefined)
-        ? `Write a period from ${known[0]} to ${known.at(-1)}, in the form of these.`
+        ? `Write a period from ${known[0]} to ${known.at(-1)}, in the same form.`
         : `Write ${either(known, LISTED)}.`,
   });
 
-/** Periods that stand one after another need no list. */
+/** More names than this are not listed; periods are given as a range instead. */
 const LISTED = 12;
 
 export const chartUnknownMetric = (at: At, id: string, metric: string): Diagnostic =>
   error(
     "chart/unknown-metric",
     at,
-    `Chart ${quoted(id)} draws ${quoted(metric)}, which is no metric of this bundle.`,
+    `Chart ${quoted(id)} draws ${quoted(metric)}, which is not a metric of this bundle.`,
   );
 
-/** The last finding that is said of many of one sort. */
+/** Adds to the last finding of a kind that is listed how many more there are. */
 export const andManyMore = (last: Diagnostic, more: number): Diagnostic => ({
   ...last,
   what: `${last.what} And ${more} more.`,
@@ -103,7 +103,7 @@ export const andManyMore = (last: Diagnostic, more: number): Diagnostic => ({
 
 export const chartMetricsAndData = (at: At, id: string): Diagnostic =>
   error("chart/metrics-and-data", at, `Chart ${quoted(id)} has both "metrics" and "data".`, {
-    why: "A chart draws one of them; the other would be missing from the deck, or stand under the wrong periods.",
+    why: "A chart draws only one of them; the other would be missing from the deck, or appear under the wrong periods.",
     hint: 'Keep "metrics" and delete "data" to draw the values of the metrics; keep "data" and delete "metrics" to draw the values written in the chart.',
   });
 
@@ -121,15 +121,15 @@ export const chartOtherUnit = (
       ? `Chart ${quoted(id)} has the unit ${quoted(unit)}, but its metric ${quoted(metric)} has none.`
       : `Chart ${quoted(id)} has the unit ${quoted(unit)}, but its metric ${quoted(metric)} is measured in ${quoted(measured)}.`,
     {
-      why: "The same numbers would stand in the deck under two units.",
+      why: "The deck would show the same numbers with two units.",
       hint:
         measured === ""
-          ? 'Keep the metric as it is and delete "unit" from the chart; or write the unit at the metric.'
-          : `Keep the unit of the metric and delete "unit" from the chart; or correct it at the metric, where ${quoted(measured)} is written.`,
+          ? 'Delete "unit" from the chart, or add the unit to the metric.'
+          : `Delete "unit" from the chart, or correct the unit of the metric, which is ${quoted(measured)}.`,
     },
   );
 
-/** Kinds that draw a field of the data of which others know nothing, in the order in which they are advised. */
+/** Kinds that draw a field of the data that other kinds do not, in the order of the advice. */
 const DRAWN_ON: Readonly<Record<string, string>> = {
   low: '"column" or "bar" with "show": ["errorBars"]',
   high: '"column" or "bar" with "show": ["errorBars"]',
@@ -141,7 +141,7 @@ const DRAWN_ON: Readonly<Record<string, string>> = {
 };
 
 /**
- * A field that changes nothing in a drawing. `count`: of how many data it is not drawn, where it is one of theirs.
+ * A field that changes nothing in a drawing. `data` counts the data that have it, where it is a field of theirs.
  * `annotations` are those that the kind draws.
  */
 export const chartUndrawn = (
@@ -155,9 +155,9 @@ export const chartUndrawn = (
   return warning(
     "chart/not-drawn",
     at,
-    `${quoted(field)} is not drawn on the ${kind.name} ${quoted(id)}${where}.`,
+    `The ${kind.name} chart ${quoted(id)} does not draw ${quoted(field)}${where}.`,
     {
-      why: "Left out in silence, the deck would not say what the bundle does.",
+      why: "The deck would silently leave out something that the bundle says.",
       hint: undrawnHint(field, kind, data !== undefined),
     },
   );
@@ -170,53 +170,53 @@ function undrawnHint(
 ): string {
   if (!inData) {
     return ofMetrics
-      ? "Leave it out: the metrics of the chart say it."
-      : `Leave it out: it changes nothing on this ${name}.`;
+      ? "Remove it: the metrics of the chart already have it."
+      : `Remove it: it has no effect on a ${name} chart.`;
   }
   if (field === "low" || field === "high") {
     if (annotations.includes("errorBars"))
-      return 'Write "show": ["errorBars"], which draws every range with both ends, or leave it out.';
+      return 'Write "show": ["errorBars"], which draws every range with both ends, or remove the field.';
     if (annotations.includes("range"))
-      return 'A line draws the ranges of one series, of values to come that have both ends ("kind": "forecast"). For others draw a "column" with "show": ["errorBars"].';
+      return 'A line draws ranges only for one series, and only for future values with both ends ("kind": "forecast"). For other ranges, draw a "column" with "show": ["errorBars"].';
   }
   const kinds = DRAWN_ON[field];
-  return kinds === undefined ? "Leave it out." : `Leave it out, or draw it as ${kinds}.`;
+  return kinds === undefined ? "Remove it." : `Remove it, or draw the chart as ${kinds}.`;
 }
 
-/** `sum` and `given` are as the deck prints them. */
+/** `sum` and `given` are written as in the deck. */
 export const waterfallSum = (at: At, id: string, label: string, given: string, sum: string): Diagnostic =>
   error(
     "chart/waterfall-sum",
     at,
-    `${quoted(label)} in chart ${quoted(id)} says ${given}, but the steps before it sum to ${sum}.`,
+    `${quoted(label)} in chart ${quoted(id)} is ${given}, but the steps before it add up to ${sum}.`,
     {
-      hint: "Mend the steps, or leave the value out: a total without one is computed.",
+      hint: "Correct the steps, or remove the value of the total: it is then computed.",
     },
   );
 
-/** `what` is the kind of chart in words: "a stack of shares". */
+/** `what` names the kind of chart in words: "a stack of shares". */
 export const chartNegative = (at: At, id: string, label: string, what: string): Diagnostic =>
   error(
     "chart/negative",
     at,
     `${quoted(label)} in chart ${quoted(id)} is below zero, which ${what} cannot show.`,
     {
-      why: "Parts of a whole, areas and sizes have no side below zero to be drawn on.",
-      hint: 'Draw it as "column" or "bar", or leave the value out.',
+      why: "Parts of a whole, areas and sizes cannot be drawn below zero.",
+      hint: 'Draw it as "column" or "bar", or remove the value.',
     },
   );
 
 export const chartMixedSigns = (at: At, id: string): Diagnostic =>
-  error("chart/mixed-signs", at, `Chart ${quoted(id)} would stack areas above and below zero.`, {
-    why: "Areas of different sign hide one another.",
-    hint: 'Draw it as "stacked", which keeps both sides apart, or as "line".',
+  error("chart/mixed-signs", at, `Chart ${quoted(id)} would stack areas with values above and below zero.`, {
+    why: "Areas with different signs hide each other.",
+    hint: 'Draw it as "stacked", which separates the two sides, or as "line".',
   });
 
 export const chartZeroWhole = (at: At, id: string): Diagnostic =>
   error(
     "chart/zero-whole",
     at,
-    `The values of chart ${quoted(id)} sum to zero, so nothing is a share of it.`,
+    `The values of chart ${quoted(id)} add up to zero, so shares cannot be computed.`,
     {
       hint: 'Give at least one value above zero, or draw it as "column".',
     },
@@ -228,39 +228,39 @@ export const chartMissingValue = (at: At, id: string, label: string, other: stri
     at,
     `${quoted(label)} in chart ${quoted(id)} has no value, and its kind needs one.`,
     {
-      hint: `Give the value, leave the category out, or draw it as ${quoted(other)}, which shows what is missing.`,
+      hint: `Give the value, remove the category, or draw the chart as ${quoted(other)}, which can show a missing value.`,
     },
   );
 
-/** A bridge leads from one level to the next; behind a step of unknown size no level is known. */
+/** For a waterfall with a step of unknown size: every level after it is unknown too. */
 export const chartMissingStep = (at: At, id: string, label: string): Diagnostic =>
   error("chart/missing-step", at, `The step ${quoted(label)} in chart ${quoted(id)} has no value.`, {
-    why: "Every level and total after a step builds on its size; drawn without it, they would be wrong.",
-    hint: "Give its value (0 if nothing changed), or merge it with a neighbouring step whose joint size is known.",
+    why: "Every level and total after this step depends on it and would be wrong.",
+    hint: "Give its value (0 if nothing changed), or merge it with a neighbouring step if you know their sum.",
   });
 
 export const chartMissingStart = (at: At, id: string, label: string): Diagnostic =>
   error(
     "chart/missing-start",
     at,
-    `The total ${quoted(label)} opens chart ${quoted(id)}, but has no value, and no step before it to be computed from.`,
-    { hint: "Give its value, or remove it: without an opening total the steps start at zero." },
+    `The total ${quoted(label)} opens chart ${quoted(id)} but has no value, and there is no step before it to compute one from.`,
+    { hint: "Give its value, or remove it: the steps then start at zero." },
   );
 
-/** `label` names two categories, series or rows. */
+/** `label` is the name of two categories, series or rows. */
 export const chartSameName = (at: At, id: string, label: string): Diagnostic =>
   error("chart/same-name", at, `Chart ${quoted(id)} has ${quoted(label)} twice.`, {
-    why: "Two things of one name cannot be told apart, neither in the chart nor in what is said of it.",
-    hint: "Rename one of them, or add the two up if they are the same thing.",
+    why: "Readers cannot tell apart two things with the same name, in the chart or in the text about it.",
+    hint: "Rename one of them, or add them up if they are the same thing.",
   });
 
-/** A name that marks, compare or callouts point with, and that several categories have. */
+/** For marks, compare or callouts that point at a name that several categories have. */
 export const chartAmbiguous = (at: At, id: string, label: string, found: number): Diagnostic =>
   error(
     "chart/ambiguous",
     at,
-    `${quoted(label)} names ${count(found, "category", "categories")} of chart ${quoted(id)}, so it cannot be pointed at.`,
-    { hint: "Give the category a name of its own." },
+    `${quoted(label)} is the name of ${count(found, "category", "categories")} in chart ${quoted(id)}, so it is not clear which one is meant.`,
+    { hint: "Give each of these categories its own name." },
   );
 
 export const chartTooFew = (at: At, id: string, found: number, least: number, other: string): Diagnostic =>
@@ -268,28 +268,30 @@ export const chartTooFew = (at: At, id: string, found: number, least: number, ot
     "chart/too-few",
     at,
     `Chart ${quoted(id)} has ${count(found, "category", "categories")}; its kind needs at least ${least}.`,
-    { hint: `Add what is missing, or draw it as ${quoted(other)}.` },
+    { hint: `Add categories, or draw the chart as ${quoted(other)}.` },
   );
 
 export const chartTooManyParts = (at: At, id: string, found: number, limit: number): Diagnostic =>
   error(
     "chart/too-many-parts",
     at,
-    `Chart ${quoted(id)} has ${count(found, "part")}; a ring of more than ${limit} cannot be compared by eye.`,
-    { hint: 'Draw it as "bar", or gather the small parts in one called Other.' },
+    `Chart ${quoted(id)} has ${count(found, "part")}; readers cannot compare more than ${limit} parts of a ring.`,
+    { hint: 'Draw it as "bar", or combine the small parts into one called Other.' },
   );
 
 export const funnelWidens = (at: At, id: string, label: string, value: string, before: string): Diagnostic =>
   error(
     "chart/funnel-widens",
     at,
-    `${quoted(label)} in chart ${quoted(id)} has ${value}, more than the ${before} of the step before it.`,
-    { hint: 'Put the steps in the order in which people pass them; what is no funnel is a "bar".' },
+    `${quoted(label)} in chart ${quoted(id)} is ${value}, more than the ${before} of the step before it.`,
+    {
+      hint: 'Put the steps in the order in which people pass through them. If the values do not narrow step by step, draw a "bar".',
+    },
   );
 
 export const chartSameUnit = (at: At, id: string, unit: string): Diagnostic =>
   error("chart/same-unit", at, `Both axes of chart ${quoted(id)} would have the unit ${quoted(unit)}.`, {
-    why: "Two scales of one unit make differences up that the numbers do not have.",
+    why: "Two scales for the same unit suggest differences that the numbers do not have.",
     hint: 'Draw both on one axis, as "column" or "line".',
   });
 
@@ -297,23 +299,23 @@ export const chartTwoAxes = (at: At, id: string, found: number): Diagnostic =>
   error(
     "chart/two-axes",
     at,
-    `Chart ${quoted(id)} has ${count(found, "series", "series")} for its two axes.`,
+    `Chart ${quoted(id)} has ${count(found, "series", "series")}, but its two axes need two.`,
     {
-      hint: 'Give two metrics, the columns first; or two names in "series" and two values in each datum.',
+      hint: 'Name two metrics, the one for the columns first; or give two names in "series" and two values in each datum.',
     },
   );
 
 export const chartBandsOrder = (at: At, id: string): Diagnostic =>
-  error("chart/bands-order", at, `The bands of chart ${quoted(id)} do not rise.`, {
-    hint: 'Write each band with the value that it ends at ("to"), the lowest first.',
+  error("chart/bands-order", at, `The bands of chart ${quoted(id)} are not in rising order.`, {
+    hint: 'Give each band the value at which it ends ("to"), lowest first.',
   });
 
 export const chartNoDirection = (at: At, id: string, label: string): Diagnostic =>
   error(
     "chart/no-direction",
     at,
-    `${quoted(label)} in chart ${quoted(id)} has a target, but nothing says whether higher or lower is good.`,
-    { hint: 'Write "better": "higher" or "lower" at the metric or at the chart.' },
+    `${quoted(label)} in chart ${quoted(id)} has a target, but the bundle does not say whether higher or lower is better.`,
+    { hint: 'Add "better": "higher" or "better": "lower" to the metric or the chart.' },
   );
 
 export const chartNoSizes = (at: At, id: string): Diagnostic =>
@@ -321,51 +323,51 @@ export const chartNoSizes = (at: At, id: string): Diagnostic =>
     hint: 'Give each point a "size" above zero, or draw it as "scatter".',
   });
 
-/** What an annotation needs of the data, and what to do where they lack it. */
+/** Reasons why the data cannot carry an annotation, each with the remedy. */
 const LACKS = {
-  target: ["no target is given", 'Write "target" at the chart, or draw one metric that has a target.'],
-  targets: ["no row has a target", 'Give "target" to the data, or draw metrics that have one.'],
+  target: ["no target is given", 'Add "target" to the chart, or draw one metric that has a target.'],
+  targets: ["no row has a target", 'Add "target" to the data, or draw metrics that have one.'],
   expected: [
-    "no value after the last actual one is expected",
-    'Give the values to come a "kind": forecast, plan or estimate.',
+    "no forecast follows the last actual value",
+    'Give the future values a "kind": forecast, plan or estimate.',
   ],
   range: [
-    "no value to come has both ends of a range",
-    'Give values of the kind forecast, plan or estimate "low" and "high".',
+    "no future value has both ends of a range",
+    'Add "low" and "high" to values of the kind forecast, plan or estimate.',
   ],
-  ranges: ["no value has both ends of a range", 'Give single values "low" and "high".'],
+  ranges: ["no value has both ends of a range", 'Add "low" and "high" to the values.'],
   growth: [
-    "there is no growth a year between its first and last actual values",
-    "It needs two values above zero, of periods at least a year apart (2024, 2026-Q3), in a unit that is no share.",
+    "no yearly growth can be computed from its first and last actual values",
+    "It needs two values above zero whose periods are at least a year apart (2024, 2026-Q3), in a unit that is not a share.",
   ],
-  oneSeries: ["it draws several series", "Draw one series, or make a chart of each."],
+  oneSeries: ["it draws several series", "Draw one series, or make one chart for each."],
   two: ["it has fewer than two values", "Give at least two values."],
   yearBefore: [
-    "nothing is known of the year before",
-    'Draw one metric in "metrics" whose values reach back a year, or give both years as series.',
+    "it has no values for the year before",
+    "Draw one metric with values for the year before, or give both years as series.",
   ],
-  total: ["it has no total", 'Add { "label": "Total", "total": true } where the sum is to stand.'],
-  sum: ["its values are shares already", "Give the values that they are shares of."],
+  total: ["it has no total", 'Add { "label": "Total", "total": true } where the total belongs.'],
+  sum: ["its values are shares already", "Give the values from which the shares were computed."],
   standing: [
-    "its bars lie, because names are long or categories many",
+    "its bars are horizontal, because names are long or categories many",
     'Use at most 12 categories with names of at most 18 characters, or draw "column".',
   ],
 } as const;
 export type Lack = keyof typeof LACKS;
 
-/** `asked` is a name of "show", or the field marks, compare or callouts. */
+/** `asked` is an annotation of "show", or the field marks, compare or callouts. */
 export const chartLacks = (at: At, id: string, asked: string, lack: Lack): Diagnostic =>
   error("chart/lacks", at, `Chart ${quoted(id)} asks for ${quoted(asked)}, but ${LACKS[lack][0]}.`, {
-    why: "Left out in silence, the deck would not say what the bundle does.",
-    hint: `${LACKS[lack][1]} Else leave ${quoted(asked)} out.`,
+    why: "The deck would silently leave out something that the bundle says.",
+    hint: `${LACKS[lack][1]} Or remove ${quoted(asked)}.`,
   });
 
-/** `field` is the field of the bundle that points there: compare or callouts. */
+/** `field` is compare or callouts. */
 export const chartNoValueAt = (at: At, id: string, label: string, field: string): Diagnostic =>
   error(
     "chart/no-value-at",
     at,
-    `${quoted(field)} of chart ${quoted(id)} points at ${quoted(label)}, which has no value.`,
+    `${quoted(field)} in chart ${quoted(id)} points at ${quoted(label)}, which has no value.`,
     { hint: "Give the value, or point at a category that has one." },
   );
 

@@ -3,37 +3,42 @@ import { count, error, quoted } from "../make.ts";
 import { printable } from "../terminal.ts";
 import { UNCHANGED } from "./batch.ts";
 
-/** How the program was called. */
+/** Messages about options and outputs of the program. */
 
 export const outputNeedsOneBundle = (found: number): Diagnostic =>
-  error("cli/output", {}, `-o names one deck, but there are ${found} bundles.`, {
+  error("cli/output", {}, `-o names one deck, but you named ${found} bundles.`, {
     hint: "Use --out-dir for several.",
   });
 
 export const outputNeedsOneFormat = (formats: readonly string[]): Diagnostic =>
-  error("cli/output", {}, `-o names one output, but there are ${formats.length}: ${formats.join(", ")}.`, {
-    hint: "Use --out-dir for several.",
-  });
+  error(
+    "cli/output",
+    {},
+    `-o names one output, but --format asks for ${formats.length}: ${formats.join(", ")}.`,
+    {
+      hint: "Use --out-dir for several.",
+    },
+  );
 
 export const pagesToStandardOutput = (format: string): Diagnostic =>
-  error("cli/output", {}, `${format} writes one file a slide, which standard output cannot hold.`, {
+  error("cli/output", {}, `${format} writes one file per slide; standard output can take only one.`, {
     hint: "Use --out-dir, or -o with a file name.",
   });
 
-/** The files of an output of one file a slide. */
+/** The files of a format that writes one file per slide. */
 export const pageFiles = (first: string, last: string): string => `${first} … ${last}`;
 
 export const outputAndFolder = (): Diagnostic =>
-  error("cli/output", {}, "-o and --out-dir exclude each other.", {
-    hint: "-o names the file, --out-dir the folder.",
+  error("cli/output", {}, "-o and --out-dir cannot be used together.", {
+    hint: "-o names a file; --out-dir names a folder.",
   });
 
 export const inputWithoutOutput = (): Diagnostic =>
-  error("cli/output", {}, "A bundle on standard input has no name that its deck could have.", {
-    hint: "Say where with -o or --out-dir.",
+  error("cli/output", {}, "A bundle from standard input has no file name, so its deck has none either.", {
+    hint: "Name the output with -o or --out-dir.",
   });
 
-/** Bundles that have one output in common, two at least. */
+/** `bundles` are two or more that would be written to one file. */
 export function sameOutput(target: string, bundles: readonly string[]): Diagnostic {
   const shown = bundles.slice(0, bundles.length > 4 ? 3 : 4).map((file) => quoted(file, 200));
   const rest = bundles.length - shown.length;
@@ -43,36 +48,36 @@ export function sameOutput(target: string, bundles: readonly string[]): Diagnost
       : `${shown.slice(0, -1).join(", ")} and ${shown.at(-1)}`;
   const all = bundles.length === 2 ? "both" : "all";
   return error("cli/output", {}, `${names} would ${all} be written to ${quoted(target, 200)}.`, {
-    hint: 'Give them names of their own, as with --name "{folder}-{name}".',
+    hint: 'Give each its own name, for example with --name "{folder}-{name}".',
   });
 }
 
 export const outputIsInput = (target: string): Diagnostic =>
-  error("cli/output", {}, `${quoted(target, 200)} is a bundle of this run; it would be overwritten.`, {
+  error("cli/output", {}, `${quoted(target, 200)} is a bundle of this run and would be overwritten.`, {
     hint: "Choose another name with -o.",
   });
 
 export const folderWithoutBundles = (folder: string): Diagnostic =>
-  error("cli/no-bundles", {}, `The folder ${quoted(folder, 200)} holds no bundle.`, {
-    hint: "A folder stands for every .json file directly in it.",
+  error("cli/no-bundles", {}, `The folder ${quoted(folder, 200)} contains no bundle.`, {
+    hint: "For a folder, Foredeck reads the .json files directly in it, not those in folders below.",
   });
 
 export const binaryToTerminal = (): Diagnostic =>
-  error("cli/output", {}, "-o - writes the deck to standard output, which is a terminal here.", {
-    hint: "Send it somewhere: foredeck build bundle.json -o - > deck.pptx",
+  error("cli/output", {}, "-o - writes the deck to standard output, but that is a terminal.", {
+    hint: "Redirect it: foredeck build bundle.json -o - > deck.pptx",
   });
 
-/** While a deck is being made and somebody waits. */
+/** Shown while a deck is being built. */
 export const building = (file: string): string => `Building ${printable(file)} …`;
 
 export interface Built {
   readonly deck: string;
   readonly slides: number;
   readonly charts: number;
-  /** To read the body, whole minutes. */
+  /** Time to read the body, in whole minutes. */
   readonly minutes: number;
   readonly bytes: number;
-  /** To make and write it; the first output of a bundle bears what all of them share. */
+  /** Time to build and write it; the first output of a bundle includes the work that all of them share. */
   readonly seconds: number;
   readonly state?: "built" | "unchanged";
 }
@@ -80,7 +85,7 @@ export interface Built {
 const kilobytes = (bytes: number): string =>
   `${Math.max(1, Math.round(bytes / 1_000)).toLocaleString("en-US")} kB`;
 
-/** One line that says what was written. */
+/** The line about one output that was written. */
 export const built = (one: Built): string =>
   [
     printable(one.deck),
@@ -103,26 +108,26 @@ export const builtRow = (one: Built): readonly string[] => [
 
 export const FIGURE_HEADINGS = ["Figure", "Reads as", "Computed as"] as const;
 
-/** For --verbose: what a run read. */
+/** Files that a run read, for --verbose. */
 export const readFiles = (file: string, others: readonly string[]): string =>
-  `${printable(file)} read${others.length === 0 ? "" : `, with ${others.map(printable).join(", ")}`}`;
+  `read ${printable(file)}${others.length === 0 ? "" : `, with ${others.map(printable).join(", ")}`}`;
 
-/** For --verbose: a .json file of a folder that is something else. */
-export const passedOver = (file: string): string => `${printable(file)} is not a bundle; passed over`;
+/** A .json file that is not a bundle, for --verbose. */
+export const passedOver = (file: string): string => `${printable(file)} is not a bundle; skipped`;
 
-/** Of folders and patterns, what is no bundle. */
+/** Files that folders and patterns matched but that are not bundles. */
 export const allPassedOver = (files: readonly string[]): string => {
   const shown = files.slice(0, 3).map(printable);
   const rest = files.length - shown.length;
   const names = rest > 0 ? `${shown.join(", ")} and ${rest} more` : shown.join(", ");
-  return `${count(files.length, "file")} passed over (no ${files.length === 1 ? "bundle" : "bundles"}): ${names}`;
+  return `${count(files.length, "file")} skipped (not ${files.length === 1 ? "a bundle" : "bundles"}): ${names}`;
 };
 
-/** The one place where a stack trace is shown: the fault is ours. */
+/** The only message that shows a stack trace: the fault is in Foredeck. */
 export const crashed = (version: string, node: string, system: string, stack: string): string =>
   [
     "",
-    "Foredeck has failed. The fault is in Foredeck, not in your bundle; decks that were there before are as they were.",
+    "Foredeck failed. The fault is in Foredeck, not in your bundle; existing decks are unchanged.",
     "Please report it with the lines below, and with the bundle if you may share it.",
     "",
     `foredeck ${version}, node ${node}, ${system}`,

@@ -2,7 +2,7 @@ import type { Diagnostic } from "../diagnostic.ts";
 import { count, error, quoted, thousands } from "../make.ts";
 import { printable } from "../terminal.ts";
 
-/** Files that somebody else has touched since they were built. */
+/** Messages about files that somebody edited after they were built. */
 
 export interface EditedBy {
   readonly person?: string;
@@ -33,7 +33,7 @@ export type Edit =
   | { readonly kind: "design" | "sections" }
   | { readonly kind: "properties"; readonly names: readonly string[] };
 
-/** More than this nobody reads in a terminal. */
+/** At most so many edits are listed in a terminal. */
 const LISTED = 8;
 
 const editText = (edit: Edit): string => {
@@ -45,7 +45,7 @@ const editText = (edit: Edit): string => {
     case "properties":
       return `${edit.names.join(", ")} in the file's properties ${edit.names.length === 1 ? "was" : "were"} changed`;
     case "comment":
-      return `${edit.reply ? "reply" : "comment"} by ${edit.author === "" ? "somebody without a name" : printable(edit.author)} on slide ${edit.number}: ${quoted(edit.text, 200)}`;
+      return `${edit.reply ? "reply" : "comment"} by ${edit.author === "" ? "an unnamed author" : printable(edit.author)} on slide ${edit.number}: ${quoted(edit.text, 200)}`;
     case "changed":
       return `slide ${edit.number} ${named(edit.title)}: ${edit.aspects.length === 0 ? "formatting" : edit.aspects.map((aspect) => (aspect === "text" ? `text${wordsText(edit.texts)}` : aspect)).join(", ")}`;
     case "deleted":
@@ -55,7 +55,7 @@ const editText = (edit: Edit): string => {
   }
 };
 
-/** Of one slide; more are counted. */
+/** At most so many changed texts are listed for a slide; the others are counted. */
 const TEXTS = 3;
 
 /** " ("In October" is now "In November", and 2 more)"; "" where the words are not known. */
@@ -71,7 +71,7 @@ function wordsText(texts: readonly { readonly before?: string; readonly now?: st
   return ` (${said.join("; ")}${more > 0 ? `; and ${more} more` : ""})`;
 }
 
-/** Two long texts from shortly before the place where they part, so that neither is cut before it. */
+/** Two long texts from shortly before their first difference, so that shortening does not hide it. */
 function apart(before: string, now: string): readonly [string, string] {
   if (Math.max(before.length, now.length) <= 160) return [before, now];
   let same = 0;
@@ -83,8 +83,8 @@ function apart(before: string, now: string): readonly [string, string] {
 const named = (title: string): string => (title === "" ? "(without a title)" : `(${quoted(title, 50)})`);
 
 /**
- * "slide 4 ("Churn is rising"): text, charts; slide 9 was deleted". Of a program that writes every slide anew, only how
- * many there are.
+ * Edits in words: "slide 4 ("Churn is rising"): text, charts; slide 9 was deleted". Where a program has rewritten every
+ * slide, only their number.
  */
 export function editsText(edits: readonly Edit[]): string {
   const changed = edits.flatMap((edit) => (edit.kind === "changed" ? [edit] : []));
@@ -108,17 +108,17 @@ export function editsText(edits: readonly Edit[]): string {
 /** "Aino Laakso, with Microsoft Office PowerPoint, on 2026-11-12" */
 export const savedText = ({ person, program, at }: EditedBy): string =>
   [
-    printable(person ?? "somebody who left no name"),
+    printable(person ?? "an unnamed person"),
     ...(program === undefined ? [] : [`with ${printable(programName(program))}`]),
     ...(person === undefined || at === undefined ? [] : [`on ${printable(at.slice(0, 10))}`]),
   ].join(", ");
 
-/** LibreOffice says "LibreOffice/7.4.7.2$Linux_X86_64 LibreOffice_project/40$Build-2". */
+/** LibreOffice writes "LibreOffice/7.4.7.2$Linux_X86_64 LibreOffice_project/40$Build-2". */
 const programName = (text: string): string => (text.split("$")[0] ?? text).replace("/", " ");
 
-const KEEP = "Bring the change into the bundle. With --force it is replaced, and a backup is kept.";
+const KEEP = "Make the same change in the bundle. --force replaces the file and keeps a backup.";
 
-/** A deck that was changed by hand; the new one stands beside it. */
+/** A deck that was edited by hand; the new one was written beside it. */
 export const editedByHand = (
   target: string,
   beside: string,
@@ -132,14 +132,16 @@ export const editedByHand = (
     { why: `Saved by ${savedText(by)}: ${editsText(edits)}.`, hint: KEEP },
   );
 
-/** A file that carries no mark, but is not what was last written there; `others` of the same output are so too. */
+/** A file without an embedded digest that differs from what was last written there, as do `others` of the same output. */
 export const changedSince = (target: string, beside: string, others: readonly string[] = []): Diagnostic =>
   error(
     "host/edited",
     at(target),
     `${quoted(target, 200)} was changed since it was built, so it was left as it is. The new one is ${quoted(beside, 200)}.`,
     {
-      ...(others.length === 0 ? {} : { why: `So ${others.length === 1 ? "was" : "were"} ${files(others)}.` }),
+      ...(others.length === 0
+        ? {}
+        : { why: `${files(others)} ${others.length === 1 ? "was" : "were"} changed too.` }),
       hint: KEEP,
     },
   );
@@ -149,27 +151,27 @@ export const notOurs = (target: string, beside: string): Diagnostic =>
     "host/not-ours",
     at(target),
     `${quoted(target, 200)} was not written by Foredeck, so it was left as it is. The new deck is ${quoted(beside, 200)}.`,
-    { hint: "Choose another name with -o. With --force it is replaced, and a backup is kept." },
+    { hint: "Choose another name with -o. --force replaces the file and keeps a backup." },
   );
 
 const UNCLEAR = {
   zip: "The file is damaged or cut short.",
-  name: "A name within the file leads out of it, which no program for slides writes.",
+  name: "The path of a part leads out of the file, which no presentation program writes.",
   duplicate: "Two parts of the file have the same name.",
-  size: "Unpacked, the file is too large to be looked into.",
+  size: "Unpacked, the file is too large to be examined.",
   xml: "A part of the file is not well-formed XML.",
-  doctype: "A part of the file declares a document type, which a deck must not.",
-  depth: "A part of the file nests its elements too deep.",
-  order: "A part of the file holds its elements in the wrong order.",
+  doctype: "A part of the file declares a document type, which is not allowed in a deck.",
+  depth: "A part of the file nests its elements too deeply.",
+  order: "A part of the file has its elements in the wrong order.",
   missing: "A part of the file is missing.",
-  compound: "The file is encrypted, or in the format of PowerPoint 97–2003, and neither can be looked into.",
+  compound: "The file is encrypted or in the format of PowerPoint 97–2003, and Foredeck can read neither.",
   encrypted:
-    "The file is encrypted, with a password or by a sensitivity label, and the new deck is not: protect it in the same way before it is sent.",
+    "The file is encrypted, with a password or by a sensitivity label. The new deck is not: protect it in the same way before you send it.",
 } as const;
-/** Why a file cannot be looked into: the fault of its package. */
+/** Fault of a package because of which a file cannot be examined. */
 export type Unclear = keyof typeof UNCLEAR;
 
-/** A file that cannot be looked into, so that nobody knows whether it was edited. */
+/** A file that cannot be examined, so that it may have been edited. */
 export const cannotTell = (
   target: string,
   beside: string,
@@ -179,44 +181,44 @@ export const cannotTell = (
   error(
     "host/unclear",
     at(target),
-    `It cannot be told whether ${quoted(target, 200)} was edited, so it was left as it is. The new deck is ${quoted(beside, 200)}.`,
+    `Foredeck cannot tell whether ${quoted(target, 200)} was edited, so it was left as it is. The new deck is ${quoted(beside, 200)}.`,
     {
       why:
         tooMany === undefined
           ? UNCLEAR[reason]
-          : `The file has ${thousands(tooMany.found)} ${tooMany.of}; one with more than ${thousands(tooMany.limit)} is not looked into.`,
-      hint: "Move the file away if nobody needs it. With --force it is replaced, and a backup is kept.",
+          : `The file has ${thousands(tooMany.found)} ${tooMany.of}; files with more than ${thousands(tooMany.limit)} are not examined.`,
+      hint: "Move the file away if nobody needs it. --force replaces it and keeps a backup.",
     },
   );
 
-/** Who has a file open, as another file beside it says. */
+/** The program and person that have a file open, as a lock file beside it says. */
 export interface OpenBy {
   readonly program: string;
   readonly person?: string;
-  /** The file that says so. */
+  /** The lock file. */
   readonly file: string;
 }
 
 const openText = (target: string, { program, person }: OpenBy): string =>
   `${target} is open in ${program}${person === undefined ? "" : ` (${printable(person)})`}`;
 
-/** A deck that somebody is looking at or working on; the new one stands beside it. */
+/** A deck that somebody has open; the new one was written beside it. */
 export const openElsewhere = (target: string, beside: string, by: OpenBy): Diagnostic =>
   error(
     "host/open",
     at(target),
     `${openText(quoted(target, 200), by)}, so it was left as it is. The new deck is ${quoted(beside, 200)}.`,
     {
-      why: "Whoever saves it there would replace the new deck without knowing.",
-      hint: `Close it and build again. If nobody has it open, delete ${quoted(by.file, 200)} beside it, which a crash leaves behind. With --force the deck is replaced all the same.`,
+      why: "Saving it there would overwrite the new deck without warning.",
+      hint: `Close it and build again. If nobody has it open, delete ${quoted(by.file, 200)} beside it, which a crash may have left behind. --force replaces the deck even so.`,
     },
   );
 
-/** Of a file that was replaced, or that was edited as well. */
+/** Added for a file that is open and was replaced, or was edited as well. */
 export const stillOpen = (target: string, by: OpenBy): string =>
-  `${openText(printable(target), by)}; whoever saves it there replaces what is on the disk`;
+  `${openText(printable(target), by)}; saving it there overwrites the file on disk`;
 
-/** What an organisation put on the deck that was there, and the new one carries on. */
+/** Sensitivity label and custom properties that the new deck keeps from the existing one. */
 export const carriedOver = (
   target: string,
   { label, properties }: { readonly label?: string; readonly properties: readonly string[] },
@@ -231,19 +233,19 @@ export const carriedOver = (
 };
 
 export const backedUp = (target: string, backup: string): string =>
-  `${printable(target)} as it was is kept as ${printable(backup)}`;
+  `the previous ${printable(target)} is kept as ${printable(backup)}`;
 
-/** Replaced without a backup, because nothing that a person sees was otherwise. */
+/** Said of a deck that was replaced without a backup, because no visible change had been made to it. */
 export const savedOnly = (target: string, by: EditedBy): string =>
   `${printable(target)} had been saved by ${savedText(by)}, but nothing on its slides was changed; it was replaced`;
 
-/** A page of a longer deck before, which is not as it was written. */
+/** A page of an earlier, longer deck that was edited since. */
 export const pageKept = (file: string): string =>
-  `${printable(file)} belongs to no slide any more, but is not as it was written; it was kept`;
+  `${printable(file)} no longer belongs to a slide, but was edited since it was built; it was kept`;
 
-/** What an earlier run wrote beside edited files, which have been replaced now. */
+/** Files that an earlier run wrote beside edited files, which have now been replaced. */
 export const besideStays = (found: readonly string[]): string =>
-  `still there from an earlier run, to be deleted when nobody needs it: ${files(found)}`;
+  `left over from an earlier run, delete when no longer needed: ${files(found)}`;
 
 const files = (names: readonly string[]): string =>
   [
@@ -255,7 +257,7 @@ export const besideTaken = (target: string): Diagnostic =>
   error(
     "host/edited",
     at(target),
-    `${quoted(target, 200)} was changed since it was built, and so was every name beside it; nothing was written.`,
+    `${quoted(target, 200)} was changed since it was built, and so were all files that could be written beside it; nothing was written.`,
     { hint: "Choose another name with -o." },
   );
 

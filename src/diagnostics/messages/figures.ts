@@ -1,9 +1,9 @@
 import type { Diagnostic } from "../diagnostic.ts";
 import { type At, error, quoted } from "../make.ts";
 
-/** Numbers of the bundle that contradict each other. */
+/** Messages about numbers of the bundle that contradict each other. */
 
-/** `given` and `sum` are as the deck prints them; `difference` is what is missing, with its sign. */
+/** `given` and `sum` are written as in the deck; `difference` is the gap between them, with its sign. */
 export const stepsDoNotSum = (
   at: At,
   chart: string,
@@ -15,14 +15,14 @@ export const stepsDoNotSum = (
   error(
     "figures/sum",
     at,
-    `The steps of ${quoted(chart)} sum to ${sum} at ${quoted(label)}, but ${given} is given.`,
+    `The steps of ${quoted(chart)} add up to ${sum} at ${quoted(label)}, but its value is ${given}.`,
     {
-      why: "Readers add up what they see; a bridge that does not add up costs the trust in every other number.",
-      hint: `Mend the step that is ${difference} off, or leave the value out: then the sum is computed.`,
+      why: "Readers add up what they see; a bridge that does not add up costs trust in every other number.",
+      hint: `Correct the step that is off by ${difference}, or remove the value: the sum is then computed.`,
     },
   );
 
 export const valuesNotRead = (at: At, metric: string, file: string): Diagnostic =>
   error("figures/values", at, `The values of ${quoted(metric)} were not read from ${quoted(file)}.`, {
-    hint: "Read the bundle with its files before its figures are computed.",
+    hint: "Read the bundle together with its files before you compute its figures.",
   });

@@ -2,7 +2,7 @@ import type { Place } from "../diagnostic.ts";
 import { quoted } from "../make.ts";
 import { printable } from "../terminal.ts";
 
-/** What `foredeck check --fix` has mended, one line each. */
+/** Lines about what `foredeck check --fix` changed. */
 
 const at = (place: Place, what: string): string =>
   printable(`fixed  ${place.file}:${place.line}:${place.column}  ${what}`);
@@ -11,13 +11,13 @@ export const fixedSchema = (place: Place, schema: string): string =>
   at(place, `added "$schema": ${quoted(schema, 200)}`);
 
 export const fixedDate = (place: Place, from: string, to: string): string =>
-  at(place, `${quoted(from)} is written ${quoted(to)}`);
+  at(place, `changed ${quoted(from)} to ${quoted(to)}`);
 
 export const fixedName = (place: Place, from: string, to: string): string =>
-  at(place, `spaces around ${quoted(to)} are gone, where there was ${quoted(from)}`);
+  at(place, `removed the spaces around ${quoted(to)} (was ${quoted(from)})`);
 
 export const fixedOrder = (place: Place, chart: string): string =>
-  at(place, `the chart ${quoted(chart)} is sorted: added "order": "size"`);
+  at(place, `sorted the chart ${quoted(chart)}: added "order": "size"`);
 
 export const fixedNothing = (file: string): string =>
-  printable(`There is nothing in ${file} that can be mended without judgement.`);
+  printable(`${file} has nothing that can be fixed automatically.`);

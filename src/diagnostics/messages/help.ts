@@ -1,87 +1,86 @@
-/** What --help says. Lines stay under 80 columns. */
+/** Texts of --help. Lines stay under 80 columns. */
 export const HELP = {
   program: "Turns a JSON bundle into the deck that leadership reads before the meeting.",
   examples: `
 Examples:
-  foredeck init                     a bundle of your own: deck.json
-  foredeck preview deck.json        see its slides while you write it
-  foredeck check deck.json          what leadership would find weak
-  foredeck build deck.json          the deck: out/deck.pptx
-  foredeck help build               more about one command
+  foredeck init                     write a bundle to start from: deck.json
+  foredeck preview deck.json        see its slides while you write
+  foredeck check deck.json          find weak points of the argument
+  foredeck build deck.json          write the deck: out/deck.pptx
+  foredeck help build               print help for one command
 `,
   version: "print the version",
   help: "print this help",
-  helpCommand: "the command to print it of",
+  helpCommand: "the command to explain",
   build: "build the deck of each bundle",
-  buildBundles:
-    "bundles, folders with bundles (every .json file directly in them), or patterns; - for standard input",
-  output: "write the deck here; - for standard output",
+  buildBundles: "bundle files, folders (every .json file directly in them) or patterns; - for standard input",
+  output: "write the deck to this file; - for standard output",
   outDir: "write decks into this folder",
-  outputs: "what to write, by commas",
+  outputs: "formats to write, separated by commas",
   oneOf: (known: readonly string[], near: string | undefined) =>
     `Allowed choices are ${known.join(", ")}.${near === undefined ? "" : `\n(Did you mean ${near}?)`}`,
-  charts: "native: editable in PowerPoint; picture: every chart drawn",
-  theme: "use this theme in place of the bundle's own",
-  lenient: "place text that does not fit, and warn, instead of refusing",
+  charts: "native: charts that PowerPoint can edit; picture: charts as pictures",
+  theme: "use this theme instead of the one in the bundle",
+  lenient: "warn about text that does not fit, and write the deck anyway",
   force:
-    "build a final deck in spite of errors in its argument, stamped as a draft; and replace a deck that was edited by hand, keeping a backup",
-  name: 'name decks so: "{folder}-{name}"; also {path} {title} {date} {status} {locale} {theme}',
-  jobs: "work on so many bundles at a time; as many as there are cores when left out",
-  shard: "build only the i-th of n shares of the bundles, for n machines",
-  noCache: "build every bundle, also those that have not changed",
-  cacheDir: "keep decks here from one run to the next",
-  buildReport: "write what came of each bundle here, as JSON",
-  cache: "say where decks are kept from one run to the next, or remove them",
-  cacheAction: "what to do with them",
+    "build a final deck despite errors in its argument, marked as a draft; also replace a deck that was edited by hand, and keep a backup",
+  name: 'pattern for file names, such as "{folder}-{name}"; also {path} {title} {date} {status} {locale} {theme}',
+  jobs: "number of bundles to build in parallel (default: one per core)",
+  shard: "build only part i of n, to split the bundles between n machines",
+  noCache: "build every bundle, even if it has not changed",
+  cacheDir: "folder of the cache",
+  buildReport: "write the result of each bundle to this file, as JSON",
+  cache: "print the folder of the cache, or empty it",
+  cacheAction: "where prints the folder; clear empties it",
   cacheExamples: `
-A bundle is built again only when it, a file that it names, an option or
-Foredeck itself has changed. Decks are kept in --cache-dir, else in
-FOREDECK_CACHE_DIR, else in the folder of the system for caches
-(~/.cache/foredeck), 1 GB at most. Several runs may share it at once.
+A bundle is built again only when the bundle, a file that it names, an option
+or Foredeck itself has changed. Finished decks are kept in --cache-dir, or in
+FOREDECK_CACHE_DIR, or in the cache folder of the system (~/.cache/foredeck),
+up to 1 GB. Several runs can use the cache at the same time.
 
 Examples:
   foredeck cache where
   foredeck cache clear
   foredeck build decks --no-cache               builds everything
 `,
-  check: "print what is weak in the argument of each bundle, before leadership does",
-  format: "the form of the report",
-  checkOutput: "write the report here instead of printing it",
-  maxWarnings: "more warnings than this count as an error",
-  wholeNumber: "It is a whole number.",
-  notAPort: "A port is at most 65535.",
-  report: "write a page about one bundle: the chain of the argument, people, story, findings",
-  fix: "mend in the bundle what needs no judgement: $schema, dates, names, order of bars",
-  dryRun: "with --fix: print what would change as a diff, and write nothing",
+  check: "find what is weak in the argument of each bundle, before leadership does",
+  format: "format of the findings",
+  checkOutput: "write the findings to this file instead of printing them",
+  maxWarnings: "fail if there are more warnings than this",
+  wholeNumber: "Write a whole number.",
+  notAPort: "The highest port is 65535.",
+  report: "write a readiness page about one bundle: chain of the argument, people, story, findings",
+  fix: "fix what needs no judgement in the bundle: $schema, dates, names, order of bars",
+  dryRun: "with --fix: print the changes as a diff and write nothing",
   table: "print a table of the decks: slides, charts, minutes to read, size, seconds",
-  quiet: "print nothing but errors",
+  quiet: "print only errors",
   verbose: "also print which files were read",
   json: "print the result as JSON on standard output",
-  figures: "print every figure of a bundle: its name, how it reads, how it is computed",
+  figures: "list the figures of a bundle: name, text and formula of each",
   figuresBundle: "the bundle",
-  init: "write a bundle that builds at once, for you to fill in",
-  initTarget: "the bundle to write, or its folder",
+  init: "write a bundle to start from: it builds at once, and you fill it in",
+  initTarget: "the bundle file to write, or a folder for it",
   initTitle: "title of the deck",
-  initDecision: "what is to be decided",
+  initDecision: "the decision to be taken",
   initApprover: 'who decides: "Name, Role"',
-  initGoal: "the goal of the company that it serves",
-  initMetric: "the number that shows that goal",
-  initForce: "replace a bundle that is there, keeping a backup",
-  initYes: "ask nothing; placeholders say what to replace",
-  preview: "show the slides in a browser, and again each time the bundle is saved",
-  port: "use this port; a free one is found otherwise",
+  initGoal: "the company goal that the proposal serves",
+  initMetric: "the metric that measures the goal",
+  initForce: "replace an existing bundle and keep a backup",
+  initYes: "ask no questions and write placeholders instead",
+  preview: "show the slides in a browser, and update them on each save",
+  port: "port of the page (default: any free port)",
   open: "open the page in the browser",
-  editor: "open this editor at what is clicked: vscode, cursor, zed, idea …",
-  previewQuiet: "print nothing but the address",
-  watch: "build again each time a bundle, or a file that it names, is saved",
-  completion: "print a script that completes commands and options in a shell",
-  shell: "the shell",
-  schema: "print where the JSON Schema of bundles is, for editors",
+  editor: "editor to open at the clicked text: vscode, cursor, zed, idea …",
+  previewQuiet: "print only the address",
+  watch: "build again whenever a bundle or a file that it names is saved",
+  completion: "print a completion script for a shell",
+  shell: "the shell to complete in",
+  schema: "print the path of the JSON Schema of bundles, for editors",
   print: "print the schema itself",
   buildExamples: `
-Without -o or --out-dir a deck is written to out/<name of the bundle>.pptx, and
-other formats beside it. svg and png write one file a slide: <name>-01.svg ...
-A final deck is written only when \`foredeck check\` finds no errors in it.
+Without -o or --out-dir, the deck is written to out/<name of the bundle>.pptx,
+and other formats beside it. svg and png write one file per slide: <name>-01.svg
+A final deck is written only if \`foredeck check\` finds no errors in its bundle.
 
 Examples:
   foredeck build listening.json                 writes out/listening.pptx
@@ -89,21 +88,23 @@ Examples:
   foredeck build listening.json -o - | ssh host "cat > board.pptx"
   foredeck build listening.json --format pptx,html,md
   node make-bundle.js | foredeck build - -o board.pptx
-  foredeck build listening.json -o slides/board.svg   board-01.svg and so on
+  foredeck build listening.json -o slides/board.svg   writes board-01.svg, ...
   foredeck build samples --out-dir out --table
   foredeck build listening.json --watch         builds again on each save
 
-Many bundles, on all cores; what has not changed is not built again:
+Many bundles, on all cores; only those that have changed are built:
   foredeck build "teams/**/*.json" --name "{folder}-{name}" --out-dir decks
   foredeck build teams --shard 2/5 --report report.json
 
-A deck that somebody has edited is left as it is: the run says who changed what,
-and writes listening.new.pptx beside it. --force replaces it and keeps a backup.
+A deck that somebody has edited is left as it is: the run reports who changed
+what and writes the new deck beside it, as listening.new.pptx. --force replaces
+the edited deck and keeps a backup.
 `,
   checkExamples: `
-An error keeps a final deck from being sent; a warning is what a careful
-colleague would raise. Each finding says where, why it matters and how to mend
-it. A rule that is wrong for your case is silenced in the bundle, with a reason:
+An error stops a final deck from being built; a warning is a point that a
+careful colleague would raise. Each finding says where it is, why it matters and
+how to fix it. If a rule is wrong for your case, turn it off in the bundle and
+give the reason:
   "rules": { "tone/jargon": { "severity": "off", "because": "Our own word" } }
 
 Examples:
@@ -116,9 +117,9 @@ Examples:
 `,
   checkExits: `
 Exit codes:
-  0    sendable: no errors, and no more warnings than allowed
+  0    ready to send: no errors, and no more warnings than allowed
   1    a bundle has errors, or too many warnings
-  2    called wrongly, or a file could not be read or written
+  2    wrong usage, or a file could not be read or written
   70   a defect of Foredeck
 `,
   figuresExamples: `
@@ -127,10 +128,10 @@ Examples:
   foredeck figures listening.json --json
 `,
   initExamples: `
-On a terminal it asks for what the flags leave open. In the project around the
-bundle (the nearest folder with a package.json, .vscode or .git) it adds the npm
-script "deck" to a package.json that is there, and the schema to
-.vscode/settings.json, so that the editor completes and explains at once.
+On a terminal, init asks for whatever the options leave open. In the project of
+the bundle (the nearest folder with a package.json, .vscode or .git) it adds the
+npm script "deck" to an existing package.json, and the schema to
+.vscode/settings.json, so that the editor can complete and explain fields.
 
 Examples:
   foredeck init                                 writes deck.json
@@ -139,10 +140,10 @@ Examples:
   foredeck init ideas --yes
 `,
   previewExamples: `
-The page is on this machine alone (127.0.0.1), under a new secret address each
-time. A click on a slide shows where it is written; with --editor, or with
-FOREDECK_EDITOR set, it opens the editor there. An editor that is not known by
-name takes an address: "my-editor://open?file={file}&line={line}".
+The page can be opened only on this machine (127.0.0.1), at a new secret address
+each time. Click a text on a slide to see where it is written; with --editor or
+FOREDECK_EDITOR, the click opens the editor there. For an editor that Foredeck
+does not know, give an address: "my-editor://open?file={file}&line={line}".
 
 Examples:
   foredeck preview deck.json --open
@@ -166,12 +167,12 @@ In a bundle: "$schema": "./node_modules/foredeck/schema/foredeck.schema.json"
 Exit codes:
   0    done
   1    a bundle has errors; each is printed with file, line and column
-  2    called wrongly, or a file could not be read or written
-  3    a deck was written beside one that is edited, open or cannot be read
+  2    wrong usage, or a file could not be read or written
+  3    a deck was written beside one that is edited, open or unreadable
   70   a defect of Foredeck
-  130  told to end (Ctrl-C) before all was built
-  141  the reader of a pipe left before the output was printed
+  130  interrupted (Ctrl-C) before everything was built
+  141  the reader of a pipe closed it before the output was complete
 `,
-  /** Commander's own sentences come in lower case; this one joins them. */
+  /** Added after Commander's own messages. */
   seeHelp: "See foredeck --help.",
 } as const;

@@ -1,20 +1,20 @@
 import type { Diagnostic } from "../diagnostic.ts";
 import { type At, error, quoted } from "../make.ts";
 
-/** Reading the bundle and writing the deck: the disk's own refusals. */
+/** Messages about files that the disk does not let us read or write. */
 
 export const bundleNotFound = (file: string, near: string | undefined): Diagnostic =>
-  error("host/not-found", at(file), `There is no file ${quoted(file, 200)}.`, {
+  error("host/not-found", at(file), `The file ${quoted(file, 200)} does not exist.`, {
     hint: near === undefined ? undefined : `Did you mean ${quoted(near, 200)}?`,
   });
 
 export const bundleNoRights = (file: string): Diagnostic =>
-  error("host/no-rights", at(file), `You may not read ${quoted(file, 200)}.`, {
-    hint: "Ask its owner for the right to read it.",
+  error("host/no-rights", at(file), `You do not have permission to read ${quoted(file, 200)}.`, {
+    hint: "Ask its owner for permission.",
   });
 
 export const bundleNotAFile = (file: string): Diagnostic =>
-  error("host/not-a-file", at(file), `${quoted(file, 200)} is not a plain file.`);
+  error("host/not-a-file", at(file), `${quoted(file, 200)} is not a regular file.`);
 
 export const bundleUnreadable = (file: string, code: string): Diagnostic =>
   error("host/unreadable", at(file), `${quoted(file, 200)} cannot be read (${code}).`);
@@ -29,43 +29,48 @@ export const bundleFileTooLarge = (file: string, limit: number): Diagnostic =>
     },
   );
 
-/** Of a program that asked the library for what it has not. */
+/** For a program that asks the library for a format that does not exist. */
 export const formatUnknown = (name: string, formats: readonly string[], paged: readonly string[]): string =>
-  `There is no such format: ${quoted(name, 40)}. render writes ${formats.join(", ")}; renderPages writes ${paged.join(", ")}.`;
+  `There is no format ${quoted(name, 40)}. render writes ${formats.join(", ")}; renderPages writes ${paged.join(", ")}.`;
 
-const UNTOUCHED = "Nothing was changed; a file that was there before is as it was.";
+const UNTOUCHED = "Nothing was changed; an existing file is as it was.";
 
 export const targetIsFolder = (target: string): Diagnostic =>
   error(
     "host/target-is-folder",
     at(target),
-    `${quoted(target, 200)} is a folder, so no file can be written under that name.`,
+    `${quoted(target, 200)} is a folder, so a file with this name cannot be written.`,
     {
       why: UNTOUCHED,
-      hint: "Name a file, as in -o deck.pptx. To name a folder for decks, use --out-dir.",
+      hint: "Name a file, for example -o deck.pptx. Use --out-dir to name a folder for decks.",
     },
   );
 
 export const targetBelowFile = (target: string): Diagnostic =>
-  error("host/target-below-file", at(target), `A folder of ${quoted(target, 200)} is a file.`, {
-    why: UNTOUCHED,
-    hint: "Choose another place with -o.",
-  });
+  error(
+    "host/target-below-file",
+    at(target),
+    `${quoted(target, 200)} cannot be written: part of its path is a file, not a folder.`,
+    {
+      why: UNTOUCHED,
+      hint: "Choose another place with -o.",
+    },
+  );
 
 export const targetFolderFails = (target: string): Diagnostic =>
-  error("host/no-folder", at(target), `The folder of ${quoted(target, 200)} cannot be made there.`, {
+  error("host/no-folder", at(target), `The folder of ${quoted(target, 200)} cannot be created.`, {
     why: UNTOUCHED,
     hint: "Choose another place with -o or --out-dir.",
   });
 
 export const targetNoRights = (target: string): Diagnostic =>
-  error("host/target-no-rights", at(target), `You may not write ${quoted(target, 200)}.`, {
+  error("host/target-no-rights", at(target), `You do not have permission to write ${quoted(target, 200)}.`, {
     why: UNTOUCHED,
-    hint: "Choose another place with -o, or ask for the right to write there. If PowerPoint has the deck open, close it.",
+    hint: "Choose another place with -o, or ask for permission to write there. If the deck is open in PowerPoint, close it.",
   });
 
 export const targetReadOnly = (target: string): Diagnostic =>
-  error("host/target-read-only", at(target), `${quoted(target, 200)} lies on a disk that can only be read.`, {
+  error("host/target-read-only", at(target), `${quoted(target, 200)} is on a read-only disk.`, {
     why: UNTOUCHED,
     hint: "Choose another place with -o.",
   });
@@ -73,13 +78,13 @@ export const targetReadOnly = (target: string): Diagnostic =>
 export const targetProtected = (target: string): Diagnostic =>
   error("host/target-protected", at(target), `${quoted(target, 200)} is write-protected.`, {
     why: UNTOUCHED,
-    hint: "Somebody meant to keep this file. Remove the protection, or choose another name with -o.",
+    hint: "Somebody wanted to keep this file. Remove the protection, or choose another name with -o.",
   });
 
 export const diskFull = (target: string): Diagnostic =>
   error("host/disk-full", at(target), `The disk is full; ${quoted(target, 200)} was not written.`, {
     why: UNTOUCHED,
-    hint: "Make room, or choose another disk with -o.",
+    hint: "Free some space, or choose another disk with -o.",
   });
 
 export const targetLinkDangles = (target: string): Diagnostic =>
@@ -89,7 +94,7 @@ export const targetLinkDangles = (target: string): Diagnostic =>
     `${quoted(target, 200)} cannot be written: a link in its path points to a folder that does not exist.`,
     {
       why: UNTOUCHED,
-      hint: "Make the folder that the link points to, or remove the link.",
+      hint: "Create the folder that the link points to, or remove the link.",
     },
   );
 
@@ -99,7 +104,7 @@ export const targetPipeUnread = (target: string): Diagnostic =>
     at(target),
     `${quoted(target, 200)} is a pipe, and no program reads it to its end.`,
     {
-      why: "What is written to a pipe goes to its reader and is kept nowhere.",
+      why: "A pipe passes everything to its reader and stores nothing.",
       hint: "Start the reader first, or write a file with -o deck.pptx.",
     },
   );
@@ -110,7 +115,7 @@ export const targetNameTooLong = (target: string): Diagnostic =>
     at(target),
     `The name of ${quoted(target, 200)} is longer than the file system allows.`,
     {
-      why: "Most file systems allow 255 bytes; a Japanese character takes three, an emoji four or more.",
+      why: "Most file systems allow 255 bytes; a Japanese character takes three and an emoji four or more.",
       hint: "Choose a shorter name with -o or --name.",
     },
   );

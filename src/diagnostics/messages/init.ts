@@ -3,9 +3,9 @@ import { error, quoted, warning } from "../make.ts";
 import { shellWord } from "../shell.ts";
 import { cells, printable } from "../terminal.ts";
 
-/** What `foredeck init` asks, writes and says. */
+/** Questions, files and messages of `foredeck init`. */
 
-/** What a new bundle is told by flags or answers; whatever is left out stands there as something to replace. */
+/** Texts of a new bundle that options or answers give; a placeholder takes the place of each that is left out. */
 export interface Start {
   readonly title?: string;
   readonly decision?: string;
@@ -17,34 +17,32 @@ export interface Start {
 /** One question for each field, in the order in which they are asked. */
 export const INIT_QUESTIONS: readonly (readonly [keyof Start, string])[] = [
   ["title", "What is the deck called, in a few words?"],
-  ["decision", "What is to be decided? Begin with a verb: Approve, Stop, Choose …"],
+  ["decision", "Which decision do you ask for? Begin with a verb: Approve, Stop, Choose …"],
   ["approver", "Who decides? Name, then role: Ada Brown, Chief executive"],
-  ["goal", "Which goal of the company does it serve, in the company's own words?"],
-  ["metric", "Which number shows that goal? For example: Visits a month"],
+  ["goal", "Which company goal does it serve, in the company's own words?"],
+  ["metric", "Which metric measures that goal? For example: Visits per month"],
 ];
 
 export const initIntroduction = (file: string): string =>
-  `A new bundle: ${printable(file)}. Five questions; Enter leaves one for later.`;
+  `A new bundle: ${printable(file)}. Five questions follow; press Enter to answer one later.`;
 
 export const initQuestion = (question: string): string => `${question}\n> `;
 
 export const initWritten = (file: string): string => `${printable(file)} written`;
 export const initScript = (file: string, name: string): string =>
   `${printable(file)}: npm run ${name} builds the deck`;
-/** `folder`: what VS Code must be opened in, unless it is where the program runs. */
+/** `folder` is the one to open in VS Code, unless the program runs there. */
 export const initEditor = (file: string, folder: string | undefined): string =>
-  `${printable(file)}: VS Code${folder === undefined ? "" : `, opened in ${printable(folder)},`} completes and explains while you type`;
+  `${printable(file)}: VS Code${folder === undefined ? "" : `, opened in ${printable(folder)},`} completes and explains fields while you type`;
 
-/** What to do next. `installed`: the schema that the bundle names is there. */
+/** Next steps. `installed` is true where the schema that the bundle names exists. */
 export function initNext(file: string, installed: boolean): string {
   const name = shellWord(file);
   const steps: readonly (readonly [string, string])[] = [
-    ...(installed
-      ? []
-      : [["npm install --save-dev foredeck", "so that your editor finds the schema"] as const]),
-    [`npx foredeck preview ${name}`, "see it while you write"],
-    [`npx foredeck check ${name}`, "what leadership would find weak"],
-    [`npx foredeck build ${name}`, "the deck"],
+    ...(installed ? [] : [["npm install --save-dev foredeck", "lets your editor find the schema"] as const]),
+    [`npx foredeck preview ${name}`, "see the slides while you write"],
+    [`npx foredeck check ${name}`, "find weak points of the argument"],
+    [`npx foredeck build ${name}`, "write the deck"],
   ];
   const width = Math.max(...steps.map(([command]) => cells(command)));
   const line = ([command, says]: readonly [string, string]): string =>
@@ -53,77 +51,82 @@ export function initNext(file: string, installed: boolean): string {
 }
 
 export const initExists = (file: string): Diagnostic =>
-  error("cli/init", {}, `${quoted(file, 200)} is there already; it was not touched.`, {
-    hint: "Choose another name, or replace it with --force, which keeps a backup.",
+  error("cli/init", {}, `${quoted(file, 200)} already exists and was not changed.`, {
+    hint: "Choose another name, or use --force to replace it and keep a backup.",
   });
 
-/** `within`: the bundle, if a folder of that name is meant. */
+/** `within` is the path of the bundle, if the user meant a folder of that name. */
 export const initNotJson = (file: string, within: string): Diagnostic =>
-  error("cli/init", {}, `A bundle ends in .json or .jsonc; ${quoted(file, 200)} does not.`, {
-    hint: `Name a file such as deck.json, or, in a new folder of that name, ${quoted(within, 200)}.`,
+  error("cli/init", {}, `The name of a bundle ends in .json or .jsonc; ${quoted(file, 200)} does not.`, {
+    hint: `Name a file such as deck.json. For a bundle in a new folder of that name, write ${quoted(within, 200)}.`,
   });
 
-/** A name that a shell would not take as it stands, as people would paste it or npm would run it. */
+/** A file name that a shell would interpret when people paste it or npm runs it. */
 export const initUnsafe = (file: string): Diagnostic =>
-  error("cli/init", {}, `${quoted(file, 200)} holds a character that shells act on: $ \` " % ! or \\.`, {
-    why: "npm runs the command that builds it in a shell, and people paste it into one.",
-    hint: "Choose a name without; letters of any language, digits, spaces and hyphens will do.",
-  });
-/** The way to a bundle in its project. */
+  error(
+    "cli/init",
+    {},
+    `${quoted(file, 200)} contains a character with a meaning in shells: $ \` " % ! or \\.`,
+    {
+      why: "npm runs the command that builds it in a shell, and people paste such commands into one.",
+      hint: "Choose a name without such characters; letters of any language, digits, spaces and hyphens are safe.",
+    },
+  );
+/** The same for the path of a bundle within its project. */
 export const initUnsafeWay = (bundle: string): string =>
-  `the path ${quoted(bundle, 200)} holds a character that shells act on`;
+  `the path ${quoted(bundle, 200)} contains a character with a meaning in shells`;
 
 export const initCommand = (bundle: string): string => `foredeck build ${shellWord(bundle)}`;
 
 export const initLeft = (): Diagnostic =>
   error("cli/init", {}, "The questions were not answered; nothing was written.", {
-    hint: "Flags answer them too: foredeck init --help",
+    hint: "You can also answer them with options: foredeck init --help",
   });
 
-/** What is wrong with an answer, in the words that its place in the bundle gave rise to. */
+/** A problem with an answer, in the words of the finding about its field in the bundle. */
 export const initAnswer = (
   field: keyof Start | undefined,
   { code, what, why, hint }: Diagnostic,
 ): Diagnostic => error(code, {}, field === undefined ? what : `--${field}: ${what}`, { why, hint });
 
-/** A file of the project that has its own content, and is left as it is. */
+/** A file of the project that has content of its own and is left as it is. */
 export const initUntouched = (file: string, what: string): Diagnostic =>
   warning(
     "cli/init",
     { place: { file, line: 1, column: 1 } },
-    `${quoted(file, 200)} was not touched: ${what}.`,
+    `${quoted(file, 200)} was not changed: ${what}.`,
   );
 export const initUnreadable = (): string => "it cannot be read as JSON";
 export const initScriptTaken = (name: string): string => `it has another script called ${quoted(name)}`;
 export const initSchemaTaken = (bundle: string): string => `it names another schema for ${quoted(bundle)}`;
 
-/** A file of the project that could not be written, after the bundle was; `what` says why. */
+/** A file of the project that could not be written after the bundle was; `what` gives the reason. */
 export const initMissing = (file: string, what: string, missing: string): Diagnostic =>
   warning("cli/init", { place: { file, line: 1, column: 1 } }, what, {
-    why: `The bundle is written all the same; what is missing is ${missing}.`,
-    hint: "Mend that and run the same command with --force, before you fill the bundle in; or do without.",
+    why: `The bundle was written; only ${missing} is missing.`,
+    hint: "Correct this and run the same command with --force before you fill in the bundle, or continue without it.",
   });
 export const initMissingScript = (name: string): string => `the npm script ${quoted(name)}`;
-export const initMissingSetting = (): string => "the setting that lets VS Code complete and explain";
+export const initMissingSetting = (): string => "the setting that lets VS Code complete and explain fields";
 
-/** The bundle itself could not be written; init has no -o to name another place with. */
+/** For a bundle that could not be written: init has no option -o to advise. */
 export const initNotWritten = (why: Diagnostic): Diagnostic => ({
   ...why,
-  hint: "Name another file or folder, as in: foredeck init ideas/sundays.json",
+  hint: "Name another file or folder, for example: foredeck init ideas/sundays.json",
 });
 
 /** Dates and periods of a new bundle. */
 export interface StartDates {
-  /** The date of the deck, and what comes after it: the meeting, the decision, the start. */
+  /** The date of the deck, then the later dates of the meeting, the decision and the start. */
   readonly today: string;
   readonly meeting: string;
   readonly by: string;
   readonly start: string;
   /** Months with values, oldest first; the last one is over. */
   readonly months: readonly string[];
-  /** Its last day. */
+  /** Last day of the last month. */
   readonly monthEnd: string;
-  /** The year for which the goal is set, and its last month. */
+  /** The year for which the goal is set. */
   readonly year: string;
 }
 
@@ -131,8 +134,8 @@ export interface StartDates {
 export const STARTER_NUMBERS: readonly number[] = [100, 103, 101, 106, 108, 112];
 
 /**
- * The text of a new bundle: the parts that every argument needs, each with a comment that says what it is for. It builds
- * as it stands; whatever begins with "Replace" is a placeholder.
+ * The text of a new bundle: the parts that every argument needs, each with a comment on its purpose. It builds as it is;
+ * texts that begin with "Replace" are placeholders.
  */
 export function starterBundle(start: Start, dates: StartDates, schema: string, file: string): string {
   const json = (text: string): string => JSON.stringify(text);
@@ -142,26 +145,26 @@ export function starterBundle(start: Start, dates: StartDates, schema: string, f
     .map((period, n) => `{ "period": "${period}", "value": ${STARTER_NUMBERS[n] ?? 112} }`)
     .join(", ");
   return `{
-  // A bundle: the argument for one decision. Comments and trailing commas are allowed, and so is leaving parts out.
-  // Whatever says "Replace" is a placeholder. The numbers are invented: put your own in their place.
-  //   npx foredeck preview ${shellWord(file)}   shows the slides, and again each time you save
-  //   npx foredeck check ${shellWord(file)}     says what leadership would find weak
-  //   npx foredeck figures ${shellWord(file)}   lists every figure that a sentence can name
+  // A bundle: the argument for one decision. Comments and trailing commas are allowed, and optional parts can be left out.
+  // Texts that say "Replace" are placeholders. The numbers are invented: replace them with your own.
+  //   npx foredeck preview ${shellWord(file)}   shows the slides, and updates them on each save
+  //   npx foredeck check ${shellWord(file)}     finds weak points of the argument
+  //   npx foredeck figures ${shellWord(file)}   lists every figure that a sentence can use
   //   npx foredeck build ${shellWord(file)}     writes the deck
-  "$schema": ${json(schema)}, // your editor completes and explains with it
+  "$schema": ${json(schema)}, // lets your editor complete and explain fields
   "title": ${json(start.title ?? "Replace with the title of the deck")},
-  "status": "draft", // final takes the word DRAFT off the slides
-  "date": "${dates.today}", // the date of the deck; the clock is never asked
+  "status": "draft", // final removes the word DRAFT from the slides
+  "date": "${dates.today}", // the date of the deck; never taken from the clock
   "locale": "en-GB", // numbers, dates and fixed words; also en-US, fi-FI
   "currency": "EUR",
   "contact": { "name": "Replace with your name", "role": "Replace with your role" },
   "meeting": { "name": "Replace with the meeting that decides", "date": "${dates.meeting}" },
 
-  // What you ask for. People who read one page read this.
+  // The decision that you ask for. People who read only one page read this one.
   "ask": {
-    "decision": ${json(start.decision ?? "Approve what is asked for here: replace this with the decision")},
+    "decision": ${json(start.decision ?? "Approve the proposal: replace this with the decision")},
     "amount": "none", // a number in the currency above, or "none"
-    "approver": "approver", // the id of the one person who decides, from stakeholders below
+    "approver": "approver", // id of the one person who decides, from stakeholders below
     "owner": "owner",
     "by": "${dates.by}",
     "start": "${dates.start}",
@@ -170,13 +173,13 @@ export function starterBundle(start: Start, dates: StartDates, schema: string, f
     "afterNo": "Replace: what happens after a no"
   },
 
-  // The reason, not the solution: what is wrong or within reach today, and for whom.
+  // The reason, not the solution: what is wrong or possible today, and for whom.
   "why": {
     "statement": "Replace this with the why in one or two sentences: the reason, not the solution.",
-    "situation": "Replace: what everybody agrees on today. A figure is named, never typed: {{number.latest}}.",
+    "situation": "Replace: what everybody agrees on today. Name figures, never type them: {{number.latest}}.",
     "complication": "Replace: what has changed, so that today is no longer good enough.",
     "now": "Replace: why now, with a date.",
-    // Three to five, strongest first, each with evidence of its own: ids of charts, metrics, quotes.
+    // Three to five reasons, strongest first, each with its own evidence: ids of charts, metrics, quotes.
     "reasons": [
       {
         "claim": "Replace this with your strongest reason, as a full sentence", // becomes the title of its slide
@@ -197,13 +200,13 @@ export function starterBundle(start: Start, dates: StartDates, schema: string, f
     }
   ],
 
-  // Whoever decides, drives it, has a say or can stop it: talk to each of them before the meeting.
+  // People who decide, drive it, have a say or can stop it: talk to each of them before the meeting.
   "stakeholders": [
     { "id": "approver", "name": ${json(name.trim())}, "role": ${json(role.join(",").trim() || "Replace with their role")}, "part": "approver" },
     { "id": "owner", "name": "Replace with your name", "role": "Replace with your role", "part": "driver" }
   ],
 
-  // Their own words. "none" keeps a quote out of the deck; named, role or anonymous once they have said yes.
+  // Their own words. "none" keeps a quote out of the deck; write named, role or anonymous once they agree.
   "quotes": [
     { "id": "q-approver", "from": "approver", "date": "${dates.today}", "permission": "none", "text": "Replace with what they said, word for word." }
   ],
@@ -211,7 +214,7 @@ export function starterBundle(start: Start, dates: StartDates, schema: string, f
   "sources": [{ "id": "source", "name": "Replace with where the number comes from" }],
   "metrics": [
     {
-      "id": "number", // so sentences can say {{number.latest}}, {{number.first}}, {{number.gap}} …
+      "id": "number", // sentences can use {{number.latest}}, {{number.first}}, {{number.gap}} …
       "name": ${json(metric)},
       "unit": "units", // %, EUR, days, or any word
       "better": "higher",
@@ -234,8 +237,8 @@ export function starterBundle(start: Start, dates: StartDates, schema: string, f
     }
   ]
 
-  // More parts, when you have them: options, investment, plan, risks, objections, wins, pictures, glossary, history.
-  // Type a quotation mark here and your editor lists them.
+  // More parts that you can add: options, investment, plan, risks, objections, wins, pictures, glossary, history.
+  // Type a quotation mark here, and your editor lists them.
 }
 `;
 }

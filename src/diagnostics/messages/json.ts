@@ -2,12 +2,12 @@ import type { Diagnostic } from "../diagnostic.ts";
 import { type At, error, quoted } from "../make.ts";
 import { FILE_KINDS, type FileKind } from "./attachments.ts";
 
-/** The text of the bundle, before anyone asks what it means. */
+/** Messages about the text of the bundle as JSON, before its meaning is checked. */
 
 const megabytes = (bytes: number): string => `${Math.ceil(bytes / 1_048_576)} MB`;
 
 export const bundleTooLarge = (at: At, bytes: number, limit: number): Diagnostic =>
-  error("json/too-large", at, `The bundle has ${megabytes(bytes)}; at most ${megabytes(limit)} are read.`, {
+  error("json/too-large", at, `The bundle is ${megabytes(bytes)} large; the limit is ${megabytes(limit)}.`, {
     hint: "A bundle is an argument, not a data store: move long series into CSV files beside it.",
   });
 
@@ -17,8 +17,8 @@ export const bundleEmpty = (at: At): Diagnostic =>
   });
 
 export const notUtf8 = (at: At): Diagnostic =>
-  error("json/encoding", at, "The file is not UTF-8: this byte cannot stand here.", {
-    hint: "Save it again as UTF-8. In most editors: Save with encoding, UTF-8.",
+  error("json/encoding", at, "The file is not UTF-8: this byte is not valid here.", {
+    hint: "Save it again as UTF-8. In most editors: Save with Encoding, UTF-8.",
   });
 
 export const utf16 = (at: At): Diagnostic =>
@@ -26,47 +26,42 @@ export const utf16 = (at: At): Diagnostic =>
     hint: 'Save it again as UTF-8. Windows Notepad calls UTF-16 "Unicode"; PowerShell\'s > writes it, so use Out-File -Encoding utf8.',
   });
 
-/** `kind` is what the file is by its first bytes. */
+/** `kind` is the format that the first bytes of the file show. */
 export const notText = (at: At, kind: FileKind): Diagnostic =>
   error("json/format", at, `The file is ${FILE_KINDS[kind]}; a bundle is JSON text.`, {
     hint:
       kind === "presentation"
-        ? "Give the bundle that the deck was built from."
-        : "Give the .json file of the bundle; tables go beside it as CSV files, pictures as PNG or JPEG.",
+        ? "Name the bundle that the deck was built from."
+        : "Name the .json file of the bundle. Put tables beside it as CSV files, and pictures as PNG, JPEG or SVG.",
   });
 
 export const tooDeep = (at: At, limit: number): Diagnostic =>
   error("json/too-deep", at, `Objects and arrays are nested more than ${limit} deep here.`, {
-    hint: "No part of a bundle needs more than nine levels; a bracket is probably missing or repeated.",
+    hint: "No part of a bundle needs more than nine levels. A bracket is probably missing or repeated.",
   });
 
 export const tooManyValues = (at: At): Diagnostic =>
-  error(
-    "json/too-large",
-    at,
-    "The bundle holds more values than any deck could show; reading stopped here.",
-    {
-      hint: "A bundle is an argument, not a data store: move long series into CSV files beside it.",
-    },
-  );
+  error("json/too-large", at, "The bundle has more values than a deck can show; reading stopped here.", {
+    hint: "A bundle is an argument, not a data store: move long series into CSV files beside it.",
+  });
 
 export const notAnObject = (at: At, found: string): Diagnostic =>
   error("json/not-an-object", at, `A bundle is one object in { }, but this is ${found}.`);
 
-/** `word` is what stands there. */
+/** `word` is the text at that place. */
 export const unknownWord = (at: At, word: string): Diagnostic =>
-  error("json/syntax", at, `${quoted(word, 30)} is not JSON here.`, {
+  error("json/syntax", at, `${quoted(word, 30)} is not valid JSON here.`, {
     hint: /^[-+]?(nan|infinity)$/i.test(word)
-      ? "Numbers are finite in JSON. Write null where a number is missing."
+      ? "JSON has only finite numbers. Write null where a number is missing."
       : /^'/.test(word)
-        ? 'Text stands in double quotation marks: "like this".'
+        ? 'Put text into double quotation marks: "like this".'
         : /^(undefined|none|nil)$/i.test(word)
           ? "Write null where a value is missing, or leave the field out."
           : /^(true|false|null)$/i.test(word)
-            ? `Write it in small letters: ${word.toLowerCase()}.`
+            ? `Write it in lower case: ${word.toLowerCase()}.`
             : /^[“”„«»]/.test(word)
               ? 'A word processor has put typographic quotation marks here. Use straight ones: ".'
-              : 'Text stands in double quotation marks: "like this". Is one missing before it?',
+              : 'Put text into double quotation marks: "like this". Perhaps the opening one is missing.',
   });
 
 const SYNTAX: Readonly<Record<string, readonly [what: string, hint?: string]>> = {
@@ -88,26 +83,26 @@ const SYNTAX: Readonly<Record<string, readonly [what: string, hint?: string]>> =
   CloseBracketExpected: ["The array is not closed: a ] is missing.", "The file may have been cut off."],
   EndOfFileExpected: [
     "Something follows after the end of the bundle.",
-    "A } too many above this is the usual cause.",
+    "Usually there is one } too many above.",
   ],
   InvalidCommentToken: ["This is not a comment.", "Comments are // to the end of the line, or /* … */."],
   UnexpectedEndOfComment: ["The comment is not closed: */ is missing."],
   UnexpectedEndOfString: [
     "The text is not closed on its line.",
-    'A closing quotation mark is missing, or the text itself holds one: write \\" for it.',
+    'The closing quotation mark is missing, or the text itself contains one: write \\" for it.',
   ],
-  UnexpectedEndOfNumber: [
-    "The number stops in the middle.",
-    "Digits are expected after a point, a sign or an e.",
+  UnexpectedEndOfNumber: ["The number stops in the middle.", "Write digits after a point, a sign or an e."],
+  InvalidUnicode: [
+    "This \\u escape is not a character.",
+    "Write \\u and four hexadecimal digits (0 to 9, a to f).",
   ],
-  InvalidUnicode: ["This \\u escape is not a character.", "\\u is followed by four of 0 to 9 and a to f."],
   InvalidEscapeCharacter: [
     "This escape does not exist in JSON.",
-    'Only \\" \\\\ \\/ \\b \\f \\n \\r \\t and \\uXXXX do; write \\\\ for a backslash.',
+    'Only \\" \\\\ \\/ \\b \\f \\n \\r \\t and \\uXXXX exist; write \\\\ for a backslash.',
   ],
 };
 
-/** `name` is the parser's own name of the error. */
+/** `name` is the parser's name for the error. */
 export function syntaxError(at: At, name: string): Diagnostic {
   const [what, hint] = SYNTAX[name] ?? ["This is not JSON."];
   return error("json/syntax", at, what, { hint });
@@ -117,21 +112,26 @@ export const duplicateKey = (at: At, key: string, firstLine: number): Diagnostic
   error(
     "json/duplicate-field",
     at,
-    `The field ${quoted(key)} is here twice; the first is on line ${firstLine}.`,
+    `The field ${quoted(key)} occurs twice; the first is on line ${firstLine}.`,
     {
-      hint: "Remove one of them; which one counts would be a guess.",
+      hint: "Remove one of them: Foredeck does not guess which one is meant.",
     },
   );
 
 export const forbiddenKey = (at: At, key: string): Diagnostic =>
-  error("json/forbidden-field", at, `A field may not be called ${quoted(key)}.`, {
-    why: "The name has a meaning in JavaScript and is refused wherever it stands.",
+  error("json/forbidden-field", at, `A field must not be called ${quoted(key)}.`, {
+    why: "The name has a special meaning in JavaScript, so it is refused everywhere.",
   });
 
 export const numberOutOfRange = (at: At, text: string): Diagnostic =>
-  error("json/number-range", at, `${text.slice(0, 40)} is out of range; numbers run from -1e15 to 1e15.`, {
-    hint: "Check the number of zeros. Write null where the number is missing.",
-  });
+  error(
+    "json/number-range",
+    at,
+    `${text.slice(0, 40)} is out of range: numbers must be from -1e15 to 1e15.`,
+    {
+      hint: "Check the number of zeros. Write null where the number is missing.",
+    },
+  );
 
 const CODE_NAMES: Readonly<Record<number, string>> = {
   0: "a null character",
@@ -142,25 +142,25 @@ const CODE_NAMES: Readonly<Record<number, string>> = {
   127: "a delete character",
 };
 
-/** Why a character cannot stand in a text. */
+/** Reasons why a character is not allowed in a text. */
 export type CharacterFault = "control" | "half" | "noncharacter" | "tag" | "direction";
 
 const CHARACTER_FAULTS: Readonly<
   Record<Exclude<CharacterFault, "control" | "half">, readonly [what: string, why: string, hint: string]>
 > = {
   noncharacter: [
-    "a number that is no character",
-    "No program shows it, and some refuse the file.",
+    "a code that is not a character",
+    "No program can show it, and some refuse to open the file.",
     "Delete it.",
   ],
   tag: [
     "an invisible tag character",
-    "Nobody sees it, but whoever copies the text takes hidden words along.",
-    "Delete it; tags stand in flags of regions alone.",
+    "Nobody sees it, but anyone who copies the text copies hidden words with it.",
+    "Delete it; tag characters belong only in flags of regions.",
   ],
   direction: [
-    "a mark that turns the reading order round and nothing that turns it back",
-    "What follows on the slide would be read backwards, or show something else than it says.",
+    "a mark that changes the reading direction, and no mark that ends it",
+    "The text that follows could appear backwards, or look different from what it says.",
     "Delete it, or end it within the same text: U+202C after an embedding or override, U+2069 after an isolate.",
   ],
 };
@@ -172,7 +172,7 @@ export function badCharacter(at: At, code: number, fault: CharacterFault): Diagn
   if (fault === "half") return loneSurrogate(at, code);
   if (fault === "control") return controlCharacter(at, code);
   const [what, why, hint] = CHARACTER_FAULTS[fault];
-  return error(`json/${fault}`, at, `The text holds ${what} (${codePoint(code)}).`, { why, hint });
+  return error(`json/${fault}`, at, `The text contains ${what} (${codePoint(code)}).`, { why, hint });
 }
 
 /** `code` is the character's number. */
@@ -180,12 +180,12 @@ export const controlCharacter = (at: At, code: number): Diagnostic =>
   error(
     "json/control-character",
     at,
-    `The text holds ${CODE_NAMES[code] ?? "a control character"} (U+${code.toString(16).toUpperCase().padStart(4, "0")}).`,
+    `The text contains ${CODE_NAMES[code] ?? "a control character"} (U+${code.toString(16).toUpperCase().padStart(4, "0")}).`,
     {
-      why: "PowerPoint cannot store it or would break the line in an odd place.",
+      why: "PowerPoint cannot store it, or would break the line there.",
       hint:
         code === 9 || code === 10 || code === 13
-          ? "Put a space there; lines are broken to fit the slide."
+          ? "Write a space instead; Foredeck breaks lines to fit the slide."
           : "Delete it.",
     },
   );
@@ -194,9 +194,9 @@ export const loneSurrogate = (at: At, code: number): Diagnostic =>
   error(
     "json/lone-surrogate",
     at,
-    `The text holds half a character (U+${code.toString(16).toUpperCase()}).`,
+    `The text contains half a character (U+${code.toString(16).toUpperCase()}).`,
     {
-      why: "A character such as an emoji was cut in two; no file can store one half.",
+      why: "A character such as an emoji was cut in two, and a file cannot store one half.",
       hint: "Type the character again, or delete it.",
     },
   );

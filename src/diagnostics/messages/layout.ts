@@ -1,9 +1,9 @@
 import type { Diagnostic } from "../diagnostic.ts";
 import { type At, count, error, quoted, warning } from "../make.ts";
 
-/** What does not fit on a slide. Under --lenient these are warnings, and the text is placed all the same. */
+/** Messages about text that does not fit on a slide. With --lenient they are warnings, and the text is placed anyway. */
 
-/** `lines` of body text, its longest text and, where text is what is too much, the characters to cut so that it fits. */
+/** `lines` of body text are too many. `characters` is how many to cut, undefined where shorter text would not help. */
 export const deckOverflow = (
   at: At,
   title: string,
@@ -15,13 +15,13 @@ export const deckOverflow = (
   (lenient ? warning : error)(
     "deck/overflow",
     at,
-    `The slide ${quoted(title)} is too full by ${count(lines, "line")}${characters === undefined || longest === "" ? "" : `; its longest text, ${quoted(longest)}, has ${count(longest.length, "character")}`}.`,
+    `The slide ${quoted(title)} has ${count(lines, "line")} too many${characters === undefined || longest === "" ? "" : `; its longest text, ${quoted(longest)}, has ${count(longest.length, "character")}`}.`,
     {
-      why: "Smaller spaces, the smallest type and a continuation slide were tried; the rest would run off the slide.",
+      why: "Foredeck tried smaller spaces, the smallest type and a continuation slide; the rest would still run off the slide.",
       hint:
         characters === undefined
-          ? "Take an exhibit or a part of this slide out; shorter text alone does not make room."
-          : `Cut about ${count(characters, "character")}, or spread the text over more items so that it can continue on a second slide.`,
+          ? "Remove an exhibit or another part of this slide; shorter text alone does not make enough room."
+          : `Cut about ${count(characters, "character")}, or split the text into more items so that it can continue on a second slide.`,
     },
   );
 
@@ -37,7 +37,7 @@ export const titleTooLong = (
     at,
     `The title ${quoted(title)} is longer than ${count(allowed, "line")}: it has ${count(title.length, "character")}, and about ${title.length - characters} fit.`,
     {
-      why: "Titles read alone, in order, are the story; a third line is not read.",
+      why: "The titles alone tell the story, and nobody reads a third line.",
       hint: `Cut about ${count(characters, "character")}.`,
     },
   );
@@ -52,7 +52,7 @@ export const subtitleTooLong = (
   (lenient ? warning : error)(
     "deck/subtitle-too-long",
     at,
-    `The words below the title, ${quoted(subtitle)}, take more than ${count(allowed, "line")}: they have ${count(subtitle.length, "character")}, and about ${subtitle.length - characters} fit.`,
+    `The subtitle ${quoted(subtitle)} takes more than ${count(allowed, "line")}: it has ${count(subtitle.length, "character")}, and about ${subtitle.length - characters} fit.`,
     { hint: `Cut about ${count(characters, "character")}.` },
   );
 
@@ -66,7 +66,7 @@ export const sourceTooLong = (at: At, title: string, characters: number, lenient
     },
   );
 
-/** `example` is one of the texts with characters that no font has; `font` and `packages` are what to install. */
+/** `example` is one of the texts with characters that no font has; `font` and `packages` would provide them. */
 export const scriptWithoutFont = (
   at: At,
   script: string | undefined,
@@ -79,16 +79,16 @@ export const scriptWithoutFont = (
   warning(
     "deck/script",
     at,
-    `No font of this computer has the ${script === undefined ? "signs" : `${script} characters`} ${characters} of ${quoted(example)}: in ${formats.join(" and ")} they are boxes.`,
+    `No font on this computer has the ${script === undefined ? "signs" : `${script} characters`} ${characters} in ${quoted(example)}: in ${formats.join(" and ")} they appear as boxes.`,
     {
-      why: "Fonts of other outputs are those of the reader; these carry or draw their own.",
-      hint: `Install a font that has them, such as ${font} (Debian and Ubuntu: ${packages}), and build again; or set them in other words.`,
+      why: "These formats contain their fonts; other formats use the fonts of the reader's computer.",
+      hint: `Install a font that has them, such as ${font} (Debian and Ubuntu: ${packages}), and build again; or write the text without them.`,
     },
   );
 
-/** `found` is what stands in `text` and cannot be meant. */
+/** `found` is a part of `text` that cannot be intended, such as "undefined". */
 export const textDefect = (at: At, title: string, found: string, text: string): Diagnostic =>
   error("deck/defect", at, `The slide ${quoted(title)} would read ${quoted(found)}: ${quoted(text, 120)}.`, {
-    why: "The bundle does not say so: it is a defect of Foredeck, and a reader would take it for yours.",
-    hint: "Please report it, with the bundle if you may share it. Writing the value or sentence that is meant differently may avoid it.",
+    why: "The bundle does not say this: it is a defect of Foredeck, and readers would take it for your mistake.",
+    hint: "Please report it, with the bundle if you may share it. Writing that value or sentence differently may avoid it.",
   });

@@ -1,15 +1,15 @@
 import type { Diagnostic } from "../diagnostic.ts";
 import { type At, either, error, quoted, thereAre } from "../make.ts";
 
-/** What the schema cannot see: ids, references, dates, series, and sums of the bundle as a whole. */
+/** Messages about faults that the schema cannot see: ids, references, dates, series and sums over the whole bundle. */
 
 export const duplicateId = (at: At, id: string, first: string, firstLine: number | undefined): Diagnostic =>
   error(
     "bundle/duplicate-id",
     at,
-    `The id ${quoted(id)} is taken by ${first}${firstLine === undefined ? "" : ` on line ${firstLine}`}.`,
+    `The id ${quoted(id)} is already used by ${first}${firstLine === undefined ? "" : ` on line ${firstLine}`}.`,
     {
-      why: "References are bare ids, so an id names one thing in the whole bundle.",
+      why: "References consist of the id alone, so each id must be unique in the whole bundle.",
     },
   );
 
@@ -17,10 +17,10 @@ export const reservedId = (at: At, id: string): Diagnostic =>
   error(
     "bundle/reserved-id",
     at,
-    `The id ${quoted(id)} is reserved for the part of the bundle with that name.`,
+    `The id ${quoted(id)} is reserved for the part of the bundle with this name.`,
   );
 
-/** `expected` says what it must be the id of: "a stakeholder", "a metric, a chart or a quote". */
+/** `expected` names the things that may be referred to: "a stakeholder", "a metric, a chart or a quote". */
 export const missingReference = (
   at: At,
   id: string,
@@ -31,14 +31,14 @@ export const missingReference = (
   error(
     "bundle/missing-reference",
     at,
-    `Nothing has the id ${quoted(id)}; expected is the id of ${expected}.`,
+    `Nothing has the id ${quoted(id)}; this field needs the id of ${expected}.`,
     {
       hint:
         near !== undefined
           ? `Did you mean ${quoted(near)}?`
           : known.length > 0
             ? thereAre(known)
-            : `The bundle has none yet; add it, or leave the field out.`,
+            : `The bundle has none yet: add one, or remove the field.`,
     },
   );
 
@@ -50,7 +50,7 @@ export const wrongReference = (
   expected: string,
   near: string | undefined,
 ): Diagnostic =>
-  error("bundle/wrong-reference", at, `${quoted(id)} is ${found}; expected is the id of ${expected}.`, {
+  error("bundle/wrong-reference", at, `${quoted(id)} is ${found}; this field needs the id of ${expected}.`, {
     hint: near === undefined ? undefined : `Did you mean ${quoted(near)}?`,
   });
 
@@ -61,19 +61,19 @@ export const selfReference = (at: At, id: string): Diagnostic =>
 
 export const circularReference = (at: At, ids: readonly string[]): Diagnostic =>
   error("bundle/circular-reference", at, `These refer to each other in a circle: ${ids.join(" → ")}.`, {
-    hint: "Let each name what it is about: a chart, a goal, an option, ask or why.",
+    hint: "Let each of them name what it is about: a chart, a goal, an option, ask or why.",
   });
 
 export const repeatedReference = (at: At, id: string): Diagnostic =>
-  error("bundle/repeated-reference", at, `${quoted(id)} stands twice in this list.`, {
+  error("bundle/repeated-reference", at, `${quoted(id)} occurs twice in this list.`, {
     hint: "Remove one of them.",
   });
 
 export const notInCalendar = (at: At, date: string, lastDay: string | undefined): Diagnostic =>
-  error("bundle/no-such-date", at, `${quoted(date)} is not in the calendar.`, {
+  error("bundle/no-such-date", at, `The date ${quoted(date)} does not exist.`, {
     hint:
       lastDay === undefined
-        ? "A date is year-month-day, for example 2026-11-18."
+        ? "Write a date as year-month-day, for example 2026-11-18."
         : `The last day of that month is ${lastDay}.`,
   });
 
@@ -81,7 +81,7 @@ export const noSuchWeek = (at: At, period: string): Diagnostic =>
   error(
     "bundle/no-such-date",
     at,
-    `${quoted(period)} is not in the calendar: that year has 52 weeks (ISO 8601).`,
+    `The week ${quoted(period)} does not exist: that year has 52 weeks (ISO 8601).`,
   );
 
 export const endBeforeStart = (at: At, name: string, start: string, end: string): Diagnostic =>
@@ -93,24 +93,24 @@ export const mixedPeriods = (at: At, period: string, found: string, expected: st
     at,
     `${quoted(period)} is a ${found}; the values before it are by ${expected}.`,
     {
-      hint: "Make two metrics of them, or write all periods as one kind.",
+      hint: "Make two metrics, or use the same kind of period everywhere.",
     },
   );
 
 export const repeatedPeriod = (at: At, period: string): Diagnostic =>
-  error("bundle/repeated-period", at, `The period ${quoted(period)} is here twice.`, {
-    hint: "Keep one value for it: once it has happened, the actual replaces the forecast.",
+  error("bundle/repeated-period", at, `The period ${quoted(period)} occurs twice.`, {
+    hint: "Keep one value: once the period is over, the actual value replaces the forecast.",
   });
 
 export const unorderedPeriod = (at: At, period: string, before: string): Diagnostic =>
   error("bundle/unordered-periods", at, `${quoted(period)} comes after ${quoted(before)}, but is earlier.`, {
-    hint: "Values stand oldest first.",
+    hint: "Write the values oldest first.",
   });
 
 export const unsafeLink = (at: At, targets: readonly string[]): Diagnostic =>
   error("bundle/unsafe-link", at, `A link must not lead to ${either(targets.map((one) => quoted(one)))}.`, {
-    why: "Such an address starts a program or opens a file on the reader's machine.",
-    hint: "Links lead to https, http and mailto addresses. Write \\[ for a bracket that is meant as it stands.",
+    why: "Such an address can start a program or open a file on the reader's computer.",
+    hint: "Use an https, http or mailto address. For a literal bracket, write \\[.",
   });
 
 export const rangeReversed = (at: At, low: number, high: number): Diagnostic =>
@@ -128,23 +128,18 @@ export const outsideRange = (
     low !== undefined && value < low
       ? `The value ${value} is below its low end ${low}.`
       : `The value ${value} is above its high end ${high}.`,
-    { hint: "low and high are the range that the value lies in, in the same unit." },
+    { hint: "low and high are the ends of a range that contains the value, in the same unit." },
   );
 
 export const seriesLength = (at: At, found: number, expected: number, label: string): Diagnostic =>
   error("bundle/series-length", at, `${quoted(label)} has ${found} values for ${expected} series.`, {
-    hint: "Every row has one value per series, in their order; null where one is missing.",
+    hint: "Give every row one value for each series, in the same order; null where one is missing.",
   });
 
 export const sumRange = (at: At): Diagnostic =>
-  error(
-    "bundle/sum-range",
-    at,
-    "The amounts add up to more than a number can be; sums run from -1e15 to 1e15.",
-    {
-      hint: "Look for an amount with too many zeros.",
-    },
-  );
+  error("bundle/sum-range", at, "The sum of the amounts is out of range: sums must be from -1e15 to 1e15.", {
+    hint: "Look for an amount with too many zeros.",
+  });
 
 export const rangeMissesBase = (
   at: At,
@@ -156,10 +151,10 @@ export const rangeMissesBase = (
   error(
     "bundle/sensitivity-base",
     at,
-    `${quoted(driver)} runs from ${low} to ${high}, and the net present value of the costs and benefits is ${base}.`,
+    `${quoted(driver)} gives a net present value from ${low} to ${high}, but that of the costs and benefits is ${base}.`,
     {
-      why: "A range starts from the base case, so the base case lies within it; a reader would see two cases that contradict each other.",
-      hint: "Compute both ends with the discount rate and the streams of this investment, with the driver changed and all else as it is.",
+      why: "The range must contain the base case; otherwise readers see two cases that contradict each other.",
+      hint: "Compute both ends with the discount rate, costs and benefits of this investment, and change only the driver.",
     },
   );
 
@@ -173,26 +168,26 @@ export const streamLength = (
   error(
     "bundle/stream-length",
     at,
-    `${quoted(name)} has ${found} amounts, ${quoted(first)} has ${expected}.`,
+    `${quoted(name)} has ${found} amounts, but ${quoted(first)} has ${expected}.`,
     {
-      hint: "Costs and benefits run over the same periods; write 0 where nothing is paid.",
+      hint: "Costs and benefits cover the same periods; write 0 where nothing is paid.",
     },
   );
 
 export const startIsNotPeriod = (at: At, start: string, period: string, example: string): Diagnostic =>
-  error("bundle/mixed-periods", at, `${quoted(start)} is not a ${period}, but the period is one.`, {
+  error("bundle/mixed-periods", at, `${quoted(start)} is not a ${period}, but "period" says ${period}.`, {
     hint: `Write it as ${example}.`,
   });
 
 export const twoRecommended = (at: At, name: string, first: string): Diagnostic =>
-  error("bundle/two-recommended", at, `${quoted(name)} is recommended, and so is ${quoted(first)}.`, {
+  error("bundle/two-recommended", at, `${quoted(name)} and ${quoted(first)} are both recommended.`, {
     why: "Leadership is asked for one decision.",
-    hint: "Leave recommended out of all options but one.",
+    hint: "Remove recommended from all options but one.",
   });
 
 export const nothingMeasured = (at: At): Diagnostic =>
   error("bundle/missing-field", at, "The bundle needs at least one metric or chart.", {
-    hint: "Claims without a number do not carry a decision. Add metrics: [ … ] or charts: [ … ].",
+    hint: 'Claims without a number do not support a decision. Add "metrics": [ … ] or "charts": [ … ].',
   });
 
 export const unknownLocale = (
@@ -216,12 +211,14 @@ export const unknownTheme = (
   });
 
 export const unknownCurrency = (at: At, currency: string, near: string | undefined): Diagnostic =>
-  error("bundle/unknown-currency", at, `${quoted(currency)} is not a currency of ISO 4217.`, {
+  error("bundle/unknown-currency", at, `${quoted(currency)} is not an ISO 4217 currency code.`, {
     hint:
-      near === undefined ? "Currencies are three letters: EUR, USD, GBP." : `Did you mean ${quoted(near)}?`,
+      near === undefined
+        ? "Write a currency as three letters: EUR, USD, GBP."
+        : `Did you mean ${quoted(near)}?`,
   });
 
 export const unknownTimezone = (at: At, zone: string, near: string | undefined): Diagnostic =>
   error("bundle/unknown-timezone", at, `${quoted(zone)} is not a time zone of the IANA database.`, {
-    hint: near === undefined ? "Time zones are written as Europe/Helsinki." : `Did you mean ${quoted(near)}?`,
+    hint: near === undefined ? "Write a time zone such as Europe/Helsinki." : `Did you mean ${quoted(near)}?`,
   });

@@ -1,11 +1,11 @@
 import type { Diagnostic } from "../diagnostic.ts";
 import { error, quoted } from "../make.ts";
 
-/** What the machine or the installation lacks; the fault of neither the bundle nor Foredeck. */
+/** Messages about limits of the machine and faults of the installation, not of the bundle or Foredeck. */
 
 export const tooManyOpenFiles = (code: string): Diagnostic =>
   error("host/open-files", {}, `The system allows no more open files (${code}).`, {
-    why: "Nothing more could be read or written. Decks that were there before are as they were.",
+    why: "Nothing more could be read or written. Existing decks are unchanged.",
     hint: "Close other programs, allow more (ulimit -n 1024), or use fewer threads (--jobs 1); then run the command again.",
   });
 
@@ -15,14 +15,14 @@ export const diskIsFull = (file: string | undefined): Diagnostic =>
     {},
     file === undefined ? "The disk is full." : `The disk is full; ${quoted(file, 200)} could not be written.`,
     {
-      why: "Decks that were there before are as they were.",
-      hint: "Make room, then run the command again.",
+      why: "Existing decks are unchanged.",
+      hint: "Free some space, then run the command again.",
     },
   );
 
 export const noMemory = (): Diagnostic =>
-  error("host/memory", {}, "The system has no more memory to give.", {
-    why: "Decks that were there before are as they were.",
+  error("host/memory", {}, "The system is out of memory.", {
+    why: "Existing decks are unchanged.",
     hint: "Use fewer threads (--jobs 1), or a machine or container with more memory.",
   });
 
@@ -33,29 +33,29 @@ export const packageUnloadable = (name: string): Diagnostic =>
   });
 
 const DRAWN =
-  "PNG and charts as pictures are drawn with it, and in a PDF emoji, GIFs and pictures with transparency.";
+  "Foredeck needs it to draw PNG files and charts as pictures, and for emoji, GIFs and transparent pictures in a PDF.";
 
 export const canvasMissing = (reason: "missing" | "system"): Diagnostic =>
   reason === "missing"
     ? error("host/canvas", {}, "The optional package @napi-rs/canvas is not installed.", {
         why: DRAWN,
-        hint: "Install it beside Foredeck: npm install @napi-rs/canvas. All else is written without it.",
+        hint: "Install it beside Foredeck: npm install @napi-rs/canvas. Everything else works without it.",
       })
     : error("host/canvas", {}, "The package @napi-rs/canvas has no binary that runs on this system.", {
         why: DRAWN,
         hint: "Install it again on this system, with its optional dependencies: npm install @napi-rs/canvas.",
       });
 
-/** Standard output or standard error takes nothing more; its reader is there. */
+/** Standard output or standard error failed although its reader is still there. */
 export const streamFailed = (stream: "output" | "error", code: string): Diagnostic =>
   error(
     "host/stream",
     {},
     code === "ENOSPC" || code === "EDQUOT"
-      ? `Standard ${stream} could not be written: the disk that it is sent to is full.`
+      ? `Standard ${stream} could not be written: the disk that it is redirected to is full.`
       : `Standard ${stream} could not be written (${code}).`,
     {
-      why: "What was printed is incomplete. Files that the command wrote are whole.",
-      hint: "Send it to a place with room, then run the command again.",
+      why: "The printed text is incomplete. Files that the command wrote are complete.",
+      hint: "Redirect it to a disk with free space, then run the command again.",
     },
   );

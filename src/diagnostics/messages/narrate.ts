@@ -1,7 +1,7 @@
 import type { Diagnostic } from "../diagnostic.ts";
 import { type At, error, quoted, warning } from "../make.ts";
 
-/** What can be wrong with {{expressions}} in sentences. */
+/** Messages about {{expressions}} in sentences. */
 
 export const expressionSyntax = (at: At, expression: string, reason: string): Diagnostic =>
   error("text/expression-syntax", at, `${quoted(expression)} is not a complete expression: ${reason}.`, {
@@ -13,7 +13,7 @@ export const expressionBraces = (at: At, written: string): Diagnostic => ({
   ...error(
     "text/expression-syntax",
     at,
-    `${quoted(written)} has one brace on each side, and would be printed so.`,
+    `${quoted(written)} has only one brace on each side and would be printed as it is.`,
     {
       hint: `Write {${written}}.`,
     },
@@ -32,7 +32,7 @@ export const expressionUnknown = (
     at,
     `There is no figure {{${name}}}${absent === undefined ? "" : `: ${absent}`}.`,
     {
-      why: "An expression that resolves to nothing would leave a hole in the sentence.",
+      why: "An expression without a value would leave a gap in the sentence.",
       hint:
         nearest === undefined || absent !== undefined
           ? "`foredeck figures` lists all figures of a bundle."
@@ -43,34 +43,34 @@ export const expressionUnknown = (
 });
 
 export const expressionForbidden = (at: At, expression: string): Diagnostic =>
-  error("text/expression-forbidden", at, `${quoted(expression)} is more than a figure.`, {
-    why: "Sentences read figures; they hold no blocks, partials or other program code.",
+  error("text/expression-forbidden", at, `${quoted(expression)} is not just a figure.`, {
+    why: "Expressions in sentences may only name figures: no blocks, partials or other program code.",
     hint: "Use a figure such as {{churn.latest}}, or one of the helpers fixed, plain, size, share, diff and list.",
   });
 
-/** `field` is "quote", or the name of the field that takes no figure. */
+/** `field` is "quote", or the name of another field in which figures are not allowed. */
 export const expressionMisplaced = (at: At, expression: string, field: string): Diagnostic => ({
   ...error(
     "text/figure-misplaced",
     at,
     field === "quote"
-      ? `The quote holds ${expression}, and a quote is printed as it was said.`
-      : `The field ${quoted(field)} holds ${expression}, and it takes no figure.`,
+      ? `The quote contains ${expression}, but quotes are printed exactly as they were said.`
+      : `The field ${quoted(field)} contains ${expression}, but figures are not allowed in it.`,
     {
-      why: "The braces would be printed as they stand.",
+      why: "The braces would be printed as they are.",
       hint:
         field === "quote"
           ? "Write the number as the speaker said it."
-          : "Write the text without braces; sentences and names take figures.",
+          : "Write the text without braces; figures are allowed only in sentences and names.",
     },
   ),
   excerpt: expression,
 });
 
 export const unitWord = (at: At, unit: string, meant: string): Diagnostic =>
-  warning("text/unit", at, `The unit ${quoted(unit)} is taken for a word that counts things.`, {
-    why: "Differences, shares and signs are written right only where the unit is known.",
-    hint: `Write ${quoted(meant)}, which is set as the language sets it.`,
+  warning("text/unit", at, `The unit ${quoted(unit)} is read as a word for the things counted.`, {
+    why: "Differences, shares and signs are correct only if Foredeck knows the unit.",
+    hint: `Write ${quoted(meant)}; the deck prints it as its language requires.`,
   });
 
 export const expressionHelper = (at: At, helper: string, expected: string): Diagnostic =>
@@ -99,5 +99,5 @@ export const expressionUndefined = (at: At, helper: string, problem: "units" | "
         },
       )
     : error("text/helper-zero", at, `The helper ${quoted(helper)} divides by a figure that is zero.`, {
-        hint: "A share of nothing cannot be said; write the sentence without it.",
+        hint: "A share of zero does not exist; write the sentence without it.",
       });

@@ -1,9 +1,9 @@
 import type { Diagnostic } from "../diagnostic.ts";
 import { type At, either, error, quoted, warning } from "../make.ts";
 
-/** Pictures that a bundle names: what is in them. */
+/** Messages about the content of pictures. */
 
-/** What is wrong with a PNG or JPEG. */
+/** Faults of a PNG or JPEG. */
 export type PictureFault =
   | "cut"
   | "checksum"
@@ -11,35 +11,35 @@ export type PictureFault =
   | "empty"
   | "palette"
   | "pixels"
-  /** Whole, but of a kind that few programs show. */
+  /** Undamaged, but of a kind that few programs can show. */
   | "rare";
 
 const FAULTS: Readonly<Record<PictureFault, string>> = {
-  cut: "is cut off: the file ends before its picture does",
+  cut: "is cut off: the file ends before the picture is complete",
   checksum: "is damaged: a part of the file does not match its checksum",
-  structure: "is damaged: the parts of the file are not those of a picture",
+  structure: "is damaged: the file does not have the structure of a picture",
   empty: "is empty: it is 0 pixels wide or high",
-  palette: "is damaged: its colours are numbers of a palette, and the palette is missing",
-  pixels: "is damaged: its pixels do not unpack to the size that the file gives",
-  rare: "is a JPEG with arithmetic coding, without loss, or with more than 8 bits a colour, which PowerPoint does not show",
+  palette: "is damaged: its colours refer to a palette that is missing",
+  pixels: "is damaged: its pixel data do not match the size that the file gives",
+  rare: "is a JPEG that PowerPoint cannot show: lossless, with arithmetic coding, or with more than 8 bits per colour",
 };
 
-/** What an SVG holds that cannot be drawn as its author sees it. */
+/** Parts of an SVG that cannot be drawn as its author sees them. */
 export type SvgFaultKind = keyof typeof SVG_FAULTS;
 
 export interface SvgFault {
   readonly kind: SvgFaultKind;
-  /** Line of the SVG; 0 where it is the whole of it. */
+  /** Line of the SVG; 0 where the fault is in the whole file. */
   readonly line: number;
-  /** The element, the attribute, or the limit. */
+  /** The element, the attribute or the limit that the message names. */
   readonly name: string;
 }
 
-const NOTHING_RUNS = "An SVG is drawn to a still picture when the deck is made: nothing in it is run.";
+const NOTHING_RUNS = "Foredeck draws an SVG as a still picture and runs nothing in it.";
 const NOTHING_FETCHED =
-  "The deck must look the same wherever it is made, so nothing outside the file is fetched.";
+  "The deck must look the same wherever it is built, so Foredeck loads nothing from outside the file.";
 const TAKES_TOO_LONG = "A small file of this kind can keep a computer busy for hours.";
-const SIMPLIFY = "Simplify it in the program that it comes from, or save it as PNG there.";
+const SIMPLIFY = "Simplify it in the program that created it, or save it there as PNG.";
 
 const SVG_FAULTS = {
   xml: {
@@ -52,56 +52,56 @@ const SVG_FAULTS = {
   },
   size: {
     what: () => "has no size",
-    why: "Without a viewBox, or a width and height that are lengths, nobody can tell how wide or high it is meant to be.",
+    why: "Its width and height are unknown: it has no viewBox, and no width and height that are lengths.",
     hint: 'Give its <svg> a viewBox, such as viewBox="0 0 800 400".',
   },
   narrow: {
-    what: (name) => `is ${name} times as long as it is broad`,
-    why: "Nothing of it would be seen on a slide.",
-    hint: "Look at its width, height and viewBox.",
+    what: (name) => `is ${name} times as long as it is wide`,
+    why: "On a slide it would be too thin to see.",
+    hint: "Check its width, height and viewBox.",
   },
   blank: {
     what: () => "draws nothing",
-    why: "Every pixel of it is clear: what it shows lies outside its viewBox, is hidden or has no paint.",
-    hint: "Look at its viewBox, and at what its shapes are filled with.",
+    why: "Every pixel is transparent: its shapes are outside the viewBox, hidden or have no colour.",
+    hint: "Check its viewBox and the fill of its shapes.",
   },
   script: {
-    what: (name) => `holds a script (${name})`,
+    what: (name) => `contains a script (${name})`,
     why: NOTHING_RUNS,
     hint: 'Remove it, or save the drawing as "plain" or "optimised" SVG.',
   },
   motion: {
-    what: (name) => `moves (${name})`,
-    why: "A slide shows one moment of it, and which one is not for Foredeck to choose.",
-    hint: "Remove the animation so that the moment remains which readers should see.",
+    what: (name) => `is animated (${name})`,
+    why: "A slide shows only one moment, and Foredeck cannot choose which.",
+    hint: "Remove the animation and keep the moment that readers should see.",
   },
   guest: {
-    what: (name) => `holds another kind of document (${name})`,
-    why: "Only browsers show what is in it; in the deck there would be a gap.",
+    what: (name) => `contains another kind of document (${name})`,
+    why: "Only browsers can show it; the deck would have a gap there.",
     hint: "Draw it with shapes and text. In draw.io, switch off formatted text and word wrap before you export; in Mermaid, set htmlLabels to false.",
   },
   outside: {
     what: (name) => `refers to something outside itself (${name})`,
     why: NOTHING_FETCHED,
-    hint: "Embed PNG and JPEG pictures in it, turn words in web fonts into paths, and remove links and style sheets of other files.",
+    hint: "Embed PNG and JPEG pictures in the SVG, convert text in web fonts to paths, and remove links to other files and style sheets.",
   },
   entities: {
     what: () => "declares entities in its document type",
-    why: "Entities stand for text of any length and from anywhere.",
-    hint: 'Save it as "plain" SVG, which has none.',
+    why: "Entities can expand to text of any length and from anywhere.",
+    hint: 'Save it as "plain" SVG, which has no entities.',
   },
   picture: {
-    what: (name) => `embeds a picture that is not a sound PNG or JPEG (${name})`,
-    hint: "Embed that picture again, as PNG or JPEG.",
+    what: (name) => `embeds a picture that is not a valid PNG or JPEG (${name})`,
+    hint: "Embed the picture again, as PNG or JPEG.",
   },
   pixels: {
-    what: (name) => `embeds pictures of more than ${name} million pixels`,
-    hint: "Scale these pictures down before you embed them: 2,000 pixels across fill a slide.",
+    what: (name) => `embeds pictures with more than ${name} million pixels in total`,
+    hint: "Scale the pictures down before you embed them: a width of 2,000 pixels fills a slide.",
   },
   glyphs: {
-    what: (name) => `writes characters that neither Carlito nor Arimo has: ${name}`,
-    why: "An SVG is drawn with the fonts that come with Foredeck, so that it looks the same on every computer.",
-    hint: 'Turn its words into paths: in Inkscape "Object to Path", in Illustrator "Create Outlines", in Figma "Outline text".',
+    what: (name) => `contains characters that neither Carlito nor Arimo has: ${name}`,
+    why: "Foredeck draws an SVG with its own fonts, so that it looks the same on every computer.",
+    hint: 'Convert its text to paths: in Inkscape "Object to Path", in Illustrator "Create Outlines", in Figma "Outline text".',
   },
   deep: {
     what: (name) => `nests its elements more than ${name} levels deep`,
@@ -109,7 +109,7 @@ const SVG_FAULTS = {
     hint: SIMPLIFY,
   },
   long: {
-    what: (name) => `holds more than ${name} of shapes and text`,
+    what: (name) => `contains more than ${name} of shapes and text`,
     why: TAKES_TOO_LONG,
     hint: SIMPLIFY,
   },
@@ -121,7 +121,7 @@ const SVG_FAULTS = {
   circle: {
     what: (name) => `has a part that contains itself (${name})`,
     why: TAKES_TOO_LONG,
-    hint: "Let no <use> name an element that it stands in.",
+    hint: "Remove each <use> that refers to an element around it.",
   },
   slow: {
     what: () => "takes too long to draw",
@@ -130,11 +130,11 @@ const SVG_FAULTS = {
   },
   undrawable: {
     what: (name) => `cannot be drawn (${name})`,
-    hint: "Save it as PNG in the program that it comes from.",
+    hint: "Save it as PNG in the program that created it.",
   },
   undrawn: {
-    what: () => "is an SVG, and this program has no way to draw one",
-    why: "The host that was given to Foredeck has no openSvg.",
+    what: () => "is an SVG, which this program cannot draw",
+    why: "The host that was passed to Foredeck has no openSvg.",
     hint: "Save it as PNG.",
   },
 } as const satisfies Readonly<
@@ -156,10 +156,10 @@ export const pictureFont = (at: At, file: string, families: readonly string[]): 
   warning(
     "picture/font",
     at,
-    `${quoted(file)} asks for ${families.length === 1 ? "a font" : "fonts"} that Foredeck does not have: ${either(families.map((family) => quoted(family)))}. Its words are drawn in Arimo.`,
+    `${quoted(file)} uses ${families.length === 1 ? "a font" : "fonts"} that Foredeck does not have: ${either(families.map((family) => quoted(family)))}. Its text is drawn in Arimo.`,
     {
-      why: "Arimo has the widths of Arial; words may now be longer or shorter than the shapes around them.",
-      hint: "Look at the slide. Set the words in Calibri or Arial, or turn them into paths.",
+      why: "Arimo has the widths of Arial; text may now be too wide or too narrow for the shapes around it.",
+      hint: "Look at the slide. Set the text in Calibri or Arial, or convert it to paths.",
     },
   );
 
@@ -169,7 +169,7 @@ export const notAPicture = (at: At, file: string, looksLike: string | undefined)
     at,
     `${quoted(file)} is ${looksLike === undefined ? "neither a PNG, a JPEG nor an SVG" : `${looksLike}, not a PNG, JPEG or SVG`}.`,
     {
-      hint: "The content counts, not the name. Save it as SVG or PNG (drawings), PNG (screens) or JPEG (photos).",
+      hint: "The content decides, not the file name. Save drawings as SVG or PNG, screenshots as PNG, photos as JPEG.",
     },
   );
 
@@ -178,7 +178,7 @@ export const pictureBroken = (at: At, file: string, fault: PictureFault): Diagno
     hint:
       fault === "rare"
         ? "Save it as an ordinary JPEG or as PNG."
-        : "Open it in the program that it comes from and export it again.",
+        : "Export it again from the program that created it.",
   });
 
 export const pictureTooManyPixels = (
@@ -191,14 +191,14 @@ export const pictureTooManyPixels = (
   error(
     "picture/pixels",
     at,
-    `${quoted(file)} is ${width} × ${height} pixels; at most ${limit} on either side can be placed.`,
+    `${quoted(file)} is ${width} × ${height} pixels; the limit is ${limit} on each side.`,
     {
-      hint: "Scale it down: 2,000 pixels across fill a slide.",
+      hint: "Scale it down: a width of 2,000 pixels fills a slide.",
     },
   );
 
 export const pictureHeavy = (at: At, file: string, bytes: number): Diagnostic =>
   warning("picture/heavy", at, `${quoted(file)} adds ${(bytes / 1_048_576).toFixed(1)} MB to the deck.`, {
     why: "Many mail servers refuse attachments above 10 MB.",
-    hint: "Scale it down: 2,000 pixels across fill a slide. Save photos as JPEG, not PNG.",
+    hint: "Scale it down: a width of 2,000 pixels fills a slide. Save photos as JPEG, not PNG.",
   });

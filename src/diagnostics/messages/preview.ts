@@ -2,7 +2,7 @@ import type { Diagnostic } from "../diagnostic.ts";
 import { count, either, error, quoted } from "../make.ts";
 import { printable } from "../terminal.ts";
 
-/** Every word of the preview page that is not part of the deck; the page fills in what stands in braces. */
+/** Texts of the preview page itself; the page fills in the names in braces. */
 export const PREVIEW = {
   name: "Foredeck preview",
   slides: "Slides",
@@ -15,17 +15,17 @@ export const PREVIEW = {
   notes: "Notes",
   noNotes: "This slide has no notes.",
   details: "About this slide",
-  findings: "Findings on this slide",
-  noFindings: "None on this slide.",
-  general: "Findings on the whole deck",
+  findings: "Findings about this slide",
+  noFindings: "None about this slide.",
+  general: "Findings about the whole deck",
   error: "Error",
   warning: "Warning",
   why: "Why",
   hint: "Hint",
   writtenAt: "Written at",
   clickForPlace: "Click any text or figure to see where it is written.",
-  parts: "What stands on this slide",
-  open: "Open in the editor",
+  parts: "Texts and figures on this slide",
+  open: "Open in editor",
   place: "{file}, line {line}, column {column}",
   showThumbnails: "Thumbnails",
   showNotes: "Notes",
@@ -33,19 +33,19 @@ export const PREVIEW = {
   next: "Next slide",
   print: "Print",
   keys: "Keys: ← → Home End slides · T thumbnails · N notes · Esc close",
-  broken: "What was saved last cannot be shown",
-  brokenBefore: "You see the deck as it was before.",
-  nothingYet: "There is no deck to show yet.",
-  redrawn: "Redrawn at {time}: {changed}",
+  broken: "The last saved version cannot be shown",
+  brokenBefore: "The page still shows the version before.",
+  nothingYet: "No deck to show yet.",
+  redrawn: "Updated at {time}: {changed}",
   changedNone: "no slide changed",
   changedOne: "slide {number} changed",
   changedMany: "{count} slides changed",
-  stillBroken: "Saved at {time}: cannot be shown",
-  mended: "Mended at {time}: {changed}",
+  stillBroken: "The version saved at {time} cannot be shown",
+  mended: "Fixed at {time}: {changed}",
   waiting: "Waiting for the first deck …",
-  lost: "Foredeck no longer runs: slides are not redrawn.",
-  lostAgain: "Foredeck runs again.",
-  noScript: "This page needs JavaScript. All of it comes from Foredeck on your own machine.",
+  lost: "Foredeck is no longer running: slides are not updated.",
+  lostAgain: "Foredeck is running again.",
+  noScript: "This page needs JavaScript. All of its code comes from Foredeck on this computer.",
 } as const;
 
 export const findingCounts = (errors: number, warnings: number): string =>
@@ -57,25 +57,27 @@ export const findingCounts = (errors: number, warnings: number): string =>
       ].join(", ");
 
 export const previewAt = (file: string, url: string): string =>
-  `${printable(file)} at ${url}\nIt is redrawn each time you save. Ctrl-C ends it.`;
+  `${printable(file)} at ${url}\nThe page is updated each time you save. Press Ctrl-C to stop.`;
 
-/** One line a save, for those who watch the terminal. */
+/** The line that the terminal shows after each save. */
 export const previewDrawn = (changed: number, ms: number, counts: string): string =>
-  `${changed === 0 ? "no slide changed" : `${count(changed, "slide")} redrawn`} in ${Math.round(ms)} ms; ${counts}`;
+  `${changed === 0 ? "no slide changed" : `${count(changed, "slide")} updated`} in ${Math.round(ms)} ms; ${counts}`;
 
-export const previewBroken = (counts: string): string => `${counts}; the deck before stays on the page`;
+export const previewBroken = (counts: string): string => `${counts}; the page still shows the version before`;
 
 export const previewPortTaken = (port: number): Diagnostic =>
-  error("cli/preview", {}, `Port ${port} is taken by another program.`, {
-    hint: "Choose another with --port, or leave it out: a free one is found.",
+  error("cli/preview", {}, `Port ${port} is in use by another program.`, {
+    hint: "Choose another with --port, or leave --port out to get a free one.",
   });
 
 export const previewPortRefused = (port: number): Diagnostic =>
-  error("cli/preview", {}, `You may not use port ${port}.`, { hint: "Choose one above 1023." });
+  error("cli/preview", {}, `You do not have permission to use port ${port}.`, {
+    hint: "Choose a port above 1023.",
+  });
 
 export const previewNotBuilt = (): Diagnostic =>
-  error("cli/preview", {}, "The scripts of the preview page are not there.", {
-    hint: "npm run build makes them; the published package has them.",
+  error("cli/preview", {}, "The scripts of the preview page are missing.", {
+    hint: "In a checkout, npm run build creates them; the published package contains them.",
   });
 
 export const unknownEditor = (
@@ -83,22 +85,23 @@ export const unknownEditor = (
   near: string | undefined,
   known: readonly string[],
 ): Diagnostic =>
-  error("cli/editor", {}, `${quoted(editor, 200)} is no editor that can be opened by an address.`, {
-    hint: `${near === undefined ? "" : `Did you mean ${near}? `}There are ${either(known).replace(/ or /, " and ")}; or give an address such as my-editor://open?file={file}&line={line}.`,
+  error("cli/editor", {}, `Foredeck does not know how to open ${quoted(editor, 200)}.`, {
+    hint: `${near === undefined ? "" : `Did you mean ${near}? `}Choose ${either(known)}, or give an address such as my-editor://open?file={file}&line={line}.`,
   });
 
-/** After the first build of --watch. */
+/** Said after the first build of --watch. */
 export const watching = (files: readonly string[]): string =>
-  `Watching ${files.length === 1 ? printable(files[0] ?? "") : count(files.length, "bundle")}. Ctrl-C ends it.`;
+  `Watching ${files.length === 1 ? printable(files[0] ?? "") : count(files.length, "bundle")}. Press Ctrl-C to stop.`;
 
 export const watchToStdout = (): Diagnostic =>
-  error("cli/watch", {}, "--watch writes a deck again and again; -o - has room for one.", {
+  error("cli/watch", {}, "--watch writes a deck repeatedly, but standard output (-o -) takes only one.", {
     hint: "Name a file with -o.",
   });
 
 export const watchOfInput = (): Diagnostic =>
-  error("cli/watch", {}, "--watch waits for files to be saved; standard input is read once.", {
+  error("cli/watch", {}, "--watch waits for files to be saved, but standard input is read only once.", {
     hint: "Name the file in place of -.",
   });
 
-export const browserNotOpened = (url: string): string => `No browser could be opened; the page is at ${url}`;
+export const browserNotOpened = (url: string): string =>
+  `The browser could not be opened; the page is at ${url}`;

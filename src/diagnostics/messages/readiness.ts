@@ -1,42 +1,42 @@
 import { count } from "../make.ts";
 
-/** Every word of the readiness page. */
+/** Texts of the readiness page. */
 export const READINESS = {
   name: "Readiness",
   chain: "The chain of the argument",
   chainSays:
-    "From the why over the goals and the evidence to the ask. A broken link is drawn dashed, with the word for it.",
-  chainPicture: "The chain why, goals, evidence, ask",
+    "From the why through the goals and the evidence to the ask. Broken links are dashed and say what is missing.",
+  chainPicture: "The chain from why through goals and evidence to ask",
   columns: { why: "Why", goals: "Goals", evidence: "Evidence", ask: "Ask" },
-  holds: "Nothing in it is unlinked.",
+  holds: "The chain is complete.",
   breaks: "Where it breaks",
   people: "People",
-  notHeard: "Not heard",
-  heard: "Heard",
+  notHeard: "Not consulted",
+  heard: "Consulted",
   others: "Others",
-  everybodyHeard: "Everybody who decides, contributes or can stop it was heard.",
-  nobody: "The bundle names nobody.",
+  everybodyHeard: "Everybody who decides, contributes or can stop it was consulted.",
+  nobody: "The bundle names no stakeholders.",
   nobodyHeard: "Nobody yet.",
   noneKnown: "No concern known",
   objections: "Objections",
   noObjections:
-    "The bundle answers no objection. Every idea has some; those that the deck leaves out are raised in the meeting.",
-  allEvidence: "Every answer rests on evidence.",
-  objectionHeadings: ["Objection", "Raised by", "Evidence of the answer", "Doubt left"],
+    "The bundle answers no objections. Every proposal meets some; those that the deck leaves out come up in the meeting.",
+  allEvidence: "Every answer is backed by evidence.",
+  objectionHeadings: ["Objection", "Raised by", "Evidence for the answer", "Remaining doubt"],
   noEvidence: "No evidence",
-  unknown: "not said",
+  unknown: "not stated",
   story: "The titles, in order",
-  storySays: "Read alone, they should tell the story.",
+  storySays: "The titles alone should tell the story.",
   findings: "Findings",
   errors: "Errors",
   warnings: "Warnings",
-  silenced: "Silenced",
+  silenced: "Turned off",
   noFindings: "None.",
   why: "Why",
   hint: "Hint",
   because: "Because",
-  would: "It would have said",
-  wouldNothing: "It would have said nothing.",
+  would: "Hidden findings",
+  wouldNothing: "It hides no findings.",
   draft: "draft",
   final: "final",
   kinds: { metric: "Metric", chart: "Chart", picture: "Picture", quote: "Quote", win: "Win" },
@@ -45,20 +45,20 @@ export const READINESS = {
     driver: "Drives it",
     contributor: "Contributes",
     gatekeeper: "Can stop it",
-    informed: "Is told",
+    informed: "Is informed",
   },
   broken: {
-    noReasons: "no reasons are given",
+    noReasons: "has no reasons",
     noGoal: "reaches no goal",
-    noReason: "no reason leads here",
+    noReason: "no reason supports it",
     noMeasure: "has no measure",
     noEvidence: "has no evidence",
     supportsNothing: "supports nothing",
     notShown: "is not shown: no permission",
-    noAsk: "nothing is asked for",
-    noApprover: "nobody approves",
-    noDate: "no day is set",
-    unsupported: "no evidence leads here",
+    noAsk: "asks for no decision",
+    noApprover: "has no approver",
+    noDate: "has no date",
+    unsupported: "no evidence supports it",
   },
   context: "context",
   answers: "answers an objection",
@@ -72,14 +72,14 @@ export const readinessVerdict = (errors: number, warnings: number): string =>
   errors === 0
     ? warnings === 0
       ? "Ready to send"
-      : "Ready to send, with something to think about"
+      : "Ready to send, with warnings to consider"
     : "Not ready to send";
 
 export const readinessCounts = (errors: number, warnings: number, silenced: number): string =>
   [
     count(errors, "error"),
     count(warnings, "warning"),
-    ...(silenced > 0 ? [`${count(silenced, "rule")} silenced`] : []),
+    ...(silenced > 0 ? [`${count(silenced, "rule")} turned off`] : []),
   ].join(", ");
 
 export const readinessTime = (slides: number, minutes: number): string =>
@@ -90,13 +90,13 @@ export const readinessMeeting = (name: string, date: string): string => `for ${n
 export const readinessMet = (date: string): string => `met ${date}`;
 export const readinessNotMet = (): string => "was not met";
 export const readinessMetLater = (date: string): string => `is met on ${date}, after the date of the deck`;
-export const readinessNoConcern = (): string => "no concern and no objection is written down";
+export const readinessNoConcern = (): string => "no concern and no objection is recorded";
 export const readinessObjects = (objection: string): string => `Objects: ${objection}`;
 export const readinessConcern = (concern: string): string => `Concern: ${concern}`;
 export const readinessBreak = (label: string, text: string, breaks: readonly Break[]): string =>
   `${label}${text === "" ? "" : `, “${text}”`}: ${breaks.map((each) => READINESS.broken[each]).join(", ")}`;
 export const readinessWithout = (without: number, of: number): string =>
-  `${without} of ${count(of, "answer")} ${without === 1 ? "rests" : "rest"} on no evidence that the deck shows.`;
+  `${without} of ${count(of, "answer")} ${without === 1 ? "has" : "have"} no evidence that the deck shows.`;
 export const readinessReason = (number: number): string => `Reason ${number}`;
 export const readinessFor = (reasons: readonly number[]): string =>
   `for ${reasons.length === 1 ? "reason" : "reasons"} ${reasons.join(" and ")}`;
@@ -105,7 +105,7 @@ export const readinessBy = (date: string): string => `Needed by ${date}`;
 export const readinessDecides = (name: string): string => `${name} decides`;
 export const readinessSays = (name: string, text: string): string => `${name}: ${text}`;
 export const readinessSources = (file: string, version: string): string =>
-  `Made from ${file} by foredeck ${version}. It is about the deck, not part of it.`;
+  `Made from ${file} by foredeck ${version}. This page is about the deck and not part of it.`;
 export const readinessPlace = (file: string, line: number, column: number): string =>
   `${file}, line ${line}, column ${column}`;
 export const readinessLinks = (from: string, to: string): string => `“${from}” leads to “${to}”`;

@@ -1,10 +1,12 @@
 import type { Diagnostic } from "../diagnostic.ts";
 import { type At, count, either, error, quoted } from "../make.ts";
 
-/** What the schema finds: fields, types, choices, sizes. `means` is the description of the field in the schema. */
+/** Messages about fields, types, choices and sizes. `means` is the description of the field in the schema. */
 
-/** `where` names the object as a person would: "the bundle", "metrics[2]". */
-/** `kinds` are those that have the field, where the object is of a kind that has not. */
+/**
+ * `where` names the object as a person would: "the bundle", "metrics[2]". `kinds` are the chart kinds that have the field,
+ * where the object is a chart of another kind.
+ */
 export const unknownField = (
   at: At,
   field: string,
@@ -18,11 +20,11 @@ export const unknownField = (
       near !== undefined
         ? `Did you mean ${quoted(near)}?`
         : kinds.length > 0
-          ? `Its kind does not draw ${quoted(field)}: leave it out, or choose another kind (${either(kinds, 16)}).`
+          ? `A chart of its kind does not draw ${quoted(field)}: remove the field, or choose another kind (${either(kinds, 16)}).`
           : `It may have ${either(known, 16)}.`,
   });
 
-/** Codes of what is not there, or not all; for those who must tell it from what is wrong. */
+/** Codes of findings about missing parts, for callers that must tell them from wrong parts. */
 const MISSING_FIELD = "bundle/missing-field";
 const TOO_LITTLE = "bundle/too-little";
 export const ABSENCES: readonly string[] = [MISSING_FIELD, TOO_LITTLE];
@@ -47,11 +49,10 @@ export const wrongType = (
 
 /** Advice for the common slips. */
 export const WRONG_TYPE_ADVICE = {
-  numberInQuotes: "Take the quotation marks away: numbers stand bare.",
-  separatorsInQuotes:
-    'Take the quotation marks and the separators between thousands away: 38400, not "38,400".',
-  percentInQuotes: "Write the bare number; the unit goes into the field unit.",
-  oneItem: "Put it into [ ], also when there is only one.",
+  numberInQuotes: "Remove the quotation marks: numbers are written without them.",
+  separatorsInQuotes: 'Remove the quotation marks and the thousands separators: 38400, not "38,400".',
+  percentInQuotes: "Write only the number; the unit belongs in the field unit.",
+  oneItem: "Put it into [ ], even if there is only one.",
   trueInQuotes: "Write true or false without quotation marks.",
 } as const;
 
@@ -76,17 +77,17 @@ export const unknownChoice = (
 
 export const badId = (at: At, found: string): Diagnostic =>
   error("bundle/bad-id", at, `${quoted(found)} cannot be an id.`, {
-    hint: "An id is a letter, then letters, digits, - or _; at most 64 in all, without spaces.",
+    hint: "Write an id as a letter, then letters, digits, - or _, with at most 64 characters and no spaces.",
   });
 
-/** For text of a fixed form: dates, periods, currencies, addresses. */
+/** For texts of a fixed form: dates, periods, currencies, addresses. */
 export const wrongForm = (
   at: At,
   found: string,
   means: string | undefined,
   suggestion: string | undefined,
 ): Diagnostic =>
-  error("bundle/wrong-form", at, `${quoted(found)} does not have the form that is expected here.`, {
+  error("bundle/wrong-form", at, `${quoted(found)} does not have the form that this field needs.`, {
     hint: suggestion === undefined ? means : `Did you mean ${quoted(suggestion)}? ${means ?? ""}`.trim(),
   });
 
@@ -94,8 +95,8 @@ export const badEmail = (at: At, found: string): Diagnostic =>
   error("bundle/wrong-form", at, `${quoted(found)} is not an e-mail address.`);
 
 export const badUrl = (at: At, found: string): Diagnostic =>
-  error("bundle/wrong-form", at, `${quoted(found)} is not a link that may stand here.`, {
-    hint: "Links start with https:// and name a host.",
+  error("bundle/wrong-form", at, `${quoted(found)} is not a valid link here.`, {
+    hint: "Write a link that starts with https:// and names a host.",
   });
 
 export type Sized = "text" | "list" | "number" | "fields";
@@ -127,9 +128,6 @@ export const tooLittle = (
     { hint: means },
   );
 
-/** Its code: more than any check by meaning should have to go through. */
-const TOO_MUCH = "bundle/too-much";
-
 export const tooMuch = (
   at: At,
   kind: Sized,
@@ -137,9 +135,14 @@ export const tooMuch = (
   most: number,
   means: string | undefined,
 ): Diagnostic =>
-  error(TOO_MUCH, at, `Expected at most ${amount(kind, most)}, found ${found.toLocaleString("en-US")}.`, {
-    hint: means,
-  });
+  error(
+    "bundle/too-much",
+    at,
+    `Expected at most ${amount(kind, most)}, found ${found.toLocaleString("en-US")}.`,
+    {
+      hint: means,
+    },
+  );
 
 export const badFieldName = (at: At, name: string, most: number): Diagnostic =>
   error(
@@ -150,6 +153,6 @@ export const badFieldName = (at: At, name: string, most: number): Diagnostic =>
       : `The field name ${quoted(name, 30)} is longer than ${most} characters.`,
   );
 
-/** The last resort, for what no other message names. */
+/** For findings that no other message covers. */
 export const invalid = (at: At, found: string, means: string | undefined): Diagnostic =>
-  error("bundle/invalid", at, `${found} cannot stand here.`, { hint: means });
+  error("bundle/invalid", at, `${found} is not allowed here.`, { hint: means });

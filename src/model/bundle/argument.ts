@@ -4,25 +4,21 @@ import { Currency, Id, IsoDate, Name, Num, Period, Ref, Sentence, Unit } from ".
 export const Ask = z
   .strictObject({
     decision: Sentence.describe(
-      "What is to be decided, starting with a verb: Approve …, Stop …, Choose …. A title: about 170 characters fit its two lines.",
+      "The decision, starting with a verb: Approve …, Stop …, Choose …. A title: about 170 characters fit its two lines.",
     ),
     amount: z
       .union([Num, z.literal("none")])
       .optional()
       .describe(
-        'The money asked for, unscaled, in the bundle\'s currency; "none" when the decision needs none.',
+        'The money asked for, unscaled, in the bundle\'s currency; "none" if the decision needs no money.',
       ),
-    currency: Currency.optional().describe("Currency of the amount; the bundle's when left out."),
+    currency: Currency.optional().describe("Currency of the amount (default: the bundle's)."),
     approver: Ref.optional().describe("The one stakeholder who decides."),
-    owner: Ref.optional().describe("The stakeholder who answers for the result."),
+    owner: Ref.optional().describe("The stakeholder who is accountable for the result."),
     by: IsoDate.optional().describe("The day by which the decision is needed."),
     start: IsoDate.optional().describe("The day on which the work starts after a yes."),
-    terms: z
-      .array(Sentence)
-      .max(6)
-      .optional()
-      .describe("Conditions that the decision carries, such as tranches."),
-    waiting: Sentence.optional().describe("What waiting costs, as a figure where there is one."),
+    terms: z.array(Sentence).max(6).optional().describe("Conditions of the decision, such as tranches."),
+    waiting: Sentence.optional().describe("The cost of waiting, as a figure where there is one."),
     afterYes: Sentence.optional().describe("What happens after a yes; built from the plan when left out."),
     afterNo: Sentence.optional().describe(
       "What happens after a no; built from the do-nothing option when left out.",
@@ -39,12 +35,12 @@ export const Reason = z
     claim: Sentence.describe(
       "The reason as a full sentence; it becomes the title of its slide, where about 170 characters fit two lines.",
     ),
-    because: Sentence.describe("What makes the claim true, with its strongest figure."),
+    because: Sentence.describe("Why the claim is true, with its strongest figure."),
     evidence: z
       .array(Ref)
       .min(1)
       .max(8)
-      .describe("Ids of metrics, charts, quotes or wins that carry the claim."),
+      .describe("Ids of metrics, charts, quotes or wins that support the claim."),
   })
   .describe("One reason why.");
 export type Reason = z.infer<typeof Reason>;
@@ -55,9 +51,11 @@ export const Why = z
       "The why in one or two sentences: the reason, not the solution. About 220 characters fit its three lines.",
     ),
     situation: Sentence.optional().describe("What everyone agrees on today."),
-    complication: Sentence.optional().describe("What changed, so that today is not good enough."),
+    complication: Sentence.optional().describe(
+      "What has changed, so that the situation is no longer good enough.",
+    ),
     now: Sentence.optional().describe("Why now, with a date."),
-    opportunity: Sentence.optional().describe("What acting opens; framed as an opportunity, not as blame."),
+    opportunity: Sentence.optional().describe("What becomes possible by acting; an opportunity, not blame."),
     reasons: z.array(Reason).max(7).optional().describe("Three to five reasons, strongest first."),
   })
   .describe("The why. Its id is: why.");
@@ -70,13 +68,13 @@ export const Goal = z
     level: z
       .enum(["company", "division", "team"])
       .optional()
-      .describe("Whose goal it is; company when left out."),
+      .describe("Whose goal it is (default: company)."),
     priority: z
       .int()
       .min(1)
       .max(99)
       .optional()
-      .describe("1 is the first goal; the order of the bundle when left out."),
+      .describe("1 is the first goal (default: the order in the bundle)."),
     owner: Ref.optional(),
     period: Period.optional().describe("The period the goal is for, for example 2027."),
     metric: Ref.optional().describe("The metric that measures the goal."),
@@ -84,7 +82,7 @@ export const Goal = z
       .enum(["primary", "supporting", "enabling"])
       .optional()
       .describe("How strongly this proposal serves the goal."),
-    teams: z.array(Name).max(12).optional().describe("The teams that this goal brings together."),
+    teams: z.array(Name).max(12).optional().describe("The teams that work together on this goal."),
     contribution: Sentence.optional().describe("What this proposal contributes to the goal."),
   })
   .describe("A goal that the proposal serves.");
@@ -95,7 +93,7 @@ export const Option = z
     id: Id,
     name: Name,
     recommended: z.boolean().optional().describe("True for the one option that is asked for."),
-    cost: Num.optional().describe("What it costs, unscaled, in the bundle's currency; 0 for nothing."),
+    cost: Num.optional().describe("The cost, unscaled, in the bundle's currency; 0 if it is free."),
     benefit: Sentence.optional(),
     time: Sentence.optional().describe("When it takes effect."),
     risk: Sentence.optional().describe("Its main risk."),
@@ -105,7 +103,7 @@ export const Option = z
       .optional()
       .describe("Further criteria, the same for every option."),
   })
-  .describe("One way to go, do nothing among them.");
+  .describe("One option; include doing nothing.");
 export type Option = z.infer<typeof Option>;
 
 export const Objection = z
@@ -115,46 +113,46 @@ export const Objection = z
       "The objection in its strongest form, as the person who holds it would say it; the title of its slide, where about 170 characters fit two lines.",
     ),
     from: Ref.optional().describe("The stakeholder who raised it."),
-    concede: Sentence.optional().describe("What is true in it."),
+    concede: Sentence.optional().describe("The part of the objection that is true."),
     answer: Sentence.describe("The honest answer."),
     evidence: z
       .array(Ref)
       .max(8)
       .optional()
-      .describe("Ids of metrics, charts or quotes; they are drawn on the page."),
+      .describe("Ids of metrics, charts or quotes; the page shows them."),
     attacks: z
       .array(Ref)
       .max(8)
       .optional()
-      .describe("Ids of what it attacks: a chart, a goal, an option, ask or why."),
-    owner: Ref.optional().describe("Who answers for the answer."),
+      .describe("Ids of the parts that it attacks: a chart, a goal, an option, ask or why."),
+    owner: Ref.optional().describe("The stakeholder who is accountable for the answer."),
     residual: z
       .enum(["low", "medium", "high"])
       .optional()
-      .describe("How much doubt is left after the answer."),
-    wouldChangeOurMind: Sentence.optional().describe("The observation that would make us give in."),
+      .describe("How much doubt remains after the answer."),
+    wouldChangeOurMind: Sentence.optional().describe("The observation that would change our mind."),
   })
   .describe("An objection with its honest answer.");
 export type Objection = z.infer<typeof Objection>;
 
 const Outcome = z.strictObject({
-  label: Name.describe("What the driver is at this end."),
+  label: Name.describe("The value of the driver at this end."),
   npv: Num.describe("The net present value at this end."),
 });
 
 const Stream = z.strictObject({
   name: Name,
-  values: z.array(Num).min(1).max(60).describe("One amount per period, from the start on."),
+  values: z.array(Num).min(1).max(60).describe("One amount per period, beginning with the start."),
 });
 
 export const Investment = z
   .strictObject({
     currency: Currency.optional(),
     discountRate: z.number().min(0).max(1).describe("The yearly discount rate as a share: 0.08 is 8%."),
-    period: z.enum(["year", "half-year", "quarter", "month"]).describe("The length of one step."),
+    period: z.enum(["year", "half-year", "quarter", "month"]).describe("The length of one period."),
     start: Period.describe("The first period."),
-    costs: z.array(Stream).min(1).max(12).describe("What it costs, positive numbers."),
-    benefits: z.array(Stream).min(1).max(12).describe("What it returns, positive numbers."),
+    costs: z.array(Stream).min(1).max(12).describe("The costs, as positive numbers."),
+    benefits: z.array(Stream).min(1).max(12).describe("The returns, as positive numbers."),
     sensitivity: z
       .array(
         z.strictObject({
@@ -165,7 +163,7 @@ export const Investment = z
       )
       .max(12)
       .optional()
-      .describe("What the net present value becomes when one driver changes."),
+      .describe("The net present value when one driver changes."),
     unit: Unit.optional(),
     source: Ref.optional(),
     asOf: IsoDate.optional(),

@@ -18,7 +18,7 @@ export const Sentence = z
   .min(1)
   .max(2_000)
   .describe(
-    "A sentence. May hold **bold**, *italic*, [text](https://…) and figures such as {{churn.latest}}.",
+    "A sentence. It may contain **bold**, *italic*, [text](https://…) and figures such as {{churn.latest}}.",
   );
 
 /** A short plain name: no markup, no expressions. */
@@ -79,10 +79,7 @@ const DecimalMark = z
 /** A CSV file in the bundle's folder stands in for the values. */
 export const CsvSource = z
   .strictObject({
-    csv: z
-      .string()
-      .min(1)
-      .describe("Path of the CSV file, relative to the bundle; never outside its folder."),
+    csv: z.string().min(1).describe("Path of the CSV file, relative to the bundle and inside its folder."),
     period: z.string().min(1).describe("Name of the column with the period."),
     value: z.string().min(1).describe("Name of the column with the value."),
     kind: z
@@ -108,10 +105,7 @@ const Column = z.string().min(1).max(200);
 /** A CSV file in the bundle's folder stands in for the data of a chart. */
 export const ChartCsv = z
   .strictObject({
-    csv: z
-      .string()
-      .min(1)
-      .describe("Path of the CSV file, relative to the bundle; never outside its folder."),
+    csv: z.string().min(1).describe("Path of the CSV file, relative to the bundle and inside its folder."),
     label: Column.describe("Name of the column with the categories, or the names of the points."),
     value: Column.optional().describe("Name of the column with the value."),
     values: z
@@ -121,15 +115,15 @@ export const ChartCsv = z
       .optional()
       .describe("Wide form: names of the columns with the values, one per series."),
     series: Column.optional().describe(
-      "Long form: name of the column that says which series the value of a row belongs to.",
+      "Long form: name of the column with the series to which the value of a row belongs.",
     ),
     kind: Column.optional().describe("Name of the column with actual, plan, forecast or estimate."),
     low: Column.optional().describe("Name of the column with the low end of the range."),
     high: Column.optional().describe("Name of the column with the high end of the range."),
-    target: Column.optional().describe("Name of the column with what each category is to reach."),
-    base: Column.optional().describe("Name of the column with how many the shares are shares of."),
-    x: Column.optional().describe("Name of the column with the value across."),
-    y: Column.optional().describe("Name of the column with the value upward."),
+    target: Column.optional().describe("Name of the column with the target of each category."),
+    base: Column.optional().describe("Name of the column with the total that the shares are shares of."),
+    x: Column.optional().describe("Name of the column with the horizontal value."),
+    y: Column.optional().describe("Name of the column with the vertical value."),
     size: Column.optional().describe("Name of the column with the size."),
     group: Column.optional().describe("Name of the column with the group."),
     decimal: DecimalMark,

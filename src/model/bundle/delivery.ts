@@ -11,29 +11,31 @@ export const Stakeholder = z
       .enum(["approver", "driver", "contributor", "gatekeeper", "informed"])
       .optional()
       .describe(
-        "approver decides; driver runs it; contributor has a say; gatekeeper can stop it; informed is told.",
+        "approver decides; driver runs it; contributor has a say; gatekeeper can stop it; informed only hears about it.",
       ),
     stance: z
       .enum(["champion", "supporter", "neutral", "sceptic", "opponent"])
       .optional()
       .describe(
-        'Where they stand on the proposal, as far as you know. Not in the deck, unless the bundle says "show": "stances".',
+        'Their attitude to the proposal, as far as you know. Not in the deck unless the bundle says "show": "stances".',
       ),
     influence: z
       .int()
       .min(1)
       .max(5)
       .optional()
-      .describe('1 little, 5 decisive. Not in the deck, unless the bundle says "show": "stances".'),
-    met: IsoDate.optional().describe("The day you last talked about this."),
+      .describe(
+        'Their influence, from 1 (little) to 5 (decisive). Not in the deck unless the bundle says "show": "stances".',
+      ),
+    met: IsoDate.optional().describe("The day you last talked with them about this."),
     concern: Sentence.optional().describe(
-      "Their main concern, or: none known. Not in the deck, unless show says so here or in the bundle.",
+      'Their main concern, or: none known. Not in the deck unless "show" says so, here or in the bundle.',
     ),
-    show: z.enum(["concern"]).optional().describe("concern: they agreed that the deck shows it."),
-    outside: z
-      .boolean()
+    show: z
+      .enum(["concern"])
       .optional()
-      .describe("True for a person who is not of the organisation, so no colleague."),
+      .describe("concern: the deck shows the concern, because they agreed."),
+    outside: z.boolean().optional().describe("True for a person from outside the organisation."),
   })
   .describe("A person who has a part in the decision.");
 export type Stakeholder = z.infer<typeof Stakeholder>;
@@ -44,14 +46,17 @@ export const Plan = z
       .array(z.strictObject({ name: Name, start: IsoDate, end: IsoDate, owner: Ref.optional() }))
       .max(20)
       .optional()
-      .describe("Stretches of work, each with start and end."),
+      .describe("Phases of the work, each with start and end."),
     milestones: z
       .array(
         z.strictObject({
           name: Name,
           date: IsoDate,
           owner: Ref.optional(),
-          gate: z.boolean().optional().describe("True where somebody decides whether to go on."),
+          gate: z
+            .boolean()
+            .optional()
+            .describe("True for a gate, where somebody decides whether to continue."),
         }),
       )
       .max(20)
@@ -73,19 +78,19 @@ export const Plan = z
       )
       .max(8)
       .optional()
-      .describe("The rhythm in which results are shown."),
+      .describe("How often results are reported, by whom and to whom."),
   })
-  .describe("How it is done. Its id is: plan.");
+  .describe("How the work is done. Its id is: plan.");
 export type Plan = z.infer<typeof Plan>;
 
 export const Risk = z
   .strictObject({
     risk: Sentence,
-    likelihood: z.int().min(1).max(5).describe("1 unlikely, 5 almost certain."),
-    impact: z.int().min(1).max(5).describe("1 little, 5 the proposal fails."),
+    likelihood: z.int().min(1).max(5).describe("From 1 (unlikely) to 5 (almost certain)."),
+    impact: z.int().min(1).max(5).describe("From 1 (little) to 5 (the proposal fails)."),
     mitigation: Sentence.optional(),
     owner: Ref.optional(),
-    trigger: Sentence.optional().describe("What shows that it is happening."),
+    trigger: Sentence.optional().describe("The sign that it is happening."),
   })
   .describe("A risk.");
 export type Risk = z.infer<typeof Risk>;
@@ -110,7 +115,7 @@ export const Version = z
     version: z.string().min(1).max(20).describe("The version that was sent, for example 1.0."),
     date: IsoDate,
     sentTo: z.array(Ref).max(40).optional(),
-    note: Sentence.optional().describe("What changed since the version before."),
+    note: Sentence.optional().describe("What changed since the previous version."),
   })
   .describe("A version that was sent.");
 export type Version = z.infer<typeof Version>;

@@ -32,13 +32,13 @@ export const Metric = z
     unit: Unit.optional(),
     scale: Scale.optional(),
     decimals: Decimals.optional().describe(
-      "Digits after the decimal mark; chosen from the values when left out.",
+      "Digits after the decimal mark (default: chosen from the values).",
     ),
     better: z.enum(["higher", "lower"]).optional().describe("Which direction is good."),
-    owner: Ref.optional().describe("The stakeholder who answers for the number."),
+    owner: Ref.optional().describe("The stakeholder who is accountable for the number."),
     source: Ref.optional(),
     asOf: IsoDate.optional().describe("The day the number was read."),
-    kind: ValueKind.optional().describe("The kind of every value that names none; actual when left out."),
+    kind: ValueKind.optional().describe("The kind of values without a kind of their own (default: actual)."),
     values: z.union([z.array(Value).min(1).max(2_000), CsvSource]).describe("The values, oldest first."),
     target: z
       .strictObject({
@@ -47,7 +47,7 @@ export const Metric = z
         source: Ref.optional(),
       })
       .optional()
-      .describe("Where the metric is to be, and by when."),
+      .describe("The value to reach, and by when."),
     assumption: Sentence.optional().describe("What a forecast or estimate assumes."),
     supports: z.array(Ref).max(8).optional().describe("Ids of goals that the metric measures."),
     definition: Sentence.optional().describe("What is counted, and how."),
@@ -68,9 +68,7 @@ export const ChartCommon = z.strictObject({
   metrics: z.array(Ref).min(1).max(12).optional().describe("Ids of the metrics to draw, in place of data."),
   unit: Unit.optional(),
   scale: Scale.optional(),
-  decimals: Decimals.optional().describe(
-    "Digits after the decimal mark; chosen from the data when left out.",
-  ),
+  decimals: Decimals.optional().describe("Digits after the decimal mark (default: chosen from the data)."),
   better: z.enum(["higher", "lower"]).optional().describe("Which direction is good; colours the variances."),
   measure: Name.optional().describe("What is measured, in words; the metric's name when left out."),
   period: z.union([Period, Name]).optional().describe("The period that the data are from."),
@@ -100,7 +98,7 @@ export const ChartCommon = z.strictObject({
     )
     .max(10)
     .optional()
-    .describe("Annotations, computed from the data; what the data have nothing for is refused."),
+    .describe("Annotations, computed from the data; one that the data do not allow is an error."),
   marks: z
     .array(
       z.strictObject({
@@ -146,7 +144,7 @@ export const Datum = z
       .boolean()
       .optional()
       .describe(
-        "True sets it off: in the accent colour where the others are grey, as in a chart of one series; by bold type in stacks, tables and beside other series. A kind that cannot set one off says so in a warning.",
+        "True emphasises the category: in the accent colour in a chart of one series, where the others are grey; in bold type in stacks, tables and charts of several series. A kind that cannot emphasise one gives a warning.",
       ),
     kind: ValueKind.optional(),
     total: z
@@ -155,10 +153,10 @@ export const Datum = z
       .describe("Waterfall: a sum drawn from zero; without a value it is computed."),
     low: Num.optional().describe("The low end of its range."),
     high: Num.optional().describe("The high end of its range."),
-    target: Num.optional().describe("What this category is to reach."),
+    target: Num.optional().describe("The target of this category."),
     base: Num.min(0)
       .optional()
-      .describe("Of shares: how many they are shares of; the sum of the values when left out."),
+      .describe("For shares: the total that they are shares of (default: the sum of the values)."),
   })
   .describe("One category with its value or values.");
 export type Datum = z.infer<typeof Datum>;
@@ -191,7 +189,9 @@ export const Quote = z
     permission: z
       .enum(["named", "role", "anonymous", "none"])
       .optional()
-      .describe("How the speaker may be shown. Without one, or with none, the quote is never drawn."),
+      .describe(
+        "How the deck may show the speaker. Without a permission, or with none, the quote is not in the deck.",
+      ),
     goal: Ref.optional().describe("The goal that the quote speaks to."),
     text: z.string().min(1).max(1_000).describe("Their own words, unchanged."),
     tone: z
@@ -208,7 +208,7 @@ export const Source = z
   .strictObject({
     id: Id,
     name: Name,
-    owner: Name.optional().describe("Who keeps it."),
+    owner: Name.optional().describe("The person or team that maintains it."),
     date: IsoDate.optional().describe("The date of this version of it."),
     note: Sentence.optional().describe("What a reader should know about its quality."),
     url: z
@@ -226,7 +226,7 @@ export const Picture = z
       .string()
       .min(1)
       .describe(
-        "PNG, JPEG or SVG file, relative to the bundle; never outside its folder. An SVG is drawn with 330 pixels to the inch, fewer where that would take too long; its words in Carlito where they ask for Calibri, else in Arimo, which has the widths of Arial. It may hold no script, animation, foreignObject or reference to anything outside itself.",
+        "PNG, JPEG or SVG file, relative to the bundle and inside its folder. An SVG is drawn at 330 pixels per inch, or fewer where that would take too long; its text in Carlito where it asks for Calibri, otherwise in Arimo, which has the widths of Arial. It must not contain scripts, animations, foreignObject or references to anything outside the file.",
       ),
     alt: Sentence.describe("What the picture shows, for those who cannot see it."),
     message: Sentence.describe(

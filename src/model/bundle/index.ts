@@ -24,9 +24,9 @@ export const Bundle = z
     purpose: z
       .enum(["decide", "discuss", "inform"])
       .optional()
-      .describe("What the readers are asked to do; decide when left out."),
+      .describe("What the readers are asked to do (default: decide)."),
     version: z.string().min(1).max(20).optional().describe("The version of the deck, for example 1.1."),
-    status: z.enum(["draft", "final"]).optional().describe("draft marks every slide; draft when left out."),
+    status: z.enum(["draft", "final"]).optional().describe("draft marks every slide (default: draft)."),
     date: IsoDate.optional().describe("The date of the deck. Never taken from the clock."),
     locale: z
       .string()
@@ -42,14 +42,14 @@ export const Bundle = z
       .enum(["stances"])
       .optional()
       .describe(
-        "stances: the deck shows stance, influence and concern of the stakeholders, in every format. They stay with the author when left out.",
+        "stances: the deck shows stance, influence and concern of the stakeholders, in every format. By default it shows none of them.",
       ),
-    theme: z.string().min(1).max(60).optional().describe("The look; boardroom when left out."),
+    theme: z.string().min(1).max(60).optional().describe("The theme of the deck (default: boardroom)."),
     contact: z
       .strictObject({
         name: Name,
         role: Name.optional(),
-        email: z.email().optional().describe("Where answers before the meeting go."),
+        email: z.email().optional().describe("Address for answers before the meeting."),
       })
       .optional()
       .describe("Who answers questions about the deck."),
@@ -63,11 +63,11 @@ export const Bundle = z
           .optional()
           .describe("Start as 09:00."),
         timezone: z.string().min(1).max(60).optional().describe("An IANA time zone such as Europe/Helsinki."),
-        minutes: z.int().min(5).max(600).optional().describe("Its length in minutes."),
+        minutes: z.int().min(5).max(600).optional().describe("Length in minutes."),
         place: Name.optional(),
       })
       .optional()
-      .describe("The meeting that the deck is read before."),
+      .describe("The meeting before which the deck is read."),
     ask: Ask.optional(),
     why: Why,
     goals: z.array(Goal).min(1).max(12),
@@ -91,13 +91,13 @@ export const Bundle = z
         z.strictObject({
           severity: z
             .enum(["off", "warning", "error"])
-            .describe("off silences the rule; warning and error are how it counts."),
+            .describe("off turns the rule off; warning and error set how much it counts."),
           because: Sentence,
         }),
       )
       .optional()
       .describe(
-        "Rules of `foredeck check` that this bundle raises, lowers or silences, each with its reason.",
+        "Rules of `foredeck check` that this bundle raises, lowers or turns off, each with its reason.",
       ),
   })
   .describe("A Foredeck bundle: the argument for one decision.");

@@ -176,6 +176,6 @@ test("an encrypted deck is recognised and left, also by a name that is none of a
   }
   writeFileSync(at("d.pptx"), Buffer.concat([magic, Buffer.alloc(2_000)]));
   expect((await build()).err.replaceAll(/\s+/g, " ")).toContain(
-    "The file is encrypted, or in the format of PowerPoint 97–2003",
+    "The file is encrypted or in the format of PowerPoint 97–2003",
   );
 });

@@ -106,7 +106,7 @@ describe("a deck that was edited by hand", () => {
 
 test.each([
   ["no deck at all", '"d.pptx" was not written by Foredeck'],
-  ["PK\u0003\u0004 damaged", 'cannot be told whether "d.pptx" was edited'],
+  ["PK\u0003\u0004 damaged", 'cannot tell whether "d.pptx" was edited'],
 ])("what is not ours, or cannot be read, is never replaced without --force: %j", async (content, said) => {
   bundle("Open on Sundays");
   writeFileSync(at("d.pptx"), content);
@@ -129,7 +129,7 @@ test("a deck that unpacks to more than may be read is left, and the run says why
   bundle("Open on Mondays");
   const { exit, err } = await build("-o", "d.pptx");
   expect(exit).toBe(3);
-  expect(words(err)).toContain("too large to be looked into");
+  expect(words(err)).toContain("too large to be examined");
   expect(readFileSync(at("d.pptx")).equals(bomb)).toBe(true);
 });
 
@@ -141,7 +141,7 @@ test("a deck of more entries than are looked into is left, and the run gives bot
   );
   const { exit, err } = await build("-o", "d.pptx");
   expect(exit).toBe(3);
-  expect(words(err)).toContain("has 10,001 entries; one with more than 10,000 is not looked into");
+  expect(words(err)).toContain("has 10,001 entries; files with more than 10,000 are not examined");
 });
 
 test("an empty file is no loss", async () => {
@@ -220,7 +220,7 @@ describe("a page that somebody has changed", () => {
     await change();
     writeFileSync(out("b-04.svg"), mine);
     const { err } = await write();
-    expect(words(err)).toContain(`So was ${join("out", "b-04.svg")}.`);
+    expect(words(err)).toContain(`${join("out", "b-04.svg")} was changed too.`);
   });
 });
 

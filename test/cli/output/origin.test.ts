@@ -21,7 +21,7 @@ const build = (...argv: readonly string[]) =>
   cli(cwd, ["build", ...argv], false, { env: { FOREDECK_CACHE_DIR: join(cwd, ".cache") } });
 const said = (output: string): string =>
   otherBundle(join("out", output), join("a", "x.json"), join("b", "x.json"));
-const SAYS = " before, and is now made of ";
+const SAYS = " before and is now built from ";
 
 describe("a deck that was made of another bundle before", () => {
   test.each(["pptx", "md"])("is replaced, and the run says so once: %s", async (format) => {
