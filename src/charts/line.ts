@@ -289,7 +289,11 @@ function forecastLabels(
   });
 }
 
-/** The range of what is expected, from the joining point on, interpolated over periods without a value. */
+/**
+ * The range of what is expected, from the joining point on, interpolated over periods without a value. Before that point
+ * it has no width and follows the line: programs that draw stacked areas take a gap for zero, and would lead the edge of
+ * the band up from there, across the chart.
+ */
 function rangeBand(
   table: ChartTable,
   context: ChartContext,
@@ -313,16 +317,18 @@ function rangeBand(
     column.values.map((value, n) => (column.kinds[n] === "actual" && n < first ? value : null)),
   );
   const knots = column.values.flatMap((value, n) => {
-    if (n < (joint < 0 ? first : joint) || n > last) return [];
+    if ((joint < 0 && n < first) || n > last) return [];
     const low = column.kinds[n] === "actual" ? value : (column.lows[n] ?? value);
     const high = column.kinds[n] === "actual" ? value : (column.highs[n] ?? value);
     return low === null || high === null ? [] : [{ n, low, high }];
   });
+  const exact = new Map(knots.map((knot) => [knot.n, knot]));
   const at = (n: number, pick: "low" | "high"): number | null => {
+    const here = exact.get(n);
+    if (here !== undefined) return here[pick];
     const after = knots.find((knot) => knot.n >= n);
     const before = knots.findLast((knot) => knot.n <= n);
     if (after === undefined || before === undefined) return null;
-    if (after.n === before.n) return after[pick];
     const share = new Decimal(n - before.n).div(after.n - before.n);
     return new Decimal(after[pick])
       .minus(before[pick])
