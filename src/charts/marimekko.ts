@@ -11,6 +11,7 @@ import { Name } from "../model/bundle/common.ts";
 import { ChartCommon, Datum } from "../model/bundle/index.ts";
 import type { Category, ChartModel, Overlay, Series } from "../model/chart.ts";
 import { type ChartContext, chartKind } from "./kind.ts";
+import { lackingIn } from "./lower/missing.ts";
 import { STACK_SERIES, series, stackInk, textOn } from "./lower/notation.ts";
 import { formatCode, type Measure, valueAxis } from "./lower/number.ts";
 import { niceSteps } from "./lower/scale.ts";
@@ -211,7 +212,7 @@ function refuse(chart: Marimekko, table: ChartTable, context: ChartContext): voi
     ...table.rows.flatMap((row, n) => {
       const values = table.columns.map((column) => column.values[n] ?? null);
       if (values.some((value) => value === null))
-        return [chartMissingValue(at, chart.id, row.long, "stacked")];
+        return [chartMissingValue(at, chart.id, row.long, "stacked", lackingIn(table, n))];
       return values.some((value) => (value ?? 0) < 0)
         ? [chartNegative(at, chart.id, row.long, "a marimekko")]
         : [];

@@ -4,7 +4,7 @@ import { chartMissingValue, chartNegative, chartZeroWhole } from "../diagnostics
 import { ChartCommon, Data, SeriesNames } from "../model/bundle/index.ts";
 import type { ChartModel } from "../model/chart.ts";
 import { type ChartContext, chartKind } from "./kind.ts";
-import { missingNotes } from "./lower/missing.ts";
+import { lackingIn, missingNotes } from "./lower/missing.ts";
 import { STACK_SERIES } from "./lower/notation.ts";
 import { formatCode, type Measure, markText, valueAxis } from "./lower/number.ts";
 import { sortBySize } from "./lower/order.ts";
@@ -179,7 +179,11 @@ function refuse(chart: Stacked100, table: ChartTable, context: ChartContext): vo
   );
   const problems = negative.map((row) => chartNegative(at, chart.id, row.long, "a stack of shares"));
   if (problems.length === 0 && !areShares(table) && table.rows.every((_row, n) => isIncomplete(table, n)))
-    problems.push(...table.rows.map((row) => chartMissingValue(at, chart.id, row.long, "stacked")));
+    problems.push(
+      ...table.rows.map((row, n) =>
+        chartMissingValue(at, chart.id, row.long, "stacked", lackingIn(table, n)),
+      ),
+    );
   const empty = table.rows.every((_row, n) => wholeOf(table.columns, n) === 0);
   if (problems.length === 0 && empty) problems.push(chartZeroWhole(at, chart.id));
   if (problems.length > 0) throw new DiagnosticsError(problems);

@@ -13,7 +13,7 @@ import { formatCode, fullText, type Measure, markText, valueAxis } from "./lower
 import { minus, niceSteps } from "./lower/scale.ts";
 import { span } from "./lower/spans.ts";
 import { measureOf, repeated } from "./lower/table.ts";
-import { altText, measureWords, sentence } from "./lower/wording.ts";
+import { altText, measureWords, onOneLine, sentence } from "./lower/wording.ts";
 
 const Tornado = ChartCommon.omit({ metrics: true }).extend({
   kind: z.literal("tornado"),
@@ -231,11 +231,7 @@ function draw(about: About, unsorted: readonly Driver[], context: ChartContext):
     id: about.id,
     kind: "tornado",
     message: context.message,
-    caption: rich(
-      measureWords(about.name, measure, context)
-        .filter((word) => word !== "")
-        .join(", "),
-    ),
+    caption: rich(onOneLine(measureWords(about.name, measure, context))),
     alt: altText("tornado", { measure: about.name, unit, kinds: about.kinds ?? [] }, context, [
       sentence(baseText),
       ...drivers.map((driver) =>

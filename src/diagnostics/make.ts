@@ -42,14 +42,17 @@ export function either(items: readonly string[], limit = 12): string {
   return `${shown.slice(0, -1).join(", ")} or ${shown.at(-1)}`;
 }
 
-/** "There are "a", "b" and "c"." with at most twelve of them. */
-export function thereAre(items: readonly string[]): string {
+/** "a", "b" and "c", in quotation marks; at most twelve of them, then how many more there are. */
+export function every(items: readonly string[]): string {
   const shown = items.slice(0, 12).map((item) => quoted(item));
   const rest = items.length - shown.length;
-  if (rest > 0) return `There are ${shown.join(", ")} and ${rest} more.`;
-  if (shown.length < 2) return `There is ${shown.join("") || "none"}.`;
-  return `There are ${shown.slice(0, -1).join(", ")} and ${shown.at(-1)}.`;
+  if (rest > 0) return `${shown.join(", ")} and ${rest} more`;
+  return shown.length < 2 ? shown.join("") : `${shown.slice(0, -1).join(", ")} and ${shown.at(-1)}`;
 }
+
+/** "There are "a", "b" and "c"." with at most twelve of them. */
+export const thereAre = (items: readonly string[]): string =>
+  items.length < 2 ? `There is ${every(items) || "none"}.` : `There are ${every(items)}.`;
 
 /** In quotation marks as JSON writes it, shortened to about 60 characters. */
 export function quoted(text: string, limit = 60): string {
@@ -62,4 +65,5 @@ export function quoted(text: string, limit = 60): string {
 export const thousands = (n: number): string => String(n).replace(/\B(?=(\d{3})+$)/g, ",");
 
 /** "1 row", "2 rows". */
-export const count = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`;
+export const count = (n: number, one: string, many = `${one}s`): string =>
+  `${thousands(n)} ${n === 1 ? one : many}`;

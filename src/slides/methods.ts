@@ -1,4 +1,4 @@
-import type { Metric } from "../model/bundle/index.ts";
+import type { Chart, Metric } from "../model/bundle/index.ts";
 import type { Cell, TableBlock } from "../model/deck.ts";
 import type { Figure } from "../model/figures.ts";
 import { plain, type Rich, rich } from "../model/text.ts";
@@ -31,7 +31,7 @@ export const methods = slideKind<"figures" | "periods">({
             },
           ];
     if (metrics.length + sources.length + charts.length === 0) return periods;
-    const measures = [...metrics, ...charts.filter((chart) => !chart.metrics)];
+    const measures = [...metrics, ...ownData(charts)];
     const named = measures.flatMap(({ source }) => sources.find((each) => each.id === source)?.id ?? []);
     const heading = {
       n: measures.length,
@@ -74,6 +74,17 @@ export const methods = slideKind<"figures" | "periods">({
   },
 });
 
+/** Charts with data of their own; one of several of which the table of sources would say the same. */
+function ownData(charts: readonly Chart[]): readonly Chart[] {
+  const said = new Set<string>();
+  return charts.filter((chart) => {
+    if (chart.metrics) return false;
+    const { measure = chart.message, valueKind = "actual", source, owner, asOf, assumption } = chart;
+    const key = JSON.stringify([measure, valueKind, source, owner, asOf, assumption]);
+    return said.size < said.add(key).size;
+  });
+}
+
 function figureTable(c: BuildContext): TableBlock | undefined {
   const { bundle, locale } = c;
   const source = (id: string | undefined) => bundle.sources?.find((s) => s.id === id)?.name ?? "–";
@@ -105,22 +116,16 @@ function figureTable(c: BuildContext): TableBlock | undefined {
       { text: notes(c, metric) },
     ];
   });
-  const charts = (bundle.charts ?? []).flatMap((chart): Cell[][] =>
-    chart.metrics
-      ? []
-      : [
-          [
-            { text: bold(chart.measure === undefined ? c.rich(chart.message) : rich(chart.measure)) },
-            // A chart with data of its own shows many values, and their sum may mean nothing.
-            { text: rich("–"), align: "right" },
-            { text: c.say(`kind.${chart.valueKind ?? "actual"}`) },
-            { text: rich(source(chart.source)) },
-            { text: rich(c.find.person(chart.owner)?.role ?? "–") },
-            { text: rich(date(chart.asOf)) },
-            { text: chart.assumption === undefined ? rich("–") : c.rich(chart.assumption) },
-          ],
-        ],
-  );
+  const charts = ownData(bundle.charts ?? []).map((chart): Cell[] => [
+    { text: bold(chart.measure === undefined ? c.rich(chart.message) : rich(chart.measure)) },
+    // A chart with data of its own shows many values, and their sum may mean nothing.
+    { text: rich("–"), align: "right" },
+    { text: c.say(`kind.${chart.valueKind ?? "actual"}`) },
+    { text: rich(source(chart.source)) },
+    { text: rich(c.find.person(chart.owner)?.role ?? "–") },
+    { text: rich(date(chart.asOf)) },
+    { text: chart.assumption === undefined ? rich("–") : c.rich(chart.assumption) },
+  ]);
   const rows = [...metrics, ...charts];
   if (rows.length === 0) return undefined;
   return {
@@ -165,19 +170,25 @@ function computedTable(c: BuildContext): TableBlock | undefined {
       of: metric?.name ?? chart?.measure ?? (chart && plain(c.rich(chart.message))),
     });
   };
+  const rows = new Map(
+    shown.map((figure) => [
+      JSON.stringify([plain(name(figure)), figure.text, figure.formula]),
+      [
+        { text: bold(name(figure)), from: figure.from },
+        { text: rich(figure.text), align: "right" as const, from: figure.from },
+        { text: rich(figure.formula), from: figure.from },
+      ],
+    ]),
+  );
   return {
     type: "table",
     name: c.words("methods.computed"),
-    alt: c.words("methods.computed.alt", { n: shown.length }),
+    alt: c.words("methods.computed.alt", { n: rows.size }),
     head: ["name", "value", "formula"].map((key) => ({
       text: c.say(`methods.computed.head.${key}`),
       align: key === "value" ? "right" : "left",
     })),
-    rows: shown.map((figure) => [
-      { text: bold(name(figure)), from: figure.from },
-      { text: rich(figure.text), align: "right", from: figure.from },
-      { text: rich(figure.formula), from: figure.from },
-    ]),
+    rows: [...rows.values()],
     widths: [4, 1.8, 6.2],
     rowHeads: true,
   };

@@ -304,3 +304,22 @@ describe("in the deck, a missing value", () => {
     }
   });
 });
+
+test("a refusal names the parts that lack the value, not the row that has another", () => {
+  const chart: Chart = {
+    ...{ id: "parts", kind: "stacked100", message: "The share differs", supports: ["ask"], unit: "EUR" },
+    series: ["Ferry", "Bus", "Tram"],
+    data: many([4, null], [null, 7]).map(({ label, values }) => ({ label, values: [...values, null] })),
+  } as Chart;
+  for (const kind of ["stacked100", "marimekko"] as const)
+    try {
+      lowerAny({ ...chart, kind } as Chart, contextFor(bundleOf([])));
+      throw new Error("drawn");
+    } catch (error) {
+      if (!(error instanceof DiagnosticsError)) throw error;
+      expect(error.diagnostics.map(({ what }) => what.slice(0, 39))).toEqual([
+        '"Bus" and "Tram" have no value for "202',
+        '"Ferry" and "Tram" have no value for "2',
+      ]);
+    }
+});

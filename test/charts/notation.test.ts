@@ -204,3 +204,21 @@ test.each([
   });
   expect(drawn.every(Boolean)).toBe(true);
 });
+
+test("the line over a chart takes no comma after a question, and no capital within", () => {
+  const context = contextFor(bundleOf(METRICS));
+  const asked: Chart = {
+    ...{ id: "asked", kind: "column", message: "Most would", supports: [], measure: "Would you come again?" },
+    ...{ unit: "%", data: [{ label: "North", value: 53 }] },
+  } as Chart;
+  expect(plain(lowerChart(asked, context).caption)).toBe("Would you come again? %");
+  const combo = {
+    id: "both",
+    kind: "combo",
+    message: "Both grew",
+    supports: [],
+    metrics: ["loans", "share"],
+  };
+  const over = plain(lowerChart(combo as unknown as Chart, context).caption);
+  expect(over).toMatch(/^Columns, left axis: .*; line, right axis: /);
+});

@@ -123,6 +123,13 @@ describe("an error is said once", () => {
     expect(codes(found)).toEqual(["bundle/too-much", "bundle/missing-reference"]);
   });
 
+  test("too much of something says by how much, in one way of writing numbers", async () => {
+    const values = Array.from({ length: 2001 }, (_, n) => ({ period: `${n + 1000}`, value: n }));
+    const [many] = await refused({ ...FULL, metrics: [{ ...FULL.metrics[0], values }] });
+    expect(many?.what).toBe("Expected at most 2,000 items, found 2,001.");
+    expect(many?.hint).toMatch(/^Remove or merge at least 1 item\./);
+  });
+
   test("a missing comma hides nothing", async () => {
     const text = JSON.stringify({ ...FULL, locale: "xx-YY" }, undefined, 2).replace(
       '"Open on Sundays",',

@@ -23,6 +23,26 @@ describe("what is said of a chart with data of its own", () => {
     expect(row).toMatch(/^\| \**Boarding time\** \| – \| actual/);
   });
 
+  test("the table of measures says once what several charts of one measure share, and counts it once", async () => {
+    const own = { unit: "minutes", kind: "column", measure: "Boarding time", message: "It differs" };
+    const chart = (id: string, value: number) => ({
+      ...{ id, ...own, source: "ledger", asOf: "2026-10-31", supports: ["retention"], owner: "cfo" },
+      data: [{ label: "North", value }],
+    });
+    const bundle = contractBundle();
+    const rows = async (...more: object[]) => {
+      const charts = [...(bundle.charts ?? []), ...more];
+      const text = await render(await compile(JSON.stringify({ ...bundle, charts })), "md");
+      return new TextDecoder().decode(text).split("\n");
+    };
+    const twice = await rows(chart("first", 9), chart("second", 8));
+    const once = await rows(chart("first", 9));
+    const measures = (lines: string[]) => lines.flatMap((line) => /\d+ measures rest/.exec(line) ?? [])[0];
+    expect(twice.filter((line) => /^\| \**Boarding time/.test(line))).toHaveLength(1);
+    expect(measures(twice)).toBeDefined();
+    expect(measures(twice)).toBe(measures(once));
+  });
+
   test("a slope says what became of its first series", async () => {
     const text = await textWith({
       ...{ kind: "slope", measure: "Minutes at the ramp", unit: "minutes", decimals: 1 },

@@ -26,6 +26,12 @@ export function missingIn(column: TableColumn): readonly number[] {
 const isWritten = ({ from }: TableColumn, n: number): boolean =>
   from[n] !== undefined && from[n]?.join("/") !== from[n + 1]?.join("/");
 
+/** Names of the columns that lack a value in this row; none where the whole row does. */
+export function lackingIn(table: ChartTable, row: number): readonly string[] {
+  const lacking = table.columns.filter((column) => (column.values[row] ?? null) === null);
+  return lacking.length === table.columns.length ? [] : lacking.map(({ name }) => name);
+}
+
 /** Whether a value to come is missing behind what is known before it, so that no line may lead across. */
 export const isBroken = (column: TableColumn): boolean => {
   const first = column.values.findIndex((value) => value !== null);

@@ -17,6 +17,12 @@ export function measureWords(name: string, measure: Measure, context: ChartConte
   return [measure.unit === "%" ? "" : context.say("chart.values.in", { unit })];
 }
 
+/** "Visits, thousand, 2026"; a measure that ends as a sentence does ("Would you come again?") takes no comma behind it. */
+export const onOneLine = (parts: readonly string[]): string =>
+  parts
+    .filter((part) => part !== "")
+    .reduce((line, part) => (line === "" ? part : `${line}${/[.?!…]$/u.test(line) ? " " : ", "}${part}`), "");
+
 /** Measure, unit and period, and what the notation means where it needs words. */
 export function caption(
   chart: Chart,
@@ -24,9 +30,7 @@ export function caption(
   context: ChartContext,
   notes: readonly string[] = [],
 ): Rich {
-  const what = [...measureWords(table.name, table.measure, context), table.span]
-    .filter((part) => part !== "")
-    .join(", ");
+  const what = onOneLine([...measureWords(table.name, table.measure, context), table.span]);
   const kind =
     chart.valueKind === undefined || chart.valueKind === "actual" || table.timed
       ? []

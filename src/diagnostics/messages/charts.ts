@@ -1,6 +1,6 @@
 import { parsePeriod } from "../../base/period.ts";
 import type { Diagnostic } from "../diagnostic.ts";
-import { type At, count, either, error, quoted, warning } from "../make.ts";
+import { type At, count, either, error, every, quoted, warning } from "../make.ts";
 
 /** Messages about charts that cannot be drawn as the bundle asks. */
 
@@ -222,13 +222,22 @@ export const chartZeroWhole = (at: At, id: string): Diagnostic =>
     },
   );
 
-export const chartMissingValue = (at: At, id: string, label: string, other: string): Diagnostic =>
+/** `parts` names the series that lack the value, where others have one. */
+export const chartMissingValue = (
+  at: At,
+  id: string,
+  label: string,
+  other: string,
+  parts: readonly string[] = [],
+): Diagnostic =>
   error(
     "chart/missing-value",
     at,
-    `${quoted(label)} in chart ${quoted(id)} has no value, and its kind needs one.`,
+    parts.length === 0
+      ? `${quoted(label)} in chart ${quoted(id)} has no value, and its kind needs one.`
+      : `${every(parts)} ${parts.length === 1 ? "has" : "have"} no value for ${quoted(label)} in chart ${quoted(id)}, and its kind needs every part.`,
     {
-      hint: `Give the value, remove the category, or draw the chart as ${quoted(other)}, which can show a missing value.`,
+      hint: `Give the ${parts.length > 1 ? "values" : "value"} (0 if there is nothing), remove ${quoted(label)}, or draw the chart as ${quoted(other)}, which can show a missing value.`,
     },
   );
 

@@ -140,9 +140,16 @@ export const tooMuch = (
     at,
     `Expected at most ${amount(kind, most)}, found ${found.toLocaleString("en-US")}.`,
     {
-      hint: means,
+      hint: [tooMuchAdvice(kind, found, most), means].filter((part) => part !== undefined).join(" "),
     },
   );
+
+function tooMuchAdvice(kind: Sized, found: number, most: number): string {
+  if (kind === "number") return `Write a number up to ${amount(kind, most)}.`;
+  return kind === "text"
+    ? `Shorten it by ${amount(kind, found - most)}.`
+    : `Remove or merge at least ${amount(kind, found - most)}.`;
+}
 
 export const badFieldName = (at: At, name: string, most: number): Diagnostic =>
   error(

@@ -109,7 +109,7 @@ export const CHART_PHRASES = {
   "chart.share.of": "Share of {{measure}}, %",
   "chart.share.value": "{{share}} ({{value}})",
   "chart.axis.left": "Columns, left axis: {{name}}",
-  "chart.axis.right": "Line, right axis: {{name}}",
+  "chart.axis.right": "line, right axis: {{name}}",
   "chart.size": "area of a bubble: {{size}}",
   "chart.axis": "{{name}}{{#if unit}}, {{unit}}{{/if}}",
   "chart.status.good": "On target",

@@ -111,7 +111,7 @@ export const CHART_PHRASES: ChartPhrases = {
   "chart.share.of": "Osuus ({{measure}}), %",
   "chart.share.value": "{{share}} ({{value}})",
   "chart.axis.left": "Pylväät, vasen akseli: {{name}}",
-  "chart.axis.right": "Viiva, oikea akseli: {{name}}",
+  "chart.axis.right": "viiva, oikea akseli: {{name}}",
   "chart.size": "kuplan pinta-ala: {{size}}",
   "chart.axis": "{{name}}{{#if unit}}, {{unit}}{{/if}}",
   "chart.status.good": "Tavoitteessa",
