@@ -10,7 +10,7 @@ export interface BundleOptions extends CompileOptions {
   readonly host?: Host;
   /** The folder of the host that these files are in; nothing outside it is read. "." when left out. */
   readonly root?: string;
-  /** What messages call the bundle; bundle.json when left out. */
+  /** File name of the bundle in messages (default: bundle.json). */
   readonly file?: string;
 }
 

@@ -33,7 +33,7 @@ export interface CompileOptions {
   readonly memory?: Memory;
 }
 
-/** What a compilation leaves to the next one of the same bundle. It changes how long that takes and nothing else. */
+/** Memory from one compilation to the next one of the same bundle. It changes how long that takes and nothing else. */
 export interface Memory {
   readonly layout: LayoutMemory;
   /** By the tag of their locale; phrases that were read. */
@@ -45,9 +45,9 @@ export const startMemory = (): Memory => ({ layout: startLayoutMemory(), phraseb
 
 /** Every intermediate of one compilation: each stage's plain JSON, for tests, tools and curious people. */
 export interface Compiled extends Laid {
-  /** What the rules find weak in the argument; nothing in it stops the pages from being written. */
+  /** Findings of the rules about the argument; they never stop the pages from being written. */
   readonly findings: readonly Diagnostic[];
-  /** Rules that the bundle silences, each with its reason and what it would have said. */
+  /** Rules that the bundle turns off, each with its reason and the findings that it hides. */
   readonly silenced: readonly Silenced[];
   /** Rules that read language and know nothing of the deck's: what they did not look at. */
   readonly skipped: readonly string[];
@@ -60,7 +60,7 @@ export interface Laid {
   /** The bundle with every expression resolved. */
   readonly resolved: Bundle;
   readonly sourceMap: SourceMap;
-  /** What the bundle was read without: nothing, save in an `InvalidBundleError` one. */
+  /** Parts that the bundle was read without; none, except in the bundle of an `InvalidBundleError`. */
   readonly recovery: Recovery;
   /** Pictures that the bundle names, by the path it gives. */
   readonly pictures: Readonly<Record<string, PictureFile>>;

@@ -13,7 +13,7 @@ export const Decimal = Base.clone({
 });
 export type Decimal = Base;
 
-/** What stands for a number: its decimal text, a finite number, or a Decimal. */
+/** A number as decimal text, as a finite number or as a Decimal. */
 export type Exact = string | number | Base;
 
 /** Zero has no sign. */

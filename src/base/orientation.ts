@@ -4,7 +4,7 @@
  */
 export type Orientation = 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8;
 
-/** What makes stored pixels upright: mirrored left to right first where `flip`, then turned clockwise. */
+/** Steps that make stored pixels upright: mirror left to right where `flip`, then turn clockwise. */
 export interface Upright {
   readonly flip: boolean;
   readonly degrees: 0 | 90 | 180 | 270;

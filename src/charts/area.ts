@@ -106,7 +106,7 @@ function lower(chart: Area, context: ChartContext): ChartModel {
       value: valueAxis(context, steps, table.measure, { visible: true, gridlines: true }),
       between: false,
       ...calendar,
-      // What a line runs through has an order, so that a long axis can do with some of its names.
+      // Categories along a line have an order, so that a long axis needs only some of their names.
       timed: isOrdered(table) || table.rows.length > NAMED,
     },
     layers,

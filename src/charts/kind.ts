@@ -23,7 +23,7 @@ export interface ChartKind<Schema extends ChartSchema = ChartSchema> {
   /** One sentence on what it shows: for editors (the schema's description) and docs/charts.md. */
   readonly shows: string;
   readonly schema: Schema;
-  /** What it can draw beside its data; its schema offers nothing else. */
+  /** Annotations that the kind can draw; its schema offers no others. */
   readonly annotations: readonly Annotation[];
   /** True where the values are parts of one whole, so that their sum is a figure: `{{id.total}}`. */
   readonly additive: boolean;
@@ -97,7 +97,7 @@ function refuseTwofold(chart: Chart, { from, figures }: Pick<ChartContext, "from
   if (problems.length > 0) throw new DiagnosticsError(problems);
 }
 
-/** What a slide has for a chart, and the room that a name below a column needs at least where it breaks, in pt. */
+/** Room for a chart on a slide, and the least width of a name that breaks below a column, in pt. */
 const TALLEST = 334;
 const WIDEST = 649;
 const NAME = 34;

@@ -205,7 +205,7 @@ export function drawLine(
       value: axis,
       between: standsBetween(calendar),
       ...calendar,
-      // What a line runs through has an order, so that a long axis can do with some of its names.
+      // Categories along a line have an order, so that a long axis needs only some of their names.
       timed: isOrdered(table) || table.rows.length > NAMED,
     },
     layers,

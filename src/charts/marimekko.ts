@@ -171,7 +171,7 @@ function lower(chart: Marimekko, context: ChartContext): ChartModel {
   };
 }
 
-/** What the cells of the sheet hold: shares to a hundredth of a percent. */
+/** Shares in the cells of the sheet, to a hundredth of a percent. */
 const rounded = (share: number): number => new Decimal(share).toDecimalPlaces(2).toNumber();
 
 /** Widths in whole places that sum to all of them; what rounding leaves over goes where it is missed most. */

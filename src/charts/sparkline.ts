@@ -31,7 +31,7 @@ function lower(chart: Sparkline, context: ChartContext): ChartModel {
     throw new DiagnosticsError([
       chartTooManySeries({ path: context.from }, chart.id, table.columns.length, 1),
     ]);
-  // The same line as that of the line chart, so that both show actuals, forecasts and gaps alike.
+  // Drawn as a line chart, so that both show actuals, forecasts and gaps alike.
   const drawn = drawLine({ ...chart, kind: "line" }, context, ["range"], "sparkline");
   if (drawn.plane.type !== "category") throw new Error("a line chart is drawn over categories");
   return {

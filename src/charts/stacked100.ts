@@ -64,7 +64,7 @@ function lower(chart: Stacked100, context: ChartContext): ChartModel {
     if (base !== undefined) return context.format(base, { unit: "", decimals: 0 });
     return shares || incomplete[n] === true ? undefined : markText(context, whole(n), table.measure);
   });
-  // What is counted where the values are summed: EUR million.
+  // The unit where the values are summed: EUR million.
   const summed =
     !table.timed && table.rows.some((row, n) => bases[n] !== undefined && given(row) === undefined)
       ? context.unit(table.measure.unit, table.measure.scale)
@@ -140,7 +140,7 @@ function lower(chart: Stacked100, context: ChartContext): ChartModel {
 const isIncomplete = (table: ChartTable, row: number): boolean =>
   table.columns.some((column) => (column.values[row] ?? null) === null);
 
-/** Whether the values are shares of one whole each themselves, as far as they are known. */
+/** True where the known values are shares already. */
 const areShares = (table: ChartTable): boolean =>
   table.measure.unit === "%" &&
   table.rows.every((_row, n) => wholeOf(table.columns, n) <= 100 + table.columns.length / 2);
@@ -154,7 +154,7 @@ const withoutIncomplete = (table: ChartTable): ChartTable => ({
   })),
 });
 
-/** What a screen reader hears: the shares, not the values behind them. */
+/** Shares for screen readers, in place of the values behind them. */
 function inShares(given: ChartTable): ChartTable {
   const table = withoutIncomplete(given);
   // Of nothing there are no shares, and none is missing.

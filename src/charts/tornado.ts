@@ -44,7 +44,7 @@ interface End {
   readonly value: number;
   /** The value as it is written at the bar's end. */
   readonly text: string;
-  /** What the driver is at this end: "Half a year late". */
+  /** Value of the driver at this end: "Half a year late". */
   readonly outcome?: string;
 }
 

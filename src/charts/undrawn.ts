@@ -10,7 +10,7 @@ import type { ChartKind } from "./kind.ts";
 
 type Fields = Readonly<Record<string, unknown>>;
 
-/** What slides and figures use of a chart beside its drawing, and annotations, which a kind draws or refuses. */
+/** Fields that slides and figures use beside the drawing, and annotations, which a kind draws or refuses. */
 const ELSEWHERE: ReadonlySet<string> = new Set([
   ...["id", "kind", "message", "meaning", "supports", "source", "asOf", "owner", "assumption"],
   ...["metrics", "data", "show", "marks", "compare", "callouts"],
@@ -37,13 +37,13 @@ export function undrawn(
       return JSON.stringify(lower(given));
     } catch (cause) {
       if (cause instanceof DiagnosticsError) return "refused";
-      // What the schema refuses shows nothing.
+      // A chart that the schema refuses cannot be drawn.
       if (cause instanceof ZodError) return undefined;
       throw cause;
     }
   };
   const before = drawingOf(chart);
-  /** Whether none of these charts differs, and at least one could be drawn. */
+  /** True where one of the charts is drawn differently, or none can be drawn. */
   const change = (charts: readonly object[]): boolean => {
     const after = charts.map((each) => drawingOf(each as Chart)).filter((each) => each !== undefined);
     return after.length === 0 || after.some((each) => each !== before);
@@ -121,7 +121,7 @@ function dataField(data: readonly Fields[], field: JsonPath, readIn: (datum: Fie
       ...Array.from({ length: Math.max(...places.map((n) => tries(n).length)) }, (_, k) =>
         data.map((datum, n) => (places.includes(n) ? changed(datum, tries(n).at(k)) : datum)),
       ),
-      // What one of the data is marked by, others may be in its place.
+      // A mark that only one of the data may have is moved to the others.
       ...(places.some((n) => readIn(data[n] ?? {}) === true)
         ? [data.map((datum) => changed(datum, readIn(datum) !== true))]
         : []),

@@ -3,7 +3,7 @@ import type { Done, Job } from "./build/job.ts";
 import type { Checking, Checkup } from "./check/checkup.ts";
 import { type Answer, lossOf, type Work, type WorkName } from "./threads/work.ts";
 
-/** What can be done by threads, each loaded where it is asked for. */
+/** Kinds of work that threads do, each loaded when it is first asked for. */
 const WORK = {
   build: async (): Promise<Work<Job, Done>> => (await import("./build/job.ts")).building,
   check: async (): Promise<Work<Checking, Checkup>> => (await import("./check/checkup.ts")).checking(),

@@ -15,7 +15,7 @@ export interface Flows {
 
 type Row = readonly Exact[];
 
-/** What is paid and returned, each under its name, by the same periods as the flows. */
+/** Named costs and benefits, over the same periods as the flows. */
 export interface Streams {
   readonly costs: readonly { readonly name: string; readonly values: Row }[];
   readonly benefits: readonly { readonly name: string; readonly values: Row }[];
@@ -42,10 +42,10 @@ export function cashTable(streams: Streams, flows: Flows, style: TableStyle, con
   };
 }
 
-/** So many columns of amounts at most can be read side by side. */
+/** Most columns of amounts that can be read side by side. */
 const COLUMNS = 12;
 
-/** The same case by year, or by several years, where it has more periods than columns that can be read; else nothing. */
+/** The case by year, or by several years, where it has more periods than columns that can be read; else nothing. */
 export function summarise(
   streams: Streams,
   flows: Flows,

@@ -2,7 +2,7 @@ import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Locale } from "../locales/locale.ts";
 import type { PhraseData } from "../locales/phrasebook.ts";
 
-/** What every part of the computing needs, and where it puts what it finds. */
+/** Services that every part of the computation needs, and the collector of its findings. */
 export interface Context {
   readonly locale: Locale;
   /** A phrase of the locale, filled in. */

@@ -58,7 +58,7 @@ export function computeFigures(
   return { figures, diagnostics };
 }
 
-/** What is asked for and what the options cost: whole amounts, or with two decimals where one has cents. */
+/** Figures of the ask and of the cost of each option: whole amounts, or with two decimals where one has cents. */
 function amounts(bundle: Bundle, context: Context): readonly Figure[] {
   const { ask, options = [] } = bundle;
   const amount = (id: string, value: number, currency: string, from: JsonPath): Figure =>

@@ -257,7 +257,7 @@ function dayFigure(id: string, iso: string, path: JsonPath, { locale }: Context)
   return { ...made, text, plain: text, short: locale.date(iso, "short") };
 }
 
-/** What a sparkline shows, for a sentence or a screen reader: the last values with the unit once. */
+/** A series in words, as a sparkline shows it to a sentence or screen reader: the last values, with the unit once. */
 function seriesInWords(readings: readonly Known[], style: Style, { locale }: Context) {
   const last = readings.slice(-MOST_NAMED);
   const plain = last.map(({ value }) => locale.value(value, { ...style, style: "plain" }));

@@ -53,6 +53,6 @@ export function stream(
   };
 }
 
-/** Whether the parts, as they are shown, miss the total as it is shown. */
+/** True where the parts as shown do not add up to the total as shown. */
 export const missesTotal = (parts: readonly Exact[], total: Exact, style: TableStyle): boolean =>
   !sum(parts.map((part) => shown(part, style))).eq(shown(total, style));

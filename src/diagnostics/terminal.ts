@@ -21,7 +21,7 @@ export function cells(text: string): number {
 /** UTF-16 units of a text that are looked at for each column it may have; an emoji of a family has eleven. */
 const UNITS_A_COLUMN = 16;
 
-/** Whether a text needs no more columns than these; however long it is, only its beginning is looked at. */
+/** True where a text fits into the columns; of a long text only the beginning is examined. */
 export const fitsIn = (text: string, columns: number): boolean =>
   text.length <= columns * UNITS_A_COLUMN && cells(text) <= columns;
 

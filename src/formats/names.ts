@@ -3,7 +3,7 @@ const FORMAT_NAMES = ["pptx", "pdf", "html", "md", "json"] as const;
 /** An output of one file. */
 export type FormatName = (typeof FORMAT_NAMES)[number];
 
-/** Those of one file a page. */
+/** Formats that write one file per page. */
 const PAGED_FORMAT_NAMES = ["svg", "png"] as const;
 /** An output of one file a page. */
 export type PagedFormatName = (typeof PAGED_FORMAT_NAMES)[number];

@@ -2,7 +2,7 @@ import type { Stats } from "node:fs";
 import { realpath, stat } from "node:fs/promises";
 import { codeOf } from "./failure.ts";
 
-/** What is at a path; undefined where nothing is, or nothing that may be seen: whoever reads or writes it says which. */
+/** Stats of a path; undefined where it does not exist or may not be seen: reading or writing it then says which. */
 export async function about(path: string): Promise<Stats | undefined> {
   try {
     return await stat(path);

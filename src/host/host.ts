@@ -14,7 +14,7 @@ export interface OtherFont {
 export interface Host {
   /** Text or bytes of a file. Throws an Error with a `code` (ENOENT, EACCES, EISDIR, EFBIG) as node:fs does. */
   read(path: string): Promise<Uint8Array>;
-  /** The same for a path relative to `root`; throws with code EOUTSIDE for a path that leads out of it. */
+  /** Reads a path relative to `root`; throws with code EOUTSIDE where the path leads out of it. */
   readWithin(root: string, path: string): Promise<Uint8Array>;
   /** Writes whole or not at all (temporary file beside it, fsync, rename); makes missing folders. */
   write(path: string, bytes: Uint8Array): Promise<void>;

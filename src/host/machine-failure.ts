@@ -4,7 +4,7 @@ import * as messages from "../diagnostics/messages/mishap.ts";
 /** How deep errors name their causes, at most. */
 const DEPTH = 8;
 
-/** What the machine or the installation lacks, where that is why something failed; undefined for a defect of ours. */
+/** Finding for a failure that the machine or the installation caused; undefined for a defect of Foredeck. */
 export function machineFailure(cause: unknown): Diagnostic | undefined {
   let error = cause;
   for (let depth = 0; error instanceof Error && depth < DEPTH; depth++) {

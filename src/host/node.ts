@@ -12,7 +12,7 @@ import { writeWhole } from "./write.ts";
 /** Bytes of one file that are read at most. */
 export const MAX_FILE_BYTES = 20 * 1_048_576;
 
-/** What a host of the disk may be told; all may be left out. */
+/** Options of a host that works on the disk. */
 export interface NodeHostOptions {
   /** Folder with NAME.json per theme; the package's own when left out. */
   readonly themes?: string;

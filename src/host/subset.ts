@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 
-/** What harfbuzzjs's hb-subset exports; numbers are addresses in its memory (hb-subset.h, HarfBuzz 14). */
+/** Exports of hb-subset in harfbuzzjs; numbers are addresses in its memory (hb-subset.h, HarfBuzz 14). */
 interface Subsetter {
   readonly memory: WebAssembly.Memory;
   _initialize(): void;
@@ -23,7 +23,7 @@ interface Subsetter {
 const MODE_WRITABLE = 2;
 const FLAG_NO_HINTING = 1;
 const SETS_LAYOUT_FEATURE_TAG = 6;
-/** What the layout measures with: kerning and marks, no ligatures. */
+/** Font features with which the layout measures: kerning and marks, no ligatures. */
 const FEATURES = ["kern", "mark", "mkmk", "ccmp", "locl"];
 
 /** A TrueType font with the glyphs of the given characters alone; those that it lacks are left out. */

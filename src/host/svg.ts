@@ -7,7 +7,7 @@ export interface OpenSvg {
   /** Size that the SVG gives itself, in CSS pixels. */
   readonly width: number;
   readonly height: number;
-  /** The same drawing with paths, groups and pictures alone; every word a path, every use a copy. */
+  /** The drawing with only paths, groups and pictures: text is turned into paths, and each use into a copy. */
   readonly plain: string;
   /** A PNG of so many pixels to the CSS pixel, 1 × 1 at least; undefined where every pixel of it would be clear. */
   draw(scale: number): Uint8Array | undefined;

@@ -73,7 +73,7 @@ const FACES: Readonly<Record<string, number>> = {
 export const findFonts = async (characters: string, language: string): Promise<readonly SystemFont[]> =>
   chooseFonts(characters, language, (await Promise.all(folders().map(fontsIn))).flat(), coverageIn);
 
-/** The same from a list of files, of which `coverage` says what they have. */
+/** Fonts chosen from a list of files; `coverage` gives the characters of each. */
 export async function chooseFonts(
   characters: string,
   language: string,

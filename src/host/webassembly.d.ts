@@ -1,4 +1,4 @@
-/** As much of the WebAssembly JavaScript interface as is used; Node has it, its types leave it to the DOM's. */
+/** The used part of the WebAssembly JavaScript interface, whose types only the DOM library has. */
 declare namespace WebAssembly {
   type Module = object;
   interface Memory {

@@ -63,7 +63,7 @@ export async function checkTarget(path: string): Promise<void> {
   await access(folder, constants.W_OK);
 }
 
-/** What is there and may be replaced; undefined where nothing is. */
+/** Stats of an existing file that may be replaced; undefined where there is none. */
 async function replaceable(wanted: string): Promise<Stats | undefined> {
   const before = await existing(wanted);
   if (before?.isDirectory() === true) throw failure("EISDIR", `${wanted} is a folder`);

@@ -124,13 +124,13 @@ export interface PanelBlock {
   readonly fill?: Ink;
   readonly edge?: "left" | "top" | "box";
   readonly edgeInk?: Ink;
-  /** What the colour of the edge says, for those who cannot see it; an ornament when left out. */
+  /** Meaning of the colour of the edge, for people who cannot see it; without it the edge is an ornament. */
   readonly edgeAlt?: string;
   readonly inset: Space;
   readonly child: Block;
   /** The slide a click on the panel leads to. */
   readonly to?: string;
-  /** What heads it where its place and ground are not seen. */
+  /** Heading of the panel in outputs that show neither its place nor its background. */
   readonly heading?: string;
 }
 
@@ -148,7 +148,7 @@ export interface Cell {
 export interface TableBlock {
   readonly type: "table";
   readonly name: string;
-  /** What the table says, for those who cannot see it. */
+  /** Alternative text: the content of the table, for people who cannot see it. */
   readonly alt: string;
   readonly head: readonly Cell[];
   readonly rows: readonly (readonly Cell[])[];
@@ -161,7 +161,7 @@ export interface TableBlock {
   /** First column holds row headers. */
   readonly rowHeads?: boolean;
   readonly role?: Role;
-  /** What a drawing beside the table shows of its rows; a deck that is read has it as columns of the table. */
+  /** Values that a drawing beside the table shows for its rows; outputs that are read have them as columns of the table. */
   readonly drawn?: DrawnColumns;
 }
 
@@ -215,7 +215,7 @@ export interface PlaneBlock {
   /** Ground of a cell by [yBand][xBand], from the bottom up. */
   readonly grounds?: readonly (readonly (Ink | null)[])[];
   readonly points: readonly PlanePoint[];
-  /** The same in words; "beside" where a table on the slide has all of it in its `drawn` columns. */
+  /** The drawing in words; "beside" where a table on the slide has all of it in its `drawn` columns. */
   readonly says?: SaidTable | "beside";
 }
 

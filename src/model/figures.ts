@@ -8,7 +8,7 @@ export type { JsonPath } from "../base/json-path.ts";
  * in the notes and in alt text.
  */
 export interface Figure {
-  /** What an expression calls it: churn.latest, ask.amount, investment.npv. */
+  /** Name of the figure in expressions: churn.latest, ask.amount, investment.npv. */
   readonly id: string;
   /** Unrounded and unscaled; `exact` is the same as a decimal string. */
   readonly value: number;
@@ -42,7 +42,7 @@ export interface Figure {
 /** A value of a metric, parsed and put in order. */
 export interface FigurePoint {
   readonly period: string;
-  /** As it is read in the locale: "Q3 2026" and, where the year is clear from its neighbours, "Q3". */
+  /** The period in the locale: "Q3 2026" and, where the year is clear from its neighbours, "Q3". */
   readonly label: string;
   readonly shortLabel: string;
   /** Position on a time axis, in months since year 0 (fractional for weeks and days), of the period's start and end. */

@@ -64,13 +64,13 @@ interface Placed {
   /** Unique on its page; the name that PowerPoint's selection pane shows. */
   readonly name: string;
   readonly frame: Frame;
-  /** What it says to those who cannot see it; absent on text, which speaks for itself. */
+  /** Alternative text, for people who cannot see the item; absent on text, which needs none. */
   readonly alt?: string;
   /** True for ornaments, which screen readers skip. */
   readonly decorative?: boolean;
   /** True for a mark, or a word of the scale, of a drawing; the shape that is its ground speaks for all of it. */
   readonly mark?: boolean;
-  /** What heads it, and what follows, where its place and ground are not seen. */
+  /** Heading of it and of what follows, in outputs that show neither its place nor its background. */
   readonly heading?: string;
   readonly from?: JsonPath;
 }
@@ -105,7 +105,7 @@ export interface Insets {
 
 export interface PlacedParagraph {
   readonly runs: readonly PlacedRun[];
-  /** The same text as broken by the layout; a renderer that breaks for itself must come to the same lines. */
+  /** Lines of the text as the layout broke it; a renderer that breaks lines itself must get the same ones. */
   readonly lines: readonly PlacedLine[];
   readonly align: "left" | "center" | "right";
   readonly bullet?: "dot" | "number" | "dash";
@@ -177,7 +177,7 @@ export interface Path {
 
 export interface PlacedCell {
   readonly paragraphs: readonly PlacedParagraph[];
-  /** Those of the table where left out. */
+  /** Insets of the cell; without them, those of the table. */
   readonly insets?: Insets;
   readonly fill?: Ink;
   readonly span: number;
@@ -194,7 +194,7 @@ export interface TableItem extends Placed {
   readonly headerRow: boolean;
   readonly headerColumn: boolean;
   readonly insets: Insets;
-  /** What a drawing beside the table shows of its rows. */
+  /** Values that a drawing beside the table shows for its rows. */
   readonly drawn?: DrawnColumns;
 }
 

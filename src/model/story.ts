@@ -37,7 +37,7 @@ export interface Point<Content = unknown> {
   readonly sources: readonly SourceLine[];
   /** JSON paths that it came from, for notes, findings and the preview. */
   readonly from: readonly JsonPath[];
-  /** Whether it counts into the reading time: body yes, appendix no. */
+  /** True where the section counts towards the reading time: the body, but not the appendix. */
   readonly body: boolean;
 }
 
@@ -79,7 +79,7 @@ export interface DeckProperties {
   readonly words: OutputWords;
 }
 
-/** What outputs say around the slides, in the deck's language. */
+/** Texts that outputs show around the slides, in the language of the deck. */
 export interface OutputWords {
   readonly notes: string;
   readonly slides: string;

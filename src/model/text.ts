@@ -17,7 +17,7 @@ export interface Run {
 /** A sentence, ready to be set. */
 export type Rich = readonly Run[];
 
-/** What a drawing says, as a table of words: for those who hear, search or read a deck instead of seeing it. */
+/** Content of a drawing as a table of texts, for people who hear, search or read a deck instead of seeing it. */
 export interface SaidTable {
   readonly head: readonly string[];
   readonly rows: readonly (readonly string[])[];

@@ -5,7 +5,7 @@ import { at } from "./issues.ts";
 
 /** A bundle without the parts that are wrong, for those who look for what else is. */
 export interface ValidRemainder extends Edited {
-  /** What was taken out, as paths of the bundle as it was written. */
+  /** Paths of the removed parts, in the bundle as it was written. */
   readonly dropped: readonly JsonPath[];
 }
 
@@ -14,7 +14,7 @@ export type Wrong = Pick<Fault, "instead" | "rename"> & { readonly path: JsonPat
 
 export const wrongOf = ({ found, ...meant }: Fault): Wrong => ({ ...meant, path: found.path ?? [] });
 
-/** What a bundle cannot be without, and what stands there in its place. Nobody is shown it, and no finding about it. */
+/** Stand-ins for required parts that are missing. Neither they nor findings about them are ever shown. */
 const BLANKS: Readonly<Record<string, unknown>> = {
   title: "…",
   why: { statement: "…" },
@@ -48,7 +48,7 @@ export function dropInvalid(
   const mend = ({ path, instead, rename }: Wrong, { value, origin }: Edited): void => {
     if (path.length === 0) return;
     const was = origin(path);
-    // What was put right and is still wrong is taken out.
+    // A part that was corrected and is still wrong is removed.
     const fresh = !edits.has(keyOf(was));
     if (rename !== undefined && fresh) {
       put([...was.slice(0, -1), rename], at(value, path));

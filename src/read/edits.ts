@@ -1,6 +1,6 @@
 import type { JsonPath } from "../model/figures.ts";
 
-/** What stands in place of a part of a bundle; undefined takes it out. */
+/** New values for parts of a bundle, by path; undefined removes a part. */
 export type Edits = ReadonlyMap<string, { readonly path: JsonPath; readonly value: unknown }>;
 
 export const keyOf = (path: JsonPath): string => JSON.stringify(path);

@@ -35,12 +35,12 @@ export { MAX_BUNDLE_BYTES } from "./text/decode.ts";
 export type { SourceMap } from "./text/source-map.ts";
 
 export interface ReadResult extends Attachments {
-  /** As it was written, with the values of CSV files in place and without $schema. */
+  /** The bundle as it was written, with the values of CSV files filled in and without $schema. */
   readonly bundle: Bundle;
   readonly sourceMap: SourceMap;
-  /** What is wrong with it; empty unless it was to be read all the same. */
+  /** Errors of the bundle; empty unless it was to be read in spite of them. */
   readonly problems: readonly Diagnostic[];
-  /** What it was read without because of that. */
+  /** Parts that it was read without because of the errors. */
   readonly recovery: Recovery;
 }
 
@@ -92,7 +92,7 @@ export async function readBundle(
   const meaning = schema.some(({ endless }) => endless === true)
     ? []
     : byMeaning(attachments.value).filter((each) => !alreadyWrong(each, schema));
-  // What stood in CSV files is held against the schema too: how many rows, how many series, how long a name.
+  // Content of CSV files must match the schema too: number of rows and series, length of names.
   const filled =
     schema.length > 0 || attachments.problems.length > 0 || attachments.files.length === 0
       ? []

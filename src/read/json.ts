@@ -9,7 +9,7 @@ const MAX_DEPTH = 64;
 /** Brackets, commas, names and values that are read at most; the fullest bundle that the schema allows has 2.7 million. */
 const MAX_TOKENS = 4_000_000;
 
-/** What the parser's tokens are called; its own enum cannot be imported one file at a time (TS2748). */
+/** Numbers of the parser's tokens; its own enum cannot be imported one file at a time (TS2748). */
 const OPEN = [1, 3];
 const CLOSE = [2, 4];
 const EOF = 17;
@@ -54,7 +54,7 @@ export function parseJson(text: string, lines: Lines): Parsed {
   return { root, problems, brokenLines, whole };
 }
 
-/** Whether it is too deep or too long for the parser, which recurses and keeps a node a value. Only counts tokens. */
+/** Refuses text that is too deep or too long for the parser, which recurses and keeps a node per value; counts tokens. */
 function beyondBounds(text: string, lines: Lines): Diagnostic | undefined {
   const scanner = createScanner(text, true);
   let depth = 0;

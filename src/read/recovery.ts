@@ -49,6 +49,6 @@ function nameOf(path: JsonPath, root: unknown): readonly string[] {
 const begins = (path: JsonPath, other: JsonPath): boolean =>
   path.length <= other.length && path.every((step, n) => step === other[n]);
 
-/** Whether what is gone is what a pattern means, or holds it. */
+/** True where the removed part is the one that the pattern names, or contains it. */
 const within = (pattern: readonly string[], gone: JsonPath): boolean =>
   gone.length <= pattern.length && gone.every((step, n) => pattern[n] === "*" || pattern[n] === step);

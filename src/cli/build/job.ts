@@ -39,7 +39,7 @@ export interface Deck extends Built {
   readonly beside?: boolean;
 }
 
-/** What came of a job, as plain data. */
+/** Result of a job, as plain data. */
 export interface Done {
   readonly exit: Exit;
   readonly decks: readonly Deck[];
@@ -49,7 +49,7 @@ export interface Done {
   readonly forced: boolean;
   /** Warnings of the stages, or why there is no deck. */
   readonly diagnostics: readonly Diagnostic[];
-  /** What the rules say about the argument. */
+  /** Findings of the rules about the argument. */
   readonly errors: readonly Diagnostic[];
   readonly warnings: number;
   readonly fitting: About["fitting"];

@@ -34,7 +34,7 @@ export interface BuildOptions extends Outputs {
   readonly json?: boolean;
 }
 
-/** What is to be done. */
+/** Plan of a run: its jobs, the files that were skipped and what was refused. */
 export interface Plan {
   readonly jobs: readonly Job[];
   readonly passedOver: readonly string[];
@@ -42,7 +42,7 @@ export interface Plan {
   readonly all: number;
   /** Everything for which nothing is done at all. */
   readonly refused: readonly Diagnostic[];
-  /** Whether the report that was asked for can be written, and would replace neither a bundle nor an output. */
+  /** True where the report can be written and would replace neither a bundle nor an output. */
   readonly reportable: boolean;
 }
 
@@ -110,6 +110,6 @@ async function themeProblems(theme: string | undefined, host: Host): Promise<rea
   }
 }
 
-/** What a terminal cannot show. */
+/** True for formats that a terminal cannot show. */
 const isBinary = ({ format }: Target): boolean => BINARY.has(format);
 const BINARY: ReadonlySet<string> = new Set(["pptx", "pdf", "png"]);

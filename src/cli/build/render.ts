@@ -8,7 +8,7 @@ import { withoutRepeats } from "../check/without-repeats.ts";
 import { made } from "../output/place-output.ts";
 import { type BuildOutputs, type BuildRequest, outputStem } from "./request.ts";
 
-/** What came of building; no outputs where errors in the argument keep a final deck from being written. */
+/** Result of building; no outputs where errors in the argument keep a final deck from being written. */
 export type BuildResult = BuildOutputs | (Omit<BuildOutputs, "outputs"> & { readonly outputs: undefined });
 
 /**
@@ -87,7 +87,7 @@ export async function compileAndRender(order: BuildRequest): Promise<BuildResult
   return { about, read, outputs, took };
 }
 
-/** The same host, which looks through the fonts of the machine once for the same characters. */
+/** The host, changed to search the fonts of the machine only once for the same characters. */
 function askingOnce(host: Host): Host {
   const { otherFonts } = host;
   if (otherFonts === undefined) return host;

@@ -5,7 +5,7 @@ import { EXIT } from "../console/exit.ts";
 import type { Shard } from "../inputs/shard.ts";
 import type { Deck, Done } from "./job.ts";
 
-/** What --report and --json say of one bundle. */
+/** Report of --report and --json on one bundle. */
 export interface BundleReport {
   readonly bundle: string;
   /** "beside": built, but next to a file that somebody has edited. */
@@ -15,7 +15,7 @@ export interface BundleReport {
   readonly diagnostics: readonly Diagnostic[];
   /** Warnings about the argument, which `foredeck check` prints. */
   readonly warnings: number;
-  /** What fitting its charts took, and the labels that found no place. */
+  /** Steps that fitting its charts took, and labels that found no place. */
   readonly fitting: readonly ChartFitting[];
   /** A defect of Foredeck, as a stack. */
   readonly crash?: string;

@@ -6,7 +6,7 @@ import type { Store } from "../cache/store.ts";
 import type { Output } from "../output/place-output.ts";
 import type { Target } from "../output/targets.ts";
 
-/** What is asked for, and what it takes to make it. */
+/** Outputs to build for one bundle, with everything needed to build them. */
 export interface BuildRequest {
   /** The bundle, as the user would name it, its bytes, and the folder that it reads from. */
   readonly source: { readonly file: string; readonly bytes: Uint8Array; readonly root: string };

@@ -10,12 +10,12 @@ import { building, type Done } from "./job.ts";
 import type { BuildOptions, Plan } from "./plan.ts";
 import { type BundleReport, bundleReport, notBegun } from "./report-file.ts";
 
-/** What has come of a run so far. */
+/** Results of a run so far. */
 export interface Outcome {
   readonly reports: BundleReport[];
   /** Of the call itself. */
   readonly refused: Diagnostic[];
-  /** What was said already of the run as a whole. */
+  /** Messages about the run as a whole that were printed already. */
   readonly general: Set<string>;
   exit: Exit;
 }

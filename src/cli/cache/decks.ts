@@ -14,7 +14,7 @@ export interface BuildSettings {
   readonly charts: "native" | "picture";
 }
 
-/** What is said about a deck, whichever format it is in. */
+/** Facts about a deck that are the same in every format. */
 export interface About {
   readonly slides: number;
   readonly charts: number;
@@ -28,7 +28,7 @@ export interface About {
   readonly fitting: readonly ChartFitting[];
 }
 
-/** What fitting a chart took. */
+/** Steps that fitting a chart took. */
 export interface ChartFitting {
   readonly slide: number;
   readonly chart: string;
@@ -39,7 +39,7 @@ export interface ChartFitting {
 }
 
 export interface CachedFile {
-  /** What follows the output's own name: "-01.svg"; "" where the output is one file. */
+  /** End of the file name after the output's own name: "-01.svg"; "" where the output is one file. */
   readonly suffix: string;
   readonly digest: string;
   readonly size: number;
@@ -52,7 +52,7 @@ export interface CachedOutput {
 
 /** The decks of one bundle in the store. */
 export interface CacheEntry {
-  /** What the bundle read, as it names it; undefined where that is not known yet. */
+  /** Files that the bundle read, as it names them; undefined where they are not known yet. */
   readonly read: readonly string[] | undefined;
   readonly find: (format: AnyFormatName, stem: string) => Promise<CachedOutput | undefined>;
 }

@@ -33,7 +33,7 @@ const Finding = z.object({
 /** Files that a bundle read, as it names them. */
 export const Names = z.array(z.string());
 
-/** What was made of a bundle; of an output of many files, each is named by the number of its page. */
+/** Outputs built from a bundle; where one has many files, each is named by the number of its page. */
 export const Kept = z.object({
   about: z.object({
     slides: Count,

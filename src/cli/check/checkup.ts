@@ -84,7 +84,7 @@ export function memories(): () => Memory {
 
 export interface CheckupOptions {
   readonly theme?: string;
-  /** What the bundle before left to this one. */
+  /** Memory of the previous compilation. */
   readonly memory?: Memory;
 }
 
@@ -104,7 +104,7 @@ export async function checkUp(
   }
 }
 
-/** What is known of a bundle that has a deck. */
+/** Result for a bundle that has a deck. */
 export function checked(compiled: Compiled, file: string): Checkup {
   const findings = withSlides(sorted(all(compiled), file), compiled);
   const silenced = compiled.silenced.map((each) => ({
@@ -115,7 +115,7 @@ export function checked(compiled: Compiled, file: string): Checkup {
   return { file, findings, silenced, skipped, ran: "all", compiled, exit: exitOf(findings) };
 }
 
-/** What is known of a bundle that has errors, or cannot be read. */
+/** Result for a bundle that has errors, or cannot be read. */
 export function refused(cause: unknown, file: string): Checkup {
   const { exit, diagnostics } = refusalFor(cause);
   if (!(cause instanceof InvalidBundleError))

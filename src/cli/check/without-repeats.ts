@@ -1,6 +1,6 @@
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 
-/** What the layout says of a page and a rule sees there too: code of the rule, code of the layout. */
+/** Findings that both a rule and the layout report about a page: code of the rule, code of the layout. */
 const SEEN_TWICE: Readonly<Record<string, string>> = {
   "deck/overflow": "deck/overflow",
   "titles/sentence": "deck/title-too-long",
@@ -30,6 +30,6 @@ export function withoutRepeats({ diagnostics, findings }: Found): Found {
 const isSame = (said: Diagnostic, { code, page }: Diagnostic): boolean =>
   page !== undefined && said.code === SEEN_TWICE[code] && continues(page, said.page ?? "");
 
-/** Whether a page is the named one or one of its continuations: reason-1, reason-1-2. */
+/** True where a page is the named one or one of its continuations: reason-1, reason-1-2. */
 const continues = (page: string, first: string): boolean =>
   page === first || (page.startsWith(`${first}-`) && /^\d+$/.test(page.slice(first.length + 1)));

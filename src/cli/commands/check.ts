@@ -44,7 +44,7 @@ export async function check(args: readonly string[], options: CheckOptions, io: 
   const theme = options.theme === undefined ? {} : { theme: options.theme };
   const jobs = files.map((file): Checking => ({ file, cwd: io.cwd, ...theme, ...inputOf(file, input) }));
   const work = checking();
-  // What is mended, or drawn as a page, needs more of a deck than threads hand over.
+  // Fixes and the readiness page need more of a deck than threads return.
   const here = options.fix === true || options.report !== undefined;
   const checkups: Checkup[] = [];
   const began = performance.now();
@@ -109,7 +109,7 @@ async function mend(
   return mended.checkup;
 }
 
-/** What cannot be meant is refused before anything is read or written. */
+/** Refuses impossible targets before anything is read or written. */
 async function checkTargets(files: readonly string[], options: CheckOptions, cwd: string): Promise<void> {
   const problems: Diagnostic[] = [];
   const { report, output } = options;

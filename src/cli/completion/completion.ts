@@ -5,7 +5,7 @@ import { zsh } from "./zsh.ts";
 
 export type Shell = "bash" | "zsh" | "fish";
 
-/** What may be typed in a place. */
+/** Values that an option or argument accepts. */
 export type Values =
   | { readonly kind: "words"; readonly words: readonly string[] }
   /** Words by commas. */

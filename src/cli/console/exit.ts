@@ -1,4 +1,4 @@
-/** What the program's exit code says. */
+/** Exit codes of the program. */
 export const EXIT = {
   /** Everything asked for was done. */
   done: 0,

@@ -1,7 +1,7 @@
 import { codeOf } from "../../host/failure.ts";
 import type { Prompt } from "./prompt.ts";
 
-/** What the program is given by whoever runs it: a terminal, a pipe, or a test. */
+/** Streams and environment of the program: of a terminal, a pipe or a test. */
 export interface Io {
   readonly out: Stream;
   readonly err: Stream;

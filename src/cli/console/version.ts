@@ -11,7 +11,7 @@ const read = (): Package => JSON.parse(readFileSync(packageFile("package.json"),
 /** The version that package.json states. */
 export const version = (): string => read().version;
 
-/** What the program is made of, as scripts/build.mjs wrote it down; undefined where it was not built. */
+/** Id of the build, as scripts/build.mjs recorded it; undefined where the program was not built. */
 export function buildId(): string | undefined {
   const file = packageFile("dist/build-id");
   return existsSync(file) ? readFileSync(file, "utf8").trim() : undefined;

@@ -14,7 +14,7 @@ export const oneOf =
     return word;
   };
 
-/** What reads a list of such words, by commas; none twice. */
+/** Parser of a list of such words, separated by commas, without repeats. */
 export const someOf =
   <Word extends string>(known: readonly Word[]) =>
   (text: string): readonly Word[] => [...new Set(text.split(",").map((each) => oneOf(known)(each.trim())))];

@@ -7,7 +7,7 @@ import {
   parse,
 } from "jsonc-parser";
 
-/** What became of a file of the project. */
+/** Result of merging a setting into a file of the project. */
 export type Merged =
   | { readonly text: string }
   /** It has that already. */

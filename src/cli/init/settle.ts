@@ -50,7 +50,7 @@ const inside = (path: string, { cwd }: Io): string => relative(cwd, path).split(
 interface Merge {
   readonly change: (text: string) => Merged;
   readonly taken: string;
-  /** What the project does without where the file cannot be written. */
+  /** Name of what is missing where the file cannot be written. */
   readonly missing: string;
   readonly said: (file: string) => string;
   /** Written also where there is none. */

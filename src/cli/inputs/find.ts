@@ -66,7 +66,7 @@ async function eachOnce(files: readonly string[], cwd: string): Promise<readonly
   return [...kept.values()].map(({ file }) => file);
 }
 
-/** What an argument stands for, by name alone; `meant` where the user named the very file. */
+/** Files that an argument names; `meant` where the user named the file itself. */
 async function namesFor(
   arg: string,
   cwd: string,
@@ -83,7 +83,7 @@ async function namesFor(
   const found = await glob(arg.split(sep).join("/"), {
     cwd,
     ignore: ["**/node_modules/**"],
-    // As a shell does: a pattern means names that are seen, and a link is what it leads to.
+    // Patterns work as in a shell: they skip hidden names and follow links.
     dot: false,
     expandDirectories: false,
   });

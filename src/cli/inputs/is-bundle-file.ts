@@ -29,7 +29,7 @@ function keysOfJson(text: string): readonly string[] | undefined {
   }
 }
 
-/** The same with comments and trailing commas, which bundles may have; loaded only for files that need it. */
+/** Keys of JSON with comments and trailing commas; the parser is loaded only for files that need it. */
 async function keysOfJsonc(text: string): Promise<readonly string[] | undefined> {
   const { parseJson } = await import("../../read/json.ts");
   const { createLines } = await import("../../read/text/source-map.ts");

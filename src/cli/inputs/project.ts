@@ -2,7 +2,7 @@ import { homedir, tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { about, real } from "../../host/about.ts";
 
-/** What lies in the folder that people open in their editor, and run npm in. */
+/** Files that mark the folder that people open in their editor and run npm in. */
 const MARKS = ["package.json", ".vscode", ".git"];
 
 /**

@@ -23,7 +23,7 @@ export async function standardInput(
   return Buffer.concat(chunks);
 }
 
-/** What a job is told of a bundle: its bytes, where they came from standard input. */
+/** Bytes of a bundle that came from standard input, for a job. */
 export const inputOf = (file: string, input: Uint8Array | undefined): { readonly input?: Uint8Array } =>
   file === STDIN_NAME && input !== undefined ? { input } : {};
 

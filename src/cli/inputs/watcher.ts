@@ -87,7 +87,7 @@ export function watchFiles(changed: (files: readonly string[]) => void): Watcher
   };
 }
 
-/** What tells a file from the one that was there before: another one under its name, another size, another time. */
+/** Signature of a file that changes when it is replaced, or its size or time changes. */
 const sign = ({ ino, size, mtimeMs }: Stats): string => `${ino} ${size} ${mtimeMs}`;
 
 async function stateOf(file: string): Promise<string> {

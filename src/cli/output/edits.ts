@@ -9,7 +9,7 @@ import { codeOf } from "../../host/failure.ts";
 import type { TooMany } from "../../ooxml/error.ts";
 import { digestOf } from "../cache/store.ts";
 
-/** What stands where a file is to be written. */
+/** State of the path where a file is to be written. */
 export type TargetState =
   /** Nothing that writing could lose: no file, an empty or a write-protected one, or one that is as it was written. */
   | { readonly state: "free" }
@@ -22,7 +22,7 @@ export type TargetState =
   | { readonly state: "changed" }
   /** A deck that is not ours. */
   | { readonly state: "foreign" }
-  /** What cannot be looked into, or not in reasonable time and memory. */
+  /** A file that cannot be examined, or not in reasonable time and memory. */
   | { readonly state: "unclear"; readonly reason: Unclear; readonly tooMany?: TooMany }
   /** Of a format without a mark, and nobody remembers what was written there. */
   | { readonly state: "unknown" };

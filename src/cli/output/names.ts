@@ -12,7 +12,7 @@ import { STDIN_NAME } from "../inputs/stdin.ts";
 const OF_PATH = ["name", "folder", "path"] as const;
 const OF_TEXT = ["title", "date", "status", "locale", "theme"] as const;
 const TOKENS: readonly string[] = [...OF_PATH, ...OF_TEXT];
-/** What a bundle is without saying so. */
+/** Defaults of the fields that a bundle leaves out. */
 const UNSAID: Readonly<Record<string, string>> = { status: "draft", locale: "en-GB", theme: "boardroom" };
 
 const TOKEN = /\{(\w*)\}/g;

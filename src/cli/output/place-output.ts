@@ -22,7 +22,7 @@ export interface Output {
   readonly files: readonly OutputFile[];
 }
 export interface OutputFile {
-  /** What follows the output's name without its extension; "" where the output is the file itself. */
+  /** End of the file name after the output's name without its extension; "" where the output is the file itself. */
   readonly suffix: string;
   readonly digest: string;
   readonly size: number;
@@ -44,7 +44,7 @@ export interface OutputContext {
   readonly host: Host;
   readonly memory: Memory;
   readonly cwd: string;
-  /** What the output is made of, as the user would name it. */
+  /** Bundle from which the output is built, as the user would name it. */
   readonly bundle: string;
   /** Replaces what was edited, after a copy of it was kept. */
   readonly force: boolean;
@@ -83,7 +83,7 @@ const isSomebodys = (seen: Seen): seen is Theirs =>
   ["edited", "changed", "foreign", "unclear", "open"].includes(seen.state);
 
 interface Spot {
-  /** What is written; other bytes than were made where it carries on what stood there. */
+  /** The file to write; its bytes differ from those built where it keeps labels or properties of the existing deck. */
   readonly file: OutputFile;
   /** Where the file goes, and what stands there. */
   readonly path: string;
@@ -185,7 +185,7 @@ async function write(
       notes.push(messages.stillOpen(instead.target, instead.open));
     if (standing.state === "same") continue;
     const bytes = await file.bytes();
-    // What is only open is as it was written, and needs no copy.
+    // A file that is only open is as it was written, and needs no copy.
     const theirs = (isSomebodys(standing) && standing.state !== "open") || standing.state === "unknown";
     const backup = theirs ? await keepCopy(path, cwd) : undefined;
     try {
@@ -207,7 +207,7 @@ async function write(
   }
   if (isPaged(output.format)) notes.push(...(await removeSurplus(output, before, cwd)));
   if (force) notes.push(...(await besides(spots, cwd)));
-  // What was written beside stays known, as does what it stands beside.
+  // Files written beside edited ones stay known, as do the edited ones.
   const all = { ...before, ...now };
   if (JSON.stringify(all) !== JSON.stringify(before)) await memory.keep(key, all);
   const [first, last] = [output.files[0], output.files.at(-1)].map((file) => file && pathOf(output, file));
@@ -236,7 +236,7 @@ async function besides(spots: readonly Spot[], cwd: string): Promise<readonly st
   return found.length === 0 ? [] : [messages.besideStays(found)];
 }
 
-/** What either says of each file. */
+/** The two records joined, file by file. */
 function both(before: Written, now: Written): Written {
   const names = [...new Set([...Object.keys(before), ...Object.keys(now)])];
   return Object.fromEntries(names.map((name) => [name, [...(before[name] ?? []), ...(now[name] ?? [])]]));

@@ -24,7 +24,7 @@ export interface Outputs {
 /** One output of one bundle. An output of one file a page writes name-01.svg and so on beside `path`, name.svg. */
 export interface Target {
   readonly format: AnyFormatName;
-  /** As the user would name it; - for standard output. */
+  /** Path as the user would name it; - for standard output. */
   readonly path: string;
 }
 
@@ -54,7 +54,7 @@ export async function planOutputs(
     ...contradictions(files, formats, options),
     ...refused,
   ];
-  // What follows from them is noise.
+  // Other checks would only repeat these problems.
   if (problems.length > 0) return { targets, refused: problems };
   const bundles = new Set(await Promise.all(files.map((file) => real(resolve(cwd, file)))));
   const owners = new Map<string, { readonly target: string; readonly files: string[] }>();

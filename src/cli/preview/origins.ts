@@ -32,7 +32,7 @@ export function originsOf(page: Page, writings: Writings): PageOrigins {
   });
 }
 
-/** Whether an item says something that was written: ornaments do not, and page numbers are counted. */
+/** True where an item shows text of the bundle: ornaments and page numbers do not. */
 const speaks = (item: Item | undefined): boolean =>
   item !== undefined && item.decorative !== true && !(item.type === "text" && item.placeholder === "number");
 

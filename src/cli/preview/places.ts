@@ -3,7 +3,7 @@ import type { JsonPath } from "../../model/figures.ts";
 const isObject = (value: unknown): value is Readonly<Record<string | number, unknown>> =>
   typeof value === "object" && value !== null;
 
-/** What is written at a place; undefined where nothing is. */
+/** Value at a path of the bundle; undefined where there is none. */
 export const valueAt = (value: unknown, path: JsonPath): unknown =>
   path.reduce<unknown>((within, step) => (isObject(within) ? within[step] : undefined), value);
 
@@ -18,7 +18,7 @@ export function eachValue(
   else for (const [key, item] of Object.entries(value)) eachValue(item, [...path, key], see);
 }
 
-/** What several places have in common: where they are written, taken together. */
+/** Common beginning of several paths: the part of the bundle that contains all of them. */
 export function shared(paths: readonly (JsonPath | undefined)[]): JsonPath | undefined {
   const known = paths.filter((path) => path !== undefined);
   const [first] = known;

@@ -109,7 +109,7 @@ export async function servePreview(
   };
 }
 
-/** As server-sent events write it (HTML, 9.2). JSON has no line breaks of its own. */
+/** An update as a server-sent event (HTML, 9.2); JSON has no line breaks of its own. */
 const event = (update: Update): string => `data: ${JSON.stringify(update)}\n\n`;
 
 const listening = (server: Server, port: number): Promise<void> =>

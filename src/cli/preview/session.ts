@@ -67,7 +67,7 @@ export async function startSession(options: SessionOptions): Promise<() => void>
     }
     const shownAt = performance.now();
     await breath();
-    // What was read before it was watched may have changed between.
+    // A file may have changed between being read and being watched.
     if (watcher.follow(filesIn(seen.text))) wanted = true;
     if (!open || wanted) return undefined;
     if (seen.laid !== undefined)
@@ -128,7 +128,7 @@ type Seen =
   | {
       readonly text: string;
       readonly laid?: undefined;
-      /** What keeps it from being shown. */
+      /** Errors because of which it cannot be shown. */
       readonly wrong: readonly Diagnostic[];
       /** All that is said about it. */
       readonly findings: readonly Diagnostic[];
@@ -156,7 +156,7 @@ async function lookAt(
     return { text, wrong: holes, findings: checked(judge(laid), file).findings };
   } catch (cause) {
     const { findings } = refused(cause, file);
-    // What a rule finds weak keeps nothing from being shown.
+    // Findings of rules do not keep a deck from being shown.
     const wrong = cause instanceof InvalidBundleError ? cause.verdict.diagnostics : findings;
     return { text, wrong: wrong.filter(({ severity }) => severity === "error"), findings };
   }

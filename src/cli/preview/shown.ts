@@ -96,7 +96,7 @@ function countsOf(findings: readonly Diagnostic[]): string {
   return messages.findingCounts(count("error"), count("warning"));
 }
 
-/** What a page that shows the one has to be told to show the other. */
+/** Update that turns a page showing the one state into one showing the other. */
 export function changes(before: Shown, after: Shown): Update {
   const known = slidesById(before);
   return {

@@ -24,7 +24,7 @@ export interface Slide {
 /** A page as it was drawn, and all that its drawing came from. */
 interface Drawing {
   readonly page: Page;
-  /** What it shares with the other pages, and the pictures on it. */
+  /** Content that it shares with the other pages, and its pictures. */
   readonly common: string;
   readonly section: string;
   readonly origins: PageOrigins;
@@ -102,7 +102,7 @@ export async function slidesOf(
   });
 }
 
-/** What a page shows, once for each place in the bundle that it comes from, in reading order. */
+/** Content of a page, once for each place in the bundle that it comes from, in reading order. */
 function partsOf(
   page: Page,
   origins: PageOrigins,

@@ -177,13 +177,13 @@ function inside(read: string, scope: Scope, { beginning }: Writings): readonly I
     });
 }
 
-/** Those that do not stand within another one. */
+/** Spans that are not inside another span. */
 const outermost = (spans: readonly Span[]): Span[] =>
   spans.filter(({ from, to, letters }) =>
     spans.every((other) => other.letters === letters || other.from > from || other.to < to),
   );
 
-/** Whether a text is meant wherever it stands: several words are, and the name of what a page may speak of. */
+/** True where a text counts wherever it occurs: several words, or the name of something that the page may be about. */
 const isTelling = ({ letters, paths }: Span, scope: Scope): boolean =>
   letters.length >= TELLING &&
   (wordsOf(letters) > 1 || paths.some((path) => path.at(-1) === "name" && isReached(path, scope)));

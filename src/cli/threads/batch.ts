@@ -19,7 +19,7 @@ export interface BatchWays<Job, Done> {
 const LEAST_MB = 512;
 const MOST_MB = 4_096;
 
-/** As many threads as there are cores, but no more than have room. */
+/** Default number of threads: one per core, but no more than fit into memory. */
 export function defaultJobs(): number {
   const room = Math.floor(memory() / (LEAST_MB * 2));
   return Math.max(1, Math.min(availableParallelism(), room));

@@ -16,10 +16,10 @@ export interface Work<Job, Done> {
   readonly lost: (job: Job, loss: Loss) => Done;
 }
 
-/** What the machine lacks; a thread that ended on the way, in words; or a defect of ours, as a stack. */
+/** Reasons for no result: a limit of the machine, a thread that ended (in words), or a defect of Foredeck (its stack). */
 export type Loss = { readonly lacks: Diagnostic } | { readonly died: string } | { readonly crash: string };
 
-/** What a thread answers. */
+/** Answer of a thread. */
 export type Answer<Done> = { readonly done: Done } | Loss;
 
 /** Why a job has no result. */

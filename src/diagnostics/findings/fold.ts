@@ -1,7 +1,7 @@
 import type { Diagnostic } from "../diagnostic.ts";
 import { andManyMore } from "../messages/charts.ts";
 
-/** So many findings of one sort are said one by one; of more, the first says how many there are. */
+/** Most findings of one sort that are listed one by one; of more, the first gives the number. */
 const ONE_BY_ONE = 3;
 
 /** The sort of a finding about points: its code and place, whichever point of its chart or metric it is; else undefined. */

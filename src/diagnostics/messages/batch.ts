@@ -90,7 +90,7 @@ export function tally({ bundles, built, unchanged, failed, left, seconds }: Tall
   return `${count(bundles, "bundle")}: ${parts.join(", ")} in ${seconds.toFixed(1)} s${speed}`;
 }
 
-/** What a batch does at the moment, in at most `width` columns. */
+/** Progress of a batch, in at most `width` columns. */
 export function progress(done: number, all: number, failed: number, seconds: number, width: number): string {
   const rate = done > 0 && seconds > 0 ? done / seconds : 0;
   const left = rate > 0 ? Math.ceil((all - done) / rate) : 0;

@@ -72,7 +72,7 @@ export const initUnsafe = (file: string): Diagnostic =>
       hint: "Choose a name without such characters; letters of any language, digits, spaces and hyphens are safe.",
     },
   );
-/** The same for the path of a bundle within its project. */
+/** Reason why no npm script is added for a path that a shell would interpret. */
 export const initUnsafeWay = (bundle: string): string =>
   `the path ${quoted(bundle, 200)} contains a character with a meaning in shells`;
 

@@ -39,7 +39,7 @@ const command = (
     .map(([key, value]) => `${key}=${escapeProperty(String(value))}`)
     .join(",")}::${escapeData(message)}`;
 
-/** As the runner's own toolkit does it (actions/toolkit, packages/core, command.ts). */
+/** Escapes as in the runner's own toolkit (actions/toolkit, packages/core, command.ts). */
 const escapeData = (text: string): string =>
   text.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
 const escapeProperty = (text: string): string =>

@@ -43,7 +43,7 @@ function casesOf(
     const found = findings.filter((each) => each.code === code);
     const off = silenced.find((each) => each.code === code);
     if (off !== undefined) return skipped(code, messages.silencedRule(code, off.because));
-    // What found nothing in a part is not known to have passed.
+    // A rule that saw only part of the bundle and found nothing has not passed.
     if (found.length === 0 && ran !== "all") return skipped(code, messages.ruleDidNotRun());
     if (found.length === 0 && unread.includes(code)) return skipped(code, messages.ruleKnowsNoLanguage());
     return caseOf(code, found);

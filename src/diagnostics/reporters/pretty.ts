@@ -68,7 +68,7 @@ export const prettyReport: Reporter = (report, { colour, width }) => {
   return [...blocks, ...(notes.length === 0 ? [] : [`${notes.join("\n")}\n`]), `${end}\n`].join("\n");
 };
 
-/** What is silenced, and which rules have not run. */
+/** Notes on rules that are off and rules that did not run. */
 function notesOf(bundle: CheckedBundle, width: number, colours: Colours): string[] {
   const note = (label: string, text: string): string[] => {
     const head = label.padStart(MARGIN - 2);

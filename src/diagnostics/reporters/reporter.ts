@@ -1,6 +1,6 @@
 import type { Diagnostic } from "../diagnostic.ts";
 
-/** What is known of one bundle once it is checked. */
+/** Result of checking one bundle. */
 export interface CheckedBundle {
   /** As the user named it. */
   readonly file: string;
@@ -18,11 +18,11 @@ export interface CheckedBundle {
 export interface SilencedRule {
   readonly code: string;
   readonly because: string;
-  /** What the rule would have said. */
+  /** Findings that turning the rule off hides. */
   readonly findings: readonly Diagnostic[];
 }
 
-/** What a reporter says about a rule, as plain data: reporters know nothing of how rules work. */
+/** Facts about a rule as plain data: reporters know nothing of how rules work. */
 export interface RuleFacts {
   readonly code: string;
   readonly severity: Diagnostic["severity"];
@@ -55,6 +55,6 @@ export const findingsOf = (report: Report): readonly Diagnostic[] => [
   ...report.findings,
 ];
 
-/** What is wrong and how to mend it, for readers with one field for both. */
+/** A finding in one text, for readers with a single field for problem, reason and remedy. */
 export const inFull = ({ what, why, hint }: Diagnostic): string =>
   [what, why, hint].filter((part) => part !== undefined).join("\n");

@@ -3,7 +3,7 @@ import type { Page, Pages } from "../../model/page.ts";
 import type { Role } from "../../model/text.ts";
 import type { ChartColumn } from "../reading/chart-table.ts";
 
-/** What `--format json` writes: the deck for other programs. Optional fields are left out, never null. */
+/** Output of `--format json`: the deck for other programs. Optional fields are left out, never null. */
 export interface DeckJson {
   /** 1. Raised when a reader of this version would misunderstand the next; fields may be added without that. */
   readonly version: 1;
@@ -26,16 +26,16 @@ export interface DeckJson {
 
 /** A number of the deck. Wherever the deck prints it, it prints `text`. */
 export interface FigureJson {
-  /** What {{…}} calls it in the bundle: "churn.latest". */
+  /** Name of the figure in {{…}} of the bundle: "churn.latest". */
   readonly name: string;
   /** Unrounded, in whole units: 420000 where the text says "EUR 420 thousand". */
   readonly value: number;
-  /** The same as decimal digits, for programs that must not lose any. */
+  /** The value as decimal digits, for programs that must not lose any. */
   readonly exact: string;
   /** "%", "pp" for percentage points, an ISO 4217 code, "days", or a word; "" for a bare number. */
   readonly unit: string;
   readonly text: string;
-  /** Whether it was measured, is planned or is forecast. */
+  /** Kind of the value: measured, planned or forecast. */
   readonly kind: Figure["kind"];
   /** The period that it is of, as in the bundle: "2026-Q3". */
   readonly period?: string | undefined;
@@ -43,7 +43,7 @@ export interface FigureJson {
   readonly range?: string | undefined;
   /** How it was computed, in words; left out for a number that the bundle gives. */
   readonly formula?: string | undefined;
-  /** Whether it is better than what it is compared with; of changes and gaps only. */
+  /** True where the change or gap is favourable; absent on other figures. */
   readonly good?: boolean | undefined;
   /** Where in the bundle it comes from. */
   readonly from: JsonPath;
@@ -54,7 +54,7 @@ export interface SlideJson {
   readonly id: string;
   /** From 1, as printed on it. */
   readonly number: number;
-  /** What it is about: "reason", "evidence", "objection" … */
+  /** Kind of the slide: "reason", "evidence", "objection" … */
   readonly kind: string;
   readonly section: Page["section"];
   /** Unique over the deck. */
@@ -68,7 +68,7 @@ export interface SlideJson {
   readonly from: readonly JsonPath[];
 }
 
-/** What stands on a slide: texts, tables, the numbers of charts, and what pictures and figures say. */
+/** Content of a slide: texts, tables, the numbers of charts, and the alternative texts of pictures. */
 export type ItemJson =
   | {
       readonly type: "text";
@@ -81,7 +81,7 @@ export type ItemJson =
   | {
       readonly type: "table";
       readonly name: string;
-      /** What it says, for those who cannot see it. */
+      /** Alternative text, for people who cannot see the table. */
       readonly alt: string;
       readonly headerRow: boolean;
       readonly headerColumn: boolean;

@@ -11,9 +11,9 @@ export interface ChartTable {
 
 export interface ChartColumn {
   readonly name: string;
-  /** What the cells hold; null is missing. */
+  /** Values of the cells; null where one is missing. */
   readonly values: readonly (string | number | null)[];
-  /** The same as people read it, with what there is to say of it: "571 (forecast)"; "" is missing. */
+  /** Texts of the cells with remarks: "571 (forecast)"; "" where a value is missing. */
   readonly texts: readonly string[];
 }
 
@@ -23,7 +23,7 @@ const SUPPORTS: ReadonlySet<SeriesRole> = new Set(["base", "rangeLow", "rangeWid
 const LATER: ReadonlySet<SeriesRole> = new Set(["previous", "plan", "forecast", "estimate"]);
 const REFERENCES: ReadonlySet<SeriesRole> = new Set(["target", "average"]);
 
-/** What a chart shows, row by row: the sheet behind the native chart without what only serves the drawing. */
+/** Data of a chart, row by row: the sheet behind the native chart without the columns that only serve the drawing. */
 export function chartTable(chart: PlacedChart, language: string): ChartTable {
   const marks = marksOf(language);
   if (chart.plane.type === "number") return { columns: pointColumns(chart).map((one) => read(one, marks)) };

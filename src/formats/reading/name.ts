@@ -3,7 +3,7 @@ import type { Pages } from "../../model/page.ts";
 /** Name of a slide in lists: "7. Leaving is announced". */
 export const slideName = (number: number, title: string): string => `${number}. ${title}`;
 
-/** What stands below the title of a deck that is read: whether it is a draft, whose and of when it is, and who may see it. */
+/** Lines below the title of a deck that is read: draft or not, owner, date, and who may see it. */
 export const aboutDeck = (properties: Pages["properties"]): readonly string[] =>
   [
     properties.draft ? properties.draftWord : "",

@@ -1,4 +1,4 @@
-/** What a language sets between the digits of a number. */
+/** Marks that a language sets between the digits of a number. */
 export interface NumberMarks {
   readonly decimal: string;
   readonly group: string;
@@ -30,7 +30,7 @@ export function formatted(value: number, code: string, marks: NumberMarks): stri
   const [positive = "", negative, zero = positive] = sections;
   const own = value < 0 ? (negative ?? positive) : value === 0 ? zero : positive;
   const text = print(own, value < 0 && negative === undefined ? "−" : "");
-  // What rounds to zero is neither above nor below it.
+  // A value that rounds to zero gets no sign.
   return value !== 0 && /0/.test(text) && !/[1-9]/.test(text) ? print(zero, "") : text;
 }
 
@@ -55,7 +55,7 @@ function grouped(digits: string, group: string, decimal: string): string {
 /** The sections of a code; a semicolon in quotes parts nothing. */
 const sectionsOf = (code: string): readonly string[] => code.match(/(?:"[^"]*"|\\.|[^;"\\])+/g) ?? [];
 
-/** The same length, with blanks for whatever is quoted or escaped. */
+/** The section with blanks for quoted and escaped characters, so that its length stays the same. */
 const withoutLiterals = (section: string): string =>
   section.replace(/"[^"]*"|\\./g, (quoted) => " ".repeat(quoted.length));
 

@@ -3,14 +3,14 @@ import type { Item, Page, Pages, PlacedParagraph, ShapeItem, TableItem } from ".
 import { type Reading, type Role, type Run, rich } from "../../model/text.ts";
 import { type ChartTable, chartTable } from "./chart-table.ts";
 
-/** What a page says, without how it looks: for outputs that are read, searched or spoken. */
+/** Content of a page without its looks, for outputs that are read, searched or spoken. */
 export type Passage =
   | {
       readonly type: "text";
       readonly role: Role;
       readonly paragraphs: readonly ReadParagraph[];
       readonly to?: string;
-      /** What the link leads to, where the words do not say. */
+      /** Target of the link, where its text does not name it. */
       readonly tip?: string;
       readonly from?: JsonPath;
     }

@@ -14,7 +14,7 @@ interface Def {
 /** Paths of every field that holds a sentence, with * for the items of a list. */
 const SENTENCES: ReadonlySet<string> = new Set(paths(Bundle, ""));
 
-/** Whether a text may hold markup; the others are names, which are plain, or are read by no one. */
+/** True where a text may contain markup; other texts are plain names or are never shown. */
 export const isSentence = (path: JsonPath): boolean =>
   SENTENCES.has(path.map((step) => `/${typeof step === "number" ? "*" : step}`).join(""));
 

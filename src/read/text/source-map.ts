@@ -50,7 +50,7 @@ const WHOLE_LINE = 2_000;
 const AROUND = 400;
 const MEANT = 2_000;
 
-/** What is quoted of the line that begins at `start`, and how many of its characters from `where` on are meant. */
+/** Excerpt of the line that begins at `start`, and the number of its characters from `where` on to underline. */
 function quoteOf(
   text: string,
   start: number,

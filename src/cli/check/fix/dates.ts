@@ -14,7 +14,7 @@ export function isoDate(text: string): string | undefined {
   return found === undefined ? undefined : changed(text, formatDay(found));
 }
 
-/** The same for periods: 2026-5, 2026Q3, "Q3 2026", 2026-h1, 2026-W7. 2011/12 may be a financial year and stays. */
+/** Periods in ISO form, from 2026-5, 2026Q3, "Q3 2026", 2026-h1, 2026-W7. 2011/12 may be a financial year and stays. */
 export function isoPeriod(text: string): string | undefined {
   const month = /^(\d{4})[-/]([1-9])$/.exec(text);
   if (month !== null) return `${month[1]}-0${month[2]}`;

@@ -5,7 +5,7 @@ export interface Edit {
   readonly offset: number;
   readonly length: number;
   readonly content: string;
-  /** What was mended, for people. */
+  /** Description of the fix, for people. */
   readonly said: string;
 }
 
@@ -18,7 +18,7 @@ export const applyEdits = (text: string, edits: readonly Edit[]): string =>
       text,
     );
 
-/** What to write before a property so that another one stands there: on a line of its own where that one does. */
+/** Text to insert before a property to add another one: on its own line where the property has its own. */
 export function before(text: string, property: Node, written: string): string {
   const start = Math.max(
     text.lastIndexOf("\n", property.offset - 1),

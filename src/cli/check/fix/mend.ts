@@ -32,7 +32,7 @@ export function parseWritten(text: string, file: string): Written | undefined {
   return { text, root, at: (offset) => lines.at(offset) };
 }
 
-/** What can be mended in the text alone: $schema, dates with the year first, spaces around names. */
+/** Fixes that need only the text: $schema, dates with the year first, spaces around names. */
 export function mendText(written: Written, schema: string): readonly Edit[] {
   const strings = [...stringsOf(written.root, [])];
   const dated = strings.flatMap((each) => dateEdit(each, written));

@@ -16,13 +16,13 @@ export interface Person {
   readonly missing: readonly string[];
 }
 
-/** Those without whom nothing is decided, as the rule on hearing people counts them. */
+/** Parts of people who must be consulted, as the rule people/heard counts them. */
 const MUST = new Set(["approver", "contributor", "gatekeeper"]);
 
 export interface People {
   readonly heard: readonly Person[];
   readonly notHeard: readonly Person[];
-  /** Those whom nobody has to hear first. */
+  /** People who need not be consulted first. */
   readonly others: readonly Person[];
 }
 

@@ -35,7 +35,7 @@ export function where(spot: Spot, say: Say): HTMLElement {
   );
 }
 
-/** What stands on a slide, each with the line that it is written in. */
+/** Texts and figures of a slide, each with the line where it is written. */
 export function partsList(
   parts: readonly Part[],
   chosen: string | undefined,

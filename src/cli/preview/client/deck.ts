@@ -8,7 +8,7 @@ export interface Slide {
   readonly sheet: Sheet;
 }
 
-/** What stands on the stage for a slide. */
+/** Elements on the stage for one slide. */
 export interface Sheet {
   readonly article: HTMLElement;
   /** The drawing that it shows; an older one until somebody is to see the new one. */

@@ -19,7 +19,7 @@ const KEYS: Readonly<Record<string, Command>> = {
 /** Keys that scroll, and belong to whatever scrolls while it has the focus. */
 const SCROLLING = new Set(["ArrowDown", "ArrowUp", "PageDown", "PageUp", "Home", "End"]);
 
-/** What a key asks for; undefined for keys that are not the page's. */
+/** Command of a key; undefined for keys that the page does not use. */
 export function commandOf(event: KeyboardEvent): Command | undefined {
   if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return undefined;
   const { target } = event;

@@ -71,7 +71,7 @@ export function createThumbnails(nav: HTMLElement, say: Say, choose: (id: string
   /** Pictures that no longer show their slide, with what they are to show. */
   const stale = new Map<HTMLImageElement, string>();
   const redraw = (): void => {
-    // As pictures, so that their marks and names do not meet those of the slide.
+    // Thumbnails are pictures, so that their markers and ids do not clash with those of the slide.
     for (const [picture, svg] of stale) picture.src = `data:image/svg+xml,${encodeURIComponent(svg)}`;
     stale.clear();
   };
