@@ -22,7 +22,7 @@ export interface LaidOut {
 }
 
 export interface LayoutOptions {
-  /** What does not fit is a warning and is placed all the same, instead of an error. */
+  /** True where text that does not fit is placed with a warning, instead of an error. */
   readonly lenient: boolean;
 }
 
@@ -93,7 +93,7 @@ interface All {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** What the layout before left, as far as it still holds. */
+/** Results of the previous layout that are still valid. */
 function leftFor(
   deck: Deck,
   look: ResolvedTheme,

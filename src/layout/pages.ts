@@ -28,7 +28,7 @@ export interface SlideDraft {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** What the drafts of slides take from the deck. */
+/** Data of the deck that the drafts of its slides need. */
 export interface PageContext {
   readonly layout: LayoutFrame;
   /** Ids of all slides, so that no continuation takes one. */
@@ -144,7 +144,7 @@ interface Asked {
   readonly pages: readonly Page[];
 }
 
-/** Whether a draft would be the same among slides of these ids. */
+/** True where a draft would be the same among slides with these ids. */
 export const keepsIds = ({ slide, ids }: SlideDraft, taken: ReadonlySet<string>): boolean =>
   ids.every((id, index) => id === pageId(slide, index, taken));
 

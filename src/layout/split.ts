@@ -71,7 +71,7 @@ export function splitBody(
   return { parts: [...parts, rest], stuck: false };
 }
 
-/** The same number of slides, filled alike: the lowest of twelve heights that needs no more of them. */
+/** Fills the same number of slides evenly, with the lowest of twelve heights that needs no more of them. */
 export function balance(
   body: Block,
   width: Emu,
@@ -271,7 +271,7 @@ function takeColumns(block: ColumnsBlock, width: Emu, height: number, cutting: C
   return { first: { ...block, children: first }, rest: remainder };
 }
 
-/** What goes on by itself stands at the left: pictures over the whole width, text as wide as is read with ease. */
+/** A block that continues alone starts at the left: a picture over the whole width, text as wide as is easy to read. */
 const alone = (block: Block): Block =>
   isDrawn(block) ? block : { type: "columns", spans: [8, 4], children: [block, NOTHING], align: "top" };
 

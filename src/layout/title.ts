@@ -90,7 +90,7 @@ function fitLines(
   };
   const leastAt = (measured: MeasuredText, sized: LayoutContext): Emu | undefined =>
     leastWidth(measured, wideOf(text, placeholder, sized), frame.w, most);
-  /** Whether it fits in a wider font, too, at a width that it keeps its lines at. */
+  /** True where the title also fits in a wider font, at a width that keeps its lines. */
   const safe = (sized: LayoutContext): boolean => {
     if (!fits(text, sized)) return false;
     const measured = measureTitle(text, placeholder, sized);

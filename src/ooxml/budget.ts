@@ -1,6 +1,6 @@
 import { PackageError } from "./error.ts";
 
-/** What one reading may cost. */
+/** Limits of one reading. */
 export interface ReadLimits {
   /** Entries in the archive and in the archives within it. */
   readonly files: number;
@@ -42,7 +42,7 @@ export function budget(limits: Partial<ReadLimits> = {}): Budget {
   return {
     limits: all,
     spend: (on, amount) => {
-      // Those two are limits of each part and each element, not of their sum.
+      // Limits of parts and attributes hold for each part and element, not for their sum.
       const single = on === "part" || on === "attributes";
       if (!single) spent[on] += amount;
       if ((single ? amount : spent[on]) > all[on])

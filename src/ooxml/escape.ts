@@ -17,7 +17,7 @@ export function cleanText(text: string): string {
   });
 }
 
-/** What most texts are made of: ASCII that means nothing to XML. */
+/** Most texts: ASCII without a meaning in XML. */
 const HARMLESS = /^[ !#-%'-;=?-~]*$/;
 
 const TEXT: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", "\r": "&#13;" };

@@ -93,7 +93,7 @@ function relationshipsPart(part: string, list: readonly Relationship[]): Element
   );
 }
 
-/** As PowerPoint writes them: relative to the folder of the part. */
+/** Target of a relationship as PowerPoint writes it: relative to the folder of the part. */
 function relativeTarget(part: string, target: string): string {
   const from = part.split("/").slice(0, -1);
   const to = target.split("/");

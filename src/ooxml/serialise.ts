@@ -10,7 +10,7 @@ const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
  */
 export const serialise = (root: Element): Uint8Array => new TextEncoder().encode(toText(root));
 
-/** The same as a string. */
+/** An XML document as a string. */
 export const toText = (root: Element): string => DECLARATION + write(root);
 
 function write(element: Element): string {

@@ -3,7 +3,7 @@ import { type Budget, budget as newBudget } from "./budget.ts";
 import { PackageError } from "./error.ts";
 
 export interface ReadOptions {
-  /** What the reading may cost; several readings may share one. */
+  /** Limits of the reading; several readings may share one budget. */
   readonly budget?: Budget;
   /** True for a file that is left out, and not unpacked. */
   readonly skip?: (name: string) => boolean;

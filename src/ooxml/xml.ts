@@ -59,19 +59,19 @@ export function all(root: Element, name: string, into: Element[] = []): readonly
 export const textOf = (root: Element): string =>
   root.children.map((node) => (typeof node === "string" ? node : textOf(node))).join("");
 
-/** The same element with attributes set; undefined takes one away. */
+/** The element with attributes set; undefined removes one. */
 export function withAttributes(element: Element, change: Attributes): Element {
   const kept = Object.entries(element.attributes).filter(([key]) => !(key in change));
   return { ...element, attributes: { ...Object.fromEntries(kept), ...el(element.name, change).attributes } };
 }
 
-/** The same element with other children; undefined and false are left out. */
+/** The element with other children; undefined and false are left out. */
 export const withChildren = (element: Element, ...children: readonly Child[]): Element => ({
   ...element,
   children: flatten(children),
 });
 
-/** The same element, its children of that name replaced by one (or none); a new one goes last. */
+/** The element with its children of that name replaced by one (or none); a new one goes last. */
 export function withChild(element: Element, name: string, replacement: Element | undefined): Element {
   const children: (Element | string)[] = [];
   let placed = replacement === undefined;

@@ -4,7 +4,7 @@ import type { Figure } from "../model/figures.ts";
 
 export type Argument = Figure | number;
 
-/** What a helper prints, or why it cannot. */
+/** Text of a helper, or the reason why it has none. */
 export type HelperResult =
   | { readonly ok: true; readonly text: string }
   | { readonly ok: false; readonly problem: "arguments" | "units" | "zero" };

@@ -9,7 +9,7 @@ import { readKinds } from "./csv/kinds.ts";
 import { readNumbers } from "./csv/numbers.ts";
 import { type Cell, openCsv, type Row } from "./csv/open.ts";
 
-/** As many data as a chart may have, before its kind says what it can draw. */
+/** Most rows of the file: the most data of a chart, before its kind says what it can draw. */
 const MAX_ROWS = 200;
 
 const NUMBERS = ["value", "low", "high", "target", "base", "x", "y", "size"] as const;
@@ -119,7 +119,7 @@ const unfit = (cells: readonly (Cell | undefined)[]): readonly Diagnostic[] =>
     return bad === undefined ? [] : [messages.badCharacter({ place: cell.place }, bad.code, bad.fault)];
   });
 
-/** As many as a datum may have values. */
+/** Most series: the most values of a datum. */
 const MAX_SERIES = 12;
 
 /** Rows of the long form by their label, series in the order in which they first appear; what no row names is missing. */

@@ -9,7 +9,7 @@ import { type NumberColumn, readNumbers } from "./csv/numbers.ts";
 import { openCsv, type Row } from "./csv/open.ts";
 import { readPeriods } from "./csv/periods.ts";
 
-/** As many as a metric may have values. */
+/** Most rows of the file: the most values of a metric. */
 const MAX_ROWS = 2_000;
 
 export interface CsvValues {

@@ -25,7 +25,7 @@ const MAX_UNKNOWN = 100;
 /** Items of a list that the checks by meaning go through; the longest list that the schema allows has 2,000. */
 const ENDLESS = 5_000;
 
-/** What zod found, in our words, at its place; one finding a value. */
+/** Findings of zod in our own messages, one for each value, at its place. */
 export function explain(
   issues: readonly Issue[],
   schema: z.ZodType,
@@ -187,7 +187,7 @@ function measure(origin: string, value: unknown): [messages.Sized, number] {
   return [origin === "array" ? "list" : "fields", Object.keys(Object(value)).length];
 }
 
-/** What stands there, with its article. */
+/** Kind of a value, with its article: "a number". */
 function describe(value: unknown): string {
   if (value === null) return "null";
   if (Array.isArray(value)) return value.length === 0 ? "an empty list" : "a list [ … ]";

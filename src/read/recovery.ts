@@ -3,7 +3,7 @@ import type { JsonPath } from "../model/figures.ts";
 import type { ValidRemainder } from "./drop-invalid.ts";
 import { at } from "./issues.ts";
 
-/** What a bundle was read without. */
+/** Parts that a bundle was read without. */
 export interface Recovery {
   /** A path of the bundle that the stages see, as it was written. */
   readonly origin: (path: JsonPath) => JsonPath;
@@ -38,7 +38,7 @@ export function createRecovery({ dropped: lost, origin }: ValidRemainder, root: 
 
 const FIGURES: ReadonlySet<string> = new Set(["metrics", "charts"]);
 
-/** What expressions call it: the id of a metric or chart that is gone or whose target is, the name of a part. */
+/** Name of a removed part in expressions: the id of its metric or chart, or the name of the part. */
 function nameOf(path: JsonPath, root: unknown): readonly string[] {
   const [part, n, field] = path;
   if (n === undefined || part === "ask" || part === "options") return [String(part)];

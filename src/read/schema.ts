@@ -50,7 +50,7 @@ export function bare(schema: Schema): Schema {
   return inner === undefined ? schema : bare(inner);
 }
 
-/** What the schema says about the value at a path; undefined where it knows no such field. */
+/** Facts of the schema about the value at a path; undefined where it has no such field. */
 export interface Known {
   /** Its description in the schema, a sentence for people. */
   readonly means?: string;

@@ -114,7 +114,7 @@ function unsortedAt(chart: Chart): string | undefined {
     const values = datum?.values ?? [datum?.value ?? null];
     const first = values[0] ?? 0;
     const whole = values.reduce<number>((sum, value) => sum + (value ?? 0), 0);
-    // As the kinds sort: stacks by their total, shares by the share of the first part.
+    // The order of the kinds: stacks by their total, shares by the share of the first part.
     if (chart.kind === "stacked") return whole;
     return chart.kind === "stacked100" ? (whole === 0 ? 0 : first / whole) : first;
   };

@@ -3,7 +3,7 @@ import { sentences } from "./facts/sentences.ts";
 import { untouched } from "./facts/starter.ts";
 import type { Finding, Rule } from "./rule.ts";
 
-/** What was meant for the author alone, and what it is. */
+/** Patterns of text that only the author should see, with what each of them is. */
 const LEAKS: readonly (readonly [pattern: RegExp, what: string, hint: string])[] = [
   [
     /\b(?:TODO|TBD|TBC|FIXME|XXX|TKTK)\b|\?\?\?|\b[Ll]orem [Ii]psum\b/gu,

@@ -5,7 +5,7 @@ import type { JsonPath } from "../model/figures.ts";
 import { plainText, sentences } from "./facts/sentences.ts";
 import type { Finding, Rule } from "./rule.ts";
 
-/** What is wrong with a link, and how to mend it; one that is unsafe is refused when the bundle is read. */
+/** Faults of links and their remedies; unsafe links are refused when the bundle is read. */
 const FAULTS: Readonly<Record<Exclude<LinkFault, "unsafe">, readonly [what: string, hint: string]>> = {
   scheme: [
     "leads nowhere: only https, http and mailto addresses are links",
@@ -52,7 +52,7 @@ function inText(text: string, path: JsonPath): readonly Finding[] {
     const [what, hint] = FAULTS[fault];
     return [{ what: `${quoted(excerpt)} ${what}; its words alone are shown.`, hint, path, excerpt }];
   });
-  // What an author escapes is meant as it stands, and a quote is its speaker's.
+  // Escaped marks are intended, and quotes stay as they were said.
   if (isSentence(path) && !text.includes("\\*") && plainText(text).includes("**"))
     out.push({
       what: "Two asterisks stand alone and are printed: bold is not closed, or begins or ends with a space.",

@@ -6,7 +6,7 @@ import type { Finding, Rule } from "./rule.ts";
 
 /** Single line pitch as a multiple of the size, as the layout sets it. */
 const PITCH = 1.2;
-/** What rounding to whole EMU may add up to, in pt. */
+/** Most that rounding to whole EMU can add up to, in pt. */
 const SLACK = 1;
 
 export const deckOverflow: Rule = {

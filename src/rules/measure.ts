@@ -14,7 +14,7 @@ export interface Case {
   readonly quotes?: readonly string[];
   readonly glossary?: readonly string[];
   readonly figures?: string;
-  /** What a careful colleague says: that it is weak, and for figures how weak. */
+  /** Verdict of a careful colleague: that it is weak, and for figures how weak. */
   readonly found: boolean | "error" | "warning";
   /** Written after the rule, to judge it. */
   readonly heldOut?: boolean;
@@ -46,7 +46,7 @@ const facts = (given: readonly Given[]): Facts => ({
   others: given.flatMap(({ values, unit, parts }) => (parts ? sums(values, unit) : [])),
 });
 
-/** What a rule says of a case. */
+/** Verdict of each rule on a case. */
 const JUDGES: Readonly<Record<string, (language: Language, each: Case, corpus: Corpus) => Case["found"]>> = {
   "titles/sentence": (language, { text = "" }) => !language.isSentence(text),
   "tone/blame": (language, { text = "" }) => language.blame(text) !== undefined,

@@ -65,7 +65,7 @@ const SAYS: Readonly<Record<Weakness, (id: string) => Pick<Finding, "what" | "hi
   }),
 };
 
-/** What makes an objection a straw man; undefined for one that stands. */
+/** Reason why an objection is a straw man; undefined for a strong one. */
 export function weaknessOf(
   language: Language,
   objection: string,

@@ -72,7 +72,7 @@ const firm = (rules: readonly Rule[]): string =>
     .map((rule) => `\`${rule.code}\``)
     .join(" and ");
 
-/** As GitHub makes the anchor of a heading. */
+/** Anchor of a heading, as GitHub makes it. */
 const anchor = (code: string): string => code.replaceAll("/", "");
 
 const section = (rule: Rule): readonly string[] => [

@@ -6,17 +6,17 @@ import type { Pages } from "../model/page.ts";
 import type { Story } from "../model/story.ts";
 import type { Ink } from "../model/text.ts";
 
-/** What a rule may look at. Later stages know more; a rule names the last one that it needs. */
+/** Data that a rule may examine. Later stages know more; a rule names the last one that it needs. */
 export interface Checked {
   /** With its expressions resolved. */
   readonly bundle: Bundle;
-  /** As it was read, so that one sees which figures a sentence names. */
+  /** The bundle as it was read, which shows the figures that a sentence names. */
   readonly written: Bundle;
   readonly figures: Figures;
   readonly story: Story;
   readonly deck: Deck;
   readonly pages: Pages;
-  /** What an ink looks like in the deck's theme: hex without #. */
+  /** Colour of an ink in the theme of the deck: hex without #. */
   readonly colour: (ink: Ink) => string;
 }
 
@@ -54,14 +54,14 @@ export interface Rule {
    * not be read, what the rule would say may be wrong, and it is not asked.
    */
   readonly reads?: readonly string[];
-  /** What it asks for, in one sentence. */
+  /** Requirement of the rule, in one sentence. */
   readonly asks: string;
   /** Why it matters to the reader of the deck. */
   readonly why: string;
   readonly hint: string;
   /** Where the rule comes from: author or standard. */
   readonly source: string;
-  /** What a heuristic can and cannot see, for the docs. */
+  /** Limits of a heuristic: what it can and cannot find, for the docs. */
   readonly sees?: readonly string[];
   /** Fragments of a bundle, laid over a small sound one. */
   readonly examples: { readonly valid: Partial<Bundle>; readonly invalid: Partial<Bundle> };

@@ -44,7 +44,7 @@ export const toneTheirWords: Rule = {
   },
 };
 
-/** Whether a text has words of the quotes in it: one that carries meaning, two in a long text. */
+/** True where a text uses words of the quotes: one that carries meaning, two in a long text. */
 export function echoes(language: Language, why: string, quotes: readonly string[]): boolean {
   const said = language.contentWords(why);
   const theirs = [...new Set(quotes.flatMap((quote) => language.contentWords(quote)))];

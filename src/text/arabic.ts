@@ -46,7 +46,7 @@ const ADVANCES: ReadonlyMap<number, readonly number[]> = new Map(
   ),
 );
 
-/** As wide as the widest common letter, for those of lesser-used alphabets. */
+/** Widths of letters of lesser-used alphabets: those of the widest common letter. */
 const UNKNOWN = [1220, 840, 890, 1270, 1380, 980, 1020, 1410] as const;
 
 const HAMZA = 0x621;

@@ -72,12 +72,12 @@ const isBlank = (unit: number): boolean =>
 export const widthOf = ({ pens }: Prepared, start: number, inked: number): number =>
   inked > start ? (pens.ends[inked] ?? 0) - (pens.starts[start] ?? 0) : 0;
 
-/** The same with what a renderer may need beyond it. */
+/** Width of the text with the most that a renderer may need beyond it. */
 export const roomFor = (prepared: Prepared, start: number, inked: number): number =>
   widthOf(prepared, start, inked) +
   Math.max(0, (prepared.pens.slack[inked] ?? 0) - (prepared.pens.slack[start] ?? 0));
 
-/** The same without what a renderer may need less. */
+/** Width of the text less the most that a renderer may save. */
 export const leastOf = (prepared: Prepared, start: number, inked: number): number =>
   widthOf(prepared, start, inked) -
   Math.max(0, (prepared.pens.spare[inked] ?? 0) - (prepared.pens.spare[start] ?? 0));
@@ -182,7 +182,7 @@ function slice<R extends { readonly text: string }>(runs: readonly R[], start: n
   return pieces;
 }
 
-/** What stands on a line, as pieces of `runs`: those that were prepared, or others of the same text. */
+/** Content of a line, as pieces of `runs`: those that were prepared, or others of the same text. */
 export function lineOf<R extends { readonly text: string }>(
   prepared: Prepared,
   { start, end, inked, hard }: Span,

@@ -10,9 +10,9 @@ import { tableOf } from "./table.ts";
 export interface Advances {
   readonly starts: Float64Array;
   readonly ends: Float64Array;
-  /** What a renderer may need beyond the advance, summed up to index i. */
+  /** Most that a renderer may need beyond the advance, summed up to index i. */
   readonly slack: Float64Array;
-  /** What a renderer may need less than the advance, summed up to index i. */
+  /** Most that a renderer may need less than the advance, summed up to index i. */
   readonly spare: Float64Array;
   /** False where it holds emoji, or letters of scripts that each program sets in a font of its own choice. */
   readonly sure: boolean;
@@ -52,7 +52,7 @@ export function advancesOf(runs: readonly StyledRun[]): Advances {
   let more = 0;
   let less = 0;
   let sure = true;
-  /** What the last character was, and on which side of the East-West spacing it stood. */
+  /** Kind of the last character, for spacing between East Asian and Western text. */
   let kind: Kind = "neutral";
   let side: Kind = "neutral";
   for (const { text, font, size } of runs) {
@@ -93,7 +93,7 @@ export function advancesOf(runs: readonly StyledRun[]): Advances {
       );
       let em = guess.em;
       if (code === EMOJI_SELECTOR && kind !== "emoji") {
-        // What stands before turns out to be an emoji: widen it.
+        // The character before turns out to be an emoji: widen it.
         em = at === 0 ? 0 : Math.max(0, EMOJI_EM - (x - (starts[at - 1] ?? 0)) / size);
         kind = "emoji";
       } else if (guess.kind === "emoji" && kind === "joiner") {

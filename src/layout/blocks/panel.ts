@@ -149,7 +149,7 @@ function oneText(block: Block): TextBlock | undefined {
   return { ...rest, paragraphs };
 }
 
-/** What a linked ground says to those who cannot see it: the words that stand on it first. */
+/** Alternative text of a linked background: the first words on it. */
 function firstWords(block: Block): string {
   if (block.type === "text") return block.paragraphs.map((paragraph) => plain(paragraph.text)).join(" ");
   if (block.type === "panel") return firstWords(block.child);

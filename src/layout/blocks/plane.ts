@@ -50,7 +50,7 @@ export const plane: BlockKind<PlaneBlock> = {
 
 type CellFrame = (x: number, y: number) => Frame;
 
-/** What a row of cells needs in EMU: to show every label, and to show bare dots. */
+/** Height of a row of cells in EMU: to show every label, and to show only dots. */
 interface RowNeed {
   readonly natural: number;
   readonly minimum: number;

@@ -6,7 +6,7 @@ export const FIT_MOST = pt(110);
 /** Room beyond the measured width, so that a line that just fits is not broken by a renderer that rounds. */
 const SLACK = 1.02;
 
-/** What a cell's text needs, in pt: for its longest word, for what should not be parted in it, and on one line. */
+/** Widths that the text of a cell needs, in pt: for its longest word, its longest unbroken part, and one line. */
 export interface CellNeed {
   readonly word: Pt;
   readonly bound: Pt;

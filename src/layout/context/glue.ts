@@ -16,7 +16,7 @@ export interface NumberWords {
   readonly before: string;
   /** "thousand|…": a number comes first. */
   readonly after: string;
-  /** Whether a space parts thousands: "6 400". */
+  /** True where a space separates thousands: "6 400". */
   readonly spaced: boolean;
 }
 
@@ -87,7 +87,7 @@ const isSpace = (text: string, at: number): boolean =>
 
 const NO_BREAK = "\u00a0";
 
-/** The same sentence with no-break spaces at these places, so that every program ends its lines where layout does. */
+/** The sentence with no-break spaces at these places, so that every program breaks its lines where the layout does. */
 export function withGlue(text: Rich, places: readonly number[]): Rich {
   if (places.length === 0) return text;
   let start = 0;

@@ -3,7 +3,7 @@ import type { Insets, PlacedParagraph } from "../../model/page.ts";
 
 export const NO_INSETS: Insets = { left: emu(0), top: emu(0), right: emu(0), bottom: emu(0) };
 
-/** Those of a box and those that its text asks for. */
+/** Sum of the insets of a box and those of its text. */
 export const addInsets = (one: Insets, other: Insets): Insets => ({
   left: emu(one.left + other.left),
   top: emu(one.top + other.top),

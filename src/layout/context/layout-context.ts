@@ -37,7 +37,7 @@ export interface BlockKind<B extends Block> {
   readonly fills: (block: B, context: LayoutContext) => boolean;
 }
 
-/** The same two questions for a block of any kind; blocks that hold blocks ask them through the context. */
+/** Measuring and placing a block of any kind; blocks that contain blocks call them through the context. */
 export interface Blocks {
   readonly measure: (block: Block, width: Emu, context: LayoutContext) => Extent;
   readonly place: (block: Block, frame: Frame, context: LayoutContext) => readonly Item[];
@@ -51,13 +51,13 @@ export type ChartFitter = (
   labelSize: Pt,
 ) => PlacedChart;
 
-/** What the words of a table decide, whatever the spacing: widths of columns and heights of the text in each row, in EMU. */
+/** Sizes that depend on the text of a table but not on spacing: widths of columns, heights of rows of text, in EMU. */
 export interface TableText {
   readonly columns: readonly Emu[];
   readonly rows: readonly Emu[];
 }
 
-/** What is the same for all blocks of one slide. */
+/** Data that all blocks of a slide share. */
 export interface LayoutContext {
   readonly look: ResolvedTheme;
   readonly language: string;

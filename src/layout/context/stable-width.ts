@@ -10,7 +10,7 @@ interface Part {
 /** Off the width at which a line just fits, in pt, and it does not. */
 const HAIR = 0.01;
 
-/** What a paragraph with this indent has of a box, in pt. */
+/** Width of a box that a paragraph with this indent has, in pt. */
 export const roomIn = (width: Emu, indent: Emu): Pt => roomAt(emuToPt(width), indent);
 
 const roomAt = (width: number, indent: Emu): Pt => pt(Math.max(1, width - emuToPt(indent)));

@@ -27,7 +27,7 @@ export interface TextMeasurer {
   readonly measure: (text: Rich, style: Style) => MeasuredText;
 }
 
-/** What decides how wide a text is, beside its words and their own emphasis. */
+/** Settings that decide the width of a text, beside its words and their emphasis. */
 export interface Style {
   readonly size: Pt;
   readonly bold: boolean;

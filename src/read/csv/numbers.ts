@@ -14,9 +14,9 @@ export interface NumberColumn {
 
 export interface NumberForm {
   readonly delimiter: Delimiter;
-  /** As the bundle names it. */
+  /** Decimal mark that the bundle names. */
   readonly decimal?: DecimalMark | undefined;
-  /** Whether what the numbers are for is measured in percent. */
+  /** True where the metric or chart is measured in percent. */
   readonly percent: boolean;
 }
 
@@ -66,7 +66,7 @@ type Reading =
       readonly ",": number | undefined;
     };
 
-/** What tools write where there is no number: R and Excel, SQL, pandas, the World Bank, Eurostat. */
+/** Marks of a missing number in R and Excel, SQL, pandas, and data of the World Bank and Eurostat. */
 const MISSING = /^(#?n\/?a|n\.\s?a\.?|<na>|null|nan|none|\.\.|:)$/i;
 
 /** Excel's currency formats write zero as a dash, others write a missing number so. */

@@ -111,7 +111,7 @@ const rowOf = (
   ),
 });
 
-/** As many cells as the header has; more where they are empty, as spreadsheets write them. */
+/** True where a row has as many cells as the header; spreadsheets may add empty ones. */
 const fits = (row: RawRow, width: number): boolean =>
   row.count === width ||
   (row.count > width && row.count <= MAX_COLUMNS && row.cells.slice(width).every((cell) => cell.text === ""));

@@ -137,7 +137,7 @@ export function sayable(values: readonly number[], unit: string, target?: number
   ];
 }
 
-/** What the parts of a whole add up to, largest first: seven in ten are about the first three. */
+/** Sums of the parts of a whole, largest first: seven in ten are about the first three. */
 export function sums(values: readonly number[], unit: string): readonly Known[] {
   const sorted = values.filter((value) => value > 0).sort((a, b) => b - a);
   const total = sorted.reduce((sum, value) => sum + value, 0);

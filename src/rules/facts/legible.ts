@@ -56,7 +56,7 @@ const runs = (paragraph: PlacedParagraph, ground: Ink): readonly OnGround[] =>
       : [{ text: textOf(paragraph), ink: run.ink, ground, size: run.size, bold: run.bold }],
   );
 
-/** What is painted behind the middle of an item: the last filled shape below it that holds it, else the paper. */
+/** Colour behind the middle of an item: of the last filled shape below it that contains it, else of the paper. */
 function behind(page: Page, item: Item, index: number): Ink {
   const { x, y, w, h } = item.frame;
   const [cx, cy] = [x + w / 2, y + h / 2];

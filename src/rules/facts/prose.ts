@@ -9,7 +9,7 @@ const of = (path: JsonPath, texts: Texts): readonly Sentence[] =>
     text === undefined ? [] : [{ text: plainText(text), path: [...path, key] }],
   );
 
-/** What the deck claims in its own voice: no quotes, no objections, no conditions and no definitions. */
+/** Sentences that the deck claims in its own voice: no quotes, objections, conditions or definitions. */
 export function claims(bundle: Bundle): readonly Sentence[] {
   const { title, subtitle, why, ask, goals, charts = [], objections = [] } = bundle;
   const { statement, situation, complication, now, opportunity, reasons = [] } = why;
@@ -24,7 +24,7 @@ export function claims(bundle: Bundle): readonly Sentence[] {
   ];
 }
 
-/** What the deck says about how it goes on: options, risks, and the terms of the ask. */
+/** Sentences about how the work continues: options, risks, and the terms of the ask. */
 export function plans(bundle: Bundle): readonly Sentence[] {
   const { ask, options = [], risks = [], pictures = [], plan } = bundle;
   const { decision, afterYes, afterNo, terms = [] } = ask ?? {};

@@ -11,7 +11,7 @@ export function side(bundle: Bundle, quote: Quote): NonNullable<Quote["tone"]> {
   return stance === "sceptic" || stance === "opponent" ? "doubts" : "neutral";
 }
 
-/** What of a list of evidence a reader gets to see: a quote without permission is not among it. */
+/** Evidence of a list that readers see: quotes without permission are left out. */
 export const seen = (bundle: Bundle, evidence: readonly string[] = []): readonly string[] => {
   const hidden = new Set(bundle.quotes.filter((quote) => !drawn(quote)).map((quote) => quote.id));
   return evidence.filter((id) => !hidden.has(id));

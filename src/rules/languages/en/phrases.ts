@@ -6,7 +6,7 @@ const SAID = `(?:have |has |had |simply |just |always |constantly |repeatedly |a
 
 const DID = String.raw`(?:failed to|failed (?:us|its|their|the)|ignored?s?|let (?:us|\p{L}+ers) down|hid|lied|wasted|looked away|shirked?|slept|neglected|botched|mishandled|misled|bungled|mismanaged|squandered|sabotaged|blocked every|dragged (?:its|their) feet|made a mess|turned a blind eye|refused? to|refuses to|keeps? (?:forgetting|making excuses|failing|ignoring)|never (?:listen|bother|bothered|care|learn|answer|read|ask)s?|looks? down on|do(?:es)? not give a|did nothing|does nothing|let the \p{L}+ (?:grow|rot|slide|slip)|(?:was|were) asleep|(?:is|are|was|were) (?:simply |just |too |so )*(?:lazy|rude|arrogant|indifferent|asleep|careless|incompetent|negligent|sloppy|stubborn|unwilling|clueless))`;
 
-/** What a sentence says that blames: the fault of somebody, or somebody's will, care or wit. */
+/** Phrases that blame: the fault of somebody, or somebody's will, care or intelligence. */
 export const BLAME: readonly RegExp[] = [
   new RegExp(String.raw`\b${WHO} ${SAID}${DID}`, "iu"),
   // In capitals they are departments; "it" is a word.

@@ -18,7 +18,7 @@ const FAULTY = String.raw`(?:huolimatto|laisk|välinpitämättö|ylimieli|saamat
 /** Those whom the deck serves may well not bother; who works on it is blamed for that. */
 const NOT_SERVED = String.raw`(?<!(?:asiak|potila|käyttäj|kävij|matkustaj|oppila|opiskelij|jäsen|perhe|ihmi|nuor|asuk|lukij|kuluttaj|kansalai)\p{L}*(?: \p{L}+){0,2} )`;
 
-/** What blames in Finnish: the fault of somebody, or somebody's will, care or wit. */
+/** Phrases that blame in Finnish: the fault of somebody, or somebody's will, care or intelligence. */
 export const BLAME: readonly RegExp[] = [
   new RegExp(String.raw`(?<!\p{L})${WHO}(?: \p{L}+){0,2}? ${HOW}(?:${NOT}|${DID})`, "iu"),
   new RegExp(

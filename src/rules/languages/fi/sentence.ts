@@ -1,6 +1,6 @@
 import { ENDINGS, FINITE, NO_VERBS, PARTICIPLES } from "./verbs.ts";
 
-/** Whether a Finnish text has a finite verb: known forms, else endings that nouns hardly ever have. */
+/** True where a Finnish text has a finite verb: known forms, else endings that nouns hardly ever have. */
 export function isSentence(text: string): boolean {
   const trimmed = text.trim();
   if (trimmed.endsWith("?")) return true;

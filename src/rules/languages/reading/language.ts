@@ -1,10 +1,10 @@
 /** A number as prose writes it: "EUR 3.4 million", "14.9%", "two in five", "1.6 points". */
 export interface Quantity {
-  /** As it stands in the text. */
+  /** The quantity as written in the text. */
   readonly text: string;
   /** Unscaled; a share such as two in five is 40. */
   readonly value: number;
-  /** What its last digit counts: 0.1 for 14.9, 100,000 for 3.4 million. A figure within half of it is the same number. */
+  /** Value of its last digit: 0.1 for 14.9, 100,000 for 3.4 million. A figure within half of it is the same number. */
   readonly step: number;
   /** %, pp (percentage points), an ISO 4217 code, or "" for a bare number. */
   readonly unit: string;
@@ -35,9 +35,9 @@ export interface Language {
   readonly contentWords: (text: string) => readonly string[];
   /** How many content words from the start make up what a sentence is about. */
   readonly opening: number;
-  /** Whether two content words are forms of one: leave, leaving; asiakas, asiakkaan. */
+  /** True where two content words are forms of one: leave, leaving; asiakas, asiakkaan. */
   readonly sameWord: (one: string, other: string) => boolean;
-  /** Whether a text says something: has a finite verb, and is no label. */
+  /** True where a text makes a statement: it has a finite verb and is not a label. */
   readonly isSentence: (text: string) => boolean;
   /** Numbers that state a quantity; dates, times, versions and names are none. */
   readonly numbersIn: (text: string) => readonly Quantity[];

@@ -3,7 +3,7 @@ import type { Quantity } from "./language.ts";
 /** A quantity, and where in its text it begins. */
 export type Placed = Quantity & { readonly index: number };
 
-/** What a number says by itself; hedge, change and noun are in the words around it. */
+/** The part of a quantity that the number itself gives; hedge, change and noun are in the words around it. */
 export type Amount = Pick<Quantity, "value" | "step" | "unit" | "share">;
 
 /** Quantities in the order of the text. */
@@ -20,7 +20,7 @@ export const PHONE = /(?<![\d.,])(?:\+\d{1,3}[ \d()-]{5,}\d|0\d{1,4}[ -]\d{2,4}[
 /** Standards: ISO 9001, EN 301 549. */
 export const STANDARD = /\b(?:ISO|IEC|EN|DIN|RFC|SFS|JIS|NIST|IFRS|IAS)[ -]?\d[\d:. -]*\d/gu;
 
-/** What the last digit of a number counts: 0.1 for "14.9", 100 for "2400", as trailing zeros are mostly rounding. */
+/** Value of the last digit of a number: 0.1 for "14.9", 100 for "2400", as trailing zeros are mostly rounding. */
 export function stepOf(plain: string): number {
   const [whole = "", fraction = ""] = plain.split(".");
   if (fraction !== "") return 10 ** -fraction.length;
