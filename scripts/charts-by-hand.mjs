@@ -45,16 +45,16 @@ async function writeByHand(chart, fileName) {
   const all = chart.layers
     .flatMap(({ series }) => series)
     .filter(({ name }) => !name.includes("(not drawn)"));
-  const labels = chart.plane.categories?.map(({ label }) => label);
+  const labels = chart.coordinates.categories?.map(({ label }) => label);
   const data = (series) => series.map(({ name, values }) => ({ name, labels, values: [...values] }));
   const code = all[0]?.format.code ?? "General";
   const numbered = { ...options, showValue: true, dataLabelFormatCode: code, valAxisLabelFormatCode: code };
   const slide = pptx.addSlide();
-  if (chart.plane.type === "number") {
+  if (chart.coordinates.type === "number") {
     const points = all.flatMap(({ points: each }) => each);
     const named = [
-      { name: chart.plane.x.title, values: points.map(({ x }) => x) },
-      { name: chart.plane.y.title, values: points.map(({ y }) => y) },
+      { name: chart.coordinates.x.title, values: points.map(({ x }) => x) },
+      { name: chart.coordinates.y.title, values: points.map(({ y }) => y) },
     ];
     slide.addChart("scatter", named, { ...options, lineSize: 0 });
   } else if (chart.kind === "line") {
@@ -72,7 +72,7 @@ async function writeByHand(chart, fileName) {
     slide.addChart("bar", data([...base, ...steps]), { ...labelled, barGrouping: "stacked", chartColors });
   } else {
     const roles = new Set(["actual", "forecast", "plan", "estimate", "target", "previous", "mark"]);
-    const horizontal = chart.plane.orientation === "horizontal";
+    const horizontal = chart.coordinates.orientation === "horizontal";
     const grouping = chart.kind === "stacked" ? "stacked" : "clustered";
     const bars = { barDir: horizontal ? "bar" : "col", barGrouping: grouping };
     slide.addChart("bar", data(all.filter(({ role }) => roles.has(role))), { ...numbered, ...bars });

@@ -74,8 +74,8 @@ async function plain(placed, size, family) {
       defaults.font.family = family;
     },
   });
-  const points = placed.plane.type === "number";
-  const labels = points ? undefined : placed.plane.categories.map(({ label }) => label);
+  const points = placed.coordinates.type === "number";
+  const labels = points ? undefined : placed.coordinates.categories.map(({ label }) => label);
   const roles = new Set(["actual", "forecast", "plan", "estimate", "target", "previous", "mark"]);
   const series = placed.layers.flatMap((layer) => (layer.type === "ring" ? [layer.series] : layer.series));
   const signed = placed.columns?.[0];

@@ -7,7 +7,7 @@ import { localeOf } from "./locales/index.ts";
 import { createPhrasebook } from "./locales/phrasebook.ts";
 import type { Figures } from "./model/figures.ts";
 import type { Pages } from "./model/page.ts";
-import type { Ink } from "./model/text.ts";
+import type { ColorToken } from "./model/text.ts";
 import { outlineStory } from "./outline/index.ts";
 import { drawPictures } from "./pictures.ts";
 import { type ReadResult, readBundle } from "./read/index.ts";
@@ -103,7 +103,7 @@ async function stages(
 /** 5. Pages to findings: what the rules of the argument say about all of it. */
 export function judge(laid: Laid): Compiled {
   const { bundle, resolved, figures, story, deck, pages, look } = laid;
-  const colour = (ink: Ink) => look.ink(ink).hex;
+  const colour = (ink: ColorToken) => look.ink(ink).hex;
   const verdict = check({ bundle: resolved, written: bundle, figures, story, deck, pages, colour });
   return {
     ...laid,

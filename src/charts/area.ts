@@ -4,6 +4,7 @@ import { chartMissingValue, chartMixedSigns, chartTooFew } from "../diagnostics/
 import { ChartCommon, Data, SeriesNames } from "../model/bundle/index.ts";
 import type { ChartModel, Label, Layer, Overlay, Series } from "../model/chart.ts";
 import { type ChartContext, chartKind } from "./kind.ts";
+import { annotateColumns } from "./lower/annotate-columns.ts";
 import { footRoom } from "./lower/bars.ts";
 import { calendarOf, LONG } from "./lower/calendar.ts";
 import { levelLines } from "./lower/levels.ts";
@@ -13,7 +14,6 @@ import { formatCode, markText, valueAxis } from "./lower/number.ts";
 import { niceSteps } from "./lower/scale.ts";
 import { levelsOf, partNames, stacksOf, totalsAlt } from "./lower/stack.ts";
 import { type ChartTable, isOrdered, NAMED, tabulate } from "./lower/table.ts";
-import { annotateUpright } from "./lower/upright.ts";
 import { alt, annotationWords, caption, notationNotes, remarks, sentence } from "./lower/wording.ts";
 
 const Area = ChartCommon.extend({
@@ -67,7 +67,7 @@ function lower(chart: Area, context: ChartContext): ChartModel {
   const edges = edge(chart, table, context);
   const levels = levelsOf(table);
   const manner = { levels, whole: true, target: single };
-  const { held, overlays: annotations } = annotateUpright(chart, table, manner, context);
+  const { held, overlays: annotations } = annotateColumns(chart, table, manner, context);
   const overlays: Overlay[] = [
     ...(single ? [] : partNames(table, (row) => table.columns.map((each) => each.values[row] ?? null))),
     ...annotations,
@@ -99,7 +99,7 @@ function lower(chart: Area, context: ChartContext): ChartModel {
       ...annotationWords(table.rows, overlays, context),
     ]),
     render: chart.render ?? "native",
-    plane: {
+    coordinates: {
       type: "category",
       orientation: "vertical",
       categories: table.rows.map((row) => row.category),
@@ -110,7 +110,7 @@ function lower(chart: Area, context: ChartContext): ChartModel {
       timed: isOrdered(table) || table.rows.length > NAMED,
     },
     layers,
-    key: [],
+    legend: [],
     overlays,
     heading: table.heading,
     from: context.from,

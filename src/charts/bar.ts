@@ -92,7 +92,7 @@ function lower(chart: Bar, context: ChartContext): ChartModel {
     ]),
     alt: alt("bar", table, context, annotationWords(table.rows, overlays, context)),
     render: chart.render ?? "native",
-    plane: {
+    coordinates: {
       type: "category",
       orientation: "horizontal",
       categories: table.rows.map((row) => ({ ...row.category, ...(row.highlight ? { bold: true } : {}) })),
@@ -111,7 +111,7 @@ function lower(chart: Bar, context: ChartContext): ChartModel {
       },
       ...(words.length > 0 ? [{ type: "lines", series: words, axis: "value", missing: "gap" } as const] : []),
     ],
-    key: bars.length > 1 ? bars.map(keyEntry) : [],
+    legend: bars.length > 1 ? bars.map(keyEntry) : [],
     overlays,
     heading: table.heading,
     from: context.from,

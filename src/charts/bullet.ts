@@ -9,7 +9,7 @@ import {
 import { Name, Num } from "../model/bundle/common.ts";
 import { ChartCommon, Data } from "../model/bundle/index.ts";
 import type { ChartModel, Label, Layer, Overlay, Series } from "../model/chart.ts";
-import type { Ink } from "../model/text.ts";
+import type { ColorToken } from "../model/text.ts";
 import { type ChartContext, chartKind } from "./kind.ts";
 import { refuseLacking } from "./lower/asked.ts";
 import { allOfKind } from "./lower/kinds.ts";
@@ -92,7 +92,7 @@ function lower(chart: Bullet, context: ChartContext): ChartModel {
         rows.map(() => minus(band.to, bands[n - 1]?.to ?? 0)),
       ),
   );
-  const barInk = (n: number): Ink => {
+  const barInk = (n: number): ColorToken => {
     const status = rows[n]?.status;
     return status === undefined || status === "near" ? "ink" : status;
   };
@@ -200,7 +200,7 @@ function lower(chart: Bullet, context: ChartContext): ChartModel {
       ),
     ]),
     render: chart.render ?? "native",
-    plane: {
+    coordinates: {
       type: "category",
       orientation: "horizontal",
       categories: rows.map((row) => ({ label: row.label, ...(row.highlight ? { bold: true } : {}) })),
@@ -208,7 +208,7 @@ function lower(chart: Bullet, context: ChartContext): ChartModel {
       between: true,
     },
     layers,
-    key: [],
+    legend: [],
     overlays: heads,
     heading: context.say("chart.heading.measure"),
     from: context.from,

@@ -1,8 +1,9 @@
 import { z } from "zod";
 import { ChartCommon, Data, SeriesNames } from "../model/bundle/index.ts";
-import type { ChartModel, KeyEntry, Layer, Series } from "../model/chart.ts";
+import type { ChartModel, Layer, LegendEntry, Series } from "../model/chart.ts";
 import { type ChartContext, chartKind } from "./kind.ts";
 import { previousColumn, withoutRepeats } from "./lower/annotate.ts";
+import { annotateColumns } from "./lower/annotate-columns.ts";
 import type { Lacks } from "./lower/asked.ts";
 import {
   barLabel,
@@ -20,7 +21,6 @@ import { formatCode, valueAxis } from "./lower/number.ts";
 import { sortBySize } from "./lower/order.ts";
 import { niceSteps } from "./lower/scale.ts";
 import { allValues, ends, given, isOrdered, tabulate } from "./lower/table.ts";
-import { annotateUpright } from "./lower/upright.ts";
 import { alt, annotationWords, caption, notationNotes, sentence } from "./lower/wording.ts";
 
 const Column = ChartCommon.extend({
@@ -93,7 +93,7 @@ function lower(chart: Column, context: ChartContext): ChartModel {
     errorBars: !ranged && "ranges",
   };
   const manner = { levels: heights, whole: single, target: single, lacks };
-  const { held, overlays } = annotateUpright(chart, table, manner, context);
+  const { held, overlays } = annotateColumns(chart, table, manner, context);
   const [own] = plain;
   const [column] = table.columns;
   const lines = [
@@ -138,7 +138,7 @@ function lower(chart: Column, context: ChartContext): ChartModel {
       ...annotationWords(table.rows, overlays, context),
     ]),
     render: chart.render ?? "native",
-    plane: {
+    coordinates: {
       type: "category",
       orientation: "vertical",
       categories: table.rows.map((row) => row.category),
@@ -147,14 +147,14 @@ function lower(chart: Column, context: ChartContext): ChartModel {
       timed: isOrdered(table),
     },
     layers,
-    key: clustered ? bars.map(keyEntry) : [],
+    legend: clustered ? bars.map(keyEntry) : [],
     overlays,
     heading: table.heading,
     from: context.from,
   };
 }
 
-export const keyEntry = (each: Series): KeyEntry => ({
+export const keyEntry = (each: Series): LegendEntry => ({
   name: each.name,
   paint: each.paint,
   shape: "box",

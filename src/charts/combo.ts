@@ -3,7 +3,7 @@ import { DiagnosticsError } from "../diagnostics/diagnostic.ts";
 import { chartNoData, chartSameUnit, chartTwoAxes } from "../diagnostics/messages/index.ts";
 import { Decimals, Name, Scale, Unit, type ValueKind } from "../model/bundle/common.ts";
 import { ChartCommon, Data } from "../model/bundle/index.ts";
-import type { ChartModel, KeyEntry, Label, Series, ValueAxis } from "../model/chart.ts";
+import type { ChartModel, Label, LegendEntry, Series, ValueAxis } from "../model/chart.ts";
 import { rich } from "../model/text.ts";
 import { type ChartContext, chartKind } from "./kind.ts";
 import { forecastGround } from "./lower/annotate.ts";
@@ -79,10 +79,10 @@ function lower(chart: Combo, context: ChartContext): ChartModel {
     title: titles.right,
   });
   const curves = curve(line, context);
-  const key: readonly KeyEntry[] = [
+  const key: readonly LegendEntry[] = [
     { name: drawn.name, paint: drawn.paint, shape: "box" },
     ...curves.map(
-      (each): KeyEntry => ({
+      (each): LegendEntry => ({
         name: each.name,
         paint: CURVE,
         shape: "line",
@@ -120,7 +120,7 @@ function lower(chart: Combo, context: ChartContext): ChartModel {
       ...annotationWords(table.rows, overlays, context),
     ]),
     render: chart.render ?? "native",
-    plane: {
+    coordinates: {
       type: "category",
       orientation: "vertical",
       categories: table.rows.map((row) => row.category),
@@ -137,7 +137,7 @@ function lower(chart: Combo, context: ChartContext): ChartModel {
       { type: "bars", grouping: "clustered", series: [drawn], gap: 55, overlap: 0, axis: "value" },
       { type: "lines", series: curves, axis: "secondary", missing: "gap" },
     ],
-    key,
+    legend: key,
     overlays,
     heading: table.heading,
     from: context.from,

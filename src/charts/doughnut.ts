@@ -8,7 +8,7 @@ import {
 } from "../diagnostics/messages/index.ts";
 import { ChartCommon, Data } from "../model/bundle/index.ts";
 import type { ChartModel, Label } from "../model/chart.ts";
-import type { Ink } from "../model/text.ts";
+import type { ColorToken } from "../model/text.ts";
 import { type ChartContext, chartKind } from "./kind.ts";
 import { refuseLacking } from "./lower/asked.ts";
 import { APART, label, series, textOn } from "./lower/notation.ts";
@@ -38,7 +38,7 @@ export const doughnut = chartKind({
 const PARTS = 3;
 /** Diameter of the hole in % of the ring's: room for the total, and for a share in the ring. */
 const HOLE = 62;
-const INKS: readonly Ink[] = ["accent", "faint", "hairline"];
+const INKS: readonly ColorToken[] = ["accent", "faint", "hairline"];
 
 function lower(chart: Doughnut, context: ChartContext): ChartModel {
   const table = tabulate(chart, context);
@@ -49,7 +49,7 @@ function lower(chart: Doughnut, context: ChartContext): ChartModel {
   // The part that the message is about is in the accent; the others step back.
   const rest = INKS.filter((ink) => ink !== "accent");
   let quiet = 0;
-  const inks = table.rows.map((row, n): Ink => {
+  const inks = table.rows.map((row, n): ColorToken => {
     if (!highlighted) return INKS[n] ?? "hairline";
     if (row.highlight) return "accent";
     quiet += 1;
@@ -92,7 +92,7 @@ function lower(chart: Doughnut, context: ChartContext): ChartModel {
         : [context.say("chart.alt.totals", { count: 1, totals: fullText(context, whole, table.measure) })]),
     ]),
     render: chart.render ?? "native",
-    plane: {
+    coordinates: {
       type: "round",
       middle: total.length === 0 ? [] : [...total, context.say("chart.total")],
       names,
@@ -130,7 +130,7 @@ function lower(chart: Doughnut, context: ChartContext): ChartModel {
         },
       },
     ],
-    key: [],
+    legend: [],
     overlays: [],
     heading: table.heading,
     from: context.from,

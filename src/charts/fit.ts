@@ -1,9 +1,9 @@
-import type { CategoryPlane, ChartModel, Overlay } from "../model/chart.ts";
+import type { CategoryCoordinates, ChartModel, Overlay } from "../model/chart.ts";
 import type { FittedChart, PlacedChart } from "../model/placed.ts";
 import { fitCategory } from "./fit/category.ts";
-import { onGrounds } from "./fit/grounds.ts";
-import { fitNumber } from "./fit/number.ts";
-import { fitRound } from "./fit/round.ts";
+import { addLabelBackgrounds } from "./fit/label-backgrounds.ts";
+import { fitPolar } from "./fit/polar.ts";
+import { fitXY } from "./fit/xy.ts";
 import type { Measure, Size } from "./marks/geometry.ts";
 import { placeMarks } from "./marks/index.ts";
 
@@ -16,7 +16,7 @@ export type { Measure, Size } from "./marks/geometry.ts";
  */
 export function fitChart(model: ChartModel, size: Size, measure: Measure, labelSize: number): PlacedChart {
   return placeMarks(
-    onGrounds(fitted(withShortTitles(model, size, measure, labelSize), size, measure, labelSize)),
+    addLabelBackgrounds(fitted(withShortTitles(model, size, measure, labelSize), size, measure, labelSize)),
     measure,
   );
 }
@@ -26,7 +26,7 @@ const TITLE_SHARE = 0.75;
 
 /** Titles of axes end in "…" where a side has no room for them: broken, they would stand on the numbers beside them. */
 function withShortTitles(model: ChartModel, size: Size, measure: Measure, labelSize: number): ChartModel {
-  const { plane } = model;
+  const { coordinates } = model;
   const cut = <A extends { readonly title?: string }>(axis: A, side: number): A => {
     const { title } = axis;
     const fits = (text: string): boolean => measure(text, labelSize, false) <= side * TITLE_SHARE;
@@ -35,29 +35,32 @@ function withShortTitles(model: ChartModel, size: Size, measure: Measure, labelS
     while (letters.length > 1 && !fits(`${letters.join("").trimEnd()}…`)) letters.pop();
     return { ...axis, title: `${letters.join("").trimEnd()}…` };
   };
-  if (plane.type === "round") return model;
-  if (plane.type === "number")
-    return { ...model, plane: { ...plane, x: cut(plane.x, size.width), y: cut(plane.y, size.height) } };
-  const side = plane.orientation === "vertical" ? size.height : size.width;
-  const { secondary } = plane;
+  if (coordinates.type === "round") return model;
+  if (coordinates.type === "number")
+    return {
+      ...model,
+      coordinates: { ...coordinates, x: cut(coordinates.x, size.width), y: cut(coordinates.y, size.height) },
+    };
+  const side = coordinates.orientation === "vertical" ? size.height : size.width;
+  const { secondary } = coordinates;
   return {
     ...model,
-    plane: {
-      ...plane,
-      value: cut(plane.value, side),
+    coordinates: {
+      ...coordinates,
+      value: cut(coordinates.value, side),
       ...(secondary === undefined ? {} : { secondary: cut(secondary, side) }),
     },
   };
 }
 
 function fitted(model: ChartModel, size: Size, measure: Measure, labelSize: number): FittedChart {
-  switch (model.plane.type) {
+  switch (model.coordinates.type) {
     case "category":
-      return fitCategory(model, model.plane, size, measure, labelSize);
+      return fitCategory(model, model.coordinates, size, measure, labelSize);
     case "number":
-      return fitNumber(model, model.plane, size, measure, labelSize);
+      return fitXY(model, model.coordinates, size, measure, labelSize);
     case "round":
-      return fitRound(model, size, measure, labelSize);
+      return fitPolar(model, size, measure, labelSize);
   }
 }
 
@@ -70,32 +73,32 @@ const LINE = 13;
 
 /** The least size in pt at which a chart can still be read; layout gives it at least this. */
 export function minimumSize(model: ChartModel): Size {
-  const { plane } = model;
+  const { coordinates } = model;
   const has = (type: Overlay["type"]): number =>
     model.overlays.filter((overlay) => overlay.type === type).length;
   const over =
-    (model.key.length > 0 ? 20 : 0) +
+    (model.legend.length > 0 ? 20 : 0) +
     (has("event") > 0 ? 16 : 0) +
     // In the worst case all words but two stand over the plot, each on a line of its own.
     Math.max(0, has("event") + has("note") - 2) * LINE +
     (model.overlays.some((overlay) => overlay.type === "arrow") ? 24 : 0);
-  if (plane.type === "round") return { width: 120, height: 110 };
-  if (plane.type === "number") return { width: 240, height: 160 };
-  const count = plane.categories.length;
+  if (coordinates.type === "round") return { width: 120, height: 110 };
+  if (coordinates.type === "number") return { width: 240, height: 160 };
+  const count = coordinates.categories.length;
   const bars = model.layers.reduce(
     (most, layer) =>
       layer.type === "bars" && layer.grouping === "clustered" ? Math.max(most, layer.series.length) : most,
     1,
   );
-  if (plane.orientation === "horizontal") {
-    const label = Math.max(0, ...plane.categories.map((each) => longest(each.label)));
+  if (coordinates.orientation === "horizontal") {
+    const label = Math.max(0, ...coordinates.categories.map((each) => longest(each.label)));
     return {
       width: Math.max(220, label + 140),
       height: Math.max(over + count * Math.max(LINE, bars * 9 + 4), has("note") * 3 * LINE) + 8,
     };
   }
-  const hasBars = model.layers.some((layer) => layer.type === "bars") || plane.timed !== true;
-  const slot = plane.timed === true ? 7 * bars : Math.max(18 * bars, longestName(plane));
+  const hasBars = model.layers.some((layer) => layer.type === "bars") || coordinates.timed !== true;
+  const slot = coordinates.timed === true ? 7 * bars : Math.max(18 * bars, longestName(coordinates));
   const names = model.overlays.filter((overlay) => overlay.type === "end").length;
   const ends = Math.max(
     0,
@@ -108,8 +111,8 @@ export function minimumSize(model: ChartModel): Size {
 }
 
 /** Room in pt for the longest word below a column, with its distance from the next one. */
-export const longestName = (plane: CategoryPlane): number =>
-  Math.max(0, ...plane.categories.map((each) => longest(each.label))) + 4;
+export const longestName = (coordinates: CategoryCoordinates): number =>
+  Math.max(0, ...coordinates.categories.map((each) => longest(each.label))) + 4;
 
 const longest = (text: string): number =>
   Math.max(0, ...text.split(/\s+/u).map((word) => word.length)) * CHARACTER;

@@ -118,7 +118,7 @@ function lower(chart: Funnel, context: ChartContext): ChartModel {
       ),
     ]),
     render: chart.render ?? "native",
-    plane: {
+    coordinates: {
       type: "category",
       orientation: "horizontal",
       categories: table.rows.map((row, n) => ({ ...row.category, ...(strong(n) ? { bold: true } : {}) })),
@@ -130,7 +130,7 @@ function lower(chart: Funnel, context: ChartContext): ChartModel {
       { type: "bars", grouping: "stacked", series: [base, steps], gap: 25, overlap: 100, axis: "value" },
       { type: "lines", series: [beside], axis: "value", missing: "gap" },
     ],
-    key: [],
+    legend: [],
     overlays: [],
     heading: context.say("chart.heading.step"),
     columns: [

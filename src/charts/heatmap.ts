@@ -5,7 +5,7 @@ import { Name, Num } from "../model/bundle/common.ts";
 import { ChartCommon, Datum } from "../model/bundle/index.ts";
 import type { TableExhibit } from "../model/chart.ts";
 import type { Cell } from "../model/deck.ts";
-import type { Ink } from "../model/text.ts";
+import type { ColorToken } from "../model/text.ts";
 import { rich } from "../model/text.ts";
 import { type ChartContext, chartKind } from "./kind.ts";
 import { textOn } from "./lower/notation.ts";
@@ -62,12 +62,12 @@ interface Band {
   readonly name: string;
   readonly from?: number;
   readonly to?: number;
-  readonly fill: Ink;
+  readonly fill: ColorToken;
 }
 
 const TONES = { good: "goodSoft", neutral: "wash", bad: "badSoft" } as const;
 /** From the lowest step up, darker: legible in greyscale print. */
-const LEVELS: readonly Ink[] = ["paper", "accentSoft", "hairline", "accent"];
+const LEVELS: readonly ColorToken[] = ["paper", "accentSoft", "hairline", "accent"];
 
 function lower(chart: Heatmap, context: ChartContext): TableExhibit {
   const table = tabulate(chart, context, { ...LIMITS, categories: 200 });

@@ -104,13 +104,13 @@ const NAME = 34;
 
 /** @throws DiagnosticsError for more bars or names than a slide has room for, with how many there may be. */
 function refuseLarge(chart: Chart, exhibit: Exhibit, { from }: Pick<ChartContext, "from">): void {
-  if (exhibit.type !== "chart" || exhibit.plane.type !== "category") return;
-  const { plane } = exhibit;
+  if (exhibit.type !== "chart" || exhibit.coordinates.type !== "category") return;
+  const { coordinates } = exhibit;
   const at = { path: from };
-  const count = plane.categories.length;
-  if (plane.orientation === "vertical") {
-    const named = plane.timed !== true && plane.categories.every(({ width }) => width !== 0);
-    const most = Math.floor(WIDEST / Math.min(NAME, longestName(plane)));
+  const count = coordinates.categories.length;
+  if (coordinates.orientation === "vertical") {
+    const named = coordinates.timed !== true && coordinates.categories.every(({ width }) => width !== 0);
+    const most = Math.floor(WIDEST / Math.min(NAME, longestName(coordinates)));
     if (named && count > most) throw new DiagnosticsError([chartTooManyNames(at, chart.id, count, most)]);
     return;
   }

@@ -3,6 +3,7 @@ import { Decimal } from "../base/decimal.ts";
 import { ChartCommon, Data, SeriesNames } from "../model/bundle/index.ts";
 import type { ChartModel, Label, Layer, Overlay, Series } from "../model/chart.ts";
 import { type ChartContext, chartKind } from "./kind.ts";
+import { annotateColumns } from "./lower/annotate-columns.ts";
 import type { Lacks } from "./lower/asked.ts";
 import { calendarOf, LONG, standsBetween, trueToTime } from "./lower/calendar.ts";
 import { hasGap, lastGiven, split } from "./lower/expected.ts";
@@ -13,7 +14,6 @@ import { label, lineStyle, NOTHING, series, seriesDash, seriesInk, textInk } fro
 import { formatCode, markText, valueAxis } from "./lower/number.ts";
 import { minus, niceSteps } from "./lower/scale.ts";
 import { type ChartTable, given, isOrdered, measureIn, NAMED, tabulate } from "./lower/table.ts";
-import { annotateUpright } from "./lower/upright.ts";
 import { alt, annotationWords, caption, notationNotes, sentence } from "./lower/wording.ts";
 
 const Line = ChartCommon.extend({
@@ -66,7 +66,7 @@ export function drawLine(
   const band = single && shows(chart, "range", usual) ? rangeBand(table, context) : undefined;
   const lacks: Lacks = { range: band === undefined && (single ? "range" : "oneSeries") };
   const manner = { levels: heights, whole: single, target: usual.includes("target"), lacks };
-  const { held, overlays: annotations } = annotateUpright(chart, table, manner, context);
+  const { held, overlays: annotations } = annotateColumns(chart, table, manner, context);
 
   const solid: Series[] = [];
   const dashed: Series[] = [];
@@ -198,7 +198,7 @@ export function drawLine(
       ...annotationWords(table.rows, overlays, context),
     ]),
     render: chart.render ?? "native",
-    plane: {
+    coordinates: {
       type: "category",
       orientation: "vertical",
       categories: table.rows.map((row) => row.category),
@@ -209,7 +209,7 @@ export function drawLine(
       timed: isOrdered(table) || table.rows.length > NAMED,
     },
     layers,
-    key: [],
+    legend: [],
     overlays,
     heading: table.heading,
     // The ends as they were given; the band itself needs its low end and its width, also where nothing was given.

@@ -139,7 +139,7 @@ function lower(chart: Marimekko, context: ChartContext): ChartModel {
     caption: caption(chart, table, context),
     alt: alt("marimekko", table, context, totalsAlt(table, context)),
     render: chart.render ?? "native",
-    plane: {
+    coordinates: {
       type: "category",
       orientation: "vertical",
       categories,
@@ -152,7 +152,7 @@ function lower(chart: Marimekko, context: ChartContext): ChartModel {
       },
     },
     layers: [{ type: "areas", grouping: "stacked", series: parts, axis: "value" }],
-    key: [],
+    legend: [],
     overlays: [...dividers, ...tags, ...names],
     heading: table.heading,
     columns: [

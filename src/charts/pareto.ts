@@ -77,7 +77,7 @@ function lower(chart: Pareto, context: ChartContext): ChartModel {
       }),
     ]),
     render: chart.render ?? "native",
-    plane: {
+    coordinates: {
       type: "category",
       orientation: "vertical",
       categories: table.rows.map((row) => row.category),
@@ -124,7 +124,7 @@ function lower(chart: Pareto, context: ChartContext): ChartModel {
         missing: "gap",
       },
     ],
-    key: [],
+    legend: [],
     overlays: [],
     heading: table.heading,
     from: context.from,

@@ -5,7 +5,7 @@ import { Decimals, Num, Scale, Unit } from "../model/bundle/common.ts";
 import { ChartCommon, Datum } from "../model/bundle/index.ts";
 import type { TableExhibit } from "../model/chart.ts";
 import type { Cell } from "../model/deck.ts";
-import type { Ink } from "../model/text.ts";
+import type { ColorToken } from "../model/text.ts";
 import { rich } from "../model/text.ts";
 import { type ChartContext, chartKind } from "./kind.ts";
 import { allOfKind } from "./lower/kinds.ts";
@@ -49,8 +49,8 @@ export const scorecard = chartKind({
 });
 
 const ROWS = 20;
-const FILLS: Readonly<Record<Status, Ink>> = { good: "goodSoft", near: "wash", bad: "badSoft" };
-const INKS: Readonly<Record<Status, Ink>> = { good: "good", near: "ink", bad: "bad" };
+const FILLS: Readonly<Record<Status, ColorToken>> = { good: "goodSoft", near: "wash", bad: "badSoft" };
+const INKS: Readonly<Record<Status, ColorToken>> = { good: "good", near: "ink", bad: "bad" };
 
 function lower(chart: Scorecard, context: ChartContext): TableExhibit {
   const rows = scoresOf(chart, context, chart.tolerance);

@@ -3,7 +3,7 @@ import { DiagnosticsError } from "../diagnostics/diagnostic.ts";
 import { chartMissingValue, chartTooFew, chartTooManyCategories } from "../diagnostics/messages/index.ts";
 import { ChartCommon, Data } from "../model/bundle/index.ts";
 import type { ChartModel, Overlay, Series } from "../model/chart.ts";
-import type { Ink } from "../model/text.ts";
+import type { ColorToken } from "../model/text.ts";
 import { type ChartContext, chartKind } from "./kind.ts";
 import { shows } from "./lower/marks.ts";
 import { lineStyle, series, seriesInk, textInk } from "./lower/notation.ts";
@@ -49,7 +49,7 @@ function lower(chart: Slope, context: ChartContext): ChartModel {
   const { items, points, table } = read(chart, context);
   const format = formatCode(context, table.measure);
   const highlights = items.some((item) => item.highlight);
-  const inkOf = (item: Item, n: number): Ink =>
+  const inkOf = (item: Item, n: number): ColorToken =>
     highlights || items.length > COLOURED ? (item.highlight ? "accent" : "faint") : seriesInk(n);
   const lines = items.map((item, n): Series => {
     const ink = inkOf(item, n);
@@ -117,7 +117,7 @@ function lower(chart: Slope, context: ChartContext): ChartModel {
       ),
     ]),
     render: chart.render ?? "native",
-    plane: {
+    coordinates: {
       type: "category",
       orientation: "vertical",
       categories: points.map((point) => ({ label: point, bold: true })),
@@ -125,7 +125,7 @@ function lower(chart: Slope, context: ChartContext): ChartModel {
       between: false,
     },
     layers: [{ type: "lines", series: lines, axis: "value", missing: "gap" }],
-    key: [],
+    legend: [],
     overlays,
     heading: context.say("chart.heading.point"),
     from: context.from,

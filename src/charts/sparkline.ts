@@ -33,15 +33,15 @@ function lower(chart: Sparkline, context: ChartContext): ChartModel {
     ]);
   // Drawn as a line chart, so that both show actuals, forecasts and gaps alike.
   const drawn = drawLine({ ...chart, kind: "line" }, context, ["range"], "sparkline");
-  if (drawn.plane.type !== "category") throw new Error("a line chart is drawn over categories");
+  if (drawn.coordinates.type !== "category") throw new Error("a line chart is drawn over categories");
   return {
     ...drawn,
     caption: caption(chart, table, context, missingNotes(table, context)),
-    plane: {
-      ...drawn.plane,
-      categories: drawn.plane.categories.map((category) => ({ ...category, width: 0 })),
+    coordinates: {
+      ...drawn.coordinates,
+      categories: drawn.coordinates.categories.map((category) => ({ ...category, width: 0 })),
       timed: false,
-      value: { ...drawn.plane.value, visible: false, gridlines: false },
+      value: { ...drawn.coordinates.value, visible: false, gridlines: false },
     },
   };
 }

@@ -66,37 +66,37 @@ function lower(chart: Stacked, context: ChartContext): ChartModel {
           stacksOf(read).map((stack) => stack.total),
         )
       : read;
-  const lying = readsLying(table);
+  const horizontal = readsLying(table);
   const format = formatCode(context, table.measure);
   const stacks = stacksOf(table);
   const parts = stackSeries(table, context, partValue(table, context));
   const totals = shows(chart, "total", ["total"]) && table.columns.length > 1;
   const levels = levelsOf(table);
   const held = heldAgainst(chart, table, levels, false, context);
-  const ground = lying ? [] : forecastGround(chart, table, context);
-  const growth = lying || !shows(chart, "cagr") ? [] : cagrArrow(table, levels, context);
+  const ground = horizontal ? [] : forecastGround(chart, table, context);
+  const growth = horizontal || !shows(chart, "cagr") ? [] : cagrArrow(table, levels, context);
   const difference = comparison(chart, table, levels, held.target, context);
   refuseLacking(
     chart,
     {
       target: held.target === undefined && "target",
-      forecast: lying ? "standing" : ground.length === 0 && "expected",
-      cagr: lying ? "standing" : growth.length === 0 && "growth",
+      forecast: horizontal ? "standing" : ground.length === 0 && "expected",
+      cagr: horizontal ? "standing" : growth.length === 0 && "growth",
       average: held.average === undefined && !held.unaveraged && "two",
       difference: difference.length === 0 && "two",
-      marks: lying && "standing",
+      marks: horizontal && "standing",
     },
     context.from,
   );
   const lines = [
-    ...(lying ? [] : levelLines(chart, table, held, context)),
-    ...(totals ? [totalSeries(table, context, lying)] : []),
+    ...(horizontal ? [] : levelLines(chart, table, held, context)),
+    ...(totals ? [totalSeries(table, context, horizontal)] : []),
   ];
-  const named = !lying && table.columns.length > 1;
+  const named = !horizontal && table.columns.length > 1;
   const overlays: Overlay[] = [
-    ...(lying ? levelShapes(held) : []),
+    ...(horizontal ? levelShapes(held) : []),
     ...(named ? partNames(table, (row) => table.columns.map((each) => each.values[row] ?? null)) : []),
-    ...(lying ? [] : events(chart, table, context)),
+    ...(horizontal ? [] : events(chart, table, context)),
     ...growth,
     ...difference,
     ...ground,
@@ -110,7 +110,14 @@ function lower(chart: Stacked, context: ChartContext): ChartModel {
   const steps = niceSteps(footRoom(heights), Math.max(...heights), { count: HIDDEN_AXIS_STEPS });
   const below = stacks.some((stack) => stack.foot < 0);
   const layers: Layer[] = [
-    { type: "bars", grouping: "stacked", series: parts, gap: lying ? 45 : 55, overlap: 100, axis: "value" },
+    {
+      type: "bars",
+      grouping: "stacked",
+      series: parts,
+      gap: horizontal ? 45 : 55,
+      overlap: 100,
+      axis: "value",
+    },
     ...(lines.length > 0 ? [{ type: "lines", series: lines, axis: "value", missing: "span" } as const] : []),
   ];
   return {
@@ -125,20 +132,20 @@ function lower(chart: Stacked, context: ChartContext): ChartModel {
     ]),
     alt: alt("stacked", table, context, [
       ...(table.columns.length > 1 ? totalsAlt(table, context) : []),
-      ...(lying ? [] : held.all.map(({ text }) => sentence(text))),
+      ...(horizontal ? [] : held.all.map(({ text }) => sentence(text))),
       ...annotationWords(table.rows, overlays, context),
     ]),
     render: chart.render ?? "native",
-    plane: {
+    coordinates: {
       type: "category",
-      orientation: lying ? "horizontal" : "vertical",
+      orientation: horizontal ? "horizontal" : "vertical",
       categories: table.rows.map((row) => ({ ...row.category, ...(row.highlight ? { bold: true } : {}) })),
       value: valueAxis(context, steps, table.measure, { visible: false, gridlines: false }),
       between: true,
       timed: isOrdered(table),
     },
     layers,
-    key: lying && parts.length > 1 ? stackKey(parts) : [],
+    legend: horizontal && parts.length > 1 ? stackKey(parts) : [],
     overlays,
     heading: table.heading,
     ...(below && totals

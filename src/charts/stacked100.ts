@@ -45,7 +45,7 @@ function lower(chart: Stacked100, context: ChartContext): ChartModel {
     chart.order === "size" && !read.timed
       ? sortBySize(read, context, inShares(read).columns[0]?.values ?? [])
       : read;
-  const lying = readsLying(table);
+  const horizontal = readsLying(table);
   const incomplete = table.rows.map((_row, n) => isIncomplete(table, n));
   // Shares that are given are true beside a missing one; amounts have no shares before all of them are known.
   const apart = incomplete.includes(true) && areShares(table);
@@ -73,7 +73,7 @@ function lower(chart: Stacked100, context: ChartContext): ChartModel {
     const count = bases[n];
     const bold = row.highlight ? { bold: true } : {};
     if (count === undefined || table.timed) return { ...row.category, ...bold };
-    return lying
+    return horizontal
       ? { ...row.category, ...bold, label: context.say("chart.base.label", { label: row.long, count }) }
       : { ...row.category, ...bold, base: context.say("chart.base", { count }) };
   });
@@ -93,9 +93,9 @@ function lower(chart: Stacked100, context: ChartContext): ChartModel {
     ]),
     alt: alt("stacked100", apart ? { ...table, measure: PERCENT } : inShares(table), context, [], table),
     render: chart.render ?? "native",
-    plane: {
+    coordinates: {
       type: "category",
-      orientation: lying ? "horizontal" : "vertical",
+      orientation: horizontal ? "horizontal" : "vertical",
       categories,
       value: valueAxis(context, niceSteps(0, 100, { count: 10 }), PERCENT, {
         visible: false,
@@ -109,13 +109,13 @@ function lower(chart: Stacked100, context: ChartContext): ChartModel {
         type: "bars",
         grouping: apart ? "stacked" : "percentStacked",
         series: parts,
-        gap: lying ? 45 : 55,
+        gap: horizontal ? 45 : 55,
         overlap: 100,
         axis: "value",
       },
     ],
-    key: lying ? stackKey(parts) : [],
-    overlays: lying
+    legend: horizontal ? stackKey(parts) : [],
+    overlays: horizontal
       ? []
       : partNames(table, (row) =>
           drawn.columns.map((each) => (whole(row) === 0 ? 0 : shareOf(each.values[row] ?? 0, whole(row)))),

@@ -4,7 +4,7 @@ import { chartNoData, chartSameName } from "../diagnostics/messages/index.ts";
 import { ChartCommon, Datum } from "../model/bundle/index.ts";
 import type { ChartModel, Label, Series } from "../model/chart.ts";
 import type { InvestmentFigures } from "../model/figures.ts";
-import type { Ink } from "../model/text.ts";
+import type { ColorToken } from "../model/text.ts";
 import { rich } from "../model/text.ts";
 import { type ChartContext, chartKind } from "./kind.ts";
 import { allOfKind } from "./lower/kinds.ts";
@@ -179,7 +179,7 @@ function draw(about: About, unsorted: readonly Driver[], context: ChartContext):
     if (bar.base === 0) return bars[n]?.left.value === 0 ? left(n) : right(n);
     return { ...(bar.base > 0 ? left(n) : right(n)), at: "insideEnd" };
   });
-  const part = (role: "decrease" | "increase", which: "worse" | "better", ink: Ink): Series[] => {
+  const part = (role: "decrease" | "increase", which: "worse" | "better", ink: ColorToken): Series[] => {
     const paint = { ink, pattern: "solid" } as const;
     const name = context.say(`chart.tornado.${role}`);
     const main = stacked.map((bar) => bar[which]?.part ?? null);
@@ -243,7 +243,7 @@ function draw(about: About, unsorted: readonly Driver[], context: ChartContext):
       ),
     ]),
     render: about.render,
-    plane: {
+    coordinates: {
       type: "category",
       orientation: "horizontal",
       categories: drivers.map((driver) => ({ label: driver.name })),
@@ -261,7 +261,7 @@ function draw(about: About, unsorted: readonly Driver[], context: ChartContext):
         axis: "value",
       },
     ],
-    key: [],
+    legend: [],
     overlays: [{ type: "level", v: base, text: baseText, ink: "ink", dash: AXIS_LINE.dash }],
     heading: context.say("chart.heading.driver"),
     columns: [

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { Decimal } from "../base/decimal.ts";
 import { ChartCommon, Datum } from "../model/bundle/index.ts";
 import type { ChartModel, Connector, Label, Overlay, Series } from "../model/chart.ts";
-import type { Ink } from "../model/text.ts";
+import type { ColorToken } from "../model/text.ts";
 import { type ChartContext, chartKind } from "./kind.ts";
 import { callouts } from "./lower/annotate.ts";
 import { comparison } from "./lower/arrows.ts";
@@ -63,7 +63,7 @@ function lower(chart: Waterfall, context: ChartContext): ChartModel {
           }),
   );
   // Beside a highlighted bar, none other is in the accent colour.
-  const besides = (ink: Ink): Ink => (highlights && ink === "accent" ? "faint" : ink);
+  const besides = (ink: ColorToken): ColorToken => (highlights && ink === "accent" ? "faint" : ink);
   const pick = (which: "part" | "below", wanted: (step: Step) => boolean): (number | null)[] =>
     steps.map((step, n) => (wanted(step) && step.value !== null ? (spans[n]?.[which] ?? null) : null));
   const roles = [
@@ -200,7 +200,7 @@ function lower(chart: Waterfall, context: ChartContext): ChartModel {
       ...spoken,
     ]),
     render: chart.render ?? "native",
-    plane: {
+    coordinates: {
       type: "category",
       orientation: "vertical",
       categories: table.rows.map((row, n) => ({
@@ -224,7 +224,7 @@ function lower(chart: Waterfall, context: ChartContext): ChartModel {
         ? [{ type: "lines", series: lines, axis: "value", missing: "span" } as const]
         : []),
     ],
-    key: [],
+    legend: [],
     overlays,
     heading: table.heading,
     columns: [

@@ -1,7 +1,7 @@
 import type { PeriodKind } from "../base/period.ts";
 import type { TableBlock } from "./deck.ts";
 import type { JsonPath } from "./figures.ts";
-import type { Ink, Rich } from "./text.ts";
+import type { ColorToken, Rich } from "./text.ts";
 import type { TimelineModel } from "./timeline.ts";
 
 /** What a chart kind lowers to: a chart, a table (heatmap, scorecard) or shapes on a time axis (gantt). */
@@ -30,11 +30,11 @@ export interface ChartModel {
   /** States message, kind, range of values and extremes, in the deck's locale. */
   readonly alt: string;
   readonly render: "native" | "picture";
-  readonly plane: CategoryPlane | NumberPlane | RoundPlane;
+  readonly coordinates: CategoryCoordinates | XYCoordinates | PolarCoordinates;
   /** Drawn in this order, back to front. Every series of one layer has as many values as there are categories. */
   readonly layers: readonly Layer[];
   /** Entries of a legend, only where direct labels cannot do. */
-  readonly key: readonly KeyEntry[];
+  readonly legend: readonly LegendEntry[];
   /** Arrows, notes and grounds in data coordinates. */
   readonly overlays: readonly Overlay[];
   /** Name of the first column of the workbook: "Quarter", "Cause". */
@@ -51,7 +51,7 @@ export interface ChartModel {
 }
 
 /** Categories on one axis, values on the other. */
-export interface CategoryPlane {
+export interface CategoryCoordinates {
   readonly type: "category";
   /** vertical: columns and lines, categories left to right; horizontal: bars, categories from the top down. */
   readonly orientation: "vertical" | "horizontal";
@@ -95,14 +95,14 @@ export interface Category {
 }
 
 /** Two value axes: scatter and bubble. */
-export interface NumberPlane {
+export interface XYCoordinates {
   readonly type: "number";
   readonly x: ValueAxis;
   readonly y: ValueAxis;
 }
 
 /** No axes: doughnut. */
-export interface RoundPlane {
+export interface PolarCoordinates {
   readonly type: "round";
   /** Text in the middle, one string a line; the first one larger. */
   readonly middle: readonly string[];
@@ -231,7 +231,7 @@ export interface Series {
   readonly errorBars?: {
     readonly low: readonly (number | null)[];
     readonly high: readonly (number | null)[];
-    readonly ink: Ink;
+    readonly ink: ColorToken;
   };
 }
 
@@ -252,13 +252,13 @@ export interface PointSeries {
 }
 
 export interface Paint {
-  readonly ink: Ink;
+  readonly ink: ColorToken;
   /** IBCS: actual solid, plan outline, forecast hatch; none is a true no-fill. */
   readonly pattern: "solid" | "hatch" | "outline" | "none";
 }
 
 export interface LineStyle {
-  readonly ink: Ink;
+  readonly ink: ColorToken;
   /** Width in pt. */
   readonly width: number;
   readonly dash: "solid" | "dash" | "dot";
@@ -273,9 +273,9 @@ export interface Label {
   /** True where `text` is just the value in the series' number format, so that it follows when someone edits the data. */
   readonly value: boolean;
   readonly at: "above" | "below" | "left" | "right" | "center" | "insideEnd" | "insideBase" | "outsideEnd";
-  readonly ink: Ink;
+  readonly ink: ColorToken;
   /** Colour behind the words, where a line or the mark that they stand on would run through them; set by `fit`. */
-  readonly ground?: Ink;
+  readonly ground?: ColorToken;
   readonly bold: boolean;
   /** In pt; the theme's label size when left out. */
   readonly size?: number;
@@ -283,7 +283,7 @@ export interface Label {
   readonly priority: number;
 }
 
-export interface KeyEntry {
+export interface LegendEntry {
   readonly name: string;
   readonly paint: Paint;
   readonly line?: LineStyle;
@@ -303,7 +303,7 @@ export type Overlay =
       readonly from: At;
       readonly to: At;
       readonly text: string;
-      readonly ink: Ink;
+      readonly ink: ColorToken;
       readonly style: "growth" | "difference";
     }
   /** A few words at a point, with a leader line to it. */
@@ -311,7 +311,7 @@ export type Overlay =
       readonly type: "note";
       readonly at: At;
       readonly text: string;
-      readonly ink: Ink;
+      readonly ink: ColorToken;
       readonly from?: JsonPath | undefined;
     }
   /** A line across the plot at an event, with its words at the top; down to the value `to`, or to the foot. */
@@ -320,7 +320,7 @@ export type Overlay =
       readonly c: number;
       readonly to?: number;
       readonly text: string;
-      readonly ink: Ink;
+      readonly ink: ColorToken;
       readonly from?: JsonPath | undefined;
     }
   /** The name of a line at its end, right of its last point, with the value there; several are spread so that none covers another. */
@@ -329,7 +329,7 @@ export type Overlay =
       readonly at: At;
       readonly text: string;
       readonly value: string;
-      readonly ink: Ink;
+      readonly ink: ColorToken;
       readonly from?: JsonPath | undefined;
       /** left: before the first point, for the slope's start; right when left out. */
       readonly side?: "left" | "right";
@@ -340,14 +340,14 @@ export type Overlay =
       readonly at: At;
       readonly room: At;
       readonly text: string;
-      readonly ink: Ink;
+      readonly ink: ColorToken;
       /** Colour of the mark behind the words. */
-      readonly ground: Ink;
+      readonly ground: ColorToken;
       readonly bold: boolean;
     }
   /** A line in the colour of the paper across the plot: what keeps the columns of a marimekko apart. */
   | { readonly type: "divider"; readonly c: number }
-  /** Words over the plot, between two values of lying bars: those of the bands of a bullet. */
+  /** Words over the plot, between two values of horizontal bars: those of the bands of a bullet. */
   | {
       readonly type: "zone";
       readonly from: number;
@@ -370,14 +370,14 @@ export type Overlay =
       readonly from: number;
       readonly to: number;
       readonly text: string;
-      readonly ink: Ink;
+      readonly ink: ColorToken;
     }
   /** A horizontal reference with its words at the end: target, average, base case. */
   | {
       readonly type: "level";
       readonly v: number;
       readonly text: string;
-      readonly ink: Ink;
+      readonly ink: ColorToken;
       readonly dash: LineStyle["dash"];
       readonly from?: JsonPath | undefined;
     };

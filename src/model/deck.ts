@@ -2,7 +2,7 @@ import type { Orientation } from "../base/orientation.ts";
 import type { Exhibit } from "./chart.ts";
 import type { Figure, JsonPath } from "./figures.ts";
 import type { DeckProperties, Mark, SectionId } from "./story.ts";
-import type { Ink, Reading, Rich, Role, SaidTable } from "./text.ts";
+import type { ColorToken, Reading, Rich, Role, SaidTable } from "./text.ts";
 
 /** Trees of blocks; no coordinates. What a slide consists of, before it is measured. */
 export interface Deck {
@@ -76,7 +76,7 @@ export interface Paragraph {
   /** Distance to the paragraph before it. */
   readonly space?: Space;
   readonly role?: Role;
-  readonly ink?: Ink;
+  readonly ink?: ColorToken;
   readonly reading?: Reading;
   readonly from?: JsonPath;
 }
@@ -85,7 +85,7 @@ export interface Paragraph {
 export interface TextBlock {
   readonly type: "text";
   readonly role: Role;
-  readonly ink?: Ink;
+  readonly ink?: ColorToken;
   readonly paragraphs: readonly Paragraph[];
   readonly align?: "left" | "center" | "right";
   readonly anchor?: "top" | "middle" | "bottom";
@@ -121,9 +121,9 @@ export interface ColumnsBlock {
 /** A ground or an edge around one block. */
 export interface PanelBlock {
   readonly type: "panel";
-  readonly fill?: Ink;
+  readonly fill?: ColorToken;
   readonly edge?: "left" | "top" | "box";
-  readonly edgeInk?: Ink;
+  readonly edgeInk?: ColorToken;
   /** Meaning of the colour of the edge, for people who cannot see it; without it the edge is an ornament. */
   readonly edgeAlt?: string;
   readonly inset: Space;
@@ -137,8 +137,8 @@ export interface PanelBlock {
 export interface Cell {
   readonly text: Rich;
   readonly align?: "left" | "right" | "center";
-  readonly ink?: Ink;
-  readonly fill?: Ink;
+  readonly ink?: ColorToken;
+  readonly fill?: ColorToken;
   readonly bold?: boolean;
   /** Columns that it covers; 1 when left out. */
   readonly span?: number;
@@ -213,7 +213,7 @@ export interface PlaneBlock {
   readonly xTitle: string;
   readonly yTitle: string;
   /** Ground of a cell by [yBand][xBand], from the bottom up. */
-  readonly grounds?: readonly (readonly (Ink | null)[])[];
+  readonly grounds?: readonly (readonly (ColorToken | null)[])[];
   readonly points: readonly PlanePoint[];
   /** The drawing in words; "beside" where a table on the slide has all of it in its `drawn` columns. */
   readonly says?: SaidTable | "beside";
@@ -226,11 +226,11 @@ export interface PlanePoint {
   readonly code: string;
   readonly label: Rich;
   readonly detail?: Rich;
-  readonly ink: Ink;
+  readonly ink: ColorToken;
   readonly ring?: boolean;
 }
 
 export interface RuleBlock {
   readonly type: "rule";
-  readonly ink?: Ink;
+  readonly ink?: ColorToken;
 }

@@ -1,6 +1,6 @@
 import type { LineStyle, Paint } from "./chart.ts";
 import type { JsonPath } from "./figures.ts";
-import type { Ink } from "./text.ts";
+import type { ColorToken } from "./text.ts";
 
 /**
  * Everything that is seen of a fitted chart, back to front. Painters draw it as it stands; the native chart takes from
@@ -21,7 +21,7 @@ export type MarkPart =
   | "axis"
   /** Joins the ends of neighbouring bars. */
   | "connector"
-  /** A line over lying bars with its points and labels: no program has a series for it. */
+  /** A line over horizontal bars with its points and labels: no program has a series for it. */
   | "crossing"
   /** The number at a tick. */
   | "tick"
@@ -129,12 +129,12 @@ export interface TextMark extends Common {
   /** Read upward, around `at`. */
   readonly upward?: boolean;
   /** The theme's for labels when left out. */
-  readonly ink?: Ink;
+  readonly ink?: ColorToken;
   readonly bold: boolean;
   /** Size of the letters. */
   readonly size: number;
   /** Colour behind the words. */
-  readonly fill?: Ink | undefined;
+  readonly fill?: ColorToken | undefined;
   /** How far that colour reaches beyond the room at both sides; 0 when left out. */
   readonly reach?: number;
   /** Edge around the room. */

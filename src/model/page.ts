@@ -5,7 +5,7 @@ import type { DrawnColumns, LayoutName } from "./deck.ts";
 import type { Figure, JsonPath } from "./figures.ts";
 import type { PlacedChart } from "./placed.ts";
 import type { DeckProperties, SectionId } from "./story.ts";
-import type { Ink, Reading, Rich, Role, Run, SaidTable } from "./text.ts";
+import type { ColorToken, Reading, Rich, Role, Run, SaidTable } from "./text.ts";
 
 /** The finished deck: every box placed in EMU, every line broken. All that a format may see. */
 export interface Pages {
@@ -86,7 +86,7 @@ export interface TextItem extends Placed {
   readonly anchor: "top" | "middle" | "bottom";
   readonly insets: Insets;
   /** Rectangle behind the text, so that text and ground are one shape. */
-  readonly fill?: Ink;
+  readonly fill?: ColorToken;
   readonly line?: Stroke;
   /** rect when left out. */
   readonly geometry?: Geometry;
@@ -125,7 +125,7 @@ export interface PlacedParagraph {
 
 export interface PlacedRun extends Run {
   readonly size: Pt;
-  readonly ink: Ink;
+  readonly ink: ColorToken;
   readonly bold: boolean;
   readonly italic: boolean;
   readonly font: "heading" | "body";
@@ -140,7 +140,7 @@ export interface PlacedLine {
 }
 
 export interface Stroke {
-  readonly ink: Ink;
+  readonly ink: ColorToken;
   readonly width: Pt;
   readonly dash?: "solid" | "dash" | "dot";
 }
@@ -158,7 +158,7 @@ export type Geometry =
 export interface ShapeItem extends Placed {
   readonly type: "shape";
   readonly geometry: Geometry | Path;
-  readonly fill?: Ink;
+  readonly fill?: ColorToken;
   readonly pattern?: "solid" | "hatch";
   readonly line?: Stroke;
   /** Lines only: drawn from the bottom left to the top right. */
@@ -179,7 +179,7 @@ export interface PlacedCell {
   readonly paragraphs: readonly PlacedParagraph[];
   /** Insets of the cell; without them, those of the table. */
   readonly insets?: Insets;
-  readonly fill?: Ink;
+  readonly fill?: ColorToken;
   readonly span: number;
   readonly header: boolean;
   readonly borders: { readonly top?: Stroke; readonly bottom?: Stroke };

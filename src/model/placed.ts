@@ -1,4 +1,4 @@
-import type { CategoryPlane, ChartModel, PointSeries } from "./chart.ts";
+import type { CategoryCoordinates, ChartModel, PointSeries } from "./chart.ts";
 import type { Mark } from "./marks.ts";
 
 /**
@@ -47,14 +47,14 @@ const OWN_POINT_SIZE = 10;
  * Whether the first name under the plot stands below the numbers of the value axis: there its category is on the axis
  * itself (areas), so that the lowest number is beside the name.
  */
-export const isUnderTicks = (plane: CategoryPlane): boolean =>
-  plane.orientation === "vertical" && !plane.between && plane.value.visible;
+export const isUnderTicks = (coordinates: CategoryCoordinates): boolean =>
+  coordinates.orientation === "vertical" && !coordinates.between && coordinates.value.visible;
 
 /** A sparkline: nothing is said along either axis, and no bar needs a ground to stand on. */
-export const isBare = ({ plane, layers, categoryLabels }: Omit<PlacedChart, "marks">): boolean =>
-  plane.type === "category" &&
-  plane.categories.every((_, i) => (categoryLabels[i] ?? null) === null) &&
-  !plane.value.visible &&
+export const isBare = ({ coordinates, layers, categoryLabels }: Omit<PlacedChart, "marks">): boolean =>
+  coordinates.type === "category" &&
+  coordinates.categories.every((_, i) => (categoryLabels[i] ?? null) === null) &&
+  !coordinates.value.visible &&
   !layers.some(({ type }) => type === "bars");
 
 /** How far such names stand from the plot, in pt, to keep off that number. */

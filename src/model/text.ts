@@ -9,7 +9,7 @@ export interface Run {
   readonly to?: string;
   /** The id of a slide whose page number stands here; `text` holds its place until pages are numbered. */
   readonly pageOf?: string;
-  readonly ink?: Ink;
+  readonly ink?: ColorToken;
   /** True where it explains marks and colours, which is no use to those who see none. */
   readonly legend?: boolean;
 }
@@ -51,7 +51,7 @@ export const INKS = [
   "bad",
   "badSoft",
 ] as const;
-export type Ink = (typeof INKS)[number];
+export type ColorToken = (typeof INKS)[number];
 
 /**
  * The part that a text plays; the theme gives each a size (pt), a minimum (pt) and a weight.

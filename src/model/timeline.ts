@@ -1,5 +1,5 @@
 import type { ValueKind } from "./bundle/common.ts";
-import type { Ink, Rich, SaidTable } from "./text.ts";
+import type { ColorToken, Rich, SaidTable } from "./text.ts";
 
 /** Rows of bars and diamonds on a true time axis. Dates are ISO. */
 export interface TimelineModel {
@@ -14,7 +14,7 @@ export interface TimelineModel {
   readonly groups: readonly { readonly start: string; readonly end: string; readonly label: string }[];
   readonly rows: readonly TimelineRow[];
   /** Days to mark across all rows: the deck's date, the decision. */
-  readonly days: readonly { readonly date: string; readonly label: string; readonly ink: Ink }[];
+  readonly days: readonly { readonly date: string; readonly label: string; readonly ink: ColorToken }[];
   /** Rows and marked days in order of time, in words. */
   readonly says: SaidTable;
   /** True of the rows that go on where the slide before has said all of it. */
@@ -28,13 +28,13 @@ export interface TimelineRow {
     readonly start: string;
     readonly end: string;
     readonly kind: ValueKind;
-    readonly ink: Ink;
+    readonly ink: ColorToken;
     readonly text: string;
   };
   readonly milestone?: {
     readonly date: string;
     readonly gate: boolean;
-    readonly ink: Ink;
+    readonly ink: ColorToken;
     readonly text: string;
   };
 }

@@ -4,7 +4,7 @@ import type { Deck } from "../model/deck.ts";
 import type { Figures, JsonPath } from "../model/figures.ts";
 import type { Pages } from "../model/page.ts";
 import type { Story } from "../model/story.ts";
-import type { Ink } from "../model/text.ts";
+import type { ColorToken } from "../model/text.ts";
 
 /** Data that a rule may examine. Later stages know more; a rule names the last one that it needs. */
 export interface Checked {
@@ -17,7 +17,7 @@ export interface Checked {
   readonly deck: Deck;
   readonly pages: Pages;
   /** Colour of an ink in the theme of the deck: hex without #. */
-  readonly colour: (ink: Ink) => string;
+  readonly colour: (ink: ColorToken) => string;
 }
 
 /** One place where a rule is broken. */

@@ -8,7 +8,7 @@ import type {
   StackBlock,
   TextBlock,
 } from "../model/deck.ts";
-import type { Ink, Rich, Role } from "../model/text.ts";
+import type { ColorToken, Rich, Role } from "../model/text.ts";
 
 /** The vocabulary in which slide kinds write their trees: one short function a block. */
 
@@ -66,7 +66,7 @@ export const panel = (child: Block, more: Partial<Omit<PanelBlock, "type" | "chi
 });
 
 /** A few words that head a group; muted and small, so that the group speaks. */
-export const heading = (words: Rich, ink: Ink = "accent"): TextBlock =>
+export const heading = (words: Rich, ink: ColorToken = "accent"): TextBlock =>
   text("kicker", [{ text: bold(words), ink, reading: "heading" }]);
 
 /** A small label over what it labels. */
@@ -106,7 +106,7 @@ export function cards(items: readonly Block[], perRow: number, gap: Space = "nor
 }
 
 export const bold = (content: Rich): Rich => content.map((run) => ({ ...run, bold: true }));
-export const inked = (content: Rich, ink: Ink): Rich => content.map((run) => ({ ...run, ink }));
+export const inked = (content: Rich, ink: ColorToken): Rich => content.map((run) => ({ ...run, ink }));
 export const linked = (content: Rich, to: string): Rich => content.map((run) => ({ ...run, to }));
 
 /** Texts in a row, with the separator between them. */

@@ -2,7 +2,7 @@ import type { Metric, Quote } from "../model/bundle/index.ts";
 import type { Block } from "../model/deck.ts";
 import type { Figure, MetricFigures } from "../model/figures.ts";
 import type { SourceLine } from "../model/story.ts";
-import { type Ink, type Rich, type Role, rich } from "../model/text.ts";
+import { type ColorToken, type Rich, type Role, rich } from "../model/text.ts";
 import { joined, panel, text } from "./blocks.ts";
 import type { BuildContext, SlideContext } from "./kind.ts";
 import { attribution, chartSources, drawable, metricSources, tone, unique } from "./sources.ts";
@@ -43,7 +43,7 @@ const withFound = <T, R>(found: T | undefined, then: (found: T) => readonly R[])
   found === undefined ? [] : then(found);
 
 /** A large number with its name, and the range and period under it. */
-export function figureCard(c: BuildContext, metric: Metric, ink: Ink = "accent"): Block {
+export function figureCard(c: BuildContext, metric: Metric, ink: ColorToken = "accent"): Block {
   const figures = c.figures.metrics[metric.id];
   const latest = figures?.figures["latest"];
   if (figures === undefined || latest === undefined) return text("body", rich(metric.name));

@@ -1,8 +1,8 @@
-import { type Ink, rich } from "../model/text.ts";
+import { type ColorToken, rich } from "../model/text.ts";
 import { bold } from "./blocks.ts";
 import { slideKind } from "./kind.ts";
 
-export const RESIDUAL_INK: Readonly<Record<"low" | "medium" | "high", Ink>> = {
+export const RESIDUAL_INK: Readonly<Record<"low" | "medium" | "high", ColorToken>> = {
   low: "good",
   medium: "ink",
   high: "bad",

@@ -1,11 +1,11 @@
 import type { Stakeholder } from "../model/bundle/index.ts";
 import type { DrawnColumns } from "../model/deck.ts";
-import { type Ink, type Rich, rich } from "../model/text.ts";
+import { type ColorToken, type Rich, rich } from "../model/text.ts";
 import { bold, columns, filled, inked, stack } from "./blocks.ts";
 import { type BuildContext, slideKind } from "./kind.ts";
 
 const STANCES = ["opponent", "sceptic", "neutral", "supporter", "champion"] as const;
-const STANCE_INK: Readonly<Record<(typeof STANCES)[number], Ink>> = {
+const STANCE_INK: Readonly<Record<(typeof STANCES)[number], ColorToken>> = {
   opponent: "bad",
   sceptic: "bad",
   neutral: "faint",

@@ -1,6 +1,6 @@
 import type { Risk } from "../model/bundle/index.ts";
 import type { Cell, PlaneBlock, TableBlock } from "../model/deck.ts";
-import { type Ink, rich } from "../model/text.ts";
+import { type ColorToken, rich } from "../model/text.ts";
 import { bold, columns, filled } from "./blocks.ts";
 import { type BuildContext, slideKind } from "./kind.ts";
 
@@ -55,7 +55,8 @@ export const weight = (risk: Risk): number => risk.likelihood * risk.impact;
 /** The heaviest first. */
 export const ranked = (all: readonly Risk[]): Risk[] => [...all].sort((a, b) => weight(b) - weight(a));
 const code = (n: number): string => String(n + 1);
-const ink = (risk: Risk): Ink => (weight(risk) >= HIGH ? "bad" : weight(risk) >= MEDIUM ? "accent" : "muted");
+const ink = (risk: Risk): ColorToken =>
+  weight(risk) >= HIGH ? "bad" : weight(risk) >= MEDIUM ? "accent" : "muted";
 
 function matrix(c: BuildContext, all: readonly Risk[]): PlaneBlock {
   const bands = ["1", "2", "3", "4", "5"];

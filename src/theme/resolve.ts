@@ -1,14 +1,17 @@
-import { INKS, type Ink } from "../model/text.ts";
+import { type ColorToken, INKS } from "../model/text.ts";
 import { lighten } from "./colour.ts";
 import type { Colour, ResolvedTheme, Theme } from "./theme.ts";
 
 /** What drawing code asks of a theme: every ink as a scheme colour, every role with its sizes. */
 export function resolveTheme(theme: Theme): ResolvedTheme {
-  const inks = Object.fromEntries(INKS.map((ink) => [ink, colourOf(theme, ink)])) as Record<Ink, Colour>;
+  const inks = Object.fromEntries(INKS.map((ink) => [ink, colourOf(theme, ink)])) as Record<
+    ColorToken,
+    Colour
+  >;
   return { theme, ink: (ink) => inks[ink], role: (role) => theme.roles[role] };
 }
 
-function colourOf(theme: Theme, ink: Ink): Colour {
+function colourOf(theme: Theme, ink: ColorToken): Colour {
   const { slot, tint } = theme.inks[ink];
   const base = theme.scheme[slot];
   if (tint === undefined || tint === 1) return { slot, hex: base };

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { INKS, type Ink, ROLES, type Role } from "../model/text.ts";
+import { type ColorToken, INKS, ROLES, type Role } from "../model/text.ts";
 
 const Hex = z.string().regex(/^[0-9A-F]{6}$/);
 export const SCHEME_SLOTS = [
@@ -82,6 +82,6 @@ export interface Colour {
 /** What drawing code asks of a theme. */
 export interface ResolvedTheme {
   readonly theme: Theme;
-  readonly ink: (ink: Ink) => Colour;
+  readonly ink: (ink: ColorToken) => Colour;
   readonly role: (role: Role) => Theme["roles"][Role];
 }

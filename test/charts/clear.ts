@@ -11,18 +11,18 @@ export const LABEL = 10.5;
 
 /** Every text that the fit has placed, in pt: labels of marks and words of overlays. */
 export function textRects(model: ChartModel, size: Size): readonly Rect[] {
-  if (model.plane.type === "category") return categoryTexts(model, model.plane, size);
+  if (model.coordinates.type === "category") return categoryTexts(model, model.coordinates, size);
   const placed = fitChart(model, size, measure, LABEL);
   return [...shapeTexts(placed), ...pointTexts(placed)];
 }
 
 function categoryTexts(
   model: ChartModel,
-  plane: Extract<ChartModel["plane"], { type: "category" }>,
+  coordinates: Extract<ChartModel["coordinates"], { type: "category" }>,
   size: Size,
 ): readonly Rect[] {
-  const { attempt } = fitByLadder({ model, plane, size, measure, labelSize: LABEL });
-  return [...attempt.settled.kept.map(({ place }) => place.rect), ...attempt.sketch.texts];
+  const { result } = fitByLadder({ model, coordinates, size, measure, labelSize: LABEL });
+  return [...result.placement.kept.map(({ place }) => place.rect), ...result.overlays.texts];
 }
 
 const shapeTexts = ({ marks }: PlacedChart): readonly Rect[] =>
@@ -34,8 +34,8 @@ const shapeTexts = ({ marks }: PlacedChart): readonly Rect[] =>
 
 /** Names beside points, where the writers put them: right of the point, left of it, over it or under it. */
 function pointTexts(placed: PlacedChart): readonly Rect[] {
-  const { plane } = placed;
-  if (plane.type !== "number") return [];
+  const { coordinates } = placed;
+  if (coordinates.type !== "number") return [];
   const plot = {
     x: placed.plot.x * placed.width,
     y: placed.plot.y * placed.height,
@@ -58,8 +58,10 @@ function pointTexts(placed: PlacedChart): readonly Rect[] {
             const radius = layer.bubbles
               ? Math.min(plot.w, plot.h) * 0.125 * Math.sqrt((point.size ?? 0) / largest)
               : pointSize(point) / 2;
-            const x = plot.x + (plot.w * (point.x - plane.x.min)) / (plane.x.max - plane.x.min);
-            const y = plot.y + plot.h * (1 - (point.y - plane.y.min) / (plane.y.max - plane.y.min));
+            const x =
+              plot.x + (plot.w * (point.x - coordinates.x.min)) / (coordinates.x.max - coordinates.x.min);
+            const y =
+              plot.y + plot.h * (1 - (point.y - coordinates.y.min) / (coordinates.y.max - coordinates.y.min));
             const w = measure(label.text, LABEL, label.bold);
             const h = pitch(LABEL);
             const off = radius + 3;

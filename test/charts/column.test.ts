@@ -48,7 +48,7 @@ describe("bar and column", () => {
 
   test("a second series steps back and both have a key", () => {
     const model = contractChart("pilot");
-    expect(model.key.map((entry) => entry.name)).toEqual(["Answered", "Control"]);
+    expect(model.legend.map((entry) => entry.name)).toEqual(["Answered", "Control"]);
     expect(allSeries(model).map((series) => series.paint.ink)).toEqual(["accent", "faint"]);
   });
 

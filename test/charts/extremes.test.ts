@@ -168,7 +168,8 @@ describe("above a chart of which nothing says what it measures", () => {
   test.each(kinds)("%s: no unit stands alone", (kind) => {
     for (const unit of ["%", "EUR", "tickets"]) {
       const exhibit = attempt({ ...CHARTS[kind](three), unit } as Chart);
-      if (exhibit === "refused" || exhibit.type !== "chart" || exhibit.plane.type === "number") continue;
+      if (exhibit === "refused" || exhibit.type !== "chart" || exhibit.coordinates.type === "number")
+        continue;
       expect(plain(exhibit.caption)).not.toMatch(new RegExp(`^${unit}(?:$|[,;])`));
       if (unit === "EUR" && kind !== "combo") expect(plain(exhibit.caption)).toContain("in EUR");
     }

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { spread } from "../../src/charts/fit/ends.ts";
+import { spread } from "../../src/charts/fit/series-labels.ts";
 import { thinTicks } from "../../src/charts/fit/ticks.ts";
 import { wrap } from "../../src/charts/fit/wrap.ts";
 import { fitChart, minimumSize } from "../../src/charts/fit.ts";
@@ -266,10 +266,11 @@ describe("remedies", () => {
     const data = Array.from({ length: 60 }, (_, n) => ({ label: `${1960 + n}`, value: 1_000 + n * 37 }));
     const model = lowerChart({ id: "x", kind: "column", message: "M", data }, context);
     const placed = fitChart(model, { width: 500, height: 220 }, measure, LABEL);
-    if (model.plane.type !== "category" || placed.plane.type !== "category") throw new Error("no categories");
-    expect(model.plane.value.visible).toBe(false);
-    expect(placed.plane.value.visible).toBe(true);
-    const { min, max, major, ticks } = placed.plane.value;
+    if (model.coordinates.type !== "category" || placed.coordinates.type !== "category")
+      throw new Error("no categories");
+    expect(model.coordinates.value.visible).toBe(false);
+    expect(placed.coordinates.value.visible).toBe(true);
+    const { min, max, major, ticks } = placed.coordinates.value;
     expect(ticks).toHaveLength(Math.round((max - min) / major) + 1);
   });
 
@@ -377,8 +378,8 @@ describe("the title of an axis", () => {
       data: ["2024", "2025", "2026"].map((label, n) => ({ label, values: [100 + n, 4 + n] })),
     }) as Chart;
   const titleOf = (name: string, size: { width: number; height: number }): string => {
-    const { plane } = fitChart(lowerChart(combo(name), contextFor(bundleOf([]))), size, measure, LABEL);
-    return plane.type === "category" ? (plane.secondary?.title ?? "") : "";
+    const { coordinates } = fitChart(lowerChart(combo(name), contextFor(bundleOf([]))), size, measure, LABEL);
+    return coordinates.type === "category" ? (coordinates.secondary?.title ?? "") : "";
   };
 
   test.each(SIZES)("stays on one line at $width x $height, and is cut where it is longer", (size) => {

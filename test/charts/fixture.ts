@@ -101,6 +101,6 @@ export function seriesOf(model: ChartModel, role: Series["role"]): Series {
 
 /** The categories and axes of a chart that has categories. */
 export function planeOf(model: ChartModel) {
-  if (model.plane.type !== "category") throw new Error("no categories");
-  return model.plane;
+  if (model.coordinates.type !== "category") throw new Error("no categories");
+  return model.coordinates;
 }

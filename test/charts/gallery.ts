@@ -101,12 +101,12 @@ function relationsOf(relations: Element, from: string): ReadonlyMap<string, stri
 }
 
 /** Of a chart of places along a width, the sheet has two rows a column: the place of the model behind each row. */
-export function placesOf({ plane, layers }: PlacedChart): readonly number[] | undefined {
-  if (plane.type !== "category" || plane.steps === undefined) return undefined;
+export function placesOf({ coordinates, layers }: PlacedChart): readonly number[] | undefined {
+  if (coordinates.type !== "category" || coordinates.steps === undefined) return undefined;
   const series = layers.flatMap((layer) =>
     "series" in layer && layer.type === "areas" ? layer.series.map(({ values }) => values) : [],
   );
-  return plane.categories
+  return coordinates.categories
     .flatMap((_, n) => (n === 0 || series.some((values) => values[n] !== values[n - 1]) ? [n] : []))
     .flatMap((n) => [n, n]);
 }

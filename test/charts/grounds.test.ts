@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import type { Behind } from "../../src/charts/fit/behind.ts";
-import { groundAt } from "../../src/charts/fit/behind.ts";
+import type { Backdrop } from "../../src/charts/fit/backdrop.ts";
+import { backgroundAt } from "../../src/charts/fit/backdrop.ts";
 import { fitChart } from "../../src/charts/fit.ts";
 import { writeChart } from "../../src/formats/pptx/chart/index.ts";
 import type { Chart } from "../../src/model/bundle/index.ts";
@@ -22,37 +22,37 @@ const labelsOf = (chart: PlacedChart): readonly Label[] =>
   allSeries({ ...chart, overlays: [] }).flatMap(({ labels }) => labels.flatMap((label) => label ?? []));
 const rows = (values: readonly number[]) => values.map((value, n) => ({ label: `Month ${n + 1}`, value }));
 
-const NOTHING: Behind = { gridlines: [], levels: [], curves: [], marks: [], areas: [], tints: [] };
+const NOTHING: Backdrop = { gridlines: [], levels: [], curves: [], marks: [], areas: [], tints: [] };
 const WORDS = { x: 100, y: 50, w: 60, h: 12.6 };
-const THROUGH: Behind = { ...NOTHING, gridlines: [[0, 57, 400, 57]] };
+const THROUGH: Backdrop = { ...NOTHING, gridlines: [[0, 57, 400, 57]] };
 
 describe("what words need behind them", () => {
   test("is nothing where no line runs through their letters", () => {
-    expect(groundAt(WORDS, NOTHING, 1)).toBeUndefined();
-    expect(groundAt(WORDS, { ...NOTHING, gridlines: [[0, 51, 400, 51]] }, 1)).toBeUndefined();
-    expect(groundAt(WORDS, { ...NOTHING, gridlines: [[0, 64, 400, 64]] }, 1)).toBeUndefined();
+    expect(backgroundAt(WORDS, NOTHING, 1)).toBeUndefined();
+    expect(backgroundAt(WORDS, { ...NOTHING, gridlines: [[0, 51, 400, 51]] }, 1)).toBeUndefined();
+    expect(backgroundAt(WORDS, { ...NOTHING, gridlines: [[0, 64, 400, 64]] }, 1)).toBeUndefined();
   });
 
   test("is paper on a gridline or a level, and the tint of a forecast in it", () => {
-    expect(groundAt(WORDS, THROUGH, 1)).toBe("paper");
-    expect(groundAt(WORDS, { ...NOTHING, levels: [[0, 57, 400, 57]] }, 1)).toBe("paper");
+    expect(backgroundAt(WORDS, THROUGH, 1)).toBe("paper");
+    expect(backgroundAt(WORDS, { ...NOTHING, levels: [[0, 57, 400, 57]] }, 1)).toBe("paper");
     const tint = { rect: { x: 120, y: 0, w: 300, h: 300 }, ink: "wash" as const };
-    expect(groundAt(WORDS, { ...THROUGH, tints: [tint] }, 1)).toBe("wash");
+    expect(backgroundAt(WORDS, { ...THROUGH, tints: [tint] }, 1)).toBe("wash");
   });
 
   test("is nothing where it would hide a line, a bar, a point or an area", () => {
-    expect(groundAt(WORDS, { ...THROUGH, curves: [[90, 40, 110, 60]] }, 1)).toBeUndefined();
-    expect(groundAt(WORDS, { ...THROUGH, marks: [{ x: 160.5, y: 55, w: 8, h: 8 }] }, 1)).toBeUndefined();
+    expect(backgroundAt(WORDS, { ...THROUGH, curves: [[90, 40, 110, 60]] }, 1)).toBeUndefined();
+    expect(backgroundAt(WORDS, { ...THROUGH, marks: [{ x: 160.5, y: 55, w: 8, h: 8 }] }, 1)).toBeUndefined();
     const area = [
       [0, 40, 400, 60],
       [0, 200, 400, 200],
     ] as const;
-    expect(groundAt(WORDS, { ...THROUGH, areas: [area] }, 1)).toBeUndefined();
+    expect(backgroundAt(WORDS, { ...THROUGH, areas: [area] }, 1)).toBeUndefined();
     const below = [
       [0, 70, 400, 80],
       [0, 200, 400, 200],
     ] as const;
-    expect(groundAt(WORDS, { ...THROUGH, areas: [below] }, 1)).toBe("paper");
+    expect(backgroundAt(WORDS, { ...THROUGH, areas: [below] }, 1)).toBe("paper");
   });
 });
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import type { Task } from "../../src/charts/fit/attempt.ts";
+import type { FitInput } from "../../src/charts/fit/fit-once.ts";
 import { fitByLadder } from "../../src/charts/fit/ladder.ts";
-import { FIT_STEPS, type FitStep } from "../../src/charts/fit/remedies.ts";
+import { FIT_STEPS, type FitStep } from "../../src/charts/fit/steps.ts";
 import { fitChart } from "../../src/charts/fit.ts";
 import type { Chart } from "../../src/model/bundle/index.ts";
 import type { ChartModel } from "../../src/model/chart.ts";
@@ -19,8 +19,8 @@ const columns = (count: number, more: object = {}): ChartModel =>
     context,
   );
 const size = { width: 400, height: 240 };
-const taskOf = (model: ChartModel): Task => ({
-  ...{ model, plane: planeOf(model), size, measure, labelSize: LABEL },
+const taskOf = (model: ChartModel): FitInput => ({
+  ...{ model, coordinates: planeOf(model), size, measure, labelSize: LABEL },
 });
 
 describe("the ladder of fitting", () => {

@@ -31,7 +31,7 @@ describe("line", () => {
     expect(textsOf(seriesOf(model, "actual").labels)).toEqual(["17.8%", "14.2%", "14.9%"]);
     expect(textsOf(seriesOf(model, "forecast").labels)).toEqual(["13.5%"]);
     expect(textsOf(seriesOf(model, "target").labels)).toEqual(["Target 12.0% by Q4 2027"]);
-    expect(model.key).toEqual([]);
+    expect(model.legend).toEqual([]);
   });
 
   test("marks a day or a month within a period of its axis", () => {
@@ -96,6 +96,6 @@ describe("line", () => {
       { type: "end", text: "A", value: "2%" },
       { type: "end", text: "B", value: "3%" },
     ]);
-    expect(many.key).toEqual([]);
+    expect(many.legend).toEqual([]);
   });
 });

@@ -78,11 +78,11 @@ test("a hole stays a hole as wide as it lasted, and weekends of weekdays are non
 
 test("data with irregular days stand true to time", () => {
   const data = [0, 1, 10, 61].map((n) => ({ label: dayAt(n), value: n + 1 }));
-  const { plane, layers } = lowerChart(
+  const { coordinates, layers } = lowerChart(
     { id: "x", kind: "line", message: "It is so", data } as Chart,
     contextFor(bundleOf([])),
   );
-  expect(plane.type === "category" && plane.categories).toHaveLength(62);
+  expect(coordinates.type === "category" && coordinates.categories).toHaveLength(62);
   const values = layers.flatMap((layer) =>
     layer.type === "lines" ? layer.series.map((one) => one.values) : [],
   );

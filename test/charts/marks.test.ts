@@ -48,7 +48,7 @@ describe.each(CHARTS.map((chart) => [chart.id, chart] as const))("the marks of %
         ),
       );
     });
-    const crossing = chart.plane.type === "category" && chart.plane.orientation === "horizontal";
+    const crossing = chart.coordinates.type === "category" && chart.coordinates.orientation === "horizontal";
     const said = texts(chart, "label").map(({ lines, of: whose }) => [lines.join("\n"), whose]);
     const ownLayers = wanted.filter(([, whose]) => {
       const { layer } = whose as ReturnType<typeof of>;
@@ -66,9 +66,10 @@ describe.each(CHARTS.map((chart) => [chart.id, chart] as const))("the marks of %
   });
 
   test("leave no number of an axis without its tick", () => {
-    const { plane } = chart;
-    const axes = plane.type === "number" ? [plane.x, plane.y] : [];
-    if (plane.type === "category") axes.push(...[plane.value, plane.secondary].filter((each) => !!each));
+    const { coordinates } = chart;
+    const axes = coordinates.type === "number" ? [coordinates.x, coordinates.y] : [];
+    if (coordinates.type === "category")
+      axes.push(...[coordinates.value, coordinates.secondary].filter((each) => !!each));
     const wanted = axes.flatMap(({ ticks, visible }) => (visible ? ticks.map((tick) => tick.label) : []));
     expect(texts(chart, "tick").map(({ lines }) => lines[0])).toEqual(wanted);
   });
@@ -129,7 +130,7 @@ describe("areas", () => {
         },
       ],
       axis(0, 10, 5),
-      { plane: { between: false } },
+      { coordinates: { between: false } },
     );
   const drawn = (chart: PlacedChart) => ofPart(chart, "series").filter((mark) => mark.type === "area");
 
@@ -153,7 +154,7 @@ describe("a legend", () => {
     const base = named("clustered");
     const chart = markedAgain({
       ...base,
-      key: [
+      legend: [
         { name: "One", paint: { ink: "ink", pattern: "solid" }, shape: "box" },
         { name: "A longer name", paint: { ink: "accent", pattern: "solid" }, shape: "line" },
       ],

@@ -62,7 +62,7 @@ describe("what is expected of a combo", () => {
     expect(later?.values.slice(4)).toEqual([36, 38, 41]);
     expect(later?.labels.map((label) => label?.text)).toEqual([...Array(5), "38%", "41%"]);
     expect(plain(model.caption)).toContain("hatched: forecast; dashed: forecast");
-    expect(model.key.map(({ name, line }) => [name, line?.dash])).toEqual([
+    expect(model.legend.map(({ name, line }) => [name, line?.dash])).toEqual([
       ["Loans", undefined],
       ["Share", "solid"],
       ["Share, forecast", "dash"],
@@ -167,10 +167,10 @@ describe("the distance to a target", () => {
     { label: "D", value: 12 },
   ];
   const arrow = (rows: readonly object[], kind = "bar") => {
-    const { overlays, plane } = lower({ kind, target: 20, show: ["target", "difference"], data: rows });
+    const { overlays, coordinates } = lower({ kind, target: 20, show: ["target", "difference"], data: rows });
     const found = overlays.find(({ type }) => type === "arrow");
-    if (found?.type !== "arrow" || plane.type !== "category") throw new Error("no arrow");
-    return plane.categories[found.from.c]?.label;
+    if (found?.type !== "arrow" || coordinates.type !== "category") throw new Error("no arrow");
+    return coordinates.categories[found.from.c]?.label;
   };
   test("is that of the category that the chart points at, or of the first", () => {
     expect(arrow(data)).toBe("B");

@@ -43,8 +43,8 @@ function pairs(kind: string): readonly { placed: PlacedChart; written: WrittenCh
 }
 
 /** Lines across lying bars have no group in PowerPoint: they are shapes, and columns of the workbook. */
-const isDrawn = ({ plane }: PlacedChart, layer: Layer): boolean =>
-  layer.type === "lines" && plane.type === "category" && plane.orientation === "horizontal";
+const isDrawn = ({ coordinates }: PlacedChart, layer: Layer): boolean =>
+  layer.type === "lines" && coordinates.type === "category" && coordinates.orientation === "horizontal";
 const seriesOf = (layer: Layer): readonly (Series | PointSeries)[] =>
   layer.type === "ring" ? [layer.series] : layer.series;
 const modelled = (chart: PlacedChart) => chart.layers.filter((l) => !isDrawn(chart, l)).flatMap(seriesOf);
@@ -110,15 +110,15 @@ describe.each(CHARTS)("%s", (kind) => {
         const own = placesOf(placed) === undefined ? values : values.flatMap((value) => [value, null]);
         expect(held).toContainEqual(trimmed(numbers(own)));
       }
-      if (placed.plane.type === "category") {
+      if (placed.coordinates.type === "category") {
         const labels = told(
           placed,
-          placed.plane.categories.map(({ label }) => label),
+          placed.coordinates.categories.map(({ label }) => label),
         );
         names?.slice(1).forEach((name, n) => {
           expect(String(name).startsWith(labels[n] ?? "?")).toBe(true);
         });
-      } else if (placed.plane.type === "number")
+      } else if (placed.coordinates.type === "number")
         expect(names?.slice(1)).toEqual(
           placed.layers.flatMap((l) =>
             l.type === "points" ? l.series.flatMap((s) => s.points.map((p) => p.name)) : [],
@@ -143,7 +143,8 @@ describe.each(CHARTS)("%s", (kind) => {
         const steps = (axis.max - axis.min) / axis.major;
         expect(Math.abs(steps - Math.round(steps))).toBeLessThan(1e-9);
       });
-      const reversed = placed.plane.type === "category" && placed.plane.orientation === "horizontal";
+      const reversed =
+        placed.coordinates.type === "category" && placed.coordinates.orientation === "horizontal";
       for (const axis of all(parts.chart, "c:catAx"))
         expect(val(one(axis, "c:orientation"))).toBe(reversed ? "maxMin" : "minMax");
     }
@@ -172,7 +173,7 @@ describe.each(CHARTS)("%s", (kind) => {
       made.data.datasets.forEach((dataset, n) => {
         const ser = sers[n];
         if (ser === undefined) throw new Error("as many as series");
-        const cached = cacheOf(one(ser, placed.plane.type === "number" ? "c:yVal" : "c:val")).values;
+        const cached = cacheOf(one(ser, placed.coordinates.type === "number" ? "c:yVal" : "c:val")).values;
         if (!isShare(placed)) expect(told(placed, drawnBy(dataset))).toEqual(cached);
         const drawn = inksOfDataset(dataset, hatchesOf(placed, dataset, look));
         drawn.forEach((picture, i) => {
@@ -182,8 +183,8 @@ describe.each(CHARTS)("%s", (kind) => {
           expect(apart(picture, native), said).toBeLessThanOrEqual(2);
         });
       });
-      if (placed.plane.type === "category")
-        expect(made.data.labels).toEqual(placed.plane.categories.map(({ label }) => label));
+      if (placed.coordinates.type === "category")
+        expect(made.data.labels).toEqual(placed.coordinates.categories.map(({ label }) => label));
     }
   });
 });
@@ -205,11 +206,11 @@ test("columns of a marimekko are as wide as their shares, between upright edges 
   });
 });
 
-const axesOf = ({ plane }: PlacedChart): readonly ValueAxis[] =>
-  plane.type === "category"
-    ? [plane.value, ...(plane.secondary === undefined ? [] : [plane.secondary])]
-    : plane.type === "number"
-      ? [plane.x, plane.y]
+const axesOf = ({ coordinates }: PlacedChart): readonly ValueAxis[] =>
+  coordinates.type === "category"
+    ? [coordinates.value, ...(coordinates.secondary === undefined ? [] : [coordinates.secondary])]
+    : coordinates.type === "number"
+      ? [coordinates.x, coordinates.y]
       : [];
 
 function drawnBy(dataset: Dataset): readonly (number | null)[] {

@@ -1,5 +1,11 @@
 import { chartNodes } from "../../src/formats/display/chart/index.ts";
-import { lineText, nodesOf, type Outline, type Rect, type Words } from "../../src/formats/display/list.ts";
+import {
+  lineText,
+  nodesOf,
+  type PathNode,
+  type Rect,
+  type TextLine,
+} from "../../src/formats/display/list.ts";
 import type { PlacedChart } from "../../src/model/placed.ts";
 import { measureText } from "../../src/text/index.ts";
 import { look } from "../layout/look.ts";
@@ -33,7 +39,7 @@ export function struckWords(chart: PlacedChart): readonly string[] {
   });
 }
 
-function lettersOf(words: Words): Rect {
+function lettersOf(words: TextLine): Rect {
   const size = Math.max(...words.pieces.map((piece) => piece.size));
   const w = words.pieces.reduce((sum, { text, face, size: own }) => sum + measureText(text, face, own), 0);
   const start = { left: 0, center: w / 2, right: w }[words.align];
@@ -56,14 +62,14 @@ const has = (box: Rect, [x, y]: Spot): boolean =>
 const holds = (box: Rect, { x, y, w, h }: Rect): boolean => has(box, [x, y]) && has(box, [x + w, y + h]);
 
 /** Filled, and all of its box but for round ends. */
-const isBox = ({ d, fill }: Outline): boolean =>
+const isBox = ({ d, fill }: PathNode): boolean =>
   fill !== undefined && d.endsWith("Z") && (d.includes("A") ? d.includes("L") : cornersOf(d).length === 4);
 
 const cornersOf = (d: string): readonly Spot[] =>
   [...d.matchAll(/(-?[\d.]+) (-?[\d.]+)/gu)].map(([, x, y]): Spot => [Number(x), Number(y)]);
 
 /** The pieces of a line that lie on a rectangle. */
-function piecesOf({ d }: Outline, rect: Rect): readonly (readonly [Spot, Spot])[] {
+function piecesOf({ d }: PathNode, rect: Rect): readonly (readonly [Spot, Spot])[] {
   const corners = cornersOf(d);
   const spots = d.endsWith("Z") ? [...corners, ...corners.slice(0, 1)] : corners;
   return spots.slice(1).flatMap((to, n) => {

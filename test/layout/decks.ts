@@ -3,7 +3,7 @@ import { layoutDeck } from "../../src/layout/deck.ts";
 import type { ChartModel } from "../../src/model/chart.ts";
 import type { Block, Cell, Deck, LayoutName, Paragraph, Slide, TableBlock } from "../../src/model/deck.ts";
 import type { Item, Page, Pages, PlacedParagraph, TableItem } from "../../src/model/page.ts";
-import { type Ink, type Rich, type Role, rich } from "../../src/model/text.ts";
+import { type ColorToken, type Rich, type Role, rich } from "../../src/model/text.ts";
 import type { TimelineModel } from "../../src/model/timeline.ts";
 import { fitNothing, look } from "./look.ts";
 
@@ -97,7 +97,7 @@ export const chart: ChartModel = {
   caption: rich("Value, EUR"),
   alt: "It grows",
   render: "native",
-  plane: {
+  coordinates: {
     type: "category",
     orientation: "vertical",
     categories: [{ label: "A" }, { label: "B" }],
@@ -105,7 +105,7 @@ export const chart: ChartModel = {
     between: true,
   },
   layers: [],
-  key: [],
+  legend: [],
   overlays: [],
   heading: "Name",
   from: ["charts", 0],
@@ -257,7 +257,7 @@ const planeBlock: fc.Arbitrary<Block> = fc.record({
       yBand: fc.integer({ min: 0, max: 2 }),
       code: fc.constantFrom("A", "12", "R7"),
       label: sentence(4),
-      ink: fc.constantFrom<Ink>("good", "bad", "faint"),
+      ink: fc.constantFrom<ColorToken>("good", "bad", "faint"),
     }),
     { maxLength: 14 },
   ),
@@ -284,7 +284,7 @@ const panelOf = (child: fc.Arbitrary<Block>): fc.Arbitrary<Block> =>
     {
       type: fc.constant("panel" as const),
       inset: fc.constantFrom("tight" as const, "normal" as const),
-      fill: fc.constantFrom<Ink>("wash", "accent", "accentSoft"),
+      fill: fc.constantFrom<ColorToken>("wash", "accent", "accentSoft"),
       edge: fc.constantFrom("left" as const, "top" as const, "box" as const),
       child,
     },

@@ -8,7 +8,7 @@ import type {
   ShapeItem,
   TextItem,
 } from "../../src/model/page.ts";
-import type { Ink } from "../../src/model/text.ts";
+import type { ColorToken } from "../../src/model/text.ts";
 import type { ResolvedTheme } from "../../src/theme/theme.ts";
 
 /** Draws pages as SVG, to look at a layout with one's own eyes. One page below the other, 1 pt a unit. */
@@ -24,7 +24,7 @@ export function draw(pages: Pages, look: ResolvedTheme, only?: readonly string[]
 }
 
 const pt = (emu: number): number => emu / 12_700;
-const hex = (look: ResolvedTheme, ink: Ink): string => `#${look.ink(ink).hex}`;
+const hex = (look: ResolvedTheme, ink: ColorToken): string => `#${look.ink(ink).hex}`;
 const xml = (text: string): string => text.replace(/[&<>"]/g, (c) => `&#${c.charCodeAt(0)};`);
 
 const drawPage = (page: Page, w: number, h: number, look: ResolvedTheme): string =>
@@ -72,8 +72,8 @@ function drawItem(item: Item, look: ResolvedTheme): string {
 
 function box(
   f: Frame,
-  fill: Ink | undefined,
-  line: Ink | undefined,
+  fill: ColorToken | undefined,
+  line: ColorToken | undefined,
   look: ResolvedTheme,
   geometry?: TextItem["geometry"],
 ): string {

@@ -1,12 +1,21 @@
 import { GAP, pitch } from "../marks/geometry.ts";
 import { markAt } from "./notes.ts";
-import { BUBBLE, clamped, type Of, type Scene, type Sketch, stroke, thin, words } from "./scene.ts";
+import {
+  BUBBLE,
+  clamped,
+  type Of,
+  type OverlayContext,
+  type OverlayMarks,
+  stroke,
+  thin,
+  words,
+} from "./scene.ts";
 
 /** A level arrow over everything, from one column to the other, with its words in a bubble on it. */
-export function drawGrowth(arrow: Of<"arrow">, scene: Scene): Sketch {
-  const { projection, size, measure, labelSize, zones } = scene;
+export function placeGrowthArrow(arrow: Of<"arrow">, scene: OverlayContext): OverlayMarks {
+  const { projection, size, measure, labelSize, margins } = scene;
   const h = pitch(labelSize) + BUBBLE;
-  const y = zones.key + zones.words + GAP + h / 2;
+  const y = margins.key + margins.words + GAP + h / 2;
   const [x1, x2] = [projection.category(arrow.from.c), projection.category(arrow.to.c)];
   const w = measure(arrow.text, labelSize, true) + 2 * BUBBLE + 2;
   const bubble = clamped({ x: (x1 + x2 - w) / 2, y: y - h / 2, w, h }, size);
@@ -22,21 +31,21 @@ export function drawGrowth(arrow: Of<"arrow">, scene: Scene): Sketch {
   };
 }
 
-/** Between two heights: an upright arrow right of the plot, and for lying bars a level one below it; its words beside it. */
-export function drawDifference(arrow: Of<"arrow">, scene: Scene): Sketch {
-  return scene.projection.plane.orientation === "vertical"
+/** Between two heights: a vertical arrow right of the plot, and for horizontal bars a level one below it; its words beside it. */
+export function placeDifferenceArrow(arrow: Of<"arrow">, scene: OverlayContext): OverlayMarks {
+  return scene.projection.coordinates.orientation === "vertical"
     ? drawUpright(arrow, scene)
     : drawLevel(arrow, scene);
 }
 
-function drawUpright(arrow: Of<"arrow">, scene: Scene): Sketch {
-  const { projection, size, measure, labelSize, zones } = scene;
+function drawUpright(arrow: Of<"arrow">, scene: OverlayContext): OverlayMarks {
+  const { projection, size, measure, labelSize, margins } = scene;
   const { plot } = projection;
   const [y1, y2] = [projection.value(arrow.from.v), projection.value(arrow.to.v)];
-  const x = plot.x + plot.w + zones.ends + 2 * GAP;
+  const x = plot.x + plot.w + margins.ends + 2 * GAP;
   const h = pitch(labelSize) + BUBBLE;
   const w = measure(arrow.text, labelSize, true) + 2 * BUBBLE;
-  const middle = Math.max(zones.key, Math.min(size.height - h, (y1 + y2 - h) / 2));
+  const middle = Math.max(margins.key, Math.min(size.height - h, (y1 + y2 - h) / 2));
   const bubble = { x: x + 2 * GAP, y: middle, w, h };
   const line = thin(arrow.ink, "solid", 1);
   return {
@@ -51,7 +60,7 @@ function drawUpright(arrow: Of<"arrow">, scene: Scene): Sketch {
   };
 }
 
-function drawLevel(arrow: Of<"arrow">, scene: Scene): Sketch {
+function drawLevel(arrow: Of<"arrow">, scene: OverlayContext): OverlayMarks {
   const { projection, size, measure, labelSize } = scene;
   const [x1, x2] = [projection.value(arrow.from.v), projection.value(arrow.to.v)];
   const h = pitch(labelSize) + BUBBLE;

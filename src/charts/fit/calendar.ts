@@ -1,6 +1,6 @@
 import { dayOf } from "../../base/date.ts";
 import { type Period, type PeriodKind, periodAt } from "../../base/period.ts";
-import type { CategoryPlane } from "../../model/chart.ts";
+import type { CategoryCoordinates } from "../../model/chart.ts";
 
 type Keeps = (period: Period) => boolean;
 
@@ -63,10 +63,13 @@ const STEPS: Readonly<Record<PeriodKind, readonly Keeps[]>> = {
  * The places along an axis of periods that are named: at the finest step of the calendar at which neighbours are `least`
  * places apart. Undefined where no step has two such places.
  */
-export function calendarPlaces(plane: CategoryPlane, least: number): ReadonlySet<number> | undefined {
-  const { calendar } = plane;
+export function calendarPlaces(
+  coordinates: CategoryCoordinates,
+  least: number,
+): ReadonlySet<number> | undefined {
+  const { calendar } = coordinates;
   if (calendar === undefined) return undefined;
-  const periods = plane.categories.map((_, n) => periodAt(calendar.kind, calendar.first + n));
+  const periods = coordinates.categories.map((_, n) => periodAt(calendar.kind, calendar.first + n));
   for (const keeps of STEPS[calendar.kind]) {
     const kept = periods.flatMap((period, n) => (keeps(period) ? [n] : []));
     if (kept.length < 2) return undefined;

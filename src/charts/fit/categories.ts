@@ -1,8 +1,8 @@
-import type { CategoryPlane } from "../../model/chart.ts";
+import type { CategoryCoordinates } from "../../model/chart.ts";
 import { isUnderTicks, UNDER_TICKS } from "../../model/placed.ts";
 import { GAP, pitch } from "../marks/geometry.ts";
 import { calendarPlaces } from "./calendar.ts";
-import { longestWord, type Setting, widest, widthOf, wrap } from "./wrap.ts";
+import { longestWord, type WrapContext, widest, widthOf, wrap } from "./wrap.ts";
 
 export type CategoryLines = readonly (readonly string[] | null)[];
 
@@ -13,21 +13,27 @@ const BAR_LINES = 3;
 const COLUMN_SHARE = 0.4;
 
 /** Labels of columns in slots of `slot` pt: thinned out where they are periods, else broken. Never turned. */
-export function columnLabels(plane: CategoryPlane, slot: number, setting: Setting): CategoryLines {
-  return plane.timed === true ? thinned(plane, slot, setting) : broken(plane, slot, setting);
+export function columnLabels(
+  coordinates: CategoryCoordinates,
+  slot: number,
+  context: WrapContext,
+): CategoryLines {
+  return coordinates.timed === true
+    ? thinned(coordinates, slot, context)
+    : broken(coordinates, slot, context);
 }
 
 /** Every n-th from the last one back (the latest matters most), so that neighbours keep apart; years stay with the first label shown of each. */
-function thinned(plane: CategoryPlane, slot: number, setting: Setting): CategoryLines {
-  const { categories } = plane;
+function thinned(coordinates: CategoryCoordinates, slot: number, context: WrapContext): CategoryLines {
+  const { categories } = coordinates;
   const last = categories.length - 1;
   const width = Math.max(
     0,
     ...categories.map((each) =>
-      widest([each.label, each.group ?? ""], { ...setting, bold: each.bold === true }),
+      widest([each.label, each.group ?? ""], { ...context, bold: each.bold === true }),
     ),
   );
-  const kept = calendarPlaces(plane, Math.ceil((width + 2 * GAP) / slot));
+  const kept = calendarPlaces(coordinates, Math.ceil((width + 2 * GAP) / slot));
   if (kept !== undefined && categories.length > SHORT) {
     let year: string | undefined;
     return categories.map((category, n) => {
@@ -40,7 +46,7 @@ function thinned(plane: CategoryPlane, slot: number, setting: Setting): Category
   }
   let step = Math.max(1, Math.ceil((width + 2 * GAP) / slot));
   // Where years are named, quarters and months are best skipped evenly over the year.
-  const year = yearLength(plane);
+  const year = yearLength(coordinates);
   if (year !== undefined && step > 1) while (year % step !== 0 && step < year) step += 1;
   // From the first one where that also shows the last, else such that the first of a year is shown where years are named.
   const firstOfYear = categories.findIndex((each, n) => each.group !== undefined && n > 0);
@@ -59,16 +65,16 @@ function thinned(plane: CategoryPlane, slot: number, setting: Setting): Category
 const SHORT = 60;
 
 /** How many categories make a year, where years are named: four quarters have four labels. */
-function yearLength(plane: CategoryPlane): number | undefined {
-  if (!plane.categories.some((each) => each.group !== undefined)) return undefined;
-  return new Set(plane.categories.map((each) => each.label)).size;
+function yearLength(coordinates: CategoryCoordinates): number | undefined {
+  if (!coordinates.categories.some((each) => each.group !== undefined)) return undefined;
+  return new Set(coordinates.categories.map((each) => each.label)).size;
 }
 
-function broken(plane: CategoryPlane, slot: number, setting: Setting): CategoryLines {
-  return plane.categories.map((category) => {
+function broken(coordinates: CategoryCoordinates, slot: number, context: WrapContext): CategoryLines {
+  return coordinates.categories.map((category) => {
     if (category.width === 0) return null;
     const lines = wrap(category.label, slot * (category.width ?? 1) - GAP, COLUMN_LINES, {
-      ...setting,
+      ...context,
       bold: category.bold === true,
     });
     // A column too thin for a letter of its name goes without; the sheet and the alt text have it.
@@ -79,9 +85,13 @@ function broken(plane: CategoryPlane, slot: number, setting: Setting): CategoryL
 }
 
 /** Height that labels below columns take, with their distance from the plot. */
-export const columnLabelHeight = (plane: CategoryPlane, lines: CategoryLines, size: number): number =>
+export const columnLabelHeight = (
+  coordinates: CategoryCoordinates,
+  lines: CategoryLines,
+  size: number,
+): number =>
   Math.max(0, ...lines.map((each) => each?.length ?? 0)) * pitch(size) +
-  (isUnderTicks(plane) ? UNDER_TICKS : GAP) +
+  (isUnderTicks(coordinates) ? UNDER_TICKS : GAP) +
   2;
 
 /**
@@ -90,15 +100,18 @@ export const columnLabelHeight = (plane: CategoryPlane, lines: CategoryLines, si
  * @returns the lines, and the width of their column with its distance from the plot
  */
 export function barLabels(
-  plane: CategoryPlane,
+  coordinates: CategoryCoordinates,
   width: number,
   slot: number,
-  setting: Setting,
+  context: WrapContext,
 ): { readonly lines: CategoryLines; readonly width: number } {
-  const styled = plane.categories.map((each) => ({ each, style: { ...setting, bold: each.bold === true } }));
+  const styled = coordinates.categories.map((each) => ({
+    each,
+    style: { ...context, bold: each.bold === true },
+  }));
   const natural = Math.max(0, ...styled.map(({ each, style }) => widthOf(each.label, style)));
   const most = width * COLUMN_SHARE - 2 * GAP;
-  const limit = Math.max(1, Math.min(BAR_LINES, Math.floor(slot / pitch(setting.size))));
+  const limit = Math.max(1, Math.min(BAR_LINES, Math.floor(slot / pitch(context.size))));
   // Two lines of half the length leave more room to the bars than one long line.
   const longest = Math.max(0, ...styled.map(({ each, style }) => longestWord(each.label, style)));
   const half = limit > 1 && natural > width * 0.28 ? Math.max(longest, natural * 0.55) : natural;
@@ -106,6 +119,6 @@ export function barLabels(
   const lines = styled.map(({ each, style }) =>
     widthOf(each.label, style) <= room ? [each.label] : wrap(each.label, room, limit, style),
   );
-  const used = Math.max(0, ...lines.map((line, n) => widest(line, styled[n]?.style ?? setting)));
+  const used = Math.max(0, ...lines.map((line, n) => widest(line, styled[n]?.style ?? context)));
   return { lines, width: used + 2 * GAP };
 }

@@ -14,12 +14,12 @@ import {
   within,
 } from "../marks/geometry.ts";
 import { besideBar, extentOf, sideOf } from "../marks/labels.ts";
-import { type Behind, isStruck, meetsLevel } from "./behind.ts";
-import type { Drawn } from "./drawn.ts";
-import { isLevel } from "./scene.ts";
+import { type Backdrop, isStruck, meetsReferenceLine } from "./backdrop.ts";
+import type { Obstacles } from "./obstacles.ts";
+import { isReferenceLine } from "./scene.ts";
 
 /** A label that wants a place, with the places that would do, the best first. */
-export interface Wish {
+export interface LabelRequest {
   readonly layer: number;
   readonly series: number;
   readonly label: Label;
@@ -27,35 +27,35 @@ export interface Wish {
   readonly level: boolean;
   /** The number of a bar, which stands at its end or in it. */
   readonly own: boolean;
-  readonly places: readonly Place[];
+  readonly places: readonly LabelPlace[];
 }
 
-export interface Place {
+export interface LabelPlace {
   readonly category: number;
   readonly at: Label["at"];
   readonly rect: Rect;
 }
 
-export interface Settled {
-  readonly kept: readonly { readonly wish: Wish; readonly place: Place }[];
-  readonly dropped: readonly Wish[];
+export interface LabelPlacement {
+  readonly kept: readonly { readonly request: LabelRequest; readonly place: LabelPlace }[];
+  readonly dropped: readonly LabelRequest[];
 }
 
 /** Cost of a place by what it covers. A label over a bar that is not its own cannot be read. */
 const COST = { bar: 100, line: 10, outside: 2, struck: 1, rank: 0.1 } as const;
 
-export function wishesOf(
+export function labelRequests(
   model: ChartModel,
   projection: Projection,
   measure: Measure,
   labelSize: number,
-): readonly Wish[] {
-  return model.layers.flatMap((layer, layerIndex): readonly Wish[] => {
+): readonly LabelRequest[] {
+  return model.layers.flatMap((layer, layerIndex): readonly LabelRequest[] => {
     if (layer.type === "bars") {
       // Labels of equal priority are placed category by category.
       const bars = barsOf(layer, projection).toSorted((a, b) => a.category - b.category);
       const clustered = layer.grouping === "clustered";
-      return bars.flatMap((bar): readonly Wish[] => {
+      return bars.flatMap((bar): readonly LabelRequest[] => {
         const label = layer.series[bar.series]?.labels[bar.category];
         if (label === null || label === undefined) return [];
         const size = box(label, measure, labelSize);
@@ -67,11 +67,11 @@ export function wishesOf(
         const rect = rectAt(label.at);
         // A number in the middle of a part must have room there; over its neighbours it would be read as theirs.
         const inside = label.at === "center" || label.at === "insideBase";
-        const homeless = inside && !fitsInto(bar.rect, rect);
+        const unplaced = inside && !fitsInto(bar.rect, rect);
         const own = { category: bar.category, at: label.at, rect };
         // A step of a bridge may carry its number on either side.
         const other = clustered ? undefined : OPPOSITE[label.at];
-        const at = (side: Label["at"]): Place => ({ ...own, at: side, rect: rectAt(side) });
+        const at = (side: Label["at"]): LabelPlace => ({ ...own, at: side, rect: rectAt(side) });
         // LibreOffice draws a level over the numbers of bars, whatever their ground: they stand clear of it.
         const aside = label.at === "center" ? ASIDE.map(at) : [];
         const places = [
@@ -86,18 +86,18 @@ export function wishesOf(
             label,
             level: false,
             own: other === undefined,
-            places: homeless ? [] : places,
+            places: unplaced ? [] : places,
           },
         ];
       });
     }
     if (layer.type !== "lines") return [];
     return layer.series.flatMap((series, n) =>
-      series.labels.flatMap((label, c): readonly Wish[] => {
+      series.labels.flatMap((label, c): readonly LabelRequest[] => {
         if (label === null) return [];
         const sparse = Math.ceil(series.labels.length / MOST_LABELS);
         if (label.priority <= ANY && c % sparse !== 0) return [];
-        const level = isLevel(series);
+        const level = isReferenceLine(series);
         const size = box(label, measure, labelSize);
         const places = level
           ? levelPlaces(series, layer.axis, size, projection)
@@ -149,13 +149,13 @@ function pointPlace(
   at: Label["at"],
   size: Extent,
   projection: Projection,
-): readonly Place[] {
+): readonly LabelPlace[] {
   const value = series.values[c] ?? null;
   if (value === null) return [];
-  const upright = projection.plane.orientation === "vertical";
+  const vertical = projection.coordinates.orientation === "vertical";
   const { x, y } = projection.spot(projection.category(c), projection.value(value, axis));
   const marker = pointMarker(series, series.points[c] ?? {});
-  const off = upright ? (marker?.size ?? 0) / 2 + GAP : CROSSING_GAP;
+  const off = vertical ? (marker?.size ?? 0) / 2 + GAP : CROSSING_GAP;
   return [{ category: c, at, rect: roomBeside({ x, y }, sideOf(at), size, off) }];
 }
 
@@ -168,7 +168,7 @@ function levelPlaces(
   axis: "value" | "secondary",
   size: Extent,
   projection: Projection,
-): readonly Place[] {
+): readonly LabelPlace[] {
   const { plot } = projection;
   return series.values
     .map((_value, c) => c)
@@ -187,26 +187,26 @@ function levelPlaces(
  * Gives every label a place where it covers neither another text nor leaves the bounds, the most important first; of
  * its possible places, the one that covers least of what is drawn. What finds no place is dropped.
  */
-export function settle(
-  wishes: readonly Wish[],
-  drawn: Drawn,
-  behind: Behind,
+export function placeLabels(
+  requests: readonly LabelRequest[],
+  drawn: Obstacles,
+  behind: Backdrop,
   texts: readonly Rect[],
   bounds: Rect,
   plot: Rect,
-): Settled {
+): LabelPlacement {
   const taken: Rect[] = [...texts];
-  const kept: { wish: Wish; place: Place }[] = [];
-  const dropped: Wish[] = [];
+  const kept: { request: LabelRequest; place: LabelPlace }[] = [];
+  const dropped: LabelRequest[] = [];
   const near = nearby(drawn.lines, plot);
-  const order = wishes
-    .map((wish, n) => ({ wish, n }))
-    .sort((a, b) => b.wish.label.priority - a.wish.label.priority || a.n - b.n);
-  for (const { wish } of order) {
-    const possible = wish.places
+  const order = requests
+    .map((request, n) => ({ request, n }))
+    .sort((a, b) => b.request.label.priority - a.request.label.priority || a.n - b.n);
+  for (const { request } of order) {
+    const possible = request.places
       .map((place, rank) => ({
         place,
-        cost: costOf(place, rank, wish, { bars: drawn.bars, lines: near(place.rect) }, behind, plot),
+        cost: costOf(place, rank, request, { bars: drawn.bars, lines: near(place.rect) }, behind, plot),
       }))
       .filter(
         ({ place, cost }) =>
@@ -218,10 +218,10 @@ export function settle(
       (found, next) => (found === undefined || next.cost < found.cost ? next : found),
       undefined,
     );
-    if (best === undefined) dropped.push(wish);
+    if (best === undefined) dropped.push(request);
     else {
       taken.push(best.place.rect);
-      kept.push({ wish, place: best.place });
+      kept.push({ request, place: best.place });
     }
   }
   return { kept, dropped };
@@ -244,28 +244,36 @@ function nearby(lines: readonly Piece[], plot: Rect): (rect: Rect) => readonly P
 }
 const COLUMNS = 64;
 
-function costOf(place: Place, rank: number, wish: Wish, drawn: Drawn, behind: Behind, plot: Rect): number {
+function costOf(
+  place: LabelPlace,
+  rank: number,
+  request: LabelRequest,
+  drawn: Obstacles,
+  behind: Backdrop,
+  plot: Rect,
+): number {
   const { rect } = place;
   // A bar's own label is where the bar puts it.
-  const overBars = wish.own ? 0 : drawn.bars.filter((bar) => meet(bar, rect, -1)).length;
-  const overLines = wish.own ? 0 : drawn.lines.filter((line) => crosses(rect, line)).length;
+  const overBars = request.own ? 0 : drawn.bars.filter((bar) => meet(bar, rect, -1)).length;
+  const overLines = request.own ? 0 : drawn.lines.filter((line) => crosses(rect, line)).length;
   return (
     overBars * COST.bar +
     overLines * COST.line +
-    (isStruck(rect, behind) || (wish.own && meetsLevel(rect, behind)) ? COST.struck : 0) +
-    (!wish.level || within(plot, rect) ? 0 : COST.outside) +
+    (isStruck(rect, behind) || (request.own && meetsReferenceLine(rect, behind)) ? COST.struck : 0) +
+    (!request.level || within(plot, rect) ? 0 : COST.outside) +
     rank * COST.rank
   );
 }
 
 /** The model's layers with the labels that were kept, each where it was put. */
-export function withLabels(layers: ChartModel["layers"], settled: Settled): ChartModel["layers"] {
+export function withLabels(layers: ChartModel["layers"], placement: LabelPlacement): ChartModel["layers"] {
   return layers.map((layer, n) => {
     if (layer.type !== "bars" && layer.type !== "lines") return layer;
     const series = layer.series.map((each, s): Series => {
       const labels: (Label | null)[] = each.values.map(() => null);
-      for (const { wish, place } of settled.kept) {
-        if (wish.layer === n && wish.series === s) labels[place.category] = { ...wish.label, at: place.at };
+      for (const { request, place } of placement.kept) {
+        if (request.layer === n && request.series === s)
+          labels[place.category] = { ...request.label, at: place.at };
       }
       return { ...each, labels };
     });

@@ -2,10 +2,10 @@ import type { Overlay } from "../../model/chart.ts";
 import type { Mark } from "../../model/marks.ts";
 import { barsOf } from "../marks/bars.ts";
 import { crosses, GAP, levelLine, meet, type Piece, pitch, type Rect } from "../marks/geometry.ts";
-import { drawnBy, drawnLayers } from "./drawn.ts";
-import { spread } from "./ends.ts";
-import { wishesOf } from "./labels.ts";
-import { type Of, ofType, type Scene, type Sketch, stroke, thin, words } from "./scene.ts";
+import { labelRequests } from "./labels.ts";
+import { obstaclesOf, placedLayers } from "./obstacles.ts";
+import { type Of, type OverlayContext, type OverlayMarks, ofType, stroke, thin, words } from "./scene.ts";
+import { spread } from "./series-labels.ts";
 import { widest, wrap } from "./wrap.ts";
 
 /** Lines that the words of a note take, at most this share of the chart's width each. */
@@ -30,11 +30,11 @@ const STEP = 8;
 /** The words of a note, broken, with their size in pt. */
 export function noteText(
   text: string,
-  { size, measure, labelSize }: Pick<Scene, "size" | "measure" | "labelSize">,
+  { size, measure, labelSize }: Pick<OverlayContext, "size" | "measure" | "labelSize">,
 ) {
-  const setting = { measure, size: labelSize };
-  const lines = wrap(text, size.width * NOTE_SHARE, NOTE_LINES, setting);
-  return { lines, w: widest(lines, setting) + 2, h: lines.length * pitch(labelSize) };
+  const context = { measure, size: labelSize };
+  const lines = wrap(text, size.width * NOTE_SHARE, NOTE_LINES, context);
+  return { lines, w: widest(lines, context) + 2, h: lines.length * pitch(labelSize) };
 }
 
 /**
@@ -90,26 +90,31 @@ export function nearest(rect: Rect, x: number, y: number): readonly [number, num
 
 /**
  * A few words beside values, each with a line to its value or to the number there; clear of other words, of the numbers
- * of bars and of what is drawn. Those that find no place come back as homeless, for a remedy to make room.
+ * of bars and of what is drawn. Those that find no place come back as unplaced, for a remedy to make room.
  */
-export function drawNotes(notes: readonly Of<"note">[], scene: Scene, before: readonly Rect[]): Sketch {
+export function placeNotes(
+  notes: readonly Of<"note">[],
+  scene: OverlayContext,
+  before: readonly Rect[],
+): OverlayMarks {
   if (notes.length === 0) return { shapes: [], texts: [] };
-  const { projection, size, measure, labelSize, model, zones } = scene;
-  const { plot, plane } = projection;
-  const drawn = drawnBy(drawnLayers(model, projection), projection);
+  const { projection, size, measure, labelSize, model, margins } = scene;
+  const { plot, coordinates } = projection;
+  const drawn = obstaclesOf(placedLayers(model, projection), projection);
   const levels = ofType(model.overlays, "level").map(({ v }) => levelLine(v, projection));
   // Labels that have one place only: notes keep away from them. The others find their place around the notes.
-  const numbers = wishesOf(model, projection, measure, labelSize).flatMap(({ places }) =>
+  const numbers = labelRequests(model, projection, measure, labelSize).flatMap(({ places }) =>
     places.length === 1 ? places.map(({ rect, category }) => ({ rect, category })) : [],
   );
-  const top = zones.key + zones.words + zones.arrow;
-  const beside = zones.ends + zones.difference > 0 ? plot.x + plot.w : size.width;
-  const left = plane.value.visible || plane.orientation === "horizontal" ? plot.x : 0;
+  const top = margins.key + margins.words + margins.arrow;
+  const beside = margins.ends + margins.difference > 0 ? plot.x + plot.w : size.width;
+  const left = coordinates.value.visible || coordinates.orientation === "horizontal" ? plot.x : 0;
   const bounds = { x: left, y: top, w: beside - left, h: plot.y + plot.h - top };
-  if (plane.orientation === "horizontal" && zones.difference > 0) return inColumn(notes, scene, numbers);
+  if (coordinates.orientation === "horizontal" && margins.difference > 0)
+    return inColumn(notes, scene, numbers);
   const taken: Rect[] = [...before];
   const own: Rect[] = [];
-  const homeless: Overlay[] = [];
+  const unplaced: Overlay[] = [];
   // In the order of the categories, so that lines of neighbours need not cross.
   const ordered = notes.toSorted((a, b) => a.at.c - b.at.c);
   const shapes = ordered.flatMap((note): Mark[] => {
@@ -127,7 +132,7 @@ export function drawNotes(notes: readonly Of<"note">[], scene: Scene, before: re
         ![...drawn.lines, ...levels].some((piece) => crosses(rect, piece)),
     );
     if (place === undefined) {
-      homeless.push(note);
+      unplaced.push(note);
       return [];
     }
     taken.push(place);
@@ -137,16 +142,16 @@ export function drawNotes(notes: readonly Of<"note">[], scene: Scene, before: re
       words(place, lines, scene, { ink: note.ink, from: note.from }),
     ];
   });
-  return { shapes, texts: own, homeless };
+  return { shapes, texts: own, unplaced: unplaced };
 }
 
-/** Notes of lying bars in a column beside the plot, each at its bar as far as the others let it. */
+/** Notes of horizontal bars in a column beside the plot, each at its bar as far as the others let it. */
 function inColumn(
   notes: readonly Of<"note">[],
-  scene: Scene,
+  scene: OverlayContext,
   numbers: readonly { readonly rect: Rect; readonly category: number }[],
-): Sketch {
-  const { projection, size, zones } = scene;
+): OverlayMarks {
+  const { projection, size, margins } = scene;
   const { plot } = projection;
   const items = notes
     .map((note) => {
@@ -156,10 +161,10 @@ function inColumn(
       return { note, target, y, ...text, top: y - text.h / 2 };
     })
     .toSorted((a, b) => a.y - b.y);
-  const tops = spread(items, zones.key, size.height - zones.below);
+  const tops = spread(items, margins.key, size.height - margins.below);
   const bend = plot.x + plot.w;
   const texts = items.map(
-    ({ w, h, top }, n): Rect => ({ x: size.width - zones.difference + NOTE_GAP, y: tops[n] ?? top, w, h }),
+    ({ w, h, top }, n): Rect => ({ x: size.width - margins.difference + NOTE_GAP, y: tops[n] ?? top, w, h }),
   );
   const shapes = items.flatMap(({ note, target, y, lines }, n): Mark[] => {
     const rect = texts[n];
@@ -184,18 +189,18 @@ const CLEAR = 4;
 /** What a note points at: the number outside the end of its bar, or the value itself. */
 function targetOf(
   note: Of<"note">,
-  { model, projection }: Scene,
+  { model, projection }: OverlayContext,
   numbers: readonly { readonly rect: Rect; readonly category: number }[],
 ): Rect {
-  const upright = projection.plane.orientation === "vertical";
+  const vertical = projection.coordinates.orientation === "vertical";
   const along = markAt(note.at, { model, projection });
   const value = projection.value(note.at.v);
-  const [x, y] = upright ? [along, value] : [value, along];
+  const [x, y] = vertical ? [along, value] : [value, along];
   const spot = { x: x - CLEAR, y: y - CLEAR, w: 2 * CLEAR, h: 2 * CLEAR };
   const number = numbers.find(
     ({ rect, category }) =>
       category === Math.round(note.at.c) &&
-      (upright ? x > rect.x && x < rect.x + rect.w : y > rect.y && y < rect.y + rect.h) &&
+      (vertical ? x > rect.x && x < rect.x + rect.w : y > rect.y && y < rect.y + rect.h) &&
       meet(rect, spot, 2 * GAP),
   );
   return number?.rect ?? spot;
@@ -204,16 +209,16 @@ function targetOf(
 /** Where along the category axis the mark of a value stands: the middle of its own bar where a category has several. */
 export function markAt(
   at: Of<"note">["at"],
-  { model, projection }: Pick<Scene, "model" | "projection">,
+  { model, projection }: Pick<OverlayContext, "model" | "projection">,
 ): number {
-  const upright = projection.plane.orientation === "vertical";
+  const vertical = projection.coordinates.orientation === "vertical";
   for (const layer of model.layers) {
     if (layer.type !== "bars" || layer.grouping !== "clustered") continue;
     const bar = barsOf(layer, projection).find(
       ({ category, to, series }) =>
         category === at.c && to === at.v && layer.series[series]?.role !== "previous",
     );
-    if (bar !== undefined) return upright ? bar.rect.x + bar.rect.w / 2 : bar.rect.y + bar.rect.h / 2;
+    if (bar !== undefined) return vertical ? bar.rect.x + bar.rect.w / 2 : bar.rect.y + bar.rect.h / 2;
   }
   return projection.category(at.c);
 }

@@ -2,14 +2,24 @@ import type { Layer, Overlay } from "../../model/chart.ts";
 import type { Mark } from "../../model/marks.ts";
 import { barShares, barsOf } from "../marks/bars.ts";
 import { GAP, levelLine, meet, pitch, type Rect } from "../marks/geometry.ts";
-import { drawDifference, drawGrowth } from "./arrows.ts";
-import { drawEnds } from "./ends.ts";
-import { drawNotes, markAt } from "./notes.ts";
-import { clamped, isLevel, type Of, ofType, type Scene, type Sketch, stroke, thin, words } from "./scene.ts";
+import { placeDifferenceArrow, placeGrowthArrow } from "./arrows.ts";
+import { markAt, placeNotes } from "./notes.ts";
+import {
+  clamped,
+  isReferenceLine,
+  type Of,
+  type OverlayContext,
+  type OverlayMarks,
+  ofType,
+  stroke,
+  thin,
+  words,
+} from "./scene.ts";
+import { placeSeriesLabels } from "./series-labels.ts";
 import { widest, wrap } from "./wrap.ts";
 
 /** All overlays as shapes. */
-export function sketch(scene: Scene): Sketch {
+export function placeOverlays(scene: OverlayContext): OverlayMarks {
   const { overlays } = scene.model;
   const grounds = ofType(overlays, "ground").map((ground) => drawGround(ground, scene));
   const parts = [
@@ -23,23 +33,23 @@ export function sketch(scene: Scene): Sketch {
       grounds.flatMap(({ texts }) => texts),
     ),
     drawLevels(ofType(overlays, "level"), scene),
-    drawEnds(ofType(overlays, "end"), scene),
+    placeSeriesLabels(ofType(overlays, "end"), scene),
     ...ofType(overlays, "break").map((each) => drawBreak(each, scene)),
     ...ofType(overlays, "arrow").map((arrow) =>
-      arrow.style === "growth" ? drawGrowth(arrow, scene) : drawDifference(arrow, scene),
+      arrow.style === "growth" ? placeGrowthArrow(arrow, scene) : placeDifferenceArrow(arrow, scene),
     ),
   ];
   const before = { shapes: parts.flatMap((part) => part.shapes), texts: parts.flatMap((part) => part.texts) };
-  const notes = drawNotes(ofType(overlays, "note"), scene, before.texts);
+  const notes = placeNotes(ofType(overlays, "note"), scene, before.texts);
   return {
     shapes: [...before.shapes, ...notes.shapes],
     texts: [...before.texts, ...notes.texts],
-    homeless: [...parts, notes].flatMap((part) => part.homeless ?? []),
+    unplaced: [...parts, notes].flatMap((part) => part.unplaced ?? []),
   };
 }
 
-function drawGround(ground: Of<"ground">, scene: Scene): Sketch {
-  const { projection, size, measure, labelSize, zones } = scene;
+function drawGround(ground: Of<"ground">, scene: OverlayContext): OverlayMarks {
+  const { projection, size, measure, labelSize, margins } = scene;
   const { plot } = projection;
   const half = projection.slot / 2;
   const [x1, x2] = [
@@ -47,10 +57,10 @@ function drawGround(ground: Of<"ground">, scene: Scene): Sketch {
     Math.min(plot.x + plot.w, projection.category(ground.to) + half),
   ];
   // It reaches up to its word, also where an arrow has its room between the two.
-  const top = zones.key + pitch(labelSize) + GAP;
+  const top = margins.key + pitch(labelSize) + GAP;
   const rect = { x: x1, y: top, w: x2 - x1, h: plot.y + plot.h - top };
   const w = measure(ground.text, labelSize, false) + 2;
-  const text = clamped({ x: x1 + (x2 - x1 - w) / 2, y: zones.key, w, h: pitch(labelSize) }, size);
+  const text = clamped({ x: x1 + (x2 - x1 - w) / 2, y: margins.key, w, h: pitch(labelSize) }, size);
   return {
     shapes: [
       {
@@ -65,28 +75,32 @@ function drawGround(ground: Of<"ground">, scene: Scene): Sketch {
   };
 }
 
-function drawEvents(events: readonly Of<"event">[], scene: Scene, grounds: readonly Rect[]): Sketch {
-  const { projection, size, measure, labelSize, zones, model } = scene;
+function drawEvents(
+  events: readonly Of<"event">[],
+  scene: OverlayContext,
+  grounds: readonly Rect[],
+): OverlayMarks {
+  const { projection, size, measure, labelSize, margins, model } = scene;
   const line = pitch(labelSize);
   const foot = projection.plot.y + projection.plot.h;
   const taken: Rect[] = [];
   const shapes: Mark[] = [];
-  const homeless: Overlay[] = [];
+  const unplaced: Overlay[] = [];
   for (const event of events.toSorted((a, b) => a.c - b.c)) {
     const { to } = event;
     const x =
       to === undefined ? projection.category(event.c) : markAt({ c: event.c, v: to }, { model, projection });
     const lines = wrap(event.text, size.width - 2, 1, { measure, size: labelSize });
     const w = widest(lines, { measure, size: labelSize }) + 2;
-    const row = (n: number): Rect => clamped({ x: x - w / 2, y: zones.key + n * line, w, h: line }, size);
-    const free = Array.from({ length: zones.rows }, (_, n) => row(n)).find(
+    const row = (n: number): Rect => clamped({ x: x - w / 2, y: margins.key + n * line, w, h: line }, size);
+    const free = Array.from({ length: margins.rows }, (_, n) => row(n)).find(
       (rect) =>
         ![...grounds, ...taken].some((other) =>
           meet({ ...rect, x: rect.x - GAP, w: rect.w + 2 * GAP }, other, -0.1),
         ),
     );
     if (free === undefined) {
-      homeless.push(event);
+      unplaced.push(event);
       continue;
     }
     taken.push(free);
@@ -95,11 +109,11 @@ function drawEvents(events: readonly Of<"event">[], scene: Scene, grounds: reado
     const end = to === undefined ? Math.min(foot, headOf(event.c, scene)) : projection.value(to) - GAP;
     if (end > start) shapes.unshift(stroke(x, start, x, end, thin(event.ink, "dot")));
   }
-  return { shapes, texts: taken, homeless };
+  return { shapes, texts: taken, unplaced: unplaced };
 }
 
 /** Where bars stand, an event's line ends over them and their numbers, which it would strike through; in pt from the top. */
-function headOf(c: number, { model, projection, labelSize }: Scene): number {
+function headOf(c: number, { model, projection, labelSize }: OverlayContext): number {
   const bars = model.layers.flatMap((layer) => (layer.type === "bars" ? barsOf(layer, projection) : []));
   const tops = bars.flatMap(({ category, seen, rect }) => (category === c && seen ? [rect.y] : []));
   if (tops.length === 0) return Number.POSITIVE_INFINITY;
@@ -108,29 +122,29 @@ function headOf(c: number, { model, projection, labelSize }: Scene): number {
       ? []
       : layer.series.flatMap((series): number[] => {
           const value = series.values[c] ?? null;
-          return isLevel(series) || value === null ? [] : [projection.value(value, layer.axis)];
+          return isReferenceLine(series) || value === null ? [] : [projection.value(value, layer.axis)];
         }),
   );
   return Math.min(...tops, ...points) - pitch(labelSize) - 2 * GAP;
 }
 
-/** Lying bars: an upright line with its words over the plot. Upright ones: a line across with its words at the right. */
-function drawLevels(levels: readonly Of<"level">[], scene: Scene): Sketch {
-  const { projection, size, measure, labelSize, zones } = scene;
-  const { plot, plane } = projection;
+/** Lying bars: a vertical line with its words over the plot. Upright ones: a line across with its words at the right. */
+function drawLevels(levels: readonly Of<"level">[], scene: OverlayContext): OverlayMarks {
+  const { projection, size, measure, labelSize, margins } = scene;
+  const { plot, coordinates } = projection;
   const line = pitch(labelSize);
   const taken: Rect[] = [];
   const shapes = levels.flatMap((level): Mark[] => {
     const at = projection.value(level.v);
     const w = measure(level.text, labelSize, false) + 2;
     const style = thin(level.ink, level.dash, 1.25);
-    if (plane.orientation === "horizontal") {
+    if (coordinates.orientation === "horizontal") {
       const near = clamped({ x: at - w / 2, y: plot.y - line - GAP, w, h: line }, size);
       const right = clamped({ ...near, x: at + GAP }, size);
       const left = clamped({ ...near, x: at - w - GAP }, size);
       // One row for each level, from the plot up; the nearest row where it meets no other.
       const rect =
-        Array.from({ length: zones.rows }, (_, row) =>
+        Array.from({ length: margins.rows }, (_, row) =>
           [near, right, left].map((each) => ({ ...each, y: near.y - row * line })),
         )
           .flat()
@@ -154,7 +168,7 @@ function drawLevels(levels: readonly Of<"level">[], scene: Scene): Sketch {
 }
 
 /** Words over the plot as far as they fit over their band of values. */
-function drawZone(zone: Of<"zone">, scene: Scene): Sketch {
+function drawZone(zone: Of<"zone">, scene: OverlayContext): OverlayMarks {
   const { projection, measure, labelSize } = scene;
   const [x1, x2] = [projection.value(zone.from), projection.value(zone.to)];
   const line = pitch(labelSize);
@@ -164,7 +178,7 @@ function drawZone(zone: Of<"zone">, scene: Scene): Sketch {
   return { shapes: [words(rect, [text], scene, {})], texts: [rect] };
 }
 
-function drawDivider({ c }: Of<"divider">, { projection }: Scene): Sketch {
+function drawDivider({ c }: Of<"divider">, { projection }: OverlayContext): OverlayMarks {
   const x = projection.category(c);
   const { y, h } = projection.plot;
   return { shapes: [stroke(x, y, x, y + h, thin("paper", "solid", DIVIDER))], texts: [] };
@@ -173,7 +187,10 @@ function drawDivider({ c }: Of<"divider">, { projection }: Scene): Sketch {
 const DIVIDER = 3;
 
 /** Words in the middle of a mark, on as many lines as it has room for; nothing where it has none. */
-function drawTag(tag: Of<"tag">, { projection, size, measure, labelSize, ...rest }: Scene): Sketch {
+function drawTag(
+  tag: Of<"tag">,
+  { projection, size, measure, labelSize, ...rest }: OverlayContext,
+): OverlayMarks {
   const [x, y] = [projection.category(tag.at.c), projection.value(tag.at.v)];
   const half = { c: tag.room.c / 2, v: tag.room.v / 2 };
   const wide = Math.abs(projection.category(tag.at.c + half.c) - projection.category(tag.at.c - half.c));
@@ -190,7 +207,7 @@ function drawTag(tag: Of<"tag">, { projection, size, measure, labelSize, ...rest
 }
 
 /** Two white slashes across a bar near its foot. */
-function drawBreak({ c }: Of<"break">, { model, projection }: Scene): Sketch {
+function drawBreak({ c }: Of<"break">, { model, projection }: OverlayContext): OverlayMarks {
   const bars = model.layers.find((layer): layer is Extract<Layer, { type: "bars" }> => layer.type === "bars");
   const half = bars === undefined ? projection.slot / 4 : (barShares(bars).all * projection.slot) / 2;
   const x = projection.category(c);

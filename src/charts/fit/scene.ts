@@ -7,28 +7,28 @@ export const ofType = <T extends Overlay["type"]>(overlays: readonly Overlay[], 
   overlays.filter((overlay): overlay is Of<T> => overlay.type === type);
 
 /** Whether a line is a level: a target or an average, at one value throughout. */
-export const isLevel = ({ role }: Series): boolean => role === "target" || role === "average";
+export const isReferenceLine = ({ role }: Series): boolean => role === "target" || role === "average";
 
 /** Marks of overlays, and the texts among them that labels must keep clear of. */
-export interface Sketch {
+export interface OverlayMarks {
   readonly shapes: readonly Mark[];
   readonly texts: readonly Rect[];
   /** Overlays that found no place for their words. */
-  readonly homeless?: readonly Overlay[];
+  readonly unplaced?: readonly Overlay[];
 }
 
 /** What overlays are drawn on. */
-export interface Scene {
+export interface OverlayContext {
   readonly model: ChartModel;
   readonly projection: Projection;
   readonly size: Size;
   readonly measure: Measure;
   readonly labelSize: number;
-  readonly zones: Zones;
+  readonly margins: Margins;
 }
 
 /** Heights above the plot, in pt from the top: key, words of events and levels, growth arrow. */
-export interface Zones {
+export interface Margins {
   readonly key: number;
   readonly words: number;
   readonly arrow: number;
@@ -37,7 +37,7 @@ export interface Zones {
   /** Width left of the plot for the names of the starts of lines. */
   readonly starts: number;
   readonly difference: number;
-  /** Height below the plot of lying bars for a difference arrow. */
+  /** Height below the plot of horizontal bars for a difference arrow. */
   readonly below: number;
   /** Rows of words over events. */
   readonly rows: number;
@@ -70,7 +70,7 @@ export const stroke = (
 export const words = (
   rect: Rect,
   lines: readonly string[],
-  { labelSize }: Pick<Scene, "labelSize">,
+  { labelSize }: Pick<OverlayContext, "labelSize">,
   { align = "center", ...more }: Partial<TextMark>,
 ): TextMark => ({
   type: "text",

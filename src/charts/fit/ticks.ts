@@ -1,5 +1,5 @@
 import { Decimal } from "../../base/decimal.ts";
-import type { CategoryPlane, ValueAxis } from "../../model/chart.ts";
+import type { CategoryCoordinates, ValueAxis } from "../../model/chart.ts";
 import type { Rect } from "../marks/geometry.ts";
 
 /**
@@ -25,19 +25,23 @@ export function thinTicks(axis: ValueAxis, length: number, least: number): Value
   };
 }
 
-/** Least distance of ticks on an upright axis, in pt. */
+/** Least distance of ticks on a vertical axis, in pt. */
 const leastTick = (labelSize: number): number => labelSize * 2;
 
-/** The plane with the ticks for which its axes have room in a plot. */
-export function thinnedPlane(plane: CategoryPlane, plot: Rect, labelSize: number): CategoryPlane {
-  const length = plane.orientation === "vertical" ? plot.h : plot.w;
+/** The coordinates with the ticks for which its axes have room in a plot. */
+export function thinnedPlane(
+  coordinates: CategoryCoordinates,
+  plot: Rect,
+  labelSize: number,
+): CategoryCoordinates {
+  const length = coordinates.orientation === "vertical" ? plot.h : plot.w;
   const thinned = (axis: ValueAxis): ValueAxis =>
     axis.visible
-      ? thinTicks(axis, length, plane.orientation === "vertical" ? leastTick(labelSize) : labelSize * 5)
+      ? thinTicks(axis, length, coordinates.orientation === "vertical" ? leastTick(labelSize) : labelSize * 5)
       : axis;
   return {
-    ...plane,
-    value: thinned(plane.value),
-    ...(plane.secondary === undefined ? {} : { secondary: thinned(plane.secondary) }),
+    ...coordinates,
+    value: thinned(coordinates.value),
+    ...(coordinates.secondary === undefined ? {} : { secondary: thinned(coordinates.secondary) }),
   };
 }

@@ -2,33 +2,33 @@ import { opportunitiesOf } from "../../text/opportunities.ts";
 import type { Measure } from "../marks/geometry.ts";
 
 /** How a text is set: size in pt, and weight. */
-export interface Setting {
+export interface WrapContext {
   readonly measure: Measure;
   readonly size: number;
   readonly bold?: boolean;
 }
 
-export const widthOf = (text: string, { measure, size, bold = false }: Setting): number =>
+export const widthOf = (text: string, { measure, size, bold = false }: WrapContext): number =>
   measure(text, size, bold);
 
-export const widest = (lines: readonly string[], setting: Setting): number =>
-  Math.max(0, ...lines.map((line) => widthOf(line, setting)));
+export const widest = (lines: readonly string[], context: WrapContext): number =>
+  Math.max(0, ...lines.map((line) => widthOf(line, context)));
 
 /**
  * Breaks a text into lines of at most `width` pt, where Unicode allows. A word that is wider than a line is cut, and
  * what does not fit into `limit` lines ends in "…"; the workbook and the alt text hold the whole.
  */
-export function wrap(text: string, width: number, limit: number, setting: Setting): readonly string[] {
+export function wrap(text: string, width: number, limit: number, context: WrapContext): readonly string[] {
   const lines: string[] = [];
   let line = "";
   for (const word of wordsOf(text)) {
-    if (line !== "" && widthOf((line + word).trimEnd(), setting) > width) {
+    if (line !== "" && widthOf((line + word).trimEnd(), context) > width) {
       lines.push(line.trimEnd());
       line = "";
     }
     line += word;
-    while (widthOf(line.trimEnd(), setting) > width && [...line.trimEnd()].length > 1) {
-      const cut = fitting(line.trimEnd(), width, setting);
+    while (widthOf(line.trimEnd(), context) > width && [...line.trimEnd()].length > 1) {
+      const cut = fitting(line.trimEnd(), width, context);
       lines.push(cut);
       line = line.slice(cut.length);
     }
@@ -37,16 +37,16 @@ export function wrap(text: string, width: number, limit: number, setting: Settin
   if (lines.length <= limit) return lines;
   const kept = lines.slice(0, limit);
   let last = kept[limit - 1] ?? "";
-  while (last !== "" && widthOf(`${last}…`, setting) > width)
+  while (last !== "" && widthOf(`${last}…`, context) > width)
     last = [...last].slice(0, -1).join("").trimEnd();
   return [...kept.slice(0, -1), `${last}…`];
 }
 
 /** Width of the widest part that cannot be broken. */
-export const longestWord = (text: string, setting: Setting): number =>
+export const longestWord = (text: string, context: WrapContext): number =>
   widest(
     wordsOf(text).map((word) => word.trimEnd()),
-    setting,
+    context,
   );
 
 function wordsOf(text: string): readonly string[] {
@@ -55,10 +55,10 @@ function wordsOf(text: string): readonly string[] {
 }
 
 /** As many characters as fit, at least one. */
-function fitting(text: string, width: number, setting: Setting): string {
+function fitting(text: string, width: number, context: WrapContext): string {
   const characters = [...text];
   let count = 1;
-  while (count < characters.length && widthOf(characters.slice(0, count + 1).join(""), setting) <= width)
+  while (count < characters.length && widthOf(characters.slice(0, count + 1).join(""), context) <= width)
     count += 1;
   return characters.slice(0, count).join("");
 }

@@ -4,7 +4,7 @@ import { DiagnosticsError } from "../../diagnostics/diagnostic.ts";
 import { chartNoValueAt, chartSamePlace } from "../../diagnostics/messages/index.ts";
 import type { Chart } from "../../model/bundle/index.ts";
 import type { Overlay } from "../../model/chart.ts";
-import type { Ink } from "../../model/text.ts";
+import type { ColorToken } from "../../model/text.ts";
 import type { ChartContext } from "./context.ts";
 import { rowOf, type Target } from "./marks.ts";
 import { goodness } from "./notation.ts";
@@ -157,5 +157,5 @@ function differenceText(from: number, to: number, measure: Measure, context: Cha
   return context.say("chart.difference", { absolute, relative });
 }
 
-const differenceInk = (change: number, better: "higher" | "lower" | undefined): Ink =>
+const differenceInk = (change: number, better: "higher" | "lower" | undefined): ColorToken =>
   better === undefined ? "ink" : goodness(change, better);

@@ -1,6 +1,6 @@
 import type { Chart } from "../../model/bundle/index.ts";
 import type { Label, Series } from "../../model/chart.ts";
-import type { Ink } from "../../model/text.ts";
+import type { ColorToken } from "../../model/text.ts";
 import type { ChartContext } from "./context.ts";
 import { barEdge, barPaint, label, NOTHING, series, seriesInk, textOn } from "./notation.ts";
 import { formatCode, type Measure, markText } from "./number.ts";
@@ -11,7 +11,7 @@ import { remarks } from "./wording.ts";
 export function barSeries(table: ChartTable, column: TableColumn, n: number, context: ChartContext): Series {
   const highlights = table.rows.some((row) => row.highlight);
   const only = table.columns.length === 1;
-  const inkOf = (row: number): Ink =>
+  const inkOf = (row: number): ColorToken =>
     highlights && only ? (table.rows[row]?.highlight === true ? "accent" : "faint") : seriesInk(n);
   const first = column.values.findIndex((value) => value !== null);
   const usual = { ink: inkOf(Math.max(0, first)), kind: column.kinds[Math.max(0, first)] ?? "actual" };

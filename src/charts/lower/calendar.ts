@@ -1,5 +1,5 @@
 import { type Period, parsePeriod, periodsBetween } from "../../base/period.ts";
-import type { CategoryPlane } from "../../model/chart.ts";
+import type { CategoryCoordinates } from "../../model/chart.ts";
 import type { ChartContext } from "./context.ts";
 import type { ChartTable, Limits, TableColumn, TableRow } from "./table.ts";
 
@@ -79,7 +79,7 @@ function spreadOut(table: ChartTable, context: ChartContext): ChartTable {
 const isFine = ({ kind }: Period): boolean => kind === "day" || kind === "week";
 
 /** The calendar behind the axis of a table whose rows follow one another without a gap. */
-export function calendarOf(table: ChartTable): Pick<CategoryPlane, "calendar"> {
+export function calendarOf(table: ChartTable): Pick<CategoryCoordinates, "calendar"> {
   const periods = periodsOf(table);
   const [first] = periods ?? [];
   if (periods === undefined || first === undefined) return {};
@@ -88,5 +88,5 @@ export function calendarOf(table: ChartTable): Pick<CategoryPlane, "calendar"> {
 }
 
 /** Days and weeks run along a date axis, on which the first value and the last one stand at its ends. */
-export const standsBetween = (plane: Pick<CategoryPlane, "calendar">): boolean =>
-  plane.calendar?.kind !== "day" && plane.calendar?.kind !== "week";
+export const standsBetween = (coordinates: Pick<CategoryCoordinates, "calendar">): boolean =>
+  coordinates.calendar?.kind !== "day" && coordinates.calendar?.kind !== "week";

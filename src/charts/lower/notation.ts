@@ -1,12 +1,12 @@
 import type { ValueKind } from "../../model/bundle/common.ts";
 import type { Label, LineStyle, NumberFormat, Paint, Series, SeriesRole } from "../../model/chart.ts";
-import type { Ink } from "../../model/text.ts";
+import type { ColorToken } from "../../model/text.ts";
 
 /**
  * IBCS notation (ibcs.com, SUCCESS: UNIFY 3.2): actual solid, previous period lighter, plan outlined, forecast hatched
  * or dashed. Estimates are judgements about what is to come and look like forecasts.
  */
-export const barPaint = (kind: ValueKind, ink: Ink): Paint => ({ ink, pattern: PATTERNS[kind] });
+export const barPaint = (kind: ValueKind, ink: ColorToken): Paint => ({ ink, pattern: PATTERNS[kind] });
 const PATTERNS: Readonly<Record<ValueKind, Paint["pattern"]>> = {
   actual: "solid",
   plan: "outline",
@@ -15,10 +15,10 @@ const PATTERNS: Readonly<Record<ValueKind, Paint["pattern"]>> = {
 };
 
 /** Hatched and outlined bars need an edge to have a shape. */
-export const barEdge = (kind: ValueKind, ink: Ink): LineStyle | undefined =>
+export const barEdge = (kind: ValueKind, ink: ColorToken): LineStyle | undefined =>
   kind === "actual" ? undefined : { ink, width: 1, dash: "solid" };
 
-export const lineStyle = (kind: ValueKind, ink: Ink): LineStyle => ({
+export const lineStyle = (kind: ValueKind, ink: ColorToken): LineStyle => ({
   ink,
   width: 2.25,
   dash: kind === "actual" ? "solid" : kind === "plan" ? "dot" : "dash",
@@ -30,14 +30,14 @@ export const AVERAGE_LINE: LineStyle = { ink: "muted", width: 1, dash: "dot" };
 export const AXIS_LINE: LineStyle = { ink: "muted", width: 0.75, dash: "solid" };
 
 /** The first series carries the message; the others step back from it. Beyond six, names at the line ends tell them apart. */
-const SERIES_INKS: readonly Ink[] = ["accent", "faint", "ink", "muted"];
-export const seriesInk = (n: number): Ink => SERIES_INKS[n % SERIES_INKS.length] ?? "muted";
+const SERIES_INKS: readonly ColorToken[] = ["accent", "faint", "ink", "muted"];
+export const seriesInk = (n: number): ColorToken => SERIES_INKS[n % SERIES_INKS.length] ?? "muted";
 /** The second and third time round the inks, lines are dashed and dotted. */
 export const seriesDash = (n: number): LineStyle["dash"] =>
   n < SERIES_INKS.length ? "solid" : n < 2 * SERIES_INKS.length ? "dash" : "dot";
 
 /** Text in a series' colour; greys that are too light for text are taken darker. */
-export const textInk = (ink: Ink): Ink =>
+export const textInk = (ink: ColorToken): ColorToken =>
   ink === "faint" || ink === "hairline" || ink === "wash" || ink === "paper"
     ? "muted"
     : ink === "accentSoft"
@@ -45,17 +45,17 @@ export const textInk = (ink: Ink): Ink =>
       : ink;
 
 /** Inks that carry white text at 4.5:1; on the others, and on hatching, text is dark. */
-const DARK: ReadonlySet<Ink> = new Set(["ink", "muted", "accent", "good", "bad"]);
-export const textOn = (paint: Paint): Ink =>
+const DARK: ReadonlySet<ColorToken> = new Set(["ink", "muted", "accent", "good", "bad"]);
+export const textOn = (paint: Paint): ColorToken =>
   paint.pattern === "solid" && DARK.has(paint.ink) ? "paper" : "ink";
 
 /** Parts of a stack from the foot up: neighbours differ in greyscale print too, and a line in paper keeps them apart. */
-const STACK_INKS: readonly Ink[] = ["accent", "faint", "accentSoft", "ink", "hairline"];
-export const stackInk = (n: number): Ink => STACK_INKS[n % STACK_INKS.length] ?? "faint";
+const STACK_INKS: readonly ColorToken[] = ["accent", "faint", "accentSoft", "ink", "hairline"];
+export const stackInk = (n: number): ColorToken => STACK_INKS[n % STACK_INKS.length] ?? "faint";
 export const STACK_SERIES = STACK_INKS.length;
 export const APART: LineStyle = { ink: "paper", width: 0.75, dash: "solid" };
 
-export const goodness = (effect: number, better: "higher" | "lower" | undefined): Ink =>
+export const goodness = (effect: number, better: "higher" | "lower" | undefined): ColorToken =>
   better === undefined || effect === 0
     ? effect < 0
       ? "muted"

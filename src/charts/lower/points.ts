@@ -8,8 +8,8 @@ import {
 } from "../../diagnostics/messages/index.ts";
 import { Decimals, Name, Num, Scale, Unit } from "../../model/bundle/common.ts";
 import { type Chart, ChartCommon } from "../../model/bundle/index.ts";
-import type { ChartModel, KeyEntry, Overlay, PointSeries, ValueAxis } from "../../model/chart.ts";
-import type { Ink } from "../../model/text.ts";
+import type { ChartModel, LegendEntry, Overlay, PointSeries, ValueAxis } from "../../model/chart.ts";
+import type { ColorToken } from "../../model/text.ts";
 import { rich } from "../../model/text.ts";
 import { refuseLacking } from "./asked.ts";
 import type { ChartContext } from "./context.ts";
@@ -64,7 +64,7 @@ export interface Points {
   readonly size?: Axis;
 }
 
-const GROUP_INKS: readonly Ink[] = ["accent", "faint", "ink", "hairline"];
+const GROUP_INKS: readonly ColorToken[] = ["accent", "faint", "ink", "hairline"];
 
 /** Points on two named axes; bubbles where they have a size. @throws DiagnosticsError where there are too many to be told apart. */
 export function lowerPoints(chart: Chart, points: Points, context: ChartContext): ChartModel {
@@ -98,7 +98,7 @@ export function lowerPoints(chart: Chart, points: Points, context: ChartContext)
   // Large bubbles lie behind small ones.
   const ordered = bubbles ? data.toSorted((a, b) => (b.size ?? 0) - (a.size ?? 0)) : data;
   const series = groups.map((group, n): PointSeries => {
-    const ink: Ink = highlights && groups.length === 1 ? "faint" : (GROUP_INKS[n] ?? "faint");
+    const ink: ColorToken = highlights && groups.length === 1 ? "faint" : (GROUP_INKS[n] ?? "faint");
     return {
       id: `${chart.id}-${n + 1}`,
       name: group === "" ? (chart.measure ?? y.name) : group,
@@ -126,7 +126,7 @@ export function lowerPoints(chart: Chart, points: Points, context: ChartContext)
         })),
     };
   });
-  const key: readonly KeyEntry[] =
+  const key: readonly LegendEntry[] =
     groups.length > 1
       ? series.map((each) => ({ name: each.name, paint: each.paint, shape: "dot" as const }))
       : [];
@@ -159,7 +159,7 @@ export function lowerPoints(chart: Chart, points: Points, context: ChartContext)
       sentence(many.join("; ")),
     ]),
     render: chart.render ?? "native",
-    plane: {
+    coordinates: {
       type: "number",
       x: axisOf(
         context,
@@ -177,7 +177,7 @@ export function lowerPoints(chart: Chart, points: Points, context: ChartContext)
       ),
     },
     layers: [{ type: "points", series, bubbles, ...(size === undefined ? {} : { sizes: title(size) }) }],
-    key,
+    legend: key,
     overlays: [
       ...averages(chart, data, measure, context),
       ...callouts(chart, data, context),

@@ -1,7 +1,7 @@
 import { Decimal } from "../../base/decimal.ts";
 import type { ValueKind } from "../../model/bundle/common.ts";
-import type { KeyEntry, Label, LineStyle, Overlay, Paint, Series } from "../../model/chart.ts";
-import type { Ink } from "../../model/text.ts";
+import type { Label, LegendEntry, LineStyle, Overlay, Paint, Series } from "../../model/chart.ts";
+import type { ColorToken } from "../../model/text.ts";
 import type { ChartContext } from "./context.ts";
 import { APART, barEdge, barPaint, label, NOTHING, series, stackInk, textOn } from "./notation.ts";
 import { formatCode, fullText, markText } from "./number.ts";
@@ -59,7 +59,7 @@ export function stackSeries(table: ChartTable, context: ChartContext, text: Part
 }
 
 /** Hatches and outlines in pale inks need a darker edge to have a shape. */
-const edge = (kind: ValueKind, ink: Ink): LineStyle =>
+const edge = (kind: ValueKind, ink: ColorToken): LineStyle =>
   barEdge(kind, ink === "accentSoft" || ink === "hairline" ? "faint" : ink) ?? APART;
 
 /** The value of each part, as it stands. */
@@ -90,11 +90,11 @@ export function stacksOf(table: ChartTable): readonly Stack[] {
  * The totals over the stacks, as labels of a line that is not drawn. Where parts lie below zero the line stands on the
  * top of the stack, and what it says is not its height.
  */
-export function totalSeries(table: ChartTable, context: ChartContext, lying: boolean): Series {
+export function totalSeries(table: ChartTable, context: ChartContext, horizontal: boolean): Series {
   const stacks = stacksOf(table);
   const below = stacks.some((stack) => stack.foot < 0);
   const name = context.say(below ? "chart.total.position" : "chart.total");
-  const side = lying ? ("right" as const) : ("above" as const);
+  const side = horizontal ? ("right" as const) : ("above" as const);
   return series(
     {
       id: `${table.id}-total`,
@@ -142,14 +142,14 @@ export function partNames(table: ChartTable, levels: (row: number) => readonly (
 }
 
 /** Names stand beside their parts; only strong colours carry over to them. */
-const nameInk = (ink: Ink): Ink => (ink === "accent" || ink === "ink" ? ink : "muted");
+const nameInk = (ink: ColorToken): ColorToken => (ink === "accent" || ink === "ink" ? ink : "muted");
 
 /** Lying bars read better where names are long and categories are not periods. */
 export const readsLying = (table: ChartTable): boolean =>
   !table.timed && (table.rows.length > 12 || table.rows.some((row) => [...row.category.label].length > LONG));
 const LONG = 18;
 
-export const stackKey = (parts: readonly Series[]): readonly KeyEntry[] =>
+export const stackKey = (parts: readonly Series[]): readonly LegendEntry[] =>
   parts.map((part) => ({ name: part.name, paint: part.paint, shape: "box" }));
 
 /** "Totals: 2024 EUR 12 million; 2025 …" */

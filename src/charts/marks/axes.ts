@@ -15,14 +15,14 @@ interface Axis {
   readonly side: Side;
 }
 
-export function axesOf(plane: FittedChart["plane"]): readonly Axis[] {
-  if (plane.type === "round") return [];
-  if (plane.type === "number")
+export function axesOf(coordinates: FittedChart["coordinates"]): readonly Axis[] {
+  if (coordinates.type === "round") return [];
+  if (coordinates.type === "number")
     return [
-      { axis: plane.x, side: "bottom" },
-      { axis: plane.y, side: "left" },
+      { axis: coordinates.x, side: "bottom" },
+      { axis: coordinates.y, side: "left" },
     ];
-  const { orientation, value, secondary } = plane;
+  const { orientation, value, secondary } = coordinates;
   const sides = orientation === "vertical" ? (["left", "right"] as const) : (["bottom", "top"] as const);
   return [value, secondary].flatMap((axis, n): readonly Axis[] =>
     axis === undefined ? [] : [{ axis, side: sides[n] ?? "left" }],
@@ -30,18 +30,18 @@ export function axesOf(plane: FittedChart["plane"]): readonly Axis[] {
 }
 
 /** Lines behind the marks, one at every tick. */
-export const gridlineMarks = (plane: FittedChart["plane"], plot: Rect): readonly LineMark[] =>
-  axesOf(plane).flatMap(({ axis, side }) =>
+export const gridlineMarks = (coordinates: FittedChart["coordinates"], plot: Rect): readonly LineMark[] =>
+  axesOf(coordinates).flatMap(({ axis, side }) =>
     axis.gridlines
       ? axis.ticks.map(({ value }): LineMark => {
           const { x, y } = tickSpot(axis, value, plot);
-          const spots = side === "left" || side === "right" ? across(plot, y) : upright(plot, x);
+          const spots = side === "left" || side === "right" ? across(plot, y) : vertical(plot, x);
           return { type: "line", part: "gridline", spots, line: { ink: "hairline", ...THIN } };
         })
       : [],
   );
 
-/** Where a tick is on a level axis, and on an upright one. */
+/** Where a tick is on a level axis, and on a vertical one. */
 const tickSpot = (axis: ValueAxis, value: number, plot: Rect): Spot => ({
   x: plot.x + plot.w * shareOf(axis, value),
   y: plot.y + plot.h * (1 - shareOf(axis, value)),
@@ -51,29 +51,34 @@ const across = ({ x, w }: Rect, y: number): readonly Spot[] => [
   { x, y },
   { x: x + w, y },
 ];
-const upright = ({ y, h }: Rect, x: number): readonly Spot[] => [
+const vertical = ({ y, h }: Rect, x: number): readonly Spot[] => [
   { x, y },
   { x, y: y + h },
 ];
 
 /** The line that bars stand on: at zero where the axis has one, else at its foot. */
 export function axisMarks({ chart, plot, projection }: Scene): readonly LineMark[] {
-  const { plane } = chart;
-  if (projection === undefined || plane.type !== "category" || plane.line === false || isBare(chart))
+  const { coordinates } = chart;
+  if (
+    projection === undefined ||
+    coordinates.type !== "category" ||
+    coordinates.line === false ||
+    isBare(chart)
+  )
     return [];
-  const at = projection.value(Math.min(plane.value.max, Math.max(plane.value.min, 0)));
-  const spots = plane.orientation === "vertical" ? across(plot, at) : upright(plot, at);
+  const at = projection.value(Math.min(coordinates.value.max, Math.max(coordinates.value.min, 0)));
+  const spots = coordinates.orientation === "vertical" ? across(plot, at) : vertical(plot, at);
   return [{ type: "line", part: "axis", spots, line: { ink: "muted", ...THIN } }];
 }
 
 /** The numbers at the ticks of the axes that show them. */
 export const tickMarks = (
-  plane: FittedChart["plane"],
+  coordinates: FittedChart["coordinates"],
   plot: Rect,
   labelSize: number,
   measure: Measure,
 ): readonly TextMark[] =>
-  axesOf(plane).flatMap(({ axis, side }) =>
+  axesOf(coordinates).flatMap(({ axis, side }) =>
     axis.visible
       ? axis.ticks.map(({ value, label }): TextMark => {
           const { x, y } = tickSpot(axis, value, plot);
@@ -89,7 +94,7 @@ export const tickMarks = (
       : [],
   );
 
-/** Titles: upright ones stand at the sides of the chart, level ones at its foot or head. */
+/** Titles: vertical ones stand at the sides of the chart, level ones at its foot or head. */
 export const axisTitleMarks = ({ chart, plot, measure }: Scene): readonly TextMark[] =>
   titlesOf(chart).map(({ text, side }): TextMark => {
     const size = chart.labelSize;
@@ -112,14 +117,14 @@ export const axisTitleMarks = ({ chart, plot, measure }: Scene): readonly TextMa
     return { ...common, at: { x: plot.x + plot.w / 2, y }, w, h };
   });
 
-function titlesOf({ plane }: FittedChart): readonly { readonly text: string; readonly side: Side }[] {
+function titlesOf({ coordinates }: FittedChart): readonly { readonly text: string; readonly side: Side }[] {
   const title = (text: string | undefined, side: Side) => (text === undefined ? [] : [{ text, side }]);
   return [
-    ...(plane.type === "category"
-      ? title(plane.title, plane.orientation === "vertical" ? "bottom" : "left")
+    ...(coordinates.type === "category"
+      ? title(coordinates.title, coordinates.orientation === "vertical" ? "bottom" : "left")
       : []),
-    ...axesOf(plane).flatMap(({ axis, side }) =>
-      axis.visible || plane.type === "number" ? title(axis.title, side) : [],
+    ...axesOf(coordinates).flatMap(({ axis, side }) =>
+      axis.visible || coordinates.type === "number" ? title(axis.title, side) : [],
     ),
   ];
 }

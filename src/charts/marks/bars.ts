@@ -39,12 +39,12 @@ export function shareAt(layer: Extract<Layer, { grouping: string }>, n: number, 
 
 export const axisOf = (
   { axis }: { readonly axis: "value" | "secondary" },
-  { plane }: Projection,
-): ValueAxis => (axis === "secondary" ? (plane.secondary ?? plane.value) : plane.value);
+  { coordinates }: Projection,
+): ValueAxis => (axis === "secondary" ? (coordinates.secondary ?? coordinates.value) : coordinates.value);
 
 /** Every bar of a layer, series by series; stacks grow from zero, positive and negative values apart. */
 export function barsOf(layer: Bars, projection: Projection): readonly Bar[] {
-  const upright = projection.plane.orientation === "vertical";
+  const vertical = projection.coordinates.orientation === "vertical";
   const shares = barShares(layer);
   const scale = axisOf(layer, projection);
   const clustered = layer.grouping === "clustered";
@@ -62,7 +62,7 @@ export function barsOf(layer: Bars, projection: Projection): readonly Bar[] {
       const aside = clustered ? (n - (layer.series.length - 1) / 2) * thick * (1 - layer.overlap / 100) : 0;
       const start = projection.category(c) + aside - thick / 2;
       const [a, b] = [projection.value(from, layer.axis), projection.value(to, layer.axis)];
-      const rect = upright
+      const rect = vertical
         ? { x: start, y: Math.min(a, b), w: thick, h: Math.abs(a - b) }
         : { x: Math.min(a, b), y: start, w: Math.abs(a - b), h: thick };
       return [
@@ -95,8 +95,8 @@ export const barMarks = (layer: Bars, l: number, projection: Projection): readon
       line: own?.line ?? series.line,
       from: writtenAt(projection, series, category),
     };
-    const upright = projection.plane.orientation === "vertical";
-    const along = upright ? rect.x + rect.w / 2 : rect.y + rect.h / 2;
+    const vertical = projection.coordinates.orientation === "vertical";
+    const along = vertical ? rect.x + rect.w / 2 : rect.y + rect.h / 2;
     return [bar, ...errorBar(series, category, layer.axis, along, projection)];
   });
 

@@ -8,9 +8,9 @@ import { pointsOf } from "./lines.ts";
 
 type Lines = Extract<Layer, { type: "lines" }>;
 
-/** Lines across lying bars: PowerPoint's own always run from left to right. */
-export const isCrossing = (layer: Layer, plane: FittedChart["plane"]): layer is Lines =>
-  layer.type === "lines" && plane.type === "category" && plane.orientation === "horizontal";
+/** Lines across horizontal bars: PowerPoint's own always run from left to right. */
+export const isCrossing = (layer: Layer, coordinates: FittedChart["coordinates"]): layer is Lines =>
+  layer.type === "lines" && coordinates.type === "category" && coordinates.orientation === "horizontal";
 
 /** How far words stand from their value, in pt: more than labels do, since nothing else shows which bar they belong to. */
 export const CROSSING_GAP = 6;

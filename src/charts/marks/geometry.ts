@@ -1,4 +1,4 @@
-import type { CategoryPlane, ValueAxis } from "../../model/chart.ts";
+import type { CategoryCoordinates, ValueAxis } from "../../model/chart.ts";
 import type { Rect, Spot, TextMark } from "../../model/marks.ts";
 import type { Box } from "../../model/placed.ts";
 
@@ -119,7 +119,7 @@ export function crosses(rect: Rect, [x1, y1, x2, y2]: Piece): boolean {
 
 /** Where data lie in a plot, in pt. */
 export interface Projection {
-  readonly plane: CategoryPlane;
+  readonly coordinates: CategoryCoordinates;
   readonly plot: Rect;
   /** Along the category axis; fractions lie between. */
   readonly category: (c: number) => number;
@@ -131,32 +131,34 @@ export interface Projection {
   readonly slot: number;
 }
 
-export function project(plane: CategoryPlane, plot: Rect): Projection {
-  const count = Math.max(1, plane.categories.length);
-  const upright = plane.orientation === "vertical";
-  const start = upright ? plot.x : plot.y;
-  const length = upright ? plot.w : plot.h;
+export function project(coordinates: CategoryCoordinates, plot: Rect): Projection {
+  const count = Math.max(1, coordinates.categories.length);
+  const vertical = coordinates.orientation === "vertical";
+  const start = vertical ? plot.x : plot.y;
+  const length = vertical ? plot.w : plot.h;
   const along = (c: number): number =>
-    plane.between || count < 2 ? start + (length * (c + 0.5)) / count : start + (length * c) / (count - 1);
+    coordinates.between || count < 2
+      ? start + (length * (c + 0.5)) / count
+      : start + (length * c) / (count - 1);
   const across = (v: number, axis: ValueAxis): number => {
     const share = shareOf(axis, v);
-    return upright ? plot.y + plot.h * (1 - share) : plot.x + plot.w * share;
+    return vertical ? plot.y + plot.h * (1 - share) : plot.x + plot.w * share;
   };
   return {
-    plane,
+    coordinates,
     plot,
     category: along,
     value: (v, axis = "value") =>
-      across(v, axis === "secondary" ? (plane.secondary ?? plane.value) : plane.value),
-    spot: (x, y) => (upright ? { x, y } : { x: y, y: x }),
-    slot: length / (plane.between ? count : Math.max(1, count - 1)),
+      across(v, axis === "secondary" ? (coordinates.secondary ?? coordinates.value) : coordinates.value),
+    spot: (x, y) => (vertical ? { x, y } : { x: y, y: x }),
+    slot: length / (coordinates.between ? count : Math.max(1, count - 1)),
   };
 }
 
 /** The line of a level: across the whole plot at a value of the value axis. */
-export function levelLine(v: number, { plane, plot, value }: Projection): Piece {
+export function levelLine(v: number, { coordinates, plot, value }: Projection): Piece {
   const at = value(v);
-  return plane.orientation === "vertical"
+  return coordinates.orientation === "vertical"
     ? [plot.x, at, plot.x + plot.w, at]
     : [at, plot.y, at, plot.y + plot.h];
 }

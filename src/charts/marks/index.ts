@@ -5,12 +5,12 @@ import { axisMarks, axisTitleMarks, gridlineMarks, tickMarks } from "./axes.ts";
 import { connectorMarks } from "./bars.ts";
 import { categoryMarks } from "./categories.ts";
 import { crossingMarks, isCrossing } from "./crossing.ts";
+import { centerMarks, doughnutMarks } from "./doughnut.ts";
 import type { Measure } from "./geometry.ts";
-import { keyMarks } from "./key.ts";
 import { labelMarks } from "./labels.ts";
 import { layerMarks } from "./layers.ts";
+import { legendMarks } from "./legend.ts";
 import { pointMarks } from "./points.ts";
-import { middleMarks, ringMarks } from "./ring.ts";
 import { type Scene, sceneOf } from "./scene.ts";
 
 /**
@@ -20,14 +20,14 @@ import { type Scene, sceneOf } from "./scene.ts";
 export function placeMarks(chart: FittedChart, measure: Measure): PlacedChart {
   const scene = sceneOf(chart, measure);
   const { projection } = scene;
-  const layers = [...chart.layers.entries()].filter(([, layer]) => !isCrossing(layer, chart.plane));
+  const layers = [...chart.layers.entries()].filter(([, layer]) => !isCrossing(layer, chart.coordinates));
   const { annotations, ...rest } = chart;
   const isGround = ({ part }: Mark): boolean => part === "ground";
   return {
     ...rest,
     marks: [
       ...annotations.filter(isGround),
-      ...gridlineMarks(chart.plane, scene.plot),
+      ...gridlineMarks(chart.coordinates, scene.plot),
       ...layers.flatMap(([l, layer]) => marksOf(layer, l, scene)),
       ...axisMarks(scene),
       ...(projection === undefined
@@ -35,25 +35,25 @@ export function placeMarks(chart: FittedChart, measure: Measure): PlacedChart {
         : [
             ...chart.layers.flatMap((layer) => connectorMarks(layer, projection)),
             ...chart.layers.flatMap((layer) =>
-              isCrossing(layer, chart.plane)
+              isCrossing(layer, chart.coordinates)
                 ? crossingMarks(layer, projection, measure, chart.labelSize)
                 : [],
             ),
           ]),
-      ...tickMarks(chart.plane, scene.plot, chart.labelSize, measure),
+      ...tickMarks(chart.coordinates, scene.plot, chart.labelSize, measure),
       ...categoryMarks(scene),
       ...axisTitleMarks(scene),
       ...layers.flatMap(([l, layer]) => labelMarks(layer, l, scene)),
-      ...keyMarks(scene),
+      ...legendMarks(scene),
       ...annotations.filter((mark) => !isGround(mark)),
-      ...middleMarks(scene),
+      ...centerMarks(scene),
     ],
   };
 }
 
 function marksOf(layer: Layer, l: number, { chart, plot, projection }: Scene): readonly Mark[] {
   if (layer.type === "points")
-    return chart.plane.type === "number" ? pointMarks(layer, l, chart.plane, plot) : [];
-  if (layer.type === "ring") return ringMarks(layer, l, plot);
+    return chart.coordinates.type === "number" ? pointMarks(layer, l, chart.coordinates, plot) : [];
+  if (layer.type === "ring") return doughnutMarks(layer, l, plot);
   return projection === undefined ? [] : layerMarks(layer, l, projection);
 }

@@ -3,10 +3,10 @@ import type { MarkOf, Rect, Spot, TextMark } from "../../model/marks.ts";
 import { pointMarker } from "../../model/paint.ts";
 import { edgesOf } from "./areas.ts";
 import { type Bar, barsOf } from "./bars.ts";
+import { doughnutMarks, spotInSlice } from "./doughnut.ts";
 import { beside, GAP, type Measure, type Projection, pitch, type Side } from "./geometry.ts";
 import { pointsOf } from "./lines.ts";
 import { pointMarks } from "./points.ts";
-import { ringMarks, spotInSlice } from "./ring.ts";
 import { type Scene, writtenAt } from "./scene.ts";
 
 /** What the ground of a label reaches beyond its words at both sides, in pt. */
@@ -53,18 +53,18 @@ export function extentOf(label: Label, measure: Measure, labelSize: number) {
 }
 
 function placesOf(layer: Layer, l: number, { chart, plot, projection }: Scene): readonly Place[] {
-  const { plane } = chart;
+  const { coordinates } = chart;
   switch (layer.type) {
     case "points":
-      if (plane.type !== "number") return [];
-      return pointMarks(layer, l, plane, plot).flatMap((mark): readonly Place[] => {
+      if (coordinates.type !== "number") return [];
+      return pointMarks(layer, l, coordinates, plot).flatMap((mark): readonly Place[] => {
         if (mark.type !== "point" || mark.of === undefined) return [];
         const { at, of, size } = mark;
         const label = layer.series[of.series]?.points[of.item]?.label;
         return label ? [{ label, of, at, side: sideOf(label.at), room: size / 2 }] : [];
       });
     case "ring":
-      return ringMarks(layer, l, plot).map((arc) => {
+      return doughnutMarks(layer, l, plot).map((arc) => {
         const of = arc.of ?? { layer: l, series: 0, item: 0 };
         return { label: layer.series.labels[of.item], of, at: spotInSlice(arc), side: "center", room: 0 };
       });
@@ -97,13 +97,13 @@ function placesOf(layer: Layer, l: number, { chart, plot, projection }: Scene): 
 export function besideBar(
   { rect, from, to, stacked }: Bar,
   at: Label["at"],
-  { plane }: Pick<Projection, "plane">,
+  { coordinates }: Pick<Projection, "coordinates">,
 ): { readonly at: Spot; readonly side: Side } {
-  const upright = plane.orientation === "vertical";
-  // On the slide, upright bars grow towards smaller y.
+  const vertical = coordinates.orientation === "vertical";
+  // On the slide, vertical bars grow towards smaller y.
   const positive = to >= from;
-  const outward: Side = upright ? (positive ? "above" : "below") : positive ? "right" : "left";
-  const inward: Side = upright ? (positive ? "below" : "above") : positive ? "left" : "right";
+  const outward: Side = vertical ? (positive ? "above" : "below") : positive ? "right" : "left";
+  const inward: Side = vertical ? (positive ? "below" : "above") : positive ? "left" : "right";
   const edges: Readonly<Record<Side, Spot>> = edgeSpots(rect);
   switch (at) {
     case "center":

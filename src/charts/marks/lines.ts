@@ -17,11 +17,11 @@ interface Point extends Spot {
 export const lineMarks = (layer: Lines, l: number, projection: Projection): readonly Mark[] =>
   layer.series.flatMap((series, n): readonly Mark[] => {
     const points = pointsOf(series.values, layer.axis, projection);
-    const upright = projection.plane.orientation === "vertical";
+    const vertical = projection.coordinates.orientation === "vertical";
     return [
       ...strokesOf(points, series, layer.missing, { layer: l, series: n, item: 0 }),
       ...points.flatMap(({ category, x, y }) =>
-        errorBar(series, category, layer.axis, upright ? x : y, projection),
+        errorBar(series, category, layer.axis, vertical ? x : y, projection),
       ),
       ...points.flatMap(({ category, x, y }): readonly PointMark[] => {
         const marker = pointMarker(series, series.points[category] ?? {});

@@ -1,4 +1,4 @@
-import type { Layer, NumberPlane, PointSeries, ValueAxis } from "../../model/chart.ts";
+import type { Layer, PointSeries, ValueAxis, XYCoordinates } from "../../model/chart.ts";
 import type { Mark, PointMark, Rect, Spot } from "../../model/marks.ts";
 import { pointSize } from "../../model/placed.ts";
 import { shareOf } from "./geometry.ts";
@@ -9,7 +9,12 @@ type Points = Extract<Layer, { type: "points" }>;
 export const LARGEST_BUBBLE = 0.25;
 
 /** Points with the line through them, or bubbles. */
-export const pointMarks = (layer: Points, l: number, plane: NumberPlane, plot: Rect): readonly Mark[] =>
+export const pointMarks = (
+  layer: Points,
+  l: number,
+  coordinates: XYCoordinates,
+  plot: Rect,
+): readonly Mark[] =>
   layer.series.flatMap((series, n): readonly Mark[] => {
     const diameter = layer.bubbles ? bubbleSize(layer, plot) : pointSize;
     const points = series.points.map(
@@ -17,7 +22,7 @@ export const pointMarks = (layer: Points, l: number, plane: NumberPlane, plot: R
         type: "point",
         part: "series",
         of: { layer: l, series: n, item },
-        at: spotOf(plane, plot, point),
+        at: spotOf(coordinates, plot, point),
         shape: "circle",
         size: diameter(point),
         paint: point.paint ?? series.paint,

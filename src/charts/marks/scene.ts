@@ -13,15 +13,21 @@ export interface Scene {
 }
 
 export function sceneOf(chart: FittedChart, measure: Measure): Scene {
-  const { plane } = chart;
+  const { coordinates } = chart;
   const plot = inPoints(chart.plot, chart);
-  return { chart, measure, plot, ...(plane.type === "category" && { projection: project(plane, plot) }) };
+  return {
+    chart,
+    measure,
+    plot,
+    ...(coordinates.type === "category" && { projection: project(coordinates, plot) }),
+  };
 }
 
 /** Where a value of a series is written: in its own place, else where its category is. */
 export const writtenAt = (
-  { plane }: Pick<FittedChart, "plane">,
+  { coordinates }: Pick<FittedChart, "coordinates">,
   series: Series,
   category: number,
 ): JsonPath | undefined =>
-  series.from?.[category] ?? (plane.type === "category" ? plane.categories[category]?.from : undefined);
+  series.from?.[category] ??
+  (coordinates.type === "category" ? coordinates.categories[category]?.from : undefined);

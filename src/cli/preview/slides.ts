@@ -141,15 +141,16 @@ function nameOf(path: JsonPath, resolved: unknown): string {
 function* valuesIn(
   chart: PlacedChart,
 ): Generator<{ readonly from: JsonPath | undefined; readonly says: string }> {
-  const { plane } = chart;
-  const categories = plane.type === "category" ? plane.categories : [];
+  const { coordinates } = chart;
+  const categories = coordinates.type === "category" ? coordinates.categories : [];
   for (const layer of chart.layers) {
     if (layer.type === "points") continue;
     for (const { from, role, values, labels } of layer.type === "ring" ? [layer.series] : layer.series)
       for (const [n, value] of values.entries()) {
         const [category, label] = [categories[n], labels[n] ?? undefined];
         if (value === null || (layer.type !== "bars" && label === undefined)) continue;
-        const names = plane.type === "round" ? [plane.names?.[n]] : [category?.label, category?.group];
+        const names =
+          coordinates.type === "round" ? [coordinates.names?.[n]] : [category?.label, category?.group];
         // A level runs through all categories, and its words name it.
         const level = role === "target" || role === "average";
         const says = [...(level ? [] : names), label?.text].filter((text) => text !== undefined);

@@ -1,7 +1,15 @@
 import type { Image, Path2D, SKRSContext2D } from "@napi-rs/canvas";
 import { storedBox, uprightBy } from "../../base/orientation.ts";
 import { HATCH, hatchLines } from "../display/hatch.ts";
-import type { Face, Image as ImageMark, Node, Outline, Pen, Piece, Words } from "../display/list.ts";
+import type {
+  Face,
+  Image as ImageMark,
+  Node,
+  PathNode,
+  Stroke,
+  TextLine,
+  TextSpan,
+} from "../display/list.ts";
 import { UNDERLINE } from "../display/underline.ts";
 
 /** What painting needs besides the display list. */
@@ -43,7 +51,7 @@ function paintImage({ box, file, orientation = 1 }: ImageMark, { context, image 
   context.restore();
 }
 
-function paintOutline({ d, box, fill, pen }: Outline, { context, path }: PaintContext): void {
+function paintOutline({ d, box, fill, pen }: PathNode, { context, path }: PaintContext): void {
   const outline = path(d);
   if (fill?.pattern === "solid") {
     context.fillStyle = fill.colour;
@@ -63,7 +71,7 @@ function paintOutline({ d, box, fill, pen }: Outline, { context, path }: PaintCo
   if (pen) stroke(outline, pen, context);
 }
 
-function stroke(outline: Path2D, pen: Pen, context: SKRSContext2D): void {
+function stroke(outline: Path2D, pen: Stroke, context: SKRSContext2D): void {
   context.strokeStyle = pen.colour;
   context.lineWidth = pen.width;
   context.setLineDash([...pen.dash]);
@@ -73,7 +81,7 @@ function stroke(outline: Path2D, pen: Pen, context: SKRSContext2D): void {
 }
 
 /** One line of text, its pieces one after the other from where the line begins. */
-export function paintWords(words: Words, paintContext: PaintContext): void {
+export function paintWords(words: TextLine, paintContext: PaintContext): void {
   const { context } = paintContext;
   const widths = words.pieces.map((piece) => widthOf(piece, paintContext));
   const whole = widths.reduce((sum, width) => sum + width, 0);
@@ -98,10 +106,10 @@ export function paintWords(words: Words, paintContext: PaintContext): void {
 }
 
 /** Width of a piece in pt, as it will be drawn. */
-export function widthOf(piece: Piece, paintContext: PaintContext): number {
+export function widthOf(piece: TextSpan, paintContext: PaintContext): number {
   paintContext.context.font = fontOf(piece, paintContext);
   return paintContext.context.measureText(piece.text).width;
 }
 
-const fontOf = ({ face, size }: Piece, { family }: PaintContext): string =>
+const fontOf = ({ face, size }: TextSpan, { family }: PaintContext): string =>
   `${face.italic ? "italic " : ""}${face.bold ? "bold " : ""}${size}px ${family(face.family)}`;

@@ -1,4 +1,4 @@
-import type { CategoryPlane, Layer, PointSeries, Series } from "../../model/chart.ts";
+import type { CategoryCoordinates, Layer, PointSeries, Series } from "../../model/chart.ts";
 import type { PlacedChart } from "../../model/placed.ts";
 
 /** The one sheet's name, as PowerPoint itself names the sheet of a new chart. */
@@ -55,7 +55,7 @@ export interface Sheet {
  * y column of its own.
  */
 export function planSheet(chart: PlacedChart, days?: readonly number[]): Sheet {
-  return chart.plane.type === "number" ? pointSheet(chart) : categorySheet(chart, days);
+  return chart.coordinates.type === "number" ? pointSheet(chart) : categorySheet(chart, days);
 }
 
 /** Heading of the dates of a date axis, in no language. */
@@ -64,9 +64,9 @@ const DATES = "yyyy-mm-dd";
 const DAY_FORMAT = "yyyy\\-mm\\-dd";
 
 function categorySheet(chart: PlacedChart, days: readonly number[] | undefined): Sheet {
-  const labels = chart.plane.type === "category" ? wholeNames(chart.plane) : ringNames(chart);
+  const labels = chart.coordinates.type === "category" ? wholeNames(chart.coordinates) : ringNames(chart);
   const grid = start(chart.heading, labels);
-  const steps = chart.plane.type === "category" ? chart.plane.steps : undefined;
+  const steps = chart.coordinates.type === "category" ? chart.coordinates.steps : undefined;
   const places = days === undefined ? undefined : grid.add(steps?.name ?? DATES, DAY_FORMAT, days).values;
   const series = new Map<Series, SeriesCells>();
   for (const one of chart.layers.flatMap(seriesOf)) {
@@ -87,9 +87,9 @@ function categorySheet(chart: PlacedChart, days: readonly number[] | undefined):
 }
 
 /** The axis names a year only where it changes; a cell stands alone, so each has its own: "Q2 2026". */
-function wholeNames(plane: CategoryPlane): string[] {
+function wholeNames(coordinates: CategoryCoordinates): string[] {
   let group: string | undefined;
-  return plane.categories.map((category) => {
+  return coordinates.categories.map((category) => {
     group = category.group ?? group;
     // A year holds until the next one is named; a base holds for its own category only.
     const second = category.base ?? group;
@@ -111,9 +111,9 @@ function pointSheet(chart: PlacedChart): Sheet {
     chart.heading,
     all.flatMap((s) => s.points.map((p) => p.name)),
   );
-  const plane = chart.plane.type === "number" ? chart.plane : undefined;
+  const coordinates = chart.coordinates.type === "number" ? chart.coordinates : undefined;
   const xs = all.flatMap((s) => s.points.map((p) => p.x));
-  const x = grid.add(plane?.x.title ?? "X", all[0]?.format.x.code ?? "General", xs).values;
+  const x = grid.add(coordinates?.x.title ?? "X", all[0]?.format.x.code ?? "General", xs).values;
   const points = new Map<PointSeries, PointCells>();
   let row = 0;
   for (const one of all) {

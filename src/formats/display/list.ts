@@ -18,7 +18,7 @@ export interface DisplayList {
   readonly from: readonly JsonPath[];
 }
 
-export type Node = Group | Outline | Words | Image;
+export type Node = Group | PathNode | TextLine | Image;
 
 /** What a group is to somebody who cannot see it. */
 export type GroupKind =
@@ -62,14 +62,14 @@ export interface Rect {
 }
 
 /** A filled or stroked outline. */
-export interface Outline {
+export interface PathNode {
   readonly type: "outline";
   /** Path data in the syntax of SVG 1.1, 8.3, absolute: M, L, C, A and Z only. */
   readonly d: string;
   /** What it covers, for hatches. */
   readonly box: Rect;
   readonly fill?: Fill;
-  readonly pen?: Pen;
+  readonly pen?: Stroke;
   /** Of the mark of a value in a chart, where it is written in the bundle. */
   readonly from?: JsonPath;
 }
@@ -80,7 +80,7 @@ export interface Fill {
   readonly pattern: "solid" | "hatch";
 }
 
-export interface Pen {
+export interface Stroke {
   readonly colour: string;
   readonly width: number;
   readonly dash: readonly number[];
@@ -88,13 +88,13 @@ export interface Pen {
 }
 
 /** One line of text. */
-export interface Words {
+export interface TextLine {
   readonly type: "words";
   /** Where the line begins, is centred or ends, and its baseline. */
   readonly x: number;
   readonly y: number;
   readonly align: "left" | "center" | "right";
-  readonly pieces: readonly Piece[];
+  readonly pieces: readonly TextSpan[];
   readonly rightToLeft: boolean;
   /** Lines of one paragraph have one number; lines that belong to no paragraph have none. */
   readonly paragraph?: number;
@@ -108,7 +108,7 @@ export interface Words {
   readonly from?: JsonPath;
 }
 
-export interface Piece {
+export interface TextSpan {
   readonly text: string;
   readonly face: Face;
   readonly size: number;
@@ -141,4 +141,4 @@ export function* nodesOf(nodes: readonly Node[]): Generator<Node> {
 }
 
 /** The words of a line. */
-export const lineText = (words: Words): string => words.pieces.map((piece) => piece.text).join("");
+export const lineText = (words: TextLine): string => words.pieces.map((piece) => piece.text).join("");

@@ -2,8 +2,8 @@ import { emuToPt } from "../../base/units.ts";
 import type { Geometry, ShapeItem } from "../../model/page.ts";
 import type { ResolvedTheme } from "../../theme/theme.ts";
 import { cornerRadius } from "../page/corner.ts";
-import { hex, pen } from "./ink.ts";
-import type { Node, Outline, Rect } from "./list.ts";
+import { hex, pen } from "./color.ts";
+import type { Node, PathNode, Rect } from "./list.ts";
 import { ellipse, polyline, rectangle, rounded, type Spot } from "./path.ts";
 import { boxOf } from "./text.ts";
 
@@ -43,7 +43,7 @@ export function shapeNodes(item: ShapeItem, look: ResolvedTheme): readonly Node[
   const { geometry, line } = item;
   if (typeof geometry === "object") {
     if (line === undefined) return [];
-    return geometry.strokes.map((stroke): Outline => {
+    return geometry.strokes.map((stroke): PathNode => {
       const spots = stroke.map((spot) => ({ x: box.x + spot.x * box.w, y: box.y + spot.y * box.h }));
       return { type: "outline", d: polyline(spots), box, pen: pen(look, line, "round") };
     });
@@ -78,7 +78,7 @@ export function arrowNodes(
   arrow: "none" | "end",
   head: { readonly length: number; readonly least: number },
   look: ResolvedTheme,
-): readonly Outline[] {
+): readonly PathNode[] {
   const box = {
     x: Math.min(from.x, to.x),
     y: Math.min(from.y, to.y),

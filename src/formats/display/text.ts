@@ -3,8 +3,8 @@ import { emuToPt } from "../../base/units.ts";
 import type { Insets, PlacedParagraph, PlacedRun } from "../../model/page.ts";
 import { cleanText } from "../../ooxml/escape.ts";
 import type { ResolvedTheme } from "../../theme/theme.ts";
-import { hex } from "./ink.ts";
-import type { Face, Piece, Rect, Words } from "./list.ts";
+import { hex } from "./color.ts";
+import type { Face, Rect, TextLine, TextSpan } from "./list.ts";
 
 /** Line pitch as a multiple of the size, in every font: what layout counts on. */
 const PITCH = 1.2;
@@ -40,7 +40,7 @@ export function setParagraphs(
   paragraphs: readonly PlacedParagraph[],
   { frame, insets, anchor }: Room,
   look: ResolvedTheme,
-): readonly Words[] {
+): readonly TextLine[] {
   const top = emuToPt(frame.y) + emuToPt(insets.top);
   const room = emuToPt(frame.h) - emuToPt(insets.top) - emuToPt(insets.bottom);
   const total = paragraphs.reduce((sum, one) => sum + one.spaceBefore + heightOf(one), 0);
@@ -91,7 +91,7 @@ function setParagraph(
   number: number,
   edges: Edges,
   look: ResolvedTheme,
-): readonly Words[] {
+): readonly TextLine[] {
   const { align, lines } = paragraph;
   const rightToLeft = paragraph.rightToLeft ?? false;
   const own = sizeOf(paragraph.runs) || EMPTY;
@@ -99,7 +99,7 @@ function setParagraph(
   const left = edges.left + (rightToLeft ? 0 : indent);
   const right = edges.right - (rightToLeft ? indent : 0);
   const x = align === "left" ? left : align === "right" ? right : (left + right) / 2;
-  const words: Words[] = [];
+  const words: TextLine[] = [];
   let top = edges.top;
   for (const [index, line] of lines.entries()) {
     const size = sizeOf(line.runs) || own;
@@ -125,13 +125,13 @@ function mark(
   number: number,
   at: { readonly x: number; readonly y: number },
   look: ResolvedTheme,
-): Words {
+): TextLine {
   const rightToLeft = paragraph.rightToLeft ?? false;
   const first = paragraph.runs[0];
   const text =
     paragraph.bullet === "number" ? `${number}.` : SIGNS[paragraph.bullet === "dash" ? "dash" : "dot"];
   const family = paragraph.bullet === "number" ? look.theme.fonts[first?.font ?? "body"] : "Arial";
-  const piece: Piece = {
+  const piece: TextSpan = {
     text,
     face: { family, bold: first?.bold ?? false, italic: false },
     size: first?.size ?? EMPTY,
@@ -148,9 +148,9 @@ function mark(
 }
 
 /** Runs of one line, without the space or break that ends it. */
-function piecesOf(runs: readonly PlacedRun[], look: ResolvedTheme): readonly Piece[] {
+function piecesOf(runs: readonly PlacedRun[], look: ResolvedTheme): readonly TextSpan[] {
   const last = runs.findLastIndex((run) => run.text.trim() !== "");
-  return runs.slice(0, last + 1).flatMap((run, index): Piece[] => {
+  return runs.slice(0, last + 1).flatMap((run, index): TextSpan[] => {
     const words = cleanText(run.text);
     const text = (index === last ? words.trimEnd() : words).replace(/\s*[\r\n]+\s*/g, " ");
     if (text === "") return [];

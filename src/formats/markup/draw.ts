@@ -10,10 +10,10 @@ import {
   lineText,
   type Node,
   nodesOf,
-  type Outline,
-  type Pen,
-  type Piece,
-  type Words,
+  type PathNode,
+  type Stroke,
+  type TextLine,
+  type TextSpan,
 } from "../display/list.ts";
 import { length } from "../display/path.ts";
 import { embedded } from "./embed.ts";
@@ -176,7 +176,7 @@ function drawGroup(group: Group, pen: StrokeContext): string {
 const pathOf = (path: JsonPath | undefined): string | undefined =>
   path === undefined ? undefined : JSON.stringify(path);
 
-function drawOutline(outline: Outline, pen: StrokeContext): string {
+function drawOutline(outline: PathNode, pen: StrokeContext): string {
   return tag("path", { d: outline.d, fill: fillOf(outline.fill, pen), ...strokeOf(outline.pen) });
 }
 
@@ -185,7 +185,7 @@ function fillOf(fill: Fill | undefined, { hatches }: StrokeContext): string {
   return fill.pattern === "solid" ? fill.colour : `url(#${hatches.get(fill.colour) ?? ""})`;
 }
 
-const strokeOf = (pen: Pen | undefined) =>
+const strokeOf = (pen: Stroke | undefined) =>
   pen === undefined
     ? {}
     : {
@@ -200,7 +200,7 @@ const ANCHORS = { left: "start", center: "middle", right: "end" } as const;
 /** With the text running the other way, its start is at the right (SVG 2, 11.11.3). */
 const ANCHORS_BACK = { left: "end", center: "middle", right: "start" } as const;
 
-function drawWords(line: Words, pen: StrokeContext): string {
+function drawWords(line: TextLine, pen: StrokeContext): string {
   const { x, y, pieces } = line;
   const [first] = pieces;
   if (first === undefined) return "";
@@ -226,7 +226,7 @@ function drawWords(line: Words, pen: StrokeContext): string {
   );
 }
 
-const fontOf = ({ face, size, colour }: Piece) => ({
+const fontOf = ({ face, size, colour }: TextSpan) => ({
   "font-family": fontList(face.family),
   "font-size": length(size),
   "font-weight": face.bold ? "bold" : undefined,
@@ -234,7 +234,7 @@ const fontOf = ({ face, size, colour }: Piece) => ({
   fill: colour,
 });
 
-function drawPiece(piece: Piece, first: Piece, pen: StrokeContext): string {
+function drawPiece(piece: TextSpan, first: TextSpan, pen: StrokeContext): string {
   const base = fontOf(first);
   const own = fontOf(piece);
   const span = tag(

@@ -9,9 +9,9 @@ import {
   lineText,
   type Node,
   nodesOf,
-  type Outline,
+  type PathNode,
   type Rect,
-  type Words,
+  type TextLine,
 } from "../display/list.ts";
 import { UNDERLINE } from "../display/underline.ts";
 import { pictureKind } from "../page/picture-kind.ts";
@@ -110,7 +110,7 @@ function artifact({ document }: PdfContext, drawing: () => void): void {
 /** Grounds as artefacts, and every paragraph as an element of a type; links in it are elements of their own. */
 function texts(nodes: readonly Node[], type: string, parent: Struct, context: PdfContext): void {
   const { document } = context;
-  const paragraphs = new Map<number, Words[]>();
+  const paragraphs = new Map<number, TextLine[]>();
   for (const node of nodes) {
     if (node.type !== "words" || node.mark === true) artifact(context, () => draw(node, context));
     else {
@@ -194,7 +194,7 @@ function draw(node: Node, context: PdfContext): void {
   }
 }
 
-function drawOutline({ d, box, fill, pen }: Outline, { document, grounds }: PdfContext): void {
+function drawOutline({ d, box, fill, pen }: PathNode, { document, grounds }: PdfContext): void {
   if (fill?.pattern === "solid") {
     grounds.push({ box, colour: fill.colour });
     document.path(d).fill(fill.colour);
@@ -221,7 +221,7 @@ interface Placed {
 
 /** Where each piece of a line begins, and how wide it is. */
 function setPieces(
-  words: Words,
+  words: TextLine,
   pieces: readonly SetPiece[],
   { document, faces }: PdfContext,
 ): readonly Placed[] {
@@ -239,7 +239,7 @@ function setPieces(
 }
 
 /** A line as part of an element: its links are elements below it. */
-function write(words: Words, element: Struct, context: PdfContext): void {
+function write(words: TextLine, element: Struct, context: PdfContext): void {
   const { document, faces } = context;
   const linked = words.pieces.some(({ to, href }) => to !== undefined || href !== undefined);
   const pieces = linked ? faces.writable(words) : undefined;
@@ -265,7 +265,7 @@ function write(words: Words, element: Struct, context: PdfContext): void {
   }
 }
 
-function drawWords(words: Words, context: PdfContext): void {
+function drawWords(words: TextLine, context: PdfContext): void {
   const { document, faces } = context;
   const pieces = faces.writable(words);
   if (pieces === undefined) {
@@ -305,7 +305,7 @@ function drawText(
 }
 
 /** A line with emoji, which no font of outlines has: a picture of it, drawn with the fonts of the machine, which says its words. */
-function paintWords(words: Words, context: PdfContext): void {
+function paintWords(words: TextLine, context: PdfContext): void {
   const { document, painter } = context;
   if (painter === undefined) throw new CanvasWanted();
   const size = Math.max(...words.pieces.map((piece) => piece.size));
@@ -328,7 +328,7 @@ function paintWords(words: Words, context: PdfContext): void {
 }
 
 /** The colour that lies under the start of a line. */
-function groundAt({ x, y }: Words, { grounds }: PdfContext): string {
+function groundAt({ x, y }: TextLine, { grounds }: PdfContext): string {
   const under = grounds.findLast(
     ({ box }) => box.x <= x && x <= box.x + box.w && box.y <= y && y <= box.y + box.h,
   );

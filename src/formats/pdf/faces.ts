@@ -1,10 +1,17 @@
 import type { OtherFont } from "../../host/host.ts";
 import type { FontFiles } from "../contract/format.ts";
-import { type DisplayList, type Face, lineText, nodesOf, type Piece, type Words } from "../display/list.ts";
+import {
+  type DisplayList,
+  type Face,
+  lineText,
+  nodesOf,
+  type TextLine,
+  type TextSpan,
+} from "../display/list.ts";
 import { inVisualOrder, levelsOf } from "./directions.ts";
 
 /** A piece of a line in one font and one direction. */
-export interface SetPiece extends Piece {
+export interface SetPiece extends TextSpan {
   /** The name that the font is registered by. */
   readonly font: string;
 }
@@ -21,7 +28,7 @@ export interface Faces {
    * The pieces of a line from left to right, parted where the font or the direction changes. A character that no font has
    * is a box, as in every program. Undefined for a line with emoji: it is painted, not written.
    */
-  writable(words: Words): readonly SetPiece[] | undefined;
+  writable(words: TextLine): readonly SetPiece[] | undefined;
 }
 
 interface Embedded {

@@ -1,6 +1,6 @@
 import { type Dataset, datasetsOf } from "./datasets.ts";
+import type { ChartDrawing } from "./drawing.ts";
 import { type Scale, scalesOf } from "./scales.ts";
-import type { Sketch } from "./sketch.ts";
 
 /** What Chart.js is given; plain data but for a few callbacks. */
 export interface Configuration {
@@ -15,17 +15,19 @@ export interface Configuration {
  * The chart as a configuration of Chart.js: bounds, ticks, order and colours are the model's, and the plot stands at its
  * fractions of the picture. Chart.js draws gridlines and data by its own scales; all else is drawn by `plugin.ts`.
  */
-export function chartConfiguration(sketch: Sketch): Configuration {
+export function chartConfiguration(sketch: ChartDrawing): Configuration {
   const { chart, size } = sketch;
-  const { plane, plot } = chart;
+  const { coordinates, plot } = chart;
   return {
-    type: plane.type === "round" ? "doughnut" : plane.type === "number" ? "scatter" : "bar",
+    type: coordinates.type === "round" ? "doughnut" : coordinates.type === "number" ? "scatter" : "bar",
     data: {
-      ...(plane.type === "category" ? { labels: plane.categories.map(({ label }) => label) } : {}),
+      ...(coordinates.type === "category"
+        ? { labels: coordinates.categories.map(({ label }) => label) }
+        : {}),
       datasets: datasetsOf(sketch),
     },
     options: {
-      indexAxis: plane.type === "category" && plane.orientation === "horizontal" ? "y" : "x",
+      indexAxis: coordinates.type === "category" && coordinates.orientation === "horizontal" ? "y" : "x",
       ...{ responsive: false, maintainAspectRatio: false, animation: false, events: [] },
       devicePixelRatio: size.scale,
       layout: {

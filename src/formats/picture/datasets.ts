@@ -1,7 +1,7 @@
 import type { Layer, LineStyle, Paint, PointSeries, Series } from "../../model/chart.ts";
 import type { BoxMark, MarkOf, PointMark } from "../../model/marks.ts";
 import { lineOf } from "../../model/paint.ts";
-import { edgeOf, fillOf, pxPerPt, type Sketch, strokeOf } from "./sketch.ts";
+import { type ChartDrawing, edgeOf, fillOf, pxPerPt, strokeOf } from "./drawing.ts";
 
 /** A dataset of Chart.js, and the series that it draws, for the plugin. */
 export type Dataset = Readonly<Record<string, unknown>> & {
@@ -17,14 +17,14 @@ type Drawn = Omit<Dataset, "label" | "of">;
 
 /**
  * Every series as a dataset. Chart.js draws the highest `order` first and stacks by the same order, so a stack keeps
- * one number and everything else counts down. Lines over lying bars are marks of the chart, see `plugin.ts`.
+ * one number and everything else counts down. Lines over horizontal bars are marks of the chart, see `plugin.ts`.
  */
-export function datasetsOf(sketch: Sketch): Dataset[] {
-  const { layers, plane } = sketch.chart;
-  const lying = plane.type === "category" && plane.orientation === "horizontal";
+export function datasetsOf(sketch: ChartDrawing): Dataset[] {
+  const { layers, coordinates } = sketch.chart;
+  const horizontal = coordinates.type === "category" && coordinates.orientation === "horizontal";
   let order = 0;
   return layers.flatMap((layer, l) => {
-    if (lying && layer.type === "lines") return [];
+    if (horizontal && layer.type === "lines") return [];
     const stacked = isStacked(layer);
     const from = order--;
     const all: readonly (Series | PointSeries)[] = layer.type === "ring" ? [layer.series] : layer.series;
@@ -32,7 +32,7 @@ export function datasetsOf(sketch: Sketch): Dataset[] {
       label: series.name,
       of: { layer: l, series: n },
       ...datasetOf(sketch, layer, l, n),
-      ...("axis" in layer && scalesOf(layer, l, lying)),
+      ...("axis" in layer && scalesOf(layer, l, horizontal)),
       order: stacked ? from : order--,
     }));
   });
@@ -42,14 +42,14 @@ const isStacked = (layer: Layer): boolean =>
   "grouping" in layer && layer.grouping !== "clustered" && layer.grouping !== "standard";
 
 /** Ids of the scales, and the stack that a layer's series share. */
-const scalesOf = (layer: Over, l: number, lying: boolean) => ({
-  ...(lying
+const scalesOf = (layer: Over, l: number, horizontal: boolean) => ({
+  ...(horizontal
     ? { indexAxis: "y", xAxisID: layer.axis, yAxisID: "categories" }
     : { indexAxis: "x", xAxisID: "categories", yAxisID: layer.axis }),
   ...(isStacked(layer) && { stack: `layer ${l}` }),
 });
 
-function datasetOf(sketch: Sketch, layer: Layer, l: number, n: number): Drawn {
+function datasetOf(sketch: ChartDrawing, layer: Layer, l: number, n: number): Drawn {
   const { marks } = sketch.chart;
   const own = marks.filter(({ part, of }) => part === "series" && of?.layer === l && of.series === n);
   const points = own.filter((mark) => mark.type === "point");
@@ -95,7 +95,7 @@ function valuesOf(layer: { readonly grouping: string; readonly series: readonly 
 type Filled = { readonly paint: Paint; readonly line?: LineStyle | undefined } | undefined;
 
 /** Fill and edge of each of several marks, under the names that Chart.js has for them. */
-function painted(sketch: Sketch, marks: readonly Filled[], prefix = "") {
+function painted(sketch: ChartDrawing, marks: readonly Filled[], prefix = "") {
   const key = (name: string): string =>
     prefix === "" ? name : prefix + name.charAt(0).toUpperCase() + name.slice(1);
   const edges = marks.map((mark) => mark && edgeOf(sketch, mark.paint, mark.line));
@@ -107,30 +107,30 @@ function painted(sketch: Sketch, marks: readonly Filled[], prefix = "") {
 }
 
 /** The same of every value of a filled series. */
-const fills = (sketch: Sketch, { values, points, paint, line }: Series) =>
+const fills = (sketch: ChartDrawing, { values, points, paint, line }: Series) =>
   painted(
     sketch,
     values.map((_, i) => ({ paint: points[i]?.paint ?? paint, line: points[i]?.line ?? line })),
   );
 
 function bars(
-  sketch: Sketch,
+  sketch: ChartDrawing,
   layer: Extract<Layer, { type: "bars" }>,
   series: Series,
   marks: readonly BoxMark[],
 ): Drawn {
-  const { plane } = sketch.chart;
-  const upright = plane.type === "category" && plane.orientation === "vertical";
+  const { coordinates } = sketch.chart;
+  const vertical = coordinates.type === "category" && coordinates.orientation === "vertical";
   const k = pxPerPt(sketch);
   const boxes = new Map(marks.map(({ of, box }) => [of?.item, box]));
   const [first] = marks;
   return {
     ...{ type: "bar", data: valuesOf(layer, series), borderSkipped: false, grouped: false },
     ...fills(sketch, series),
-    barThickness: first === undefined ? 0 : upright ? first.box.w * k.x : first.box.h * k.y,
+    barThickness: first === undefined ? 0 : vertical ? first.box.w * k.x : first.box.h * k.y,
     middles: series.values.map((_, i) => {
       const box = boxes.get(i);
-      return box && (upright ? (box.x + box.w / 2) * k.x : (box.y + box.h / 2) * k.y);
+      return box && (vertical ? (box.x + box.w / 2) * k.x : (box.y + box.h / 2) * k.y);
     }),
   };
 }
@@ -138,7 +138,7 @@ function bars(
 /** Forms of markers; of a square, Chart.js takes the radius for half the diagonal. */
 const STYLES = { circle: "circle", diamond: "rectRot", square: "rect", dash: "line" } as const;
 
-function line(sketch: Sketch, series: Series, points: readonly PointMark[]): Drawn {
+function line(sketch: ChartDrawing, series: Series, points: readonly PointMark[]): Drawn {
   const markers = new Map(points.map((mark) => [mark.of?.item, mark]));
   const all = series.values.map((_, i) => markers.get(i));
   const dash = { width: 2, dash: "solid" } as const;
@@ -159,7 +159,7 @@ function line(sketch: Sketch, series: Series, points: readonly PointMark[]): Dra
 }
 
 /** A point's own line is that of the piece which ends in it, as in PowerPoint. */
-function segments(sketch: Sketch, { points }: Series) {
+function segments(sketch: ChartDrawing, { points }: Series) {
   if (!Object.values(points).some((point) => point.line)) return {};
   const pick =
     (key: keyof ReturnType<typeof strokeOf>) =>
@@ -174,19 +174,27 @@ function segments(sketch: Sketch, { points }: Series) {
   };
 }
 
-const radii = (sketch: Sketch, points: readonly PointMark[]): readonly number[] =>
+const radii = (sketch: ChartDrawing, points: readonly PointMark[]): readonly number[] =>
   points.map(({ size }) => (size / 2) * pxPerPt(sketch).x);
 
 /** A point on the edge of the plot is drawn whole. */
 const OWN = { xAxisID: "x", yAxisID: "y", clip: false } as const;
 
-const bubbles = (sketch: Sketch, series: PointSeries | undefined, points: readonly PointMark[]): Drawn => ({
+const bubbles = (
+  sketch: ChartDrawing,
+  series: PointSeries | undefined,
+  points: readonly PointMark[],
+): Drawn => ({
   ...{ ...OWN, type: "bubble" },
   data: (series?.points ?? []).map(({ x, y }, i) => ({ x, y, r: radii(sketch, points)[i] })),
   ...painted(sketch, points),
 });
 
-const dots = (sketch: Sketch, series: PointSeries | undefined, points: readonly PointMark[]): Drawn => ({
+const dots = (
+  sketch: ChartDrawing,
+  series: PointSeries | undefined,
+  points: readonly PointMark[],
+): Drawn => ({
   ...{ ...OWN, type: "scatter", radius: radii(sketch, points), showLine: series?.line !== undefined },
   data: (series?.points ?? []).map(({ x, y }) => ({ x, y })),
   ...(series?.line && strokeOf(sketch, series.line)),

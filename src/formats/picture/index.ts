@@ -5,12 +5,12 @@ import type { ResolvedTheme } from "../../theme/theme.ts";
 import { type PictureFonts, registerFonts } from "../canvas/fonts.ts";
 import { loadCanvas } from "../canvas/load.ts";
 import type { PaintContext } from "../canvas/paint.ts";
-import { hex } from "../display/ink.ts";
+import { hex } from "../display/color.ts";
 import { drawNodes } from "../markup/draw.ts";
 import { tag } from "../markup/markup.ts";
 import { chartConfiguration } from "./configuration.ts";
+import type { ChartDrawing } from "./drawing.ts";
 import { aroundData, plugin } from "./plugin.ts";
-import type { Sketch } from "./sketch.ts";
 
 export type { PictureFonts } from "../canvas/fonts.ts";
 
@@ -52,7 +52,7 @@ export async function createPainter(fonts: PictureFonts): Promise<Painter> {
     },
   });
   /** Chart.js types its configuration by the one kind of chart; ours mixes kinds, which it allows but cannot say. */
-  const configuration = (sketch: Sketch, ...plugins: readonly unknown[]) =>
+  const configuration = (sketch: ChartDrawing, ...plugins: readonly unknown[]) =>
     ({ ...chartConfiguration(sketch), plugins }) as unknown as ChartConfiguration;
   return {
     async draw(chart, look, size) {

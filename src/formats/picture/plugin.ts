@@ -2,10 +2,10 @@ import type { SKRSContext2D } from "@napi-rs/canvas";
 import type { Mark, MarkPart } from "../../model/marks.ts";
 import { type PaintContext, paint } from "../canvas/paint.ts";
 import { chartNodes } from "../display/chart/index.ts";
-import { hex } from "../display/ink.ts";
+import { hex } from "../display/color.ts";
 import type { Node } from "../display/list.ts";
 import type { Dataset } from "./datasets.ts";
-import { pxPerPt, type Sketch } from "./sketch.ts";
+import { type ChartDrawing, pxPerPt } from "./drawing.ts";
 
 /** What is read of a chart once Chart.js has laid it out. */
 interface LaidChart {
@@ -19,7 +19,7 @@ interface LaidChart {
 const OWN: ReadonlySet<MarkPart> = new Set(["gridline", "series"]);
 
 /** Marks below what Chart.js draws, and above it. */
-export function aroundData({ chart, look }: Sketch): {
+export function aroundData({ chart, look }: ChartDrawing): {
   readonly below: readonly Node[];
   readonly above: readonly Node[];
 } {
@@ -35,7 +35,11 @@ export function aroundData({ chart, look }: Sketch): {
  * The plugin that draws what Chart.js does not: hatches, and where the picture is made of pixels, the ground and all
  * words and lines around the data, in `brushOf`'s hands.
  */
-export function plugin(sketch: Sketch, brushOf: (context: SKRSContext2D) => PaintContext, whole: boolean) {
+export function plugin(
+  sketch: ChartDrawing,
+  brushOf: (context: SKRSContext2D) => PaintContext,
+  whole: boolean,
+) {
   const { chart, look, size } = sketch;
   const draw = (ctx: SKRSContext2D, nodes: readonly Node[]): void => {
     const k = pxPerPt(sketch);
@@ -74,8 +78,8 @@ export function plugin(sketch: Sketch, brushOf: (context: SKRSContext2D) => Pain
 }
 
 /** Bars stand where they were placed; Chart.js would put all series of a category on its middle. */
-function moveBars(laid: LaidChart, { chart: { plane } }: Sketch): void {
-  const along = plane.type === "category" && plane.orientation === "horizontal" ? "y" : "x";
+function moveBars(laid: LaidChart, { chart: { coordinates } }: ChartDrawing): void {
+  const along = coordinates.type === "category" && coordinates.orientation === "horizontal" ? "y" : "x";
   laid.data.datasets.forEach(({ middles = [] }, n) => {
     for (const [i, bar] of laid.getDatasetMeta(n).data.entries()) bar[along] = middles[i] ?? bar[along];
   });

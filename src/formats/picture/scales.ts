@@ -1,6 +1,6 @@
 import type { ValueAxis } from "../../model/chart.ts";
-import { hex } from "../display/ink.ts";
-import { pxPerPt, type Sketch } from "./sketch.ts";
+import { hex } from "../display/color.ts";
+import { type ChartDrawing, pxPerPt } from "./drawing.ts";
 
 export type Scale = Readonly<Record<string, unknown>>;
 
@@ -8,29 +8,30 @@ export type Scale = Readonly<Record<string, unknown>>;
 const BARE = { border: { display: false }, title: { display: false } };
 
 /** Scales with the model's bounds and ticks and nothing computed; the padding around them is that of the plot. */
-export function scalesOf(sketch: Sketch): Record<string, Scale> {
-  const { plane } = sketch.chart;
-  if (plane.type === "round") return {};
-  if (plane.type === "number")
-    return { x: valueScale(sketch, plane.x, "x"), y: valueScale(sketch, plane.y, "y") };
-  const [own, across] = plane.orientation === "vertical" ? (["x", "y"] as const) : (["y", "x"] as const);
+export function scalesOf(sketch: ChartDrawing): Record<string, Scale> {
+  const { coordinates } = sketch.chart;
+  if (coordinates.type === "round") return {};
+  if (coordinates.type === "number")
+    return { x: valueScale(sketch, coordinates.x, "x"), y: valueScale(sketch, coordinates.y, "y") };
+  const [own, across] =
+    coordinates.orientation === "vertical" ? (["x", "y"] as const) : (["y", "x"] as const);
   return {
     categories: {
       ...BARE,
       axis: own,
       type: "category",
-      labels: plane.categories.map(({ label }) => label),
-      offset: plane.between,
+      labels: coordinates.categories.map(({ label }) => label),
+      offset: coordinates.between,
       grid: { display: false, drawTicks: false },
       ticks: { display: false, autoSkip: false },
     },
-    value: valueScale(sketch, plane.value, across),
-    ...(plane.secondary && { secondary: valueScale(sketch, plane.secondary, across) }),
+    value: valueScale(sketch, coordinates.value, across),
+    ...(coordinates.secondary && { secondary: valueScale(sketch, coordinates.secondary, across) }),
   };
 }
 
 function valueScale(
-  sketch: Sketch,
+  sketch: ChartDrawing,
   { min, max, major, ticks, gridlines }: ValueAxis,
   axis: "x" | "y",
 ): Scale {

@@ -26,7 +26,8 @@ const REFERENCES: ReadonlySet<SeriesRole> = new Set(["target", "average"]);
 /** Data of a chart, row by row: the sheet behind the native chart without the columns that only serve the drawing. */
 export function chartTable(chart: PlacedChart, language: string): ChartTable {
   const marks = marksOf(language);
-  if (chart.plane.type === "number") return { columns: pointColumns(chart).map((one) => read(one, marks)) };
+  if (chart.coordinates.type === "number")
+    return { columns: pointColumns(chart).map((one) => read(one, marks)) };
   const sheet = planSheet(chart);
   const [names] = sheet.columns;
   const ordered = said(chart, sheet).toSorted((a, b) => a.order - b.order);
@@ -81,11 +82,11 @@ interface Row {
 }
 
 /** The columns of a marimekko are drawn as many equal places; one row is read for each. */
-function rowsOf({ plane }: PlacedChart, names: Column["values"]): readonly Row[] {
-  const steps = plane.type === "category" ? plane.steps?.columns : undefined;
+function rowsOf({ coordinates }: PlacedChart, names: Column["values"]): readonly Row[] {
+  const steps = coordinates.type === "category" ? coordinates.steps?.columns : undefined;
   if (steps !== undefined)
     return steps.map(({ label, first }, number) => ({ name: label, number, place: first }));
-  const slices = plane.type === "round" ? plane.slices : undefined;
+  const slices = coordinates.type === "round" ? coordinates.slices : undefined;
   return names.map((name, n) => ({ name: slices?.[n] ?? String(name ?? ""), number: n, place: n }));
 }
 

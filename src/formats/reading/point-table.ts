@@ -2,8 +2,8 @@ import type { PlacedChart } from "../../model/placed.ts";
 import type { Column } from "../chart/sheet.ts";
 
 /** Points row by row: their name, with their group where there are several, and what they measure across, up and in size. */
-export function pointColumns({ plane, layers, heading }: PlacedChart): readonly Column[] {
-  if (plane.type !== "number") return [];
+export function pointColumns({ coordinates, layers, heading }: PlacedChart): readonly Column[] {
+  if (coordinates.type !== "number") return [];
   const all = layers.flatMap((layer) =>
     layer.type === "points"
       ? layer.series.flatMap((series) => series.points.map((point) => ({ layer, series, point })))
@@ -17,7 +17,7 @@ export function pointColumns({ plane, layers, heading }: PlacedChart): readonly 
     ...(format === undefined ? {} : { format }),
   });
   const { x, y, size } = first?.series.format ?? {};
-  const upward = plane.y.title ?? first?.series.name ?? "";
+  const upward = coordinates.y.title ?? first?.series.name ?? "";
   return [
     of(
       heading,
@@ -25,7 +25,7 @@ export function pointColumns({ plane, layers, heading }: PlacedChart): readonly 
       all.map(({ point, series }) => (groups ? `${point.name} (${series.name})` : point.name)),
     ),
     of(
-      plane.x.title ?? "",
+      coordinates.x.title ?? "",
       x?.code,
       all.map(({ point }) => point.x),
     ),

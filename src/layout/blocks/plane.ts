@@ -2,7 +2,7 @@ import { type Frame, frame } from "../../base/geometry.ts";
 import { type Emu, emu, emuToPt, pt, ptToEmu } from "../../base/units.ts";
 import type { PlaneBlock, PlanePoint } from "../../model/deck.ts";
 import type { Item, TextItem } from "../../model/page.ts";
-import { type Ink, rich } from "../../model/text.ts";
+import { type ColorToken, rich } from "../../model/text.ts";
 import { type BlockKind, extent, type LayoutContext, lineOf } from "../context/layout-context.ts";
 import { measure, setText } from "../context/paragraphs.ts";
 import { roomFor } from "../context/text-measurer.ts";
@@ -127,7 +127,7 @@ const grounds = (block: PlaneBlock, cell: CellFrame): readonly Item[] =>
   );
 
 /** Without grounds all cells have the same one; a cell that is given none has an edge instead. */
-const groundOf = (block: PlaneBlock, x: number, y: number): Ink | undefined =>
+const groundOf = (block: PlaneBlock, x: number, y: number): ColorToken | undefined =>
   block.grounds === undefined ? "wash" : (block.grounds[y]?.[x] ?? undefined);
 
 /** From the top row to the bottom, in each from left to right: the order in which one reads. */

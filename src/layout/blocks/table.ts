@@ -2,7 +2,7 @@ import { frame } from "../../base/geometry.ts";
 import { type Emu, emu, emuToPt, pt, ptToEmu } from "../../base/units.ts";
 import type { Cell, TableBlock } from "../../model/deck.ts";
 import type { Insets, PlacedCell, Stroke, TableItem } from "../../model/page.ts";
-import type { Ink, Role } from "../../model/text.ts";
+import type { ColorToken, Role } from "../../model/text.ts";
 import { columnWidths, FIT_MOST } from "../context/column-widths.ts";
 import { addInsets } from "../context/insets.ts";
 import {
@@ -168,7 +168,7 @@ function cellsOf(row: readonly Cell[], columns: readonly Emu[], insets: Insets):
 }
 
 /** Ground of the column that is set off. */
-const EMPHASIS: Ink = "wash";
+const EMPHASIS: ColorToken = "wash";
 
 function setCell(
   cell: Cell,

@@ -1,7 +1,7 @@
 import { frame } from "../../base/geometry.ts";
 import { emu, pt, ptToEmu } from "../../base/units.ts";
 import type { Insets, Item, ShapeItem, Stroke, TextItem } from "../../model/page.ts";
-import { type Ink, plain, rich } from "../../model/text.ts";
+import { type ColorToken, plain, rich } from "../../model/text.ts";
 import type { TimelineRow } from "../../model/timeline.ts";
 import { NO_INSETS } from "../context/insets.ts";
 import { isDark, type LayoutContext, lineOf } from "../context/layout-context.ts";
@@ -27,10 +27,17 @@ const GAP = 4;
 
 type Bar = NonNullable<TimelineRow["bar"]>;
 
-const SOFT: Readonly<Partial<Record<Ink, Ink>>> = { accent: "accentSoft", good: "goodSoft", bad: "badSoft" };
+const SOFT: Readonly<Partial<Record<ColorToken, ColorToken>>> = {
+  accent: "accentSoft",
+  good: "goodSoft",
+  bad: "badSoft",
+};
 
 /** IBCS: what happened is solid, what is planned an outline, what is expected hatched, a judgement dashed. */
-const DRAWN: Record<Bar["kind"], (ink: Ink) => { fill: Ink; pattern?: "hatch"; line?: Stroke }> = {
+const DRAWN: Record<
+  Bar["kind"],
+  (ink: ColorToken) => { fill: ColorToken; pattern?: "hatch"; line?: Stroke }
+> = {
   actual: (ink) => ({ fill: ink }),
   plan: (ink) => ({ fill: SOFT[ink] ?? "wash", line: { ink, width: pt(1) } }),
   forecast: (ink) => ({ fill: ink, pattern: "hatch", line: { ink, width: pt(1) } }),

@@ -1,7 +1,7 @@
 import { type Frame, frame } from "../../base/geometry.ts";
 import { type Emu, emu, inchesToEmu, pt, ptToEmu } from "../../base/units.ts";
 import type { Item, ShapeItem, TextItem } from "../../model/page.ts";
-import { type Ink, type Rich, rich } from "../../model/text.ts";
+import { type ColorToken, type Rich, rich } from "../../model/text.ts";
 import type { TimelineModel, TimelineRow } from "../../model/timeline.ts";
 import { divide } from "../context/grid.ts";
 import { type Extent, extent, type LayoutContext, lineOf } from "../context/layout-context.ts";
@@ -187,7 +187,7 @@ function axisWords(
 
 interface PlacedDay {
   readonly label: string;
-  readonly ink: Ink;
+  readonly ink: ColorToken;
   /** In EMU from the left of the axis. */
   readonly at: number;
   readonly from: number;
@@ -277,7 +277,7 @@ function oneLine(
   at: Frame,
   align: "left" | "center",
   bold: boolean,
-  ink: Ink,
+  ink: ColorToken,
   context: LayoutContext,
 ): TextItem {
   const set = setText([{ text: rich(text) }], { role: "label", align, bold, ink }, at.w, context);
@@ -293,7 +293,14 @@ function oneLine(
   };
 }
 
-const upright = (name: string, x: number, top: number, foot: number, ink: Ink, width: number): ShapeItem => ({
+const upright = (
+  name: string,
+  x: number,
+  top: number,
+  foot: number,
+  ink: ColorToken,
+  width: number,
+): ShapeItem => ({
   type: "shape",
   name,
   geometry: "line",

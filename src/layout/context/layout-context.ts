@@ -4,7 +4,7 @@ import type { ChartModel } from "../../model/chart.ts";
 import type { Block, Space, TableBlock } from "../../model/deck.ts";
 import type { Item } from "../../model/page.ts";
 import type { PlacedChart } from "../../model/placed.ts";
-import type { Ink, Role } from "../../model/text.ts";
+import type { ColorToken, Role } from "../../model/text.ts";
 import type { ResolvedTheme } from "../../theme/theme.ts";
 import type { Memo } from "./memo.ts";
 import type { TextMeasurer } from "./text-measurer.ts";
@@ -70,7 +70,7 @@ export interface LayoutContext {
   /** Factor on all distances between things: 1, 0.85 or 0.7. */
   readonly spacing: number;
   /** Colour of the ground that texts stand on, where it is not paper. */
-  readonly ground?: Ink;
+  readonly ground?: ColorToken;
 }
 
 export const extent = (natural: number, minimum = natural): Extent => ({
@@ -91,12 +91,12 @@ export function lineOf(role: Role, context: LayoutContext): Emu {
 /** Single line pitch as a multiple of the font size. */
 export const LINE_PITCH = 1.2;
 
-const DARK: ReadonlySet<Ink> = new Set<Ink>(["ink", "muted", "accent", "good", "bad"]);
+const DARK: ReadonlySet<ColorToken> = new Set<ColorToken>(["ink", "muted", "accent", "good", "bad"]);
 
-export const isDark = (ground: Ink): boolean => DARK.has(ground);
+export const isDark = (ground: ColorToken): boolean => DARK.has(ground);
 
 /** The colour of a text that names none: its role's, or paper where the ground is dark. */
-export function defaultInk(role: Role, context: LayoutContext): Ink {
+export function defaultInk(role: Role, context: LayoutContext): ColorToken {
   if (context.ground !== undefined && isDark(context.ground)) return "paper";
   return context.look.role(role).ink;
 }

@@ -1,7 +1,7 @@
 import { type Emu, emu, type Pt, pt, ptToEmu } from "../../base/units.ts";
 import type { Paragraph, Space } from "../../model/deck.ts";
 import type { Insets, PlacedParagraph, PlacedRun } from "../../model/page.ts";
-import { type Ink, plain, type Rich, type Role, type Run } from "../../model/text.ts";
+import { type ColorToken, plain, type Rich, type Role, type Run } from "../../model/text.ts";
 import { isRightToLeft } from "../../text/index.ts";
 import { withGlue } from "./glue.ts";
 import { insetAtLineEnds } from "./insets.ts";
@@ -19,7 +19,7 @@ export interface SetText {
 
 export interface TextStyle {
   readonly role: Role;
-  readonly ink?: Ink;
+  readonly ink?: ColorToken;
   readonly align?: "left" | "center" | "right";
   readonly bold?: boolean;
 }
@@ -155,7 +155,7 @@ export function measure(
   });
 }
 
-const inkOf = (paragraph: Paragraph, manner: TextStyle): { ink?: Ink } => {
+const inkOf = (paragraph: Paragraph, manner: TextStyle): { ink?: ColorToken } => {
   const ink = paragraph.ink ?? manner.ink;
   return ink === undefined ? {} : { ink };
 };

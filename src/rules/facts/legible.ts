@@ -1,7 +1,7 @@
 import type { Paint, Series } from "../../model/chart.ts";
 import type { ChartItem, Item, Page, PlacedParagraph } from "../../model/page.ts";
 import type { PlacedChart } from "../../model/placed.ts";
-import type { Ink } from "../../model/text.ts";
+import type { ColorToken } from "../../model/text.ts";
 import { contrast } from "./contrast.ts";
 import { textOf } from "./pages.ts";
 
@@ -12,8 +12,8 @@ const CONTRAST_LARGE = 3;
 /** A text and what is behind it; size in pt. */
 interface OnGround {
   readonly text: string;
-  readonly ink: Ink;
-  readonly ground: Ink;
+  readonly ink: ColorToken;
+  readonly ground: ColorToken;
   readonly size: number;
   readonly bold: boolean;
 }
@@ -26,7 +26,7 @@ export interface Faint {
 }
 
 /** The texts of a page that do not stand out from what is behind them, the faintest first. */
-export function faintTexts(page: Page, colour: (ink: Ink) => string): readonly Faint[] {
+export function faintTexts(page: Page, colour: (ink: ColorToken) => string): readonly Faint[] {
   return page.items
     .flatMap((item, n) => textsOf(page, item, n))
     .flatMap(({ text, ink, ground, size, bold }): Faint[] => {
@@ -49,7 +49,7 @@ function textsOf(page: Page, item: Item, index: number): readonly OnGround[] {
   );
 }
 
-const runs = (paragraph: PlacedParagraph, ground: Ink): readonly OnGround[] =>
+const runs = (paragraph: PlacedParagraph, ground: ColorToken): readonly OnGround[] =>
   paragraph.runs.flatMap((run) =>
     run.text.trim() === ""
       ? []
@@ -57,7 +57,7 @@ const runs = (paragraph: PlacedParagraph, ground: Ink): readonly OnGround[] =>
   );
 
 /** Colour behind the middle of an item: of the last filled shape below it that contains it, else of the paper. */
-function behind(page: Page, item: Item, index: number): Ink {
+function behind(page: Page, item: Item, index: number): ColorToken {
   const { x, y, w, h } = item.frame;
   const [cx, cy] = [x + w / 2, y + h / 2];
   const holds = ({ frame }: Item): boolean =>

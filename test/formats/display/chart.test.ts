@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { chartNodes } from "../../../src/formats/display/chart/index.ts";
-import { lineText, nodesOf, type Outline } from "../../../src/formats/display/list.ts";
+import { lineText, nodesOf, type PathNode } from "../../../src/formats/display/list.ts";
 import { writeChart } from "../../../src/formats/pptx/chart/index.ts";
 import type { PlacedChart } from "../../../src/model/placed.ts";
 import { all } from "../../../src/ooxml/xml.ts";
@@ -15,8 +15,8 @@ const chart = (id: string): PlacedChart => {
   return found;
 };
 const draw = (id: string) => [...nodesOf(chartNodes(chart(id), BOX, look))];
-const marks = (id: string, fill: string): readonly Outline[] =>
-  draw(id).filter((node): node is Outline => node.type === "outline" && node.fill?.colour === fill);
+const marks = (id: string, fill: string): readonly PathNode[] =>
+  draw(id).filter((node): node is PathNode => node.type === "outline" && node.fill?.colour === fill);
 const hex = (ink: Parameters<typeof look.ink>[0]): string => `#${look.ink(ink).hex}`;
 
 describe.each(CHARTS.map((one) => [one.id, one] as const))("%s", (_, one) => {
@@ -25,8 +25,8 @@ describe.each(CHARTS.map((one) => [one.id, one] as const))("%s", (_, one) => {
       node.type === "words" ? [lineText(node)] : [],
     );
     const wanted = [
-      ...(one.plane.type === "category" ? one.categoryLabels.flatMap((lines) => lines ?? []) : []),
-      ...one.key.map((entry) => entry.name),
+      ...(one.coordinates.type === "category" ? one.categoryLabels.flatMap((lines) => lines ?? []) : []),
+      ...one.legend.map((entry) => entry.name),
       ...one.layers.flatMap((layer) => {
         if (layer.type === "points") return layer.series.flatMap((s) => s.points.map((p) => p.label));
         return layer.type === "ring" ? layer.series.labels : layer.series.flatMap((s) => s.labels);
@@ -104,7 +104,7 @@ describe("marks stand where the data says", () => {
 
   test("the slices of a ring go round once, in order", () => {
     const slices = draw("ring").filter(
-      (node): node is Outline => node.type === "outline" && node.d.includes("A"),
+      (node): node is PathNode => node.type === "outline" && node.d.includes("A"),
     );
     expect(slices).toHaveLength(3);
     expect(slices[0]?.d.slice(1, 12)).toContain(String(BOX.x + (0.25 + 0.225) * BOX.w));

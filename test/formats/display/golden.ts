@@ -1,4 +1,4 @@
-import { type Node, nodesOf, type Outline, type Words } from "../../../src/formats/display/list.ts";
+import { type Node, nodesOf, type PathNode, type TextLine } from "../../../src/formats/display/list.ts";
 import { rectangle } from "../../../src/formats/display/path.ts";
 
 /** To tenths of a point: less than that is seen by nobody, and would make a diff longer than the change. */
@@ -7,7 +7,7 @@ const tenths = (value: number): string => String(Math.round(value * 10) / 10 + 0
 const pathData = (d: string): string => d.replace(/-?\d+(?:\.\d+)?/g, (number) => tenths(Number(number)));
 
 /** A rectangle is said by its box, any other outline by its path. */
-function outline({ d, box, fill, pen }: Outline): string {
+function outline({ d, box, fill, pen }: PathNode): string {
   const { x, y, w, h } = box;
   const shape =
     d === rectangle(box) ? `box ${tenths(x)} ${tenths(y)} ${tenths(w)}x${tenths(h)}` : `path ${pathData(d)}`;
@@ -21,7 +21,7 @@ function outline({ d, box, fill, pen }: Outline): string {
     .join(", ");
 }
 
-function words({ x, y, align, pieces, upward }: Words): string {
+function words({ x, y, align, pieces, upward }: TextLine): string {
   const text = JSON.stringify(pieces.map((piece) => piece.text).join(""));
   const [first] = pieces;
   const style = first && `${tenths(first.size)} pt${first.face.bold ? " bold" : ""} ${first.colour}`;

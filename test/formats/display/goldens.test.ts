@@ -36,7 +36,7 @@ const one = [
   { label: "Delivery", value: -4 },
 ];
 const parts = one.map((each) => ({ ...each, value: Math.abs(each.value) }));
-const plane = { x: { name: "Wait", unit: "days" }, y: { name: "Churn", unit: "%" } };
+const coordinates = { x: { name: "Wait", unit: "days" }, y: { name: "Churn", unit: "%" } };
 const spots = [
   { label: "Acme", x: 1, y: 4 },
   { label: "Blue", x: 3, y: 9 },
@@ -85,10 +85,10 @@ const CHARTS: Readonly<Record<string, object>> = {
   },
   doughnut: { kind: "doughnut", data: parts },
   funnel: { kind: "funnel", data: parts },
-  scatter: { kind: "scatter", ...plane, data: spots, show: ["average"] },
+  scatter: { kind: "scatter", ...coordinates, data: spots, show: ["average"] },
   bubble: {
     kind: "bubble",
-    ...plane,
+    ...coordinates,
     size: { name: "Revenue", unit: "EUR" },
     data: spots.map((spot) => ({ ...spot, size: spot.y * 10 })),
   },

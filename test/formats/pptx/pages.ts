@@ -68,7 +68,7 @@ const fitted: FittedChart = {
   caption: [{ text: "Annual churn, % of customers" }],
   alt: "Columns from 12.1 to 14.9 per cent",
   render: "native",
-  plane: {
+  coordinates: {
     type: "category",
     orientation: "vertical",
     categories: [{ label: "Q1" }, { label: HOSTILE }, { label: "Q3" }],
@@ -104,7 +104,7 @@ const fitted: FittedChart = {
       axis: "value",
     },
   ],
-  key: [],
+  legend: [],
   heading: "Quarter",
   from: ["charts", 0],
   width: 400,

@@ -11,8 +11,8 @@ import {
 import { frameOf } from "../../../model/paint.ts";
 import type { PlacedChart } from "../../../model/placed.ts";
 import type { ResolvedTheme } from "../../../theme/theme.ts";
-import { hex, pen } from "../ink.ts";
-import type { Fill, Node, Outline, Words } from "../list.ts";
+import { hex, pen } from "../color.ts";
+import type { Fill, Node, PathNode, TextLine } from "../list.ts";
 import { ellipse, polyline, rectangle, rounded, slice } from "../path.ts";
 import { arrowNodes } from "../shape.ts";
 import { baseline } from "../text.ts";
@@ -66,7 +66,7 @@ function filled(
   box: Rect,
   { paint, line, from }: Pick<BoxMark, "paint" | "line" | "from">,
   look: ResolvedTheme,
-): readonly Outline[] {
+): readonly PathNode[] {
   const fill = fillOf(look, paint);
   const edge = paint.pattern === "none" && !line ? undefined : frameOf(paint, line);
   if (fill === undefined && edge === undefined) return [];
@@ -89,7 +89,7 @@ function fillOf(look: ResolvedTheme, { ink, pattern }: Paint): Fill | undefined 
 
 const withRoundEnds = (box: Rect): string => rounded(box, Math.min(box.w, box.h) / 2);
 
-const stroke = (spots: readonly Spot[], line: LineStyle, look: ResolvedTheme): Outline => ({
+const stroke = (spots: readonly Spot[], line: LineStyle, look: ResolvedTheme): PathNode => ({
   ...{ type: "outline", d: polyline(spots), box: boxAround(spots) },
   pen: pen(look, line),
 });
@@ -139,7 +139,7 @@ function textNodes(mark: TextMark, look: ResolvedTheme): readonly Node[] {
 }
 
 /** Lines around the middle of their height. */
-function wordNodes(mark: TextMark, look: ResolvedTheme): readonly Words[] {
+function wordNodes(mark: TextMark, look: ResolvedTheme): readonly TextLine[] {
   const { at, lines, align, size, bold, from, upward } = mark;
   const family = look.theme.fonts.body;
   const piece = {
@@ -152,7 +152,7 @@ function wordNodes(mark: TextMark, look: ResolvedTheme): readonly Words[] {
       ...{ ...common, pieces: [{ ...piece, text }], align: "center", upward },
       ...{ x: at.x + baseline(0, size, family), y: at.y },
     }));
-  return lines.flatMap((text, n): readonly Words[] => {
+  return lines.flatMap((text, n): readonly TextLine[] => {
     if (text === "") return [];
     const y = baseline(at.y + (n - (lines.length - 1) / 2) * size * 1.2, size, family);
     return [{ ...common, x: at.x, y, align, pieces: [{ ...piece, text }] }];

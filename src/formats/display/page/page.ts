@@ -7,8 +7,8 @@ import { cornerRadius } from "../../page/corner.ts";
 import { DESCENT } from "../../page/descent.ts";
 import { chartPicture, isPicture } from "../../page/pictures.ts";
 import { chartNodes } from "../chart/index.ts";
-import { hex, pen } from "../ink.ts";
-import type { DisplayList, Group, GroupKind, Node, Outline } from "../list.ts";
+import { hex, pen } from "../color.ts";
+import type { DisplayList, Group, GroupKind, Node, PathNode } from "../list.ts";
 import { rectangle } from "../path.ts";
 import { geometryPath, shapeNodes } from "../shape.ts";
 import { baseline, boxOf, setParagraphs } from "../text.ts";
@@ -96,7 +96,7 @@ const linkOf = (item: { readonly to?: string; readonly tip?: string; readonly fr
 function textNodes(item: TextItem, look: ResolvedTheme): readonly Node[] {
   const box = boxOf(item.frame);
   const geometry = item.geometry === undefined || item.geometry === "line" ? "rect" : item.geometry;
-  const ground: Outline = {
+  const ground: PathNode = {
     type: "outline",
     d: geometryPath(geometry, box, cornerRadius(item.frame)),
     box,
@@ -144,7 +144,7 @@ function draftMark({ properties }: Pages, look: ResolvedTheme): readonly Group[]
   const w = Math.max(48, (text.length + 3) * size * 0.6, measureText(text, face, size));
   const box = { x: (slide.width - slide.margin) * 72 - w, y: 7.2, w, h: size * 1.2 + 4 };
   const colour = hex(look, "bad");
-  const border: Outline = {
+  const border: PathNode = {
     type: "outline",
     d: rectangle(box),
     box,

@@ -3,8 +3,8 @@ import { emu, emuToPt } from "../../../base/units.ts";
 import type { Stroke, TableItem } from "../../../model/page.ts";
 import type { ResolvedTheme } from "../../../theme/theme.ts";
 import { above, type GridCell, gridOf } from "../../page/grid.ts";
-import { hex, pen } from "../ink.ts";
-import type { Group, GroupKind, Node, Outline } from "../list.ts";
+import { hex, pen } from "../color.ts";
+import type { Group, GroupKind, Node, PathNode } from "../list.ts";
 import { polyline, rectangle } from "../path.ts";
 import { boxOf, setParagraphs } from "../text.ts";
 
@@ -70,10 +70,10 @@ function rowLines(
   top: number,
   edges: readonly number[],
   look: ResolvedTheme,
-): readonly Outline[] {
+): readonly PathNode[] {
   const strokes = edges.slice(0, -1).map((_, column) => above(grid, row, column));
   const y = emuToPt(emu(top));
-  return strokes.flatMap((stroke, first): Outline[] => {
+  return strokes.flatMap((stroke, first): PathNode[] => {
     if (stroke === undefined || (first > 0 && alike(strokes[first - 1], stroke))) return [];
     const next = strokes.findIndex((other, column) => column > first && !alike(other, stroke));
     const from = emuToPt(emu(edges[first] ?? 0));

@@ -1,4 +1,4 @@
-import type { CategoryPlane, Layer, NumberPlane, ValueAxis } from "../../../model/chart.ts";
+import type { CategoryCoordinates, Layer, ValueAxis, XYCoordinates } from "../../../model/chart.ts";
 import { boxOf, type Rect } from "../../../model/marks.ts";
 import { type Box, isBare, type PlacedChart } from "../../../model/placed.ts";
 import { type Element, el } from "../../../ooxml/xml.ts";
@@ -22,20 +22,20 @@ const AXIS = { ink: "muted", width: 0.75, dash: "solid" } as const;
 export const axisIds = (pair: AxisPair): Element[] => IDS[pair].map((val) => el("c:axId", { val }));
 
 export function axesOf(context: Context, grouping: Grouping): Element[] {
-  const plane = context.chart.plane;
-  if (plane.type === "round") return [];
-  if (plane.type === "number") return numberAxes(context, plane);
+  const coordinates = context.chart.coordinates;
+  if (coordinates.type === "round") return [];
+  if (coordinates.type === "number") return numberAxes(context, coordinates);
   const scaleOf = (axis: ValueAxis, pair: AxisPair): ValueAxis =>
     grouping.groups.some((group) => group.pair === pair && isShare(group.layer)) ? shares(axis) : axis;
   const first = [
-    categoryAxis(context, plane, "primary", categoryLabelling(context.chart)),
-    valueAxis(context, scaleOf(plane.value, "primary"), categorySide(plane, "primary")),
+    categoryAxis(context, coordinates, "primary", categoryLabelling(context.chart)),
+    valueAxis(context, scaleOf(coordinates.value, "primary"), categorySide(coordinates, "primary")),
   ];
   if (!grouping.secondary) return first;
   return [
     ...first,
-    valueAxis(context, scaleOf(grouping.secondary, "secondary"), categorySide(plane, "secondary")),
-    categoryAxis(context, plane, "secondary", { by: "nobody" }),
+    valueAxis(context, scaleOf(grouping.secondary, "secondary"), categorySide(coordinates, "secondary")),
+    categoryAxis(context, coordinates, "secondary", { by: "nobody" }),
   ];
 }
 
@@ -61,11 +61,11 @@ const shares = (axis: ValueAxis): ValueAxis => ({
  */
 function categoryAxis(
   context: Context,
-  plane: CategoryPlane,
+  coordinates: CategoryCoordinates,
   pair: AxisPair,
   labels: CategoryLabels,
 ): Element {
-  const horizontal = plane.orientation === "horizontal";
+  const horizontal = coordinates.orientation === "horizontal";
   const skip = labels.by === "axis" ? labels.skip : 1;
   const [id, cross] = IDS[pair];
   const dated = context.sheet.places !== undefined;
@@ -77,13 +77,13 @@ function categoryAxis(
     el("c:delete", { val: pair === "secondary" || isBare(context.chart) }),
     el("c:axPos", { val: horizontal ? "l" : "b" }),
     pair === "primary" &&
-      plane.title !== undefined &&
-      title(context, plane.title, horizontal, labels.by === "axis" || horizontal ? undefined : "foot"),
+      coordinates.title !== undefined &&
+      title(context, coordinates.title, horizontal, labels.by === "axis" || horizontal ? undefined : "foot"),
     el("c:numFmt", { formatCode: context.sheet.places?.format ?? "General", sourceLinked: false }),
     el("c:majorTickMark", { val: "none" }),
     el("c:minorTickMark", { val: "none" }),
     el("c:tickLblPos", { val: labels.by === "axis" ? "low" : "none" }),
-    el("c:spPr", {}, noFill(), plane.line === false ? noLine() : stroke(context.look, AXIS)),
+    el("c:spPr", {}, noFill(), coordinates.line === false ? noLine() : stroke(context.look, AXIS)),
     textProperties(context.look, labelStyle(context), context.language, level()),
     el("c:crossAx", { val: cross }),
     el("c:crosses", { val: "autoZero" }),
@@ -109,9 +109,9 @@ interface Side {
   readonly between: boolean;
 }
 
-function categorySide(plane: CategoryPlane, pair: AxisPair): Side {
+function categorySide(coordinates: CategoryCoordinates, pair: AxisPair): Side {
   const [crossAx, id] = IDS[pair];
-  const horizontal = plane.orientation === "horizontal";
+  const horizontal = coordinates.orientation === "horizontal";
   const first = pair === "primary";
   // A reversed category axis has its maximum at the foot, where values belong; a second axis is at the far side.
   return {
@@ -119,14 +119,14 @@ function categorySide(plane: CategoryPlane, pair: AxisPair): Side {
     crossAx,
     position: horizontal ? (first ? "b" : "t") : first ? "l" : "r",
     crosses: horizontal === first ? "max" : "autoZero",
-    between: plane.between,
+    between: coordinates.between,
   };
 }
 
 /** c:valAx (21.2.2.226): as c:catAx up to crosses, then crossBetween, majorUnit, minorUnit, dispUnits */
 function valueAxis(context: Context, axis: ValueAxis, side: Side): Element {
   const { look, language } = context;
-  const upright = side.position === "l" || side.position === "r";
+  const vertical = side.position === "l" || side.position === "r";
   const shown = axis.visible || axis.gridlines;
   return el(
     "c:valAx",
@@ -147,7 +147,7 @@ function valueAxis(context: Context, axis: ValueAxis, side: Side): Element {
         {},
         el("c:spPr", {}, stroke(look, { ink: "hairline", width: 0.75, dash: "solid" })),
       ),
-    axis.visible && axis.title !== undefined && title(context, axis.title, upright),
+    axis.visible && axis.title !== undefined && title(context, axis.title, vertical),
     numberFormat(axis.format.code, context.numberLanguage),
     el("c:majorTickMark", { val: "none" }),
     el("c:minorTickMark", { val: "none" }),
@@ -162,11 +162,11 @@ function valueAxis(context: Context, axis: ValueAxis, side: Side): Element {
 }
 
 /** Both axes carry values; each crosses the other at its foot, so that labels stay outside of the plot. */
-function numberAxes(context: Context, plane: NumberPlane): Element[] {
+function numberAxes(context: Context, coordinates: XYCoordinates): Element[] {
   const [x, y] = IDS.primary;
   return [
-    valueAxis(context, plane.x, { id: x, crossAx: y, position: "b", crosses: "min", between: false }),
-    valueAxis(context, plane.y, { id: y, crossAx: x, position: "l", crosses: "min", between: false }),
+    valueAxis(context, coordinates.x, { id: x, crossAx: y, position: "b", crosses: "min", between: false }),
+    valueAxis(context, coordinates.y, { id: y, crossAx: x, position: "l", crosses: "min", between: false }),
   ];
 }
 
@@ -174,7 +174,7 @@ function numberAxes(context: Context, plane: NumberPlane): Element[] {
  * c:title (21.2.2.210): tx, layout, overlay, spPr, txPr
  * Where the labels of the axis are shapes, the programs put its title on them; then it is told its place at the foot.
  */
-function title(context: Context, text: string, upright: boolean, at?: "foot"): Element {
+function title(context: Context, text: string, vertical: boolean, at?: "foot"): Element {
   const { look, language, chart } = context;
   const mark = chart.marks.find(({ part }) => part === "axisTitle");
   const place = at === "foot" && mark?.type === "text" ? footOf(boxOf(mark), chart) : undefined;
@@ -187,7 +187,7 @@ function title(context: Context, text: string, upright: boolean, at?: "foot"): E
       el(
         "c:rich",
         {},
-        level({ rot: upright ? -5_400_000 : 0 }),
+        level({ rot: vertical ? -5_400_000 : 0 }),
         el("a:lstStyle"),
         paragraph(look, [text], labelStyle(context), language),
       ),

@@ -22,8 +22,8 @@ type Bars = Extract<Layer, { type: "bars" }>;
  * Connectors are not serLines: those join the tops of every series of a stack, the base of a waterfall too.
  */
 export function barChart(layer: Bars, axes: readonly Element[], context: Context): Element {
-  const plane = context.chart.plane;
-  const horizontal = plane.type === "category" && plane.orientation === "horizontal";
+  const coordinates = context.chart.coordinates;
+  const horizontal = coordinates.type === "category" && coordinates.orientation === "horizontal";
   const stacked = layer.grouping !== "clustered";
   return el(
     "c:barChart",
@@ -58,8 +58,8 @@ function barSeries(series: Series, stacked: boolean, horizontal: boolean, contex
   );
 }
 
-/** Distance of a label from the bar upright, and beside it with its insets, in pt. */
-const CLEAR = { upright: 3, beside: 5 };
+/** Distance of a label from the bar vertical, and beside it with its insets, in pt. */
+const CLEAR = { vertical: 3, beside: 5 };
 
 /**
  * A stack has no outside end in PowerPoint; its label is put at the inside end, or at the base where it stands on that
@@ -82,7 +82,7 @@ function outside(
   const from = back === negative ? "inEnd" : "inBase";
   return horizontal
     ? { x: (sign * (w + CLEAR.beside)) / chart.width, y: 0, from }
-    : { x: 0, y: (-sign * (h + CLEAR.upright)) / chart.height, from };
+    : { x: 0, y: (-sign * (h + CLEAR.vertical)) / chart.height, from };
 }
 
 const whole = (value: number, low: number, high: number): number =>

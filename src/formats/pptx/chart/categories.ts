@@ -13,20 +13,20 @@ export type CategoryLabels =
  * drawn as shapes inside the chart, which move and scale with it. The sheet holds every name whole in either case.
  */
 export function categoryLabelling(chart: PlacedChart): CategoryLabels {
-  const plane = chart.plane;
-  if (plane.type !== "category") return { by: "nobody" };
-  const labels = plane.categories.map((_, i) => chart.categoryLabels[i] ?? null);
+  const coordinates = chart.coordinates;
+  if (coordinates.type !== "category") return { by: "nobody" };
+  const labels = coordinates.categories.map((_, i) => chart.categoryLabels[i] ?? null);
   const shown = labels.flatMap((label, i) => (label === null ? [] : [i]));
   if (shown.length === 0) return { by: "nobody" };
   const plain = shown.every((i) => {
-    const category = plane.categories[i];
+    const category = coordinates.categories[i];
     const lines = labels[i] ?? [];
     return lines.length === 1 && lines[0] === category?.label && !category?.bold;
   });
-  const grouped = plane.categories.some((category) => category.group !== undefined);
+  const grouped = coordinates.categories.some((category) => category.group !== undefined);
   const skip = shown.length > 1 ? (shown[1] ?? 1) - (shown[0] ?? 0) : labels.length;
   const regular = labels.every((label, i) => (label !== null) === (i % skip === 0));
   // A date axis would write every so many days, not every so many categories.
-  const dated = plane.calendar?.kind === "day" || plane.calendar?.kind === "week";
+  const dated = coordinates.calendar?.kind === "day" || coordinates.calendar?.kind === "week";
   return plain && regular && !grouped && !dated ? { by: "axis", skip } : { by: "shapes" };
 }

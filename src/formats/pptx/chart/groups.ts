@@ -29,12 +29,16 @@ const RANK = { areas: 0, bars: 1, lines: 2, points: 3, ring: 3 } as const;
  * with the same scale. Throws an Error where that pair is taken by a scale of its own.
  */
 export function groupLayers(chart: PlacedChart): Grouping {
-  const plane = chart.plane;
+  const coordinates = chart.coordinates;
   const groups: Group[] = [];
   const drawn: Extract<Layer, { type: "lines" }>[] = [];
   let front = false;
   for (const layer of chart.layers) {
-    if (layer.type === "lines" && plane.type === "category" && plane.orientation === "horizontal") {
+    if (
+      layer.type === "lines" &&
+      coordinates.type === "category" &&
+      coordinates.orientation === "horizontal"
+    ) {
       drawn.push(layer);
       continue;
     }
@@ -49,10 +53,10 @@ export function groupLayers(chart: PlacedChart): Grouping {
       throw new Error(`chart ${chart.id}: two different ${layer.type} layers on one axis cannot be drawn`);
     else groups.push({ layer, pair });
   }
-  const own = plane.type === "category" ? plane.secondary : undefined;
+  const own = coordinates.type === "category" ? coordinates.secondary : undefined;
   if (front && own)
     throw new Error(`chart ${chart.id}: layers need the second axis, which has a scale of its own`);
-  const secondary = groups.some((g) => g.pair === "secondary") ? (own ?? hidden(plane)) : undefined;
+  const secondary = groups.some((g) => g.pair === "secondary") ? (own ?? hidden(coordinates)) : undefined;
   return { groups, drawn, ...(secondary && { secondary }) };
 }
 
@@ -71,8 +75,8 @@ function merge(a: Layer, b: Layer): Layer | undefined {
   return undefined;
 }
 
-function hidden(plane: PlacedChart["plane"]): ValueAxis | undefined {
-  if (plane.type !== "category") return undefined;
-  const { title: _, ...scale } = plane.value;
+function hidden(coordinates: PlacedChart["coordinates"]): ValueAxis | undefined {
+  if (coordinates.type !== "category") return undefined;
+  const { title: _, ...scale } = coordinates.value;
   return { ...scale, visible: false, gridlines: false };
 }

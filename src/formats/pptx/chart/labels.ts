@@ -1,5 +1,5 @@
 import type { Label, NumberFormat } from "../../../model/chart.ts";
-import type { Ink } from "../../../model/text.ts";
+import type { ColorToken } from "../../../model/text.ts";
 import { type Element, el } from "../../../ooxml/xml.ts";
 import type { ResolvedTheme } from "../../../theme/theme.ts";
 import { numberFormat } from "./number-format.ts";
@@ -47,7 +47,7 @@ export interface LabelContext {
   readonly size: number;
   readonly positions: Positions;
   /** Colours of pale grounds, which lie over the plot as glass; see `glass`. */
-  readonly glazed: readonly Ink[];
+  readonly glazed: readonly ColorToken[];
   /** Where a label goes that its group has no position for. */
   readonly shift?: (index: number, label: Label) => Shift | undefined;
 }
@@ -157,7 +157,7 @@ function shared(
 }
 
 /** What looks like a pale ground is paper below its glass, which tints it as it does the plot. */
-const groundUnder = (ground: Ink, { glazed }: LabelContext): Ink =>
+const groundUnder = (ground: ColorToken, { glazed }: LabelContext): ColorToken =>
   glazed.includes(ground) ? "paper" : ground;
 
 /** A label that was moved has no line to its mark; LibreOffice draws one unless told not to. */

@@ -11,14 +11,14 @@ import { noFill, noLine, textProperties } from "./styles.ts";
  */
 export function legend(context: Context): Element | null {
   const { chart, look, language, sheet } = context;
-  if (chart.key.length === 0) return null;
-  const named = new Set(chart.key.map((entry) => entry.name));
+  if (chart.legend.length === 0) return null;
+  const named = new Set(chart.legend.map((entry) => entry.name));
   const all = [
     ...[...sheet.series].map(([series, { index }]) => ({ name: series.name, index })),
     ...[...sheet.points].map(([series, { index }]) => ({ name: series.name, index })),
   ];
   const { plot, labelSize } = chart;
-  const width = Math.min(1, (chart.key.length * entryWidth(chart)) / chart.width);
+  const width = Math.min(1, (chart.legend.length * entryWidth(chart)) / chart.width);
   const height = (labelSize * 1.8) / chart.height;
   return el(
     "c:legend",

@@ -1,4 +1,4 @@
-import type { CategoryPlane } from "../../../model/chart.ts";
+import type { CategoryCoordinates } from "../../../model/chart.ts";
 import type { PlacedChart } from "../../../model/placed.ts";
 
 /** Days that the whole width stands for: places are exact to a hundredth of a percent. */
@@ -10,7 +10,12 @@ const START = 36_526;
 const EPOCH = 25_569;
 
 /** The serial numbers of categories that are days, or of the Mondays of weeks. */
-function dated({ calendar, categories, orientation, between }: CategoryPlane): readonly number[] | undefined {
+function dated({
+  calendar,
+  categories,
+  orientation,
+  between,
+}: CategoryCoordinates): readonly number[] | undefined {
   if (orientation !== "vertical" || between) return undefined;
   if (calendar?.kind !== "day" && calendar?.kind !== "week") return undefined;
   const { kind, first } = calendar;
@@ -26,16 +31,16 @@ export interface Stepped {
 /**
  * A chart whose categories are places along a width, as an area over days: each run of equal places has two rows, for
  * its first and its last day, and the first day of a run is the last one of the run before. On a date axis both then
- * stand at one place, and the edge between two runs is upright. PowerPoint and LibreOffice (7.4) draw that alike.
+ * stand at one place, and the edge between two runs is vertical. PowerPoint and LibreOffice (7.4) draw that alike.
  * Hundreds of categories would also draw the picture, but with slanted edges, widths in whole places, and a sheet that
  * nobody can edit.
  */
 export function stepped(chart: PlacedChart): Stepped {
-  const { plane } = chart;
-  if (plane.type !== "category") return { chart };
-  const days = dated(plane);
-  if (plane.steps === undefined) return { chart, ...(days === undefined ? {} : { days }) };
-  const places = plane.categories;
+  const { coordinates } = chart;
+  if (coordinates.type !== "category") return { chart };
+  const days = dated(coordinates);
+  if (coordinates.steps === undefined) return { chart, ...(days === undefined ? {} : { days }) };
+  const places = coordinates.categories;
   const values = chart.layers.flatMap((layer) =>
     "series" in layer && layer.type === "areas" ? layer.series.map((series) => series.values) : [],
   );
@@ -58,7 +63,10 @@ export function stepped(chart: PlacedChart): Stepped {
     days: rows.map(({ edge }) => START + Math.round((edge / length) * DAYS)),
     chart: {
       ...chart,
-      plane: { ...plane, categories: rows.map(({ place }) => ({ label: places[place]?.label ?? "" })) },
+      coordinates: {
+        ...coordinates,
+        categories: rows.map(({ place }) => ({ label: places[place]?.label ?? "" })),
+      },
       ...(chart.columns === undefined
         ? {}
         : {

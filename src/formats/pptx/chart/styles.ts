@@ -1,20 +1,20 @@
 import { ptToEmu } from "../../../base/units.ts";
 import type { LineStyle, Paint } from "../../../model/chart.ts";
 import { frameOf } from "../../../model/paint.ts";
-import type { Ink } from "../../../model/text.ts";
+import type { ColorToken } from "../../../model/text.ts";
 import { type Element, el } from "../../../ooxml/xml.ts";
 import { schemeColour } from "../../../theme/colour.ts";
 import type { Colour, ResolvedTheme } from "../../../theme/theme.ts";
 
 /** a:schemeClr, so that a new theme recolours the chart. */
-export const colour = (look: ResolvedTheme, ink: Ink): Element => schemeColour(look.ink(ink));
+export const colour = (look: ResolvedTheme, ink: ColorToken): Element => schemeColour(look.ink(ink));
 
 /**
  * A pale ground as glass: the full colour, so thin that on white paper it looks like the ink. PowerPoint draws shapes in
  * a chart over its bars and lines; glass of the dark colour tints the paper and leaves dark marks and words as they are,
  * which a pale opaque box would cover. An ink without a tint is taken from the text colour.
  */
-export function glass(look: ResolvedTheme, ink: Ink): Element {
+export function glass(look: ResolvedTheme, ink: ColorToken): Element {
   const pale = look.ink(ink);
   const dark: Colour = pale.lumMod === undefined ? look.ink("ink") : { slot: pale.slot, hex: "" };
   const alpha =
@@ -32,7 +32,8 @@ export function glass(look: ResolvedTheme, ink: Ink): Element {
 const grey = (hex: string): number =>
   [0, 2, 4].reduce((sum, at) => sum + Number.parseInt(hex.slice(at, at + 2), 16), 0) / 3;
 
-export const solid = (look: ResolvedTheme, ink: Ink): Element => el("a:solidFill", {}, colour(look, ink));
+export const solid = (look: ResolvedTheme, ink: ColorToken): Element =>
+  el("a:solidFill", {}, colour(look, ink));
 export const noFill = (): Element => el("a:noFill");
 export const noLine = (): Element => el("a:ln", {}, noFill());
 
@@ -84,7 +85,7 @@ export function lined(look: ResolvedTheme, line: LineStyle | undefined): Element
 export interface TextStyle {
   /** In pt. */
   readonly size: number;
-  readonly ink: Ink;
+  readonly ink: ColorToken;
   readonly bold: boolean;
 }
 

@@ -1,7 +1,7 @@
 import type { Frame } from "../../../base/geometry.ts";
 import type { LayoutName } from "../../../model/deck.ts";
 import type { PlaceholderName } from "../../../model/page.ts";
-import type { Ink } from "../../../model/text.ts";
+import type { ColorToken } from "../../../model/text.ts";
 import { type Element, el } from "../../../ooxml/xml.ts";
 import { solidFill } from "../../../theme/colour.ts";
 import type { PlaceholderFrame } from "../../../theme/frames.ts";
@@ -111,7 +111,13 @@ function prompt({ name, language, standing }: PlaceholderShape): readonly Elemen
 }
 
 /** An ornament: a filled rectangle that screen readers pass over. */
-export const ornament = (id: number, name: string, frame: Frame, ink: Ink, look: ResolvedTheme): Element =>
+export const ornament = (
+  id: number,
+  name: string,
+  frame: Frame,
+  ink: ColorToken,
+  look: ResolvedTheme,
+): Element =>
   el(
     "p:sp",
     {},

@@ -91,12 +91,12 @@ describe.each(CHARTS.map((chart) => [chart.id, chart] as const))("%s", (_, chart
 
   it("says every bound and step outright", () => {
     const { chart: root } = write(chart);
-    const plane = chart.plane;
+    const coordinates = chart.coordinates;
     const expected: ValueAxis[] =
-      plane.type === "category"
-        ? [plane.value, ...(plane.secondary ? [plane.secondary] : [])]
-        : plane.type === "number"
-          ? [plane.x, plane.y]
+      coordinates.type === "category"
+        ? [coordinates.value, ...(coordinates.secondary ? [coordinates.secondary] : [])]
+        : coordinates.type === "number"
+          ? [coordinates.x, coordinates.y]
           : [];
     const share = chart.layers.some((l) => "grouping" in l && l.grouping === "percentStacked") ? 100 : 1;
     const written = [...all(root, "c:valAx")].map((ax) => ({

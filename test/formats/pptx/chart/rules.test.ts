@@ -85,8 +85,8 @@ describe("layers on axes", () => {
     expect(secondary).toMatchObject({ min: 0, max: 8, major: 2, visible: false, gridlines: false });
   });
   it("are refused where the second pair is taken", () => {
-    const plane = { plane: { secondary: axis(0, 1, 1) } };
-    expect(() => pairs([bars(1), bars(2)], plane)).toThrow(/second axis/);
+    const coordinates = { coordinates: { secondary: axis(0, 1, 1) } };
+    expect(() => pairs([bars(1), bars(2)], coordinates)).toThrow(/second axis/);
   });
   it("are shapes where lines cross lying bars", () => {
     expect(groupLayers(named("bullet")).drawn.map((layer) => layer.series[0]?.name)).toEqual(["Target"]);

@@ -33,7 +33,7 @@ describe("the sheet", () => {
 
   it("gives the base of a category to no other one", async () => {
     const chart = categoryChart("q", [], lines(column("s", [1, 2, 3])), axis(0, 4, 1), {
-      plane: {
+      coordinates: {
         categories: [{ label: "East", base: "n = 12" }, { label: "West" }, { label: "Isles", base: "n = 7" }],
       },
     });
@@ -47,7 +47,7 @@ describe("the sheet", () => {
 
   it("names the year of every quarter, which the axis names once", async () => {
     const chart = categoryChart("q", [], lines(column("s", [1, 2, 3])), axis(0, 4, 1), {
-      plane: {
+      coordinates: {
         categories: [{ label: "Q4", group: "2026" }, { label: "Q1", group: "2027" }, { label: "Q2" }],
       },
     });

@@ -4,25 +4,25 @@ import type { Piece, Projection, Rect } from "../marks/geometry.ts";
 import { layerMarks } from "../marks/layers.ts";
 
 /** Things on the plot that a label should not cover, in pt. */
-export interface Drawn {
+export interface Obstacles {
   readonly bars: readonly Rect[];
   readonly lines: readonly Piece[];
 }
 
 /** A layer over categories with what it draws; a line keeps its gaps clear, too, since the eye goes on there. */
-export interface DrawnLayer {
+export interface PlacedLayer {
   readonly layer: Layer;
   readonly marks: readonly Mark[];
 }
 
-export const drawnLayers = ({ layers }: ChartModel, projection: Projection): readonly DrawnLayer[] =>
+export const placedLayers = ({ layers }: ChartModel, projection: Projection): readonly PlacedLayer[] =>
   layers.map((layer, l) => ({
     layer,
     marks: layerMarks(layer.type === "lines" ? { ...layer, missing: "span" } : layer, l, projection),
   }));
 
 /** Bars that are seen, and the pieces of lines and of the edges of areas. */
-export function drawnBy(layers: readonly DrawnLayer[], projection: Projection): Drawn {
+export function obstaclesOf(layers: readonly PlacedLayer[], projection: Projection): Obstacles {
   const zero = projection.value(0);
   const bars: Rect[] = [];
   const lines: Piece[] = [];

@@ -1,10 +1,14 @@
-import type { KeyEntry } from "../../model/chart.ts";
+import type { LegendEntry } from "../../model/chart.ts";
 import type { Mark, Rect } from "../../model/marks.ts";
 import { pitch } from "./geometry.ts";
 import type { Scene } from "./scene.ts";
 
 /** The entries of the legend in one row, centred over the plot, each with a sample of its mark. */
-export function keyMarks({ chart: { key, labelSize: size }, plot, measure }: Scene): readonly Mark[] {
+export function legendMarks({
+  chart: { legend: key, labelSize: size },
+  plot,
+  measure,
+}: Scene): readonly Mark[] {
   const side = size * 0.7;
   const [near, far] = [side * 0.6, side * 2];
   const widths = key.map(({ name }) => measure(name, size, false));
@@ -25,7 +29,7 @@ export function keyMarks({ chart: { key, labelSize: size }, plot, measure }: Sce
   });
 }
 
-function sample({ shape, paint, line }: KeyEntry, box: Rect): Mark {
+function sample({ shape, paint, line }: LegendEntry, box: Rect): Mark {
   const at = { x: box.x + box.w / 2, y: box.y + box.h / 2 };
   if (shape === "box") return { type: "box", part: "key", box, paint, line };
   if (shape === "dot") return { type: "point", part: "key", at, shape: "circle", size: box.w, paint, line };

@@ -2,8 +2,8 @@ import type { ChartModel } from "../../model/chart.ts";
 import type { Mark } from "../../model/marks.ts";
 import { barShares } from "../marks/bars.ts";
 import { GAP, pitch, type Rect, type Size } from "../marks/geometry.ts";
-import { type Of, type Scene, type Sketch, stroke, thin, words } from "./scene.ts";
-import { longestWord, type Setting, wrap } from "./wrap.ts";
+import { type Of, type OverlayContext, type OverlayMarks, stroke, thin, words } from "./scene.ts";
+import { longestWord, type WrapContext, wrap } from "./wrap.ts";
 
 /** Names at line ends take at most this share of the chart's width. */
 const END_SHARE = 0.28;
@@ -12,11 +12,16 @@ const NAME_SHARE = 0.18;
 const END_LINES = 3;
 
 /** A name at a line's end as it is set: the value leads, the name follows. Many names have fewer lines each. */
-export function endLines(end: Of<"end">, count: number, size: Size, setting: Setting): readonly string[] {
+export function seriesLabelLines(
+  end: Of<"end">,
+  count: number,
+  size: Size,
+  context: WrapContext,
+): readonly string[] {
   const text = [end.value, end.text].filter((part) => part !== "").join(" ");
-  const room = Math.floor((size.height * 0.85) / pitch(setting.size) / Math.max(1, count));
+  const room = Math.floor((size.height * 0.85) / pitch(context.size) / Math.max(1, count));
   const limit = Math.max(1, Math.min(END_LINES, room));
-  const style = { ...setting, bold: end.value !== "" };
+  const style = { ...context, bold: end.value !== "" };
   if (end.value === "") {
     const narrow = Math.min(
       END_SHARE * size.width,
@@ -29,7 +34,7 @@ export function endLines(end: Of<"end">, count: number, size: Size, setting: Set
 }
 
 /** Names at line ends, moved up and down until none covers another, in the order of their values. */
-export function drawEnds(all: readonly Of<"end">[], scene: Scene): Sketch {
+export function placeSeriesLabels(all: readonly Of<"end">[], scene: OverlayContext): OverlayMarks {
   const sides = [all.filter((end) => end.side === "left"), all.filter((end) => end.side !== "left")];
   const sketches = sides.map((ends, n) => drawSide(ends, n === 0, scene));
   return {
@@ -38,31 +43,31 @@ export function drawEnds(all: readonly Of<"end">[], scene: Scene): Sketch {
   };
 }
 
-function drawSide(ends: readonly Of<"end">[], left: boolean, scene: Scene): Sketch {
+function drawSide(ends: readonly Of<"end">[], left: boolean, scene: OverlayContext): OverlayMarks {
   if (ends.length === 0) return { shapes: [], texts: [] };
-  const { projection, size, measure, labelSize, zones } = scene;
+  const { projection, size, measure, labelSize, margins } = scene;
   const { plot } = projection;
-  const setting = { measure, size: labelSize };
+  const context = { measure, size: labelSize };
   const line = pitch(labelSize);
   // Below the least height of the chart there is no room for all; those of the first series stay.
   const items = ends
-    .slice(0, Math.max(1, Math.floor((size.height - zones.key) / line)))
+    .slice(0, Math.max(1, Math.floor((size.height - margins.key) / line)))
     .map((end) => {
-      const lines = endLines(end, ends.length, size, setting);
+      const lines = seriesLabelLines(end, ends.length, size, context);
       const y = projection.value(end.at.v);
       return { end, lines, y, h: lines.length * line, top: y - (lines.length * line) / 2 };
     })
     .sort((a, b) => a.y - b.y);
-  const off = endGap(scene.model);
-  const width = (left ? zones.starts : zones.ends) - off;
+  const off = seriesLabelGap(scene.model);
+  const width = (left ? margins.starts : margins.ends) - off;
   const x = left ? plot.x - off - width : plot.x + plot.w + off;
   // Below the plot stand the names of categories; at its edge only where categories reach it, and there is room above.
   const foot = plot.y + plot.h + GAP;
-  const needed = items.reduce((sum, { h }) => sum + h, zones.key);
-  const reached = !(projection.plane.between || needed > foot);
+  const needed = items.reduce((sum, { h }) => sum + h, margins.key);
+  const reached = !(projection.coordinates.between || needed > foot);
   const tops = spread(
     items.map(({ top, h }) => ({ top, h })),
-    zones.key,
+    margins.key,
     reached ? foot : size.height,
   );
   const texts = items.map((item, n): Rect => ({ x, y: tops[n] ?? item.top, w: width, h: item.h }));
@@ -82,7 +87,7 @@ function drawSide(ends: readonly Of<"end">[], left: boolean, scene: Scene): Sket
     // A leader where the name had to move away from its line, or the line ends early.
     const led =
       Math.abs(middle - item.y) > line * 0.6 ||
-      (!left && item.end.at.c < projection.plane.categories.length - 1);
+      (!left && item.end.at.c < projection.coordinates.categories.length - 1);
     const room = left ? from > to : from < to;
     return led && room ? [stroke(from, item.y, to, middle, thin("hairline")), text] : [text];
   });
@@ -90,8 +95,8 @@ function drawSide(ends: readonly Of<"end">[], left: boolean, scene: Scene): Sket
 }
 
 /** Distance of names from the plot: lines that reach its edge end in a dot there. */
-export const endGap = (model: ChartModel): number =>
-  model.plane.type === "category" && !model.plane.between ? 3 * GAP : GAP;
+export const seriesLabelGap = (model: ChartModel): number =>
+  model.coordinates.type === "category" && !model.coordinates.between ? 3 * GAP : GAP;
 
 /** Half of what the bars of a category take of it; lines take nothing. */
 const halfBar = (model: ChartModel): number =>

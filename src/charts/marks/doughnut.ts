@@ -6,7 +6,7 @@ import type { Scene } from "./scene.ts";
 type Ring = Extract<Layer, { type: "ring" }>;
 
 /** The slices of a ring that are seen. */
-export const ringMarks = (ring: Ring, l: number, plot: Rect): readonly ArcMark[] =>
+export const doughnutMarks = (ring: Ring, l: number, plot: Rect): readonly ArcMark[] =>
   arcsOf(ring, l, plot).filter(({ start, end }) => end > start);
 
 /** A slice for each value, clockwise from twelve o'clock (ECMA-376 Part 1, 21.2.2.68: firstSliceAng 0). */
@@ -35,11 +35,11 @@ export function spotInSlice({ middle, inner, outer, start, end }: ArcMark, radiu
 }
 
 /** The words in the hole of a ring, the first line larger. */
-export function middleMarks({ chart: { plane, labelSize }, plot }: Scene): readonly TextMark[] {
-  if (plane.type !== "round") return [];
-  const sizes = plane.middle.map((_, i) => (i === 0 ? labelSize * 2 : labelSize));
+export function centerMarks({ chart: { coordinates, labelSize }, plot }: Scene): readonly TextMark[] {
+  if (coordinates.type !== "round") return [];
+  const sizes = coordinates.middle.map((_, i) => (i === 0 ? labelSize * 2 : labelSize));
   let y = plot.y + plot.h / 2 - sizes.reduce((sum, size) => sum + pitch(size), 0) / 2;
-  return plane.middle.map((text, i): TextMark => {
+  return coordinates.middle.map((text, i): TextMark => {
     const size = sizes[i] ?? labelSize;
     const box = { x: plot.x, y, w: plot.w, h: pitch(size) };
     y += box.h;

@@ -24,7 +24,7 @@ interface Manner {
  * What columns, lines and areas are held against, and what is drawn over them, in the order in which alt text tells it.
  * @throws DiagnosticsError with every annotation that the chart asks for and its data have nothing for, or for a place that is not on the axis.
  */
-export function annotateUpright(
+export function annotateColumns(
   chart: Chart,
   table: ChartTable,
   { levels, whole, target, lacks }: Manner,

@@ -1,10 +1,10 @@
 import type { ChartModel } from "../../model/chart.ts";
 import { GAP, type Measure, pitch, type Size } from "../marks/geometry.ts";
-import { endGap, endLines } from "./ends.ts";
-import { BUBBLE, ofType, type Zones } from "./scene.ts";
-import { type Setting, widest, widthOf } from "./wrap.ts";
+import { BUBBLE, type Margins, ofType } from "./scene.ts";
+import { seriesLabelGap, seriesLabelLines } from "./series-labels.ts";
+import { type WrapContext, widest, widthOf } from "./wrap.ts";
 
-/** Room that an attempt was found to need beyond the estimate: rows of words over the plot, and pt beside lying bars. */
+/** Room that an result was found to need beyond the estimate: rows of words over the plot, and pt beside horizontal bars. */
 export interface Reserve {
   readonly rows: number;
   readonly aside: number;
@@ -12,67 +12,70 @@ export interface Reserve {
 export const NO_RESERVE: Reserve = { rows: 0, aside: 0 };
 
 /** The room that a chart's key, overlays and names at line ends need around the plot. */
-export function zonesOf(
+export function marginsOf(
   model: ChartModel,
   size: Size,
   measure: Measure,
   labelSize: number,
   reserve: Reserve = NO_RESERVE,
-): Zones {
-  const setting = { measure, size: labelSize };
-  const bold = { ...setting, bold: true };
+): Margins {
+  const context = { measure, size: labelSize };
+  const bold = { ...context, bold: true };
   const line = pitch(labelSize);
   const growth = ofType(model.overlays, "arrow").some((arrow) => arrow.style === "growth");
   const differences = ofType(model.overlays, "arrow").filter((arrow) => arrow.style === "difference");
-  const lying = model.plane.type === "category" && model.plane.orientation === "horizontal";
+  const horizontal = model.coordinates.type === "category" && model.coordinates.orientation === "horizontal";
   const above =
     ofType(model.overlays, "event").length +
     ofType(model.overlays, "zone").length +
-    (lying ? ofType(model.overlays, "level").length : 0) +
+    (horizontal ? ofType(model.overlays, "level").length : 0) +
     ofType(model.overlays, "ground").length;
   const named = ofType(model.overlays, "end");
   const ends = named.filter((end) => end.side !== "left");
   const starts = named.filter((end) => end.side === "left");
-  const off = endGap(model);
+  const off = seriesLabelGap(model);
   const beside = (names: typeof named): number =>
-    Math.max(0, ...names.map((end) => widest(endLines(end, names.length, size, setting), bold) + GAP + off));
+    Math.max(
+      0,
+      ...names.map((end) => widest(seriesLabelLines(end, names.length, size, context), bold) + GAP + off),
+    );
   const rows = Math.max(
     reserve.rows,
-    lying ? ofType(model.overlays, "level").length : 0,
-    eventRows(model, size, setting),
+    horizontal ? ofType(model.overlays, "level").length : 0,
+    eventRows(model, size, context),
   );
   return {
-    key: model.key.length > 0 ? line * 1.5 + GAP : 0,
+    key: model.legend.length > 0 ? line * 1.5 + GAP : 0,
     words: above > 0 ? rows * line + GAP : 0,
     arrow: growth ? line + BUBBLE + 2 * GAP : 0,
     ends: Math.max(beside(ends), differences.length > 0 ? numberAtEdge(model, bold) : 0),
     starts: beside(starts),
-    difference: lying
+    difference: horizontal
       ? reserve.aside
       : Math.max(0, ...differences.map((arrow) => widthOf(arrow.text, bold) + 2 * BUBBLE + 4 * GAP)),
-    below: lying && differences.length > 0 ? line + BUBBLE + 2 * GAP : 0,
+    below: horizontal && differences.length > 0 ? line + BUBBLE + 2 * GAP : 0,
     rows,
   };
 }
 
 /** Areas reach the edge of the plot, so that the number of the last point stands beside it, where an arrow would be. */
-function numberAtEdge(model: ChartModel, setting: Setting): number {
+function numberAtEdge(model: ChartModel, context: WrapContext): number {
   if (!model.layers.some((layer) => layer.type === "areas")) return 0;
   const last = model.layers.flatMap((layer) =>
     layer.type === "lines" ? layer.series.flatMap(({ labels }) => labels.at(-1) ?? []) : [],
   );
-  return Math.max(0, ...last.map(({ text }) => widthOf(text, setting) + 4 * GAP));
+  return Math.max(0, ...last.map(({ text }) => widthOf(text, context) + 4 * GAP));
 }
 
 /** The plot is not known yet when rows are counted; it takes at least about this share of the width. */
 const NARROWED = 0.55;
 
 /** Rows that the words of events need so that none meets another. */
-function eventRows(model: ChartModel, size: Size, setting: Setting): number {
-  if (model.plane.type !== "category") return 0;
-  const count = Math.max(1, model.plane.categories.length);
+function eventRows(model: ChartModel, size: Size, context: WrapContext): number {
+  if (model.coordinates.type !== "category") return 0;
+  const count = Math.max(1, model.coordinates.categories.length);
   const spans = ofType(model.overlays, "event").map((event) => {
-    const half = widthOf(event.text, setting) / 2;
+    const half = widthOf(event.text, context) / 2;
     const at = ((event.c + 0.5) / count) * size.width * NARROWED;
     // At the left edge of the chart words are moved in, toward their neighbours.
     const from = Math.max(0, at - half);

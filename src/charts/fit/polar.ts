@@ -1,10 +1,10 @@
 import type { ChartModel, Label, Layer } from "../../model/chart.ts";
 import type { Mark } from "../../model/marks.ts";
 import type { FittedChart } from "../../model/placed.ts";
+import { arcsOf, spotInSlice } from "../marks/doughnut.ts";
 import { fraction, GAP, type Measure, pitch, type Rect, type Size } from "../marks/geometry.ts";
-import { arcsOf, spotInSlice } from "../marks/ring.ts";
-import { spread } from "./ends.ts";
 import { stroke, thin, words } from "./scene.ts";
+import { spread } from "./series-labels.ts";
 import { widest, wrap } from "./wrap.ts";
 
 type Ring = Extract<Layer, { type: "ring" }>;
@@ -17,14 +17,14 @@ const LINES = 4;
  * Fits a ring: a square in the middle, each slice's name at its own side of it, numbers in the slices. A number that is
  * wider than its slice is long joins the name.
  */
-export function fitRound(model: ChartModel, size: Size, measure: Measure, labelSize: number): FittedChart {
+export function fitPolar(model: ChartModel, size: Size, measure: Measure, labelSize: number): FittedChart {
   const { overlays: _none, ...rest } = model;
-  const names = model.plane.type === "round" ? (model.plane.names ?? []) : [];
+  const names = model.coordinates.type === "round" ? (model.coordinates.names ?? []) : [];
   const ring = model.layers.find((layer): layer is Ring => layer.type === "ring");
-  const setting = { measure, size: labelSize };
+  const context = { measure, size: labelSize };
   const most = size.width * SIDE_SHARE;
   const line = pitch(labelSize);
-  const beside = names.length === 0 ? 0 : Math.min(most, widest(names, { ...setting, bold: true })) + 4 * GAP;
+  const beside = names.length === 0 ? 0 : Math.min(most, widest(names, { ...context, bold: true })) + 4 * GAP;
   const side = Math.max(1, Math.min(size.height - 2 * GAP, size.width - 2 * beside));
   const plot: Rect = { x: (size.width - side) / 2, y: (size.height - side) / 2, w: side, h: side };
   const placed = {
@@ -49,7 +49,7 @@ export function fitRound(model: ChartModel, size: Size, measure: Measure, labelS
     const number = ring.series.labels[n] ?? null;
     const words = names[n] ?? "";
     const text = number !== null && labels[n] === null && words !== "" ? `${words}: ${number.text}` : words;
-    return { ...slice, lines: text === "" ? [] : wrap(text, beside - 4 * GAP, LINES, setting) };
+    return { ...slice, lines: text === "" ? [] : wrap(text, beside - 4 * GAP, LINES, context) };
   });
   const shapes = [true, false].flatMap((right) =>
     sideShapes(

@@ -5,12 +5,12 @@ import type { Rect } from "../marks/geometry.ts";
 const CLEAR = 1;
 
 /** Dotted lines that only guide the eye stop before the words of labels and go on behind them. */
-export const giveWay = (marks: readonly Mark[], labels: readonly Rect[]): readonly Mark[] =>
+export const clipGuides = (marks: readonly Mark[], labels: readonly Rect[]): readonly Mark[] =>
   marks.flatMap((mark): readonly Mark[] =>
     mark.type === "line" && mark.line.dash === "dot" && !mark.arrow ? interrupted(mark, labels) : [mark],
   );
 
-/** A level or upright line without the pieces that lie on labels; others stay whole. */
+/** A level or vertical line without the pieces that lie on labels; others stay whole. */
 function interrupted(mark: LineMark, labels: readonly Rect[]): readonly LineMark[] {
   const [xs, ys] = [mark.spots.map(({ x }) => x), mark.spots.map(({ y }) => y)];
   const [x1, x2, y1, y2] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];

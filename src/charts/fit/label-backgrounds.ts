@@ -1,14 +1,14 @@
 import type { ChartModel, Label, Layer, Paint, PointSeries, Series } from "../../model/chart.ts";
 import { boxOf, type Mark } from "../../model/marks.ts";
 import type { FittedChart } from "../../model/placed.ts";
-import type { Ink } from "../../model/text.ts";
+import type { ColorToken } from "../../model/text.ts";
 import { barsOf } from "../marks/bars.ts";
 import { crosses, type Projection, type Rect, within } from "../marks/geometry.ts";
-import { type Behind, groundAt, groundBeside, REACH } from "./behind.ts";
-import type { Settled } from "./labels.ts";
+import { type Backdrop, backgroundAt, backgroundBeside, REACH } from "./backdrop.ts";
+import type { LabelPlacement } from "./labels.ts";
 
 /** Labels that stand on hatched marks get a ground of paper: words among lines cannot be read. */
-export const onGrounds = (chart: FittedChart): FittedChart => ({
+export const addLabelBackgrounds = (chart: FittedChart): FittedChart => ({
   ...chart,
   layers: chart.layers.map(grounded),
 });
@@ -52,44 +52,44 @@ const ground = (label: Label | null, paint: Paint, inside: readonly Label["at"][
     : label;
 
 /** The labels that were kept, with a ground where a gridline or a level would run through them. */
-export function withoutLines(
-  settled: Settled,
+export function addSeriesLabelBackgrounds(
+  placement: LabelPlacement,
   layers: ChartModel["layers"],
-  behind: Behind,
+  behind: Backdrop,
   projection: Projection,
-): Settled {
-  const kept = settled.kept.map(({ wish, place }) => {
-    const layer = layers[wish.layer];
+): LabelPlacement {
+  const kept = placement.kept.map(({ request, place }) => {
+    const layer = layers[request.layer];
     const bar =
       layer?.type === "bars" && INSIDE.includes(place.at)
         ? barsOf(layer, projection).find(
-            (each) => each.seen && each.series === wish.series && each.category === place.category,
+            (each) => each.seen && each.series === request.series && each.category === place.category,
           )
         : undefined;
-    const series = layer?.type === "bars" ? layer.series[wish.series] : undefined;
+    const series = layer?.type === "bars" ? layer.series[request.series] : undefined;
     const own = bar && series && (series.points[place.category]?.paint ?? series.paint);
     const ink =
       bar === undefined || own === undefined
-        ? groundBeside(place.rect, behind)
+        ? backgroundBeside(place.rect, behind)
         : groundInside(place.rect, bar.rect, own, behind);
     return ink === undefined
-      ? { wish, place }
-      : { wish: { ...wish, label: { ...wish.label, ground: ink } }, place };
+      ? { request, place }
+      : { request: { ...request, label: { ...request.label, ground: ink } }, place };
   });
-  return { ...settled, kept };
+  return { ...placement, kept };
 }
 
 /** In its bar no gridline is seen, but levels run over it. */
-function groundInside(rect: Rect, bar: Rect, paint: Paint, { levels }: Behind): Ink | undefined {
+function groundInside(rect: Rect, bar: Rect, paint: Paint, { levels }: Backdrop): ColorToken | undefined {
   const cover = { ...rect, x: rect.x - REACH, w: rect.w + 2 * REACH };
   if (!levels.some((level) => crosses(rect, level)) || !within(bar, cover)) return undefined;
   return paint.pattern === "solid" ? paint.ink : "paper";
 }
 
 /** Words among the shapes of a chart, with a ground where a gridline or a level would run through them. */
-export const wordsOnGrounds = (shapes: readonly Mark[], behind: Behind): readonly Mark[] =>
+export const addMarkLabelBackgrounds = (shapes: readonly Mark[], behind: Backdrop): readonly Mark[] =>
   shapes.map((shape) => {
     if (shape.type !== "text" || shape.fill !== undefined) return shape;
-    const fill = groundAt(boxOf(shape), behind, 0);
+    const fill = backgroundAt(boxOf(shape), behind, 0);
     return fill === undefined ? shape : { ...shape, fill };
   });

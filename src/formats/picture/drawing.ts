@@ -2,31 +2,31 @@ import type { LineStyle, Paint } from "../../model/chart.ts";
 import { frameOf } from "../../model/paint.ts";
 import type { PlacedChart } from "../../model/placed.ts";
 import type { ResolvedTheme } from "../../theme/theme.ts";
-import { hex, pen } from "../display/ink.ts";
+import { hex, pen } from "../display/color.ts";
 
 /** A chart with what drawing it by Chart.js needs; lengths of the picture are in px. */
-export interface Sketch {
+export interface ChartDrawing {
   readonly chart: PlacedChart;
   readonly look: ResolvedTheme;
   readonly size: { readonly width: number; readonly height: number; readonly scale: number };
 }
 
 /** px to the pt. */
-export const pxPerPt = ({ chart, size }: Sketch) => ({
+export const pxPerPt = ({ chart, size }: ChartDrawing) => ({
   x: size.width / chart.width,
   y: size.height / chart.height,
 });
 
 /** What Chart.js fills a mark with; hatches are drawn over paper, see `plugin.ts`. */
-export const fillOf = ({ look }: Sketch, { ink, pattern }: Paint): string =>
+export const fillOf = ({ look }: ChartDrawing, { ink, pattern }: Paint): string =>
   pattern === "none" ? "transparent" : hex(look, pattern === "solid" ? ink : "paper");
 
 /** The edge of a filled mark, by the same rule as in the native chart. */
-export const edgeOf = (sketch: Sketch, paint: Paint, line: LineStyle | undefined) =>
+export const edgeOf = (sketch: ChartDrawing, paint: Paint, line: LineStyle | undefined) =>
   strokeOf(sketch, paint.pattern === "none" && !line ? undefined : frameOf(paint, line));
 
 /** A line as Chart.js strokes it. */
-export function strokeOf(sketch: Sketch, line: LineStyle | undefined) {
+export function strokeOf(sketch: ChartDrawing, line: LineStyle | undefined) {
   if (!line) return { borderColor: "transparent", borderWidth: 0, borderDash: [] };
   const { colour, width, dash } = pen(sketch.look, line);
   const k = pxPerPt(sketch).x;

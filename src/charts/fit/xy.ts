@@ -1,4 +1,4 @@
-import type { ChartModel, Label, Layer, NumberPlane } from "../../model/chart.ts";
+import type { ChartModel, Label, Layer, XYCoordinates } from "../../model/chart.ts";
 import type { Mark, MarkOf, Spot } from "../../model/marks.ts";
 import type { FittedChart } from "../../model/placed.ts";
 import {
@@ -15,9 +15,9 @@ import {
   within,
 } from "../marks/geometry.ts";
 import { bubbleSize, LARGEST_BUBBLE, pointMarks } from "../marks/points.ts";
-import { type Behind, behindPoints, groundBeside } from "./behind.ts";
-import { giveWay } from "./give-way.ts";
-import { wordsOnGrounds } from "./grounds.ts";
+import { type Backdrop, backgroundBeside, pointBackdrop } from "./backdrop.ts";
+import { clipGuides } from "./clip-guides.ts";
+import { addMarkLabelBackgrounds } from "./label-backgrounds.ts";
 import { nearest, noteText, placeNote } from "./notes.ts";
 import { BUBBLE, ofType, stroke, thin, words } from "./scene.ts";
 import { thinTicks } from "./ticks.ts";
@@ -32,7 +32,7 @@ const NOTE_LINES = 3;
 /** What the parts of fitting a chart of points have in common. */
 interface Field {
   readonly model: ChartModel;
-  readonly plane: NumberPlane;
+  readonly coordinates: XYCoordinates;
   readonly plot: Rect;
   readonly size: Size;
   readonly measure: Measure;
@@ -54,34 +54,36 @@ interface Dot extends Spot {
  * the sizes mean, and the names of points. Names that would cover another name or a point are dropped by priority; the
  * sheet and the alt text have all of them.
  */
-export function fitNumber(
+export function fitXY(
   model: ChartModel,
-  plane: NumberPlane,
+  coordinates: XYCoordinates,
   size: Size,
   measure: Measure,
   labelSize: number,
 ): FittedChart {
   const line = pitch(labelSize);
-  const ticks = (axis: NumberPlane["x"]): number =>
+  const ticks = (axis: XYCoordinates["x"]): number =>
     Math.max(0, ...axis.ticks.map((tick) => measure(tick.label, labelSize, false)));
-  const key = model.key.length > 0 ? line * 1.5 + GAP : 0;
-  const title = (axis: NumberPlane["x"]): number => (axis.title === undefined ? 0 : line + GAP);
-  const left = (plane.y.visible ? ticks(plane.y) + 2 * GAP : 2) + title(plane.y);
-  const bottom = (plane.x.visible ? line + 2 * GAP : 2) + title(plane.x);
+  const key = model.legend.length > 0 ? line * 1.5 + GAP : 0;
+  const title = (axis: XYCoordinates["x"]): number => (axis.title === undefined ? 0 : line + GAP);
+  const left = (coordinates.y.visible ? ticks(coordinates.y) + 2 * GAP : 2) + title(coordinates.y);
+  const bottom = (coordinates.x.visible ? line + 2 * GAP : 2) + title(coordinates.x);
   const events = ofType(model.overlays, "event");
   const top = key + (events.length > 0 ? line + GAP : line / 2);
   const beside = sizesWidth(model, size, measure, labelSize);
-  const right = Math.max(4, ticks(plane.x) / 2) + beside;
+  const right = Math.max(4, ticks(coordinates.x) / 2) + beside;
   const plot: Rect = {
     x: left,
     y: top,
     w: Math.max(1, size.width - left - right),
     h: Math.max(1, size.height - top - bottom),
   };
-  const x = (v: number): number => plot.x + (plot.w * (v - plane.x.min)) / (plane.x.max - plane.x.min);
-  const y = (v: number): number => plot.y + plot.h * (1 - (v - plane.y.min) / (plane.y.max - plane.y.min));
-  const marks = dotsOf(model, plane, plot);
-  const field: Field = { model, plane, plot, size, measure, labelSize, marks, x, y };
+  const x = (v: number): number =>
+    plot.x + (plot.w * (v - coordinates.x.min)) / (coordinates.x.max - coordinates.x.min);
+  const y = (v: number): number =>
+    plot.y + plot.h * (1 - (v - coordinates.y.min) / (coordinates.y.max - coordinates.y.min));
+  const marks = dotsOf(model, coordinates, plot);
+  const field: Field = { model, coordinates, plot, size, measure, labelSize, marks, x, y };
   const levels = drawLevels(field, key);
   const taken = [...levels.texts];
   const notes = drawNotes(field, taken, key);
@@ -89,32 +91,32 @@ export function fitNumber(
   const names = placeNames(field, taken, levels.lines);
   const { overlays: _none, ...rest } = model;
   const thinned = {
-    ...plane,
-    x: thinTicks(plane.x, plot.w, ticks(plane.x) + 4 * GAP),
-    y: thinTicks(plane.y, plot.h, labelSize * 2),
+    ...coordinates,
+    x: thinTicks(coordinates.x, plot.w, ticks(coordinates.x) + 4 * GAP),
+    y: thinTicks(coordinates.y, plot.h, labelSize * 2),
   };
-  const behind = behindPoints(thinned, plot, levels.lines, marks.map(around));
+  const behind = pointBackdrop(thinned, plot, levels.lines, marks.map(around));
   return {
     ...rest,
-    plane: thinned,
+    coordinates: thinned,
     layers: withNames(model, names, behind),
     width: size.width,
     height: size.height,
     plot: fraction(plot, size),
     categoryLabels: [],
     labelSize,
-    annotations: giveWay(
-      wordsOnGrounds([...levels.shapes, ...drawSizes(field, beside), ...notes.shapes], behind),
+    annotations: clipGuides(
+      addMarkLabelBackgrounds([...levels.shapes, ...drawSizes(field, beside), ...notes.shapes], behind),
       [...names.values()].map(({ rect }) => rect),
     ),
   };
 }
 
-const dotsOf = ({ layers }: ChartModel, plane: NumberPlane, plot: Rect): readonly Dot[] =>
+const dotsOf = ({ layers }: ChartModel, coordinates: XYCoordinates, plot: Rect): readonly Dot[] =>
   layers.flatMap((layer, l) =>
     layer.type !== "points"
       ? []
-      : pointMarks(layer, l, plane, plot).flatMap((mark): readonly Dot[] => {
+      : pointMarks(layer, l, coordinates, plot).flatMap((mark): readonly Dot[] => {
           if (mark.type !== "point" || mark.of === undefined) return [];
           const label = layer.series[mark.of.series]?.points[mark.of.item]?.label ?? null;
           return [{ key: keyOf(mark.of), ...mark.at, radius: mark.size / 2, label }];
@@ -129,7 +131,7 @@ const around = ({ x, y, radius }: Dot): Rect => {
   return { x: x - half, y: y - half, w: 2 * half, h: 2 * half };
 };
 
-/** Lines across the plot with their words: upright ones over it, level ones at its right end. */
+/** Lines across the plot with their words: vertical ones over it, level ones at its right end. */
 function drawLevels(
   { model, plot, size, measure, labelSize, marks, x, y }: Field,
   key: number,
@@ -261,16 +263,16 @@ const SIZE_ROOM = ({ model, size, plot }: Field): number =>
 function sizesWidth(model: ChartModel, size: Size, measure: Measure, labelSize: number): number {
   const [legend] = ofType(model.overlays, "sizes");
   if (legend === undefined) return 0;
-  const setting = { measure, size: labelSize };
+  const context = { measure, size: labelSize };
   const circle = Math.min(size.width * 0.75, size.height * 0.85) * LARGEST_BUBBLE;
   const numbers =
     circle +
     GAP +
     widest(
       legend.entries.map((entry) => entry.text),
-      setting,
+      context,
     );
-  const titles = widest(wrap(legend.title, size.width * TITLE_SHARE, NOTE_LINES, setting), setting);
+  const titles = widest(wrap(legend.title, size.width * TITLE_SHARE, NOTE_LINES, context), context);
   return Math.max(numbers, titles) + BUBBLE + 2 * GAP;
 }
 const TITLE_SHARE = 0.16;
@@ -322,7 +324,7 @@ function drawSizes({ model, plot, size, measure, labelSize }: Field, room: numbe
 const withNames = (
   model: ChartModel,
   names: ReadonlyMap<string, Name>,
-  behind: Behind,
+  behind: Backdrop,
 ): ChartModel["layers"] =>
   model.layers.map((layer, l) =>
     layer.type !== "points"
@@ -339,8 +341,8 @@ const withNames = (
         },
   );
 
-function named(name: Name | undefined, behind: Behind): Label | null {
+function named(name: Name | undefined, behind: Backdrop): Label | null {
   if (name === undefined) return null;
-  const ground = groundBeside(name.rect, behind);
+  const ground = backgroundBeside(name.rect, behind);
   return ground === undefined ? name.label : { ...name.label, ground };
 }

@@ -1,15 +1,15 @@
-import type { Ink } from "../../model/text.ts";
+import type { ColorToken } from "../../model/text.ts";
 import type { ResolvedTheme } from "../../theme/theme.ts";
-import type { Pen } from "./list.ts";
+import type { Stroke } from "./list.ts";
 
-export const hex = (look: ResolvedTheme, ink: Ink): string => `#${look.ink(ink).hex}`;
+export const hex = (look: ResolvedTheme, ink: ColorToken): string => `#${look.ink(ink).hex}`;
 
 /** Dashes in pt: PowerPoint's dash is 4 to 3 widths, its small dots 1 to 1 (ECMA-376 Part 1, 20.1.10.49). */
 export function pen(
   look: ResolvedTheme,
-  line: { readonly ink: Ink; readonly width: number; readonly dash?: "solid" | "dash" | "dot" },
-  cap: Pen["cap"] = "butt",
-): Pen {
+  line: { readonly ink: ColorToken; readonly width: number; readonly dash?: "solid" | "dash" | "dot" },
+  cap: Stroke["cap"] = "butt",
+): Stroke {
   const { width } = line;
   const dash = line.dash === "dash" ? [4 * width, 3 * width] : line.dash === "dot" ? [width, width] : [];
   return { colour: hex(look, line.ink), width, dash, cap };

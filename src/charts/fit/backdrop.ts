@@ -1,13 +1,13 @@
-import type { CategoryPlane, Layer, NumberPlane } from "../../model/chart.ts";
+import type { CategoryCoordinates, Layer, XYCoordinates } from "../../model/chart.ts";
 import type { Mark } from "../../model/marks.ts";
-import type { Ink } from "../../model/text.ts";
+import type { ColorToken } from "../../model/text.ts";
 import { gridlineMarks } from "../marks/axes.ts";
 import { crosses, meet, type Piece, type Rect } from "../marks/geometry.ts";
-import { type DrawnLayer, piecesOf } from "./drawn.ts";
-import { isLevel } from "./scene.ts";
+import { type PlacedLayer, piecesOf } from "./obstacles.ts";
+import { isReferenceLine } from "./scene.ts";
 
 /** What lies behind the words of a chart, in pt: lines that their ground may hide, and data that it may not. */
-export interface Behind {
+export interface Backdrop {
   readonly gridlines: readonly Piece[];
   readonly levels: readonly Piece[];
   /** Lines of data, error bars and what joins bars. */
@@ -17,7 +17,7 @@ export interface Behind {
   /** Areas, piece by piece: their upper and their lower edge. */
   readonly areas: readonly (readonly [top: Piece, foot: Piece])[];
   /** What the plot is tinted with, and where. */
-  readonly tints: readonly { readonly rect: Rect; readonly ink: Ink }[];
+  readonly tints: readonly { readonly rect: Rect; readonly ink: ColorToken }[];
 }
 
 /** Half the width of a line of data, and a little air, in pt. */
@@ -27,29 +27,30 @@ const STROKE = 1.2;
 export const REACH = 1;
 
 /** What a label that stands beside its mark needs behind it. */
-export const groundBeside = (rect: Rect, behind: Behind): Ink | undefined => groundAt(rect, behind, REACH);
+export const backgroundBeside = (rect: Rect, behind: Backdrop): ColorToken | undefined =>
+  backgroundAt(rect, behind, REACH);
 
 /** Whether a line runs through a label that no ground can hide, because it would hide data as well. */
-export const isStruck = (rect: Rect, behind: Behind): boolean =>
-  runsThrough(rect, behind) && groundBeside(rect, behind) === undefined;
+export const isStruck = (rect: Rect, behind: Backdrop): boolean =>
+  runsThrough(rect, behind) && backgroundBeside(rect, behind) === undefined;
 
 /** Over the highest letters of a rectangle there is air, of which a line may have this much, in pt. */
 const AIR = 1.4;
 
 const lettersOf = (rect: Rect): Rect => ({ ...rect, y: rect.y + AIR, h: rect.h - AIR });
 
-const runsThrough = (rect: Rect, behind: Behind): boolean =>
+const runsThrough = (rect: Rect, behind: Backdrop): boolean =>
   [...behind.gridlines, ...behind.levels].some((line) => crosses(lettersOf(rect), line));
 
 /** Whether a target or an average runs through the letters of a label. */
-export const meetsLevel = (rect: Rect, { levels }: Pick<Behind, "levels">): boolean =>
+export const meetsReferenceLine = (rect: Rect, { levels }: Pick<Backdrop, "levels">): boolean =>
   levels.some((line) => crosses(lettersOf(rect), line));
 
 /**
  * The colour that words in a rectangle need behind them: that of what they stand on, where a line runs through them;
  * undefined where none does, or where the ground would hide data. It reaches `reach` pt beyond the rectangle.
  */
-export function groundAt(rect: Rect, behind: Behind, reach: number): Ink | undefined {
+export function backgroundAt(rect: Rect, behind: Backdrop, reach: number): ColorToken | undefined {
   if (!runsThrough(rect, behind)) return undefined;
   const cover = grown(rect, reach);
   const hides =
@@ -71,7 +72,7 @@ const grown = ({ x, y, w, h }: Rect, by: number): Rect => ({
   h: h + 2 * by,
 });
 
-function liesOn(rect: Rect, [top, foot]: Behind["areas"][number]): boolean {
+function liesOn(rect: Rect, [top, foot]: Backdrop["areas"][number]): boolean {
   const [left, , right] = top;
   const [from, to] = [Math.max(left, rect.x), Math.min(right, rect.x + rect.w)];
   if (from >= to) return false;
@@ -81,27 +82,27 @@ function liesOn(rect: Rect, [top, foot]: Behind["areas"][number]): boolean {
 }
 
 /** The pieces of the gridlines, at the ticks that were kept. */
-const gridlines = (plane: CategoryPlane | NumberPlane, plot: Rect): readonly Piece[] =>
-  gridlineMarks(plane, plot).flatMap(({ spots }) => piecesOf(spots));
+const gridlines = (coordinates: CategoryCoordinates | XYCoordinates, plot: Rect): readonly Piece[] =>
+  gridlineMarks(coordinates, plot).flatMap(({ spots }) => piecesOf(spots));
 
 /** What lies behind the words of a chart with categories; `plane` has the ticks that were kept. */
-export function behindCategories(
-  layers: readonly DrawnLayer[],
-  plane: CategoryPlane,
+export function categoryBackdrop(
+  layers: readonly PlacedLayer[],
+  coordinates: CategoryCoordinates,
   plot: Rect,
-  tints: Behind["tints"],
-): Behind {
+  tints: Backdrop["tints"],
+): Backdrop {
   const all = layers.flatMap(({ layer, marks }) => marks.map((mark) => ({ layer, mark })));
   const isOfLevel = (layer: Layer, { of }: Mark): boolean => {
     const series = layer.type === "lines" && of !== undefined ? layer.series[of.series] : undefined;
-    return series !== undefined && isLevel(series);
+    return series !== undefined && isReferenceLine(series);
   };
   const lines = (levels: boolean): readonly Piece[] =>
     all.flatMap(({ layer, mark }) =>
       mark.type === "line" && isOfLevel(layer, mark) === levels ? piecesOf(mark.spots) : [],
     );
   return {
-    gridlines: gridlines(plane, plot),
+    gridlines: gridlines(coordinates, plot),
     levels: lines(true),
     curves: lines(false),
     marks: all.flatMap(({ mark }): readonly Rect[] => {
@@ -123,9 +124,9 @@ export function behindCategories(
 }
 
 /** What lies behind the words of a chart of points. */
-export const behindPoints = (
-  plane: NumberPlane,
+export const pointBackdrop = (
+  coordinates: XYCoordinates,
   plot: Rect,
   levels: readonly Piece[],
   marks: readonly Rect[],
-): Behind => ({ gridlines: gridlines(plane, plot), levels, curves: [], marks, areas: [], tints: [] });
+): Backdrop => ({ gridlines: gridlines(coordinates, plot), levels, curves: [], marks, areas: [], tints: [] });

@@ -2,60 +2,60 @@ import type { ChartModel, Label, Layer, Overlay, Series } from "../../model/char
 import { textOn } from "../lower/notation.ts";
 import { barsOf } from "../marks/bars.ts";
 import { crosses, GAP, levelLine, pitch } from "../marks/geometry.ts";
-import { type Attempt, type Task, tryFit } from "./attempt.ts";
-import type { Settled } from "./labels.ts";
+import { type FitInput, type FitResult, fitOnce } from "./fit-once.ts";
+import type { LabelPlacement } from "./labels.ts";
+import { NO_RESERVE } from "./margins.ts";
 import { NOTE_GAP, noteText } from "./notes.ts";
-import { isLevel, ofType } from "./scene.ts";
-import { NO_RESERVE } from "./zones.ts";
+import { isReferenceLine, ofType } from "./scene.ts";
 
-/** What may be done about an attempt that is not good enough. */
+/** What may be done about an result that is not good enough. */
 export interface FitStep {
   /** How reports name it. */
   readonly name: string;
-  readonly when: (task: Task, attempt: Attempt) => boolean;
+  readonly when: (input: FitInput, result: FitResult) => boolean;
   /** What is tried instead; undefined where there is nothing to change. */
-  readonly rewrite: (task: Task, attempt: Attempt) => Task | undefined;
+  readonly rewrite: (input: FitInput, result: FitResult) => FitInput | undefined;
 }
 
-const unplaced = ({ sketch }: Attempt, type: Overlay["type"]): boolean =>
-  (sketch.homeless ?? []).some((overlay) => overlay.type === type);
+const unplaced = ({ overlays: sketch }: FitResult, type: Overlay["type"]): boolean =>
+  (sketch.unplaced ?? []).some((overlay) => overlay.type === type);
 
-const droppedLevels = ({ settled }: Attempt): Settled["dropped"] =>
-  settled.dropped.filter(({ level }) => level);
+const droppedLevels = ({ placement }: FitResult): LabelPlacement["dropped"] =>
+  placement.dropped.filter(({ level }) => level);
 
-/** In this order, each followed by another attempt; see `ladder.ts`. */
+/** In this order, each followed by another result; see `ladder.ts`. */
 export const FIT_STEPS: readonly FitStep[] = [
   {
     name: "labels-inside",
-    when: (task, attempt) => struckLayers(task, attempt).size > 0,
+    when: (input, result) => struckLayers(input, result).size > 0,
     rewrite: labelsInside,
   },
   {
     name: "values-beside",
-    when: (_task, attempt) => valuesWithoutRoom(attempt).length > 0,
+    when: (_task, result) => valuesWithoutRoom(result).length > 0,
     rewrite: valuesBeside,
   },
   {
     name: "levels-brief",
-    when: (_task, attempt) => droppedLevels(attempt).some(({ label }) => label.brief !== undefined),
+    when: (_task, result) => droppedLevels(result).some(({ label }) => label.brief !== undefined),
     rewrite: levelsBrief,
   },
   {
     name: "levels-at-end",
-    when: (_task, attempt) => droppedLevels(attempt).length > 0,
-    rewrite: (task, attempt) => ({ ...task, model: droppedLevels(attempt).reduce(moveToEnd, task.model) }),
+    when: (_task, result) => droppedLevels(result).length > 0,
+    rewrite: (input, result) => ({ ...input, model: droppedLevels(result).reduce(moveToEnd, input.model) }),
   },
   { name: "labels-folded", when: hasRoomToFold, rewrite: folded },
   { name: "labels-brief", when: isTight, rewrite: shortened },
   { name: "axis-shown", when: isCrowded, rewrite: axisShown },
   {
     name: "struck-dropped",
-    when: (task, attempt) => task.plane.value.visible && struckBy(task, attempt).length > 0,
+    when: (input, result) => input.coordinates.value.visible && struckBy(input, result).length > 0,
     rewrite: struckDropped,
   },
   {
     name: "words-above",
-    when: (_task, attempt) => unplaced(attempt, "note") || unplaced(attempt, "event"),
+    when: (_task, result) => unplaced(result, "note") || unplaced(result, "event"),
     rewrite: wordsAbove,
   },
 ];
@@ -63,10 +63,10 @@ export const FIT_STEPS: readonly FitStep[] = [
 type Bars = Extract<Layer, { type: "bars" }>;
 
 /** Numbers that a target or average would strike through stand inside the ends of their bars, all of one layer alike. */
-function labelsInside(task: Task, attempt: Attempt): Task | undefined {
-  const { model, measure, labelSize } = task;
-  const { projection } = attempt;
-  const struck = struckLayers(task, attempt);
+function labelsInside(input: FitInput, result: FitResult): FitInput | undefined {
+  const { model, measure, labelSize } = input;
+  const { projection } = result;
+  const struck = struckLayers(input, result);
   const layers = model.layers.map((layer, n): Layer => {
     if (!struck.has(n) || layer.type !== "bars" || layer.grouping !== "clustered") return layer;
     const roomy = barsOf(layer, projection).every(({ series, category, rect }) => {
@@ -78,30 +78,35 @@ function labelsInside(task: Task, attempt: Attempt): Task | undefined {
     return roomy ? { ...layer, series: layer.series.map(inside) } : layer;
   });
   return layers.some((layer, n) => layer !== model.layers[n])
-    ? { ...task, model: { ...model, layers } }
+    ? { ...input, model: { ...model, layers } }
     : undefined;
 }
 
 /** Layers with labels that a level runs through, or that its words pushed out, which is the same trouble. */
-function struckLayers(task: Task, attempt: Attempt): ReadonlySet<number> {
-  const out = levelsOf(task.model).length === 0 ? [] : attempt.settled.dropped.filter(({ level }) => !level);
-  return new Set([...struckBy(task, attempt).map(({ wish }) => wish), ...out].map(({ layer }) => layer));
+function struckLayers(input: FitInput, result: FitResult): ReadonlySet<number> {
+  const out =
+    levelsOf(input.model).length === 0 ? [] : result.placement.dropped.filter(({ level }) => !level);
+  return new Set(
+    [...struckBy(input, result).map(({ request }) => request), ...out].map(({ layer }) => layer),
+  );
 }
 
 /** The labels of bars that a level runs through. */
-export function struckBy({ model }: Task, { settled, projection }: Attempt): Settled["kept"] {
+export function struckBy({ model }: FitInput, { placement, projection }: FitResult): LabelPlacement["kept"] {
   const levels = levelsOf(model).map((v) => levelLine(v, projection));
-  return settled.kept.filter(
-    ({ wish, place }) =>
-      model.layers[wish.layer]?.type === "bars" && levels.some((line) => crosses(place.rect, line)),
+  return placement.kept.filter(
+    ({ request, place }) =>
+      model.layers[request.layer]?.type === "bars" && levels.some((line) => crosses(place.rect, line)),
   );
 }
 
 /** Where the axis carries the numbers, those that a level runs through are left out. */
-function struckDropped(task: Task, attempt: Attempt): Task | undefined {
-  const struck = struckBy(task, attempt);
-  const gone = new Set(struck.map(({ wish, place }) => `${wish.layer}/${wish.series}/${place.category}`));
-  const layers = task.model.layers.map(
+function struckDropped(input: FitInput, result: FitResult): FitInput | undefined {
+  const struck = struckBy(input, result);
+  const gone = new Set(
+    struck.map(({ request, place }) => `${request.layer}/${request.series}/${place.category}`),
+  );
+  const layers = input.model.layers.map(
     (layer, l): Layer =>
       layer.type !== "bars"
         ? layer
@@ -113,7 +118,7 @@ function struckDropped(task: Task, attempt: Attempt): Task | undefined {
             })),
           },
   );
-  return { ...task, model: { ...task.model, layers } };
+  return { ...input, model: { ...input.model, layers } };
 }
 
 /** Levels drawn as overlays, and targets and averages, which are lines with one value throughout. */
@@ -123,7 +128,7 @@ const levelsOf = (model: ChartModel): readonly number[] => [
     layer.type !== "lines"
       ? []
       : layer.series.flatMap((series) =>
-          isLevel(series) ? series.values.slice(0, 1).filter((v) => v !== null) : [],
+          isReferenceLine(series) ? series.values.slice(0, 1).filter((v) => v !== null) : [],
         ),
   ),
 ];
@@ -137,9 +142,11 @@ const inside = (series: Series): Series => ({
 });
 
 /** A number that does not fit into its part of a stack opens the words beside the bar, where there are any. */
-function valuesBeside(task: Task, attempt: Attempt): Task | undefined {
-  const { model } = task;
-  const gone = new Map(valuesWithoutRoom(attempt).map((wish) => [categoryOf(model, wish), wish.label]));
+function valuesBeside(input: FitInput, result: FitResult): FitInput | undefined {
+  const { model } = input;
+  const gone = new Map(
+    valuesWithoutRoom(result).map((request) => [categoryOf(model, request), request.label]),
+  );
   const change = (series: Series): Series => ({
     ...series,
     labels: series.labels.map((label, c): Label | null => {
@@ -155,39 +162,41 @@ function valuesBeside(task: Task, attempt: Attempt): Task | undefined {
         ? { ...layer, series: layer.series.map(change) }
         : layer,
   );
-  return { ...task, model: { ...model, layers } };
+  return { ...input, model: { ...model, layers } };
 }
 
-const valuesWithoutRoom = ({ settled }: Attempt): Settled["dropped"] =>
-  settled.dropped.filter(({ label }) => label.at === "center" && label.brief !== undefined);
+const valuesWithoutRoom = ({ placement }: FitResult): LabelPlacement["dropped"] =>
+  placement.dropped.filter(({ label }) => label.at === "center" && label.brief !== undefined);
 
-/** A dropped wish has no place that would say where it belongs. */
-function categoryOf(model: ChartModel, wish: Settled["dropped"][number]): number {
-  const layer = model.layers[wish.layer];
+/** A dropped request has no place that would say where it belongs. */
+function categoryOf(model: ChartModel, request: LabelPlacement["dropped"][number]): number {
+  const layer = model.layers[request.layer];
   return layer !== undefined && "series" in layer && layer.type === "bars"
-    ? (layer.series[wish.series]?.labels.indexOf(wish.label) ?? -1)
+    ? (layer.series[request.series]?.labels.indexOf(request.label) ?? -1)
     : -1;
 }
 
 /** Words of a level that found no place are said in brief, where there is a brief form. */
-function levelsBrief(task: Task, attempt: Attempt): Task | undefined {
-  const homeless = new Set(attempt.settled.dropped.filter((wish) => wish.level).map((wish) => wish.label));
+function levelsBrief(input: FitInput, result: FitResult): FitInput | undefined {
+  const unplaced = new Set(
+    result.placement.dropped.filter((request) => request.level).map((request) => request.label),
+  );
   const change = (label: Label | null): Label | null =>
-    label?.brief === undefined || !homeless.has(label) ? label : { ...label, text: label.brief };
-  const layers = task.model.layers.map(
+    label?.brief === undefined || !unplaced.has(label) ? label : { ...label, text: label.brief };
+  const layers = input.model.layers.map(
     (layer): Layer =>
       layer.type === "lines"
         ? { ...layer, series: layer.series.map((each) => ({ ...each, labels: each.labels.map(change) })) }
         : layer,
   );
-  return { ...task, model: { ...task.model, layers } };
+  return { ...input, model: { ...input.model, layers } };
 }
 
 /** A level's words become a name at its end; its line stays. */
-function moveToEnd(model: ChartModel, wish: Settled["dropped"][number]): ChartModel {
-  const layer = model.layers[wish.layer];
+function moveToEnd(model: ChartModel, request: LabelPlacement["dropped"][number]): ChartModel {
+  const layer = model.layers[request.layer];
   if (layer?.type !== "lines") return model;
-  const series = layer.series[wish.series];
+  const series = layer.series[request.series];
   const c = series?.values.findLastIndex((value) => value !== null) ?? -1;
   const v = series?.values[c] ?? null;
   if (series === undefined || v === null) return model;
@@ -199,7 +208,7 @@ function moveToEnd(model: ChartModel, wish: Settled["dropped"][number]): ChartMo
     layers: model.layers.map((each) => (each === layer ? { ...layer, series: without } : each)),
     overlays: [
       ...model.overlays,
-      { type: "end", at: { c, v }, text: wish.label.text, value: "", ink: wish.label.ink },
+      { type: "end", at: { c, v }, text: request.label.text, value: "", ink: request.label.ink },
     ],
   };
 }
@@ -212,35 +221,37 @@ const isBriefer = (label: Label): label is Label & { readonly brief: string } =>
   label.brief !== undefined && label.brief.length < label.text.length;
 
 /** Labels go onto two lines, all together. */
-function folded(task: Task): Task | undefined {
-  return rewritten(task, task.model, (label) => label.folded);
+function folded(input: FitInput): FitInput | undefined {
+  return rewritten(input, input.model, (label) => label.folded);
 }
 
 /** Labels take too much from the bars, whose slots are high enough for two lines. */
-function hasRoomToFold(task: Task, attempt: Attempt): boolean {
-  const { plane, labelSize } = task;
-  const room = plane.orientation === "horizontal" && attempt.projection.slot >= 2 * pitch(labelSize) + GAP;
-  return room && isTight(task, attempt);
+function hasRoomToFold(input: FitInput, result: FitResult): boolean {
+  const { coordinates, labelSize } = input;
+  const room =
+    coordinates.orientation === "horizontal" && result.projection.slot >= 2 * pitch(labelSize) + GAP;
+  return room && isTight(input, result);
 }
 
 /** Labels give way to their brief forms, all together. */
-function shortened(task: Task): Task | undefined {
-  return rewritten(task, task.model, (label) => (isBriefer(label) ? label.brief : undefined));
+function shortened(input: FitInput): FitInput | undefined {
+  return rewritten(input, input.model, (label) => (isBriefer(label) ? label.brief : undefined));
 }
 
 /** Labels that have a shorter form leave too little to the bars, or found no place. */
-function isTight({ size }: Task, attempt: Attempt): boolean {
+function isTight({ size }: FitInput, result: FitResult): boolean {
   return (
-    attempt.plot.w < size.width * BAR_SHARE || attempt.settled.dropped.some((wish) => isBriefer(wish.label))
+    result.plot.w < size.width * BAR_SHARE ||
+    result.placement.dropped.some((request) => isBriefer(request.label))
   );
 }
 
 /** Bars with other texts at their labels; nothing where no label has another. */
 function rewritten(
-  task: Task,
+  input: FitInput,
   model: ChartModel,
   textOf: (label: Label) => string | undefined,
-): Task | undefined {
+): FitInput | undefined {
   let changed = false;
   const change = (label: Label | null): Label | null => {
     const text = label === null ? undefined : textOf(label);
@@ -254,26 +265,26 @@ function rewritten(
         ? { ...layer, series: layer.series.map((each) => ({ ...each, labels: each.labels.map(change) })) }
         : layer,
   );
-  return changed ? { ...task, model: { ...model, layers } } : undefined;
+  return changed ? { ...input, model: { ...model, layers } } : undefined;
 }
 
 /** The axis carries the numbers, and marks keep only those that lead. */
-function axisShown(task: Task): Task {
-  const { model, plane } = task;
+function axisShown(input: FitInput): FitInput {
+  const { model, coordinates } = input;
   return {
-    ...task,
-    plane: { ...plane, value: { ...plane.value, visible: true, gridlines: true } },
+    ...input,
+    coordinates: { ...coordinates, value: { ...coordinates.value, visible: true, gridlines: true } },
     model: { ...model, layers: leading(model.layers) },
   };
 }
 
 /** Bars are too many to carry their numbers. */
-function isCrowded({ model, plane }: Task, attempt: Attempt): boolean {
+function isCrowded({ model, coordinates }: FitInput, result: FitResult): boolean {
   const crowded = (layer: Layer | undefined): layer is Bars =>
-    layer?.type === "bars" && (layer.grouping === "clustered" || plane.orientation === "vertical");
+    layer?.type === "bars" && (layer.grouping === "clustered" || coordinates.orientation === "vertical");
   return (
-    !plane.value.visible &&
-    attempt.settled.dropped.some(({ label, layer }) => label.priority > 0 && crowded(model.layers[layer]))
+    !coordinates.value.visible &&
+    result.placement.dropped.some(({ label, layer }) => label.priority > 0 && crowded(model.layers[layer]))
   );
 }
 
@@ -304,36 +315,36 @@ function leading(layers: readonly Layer[]): readonly Layer[] {
 const ROUNDS = 2;
 
 /** Words that found no place stand over the plot, in as many rows as they need. */
-function wordsAbove(task: Task, attempt: Attempt): Task {
-  let [wanted, found] = [task, attempt];
+function wordsAbove(input: FitInput, result: FitResult): FitInput {
+  let [wanted, found] = [input, result];
   for (let n = 0; n < 2 * ROUNDS; n += 1) {
     const type = n % 2 === 0 ? "note" : "event";
     if (!unplaced(found, type)) continue;
     wanted = type === "note" ? notesAbove(wanted, found) : moreRows(wanted);
-    found = tryFit(wanted);
+    found = fitOnce(wanted);
   }
   return wanted;
 }
 
 /** Words that point at a value and found no place stand over the plot, or beside bars that lie. */
-function notesAbove(task: Task, attempt: Attempt): Task {
-  const homeless = new Set(attempt.sketch.homeless ?? []);
-  const all = task.model.overlays.filter((overlay) => overlay.type === "note");
-  if (task.plane.orientation === "horizontal") {
-    const widths = all.map((note) => noteText(note.text, task).w);
-    return { ...task, reserve: { ...NO_RESERVE, ...task.reserve, aside: Math.max(...widths) + NOTE_GAP } };
+function notesAbove(input: FitInput, result: FitResult): FitInput {
+  const unplaced = new Set(result.overlays.unplaced ?? []);
+  const all = input.model.overlays.filter((overlay) => overlay.type === "note");
+  if (input.coordinates.orientation === "horizontal") {
+    const widths = all.map((note) => noteText(note.text, input).w);
+    return { ...input, reserve: { ...NO_RESERVE, ...input.reserve, aside: Math.max(...widths) + NOTE_GAP } };
   }
-  const overlays = task.model.overlays.map(
+  const overlays = input.model.overlays.map(
     (overlay): Overlay =>
-      overlay.type === "note" && homeless.has(overlay)
+      overlay.type === "note" && unplaced.has(overlay)
         ? { type: "event", c: overlay.at.c, to: overlay.at.v, text: overlay.text, ink: overlay.ink }
         : overlay,
   );
-  return { ...task, model: { ...task.model, overlays } };
+  return { ...input, model: { ...input.model, overlays } };
 }
 
 /** Words over the plot for which the estimate had too few rows get one row each. */
-function moreRows(task: Task): Task {
-  const rows = task.model.overlays.filter(({ type }) => type === "event" || type === "ground").length;
-  return { ...task, reserve: { ...NO_RESERVE, ...task.reserve, rows } };
+function moreRows(input: FitInput): FitInput {
+  const rows = input.model.overlays.filter(({ type }) => type === "event" || type === "ground").length;
+  return { ...input, reserve: { ...NO_RESERVE, ...input.reserve, rows } };
 }
