@@ -38,7 +38,7 @@ test("a script that no font has is a warning with its name, an example, and a fo
 test("each script is named once, those with a font and signs of no script apart", async () => {
   const title = "ถนน 東京 कख ⛶";
   const said = async (installed: string) =>
-    (await found(title, installed, ["pdf"])).map(({ what }) => /the (.*) of "/.exec(what)?.[1]);
+    (await found(title, installed, ["pdf"])).map(({ what }) => /has the (.*) in "/.exec(what)?.[1]);
   expect(await said("")).toEqual([
     "Thai characters ถน",
     "Han characters 東京",
