@@ -49,7 +49,7 @@ describe("titles", () => {
     const one = slide(text("body", "x"), { title: rich(words) });
     const { diagnostics } = lay(deck(one));
     expect(diagnostics).toHaveLength(1);
-    const cut = Number(/\d+(?= character)/.exec(diagnostics[0]?.hint ?? "")?.[0]);
+    const cut = Number(/[\d,]+(?= character)/.exec(diagnostics[0]?.hint ?? "")?.[0].replace(",", ""));
     expect(diagnostics[0]).toEqual(titleTooLong({ page: "one", path: ["why"] }, words, 2, cut, false));
     expect(lay(deck({ ...one, title: rich(words.slice(0, words.length - cut)) })).diagnostics).toEqual([]);
     expect(

@@ -54,3 +54,14 @@ test.each([
 ] as const)("%s counts what there is: %o", (phrase, data, part) => {
   expect(words(phrase, { first: "A", name: "B", ...data })).toContain(part);
 });
+
+test("the sentence about a measure has no verb that must agree with its name", () => {
+  const { words: said } = createPhrasebook(speak(enGB));
+  for (const name of ["Complaints", "Churn"]) {
+    expect(said("meaning.latest", { name, latest: "22", period: "Q3 2026" })).toBe(`${name} in Q3 2026: 22.`);
+    const gap = { gap: "3", good: true, target: "25", by: "Q4 2026" };
+    expect(said("meaning.gap", { name, latest: "22", period: "Q3 2026", ...gap })).toBe(
+      `${name} in Q3 2026: 22, 3 better than the target of 25 for Q4 2026.`,
+    );
+  }
+});

@@ -88,8 +88,8 @@ export const SLIDE_PHRASES = {
   "evidence.serves": "Goal it serves",
   "evidence.owner": "Answers for the number",
   "meaning.gap":
-    "{{name}} {{#if period}}in {{period}} {{/if}}is **{{latest}}**, {{#if good}}{{gap}} better than{{else}}{{gap}} from{{/if}} the target of {{target}}{{#if by}} for {{by}}{{/if}}.",
-  "meaning.latest": "{{name}} {{#if period}}in {{period}} {{/if}}is **{{latest}}**.",
+    "{{name}}{{#if period}} in {{period}}{{/if}}: **{{latest}}**, {{#if good}}{{gap}} better than{{else}}{{gap}} from{{/if}} the target of {{target}}{{#if by}} for {{by}}{{/if}}.",
+  "meaning.latest": "{{name}}{{#if period}} in {{period}}{{/if}}: **{{latest}}**.",
   "meaning.ahead":
     "The {{kind}} for {{period}} is **{{value}}**{{#if low}}, with a range from {{low}} to {{high}}{{/if}}.",
   "meaning.assumption": "Assumption: {{unstopped assumption}}.",
