@@ -20,8 +20,9 @@ export function decodeCsv(bytes: Uint8Array, file: string): Decoded {
     return text === undefined ? { problem: messages.csvEncoding(start) } : { text };
   }
   // In a value, it is reported with its cell; in the heading, there is no table to speak of.
-  const [nul, newline] = [bytes.indexOf(0), bytes.indexOf(10)];
-  if (nul >= 0 && (newline < 0 || nul < newline)) return { problem: messages.csvNul(start, file) };
+  const newline = bytes.indexOf(10);
+  if (bytes.subarray(0, newline < 0 ? undefined : newline).includes(0))
+    return { problem: messages.csvNul(start, file) };
   const text = attempt(bytes, "utf-8");
   if (text !== undefined) return { text };
   const western = new TextDecoder("windows-1252").decode(bytes);
