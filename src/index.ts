@@ -1,4 +1,4 @@
-/** Foredeck as a library: `compile` reads, computes, tells and lays out; `render` writes. */
+/** Foredeck as a library: `compile` reads, computes, outlines, builds and lays out; `render` writes. */
 
 export { compileBundle, compileFigures } from "./compile.ts";
 export { type Diagnostic, DiagnosticsError, type Place } from "./diagnostics/diagnostic.ts";

@@ -15,7 +15,7 @@ export interface PlacedChart extends Omit<ChartModel, "overlays"> {
   readonly categoryLabels: readonly (readonly string[] | null)[];
   /** Size of labels in pt. */
   readonly labelSize: number;
-  /** What fitting had to do: names of the steps that it took (`charts/fit/remedies.ts`), and labels that found no place. */
+  /** What fitting had to do: names of the steps that it took (`charts/fit/steps.ts`), and labels that found no place. */
   readonly fitting?: { readonly steps: readonly string[]; readonly dropped: readonly string[] };
   readonly marks: readonly Mark[];
 }

@@ -15,44 +15,40 @@ export interface Fitted {
 
 /** Fits a chart; each step that has something to mend is tried, and adopted only where the cost falls. */
 export function fitByLadder(input: FitInput, ladder: readonly FitStep[] = FIT_STEPS): Fitted {
-  const first = fitOnce(input);
-  let best = { input, result: first, cost: costOf(input.model, input, first) };
+  let best = judged(input.model, input, fitOnce(input));
   const steps: string[] = [];
   for (const { name, when, rewrite } of ladder) {
     if (!when(best.input, best.result)) continue;
     const changed = rewrite(best.input, best.result);
     if (changed === undefined) continue;
-    const result = fitOnce(changed);
-    const cost = costOf(input.model, changed, result);
-    if (cost >= best.cost) continue;
-    best = { input: changed, result, cost };
+    const next = judged(input.model, changed, fitOnce(changed));
+    if (next.cost >= best.cost) continue;
+    best = next;
     steps.push(name);
   }
   return {
     ...{ input: best.input, result: best.result, steps },
-    dropped: missing(input.model, best.input, best.result).map(({ label }) => label),
+    dropped: best.missing.map(({ label }) => label),
   };
 }
 
 /**
- * What is wrong with an result. A label is missed less where an axis says its number; `narrow` is for each share of the
+ * Costs of what is wrong with a result. A label is missed less where an axis says its number; `narrow` is for each share of the
  * chart's width that the bars lack.
  */
 const COST = { unplaced: 100, label: 10, onAxis: 1, struck: 5, narrow: 100 } as const;
 
-function costOf(wanted: ChartModel, input: FitInput, result: FitResult): number {
+/** A result with the labels that it lacks and what is wrong with it. */
+function judged(wanted: ChartModel, input: FitInput, result: FitResult) {
   const { coordinates, size } = input;
+  const missing = missingLabels(wanted, input, result);
   const sum = (costs: readonly number[]): number => costs.reduce((total, cost) => total + cost, 0);
-  return (
+  const cost =
     (result.overlays.unplaced ?? []).length * COST.unplaced +
-    sum(
-      missing(wanted, input, result).map(({ level }) =>
-        coordinates.value.visible && !level ? COST.onAxis : COST.label,
-      ),
-    ) +
+    sum(missing.map(({ level }) => (coordinates.value.visible && !level ? COST.onAxis : COST.label))) +
     struckBy(input, result).length * COST.struck +
-    Math.max(0, BAR_SHARE - result.plot.w / size.width) * COST.narrow
-  );
+    Math.max(0, BAR_SHARE - result.plot.w / size.width) * COST.narrow;
+  return { input, result, missing, cost };
 }
 
 interface Missing {
@@ -60,8 +56,12 @@ interface Missing {
   readonly level: boolean;
 }
 
-/** Labels of a model that an result says nowhere: neither at their value, nor among words there, nor at a line's end. */
-function missing(wanted: ChartModel, { model }: FitInput, { placement }: FitResult): readonly Missing[] {
+/** Labels of a model that a result shows nowhere: neither at their value, nor among words there, nor at a line's end. */
+function missingLabels(
+  wanted: ChartModel,
+  { model }: FitInput,
+  { placement }: FitResult,
+): readonly Missing[] {
   const kept = new Set<string>();
   const words = new Map<number, string>();
   for (const { request, place } of placement.kept) {

@@ -4,7 +4,7 @@ import { BUBBLE, type Margins, ofType } from "./scene.ts";
 import { seriesLabelGap, seriesLabelLines } from "./series-labels.ts";
 import { type WrapContext, widest, widthOf } from "./wrap.ts";
 
-/** Room that an result was found to need beyond the estimate: rows of words over the plot, and pt beside horizontal bars. */
+/** Room that a first fit was found to need beyond the estimate: rows of words over the plot, and pt beside horizontal bars. */
 export interface Reserve {
   readonly rows: number;
   readonly aside: number;

@@ -90,7 +90,7 @@ export function nearest(rect: Rect, x: number, y: number): readonly [number, num
 
 /**
  * A few words beside values, each with a line to its value or to the number there; clear of other words, of the numbers
- * of bars and of what is drawn. Those that find no place come back as unplaced, for a remedy to make room.
+ * of bars and of what is drawn. Those that find no place come back as unplaced, for a step to make room.
  */
 export function placeNotes(
   notes: readonly Of<"note">[],

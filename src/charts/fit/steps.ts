@@ -8,7 +8,7 @@ import { NO_RESERVE } from "./margins.ts";
 import { NOTE_GAP, noteText } from "./notes.ts";
 import { isReferenceLine, ofType } from "./scene.ts";
 
-/** What may be done about an result that is not good enough. */
+/** A change to a chart that may make it fit better. */
 export interface FitStep {
   /** How reports name it. */
   readonly name: string;
@@ -23,7 +23,7 @@ const unplaced = ({ overlays: sketch }: FitResult, type: Overlay["type"]): boole
 const droppedLevels = ({ placement }: FitResult): LabelPlacement["dropped"] =>
   placement.dropped.filter(({ level }) => level);
 
-/** In this order, each followed by another result; see `ladder.ts`. */
+/** The steps in their order; each is followed by another fit, see `ladder.ts`. */
 export const FIT_STEPS: readonly FitStep[] = [
   {
     name: "labels-inside",

@@ -15,8 +15,8 @@ export interface Configuration {
  * The chart as a configuration of Chart.js: bounds, ticks, order and colours are the model's, and the plot stands at its
  * fractions of the picture. Chart.js draws gridlines and data by its own scales; all else is drawn by `plugin.ts`.
  */
-export function chartConfiguration(sketch: ChartDrawing): Configuration {
-  const { chart, size } = sketch;
+export function chartConfiguration(drawing: ChartDrawing): Configuration {
+  const { chart, size } = drawing;
   const { coordinates, plot } = chart;
   return {
     type: coordinates.type === "round" ? "doughnut" : coordinates.type === "number" ? "scatter" : "bar",
@@ -24,7 +24,7 @@ export function chartConfiguration(sketch: ChartDrawing): Configuration {
       ...(coordinates.type === "category"
         ? { labels: coordinates.categories.map(({ label }) => label) }
         : {}),
-      datasets: datasetsOf(sketch),
+      datasets: datasetsOf(drawing),
     },
     options: {
       indexAxis: coordinates.type === "category" && coordinates.orientation === "horizontal" ? "y" : "x",
@@ -39,7 +39,7 @@ export function chartConfiguration(sketch: ChartDrawing): Configuration {
           bottom: (1 - plot.y - plot.h) * size.height,
         },
       },
-      scales: scalesOf(sketch),
+      scales: scalesOf(drawing),
       plugins: { legend: { display: false }, title: { display: false }, tooltip: { enabled: false } },
     },
   };

@@ -19,8 +19,8 @@ type Drawn = Omit<Dataset, "label" | "of">;
  * Every series as a dataset. Chart.js draws the highest `order` first and stacks by the same order, so a stack keeps
  * one number and everything else counts down. Lines over horizontal bars are marks of the chart, see `plugin.ts`.
  */
-export function datasetsOf(sketch: ChartDrawing): Dataset[] {
-  const { layers, coordinates } = sketch.chart;
+export function datasetsOf(drawing: ChartDrawing): Dataset[] {
+  const { layers, coordinates } = drawing.chart;
   const horizontal = coordinates.type === "category" && coordinates.orientation === "horizontal";
   let order = 0;
   return layers.flatMap((layer, l) => {
@@ -31,7 +31,7 @@ export function datasetsOf(sketch: ChartDrawing): Dataset[] {
     return all.map((series, n) => ({
       label: series.name,
       of: { layer: l, series: n },
-      ...datasetOf(sketch, layer, l, n),
+      ...datasetOf(drawing, layer, l, n),
       ...("axis" in layer && scalesOf(layer, l, horizontal)),
       order: stacked ? from : order--,
     }));
@@ -49,35 +49,35 @@ const scalesOf = (layer: Over, l: number, horizontal: boolean) => ({
   ...(isStacked(layer) && { stack: `layer ${l}` }),
 });
 
-function datasetOf(sketch: ChartDrawing, layer: Layer, l: number, n: number): Drawn {
-  const { marks } = sketch.chart;
+function datasetOf(drawing: ChartDrawing, layer: Layer, l: number, n: number): Drawn {
+  const { marks } = drawing.chart;
   const own = marks.filter(({ part, of }) => part === "series" && of?.layer === l && of.series === n);
   const points = own.filter((mark) => mark.type === "point");
   if (layer.type === "points")
-    return layer.bubbles ? bubbles(sketch, layer.series[n], points) : dots(sketch, layer.series[n], points);
+    return layer.bubbles ? bubbles(drawing, layer.series[n], points) : dots(drawing, layer.series[n], points);
   const series = layer.type === "ring" ? layer.series : layer.series[n];
   if (series === undefined) throw new Error(`layer ${l} has no series ${n}`);
   switch (layer.type) {
     case "bars":
       return bars(
-        sketch,
+        drawing,
         layer,
         series,
         own.filter((mark) => mark.type === "box"),
       );
     case "lines":
-      return { ...line(sketch, series, points), spanGaps: layer.missing === "span" };
+      return { ...line(drawing, series, points), spanGaps: layer.missing === "span" };
     case "areas":
       return {
         ...{ type: "line", data: valuesOf(layer, series), tension: 0, pointRadius: 0 },
         fill: isStacked(layer) && n > 0 ? "-1" : "origin",
-        backgroundColor: fillOf(sketch, series.paint),
-        ...strokeOf(sketch, series.line),
+        backgroundColor: fillOf(drawing, series.paint),
+        ...strokeOf(drawing, series.line),
       };
     case "ring":
       return {
         ...{ type: "doughnut", data: [...series.values], cutout: `${layer.hole}%`, borderAlign: "center" },
-        ...fills(sketch, series),
+        ...fills(drawing, series),
       };
   }
 }
@@ -95,38 +95,38 @@ function valuesOf(layer: { readonly grouping: string; readonly series: readonly 
 type Filled = { readonly paint: Paint; readonly line?: LineStyle | undefined } | undefined;
 
 /** Fill and edge of each of several marks, under the names that Chart.js has for them. */
-function painted(sketch: ChartDrawing, marks: readonly Filled[], prefix = "") {
+function painted(drawing: ChartDrawing, marks: readonly Filled[], prefix = "") {
   const key = (name: string): string =>
     prefix === "" ? name : prefix + name.charAt(0).toUpperCase() + name.slice(1);
-  const edges = marks.map((mark) => mark && edgeOf(sketch, mark.paint, mark.line));
+  const edges = marks.map((mark) => mark && edgeOf(drawing, mark.paint, mark.line));
   return {
-    [key("backgroundColor")]: marks.map((mark) => (mark ? fillOf(sketch, mark.paint) : "transparent")),
+    [key("backgroundColor")]: marks.map((mark) => (mark ? fillOf(drawing, mark.paint) : "transparent")),
     [key("borderColor")]: edges.map((edge) => edge?.borderColor ?? "transparent"),
     [key("borderWidth")]: edges.map((edge) => edge?.borderWidth ?? 0),
   };
 }
 
 /** The same of every value of a filled series. */
-const fills = (sketch: ChartDrawing, { values, points, paint, line }: Series) =>
+const fills = (drawing: ChartDrawing, { values, points, paint, line }: Series) =>
   painted(
-    sketch,
+    drawing,
     values.map((_, i) => ({ paint: points[i]?.paint ?? paint, line: points[i]?.line ?? line })),
   );
 
 function bars(
-  sketch: ChartDrawing,
+  drawing: ChartDrawing,
   layer: Extract<Layer, { type: "bars" }>,
   series: Series,
   marks: readonly BoxMark[],
 ): Drawn {
-  const { coordinates } = sketch.chart;
+  const { coordinates } = drawing.chart;
   const vertical = coordinates.type === "category" && coordinates.orientation === "vertical";
-  const k = pxPerPt(sketch);
+  const k = pxPerPt(drawing);
   const boxes = new Map(marks.map(({ of, box }) => [of?.item, box]));
   const [first] = marks;
   return {
     ...{ type: "bar", data: valuesOf(layer, series), borderSkipped: false, grouped: false },
-    ...fills(sketch, series),
+    ...fills(drawing, series),
     barThickness: first === undefined ? 0 : vertical ? first.box.w * k.x : first.box.h * k.y,
     middles: series.values.map((_, i) => {
       const box = boxes.get(i);
@@ -138,7 +138,7 @@ function bars(
 /** Forms of markers; of a square, Chart.js takes the radius for half the diagonal. */
 const STYLES = { circle: "circle", diamond: "rectRot", square: "rect", dash: "line" } as const;
 
-function line(sketch: ChartDrawing, series: Series, points: readonly PointMark[]): Drawn {
+function line(drawing: ChartDrawing, series: Series, points: readonly PointMark[]): Drawn {
   const markers = new Map(points.map((mark) => [mark.of?.item, mark]));
   const all = series.values.map((_, i) => markers.get(i));
   const dash = { width: 2, dash: "solid" } as const;
@@ -148,24 +148,24 @@ function line(sketch: ChartDrawing, series: Series, points: readonly PointMark[]
   );
   return {
     ...{ type: "line", data: [...series.values], tension: 0, fill: false },
-    ...strokeOf(sketch, lineOf(series)),
-    segment: segments(sketch, series),
+    ...strokeOf(drawing, lineOf(series)),
+    segment: segments(drawing, series),
     pointRadius: all.map(
-      (mark) => ((mark?.size ?? 0) / 2) * (mark?.shape === "square" ? Math.SQRT2 : 1) * pxPerPt(sketch).x,
+      (mark) => ((mark?.size ?? 0) / 2) * (mark?.shape === "square" ? Math.SQRT2 : 1) * pxPerPt(drawing).x,
     ),
     pointStyle: all.map((mark) => STYLES[mark?.shape ?? "circle"]),
-    ...painted(sketch, drawn, "point"),
+    ...painted(drawing, drawn, "point"),
   };
 }
 
 /** A point's own line is that of the piece which ends in it, as in PowerPoint. */
-function segments(sketch: ChartDrawing, { points }: Series) {
+function segments(drawing: ChartDrawing, { points }: Series) {
   if (!Object.values(points).some((point) => point.line)) return {};
   const pick =
     (key: keyof ReturnType<typeof strokeOf>) =>
     ({ p1DataIndex }: { readonly p1DataIndex: number }) => {
       const own = points[p1DataIndex]?.line;
-      return own && strokeOf(sketch, own)[key];
+      return own && strokeOf(drawing, own)[key];
     };
   return {
     borderColor: pick("borderColor"),
@@ -174,29 +174,29 @@ function segments(sketch: ChartDrawing, { points }: Series) {
   };
 }
 
-const radii = (sketch: ChartDrawing, points: readonly PointMark[]): readonly number[] =>
-  points.map(({ size }) => (size / 2) * pxPerPt(sketch).x);
+const radii = (drawing: ChartDrawing, points: readonly PointMark[]): readonly number[] =>
+  points.map(({ size }) => (size / 2) * pxPerPt(drawing).x);
 
 /** A point on the edge of the plot is drawn whole. */
 const OWN = { xAxisID: "x", yAxisID: "y", clip: false } as const;
 
 const bubbles = (
-  sketch: ChartDrawing,
+  drawing: ChartDrawing,
   series: PointSeries | undefined,
   points: readonly PointMark[],
 ): Drawn => ({
   ...{ ...OWN, type: "bubble" },
-  data: (series?.points ?? []).map(({ x, y }, i) => ({ x, y, r: radii(sketch, points)[i] })),
-  ...painted(sketch, points),
+  data: (series?.points ?? []).map(({ x, y }, i) => ({ x, y, r: radii(drawing, points)[i] })),
+  ...painted(drawing, points),
 });
 
 const dots = (
-  sketch: ChartDrawing,
+  drawing: ChartDrawing,
   series: PointSeries | undefined,
   points: readonly PointMark[],
 ): Drawn => ({
-  ...{ ...OWN, type: "scatter", radius: radii(sketch, points), showLine: series?.line !== undefined },
+  ...{ ...OWN, type: "scatter", radius: radii(drawing, points), showLine: series?.line !== undefined },
   data: (series?.points ?? []).map(({ x, y }) => ({ x, y })),
-  ...(series?.line && strokeOf(sketch, series.line)),
-  ...painted(sketch, points, "point"),
+  ...(series?.line && strokeOf(drawing, series.line)),
+  ...painted(drawing, points, "point"),
 });

@@ -22,13 +22,13 @@ export const fillOf = ({ look }: ChartDrawing, { ink, pattern }: Paint): string 
   pattern === "none" ? "transparent" : hex(look, pattern === "solid" ? ink : "paper");
 
 /** The edge of a filled mark, by the same rule as in the native chart. */
-export const edgeOf = (sketch: ChartDrawing, paint: Paint, line: LineStyle | undefined) =>
-  strokeOf(sketch, paint.pattern === "none" && !line ? undefined : frameOf(paint, line));
+export const edgeOf = (drawing: ChartDrawing, paint: Paint, line: LineStyle | undefined) =>
+  strokeOf(drawing, paint.pattern === "none" && !line ? undefined : frameOf(paint, line));
 
 /** A line as Chart.js strokes it. */
-export function strokeOf(sketch: ChartDrawing, line: LineStyle | undefined) {
+export function strokeOf(drawing: ChartDrawing, line: LineStyle | undefined) {
   if (!line) return { borderColor: "transparent", borderWidth: 0, borderDash: [] };
-  const { colour, width, dash } = pen(sketch.look, line);
-  const k = pxPerPt(sketch).x;
+  const { colour, width, dash } = pen(drawing.look, line);
+  const k = pxPerPt(drawing).x;
   return { borderColor: colour, borderWidth: width * k, borderDash: dash.map((length) => length * k) };
 }

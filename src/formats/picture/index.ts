@@ -52,19 +52,19 @@ export async function createPainter(fonts: PictureFonts): Promise<Painter> {
     },
   });
   /** Chart.js types its configuration by the one kind of chart; ours mixes kinds, which it allows but cannot say. */
-  const configuration = (sketch: ChartDrawing, ...plugins: readonly unknown[]) =>
-    ({ ...chartConfiguration(sketch), plugins }) as unknown as ChartConfiguration;
+  const configuration = (drawing: ChartDrawing, ...plugins: readonly unknown[]) =>
+    ({ ...chartConfiguration(drawing), plugins }) as unknown as ChartConfiguration;
   return {
     async draw(chart, look, size) {
-      const sketch = { chart, look, size };
+      const drawing = { chart, look, size };
       pixels ??= canvasOf("image");
-      const made = configuration(sketch, plugin(sketch, brushOf, true));
+      const made = configuration(drawing, plugin(drawing, brushOf, true));
       return new Uint8Array(await pixels.renderToBuffer(made, "image/png"));
     },
     drawSvg(chart, look, { width, height }) {
-      const sketch = { chart, look, size: { width, height, scale: 1 } };
+      const drawing = { chart, look, size: { width, height, scale: 1 } };
       vectors ??= canvasOf("svg");
-      const made = configuration(sketch, plugin(sketch, brushOf, false), {
+      const made = configuration(drawing, plugin(drawing, brushOf, false), {
         id: "svg",
         // What chartjs-node-canvas asks of an SVG canvas is node-canvas's name for this.
         beforeInit: ({
@@ -76,7 +76,7 @@ export async function createPainter(fonts: PictureFonts): Promise<Painter> {
         },
       });
       const data = new Uint8Array(vectors.renderToBufferSync(made, "image/svg+xml"));
-      const { below, above } = aroundData(sketch);
+      const { below, above } = aroundData(drawing);
       const box = { x: 0, y: 0, w: chart.width, h: chart.height };
       const nodes = [...below, { type: "image", box, file: "data" } as const, ...above];
       const root = { xmlns: "http://www.w3.org/2000/svg", width, height, viewBox: `0 0 ${box.w} ${box.h}` };

@@ -36,24 +36,24 @@ export function aroundData({ chart, look }: ChartDrawing): {
  * words and lines around the data, in `brushOf`'s hands.
  */
 export function plugin(
-  sketch: ChartDrawing,
+  drawing: ChartDrawing,
   brushOf: (context: SKRSContext2D) => PaintContext,
   whole: boolean,
 ) {
-  const { chart, look, size } = sketch;
+  const { chart, look, size } = drawing;
   const draw = (ctx: SKRSContext2D, nodes: readonly Node[]): void => {
-    const k = pxPerPt(sketch);
+    const k = pxPerPt(drawing);
     ctx.save();
     ctx.scale(k.x, k.y);
     for (const node of nodes) paint(node, brushOf(ctx));
     ctx.restore();
   };
-  const { below, above } = aroundData(sketch);
+  const { below, above } = aroundData(drawing);
   return {
     id: "foredeck",
     // The canvas that Chart.js gets is the same for charts of every size.
     beforeInit: (laid: LaidChart): void => laid.resize(size.width, size.height),
-    afterUpdate: (laid: LaidChart): void => moveBars(laid, sketch),
+    afterUpdate: (laid: LaidChart): void => moveBars(laid, drawing),
     beforeDraw({ ctx }: LaidChart): void {
       if (!whole) return;
       ctx.save();

@@ -8,11 +8,11 @@ export type Scale = Readonly<Record<string, unknown>>;
 const BARE = { border: { display: false }, title: { display: false } };
 
 /** Scales with the model's bounds and ticks and nothing computed; the padding around them is that of the plot. */
-export function scalesOf(sketch: ChartDrawing): Record<string, Scale> {
-  const { coordinates } = sketch.chart;
+export function scalesOf(drawing: ChartDrawing): Record<string, Scale> {
+  const { coordinates } = drawing.chart;
   if (coordinates.type === "round") return {};
   if (coordinates.type === "number")
-    return { x: valueScale(sketch, coordinates.x, "x"), y: valueScale(sketch, coordinates.y, "y") };
+    return { x: valueScale(drawing, coordinates.x, "x"), y: valueScale(drawing, coordinates.y, "y") };
   const [own, across] =
     coordinates.orientation === "vertical" ? (["x", "y"] as const) : (["y", "x"] as const);
   return {
@@ -25,13 +25,13 @@ export function scalesOf(sketch: ChartDrawing): Record<string, Scale> {
       grid: { display: false, drawTicks: false },
       ticks: { display: false, autoSkip: false },
     },
-    value: valueScale(sketch, coordinates.value, across),
-    ...(coordinates.secondary && { secondary: valueScale(sketch, coordinates.secondary, across) }),
+    value: valueScale(drawing, coordinates.value, across),
+    ...(coordinates.secondary && { secondary: valueScale(drawing, coordinates.secondary, across) }),
   };
 }
 
 function valueScale(
-  sketch: ChartDrawing,
+  drawing: ChartDrawing,
   { min, max, major, ticks, gridlines }: ValueAxis,
   axis: "x" | "y",
 ): Scale {
@@ -42,8 +42,8 @@ function valueScale(
       scale.ticks = ticks.map(({ value }) => ({ value }));
     },
     grid: {
-      ...{ display: gridlines, offset: false, drawTicks: false, color: hex(sketch.look, "hairline") },
-      lineWidth: 0.75 * pxPerPt(sketch).x,
+      ...{ display: gridlines, offset: false, drawTicks: false, color: hex(drawing.look, "hairline") },
+      lineWidth: 0.75 * pxPerPt(drawing).x,
     },
     ticks: { display: false, autoSkip: false, stepSize: major },
   };

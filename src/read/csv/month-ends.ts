@@ -1,12 +1,7 @@
-import { type Period, parsePeriod, periodAt } from "../../base/period.ts";
+import { type Period, parsePeriod, periodAt, periodsPerYear } from "../../base/period.ts";
 
-/** Periods that begin and end with a month, the longest first, and their lengths in months. */
-const LENGTHS = [
-  ["year", 12],
-  ["half-year", 6],
-  ["quarter", 3],
-  ["month", 1],
-] as const;
+/** Periods that begin and end with a month, the longest first. */
+const OF_MONTHS = ["year", "half-year", "quarter", "month"] as const;
 
 /**
  * Spreadsheets and databases write a month, a quarter or a year as its last day or its first. A column of several days
@@ -18,7 +13,8 @@ export function wholePeriods(texts: readonly string[]): readonly string[] {
   const different = new Set(texts).size;
   if (different < 2 || !days.every((day) => day?.kind === "day")) return texts;
   for (const edge of ["end", "start"] as const) {
-    for (const [kind, months] of LENGTHS) {
+    for (const kind of OF_MONTHS) {
+      const months = 12 / periodsPerYear(kind);
       const found = (days as readonly Period[]).map((day) =>
         periodAt(kind, Math.floor(day[edge] / months) - (edge === "end" ? 1 : 0)),
       );
