@@ -87,9 +87,14 @@ export function buildDeck(input: BuildInput): Deck {
     })),
     slides,
     figures: Object.values(input.figures.all),
+    units: unitsOf(resolved),
     minutes,
   };
 }
+
+const unitsOf = ({ metrics = [], charts = [] }: Bundle): readonly string[] => [
+  ...new Set([...metrics, ...charts].flatMap(({ unit }) => unit ?? [])),
+];
 
 function sourcesOf(point: Point, phrasebook: Phrasebook): Rich {
   if (point.sources.length === 0) return [];

@@ -101,12 +101,12 @@ function leftFor(
   fitChart: ChartFitter,
   { left }: LayoutMemory,
 ): LayoutCache {
-  const question = JSON.stringify([deck.language, look.theme, options.lenient]);
+  const question = JSON.stringify([deck.language, deck.units, look.theme, options.lenient]);
   if (left?.key === question && left.generation < OLDEST) return left;
   const context: LayoutContext = {
     look,
     language: deck.language,
-    measurer: createTextMeasurer(look.theme, deck.language),
+    measurer: createTextMeasurer(look.theme, deck.language, deck.units),
     blocks: rememberingBlocks(),
     tables: createMemo(),
     fitChart,

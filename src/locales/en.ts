@@ -103,7 +103,7 @@ export const enGB: LocaleWords = {
   },
   withNumbers: {
     before: "[Pp]ages?|[Ss]lides?|[Ww]eeks?|[Oo]bjections?|[Vv]ersions?|[Nn]o\\.",
-    after: "points?|pp|pts?|days?|weeks?|months?|years?|hours?|min|h|km|kg|[kMG]W|[kMGT]B",
+    after: "pts?|per cent|percent|days?|weeks?|months?|years?|hours?|minutes?|min|h|km|kg|[kMG]W|[kMGT]B",
   },
   // Sentences that the product writes by itself, a file of en/ each. {{name}} is filled in; see createPhrasebook for the helpers.
   phrases: {

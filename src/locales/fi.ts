@@ -107,7 +107,7 @@ export const fiFI: LocaleWords = {
     before:
       "[Ss]ivu|[Ss]ivulla|[Dd]ia|[Vv]iikko|[Vv]iikolla|[Vv]k|[Vv]astaväite|[Vv]ersio|[Vv]ersiosta|[Pp]eruste|[Nn]äyttö|[Kk]lo|[Nn]ro",
     after:
-      "%|tuhat|miljoona|miljardi|tuh\\.|milj\\.|mrd\\.|prosenttiyksikköä?|%-yks\\.|euroa?|päivää?|viikkoa?|kuukautta|kuukausi|vuotta|vuosi|tuntia?|minuuttia?|kpl|kertaa|h|min|km|kg|[kMG]W|[kMGT]B",
+      "%|prosentti(?:a|n)?|päivä(?:ä|n)?|viik(?:ko|koa|on)|kuukau(?:tta|si|den)|vuo(?:tta|si|den)|tun(?:ti|tia|nin)|minuut(?:ti|tia|in)|euron|kpl|kertaa|h|min|km|kg|[kMG]W|[kMGT]B",
   },
   phrases: {
     ...SHARED_PHRASES,

@@ -42,6 +42,8 @@ export interface Locale {
   readonly range: (low: Exact, high: Exact, style: ValueStyle) => string;
   /** The unit alone, for captions and table heads: "%", "percentage points", "EUR thousand", "tickets". */
   readonly unit: (unit: string, scale?: Scale) => string;
+  /** A unit in every form that follows a number: "ticket", "tickets". */
+  readonly unitForms: (unit: string) => readonly string[];
   /** An ISO date in words, counted without any time zone; a text that is no date comes back as it is. */
   readonly date: (iso: string, style: DateStyle) => string;
   /** A time of day, "HH:MM", as the language writes it: "9.00". */
@@ -74,7 +76,9 @@ export interface WithNumbers {
   readonly months: string;
   /** Words that a number follows: "page 12". */
   readonly before: string;
-  /** Words that follow a number: "12 thousand", "43 days". */
+  /** Words of scales: "12 thousand". */
+  readonly scales: string;
+  /** Other words that follow a number: "43 days". */
   readonly after: string;
   /** Whether a space parts thousands: "6 400". */
   readonly spaced: boolean;

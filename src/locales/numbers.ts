@@ -144,6 +144,18 @@ function withUnit(
   return fill(patterns.unit, { n: number, unit: words.unitWord(unit, category) });
 }
 
+const CATEGORIES: readonly Intl.LDMLPluralRule[] = ["zero", "one", "two", "few", "many", "other"];
+
+/** The words of a unit that follow numbers of all plural categories; none where it always stands close to them. */
+export function unitForms({ words }: Voice, unit: string): readonly string[] {
+  if (unit === "" || unit === "%") return [];
+  const formOf = (category: Intl.LDMLPluralRule): string => {
+    if (unit === "pp") return words.points.text[category] ?? words.points.text.other;
+    return isCurrency(unit) ? currencyWord(words, unit, category, false) : words.unitWord(unit, category);
+  };
+  return [...new Set(CATEGORIES.map(formOf))];
+}
+
 /** What a currency is called with a number of this plural category: "euroa", "€", or its code. */
 function currencyWord(
   { currencies }: LocaleWords,

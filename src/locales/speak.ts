@@ -1,7 +1,15 @@
 import { writeDate, writePeriod, writeTime } from "./calendar.ts";
 import { createCurler } from "./curl.ts";
 import type { Locale, LocaleWords } from "./locale.ts";
-import { pluralRules, type Voice, writeNumber, writeRange, writeUnit, writeValue } from "./numbers.ts";
+import {
+  pluralRules,
+  unitForms,
+  type Voice,
+  writeNumber,
+  writeRange,
+  writeUnit,
+  writeValue,
+} from "./numbers.ts";
 import { signSettler } from "./settle.ts";
 
 /** Makes a locale of its words. */
@@ -19,6 +27,7 @@ export function speak(words: LocaleWords): Locale {
     value: (exact, style) => writeValue(voice, exact, style),
     range: (low, high, style) => writeRange(voice, low, high, style),
     unit: (unit, scale) => writeUnit(words, unit, scale),
+    unitForms: (unit) => unitForms(voice, unit),
     date: (iso, style) => writeDate(words, iso, style),
     time: (clock) => writeTime(words, clock),
     period: (period, style) => writePeriod(words, period, style),
@@ -32,13 +41,29 @@ export function speak(words: LocaleWords): Locale {
       months: `(?:${[...words.months.long, ...words.months.short].join("|")})(?:${words.withNumbers.monthEndings ?? ""})`,
       spaced: /^\s$/.test(words.numbers.group),
       before: words.withNumbers.before,
-      after: [...Object.values(words.scales).map(({ long }) => long.other), words.withNumbers.after].join(
-        "|",
+      scales: alternatives(
+        Object.values(words.scales).flatMap(({ long, short }) => [...Object.values(long), short]),
       ),
+      after: [
+        alternatives(
+          [words.points, ...Object.values(words.currencies)].flatMap(({ text, short }) => [
+            ...Object.values(text),
+            short,
+          ]),
+        ),
+        words.withNumbers.after,
+      ].join("|"),
     },
     phrases: words.phrases,
   };
 }
+
+/** Words as a regular expression; the longer ones first, since some begin with others. */
+const alternatives = (list: readonly string[]): string =>
+  [...new Set(list)]
+    .toSorted((a, b) => b.length - a.length)
+    .map((word) => word.replaceAll(/[\\^$.*+?()[\]{}|]/g, String.raw`\$&`))
+    .join("|");
 
 function quote(words: LocaleWords, text: string): string {
   const [open, close] = words.quotes.inner;

@@ -17,6 +17,8 @@ export interface Deck {
   readonly slides: readonly Slide[];
   /** Every number that the deck can print, in the order of the bundle. */
   readonly figures: readonly Figure[];
+  /** Units of the metrics and charts, as the bundle writes them: a number is not parted from its unit. */
+  readonly units: readonly string[];
   /** Reading time of the body in whole minutes. */
   readonly minutes: number;
 }

@@ -53,6 +53,7 @@ export const deck = (...slides: readonly Slide[]): Deck => ({
   sections: [{ id: "why", name: "Why", slides: slides.map((one) => one.id) }],
   slides,
   figures: [],
+  units: [],
   minutes: 1,
 });
 

@@ -4,7 +4,7 @@ import type { Rich } from "../../model/text.ts";
 export interface GlueSpaces {
   /** Between a currency and its amount, a day and its month, "page" or "Q3" and its number. */
   readonly strong: readonly number[];
-  /** Between a number and the word that says of what, a month and its year: "1,920 thousand", "43 days", "May 2026". */
+  /** Between a number, its scale and its unit, a month and its year: "1,920 thousand", "43 days", "May 2026". */
   readonly weak: readonly number[];
 }
 
@@ -14,18 +14,28 @@ export interface NumberWords {
   readonly months: string;
   /** "page|…": a number follows. */
   readonly before: string;
-  /** "thousand|…": a number comes first. */
+  /** "thousand|million": a number comes first, and its unit may follow. */
+  readonly scales: string;
+  /** "days|hours|…": a number comes first. */
   readonly after: string;
   /** True where a space separates thousands: "6 400". */
   readonly spaced: boolean;
 }
 
+const NO_BREAK = "\u00a0";
+
 /** ISO 4217 codes, and the names of quarters, half-years and weeks, are the same everywhere. */
 const CURRENCY = String.raw`(?<=\b\p{Lu}{3}) (?=[-−+]?\d)|(?<=\d) (?=\p{Lu}{3}\b)`;
 const PERIOD = String.raw`(?<=\b[QHW]\d{1,2}) (?=\d{4}\b)`;
 
-/** Finds the spaces of texts in a language where a line should not end; without its words only those that every language has. */
-export function createGlueFinder(words: NumberWords | undefined): (text: string) => GlueSpaces {
+/**
+ * Finds the spaces of texts in a language where a line should not end; without its words only those that every language has.
+ * `units` are the units of the deck in all forms that follow numbers.
+ */
+export function createGlueFinder(
+  words: NumberWords | undefined,
+  units: readonly string[] = [],
+): (text: string) => GlueSpaces {
   const day = String.raw`(?:[1-9]|[12]\d|3[01])`;
   const strong = [
     CURRENCY,
@@ -40,11 +50,17 @@ export function createGlueFinder(words: NumberWords | undefined): (text: string)
         ]),
   ];
   const strongPattern = new RegExp(strong.join("|"), "gu");
+  const after = [words?.scales, words?.after, ...units.map(asPattern)].filter((one) => one !== undefined);
+  const scaled = words === undefined ? "" : `(?:[ ${NO_BREAK}](?:${words.scales}))?`;
+  const counted =
+    after.length === 0
+      ? []
+      : [new RegExp(String.raw`(?<=\d${scaled}) (?=(?:${after.join("|")})(?!\p{L}))`, "giu")];
   const weak =
     words === undefined
-      ? []
+      ? counted
       : [
-          new RegExp(String.raw`(?<=\d) (?=(?:${words.after})(?!\p{L}))`, "giu"),
+          ...counted,
           new RegExp(String.raw`(?<=(?<!\p{L})(?:${words.months})(?: ${day},)?) (?=\d{4}(?!\d))`, "gu"),
         ];
   const at = (text: string, pattern: RegExp): readonly number[] =>
@@ -55,12 +71,16 @@ export function createGlueFinder(words: NumberWords | undefined): (text: string)
       : NO_GLUE;
 }
 
+/** A unit as it stands in a text: its words may be joined already. */
+const asPattern = (unit: string): string =>
+  unit.replaceAll(/[\\^$.*+?()[\]{}|]/g, String.raw`\$&`).replaceAll(/\s+/g, `[ ${NO_BREAK}]`);
+
 const NO_GLUE: GlueSpaces = { strong: [], weak: [] };
 
 /**
- * Glued spaces on lines `width` wide: a strong one where the words that it joins, together with those already
- * joined to them, fit on a line; a weak one where they take no more than half of it, so that narrow columns stay free to
- * break. `reach` gives the width from one UTF-16 index to another, in the same unit.
+ * Glued spaces on lines `width` wide: those where the words that they join, together with what is already joined to them,
+ * fit on a line. Strong ones come first, so that a narrow line parts the unit from the amount before the amount from its
+ * currency. `reach` gives the width from one UTF-16 index to another, in the same unit.
  */
 export function gluedAt(
   text: string,
@@ -70,22 +90,20 @@ export function gluedAt(
 ): readonly number[] {
   if (glue.strong.length === 0 && glue.weak.length === 0) return [];
   const held = new Set<number>();
-  const attempt = (at: number, most: number): void => {
+  const attempt = (at: number): void => {
     let from = at;
     while (from > 0 && (held.has(from - 1) || !isSpace(text, from - 1))) from -= 1;
     let to = at + 1;
     while (to < text.length && (held.has(to) || !isSpace(text, to))) to += 1;
-    if (reach(from, to) <= most) held.add(at);
+    if (reach(from, to) <= width) held.add(at);
   };
-  for (const at of glue.strong) attempt(at, width);
-  for (const at of glue.weak) if (!held.has(at)) attempt(at, width / 2);
+  for (const at of glue.strong) attempt(at);
+  for (const at of glue.weak) if (!held.has(at)) attempt(at);
   return [...held].sort((a, b) => a - b);
 }
 
 const isSpace = (text: string, at: number): boolean =>
   /\s/.test(text.charAt(at)) && text.charAt(at) !== NO_BREAK;
-
-const NO_BREAK = "\u00a0";
 
 /** The sentence with no-break spaces at these places, so that every program breaks its lines where the layout does. */
 export function withGlue(text: Rich, places: readonly number[]): Rich {

@@ -73,11 +73,17 @@ interface TextEntry {
 }
 
 /**
- * Measures with the theme's families in the deck's language (BCP 47). Fitting asks for the same text again at every
+ * Measures with the theme's families in the deck's language (BCP 47); numbers stay with the deck's `units`. Fitting asks for the same text again at every
  * step, so what was measured is remembered, here and in `dispatch.ts` alone, for as long as the measurer lives: one layout.
  */
-export function createTextMeasurer(theme: Theme, language: string): TextMeasurer {
-  const bondsOf = createGlueFinder(resolveLocale(language)?.withNumbers);
+export function createTextMeasurer(
+  theme: Theme,
+  language: string,
+  units: readonly string[] = [],
+): TextMeasurer {
+  const locale = resolveLocale(language);
+  const forms = new Set(units.flatMap((unit) => locale?.unitForms(unit) ?? [unit]));
+  const bondsOf = createGlueFinder(locale?.withNumbers, [...forms]);
   const plainTexts = new Map<string, TextEntry>();
   const richTexts = new Map<string, TextEntry>();
   const wordsOf = (text: Rich): TextEntry => {
