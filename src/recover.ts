@@ -1,5 +1,5 @@
 import { type Diagnostic, DiagnosticsError } from "./diagnostics/diagnostic.ts";
-import { foldPoints } from "./diagnostics/findings/fold.ts";
+import { foldPoints } from "./diagnostics/findings/index.ts";
 import type { Host } from "./host/host.ts";
 import type { JsonPath } from "./model/figures.ts";
 import { type ReadResult, readBundle } from "./read/index.ts";

@@ -1,2 +1,11 @@
 /** Steps from the root of a bundle to one of its values: ["charts", 0, "data"]. */
 export type JsonPath = readonly (string | number)[];
+
+/** A JSON path as people write it: metrics[2].values[0].period; "" for the whole bundle. */
+export function pathText(path: readonly (string | number)[]): string {
+  return path.reduce<string>((text, step) => {
+    if (typeof step === "number") return `${text}[${step}]`;
+    if (!/^[\p{L}_$][\p{L}\p{N}_$-]*$/u.test(step)) return `${text}[${JSON.stringify(step)}]`;
+    return text === "" ? step : `${text}.${step}`;
+  }, "");
+}

@@ -6,7 +6,7 @@ import { type ChartContext, chartKind } from "./kind.ts";
 import { annotateColumns } from "./lower/annotate-columns.ts";
 import type { Lacks } from "./lower/asked.ts";
 import { calendarOf, LONG, standsBetween, trueToTime } from "./lower/calendar.ts";
-import { hasGap, lastGiven, split } from "./lower/expected.ts";
+import { hasGap, lastGiven, split } from "./lower/kinds.ts";
 import { gapNotes, levelLines } from "./lower/levels.ts";
 import { shows } from "./lower/marks.ts";
 import { isBroken, missingIn } from "./lower/missing.ts";

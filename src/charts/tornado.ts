@@ -10,8 +10,7 @@ import { type ChartContext, chartKind } from "./kind.ts";
 import { allOfKind } from "./lower/kinds.ts";
 import { AXIS_LINE, label, NOTHING, series } from "./lower/notation.ts";
 import { formatCode, fullText, type Measure, markText, valueAxis } from "./lower/number.ts";
-import { minus, niceSteps } from "./lower/scale.ts";
-import { span } from "./lower/spans.ts";
+import { minus, niceSteps, span } from "./lower/scale.ts";
 import { measureOf, repeated } from "./lower/table.ts";
 import { altText, measureWords, onOneLine, sentence } from "./lower/wording.ts";
 

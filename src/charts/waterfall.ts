@@ -13,8 +13,7 @@ import { allOfKind } from "./lower/kinds.ts";
 import { listed } from "./lower/missing.ts";
 import { barEdge, barPaint, goodness, label, levelSeries, NOTHING, series } from "./lower/notation.ts";
 import { formatCode, fullText, type Measure, markText, valueAxis } from "./lower/number.ts";
-import { niceSteps } from "./lower/scale.ts";
-import { span } from "./lower/spans.ts";
+import { niceSteps, span } from "./lower/scale.ts";
 import { tabulate } from "./lower/table.ts";
 import { altText, annotationWords, caption, sentence } from "./lower/wording.ts";
 

@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 import { setFlagsFromString } from "node:v8";
-import { crash } from "./console/crash.ts";
 import { processIo } from "./console/io.ts";
+import { crash } from "./console/report.ts";
 
 // What ends after a second has no use for code that V8 optimises meanwhile on a thread of its own: by default that is a
 // third of the processor time of a build on Node 20. So a function must run seven times as long first. Later versions of

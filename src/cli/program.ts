@@ -2,6 +2,7 @@ import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 
 import { DiagnosticsError } from "../diagnostics/diagnostic.ts";
 import { badSize } from "../diagnostics/messages/batch.ts";
 import { HELP } from "../diagnostics/messages/help.ts";
+import { nearest } from "../diagnostics/nearest.ts";
 import type { ReporterName } from "../diagnostics/reporters/index.ts";
 import { ALL_FORMAT_NAMES } from "../formats/names.ts";
 import type { BuildOptions } from "./build/plan.ts";
@@ -16,7 +17,6 @@ import { closing, HELP_FORMAT, helpWidth } from "./console/help.ts";
 import type { Io } from "./console/io.ts";
 import { refuse } from "./console/report.ts";
 import { version } from "./console/version.ts";
-import { oneOf, someOf } from "./console/words.ts";
 import { shard } from "./inputs/shard.ts";
 
 /**
@@ -184,7 +184,7 @@ export async function run(argv: readonly string[], io: Io): Promise<Exit> {
   }
   await Promise.all(printed);
   if ([io.out, io.err].every((stream) => stream.failure?.() === undefined)) return exit;
-  return (await import("./console/stream-failures.ts")).withStreamFailures(exit, called, io);
+  return (await import("./console/report.ts")).withStreamFailures(exit, called, io);
 }
 
 /** An option or argument that is one word of a few, or a list of them; help and completion name them. */
@@ -218,3 +218,20 @@ function port(text: string): number {
   if (number > 65_535) throw new InvalidArgumentError(HELP.notAPort);
   return number;
 }
+
+/**
+ * What reads an argument that is one word of a few.
+ * @throws InvalidArgumentError with all of them and the one that was most likely meant.
+ */
+const oneOf =
+  <Word extends string>(known: readonly Word[]) =>
+  (text: string): Word => {
+    const word = known.find((each) => each === text);
+    if (word === undefined) throw new InvalidArgumentError(HELP.oneOf(known, nearest(text, known)));
+    return word;
+  };
+
+/** Parser of a list of such words, separated by commas, without repeats. */
+const someOf =
+  <Word extends string>(known: readonly Word[]) =>
+  (text: string): readonly Word[] => [...new Set(text.split(",").map((each) => oneOf(known)(each.trim())))];

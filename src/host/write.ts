@@ -13,7 +13,7 @@ import {
   writeFile,
 } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
-import { cutToBytes } from "../base/bytes.ts";
+import { cutToBytes } from "../base/graphemes.ts";
 import { codeOf, failure } from "./failure.ts";
 import { makeFolder } from "./folder.ts";
 

@@ -4,10 +4,9 @@ import * as messages from "../diagnostics/messages/index.ts";
 import type { ChartCsv } from "../model/bundle/common.ts";
 import type { JsonPath } from "../model/figures.ts";
 import { badCharacter, charactersOf, SUSPECT } from "./characters.ts";
-import { folded } from "./csv/fold.ts";
 import { readKinds } from "./csv/kinds.ts";
 import { readNumbers } from "./csv/numbers.ts";
-import { type Cell, openCsv, type Row } from "./csv/open.ts";
+import { type Cell, folded, openCsv, type Row } from "./csv/open.ts";
 
 /** Most rows of the file: the most data of a chart, before its kind says what it can draw. */
 const MAX_ROWS = 200;

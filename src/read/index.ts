@@ -1,9 +1,8 @@
 import type { Node } from "jsonc-parser";
+import { pathText } from "../base/json-path.ts";
 import { type Diagnostic, DiagnosticsError } from "../diagnostics/diagnostic.ts";
-import { foldPoints } from "../diagnostics/findings/fold.ts";
-import { inOrder } from "../diagnostics/findings/order.ts";
+import { foldPoints, inOrder } from "../diagnostics/findings/index.ts";
 import * as messages from "../diagnostics/messages/index.ts";
-import { pathText } from "../diagnostics/path.ts";
 import type { Host } from "../host/host.ts";
 import type { Bundle } from "../model/bundle/index.ts";
 import type { JsonPath } from "../model/figures.ts";

@@ -1,8 +1,8 @@
+import { pathText } from "../base/json-path.ts";
 import type { Diagnostic, Place } from "../diagnostics/diagnostic.ts";
 import { either } from "../diagnostics/make.ts";
 import * as messages from "../diagnostics/messages/index.ts";
 import { nearest } from "../diagnostics/nearest.ts";
-import { pathText } from "../diagnostics/path.ts";
 import { Id } from "../model/bundle/common.ts";
 import type { JsonPath } from "../model/figures.ts";
 import { type Fault, fault } from "./fault.ts";

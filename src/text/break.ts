@@ -1,7 +1,7 @@
 import { graphemesOf } from "../base/graphemes.ts";
-import type { StyledRun } from "./font.ts";
 import { type Advances, advancesOf } from "./measure.ts";
 import { isSquare, type Opportunity, opportunitiesOf } from "./opportunities.ts";
+import type { StyledRun } from "./table.ts";
 
 export interface BreakOptions {
   /** BCP 47; decides where words end in scripts that are written without spaces. */

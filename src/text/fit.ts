@@ -1,5 +1,5 @@
 import { type BreakOptions, inkedEnd, type Prepared, prepare, roomFor, spansOf, widthOf } from "./break.ts";
-import type { StyledRun } from "./font.ts";
+import type { StyledRun } from "./table.ts";
 
 /** Width in pt of the widest line when only line feeds break the text. */
 export const naturalWidth = (runs: readonly StyledRun[]): number => naturalWidthOf(prepare(runs, "en"));

@@ -18,7 +18,7 @@ export {
   naturalWidth,
   naturalWidthOf,
 } from "./fit.ts";
-export type { Font, StyledRun } from "./font.ts";
 export { lineHeight, measureText } from "./measure.ts";
 export { type Opportunity, opportunitiesOf } from "./opportunities.ts";
+export type { Font, StyledRun } from "./table.ts";
 export { toleranceOf, type WidthTolerance } from "./tolerance.ts";

@@ -1,6 +1,5 @@
 import { EMOJI_EM, EMOJI_SELECTOR, estimate, type Kind } from "./estimate.ts";
-import type { Font, StyledRun } from "./font.ts";
-import { tableOf } from "./table.ts";
+import { type Font, type StyledRun, tableOf } from "./table.ts";
 
 /**
  * Where the pen stands along a text that is never broken, in pt. `starts[i]` is where the character at UTF-16 index i

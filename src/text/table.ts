@@ -1,4 +1,3 @@
-import type { Font } from "./font.ts";
 import arial from "./metrics/arial.json" with { type: "json" };
 import calibri from "./metrics/calibri.json" with { type: "json" };
 
@@ -81,4 +80,19 @@ export function tableOf(font: Font): Table {
   const family = FACES[font.family];
   if (font.bold) return font.italic ? family.boldItalic() : family.bold();
   return font.italic ? family.italic() : family.regular();
+}
+
+/** A face that texts are measured with. Carlito and Arimo lend their numbers: same advance widths, free licences. */
+export interface Font {
+  readonly family: "Calibri" | "Arial";
+  readonly bold: boolean;
+  readonly italic: boolean;
+}
+
+/** A piece of text in one font; whatever else a run carries (colour, link) comes back on the pieces of it. */
+export interface StyledRun {
+  readonly text: string;
+  readonly font: Font;
+  /** In pt. */
+  readonly size: number;
 }

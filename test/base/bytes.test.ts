@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { bytesOf, cutToBytes } from "../../src/base/bytes.ts";
+import { bytesOf, cutToBytes } from "../../src/base/graphemes.ts";
 
 test.each([
   ["abc", 3, "abc"],

@@ -1,8 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { Decimal } from "../../src/base/decimal.ts";
-import { niceStep, niceSteps } from "../../src/charts/lower/scale.ts";
-import { span } from "../../src/charts/lower/spans.ts";
+import { niceStep, niceSteps, span } from "../../src/charts/lower/scale.ts";
 import { allSeries, bundleOf, contextFor, lowerChart, textsOf } from "./fixture.ts";
 
 const amount = fc

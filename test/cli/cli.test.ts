@@ -2,8 +2,8 @@ import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writ
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { crash } from "../../src/cli/console/crash.ts";
 import { wantsColour } from "../../src/cli/console/io.ts";
+import { crash } from "../../src/cli/console/report.ts";
 import * as messages from "../../src/diagnostics/messages/index.ts";
 import { LEAST } from "../read/bundles.ts";
 import { SOUND } from "../rules/sound.ts";

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSyn
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { projectFolder } from "../../src/cli/inputs/project.ts";
+import { projectFolder } from "../../src/cli/inputs/schema.ts";
 
 let home = "";
 beforeEach(() => {

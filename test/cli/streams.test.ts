@@ -13,7 +13,7 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { bytesOf } from "../../src/base/bytes.ts";
+import { bytesOf } from "../../src/base/graphemes.ts";
 import * as messages from "../../src/diagnostics/messages/index.ts";
 import { LEAST } from "../read/bundles.ts";
 import { SOUND } from "../rules/sound.ts";

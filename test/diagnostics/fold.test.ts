@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { foldPoints } from "../../src/diagnostics/findings/fold.ts";
+import { foldPoints } from "../../src/diagnostics/findings/index.ts";
 import { chartMissingValue, chartNoData } from "../../src/diagnostics/messages/index.ts";
 
 const missing = (chart: number, n: number) =>

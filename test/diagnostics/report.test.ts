@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { pathText } from "../../src/base/json-path.ts";
 import type { Diagnostic } from "../../src/diagnostics/diagnostic.ts";
-import { inOrder } from "../../src/diagnostics/findings/order.ts";
+import { inOrder } from "../../src/diagnostics/findings/index.ts";
 import * as messages from "../../src/diagnostics/messages/index.ts";
 import { distance, nearest } from "../../src/diagnostics/nearest.ts";
-import { pathText } from "../../src/diagnostics/path.ts";
 import { pretty, summary } from "../../src/diagnostics/reporters/pretty.ts";
 import { cells, printable } from "../../src/diagnostics/terminal.ts";
 import { createLines } from "../../src/read/text/source-map.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { machineFailure } from "../../src/host/machine-failure.ts";
+import { machineFailure } from "../../src/host/failure.ts";
 
 const coded = (code: string, message: string = code, more: object = {}) =>
   Object.assign(new Error(message), { code, ...more });

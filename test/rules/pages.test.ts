@@ -5,7 +5,7 @@ import { compileBundle } from "../../src/compile.ts";
 import type { Host } from "../../src/host/host.ts";
 import { createNodeHost } from "../../src/host/node.ts";
 import type { Bundle } from "../../src/model/bundle/index.ts";
-import { contrast } from "../../src/rules/facts/contrast.ts";
+import { contrast } from "../../src/rules/facts/legible.ts";
 import { compile, contract } from "./compiled.ts";
 import { SOUND } from "./sound.ts";
 

@@ -2,20 +2,19 @@ import { dirname, join, resolve } from "node:path";
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import { workerDied } from "../../diagnostics/messages/batch.ts";
 import type { Built } from "../../diagnostics/messages/cli.ts";
-import { refusalFor } from "../../host/machine-failure.ts";
+import { refusalFor } from "../../host/failure.ts";
 import { createNodeHost } from "../../host/node.ts";
-import type { About, BuildSettings } from "../cache/decks.ts";
+import { type About, type BuildSettings, type CachedOutput, findCacheEntry } from "../cache/decks.ts";
 import { memoryIn } from "../cache/memory.ts";
 import { openStore } from "../cache/store.ts";
 import { EXIT, type Exit, worse } from "../console/exit.ts";
 import { readInput } from "../inputs/find.ts";
 import { withInput } from "../inputs/stdin.ts";
-import { type OutputContext, placeOutput, type WrittenOutput } from "../output/place-output.ts";
+import { type Output, type OutputContext, placeOutput, type WrittenOutput } from "../output/place-output.ts";
 import { STDOUT, type Target } from "../output/targets.ts";
 import type { Work } from "../threads/work.ts";
-import { fromCache, undefinedIfGone } from "./from-cache.ts";
 import { type BuildResult, compileAndRender } from "./render.ts";
-import type { BuildOutputs, BuildRequest } from "./request.ts";
+import { type BuildOutputs, type BuildRequest, outputStem } from "./request.ts";
 
 /** One bundle to build, as plain data: what a thread is told. */
 export interface Job {
@@ -185,4 +184,43 @@ async function finish({ about, read, outputs, took }: BuildOutputs, ways: Output
     diagnostics: [...said.diagnostics, ...refused],
     ...(standard === undefined ? {} : { bytes: standard }),
   };
+}
+
+/** Every output from the cache; undefined where one is not there. */
+async function fromCache(order: BuildRequest): Promise<BuildOutputs | undefined> {
+  const { source, targets, recipe, host, store, began } = order;
+  if (store === undefined) return undefined;
+  const shelf = await findCacheEntry(store, source, recipe, host);
+  if (shelf.read === undefined) return undefined;
+  const kept: CachedOutput[] = [];
+  for (const target of targets) {
+    const found = await shelf.find(target.format, outputStem(target));
+    if (found === undefined) return undefined;
+    kept.push(found);
+  }
+  const about = kept[0]?.about;
+  if (about === undefined) return undefined;
+  const outputs = targets.map(
+    ({ format, path }, n): Output => ({
+      format,
+      path,
+      files: (kept[n]?.files ?? []).map((file) => ({
+        ...file,
+        bytes: async () => {
+          const content = await store.bytes(file.digest);
+          if (content === undefined) throw new CacheEntryGone();
+          return content;
+        },
+      })),
+    }),
+  );
+  return { about, read: shelf.read, outputs, took: [performance.now() - began] };
+}
+
+/** The cache no longer holds, whole, what its record names: it is built again. */
+class CacheEntryGone extends Error {}
+
+function undefinedIfGone(cause: unknown): undefined {
+  if (!(cause instanceof CacheEntryGone)) throw cause;
+  return undefined;
 }

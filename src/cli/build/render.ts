@@ -1,4 +1,4 @@
-import { inOrder } from "../../diagnostics/findings/order.ts";
+import { inOrder } from "../../diagnostics/findings/index.ts";
 import { isPaged } from "../../formats/names.ts";
 import type { Host } from "../../host/host.ts";
 import type { CompileOptions } from "../../stages.ts";

@@ -1,11 +1,11 @@
 import { dirname, resolve } from "node:path";
 import { compileBundle } from "../../compile.ts";
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
-import { inOrder } from "../../diagnostics/findings/order.ts";
+import { inOrder } from "../../diagnostics/findings/index.ts";
 import { brokeOff, workerDied } from "../../diagnostics/messages/batch.ts";
 import type { CheckedBundle } from "../../diagnostics/reporters/reporter.ts";
+import { refusalFor } from "../../host/failure.ts";
 import type { Host } from "../../host/host.ts";
-import { refusalFor } from "../../host/machine-failure.ts";
 import { createNodeHost } from "../../host/node.ts";
 import { InvalidBundleError } from "../../recover.ts";
 import { type Compiled, type Memory, startMemory } from "../../stages.ts";

@@ -1,6 +1,6 @@
 import { type Diagnostic, DiagnosticsError } from "../../diagnostics/diagnostic.ts";
 import * as messages from "../../diagnostics/messages/index.ts";
-import { machineFailure } from "../../host/machine-failure.ts";
+import { machineFailure } from "../../host/failure.ts";
 import { createNodeHost } from "../../host/node.ts";
 import { type BuildOptions, planOf } from "../build/plan.ts";
 import { reportFile, tallyOf } from "../build/report-file.ts";

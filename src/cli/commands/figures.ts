@@ -2,7 +2,7 @@ import { dirname, resolve } from "node:path";
 import { compileFigures } from "../../compile.ts";
 import * as messages from "../../diagnostics/messages/index.ts";
 import { printable } from "../../diagnostics/terminal.ts";
-import { figuresAsJson } from "../../formats/json/figures.ts";
+import { figuresAsJson } from "../../formats/json/index.ts";
 import { createNodeHost } from "../../host/node.ts";
 import { EXIT, type Exit } from "../console/exit.ts";
 import type { Io } from "../console/io.ts";

@@ -1,8 +1,10 @@
 import { rm } from "node:fs/promises";
-import { dirname, resolve } from "node:path";
+import { dirname, posix, resolve, sep } from "node:path";
 import { DiagnosticsError } from "../../diagnostics/diagnostic.ts";
 import * as messages from "../../diagnostics/messages/index.ts";
+import type { StartDates } from "../../diagnostics/messages/init.ts";
 import { isShellSafe } from "../../diagnostics/shell.ts";
+import { about } from "../../host/about.ts";
 import type { Host } from "../../host/host.ts";
 import { createNodeHost } from "../../host/node.ts";
 import { checkUp } from "../check/checkup.ts";
@@ -10,9 +12,7 @@ import { EXIT, type Exit } from "../console/exit.ts";
 import type { Io } from "../console/io.ts";
 import { report } from "../console/report.ts";
 import { type Asked, answers, ofAnswer } from "../init/answers.ts";
-import { startDates } from "../init/dates.ts";
 import { settle } from "../init/settle.ts";
-import { bundleFile, holdsAnything, kindOf } from "../init/target.ts";
 import { reference, schemaFile } from "../inputs/schema.ts";
 import { keepCopy } from "../output/backup.ts";
 import { writeOutput } from "../output/write.ts";
@@ -70,4 +70,55 @@ async function write(host: Host, file: string, bytes: Uint8Array, cwd: string): 
     if (!(cause instanceof DiagnosticsError)) throw cause;
     throw new DiagnosticsError(cause.diagnostics.map(messages.initNotWritten), cause.exit);
   }
+}
+
+/** Name of the bundle where a folder is named. */
+const NAME = "deck.json";
+
+/** The bundle to write: the file that is named, or deck.json in the folder that is; with slashes on every system. */
+async function bundleFile(given: string, cwd: string): Promise<string> {
+  const target = given.split(sep).join("/");
+  const kind = await kindOf(resolve(cwd, target));
+  if (kind === "folder") return posix.join(target, NAME);
+  if (/\.jsonc?$/i.test(target)) return target;
+  // "notes.txt" is meant as a file, so no folder is made of it.
+  if (kind === "file" || (posix.extname(target) !== "" && !target.endsWith("/")))
+    throw new DiagnosticsError([messages.initNotJson(target, posix.join(target, NAME))], 2);
+  return posix.join(target, NAME);
+}
+
+async function holdsAnything(path: string): Promise<boolean> {
+  return ((await about(path))?.size ?? 0) > 0;
+}
+
+async function kindOf(path: string): Promise<"file" | "folder" | "nothing"> {
+  const found = await about(path);
+  return found === undefined ? "nothing" : found.isDirectory() ? "folder" : "file";
+}
+
+const DAY = 86_400_000;
+
+/** Dates for a bundle that is begun on a day: two weeks to the meeting, three to the decision, two months to the start. */
+export function startDates(today: Date): StartDates {
+  // The day as people there write it, as a moment at midnight in UTC, so that days can be added.
+  const day = Date.UTC(today.getFullYear(), today.getMonth(), today.getDate());
+  const month = (back: number) => new Date(Date.UTC(today.getFullYear(), today.getMonth() - back, 1));
+  const thisMonth = month(0).getTime();
+  return {
+    today: iso(day),
+    meeting: iso(weekday(day + 14 * DAY)),
+    by: iso(weekday(day + 21 * DAY)),
+    start: iso(weekday(day + 60 * DAY)),
+    months: [6, 5, 4, 3, 2, 1].map((back) => iso(month(back).getTime()).slice(0, 7)),
+    monthEnd: iso(thisMonth - DAY),
+    year: String(today.getFullYear() + 1),
+  };
+}
+
+const iso = (time: number): string => new Date(time).toISOString().slice(0, 10);
+
+/** Saturdays and Sundays move to the Monday after them. */
+function weekday(time: number): number {
+  const day = new Date(time).getUTCDay();
+  return day === 6 ? time + 2 * DAY : day === 0 ? time + DAY : time;
 }

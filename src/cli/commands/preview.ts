@@ -1,14 +1,14 @@
+import { spawn } from "node:child_process";
 import { DiagnosticsError } from "../../diagnostics/diagnostic.ts";
 import * as messages from "../../diagnostics/messages/index.ts";
 import { codeOf } from "../../host/failure.ts";
 import { createNodeHost } from "../../host/node.ts";
-import { crash } from "../console/crash.ts";
 import { EXIT, type Exit } from "../console/exit.ts";
 import type { Io } from "../console/io.ts";
+import { crash } from "../console/report.ts";
 import { readInput } from "../inputs/find.ts";
 import { checkTheme } from "../inputs/theme.ts";
 import { previewAssets } from "../preview/assets.ts";
-import { openBrowser } from "../preview/browser.ts";
 import { editorLink } from "../preview/editor.ts";
 import { type PreviewServer, servePreview } from "../preview/server.ts";
 import { startSession } from "../preview/session.ts";
@@ -92,4 +92,23 @@ async function serve(assets: Parameters<typeof servePreview>[0], port: number): 
         throw cause;
     }
   }
+}
+
+/** The program of each system that opens an address in the browser of the person. */
+const OPENERS: Readonly<Record<string, readonly [string, ...string[]]>> = {
+  darwin: ["open"],
+  win32: ["rundll32", "url.dll,FileProtocolHandler"],
+};
+
+/** Opens an address; false where no program can. */
+function openBrowser(url: string): Promise<boolean> {
+  const [program, ...args] = OPENERS[process.platform] ?? ["xdg-open"];
+  return new Promise((resolve) => {
+    const child = spawn(program, [...args, url], { stdio: "ignore", detached: true });
+    child.once("error", () => resolve(false));
+    child.once("spawn", () => {
+      child.unref();
+      resolve(true);
+    });
+  });
 }

@@ -1,8 +1,12 @@
 import type { Diagnostic, DiagnosticsError } from "../../diagnostics/diagnostic.ts";
 import * as messages from "../../diagnostics/messages/batch.ts";
+import { crashed } from "../../diagnostics/messages/cli.ts";
+import { streamFailed } from "../../diagnostics/messages/mishap.ts";
 import { pretty } from "../../diagnostics/reporters/pretty.ts";
-import type { Exit } from "./exit.ts";
+import { machineFailure, stackOf } from "../../host/failure.ts";
+import { EXIT, type Exit, worse } from "./exit.ts";
 import type { Io } from "./io.ts";
+import { version } from "./version.ts";
 
 /** More than this nobody reads; --json has them all. */
 const SHOWN = 50;
@@ -92,3 +96,41 @@ export function createConsoleReporter(options: Saying, toStandard: boolean, io: 
 }
 
 export type ConsoleReporter = ReturnType<typeof createConsoleReporter>;
+
+/** Commands that do more than print. */
+const WORKS: ReadonlySet<string> = new Set(["init", "build", "check", "preview", "cache"]);
+
+/**
+ * The exit code, with what came of the streams. A reader who went away changes nothing for a command that works for more
+ * than what it prints; a full disk is said on the stream that is left.
+ */
+export async function withStreamFailures(exit: Exit, command: string | undefined, io: Io): Promise<Exit> {
+  let all = exit;
+  for (const [name, stream] of [
+    ["output", io.out],
+    ["error", io.err],
+  ] as const) {
+    const failure = stream.failure?.();
+    if (failure === undefined) continue;
+    if (failure.gone) {
+      if (name === "output" && !WORKS.has(command ?? "")) all = worse(all, EXIT.unread);
+      continue;
+    }
+    all = worse(all, EXIT.usage);
+    await report([streamFailed(name, failure.code)], io);
+  }
+  return all;
+}
+
+/** Says what the machine lacks; or else that the fault is ours, and what to report. The stack is what helps to find it, so it is shown here and only here. */
+export async function crash(cause: unknown, io: Io): Promise<Exit> {
+  const known = machineFailure(cause);
+  if (known !== undefined) {
+    await report([known], io);
+    return EXIT.usage;
+  }
+  await io.err.write(
+    crashed(version(), process.version, `${process.platform} ${process.arch}`, stackOf(cause)),
+  );
+  return EXIT.crash;
+}

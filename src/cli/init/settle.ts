@@ -6,8 +6,7 @@ import { isShellSafe } from "../../diagnostics/shell.ts";
 import { codeOf } from "../../host/failure.ts";
 import type { Host } from "../../host/host.ts";
 import type { Io } from "../console/io.ts";
-import { projectFolder } from "../inputs/project.ts";
-import { reference } from "../inputs/schema.ts";
+import { projectFolder, reference } from "../inputs/schema.ts";
 import { refusalOf } from "../output/write.ts";
 import { type Merged, withSchema, withScript } from "./settings.ts";
 

@@ -1,8 +1,8 @@
+import { homedir, tmpdir } from "node:os";
 import { dirname, join, relative, sep } from "node:path";
 import { fileURLToPath } from "node:url";
-import { about } from "../../host/about.ts";
+import { about, real } from "../../host/about.ts";
 import { packageFile } from "../../host/package.ts";
-import { projectFolder } from "./project.ts";
 
 const INSTALLED = join("node_modules", "foredeck", "schema", "foredeck.schema.json");
 const OWN = fileURLToPath(packageFile("schema/foredeck.schema.json"));
@@ -23,4 +23,24 @@ export async function schemaFile(folder: string): Promise<string> {
 export function reference(folder: string, file: string): string {
   const path = relative(folder, file).split(sep).join("/");
   return path.startsWith("..") ? path : `./${path}`;
+}
+
+/** Files that mark the folder that people open in their editor and run npm in. */
+const MARKS = ["package.json", ".vscode", ".git"];
+
+/**
+ * The folder of the project that a folder belongs to: the nearest one, itself or above it, that holds one of the marks;
+ * undefined where none does. Folders that hold all sorts of things (`apart`) belong to no project, nor does what is above
+ * them: VS Code keeps a .vscode in every home folder.
+ */
+export async function projectFolder(
+  folder: string,
+  apart: readonly string[] = [homedir(), tmpdir()],
+): Promise<string | undefined> {
+  const ends = [...apart, ...(await Promise.all(apart.map(real)))];
+  for (let at = folder; !ends.includes(at); at = dirname(at)) {
+    for (const mark of MARKS) if ((await about(join(at, mark))) !== undefined) return at;
+    if (dirname(at) === at) return undefined;
+  }
+  return undefined;
 }

@@ -1,6 +1,6 @@
 import { basename, dirname, isAbsolute, normalize, relative, resolve } from "node:path";
 import { type Node, parseTree } from "jsonc-parser";
-import { bytesOf, cutToBytes } from "../../base/bytes.ts";
+import { bytesOf, cutToBytes } from "../../base/graphemes.ts";
 import { type Diagnostic, DiagnosticsError } from "../../diagnostics/diagnostic.ts";
 import * as messages from "../../diagnostics/messages/index.ts";
 import { nearest } from "../../diagnostics/nearest.ts";

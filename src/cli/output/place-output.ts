@@ -1,17 +1,18 @@
 import { access, readdir, rm } from "node:fs/promises";
-import { basename, dirname, extname, join, resolve } from "node:path";
+import { basename, dirname, extname, join, relative, resolve } from "node:path";
 import { type Diagnostic, DiagnosticsError } from "../../diagnostics/diagnostic.ts";
+import { otherBundle } from "../../diagnostics/messages/batch.ts";
 import type { OpenBy } from "../../diagnostics/messages/edits.ts";
 import * as messages from "../../diagnostics/messages/index.ts";
 import { type AnyFormatName, isPaged } from "../../formats/names.ts";
 import type { Carried } from "../../formats/pptx/label.ts";
+import { real } from "../../host/about.ts";
 import type { Host } from "../../host/host.ts";
 import type { Memory, Written } from "../cache/memory.ts";
 import { digestOf } from "../cache/store.ts";
 import { keepCopy, variant } from "./backup.ts";
 import { type TargetState, targetStateOf } from "./edits.ts";
 import { openBy } from "./lock.ts";
-import { otherBefore } from "./origin.ts";
 import { writeOutput } from "./write.ts";
 
 /** One output that is ready to be written: its files, whose bytes are fetched only where they are needed. */
@@ -272,3 +273,19 @@ export const made = (suffix: string, bytes: Uint8Array): OutputFile => ({
   size: bytes.length,
   bytes: async () => bytes,
 });
+
+/** Says so where an output was made of another bundle before; from now on it is known to be made of this one. */
+async function otherBefore(
+  output: string,
+  written: boolean,
+  { bundle, cwd, memory }: { readonly bundle: string; readonly cwd: string; readonly memory: Memory },
+): Promise<readonly string[]> {
+  const key = resolve(cwd, output);
+  const now = await real(resolve(cwd, bundle));
+  const before = await memory.bundleOf(key);
+  if (before === now) return [];
+  await memory.keepBundle(key, now);
+  return before === undefined || !written
+    ? []
+    : [otherBundle(output, relative(await real(cwd), before), bundle)];
+}

@@ -1,10 +1,11 @@
 import { readdir, readFile } from "node:fs/promises";
 import { DiagnosticsError } from "../../diagnostics/diagnostic.ts";
 import * as messages from "../../diagnostics/messages/index.ts";
+import { PREVIEW } from "../../diagnostics/messages/index.ts";
 import { codeOf } from "../../host/failure.ts";
 import type { Host } from "../../host/host.ts";
 import { packageFile } from "../../host/package.ts";
-import { PAGE } from "./page.ts";
+import { html } from "../check/readiness/html.ts";
 import type { Asset } from "./server.ts";
 import { STYLE } from "./style.ts";
 
@@ -52,3 +53,46 @@ async function scripts(folder: URL): Promise<Readonly<Record<string, Asset>>> {
     [`client/${name}`, text("text/javascript", await readFile(new URL(name, folder), "utf8"))] as const;
   return Object.fromEntries(await Promise.all(names.map(read)));
 }
+
+/** The page without any deck; its scripts fill it in. */
+const PAGE = html`<!DOCTYPE html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<title>${PREVIEW.name}</title>
+<link rel="icon" href="data:,">
+<link rel="stylesheet" href="style.css">
+<script type="module" src="client/main.js"></script>
+</head>
+<body data-words="${JSON.stringify(PREVIEW)}">
+<header>
+<div class="names"><h1 id="title">${PREVIEW.name}</h1><p id="facts"></p></div>
+<p id="status" role="status"></p>
+<div class="tools" role="group" aria-label="${PREVIEW.name}">
+<button type="button" id="previous" aria-label="${PREVIEW.previous}">‹</button>
+<span id="number"></span>
+<button type="button" id="next" aria-label="${PREVIEW.next}">›</button>
+<button type="button" id="show-thumbnails" aria-pressed="true" aria-controls="thumbnails">${PREVIEW.showThumbnails}</button>
+<button type="button" id="show-notes" aria-pressed="true" aria-controls="notes">${PREVIEW.showNotes}</button>
+<button type="button" id="print">${PREVIEW.print}</button>
+</div>
+</header>
+<nav id="thumbnails" aria-label="${PREVIEW.slides}"></nav>
+<main>
+<div id="broken" role="alert"></div>
+<div id="stage"><p id="waiting">${PREVIEW.waiting}</p><noscript><p>${PREVIEW.noScript}</p></noscript></div>
+<section id="notes" aria-labelledby="notes-heading" tabindex="0"><h2 id="notes-heading">${PREVIEW.notes}</h2><div id="notes-text"></div></section>
+<p id="announce" class="unseen" aria-live="polite"></p>
+</main>
+<aside id="about" aria-label="${PREVIEW.details}" tabindex="0">
+<section id="place" aria-live="polite" aria-labelledby="place-heading"><h2 id="place-heading">${PREVIEW.writtenAt}</h2><div id="place-text"><p>${PREVIEW.clickForPlace}</p></div></section>
+<section aria-labelledby="findings-heading"><h2 id="findings-heading">${PREVIEW.findings}</h2><div id="findings"></div></section>
+<section aria-labelledby="general-heading" id="general-section" hidden><h2 id="general-heading">${PREVIEW.general}</h2><div id="general"></div></section>
+<section aria-labelledby="parts-heading"><h2 id="parts-heading">${PREVIEW.parts}</h2><ul id="parts"></ul></section>
+<p class="keys">${PREVIEW.keys}</p>
+</aside>
+</body>
+</html>
+`;

@@ -1,5 +1,5 @@
+import { pathText } from "../../base/json-path.ts";
 import { kept } from "../../base/kept.ts";
-import { pathText } from "../../diagnostics/path.ts";
 import { displayListOf } from "../../formats/display/page/page.ts";
 import { drawSvg } from "../../formats/markup/draw.ts";
 import { pictureAddresses } from "../../formats/markup/pictures.ts";

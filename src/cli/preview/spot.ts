@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
+import { pathText } from "../../base/json-path.ts";
 import type { Place } from "../../diagnostics/diagnostic.ts";
-import { pathText } from "../../diagnostics/path.ts";
 import { printable } from "../../diagnostics/terminal.ts";
 import type { JsonPath } from "../../model/figures.ts";
 import type { EditorLink } from "./editor.ts";

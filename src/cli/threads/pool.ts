@@ -1,7 +1,6 @@
 import { Worker } from "node:worker_threads";
 import { endedWith, outOfMemory } from "../../diagnostics/messages/batch.ts";
-import { codeOf } from "../../host/failure.ts";
-import { machineFailure } from "../../host/machine-failure.ts";
+import { codeOf, machineFailure } from "../../host/failure.ts";
 import type { Answer, WorkName } from "./work.ts";
 
 export interface Pool<Job, Done> {

@@ -1,6 +1,5 @@
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
-import { stackOf } from "../../host/failure.ts";
-import { machineFailure } from "../../host/machine-failure.ts";
+import { machineFailure, stackOf } from "../../host/failure.ts";
 
 /** The works that threads can do; src/cli/worker.ts loads each where it is asked for. */
 export type WorkName = "build" | "check";

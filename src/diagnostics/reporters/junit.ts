@@ -1,6 +1,6 @@
+import { pathText } from "../../base/json-path.ts";
 import type { Diagnostic } from "../diagnostic.ts";
 import * as messages from "../messages/check.ts";
-import { pathText } from "../path.ts";
 import type { CheckedBundle, Report, Reporter } from "./reporter.ts";
 import { inFull } from "./reporter.ts";
 

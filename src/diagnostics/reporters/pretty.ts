@@ -1,8 +1,8 @@
 import pc from "picocolors";
+import { pathText } from "../../base/json-path.ts";
 import type { Diagnostic, Place } from "../diagnostic.ts";
 import { count } from "../make.ts";
 import * as messages from "../messages/check.ts";
-import { pathText } from "../path.ts";
 import { cells, fitsIn, lettersWithin, printable } from "../terminal.ts";
 import { type CheckedBundle, findingsOf, type Reporter } from "./reporter.ts";
 

@@ -1,5 +1,5 @@
+import { pathText } from "../../base/json-path.ts";
 import type { Diagnostic } from "../diagnostic.ts";
-import { pathText } from "../path.ts";
 import type { Report, Reporter, RuleFacts } from "./reporter.ts";
 import { findingsOf, inFull } from "./reporter.ts";
 

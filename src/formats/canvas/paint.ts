@@ -1,16 +1,16 @@
 import type { Image, Path2D, SKRSContext2D } from "@napi-rs/canvas";
 import { storedBox, uprightBy } from "../../base/orientation.ts";
-import { HATCH, hatchLines } from "../display/hatch.ts";
-import type {
-  Face,
-  Image as ImageMark,
-  Node,
-  PathNode,
-  Stroke,
-  TextLine,
-  TextSpan,
+import {
+  type Face,
+  type Image as ImageMark,
+  type Node,
+  type PathNode,
+  type Stroke,
+  type TextLine,
+  type TextSpan,
+  UNDERLINE,
 } from "../display/list.ts";
-import { UNDERLINE } from "../display/underline.ts";
+import { HATCH, hatchLines } from "../display/path.ts";
 
 /** What painting needs besides the display list. */
 export interface PaintContext {

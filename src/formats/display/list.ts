@@ -142,3 +142,6 @@ export function* nodesOf(nodes: readonly Node[]): Generator<Node> {
 
 /** The words of a line. */
 export const lineText = (words: TextLine): string => words.pieces.map((piece) => piece.text).join("");
+
+/** Where a link's underline lies below the baseline, and how thick it is, as shares of the size. */
+export const UNDERLINE = { drop: 0.11, width: 0.055 } as const;

@@ -1,7 +1,7 @@
 import { emuToPt } from "../../base/units.ts";
 import type { Geometry, ShapeItem } from "../../model/page.ts";
 import type { ResolvedTheme } from "../../theme/theme.ts";
-import { cornerRadius } from "../page/corner.ts";
+import { cornerRadius } from "../page/measures.ts";
 import { hex, pen } from "./color.ts";
 import type { Node, PathNode, Rect } from "./list.ts";
 import { ellipse, polyline, rectangle, rounded, type Spot } from "./path.ts";

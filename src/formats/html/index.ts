@@ -3,13 +3,10 @@ import type { Format, WriteContext } from "../contract/format.ts";
 import { displayListOf } from "../display/page/page.ts";
 import { length } from "../display/path.ts";
 import { drawSvg } from "../markup/draw.ts";
-import { fontFaces, usesOf, wordsIn } from "../markup/font-faces.ts";
-import { fontList } from "../markup/fonts.ts";
+import { fontFaces, fontList, usesOf, wordsIn } from "../markup/font-faces.ts";
 import { tag, words } from "../markup/markup.ts";
 import { drawnPictures } from "../markup/pictures.ts";
-import { aboutDeck, slideName } from "../reading/name.ts";
-import { readingOf } from "../reading/reading.ts";
-import { chartTableMarkup } from "./chart-table.ts";
+import { aboutDeck, type Passage, readingOf, slideName } from "../reading/reading.ts";
 import { style } from "./style.ts";
 
 /** The whole deck in one file that needs nothing else: no script, no installed font, no address outside of it. */
@@ -155,5 +152,27 @@ function steps(page: Page, pages: Pages): string {
     ]
       .filter((link) => link !== "")
       .join(" "),
+  );
+}
+
+/** The numbers of a chart as a table, for those who cannot see it or want them exactly, under its summary. */
+function chartTableMarkup({ message, table }: Extract<Passage, { type: "chart" }>, summary: string): string {
+  const [names, ...others] = table.columns;
+  const cell = (text: string): string => `<td>${words(text)}</td>`;
+  const header = (text: string, scope: string): string => `<th scope="${scope}">${words(text)}</th>`;
+  const rows = (names?.texts ?? []).map(
+    (name, r) => `<tr>${header(name, "row")}${others.map(({ texts }) => cell(texts[r] ?? "")).join("")}</tr>`,
+  );
+  return tag(
+    "details",
+    { class: "numbers" },
+    tag("summary", {}, words(summary)),
+    tag(
+      "table",
+      {},
+      tag("caption", {}, words(message)),
+      `<thead><tr>${table.columns.map(({ name }) => header(name, "col")).join("")}</tr></thead>`,
+      `<tbody>${rows.join("")}</tbody>`,
+    ),
   );
 }

@@ -1,9 +1,9 @@
+import type { Figure } from "../../model/figures.ts";
 import type { Page, Pages } from "../../model/page.ts";
 import { plain } from "../../model/text.ts";
 import type { Format } from "../contract/format.ts";
 import { type Passage, readingOf, wordsOf } from "../reading/reading.ts";
-import { figuresAsJson } from "./figures.ts";
-import type { DeckJson, ItemJson, SlideJson } from "./shape.ts";
+import type { DeckJson, FigureJson, ItemJson, SlideJson } from "./shape.ts";
 
 /** The deck for other programs: properties, sections, figures, and per slide its title, texts, tables, numbers of charts, notes. */
 export const json: Format = {
@@ -59,3 +59,12 @@ function item(passage: Passage): ItemJson {
       return { type, alt: passage.alt, from };
   }
 }
+
+/** Figures for other programs, by name. */
+export const figuresAsJson = (figures: readonly Figure[]): DeckJson["figures"] =>
+  Object.fromEntries(figures.map((figure) => [figure.id, figureAsJson(figure)]));
+
+const figureAsJson = (figure: Figure): FigureJson => {
+  const { id: name, value, exact, unit, text, kind, period, range, formula, good, from } = figure;
+  return { name, value, exact, unit, text, kind, period, range, formula, good, from };
+};

@@ -1,6 +1,5 @@
 import { storedBox, uprightBy } from "../../base/orientation.ts";
 import type { JsonPath } from "../../model/figures.ts";
-import { HATCH } from "../display/hatch.ts";
 import {
   type DisplayList,
   type Fill,
@@ -15,9 +14,9 @@ import {
   type TextLine,
   type TextSpan,
 } from "../display/list.ts";
-import { length } from "../display/path.ts";
+import { HATCH, length } from "../display/path.ts";
 import { embedded } from "./embed.ts";
-import { fontList } from "./fonts.ts";
+import { fontList } from "./font-faces.ts";
 import { tag, words } from "./markup.ts";
 
 export interface SvgContext {

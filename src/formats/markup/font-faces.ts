@@ -1,6 +1,5 @@
 import type { FontFiles, WriteContext } from "../contract/format.ts";
 import type { DisplayList, Face, Node } from "../display/list.ts";
-import { TWINS } from "./fonts.ts";
 
 /** A text, and what it is set in. */
 export interface Use {
@@ -71,3 +70,15 @@ export async function fontFaces(uses: readonly Use[], { fonts, subset }: Fonts):
   });
   return (await Promise.all(rules)).join("");
 }
+
+/** The font itself, then the ones with its widths. */
+const TWINS = {
+  Calibri: ["Calibri", "Carlito"],
+  Arial: ["Arial", "Arimo", "Liberation Sans"],
+} as const;
+
+/** A family of the theme as a CSS list; `others` are for characters that it lacks. */
+export const fontList = (family: Face["family"], others: readonly string[] = []): string =>
+  [...TWINS[family], ...others, "sans-serif"]
+    .map((name) => (name.includes(" ") ? `'${name}'` : name))
+    .join(", ");

@@ -1,7 +1,6 @@
 import type { Pages } from "../../model/page.ts";
 import type { WriteContext } from "../contract/format.ts";
-import { pictureKind } from "../page/picture-kind.ts";
-import { drawChart, picturesOf } from "../page/pictures.ts";
+import { drawChart, pictureKind, picturesOf } from "../page/pictures.ts";
 
 /**
  * Every picture of the bundle that pages show, as a data: address.

@@ -2,8 +2,14 @@ import type { Page, Pages } from "../../model/page.ts";
 import { plain, type Rich, type Run } from "../../model/text.ts";
 import { cleanText } from "../../ooxml/escape.ts";
 import type { Format } from "../contract/format.ts";
-import { aboutDeck, slideName } from "../reading/name.ts";
-import { type Passage, type ReadParagraph, readingOf, wordsOf } from "../reading/reading.ts";
+import {
+  aboutDeck,
+  type Passage,
+  type ReadParagraph,
+  readingOf,
+  slideName,
+  wordsOf,
+} from "../reading/reading.ts";
 import { begun, escaped, pipeTable, styled } from "./markdown.ts";
 
 /** The deck as text, for search and for those who read with a screen reader (CommonMark 0.31 with pipe tables). */

@@ -3,7 +3,7 @@ import type { Pages } from "../../model/page.ts";
 import type { CanvasPainter } from "../canvas/painter.ts";
 import type { FontFiles, WriteContext } from "../contract/format.ts";
 import type { DisplayList, Face } from "../display/list.ts";
-import { slideName } from "../reading/name.ts";
+import { slideName } from "../reading/reading.ts";
 import { drawPage } from "./draw.ts";
 import { createFaces } from "./faces.ts";
 import { describeDocument, documentInfo } from "./metadata.ts";

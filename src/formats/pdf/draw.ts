@@ -1,6 +1,5 @@
 import { storedBox, uprightBy } from "../../base/orientation.ts";
 import { isPlainPng } from "../canvas/opaque.ts";
-import { HATCH, hatchLines } from "../display/hatch.ts";
 import {
   type DisplayList,
   type Group,
@@ -12,13 +11,13 @@ import {
   type PathNode,
   type Rect,
   type TextLine,
+  UNDERLINE,
 } from "../display/list.ts";
-import { UNDERLINE } from "../display/underline.ts";
-import { pictureKind } from "../page/picture-kind.ts";
-import { CanvasWanted } from "./canvas-wanted.ts";
+import { HATCH, hatchLines } from "../display/path.ts";
+import { pictureKind } from "../page/pictures.ts";
 import type { Materials } from "./document.ts";
 import type { Faces, SetPiece } from "./faces.ts";
-import { SCALE } from "./scale.ts";
+import { CanvasWanted, SCALE } from "./painting.ts";
 
 export interface PdfContext extends Materials {
   readonly document: PDFKit.PDFDocument;

@@ -3,8 +3,7 @@ import { createCanvasPainter, FAMILIES } from "../canvas/painter.ts";
 import type { Format, WriteContext } from "../contract/format.ts";
 import { displayListOf } from "../display/page/page.ts";
 import { loadPictures } from "../page/pictures.ts";
-import { CanvasWanted } from "./canvas-wanted.ts";
-import { SCALE } from "./scale.ts";
+import { CanvasWanted, SCALE } from "./painting.ts";
 
 /** The slides for print and for readers without PowerPoint: text as text, tagged, with links and bookmarks. */
 export const pdf: Format = {

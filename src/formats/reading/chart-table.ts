@@ -2,7 +2,6 @@ import type { Series, SeriesRole } from "../../model/chart.ts";
 import type { PlacedChart } from "../../model/placed.ts";
 import { type Column, planSheet, type Sheet } from "../chart/sheet.ts";
 import { formatted, marksOf, type NumberMarks } from "./number.ts";
-import { pointColumns } from "./point-table.ts";
 
 /** The numbers of a chart, as a table that can be read. */
 export interface ChartTable {
@@ -104,3 +103,48 @@ const read = (
     return remark === "" ? text : `${text} (${remark})`;
   }),
 });
+
+/** Points row by row: their name, with their group where there are several, and what they measure across, up and in size. */
+function pointColumns({ coordinates, layers, heading }: PlacedChart): readonly Column[] {
+  if (coordinates.type !== "number") return [];
+  const all = layers.flatMap((layer) =>
+    layer.type === "points"
+      ? layer.series.flatMap((series) => series.points.map((point) => ({ layer, series, point })))
+      : [],
+  );
+  const first = all[0];
+  const groups = new Set(all.map(({ series }) => series.id)).size > 1;
+  const of = (name: string, format: string | undefined, values: Column["values"]): Column => ({
+    name,
+    values,
+    ...(format === undefined ? {} : { format }),
+  });
+  const { x, y, size } = first?.series.format ?? {};
+  const upward = coordinates.y.title ?? first?.series.name ?? "";
+  return [
+    of(
+      heading,
+      undefined,
+      all.map(({ point, series }) => (groups ? `${point.name} (${series.name})` : point.name)),
+    ),
+    of(
+      coordinates.x.title ?? "",
+      x?.code,
+      all.map(({ point }) => point.x),
+    ),
+    of(
+      upward,
+      y?.code,
+      all.map(({ point }) => point.y),
+    ),
+    ...(size === undefined
+      ? []
+      : [
+          of(
+            first?.layer.sizes ?? "",
+            size.code,
+            all.map(({ point }) => point.size ?? null),
+          ),
+        ]),
+  ];
+}

@@ -1,8 +1,7 @@
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import * as messages from "../../diagnostics/messages/index.ts";
 import { VALUE_KINDS, type ValueKind } from "../../model/bundle/common.ts";
-import { folded } from "./fold.ts";
-import type { Cell } from "./open.ts";
+import { type Cell, folded } from "./open.ts";
 
 export interface Kinds {
   /** Undefined where the cell is empty, or says no kind, which is reported. */

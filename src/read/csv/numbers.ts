@@ -1,7 +1,6 @@
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import * as messages from "../../diagnostics/messages/index.ts";
-import { folded } from "./fold.ts";
-import type { Cell, Delimiter } from "./open.ts";
+import { type Cell, type Delimiter, folded } from "./open.ts";
 
 export type DecimalMark = "." | ",";
 

@@ -4,7 +4,6 @@ import * as messages from "../../diagnostics/messages/index.ts";
 import { nearest } from "../../diagnostics/nearest.ts";
 import { createLines } from "../text/source-map.ts";
 import { decodeCsv } from "./decode.ts";
-import { folded } from "./fold.ts";
 import { QuoteError, type RawCell, type RawRow, splitRows } from "./split.ts";
 
 /** Columns of a CSV file that are read at most; data that are wider have a row for what should be a column. */
@@ -186,4 +185,11 @@ function firstRows(text: string, delimiter: Delimiter): readonly RawRow[] {
 const higher = (a: readonly number[], b: readonly number[]): boolean => {
   const at = a.findIndex((value, i) => value !== (b[i] ?? -1));
   return at >= 0 && (a[at] ?? 0) > (b[at] ?? -1);
+};
+
+/** The first of several findings of one kind, which says how many more there are. */
+export const folded = (found: readonly Diagnostic[], of: "cell" | "row"): readonly Diagnostic[] => {
+  const [first] = found;
+  if (first === undefined || found.length === 1) return found;
+  return [messages.andMore(first, found.length - 1, of)];
 };

@@ -1,8 +1,7 @@
+import { type Period, parsePeriod, periodAt, periodsPerYear } from "../../base/period.ts";
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import * as messages from "../../diagnostics/messages/index.ts";
-import { folded } from "./fold.ts";
-import { wholePeriods } from "./month-ends.ts";
-import type { Cell } from "./open.ts";
+import { type Cell, folded } from "./open.ts";
 import { type DateOrder, likelyPeriod, MONTH_NAMES, periodOf } from "./period-forms.ts";
 
 /** A column of periods in the form of a bundle; empty text for a cell that is none, which is reported. */
@@ -67,4 +66,33 @@ function ambiguous(
       : [messages.csvAmbiguousDate({ place: cell.place }, cell.text, name, a, b)];
   });
   return folded(found, "cell");
+}
+
+/** Periods that begin and end with a month, the longest first. */
+const OF_MONTHS = ["year", "half-year", "quarter", "month"] as const;
+
+/**
+ * Spreadsheets and databases write a month, a quarter or a year as its last day or its first. A column of several days
+ * that are all of that sort is read as the longest periods that they end or begin. Half-years and quarters need two in
+ * a row: every 31 March is a month of each year, not a quarter.
+ */
+function wholePeriods(texts: readonly string[]): readonly string[] {
+  const days = texts.map((text) => parsePeriod(text));
+  const different = new Set(texts).size;
+  if (different < 2 || !days.every((day) => day?.kind === "day")) return texts;
+  for (const edge of ["end", "start"] as const) {
+    for (const kind of OF_MONTHS) {
+      const months = 12 / periodsPerYear(kind);
+      const found = (days as readonly Period[]).map((day) =>
+        periodAt(kind, Math.floor(day[edge] / months) - (edge === "end" ? 1 : 0)),
+      );
+      if (!found.every((period, i) => period[edge] === days[i]?.[edge])) continue;
+      if (kind === "half-year" || kind === "quarter") {
+        const ordinals = new Set(found.map(({ ordinal }) => ordinal));
+        if (![...ordinals].some((ordinal) => ordinals.has(ordinal + 1))) continue;
+      }
+      return found.map(({ text }) => text);
+    }
+  }
+  return texts;
 }

@@ -1,10 +1,10 @@
 import { readdirSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { pathText } from "../../../src/base/json-path.ts";
 import { originsOf } from "../../../src/cli/preview/origins.ts";
 import { writingsOf } from "../../../src/cli/preview/writings.ts";
 import { layBundle } from "../../../src/compile.ts";
-import { pathText } from "../../../src/diagnostics/path.ts";
 import { createNodeHost } from "../../../src/host/node.ts";
 import { letters } from "../../../src/rules/facts/sentences.ts";
 

@@ -1,9 +1,8 @@
 import { type IncomingHttpHeaders, request } from "node:http";
 import { connect } from "node:net";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { authorizedPath } from "../../../src/cli/preview/guard.ts";
 import type { Update } from "../../../src/cli/preview/message.ts";
-import { type PreviewServer, servePreview } from "../../../src/cli/preview/server.ts";
+import { authorizedPath, type PreviewServer, servePreview } from "../../../src/cli/preview/server.ts";
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 const ASSETS = {

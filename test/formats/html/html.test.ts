@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { asHtml } from "../../../src/formats/html/index.ts";
-import { slideName } from "../../../src/formats/reading/name.ts";
+import { slideName } from "../../../src/formats/reading/reading.ts";
 import { plain } from "../../../src/model/text.ts";
 import { parse } from "../../../src/ooxml/parse.ts";
 import { all, type Element, textOf } from "../../../src/ooxml/xml.ts";

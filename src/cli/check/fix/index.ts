@@ -1,8 +1,8 @@
 import { dirname, resolve } from "node:path";
+import { FILE_HEADERS_ONLY, formatPatch, structuredPatch } from "diff";
 import * as messages from "../../../diagnostics/messages/index.ts";
 import { reference, schemaFile } from "../../inputs/schema.ts";
 import type { Checkup } from "../checkup.ts";
-import { unifiedDiff } from "./diff.ts";
 import { applyEdits, type Edit } from "./edit.ts";
 import { mendOrder, mendText, parseWritten } from "./mend.ts";
 
@@ -63,3 +63,12 @@ function decode(bytes: Uint8Array): string | undefined {
 }
 
 const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
+
+/** Two versions of a file as a unified diff that `patch` reads, with three lines around each change; "" where they are the same. */
+export function unifiedDiff(before: string, after: string, file: string): string {
+  if (before === after) return "";
+  return formatPatch(
+    structuredPatch(file, file, before, after, undefined, undefined, { context: 3 }),
+    FILE_HEADERS_ONLY,
+  );
+}

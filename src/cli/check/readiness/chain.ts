@@ -1,9 +1,9 @@
 import * as messages from "../../../diagnostics/messages/index.ts";
 import type { Break } from "../../../diagnostics/messages/readiness.ts";
+import { resolveLocale } from "../../../locales/index.ts";
 import { parseMarkup } from "../../../locales/markup.ts";
 import type { Bundle, Quote } from "../../../model/bundle/index.ts";
 import type { Figures } from "../../../model/figures.ts";
-import { date } from "./date.ts";
 
 const { READINESS } = messages;
 
@@ -208,3 +208,6 @@ export const plain = (sentence: string): string =>
   parseMarkup(sentence)
     .map((run) => run.text)
     .join("");
+
+/** 2 December 2026: the page is English whatever the deck is. */
+export const date = (iso: string): string => resolveLocale("en-GB")?.date(iso, "long") ?? iso;

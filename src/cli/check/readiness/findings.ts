@@ -1,6 +1,6 @@
+import { pathText } from "../../../base/json-path.ts";
 import type { Diagnostic } from "../../../diagnostics/diagnostic.ts";
 import * as messages from "../../../diagnostics/messages/index.ts";
-import { pathText } from "../../../diagnostics/path.ts";
 import type { CheckedBundle, SilencedRule } from "../../../diagnostics/reporters/reporter.ts";
 import type { Compiled } from "../../../stages.ts";
 import { type Html, html } from "./html.ts";

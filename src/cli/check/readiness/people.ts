@@ -1,7 +1,6 @@
 import * as messages from "../../../diagnostics/messages/index.ts";
 import type { Bundle } from "../../../model/bundle/index.ts";
-import { plain } from "./chain.ts";
-import { date } from "./date.ts";
+import { date, plain } from "./chain.ts";
 
 const { READINESS } = messages;
 

@@ -1,7 +1,7 @@
 import { uprightBy } from "../../../base/orientation.ts";
 import type { ChartItem, PictureItem } from "../../../model/page.ts";
 import { cleanText } from "../../../ooxml/escape.ts";
-import { pictureKind } from "../../page/picture-kind.ts";
+import { pictureKind } from "../../page/pictures.ts";
 import type { Slide } from "./pptxgenjs.ts";
 import { boxOf } from "./shape.ts";
 

@@ -2,7 +2,7 @@ import type { Frame } from "../../../base/geometry.ts";
 import { emuToInches, inchesToEmu } from "../../../base/units.ts";
 import type { Geometry, Path, ShapeItem, Stroke, TextItem } from "../../../model/page.ts";
 import { cleanText } from "../../../ooxml/escape.ts";
-import { cornerRadius } from "../../page/corner.ts";
+import { cornerRadius } from "../../page/measures.ts";
 import { inkCode } from "./ink.ts";
 import type { ShapeLine, ShapeName, ShapeProps, Slide } from "./pptxgenjs.ts";
 

@@ -6,7 +6,7 @@ import { type Element, el } from "../../../ooxml/xml.ts";
 import { solidFill } from "../../../theme/colour.ts";
 import type { PlaceholderFrame } from "../../../theme/frames.ts";
 import type { ResolvedTheme } from "../../../theme/theme.ts";
-import { DESCENT } from "../../page/descent.ts";
+import { DESCENT } from "../../page/measures.ts";
 import { ANCHOR } from "../elements/anchor.ts";
 import { decorative } from "../elements/decorative.ts";
 import { placeholderMark } from "../elements/placeholders.ts";

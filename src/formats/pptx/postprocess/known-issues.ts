@@ -40,7 +40,7 @@ export const KNOWN_ISSUES: readonly KnownIssue[] = [
     issues: [1239],
     fix: ["ooxml/escape.ts", "pptx/postprocess/pieces.ts", "pptx/postprocess/links.ts"],
   },
-  { what: "the fallback of an SVG is no PNG", fix: ["page/picture-kind.ts"] },
+  { what: "the fallback of an SVG is no PNG", fix: ["page/pictures.ts"] },
   {
     what: "the path of a picture becomes its alternative text",
     fix: ["pptx/draw/picture.ts", "pptx/postprocess/names.ts"],

@@ -10,7 +10,7 @@ import {
   withChildren,
 } from "../../../ooxml/xml.ts";
 import type { PlaceholderFrame } from "../../../theme/frames.ts";
-import { cornerRadius } from "../../page/corner.ts";
+import { cornerRadius } from "../../page/measures.ts";
 import { ANCHOR } from "../elements/anchor.ts";
 import { placeholderMark } from "../elements/placeholders.ts";
 import { transform } from "../elements/transform.ts";

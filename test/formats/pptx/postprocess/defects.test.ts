@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { unzipSync } from "fflate";
 import { beforeAll, describe, expect, it } from "vitest";
-import { pictureKind } from "../../../../src/formats/page/picture-kind.ts";
+import { pictureKind } from "../../../../src/formats/page/pictures.ts";
 import { PptxGenJS } from "../../../../src/formats/pptx/draw/pptxgenjs.ts";
 import { SLIDE_FIXES } from "../../../../src/formats/pptx/postprocess/index.ts";
 import { KNOWN_ISSUES } from "../../../../src/formats/pptx/postprocess/known-issues.ts";
