@@ -27,6 +27,10 @@ import { readTime } from "./read-time.ts";
 import { risksTrigger } from "./risks-trigger.ts";
 import type { Rule } from "./rule.ts";
 import { sentChanged } from "./sent-changed.ts";
+import { timeOrder } from "./time-order.ts";
+import { timePlan } from "./time-plan.ts";
+import { timeSaid } from "./time-said.ts";
+import { timeValues } from "./time-values.ts";
 import { titlesFigure } from "./titles-figure.ts";
 import { titlesSentence } from "./titles-sentence.ts";
 import { titlesStory } from "./titles-story.ts";
@@ -62,6 +66,10 @@ export const RULES: readonly Rule[] = [
   objectionsLinked,
   risksTrigger,
   planNext,
+  timeOrder,
+  timePlan,
+  timeValues,
+  timeSaid,
   toneBlame,
   toneJargon,
   toneTheirWords,

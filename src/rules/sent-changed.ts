@@ -1,4 +1,5 @@
 import { quoted } from "../diagnostics/make.ts";
+import { olderThan } from "./facts/versions.ts";
 import type { Rule } from "./rule.ts";
 
 export const sentChanged: Rule = {
@@ -44,15 +45,5 @@ export const sentChanged: Rule = {
   },
 };
 
-/** Compares 1.10 and 1.9 number by number; other names of versions are later when they are not the same. */
-function isLater(version: string, first: string): boolean {
-  const numbers = (text: string) =>
-    /^[vV]?\d+(\.\d+)*$/.test(text) ? text.replace(/^v/i, "").split(".").map(Number) : [];
-  const [a, b] = [numbers(version), numbers(first)];
-  if (a.length === 0 || b.length === 0) return version !== first;
-  for (let n = 0; n < Math.max(a.length, b.length); n += 1) {
-    const difference = (a[n] ?? 0) - (b[n] ?? 0);
-    if (difference !== 0) return difference > 0;
-  }
-  return false;
-}
+/** Other names of versions than numbers are later when they are not the same. */
+const isLater = (version: string, first: string): boolean => olderThan(first, version) ?? version !== first;

@@ -79,6 +79,18 @@ const MUTATIONS: Readonly<Record<string, (bundle: Bundle) => void>> = {
   "objections/linked": (b) => delete byId(b.objections, "o-own").attacks,
   "risks/trigger": (b) => delete nth(b.risks, 1).trigger,
   "plan/next": (b) => delete nth(b.plan?.next, 0).owner,
+  "time/order": (b) => {
+    nth(b.wins, 0).date = "2027-06-12";
+  },
+  "time/plan": (b) => {
+    nth(b.plan?.milestones, 1).date = "2027-01-08";
+  },
+  "time/values": (b) => {
+    byId(b.sources, "plan27").date = "2026-09-15";
+  },
+  "time/said": (b) => {
+    nth(b.risks, 2).mitigation = "Control group runs through September; tranche two depends on it";
+  },
   "tone/blame": (b) => {
     nth(b.why.reasons, 1).because = "The network team ignored what customers wrote, and so did billing.";
   },

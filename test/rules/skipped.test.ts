@@ -11,11 +11,12 @@ const HEURISTIC = RULES.filter((rule) => rule.heuristic === true).map((rule) => 
 const verdict = (bundle: Bundle) => check({ bundle, written: bundle } as Checked, ON_BUNDLE);
 const codes = (bundle: Bundle) => verdict(bundle).findings.map(({ code }) => code);
 
-test("seven rules read language", () => {
+test("eight rules read language", () => {
   expect(HEURISTIC).toEqual([
     "why/first",
     "figures/literal",
     "objections/strong",
+    "time/said",
     "tone/blame",
     "tone/jargon",
     "tone/their-words",

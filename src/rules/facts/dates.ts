@@ -18,6 +18,12 @@ export function isOver(period: string, date: string): boolean {
   return read !== undefined && day !== undefined && read.end <= monthPosition(day);
 }
 
+/** True where a period begins after a day is over. */
+export function startsAfter(period: string, date: string): boolean {
+  const [read, day] = [parsePeriod(period), parsePeriod(date)];
+  return read !== undefined && day !== undefined && read.start >= day.end;
+}
+
 /** The months as the deck's language names them; endings may follow ("marraskuussa"). */
 export function monthNames(bundle: Bundle): readonly string[] {
   const locale = resolveLocale(bundle.locale ?? DEFAULT_LOCALE);
