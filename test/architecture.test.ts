@@ -9,7 +9,7 @@ import { FORMATS, PAGED_FORMATS } from "../src/formats/index.ts";
  */
 const ROOT = join(import.meta.dirname, "..", "src");
 const GROUND = ["base", "model", "diagnostics", "ooxml", "raster", "text", "host"];
-const VOCABULARIES = ["charts", "slides", "rules", "locales"];
+const VOCABULARIES = ["charts", "slides", "rules", "locales", "claims"];
 const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   base: [],
   model: ["base"],
@@ -22,7 +22,8 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   locales: ["base", "model", "text"],
   charts: ["base", "model", "diagnostics", "text", "locales"],
   slides: ["base", "model", "locales", "charts"],
-  rules: ["base", "model", "diagnostics", "text", "locales"],
+  claims: ["base", "model", "diagnostics", "locales"],
+  rules: ["base", "model", "diagnostics", "text", "locales", "claims"],
   formats: [...GROUND, "theme"],
   read: [...GROUND, "theme", ...VOCABULARIES],
   compute: [...GROUND, "theme", ...VOCABULARIES],

@@ -5,7 +5,7 @@ import { stepsDoNotSum } from "../diagnostics/messages/figures.ts";
 import { differenceUnit, type FigureParts, makeFigure } from "../locales/figure.ts";
 import { shownDecimals, unscaled } from "../locales/numbers.ts";
 import type { Chart } from "../model/bundle/evidence.ts";
-import type { ChartFigures, Figure, JsonPath } from "../model/figures.ts";
+import type { ChartFigures, ChartValue, Figure, JsonPath } from "../model/figures.ts";
 import type { Context } from "./context.ts";
 import { record } from "./context.ts";
 
@@ -17,9 +17,17 @@ const WHOLE = 100;
 /** How a chart's numbers are shown; charts of metrics have the metrics' own figures. */
 export function computeChart(chart: Chart, path: JsonPath, context: Context): ChartFigures {
   const data = chart.data ?? [];
-  if (data.length === 0 || chart.metrics !== undefined) return { id: chart.id, figures: record() };
   const values = data.flatMap((datum) => [datum.value, ...(datum.values ?? [])]);
   const decimals = chart.decimals ?? shownDecimals(values, chart.scale);
+  const shared = {
+    id: chart.id,
+    values: chart.metrics === undefined ? chartValues(chart, data, path) : [],
+    ...(chart.metrics === undefined ? {} : { metrics: chart.metrics }),
+    unit: chart.unit ?? "",
+    decimals,
+    ...(chart.scale === undefined ? {} : { scale: chart.scale }),
+  };
+  if (data.length === 0 || chart.metrics !== undefined) return { ...shared, figures: record() };
   const make = (name: string, parts: Partial<FigureParts> & Pick<FigureParts, "exact">): Figure =>
     makeFigure(context.locale, {
       unit: chart.unit ?? "",
@@ -31,11 +39,46 @@ export function computeChart(chart: Chart, path: JsonPath, context: Context): Ch
       ...parts,
       id: `${chart.id}.${name}`,
     });
-  if (chart.kind === "waterfall") return waterfall(chart, data, { path, decimals, make }, context);
+  if (chart.kind === "waterfall")
+    return { ...shared, ...waterfall(chart, data, { path, decimals, make }, context) };
   return {
-    id: chart.id,
+    ...shared,
     figures: findChartKind(chart.kind)?.additive === true ? totals(chart, data, make, context) : record(),
   };
+}
+
+/** Fields of a point that hold a number; the other kinds have `value` or `values`. */
+const POINT_FIELDS = ["x", "y", "size"] as const;
+
+/** Every number of the data with what it is called: by its category, and by its series or field where there are several. */
+function chartValues(chart: Chart, data: readonly Datum[], path: JsonPath): readonly ChartValue[] {
+  return data.flatMap((datum, n): readonly ChartValue[] => {
+    // The schema of each kind has read the fields; here they are seen through the one that all share.
+    const point = datum as Datum & Partial<Record<(typeof POINT_FIELDS)[number], number>>;
+    const { label, low, high, target } = datum;
+    const common = {
+      label,
+      kind: datum.kind ?? chart.valueKind ?? "actual",
+      ...(low === undefined ? {} : { low }),
+      ...(high === undefined ? {} : { high }),
+      ...(target === undefined ? {} : { target }),
+    };
+    const from = [...path, "data", n];
+    const fields = POINT_FIELDS.flatMap((field) => {
+      const value = point[field];
+      return typeof value === "number" ? [{ ...common, series: field, value, from: [...from, field] }] : [];
+    });
+    if (fields.length > 0) return fields;
+    if (datum.values !== undefined)
+      return datum.values.map((value, s) => ({
+        ...common,
+        ...(chart.series?.[s] === undefined ? {} : { series: chart.series[s] }),
+        value,
+        from: [...from, "values", s],
+      }));
+    if (datum.total === true || (datum.value === undefined && low === undefined)) return [];
+    return [{ ...common, value: datum.value ?? null, from: [...from, "value"] }];
+  });
 }
 
 type Make = (name: string, parts: Partial<FigureParts> & Pick<FigureParts, "exact">) => Figure;
@@ -107,7 +150,7 @@ function waterfall(
   data: readonly Datum[],
   { path, decimals, make }: Bridge,
   context: Context,
-): ChartFigures {
+): Pick<ChartFigures, "rounded" | "figures"> {
   const shown = (value: Decimal): Decimal => round(unscaled(value, chart.scale), decimals);
   const totals = new Map<number, Figure>();
   let running = decimal(0);
@@ -156,7 +199,7 @@ function waterfall(
   }
   const steps = [...totals].map(([index, total]) => [`total-${index + 1}`, total] as const);
   const figures = record([...steps, ...ends(chart, totals, data.length - 1, make, context)]);
-  return { id: chart.id, ...(rounded ? { rounded } : {}), figures };
+  return { ...(rounded ? { rounded } : {}), figures };
 }
 
 /** A bridge that opens with a total has a start, one that closes with one has an end; `change` lies between the two. */

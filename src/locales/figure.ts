@@ -103,6 +103,39 @@ export function share(locale: Locale, a: Figure, b: Figure): FigureResult {
   return { ok: true, figure };
 }
 
+/** How many times b a is, with one decimal and without a unit: "1.9". Both must be of one unit. */
+export function ratio(locale: Locale, a: Figure, b: Figure): FigureResult {
+  if (differenceUnit(a.unit) !== differenceUnit(b.unit)) return { ok: false, problem: "units" };
+  const divisor = decimal(b.exact);
+  if (divisor.isZero()) return { ok: false, problem: "zero" };
+  const figure = makeFigure(locale, {
+    id: `${a.id}/${b.id}`,
+    exact: decimal(a.exact).div(divisor),
+    unit: "",
+    decimals: 1,
+    kind: softer(a.kind, b.kind),
+    from: a.from,
+  });
+  return { ok: true, figure };
+}
+
+/** The relative change from a to b in percent, with its sign: "+30.1%". Both must be of one unit. */
+export function change(locale: Locale, a: Figure, b: Figure): FigureResult {
+  if (a.unit !== b.unit) return { ok: false, problem: "units" };
+  const from = decimal(a.exact);
+  if (from.isZero()) return { ok: false, problem: "zero" };
+  const figure = makeFigure(locale, {
+    id: `${b.id}-${a.id}`,
+    exact: decimal(b.exact).minus(from).div(from.abs()).times(100),
+    unit: "%",
+    decimals: 1,
+    kind: softer(a.kind, b.kind),
+    signed: true,
+    from: b.from,
+  });
+  return { ok: true, figure };
+}
+
 /** What an id without a figure's name stands for, tried in this order: churn is churn.latest. */
 const FIRST_MEANT = ["latest", "amount", "total", "end", "cost", "npv"] as const;
 

@@ -123,9 +123,31 @@ export interface Stream {
   readonly totalText: string;
 }
 
+/** One number of a chart's data, as a test or a sentence names it. */
+export interface ChartValue {
+  /** The category or point, as the data write it. */
+  readonly label: string;
+  /** Its series, or its field where a point has several: x, y, size. Absent in charts of one series. */
+  readonly series?: string;
+  /** Null where it is missing, and where a kind has `low` and `high` alone. */
+  readonly value: number | null;
+  readonly low?: number;
+  readonly high?: number;
+  readonly target?: number;
+  readonly kind: ValueKind;
+  readonly from: JsonPath;
+}
+
 /** Totals of a chart's data, and the computed steps of a waterfall. */
 export interface ChartFigures {
   readonly id: string;
+  /** The data, in their order; empty for charts that draw metrics. Totals of a waterfall are none of them. */
+  readonly values: readonly ChartValue[];
+  /** The metrics that it draws in place of data. */
+  readonly metrics?: readonly string[];
+  readonly unit: string;
+  readonly decimals: number;
+  readonly scale?: Scale;
   /** True where the steps as shown do not sum to the totals as shown; a footnote then says so. */
   readonly rounded?: boolean;
   readonly figures: Readonly<Record<string, Figure>>;

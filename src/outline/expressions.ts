@@ -1,8 +1,11 @@
+import { type Problem, placeFigure } from "../claims/index.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import {
   expressionBraces,
   expressionForbidden,
   expressionHelper,
+  expressionNoPlace,
+  expressionNotOne,
   expressionSyntax,
   expressionTooLong,
   expressionUndefined,
@@ -50,8 +53,21 @@ export function createResolver(
       return refuse(expressionForbidden({ path }, String(reference.original)));
     }
     const name = reference.parts.join(".");
-    const figure = lookupFigure(figures, name);
-    return figure ?? refuse(expressionUnknown({ path }, name, nearest(name, names), figures.absent?.[name]));
+    const figure = lookupFigure(figures, name) ?? placeFigure(reference.parts, figures, locale);
+    if (figure === undefined)
+      return refuse(expressionUnknown({ path }, name, nearest(name, names), figures.absent?.[name]));
+    return "kind" in figure && "id" in figure ? figure : refuse(placeProblem(figure, name, path));
+  };
+
+  const placeProblem = (problem: Problem, name: string, path: JsonPath): Diagnostic => {
+    if (problem.kind === "one") return expressionNotOne({ path }, name, problem.count);
+    if (problem.kind === "unknown") {
+      const near = nearest(problem.name, problem.known);
+      if (near !== undefined || !/^\w+$/.test(problem.name))
+        return expressionNoPlace({ path }, name, problem.name, near);
+    }
+    if (problem.kind === "missing") return expressionNoPlace({ path }, name, lastKey(name), undefined);
+    return expressionUnknown({ path }, name, nearest(name, names), figures.absent?.[name]);
   };
 
   /** What a statement prints; undefined, and reported, where it would do anything else. */
@@ -110,6 +126,8 @@ export function createResolver(
 
 /** A figure in one brace on each side, which would be printed as it stands. */
 const SINGLE = /(?<!\{)(\{[A-Za-z][\w-]*\.[A-Za-z]\w*\})(?!\})/;
+
+const lastKey = (name: string): string => name.split(".").at(-1) ?? name;
 
 /** The parser's first line says where, the rest draws an arrow; what is left of it is the reason. */
 function reasonOf(cause: unknown): string {

@@ -1,4 +1,4 @@
-import { difference, type FigureResult, share, withDecimals } from "../locales/figure.ts";
+import { change, difference, type FigureResult, ratio, share, withDecimals } from "../locales/figure.ts";
 import type { Locale } from "../locales/locale.ts";
 import type { Figure } from "../model/figures.ts";
 
@@ -56,6 +56,11 @@ export function helpersFor(locale: Locale): Readonly<Record<string, Helper>> {
     },
     share: { usage: "{{share part.latest whole.latest}}", run: onTwo((a, b) => share(locale, a, b)) },
     diff: { usage: "{{diff new.latest old.latest}}", run: onTwo((a, b) => difference(locale, a, b)) },
+    ratio: { usage: "{{ratio one.latest other.latest}}", run: onTwo((a, b) => ratio(locale, a, b)) },
+    change: {
+      usage: "{{change visits.[2026-04] visits.latest}}",
+      run: onTwo((a, b) => change(locale, a, b)),
+    },
     list: {
       usage: "{{list a.latest b.latest}}",
       run: (args) =>

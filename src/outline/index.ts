@@ -1,3 +1,4 @@
+import { testProblems } from "../claims/index.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Locale } from "../locales/locale.ts";
 import type { Phrasebook } from "../locales/phrasebook.ts";
@@ -66,7 +67,10 @@ export function outlineStory(
     })),
     properties: propertiesOf(resolved, locale, phrasebook),
   };
-  return { story, resolved, figures, diagnostics };
+  return {
+    ...{ story, resolved, figures },
+    diagnostics: [...diagnostics, ...testProblems(resolved, figures, locale)],
+  };
 }
 
 function propertiesOf(bundle: Bundle, locale: Locale, phrasebook: Phrasebook): DeckProperties {

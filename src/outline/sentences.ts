@@ -12,8 +12,8 @@ import type { Resolve } from "./expressions.ts";
 const ADDRESSES = new Set(["url", "email"]);
 /** Fields that take no figure: a quote keeps its speaker's words, and a unit is part of figures. */
 const PLAIN = new Set(["unit", ...ADDRESSES]);
-/** Names of files and things, checked by `read`. */
-const NAMES = new Set(["id", "$schema", "csv", "file"]);
+/** Names of files and things, checked by `read`, and tests of claims, which name figures without braces. */
+const NAMES = new Set(["id", "$schema", "csv", "file", "holds"]);
 
 const isQuoted = (key: string, path: JsonPath): boolean => key === "text" && path[0] === "quotes";
 

@@ -2,6 +2,7 @@ import { askAlternatives } from "./ask-alternatives.ts";
 import { askComplete } from "./ask-complete.ts";
 import { askCostOfWaiting } from "./ask-cost-of-waiting.ts";
 import { chartForm } from "./chart-form.ts";
+import { claimsHold } from "./claims-hold.ts";
 import { deckAccess } from "./deck-access.ts";
 import { deckLeak } from "./deck-leak.ts";
 import { deckMarkup } from "./deck-markup.ts";
@@ -52,6 +53,7 @@ export const RULES: readonly Rule[] = [
   goalsLinked,
   goalsCurrent,
   goalsOneTeam,
+  claimsHold,
   figuresSourced,
   figuresLiteral,
   figuresSum,

@@ -54,7 +54,7 @@ function textFields(): ReadonlySet<string> {
 
 /** Never drawn: paths of files, columns of CSV files, and names that `read` looks up. */
 const NOT_DRAWN =
-  /^(\$schema|theme|locale)$|\.file$|\.(values|data)\.[A-Za-z]+$|\.data\.values\.\*$|^rules\./;
+  /\bholds\b|^(\$schema|theme|locale)$|\.file$|\.(values|data)\.[A-Za-z]+$|\.data\.values\.\*$|^rules\./;
 
 type Path = readonly (string | number)[];
 

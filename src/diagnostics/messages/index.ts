@@ -12,6 +12,7 @@ export * from "./edits.ts";
 export * from "./figures.ts";
 export * from "./fix.ts";
 export * from "./help.ts";
+export * from "./holds.ts";
 export * from "./host.ts";
 export * from "./init.ts";
 export * from "./json.ts";

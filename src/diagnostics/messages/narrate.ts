@@ -42,6 +42,30 @@ export const expressionUnknown = (
   excerpt: name,
 });
 
+export const expressionNotOne = (at: At, name: string, count: number): Diagnostic =>
+  error("text/unknown-figure", at, `{{${name}}} stands for ${count} values, and a sentence needs one.`, {
+    hint: "Add the series in a second pair of brackets: {{causes.[Late].[2026]}}.",
+  });
+
+export const expressionNoPlace = (
+  at: At,
+  name: string,
+  key: string,
+  near: string | undefined,
+): Diagnostic => ({
+  ...error(
+    "text/unknown-figure",
+    at,
+    `{{${name}}} names a period or category that has no value: ${quoted(key)}.`,
+    {
+      why: "An expression without a value would leave a gap in the sentence.",
+      hint:
+        near === undefined ? "`foredeck figures` lists all figures of a bundle." : `Did you mean [${near}]?`,
+    },
+  ),
+  excerpt: key,
+});
+
 export const expressionForbidden = (at: At, expression: string): Diagnostic =>
   error("text/expression-forbidden", at, `${quoted(expression)} is not just a figure.`, {
     why: "Expressions in sentences may only name figures: no blocks, partials or other program code.",

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { Currency, Id, IsoDate, Name, Num, Period, Ref, Sentence, Unit } from "./common.ts";
+import { Currency, Holds, Id, IsoDate, Name, Num, Period, Ref, Sentence, Unit } from "./common.ts";
 
 export const Ask = z
   .strictObject({
@@ -26,6 +26,7 @@ export const Ask = z
     howToAnswer: Sentence.optional().describe(
       "How to answer before the meeting; built from the contact when left out.",
     ),
+    holds: Holds.optional(),
   })
   .describe("The decision that is asked for. Its id is: ask.");
 export type Ask = z.infer<typeof Ask>;
@@ -41,6 +42,7 @@ export const Reason = z
       .min(1)
       .max(8)
       .describe("Ids of metrics, charts, quotes or wins that support the claim."),
+    holds: Holds.optional(),
   })
   .describe("One reason why.");
 export type Reason = z.infer<typeof Reason>;
@@ -57,6 +59,7 @@ export const Why = z
     now: Sentence.optional().describe("Why now, with a date."),
     opportunity: Sentence.optional().describe("What becomes possible by acting; an opportunity, not blame."),
     reasons: z.array(Reason).max(7).optional().describe("Three to five reasons, strongest first."),
+    holds: Holds.optional(),
   })
   .describe("The why. Its id is: why.");
 export type Why = z.infer<typeof Why>;
@@ -84,6 +87,7 @@ export const Goal = z
       .describe("How strongly this proposal serves the goal."),
     teams: z.array(Name).max(12).optional().describe("The teams that work together on this goal."),
     contribution: Sentence.optional().describe("What this proposal contributes to the goal."),
+    holds: Holds.optional(),
   })
   .describe("A goal that the proposal serves.");
 export type Goal = z.infer<typeof Goal>;
@@ -102,6 +106,7 @@ export const Option = z
       .record(z.string().min(1).max(60), Sentence)
       .optional()
       .describe("Further criteria, the same for every option."),
+    holds: Holds.optional(),
   })
   .describe("One option; include doing nothing.");
 export type Option = z.infer<typeof Option>;
@@ -131,6 +136,7 @@ export const Objection = z
       .optional()
       .describe("How much doubt remains after the answer."),
     wouldChangeOurMind: Sentence.optional().describe("The observation that would change our mind."),
+    holds: Holds.optional(),
   })
   .describe("An objection with its honest answer.");
 export type Objection = z.infer<typeof Objection>;

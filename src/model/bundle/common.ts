@@ -21,6 +21,15 @@ export const Sentence = z
     "A sentence. It may contain **bold**, *italic*, [text](https://…) and figures such as {{churn.latest}}.",
   );
 
+/** Tests of the claim beside them, which `check` judges by the figures; `src/claims/` reads them. */
+export const Holds = z
+  .array(z.string().min(1).max(500))
+  .min(1)
+  .max(8)
+  .describe(
+    'Tests of the claim, each a condition on the figures: churn.latest > churn.first, causes["Late"] == max(causes), every(churn, value > previous). `foredeck check` reports one that is false.',
+  );
+
 /** A short plain name: no markup, no expressions. */
 export const Name = z.string().min(1).max(200).describe("A short name, plain text.");
 

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { Id, IsoDate, Name, Ref, Sentence } from "./common.ts";
+import { Holds, Id, IsoDate, Name, Ref, Sentence } from "./common.ts";
 
 export const Stakeholder = z
   .strictObject({
@@ -63,7 +63,14 @@ export const Plan = z
       .optional()
       .describe("Days on which something is done or decided."),
     next: z
-      .array(z.strictObject({ what: Sentence, owner: Ref.optional(), by: IsoDate.optional() }))
+      .array(
+        z.strictObject({
+          what: Sentence,
+          owner: Ref.optional(),
+          by: IsoDate.optional(),
+          holds: Holds.optional(),
+        }),
+      )
       .max(12)
       .optional()
       .describe("The next steps, each with owner and date."),
@@ -91,6 +98,7 @@ export const Risk = z
     mitigation: Sentence.optional(),
     owner: Ref.optional(),
     trigger: Sentence.optional().describe("The sign that it is happening."),
+    holds: Holds.optional(),
   })
   .describe("A risk.");
 export type Risk = z.infer<typeof Risk>;
@@ -101,6 +109,7 @@ export const Win = z
     date: IsoDate,
     what: Sentence,
     thanks: Name.optional().describe("Who made it happen."),
+    holds: Holds.optional(),
   })
   .describe("Something that already worked.");
 export type Win = z.infer<typeof Win>;

@@ -2,6 +2,7 @@ import { z } from "zod";
 import {
   CsvSource,
   Decimals,
+  Holds,
   Id,
   IsoDate,
   Name,
@@ -64,6 +65,7 @@ export const ChartCommon = z.strictObject({
   meaning: Sentence.optional().describe(
     "What it means for the decision, in a sentence or two beside the chart.",
   ),
+  holds: Holds.optional(),
   supports: z.array(Ref).max(8).optional().describe("Ids of the goals that it supports, or ask."),
   metrics: z.array(Ref).min(1).max(12).optional().describe("Ids of the metrics to draw, in place of data."),
   unit: Unit.optional(),

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { Ask, Goal, Investment, Objection, Option, Why } from "./argument.ts";
-import { Currency, IsoDate, Name, Sentence } from "./common.ts";
+import { Currency, Holds, IsoDate, Name, Sentence } from "./common.ts";
 import { Plan, Risk, Stakeholder, Term, Version, Win } from "./delivery.ts";
 import { AnyChart, Metric, Picture, Quote, Source } from "./evidence.ts";
 
@@ -20,6 +20,7 @@ export const Bundle = z
     subtitle: Sentence.optional().describe(
       "The line below the title on the cover; the decision when left out. About 230 characters fit its two lines.",
     ),
+    holds: Holds.optional(),
     organisation: Name.optional().describe("Whose deck it is."),
     purpose: z
       .enum(["decide", "discuss", "inform"])

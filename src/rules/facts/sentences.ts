@@ -9,7 +9,7 @@ export interface Sentence {
 }
 
 /** Texts that no reader sees: names of things inside the bundle, files, addresses of the schema. */
-const UNREAD = new Set(["$schema", "id", "file", "csv", "theme", "locale", "rules"]);
+const UNREAD = new Set(["$schema", "id", "file", "csv", "theme", "locale", "rules", "holds"]);
 
 /** Every text of a bundle with its place, in the order of the file. */
 export function sentences(bundle: Bundle): readonly Sentence[] {

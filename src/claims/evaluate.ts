@@ -1,0 +1,319 @@
+import { parsePeriod } from "../base/period.ts";
+import { lookupFigure } from "../locales/figure.ts";
+import { FUNCTIONS } from "./functions.ts";
+import { figureNamed, itemValue, rootOf, type Scope, seriesNamed } from "./scope.ts";
+import type { Comparison, Node, Operator } from "./syntax.ts";
+import {
+  ARITHMETIC,
+  aligned,
+  fail,
+  type Item,
+  type Quantity,
+  quantity,
+  type Series,
+  truth,
+  type Value,
+} from "./values.ts";
+
+/**
+ * The value of a node.
+ * @throws TestProblem where it has none.
+ */
+export function evaluate(node: Node, scope: Scope): Value {
+  switch (node.type) {
+    case "number":
+      return quantity(node.exact, node.percent ? "%" : undefined);
+    case "text":
+      return { type: "text", value: node.value };
+    case "name":
+    case "member":
+      return reference(node, scope);
+    case "call":
+      return call(node, scope);
+    case "unary": {
+      if (node.operator === "not") return truth(!condition(node.of, scope));
+      const { value, unit } = number(node.of, scope);
+      return quantity(value.negated(), unit);
+    }
+    case "binary":
+      return binary(node.operator, node.left, node.right, scope);
+  }
+}
+
+/**
+ * The one item that the keys of a series lead to: the value of a period, or of a category.
+ * @throws TestProblem where there is none, or several.
+ */
+export function itemAt(
+  name: string,
+  keys: readonly string[],
+  scope: Scope,
+): { readonly of: Series; readonly item: Item } | undefined {
+  const root = seriesNamed(name, scope);
+  if (root === undefined) return undefined;
+  const of = keys.reduce<Value>(
+    (value, key) => follow(value, { type: "member", of: { type: "name", name }, key, quoted: true }, scope),
+    root,
+  );
+  if (of.type !== "series") return undefined;
+  const [item, ...others] = of.items;
+  if (item === undefined || others.length > 0)
+    return fail({ kind: "one", name: of.name, count: of.items.length });
+  return { of, item };
+}
+
+/** @throws TestProblem where the node is no condition. */
+export function condition(node: Node, scope: Scope): boolean {
+  const value = evaluate(node, scope);
+  return value.type === "truth"
+    ? value.value
+    : fail({ kind: "type", wanted: "a condition", found: described(value) });
+}
+
+/** @throws TestProblem where the node is no number, nor something that means one. */
+export function number(node: Node, scope: Scope): Quantity {
+  const value = evaluate(node, scope);
+  if (value.type === "quantity") return value;
+  if (value.type !== "series") return fail({ kind: "type", wanted: "a number", found: described(value) });
+  const [only, ...others] = value.items;
+  if (value.alone !== undefined) {
+    const figure = lookupFigure(scope.figures, value.name);
+    if (figure !== undefined) scope.read({ name: figure.id, text: figure.text, id: value.name });
+    return value.alone;
+  }
+  if (only !== undefined && others.length === 0) return itemValue(value, only, scope);
+  return fail({ kind: "one", name: value.name, count: value.items.length });
+}
+
+/** @throws TestProblem where the node is no series. */
+export function series(node: Node, scope: Scope): Series {
+  const value = evaluate(node, scope);
+  return value.type === "series"
+    ? value
+    : fail({ kind: "type", wanted: "a series", found: described(value) });
+}
+
+export const described = (value: Value): string =>
+  ({ quantity: "a number", series: "a series", truth: "a condition", text: "a text" })[value.type];
+
+/** The values of a series that count: those that are known, and of a metric those that have happened. */
+export function counted({ items, of, kinds }: Series): readonly Item[] {
+  const known = items.filter(({ value }) => value !== null);
+  const actual = known.filter(({ kind }) => kind === "actual");
+  return of === "metric" && kinds !== true && actual.length > 0 ? actual : known;
+}
+
+type Step = Extract<Node, { type: "member" }>;
+
+/** A name with what follows it: mispicks, mispicks.latest, causes["Wrong bin"], options.full.cost. */
+function reference(node: Node, scope: Scope): Value {
+  const steps: Step[] = [];
+  let head = node;
+  while (head.type === "member") {
+    steps.unshift(head);
+    head = head.of;
+  }
+  if (head.type !== "name")
+    return steps.reduce((value, step) => follow(value, step, scope), evaluate(head, scope));
+  const own = scope.item?.[head.name];
+  if (own !== undefined && steps.length === 0) return own;
+  const quotedFrom = steps.findIndex(({ quoted }) => quoted);
+  const plain = quotedFrom < 0 ? steps : steps.slice(0, quotedFrom);
+  const path = [head.name, ...plain.map(({ key }) => key)];
+  const figure = plain.length === steps.length ? figureNamed(path, scope) : undefined;
+  if (figure !== undefined) return figure;
+  const named = seriesNamed(head.name, scope);
+  if (named === undefined) return unknown(path.join("."), scope);
+  return steps.reduce<Value>((value, step) => follow(value, step, scope), named);
+}
+
+function unknown(name: string, { figures, item }: Scope): never {
+  const [head = ""] = name.split(".");
+  const within = Object.keys(figures.all).filter((id) => id.startsWith(`${head}.`));
+  const known =
+    within.length > 0
+      ? within
+      : [
+          ...Object.keys(figures.metrics),
+          ...Object.keys(figures.charts),
+          ...Object.keys(figures.all),
+          ...Object.keys(item ?? {}),
+        ];
+  const absent = figures.absent?.[name];
+  return fail({ kind: "unknown", name, known, ...(absent === undefined ? {} : { absent }) });
+}
+
+/** What a property or a key of a value stands for. */
+function follow(value: Value, { key, quoted }: Step, scope: Scope): Value {
+  if (value.type !== "series") return fail({ kind: "type", wanted: "a series", found: described(value) });
+  const property = quoted ? undefined : propertyOf(value, key, scope);
+  if (property !== undefined) return property;
+  const same = (one: string | undefined): boolean => one !== undefined && spelt(one) === spelt(key);
+  const byKey = value.items.filter((item) => same(item.key));
+  const found = byKey.length > 0 ? byKey : value.items.filter((item) => same(item.series));
+  if (found.length === 0) {
+    const absent = scope.figures.absent?.[`${value.name}.${key}`];
+    const known = quoted
+      ? [...new Set(value.items.flatMap((item) => [item.key, item.series ?? item.key]))]
+      : Object.keys(scope.figures.all).filter((id) => id.startsWith(`${rootOf(value)}.`));
+    return fail({
+      kind: "unknown",
+      name: quoted ? key : `${value.name}.${key}`,
+      known,
+      ...(absent === undefined ? {} : { absent }),
+    });
+  }
+  const { alone: _, ...narrowed } = value;
+  const name = `${value.name}["${key}"]`;
+  return {
+    ...narrowed,
+    name,
+    items: found.map(({ series, ...item }) => ({
+      ...item,
+      ...(byKey.length > 0 && series !== undefined ? { series } : {}),
+    })),
+  };
+}
+
+/** What a series has by the name of a property: first, latest and previous, and the fields of the one item that it is. */
+function propertyOf(of: Series, key: string, scope: Scope): Quantity | undefined {
+  const known = counted(of);
+  const places = new Map([
+    ["first", known[0]],
+    ["latest", known.at(-1)],
+    ["previous", known.at(-2)],
+  ]);
+  const place = places.get(key);
+  if (place !== undefined) return itemValue(of, place, scope);
+  const [only, ...rest] = of.items;
+  if (only === undefined || rest.length > 0) return undefined;
+  if (key === "value") return itemValue(of, only, scope);
+  const field = new Map([
+    ["low", only.low],
+    ["high", only.high],
+    ["target", only.target],
+  ]).get(key);
+  return field === undefined ? undefined : quantity(field, of.unit);
+}
+
+/** Two spellings of one category: spaces, quotation marks and case are no difference. */
+const spelt = (text: string): string =>
+  text
+    .normalize("NFKC")
+    .replaceAll(/[‘’]/gu, "'")
+    .replaceAll(/[“”]/gu, '"')
+    .replaceAll(/\s+/gu, " ")
+    .trim()
+    .toLowerCase();
+
+function call({ name, args }: Extract<Node, { type: "call" }>, scope: Scope): Value {
+  const called = Object.hasOwn(FUNCTIONS, name) ? FUNCTIONS[name] : undefined;
+  if (called === undefined)
+    return fail({ kind: "unknown", name: `${name}()`, known: Object.keys(FUNCTIONS) });
+  const [least, most] = called.count;
+  if (args.length < least || args.length > most) fail({ kind: "arguments", name, usage: called.usage });
+  return called.run(args, scope);
+}
+
+function binary(operator: Operator, left: Node, right: Node, scope: Scope): Value {
+  switch (operator) {
+    case "and":
+      return truth(condition(left, scope) && condition(right, scope));
+    case "or":
+      return truth(condition(left, scope) || condition(right, scope));
+    case "where":
+      return where(series(left, scope), right, scope);
+    case "+":
+    case "-":
+    case "*":
+    case "/":
+      return ARITHMETIC[operator](number(left, scope), number(right, scope));
+    default:
+      return truth(compare(operator, left, right, scope));
+  }
+}
+
+/** The items of a series of which a condition is true. */
+function where(of: Series, test: Node, scope: Scope): Series {
+  const base: Series = names(test).has("kind") ? { ...of, kinds: true } : of;
+  const items = counted(base).filter((item, n, all) => {
+    const within = itemScope(base, item, all[n - 1], scope);
+    return (n > 0 || !names(test).has("previous")) && condition(test, within);
+  });
+  const { alone: _, ...rest } = base;
+  return { ...rest, items };
+}
+
+/** What the names of a condition mean for one item. */
+export function itemScope(of: Series, item: Item, before: Item | undefined, scope: Scope): Scope {
+  const unit = of.unit;
+  const given = (value: number | undefined): Value | undefined =>
+    value === undefined ? undefined : quantity(value, unit);
+  const text = (value: string | undefined): Value | undefined =>
+    value === undefined ? undefined : { type: "text", value };
+  return {
+    ...scope,
+    item: {
+      value: item.value === null ? undefined : quantity(item.value, unit),
+      previous: before === undefined || before.value === null ? undefined : quantity(before.value, unit),
+      period: text(item.key),
+      label: text(item.key),
+      series: text(item.series),
+      kind: text(item.kind),
+      low: given(item.low),
+      high: given(item.high),
+      target: given(item.target),
+    },
+  };
+}
+
+/** Every name that a node uses. */
+export function names(node: Node): ReadonlySet<string> {
+  switch (node.type) {
+    case "name":
+      return new Set([node.name]);
+    case "member":
+    case "unary":
+      return names(node.of);
+    case "call":
+      return new Set(node.args.flatMap((arg) => [...names(arg)]));
+    case "binary":
+      return new Set([...names(node.left), ...names(node.right)]);
+    default:
+      return new Set();
+  }
+}
+
+function compare(operator: Comparison, left: Node, right: Node, scope: Scope): boolean {
+  const [one, other] = [evaluate(left, scope), evaluate(right, scope)];
+  if (one.type === "text" && other.type === "text")
+    return ordered(operator, compareTexts(one.value, other.value));
+  if (one.type === "truth" && other.type === "truth" && (operator === "==" || operator === "!="))
+    return (one.value === other.value) === (operator === "==");
+  const [a, b] = aligned(number(left, scope), number(right, scope));
+  return ordered(operator, a.comparedTo(b));
+}
+
+/** Periods by where they begin, other texts by their letters. */
+function compareTexts(one: string, other: string): number {
+  const [a, b] = [parsePeriod(one), parsePeriod(other)];
+  if (a !== undefined && b !== undefined) return a.start - b.start;
+  return spelt(one) === spelt(other) ? 0 : one < other ? -1 : 1;
+}
+
+function ordered(operator: Comparison, order: number): boolean {
+  switch (operator) {
+    case "<":
+      return order < 0;
+    case "<=":
+      return order <= 0;
+    case ">":
+      return order > 0;
+    case ">=":
+      return order >= 0;
+    case "==":
+      return order === 0;
+    case "!=":
+      return order !== 0;
+  }
+}

@@ -1,0 +1,130 @@
+import { decimal } from "../base/decimal.ts";
+import { lookupFigure } from "../locales/figure.ts";
+import type { Locale } from "../locales/locale.ts";
+import type { ChartFigures, Figure, Figures, MetricFigures } from "../model/figures.ts";
+import { fail, type Item, type Quantity, quantity, type Series, type Value } from "./values.ts";
+
+/** A figure that a test read, with what it is now. */
+export interface Reading {
+  /** As a test names it: `mispicks.latest`, `causes["Wrong bin"]`. */
+  readonly name: string;
+  /** As the deck prints it. */
+  readonly text: string;
+  /** The metric, chart, option, or part of the bundle that it is of. */
+  readonly id: string;
+}
+
+/** What the names of a test stand for. */
+export interface Scope {
+  readonly figures: Figures;
+  readonly locale: Locale;
+  readonly read: (reading: Reading) => void;
+  /** Names that a condition on a series may use: value, previous, period, label, series, kind, target, low, high. */
+  readonly item?: Readonly<Record<string, Value | undefined>>;
+}
+
+/** True for the ids of the bundle and the names of its figures, whole or in part. */
+export function nameTest(figures: Figures): (name: string) => boolean {
+  const names = new Set([
+    ...Object.keys(figures.metrics),
+    ...Object.keys(figures.charts),
+    ...Object.keys(figures.all).flatMap((id) => id.split(".")),
+  ]);
+  return (name) => names.has(name);
+}
+
+/** A dotted name of a figure, such as mispicks.latest; undefined where there is none. */
+export function figureNamed(path: readonly string[], { figures, read }: Scope): Quantity | undefined {
+  const name = path.join(".");
+  // A metric or chart by its id alone is its series; what it means as one number is seen where one is wanted.
+  if (path.length === 1 && name !== "investment" && !Object.hasOwn(figures.all, name)) return undefined;
+  const figure = lookupFigure(figures, name);
+  if (figure === undefined) return undefined;
+  read({ name: path.length === 1 ? figure.id : name, text: figure.text, id: idOf(path) });
+  return ofFigure(figure);
+}
+
+const ofFigure = (figure: Figure): Quantity => quantity(figure.exact, figure.unit);
+const idOf = ([head = "", second = ""]: readonly string[]): string => (head === "options" ? second : head);
+
+/** The series of a metric or chart; undefined where there is none of the name. */
+export function seriesNamed(name: string, { figures }: Scope): Series | undefined {
+  const own = <T>(table: Readonly<Record<string, T>>): T | undefined =>
+    Object.hasOwn(table, name) ? table[name] : undefined;
+  const metric = own(figures.metrics);
+  if (metric !== undefined) return ofMetric(metric);
+  const chart = own(figures.charts);
+  return chart === undefined ? undefined : ofChart(chart, figures);
+}
+
+/** Every period that has been; of a metric that has not happened yet, all of them. */
+function ofMetric(metric: MetricFigures): Series {
+  const items = metric.points.map(
+    ({ period, value, kind, low, high, from }): Item => ({
+      key: period,
+      value: value === null ? null : decimal(value),
+      kind,
+      from,
+      ...(low === undefined ? {} : { low }),
+      ...(high === undefined ? {} : { high }),
+      ...(metric.target === undefined ? {} : { target: metric.target.value }),
+    }),
+  );
+  const latest = metric.figures["latest"];
+  return {
+    type: "series",
+    name: metric.id,
+    of: "metric",
+    unit: metric.unit,
+    items,
+    ...(latest === undefined ? {} : { alone: ofFigure(latest) }),
+  };
+}
+
+function ofChart(chart: ChartFigures, figures: Figures): Series {
+  if (chart.values.length === 0 && chart.metrics !== undefined)
+    fail({ kind: "drawn", chart: chart.id, metrics: chart.metrics });
+  const total = lookupFigure(figures, chart.id);
+  return {
+    type: "series",
+    name: chart.id,
+    of: "chart",
+    unit: chart.unit,
+    items: chart.values.map(({ label, series, value, kind, low, high, target, from }) => ({
+      key: label,
+      ...(series === undefined ? {} : { series }),
+      value: value === null ? null : decimal(value),
+      kind,
+      from,
+      ...(low === undefined ? {} : { low }),
+      ...(high === undefined ? {} : { high }),
+      ...(target === undefined ? {} : { target }),
+    })),
+    ...(total === undefined ? {} : { alone: ofFigure(total) }),
+  };
+}
+
+/** A number of a series as the deck prints it. */
+export function textOf(series: Series, item: Item, { figures, locale }: Scope): string {
+  if (item.value === null) return locale.missing;
+  const id = rootOf(series);
+  const { decimals, scale } = (series.of === "metric" ? figures.metrics[id] : figures.charts[id]) ?? {
+    decimals: 2,
+  };
+  return locale.value(item.value, { unit: series.unit, decimals, scale });
+}
+
+/** The id that the name of a series begins with: causes of `causes["Wrong bin"]`. */
+export const rootOf = ({ name }: Series): string => /^[^[. ]*/.exec(name)?.[0] ?? name;
+
+/** How a test names one item of a series. */
+export const placeOf = (series: Series, item: Item): string =>
+  `${series.name}["${item.key}"]${item.series === undefined ? "" : `["${item.series}"]`}`;
+
+/** The number of one item, noted as read. */
+export function itemValue(series: Series, item: Item, scope: Scope): Quantity {
+  const name = series.items.length === 1 && series.name.endsWith("]") ? series.name : placeOf(series, item);
+  if (item.value === null) return fail({ kind: "missing", name });
+  scope.read({ name, text: textOf(series, item, scope), id: rootOf(series) });
+  return quantity(item.value, series.unit);
+}

@@ -1,0 +1,36 @@
+import type { Locale } from "../locales/locale.ts";
+import type { Figures } from "../model/figures.ts";
+import { condition } from "./evaluate.ts";
+import { nameTest, type Reading, type Scope } from "./scope.ts";
+import { parseTest, TestSyntaxError } from "./syntax.ts";
+import { type Problem, TestProblem } from "./values.ts";
+
+export type { Reading } from "./scope.ts";
+export type { Problem } from "./values.ts";
+
+/** What a test says of the data. */
+export type Outcome =
+  | { readonly kind: "true" | "false"; readonly readings: readonly Reading[] }
+  | { readonly kind: "problem"; readonly problem: Problem };
+
+/**
+ * Judges a test such as `mispicks.latest > mispicks.first` by the figures. Nothing is evaluated but names of figures,
+ * numbers, comparison, arithmetic and a closed list of functions. `readings` are the figures that it looked at, each once.
+ */
+export function runTest(source: string, figures: Figures, locale: Locale): Outcome {
+  const readings = new Map<string, Reading>();
+  const scope: Scope = {
+    figures,
+    locale,
+    read: (reading) => readings.set(reading.name, reading),
+  };
+  try {
+    const found = condition(parseTest(source, nameTest(figures)), scope);
+    return { kind: found ? "true" : "false", readings: [...readings.values()] };
+  } catch (cause) {
+    if (cause instanceof TestProblem) return { kind: "problem", problem: cause.problem };
+    if (cause instanceof TestSyntaxError)
+      return { kind: "problem", problem: { kind: "syntax", reason: cause.message } };
+    throw cause;
+  }
+}
