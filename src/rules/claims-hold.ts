@@ -14,38 +14,12 @@ export const claimsHold: Rule = {
   source: "Beck, Test-Driven Development: By Example",
   examples: {
     valid: {
-      metrics: [
-        {
-          id: "wait",
-          name: "Waiting time",
-          unit: "days",
-          source: "s",
-          asOf: "2026-10-31",
-          owner: "head",
-          values: [
-            { period: "2025", value: 12 },
-            { period: "2026", value: 18 },
-          ],
-        },
-      ],
-      why: { statement: "Waiting has grown by half.", holds: ["about(wait.latest / wait.first, 1.5, 0.05)"] },
+      title: "Seven in ten customers stay, three leave",
+      holds: ["about(stay.latest, 70%, 5%)"],
     },
     invalid: {
-      metrics: [
-        {
-          id: "wait",
-          name: "Waiting time",
-          unit: "days",
-          source: "s",
-          asOf: "2026-10-31",
-          owner: "head",
-          values: [
-            { period: "2025", value: 12 },
-            { period: "2026", value: 11 },
-          ],
-        },
-      ],
-      why: { statement: "Waiting has grown by half.", holds: ["about(wait.latest / wait.first, 1.5, 0.05)"] },
+      title: "Nine in ten customers stay",
+      holds: ["about(stay.latest, 90%, 5%)"],
     },
   },
   check: ({ bundle, figures }) => {
