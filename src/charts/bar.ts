@@ -85,7 +85,7 @@ function lower(chart: Bar, context: ChartContext): ChartModel {
     kind: "bar",
     message: context.message,
     caption: caption(chart, table, context, [
-      ...[...notationNotes(table, "bar"), ...(ranged ? ["chart.errorBars"] : [])].map((phrase) =>
+      ...[...notationNotes(table, "bar"), ...(ranged ? (["chart.errorBars"] as const) : [])].map((phrase) =>
         context.say(phrase),
       ),
       ...gapNotes(table, held, context),

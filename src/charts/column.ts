@@ -128,7 +128,7 @@ function lower(chart: Column, context: ChartContext): ChartModel {
     kind: "column",
     message: context.message,
     caption: caption(chart, table, context, [
-      ...[...notationNotes(table, "bar"), ...(ranged ? ["chart.errorBars"] : [])].map((phrase) =>
+      ...[...notationNotes(table, "bar"), ...(ranged ? (["chart.errorBars"] as const) : [])].map((phrase) =>
         context.say(phrase),
       ),
       ...gapNotes(table, held, context),

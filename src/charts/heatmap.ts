@@ -67,6 +67,9 @@ interface Band {
 
 const TONES = { good: "goodSoft", neutral: "wash", bad: "badSoft" } as const;
 /** From the lowest step up, darker: legible in greyscale print. */
+const DARKEST = "chart.heatmap.level.4";
+/** Names of the levels, from the palest on; the highest values are named as the darkest, however many levels there are. */
+const NAMES = ["chart.heatmap.level.1", "chart.heatmap.level.2", "chart.heatmap.level.3", DARKEST] as const;
 const LEVELS: readonly ColorToken[] = ["paper", "accentSoft", "hairline", "accent"];
 
 function lower(chart: Heatmap, context: ChartContext): TableExhibit {
@@ -155,7 +158,7 @@ function evenBands(table: ChartTable, context: ChartContext): readonly Band[] {
   return [...inner, undefined].map((to, n) => {
     const from = inner[n - 1];
     return {
-      name: context.say(`chart.heatmap.level.${n === inner.length ? LEVELS.length : n + 1}`),
+      name: context.say(NAMES[n < inner.length ? n : NAMES.length - 1] ?? DARKEST),
       fill: fills[n] ?? "accent",
       ...(from === undefined ? {} : { from }),
       ...(to === undefined ? {} : { to }),

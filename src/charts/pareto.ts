@@ -65,7 +65,7 @@ function lower(chart: Pareto, context: ChartContext): ChartModel {
       chart,
       table,
       context,
-      ["chart.pareto.note", ...notationNotes(table, "bar")].map((phrase) => context.say(phrase)),
+      (["chart.pareto.note", ...notationNotes(table, "bar")] as const).map((phrase) => context.say(phrase)),
     ),
     alt: alt("pareto", table, context, [
       context.say("chart.pareto.shares", {

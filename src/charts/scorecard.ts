@@ -81,7 +81,10 @@ function lower(chart: Scorecard, context: ChartContext): TableExhibit {
           row.measure.unit === "%" ? { ...row.measure, unit: "pp" } : row.measure,
           true,
         );
-  const head = (key: string, align: Cell["align"]): Cell => ({
+  const head = (
+    key: "measure" | "previous" | "actual" | "target" | "gap" | "status",
+    align: Cell["align"],
+  ): Cell => ({
     text: rich(context.say(`chart.heading.${key}`)),
     ...(align === undefined ? {} : { align }),
   });

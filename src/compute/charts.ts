@@ -93,14 +93,14 @@ function totals(
   const grouped = (chart.series?.length ?? 1) > 1;
   const stacked = chart.kind.startsWith("stacked") || chart.kind === "area";
   if (grouped && !stacked) {
-    context.leaveOut(`${chart.id}.total`, "absent.series");
+    context.leaveOut(`${chart.id}.total`, context.words("absent.series"));
     return record();
   }
   const valuesOf = (datum: Datum) => datum.values ?? [datum.value ?? null];
   const all = data.flatMap(valuesOf);
   const known = all.filter((value) => value !== null);
   if (known.length < all.length) {
-    context.leaveOut(`${chart.id}.total`, "absent.missing");
+    context.leaveOut(`${chart.id}.total`, context.words("absent.missing"));
     return record();
   }
   const total = sum(known);
@@ -110,7 +110,7 @@ function totals(
     (shares &&
       (areTimes(data.map(({ label }) => label)) || !isWhole(total, known.length, chart.decimals ?? 0)))
   ) {
-    context.leaveOut(`${chart.id}.total`, "absent.parts");
+    context.leaveOut(`${chart.id}.total`, context.words("absent.parts"));
     return record();
   }
   const figures: [string, Figure][] = [
@@ -172,9 +172,10 @@ function waterfall(
       continue;
     }
     if (lost && given === undefined) {
-      context.leaveOut(`${chart.id}.total-${index + 1}`, "absent.missing");
+      context.leaveOut(`${chart.id}.total-${index + 1}`, context.words("absent.missing"));
       if (index === data.length - 1)
-        for (const name of ["end", "change"]) context.leaveOut(`${chart.id}.${name}`, "absent.missing");
+        for (const name of ["end", "change"])
+          context.leaveOut(`${chart.id}.${name}`, context.words("absent.missing"));
       continue;
     }
     const summed = make("sum", { exact: running });

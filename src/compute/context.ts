@@ -1,17 +1,17 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import type { FillPhrase } from "../locales/en/phrases.ts";
 import type { Locale } from "../locales/locale.ts";
-import type { PhraseData } from "../locales/phrasebook.ts";
 
 /** Services that every part of the computation needs, and the collector of its findings. */
 export interface Context {
   readonly locale: Locale;
   /** A phrase of the locale, filled in. */
-  readonly words: (phrase: string, data?: PhraseData) => string;
+  readonly words: FillPhrase<string>;
   /** Currency of amounts that name none. */
   readonly currency: string;
   readonly report: (diagnostic: Diagnostic) => void;
   /** Says why a figure that could be expected is not there. */
-  readonly leaveOut: (id: string, phrase: string, data?: PhraseData) => void;
+  readonly leaveOut: (id: string, reason: string) => void;
 }
 
 /** Made without a prototype, so that a metric called constructor is a metric and nothing else. */

@@ -31,8 +31,8 @@ export function computeFigures(
     report: (diagnostic) => {
       diagnostics.push(diagnostic);
     },
-    leaveOut: (id, phrase, data) => {
-      absent[id] = words(phrase, data);
+    leaveOut: (id, reason) => {
+      absent[id] = reason;
     },
   };
   const metrics = (bundle.metrics ?? []).map((metric, index) =>
@@ -70,7 +70,7 @@ function amounts(bundle: Bundle, context: Context): readonly Figure[] {
       kind: "plan",
       from,
     });
-  if (ask?.amount === "none") context.leaveOut("ask.amount", "absent.amount");
+  if (ask?.amount === "none") context.leaveOut("ask.amount", context.words("absent.amount"));
   return [
     ...(typeof ask?.amount === "number"
       ? [amount("ask.amount", ask.amount, ask.currency ?? context.currency, ["ask", "amount"])]

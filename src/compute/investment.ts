@@ -168,16 +168,19 @@ function investmentFigures(
     to: locale.period(periods.at(-1)?.text ?? "", "long"),
   };
   const [cost, benefit] = [sum(costs), sum(benefits)];
-  const formula = (name: string, more: Readonly<Record<string, string | number>> = {}): string =>
-    context.words(`formula.${name}`, { ...span, ...more });
   const figures = [
-    amount("cost", { exact: cost, formula: formula("cost") }),
-    amount("benefit", { exact: benefit, kind: "forecast", formula: formula("benefit") }),
-    amount("net", { exact: benefit.minus(cost), kind: "forecast", formula: formula("net") }),
+    amount("cost", { exact: cost, formula: context.words("formula.cost", span) }),
+    amount("benefit", { exact: benefit, kind: "forecast", formula: context.words("formula.benefit", span) }),
+    amount("net", {
+      exact: benefit.minus(cost),
+      kind: "forecast",
+      formula: context.words("formula.net", span),
+    }),
     amount("npv", {
       exact: netPresentValue(rate, net),
       kind: "forecast",
-      formula: formula("npv", {
+      formula: context.words("formula.npv", {
+        ...span,
         yearly: percent(investment.discountRate, decimal(investment.discountRate).times(100).decimalPlaces()),
         period: context.words(`figure.step.${investment.period}`),
         perPeriod: perYear === 1 ? "" : percent(rate, 2),
@@ -196,11 +199,13 @@ function investmentFigures(
     });
   const irr = internalRate(net);
   if (irr.found) {
-    const words = formula("irr", { perYear, period: context.words(`figure.step.${investment.period}`) });
+    const period = context.words(`figure.step.${investment.period}`);
+    const words = context.words("formula.irr", { ...span, perYear, period });
     figures.push(shareOf("irr", ratePerYear(irr.rate, perYear), words));
-  } else context.leaveOut("investment.irr", `absent.irr.${irr.problem}`);
-  if (cost.gt(0)) figures.push(shareOf("roi", benefit.minus(cost).div(cost), formula("roi")));
-  else context.leaveOut("investment.roi", "absent.cost");
+  } else context.leaveOut("investment.irr", context.words(`absent.irr.${irr.problem}`));
+  if (cost.gt(0))
+    figures.push(shareOf("roi", benefit.minus(cost).div(cost), context.words("formula.roi", span)));
+  else context.leaveOut("investment.roi", context.words("absent.cost"));
   return [...figures, ...returnFigures(flows, perYear, span, context)];
 }
 
@@ -208,15 +213,15 @@ function investmentFigures(
 function returnFigures(
   { net, periods }: Flows,
   perYear: number,
-  span: Readonly<Record<string, string>>,
+  span: { readonly from: string; readonly to: string },
   context: Context,
 ): readonly Figure[] {
   const result = payback(net);
   const period = result.found ? periods[result.period] : undefined;
   if (!result.found || period === undefined) {
-    const reason = `absent.payback.${result.found ? "never" : result.problem}`;
-    context.leaveOut("investment.payback", reason, span);
-    context.leaveOut("investment.breakEven", reason, span);
+    const reason = context.words(`absent.payback.${result.found ? "never" : result.problem}`, span);
+    context.leaveOut("investment.payback", reason);
+    context.leaveOut("investment.breakEven", reason);
     return [];
   }
   const { locale } = context;

@@ -1,5 +1,6 @@
 import { parseDay } from "../base/date.ts";
 import { type Decimal, decimal } from "../base/decimal.ts";
+import type { PhraseData } from "../locales/en/phrases.ts";
 import { differenceUnit, type FigureParts, makeFigure } from "../locales/figure.ts";
 import type { Scale } from "../model/bundle/common.ts";
 import type { Metric } from "../model/bundle/evidence.ts";
@@ -74,7 +75,7 @@ export function metricFigures(
     add("target", { exact: value, kind: "plan", period: by, from: [...style.path, "target"] });
   }
   if (basis === undefined) {
-    context.leaveOut(id("latest"), "absent.values");
+    context.leaveOut(id("latest"), context.words("absent.values"));
     return record(figures);
   }
   const latest = given("latest", basis.latest);
@@ -91,12 +92,12 @@ export function metricFigures(
     given("forecast", outlook);
   addExtremes(metric, basis, given, context);
   const now = { latest: latest.text, latestPeriod: latest.periodText ?? "" };
-  if (basis.previous === undefined) context.leaveOut(id("change"), "absent.previous");
+  if (basis.previous === undefined) context.leaveOut(id("change"), context.words("absent.previous"));
   else {
     const previous = given("previous", basis.previous);
     addChange(metric, { basis, previous: basis.previous, style, now, before: previous }, add, context);
   }
-  if (metric.target === undefined) context.leaveOut(id("gap"), "absent.target");
+  if (metric.target === undefined) context.leaveOut(id("gap"), context.words("absent.target"));
   else addGap(metric, { basis, style, now, target: figures.get("target")?.text ?? "" }, add, context);
   addGrowth(metric, basis, { ...now, first: first.text, firstPeriod: first.periodText ?? "" }, add, context);
   return record(figures);
@@ -126,7 +127,7 @@ function addExtremes(
   context: Context,
 ): void {
   if (metric.better === undefined || readings.length < 2) {
-    const reason = metric.better === undefined ? "absent.better" : "absent.previous";
+    const reason = context.words(metric.better === undefined ? "absent.better" : "absent.previous");
     context.leaveOut(`${metric.id}.best`, reason);
     context.leaveOut(`${metric.id}.worst`, reason);
     return;
@@ -173,8 +174,8 @@ function addChange(
     formula: context.words("formula.change", words),
   });
   const percent = { ...parts, unit: "%", scale: undefined, decimals: RATE_DECIMALS };
-  if (isShare(metric)) context.leaveOut(`${metric.id}.changePct`, "absent.points");
-  else if (!previous.value.gt(0)) context.leaveOut(`${metric.id}.changePct`, "absent.base");
+  if (isShare(metric)) context.leaveOut(`${metric.id}.changePct`, context.words("absent.points"));
+  else if (!previous.value.gt(0)) context.leaveOut(`${metric.id}.changePct`, context.words("absent.base"));
   else {
     const exact = difference.div(previous.value).times(100);
     add("changePct", { ...percent, exact, formula: context.words("formula.changePct", words) });
@@ -201,8 +202,8 @@ function addGap(
     unit: differenceUnit(style.unit),
     formula: context.words("formula.gap", words),
   });
-  if (isShare(metric)) context.leaveOut(`${metric.id}.gapPct`, "absent.points");
-  else if (!wanted.gt(0)) context.leaveOut(`${metric.id}.gapPct`, "absent.base");
+  if (isShare(metric)) context.leaveOut(`${metric.id}.gapPct`, context.words("absent.points"));
+  else if (!wanted.gt(0)) context.leaveOut(`${metric.id}.gapPct`, context.words("absent.base"));
   else {
     const exact = difference.abs().div(wanted).times(100);
     const formula = context.words("formula.gapPct", words);
@@ -214,15 +215,15 @@ function addGap(
 function addGrowth(
   metric: Metric,
   { first, latest }: Basis,
-  words: Readonly<Record<string, string>>,
+  words: Omit<PhraseData<"formula.cagr">, "years">,
   add: Add,
   context: Context,
 ): void {
   const years = decimal(latest.period.start).minus(first.period.start).div(12);
   const id = `${metric.id}.cagr`;
-  if (isShare(metric)) context.leaveOut(id, "absent.points");
-  else if (years.lt(1)) context.leaveOut(id, "absent.year");
-  else if (!first.value.gt(0) || !latest.value.gt(0)) context.leaveOut(id, "absent.base");
+  if (isShare(metric)) context.leaveOut(id, context.words("absent.points"));
+  else if (years.lt(1)) context.leaveOut(id, context.words("absent.year"));
+  else if (!first.value.gt(0) || !latest.value.gt(0)) context.leaveOut(id, context.words("absent.base"));
   else {
     const exact = latest.value.div(first.value).pow(decimal(1).div(years)).minus(1).times(100);
     const length = context.locale.value(years, {

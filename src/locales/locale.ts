@@ -68,7 +68,7 @@ export interface Locale {
   /** Words that stand with numbers and should not be parted from them; a regular expression each, without flags. */
   readonly withNumbers: WithNumbers;
   /** Handlebars templates of the sentences that the product says; `createPhrasebook` fills them. */
-  readonly phrases: Readonly<Record<string, string>>;
+  readonly phrases: Phrases;
 }
 
 export interface WithNumbers {

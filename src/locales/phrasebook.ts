@@ -1,4 +1,5 @@
 import { plain, type Rich } from "../model/text.ts";
+import type { FillPhrase, PhraseName, PhraseValue, PhraseValues } from "./en/phrases.ts";
 import type { Locale } from "./locale.ts";
 import { CLOSING_MARKS, escapeMarkup, parseMarkup, toMarkup } from "./markup.ts";
 import { fillTemplate, type Helper, type Helpers, parseTemplate, type Template } from "./template.ts";
@@ -7,16 +8,12 @@ const STOP = new RegExp(`[.\\u3002](?=${CLOSING_MARKS}$)`, "u");
 
 const HEAD = new RegExp(`^(.*?)([.!?…\\u3002]*)(${CLOSING_MARKS})\\s*$`, "su");
 
-export type PhraseData = Readonly<
-  Record<string, string | number | boolean | Rich | readonly string[] | undefined>
->;
-
 /** The sentences that Foredeck itself says, in the deck's language. */
 export interface Phrasebook {
   /** A phrase with emphasis; strings in the data are taken as they stand, rich texts keep their emphasis. */
-  readonly say: (phrase: string, data?: PhraseData) => Rich;
+  readonly say: FillPhrase<Rich>;
   /** The same without emphasis. */
-  readonly words: (phrase: string, data?: PhraseData) => string;
+  readonly words: FillPhrase<string>;
 }
 
 /**
@@ -28,9 +25,11 @@ export interface Phrasebook {
  * and throws.
  */
 export function createPhrasebook(locale: Locale): Phrasebook {
+  // Numbers of which a language has no word are written in digits.
+  const cardinals: Readonly<Record<string, string>> = locale.phrases;
   const rules = new Intl.PluralRules(locale.tag);
   const helpers: Helpers = new Map<string, Helper>([
-    ["cardinal", ([n]) => locale.phrases[`cardinal.${n}`] ?? locale.number(String(n), { decimals: 0 })],
+    ["cardinal", ([n]) => cardinals[`cardinal.${n}`] ?? locale.number(String(n), { decimals: 0 })],
     ["capital", ([text]) => capital(String(text ?? ""))],
     ["unstopped", ([text]) => String(text).replace(STOP, "")],
     ["head", ([text]) => headed(String(text ?? ""))],
@@ -45,24 +44,27 @@ export function createPhrasebook(locale: Locale): Phrasebook {
   ]);
   const read = new Map<string, Template>();
 
-  const template = (phrase: string): Template => {
+  const template = (phrase: PhraseName): Template => {
     const known = read.get(phrase);
     if (known) return known;
-    const source = locale.phrases[phrase];
+    const source: string | undefined = locale.phrases[phrase];
     if (source === undefined) throw new Error(`locale ${locale.tag} has no phrase "${phrase}"`);
     const made = parseTemplate(source);
     read.set(phrase, made);
     return made;
   };
 
-  const say = (phrase: string, data: PhraseData = {}): Rich => {
+  const fill = (phrase: PhraseName, data: PhraseValues = {}): Rich => {
     const values = Object.fromEntries(Object.entries(data).map(([key, value]) => [key, markup(value)]));
     return parseMarkup(fillTemplate(template(phrase), values, helpers));
   };
-  return { say, words: (phrase, data) => plain(say(phrase, data)) };
+  return {
+    say: fill as FillPhrase<Rich>,
+    words: ((...filled: Parameters<typeof fill>) => plain(fill(...filled))) as FillPhrase<string>,
+  };
 }
 
-function markup(value: PhraseData[string]): unknown {
+function markup(value: PhraseValue | undefined): unknown {
   if (typeof value === "string") return escapeMarkup(value);
   if (!Array.isArray(value)) return value;
   if (value.every((item): item is string => typeof item === "string")) return value.map(escapeMarkup);

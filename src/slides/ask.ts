@@ -1,3 +1,4 @@
+import type { PlainPhraseName } from "../locales/en/phrases.ts";
 import type { Block } from "../model/deck.ts";
 import { type Rich, rich } from "../model/text.ts";
 import { bullets, heading, labelled, stack, text } from "./blocks.ts";
@@ -10,7 +11,7 @@ export function askFacts(c: BuildContext): Block {
   const amount = c.figures.all["ask.amount"];
   const approver = c.find.person(ask?.approver);
   const owner = c.find.person(ask?.owner);
-  const fact = (label: string, value: Rich | undefined) => value && labelled(c.say(label), value);
+  const fact = (label: PlainPhraseName, value: Rich | undefined) => value && labelled(c.say(label), value);
   return stack(
     "tight",
     amount

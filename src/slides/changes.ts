@@ -40,7 +40,9 @@ export const changes = slideKind<null>({
         type: "table",
         name: c.words("changes.short"),
         alt: c.words("changes.alt", { n: history.length }),
-        head: ["version", "date", "note", "sentTo"].map((key) => ({ text: c.say(`changes.head.${key}`) })),
+        head: (["version", "date", "note", "sentTo"] as const).map((key) => ({
+          text: c.say(`changes.head.${key}`),
+        })),
         rows: history.map((version) => [
           { text: bold(rich(version.version)) },
           { text: rich(c.locale.date(version.date, "long")) },

@@ -1,3 +1,4 @@
+import type { PlainPhraseName } from "../locales/en/phrases.ts";
 import { type Rich, rich } from "../model/text.ts";
 import { columns, evenly, labelled, stack } from "./blocks.ts";
 import { type BuildContext, slideKind } from "./kind.ts";
@@ -46,7 +47,7 @@ function coverFacts(c: BuildContext): readonly (readonly [Rich, Rich])[] {
   const { meeting, ask, contact } = bundle;
   const approver = c.find.person(ask?.approver);
   const facts: (readonly [Rich, Rich])[] = [];
-  const add = (label: string, value: Rich) => facts.push([c.say(label), value]);
+  const add = (label: PlainPhraseName, value: Rich) => facts.push([c.say(label), value]);
 
   if (approver) add("cover.decides", c.say("person", { name: approver.name, role: approver.role }));
   if (meeting) {

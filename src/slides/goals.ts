@@ -52,7 +52,7 @@ export const goals = slideKind<Content>({
       type: "table",
       name: c.words("goals.short"),
       alt: c.words("goals.alt", { n: point.content.goals.length }),
-      head: ["goal", "contribution", "teams", "now", "target", "gap"].map((key, n) => ({
+      head: (["goal", "contribution", "teams", "now", "target", "gap"] as const).map((key, n) => ({
         text: c.say(`goals.head.${key}`),
         align: n >= 3 ? "right" : "left",
       })),

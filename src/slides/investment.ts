@@ -95,7 +95,7 @@ const everyPeriodOn = (c: BuildContext): Rich => [
 const percent = (share: number): string => String(Number((share * 100).toFixed(6)));
 
 function keyFigures(c: BuildContext, money: InvestmentFigures): Block {
-  const tiles = ["npv", "payback", "irr", "roi"].flatMap((key) => {
+  const tiles = (["npv", "payback", "irr", "roi"] as const).flatMap((key) => {
     const figure = money.figures[key];
     return figure
       ? [

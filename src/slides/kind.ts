@@ -1,5 +1,5 @@
+import type { FillPhrase } from "../locales/en/phrases.ts";
 import type { Locale } from "../locales/locale.ts";
-import type { PhraseData } from "../locales/phrasebook.ts";
 import type { Bundle, Chart, Goal, Metric, Option, Quote, Stakeholder } from "../model/bundle/index.ts";
 import type { Block, ExhibitBlock, LayoutName, PictureBlock } from "../model/deck.ts";
 import type { Figures, JsonPath } from "../model/figures.ts";
@@ -15,8 +15,8 @@ export interface SlideContext {
   /** A sentence of the bundle, its markup read. */
   readonly rich: (sentence: string) => Rich;
   /** A sentence of ours, from the locale. */
-  readonly say: (phrase: string, data?: PhraseData) => Rich;
-  readonly words: (phrase: string, data?: PhraseData) => string;
+  readonly say: FillPhrase<Rich>;
+  readonly words: FillPhrase<string>;
   readonly find: Lookup;
 }
 

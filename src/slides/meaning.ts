@@ -65,8 +65,7 @@ const valueStyle = (m: {
 function dataMeaning(s: SlideContext, chart: Chart): Rich[] {
   const out: Rich[] = [];
   const share = highlighted(s, chart);
-  if (share)
-    out.push(s.say("meaning.highlighted", { names: share.names, sum: share.text, n: share.names.length }));
+  if (share) out.push(s.say("meaning.highlighted", { names: share.names, sum: share.text }));
   const steps = (chart.data ?? []).filter((d) => d.total !== true);
   const known = steps.every((d) => typeof d.value === "number");
   if (chart.kind === "waterfall" && steps.length > 0 && known) {

@@ -45,7 +45,7 @@ export const methods = slideKind<"figures" | "periods">({
         section: "appendix",
         title: s.say("methods.title", {
           ...heading,
-          computed: Object.values(s.figures.all).some((figure) => isComputed(s, figure)),
+          computed: computedFigures(s).length > 0,
         }),
         shorter: [s.say("methods.title", heading)],
         short: s.words("methods.short"),
@@ -132,7 +132,7 @@ function figureTable(c: BuildContext): TableBlock | undefined {
     type: "table",
     name: c.words("methods.figures"),
     alt: c.words("methods.alt", { n: rows.length }),
-    head: ["name", "latest", "kind", "source", "owner", "asOf", "assumption"].map((key) => ({
+    head: (["name", "latest", "kind", "source", "owner", "asOf", "assumption"] as const).map((key) => ({
       text: c.say(`methods.head.${key}`),
       align: key === "latest" ? "right" : "left",
     })),
@@ -159,32 +159,34 @@ function notes(c: BuildContext, metric: Metric): Rich {
 
 /** Figures that were computed: with their formula, once each. */
 function computedTable(c: BuildContext): TableBlock | undefined {
-  const shown = Object.values(c.figures.all).filter((figure) => isComputed(c, figure));
+  const shown = computedFigures(c);
   if (shown.length === 0) return undefined;
-  const name = (figure: Figure): Rich => {
-    const [id = "", key = ""] = figure.id.split(".");
-    const metric = c.find.metric(id);
-    const chart = c.find.chart(id);
+  const name = ({ owner, key }: ComputedFigure): Rich => {
+    const metric = c.find.metric(owner);
+    const chart = c.find.chart(owner);
     return c.say("methods.computed.name", {
       what: c.words(`figure.${key}`),
       of: metric?.name ?? chart?.measure ?? (chart && plain(c.rich(chart.message))),
     });
   };
   const rows = new Map(
-    shown.map((figure) => [
-      JSON.stringify([plain(name(figure)), figure.text, figure.formula]),
-      [
-        { text: bold(name(figure)), from: figure.from },
-        { text: rich(figure.text), align: "right" as const, from: figure.from },
-        { text: rich(figure.formula), from: figure.from },
-      ],
-    ]),
+    shown.map((computed) => {
+      const { figure, formula } = computed;
+      return [
+        JSON.stringify([plain(name(computed)), figure.text, formula]),
+        [
+          { text: bold(name(computed)), from: figure.from },
+          { text: rich(figure.text), align: "right" as const, from: figure.from },
+          { text: rich(formula), from: figure.from },
+        ],
+      ];
+    }),
   );
   return {
     type: "table",
     name: c.words("methods.computed"),
     alt: c.words("methods.computed.alt", { n: rows.size }),
-    head: ["name", "value", "formula"].map((key) => ({
+    head: (["name", "value", "formula"] as const).map((key) => ({
       text: c.say(`methods.computed.head.${key}`),
       align: key === "value" ? "right" : "left",
     })),
@@ -194,27 +196,26 @@ function computedTable(c: BuildContext): TableBlock | undefined {
   };
 }
 
-const isComputed = (s: SlideContext, figure: Figure): figure is Figure & { formula: string } =>
-  figure.formula !== undefined && isShown(s, figure);
-
-/** Growth a year is for yearly values; within a year it would compare seasons. */
-function isShown(c: SlideContext, figure: Figure): boolean {
-  const [id = "", key = ""] = figure.id.split(".");
-  return KEYS.has(key) && (key !== "cagr" || c.figures.metrics[id]?.periodKind === "year");
+/** A figure with its formula, the metric, chart or part of the bundle that owns it, and its key there. */
+interface ComputedFigure {
+  readonly figure: Figure;
+  readonly formula: string;
+  readonly owner: string;
+  readonly key: (typeof KEYS)[number];
 }
 
+/** Figures that a deck shows with their formula. Growth a year is for yearly values; within a year it would compare seasons. */
+const computedFigures = ({ figures }: SlideContext): readonly ComputedFigure[] =>
+  Object.values(figures.all).flatMap((figure) => {
+    const [owner = "", name = ""] = figure.id.split(".");
+    const key = KEYS.find((known) => known === name);
+    if (figure.formula === undefined || key === undefined) return [];
+    if (key === "cagr" && figures.metrics[owner]?.periodKind !== "year") return [];
+    return [{ figure, formula: figure.formula, owner, key }];
+  });
+
 /** The computed figures that a deck shows; the others follow from them. */
-const KEYS: ReadonlySet<string> = new Set([
-  "gap",
-  "change",
-  "cagr",
-  "npv",
-  "irr",
-  "roi",
-  "payback",
-  "breakEven",
-  "end",
-]);
+const KEYS = ["gap", "change", "cagr", "npv", "irr", "roi", "payback", "breakEven", "end"] as const;
 
 function sourceTable(c: BuildContext): TableBlock | undefined {
   const sources = c.bundle.sources ?? [];
@@ -223,7 +224,9 @@ function sourceTable(c: BuildContext): TableBlock | undefined {
     type: "table",
     name: c.words("methods.sources"),
     alt: c.words("methods.sources.alt", { n: sources.length }),
-    head: ["name", "owner", "date", "note"].map((key) => ({ text: c.say(`methods.sources.head.${key}`) })),
+    head: (["name", "owner", "date", "note"] as const).map((key) => ({
+      text: c.say(`methods.sources.head.${key}`),
+    })),
     rows: sources.map((source) => [
       {
         text:

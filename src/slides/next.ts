@@ -55,7 +55,7 @@ function stepTable(c: BuildContext): TableBlock {
     type: "table",
     name: c.words("next.steps"),
     alt: c.words("next.alt", { n: steps.length }),
-    head: ["what", "owner", "by"].map((key) => ({ text: c.say(`next.head.${key}`) })),
+    head: (["what", "owner", "by"] as const).map((key) => ({ text: c.say(`next.head.${key}`) })),
     rows: steps.map((step) => [
       { text: bold(c.rich(step.what)) },
       { text: rich(c.find.person(step.owner)?.name ?? "–") },
@@ -73,7 +73,7 @@ function cadenceTable(c: BuildContext): TableBlock {
     type: "table",
     name: c.words("next.cadence"),
     alt: c.words("next.cadence.alt", { n: rhythm.length }),
-    head: ["what", "every", "who"].map((key) => ({ text: c.say(`cadence.head.${key}`) })),
+    head: (["what", "every", "who"] as const).map((key) => ({ text: c.say(`cadence.head.${key}`) })),
     rows: rhythm.map((item) => {
       const people = [item.owner, ...(item.who ?? [])].flatMap((id) => c.find.person(id)?.name ?? []);
       return [

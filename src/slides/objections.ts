@@ -39,7 +39,7 @@ export const objections = slideKind<null>({
         type: "table",
         name: c.words("objections.short"),
         alt: c.words("objections.alt", { n: all.length }),
-        head: ["objection", "from", "answer", "residual", "page"].map((key) => ({
+        head: (["objection", "from", "answer", "residual", "page"] as const).map((key) => ({
           text: c.say(`objections.head.${key}`),
           align: key === "page" ? "right" : "left",
         })),

@@ -164,7 +164,9 @@ const positions = (c: BuildContext, all: readonly Stakeholder[]): DrawnColumns =
 
 const places = (c: BuildContext, placed: readonly Stakeholder[]): string =>
   placed
-    .map(({ name, stance, influence }) =>
-      c.words("people.map.place", { name, influence, stance: c.words(`stance.${stance}`) }),
+    .flatMap(({ name, stance, influence }) =>
+      stance === undefined
+        ? []
+        : c.words("people.map.place", { name, influence, stance: c.words(`stance.${stance}`) }),
     )
     .join("; ");

@@ -104,7 +104,7 @@ function table(c: BuildContext, all: readonly Risk[]): TableBlock {
     type: "table",
     name: c.words("risks.short"),
     alt: c.words("risks.alt", { n: all.length }),
-    head: ["no", "risk", "mitigation", "trigger", "owner"].map((key) => ({
+    head: (["no", "risk", "mitigation", "trigger", "owner"] as const).map((key) => ({
       text: c.say(`risks.head.${key}`),
     })),
     rows,

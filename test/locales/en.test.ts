@@ -1,10 +1,12 @@
 import { expect, test } from "vitest";
+import type { PhraseValues } from "../../src/locales/en/phrases.ts";
 import { enGB } from "../../src/locales/en.ts";
 import { parseMarkup } from "../../src/locales/markup.ts";
 import { createPhrasebook } from "../../src/locales/phrasebook.ts";
 import { speak } from "../../src/locales/speak.ts";
 
-const { words } = createPhrasebook(speak(enGB));
+/** Fills any phrase with any data, for tables of cases. */
+const words = createPhrasebook(speak(enGB)).words as (phrase: string, data?: PhraseValues) => string;
 
 test.each([
   [

@@ -1,11 +1,13 @@
 import { describe, expect, it } from "vitest";
+import type { PhraseValues } from "../../src/locales/en/phrases.ts";
 import { fiFI } from "../../src/locales/fi.ts";
 import type { ValueStyle } from "../../src/locales/locale.ts";
 import { createPhrasebook } from "../../src/locales/phrasebook.ts";
 import { speak } from "../../src/locales/speak.ts";
 
 const finnish = speak(fiFI);
-const { words } = createPhrasebook(finnish);
+/** Fills any phrase with any data, for tables of cases. */
+const words = createPhrasebook(finnish).words as (phrase: string, data?: PhraseValues) => string;
 /** No-break spaces as _, so that one sees them. */
 const seen = (text: string): string => text.replaceAll("\u00a0", "_");
 
@@ -131,7 +133,7 @@ describe("Finnish sentences", () => {
     "+0,4 tuntia edelliseen",
   ])("keep a sign that says something: %s", (sentence) => expect(finnish.settle(sentence)).toBe(sentence));
 
-  it.each<[string, Parameters<typeof words>[1], string]>([
+  it.each<[string, PhraseValues, string]>([
     [
       "goals.title",
       { n: 3, many: true, company: true, first: "Toimitusvarmuus 97 %" },

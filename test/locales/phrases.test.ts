@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { PhraseValues } from "../../src/locales/en/phrases.ts";
 import { LOCALES } from "../../src/locales/index.ts";
 import { createPhrasebook } from "../../src/locales/phrasebook.ts";
 import { speak } from "../../src/locales/speak.ts";
@@ -42,7 +43,7 @@ describe.each(Object.values(LOCALES))("the phrases of $tag", (words) => {
   });
 
   it("fill with whatever number, and leave no hole", () => {
-    const { words: say } = createPhrasebook(speak(words));
+    const say = createPhrasebook(speak(words)).words as (phrase: string, data: PhraseValues) => string;
     for (const [name, source] of Object.entries(phrases)) {
       const lists = new Set([...source.matchAll(/\{\{list (\w+)\}\}/g)].map(([, list]) => list));
       for (const n of [0, 1, 2, 7, 12, 1_000]) {
@@ -59,4 +60,28 @@ describe.each(Object.values(LOCALES))("the phrases of $tag", (words) => {
       }
     }
   });
+});
+
+it("types know every phrase and what it is filled with", () => {
+  const { words } = createPhrasebook(speak(english));
+  expect(words("chart.value")).toBe("Value");
+  expect(words("chart.span", { from: "May", to: "June" })).toBe("May to June");
+  // Conditions and what stands within them may be left out.
+  expect(words("chart.alt.gate", { name: "A", start: "May" })).toBe("decision A, May");
+  expect(words(`chart.kind.${"plan" as "plan" | "forecast"}`)).toBe("plan");
+  const wrong = [
+    // @ts-expect-error: there is no such phrase.
+    () => words("chart.valeu"),
+    // @ts-expect-error: a value is missing.
+    () => words("chart.span", { from: "May" }),
+    // @ts-expect-error: all values are missing.
+    () => words("chart.span"),
+    // @ts-expect-error: the phrase does not ask for this value.
+    () => words("chart.span", { from: "May", to: "June", until: "June" }),
+    // @ts-expect-error: a helper is no value.
+    () => words("cover.reading.value", { plural: 1, minutes: 1 }),
+    // @ts-expect-error: one of these phrases asks for a value.
+    () => words("chart.target" as "chart.target" | "chart.value"),
+  ];
+  expect(wrong).toHaveLength(6);
 });

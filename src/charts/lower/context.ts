@@ -1,5 +1,5 @@
+import type { FillPhrase } from "../../locales/en/phrases.ts";
 import type { Locale } from "../../locales/locale.ts";
-import type { PhraseData } from "../../locales/phrasebook.ts";
 import type { Scale } from "../../model/bundle/common.ts";
 import type { Figures, JsonPath } from "../../model/figures.ts";
 
@@ -25,7 +25,7 @@ export interface ChartContext {
   /** A number in the deck's locale. */
   readonly format: (value: number, style: NumberStyle) => string;
   /** A phrase of the locale (keys "chart.…"), without emphasis. */
-  readonly say: (phrase: string, data?: PhraseData) => string;
+  readonly say: FillPhrase<string>;
   /** A period of the bundle as it is read: "Q3 2026", and short where its year is clear: "Q3". */
   readonly period: (period: string, form: "long" | "short") => string;
   /** A unit in words, as a caption writes it: "%", "EUR million", "percentage points". */

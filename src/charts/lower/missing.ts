@@ -1,3 +1,4 @@
+import type { PhraseName } from "../../locales/en/phrases.ts";
 import type { ChartContext } from "./context.ts";
 import { type ChartTable, given, type TableColumn } from "./table.ts";
 
@@ -60,8 +61,15 @@ function missingItems(table: ChartTable, context: ChartContext): readonly string
   return [...series, ...cells];
 }
 
+/** Phrases that are filled with all of a list, or with some of it and the number of the others. */
+type ListPhrase = Extract<PhraseName, "chart.missing" | "chart.alt.missing" | `chart.alt.of.${string}`>;
+
 /** A phrase that lists places: the first of them by name, and how many more there are; nothing where there are none. */
-export function listed(phrase: string, items: readonly string[], context: ChartContext): readonly string[] {
+export function listed(
+  phrase: ListPhrase,
+  items: readonly string[],
+  context: ChartContext,
+): readonly string[] {
   if (items.length === 0) return [];
   const more = items.length > NAMED + 1 ? items.length - NAMED : 0;
   const named = more === 0 ? items : items.slice(0, NAMED);

@@ -1,3 +1,4 @@
+import type { PhraseName, PlainPhraseName } from "../../locales/en/phrases.ts";
 import type { Chart } from "../../model/bundle/index.ts";
 import type { Overlay, Series } from "../../model/chart.ts";
 import { type Rich, rich } from "../../model/text.ts";
@@ -41,13 +42,18 @@ export function caption(
 }
 
 /** The words for dashes, hatching and outlines that occur in the data. */
-export function notationNotes(table: Pick<ChartTable, "columns">, shape: "line" | "bar"): readonly string[] {
+type NotationPhrase = Extract<PhraseName, `chart.notation.${string}`>;
+
+export function notationNotes(
+  table: Pick<ChartTable, "columns">,
+  shape: "line" | "bar",
+): readonly NotationPhrase[] {
   const found = new Set(
     table.columns.flatMap((column) => given(column).map(({ n }) => column.kinds[n] ?? "actual")),
   );
   const mixed = found.size > 1;
   return mixed
-    ? [...found].filter((kind) => kind !== "actual").map((kind) => `chart.notation.${shape}.${kind}`)
+    ? [...found].filter((kind) => kind !== "actual").map((kind) => `chart.notation.${shape}.${kind}` as const)
     : [];
 }
 
@@ -90,9 +96,16 @@ export const aboutTable = (table: ChartTable, context: ChartContext): About => (
   kinds: kindWords(table, context),
 });
 
+/** The kinds of chart that the locales have a name of, for those who cannot see one. */
+export type NamedKind = PlainPhraseName extends infer Name
+  ? Name extends `chart.alt.kind.${infer Kind}`
+    ? Kind
+    : never
+  : never;
+
 /** The alt text of a chart: its message, what it is and measures, then the sentences of its kind, as far as there are any. */
 export const altText = (
-  kind: string,
+  kind: NamedKind,
   { measure, unit, span, kinds = [] }: About,
   context: ChartContext,
   sentences: readonly string[],
@@ -111,7 +124,7 @@ export const altText = (
  * `source` is the table as it was given, where `table` says something else about the same data.
  */
 export function alt(
-  kind: string,
+  kind: NamedKind,
   table: ChartTable,
   context: ChartContext,
   more: readonly string[] = [],
