@@ -14,6 +14,35 @@ interface Step {
 export const SCENARIOS: Readonly<
   Record<string, readonly { readonly low: Scenario; readonly high: Scenario }[]>
 > = {
+  admissions: [
+    {
+      low: [
+        { of: "benefits", line: 0, times: 0.7 },
+        { of: "costs", line: 3, times: 0.7 },
+      ],
+      high: [
+        { of: "benefits", line: 0, times: 1.15 },
+        { of: "costs", line: 3, times: 1.15 },
+      ],
+    },
+    { low: [{ of: "costs", line: 0, times: 1.5 }], high: [{ of: "costs", line: 0, times: 0.833333333333 }] },
+    { low: [{ of: "costs", line: 3, times: 1.25 }], high: [{ of: "costs", line: 3, times: 0.9 }] },
+  ],
+  claims: [
+    { low: [{ of: "benefits", times: 0.75 }], high: [{ of: "benefits", times: 1.1 }] },
+    { low: [{ of: "benefits", line: 1, times: 0 }], high: [{ of: "benefits", line: 1, times: 1.25 }] },
+    { low: [{ of: "costs", line: 1, times: 1.25 }], high: [{ of: "costs", line: 1, times: 0.875 }] },
+  ],
+  dairy: [
+    { low: [{ of: "benefits", line: 0, times: 0.7 }], high: [{ of: "benefits", line: 0, times: 1.2 }] },
+    { low: [{ of: "costs", line: 0, times: 1.2 }], high: [{ of: "costs", line: 0, times: 0.9 }] },
+    { low: [{ of: "benefits", later: 1 }], high: [{ of: "benefits", times: 1 }] },
+  ],
+  konepaja: [
+    { low: [{ of: "benefits", line: 0, times: 0.7 }], high: [{ of: "benefits", line: 0, times: 1.2 }] },
+    { low: [{ of: "costs", line: 0, times: 1.15 }], high: [{ of: "costs", line: 0, times: 0.95 }] },
+    { low: [{ of: "benefits", later: 1 }], high: [{ of: "benefits", times: 1 }] },
+  ],
   libraries: [
     { low: [{ of: "benefits", line: 1, times: 0.5 }], high: [{ of: "benefits", line: 1, times: 1.25 }] },
     { low: [{ of: "benefits", line: 0, times: 0.8 }], high: [{ of: "benefits", line: 0, times: 1.1 }] },
