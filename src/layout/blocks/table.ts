@@ -13,9 +13,13 @@ import {
   type TableText,
 } from "../context/layout-context.ts";
 import { longestBound, measure, setText, textHeight } from "../context/paragraphs.ts";
+import { WIDER } from "../context/text-measurer.ts";
 
 /** Distance between a cell's border and its text, in pt, before the spacing factor. */
 const INSET = { side: 5, end: 3.5 };
+
+/** What is joined keeps a column this wide in pt, in any font; longer pieces may be parted. */
+const BOUND_MOST = pt(FIT_MOST * WIDER);
 
 const STROKES = {
   head: { ink: "ink", width: pt(1) },
@@ -84,10 +88,13 @@ function measureTexts(block: TableBlock, width: Emu, insets: Insets, context: La
     (cell, header, index) => {
       const manner = mannerOf(cell, block, header, index);
       const measured = measure(cell.text, manner, context);
+      const wide = { ...manner, wide: true };
       return {
         word: measured.longestWord(),
-        bound: longestBound(cell.text, manner, FIT_MOST, context),
+        bound: longestBound(cell.text, manner, BOUND_MOST, context),
         line: measured.width(),
+        wideWord: measure(cell.text, wide, context).longestWord(),
+        wideBound: longestBound(cell.text, wide, BOUND_MOST, context),
       };
     },
   );

@@ -128,7 +128,7 @@ function beyond(
 }
 
 const widthOf = (text: string, context: LayoutContext): number =>
-  text === "" ? 0 : roomFor(measure(rich(text), { role: "label" }, context).width());
+  text === "" ? 0 : roomFor(measure(rich(text), { role: "label", wide: true }, context).width());
 
 const sides = (distance: number): Insets => ({
   ...NO_INSETS,

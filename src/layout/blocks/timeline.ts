@@ -208,7 +208,7 @@ function placeDays(model: TimelineModel, width: number, context: LayoutContext):
     .filter((day) => day.date >= model.start && day.date <= model.end)
     .toSorted((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0))
     .map(({ date, label, ink }) => {
-      const words = measure(rich(label), { role: "label", bold: true }, context);
+      const words = measure(rich(label), { role: "label", bold: true, wide: true }, context);
       return {
         label,
         ink,

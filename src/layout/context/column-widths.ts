@@ -11,8 +11,18 @@ export interface CellNeed {
   readonly word: Pt;
   readonly bound: Pt;
   readonly line: Pt;
+  /** The first two in the font that stands in for the theme's where that one is missing, at its widest. */
+  readonly wideWord: Pt;
+  readonly wideBound: Pt;
 }
 type MeasureCell = (cell: Cell, header: boolean, column: number) => CellNeed;
+
+/** Widths that no column should be narrower than, the best ones first; the widest of each list counts. */
+const PREFERRED: readonly (readonly (keyof CellNeed)[])[] = [
+  ["wideBound", "wideWord"],
+  ["bound", "wideWord"],
+  ["bound"],
+];
 
 interface Need {
   /** Width in pt of the longest word, insets counted: below it words break. */
@@ -34,11 +44,12 @@ export function columnWidths(
 ): readonly Emu[] {
   const count = Math.max(block.head.length, block.widths.length, ...block.rows.map(covered));
   const total = emuToPt(width);
-  const needsOf = (what: "word" | "bound"): readonly Need[] =>
-    Array.from({ length: count }, (_, column) => need(block, column, insets, measureCell, what));
-  // Where there is room for it no column is so narrow that it parts a day from its month, or an amount from its currency.
-  const tied = needsOf("bound");
-  const needs = wordsOf(tied) <= total ? tied : needsOf("word");
+  const needsOf = (...least: readonly (keyof CellNeed)[]): readonly Need[] =>
+    Array.from({ length: count }, (_, column) => need(block, column, insets, measureCell, least));
+  // Where there is room for it no column is so narrow that it parts a day from its month, or an amount from its currency,
+  // or that a wider font in place of the theme's would break words.
+  const needs =
+    PREFERRED.map((least) => needsOf(...least)).find((all) => wordsOf(all) <= total) ?? needsOf("word");
 
   const fitted = needs.map((one, column) =>
     block.widths[column] === "fit" ? Math.min(one.line, Math.max(one.word, FIT_MOST)) : 0,
@@ -89,7 +100,7 @@ function need(
   column: number,
   insets: number,
   measureCell: MeasureCell,
-  what: "word" | "bound",
+  least: readonly (keyof CellNeed)[],
 ): Need {
   let word = 0;
   let line = 0;
@@ -97,8 +108,8 @@ function need(
     const cell = at(row, column);
     if (cell === undefined || (cell.span ?? 1) > 1) return;
     const measured = measureCell(cell, header, column);
-    word = Math.max(word, measured[what]);
-    line = Math.max(line, measured.line);
+    word = Math.max(word, ...least.map((what) => measured[what]));
+    line = Math.max(line, word, measured.line);
   };
   look(block.head, true);
   for (const row of block.rows) look(row, false);

@@ -61,12 +61,13 @@ export function createGlueFinder(
       ? counted
       : [
           ...counted,
+          new RegExp(String.raw`(?<=\b\p{Lu}{3}) (?=(?:${words.scales})(?!\p{L}))`, "gu"),
           new RegExp(String.raw`(?<=(?<!\p{L})(?:${words.months})(?: ${day},)?) (?=\d{4}(?!\d))`, "gu"),
         ];
   const at = (text: string, pattern: RegExp): readonly number[] =>
     Array.from(text.matchAll(pattern), ({ index }) => index);
   return (text) =>
-    /\d/.test(text)
+    /\d|\b\p{Lu}{3} /u.test(text)
       ? { strong: at(text, strongPattern), weak: weak.flatMap((pattern) => at(text, pattern)) }
       : NO_GLUE;
 }
@@ -80,25 +81,27 @@ const NO_GLUE: GlueSpaces = { strong: [], weak: [] };
 /**
  * Glued spaces on lines `width` wide: those where the words that they join, together with what is already joined to them,
  * fit on a line. Strong ones come first, so that a narrow line parts the unit from the amount before the amount from its
- * currency. `reach` gives the width from one UTF-16 index to another, in the same unit.
+ * currency. A weak one must also fit in a wider font: where the theme's is missing, what is joined would break in the middle
+ * of a word; `wider` says by what factor. `reach` gives the width from one UTF-16 index to another, in the same unit.
  */
 export function gluedAt(
   text: string,
   glue: GlueSpaces,
   width: number,
   reach: (from: number, to: number) => number,
+  wider = 1,
 ): readonly number[] {
   if (glue.strong.length === 0 && glue.weak.length === 0) return [];
   const held = new Set<number>();
-  const attempt = (at: number): void => {
+  const attempt = (at: number, most: number): void => {
     let from = at;
     while (from > 0 && (held.has(from - 1) || !isSpace(text, from - 1))) from -= 1;
     let to = at + 1;
     while (to < text.length && (held.has(to) || !isSpace(text, to))) to += 1;
-    if (reach(from, to) <= width) held.add(at);
+    if (reach(from, to) <= most) held.add(at);
   };
-  for (const at of glue.strong) attempt(at);
-  for (const at of glue.weak) if (!held.has(at)) attempt(at);
+  for (const at of glue.strong) attempt(at, width);
+  for (const at of glue.weak) if (!held.has(at)) attempt(at, width / wider);
   return [...held].sort((a, b) => a - b);
 }
 

@@ -141,17 +141,21 @@ export function longestBound(
   return (glue.length === 0 ? loose : measure(withGlue(text, glue), manner, context)).longestWord();
 }
 
-/** A sentence as it would be set in a manner, free to break wherever the language lets it. */
+/** A sentence as it would be set in a manner, free to break wherever the language lets it; `wide` as in `Style`. */
 export function measure(
   text: Rich,
-  { role, bold }: Pick<TextStyle, "role"> & { readonly bold?: boolean | undefined },
+  {
+    role,
+    bold,
+    wide,
+  }: Pick<TextStyle, "role"> & { readonly bold?: boolean | undefined; readonly wide?: boolean },
   context: LayoutContext,
 ): MeasuredText {
   const look = context.look.role(role);
   return context.measurer.measure(text, {
     size: context.sizes[role],
     bold: look.bold || (bold ?? false),
-    font: look.font,
+    font: wide ? "wide" : look.font,
   });
 }
 

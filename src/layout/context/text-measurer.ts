@@ -37,6 +37,8 @@ export interface Style {
 
 /** Phones, Keynote and Google Slides set Calibri in fonts as wide as this one, or narrower. */
 const WIDE = "Arial";
+/** How much wider than Calibri it sets the texts of our samples. */
+export const WIDER = 1.12;
 
 /** A sentence in one style. Its characters are measured once; all that follows is arithmetic. Widths are in pt. */
 export interface MeasuredText {
@@ -117,7 +119,8 @@ export function createTextMeasurer(
           size: style.size,
         }),
       );
-      const made = measured(words, prepare(runs, language, words.opportunities));
+      const wider = runs.every(({ font }) => font.family === WIDE) ? 1 : WIDER;
+      const made = measured(words, prepare(runs, language, words.opportunities), wider);
       styles.set(key, made);
       return made;
     },
@@ -128,7 +131,7 @@ export function createTextMeasurer(
 const spelled = ({ text, bold, italic }: Run): string =>
   `${text.length}${bold ? "b" : ""}${italic ? "i" : ""}:${text}`;
 
-function measured({ text, glue }: TextEntry, prepared: Prepared): MeasuredText {
+function measured({ text, glue }: TextEntry, prepared: Prepared, wider: number): MeasuredText {
   const broken = new Map<number, readonly Span[]>();
   const width = once(() => pt(naturalWidthOf(prepared)));
   return {
@@ -144,7 +147,7 @@ function measured({ text, glue }: TextEntry, prepared: Prepared): MeasuredText {
     sure: prepared.pens.sure,
     tolerance: (lines) => toleranceOf(prepared, lines),
     balanced: (most) => pt(balancedWidthOf(prepared, most)),
-    gluedSpaces: (most) => gluedAt(text, glue, most, (from, to) => roomOf(prepared, from, to)),
+    gluedSpaces: (most) => gluedAt(text, glue, most, (from, to) => roomOf(prepared, from, to), wider),
     line(span, runs) {
       const { runs: pieces, width: reach } = lineOf(prepared, span, runs);
       return { runs: pieces, width: pt(reach) };
