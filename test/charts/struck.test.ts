@@ -37,6 +37,15 @@ describe("no line runs through words", () => {
   });
 });
 
+test("notes stand beside the dotted lines of a difference, which stay whole", async () => {
+  const charts = await chartsOf(join(SAMPLES, "gallery.json"));
+  const chart = charts.find(({ id }) => id === "bar-target");
+  const guides = chart?.marks.filter((mark) => mark.type === "line" && mark.line.dash === "dot");
+  const words = chart?.marks.filter((mark) => mark.type === "text").flatMap(({ lines }) => lines);
+  expect(words?.join(" ")).toContain("One ramp for two ships");
+  expect(guides).toHaveLength(2);
+});
+
 const withoutGrounds = (chart: PlacedChart): PlacedChart =>
   markedAgain({
     ...chart,

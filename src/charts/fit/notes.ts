@@ -3,7 +3,7 @@ import type { Mark } from "../../model/marks.ts";
 import { barsOf } from "../marks/bars.ts";
 import { crosses, GAP, levelLine, meet, type Piece, pitch, type Rect } from "../marks/geometry.ts";
 import { labelRequests } from "./labels.ts";
-import { obstaclesOf, placedLayers } from "./obstacles.ts";
+import { obstaclesOf, piecesOf, placedLayers } from "./obstacles.ts";
 import { type Of, type OverlayContext, type OverlayMarks, ofType, stroke, thin, words } from "./scene.ts";
 import { spread } from "./series-labels.ts";
 import { widest, wrap } from "./wrap.ts";
@@ -90,12 +90,12 @@ export function nearest(rect: Rect, x: number, y: number): readonly [number, num
 
 /**
  * A few words beside values, each with a line to its value or to the number there; clear of other words, of the numbers
- * of bars and of what is drawn. Those that find no place come back as unplaced, for a step to make room.
+ * of bars and of what is drawn, and off the dotted lines that guide the eye where there is room beside them. Those that find no place come back as unplaced, for a step to make room.
  */
 export function placeNotes(
   notes: readonly Of<"note">[],
   scene: OverlayContext,
-  before: readonly Rect[],
+  before: OverlayMarks,
 ): OverlayMarks {
   if (notes.length === 0) return { shapes: [], texts: [] };
   const { projection, size, measure, labelSize, model, margins } = scene;
@@ -112,7 +112,10 @@ export function placeNotes(
   const bounds = { x: left, y: top, w: beside - left, h: plot.y + plot.h - top };
   if (coordinates.orientation === "horizontal" && margins.difference > 0)
     return inColumn(notes, scene, numbers);
-  const taken: Rect[] = [...before];
+  const taken: Rect[] = [...before.texts];
+  const guides = before.shapes.flatMap((mark) =>
+    mark.type === "line" && mark.line.dash === "dot" ? piecesOf(mark.spots) : [],
+  );
   const own: Rect[] = [];
   const unplaced: Overlay[] = [];
   // In the order of the categories, so that lines of neighbours need not cross.
@@ -121,16 +124,14 @@ export function placeNotes(
     const target = targetOf(note, scene, numbers);
     const { lines, w, h } = noteText(note.text, scene);
     const others = numbers.map(({ rect }) => rect).filter((rect) => !meet(rect, target));
-    const place = placeNote(
-      { w, h },
-      target,
-      bounds,
-      (rect, leader) =>
-        !taken.some((other) => meet(rect, other, GAP) || crosses(other, leader)) &&
-        !others.some((other) => meet(rect, other, GAP) || crosses(other, leader)) &&
-        !drawn.bars.some((bar) => meet(bar, rect, GAP)) &&
-        ![...drawn.lines, ...levels].some((piece) => crosses(rect, piece)),
-    );
+    const free = (rect: Rect, leader: Piece): boolean =>
+      !taken.some((other) => meet(rect, other, GAP) || crosses(other, leader)) &&
+      !others.some((other) => meet(rect, other, GAP) || crosses(other, leader)) &&
+      !drawn.bars.some((bar) => meet(bar, rect, GAP)) &&
+      ![...drawn.lines, ...levels].some((piece) => crosses(rect, piece));
+    const unstruck = (rect: Rect, leader: Piece): boolean =>
+      free(rect, leader) && !guides.some((piece) => crosses(rect, piece));
+    const place = placeNote({ w, h }, target, bounds, unstruck) ?? placeNote({ w, h }, target, bounds, free);
     if (place === undefined) {
       unplaced.push(note);
       return [];

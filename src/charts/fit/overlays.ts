@@ -40,7 +40,7 @@ export function placeOverlays(scene: OverlayContext): OverlayMarks {
     ),
   ];
   const before = { shapes: parts.flatMap((part) => part.shapes), texts: parts.flatMap((part) => part.texts) };
-  const notes = placeNotes(ofType(overlays, "note"), scene, before.texts);
+  const notes = placeNotes(ofType(overlays, "note"), scene, before);
   return {
     shapes: [...before.shapes, ...notes.shapes],
     texts: [...before.texts, ...notes.texts],
