@@ -1,8 +1,8 @@
 import { type Decimal, decimal, type Exact, sum } from "../base/decimal.ts";
+import { runningSums } from "../base/money.ts";
 import { parsePeriod } from "../base/period.ts";
 import type { CashTable } from "../model/figures.ts";
 import type { Context } from "./context.ts";
-import { runningSums } from "./money.ts";
 import { missesTotal, stream, type TableStyle } from "./table.ts";
 
 /** Costs, benefits and net by period, exact. */

@@ -1,4 +1,12 @@
 import { type Decimal, decimal, type Exact, sum } from "../base/decimal.ts";
+import {
+  internalRate,
+  netPresentValue,
+  payback,
+  ratePerPeriod,
+  ratePerYear,
+  runningSums,
+} from "../base/money.ts";
 import { parsePeriod, periodAt, periodsPerYear } from "../base/period.ts";
 import {
   notInCalendar,
@@ -14,7 +22,6 @@ import type { Figure, InvestmentFigures } from "../model/figures.ts";
 import { cashTable, type Flows, summarise } from "./cashflow.ts";
 import type { Context } from "./context.ts";
 import { record } from "./context.ts";
-import { internalRate, netPresentValue, payback, ratePerPeriod, ratePerYear, runningSums } from "./money.ts";
 import { shown, type TableStyle, tableStyle } from "./table.ts";
 
 const PATH = ["investment"] as const;
@@ -206,6 +213,10 @@ function investmentFigures(
   if (cost.gt(0))
     figures.push(shareOf("roi", benefit.minus(cost).div(cost), context.words("formula.roi", span)));
   else context.leaveOut("investment.roi", context.words("absent.cost"));
+  const [spent, gained] = [netPresentValue(rate, costs), netPresentValue(rate, benefits)];
+  if (gained.gt(0))
+    figures.push(shareOf("breakEvenShare", spent.div(gained), context.words("formula.breakEvenShare")));
+  else context.leaveOut("investment.breakEvenShare", context.words("absent.benefit"));
   return [...figures, ...returnFigures(flows, perYear, span, context)];
 }
 

@@ -106,7 +106,7 @@ export interface InvestmentFigures extends CashTable {
    * first period on nothing has to be paid back; nothing: at no time has more gone out than come in.
    */
   readonly course: "back" | "never" | "short" | "ahead" | "nothing";
-  /** Keys: cost benefit net npv irr roi payback breakEven; those that exist. */
+  /** Keys: cost benefit net npv irr roi breakEvenShare payback breakEven; those that exist. */
   readonly figures: Readonly<Record<string, Figure>>;
   readonly sensitivity: readonly {
     readonly driver: string;

@@ -15,6 +15,11 @@ import { figuresSum } from "./figures-sum.ts";
 import { goalsCurrent } from "./goals-current.ts";
 import { goalsLinked } from "./goals-linked.ts";
 import { goalsOneTeam } from "./goals-one-team.ts";
+import { moneyBreakEven } from "./money-break-even.ts";
+import { moneyDouble } from "./money-double.ts";
+import { moneyReconcile } from "./money-reconcile.ts";
+import { moneyReturn } from "./money-return.ts";
+import { moneySensitivity } from "./money-sensitivity.ts";
 import { objectionsEnough } from "./objections-enough.ts";
 import { objectionsLinked } from "./objections-linked.ts";
 import { objectionsStrong } from "./objections-strong.ts";
@@ -59,6 +64,11 @@ export const RULES: readonly Rule[] = [
   figuresSum,
   figuresStale,
   figuresRange,
+  moneyReconcile,
+  moneyReturn,
+  moneySensitivity,
+  moneyBreakEven,
+  moneyDouble,
   quotesConsent,
   quotesBalance,
   peopleHeard,

@@ -143,15 +143,35 @@ function gateWaits(
   said: readonly SaidDate[],
   path: Finding["path"],
 ): readonly Finding[] {
-  const gates = all.filter(({ kind }) => kind === "gate");
-  const named = namedIn(language, text, gates);
-  const [gate] = named.length > 0 || !words.gate.test(text) || gates.length !== 1 ? named : gates;
-  if (gate === undefined || path === undefined || words.partly.test(text)) return [];
-  if (said.some((date) => spanOf(date, gate.from).from <= gate.to)) return [];
-  const phase = (bundle.plan?.phases ?? []).find(
-    ({ name, end }) => end > gate.to && sharedWords(language, name, text).length >= 2,
+  if (path === undefined || words.partly.test(text) || !words.depends.test(text)) return [];
+  const phases = bundle.plan?.phases ?? [];
+  // Few words are asked of the gate, as the sentence must name a phase that ends after it, too.
+  const gates = all.filter(
+    ({ kind, name }) =>
+      kind === "gate" && (words.gate.test(text) || sharedWords(language, name, text).length > 0),
   );
-  return phase === undefined || !words.depends.test(text)
+  const [gate, phase] = gates
+    .map(
+      (each) =>
+        [
+          each,
+          // A phase that begins after the gate is what it opens.
+          phases.find(
+            ({ name, start, end }) => start < each.to && end > each.to && yields(language, text, name, each),
+          ),
+        ] as const,
+    )
+    .find(([, found]) => found !== undefined) ?? [undefined, undefined];
+  if (gate === undefined || said.some((date) => spanOf(date, gate.from).from <= gate.to)) return [];
+  if (phase === undefined) return [];
+  // Where one sentence says which part of the result the gate uses, the others need not.
+  const settled = ownVoice(bundle).some(
+    (each) =>
+      yields(language, each.text, phase.name, gate) &&
+      (words.partly.test(each.text) ||
+        datesIn(language.tag, each.text).some((date) => spanOf(date, gate.from).from <= gate.to)),
+  );
+  return settled
     ? []
     : [
         {
@@ -161,6 +181,10 @@ function gateWaits(
         },
       ];
 }
+
+/** True where a sentence names a phase by two words that are not the gate's. */
+const yields = (language: Language, text: string, phase: string, gate: Dated): boolean =>
+  sharedWords(language, phase, text).length - sharedWords(language, phase, gate.name).length >= 2;
 
 /** What forces the decision comes after it. */
 function whyNow({ bundle: { why, ask, meeting, ...rest }, language }: Reading): readonly Finding[] {

@@ -65,6 +65,7 @@ describe("the figures of the contract bundle", () => {
     ["investment.net", "EUR 938 thousand"],
     ["investment.irr", "156%"],
     ["investment.roi", "96%"],
+    ["investment.breakEvenShare", "54%"],
     ["investment.payback", "1.5 years"],
     ["investment.breakEven", "H2 2028"],
   ])("print %s as %s", (path, text) => {

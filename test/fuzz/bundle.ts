@@ -1,7 +1,7 @@
 import { decimal } from "../../src/base/decimal.ts";
+import { netPresentValue, ratePerPeriod } from "../../src/base/money.ts";
 import { periodsPerYear } from "../../src/base/period.ts";
 import type { ChartKindName } from "../../src/charts/index.ts";
-import { netPresentValue, ratePerPeriod } from "../../src/compute/money.ts";
 import { VALUE_KINDS } from "../../src/model/bundle/common.ts";
 import { RULES } from "../../src/rules/registry.ts";
 import { pngOf } from "../raster/files.ts";

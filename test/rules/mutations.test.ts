@@ -61,6 +61,25 @@ const MUTATIONS: Readonly<Record<string, (bundle: Bundle) => void>> = {
     byId(b.metrics, "lead-time").asOf = "2026-06-30";
   },
   "figures/range": (b) => delete byId(b.metrics, "churn").assumption,
+  "money/reconcile": (b) => {
+    there(b.ask).decision = "Approve EUR 520,000 for a 12-month customer-listening programme";
+  },
+  "money/return": (b) => {
+    there(b.investment).discountRate = 0;
+    delete there(b.investment).sensitivity;
+    there(b.investment).assumption = "The effect of the pilot holds";
+  },
+  "money/sensitivity": (b) => {
+    nth(there(b.investment).sensitivity, 2).low.npv = 410_000;
+  },
+  "money/break-even": (b) => {
+    nth(b.risks, 2).trigger = "Effect under 0.5 points for two months";
+  },
+  "money/double": (b) => {
+    there(b.investment).costs.push({ name: "Training and change, agency", values: [0, 0, 0, 0, 0, 0] });
+    delete there(b.investment).sensitivity;
+    there(b.investment).assumption = "The effect of the pilot holds";
+  },
   "quotes/consent": (b) => delete byId(b.quotes, "q-product").permission,
   "quotes/balance": (b) => {
     byId(b.quotes, "q-cfo").tone = "supports";
@@ -89,7 +108,8 @@ const MUTATIONS: Readonly<Record<string, (bundle: Bundle) => void>> = {
     byId(b.sources, "plan27").date = "2026-09-15";
   },
   "time/said": (b) => {
-    nth(b.risks, 2).mitigation = "Control group runs through September; tranche two depends on it";
+    byId(b.objections, "o-privacy").answer =
+      "We answer only posts that address us, and start after the data protection sign-off on 12 February.";
   },
   "tone/blame": (b) => {
     nth(b.why.reasons, 1).because = "The network team ignored what customers wrote, and so did billing.";

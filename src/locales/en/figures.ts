@@ -9,6 +9,7 @@ export const FIGURE_PHRASES = {
   "figure.roi": "net benefit per cost",
   "figure.payback": "payback",
   "figure.breakEven": "break-even",
+  "figure.breakEvenShare": "share of the benefit at break-even",
   "figure.end": "end of the bridge",
   // How a figure is computed, for the methods page.
   "formula.change": "{{latest}} ({{latestPeriod}}) minus {{previous}} ({{previousPeriod}})",
@@ -36,6 +37,7 @@ export const FIGURE_PHRASES = {
   "formula.roi": "benefit minus cost, in % of the cost, not discounted",
   "formula.payback":
     "time from the start of {{from}} until the cumulated net, not discounted, is back at zero, in {{period}}; within that time it comes in evenly",
+  "formula.breakEvenShare": "present value of all costs, in % of that of all benefits",
   "formula.breakEven": "period in which the cumulated net, not discounted, is back at zero for good",
   // Of a span of time, with a number before it; unitWord makes it one year.
   "figure.years": "years",
@@ -56,6 +58,7 @@ export const FIGURE_PHRASES = {
   "absent.parts": "its percentages are not parts of one whole",
   "absent.amount": "the decision needs no money",
   "absent.cost": "there is no cost to relate it to",
+  "absent.benefit": "there is no benefit to relate it to",
   "absent.irr.any": "what comes in equals what goes out in each period, so any rate would do",
   "absent.irr.none": "no discount rate makes the net present value zero",
   "absent.irr.inflow": "money comes in before any goes out",

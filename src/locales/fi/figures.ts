@@ -10,6 +10,7 @@ export const FIGURE_PHRASES: FigurePhrases = {
   "figure.roi": "nettohyöty kustannuksista",
   "figure.payback": "takaisinmaksuaika",
   "figure.breakEven": "takaisinmaksun ajankohta",
+  "figure.breakEvenShare": "osuus hyödyistä, joka kattaa kustannukset",
   "figure.end": "lopputaso",
   "formula.change": "{{latest}} ({{latestPeriod}}) miinus {{previous}} ({{previousPeriod}})",
   "formula.changePct":
@@ -36,6 +37,7 @@ export const FIGURE_PHRASES: FigurePhrases = {
   "formula.roi": "hyödyt miinus kustannukset, prosentteina kustannuksista, diskonttaamaton",
   "formula.payback":
     "aika jakson {{from}} alusta siihen, kun diskonttaamaton kumulatiivinen netto on palannut nollaan jaksolla {{period}}; jakson sisällä se kertyy tasaisesti",
+  "formula.breakEvenShare": "kaikkien kustannusten nykyarvo, prosentteina kaikkien hyötyjen nykyarvosta",
   "formula.breakEven": "jakso, jolla diskonttaamaton kumulatiivinen netto palaa pysyvästi nollaan",
   "figure.years": "vuotta",
   "figure.step.year": "vuosi",
@@ -54,6 +56,7 @@ export const FIGURE_PHRASES: FigurePhrases = {
   "absent.parts": "prosenttiluvut eivät ole saman kokonaisuuden osia",
   "absent.amount": "päätös ei vaadi rahaa",
   "absent.cost": "kustannusta, johon verrata, ei ole",
+  "absent.benefit": "hyötyä, johon verrata, ei ole",
   "absent.irr.any": "jokaisen jakson tulot ja menot ovat yhtä suuret, joten mikä tahansa korko kävisi",
   "absent.irr.none": "millään diskonttauskorolla nettonykyarvo ei ole nolla",
   "absent.irr.inflow": "rahaa tulee ennen kuin sitä menee",

@@ -46,11 +46,13 @@ export const namedIn = (language: Language, text: string, all: readonly Dated[])
   all.filter(({ name }) => names(language, text, name));
 
 /** True where a date may be said of days from one to another: a phase is named by its begin, its end, or a day within. */
-export function agrees(said: SaidDate, from: string, to: string): boolean {
-  const span = spanOf(said, from);
-  if (said.tie === "by") return span.to >= from;
-  if (said.tie === "before") return span.from > from;
-  if (said.tie === "after") return span.from <= to;
+export const agrees = (said: SaidDate, from: string, to: string): boolean =>
+  holds(said, spanOf(said, from), from, to) || holds(said, spanOf(said, to), from, to);
+
+function holds({ tie }: SaidDate, span: ReturnType<typeof spanOf>, from: string, to: string): boolean {
+  if (tie === "by") return span.to >= from;
+  if (tie === "before") return span.from > from;
+  if (tie === "after") return span.from <= to;
   return span.from <= to && span.to >= from;
 }
 

@@ -1,13 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { decimal } from "../../src/base/decimal.ts";
-import {
-  internalRate,
-  netPresentValue,
-  payback,
-  ratePerPeriod,
-  ratePerYear,
-} from "../../src/compute/money.ts";
+import { internalRate, netPresentValue, payback, ratePerPeriod, ratePerYear } from "../../src/base/money.ts";
 
 const flows = fc.array(fc.integer({ min: -1_000_000, max: 1_000_000 }), { minLength: 1, maxLength: 24 });
 const rate = fc.integer({ min: 0, max: 500 }).map((thousandths) => thousandths / 1000);

@@ -1,4 +1,4 @@
-import { type Decimal, decimal, type Exact } from "../base/decimal.ts";
+import { type Decimal, decimal, type Exact } from "./decimal.ts";
 
 /**
  * Discounting as spreadsheets do it: the first amount stands at the end of the first period (Excel's NPV; Brealey,

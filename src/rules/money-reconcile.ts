@@ -1,0 +1,253 @@
+import { quoted } from "../diagnostics/make.ts";
+import type { Bundle } from "../model/bundle/index.ts";
+import { currencyOf, groups, isAmount, moneyIn, whole } from "./facts/cash.ts";
+import { plainText } from "./facts/sentences.ts";
+import type { Quantity } from "./languages/index.ts";
+import { type Language, languageOf } from "./languages/index.ts";
+import type { Finding, Rule } from "./rule.ts";
+
+export const moneyReconcile: Rule = {
+  code: "money/reconcile",
+  severity: "error",
+  on: "bundle",
+  reads: ["ask", "investment", "options.*.cost", "currency", "metrics.*.values", "title", "subtitle"],
+  asks: "The money that is asked for is one amount: in ask.amount, in the words of the decision, in its tranches, and in the costs of the investment.",
+  why: "The first thing that finance does is to look for the amount in the case; one that is not there is the end of the meeting.",
+  hint: "Write the same amount in every place, or say what makes up the difference.",
+  source: "HM Treasury, The Green Book: costs are stated once and reconcile; IBCS, CHECK",
+  sees: [
+    "It reads the amounts of money in title, decision and conditions. One that a metric, an option or the investment gives is taken to be of that. In conditions it adds up the amounts of a sentence that speaks of tranches or stages.",
+    "The amount is in the investment where any group of its costs, over all of its periods or over the first few, sums to it. Where none does, it is a warning, as a part may be paid from elsewhere.",
+  ],
+  examples: {
+    valid: {
+      ask: {
+        decision: "Approve EUR 20,000 for the trial",
+        amount: 20000,
+        approver: "head",
+        owner: "lead",
+        by: "2026-12-04",
+        start: "2027-01-11",
+        waiting: "Each month of waiting loses 40 customers",
+      },
+    },
+    invalid: {
+      ask: {
+        decision: "Approve EUR 24,000 for the trial",
+        amount: 20000,
+        approver: "head",
+        owner: "lead",
+        by: "2026-12-04",
+        start: "2027-01-11",
+        waiting: "Each month of waiting loses 40 customers",
+      },
+    },
+  },
+  check: ({ bundle }) => {
+    const language = languageOf(bundle);
+    return [
+      ...oneCurrency(bundle),
+      ...inTheInvestment(bundle),
+      ...(language === undefined ? [] : [...inWords(bundle, language), ...inTranches(bundle, language)]),
+    ];
+  },
+};
+
+function oneCurrency(bundle: Bundle): readonly Finding[] {
+  const { ask, investment, options = [], currency = "EUR" } = bundle;
+  if (typeof ask?.amount !== "number") return [];
+  const asked = currencyOf(bundle);
+  const other = investment?.currency ?? currency;
+  if (investment !== undefined && other !== asked)
+    return [
+      {
+        severity: "warning",
+        what: `The ask is in ${asked}, but the investment is in ${other}.`,
+        hint: "Give both in one currency, so that one can be found in the other.",
+        path: investment.currency === undefined ? ["ask", "currency"] : ["investment", "currency"],
+      },
+    ];
+  return asked !== currency && options.some(({ cost = 0 }) => cost > 0)
+    ? [
+        {
+          severity: "warning",
+          what: `The ask is in ${asked}, but the options cost ${currency}.`,
+          hint: "Give both in one currency.",
+          path: ["ask", "currency"],
+        },
+      ]
+    : [];
+}
+
+/** Numbers that the bundle gives as numbers, beside the ask: what an amount in words may be of. */
+function given({ metrics = [], options = [], investment, charts = [] }: Bundle): readonly number[] {
+  const streams = [...(investment?.costs ?? []), ...(investment?.benefits ?? [])];
+  const sums = (["costs", "benefits"] as const).flatMap((side) => {
+    const all = investment?.[side] ?? [];
+    const periods = (all[0]?.values ?? []).map((_, n) =>
+      all.reduce((sum, { values }) => sum + (values[n] ?? 0), 0),
+    );
+    return [...periods, periods.reduce((sum, value) => sum + value, 0)];
+  });
+  return [
+    ...metrics.flatMap(({ values, target }) => [
+      ...(Array.isArray(values) ? values.flatMap(({ value, low, high }) => [value, low, high]) : []),
+      target?.value,
+    ]),
+    ...options.map(({ cost }) => cost),
+    ...charts.flatMap(({ data = [] }) => data.flatMap(({ value, values = [] }) => [value, ...values])),
+    ...streams.flatMap(({ values }) => [...values, values.reduce((sum, value) => sum + value, 0)]),
+    ...sums,
+  ].filter((value): value is number => typeof value === "number");
+}
+
+/** The one amount of title or decision that nothing else gives is the amount that is asked for. */
+function inWords(bundle: Bundle, language: Language): readonly Finding[] {
+  const { ask, title, subtitle } = bundle;
+  const amount = ask?.amount === "none" ? 0 : ask?.amount;
+  if (ask === undefined || amount === undefined) return [];
+  const currency = currencyOf(bundle);
+  const texts = [
+    { text: ask.decision, path: ["ask", "decision"] },
+    { text: title, path: ["title"] },
+    { text: subtitle ?? "", path: ["subtitle"] },
+  ];
+  return texts.flatMap(({ text, path }): readonly Finding[] => {
+    const said = moneyIn(language, plainText(text)).filter(
+      ({ hedge, change, share }) => hedge !== "bound" && !change && !share,
+    );
+    if (said.some((each) => isAmount(each, amount) && each.unit === currency)) return [];
+    const other = said.find((each) => isAmount(each, amount));
+    if (other !== undefined)
+      return [
+        {
+          ...(path[0] === "ask" ? {} : { severity: "warning" as const }),
+          what: `${quoted(other.text)} is in ${other.unit}, but the ask is for ${currency} ${whole(amount)}.`,
+          hint: "Write one currency in both places.",
+          excerpt: other.text,
+          path,
+        },
+      ];
+    const numbers = given(bundle);
+    const open = said.filter((each) => !numbers.some((number) => isAmount(each, number)));
+    const [only] = open;
+    if (only === undefined || open.length > 1) return [];
+    const inDecision = path[0] === "ask";
+    return [
+      {
+        // An amount in a title may be what the matter is worth.
+        ...(inDecision && said.length === 1 && asks(language, plainText(text), only)
+          ? {}
+          : { severity: "warning" as const }),
+        what:
+          ask.amount === "none"
+            ? `${quoted(only.text)} is named, but ask.amount is none.`
+            : `${quoted(only.text)} is named, but the ask is for ${currency} ${whole(amount)}, and nothing else in the bundle is that much.`,
+        excerpt: only.text,
+        path,
+      },
+    ];
+  });
+}
+
+/** Verbs right before an amount that ask for it. */
+const ASKING: Readonly<Record<string, RegExp>> = {
+  en: /\b(?:approve|release|invest|spend|fund|allocate|commit|grant|budget(?: of)?|investment of|funding of)\s(?:\p{L}+\s){0,2}$/iu,
+  fi: /(?<!\p{L})(?:hyväksy\p{L}*|myönn\p{L}*|myönt\p{L}*|vara(?:ta|taan)|sijoit\p{L}*|investoi\p{L}*|käyttä\p{L}*)\s(?:\p{L}+\s){0,2}$/iu,
+};
+
+const asks = (language: Language, text: string, { text: said }: Quantity): boolean =>
+  ASKING[language.tag]?.test(text.slice(0, Math.max(0, text.indexOf(said)))) ?? false;
+
+/** That a sentence divides the amount. */
+const TRANCHE: Readonly<Record<string, RegExp>> = {
+  en: /\b(?:tranches?|instal(?:l)?ments?|stages?|stage one|in two parts|now\b.*\b(?:later|rest|then)|first|second)\b/iu,
+  fi: /(?<!\p{L})(?:erä|vaihe|osassa|loput|heti)/iu,
+  ja: /段階|分割|残り/u,
+};
+
+function inTranches(bundle: Bundle, language: Language): readonly Finding[] {
+  const { ask } = bundle;
+  const divides = TRANCHE[language.tag];
+  if (typeof ask?.amount !== "number" || divides === undefined) return [];
+  const { amount } = ask;
+  const currency = currencyOf(bundle);
+  return (ask.terms ?? []).flatMap((term, n): readonly Finding[] => {
+    const text = plainText(term);
+    const said = moneyIn(language, text).filter(
+      ({ unit, hedge, share }) => unit === currency && hedge !== "bound" && !share,
+    );
+    if (!divides.test(text) || said.length === 0) return [];
+    const path = ["ask", "terms", n];
+    const larger = said.find((each) => each.value > amount + each.step / 2);
+    if (larger !== undefined)
+      return [
+        {
+          what: `${quoted(larger.text)} of the conditions is more than the ${currency} ${whole(amount)} that the ask is for.`,
+          excerpt: larger.text,
+          path,
+        },
+      ];
+    const [sum, step] = [
+      said.reduce((total, { value }) => total + value, 0),
+      said.reduce((total, each) => total + each.step / 2, 0),
+    ];
+    const all = said.some((each) => isAmount(each, amount));
+    if (said.length < 2 || all || Math.abs(sum - amount) <= step) return [];
+    return [
+      {
+        what: `The amounts of the conditions sum to ${currency} ${whole(sum)}, but the ask is for ${currency} ${whole(amount)}: ${quoted(text, 90)}`,
+        hint: "Correct the part that is off, or name the part that is missing.",
+        path,
+      },
+    ];
+  });
+}
+
+function inTheInvestment(bundle: Bundle): readonly Finding[] {
+  const { ask, investment, currency = "EUR" } = bundle;
+  const asked = currencyOf(bundle);
+  if (ask?.amount === undefined || investment === undefined || (investment.currency ?? currency) !== asked)
+    return [];
+  const rows = investment.costs.map(({ values }) => values);
+  const periods = Math.max(...rows.map((row) => row.length));
+  const total = rows.flat().reduce((sum, value) => sum + value, 0);
+  if (ask.amount === "none")
+    return total > 0
+      ? [
+          {
+            severity: "warning",
+            what: `The ask is for no money, but the investment costs ${asked} ${whole(total)}.`,
+            hint: "Ask for the money, or say in investment.assumption who has it already.",
+            path: ["ask", "amount"],
+          },
+        ]
+      : [];
+  const { amount } = ask;
+  // Digits behind which an amount is rounded: thousands, of 994,000.
+  const step = 10 ** (/0*$/u.exec(String(Math.round(amount)))?.[0].length ?? 0);
+  const slack = Math.max(0.5, Math.min(step / 2, amount * 0.005));
+  const found = groups(rows.map(runningSum)).some((group) =>
+    Array.from({ length: periods }, (_, n) => n).some(
+      (at) => Math.abs(group.reduce((sum, row) => sum + (row[at] ?? row.at(-1) ?? 0), 0) - amount) <= slack,
+    ),
+  );
+  if (found) return [];
+  const first = rows.reduce((sum, [value = 0]) => sum + value, 0);
+  return [
+    {
+      severity: "warning",
+      what: `The ask is for ${asked} ${whole(amount)}, but no costs of the investment sum to it: they are ${whole(first)} in the first period and ${whole(total)} in all.`,
+      hint: "Ask for the costs of the periods that are decided on, or say what else the amount pays for.",
+      path: ["ask", "amount"],
+    },
+  ];
+}
+
+function runningSum(values: readonly number[]): readonly number[] {
+  let total = 0;
+  return values.map((value) => {
+    total += value;
+    return total;
+  });
+}

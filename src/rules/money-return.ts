@@ -1,0 +1,119 @@
+import { payback } from "../base/money.ts";
+import type { Bundle, Investment } from "../model/bundle/index.ts";
+import { type Case, valued, whole } from "./facts/cash.ts";
+import { sentences } from "./facts/sentences.ts";
+import type { Finding, Rule } from "./rule.ts";
+
+/** Periods from which on an even benefit is one that should have grown first. */
+const EVEN = 3;
+/** A benefit that goes on for so many periods without any cost is kept by nobody. */
+const FREE = 2;
+
+export const moneyReturn: Rule = {
+  code: "money/return",
+  severity: "warning",
+  on: "bundle",
+  reads: ["investment", "options", "ask", "why", "objections"],
+  asks: "The case is worth something, pays back within its horizon, discounts later money, and has a ramp-up and running costs.",
+  why: "These are the first five questions of finance, and a case that leaves one open is sent back.",
+  hint: "Correct the streams, or say in a sentence why the case stands all the same.",
+  source:
+    "Brealey, Myers and Allen, Principles of Corporate Finance, chapters 2, 5 and 6; HM Treasury, The Green Book",
+  sees: [
+    "A negative net present value or a payback behind the horizon is left alone where a sentence of the bundle names it: net present value, NPV, nettonykyarvo, payback, takaisinmaksu, or the figure itself.",
+  ],
+  examples: {
+    valid: {
+      investment: {
+        discountRate: 0.05,
+        period: "year",
+        start: "2027",
+        costs: [{ name: "Desk", values: [100, 40, 40] }],
+        benefits: [{ name: "Margin", values: [20, 120, 150] }],
+      },
+    },
+    invalid: {
+      investment: {
+        discountRate: 0.05,
+        period: "year",
+        start: "2027",
+        costs: [{ name: "Desk", values: [100, 100, 100] }],
+        benefits: [{ name: "Margin", values: [20, 80, 90] }],
+      },
+    },
+  },
+  check: ({ bundle, written }) => {
+    const { investment } = bundle;
+    const flows = valued(investment);
+    if (investment === undefined || flows === undefined) return [];
+    return [...worth(bundle, written, flows), ...course(investment)];
+  },
+};
+
+/** Words and figures by which a bundle shows that it knows what the case is worth. */
+const NAMED =
+  /\{\{[^}]*investment\.(?:npv|net|payback|breakEven|roi)|net present value|\bNPV\b|nettonykyarvo|payback|pays? back|takaisinmaksu|正味現在価値|回収/iu;
+
+function worth(bundle: Bundle, written: Bundle, flows: Case): readonly Finding[] {
+  const { investment, options = [], purpose = "decide" } = bundle;
+  if (investment === undefined || purpose !== "decide") return [];
+  const { investment: _, glossary: __, ...rest } = written;
+  const known = sentences(rest as Bundle).some(({ text }) => NAMED.test(text));
+  if (known) return [];
+  const net = flows.streams[0]?.values.map((_value, n) =>
+    flows.streams.reduce((sum, { side, values }) => sum + (side === "costs" ? -1 : 1) * (values[n] ?? 0), 0),
+  );
+  const asked = options.find(({ recommended }) => recommended === true)?.name;
+  const what = asked === undefined ? "what is asked for" : `the recommended option`;
+  if (flows.npv < 0)
+    return [
+      {
+        what: `The net present value of ${what} is ${whole(flows.npv)}, and no sentence says why it is done all the same.`,
+        hint: "Name {{investment.npv}} in a reason or an answer, and say what is worth that much.",
+        path: ["investment"],
+      },
+    ];
+  const back = net === undefined ? undefined : payback(net);
+  return back?.found === false && (back.problem === "never" || back.problem === "short")
+    ? [
+        {
+          what: "The money is not back within the periods of the investment.",
+          hint: "Add the periods until it is, or say why it is done all the same.",
+          path: ["investment"],
+        },
+      ]
+    : [];
+}
+
+/** How costs and benefits run over time. */
+function course(investment: Investment): readonly Finding[] {
+  const add = (streams: Investment["costs"]): readonly number[] =>
+    (streams[0]?.values ?? []).map((_value, n) =>
+      streams.reduce((sum, { values }) => sum + (values[n] ?? 0), 0),
+    );
+  const [costs, benefits] = [add(investment.costs), add(investment.benefits)];
+  const out: Finding[] = [];
+  if (investment.discountRate === 0 && costs.length > 1)
+    out.push({
+      what: "The discount rate is 0, as if money in the last period were worth as much as today's.",
+      hint: "Write the rate that finance uses: 0.08 is 8% a year.",
+      path: ["investment", "discountRate"],
+    });
+  const last = costs.findLastIndex((value) => value > 0);
+  const free = benefits.slice(last + 1).filter((value) => value > 0).length;
+  if (last >= 0 && free >= FREE)
+    out.push({
+      what: `Costs end after period ${last + 1} of ${costs.length}, but benefits go on for ${free} periods without any.`,
+      hint: "Add what it costs to keep it running, or say in investment.assumption who pays for that.",
+      path: ["investment", "costs"],
+    });
+  const first = costs.findIndex((value) => value > 0);
+  const [full = 0] = benefits;
+  if (first === 0 && benefits.length >= EVEN && full > 0 && benefits.every((value) => value === full))
+    out.push({
+      what: `The benefit is ${whole(full)} in every period, from the first one on, in which the costs begin, too.`,
+      hint: "Let the benefit grow from the first period to its full size, as people and systems take time.",
+      path: ["investment", "benefits"],
+    });
+  return out;
+}

@@ -1,0 +1,343 @@
+import { describe, expect, test } from "vitest";
+import type { Bundle } from "../../src/model/bundle/index.ts";
+import { says } from "./says.ts";
+import { SOUND } from "./sound.ts";
+
+const [risk] = SOUND.risks ?? [];
+if (!SOUND.ask || !risk) throw new Error("the sound bundle");
+const ask = SOUND.ask;
+const asking = (parts: Partial<typeof ask>): Partial<Bundle> => ({ ask: { ...ask, ...parts } });
+type Investment = NonNullable<Bundle["investment"]>;
+const base: Investment = {
+  discountRate: 0.05,
+  period: "year",
+  start: "2027",
+  costs: [
+    { name: "Desk of three", values: [12_000, 6_000, 6_000] },
+    { name: "Licences", values: [8_000, 2_000, 2_000] },
+  ],
+  benefits: [
+    { name: "Margin kept", values: [2_000, 20_000, 30_000] },
+    { name: "Overtime ended", values: [0, 3_000, 3_500] },
+  ],
+};
+const investing = (parts: Partial<Investment>): Partial<Bundle> => ({ investment: { ...base, ...parts } });
+const ends = (driver: string, low: [string, number], high: [string, number]): Partial<Bundle> =>
+  investing({
+    discountRate: 0,
+    sensitivity: [{ driver, low: { label: low[0], npv: low[1] }, high: { label: high[0], npv: high[1] } }],
+  });
+const trigger = (text: string): Partial<Bundle> => ({ risks: [{ ...risk, trigger: text }] });
+
+describe.each<[string, [string, Partial<Bundle>, readonly string[]][]]>([
+  [
+    "money/reconcile",
+    [
+      ["the first period", investing({}), []],
+      ["the first period of one stream", { ...investing({}), ...asking({ amount: 12_000 }) }, []],
+      ["all periods", { ...investing({}), ...asking({ amount: 36_000 }) }, []],
+      [
+        "no group of costs",
+        { ...investing({}), ...asking({ amount: 31_500 }) },
+        [
+          "The ask is for EUR 31,500, but no costs of the investment sum to it: they are 20,000 in the first period and 36,000 in all.",
+        ],
+      ],
+      [
+        "no money for what costs money",
+        { ...investing({}), ...asking({ amount: "none" }) },
+        ["The ask is for no money, but the investment costs EUR 36,000."],
+      ],
+      [
+        "another currency",
+        investing({ currency: "USD" }),
+        ["The ask is in EUR, but the investment is in USD."],
+      ],
+      ["its own amount in words", asking({ decision: "Approve EUR 20 thousand for the trial" }), []],
+      ["no amount in words", asking({ decision: "Approve the trial in 12 branches" }), []],
+      [
+        "an amount of an option",
+        asking({ decision: "Approve the trial and not the EUR 90,000 for all" }),
+        [],
+      ],
+      ["a limit", asking({ decision: "Approve the trial at less than EUR 25,000" }), []],
+      [
+        "another amount",
+        asking({ decision: "Approve EUR 2.4 million for the trial" }),
+        [
+          '"EUR 2.4 million" is named, but the ask is for EUR 20,000, and nothing else in the bundle is that much.',
+        ],
+      ],
+      [
+        "another currency in words",
+        asking({ decision: "Approve GBP 20,000 for the trial" }),
+        ['"GBP 20,000" is in GBP, but the ask is for EUR 20,000.'],
+      ],
+      [
+        "a crown is read, too",
+        { currency: "SEK", ...asking({ decision: "Approve SEK 20,000 for the trial" }) },
+        [],
+      ],
+      [
+        "another amount in Finnish",
+        { locale: "fi-FI", ...asking({ decision: "Hyväksytään 24 000 euroa kokeiluun" }) },
+        [
+          '"24 000 euroa" is named, but the ask is for EUR 20,000, and nothing else in the bundle is that much.',
+        ],
+      ],
+      [
+        "its own amount in Finnish",
+        { locale: "fi-FI", ...asking({ decision: "Hyväksytään 20 000 euroa kokeiluun" }) },
+        [],
+      ],
+      ["tranches that sum", asking({ terms: ["In two tranches: EUR 12,000 now and EUR 8,000 in July"] }), []],
+      ["one tranche and the rest", asking({ terms: ["EUR 12,000 now, the rest in July"] }), []],
+      [
+        "its parts of the whole",
+        asking({ terms: ["Of EUR 20,000, EUR 12,000 comes now and the rest in July"] }),
+        [],
+      ],
+      [
+        "tranches that do not sum",
+        asking({ terms: ["In two tranches: EUR 12,000 now and EUR 9,000 in July"] }),
+        [
+          'The amounts of the conditions sum to EUR 21,000, but the ask is for EUR 20,000: "In two tranches: EUR 12,000 now and EUR 9,000 in July"',
+        ],
+      ],
+      [
+        "a tranche that is more than the whole",
+        asking({ terms: ["EUR 26,000 now, the rest in July"] }),
+        ['"EUR 26,000" of the conditions is more than the EUR 20,000 that the ask is for.'],
+      ],
+      [
+        "tranches that do not sum, in Finnish",
+        {
+          locale: "fi-FI",
+          ...asking({ terms: ["Kahdessa erässä: 12 000 euroa heti ja 9 000 euroa heinäkuussa"] }),
+        },
+        [
+          'The amounts of the conditions sum to EUR 21,000, but the ask is for EUR 20,000: "Kahdessa erässä: 12 000 euroa heti ja 9 000 euroa heinäkuussa"',
+        ],
+      ],
+    ],
+  ],
+  [
+    "money/sensitivity",
+    [
+      // Costs 36,000, benefits 58,500, net 22,500.
+      ["costs that follow", ends("Costs", ["+20%", 15_300], ["−10%", 26_100]), []],
+      ["a stream that follows", ends("Licences", ["Double", 10_500], ["Half", 28_500]), []],
+      ["any stream, where none is named", ends("Prices", ["+20%", 15_300], ["20% lower", 29_700]), []],
+      ["in proportion", ends("Customers kept", ["200 customers", 9_500], ["300 customers", 29_000]), []],
+      ["benefits a year late", ends("Start", ["A year late", -11_000], ["As planned", 22_500]), []],
+      [
+        "costs that do not follow",
+        ends("Costs", ["+20%", 19_000], ["−10%", 26_100]),
+        ['"+20%" of "Costs" has a net present value of 19,000, but the cash flows give 15,300.'],
+      ],
+      [
+        "the wrong way",
+        ends("Margin kept", ["30% lower", 30_000], ["30% higher", 15_000]),
+        [
+          '"30% lower" of "Margin kept" moves the net present value from 22,500 to 30,000, which is the wrong way.',
+          '"30% higher" of "Margin kept" moves the net present value from 22,500 to 15,000, which is the wrong way.',
+        ],
+      ],
+      [
+        "out of proportion",
+        ends("Margin kept", ["EUR 100", 4_000], ["EUR 200", 40_000]),
+        [
+          '"Margin kept" gives 4,000 at EUR 100 and 40,000 at EUR 200, but no stream that changes in proportion gives both: with "Margin kept", EUR 200 would give 37,500.',
+        ],
+      ],
+      [
+        "a delay that does not follow",
+        ends("Start", ["A year late", 15_000], ["As planned", 22_500]),
+        [
+          '"A year late" of "Start" has a net present value of 15,000, but the cash flows give 19,000 at the nearest.',
+        ],
+      ],
+      [
+        "nothing changes",
+        ends("Prices", ["Low", 22_500], ["High", 22_500]),
+        ['"Prices" changes nothing: both of its ends have a net present value of 22,500.'],
+      ],
+      [
+        "costs that do not follow, in Finnish",
+        { locale: "fi-FI", ...ends("Kustannukset", ["20 % suuremmat", 19_000], ["10 % pienemmät", 26_100]) },
+        [
+          '"20 % suuremmat" of "Kustannukset" has a net present value of 19,000, but the cash flows give 15,300.',
+        ],
+      ],
+      [
+        "costs that follow, in Finnish",
+        { locale: "fi-FI", ...ends("Kustannukset", ["+20 %", 15_300], ["−10 %", 26_100]) },
+        [],
+      ],
+    ],
+  ],
+  [
+    "money/break-even",
+    [
+      ["no case", trigger("Less than 10% of the planned benefit"), []],
+      [
+        "above break-even",
+        { ...investing({}), ...trigger("Less than 80% of the planned benefit by May") },
+        [],
+      ],
+      [
+        "below break-even",
+        { ...investing({}), ...trigger("Less than 50% of the planned benefit by May") },
+        [
+          '"50% of the planned benefit" is below break-even: the net present value is zero at 64% of the benefit.',
+        ],
+      ],
+      [
+        "below the driver's break-even",
+        {
+          ...ends("Churn effect", ["1.0 points", 0], ["2.0 points", 45_000]),
+          ...trigger("An effect on churn under 0.6 points for two months"),
+        },
+        [
+          '"0.6 points" is on the losing side of break-even: by its own sensitivity, "Churn effect" has a net present value of zero at 1.',
+        ],
+      ],
+      [
+        "above the driver's break-even",
+        {
+          ...ends("Churn effect", ["1.0 points", 0], ["2.0 points", 45_000]),
+          ...trigger("An effect on churn under 1.2 points for two months"),
+        },
+        [],
+      ],
+      [
+        "a price above break-even",
+        {
+          ...ends("Price of a licence", ["EUR 40", 30_000], ["EUR 80", -10_000]),
+          ...trigger("The price of a licence passes EUR 100"),
+        },
+        [
+          '"EUR 100" is on the losing side of break-even: by its own sensitivity, "Price of a licence" has a net present value of zero at 70.',
+        ],
+      ],
+      [
+        "another thing of that unit",
+        {
+          ...ends("Price of a licence", ["EUR 40", 30_000], ["EUR 80", -10_000]),
+          ...trigger("Travel takes more than EUR 100 a month"),
+        },
+        [],
+      ],
+      [
+        "below break-even, in Finnish",
+        { locale: "fi-FI", ...investing({}), ...trigger("Alle 50 % suunnitellusta hyödystä toukokuussa") },
+        [
+          '"50 % suunnitellusta hyödystä" is below break-even: the net present value is zero at 64% of the benefit.',
+        ],
+      ],
+    ],
+  ],
+  [
+    "money/double",
+    [
+      ["two things", investing({}), []],
+      [
+        "two even streams",
+        investing({
+          benefits: [
+            { name: "A", values: [5, 5, 5] },
+            { name: "B", values: [5, 5, 5] },
+          ],
+        }),
+        [],
+      ],
+      [
+        "two streams with nothing in them",
+        investing({
+          costs: [
+            { name: "A", values: [0, 0, 0] },
+            { name: "B", values: [0, 0, 0] },
+          ],
+        }),
+        [],
+      ],
+      [
+        "the same amounts",
+        investing({
+          benefits: [
+            { name: "Margin kept", values: [1, 2, 3] },
+            { name: "Loyal customers", values: [1, 2, 3] },
+          ],
+        }),
+        ['The benefits "Margin kept" and "Loyal customers" have the same amounts, and may be one thing.'],
+      ],
+      [
+        "the same words",
+        investing({
+          benefits: [
+            { name: "Bed days avoided", values: [1, 2, 4] },
+            { name: "Avoided bed days on wards", values: [2, 2, 3] },
+          ],
+        }),
+        [
+          'The benefits "Bed days avoided" and "Avoided bed days on wards" go by the same words, and may be one thing.',
+        ],
+      ],
+      [
+        "the same words, in Finnish",
+        {
+          locale: "fi-FI",
+          ...investing({
+            benefits: [
+              { name: "Vältetyt korjaukset", values: [1, 2, 4] },
+              { name: "Korjausten kulut, vältetyt korjaukset", values: [2, 2, 3] },
+            ],
+          }),
+        },
+        [
+          'The benefits "Vältetyt korjaukset" and "Korjausten kulut, vältetyt korjaukset" go by the same words, and may be one thing.',
+        ],
+      ],
+    ],
+  ],
+  [
+    "money/return",
+    [
+      ["it pays", investing({}), []],
+      [
+        "it is worth less than nothing",
+        investing({ benefits: [{ name: "Margin", values: [2_000, 10_000, 15_000] }] }),
+        [
+          "The net present value of the recommended option is −9,282, and no sentence says why it is done all the same.",
+        ],
+      ],
+      [
+        "and somebody says so",
+        {
+          ...investing({ benefits: [{ name: "Margin", values: [2_000, 10_000, 15_000] }] }),
+          subtitle: "Its net present value is below zero; the law asks for it all the same",
+        },
+        [],
+      ],
+      [
+        "money of all years is worth the same",
+        investing({ discountRate: 0 }),
+        ["The discount rate is 0, as if money in the last period were worth as much as today's."],
+      ],
+      [
+        "nobody keeps it running",
+        investing({ costs: [{ name: "Desk", values: [20_000, 0, 0] }] }),
+        ["Costs end after period 1 of 3, but benefits go on for 2 periods without any."],
+      ],
+      [
+        "full from the first day",
+        investing({ benefits: [{ name: "Margin", values: [18_000, 18_000, 18_000] }] }),
+        ["The benefit is 18,000 in every period, from the first one on, in which the costs begin, too."],
+      ],
+    ],
+  ],
+])("%s", (code, cases) => {
+  test.each(cases)("%s", (_name, parts, expected) => {
+    expect(says(code, parts)).toEqual(expected);
+  });
+});
