@@ -38,6 +38,27 @@ export const SCENARIOS: Readonly<
     { low: [{ of: "costs", line: 0, times: 1.2 }], high: [{ of: "costs", line: 0, times: 0.9 }] },
     { low: [{ of: "benefits", later: 1 }], high: [{ of: "benefits", times: 1 }] },
   ],
+  helpdesk: [
+    { low: [{ of: "benefits", line: 0, times: 0.75 }], high: [{ of: "benefits", line: 0, times: 1.1 }] },
+    { low: [{ of: "benefits", line: 1, times: 0 }], high: [{ of: "benefits", line: 1, times: 1.5 }] },
+    { low: [{ of: "costs", line: 0, times: 1.15 }], high: [{ of: "costs", line: 0, times: 0.95 }] },
+  ],
+  hotels: [
+    {
+      low: [{ of: "benefits", line: 0, times: 0.642857142857 }],
+      high: [{ of: "benefits", line: 0, times: 1.357142857143 }],
+    },
+    { low: [{ of: "benefits", line: 0, times: 0.8 }], high: [{ of: "benefits", line: 0, times: 1.2 }] },
+    { low: [{ of: "costs", line: 0, times: 1.1 }], high: [{ of: "costs", line: 0, times: 0.9 }] },
+  ],
+  kalastus: [
+    {
+      low: [{ of: "benefits", line: 0, times: 0.666666666667 }],
+      high: [{ of: "benefits", line: 0, times: 1.1 }],
+    },
+    { low: [{ of: "costs", line: 0, times: 1.2 }], high: [{ of: "costs", line: 0, times: 0.9 }] },
+    { low: [{ of: "costs", line: 1, times: 1.5 }], high: [{ of: "costs", line: 1, times: 0.8 }] },
+  ],
   konepaja: [
     { low: [{ of: "benefits", line: 0, times: 0.7 }], high: [{ of: "benefits", line: 0, times: 1.2 }] },
     { low: [{ of: "costs", line: 0, times: 1.15 }], high: [{ of: "costs", line: 0, times: 0.95 }] },
