@@ -4,6 +4,7 @@ import { readBundle } from "../../src/read/index.ts";
 import { Checker, judgeBase, newFindings } from "./compare.ts";
 import { Data, sum } from "./data.ts";
 import { edited, type Json, pathOf } from "./edits.ts";
+import { withValues } from "./falsified.ts";
 import { mutations } from "./mutate.ts";
 import { report, wilson } from "./report.ts";
 import { SCENARIOS, type Scenario } from "./scenarios.ts";
@@ -87,8 +88,8 @@ describe.each(NAMES)("the sound bundle %s", (name) => {
   });
 });
 
-test.each(Object.entries(TRUTHS))("all that %s says of its numbers is so", (name, truths) => {
-  const data = new Data(named(name).bundle);
+test.each(Object.entries(TRUTHS))("all that %s says of its numbers is so", async (name, truths) => {
+  const data = new Data(await withValues(named(name)));
   for (const { at, holds } of truths) {
     expect(data.get<Json>(at)).toBeTypeOf("string");
     expect(holds(data), at).toBe(true);

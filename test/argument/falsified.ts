@@ -21,7 +21,8 @@ export interface Outcome {
   readonly foundAnywhere: boolean;
 }
 
-async function withValues({ bundle, root, name }: Base): Promise<Json> {
+/** A bundle with the values of its CSV files in place of their names. */
+export async function withValues({ bundle, root, name }: Base): Promise<Json> {
   const bytes = new TextEncoder().encode(JSON.stringify(bundle));
   const read = await readBundle(bytes, `${name}.json`, createNodeHost(), root);
   return inlined(bundle, read.bundle as unknown as Json);
