@@ -7,7 +7,10 @@ import { deckAccess } from "./deck-access.ts";
 import { deckLeak } from "./deck-leak.ts";
 import { deckMarkup } from "./deck-markup.ts";
 import { deckOverflow } from "./deck-overflow.ts";
+import { evidenceSubject } from "./evidence-subject.ts";
+import { figuresEffect } from "./figures-effect.ts";
 import { figuresLiteral } from "./figures-literal.ts";
+import { figuresPlausible } from "./figures-plausible.ts";
 import { figuresRange } from "./figures-range.ts";
 import { figuresSourced } from "./figures-sourced.ts";
 import { figuresStale } from "./figures-stale.ts";
@@ -15,6 +18,7 @@ import { figuresSum } from "./figures-sum.ts";
 import { goalsCurrent } from "./goals-current.ts";
 import { goalsLinked } from "./goals-linked.ts";
 import { goalsOneTeam } from "./goals-one-team.ts";
+import { goalsTarget } from "./goals-target.ts";
 import { moneyBreakEven } from "./money-break-even.ts";
 import { moneyDouble } from "./money-double.ts";
 import { moneyReconcile } from "./money-reconcile.ts";
@@ -55,15 +59,19 @@ export const RULES: readonly Rule[] = [
   whyFirst,
   whyReasons,
   whyNow,
+  evidenceSubject,
   goalsLinked,
   goalsCurrent,
   goalsOneTeam,
+  goalsTarget,
   claimsHold,
   figuresSourced,
   figuresLiteral,
   figuresSum,
   figuresStale,
   figuresRange,
+  figuresPlausible,
+  figuresEffect,
   moneyReconcile,
   moneyReturn,
   moneySensitivity,

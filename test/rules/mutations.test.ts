@@ -50,6 +50,27 @@ const MUTATIONS: Readonly<Record<string, (bundle: Bundle) => void>> = {
   "goals/one-team": (b) => {
     for (const goal of b.goals) goal.teams = ["Care"];
   },
+  "claims/hold": (b) => {
+    nth(b.why.reasons, 0).holds = ["leavers.latest < 5%"];
+  },
+  "goals/target": (b) => {
+    delete byId(b.metrics, "revenue").better;
+  },
+  "figures/plausible": (b) => {
+    const churn = byId(b.metrics, "churn");
+    if (Array.isArray(churn.values)) nth(churn.values, 1).value = 0.171;
+  },
+  "figures/effect": (b) => {
+    const effect = byId(b.metrics, "pilot-effect");
+    if (Array.isArray(effect.values)) nth(effect.values, 0).high = 0.4;
+    byId(b.objections, "o-effect").answer =
+      "The effect shows in all four segments, and tranche two is tied to a control group that finance designs.";
+  },
+  "evidence/subject": (b) => {
+    nth(b.why.reasons, 1).claim = "Rents rise everywhere";
+    nth(b.why.reasons, 1).because = "Landlords in every city ask for more.";
+    nth(b.why.reasons, 1).evidence = ["lead-time"];
+  },
   "figures/sourced": (b) => delete byId(b.metrics, "leavers").owner,
   "figures/literal": (b) => {
     byId(b.charts, "revenue-trend").meaning = "A lost retail campaign costs EUR 1.7 million.";

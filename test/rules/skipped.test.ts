@@ -14,6 +14,7 @@ const codes = (bundle: Bundle) => verdict(bundle).findings.map(({ code }) => cod
 test("these rules read language", () => {
   expect(HEURISTIC).toEqual([
     "why/first",
+    "evidence/subject",
     "figures/literal",
     "money/sensitivity",
     "money/break-even",

@@ -1,0 +1,162 @@
+import { quoted } from "../diagnostics/make.ts";
+import type { Bundle, Metric } from "../model/bundle/index.ts";
+import type { JsonPath } from "../model/figures.ts";
+import type { Finding, Rule } from "./rule.ts";
+
+export const figuresEffect: Rule = {
+  code: "figures/effect",
+  severity: "warning",
+  on: "bundle",
+  reads: ["metrics.*", "why.reasons", "charts.*.message", "charts.*.metrics"],
+  asks: "What is told as an effect has a range that lies on one side of zero, and a growth a year is that of three years at least.",
+  why: "Whoever can read a range sees that it may be nothing, and asks what else was told as more than it is.",
+  hint: "Say that the range includes zero, or leave the figure to the answer to an objection.",
+  source: "Cumming, The New Statistics, 2014; HM Treasury, The Aqua Book",
+  sees: [
+    "An effect is an actual or estimated value below zero or above it, whose low and high lie on both sides of zero, in the evidence of a reason or named in a reason, in a contribution or in the message of a chart. A sentence that says zero, range, interval, uncertain, nolla or vaihteluväli is left alone.",
+  ],
+  examples: {
+    valid: {
+      metrics: [
+        {
+          id: "wait",
+          name: "Waiting against others",
+          unit: "days",
+          source: "s",
+          asOf: "2026-10-31",
+          owner: "head",
+          better: "lower",
+          values: [{ period: "2026", value: -4, low: -6, high: -2 }],
+        },
+        {
+          id: "stay",
+          name: "Staying",
+          unit: "%",
+          source: "s",
+          asOf: "2026-10-31",
+          owner: "head",
+          better: "higher",
+          values: [{ period: "2026", value: 71 }],
+        },
+      ],
+    },
+    invalid: {
+      metrics: [
+        {
+          id: "wait",
+          name: "Waiting against others",
+          unit: "days",
+          source: "s",
+          asOf: "2026-10-31",
+          owner: "head",
+          better: "lower",
+          values: [{ period: "2026", value: -4, low: -9, high: 1 }],
+        },
+        {
+          id: "stay",
+          name: "Staying",
+          unit: "%",
+          source: "s",
+          asOf: "2026-10-31",
+          owner: "head",
+          better: "higher",
+          values: [{ period: "2026", value: 71 }],
+        },
+      ],
+    },
+  },
+  check: ({ bundle, written }) => {
+    const { metrics = [] } = bundle;
+    const open = metrics.filter(crossesZero);
+    const found =
+      open.length === 0
+        ? []
+        : claimed(written).flatMap((claim): readonly Finding[] => {
+            const metric = open.find(({ id }) => claim.evidence.includes(id) || names(claim.text, id));
+            return metric === undefined || HEDGED.test(claim.text)
+              ? []
+              : [
+                  {
+                    what: `${quoted(metric.id)} is told as an effect, but its range includes zero: ${ends(metric)}.`,
+                    path: claim.path,
+                  },
+                ];
+          });
+    return [...found, ...growth(bundle)];
+  },
+};
+
+const HEDGED =
+  /\b(?:zero|nothing|range|interval|uncertain|may|might|could|not yet)\b|(?<!\p{L})(?:nolla|vaihteluväli|luottamusväli|epävarm|ehkä|voi olla)|ゼロ|範囲|区間/iu;
+
+function crossesZero({ values, kind = "actual" }: Metric): boolean {
+  const last = Array.isArray(values) ? values.findLast(({ value }) => value !== null) : undefined;
+  const { low, high, value } = last ?? {};
+  const told = last?.kind ?? kind;
+  return (
+    (told === "actual" || told === "estimate") &&
+    typeof value === "number" &&
+    value !== 0 &&
+    low !== undefined &&
+    high !== undefined &&
+    low < 0 &&
+    high > 0
+  );
+}
+
+function ends({ values }: Metric): string {
+  const last = Array.isArray(values) ? values.findLast(({ value }) => value !== null) : undefined;
+  return `${last?.low} to ${last?.high}`;
+}
+
+const names = (text: string, id: string): boolean =>
+  [...text.matchAll(/\{\{([^}]*)\}\}/gu)].some(([, inside = ""]) => inside.split(/[\s.()]+/u).includes(id));
+
+interface Claim {
+  readonly text: string;
+  readonly evidence: readonly string[];
+  readonly path: JsonPath;
+}
+
+function claimed({ why, goals, charts = [] }: Bundle): readonly Claim[] {
+  return [
+    ...(why.reasons ?? []).map(({ claim, because, evidence }, n) => ({
+      text: `${claim} ${because}`,
+      evidence,
+      path: ["why", "reasons", n],
+    })),
+    ...goals.map(({ contribution = "" }, n) => ({
+      text: contribution,
+      evidence: [],
+      path: ["goals", n, "contribution"],
+    })),
+    ...charts.map(({ message, meaning = "", metrics = [] }, n) => ({
+      text: `${message} ${meaning}`,
+      evidence: metrics,
+      path: ["charts", n, "message"],
+    })),
+  ];
+}
+
+/** Values from which on a growth a year is more than the difference of two years. */
+const YEARS = 3;
+
+function growth({ charts = [], metrics = [] }: Bundle): readonly Finding[] {
+  return charts.flatMap(({ id, show = [], metrics: drawn = [] }, n) =>
+    show.includes("cagr")
+      ? drawn.flatMap((each): readonly Finding[] => {
+          const values = metrics.find((metric) => metric.id === each)?.values;
+          const known = Array.isArray(values) ? values.filter(({ value }) => value !== null).length : YEARS;
+          return known >= YEARS
+            ? []
+            : [
+                {
+                  what: `The chart ${quoted(id)} shows a growth a year from ${known} values of ${quoted(each)}.`,
+                  hint: "Show the difference instead, or give it the values of more years.",
+                  path: ["charts", n, "show"],
+                },
+              ];
+        })
+      : [],
+  );
+}

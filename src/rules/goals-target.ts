@@ -1,0 +1,170 @@
+import { quoted } from "../diagnostics/make.ts";
+import type { Bundle, Goal, Metric } from "../model/bundle/index.ts";
+import { named } from "./facts/sentences.ts";
+import { type Language, languageOf, type Quantity } from "./languages/index.ts";
+import type { Finding, Rule } from "./rule.ts";
+
+export const goalsTarget: Rule = {
+  code: "goals/target",
+  severity: "warning",
+  on: "bundle",
+  reads: ["metrics.*", "charts.*", "why.reasons", "objections"],
+  asks: "The metric of a goal says which direction is good, has the target that the goal's name says, has not reached it yet, and is shown.",
+  why: "A goal that is reached needs no proposal, and one whose name says another number is two goals.",
+  hint: "Write the same number in the goal's name and in target.value, and give the metric better.",
+  source: "Doerr, Measure What Matters: a key result has a number and a date",
+  sees: [
+    "It compares the one number of a goal's name that has the metric's unit with the target. A goal that is reached is left alone where its name says keep, hold, stay, at most, no more than, or less, säily, pidä, pysy, enintään.",
+  ],
+  examples: {
+    valid: {
+      metrics: [
+        {
+          id: "wait",
+          name: "Waiting",
+          unit: "days",
+          source: "s",
+          asOf: "2026-10-31",
+          owner: "head",
+          better: "lower",
+          target: { value: 2, by: "2027" },
+          values: [{ period: "2026", value: 4 }],
+        },
+        {
+          id: "stay",
+          name: "Staying",
+          unit: "%",
+          source: "s",
+          asOf: "2026-10-31",
+          owner: "head",
+          better: "higher",
+          values: [{ period: "2026", value: 71 }],
+        },
+      ],
+    },
+    invalid: {
+      metrics: [
+        {
+          id: "wait",
+          name: "Waiting",
+          unit: "days",
+          source: "s",
+          asOf: "2026-10-31",
+          owner: "head",
+          better: "lower",
+          target: { value: 5, by: "2027" },
+          values: [{ period: "2026", value: 4 }],
+        },
+        {
+          id: "stay",
+          name: "Staying",
+          unit: "%",
+          source: "s",
+          asOf: "2026-10-31",
+          owner: "head",
+          better: "higher",
+          values: [{ period: "2026", value: 71 }],
+        },
+      ],
+    },
+  },
+  check: ({ bundle, written }) => {
+    const language = languageOf(bundle);
+    const shown = evidenceOf(bundle, written);
+    return bundle.goals.flatMap((goal, n): readonly Finding[] => {
+      const at = (bundle.metrics ?? []).findIndex(({ id }) => id === goal.metric);
+      const metric = bundle.metrics?.[at];
+      if (metric === undefined) return [];
+      return [
+        // A deck that informs may say that a goal is reached.
+        ...(bundle.purpose === "inform" ? [] : reached(goal, metric, ["metrics", at])),
+        ...(language === undefined ? [] : otherNumber(language, goal, metric, ["goals", n, "name"])),
+        ...(shown.has(metric.id) || shown.has(goal.id)
+          ? []
+          : [
+              {
+                what: `The goal ${quoted(goal.name)} is measured by ${quoted(metric.id)}, which no reason, chart, objection or sentence uses.`,
+                hint: "Show where the goal stands: in a chart that supports it, or in a reason.",
+                path: ["goals", n, "metric"],
+              },
+            ]),
+      ];
+    });
+  },
+};
+
+/** A goal that is to be kept is reached already. */
+const KEPT =
+  /\b(?:keep|hold|stay|remain|maintain|at most|no more than|or (?:less|fewer|more|better)|never)\b|(?<!\p{L})(?:säily|pidä|pysy|enintään|tai vähemmän|tai enemmän|yllä)/iu;
+
+function reached(goal: Goal, metric: Metric, path: readonly (string | number)[]): readonly Finding[] {
+  const { better, target, values } = metric;
+  if (better === undefined)
+    return target === undefined
+      ? []
+      : [
+          {
+            what: `${quoted(metric.id)} measures the goal ${quoted(goal.name)}, but does not say which direction is good: better is missing.`,
+            hint: 'Add "better": "higher" or "better": "lower".',
+            path,
+          },
+        ];
+  const actual = Array.isArray(values)
+    ? values.filter(({ value, kind = metric.kind ?? "actual" }) => value !== null && kind === "actual")
+    : [];
+  const latest = actual.at(-1)?.value;
+  if (target === undefined || typeof latest !== "number" || KEPT.test(goal.name)) return [];
+  const met = better === "higher" ? latest >= target.value : latest <= target.value;
+  return met
+    ? [
+        {
+          what: `The goal ${quoted(goal.name)} is reached: the target of ${quoted(metric.id)} is ${target.value}, its latest value ${latest}, and ${better} is better.`,
+          hint: "Correct the target or better, or say in the goal's name that it is to be kept.",
+          path: [...path, "target", "value"],
+        },
+      ]
+    : [];
+}
+
+function otherNumber(
+  language: Language,
+  goal: Goal,
+  metric: Metric,
+  path: readonly (string | number)[],
+): readonly Finding[] {
+  const { target, unit = "" } = metric;
+  if (target === undefined) return [];
+  const said = language
+    .numbersIn(goal.name)
+    .filter((quantity) => !quantity.change && isOf(language, quantity, unit));
+  const [only] = said;
+  if (only === undefined || said.length > 1 || Math.abs(only.value - target.value) <= only.step / 2 + 1e-9)
+    return [];
+  return [
+    {
+      what: `The goal ${quoted(goal.name)} says ${only.text}, but the target of ${quoted(metric.id)} is ${target.value}.`,
+      excerpt: only.text,
+      path,
+    },
+  ];
+}
+
+const isOf = (language: Language, { unit, noun }: Quantity, metric: string): boolean =>
+  unit !== ""
+    ? unit === metric
+    : metric !== "" &&
+      metric !== "%" &&
+      noun.some((word) => word === metric || language.sameWord(word, metric));
+
+/** Ids of what reasons, charts, objections and sentences use, and of the goals that a chart or metric beside supports. */
+function evidenceOf(bundle: Bundle, written: Bundle): ReadonlySet<string> {
+  const { why, objections = [], charts = [], pictures = [], metrics = [] } = bundle;
+  const used = new Set([
+    ...[...(why.reasons ?? []), ...objections].flatMap(({ evidence = [] }) => evidence),
+    ...charts.flatMap(({ metrics = [], supports = [] }) => [...metrics, ...supports]),
+    ...pictures.flatMap(({ supports = [] }) => supports),
+    ...named(written),
+  ]);
+  const supported = metrics.filter(({ id }) => used.has(id)).flatMap(({ supports = [] }) => supports);
+  return new Set([...used, ...supported]);
+}
