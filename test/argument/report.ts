@@ -45,15 +45,16 @@ function groupTable(results: readonly BaseResult[]): string {
 }
 
 function kindTable(results: readonly BaseResult[]): string {
-  const kinds = new Map<string, { group: Group; found: number; of: number }>();
-  for (const weakness of results.flatMap(({ weaknesses }) => weaknesses)) {
-    const kind = kinds.get(weakness.kind) ?? { group: weakness.group, found: 0, of: 0 };
-    kinds.set(weakness.kind, { ...kind, found: kind.found + (isFound(weakness) ? 1 : 0), of: kind.of + 1 });
+  const kinds = new Map<string, { group: Group; kind: string; found: number; of: number }>();
+  for (const { group, kind, ...weakness } of results.flatMap(({ weaknesses }) => weaknesses)) {
+    const key = `${group} ${kind}`;
+    const { found, of } = kinds.get(key) ?? { found: 0, of: 0 };
+    kinds.set(key, { group, kind, found: found + (isFound(weakness) ? 1 : 0), of: of + 1 });
   }
   const order = Object.keys(GROUPS);
-  const rows = [...kinds]
-    .sort(([, a], [, b]) => order.indexOf(a.group) - order.indexOf(b.group))
-    .map(([kind, { group, found, of }]) => [group, kind, `${found} of ${of}`, interval(found, of)]);
+  const rows = [...kinds.values()]
+    .sort((a, b) => order.indexOf(a.group) - order.indexOf(b.group) || b.of - a.of)
+    .map(({ group, kind, found, of }) => [GROUPS[group], kind, `${found} of ${of}`, interval(found, of)]);
   return table(["Group", `Kind (${kinds.size})`, "Found", "95% interval"], rows);
 }
 
