@@ -8,7 +8,8 @@ const stepsToCall = (d: Data): number =>
 export const sepsis: readonly Truth[] = [
   {
     at: "why.complication",
-    holds: (d) => d.latest("deaths") > d.of("deaths", "2025-Q1"),
+    holds: (d) =>
+      d.of("episodes", "2025") > d.of("episodes", "2024") && d.latest("deaths") > d.of("deaths", "2025-Q1"),
   },
   {
     at: "why.reasons.0.claim",
