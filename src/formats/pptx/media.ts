@@ -1,5 +1,6 @@
 import { sha256 } from "../../ooxml/hash.ts";
 import type { Part } from "../../ooxml/package.ts";
+import type { Files } from "./draw/files.ts";
 
 /** Pictures by what is in them: the same picture on ten slides is one part. */
 export interface MediaStore {
@@ -8,12 +9,12 @@ export interface MediaStore {
   readonly parts: readonly Part[];
 }
 
-export function mediaStore(drawn: ReadonlyMap<string, Uint8Array>): MediaStore {
+export function mediaStore(drawn: Files): MediaStore {
   const names = new Map<string, string>();
   const byHash = new Map<string, string>();
   const parts: Part[] = [];
   for (const [path, bytes] of drawn) {
-    if (!path.startsWith("ppt/media/")) continue;
+    if (typeof bytes === "string" || !path.startsWith("ppt/media/")) continue;
     const hash = sha256(bytes);
     const known = byHash.get(hash);
     const name = known ?? `/ppt/media/image${parts.length + 1}${path.slice(path.lastIndexOf("."))}`;

@@ -9,12 +9,13 @@ import {
   relationshipsName,
   writePackage,
 } from "../../ooxml/package.ts";
+import type { Element } from "../../ooxml/xml.ts";
 import { layoutFrames } from "../../theme/frames.ts";
 import type { WriteContext } from "../contract/format.ts";
 import { drawAll, isPicture } from "../page/pictures.ts";
 import { chartFrame } from "./chart-frame.ts";
 import { chartStore } from "./chart-parts.ts";
-import { drawDeck, type Pictures } from "./draw/deck.ts";
+import { drawDeck, namesOn, type Pictures } from "./draw/deck.ts";
 import { readDrawn } from "./draw/read.ts";
 import { withEmbeddedDigest } from "./fingerprint/index.ts";
 import { LAYOUTS, layoutPart } from "./master/layouts.ts";
@@ -46,11 +47,11 @@ export async function writePptx(pages: Pages, context: WriteContext): Promise<Ui
   const pictures = await readPictures(pages, context);
   // 2. PptxGenJS lays the slides.
   const numbers = slideNumbers(pages);
-  const drawn = await drawDeck(pages, context.look.theme, pictures);
-  const part = (path: string): Uint8Array => {
-    const bytes = drawn.get(path);
-    if (bytes === undefined) throw new Error(`PptxGenJS wrote no ${path}`);
-    return bytes;
+  const drawn = await drawDeck(pages, context.look, pictures, numbers);
+  const part = (path: string): Element => {
+    const xml = drawn.get(path);
+    if (typeof xml !== "string") throw new Error(`PptxGenJS wrote no ${path}`);
+    return readDrawn(xml);
   };
   // 3. Each part is read once, mended, and written once.
   const { look } = context;
@@ -60,7 +61,7 @@ export async function writePptx(pages: Pages, context: WriteContext): Promise<Ui
   const noted = pages.pages.filter((page) => page.notes.length > 0);
   const slides = pages.pages.map((page, index): Part => {
     const path = slidePart(index + 1);
-    const drawnRelations = relationshipsIn(path, readDrawn(part(relationshipsName(path).slice(1))));
+    const drawnRelations = relationshipsIn(path, part(relationshipsName(path).slice(1)));
     const own = relations();
     own.add(RELATION.layout, layoutName(LAYOUTS.findIndex((one) => one.layout === page.layout)));
     if (page.notes.length > 0) own.add(RELATION.notes, notesPart(index + 1));
@@ -69,11 +70,12 @@ export async function writePptx(pages: Pages, context: WriteContext): Promise<Ui
       language,
       page,
       frames: layoutFrames(look.theme)[page.layout],
+      nameOf: namesOn(page),
       relations: own,
       relink: (id) => own.add(...meant(drawnRelations, id, media.nameOf)),
       slidePart: (id) => slidePart(numbers(id)),
     };
-    const content = patchSlide(readDrawn(part(path.slice(1))), facts, {
+    const content = patchSlide(part(path.slice(1)), facts, {
       pictures,
       chart: (item) => chartFrame(item, own.add(RELATION.chart, charts.add(item.chart)), facts),
       footers: { date: pages.properties.dateText, footer: footerText(page, pages) },
@@ -93,7 +95,7 @@ export async function writePptx(pages: Pages, context: WriteContext): Promise<Ui
   const parts: Part[] = [
     {
       name: "/ppt/presentation.xml",
-      content: patchPresentation(readDrawn(part("ppt/presentation.xml")), {
+      content: patchPresentation(part("ppt/presentation.xml"), {
         master: { id: MASTER_ID, relation: masterRelation },
         notesMaster: notesRelation,
         slides: slideRelations.map((relation, index) => ({ id: slideId(index), relation })),
@@ -104,8 +106,8 @@ export async function writePptx(pages: Pages, context: WriteContext): Promise<Ui
       type: CONTENT.presentation,
       relationships: presentation.list(),
     },
-    { name: "/ppt/presProps.xml", content: readDrawn(part("ppt/presProps.xml")), type: CONTENT.presProps },
-    { name: "/ppt/viewProps.xml", content: readDrawn(part("ppt/viewProps.xml")), type: CONTENT.viewProps },
+    { name: "/ppt/presProps.xml", content: part("ppt/presProps.xml"), type: CONTENT.presProps },
+    { name: "/ppt/viewProps.xml", content: part("ppt/viewProps.xml"), type: CONTENT.viewProps },
     { name: "/ppt/tableStyles.xml", content: tableStylesPart(), type: CONTENT.tableStyles },
     ...masterParts(pages, context),
     ...slides,
@@ -188,14 +190,14 @@ function masterParts({ language, properties }: Pages, { look }: WriteContext): r
 function notesParts(
   page: Page,
   { language, pages }: Pages,
-  part: (path: string) => Uint8Array,
+  part: (path: string) => Element,
 ): readonly Part[] {
   const number = pages.indexOf(page) + 1;
   const name = notesPart(number);
   return [
     {
       name,
-      content: finishNotes(readDrawn(part(name.slice(1))), page, language),
+      content: finishNotes(part(name.slice(1)), page, language),
       type: CONTENT.notes,
       relationships: [
         { id: "rId1", type: RELATION.notesMaster, target: NOTES_MASTER },

@@ -125,6 +125,7 @@ const items: readonly Item[] = [
     insets: { ...NO_INSETS, right: inchesToEmu(2) },
   }),
   text("Kicker", at(0.6, 0.3, 5, 0.2), [paragraph([run("Why now", "kicker")])], { role: "kicker" }),
+  text("Heading", at(6, 1.2, 2, 0.4), [paragraph([run("14.9%", "figureSmall")])], { role: "figureSmall" }),
   text(
     "Reasons",
     at(0.6, 1.7, 5, 3),

@@ -11,14 +11,15 @@ import { context, pages } from "./pages.ts";
 export type Files = ReadonlyMap<string, Uint8Array>;
 
 /** What PptxGenJS alone makes of the pages. */
-export function drawnFiles(pages: Pages): Promise<Files> {
+export async function drawnFiles(pages: Pages): Promise<Files> {
   const pictures: Pictures = new Map(
     pages.pages
       .flatMap((page) => page.items)
       .filter((item) => item.type === "picture" || (item.type === "chart" && item.chart.render === "picture"))
       .map((item) => [item, PIXEL]),
   );
-  return drawDeck(pages, look.theme, pictures);
+  const drawn = await drawDeck(pages, look, pictures, () => 1);
+  return new Map([...drawn].map(([path, file]) => [path, new Uint8Array(Buffer.from(file as string))]));
 }
 
 /** What the writer makes of them. */

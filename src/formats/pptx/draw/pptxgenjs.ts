@@ -11,3 +11,6 @@ export type ShapeLine = imported.default.ShapeLineProps;
 export type ShapeName = imported.default.SHAPE_NAME;
 export type TableRow = imported.default.TableRow;
 export type Border = imported.default.BorderProps;
+export type Margin = [number, number, number, number];
+export type TextProps = imported.default.TextProps;
+export type TextRunProps = NonNullable<TextProps["options"]>;

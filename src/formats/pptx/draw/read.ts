@@ -6,8 +6,7 @@ import type { Element } from "../../../ooxml/xml.ts";
  * (`ooxml/parse.ts`, whose result is the same). It knows elements, attributes, text and references, which is all that
  * PptxGenJS writes; comments, CDATA, processing instructions and document types are errors. Throws PackageError "xml".
  */
-export function readDrawn(part: Uint8Array): Element {
-  const xml = new TextDecoder().decode(part);
+export function readDrawn(xml: string): Element {
   const root: Open = { name: "", attributes: {}, children: [], elements: 0 };
   const stack: Open[] = [root];
   let at = xml.startsWith("<?xml") ? xml.indexOf("?>") + 2 : 0;

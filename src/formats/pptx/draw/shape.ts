@@ -1,10 +1,11 @@
 import type { Frame } from "../../../base/geometry.ts";
-import { emuToInches, inchesToEmu } from "../../../base/units.ts";
-import type { Geometry, Path, ShapeItem, Stroke, TextItem } from "../../../model/page.ts";
-import { cleanText } from "../../../ooxml/escape.ts";
+import { emu, emuToInches, inchesToEmu, ptToEmu } from "../../../base/units.ts";
+import type { Geometry, Insets, Path, ShapeItem, Stroke, TextItem } from "../../../model/page.ts";
 import { cornerRadius } from "../../page/measures.ts";
-import { inkCode } from "./ink.ts";
+import { drawnColour } from "./colour.ts";
+import type { Drawing } from "./deck.ts";
 import type { ShapeLine, ShapeName, ShapeProps, Slide } from "./pptxgenjs.ts";
+import { textMargin, textRuns } from "./text.ts";
 
 /** Position and size in inches, which is what PptxGenJS takes for numbers below 100. */
 export const boxOf = (frame: Frame): { x: number; y: number; w: number; h: number } => ({
@@ -16,10 +17,19 @@ export const boxOf = (frame: Frame): { x: number; y: number; w: number; h: numbe
 
 const DASHES = { solid: "solid", dash: "dash", dot: "sysDot" } as const;
 
-const lineOf = (stroke: Stroke): ShapeLine => ({
-  color: inkCode(stroke.ink),
-  width: stroke.width,
-  dashType: DASHES[stroke.dash ?? "solid"],
+/** What a shape and the shape of a text have in common. */
+const paint = (
+  { fill, line }: Pick<ShapeItem, "fill" | "line">,
+  { look }: Drawing,
+): { readonly fill?: { color: string }; readonly line?: ShapeLine } => ({
+  ...(fill ? { fill: { color: drawnColour(fill, look) } } : {}),
+  ...(line ? { line: lineOf(line, drawnColour(line.ink, look)) } : {}),
+});
+
+const lineOf = ({ width, dash }: Stroke, color: string): ShapeLine => ({
+  color,
+  width,
+  dashType: DASHES[dash ?? "solid"],
 });
 
 /** The name of the geometry and what goes with it. */
@@ -29,32 +39,55 @@ function geometryOf(geometry: Geometry, frame: Frame): { shape: ShapeName; rectR
   return { shape: geometry, ...(radius > 0 ? { rectRadius: radius } : {}) };
 }
 
-/** Hands the shape of a text to PptxGenJS, its words are written in `finish`; `placeholder` names one that the slide's master defines. */
-export function drawTextItem(slide: Slide, item: TextItem, placeholder: string | undefined): void {
+/** Hands a text to PptxGenJS; `placeholder` names one that the slide's master defines. */
+export function drawText(
+  slide: Slide,
+  item: TextItem,
+  placeholder: string | undefined,
+  drawing: Drawing,
+): void {
   const plain = item.fill === undefined && item.line === undefined && item.geometry === undefined;
-  // Without a name PptxGenJS counts the texts of the slide to make one up.
-  slide.addText([{ text: "", options: { objectName: "Words" } }], {
+  const { language, look } = drawing;
+  const own =
+    placeholder === undefined ? undefined : item.placeholder && drawing.frames.placeholders[item.placeholder];
+  slide.addText(textRuns(item.paragraphs, drawing, own && look.role(own.role).font), {
     ...boxOf(item.frame),
     ...geometryOf(item.geometry ?? "rect", item.frame),
     ...(plain && placeholder === undefined ? { isTextBox: true } : {}),
     ...(placeholder === undefined ? {} : { placeholder }),
-    ...(item.fill ? { fill: { color: inkCode(item.fill) } } : {}),
-    ...(item.line ? { line: lineOf(item.line) } : {}),
+    ...paint(item, drawing),
+    margin: textMargin(insetsOf(item)),
+    ...(isUnbroken(item) ? { wrap: false } : {}),
     valign: item.anchor,
-    objectName: cleanText(item.name),
+    lang: language,
+    objectName: drawing.nameOf(item),
   });
 }
 
-/** Hands a shape to PptxGenJS. Hatches are filled solid here; `finish/pattern.ts` makes the pattern of it. */
-export function drawShape(slide: Slide, item: ShapeItem): void {
+/**
+ * Text in a rounded rectangle begins where the corner's curve does, in PowerPoint's own definition of the shape (ECMA-376
+ * Part 1, Annex D, presetShapeDefinitions, roundRect: il = r × 0.29289): taken off the insets, so that layout's hold.
+ */
+function insetsOf({ frame, geometry, insets }: TextItem): Insets {
+  const curve = geometry === "roundRect" ? Math.round(ptToEmu(cornerRadius(frame)) * 0.29289) : 0;
+  const less = (inset: number) => emu(Math.max(0, inset - curve));
+  const { left, top, right, bottom } = insets;
+  return { left: less(left), top: less(top), right: less(right), bottom: less(bottom) };
+}
+
+/** A centred single line in a shape of its own never wraps: the text rectangles of arrows and circles are narrow. */
+const isUnbroken = ({ geometry = "rect", paragraphs }: TextItem): boolean =>
+  geometry !== "rect" && paragraphs.every(({ lines, align }) => lines.length === 1 && align === "center");
+
+/** Hands a shape to PptxGenJS. Hatches are filled solid here; `postprocess/shapes.ts` makes the pattern of it. */
+export function drawShape(slide: Slide, item: ShapeItem, drawing: Drawing): void {
+  const { line, ...fill } = paint(item, drawing);
   const options: ShapeProps = {
     ...boxOf(item.frame),
-    ...(item.fill ? { fill: { color: inkCode(item.fill) } } : {}),
-    ...(item.line
-      ? { line: { ...lineOf(item.line), ...(item.arrow ? { endArrowType: "triangle" } : {}) } }
-      : {}),
+    ...fill,
+    ...(line ? { line: { ...line, ...(item.arrow ? { endArrowType: "triangle" } : {}) } } : {}),
     ...(item.flip ? { flipV: true } : {}),
-    objectName: cleanText(item.name),
+    objectName: drawing.nameOf(item),
   };
   if (typeof item.geometry === "string") {
     const { shape, ...more } = geometryOf(item.geometry, item.frame);

@@ -1,15 +1,15 @@
 import { el } from "../../../ooxml/xml.ts";
 import { schemeColour } from "../../../theme/colour.ts";
-import { inkOfCode } from "../draw/ink.ts";
+import { inkDrawnAs } from "../draw/colour.ts";
 import type { Fix } from "./fix.ts";
 
-/** The codes of `draw/ink.ts` become scheme colours with lumMod and lumOff, so that a new theme recolours the deck. */
+/** Tints become colours of the scheme with lumMod and lumOff, so that a new theme recolours the deck. */
 export const colours: Fix = {
-  defect: "colours are hex, or scheme colours without tints",
+  defect: "colours of the scheme have no tints",
   elements: {
     "a:srgbClr": (element, { look }) => {
-      const ink = inkOfCode(element.attributes["val"] ?? "");
-      // PptxGenJS's own default is black; everything of ours has a code.
+      const ink = inkDrawnAs(element.attributes["val"] ?? "", look);
+      // PptxGenJS's own default is black; everything of ours is an ink.
       return ink === undefined ? el("a:schemeClr", { val: "tx1" }) : schemeColour(look.ink(ink));
     },
   },

@@ -10,6 +10,8 @@ export interface Facts {
   readonly language: string;
   readonly page: Page;
   readonly frames: LayoutFrame;
+  /** The name of an item, which no other on the slide has. */
+  readonly nameOf: (item: Item) => string;
   /** Relationships of the finished slide. */
   readonly relations: Relations;
   /** The id in `relations` of what a relationship of PptxGenJS's slide led to. */

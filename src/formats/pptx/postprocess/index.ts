@@ -1,9 +1,9 @@
 import { colours } from "./colours.ts";
 import { empties } from "./empties.ts";
 import type { Fix } from "./fix.ts";
-import { frames } from "./frames.ts";
 import { links } from "./links.ts";
 import { names } from "./names.ts";
+import { fonts, languages } from "./runs.ts";
 import { connectors, paths, patterns } from "./shapes.ts";
 import { tables } from "./tables.ts";
 import { placeholders, texts } from "./texts.ts";
@@ -13,8 +13,9 @@ export const SLIDE_FIXES: readonly Fix[] = [
   colours,
   empties,
   links,
+  languages,
+  fonts,
   names,
-  frames,
   texts,
   placeholders,
   tables,

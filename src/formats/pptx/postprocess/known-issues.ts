@@ -38,7 +38,7 @@ export const KNOWN_ISSUES: readonly KnownIssue[] = [
   {
     what: "control characters and unescaped text reach the parts",
     issues: [1239],
-    fix: ["ooxml/escape.ts", "pptx/postprocess/pieces.ts", "pptx/postprocess/links.ts"],
+    fix: ["ooxml/escape.ts", "pptx/draw/pieces.ts", "pptx/draw/text.ts"],
   },
   { what: "the fallback of an SVG is no PNG", fix: ["page/pictures.ts"] },
   {
@@ -46,7 +46,7 @@ export const KNOWN_ISSUES: readonly KnownIssue[] = [
     fix: ["pptx/draw/picture.ts", "pptx/postprocess/names.ts"],
   },
   {
-    what: "folders in the archive, notes pages without notes, empty placeholders, empty lines, grounds without effects",
+    what: "folders in the archive, notes pages without notes, empty placeholders, empty lines",
     fix: ["ooxml/zip.ts", "pptx/postprocess/slide.ts", "pptx/postprocess/empties.ts"],
   },
   {
@@ -62,4 +62,33 @@ export const KNOWN_ISSUES: readonly KnownIssue[] = [
     fix: ["pptx/postprocess/texts.ts"],
   },
   { what: "nothing is compressed", fix: ["ooxml/zip.ts"] },
+  {
+    what: "no tints of the theme's colours",
+    fix: ["pptx/draw/colour.ts", "pptx/postprocess/colours.ts"],
+  },
+  {
+    what: "American English as the second language of every run; one typeface for all kinds of script",
+    fix: ["pptx/postprocess/runs.ts"],
+  },
+  {
+    what: "paragraphs without bullets speak against them; one distance for text and bullet; bullets without a font",
+    fix: ["pptx/postprocess/paragraphs.ts"],
+  },
+  {
+    what: "line breaks have no size, ends of paragraphs that of the first run of the text",
+    fix: ["pptx/postprocess/paragraphs.ts"],
+  },
+  {
+    what: "links with empty tips and targets; a click on a whole text leads nowhere",
+    fix: ["pptx/postprocess/links.ts", "pptx/postprocess/names.ts"],
+  },
+  { what: "bold cannot be taken back", fix: ["pptx/postprocess/texts.ts"] },
+  {
+    what: "lines are shapes that take text; no patterns; open paths may be filled",
+    fix: ["pptx/postprocess/shapes.ts"],
+  },
+  {
+    what: "lengths below 100 are taken for inches",
+    fix: ["pptx/draw/table.ts", "pptx/postprocess/tables.ts"],
+  },
 ];

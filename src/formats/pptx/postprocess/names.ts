@@ -1,8 +1,8 @@
 import type { Item } from "../../../model/page.ts";
-import { cleanText } from "../../../ooxml/escape.ts";
 import { RELATION } from "../../../ooxml/namespaces.ts";
 import { child, type Element, el, elements, withChildren } from "../../../ooxml/xml.ts";
 import { decorative } from "../elements/decorative.ts";
+import { unique } from "../elements/names.ts";
 import type { Facts, Fix } from "./fix.ts";
 import { slideLink } from "./links.ts";
 
@@ -35,7 +35,7 @@ export function nameOf(item: Item, facts: Facts): Element {
   const ornament = item.decorative === true || (descr === undefined && !hasWords(item));
   return el(
     "p:cNvPr",
-    { id: 0, name: cleanText(item.name), descr: ornament ? undefined : descr },
+    { id: 0, name: facts.nameOf(item), descr: ornament ? undefined : descr },
     link?.to !== undefined && slideLink(link.to, link.tip, facts, RELATION.slide),
     ornament && decorative(),
   );
@@ -45,7 +45,7 @@ const hasWords = (item: Item): boolean =>
   item.type === "text" &&
   item.paragraphs.some((paragraph) => paragraph.runs.some((run) => run.text.trim() !== ""));
 
-/** Gives every shape an id, in reading order from 2 (1 is the tree itself), and makes names unique (#1532). */
+/** Gives every shape an id, in reading order from 2 (1 is the tree itself), and footers a name of their own (#1532). */
 export function number(tree: Element): Element {
   const taken = new Set<string>();
   let id = 1;
@@ -72,11 +72,4 @@ export function number(tree: Element): Element {
       );
     }),
   );
-}
-
-function unique(name: string, taken: Set<string>): string {
-  let free = name;
-  for (let next = 2; taken.has(free); next += 1) free = `${name} ${next}`;
-  taken.add(free);
-  return free;
 }

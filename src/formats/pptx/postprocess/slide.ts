@@ -1,5 +1,13 @@
 import type { ChartItem, Item } from "../../../model/page.ts";
-import { child, type Element, el, elements, withChild, withChildren } from "../../../ooxml/xml.ts";
+import {
+  child,
+  descendant,
+  type Element,
+  el,
+  elements,
+  withChild,
+  withChildren,
+} from "../../../ooxml/xml.ts";
 import { isDrawn, isFooter, type Pictures } from "../draw/deck.ts";
 import { applyFixes, type Facts, indexFixes } from "./fix.ts";
 import { type FooterTexts, footers } from "./footers.ts";
@@ -15,34 +23,49 @@ export interface Additions {
 }
 
 /**
- * One slide as PptxGenJS drew it, mended: its shapes are matched with the items that they stand for, one to one and in
- * order; the empty placeholders that it adds at the end are dropped, charts and footers put in, ids given.
+ * One slide as PptxGenJS drew it, mended: the shape of every item is found by its name. The empty placeholders that
+ * PptxGenJS adds are left out, charts and footers put in, ids given.
  */
 export function patchSlide(drawn: Element, facts: Facts, additions: Additions): Element {
-  const mended = applyFixes(drawn, indexFixes(SLIDE_FIXES), facts);
-  const data = mended && child(mended, "p:cSld");
+  const data = child(drawn, "p:cSld");
   const tree = data && child(data, "p:spTree");
-  if (mended === undefined || data === undefined || tree === undefined) throw new Error("no slide was drawn");
-  const shapes = elements(tree).filter((node) => !TREE_PROPERTIES.has(node.name));
-  let at = 0;
+  if (data === undefined || tree === undefined) throw new Error("no slide was drawn");
+  const shapes = new Map(elements(tree).map((shape) => [keyOf(shape), shape] as const));
   const placed = facts.page.items.flatMap((item) => {
     if (isFooter(item)) return [];
     if (!isDrawn(item, additions.pictures))
       return item.type === "chart" ? [additions.chart(item, facts)] : [];
-    const shape = shapes[at++];
+    const shape = shapes.get(drawnKey(item, facts));
     if (shape === undefined) throw new Error(`"${item.name}" was not drawn`);
     return [mendShape(shape, item, facts)];
   });
   const numbered = number(el("p:spTree", {}, placed, footers(additions.footers, facts)));
   const properties = elements(tree).filter((node) => TREE_PROPERTIES.has(node.name));
-  return withChild(
-    mended,
-    "p:cSld",
-    withChild(data, "p:spTree", withChildren(tree, properties, numbered.children)),
-  );
+  // PptxGenJS names the slide after its number.
+  const content = el("p:cSld", {}, withChildren(tree, properties, numbered.children));
+  return withChild(drawn, "p:cSld", content);
 }
+
+/** The name of a drawn shape, and if it is in a placeholder, where it has that of the placeholder. */
+function keyOf(shape: Element): string {
+  const [properties] = elements(shape);
+  const name = properties && child(properties, "p:cNvPr")?.attributes["name"];
+  const held = properties && descendant(properties, "p:nvPr", "p:ph") !== undefined;
+  return `${held ? "placeholder" : "item"} ${name}`;
+}
+
+const drawnKey = (item: Item, { frames, nameOf }: Facts): string =>
+  item.type === "text" &&
+  item.placeholder !== undefined &&
+  frames.placeholders[item.placeholder] !== undefined
+    ? `placeholder ${item.placeholder}`
+    : `item ${nameOf(item)}`;
 
 const TREE_PROPERTIES: ReadonlySet<string> = new Set(["p:nvGrpSpPr", "p:grpSpPr"]);
 
-const mendShape = (shape: Element, item: Item, facts: Facts): Element =>
-  SLIDE_FIXES.reduce((mended, fix) => fix.shape?.(mended, item, facts) ?? mended, shape);
+const FIXES = indexFixes(SLIDE_FIXES);
+
+function mendShape(shape: Element, item: Item, facts: Facts): Element {
+  const mended = applyFixes(shape, FIXES, facts) ?? shape;
+  return SLIDE_FIXES.reduce((one, fix) => fix.shape?.(one, item, facts) ?? one, mended);
+}

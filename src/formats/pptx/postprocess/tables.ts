@@ -1,29 +1,31 @@
-import type { Insets, TableItem } from "../../../model/page.ts";
+import type { PlacedCell, TableItem } from "../../../model/page.ts";
 import {
   child,
   descendant,
   type Element,
   el,
   elements,
-  withAttributes,
   withChild,
   withChildren,
 } from "../../../ooxml/xml.ts";
 import { gridOf } from "../../page/grid.ts";
+import { transform } from "../elements/transform.ts";
 import type { Facts, Fix } from "./fix.ts";
-import { NOTHING, paragraphsOf } from "./paragraphs.ts";
+import { mendParagraphs, NOTHING } from "./paragraphs.ts";
 
 /** "No Style, No Grid": only what the cells say is drawn. Its definition stands in tableStyles.xml. */
 export const TABLE_STYLE = "{2D5ABB26-0587-4C30-8999-92F81FD0307C}";
 
-/** Tables: header flags, exact rows, columns and margins, cells that PptxGenJS leaves without text body. */
+/** Tables: header flags, a style without a grid of its own, cells that PptxGenJS leaves without text body. */
 export const tables: Fix = {
   defect: "no header row flag; merged cells without text; no style, so that a program may draw its own grid",
   shape: (shape, item, facts) => {
     if (item.type !== "table") return shape;
     const table = descendant(shape, "a:graphic", "a:graphicData", "a:tbl");
     if (table === undefined) throw new Error(`no table was drawn for "${item.name}"`);
-    return withGraphic(shape, mendTable(table, item, facts));
+    // PptxGenJS takes numbers under 100 for inches, whatever they are.
+    const placed = withChild(shape, "p:xfrm", transform("p:xfrm", item.frame));
+    return withGraphic(placed, mendTable(table, item, facts));
   },
 };
 
@@ -34,52 +36,34 @@ function withGraphic(shape: Element, table: Element): Element {
 }
 
 function mendTable(table: Element, item: TableItem, facts: Facts): Element {
-  const rows = elements(table).filter((node) => node.name === "a:tr");
   const grid = gridOf(item);
-  return el(
-    "a:tbl",
-    {},
+  const rows = elements(table).filter((node) => node.name === "a:tr");
+  return withChildren(
+    table,
     el(
       "a:tblPr",
       { firstRow: item.headerRow ? true : undefined, firstCol: item.headerColumn ? true : undefined },
       el("a:tableStyleId", {}, TABLE_STYLE),
     ),
-    el(
-      "a:tblGrid",
-      {},
-      item.columns.map((w) => el("a:gridCol", { w })),
-    ),
+    child(table, "a:tblGrid"),
     rows.map((row, r) => {
       const cells = new Map((grid[r] ?? []).map(({ cell, column }) => [column, cell]));
-      return el(
-        "a:tr",
-        { h: item.rows[r]?.height },
-        elements(row).map((tc, column) => {
-          const cell = cells.get(column);
-          const properties = mendProperties(
-            child(tc, "a:tcPr") ?? el("a:tcPr"),
-            cell?.insets ?? item.insets,
-            r === 0 && item.headerRow,
-          );
-          if (cell === undefined) return withChildren(tc, emptyBody(facts.language), el("a:tcPr"));
-          const words = paragraphsOf(cell.paragraphs, NOTHING, facts);
-          return withChildren(tc, el("a:txBody", {}, el("a:bodyPr"), el("a:lstStyle"), words), properties);
-        }),
+      return withChildren(
+        row,
+        elements(row).map((drawn, column) => mendCell(drawn, cells.get(column), facts)),
       );
     }),
   );
 }
 
-/** Margins in EMU as layout computed; column headings stand on the line below them, the rest hangs from the line above. */
-function mendProperties(properties: Element, insets: Insets, header: boolean): Element {
-  return withAttributes(properties, {
-    marL: insets.left,
-    marR: insets.right,
-    marT: insets.top,
-    marB: insets.bottom,
-    anchor: header ? "b" : "t",
-  });
+/** A cell with its words; one that another covers has none. */
+function mendCell(drawn: Element, cell: PlacedCell | undefined, facts: Facts): Element {
+  const body = child(drawn, "a:txBody");
+  if (cell === undefined || body === undefined) {
+    const empty = el("a:p", {}, el("a:endParaRPr", { lang: facts.language }));
+    return withChildren(drawn, el("a:txBody", {}, el("a:bodyPr"), el("a:lstStyle"), empty), el("a:tcPr"));
+  }
+  const paragraphs = mendParagraphs(body, cell.paragraphs, NOTHING, facts);
+  const others = elements(body).filter(({ name }) => name !== "a:p");
+  return withChild(drawn, "a:txBody", withChildren(body, others, paragraphs));
 }
-
-const emptyBody = (lang: string): Element =>
-  el("a:txBody", {}, el("a:bodyPr"), el("a:lstStyle"), el("a:p", {}, el("a:endParaRPr", { lang })));

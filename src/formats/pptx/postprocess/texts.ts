@@ -1,48 +1,32 @@
-import { ptToEmu } from "../../../base/units.ts";
 import type { TextItem } from "../../../model/page.ts";
-import {
-  child,
-  type Element,
-  el,
-  elements,
-  withAttributes,
-  withChild,
-  withChildren,
-} from "../../../ooxml/xml.ts";
+import { child, type Element, el, elements, withChild, withChildren } from "../../../ooxml/xml.ts";
+import { solidFill } from "../../../theme/colour.ts";
 import type { PlaceholderFrame } from "../../../theme/frames.ts";
-import { cornerRadius } from "../../page/measures.ts";
+import type { Theme } from "../../../theme/theme.ts";
 import { ANCHOR } from "../elements/anchor.ts";
 import { placeholderMark } from "../elements/placeholders.ts";
 import { transform } from "../elements/transform.ts";
 import type { Facts, Fix } from "./fix.ts";
-import { bodyProperties, type Inherited, NOTHING, paragraphsOf } from "./paragraphs.ts";
+import { type Inherited, mendParagraphs, NOTHING } from "./paragraphs.ts";
 
-/** Texts of their own: one a:pPr a paragraph, explicit insets, language by script. */
+/** Texts of their own. */
 export const texts: Fix = {
   defect:
-    "a second a:pPr in a paragraph of several runs; insets shared between shapes; every text said to be American",
+    "a second a:pPr in a paragraph of several runs; one distance for text and bullet; breaks without a size",
   shape: (shape, item, facts) => {
-    if (item.type !== "text" || item.placeholder !== undefined) return shape;
-    return withBody(shape, item, ownProperties(item), NOTHING, facts);
+    const body = child(shape, "p:txBody");
+    if (item.type !== "text" || body === undefined) return shape;
+    const paragraphs = mendParagraphs(body, item.paragraphs, inheritedBy(item, facts), facts);
+    const others = elements(body).filter(({ name }) => name !== "a:p");
+    return withChild(shape, "p:txBody", withChildren(body, others, paragraphs));
   },
 };
 
-/**
- * Text in a rounded rectangle begins where the corner's curve does, in PowerPoint's own definition of the shape (ECMA-376
- * Part 1, Annex D, presetShapeDefinitions, roundRect: il = r × 0.29289): taken off the insets, so that layout's hold.
- * A centred single line in any shape of its own never wraps: the text rectangles of arrows and circles are narrow.
- */
-function ownProperties(item: TextItem): Element {
-  const curve = item.geometry === "roundRect" ? Math.round(ptToEmu(cornerRadius(item.frame)) * 0.29289) : 0;
-  const less = (inset: number): number => Math.max(0, inset - curve);
-  const { left, top, right, bottom } = item.insets;
-  const properties = bodyProperties(
-    { left: less(left), top: less(top), right: less(right), bottom: less(bottom) },
-    item.anchor,
-  );
-  const single = item.paragraphs.every(({ lines, align }) => lines.length === 1 && align === "center");
-  const shaped = item.geometry !== undefined && item.geometry !== "rect";
-  return shaped && single ? withAttributes(properties, { wrap: "none" }) : properties;
+function inheritedBy(item: TextItem, { frames, look }: Facts): Inherited {
+  if (item.placeholder === undefined) return NOTHING;
+  const layout = frames.placeholders[item.placeholder];
+  if (layout === undefined) return { ...NOTHING, listed: true };
+  return { role: look.role(layout.role), align: layout.align, listed: item.placeholder === "body" };
 }
 
 /**
@@ -55,48 +39,27 @@ export const placeholders: Fix = {
   shape: (shape, item, facts) => {
     if (item.type !== "text" || item.placeholder === undefined) return shape;
     const layout = facts.frames.placeholders[item.placeholder];
-    const inherited = inheritedFrom(item, layout, facts);
-    const body = layout === undefined ? bodyProperties(item.insets, item.anchor) : differing(item, layout);
-    const marked = withChild(shape, "p:nvSpPr", placeholderName(child(shape, "p:nvSpPr"), item, facts));
-    return withBody(withChild(marked, "p:spPr", geometry(shape, item, layout)), item, body, inherited, facts);
+    const mark = placeholderMark(item.placeholder, facts.page.layout);
+    return withChildren(
+      shape,
+      elements(shape).map((node) => {
+        if (node.name === "p:nvSpPr") return marked(node, mark);
+        if (node.name === "p:spPr") return geometry(node, item, layout);
+        return node.name === "p:txBody" && layout ? differing(node, item, layout, facts) : node;
+      }),
+    );
   },
 };
 
-function withBody(
-  shape: Element,
-  item: TextItem,
-  properties: Element,
-  inherited: Inherited,
-  facts: Facts,
-): Element {
-  const body = child(shape, "p:txBody");
-  if (body === undefined) return shape;
-  return withChild(
-    shape,
-    "p:txBody",
-    el("p:txBody", {}, properties, el("a:lstStyle"), paragraphsOf(item.paragraphs, inherited, facts)),
+const marked = (properties: Element, mark: Element): Element =>
+  withChildren(
+    properties,
+    child(properties, "p:cNvPr"),
+    el("p:cNvSpPr", {}, el("a:spLocks", { noGrp: true })),
+    el("p:nvPr", {}, mark),
   );
-}
 
-function inheritedFrom(item: TextItem, layout: PlaceholderFrame | undefined, facts: Facts): Inherited {
-  if (layout === undefined) return { ...NOTHING, listed: true };
-  return { role: facts.look.role(layout.role), align: layout.align, listed: item.placeholder === "body" };
-}
-
-/** a:bodyPr with only what the layout does not say: its insets are zero, its anchor is the frame's. */
-function differing(item: TextItem, layout: PlaceholderFrame): Element {
-  const { left, top, right, bottom } = item.insets;
-  const other = (inset: number): number | undefined => (inset === 0 ? undefined : inset);
-  return el("a:bodyPr", {
-    lIns: other(left),
-    tIns: other(top),
-    rIns: other(right),
-    bIns: other(bottom),
-    anchor: item.anchor === layout.anchor ? undefined : ANCHOR[item.anchor],
-  });
-}
-
-function geometry(shape: Element, item: TextItem, layout: PlaceholderFrame | undefined): Element {
+function geometry(drawn: Element, item: TextItem, layout: PlaceholderFrame | undefined): Element {
   const { frame } = item;
   const same =
     layout !== undefined &&
@@ -104,21 +67,48 @@ function geometry(shape: Element, item: TextItem, layout: PlaceholderFrame | und
     layout.frame.y === frame.y &&
     layout.frame.w === frame.w &&
     layout.frame.h === frame.h;
-  const drawn = child(shape, "p:spPr");
   const styled = item.fill !== undefined || item.line !== undefined || item.geometry !== undefined;
-  const kept = styled && drawn ? elements(drawn).filter((node) => node.name !== "a:xfrm") : [];
+  const kept = styled ? elements(drawn).filter((node) => node.name !== "a:xfrm") : [];
   return el("p:spPr", {}, same ? null : transform("a:xfrm", frame), kept);
 }
 
-function placeholderName(properties: Element | undefined, item: TextItem, facts: Facts): Element | undefined {
-  if (properties === undefined || item.placeholder === undefined) return properties;
+/** The text body with only what the layout does not say: its insets are zero, its anchor is the frame's. */
+function differing(body: Element, item: TextItem, layout: PlaceholderFrame, { look }: Facts): Element {
+  const role = look.role(layout.role);
+  const fill = JSON.stringify(solidFill(look.ink(role.ink)));
+  const { left, top, right, bottom } = item.insets;
+  const other = (inset: number): number | undefined => (inset === 0 ? undefined : inset);
+  const properties = el("a:bodyPr", {
+    lIns: other(left),
+    tIns: other(top),
+    rIns: other(right),
+    bIns: other(bottom),
+    anchor: item.anchor === layout.anchor ? undefined : ANCHOR[item.anchor],
+  });
+  const paragraphs = elements(body).filter(({ name }) => name === "a:p");
   return withChildren(
+    body,
     properties,
-    elements(properties).map((node) => {
-      if (node.name === "p:cNvSpPr") return el("p:cNvSpPr", {}, el("a:spLocks", { noGrp: true }));
-      if (node.name === "p:nvPr" && item.placeholder)
-        return el("p:nvPr", {}, placeholderMark(item.placeholder, facts.page.layout));
-      return node.name === "p:cNvPr" ? withAttributes(node, { descr: item.alt }) : node;
-    }),
+    child(body, "a:lstStyle"),
+    paragraphs.map((paragraph) => unsaid(paragraph, role, fill)),
   );
 }
+
+/** A paragraph without the size, weight and colour that are its placeholder's. */
+const unsaid = (element: Element, role: Theme["roles"][keyof Theme["roles"]], fill: string): Element => {
+  const size = String(Math.round(role.size * 100));
+  if (element.name !== "a:rPr" && element.name !== "a:endParaRPr")
+    return withChildren(
+      element,
+      element.children.map((node) => (typeof node === "string" ? node : unsaid(node, role, fill))),
+    );
+  const { lang, altLang, sz, b, ...others } = element.attributes;
+  // PptxGenJS cannot say that words are not bold.
+  const bold = role.bold && element.name === "a:rPr" ? (b === undefined ? false : undefined) : b;
+  const linked = child(element, "a:hlinkClick") !== undefined;
+  return el(
+    element.name,
+    { lang, altLang, sz: sz === size ? undefined : sz, b: bold, ...others },
+    element.children.filter((node) => linked || JSON.stringify(node) !== fill),
+  );
+};

@@ -1,16 +1,21 @@
-import { existsSync } from "node:fs";
-import { unzipSync } from "fflate";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { beforeAll, describe, expect, it } from "vitest";
+import { emu } from "../../../../src/base/units.ts";
 import { pictureKind } from "../../../../src/formats/page/pictures.ts";
-import { PptxGenJS } from "../../../../src/formats/pptx/draw/pptxgenjs.ts";
+import { drawnColour, inkDrawnAs } from "../../../../src/formats/pptx/draw/colour.ts";
 import { SLIDE_FIXES } from "../../../../src/formats/pptx/postprocess/index.ts";
 import { KNOWN_ISSUES } from "../../../../src/formats/pptx/postprocess/known-issues.ts";
 import { writePptx } from "../../../../src/formats/pptx/write.ts";
+import { INKS } from "../../../../src/model/text.ts";
 import { parse, readRelationships } from "../../../../src/ooxml/parse.ts";
 import { child, type Element, elements, textOf } from "../../../../src/ooxml/xml.ts";
+import { resolveTheme } from "../../../../src/theme/resolve.ts";
+import { Theme } from "../../../../src/theme/theme.ts";
+import { look } from "../../../layout/look.ts";
 import { HOSTILE, PIXEL, placeholder, run } from "../items.ts";
-import { context, pages } from "../pages.ts";
+import { context, pages, table } from "../pages.ts";
 import {
+  alone,
   drawnFiles,
   type Files,
   list,
@@ -23,6 +28,10 @@ import {
 } from "../parts.ts";
 
 const SLIDE = "ppt/slides/slide2.xml";
+const FOLDER = new URL("../../../../themes/", import.meta.url);
+const THEMES = readdirSync(FOLDER).map((file) =>
+  resolveTheme(Theme.parse(JSON.parse(readFileSync(new URL(file, FOLDER), "utf8")))),
+);
 const EXHIBIT = "ppt/slides/slide3.xml";
 
 describe("what PptxGenJS writes wrong, and what becomes of it", () => {
@@ -34,7 +43,7 @@ describe("what PptxGenJS writes wrong, and what becomes of it", () => {
   });
 
   it("names the file of every cure", () => {
-    expect(KNOWN_ISSUES).toHaveLength(20);
+    expect(KNOWN_ISSUES).toHaveLength(28);
     for (const file of KNOWN_ISSUES.flatMap(({ fix: cure }) => cure)) {
       const path = file.startsWith("ooxml") ? `../../../../src/${file}` : `../../../../src/formats/${file}`;
       expect(existsSync(new URL(path, import.meta.url)), file).toBe(true);
@@ -85,7 +94,6 @@ describe("what PptxGenJS writes wrong, and what becomes of it", () => {
     const values = (files: Files, path: string, key: string): readonly (string | undefined)[] =>
       list(part(files, path), "p:cNvPr").map(({ attributes }) => attributes[key]);
     const repeated = (all: readonly (string | undefined)[]): boolean => new Set(all).size !== all.length;
-    expect(repeated(values(drawn, SLIDE, "name"))).toBe(true);
     // A table's id is made of its number and the slide's, a text's of its place.
     expect(repeated(values(drawn, EXHIBIT, "id"))).toBe(true);
     for (const path of [...under(written, "ppt/slides/"), ...under(written, "ppt/slideLayouts/")]) {
@@ -94,20 +102,10 @@ describe("what PptxGenJS writes wrong, and what becomes of it", () => {
     }
   });
 
-  it("5: has one a:pPr a paragraph", async () => {
-    // Its texts are never asked for: this is what they would be.
-    const deck = new PptxGenJS();
-    const style = { bullet: true, align: "left" } as const;
-    const slide = deck.addSlide();
-    slide.addText(
-      ["One ", "two"].map((text) => ({ text, options: style })),
-      { x: 1, y: 1, w: 4, h: 1 },
-    );
-    const bytes = await deck.write({ outputType: "uint8array", compression: false });
-    const alone = unzipSync(bytes as Uint8Array)["ppt/slides/slide1.xml"] ?? new Uint8Array();
+  it("5: has one a:pPr a paragraph", () => {
     const most = (slide: Element): number =>
       Math.max(...list(slide, "a:p").map((p) => elements(p).filter(({ name }) => name === "a:pPr").length));
-    expect(most(parse(alone))).toBeGreaterThan(1);
+    expect(most(part(drawn, SLIDE))).toBeGreaterThan(1);
     expect(most(part(written, SLIDE))).toBe(1);
   });
 
@@ -238,5 +236,102 @@ describe("what PptxGenJS writes wrong, and what becomes of it", () => {
   it("20: compresses", async () => {
     const size = (files: Files): number => [...files.values()].reduce((sum, { length }) => sum + length, 0);
     expect((await writePptx(pages, context)).length).toBeLessThan(size(written) / 2);
+  });
+
+  it("21: takes tints back to the colours of the scheme, of which each looks different", () => {
+    const { hex } = look.ink("hairline");
+    expect(source(drawn, SLIDE)).toContain(`<a:srgbClr val="${hex}"/>`);
+    const line = list(shapeNamed(part(written, SLIDE), "Rule"), "a:schemeClr")[0];
+    expect(line?.attributes["val"]).toBe("accent4");
+    expect(line && elements(line).map(({ name }) => name)).toEqual(["a:lumMod", "a:lumOff"]);
+    for (const theme of THEMES) {
+      const drawnAs = INKS.map((ink) => [ink, drawnColour(ink, theme)] as const);
+      for (const [ink, colour] of drawnAs.filter(([, colour]) => /^[0-9A-F]{6}$/.test(colour)))
+        expect(inkDrawnAs(colour, theme), theme.theme.name).toBe(ink);
+    }
+  });
+
+  it("22: says the languages of a run, and the theme's typeface for each kind of script", () => {
+    expect(source(drawn, SLIDE)).toContain('lang="en-GB" altLang="en-US"');
+    for (const path of under(written, "ppt/slides/")) expect(source(written, path)).not.toContain("en-US");
+    const runs = list(shapeNamed(part(written, SLIDE), "Reasons"), "a:rPr");
+    expect(runs.at(-1)?.attributes).toMatchObject({ lang: "ja-JP", altLang: "en-GB" });
+    expect(list(part(drawn, SLIDE), "a:ea")[0]?.attributes["typeface"]).toBe("+mj-lt");
+    const scripts = ["a:latin", "a:ea", "a:cs"].map(
+      (name) => list(shapeNamed(part(written, SLIDE), "Heading"), name)[0]?.attributes,
+    );
+    expect(scripts).toEqual(["+mj-lt", "+mj-ea", "+mj-cs"].map((typeface) => ({ typeface })));
+  });
+
+  it("23: says of lists what layout computed, and nothing of what is no list", () => {
+    const [plain, dot] = [list(part(drawn, SLIDE), "a:buNone"), list(part(drawn, SLIDE), "a:buChar")];
+    expect(plain.length).toBeGreaterThan(3);
+    expect(dot.length).toBeGreaterThan(0);
+    expect(list(part(drawn, SLIDE), "a:buFont").map(({ attributes }) => attributes["typeface"])).toEqual([
+      "+mj-lt",
+    ]);
+    const slide = part(written, SLIDE);
+    expect(list(slide, "a:buNone")).toEqual([]);
+    expect(list(slide, "a:buSzPct")).toEqual([]);
+    expect(list(slide, "a:buFont").map(({ attributes }) => attributes["typeface"])).toEqual([
+      "Arial",
+      "+mj-lt",
+      "Arial",
+    ]);
+    const dotted = list(shapeNamed(slide, "Reasons"), "a:pPr").find((one) => child(one, "a:buChar"));
+    expect(dotted?.attributes).toMatchObject({ marL: "200000", indent: "-150000" });
+  });
+
+  it("24: gives breaks and ends of paragraphs the size of the words beside them", () => {
+    const own = shapeNamed(part(written, SLIDE), "Reasons");
+    expect(list(part(drawn, SLIDE), "a:br").every(({ children }) => children.length === 0)).toBe(true);
+    expect(list(own, "a:br").map((one) => child(one, "a:rPr")?.attributes["sz"])).toEqual(["1400", "1400"]);
+    const ends = list(own, "a:endParaRPr").map(({ attributes }) => attributes["sz"]);
+    expect(ends).toEqual(["1400", "1400", "1400", "1200", undefined, "1400", "1400", "1400"]);
+  });
+
+  it("25: leads where a click says, and says no more of it", () => {
+    expect(source(drawn, SLIDE)).toContain('invalidUrl=""');
+    const clicks = list(part(written, SLIDE), "a:hlinkClick");
+    for (const { attributes } of clicks)
+      expect(Object.values(attributes).every((value) => value !== "")).toBe(true);
+    const of = (files: Files): number => list(shapeNamed(part(files, SLIDE), "Card"), "a:hlinkClick").length;
+    expect([of(drawn), of(written)]).toEqual([0, 1]);
+  });
+
+  it("26: takes bold back where the layout has it", async () => {
+    const words = placeholder("title", "content", [
+      run("Bold and ", "title"),
+      run("not", "title", { bold: false }),
+    ]);
+    const slide = await alone([words], "content");
+    expect(list(shapeNamed(slide, "title"), "a:rPr").map(({ attributes }) => attributes["b"])).toEqual([
+      undefined,
+      "0",
+    ]);
+  });
+
+  it("27: draws lines as lines, hatches as patterns, and leaves open paths open", () => {
+    expect(shapeNamed(part(drawn, SLIDE), "Arrow").name).toBe("p:sp");
+    expect(shapeNamed(part(written, SLIDE), "Arrow").name).toBe("p:cxnSp");
+    const patterns = (files: Files) => list(shapeNamed(part(files, SLIDE), "Chevron"), "a:pattFill").length;
+    expect([patterns(drawn), patterns(written)]).toEqual([0, 1]);
+    const filled = (files: Files) =>
+      list(shapeNamed(part(files, SLIDE), "Sparkline"), "a:path")[0]?.attributes["fill"];
+    expect([filled(drawn), filled(written)]).toEqual([undefined, "none"]);
+  });
+
+  it("28: puts tables and their words where layout did, however short the distance", async () => {
+    const frame = { ...table.frame, x: emu(37), y: emu(9) };
+    const insets = { top: emu(99), right: emu(12_699), bottom: emu(1), left: emu(127_001) };
+    const drawnTable = shapeNamed(await alone([{ ...table, frame, insets }]), table.name);
+    expect(list(drawnTable, "a:off")[0]?.attributes).toEqual({ x: "37", y: "9" });
+    expect(list(drawnTable, "a:tcPr")[0]?.attributes).toEqual({
+      marL: "127001",
+      marR: "12699",
+      marT: "99",
+      marB: "1",
+      anchor: "b",
+    });
   });
 });

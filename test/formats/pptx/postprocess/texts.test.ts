@@ -58,6 +58,23 @@ describe("texts", () => {
     expect(list(list(reasons, "a:p")[7] ?? reasons, "a:spcPts")[0]?.attributes["val"]).toBe("1848");
   });
 
+  it("goes on with the number of a list that began on another slide", async () => {
+    const item = { bullet: "number", indent: emu(200_000), hanging: emu(200_000) } as const;
+    const own = await alone([
+      text("list", at(1, 1, 3, 1), [
+        paragraph([run("third")], { ...item, start: 3 }),
+        paragraph([run("fourth")], item),
+        paragraph([run("Others:")]),
+        paragraph([run("first")], item),
+      ]),
+    ]);
+    expect(list(own, "a:buAutoNum").map(({ attributes }) => attributes["startAt"])).toEqual([
+      "3",
+      "3",
+      undefined,
+    ]);
+  });
+
   it("ends a line outright before joined emoji, within which LibreOffice would end it", async () => {
     const family = "\u{1f469}\u200d\u{1f467}";
     const words = [`two ${family} three`, `${family} four \u{1f680} five`];
