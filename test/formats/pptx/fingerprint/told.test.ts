@@ -124,11 +124,14 @@ test("words that anybody writes into any run are told with what stood there, on 
     .filter((name) => /^ppt\/slides\/slide\d+\.xml$/.test(name))
     .flatMap((name) => {
       const text = new TextDecoder().decode(parts.get(name));
-      return [...text.matchAll(/<a:t>([^<]*\w[^<]*)<\/a:t>/g)].map((match) => ({
-        name,
-        at: match.index,
-        was: match[1] ?? "",
-      }));
+      // PowerPoint writes the words of a field anew: the number of the slide is nobody's edit.
+      return [...text.matchAll(/(?<!<a:fld [^>]*><a:rPr [^>]*>)<a:t>([^<]*\w[^<]*)<\/a:t>/g)].map(
+        (match) => ({
+          name,
+          at: match.index,
+          was: match[1] ?? "",
+        }),
+      );
     });
   expect(runs.length).toBeGreaterThan(20);
   const letters = fc
