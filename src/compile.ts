@@ -15,8 +15,8 @@ import { locate } from "./read/locate.ts";
 import { InvalidBundleError, readAndRun, recover, refuseErrors } from "./recover.ts";
 import { check } from "./rules/index.ts";
 import { type Compiled, type CompileOptions, type Laid, type Source, startMemory } from "./stages.ts";
+import { loadTheme } from "./theme/load.ts";
 import { resolveTheme } from "./theme/resolve.ts";
-import { Theme } from "./theme/theme.ts";
 
 /**
  * Text to pages, and what the rules say about them.
@@ -70,7 +70,7 @@ async function stages(
 
   // 3. Story to deck: trees of blocks, no coordinates.
   const name = theme ?? bundle.theme ?? "boardroom";
-  const look = resolveTheme(Theme.parse(await host.theme(name)));
+  const look = resolveTheme(await loadTheme(host, name));
   const drawn: Diagnostic[] = [];
   const deck = buildDeck({
     ...{ story, resolved, figures, locale, phrasebook, theme: name },

@@ -1,5 +1,6 @@
 /** Foredeck as a library: `compile` reads, computes, outlines, builds and lays out; `render` writes. */
 
+export type { FontFamily } from "./base/fonts.ts";
 export { compileBundle, compileFigures } from "./compile.ts";
 export { type Diagnostic, DiagnosticsError, type Place } from "./diagnostics/diagnostic.ts";
 export type { FormatName, PagedFormatName, PageFile } from "./formats/index.ts";

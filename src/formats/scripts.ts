@@ -1,3 +1,4 @@
+import { FONT_FAMILIES } from "../base/fonts.ts";
 import { type Coverage, coverageOf } from "../host/coverage.ts";
 import type { Pages } from "../model/page.ts";
 import type { WriteContext } from "./contract/format.ts";
@@ -40,9 +41,7 @@ export async function lackingScripts(
     ),
   );
   const written = new Set(lines.flatMap(({ text }) => [...text]).filter((sign) => !UNWRITTEN.test(sign)));
-  const own = await Promise.all(
-    (["Calibri", "Arial"] as const).map(async (one) => coverage(await fonts(one))),
-  );
+  const own = await Promise.all(FONT_FAMILIES.map(async (one) => coverage(await fonts(one))));
   const strange = [...written].filter((sign) => !own.some((has) => has?.(sign.codePointAt(0) ?? 0) === true));
   if (strange.length === 0) return [];
   const others = await otherFonts(strange.sort().join(""), pages.language);

@@ -1,3 +1,4 @@
+import type { FontFamily } from "../base/fonts.ts";
 import type { OpenSvg } from "./svg.ts";
 
 /** A font of the machine with some characters alone, and its bold face where there is one. */
@@ -22,7 +23,7 @@ export interface Host {
   theme(name: string): Promise<unknown>;
   themes(): Promise<readonly string[]>;
   /** TrueType files of a family that has the advance widths of Calibri or Arial, for pictures and PDF. */
-  fonts(family: "Calibri" | "Arial"): Promise<{
+  fonts(family: FontFamily): Promise<{
     readonly regular: Uint8Array;
     readonly bold: Uint8Array;
     readonly italic: Uint8Array;

@@ -1,6 +1,9 @@
 import { open, readdir, readFile, realpath, stat } from "node:fs/promises";
 import { isAbsolute, join, relative, resolve, sep } from "node:path";
 import { fileURLToPath } from "node:url";
+import { FONT_FAMILIES, FONTS, type FontFamily } from "../base/fonts.ts";
+import { DiagnosticsError } from "../diagnostics/diagnostic.ts";
+import { themeNotJson } from "../diagnostics/messages/theme.ts";
 import { failure } from "./failure.ts";
 import type { Host } from "./host.ts";
 import { packageFile } from "./package.ts";
@@ -31,7 +34,12 @@ export function createNodeHost(options: NodeHostOptions = {}): Host {
     write: writeWhole,
     theme: async (name) => {
       if (!/^[\p{L}\p{N}_-]+$/u.test(name)) throw failure("ENOENT", `no theme is called ${name}`);
-      return JSON.parse(await readFile(join(themes, `${name}.json`), "utf8")) as unknown;
+      const text = await readFile(join(themes, `${name}.json`), "utf8");
+      try {
+        return JSON.parse(text) as unknown;
+      } catch (cause) {
+        throw new DiagnosticsError([themeNotJson(name, (cause as SyntaxError).message)], 2);
+      }
     },
     themes: async () =>
       (await readdir(themes))
@@ -40,7 +48,7 @@ export function createNodeHost(options: NodeHostOptions = {}): Host {
         .sort(),
     fonts: fontsOf,
     openSvg: async (text) => {
-      const families = await Promise.all([fontsOf("Calibri"), fontsOf("Arial")]);
+      const families = await Promise.all(FONT_FAMILIES.map(fontsOf));
       return openSvg(text, families.flatMap(Object.values<Uint8Array>));
     },
     subset,
@@ -59,10 +67,10 @@ export function createNodeHost(options: NodeHostOptions = {}): Host {
   };
 }
 
-async function fontsOf(family: keyof typeof FONTS): ReturnType<Host["fonts"]> {
-  const [folder, name] = FONTS[family];
+async function fontsOf(family: FontFamily): ReturnType<Host["fonts"]> {
+  const { twin, package: name } = FONTS[family];
   const file = async (style: string): Promise<Uint8Array> => {
-    const address = import.meta.resolve(`@expo-google-fonts/${folder}/${style}/${name}_${style}.ttf`);
+    const address = import.meta.resolve(`${name}/${style}/${twin}_${style}.ttf`);
     return new Uint8Array(await readFile(fileURLToPath(address)));
   };
   const [regular, bold, italic, boldItalic] = await Promise.all([
@@ -73,9 +81,6 @@ async function fontsOf(family: keyof typeof FONTS): ReturnType<Host["fonts"]> {
   ]);
   return { regular, bold, italic, boldItalic };
 }
-
-/** Carlito and Arimo have the advance widths of Calibri and Arial, and may be shipped. */
-const FONTS = { Calibri: ["carlito", "Carlito"], Arial: ["arimo", "Arimo"] } as const;
 
 /** Asks for the size before the content; devices and pipes, which have none, are refused. */
 async function readBounded(path: string, maxBytes: number): Promise<Uint8Array> {

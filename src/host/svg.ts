@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
+import { FONTS } from "../base/fonts.ts";
 import { failure } from "./failure.ts";
 
 /** An SVG that is open for drawing. */
@@ -32,8 +33,8 @@ export async function openSvg(text: string, fonts: readonly Uint8Array[]): Promi
   const font = {
     loadSystemFonts: false,
     fontBuffers: [...fonts],
-    defaultFontFamily: "Arimo",
-    sansSerifFamily: "Arimo",
+    defaultFontFamily: FONTS.Arial.twin,
+    sansSerifFamily: FONTS.Arial.twin,
   };
   const attempt = <Result>(work: () => Result): Result => {
     try {

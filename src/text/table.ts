@@ -1,3 +1,4 @@
+import type { FontFamily } from "../base/fonts.ts";
 import arial from "./metrics/arial.json" with { type: "json" };
 import calibri from "./metrics/calibri.json" with { type: "json" };
 
@@ -70,7 +71,7 @@ const facesOf = (metrics: Metrics): Record<Style, () => Table> => ({
 });
 
 /** A face takes about 0.5 ms to decode and most decks use two or three of the eight, so each waits for its first use. */
-const FACES: Record<Font["family"], Record<Style, () => Table>> = {
+const FACES: Record<FontFamily, Record<Style, () => Table>> = {
   Calibri: facesOf(calibri),
   Arial: facesOf(arial),
 };
@@ -84,7 +85,7 @@ export function tableOf(font: Font): Table {
 
 /** A face that texts are measured with. Carlito and Arimo lend their numbers: same advance widths, free licences. */
 export interface Font {
-  readonly family: "Calibri" | "Arial";
+  readonly family: FontFamily;
   readonly bold: boolean;
   readonly italic: boolean;
 }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { FONT_FAMILIES } from "../base/fonts.ts";
 import { type ColorToken, INKS, ROLES, type Role } from "../model/text.ts";
 
 const Hex = z.string().regex(/^[0-9A-F]{6}$/);
@@ -26,8 +27,8 @@ export const Theme = z.strictObject({
   $schema: z.string().optional(),
   name: z.string(),
   fonts: z.strictObject({
-    heading: z.enum(["Calibri", "Arial"]),
-    body: z.enum(["Calibri", "Arial"]),
+    heading: z.enum(FONT_FAMILIES),
+    body: z.enum(FONT_FAMILIES),
     /** East Asian and complex-script typefaces for theme1.xml. */
     eastAsian: z.string(),
     complex: z.string(),

@@ -1,4 +1,5 @@
 import { readdir, readFile } from "node:fs/promises";
+import { FONT_FAMILIES, FONTS } from "../../base/fonts.ts";
 import { DiagnosticsError } from "../../diagnostics/diagnostic.ts";
 import * as messages from "../../diagnostics/messages/index.ts";
 import { PREVIEW } from "../../diagnostics/messages/index.ts";
@@ -14,16 +15,15 @@ const text = (type: string, content: string): Asset => ({
   bytes: new TextEncoder().encode(content),
 });
 
-/** Fonts by the name under which the style asks for them. */
-const FAMILIES = { carlito: "Calibri", arimo: "Arial" } as const;
-
 /**
  * All that the page consists of, read once.
  * @throws DiagnosticsError where the scripts were not compiled
  */
 export async function previewAssets(host: Host): Promise<Readonly<Record<string, Asset>>> {
   const fonts = await Promise.all(
-    Object.entries(FAMILIES).map(async ([name, family]) => {
+    FONT_FAMILIES.map(async (family) => {
+      // The style asks for them by the name of the twin.
+      const name = FONTS[family].twin.toLowerCase();
       const { regular, bold } = await host.fonts(family);
       return [
         [`font/${name}.ttf`, { type: "font/ttf", bytes: regular }],

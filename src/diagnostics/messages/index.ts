@@ -25,3 +25,4 @@ export * from "./preview.ts";
 export * from "./readiness.ts";
 export * from "./rules.ts";
 export * from "./schema.ts";
+export * from "./theme.ts";

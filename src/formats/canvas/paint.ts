@@ -59,7 +59,7 @@ function paintOutline({ d, box, fill, pen }: PathNode, { context, path }: PaintC
   } else if (fill) {
     context.save();
     context.clip(outline);
-    context.fillStyle = "#FFFFFF";
+    context.fillStyle = fill.paper;
     context.fill(outline);
     stroke(
       path(hatchLines(box)),

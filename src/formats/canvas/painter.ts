@@ -1,4 +1,5 @@
 import type { Image } from "@napi-rs/canvas";
+import { FONT_FAMILIES } from "../../base/fonts.ts";
 import type { WriteContext } from "../contract/format.ts";
 import type { Face, Node } from "../display/list.ts";
 import { registerFonts } from "./fonts.ts";
@@ -23,9 +24,6 @@ export interface Sheet {
   readonly paper: string;
 }
 
-/** Both, whatever the theme: signs that one lacks are taken from the other. */
-export const FAMILIES = ["Calibri", "Arial"] as const satisfies readonly Face["family"][];
-
 /**
  * Loads the canvas, the fonts, and the pictures, which are given by name.
  * @throws Error where nobody hands out fonts
@@ -37,7 +35,8 @@ export async function createCanvasPainter(
   if (fonts === undefined) throw new Error("nobody hands out fonts to draw with");
   const { createCanvas, GlobalFonts, loadImage, Path2D } = await loadCanvas();
   const names = new Map<Face["family"], string>();
-  for (const family of FAMILIES) names.set(family, registerFonts(GlobalFonts, await fonts(family)));
+  // All of them, whatever the theme: signs that one lacks are taken from the other.
+  for (const family of FONT_FAMILIES) names.set(family, registerFonts(GlobalFonts, await fonts(family)));
   // What one family lacks, the others may have, before any font of the machine is asked.
   const all = [...names.values()].join(", ");
   const images = new Map<string, Image>();

@@ -1,3 +1,4 @@
+import type { FontFamily } from "../../base/fonts.ts";
 import type { Host } from "../../host/host.ts";
 import type { Pages } from "../../model/page.ts";
 import type { PlacedChart } from "../../model/placed.ts";
@@ -24,7 +25,7 @@ export interface WriteContext {
   /** A chart as a file; needed where a chart is to be a picture. */
   readonly drawPicture?: (chart: PlacedChart, file: ChartFile) => Promise<Uint8Array>;
   /** Fonts with the advance widths of a family, for outputs that draw or embed letters. */
-  readonly fonts?: (family: "Calibri" | "Arial") => Promise<FontFiles>;
+  readonly fonts?: (family: FontFamily) => Promise<FontFiles>;
   /** A font with the glyphs of these characters alone; without it, outputs that browsers show name their fonts only. */
   /** Fonts of the machine for characters that those above lack, each with the ones that it has. */
   readonly otherFonts?: Host["otherFonts"];

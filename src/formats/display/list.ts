@@ -1,3 +1,4 @@
+import type { FontFamily } from "../../base/fonts.ts";
 import type { Orientation } from "../../base/orientation.ts";
 import type { JsonPath } from "../../model/figures.ts";
 
@@ -74,11 +75,10 @@ export interface PathNode {
   readonly from?: JsonPath;
 }
 
-export interface Fill {
-  readonly colour: string;
-  /** hatch: lines that rise to the right on paper, the notation of forecasts. */
-  readonly pattern: "solid" | "hatch";
-}
+/** hatch: lines that rise to the right over the colour of the paper, the notation of forecasts. */
+export type Fill =
+  | { readonly colour: string; readonly pattern: "solid" }
+  | { readonly colour: string; readonly pattern: "hatch"; readonly paper: string };
 
 export interface Stroke {
   readonly colour: string;
@@ -118,7 +118,7 @@ export interface TextSpan {
 }
 
 export interface Face {
-  readonly family: "Calibri" | "Arial";
+  readonly family: FontFamily;
   readonly bold: boolean;
   readonly italic: boolean;
 }

@@ -2,7 +2,7 @@ import { emuToPt } from "../../base/units.ts";
 import type { Geometry, ShapeItem } from "../../model/page.ts";
 import type { ResolvedTheme } from "../../theme/theme.ts";
 import { cornerRadius } from "../page/measures.ts";
-import { hex, pen } from "./color.ts";
+import { fillWith, hex, pen } from "./color.ts";
 import type { Node, PathNode, Rect } from "./list.ts";
 import { ellipse, polyline, rectangle, rounded, type Spot } from "./path.ts";
 import { boxOf } from "./text.ts";
@@ -54,9 +54,7 @@ export function shapeNodes(item: ShapeItem, look: ResolvedTheme): readonly Node[
       type: "outline",
       d: geometryPath(geometry, box, cornerRadius(item.frame)),
       box,
-      ...(item.fill === undefined
-        ? {}
-        : { fill: { colour: hex(look, item.fill), pattern: item.pattern ?? "solid" } }),
+      ...(item.fill === undefined ? {} : { fill: fillWith(look, item.fill, item.pattern ?? "solid") }),
       ...(line === undefined ? {} : { pen: pen(look, line) }),
     },
   ];

@@ -1,3 +1,4 @@
+import { BULLET_FAMILY, type FontFamily } from "../../base/fonts.ts";
 import type { Frame } from "../../base/geometry.ts";
 import { emuToPt } from "../../base/units.ts";
 import type { Insets, PlacedParagraph, PlacedRun } from "../../model/page.ts";
@@ -13,7 +14,7 @@ const PITCH = 1.2;
  * Distance from the top of a line to its baseline, as a share of the size: ascents of the fonts (OS/2 winAscent: Calibri
  * 0.952, Arial 0.905), with the part of the pitch that is above them.
  */
-const ASCENT = { Calibri: 0.95, Arial: 0.93 } as const;
+const ASCENT: Readonly<Record<FontFamily, number>> = { Calibri: 0.95, Arial: 0.93 };
 
 /** Size of a line without any words, in pt. */
 const EMPTY = 12;
@@ -130,7 +131,7 @@ function mark(
   const first = paragraph.runs[0];
   const text =
     paragraph.bullet === "number" ? `${number}.` : SIGNS[paragraph.bullet === "dash" ? "dash" : "dot"];
-  const family = paragraph.bullet === "number" ? look.theme.fonts[first?.font ?? "body"] : "Arial";
+  const family = paragraph.bullet === "number" ? look.theme.fonts[first?.font ?? "body"] : BULLET_FAMILY;
   const piece: TextSpan = {
     text,
     face: { family, bold: first?.bold ?? false, italic: false },

@@ -71,7 +71,7 @@ interface StrokeContext {
   readonly ids: string;
   readonly context: SvgContext;
   /** Id of the pattern of each hatched colour. */
-  readonly hatches: ReadonlyMap<string, string>;
+  readonly hatches: ReadonlyMap<string, Hatch>;
 }
 
 /** Nodes that lead nowhere as elements of an SVG, with the patterns that they are filled with. */
@@ -81,11 +81,18 @@ export function drawNodes(nodes: readonly Node[], ids: string, picture: SvgConte
   return [definitions(pen.hatches), ...nodes.map((node) => drawNode(node, pen))].join("");
 }
 
-function hatchesOf(nodes: readonly Node[], ids: string): ReadonlyMap<string, string> {
-  const colours = new Set<string>();
+/** The pattern of a hatch: its id in the file, and the colour between its lines. */
+interface Hatch {
+  readonly id: string;
+  readonly paper: string;
+}
+
+function hatchesOf(nodes: readonly Node[], ids: string): StrokeContext["hatches"] {
+  const hatches = new Map<string, Hatch>();
   for (const node of nodesOf(nodes))
-    if (node.type === "outline" && node.fill?.pattern === "hatch") colours.add(node.fill.colour);
-  return new Map([...colours].map((colour, n) => [colour, `${ids}-hatch-${n + 1}`]));
+    if (node.type === "outline" && node.fill?.pattern === "hatch" && !hatches.has(node.fill.colour))
+      hatches.set(node.fill.colour, { id: `${ids}-hatch-${hatches.size + 1}`, paper: node.fill.paper });
+  return hatches;
 }
 
 function definitions(hatches: StrokeContext["hatches"]): string {
@@ -97,11 +104,11 @@ function definitions(hatches: StrokeContext["hatches"]): string {
   return tag(
     "defs",
     {},
-    ...[...hatches].map(([colour, id]) =>
+    ...[...hatches].map(([colour, { id, paper }]) =>
       tag(
         "pattern",
         { id, width: side, height: side, patternUnits: "userSpaceOnUse" },
-        tag("rect", { width: side, height: side, fill: "#FFFFFF" }),
+        tag("rect", { width: side, height: side, fill: paper }),
         tag("path", { d, stroke: colour, "stroke-width": HATCH.width }),
       ),
     ),
@@ -181,7 +188,7 @@ function drawOutline(outline: PathNode, pen: StrokeContext): string {
 
 function fillOf(fill: Fill | undefined, { hatches }: StrokeContext): string {
   if (fill === undefined) return "none";
-  return fill.pattern === "solid" ? fill.colour : `url(#${hatches.get(fill.colour) ?? ""})`;
+  return fill.pattern === "solid" ? fill.colour : `url(#${hatches.get(fill.colour)?.id ?? ""})`;
 }
 
 const strokeOf = (pen: Stroke | undefined) =>

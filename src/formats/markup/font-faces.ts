@@ -1,3 +1,4 @@
+import { FONTS } from "../../base/fonts.ts";
 import type { FontFiles, WriteContext } from "../contract/format.ts";
 import type { DisplayList, Face, Node } from "../display/list.ts";
 
@@ -66,19 +67,13 @@ export async function fontFaces(uses: readonly Use[], { fonts, subset }: Fonts):
     const file = bold ? (italic ? "boldItalic" : "bold") : italic ? "italic" : "regular";
     const bytes = Buffer.from(await subset(files[file], charactersOf(text))).toString("base64");
     const manner = `${bold ? "font-weight:bold;" : ""}${italic ? "font-style:italic;" : ""}`;
-    return `@font-face{font-family:${TWINS[family][1]};${manner}src:url(data:font/ttf;base64,${bytes})}\n`;
+    return `@font-face{font-family:${FONTS[family].twin};${manner}src:url(data:font/ttf;base64,${bytes})}\n`;
   });
   return (await Promise.all(rules)).join("");
 }
 
-/** The font itself, then the ones with its widths. */
-const TWINS = {
-  Calibri: ["Calibri", "Carlito"],
-  Arial: ["Arial", "Arimo", "Liberation Sans"],
-} as const;
-
 /** A family of the theme as a CSS list; `others` are for characters that it lacks. */
 export const fontList = (family: Face["family"], others: readonly string[] = []): string =>
-  [...TWINS[family], ...others, "sans-serif"]
+  [family, FONTS[family].twin, ...FONTS[family].alike, ...others, "sans-serif"]
     .map((name) => (name.includes(" ") ? `'${name}'` : name))
     .join(", ");

@@ -200,7 +200,7 @@ function drawOutline({ d, box, fill, pen }: PathNode, { document, grounds }: Pdf
   } else if (fill) {
     document.save();
     document.path(d).clip();
-    document.path(d).fill("#FFFFFF");
+    document.path(d).fill(fill.paper);
     document.undash().lineWidth(HATCH.width).lineCap("butt");
     document.path(hatchLines(box)).stroke(fill.colour);
     document.restore();

@@ -1,5 +1,6 @@
+import { FONT_FAMILIES } from "../../base/fonts.ts";
 import type { Pages } from "../../model/page.ts";
-import { createCanvasPainter, FAMILIES } from "../canvas/painter.ts";
+import { createCanvasPainter } from "../canvas/painter.ts";
 import type { Format, WriteContext } from "../contract/format.ts";
 import { displayListOf } from "../display/page/page.ts";
 import { loadPictures } from "../page/pictures.ts";
@@ -19,7 +20,7 @@ async function writePdf(pages: Pages, context: WriteContext): Promise<Uint8Array
   const [{ writeDocument }, pictures, faces] = await Promise.all([
     import("./document.ts"),
     loadPictures(pages, context, SCALE),
-    Promise.all(FAMILIES.map(async (family) => [family, await fonts(family)] as const)),
+    Promise.all(FONT_FAMILIES.map(async (family) => [family, await fonts(family)] as const)),
   ]);
   const { otherFonts } = context;
   // Both tries ask for the same signs, and looking for fonts takes its time.

@@ -1,3 +1,4 @@
+import type { FontFamily } from "../../base/fonts.ts";
 import { ptToPx } from "../../base/units.ts";
 import type { PlacedChart } from "../../model/placed.ts";
 import type { ResolvedTheme } from "../../theme/theme.ts";
@@ -8,7 +9,7 @@ import type { Painter } from "./index.ts";
 /** Draws charts as files. Chart.js, the canvas and the fonts are loaded with the first one, and kept for the others. */
 export function createPictures(
   look: ResolvedTheme,
-  fontsOf: (family: "Calibri" | "Arial") => Promise<PictureFonts>,
+  fontsOf: (family: FontFamily) => Promise<PictureFonts>,
 ): (chart: PlacedChart, file: ChartFile) => Promise<Uint8Array> {
   let painter: Promise<Painter> | undefined;
   const load = async () => {

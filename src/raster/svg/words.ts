@@ -1,10 +1,11 @@
+import { FONTS } from "../../base/fonts.ts";
 import { below, type SvgNode } from "./tree.ts";
 
 /** Families that Foredeck's own fonts stand for, letter by letter of the same width; sans-serif is Arial. */
 const OWN: readonly (readonly [own: string, names: RegExp])[] = [
-  ["Carlito", /^(calibri|carlito)$/i],
+  [FONTS.Calibri.twin, /^(calibri|carlito)$/i],
   [
-    "Arimo",
+    FONTS.Arial.twin,
     /^(arial|arimo|helvetica|helvetica neue|liberation sans|sans-serif|sans|system-ui|ui-sans-serif|-apple-system|inherit|initial|unset)$/i,
   ],
 ];
@@ -58,6 +59,6 @@ export const withOwnFonts = (text: string): string =>
     (_, start: string, list: string) =>
       start +
       list
-        .replaceAll(/\bCalibri\b/gi, "Carlito")
-        .replaceAll(/\b(Arial|Helvetica Neue|Helvetica|Liberation Sans)\b(?![\s-]*\w)/gi, "Arimo"),
+        .replaceAll(/\bCalibri\b/gi, FONTS.Calibri.twin)
+        .replaceAll(/\b(Arial|Helvetica Neue|Helvetica|Liberation Sans)\b(?![\s-]*\w)/gi, FONTS.Arial.twin),
   );

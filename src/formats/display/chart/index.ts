@@ -11,7 +11,7 @@ import {
 import { frameOf } from "../../../model/paint.ts";
 import type { PlacedChart } from "../../../model/placed.ts";
 import type { ResolvedTheme } from "../../../theme/theme.ts";
-import { hex, pen } from "../color.ts";
+import { fillWith, hex, pen } from "../color.ts";
 import type { Fill, Node, PathNode, TextLine } from "../list.ts";
 import { ellipse, polyline, rectangle, rounded, slice } from "../path.ts";
 import { arrowNodes } from "../shape.ts";
@@ -84,7 +84,7 @@ function filled(
 function fillOf(look: ResolvedTheme, { ink, pattern }: Paint): Fill | undefined {
   if (pattern === "none") return undefined;
   if (pattern === "outline") return { colour: hex(look, "paper"), pattern: "solid" };
-  return { colour: hex(look, ink), pattern };
+  return fillWith(look, ink, pattern);
 }
 
 const withRoundEnds = (box: Rect): string => rounded(box, Math.min(box.w, box.h) / 2);

@@ -1,0 +1,79 @@
+import type { Diagnostic } from "../diagnostic.ts";
+import { either, error, every, quoted } from "../make.ts";
+
+/** A field of a theme, and what is there: `field` is its path, "roles.body.size". */
+export interface ThemeField {
+  readonly theme: string;
+  readonly field: string;
+  readonly value: unknown;
+}
+
+const EXAMPLE = "themes/boardroom.json shows what a theme looks like.";
+
+const nameOf = (theme: string): string => `Theme ${quoted(theme)}`;
+
+const written = (value: unknown): string =>
+  Array.isArray(value)
+    ? "a list"
+    : value !== null && typeof value === "object"
+      ? "an object"
+      : typeof value === "string"
+        ? quoted(value)
+        : String(value);
+
+/** JSON types by the names that zod has for them. */
+const TYPES: Readonly<Record<string, string>> = {
+  number: "a number",
+  int: "a whole number",
+  string: "text",
+  object: "an object",
+};
+
+const invalid = ({ theme, field, value }: ThemeField, expected: string, hint: string): Diagnostic =>
+  error(
+    "theme/invalid-value",
+    {},
+    `${nameOf(theme)} has ${written(value)}${field === "" ? "" : ` at ${field}`}, where ${expected} belongs.`,
+    { hint },
+  );
+
+export const themeNotJson = (theme: string, problem: string): Diagnostic =>
+  error("theme/not-json", {}, `${nameOf(theme)} is not valid JSON: ${problem.replace(/\.$/, "")}.`, {
+    hint: `Correct the file. ${EXAMPLE}`,
+  });
+
+export const themeUnknownFont = ({ theme, field, value }: ThemeField, known: readonly string[]): Diagnostic =>
+  error(
+    "theme/unknown-font",
+    {},
+    `${nameOf(theme)} has the font ${written(value)} at ${field}. Foredeck does not know how wide its letters are.`,
+    {
+      why: "Foredeck breaks lines by the widths of letters. With other widths, text would run out of its boxes.",
+      hint: `Write ${either(known.map((name) => quoted(name)))}. To add a font, see "Theme" in CONTRIBUTING.md.`,
+    },
+  );
+
+export const themeLacks = ({ theme, field }: ThemeField): Diagnostic =>
+  error("theme/missing-field", {}, `${nameOf(theme)} has no ${field}.`, {
+    hint: "A theme needs every field of themes/boardroom.json: copy this one from there, then change it.",
+  });
+
+export const themeUnknownFields = ({ theme, field }: ThemeField, names: readonly string[]): Diagnostic =>
+  error(
+    "theme/unknown-field",
+    {},
+    `${nameOf(theme)} has ${names.length === 1 ? "a field" : "fields"}${field === "" ? "" : ` at ${field}`} that no theme has: ${every(names)}.`,
+    { hint: `Correct the spelling, or remove ${names.length === 1 ? "it" : "them"}. ${EXAMPLE}` },
+  );
+
+export const themeInvalidColour = (at: ThemeField): Diagnostic =>
+  invalid(at, "a colour", 'Write six hexadecimal digits in capitals, without #: "1B4F8F".');
+
+export const themeInvalidChoice = (at: ThemeField, known: readonly string[]): Diagnostic =>
+  invalid(at, "one of a few words", `Write ${either(known.map((name) => quoted(name)))}.`);
+
+export const themeOutOfRange = (at: ThemeField, limit: "least" | "most", bound: number): Diagnostic =>
+  invalid(at, `a number of at ${limit} ${bound}`, "Correct the number.");
+
+export const themeInvalidType = (at: ThemeField, expected: string): Diagnostic =>
+  invalid(at, TYPES[expected] ?? "another value", EXAMPLE);
