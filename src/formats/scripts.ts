@@ -37,7 +37,7 @@ export async function lackingScripts(
   if (fonts === undefined || otherFonts === undefined) return [];
   const lines = pages.pages.flatMap((page) =>
     [...nodesOf(displayListOf(page, pages, look, charts).nodes)].flatMap((node) =>
-      node.type === "words" ? [{ page: page.id, text: lineText(node) }] : [],
+      node.type === "textLine" ? [{ page: page.id, text: lineText(node) }] : [],
     ),
   );
   const written = new Set(lines.flatMap(({ text }) => [...text]).filter((sign) => !UNWRITTEN.test(sign)));

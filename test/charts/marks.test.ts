@@ -59,7 +59,7 @@ describe.each(CHARTS.map((chart) => [chart.id, chart] as const))("the marks of %
 
   test("are what the display list draws: each of their words, and nothing else", () => {
     const drawn = [...nodesOf(chartNodes(chart, { x: 0, y: 0 }, look))].flatMap((node) =>
-      node.type === "words" ? [lineText(node)] : [],
+      node.type === "textLine" ? [lineText(node)] : [],
     );
     const said = chart.marks.flatMap((mark) => (mark.type === "text" ? mark.lines : []));
     expect(drawn).toEqual(said.filter((line) => line !== ""));

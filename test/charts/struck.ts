@@ -22,16 +22,16 @@ const DEPTH = 0.2;
 export function struckWords(chart: PlacedChart): readonly string[] {
   const nodes = [...nodesOf(chartNodes(chart, { x: 0, y: 0 }, look))];
   return nodes.flatMap((words, n) => {
-    if (words.type !== "words") return [];
+    if (words.type !== "textLine") return [];
     const letters = lettersOf(words);
     return nodes.flatMap((line, m) => {
-      if (line.type !== "outline" || line.pen === undefined || line.d.includes("A")) return [];
+      if (line.type !== "path" || line.pen === undefined || line.d.includes("A")) return [];
       // What the words stand on, with its own edge.
       if (line.fill !== undefined && holds(line.box, letters)) return [];
       const hidden = ([from, to]: readonly [Spot, Spot]): boolean =>
         nodes
           .slice(m + 1, Math.max(m + 1, n))
-          .some((node) => node.type === "outline" && isBox(node) && has(node.box, from) && has(node.box, to));
+          .some((node) => node.type === "path" && isBox(node) && has(node.box, from) && has(node.box, to));
       return piecesOf(line, letters).every(hidden)
         ? []
         : [`${chart.id}: ${lineText(words)} (${line.pen.colour})`];

@@ -42,7 +42,7 @@ function markItem(drawn: Group, item: Item, { path, paragraphs, cells }: ItemOri
 
 /** What a chart says of one value, or in words of its own, has its place too. */
 function markValue(node: Node): Node {
-  if ((node.type !== "words" && node.type !== "outline") || node.from === undefined) return node;
+  if ((node.type !== "textLine" && node.type !== "path") || node.from === undefined) return node;
   return { type: "group", kind: "part", from: node.from, children: [node] };
 }
 
@@ -56,7 +56,7 @@ function markLines(
   let at = 0;
   const take = (): Node | undefined => nodes[at++];
   // The ground behind the text comes first.
-  while (at < nodes.length && nodes[at]?.type !== "words")
+  while (at < nodes.length && nodes[at]?.type !== "textLine")
     out.push(...[take()].filter((node) => node !== undefined));
   for (const [n, { lines }] of paragraphs.entries()) {
     let left = lines.filter(({ runs }) => runs.some((run) => run.text.trim() !== "")).length;
@@ -65,7 +65,7 @@ function markLines(
       const node = take();
       if (node === undefined) break;
       children.push(node);
-      if (node.type !== "words" || node.mark !== true) left -= 1;
+      if (node.type !== "textLine" || node.mark !== true) left -= 1;
     }
     const from = origins[n];
     if (from === undefined) out.push(...children);

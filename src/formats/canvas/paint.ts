@@ -27,10 +27,10 @@ export function paint(node: Node, paintContext: PaintContext): void {
     case "group":
       for (const child of node.children) paint(child, paintContext);
       return;
-    case "outline":
-      paintOutline(node, paintContext);
+    case "path":
+      paintPath(node, paintContext);
       return;
-    case "words":
+    case "textLine":
       paintWords(node, paintContext);
       return;
     case "image": {
@@ -51,7 +51,7 @@ function paintImage({ box, file, orientation = 1 }: ImageMark, { context, image 
   context.restore();
 }
 
-function paintOutline({ d, box, fill, pen }: PathNode, { context, path }: PaintContext): void {
+function paintPath({ d, box, fill, pen }: PathNode, { context, path }: PaintContext): void {
   const outline = path(d);
   if (fill?.pattern === "solid") {
     context.fillStyle = fill.colour;

@@ -62,9 +62,9 @@ export interface Rect {
   readonly h: number;
 }
 
-/** A filled or stroked outline. */
+/** A path that is filled, stroked or both. */
 export interface PathNode {
-  readonly type: "outline";
+  readonly type: "path";
   /** Path data in the syntax of SVG 1.1, 8.3, absolute: M, L, C, A and Z only. */
   readonly d: string;
   /** What it covers, for hatches. */
@@ -89,7 +89,7 @@ export interface Stroke {
 
 /** One line of text. */
 export interface TextLine {
-  readonly type: "words";
+  readonly type: "textLine";
   /** Where the line begins, is centred or ends, and its baseline. */
   readonly x: number;
   readonly y: number;

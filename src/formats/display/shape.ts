@@ -45,13 +45,13 @@ export function shapeNodes(item: ShapeItem, look: ResolvedTheme): readonly Node[
     if (line === undefined) return [];
     return geometry.strokes.map((stroke): PathNode => {
       const spots = stroke.map((spot) => ({ x: box.x + spot.x * box.w, y: box.y + spot.y * box.h }));
-      return { type: "outline", d: polyline(spots), box, pen: pen(look, line, "round") };
+      return { type: "path", d: polyline(spots), box, pen: pen(look, line, "round") };
     });
   }
   if (geometry === "line") return line === undefined ? [] : straight(item, box, look);
   return [
     {
-      type: "outline",
+      type: "path",
       d: geometryPath(geometry, box, cornerRadius(item.frame)),
       box,
       ...(item.fill === undefined ? {} : { fill: fillWith(look, item.fill, item.pattern ?? "solid") }),
@@ -85,7 +85,7 @@ export function arrowNodes(
   };
   const reach = Math.hypot(to.x - from.x, to.y - from.y);
   if (arrow === "none" || reach === 0)
-    return [{ type: "outline", d: polyline([from, to]), box, pen: pen(look, line) }];
+    return [{ type: "path", d: polyline([from, to]), box, pen: pen(look, line) }];
   const size = Math.min(reach, Math.max(head.least, head.length * line.width));
   const unit = { x: (to.x - from.x) / reach, y: (to.y - from.y) / reach };
   const neck = { x: to.x - unit.x * size, y: to.y - unit.y * size };
@@ -94,9 +94,9 @@ export function arrowNodes(
     y: neck.y + (side * unit.x * size) / 2,
   });
   return [
-    { type: "outline", d: polyline([from, neck]), box, pen: pen(look, line) },
+    { type: "path", d: polyline([from, neck]), box, pen: pen(look, line) },
     {
-      type: "outline",
+      type: "path",
       d: polyline([to, barb(1), barb(-1)], true),
       box,
       fill: { colour: hex(look, line.ink), pattern: "solid" },

@@ -113,7 +113,7 @@ function setParagraph(
     const pieces = piecesOf(line.runs, look);
     const goesOn = index < lines.length - 1 && /[ \u3000]$/.test(line.runs.at(-1)?.text ?? "");
     if (pieces.length > 0)
-      words.push({ type: "words", x, y, align, pieces, rightToLeft, ...(goesOn ? { goesOn } : {}) });
+      words.push({ type: "textLine", x, y, align, pieces, rightToLeft, ...(goesOn ? { goesOn } : {}) });
     top += size * PITCH * paragraph.spacing;
   }
   return words;
@@ -139,7 +139,7 @@ function mark(
     colour: hex(look, first?.ink ?? "ink"),
   };
   return {
-    type: "words",
+    type: "textLine",
     ...at,
     align: rightToLeft ? "right" : "left",
     pieces: [piece],

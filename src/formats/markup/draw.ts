@@ -90,7 +90,7 @@ interface Hatch {
 function hatchesOf(nodes: readonly Node[], ids: string): StrokeContext["hatches"] {
   const hatches = new Map<string, Hatch>();
   for (const node of nodesOf(nodes))
-    if (node.type === "outline" && node.fill?.pattern === "hatch" && !hatches.has(node.fill.colour))
+    if (node.type === "path" && node.fill?.pattern === "hatch" && !hatches.has(node.fill.colour))
       hatches.set(node.fill.colour, { id: `${ids}-hatch-${hatches.size + 1}`, paper: node.fill.paper });
   return hatches;
 }
@@ -119,9 +119,9 @@ function drawNode(node: Node, pen: StrokeContext): string {
   switch (node.type) {
     case "group":
       return drawGroup(node, pen);
-    case "outline":
-      return drawOutline(node, pen);
-    case "words":
+    case "path":
+      return drawPath(node, pen);
+    case "textLine":
       return drawWords(node, pen);
     case "image":
       return drawImage(node, pen);
@@ -182,7 +182,7 @@ function drawGroup(group: Group, pen: StrokeContext): string {
 const pathOf = (path: JsonPath | undefined): string | undefined =>
   path === undefined ? undefined : JSON.stringify(path);
 
-function drawOutline(outline: PathNode, pen: StrokeContext): string {
+function drawPath(outline: PathNode, pen: StrokeContext): string {
   return tag("path", { d: outline.d, fill: fillOf(outline.fill, pen), ...strokeOf(outline.pen) });
 }
 

@@ -13,7 +13,7 @@ export const usesOf = (list: DisplayList): readonly Use[] => list.nodes.flatMap(
 
 const usesIn = (node: Node): readonly Use[] => {
   if (node.type === "group") return node.children.flatMap(usesIn);
-  return node.type === "words" ? node.pieces : [];
+  return node.type === "textLine" ? node.pieces : [];
 };
 
 type Fonts = Pick<WriteContext, "fonts" | "subset">;

@@ -111,7 +111,7 @@ function texts(nodes: readonly Node[], type: string, parent: Struct, context: Pd
   const { document } = context;
   const paragraphs = new Map<number, TextLine[]>();
   for (const node of nodes) {
-    if (node.type !== "words" || node.mark === true) artifact(context, () => draw(node, context));
+    if (node.type !== "textLine" || node.mark === true) artifact(context, () => draw(node, context));
     else {
       const key = node.paragraph ?? 0;
       const lines = paragraphs.get(key) ?? [];
@@ -158,12 +158,14 @@ function annotate(
 }
 
 const wordsIn = (group: Group): string =>
-  [...nodesOf(group.children)].flatMap((node) => (node.type === "words" ? [lineText(node)] : [])).join(" ");
+  [...nodesOf(group.children)]
+    .flatMap((node) => (node.type === "textLine" ? [lineText(node)] : []))
+    .join(" ");
 
 /** What the marks of a group cover; lines of text by their place alone. */
 function boxOf(group: Group): Rect {
   const boxes = [...nodesOf(group.children)].flatMap((node) =>
-    node.type === "outline" || node.type === "image" ? [node.box] : [],
+    node.type === "path" || node.type === "image" ? [node.box] : [],
   );
   if (boxes.length === 0) return { x: 0, y: 0, w: 0, h: 0 };
   const x = Math.min(...boxes.map((box) => box.x));
@@ -182,10 +184,10 @@ function draw(node: Node, context: PdfContext): void {
     case "group":
       for (const child of node.children) draw(child, context);
       return;
-    case "outline":
-      drawOutline(node, context);
+    case "path":
+      drawPath(node, context);
       return;
-    case "words":
+    case "textLine":
       drawWords(node, context);
       return;
     case "image":
@@ -193,7 +195,7 @@ function draw(node: Node, context: PdfContext): void {
   }
 }
 
-function drawOutline({ d, box, fill, pen }: PathNode, { document, grounds }: PdfContext): void {
+function drawPath({ d, box, fill, pen }: PathNode, { document, grounds }: PdfContext): void {
   if (fill?.pattern === "solid") {
     grounds.push({ box, colour: fill.colour });
     document.path(d).fill(fill.colour);

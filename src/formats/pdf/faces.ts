@@ -94,7 +94,7 @@ export function createFaces(
       const lacking = new Set<string>();
       for (const list of lists)
         for (const node of nodesOf(list.nodes))
-          for (const { face, text } of node.type === "words" ? node.pieces : [])
+          for (const { face, text } of node.type === "textLine" ? node.pieces : [])
             for (const sign of text)
               if (!EMOJI.test(sign) && fontFor(face, sign) === undefined) lacking.add(sign);
       return [...lacking].sort().join("");

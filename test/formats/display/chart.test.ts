@@ -16,13 +16,13 @@ const chart = (id: string): PlacedChart => {
 };
 const draw = (id: string) => [...nodesOf(chartNodes(chart(id), BOX, look))];
 const marks = (id: string, fill: string): readonly PathNode[] =>
-  draw(id).filter((node): node is PathNode => node.type === "outline" && node.fill?.colour === fill);
+  draw(id).filter((node): node is PathNode => node.type === "path" && node.fill?.colour === fill);
 const hex = (ink: Parameters<typeof look.ink>[0]): string => `#${look.ink(ink).hex}`;
 
 describe.each(CHARTS.map((one) => [one.id, one] as const))("%s", (_, one) => {
   test("every word of the model is drawn once at least", () => {
     const words = [...nodesOf(chartNodes(one, BOX, look))].flatMap((node) =>
-      node.type === "words" ? [lineText(node)] : [],
+      node.type === "textLine" ? [lineText(node)] : [],
     );
     const wanted = [
       ...(one.coordinates.type === "category" ? one.categoryLabels.flatMap((lines) => lines ?? []) : []),
@@ -38,8 +38,8 @@ describe.each(CHARTS.map((one) => [one.id, one] as const))("%s", (_, one) => {
 
   test("no number of the drawing is broken", () => {
     for (const node of nodesOf(chartNodes(one, BOX, look))) {
-      if (node.type === "outline") expect(node.d).not.toMatch(/NaN|Infinity|undefined|e-?\d/);
-      if (node.type === "words") expect(Number.isFinite(node.x + node.y)).toBe(true);
+      if (node.type === "path") expect(node.d).not.toMatch(/NaN|Infinity|undefined|e-?\d/);
+      if (node.type === "textLine") expect(Number.isFinite(node.x + node.y)).toBe(true);
     }
   });
 });
@@ -75,7 +75,7 @@ describe("marks stand where the data says", () => {
     const lines = (ink: Parameters<typeof hex>[0], dash: number) =>
       draw("trend").filter(
         (node) =>
-          node.type === "outline" &&
+          node.type === "path" &&
           node.fill === undefined &&
           node.pen?.colour === hex(ink) &&
           node.pen.width === 2.25 &&
@@ -88,7 +88,7 @@ describe("marks stand where the data says", () => {
   test("points are as large as in the native chart, which emphasises those in a colour of their own", () => {
     const native = [...all(writeChart(chart("scatter"), look, "en-GB").chart, "c:marker")];
     const diameters = draw("scatter").flatMap((node) =>
-      node.type === "outline" && node.d.includes("A") ? [node.box.w] : [],
+      node.type === "path" && node.d.includes("A") ? [node.box.w] : [],
     );
     // Ada as all of her series, Bo in his own colour, Cy as all of hers.
     expect(diameters).toEqual([8, 10, 8]);
@@ -97,14 +97,14 @@ describe("marks stand where the data says", () => {
 
   test("the bubbles' areas are in proportion to their sizes", () => {
     const sizes = draw("bubble").flatMap((node) =>
-      node.type === "outline" && node.d.includes("A") ? [node.box.w ** 2] : [],
+      node.type === "path" && node.d.includes("A") ? [node.box.w ** 2] : [],
     );
     expect((sizes[0] ?? 0) / (sizes[1] ?? 1)).toBeCloseTo(40 / 90);
   });
 
   test("the slices of a ring go round once, in order", () => {
     const slices = draw("ring").filter(
-      (node): node is PathNode => node.type === "outline" && node.d.includes("A"),
+      (node): node is PathNode => node.type === "path" && node.d.includes("A"),
     );
     expect(slices).toHaveLength(3);
     expect(slices[0]?.d.slice(1, 12)).toContain(String(BOX.x + (0.25 + 0.225) * BOX.w));

@@ -6,8 +6,8 @@ const tenths = (value: number): string => String(Math.round(value * 10) / 10 + 0
 
 const pathData = (d: string): string => d.replace(/-?\d+(?:\.\d+)?/g, (number) => tenths(Number(number)));
 
-/** A rectangle is said by its box, any other outline by its path. */
-function outline({ d, box, fill, pen }: PathNode): string {
+/** A rectangle is said by its box, any other path by its data. */
+function path({ d, box, fill, pen }: PathNode): string {
   const { x, y, w, h } = box;
   const shape =
     d === rectangle(box) ? `box ${tenths(x)} ${tenths(y)} ${tenths(w)}x${tenths(h)}` : `path ${pathData(d)}`;
@@ -21,19 +21,19 @@ function outline({ d, box, fill, pen }: PathNode): string {
     .join(", ");
 }
 
-function words({ x, y, align, pieces, upward }: TextLine): string {
+function textLine({ x, y, align, pieces, upward }: TextLine): string {
   const text = JSON.stringify(pieces.map((piece) => piece.text).join(""));
   const [first] = pieces;
   const style = first && `${tenths(first.size)} pt${first.face.bold ? " bold" : ""} ${first.colour}`;
-  return `words ${tenths(x)} ${tenths(y)} ${align}${upward === true ? " upward" : ""} ${text} ${style}`;
+  return `textLine ${tenths(x)} ${tenths(y)} ${align}${upward === true ? " upward" : ""} ${text} ${style}`;
 }
 
 /** A display list as lines to read in a diff: one node a line, with what it is, where, and how it looks. */
 export const displayListText = (nodes: readonly Node[]): string =>
   [...nodesOf(nodes)]
     .flatMap((node) => {
-      if (node.type === "outline") return [outline(node)];
-      if (node.type === "words") return [words(node)];
+      if (node.type === "path") return [path(node)];
+      if (node.type === "textLine") return [textLine(node)];
       if (node.type === "image") return [`picture ${node.file}`];
       return node.kind === "part" || node.kind === "row" ? [] : [`- ${node.kind}`];
     })

@@ -11,7 +11,7 @@ const edges = (item: TableItem): readonly number[] =>
   tableNodes(item, look)
     .slice(1, 2)
     .flatMap((row) => [...nodesOf([row])])
-    .flatMap((node) => (node.type === "words" ? [node.x] : []));
+    .flatMap((node) => (node.type === "textLine" ? [node.x] : []));
 
 test("words stand within the insets of their cell, and where it has none within the table's", () => {
   const insets = { ...table.insets, left: emu(table.insets.left + 12_700) };

@@ -64,7 +64,7 @@ describe.each(CHARTS.map((chart) => [chart.id, chart] as const))("%s", (_, chart
       return { colour, x, y: from, w, h: to - from };
     });
     const own = ownNodes(chart).flatMap((node) =>
-      node.type === "outline" && node.fill?.pattern === "solid" && /^[\dML .-]+Z$/.test(node.d)
+      node.type === "path" && node.fill?.pattern === "solid" && /^[\dML .-]+Z$/.test(node.d)
         ? [{ colour: node.fill.colour, ...boxOf(node.d), edge: node.pen?.width ?? 0 }]
         : [],
     );
@@ -146,7 +146,7 @@ describe("a drawing", () => {
       layer.type === "bars" ? layer.series.flatMap((series) => series.labels.filter((label) => label)) : [],
     ).length;
     expect([grounds(bridge), grounds(grounded)]).toEqual([0, labels]);
-    const own = (chart: PlacedChart) => ownNodes(chart).filter(({ type }) => type === "outline").length;
+    const own = (chart: PlacedChart) => ownNodes(chart).filter(({ type }) => type === "path").length;
     expect(own(grounded) - own(bridge)).toBe(labels);
     const filled = [...all(writeChart(grounded, look, "en-GB").chart, "c:dLbl")].filter(
       (label) => child(child(label, "c:spPr") ?? label, "a:solidFill") !== undefined,

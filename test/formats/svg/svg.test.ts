@@ -95,7 +95,7 @@ describe("hostile pages", () => {
     const stamped = (pages: Pages): boolean =>
       pages.pages.every((page) =>
         [...nodesOf(displayListOf(page, pages, look).nodes)].some(
-          (node) => node.type === "words" && lineText(node) === "Draft",
+          (node) => node.type === "textLine" && lineText(node) === "Draft",
         ),
       );
     expect(stamped(hostile)).toBe(true);
@@ -138,7 +138,7 @@ test("texts stay inside of their page", async () => {
   for (const page of compiled.pages.pages) {
     const list = displayListOf(page, compiled.pages, compiled.look);
     for (const node of nodesOf(list.nodes)) {
-      if (node.type !== "words") continue;
+      if (node.type !== "textLine") continue;
       expect(node.y, `${page.id}: ${lineText(node)}`).toBeGreaterThan(0);
       expect(node.y).toBeLessThan(list.height);
       expect(node.x).toBeGreaterThan(-1);

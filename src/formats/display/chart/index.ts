@@ -72,7 +72,7 @@ function filled(
   if (fill === undefined && edge === undefined) return [];
   return [
     {
-      ...{ type: "outline", d, box },
+      ...{ type: "path", d, box },
       ...(fill && { fill }),
       ...(edge && { pen: pen(look, edge) }),
       ...(from && { from }),
@@ -90,7 +90,7 @@ function fillOf(look: ResolvedTheme, { ink, pattern }: Paint): Fill | undefined 
 const withRoundEnds = (box: Rect): string => rounded(box, Math.min(box.w, box.h) / 2);
 
 const stroke = (spots: readonly Spot[], line: LineStyle, look: ResolvedTheme): PathNode => ({
-  ...{ type: "outline", d: polyline(spots), box: boxAround(spots) },
+  ...{ type: "path", d: polyline(spots), box: boxAround(spots) },
   pen: pen(look, line),
 });
 
@@ -130,7 +130,7 @@ function textNodes(mark: TextMark, look: ResolvedTheme): readonly Node[] {
   const ground = { ...box, x: box.x - reach, w: box.w + 2 * reach };
   return [
     {
-      ...{ type: "outline", d: mark.rounded ? withRoundEnds(ground) : rectangle(ground), box: ground },
+      ...{ type: "path", d: mark.rounded ? withRoundEnds(ground) : rectangle(ground), box: ground },
       ...(fill && { fill: { colour: hex(look, fill), pattern: "solid" } }),
       ...(line && { pen: pen(look, line) }),
     },
@@ -146,7 +146,7 @@ function wordNodes(mark: TextMark, look: ResolvedTheme): readonly TextLine[] {
     ...{ face: { family, bold, italic: false }, size },
     colour: hex(look, mark.ink ?? look.role("label").ink),
   };
-  const common = { type: "words", rightToLeft: false, ...(from && { from }) } as const;
+  const common = { type: "textLine", rightToLeft: false, ...(from && { from }) } as const;
   if (upward)
     return lines.map((text) => ({
       ...{ ...common, pieces: [{ ...piece, text }], align: "center", upward },

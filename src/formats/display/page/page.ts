@@ -96,7 +96,7 @@ function textNodes(item: TextItem, look: ResolvedTheme): readonly Node[] {
   const box = boxOf(item.frame);
   const geometry = item.geometry === undefined || item.geometry === "line" ? "rect" : item.geometry;
   const ground: PathNode = {
-    type: "outline",
+    type: "path",
     d: geometryPath(geometry, box, cornerRadius(item.frame)),
     box,
     ...(item.fill === undefined ? {} : { fill: { colour: hex(look, item.fill), pattern: "solid" } }),
@@ -130,7 +130,7 @@ function ornaments(page: Page, look: ResolvedTheme): readonly Group[] {
         ];
   const box = boxOf(at);
   const fill = { colour: hex(look, ink), pattern: "solid" as const };
-  return [{ type: "group", kind: "ornament", children: [{ type: "outline", d: rectangle(box), box, fill }] }];
+  return [{ type: "group", kind: "ornament", children: [{ type: "path", d: rectangle(box), box, fill }] }];
 }
 
 /** The stamp of a draft at the top right, as the slide master draws it. */
@@ -144,7 +144,7 @@ function draftMark({ properties }: Pages, look: ResolvedTheme): readonly Group[]
   const box = { x: (slide.width - slide.margin) * 72 - w, y: 7.2, w, h: size * 1.2 + 4 };
   const colour = hex(look, "bad");
   const border: PathNode = {
-    type: "outline",
+    type: "path",
     d: rectangle(box),
     box,
     pen: pen(look, { ink: "bad", width: 0.75 }),
@@ -155,7 +155,10 @@ function draftMark({ properties }: Pages, look: ResolvedTheme): readonly Group[]
     {
       type: "group",
       kind: "text",
-      children: [border, { type: "words", x: box.x + w / 2, y, align: "center", pieces, rightToLeft: false }],
+      children: [
+        border,
+        { type: "textLine", x: box.x + w / 2, y, align: "center", pieces, rightToLeft: false },
+      ],
     },
   ];
 }

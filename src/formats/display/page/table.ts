@@ -45,7 +45,7 @@ function cellGroup({ cell, column }: GridCell, place: Place, look: ResolvedTheme
     type: "group",
     kind: kindOf(table, row, column),
     children: [
-      ...(fill ? [{ type: "outline", d: rectangle(box), box, fill } as const] : []),
+      ...(fill ? [{ type: "path", d: rectangle(box), box, fill } as const] : []),
       ...setParagraphs(cell.paragraphs, { frame: at, insets: cell.insets ?? table.insets, anchor }, look),
     ],
     ...(cell.span > 1 ? { span: cell.span } : {}),
@@ -82,7 +82,7 @@ function rowLines(
       { x: from, y },
       { x: to, y },
     ]);
-    return [{ type: "outline", d, box: { x: from, y, w: to - from, h: 0 }, pen: pen(look, stroke) }];
+    return [{ type: "path", d, box: { x: from, y, w: to - from, h: 0 }, pen: pen(look, stroke) }];
   });
 }
 
