@@ -7,7 +7,7 @@ import type { Figures } from "./model/figures.ts";
 import type { Pages } from "./model/page.ts";
 import type { Story } from "./model/story.ts";
 import type { PictureFile, Recovery, SourceMap } from "./read/index.ts";
-import type { Silenced } from "./rules/index.ts";
+import type { SilencedRule } from "./rules/index.ts";
 import type { ResolvedTheme } from "./theme/theme.ts";
 
 /** The text of a bundle, and where it comes from. */
@@ -48,7 +48,7 @@ export interface Compiled extends Laid {
   /** Findings of the rules about the argument; they never stop the pages from being written. */
   readonly findings: readonly Diagnostic[];
   /** Rules that the bundle turns off, each with its reason and the findings that it hides. */
-  readonly silenced: readonly Silenced[];
+  readonly silenced: readonly SilencedRule[];
   /** Rules that read language and know nothing of the deck's: what they did not look at. */
   readonly skipped: readonly string[];
 }

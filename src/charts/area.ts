@@ -13,7 +13,7 @@ import { APART, label, lineStyle, STACK_SERIES, series, stackInk } from "./lower
 import { formatCode, markText, valueAxis } from "./lower/number.ts";
 import { niceSteps } from "./lower/scale.ts";
 import { levelsOf, partNames, stacksOf, totalsAlt } from "./lower/stack.ts";
-import { type ChartTable, isOrdered, NAMED, tabulate } from "./lower/table.ts";
+import { type ChartTable, hasPeriodRows, NAMED, tabulate } from "./lower/table.ts";
 import { alt, annotationWords, caption, notationNotes, remarks, sentence } from "./lower/wording.ts";
 
 const Area = ChartCommon.extend({
@@ -107,7 +107,7 @@ function lower(chart: Area, context: ChartContext): ChartModel {
       between: false,
       ...calendar,
       // Categories along a line have an order, so that a long axis needs only some of their names.
-      timed: isOrdered(table) || table.rows.length > NAMED,
+      timed: hasPeriodRows(table) || table.rows.length > NAMED,
     },
     layers,
     legend: [],

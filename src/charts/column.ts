@@ -20,7 +20,7 @@ import { series } from "./lower/notation.ts";
 import { formatCode, valueAxis } from "./lower/number.ts";
 import { sortBySize } from "./lower/order.ts";
 import { niceSteps } from "./lower/scale.ts";
-import { allValues, ends, given, isOrdered, tabulate } from "./lower/table.ts";
+import { allValues, ends, given, hasPeriodRows, tabulate } from "./lower/table.ts";
 import { alt, annotationWords, caption, notationNotes, sentence } from "./lower/wording.ts";
 
 const Column = ChartCommon.extend({
@@ -144,7 +144,7 @@ function lower(chart: Column, context: ChartContext): ChartModel {
       categories: table.rows.map((row) => row.category),
       value: valueAxis(context, steps, table.measure, { visible: false, gridlines: false }),
       between: true,
-      timed: isOrdered(table),
+      timed: hasPeriodRows(table),
     },
     layers,
     legend: clustered ? bars.map(keyEntry) : [],

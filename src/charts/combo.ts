@@ -18,7 +18,7 @@ import { niceSteps, type Steps } from "./lower/scale.ts";
 import {
   type ChartTable,
   given,
-  isOrdered,
+  hasPeriodRows,
   LIMITS,
   measureOf,
   type TableColumn,
@@ -130,7 +130,7 @@ function lower(chart: Combo, context: ChartContext): ChartModel {
       }),
       secondary: withoutNegatives(right, given(line.column)),
       between: true,
-      timed: isOrdered(table),
+      timed: hasPeriodRows(table),
     },
     layers: [
       { type: "bars", grouping: "clustered", series: [drawn], gap: 55, overlap: 0, axis: "value" },

@@ -13,7 +13,7 @@ import { isBroken, missingIn } from "./lower/missing.ts";
 import { label, lineStyle, NOTHING, series, seriesDash, seriesInk, textInk } from "./lower/notation.ts";
 import { formatCode, markText, valueAxis } from "./lower/number.ts";
 import { minus, niceSteps } from "./lower/scale.ts";
-import { type ChartTable, given, isOrdered, measureIn, NAMED, tabulate } from "./lower/table.ts";
+import { type ChartTable, given, hasPeriodRows, measureIn, NAMED, tabulate } from "./lower/table.ts";
 import { alt, annotationWords, caption, notationNotes, sentence } from "./lower/wording.ts";
 
 const Line = ChartCommon.extend({
@@ -206,7 +206,7 @@ export function drawLine(
       between: standsBetween(calendar),
       ...calendar,
       // Categories along a line have an order, so that a long axis needs only some of their names.
-      timed: isOrdered(table) || table.rows.length > NAMED,
+      timed: hasPeriodRows(table) || table.rows.length > NAMED,
     },
     layers,
     legend: [],

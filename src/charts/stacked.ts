@@ -23,7 +23,7 @@ import {
   totalSeries,
   totalsAlt,
 } from "./lower/stack.ts";
-import { isOrdered, LIMITS, tabulate } from "./lower/table.ts";
+import { hasPeriodRows, LIMITS, tabulate } from "./lower/table.ts";
 import { alt, annotationWords, caption, notationNotes, sentence } from "./lower/wording.ts";
 
 const Stacked = ChartCommon.extend({
@@ -142,7 +142,7 @@ function lower(chart: Stacked, context: ChartContext): ChartModel {
       categories: table.rows.map((row) => ({ ...row.category, ...(row.highlight ? { bold: true } : {}) })),
       value: valueAxis(context, steps, table.measure, { visible: false, gridlines: false }),
       between: true,
-      timed: isOrdered(table),
+      timed: hasPeriodRows(table),
     },
     layers,
     legend: horizontal && parts.length > 1 ? stackKey(parts) : [],

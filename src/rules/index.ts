@@ -9,7 +9,7 @@ export { RULES } from "./registry.ts";
 export type { Checked, Finding, Rule } from "./rule.ts";
 
 /** A rule that the bundle silences: why, and what it would have said. */
-export interface Silenced {
+export interface SilencedRule {
   readonly code: string;
   readonly because: string;
   readonly findings: readonly Diagnostic[];
@@ -17,7 +17,7 @@ export interface Silenced {
 
 export interface Verdict {
   readonly findings: readonly Diagnostic[];
-  readonly silenced: readonly Silenced[];
+  readonly silenced: readonly SilencedRule[];
   /** Rules that read language, where no heuristics are written for the deck's: they said nothing about its words. */
   readonly skipped: readonly string[];
 }
@@ -30,7 +30,7 @@ export function check(checked: Checked, rules: readonly Rule[] = RULES): Verdict
   const { rules: settings = {} } = checked.bundle;
   // Where some rules are left out, because a stage did not come so far, their settings are right all the same.
   const findings: Diagnostic[] = [...refused(settings, [...new Set([...RULES, ...rules])])];
-  const silenced: Silenced[] = [];
+  const silenced: SilencedRule[] = [];
   for (const rule of rules) {
     const setting = Object.hasOwn(settings, rule.code) ? settings[rule.code] : undefined;
     const off = setting?.severity === "off";

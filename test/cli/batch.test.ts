@@ -55,7 +55,7 @@ describe("which bundles", () => {
     const { exit, err } = await build("teams/**/*.json", "--verbose");
     expect(exit).toBe(0);
     expect(decksIn("out")).toEqual(["one.pptx", "three.pptx", "two.pptx"]);
-    expect(err).toContain(messages.passedOver("teams/a/package.json"));
+    expect(err).toContain(messages.skippedFile("teams/a/package.json"));
     // What lies in the folder of outputs is no bundle, whatever it looks like.
     put("out/extra.json", LEAST);
     const { out } = await build("**/{one,extra}.json");

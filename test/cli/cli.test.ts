@@ -108,7 +108,7 @@ describe("foredeck build", () => {
     expect(rule).toMatch(/^[─ ]+$/);
     expect(row).toMatch(/^decks\/good\.pptx +\d+ +\d+ +\d+ +\d+ kB +[\d.]+$/);
     expect(rest).toEqual([]);
-    expect(err).toContain(messages.passedOver("in/other.json"));
+    expect(err).toContain(messages.skippedFile("in/other.json"));
     expect(err).toContain(messages.readFiles("in/good.json", []));
     expect(err).toContain("in/bad.json:1:");
   });

@@ -7,7 +7,7 @@ import { parse } from "jsonc-parser";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { applyEdits } from "../../src/cli/check/fix/edit.ts";
 import { unifiedDiff } from "../../src/cli/check/fix/index.ts";
-import { isoDate, isoPeriod, mendText, parseWritten } from "../../src/cli/check/fix/mend.ts";
+import { fixText, isoDate, isoPeriod, parseWritten } from "../../src/cli/check/fix/mend.ts";
 import * as messages from "../../src/diagnostics/messages/index.ts";
 import { SOUND } from "../rules/sound.ts";
 import { cli } from "./run.ts";
@@ -166,7 +166,7 @@ test("a period that a mark names is mended there too", () => {
     '{ "metrics": [{ "values": [{ "period": "2026-5" }] }], "charts": [{ "marks": [{ "at": "2026-5" }, { "at": "2026-6" }] }] }';
   const written = parseWritten(text, "b.json");
   if (written === undefined) throw new Error("not read");
-  expect(applyEdits(text, mendText(written, "s"))).toBe(
+  expect(applyEdits(text, fixText(written, "s"))).toBe(
     '{ "$schema": "s", "metrics": [{ "values": [{ "period": "2026-05" }] }], "charts": [{ "marks": [{ "at": "2026-05" }, { "at": "2026-6" }] }] }',
   );
 });
@@ -184,7 +184,7 @@ test("mending any JSON twice is mending it once, and changes nothing but what it
   }));
   const mend = (source: string): string => {
     const written = parseWritten(source, "b.json");
-    return written === undefined ? source : applyEdits(source, mendText(written, "s"));
+    return written === undefined ? source : applyEdits(source, fixText(written, "s"));
   };
   fc.assert(
     fc.property(fc.dictionary(name, tree), fc.constantFrom(0, 2), (value, indent) => {

@@ -61,7 +61,7 @@ describe("a file that nobody named", () => {
         const { exit, out, err } = await cli(cwd, [command, arg]);
         expect(exit).toBe(2);
         for (const [name] of broken) expect(out + err, name).toContain(name);
-        expect(err).toContain(messages.allPassedOver([join("d", "package.json")]));
+        expect(err).toContain(messages.skippedFiles([join("d", "package.json")]));
       }
     },
   );
@@ -70,10 +70,10 @@ describe("a file that nobody named", () => {
     put("d/good.json", GOOD);
     for (const [name, content] of sound) put(`d/${name}`, content);
     const files = sound.map(([name]) => join("d", name)).sort();
-    expect((await cli(cwd, ["build", "d"])).err).toContain(`${messages.allPassedOver(files)}\n`);
-    expect(messages.allPassedOver(files)).toMatch(/^5 files skipped \(not bundles\): .* and 2 more$/);
+    expect((await cli(cwd, ["build", "d"])).err).toContain(`${messages.skippedFiles(files)}\n`);
+    expect(messages.skippedFiles(files)).toMatch(/^5 files skipped \(not bundles\): .* and 2 more$/);
     const { err } = await cli(cwd, ["build", "d", "--verbose"]);
-    for (const file of files) expect(err).toContain(messages.passedOver(file));
+    for (const file of files) expect(err).toContain(messages.skippedFile(file));
     expect((await cli(cwd, ["build", "d", "--quiet"])).err).not.toContain("skipped");
   });
 });

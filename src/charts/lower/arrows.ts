@@ -10,7 +10,7 @@ import { rowOf, type Target } from "./marks.ts";
 import { goodness } from "./notation.ts";
 import { fullText, type Measure, markText } from "./number.ts";
 import { minus } from "./scale.ts";
-import { type ChartTable, given, isOrdered } from "./table.ts";
+import { type ChartTable, given, hasPeriodRows } from "./table.ts";
 
 /** Heights that arrows stand on, one a row: the values of a series, or the totals of stacks. */
 export type Levels = readonly (number | null)[];
@@ -126,7 +126,8 @@ function differenceArrow(
   const [first, end] = [points[0], points.at(-1)];
   // Only in time is the last one the latest; else it is the category that the chart points at, or the first one.
   const pointedAt = points.filter(({ n }) => table.rows[n]?.highlight === true);
-  const last = target === undefined || isOrdered(table) ? end : pointedAt.length === 1 ? pointedAt[0] : first;
+  const last =
+    target === undefined || hasPeriodRows(table) ? end : pointedAt.length === 1 ? pointedAt[0] : first;
   if (first === undefined || last === undefined || (target === undefined && first.n === last.n)) return [];
   const from = target === undefined ? first : last;
   const to = target?.value ?? last.value;

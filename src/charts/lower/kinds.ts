@@ -31,7 +31,7 @@ export function kindWords(table: ChartTable, context: ChartContext): readonly st
 const kindAt = (column: TableColumn, n: number): ValueKind => column.kinds[n] ?? "actual";
 
 /** Whether the rows are periods from the first to the last: sorted by size, none lies between two others. */
-function isInOrder(table: ChartTable): boolean {
+function hasAscendingPeriods(table: ChartTable): boolean {
   const periods = table.rows.flatMap(({ key }) => parsePeriod(key) ?? []);
   return (
     periods.length === table.rows.length &&
@@ -52,7 +52,7 @@ function placesOf(kind: ValueKind, table: ChartTable, context: ChartContext): re
   );
   const partial = table.columns.filter((column) => !whole.includes(column));
   const places: string[] = whole.map(({ name }) => name);
-  const ordered = isInOrder(table);
+  const ordered = hasAscendingPeriods(table);
   let run: string[] = [];
   const endRun = (): void => {
     const [from = "", to = ""] = [run[0], run.at(-1)];

@@ -320,7 +320,7 @@ export const measureIn = (table: ChartTable, { metric }: Pick<TableColumn, "metr
     : { ...table.measure, decimals: metric.decimals };
 
 /** Whether labels may be left out, because the ones that stay say where the others are: periods, in order. */
-export const isOrdered = (table: ChartTable): boolean =>
+export const hasPeriodRows = (table: ChartTable): boolean =>
   table.timed || table.rows.every(({ key }) => parsePeriod(key) !== undefined);
 
 /** Up to so many categories of a line are all named. */

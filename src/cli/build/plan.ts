@@ -37,7 +37,7 @@ export interface BuildOptions extends Outputs {
 /** Plan of a run: its jobs, the files that were skipped and what was refused. */
 export interface Plan {
   readonly jobs: readonly Job[];
-  readonly passedOver: readonly string[];
+  readonly skipped: readonly string[];
   /** Bundles of all shares together. */
   readonly all: number;
   /** Everything for which nothing is done at all. */
@@ -75,7 +75,7 @@ export async function planOf(
   });
   return {
     jobs: options.shard === undefined ? jobs : shareOf(jobs, ({ file }) => file, options.shard),
-    passedOver: inputs.passedOver,
+    skipped: inputs.skipped,
     all: jobs.length,
     refused: [
       ...inputs.refused,

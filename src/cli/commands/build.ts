@@ -31,7 +31,7 @@ export async function build(
   const host = withInput(createNodeHost(), io.cwd, input);
   const plan = await planOf(args, options, host, io, input);
   // Of a bundle that is built again as it was saved, the rest was said before.
-  if (only === undefined) await sayPassedOver(plan.passedOver, options, say);
+  if (only === undefined) await saySkipped(plan.skipped, options, say);
   let defect: Error | undefined;
   if (plan.refused.length > 0) await refuse(plan.refused, outcome, say);
   else {
@@ -57,7 +57,7 @@ export async function build(
   if (outcome.reports.length > 1) await say.note(messages.tally(summary));
   if (options.report !== undefined && plan.reportable) {
     const { refused, exit, reports } = outcome;
-    const about = { foredeck: version(), exit, seconds, refused, passedOver: plan.passedOver };
+    const about = { foredeck: version(), exit, seconds, refused, passedOver: plan.skipped };
     const shard = options.shard === undefined ? {} : { shard: options.shard };
     const text = reportFile(reports, { ...about, ...shard });
     try {
@@ -69,7 +69,7 @@ export async function build(
   }
   if (defect !== undefined) throw defect;
   const diagnostics = [...outcome.reports.flatMap((each) => each.diagnostics), ...outcome.refused];
-  await say.json({ version: 1, decks, diagnostics, summary, passedOver: plan.passedOver });
+  await say.json({ version: 1, decks, diagnostics, summary, passedOver: plan.skipped });
   return outcome.exit;
 }
 
@@ -80,11 +80,11 @@ async function refuse(found: readonly Diagnostic[], outcome: Outcome, say: Conso
   await say.findings(found);
 }
 
-async function sayPassedOver(
+async function saySkipped(
   files: readonly string[],
   { verbose }: BuildOptions,
   say: ConsoleReporter,
 ): Promise<void> {
-  if (verbose === true) for (const file of files) await say.detail(messages.passedOver(file));
-  else if (files.length > 0) await say.note(messages.allPassedOver(files));
+  if (verbose === true) for (const file of files) await say.detail(messages.skippedFile(file));
+  else if (files.length > 0) await say.note(messages.skippedFiles(files));
 }

@@ -7,7 +7,7 @@ import type { Host } from "../../host/host.ts";
 import { createNodeHost } from "../../host/node.ts";
 import { RULES } from "../../rules/index.ts";
 import { type Checking, type Checkup, checkFile, checking, memories } from "../check/checkup.ts";
-import { fixed } from "../check/fix/index.ts";
+import { fixBundle } from "../check/fix/index.ts";
 import { EXIT, type Exit, worse } from "../console/exit.ts";
 import type { Io } from "../console/io.ts";
 import { crash, createConsoleReporter, PATIENCE } from "../console/report.ts";
@@ -34,9 +34,9 @@ export interface CheckOptions {
 export async function check(args: readonly string[], options: CheckOptions, io: Io): Promise<Exit> {
   const input = await standardInput(args, io);
   const host = withInput(createNodeHost(), io.cwd, input);
-  const { files, passedOver, refused: empty } = await findBundles(args, host, io.cwd);
+  const { files, skipped, refused: empty } = await findBundles(args, host, io.cwd);
   const say = createConsoleReporter({}, true, io);
-  if (passedOver.length > 0) await say.note(messages.allPassedOver(passedOver));
+  if (skipped.length > 0) await say.note(messages.skippedFiles(skipped));
   if (empty.length > 0) throw new DiagnosticsError(empty, 2);
   await checkTargets(files, options, io.cwd);
   await checkTheme(options.theme, host);
@@ -99,13 +99,13 @@ async function mend(
   host: Host,
   io: Io,
 ): Promise<Checkup> {
-  const mended = await fixed(bytes, file, io.cwd, look);
-  if (dryRun === true) await io.out.write(mended.diff);
+  const result = await fixBundle(bytes, file, io.cwd, look);
+  if (dryRun === true) await io.out.write(result.diff);
   else {
-    for (const line of mended.done) await io.err.write(`${line}\n`);
-    if (mended.changed) await writeOutput(host, file, mended.bytes, io.cwd);
+    for (const line of result.done) await io.err.write(`${line}\n`);
+    if (result.changed) await writeOutput(host, file, result.bytes, io.cwd);
   }
-  return mended.checkup;
+  return result.checkup;
 }
 
 /** Refuses impossible targets before anything is read or written. */

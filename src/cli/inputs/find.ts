@@ -15,7 +15,7 @@ export interface Inputs {
   /** Bundles as the user would name them. */
   readonly files: readonly string[];
   /** .json files of folders that are something else. */
-  readonly passedOver: readonly string[];
+  readonly skipped: readonly string[];
   /** Folders and patterns without a bundle. */
   readonly refused: readonly Diagnostic[];
 }
@@ -32,7 +32,7 @@ export async function findBundles(
   apart?: string,
 ): Promise<Inputs> {
   const files: string[] = [];
-  const passedOver: string[] = [];
+  const skipped: string[] = [];
   const refused: Diagnostic[] = [];
   for (const arg of args) {
     const { names, meant } = await namesFor(arg, cwd, apart);
@@ -41,12 +41,12 @@ export async function findBundles(
       if (meant || (await looksLikeBundle(host, resolve(cwd, file)))) {
         files.push(file);
         found += 1;
-      } else passedOver.push(file);
+      } else skipped.push(file);
     }
     if (found === 0)
       refused.push(isPattern(arg) ? messages.noBundleMatches(arg) : messages.folderWithoutBundles(arg));
   }
-  return { files: await eachOnce(files, cwd), passedOver: await eachOnce(passedOver, cwd), refused };
+  return { files: await eachOnce(files, cwd), skipped: await eachOnce(skipped, cwd), refused };
 }
 
 /**

@@ -23,7 +23,7 @@ export const ruleKnowsNoLanguage = (): string =>
 export const rulesKnowNoLanguage = (file: string, codes: readonly string[]): string =>
   `${count(codes.length, "rule reads", "rules read")} English, Finnish and Japanese, and ${codes.length === 1 ? "has" : "have"} skipped the words of ${file}: ${codes.join(", ")}.`;
 
-export const rulesDidNotRun = (file: string, ran: "sound" | "none"): string =>
+export const rulesRanInPart = (file: string, ran: "sound" | "none"): string =>
   ran === "none"
     ? `The rules of the argument did not run on ${file}, because it cannot be read yet.`
     : `The rules ran only on the parts of ${file} that have no error above; correct the errors and check again.`;

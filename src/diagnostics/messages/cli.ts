@@ -113,10 +113,10 @@ export const readFiles = (file: string, others: readonly string[]): string =>
   `read ${printable(file)}${others.length === 0 ? "" : `, with ${others.map(printable).join(", ")}`}`;
 
 /** A .json file that is not a bundle, for --verbose. */
-export const passedOver = (file: string): string => `${printable(file)} is not a bundle; skipped`;
+export const skippedFile = (file: string): string => `${printable(file)} is not a bundle; skipped`;
 
 /** Files that folders and patterns matched but that are not bundles. */
-export const allPassedOver = (files: readonly string[]): string => {
+export const skippedFiles = (files: readonly string[]): string => {
   const shown = files.slice(0, 3).map(printable);
   const rest = files.length - shown.length;
   const names = rest > 0 ? `${shown.join(", ")} and ${rest} more` : shown.join(", ");

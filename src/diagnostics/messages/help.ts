@@ -25,7 +25,7 @@ Examples:
   force:
     "build a final deck despite errors in its argument, marked as a draft; also replace a deck that was edited by hand, and keep a backup",
   name: 'pattern for file names, such as "{folder}-{name}"; also {path} {title} {date} {status} {locale} {theme}',
-  jobs: "number of bundles to build in parallel (default: one per core)",
+  jobs: "number of bundles to build in parallel (default: one per core, at most one per GiB of memory)",
   shard: "build only part i of n, to split the bundles between n machines",
   noCache: "build every bundle, even if it has not changed",
   cacheDir: "folder of the cache",

@@ -41,7 +41,7 @@ export const PREVIEW = {
   changedOne: "slide {number} changed",
   changedMany: "{count} slides changed",
   stillBroken: "The version saved at {time} cannot be shown",
-  mended: "Fixed at {time}: {changed}",
+  fixed: "Fixed at {time}: {changed}",
   waiting: "Waiting for the first deck …",
   lost: "Foredeck is no longer running: slides are not updated.",
   lostAgain: "Foredeck is running again.",

@@ -82,7 +82,7 @@ function notesOf(bundle: CheckedBundle, width: number, colours: Colours): string
     ...(bundle.skipped.length === 0
       ? []
       : note("note", messages.rulesKnowNoLanguage(bundle.file, bundle.skipped))),
-    ...(bundle.ran === "all" ? [] : note("note", messages.rulesDidNotRun(bundle.file, bundle.ran))),
+    ...(bundle.ran === "all" ? [] : note("note", messages.rulesRanInPart(bundle.file, bundle.ran))),
   ];
 }
 

@@ -4,44 +4,44 @@ import * as messages from "../../../diagnostics/messages/index.ts";
 import { reference, schemaFile } from "../../inputs/schema.ts";
 import type { Checkup } from "../checkup.ts";
 import { applyEdits, type Edit } from "./edit.ts";
-import { mendOrder, mendText, parseWritten } from "./mend.ts";
+import { fixOrder, fixText, parseWritten } from "./mend.ts";
 
-export interface Mended {
+export interface FixResult {
   readonly bytes: Uint8Array;
   readonly changed: boolean;
-  /** One line for each thing that was mended. */
+  /** One line for each thing that was fixed. */
   readonly done: readonly string[];
   /** Unified diff; "" where nothing changed. */
   readonly diff: string;
-  /** Of the mended bundle. */
+  /** Of the bundle as it was fixed. */
   readonly checkup: Checkup;
 }
 
 /**
- * A bundle with everything mended that needs no judgement; comments, layout and escapes stay as they were written. What
+ * A bundle with everything fixed that needs no judgement; comments, layout and escapes stay as they were written. What
  * is not UTF-8 or not whole JSON is left alone. Writes nothing.
  */
-export async function fixed(
+export async function fixBundle(
   bytes: Uint8Array,
   file: string,
   cwd: string,
   look: (bytes: Uint8Array) => Promise<Checkup>,
-): Promise<Mended> {
+): Promise<FixResult> {
   const text = decode(bytes);
-  const untouched = async (): Promise<Mended> => ({
+  const untouched = async (): Promise<FixResult> => ({
     ...{ bytes, changed: false, done: [messages.fixedNothing(file)], diff: "" },
     checkup: await look(bytes),
   });
   const written = text === undefined ? undefined : parseWritten(text, file);
   if (text === undefined || written === undefined) return untouched();
   const folder = dirname(resolve(cwd, file));
-  const edits = mendText(written, reference(folder, await schemaFile(folder)));
-  const mended = applyEdits(text, edits);
+  const edits = fixText(written, reference(folder, await schemaFile(folder)));
+  const fixedText = applyEdits(text, edits);
   // Charts can be looked at only once dates and names can be read.
-  const first = await look(encode(mended));
-  const again = parseWritten(mended, file);
-  const orders = again === undefined ? [] : mendOrder(again, first.findings);
-  const result = applyEdits(mended, orders);
+  const first = await look(encode(fixedText));
+  const again = parseWritten(fixedText, file);
+  const orders = again === undefined ? [] : fixOrder(again, first.findings);
+  const result = applyEdits(fixedText, orders);
   if (result === text) return untouched();
   return {
     bytes: encode(result),

@@ -33,7 +33,7 @@ export function parseWritten(text: string, file: string): Written | undefined {
 }
 
 /** Fixes that need only the text: $schema, dates with the year first, spaces around names. */
-export function mendText(written: Written, schema: string): readonly Edit[] {
+export function fixText(written: Written, schema: string): readonly Edit[] {
   const strings = [...stringsOf(written.root, [])];
   const dated = strings.flatMap((each) => dateEdit(each, written));
   const periods = new Map(dated.map(({ from, to }) => [from, to]));
@@ -52,7 +52,7 @@ export function mendText(written: Written, schema: string): readonly Edit[] {
 }
 
 /** Charts whose categories the rule finds unsorted are sorted as they are drawn; what was written stays in its order. */
-export function mendOrder(written: Written, findings: readonly Diagnostic[]): readonly Edit[] {
+export function fixOrder(written: Written, findings: readonly Diagnostic[]): readonly Edit[] {
   return findings.flatMap(({ code, path = [] }): readonly Edit[] => {
     const [collection, n, field] = path;
     if (code !== "chart/form" || collection !== "charts" || typeof n !== "number" || field !== "data")

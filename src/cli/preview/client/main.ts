@@ -58,7 +58,7 @@ function statusOf({ broken }: Update, drawn: ReadonlySet<string>): string {
       : drawn.size === 1
         ? say("changedOne", { number })
         : say("changedMany", { count: drawn.size });
-  return say(wasBroken ? "mended" : "redrawn", { time, changed });
+  return say(wasBroken ? "fixed" : "redrawn", { time, changed });
 }
 
 const sheet = new CSSStyleSheet();
