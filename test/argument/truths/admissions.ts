@@ -30,7 +30,7 @@ export const admissions: readonly Truth[] = [
     holds: (d) =>
       d.bar("funnel", "Offered a place") === 9800 &&
       d.bar("funnel", "Accepted") === d.latest("funnel-accepted") &&
-      lossAtOffer(d),
+      lost(d, "Complete", "Offered a place") === 5300,
   },
   { at: "why.reasons.2.claim", holds: (d) => groups.every((group) => more(d, group) > 0) },
   { at: "why.reasons.2.because", holds: (d) => d.latest("effect") > 0 && d.low("effect") > 0 },
