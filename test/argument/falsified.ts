@@ -3,7 +3,7 @@ import { readBundle } from "../../src/read/index.ts";
 import { Checker, newFindings } from "./compare.ts";
 import { Data, type Truth } from "./data.ts";
 import { isUnder, type Json, pathOf } from "./edits.ts";
-import { type Change, inlined, mutations } from "./mutate.ts";
+import { type Change, inlined, type Mutation, mutations } from "./mutate.ts";
 import { interval, table } from "./report.ts";
 import type { Base } from "./set.ts";
 
@@ -28,13 +28,27 @@ export async function withValues({ bundle, root, name }: Base): Promise<Json> {
   return inlined(bundle, read.bundle as unknown as Json);
 }
 
-/** Changes each series of a bundle in each way, and says what becomes of each sentence whose truth is known. */
+/** Changes of the series that some sentence is about: those of which a change makes at least one of them false. */
+function changes(bundle: Json, truths: readonly Truth[]): readonly Mutation[] {
+  const bySeries = new Map<string, Mutation[]>();
+  for (const mutation of mutations(bundle))
+    bySeries.set(mutation.series, [...(bySeries.get(mutation.series) ?? []), mutation]);
+  return [...bySeries.values()].flatMap((ways) => {
+    const falsifies = (changed: Json): boolean => {
+      const data = new Data(changed);
+      return truths.some(({ holds }) => !holds(data));
+    };
+    return ways.some((way) => falsifies(way.bundle)) ? ways : [];
+  });
+}
+
+/** Changes each series in each way, and says what becomes of each sentence whose truth is known. */
 export async function falsify(base: Base, truths: readonly Truth[]): Promise<readonly Outcome[]> {
   const bundle = await withValues(base);
   const checker = new Checker(base);
   const before = await checker.findings(bundle);
   const outcomes: Outcome[] = [];
-  for (const mutation of mutations(bundle)) {
+  for (const mutation of changes(bundle, truths)) {
     const found = newFindings(await checker.findings(mutation.bundle), before);
     const data = new Data(mutation.bundle);
     for (const { at, holds } of truths) {
@@ -51,6 +65,12 @@ export async function falsify(base: Base, truths: readonly Truth[]): Promise<rea
     }
   }
   return outcomes;
+}
+
+/** One line, for those who wait. */
+export function progress(name: string, outcomes: readonly Outcome[]): string {
+  const broken = outcomes.filter(({ holds }) => !holds);
+  return `${name}: ${broken.filter(({ found }) => found).length} of ${broken.length} false sentences broken`;
 }
 
 const row = (name: string, outcomes: readonly Outcome[]): readonly string[] => {

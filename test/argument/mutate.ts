@@ -1,4 +1,4 @@
-import { type Json, type Path, pathOf, valueAt, withValue } from "./edits.ts";
+import { type Json, type Path, valueAt, withValue } from "./edits.ts";
 
 /** One way to falsify a series. */
 const CHANGES = {
@@ -129,5 +129,3 @@ export function inlined(bundle: Json, read: Json): Json {
     return values === undefined ? next : withValue(next, path, values);
   }, bundle);
 }
-
-export const placeOf = (bundle: Json, at: string): Path => pathOf(bundle, at);
