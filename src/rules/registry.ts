@@ -27,13 +27,19 @@ import { moneySensitivity } from "./money-sensitivity.ts";
 import { objectionsEnough } from "./objections-enough.ts";
 import { objectionsLinked } from "./objections-linked.ts";
 import { objectionsStrong } from "./objections-strong.ts";
+import { optionsFair } from "./options-fair.ts";
+import { peopleAnswered } from "./people-answered.ts";
 import { peopleGatekeeper } from "./people-gatekeeper.ts";
 import { peopleHeard } from "./people-heard.ts";
+import { peopleRoles } from "./people-roles.ts";
+import { pilotDesign } from "./pilot-design.ts";
+import { planGates } from "./plan-gates.ts";
 import { planNext } from "./plan-next.ts";
 import { quotesBalance } from "./quotes-balance.ts";
 import { quotesConsent } from "./quotes-consent.ts";
 import { readDense } from "./read-dense.ts";
 import { readTime } from "./read-time.ts";
+import { risksMitigated } from "./risks-mitigated.ts";
 import { risksTrigger } from "./risks-trigger.ts";
 import type { Rule } from "./rule.ts";
 import { sentChanged } from "./sent-changed.ts";
@@ -56,10 +62,12 @@ export const RULES: readonly Rule[] = [
   askComplete,
   askAlternatives,
   askCostOfWaiting,
+  optionsFair,
   whyFirst,
   whyReasons,
   whyNow,
   evidenceSubject,
+  pilotDesign,
   goalsLinked,
   goalsCurrent,
   goalsOneTeam,
@@ -81,11 +89,15 @@ export const RULES: readonly Rule[] = [
   quotesBalance,
   peopleHeard,
   peopleGatekeeper,
+  peopleAnswered,
+  peopleRoles,
   objectionsEnough,
   objectionsStrong,
   objectionsLinked,
   risksTrigger,
+  risksMitigated,
   planNext,
+  planGates,
   timeOrder,
   timePlan,
   timeValues,

@@ -101,6 +101,24 @@ const MUTATIONS: Readonly<Record<string, (bundle: Bundle) => void>> = {
     delete there(b.investment).sensitivity;
     there(b.investment).assumption = "The effect of the pilot holds";
   },
+  "options/fair": (b) => {
+    Object.assign(byId(b.options, "tool"), { benefit: "1.6 points of churn" });
+  },
+  "people/answered": (b) => {
+    byId(b.stakeholders, "network").concern = "Rooftops belong to landlords";
+  },
+  "people/roles": (b) => {
+    there(b.ask).owner = "ceo";
+  },
+  "plan/gates": (b) => delete nth(b.plan?.milestones, 1).owner,
+  "risks/mitigated": (b) => {
+    nth(b.risks, 0).mitigation = "Monitored closely";
+  },
+  "pilot/design": (b) => {
+    nth(b.why.reasons, 2).because =
+      "In the spring pilot, customers we answered within four hours left {{pilot-effect.latest}} less often; those who took part had volunteered.";
+    for (const term of b.glossary ?? []) term.meaning = term.meaning.replace(", drawn at random", "");
+  },
   "quotes/consent": (b) => delete byId(b.quotes, "q-product").permission,
   "quotes/balance": (b) => {
     byId(b.quotes, "q-cfo").tone = "supports";

@@ -13,12 +13,16 @@ const codes = (bundle: Bundle) => verdict(bundle).findings.map(({ code }) => cod
 
 test("these rules read language", () => {
   expect(HEURISTIC).toEqual([
+    "options/fair",
     "why/first",
     "evidence/subject",
+    "pilot/design",
     "figures/literal",
     "money/sensitivity",
     "money/break-even",
+    "people/answered",
     "objections/strong",
+    "risks/mitigated",
     "time/said",
     "tone/blame",
     "tone/jargon",

@@ -1,0 +1,165 @@
+import { quoted } from "../diagnostics/make.ts";
+import type { Bundle } from "../model/bundle/index.ts";
+import { plainText, sentences } from "./facts/sentences.ts";
+import { languageOf } from "./languages/index.ts";
+import type { Finding, Rule } from "./rule.ts";
+
+export const pilotDesign: Rule = {
+  code: "pilot/design",
+  severity: "warning",
+  on: "bundle",
+  heuristic: true,
+  reads: ["why.reasons", "metrics.*", "charts.*", "sources.*", "objections.*", "goals.*", "ask"],
+  asks: "A reason that rests on a pilot or trial says against what it was compared, how many took part, and who chose them.",
+  why: "Before and after differ for many reasons; the first question of finance is what would have happened anyway.",
+  hint: "Add it to the note of the source, or concede it in an objection: who was compared, how many, chosen how.",
+  source:
+    "HM Treasury, The Magenta Book: comparison groups; Shadish, Cook and Campbell, Experimental and Quasi-Experimental Designs",
+  sees: [
+    "A reason rests on a pilot where it, or the name of its evidence or of its source, has the word: pilot, trial, experiment, pilotti, kokeilu, koe. The whole bundle is searched for what it was compared with, so one sentence anywhere is enough; how large it was must stand beside the word: in the reason, the objection, the source or the metric.",
+  ],
+  examples: {
+    valid: {
+      why: {
+        statement: "Customers leave.",
+        reasons: [
+          {
+            claim: "In the pilot they waited half as long",
+            because: "In 12 branches they waited two days, against four in a control group drawn at random.",
+            evidence: ["wait"],
+          },
+        ],
+      },
+    },
+    invalid: {
+      why: {
+        statement: "Customers leave.",
+        reasons: [
+          {
+            claim: "In the pilot they waited half as long",
+            because: "They wait two days.",
+            evidence: ["wait"],
+          },
+        ],
+      },
+      quotes: [
+        { id: "q-head", from: "head", date: "2026-10-01", permission: "named", text: "Show me the result." },
+        {
+          id: "q-lead",
+          from: "lead",
+          date: "2026-10-02",
+          permission: "named",
+          text: "We see it daily.",
+          tone: "doubts",
+        },
+      ],
+    },
+  },
+  check: ({ bundle }) => {
+    const language = languageOf(bundle);
+    const words = language === undefined ? undefined : WORDS[language.tag];
+    if (language === undefined || words === undefined) return [];
+    const at = (bundle.why.reasons ?? []).findIndex((reason) =>
+      words.pilot.test(
+        [reason.claim, reason.because, ...reason.evidence.flatMap((id) => namesOf(bundle, id))].join(". "),
+      ),
+    );
+    if (at < 0) return [];
+    const texts = sentences(bundle).map(({ text }) => plainText(text));
+    const path = ["why", "reasons", at];
+    const name = quoted(plainText(bundle.why.reasons?.[at]?.claim ?? ""));
+    const out: Finding[] = [];
+    if (!texts.some((text) => words.control.test(text)))
+      out.push({
+        what: `${name} rests on a pilot, and nothing says against what it was compared. What would have happened without it?`,
+        hint: "Name the control or comparison group and its value; where there was none, concede it in an objection.",
+        path,
+      });
+    const sized = parts(bundle).some((text) => words.pilot.test(text) && words.size.test(text));
+    if (!sized)
+      out.push({
+        what: `${name} rests on a pilot, and nothing says how large it was. How many took part?`,
+        hint: "Add the number to the note of its source: 412 patients on six wards.",
+        path,
+      });
+    const chosen = texts.find((text) => words.chosen.test(text));
+    if (chosen !== undefined && !texts.some((text) => words.random.test(text)))
+      out.push({
+        what: `${name} rests on a pilot whose members chose themselves: ${quoted(chosen, 90)} Would it work for the others?`,
+        hint: "Say how those who did not choose it differ, or test it where it was not asked for.",
+        path,
+      });
+    return out;
+  },
+};
+
+/** The parts of the bundle that may speak of a pilot, each as one text: an objection with its answer, a source with its note. */
+function parts(bundle: Bundle): readonly string[] {
+  const {
+    why,
+    objections = [],
+    sources = [],
+    metrics = [],
+    charts = [],
+    wins = [],
+    glossary = [],
+    goals,
+    risks = [],
+  } = bundle;
+  const { reasons = [], ...rest } = why;
+  // A metric or a chart is of the pilot where its source is, and a reason where its evidence is.
+  const measured = [...metrics, ...charts].map((item) => ({
+    id: item.id,
+    all: [item, sources.find(({ id }) => id === item.source)],
+  }));
+  const argued = reasons.map((reason) => [
+    reason,
+    ...measured.flatMap(({ id, all }) => (reason.evidence.includes(id) ? all : [])),
+  ]);
+  const said = [...argued, rest, ...objections, ...sources, ...measured.map(({ all }) => all)];
+  return [...said, ...wins, ...glossary, ...goals, ...risks].map((part) => plainText(JSON.stringify(part)));
+}
+
+/** Names of a piece of evidence and of its source. */
+function namesOf({ metrics = [], charts = [], sources = [] }: Bundle, id: string): readonly string[] {
+  const of = (source: string | undefined): readonly string[] =>
+    sources.flatMap((each) => (each.id === source ? [each.name] : []));
+  return [
+    ...metrics.flatMap((metric) => (metric.id === id ? [metric.name, ...of(metric.source)] : [])),
+    ...charts.flatMap((chart) => (chart.id === id ? [chart.measure ?? "", ...of(chart.source)] : [])),
+  ];
+}
+
+interface Words {
+  readonly pilot: RegExp;
+  readonly control: RegExp;
+  /** A number of those who took part. */
+  readonly size: RegExp;
+  readonly chosen: RegExp;
+  readonly random: RegExp;
+}
+
+const EN_NUMBER =
+  "two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|sixty";
+
+const WORDS: Readonly<Record<string, Words>> = {
+  en: {
+    pilot: /\b(?:pilots?|piloted|trials?|trialled|experiments?)\b(?! balance)/iu,
+    control:
+      /\b(?:controls?(?: group)?|comparison|compared? (?:with|to|against)|against (?:the )?(?:others?|rest|matched|similar)|matched|counterfactual|randomi[sz]ed|at random|difference[- ]in[- ]differences?|without (?:it|the pilot)|other (?:wards?|branches|stores|shops|sites|regions|depots|schools|teams|plants|offices|lines|clinics|stations|routes))\b/iu,
+    size: new RegExp(
+      String.raw`\bn\s?=\s?\d|\b(?:\d{1,3}(?:[, ]\d{3})+|\d{1,6}|${EN_NUMBER})\s(?:of (?:the |our )?)?(?:[a-z-]+\s){0,2}(?:patients?|customers?|people|users?|employees|staff|wards?|branches|stores?|shops?|sites?|schools?|pupils|students|households?|vehicles|vans?|trucks?|buses|drivers?|teams?|machines?|orders?|parcels?|calls?|tickets?|episodes?|cases?|visits?|flats?|homes?|houses?|buildings?|farms?|cows?|rooms?|lines?|plants?|members?|claims?|answers?|respondents?|nurses|guests?|hotels?|boats?|vessels?|trips?|stations?|depots?|routes?|regions?|clinics?|offices?|applicants?|learners?|units?|samples?|shifts?|weeks of)\b`,
+      "iu",
+    ),
+    chosen:
+      /\b(?:volunteer(?:s|ed)?|self-selected|chose (?:to|themselves)|signed up|opted in|hand-?picked|chosen by (?:those|the team|us)|the keenest|most motivated)\b/iu,
+    random: /\b(?:at random|randomi[sz]ed|by lot|drawn)\b/iu,
+  },
+  fi: {
+    pilot: /(?<!\p{L})(?:pilot|kokeilu|koejakso|kokeessa)/iu,
+    control: /(?<!\p{L})(?:vertailu|verrokki|kontrolli|verrattuna|satunnais|muissa (?:\p{L}+))/iu,
+    size: /(?<!\p{L})(?:\d[\d ]*|(?:kaksi|kahde|kolme|neljä|viisi|viide|kuusi|kuude|seitsemä|yhdeksä|kymmene)\p{L}*)\s\p{L}{3,}/iu,
+    chosen: /(?<!\p{L})(?:vapaaehtoi|ilmoittautu|itse valit|halukka)/iu,
+    random: /(?<!\p{L})(?:satunnais|arvot|arvalla)/iu,
+  },
+};
