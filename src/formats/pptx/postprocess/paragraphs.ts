@@ -39,13 +39,14 @@ function mendParagraph(
   const properties = child(drawn, "a:pPr");
   const within = elements(drawn).filter(({ name }) => name !== "a:pPr" && name !== "a:endParaRPr");
   const last = within.findLast(isRun);
+  const size = placed?.runs.at(-1)?.size;
   return withChildren(
     drawn,
     placed && properties && paragraphProperties(properties, placed, inherited),
     within.map((node, index) =>
       node.name === "a:br" ? sized(node, within.slice(index).find(isRun) ?? last) : node,
     ),
-    el("a:endParaRPr", { lang: language, sz: last && propertiesOf(last)?.attributes["sz"], dirty: false }),
+    el("a:endParaRPr", { lang: language, sz: size && Math.round(size * 100), dirty: false }),
   );
 }
 

@@ -58,6 +58,11 @@ describe("texts", () => {
     expect(list(list(reasons, "a:p")[7] ?? reasons, "a:spcPts")[0]?.attributes["val"]).toBe("1848");
   });
 
+  it("keeps the size of a paragraph without words, for those who write there", async () => {
+    const own = await alone([text("empty", at(1, 1, 3, 1), [paragraph([run("", "small")])])]);
+    expect(list(own, "a:endParaRPr")[0]?.attributes["sz"]).toBe("1200");
+  });
+
   it("goes on with the number of a list that began on another slide", async () => {
     const item = { bullet: "number", indent: emu(200_000), hanging: emu(200_000) } as const;
     const own = await alone([
