@@ -1,5 +1,4 @@
 import { z } from "zod";
-import { Decimal } from "../base/decimal.ts";
 import { ChartCommon, Data, SeriesNames } from "../model/bundle/index.ts";
 import type { ChartModel, Label, Layer, Overlay, Series } from "../model/chart.ts";
 import { type ChartContext, chartKind } from "./kind.ts";
@@ -10,9 +9,10 @@ import { hasGap, lastGiven, split } from "./lower/kinds.ts";
 import { gapNotes, levelLines } from "./lower/levels.ts";
 import { shows } from "./lower/marks.ts";
 import { isBroken, missingIn } from "./lower/missing.ts";
-import { label, lineStyle, NOTHING, series, seriesDash, seriesInk, textInk } from "./lower/notation.ts";
+import { label, lineStyle, series, seriesDash, seriesInk, textInk } from "./lower/notation.ts";
 import { formatCode, markText, valueAxis } from "./lower/number.ts";
-import { minus, niceSteps } from "./lower/scale.ts";
+import { isWhole, rangeBand, rangeBars, rangesOf } from "./lower/range.ts";
+import { niceSteps } from "./lower/scale.ts";
 import { type ChartTable, given, hasPeriodRows, measureIn, NAMED, tabulate } from "./lower/table.ts";
 import { alt, annotationWords, caption, notationNotes, sentence } from "./lower/wording.ts";
 
@@ -63,8 +63,9 @@ export function drawLine(
   const calendar = calendarOf(table);
   const single = table.columns.length === 1;
   const heights = table.columns[0]?.values ?? [];
-  const band = single && shows(chart, "range", usual) ? rangeBand(table, context) : undefined;
-  const lacks: Lacks = { range: band === undefined && (single ? "range" : "oneSeries") };
+  const ranged = single && shows(chart, "range", usual) ? rangesOf(table) : [];
+  const band = isWhole(table, ranged) ? rangeBand(table, ranged, context) : undefined;
+  const lacks: Lacks = { range: ranged.length === 0 && (single ? "range" : "oneSeries") };
   const manner = { levels: heights, whole: single, target: usual.includes("target"), lacks };
   const { held, overlays: annotations } = annotateColumns(chart, table, manner, context);
 
@@ -125,6 +126,7 @@ export function drawLine(
             ...(joint < 0 ? {} : { joint }),
             line: lineStyle(role, ink),
             ...dotAt(expected, ink, broken),
+            ...(ranged.length > 0 && band === undefined ? { errorBars: rangeBars(column, ranged) } : {}),
           },
         ),
         labels: single
@@ -154,6 +156,7 @@ export function drawLine(
 
   const numbers = [
     ...table.columns.flatMap((column) => given(column).map(({ value }) => value)),
+    ...ranged.flatMap(({ low, high }) => [low, high]),
     ...(band === undefined ? [] : band.numbers),
     ...held.all.map(({ value }) => value),
   ];
@@ -184,7 +187,9 @@ export function drawLine(
 
   const notes = [
     ...notationNotes(table, "line").map((phrase) => context.say(phrase)),
-    ...(band === undefined ? [] : [context.say("chart.notation.range")]),
+    ...(ranged.length === 0
+      ? []
+      : [context.say(band === undefined ? "chart.errorBars" : "chart.notation.range")]),
     ...gapNotes(table, held, context),
   ];
   return {
@@ -287,87 +292,4 @@ function forecastLabels(
     if (n === last) return label(text, "right", { bold: true, priority: 8 });
     return all ? label(text, "above", { priority: 1 }) : null;
   });
-}
-
-/**
- * The range of what is expected, from the joining point on, interpolated over periods without a value. Before that point
- * it has no width and follows the line: programs that draw stacked areas take a gap for zero, and would lead the edge of
- * the band up from there, across the chart.
- */
-function rangeBand(
-  table: ChartTable,
-  context: ChartContext,
-):
-  | {
-      low: Series;
-      width: Series;
-      ends: NonNullable<ChartModel["columns"]>;
-      numbers: readonly number[];
-    }
-  | undefined {
-  const column = table.columns[0];
-  if (column === undefined) return undefined;
-  const ranged = column.values
-    .map((_value, n) => n)
-    .filter((n) => column.lows[n] !== null && column.highs[n] !== null && column.kinds[n] !== "actual");
-  const [first] = ranged;
-  const last = ranged.at(-1);
-  if (first === undefined || last === undefined) return undefined;
-  const joint = lastGiven(
-    column.values.map((value, n) => (column.kinds[n] === "actual" && n < first ? value : null)),
-  );
-  const knots = column.values.flatMap((value, n) => {
-    if ((joint < 0 && n < first) || n > last) return [];
-    const low = column.kinds[n] === "actual" ? value : (column.lows[n] ?? value);
-    const high = column.kinds[n] === "actual" ? value : (column.highs[n] ?? value);
-    return low === null || high === null ? [] : [{ n, low, high }];
-  });
-  const exact = new Map(knots.map((knot) => [knot.n, knot]));
-  const at = (n: number, pick: "low" | "high"): number | null => {
-    const here = exact.get(n);
-    if (here !== undefined) return here[pick];
-    const after = knots.find((knot) => knot.n >= n);
-    const before = knots.findLast((knot) => knot.n <= n);
-    if (after === undefined || before === undefined) return null;
-    const share = new Decimal(n - before.n).div(after.n - before.n);
-    return new Decimal(after[pick])
-      .minus(before[pick])
-      .times(share)
-      .plus(before[pick])
-      .toDecimalPlaces(table.measure.decimals + 2)
-      .toNumber();
-  };
-  const lows = column.values.map((_value, n) => at(n, "low"));
-  const highs = column.values.map((_value, n) => at(n, "high"));
-  const given = (values: readonly (number | null)[]) =>
-    values.map((value, n) => (ranged.includes(n) ? value : null));
-  const widths = lows.map((value, n) => (value === null ? null : minus(highs[n] ?? value, value)));
-  const format = formatCode(context, table.measure);
-  return {
-    low: series(
-      {
-        id: `${column.id}-low`,
-        name: context.say("chart.series.rangeLow"),
-        role: "rangeLow",
-        format,
-        paint: NOTHING,
-      },
-      lows,
-    ),
-    width: series(
-      {
-        id: `${column.id}-range`,
-        name: context.say("chart.series.rangeWidth"),
-        role: "rangeWidth",
-        format,
-        paint: { ink: "accentSoft", pattern: "solid" },
-      },
-      widths,
-    ),
-    ends: [
-      { name: context.say("chart.end.low"), values: given(column.lows), format },
-      { name: context.say("chart.end.high"), values: given(column.highs), format },
-    ],
-    numbers: [...lows, ...highs].filter((value): value is number => value !== null),
-  };
 }

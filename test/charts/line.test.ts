@@ -27,6 +27,53 @@ describe("line", () => {
     expect(width.values.at(-1)).toBe(1.5);
   });
 
+  const ranges = (given: readonly (readonly [number | null, "actual" | "forecast", boolean])[]) => {
+    const values = given.map(([value, kind, ranged], n) => ({
+      period: `2026-${String(n + 1).padStart(2, "0")}`,
+      value,
+      kind,
+      ...(ranged && value !== null ? { low: value - 30, high: value + 20 } : {}),
+    }));
+    const bundle = bundleOf([{ id: "m", name: "Visits", unit: "visits", values }]);
+    return lowerChart({ id: "x", kind: "line", message: "M", metrics: ["m"] }, contextFor(bundle));
+  };
+  const bare = (value: number) => [value, "forecast", false] as const;
+  const ranged = (value: number) => [value, "forecast", true] as const;
+  const actual = (value: number) => [value, "actual", false] as const;
+
+  test.each([
+    ["ends before the last value", [actual(10), ranged(12), ranged(14), bare(16)]],
+    ["begins after the first value", [actual(10), bare(12), ranged(14), ranged(16)]],
+    ["lacks a value between two", [actual(10), ranged(12), bare(14), ranged(16)]],
+    ["begins with nothing before it", [[null, "forecast", false], ranged(12), ranged(14)] as const],
+    ["crosses zero", [actual(-10), ranged(10), bare(20)]],
+  ])("draws a range that %s as error bars, since areas know no gaps", (_, given) => {
+    const drawn = ranges(given);
+    expect(drawn.layers.map(({ type }) => type)).not.toContain("areas");
+    const { errorBars } = seriesOf(drawn, "forecast");
+    expect(errorBars?.low).toEqual(given.map(([value, , own]) => (own ? Number(value) - 30 : null)));
+    expect(errorBars?.high).toEqual(given.map(([value, , own]) => (own ? Number(value) + 20 : null)));
+    expect(plain(drawn.caption)).toContain("thin lines: range from low to high");
+    expect(plain(drawn.caption)).not.toContain("shaded");
+    const { min, max } = planeOf(drawn).value;
+    const ends = [...(errorBars?.low ?? []), ...(errorBars?.high ?? [])].flatMap((end) => end ?? []);
+    expect(min).toBeLessThanOrEqual(Math.min(...ends));
+    expect(max).toBeGreaterThanOrEqual(Math.max(...ends));
+  });
+
+  test.each([
+    ["from the joining point on", [actual(10), ranged(12), ranged(14)]],
+    ["from the first category on", [ranged(12), ranged(14)]],
+    [
+      "across a value that is missing",
+      [actual(10), ranged(12), [null, "forecast", false], ranged(14)] as const,
+    ],
+  ])("draws whole ranges %s as a band", (_, given) => {
+    const drawn = ranges(given);
+    expect(seriesOf(drawn, "rangeWidth").values).not.toContain(null);
+    expect(seriesOf(drawn, "forecast").errorBars).toBeUndefined();
+  });
+
   test("labels first, last, lowest, target and the end of the forecast; no key", () => {
     expect(textsOf(seriesOf(model, "actual").labels)).toEqual(["17.8%", "14.2%", "14.9%"]);
     expect(textsOf(seriesOf(model, "forecast").labels)).toEqual(["13.5%"]);

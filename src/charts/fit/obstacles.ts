@@ -21,7 +21,7 @@ export const placedLayers = ({ layers }: ChartModel, projection: Projection): re
     marks: layerMarks(layer.type === "lines" ? { ...layer, missing: "span" } : layer, l, projection),
   }));
 
-/** Bars that are seen, and the pieces of lines and of the edges of areas. */
+/** Bars that are seen, and the pieces of lines, of their error bars, and of the edges of areas. */
 export function obstaclesOf(layers: readonly PlacedLayer[], projection: Projection): Obstacles {
   const zero = projection.value(0);
   const bars: Rect[] = [];
@@ -30,7 +30,8 @@ export function obstaclesOf(layers: readonly PlacedLayer[], projection: Projecti
     const ranges = layer.type === "areas" && layer.series.some(({ role }) => role === "rangeWidth");
     for (const mark of marks)
       if (mark.type === "box" && mark.paint.pattern !== "none") bars.push(mark.box);
-      else if (mark.type === "line" && mark.part === "series") lines.push(...piecesOf(mark.spots));
+      else if (mark.type === "line" && (mark.part === "series" || layer.type === "lines"))
+        lines.push(...piecesOf(mark.spots));
       else if (mark.type === "area") {
         lines.push(...piecesOf(mark.top));
         if (!ranges) bars.push(...under(mark.top, zero));
