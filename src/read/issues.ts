@@ -46,7 +46,19 @@ export function explain(
       if (near !== undefined) misspelt.add(pathText([...path, near]));
       const here = [...path, key];
       const where = { path: here, place: places.field(here) };
-      const found = messages.unknownField(where, key, named(path, value), near, fields, known?.kinds?.(key));
+      const lists = fields.filter((field) =>
+        knownAt(schema, value, [...path, field, 0])?.fields.includes(key),
+      );
+      const given = lists.filter((field) => Array.isArray(at(value, [...path, field])));
+      const found = messages.unknownField(
+        where,
+        key,
+        named(path, value),
+        near,
+        fields,
+        known?.kinds?.(key),
+        given.length > 0 ? given : lists,
+      );
       out.push(near === undefined || !free.includes(near) ? fault(found) : { found, rename: near });
     }
     const more = issue.keys.length - MAX_UNKNOWN;

@@ -138,6 +138,20 @@ describe("all problems", () => {
     expect(said(found)).toEqual([messages.unknownField({}, "statment", "why", "statement", [])]);
   });
 
+  test.each([
+    [
+      "highlight",
+      { data: [{ label: "A", value: 1 }] },
+      "Move it into the items that it is about: data[].highlight.",
+    ],
+    ["low", { data: [{ label: "A", value: 1 }] }, "Move it into the items that it is about: data[].low."],
+    ["highlight", { metrics: ["m"] }, "Move it into the items that it is about: data[].highlight."],
+  ])("point from %s of a whole chart to the items that have it", async (field, rest, hint) => {
+    const chart = { id: "c", kind: "line", message: "M", [field]: true, ...rest };
+    const [found] = await refused({ ...LEAST, charts: [chart] });
+    expect(found).toMatchObject({ code: "bundle/unknown-field", path: ["charts", 0, field], hint });
+  });
+
   test("name the kinds that have a field that is unknown to one", async () => {
     const chart = {
       id: "w",

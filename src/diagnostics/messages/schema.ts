@@ -3,9 +3,12 @@ import { type At, count, either, error, quoted } from "../make.ts";
 
 /** Messages about fields, types, choices and sizes. `means` is the description of the field in the schema. */
 
+/** Lists that a field may belong to, of which advice names all; of more, it is anybody's guess. */
+const FEW = 3;
+
 /**
  * `where` names the object as a person would: "the bundle", "metrics[2]". `kinds` are the chart kinds that have the field,
- * where the object is a chart of another kind.
+ * where the object is a chart of another kind; `lists` are the lists in the object whose items have the field.
  */
 export const unknownField = (
   at: At,
@@ -14,6 +17,7 @@ export const unknownField = (
   near: string | undefined,
   known: readonly string[],
   kinds: readonly string[] = [],
+  lists: readonly string[] = [],
 ): Diagnostic =>
   error("bundle/unknown-field", at, `${where} has no field ${quoted(field)}.`, {
     hint:
@@ -21,7 +25,9 @@ export const unknownField = (
         ? `Did you mean ${quoted(near)}?`
         : kinds.length > 0
           ? `A chart of its kind does not draw ${quoted(field)}: remove the field, or choose another kind (${either(kinds, 16)}).`
-          : `It may have ${either(known, 16)}.`,
+          : lists.length > 0 && lists.length <= FEW
+            ? `Move it into the items that it is about: ${either(lists.map((list) => `${list}[].${field}`))}.`
+            : `It may have ${either(known, 16)}.`,
   });
 
 /** Codes of findings about missing parts, for callers that must tell them from wrong parts. */
