@@ -4,8 +4,12 @@ import { type Decimal, decimal, type Exact } from "./decimal.ts";
  * Discounting as spreadsheets do it: the first amount stands at the end of the first period (Excel's NPV; Brealey,
  * Myers and Allen, Principles of Corporate Finance, chapter 2). Rates are shares: 0.08 is 8%.
  */
-export function netPresentValue(rate: Exact, flows: readonly Exact[]): Decimal {
-  const factor = decimal(1).div(decimal(rate).plus(1));
+export const netPresentValue = (rate: Exact, flows: readonly Exact[]): Decimal =>
+  presentValue(decimal(rate).plus(1), flows);
+
+/** The same by the growth of a period, which is 1 plus the rate and keeps its digits near a rate of -100%. */
+function presentValue(growth: Decimal, flows: readonly Exact[]): Decimal {
+  const factor = decimal(1).div(growth);
   return flows.reduceRight<Decimal>((later, flow) => later.plus(flow).times(factor), decimal(0));
 }
 
@@ -20,60 +24,40 @@ export const ratePerYear = (rate: Exact, perYear: number): Decimal =>
 export type RateResult =
   | { readonly found: true; readonly rate: Decimal }
   /**
-   * any: nothing flows, so that every rate makes it zero; none: no rate from -99% to 10,000% does; inflow: money comes in
-   * before any goes out, so that the rate is a cost of borrowing and a higher one is worse; several: the flow changes its
-   * sign more than once, so that several rates may do it, and none of them is the return.
+   * any: nothing flows, so that every rate makes it zero; none: money only goes out, or only comes in; inflow: money comes
+   * in before any goes out, so that the rate is a cost of borrowing and a higher one is worse; several: the flow changes
+   * its sign more than once, so that several rates may do it, and none of them is the return.
    */
   | { readonly found: false; readonly problem: "any" | "none" | "inflow" | "several" };
 
-/** Steps of the search for sign changes, even in log(1 + rate) from -99% to 10,000%. */
-const STEPS = 600;
-const [LOWEST, HIGHEST] = [Math.log(0.01), Math.log(101)];
-const growthAt = (step: number): number => Math.exp(LOWEST + ((HIGHEST - LOWEST) * step) / STEPS);
+/** How close the growth of a period is found, as a share of it. */
+const CLOSE = "1e-24";
 
 /**
- * The rate per period at which the net present value is zero, for a flow that goes out first and comes in later. Any other
- * flow is refused, as a spreadsheet's guess would hide that the answer is not unique or no return (Brealey, Myers and
- * Allen, chapter 5, pitfalls of the internal rate). Every sign change on a grid is a root, and is halved down to 1e-24.
+ * The rate per period at which the net present value is zero, for a flow that goes out first and comes in later. Such a
+ * flow has exactly one rate above -100% (Descartes' rule of signs). Any other flow is refused, as a spreadsheet's guess
+ * would hide that the answer is not unique or no return (Brealey, Myers and Allen, chapter 5, pitfalls of the internal
+ * rate). The growth 1 + rate is doubled or halved from 1 until the rate lies between two, and is then narrowed down.
  */
 export function internalRate(flows: readonly Exact[]): RateResult {
   const exact = flows.map(decimal);
   const signs = exact.filter((flow) => !flow.isZero()).map((flow) => flow.isNegative());
   if (signs.length === 0) return { found: false, problem: "any" };
   const turns = signs.filter((sign, n) => n > 0 && sign !== signs[n - 1]).length;
+  if (turns === 0) return { found: false, problem: "none" };
   if (turns > 1) return { found: false, problem: "several" };
-  if (turns === 1 && signs[0] === false) return { found: false, problem: "inflow" };
-  const largest = exact.reduce((most, flow) => Math.max(most, Math.abs(flow.toNumber())), 0);
-  const shares = exact.map((flow) => flow.toNumber() / largest);
-  const brackets: (readonly [Decimal, Decimal])[] = [];
-  let low = growthAt(0);
-  let lowSign = 0;
-  for (let step = 0; step <= STEPS; step += 1) {
-    const growth = growthAt(step);
-    const sign = Math.sign(shares.reduceRight((later, flow) => (later + flow) / growth, 0));
-    if (sign === 0 || Number.isNaN(sign)) continue;
-    if (sign === -lowSign) brackets.push([decimal(low).minus(1), decimal(growth).minus(1)]);
-    [low, lowSign] = [growth, sign];
-  }
-  const [only, other] = brackets;
-  if (only === undefined) return { found: false, problem: "none" };
-  return other === undefined
-    ? { found: true, rate: halve(exact, ...only) }
-    : { found: false, problem: "several" };
-}
-
-function halve(flows: readonly Decimal[], from: Decimal, to: Decimal): Decimal {
-  const sign = netPresentValue(from, flows).s;
-  let [low, high] = [from, to];
-  while (high.minus(low).gt("1e-24")) {
+  if (signs[0] === false) return { found: false, problem: "inflow" };
+  const isWorth = (growth: Decimal): boolean => presentValue(growth, exact).gt(0);
+  let [low, high] = [decimal(1), decimal(1)];
+  if (isWorth(high)) while (isWorth(high)) [low, high] = [high, high.times(2)];
+  else while (!isWorth(low)) [low, high] = [low.div(2), low];
+  while (high.minus(low).gt(high.times(CLOSE))) {
     const middle = low.plus(high).div(2);
-    const value = netPresentValue(middle, flows);
-    if (value.isZero()) return middle;
-    if (value.s === sign) low = middle;
+    if (isWorth(middle)) low = middle;
     else high = middle;
   }
   // The root may be a round number that no halving meets exactly.
-  return low.plus(high).div(2).toDecimalPlaces(20);
+  return { found: true, rate: low.plus(high).div(2).minus(1).toDecimalPlaces(20) };
 }
 
 export type PaybackResult =

@@ -38,13 +38,10 @@ export function computeInvestment(investment: Investment, context: Context): Inv
   const currency = named ?? context.currency;
   const streams = [...investment.costs, ...investment.benefits];
   const totals = [sum(costs), sum(benefits), sum(net)];
-  const style = tableStyle([
-    ...streams.flatMap(({ values }) => values),
-    ...costs,
-    ...benefits,
-    ...cumulated,
-    ...totals,
-  ]);
+  const style = tableStyle(
+    [...streams.flatMap(({ values }) => values), ...costs, ...benefits, ...cumulated, ...totals],
+    totals,
+  );
   const amount = amountMaker(currency, style, context);
   const returned = payback(net);
   const summarised = summarise(investment, flows, context);
@@ -204,11 +201,11 @@ function investmentFigures(
       from: PATH,
       formula: words,
     });
-  const irr = internalRate(net);
+  const irr = yearlyReturn(net, perYear);
   if (irr.found) {
     const period = context.words(`figure.step.${investment.period}`);
     const words = context.words("formula.irr", { ...span, perYear, period });
-    figures.push(shareOf("irr", ratePerYear(irr.rate, perYear), words));
+    figures.push(shareOf("irr", irr.rate, words));
   } else context.leaveOut("investment.irr", context.words(`absent.irr.${irr.problem}`));
   if (cost.gt(0))
     figures.push(shareOf("roi", benefit.minus(cost).div(cost), context.words("formula.roi", span)));
@@ -218,6 +215,20 @@ function investmentFigures(
     figures.push(shareOf("breakEvenShare", spent.div(gained), context.words("formula.breakEvenShare")));
   else context.leaveOut("investment.breakEvenShare", context.words("absent.benefit"));
   return [...figures, ...returnFigures(flows, perYear, span, context)];
+}
+
+/** Yearly rates beyond which a return says nothing: next to no cost, or next to no benefit. */
+const LOWEST_RETURN = -0.99;
+const HIGHEST_RETURN = 10;
+
+/** The internal rate of return a year, where it lies between the two. */
+function yearlyReturn(net: readonly Decimal[], perYear: number) {
+  const found = internalRate(net);
+  if (!found.found) return found;
+  const rate = ratePerYear(found.rate, perYear);
+  if (rate.gt(HIGHEST_RETURN)) return { found: false, problem: "high" } as const;
+  if (rate.lt(LOWEST_RETURN)) return { found: false, problem: "low" } as const;
+  return { found: true, rate } as const;
 }
 
 /** When the money is back: `payback` as a length of time, `breakEven` as the period in which it happens. */

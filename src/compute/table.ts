@@ -17,13 +17,22 @@ const STARTS: readonly (readonly [number, Scale])[] = [
   [1e4, "thousand"],
 ];
 
-/** Thousands are shown whole, millions and billions with one decimal, or two where an amount needs them. */
-export function tableStyle(amounts: readonly Exact[]): TableStyle {
+/**
+ * Thousands are shown whole, millions and billions with one decimal, or two where an amount needs them. A scale in which
+ * one of the `totals` would be rounded to zero gives way to a smaller one: "EUR 0.00 million" would say that it is free.
+ */
+export function tableStyle(amounts: readonly Exact[], totals: readonly Exact[] = []): TableStyle {
   const largest = amounts.reduce<Decimal>(
     (most, amount) => (decimal(amount).abs().gt(most) ? decimal(amount).abs() : most),
     decimal(0),
   );
-  const scale = STARTS.find(([start]) => largest.gte(start))?.[1];
+  const fitting = STARTS.filter(([start]) => largest.gte(start)).map(([, scale]) => styleIn(scale, amounts));
+  const vanishes = (style: TableStyle): boolean =>
+    totals.some((total) => !decimal(total).isZero() && shown(total, style).isZero());
+  return fitting.find((style) => !vanishes(style)) ?? styleIn(undefined, amounts);
+}
+
+function styleIn(scale: Scale | undefined, amounts: readonly Exact[]): TableStyle {
   const needed = digits(
     amounts.map((amount) => unscaled(amount, scale)),
     2,

@@ -91,15 +91,52 @@ describe("internal rate", () => {
       fc.property(investment, ([cost, returns]) => {
         const amounts = [-cost, ...returns];
         const found = internalRate(amounts);
-        // One change of sign: at most one rate (Descartes), out of the searched range only in the extreme.
+        // One change of sign: exactly one rate, if there is a return at all (Descartes).
         if (!found.found) {
-          const paid = netPresentValue(-0.99, amounts).gt(0);
           expect(found.problem).toBe("none");
-          expect(paid && netPresentValue(100, amounts).lt(0)).toBe(false);
+          expect(returns.every((each) => each === 0)).toBe(true);
           return;
         }
         const size = netPresentValue(found.rate, amounts.map(Math.abs)).plus(1);
         expect(netPresentValue(found.rate, amounts).abs().div(size).lt("1e-15")).toBe(true);
+      }),
+    );
+  });
+
+  it.each([
+    [[-1, 0, 9_000_000], "2999"],
+    [[-1, 1e15], "999999999999999"],
+    [[-1e15, 1], "-0.999999999999999"],
+    [[-1e15, 0, 0, 1e3], "-0.9999"],
+    [[-100, 0, 0, 0, 0, 0, 0, 0, 0, 0, 100], "0"],
+  ])("of %j is %s, however far from zero", (amounts, expected) => {
+    const found = internalRate(amounts);
+    expect(found.found && found.rate.toSignificantDigits(15).toFixed()).toBe(expected);
+  });
+
+  it("is there, or refused for a true reason, wherever the net present value changes its sign", () => {
+    const amount = fc
+      .tuple(fc.integer({ min: -9_999, max: 9_999 }), fc.integer({ min: -3, max: 11 }))
+      .map(([digits, power]) => Number(`${digits}e${power}`));
+    const rates = [-0.9999, -0.9, -0.5, 0, 0.1, 1, 10, 1e3, 1e6, 1e12];
+    fc.assert(
+      fc.property(fc.array(amount, { minLength: 1, maxLength: 12 }), (amounts) => {
+        const values = rates.map((rate) => netPresentValue(rate, amounts));
+        const changes = values.some((value) => value.gt(0)) && values.some((value) => value.lt(0));
+        const flows = amounts.filter((each) => each !== 0).map(Math.sign);
+        const turns = flows.filter((sign, n) => n > 0 && sign !== flows[n - 1]).length;
+        const found = internalRate(amounts);
+        if (found.found) {
+          expect(turns).toBe(1);
+          const [below, above] = [0.999_999, 1.000_001].map((nearly) =>
+            netPresentValue(found.rate.plus(1).times(nearly).minus(1), amounts),
+          );
+          if (found.rate.gt(-0.999_999)) expect(below?.gt(0) && above?.lt(0)).toBe(true);
+          return;
+        }
+        if (found.problem === "several") expect(turns).toBeGreaterThan(1);
+        else if (found.problem === "inflow") expect([flows[0], turns]).toEqual([1, 1]);
+        else expect(changes || turns > 0).toBe(false);
       }),
     );
   });

@@ -92,6 +92,9 @@ describe("the investment case", () => {
     [[150, 0, -300], "absent.irr.inflow"],
     [[0, 1, -2], "absent.irr.inflow"],
     [[40, 40, 0], "absent.irr.none"],
+    [[-1, 9_000_000, 9_000_000], "absent.irr.high"],
+    [[-100, 1_200, 0], "absent.irr.high"],
+    [[-100_000, 0.5, 0], "absent.irr.low"],
     [[0, 0, 0], "absent.irr.any"],
   ] as const)("gives no rate for %j and says why", (net, reason) => {
     const { figures } = invest(flow(...net));
@@ -119,6 +122,26 @@ describe("the investment case", () => {
       taken ? [] : [{ code: "bundle/sensitivity-base", path: ["investment", "sensitivity", 0] }],
     );
     if (!taken) expect(diagnostics[0]?.what).toContain("−EUR 217");
+  });
+
+  it.each([
+    [[-1, 9_000_000, 9_000_000], "EUR 1", "EUR 18,000,000"],
+    [[-4_000, 9_000_000, 9_000_000], "EUR 4 thousand", "EUR 18,000 thousand"],
+    [[-0.4, 60_000, 0], "EUR 0.4", "EUR 60,000.0"],
+    [[-20_000_000, 300, 0], "EUR 20,000,000", "EUR 300"],
+    [[-40_000, 9_000_000, 9_000_000], "EUR 0.04 million", "EUR 18.00 million"],
+  ])("shows the totals of %j in a scale that rounds neither to zero", (net, cost, benefit) => {
+    const { all } = invest({ ...flow(...net), currency: "EUR" }).figures;
+    expect(all["investment.cost"]?.text.replace(/\u00a0/g, " ")).toBe(cost);
+    expect(all["investment.benefit"]?.text.replace(/\u00a0/g, " ")).toBe(benefit);
+  });
+
+  it.each([
+    [[-100, 1_000, 0], "900%"],
+    [[-100, 1_100, 0], "1,000%"],
+    [[-100, 2, 0], "−98%"],
+  ])("gives the rate of %j, which is %s", (net, rate) => {
+    expect(invest(flow(...net)).figures.all["investment.irr"]?.text).toBe(rate);
   });
 
   it("takes its own currency, then the bundle's", () => {

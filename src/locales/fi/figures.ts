@@ -58,7 +58,10 @@ export const FIGURE_PHRASES: FigurePhrases = {
   "absent.cost": "kustannusta, johon verrata, ei ole",
   "absent.benefit": "hyötyä, johon verrata, ei ole",
   "absent.irr.any": "jokaisen jakson tulot ja menot ovat yhtä suuret, joten mikä tahansa korko kävisi",
-  "absent.irr.none": "millään diskonttauskorolla nettonykyarvo ei ole nolla",
+  "absent.irr.none":
+    "rahaa liikkuu vain yhteen suuntaan, joten millään diskonttauskorolla nettonykyarvo ei ole nolla",
+  "absent.irr.high": "yli 1 000 prosentin vuodessa se ei kerro mitään",
+  "absent.irr.low": "alle −99 prosentin vuodessa se ei kerro mitään",
   "absent.irr.inflow": "rahaa tulee ennen kuin sitä menee",
   "absent.irr.several": "netto vaihtaa etumerkkiä useammin kuin kerran",
   "absent.payback.never": "kumulatiivinen netto on yhä alle nollan, kun viimeinen jakso ({{to}}) päättyy",
