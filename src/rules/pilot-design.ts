@@ -65,7 +65,7 @@ export const pilotDesign: Rule = {
       ),
     );
     if (at < 0) return [];
-    const texts = sentences(bundle).map(({ text }) => plainText(text));
+    const texts = sentences(bundle).map(({ text }) => text);
     const path = ["why", "reasons", at];
     const name = quoted(plainText(bundle.why.reasons?.[at]?.claim ?? ""));
     const out: Finding[] = [];
@@ -85,7 +85,7 @@ export const pilotDesign: Rule = {
     const chosen = texts.find((text) => words.chosen.test(text));
     if (chosen !== undefined && !texts.some((text) => words.random.test(text)))
       out.push({
-        what: `${name} rests on a pilot whose members chose themselves: ${quoted(chosen, 90)} Would it work for the others?`,
+        what: `${name} rests on a pilot whose members chose themselves: ${quoted(plainText(chosen), 90)} Would it work for the others?`,
         hint: "Say how those who did not choose it differ, or test it where it was not asked for.",
         path,
       });
@@ -117,7 +117,7 @@ function parts(bundle: Bundle): readonly string[] {
     ...measured.flatMap(({ id, all }) => (reason.evidence.includes(id) ? all : [])),
   ]);
   const said = [...argued, rest, ...objections, ...sources, ...measured.map(({ all }) => all)];
-  return [...said, ...wins, ...glossary, ...goals, ...risks].map((part) => plainText(JSON.stringify(part)));
+  return [...said, ...wins, ...glossary, ...goals, ...risks].map((part) => JSON.stringify(part));
 }
 
 /** Names of a piece of evidence and of its source. */

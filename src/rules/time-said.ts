@@ -37,9 +37,12 @@ export const timeSaid: Rule = {
     const days = knownDays(bundle);
     const read: Reading = { bundle, language, words, all, days };
     return [
-      ...ownVoice(bundle).flatMap((sentence) =>
-        language.sentences(sentence.text).flatMap((text) => ofText(read, { ...sentence, text })),
-      ),
+      ...ownVoice(bundle)
+        // Most texts neither have a date nor make anything wait.
+        .filter(({ text }) => datesIn(language.tag, text).length > 0 || words.depends.test(text))
+        .flatMap((sentence) =>
+          language.sentences(sentence.text).flatMap((text) => ofText(read, { ...sentence, text })),
+        ),
       ...whyNow(read),
       ...askedFor(read),
       ...length(read),
