@@ -6,8 +6,9 @@ import { Data, sum } from "./data.ts";
 import { edited, type Json, pathOf } from "./edits.ts";
 import { withValues } from "./falsified.ts";
 import { mutations } from "./mutate.ts";
+import { presentValue } from "./present-value.ts";
 import { report, wilson } from "./report.ts";
-import { SCENARIOS, type Scenario } from "./scenarios.ts";
+import { SCENARIOS } from "./scenarios.ts";
 import { bases, casesOf, samples } from "./set.ts";
 import { TRUTHS } from "./truths/index.ts";
 
@@ -19,29 +20,7 @@ const named = (name: string) => {
   return base;
 };
 
-const PER_YEAR: Readonly<Record<string, number>> = { year: 1, "half-year": 2, quarter: 4, month: 12 };
-
 type Stream = { readonly values: readonly number[] };
-
-/** Net present value of a bundle's streams, some of them multiplied or late. */
-function presentValue(data: Data, scenario: Scenario): number {
-  const rate =
-    (1 + data.number("investment.discountRate")) **
-    (1 / (PER_YEAR[data.get<string>("investment.period")] ?? 1));
-  const flows = (part: "costs" | "benefits"): readonly number[] => {
-    const streams = data.get<readonly Stream[]>(`investment.${part}`).map(({ values }, n) =>
-      scenario
-        .filter((step) => step.of === part && (step.line === undefined || step.line === n))
-        .reduce<readonly number[]>((line, { times = 1, later = 0 }) => {
-          const late = Array<number>(later).fill(0).concat(line).slice(0, line.length);
-          return late.map((value) => value * times);
-        }, values),
-    );
-    return (streams[0] ?? []).map((_value, at) => sum(streams.map((values) => values[at] ?? 0)));
-  };
-  const costs = flows("costs");
-  return sum(flows("benefits").map((benefit, at) => (benefit - (costs[at] ?? 0)) / rate ** (at + 1)));
-}
 
 describe.each(NAMES)("the sound bundle %s", (name) => {
   const { bundle, root } = named(name);

@@ -3,6 +3,7 @@ import type { Diagnostic } from "../../src/diagnostics/diagnostic.ts";
 import { createNodeHost } from "../../src/host/node.ts";
 import { type Memory, startMemory } from "../../src/stages.ts";
 import { edited, isUnder, type Json, pathOf } from "./edits.ts";
+import { withSensitivities } from "./present-value.ts";
 import type { Base, Cases, Variant, Weakness } from "./set.ts";
 
 /** All that `foredeck check` says about a bundle. Keeps what does not change from one version of it to the next. */
@@ -64,7 +65,7 @@ export async function judgeBase(base: Base, cases: Cases): Promise<BaseResult> {
   const alarms = await checker.findings(base.bundle);
   const weaknesses: WeaknessResult[] = [];
   for (const weakness of cases.weaknesses) {
-    const bundle = edited(base.bundle, weakness.set);
+    const bundle = withSensitivities(edited(base.bundle, weakness.set), base.name, weakness.set);
     const found = newFindings(await checker.findings(bundle), alarms);
     const counts = ({ path = [] }: Diagnostic): boolean =>
       placesOf(base.bundle, bundle, weakness.touch).some((above) => isUnder(path, above));
