@@ -15,8 +15,7 @@ import { locate } from "./read/locate.ts";
 import { InvalidBundleError, readAndRun, recover, refuseErrors } from "./recover.ts";
 import { check } from "./rules/index.ts";
 import { type Compiled, type CompileOptions, type Laid, type Source, startMemory } from "./stages.ts";
-import { loadTheme } from "./theme/load.ts";
-import { resolveTheme } from "./theme/resolve.ts";
+import { loadTheme, resolveTheme } from "./theme/resolve.ts";
 
 /**
  * Text to pages, and what the rules say about them.

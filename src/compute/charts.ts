@@ -1,7 +1,7 @@
 import { type Decimal, decimal, round, sum } from "../base/decimal.ts";
 import { areTimes } from "../base/period.ts";
 import { findChartKind } from "../charts/index.ts";
-import { stepsDoNotSum } from "../diagnostics/messages/figures.ts";
+import { stepsDoNotSum } from "../diagnostics/messages/meaning.ts";
 import { differenceUnit, type FigureParts, makeFigure } from "../locales/figure.ts";
 import { shownDecimals, unscaled } from "../locales/numbers.ts";
 import type { Chart } from "../model/bundle/evidence.ts";

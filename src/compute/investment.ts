@@ -15,8 +15,8 @@ import {
   streamLength,
   sumRange,
 } from "../diagnostics/messages/meaning.ts";
-import { isCurrency } from "../locales/currencies.ts";
 import { type FigureParts, makeFigure } from "../locales/figure.ts";
+import { isCurrency } from "../locales/numbers.ts";
 import type { Investment } from "../model/bundle/argument.ts";
 import type { Figure, InvestmentFigures } from "../model/figures.ts";
 import { cashTable, type Flows, summarise } from "./cashflow.ts";

@@ -1,4 +1,4 @@
-import { valuesNotRead } from "../diagnostics/messages/figures.ts";
+import { valuesNotRead } from "../diagnostics/messages/meaning.ts";
 import { shownDecimals } from "../locales/numbers.ts";
 import type { Metric } from "../model/bundle/evidence.ts";
 import type { FigurePoint, JsonPath, MetricFigures } from "../model/figures.ts";

@@ -3,8 +3,7 @@ import type { Block } from "../model/deck.ts";
 import type { JsonPath } from "../model/figures.ts";
 import { plain, type Rich, type Role } from "../model/text.ts";
 import { type LayoutContext, lineOf } from "./context/layout-context.ts";
-import { leastIn, mapTexts, rolesOf, SHRINK_ORDER, shrunk, visit } from "./roles.ts";
-import { shrinkToFit } from "./shrink-to-fit.ts";
+import { leastIn, mapTexts, rolesOf, SHRINK_ORDER, shrinkToFit, shrunk, visit } from "./roles.ts";
 import { balance, fits, splitBody } from "./split.ts";
 
 /** Factors on distances, tried before any text gets smaller. */

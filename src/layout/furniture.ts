@@ -9,7 +9,7 @@ import { NO_INSETS } from "./context/insets.ts";
 import type { LayoutContext } from "./context/layout-context.ts";
 import { measure, setText, textHeight } from "./context/paragraphs.ts";
 import { roomFor } from "./context/text-measurer.ts";
-import { shrinkToFit } from "./shrink-to-fit.ts";
+import { shrinkToFit } from "./roles.ts";
 import { clip, tooMany } from "./title.ts";
 
 /** Between pills, and inside them at either end, in pt. */

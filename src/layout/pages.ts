@@ -14,7 +14,6 @@ import type { LayoutFrame } from "../theme/frames.ts";
 import type { LayoutContext } from "./context/layout-context.ts";
 import { fitBody } from "./fit.ts";
 import { footers, kickerRow, sourceLine } from "./furniture.ts";
-import { uniqueNames } from "./names.ts";
 import { leastIn, rolesOf } from "./roles.ts";
 import { type FittedTitle, fitSubtitle, fitTitle } from "./title.ts";
 
@@ -176,3 +175,38 @@ function pageId(slide: Slide, index: number, taken: ReadonlySet<string>): string
   const id = `${slide.id}-${index + 1}`;
   return taken.has(id) ? `${slide.id}-part-${index + 1}` : id;
 }
+
+/** Names that PowerPoint's selection pane shows: no longer than this, and each once on a page. */
+const LONGEST = 80;
+
+/** Numbers the names that occur more than once, in reading order: "Card 1", "Card 2". */
+function uniqueNames(items: readonly Item[]): readonly Item[] {
+  const short = items.map((item) => cut(item.name));
+  const uses = new Map<string, number>();
+  for (const name of short) uses.set(name, (uses.get(name) ?? 0) + 1);
+  const taken = new Set(short.filter((name) => uses.get(name) === 1));
+  const counts = new Map<string, number>();
+  return items.map((item, index) => {
+    const name = short[index] ?? item.name;
+    if (uses.get(name) === 1) return name === item.name ? item : { ...item, name };
+    let number = counts.get(name) ?? 0;
+    let candidate: string;
+    do {
+      number += 1;
+      candidate = `${name} ${number}`;
+    } while (taken.has(candidate));
+    counts.set(name, number);
+    taken.add(candidate);
+    return { ...item, name: candidate };
+  });
+}
+
+const cut = (name: string): string => {
+  const characters = [...name];
+  return characters.length > LONGEST
+    ? `${characters
+        .slice(0, LONGEST - 1)
+        .join("")
+        .trimEnd()}…`
+    : name;
+};

@@ -7,7 +7,7 @@ import { addInsets, insetAtLineEnds } from "./context/insets.ts";
 import { type LayoutContext, lineOf } from "./context/layout-context.ts";
 import { measure, measureBound, setText, type TextStyle } from "./context/paragraphs.ts";
 import { type MeasuredText, roomFor } from "./context/text-measurer.ts";
-import { shrinkToFit } from "./shrink-to-fit.ts";
+import { shrinkToFit } from "./roles.ts";
 
 /** A last line shorter than this share of the title's width is evened out with the line before. */
 const SHORT = 0.35;

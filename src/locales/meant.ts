@@ -1,4 +1,4 @@
-import { isCurrency } from "./currencies.ts";
+import { isCurrency } from "./numbers.ts";
 
 /** Currency signs, each with the code that it most often stands for. */
 const SIGNS: Readonly<Record<string, string>> = {

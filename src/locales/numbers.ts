@@ -1,6 +1,5 @@
 import { type Decimal, decimal, type Exact, readableDigits, round } from "../base/decimal.ts";
 import type { Scale } from "../model/bundle/common.ts";
-import { isCurrency } from "./currencies.ts";
 import type { LocaleWords, NumberStyle, ValueStyle } from "./locale.ts";
 
 const POWERS: Readonly<Record<Scale, number>> = { thousand: 3, million: 6, billion: 9 };
@@ -219,3 +218,16 @@ export function writeUnit(words: LocaleWords, unit: string, scale?: Scale): stri
     ? fill(words.patterns.unitScaled, { unit: name, scale: word })
     : fill(words.patterns.scaled, { n: word, scale: name });
 }
+
+/** ISO 4217 list one, without funds, metals and testing codes. What else is in capitals (NPS, FTE) is a word. */
+const CODES =
+  "AED AFN ALL AMD AOA ARS AUD AWG AZN BAM BBD BDT BGN BHD BIF BMD BND BOB BRL BSD BTN BWP BYN BZD CAD CDF CHF CLP " +
+  "CNY COP CRC CUP CVE CZK DJF DKK DOP DZD EGP ERN ETB EUR FJD FKP GBP GEL GHS GIP GMD GNF GTQ GYD HKD HNL HTG HUF " +
+  "IDR ILS INR IQD IRR ISK JMD JOD JPY KES KGS KHR KMF KPW KRW KWD KYD KZT LAK LBP LKR LRD LSL LYD MAD MDL MGA MKD " +
+  "MMK MNT MOP MRU MUR MVR MWK MXN MYR MZN NAD NGN NIO NOK NPR NZD OMR PAB PEN PGK PHP PKR PLN PYG QAR RON RSD RUB " +
+  "RWF SAR SBD SCR SDG SEK SGD SHP SLE SOS SRD SSP STN SVC SYP SZL THB TJS TMT TND TOP TRY TTD TWD TZS UAH UGX USD " +
+  "UYU UZS VED VES VND VUV WST XAF XCD XCG XOF XPF YER ZAR ZMW ZWG";
+const KNOWN: ReadonlySet<string> = new Set(CODES.split(" "));
+
+/** Whether a unit is money. */
+export const isCurrency = (unit: string): boolean => KNOWN.has(unit);

@@ -1,6 +1,5 @@
 import type { JsonPath } from "../model/figures.ts";
-import type { Fault } from "./fault.ts";
-import { at } from "./issues.ts";
+import { at, type Fault } from "./issues.ts";
 
 /** A bundle without the parts that are wrong, for those who look for what else is. */
 export interface ValidRemainder extends Edited {

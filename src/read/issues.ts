@@ -1,12 +1,12 @@
 import type { z } from "zod";
 import { pathText } from "../base/json-path.ts";
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { At } from "../diagnostics/make.ts";
 import * as messages from "../diagnostics/messages/index.ts";
 import { nearest } from "../diagnostics/nearest.ts";
 import { Id } from "../model/bundle/common.ts";
 import type { JsonPath } from "../model/figures.ts";
 import { plainPeriod } from "./csv/period-forms.ts";
-import { type Fault, fault } from "./fault.ts";
 import { type Known, knownAt } from "./schema.ts";
 import type { SourceMap } from "./text/source-map.ts";
 
@@ -256,3 +256,16 @@ function suggest(text: string): readonly string[] {
   if (t === "£") out.push("GBP");
   return out;
 }
+
+/** Something wrong in a bundle, and what was most likely meant, where that can be told. */
+export interface Fault {
+  readonly found: Diagnostic;
+  /** The value that was meant: "420000" as 420000, a misspelt id as the one that is there. */
+  readonly instead?: unknown;
+  /** The name of the field that was meant. */
+  readonly rename?: string;
+  /** True for a list so long that nothing goes through it. */
+  readonly endless?: boolean;
+}
+
+export const fault = (found: Diagnostic): Fault => ({ found });

@@ -5,7 +5,7 @@ import * as messages from "../diagnostics/messages/index.ts";
 import { nearest } from "../diagnostics/nearest.ts";
 import { Id } from "../model/bundle/common.ts";
 import type { JsonPath } from "../model/figures.ts";
-import { type Fault, fault } from "./fault.ts";
+import { type Fault, fault } from "./issues.ts";
 import { select } from "./select.ts";
 import type { SourceMap } from "./text/source-map.ts";
 

@@ -1,5 +1,5 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
-import { ruleIsFirm, unknownRule } from "../diagnostics/messages/rules.ts";
+import { ruleIsFirm, unknownRule } from "../diagnostics/messages/check.ts";
 import { nearest } from "../diagnostics/nearest.ts";
 import { languageOf } from "./languages/index.ts";
 import { RULES } from "./registry.ts";

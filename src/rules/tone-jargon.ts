@@ -1,5 +1,5 @@
 import { quoted } from "../diagnostics/make.ts";
-import { isCurrency } from "../locales/currencies.ts";
+import { isCurrency } from "../locales/numbers.ts";
 import type { Bundle } from "../model/bundle/index.ts";
 import { claims, plans } from "./facts/prose.ts";
 import type { Sentence } from "./facts/sentences.ts";

@@ -1,6 +1,12 @@
+import type { z } from "zod";
+import { FONT_FAMILIES } from "../base/fonts.ts";
+import { pathText } from "../base/json-path.ts";
+import { type Diagnostic, DiagnosticsError } from "../diagnostics/diagnostic.ts";
+import * as messages from "../diagnostics/messages/theme.ts";
+import type { Host } from "../host/host.ts";
 import { type ColorToken, INKS } from "../model/text.ts";
 import { lighten } from "./colour.ts";
-import type { Colour, ResolvedTheme, Theme } from "./theme.ts";
+import { type Colour, type ResolvedTheme, Theme } from "./theme.ts";
 
 /** What drawing code asks of a theme: every ink as a scheme colour, every role with its sizes. */
 export function resolveTheme(theme: Theme): ResolvedTheme {
@@ -17,4 +23,42 @@ function colourOf(theme: Theme, ink: ColorToken): Colour {
   if (tint === undefined || tint === 1) return { slot, hex: base };
   const lumMod = Math.round(tint * 100_000);
   return { slot, lumMod, lumOff: 100_000 - lumMod, hex: lighten(base, tint) };
+}
+
+/**
+ * The theme that a host has by a name.
+ * @throws DiagnosticsError with everything that is wrong in it
+ */
+export async function loadTheme(host: Pick<Host, "theme">, name: string): Promise<Theme> {
+  const json = await host.theme(name);
+  const parsed = Theme.safeParse(json);
+  if (parsed.success) return parsed.data;
+  throw new DiagnosticsError(
+    parsed.error.issues.map((issue) => findingOf(issue, name, json)),
+    2,
+  );
+}
+
+/** An issue of zod in our own words. */
+function findingOf(issue: z.core.$ZodIssue, theme: string, json: unknown): Diagnostic {
+  const path = issue.path.map((step) => (typeof step === "symbol" ? String(step) : step));
+  const value = path.reduce<unknown>((at, step) => (at as Record<string | number, unknown>)[step], json);
+  const field: messages.ThemeField = { theme, field: pathText(path), value };
+  if (value === undefined) return messages.themeLacks(field);
+  switch (issue.code) {
+    case "unrecognized_keys":
+      return messages.themeUnknownFields(field, issue.keys);
+    case "invalid_value":
+      return path[0] === "fonts"
+        ? messages.themeUnknownFont(field, FONT_FAMILIES)
+        : messages.themeInvalidChoice(field, issue.values.map(String));
+    case "invalid_format":
+      return messages.themeInvalidColour(field);
+    case "too_small":
+      return messages.themeOutOfRange(field, "least", Number(issue.minimum));
+    case "too_big":
+      return messages.themeOutOfRange(field, "most", Number(issue.maximum));
+    default:
+      return messages.themeInvalidType(field, issue.code === "invalid_type" ? issue.expected : "");
+  }
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { stepsDoNotSum } from "../../src/diagnostics/messages/figures.ts";
+import { stepsDoNotSum } from "../../src/diagnostics/messages/meaning.ts";
 import { computed, texts } from "./bundle.ts";
 
 const chart = (kind: string, data: object[], parts: object = {}) =>

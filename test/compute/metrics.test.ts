@@ -1,7 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { valuesNotRead } from "../../src/diagnostics/messages/figures.ts";
-import { mixedPeriods, notInCalendar, repeatedPeriod } from "../../src/diagnostics/messages/meaning.ts";
+import {
+  mixedPeriods,
+  notInCalendar,
+  repeatedPeriod,
+  valuesNotRead,
+} from "../../src/diagnostics/messages/meaning.ts";
 import { computed, texts } from "./bundle.ts";
 
 const metric = (parts: object) => computed({ metrics: [{ id: "m", name: "M", ...parts }] });

@@ -7,7 +7,7 @@ import { FONT_FAMILIES } from "../../src/base/fonts.ts";
 import { type Diagnostic, DiagnosticsError } from "../../src/diagnostics/diagnostic.ts";
 import * as messages from "../../src/diagnostics/messages/theme.ts";
 import { createNodeHost } from "../../src/host/node.ts";
-import { loadTheme } from "../../src/theme/load.ts";
+import { loadTheme } from "../../src/theme/resolve.ts";
 
 const file = new URL("../../themes/boardroom.json", import.meta.url);
 const boardroom = (): Record<string, Record<string, unknown>> => JSON.parse(readFileSync(file, "utf8"));

@@ -1,7 +1,7 @@
 import type { ChartModel, Layer } from "../../model/chart.ts";
 import type { Mark, Spot } from "../../model/marks.ts";
 import type { Piece, Projection, Rect } from "../marks/geometry.ts";
-import { layerMarks } from "../marks/layers.ts";
+import { layerMarks } from "../marks/index.ts";
 
 /** Things on the plot that a label should not cover, in pt. */
 export interface Obstacles {

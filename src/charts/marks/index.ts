@@ -1,15 +1,16 @@
 import type { Layer } from "../../model/chart.ts";
 import type { Mark } from "../../model/marks.ts";
 import type { FittedChart, PlacedChart } from "../../model/placed.ts";
+import { areaMarks } from "./areas.ts";
 import { axisMarks, axisTitleMarks, gridlineMarks, tickMarks } from "./axes.ts";
-import { connectorMarks } from "./bars.ts";
+import { barMarks, connectorMarks } from "./bars.ts";
 import { categoryMarks } from "./categories.ts";
 import { crossingMarks, isCrossing } from "./crossing.ts";
 import { centerMarks, doughnutMarks } from "./doughnut.ts";
-import type { Measure } from "./geometry.ts";
+import type { Measure, Projection } from "./geometry.ts";
 import { labelMarks } from "./labels.ts";
-import { layerMarks } from "./layers.ts";
 import { legendMarks } from "./legend.ts";
+import { lineMarks } from "./lines.ts";
 import { pointMarks } from "./points.ts";
 import { type Scene, sceneOf } from "./scene.ts";
 
@@ -56,4 +57,18 @@ function marksOf(layer: Layer, l: number, { chart, plot, projection }: Scene): r
     return chart.coordinates.type === "number" ? pointMarks(layer, l, chart.coordinates, plot) : [];
   if (layer.type === "ring") return doughnutMarks(layer, l, plot);
   return projection === undefined ? [] : layerMarks(layer, l, projection);
+}
+
+/** What a layer over categories draws, without its labels. */
+export function layerMarks(layer: Layer, l: number, projection: Projection): readonly Mark[] {
+  switch (layer.type) {
+    case "bars":
+      return barMarks(layer, l, projection);
+    case "lines":
+      return lineMarks(layer, l, projection);
+    case "areas":
+      return areaMarks(layer, l, projection);
+    default:
+      return [];
+  }
 }

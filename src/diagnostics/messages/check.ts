@@ -1,5 +1,5 @@
-import type { Diagnostic } from "../diagnostic.ts";
-import { count, error, quoted } from "../make.ts";
+import type { Diagnostic, Place } from "../diagnostic.ts";
+import { type At, count, error, quoted, thereAre } from "../make.ts";
 import { printable } from "../terminal.ts";
 
 /** Messages of `foredeck check` beside its findings, and of `foredeck build` about them. */
@@ -83,3 +83,42 @@ export const forced = (deck: string, errors: number): string =>
 export const reportWritten = (target: string): string => `${printable(target)} written`;
 export const reportNotWritten = (target: string): string =>
   `${printable(target)} was not written, because the bundle has errors.`;
+
+/** Messages about the settings of rules in a bundle. */
+
+export const unknownRule = (
+  at: At,
+  code: string,
+  near: string | undefined,
+  known: readonly string[],
+): Diagnostic =>
+  error("rules/unknown", at, `There is no rule ${quoted(code)}.`, {
+    why: "A setting for a rule that does not exist has no effect, and nobody notices.",
+    hint: near === undefined ? thereAre(known) : `Did you mean ${quoted(near)}?`,
+  });
+
+export const ruleIsFirm = (at: At, code: string): Diagnostic =>
+  error("rules/firm", at, `The rule ${quoted(code)} cannot be turned off.`, {
+    why: "It protects people who are not in the room: their words and their contact details.",
+    hint: "Correct what the rule finds, then remove this setting.",
+  });
+
+/** Lines about what `foredeck check --fix` changed. */
+
+const at = (place: Place, what: string): string =>
+  printable(`fixed  ${place.file}:${place.line}:${place.column}  ${what}`);
+
+export const fixedSchema = (place: Place, schema: string): string =>
+  at(place, `added "$schema": ${quoted(schema, 200)}`);
+
+export const fixedDate = (place: Place, from: string, to: string): string =>
+  at(place, `changed ${quoted(from)} to ${quoted(to)}`);
+
+export const fixedName = (place: Place, from: string, to: string): string =>
+  at(place, `removed the spaces around ${quoted(to)} (was ${quoted(from)})`);
+
+export const fixedOrder = (place: Place, chart: string): string =>
+  at(place, `sorted the chart ${quoted(chart)}: added "order": "size"`);
+
+export const fixedNothing = (file: string): string =>
+  printable(`${file} has nothing that can be fixed automatically.`);

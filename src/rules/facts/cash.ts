@@ -1,6 +1,6 @@
 import { netPresentValue, ratePerPeriod } from "../../base/money.ts";
 import { periodsPerYear } from "../../base/period.ts";
-import { isCurrency } from "../../locales/currencies.ts";
+import { isCurrency } from "../../locales/numbers.ts";
 import type { Bundle, Investment } from "../../model/bundle/index.ts";
 import type { Language, Quantity } from "../languages/index.ts";
 
