@@ -7,7 +7,7 @@ import { displayListOf } from "./display/page/page.ts";
 
 /** A script that pages write and no font has. */
 export interface LackingScript {
-  /** Its name in English; undefined for signs of no script. */
+  /** Name of the script in English; undefined for signs of no script. */
   readonly script: string | undefined;
   /** The first characters of it that no font has, and the first line and page with one. */
   readonly characters: string;

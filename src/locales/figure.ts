@@ -3,7 +3,7 @@ import type { Scale, ValueKind } from "../model/bundle/common.ts";
 import type { Figure, Figures, JsonPath } from "../model/figures.ts";
 import type { Locale } from "./locale.ts";
 
-/** What a figure is made of; its strings follow from it. */
+/** Parts of a figure, from which its strings follow. */
 export interface FigureParts {
   readonly id: string;
   readonly exact: Exact;
@@ -103,7 +103,7 @@ export function share(locale: Locale, a: Figure, b: Figure): FigureResult {
   return { ok: true, figure };
 }
 
-/** How many times b a is, with one decimal and without a unit: "1.9". Both must be of one unit. */
+/** Figure a divided by figure b, with one decimal and without a unit: "1.9". Both must be of one unit. */
 export function ratio(locale: Locale, a: Figure, b: Figure): FigureResult {
   if (differenceUnit(a.unit) !== differenceUnit(b.unit)) return { ok: false, problem: "units" };
   const divisor = decimal(b.exact);
@@ -136,7 +136,7 @@ export function change(locale: Locale, a: Figure, b: Figure): FigureResult {
   return { ok: true, figure };
 }
 
-/** What an id without a figure's name stands for, tried in this order: churn is churn.latest. */
+/** Names that an id without one stands for, tried in this order: churn is churn.latest. */
 const FIRST_MEANT = ["latest", "amount", "total", "end", "cost", "npv"] as const;
 
 /**

@@ -1,14 +1,14 @@
 /** Why what has the shape of a link is none. */
 export type LinkFault = "unsafe" | "scheme" | "spaces" | "address" | "picture";
 
-/** What has the shape of a link: [label](target), or <https://…>. */
+/** A part of a text with the shape of a link: [label](target), or <https://…>. */
 export interface LinkShape {
-  /** Where it stands in the text: from its bracket, or the ! of a picture, to behind its last character. */
+  /** Place of the link in the text, in UTF-16 units: from its bracket, or the ! of a picture, to behind its last character. */
   readonly start: number;
   readonly end: number;
   /** The words to be read, as they were written. */
   readonly label: string;
-  /** What stands in the round brackets. */
+  /** Text in the round brackets. */
   readonly target: string;
   /** The address to which it leads; undefined for what is no link, which `fault` explains. */
   readonly href?: string;

@@ -80,7 +80,7 @@ export interface WithNumbers {
   readonly scales: string;
   /** Other words that follow a number: "43 days". */
   readonly after: string;
-  /** Whether a space parts thousands: "6 400". */
+  /** True where a space parts thousands: "6 400". */
   readonly spaced: boolean;
 }
 

@@ -11,7 +11,7 @@ export function parseMarkup(source: string): Rich {
 
 type Style = Pick<Run, "bold" | "italic" | "href">;
 
-/** What a sentence holds between marks: a mark after a backslash is none. */
+/** Text between two marks of emphasis: a mark after a backslash is none. */
 const INNER = "((?:\\\\.|[^\\\\])+?)";
 const PATTERN = new RegExp(
   [

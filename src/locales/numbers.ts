@@ -155,7 +155,7 @@ export function unitForms({ words }: Voice, unit: string): readonly string[] {
   return [...new Set(CATEGORIES.map(formOf))];
 }
 
-/** What a currency is called with a number of this plural category: "euroa", "€", or its code. */
+/** Word of a currency beside a number of this plural category: "euroa", "€", or its code. */
 function currencyWord(
   { currencies }: LocaleWords,
   code: string,
@@ -172,7 +172,7 @@ export function writeValue(voice: Voice, exact: Exact, style: ValueStyle): strin
   return sign + body;
 }
 
-/** Whether a unit stands before the number or right behind it: "EUR 62", "3%"; not "62 €". */
+/** True where the unit stands before the number or right behind it: "EUR 62", "3%"; not "62 €". */
 const isClose = (pattern: string): boolean => !/^\{n\}\s/.test(pattern);
 
 /**
@@ -229,5 +229,5 @@ const CODES =
   "UYU UZS VED VES VND VUV WST XAF XCD XCG XOF XPF YER ZAR ZMW ZWG";
 const KNOWN: ReadonlySet<string> = new Set(CODES.split(" "));
 
-/** Whether a unit is money. */
+/** True for a unit that is money. */
 export const isCurrency = (unit: string): boolean => KNOWN.has(unit);

@@ -9,7 +9,7 @@ export type Template = hbs.AST.Program;
 
 export { parse as parseTemplate };
 
-/** What a helper is given: arguments, and those with a name. */
+/** A helper of templates: it takes arguments, and those with a name. */
 export type Helper = (
   given: readonly unknown[],
   named: Readonly<Record<string, unknown>>,
@@ -47,7 +47,7 @@ function written(statement: hbs.AST.Statement, data: Data, helpers: Helpers): st
   }
 }
 
-/** As Handlebars sees it: zero and an empty list are as good as nothing. */
+/** True for a condition that holds as Handlebars sees it: zero and an empty list are as good as nothing. */
 const holds = (value: unknown): boolean => (Array.isArray(value) ? value.length > 0 : Boolean(value));
 
 type Call = Pick<hbs.AST.MustacheStatement, "path" | "params" | "hash">;

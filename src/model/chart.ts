@@ -4,7 +4,7 @@ import type { JsonPath } from "./figures.ts";
 import type { ColorToken, Rich } from "./text.ts";
 import type { TimelineModel } from "./timeline.ts";
 
-/** What a chart kind lowers to: a chart, a table (heatmap, scorecard) or shapes on a time axis (gantt). */
+/** An exhibit as a chart kind lowers to it: a chart, a table (heatmap, scorecard) or shapes on a time axis (gantt). */
 export type Exhibit = ChartModel | TableExhibit | TimelineModel;
 
 export interface TableExhibit {
@@ -152,7 +152,7 @@ export type Layer =
       readonly type: "lines";
       readonly series: readonly Series[];
       readonly axis: "value" | "secondary";
-      /** Whether a missing value is crossed by the line (span) or leaves a gap. */
+      /** span: the line crosses a missing value; gap: it is interrupted. */
       readonly missing: "gap" | "span";
     }
   | {
@@ -165,7 +165,7 @@ export type Layer =
       readonly type: "points";
       readonly series: readonly PointSeries[];
       readonly bubbles: boolean;
-      /** What the areas of bubbles stand for. */
+      /** Name of the measure that the areas of bubbles stand for. */
       readonly sizes?: string;
     }
   | {
@@ -205,13 +205,13 @@ export interface Series {
   readonly role: SeriesRole;
   /** null is missing, 0 is zero. */
   readonly values: readonly (number | null)[];
-  /** What a value is besides a number, in words: "forecast", its share of the whole; "" where there is nothing to say. */
+  /** Remark on each value, in words: "forecast", its share of the whole; "" where there is nothing to say. */
   readonly remarks?: readonly string[];
   /** True where it only serves the drawing, or others say the same: left out of tables that are read. */
   readonly silent?: boolean;
   /** Category at which a line goes on from the last value of another; that value is the other's. */
   readonly joint?: number;
-  /** Where each value is written in the bundle; without it, where its category is. */
+  /** JSON path of each value in the bundle; without it, that of its category counts. */
   readonly from?: readonly (JsonPath | undefined)[];
   readonly format: NumberFormat;
   readonly paint: Paint;
@@ -266,7 +266,7 @@ export interface LineStyle {
 
 export interface Label {
   readonly text: string;
-  /** What is written instead where the whole text does not fit; for `fit` alone. */
+  /** Shorter text for where the whole one does not fit; for `fit` alone. */
   readonly brief?: string;
   /** The same on two lines, separated by a line feed: tried before `brief` where bars are high enough. */
   readonly folded?: string;
@@ -353,10 +353,10 @@ export type Overlay =
       readonly from: number;
       readonly to: number;
       readonly text: string;
-      /** What is written where the whole text is wider than the zone. */
+      /** Shorter text for where the whole one is wider than the zone. */
       readonly brief: string;
     }
-  /** What the sizes of bubbles mean: a few of them with their numbers, beside the plot. */
+  /** Key to the sizes of bubbles: a few of them with their numbers, beside the plot. */
   | {
       readonly type: "sizes";
       readonly title: string;

@@ -32,13 +32,13 @@ export interface Slide {
   readonly title: Rich;
   /** Shorter forms of a title that we compose; the first that fits is set. */
   readonly shorter?: readonly Rich[];
-  /** Where in the bundle the title was written, if it was not composed. */
+  /** JSON path of the title in the bundle; left out for a title that Foredeck wrote. */
   readonly titleFrom?: JsonPath;
   /** A few words above the title that say which part of the argument this is. */
   readonly kicker?: Rich;
   /** Cover and divider: the line below the title. */
   readonly subtitle?: Rich;
-  /** Where in the bundle that line was written. */
+  /** JSON path of the subtitle in the bundle. */
   readonly subtitleFrom?: JsonPath;
   readonly body: Block;
   /** Stands at the foot of the slide: sources with as-of dates, rounding notes. */
@@ -189,7 +189,7 @@ export interface PictureBlock {
   /** Size of the picture as it stands upright in px, for its aspect. */
   readonly width: number;
   readonly height: number;
-  /** How its pixels are stored; upright when left out. */
+  /** Orientation in which the pixels are stored; upright when left out. */
   readonly orientation?: Orientation;
 }
 

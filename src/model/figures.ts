@@ -31,7 +31,7 @@ export interface Figure {
   readonly periodText?: string;
   /** The formatted range "12.8–14.3%" where the value has one. */
   readonly range?: string;
-  /** How it was computed, for the methods page: "latest minus target"; absent for a number that was given. */
+  /** Formula of a computed figure in words, for the methods page: "latest minus target"; absent for a number that was given. */
   readonly formula?: string;
   /** Better, worse or neither than what it is compared with; only on change, changePct, gap, gapPct. */
   readonly good?: boolean;
@@ -127,7 +127,7 @@ export interface Stream {
 export interface ChartValue {
   /** The category or point, as the data write it. */
   readonly label: string;
-  /** Its series, or its field where a point has several: x, y, size. Absent in charts of one series. */
+  /** Series of the point, or the field where a point has several: x, y, size. Absent in charts of one series. */
   readonly series?: string;
   /** Null where it is missing, and where a kind has `low` and `high` alone. */
   readonly value: number | null;

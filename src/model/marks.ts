@@ -9,7 +9,7 @@ import type { ColorToken } from "./text.ts";
  */
 export type Mark = BoxMark | LineMark | AreaMark | PointMark | ArcMark | TextMark;
 
-/** What a mark is in its chart. */
+/** Part that a mark plays in its chart. */
 export type MarkPart =
   /** Pale ground behind the plot. */
   | "ground"
@@ -32,7 +32,7 @@ export type MarkPart =
   | "label"
   /** The legend: samples of marks, and their names. */
   | "key"
-  /** What overlays draw: words, leaders, arrows, levels, dividers. */
+  /** Overlays: words, leaders, arrows, levels, dividers. */
   | "annotation"
   /** The words in the hole of a ring. */
   | "middle";
@@ -41,7 +41,7 @@ interface Common {
   readonly part: MarkPart;
   /** The value that a mark or a label belongs to. */
   readonly of?: MarkOf;
-  /** Where what it shows is written in the bundle. */
+  /** JSON path in the bundle of the value or text that the mark shows. */
   readonly from?: JsonPath | undefined;
 }
 
@@ -67,7 +67,7 @@ export interface BoxMark extends Common {
   readonly type: "box";
   readonly box: Rect;
   readonly paint: Paint;
-  /** Its edge, where that is not the one that its pattern asks for. */
+  /** Edge of the mark, where that is not the one that its pattern asks for. */
   readonly line?: LineStyle | undefined;
   /** True for round ends. */
   readonly rounded?: boolean;
@@ -119,7 +119,7 @@ export interface ArcMark extends Common {
 /** Lines of words; see `boxOf`. */
 export interface TextMark extends Common {
   readonly type: "text";
-  /** Where the lines begin, are centred or end, and the middle of their height. */
+  /** Anchor of the lines in pt: their start, centre or end across, and the middle of their height. */
   readonly at: Spot;
   readonly align: "left" | "center" | "right";
   /** Room of the lines along them, which may be more than they need, and across them. */
@@ -135,7 +135,7 @@ export interface TextMark extends Common {
   readonly size: number;
   /** Colour behind the words. */
   readonly fill?: ColorToken | undefined;
-  /** How far that colour reaches beyond the room at both sides; 0 when left out. */
+  /** Reach of that colour beyond the room at both sides, in pt; 0 when left out. */
   readonly reach?: number;
   /** Edge around the room. */
   readonly line?: LineStyle;

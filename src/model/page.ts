@@ -118,7 +118,7 @@ export interface PlacedParagraph {
   readonly spaceBefore: Pt;
   /** Line pitch as a multiple of 1.2 × size; 1 is single. */
   readonly spacing: number;
-  /** Where what it says is written, if that is not to be seen from its words. */
+  /** JSON path of the item's text in the bundle, where its words alone do not show it. */
   readonly from?: JsonPath;
   readonly rightToLeft?: boolean;
 }
@@ -208,6 +208,6 @@ export interface PictureItem extends Placed {
   readonly type: "picture";
   readonly alt: string;
   readonly file: string;
-  /** How its pixels are stored, where that is not upright; the frame is that of the upright picture. */
+  /** Orientation in which the pixels are stored, where that is not upright; the frame is that of the upright picture. */
   readonly orientation?: Orientation;
 }

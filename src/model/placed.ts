@@ -15,7 +15,7 @@ export interface PlacedChart extends Omit<ChartModel, "overlays"> {
   readonly categoryLabels: readonly (readonly string[] | null)[];
   /** Size of labels in pt. */
   readonly labelSize: number;
-  /** What fitting had to do: names of the steps that it took (`charts/fit/steps.ts`), and labels that found no place. */
+  /** Report of fitting: names of the steps that it took (`charts/fit/steps.ts`), and labels that found no place. */
   readonly fitting?: { readonly steps: readonly string[]; readonly dropped: readonly string[] };
   readonly marks: readonly Mark[];
 }
@@ -57,5 +57,5 @@ export const isBare = ({ coordinates, layers, categoryLabels }: Omit<PlacedChart
   !coordinates.value.visible &&
   !layers.some(({ type }) => type === "bars");
 
-/** How far such names stand from the plot, in pt, to keep off that number. */
+/** Distance of such names from the plot, in pt, so that they keep off that number. */
 export const UNDER_TICKS = 8;

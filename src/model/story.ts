@@ -5,7 +5,7 @@ import type { Rich } from "./text.ts";
 export const SECTIONS = ["answer", "why", "evidence", "people", "proposal", "decision", "appendix"] as const;
 export type SectionId = (typeof SECTIONS)[number];
 
-/** Where a number was read: what stands under an exhibit and on the methods page. */
+/** Source of numbers, as it stands under an exhibit and on the methods page. */
 export interface SourceLine {
   readonly id: string;
   readonly text: Rich;
@@ -25,7 +25,7 @@ export interface Point<Content = unknown> {
   readonly title: Rich;
   /** Shorter forms of a title that we compose, for where it is too long; the last one always fits. */
   readonly shorter?: readonly Rich[];
-  /** Where in the bundle the title was written, if it was not composed. */
+  /** JSON path of the title in the bundle; left out for a title that Foredeck wrote. */
   readonly titleFrom?: JsonPath;
   /** The few words by which footers, indexes and links call it. */
   readonly short: string;

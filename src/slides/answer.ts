@@ -97,7 +97,7 @@ function amountOnce(c: BuildContext, cost: Figure | undefined): string | undefin
   return asked?.exact === cost?.exact && asked?.unit === cost?.unit ? asked?.text : cost?.text;
 }
 
-/** What it costs and returns, and what could go wrong. */
+/** Cost, return and main risk of the proposal. */
 function bottomLine(c: BuildContext): Block | undefined {
   const money = c.figures.investment?.figures;
   const [risk, next] = ranked(c.bundle.risks ?? []);

@@ -2,7 +2,7 @@ import { rich } from "../model/text.ts";
 import { bold } from "./blocks.ts";
 import { slideKind } from "./kind.ts";
 
-/** What changed since the last version that was sent. */
+/** The versions of the deck and what changed in each, the newest first. */
 export const changes = slideKind<null>({
   name: "changes",
   outline: (s) => {

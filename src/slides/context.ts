@@ -6,7 +6,7 @@ import type { Figures, JsonPath } from "../model/figures.ts";
 import type { Lookup, SlideContext } from "./kind.ts";
 import { protect } from "./protect.ts";
 
-/** What slide kinds speak with, from a bundle whose expressions are resolved. */
+/** Makes the context of slide kinds from a bundle whose expressions are resolved. */
 export function createSlideContext(
   resolved: Bundle,
   figures: Figures,

@@ -76,7 +76,7 @@ export const decision = slideKind<null>({
 const outcome = (label: Rich, items: readonly Rich[], ink: "good" | "bad" | "muted"): Block =>
   stack("tight", heading(label, ink), bullets(items));
 
-/** What follows a yes: as written, else the first next steps. */
+/** Consequence of a yes: as written, else the first next steps. */
 function afterYes(c: BuildContext): readonly Rich[] {
   const own = c.bundle.ask?.afterYes;
   if (own !== undefined) return [c.rich(own)];
@@ -89,7 +89,7 @@ function afterYes(c: BuildContext): readonly Rich[] {
   );
 }
 
-/** What follows a no: as written, else what the cheapest option that is not recommended says of itself. */
+/** Consequence of a no: as written, else what the cheapest option that is not recommended says of itself. */
 function afterNo(c: BuildContext): readonly Rich[] {
   const own = c.bundle.ask?.afterNo;
   if (own !== undefined) return [c.rich(own)];

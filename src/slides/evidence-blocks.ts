@@ -7,7 +7,7 @@ import { joined, panel, text } from "./blocks.ts";
 import type { BuildContext, SlideContext } from "./kind.ts";
 import { attribution, chartSources, drawable, metricSources, tone, unique } from "./sources.ts";
 
-/** What a reason or an answer rests on, by the way it is drawn. */
+/** Evidence for a reason or an answer, by the way it is drawn. */
 export interface Evidence {
   readonly charts: readonly string[];
   readonly metrics: readonly string[];

@@ -2,7 +2,7 @@ import { rich } from "../model/text.ts";
 import { bold, roleFor } from "./blocks.ts";
 import { slideKind } from "./kind.ts";
 
-/** What the terms mean in this deck. */
+/** The terms of the deck with their meaning. */
 export const glossary = slideKind<null>({
   name: "glossary",
   outline: (s) => {

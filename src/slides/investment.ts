@@ -85,7 +85,7 @@ const ROOM = 5;
 /** Periods up to which the table has room beside the sensitivity; a wider one stands above it. */
 const BESIDE = 8;
 
-/** Where in the appendix every period is shown. */
+/** Pointer to the page of the appendix that shows every period. */
 const everyPeriodOn = (c: BuildContext): Rich => [
   ...c.say("investment.periods.see"),
   { text: "00", pageOf: EVERY_PERIOD, to: EVERY_PERIOD },

@@ -6,7 +6,7 @@ import type { Figures, JsonPath } from "../model/figures.ts";
 import type { Point, Story } from "../model/story.ts";
 import type { Rich } from "../model/text.ts";
 
-/** What both halves of a slide kind may use. */
+/** The deck's content and language, for both halves of a slide kind. */
 export interface SlideContext {
   /** Every expression in it is already resolved; markup is not. What readers may not see is not in it. */
   readonly bundle: Bundle;
@@ -31,7 +31,7 @@ export interface Lookup {
   readonly path: (id: string) => JsonPath | undefined;
 }
 
-/** What `build` may use on top of that. */
+/** Everything that `build` may use: the content, the whole story, and the charts of the deck. */
 export interface BuildContext extends SlideContext {
   readonly story: Story;
   /** Whole minutes to read the body; known once the body is built, so only to what is not of it. */
@@ -46,7 +46,7 @@ export interface BuildContext extends SlideContext {
   readonly pictureSize: (file: string) => Pick<PictureBlock, "width" | "height" | "orientation">;
 }
 
-/** How a point looks, before it is measured. Title, notes, links and footers are added by `build`. */
+/** Look of one point before it is measured. Title, notes, links and footers are added by `build`. */
 export interface SlideSpec {
   readonly layout?: LayoutName;
   readonly kicker?: Rich;

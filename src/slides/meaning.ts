@@ -7,7 +7,7 @@ import type { Rich } from "../model/text.ts";
 import { again } from "./evidence-blocks.ts";
 import type { SlideContext } from "./kind.ts";
 
-/** What stands beside a chart: the analyst's own meaning, else what its figures say. */
+/** Sentences beside a chart: the analyst's own meaning, then what its figures say. */
 export function meaning(s: SlideContext, chart: Chart): readonly Rich[] {
   const own = chart.meaning === undefined ? [] : [s.rich(chart.meaning)];
   if (chart.metrics) return [...own, ...chart.metrics.slice(0, 2).flatMap((id) => metricMeaning(s, id))];

@@ -142,7 +142,7 @@ function figureTable(c: BuildContext): TableBlock | undefined {
   };
 }
 
-/** What a forecast assumes, and who set the target. */
+/** Notes on a metric: which way is better, what a forecast assumes, and who set the target. */
 function notes(c: BuildContext, metric: Metric): Rich {
   const source = c.bundle.sources?.find((s) => s.id === metric.target?.source);
   const target = c.figures.metrics[metric.id]?.target;

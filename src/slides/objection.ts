@@ -88,7 +88,7 @@ function exhibits(charts: readonly Block[], others: readonly Block[]): Block {
   return { ...made, grow: made.children.map((_, n) => (n < charts.length ? 1 : 0)) };
 }
 
-/** Who answers for it, the doubt that is left, and the way back to what it attacks. */
+/** The line under an answer: who answers for it, the doubt that is left, and a link back to the page that the objection attacks. */
 function status(c: BuildContext, n: number): Block {
   const item = c.bundle.objections?.[n];
   const owner = c.find.person(item?.owner);

@@ -13,7 +13,7 @@ const STANCE_INK: Readonly<Record<(typeof STANCES)[number], ColorToken>> = {
   champion: "good",
 };
 
-/** Who we talked to, with their part and the day; influence against stance where the bundle shows stances. */
+/** The people we talked to, with their part and the day; influence against stance where the bundle shows stances. */
 export const people = slideKind<null>({
   name: "people",
   outline: (s) => {
@@ -105,7 +105,7 @@ interface Column {
   readonly cell: (person: Stakeholder) => Rich;
 }
 
-/** Who was heard, their part and when; their concern where it may be shown, and where it is answered. */
+/** Columns of the table of people: who was heard, their part and when; their concern where it may be shown, and where it is answered. */
 function columnsOf(c: BuildContext, all: readonly Stakeholder[]): readonly Column[] {
   const stances = c.bundle.show === "stances";
   const concerns = stances || all.some(({ concern }) => concern !== undefined);
@@ -150,7 +150,7 @@ function columnsOf(c: BuildContext, all: readonly Stakeholder[]): readonly Colum
   return made.filter((column): column is Column => column !== false);
 }
 
-/** What the map shows of each person, for those who cannot see it. */
+/** Columns that say what the map shows of each person, for those who cannot see it. */
 const positions = (c: BuildContext, all: readonly Stakeholder[]): DrawnColumns => ({
   after: 2,
   head: [c.words("people.stance"), c.words("people.head.influence")],

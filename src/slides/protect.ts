@@ -27,7 +27,7 @@ function protectQuote(bundle: Bundle, quote: Quote): Quote {
   return goal === undefined || owned ? rest : quote;
 }
 
-/** How a speaker is called who is not named: by the role where others hold it too, and else by what many are. */
+/** Word for a speaker who is not named: the role where others hold it too, and else what many people are. */
 export function unnamed(bundle: Bundle, quote: Quote): "role" | "colleague" | "outsider" | "someone" {
   const people = bundle.stakeholders ?? [];
   const speaker = people.find(({ id }) => id === quote.from);
@@ -41,7 +41,7 @@ export function unnamed(bundle: Bundle, quote: Quote): "role" | "colleague" | "o
   return hidden ? (speaker?.outside ? "outsider" : "colleague") : "someone";
 }
 
-/** Whether a page prints the name of a person beside their role: that of the people, or one that refers to them. */
+/** True where a page prints the name of a person beside their role: that of the people, or one that refers to them. */
 function isPrinted(bundle: Bundle, { id, name }: Stakeholder): boolean {
   if ((bundle.stakeholders ?? []).length > 1) return true;
   const { quotes: _q, stakeholders: _s, ...rest } = bundle;

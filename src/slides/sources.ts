@@ -42,7 +42,7 @@ const present = (lines: readonly (SourceLine | undefined)[]): SourceLine[] =>
 export const drawable = (quote: Quote): boolean =>
   quote.permission !== undefined && quote.permission !== "none";
 
-/** Who said it and when, as far as the permission goes and nothing leads further. */
+/** The line under a quote: who said it and when, as far as the speaker permits and no other page gives more away. */
 export function attribution(context: SlideContext, quote: Quote): Rich {
   const { bundle, locale } = context;
   const person = context.find.person(quote.from);
@@ -72,7 +72,7 @@ function toneOf(stance: Stakeholder["stance"]): Tone {
   return stance === "sceptic" || stance === "opponent" ? "doubts" : "neutral";
 }
 
-/** Which side a person is on by all that is quoted of them: a doubt outweighs praise, and both outweigh neither. */
+/** Side of a person by everything that is quoted of them: a doubt outweighs praise, and both outweigh neither. */
 export function side(context: SlideContext, quotes: readonly Quote[]): Tone {
   const tones = quotes.map((quote) => tone(context, quote));
   return (["doubts", "supports"] as const).find((each) => tones.includes(each)) ?? "neutral";

@@ -49,7 +49,7 @@ export const standing = slideKind<Content>({
 /** One slide of cards. */
 const MOST = 9;
 
-/** Where there are too many for one slide, those with a target or a history; single numbers stand with the reasons. */
+/** The metrics of the slide. Of more than fit on it, those with a target or a history: single numbers stand with the reasons. */
 function shown(s: SlideContext, all: readonly Metric[]): readonly Metric[] {
   if (all.length <= MOST) return all;
   const watched = all.filter(

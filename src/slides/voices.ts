@@ -10,7 +10,7 @@ interface Content {
   readonly groups: readonly { readonly goal: string; readonly quotes: readonly string[] }[];
 }
 
-/** What stakeholders said, by goal; those in favour and those in doubt. */
+/** Quotes of stakeholders by goal, in favour and in doubt. */
 export const voices = slideKind<Content>({
   name: "voices",
   outline: (s) => {
@@ -87,7 +87,7 @@ export const voices = slideKind<Content>({
   },
 });
 
-/** How many of those quoted are on which side; each person counts once. */
+/** Title that counts the people on each side; somebody who is quoted twice counts once. */
 function title(s: SlideContext, quotes: readonly Quote[]): Rich {
   const people = [...new Set(quotes.map((quote) => quote.from))];
   const sides = people.map((id) =>

@@ -2,7 +2,7 @@ import { rich } from "../model/text.ts";
 import { bold, cards, panel, text } from "./blocks.ts";
 import { slideKind } from "./kind.ts";
 
-/** What already worked, and whom to thank. */
+/** Results that are there already, and the people to thank for them. */
 export const wins = slideKind<null>({
   name: "wins",
   outline: (s) => {

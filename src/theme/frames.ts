@@ -19,7 +19,7 @@ export interface PlaceholderFrame {
 
 export interface LayoutFrame {
   readonly placeholders: Readonly<Partial<Record<PlaceholderName, PlaceholderFrame>>>;
-  /** Where the body's blocks go; the same as the body placeholder. */
+  /** Frame of the body's blocks; the same as the body placeholder. */
   readonly body: Frame;
   /** The row above the title: kicker at the left, marks at the right. Not a placeholder. */
   readonly kicker: Frame;

@@ -8,7 +8,7 @@ import { type ColorToken, INKS } from "../model/text.ts";
 import { lighten } from "./colour.ts";
 import { type Colour, type ResolvedTheme, Theme } from "./theme.ts";
 
-/** What drawing code asks of a theme: every ink as a scheme colour, every role with its sizes. */
+/** Makes a theme ready for drawing: every ink as a colour of the scheme, every role with its sizes. */
 export function resolveTheme(theme: Theme): ResolvedTheme {
   const inks = Object.fromEntries(INKS.map((ink) => [ink, colourOf(theme, ink)])) as Record<
     ColorToken,

@@ -80,7 +80,7 @@ export interface Colour {
   readonly hex: string;
 }
 
-/** What drawing code asks of a theme. */
+/** A theme as drawing code asks it: colours by ink, type by role. */
 export interface ResolvedTheme {
   readonly theme: Theme;
   readonly ink: (ink: ColorToken) => Colour;

@@ -12,7 +12,7 @@ import {
 } from "../display/list.ts";
 import { HATCH, hatchLines } from "../display/path.ts";
 
-/** What painting needs besides the display list. */
+/** Tools and files that painting needs besides the display list. */
 export interface PaintContext {
   readonly context: SKRSContext2D;
   readonly path: (d: string) => Path2D;

@@ -60,7 +60,7 @@ export function planSheet(chart: PlacedChart, days?: readonly number[]): Sheet {
 
 /** Heading of the dates of a date axis, in no language. */
 const DATES = "yyyy-mm-dd";
-/** How days are written; LibreOffice (7.4) takes an axis for one of dates only where its cells look like dates. */
+/** Number format of days; LibreOffice (7.4) takes an axis for one of dates only where its cells look like dates. */
 const DAY_FORMAT = "yyyy\\-mm\\-dd";
 
 function categorySheet(chart: PlacedChart, days: readonly number[] | undefined): Sheet {

@@ -12,10 +12,10 @@ export interface FontFiles {
   readonly boldItalic: Uint8Array;
 }
 
-/** What a chart is drawn as: a PNG of so many pixels to the pt, or an SVG. */
+/** File that a chart is drawn as: a PNG of so many pixels to the pt, or an SVG. */
 export type ChartFile = { readonly type: "png"; readonly scale: number } | { readonly type: "svg" };
 
-/** What a format may ask for besides the pages. */
+/** Everything that a format may ask for besides the pages. */
 export interface WriteContext {
   readonly look: ResolvedTheme;
   /** Bytes of a picture that a page names, without metadata and no larger than it is drawn: PNG, JPEG or GIF. */

@@ -15,13 +15,13 @@ export interface DisplayList {
   readonly paper: string;
   readonly language: string;
   readonly nodes: readonly Node[];
-  /** Where the page comes from in the bundle. */
+  /** JSON paths in the bundle from which the page comes. */
   readonly from: readonly JsonPath[];
 }
 
 export type Node = Group | PathNode | TextLine | Image;
 
-/** What a group is to somebody who cannot see it. */
+/** Meaning of a group to somebody who cannot see it. */
 export type GroupKind =
   | "title"
   | "text"
@@ -43,7 +43,7 @@ export interface Group {
   readonly type: "group";
   readonly kind: GroupKind;
   readonly children: readonly Node[];
-  /** What it says to those who cannot see it. */
+  /** Text that is read to those who cannot see the group. */
   readonly label?: string;
   /** Id of the page that a click anywhere on it leads to, with its tooltip. */
   readonly to?: string;
@@ -51,7 +51,7 @@ export interface Group {
   readonly from?: JsonPath;
   /** Columns that a cell covers. */
   readonly span?: number;
-  /** What can be hit of a link, in pt. */
+  /** Area in which a link can be hit, in pt. */
   readonly box?: Rect;
 }
 
@@ -67,11 +67,11 @@ export interface PathNode {
   readonly type: "path";
   /** Path data in the syntax of SVG 1.1, 8.3, absolute: M, L, C, A and Z only. */
   readonly d: string;
-  /** What it covers, for hatches. */
+  /** Area that the path covers, for hatches. */
   readonly box: Rect;
   readonly fill?: Fill;
   readonly pen?: Stroke;
-  /** Of the mark of a value in a chart, where it is written in the bundle. */
+  /** JSON path in the bundle of the value whose mark this is in a chart. */
   readonly from?: JsonPath;
 }
 
@@ -90,7 +90,7 @@ export interface Stroke {
 /** One line of text. */
 export interface TextLine {
   readonly type: "textLine";
-  /** Where the line begins, is centred or ends, and its baseline. */
+  /** Anchor of the line in pt: its start, centre or end across, and its baseline. */
   readonly x: number;
   readonly y: number;
   readonly align: "left" | "center" | "right";
@@ -104,7 +104,7 @@ export interface TextLine {
   readonly upward?: boolean;
   /** A bullet or number: drawn, but no part of the text. */
   readonly mark?: boolean;
-  /** Of words in a chart, where they, or the value they say, are written in the bundle. */
+  /** JSON path in the bundle of words in a chart, or of the value that they say. */
   readonly from?: JsonPath;
 }
 
@@ -128,7 +128,7 @@ export interface Image {
   readonly type: "image";
   readonly box: Rect;
   readonly file: string;
-  /** How its pixels are stored, where that is not upright; the box is that of the upright picture. */
+  /** Orientation in which the pixels are stored, where that is not upright; the box is that of the upright picture. */
   readonly orientation?: Orientation;
 }
 
@@ -143,5 +143,5 @@ export function* nodesOf(nodes: readonly Node[]): Generator<Node> {
 /** The words of a line. */
 export const lineText = (words: TextLine): string => words.pieces.map((piece) => piece.text).join("");
 
-/** Where a link's underline lies below the baseline, and how thick it is, as shares of the size. */
+/** Underline of links: its distance below the baseline and its thickness, as shares of the size. */
 export const UNDERLINE = { drop: 0.11, width: 0.055 } as const;

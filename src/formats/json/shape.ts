@@ -41,11 +41,11 @@ export interface FigureJson {
   readonly period?: string | undefined;
   /** The range in which it lies, as it is read. */
   readonly range?: string | undefined;
-  /** How it was computed, in words; left out for a number that the bundle gives. */
+  /** Formula of a computed figure, in words; left out for a number that the bundle gives. */
   readonly formula?: string | undefined;
   /** True where the change or gap is favourable; absent on other figures. */
   readonly good?: boolean | undefined;
-  /** Where in the bundle it comes from. */
+  /** JSON path in the bundle from which the figure comes. */
   readonly from: JsonPath;
 }
 
@@ -64,7 +64,7 @@ export interface SlideJson {
   readonly items: readonly ItemJson[];
   /** Speaker notes, a text for each paragraph. */
   readonly notes: readonly string[];
-  /** Where in the bundle it comes from: JSON paths. */
+  /** JSON paths in the bundle from which the slide comes. */
   readonly from: readonly JsonPath[];
 }
 

@@ -128,7 +128,7 @@ function drawNode(node: Node, pen: StrokeContext): string {
   }
 }
 
-/** What a group is to a screen reader (SVG Accessibility API Mappings; WAI-ARIA 1.2 for the roles of tables). */
+/** Roles of groups for screen readers (SVG Accessibility API Mappings; WAI-ARIA 1.2 for the roles of tables). */
 const ROLES: Readonly<Partial<Record<GroupKind, string>>> = {
   figure: "img",
   chart: "img",

@@ -20,7 +20,7 @@ export function embedded(document: Uint8Array, { x, y, w, h }: Rect, ids: string
 
 type Rename = (id: string) => string;
 
-/** What stands in an SVG element, as markup with other ids. */
+/** Children of an SVG element as markup, with other ids. */
 const contents = ({ children }: Element, rename: Rename): string =>
   children.map((node) => (isElement(node) ? markup(node, rename) : words(node))).join("");
 

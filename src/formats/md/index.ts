@@ -37,7 +37,7 @@ export function asMarkdown(pages: Pages): string {
   return `${cleanText(blocks.filter((block) => block !== "").join("\n\n"))}\n`;
 }
 
-/** Where links lead: every slide's heading has an anchor with the slide's id. */
+/** Anchor of a slide's heading, to which links lead. */
 const anchor = (id: string): string => `slide-${id}`;
 
 function pageBlocks(page: Page, pages: Pages): readonly string[] {
@@ -126,7 +126,7 @@ function passage(one: Passage, title: string): string {
   }
 }
 
-/** Whether it stands before the next paragraph, on its line. */
+/** True for a paragraph that stands before the next one, on its line: a label, or a measure with its number. */
 const leads = (paragraph: ReadParagraph | undefined): boolean =>
   paragraph?.reading === "label" || paragraph?.reading === "measure";
 

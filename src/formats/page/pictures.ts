@@ -48,7 +48,7 @@ export async function loadPictures(
   return loaded;
 }
 
-/** How many charts are drawn at once: files are packed in threads, but every canvas takes 6 MB until it is. */
+/** Number of charts that are drawn at once: files are packed in threads, but every canvas takes 6 MB until it is. */
 const AT_ONCE = 4;
 
 /** Charts as PNG by the key that they are given under, with so many pixels to the pt. */

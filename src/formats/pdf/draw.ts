@@ -22,13 +22,13 @@ import { CanvasWanted, SCALE } from "./painting.ts";
 export interface PdfContext extends Materials {
   readonly document: PDFKit.PDFDocument;
   readonly faces: Faces;
-  /** What has been filled on the page so far, the paper first. */
+  /** Areas that have been filled on the page so far, the paper first. */
   readonly grounds: { readonly box: Rect; readonly colour: string }[];
 }
 
 type Struct = PDFKit.PDFStructureElement;
 
-/** What PDFKit 0.20 has beyond its types, which are made elsewhere. */
+/** Fields of PDFKit 0.20 that its types, which others maintain, lack. */
 interface Described {
   readonly dictionary: { readonly data: Record<string, unknown> };
 }
@@ -162,7 +162,7 @@ const wordsIn = (group: Group): string =>
     .flatMap((node) => (node.type === "textLine" ? [lineText(node)] : []))
     .join(" ");
 
-/** What the marks of a group cover; lines of text by their place alone. */
+/** Box around the marks of a group; lines of text count by their place alone. */
 function boxOf(group: Group): Rect {
   const boxes = [...nodesOf(group.children)].flatMap((node) =>
     node.type === "path" || node.type === "image" ? [node.box] : [],
@@ -220,7 +220,7 @@ interface Placed {
   readonly width: number;
 }
 
-/** Where each piece of a line begins, and how wide it is. */
+/** Start and width of each piece of a line, in pt. */
 function setPieces(
   words: TextLine,
   pieces: readonly SetPiece[],

@@ -3,7 +3,7 @@ import { hex } from "../display/color.ts";
 import { type Dataset, datasetsOf } from "./datasets.ts";
 import { type ChartDrawing, pxPerPt } from "./drawing.ts";
 
-/** What Chart.js is given; plain data but for a few callbacks. */
+/** Configuration of Chart.js; plain data but for a few callbacks. */
 export interface Configuration {
   readonly type: string;
   readonly data: { readonly labels?: readonly string[]; readonly datasets: readonly Dataset[] };
@@ -48,7 +48,7 @@ export function chartConfiguration(drawing: ChartDrawing): Configuration {
 
 type Scale = Readonly<Record<string, unknown>>;
 
-/** What no scale of ours draws: its numbers and names are marks of the chart, and stand around the plot. */
+/** Border and title, which no scale draws here: the words of an axis are marks of the chart, around the plot. */
 const BARE = { border: { display: false }, title: { display: false } };
 
 /** Scales with the model's bounds and ticks and nothing computed; the padding around them is that of the plot. */

@@ -17,7 +17,7 @@ export const pxPerPt = ({ chart, size }: ChartDrawing) => ({
   y: size.height / chart.height,
 });
 
-/** What Chart.js fills a mark with; hatches are drawn over paper, see `plugin.ts`. */
+/** Colour with which Chart.js fills a mark; hatches are drawn over paper, see `plugin.ts`. */
 export const fillOf = ({ look }: ChartDrawing, { ink, pattern }: Paint): string =>
   pattern === "none" ? "transparent" : hex(look, pattern === "solid" ? ink : "paper");
 

@@ -7,7 +7,7 @@ import type { Node } from "../display/list.ts";
 import type { Dataset } from "./datasets.ts";
 import { type ChartDrawing, pxPerPt } from "./drawing.ts";
 
-/** What is read of a chart once Chart.js has laid it out. */
+/** A chart once Chart.js has laid it out, as far as it is read. */
 interface LaidChart {
   readonly ctx: SKRSContext2D;
   readonly data: { readonly datasets: readonly Dataset[] };
@@ -15,7 +15,7 @@ interface LaidChart {
   getDatasetMeta(index: number): { readonly data: readonly { x: number; y: number }[] };
 }
 
-/** What Chart.js draws by its own scales. */
+/** Marks that Chart.js draws by its own scales. */
 const OWN: ReadonlySet<MarkPart> = new Set(["gridline", "series"]);
 
 /** Marks below what Chart.js draws, and above it. */

@@ -53,7 +53,7 @@ interface Said {
   readonly column: Column;
   readonly order: number;
   readonly series?: Series;
-  /** Of no series: it has a cell for each row that is read. */
+  /** True for a column of no series: it has a cell for each row that is read. */
   readonly further: boolean;
 }
 

@@ -37,7 +37,7 @@ export type Passage =
 export interface ReadParagraph {
   readonly runs: readonly Run[];
   readonly bullet?: "dot" | "number" | "dash";
-  /** Of a numbered paragraph. */
+  /** Number of a numbered paragraph. */
   readonly number?: number;
   readonly reading?: Reading;
 }

@@ -1,4 +1,4 @@
-/** What the slides of the appendix say by themselves. Part of en.ts. */
+/** English phrases of the appendix. Part of en.ts. */
 export const APPENDIX_PHRASES = {
   "appendix.short": "Appendix",
   "appendix.kicker": "Appendix",

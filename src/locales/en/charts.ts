@@ -1,4 +1,4 @@
-/** What charts say by themselves: axis words, notes and alt text. Part of en.ts. */
+/** English phrases of charts: axis words, notes and alt text. Part of en.ts. */
 export const CHART_PHRASES = {
   "chart.value": "Value",
   "chart.span": "{{from}} to {{to}}",

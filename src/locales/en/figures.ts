@@ -1,4 +1,4 @@
-/** What figures are called, how they are computed, and why some are not there. Part of en.ts. */
+/** English names of figures, formulas, and reasons why some figures are not there. Part of en.ts. */
 export const FIGURE_PHRASES = {
   // What computed figures are called, for the methods page.
   "figure.gap": "gap to target",

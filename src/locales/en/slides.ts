@@ -1,4 +1,4 @@
-/** What the slides say by themselves, from the cover to the decision. Part of en.ts. */
+/** English phrases of the slides from the cover to the decision. Part of en.ts. */
 export const SLIDE_PHRASES = {
   // Cover and answer.
   "cover.say": "“{{title}}” is read before the meeting.",

@@ -1,6 +1,6 @@
 import type { AppendixPhrases } from "../en/phrases.ts";
 
-/** What the slides of the appendix say by themselves. Part of fi.ts. */
+/** Finnish phrases of the appendix. Part of fi.ts. */
 export const APPENDIX_PHRASES: AppendixPhrases = {
   "appendix.short": "Liitteet",
   "appendix.kicker": "Liitteet",

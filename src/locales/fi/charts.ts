@@ -1,6 +1,6 @@
 import type { ChartPhrases } from "../en/phrases.ts";
 
-/** What charts say by themselves: axis words, notes and alt text. Part of fi.ts. */
+/** Finnish phrases of charts: axis words, notes and alt text. Part of fi.ts. */
 export const CHART_PHRASES: ChartPhrases = {
   "chart.value": "Arvo",
   "chart.span": "{{from}} – {{to}}",

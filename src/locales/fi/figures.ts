@@ -1,6 +1,6 @@
 import type { FigurePhrases } from "../en/phrases.ts";
 
-/** What figures are called, how they are computed, and why some are not there. Part of fi.ts. */
+/** Finnish names of figures, formulas, and reasons why some figures are not there. Part of fi.ts. */
 export const FIGURE_PHRASES: FigurePhrases = {
   "figure.gap": "ero tavoitteeseen",
   "figure.change": "muutos",

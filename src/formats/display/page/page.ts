@@ -112,7 +112,7 @@ function textNodes(item: TextItem, look: ResolvedTheme): readonly Node[] {
   ];
 }
 
-/** What the slide layouts draw besides their placeholders; see the writer of slide layouts. */
+/** Ornaments that the slide layouts draw besides their placeholders, as the writer of slide layouts draws them. */
 function ornaments(page: Page, look: ResolvedTheme): readonly Group[] {
   const { slide } = look.theme;
   const across = slide.width - 2 * slide.margin;

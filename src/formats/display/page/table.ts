@@ -57,7 +57,7 @@ function kindOf(table: TableItem, row: number, column: number): GroupKind {
   return table.headerColumn && column === 0 ? "rowHeader" : "cell";
 }
 
-/** Where each part begins, and where the last one ends. */
+/** Beginnings of all parts, in pt, and the end of the last one. */
 function starts(parts: readonly number[], first: number): readonly number[] {
   let at = first;
   return [first, ...parts.map((part) => (at += part))];

@@ -44,7 +44,7 @@ export const SHOUTED = wordSet(
 
 const BENEFIT = String.raw`(?:approval|permission|funding|funds|budget|consent|money|support|(?:eur|gbp|usd|€|£|\$) ?\d)`;
 
-/** How a text opens that brings the solution or the request, and not the reason. */
+/** Openings of a text that brings the solution or the request, and not the reason. */
 export const PROPOSES: readonly RegExp[] = [
   /^(?:therefore,? |so |in short,? )?(?:we|i) (?:therefore |hereby |now |strongly )?(?:propose|recommend|suggest|request|seek|plan to|intend to|aim to|are (?:asking|proposing|requesting|seeking)|am (?:asking|proposing|requesting|seeking)|should|must|ask (?:you|the board|the committee|for)|would like to|want to|will (?:introduce|launch|build|buy|replace|open))\b/iu,
   new RegExp(`^(?:we|i) (?:need|ask|want) ${BENEFIT}`, "iu"),

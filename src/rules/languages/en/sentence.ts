@@ -121,7 +121,7 @@ function hasSeveralBefore(words: readonly string[], at: number): boolean {
   return counted ? words[at - 2] === "in" : isNounLike(before) && words.slice(1, at - 1).includes("and");
 }
 
-/** What stands behind a verb and not behind a noun. */
+/** True for a word that can follow a verb but not a noun. */
 const goesOn = (word: string): boolean =>
   DETERMINERS.has(word) || OBJECTS.has(word) || /^\d/u.test(word) || /[^e]ly$/u.test(word);
 
@@ -145,6 +145,6 @@ const mayBeVerb = (word: string): boolean =>
     word,
   );
 
-/** What may stand behind a verb: anything but the end, and what joins nouns. */
+/** True for a word that can follow a verb: any but those that join nouns. */
 const mayFollow = (word: string): boolean =>
   /^[\p{L}\d]/u.test(word) && !/^(?:of|by|per|and|or|for|versus|vs|since)$/u.test(word);

@@ -79,7 +79,7 @@ export const EITHER = set(
   surge surprise target taste tax taper total tour trend triumph value volume vary weigh double`,
 );
 
-/** Of those, the ones that are nouns far more often; a preposition behind them does not make them verbs. */
+/** Verbs that are nouns far more often; a preposition behind them does not make them verbs. */
 export const NOUNS = set(
   `costs reports plans results needs uses changes forecasts risks prices rates records orders projects targets offers
   measures values points processes profits purchases ranges repairs requests returns sales scores shares

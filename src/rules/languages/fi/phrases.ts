@@ -6,7 +6,7 @@ const WHO = String.raw`(?:\p{L}*(?:tiimi|osasto|johto|päällikkö|päälliköt|
 /** Words beside a verb that leave the blame what it is. */
 const HOW = String.raw`(?:(?:\p{L}+n |\p{L}+ä |\p{L}+a )?(?:aina|taas|jälleen|jatkuvasti|yksinkertaisesti|vain|vuosia|vuosikausia|toistuvasti) )*`;
 
-/** What they did not do, in the forms of the negative verb: eivät vaivaudu, ei ole vaivautunut. */
+/** Things that people are blamed for not doing, with the forms of the negative verb: eivät vaivaudu, ei ole vaivautunut. */
 const NOT = String.raw`(?:ei|eivät)(?: ole| olleet| ollut| edes| vain| yksinkertaisesti| koskaan| enää)* (?:kuuntele|kuunnel|vastaa|vastan|lue |luke|viitsi|vaivau|suostu|piittaa|piitan|välitä|välittä|noudata|noudatta|osaa|osan(?:nut|neet)|tee mitään|teh(?:nyt|neet) mitään|halua|halun|jaksa|kerro kenellekään)\p{L}*|(?:ei|eivät) koskaan`;
 
 const DID = String.raw`(?:kieltäyty(?:y|vät|i|ivät)|laiminly(?:ö|övät|i|ivät)|laiminlö(?:i|ivät)|vitkutt?el(?:ee|evat|i|ivat)|tunaroi(?:vat)?|moka(?:a|avat|si|sivat)|sössi(?:i|vät)?|epäonnistui(?:vat)? tehtävä|nukkui(?:vat)?(?:,| onnensa)|tuhla(?:a|avat|si|sivat)|törsä(?:ä|ävät|si|sivät)|vähätteli(?:vät)?|vähättele(?:e|vät)|hukkasi(?:vat)?|pilasi(?:vat)?|petti(?:vät)? |valehteli(?:vat)?|salasi(?:vat)?|salaili(?:vat)?|pimitti(?:vät)?|katso(?:o|vat|i|ivat) (?:\p{L}+ )?muualle|lintsa(?:a|avat|si|sivat)|pinna(?:a|avat|si|sivat)|unohta(?:a|vat) (?:aina|jatkuvasti)|keksi(?:i|vät) (?:aina )?tekosyitä|jätti(?:vät)? \p{L}+ (?:huomiotta|lukematta|hoitamatta|tekemättä)|ummisti(?:vat)? silmänsä|johti(?:vat)? \p{L}+ harhaan|antoi(?:vat)? \p{L}+ (?:kasvaa|paisua)|istui(?:vat)? \p{L}+ päällä|rikko(?:i|ivat) lupauksensa|(?:vieritt|sysä|sälytt)\p{L}+ (?:vastuun|syyn)|pakoil\p{L}+ vastuuta|jarrutta(?:a|vat) (?:jokaista|kaikkea|joka)|sabotoi(?:vat)?|sotki(?:vat)?|töpeksi(?:vät)?|hutiloi\p{L}*|laista(?:a|vat)|luista(?:a|vat) vastuu\p{L}+|(?:pake|pakoil)\p{L}+ vastuu\p{L}+|viivyttel\p{L}+|hidastel\p{L}+|peittel\p{L}+|vedättä\p{L}+|halveksi\p{L}*|sivuuttivat?|sivuutti|maka(?:si|sivat) \p{L}+ päällä|\p{L}+ eikä (?:reago|väli|viits|kerro|kerto|vastaa|vastan|kuunte|kuunne|pidä sanaansa|pitänyt sanaansa)\p{L}*|(?:torppa|piilottel|haaska|venyttä|vetkuttel|jahkail)\p{L}*|venytti(?:vät)?|katso(?:o|vat|i|ivat) läpi sormien|(?:ei|eivät) (?:tee|teh|hoi)\p{L}+ (?:osuuttaan|työtään|tehtäv\p{L}+|velvollisuu\p{L}+)|(?:jätti|jättivät) jälkeensä (?:sotku|kaaoks|sekasorro)\p{L}+|(?:elä|asu)\p{L}+ omassa kuplassaan|teki(?:vät)? \p{L}+ hutiloiden|(?:on|ovat) (?:laiminlyöneet?|laiminlyönyt|torpannut|torpanneet)|(?:on|ovat|oli|olivat) (?:yksinkertaisesti )?(?:liian )?(?:jääräpäi|töyke|ylimieli|huolimattom|laisk|välinpitämättöm|osaamattom|saamattom|leväperäi|vastuuttom)\p{L}+)`;
@@ -15,7 +15,7 @@ const DID = String.raw`(?:kieltäyty(?:y|vät|i|ivät)|laiminly(?:ö|övät|i|iv
 const FAULTS = String.raw`(?:välinpitämättömyy|laiskuu|piittaamattomuu|huolimattomuu|ylimielisyy|saamattomuu|jääräpäisyy|leväperäisyy|ahneu|haluttomuu|vastuuttomuu|itsekkyy|osaamattomuu|vitkuttelu|vetelehtimi)\p{L}*`;
 const FAULTY = String.raw`(?:huolimatto|laisk|välinpitämättö|ylimieli|saamatto|osaamatto|leväperäi|piittaamatto|vastuutto|jääräpäi)\p{L}{0,4}t`;
 
-/** Those whom the deck serves may well not bother; who works on it is blamed for that. */
+/** Subjects that rule blame out: customers and others whom the work serves may well not bother; colleagues are blamed for that. */
 const NOT_SERVED = String.raw`(?<!(?:asiak|potila|käyttäj|kävij|matkustaj|oppila|opiskelij|jäsen|perhe|ihmi|nuor|asuk|lukij|kuluttaj|kansalai)\p{L}*(?: \p{L}+){0,2} )`;
 
 /** Phrases that blame in Finnish: the fault of somebody, or somebody's will, care or intelligence. */
@@ -59,7 +59,7 @@ export const COMMON = wordSet(
   "yk alv oy oyj ab kela thl yle stt vr hsl hus hok sak ek tvt ict sm mtv lvi ay ry ky tmi ent vtt wc yt eva etla prh ptt",
 );
 
-/** How a text opens that brings the solution or the request. */
+/** Openings of a text that brings the solution or the request, and not the reason. */
 export const PROPOSES: readonly RegExp[] = [
   /^(?:siksi |nyt )?(?:me )?(?:ehdotamme|ehdotan|suosittelemme|suosittelen|esitämme|esitän|pyydämme|pyydän|haemme|haluamme (?:avata|ottaa|rakentaa|ostaa|uudistaa|aloittaa|palkata|siirtää|luoda|investoida)|aiomme|hyväksykää|meidän (?:pitäisi|pitää|tulisi|täytyy|kannattaa))(?!\p{L})/iu,
   /^(?:hyväksytään|otetaan käyttöön|siirretään|rakennetaan|avataan|investoidaan|palkataan|aloitetaan|ostetaan|perustetaan|esitetään|ehdotetaan|lakkautetaan)(?!\p{L})/iu,

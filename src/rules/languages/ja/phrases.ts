@@ -4,7 +4,7 @@ import { wordSet } from "../reading/scan.ts";
 const WHO =
   "(?:部門|部|課|室|局|班|経営陣|経営|管理職|取締役会|議会|委員会|担当|技術者|[員士者師官長係主会]|元請け|教員|運転手|業者|営業|経理|調達|購買|広報|人事|法務|物流|宣伝|窓口|コンサルタント|前任|上司|[員士者師官司長]たち|会議|現場|幹部|農家|会社|事務所|役所|省庁|[市町県]|監査人|管理人|代表|理事|大臣|銀行|学校|工場|医師たち)";
 
-/** What blames in Japanese: whose fault it is, or somebody's will, care or wit. */
+/** Phrases that blame in Japanese: the fault of somebody, or somebody's will, care or intelligence. */
 const DID = [
   "怠った|怠り|怠って|怠けて|無視し|無視する|軽視し|浪費し|無駄遣い|見逃した|隠し|嘘をつ|さぼ|手を抜|耳を貸さな|替えない",
   "[うよ]と(?:も|すら|さえ)?しな|もしなかった|押し付け|押しつけ|頑固|放置し|台無しに|引き延ば|妨害し|欺い|裏切|拒んで|拒んだ|拒み続け|何もしな",
@@ -64,7 +64,7 @@ export const COMMON = wordSet(
   "nhk jr kddi ntt jal ana jis tpp cd atm dm ok pta poss m&a kpi jp ppm ict dx qc",
 );
 
-/** How a text opens, or what its first sentence says, that brings the solution or the request. */
+/** Openings and first sentences of a text that brings the solution or the request, and not the reason. */
 export const PROPOSES: readonly RegExp[] = [
   /^[^。]{1,60}(?:を(?:ご)?(?:提案|推奨|申請|要望)(?:いた)?(?:し|する)|(?:の承認|の採用|の設置|の導入)を(?:ご)?(?:提案|推奨|お願い|求め)|をお願い(?:し|いた)|承認(?:して|を)(?:ください|お願い|求め)|の承認をお願い)/u,
   /^(?:本|この|今回の|当)(?:提案|プロジェクト|施策|企画|稟議|事業|計画案)(?:は|の目的|では)/u,

@@ -25,7 +25,7 @@ export interface Quantity {
 export interface Language {
   /** Language subtag of BCP 47: "en". */
   readonly tag: string;
-  /** Its name in English, for the docs. */
+  /** Name of the language in English, for the docs. */
   readonly name: string;
   /** The sentences of a text. */
   readonly sentences: (text: string) => readonly string[];
@@ -33,7 +33,7 @@ export interface Language {
   readonly length: (text: string) => number;
   /** Words that carry meaning, in order and lower case. */
   readonly contentWords: (text: string) => readonly string[];
-  /** How many content words from the start make up what a sentence is about. */
+  /** Number of content words at the start of a sentence that say what it is about. */
   readonly opening: number;
   /** True where two content words are forms of one: leave, leaving; asiakas, asiakkaan. */
   readonly sameWord: (one: string, other: string) => boolean;

@@ -1,16 +1,16 @@
 /** Words by which a sentence tells past from future, gates from other days, and lengths of work. */
 export interface WordsOfTime {
-  /** What was done, right before its date: "was agreed on". */
+  /** Words for something done, right before its date: "was agreed on". */
   readonly done: RegExp;
-  /** What is still ahead, before its date: "closes on". */
+  /** Words for something still ahead, before its date: "closes on". */
   readonly ahead: RegExp;
   /** A gate that goes by no other name. */
   readonly gate: RegExp;
-  /** That one thing waits for another. */
+  /** Words which say that one thing waits for another. */
   readonly depends: RegExp;
-  /** That only a part of a result is used. */
+  /** Words which say that only a part of a result is used. */
   readonly partly: RegExp;
-  /** That the work as a whole starts, before its date. */
+  /** Words which say that the work as a whole starts, before its date. */
   readonly workStarts: RegExp;
   /** The decision, before its date. */
   readonly decided: RegExp;
