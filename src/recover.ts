@@ -19,7 +19,7 @@ export class InvalidBundleError extends DiagnosticsError {
 export type Stages = (read: ReadResult, report: (found: readonly Diagnostic[]) => void) => Promise<Laid>;
 
 /** Pages of what is sound, and true where that is all of the bundle. */
-export interface Outcome {
+export interface SoundPages {
   readonly laid: Laid;
   readonly sound: boolean;
 }
@@ -28,7 +28,7 @@ export interface Outcome {
  * Reads a bundle and runs the stages over it once.
  * @throws DiagnosticsError with every error of the first stage that has any.
  */
-export async function readAndRun(source: Source, host: Host, stages: Stages): Promise<Outcome> {
+export async function readAndRun(source: Source, host: Host, stages: Stages): Promise<SoundPages> {
   const read = await readBundle(source.bytes, source.file, host, source.root);
   const diagnostics: Diagnostic[] = [];
   try {
@@ -56,7 +56,7 @@ const MOST_PARTS = 200;
  * a stage that cannot go on names parts, which are left out of the next pass, so that each has less to refuse.
  * @throws DiagnosticsError with everything found, where a stage names no part or nothing sound remains.
  */
-export async function recover(source: Source, host: Host, stages: Stages): Promise<Outcome> {
+export async function recover(source: Source, host: Host, stages: Stages): Promise<SoundPages> {
   const without: JsonPath[] = [];
   const refused: Diagnostic[] = [];
   for (;;) {

@@ -3,13 +3,13 @@ import { DiagnosticsError } from "../diagnostics/diagnostic.ts";
 import { chartNoSizes } from "../diagnostics/messages/index.ts";
 import { Num } from "../model/bundle/common.ts";
 import { chartKind } from "./kind.ts";
-import { Axis, lowerPoints, PlacedDatum, PointsCommon } from "./lower/points.ts";
+import { lowerPoints, PlacedDatum, PointAxis, PointsCommon } from "./lower/points.ts";
 
 const Bubble = PointsCommon.extend({
   kind: z.literal("bubble"),
-  x: Axis.describe("The axis across."),
-  y: Axis.describe("The axis upward."),
-  size: Axis.describe("What the areas of the bubbles stand for."),
+  x: PointAxis.describe("The axis across."),
+  y: PointAxis.describe("The axis upward."),
+  size: PointAxis.describe("What the areas of the bubbles stand for."),
   data: z
     .array(PlacedDatum.extend({ size: Num.min(0).describe("What its area stands for, unscaled.") }))
     .min(1)

@@ -13,10 +13,10 @@ import type { ColorToken } from "../model/text.ts";
 import { type ChartContext, chartKind } from "./kind.ts";
 import { refuseLacking } from "./lower/asked.ts";
 import { allOfKind } from "./lower/kinds.ts";
-import { label, NOTHING, series } from "./lower/notation.ts";
+import { label, NO_PAINT, series } from "./lower/notation.ts";
 import { formatCode, fullText, markText, valueAxis } from "./lower/number.ts";
 import { minus, niceSteps } from "./lower/scale.ts";
-import { type Score, scoresOf, Tolerance, withStatus } from "./lower/scores.ts";
+import { type ScorecardRow, scoresOf, Tolerance, withStatus } from "./lower/scores.ts";
 import { spanOf } from "./lower/table.ts";
 import { altText, caption, sentence } from "./lower/wording.ts";
 
@@ -119,14 +119,20 @@ function lower(chart: Bullet, context: ChartContext): ChartModel {
       name: context.say("chart.series.target"),
       role: "mark",
       format,
-      paint: NOTHING,
+      paint: NO_PAINT,
     },
     rows.map((row) => row.target),
     { marker: { shape: "dash", size: 44, paint: { ink: "ink", pattern: "solid" } } },
   );
   // Words at the far end of every row, in one column; the line that carries them is not drawn.
   const words: Series = series(
-    { id: `${chart.id}-status`, name: context.say("chart.bullet.end"), role: "mark", format, paint: NOTHING },
+    {
+      id: `${chart.id}-status`,
+      name: context.say("chart.bullet.end"),
+      role: "mark",
+      format,
+      paint: NO_PAINT,
+    },
     rows.map(() => steps.max),
     {
       silent: true,
@@ -219,7 +225,7 @@ function lower(chart: Bullet, context: ChartContext): ChartModel {
 const ROWS = 30;
 
 /** Bars from zero over bands from zero: all of one unit, none below zero, bands that rise. */
-function refuse(chart: Bullet, rows: readonly Score[], context: ChartContext): void {
+function refuse(chart: Bullet, rows: readonly ScorecardRow[], context: ChartContext): void {
   const at = { path: context.from };
   const units = [...new Set(rows.map((row) => row.measure.unit))];
   const bands = chart.bands ?? [];

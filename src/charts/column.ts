@@ -2,7 +2,7 @@ import { z } from "zod";
 import { ChartCommon, Data, SeriesNames } from "../model/bundle/index.ts";
 import type { ChartModel, Layer, LegendEntry, Series } from "../model/chart.ts";
 import { type ChartContext, chartKind } from "./kind.ts";
-import { previousColumn, withoutRepeats } from "./lower/annotate.ts";
+import { previousColumn, withoutRepeatedRows } from "./lower/annotate.ts";
 import { annotateColumns } from "./lower/annotate-columns.ts";
 import type { Lacks } from "./lower/asked.ts";
 import {
@@ -61,7 +61,9 @@ function lower(chart: Column, context: ChartContext): ChartModel {
   const read = tabulate(chart, context);
   const sorted = chart.order === "size" && !read.timed ? sortBySize(read, context) : read;
   const table =
-    shows(chart, "previous") && sorted.columns.length === 1 ? withoutRepeats(chart, sorted, context) : sorted;
+    shows(chart, "previous") && sorted.columns.length === 1
+      ? withoutRepeatedRows(chart, sorted, context)
+      : sorted;
   const format = formatCode(context, table.measure);
   const single = table.columns.length === 1;
   const heights = table.columns[0]?.values ?? [];

@@ -16,10 +16,10 @@ import { label, lineStyle, series } from "./lower/notation.ts";
 import { formatCode, type Measure, markText, valueAxis } from "./lower/number.ts";
 import { niceSteps, type Steps } from "./lower/scale.ts";
 import {
+  CATEGORY_LIMITS,
   type ChartTable,
   given,
   hasPeriodRows,
-  LIMITS,
   measureOf,
   type TableColumn,
   tabulate,
@@ -235,7 +235,7 @@ function read(
   context: ChartContext,
 ): { readonly table: ChartTable; readonly columns: Side; readonly line: Side } {
   const at = { path: context.from };
-  const table = tabulate(chart, context, { ...LIMITS, series: 12, mixed: true });
+  const table = tabulate(chart, context, { ...CATEGORY_LIMITS, series: 12, mixed: true });
   const [first, second] = table.columns;
   if (first === undefined || second === undefined || table.columns.length !== 2)
     throw new DiagnosticsError([chartTwoAxes(at, chart.id, table.columns.length)]);

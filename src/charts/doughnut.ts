@@ -14,7 +14,7 @@ import { refuseLacking } from "./lower/asked.ts";
 import { APART, label, series, textOn } from "./lower/notation.ts";
 import { formatCode, fullText, markText } from "./lower/number.ts";
 import { sum } from "./lower/scale.ts";
-import { shareOf, shareText } from "./lower/stack.ts";
+import { partShare, shareText } from "./lower/stack.ts";
 import { type ChartTable, tabulate } from "./lower/table.ts";
 import { aboutTable, altText, caption, sentence } from "./lower/wording.ts";
 
@@ -58,7 +58,7 @@ function lower(chart: Doughnut, context: ChartContext): ChartModel {
   const isShare = table.measure.unit === "%";
   refuseLacking(chart, { total: isShare && "sum" }, context.from);
   const share = (value: number): string =>
-    isShare ? markText(context, value, table.measure) : shareText(context, shareOf(value, whole));
+    isShare ? markText(context, value, table.measure) : shareText(context, partShare(value, whole));
   const names = table.rows.map((row, n) =>
     isShare
       ? row.long

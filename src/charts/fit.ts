@@ -4,17 +4,22 @@ import { fitCategory } from "./fit/category.ts";
 import { addLabelBackgrounds } from "./fit/label-backgrounds.ts";
 import { fitPolar } from "./fit/polar.ts";
 import { fitXY } from "./fit/xy.ts";
-import type { Measure, Size } from "./marks/geometry.ts";
+import type { MeasureWidth, Size } from "./marks/geometry.ts";
 import { placeMarks } from "./marks/index.ts";
 
-export type { Measure, Size } from "./marks/geometry.ts";
+export type { MeasureWidth, Size } from "./marks/geometry.ts";
 
 /**
  * Fits a chart to a size: fixes the inner plot by measuring every label, breaks or thins out the labels of categories,
  * turns overlays into shapes, and moves or drops labels that would cover one another. `labelSize` and all lengths are
  * in pt. The same model, size and measure give the same chart.
  */
-export function fitChart(model: ChartModel, size: Size, measure: Measure, labelSize: number): PlacedChart {
+export function fitChart(
+  model: ChartModel,
+  size: Size,
+  measure: MeasureWidth,
+  labelSize: number,
+): PlacedChart {
   return placeMarks(
     addLabelBackgrounds(fitted(withShortTitles(model, size, measure, labelSize), size, measure, labelSize)),
     measure,
@@ -25,7 +30,12 @@ export function fitChart(model: ChartModel, size: Size, measure: Measure, labelS
 const TITLE_SHARE = 0.75;
 
 /** Titles of axes end in "…" where a side has no room for them: broken, they would stand on the numbers beside them. */
-function withShortTitles(model: ChartModel, size: Size, measure: Measure, labelSize: number): ChartModel {
+function withShortTitles(
+  model: ChartModel,
+  size: Size,
+  measure: MeasureWidth,
+  labelSize: number,
+): ChartModel {
   const { coordinates } = model;
   const cut = <A extends { readonly title?: string }>(axis: A, side: number): A => {
     const { title } = axis;
@@ -53,7 +63,7 @@ function withShortTitles(model: ChartModel, size: Size, measure: Measure, labelS
   };
 }
 
-function fitted(model: ChartModel, size: Size, measure: Measure, labelSize: number): FittedChart {
+function fitted(model: ChartModel, size: Size, measure: MeasureWidth, labelSize: number): FittedChart {
   switch (model.coordinates.type) {
     case "category":
       return fitCategory(model, model.coordinates, size, measure, labelSize);

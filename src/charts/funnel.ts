@@ -12,10 +12,10 @@ import {
 import { ChartCommon, Data } from "../model/bundle/index.ts";
 import type { ChartModel, Label, Series } from "../model/chart.ts";
 import { type ChartContext, chartKind } from "./kind.ts";
-import { label, NOTHING, series, textOn } from "./lower/notation.ts";
+import { label, NO_PAINT, series, textOn } from "./lower/notation.ts";
 import { formatCode, fullText, markText, valueAxis } from "./lower/number.ts";
 import { minus } from "./lower/scale.ts";
-import { shareOf, shareText } from "./lower/stack.ts";
+import { partShare, shareText } from "./lower/stack.ts";
 import { type ChartTable, tabulate } from "./lower/table.ts";
 import { aboutTable, altText, caption, sentence } from "./lower/wording.ts";
 
@@ -43,7 +43,7 @@ function lower(chart: Funnel, context: ChartContext): ChartModel {
   const first = values[0] ?? 0;
   const before = (n: number): number => values[n - 1] ?? 0;
   const share = (value: number, whole: number): string =>
-    whole === 0 ? "" : shareText(context, shareOf(value, whole));
+    whole === 0 ? "" : shareText(context, partShare(value, whole));
   const words = values.map((value, n) => {
     if (n === 0) return shareText(context, 100);
     const all = share(value, first);
@@ -55,7 +55,7 @@ function lower(chart: Funnel, context: ChartContext): ChartModel {
   const format = formatCode(context, table.measure);
   const percent = { code: '0"%"' };
   const exact = (value: number, whole: number): number | null =>
-    whole === 0 ? null : new Decimal(shareOf(value, whole)).toDecimalPlaces(2).toNumber();
+    whole === 0 ? null : new Decimal(partShare(value, whole)).toDecimalPlaces(2).toNumber();
   // The step that loses most is the one that the reader should see.
   const losses = values.map((value, n) => (n === 0 || before(n) === 0 ? 0 : 1 - value / before(n)));
   const given = table.rows.some((row) => row.highlight);
@@ -64,7 +64,7 @@ function lower(chart: Funnel, context: ChartContext): ChartModel {
     given ? table.rows[n]?.highlight === true : worst > 0 && n === worst;
   const paint = (n: number) => ({ ink: strong(n) ? "accent" : "faint", pattern: "solid" }) as const;
   const base: Series = series(
-    { id: `${chart.id}-base`, name: context.say("chart.series.base"), role: "base", format, paint: NOTHING },
+    { id: `${chart.id}-base`, name: context.say("chart.series.base"), role: "base", format, paint: NO_PAINT },
     values.map((value) => new Decimal(minus(first, value)).div(2).toNumber()),
   );
   const steps: Series = {
@@ -87,7 +87,7 @@ function lower(chart: Funnel, context: ChartContext): ChartModel {
   };
   // Words in one column beside the widest bar; the line that carries them is not drawn.
   const beside: Series = series(
-    { id: `${chart.id}-words`, name: context.say("chart.funnel.end"), role: "mark", format, paint: NOTHING },
+    { id: `${chart.id}-words`, name: context.say("chart.funnel.end"), role: "mark", format, paint: NO_PAINT },
     values.map(() => first),
     {
       silent: true,

@@ -11,7 +11,7 @@ import { type ChartContext, chartKind } from "./kind.ts";
 import { textOn } from "./lower/notation.ts";
 import { fullText, markText } from "./lower/number.ts";
 import { niceSteps } from "./lower/scale.ts";
-import { allValues, type ChartTable, LIMITS, tabulate } from "./lower/table.ts";
+import { allValues, CATEGORY_LIMITS, type ChartTable, tabulate } from "./lower/table.ts";
 import { alt } from "./lower/wording.ts";
 
 const Heatmap = ChartCommon.omit({
@@ -73,7 +73,7 @@ const NAMES = ["chart.heatmap.level.1", "chart.heatmap.level.2", "chart.heatmap.
 const LEVELS: readonly ColorToken[] = ["paper", "accentSoft", "hairline", "accent"];
 
 function lower(chart: Heatmap, context: ChartContext): TableExhibit {
-  const table = tabulate(chart, context, { ...LIMITS, categories: 200 });
+  const table = tabulate(chart, context, { ...CATEGORY_LIMITS, categories: 200 });
   if (table.rows.length > ROWS)
     throw new DiagnosticsError([
       chartTooManyCategories({ path: context.from }, chart.id, table.rows.length, ROWS),

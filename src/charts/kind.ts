@@ -15,7 +15,12 @@ import type { ChartContext } from "./lower/context.ts";
 
 export type { Annotation } from "./lower/asked.ts";
 
-export { type ChartContext, type ChartSubject, chartContext, type NumberStyle } from "./lower/context.ts";
+export {
+  type ChartContext,
+  type ChartNumberStyle,
+  type ChartSubject,
+  chartContext,
+} from "./lower/context.ts";
 
 /** One kind of chart: the shape of its data in the bundle, and what it lowers to. */
 export interface ChartKind<Schema extends ChartSchema = ChartSchema> {

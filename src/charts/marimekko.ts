@@ -15,8 +15,8 @@ import { lackingIn } from "./lower/missing.ts";
 import { STACK_SERIES, series, stackInk, textOn } from "./lower/notation.ts";
 import { formatCode, type Measure, valueAxis } from "./lower/number.ts";
 import { niceSteps } from "./lower/scale.ts";
-import { partNames, shareOf, shareText, totalsAlt, wholeOf } from "./lower/stack.ts";
-import { type ChartTable, LIMITS, tabulate } from "./lower/table.ts";
+import { partNames, partShare, shareText, totalsAlt, wholeOf } from "./lower/stack.ts";
+import { CATEGORY_LIMITS, type ChartTable, tabulate } from "./lower/table.ts";
 import { alt, caption } from "./lower/wording.ts";
 
 const Marimekko = ChartCommon.omit({
@@ -65,11 +65,11 @@ interface Column {
 }
 
 function lower(chart: Marimekko, context: ChartContext): ChartModel {
-  const table = tabulate(chart, context, { categories: LIMITS.categories, series: STACK_SERIES });
+  const table = tabulate(chart, context, { categories: CATEGORY_LIMITS.categories, series: STACK_SERIES });
   refuse(chart, table, context);
   const columns = columnsOf(table);
   const shareAt = (row: number, part: number): number =>
-    shareOf(table.columns[part]?.values[row] ?? 0, wholeOf(table.columns, row));
+    partShare(table.columns[part]?.values[row] ?? 0, wholeOf(table.columns, row));
   const rowAt = (place: number): number =>
     columns.find((column) => place < column.to)?.row ?? columns.at(-1)?.row ?? 0;
   const categories = Array.from({ length: PLACES }, (_, place): Category => {
@@ -197,7 +197,7 @@ function columnsOf(table: ChartTable): readonly Column[] {
   let from = 0;
   return drawn.map(({ row, whole }, n) => {
     const to = from + (widths[n] ?? 0);
-    const column = { row, from, to, share: shareOf(whole, all) };
+    const column = { row, from, to, share: partShare(whole, all) };
     from = to;
     return column;
   });

@@ -15,7 +15,7 @@ import { label, lineStyle, series } from "./lower/notation.ts";
 import { formatCode, markText, valueAxis } from "./lower/number.ts";
 import { sortBySize } from "./lower/order.ts";
 import { type Steps, sum } from "./lower/scale.ts";
-import { shareOf } from "./lower/stack.ts";
+import { partShare } from "./lower/stack.ts";
 import { type ChartTable, tabulate } from "./lower/table.ts";
 import { alt, caption, notationNotes } from "./lower/wording.ts";
 
@@ -50,7 +50,7 @@ function lower(chart: Pareto, context: ChartContext): ChartModel {
   const table = sortBySize(tabulate(chart, context), context);
   const values = refuseGaps(chart, table, context);
   const whole = sum(values);
-  const shares = values.map((_value, n) => shareOf(sum(values.slice(0, n + 1)), whole));
+  const shares = values.map((_value, n) => partShare(sum(values.slice(0, n + 1)), whole));
   const [column] = table.columns;
   if (column === undefined) throw new Error(`chart ${chart.id} has no column`);
   const bars = barSeries(table, column, 0, context);

@@ -1,11 +1,11 @@
 import { z } from "zod";
 import { chartKind } from "./kind.ts";
-import { Axis, lowerPoints, PlacedDatum, PointsCommon } from "./lower/points.ts";
+import { lowerPoints, PlacedDatum, PointAxis, PointsCommon } from "./lower/points.ts";
 
 const Scatter = PointsCommon.extend({
   kind: z.literal("scatter"),
-  x: Axis.describe("The axis across."),
-  y: Axis.describe("The axis upward."),
+  x: PointAxis.describe("The axis across."),
+  y: PointAxis.describe("The axis upward."),
   data: z
     .array(PlacedDatum.omit({ size: true }))
     .min(1)

@@ -11,7 +11,7 @@ import { type ChartContext, chartKind } from "./kind.ts";
 import { allOfKind } from "./lower/kinds.ts";
 import { fullText, type Measure } from "./lower/number.ts";
 import { minus } from "./lower/scale.ts";
-import { type Score, type Status, scoresOf, TOLERANCE, Tolerance } from "./lower/scores.ts";
+import { type ScorecardRow, type Status, scoresOf, TOLERANCE, Tolerance } from "./lower/scores.ts";
 import { altText, sentence } from "./lower/wording.ts";
 
 const Scorecard = ChartCommon.omit({
@@ -61,7 +61,7 @@ function lower(chart: Scorecard, context: ChartContext): TableExhibit {
     text: rich(value === null ? "–" : fullText(context, value, measure, signed)),
     align: "right",
   });
-  const statusCell = (row: Score): Cell =>
+  const statusCell = (row: ScorecardRow): Cell =>
     row.status === undefined
       ? {
           text: rich(context.say(row.value === null ? "chart.missing.cell" : "chart.scorecard.none")),
@@ -73,7 +73,7 @@ function lower(chart: Scorecard, context: ChartContext): TableExhibit {
           ink: INKS[row.status],
           bold: true,
         };
-  const gap = (row: Score): Cell =>
+  const gap = (row: ScorecardRow): Cell =>
     row.value === null || row.target === null
       ? number(null, row.measure)
       : number(

@@ -9,7 +9,7 @@ import { shows } from "./lower/marks.ts";
 import { lineStyle, series, seriesInk, textInk } from "./lower/notation.ts";
 import { formatCode, fullText, markText, valueAxis } from "./lower/number.ts";
 import { minus, niceSteps } from "./lower/scale.ts";
-import { LIMITS, rowsOf, tabulate } from "./lower/table.ts";
+import { CATEGORY_LIMITS, rowsOf, tabulate } from "./lower/table.ts";
 import { aboutTable, altText, caption, sentence } from "./lower/wording.ts";
 
 const Slope = ChartCommon.omit({ compare: true, callouts: true, marks: true }).extend({
@@ -134,7 +134,7 @@ function lower(chart: Slope, context: ChartContext): ChartModel {
 
 /** Metrics are columns of the table and data are its rows; a line is one of either. */
 function read(chart: Slope, context: ChartContext) {
-  const table = tabulate(chart, context, LIMITS);
+  const table = tabulate(chart, context, CATEGORY_LIMITS);
   const at = { path: context.from };
   const refused = (name: string): DiagnosticsError =>
     new DiagnosticsError([chartMissingValue(at, chart.id, name, "column")]);
@@ -150,8 +150,10 @@ function read(chart: Slope, context: ChartContext) {
   }
   if (table.columns.length !== 2)
     throw new DiagnosticsError([chartTooFew(at, chart.id, table.columns.length, 2, "bar")]);
-  if (table.rows.length > LIMITS.series)
-    throw new DiagnosticsError([chartTooManyCategories(at, chart.id, table.rows.length, LIMITS.series)]);
+  if (table.rows.length > CATEGORY_LIMITS.series)
+    throw new DiagnosticsError([
+      chartTooManyCategories(at, chart.id, table.rows.length, CATEGORY_LIMITS.series),
+    ]);
   const items = table.rows.map((row, n): Item => {
     const [first, last] = [table.columns[0]?.values[n] ?? null, table.columns[1]?.values[n] ?? null];
     if (first === null || last === null) throw refused(row.long);

@@ -23,7 +23,7 @@ import {
   totalSeries,
   totalsAlt,
 } from "./lower/stack.ts";
-import { hasPeriodRows, LIMITS, tabulate } from "./lower/table.ts";
+import { CATEGORY_LIMITS, hasPeriodRows, tabulate } from "./lower/table.ts";
 import { alt, annotationWords, caption, notationNotes, sentence } from "./lower/wording.ts";
 
 const Stacked = ChartCommon.extend({
@@ -57,7 +57,7 @@ export const stacked = chartKind({
 });
 
 function lower(chart: Stacked, context: ChartContext): ChartModel {
-  const read = tabulate(chart, context, { ...LIMITS, series: STACK_SERIES });
+  const read = tabulate(chart, context, { ...CATEGORY_LIMITS, series: STACK_SERIES });
   const table =
     chart.order === "size" && !read.timed
       ? sortBySize(

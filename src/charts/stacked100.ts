@@ -9,8 +9,16 @@ import { STACK_SERIES } from "./lower/notation.ts";
 import { formatCode, type Measure, markText, valueAxis } from "./lower/number.ts";
 import { sortBySize } from "./lower/order.ts";
 import { niceSteps } from "./lower/scale.ts";
-import { partNames, readsLying, shareOf, shareText, stackKey, stackSeries, wholeOf } from "./lower/stack.ts";
-import { type ChartTable, LIMITS, tabulate } from "./lower/table.ts";
+import {
+  partNames,
+  partShare,
+  readsLying,
+  shareText,
+  stackKey,
+  stackSeries,
+  wholeOf,
+} from "./lower/stack.ts";
+import { CATEGORY_LIMITS, type ChartTable, tabulate } from "./lower/table.ts";
 import { alt, caption, notationNotes } from "./lower/wording.ts";
 
 const Stacked100 = ChartCommon.extend({
@@ -39,7 +47,7 @@ export const stacked100 = chartKind({
 const PERCENT: Measure = { unit: "%", decimals: 0 };
 
 function lower(chart: Stacked100, context: ChartContext): ChartModel {
-  const read = tabulate(chart, context, { ...LIMITS, series: STACK_SERIES });
+  const read = tabulate(chart, context, { ...CATEGORY_LIMITS, series: STACK_SERIES });
   refuse(chart, read, context);
   const table =
     chart.order === "size" && !read.timed
@@ -52,7 +60,7 @@ function lower(chart: Stacked100, context: ChartContext): ChartModel {
   const drawn: ChartTable = apart ? table : withoutIncomplete(table);
   const whole = (row: number): number => (apart ? 100 : wholeOf(table.columns, row));
   const parts = stackSeries(drawn, context, (value, row) => ({
-    text: shareText(context, shareOf(value, whole(row))),
+    text: shareText(context, partShare(value, whole(row))),
     value: false,
   }));
   const shares = table.measure.unit === "%" || table.measure.unit === "pp";
@@ -118,7 +126,7 @@ function lower(chart: Stacked100, context: ChartContext): ChartModel {
     overlays: horizontal
       ? []
       : partNames(table, (row) =>
-          drawn.columns.map((each) => (whole(row) === 0 ? 0 : shareOf(each.values[row] ?? 0, whole(row)))),
+          drawn.columns.map((each) => (whole(row) === 0 ? 0 : partShare(each.values[row] ?? 0, whole(row)))),
         ),
     heading: table.heading,
     // Amounts of which nothing is drawn, because one beside them is missing, stay readable.
@@ -166,7 +174,7 @@ function inShares(given: ChartTable): ChartTable {
     rests,
     values: column.values.map((value, row) => {
       const whole = wholeOf(table.columns, row);
-      return value === null || whole === 0 ? null : shareOf(value, whole);
+      return value === null || whole === 0 ? null : partShare(value, whole);
     }),
   }));
   return { ...table, columns, measure: PERCENT };

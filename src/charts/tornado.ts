@@ -8,7 +8,7 @@ import type { ColorToken } from "../model/text.ts";
 import { rich } from "../model/text.ts";
 import { type ChartContext, chartKind } from "./kind.ts";
 import { allOfKind } from "./lower/kinds.ts";
-import { AXIS_LINE, label, NOTHING, series } from "./lower/notation.ts";
+import { AXIS_LINE, label, NO_PAINT, series } from "./lower/notation.ts";
 import { formatCode, fullText, type Measure, markText, valueAxis } from "./lower/number.ts";
 import { minus, niceSteps, span } from "./lower/scale.ts";
 import { measureOf, repeated } from "./lower/table.ts";
@@ -211,7 +211,7 @@ function draw(about: About, unsorted: readonly Driver[], context: ChartContext):
   // Below zero, stacking grows away from zero: the part nearer to zero must come first.
   const ordered = base >= 0 ? parts : parts.toReversed();
   const baseSeries = series(
-    { id: `${about.id}-base`, name: context.say("chart.series.base"), role: "base", format, paint: NOTHING },
+    { id: `${about.id}-base`, name: context.say("chart.series.base"), role: "base", format, paint: NO_PAINT },
     stacked.map((bar) => bar.base),
     { labels: atBase },
   );

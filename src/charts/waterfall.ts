@@ -8,10 +8,10 @@ import { callouts } from "./lower/annotate.ts";
 import { comparison } from "./lower/arrows.ts";
 import { refuseLacking } from "./lower/asked.ts";
 import { footRoom } from "./lower/bars.ts";
-import { axisCut, computeSteps, type Step } from "./lower/bridge.ts";
+import { axisCut, type BridgeStep, computeSteps } from "./lower/bridge.ts";
 import { allOfKind } from "./lower/kinds.ts";
 import { listed } from "./lower/missing.ts";
-import { barEdge, barPaint, goodness, label, levelSeries, NOTHING, series } from "./lower/notation.ts";
+import { barEdge, barPaint, goodness, label, levelSeries, NO_PAINT, series } from "./lower/notation.ts";
 import { formatCode, fullText, type Measure, markText, valueAxis } from "./lower/number.ts";
 import { niceSteps, span } from "./lower/scale.ts";
 import { tabulate } from "./lower/table.ts";
@@ -63,23 +63,23 @@ function lower(chart: Waterfall, context: ChartContext): ChartModel {
   );
   // Beside a highlighted bar, none other is in the accent colour.
   const besides = (ink: ColorToken): ColorToken => (highlights && ink === "accent" ? "faint" : ink);
-  const pick = (which: "part" | "below", wanted: (step: Step) => boolean): (number | null)[] =>
+  const pick = (which: "part" | "below", wanted: (step: BridgeStep) => boolean): (number | null)[] =>
     steps.map((step, n) => (wanted(step) && step.value !== null ? (spans[n]?.[which] ?? null) : null));
   const roles = [
-    { role: "total", ink: "ink", wanted: (step: Step) => step.total },
+    { role: "total", ink: "ink", wanted: (step: BridgeStep) => step.total },
     {
       role: "increase",
       ink: besides(goodness(1, table.better)),
-      wanted: (step: Step) => !step.total && step.to >= step.from,
+      wanted: (step: BridgeStep) => !step.total && step.to >= step.from,
     },
     {
       role: "decrease",
       ink: besides(goodness(-1, table.better)),
-      wanted: (step: Step) => !step.total && step.to < step.from,
+      wanted: (step: BridgeStep) => !step.total && step.to < step.from,
     },
   ] as const;
   const base = series(
-    { id: `${chart.id}-base`, name: context.say("chart.series.base"), role: "base", format, paint: NOTHING },
+    { id: `${chart.id}-base`, name: context.say("chart.series.base"), role: "base", format, paint: NO_PAINT },
     spans.map((s) => s.base),
   );
   const parts = roles.flatMap(({ role, ink, wanted }): Series[] => {
@@ -243,15 +243,16 @@ const stepMeasure = (measure: Measure): Measure =>
   measure.unit === "%" ? { ...measure, unit: "" } : measure;
 
 /** Bars that lie below zero grow downward, and carry their number there. */
-const sideOf = (step: Step): "above" | "below" => (Math.max(step.from, step.to) <= 0 ? "below" : "above");
+const sideOf = (step: BridgeStep): "above" | "below" =>
+  Math.max(step.from, step.to) <= 0 ? "below" : "above";
 
-const stepText = (step: Step, better: "higher" | "lower" | undefined): Label["ink"] => {
+const stepText = (step: BridgeStep, better: "higher" | "lower" | undefined): Label["ink"] => {
   const ink = goodness(step.value ?? 0, better);
   return ink === "accent" ? "ink" : ink;
 };
 
 /** From each bar's end level to the next bar, which starts or ends there. */
-const connectors = (steps: readonly Step[]): readonly Connector[] =>
+const connectors = (steps: readonly BridgeStep[]): readonly Connector[] =>
   steps.slice(0, -1).map((step, n) => ({ from: n, to: n + 1, value: step.to }));
 
 /** In a sentence nothing but its unit says what a difference of percentages is. */
@@ -259,7 +260,7 @@ const differenceMeasure = (measure: Measure): Measure =>
   measure.unit === "%" ? { ...measure, unit: "pp" } : measure;
 
 function stepsAlt(
-  steps: readonly Step[],
+  steps: readonly BridgeStep[],
   about: Parameters<typeof altText>[1],
   measure: Measure,
   context: ChartContext,

@@ -7,7 +7,7 @@ import type { Metric } from "../model/bundle/evidence.ts";
 import type { Figure, JsonPath } from "../model/figures.ts";
 import type { Context } from "./context.ts";
 import { record } from "./context.ts";
-import { isKnown, type Known, type Reading } from "./points.ts";
+import { isKnownPoint, type KnownPoint, type MetricPoint } from "./points.ts";
 
 /** Rates of change are shown with one decimal, whatever the metric has. */
 const RATE_DECIMALS = 1;
@@ -24,14 +24,14 @@ interface Style {
 
 /** The readings that figures look at: the actual ones, or those of the last one's kind where nothing is actual. */
 interface Basis {
-  readonly latest: Known;
-  readonly first: Known;
-  readonly previous: Known | undefined;
-  readonly readings: readonly Known[];
+  readonly latest: KnownPoint;
+  readonly first: KnownPoint;
+  readonly previous: KnownPoint | undefined;
+  readonly readings: readonly KnownPoint[];
 }
 
-function basisOf(readings: readonly Reading[]): Basis | undefined {
-  const known = readings.filter(isKnown);
+function basisOf(readings: readonly MetricPoint[]): Basis | undefined {
+  const known = readings.filter(isKnownPoint);
   const kind = known.some((reading) => reading.kind === "actual") ? "actual" : known.at(-1)?.kind;
   const same = known.filter((reading) => reading.kind === kind);
   const [first, latest] = [same[0], same.at(-1)];
@@ -47,7 +47,7 @@ function basisOf(readings: readonly Reading[]): Basis | undefined {
  */
 export function metricFigures(
   metric: Metric,
-  readings: readonly Reading[],
+  readings: readonly MetricPoint[],
   style: Style,
   context: Context,
 ): Readonly<Record<string, Figure>> {
@@ -59,7 +59,7 @@ export function metricFigures(
     figures.set(name, figure);
     return figure;
   };
-  const given = (name: string, reading: Known, formula?: string): Figure =>
+  const given = (name: string, reading: KnownPoint, formula?: string): Figure =>
     add(name, {
       exact: reading.value,
       kind: reading.kind,
@@ -87,7 +87,7 @@ export function metricFigures(
     id: id("sparkline"),
     ...seriesInWords(basis.readings, style, context),
   });
-  const outlook = readings.filter(isKnown).at(-1);
+  const outlook = readings.filter(isKnownPoint).at(-1);
   if (outlook !== undefined && outlook.period.ordinal > basis.latest.period.ordinal)
     given("forecast", outlook);
   addExtremes(metric, basis, given, context);
@@ -105,7 +105,7 @@ export function metricFigures(
 
 type Add = (name: string, parts: Partial<FigureParts> & Pick<FigureParts, "exact" | "kind">) => Figure;
 
-const end = (reading: Known, exact: Decimal) => ({
+const end = (reading: KnownPoint, exact: Decimal) => ({
   exact,
   kind: reading.kind,
   period: reading.period.text,
@@ -123,7 +123,7 @@ const isShare = (metric: Metric): boolean => metric.unit === "%" || metric.unit 
 function addExtremes(
   metric: Metric,
   { readings, first, latest }: Basis,
-  given: (name: string, reading: Known, formula: string) => Figure,
+  given: (name: string, reading: KnownPoint, formula: string) => Figure,
   context: Context,
 ): void {
   if (metric.better === undefined || readings.length < 2) {
@@ -132,7 +132,7 @@ function addExtremes(
     context.leaveOut(`${metric.id}.worst`, reason);
     return;
   }
-  const pick = (way: "higher" | "lower"): Known =>
+  const pick = (way: "higher" | "lower"): KnownPoint =>
     readings.reduce((best, next) =>
       (way === "higher" ? next.value.gt(best.value) : next.value.lt(best.value)) ? next : best,
     );
@@ -154,7 +154,13 @@ interface Compared {
 
 function addChange(
   metric: Metric,
-  { basis, previous, style, now, before }: Compared & { readonly previous: Known; readonly before: Figure },
+  {
+    basis,
+    previous,
+    style,
+    now,
+    before,
+  }: Compared & { readonly previous: KnownPoint; readonly before: Figure },
   add: Add,
   context: Context,
 ): void {
@@ -259,7 +265,7 @@ function dayFigure(id: string, iso: string, path: JsonPath, { locale }: Context)
 }
 
 /** A series in words, as a sparkline shows it to a sentence or screen reader: the last values, with the unit once. */
-function seriesInWords(readings: readonly Known[], style: Style, { locale }: Context) {
+function seriesInWords(readings: readonly KnownPoint[], style: Style, { locale }: Context) {
   const last = readings.slice(-MOST_NAMED);
   const plain = last.map(({ value }) => locale.value(value, { ...style, style: "plain" }));
   const full = last.map(({ value }) => locale.value(value, style));

@@ -4,7 +4,7 @@ import type { Metric } from "../model/bundle/evidence.ts";
 import type { FigurePoint, JsonPath, MetricFigures } from "../model/figures.ts";
 import type { Context } from "./context.ts";
 import { metricFigures } from "./measures.ts";
-import { type Reading, readPoints } from "./points.ts";
+import { type MetricPoint, readPoints } from "./points.ts";
 
 /** The figures of one metric; undefined where no value could be read, which is reported. */
 export function computeMetric(metric: Metric, path: JsonPath, context: Context): MetricFigures | undefined {
@@ -19,7 +19,7 @@ export function computeMetric(metric: Metric, path: JsonPath, context: Context):
   const unit = metric.unit ?? "";
   const decimals = metric.decimals ?? neededDigits(metric, readings);
   const style = { unit, decimals, scale: metric.scale, signed: unit === "pp" };
-  const point = (reading: Reading): FigurePoint => ({
+  const point = (reading: MetricPoint): FigurePoint => ({
     period: reading.period.text,
     label: locale.period(reading.period.text, "long"),
     shortLabel: locale.period(reading.period.text, "withinYear"),
@@ -59,7 +59,7 @@ export function computeMetric(metric: Metric, path: JsonPath, context: Context):
   };
 }
 
-function neededDigits(metric: Metric, readings: readonly Reading[]): number {
+function neededDigits(metric: Metric, readings: readonly MetricPoint[]): number {
   const values = readings.flatMap(({ value, low, high }) => [value, low, high]);
   const all = [...values, metric.target?.value];
   return shownDecimals(all, metric.scale);

@@ -7,7 +7,7 @@ import type { JsonPath } from "../model/figures.ts";
 import type { Context } from "./context.ts";
 
 /** A value with its period read; `value` is null where it is missing. */
-export interface Reading {
+export interface MetricPoint {
   readonly period: Period;
   readonly value: Decimal | null;
   readonly kind: ValueKind;
@@ -17,11 +17,11 @@ export interface Reading {
 }
 
 /** A reading that has a value. */
-export interface Known extends Reading {
+export interface KnownPoint extends MetricPoint {
   readonly value: Decimal;
 }
 
-export const isKnown = (reading: Reading): reading is Known => reading.value !== null;
+export const isKnownPoint = (reading: MetricPoint): reading is KnownPoint => reading.value !== null;
 
 /** More periods than this between first and last are not filled in: the axis shows the gaps by its scale. */
 const MOST_PERIODS = 4_000;
@@ -35,8 +35,8 @@ export function readPoints(
   values: readonly Value[],
   path: JsonPath,
   context: Context,
-): readonly Reading[] {
-  const readings = new Map<string, Reading>();
+): readonly MetricPoint[] {
+  const readings = new Map<string, MetricPoint>();
   let kind: Period["kind"] | undefined;
   for (const [index, value] of values.entries()) {
     const from = [...path, "values", index];
@@ -52,7 +52,7 @@ export function readPoints(
   return fillGaps([...readings.values()].sort((a, b) => comparePeriods(a.period, b.period)));
 }
 
-function readOne(metric: Metric, value: Value, period: Period, from: JsonPath): Reading {
+function readOne(metric: Metric, value: Value, period: Period, from: JsonPath): MetricPoint {
   return {
     period,
     value: value.value === null ? null : decimal(value.value),
@@ -63,12 +63,12 @@ function readOne(metric: Metric, value: Value, period: Period, from: JsonPath): 
   };
 }
 
-function fillGaps(readings: readonly Reading[]): readonly Reading[] {
+function fillGaps(readings: readonly MetricPoint[]): readonly MetricPoint[] {
   const [first, last] = [readings[0], readings.at(-1)];
   if (first === undefined || last === undefined) return readings;
   const all = periodsBetween(first.period, last.period, MOST_PERIODS);
   if (all === undefined || all.length === readings.length) return readings;
-  const filled: Reading[] = [];
+  const filled: MetricPoint[] = [];
   let next = 0;
   for (const period of all) {
     const here = readings[next];

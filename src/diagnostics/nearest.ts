@@ -18,7 +18,7 @@ export function nearest(word: string, known: Iterable<string>): string | undefin
     // One letter of two says nothing; one of three may be a slip.
     const limit = Math.floor(most / 3);
     if (Math.abs(wanted.length - to.length) > limit) continue;
-    const d = distance(wanted, to);
+    const d = editDistance(wanted, to);
     if (d <= limit && d < least) {
       best = candidate;
       least = d;
@@ -37,7 +37,7 @@ const plain = (word: string): string =>
     .replaceAll(/[-_\s]/g, "");
 
 /** Damerau–Levenshtein in its optimal string alignment form: insert, delete, replace, swap neighbours; each costs 1. */
-export function distance(a: string, b: string): number {
+export function editDistance(a: string, b: string): number {
   let before: number[] = [];
   let last = Array.from({ length: b.length + 1 }, (_, i) => i);
   for (let i = 1; i <= a.length; i++) {

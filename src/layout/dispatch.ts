@@ -9,7 +9,7 @@ import { sparkline } from "./blocks/sparkline.ts";
 import { stack } from "./blocks/stack.ts";
 import { table } from "./blocks/table.ts";
 import { text } from "./blocks/text.ts";
-import type { BlockKind, Blocks, Extent, LayoutContext } from "./context/layout-context.ts";
+import type { BlockExtent, BlockKind, Blocks, LayoutContext } from "./context/layout-context.ts";
 import { createMemo } from "./context/memo.ts";
 
 /** One entry a kind of block; a kind that is left out does not compile. */
@@ -34,7 +34,7 @@ const kindOf = <B extends Block>(block: B): BlockKind<B> => KINDS[block.type] as
  * size.
  */
 export function rememberingBlocks(): Blocks {
-  const extents = createMemo<Block, Extent>();
+  const extents = createMemo<Block, BlockExtent>();
   // Sizes that are alike have one number, so that a step of fitting that comes back to them measures nothing.
   const numbers = new WeakMap<LayoutContext["sizes"], number>();
   const alike = new Map<string, number>();

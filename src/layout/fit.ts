@@ -2,7 +2,7 @@ import type { Frame } from "../base/geometry.ts";
 import type { Block } from "../model/deck.ts";
 import type { JsonPath } from "../model/figures.ts";
 import { plain, type Rich, type Role } from "../model/text.ts";
-import { type LayoutContext, lineOf } from "./context/layout-context.ts";
+import { type LayoutContext, lineHeightOf } from "./context/layout-context.ts";
 import { leastIn, mapTexts, rolesOf, SHRINK_ORDER, shrinkToFit, shrunk, visit } from "./roles.ts";
 import { balance, fits, splitBody } from "./split.ts";
 
@@ -19,7 +19,7 @@ const AIRY = [
 ] as const;
 
 /** A body that fits: on one slide, or in parts on several, all of one size and spacing. */
-export interface Fitted {
+export interface FittedBody {
   readonly parts: readonly Block[];
   readonly context: LayoutContext;
   /** Set when the last part is too high for the slide even so. */
@@ -41,7 +41,7 @@ export interface Overflow {
  * slide, to the roles' minimum; parts on continuation slides, cut neatly or else between any two items; else an overflow. Of all settings that need the fewest
  * slides the roomiest is taken. What overflows is set below the minimum when lenient, so that it covers nothing else.
  */
-export function fitBody(body: Block, frame: Frame, base: LayoutContext, lenient: boolean): Fitted {
+export function fitBody(body: Block, frame: Frame, base: LayoutContext, lenient: boolean): FittedBody {
   const airy = roomier(body, frame, base);
   if (airy !== undefined) return { parts: [body], context: airy };
   const settings = ladder(body, base);
@@ -72,7 +72,7 @@ function belowMinimum(
   body: Block,
   frame: Frame,
   tightest: LayoutContext,
-): Pick<Fitted, "parts" | "context"> | undefined {
+): Pick<FittedBody, "parts" | "context"> | undefined {
   const split = (sized: LayoutContext) => splitBody(body, frame.w, frame.h, sized, "free");
   const context = shrinkToFit(tightest, rolesOf(body), (sized) => !split(sized).stuck);
   const { parts, stuck } = split(context);
@@ -133,7 +133,7 @@ function overflowOf(part: Block, frame: Frame, context: LayoutContext): Overflow
   const { minimum } = context.blocks.measure(part, frame.w, context);
   const texts = textsOf(part);
   const longest = texts.toSorted((a, b) => length(b.text) - length(a.text))[0];
-  const line = lineOf(longest?.role ?? "body", context);
+  const line = lineHeightOf(longest?.role ?? "body", context);
   return {
     lines: Math.max(1, Math.ceil((minimum - frame.h) / line)),
     characters: charactersToCut(

@@ -2,7 +2,7 @@ import { frame } from "../base/geometry.ts";
 import { type Emu, emu, emuToPt, pt, ptToEmu } from "../base/units.ts";
 import type { Slide } from "../model/deck.ts";
 import type { PlaceholderName, TextItem } from "../model/page.ts";
-import type { DeckProperties, Mark } from "../model/story.ts";
+import type { DeckProperties, ObjectionMark } from "../model/story.ts";
 import { type Rich, rich } from "../model/text.ts";
 import type { LayoutFrame } from "../theme/frames.ts";
 import { NO_INSETS } from "./context/insets.ts";
@@ -49,7 +49,7 @@ function marks(slide: Slide, layout: LayoutFrame, context: LayoutContext): reado
   const end = emu(pad + row.h * CORNER);
   // Two thirds of the row at most; where not all pills fit, one stands for all. The tip says all of it.
   const most = emu((row.w * 2) / 3);
-  const widthsOf = (all: readonly Mark[]) =>
+  const widthsOf = (all: readonly ObjectionMark[]) =>
     all.map((mark) =>
       emu(ptToEmu(roomFor(measure(rich(mark.label), { role: "label" }, context).width())) + 2 * end),
     );
@@ -102,7 +102,7 @@ export interface FittedSource {
  * Sources at the foot, above the footer; never shrunk, for they are at their smallest already. When lenient those that
  * take too many lines are, so that they cover nothing else.
  */
-export function sourceLine(
+export function sourceItems(
   slide: Slide,
   layout: LayoutFrame,
   context: LayoutContext,

@@ -13,7 +13,7 @@ import { plain, type Rich } from "../model/text.ts";
 import type { LayoutFrame } from "../theme/frames.ts";
 import type { LayoutContext } from "./context/layout-context.ts";
 import { fitBody } from "./fit.ts";
-import { footers, kickerRow, sourceLine } from "./furniture.ts";
+import { footers, kickerRow, sourceItems } from "./furniture.ts";
 import { leastIn, rolesOf } from "./roles.ts";
 import { type FittedTitle, fitSubtitle, fitTitle } from "./title.ts";
 
@@ -43,7 +43,7 @@ export function draftSlide(slide: Slide, around: PageContext, context: LayoutCon
   // One size per role over the whole page, also above and below its body.
   const sized: LayoutContext = { ...context, sizes: fitted.context.sizes };
   const subtitle = fitSubtitle(slide.subtitle ?? [], layout, sized, around.lenient);
-  const source = sourceLine(slide, layout, sized, around.lenient);
+  const source = sourceItems(slide, layout, sized, around.lenient);
   const [path] = slide.from;
   const where = { page: slide.id, ...(path === undefined ? {} : { path }) };
   const diagnostics: Diagnostic[] = [];

@@ -4,7 +4,7 @@ import { plain, type Rich } from "../model/text.ts";
 import type { LayoutFrame, PlaceholderFrame } from "../theme/frames.ts";
 import { withGlue } from "./context/glue.ts";
 import { addInsets, insetAtLineEnds } from "./context/insets.ts";
-import { type LayoutContext, lineOf } from "./context/layout-context.ts";
+import { type LayoutContext, lineHeightOf } from "./context/layout-context.ts";
 import { measure, measureBound, setText, type TextStyle } from "./context/paragraphs.ts";
 import { type MeasuredText, roomFor } from "./context/text-measurer.ts";
 import { shrinkToFit } from "./roles.ts";
@@ -48,7 +48,7 @@ export function fitSubtitle(
   const placeholder = layout.placeholders.subtitle;
   if (placeholder === undefined || subtitle.length === 0) return undefined;
   const { role, anchor, frame } = placeholder;
-  const allowed = Math.max(1, Math.floor((frame.h + SPARE) / lineOf(role, context)));
+  const allowed = Math.max(1, Math.floor((frame.h + SPARE) / lineHeightOf(role, context)));
   const { sized, excess } = fitLines(subtitle, placeholder, allowed, context, lenient);
   const { paragraphs, insets } = setText([{ text: subtitle }], { role }, frame.w, sized);
   const item: TextItem = {
@@ -83,7 +83,7 @@ function fitLines(
 ): { readonly sized: LayoutContext; readonly excess?: number; readonly tight?: boolean } {
   const { role, frame } = placeholder;
   const holds = (lines: number, sized: LayoutContext): boolean =>
-    lines * lineOf(role, sized) <= frame.h + SPARE;
+    lines * lineHeightOf(role, sized) <= frame.h + SPARE;
   const fits = (words: Rich, sized: LayoutContext): boolean => {
     const lines = linesOf(words, placeholder, sized);
     return lines <= most && holds(lines, sized);

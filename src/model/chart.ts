@@ -291,7 +291,7 @@ export interface LegendEntry {
 }
 
 /** Position in the data: category index (fractions lie between) or x value, and value. */
-export interface At {
+export interface DataPosition {
   readonly c: number;
   readonly v: number;
 }
@@ -300,8 +300,8 @@ export type Overlay =
   /** A growth or difference arrow with its bubble; drawn above everything in its span. */
   | {
       readonly type: "arrow";
-      readonly from: At;
-      readonly to: At;
+      readonly from: DataPosition;
+      readonly to: DataPosition;
       readonly text: string;
       readonly ink: ColorToken;
       readonly style: "growth" | "difference";
@@ -309,7 +309,7 @@ export type Overlay =
   /** A few words at a point, with a leader line to it. */
   | {
       readonly type: "note";
-      readonly at: At;
+      readonly at: DataPosition;
       readonly text: string;
       readonly ink: ColorToken;
       readonly from?: JsonPath | undefined;
@@ -326,7 +326,7 @@ export type Overlay =
   /** The name of a line at its end, right of its last point, with the value there; several are spread so that none covers another. */
   | {
       readonly type: "end";
-      readonly at: At;
+      readonly at: DataPosition;
       readonly text: string;
       readonly value: string;
       readonly ink: ColorToken;
@@ -337,8 +337,8 @@ export type Overlay =
   /** Words in the middle of a mark that no data label can carry; left out where they do not fit into `room`, in data units. */
   | {
       readonly type: "tag";
-      readonly at: At;
-      readonly room: At;
+      readonly at: DataPosition;
+      readonly room: DataPosition;
       readonly text: string;
       readonly ink: ColorToken;
       /** Colour of the mark behind the words. */

@@ -1,7 +1,7 @@
 import type { Orientation } from "../base/orientation.ts";
 import type { Exhibit } from "./chart.ts";
 import type { Figure, JsonPath } from "./figures.ts";
-import type { DeckProperties, Mark, SectionId } from "./story.ts";
+import type { DeckProperties, ObjectionMark, SectionId } from "./story.ts";
 import type { ColorToken, Reading, Rich, Role, SaidTable } from "./text.ts";
 
 /** Trees of blocks; no coordinates. What a slide consists of, before it is measured. */
@@ -44,9 +44,9 @@ export interface Slide {
   /** Stands at the foot of the slide: sources with as-of dates, rounding notes. */
   readonly source: Rich;
   readonly short: string;
-  readonly marks: readonly Mark[];
+  readonly marks: readonly ObjectionMark[];
   /** Stands for all marks where there is no room for the words of each. */
-  readonly gathered?: Mark;
+  readonly gathered?: ObjectionMark;
   readonly notes: readonly Rich[];
   /** Number of the note that names the sources again, which stand at the foot of the slide. */
   readonly sourcesNote?: number;

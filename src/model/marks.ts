@@ -143,7 +143,7 @@ export interface TextMark extends Common {
 }
 
 /** The room of words. */
-export function boxOf({
+export function boxAroundMark({
   at,
   align,
   w,

@@ -14,7 +14,7 @@ export function frameOf(paint: Paint, line: LineStyle | undefined): LineStyle | 
 }
 
 /** The line of a series: its own, else one in its paint; none for a series that only carries marks or labels. */
-export function lineOf(series: Series): LineStyle | undefined {
+export function seriesLine(series: Series): LineStyle | undefined {
   if (series.line) return series.line.width > 0 ? series.line : undefined;
   return series.paint.pattern === "none" ? undefined : { ink: series.paint.ink, width: WIDTH, dash: "solid" };
 }
@@ -22,7 +22,7 @@ export function lineOf(series: Series): LineStyle | undefined {
 /** The marker of one point: `marker: true` shows one on a line that has none, false hides it. */
 export function pointMarker(series: Series, point: Series["points"][number]): Series["marker"] {
   const paint = point.paint ??
-    series.marker?.paint ?? { ink: lineOf(series)?.ink ?? series.paint.ink, pattern: "solid" };
+    series.marker?.paint ?? { ink: seriesLine(series)?.ink ?? series.paint.ink, pattern: "solid" };
   const shown = point.marker ?? series.marker !== undefined;
   return shown ? { shape: "circle", size: 6, ...series.marker, paint } : undefined;
 }

@@ -42,7 +42,7 @@ export interface Point<Content = unknown> {
 }
 
 /** A small mark on an attacked slide that jumps to the objection's page. */
-export interface Mark {
+export interface ObjectionMark {
   readonly label: string;
   /** Tooltip and alt text: the objection, shortened. */
   readonly tip: string;
@@ -54,9 +54,9 @@ export interface Story {
   readonly language: string;
   readonly points: readonly Point[];
   /** Objection marks by the id of the point they stand on. */
-  readonly marks: Readonly<Record<string, readonly Mark[]>>;
+  readonly marks: Readonly<Record<string, readonly ObjectionMark[]>>;
   /** One mark that stands for all of a point's, where its slide has no room for each of several. */
-  readonly gathered: Readonly<Record<string, Mark>>;
+  readonly gathered: Readonly<Record<string, ObjectionMark>>;
   readonly sections: readonly { readonly id: SectionId; readonly name: string }[];
   readonly properties: DeckProperties;
 }

@@ -8,7 +8,7 @@ import { type DeckProperties, type Point, SECTIONS, type Story } from "../model/
 import { createSlideContext } from "../slides/context.ts";
 import { slideKinds } from "../slides/index.ts";
 import { createResolver } from "./expressions.ts";
-import { gatheredMarks, marksOf } from "./marks.ts";
+import { gatheredMarks, objectionMarks } from "./marks.ts";
 import { resolveFigures, resolveSentences } from "./sentences.ts";
 
 export interface Outline {
@@ -54,7 +54,7 @@ export function outlineStory(
   // An appendix of one page needs no index.
   const appended = points.filter((point) => point.section === "appendix" && point.kind !== "appendix");
   const kept = points.filter((point) => point.kind !== "appendix" || appended.length > 1);
-  const marks = marksOf(resolved, kept, context);
+  const marks = objectionMarks(resolved, kept, context);
   const story: Story = {
     title: resolved.title,
     language: locale.tag,

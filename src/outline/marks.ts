@@ -1,5 +1,5 @@
 import type { Bundle } from "../model/bundle/index.ts";
-import type { Mark, Point } from "../model/story.ts";
+import type { ObjectionMark, Point } from "../model/story.ts";
 import type { SlideContext } from "../slides/index.ts";
 
 /** Longest tooltip, in characters. */
@@ -9,12 +9,12 @@ const TIP = 160;
  * The marks of each attacked point, by its id. An objection that attacks an item of the bundle marks the slide that is
  * mainly about it, else the first one that shows it.
  */
-export function marksOf(
+export function objectionMarks(
   bundle: Bundle,
   points: readonly Point[],
   context: SlideContext,
-): Readonly<Record<string, readonly Mark[]>> {
-  const marks: Record<string, Mark[]> = {};
+): Readonly<Record<string, readonly ObjectionMark[]>> {
+  const marks: Record<string, ObjectionMark[]> = {};
   for (const [n, objection] of (bundle.objections ?? []).entries()) {
     const attacked = new Set((objection.attacks ?? []).flatMap((id) => target(points, id)?.id ?? []));
     for (const id of attacked) {
@@ -35,9 +35,9 @@ export function marksOf(
  */
 export function gatheredMarks(
   bundle: Bundle,
-  marks: Readonly<Record<string, readonly Mark[]>>,
+  marks: Readonly<Record<string, readonly ObjectionMark[]>>,
   context: SlideContext,
-): Readonly<Record<string, Mark>> {
+): Readonly<Record<string, ObjectionMark>> {
   const numbers = new Map((bundle.objections ?? []).map(({ id }, n) => [`objection-${id}`, n + 1]));
   return Object.fromEntries(
     Object.entries(marks)

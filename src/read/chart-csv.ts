@@ -6,7 +6,7 @@ import type { JsonPath } from "../model/figures.ts";
 import { badCharacter, charactersOf, SUSPECT } from "./characters.ts";
 import { readKinds } from "./csv/kinds.ts";
 import { readNumbers } from "./csv/numbers.ts";
-import { type Cell, folded, openCsv, type Row } from "./csv/open.ts";
+import { type CsvCell, type CsvRow, folded, openCsv } from "./csv/open.ts";
 
 /** Most rows of the file: the most data of a chart, before its kind says what it can draw. */
 const MAX_ROWS = 200;
@@ -25,8 +25,8 @@ export interface ChartCsvData {
 
 interface Datum {
   readonly fields: Record<string, unknown>;
-  readonly row: Row;
-  readonly cells: Record<string, Cell | undefined>;
+  readonly row: CsvRow;
+  readonly cells: Record<string, CsvCell | undefined>;
 }
 
 /**
@@ -66,11 +66,11 @@ export function readChartCsv(
   );
   const kinds = readKinds(cells("kind"), source.kind ?? "kind");
   const problems: Diagnostic[] = [...numbers.problems, ...kinds.problems];
-  const cell = (row: Row, key: string): Cell | undefined => row.cells.get(key);
-  const words = (row: Row, key: string): string => lineOf(cell(row, key)?.text ?? "");
+  const cell = (row: CsvRow, key: string): CsvCell | undefined => row.cells.get(key);
+  const words = (row: CsvRow, key: string): string => lineOf(cell(row, key)?.text ?? "");
   for (const key of ["label", "group", "series"]) problems.push(...folded(unfit(cells(key)), "cell"));
 
-  const read = (row: Row, i: number): Datum => {
+  const read = (row: CsvRow, i: number): Datum => {
     const number = (key: string): number | null => numbers.values.get(key)?.[i] ?? null;
     const fields: Record<string, unknown> = { label: words(row, "label") };
     for (const field of NUMBERS) {
@@ -83,7 +83,7 @@ export function readChartCsv(
     if (group !== "") fields["group"] = group;
     const kind = kinds.values[i];
     if (kind !== undefined) fields["kind"] = kind;
-    const found: Record<string, Cell | undefined> = {};
+    const found: Record<string, CsvCell | undefined> = {};
     for (const { key } of [...single, ...wide]) found[key] = cell(row, key);
     if (wide.length > 0) fields["values"] = wide.map(({ key }) => number(key));
     return { fields, row, cells: found };
@@ -111,7 +111,7 @@ export function readChartCsv(
 const lineOf = (text: string): string => text.replaceAll(/[\t\r\n]+/g, " ");
 
 /** Cells with a character that no slide can hold or no reader can see. */
-const unfit = (cells: readonly (Cell | undefined)[]): readonly Diagnostic[] =>
+const unfit = (cells: readonly (CsvCell | undefined)[]): readonly Diagnostic[] =>
   cells.flatMap((cell) => {
     if (cell === undefined || !SUSPECT.test(cell.text)) return [];
     const bad = badCharacter(charactersOf(lineOf(cell.text)));
@@ -125,7 +125,7 @@ const MAX_SERIES = 12;
 function pivot(
   rows: readonly Datum[],
   source: ChartCsv,
-  seriesOf: (row: Row) => string,
+  seriesOf: (row: CsvRow) => string,
   problems: Diagnostic[],
 ): { readonly data: readonly Datum[]; readonly series: readonly string[] } {
   const series = [...new Set(rows.map(({ row }) => seriesOf(row)))];

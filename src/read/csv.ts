@@ -6,7 +6,7 @@ import type { Value } from "../model/bundle/index.ts";
 import type { JsonPath } from "../model/figures.ts";
 import { readKinds } from "./csv/kinds.ts";
 import { type NumberColumn, readNumbers } from "./csv/numbers.ts";
-import { openCsv, type Row } from "./csv/open.ts";
+import { type CsvRow, openCsv } from "./csv/open.ts";
 import { readPeriods } from "./csv/periods.ts";
 
 /** Most rows of the file: the most values of a metric. */
@@ -75,7 +75,7 @@ export function readCsv(
 }
 
 interface Read {
-  readonly row: Row;
+  readonly row: CsvRow;
   readonly value: Value;
 }
 

@@ -1,5 +1,5 @@
 import type { JsonPath } from "../model/figures.ts";
-import { at, type Fault } from "./issues.ts";
+import { type Fault, valueAt } from "./issues.ts";
 
 /** A bundle without the parts that are wrong, for those who look for what else is. */
 export interface ValidRemainder extends Edited {
@@ -49,10 +49,11 @@ export function dropInvalid(
     // A part that was corrected and is still wrong is removed.
     const fresh = !edits.has(keyOf(was));
     if (rename !== undefined && fresh) {
-      put([...was.slice(0, -1), rename], at(value, path));
+      put([...was.slice(0, -1), rename], valueAt(value, path));
       put(was, undefined);
     } else if (instead !== undefined && fresh) put(was, instead);
-    else if (at(value, path) === undefined && BLANKS[was.join(".")] === undefined) takeOut(was.slice(0, -1));
+    else if (valueAt(value, path) === undefined && BLANKS[was.join(".")] === undefined)
+      takeOut(was.slice(0, -1));
     else takeOut(was);
   };
   const first: Edited = { value: root, origin: (path) => path };
@@ -80,7 +81,7 @@ function whole(path: JsonPath): JsonPath {
 /** A list that lost all it had, and a bundle that measures nothing any more. */
 const tolerated = (path: JsonPath, value: unknown): boolean =>
   path.length === 0 ||
-  (path.length === 1 && Array.isArray(at(value, path)) && BLANKS[String(path[0])] !== undefined);
+  (path.length === 1 && Array.isArray(valueAt(value, path)) && BLANKS[String(path[0])] !== undefined);
 
 /** New values for parts of a bundle, by path; undefined removes a part. */
 type Edits = ReadonlyMap<string, { readonly path: JsonPath; readonly value: unknown }>;

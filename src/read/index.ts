@@ -1,7 +1,7 @@
 import type { Node } from "jsonc-parser";
 import { pathText } from "../base/json-path.ts";
 import { type Diagnostic, DiagnosticsError } from "../diagnostics/diagnostic.ts";
-import { foldPoints, inOrder } from "../diagnostics/findings/index.ts";
+import { foldPoints, sortFindingsByPlace } from "../diagnostics/findings/index.ts";
 import * as messages from "../diagnostics/messages/index.ts";
 import type { Host } from "../host/host.ts";
 import type { Bundle } from "../model/bundle/index.ts";
@@ -21,8 +21,8 @@ import {
   type CsvOrigin,
   createLines,
   createSourceMap,
-  type Lines,
   moved,
+  type SourceLines,
   type SourceMap,
 } from "./text/source-map.ts";
 import { toValue } from "./value.ts";
@@ -97,7 +97,7 @@ export async function readBundle(
       : explainAll(attachments.value, sourceMap);
   const faults = [...values.map(fault), ...schema, ...filled, ...meaning];
   const all = foldPoints(
-    inOrder([...problems, ...attachments.problems, ...faults.map(({ found }) => found)]),
+    sortFindingsByPlace([...problems, ...attachments.problems, ...faults.map(({ found }) => found)]),
   );
   const { pictures, files } = attachments;
   if (all.length + without.length === 0) {
@@ -156,8 +156,8 @@ const NAMES: Readonly<Record<string, string>> = {
   boolean: "true or false",
   null: "null",
 };
-const notAnObject = (tree: Node, lines: Lines): Diagnostic =>
+const notAnObject = (tree: Node, lines: SourceLines): Diagnostic =>
   messages.notAnObject({ path: [], place: lines.at(tree.offset) }, NAMES[tree.type] ?? tree.type);
 
 const refusal = (diagnostics: readonly Diagnostic[], exit: 1 | 2 = 1): DiagnosticsError =>
-  new DiagnosticsError(inOrder(diagnostics), exit);
+  new DiagnosticsError(sortFindingsByPlace(diagnostics), exit);

@@ -7,7 +7,7 @@ import { nearest } from "../diagnostics/nearest.ts";
 import { Id } from "../model/bundle/common.ts";
 import type { JsonPath } from "../model/figures.ts";
 import { plainPeriod } from "./csv/period-forms.ts";
-import { type Known, knownAt } from "./schema.ts";
+import { knownAt, type SchemaFacts } from "./schema.ts";
 import type { SourceMap } from "./text/source-map.ts";
 
 type Issue = z.core.$ZodIssue;
@@ -41,7 +41,7 @@ export function explain(
     const known = knownAt(schema, value, path);
     const fields = known?.fields ?? [];
     for (const key of issue.keys.slice(0, MAX_UNKNOWN)) {
-      const free = fields.filter((field) => !(field in (at(value, path) as object)));
+      const free = fields.filter((field) => !(field in (valueAt(value, path) as object)));
       const near = nearest(key, free) ?? nearest(key, fields);
       if (near !== undefined) misspelt.add(pathText([...path, near]));
       const here = [...path, key];
@@ -49,7 +49,7 @@ export function explain(
       const lists = fields.filter((field) =>
         knownAt(schema, value, [...path, field, 0])?.fields.includes(key),
       );
-      const given = lists.filter((field) => Array.isArray(at(value, [...path, field])));
+      const given = lists.filter((field) => Array.isArray(valueAt(value, [...path, field])));
       const found = messages.unknownField(
         where,
         key,
@@ -93,7 +93,7 @@ const missesType = (part: Found, path: JsonPath): boolean =>
     part.issue.code === "invalid_union");
 
 function one(issue: Issue, path: JsonPath, schema: z.ZodType, root: unknown, places: SourceMap): Fault {
-  const value = at(root, path);
+  const value = valueAt(root, path);
   const known = knownAt(schema, root, path);
   const means = known?.means;
   if (value === undefined && path.length > 0 && issue.code !== "invalid_key") {
@@ -134,7 +134,7 @@ function one(issue: Issue, path: JsonPath, schema: z.ZodType, root: unknown, pla
   }
 }
 
-function wrongType(where: At, value: unknown, known: Known | undefined): Fault {
+function wrongType(where: At, value: unknown, known: SchemaFacts | undefined): Fault {
   const advised = advice(value, known);
   const { numberInQuotes, trueInQuotes, oneItem } = messages.WRONG_TYPE_ADVICE;
   const found = messages.wrongType(
@@ -150,7 +150,7 @@ function wrongType(where: At, value: unknown, known: Known | undefined): Fault {
   return fault(found);
 }
 
-function advice(value: unknown, known: Known | undefined): string | undefined {
+function advice(value: unknown, known: SchemaFacts | undefined): string | undefined {
   const expected = known?.expected ?? "";
   const { numberInQuotes, separatorsInQuotes, percentInQuotes, oneItem, trueInQuotes } =
     messages.WRONG_TYPE_ADVICE;
@@ -212,13 +212,13 @@ function describe(value: unknown): string {
 /** "The bundle", metrics[2] "churn". */
 function named(path: JsonPath, root: unknown): string {
   if (path.length === 0) return "The bundle";
-  const value = at(root, path);
+  const value = valueAt(root, path);
   const id =
     typeof value === "object" && value !== null ? (value as Record<string, unknown>)["id"] : undefined;
   return typeof id === "string" ? `${pathText(path)} ${JSON.stringify(id)}` : pathText(path);
 }
 
-export const at = (value: unknown, path: JsonPath): unknown =>
+export const valueAt = (value: unknown, path: JsonPath): unknown =>
   path.reduce<unknown>(
     (here, step) =>
       typeof here === "object" && here !== null

@@ -1,7 +1,7 @@
 import { createScanner, type Node, type ParseError, parseTree, printParseErrorCode } from "jsonc-parser";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import * as messages from "../diagnostics/messages/index.ts";
-import type { Lines } from "./text/source-map.ts";
+import type { SourceLines } from "./text/source-map.ts";
 
 /** Brackets within brackets that are read at most; the schema itself needs nine. */
 const MAX_DEPTH = 64;
@@ -27,7 +27,7 @@ export interface Parsed {
  * JSON with comments and trailing commas into a tree with offsets. Goes on after an error, so that several come in one
  * run; of those on one line only the first counts, the others follow from it.
  */
-export function parseJson(text: string, lines: Lines): Parsed {
+export function parseJson(text: string, lines: SourceLines): Parsed {
   const problem = beyondBounds(text, lines);
   if (problem !== undefined)
     return { root: undefined, problems: [problem], brokenLines: new Set(), whole: false };
@@ -55,7 +55,7 @@ export function parseJson(text: string, lines: Lines): Parsed {
 }
 
 /** Refuses text that is too deep or too long for the parser, which recurses and keeps a node per value; counts tokens. */
-function beyondBounds(text: string, lines: Lines): Diagnostic | undefined {
+function beyondBounds(text: string, lines: SourceLines): Diagnostic | undefined {
   const scanner = createScanner(text, true);
   let depth = 0;
   let tokens = 0;

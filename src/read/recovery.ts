@@ -1,7 +1,7 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { JsonPath } from "../model/figures.ts";
 import type { ValidRemainder } from "./drop-invalid.ts";
-import { at } from "./issues.ts";
+import { valueAt } from "./issues.ts";
 
 /** Parts that a bundle was read without. */
 export interface Recovery {
@@ -22,7 +22,7 @@ export function createRecovery({ dropped: lost, origin }: ValidRemainder, root: 
   // A metric whose own id cannot be read may be any that is missed.
   const nameless = lost.some(
     (path) =>
-      path.length === 2 && FIGURES.has(String(path[0])) && typeof at(root, [...path, "id"]) !== "string",
+      path.length === 2 && FIGURES.has(String(path[0])) && typeof valueAt(root, [...path, "id"]) !== "string",
   );
   return {
     origin,
@@ -42,7 +42,7 @@ const FIGURES: ReadonlySet<string> = new Set(["metrics", "charts"]);
 function nameOf(path: JsonPath, root: unknown): readonly string[] {
   const [part, n, field] = path;
   if (n === undefined || part === "ask" || part === "options") return [String(part)];
-  const id = at(root, [part ?? "", n, "id"]);
+  const id = valueAt(root, [part ?? "", n, "id"]);
   return typeof id === "string" && (field === undefined || field === "target") ? [id] : [];
 }
 

@@ -51,7 +51,7 @@ export function bare(schema: Schema): Schema {
 }
 
 /** Facts of the schema about the value at a path; undefined where it has no such field. */
-export interface Known {
+export interface SchemaFacts {
   /** Its description in the schema, a sentence for people. */
   readonly means?: string;
   /** Names of its fields, where it is an object. */
@@ -64,7 +64,7 @@ export interface Known {
 }
 
 /** Follows a path through the schema; at a union, the branch that fits the value is taken. */
-export function knownAt(schema: Schema, value: unknown, path: JsonPath): Known | undefined {
+export function knownAt(schema: Schema, value: unknown, path: JsonPath): SchemaFacts | undefined {
   let here: Schema | undefined = schema;
   let at: unknown = value;
   let means: string | undefined = describe(schema);

@@ -4,7 +4,7 @@ import type { At } from "../diagnostics/make.ts";
 import * as messages from "../diagnostics/messages/index.ts";
 import type { JsonPath } from "../model/figures.ts";
 import { badCharacter, type Character, SUSPECT } from "./characters.ts";
-import type { Lines } from "./text/source-map.ts";
+import type { SourceLines } from "./text/source-map.ts";
 
 /** Names that reach an object's prototype when assigned or read. */
 const FORBIDDEN = new Set(["__proto__", "constructor", "prototype"]);
@@ -16,7 +16,11 @@ const MAX_NUMBER = 1e15;
  * A tree into plain values. Refuses what no later stage could bear: fields that are there twice or named like parts of a
  * prototype, numbers out of range, control characters, halves of characters.
  */
-export function toValue(root: Node, text: string, lines: Lines): { value: unknown; problems: Diagnostic[] } {
+export function toValue(
+  root: Node,
+  text: string,
+  lines: SourceLines,
+): { value: unknown; problems: Diagnostic[] } {
   const problems: Diagnostic[] = [];
   const at = (path: JsonPath, offset: number, length: number): At => ({
     path,

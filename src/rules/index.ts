@@ -1,19 +1,14 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { ruleIsFirm, unknownRule } from "../diagnostics/messages/check.ts";
 import { nearest } from "../diagnostics/nearest.ts";
+import type { SilencedRule } from "../diagnostics/reporters/reporter.ts";
 import { languageOf } from "./languages/index.ts";
 import { RULES } from "./registry.ts";
 import { type Checked, type Rule, toDiagnostic } from "./rule.ts";
 
+export type { SilencedRule } from "../diagnostics/reporters/reporter.ts";
 export { RULES } from "./registry.ts";
 export type { Checked, Finding, Rule } from "./rule.ts";
-
-/** A rule that the bundle silences: why, and what it would have said. */
-export interface SilencedRule {
-  readonly code: string;
-  readonly because: string;
-  readonly findings: readonly Diagnostic[];
-}
 
 export interface Verdict {
   readonly findings: readonly Diagnostic[];

@@ -8,14 +8,14 @@ import type { BuildContext, SlideContext } from "./kind.ts";
 import { attribution, chartSources, drawable, metricSources, tone, unique } from "./sources.ts";
 
 /** Evidence for a reason or an answer, by the way it is drawn. */
-export interface Evidence {
+export interface EvidenceIds {
   readonly charts: readonly string[];
   readonly metrics: readonly string[];
   readonly quotes: readonly string[];
   readonly wins: readonly string[];
 }
 
-export function sortEvidence(context: SlideContext, ids: readonly string[]): Evidence {
+export function sortEvidence(context: SlideContext, ids: readonly string[]): EvidenceIds {
   const { find, bundle } = context;
   const quotes = ids.filter((id) => {
     const quote = find.quote(id);
@@ -29,7 +29,7 @@ export function sortEvidence(context: SlideContext, ids: readonly string[]): Evi
   };
 }
 
-export function evidenceSources(context: SlideContext, evidence: Evidence): SourceLine[] {
+export function evidenceSources(context: SlideContext, evidence: EvidenceIds): SourceLine[] {
   const { find } = context;
   return unique([
     ...evidence.charts.flatMap((id) => withFound(find.chart(id), (chart) => chartSources(context, chart))),

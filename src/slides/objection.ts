@@ -1,13 +1,19 @@
 import type { Block } from "../model/deck.ts";
 import { type Rich, rich } from "../model/text.ts";
 import { bold, columns, headed, heading, inked, panel, stack, text } from "./blocks.ts";
-import { type Evidence, evidenceSources, figureCard, quoteBlock, sortEvidence } from "./evidence-blocks.ts";
+import {
+  type EvidenceIds,
+  evidenceSources,
+  figureCard,
+  quoteBlock,
+  sortEvidence,
+} from "./evidence-blocks.ts";
 import { type BuildContext, slideKind } from "./kind.ts";
 import { RESIDUAL_INK } from "./objections.ts";
 
 interface Content {
   readonly objection: number;
-  readonly evidence: Evidence;
+  readonly evidence: EvidenceIds;
 }
 
 /** One objection in its strongest form: what is true in it, the answer, and the evidence itself. */
@@ -124,7 +130,7 @@ function status(c: BuildContext, n: number): Block {
 /** The evidence drawn, not only named: at most two charts, then figures that these do not show, then voices. */
 function evidenceBlocks(
   c: BuildContext,
-  evidence: Evidence,
+  evidence: EvidenceIds,
 ): { readonly charts: readonly Block[]; readonly others: readonly Block[] } {
   const charts = evidence.charts.slice(0, 2).flatMap((id) => {
     const chart = c.find.chart(id);

@@ -1,12 +1,18 @@
 import type { Block } from "../model/deck.ts";
 import { columns, evenly, filled, stack, text } from "./blocks.ts";
-import { type Evidence, evidenceSources, figureCard, quoteBlock, sortEvidence } from "./evidence-blocks.ts";
+import {
+  type EvidenceIds,
+  evidenceSources,
+  figureCard,
+  quoteBlock,
+  sortEvidence,
+} from "./evidence-blocks.ts";
 import { type BuildContext, slideKind } from "./kind.ts";
 
 interface Content {
   /** Index into why.reasons. */
   readonly reason: number;
-  readonly evidence: Evidence;
+  readonly evidence: EvidenceIds;
 }
 
 /** One reason: its claim as title, its because, its exhibit and a voice side by side. */
@@ -40,7 +46,7 @@ export const reason = slideKind<Content>({
 });
 
 /** The first chart large, everything else beside it; without a chart, the figures in a row and the voices under them. */
-function exhibitBeside(c: BuildContext, evidence: Evidence, words: Block): Block {
+function exhibitBeside(c: BuildContext, evidence: EvidenceIds, words: Block): Block {
   const chart = c.find.chart(evidence.charts[0]);
   const figures = evidence.metrics.flatMap((id) => {
     const metric = c.find.metric(id);

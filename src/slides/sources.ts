@@ -73,7 +73,7 @@ function toneOf(stance: Stakeholder["stance"]): Tone {
 }
 
 /** Side of a person by everything that is quoted of them: a doubt outweighs praise, and both outweigh neither. */
-export function side(context: SlideContext, quotes: readonly Quote[]): Tone {
+export function personSide(context: SlideContext, quotes: readonly Quote[]): Tone {
   const tones = quotes.map((quote) => tone(context, quote));
   return (["doubts", "supports"] as const).find((each) => tones.includes(each)) ?? "neutral";
 }

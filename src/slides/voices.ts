@@ -3,7 +3,7 @@ import { type Rich, rich } from "../model/text.ts";
 import { bold, columns, evenly, stack, text } from "./blocks.ts";
 import { quoteBlock } from "./evidence-blocks.ts";
 import { type SlideContext, slideKind } from "./kind.ts";
-import { drawable, side, type Tone, tone } from "./sources.ts";
+import { drawable, personSide, type Tone, tone } from "./sources.ts";
 
 interface Content {
   /** Quote ids by goal, in the goals' order; "" for those that speak to none. */
@@ -91,7 +91,7 @@ export const voices = slideKind<Content>({
 function title(s: SlideContext, quotes: readonly Quote[]): Rich {
   const people = [...new Set(quotes.map((quote) => quote.from))];
   const sides = people.map((id) =>
-    side(
+    personSide(
       s,
       quotes.filter((quote) => quote.from === id),
     ),

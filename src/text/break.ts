@@ -30,7 +30,7 @@ export interface Prepared {
 }
 
 /** A line: from UTF-16 index `start` up to, not including, `end`; what is drawn stops at `inked`. */
-export interface Span {
+export interface LineSpan {
   readonly start: number;
   readonly end: number;
   readonly inked: number;
@@ -92,9 +92,9 @@ const startsEmoji = (text: string, at: number): boolean =>
  * Greedy: each line takes as many pieces as fit. A piece wider than the line is broken at its weak opportunities, and
  * what is still too wide is cut between graphemes.
  */
-export function spansOf(prepared: Prepared, width: number, firstIndent = 0): readonly Span[] {
+export function spansOf(prepared: Prepared, width: number, firstIndent = 0): readonly LineSpan[] {
   const { text, opportunities } = prepared;
-  const spans: Span[] = [];
+  const spans: LineSpan[] = [];
   let start = 0;
   /** The last place where the line may end, and the one before that. */
   let last = 0;
@@ -185,7 +185,7 @@ function slice<R extends { readonly text: string }>(runs: readonly R[], start: n
 /** Content of a line, as pieces of `runs`: those that were prepared, or others of the same text. */
 export function lineOf<R extends { readonly text: string }>(
   prepared: Prepared,
-  { start, end, inked, hard }: Span,
+  { start, end, inked, hard }: LineSpan,
   runs: readonly R[],
 ): { readonly runs: R[]; readonly width: number; readonly hard: boolean } {
   const drawn = hard ? end - (HARD_END.exec(prepared.text.slice(start, end))?.[0].length ?? 0) : end;

@@ -2,11 +2,11 @@ export {
   type BreakOptions,
   type BrokenLine,
   breakRuns,
+  type LineSpan,
   lineOf,
   type Prepared,
   prepare,
   roomFor as roomOf,
-  type Span,
   spansOf,
 } from "./break.ts";
 export { isRightToLeft, stretches } from "./direction.ts";

@@ -1,4 +1,4 @@
-import { inkedEnd, leastOf, type Prepared, roomFor, type Span } from "./break.ts";
+import { inkedEnd, type LineSpan, leastOf, type Prepared, roomFor } from "./break.ts";
 
 /** Widths in pt between which a text breaks into certain lines, however a renderer rounds. */
 export interface WidthTolerance {
@@ -14,7 +14,7 @@ export interface WidthTolerance {
 const SHORT = 0.3;
 
 /** How far a text keeps the lines that it was broken into. Where `most` is less than `least`, no width is safe. */
-export function toleranceOf(prepared: Prepared, spans: readonly Span[]): WidthTolerance {
+export function toleranceOf(prepared: Prepared, spans: readonly LineSpan[]): WidthTolerance {
   const { text, opportunities } = prepared;
   let least = 0;
   let most = Number.POSITIVE_INFINITY;

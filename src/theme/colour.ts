@@ -50,19 +50,6 @@ export function lighten(hex: string, keep: number): string {
   return toHex({ r: channel(2), g: channel(0), b: channel(4) });
 }
 
-/** Relative luminance, 0 to 1 (WCAG 2.2). */
-export function luminance(hex: string): number {
-  const { r, g, b } = toRgb(hex);
-  const linear = (c: number): number => (c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4);
-  return 0.2126 * linear(r) + 0.7152 * linear(g) + 0.0722 * linear(b);
-}
-
-/** Contrast ratio of two colours, 1 to 21 (WCAG 2.2, 1.4.3). */
-export function contrast(a: string, b: string): number {
-  const [x, y] = [luminance(a), luminance(b)];
-  return (Math.max(x, y) + 0.05) / (Math.min(x, y) + 0.05);
-}
-
 /** Slots by the names that slides and charts use: the colour map of our master (p:clrMap) in reverse. */
 const MAPPED: Readonly<Partial<Record<SchemeSlot, string>>> = {
   dk1: "tx1",

@@ -3,7 +3,7 @@ import { fitByLadder } from "../../src/charts/fit/ladder.ts";
 import { fitChart } from "../../src/charts/fit.ts";
 import { meet, pitch, type Rect, type Size } from "../../src/charts/marks/geometry.ts";
 import type { ChartModel } from "../../src/model/chart.ts";
-import { boxOf } from "../../src/model/marks.ts";
+import { boxAroundMark } from "../../src/model/marks.ts";
 import { type PlacedChart, pointSize } from "../../src/model/placed.ts";
 import { measure } from "./fixture.ts";
 
@@ -29,7 +29,7 @@ const shapeTexts = ({ marks }: PlacedChart): readonly Rect[] =>
   marks.flatMap((mark) => {
     if (mark.type !== "text" || mark.part !== "annotation") return [];
     const w = Math.max(...mark.lines.map((line) => measure(line, mark.size, mark.bold)));
-    return [boxOf({ ...mark, w })];
+    return [boxAroundMark({ ...mark, w })];
   });
 
 /** Names beside points, where the writers put them: right of the point, left of it, over it or under it. */

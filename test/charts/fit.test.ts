@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { spread } from "../../src/charts/fit/series-labels.ts";
+import { spreadLabels } from "../../src/charts/fit/series-labels.ts";
 import { thinTicks } from "../../src/charts/fit/ticks.ts";
 import { wrap } from "../../src/charts/fit/wrap.ts";
 import { fitChart, minimumSize } from "../../src/charts/fit.ts";
@@ -323,7 +323,7 @@ describe("parts", () => {
     fc.assert(
       fc.property(fc.array(fc.integer({ min: 0, max: 280 }), { minLength: 1, maxLength: 12 }), (tops) => {
         const items = tops.toSorted((a, b) => a - b).map((top) => ({ top, h: 20 }));
-        const placed = spread(items, 0, 300);
+        const placed = spreadLabels(items, 0, 300);
         placed.forEach((top, n) => {
           expect(top).toBeGreaterThanOrEqual(-1e-6);
           expect(top + 20).toBeLessThanOrEqual(300 + 1e-6);

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "jsonc-parser";
-import type { Measure } from "../../src/charts/fit.ts";
+import type { MeasureWidth } from "../../src/charts/fit.ts";
 import { type ChartContext, chartContext, findChartKind } from "../../src/charts/index.ts";
 import { computeFigures } from "../../src/compute/index.ts";
 import { resolveLocale } from "../../src/locales/index.ts";
@@ -77,7 +77,7 @@ export function contractChart(id: string): ChartModel {
   return lowerChart(chart, contextFor(bundle, chart.message, ["charts", index]));
 }
 
-export const measure: Measure = (text, size, bold) =>
+export const measure: MeasureWidth = (text, size, bold) =>
   measureText(text, { family: "Calibri", bold, italic: false }, size);
 
 /** The labels of a series that are there. */

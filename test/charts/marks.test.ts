@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { chartNodes } from "../../src/formats/display/chart/index.ts";
 import { lineText, nodesOf } from "../../src/formats/display/list.ts";
-import { boxOf, type Mark, type MarkPart, type TextMark } from "../../src/model/marks.ts";
+import { boxAroundMark, type Mark, type MarkPart, type TextMark } from "../../src/model/marks.ts";
 import type { PlacedChart } from "../../src/model/placed.ts";
 import {
   axis,
@@ -95,7 +95,7 @@ describe("labels of bars", () => {
     const [, bar] = ofPart(chart, "series");
     const [words] = texts(chart, "label");
     if (bar?.type !== "box" || words === undefined) throw new Error();
-    return { bar: bar.box, words: boxOf(words) };
+    return { bar: bar.box, words: boxAroundMark(words) };
   };
 
   test("stand under a step of a bridge where they are to, as in the native chart", () => {
@@ -163,8 +163,8 @@ describe("a legend", () => {
     expect([box?.type, line?.type]).toEqual(["box", "line"]);
     if (box?.type !== "box" || one?.type !== "text" || two?.type !== "text") throw new Error();
     const middle = (base.plot.x + base.plot.w / 2) * base.width;
-    expect((box.box.x + boxOf(two).x + boxOf(two).w) / 2).toBeCloseTo(middle);
-    expect(boxOf(one).x).toBeGreaterThan(box.box.x + box.box.w);
+    expect((box.box.x + boxAroundMark(two).x + boxAroundMark(two).w) / 2).toBeCloseTo(middle);
+    expect(boxAroundMark(one).x).toBeGreaterThan(box.box.x + box.box.w);
   });
 });
 
@@ -185,6 +185,6 @@ test("words of a crossing line stand beside their value", () => {
   const dash = ofPart(chart, "crossing").find((mark) => mark.type === "line");
   const [words] = texts(chart, "crossing");
   if (dash?.type !== "line" || words === undefined) throw new Error();
-  expect(boxOf(words).x).toBeCloseTo((dash.spots[0]?.x ?? 0) + 6);
+  expect(boxAroundMark(words).x).toBeCloseTo((dash.spots[0]?.x ?? 0) + 6);
   expect(words.w).toBeCloseTo(measure("beside", base.labelSize, false));
 });

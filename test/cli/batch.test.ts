@@ -14,7 +14,7 @@ import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { pathToFileURL } from "node:url";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { shard, shareOf } from "../../src/cli/inputs/shard.ts";
+import { shard, shardOf } from "../../src/cli/inputs/shard.ts";
 import * as messages from "../../src/diagnostics/messages/index.ts";
 import { readZip } from "../../src/ooxml/unzip.ts";
 import { LEAST } from "../read/bundles.ts";
@@ -125,7 +125,7 @@ describe("which bundles", () => {
 
 test("a share is every n-th of the sorted list", () => {
   const all = ["d", "b", "a", "c", "e"];
-  const share = (text: string) => shareOf(all, (one) => one, shard(text));
+  const share = (text: string) => shardOf(all, (one) => one, shard(text));
   expect([share("1/2"), share("2/2"), share("5/5"), share("1/1")]).toEqual([
     ["a", "c", "e"],
     ["b", "d"],

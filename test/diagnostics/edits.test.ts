@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { type Edit, editsText, savedText } from "../../src/diagnostics/messages/edits.ts";
+import { editsText, type SlideEdit, savedText } from "../../src/diagnostics/messages/edits.ts";
 
-const changed = (number: number): Edit => ({
+const changed = (number: number): SlideEdit => ({
   ...{ kind: "changed", number, title: `Title ${number}` },
   aspects: number % 2 === 0 ? ["text"] : ["text", "shapes"],
   texts: [],

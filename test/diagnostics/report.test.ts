@@ -2,9 +2,9 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { pathText } from "../../src/base/json-path.ts";
 import type { Diagnostic } from "../../src/diagnostics/diagnostic.ts";
-import { inOrder } from "../../src/diagnostics/findings/index.ts";
+import { sortFindingsByPlace } from "../../src/diagnostics/findings/index.ts";
 import * as messages from "../../src/diagnostics/messages/index.ts";
-import { distance, nearest } from "../../src/diagnostics/nearest.ts";
+import { editDistance, nearest } from "../../src/diagnostics/nearest.ts";
 import { pretty, summary } from "../../src/diagnostics/reporters/pretty.ts";
 import { cells, printable } from "../../src/diagnostics/terminal.ts";
 import { createLines } from "../../src/read/text/source-map.ts";
@@ -150,7 +150,7 @@ describe("the pretty report", () => {
 test("order is by file, line and column; the same finding comes once", () => {
   const at = (line: number, column: number): Diagnostic => ({ ...one, place: place("", column, 1, line) });
   const nowhere: Diagnostic = { code: "x", severity: "error", what: "nowhere" };
-  expect(inOrder([nowhere, at(2, 1), at(1, 9), at(1, 2), at(2, 1)])).toEqual([
+  expect(sortFindingsByPlace([nowhere, at(2, 1), at(1, 9), at(1, 2), at(2, 1)])).toEqual([
     at(1, 2),
     at(1, 9),
     at(2, 1),
@@ -191,13 +191,13 @@ describe("the nearest word", () => {
   });
 
   test("distance is a symmetric count of edits", () => {
-    expect(distance("ab", "ba")).toBe(1);
-    expect(distance("kitten", "sitting")).toBe(3);
+    expect(editDistance("ab", "ba")).toBe(1);
+    expect(editDistance("kitten", "sitting")).toBe(3);
     fc.assert(
       fc.property(fc.string(), fc.string(), (a, b) => {
-        expect(distance(a, b)).toBe(distance(b, a));
-        expect(distance(a, b) === 0).toBe(a === b);
-        expect(distance(a, b)).toBeLessThanOrEqual(Math.max(a.length, b.length));
+        expect(editDistance(a, b)).toBe(editDistance(b, a));
+        expect(editDistance(a, b) === 0).toBe(a === b);
+        expect(editDistance(a, b)).toBeLessThanOrEqual(Math.max(a.length, b.length));
       }),
     );
   });

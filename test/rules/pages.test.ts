@@ -1,11 +1,11 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { contrast } from "../../src/base/contrast.ts";
 import { compileBundle } from "../../src/compile.ts";
 import type { Host } from "../../src/host/host.ts";
 import { createNodeHost } from "../../src/host/node.ts";
 import type { Bundle } from "../../src/model/bundle/index.ts";
-import { contrast } from "../../src/rules/facts/legible.ts";
 import { compile, contract } from "./compiled.ts";
 import { SOUND } from "./sound.ts";
 

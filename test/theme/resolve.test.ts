@@ -1,9 +1,10 @@
 import { readdirSync, readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { contrast, luminance } from "../../src/base/contrast.ts";
 import { INKS, ROLES } from "../../src/model/text.ts";
 import { toText } from "../../src/ooxml/serialise.ts";
-import { contrast, lighten, luminance, schemeColour, toRgb } from "../../src/theme/colour.ts";
+import { lighten, schemeColour, toRgb } from "../../src/theme/colour.ts";
 import { resolveTheme } from "../../src/theme/resolve.ts";
 import { Theme } from "../../src/theme/theme.ts";
 

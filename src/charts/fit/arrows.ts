@@ -6,9 +6,9 @@ import {
   type Of,
   type OverlayContext,
   type OverlayMarks,
-  stroke,
+  strokeMark,
+  textMark,
   thin,
-  words,
 } from "./scene.ts";
 
 /** A level arrow over everything, from one column to the other, with its words in a bubble on it. */
@@ -22,10 +22,16 @@ export function placeGrowthArrow(arrow: Of<"arrow">, scene: OverlayContext): Ove
   const line = thin(arrow.ink, "solid", 1);
   return {
     shapes: [
-      stroke(x1, y + 5, x1, y, line),
-      stroke(x1, y, x2, y, line),
-      stroke(x2, y, x2, y + 7, line, true),
-      words(bubble, [arrow.text], scene, { ink: arrow.ink, bold: true, fill: "paper", line, rounded: true }),
+      strokeMark(x1, y + 5, x1, y, line),
+      strokeMark(x1, y, x2, y, line),
+      strokeMark(x2, y, x2, y + 7, line, true),
+      textMark(bubble, [arrow.text], scene, {
+        ink: arrow.ink,
+        bold: true,
+        fill: "paper",
+        line,
+        rounded: true,
+      }),
     ],
     texts: [bubble],
   };
@@ -50,10 +56,16 @@ function drawUpright(arrow: Of<"arrow">, scene: OverlayContext): OverlayMarks {
   const line = thin(arrow.ink, "solid", 1);
   return {
     shapes: [
-      stroke(markAt(arrow.from, scene), y1, x + GAP, y1, thin("muted", "dot")),
-      stroke(markAt(arrow.to, scene), y2, x + GAP, y2, thin("muted", "dot")),
-      stroke(x, y1, x, y2, line, true),
-      words(bubble, [arrow.text], scene, { ink: arrow.ink, bold: true, fill: "paper", line, rounded: true }),
+      strokeMark(markAt(arrow.from, scene), y1, x + GAP, y1, thin("muted", "dot")),
+      strokeMark(markAt(arrow.to, scene), y2, x + GAP, y2, thin("muted", "dot")),
+      strokeMark(x, y1, x, y2, line, true),
+      textMark(bubble, [arrow.text], scene, {
+        ink: arrow.ink,
+        bold: true,
+        fill: "paper",
+        line,
+        rounded: true,
+      }),
     ],
     // The number at the end of a line keeps off the arrow, too.
     texts: [bubble, { x: x - GAP, y: Math.min(y1, y2), w: 2 * GAP, h: Math.abs(y2 - y1) }],
@@ -74,10 +86,16 @@ function drawLevel(arrow: Of<"arrow">, scene: OverlayContext): OverlayMarks {
   const line = thin(arrow.ink, "solid", 1);
   return {
     shapes: [
-      stroke(x1, markAt(arrow.from, scene), x1, y + GAP, thin("muted", "dot")),
-      stroke(x2, markAt(arrow.to, scene), x2, y + GAP, thin("muted", "dot")),
-      stroke(x1, y, x2, y, line, true),
-      words(bubble, [arrow.text], scene, { ink: arrow.ink, bold: true, fill: "paper", line, rounded: true }),
+      strokeMark(x1, markAt(arrow.from, scene), x1, y + GAP, thin("muted", "dot")),
+      strokeMark(x2, markAt(arrow.to, scene), x2, y + GAP, thin("muted", "dot")),
+      strokeMark(x1, y, x2, y, line, true),
+      textMark(bubble, [arrow.text], scene, {
+        ink: arrow.ink,
+        bold: true,
+        fill: "paper",
+        line,
+        rounded: true,
+      }),
     ],
     texts: [bubble],
   };

@@ -2,20 +2,20 @@ import type { CategoryCoordinates, Layer, XYCoordinates } from "../../model/char
 import type { Mark } from "../../model/marks.ts";
 import type { ColorToken } from "../../model/text.ts";
 import { gridlineMarks } from "../marks/axes.ts";
-import { crosses, meet, type Piece, type Rect } from "../marks/geometry.ts";
+import { crosses, meet, type Rect, type Segment } from "../marks/geometry.ts";
 import { type PlacedLayer, piecesOf } from "./obstacles.ts";
 import { isReferenceLine } from "./scene.ts";
 
 /** What lies behind the words of a chart, in pt: lines that their ground may hide, and data that it may not. */
 export interface Backdrop {
-  readonly gridlines: readonly Piece[];
-  readonly levels: readonly Piece[];
+  readonly gridlines: readonly Segment[];
+  readonly levels: readonly Segment[];
   /** Lines of data, error bars and what joins bars. */
-  readonly curves: readonly Piece[];
+  readonly curves: readonly Segment[];
   /** Bars, points and their markers. */
   readonly marks: readonly Rect[];
   /** Areas, piece by piece: their upper and their lower edge. */
-  readonly areas: readonly (readonly [top: Piece, foot: Piece])[];
+  readonly areas: readonly (readonly [top: Segment, foot: Segment])[];
   /** What the plot is tinted with, and where. */
   readonly tints: readonly { readonly rect: Rect; readonly ink: ColorToken }[];
 }
@@ -76,13 +76,13 @@ function liesOn(rect: Rect, [top, foot]: Backdrop["areas"][number]): boolean {
   const [left, , right] = top;
   const [from, to] = [Math.max(left, rect.x), Math.min(right, rect.x + rect.w)];
   if (from >= to) return false;
-  const at = ([x1, y1, x2, y2]: Piece, x: number): number => y1 + ((y2 - y1) * (x - x1)) / (x2 - x1);
+  const at = ([x1, y1, x2, y2]: Segment, x: number): number => y1 + ((y2 - y1) * (x - x1)) / (x2 - x1);
   const edges = [top, foot].flatMap((edge) => [at(edge, from), at(edge, to)]);
   return Math.min(...edges) < rect.y + rect.h && Math.max(...edges) > rect.y;
 }
 
 /** The pieces of the gridlines, at the ticks that were kept. */
-const gridlines = (coordinates: CategoryCoordinates | XYCoordinates, plot: Rect): readonly Piece[] =>
+const gridlines = (coordinates: CategoryCoordinates | XYCoordinates, plot: Rect): readonly Segment[] =>
   gridlineMarks(coordinates, plot).flatMap(({ spots }) => piecesOf(spots));
 
 /** What lies behind the words of a chart with categories; `plane` has the ticks that were kept. */
@@ -97,7 +97,7 @@ export function categoryBackdrop(
     const series = layer.type === "lines" && of !== undefined ? layer.series[of.series] : undefined;
     return series !== undefined && isReferenceLine(series);
   };
-  const lines = (levels: boolean): readonly Piece[] =>
+  const lines = (levels: boolean): readonly Segment[] =>
     all.flatMap(({ layer, mark }) =>
       mark.type === "line" && isOfLevel(layer, mark) === levels ? piecesOf(mark.spots) : [],
     );
@@ -127,6 +127,6 @@ export function categoryBackdrop(
 export const pointBackdrop = (
   coordinates: XYCoordinates,
   plot: Rect,
-  levels: readonly Piece[],
+  levels: readonly Segment[],
   marks: readonly Rect[],
 ): Backdrop => ({ gridlines: gridlines(coordinates, plot), levels, curves: [], marks, areas: [], tints: [] });

@@ -2,7 +2,7 @@ import type { CategoryCoordinates } from "../../model/chart.ts";
 import { isUnderTicks, UNDER_TICKS } from "../../model/placed.ts";
 import { GAP, pitch } from "../marks/geometry.ts";
 import { calendarPlaces } from "./calendar.ts";
-import { longestWord, type WrapContext, widest, widthOf, wrap } from "./wrap.ts";
+import { longestWordWidth, textWidth, type WrapContext, widest, wrap } from "./wrap.ts";
 
 export type CategoryLines = readonly (readonly string[] | null)[];
 
@@ -109,15 +109,15 @@ export function barLabels(
     each,
     style: { ...context, bold: each.bold === true },
   }));
-  const natural = Math.max(0, ...styled.map(({ each, style }) => widthOf(each.label, style)));
+  const natural = Math.max(0, ...styled.map(({ each, style }) => textWidth(each.label, style)));
   const most = width * COLUMN_SHARE - 2 * GAP;
   const limit = Math.max(1, Math.min(BAR_LINES, Math.floor(slot / pitch(context.size))));
   // Two lines of half the length leave more room to the bars than one long line.
-  const longest = Math.max(0, ...styled.map(({ each, style }) => longestWord(each.label, style)));
+  const longest = Math.max(0, ...styled.map(({ each, style }) => longestWordWidth(each.label, style)));
   const half = limit > 1 && natural > width * 0.28 ? Math.max(longest, natural * 0.55) : natural;
   const room = Math.min(most, half);
   const lines = styled.map(({ each, style }) =>
-    widthOf(each.label, style) <= room ? [each.label] : wrap(each.label, room, limit, style),
+    textWidth(each.label, style) <= room ? [each.label] : wrap(each.label, room, limit, style),
   );
   const used = Math.max(0, ...lines.map((line, n) => widest(line, styled[n]?.style ?? context)));
   return { lines, width: used + 2 * GAP };

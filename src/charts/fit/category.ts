@@ -1,13 +1,13 @@
 import type { CategoryCoordinates, ChartModel, Series } from "../../model/chart.ts";
 import type { Mark } from "../../model/marks.ts";
 import type { FittedChart } from "../../model/placed.ts";
-import { fraction, GAP, type Measure, pitch, type Rect, type Size } from "../marks/geometry.ts";
+import { fraction, GAP, type MeasureWidth, pitch, type Rect, type Size } from "../marks/geometry.ts";
 import { clipGuides } from "./clip-guides.ts";
 import type { FitInput, FitResult } from "./fit-once.ts";
 import { addMarkLabelBackgrounds, addSeriesLabelBackgrounds } from "./label-backgrounds.ts";
 import { withLabels } from "./labels.ts";
 import { fitByLadder } from "./ladder.ts";
-import { words } from "./scene.ts";
+import { textMark } from "./scene.ts";
 import { thinnedPlane } from "./ticks.ts";
 
 /** Fits a chart with one category axis to a size in pt. */
@@ -15,7 +15,7 @@ export function fitCategory(
   model: ChartModel,
   coordinates: CategoryCoordinates,
   size: Size,
-  measure: Measure,
+  measure: MeasureWidth,
   wanted: number,
 ): FittedChart {
   const labelSize = horizontalSize(coordinates, size, wanted);
@@ -88,6 +88,6 @@ function names(
     const h = each.length * pitch(labelSize);
     const rect: Rect = { x: 0, y: projection.category(n) - h / 2, w: column - 2 * GAP, h };
     const bold = coordinates.categories[n]?.bold === true;
-    return [words(rect, each, { labelSize }, { align: "right", bold })];
+    return [textMark(rect, each, { labelSize }, { align: "right", bold })];
   });
 }

@@ -1,9 +1,9 @@
 import type { CategoryCoordinates, ChartModel } from "../../model/chart.ts";
-import { boxOf } from "../../model/marks.ts";
+import { boxAroundMark } from "../../model/marks.ts";
 import { tickMarks } from "../marks/axes.ts";
 import {
   GAP,
-  type Measure,
+  type MeasureWidth,
   type Projection,
   pitch,
   project,
@@ -31,7 +31,7 @@ export interface FitInput {
   readonly model: ChartModel;
   readonly coordinates: CategoryCoordinates;
   readonly size: Size;
-  readonly measure: Measure;
+  readonly measure: MeasureWidth;
   /** In pt. */
   readonly labelSize: number;
   readonly reserve?: Reserve;
@@ -156,7 +156,9 @@ const tickRects = (
   { measure, labelSize }: FitInput,
   plot: Rect,
 ): readonly Rect[] =>
-  coordinates.orientation === "horizontal" ? [] : tickMarks(coordinates, plot, labelSize, measure).map(boxOf);
+  coordinates.orientation === "horizontal"
+    ? []
+    : tickMarks(coordinates, plot, labelSize, measure).map(boxAroundMark);
 
 /** How far labels stick out, in pt. */
 function overflow(result: FitResult, { model, size, measure, labelSize, reserve }: FitInput): Extra {

@@ -1,5 +1,5 @@
 import type { ChartModel, Label, Layer, Paint, PointSeries, Series } from "../../model/chart.ts";
-import { boxOf, type Mark } from "../../model/marks.ts";
+import { boxAroundMark, type Mark } from "../../model/marks.ts";
 import type { FittedChart } from "../../model/placed.ts";
 import type { ColorToken } from "../../model/text.ts";
 import { barsOf } from "../marks/bars.ts";
@@ -90,6 +90,6 @@ function groundInside(rect: Rect, bar: Rect, paint: Paint, { levels }: Backdrop)
 export const addMarkLabelBackgrounds = (shapes: readonly Mark[], behind: Backdrop): readonly Mark[] =>
   shapes.map((shape) => {
     if (shape.type !== "text" || shape.fill !== undefined) return shape;
-    const fill = backgroundAt(boxOf(shape), behind, 0);
+    const fill = backgroundAt(boxAroundMark(shape), behind, 0);
     return fill === undefined ? shape : { ...shape, fill };
   });

@@ -5,12 +5,12 @@ import { CROSSING_GAP } from "../marks/crossing.ts";
 import {
   crosses,
   GAP,
-  type Measure,
+  type MeasureWidth,
   meet,
-  type Piece,
   type Projection,
   type Rect,
   roomBeside,
+  type Segment,
   within,
 } from "../marks/geometry.ts";
 import { besideBar, extentOf, sideOf } from "../marks/labels.ts";
@@ -47,7 +47,7 @@ const COST = { bar: 100, line: 10, outside: 2, struck: 1, rank: 0.1 } as const;
 export function labelRequests(
   model: ChartModel,
   projection: Projection,
-  measure: Measure,
+  measure: MeasureWidth,
   labelSize: number,
 ): readonly LabelRequest[] {
   return model.layers.flatMap((layer, layerIndex): readonly LabelRequest[] => {
@@ -125,7 +125,7 @@ type Extent = ReturnType<typeof extentOf>;
 /** Room of a label along its words beyond them, in pt. */
 const AIR = 2;
 
-const box = (label: Label, measure: Measure, labelSize: number): Extent => {
+const box = (label: Label, measure: MeasureWidth, labelSize: number): Extent => {
   const { w, h } = extentOf(label, measure, labelSize);
   return { w: w + AIR, h };
 };
@@ -228,10 +228,10 @@ export function placeLabels(
 }
 
 /** Finds the pieces of lines around a rectangle, so that a label is not held against all of a long line. */
-function nearby(lines: readonly Piece[], plot: Rect): (rect: Rect) => readonly Piece[] {
+function nearby(lines: readonly Segment[], plot: Rect): (rect: Rect) => readonly Segment[] {
   const width = Math.max(1, plot.w) / COLUMNS;
   const column = (x: number): number => Math.max(0, Math.min(COLUMNS - 1, Math.floor((x - plot.x) / width)));
-  const columns = Array.from({ length: COLUMNS }, (): Piece[] => []);
+  const columns = Array.from({ length: COLUMNS }, (): Segment[] => []);
   for (const line of lines) {
     const last = column(Math.max(line[0], line[2]));
     for (let n = column(Math.min(line[0], line[2])); n <= last; n += 1) columns[n]?.push(line);

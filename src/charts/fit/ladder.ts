@@ -4,7 +4,7 @@ import { isReferenceLine } from "./scene.ts";
 import { BAR_SHARE, FIT_STEPS, type FitStep, struckBy } from "./steps.ts";
 
 /** What came of fitting a chart with one category axis. */
-export interface Fitted {
+export interface LadderResult {
   readonly input: FitInput;
   readonly result: FitResult;
   /** Names of the steps that were adopted, in their order. */
@@ -14,7 +14,7 @@ export interface Fitted {
 }
 
 /** Fits a chart; each step that has something to mend is tried, and adopted only where the cost falls. */
-export function fitByLadder(input: FitInput, ladder: readonly FitStep[] = FIT_STEPS): Fitted {
+export function fitByLadder(input: FitInput, ladder: readonly FitStep[] = FIT_STEPS): LadderResult {
   let best = judged(input.model, input, fitOnce(input));
   const steps: string[] = [];
   for (const { name, when, rewrite } of ladder) {

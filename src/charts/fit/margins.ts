@@ -1,8 +1,8 @@
 import type { ChartModel } from "../../model/chart.ts";
-import { GAP, type Measure, pitch, type Size } from "../marks/geometry.ts";
+import { GAP, type MeasureWidth, pitch, type Size } from "../marks/geometry.ts";
 import { BUBBLE, type Margins, ofType } from "./scene.ts";
 import { seriesLabelGap, seriesLabelLines } from "./series-labels.ts";
-import { type WrapContext, widest, widthOf } from "./wrap.ts";
+import { textWidth, type WrapContext, widest } from "./wrap.ts";
 
 /** Room that a first fit was found to need beyond the estimate: rows of words over the plot, and pt beside horizontal bars. */
 export interface Reserve {
@@ -15,7 +15,7 @@ export const NO_RESERVE: Reserve = { rows: 0, aside: 0 };
 export function marginsOf(
   model: ChartModel,
   size: Size,
-  measure: Measure,
+  measure: MeasureWidth,
   labelSize: number,
   reserve: Reserve = NO_RESERVE,
 ): Margins {
@@ -52,7 +52,7 @@ export function marginsOf(
     starts: beside(starts),
     difference: horizontal
       ? reserve.aside
-      : Math.max(0, ...differences.map((arrow) => widthOf(arrow.text, bold) + 2 * BUBBLE + 4 * GAP)),
+      : Math.max(0, ...differences.map((arrow) => textWidth(arrow.text, bold) + 2 * BUBBLE + 4 * GAP)),
     below: horizontal && differences.length > 0 ? line + BUBBLE + 2 * GAP : 0,
     rows,
   };
@@ -64,7 +64,7 @@ function numberAtEdge(model: ChartModel, context: WrapContext): number {
   const last = model.layers.flatMap((layer) =>
     layer.type === "lines" ? layer.series.flatMap(({ labels }) => labels.at(-1) ?? []) : [],
   );
-  return Math.max(0, ...last.map(({ text }) => widthOf(text, context) + 4 * GAP));
+  return Math.max(0, ...last.map(({ text }) => textWidth(text, context) + 4 * GAP));
 }
 
 /** The plot is not known yet when rows are counted; it takes at least about this share of the width. */
@@ -75,7 +75,7 @@ function eventRows(model: ChartModel, size: Size, context: WrapContext): number 
   if (model.coordinates.type !== "category") return 0;
   const count = Math.max(1, model.coordinates.categories.length);
   const spans = ofType(model.overlays, "event").map((event) => {
-    const half = widthOf(event.text, context) / 2;
+    const half = textWidth(event.text, context) / 2;
     const at = ((event.c + 0.5) / count) * size.width * NARROWED;
     // At the left edge of the chart words are moved in, toward their neighbours.
     const from = Math.max(0, at - half);

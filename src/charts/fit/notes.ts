@@ -1,11 +1,19 @@
 import type { Overlay } from "../../model/chart.ts";
 import type { Mark } from "../../model/marks.ts";
 import { barsOf } from "../marks/bars.ts";
-import { crosses, GAP, levelLine, meet, type Piece, pitch, type Rect } from "../marks/geometry.ts";
+import { crosses, GAP, levelLine, meet, pitch, type Rect, type Segment } from "../marks/geometry.ts";
 import { labelRequests } from "./labels.ts";
 import { obstaclesOf, piecesOf, placedLayers } from "./obstacles.ts";
-import { type Of, type OverlayContext, type OverlayMarks, ofType, stroke, thin, words } from "./scene.ts";
-import { spread } from "./series-labels.ts";
+import {
+  type Of,
+  type OverlayContext,
+  type OverlayMarks,
+  ofType,
+  strokeMark,
+  textMark,
+  thin,
+} from "./scene.ts";
+import { spreadLabels } from "./series-labels.ts";
 import { widest, wrap } from "./wrap.ts";
 
 /** Lines that the words of a note take, at most this share of the chart's width each. */
@@ -45,7 +53,7 @@ export function placeNote(
   { w, h }: { readonly w: number; readonly h: number },
   own: Rect,
   bounds: Rect,
-  free: (rect: Rect, leader: Piece) => boolean,
+  free: (rect: Rect, leader: Segment) => boolean,
 ): Rect | undefined {
   const [cx, cy] = [own.x + own.w / 2, own.y + own.h / 2];
   const fits = (rect: Rect): boolean =>
@@ -76,14 +84,14 @@ export function placeNote(
 }
 
 /** From the place on a text that is nearest to what it points at, to the place there that is nearest to the text. */
-function leaderOf(text: Rect, own: Rect): Piece {
-  const [fx, fy] = nearest(text, own.x + own.w / 2, own.y + own.h / 2);
-  const [ox, oy] = nearest(own, fx, fy);
+function leaderOf(text: Rect, own: Rect): Segment {
+  const [fx, fy] = nearestFree(text, own.x + own.w / 2, own.y + own.h / 2);
+  const [ox, oy] = nearestFree(own, fx, fy);
   return [fx, fy, ox, oy];
 }
 
 /** The place of a rectangle that is nearest to a point. */
-export function nearest(rect: Rect, x: number, y: number): readonly [number, number] {
+export function nearestFree(rect: Rect, x: number, y: number): readonly [number, number] {
   const clamp = (value: number, low: number, high: number): number => Math.min(high, Math.max(low, value));
   return [clamp(x, rect.x, rect.x + rect.w), clamp(y, rect.y, rect.y + rect.h)];
 }
@@ -124,12 +132,12 @@ export function placeNotes(
     const target = targetOf(note, scene, numbers);
     const { lines, w, h } = noteText(note.text, scene);
     const others = numbers.map(({ rect }) => rect).filter((rect) => !meet(rect, target));
-    const free = (rect: Rect, leader: Piece): boolean =>
+    const free = (rect: Rect, leader: Segment): boolean =>
       !taken.some((other) => meet(rect, other, GAP) || crosses(other, leader)) &&
       !others.some((other) => meet(rect, other, GAP) || crosses(other, leader)) &&
       !drawn.bars.some((bar) => meet(bar, rect, GAP)) &&
       ![...drawn.lines, ...levels].some((piece) => crosses(rect, piece));
-    const unstruck = (rect: Rect, leader: Piece): boolean =>
+    const unstruck = (rect: Rect, leader: Segment): boolean =>
       free(rect, leader) && !guides.some((piece) => crosses(rect, piece));
     const place = placeNote({ w, h }, target, bounds, unstruck) ?? placeNote({ w, h }, target, bounds, free);
     if (place === undefined) {
@@ -139,8 +147,8 @@ export function placeNotes(
     taken.push(place);
     own.push(place);
     return [
-      stroke(...leaderOf(place, target), thin(note.ink)),
-      words(place, lines, scene, { ink: note.ink, from: note.from }),
+      strokeMark(...leaderOf(place, target), thin(note.ink)),
+      textMark(place, lines, scene, { ink: note.ink, from: note.from }),
     ];
   });
   return { shapes, texts: own, unplaced: unplaced };
@@ -162,7 +170,7 @@ function inColumn(
       return { note, target, y, ...text, top: y - text.h / 2 };
     })
     .toSorted((a, b) => a.y - b.y);
-  const tops = spread(items, margins.key, size.height - margins.below);
+  const tops = spreadLabels(items, margins.key, size.height - margins.below);
   const bend = plot.x + plot.w;
   const texts = items.map(
     ({ w, h, top }, n): Rect => ({ x: size.width - margins.difference + NOTE_GAP, y: tops[n] ?? top, w, h }),
@@ -173,9 +181,9 @@ function inColumn(
     const from = target.x + target.w + GAP;
     const line = thin(note.ink);
     return [
-      ...(from < bend ? [stroke(from, y, bend, y, line)] : []),
-      stroke(Math.max(from, bend), y, rect.x - GAP, rect.y + rect.h / 2, line),
-      words(rect, lines, scene, { ink: note.ink, align: "left", from: note.from }),
+      ...(from < bend ? [strokeMark(from, y, bend, y, line)] : []),
+      strokeMark(Math.max(from, bend), y, rect.x - GAP, rect.y + rect.h / 2, line),
+      textMark(rect, lines, scene, { ink: note.ink, align: "left", from: note.from }),
     ];
   });
   return { shapes, texts };

@@ -1,12 +1,12 @@
 import type { ChartModel, Layer } from "../../model/chart.ts";
 import type { Mark, Spot } from "../../model/marks.ts";
-import type { Piece, Projection, Rect } from "../marks/geometry.ts";
+import type { Projection, Rect, Segment } from "../marks/geometry.ts";
 import { layerMarks } from "../marks/index.ts";
 
 /** Things on the plot that a label should not cover, in pt. */
 export interface Obstacles {
   readonly bars: readonly Rect[];
-  readonly lines: readonly Piece[];
+  readonly lines: readonly Segment[];
 }
 
 /** A layer over categories with what it draws; a line keeps its gaps clear, too, since the eye goes on there. */
@@ -25,7 +25,7 @@ export const placedLayers = ({ layers }: ChartModel, projection: Projection): re
 export function obstaclesOf(layers: readonly PlacedLayer[], projection: Projection): Obstacles {
   const zero = projection.value(0);
   const bars: Rect[] = [];
-  const lines: Piece[] = [];
+  const lines: Segment[] = [];
   for (const { layer, marks } of layers) {
     const ranges = layer.type === "areas" && layer.series.some(({ role }) => role === "rangeWidth");
     for (const mark of marks)
@@ -49,8 +49,8 @@ const under = (edge: readonly Spot[], zero: number): readonly Rect[] =>
   });
 
 /** The straight pieces of a line. */
-export const piecesOf = (spots: readonly Spot[]): readonly Piece[] =>
-  spots.slice(1).map(({ x, y }, n): Piece => {
+export const piecesOf = (spots: readonly Spot[]): readonly Segment[] =>
+  spots.slice(1).map(({ x, y }, n): Segment => {
     const before = spots[n] ?? { x, y };
     return [before.x, before.y, x, y];
   });

@@ -11,9 +11,9 @@ import {
   type OverlayContext,
   type OverlayMarks,
   ofType,
-  stroke,
+  strokeMark,
+  textMark,
   thin,
-  words,
 } from "./scene.ts";
 import { placeSeriesLabels } from "./series-labels.ts";
 import { widest, wrap } from "./wrap.ts";
@@ -69,7 +69,7 @@ function drawGround(ground: Of<"ground">, scene: OverlayContext): OverlayMarks {
         box: rect,
         paint: { ink: ground.ink, pattern: "solid" },
       },
-      words(text, [ground.text], scene, {}),
+      textMark(text, [ground.text], scene, {}),
     ],
     texts: [text],
   };
@@ -104,10 +104,10 @@ function drawEvents(
       continue;
     }
     taken.push(free);
-    shapes.push(words(free, lines, scene, { ink: event.ink, from: event.from }));
+    shapes.push(textMark(free, lines, scene, { ink: event.ink, from: event.from }));
     const start = free.y + line + 1;
     const end = to === undefined ? Math.min(foot, headOf(event.c, scene)) : projection.value(to) - GAP;
-    if (end > start) shapes.unshift(stroke(x, start, x, end, thin(event.ink, "dot")));
+    if (end > start) shapes.unshift(strokeMark(x, start, x, end, thin(event.ink, "dot")));
   }
   return { shapes, texts: taken, unplaced: unplaced };
 }
@@ -151,8 +151,8 @@ function drawLevels(levels: readonly Of<"level">[], scene: OverlayContext): Over
           .find((each) => !taken.some((other) => meet(each, other))) ?? near;
       taken.push(rect);
       return [
-        stroke(at, rect.y + line + 1, at, plot.y + plot.h, style),
-        words(rect, [level.text], scene, { ink: level.ink, from: level.from }),
+        strokeMark(at, rect.y + line + 1, at, plot.y + plot.h, style),
+        textMark(rect, [level.text], scene, { ink: level.ink, from: level.from }),
       ];
     }
     const over = { x: plot.x + plot.w - w, y: at - line - 1, w, h: line };
@@ -160,8 +160,8 @@ function drawLevels(levels: readonly Of<"level">[], scene: OverlayContext): Over
     const rect = taken.some((other) => meet(over, other)) ? under : over;
     taken.push(rect);
     return [
-      stroke(...levelLine(level.v, projection), style),
-      words(rect, [level.text], scene, { ink: level.ink, align: "right", from: level.from }),
+      strokeMark(...levelLine(level.v, projection), style),
+      textMark(rect, [level.text], scene, { ink: level.ink, align: "right", from: level.from }),
     ];
   });
   return { shapes, texts: taken };
@@ -175,13 +175,13 @@ function drawZone(zone: Of<"zone">, scene: OverlayContext): OverlayMarks {
   const text = [zone.text, zone.brief].find((words) => measure(words, labelSize, false) + 4 <= x2 - x1);
   if (text === undefined) return { shapes: [], texts: [] };
   const rect = { x: x1, y: projection.plot.y - line - GAP, w: x2 - x1, h: line };
-  return { shapes: [words(rect, [text], scene, {})], texts: [rect] };
+  return { shapes: [textMark(rect, [text], scene, {})], texts: [rect] };
 }
 
 function drawDivider({ c }: Of<"divider">, { projection }: OverlayContext): OverlayMarks {
   const x = projection.category(c);
   const { y, h } = projection.plot;
-  return { shapes: [stroke(x, y, x, y + h, thin("paper", "solid", DIVIDER))], texts: [] };
+  return { shapes: [strokeMark(x, y, x, y + h, thin("paper", "solid", DIVIDER))], texts: [] };
 }
 /** In pt: covers the slope that an area has between two neighbouring categories. */
 const DIVIDER = 3;
@@ -201,7 +201,7 @@ function drawTag(
   const rect = { x: x - w / 2, y: y - h / 2, w, h };
   const scene = { projection, size, measure, labelSize, ...rest };
   return {
-    shapes: [words(rect, [tag.text], scene, { ink: tag.ink, bold: tag.bold, fill: tag.ground })],
+    shapes: [textMark(rect, [tag.text], scene, { ink: tag.ink, bold: tag.bold, fill: tag.ground })],
     texts: [rect],
   };
 }
@@ -213,6 +213,6 @@ function drawBreak({ c }: Of<"break">, { model, projection }: OverlayContext): O
   const x = projection.category(c);
   const y = projection.plot.y + projection.plot.h - Math.min(12, projection.plot.h * 0.1);
   const slash = (dy: number): Mark =>
-    stroke(x - half - 3, y + dy + 3, x + half + 3, y + dy - 3, thin("paper", "solid", 2));
+    strokeMark(x - half - 3, y + dy + 3, x + half + 3, y + dy - 3, thin("paper", "solid", 2));
   return { shapes: [slash(0), slash(-5)], texts: [] };
 }

@@ -2,9 +2,9 @@ import type { ChartModel, Label, Layer } from "../../model/chart.ts";
 import type { Mark } from "../../model/marks.ts";
 import type { FittedChart } from "../../model/placed.ts";
 import { arcsOf, spotInSlice } from "../marks/doughnut.ts";
-import { fraction, GAP, type Measure, pitch, type Rect, type Size } from "../marks/geometry.ts";
-import { stroke, thin, words } from "./scene.ts";
-import { spread } from "./series-labels.ts";
+import { fraction, GAP, type MeasureWidth, pitch, type Rect, type Size } from "../marks/geometry.ts";
+import { strokeMark, textMark, thin } from "./scene.ts";
+import { spreadLabels } from "./series-labels.ts";
 import { widest, wrap } from "./wrap.ts";
 
 type Ring = Extract<Layer, { type: "ring" }>;
@@ -17,7 +17,12 @@ const LINES = 4;
  * Fits a ring: a square in the middle, each slice's name at its own side of it, numbers in the slices. A number that is
  * wider than its slice is long joins the name.
  */
-export function fitPolar(model: ChartModel, size: Size, measure: Measure, labelSize: number): FittedChart {
+export function fitPolar(
+  model: ChartModel,
+  size: Size,
+  measure: MeasureWidth,
+  labelSize: number,
+): FittedChart {
   const { overlays: _none, ...rest } = model;
   const names = model.coordinates.type === "round" ? (model.coordinates.names ?? []) : [];
   const ring = model.layers.find((layer): layer is Ring => layer.type === "ring");
@@ -97,7 +102,7 @@ function sideShapes(
   const items = texts
     .map((text) => ({ ...text, h: text.lines.length * line, top: text.y - (text.lines.length * line) / 2 }))
     .sort((a, b) => a.y - b.y);
-  const tops = spread(items, 0, size.height);
+  const tops = spreadLabels(items, 0, size.height);
   return items.flatMap((item, n): Mark[] => {
     const top = tops[n] ?? item.top;
     const edge = right ? plot.x + plot.w + 4 * GAP : plot.x - 4 * GAP;
@@ -107,8 +112,8 @@ function sideShapes(
     const middle = top + item.h / 2;
     const to = right ? edge - GAP : edge + GAP;
     return [
-      stroke(item.x, item.y, to, middle, thin("hairline")),
-      words(rect, item.lines, { labelSize }, { align: right ? "left" : "right", ink: "ink" }),
+      strokeMark(item.x, item.y, to, middle, thin("hairline")),
+      textMark(rect, item.lines, { labelSize }, { align: right ? "left" : "right", ink: "ink" }),
     ];
   });
 }

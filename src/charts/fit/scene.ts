@@ -1,6 +1,6 @@
 import type { ChartModel, LineStyle, Overlay, Series } from "../../model/chart.ts";
 import type { LineMark, Mark, TextMark } from "../../model/marks.ts";
-import { inBox, type Measure, type Projection, type Rect, type Size } from "../marks/geometry.ts";
+import { inBox, type MeasureWidth, type Projection, type Rect, type Size } from "../marks/geometry.ts";
 
 export type Of<T extends Overlay["type"]> = Extract<Overlay, { type: T }>;
 export const ofType = <T extends Overlay["type"]>(overlays: readonly Overlay[], type: T): readonly Of<T>[] =>
@@ -22,7 +22,7 @@ export interface OverlayContext {
   readonly model: ChartModel;
   readonly projection: Projection;
   readonly size: Size;
-  readonly measure: Measure;
+  readonly measure: MeasureWidth;
   readonly labelSize: number;
   readonly margins: Margins;
 }
@@ -49,7 +49,7 @@ export const thin = (ink: LineStyle["ink"], dash: LineStyle["dash"] = "solid", w
   dash,
 });
 
-export const stroke = (
+export const strokeMark = (
   x1: number,
   y1: number,
   x2: number,
@@ -67,7 +67,7 @@ export const stroke = (
   ...(arrow && { arrow }),
 });
 
-export const words = (
+export const textMark = (
   rect: Rect,
   lines: readonly string[],
   { labelSize }: Pick<OverlayContext, "labelSize">,

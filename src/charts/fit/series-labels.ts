@@ -2,8 +2,8 @@ import type { ChartModel } from "../../model/chart.ts";
 import type { Mark } from "../../model/marks.ts";
 import { barShares } from "../marks/bars.ts";
 import { GAP, pitch, type Rect, type Size } from "../marks/geometry.ts";
-import { type Of, type OverlayContext, type OverlayMarks, stroke, thin, words } from "./scene.ts";
-import { longestWord, type WrapContext, wrap } from "./wrap.ts";
+import { type Of, type OverlayContext, type OverlayMarks, strokeMark, textMark, thin } from "./scene.ts";
+import { longestWordWidth, type WrapContext, wrap } from "./wrap.ts";
 
 /** Names at line ends take at most this share of the chart's width. */
 const END_SHARE = 0.28;
@@ -25,7 +25,7 @@ export function seriesLabelLines(
   if (end.value === "") {
     const narrow = Math.min(
       END_SHARE * size.width,
-      Math.max(NAME_SHARE * size.width, longestWord(text, style)),
+      Math.max(NAME_SHARE * size.width, longestWordWidth(text, style)),
     );
     const lines = wrap(text, narrow, END_LINES + 1, style);
     if (lines.length <= limit) return lines;
@@ -65,7 +65,7 @@ function drawSide(ends: readonly Of<"end">[], left: boolean, scene: OverlayConte
   const foot = plot.y + plot.h + GAP;
   const needed = items.reduce((sum, { h }) => sum + h, margins.key);
   const reached = !(projection.coordinates.between || needed > foot);
-  const tops = spread(
+  const tops = spreadLabels(
     items.map(({ top, h }) => ({ top, h })),
     margins.key,
     reached ? foot : size.height,
@@ -75,7 +75,7 @@ function drawSide(ends: readonly Of<"end">[], left: boolean, scene: OverlayConte
   const shapes = items.flatMap((item, n): Mark[] => {
     const rect = texts[n];
     if (rect === undefined) return [];
-    const text = words(rect, item.lines, scene, {
+    const text = textMark(rect, item.lines, scene, {
       ink: item.end.ink,
       bold: item.end.value !== "",
       align: left ? "right" : "left",
@@ -89,7 +89,7 @@ function drawSide(ends: readonly Of<"end">[], left: boolean, scene: OverlayConte
       Math.abs(middle - item.y) > line * 0.6 ||
       (!left && item.end.at.c < projection.coordinates.categories.length - 1);
     const room = left ? from > to : from < to;
-    return led && room ? [stroke(from, item.y, to, middle, thin("hairline")), text] : [text];
+    return led && room ? [strokeMark(from, item.y, to, middle, thin("hairline")), text] : [text];
   });
   return { shapes, texts };
 }
@@ -103,7 +103,7 @@ const halfBar = (model: ChartModel): number =>
   Math.max(0, ...model.layers.map((layer) => (layer.type === "bars" ? barShares(layer).all / 2 : 0)));
 
 /** Pushes intervals apart, keeps their order and stays between low and high; neighbours that meet move as one block. */
-export function spread(
+export function spreadLabels(
   items: readonly { readonly top: number; readonly h: number }[],
   low: number,
   high: number,

@@ -1,18 +1,18 @@
 import { opportunitiesOf } from "../../text/opportunities.ts";
-import type { Measure } from "../marks/geometry.ts";
+import type { MeasureWidth } from "../marks/geometry.ts";
 
 /** How a text is set: size in pt, and weight. */
 export interface WrapContext {
-  readonly measure: Measure;
+  readonly measure: MeasureWidth;
   readonly size: number;
   readonly bold?: boolean;
 }
 
-export const widthOf = (text: string, { measure, size, bold = false }: WrapContext): number =>
+export const textWidth = (text: string, { measure, size, bold = false }: WrapContext): number =>
   measure(text, size, bold);
 
 export const widest = (lines: readonly string[], context: WrapContext): number =>
-  Math.max(0, ...lines.map((line) => widthOf(line, context)));
+  Math.max(0, ...lines.map((line) => textWidth(line, context)));
 
 /**
  * Breaks a text into lines of at most `width` pt, where Unicode allows. A word that is wider than a line is cut, and
@@ -22,12 +22,12 @@ export function wrap(text: string, width: number, limit: number, context: WrapCo
   const lines: string[] = [];
   let line = "";
   for (const word of wordsOf(text)) {
-    if (line !== "" && widthOf((line + word).trimEnd(), context) > width) {
+    if (line !== "" && textWidth((line + word).trimEnd(), context) > width) {
       lines.push(line.trimEnd());
       line = "";
     }
     line += word;
-    while (widthOf(line.trimEnd(), context) > width && [...line.trimEnd()].length > 1) {
+    while (textWidth(line.trimEnd(), context) > width && [...line.trimEnd()].length > 1) {
       const cut = fitting(line.trimEnd(), width, context);
       lines.push(cut);
       line = line.slice(cut.length);
@@ -37,13 +37,13 @@ export function wrap(text: string, width: number, limit: number, context: WrapCo
   if (lines.length <= limit) return lines;
   const kept = lines.slice(0, limit);
   let last = kept[limit - 1] ?? "";
-  while (last !== "" && widthOf(`${last}…`, context) > width)
+  while (last !== "" && textWidth(`${last}…`, context) > width)
     last = [...last].slice(0, -1).join("").trimEnd();
   return [...kept.slice(0, -1), `${last}…`];
 }
 
 /** Width of the widest part that cannot be broken. */
-export const longestWord = (text: string, context: WrapContext): number =>
+export const longestWordWidth = (text: string, context: WrapContext): number =>
   widest(
     wordsOf(text).map((word) => word.trimEnd()),
     context,
@@ -58,7 +58,7 @@ function wordsOf(text: string): readonly string[] {
 function fitting(text: string, width: number, context: WrapContext): string {
   const characters = [...text];
   let count = 1;
-  while (count < characters.length && widthOf(characters.slice(0, count + 1).join(""), context) <= width)
+  while (count < characters.length && textWidth(characters.slice(0, count + 1).join(""), context) <= width)
     count += 1;
   return characters.slice(0, count).join("");
 }

@@ -5,12 +5,12 @@ import {
   crosses,
   fraction,
   GAP,
-  type Measure,
+  type MeasureWidth,
   meet,
-  type Piece,
   pitch,
   type Rect,
   roomBeside,
+  type Segment,
   type Size,
   within,
 } from "../marks/geometry.ts";
@@ -18,8 +18,8 @@ import { bubbleSize, LARGEST_BUBBLE, pointMarks } from "../marks/points.ts";
 import { type Backdrop, backgroundBeside, pointBackdrop } from "./backdrop.ts";
 import { clipGuides } from "./clip-guides.ts";
 import { addMarkLabelBackgrounds } from "./label-backgrounds.ts";
-import { nearest, noteText, placeNote } from "./notes.ts";
-import { BUBBLE, ofType, stroke, thin, words } from "./scene.ts";
+import { nearestFree, noteText, placeNote } from "./notes.ts";
+import { BUBBLE, ofType, strokeMark, textMark, thin } from "./scene.ts";
 import { thinTicks } from "./ticks.ts";
 import { widest, wrap } from "./wrap.ts";
 
@@ -35,7 +35,7 @@ interface Field {
   readonly coordinates: XYCoordinates;
   readonly plot: Rect;
   readonly size: Size;
-  readonly measure: Measure;
+  readonly measure: MeasureWidth;
   readonly labelSize: number;
   readonly marks: readonly Dot[];
   readonly x: (value: number) => number;
@@ -58,7 +58,7 @@ export function fitXY(
   model: ChartModel,
   coordinates: XYCoordinates,
   size: Size,
-  measure: Measure,
+  measure: MeasureWidth,
   labelSize: number,
 ): FittedChart {
   const line = pitch(labelSize);
@@ -138,31 +138,31 @@ function drawLevels(
 ): {
   readonly shapes: readonly Mark[];
   readonly texts: readonly Rect[];
-  readonly lines: readonly Piece[];
+  readonly lines: readonly Segment[];
 } {
   const line = pitch(labelSize);
   const shapes: Mark[] = [];
   const texts: Rect[] = [];
-  const lines: Piece[] = [];
+  const lines: Segment[] = [];
   const say = (rect: Rect, text: string): void => {
     texts.push(rect);
-    shapes.push(words(rect, [text], { labelSize }, {}));
+    shapes.push(textMark(rect, [text], { labelSize }, {}));
   };
   for (const event of ofType(model.overlays, "event")) {
     const at = x(event.c);
     const w = measure(event.text, labelSize, false) + 2;
     const from = Math.max(0, Math.min(size.width - w, at - w / 2));
-    const piece: Piece = [at, key + line, at, plot.y + plot.h];
+    const piece: Segment = [at, key + line, at, plot.y + plot.h];
     lines.push(piece);
-    shapes.push(stroke(...piece, thin(event.ink, "dot", 1)));
+    shapes.push(strokeMark(...piece, thin(event.ink, "dot", 1)));
     say({ x: from, y: key, w, h: line }, event.text);
   }
   for (const level of ofType(model.overlays, "level")) {
     const at = y(level.v);
     const w = measure(level.text, labelSize, false) + 2;
-    const piece: Piece = [plot.x, at, plot.x + plot.w, at];
+    const piece: Segment = [plot.x, at, plot.x + plot.w, at];
     lines.push(piece);
-    shapes.push(stroke(...piece, thin(level.ink, level.dash, 1)));
+    shapes.push(strokeMark(...piece, thin(level.ink, level.dash, 1)));
     // Off the gridlines at the edges of the plot, and where no point is, if there is such a place.
     const usual = { x: plot.x + plot.w - w - GAP, y: at - line - 1, w, h: line };
     const under = { y: at + 1 };
@@ -202,11 +202,11 @@ function drawNotes(field: Field, before: readonly Rect[], key: number) {
     );
     if (free === undefined) return [];
     texts.push(free);
-    const [x, y] = nearest(free, at.x, at.y);
+    const [x, y] = nearestFree(free, at.x, at.y);
     const reach = Math.hypot(x - at.x, y - at.y);
     const share = reach === 0 ? 0 : Math.min(1, (radius + 2) / reach);
     const end = { x: at.x + (x - at.x) * share, y: at.y + (y - at.y) * share };
-    return [stroke(x, y, end.x, end.y, thin(note.ink)), words(free, lines, field, { ink: note.ink })];
+    return [strokeMark(x, y, end.x, end.y, thin(note.ink)), textMark(free, lines, field, { ink: note.ink })];
   });
   return { shapes, texts };
 }
@@ -221,7 +221,7 @@ interface Name {
 function placeNames(
   field: Field,
   before: readonly Rect[],
-  lines: readonly Piece[],
+  lines: readonly Segment[],
 ): ReadonlyMap<string, Name> {
   const { plot, size, measure, labelSize, marks } = field;
   const taken: Rect[] = [...before];
@@ -260,7 +260,7 @@ const SIZE_ROOM = ({ model, size, plot }: Field): number =>
   ofType(model.overlays, "sizes").length > 0 ? 0 : size.width - plot.x - plot.w;
 
 /** Room beside the plot for what the sizes mean; the largest bubble is not known before the plot, so it is estimated. */
-function sizesWidth(model: ChartModel, size: Size, measure: Measure, labelSize: number): number {
+function sizesWidth(model: ChartModel, size: Size, measure: MeasureWidth, labelSize: number): number {
   const [legend] = ofType(model.overlays, "sizes");
   if (legend === undefined) return 0;
   const context = { measure, size: labelSize };
@@ -290,7 +290,7 @@ function drawSizes({ model, plot, size, measure, labelSize }: Field, room: numbe
   const heights = circles.map(({ r }) => Math.max(2 * r, line) + GAP);
   let y = plot.y + plot.h - heights.reduce((sum, h) => sum + h, 0) - title.length * line - GAP;
   const text = (rect: Rect, lines: readonly string[]): Mark =>
-    words(rect, lines, { labelSize }, { align: "left" });
+    textMark(rect, lines, { labelSize }, { align: "left" });
   const shapes: Mark[] = [text({ x: left, y, w: size.width - left, h: title.length * line }, title)];
   y += title.length * line + GAP;
   const widestCircle = Math.max(...circles.map(({ r }) => 2 * r));

@@ -7,7 +7,7 @@ import type { Levels } from "./arrows.ts";
 import type { ChartContext } from "./context.ts";
 import { rowOf } from "./marks.ts";
 import { sum } from "./scale.ts";
-import { type ChartTable, given, rowsOf, type TableRow } from "./table.ts";
+import { type ChartRow, type ChartTable, given, rowsOf } from "./table.ts";
 
 /**
  * A few words at the values that the chart names.
@@ -79,12 +79,12 @@ const yearsFrom = (period: string, years: number): string =>
  * The table without the first year, whose values stand beside those of the next year already. A period that the chart
  * names stays, and the first year does where growth is measured from it.
  */
-export function withoutRepeats(chart: Chart, table: ChartTable, context: ChartContext): ChartTable {
+export function withoutRepeatedRows(chart: Chart, table: ChartTable, context: ChartContext): ChartTable {
   if ((chart.show ?? []).includes("cagr") || !table.timed) return table;
   const keys = new Set(table.rows.map((row) => row.key));
   const named = [...(chart.marks ?? []), ...(chart.callouts ?? [])].map(({ at }) => at);
   const names = new Set([...named, chart.compare?.from, chart.compare?.to]);
-  const repeated = ({ key, long, category }: TableRow): boolean =>
+  const repeated = ({ key, long, category }: ChartRow): boolean =>
     keys.has(yearsFrom(key, 1)) &&
     !keys.has(yearsFrom(key, -1)) &&
     ![key, long, category.label].some((name) => names.has(name));

@@ -6,7 +6,7 @@ import type { Chart } from "../../model/bundle/index.ts";
 import type { Overlay } from "../../model/chart.ts";
 import type { ColorToken } from "../../model/text.ts";
 import type { ChartContext } from "./context.ts";
-import { rowOf, type Target } from "./marks.ts";
+import { rowOf, type TargetLevel } from "./marks.ts";
 import { goodness } from "./notation.ts";
 import { fullText, type Measure, markText } from "./number.ts";
 import { minus } from "./scale.ts";
@@ -85,7 +85,7 @@ export function comparison(
   chart: Chart,
   table: ChartTable,
   levels: Levels,
-  target: Target | undefined,
+  target: TargetLevel | undefined,
   context: ChartContext,
 ): readonly Overlay[] {
   const { compare } = chart;
@@ -119,7 +119,7 @@ export function comparison(
 function differenceArrow(
   table: ChartTable,
   levels: Levels,
-  target: Target | undefined,
+  target: TargetLevel | undefined,
   context: ChartContext,
 ): readonly Overlay[] {
   const points = given({ values: levels });

@@ -2,7 +2,7 @@ import type { Chart } from "../../model/bundle/index.ts";
 import type { Label, Series } from "../../model/chart.ts";
 import type { ColorToken } from "../../model/text.ts";
 import type { ChartContext } from "./context.ts";
-import { barEdge, barPaint, label, NOTHING, series, seriesInk, textOn } from "./notation.ts";
+import { barEdge, barPaint, label, NO_PAINT, series, seriesInk, textOn } from "./notation.ts";
 import { formatCode, type Measure, markText } from "./number.ts";
 import { type ChartTable, measureIn, type TableColumn } from "./table.ts";
 import { remarks } from "./wording.ts";
@@ -98,7 +98,7 @@ export function beyondRanges(
       name: context.say("chart.range.end"),
       role: "mark",
       format: bars.format,
-      paint: NOTHING,
+      paint: NO_PAINT,
     },
     ends,
     {

@@ -7,7 +7,7 @@ import { fullText, type Measure } from "./number.ts";
 import { minus, niceStep, type Steps } from "./scale.ts";
 
 /** A bar of the waterfall: a total from zero, or a step from one level to the next. */
-export interface Step {
+export interface BridgeStep {
   readonly label: string;
   readonly total: boolean;
   /** What is written at it: the level of a total, the signed size of a step. */
@@ -27,7 +27,7 @@ export function computeSteps(
   chart: { readonly id: string; readonly data: NonNullable<Chart["data"]> },
   measure: Measure,
   context: ChartContext,
-): readonly Step[] {
+): readonly BridgeStep[] {
   const unknown = chart.data.flatMap((datum, n) =>
     valueIn(datum) !== null || (datum.total === true && n > 0)
       ? []
@@ -42,7 +42,7 @@ export function computeSteps(
   if (unknown.length > 0) throw new DiagnosticsError(unknown);
   let level = new Decimal(0);
   let started = false;
-  return chart.data.map((datum, n): Step => {
+  return chart.data.map((datum, n): BridgeStep => {
     const from = level.toNumber();
     const value = valueIn(datum);
     if (datum.total === true) {
@@ -76,7 +76,7 @@ const valueIn = ({ value, values }: NonNullable<Chart["data"]>[number]): number 
  * Bars start at zero (IBCS CHECK 1.1), unless that would hide the steps that the chart is about: then the axis starts
  * at a round number below all levels, the totals carry a mark of the break and the caption says so.
  */
-export function axisCut(steps: readonly Step[], target: number | undefined): Steps | undefined {
+export function axisCut(steps: readonly BridgeStep[], target: number | undefined): Steps | undefined {
   const changes = steps.filter((step) => !step.total);
   const totals = steps.filter((step) => step.total);
   const levels = [

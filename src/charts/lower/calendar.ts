@@ -1,7 +1,7 @@
 import { type Period, parsePeriod, periodsBetween } from "../../base/period.ts";
 import type { CategoryCoordinates } from "../../model/chart.ts";
 import type { ChartContext } from "./context.ts";
-import type { ChartTable, Limits, TableColumn, TableRow } from "./table.ts";
+import type { ChartRow, ChartTable, Limits, TableColumn } from "./table.ts";
 
 /**
  * What lines and areas can show, whose marks need no width of their own: as many periods as a metric may have values,
@@ -58,7 +58,7 @@ function spreadOut(table: ChartTable, context: ChartContext): ChartTable {
     sources.map(({ own }) => (own === undefined ? none : (values[own] ?? none)));
   return {
     ...table,
-    rows: every.map(({ text }, n): TableRow => {
+    rows: every.map(({ text }, n): ChartRow => {
       const own = table.rows[sources[n]?.own ?? -1];
       if (own !== undefined) return own;
       return { key: text, long: context.period(text, "long"), highlight: false, category: { label: text } };

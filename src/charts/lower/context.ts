@@ -4,7 +4,7 @@ import type { Scale } from "../../model/bundle/common.ts";
 import type { Figures, JsonPath } from "../../model/figures.ts";
 
 /** How a number is written; the same as figures are written, so that both are the same string. */
-export interface NumberStyle {
+export interface ChartNumberStyle {
   /** %, pp, an ISO 4217 code, a word, or "" for a bare number. */
   readonly unit: string;
   readonly decimals: number;
@@ -23,7 +23,7 @@ export interface ChartContext {
   /** JSON path of the chart in the bundle: ["charts", 0]. */
   readonly from: JsonPath;
   /** A number in the deck's locale. */
-  readonly format: (value: number, style: NumberStyle) => string;
+  readonly format: (value: number, style: ChartNumberStyle) => string;
   /** A phrase of the locale (keys "chart.…"), without emphasis. */
   readonly say: FillPhrase<string>;
   /** A period of the bundle as it is read: "Q3 2026", and short where its year is clear: "Q3". */

@@ -4,7 +4,7 @@ import type { JsonPath } from "../../model/figures.ts";
 import { averageOf } from "./annotate.ts";
 import type { Levels } from "./arrows.ts";
 import type { ChartContext } from "./context.ts";
-import { shows, type Target, targetAsked } from "./marks.ts";
+import { shows, type TargetLevel, targetAsked } from "./marks.ts";
 import { missingNotes } from "./missing.ts";
 import { AVERAGE_LINE, levelSeries, TARGET_LINE } from "./notation.ts";
 import { formatCode, fullText, markText } from "./number.ts";
@@ -20,7 +20,7 @@ interface Level {
 }
 
 export interface Held {
-  readonly target: Target | undefined;
+  readonly target: TargetLevel | undefined;
   readonly average: number | undefined;
   /** True where the average is asked for and a value is missing, so that there is none; the caption says so. */
   readonly unaveraged: boolean;

@@ -72,7 +72,7 @@ export const events = (chart: Chart, table: ChartTable, context: ChartContext): 
     }),
   );
 
-export interface Target {
+export interface TargetLevel {
   readonly value: number;
   /** "Target 12.0% by Q4 2027". */
   readonly text: string;
@@ -80,7 +80,7 @@ export interface Target {
 }
 
 /** The chart's own target, or that of its only metric. */
-export function targetOf(chart: Chart, table: ChartTable, context: ChartContext): Target | undefined {
+export function targetOf(chart: Chart, table: ChartTable, context: ChartContext): TargetLevel | undefined {
   if (chart.target !== undefined) {
     return {
       value: chart.target,
@@ -108,7 +108,7 @@ export const targetAsked = (
   table: ChartTable,
   context: ChartContext,
   usual: boolean,
-): Target | undefined =>
+): TargetLevel | undefined =>
   chart.target !== undefined || shows(chart, "target", usual ? ["target"] : [])
     ? targetOf(chart, table, context)
     : undefined;

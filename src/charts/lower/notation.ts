@@ -24,7 +24,7 @@ export const lineStyle = (kind: ValueKind, ink: ColorToken): LineStyle => ({
   dash: kind === "actual" ? "solid" : kind === "plan" ? "dot" : "dash",
 });
 
-export const NOTHING: Paint = { ink: "paper", pattern: "none" };
+export const NO_PAINT: Paint = { ink: "paper", pattern: "none" };
 export const TARGET_LINE: LineStyle = { ink: "ink", width: 1.25, dash: "dash" };
 export const AVERAGE_LINE: LineStyle = { ink: "muted", width: 1, dash: "dot" };
 export const AXIS_LINE: LineStyle = { ink: "muted", width: 0.75, dash: "solid" };
@@ -104,7 +104,7 @@ export function levelSeries(
 ): Series {
   const line = base.role === "target" ? TARGET_LINE : AVERAGE_LINE;
   return series(
-    { ...base, paint: NOTHING },
+    { ...base, paint: NO_PAINT },
     Array.from({ length: count }, () => value),
     {
       line,

@@ -17,11 +17,11 @@ import { allOfKind } from "./kinds.ts";
 import { label } from "./notation.ts";
 import { formatCode, fullText, type Measure, markText, valueAxis } from "./number.ts";
 import { niceSteps, sum } from "./scale.ts";
-import { LIMITS, measureOf, spanOf } from "./table.ts";
+import { CATEGORY_LIMITS, measureOf, spanOf } from "./table.ts";
 import { altText, sentence } from "./wording.ts";
 
 /** What an axis of points measures. Both axes have a name: nothing else says what a place means. */
-export const Axis = z
+export const PointAxis = z
   .strictObject({
     name: Name.describe("What is measured, in words; printed at the axis."),
     unit: Unit.optional(),
@@ -31,7 +31,7 @@ export const Axis = z
     ),
   })
   .describe("What an axis, or the size of bubbles, measures.");
-export type Axis = z.infer<typeof Axis>;
+export type PointAxis = z.infer<typeof PointAxis>;
 
 export const PlacedDatum = z
   .strictObject({
@@ -59,9 +59,9 @@ export interface Points {
   readonly id: string;
   readonly kind: "scatter" | "bubble";
   readonly data: readonly PlacedDatum[];
-  readonly x: Axis;
-  readonly y: Axis;
-  readonly size?: Axis;
+  readonly x: PointAxis;
+  readonly y: PointAxis;
+  readonly size?: PointAxis;
 }
 
 const GROUP_INKS: readonly ColorToken[] = ["accent", "faint", "ink", "hairline"];
@@ -89,7 +89,7 @@ export function lowerPoints(chart: Chart, points: Points, context: ChartContext)
       data.map((datum) => datum.size ?? 0),
     ),
   };
-  const title = (axis: Axis): string => {
+  const title = (axis: PointAxis): string => {
     const unit = context.unit(axis.unit ?? "", axis.scale);
     return context.say("chart.axis", { name: axis.name, unit: unit === "" ? undefined : unit });
   };
@@ -188,7 +188,7 @@ export function lowerPoints(chart: Chart, points: Points, context: ChartContext)
   };
 }
 
-const axisMeasure = (chart: Chart, axis: Axis, values: readonly number[]): Measure => {
+const axisMeasure = (chart: Chart, axis: PointAxis, values: readonly number[]): Measure => {
   const { unit: _unit, scale: _scale, decimals: _decimals, ...rest } = chart;
   return measureOf(
     {
@@ -274,8 +274,8 @@ function sizes(
 function refuse(points: Points, groups: readonly string[], context: ChartContext): void {
   const at = { path: context.from };
   const problems = [
-    ...(points.data.length > LIMITS.categories
-      ? [chartTooManyCategories(at, points.id, points.data.length, LIMITS.categories)]
+    ...(points.data.length > CATEGORY_LIMITS.categories
+      ? [chartTooManyCategories(at, points.id, points.data.length, CATEGORY_LIMITS.categories)]
       : []),
     ...(groups.length > GROUP_INKS.length
       ? [chartTooManySeries(at, points.id, groups.length, GROUP_INKS.length)]

@@ -2,7 +2,7 @@ import { Decimal } from "../../base/decimal.ts";
 import type { ChartModel, Series } from "../../model/chart.ts";
 import type { ChartContext } from "./context.ts";
 import { lastGiven } from "./kinds.ts";
-import { NOTHING, series } from "./notation.ts";
+import { NO_PAINT, series } from "./notation.ts";
 import { formatCode } from "./number.ts";
 import { minus } from "./scale.ts";
 import type { ChartTable, TableColumn } from "./table.ts";
@@ -108,7 +108,7 @@ export function rangeBand(
         name: context.say("chart.series.rangeLow"),
         role: "rangeLow",
         format,
-        paint: NOTHING,
+        paint: NO_PAINT,
       },
       lows,
     ),

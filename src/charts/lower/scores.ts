@@ -16,7 +16,7 @@ import { measureOf, repeated } from "./table.ts";
 export type Status = "good" | "near" | "bad";
 
 /** What is measured, against what it is to be. */
-export interface Score {
+export interface ScorecardRow {
   readonly label: string;
   readonly value: number | null;
   readonly target: number | null;
@@ -51,7 +51,11 @@ interface OwnMeasure {
  * Rows of metrics (their latest value and their target) or of data, each with its status.
  * @throws DiagnosticsError where a row has a target, and nothing says which direction is good.
  */
-export function scoresOf(chart: Chart, context: ChartContext, tolerance = TOLERANCE): readonly Score[] {
+export function scoresOf(
+  chart: Chart,
+  context: ChartContext,
+  tolerance = TOLERANCE,
+): readonly ScorecardRow[] {
   const rows =
     chart.metrics !== undefined ? fromMetrics(chart, chart.metrics, context) : fromData(chart, context);
   const at = { path: context.from };
@@ -65,8 +69,8 @@ export function scoresOf(chart: Chart, context: ChartContext, tolerance = TOLERA
   });
 }
 
-function fromMetrics(chart: Chart, ids: readonly string[], context: ChartContext): readonly Score[] {
-  return ids.map((id): Score => {
+function fromMetrics(chart: Chart, ids: readonly string[], context: ChartContext): readonly ScorecardRow[] {
+  return ids.map((id): ScorecardRow => {
     const metric = Object.hasOwn(context.figures.metrics, id) ? context.figures.metrics[id] : undefined;
     if (metric === undefined)
       throw new DiagnosticsError([chartUnknownMetric({ path: [...context.from, "metrics"] }, chart.id, id)]);
@@ -89,7 +93,7 @@ function fromMetrics(chart: Chart, ids: readonly string[], context: ChartContext
   });
 }
 
-function fromData(chart: Chart, context: ChartContext): readonly Score[] {
+function fromData(chart: Chart, context: ChartContext): readonly ScorecardRow[] {
   const data = chart.data ?? [];
   const names = data.map(({ label }) => label);
   const twice = repeated(names).map((n) =>
@@ -98,7 +102,7 @@ function fromData(chart: Chart, context: ChartContext): readonly Score[] {
   if (twice.length > 0) throw new DiagnosticsError(twice);
   const numbers = data.flatMap((datum) => [datum.value ?? null, datum.target ?? null]);
   const common = measureOf(chart, numbers);
-  return data.map((datum): Score => {
+  return data.map((datum): ScorecardRow => {
     const own = datum as typeof datum & OwnMeasure;
     const better = own.better ?? chart.better ?? context.better;
     const unit = own.unit ?? chart.unit;
@@ -129,7 +133,7 @@ function fromData(chart: Chart, context: ChartContext): readonly Score[] {
   });
 }
 
-function statusOf(row: Score, tolerance: number): Status | undefined {
+function statusOf(row: ScorecardRow, tolerance: number): Status | undefined {
   const { value, target, better } = row;
   if (value === null || target === null || better === undefined) return undefined;
   const short = better === "higher" ? minus(target, value) : minus(value, target);

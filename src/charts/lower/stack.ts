@@ -3,7 +3,7 @@ import type { ValueKind } from "../../model/bundle/common.ts";
 import type { Label, LegendEntry, LineStyle, Overlay, Paint, Series } from "../../model/chart.ts";
 import type { ColorToken } from "../../model/text.ts";
 import type { ChartContext } from "./context.ts";
-import { APART, barEdge, barPaint, label, NOTHING, series, stackInk, textOn } from "./notation.ts";
+import { APART, barEdge, barPaint, label, NO_PAINT, series, stackInk, textOn } from "./notation.ts";
 import { formatCode, fullText, markText } from "./number.ts";
 import { sum } from "./scale.ts";
 import type { ChartTable, TableColumn } from "./table.ts";
@@ -101,7 +101,7 @@ export function totalSeries(table: ChartTable, context: ChartContext, horizontal
       name,
       role: "total",
       format: formatCode(context, table.measure),
-      paint: NOTHING,
+      paint: NO_PAINT,
     },
     stacks.map((stack) => (stack.total === null ? null : stack.top)),
     {
@@ -170,7 +170,7 @@ export function totalsAlt(table: ChartTable, context: ChartContext): readonly st
 }
 
 /** Share of a whole in %, exact. */
-export const shareOf = (value: number, whole: number): number =>
+export const partShare = (value: number, whole: number): number =>
   new Decimal(value).div(whole).times(100).toNumber();
 
 /** A share as it is printed: whole percents, and one digit where it would round to nothing. */

@@ -23,7 +23,7 @@ export interface ChartTable {
   readonly id: string;
   /** First column of the workbook. */
   readonly heading: string;
-  readonly rows: readonly TableRow[];
+  readonly rows: readonly ChartRow[];
   readonly columns: readonly TableColumn[];
   readonly measure: Measure;
   /** True where each metric keeps its own decimals. */
@@ -37,7 +37,7 @@ export interface ChartTable {
   readonly timed: boolean;
 }
 
-export interface TableRow {
+export interface ChartRow {
   /** Period or label, by which marks find it. */
   readonly key: string;
   readonly category: Category;
@@ -66,13 +66,13 @@ export interface Limits {
   /** Whether metrics of different units may stand in one table, because each gets its own axis. */
   readonly mixed?: boolean;
 }
-export const LIMITS: Limits = { categories: 60, series: 12 };
+export const CATEGORY_LIMITS: Limits = { categories: 60, series: 12 };
 
 /**
  * Reads a chart's metrics or data into rows and columns.
  * @throws DiagnosticsError with every reason why it cannot be drawn.
  */
-export function tabulate(chart: Chart, context: ChartContext, limits: Limits = LIMITS): ChartTable {
+export function tabulate(chart: Chart, context: ChartContext, limits: Limits = CATEGORY_LIMITS): ChartTable {
   const table =
     chart.metrics !== undefined && chart.metrics.length > 0
       ? fromMetrics(chart, chart.metrics, context, limits.mixed === true)
@@ -119,7 +119,7 @@ function fromMetrics(
   const yearly = first.periodKind === "year";
   const rows = withYears(
     points.map(
-      (point): TableRow => ({
+      (point): ChartRow => ({
         key: point.period,
         long: point.label,
         highlight: false,
@@ -167,7 +167,7 @@ function fromMetrics(
 }
 
 /** Rows of periods with the year below the first period of each; years themselves say it. */
-const withYears = (rows: readonly TableRow[], yearly: boolean): readonly TableRow[] =>
+const withYears = (rows: readonly ChartRow[], yearly: boolean): readonly ChartRow[] =>
   rows.map((row, n) => {
     const { group: _, ...category } = row.category;
     const year = row.key.slice(0, 4);
@@ -176,7 +176,7 @@ const withYears = (rows: readonly TableRow[], yearly: boolean): readonly TableRo
   });
 
 /** "Q4 2024 to Q4 2027" */
-function spanOfRows(rows: readonly TableRow[], context: ChartContext): string {
+function spanOfRows(rows: readonly ChartRow[], context: ChartContext): string {
   const [from, to] = [rows[0]?.long ?? "", rows.at(-1)?.long ?? ""];
   return from === to ? from : context.say("chart.span", { from, to });
 }

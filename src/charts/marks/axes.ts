@@ -1,7 +1,7 @@
 import type { ValueAxis } from "../../model/chart.ts";
 import type { LineMark, Rect, TextMark } from "../../model/marks.ts";
 import { type FittedChart, isBare } from "../../model/placed.ts";
-import { beside, type Measure, pitch, type Spot, shareOf } from "./geometry.ts";
+import { beside, type MeasureWidth, pitch, type Spot, shareOf } from "./geometry.ts";
 import type { Scene } from "./scene.ts";
 
 /** Distance of tick labels from the plot, in pt. */
@@ -15,7 +15,7 @@ interface Axis {
   readonly side: Side;
 }
 
-export function axesOf(coordinates: FittedChart["coordinates"]): readonly Axis[] {
+export function sidedAxes(coordinates: FittedChart["coordinates"]): readonly Axis[] {
   if (coordinates.type === "round") return [];
   if (coordinates.type === "number")
     return [
@@ -31,7 +31,7 @@ export function axesOf(coordinates: FittedChart["coordinates"]): readonly Axis[]
 
 /** Lines behind the marks, one at every tick. */
 export const gridlineMarks = (coordinates: FittedChart["coordinates"], plot: Rect): readonly LineMark[] =>
-  axesOf(coordinates).flatMap(({ axis, side }) =>
+  sidedAxes(coordinates).flatMap(({ axis, side }) =>
     axis.gridlines
       ? axis.ticks.map(({ value }): LineMark => {
           const { x, y } = tickSpot(axis, value, plot);
@@ -76,9 +76,9 @@ export const tickMarks = (
   coordinates: FittedChart["coordinates"],
   plot: Rect,
   labelSize: number,
-  measure: Measure,
+  measure: MeasureWidth,
 ): readonly TextMark[] =>
-  axesOf(coordinates).flatMap(({ axis, side }) =>
+  sidedAxes(coordinates).flatMap(({ axis, side }) =>
     axis.visible
       ? axis.ticks.map(({ value, label }): TextMark => {
           const { x, y } = tickSpot(axis, value, plot);
@@ -123,7 +123,7 @@ function titlesOf({ coordinates }: FittedChart): readonly { readonly text: strin
     ...(coordinates.type === "category"
       ? title(coordinates.title, coordinates.orientation === "vertical" ? "bottom" : "left")
       : []),
-    ...axesOf(coordinates).flatMap(({ axis, side }) =>
+    ...sidedAxes(coordinates).flatMap(({ axis, side }) =>
       axis.visible || coordinates.type === "number" ? title(axis.title, side) : [],
     ),
   ];

@@ -1,8 +1,8 @@
 import type { Label, Layer, Series } from "../../model/chart.ts";
 import type { Mark } from "../../model/marks.ts";
-import { lineOf, pointMarker } from "../../model/paint.ts";
+import { pointMarker, seriesLine } from "../../model/paint.ts";
 import type { FittedChart } from "../../model/placed.ts";
-import { beside, type Measure, type Projection, type Spot } from "./geometry.ts";
+import { beside, type MeasureWidth, type Projection, type Spot } from "./geometry.ts";
 import { extentOf, sideOf } from "./labels.ts";
 import { pointsOf } from "./lines.ts";
 
@@ -22,12 +22,12 @@ const DASH = 2.25;
 export const crossingMarks = (
   layer: Lines,
   projection: Projection,
-  measure: Measure,
+  measure: MeasureWidth,
   labelSize: number,
 ): readonly Mark[] =>
   layer.series.flatMap((series): readonly Mark[] => {
     const points = pointsOf(series.values, layer.axis, projection);
-    const line = lineOf(series);
+    const line = seriesLine(series);
     return [
       ...points.slice(1).flatMap((point, n): readonly Mark[] => {
         const before = points[n];
@@ -62,7 +62,7 @@ function marker(series: Series, category: number, { x, y }: Spot): readonly Mark
 function words(
   label: Label | null | undefined,
   at: Spot,
-  measure: Measure,
+  measure: MeasureWidth,
   labelSize: number,
 ): readonly Mark[] {
   if (!label) return [];

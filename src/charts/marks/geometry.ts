@@ -5,7 +5,7 @@ import type { Box } from "../../model/placed.ts";
 export type { Rect, Spot } from "../../model/marks.ts";
 
 /** Width of a text in pt, at a size in pt. */
-export type Measure = (text: string, size: number, bold: boolean) => number;
+export type MeasureWidth = (text: string, size: number, bold: boolean) => number;
 
 /** In pt. */
 export interface Size {
@@ -14,7 +14,7 @@ export interface Size {
 }
 
 /** A straight piece of a line, in pt. */
-export type Piece = readonly [x1: number, y1: number, x2: number, y2: number];
+export type Segment = readonly [x1: number, y1: number, x2: number, y2: number];
 
 /** Line pitch; as PowerPoint and LibreOffice set single spacing. */
 export const pitch = (size: number): number => size * 1.2;
@@ -95,7 +95,7 @@ export const inPoints = (box: Box, size: Size): Rect => ({
 });
 
 /** Whether a piece of a line touches a rectangle (Liang and Barsky, 1984). */
-export function crosses(rect: Rect, [x1, y1, x2, y2]: Piece): boolean {
+export function crosses(rect: Rect, [x1, y1, x2, y2]: Segment): boolean {
   let from = 0;
   let to = 1;
   const sides: readonly (readonly [number, number])[] = [
@@ -156,7 +156,7 @@ export function project(coordinates: CategoryCoordinates, plot: Rect): Projectio
 }
 
 /** The line of a level: across the whole plot at a value of the value axis. */
-export function levelLine(v: number, { coordinates, plot, value }: Projection): Piece {
+export function levelLine(v: number, { coordinates, plot, value }: Projection): Segment {
   const at = value(v);
   return coordinates.orientation === "vertical"
     ? [plot.x, at, plot.x + plot.w, at]

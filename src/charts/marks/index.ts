@@ -7,7 +7,7 @@ import { barMarks, connectorMarks } from "./bars.ts";
 import { categoryMarks } from "./categories.ts";
 import { crossingMarks, isCrossing } from "./crossing.ts";
 import { centerMarks, doughnutMarks } from "./doughnut.ts";
-import type { Measure, Projection } from "./geometry.ts";
+import type { MeasureWidth, Projection } from "./geometry.ts";
 import { labelMarks } from "./labels.ts";
 import { legendMarks } from "./legend.ts";
 import { lineMarks } from "./lines.ts";
@@ -18,7 +18,7 @@ import { type Scene, sceneOf } from "./scene.ts";
  * The one drawing of a fitted chart, back to front: grounds, gridlines, layers in their order, the axis, what joins
  * bars, numbers and names, and the words of overlays over all of it.
  */
-export function placeMarks(chart: FittedChart, measure: Measure): PlacedChart {
+export function placeMarks(chart: FittedChart, measure: MeasureWidth): PlacedChart {
   const scene = sceneOf(chart, measure);
   const { projection } = scene;
   const layers = [...chart.layers.entries()].filter(([, layer]) => !isCrossing(layer, chart.coordinates));

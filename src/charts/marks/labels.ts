@@ -4,7 +4,7 @@ import { pointMarker } from "../../model/paint.ts";
 import { edgesOf } from "./areas.ts";
 import { type Bar, barsOf } from "./bars.ts";
 import { doughnutMarks, spotInSlice } from "./doughnut.ts";
-import { beside, GAP, type Measure, type Projection, pitch, type Side } from "./geometry.ts";
+import { beside, GAP, type MeasureWidth, type Projection, pitch, type Side } from "./geometry.ts";
 import { pointsOf } from "./lines.ts";
 import { pointMarks } from "./points.ts";
 import { type Scene, writtenAt } from "./scene.ts";
@@ -43,7 +43,7 @@ const seriesAt = (layer: Exclude<Layer, { type: "points" }>, n: number) =>
   layer.type === "ring" ? layer.series : layer.series[n];
 
 /** Width and height of the words of a label, in pt. */
-export function extentOf(label: Label, measure: Measure, labelSize: number) {
+export function extentOf(label: Label, measure: MeasureWidth, labelSize: number) {
   const size = label.size ?? labelSize;
   const lines = label.text.split("\n");
   return {

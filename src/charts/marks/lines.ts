@@ -1,6 +1,6 @@
 import type { Layer, LineStyle, Series } from "../../model/chart.ts";
 import type { LineMark, Mark, MarkOf, PointMark, Spot } from "../../model/marks.ts";
-import { lineOf, pointMarker } from "../../model/paint.ts";
+import { pointMarker, seriesLine } from "../../model/paint.ts";
 import type { Projection } from "./geometry.ts";
 
 type Lines = Extract<Layer, { type: "lines" }>;
@@ -50,7 +50,7 @@ function strokesOf(
   missing: Lines["missing"],
   of: MarkOf,
 ): readonly LineMark[] {
-  const all = lineOf(series);
+  const all = seriesLine(series);
   const strokes: { readonly line: LineStyle; readonly spots: Point[] }[] = [];
   for (const [n, point] of points.slice(1).entries()) {
     const before = points[n];

@@ -22,7 +22,7 @@ export const pointMarks = (
         type: "point",
         part: "series",
         of: { layer: l, series: n, item },
-        at: spotOf(coordinates, plot, point),
+        at: pointSpot(coordinates, plot, point),
         shape: "circle",
         size: diameter(point),
         paint: point.paint ?? series.paint,
@@ -37,7 +37,7 @@ export const pointMarks = (
     ];
   });
 
-export const spotOf = (
+export const pointSpot = (
   { x, y }: { readonly x: ValueAxis; readonly y: ValueAxis },
   plot: Rect,
   point: { readonly x: number; readonly y: number },

@@ -1,18 +1,18 @@
 import type { Series } from "../../model/chart.ts";
 import type { JsonPath } from "../../model/figures.ts";
 import type { FittedChart } from "../../model/placed.ts";
-import { inPoints, type Measure, type Projection, project, type Rect } from "./geometry.ts";
+import { inPoints, type MeasureWidth, type Projection, project, type Rect } from "./geometry.ts";
 
 /** A fitted chart with what placing its marks needs; lengths in pt. */
 export interface Scene {
   readonly chart: FittedChart;
-  readonly measure: Measure;
+  readonly measure: MeasureWidth;
   readonly plot: Rect;
   /** Of a chart with one category axis. */
   readonly projection?: Projection;
 }
 
-export function sceneOf(chart: FittedChart, measure: Measure): Scene {
+export function sceneOf(chart: FittedChart, measure: MeasureWidth): Scene {
   const { coordinates } = chart;
   const plot = inPoints(chart.plot, chart);
   return {

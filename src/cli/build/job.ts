@@ -4,14 +4,14 @@ import { workerDied } from "../../diagnostics/messages/batch.ts";
 import type { Built } from "../../diagnostics/messages/cli.ts";
 import { refusalFor } from "../../host/failure.ts";
 import { createNodeHost } from "../../host/node.ts";
-import { type About, type BuildSettings, type CachedOutput, findCacheEntry } from "../cache/decks.ts";
+import { type BuildSettings, type CachedOutput, type DeckFacts, findCacheEntry } from "../cache/decks.ts";
 import { memoryIn } from "../cache/memory.ts";
 import { openStore } from "../cache/store.ts";
 import { EXIT, type Exit, worse } from "../console/exit.ts";
 import { readInput } from "../inputs/find.ts";
 import { withInput } from "../inputs/stdin.ts";
 import { type Output, type OutputContext, placeOutput, type WrittenOutput } from "../output/place-output.ts";
-import { STDOUT, type Target } from "../output/targets.ts";
+import { type OutputTarget, STDOUT } from "../output/targets.ts";
 import type { Work } from "../threads/work.ts";
 import { type BuildResult, compileAndRender } from "./render.ts";
 import { type BuildOutputs, type BuildRequest, outputStem } from "./request.ts";
@@ -22,7 +22,7 @@ export interface Job {
   readonly file: string;
   /** Its bytes, where it came from standard input. */
   readonly input?: Uint8Array;
-  readonly targets: readonly Target[];
+  readonly targets: readonly OutputTarget[];
   readonly recipe: BuildSettings;
   readonly cwd: string;
   /** The folder of the cache and of what was written where; undefined where there is none. */
@@ -32,7 +32,7 @@ export interface Job {
 }
 
 /** One output that was made, or was there already. */
-export interface Deck extends Built {
+export interface BuiltDeck extends Built {
   readonly state: "built" | "unchanged";
   /** It stands beside the file that it was meant to be, which somebody has edited. */
   readonly beside?: boolean;
@@ -41,7 +41,7 @@ export interface Deck extends Built {
 /** Result of a job, as plain data. */
 export interface Done {
   readonly exit: Exit;
-  readonly decks: readonly Deck[];
+  readonly decks: readonly BuiltDeck[];
   /** True where errors in the argument keep a final deck from being written. */
   readonly withheld: boolean;
   /** True for a final deck that is stamped as a draft. */
@@ -51,7 +51,7 @@ export interface Done {
   /** Findings of the rules about the argument. */
   readonly errors: readonly Diagnostic[];
   readonly warnings: number;
-  readonly fitting: About["fitting"];
+  readonly fitting: DeckFacts["fitting"];
   /** CSV files and pictures, as the bundle names them. */
   readonly read: readonly string[];
   /** Good to know; and for those who want to know it all. */
@@ -136,7 +136,7 @@ async function runJob(job: Job, unlessNew = false): Promise<Done | undefined> {
 }
 
 const saidOf = (
-  { diagnostics, errors, warnings, forced, fitting }: About,
+  { diagnostics, errors, warnings, forced, fitting }: DeckFacts,
   read: readonly string[],
 ): Done => ({
   ...NOTHING,
@@ -152,7 +152,7 @@ const withheld = ({ about, read }: BuildResult): Done => ({
 
 /** Puts every output where it belongs. */
 async function finish({ about, read, outputs, took }: BuildOutputs, ways: OutputContext): Promise<Done> {
-  const decks: Deck[] = [];
+  const decks: BuiltDeck[] = [];
   const notes: string[] = [];
   const refused: Diagnostic[] = [];
   let exit: Exit = EXIT.done;

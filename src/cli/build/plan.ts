@@ -8,10 +8,10 @@ import { cacheFolder } from "../cache/folder.ts";
 import type { Io } from "../console/io.ts";
 import { buildId } from "../console/version.ts";
 import { findBundles } from "../inputs/find.ts";
-import { type Shard, shareOf } from "../inputs/shard.ts";
+import { type Shard, shardOf } from "../inputs/shard.ts";
 import { inputOf } from "../inputs/stdin.ts";
 import { checkTheme } from "../inputs/theme.ts";
-import { OUT, type Outputs, planOutputs, STDOUT, type Target } from "../output/targets.ts";
+import { OUT, type Outputs, type OutputTarget, planOutputs, STDOUT } from "../output/targets.ts";
 import { unwritable } from "../output/write.ts";
 import type { Job } from "./job.ts";
 
@@ -74,7 +74,7 @@ export async function planOf(
     return { ...bundle, targets: targets[n] ?? [], recipe, cwd: io.cwd, folder, cached };
   });
   return {
-    jobs: options.shard === undefined ? jobs : shareOf(jobs, ({ file }) => file, options.shard),
+    jobs: options.shard === undefined ? jobs : shardOf(jobs, ({ file }) => file, options.shard),
     skipped: inputs.skipped,
     all: jobs.length,
     refused: [
@@ -111,5 +111,5 @@ async function themeProblems(theme: string | undefined, host: Host): Promise<rea
 }
 
 /** True for formats that a terminal cannot show. */
-const isBinary = ({ format }: Target): boolean => BINARY.has(format);
+const isBinary = ({ format }: OutputTarget): boolean => BINARY.has(format);
 const BINARY: ReadonlySet<string> = new Set(["pptx", "pdf", "png"]);

@@ -1,8 +1,8 @@
-import { inOrder } from "../../diagnostics/findings/index.ts";
+import { sortFindingsByPlace } from "../../diagnostics/findings/index.ts";
 import { isPaged } from "../../formats/names.ts";
 import type { Host } from "../../host/host.ts";
 import type { CompileOptions } from "../../stages.ts";
-import { type About, type ChartFitting, type Product, storeOutputs } from "../cache/decks.ts";
+import { type ChartFitting, type DeckFacts, type Product, storeOutputs } from "../cache/decks.ts";
 import { digestOf } from "../cache/store.ts";
 import { withoutRepeats } from "../check/without-repeats.ts";
 import { made } from "../output/place-output.ts";
@@ -33,7 +33,7 @@ export async function compileAndRender(order: BuildRequest): Promise<BuildResult
   const how: CompileOptions = { lenient, ...(theme === undefined ? {} : { theme }) };
   const compiled = await compileBundle(source, noting, how);
   const { diagnostics, findings } = withoutRepeats(compiled);
-  const errors = inOrder(findings.filter((finding) => finding.severity === "error"));
+  const errors = sortFindingsByPlace(findings.filter((finding) => finding.severity === "error"));
   const unsound = errors.length > 0 && compiled.bundle.status === "final";
   const sent = unsound && force ? await compileBundle(source, host, { ...how, draft: true }) : compiled;
   const { pages } = sent.pages;
@@ -41,7 +41,7 @@ export async function compileAndRender(order: BuildRequest): Promise<BuildResult
   const formats = targets.map(({ format }) => format);
   const withheld = unsound && !force;
   const lacking = withheld ? [] : await findLackingFonts(sent, formats, writer, { charts });
-  const about: About = {
+  const about: DeckFacts = {
     slides: pages.length,
     charts: pages.flatMap((page) => page.items).filter((item) => item.type === "chart").length,
     minutes: sent.deck.minutes,

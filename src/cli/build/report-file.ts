@@ -3,14 +3,14 @@ import type { Tally } from "../../diagnostics/messages/batch.ts";
 import type { ChartFitting } from "../cache/decks.ts";
 import { EXIT } from "../console/exit.ts";
 import type { Shard } from "../inputs/shard.ts";
-import type { Deck, Done } from "./job.ts";
+import type { BuiltDeck, Done } from "./job.ts";
 
 /** Report of --report and --json on one bundle. */
 export interface BundleReport {
   readonly bundle: string;
   /** "beside": built, but next to a file that somebody has edited. */
   readonly state: "built" | "unchanged" | "beside" | "failed" | "not begun";
-  readonly outputs: readonly Deck[];
+  readonly outputs: readonly BuiltDeck[];
   /** Errors and warnings; of a failed bundle, why. */
   readonly diagnostics: readonly Diagnostic[];
   /** Warnings about the argument, which `foredeck check` prints. */

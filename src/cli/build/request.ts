@@ -1,16 +1,16 @@
 import { basename, extname } from "node:path";
 import { isPaged } from "../../formats/names.ts";
 import type { Host } from "../../host/host.ts";
-import type { About, BuildSettings } from "../cache/decks.ts";
+import type { BuildSettings, DeckFacts } from "../cache/decks.ts";
 import type { Store } from "../cache/store.ts";
 import type { Output } from "../output/place-output.ts";
-import type { Target } from "../output/targets.ts";
+import type { OutputTarget } from "../output/targets.ts";
 
 /** Outputs to build for one bundle, with everything needed to build them. */
 export interface BuildRequest {
   /** The bundle, as the user would name it, its bytes, and the folder that it reads from. */
   readonly source: { readonly file: string; readonly bytes: Uint8Array; readonly root: string };
-  readonly targets: readonly Target[];
+  readonly targets: readonly OutputTarget[];
   readonly recipe: BuildSettings;
   readonly host: Host;
   /** Undefined where decks are neither taken from the cache nor put there. */
@@ -21,7 +21,7 @@ export interface BuildRequest {
 
 /** Outputs that only have to be put where they belong. */
 export interface BuildOutputs {
-  readonly about: About;
+  readonly about: DeckFacts;
   /** CSV files and pictures, as the bundle names them. */
   readonly read: readonly string[];
   readonly outputs: readonly Output[];
@@ -30,5 +30,5 @@ export interface BuildOutputs {
 }
 
 /** Name of an output without folder and extension, where it is part of what the output holds. */
-export const outputStem = ({ format, path }: Target): string =>
+export const outputStem = ({ format, path }: OutputTarget): string =>
   isPaged(format) ? basename(path, extname(path)) : "";

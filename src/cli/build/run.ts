@@ -11,7 +11,7 @@ import type { BuildOptions, Plan } from "./plan.ts";
 import { type BundleReport, bundleReport, notBegun } from "./report-file.ts";
 
 /** Results of a run so far. */
-export interface Outcome {
+export interface RunResults {
   readonly reports: BundleReport[];
   /** Of the call itself. */
   readonly refused: Diagnostic[];
@@ -25,7 +25,7 @@ export async function buildAll(
   plan: Plan,
   options: BuildOptions,
   say: ConsoleReporter,
-  outcome: Outcome,
+  outcome: RunResults,
   io: Io,
 ): Promise<void> {
   const { jobs } = plan;
@@ -70,7 +70,7 @@ async function tell(
   done: Done,
   options: BuildOptions,
   say: ConsoleReporter,
-  outcome: Outcome,
+  outcome: RunResults,
   io: Io,
 ): Promise<void> {
   for (const line of done.details) await say.detail(line);

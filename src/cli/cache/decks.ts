@@ -15,7 +15,7 @@ export interface BuildSettings {
 }
 
 /** Facts about a deck that are the same in every format. */
-export interface About {
+export interface DeckFacts {
   readonly slides: number;
   readonly charts: number;
   readonly minutes: number;
@@ -46,7 +46,7 @@ export interface CachedFile {
 }
 
 export interface CachedOutput {
-  readonly about: About;
+  readonly about: DeckFacts;
   readonly files: readonly CachedFile[];
 }
 
@@ -114,7 +114,7 @@ export async function storeOutputs(
   bundle: { readonly bytes: Uint8Array; readonly file: string },
   read: Read,
   products: readonly Product[],
-  about: About,
+  about: DeckFacts,
   recipe: BuildSettings,
 ): Promise<void> {
   const first = firstKey(bundle.bytes, recipe);
@@ -142,7 +142,7 @@ const outputKey = (
 ): string => digestOf("output", first, JSON.stringify([...read]), format, charts, stem);
 
 /** Findings with the bundle's name in place of another, since the same bundle may have many. */
-function named(about: About, from: string, to: string): About {
+function named(about: DeckFacts, from: string, to: string): DeckFacts {
   const rename = (found: readonly Diagnostic[]): readonly Diagnostic[] =>
     found.map((each) => (each.place?.file === from ? { ...each, place: { ...each.place, file: to } } : each));
   return { ...about, diagnostics: rename(about.diagnostics), errors: rename(about.errors) };

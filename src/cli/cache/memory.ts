@@ -2,22 +2,22 @@ import { resolve } from "node:path";
 import { digestOf, type Store } from "./store.ts";
 
 /** By the name of each file of one output, what it may hold: the digest of what was last written, or is being written. */
-export type Written = Readonly<Record<string, readonly string[]>>;
+export type WrittenFiles = Readonly<Record<string, readonly string[]>>;
 
 /**
  * What was last written where. Most formats carry no mark that says what they held, so this tells a file that is as it
  * was written from one that somebody has changed.
  */
-export interface Memory {
+export interface OutputMemory {
   /** Undefined where nothing is known. */
-  readonly of: (output: string) => Promise<Written | undefined>;
-  readonly keep: (output: string, written: Written) => Promise<void>;
+  readonly of: (output: string) => Promise<WrittenFiles | undefined>;
+  readonly keep: (output: string, written: WrittenFiles) => Promise<void>;
   /** The bundle that an output was last made of, as a path; undefined where nothing is known. */
   readonly bundleOf: (output: string) => Promise<string | undefined>;
   readonly keepBundle: (output: string, bundle: string) => Promise<void>;
 }
 
-export const memoryIn = (store: Store | undefined): Memory => ({
+export const memoryIn = (store: Store | undefined): OutputMemory => ({
   of: async (output) => store?.record(keyOf(output), "Written"),
   keep: async (output, written) => store?.putRecord(keyOf(output), written),
   bundleOf: async (output) => store?.record(originKeyOf(output), "Origin"),

@@ -1,7 +1,7 @@
 import { dirname, resolve } from "node:path";
 import { compileBundle } from "../../compile.ts";
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
-import { inOrder } from "../../diagnostics/findings/index.ts";
+import { sortFindingsByPlace } from "../../diagnostics/findings/index.ts";
 import { brokeOff, workerDied } from "../../diagnostics/messages/batch.ts";
 import type { CheckedBundle } from "../../diagnostics/reporters/reporter.ts";
 import { refusalFor } from "../../host/failure.ts";
@@ -130,7 +130,7 @@ const exitOf = (findings: readonly Diagnostic[]): Exit =>
 /** The bundle before the files that it names. */
 const sorted = (findings: readonly Diagnostic[], file: string): readonly Diagnostic[] => {
   const own = (finding: Diagnostic): boolean => finding.place === undefined || finding.place.file === file;
-  return inOrder([...findings.filter(own), ...findings.filter((finding) => !own(finding))]);
+  return sortFindingsByPlace([...findings.filter(own), ...findings.filter((finding) => !own(finding))]);
 };
 
 /** Of stages and rules, nothing twice. */

@@ -4,11 +4,11 @@ import { machineFailure } from "../../host/failure.ts";
 import { createNodeHost } from "../../host/node.ts";
 import { type BuildOptions, planOf } from "../build/plan.ts";
 import { reportFile, tallyOf } from "../build/report-file.ts";
-import { buildAll, type Outcome } from "../build/run.ts";
+import { buildAll, type RunResults } from "../build/run.ts";
 import { EXIT, type Exit, worse } from "../console/exit.ts";
 import type { Io } from "../console/io.ts";
 import { type ConsoleReporter, createConsoleReporter } from "../console/report.ts";
-import { table } from "../console/table.ts";
+import { tableText } from "../console/table.ts";
 import { version } from "../console/version.ts";
 import { standardInput, withInput } from "../inputs/stdin.ts";
 import { STDOUT } from "../output/targets.ts";
@@ -25,7 +25,7 @@ export async function build(
   only?: ReadonlySet<string>,
 ): Promise<Exit> {
   const began = performance.now();
-  const outcome: Outcome = { reports: [], refused: [], general: new Set(), exit: EXIT.done };
+  const outcome: RunResults = { reports: [], refused: [], general: new Set(), exit: EXIT.done };
   const say = createConsoleReporter(options, options.output === STDOUT, io);
   const input = await standardInput(args, io);
   const host = withInput(createNodeHost(), io.cwd, input);
@@ -51,7 +51,9 @@ export async function build(
     return outputs.map((deck) => ({ bundle, ...deck, errors, warnings }));
   });
   if (options.table === true && decks.length > 0)
-    await say.result(table(messages.BUILT_HEADINGS, decks.map(messages.builtRow), [1, 2, 3, 4, 5]).trimEnd());
+    await say.result(
+      tableText(messages.BUILT_HEADINGS, decks.map(messages.builtRow), [1, 2, 3, 4, 5]).trimEnd(),
+    );
   const summary = tallyOf(outcome.reports, seconds);
   if (summary.left > 0) await say.error(messages.interrupted(summary.left));
   if (outcome.reports.length > 1) await say.note(messages.tally(summary));
@@ -74,7 +76,11 @@ export async function build(
 }
 
 /** Says why something of what was asked for is not done, none of which is the fault of a bundle. */
-async function refuse(found: readonly Diagnostic[], outcome: Outcome, say: ConsoleReporter): Promise<void> {
+async function refuse(
+  found: readonly Diagnostic[],
+  outcome: RunResults,
+  say: ConsoleReporter,
+): Promise<void> {
   outcome.refused.push(...found);
   outcome.exit = worse(outcome.exit, EXIT.usage);
   await say.findings(found);

@@ -6,7 +6,7 @@ import { figuresAsJson } from "../../formats/json/index.ts";
 import { createNodeHost } from "../../host/node.ts";
 import { EXIT, type Exit } from "../console/exit.ts";
 import type { Io } from "../console/io.ts";
-import { table } from "../console/table.ts";
+import { tableText } from "../console/table.ts";
 import { readInput } from "../inputs/find.ts";
 
 export interface FiguresOptions {
@@ -24,6 +24,6 @@ export async function figures(file: string, options: FiguresOptions, io: Io): Pr
     return EXIT.done;
   }
   const rows = all.map((figure) => [figure.id, figure.text, figure.formula ?? ""].map(printable));
-  await io.out.write(table(messages.FIGURE_HEADINGS, rows));
+  await io.out.write(tableText(messages.FIGURE_HEADINGS, rows));
   return EXIT.done;
 }

@@ -11,13 +11,13 @@ import { checkUp } from "../check/checkup.ts";
 import { EXIT, type Exit } from "../console/exit.ts";
 import type { Io } from "../console/io.ts";
 import { report } from "../console/report.ts";
-import { type Asked, answers, ofAnswer } from "../init/answers.ts";
+import { answers, type InitFlags, ofAnswer } from "../init/answers.ts";
 import { settle } from "../init/settle.ts";
 import { reference, schemaFile } from "../inputs/schema.ts";
 import { keepCopy } from "../output/backup.ts";
 import { writeOutput } from "../output/write.ts";
 
-export interface InitOptions extends Asked {
+export interface InitOptions extends InitFlags {
   /** Replaces a bundle that is there; a backup is kept. */
   readonly force?: boolean;
 }

@@ -12,7 +12,7 @@ import { previewAssets } from "../preview/assets.ts";
 import { editorLink } from "../preview/editor.ts";
 import { type PreviewServer, servePreview } from "../preview/server.ts";
 import { startSession } from "../preview/session.ts";
-import { changes, type Shown } from "../preview/shown.ts";
+import { changesBetween, type Shown } from "../preview/shown.ts";
 
 export interface PreviewOptions {
   /** A free one where left out. */
@@ -38,10 +38,10 @@ export async function preview(file: string, options: PreviewOptions, io: Io): Pr
     const stop = await startSession({
       ...{ file, host, places },
       ...(options.theme === undefined ? {} : { theme: options.theme }),
-      shown: (before, after) => server.tell(changes(before, after), after),
+      shown: (before, after) => server.tell(changesBetween(before, after), after),
       done: async (before, after, ms) => {
         if (options.quiet !== true && before.revision > 0)
-          await io.err.write(`${lineOf(changes(before, after), after, ms)}\n`);
+          await io.err.write(`${lineOf(changesBetween(before, after), after, ms)}\n`);
       },
       failed: (cause) => {
         void crash(cause, io).then((code) => {
@@ -62,7 +62,7 @@ export async function preview(file: string, options: PreviewOptions, io: Io): Pr
   }
 }
 
-function lineOf(news: ReturnType<typeof changes>, { broken, counts }: Shown, ms: number): string {
+function lineOf(news: ReturnType<typeof changesBetween>, { broken, counts }: Shown, ms: number): string {
   if (broken !== undefined) return messages.previewBroken(counts);
   return messages.previewDrawn(news.slides.filter((slide) => slide.svg !== undefined).length, ms, counts);
 }

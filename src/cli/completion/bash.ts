@@ -1,12 +1,12 @@
-import { type Completed, type CompletedOption, type Values, wordsOf } from "./completion.ts";
+import { type Completed, type CompletedOption, completionWords, type Values } from "./completion.ts";
 
 export function bash({ name, commands, options }: Completed): string {
   const cases = commands.map((command) => {
-    const words = [...flagsOf(command.options), ...wordsOf(command.values)];
+    const words = [...flagsOf(command.options), ...completionWords(command.values)];
     const inner = command.options.map((option) =>
       option.values === undefined
         ? ""
-        : `      ${option.flags.join("|")}) words="${wordsOf(option.values).join(" ")}"; values=${kindOf(option.values)} ;;\n`,
+        : `      ${option.flags.join("|")}) words="${completionWords(option.values).join(" ")}"; values=${kindOf(option.values)} ;;\n`,
     );
     const special = inner.join("");
     return `    ${command.name})

@@ -84,4 +84,4 @@ function valuesOf({ argChoices }: Pick<Option | Argument, "argChoices">, taken: 
   return { kind: /^(file|bundle)/.test(taken) ? "files" : "none" };
 }
 
-export const wordsOf = (values: Values): readonly string[] => ("words" in values ? values.words : []);
+export const completionWords = (values: Values): readonly string[] => ("words" in values ? values.words : []);

@@ -1,7 +1,7 @@
 import { cells } from "../../diagnostics/terminal.ts";
 
 /** Columns side by side, two spaces apart; those named in `right` end flush, as numbers do. */
-export function table(
+export function tableText(
   headings: readonly string[],
   rows: readonly (readonly string[])[],
   right: readonly number[] = [],

@@ -2,13 +2,13 @@ import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import * as messages from "../../diagnostics/messages/index.ts";
 import type { Io } from "../console/io.ts";
 
-export interface Asked extends messages.Start {
+export interface InitFlags extends messages.Start {
   /** Asks nothing, on a terminal either. */
   readonly yes?: boolean;
 }
 
 /** Flags first; on a terminal, questions for what they leave open. Undefined once whoever is asked has gone. */
-export async function answers(options: Asked, file: string, io: Io): Promise<messages.Start | undefined> {
+export async function answers(options: InitFlags, file: string, io: Io): Promise<messages.Start | undefined> {
   const given = messages.INIT_QUESTIONS.flatMap(([field]) => {
     const text = options[field]?.trim() ?? "";
     return text === "" ? [] : [[field, text] as const];

@@ -17,7 +17,7 @@ export function shard(text: string): Shard {
  * Its share of the bundles: of the list in order of path, every n-th. Each bundle is in exactly one share, whatever
  * order the arguments came in.
  */
-export function shareOf<T>(
+export function shardOf<T>(
   all: readonly T[],
   pathOf: (one: T) => string,
   { index, of }: Shard,

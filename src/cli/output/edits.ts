@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { createReadStream } from "node:fs";
 import { readFile, stat } from "node:fs/promises";
 import { pipeline } from "node:stream/promises";
-import type { Edit, EditedBy, Unclear } from "../../diagnostics/messages/edits.ts";
+import type { EditedBy, SlideEdit, Unclear } from "../../diagnostics/messages/edits.ts";
 import type { Origin } from "../../formats/pptx/fingerprint/origin.ts";
 import type { Carried } from "../../formats/pptx/label.ts";
 import { codeOf } from "../../host/failure.ts";
@@ -17,7 +17,7 @@ export type TargetState =
   | { readonly state: "same" }
   /** A deck that was opened and saved, nothing on its slides otherwise. */
   | { readonly state: "saved"; readonly by: EditedBy }
-  | { readonly state: "edited"; readonly by: EditedBy; readonly edits: readonly Edit[] }
+  | { readonly state: "edited"; readonly by: EditedBy; readonly edits: readonly SlideEdit[] }
   /** Of a format without a mark: not what was written there last. */
   | { readonly state: "changed" }
   /** A deck that is not ours. */
@@ -28,7 +28,7 @@ export type TargetState =
   | { readonly state: "unknown" };
 
 /** A file that would be written over. */
-export interface Found {
+export interface ExistingFile {
   readonly standing: TargetState;
   /** Of a file that writing would replace: its digest. */
   readonly digest?: string;
@@ -46,7 +46,7 @@ export async function targetStateOf(
   before: readonly string[] | undefined,
   remembers: boolean,
   similar?: () => Promise<Uint8Array>,
-): Promise<Found> {
+): Promise<ExistingFile> {
   let bytes: Uint8Array | undefined;
   let now: string;
   try {
@@ -68,7 +68,7 @@ export async function targetStateOf(
       : { standing: { state: "foreign" } };
   }
   if (bytes?.length === 0) return FREE;
-  const found = (standing: TargetState): Found => ({ standing, digest: now });
+  const found = (standing: TargetState): ExistingFile => ({ standing, digest: now });
   if (now === digest) return found({ state: "same" });
   const known = before?.includes(now) === true;
   if (bytes === undefined) return found(known ? { state: "free" } : { state: "unclear", reason: "size" });
@@ -83,7 +83,7 @@ export async function targetStateOf(
 }
 
 /** Nothing is there that writing would replace. */
-const FREE: Found = { standing: { state: "free" } };
+const FREE: ExistingFile = { standing: { state: "free" } };
 
 /** Bytes of a file that is read whole; a deck with more is mostly films. */
 const LARGEST = 128 * 1_048_576;
@@ -110,7 +110,7 @@ async function deckFound(
   bytes: Uint8Array,
   known: boolean,
   similar: (() => Promise<Uint8Array>) | undefined,
-): Promise<Found> {
+): Promise<ExistingFile> {
   // Loaded only here: a first build has nothing to look at.
   const { originOf } = await import("../../formats/pptx/fingerprint/origin.ts");
   const { carriedBy } = await import("../../formats/pptx/label.ts");

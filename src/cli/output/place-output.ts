@@ -8,7 +8,7 @@ import { type AnyFormatName, isPaged } from "../../formats/names.ts";
 import type { Carried } from "../../formats/pptx/label.ts";
 import { real } from "../../host/about.ts";
 import type { Host } from "../../host/host.ts";
-import type { Memory, Written } from "../cache/memory.ts";
+import type { OutputMemory, WrittenFiles } from "../cache/memory.ts";
 import { digestOf } from "../cache/store.ts";
 import { keepCopy, variant } from "./backup.ts";
 import { type TargetState, targetStateOf } from "./edits.ts";
@@ -43,7 +43,7 @@ export interface WrittenOutput {
 
 export interface OutputContext {
   readonly host: Host;
-  readonly memory: Memory;
+  readonly memory: OutputMemory;
   readonly cwd: string;
   /** Bundle from which the output is built, as the user would name it. */
   readonly bundle: string;
@@ -99,7 +99,7 @@ interface Spot {
 async function spotFor(
   file: OutputFile,
   target: string,
-  before: Written | undefined,
+  before: WrittenFiles | undefined,
   format: AnyFormatName,
   { cwd, force }: OutputContext,
 ): Promise<Spot> {
@@ -171,7 +171,7 @@ function refusal(
 async function write(
   output: Output,
   spots: readonly Spot[],
-  before: Written,
+  before: WrittenFiles,
   ways: OutputContext,
 ): Promise<WrittenOutput> {
   const { cwd, memory, force, host } = ways;
@@ -238,13 +238,13 @@ async function besides(spots: readonly Spot[], cwd: string): Promise<readonly st
 }
 
 /** The two records joined, file by file. */
-function both(before: Written, now: Written): Written {
+function both(before: WrittenFiles, now: WrittenFiles): WrittenFiles {
   const names = [...new Set([...Object.keys(before), ...Object.keys(now)])];
   return Object.fromEntries(names.map((name) => [name, [...(before[name] ?? []), ...(now[name] ?? [])]]));
 }
 
 /** The pages of a longer deck before: those that are as they were written go, others are told of. */
-async function removeSurplus(output: Output, before: Written, cwd: string): Promise<readonly string[]> {
+async function removeSurplus(output: Output, before: WrittenFiles, cwd: string): Promise<readonly string[]> {
   const extension = extname(output.path);
   const start = `${basename(output.path, extension)}-`;
   const now = new Set(output.files.map((file) => basename(pathOf(output, file))));
@@ -278,7 +278,7 @@ export const made = (suffix: string, bytes: Uint8Array): OutputFile => ({
 async function otherBefore(
   output: string,
   written: boolean,
-  { bundle, cwd, memory }: { readonly bundle: string; readonly cwd: string; readonly memory: Memory },
+  { bundle, cwd, memory }: { readonly bundle: string; readonly cwd: string; readonly memory: OutputMemory },
 ): Promise<readonly string[]> {
   const key = resolve(cwd, output);
   const now = await real(resolve(cwd, bundle));

@@ -22,7 +22,7 @@ export interface Outputs {
 }
 
 /** One output of one bundle. An output of one file a page writes name-01.svg and so on beside `path`, name.svg. */
-export interface Target {
+export interface OutputTarget {
   readonly format: AnyFormatName;
   /** Path as the user would name it; - for standard output. */
   readonly path: string;
@@ -30,7 +30,7 @@ export interface Target {
 
 export interface Planned {
   /** Of each bundle, in their order; none where names cannot be made. */
-  readonly targets: readonly (readonly Target[])[];
+  readonly targets: readonly (readonly OutputTarget[])[];
   /** Two that would go to the same place, one over a bundle, or what does not go together. */
   readonly refused: readonly Diagnostic[];
 }
@@ -46,7 +46,9 @@ export async function planOutputs(
   const formats = formatsOf(options);
   const { names, refused } = await namesOf(files, options, host, cwd);
   const targets = names.map((name) =>
-    formats.map((format): Target => ({ format, path: output ?? join(outDir ?? OUT, `${name}.${format}`) })),
+    formats.map(
+      (format): OutputTarget => ({ format, path: output ?? join(outDir ?? OUT, `${name}.${format}`) }),
+    ),
   );
   const nowhere = files.includes(STDIN_NAME) && output === undefined && outDir === undefined;
   const problems = [

@@ -8,7 +8,7 @@ import type { Host } from "../../host/host.ts";
 import { packageFile } from "../../host/package.ts";
 import { html } from "../check/readiness/html.ts";
 import type { Asset } from "./server.ts";
-import { STYLE } from "./style.ts";
+import { PREVIEW_STYLE } from "./style.ts";
 
 const text = (type: string, content: string): Asset => ({
   type: `${type}; charset=utf-8`,
@@ -33,7 +33,7 @@ export async function previewAssets(host: Host): Promise<Readonly<Record<string,
   );
   return {
     "": text("text/html", PAGE.markup),
-    "style.css": text("text/css", STYLE),
+    "style.css": text("text/css", PREVIEW_STYLE),
     ...(await scripts(packageFile("dist/cli/preview/client/"))),
     ...Object.fromEntries(fonts.flat()),
   };

@@ -1,4 +1,4 @@
-import type { DisplayList, Group, Node } from "../../formats/display/list.ts";
+import type { DisplayList, DisplayNode, Group } from "../../formats/display/list.ts";
 import type { JsonPath } from "../../model/figures.ts";
 import type { Item, Page, PlacedParagraph } from "../../model/page.ts";
 import type { ItemOrigin, PageOrigins } from "./origins.ts";
@@ -25,7 +25,7 @@ function markItem(drawn: Group, item: Item, { path, paragraphs, cells }: ItemOri
     return { ...group, ...from, children: markLines(group.children, item.paragraphs, paragraphs) };
   if (item.type === "chart") return { ...group, ...from, children: group.children.map(markValue) };
   if (item.type !== "table") return { ...group, ...from };
-  const children = group.children.map((row, r): Node => {
+  const children = group.children.map((row, r): DisplayNode => {
     if (row.type !== "group" || row.kind !== "row") return row;
     return {
       ...row,
@@ -41,26 +41,26 @@ function markItem(drawn: Group, item: Item, { path, paragraphs, cells }: ItemOri
 }
 
 /** What a chart says of one value, or in words of its own, has its place too. */
-function markValue(node: Node): Node {
+function markValue(node: DisplayNode): DisplayNode {
   if ((node.type !== "textLine" && node.type !== "path") || node.from === undefined) return node;
   return { type: "group", kind: "part", from: node.from, children: [node] };
 }
 
 /** Puts the lines of each paragraph into a group with its place. Lines come in order, a bullet before the first. */
 function markLines(
-  nodes: readonly Node[],
+  nodes: readonly DisplayNode[],
   paragraphs: readonly PlacedParagraph[],
   origins: readonly (JsonPath | undefined)[],
-): readonly Node[] {
-  const out: Node[] = [];
+): readonly DisplayNode[] {
+  const out: DisplayNode[] = [];
   let at = 0;
-  const take = (): Node | undefined => nodes[at++];
+  const take = (): DisplayNode | undefined => nodes[at++];
   // The ground behind the text comes first.
   while (at < nodes.length && nodes[at]?.type !== "textLine")
     out.push(...[take()].filter((node) => node !== undefined));
   for (const [n, { lines }] of paragraphs.entries()) {
     let left = lines.filter(({ runs }) => runs.some((run) => run.text.trim() !== "")).length;
-    const children: Node[] = [];
+    const children: DisplayNode[] = [];
     while (left > 0 && at < nodes.length) {
       const node = take();
       if (node === undefined) break;

@@ -48,7 +48,7 @@ export interface SlideFacts {
   /** Speaker notes, a text for each paragraph. */
   readonly notes: readonly string[];
   readonly findings: readonly Said[];
-  readonly parts: readonly Part[];
+  readonly parts: readonly BundlePart[];
 }
 
 /** A finding as people read it. */
@@ -58,11 +58,11 @@ export interface Said {
   readonly what: string;
   readonly why?: string;
   readonly hint?: string;
-  readonly spot?: Spot;
+  readonly spot?: BundleSpot;
 }
 
 /** A place in the bundle, or in a file that it names. */
-export interface Spot {
+export interface BundleSpot {
   /** JSON path as people write it; "" where there is none. */
   readonly path: string;
   readonly file: string;
@@ -76,7 +76,7 @@ export interface Spot {
 }
 
 /** Something on a slide that can be clicked. */
-export interface Part extends Spot {
+export interface BundlePart extends BundleSpot {
   /** Value of data-path in the slide's SVG. */
   readonly key: string;
   /** The first words of what stands there. */

@@ -2,7 +2,7 @@ import { contains } from "../../base/geometry.ts";
 import type { JsonPath } from "../../model/figures.ts";
 import type { Item, Page, PlacedParagraph } from "../../model/page.ts";
 import { meeting, partOf, shared } from "./places.ts";
-import { type Found, lookUp, type Writings } from "./writings.ts";
+import { lookUp, type WordOrigin, type Writings } from "./writings.ts";
 
 /** Where what stands on a page is written: items in their order. */
 export type PageOrigins = readonly ItemOrigin[];
@@ -36,7 +36,7 @@ export function originsOf(page: Page, writings: Writings): PageOrigins {
 const speaks = (item: Item | undefined): boolean =>
   item !== undefined && item.decorative !== true && !(item.type === "text" && item.placeholder === "number");
 
-type Find = (text: string, near: readonly JsonPath[]) => Found | undefined;
+type Find = (text: string, near: readonly JsonPath[]) => WordOrigin | undefined;
 
 function originOf(item: Item, find: Find, page: readonly JsonPath[]): ItemOrigin {
   const near = item.from === undefined ? [] : [item.from];
@@ -76,7 +76,7 @@ function together(
   const texts = paragraphs.map(({ runs }) => runs.map((run) => run.text).join(""));
   const first = texts.map((text) => find(text, near));
   const about = first.flatMap((found) => (found === undefined ? [] : [partOf(found.path)]));
-  const own = texts.map((text, n): Found | undefined => {
+  const own = texts.map((text, n): WordOrigin | undefined => {
     const { from, reading } = paragraphs[n] ?? {};
     if (from !== undefined) return { path: from, sure: true };
     // Alone, it has nothing to learn from.

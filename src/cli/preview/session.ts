@@ -8,7 +8,7 @@ import { checked, refused } from "../check/checkup.ts";
 import { readInput } from "../inputs/find.ts";
 import { referencedFiles } from "../inputs/referenced-files.ts";
 import { watchFiles } from "../inputs/watcher.ts";
-import { broken, drawn, holesOf, judged, NOTHING, type Shown } from "./shown.ts";
+import { broken, drawn, holesOf, judged, NOTHING_SHOWN, type Shown } from "./shown.ts";
 import type { Drawings } from "./slides.ts";
 import type { BundleLocations } from "./spot.ts";
 
@@ -37,7 +37,7 @@ export async function startSession(options: SessionOptions): Promise<() => void>
   const path = resolve(places.cwd, file);
   const memory = startMemory();
   const drawings: Drawings = new Map();
-  let state: Shown = NOTHING;
+  let state: Shown = NOTHING_SHOWN;
   let looking = false;
   let wanted = false;
   let open = true;
@@ -108,7 +108,7 @@ export async function startSession(options: SessionOptions): Promise<() => void>
   const stopRehearsing = warmUp(
     async () => {
       const { laid } = await lookAt(options, true, startMemory(), () => {});
-      if (laid !== undefined) await judged(NOTHING, judge(laid), [], places, new Map());
+      if (laid !== undefined) await judged(NOTHING_SHOWN, judge(laid), [], places, new Map());
     },
     () => looking,
     options.failed,

@@ -8,7 +8,7 @@ import type { Page } from "../../model/page.ts";
 import type { Laid } from "../../stages.ts";
 import type { DeckFacts, Said, SlideFacts, SlideUpdate, Update } from "./message.ts";
 import { type Drawings, slidesOf } from "./slides.ts";
-import { type BundleLocations, spotOf } from "./spot.ts";
+import { type BundleLocations, bundleSpotOf } from "./spot.ts";
 
 /** What a page shows: everything of an update. What is as it was before is the same object. */
 export interface Shown extends Update {
@@ -17,7 +17,7 @@ export interface Shown extends Update {
 
 type ShownSlide = SlideUpdate & { readonly svg: string; readonly about: SlideFacts };
 
-export const NOTHING: Shown = { revision: 0, save: 0, slides: [], general: [], counts: "" };
+export const NOTHING_SHOWN: Shown = { revision: 0, save: 0, slides: [], general: [], counts: "" };
 
 /** Errors that leave holes in the pages; others belong to a slide, such as text that does not fit, and are shown on it. */
 export const holesOf = ({ diagnostics }: Laid): readonly Diagnostic[] =>
@@ -99,7 +99,7 @@ function countsOf(findings: readonly Diagnostic[]): string {
 }
 
 /** Update that turns a page showing the one state into one showing the other. */
-export function changes(before: Shown, after: Shown): Update {
+export function changesBetween(before: Shown, after: Shown): Update {
   const known = slidesById(before);
   return {
     ...after,
@@ -143,7 +143,7 @@ const saidOf = (
   ...{ severity, code, what: printable(what) },
   ...(why === undefined ? {} : { why: printable(why) }),
   ...(hint === undefined ? {} : { hint: printable(hint) }),
-  ...(place === undefined ? {} : { spot: spotOf(path ?? [], place, places) }),
+  ...(place === undefined ? {} : { spot: bundleSpotOf(path ?? [], place, places) }),
 });
 
 /**

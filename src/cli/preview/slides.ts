@@ -9,13 +9,13 @@ import type { PlacedChart } from "../../model/placed.ts";
 import { plain } from "../../model/text.ts";
 import type { Laid } from "../../stages.ts";
 import { marked } from "./marked.ts";
-import type { Part, SlideFacts } from "./message.ts";
+import type { BundlePart, SlideFacts } from "./message.ts";
 import { originsOf, type PageOrigins } from "./origins.ts";
 import { valueAt } from "./places.ts";
-import { type BundleLocations, spotOf } from "./spot.ts";
+import { type BundleLocations, bundleSpotOf } from "./spot.ts";
 import { type Writings, writingsOf } from "./writings.ts";
 
-export interface Slide {
+export interface DrawnSlide {
   readonly id: string;
   readonly svg: string;
   readonly facts: Omit<SlideFacts, "findings">;
@@ -28,7 +28,7 @@ interface Drawing {
   readonly common: string;
   readonly section: string;
   readonly origins: PageOrigins;
-  readonly slide: Slide;
+  readonly slide: DrawnSlide;
 }
 
 /** Drawings of the last time by the id of their page. */
@@ -51,7 +51,7 @@ export async function slidesOf(
   places: BundleLocations,
   drawings: Drawings,
   { changedOnly }: Haste,
-): Promise<readonly Slide[]> {
+): Promise<readonly DrawnSlide[]> {
   const { pages, look, pictures } = laid;
   const picture = await pictureAddresses(pages, {
     readPicture: async (file) => {
@@ -108,13 +108,13 @@ function partsOf(
   origins: PageOrigins,
   { sourceMap, resolved }: Laid,
   where: BundleLocations,
-): readonly Part[] {
-  const parts = new Map<string, Part>();
+): readonly BundlePart[] {
+  const parts = new Map<string, BundlePart>();
   const add = (path: JsonPath | undefined, says: string): void => {
     if (path === undefined) return;
     const key = JSON.stringify(path);
     if (!parts.has(key))
-      parts.set(key, { ...spotOf(path, sourceMap.value(path), where), key, says: shortened(says) });
+      parts.set(key, { ...bundleSpotOf(path, sourceMap.value(path), where), key, says: shortened(says) });
   };
   for (const [n, item] of page.items.entries()) {
     const { path, paragraphs = [], cells = [] } = origins[n] ?? {};

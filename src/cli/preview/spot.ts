@@ -4,7 +4,7 @@ import type { Place } from "../../diagnostics/diagnostic.ts";
 import { printable } from "../../diagnostics/terminal.ts";
 import type { JsonPath } from "../../model/figures.ts";
 import type { EditorLink } from "./editor.ts";
-import type { Spot } from "./message.ts";
+import type { BundleSpot } from "./message.ts";
 
 /** How places become links. */
 export interface BundleLocations {
@@ -16,7 +16,7 @@ export interface BundleLocations {
 /** Characters of a line that are shown; a minified bundle is one line. */
 const SHOWN = 160;
 
-export function spotOf(path: JsonPath, place: Place, { cwd, editor }: BundleLocations): Spot {
+export function bundleSpotOf(path: JsonPath, place: Place, { cwd, editor }: BundleLocations): BundleSpot {
   const { file, line, column } = place;
   return {
     path: pathText(path),

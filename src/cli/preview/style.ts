@@ -1,5 +1,5 @@
 /** The page's own look, light and dark, on screens and on paper. Fonts with the widths that slides are laid out with. */
-export const STYLE = `
+export const PREVIEW_STYLE = `
 @font-face{font-family:Carlito;src:local("Carlito"),url(font/carlito.ttf)}
 @font-face{font-family:Carlito;font-weight:bold;src:local("Carlito Bold"),url(font/carlito-bold.ttf)}
 @font-face{font-family:Arimo;src:local("Arimo"),url(font/arimo.ttf)}

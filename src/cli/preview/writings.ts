@@ -19,7 +19,7 @@ export interface Writings {
 }
 
 /** Where the maker of some words says that they come from: the part of the bundle itself, and what it speaks of. */
-export interface Scope {
+export interface TextOrigin {
   readonly near: readonly JsonPath[];
   readonly reach: readonly JsonPath[];
 }
@@ -102,7 +102,7 @@ function push<V>(map: Map<string, V[]>, key: string, value: V): void {
 }
 
 /** Where words come from; `sure` where they say little else, so that what stands with them is from there too. */
-export interface Found {
+export interface WordOrigin {
   readonly path: JsonPath;
   readonly sure: boolean;
   /** Of a text of the bundle, word for word. */
@@ -110,10 +110,10 @@ export interface Found {
 }
 
 /** Where a text is written, as far as that is to be seen from it. */
-export function lookUp(text: string, scope: Scope, writings: Writings): Found | undefined {
+export function lookUp(text: string, scope: TextOrigin, writings: Writings): WordOrigin | undefined {
   const read = letters(text);
   if (read === "") return undefined;
-  const found = (path: JsonPath | undefined, sure: boolean): Found | undefined => path && { path, sure };
+  const found = (path: JsonPath | undefined, sure: boolean): WordOrigin | undefined => path && { path, sure };
   const exact = writings.exact.get(read)?.map(({ path }) => path);
   if (exact !== undefined) {
     const path = nearest(exact, scope);
@@ -147,7 +147,7 @@ interface Inner {
 }
 
 /** The texts that stand in another one and not within a longer one there, in their order. */
-function inside(read: string, scope: Scope, { beginning }: Writings): readonly Inner[] {
+function inside(read: string, scope: TextOrigin, { beginning }: Writings): readonly Inner[] {
   const around = ` ${read} `;
   const found = new Map<string, Span>();
   for (const word of new Set(read.split(" ")))
@@ -184,7 +184,7 @@ const outermost = (spans: readonly Span[]): Span[] =>
   );
 
 /** True where a text counts wherever it occurs: several words, or the name of something that the page may be about. */
-const isTelling = ({ letters, paths }: Span, scope: Scope): boolean =>
+const isTelling = ({ letters, paths }: Span, scope: TextOrigin): boolean =>
   letters.length >= TELLING &&
   (wordsOf(letters) > 1 || paths.some((path) => path.at(-1) === "name" && isReached(path, scope)));
 
@@ -193,14 +193,14 @@ const isNear = (letters: string, path: JsonPath, near: readonly JsonPath[]): boo
   letters.length >= TELLING_NEARBY &&
   near.some((place) => place.length >= (letters.length < TELLING ? 2 : 1) && isWithin(path, place));
 
-const isReached = (path: JsonPath, { near, reach }: Scope): boolean =>
+const isReached = (path: JsonPath, { near, reach }: TextOrigin): boolean =>
   [...near, ...reach].some((place) => isWithin(path, place));
 
 /**
  * The one that shares the most steps with a place near by, else one that the page may speak of; the first of several. Of
  * two charts, that both are charts says nothing.
  */
-function nearest(paths: readonly JsonPath[], { near, reach }: Scope): JsonPath | undefined {
+function nearest(paths: readonly JsonPath[], { near, reach }: TextOrigin): JsonPath | undefined {
   let best: { readonly path: JsonPath; readonly steps: number } | undefined;
   for (const path of paths) {
     const reached = reach.some((place) => isWithin(path, place)) ? 0.5 : 0;

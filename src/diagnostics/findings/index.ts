@@ -31,7 +31,7 @@ export function foldPoints(found: readonly Diagnostic[]): readonly Diagnostic[] 
 }
 
 /** By file, line and column; findings without a place come last, in their order. What is there twice comes once. */
-export function inOrder(diagnostics: readonly Diagnostic[]): Diagnostic[] {
+export function sortFindingsByPlace(diagnostics: readonly Diagnostic[]): Diagnostic[] {
   const seen = new Set<string>();
   const files = [...new Set(diagnostics.map((d) => d.place?.file))];
   const rank = (d: Diagnostic): number =>

@@ -10,7 +10,7 @@ export interface EditedBy {
   readonly at?: string;
 }
 
-export type Edit =
+export type SlideEdit =
   | {
       readonly kind: "changed";
       readonly number: number;
@@ -36,7 +36,7 @@ export type Edit =
 /** At most so many edits are listed in a terminal. */
 const LISTED = 8;
 
-const editText = (edit: Edit): string => {
+const editText = (edit: SlideEdit): string => {
   switch (edit.kind) {
     case "design":
       return "the design of the slides was changed";
@@ -86,7 +86,7 @@ const named = (title: string): string => (title === "" ? "(without a title)" : `
  * Edits in words: "slide 4 ("Churn is rising"): text, charts; slide 9 was deleted". Where a program has rewritten every
  * slide, only their number.
  */
-export function editsText(edits: readonly Edit[]): string {
+export function editsText(edits: readonly SlideEdit[]): string {
   const changed = edits.flatMap((edit) => (edit.kind === "changed" ? [edit] : []));
   const [first] = changed;
   if (first !== undefined && changed.length > LISTED) {
@@ -123,7 +123,7 @@ export const editedByHand = (
   target: string,
   beside: string,
   by: EditedBy,
-  edits: readonly Edit[],
+  edits: readonly SlideEdit[],
 ): Diagnostic =>
   error(
     "host/edited",

@@ -1,11 +1,11 @@
 import type { Image, Path2D, SKRSContext2D } from "@napi-rs/canvas";
 import { storedBox, uprightBy } from "../../base/orientation.ts";
 import {
-  type Face,
+  type DisplayNode,
+  type FontFace,
   type Image as ImageMark,
-  type Node,
   type PathNode,
-  type Stroke,
+  type StrokeStyle,
   type TextLine,
   type TextSpan,
   UNDERLINE,
@@ -17,12 +17,12 @@ export interface PaintContext {
   readonly context: SKRSContext2D;
   readonly path: (d: string) => Path2D;
   /** CSS list of font families that stand for a family of the theme. */
-  readonly family: (family: Face["family"]) => string;
+  readonly family: (family: FontFace["family"]) => string;
   readonly image: (file: string) => Image;
 }
 
 /** Draws a mark and all below it; one unit is one pt. */
-export function paint(node: Node, paintContext: PaintContext): void {
+export function paint(node: DisplayNode, paintContext: PaintContext): void {
   switch (node.type) {
     case "group":
       for (const child of node.children) paint(child, paintContext);
@@ -71,7 +71,7 @@ function paintPath({ d, box, fill, pen }: PathNode, { context, path }: PaintCont
   if (pen) stroke(outline, pen, context);
 }
 
-function stroke(outline: Path2D, pen: Stroke, context: SKRSContext2D): void {
+function stroke(outline: Path2D, pen: StrokeStyle, context: SKRSContext2D): void {
   context.strokeStyle = pen.colour;
   context.lineWidth = pen.width;
   context.setLineDash([...pen.dash]);
@@ -83,7 +83,7 @@ function stroke(outline: Path2D, pen: Stroke, context: SKRSContext2D): void {
 /** One line of text, its pieces one after the other from where the line begins. */
 export function paintWords(words: TextLine, paintContext: PaintContext): void {
   const { context } = paintContext;
-  const widths = words.pieces.map((piece) => widthOf(piece, paintContext));
+  const widths = words.pieces.map((piece) => spanWidth(piece, paintContext));
   const whole = widths.reduce((sum, width) => sum + width, 0);
   context.save();
   context.translate(words.x, words.y);
@@ -106,7 +106,7 @@ export function paintWords(words: TextLine, paintContext: PaintContext): void {
 }
 
 /** Width of a piece in pt, as it will be drawn. */
-export function widthOf(piece: TextSpan, paintContext: PaintContext): number {
+export function spanWidth(piece: TextSpan, paintContext: PaintContext): number {
   paintContext.context.font = fontOf(piece, paintContext);
   return paintContext.context.measureText(piece.text).width;
 }

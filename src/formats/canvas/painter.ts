@@ -1,7 +1,7 @@
 import type { Image } from "@napi-rs/canvas";
 import { FONT_FAMILIES } from "../../base/fonts.ts";
 import type { WriteContext } from "../contract/format.ts";
-import type { Face, Node } from "../display/list.ts";
+import type { DisplayNode, FontFace } from "../display/list.ts";
 import { registerFonts } from "./fonts.ts";
 import { loadCanvas } from "./load.ts";
 import { opaquePng } from "./opaque.ts";
@@ -10,12 +10,12 @@ import { type PaintContext, paint } from "./paint.ts";
 /** Paints display lists as PNG files. */
 export interface CanvasPainter {
   /** Nodes on a ground, `scale` pixels to the pt, from (x, y) on; packed in another thread. */
-  paint(nodes: readonly Node[], sheet: Sheet): Promise<Uint8Array>;
+  paint(nodes: readonly DisplayNode[], sheet: CanvasArea): Promise<Uint8Array>;
   /** The same at once, as a PNG without transparency. */
-  paintOpaque(nodes: readonly Node[], sheet: Sheet): Uint8Array;
+  paintOpaque(nodes: readonly DisplayNode[], sheet: CanvasArea): Uint8Array;
 }
 
-export interface Sheet {
+export interface CanvasArea {
   readonly x: number;
   readonly y: number;
   readonly width: number;
@@ -34,14 +34,14 @@ export async function createCanvasPainter(
 ): Promise<CanvasPainter> {
   if (fonts === undefined) throw new Error("nobody hands out fonts to draw with");
   const { createCanvas, GlobalFonts, loadImage, Path2D } = await loadCanvas();
-  const names = new Map<Face["family"], string>();
+  const names = new Map<FontFace["family"], string>();
   // All of them, whatever the theme: signs that one lacks are taken from the other.
   for (const family of FONT_FAMILIES) names.set(family, registerFonts(GlobalFonts, await fonts(family)));
   // What one family lacks, the others may have, before any font of the machine is asked.
   const all = [...names.values()].join(", ");
   const images = new Map<string, Image>();
   for (const [file, bytes] of pictures) images.set(file, await loadImage(Buffer.from(bytes)));
-  const canvasOf = (nodes: readonly Node[], { x, y, width, height, scale, paper }: Sheet) => {
+  const canvasOf = (nodes: readonly DisplayNode[], { x, y, width, height, scale, paper }: CanvasArea) => {
     const canvas = createCanvas(
       Math.max(1, Math.round(width * scale)),
       Math.max(1, Math.round(height * scale)),

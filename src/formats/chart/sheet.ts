@@ -5,7 +5,7 @@ import type { PlacedChart } from "../../model/placed.ts";
 export const SHEET = "Sheet1";
 
 /** One column of the sheet below its heading; null is an empty cell. */
-export interface Column {
+export interface SheetColumn {
   readonly name: string;
   /** Number format code; text columns have none. */
   readonly format?: string;
@@ -38,8 +38,8 @@ export interface PointCells {
 }
 
 /** The embedded sheet, and where each series of the chart stands in it. */
-export interface Sheet {
-  readonly columns: readonly Column[];
+export interface ChartSheet {
+  readonly columns: readonly SheetColumn[];
   /** Rows below the heading. */
   readonly rows: number;
   readonly categories: Cells<string>;
@@ -54,7 +54,7 @@ export interface Sheet {
  * order in which they are drawn. Points stand row by row with their name, x, y and size; each series has rows and a
  * y column of its own.
  */
-export function planSheet(chart: PlacedChart, days?: readonly number[]): Sheet {
+export function planSheet(chart: PlacedChart, days?: readonly number[]): ChartSheet {
   return chart.coordinates.type === "number" ? pointSheet(chart) : categorySheet(chart, days);
 }
 
@@ -63,7 +63,7 @@ const DATES = "yyyy-mm-dd";
 /** Number format of days; LibreOffice (7.4) takes an axis for one of dates only where its cells look like dates. */
 const DAY_FORMAT = "yyyy\\-mm\\-dd";
 
-function categorySheet(chart: PlacedChart, days: readonly number[] | undefined): Sheet {
+function categorySheet(chart: PlacedChart, days: readonly number[] | undefined): ChartSheet {
   const labels = chart.coordinates.type === "category" ? wholeNames(chart.coordinates) : ringNames(chart);
   const grid = start(chart.heading, labels);
   const steps = chart.coordinates.type === "category" ? chart.coordinates.steps : undefined;
@@ -105,7 +105,7 @@ function ringNames(chart: PlacedChart): string[] {
   );
 }
 
-function pointSheet(chart: PlacedChart): Sheet {
+function pointSheet(chart: PlacedChart): ChartSheet {
   const all = chart.layers.flatMap((layer) => (layer.type === "points" ? layer.series : []));
   const grid = start(
     chart.heading,
@@ -163,7 +163,7 @@ function distances(
 function start(heading: string, labels: readonly string[]) {
   const rows = Math.max(1, labels.length);
   const taken = new Set<string>();
-  const columns: Column[] = [{ name: unique(heading, taken), values: labels }];
+  const columns: SheetColumn[] = [{ name: unique(heading, taken), values: labels }];
   const add = (name: string, format: string, values: readonly (number | null)[]) => {
     const letter = columnLetters(columns.length);
     const heading = unique(name === "" ? letter : name, taken);

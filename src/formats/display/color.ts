@@ -1,6 +1,6 @@
 import type { ColorToken } from "../../model/text.ts";
 import type { ResolvedTheme } from "../../theme/theme.ts";
-import type { Fill, Stroke } from "./list.ts";
+import type { Fill, StrokeStyle } from "./list.ts";
 
 export const hex = (look: ResolvedTheme, ink: ColorToken): string => `#${look.ink(ink).hex}`;
 
@@ -14,8 +14,8 @@ export const fillWith = (look: ResolvedTheme, ink: ColorToken, pattern: Fill["pa
 export function pen(
   look: ResolvedTheme,
   line: { readonly ink: ColorToken; readonly width: number; readonly dash?: "solid" | "dash" | "dot" },
-  cap: Stroke["cap"] = "butt",
-): Stroke {
+  cap: StrokeStyle["cap"] = "butt",
+): StrokeStyle {
   const { width } = line;
   const dash = line.dash === "dash" ? [4 * width, 3 * width] : line.dash === "dot" ? [width, width] : [];
   return { colour: hex(look, line.ink), width, dash, cap };

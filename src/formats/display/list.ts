@@ -1,6 +1,9 @@
 import type { FontFamily } from "../../base/fonts.ts";
 import type { Orientation } from "../../base/orientation.ts";
 import type { JsonPath } from "../../model/figures.ts";
+import type { Rect } from "../../model/marks.ts";
+
+export type { Rect } from "../../model/marks.ts";
 
 /**
  * A display list is a page as plain marks, for outputs that draw: SVG, HTML, PNG and PDF draw the same one and agree.
@@ -14,12 +17,12 @@ export interface DisplayList {
   readonly height: number;
   readonly paper: string;
   readonly language: string;
-  readonly nodes: readonly Node[];
+  readonly nodes: readonly DisplayNode[];
   /** JSON paths in the bundle from which the page comes. */
   readonly from: readonly JsonPath[];
 }
 
-export type Node = Group | PathNode | TextLine | Image;
+export type DisplayNode = Group | PathNode | TextLine | Image;
 
 /** Meaning of a group to somebody who cannot see it. */
 export type GroupKind =
@@ -42,7 +45,7 @@ export type GroupKind =
 export interface Group {
   readonly type: "group";
   readonly kind: GroupKind;
-  readonly children: readonly Node[];
+  readonly children: readonly DisplayNode[];
   /** Text that is read to those who cannot see the group. */
   readonly label?: string;
   /** Id of the page that a click anywhere on it leads to, with its tooltip. */
@@ -55,13 +58,6 @@ export interface Group {
   readonly box?: Rect;
 }
 
-export interface Rect {
-  readonly x: number;
-  readonly y: number;
-  readonly w: number;
-  readonly h: number;
-}
-
 /** A path that is filled, stroked or both. */
 export interface PathNode {
   readonly type: "path";
@@ -70,7 +66,7 @@ export interface PathNode {
   /** Area that the path covers, for hatches. */
   readonly box: Rect;
   readonly fill?: Fill;
-  readonly pen?: Stroke;
+  readonly pen?: StrokeStyle;
   /** JSON path in the bundle of the value whose mark this is in a chart. */
   readonly from?: JsonPath;
 }
@@ -80,7 +76,7 @@ export type Fill =
   | { readonly colour: string; readonly pattern: "solid" }
   | { readonly colour: string; readonly pattern: "hatch"; readonly paper: string };
 
-export interface Stroke {
+export interface StrokeStyle {
   readonly colour: string;
   readonly width: number;
   readonly dash: readonly number[];
@@ -110,14 +106,14 @@ export interface TextLine {
 
 export interface TextSpan {
   readonly text: string;
-  readonly face: Face;
+  readonly face: FontFace;
   readonly size: number;
   readonly colour: string;
   readonly href?: string;
   readonly to?: string;
 }
 
-export interface Face {
+export interface FontFace {
   readonly family: FontFamily;
   readonly bold: boolean;
   readonly italic: boolean;
@@ -133,7 +129,7 @@ export interface Image {
 }
 
 /** All nodes below, depth first, groups before their children. */
-export function* nodesOf(nodes: readonly Node[]): Generator<Node> {
+export function* nodesOf(nodes: readonly DisplayNode[]): Generator<DisplayNode> {
   for (const node of nodes) {
     yield node;
     if (node.type === "group") yield* nodesOf(node.children);

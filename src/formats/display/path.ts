@@ -1,9 +1,6 @@
-import type { Rect } from "./list.ts";
+import type { Rect, Spot } from "../../model/marks.ts";
 
-export interface Spot {
-  readonly x: number;
-  readonly y: number;
-}
+export type { Spot } from "../../model/marks.ts";
 
 /** A length with two decimals at most: a hundredth of a point is less than any eye or printer resolves. */
 export const length = (value: number): string => String(Math.round(value * 100) / 100 + 0);

@@ -3,9 +3,9 @@ import type { Geometry, ShapeItem } from "../../model/page.ts";
 import type { ResolvedTheme } from "../../theme/theme.ts";
 import { cornerRadius } from "../page/measures.ts";
 import { fillWith, hex, pen } from "./color.ts";
-import type { Node, PathNode, Rect } from "./list.ts";
+import type { DisplayNode, PathNode, Rect } from "./list.ts";
 import { ellipse, polyline, rectangle, rounded, type Spot } from "./path.ts";
-import { boxOf } from "./text.ts";
+import { frameBox } from "./text.ts";
 
 /** Length of an arrow's head as a multiple of the line's width, and its least length in pt: PowerPoint's medium triangle. */
 const HEAD = { length: 3, least: 4.5 };
@@ -38,8 +38,8 @@ export function geometryPath(geometry: Exclude<Geometry, "line">, box: Rect, rad
 }
 
 /** The marks of a shape. */
-export function shapeNodes(item: ShapeItem, look: ResolvedTheme): readonly Node[] {
-  const box = boxOf(item.frame);
+export function shapeNodes(item: ShapeItem, look: ResolvedTheme): readonly DisplayNode[] {
+  const box = frameBox(item.frame);
   const { geometry, line } = item;
   if (typeof geometry === "object") {
     if (line === undefined) return [];
@@ -60,7 +60,7 @@ export function shapeNodes(item: ShapeItem, look: ResolvedTheme): readonly Node[
   ];
 }
 
-function straight(item: ShapeItem, box: Rect, look: ResolvedTheme): readonly Node[] {
+function straight(item: ShapeItem, box: Rect, look: ResolvedTheme): readonly DisplayNode[] {
   if (item.line === undefined) return [];
   const [top, bottom] = [box.y, box.y + emuToPt(item.frame.h)];
   const from = { x: box.x, y: item.flip ? bottom : top };

@@ -5,7 +5,7 @@ import type { Insets, PlacedParagraph, PlacedRun } from "../../model/page.ts";
 import { cleanText } from "../../ooxml/escape.ts";
 import type { ResolvedTheme } from "../../theme/theme.ts";
 import { hex } from "./color.ts";
-import type { Face, Rect, TextLine, TextSpan } from "./list.ts";
+import type { FontFace, Rect, TextLine, TextSpan } from "./list.ts";
 
 /** Line pitch as a multiple of the size, in every font: what layout counts on. */
 const PITCH = 1.2;
@@ -19,7 +19,7 @@ const ASCENT: Readonly<Record<FontFamily, number>> = { Calibri: 0.95, Arial: 0.9
 /** Size of a line without any words, in pt. */
 const EMPTY = 12;
 
-export const boxOf = (frame: Frame): Rect => ({
+export const frameBox = (frame: Frame): Rect => ({
   x: emuToPt(frame.x),
   y: emuToPt(frame.y),
   w: emuToPt(frame.w),
@@ -27,7 +27,7 @@ export const boxOf = (frame: Frame): Rect => ({
 });
 
 /** The baseline of a single line whose middle is at a height. */
-export const baseline = (middle: number, size: number, family: Face["family"]): number =>
+export const baseline = (middle: number, size: number, family: FontFace["family"]): number =>
   middle + (ASCENT[family] - PITCH / 2) * size;
 
 interface Room {

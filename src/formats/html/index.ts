@@ -3,8 +3,8 @@ import type { Format, WriteContext } from "../contract/format.ts";
 import { displayListOf } from "../display/page/page.ts";
 import { length } from "../display/path.ts";
 import { drawSvg } from "../markup/draw.ts";
-import { fontFaces, fontList, usesOf, wordsIn } from "../markup/font-faces.ts";
-import { tag, words } from "../markup/markup.ts";
+import { fontFaces, fontList, textIn, usesOf } from "../markup/font-faces.ts";
+import { tag, textMarkup } from "../markup/markup.ts";
 import { drawnPictures } from "../markup/pictures.ts";
 import { aboutDeck, type Passage, readingOf, slideName } from "../reading/reading.ts";
 import { style } from "./style.ts";
@@ -38,7 +38,7 @@ export async function asHtml(pages: Pages, context: WriteContext): Promise<strin
     tag(
       "section",
       { "aria-labelledby": `section-${section.id}` },
-      tag("h2", { id: `section-${section.id}` }, words(section.name)),
+      tag("h2", { id: `section-${section.id}` }, textMarkup(section.name)),
       ...section.pages.flatMap((id) => {
         const page = byId.get(id);
         return page === undefined ? [] : [slide(page, pages, drawn(page))];
@@ -47,7 +47,7 @@ export async function asHtml(pages: Pages, context: WriteContext): Promise<strin
   );
   const body = tag("body", {}, header(pages), contents(pages), tag("main", {}, ...sections));
   const family = context.look.theme.fonts.body;
-  const text = wordsIn(body);
+  const text = textIn(body);
   const own = [false, true].map((bold) => ({ face: { family, bold, italic: false }, text }));
   const faces = await fontFaces([...own, ...[...lists.values()].flatMap(usesOf)], context);
   const css = `${faces}${style(length(pages.width / 12_700), length(pages.height / 12_700), fontList(family))}`;
@@ -66,7 +66,7 @@ function head(pages: Pages, css: string): string {
     '<meta charset="utf-8">',
     `<meta${attributes({ "http-equiv": "Content-Security-Policy", content: POLICY })}>`,
     meta("viewport", "width=device-width, initial-scale=1"),
-    tag("title", {}, words(properties.title)),
+    tag("title", {}, textMarkup(properties.title)),
     meta("author", properties.author),
     meta("description", properties.subject),
     meta("keywords", properties.keywords.join(", ")),
@@ -80,7 +80,12 @@ const attributes = (all: Readonly<Record<string, string>>): string => tag("rect"
 
 function header({ properties }: Pages): string {
   const about = aboutDeck(properties);
-  return tag("header", {}, tag("h1", {}, words(properties.title)), tag("p", {}, words(about.join(" · "))));
+  return tag(
+    "header",
+    {},
+    tag("h1", {}, textMarkup(properties.title)),
+    tag("p", {}, textMarkup(about.join(" · "))),
+  );
 }
 
 /** Every slide's title as a link to it, by section. */
@@ -88,16 +93,16 @@ function contents(pages: Pages): string {
   const { words: called } = pages.properties;
   const titles = new Map(pages.pages.map((page) => [page.id, slideName(page.number, page.title)]));
   const entry = (id: string): string =>
-    tag("li", {}, tag("a", { href: `#${anchor(id)}` }, words(titles.get(id) ?? id)));
+    tag("li", {}, tag("a", { href: `#${anchor(id)}` }, textMarkup(titles.get(id) ?? id)));
   return tag(
     "nav",
     { id: "contents", "aria-label": called.slides },
     tag(
       "details",
       {},
-      tag("summary", {}, words(called.slides)),
+      tag("summary", {}, textMarkup(called.slides)),
       ...pages.sections.flatMap((section) => [
-        tag("p", {}, words(section.name)),
+        tag("p", {}, textMarkup(section.name)),
         tag("ul", {}, ...section.pages.map(entry)),
       ]),
     ),
@@ -111,7 +116,7 @@ function slide(page: Page, pages: Pages, drawing: string): string {
   return tag(
     "article",
     { id, "aria-labelledby": `${id}-title` },
-    tag("h3", { id: `${id}-title` }, words(title)),
+    tag("h3", { id: `${id}-title` }, textMarkup(title)),
     drawing,
     notes(page, called.notes),
     ...readingOf(page, pages).flatMap((passage) =>
@@ -128,27 +133,27 @@ function notes(page: Page, called: string): string {
       "p",
       {},
       ...line.map((run) => {
-        const text = words(run.text);
+        const text = textMarkup(run.text);
         const italic = run.italic ? tag("em", {}, text) : text;
         return run.bold ? tag("strong", {}, italic) : italic;
       }),
     ),
   );
-  return tag("details", { class: "notes" }, tag("summary", {}, words(called)), ...lines);
+  return tag("details", { class: "notes" }, tag("summary", {}, textMarkup(called)), ...lines);
 }
 
 /** Plain links to the slides before and after, and to the list of all. */
 function steps(page: Page, pages: Pages): string {
   const { words: called } = pages.properties;
   const to = (other: Page | undefined, name: string): string =>
-    other === undefined ? "" : tag("a", { href: `#${anchor(other.id)}` }, words(name));
+    other === undefined ? "" : tag("a", { href: `#${anchor(other.id)}` }, textMarkup(name));
   return tag(
     "p",
     { class: "steps" },
     [
       to(pages.pages[page.number - 2], called.previous),
       to(pages.pages[page.number], called.next),
-      tag("a", { href: "#contents" }, words(called.all)),
+      tag("a", { href: "#contents" }, textMarkup(called.all)),
     ]
       .filter((link) => link !== "")
       .join(" "),
@@ -158,19 +163,19 @@ function steps(page: Page, pages: Pages): string {
 /** The numbers of a chart as a table, for those who cannot see it or want them exactly, under its summary. */
 function chartTableMarkup({ message, table }: Extract<Passage, { type: "chart" }>, summary: string): string {
   const [names, ...others] = table.columns;
-  const cell = (text: string): string => `<td>${words(text)}</td>`;
-  const header = (text: string, scope: string): string => `<th scope="${scope}">${words(text)}</th>`;
+  const cell = (text: string): string => `<td>${textMarkup(text)}</td>`;
+  const header = (text: string, scope: string): string => `<th scope="${scope}">${textMarkup(text)}</th>`;
   const rows = (names?.texts ?? []).map(
     (name, r) => `<tr>${header(name, "row")}${others.map(({ texts }) => cell(texts[r] ?? "")).join("")}</tr>`,
   );
   return tag(
     "details",
     { class: "numbers" },
-    tag("summary", {}, words(summary)),
+    tag("summary", {}, textMarkup(summary)),
     tag(
       "table",
       {},
-      tag("caption", {}, words(message)),
+      tag("caption", {}, textMarkup(message)),
       `<thead><tr>${table.columns.map(({ name }) => header(name, "col")).join("")}</tr></thead>`,
       `<tbody>${rows.join("")}</tbody>`,
     ),

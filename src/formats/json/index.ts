@@ -2,7 +2,7 @@ import type { Figure } from "../../model/figures.ts";
 import type { Page, Pages } from "../../model/page.ts";
 import { plain } from "../../model/text.ts";
 import type { Format } from "../contract/format.ts";
-import { type Passage, readingOf, wordsOf } from "../reading/reading.ts";
+import { type Passage, paragraphText, readingOf } from "../reading/reading.ts";
 import type { DeckJson, FigureJson, ItemJson, SlideJson } from "./shape.ts";
 
 /** The deck for other programs: properties, sections, figures, and per slide its title, texts, tables, numbers of charts, notes. */
@@ -38,12 +38,18 @@ function item(passage: Passage): ItemJson {
   const { type, from } = passage;
   switch (type) {
     case "text":
-      return { type, role: passage.role, paragraphs: passage.paragraphs.map(wordsOf), to: passage.to, from };
+      return {
+        type,
+        role: passage.role,
+        paragraphs: passage.paragraphs.map(paragraphText),
+        to: passage.to,
+        from,
+      };
     case "table": {
       const { name, alt, headerRow, headerColumn, rows } = passage;
       const cells = rows.map((row) =>
         row.map(({ paragraphs, span }) => ({
-          text: paragraphs.map(wordsOf).join("\n"),
+          text: paragraphs.map(paragraphText).join("\n"),
           ...(span > 1 ? { span } : {}),
         })),
       );

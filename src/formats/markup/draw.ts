@@ -2,22 +2,22 @@ import { storedBox, uprightBy } from "../../base/orientation.ts";
 import type { JsonPath } from "../../model/figures.ts";
 import {
   type DisplayList,
+  type DisplayNode,
   type Fill,
   type Group,
   type GroupKind,
   type Image,
   lineText,
-  type Node,
   nodesOf,
   type PathNode,
-  type Stroke,
+  type StrokeStyle,
   type TextLine,
   type TextSpan,
 } from "../display/list.ts";
 import { HATCH, length } from "../display/path.ts";
 import { embedded } from "./embed.ts";
 import { fontList } from "./font-faces.ts";
-import { tag, words } from "./markup.ts";
+import { tag, textMarkup } from "./markup.ts";
 
 export interface SvgContext {
   /** Address of a page of the deck. */
@@ -57,10 +57,10 @@ export function drawSvg(list: DisplayList, context: SvgContext): string {
       "data-page": list.id,
       "data-paths": JSON.stringify(list.from),
     },
-    whole ? tag("title", { id: `${ids}-title` }, words(list.title)) : "",
+    whole ? tag("title", { id: `${ids}-title` }, textMarkup(list.title)) : "",
     context.fontFaces === undefined || context.fontFaces === ""
       ? ""
-      : tag("style", {}, words(context.fontFaces)),
+      : tag("style", {}, textMarkup(context.fontFaces)),
     definitions(pen.hatches),
     tag("rect", { width, height, fill: list.paper }),
     ...list.nodes.map((node) => drawNode(node, pen)),
@@ -75,7 +75,11 @@ interface StrokeContext {
 }
 
 /** Nodes that lead nowhere as elements of an SVG, with the patterns that they are filled with. */
-export function drawNodes(nodes: readonly Node[], ids: string, picture: SvgContext["picture"]): string {
+export function drawNodes(
+  nodes: readonly DisplayNode[],
+  ids: string,
+  picture: SvgContext["picture"],
+): string {
   const context: SvgContext = { page: (id) => `#${id}`, picture, as: "part" };
   const pen: StrokeContext = { ids, context, hatches: hatchesOf(nodes, ids) };
   return [definitions(pen.hatches), ...nodes.map((node) => drawNode(node, pen))].join("");
@@ -87,7 +91,7 @@ interface Hatch {
   readonly paper: string;
 }
 
-function hatchesOf(nodes: readonly Node[], ids: string): StrokeContext["hatches"] {
+function hatchesOf(nodes: readonly DisplayNode[], ids: string): StrokeContext["hatches"] {
   const hatches = new Map<string, Hatch>();
   for (const node of nodesOf(nodes))
     if (node.type === "path" && node.fill?.pattern === "hatch" && !hatches.has(node.fill.colour))
@@ -115,7 +119,7 @@ function definitions(hatches: StrokeContext["hatches"]): string {
   );
 }
 
-function drawNode(node: Node, pen: StrokeContext): string {
+function drawNode(node: DisplayNode, pen: StrokeContext): string {
   switch (node.type) {
     case "group":
       return drawGroup(node, pen);
@@ -156,7 +160,7 @@ function drawGroup(group: Group, pen: StrokeContext): string {
       "aria-colspan": group.span,
     },
     // A table is no picture: its name is said, but no tooltip covers its cells.
-    named && kind !== "table" && !hidden ? tag("title", {}, words(label)) : "",
+    named && kind !== "table" && !hidden ? tag("title", {}, textMarkup(label)) : "",
     ...group.children.map((node) => drawNode(node, pen)),
   );
   if (group.to === undefined) return drawn;
@@ -166,7 +170,7 @@ function drawGroup(group: Group, pen: StrokeContext): string {
   return tag(
     "a",
     { href: pen.context.page(group.to), "aria-label": name, "data-path": pathOf(group.from) },
-    name === undefined ? "" : tag("title", {}, words(name)),
+    name === undefined ? "" : tag("title", {}, textMarkup(name)),
     tag("rect", {
       x: length(x),
       y: length(y),
@@ -191,7 +195,7 @@ function fillOf(fill: Fill | undefined, { hatches }: StrokeContext): string {
   return fill.pattern === "solid" ? fill.colour : `url(#${hatches.get(fill.colour)?.id ?? ""})`;
 }
 
-const strokeOf = (pen: Stroke | undefined) =>
+const strokeOf = (pen: StrokeStyle | undefined) =>
   pen === undefined
     ? {}
     : {
@@ -213,7 +217,7 @@ function drawWords(line: TextLine, pen: StrokeContext): string {
   const anchor = (line.rightToLeft ? ANCHORS_BACK : ANCHORS)[line.align];
   const contents =
     pieces.length === 1 && first.href === undefined && first.to === undefined
-      ? words(first.text)
+      ? textMarkup(first.text)
       : pieces.map((piece) => drawPiece(piece, first, pen)).join("");
   return tag(
     "text",
@@ -254,7 +258,7 @@ function drawPiece(piece: TextSpan, first: TextSpan, pen: StrokeContext): string
       fill: piece.colour === first.colour ? undefined : piece.colour,
       "text-decoration": piece.href !== undefined || piece.to !== undefined ? "underline" : undefined,
     },
-    words(piece.text),
+    textMarkup(piece.text),
   );
   if (piece.to !== undefined) return tag("a", { href: pen.context.page(piece.to) }, span);
   return piece.href === undefined ? span : tag("a", { href: piece.href, rel: "noreferrer" }, span);

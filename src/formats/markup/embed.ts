@@ -1,7 +1,7 @@
 import { parse } from "../../ooxml/parse.ts";
 import { type Element, isElement } from "../../ooxml/xml.ts";
 import type { Rect } from "../display/list.ts";
-import { tag, words } from "./markup.ts";
+import { tag, textMarkup } from "./markup.ts";
 
 /** An SVG document as a part of another one, over a box; its ids get a beginning that keeps them apart from all others. */
 export function embedded(document: Uint8Array, { x, y, w, h }: Rect, ids: string): string {
@@ -22,7 +22,7 @@ type Rename = (id: string) => string;
 
 /** Children of an SVG element as markup, with other ids. */
 const contents = ({ children }: Element, rename: Rename): string =>
-  children.map((node) => (isElement(node) ? markup(node, rename) : words(node))).join("");
+  children.map((node) => (isElement(node) ? markup(node, rename) : textMarkup(node))).join("");
 
 function markup(element: Element, rename: Rename): string {
   const own = Object.entries(element.attributes).map(([key, value]) => [

@@ -1,17 +1,17 @@
 import { FONTS } from "../../base/fonts.ts";
 import type { FontFiles, WriteContext } from "../contract/format.ts";
-import type { DisplayList, Face, Node } from "../display/list.ts";
+import type { DisplayList, DisplayNode, FontFace } from "../display/list.ts";
 
 /** A text, and what it is set in. */
 export interface Use {
-  readonly face: Face;
+  readonly face: FontFace;
   readonly text: string;
 }
 
 /** Every text of a display list with its face. */
 export const usesOf = (list: DisplayList): readonly Use[] => list.nodes.flatMap(usesIn);
 
-const usesIn = (node: Node): readonly Use[] => {
+const usesIn = (node: DisplayNode): readonly Use[] => {
   if (node.type === "group") return node.children.flatMap(usesIn);
   return node.type === "textLine" ? node.pieces : [];
 };
@@ -19,13 +19,13 @@ const usesIn = (node: Node): readonly Use[] => {
 type Fonts = Pick<WriteContext, "fonts" | "subset">;
 
 /** The words of a drawing, without its markup. */
-export const wordsIn = (markup: string): string => markup.replace(/<[^>]*>/g, "");
+export const textIn = (markup: string): string => markup.replace(/<[^>]*>/g, "");
 
 /** The same fonts with the characters of a text alone: cut once, so that each part of the text is cut from little. */
 export function fontsFor(text: string, { fonts, subset }: Fonts): Fonts {
   if (fonts === undefined || subset === undefined) return {};
-  const cut = new Map<Face["family"], Promise<FontFiles>>();
-  const load = async (family: Face["family"]): Promise<FontFiles> => {
+  const cut = new Map<FontFace["family"], Promise<FontFiles>>();
+  const load = async (family: FontFace["family"]): Promise<FontFiles> => {
     const { regular, bold, italic, boldItalic } = await fonts(family);
     const short = (font: Uint8Array): Promise<Uint8Array> => subset(font, charactersOf(text));
     return {
@@ -52,7 +52,7 @@ const charactersOf = (text: string): string => [...new Set(text)].sort().join(""
  */
 export async function fontFaces(uses: readonly Use[], { fonts, subset }: Fonts): Promise<string> {
   if (fonts === undefined || subset === undefined) return "";
-  const byFace = new Map<string, { readonly face: Face; text: string }>();
+  const byFace = new Map<string, { readonly face: FontFace; text: string }>();
   for (const { face, text } of uses) {
     const name = `${face.family} ${face.bold} ${face.italic}`;
     const known = byFace.get(name);
@@ -73,7 +73,7 @@ export async function fontFaces(uses: readonly Use[], { fonts, subset }: Fonts):
 }
 
 /** A family of the theme as a CSS list; `others` are for characters that it lacks. */
-export const fontList = (family: Face["family"], others: readonly string[] = []): string =>
+export const fontList = (family: FontFace["family"], others: readonly string[] = []): string =>
   [family, FONTS[family].twin, ...FONTS[family].alike, ...others, "sans-serif"]
     .map((name) => (name.includes(" ") ? `'${name}'` : name))
     .join(", ");

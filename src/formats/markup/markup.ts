@@ -21,4 +21,4 @@ export function tag(
 }
 
 /** Words as markup; line breaks become spaces. */
-export const words = (text: string): string => escapeText(text.replace(/\s*[\r\n]+\s*/g, " "));
+export const textMarkup = (text: string): string => escapeText(text.replace(/\s*[\r\n]+\s*/g, " "));

@@ -5,10 +5,10 @@ import type { Format } from "../contract/format.ts";
 import {
   aboutDeck,
   type Passage,
+  paragraphText,
   type ReadParagraph,
   readingOf,
   slideName,
-  wordsOf,
 } from "../reading/reading.ts";
 import { begun, escaped, pipeTable, styled } from "./markdown.ts";
 
@@ -56,14 +56,16 @@ function pageBlocks(page: Page, pages: Pages): readonly string[] {
 const link = (run: Run): string | undefined =>
   run.href ?? (run.to === undefined ? undefined : `#${anchor(run.to)}`);
 
-const textOf = (one: Extract<Passage, { type: "text" }>): string => one.paragraphs.map(wordsOf).join(" ");
+const textOf = (one: Extract<Passage, { type: "text" }>): string =>
+  one.paragraphs.map(paragraphText).join(" ");
 
 /** The notes that say more than the slide does. */
 function notesOf(page: Page, read: readonly Passage[]): readonly Rich[] {
   const said = new Set(
-    [page.title, ...read.flatMap((one) => (one.type === "text" ? one.paragraphs.map(wordsOf) : []))].map(
-      stopless,
-    ),
+    [
+      page.title,
+      ...read.flatMap((one) => (one.type === "text" ? one.paragraphs.map(paragraphText) : [])),
+    ].map(stopless),
   );
   return page.notes.filter((note, n) => n !== page.sourcesNote && !said.has(stopless(plain(note))));
 }
@@ -140,8 +142,8 @@ function paragraphs(all: readonly ReadParagraph[]): string {
       const inside = paragraph.reading === "aside" || leads(before);
       const text = styled(paragraph.runs, link, !inside);
       const apart = index === 0 ? "" : "\n\n";
-      if (paragraph.reading === "heading") return `${apart}#### ${escaped(wordsOf(paragraph))}`;
-      if (leads(paragraph)) return `${apart}**${escaped(wordsOf(paragraph))}:**`;
+      if (paragraph.reading === "heading") return `${apart}#### ${escaped(paragraphText(paragraph))}`;
+      if (leads(paragraph)) return `${apart}**${escaped(paragraphText(paragraph))}:**`;
       if (paragraph.reading === "aside" && before !== undefined) {
         const more = all[index + 1]?.reading === "aside";
         return `${before.reading === "aside" ? "; " : " ("}${text}${more ? "" : ")"}`;

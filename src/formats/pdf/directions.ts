@@ -4,7 +4,7 @@ const RIGHT_TO_LEFT =
   /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Adlam}]/u;
 
 /** Level of each UTF-16 unit of a line by the Unicode Bidirectional Algorithm (UAX #9): odd ones run from right to left. */
-export function levelsOf(text: string, rightToLeft: boolean): ArrayLike<number> {
+export function bidiLevelsOf(text: string, rightToLeft: boolean): ArrayLike<number> {
   if (!rightToLeft && !RIGHT_TO_LEFT.test(text)) return [];
   return createBidi().getEmbeddingLevels(text, rightToLeft ? "rtl" : "ltr").levels;
 }

@@ -2,14 +2,14 @@ import PDFDocument from "pdfkit";
 import type { Pages } from "../../model/page.ts";
 import type { CanvasPainter } from "../canvas/painter.ts";
 import type { FontFiles, WriteContext } from "../contract/format.ts";
-import type { DisplayList, Face } from "../display/list.ts";
+import type { DisplayList, FontFace } from "../display/list.ts";
 import { slideName } from "../reading/reading.ts";
 import { drawPage } from "./draw.ts";
 import { createFaces } from "./faces.ts";
 import { describeDocument, documentInfo } from "./metadata.ts";
 
 export interface Materials {
-  readonly fonts: ReadonlyMap<Face["family"], FontFiles>;
+  readonly fonts: ReadonlyMap<FontFace["family"], FontFiles>;
   /** Bytes of the pictures by their file. */
   readonly pictures: ReadonlyMap<string, Uint8Array>;
   readonly otherFonts?: WriteContext["otherFonts"];

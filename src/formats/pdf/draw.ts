@@ -2,11 +2,11 @@ import { storedBox, uprightBy } from "../../base/orientation.ts";
 import { isPlainPng } from "../canvas/opaque.ts";
 import {
   type DisplayList,
+  type DisplayNode,
   type Group,
   type GroupKind,
   type Image,
   lineText,
-  type Node,
   nodesOf,
   type PathNode,
   type Rect,
@@ -66,7 +66,7 @@ const TYPES: Readonly<Partial<Record<GroupKind, string>>> = {
   rowHeader: "TH",
 };
 
-function place(node: Node, parent: Struct, context: PdfContext): void {
+function place(node: DisplayNode, parent: Struct, context: PdfContext): void {
   const { document } = context;
   if (node.type !== "group" || node.kind === "ornament" || node.kind === "mark") {
     artifact(context, () => draw(node, context));
@@ -107,7 +107,7 @@ function artifact({ document }: PdfContext, drawing: () => void): void {
 }
 
 /** Grounds as artefacts, and every paragraph as an element of a type; links in it are elements of their own. */
-function texts(nodes: readonly Node[], type: string, parent: Struct, context: PdfContext): void {
+function texts(nodes: readonly DisplayNode[], type: string, parent: Struct, context: PdfContext): void {
   const { document } = context;
   const paragraphs = new Map<number, TextLine[]>();
   for (const node of nodes) {
@@ -179,7 +179,7 @@ function boxOf(group: Group): Rect {
 }
 
 /** Draws without any structure. */
-function draw(node: Node, context: PdfContext): void {
+function draw(node: DisplayNode, context: PdfContext): void {
   switch (node.type) {
     case "group":
       for (const child of node.children) draw(child, context);

@@ -2,13 +2,13 @@ import type { OtherFont } from "../../host/host.ts";
 import type { FontFiles } from "../contract/format.ts";
 import {
   type DisplayList,
-  type Face,
+  type FontFace,
   lineText,
   nodesOf,
   type TextLine,
   type TextSpan,
 } from "../display/list.ts";
-import { inVisualOrder, levelsOf } from "./directions.ts";
+import { bidiLevelsOf, inVisualOrder } from "./directions.ts";
 
 /** A piece of a line in one font and one direction. */
 export interface SetPiece extends TextSpan {
@@ -52,15 +52,15 @@ const padded = (file: Uint8Array): Buffer => Buffer.concat([file, new Uint8Array
 
 export function createFaces(
   document: PDFKit.PDFDocument,
-  files: ReadonlyMap<Face["family"], FontFiles>,
+  files: ReadonlyMap<FontFace["family"], FontFiles>,
 ): Faces {
   const registered = new Set<string>();
   const glyphs = new Map<string, boolean>();
   const others: { readonly name: string; readonly bold: string; readonly characters: ReadonlySet<string> }[] =
     [];
-  const ownName = ({ family, bold, italic }: Face): string =>
+  const ownName = ({ family, bold, italic }: FontFace): string =>
     `${family} ${STYLES[italic ? 1 : 0][bold ? 1 : 0]}`;
-  const open = (face: Face): string => {
+  const open = (face: FontFace): string => {
     const name = ownName(face);
     const file = files.get(face.family)?.[STYLES[face.italic ? 1 : 0][face.bold ? 1 : 0]];
     if (file === undefined) throw new Error(`no font for ${name}`);
@@ -68,7 +68,7 @@ export function createFaces(
     registered.add(name);
     return name;
   };
-  const has = (face: Face, sign: string): boolean => {
+  const has = (face: FontFace, sign: string): boolean => {
     const key = `${ownName(face)} ${sign}`;
     const known = glyphs.get(key);
     if (known !== undefined) return known;
@@ -80,7 +80,7 @@ export function createFaces(
     return found;
   };
   /** The name of a font that has the sign; undefined where none does. */
-  const fontFor = (face: Face, sign: string): string | undefined => {
+  const fontFor = (face: FontFace, sign: string): string | undefined => {
     const own = [face, ...[...files.keys()].map((family) => ({ ...face, family }))].find((one) =>
       has(one, sign),
     );
@@ -112,7 +112,7 @@ export function createFaces(
       }
     },
     writable(words) {
-      const levels = levelsOf(lineText(words), words.rightToLeft);
+      const levels = bidiLevelsOf(lineText(words), words.rightToLeft);
       const out: (SetPiece & { readonly level: number })[] = [];
       let at = 0;
       for (const piece of words.pieces) {

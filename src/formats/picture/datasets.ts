@@ -1,7 +1,7 @@
 import type { Layer, LineStyle, Paint, PointSeries, Series } from "../../model/chart.ts";
 import type { BoxMark, MarkOf, PointMark } from "../../model/marks.ts";
-import { lineOf } from "../../model/paint.ts";
-import { type ChartDrawing, edgeOf, fillOf, pxPerPt, strokeOf } from "./drawing.ts";
+import { seriesLine } from "../../model/paint.ts";
+import { type ChartDrawing, chartFill, edgeOf, pxPerPt, strokeOf } from "./drawing.ts";
 
 /** A dataset of Chart.js, and the series that it draws, for the plugin. */
 export type Dataset = Readonly<Record<string, unknown>> & {
@@ -71,7 +71,7 @@ function datasetOf(drawing: ChartDrawing, layer: Layer, l: number, n: number): D
       return {
         ...{ type: "line", data: valuesOf(layer, series), tension: 0, pointRadius: 0 },
         fill: isStacked(layer) && n > 0 ? "-1" : "origin",
-        backgroundColor: fillOf(drawing, series.paint),
+        backgroundColor: chartFill(drawing, series.paint),
         ...strokeOf(drawing, series.line),
       };
     case "ring":
@@ -100,7 +100,7 @@ function painted(drawing: ChartDrawing, marks: readonly Filled[], prefix = "") {
     prefix === "" ? name : prefix + name.charAt(0).toUpperCase() + name.slice(1);
   const edges = marks.map((mark) => mark && edgeOf(drawing, mark.paint, mark.line));
   return {
-    [key("backgroundColor")]: marks.map((mark) => (mark ? fillOf(drawing, mark.paint) : "transparent")),
+    [key("backgroundColor")]: marks.map((mark) => (mark ? chartFill(drawing, mark.paint) : "transparent")),
     [key("borderColor")]: edges.map((edge) => edge?.borderColor ?? "transparent"),
     [key("borderWidth")]: edges.map((edge) => edge?.borderWidth ?? 0),
   };
@@ -148,7 +148,7 @@ function line(drawing: ChartDrawing, series: Series, points: readonly PointMark[
   );
   return {
     ...{ type: "line", data: [...series.values], tension: 0, fill: false },
-    ...strokeOf(drawing, lineOf(series)),
+    ...strokeOf(drawing, seriesLine(series)),
     segment: segments(drawing, series),
     pointRadius: all.map(
       (mark) => ((mark?.size ?? 0) / 2) * (mark?.shape === "square" ? Math.SQRT2 : 1) * pxPerPt(drawing).x,

@@ -18,7 +18,7 @@ export const pxPerPt = ({ chart, size }: ChartDrawing) => ({
 });
 
 /** Colour with which Chart.js fills a mark; hatches are drawn over paper, see `plugin.ts`. */
-export const fillOf = ({ look }: ChartDrawing, { ink, pattern }: Paint): string =>
+export const chartFill = ({ look }: ChartDrawing, { ink, pattern }: Paint): string =>
   pattern === "none" ? "transparent" : hex(look, pattern === "solid" ? ink : "paper");
 
 /** The edge of a filled mark, by the same rule as in the native chart. */

@@ -3,7 +3,7 @@ import type { Mark, MarkPart } from "../../model/marks.ts";
 import { type PaintContext, paint } from "../canvas/paint.ts";
 import { chartNodes } from "../display/chart/index.ts";
 import { hex } from "../display/color.ts";
-import type { Node } from "../display/list.ts";
+import type { DisplayNode } from "../display/list.ts";
 import type { Dataset } from "./datasets.ts";
 import { type ChartDrawing, pxPerPt } from "./drawing.ts";
 
@@ -20,8 +20,8 @@ const OWN: ReadonlySet<MarkPart> = new Set(["gridline", "series"]);
 
 /** Marks below what Chart.js draws, and above it. */
 export function aroundData({ chart, look }: ChartDrawing): {
-  readonly below: readonly Node[];
-  readonly above: readonly Node[];
+  readonly below: readonly DisplayNode[];
+  readonly above: readonly DisplayNode[];
 } {
   const nodes = (keep: (part: MarkPart) => boolean) =>
     chartNodes({ marks: chart.marks.filter(({ part }) => keep(part)) }, { x: 0, y: 0 }, look);
@@ -41,7 +41,7 @@ export function plugin(
   whole: boolean,
 ) {
   const { chart, look, size } = drawing;
-  const draw = (ctx: SKRSContext2D, nodes: readonly Node[]): void => {
+  const draw = (ctx: SKRSContext2D, nodes: readonly DisplayNode[]): void => {
     const k = pxPerPt(drawing);
     ctx.save();
     ctx.scale(k.x, k.y);

@@ -1,10 +1,10 @@
 import type { Series, SeriesRole } from "../../model/chart.ts";
 import type { PlacedChart } from "../../model/placed.ts";
-import { type Column, planSheet, type Sheet } from "../chart/sheet.ts";
-import { formatted, marksOf, type NumberMarks } from "./number.ts";
+import { type ChartSheet, planSheet, type SheetColumn } from "../chart/sheet.ts";
+import { formatted, type NumberMarks, numberMarksOf } from "./number.ts";
 
 /** The numbers of a chart, as a table that can be read. */
-export interface ChartTable {
+export interface NumberTable {
   readonly columns: readonly ChartColumn[];
 }
 
@@ -23,8 +23,8 @@ const LATER: ReadonlySet<SeriesRole> = new Set(["previous", "plan", "forecast", 
 const REFERENCES: ReadonlySet<SeriesRole> = new Set(["target", "average"]);
 
 /** Data of a chart, row by row: the sheet behind the native chart without the columns that only serve the drawing. */
-export function chartTable(chart: PlacedChart, language: string): ChartTable {
-  const marks = marksOf(language);
+export function chartTable(chart: PlacedChart, language: string): NumberTable {
+  const marks = numberMarksOf(language);
   if (chart.coordinates.type === "number")
     return { columns: pointColumns(chart).map((one) => read(one, marks)) };
   const sheet = planSheet(chart);
@@ -50,7 +50,7 @@ export function chartTable(chart: PlacedChart, language: string): ChartTable {
 }
 
 interface Said {
-  readonly column: Column;
+  readonly column: SheetColumn;
   readonly order: number;
   readonly series?: Series;
   /** True for a column of no series: it has a cell for each row that is read. */
@@ -58,7 +58,7 @@ interface Said {
 }
 
 /** The columns that say something, each with its series. */
-function said(chart: PlacedChart, sheet: Sheet): readonly Said[] {
+function said(chart: PlacedChart, sheet: ChartSheet): readonly Said[] {
   const columns = sheet.columns.slice(1);
   const series = new Map([...sheet.series].map(([one, { name }]) => [name.values[0], one]));
   const more = chart.columns ?? [];
@@ -81,7 +81,7 @@ interface Row {
 }
 
 /** The columns of a marimekko are drawn as many equal places; one row is read for each. */
-function rowsOf({ coordinates }: PlacedChart, names: Column["values"]): readonly Row[] {
+function rowsOf({ coordinates }: PlacedChart, names: SheetColumn["values"]): readonly Row[] {
   const steps = coordinates.type === "category" ? coordinates.steps?.columns : undefined;
   if (steps !== undefined)
     return steps.map(({ label, first }, number) => ({ name: label, number, place: first }));
@@ -90,7 +90,7 @@ function rowsOf({ coordinates }: PlacedChart, names: Column["values"]): readonly
 }
 
 const read = (
-  { name, values, format }: Column,
+  { name, values, format }: SheetColumn,
   marks: NumberMarks,
   remarks: readonly string[] = [],
 ): ChartColumn => ({
@@ -105,7 +105,7 @@ const read = (
 });
 
 /** Points row by row: their name, with their group where there are several, and what they measure across, up and in size. */
-function pointColumns({ coordinates, layers, heading }: PlacedChart): readonly Column[] {
+function pointColumns({ coordinates, layers, heading }: PlacedChart): readonly SheetColumn[] {
   if (coordinates.type !== "number") return [];
   const all = layers.flatMap((layer) =>
     layer.type === "points"
@@ -114,7 +114,7 @@ function pointColumns({ coordinates, layers, heading }: PlacedChart): readonly C
   );
   const first = all[0];
   const groups = new Set(all.map(({ series }) => series.id)).size > 1;
-  const of = (name: string, format: string | undefined, values: Column["values"]): Column => ({
+  const of = (name: string, format: string | undefined, values: SheetColumn["values"]): SheetColumn => ({
     name,
     values,
     ...(format === undefined ? {} : { format }),

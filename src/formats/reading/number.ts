@@ -5,7 +5,7 @@ export interface NumberMarks {
 }
 
 /** The marks of a BCP 47 language tag. */
-export function marksOf(language: string): NumberMarks {
+export function numberMarksOf(language: string): NumberMarks {
   const parts = new Intl.NumberFormat(language).formatToParts(123456.7);
   const mark = (type: "decimal" | "group"): string => parts.find((part) => part.type === type)?.value ?? "";
   return { decimal: mark("decimal"), group: mark("group") };

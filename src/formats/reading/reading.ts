@@ -1,7 +1,7 @@
 import type { JsonPath } from "../../model/figures.ts";
 import type { Item, Page, Pages, PlacedParagraph, ShapeItem, TableItem } from "../../model/page.ts";
 import { type Reading, type Role, type Run, rich } from "../../model/text.ts";
-import { type ChartTable, chartTable } from "./chart-table.ts";
+import { chartTable, type NumberTable } from "./chart-table.ts";
 
 /** Content of a page without its looks, for outputs that are read, searched or spoken. */
 export type Passage =
@@ -28,7 +28,7 @@ export type Passage =
       readonly name: string;
       readonly alt: string;
       readonly message: string;
-      readonly table: ChartTable;
+      readonly table: NumberTable;
       readonly from?: JsonPath;
     }
   | { readonly type: "picture"; readonly alt: string; readonly file: string; readonly from?: JsonPath }
@@ -133,7 +133,7 @@ function read(paragraphs: readonly PlacedParagraph[]): readonly ReadParagraph[] 
 }
 
 /** The words of a paragraph on one line. */
-export const wordsOf = (paragraph: ReadParagraph): string =>
+export const paragraphText = (paragraph: ReadParagraph): string =>
   paragraph.runs
     .map((run) => run.text)
     .join("")

@@ -3,7 +3,7 @@ import type { PagedFormat, WriteContext } from "../contract/format.ts";
 import { pageFile } from "../contract/format.ts";
 import { displayListOf } from "../display/page/page.ts";
 import { drawSvg } from "../markup/draw.ts";
-import { fontFaces, fontsFor, usesOf, wordsIn } from "../markup/font-faces.ts";
+import { fontFaces, fontsFor, textIn, usesOf } from "../markup/font-faces.ts";
 import { drawnPictures } from "../markup/pictures.ts";
 
 /**
@@ -23,7 +23,7 @@ export async function pagesAsSvg(
     return encodeURIComponent(file);
   };
   const lists = pages.pages.map((one) => displayListOf(one, pages, context.look, context.charts));
-  const written = lists.map((list) => wordsIn(drawSvg(list, { page, picture, as: "document" })));
+  const written = lists.map((list) => textIn(drawSvg(list, { page, picture, as: "document" })));
   const fonts = fontsFor(written.join(""), context);
   const family = context.look.theme.fonts.body;
   return Promise.all(

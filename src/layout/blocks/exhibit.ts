@@ -5,9 +5,9 @@ import type { ExhibitBlock } from "../../model/deck.ts";
 import type { ChartItem, Item, TextItem } from "../../model/page.ts";
 import type { Rich } from "../../model/text.ts";
 import {
+  type BlockExtent,
   type BlockKind,
   distance,
-  type Extent,
   extent,
   type LayoutContext,
 } from "../context/layout-context.ts";
@@ -45,7 +45,7 @@ export const exhibit: BlockKind<ExhibitBlock> = {
   fills: (block) => block.exhibit.type !== "tableExhibit",
 };
 
-function measureInner(block: ExhibitBlock, width: Emu, context: LayoutContext): Extent {
+function measureInner(block: ExhibitBlock, width: Emu, context: LayoutContext): BlockExtent {
   switch (block.exhibit.type) {
     case "chart":
       return extent(ptToEmu(Math.max(block.minHeight ?? LEAST, minimumSize(block.exhibit).height)));

@@ -3,7 +3,7 @@ import { type Emu, emu, emuToPt, pt, ptToEmu } from "../../base/units.ts";
 import type { PlaneBlock, PlanePoint } from "../../model/deck.ts";
 import type { Item, TextItem } from "../../model/page.ts";
 import { type ColorToken, rich } from "../../model/text.ts";
-import { type BlockKind, extent, type LayoutContext, lineOf } from "../context/layout-context.ts";
+import { type BlockKind, extent, type LayoutContext, lineHeightOf } from "../context/layout-context.ts";
 import { measure, setText } from "../context/paragraphs.ts";
 import { roomFor } from "../context/text-measurer.ts";
 import { arrange, entryHeights, leastCell } from "./plane-cell.ts";
@@ -58,7 +58,7 @@ interface RowNeed {
 
 /** The needs of all rows, from the bottom up. */
 function rowNeeds(block: PlaneBlock, cell: Emu, context: LayoutContext): readonly RowNeed[] {
-  const word = lineOf("label", context);
+  const word = lineHeightOf("label", context);
   return Array.from({ length: Math.max(1, block.yBands.length) }, (_, y) => {
     const cells = block.xBands.map((__, x) => inCell(block, x, y));
     const minimum = Math.max(word, ...cells.map((points) => leastCell(points.length, cell)));
@@ -153,11 +153,11 @@ function wordsWidth(block: PlaneBlock, width: Emu, context: LayoutContext): Emu 
 }
 
 const titleHeight = (block: PlaneBlock, context: LayoutContext): Emu =>
-  block.yTitle === "" ? emu(0) : emu(lineOf("label", context) + ptToEmu(AIR));
+  block.yTitle === "" ? emu(0) : emu(lineHeightOf("label", context) + ptToEmu(AIR));
 
 function footHeight(block: PlaneBlock, context: LayoutContext): Emu {
-  const words = block.xBands.some((word) => word !== "") ? lineOf("label", context) + ptToEmu(AIR) : 0;
-  const title = block.xTitle === "" ? 0 : lineOf("label", context);
+  const words = block.xBands.some((word) => word !== "") ? lineHeightOf("label", context) + ptToEmu(AIR) : 0;
+  const title = block.xTitle === "" ? 0 : lineHeightOf("label", context);
   return emu(words + title);
 }
 
@@ -170,7 +170,7 @@ function yWords(
 ): readonly Item[] {
   const items: Item[] = [];
   if (block.yTitle !== "") {
-    const top = frame(area.x, area.y, area.w, lineOf("label", context));
+    const top = frame(area.x, area.y, area.w, lineHeightOf("label", context));
     items.push(words("Vertical axis", block.yTitle, top, "left", "top", true, context));
   }
   block.yBands.forEach((_, index) => {
@@ -185,7 +185,7 @@ function yWords(
 }
 
 function xWords(block: PlaneBlock, area: Frame, cell: CellFrame, context: LayoutContext): readonly Item[] {
-  const line = lineOf("label", context);
+  const line = lineHeightOf("label", context);
   const first = cell(0, 0);
   const top = first.y + first.h + ptToEmu(AIR);
   const items = block.xBands.flatMap((word, x): Item[] => {

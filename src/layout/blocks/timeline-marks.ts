@@ -4,7 +4,7 @@ import type { Insets, Item, ShapeItem, Stroke, TextItem } from "../../model/page
 import { type ColorToken, plain, rich } from "../../model/text.ts";
 import type { TimelineRow } from "../../model/timeline.ts";
 import { NO_INSETS } from "../context/insets.ts";
-import { isDark, type LayoutContext, lineOf } from "../context/layout-context.ts";
+import { isDark, type LayoutContext, lineHeightOf } from "../context/layout-context.ts";
 import { measure, setText, textHeight } from "../context/paragraphs.ts";
 import { roomFor } from "../context/text-measurer.ts";
 
@@ -56,7 +56,7 @@ export function bar(row: TimelineRow, at: RowFrame, context: LayoutContext): rea
   const { fill, pattern, line } = DRAWN[kind](ink);
   const name = `Bar: ${plain(row.label)}`;
   const needed = ptToEmu(widthOf(text, context) + 2 * GAP);
-  if (text !== "" && needed <= width && pattern === undefined && lineOf("label", context) <= height) {
+  if (text !== "" && needed <= width && pattern === undefined && lineHeightOf("label", context) <= height) {
     const inside: LayoutContext = { ...context, ground: fill };
     return [
       {
@@ -111,7 +111,7 @@ function beyond(
 ): readonly Item[] {
   const gap = ptToEmu(GAP);
   const width = ptToEmu(widthOf(text, context));
-  const line = lineOf("label", context);
+  const line = lineHeightOf("label", context);
   const right = at.right - to - gap;
   const left = from - gap - at.left;
   const onRight = width <= right || right >= left;

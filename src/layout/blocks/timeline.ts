@@ -4,7 +4,7 @@ import type { Item, ShapeItem, TextItem } from "../../model/page.ts";
 import { type ColorToken, type Rich, rich } from "../../model/text.ts";
 import type { TimelineModel, TimelineRow } from "../../model/timeline.ts";
 import { divide } from "../context/grid.ts";
-import { type Extent, extent, type LayoutContext, lineOf } from "../context/layout-context.ts";
+import { type BlockExtent, extent, type LayoutContext, lineHeightOf } from "../context/layout-context.ts";
 import { measure, setText } from "../context/paragraphs.ts";
 import { roomFor } from "../context/text-measurer.ts";
 import { bar, milestone, type RowFrame, type TimeScale } from "./timeline-marks.ts";
@@ -21,7 +21,7 @@ const MOST_GROWTH = 1.7;
  * Rows of bars and diamonds on a true time axis: a day is as wide everywhere.
  * natural = scale + Σ rows; minimum = the same with rows half as airy. Rows share what is left over, up to a bound.
  */
-export function measureTimeline(model: TimelineModel, width: Emu, context: LayoutContext): Extent {
+export function measureTimeline(model: TimelineModel, width: Emu, context: LayoutContext): BlockExtent {
   const { rows, scale } = measured(model, width, context);
   const natural = rows.reduce((sum, height) => sum + height, 0);
   return extent(scale + natural, scale + natural - rows.length * ptToEmu(ROW_PAD));
@@ -44,7 +44,7 @@ function measured(model: TimelineModel, width: Emu, context: LayoutContext): Mea
   const at = { x: axis?.x ?? emu(0), w: axis?.w ?? width };
   const days = placeDays(model, at.w, context);
   const levels = days.reduce((most, day) => Math.max(most, day.level + 1), 0);
-  const line = lineOf("label", context);
+  const line = lineHeightOf("label", context);
   const scale =
     levels * line +
     (model.groups.length > 0 ? line : 0) +
@@ -63,7 +63,7 @@ export function placeTimeline(model: TimelineModel, area: Frame, context: Layout
   const heights = all.rows.map((height) => Math.floor(height * stretch));
   const x0 = area.x + all.axis.x;
   const time = timeScale(model, x0, all.axis.w);
-  const line = lineOf("label", context);
+  const line = lineHeightOf("label", context);
   const top = area.y + all.scale;
   const foot = top + heights.reduce((sum, height) => sum + height, 0);
   const levels = all.days.reduce((most, day) => Math.max(most, day.level + 1), 0);
@@ -180,7 +180,12 @@ function axisWords(
     const room = end - span.from;
     // The last one is left out where the axis ends before its word does.
     if (width(span.label) > room) return [];
-    const at = frame(span.from + ptToEmu(TICK_PAD), top, room - ptToEmu(TICK_PAD), lineOf("label", context));
+    const at = frame(
+      span.from + ptToEmu(TICK_PAD),
+      top,
+      room - ptToEmu(TICK_PAD),
+      lineHeightOf("label", context),
+    );
     return [oneLine(name, span.label, at, "left", bold, bold ? "ink" : "muted", context)];
   });
 }
@@ -256,7 +261,7 @@ function dayItems(
   foot: number,
   context: LayoutContext,
 ): readonly Item[] {
-  const line = lineOf("label", context);
+  const line = lineHeightOf("label", context);
   const label = frame(x0 + day.from, top, day.to - day.from, line);
   return [
     upright(

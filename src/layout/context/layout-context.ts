@@ -23,7 +23,7 @@ import type { TextMeasurer } from "./text-measurer.ts";
  * So that: place(block, frame) stays inside frame whenever frame.h >= measure(block, frame.w).minimum.
  * `measure` and `place` are pure; the same block, frame and context give the same items.
  */
-export interface Extent {
+export interface BlockExtent {
   /** Height in EMU at which nothing is squeezed. */
   readonly natural: Emu;
   /** Least height in EMU; never more than natural. */
@@ -31,7 +31,7 @@ export interface Extent {
 }
 
 export interface BlockKind<B extends Block> {
-  readonly measure: (block: B, width: Emu, context: LayoutContext) => Extent;
+  readonly measure: (block: B, width: Emu, context: LayoutContext) => BlockExtent;
   readonly place: (block: B, frame: Frame, context: LayoutContext) => readonly Item[];
   /** True when it makes use of height that is left over (charts do, texts do not). */
   readonly fills: (block: B, context: LayoutContext) => boolean;
@@ -39,7 +39,7 @@ export interface BlockKind<B extends Block> {
 
 /** Measuring and placing a block of any kind; blocks that contain blocks call them through the context. */
 export interface Blocks {
-  readonly measure: (block: Block, width: Emu, context: LayoutContext) => Extent;
+  readonly measure: (block: Block, width: Emu, context: LayoutContext) => BlockExtent;
   readonly place: (block: Block, frame: Frame, context: LayoutContext) => readonly Item[];
   readonly fills: (block: Block, context: LayoutContext) => boolean;
 }
@@ -73,7 +73,7 @@ export interface LayoutContext {
   readonly ground?: ColorToken;
 }
 
-export const extent = (natural: number, minimum = natural): Extent => ({
+export const extent = (natural: number, minimum = natural): BlockExtent => ({
   natural: emu(natural),
   minimum: emu(Math.min(natural, minimum)),
 });
@@ -84,7 +84,7 @@ export function distance(space: Space, context: LayoutContext): Emu {
 }
 
 /** Height of one line of a role, in EMU: 1.2 × size for every font (measured; see docs on text). */
-export function lineOf(role: Role, context: LayoutContext): Emu {
+export function lineHeightOf(role: Role, context: LayoutContext): Emu {
   return ptToEmu(context.sizes[role] * LINE_PITCH);
 }
 

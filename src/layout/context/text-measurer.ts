@@ -4,6 +4,7 @@ import type { PlacedLine, PlacedRun } from "../../model/page.ts";
 import type { Rich, Run } from "../../model/text.ts";
 import {
   balancedWidthOf,
+  type LineSpan,
   lineOf,
   longestWordOf,
   naturalWidthOf,
@@ -12,7 +13,6 @@ import {
   type Prepared,
   prepare,
   roomOf,
-  type Span,
   type StyledRun,
   spansOf,
   toleranceOf,
@@ -43,7 +43,7 @@ export const WIDER = 1.12;
 /** A sentence in one style. Its characters are measured once; all that follows is arithmetic. Widths are in pt. */
 export interface MeasuredText {
   /** Broken greedily into lines no wider than `width`. An empty sentence has no line. */
-  readonly lines: (width: Pt) => readonly Span[];
+  readonly lines: (width: Pt) => readonly LineSpan[];
   /** Width on one line. */
   readonly width: () => Pt;
   /** Width of the widest piece that cannot be broken. */
@@ -53,11 +53,11 @@ export interface MeasuredText {
   /** False where a renderer may set it much wider or narrower: emoji, other scripts. */
   readonly sure: boolean;
   /** Between which widths it keeps these lines. */
-  readonly tolerance: (lines: readonly Span[]) => WidthTolerance;
+  readonly tolerance: (lines: readonly LineSpan[]) => WidthTolerance;
   /** Where spaces must not break on lines `width` wide, so that numbers stay with their units. */
   readonly gluedSpaces: (width: Pt) => readonly number[];
   /** One of its lines, as pieces of the runs that the sentence was placed as. */
-  readonly line: (span: Span, runs: readonly PlacedRun[]) => PlacedLine;
+  readonly line: (span: LineSpan, runs: readonly PlacedRun[]) => PlacedLine;
 }
 
 /** A line is broken when it comes closer than this to full; a box made for one line must be wider by as much. */
@@ -132,7 +132,7 @@ const spelled = ({ text, bold, italic }: Run): string =>
   `${text.length}${bold ? "b" : ""}${italic ? "i" : ""}:${text}`;
 
 function measured({ text, glue }: TextEntry, prepared: Prepared, wider: number): MeasuredText {
-  const broken = new Map<number, readonly Span[]>();
+  const broken = new Map<number, readonly LineSpan[]>();
   const width = once(() => pt(naturalWidthOf(prepared)));
   return {
     lines(most) {

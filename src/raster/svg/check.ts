@@ -3,7 +3,7 @@ import { cleanPicture } from "../index.ts";
 import { checkChains } from "./chains.ts";
 import { spread } from "./spread.ts";
 import { below, hrefOf, readTree, type SvgNode, SvgRefused } from "./tree.ts";
-import { familiesIn, withOwnFonts, wordsIn } from "./words.ts";
+import { charactersIn, familiesIn, withOwnFonts } from "./words.ts";
 
 /** An SVG that holds nothing but a drawing. */
 export interface SafeSvg {
@@ -45,7 +45,7 @@ export async function checkSvg(bytes: Uint8Array): Promise<SafeSvg | { readonly 
     spread(svg, MOST_ELEMENTS);
     checkChains(svg);
     await checkPictures(all);
-    return { text: withOwnFonts(text), families: familiesIn(all), words: wordsIn(svg) };
+    return { text: withOwnFonts(text), families: familiesIn(all), words: charactersIn(svg) };
   } catch (cause) {
     if (cause instanceof SvgRefused) return { fault: cause.fault };
     throw cause;

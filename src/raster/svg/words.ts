@@ -43,7 +43,7 @@ const listsIn = (css: string): string[] =>
 const LETTERED = new Set(["text", "tspan", "textPath"]);
 
 /** Characters that the drawing writes, each once, in order; white space and what is not seen left out. */
-export function wordsIn(svg: SvgNode): string {
+export function charactersIn(svg: SvgNode): string {
   const found = new Set<string>();
   for (const { name, text } of below(svg))
     if (LETTERED.has(name)) for (const sign of text) if (SEEN.test(sign)) found.add(sign);

@@ -1,6 +1,6 @@
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import * as messages from "../../diagnostics/messages/index.ts";
-import { type Cell, type Delimiter, folded } from "./open.ts";
+import { type CsvCell, type Delimiter, folded } from "./open.ts";
 
 export type DecimalMark = "." | ",";
 
@@ -8,7 +8,7 @@ export type DecimalMark = "." | ",";
 export interface NumberColumn {
   readonly key: string;
   readonly name: string;
-  readonly cells: readonly (Cell | undefined)[];
+  readonly cells: readonly (CsvCell | undefined)[];
 }
 
 export interface NumberForm {
@@ -71,7 +71,7 @@ const MISSING = /^(#?n\/?a|n\.\s?a\.?|<na>|null|nan|none|\.\.|:)$/i;
 /** Excel's currency formats write zero as a dash, others write a missing number so. */
 const DASH = /^[-\u2010-\u2015\u2212]+$/;
 
-function readingOf(cell: Cell | undefined): Reading {
+function readingOf(cell: CsvCell | undefined): Reading {
   const text = cell?.text ?? "";
   if (text === "" || MISSING.test(text)) return { kind: "missing" };
   if (DASH.test(text)) return { kind: "dash" };

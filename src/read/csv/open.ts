@@ -15,15 +15,15 @@ const COMPARED = 5;
 const DELIMITERS = [",", ";", "\t", "|"] as const;
 export type Delimiter = (typeof DELIMITERS)[number];
 
-export interface Cell {
+export interface CsvCell {
   readonly text: string;
   readonly place: Place;
 }
 
 /** A row below the header: its cells by the keys of the columns that were wanted. */
-export interface Row {
+export interface CsvRow {
   readonly place: Place;
-  readonly cells: ReadonlyMap<string, Cell>;
+  readonly cells: ReadonlyMap<string, CsvCell>;
 }
 
 /** A column that the bundle names: by which key it is asked for, its heading, and where the bundle names it. */
@@ -34,7 +34,7 @@ export interface Wanted {
 }
 
 export interface OpenCsv {
-  readonly rows: readonly Row[];
+  readonly rows: readonly CsvRow[];
   readonly delimiter: Delimiter;
 }
 
@@ -63,7 +63,7 @@ export function openCsv(
     const heading = header.value.cells;
     const { columns, problems } = findColumns(heading, wanted, file, placeOf);
     const uneven: Diagnostic[] = [];
-    const found: Row[] = [];
+    const found: CsvRow[] = [];
     let count = 0;
     for (const row of rows) {
       if (++count > limit) return { problems: [messages.csvTooManyRows({ place: start }, limit, what)] };
@@ -87,12 +87,12 @@ const rowOf = (
   row: RawRow,
   columns: ReadonlyMap<string, number>,
   placeOf: (cell: RawCell | undefined) => Place,
-): Row => ({
+): CsvRow => ({
   get place() {
     return placeOf(row.cells[0]);
   },
   cells: new Map(
-    [...columns].flatMap(([key, index]): [string, Cell][] => {
+    [...columns].flatMap(([key, index]): [string, CsvCell][] => {
       const cell = row.cells[index];
       if (cell === undefined) return [];
       return [

@@ -1,7 +1,7 @@
 import { type Period, parsePeriod, periodAt, periodsPerYear } from "../../base/period.ts";
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import * as messages from "../../diagnostics/messages/index.ts";
-import { type Cell, folded } from "./open.ts";
+import { type CsvCell, folded } from "./open.ts";
 import { type DateOrder, likelyPeriod, MONTH_NAMES, periodOf } from "./period-forms.ts";
 
 /** A column of periods in the form of a bundle; empty text for a cell that is none, which is reported. */
@@ -15,7 +15,7 @@ export interface Periods {
  * the column, or by the bundle (`order`); what remains open is refused.
  */
 export function readPeriods(
-  cells: readonly (Cell | undefined)[],
+  cells: readonly (CsvCell | undefined)[],
   name: string,
   order: DateOrder | undefined,
 ): Periods {
@@ -54,7 +54,7 @@ const faultOf = (text: string): messages.PeriodFault => {
 };
 
 function ambiguous(
-  cells: readonly (Cell | undefined)[],
+  cells: readonly (CsvCell | undefined)[],
   name: string,
   dmy: readonly (string | undefined)[],
   mdy: readonly (string | undefined)[],

@@ -11,7 +11,7 @@ export interface SourceMap {
 }
 
 /** Turns offsets (UTF-16 units) of one text into lines and columns, both from 1. */
-export interface Lines {
+export interface SourceLines {
   at(offset: number, length?: number): Place;
 }
 
@@ -19,7 +19,7 @@ export interface Lines {
  * `file` is the name that places show. A line ends with LF, CR LF or CR. Lines are looked for no further than somebody
  * asks, for a file may have millions of them.
  */
-export function createLines(text: string, file: string): Lines {
+export function createLines(text: string, file: string): SourceLines {
   const starts = [0];
   let searched = 0;
   const search = (to: number): void => {
@@ -90,7 +90,11 @@ export interface CsvOrigin {
 }
 
 /** `transplants` may grow while CSV files are read. */
-export function createSourceMap(root: Node, lines: Lines, transplants: readonly CsvOrigin[]): SourceMap {
+export function createSourceMap(
+  root: Node,
+  lines: SourceLines,
+  transplants: readonly CsvOrigin[],
+): SourceMap {
   const node = (path: JsonPath): Node => {
     for (let length = path.length; length > 0; length--) {
       const found = findNodeAtLocation(root, path.slice(0, length));

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { parse } from "jsonc-parser";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { startSession } from "../../../src/cli/preview/session.ts";
-import { changes, type Shown } from "../../../src/cli/preview/shown.ts";
+import { changesBetween, type Shown } from "../../../src/cli/preview/shown.ts";
 import { createNodeHost } from "../../../src/host/node.ts";
 
 const SAMPLES = join(import.meta.dirname, "..", "..", "..", "samples");
@@ -137,7 +137,7 @@ describe("a session", () => {
     await nth(1);
     save(SAMPLE.replace("Visits have grown by three in ten", "Visits have grown by a third"));
     const after = await nth(2);
-    const { slides } = changes(shown[1]?.before ?? after, after);
+    const { slides } = changesBetween(shown[1]?.before ?? after, after);
     const drawn = slides.filter(({ svg }) => svg !== undefined);
     expect(drawn.length).toBeGreaterThan(0);
     expect(drawn.length).toBeLessThan(slides.length / 2);
@@ -152,7 +152,7 @@ describe("a session", () => {
     const claim = /"claim": "([^"{]+)"/.exec(SAMPLE)?.[1] ?? "";
     save(SAMPLE.replace(claim, "Visits"));
     await nth(2);
-    const [drawing, telling] = steps.map(({ before, after }) => changes(before, after));
+    const [drawing, telling] = steps.map(({ before, after }) => changesBetween(before, after));
     expect(steps).toHaveLength(2);
     expect(drawing?.slides.some(({ svg }) => svg?.includes(">Visits<"))).toBe(true);
     expect(drawing?.save).toBe(telling?.save);
@@ -191,7 +191,7 @@ describe("a session", () => {
     const first = await nth(1);
     save(`\n\n${SAMPLE}`);
     const second = await nth(2);
-    const news = changes(first, second).slides;
+    const news = changesBetween(first, second).slides;
     expect(news.every(({ svg }) => svg === undefined)).toBe(true);
     expect(second.slides[0]?.about.parts[0]?.line).toBe((first.slides[0]?.about.parts[0]?.line ?? 0) + 2);
   });

@@ -1,4 +1,9 @@
-import { type Node, nodesOf, type PathNode, type TextLine } from "../../../src/formats/display/list.ts";
+import {
+  type DisplayNode,
+  nodesOf,
+  type PathNode,
+  type TextLine,
+} from "../../../src/formats/display/list.ts";
 import { rectangle } from "../../../src/formats/display/path.ts";
 
 /** To tenths of a point: less than that is seen by nobody, and would make a diff longer than the change. */
@@ -29,7 +34,7 @@ function textLine({ x, y, align, pieces, upward }: TextLine): string {
 }
 
 /** A display list as lines to read in a diff: one node a line, with what it is, where, and how it looks. */
-export const displayListText = (nodes: readonly Node[]): string =>
+export const displayListText = (nodes: readonly DisplayNode[]): string =>
   [...nodesOf(nodes)]
     .flatMap((node) => {
       if (node.type === "path") return [path(node)];

@@ -1,7 +1,7 @@
 import { assert, property, record, string } from "fast-check";
 import { SaxesParser } from "saxes";
 import { expect, test } from "vitest";
-import { tag, words } from "../../../src/formats/markup/markup.ts";
+import { tag, textMarkup } from "../../../src/formats/markup/markup.ts";
 import { cleanText } from "../../../src/ooxml/escape.ts";
 
 /** Signs that markup is made of come more often than by chance. */
@@ -13,7 +13,7 @@ const hostile = string({
 test("no word and no attribute can become markup: a parser gets back what was said", () => {
   assert(
     property(record({ attribute: hostile, text: hostile }), ({ attribute, text }) => {
-      const markup = tag("g", { "data-x": attribute }, tag("text", {}, words(text)));
+      const markup = tag("g", { "data-x": attribute }, tag("text", {}, textMarkup(text)));
       const names: string[] = [];
       let said = "";
       let value = "";

@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
-import { inVisualOrder, levelsOf } from "../../../src/formats/pdf/directions.ts";
+import { bidiLevelsOf, inVisualOrder } from "../../../src/formats/pdf/directions.ts";
 
 /** Pieces of a line, parted by level, as the eye meets them from the left; fontkit then turns round those with a letter of such a script. */
 function seen(text: string, rightToLeft: boolean): readonly string[] {
-  const levels = levelsOf(text, rightToLeft);
+  const levels = bidiLevelsOf(text, rightToLeft);
   const pieces: { text: string; level: number }[] = [];
   for (const [at, sign] of [...text].entries()) {
     const level = levels[at] ?? 0;

@@ -3,7 +3,7 @@ import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import { chartNodes } from "../../../src/formats/display/chart/index.ts";
-import { type Node, nodesOf, type Rect } from "../../../src/formats/display/list.ts";
+import { type DisplayNode, nodesOf, type Rect } from "../../../src/formats/display/list.ts";
 import { createPainter, type Painter } from "../../../src/formats/picture/index.ts";
 import { writeChart } from "../../../src/formats/pptx/chart/index.ts";
 import type { PlacedChart } from "../../../src/model/placed.ts";
@@ -28,7 +28,7 @@ const draw = (chart: PlacedChart): string =>
   new TextDecoder().decode(painter.drawSvg(chart, look, { width: chart.width, height: chart.height }));
 
 /** What our own drawing of the chart consists of, which SVG, HTML and PDF show unless a picture is asked for. */
-const ownNodes = (chart: PlacedChart): readonly Node[] => [
+const ownNodes = (chart: PlacedChart): readonly DisplayNode[] => [
   ...nodesOf(chartNodes(chart, { x: 0, y: 0 }, look)),
 ];
 

@@ -1,5 +1,5 @@
 import { emu, inchesToEmu, pt } from "../../../src/base/units.ts";
-import { words } from "../../../src/charts/fit/scene.ts";
+import { textMark } from "../../../src/charts/fit/scene.ts";
 import { placeMarks } from "../../../src/charts/marks/index.ts";
 import type { Label } from "../../../src/model/chart.ts";
 import type { LayoutName } from "../../../src/model/deck.ts";
@@ -113,7 +113,7 @@ const fitted: FittedChart = {
   categoryLabels: [["Q1"], ["Q2"], ["Q3"]],
   labelSize: 10.5,
   annotations: [
-    words({ x: 200, y: 0, w: 160, h: 24 }, ["+2.8 points"], { labelSize: 11 }, { ink: "bad", bold: true }),
+    textMark({ x: 200, y: 0, w: 160, h: 24 }, ["+2.8 points"], { labelSize: 11 }, { ink: "bad", bold: true }),
   ],
 };
 export const chart = placeMarks(fitted, measure);

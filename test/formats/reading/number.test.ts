@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { formatted, marksOf } from "../../../src/formats/reading/number.ts";
+import { formatted, numberMarksOf } from "../../../src/formats/reading/number.ts";
 
 test.each([
   [14.9, '0.0"%"', "14.9%"],
@@ -19,7 +19,7 @@ test.each([
   [3, "General", "3"],
   [1, '0" ; of"', "1 ; of"],
 ])("%d as %s reads %s", (value, code, text) => {
-  expect(formatted(value, code, marksOf("en-GB"))).toBe(text);
+  expect(formatted(value, code, numberMarksOf("en-GB"))).toBe(text);
 });
 
 test.each([
@@ -27,5 +27,5 @@ test.each([
   [1_234_567.5, "#,##0.0", "1\u00a0234\u00a0567,5"],
   [3.25, "General", "3,25"],
 ])("%d as %s has the marks of Finnish: %s", (value, code, text) => {
-  expect(formatted(value, code, marksOf("fi-FI"))).toBe(text);
+  expect(formatted(value, code, numberMarksOf("fi-FI"))).toBe(text);
 });

@@ -1,7 +1,7 @@
 import type { Node } from "jsonc-parser";
 
 /** One change of a text; offsets and lengths in UTF-16 units of the text before all changes. */
-export interface Edit {
+export interface BundleEdit {
   readonly offset: number;
   readonly length: number;
   readonly content: string;
@@ -10,7 +10,7 @@ export interface Edit {
 }
 
 /** Applies changes that do not overlap, the last one first, so that every offset stays right. */
-export const applyEdits = (text: string, edits: readonly Edit[]): string =>
+export const applyEdits = (text: string, edits: readonly BundleEdit[]): string =>
   [...edits]
     .sort((a, b) => b.offset - a.offset)
     .reduce(

@@ -3,7 +3,7 @@ import { FILE_HEADERS_ONLY, formatPatch, structuredPatch } from "diff";
 import * as messages from "../../../diagnostics/messages/index.ts";
 import { reference, schemaFile } from "../../inputs/schema.ts";
 import type { Checkup } from "../checkup.ts";
-import { applyEdits, type Edit } from "./edit.ts";
+import { applyEdits, type BundleEdit } from "./edit.ts";
 import { fixOrder, fixText, parseWritten } from "./mend.ts";
 
 export interface FixResult {
@@ -46,7 +46,7 @@ export async function fixBundle(
   return {
     bytes: encode(result),
     changed: true,
-    done: [...edits, ...orders].map((edit: Edit) => edit.said),
+    done: [...edits, ...orders].map((edit: BundleEdit) => edit.said),
     diff: unifiedDiff(text, result, file),
     checkup: orders.length === 0 ? first : await look(encode(result)),
   };

@@ -3,7 +3,7 @@ import { formatDay, parseDay } from "../../../base/date.ts";
 import type { Diagnostic, Place } from "../../../diagnostics/diagnostic.ts";
 import * as messages from "../../../diagnostics/messages/index.ts";
 import { createLines } from "../../../read/text/source-map.ts";
-import { before, type Edit } from "./edit.ts";
+import { type BundleEdit, before } from "./edit.ts";
 
 /** Fields that hold one day, and those that hold a period (at the top of a target or an investment). */
 const DAYS = new Set(["date", "by", "start", "end", "asOf", "met"]);
@@ -17,13 +17,13 @@ const NAMES = new Set([
 const ECHOES = new Set(["at", "from", "to"]);
 
 /** A text with its tree; undefined where the parser had to guess, because edits would then guess too. */
-export interface Written {
+export interface ParsedText {
   readonly text: string;
   readonly root: Node;
   readonly at: (offset: number) => Place;
 }
 
-export function parseWritten(text: string, file: string): Written | undefined {
+export function parseWritten(text: string, file: string): ParsedText | undefined {
   const errors: ParseError[] = [];
   // A byte order mark is no JSON, but it keeps its place.
   const root = parseTree(text.replace(/^\ufeff/, " "), errors, { allowTrailingComma: true });
@@ -33,7 +33,7 @@ export function parseWritten(text: string, file: string): Written | undefined {
 }
 
 /** Fixes that need only the text: $schema, dates with the year first, spaces around names. */
-export function fixText(written: Written, schema: string): readonly Edit[] {
+export function fixText(written: ParsedText, schema: string): readonly BundleEdit[] {
   const strings = [...stringsOf(written.root, [])];
   const dated = strings.flatMap((each) => dateEdit(each, written));
   const periods = new Map(dated.map(({ from, to }) => [from, to]));
@@ -52,8 +52,8 @@ export function fixText(written: Written, schema: string): readonly Edit[] {
 }
 
 /** Charts whose categories the rule finds unsorted are sorted as they are drawn; what was written stays in its order. */
-export function fixOrder(written: Written, findings: readonly Diagnostic[]): readonly Edit[] {
-  return findings.flatMap(({ code, path = [] }): readonly Edit[] => {
+export function fixOrder(written: ParsedText, findings: readonly Diagnostic[]): readonly BundleEdit[] {
+  return findings.flatMap(({ code, path = [] }): readonly BundleEdit[] => {
     const [collection, n, field] = path;
     if (code !== "chart/form" || collection !== "charts" || typeof n !== "number" || field !== "data")
       return [];
@@ -66,7 +66,7 @@ export function fixOrder(written: Written, findings: readonly Diagnostic[]): rea
   });
 }
 
-function schemaEdit({ text, root, at }: Written, schema: string): readonly Edit[] {
+function schemaEdit({ text, root, at }: ParsedText, schema: string): readonly BundleEdit[] {
   const [first] = root.children ?? [];
   if (first === undefined || property(root, "$schema") !== undefined) return [];
   const content = before(text, first, `"$schema": ${JSON.stringify(schema)}`);
@@ -89,7 +89,7 @@ function* stringsOf(node: Node, keys: readonly string[]): Generator<Found> {
   }
 }
 
-function dateEdit(found: Found, written: Written) {
+function dateEdit(found: Found, written: ParsedText) {
   const { field, parent, node } = found;
   const from = raw(node, written.text);
   const read =
@@ -108,9 +108,9 @@ const raw = (node: Node, text: string): string => text.slice(node.offset + 1, no
 const replace = (
   { node }: Found,
   to: string,
-  { text, at }: Written,
+  { text, at }: ParsedText,
   say: (place: Place, from: string, to: string) => string,
-): Edit => ({
+): BundleEdit => ({
   offset: node.offset + 1,
   length: node.length - 2,
   content: to,

@@ -9,7 +9,7 @@ import { type Html, html } from "./html.ts";
 import { objectionsSection } from "./objections.ts";
 import { type Person, peopleOf } from "./people.ts";
 import { chainPicture } from "./picture.ts";
-import { STYLE } from "./style.ts";
+import { READINESS_STYLE } from "./style.ts";
 
 const { READINESS } = messages;
 
@@ -40,7 +40,7 @@ function pageOf(checked: CheckedBundle, compiled: Compiled): Html {
 <meta name="color-scheme" content="light dark">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
 <title>${messages.readinessTitle(resolved.title)}</title>
-<style>${{ markup: STYLE }}</style>
+<style>${{ markup: READINESS_STYLE }}</style>
 </head>
 <body>
 <header>

@@ -1,5 +1,5 @@
 /** The page's own look: no fonts, scripts or pictures from anywhere; light, dark and on paper. */
-export const STYLE = `
+export const READINESS_STYLE = `
 :root{--paper:#fff;--wash:#f1f4f7;--ink:#142033;--quiet:#525e6f;--line:#c9d0d9;--accent:#1b4f8f;--bad:#a93a0a;--bad-wash:#fbeee7;--fair:#7a5b00;--fair-wash:#faf3df;--good:#00685c;--good-wash:#e6f3f1}
 @media (prefers-color-scheme:dark){:root{--paper:#11161e;--wash:#1a222d;--ink:#e7edf4;--quiet:#a3b1c2;--line:#3a4655;--accent:#86b7f0;--bad:#ff9d70;--bad-wash:#33201a;--fair:#e8c35f;--fair-wash:#2c2715;--good:#5fd3c1;--good-wash:#142a29}}
 *{box-sizing:border-box}

@@ -1,4 +1,4 @@
-import type { Part, Said, Spot } from "../message.ts";
+import type { BundlePart, BundleSpot, Said } from "../message.ts";
 import { byId, make, type Say } from "./dom.ts";
 
 /** A list of findings; a sentence where there are none. */
@@ -23,7 +23,7 @@ function finding({ severity, code, what, why, hint, spot }: Said, say: Say): HTM
 }
 
 /** Path, file, line and column, as a link where an editor can be opened by one. */
-export function where(spot: Spot, say: Say): HTMLElement {
+export function where(spot: BundleSpot, say: Say): HTMLElement {
   const { path, file, line, column, text, href } = spot;
   const place = say("place", { file, line, column });
   return make(
@@ -37,9 +37,9 @@ export function where(spot: Spot, say: Say): HTMLElement {
 
 /** Texts and figures of a slide, each with the line where it is written. */
 export function partsList(
-  parts: readonly Part[],
+  parts: readonly BundlePart[],
   chosen: string | undefined,
-  choose: (part: Part) => void,
+  choose: (part: BundlePart) => void,
 ): HTMLElement[] {
   return parts.map((part) => {
     const button = make(

@@ -1,25 +1,25 @@
 import type { SlideFacts, Update } from "../message.ts";
 import { make } from "./dom.ts";
 
-export interface Slide {
+export interface PreviewSlide {
   readonly id: string;
   readonly svg: string;
   readonly about: SlideFacts;
-  readonly sheet: Sheet;
+  readonly sheet: SlideElements;
 }
 
 /** Elements on the stage for one slide. */
-export interface Sheet {
+export interface SlideElements {
   readonly article: HTMLElement;
   /** The drawing that it shows; an older one until somebody is to see the new one. */
   shows: string;
 }
 
 /** The slides that the page holds, in order. */
-export type Deck = readonly Slide[];
+export type PreviewDeck = readonly PreviewSlide[];
 
 export interface Changed {
-  readonly deck: Deck;
+  readonly deck: PreviewDeck;
   /** Ids of slides that look different. */
   readonly drawn: ReadonlySet<string>;
   /** Ids of slides of which something else is different. */
@@ -27,11 +27,11 @@ export interface Changed {
 }
 
 /** Brings the stage to what an update says, but for the drawings. Slides that are there already keep their elements. */
-export function applyUpdate(stage: HTMLElement, deck: Deck, update: Update): Changed {
+export function applyUpdate(stage: HTMLElement, deck: PreviewDeck, update: Update): Changed {
   const before = new Map(deck.map((slide) => [slide.id, slide]));
   const drawn = new Set<string>();
   const told = new Set<string>();
-  const after = update.slides.map((news): Slide => {
+  const after = update.slides.map((news): PreviewSlide => {
     const old = before.get(news.id);
     const svg = news.svg ?? old?.svg ?? "";
     const about = news.about ?? old?.about;
@@ -52,15 +52,15 @@ export function applyUpdate(stage: HTMLElement, deck: Deck, update: Update): Cha
   return { deck: after, drawn, told };
 }
 
-function createSheet(id: string): Sheet {
+function createSheet(id: string): SlideElements {
   const heading = make("h2", { class: "unseen" });
   return { article: make("article", { class: "slide-page", "data-id": id }, heading), shows: "" };
 }
 
-export const isStale = ({ svg, sheet }: Slide): boolean => sheet.shows !== svg;
+export const isStale = ({ svg, sheet }: PreviewSlide): boolean => sheet.shows !== svg;
 
 /** Draws a slide that is not drawn yet as it is now. */
-export function drawSlide(slide: Slide): void {
+export function drawSlide(slide: PreviewSlide): void {
   if (!isStale(slide)) return;
   const { svg, sheet } = slide;
   sheet.article.querySelector("svg")?.remove();

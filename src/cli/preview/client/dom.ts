@@ -25,7 +25,7 @@ export function byId(id: string): HTMLElement {
 /** The words of the page, as the server sent them with it. */
 export type Say = (name: string, values?: Readonly<Record<string, string | number>>) => string;
 
-export function wordsOf(body: HTMLElement): Say {
+export function pageWords(body: HTMLElement): Say {
   const words = JSON.parse(body.dataset["words"] ?? "{}") as Words;
   return (name, values = {}) =>
     (words[name] ?? name).replace(/\{(\w+)\}/g, (_, key: string) => String(values[key] ?? ""));

@@ -1,22 +1,30 @@
-import type { DeckFacts, Part, Update } from "../message.ts";
+import type { BundlePart, DeckFacts, Update } from "../message.ts";
 import { findingsList, partsList, refill, where } from "./about.ts";
-import { applyUpdate, type Deck, drawSlide, isStale, markParts, partAt, type Slide } from "./deck.ts";
-import { byId, make, wordsOf } from "./dom.ts";
+import {
+  applyUpdate,
+  drawSlide,
+  isStale,
+  markParts,
+  type PreviewDeck,
+  type PreviewSlide,
+  partAt,
+} from "./deck.ts";
+import { byId, make, pageWords } from "./dom.ts";
 import { commandOf } from "./keys.ts";
 import { createThumbnails } from "./thumbnails.ts";
 
-const say = wordsOf(document.body);
+const say = pageWords(document.body);
 const stage = byId("stage");
 const thumbnails = createThumbnails(byId("thumbnails"), say, (id) => select(id));
 
 /** All that this page remembers. */
-let deck: Deck = [];
+let deck: PreviewDeck = [];
 let current: string | undefined;
-let chosen: Part | undefined;
+let chosen: BundlePart | undefined;
 let wasBroken = false;
 let saves = 0;
 
-const currentSlide = (): Slide | undefined => deck.find(({ id }) => id === current);
+const currentSlide = (): PreviewSlide | undefined => deck.find(({ id }) => id === current);
 const index = (): number => deck.findIndex(({ id }) => id === current);
 
 function receive(update: Update): void {
@@ -148,7 +156,7 @@ function showPlace(): void {
   );
 }
 
-function choose(part: Part): void {
+function choose(part: BundlePart): void {
   chosen = part;
   markChosen();
   showPlace();

@@ -1,4 +1,4 @@
-import type { Changed, Slide } from "./deck.ts";
+import type { Changed, PreviewSlide } from "./deck.ts";
 import { make, type Say } from "./dom.ts";
 
 interface Thumbnail {
@@ -35,7 +35,7 @@ export function createThumbnails(nav: HTMLElement, say: Say, choose: (id: string
     button.addEventListener("click", () => choose(id));
     return { item: make("li", {}, button), button, picture, badge };
   };
-  const describe = ({ button, badge }: Thumbnail, { about }: Slide): void => {
+  const describe = ({ button, badge }: Thumbnail, { about }: PreviewSlide): void => {
     const { number, title, findings } = about;
     const count = findings.length;
     const words = count === 1 ? say("findingsOne") : say("findingsMany", { count });
@@ -52,7 +52,7 @@ export function createThumbnails(nav: HTMLElement, say: Say, choose: (id: string
     );
   };
   /** Sections and their slides, rebuilt from the same items. */
-  const arrange = (deck: readonly Slide[]): void => {
+  const arrange = (deck: readonly PreviewSlide[]): void => {
     const place = nav.scrollTop;
     const lists: Element[] = [];
     let section: string | undefined;

@@ -1,7 +1,7 @@
 import type { LineStyle, Paint } from "../../../model/chart.ts";
 import {
   type BoxMark,
-  boxOf,
+  boxAroundMark,
   type Mark,
   type PointMark,
   type Rect,
@@ -12,7 +12,7 @@ import { frameOf } from "../../../model/paint.ts";
 import type { PlacedChart } from "../../../model/placed.ts";
 import type { ResolvedTheme } from "../../../theme/theme.ts";
 import { fillWith, hex, pen } from "../color.ts";
-import type { Fill, Node, PathNode, TextLine } from "../list.ts";
+import type { DisplayNode, Fill, PathNode, TextLine } from "../list.ts";
 import { ellipse, polyline, rectangle, rounded, slice } from "../path.ts";
 import { arrowNodes } from "../shape.ts";
 import { baseline } from "../text.ts";
@@ -25,9 +25,9 @@ export const chartNodes = (
   { marks }: Pick<PlacedChart, "marks">,
   at: Readonly<Spot>,
   look: ResolvedTheme,
-): readonly Node[] => marks.flatMap((mark) => nodesOf(mark, at, look));
+): readonly DisplayNode[] => marks.flatMap((mark) => nodesOf(mark, at, look));
 
-function nodesOf(mark: Mark, { x, y }: Spot, look: ResolvedTheme): readonly Node[] {
+function nodesOf(mark: Mark, { x, y }: Spot, look: ResolvedTheme): readonly DisplayNode[] {
   const moved = <S extends Spot>(spot: S): S => ({ ...spot, x: spot.x + x, y: spot.y + y });
   switch (mark.type) {
     case "box": {
@@ -100,7 +100,7 @@ function boxAround(spots: readonly Spot[]): Rect {
   return { x, y, w: Math.max(...xs) - x, h: Math.max(...ys) - y };
 }
 
-function pointNodes(mark: PointMark, look: ResolvedTheme): readonly Node[] {
+function pointNodes(mark: PointMark, look: ResolvedTheme): readonly DisplayNode[] {
   const { at, size, shape, paint } = mark;
   const r = size / 2;
   const box = { x: at.x - r, y: at.y - r, w: size, h: size };
@@ -123,10 +123,10 @@ function pointNodes(mark: PointMark, look: ResolvedTheme): readonly Node[] {
 }
 
 /** Words with the ground behind them. */
-function textNodes(mark: TextMark, look: ResolvedTheme): readonly Node[] {
+function textNodes(mark: TextMark, look: ResolvedTheme): readonly DisplayNode[] {
   const { fill, line, reach = 0 } = mark;
   if (!fill && !line) return wordNodes(mark, look);
-  const box = boxOf(mark);
+  const box = boxAroundMark(mark);
   const ground = { ...box, x: box.x - reach, w: box.w + 2 * reach };
   return [
     {

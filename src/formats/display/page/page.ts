@@ -7,10 +7,10 @@ import { cornerRadius, DESCENT } from "../../page/measures.ts";
 import { chartPicture, isPicture } from "../../page/pictures.ts";
 import { chartNodes } from "../chart/index.ts";
 import { hex, pen } from "../color.ts";
-import type { DisplayList, Group, GroupKind, Node, PathNode } from "../list.ts";
+import type { DisplayList, DisplayNode, Group, GroupKind, PathNode } from "../list.ts";
 import { rectangle } from "../path.ts";
 import { geometryPath, shapeNodes } from "../shape.ts";
-import { baseline, boxOf, setParagraphs } from "../text.ts";
+import { baseline, frameBox, setParagraphs } from "../text.ts";
 import { tableNodes } from "./table.ts";
 
 /**
@@ -59,7 +59,7 @@ const pictureGroup = (item: Item, page: Page, file: string): Group => ({
   children: [
     {
       type: "image",
-      box: boxOf(item.frame),
+      box: frameBox(item.frame),
       file,
       ...(item.type === "picture" && item.orientation !== undefined ? { orientation: item.orientation } : {}),
     },
@@ -81,19 +81,19 @@ function itemGroup(item: Item, page: Page, look: ResolvedTheme): Group {
     case "table":
       return { ...common, kind: "table", children: tableNodes(item, look) };
     case "chart":
-      return { ...common, kind: "chart", children: chartNodes(item.chart, boxOf(item.frame), look) };
+      return { ...common, kind: "chart", children: chartNodes(item.chart, frameBox(item.frame), look) };
     case "picture":
       return pictureGroup(item, page, item.file);
   }
 }
 
 const linkOf = (item: { readonly to?: string; readonly tip?: string; readonly frame: Frame }) => ({
-  ...(item.to === undefined ? {} : { to: item.to, box: boxOf(item.frame) }),
+  ...(item.to === undefined ? {} : { to: item.to, box: frameBox(item.frame) }),
   ...(item.tip === undefined ? {} : { tip: item.tip }),
 });
 
-function textNodes(item: TextItem, look: ResolvedTheme): readonly Node[] {
-  const box = boxOf(item.frame);
+function textNodes(item: TextItem, look: ResolvedTheme): readonly DisplayNode[] {
+  const box = frameBox(item.frame);
   const geometry = item.geometry === undefined || item.geometry === "line" ? "rect" : item.geometry;
   const ground: PathNode = {
     type: "path",
@@ -128,7 +128,7 @@ function ornaments(page: Page, look: ResolvedTheme): readonly Group[] {
           ),
           "hairline" as const,
         ];
-  const box = boxOf(at);
+  const box = frameBox(at);
   const fill = { colour: hex(look, ink), pattern: "solid" as const };
   return [{ type: "group", kind: "ornament", children: [{ type: "path", d: rectangle(box), box, fill }] }];
 }

@@ -4,12 +4,12 @@ import type { Stroke, TableItem } from "../../../model/page.ts";
 import type { ResolvedTheme } from "../../../theme/theme.ts";
 import { above, type GridCell, gridOf } from "../../page/grid.ts";
 import { hex, pen } from "../color.ts";
-import type { Group, GroupKind, Node, PathNode } from "../list.ts";
+import type { DisplayNode, Group, GroupKind, PathNode } from "../list.ts";
 import { polyline, rectangle } from "../path.ts";
-import { boxOf, setParagraphs } from "../text.ts";
+import { frameBox, setParagraphs } from "../text.ts";
 
 /** The rows of a table: grounds and words by cell, then the lines between rows. */
-export function tableNodes(table: TableItem, look: ResolvedTheme): readonly Node[] {
+export function tableNodes(table: TableItem, look: ResolvedTheme): readonly DisplayNode[] {
   const grid = gridOf(table);
   const edges = starts(table.columns, table.frame.x);
   const heights = table.rows.map((row) => row.height);
@@ -37,7 +37,7 @@ function cellGroup({ cell, column }: GridCell, place: Place, look: ResolvedTheme
   const { table, row, edges, top, height } = place;
   const left = edges[column] ?? 0;
   const at = frame(left, top, (edges[column + cell.span] ?? left) - left, height);
-  const box = boxOf(at);
+  const box = frameBox(at);
   const fill = cell.fill && ({ colour: hex(look, cell.fill), pattern: "solid" } as const);
   // Column headings stand on the line below them, the rest hangs from the line above.
   const anchor = row === 0 && table.headerRow ? "bottom" : "top";

@@ -1,5 +1,5 @@
 import type { CategoryCoordinates, Layer, ValueAxis, XYCoordinates } from "../../../model/chart.ts";
-import { boxOf, type Rect } from "../../../model/marks.ts";
+import { boxAroundMark, type Rect } from "../../../model/marks.ts";
 import { type Box, isBare, type PlacedChart } from "../../../model/placed.ts";
 import { type Element, el } from "../../../ooxml/xml.ts";
 import { type CategoryLabels, categoryLabelling } from "./categories.ts";
@@ -177,7 +177,7 @@ function numberAxes(context: Context, coordinates: XYCoordinates): Element[] {
 function title(context: Context, text: string, vertical: boolean, at?: "foot"): Element {
   const { look, language, chart } = context;
   const mark = chart.marks.find(({ part }) => part === "axisTitle");
-  const place = at === "foot" && mark?.type === "text" ? footOf(boxOf(mark), chart) : undefined;
+  const place = at === "foot" && mark?.type === "text" ? footOf(boxAroundMark(mark), chart) : undefined;
   return el(
     "c:title",
     {},

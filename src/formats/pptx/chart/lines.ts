@@ -1,5 +1,5 @@
 import type { Layer, Series } from "../../../model/chart.ts";
-import { lineOf, pointMarker } from "../../../model/paint.ts";
+import { pointMarker, seriesLine } from "../../../model/paint.ts";
 import { type Element, el } from "../../../ooxml/xml.ts";
 import { POINT_POSITIONS } from "./labels.ts";
 import {
@@ -39,7 +39,7 @@ function lineSeries(series: Series, context: Context): Element {
   return el(
     "c:ser",
     {},
-    identity(cells, lined(look, lineOf(series))),
+    identity(cells, lined(look, seriesLine(series))),
     marker(look, series.marker),
     exceptions(series).map((point) =>
       el(
@@ -48,7 +48,7 @@ function lineSeries(series: Series, context: Context): Element {
         el("c:idx", { val: point.index }),
         marker(look, pointMarker(series, point)),
         el("c:bubble3D", { val: 0 }),
-        lined(look, point.line ?? lineOf(series)),
+        lined(look, point.line ?? seriesLine(series)),
       ),
     ),
     seriesLabels(context, series, POINT_POSITIONS),

@@ -4,7 +4,7 @@ import { frameOf } from "../../../model/paint.ts";
 import type { PlacedChart } from "../../../model/placed.ts";
 import { type Element, el } from "../../../ooxml/xml.ts";
 import type { ResolvedTheme } from "../../../theme/theme.ts";
-import type { SeriesCells, Sheet } from "../../chart/sheet.ts";
+import type { ChartSheet, SeriesCells } from "../../chart/sheet.ts";
 import { numberReference, stringReference } from "./data.ts";
 import { dataLabels, type LabelContext, type Positions } from "./labels.ts";
 import { fill, filled, noFill, noLine, stroke } from "./styles.ts";
@@ -15,7 +15,7 @@ export interface Context {
   readonly look: ResolvedTheme;
   readonly language: string;
   readonly numberLanguage: string | undefined;
-  readonly sheet: Sheet;
+  readonly sheet: ChartSheet;
 }
 
 export function cellsOf(context: Context, series: Series): SeriesCells {

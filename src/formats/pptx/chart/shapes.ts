@@ -1,6 +1,6 @@
 import {
   type BoxMark,
-  boxOf,
+  boxAroundMark,
   type LineMark,
   type Mark,
   type MarkPart,
@@ -104,7 +104,7 @@ function boxShape(mark: BoxMark, id: number, { chart, look, language }: Context)
 }
 
 function textShape(mark: TextMark, id: number, { chart, look, language }: Context): Element {
-  const box = boxOf(mark);
+  const box = boxAroundMark(mark);
   const align = { left: "l", center: "ctr", right: "r" } as const;
   // The name of a column begins under the plot, however high a program sets its lines.
   const anchor = mark.part === "category" && mark.align === "center" ? "t" : "ctr";

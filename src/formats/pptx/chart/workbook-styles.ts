@@ -1,17 +1,17 @@
 import { type Element, el } from "../../../ooxml/xml.ts";
-import type { Column } from "../../chart/sheet.ts";
+import type { SheetColumn } from "../../chart/sheet.ts";
 
 const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 /** Ids below are Excel's own (ECMA-376 Part 1, 18.8.30). */
 const FIRST_CUSTOM = 164;
 
 /** Index into cellXfs of a column's number format; 0 is General. */
-export function styleOf(columns: readonly Column[], column: number): number {
+export function styleOf(columns: readonly SheetColumn[], column: number): number {
   const format = columns[column]?.format;
   return format === undefined ? 0 : codes(columns).indexOf(format) + 1;
 }
 
-const codes = (columns: readonly Column[]): string[] => [
+const codes = (columns: readonly SheetColumn[]): string[] => [
   ...new Set(columns.flatMap((column) => (column.format === undefined ? [] : [column.format]))),
 ];
 
@@ -19,7 +19,7 @@ const codes = (columns: readonly Column[]): string[] => [
  * CT_Stylesheet (18.8.39): numFmts, fonts, fills, borders, cellStyleXfs, cellXfs, cellStyles
  * The two fills are fixed; Excel takes them as none and grey 12.5% whatever they say.
  */
-export function stylesPart(columns: readonly Column[], font: string): Element {
+export function stylesPart(columns: readonly SheetColumn[], font: string): Element {
   const formats = codes(columns);
   const fill = (patternType: string) => el("fill", {}, el("patternFill", { patternType }));
   const xf = (numFmtId: number, more = {}) =>

@@ -1,7 +1,7 @@
 import { RELATION } from "../../../ooxml/namespaces.ts";
 import { type Part, type Relationship, writePackage } from "../../../ooxml/package.ts";
 import { type Element, el } from "../../../ooxml/xml.ts";
-import { type Column, columnLetters, SHEET, type Sheet } from "../../chart/sheet.ts";
+import { type ChartSheet, columnLetters, SHEET, type SheetColumn } from "../../chart/sheet.ts";
 import { double, xstring } from "./data.ts";
 import { styleOf, stylesPart } from "./workbook-styles.ts";
 
@@ -14,7 +14,7 @@ const TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml";
  * cells, zero is zero. Strings are shared, as Excel writes them. No properties, so no names and no dates.
  * The parts depend on nothing but the sheet.
  */
-export function workbookParts(sheet: Sheet, font: string): readonly Part[] {
+export function workbookParts(sheet: ChartSheet, font: string): readonly Part[] {
   const strings = collectStrings(sheet.columns);
   return [
     {
@@ -49,7 +49,7 @@ export const writeWorkbook = (parts: readonly Part[]): Uint8Array =>
 const relation = (n: number, type: string, target: string): Relationship => ({ id: `rId${n}`, type, target });
 
 /** Each text once, in the order of its first use, with how often it is used. */
-function collectStrings(columns: readonly Column[]): {
+function collectStrings(columns: readonly SheetColumn[]): {
   readonly index: ReadonlyMap<string, number>;
   readonly uses: number;
 } {
@@ -71,7 +71,7 @@ function sharedStrings({ index, uses }: Strings): Element {
 }
 
 /** CT_Worksheet (ECMA-376 Part 1, 18.3.1.99): sheetPr, dimension, sheetViews, sheetFormatPr, cols, sheetData, …, tableParts */
-function worksheet({ columns, rows }: Sheet, strings: Strings): Element {
+function worksheet({ columns, rows }: ChartSheet, strings: Strings): Element {
   const row = (r: number, cells: readonly (Element | null)[]) => el("row", { r }, cells);
   return el(
     "worksheet",
@@ -106,7 +106,7 @@ function worksheet({ columns, rows }: Sheet, strings: Strings): Element {
 }
 
 function cell(
-  columns: readonly Column[],
+  columns: readonly SheetColumn[],
   c: number,
   r: number,
   value: string | number | null,
@@ -123,7 +123,7 @@ function textCell(c: number, r: number, text: string, strings: Strings): Element
 }
 
 /** CT_Table (18.5.1.2): autoFilter, sortState, tableColumns, tableStyleInfo. Column names repeat the heading cells. */
-function table({ columns, rows }: Sheet): Element {
+function table({ columns, rows }: ChartSheet): Element {
   return el(
     "table",
     {
@@ -152,7 +152,7 @@ function table({ columns, rows }: Sheet): Element {
 const area = (columns: number, rows: number): string => `A1:${columnLetters(columns - 1)}${rows + 1}`;
 
 /** In characters, by the longest text; numbers get ten. */
-function widthOf(column: Column): number {
+function widthOf(column: SheetColumn): number {
   const longest = Math.max(
     10,
     column.name.length,

@@ -4,7 +4,7 @@ import { categoryLabelling } from "../../../../src/formats/pptx/chart/categories
 import { groupLayers } from "../../../../src/formats/pptx/chart/groups.ts";
 import { blanks } from "../../../../src/formats/pptx/chart/space.ts";
 import type { Layer } from "../../../../src/model/chart.ts";
-import { boxOf, type TextMark } from "../../../../src/model/marks.ts";
+import { boxAroundMark, type TextMark } from "../../../../src/model/marks.ts";
 import type { PlacedChart } from "../../../../src/model/placed.ts";
 import { axis, categoryChart, series } from "./fixtures/placed.ts";
 import { CHARTS } from "./fixtures.ts";
@@ -43,7 +43,7 @@ describe("labels of the category axis", () => {
     const bridge = named("bridge");
     const [first] = namesOf(bridge);
     expect((first?.at.x ?? 0) / 600).toBeCloseTo(bridge.plot.x + bridge.plot.w / 10);
-    expect(first && boxOf(first).y / 300).toBeGreaterThan(bridge.plot.y + bridge.plot.h);
+    expect(first && boxAroundMark(first).y / 300).toBeGreaterThan(bridge.plot.y + bridge.plot.h);
     const bars = named("bars");
     const last = namesOf(bars).at(-1);
     expect((last?.at.x ?? 0) / 600).toBeLessThan(bars.plot.x);
