@@ -156,19 +156,30 @@ const ASKING: Readonly<Record<string, RegExp>> = {
   fi: /(?<!\p{L})(?:hyväksy\p{L}*|myönn\p{L}*|myönt\p{L}*|vara(?:ta|taan)|sijoit\p{L}*|investoi\p{L}*|käyttä\p{L}*)\s(?:\p{L}+\s){0,2}$/iu,
 };
 
-const asks = (language: Language, text: string, { text: said }: Quantity): boolean =>
-  ASKING[language.tag]?.test(text.slice(0, Math.max(0, text.indexOf(said)))) ?? false;
+/** Right behind an amount that a noun follows, it is what that noun is worth: a EUR 2 million saving. */
+const OF_ITSELF = /^\s*(?:for|to|in|over|as|now|from|on|,|\.|;|$)/iu;
 
-/** That a sentence divides the amount. */
+function asks(language: Language, text: string, { text: said }: Quantity): boolean {
+  const index = Math.max(0, text.indexOf(said));
+  const verb = ASKING[language.tag]?.test(text.slice(0, index)) ?? false;
+  return verb && (language.tag !== "en" || OF_ITSELF.test(text.slice(index + said.length)));
+}
+
+/** That a sentence divides the amount: in so many words, or in words that may divide something else. */
 const TRANCHE: Readonly<Record<string, RegExp>> = {
-  en: /\b(?:tranches?|instal(?:l)?ments?|stages?|stage one|in two parts|now\b.*\b(?:later|rest|then)|first|second)\b/iu,
-  fi: /(?<!\p{L})(?:erä|vaihe|osassa|loput|heti)/iu,
-  ja: /段階|分割|残り/u,
+  en: /\b(?:tranches?|instal(?:l)?ments?|in (?:two|three|four) parts|now\b.*\b(?:later|rest|then))\b/iu,
+  fi: /(?<!\p{L})(?:erä(?!ä)|osassa|loput|heti)/iu,
+  ja: /分割|残り/u,
+};
+const STAGE: Readonly<Record<string, RegExp>> = {
+  en: /\b(?:stages?|first|second)\b/iu,
+  fi: /(?<!\p{L})vaihe/iu,
+  ja: /段階/u,
 };
 
 function inTranches(bundle: Bundle, language: Language): readonly Finding[] {
   const { ask } = bundle;
-  const divides = TRANCHE[language.tag];
+  const [divides, may] = [TRANCHE[language.tag], STAGE[language.tag]];
   if (typeof ask?.amount !== "number" || divides === undefined) return [];
   const { amount } = ask;
   const currency = currencyOf(bundle);
@@ -177,9 +188,12 @@ function inTranches(bundle: Bundle, language: Language): readonly Finding[] {
     const said = moneyIn(language, text).filter(
       ({ unit, hedge, share }) => unit === currency && hedge !== "bound" && !share,
     );
-    if (!divides.test(text) || said.length === 0) return [];
+    const firmly = divides.test(text);
+    if (said.length === 0 || !(firmly || may?.test(text))) return [];
     const path = ["ask", "terms", n];
     const larger = said.find((each) => each.value > amount + each.step / 2);
+    // An amount beside stages may be what one of them has to save.
+    if (larger !== undefined && !firmly) return [];
     if (larger !== undefined)
       return [
         {
@@ -196,6 +210,7 @@ function inTranches(bundle: Bundle, language: Language): readonly Finding[] {
     if (said.length < 2 || all || Math.abs(sum - amount) <= step) return [];
     return [
       {
+        ...(firmly ? {} : { severity: "warning" as const }),
         what: `The amounts of the conditions sum to ${currency} ${whole(sum)}, but the ask is for ${currency} ${whole(amount)}: ${quoted(text, 90)}`,
         hint: "Correct the part that is off, or name the part that is missing.",
         path,

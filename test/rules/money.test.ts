@@ -1,5 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Bundle } from "../../src/model/bundle/index.ts";
+import { moneyReconcile } from "../../src/rules/money-reconcile.ts";
+import type { Checked } from "../../src/rules/rule.ts";
 import { says } from "./says.ts";
 import { SOUND } from "./sound.ts";
 
@@ -91,6 +93,12 @@ describe.each<[string, [string, Partial<Bundle>, readonly string[]][]]>([
         [],
       ],
       ["tranches that sum", asking({ terms: ["In two tranches: EUR 12,000 now and EUR 8,000 in July"] }), []],
+      ["what a stage has to save", asking({ terms: ["Stage two needs savings of EUR 45,000 a year"] }), []],
+      [
+        "what is in order, in Finnish",
+        { locale: "fi-FI", ...asking({ terms: ["Eräät säästöt ovat 45 000 euroa"] }) },
+        [],
+      ],
       ["one tranche and the rest", asking({ terms: ["EUR 12,000 now, the rest in July"] }), []],
       [
         "its parts of the whole",
@@ -340,4 +348,13 @@ describe.each<[string, [string, Partial<Bundle>, readonly string[]][]]>([
   test.each(cases)("%s", (_name, parts, expected) => {
     expect(says(code, parts)).toEqual(expected);
   });
+});
+
+test.each([
+  ["Approve EUR 24,000 for the trial", "error"],
+  ["Approve a EUR 2 million saving programme", "warning"],
+])("%s is a finding of severity %s", (decision, severity) => {
+  const bundle = { ...SOUND, ...asking({ decision }) };
+  const found = moneyReconcile.check({ bundle, written: bundle } as Checked);
+  expect(found.map((finding) => finding.severity ?? moneyReconcile.severity)).toEqual([severity]);
 });
