@@ -3,6 +3,7 @@ import { askComplete } from "./ask-complete.ts";
 import { askCostOfWaiting } from "./ask-cost-of-waiting.ts";
 import { chartForm } from "./chart-form.ts";
 import { claimsHold } from "./claims-hold.ts";
+import { claimsRead } from "./claims-read.ts";
 import { deckAccess } from "./deck-access.ts";
 import { deckLeak } from "./deck-leak.ts";
 import { deckMarkup } from "./deck-markup.ts";
@@ -73,6 +74,7 @@ export const RULES: readonly Rule[] = [
   goalsOneTeam,
   goalsTarget,
   claimsHold,
+  claimsRead,
   figuresSourced,
   figuresLiteral,
   figuresSum,

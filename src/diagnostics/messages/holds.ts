@@ -88,3 +88,7 @@ export const holdsZero = (at: At): Diagnostic =>
 /** The sentence of a finding about a claim that its data contradict. */
 export const holdsFalse = (claim: string, test: string, readings: readonly string[]): string =>
   `The data contradict ${quoted(claim, 90)}: ${test} is false${readings.length === 0 ? "" : ` (${readings.join(", ")})`}.`;
+
+/** The sentence of a finding about words that the figures contradict. */
+export const claimContradicted = (words: string, sentence: string, readings: readonly string[]): string =>
+  `The figures contradict ${quoted(words)} in ${quoted(sentence.trim(), 90)}${readings.length === 0 ? "" : `: ${readings.join(", ")}`}.`;

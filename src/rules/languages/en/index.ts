@@ -1,6 +1,7 @@
 import { unknownAcronyms } from "../reading/acronyms.ts";
 import type { Language } from "../reading/language.ts";
 import { firstMatch, wordsOf } from "../reading/scan.ts";
+import { claimWords } from "./claims.ts";
 import { numbersIn } from "./numbers.ts";
 import {
   ASKING,
@@ -31,6 +32,7 @@ export const en: Language = {
   opening: 2,
   isSentence,
   numbersIn,
+  claims: claimWords,
   narrowing: (text) =>
     [...text.matchAll(NARROW), ...text.matchAll(PER)].flatMap(([, word = ""]) =>
       STOPWORDS.has(word.toLowerCase()) ? [] : [word.toLowerCase()],

@@ -1,3 +1,5 @@
+import type { ClaimWords } from "./claims.ts";
+
 /** A number as prose writes it: "EUR 3.4 million", "14.9%", "two in five", "1.6 points". */
 export interface Quantity {
   /** The quantity as written in the text. */
@@ -41,6 +43,8 @@ export interface Language {
   readonly isSentence: (text: string) => boolean;
   /** Numbers that state a quantity; dates, times, versions and names are none. */
   readonly numbersIn: (text: string) => readonly Quantity[];
+  /** What it needs to read claims about numbers; undefined where that is not written for the language. */
+  readonly claims?: ClaimWords;
   /** Words that narrow what a sentence speaks of to a part of the whole: customers, of "among new customers". */
   readonly narrowing: (text: string) => readonly string[];
   /** The words of a sentence that blame people or a team. */

@@ -1,0 +1,101 @@
+import type { Bundle } from "../../model/bundle/index.ts";
+import type { JsonPath } from "../../model/figures.ts";
+import { claims } from "../facts/prose.ts";
+import { plainText, type Sentence } from "../facts/sentences.ts";
+import { languageOf } from "../languages/index.ts";
+import type { ClaimWords } from "../languages/reading/claims.ts";
+import type { Checked } from "../rule.ts";
+import type { Bond, Context } from "./bind.ts";
+import { compared } from "./compared.ts";
+import { moved } from "./moved.ts";
+import { subjectsOf } from "./subjects.ts";
+
+/** A claim that a sentence makes about numbers, as the tests that it would have to pass. */
+export interface ReadClaim {
+  readonly path: JsonPath;
+  /** The sentence, with its figures as the bundle writes them. */
+  readonly sentence: string;
+  /** The words that make the claim. */
+  readonly words: string;
+  /** Readings of it, the strictest first; it is contradicted where all are false. */
+  readonly tests: readonly string[];
+  readonly bond: Bond;
+}
+
+/** What a reader of one kind of claim finds in a clause. */
+export type Found = Omit<ReadClaim, "path" | "sentence">;
+
+/** A clause with its figures blanked out, so that no word of them is read. */
+export interface Clause {
+  readonly text: string;
+  /** Ids of the metrics and charts whose figures it cites. */
+  readonly cited: ReadonlySet<string>;
+}
+
+/** Every claim that the deck makes in its own voice and that can be bound to data, in the order of the bundle. */
+export function readClaims({ written, bundle, figures }: Checked): readonly ReadClaim[] {
+  const language = languageOf(bundle);
+  const words = language?.claims;
+  if (language === undefined || words === undefined) return [];
+  const subjects = subjectsOf(bundle, figures, language);
+  return sentences(written).flatMap(({ text, path }) => {
+    if (guarded(written, path)) return [];
+    const headline = path.at(-1) === "message" || path.at(-1) === "claim";
+    const context: Context = { subjects, language, headline, ...evidenceOf(written, path) };
+    return language
+      .sentences(text)
+      .flatMap((sentence) =>
+        clausesOf(sentence, words).flatMap((clause) =>
+          readClause(clause, words, context).map((found) => ({ ...found, path, sentence })),
+        ),
+      );
+  });
+}
+
+const readClause = (clause: Clause, words: ClaimWords, context: Context): readonly Found[] =>
+  words.unreal(clause.text) ? [] : [...moved(clause, words, context), ...compared(clause, words, context)];
+
+/** The sentences that state what is: not what is asked for, planned or feared. */
+const sentences = (bundle: Bundle): readonly Sentence[] => [
+  ...claims(bundle).filter(({ path }) => path.at(-1) !== "contribution" && path.at(-1) !== "waiting"),
+  ...(bundle.wins ?? []).map(({ what }, n) => ({ text: plainText(what), path: ["wins", n, "what"] })),
+];
+
+/** A part that carries tests says itself what it means. */
+function guarded(bundle: Bundle, path: JsonPath): boolean {
+  const part = path.slice(0, -1).reduce<unknown>((value, key) => (value as never)?.[key], bundle);
+  return (part as { holds?: unknown } | undefined)?.holds !== undefined;
+}
+
+function evidenceOf(bundle: Bundle, [head, ...rest]: JsonPath): Pick<Context, "evidence" | "own"> {
+  const ids = (given: readonly string[] = []): ReadonlySet<string> =>
+    new Set(given.flatMap((id) => [id, ...(bundle.charts?.find((chart) => chart.id === id)?.metrics ?? [])]));
+  if (head === "charts") {
+    const chart = bundle.charts?.[Number(rest[0])];
+    return { evidence: ids(chart === undefined ? [] : [chart.id]), own: true };
+  }
+  if (head === "why" && rest[0] === "reasons")
+    return { evidence: ids(bundle.why.reasons?.[Number(rest[1])]?.evidence), own: false };
+  if (head === "objections")
+    return { evidence: ids(bundle.objections?.[Number(rest[0])]?.evidence), own: false };
+  return { evidence: new Set(), own: false };
+}
+
+/** Stands for a figure, so that places stay what they were. */
+const BLANK = "\uE000";
+const FIGURE = /\{\{([^}]*)\}\}/gu;
+
+function clausesOf(sentence: string, words: ClaimWords): readonly Clause[] {
+  const cited: { readonly index: number; readonly ids: readonly string[] }[] = [];
+  const blanked = sentence.replaceAll(FIGURE, (all: string, inside: string, index: number) => {
+    cited.push({ index, ids: [...inside.matchAll(/([A-Za-z][\w-]*)\./gu)].map((match) => match[1] ?? "") });
+    return BLANK.repeat(all.length);
+  });
+  let from = 0;
+  return words.clauses(blanked).map((text) => {
+    const at = blanked.indexOf(text, from);
+    from = at + text.length;
+    const ids = cited.filter(({ index }) => index >= at && index < from).flatMap((each) => each.ids);
+    return { text, cited: new Set(ids) };
+  });
+}

@@ -1,0 +1,381 @@
+import type {
+  ClaimWords,
+  Comparison,
+  Level,
+  Moment,
+  Move,
+  Size,
+  Superlative,
+  Way,
+  Window,
+} from "../reading/claims.ts";
+import { numbersIn } from "./numbers.ts";
+
+const MONTHS = "January February March April May June July August September October November December".split(
+  " ",
+);
+const SEASONS: Readonly<Record<string, number>> = { spring: 3, summer: 6, autumn: 9, fall: 9, winter: 12 };
+const NUMBERS = "zero one two three four five six seven eight nine ten eleven twelve".split(" ");
+const COUNT = `(?:${NUMBERS.slice(1).join("|")}|\\d{1,3})`;
+const countOf = (word: string): number =>
+  /^\d/.test(word) ? Number(word) : Math.max(NUMBERS.indexOf(word.toLowerCase()), 0);
+
+/** Verbs and phrases that say a direction, by what they say. */
+const MOVES: readonly (readonly [way: Way, pattern: string, factor?: number])[] = [
+  [
+    "up",
+    "ris(?:es?|en|ing)|rose|increas(?:es?|ed|ing)|grow(?:s|n|ing)?|grew|climb(?:s|ed|ing)?|surg(?:es|ed|ing)|soar(?:s|ed|ing)?|jump(?:s|ed)|go(?:es|ne)? up|going up|went up|(?:is|are|was|were) up|creep(?:s|ing)? up|crept up|mount(?:s|ed|ing)|expand(?:s|ed)",
+  ],
+  [
+    "down",
+    "fall(?:s|en|ing)?|fell|drop(?:s|ped|ping)?|declin(?:es?|ed|ing)|decreas(?:es?|ed|ing)|shrink(?:s|ing)?|shrank|shrunk|sink(?:s|ing)?|sank|sunk|dwindl(?:es?|ed|ing)|go(?:es|ne)? down|going down|went down|com(?:es?|ing) down|came down|(?:is|are|was|were) down|slip(?:s|ped)|slump(?:s|ed)|plung(?:es|ed)|tumbled",
+  ],
+  ["up", "doubl(?:es|ed|ing)", 2],
+  ["up", "(?:tripl|trebl)(?:es|ed|ing)", 3],
+  ["up", "quadrupl(?:es|ed|ing)", 4],
+  ["down", "halv(?:es|ed|ing)", 0.5],
+  ["better", "improv(?:es|ed|ing)|got better|getting better"],
+  ["worse", "worsen(?:s|ed|ing)?|deteriorat(?:es|ed|ing)|got worse|getting worse|gone worse"],
+  [
+    "flat",
+    "stagnat(?:es|ed|ing)|stay(?:s|ed) (?:flat|level|the same|unchanged)|remain(?:s|ed) (?:flat|level|unchanged|the same)|(?:is|are|been) (?:flat|unchanged)|(?:hardly|barely) (?:moved|changed)|(?:has|have) not (?:moved|changed)|did not (?:move|change)",
+  ],
+];
+const MOVE = MOVES.map(([way, pattern, factor]) => ({
+  way,
+  factor,
+  pattern: new RegExp(`\\b(?:${pattern})\\b`, "giu"),
+}));
+
+/** "a fall in", "the rise of", "falls ill", "fall back": nouns and idioms, no statements that something moved. */
+const NO_MOVE =
+  /^(?: in\b(?! (?:the (?:last|past)|\d{4}|January|February|March|April|May|June|July|August|September|October|November|December|spring|summer|autumn|winter))| of\b| short\b| ill\b| back\b| behind\b| apart\b| through\b| asleep\b| into\b| under\b| on\b| for\b(?! (?:two|three|four|five|six|\d))| from (?!\d|\W|January|February|March|April|June|July)\w)/u;
+const ARTICLE =
+  /\b(?:an?|the|this|that|any|no|each|every|their|its|his|her|our|sharp|steep|slow|further) $/iu;
+
+/** A clause about the target itself: "the goal is nine in ten". */
+const ABOUT_TARGET =
+  /^\W*(?:(?:and|but|while|yet) )?(?:the|its|our|their) (?:goal|target|limit|standard|aim|plan|budget)s? (?:is|was|are|were|asks?|needs?)\b/iu;
+const UNREAL =
+  /\b(?:will|would|should|could|can|cannot|may|might|must|shall|if|unless|until|expect(?:s|ed)?|forecasts?|plan(?:s|ned)? to|aims? to|going to|want to|wants to|hope|promis(?:e|es|ed)|is to|are to|to (?:rise|fall|grow|increase|drop|double|halve|improve|shrink|decline)|let|once|assum(?:e|es|ing)|otherwise|\w+['’]ll)\b/iu;
+const NEGATED =
+  /\b(?:not|n['’]t|never|no longer|stop(?:s|ped)?|without|ceased to|no sign of|failed to|fails to|hardly|barely)(?: (?:yet|even|been|further|really))?(?: \w+ing)? $/iu;
+const STEADY =
+  /\b(?:every|each|any)(?: single)? (?:year|half-year|quarter|month|week|day)\b|\b(?:year after year|month after month|quarter after quarter|week after week|steadily|without (?:a )?(?:break|pause|exception)|keeps?|kept|(?:quarter|month|year|week) by (?:quarter|month|year|week)|in a row|running|consecutive)\b/iu;
+
+const clauseBreak =
+  /(?<=[;:—–])\s|(?<=,) (?=(?:and|but|while|yet|so|which|because|although|though|whereas|as|who|when|since [a-z]+ (?:is|was|are|has))\b)|\s(?=(?:while|whereas|although|though|because|but|so that|when|which|who)\b)/gu;
+const PREDICATE = new RegExp(`\\b(?:${MOVES.map(([, pattern]) => pattern).join("|")})\\b`, "iu");
+
+/** "Visits rose and complaints fell" is two clauses; "rose and fell" is one, as its second half has no subject. */
+function clauses(sentence: string): readonly string[] {
+  return sentence.split(clauseBreak).flatMap((part) => {
+    const at = / and (?=(?:the |our |its |their )?\p{L}+ )/u.exec(part);
+    if (at === null) return [part];
+    const [left, right] = [part.slice(0, at.index), part.slice(at.index)];
+    return PREDICATE.test(left) && PREDICATE.test(right) && !PREDICATE.test(right.slice(0, 18))
+      ? [left, right]
+      : [part];
+  });
+}
+
+function moves(clause: string): readonly Move[] {
+  return MOVE.flatMap(({ way, factor, pattern }) =>
+    [...clause.matchAll(pattern)].flatMap((match): readonly Move[] => {
+      const before = clause.slice(0, match.index);
+      const after = clause.slice(match.index + match[0].length);
+      if (ARTICLE.test(before) || (NO_MOVE.test(after) && factor === undefined)) return [];
+      return [{ index: match.index, text: match[0], way, ...(factor === undefined ? {} : { factor }) }];
+    }),
+  ).toSorted((a, b) => a.index - b.index);
+}
+
+const MOMENT = `(?:(?:the )?(?:start|beginning|end|early|late|mid)?(?: of |-| )?)?(?:(?<month>${MONTHS.join("|")})|(?<season>${Object.keys(SEASONS).join("|")})|(?<quarter>Q[1-4]))?(?: of)?(?: ?(?<year>(?:19|20)\\d{2}))?`;
+const SINCE = new RegExp(`\\b(?:since|ever since|from) (?:last )?${MOMENT}(?![\\w{])`, "u");
+const BETWEEN = /\b(?:from|between) (?<from>(?:19|20)\d{2}) (?:to|and) (?<to>(?:19|20)\d{2})\b/u;
+const BACK = new RegExp(
+  `\\b(?:in|over|within|for|during)(?: the)?(?: last| past)? (?<n>${COUNT}|a) (?<unit>year|half-year|quarter|month|week)s?\\b|\\b(?:in|over|within|for|during) (?:the )?(?:last|past) (?<one>year|half-year|quarter|month|week)\\b`,
+  "iu",
+);
+const MONTHS_OF: Readonly<Record<string, number>> = {
+  year: 12,
+  "half-year": 6,
+  quarter: 3,
+  month: 1,
+  week: 0.23,
+};
+
+function moment(groups: Readonly<Record<string, string | undefined>>): Moment | undefined {
+  const { month, season, quarter, year } = groups;
+  const first =
+    month !== undefined
+      ? MONTHS.indexOf(month) + 1
+      : season !== undefined
+        ? SEASONS[season]
+        : quarter !== undefined
+          ? 3 * Number(quarter[1]) - 2
+          : undefined;
+  if (first === undefined && year === undefined) return undefined;
+  return {
+    ...(year === undefined ? {} : { year: Number(year) }),
+    ...(first === undefined ? {} : { month: first }),
+  };
+}
+
+const DATED = new RegExp(`\\b(?:in|of|during|last|by|this) (?:early |late |mid-?)?${MOMENT}(?![\\w{])`, "gu");
+
+function dated(clause: string): Moment | undefined {
+  for (const match of clause.matchAll(DATED)) {
+    const found = moment(match.groups ?? {});
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+function window(clause: string): Window | undefined {
+  const between = BETWEEN.exec(clause)?.groups;
+  if (between !== undefined)
+    return { kind: "between", from: { year: Number(between["from"]) }, to: { year: Number(between["to"]) } };
+  const since = SINCE.exec(clause)?.groups;
+  const from = since === undefined ? undefined : moment(since);
+  if (from !== undefined) return { kind: "since", from };
+  if (
+    /\b(?:year[- ]on[- ]year|than (?:a|one) year (?:ago|earlier|before)|against last year|compared with last year|than last year)\b/iu.test(
+      clause,
+    )
+  )
+    return { kind: "year" };
+  if (
+    /\b(?:last|this) (?:quarter|month|week)\b|\b(?:quarter[- ]on[- ]quarter|month[- ]on[- ]month)\b/iu.test(
+      clause,
+    )
+  )
+    return { kind: "previous" };
+  const back = BACK.exec(clause)?.groups;
+  if (back === undefined) return undefined;
+  const { n, unit = "", one } = back;
+  const count = one !== undefined || n === "a" || n === undefined ? 1 : countOf(n);
+  return { kind: "back", months: count * (MONTHS_OF[(one ?? unit).toLowerCase()] ?? 1) };
+}
+
+const PARTS: Readonly<Record<string, number>> = {
+  half: 2,
+  third: 3,
+  quarter: 4,
+  fifth: 5,
+  sixth: 6,
+  eighth: 8,
+  tenth: 10,
+};
+const MORE = /\b(?:more than|over|well over|at least|upwards of)$/iu;
+const LESS = /\b(?:less than|under|not quite|at most|up to)$/iu;
+const ABOUT =
+  /\b(?:about|around|roughly|some|nearly|almost|close to|approximately|just (?:over|under)|hardly|practically)$/iu;
+const HEDGE =
+  "(?:more than|over|well over|at least|less than|under|up to|about|around|roughly|some|nearly|almost|close to|approximately|just over|just under)";
+/** Words that may stand between a move and its size. */
+const TO_SIZE = new RegExp(`^\\s*(?:\\w+ly\\s+)?(?:by\\s+)?(?<hedge>${HEDGE})?\\s*(?:an?\\s+)?$`, "iu");
+const PART = new RegExp(
+  `^\\s*(?:\\w+ly\\s+)?by\\s+(?<hedge>${HEDGE}\\s+)?(?:(?<n>an?|one|two|three|four)[ -]+)?(?<part>half|third|quarter|fifth|sixth|eighth|tenth)s?\\b`,
+  "iu",
+);
+const RATE = /^\s*(?:a|per|each|every) (?:year|annum)\b|^\s*(?:annually|yearly)\b/iu;
+
+function size(before: string, after: string, factor?: number): Size | undefined {
+  const bound = (words: string): Pick<Size, "bound"> =>
+    MORE.test(words) ? { bound: "more" } : LESS.test(words) ? { bound: "less" } : {};
+  if (factor !== undefined) {
+    const hedge = before.trimEnd();
+    const wide = ABOUT.test(hedge) ? 0.18 : 0.08;
+    return { text: "", kind: "factor", value: factor, step: factor * wide, ...bound(hedge) };
+  }
+  const part = PART.exec(after);
+  if (part !== null) {
+    const { hedge = "", n = "a", part: word = "" } = part.groups ?? {};
+    const of = PARTS[word.toLowerCase()] ?? 1;
+    const value = (/^(?:an?|one)$/iu.test(n) ? 1 : countOf(n)) / of;
+    const step = (ABOUT.test(hedge.trimEnd()) ? 2 : 1) * (of === 2 ? 0.05 : 0.15 / of);
+    return { text: part[0], kind: "fraction", value, step, ...bound(hedge.trimEnd()) };
+  }
+  const [quantity] = numbersIn(after);
+  const at = quantity === undefined ? -1 : after.indexOf(quantity.text);
+  const between = at < 0 ? null : TO_SIZE.exec(after.slice(0, at));
+  if (quantity === undefined || between === null) return undefined;
+  const hedge = between.groups?.["hedge"]?.trimEnd() ?? "";
+  const { value, unit, step } = quantity;
+  const room = (step / 2) * 1.001 + (ABOUT.test(hedge) ? 0.075 * value : 0);
+  const end = at + quantity.text.length;
+  const common = {
+    text: after.slice(0, end),
+    ...bound(hedge),
+    ...(RATE.test(after.slice(end)) ? { yearly: true as const } : {}),
+  };
+  if (unit === "%") return { ...common, kind: "fraction", value: value / 100, step: room / 100 };
+  if (unit === "pp") return { ...common, kind: "points", value, step: room };
+  return {
+    ...common,
+    kind: "amount",
+    value,
+    step: room,
+    unit: unit === "" ? (quantity.noun[0] ?? "") : unit,
+  };
+}
+
+const UP_WORDS =
+  "more|higher|larger|greater|bigger|longer|costlier|dearer|heavier|stronger|worse|slower|faster|older|busier|riskier|more \\p{L}+";
+const DOWN_WORDS = "less|fewer|lower|smaller|shorter|cheaper|lighter|weaker|less \\p{L}+";
+const COMPARES: readonly (readonly [Comparison["way"], RegExp])[] = [
+  ["up", new RegExp(`\\b(?:${UP_WORDS})(?: [\\p{L}-]+){0,4}? than\\b`, "iu")],
+  ["down", new RegExp(`\\b(?:${DOWN_WORDS})(?: [\\p{L}-]+){0,4}? than\\b`, "iu")],
+  [
+    "up",
+    /\b(?:exceeds?|outnumbers?|outweighs?|exceeded|outnumbered|beats?|tops?)\b|\b(?:is|are|lies?|stands?|was|were|ranks?) (?:above|ahead of)\b/iu,
+  ],
+  ["down", /\b(?:is|are|lies?|stands?|was|were) (?:below|behind)\b/iu],
+  ["same", /\bas (?:much|many|large|high|long|often|big|expensive) as\b/iu],
+];
+const TIMES = new RegExp(
+  `\\b(?<n>twice|half|${COUNT} times|\\d+(?:\\.\\d+)? times) (?:as (?:\\p{L}+)(?: [\\p{L}-]+){0,3}? as|that of|more than|the)\\b`,
+  "iu",
+);
+
+function comparison(clause: string): Comparison | undefined {
+  const times = TIMES.exec(clause);
+  if (times !== null) {
+    const n = (times.groups?.["n"] ?? "").toLowerCase();
+    const value =
+      n === "twice"
+        ? 2
+        : n === "half"
+          ? 0.5
+          : /^\d/.test(n)
+            ? Number.parseFloat(n)
+            : countOf(n.split(" ")[0] ?? "");
+    return sides(clause, times, "same", value);
+  }
+  for (const [way, pattern] of COMPARES) {
+    const match = pattern.exec(clause);
+    if (match !== null) return sides(clause, match, way);
+  }
+  return undefined;
+}
+
+const THEN =
+  /^\s*(?:(?:it|they|the same \w+|that) (?:did|was|were|took|had|cost) |in the same \w+ )?(?:an?|one|the) year (?:ago|before|earlier)\b|^\s*last year\b|^\s*the year before\b/iu;
+const EARLIER =
+  /^\s*(?:(?:it|they) (?:did|was|were|took|had|cost) )?(?:in|at the (?:start|beginning) of|at the end of|before)\b/iu;
+
+/** What a comparison holds against, where that is no other thing. */
+function standard(right: string): ReturnType<ClaimWords["standard"]> {
+  if (/^\s*(?:any|all|every|each)(?: of the)? others?\b/iu.test(right)) return "others";
+  if (new RegExp(`^\\s*${GOAL}\\b`, "iu").test(right)) return "target";
+  if (THEN.test(right)) return { kind: "year" };
+  if (!EARLIER.test(right)) return undefined;
+  const found = new RegExp(`^\\s*(?:[a-z]+ ){0,2}(?:in|of|before) ${MOMENT}`, "u").exec(right)?.groups;
+  const from = found === undefined ? undefined : moment(found);
+  return from === undefined ? undefined : { kind: "since", from };
+}
+
+const sides = (
+  clause: string,
+  match: RegExpExecArray,
+  way: Comparison["way"],
+  times?: number,
+): Comparison => ({
+  text: match[0],
+  left: clause.slice(0, match.index),
+  right: clause.slice(match.index + match[0].length),
+  way,
+  ...(times === undefined ? {} : { times }),
+});
+
+const SUPERLATIVE = new RegExp(
+  `(?<!\\b(?:second|third|fourth)[- ])\\b(?:(?<count>${COUNT}) )?(?<word>largest|biggest|highest|greatest|longest|heaviest|strongest|slowest|fastest|costliest|commonest|busiest|oldest|worst|most (?:common|frequent|expensive|costly|important|used|often)|main|leading|top|lowest|smallest|shortest|fewest|least|cheapest|weakest|rarest|best)\\b`,
+  "giu",
+);
+const LEAST = /^(?:lowest|smallest|shortest|fewest|least|cheapest|weakest|rarest)/iu;
+/** What is best or worst depends on what is good; what is important is no matter of numbers. */
+const JUDGED = /^(?:best|worst|most important|most used)/iu;
+
+const superlatives = (clause: string): readonly Superlative[] =>
+  [...clause.matchAll(SUPERLATIVE)].flatMap((match) => {
+    const { word = "", count } = match.groups ?? {};
+    if (JUDGED.test(word) || /\bat $/iu.test(clause.slice(0, match.index))) return [];
+    return [
+      {
+        index: match.index,
+        text: match[0],
+        way: LEAST.test(word) ? ("down" as const) : ("up" as const),
+        count: count === undefined ? 1 : countOf(count),
+      },
+    ];
+  });
+
+const GOAL =
+  "(?:the |its |their |our |this )?(?:\\p{L}+ )?(?:target|goal|limit|standard|threshold|plan|budget|norm)";
+const LEVELS: readonly (readonly [Level["side"], RegExp])[] = [
+  [
+    "above",
+    new RegExp(
+      `\\b(?:above|over|beyond|higher than|exceed(?:s|ed)?|more than|longer than|worse than|better than) ${GOAL}\\b`,
+      "giu",
+    ),
+  ],
+  [
+    "below",
+    new RegExp(`\\b(?:below|under|short of|lower than|less than|fewer than|shorter than) ${GOAL}\\b`, "giu"),
+  ],
+  ["missed", new RegExp(`\\b(?:miss(?:es|ed|ing)?|fail(?:s|ed)? (?:to meet )?) ?${GOAL}\\b`, "giu")],
+  [
+    "met",
+    new RegExp(
+      `\\b(?:meets?|met|reach(?:es|ed)|hits?|keeps? to|achiev(?:es|ed)|within|at) ${GOAL}\\b`,
+      "giu",
+    ),
+  ],
+];
+
+/** Words of English that claim something about numbers. */
+export const claimWords: ClaimWords = {
+  clauses,
+  moves,
+  negated: (before) => NEGATED.test(before),
+  unreal: (clause) => UNREAL.test(clause) || ABOUT_TARGET.test(clause),
+  steady: (clause) => STEADY.test(clause),
+  window,
+  moment: dated,
+  size,
+  comparison,
+  standard,
+  superlatives,
+  record: (clause) =>
+    /\b(?:ever|on record|record|so far|to date|since|in (?:\w+ )?(?:years|quarters|months)|of all|yet)\b/iu.test(
+      clause,
+    ),
+  levels: (clause) =>
+    LEVELS.flatMap(([side, pattern]) =>
+      [...clause.matchAll(pattern)].map((match) => ({ index: match.index, text: match[0], side })),
+    ),
+  quantifier: (clause) => {
+    if (/\bonly\b|\balone\b/iu.test(clause)) return "only";
+    if (/\b(?:none|no (?:other )?\p{L}+|not one|neither)\b/iu.test(clause)) return "none";
+    return /\b(?:every|each|all|both)\b/iu.test(clause) ? "every" : undefined;
+  },
+  limit: (before) => {
+    const words = before.trimEnd();
+    if (
+      /\b(?:more than|over|above|at least|exceed(?:s|ed|ing)?|passed|no less than|no fewer than)(?: an?)?$/iu.test(
+        words,
+      )
+    )
+      return "above";
+    return /\b(?:less than|fewer than|under|below|at most|no more than|not more than)(?: an?)?$/iu.test(words)
+      ? "below"
+      : undefined;
+  },
+  partitive: (after) => /^\s+of\b/u.test(after),
+  most: (clause) =>
+    /\b(?:most|the majority|a majority|the bulk|most) of\b|\b(?:most|the majority)\b(?= \p{L})/iu.exec(
+      clause,
+    )?.[0],
+};
