@@ -33,7 +33,7 @@ function comparisons(
   const near = (one: string, other: string): string =>
     times === undefined
       ? `about(${one}, ${other}, 10%)`
-      : `about(ratio(${one}, ${other}), ${times}, ${Number((times * 0.12).toPrecision(2))})`;
+      : `about(ratio(${one}, ${other}), ${times}, ${Number((times * 0.1).toPrecision(2))})`;
   const test = (one: string, other: string): string =>
     times !== undefined || way === "same" ? near(one, other) : `${one} ${SIGN[way]} ${other}`;
   if (words.negated(left)) return [];

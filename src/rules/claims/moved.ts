@@ -30,7 +30,8 @@ function movedBy(move: Move, clause: Clause, words: ClaimWords, context: Context
   if (way === undefined) return [];
   const negated = words.negated(before);
   const window = words.window(clause.text);
-  const stretches = stretchesOf(track, window);
+  const steady = words.steady(clause.text) && way !== "flat";
+  const stretches = stretchesOf(track, window).slice(0, steady ? 1 : undefined);
   // What happened at another time than the last is compared with nothing that the sentence names.
   if (
     stretches.length === 0 ||
@@ -44,8 +45,7 @@ function movedBy(move: Move, clause: Clause, words: ClaimWords, context: Context
       const sized = sizeTest(size, way, stretch, track);
       if (sized !== undefined) return sized;
     }
-    if (words.steady(clause.text) && way !== "flat" && !negated)
-      return `every(${stretch.series}, value ${SIGN[way]} previous)`;
+    if (steady && !negated) return `every(${stretch.series}, value ${SIGN[way]} previous)`;
     if (way === "flat") return `about(${stretch.to}, ${stretch.from}, 5%)`;
     return negated
       ? `not (${stretch.to} ${SIGN[way]} ${stretch.from})`
@@ -241,7 +241,7 @@ function limits(clause: Clause, words: ClaimWords, context: Context): readonly F
     const side = words.limit(clause.text.slice(0, clause.text.indexOf(quantity.text)));
     const bound = trackOf(clause.text, clause.cited, context);
     if (side === undefined || bound === undefined || bound.bond !== "named") return [];
-    const { unit, expression } = bound.to;
+    const { unit } = bound.to;
     const counts = quantity.noun.some((noun) => unit !== "" && context.language.sameWord(noun, unit));
     if (quantity.unit === "" ? !counts : quantity.unit !== unit) return [];
     const sign = side === "above" ? ">=" : "<=";

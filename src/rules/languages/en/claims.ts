@@ -38,7 +38,7 @@ const MOVES: readonly (readonly [way: Way, pattern: string, factor?: number])[] 
   ["worse", "worsen(?:s|ed|ing)?|deteriorat(?:es|ed|ing)|got worse|getting worse|gone worse"],
   [
     "flat",
-    "stagnat(?:es|ed|ing)|stay(?:s|ed) (?:flat|level|the same|unchanged)|remain(?:s|ed) (?:flat|level|unchanged|the same)|(?:is|are|been) (?:flat|unchanged)|(?:hardly|barely) (?:moved|changed)|(?:has|have) not (?:moved|changed)|did not (?:move|change)",
+    "stagnat(?:es|ed|ing)|(?:(?:stay|remain)(?:s|ed)|is|are|been) (?:flat|level|the same|unchanged)(?=[ ,;]+(?:since|in|for|over|at|and|but|while|all|through)\\b|[.,;:]?$)|(?:hardly|barely) (?:moved|changed)|(?:has|have) not (?:moved|changed)|did not (?:move|change)",
   ],
 ];
 const MOVE = MOVES.map(([way, pattern, factor]) => ({
@@ -47,24 +47,29 @@ const MOVE = MOVES.map(([way, pattern, factor]) => ({
   pattern: new RegExp(`\\b(?:${pattern})\\b`, "giu"),
 }));
 
-/** "a fall in", "the rise of", "falls ill", "fall back": nouns and idioms, no statements that something moved. */
-const NO_MOVE =
-  /^(?: in\b(?! (?:the (?:last|past)|\d{4}|January|February|March|April|May|June|July|August|September|October|November|December|spring|summer|autumn|winter))| of\b| short\b| ill\b| back\b| behind\b| apart\b| through\b| asleep\b| into\b| under\b| on\b| for\b(?! (?:two|three|four|five|six|\d))| from (?!\d|\W|January|February|March|April|June|July)\w)/u;
+/** "a fall in", "the rise of": forms that may be nouns are, with such words behind them. */
+const MAY_BE_NOUN =
+  /^(?:rises?|falls?|increases?|drops?|declines?|decreases?|climbs?|jumps?|slumps?|slips?|plunges?)$/iu;
+const NOUN = /^ (?:in (?!\d|the (?:last|past)\b)|of\b)/u;
+/** "falls ill", "falls behind": idioms, no statements that something moved. */
+const IDIOM =
+  /^ (?:short|ill|back|behind|apart|through|asleep|into|under|on|to the occasion|for(?! (?:two|three|four|five|six|\d)))\b/u;
 const ARTICLE =
   /\b(?:an?|the|this|that|any|no|each|every|their|its|his|her|our|sharp|steep|slow|further) $/iu;
 
 /** A clause about the target itself: "the goal is nine in ten". */
 const ABOUT_TARGET =
   /^\W*(?:(?:and|but|while|yet) )?(?:the|its|our|their) (?:goal|target|limit|standard|aim|plan|budget)s? (?:is|was|are|were|asks?|needs?)\b/iu;
+/** "may" is told from the month by its case. */
 const UNREAL =
-  /\b(?:will|would|should|could|can|cannot|may|might|must|shall|if|unless|until|expect(?:s|ed)?|forecasts?|plan(?:s|ned)? to|aims? to|going to|want to|wants to|hope|promis(?:e|es|ed)|is to|are to|to (?:rise|fall|grow|increase|drop|double|halve|improve|shrink|decline)|let|once|assum(?:e|es|ing)|otherwise|\w+['’]ll)\b/iu;
+  /\b(?:[Ww]ill|[Ww]ould|[Ss]hould|[Cc]ould|[Cc]an|[Cc]annot|may|might|must|shall|[Ii]f|[Uu]nless|[Uu]ntil|[Ee]xpect(?:s|ed)?|[Ff]orecasts?|plan(?:s|ned)? to|aims? to|going to|wants? to|hope|promis(?:e|es|ed)|is to|are to|to (?:rise|fall|grow|increase|drop|double|halve|improve|shrink|decline)|[Ll]et|[Oo]nce|[Aa]ssum(?:e|es|ing)|[Oo]therwise|\w+['’]ll)\b/u;
 const NEGATED =
-  /\b(?:not|n['’]t|never|no longer|stop(?:s|ped)?|without|ceased to|no sign of|failed to|fails to|hardly|barely)(?: (?:yet|even|been|further|really))?(?: \w+ing)? $/iu;
+  /\b(?:not(?: the)?|n['’]t(?: the)?|never|no longer|stop(?:s|ped)?|without|ceased to|no sign of|failed to|fails to|hardly|barely)(?: (?:yet|even|been|further|really))?(?: \w+ing)? $/iu;
 const STEADY =
   /\b(?:every|each|any)(?: single)? (?:year|half-year|quarter|month|week|day)\b|\b(?:year after year|month after month|quarter after quarter|week after week|steadily|without (?:a )?(?:break|pause|exception)|keeps?|kept|(?:quarter|month|year|week) by (?:quarter|month|year|week)|in a row|running|consecutive)\b/iu;
 
 const clauseBreak =
-  /(?<=[;:—–])\s|(?<=,) (?=(?:and|but|while|yet|so|which|because|although|though|whereas|as|who|when|since [a-z]+ (?:is|was|are|has))\b)|\s(?=(?:while|whereas|although|though|because|but|so that|when|which|who)\b)/gu;
+  /(?<=[;:—–])\s|(?<=,) (?=(?:and|but|while|yet|so|which|because|although|though|whereas|as|who|when|since [a-z]+ (?:is|was|are|has))\b)|\s(?=(?:while|whereas|although|though|because|but|so that|when)\b)/gu;
 const PREDICATE = new RegExp(`\\b(?:${MOVES.map(([, pattern]) => pattern).join("|")})\\b`, "iu");
 
 /** "Visits rose and complaints fell" is two clauses; "rose and fell" is one, as its second half has no subject. */
@@ -84,7 +89,8 @@ function moves(clause: string): readonly Move[] {
     [...clause.matchAll(pattern)].flatMap((match): readonly Move[] => {
       const before = clause.slice(0, match.index);
       const after = clause.slice(match.index + match[0].length);
-      if (ARTICLE.test(before) || (NO_MOVE.test(after) && factor === undefined)) return [];
+      const noun = MAY_BE_NOUN.test(match[0]) && NOUN.test(after);
+      if (noun || ARTICLE.test(before) || IDIOM.test(after)) return [];
       return [{ index: match.index, text: match[0], way, ...(factor === undefined ? {} : { factor }) }];
     }),
   ).toSorted((a, b) => a.index - b.index);
@@ -122,7 +128,10 @@ function moment(groups: Readonly<Record<string, string | undefined>>): Moment | 
   };
 }
 
-const DATED = new RegExp(`\\b(?:in|of|during|last|by|this) (?:early |late |mid-?)?${MOMENT}(?![\\w{])`, "gu");
+const DATED = new RegExp(
+  `\\b(?:[Ii]n|of|[Dd]uring|[Ll]ast|[Bb]y|[Tt]his) (?:early |late |mid-?)?${MOMENT}(?![\\w{])`,
+  "gu",
+);
 
 function dated(clause: string): Moment | undefined {
   for (const match of clause.matchAll(DATED)) {
@@ -186,7 +195,7 @@ function size(before: string, after: string, factor?: number): Size | undefined 
     MORE.test(words) ? { bound: "more" } : LESS.test(words) ? { bound: "less" } : {};
   if (factor !== undefined) {
     const hedge = before.trimEnd();
-    const wide = ABOUT.test(hedge) ? 0.18 : 0.08;
+    const wide = ABOUT.test(hedge) ? 0.18 : factor < 1 ? 0.12 : 0.1;
     return { text: "", kind: "factor", value: factor, step: factor * wide, ...bound(hedge) };
   }
   const part = PART.exec(after);

@@ -1,6 +1,7 @@
 import { acronymsIn, unknownAcronyms } from "../reading/acronyms.ts";
 import type { Language } from "../reading/language.ts";
 import { firstMatch, wordsOf } from "../reading/scan.ts";
+import { claimWords } from "./claims.ts";
 import { numbersIn } from "./numbers.ts";
 import { ASKING, BELITTLES, BLAME, COMMON, JARGON, NO_BLAME, PROPOSES, STOPWORDS } from "./phrases.ts";
 import { ENDINGS, FINITE, NO_VERBS, PARTICIPLES } from "./verbs.ts";
@@ -19,6 +20,7 @@ export const fi: Language = {
   opening: 2,
   isSentence,
   numbersIn,
+  claims: claimWords,
   narrowing: (text) => [...text.matchAll(NARROW)].map(([word]) => word.toLowerCase()),
   blame: (sentence) => (NO_BLAME.test(sentence) ? undefined : firstMatch(sentence, BLAME)),
   jargon: (text, known) => [

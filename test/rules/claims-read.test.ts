@@ -1,0 +1,248 @@
+import { describe, expect, test } from "vitest";
+import { runTest } from "../../src/claims/index.ts";
+import { computeFigures } from "../../src/compute/index.ts";
+import { localeOf } from "../../src/locales/index.ts";
+import type { Bundle } from "../../src/model/bundle/index.ts";
+import { readClaims } from "../../src/rules/claims/read.ts";
+
+const months = (from: number, values: readonly number[]) =>
+  values.map((value, n) => ({
+    period: `${2025 + Math.floor((from + n - 1) / 12)}-${String(((from + n - 1) % 12) + 1).padStart(2, "0")}`,
+    value,
+  }));
+
+const ENGLISH = {
+  locale: "en-GB",
+  metrics: [
+    {
+      id: "leaks",
+      name: "Roof leaks",
+      unit: "leaks",
+      better: "lower",
+      target: { value: 20 },
+      values: months(1, [24, 26, 27, 28, 29, 30, 31, 32, 33, 34, 35, 36, 37, 48]),
+    },
+    {
+      id: "repairs",
+      name: "Repair time",
+      unit: "days",
+      better: "lower",
+      target: { value: 10 },
+      values: months(1, [20, 19, 18, 16, 15, 14, 14, 13, 12, 12, 11, 10, 10, 9]),
+    },
+    {
+      id: "tenants",
+      name: "Tenants who renew",
+      unit: "%",
+      better: "higher",
+      values: [
+        { period: "2023", value: 70 },
+        { period: "2024", value: 66 },
+        { period: "2025", value: 60 },
+      ],
+    },
+  ],
+  charts: [
+    {
+      id: "causes",
+      kind: "bar",
+      message: "M",
+      unit: "leaks",
+      data: [
+        { label: "Flat roofs", value: 55 },
+        { label: "Gutters", value: 25 },
+        { label: "Skylights", value: 20 },
+      ],
+    },
+    {
+      id: "sites",
+      kind: "bullet",
+      message: "M",
+      unit: "days",
+      data: [
+        { label: "North", value: 14, target: 10 },
+        { label: "South", value: 8, target: 10 },
+        { label: "Harbour", value: 9, target: 10 },
+      ],
+    },
+  ],
+};
+
+const FINNISH = {
+  locale: "fi-FI",
+  metrics: [
+    {
+      id: "myohassa",
+      name: "Myöhässä olevat junat",
+      unit: "%",
+      better: "lower",
+      target: { value: 5 },
+      values: [
+        { period: "2023", value: 6 },
+        { period: "2024", value: 7 },
+        { period: "2025", value: 9 },
+      ],
+    },
+    {
+      id: "matkat",
+      name: "Matkustajamäärä",
+      unit: "matkaa",
+      better: "higher",
+      values: [
+        { period: "2023", value: 800 },
+        { period: "2024", value: 600 },
+        { period: "2025", value: 400 },
+      ],
+    },
+  ],
+  charts: [
+    {
+      id: "syyt",
+      kind: "bar",
+      message: "M",
+      unit: "tapausta",
+      data: [
+        { label: "Vaihteet", value: 60 },
+        { label: "Sää", value: 25 },
+        { label: "Kuljettajat", value: 15 },
+      ],
+    },
+  ],
+};
+
+const locale = localeOf("en-GB");
+
+/** What comes of a claim: true and false by the data, or silent where none was read. */
+function judged(base: object, claim: string, evidence: readonly string[]): string {
+  const bundle = {
+    title: "T",
+    goals: [{ id: "g", name: "G" }],
+    quotes: [{ id: "q", from: "p", text: "…" }],
+    why: { statement: "S", reasons: [{ claim, because: "B", evidence }] },
+    ...base,
+  } as unknown as Bundle;
+  const { figures } = computeFigures(bundle, locale);
+  const read = readClaims({ bundle, written: bundle, figures } as never);
+  const outcomes = read.map(({ tests }) => {
+    const kinds = tests.map((each) => runTest(each, figures, locale).kind);
+    expect(kinds, tests.join(" | ")).not.toContain("problem");
+    return kinds.includes("true") ? "true" : "false";
+  });
+  return outcomes.length === 0 ? "silent" : outcomes.includes("false") ? "false" : "true";
+}
+
+type Case = readonly [claim: string, evidence: readonly string[], outcome: "true" | "false" | "silent"];
+
+describe("a claim in English", () => {
+  test.each<Case>([
+    // Direction, with its subject, and turned round.
+    ["Roof leaks have risen", ["leaks"], "true"],
+    ["Roof leaks have fallen", ["leaks"], "false"],
+    ["Leaks are up since last spring", ["leaks"], "true"],
+    ["Roof leaks have stopped growing", ["leaks"], "false"],
+    ["Repair time no longer falls", ["repairs"], "false"],
+    ["Repair time has not risen", ["repairs"], "true"],
+    ["Repair time has improved", ["repairs"], "true"],
+    ["Repair time has worsened", ["repairs"], "false"],
+    ["Repair time has stayed flat", ["repairs"], "false"],
+    ["The contractor has halved repair time", ["repairs"], "true"],
+    ["Repair time fell while roof leaks rose", ["repairs", "leaks"], "true"],
+    ["Repair time rose while roof leaks fell", ["repairs", "leaks"], "false"],
+    // Course and window.
+    ["Roof leaks have grown every month", ["leaks"], "true"],
+    ["Repair time has fallen every month", ["repairs"], "false"],
+    ["Roof leaks have risen since June 2025", ["leaks"], "true"],
+    ["Fewer tenants stay: tenants who renew have declined since 2023", ["tenants"], "true"],
+    ["Tenants who renew have grown in two years", ["tenants"], "false"],
+    // Size.
+    ["Roof leaks have doubled", ["leaks"], "true"],
+    ["Roof leaks have tripled", ["leaks"], "false"],
+    ["Roof leaks have more than doubled", ["leaks"], "false"],
+    ["Roof leaks rose by half in a year", ["leaks"], "false"],
+    ["Roof leaks rose by two thirds since May 2025", ["leaks"], "true"],
+    ["Repair time fell by more than half", ["repairs"], "true"],
+    ["Repair time fell by 55% in thirteen months", ["repairs"], "true"],
+    ["Repair time fell by 40%", ["repairs"], "false"],
+    ["Repair time fell by 11 days", ["repairs"], "true"],
+    ["Repair time fell by 8 days", ["repairs"], "false"],
+    ["Tenants who renew fell by 10 points", ["tenants"], "true"],
+    ["Tenants who renew fell by 4 points since 2023", ["tenants"], "false"],
+    // Records, targets, limits.
+    ["Roof leaks are the highest on record", ["leaks"], "true"],
+    ["Repair time is the longest it has ever been", ["repairs"], "false"],
+    ["Roof leaks are above the target", ["leaks"], "true"],
+    ["Roof leaks are below target", ["leaks"], "false"],
+    ["Repair time meets its target", ["repairs"], "true"],
+    ["Repair time misses the target", ["repairs"], "false"],
+    ["Roof leaks have been above the target every month", ["leaks"], "true"],
+    ["Roof leaks are three times as high as a year ago", ["leaks"], "false"],
+    ["Last month roof leaks stood at more than 60 leaks", ["leaks"], "false"],
+    // Categories: comparison, rank, share.
+    ["Flat roofs leak more often than gutters and skylights together", ["causes"], "true"],
+    ["Gutters leak more often than flat roofs", ["causes"], "false"],
+    ["Flat roofs leak twice as often as gutters", ["causes"], "true"],
+    ["Flat roofs leak four times as often as gutters", ["causes"], "false"],
+    ["The largest cause is flat roofs", ["causes"], "true"],
+    ["Gutters are the largest cause", ["causes"], "false"],
+    ["Gutters leak more than any other part", ["causes"], "false"],
+    ["The two largest causes are flat roofs and gutters", ["causes"], "true"],
+    ["Flat roofs cause more than half of the leaks", ["causes"], "true"],
+    ["Three quarters of the leaks come from flat roofs", ["causes"], "false"],
+    ["A quarter of the leaks come from gutters", ["causes"], "true"],
+    ["Most of the leaks come from gutters", ["causes"], "false"],
+    ["The two largest causes make up four fifths of the leaks", ["causes"], "true"],
+    ["Only the north is above its target", ["sites"], "true"],
+    ["Every site is above its target", ["sites"], "false"],
+    // Nothing is claimed of the data.
+    ["Roof leaks will fall", ["leaks"], "silent"],
+    ["Roof leaks would double without it", ["leaks"], "silent"],
+    ["A fall in trust follows", ["leaks"], "silent"],
+    ["Rents rose in the whole town while the roof leaks waited", ["q"], "silent"],
+    ["The goal is fewer leaks than any other town", ["leaks"], "silent"],
+    ["If roof leaks fall, tenants stay", ["leaks"], "silent"],
+    ["Gutters are not the largest cause", ["causes"], "silent"],
+  ])("%s", (claim, evidence, outcome) => {
+    expect(judged(ENGLISH, claim, evidence)).toBe(outcome);
+  });
+
+  test("of a part that carries tests is left to them", () => {
+    const reasons = [
+      { claim: "Roof leaks have fallen", because: "B", evidence: ["leaks"], holds: ["leaks > 1"] },
+    ];
+    const bundle = {
+      title: "T",
+      goals: [],
+      quotes: [],
+      why: { statement: "S", reasons },
+      ...ENGLISH,
+    } as never;
+    const { figures } = computeFigures(bundle, locale);
+    expect(readClaims({ bundle, written: bundle, figures } as never)).toEqual([]);
+  });
+
+  test("is bound to the figure that it cites", () => {
+    const both = ["leaks", "repairs"];
+    expect(judged(ENGLISH, "It has fallen from {{leaks.first}} to {{leaks.latest}}", both)).toBe("false");
+    expect(judged(ENGLISH, "It has fallen from {{repairs.first}} to {{repairs.latest}}", both)).toBe("true");
+  });
+});
+
+describe("a claim in Finnish", () => {
+  test.each<Case>([
+    ["Myöhässä olevat junat ovat lisääntyneet", ["myohassa"], "true"],
+    ["Myöhässä olevat junat ovat vähentyneet", ["myohassa"], "false"],
+    ["Matkustajamäärä laskee joka vuosi", ["matkat"], "true"],
+    ["Matkustajamäärä kasvaa joka vuosi", ["matkat"], "false"],
+    ["Matkustajamäärä on puolittunut vuodesta 2023", ["matkat"], "true"],
+    ["Matkustajamäärä on kaksinkertaistunut", ["matkat"], "false"],
+    ["Matkustajamäärä laski kolmanneksella kahdessa vuodessa", ["matkat"], "false"],
+    ["Myöhässä olevat junat ovat yli tavoitteen", ["myohassa"], "true"],
+    ["Vaihteet on suurin syy", ["syyt"], "true"],
+    ["Sää on suurin syy", ["syyt"], "false"],
+    ["Matkustajamäärä ei ole kasvanut", ["matkat"], "true"],
+    ["Matkustajamäärä kasvaisi", ["matkat"], "silent"],
+    ["Jos matkustajamäärä kasvaa, vuoroja lisätään", ["matkat"], "silent"],
+  ])("%s", (claim, evidence, outcome) => {
+    expect(judged(FINNISH, claim, evidence)).toBe(outcome);
+  });
+});
