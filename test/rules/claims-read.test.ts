@@ -151,6 +151,7 @@ describe("a claim in English", () => {
     // Course and window.
     ["Roof leaks have grown every month", ["leaks"], "true"],
     ["Repair time has fallen every month", ["repairs"], "false"],
+    ["Repair time fell in every month but three", ["repairs"], "true"],
     ["Roof leaks have risen since June 2025", ["leaks"], "true"],
     ["Fewer tenants stay: tenants who renew have declined since 2023", ["tenants"], "true"],
     ["Tenants who renew have grown in two years", ["tenants"], "false"],

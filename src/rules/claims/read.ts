@@ -1,10 +1,9 @@
 import type { Bundle } from "../../model/bundle/index.ts";
-import type { JsonPath } from "../../model/figures.ts";
+import type { Figures, JsonPath } from "../../model/figures.ts";
 import { claims } from "../facts/prose.ts";
 import { plainText, type Sentence } from "../facts/sentences.ts";
 import { languageOf } from "../languages/index.ts";
 import type { ClaimWords } from "../languages/reading/claims.ts";
-import type { Checked } from "../rule.ts";
 import type { Bond, Context } from "./bind.ts";
 import { compared } from "./compared.ts";
 import { moved } from "./moved.ts";
@@ -32,8 +31,15 @@ export interface Clause {
   readonly cited: ReadonlySet<string>;
 }
 
+/** A bundle as it is written and as it reads, with its figures. */
+interface Said {
+  readonly written: Bundle;
+  readonly bundle: Bundle;
+  readonly figures: Figures;
+}
+
 /** Every claim that the deck makes in its own voice and that can be bound to data, in the order of the bundle. */
-export function readClaims({ written, bundle, figures }: Checked): readonly ReadClaim[] {
+export function readClaims({ written, bundle, figures }: Said): readonly ReadClaim[] {
   const language = languageOf(bundle);
   const words = language?.claims;
   if (language === undefined || words === undefined) return [];

@@ -68,6 +68,9 @@ const NEGATED =
 const STEADY =
   /\b(?:every|each|any)(?: single)? (?:year|half-year|quarter|month|week|day)\b|\b(?:year after year|month after month|quarter after quarter|week after week|steadily|without (?:a )?(?:break|pause|exception)|keeps?|kept|(?:quarter|month|year|week) by (?:quarter|month|year|week)|in a row|running|consecutive)\b/iu;
 
+const EXCEPTED =
+  /\b(?:but|except(?: for)?|save) (?:for )?(?:one|two|three|the)\b|\b(?:almost|nearly|not) (?:every|each)\b/iu;
+
 const clauseBreak =
   /(?<=[;:—–])\s|(?<=,) (?=(?:and|but|while|yet|so|which|because|although|though|whereas|as|who|when|since [a-z]+ (?:is|was|are|has))\b)|\s(?=(?:while|whereas|although|though|because|but|so that|when)\b)/gu;
 const PREDICATE = new RegExp(`\\b(?:${MOVES.map(([, pattern]) => pattern).join("|")})\\b`, "iu");
@@ -350,7 +353,7 @@ export const claimWords: ClaimWords = {
   moves,
   negated: (before) => NEGATED.test(before),
   unreal: (clause) => UNREAL.test(clause) || ABOUT_TARGET.test(clause),
-  steady: (clause) => STEADY.test(clause),
+  steady: (clause) => STEADY.test(clause) && !EXCEPTED.test(clause),
   window,
   moment: dated,
   size,

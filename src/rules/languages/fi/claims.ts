@@ -317,7 +317,8 @@ export const claimWords: ClaimWords = {
   moves,
   negated: (before) => NEGATED.test(before),
   unreal: (clause) => UNREAL.test(clause) || ABOUT_TARGET.test(clause),
-  steady: (clause) => STEADY.test(clause),
+  steady: (clause) =>
+    STEADY.test(clause) && !/(?:paitsi|lukuun ottamatta|yhtä lukuun|lähes joka|melkein joka)/iu.test(clause),
   window,
   moment: dated,
   size,
