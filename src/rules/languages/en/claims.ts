@@ -72,7 +72,7 @@ const EXCEPTED =
   /\b(?:but|except(?: for)?|save) (?:for )?(?:one|two|three|the)\b|\b(?:almost|nearly|not) (?:every|each)\b/iu;
 
 const clauseBreak =
-  /(?<=[;:—–])\s|(?<=,) (?=(?:and|but|while|yet|so|which|because|although|though|whereas|as|who|when|since [a-z]+ (?:is|was|are|has))\b)|\s(?=(?:while|whereas|although|though|because|but|so that|when)\b)/gu;
+  /(?<=[;:—–])\s|(?<=,) (?=(?:and|but(?! (?:one|two|three|four)\b)|while|yet|so|which|because|although|though|whereas|as|who|when|since [a-z]+ (?:is|was|are|has))\b)|\s(?=(?:while|whereas|although|though|because|but(?! (?:one|two|three|four)\b)|so that|when)\b)/gu;
 const PREDICATE = new RegExp(`\\b(?:${MOVES.map(([, pattern]) => pattern).join("|")})\\b`, "iu");
 
 /** "Visits rose and complaints fell" is two clauses; "rose and fell" is one, as its second half has no subject. */
