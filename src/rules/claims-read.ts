@@ -75,7 +75,7 @@ export const claimsRead: Rule = {
   },
   check: (checked) => {
     const locale = localeOf(checked.bundle.locale);
-    return readClaims(checked).flatMap(({ path, words, tests, sentence, bond }) => {
+    return readClaims(checked).flatMap(({ path, words, tests, sentence }) => {
       const outcomes = tests.map((test) => runTest(test, checked.figures, locale));
       const [first] = outcomes;
       if (first === undefined || first.kind !== "false" || outcomes.some(({ kind }) => kind !== "false"))
@@ -84,7 +84,6 @@ export const claimsRead: Rule = {
       return [
         {
           what: claimContradicted(words, sentence, readings),
-          ...(bond === "named" ? { severity: "error" as const } : {}),
           path,
           excerpt: words,
         },

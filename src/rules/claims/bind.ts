@@ -123,7 +123,8 @@ export function subjectOf(
   });
   for (const part of parts) {
     const found = trackOf(part, new Set(), said(part));
-    if (found?.bond === "named") return found;
+    if (found?.bond === "named")
+      return context.headline || covers(found.to, part, context) ? found : undefined;
   }
   const found = trackOf(text, cited, context);
   if (found === undefined) return undefined;
@@ -132,8 +133,15 @@ export function subjectOf(
   const fits =
     subject.length === 0 ||
     subject.some(({ word }) => [...words, ...kin].some((each) => same(each, word, context.language)));
-  if (fits) return found;
+  if (fits && (context.headline || covers(found.to, parts[0] ?? "", context))) return found;
   return context.headline ? { ...found, bond: "evidence" } : undefined;
+}
+
+/** True where most of what a subject says is of the track: visits of "the trial branches" are not all visits. */
+function covers({ words, kin }: Track, subject: string, { language }: Context): boolean {
+  const said = placedWords(subject, language);
+  const own = said.filter(({ word }) => [...words, ...kin].some((each) => same(each, word, language)));
+  return said.length < 2 || 2 * own.length > said.length;
 }
 
 /** Mis-picks are mispicks. */

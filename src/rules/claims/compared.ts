@@ -25,7 +25,7 @@ const summed = (categories: readonly Category[]): string =>
 const SIGN = { up: ">", down: "<", same: "==" } as const;
 
 function comparisons(
-  { left, right, way, times, text }: Comparison,
+  { left, right, way, times, text, bound }: Comparison,
   clause: Clause,
   words: ClaimWords,
   context: Context,
@@ -33,7 +33,9 @@ function comparisons(
   const near = (one: string, other: string): string =>
     times === undefined
       ? `about(${one}, ${other}, 10%)`
-      : `about(ratio(${one}, ${other}), ${times}, ${Number((times * 0.1).toPrecision(2))})`;
+      : bound === undefined
+        ? `about(ratio(${one}, ${other}), ${times}, ${Number((times * 0.1).toPrecision(2))})`
+        : `ratio(${one}, ${other}) ${bound === "more" ? ">" : "<"} ${times}`;
   const test = (one: string, other: string): string =>
     times !== undefined || way === "same" ? near(one, other) : `${one} ${SIGN[way]} ${other}`;
   if (words.negated(left)) return [];
@@ -151,8 +153,8 @@ function shares(clause: Clause, words: ClaimWords, context: Context): readonly F
   ];
   if (claims.length !== 1) return [];
   return claims.flatMap(({ text, test }): readonly Found[] => {
-    const part = partOf(clause, words, context);
-    if (part !== undefined) return [{ words: text, tests: [test(part)], bond: "named" }];
+    const parts = partsOf(clause, words, context);
+    if (parts.length > 0) return [{ words: text, tests: parts.map(test), bond: "named" }];
     const bound = trackOf(clause.text, clause.cited, context);
     if (bound?.bond !== "named" || bound.to.unit !== "%" || clause.cited.size > 0) return [];
     const said = mention(bound.to.words, clause.text, context.language).part;
@@ -184,22 +186,29 @@ function shareTest(
   return `abs(${share} - ${percent(value)}) <= ${percent(room + 0.05)}`;
 }
 
-/** The share of a whole that a clause speaks of; undefined where it names no part of one. */
-function partOf(clause: Clause, words: ClaimWords, context: Context): string | undefined {
+/** The shares of a whole that a clause may speak of; none where it names no part of one. */
+function partsOf(clause: Clause, words: ClaimWords, context: Context): readonly string[] {
   const ranked = words.superlatives(clause.text)[0];
   const local = context.subjects.rankings.filter(({ id, whole }) => whole && context.evidence.has(id));
   const named = rankingOf(clause.text, context);
   const ranking: Ranking | undefined =
     named !== undefined && context.evidence.has(named.id) ? named : local.length === 1 ? local[0] : undefined;
-  if (ranking?.whole !== true) return undefined;
+  if (ranking?.whole !== true) return [];
   const found = categoriesIn(clause.text, ranking, context).map(({ category }) => category);
-  if (found.length > 0 && found.length < ranking.categories.length)
-    return `share(${summed(found)}, ${ranking.id})`;
-  if (found.length > 0) return undefined;
-  if (ranked === undefined)
-    return ranking.highlighted && context.own ? `share(${ranking.id}.highlighted, ${ranking.id})` : undefined;
-  const order = ranked.way === "up" ? "largest" : "smallest";
-  return `share(${order}(${ranking.id}, ${ranked.count}), ${ranking.id})`;
+  if (found.length > 0)
+    return found.length < ranking.categories.length ? [`share(${summed(found)}, ${ranking.id})`] : [];
+  const largest = (count: number): string => `share(largest(${ranking.id}, ${count}), ${ranking.id})`;
+  if (ranked !== undefined) {
+    const order = ranked.way === "up" ? "largest" : "smallest";
+    return [`share(${order}(${ranking.id}, ${ranked.count}), ${ranking.id})`];
+  }
+  if (!ranking.highlighted || !context.own) return [];
+  // A message mostly speaks of what its chart points at, or of so many of the largest.
+  const count = words.counts(clause.text);
+  return [
+    `share(${ranking.id}.highlighted, ${ranking.id})`,
+    ...(count === undefined ? [] : [largest(count)]),
+  ];
 }
 
 /** "every site misses its target", "only the north is above it" */

@@ -31,7 +31,7 @@ function movedBy(move: Move, clause: Clause, words: ClaimWords, context: Context
   const negated = words.negated(before);
   const window = words.window(clause.text);
   const steady = words.steady(clause.text) && way !== "flat";
-  const stretches = stretchesOf(track, window).slice(0, steady ? 1 : undefined);
+  const stretches = stretchesIn(track, clause, words).slice(0, steady ? 1 : undefined);
   // What happened at another time than the last is compared with nothing that the sentence names.
   if (
     stretches.length === 0 ||
@@ -61,6 +61,21 @@ function wayOf({ way }: Move, { better }: Track): "up" | "down" | "flat" | undef
   if (better === undefined) return undefined;
   return (better === "higher") === (way === "better") ? "up" : "down";
 }
+
+/** The stretches that a clause may mean: of its window, of a run of periods, or of what happened of late. */
+function stretchesIn(track: Track, { text }: Clause, words: ClaimWords): readonly Stretch[] {
+  const { expression, moments } = track;
+  const run =
+    words.run(text) ?? (words.window(text) === undefined && words.recent(text) ? RECENT : undefined);
+  if (run === undefined) return stretchesOf(track, words.window(text));
+  // A run of seven falls has eight values.
+  if (moments.length <= run) return [];
+  const series = `last(${expression}, ${run + 1})`;
+  return [{ from: `${series}.first`, to: `${expression}.latest`, series }];
+}
+
+/** So many of the last steps count as of late. */
+const RECENT = 2;
 
 /**
  * The stretches that a window may mean, the likeliest first; none where the data do not reach back so far. Without a
@@ -226,10 +241,14 @@ function levels(clause: Clause, words: ClaimWords, context: Context): readonly F
     const all = words.steady(clause.text) || words.quantifier(clause.text) === "every";
     const value = valueAt(bound.to, clause, words);
     if (value === undefined) return [];
+    const none = words.quantifier(clause.text.slice(0, level.index)) === "none";
+    if (none && stretch === undefined) return [];
     const test =
-      all && stretch !== undefined
-        ? `every(${stretch.series}, value ${sign} ${expression}.target)`
-        : `${value} ${sign} ${expression}.target`;
+      none && stretch !== undefined
+        ? `not any(${stretch.series}, value ${level.orEqual === true ? `${sign}=` : sign} ${expression}.target)`
+        : all && stretch !== undefined
+          ? `every(${stretch.series}, value ${sign} ${expression}.target)`
+          : `${value} ${sign} ${expression}.target`;
     return [{ words: level.text, tests: [negated ? `not (${test})` : test], bond: bound.bond }];
   });
 }

@@ -68,6 +68,11 @@ const NEGATED =
 const STEADY =
   /\b(?:every|each|any)(?: single)? (?:year|half-year|quarter|month|week|day)\b|\b(?:year after year|month after month|quarter after quarter|week after week|steadily|without (?:a )?(?:break|pause|exception)|keeps?|kept|(?:quarter|month|year|week) by (?:quarter|month|year|week)|in a row|running|consecutive)\b/iu;
 
+/** "seven quarters in a row" */
+const RUN = new RegExp(
+  `\\b(?<n>${COUNT}) (?:years|half-years|quarters|months|weeks|days) (?:in a row|running)\\b`,
+  "iu",
+);
 const EXCEPTED =
   /\b(?:but|except(?: for)?|save) (?:for )?(?:one|two|three|the)\b|\b(?:almost|nearly|not) (?:every|each)\b/iu;
 
@@ -100,7 +105,7 @@ function moves(clause: string): readonly Move[] {
 }
 
 const MOMENT = `(?:(?:the )?(?:start|beginning|end|early|late|mid)?(?: of |-| )?)?(?:(?<month>${MONTHS.join("|")})|(?<season>${Object.keys(SEASONS).join("|")})|(?<quarter>Q[1-4]))?(?: of)?(?: ?(?<year>(?:19|20)\\d{2}))?`;
-const SINCE = new RegExp(`\\b(?:since|ever since|from) (?:last )?${MOMENT}(?![\\w{])`, "u");
+const SINCE = new RegExp(`\\b(?:[Ss]ince|[Ee]ver since|[Ff]rom) (?:last )?${MOMENT}(?![\\w{])`, "u");
 const BETWEEN = /\b(?:from|between) (?<from>(?:19|20)\d{2}) (?:to|and) (?<to>(?:19|20)\d{2})\b/u;
 const BACK = new RegExp(
   `\\b(?:in|over|within|for|during)(?: the)?(?: last| past)? (?<n>${COUNT}|a) (?<unit>year|half-year|quarter|month|week)s?\\b|\\b(?:in|over|within|for|during) (?:the )?(?:last|past) (?<one>year|half-year|quarter|month|week)\\b`,
@@ -263,7 +268,9 @@ function comparison(clause: string): Comparison | undefined {
           : /^\d/.test(n)
             ? Number.parseFloat(n)
             : countOf(n.split(" ")[0] ?? "");
-    return sides(clause, times, "same", value);
+    const before = clause.slice(0, times.index).trimEnd();
+    const bound = MORE.test(before) ? "more" : LESS.test(before) ? "less" : undefined;
+    return { ...sides(clause, times, "same", value), ...(bound === undefined ? {} : { bound }) };
   }
   for (const [way, pattern] of COMPARES) {
     const match = pattern.exec(clause);
@@ -357,6 +364,17 @@ export const claimWords: ClaimWords = {
   window,
   moment: dated,
   size,
+  run: (clause) => {
+    const n = RUN.exec(clause)?.groups?.["n"];
+    return n === undefined ? undefined : countOf(n);
+  },
+  recent: (clause) => /\b(?:now|lately|recently|again|of late)\b/iu.test(clause),
+  counts: (clause) => {
+    const n = new RegExp(`\\b(?<n>${NUMBERS.slice(1, 8).join("|")}) (?!(?:in|out of)\\b)\\p{L}+`, "iu").exec(
+      clause,
+    )?.groups?.["n"];
+    return n === undefined ? undefined : countOf(n);
+  },
   comparison,
   standard,
   superlatives,
@@ -366,7 +384,10 @@ export const claimWords: ClaimWords = {
     ),
   levels: (clause) =>
     LEVELS.flatMap(([side, pattern]) =>
-      [...clause.matchAll(pattern)].map((match) => ({ index: match.index, text: match[0], side })),
+      [...clause.matchAll(pattern)].map((match) => ({
+        ...{ index: match.index, text: match[0], side },
+        ...(/\b(?:at|on) or $/iu.test(clause.slice(0, match.index)) ? { orEqual: true as const } : {}),
+      })),
     ),
   quantifier: (clause) => {
     if (/\bonly\b|\balone\b/iu.test(clause)) return "only";

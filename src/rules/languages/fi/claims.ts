@@ -322,6 +322,18 @@ export const claimWords: ClaimWords = {
   window,
   moment: dated,
   size,
+  run: (clause) => {
+    const n =
+      /(?<!\p{L})(?<n>\p{L}+|\d+) (?:vuotta|neljännestä|kuukautta|viikkoa) (?:peräkkäin|putkeen)(?!\p{L})/iu.exec(
+        clause,
+      )?.groups?.["n"];
+    return n === undefined || countOf(n) === 0 ? undefined : countOf(n);
+  },
+  recent: (clause) => /(?<!\p{L})(?:nyt|nykyisin|viime aikoina|taas|jälleen)(?!\p{L})/iu.test(clause),
+  counts: (clause) => {
+    const n = /(?<!\p{L})(kaksi|kolme|neljä|viisi) \p{L}+(?:ta|tä|a|ä)(?!\p{L})/iu.exec(clause)?.[1];
+    return n === undefined ? undefined : countOf(n);
+  },
   comparison,
   standard: (right) => {
     if (/^\s*(?:mikään|mitkään|yksikään|kaikki) muu(?:t|a|ta)?(?!\p{L})/iu.test(right)) return "others";

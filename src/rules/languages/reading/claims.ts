@@ -50,6 +50,8 @@ export interface Comparison {
   readonly way: "up" | "down" | "same";
   /** "twice as long as": how many times the right the left is. */
   readonly times?: number;
+  /** More than twice, less than half. */
+  readonly bound?: "more" | "less";
 }
 
 /** A word that says what is first or last among its like. */
@@ -66,6 +68,8 @@ export interface Level {
   readonly index: number;
   readonly text: string;
   readonly side: "above" | "below" | "met" | "missed";
+  /** At or above, at or below. */
+  readonly orEqual?: true;
 }
 
 /** What the reading of claims needs to know about a language. Everything is given clauses with their figures blanked out. */
@@ -79,6 +83,12 @@ export interface ClaimWords {
   readonly unreal: (clause: string) => boolean;
   /** True where something moves from each period to the next. */
   readonly steady: (clause: string) => boolean;
+  /** "seven quarters in a row": 7. */
+  readonly run: (clause: string) => number | undefined;
+  /** True where a clause speaks of what happens of late, and not of the whole time. */
+  readonly recent: (clause: string) => boolean;
+  /** The number of things that a clause begins to speak of: "two causes". */
+  readonly counts: (clause: string) => number | undefined;
   readonly window: (clause: string) => Window | undefined;
   /** The time that a clause speaks of, where it is not now: "last January", "in 2024". */
   readonly moment: (clause: string) => Moment | undefined;
