@@ -103,6 +103,7 @@ export async function run(argv: readonly string[], io: Io): Promise<Exit> {
     .option("--report <file>", HELP.report)
     .option("--fix", HELP.fix)
     .option("--dry-run", HELP.dryRun)
+    .option("--claims", HELP.claims)
     .option("-j, --jobs <number>", HELP.jobs, jobs)
     .option("--theme <name>", HELP.theme)
     .addHelpText("after", after(HELP.checkExamples + HELP.checkExits))

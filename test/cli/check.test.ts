@@ -318,3 +318,45 @@ test("the least that is a bundle is checked", async () => {
     expect(hint, code).toBeDefined();
   }
 });
+
+describe("--claims", () => {
+  test("lists claims with the test that guards each, and says what a test found", async () => {
+    put("b.json", {
+      ...SOUND,
+      title: "Seven in ten customers stay",
+      holds: ["about(stay.latest, 70%, 5%)"],
+      why: { ...SOUND.why, situation: "Staying is above the target.", opportunity: "Waiting has halved." },
+      metrics: SOUND.metrics?.map((metric) =>
+        metric.id === "wait"
+          ? {
+              ...metric,
+              values: [
+                { period: "2025", value: 6 },
+                { period: "2026", value: 4 },
+              ],
+            }
+          : metric,
+      ),
+    });
+    const { out } = await cli(cwd, ["check", "b.json", "--claims"]);
+    const lines = out.split("\n");
+    expect(lines[0]).toBe(messages.claimsListed("b.json", 1, 2, 1));
+    expect(lines.slice(1, 3)).toEqual([
+      "  title  Seven in ten customers stay",
+      "    holds  about(stay.latest, 70%, 5%)  true",
+    ]);
+    const after = (place: string): string | undefined =>
+      lines[lines.findIndex((line) => line.startsWith(place)) + 1];
+    expect(after("  why.opportunity  Waiting has halved.")).toMatch(
+      /^ {4}read {3}"halved" {2}about\(ratio\(wait\.latest, wait\.first\), 0\.5, .*FALSE$/,
+    );
+    expect(after("  why.situation  Staying is above the target.")).toBe('    none   "above the target"');
+  });
+
+  test("has no form for programs", async () => {
+    put("b.json", SOUND);
+    const { exit, err } = await cli(cwd, ["check", "b.json", "--claims", "--format", "json"]);
+    expect(exit).toBe(2);
+    expect(err).toContain(messages.claimsNeedPretty("json").what);
+  });
+});

@@ -5,8 +5,10 @@ import { REPORTERS, type ReporterName } from "../../diagnostics/reporters/index.
 import type { RuleFacts } from "../../diagnostics/reporters/reporter.ts";
 import type { Host } from "../../host/host.ts";
 import { createNodeHost } from "../../host/node.ts";
+import { listClaims } from "../../rules/claims/list.ts";
 import { RULES } from "../../rules/index.ts";
 import { type Checking, type Checkup, checkFile, checking, memories } from "../check/checkup.ts";
+import { claimsText } from "../check/claims.ts";
 import { fixBundle } from "../check/fix/index.ts";
 import { EXIT, type Exit, worse } from "../console/exit.ts";
 import type { Io } from "../console/io.ts";
@@ -26,6 +28,7 @@ export interface CheckOptions {
   readonly output?: string;
   readonly fix?: boolean;
   readonly dryRun?: boolean;
+  readonly claims?: boolean;
   readonly jobs?: number;
   readonly theme?: string;
 }
@@ -44,7 +47,7 @@ export async function check(args: readonly string[], options: CheckOptions, io: 
   const jobs = files.map((file): Checking => ({ file, cwd: io.cwd, ...theme, ...inputOf(file, input) }));
   const work = checking();
   // Fixes and the readiness page need more of a deck than threads return.
-  const here = options.fix === true || options.report !== undefined;
+  const here = options.fix === true || options.report !== undefined || options.claims === true;
   const checkups: Checkup[] = [];
   const began = performance.now();
   let [ended, failed] = [0, 0];
@@ -78,6 +81,11 @@ function thoroughly(options: CheckOptions, host: Host, io: Io): (job: Checking) 
       options.fix === true ? mend(bytes, job.file, look, options, host, io) : look(bytes),
     );
     const { report } = options;
+    if (options.claims === true && compiled !== undefined) {
+      const { bundle, resolved, figures } = compiled;
+      const claims = listClaims({ written: bundle, bundle: resolved, figures });
+      await io.out.write(claimsText(job.file, claims));
+    }
     if (report !== undefined) {
       if (compiled !== undefined) {
         const { readinessPage } = await import("../check/readiness/page.ts");
@@ -113,6 +121,8 @@ async function checkTargets(files: readonly string[], options: CheckOptions, cwd
   const problems: Diagnostic[] = [];
   const { report, output } = options;
   if (options.dryRun === true && options.fix !== true) problems.push(messages.dryRunWithoutFix());
+  if (options.claims === true && options.format !== "pretty")
+    problems.push(messages.claimsNeedPretty(options.format));
   if (options.fix === true && options.dryRun !== true && files.includes(STDIN_NAME))
     problems.push(messages.fixOfInput());
   if (report !== undefined && files.length > 1) problems.push(messages.reportNeedsOneBundle(files.length));

@@ -122,3 +122,16 @@ export const fixedOrder = (place: Place, chart: string): string =>
 
 export const fixedNothing = (file: string): string =>
   printable(`${file} has nothing that can be fixed automatically.`);
+
+export const claimsNeedPretty = (format: string): Diagnostic =>
+  error("cli/claims", {}, `--claims prints a list for people; it has no form for --format ${format}.`, {
+    hint: "Leave out --format, or run the check once more without --claims.",
+  });
+
+/** The head of a list of claims. */
+export const claimsListed = (file: string, written: number, read: number, none: number): string =>
+  `${file}: ${count(written + read + none, "claim")} about numbers: ${written} with tests of their own, ${read} read from their sentences, ${none} without a test`;
+
+/** Words for what guards a claim, of one width. */
+export const CLAIM_GUARD = { written: "holds", read: "read ", none: "none " } as const;
+export const CLAIM_OUTCOME = { true: "true", false: "FALSE" } as const;

@@ -51,6 +51,8 @@ Examples:
   notAPort: "The highest port is 65535.",
   report: "write a readiness page about one bundle: chain of the argument, people, story, findings",
   fix: "fix what needs no judgement in the bundle: $schema, dates, names, order of bars",
+  claims:
+    "list every claim about numbers with the test that guards it: written, read from its sentence, or none",
   dryRun: "with --fix: print the changes as a diff and write nothing",
   table: "print a table of the decks: slides, charts, minutes to read, size, seconds",
   quiet: "print only errors",

@@ -32,14 +32,42 @@ export interface Clause {
 }
 
 /** A bundle as it is written and as it reads, with its figures. */
-interface Said {
+export interface Said {
   readonly written: Bundle;
   readonly bundle: Bundle;
   readonly figures: Figures;
 }
 
 /** Every claim that the deck makes in its own voice and that can be bound to data, in the order of the bundle. */
-export function readClaims({ written, bundle, figures }: Said): readonly ReadClaim[] {
+export const readClaims = (said: Said): readonly ReadClaim[] =>
+  clausesIn(said).flatMap(({ clause, words, context, path, sentence }) =>
+    readClause(clause, words, context).map((found) => ({ ...found, path, sentence })),
+  );
+
+/** Claims about numbers that cannot be bound to data, by the first of their words. */
+export const unreadClaims = (said: Said): readonly Omit<ReadClaim, "tests" | "bond">[] =>
+  clausesIn(said).flatMap(({ clause, words, context, path, sentence }) => {
+    if (words.unreal(clause.text) || readClause(clause, words, context).length > 0) return [];
+    const [first] = [
+      ...words.moves(clause.text),
+      ...words.superlatives(clause.text),
+      ...words.levels(clause.text),
+      ...[words.comparison(clause.text)].filter((each) => each !== undefined),
+      ...context.language.numbersIn(clause.text).filter(({ share }) => share),
+    ];
+    return first === undefined ? [] : [{ path, sentence, words: first.text.trim() }];
+  });
+
+interface ClauseIn {
+  readonly clause: Clause;
+  readonly words: ClaimWords;
+  readonly context: Context;
+  readonly path: JsonPath;
+  readonly sentence: string;
+}
+
+/** The clauses of every sentence that states what is, where no test of the bundle says what it means. */
+function clausesIn({ written, bundle, figures }: Said): readonly ClauseIn[] {
   const language = languageOf(bundle);
   const words = language?.claims;
   if (language === undefined || words === undefined) return [];
@@ -51,9 +79,7 @@ export function readClaims({ written, bundle, figures }: Said): readonly ReadCla
     return language
       .sentences(text)
       .flatMap((sentence) =>
-        clausesOf(sentence, words).flatMap((clause) =>
-          readClause(clause, words, context).map((found) => ({ ...found, path, sentence })),
-        ),
+        clausesOf(sentence, words).map((clause) => ({ clause, words, context, path, sentence })),
       );
   });
 }

@@ -1,0 +1,41 @@
+import { guards, runTest } from "../../claims/index.ts";
+import { localeOf } from "../../locales/index.ts";
+import type { JsonPath } from "../../model/figures.ts";
+import { readClaims, type Said, unreadClaims } from "./read.ts";
+
+/** A claim of the deck, and the test that guards it. */
+export interface ListedClaim {
+  readonly path: JsonPath;
+  /** The sentence that states it, as the bundle writes it. */
+  readonly sentence: string;
+  /** Its words, where they were read. */
+  readonly words?: string;
+  /** Written in the bundle, read from the sentence, or none. */
+  readonly guard: "written" | "read" | "none";
+  readonly test?: string;
+  /** What the test says of the figures. */
+  readonly outcome?: "true" | "false";
+}
+
+/** Every claim about numbers that the deck makes in its own voice: first those with tests of their own. */
+export function listClaims(said: Said): readonly ListedClaim[] {
+  const { bundle, figures } = said;
+  const locale = localeOf(bundle.locale);
+  const outcomeOf = (test: string): Pick<ListedClaim, "outcome"> => {
+    const { kind } = runTest(test, figures, locale);
+    return kind === "problem" ? {} : { outcome: kind };
+  };
+  return [
+    ...guards(bundle).map(({ claim, test }) => ({
+      ...{ path: claim.path, sentence: claim.text, guard: "written" as const, test },
+      ...outcomeOf(test),
+    })),
+    ...readClaims(said).map(({ path, sentence, words, tests }) => {
+      const test = tests.find((each) => outcomeOf(each).outcome === "true") ?? tests[0] ?? "";
+      return { path, sentence: sentence.trim(), words, guard: "read" as const, test, ...outcomeOf(test) };
+    }),
+    ...unreadClaims(said).map(({ path, sentence, words }) => ({
+      ...{ path, sentence: sentence.trim(), words, guard: "none" as const },
+    })),
+  ];
+}
