@@ -43,7 +43,7 @@ const elementOf = (schema: z.ZodType | undefined) =>
 
 /** What is not there beside data, what other tests try, and what stands elsewhere on the slide, in figures or in the list of methods, as test/fields.test.ts proves. */
 const ELSEWHERE = new Set([
-  ...["show", "data", "metrics"],
+  ...["show", "data", "metrics", "holds"],
   "id",
   "kind",
   "message",

@@ -17,6 +17,7 @@ import {
 } from "./numbers.ts";
 import { PartMaker } from "./parts.ts";
 import { random } from "./random.ts";
+import { addTests } from "./tests.ts";
 import { names, words } from "./words.ts";
 
 /** A bundle and the CSV files that it names, by path. */
@@ -110,6 +111,11 @@ class Maker extends PartMaker {
       ...this.maybe("glossary", () => this.glossary(), 0.5),
       ...this.maybe("history", () => this.history(people), 0.4),
     };
+    addTests(
+      bundle,
+      metrics.map(({ id }) => id),
+      chance,
+    );
     return { bundle, files: this.files };
   }
 

@@ -53,6 +53,9 @@ const MUTATIONS: Readonly<Record<string, (bundle: Bundle) => void>> = {
   "claims/hold": (b) => {
     nth(b.why.reasons, 0).holds = ["leavers.latest < 5%"];
   },
+  "claims/read": (b) => {
+    byId(b.charts, "revenue-trend").message = "Service revenue has fallen every year";
+  },
   "goals/target": (b) => {
     delete byId(b.metrics, "revenue").better;
   },

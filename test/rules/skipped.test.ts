@@ -17,6 +17,7 @@ test("these rules read language", () => {
     "why/first",
     "evidence/subject",
     "pilot/design",
+    "claims/read",
     "figures/literal",
     "money/sensitivity",
     "money/break-even",
