@@ -345,12 +345,12 @@ describe("--claims", () => {
       "  title  Seven in ten customers stay",
       "    holds  about(stay.latest, 70%, 5%)  true",
     ]);
-    const after = (place: string): string | undefined =>
+    const below = (place: string): string | undefined =>
       lines[lines.findIndex((line) => line.startsWith(place)) + 1];
-    expect(after("  why.opportunity  Waiting has halved.")).toMatch(
+    expect(below("  why.opportunity  Waiting has halved.")).toMatch(
       /^ {4}read {3}"halved" {2}about\(ratio\(wait\.latest, wait\.first\), 0\.5, .*FALSE$/,
     );
-    expect(after("  why.situation  Staying is above the target.")).toBe('    none   "above the target"');
+    expect(below("  why.situation  Staying is above the target.")).toBe('    none   "above the target"');
   });
 
   test("has no form for programs", async () => {
