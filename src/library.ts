@@ -4,7 +4,7 @@ import { createMemoryHost } from "./host/memory.ts";
 import type { Bundle } from "./model/bundle/index.ts";
 import type { Compiled, CompileOptions } from "./stages.ts";
 
-/** How `compile` is to compile a bundle. */
+/** Options of `compile`. */
 export interface BundleOptions extends CompileOptions {
   /** Reads the CSV files and pictures that the bundle names. One without files when left out: nothing is read. */
   readonly host?: Host;

@@ -16,7 +16,7 @@ import { createNodeHost } from "./host/node.ts";
 import { locate } from "./read/locate.ts";
 import type { Laid } from "./stages.ts";
 
-/** How pages are to be written; all may be left out. */
+/** Options for rendering pages; all are optional. */
 export interface RenderOptions {
   /** "picture" draws every chart as a picture; "native" only those that ask for it. */
   readonly charts?: "native" | "picture";

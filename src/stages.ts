@@ -19,7 +19,7 @@ export interface Source {
   readonly root: string;
 }
 
-/** How a bundle is to be compiled; all may be left out. */
+/** Options for compiling a bundle; all are optional. */
 export interface CompileOptions {
   /** A theme by name, in place of the bundle's own. */
   readonly theme?: string;

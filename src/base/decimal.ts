@@ -34,7 +34,7 @@ export const sum = (values: readonly Exact[]): Decimal =>
 const USUAL = 2;
 
 /**
- * What is smaller than so much of the largest value, or of one, is no amount but what binary arithmetic leaves over:
+ * Share of the largest value, or of 1, below which an amount is only what binary arithmetic leaves over:
  * 0.1 + 0.2 − 0.3 is 5.6e-17 in every spreadsheet.
  */
 const LEFT_OVER = 1e-12;

@@ -30,7 +30,7 @@ export type RateResult =
    */
   | { readonly found: false; readonly problem: "any" | "none" | "inflow" | "several" };
 
-/** How close the growth of a period is found, as a share of it. */
+/** Precision of the growth 1 + rate, as a share of it. */
 const CLOSE = "1e-24";
 
 /**

@@ -1,6 +1,6 @@
 /**
- * How the stored pixels of a picture stand, as EXIF numbers it (CIPA DC-008, 4.6.4, tag 274): 1 is upright, 6 what a phone
- * that is held upright writes.
+ * Orientation of the stored pixels of a picture, numbered as in EXIF (CIPA DC-008, 4.6.4, tag 274): 1 is
+ * upright, 6 is what a phone held upright writes.
  */
 export type Orientation = 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8;
 

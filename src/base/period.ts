@@ -6,7 +6,7 @@ export type PeriodKind = (typeof PERIOD_KINDS)[number];
 /** A stretch of the calendar as a bundle writes it: 2026, 2026-H1, 2026-Q3, 2026-10, 2026-W41 or 2026-10-05. */
 export interface Period {
   readonly kind: PeriodKind;
-  /** Its text in the bundle. */
+  /** Text of the period in the bundle. */
   readonly text: string;
   /** Counts periods of its kind without a gap, so that neighbours differ by 1. */
   readonly ordinal: number;
@@ -22,7 +22,7 @@ export interface Period {
 const PER_YEAR = { year: 1, "half-year": 2, quarter: 4, month: 12 } as const;
 type EvenKind = keyof typeof PER_YEAR;
 
-/** How many of them make a year; 52 and 365 where they do not divide it evenly. */
+/** Returns the number of periods in a year; 52 weeks or 365 days, although neither divides it evenly. */
 export const periodsPerYear = (kind: PeriodKind): number =>
   kind === "week" ? 52 : kind === "day" ? 365 : PER_YEAR[kind];
 
@@ -97,8 +97,8 @@ export function parsePeriod(text: string): Period | undefined {
 }
 
 /**
- * Whether names are those of times rather than of things: periods of the bundle, or words that each hold a year or a
- * financial year (2024/25, Spring 2025, FY24). One such name alone may be anything.
+ * Returns true when names are those of times rather than of things: periods of the bundle, or words that each
+ * hold a year or a financial year (2024/25, Spring 2025, FY24). One such name alone may be anything.
  */
 export const areTimes = (names: readonly string[]): boolean =>
   names.length > 1 &&

@@ -215,8 +215,8 @@ function exhibitsOf({
 }
 
 /**
- * What a chart of its own data leaves unsaid: which direction is good, when it supports a goal whose metric has the same
- * unit. A kind that has no such field goes without.
+ * Adds the defaults of a chart of its own data: the good direction, when it supports a goal whose metric has
+ * the same unit. A kind that has no such field goes without.
  */
 function withDefaults(chart: Chart, resolved: Bundle, takes: (more: object) => boolean): Chart {
   if (chart.metrics !== undefined) return chart;

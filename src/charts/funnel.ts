@@ -25,7 +25,7 @@ const Funnel = ChartCommon.omit({ metrics: true, compare: true, callouts: true, 
 });
 type Funnel = z.infer<typeof Funnel>;
 
-/** How many pass each step: centred bars, with the share of the step before and of the first beside them. */
+/** Funnel of centred bars: how many pass each step, with the share of the step before and of the first. */
 export const funnel = chartKind({
   name: "funnel",
   shows: "How many pass each step, with the share of the step before and of the first.",

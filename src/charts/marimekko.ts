@@ -60,7 +60,7 @@ interface Column {
   /** First place and the place after the last. */
   readonly from: number;
   readonly to: number;
-  /** Of all values, in %. */
+  /** Share of all values, in %. */
   readonly share: number;
 }
 

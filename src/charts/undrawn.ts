@@ -15,7 +15,7 @@ const ELSEWHERE: ReadonlySet<string> = new Set([
   ...["id", "kind", "message", "meaning", "supports", "source", "asOf", "owner", "assumption"],
   ...["metrics", "data", "show", "marks", "compare", "callouts"],
 ]);
-/** Of a chart of its own data, the list of methods says these. */
+/** Fields that the list of methods states for a chart of its own data, so they need no warning there. */
 const SAID: ReadonlySet<string> = new Set(["measure", "valueKind"]);
 
 /** Values that say what is so when nothing is said. */

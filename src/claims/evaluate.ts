@@ -143,7 +143,7 @@ function unknown(name: string, { figures, item }: Scope): never {
   return fail({ kind: "unknown", name, known, ...(absent === undefined ? {} : { absent }) });
 }
 
-/** What a property or a key of a value stands for. */
+/** Resolves a property or a key of a value. */
 function follow(value: Value, { key, quoted }: Step, scope: Scope): Value {
   if (value.type !== "series") return fail({ kind: "type", wanted: "a series", found: described(value) });
   const property = quoted ? undefined : propertyOf(value, key, scope);
@@ -175,7 +175,7 @@ function follow(value: Value, { key, quoted }: Step, scope: Scope): Value {
   };
 }
 
-/** What a series has by the name of a property: first, latest and previous, and the fields of the one item that it is. */
+/** Resolves a property of a series: first, latest and previous, and the fields of its only item. */
 function propertyOf(of: Series, key: string, scope: Scope): Quantity | undefined {
   const known = counted(of);
   const places = new Map([
@@ -244,7 +244,7 @@ function where(of: Series, test: Node, scope: Scope): Series {
   return { ...rest, items };
 }
 
-/** What the names of a condition mean for one item. */
+/** Returns the scope of a condition for one item, in which its names have that item's values. */
 export function itemScope(of: Series, item: Item, before: Item | undefined, scope: Scope): Scope {
   const unit = of.unit;
   const given = (value: number | undefined): Value | undefined =>

@@ -17,9 +17,9 @@ import {
 
 /** A function that a test may call. */
 interface TestFunction {
-  /** How it is written, for messages and docs. */
+  /** Syntax of the function, for messages and docs. */
   readonly usage: string;
-  /** Its meaning in a few words, for docs. */
+  /** Meaning of the function in a few words, for docs. */
   readonly means: string;
   /** Least and most arguments. */
   readonly count: readonly [least: number, most: number];
@@ -92,7 +92,7 @@ function amount(node: Node, scope: Scope): Quantity {
     : number(node, scope);
 }
 
-/** Whether a condition is true of every item, and the first of which it is not. */
+/** Looks for an item whose condition is `wanted`, and notes the first one as read. */
 function check(args: readonly Node[], scope: Scope, wanted: boolean): { readonly found: boolean } {
   const [of, test] = [series(arg(args, 0), scope), arg(args, 1)];
   const within: Series = names(test).has("kind") ? { ...of, kinds: true } : of;

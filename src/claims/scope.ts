@@ -6,15 +6,15 @@ import { fail, type Item, type Quantity, quantity, type Series, type Value } fro
 
 /** A figure that a test read, with what it is now. */
 export interface Reading {
-  /** As a test names it: `mispicks.latest`, `causes["Wrong bin"]`. */
+  /** Name of the figure in a test: `mispicks.latest`, `causes["Wrong bin"]`. */
   readonly name: string;
-  /** As the deck prints it. */
+  /** Text of the figure as the deck prints it. */
   readonly text: string;
   /** The metric, chart, option, or part of the bundle that it is of. */
   readonly id: string;
 }
 
-/** What the names of a test stand for. */
+/** Values that the names of a test refer to. */
 export interface Scope {
   readonly figures: Figures;
   readonly locale: Locale;
@@ -117,7 +117,7 @@ export function textOf(series: Series, item: Item, { figures, locale }: Scope): 
 /** The id that the name of a series begins with: causes of `causes["Wrong bin"]`. */
 export const rootOf = ({ name }: Series): string => /^[^[. ]*/.exec(name)?.[0] ?? name;
 
-/** How a test names one item of a series. */
+/** Returns the name of one item of a series in a test. */
 export const placeOf = (series: Series, item: Item): string =>
   `${series.name}["${item.key}"]${item.series === undefined ? "" : `["${item.series}"]`}`;
 

@@ -8,7 +8,7 @@ import { type Problem, TestProblem } from "./values.ts";
 export type { Reading } from "./scope.ts";
 export type { Problem } from "./values.ts";
 
-/** What a test says of the data. */
+/** Verdict of a test on the data. */
 export type Outcome =
   | { readonly kind: "true" | "false"; readonly readings: readonly Reading[] }
   | { readonly kind: "problem"; readonly problem: Problem };

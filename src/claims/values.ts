@@ -3,7 +3,7 @@ import { differenceUnit } from "../locales/figure.ts";
 import type { ValueKind } from "../model/bundle/common.ts";
 import type { JsonPath } from "../model/figures.ts";
 
-/** What a part of a test is worth. */
+/** Value of an expression in a test. */
 export type Value = Quantity | Series | Truth | Text;
 
 /** The unit of a quotient of two values of one unit: 0.48 of the whole, 1.9 times as much. */
@@ -27,21 +27,21 @@ export interface Item {
   readonly low?: number;
   readonly high?: number;
   readonly target?: number;
-  /** Where the bundle holds it. */
+  /** Path of the item in the bundle. */
   readonly from: JsonPath;
 }
 
 /** The values of a metric or a chart, or some of them. */
 export interface Series {
   readonly type: "series";
-  /** As the test names it. */
+  /** Name of the series in the test. */
   readonly name: string;
   readonly of: "metric" | "chart";
   readonly unit: string;
   readonly items: readonly Item[];
   /** True once a condition has asked for a kind; else forecasts and plans are not counted beside actual values. */
   readonly kinds?: true;
-  /** What it means where one number is wanted: a metric's latest value, a chart's total. */
+  /** Value of the series where one number is wanted: a metric's latest value, a chart's total. */
   readonly alone?: Quantity;
 }
 
@@ -69,7 +69,7 @@ export type Problem =
   | {
       readonly kind: "unknown";
       readonly name: string;
-      /** What may be named there. */
+      /** Names that are allowed there. */
       readonly known: readonly string[];
       /** Why a figure that could be expected is not there. */
       readonly absent?: string;

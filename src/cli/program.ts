@@ -221,7 +221,7 @@ function port(text: string): number {
 }
 
 /**
- * What reads an argument that is one word of a few.
+ * Creates a parser of an argument that is one of a few words.
  * @throws InvalidArgumentError with all of them and the one that was most likely meant.
  */
 const oneOf =

@@ -14,7 +14,7 @@ type Datum = NonNullable<Chart["data"]>[number];
 /** Shares of one whole sum to 100%, give or take what rounding moves. */
 const WHOLE = 100;
 
-/** How a chart's numbers are shown; charts of metrics have the metrics' own figures. */
+/** Computes the printed values and figures of a chart; one of metrics takes its figures from them. */
 export function computeChart(chart: Chart, path: JsonPath, context: Context): ChartFigures {
   const data = chart.data ?? [];
   const values = data.flatMap((datum) => [datum.value, ...(datum.values ?? [])]);

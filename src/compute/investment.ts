@@ -152,7 +152,7 @@ function readFlows(investment: Investment, context: Context): Flows | undefined 
   };
 }
 
-/** How each kind of period is written, for hints. */
+/** Example of each period kind in its written form, for hints. */
 const EXAMPLES = { year: "2027", "half-year": "2027-H1", quarter: "2027-Q1", month: "2027-01" } as const;
 
 function investmentFigures(

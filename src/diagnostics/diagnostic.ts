@@ -14,7 +14,7 @@ export interface Diagnostic {
   readonly excerpt?: string;
   /** Id of the page that shows it, for findings about laid-out slides. */
   readonly page?: string;
-  /** That page as readers see it: its number from 1, and its title. */
+  /** Number (from 1) and title of that page, as readers see them. */
   readonly slide?: { readonly number: number; readonly title: string };
 }
 
@@ -27,7 +27,7 @@ export interface Place {
   readonly text?: string;
   /** Column at which `text` begins; 1 when left out. */
   readonly textColumn?: number;
-  /** How many characters are meant. */
+  /** Length of the text that is meant, in UTF-16 units. */
   readonly length?: number;
 }
 

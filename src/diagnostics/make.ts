@@ -1,6 +1,6 @@
 import type { Diagnostic, Place } from "./diagnostic.ts";
 
-/** Where a finding is: the JSON path in the bundle, the place in the file, the page that shows it. */
+/** Location of a finding: JSON path in the bundle, place in the file, and the page that shows it. */
 export interface At {
   readonly path?: readonly (string | number)[];
   readonly place?: Place;

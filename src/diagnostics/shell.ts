@@ -1,6 +1,6 @@
 /**
- * Whether a file name can stand on a command line: these mean something within double quotes, to sh (2.2.3 of the POSIX
- * shell) or to cmd, and npm runs scripts in either.
+ * Returns true when a file name can stand on a command line. The excluded characters have a meaning within
+ * double quotes, to sh (2.2.3 of the POSIX shell) or to cmd, and npm runs scripts in either.
  */
 export const isShellSafe = (name: string): boolean => !/[$`"%!\\\p{Cc}]/u.test(name);
 

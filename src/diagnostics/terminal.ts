@@ -25,7 +25,7 @@ const UNITS_A_COLUMN = 16;
 export const fitsIn = (text: string, columns: number): boolean =>
   text.length <= columns * UNITS_A_COLUMN && cells(text) <= columns;
 
-/** How many UTF-16 units from one end of a text have room in these columns; no character is cut. */
+/** Returns how many UTF-16 units from one end of a text fit in the columns, without cutting a character. */
 export function lettersWithin(text: string, columns: number, end: "start" | "end"): number {
   const looked = columns * UNITS_A_COLUMN;
   const part = end === "start" ? text.slice(0, looked) : text.slice(-looked);

@@ -12,8 +12,8 @@ const MOST_TABLES = 200;
 const MOST_CMAP = 4 * 1_048_576;
 
 /**
- * What the first font of a file has, by its cmap of all of Unicode or else of the first plane (formats 12 and 4).
- * Undefined where it has no outlines or no such cmap.
+ * Reads the characters that the first font of a file has, by its cmap of all of Unicode or else of the first
+ * plane (formats 12 and 4). Undefined where it has no outlines or no such cmap.
  * @throws RangeError for a file that is cut off or no font
  */
 export async function coverageOf(read: Read): Promise<Coverage | undefined> {

@@ -15,7 +15,7 @@ export function codeOf(cause: unknown): string | undefined {
 export const stackOf = (cause: unknown): string =>
   cause instanceof Error ? (cause.stack ?? `${cause.name}: ${cause.message}`) : String(cause);
 
-/** How deep errors name their causes, at most. */
+/** Greatest depth to which the causes of an error are followed. */
 const DEPTH = 8;
 
 /** Finding for a failure that the machine or the installation caused; undefined for a defect of Foredeck. */

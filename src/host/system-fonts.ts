@@ -6,14 +6,14 @@ import { type Coverage, coverageOf } from "./coverage.ts";
 /** A font of the machine that has characters which are looked for. */
 export interface SystemFont {
   readonly file: string;
-  /** Of the same family in bold, where there is one. */
+  /** File of the same family in bold, where there is one. */
   readonly boldFile?: string;
   /** Number of the font in a collection. */
   readonly index: number;
   readonly characters: string;
 }
 
-/** Where systems keep fonts. */
+/** Returns the folders in which the operating system keeps fonts. */
 function folders(): readonly string[] {
   const home = homedir();
   switch (platform()) {

@@ -72,7 +72,7 @@ async function replaceable(wanted: string): Promise<Stats | undefined> {
   return before;
 }
 
-/** Of a link to a file that is not there yet, the path of that file; of anything else, the path itself. */
+/** Returns the file that a link to a missing file leads to; for anything else, the path itself. */
 async function linked(path: string): Promise<string> {
   let link: string;
   try {

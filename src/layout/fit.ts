@@ -128,7 +128,7 @@ function restore(body: Block, frame: Frame, found: LayoutContext, base: LayoutCo
   return wider ?? context;
 }
 
-/** How much a part is too much. */
+/** Returns by how much a part overflows its frame, in lines and in characters. */
 function overflowOf(part: Block, frame: Frame, context: LayoutContext): Overflow {
   const { minimum } = context.blocks.measure(part, frame.w, context);
   const texts = textsOf(part);

@@ -8,8 +8,8 @@ import type { Pages } from "../model/page.ts";
 import { plain } from "../model/text.ts";
 
 /**
- * What no sentence of a deck has unless its author wrote it: expressions, marks of emphasis, what JavaScript prints for
- * no number or no text, and a zero below zero.
+ * Patterns that no sentence of a deck has unless its author wrote them: expressions, marks of emphasis,
+ * JavaScript's text for no number or no value, and a negative zero.
  */
 const NEVER =
   /\{\{|\*\*|(?<![\p{L}\p{N}_])(?:NaN|Infinity|undefined)(?![\p{L}\p{N}_])|\[object |(?<![\p{L}\p{N}.,)\]])[-\u2212]0(?:[.,]0+)?(?![.,]?\p{N}|[\p{L}-])/gu;

@@ -4,8 +4,8 @@ import type { LayoutContext } from "./context/layout-context.ts";
 import type { SlideDraft } from "./pages.ts";
 
 /**
- * What a layout leaves to the next one, for whoever lays out one deck again and again while it is written. It changes how
- * long a layout takes and nothing else.
+ * Memory that a layout leaves to the next one, for callers that lay out one deck again and again while it is
+ * written. It changes how long a layout takes and nothing else.
  */
 export interface LayoutMemory {
   left: LayoutCache | undefined;

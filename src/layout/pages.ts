@@ -22,7 +22,7 @@ export interface SlideDraft {
   readonly slide: Slide;
   /** Ids of its pages. */
   readonly ids: readonly string[];
-  /** Its pages, numbered from `first` on; the same objects when asked for the same again. */
+  /** Returns the pages of the slide, numbered from `first`; the same arguments give the same objects. */
   readonly pages: (first: number, properties: DeckProperties) => readonly Page[];
   readonly diagnostics: readonly Diagnostic[];
 }

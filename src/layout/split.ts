@@ -343,7 +343,7 @@ function boundary(block: StackBlock, whole: number, head: number, least: number)
   return undefined;
 }
 
-/** How many things a reader counts in a block. */
+/** Counts the things that a reader sees in a block. */
 function items(block: Block): number {
   switch (block.type) {
     case "text":

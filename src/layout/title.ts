@@ -67,7 +67,7 @@ export function fitSubtitle(
 /** Kept free in a frame by a text that is squeezed into it, in lines. */
 const AIR = 0.2;
 
-/** How much wider than we estimate other fonts set scripts that the theme's font does not have. */
+/** Factor by which fonts may set scripts that the theme's font lacks wider than our estimate. */
 const UNSURE = 1.25;
 
 /** Rounding of frames, in EMU. */

@@ -25,8 +25,8 @@ export interface ValueStyle extends NumberStyle {
 }
 
 /**
- * How a language writes. The one place where number, scale word and unit are put together, and where dates, periods,
- * lists and quotations are written. Same input, same string, on every machine.
+ * Writing rules of a language. The one place where number, scale word and unit are put together, and where
+ * dates, periods, lists and quotations are written. Same input, same string, on every machine.
  */
 export interface Locale {
   /** BCP 47 tag of the words, for example en-GB. */

@@ -127,8 +127,8 @@ export interface ValueAxis {
 }
 
 /**
- * How PowerPoint and the workbook show a number that someone edits later: an ECMA-376 Part 1, 18.8.31 format code, in
- * the invariant (en-US) form. Our own labels are strings, made by the locale.
+ * Number format by which PowerPoint and the workbook show a number that someone edits later: an ECMA-376 Part
+ * 1, 18.8.31 format code, in the invariant (en-US) form. Our own labels are strings, made by the locale.
  */
 export interface NumberFormat {
   /** For example 0.0"%" or #,##0,"k". */

@@ -102,8 +102,9 @@ export interface InvestmentFigures extends CashTable {
   /** By year, or by several years, where there are more periods than one table has room for. */
   readonly summary?: CashTable;
   /**
-   * How the money comes back: within the period; never; short: it comes in first, and then costs more; ahead: from the
-   * first period on nothing has to be paid back; nothing: at no time has more gone out than come in.
+   * Course of the money over time. "back": it returns within the period; "never"; "short": it comes in first,
+   * and then costs more; "ahead": from the first period on nothing has to be paid back; "nothing": at no time
+   * has more gone out than come in.
    */
   readonly course: "back" | "never" | "short" | "ahead" | "nothing";
   /** Keys: cost benefit net npv irr roi breakEvenShare payback breakEven; those that exist. */

@@ -44,8 +44,8 @@ export const POINT_SIZE = 8;
 const OWN_POINT_SIZE = 10;
 
 /**
- * Whether the first name under the plot stands below the numbers of the value axis: there its category is on the axis
- * itself (areas), so that the lowest number is beside the name.
+ * Returns true when the first name under the plot stands below the numbers of the value axis: there its
+ * category is on the axis itself (areas), so that the lowest number is beside the name.
  */
 export const isUnderTicks = (coordinates: CategoryCoordinates): boolean =>
   coordinates.orientation === "vertical" && !coordinates.between && coordinates.value.visible;

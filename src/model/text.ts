@@ -24,9 +24,9 @@ export interface SaidTable {
 }
 
 /**
- * How a paragraph reads where nobody sees its size and place: it heads what follows, names what the next one says
- * ("Amount" over "EUR 420,000"), is the number or day of what the next one says ("11%"), or adds to the one before, as
- * who said it.
+ * Role of a paragraph for readers who do not see its size and place: it heads what follows, names what the
+ * next one says ("Amount" over "EUR 420,000"), is the number or day of the next one ("11%"), or adds to the
+ * one before, such as a speaker's name.
  */
 export type Reading = "heading" | "label" | "measure" | "aside";
 

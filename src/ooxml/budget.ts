@@ -6,7 +6,7 @@ export interface ReadLimits {
   readonly files: number;
   /** Bytes of all files together, unpacked. */
   readonly bytes: number;
-  /** Of these, bytes that are kept in memory. */
+  /** Bytes of those files that are kept in memory. */
   readonly held: number;
   /** Bytes of one XML part. */
   readonly part: number;

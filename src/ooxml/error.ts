@@ -20,7 +20,7 @@ export interface TooMany {
 /** Thrown by all that reads or writes packages; `fault` is for code, the message for people who debug. */
 export class PackageError extends Error {
   readonly fault: PackageFault;
-  /** Of a fault "size" that is one of number. */
+  /** Details of a "size" fault that concerns a number of entries or slides rather than bytes. */
   readonly tooMany: TooMany | undefined;
   constructor(fault: PackageFault, message: string, tooMany?: TooMany) {
     super(message);

@@ -17,7 +17,7 @@ export interface Part {
   /** Absolute: "/ppt/slides/slide1.xml". */
   readonly name: string;
   readonly content: Element | Uint8Array;
-  /** Of XML parts. */
+  /** Content type of the part; only XML parts have one. */
   readonly type?: string;
   readonly relationships?: readonly Relationship[];
   /** The parts that it was made of, where it is a package itself. */

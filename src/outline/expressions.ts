@@ -70,7 +70,7 @@ export function createResolver(
     return expressionUnknown({ path }, name, nearest(name, names), figures.absent?.[name]);
   };
 
-  /** What a statement prints; undefined, and reported, where it would do anything else. */
+  /** Finds what a statement prints; reports a statement that does anything else, and returns undefined. */
   const pieceOf = (node: hbs.AST.Statement, source: string, path: JsonPath): Piece | undefined => {
     if (node.type === "ContentStatement") return (node as hbs.AST.ContentStatement).value;
     if (node.type === "CommentStatement") return "";

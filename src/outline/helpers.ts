@@ -10,7 +10,7 @@ export type HelperResult =
   | { readonly ok: false; readonly problem: "arguments" | "units" | "zero" };
 
 interface Helper {
-  /** How it is written, for the hint. */
+  /** Syntax of the helper, for the hint. */
   readonly usage: string;
   readonly run: (args: readonly Argument[]) => HelperResult;
 }

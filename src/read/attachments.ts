@@ -149,7 +149,7 @@ const beside = (bundle: string, file: string): string => `${/^.*[\\/]/.exec(bund
 const around = (value: unknown, [list = "", index = 0]: JsonPath): unknown =>
   (value as Record<string, readonly unknown[]>)[list]?.[Number(index)];
 
-/** Whether a unit of a metric or chart, of its line or of an axis is % or percentage points. */
+/** Returns true when a metric or chart, its line or one of its axes has the unit % or percentage points. */
 const inPercent = (value: unknown): boolean =>
   typeof value === "object" &&
   value !== null &&

@@ -49,7 +49,7 @@ function faultOf(code: number): CharacterFault | undefined {
 const BLACK_FLAG = 0x1f3f4;
 const CANCEL_TAG = 0xe007f;
 
-/** Where the tags stand that make a flag, such as that of Scotland: behind a black flag, up to the tag that ends it. */
+/** Finds the tags that make a flag, such as Scotland's: from a black flag to the tag that ends it. */
 function flagTags(characters: readonly Character[]): ReadonlySet<number> {
   const out = new Set<number>();
   for (let n = 0; n < characters.length; n++) {

@@ -19,7 +19,7 @@ export interface ChartCsvData {
   readonly series?: readonly string[];
   readonly data: readonly Readonly<Record<string, unknown>>[];
   readonly problems: readonly Diagnostic[];
-  /** Where a datum stands in the file: `rest` is [datum, field, …]. */
+  /** Returns the place of a datum in the file: `rest` is [datum, field, …]. */
   readonly place: (rest: JsonPath) => Place;
 }
 

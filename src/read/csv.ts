@@ -15,7 +15,7 @@ const MAX_ROWS = 2_000;
 export interface CsvValues {
   readonly values: readonly Value[];
   readonly problems: readonly Diagnostic[];
-  /** Where a value stands in the file: `rest` is [row, field]. */
+  /** Returns the place of a value in the file: `rest` is [row, field]. */
   readonly place: (rest: JsonPath) => Place;
 }
 

@@ -7,7 +7,7 @@ export interface ValidRemainder extends Edited {
   readonly dropped: readonly JsonPath[];
 }
 
-/** Where a part is wrong, and what was most likely meant. */
+/** Path of an invalid part, and what was most likely meant. */
 export type Wrong = Pick<Fault, "instead" | "rename"> & { readonly path: JsonPath };
 
 export const wrongOf = ({ found, ...meant }: Fault): Wrong => ({ ...meant, path: found.path ?? [] });

@@ -16,7 +16,7 @@ interface Found {
   readonly path: JsonPath;
 }
 
-/** Of criteria, the only names that a bundle makes up. */
+/** Longest field name, in characters. Only criteria have names that a bundle invents. */
 const MAX_FIELD_NAME = 60;
 
 /** Unknown fields of one object that are reported one by one. */
@@ -230,8 +230,9 @@ export const valueAt = (value: unknown, path: JsonPath): unknown =>
 const pad = (text: string | undefined): string => (text ?? "").padStart(2, "0");
 
 /**
- * How a text of a fixed form was most likely meant: dates written the German or the slash way with the year first,
- * periods as people write them, times, currencies. Never a guess between day and month: 03/04/2026 is left alone.
+ * Suggests the most likely meaning of a text of a fixed form: dates in German or slash form with the year
+ * first, periods as people write them, times, currencies. Never guesses between day and month: 03/04/2026 is
+ * left alone.
  */
 function suggest(text: string): readonly string[] {
   const t = text.trim();

@@ -9,8 +9,9 @@ import { select } from "./select.ts";
 import type { SourceMap } from "./text/source-map.ts";
 
 /**
- * What the schema cannot see, apart from references: days and weeks that do not exist, periods out of order, ranges
- * that do not hold their value, rows of unequal length. Works on bundles that are wrong elsewhere.
+ * Finds errors that the schema cannot see, apart from references: days and weeks that do not exist, periods
+ * out of order, ranges that do not contain their value, rows of unequal length. Works on bundles that are
+ * wrong elsewhere.
  */
 export function checkMeaning(value: unknown, places: SourceMap): Diagnostic[] {
   const at = (path: JsonPath): At => ({ path, place: places.value(path) });

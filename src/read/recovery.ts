@@ -8,8 +8,9 @@ export interface Recovery {
   /** A path of the bundle that the stages see, as it was written. */
   readonly origin: (path: JsonPath) => JsonPath;
   /**
-   * Whether a finding may only echo that something could not be read: it is about a part that lacks something, or it
-   * rests on what is gone. `paths` are of the bundle as it was written; `reads` are patterns such as `metrics.*.values`.
+   * Returns true when a finding may only echo that something could not be read: it is about a part that lacks
+   * something, or it rests on what is gone. `paths` are of the bundle as it was written; `reads` are patterns
+   * such as `metrics.*.values`.
    */
   readonly echoes: (finding: Diagnostic, paths: readonly JsonPath[], reads: readonly string[]) => boolean;
 }

@@ -52,11 +52,11 @@ export function bare(schema: Schema): Schema {
 
 /** Facts of the schema about the value at a path; undefined where it has no such field. */
 export interface SchemaFacts {
-  /** Its description in the schema, a sentence for people. */
+  /** Description of the value in the schema, a sentence for people. */
   readonly means?: string;
   /** Names of its fields, where it is an object. */
   readonly fields: readonly string[];
-  /** Where the object is one of several kinds: those that have fields of which others know nothing. */
+  /** Returns the kinds that have a field, where the object is one of several kinds. */
   readonly kinds?: (field: string) => readonly string[];
   /** "a number", "text", "a list": what may stand there. */
   readonly expected: string;

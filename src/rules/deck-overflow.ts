@@ -65,7 +65,7 @@ function pressed(page: Page): readonly Finding[] {
 const isFurniture = (item: Item): boolean =>
   item.type === "text" && (item.role === "source" || (item.placeholder ?? "body") !== "body");
 
-/** Where the body has to end, in pt: at the first thing that stands at the foot, else at the edge of the slide. */
+/** Returns the lowest end of the body, in pt: the top of the first item at the foot, else the slide edge. */
 const floorOf = (page: Page, height: number): number =>
   Math.min(
     height,

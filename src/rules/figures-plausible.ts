@@ -2,7 +2,7 @@ import { quoted } from "../diagnostics/make.ts";
 import type { Metric } from "../model/bundle/index.ts";
 import type { Finding, Rule } from "./rule.ts";
 
-/** How many times the others a value is that was written in another unit: a share beside percent, thousands beside units. */
+/** Factor that marks a value as written in another unit than the others: a share among percentages. */
 const FAR = 30;
 
 export const figuresPlausible: Rule = {

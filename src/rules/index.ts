@@ -18,8 +18,9 @@ export interface Verdict {
 }
 
 /**
- * What the rules find, in their order, with the severities that the bundle gives them. A setting for a rule that does
- * not exist, or that silences one that may not be silenced, is an error of its own.
+ * Returns the findings of the rules, in their order, with the severities that the bundle gives them. A
+ * setting for a rule that does not exist, or that silences one that may not be silenced, is an error of its
+ * own.
  */
 export function check(checked: Checked, rules: readonly Rule[] = RULES): Verdict {
   const { rules: settings = {} } = checked.bundle;

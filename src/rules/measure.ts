@@ -66,7 +66,7 @@ const JUDGES: Readonly<Record<string, (language: Language, each: Case, corpus: C
 
 export interface Measured {
   readonly rule: string;
-  /** Its name in English. */
+  /** English name of the language. */
   readonly language: string;
   readonly all: Score;
   readonly heldOut: Score;
@@ -74,15 +74,15 @@ export interface Measured {
 
 export interface Score {
   readonly cases: number;
-  /** Of what the rule found, the share that a careful colleague finds too. */
+  /** Precision: the share of the rule's findings that a careful colleague shares. */
   readonly precision: number;
-  /** Of what the colleague finds, the share that the rule found. */
+  /** Recall: the share of the colleague's findings that the rule found. */
   readonly recall: number;
   /** Cases that the rule sees otherwise than the colleague. */
   readonly wrong: readonly Case[];
 }
 
-/** How well a heuristic does on its corpus, on all of it and on what was held out. */
+/** Measures a heuristic on its corpus: on all of it, and on the cases that were held out. */
 export function measure(corpus: Corpus): Measured {
   const language = LANGUAGES.find(({ tag }) => tag === corpus.language);
   if (language === undefined) throw new Error(`no heuristics for ${corpus.language}`);

@@ -165,7 +165,7 @@ function asks(language: Language, text: string, { text: said }: Quantity): boole
   return verb && (language.tag !== "en" || OF_ITSELF.test(text.slice(index + said.length)));
 }
 
-/** That a sentence divides the amount: in so many words, or in words that may divide something else. */
+/** Pattern of sentences that divide the amount, by language; `STAGE` matches words that only may do so. */
 const TRANCHE: Readonly<Record<string, RegExp>> = {
   en: /\b(?:tranches?|instal(?:l)?ments?|in (?:two|three|four) parts|now\b.*\b(?:later|rest|then))\b/iu,
   fi: /(?<!\p{L})(?:erä(?!ä)|osassa|loput|heti)/iu,

@@ -85,7 +85,7 @@ function worth(bundle: Bundle, written: Bundle, flows: Case): readonly Finding[]
     : [];
 }
 
-/** How costs and benefits run over time. */
+/** Finds faults in the course of costs and benefits over time. */
 function course(investment: Investment): readonly Finding[] {
   const add = (streams: Investment["costs"]): readonly number[] =>
     (streams[0]?.values ?? []).map((_value, n) =>

@@ -5,7 +5,7 @@ import { type Change, changeOf, levelOf, oneUnit, type Sensitivity, streamsOf } 
 import { type Language, languageOf } from "./languages/index.ts";
 import type { Finding, Rule } from "./rule.ts";
 
-/** What an outcome may be off, as a share of all costs: rounding to thousands, a rounded factor. */
+/** Tolerance of an outcome, as a share of all costs, for rounding to thousands and rounded factors. */
 const SLACK = 0.02;
 
 export const moneySensitivity: Rule = {

@@ -24,9 +24,9 @@ export interface Checked {
 export interface Finding {
   /** A full sentence. */
   readonly what: string;
-  /** How to mend this one, where it can be said better than the rule's own hint. */
+  /** Hint for this finding, where it can be more precise than the rule's own. */
   readonly hint?: string;
-  /** Where this one weighs more or less than the rule does. */
+  /** Severity of this finding, where it differs from the rule's. */
   readonly severity?: Diagnostic["severity"];
   readonly path?: JsonPath;
   /** The words of the value that are meant, where it is not the whole of it. */
@@ -59,7 +59,7 @@ export interface Rule {
   /** Why it matters to the reader of the deck. */
   readonly why: string;
   readonly hint: string;
-  /** Where the rule comes from: author or standard. */
+  /** Source of the rule: author or standard. */
   readonly source: string;
   /** Limits of a heuristic: what it can and cannot find, for the docs. */
   readonly sees?: readonly string[];

@@ -202,7 +202,7 @@ function gateWaits(
 const yields = (language: Language, text: string, phase: string, gate: Dated): boolean =>
   sharedWords(language, phase, text).length - sharedWords(language, phase, gate.name).length >= 2;
 
-/** What forces the decision comes after it. */
+/** Finds a reason to act now that falls before the decision is due, so it cannot force the decision. */
 function whyNow({ bundle: { why, ask, meeting, ...rest }, language }: Reading): readonly Finding[] {
   const deck = deckDate({ why, ask, meeting, ...rest });
   const decided = ask?.by ?? meeting?.date;
@@ -225,7 +225,7 @@ function whyNow({ bundle: { why, ask, meeting, ...rest }, language }: Reading): 
       ];
 }
 
-/** What is asked, promised and watched lies in its time. */
+/** Finds dates in the ask, subtitle, risks and objections that contradict the deck, decision or plan. */
 function askedFor(read: Reading): readonly Finding[] {
   const { bundle, language, words, days } = read;
   const { ask, meeting, risks = [], objections = [], plan } = bundle;

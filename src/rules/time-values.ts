@@ -161,7 +161,7 @@ function ofTarget(bundle: Bundle, metric: Metric, last: Value | undefined, path:
   });
 }
 
-/** What share of a period may be left when it is read as if it were over: the last days of a month. */
+/** Largest share of a period that may remain when it is read as complete: the last days of a month. */
 const LEFT = 0.15;
 
 function unfinished(period: string, read: string): boolean {

@@ -3,7 +3,7 @@ import { letters, plainText } from "./facts/sentences.ts";
 import { type Language, languageOf } from "./languages/index.ts";
 import type { Rule } from "./rule.ts";
 
-/** What the statement may not be. A single word is too little to tell by. */
+/** Fewest words of a proposal that the statement must not repeat; a single word is too little evidence. */
 const LEAST_WORDS = 3;
 
 export const whyFirst: Rule = {

@@ -93,9 +93,9 @@ function dataMeaning(s: SlideContext, chart: Chart): Rich[] {
 }
 
 /**
- * Of two series of one unit: in how many categories the first is below or above the second, and where they differ most;
- * nothing where a value is missing, which might be where they do. A slope leads
- * from its first series to its second, so there the second is told by the first.
+ * Compares two series of one unit: in how many categories the first is below or above the second, and where
+ * they differ most; nothing where a value is missing, which might be where they do. A slope leads from its
+ * first series to its second, so there the second is compared with the first.
  */
 function pairMeaning(s: SlideContext, chart: Chart): Rich[] {
   const told = <T>(pair: readonly T[]): readonly T[] => (chart.kind === "slope" ? pair.toReversed() : pair);

@@ -116,7 +116,7 @@ export function spansOf(prepared: Prepared, width: number, firstIndent = 0): rea
     earlier = last;
     last = end;
   };
-  /** Where the last piece ended, and the weak opportunities since. */
+  /** Start of the current piece; `weak` holds the weak opportunities since then. */
   let piece = 0;
   let weak: number[] = [];
   for (const { position, strength } of opportunities) {
@@ -146,8 +146,8 @@ export function spansOf(prepared: Prepared, width: number, firstIndent = 0): rea
 }
 
 /**
- * Where the graphemes between two places end, but for those that would leave punctuation alone on the next line or cut
- * a pair that fonts draw as one (LibreOffice does not cut ligatures).
+ * Returns the ends of the graphemes between two places, except those that would leave punctuation alone on
+ * the next line or cut a pair that fonts draw as one (LibreOffice does not cut ligatures).
  */
 function graphemeEnds(text: string, start: number, end: number): readonly number[] {
   const ends = Array.from(

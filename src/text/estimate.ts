@@ -2,8 +2,9 @@ import { arabicAdvance } from "./arabic.ts";
 import type { Table } from "./table.ts";
 
 /**
- * What a character is to its neighbours. `western` and `eastern` are set apart by a space; `emoji` may be joined to
- * another; `neutral` belongs to whatever stands before it; `mark` and `joiner` take no room.
+ * Kind of a character in relation to its neighbours. `western` and `eastern` are set apart by a space;
+ * `emoji` may be joined to another; `neutral` belongs to the character before it; `mark` and `joiner` take no
+ * room.
  */
 export type Kind = "western" | "eastern" | "emoji" | "neutral" | "other" | "mark" | "joiner";
 
@@ -71,7 +72,7 @@ const HEBREW_BOLD = [
 ];
 const ALEF = 0x5d0;
 
-/** How much wider bold is in scripts that do not fill squares. */
+/** Width of bold relative to regular, as a factor, for scripts whose characters do not fill squares. */
 const BOLD = 1.12;
 
 /**

@@ -2,9 +2,10 @@ import { EMOJI_EM, EMOJI_SELECTOR, estimate, type Kind } from "./estimate.ts";
 import { type Font, type StyledRun, tableOf } from "./table.ts";
 
 /**
- * Where the pen stands along a text that is never broken, in pt. `starts[i]` is where the character at UTF-16 index i
- * begins and `ends[i]` where the one before index i ended; they differ by the kerning and spacing between the two. So
- * text.slice(a, b) is `ends[b] - starts[a]` wide, and a line that is cut out takes no kerning from what was beside it.
+ * Positions of the pen along a text that is never broken, in pt. `starts[i]` is where the character at UTF-16
+ * index i begins and `ends[i]` where the one before index i ended; they differ by the kerning and spacing
+ * between the two. So text.slice(a, b) is `ends[b] - starts[a]` wide, and a line that is cut out takes no
+ * kerning from its former neighbours.
  */
 export interface Advances {
   readonly starts: Float64Array;
@@ -18,16 +19,16 @@ export interface Advances {
 }
 
 /**
- * What renderers add to an advance, as a share of it. They round, the more so the smaller the text, and PowerPoint kerns
- * from the size on that `a:rPr kern` names, 12 pt in its own templates. LibreOffice 7.4 took at most 0.7% more than
- * measured at 12 to 28 pt and 1.2% at 9 to 11 pt (12,000 lines in Latin, Cyrillic, Greek, Hebrew and Arabic), and for
- * East Asian squares 0.3%.
+ * Slack that renderers add to an advance, as a share of it. They round, the more so the smaller the text, and
+ * PowerPoint kerns from the size that `a:rPr kern` names, 12 pt in its own templates. LibreOffice 7.4 took at
+ * most 0.7% more than measured at 12 to 28 pt and 1.2% at 9 to 11 pt (12,000 lines in Latin, Cyrillic, Greek,
+ * Hebrew and Arabic), and for East Asian squares 0.3%.
  */
 const SLACK = 0.008;
 const SLACK_OF_SMALL = 0.0125;
 const SMALL = 12;
 const SQUARE_SLACK = 0.003;
-/** How much narrower than its estimate a sign may be, as a share: ▲, computed as 1 em, has 0.77 em in DejaVu Sans. */
+/** Share by which a sign may be narrower than estimated: ▲ counts as 1 em and has 0.77 em in DejaVu Sans. */
 const SPARE_OF_SIGNS = 0.25;
 
 /** Added by PowerPoint and LibreOffice where East Asian and other characters meet, in em. */

@@ -66,7 +66,7 @@ export function opportunitiesOf(text: string, language: string): readonly Opport
 const isHard = (text: string, position: number): boolean =>
   /[\n\v\f\r\u0085\u2028\u2029]/.test(text.charAt(position - 1));
 
-/** Where words of unspaced scripts end. */
+/** Returns the positions at which words end in scripts that are written without spaces. */
 function wordEnds(text: string, language: string): number[] {
   const words = Array.from(new Intl.Segmenter(language, { granularity: "word" }).segment(text));
   return words

@@ -13,7 +13,7 @@ export interface WidthTolerance {
 /** A word shorter than this share of the widest line looks lost on a line of its own. */
 const SHORT = 0.3;
 
-/** How far a text keeps the lines that it was broken into. Where `most` is less than `least`, no width is safe. */
+/** Finds the widths at which a text keeps its line breaks; if `most` is below `least`, no width is safe. */
 export function toleranceOf(prepared: Prepared, spans: readonly LineSpan[]): WidthTolerance {
   const { text, opportunities } = prepared;
   let least = 0;

@@ -22,8 +22,9 @@ function toHex({ r, g, b }: Rgb): string {
 }
 
 /**
- * What lumMod and lumOff make of a colour: luminance of HSL times `keep` plus `1 - keep` (ECMA-376 Part 1, 20.1.2.3.20
- * and 21), hue and saturation as they were. `keep` is a share from 0 to 1; this is PowerPoint's "Lighter 80%" and so on.
+ * Lightens a colour as lumMod and lumOff do: luminance of HSL times `keep` plus `1 - keep` (ECMA-376 Part 1,
+ * 20.1.2.3.20 and 21), with the same hue and saturation. `keep` is a share from 0 to 1; this is PowerPoint's
+ * "Lighter 80%" and so on.
  */
 export function lighten(hex: string, keep: number): string {
   const { r, g, b } = toRgb(hex);

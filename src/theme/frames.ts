@@ -6,9 +6,9 @@ import type { Role } from "../model/text.ts";
 import type { Theme } from "./theme.ts";
 
 /**
- * Where the placeholders of the slide layouts stand. Layout places titles, bodies and footers here, and the writer puts
- * the same frames on the slide layouts, so that a slide may leave its own geometry out and follow its master.
- * All insets are zero: text begins exactly on the grid.
+ * Frames of the placeholders on the slide layouts. Layout places titles, bodies and footers here, and the
+ * writer puts the same frames on the slide layouts, so that a slide may leave its own geometry out and follow
+ * its master. All insets are zero: text begins exactly on the grid.
  */
 export interface PlaceholderFrame {
   readonly frame: Frame;

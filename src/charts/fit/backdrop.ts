@@ -6,7 +6,7 @@ import { crosses, meet, type Rect, type Segment } from "../marks/geometry.ts";
 import { type PlacedLayer, piecesOf } from "./obstacles.ts";
 import { isReferenceLine } from "./scene.ts";
 
-/** What lies behind the words of a chart, in pt: lines that their ground may hide, and data that it may not. */
+/** Background of a chart's words, in pt: lines that a label's ground may hide, and data that it must not. */
 export interface Backdrop {
   readonly gridlines: readonly Segment[];
   readonly levels: readonly Segment[];
@@ -16,21 +16,21 @@ export interface Backdrop {
   readonly marks: readonly Rect[];
   /** Areas, piece by piece: their upper and their lower edge. */
   readonly areas: readonly (readonly [top: Segment, foot: Segment])[];
-  /** What the plot is tinted with, and where. */
+  /** Tints of the plot, each with its area. */
   readonly tints: readonly { readonly rect: Rect; readonly ink: ColorToken }[];
 }
 
 /** Half the width of a line of data, and a little air, in pt. */
 const STROKE = 1.2;
 
-/** How far the writers let the ground of a label reach beyond its rectangle, in pt. */
+/** Distance, in pt, by which writers let the ground of a label extend beyond its rectangle. */
 export const REACH = 1;
 
-/** What a label that stands beside its mark needs behind it. */
+/** Returns the ground that a label beside its mark needs; undefined where none helps or none is needed. */
 export const backgroundBeside = (rect: Rect, behind: Backdrop): ColorToken | undefined =>
   backgroundAt(rect, behind, REACH);
 
-/** Whether a line runs through a label that no ground can hide, because it would hide data as well. */
+/** Returns true when a line crosses a label and no ground can hide it without hiding data as well. */
 export const isStruck = (rect: Rect, behind: Backdrop): boolean =>
   runsThrough(rect, behind) && backgroundBeside(rect, behind) === undefined;
 
@@ -42,7 +42,7 @@ const lettersOf = (rect: Rect): Rect => ({ ...rect, y: rect.y + AIR, h: rect.h -
 const runsThrough = (rect: Rect, behind: Backdrop): boolean =>
   [...behind.gridlines, ...behind.levels].some((line) => crosses(lettersOf(rect), line));
 
-/** Whether a target or an average runs through the letters of a label. */
+/** Returns true when a target or an average line crosses the letters of a label. */
 export const meetsReferenceLine = (rect: Rect, { levels }: Pick<Backdrop, "levels">): boolean =>
   levels.some((line) => crosses(lettersOf(rect), line));
 
@@ -85,7 +85,7 @@ function liesOn(rect: Rect, [top, foot]: Backdrop["areas"][number]): boolean {
 const gridlines = (coordinates: CategoryCoordinates | XYCoordinates, plot: Rect): readonly Segment[] =>
   gridlineMarks(coordinates, plot).flatMap(({ spots }) => piecesOf(spots));
 
-/** What lies behind the words of a chart with categories; `plane` has the ticks that were kept. */
+/** Returns the backdrop of the words in a chart with categories. */
 export function categoryBackdrop(
   layers: readonly PlacedLayer[],
   coordinates: CategoryCoordinates,
@@ -123,7 +123,7 @@ export function categoryBackdrop(
   };
 }
 
-/** What lies behind the words of a chart of points. */
+/** Returns the backdrop of the words in a chart of points. */
 export const pointBackdrop = (
   coordinates: XYCoordinates,
   plot: Rect,

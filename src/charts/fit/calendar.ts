@@ -23,7 +23,7 @@ const firstOf =
 /** 1 January 1970 was a Thursday. */
 const isMonday: Keeps = ({ ordinal }) => (((ordinal + 3) % 7) + 7) % 7 === 0;
 
-/** What may be named along an axis of periods, from the finest step on: each keeps to the calendar. */
+/** Periods to name along an axis, by kind, from the finest step on; every step follows the calendar. */
 const STEPS: Readonly<Record<PeriodKind, readonly Keeps[]>> = {
   day: [
     () => true,

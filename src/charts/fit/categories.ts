@@ -64,7 +64,7 @@ function thinned(coordinates: CategoryCoordinates, slot: number, context: WrapCo
 /** Up to so many periods, labels are counted back from the last one; beyond, they keep to the calendar. */
 const SHORT = 60;
 
-/** How many categories make a year, where years are named: four quarters have four labels. */
+/** Returns the number of categories in a year, where years are named: four quarters have four labels. */
 function yearLength(coordinates: CategoryCoordinates): number | undefined {
   if (!coordinates.categories.some((each) => each.group !== undefined)) return undefined;
   return new Set(coordinates.categories.map((each) => each.label)).size;

@@ -26,7 +26,7 @@ const MOST = 0.35;
 /** Room between the column of names and a label of a horizontal bar, in pt, so that name and number do not read as one. */
 const BESIDE_NAMES = 4;
 
-/** What is fitted, and how it is measured. */
+/** Chart to fit, with its size in pt and the measurer of its texts. */
 export interface FitInput {
   readonly model: ChartModel;
   readonly coordinates: CategoryCoordinates;
@@ -160,7 +160,7 @@ const tickRects = (
     ? []
     : tickMarks(coordinates, plot, labelSize, measure).map(boxAroundMark);
 
-/** How far labels stick out, in pt. */
+/** Returns how far labels extend beyond the chart, in pt. */
 function overflow(result: FitResult, { model, size, measure, labelSize, reserve }: FitInput): Extra {
   const { projection, plot, lines } = result;
   const vertical = projection.coordinates.orientation === "vertical";

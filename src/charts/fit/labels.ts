@@ -110,10 +110,10 @@ export function labelRequests(
   });
 }
 
-/** Of a long line, no more labels than this are tried where any would do: there is room for far fewer. */
+/** Most labels to try of a long line where any of them would do; far fewer fit. */
 const MOST_LABELS = 200;
 const ANY = 1;
-/** Where else in its part of a stack a number may stand. */
+/** Alternative positions of a number within its part of a stack. */
 const ASIDE = ["insideEnd", "insideBase"] as const;
 
 const OPPOSITE: { readonly [at in Label["at"]]?: Label["at"] } = { above: "below", below: "above" };

@@ -3,7 +3,7 @@ import { type FitInput, type FitResult, fitOnce } from "./fit-once.ts";
 import { isReferenceLine } from "./scene.ts";
 import { BAR_SHARE, FIT_STEPS, type FitStep, struckBy } from "./steps.ts";
 
-/** What came of fitting a chart with one category axis. */
+/** Result of fitting a chart with one category axis. */
 export interface LadderResult {
   readonly input: FitInput;
   readonly result: FitResult;

@@ -20,7 +20,7 @@ import { widest, wrap } from "./wrap.ts";
 const NOTE_LINES = 3;
 const NOTE_SHARE = 0.25;
 
-/** How far words stand from what they point at, in pt, and where: above first, beside next, below last. */
+/** Distances of a note from its target, in pt; `TOWARD` has the directions: above, beside, then below. */
 const FAR = [14, 26, 42, 64, 92];
 const TOWARD = [
   [-1, -1],
@@ -32,7 +32,7 @@ const TOWARD = [
   [-1, 1],
   [0, 1],
 ] as const;
-/** Where none of these is free, every place of a grid with this step is tried, the nearest first. In pt. */
+/** Step, in pt, of the grid that is searched, nearest place first, when none of these positions is free. */
 const STEP = 8;
 
 /** The words of a note, broken, with their size in pt. */
@@ -195,7 +195,7 @@ export const NOTE_GAP = 18;
 /** Half of the room around a value that a line to it leaves free, in pt: a marker is inside. */
 const CLEAR = 4;
 
-/** What a note points at: the number outside the end of its bar, or the value itself. */
+/** Returns the target of a note: the number outside the end of its bar, or the value itself. */
 function targetOf(
   note: Of<"note">,
   { model, projection }: OverlayContext,
@@ -215,7 +215,7 @@ function targetOf(
   return number?.rect ?? spot;
 }
 
-/** Where along the category axis the mark of a value stands: the middle of its own bar where a category has several. */
+/** Returns the position of a value's mark along the category axis, in pt: of its own bar in a cluster. */
 export function markAt(
   at: Of<"note">["at"],
   { model, projection }: Pick<OverlayContext, "model" | "projection">,

@@ -112,7 +112,7 @@ function drawEvents(
   return { shapes, texts: taken, unplaced: unplaced };
 }
 
-/** Where bars stand, an event's line ends over them and their numbers, which it would strike through; in pt from the top. */
+/** Returns the end of an event's line, in pt from the top: above bars and numbers it would strike out. */
 function headOf(c: number, { model, projection, labelSize }: OverlayContext): number {
   const bars = model.layers.flatMap((layer) => (layer.type === "bars" ? barsOf(layer, projection) : []));
   const tops = bars.flatMap(({ category, seen, rect }) => (category === c && seen ? [rect.y] : []));

@@ -6,7 +6,7 @@ export type Of<T extends Overlay["type"]> = Extract<Overlay, { type: T }>;
 export const ofType = <T extends Overlay["type"]>(overlays: readonly Overlay[], type: T): readonly Of<T>[] =>
   overlays.filter((overlay): overlay is Of<T> => overlay.type === type);
 
-/** Whether a line is a level: a target or an average, at one value throughout. */
+/** Returns true when a line is a target or an average, at one value throughout. */
 export const isReferenceLine = ({ role }: Series): boolean => role === "target" || role === "average";
 
 /** Marks of overlays, and the texts among them that labels must keep clear of. */
@@ -17,7 +17,7 @@ export interface OverlayMarks {
   readonly unplaced?: readonly Overlay[];
 }
 
-/** What overlays are drawn on. */
+/** Context in which overlays are drawn; lengths in pt. */
 export interface OverlayContext {
   readonly model: ChartModel;
   readonly projection: Projection;

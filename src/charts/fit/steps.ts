@@ -10,10 +10,10 @@ import { isReferenceLine, ofType } from "./scene.ts";
 
 /** A change to a chart that may make it fit better. */
 export interface FitStep {
-  /** How reports name it. */
+  /** Name of the step in reports. */
   readonly name: string;
   readonly when: (input: FitInput, result: FitResult) => boolean;
-  /** What is tried instead; undefined where there is nothing to change. */
+  /** Returns the changed input to try instead; undefined where there is nothing to change. */
   readonly rewrite: (input: FitInput, result: FitResult) => FitInput | undefined;
 }
 
@@ -100,7 +100,7 @@ export function struckBy({ model }: FitInput, { placement, projection }: FitResu
   );
 }
 
-/** Where the axis carries the numbers, those that a level runs through are left out. */
+/** Removes bar labels that a level line crosses, where the axis shows the numbers. */
 function struckDropped(input: FitInput, result: FitResult): FitInput | undefined {
   const struck = struckBy(input, result);
   const gone = new Set(

@@ -1,7 +1,7 @@
 import { opportunitiesOf } from "../../text/opportunities.ts";
 import type { MeasureWidth } from "../marks/geometry.ts";
 
-/** How a text is set: size in pt, and weight. */
+/** Setting of a text: its size in pt and its weight. */
 export interface WrapContext {
   readonly measure: MeasureWidth;
   readonly size: number;
@@ -54,7 +54,7 @@ function wordsOf(text: string): readonly string[] {
   return places.map((position, n) => text.slice(places[n - 1] ?? 0, position)).filter((word) => word !== "");
 }
 
-/** As many characters as fit, at least one. */
+/** Returns as many leading characters as fit in `width`, at least one. */
 function fitting(text: string, width: number, context: WrapContext): string {
   const characters = [...text];
   let count = 1;

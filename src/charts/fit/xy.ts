@@ -29,7 +29,7 @@ type Points = Extract<Layer, { type: "points" }>;
 const ROUND = 10;
 const NOTE_LINES = 3;
 
-/** What the parts of fitting a chart of points have in common. */
+/** Context that the parts of fitting a chart of points share; lengths in pt. */
 interface Field {
   readonly model: ChartModel;
   readonly coordinates: XYCoordinates;
@@ -255,7 +255,7 @@ function placeNames(
   return kept;
 }
 
-/** Where nothing stands beside the plot, names may run over its edge. */
+/** Returns the room beyond the plot for names, in pt; none where a size legend stands there. */
 const SIZE_ROOM = ({ model, size, plot }: Field): number =>
   ofType(model.overlays, "sizes").length > 0 ? 0 : size.width - plot.x - plot.w;
 

@@ -8,21 +8,22 @@ import { type Held, heldAgainst } from "./levels.ts";
 import { events, shows } from "./marks.ts";
 import type { ChartTable } from "./table.ts";
 
-/** How a kind whose values stand over categories is annotated. */
+/** Annotation settings of a chart kind whose values stand over categories. */
 interface Manner {
   /** The heights that arrows and words stand on, one a row. */
   readonly levels: Levels;
-  /** Whether those heights speak for all that the chart shows; of several series none has the average or the growth. */
+  /** True where those levels represent all that the chart shows; several series have no common average. */
   readonly whole: boolean;
-  /** Whether a metric's target is shown where the chart does not say what it shows. */
+  /** True where a metric's target is shown even if the chart has no `show`. */
   readonly target: boolean;
-  /** What the data lack for the annotations that are the kind's own. */
+  /** Data that are missing for the annotations that only this kind has. */
   readonly lacks?: Lacks;
 }
 
 /**
- * What columns, lines and areas are held against, and what is drawn over them, in the order in which alt text tells it.
- * @throws DiagnosticsError with every annotation that the chart asks for and its data have nothing for, or for a place that is not on the axis.
+ * Returns the reference levels of columns, lines and areas, and their overlays in the order of the alt text.
+ * @throws DiagnosticsError with every annotation that the chart asks for and its data have nothing for, or
+ * for a place that is not on the axis.
  */
 export function annotateColumns(
   chart: Chart,

@@ -6,13 +6,13 @@ import type { JsonPath } from "../../model/figures.ts";
 /** Annotations that have a field of their own. */
 export const OF_THEIR_OWN = ["marks", "compare", "callouts"] as const;
 
-/** What a bundle may ask to be drawn beside the data: a name of `show`, or a field of its own. */
+/** Annotation that a bundle may request beside the data: a name of `show`, or a field of its own. */
 export type Annotation = NonNullable<Chart["show"]>[number] | (typeof OF_THEIR_OWN)[number];
 
 /** The names of `show`. */
 export const SHOWN: readonly Annotation[] = ChartCommon.shape.show.unwrap().element.options;
 
-/** What the data of a chart lack for an annotation, or false. */
+/** Data that a chart lacks for each annotation; false where it lacks none. */
 export type Lacks = Partial<Record<Annotation, Lack | false>>;
 
 /** Every annotation that a chart asks for, with where it does. */

@@ -50,7 +50,7 @@ export function barSeries(table: ChartTable, column: TableColumn, n: number, con
   };
 }
 
-/** Whether a chart shows the ranges of its values as error bars, and has any. */
+/** Returns true when a chart shows the ranges of its values as error bars and has at least one range. */
 export const hasErrorBars = (chart: Chart, table: ChartTable): boolean =>
   (chart.show ?? []).includes("errorBars") &&
   table.columns.some(({ lows, highs }) => lows.some((low, n) => low !== null && (highs[n] ?? null) !== null));
@@ -124,7 +124,7 @@ export const barLabel = (
     ? null
     : label(markText(context, value, measure), "outsideEnd", { bold: strong, priority: strong ? 6 : 5 });
 
-/** How many ticks to aim at where the axis is hidden: fine steps, so that the longest bar comes near the end. */
+/** Number of ticks to aim at on a hidden axis; fine steps let the longest bar end near the axis end. */
 export const HIDDEN_AXIS_STEPS = 12;
 
 /** Below columns under zero stand their numbers, above the names of the categories: the axis must leave room. */

@@ -10,7 +10,7 @@ import { minus, niceStep, type Steps } from "./scale.ts";
 export interface BridgeStep {
   readonly label: string;
   readonly total: boolean;
-  /** What is written at it: the level of a total, the signed size of a step. */
+  /** Value written at the bar: the level of a total, the signed size of a step. */
   readonly value: number | null;
   readonly from: number;
   readonly to: number;

@@ -4,8 +4,8 @@ import type { ChartContext } from "./context.ts";
 import type { ChartRow, ChartTable, Limits, TableColumn } from "./table.ts";
 
 /**
- * What lines and areas can show, whose marks need no width of their own: as many periods as a metric may have values,
- * and as many again without one between them.
+ * Limits of lines and areas, whose marks need no width of their own: as many periods as a metric may have
+ * values, and as many again without one between them.
  */
 export const LONG: Limits = { categories: 4_000, series: 12 };
 
@@ -24,7 +24,7 @@ function periodsOf(table: ChartTable): readonly Period[] | undefined {
 export const trueToTime = (table: ChartTable, context: ChartContext): ChartTable =>
   restful(spreadOut(table, context));
 
-/** What is counted on weekdays alone rests at weekends: nothing is missing there. */
+/** Marks weekends without any values as days of rest, so that nothing counts as missing there. */
 function restful(table: ChartTable): ChartTable {
   const weekend = new Set(
     (periodsOf(table) ?? []).flatMap(({ kind, ordinal }, n) =>

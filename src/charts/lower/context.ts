@@ -3,7 +3,7 @@ import type { Locale } from "../../locales/locale.ts";
 import type { Scale } from "../../model/bundle/common.ts";
 import type { Figures, JsonPath } from "../../model/figures.ts";
 
-/** How a number is written; the same as figures are written, so that both are the same string. */
+/** Format of a number, the same as that of figures, so that both print the same string. */
 export interface ChartNumberStyle {
   /** %, pp, an ISO 4217 code, a word, or "" for a bare number. */
   readonly unit: string;
@@ -15,7 +15,7 @@ export interface ChartNumberStyle {
   readonly short?: boolean;
 }
 
-/** What lowering may know: figures, the deck's language and dates. Filled by `build` for one exhibit. */
+/** Context of lowering: figures, the deck's language and dates. Filled by `build` for one exhibit. */
 export interface ChartContext {
   readonly figures: Figures;
   /** The exhibit's message, resolved and without markup; it opens the alt text. */
@@ -42,7 +42,7 @@ export interface ChartContext {
   readonly decision?: string;
 }
 
-/** What one exhibit needs beside the locale. */
+/** Parts of the context that belong to one exhibit; the rest comes from the locale. */
 export type ChartSubject = Pick<
   ChartContext,
   "figures" | "message" | "from" | "better" | "date" | "decision"

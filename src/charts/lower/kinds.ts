@@ -30,7 +30,7 @@ export function kindWords(table: ChartTable, context: ChartContext): readonly st
 
 const kindAt = (column: TableColumn, n: number): ValueKind => column.kinds[n] ?? "actual";
 
-/** Whether the rows are periods from the first to the last: sorted by size, none lies between two others. */
+/** Returns true when the rows are periods in ascending order; rows sorted by size are not. */
 function hasAscendingPeriods(table: ChartTable): boolean {
   const periods = table.rows.flatMap(({ key }) => parsePeriod(key) ?? []);
   return (
@@ -42,7 +42,7 @@ function hasAscendingPeriods(table: ChartTable): boolean {
   );
 }
 
-/** Where values of a kind stand: whole series, whole categories (of periods that follow one another, the ends), single values. */
+/** Lists the places of a value kind: whole series, whole categories (ends of a run), single values. */
 function placesOf(kind: ValueKind, table: ChartTable, context: ChartContext): readonly string[] {
   const whole = table.columns.filter(
     (column) =>
@@ -73,7 +73,7 @@ function placesOf(kind: ValueKind, table: ChartTable, context: ChartContext): re
   return places;
 }
 
-/** What happened, and what is expected; the expected line starts at the last thing that happened. */
+/** Splits a column into actual and expected values; the expected line starts at the last actual value. */
 export function split(column: TableColumn): { actual: (number | null)[]; expected: (number | null)[] } {
   const actual = column.values.map((value, n) => (column.kinds[n] === "actual" ? value : null));
   const expected = column.values.map((value, n) => (column.kinds[n] === "actual" ? null : value));
@@ -87,7 +87,7 @@ export function split(column: TableColumn): { actual: (number | null)[]; expecte
 export const lastGiven = (values: readonly (number | null)[]): number =>
   values.findLastIndex((value) => value !== null);
 
-/** Whether a value is missing between two that are there. */
+/** Returns true when a value is missing between two known ones. */
 export const hasGap = (values: readonly (number | null)[]): boolean =>
   values
     .slice(

@@ -27,7 +27,7 @@ export interface Held {
   readonly all: readonly Level[];
 }
 
-/** What a chart is held against: the average of its levels where it asks for it, and its target. */
+/** Returns the reference levels of a chart: its target, and its average where the chart requests it. */
 export function heldAgainst(
   chart: Chart,
   table: ChartTable,
@@ -66,7 +66,7 @@ export const gapNotes = (table: ChartTable, held: Held, context: ChartContext): 
   ...(held.unaveraged ? [context.say("chart.average.missing")] : []),
 ];
 
-/** As lines of the chart, over columns and lines. */
+/** Returns the levels as lines of the chart, over columns and lines. */
 export const levelLines = (
   chart: Chart,
   table: ChartTable,
@@ -89,7 +89,7 @@ export const levelLines = (
     ...(from === undefined ? {} : { from: table.rows.map(() => from) }),
   }));
 
-/** As shapes: bars that lie cannot carry a line chart (ECMA-376 gives both their own axes). */
+/** Returns the levels as shapes: horizontal bars cannot carry a line chart (ECMA-376: separate axes). */
 export const levelShapes = ({ all }: Held): readonly Overlay[] =>
   all.map(({ role, value, text, from }) => {
     const { ink, dash } = role === "target" ? TARGET_LINE : AVERAGE_LINE;

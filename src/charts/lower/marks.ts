@@ -10,7 +10,7 @@ import type { ChartTable } from "./table.ts";
 
 type Annotation = NonNullable<Chart["show"]>[number];
 
-/** Whether an annotation is asked for; where the chart says nothing about annotations, those of `usual` are. */
+/** Returns true when an annotation is requested; a chart without `show` has the `usual` ones. */
 export const shows = (chart: Chart, annotation: Annotation, usual: readonly Annotation[] = []): boolean =>
   (chart.show ?? usual).includes(annotation);
 

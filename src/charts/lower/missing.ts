@@ -23,7 +23,7 @@ export function missingIn(column: TableColumn): readonly number[] {
   );
 }
 
-/** Whether a bundle writes a value of a metric itself: what is filled in points at the value that comes after it. */
+/** Returns true when the bundle states the value; a value that was filled in has the next one's path. */
 const isWritten = ({ from }: TableColumn, n: number): boolean =>
   from[n] !== undefined && from[n]?.join("/") !== from[n + 1]?.join("/");
 
@@ -33,14 +33,14 @@ export function lackingIn(table: ChartTable, row: number): readonly string[] {
   return lacking.length === table.columns.length ? [] : lacking.map(({ name }) => name);
 }
 
-/** Whether a value to come is missing behind what is known before it, so that no line may lead across. */
+/** Returns true when an expected value is missing between known values, so that no line may span the gap. */
 export const isBroken = (column: TableColumn): boolean => {
   const first = column.values.findIndex((value) => value !== null);
   const last = column.values.findLastIndex((value) => value !== null);
   return missingIn(column).some((n) => n > first && n < last && column.kinds[n] !== "actual");
 };
 
-/** What is missing from a table, in words: whole categories, whole series, and single values. */
+/** Lists what is missing from a table, in words: whole categories, whole series, and single values. */
 function missingItems(table: ChartTable, context: ChartContext): readonly string[] {
   const missing = table.columns.map((column) => new Set(missingIn(column)));
   const count = table.rows.length;

@@ -4,7 +4,7 @@ import type { NumberFormat, ValueAxis } from "../../model/chart.ts";
 import type { ChartContext } from "./context.ts";
 import type { Steps } from "./scale.ts";
 
-/** What is measured: one per axis. */
+/** Unit, decimals and scale of what is measured; one per axis. */
 export interface Measure {
   readonly unit: string;
   readonly decimals: number;

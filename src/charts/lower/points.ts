@@ -20,7 +20,7 @@ import { niceSteps, sum } from "./scale.ts";
 import { CATEGORY_LIMITS, measureOf, spanOf } from "./table.ts";
 import { altText, sentence } from "./wording.ts";
 
-/** What an axis of points measures. Both axes have a name: nothing else says what a place means. */
+/** Measure of an axis in a chart of points. Both axes need a name: nothing else explains a position. */
 export const PointAxis = z
   .strictObject({
     name: Name.describe("What is measured, in words; printed at the axis."),

@@ -15,7 +15,7 @@ import { measureOf, repeated } from "./table.ts";
 
 export type Status = "good" | "near" | "bad";
 
-/** What is measured, against what it is to be. */
+/** Row of a scorecard: a measured value and its target. */
 export interface ScorecardRow {
   readonly label: string;
   readonly value: number | null;
@@ -38,7 +38,7 @@ export const Tolerance = Num.min(0)
   .optional()
   .describe(`Near the target means at most this share of it away, in %; ${TOLERANCE} when left out.`);
 
-/** What a datum of a scorecard may say beyond the simple ones. */
+/** Fields that a datum of a scorecard may have in addition to the simple ones. */
 interface OwnMeasure {
   readonly unit?: string | undefined;
   readonly scale?: Scale | undefined;

@@ -9,7 +9,7 @@ import { sum } from "./scale.ts";
 import type { ChartTable, TableColumn } from "./table.ts";
 import { remarks } from "./wording.ts";
 
-/** What is written into a part of a stack; null leaves it out. */
+/** Returns the text of a part of a stack; null leaves it out. */
 export type PartText = (
   value: number,
   row: number,
@@ -179,7 +179,7 @@ export function shareText(context: ChartContext, share: number): string {
   return context.format(share, { unit: "%", decimals });
 }
 
-/** What the chart's target, compare and callouts stand on: the totals, or the first series where there is one only. */
+/** Returns the levels for target, compare and callouts: the totals, or the values of the only series. */
 export const levelsOf = (table: ChartTable): readonly (number | null)[] =>
   table.columns.length === 1 ? (table.columns[0]?.values ?? []) : stacksOf(table).map((stack) => stack.total);
 

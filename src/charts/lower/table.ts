@@ -29,7 +29,7 @@ export interface ChartTable {
   /** True where each metric keeps its own decimals. */
   readonly ownDecimals?: boolean;
   readonly better?: "higher" | "lower";
-  /** What is measured, in words. */
+  /** Name of the measure, in words. */
   readonly name: string;
   /** "Q4 2024 to Q4 2027", or the chart's own period; "" where there is none. */
   readonly span: string;
@@ -42,7 +42,7 @@ export interface ChartRow {
   readonly key: string;
   readonly category: Category;
   readonly highlight: boolean;
-  /** As it stands in a sentence. */
+  /** Label of the row as it reads within a sentence. */
   readonly long: string;
 }
 
@@ -50,7 +50,7 @@ export interface TableColumn {
   readonly id: string;
   readonly name: string;
   readonly values: readonly (number | null)[];
-  /** Where each of them is written. */
+  /** Path at which each of the values is written. */
   readonly from: readonly (JsonPath | undefined)[];
   readonly kinds: readonly ValueKind[];
   readonly lows: readonly (number | null)[];
@@ -63,7 +63,7 @@ export interface TableColumn {
 export interface Limits {
   readonly categories: number;
   readonly series: number;
-  /** Whether metrics of different units may stand in one table, because each gets its own axis. */
+  /** True where metrics of different units may share one table, because each gets its own axis. */
   readonly mixed?: boolean;
 }
 export const CATEGORY_LIMITS: Limits = { categories: 60, series: 12 };
@@ -313,13 +313,13 @@ export const measureOf = (chart: Chart, values: readonly (number | null)[]): Mea
   ...(chart.scale === undefined ? {} : { scale: chart.scale }),
 });
 
-/** What a column is measured in: of several metrics each has its own decimals, as its figures do, unless the chart says. */
+/** Returns a column's measure; each of several metrics keeps its decimals unless the chart states them. */
 export const measureIn = (table: ChartTable, { metric }: Pick<TableColumn, "metric">): Measure =>
   metric === undefined || !table.ownDecimals
     ? table.measure
     : { ...table.measure, decimals: metric.decimals };
 
-/** Whether labels may be left out, because the ones that stay say where the others are: periods, in order. */
+/** Returns true when labels may be left out, because rows are periods in order and imply the rest. */
 export const hasPeriodRows = (table: ChartTable): boolean =>
   table.timed || table.rows.every(({ key }) => parsePeriod(key) !== undefined);
 

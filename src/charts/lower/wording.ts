@@ -9,8 +9,8 @@ import { fullText, type Measure } from "./number.ts";
 import { type ChartTable, given, measureIn, type TableColumn } from "./table.ts";
 
 /**
- * What is measured, and its unit. Where nothing says what it is, a unit alone would be a riddle; percent stand at every
- * number anyway.
+ * Returns the name of a measure and its unit. A unit without a name would be a riddle, so it gets a phrase of
+ * its own; percent signs stand at every number anyway.
  */
 export function measureWords(name: string, measure: Measure, context: ChartContext): readonly string[] {
   const unit = context.unit(measure.unit, measure.scale);
@@ -58,8 +58,8 @@ export function notationNotes(
 }
 
 /**
- * What tables say beside the values of a column: its kind, where a chart has values of several, and `said` of each.
- * Charts show both by hatching, outlines and labels.
+ * Returns the remarks of a table beside the values of a column: its kind, where a chart has values of
+ * several, and `said` of each. Charts show both by hatching, outlines and labels.
  */
 export function remarks(
   all: readonly TableColumn[],
@@ -77,10 +77,10 @@ export function remarks(
   return words.some((each) => each !== "") ? { remarks: words } : {};
 }
 
-/** How much of a chart its alt text spells out, series by series. */
+/** Most series that the alt text of a chart describes one by one. */
 const SPOKEN_SERIES = 3;
 
-/** What a chart measures, in words, and which of its values did not happen; what is "" or left out goes unsaid. */
+/** Measure of a chart in words, and its kinds of values that are not actual; "" is left out. */
 interface About {
   readonly measure?: string | undefined;
   readonly unit?: string;
@@ -88,7 +88,7 @@ interface About {
   readonly kinds?: readonly string[];
 }
 
-/** What the table of a chart measures. */
+/** Returns the description of what a chart's table measures. */
 export const aboutTable = (table: ChartTable, context: ChartContext): About => ({
   measure: table.name,
   unit: context.unit(table.measure.unit, table.measure.scale),
@@ -142,7 +142,7 @@ export function alt(
   ]);
 }
 
-/** What the annotations over the categories of a chart say, each with its place. */
+/** Returns the sentences of the annotations over the categories of a chart, each with its category. */
 export function annotationWords(
   rows: readonly { readonly long: string }[],
   overlays: readonly Overlay[],

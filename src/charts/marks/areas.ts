@@ -21,7 +21,7 @@ export const areaMarks = (layer: Areas, l: number, projection: Projection): read
     });
   });
 
-/** Where each area begins and ends, in values. */
+/** Returns the upper and lower edge of each area, as values of the axis. */
 export function edgesOf(layer: Areas): readonly { readonly tops: Values; readonly feet: Values }[] {
   const sums = new Map<number, number>();
   return layer.series.map(({ values }, n) => {

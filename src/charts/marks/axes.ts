@@ -41,7 +41,7 @@ export const gridlineMarks = (coordinates: FittedChart["coordinates"], plot: Rec
       : [],
   );
 
-/** Where a tick is on a level axis, and on a vertical one. */
+/** Returns the position of a tick: `x` on a horizontal axis, `y` on a vertical one, in pt. */
 const tickSpot = (axis: ValueAxis, value: number, plot: Rect): Spot => ({
   x: plot.x + plot.w * shareOf(axis, value),
   y: plot.y + plot.h * (1 - shareOf(axis, value)),

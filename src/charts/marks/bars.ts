@@ -102,7 +102,7 @@ export const barMarks = (layer: Bars, l: number, projection: Projection): readon
 
 const CONNECTOR = { ink: "muted", width: 0.75, dash: "solid" } as const;
 
-/** What joins bars: from the edge of one to the edge of the next, at the height of a value. */
+/** Returns connectors from the edge of one bar to the edge of the next, at the height of a value. */
 export function connectorMarks(layer: Layer, projection: Projection): readonly LineMark[] {
   if (layer.type !== "bars") return [];
   const half = (barShares(layer).all * projection.slot) / 2;

@@ -12,13 +12,13 @@ type Lines = Extract<Layer, { type: "lines" }>;
 export const isCrossing = (layer: Layer, coordinates: FittedChart["coordinates"]): layer is Lines =>
   layer.type === "lines" && coordinates.type === "category" && coordinates.orientation === "horizontal";
 
-/** How far words stand from their value, in pt: more than labels do, since nothing else shows which bar they belong to. */
+/** Distance of words from their value, in pt; wider than for labels, since nothing else shows their bar. */
 export const CROSSING_GAP = 6;
 
 /** Width of a dash, in pt. */
 const DASH = 2.25;
 
-/** Such lines, piece by piece, with their points and labels. */
+/** Returns the marks of lines that cross a chart of horizontal bars: pieces, points and labels. */
 export const crossingMarks = (
   layer: Lines,
   projection: Projection,

@@ -94,7 +94,7 @@ export const inPoints = (box: Box, size: Size): Rect => ({
   h: box.h * size.height,
 });
 
-/** Whether a piece of a line touches a rectangle (Liang and Barsky, 1984). */
+/** Returns true when a line segment touches a rectangle (Liang and Barsky, 1984). */
 export function crosses(rect: Rect, [x1, y1, x2, y2]: Segment): boolean {
   let from = 0;
   let to = 1;
@@ -117,7 +117,7 @@ export function crosses(rect: Rect, [x1, y1, x2, y2]: Segment): boolean {
   return true;
 }
 
-/** Where data lie in a plot, in pt. */
+/** Mapping of data to positions in a plot, in pt. */
 export interface Projection {
   readonly coordinates: CategoryCoordinates;
   readonly plot: Rect;

@@ -59,7 +59,7 @@ function marksOf(layer: Layer, l: number, { chart, plot, projection }: Scene): r
   return projection === undefined ? [] : layerMarks(layer, l, projection);
 }
 
-/** What a layer over categories draws, without its labels. */
+/** Returns the marks of a layer over categories, without its labels. */
 export function layerMarks(layer: Layer, l: number, projection: Projection): readonly Mark[] {
   switch (layer.type) {
     case "bars":

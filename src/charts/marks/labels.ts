@@ -9,10 +9,10 @@ import { pointsOf } from "./lines.ts";
 import { pointMarks } from "./points.ts";
 import { type Scene, writtenAt } from "./scene.ts";
 
-/** What the ground of a label reaches beyond its words at both sides, in pt. */
+/** Distance, in pt, by which the ground of a label extends beyond its words at both sides. */
 const REACH = 2;
 
-/** Where a label stands: a spot, the side of it, and how far the mark there reaches. */
+/** Position of a label: a spot, the side of the spot, and the extent of the mark there in pt. */
 interface Place {
   readonly label: Label | null | undefined;
   readonly of: MarkOf;
@@ -91,8 +91,8 @@ function placesOf(layer: Layer, l: number, { chart, plot, projection }: Scene): 
 }
 
 /**
- * Where a label stands at a bar: over its end, inside its end or its base, or in its middle; a part of a stack may carry
- * it on any side.
+ * Returns the position of a label at a bar: over its end, inside its end or its base, or in its middle; a
+ * part of a stack may carry it on any side.
  */
 export function besideBar(
   { rect, from, to, stacked }: Bar,
@@ -132,7 +132,7 @@ function edgeSpots({ x, y, w, h }: Rect): Readonly<Record<Side, Spot>> {
   };
 }
 
-/** Where a label stands at a point; names for bars mean above and below. */
+/** Returns the side of a point on which its label stands; positions of bar labels become above or below. */
 export function sideOf(at: Label["at"]): Side {
   if (at === "outsideEnd") return "above";
   return at === "insideEnd" || at === "insideBase" ? "below" : at;

@@ -8,7 +8,7 @@ export interface Scene {
   readonly chart: FittedChart;
   readonly measure: MeasureWidth;
   readonly plot: Rect;
-  /** Of a chart with one category axis. */
+  /** Projection of a chart that has one category axis. */
   readonly projection?: Projection;
 }
 
@@ -23,7 +23,7 @@ export function sceneOf(chart: FittedChart, measure: MeasureWidth): Scene {
   };
 }
 
-/** Where a value of a series is written: in its own place, else where its category is. */
+/** Returns the path at which a value of a series is written: its own, else that of its category. */
 export const writtenAt = (
   { coordinates }: Pick<FittedChart, "coordinates">,
   series: Series,

@@ -20,7 +20,7 @@ import { type BuildOutputs, type BuildRequest, outputStem } from "./request.ts";
 export interface Job {
   /** The bundle, as the user would name it. */
   readonly file: string;
-  /** Its bytes, where it came from standard input. */
+  /** Bytes of the bundle, where it came from standard input. */
   readonly input?: Uint8Array;
   readonly targets: readonly OutputTarget[];
   readonly recipe: BuildSettings;
@@ -34,7 +34,7 @@ export interface Job {
 /** One output that was made, or was there already. */
 export interface BuiltDeck extends Built {
   readonly state: "built" | "unchanged";
-  /** It stands beside the file that it was meant to be, which somebody has edited. */
+  /** True where the deck stands beside its intended path, because somebody has edited the file there. */
   readonly beside?: boolean;
 }
 

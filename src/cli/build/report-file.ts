@@ -69,7 +69,7 @@ export const reportFile = (
     readonly exit: number;
     readonly shard?: Shard;
     readonly seconds: number;
-    /** Of the call itself: why nothing was begun. */
+    /** Problems of the call itself, because of which no build was begun. */
     readonly refused: readonly Diagnostic[];
     /** Files of folders and patterns that are no bundles. */
     readonly passedOver: readonly string[];

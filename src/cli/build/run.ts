@@ -13,7 +13,7 @@ import { type BundleReport, bundleReport, notBegun } from "./report-file.ts";
 /** Results of a run so far. */
 export interface RunResults {
   readonly reports: BundleReport[];
-  /** Of the call itself. */
+  /** Problems of the call itself. */
   readonly refused: Diagnostic[];
   /** Messages about the run as a whole that were printed already. */
   readonly general: Set<string>;

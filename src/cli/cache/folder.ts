@@ -6,8 +6,9 @@ export interface Around {
 }
 
 /**
- * Where decks are kept from one run to the next: --cache-dir, else FOREDECK_CACHE_DIR, else the folder that the system
- * has for such things (XDG Base Directory Specification; Library/Caches; LOCALAPPDATA). Undefined where there is none.
+ * Returns the folder that keeps decks from one run to the next: --cache-dir, else FOREDECK_CACHE_DIR, else
+ * the cache folder of the system (XDG Base Directory Specification; Library/Caches; LOCALAPPDATA). Undefined
+ * where there is none.
  */
 export function cacheFolder(
   asked: string | undefined,

@@ -5,8 +5,8 @@ import { digestOf, type Store } from "./store.ts";
 export type WrittenFiles = Readonly<Record<string, readonly string[]>>;
 
 /**
- * What was last written where. Most formats carry no mark that says what they held, so this tells a file that is as it
- * was written from one that somebody has changed.
+ * Memory of what was last written to each output. Most formats carry no mark of their content, so this
+ * distinguishes a file that is as it was written from one that somebody has changed.
  */
 export interface OutputMemory {
   /** Undefined where nothing is known. */

@@ -34,7 +34,7 @@ export interface Store {
 
 /** Bytes that a cache grows to: some three thousand decks. */
 const MOST = 1_000_000_000;
-/** Of that, what is left after it was pruned, so that it is not pruned again at once. */
+/** Share of `MOST` that remains after pruning, so that the next entry does not prune again at once. */
 const KEPT = 0.8;
 /** ms after which a half-written entry belongs to a run that has ended. */
 const DAY = 86_400_000;

@@ -27,7 +27,7 @@ export interface Checkup extends CheckedBundle {
 export interface Checking {
   /** The bundle, as the user would name it. */
   readonly file: string;
-  /** Its bytes, where it came from standard input. */
+  /** Bytes of the bundle, where it came from standard input. */
   readonly input?: Uint8Array;
   readonly cwd: string;
   readonly theme?: string;
@@ -133,7 +133,7 @@ const sorted = (findings: readonly Diagnostic[], file: string): readonly Diagnos
   return sortFindingsByPlace([...findings.filter(own), ...findings.filter((finding) => !own(finding))]);
 };
 
-/** Of stages and rules, nothing twice. */
+/** Returns the diagnostics of stages and rules together, without repeats. */
 const all = (found: Parameters<typeof withoutRepeats>[0]): readonly Diagnostic[] => {
   const { diagnostics, findings } = withoutRepeats(found);
   return [...diagnostics, ...findings];

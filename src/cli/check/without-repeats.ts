@@ -7,9 +7,9 @@ const SEEN_TWICE: Readonly<Record<string, string>> = {
 };
 
 interface Found {
-  /** Of the stages. */
+  /** Diagnostics of the stages. */
   readonly diagnostics: readonly Diagnostic[];
-  /** Of the rules. */
+  /** Findings of the rules. */
   readonly findings: readonly Diagnostic[];
 }
 

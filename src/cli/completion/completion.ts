@@ -26,7 +26,7 @@ export interface CompletedCommand {
   readonly name: string;
   readonly says: string;
   readonly options: readonly CompletedOption[];
-  /** Of its arguments. */
+  /** Values of the command's arguments. */
   readonly values: Values;
 }
 

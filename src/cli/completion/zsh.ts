@@ -35,7 +35,7 @@ function spec({ flags, says, values }: CompletedOption): string {
   return quoted(`${flags.join("")}${rest}`);
 }
 
-/** How _arguments is told what a value may be. */
+/** Returns the _arguments action that completes a value. */
 function action(values: Values): string {
   switch (values.kind) {
     case "words":

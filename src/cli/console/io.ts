@@ -24,7 +24,7 @@ export interface StreamFailure {
   readonly gone: boolean;
 }
 
-/** How systems say that the other end of a pipe or socket is closed. */
+/** Error codes by which systems report that the other end of a pipe or socket is closed. */
 const GONE: ReadonlySet<string> = new Set(["EPIPE", "ECONNRESET", "ECONNABORTED", "ERR_STREAM_DESTROYED"]);
 
 export interface Stream {

@@ -34,7 +34,7 @@ export interface Saying {
 /** After so many ms without an end, somebody who watches is told what is going on. */
 export const PATIENCE = 1_000;
 
-/** How far a batch is. */
+/** Progress of a batch. */
 export interface Progress {
   readonly done: number;
   readonly all: number;
@@ -43,8 +43,8 @@ export interface Progress {
 }
 
 /**
- * Who is told what: results on standard output, all else on standard error; --json and --quiet silence the rest. Where
- * somebody watches a batch, a bar stands below the last line.
+ * Creates the reporter: results go to standard output, all else to standard error; --json and --quiet silence
+ * the rest. Where somebody watches a batch, a progress bar stands below the last line.
  */
 export function createConsoleReporter(options: Saying, toStandard: boolean, io: Io) {
   const out = toStandard ? io.err : io.out;

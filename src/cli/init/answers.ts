@@ -30,7 +30,7 @@ export async function answers(options: InitFlags, file: string, io: Io): Promise
   }
 }
 
-/** Where a new bundle holds what it was told. */
+/** Path in a new bundle of each answer that `init` was given. */
 const HELD: Readonly<Record<keyof messages.Start, readonly (string | number)[]>> = {
   title: ["title"],
   decision: ["ask", "decision"],

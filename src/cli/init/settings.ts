@@ -10,9 +10,9 @@ import {
 /** Result of merging a setting into a file of the project. */
 export type Merged =
   | { readonly text: string }
-  /** It has that already. */
+  /** Setting that is already in the file. */
   | "there"
-  /** It has something else at that place, which stays. */
+  /** Other value in the place of the setting; it is kept. */
   | "taken"
   /** No JSON, so nothing can be added. */
   | "unreadable";

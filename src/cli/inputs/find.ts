@@ -194,8 +194,9 @@ const PARTS = /"(why|goals|quotes|metrics|charts)"\s*:\s*[[{]/;
 const OWN: ReadonlySet<string> = new Set(["why", "ask", "goals", "quotes", "objections"]);
 
 /**
- * Whether a .json file that nobody named is to be treated as a bundle. What cannot be read as JSON might well be a broken
- * one, so it counts and is reported; only a sound file that is something else, as package.json, is passed over.
+ * Returns true when a .json file that nobody named is to be treated as a bundle. One that cannot be read as
+ * JSON might be a broken bundle, so it counts and is reported; only a sound file that is something else, such
+ * as package.json, is passed over.
  */
 export async function isBundle(bytes: Uint8Array): Promise<boolean> {
   // UTF-16, or a file that a crash has filled with zeros.

@@ -19,7 +19,7 @@ export async function schemaFile(folder: string): Promise<string> {
   }
 }
 
-/** How a file in `folder` names another one, on every system. */
+/** Returns the reference from a file in `folder` to another file, with / on every system. */
 export function reference(folder: string, file: string): string {
   const path = relative(folder, file).split(sep).join("/");
   return path.startsWith("..") ? path : `./${path}`;

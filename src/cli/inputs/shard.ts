@@ -14,8 +14,8 @@ export function shard(text: string): Shard {
 }
 
 /**
- * Its share of the bundles: of the list in order of path, every n-th. Each bundle is in exactly one share, whatever
- * order the arguments came in.
+ * Returns the shard's share of the bundles: every n-th of the list in order of path. Each bundle is in
+ * exactly one share, whatever order the arguments came in.
  */
 export function shardOf<T>(
   all: readonly T[],

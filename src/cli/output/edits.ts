@@ -18,21 +18,21 @@ export type TargetState =
   /** A deck that was opened and saved, nothing on its slides otherwise. */
   | { readonly state: "saved"; readonly by: EditedBy }
   | { readonly state: "edited"; readonly by: EditedBy; readonly edits: readonly SlideEdit[] }
-  /** Of a format without a mark: not what was written there last. */
+  /** Content other than what was last written there, in a format without a mark. */
   | { readonly state: "changed" }
   /** A deck that is not ours. */
   | { readonly state: "foreign" }
   /** A file that cannot be examined, or not in reasonable time and memory. */
   | { readonly state: "unclear"; readonly reason: Unclear; readonly tooMany?: TooMany }
-  /** Of a format without a mark, and nobody remembers what was written there. */
+  /** Content in a format without a mark, with no record of what was last written there. */
   | { readonly state: "unknown" };
 
 /** A file that would be written over. */
 export interface ExistingFile {
   readonly standing: TargetState;
-  /** Of a file that writing would replace: its digest. */
+  /** Digest of a file that writing would replace. */
   readonly digest?: string;
-  /** Of a deck: what an organisation put on it, which the new one carries on. */
+  /** Label and properties that an organisation put on a deck, which the new deck keeps. */
   readonly carried?: Carried;
 }
 
@@ -101,11 +101,11 @@ const isZip = (bytes: Uint8Array): boolean => bytes[0] === 0x50 && bytes[1] === 
 const isCompound = (bytes: Uint8Array): boolean =>
   Buffer.from(bytes.subarray(0, 8)).toString("hex") === "d0cf11e0a1b11ae1";
 
-/** Of a compound file: holds an encrypted package ([MS-OFFCRYPTO] 2.3.4.4), named in UTF-16. */
+/** Returns true for a compound file that holds an encrypted package ([MS-OFFCRYPTO] 2.3.4.4; UTF-16 name). */
 const isEncrypted = (bytes: Uint8Array): boolean =>
   Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).includes("EncryptedPackage", 0, "utf16le");
 
-/** What is known of a deck; of one that is as it was written here, only what it carries has to be looked at. */
+/** Examines a deck; of one that is as it was written here, reads only the label and properties. */
 async function deckFound(
   bytes: Uint8Array,
   known: boolean,

@@ -7,8 +7,8 @@ import { codeOf } from "../../host/failure.ts";
 const MOST = 4_096;
 
 /**
- * Who has a deck open, as far as a file beside it says: PowerPoint writes ~$deck.pptx, LibreOffice .~lock.deck.pptx#.
- * A crash may leave one behind.
+ * Returns the user who has a deck open, according to a file beside it: PowerPoint writes ~$deck.pptx,
+ * LibreOffice .~lock.deck.pptx#. A crash may leave one behind.
  */
 export async function openBy(path: string): Promise<OpenBy | undefined> {
   // Programs look at the file behind a link.

@@ -18,7 +18,7 @@ import { writeOutput } from "./write.ts";
 /** One output that is ready to be written: its files, whose bytes are fetched only where they are needed. */
 export interface Output {
   readonly format: AnyFormatName;
-  /** As the user would name it. An output of one file a page writes name-01.svg and so on beside name.svg. */
+  /** Path as the user would name it. Output with one file per page writes name-01.svg, … beside name.svg. */
   readonly path: string;
   readonly files: readonly OutputFile[];
 }
@@ -31,7 +31,7 @@ export interface OutputFile {
 }
 
 export interface WrittenOutput {
-  /** Where it is now, for people. */
+  /** Path of the written output, for people. */
   readonly path: string;
   readonly bytes: number;
   /** False where all was already there. */
@@ -86,16 +86,16 @@ const isSomebodys = (seen: Seen): seen is Theirs =>
 interface Spot {
   /** The file to write; its bytes differ from those built where it keeps labels or properties of the existing deck. */
   readonly file: OutputFile;
-  /** Where the file goes, and what stands there. */
+  /** Path that the file is written to; `standing` is the state of what is there. */
   readonly path: string;
   readonly standing: Seen;
   readonly carried?: Carried;
   readonly open?: OpenBy;
-  /** Where it was meant to go, and why it may not. */
+  /** Intended path, and the reason why the file may not go there. */
   readonly instead?: { readonly target: string; readonly standing: Theirs; readonly open?: OpenBy };
 }
 
-/** Where a file may go: its own place, or else the first name beside it under which nothing of anybody's is lost. */
+/** Finds the path for a file: its own, or else the first name beside it where nobody loses anything. */
 async function spotFor(
   file: OutputFile,
   target: string,

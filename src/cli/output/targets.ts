@@ -29,13 +29,13 @@ export interface OutputTarget {
 }
 
 export interface Planned {
-  /** Of each bundle, in their order; none where names cannot be made. */
+  /** Targets of each bundle, in the order of the bundles; none where names cannot be made. */
   readonly targets: readonly (readonly OutputTarget[])[];
   /** Two that would go to the same place, one over a bundle, or what does not go together. */
   readonly refused: readonly Diagnostic[];
 }
 
-/** Where each bundle's outputs go: -o, or a name in a folder. */
+/** Plans the outputs of each bundle: at the path of -o, or under its name in a folder. */
 export async function planOutputs(
   files: readonly string[],
   options: Outputs,

@@ -40,7 +40,7 @@ function markItem(drawn: Group, item: Item, { path, paragraphs, cells }: ItemOri
   return { ...group, ...from, children };
 }
 
-/** What a chart says of one value, or in words of its own, has its place too. */
+/** Wraps the node of a chart value, or of a chart's own words, in a group with its place in the bundle. */
 function markValue(node: DisplayNode): DisplayNode {
   if ((node.type !== "textLine" && node.type !== "path") || node.from === undefined) return node;
   return { type: "group", kind: "part", from: node.from, children: [node] };

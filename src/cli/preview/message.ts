@@ -1,6 +1,6 @@
 /**
- * What the server tells the page. Plain JSON; the page's scripts are compiled for the browser and share nothing else
- * with the program, so this file imports nothing.
+ * Messages from the server to the page, as plain JSON. The page's scripts are compiled for the browser and
+ * share nothing else with the program, so this file imports nothing.
  */
 
 /** After each save: first the slides, then what is said about them and where they are written. */

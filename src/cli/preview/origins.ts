@@ -4,12 +4,12 @@ import type { Item, Page, PlacedParagraph } from "../../model/page.ts";
 import { meeting, partOf, shared } from "./places.ts";
 import { lookUp, type WordOrigin, type Writings } from "./writings.ts";
 
-/** Where what stands on a page is written: items in their order. */
+/** Places in the bundle that the items of a page come from, in the order of the items. */
 export type PageOrigins = readonly ItemOrigin[];
 
 export interface ItemOrigin {
   readonly path?: JsonPath;
-  /** Of a text, its paragraphs; of a table, those of its cells by row. */
+  /** Paths of a text's paragraphs; `cells` has those of a table's cells, by row. */
   readonly paragraphs: readonly (JsonPath | undefined)[];
   readonly cells: readonly (readonly (readonly (JsonPath | undefined)[])[])[];
 }

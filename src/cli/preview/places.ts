@@ -28,7 +28,7 @@ export function shared(paths: readonly (JsonPath | undefined)[]): JsonPath | und
   return length === 0 ? undefined : first.slice(0, length);
 }
 
-/** What places have in common; those of them that are near by, where they are of different parts. */
+/** Finds the common place of paths; in different parts, that of the paths in the innermost `near` place. */
 export function meeting(
   paths: readonly (JsonPath | undefined)[],
   near: readonly JsonPath[],

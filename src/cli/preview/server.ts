@@ -23,7 +23,7 @@ export interface PreviewServer {
   close(): Promise<void>;
 }
 
-/** This machine alone; there is no option for another address. */
+/** Loopback address, so that only this machine has access; there is no option for another. */
 const ADDRESS = "127.0.0.1";
 /** Pages that may be open at once. */
 const MOST_PAGES = 32;
@@ -126,7 +126,7 @@ const listening = (server: Server, port: number): Promise<void> =>
     });
   });
 
-/** Who may come in: those who know the token, from this machine, under its own name. */
+/** Access to the preview: the token and port that a request from this machine must name. */
 interface PreviewAccess {
   readonly token: string;
   readonly port: number;
@@ -142,10 +142,11 @@ interface RequestOrigin {
 }
 
 /**
- * What follows the token in the address of a request that is let in; undefined for any other, which gets nothing.
+ * Returns the part of a request's address after the token; undefined for a refused request.
  *
- * The Host header is checked because a page elsewhere can point its own name at 127.0.0.1 (DNS rebinding); Origin and
- * Sec-Fetch-Site (Fetch Metadata, W3C) because it can send requests without being able to read what they return.
+ * The Host header is checked because a page elsewhere can point its own name at 127.0.0.1 (DNS rebinding);
+ * Origin and Sec-Fetch-Site (Fetch Metadata, W3C) because it can send requests without being able to read
+ * what they return.
  */
 export function authorizedPath(caller: RequestOrigin, { token, port }: PreviewAccess): string | undefined {
   const { method, url, headers, from } = caller;

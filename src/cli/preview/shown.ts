@@ -10,7 +10,7 @@ import type { DeckFacts, Said, SlideFacts, SlideUpdate, Update } from "./message
 import { type Drawings, slidesOf } from "./slides.ts";
 import { type BundleLocations, bundleSpotOf } from "./spot.ts";
 
-/** What a page shows: everything of an update. What is as it was before is the same object. */
+/** Complete content of a preview page. Unchanged parts are the same objects as before. */
 export interface Shown extends Update {
   readonly slides: readonly ShownSlide[];
 }

@@ -137,7 +137,7 @@ function nameOf(path: JsonPath, resolved: unknown): string {
   return typeof words === "string" ? words : pathText(path);
 }
 
-/** What a chart says of each value that is a bar or has its number, and the words that it says beside. */
+/** Yields the path and words of each chart value that is a bar or has a label, then of its other words. */
 function* valuesIn(
   chart: PlacedChart,
 ): Generator<{ readonly from: JsonPath | undefined; readonly says: string }> {

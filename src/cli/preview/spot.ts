@@ -6,7 +6,7 @@ import type { JsonPath } from "../../model/figures.ts";
 import type { EditorLink } from "./editor.ts";
 import type { BundleSpot } from "./message.ts";
 
-/** How places become links. */
+/** Facts for turning places into links. */
 export interface BundleLocations {
   /** Folder that the names of files start from. */
   readonly cwd: string;

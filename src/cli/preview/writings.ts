@@ -18,7 +18,7 @@ export interface Writings {
   readonly reach: (from: readonly JsonPath[]) => readonly JsonPath[];
 }
 
-/** Where the maker of some words says that they come from: the part of the bundle itself, and what it speaks of. */
+/** Paths that words may come from: `near` is the part of the bundle itself, `reach` what it refers to. */
 export interface TextOrigin {
   readonly near: readonly JsonPath[];
   readonly reach: readonly JsonPath[];
@@ -101,15 +101,15 @@ function push<V>(map: Map<string, V[]>, key: string, value: V): void {
   else list.push(value);
 }
 
-/** Where words come from; `sure` where they say little else, so that what stands with them is from there too. */
+/** Origin of words; `sure` where they say little else, so that the text around them has the same origin. */
 export interface WordOrigin {
   readonly path: JsonPath;
   readonly sure: boolean;
-  /** Of a text of the bundle, word for word. */
+  /** True where the words are a whole text of the bundle, word for word. */
   readonly whole?: true;
 }
 
-/** Where a text is written, as far as that is to be seen from it. */
+/** Finds the place in the bundle where a text is written, as far as the text shows it. */
 export function lookUp(text: string, scope: TextOrigin, writings: Writings): WordOrigin | undefined {
   const read = letters(text);
   if (read === "") return undefined;
@@ -188,7 +188,7 @@ const isTelling = ({ letters, paths }: Span, scope: TextOrigin): boolean =>
   letters.length >= TELLING &&
   (wordsOf(letters) > 1 || paths.some((path) => path.at(-1) === "name" && isReached(path, scope)));
 
-/** Whether a word inside a text is meant by what that is about. */
+/** Returns true when a word inside a text can be traced to `path`, which lies in a `near` part. */
 const isNear = (letters: string, path: JsonPath, near: readonly JsonPath[]): boolean =>
   letters.length >= TELLING_NEARBY &&
   near.some((place) => place.length >= (letters.length < TELLING ? 2 : 1) && isWithin(path, place));

@@ -2,13 +2,14 @@ import type { Diagnostic } from "../diagnostic.ts";
 
 /** Result of checking one bundle. */
 export interface CheckedBundle {
-  /** As the user named it. */
+  /** Path as the user named it. */
   readonly file: string;
-  /** Of stages and rules, in order of place, none twice. */
+  /** Diagnostics of stages and rules, in order of place, without repeats. */
   readonly findings: readonly Diagnostic[];
   readonly silenced: readonly SilencedRule[];
   /**
-   * What the rules have seen: all, the sound parts of a bundle with errors, or nothing of one that cannot be read.
+   * Extent of the bundle that the rules have seen: all, the sound parts of one with errors, or nothing of one
+   * that cannot be read.
    */
   readonly ran: "all" | "sound" | "none";
   /** Codes of rules that read language and have no heuristics for the bundle's. */

@@ -78,8 +78,8 @@ const SIGNATURES = {
 type PictureKind = keyof typeof SIGNATURES;
 
 /**
- * What the bytes are, whatever the file is called. Undefined for all else: SVG above all, whose fallback PptxGenJS
- * writes as no PNG at all, so whoever reads one must rasterise it first.
+ * Recognises the kind of a picture by its bytes, whatever the file is called. Undefined for all else: SVG
+ * above all, whose fallback PptxGenJS writes as no PNG at all, so a reader must rasterise it first.
  */
 export function pictureKind(bytes: Uint8Array): PictureKind | undefined {
   return (Object.keys(SIGNATURES) as PictureKind[]).find((kind) =>

@@ -9,9 +9,9 @@ import { writeZip } from "../../ooxml/zip.ts";
 import { isEmbeddedDigest, USER_DEFINED } from "./fingerprint/embedded-digest.ts";
 
 /**
- * What an organisation puts on a deck as a whole, and what a deck that replaces it must carry on: the sensitivity label
- * ([MS-OFFCRYPTO] 2.6.4, docMetadata/LabelInfo.xml) and custom document properties, where older labels and other
- * classifications stand.
+ * Metadata that an organisation puts on a deck as a whole, and that a deck that replaces it must keep: the
+ * sensitivity label ([MS-OFFCRYPTO] 2.6.4, docMetadata/LabelInfo.xml) and custom document properties, where
+ * older labels and other classifications stand.
  */
 export interface Carried {
   readonly label?: Element;
@@ -29,7 +29,7 @@ const ROOTS = "_rels/.rels";
 const CUSTOM = "docProps/custom.xml";
 const LABEL = "docMetadata/LabelInfo.xml";
 
-/** What the deck carries; undefined for nothing. Throws PackageError for what is no readable package. */
+/** Reads the label and properties of a deck; undefined if it has none. Throws PackageError if unreadable. */
 export async function carriedBy(deck: Uint8Array): Promise<Carried | undefined> {
   const limits = budget();
   const files = await readZip(deck, {
@@ -111,7 +111,7 @@ const isTrue = (flag: string | undefined): boolean => flag === "1" || flag === "
 /** The properties of a label of Microsoft's ("MSIP_Label_{id}_Name"). */
 const OF_LABEL = /^MSIP_Label_(.+)_([A-Za-z]+)$/;
 
-/** What is carried on, for people: how the label is called, or its id, and the names of other properties. */
+/** Returns what is carried over, for people: the label's name or id, and the names of other properties. */
 export function carriedNames({ label, properties }: Carried): {
   readonly label?: string;
   readonly properties: readonly string[];

@@ -149,7 +149,7 @@ function slideNumbers(pages: Pages): (id: string) => number {
   };
 }
 
-/** What a relationship of the drawn slide leads to, as arguments for one of the finished slide. */
+/** Returns the target of a relationship of the drawn slide, as arguments for one of the finished slide. */
 function meant(
   drawn: readonly Relationship[],
   id: string,

@@ -20,7 +20,7 @@ export interface FilledCell {
   readonly frame: Frame;
 }
 
-/** How the points of a cell are written, from the roomiest to the densest. */
+/** Form of the points in a cell; `FORMS` lists the forms from the roomiest to the densest. */
 interface Form {
   readonly columns: number;
   readonly detail: boolean;

@@ -18,7 +18,7 @@ import { WIDER } from "../context/text-measurer.ts";
 /** Distance between a cell's border and its text, in pt, before the spacing factor. */
 const INSET = { side: 5, end: 3.5 };
 
-/** What is joined keeps a column this wide in pt, in any font; longer pieces may be parted. */
+/** Width in pt up to which a column keeps joined words together, in any font; longer pieces may be broken. */
 const BOUND_MOST = pt(FIT_MOST * WIDER);
 
 const STROKES = {

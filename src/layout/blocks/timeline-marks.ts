@@ -11,7 +11,7 @@ import { roomFor } from "../context/text-measurer.ts";
 /** Position in EMU of the start of a day, or of one so many days later. */
 export type TimeScale = (date: string, days?: number) => number;
 
-/** Where a row stands, in EMU, and its time scale. */
+/** Position of a row, in EMU, and its time scale. */
 export interface RowFrame {
   readonly y: number;
   readonly height: number;

@@ -27,7 +27,7 @@ export interface TextStyle {
 /** A paragraph whose lines are counted, before anything is placed. */
 interface SetParagraph {
   readonly paragraph: Paragraph;
-  /** Its words, numbers bound to their units. */
+  /** Words of the paragraph, with numbers joined to their units. */
   readonly text: Rich;
   readonly role: Role;
   readonly measured: MeasuredText;

@@ -37,7 +37,7 @@ export interface Style {
 
 /** Phones, Keynote and Google Slides set Calibri in fonts as wide as this one, or narrower. */
 const WIDE = "Arial";
-/** How much wider than Calibri it sets the texts of our samples. */
+/** Width of `WIDE` relative to Calibri on the texts of our samples, as a factor. */
 export const WIDER = 1.12;
 
 /** A sentence in one style. Its characters are measured once; all that follows is arithmetic. Widths are in pt. */
@@ -54,7 +54,7 @@ export interface MeasuredText {
   readonly sure: boolean;
   /** Between which widths it keeps these lines. */
   readonly tolerance: (lines: readonly LineSpan[]) => WidthTolerance;
-  /** Where spaces must not break on lines `width` wide, so that numbers stay with their units. */
+  /** Finds the spaces that must not break on lines `width` pt wide, so that numbers keep their units. */
   readonly gluedSpaces: (width: Pt) => readonly number[];
   /** One of its lines, as pieces of the runs that the sentence was placed as. */
   readonly line: (span: LineSpan, runs: readonly PlacedRun[]) => PlacedLine;

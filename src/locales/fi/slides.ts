@@ -1,8 +1,8 @@
 import type { SlidePhrases } from "../en/phrases.ts";
 
 /**
- * What the slides say by themselves, from the cover to the decision. Part of fi.ts.
- * Names and figures come in the nominative, so that no phrase may ask for another case of them.
+ * Phrases that the slides say by themselves, from the cover to the decision. Part of fi.ts. Names and figures
+ * come in the nominative, so that no phrase may ask for another case of them.
  */
 export const SLIDE_PHRASES: SlidePhrases = {
   // Kansi ja vastaus.

@@ -10,8 +10,9 @@ export type * from "./delivery.ts";
 export type { Chart, Metric, Picture, Quote, Source, Value } from "./evidence.ts";
 
 /**
- * What an analyst writes, and the only source of its types, of schema/foredeck.schema.json and of docs/bundle.md.
- * Required are title, why.statement, one goal, one metric or chart and one quote; whatever else is there adds slides.
+ * Bundle that an analyst writes; the only source of its types, of schema/foredeck.schema.json and of
+ * docs/bundle.md. Required are title, why.statement, one goal, one metric or chart and one quote; all other
+ * parts add slides.
  */
 export const Bundle = z
   .strictObject({

@@ -1,8 +1,8 @@
 import { type SvgNode, SvgRefused } from "./tree.ts";
 
 /**
- * What drawing takes at so many pixels to the unit of the drawing: `area` grows with their square, `rows` with their
- * number. In nanoseconds of a machine of 2020; a measure of work, so that every machine draws the same.
+ * Cost of drawing at so many pixels to the unit of the drawing: `area` grows with their square, `rows` with
+ * their number. In nanoseconds of a machine of 2020; a measure of work, so that every machine draws the same.
  */
 export interface Cost {
   readonly area: number;
@@ -10,15 +10,15 @@ export interface Cost {
   readonly fixed: number;
 }
 
-/** Of every pixel of the sheet: filled, then packed as PNG. */
+/** Cost per pixel in ns: of the whole sheet, filled and packed as PNG, and of a filled shape. */
 const SHEET = 40;
 const FILL = 10;
-/** Of a pixel in a group that is drawn apart, then laid on the rest. */
+/** Cost in ns of a pixel in a group that is drawn apart, then laid on the rest; of one pass of an effect. */
 const LAYER = 110;
 const EFFECT = 320;
-/** Of a pixel of a picture or pattern, which is taken from sixteen of its own. */
+/** Cost in ns of a pixel of a picture or pattern, which is sampled from sixteen of its own pixels. */
 const PICTURE = 4_500;
-/** Of a row that an edge crosses. */
+/** Cost in ns of a row that an edge crosses. */
 const ROW = 800;
 const SHAPE = 3_000;
 const DASH = 4_000;
@@ -158,7 +158,7 @@ export function costOf(svg: SvgNode, width: number, height: number): Cost {
   return { area, rows, fixed };
 }
 
-/** How many plain passes over its pixels an effect takes. */
+/** Returns the cost of an effect, in plain passes over its pixels. */
 function weightOf({ name, attributes }: SvgNode, [a, b]: Matrix): number {
   const product = (attribute: string, least: number): number =>
     (attributes[attribute] ?? "1")
@@ -170,7 +170,7 @@ function weightOf({ name, attributes }: SvgNode, [a, b]: Matrix): number {
   return name.startsWith("feGaussian") || name.endsWith("Lighting") || name === "feDropShadow" ? 2 : 1;
 }
 
-/** As many times the size of the drawing as is asked for, or as `budget` allows. */
+/** Returns the largest scale of the drawing, up to `wanted`, that `budget` allows. */
 export function largestScale({ area, rows, fixed }: Cost, wanted: number, budget: number): number {
   const left = budget - fixed;
   if (left <= 0) return 0;

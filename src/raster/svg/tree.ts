@@ -7,7 +7,7 @@ export interface SvgNode {
   readonly name: string;
   readonly attributes: Readonly<Record<string, string>>;
   readonly children: SvgNode[];
-  /** Its own text, without that of its children. */
+  /** Text of the element, without that of its children. */
   text: string;
   readonly line: number;
 }

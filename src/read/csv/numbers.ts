@@ -125,7 +125,7 @@ const readsTwoWays = (reading: Reading): boolean =>
   reading["."] !== reading[","] &&
   ![reading["."], reading[","]].includes(undefined);
 
-/** Where commas part the cells, a file that writes points and no comma in its numbers means decimals. */
+/** Chooses the decimal point for a comma-separated file whose ambiguous numbers contain no comma. */
 const pointsAmongCommas = (readings: readonly Reading[], delimiter: Delimiter): "." | undefined => {
   const comma = readings.some(
     (one) => one.kind === "number" && readsTwoWays(one) && Math.abs(one["."] ?? 0) > Math.abs(one[","] ?? 0),

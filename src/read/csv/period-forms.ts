@@ -123,8 +123,8 @@ export function plainPeriod(text: string): string | undefined {
 }
 
 /**
- * What somebody most likely meant by a period that cannot be read as it stands: with the year in full, or the last day
- * of a month that has not so many.
+ * Returns the most likely meaning of a period that cannot be read as it stands: with the year in full, or the
+ * last day of a month that is shorter.
  */
 export function likelyPeriod(text: string): string | undefined {
   const full = plainPeriod(text.trim().replace(/(\D)'?(\d{2})$/, "$120$2"));

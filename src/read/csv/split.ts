@@ -1,6 +1,6 @@
 export interface RawCell {
   readonly text: string;
-  /** Where it stands in the text, quotation marks included. */
+  /** Offset of the cell in the text, quotation marks included. */
   readonly offset: number;
   readonly length: number;
 }

@@ -24,14 +24,14 @@ export function decodeUtf8(
   }
 }
 
-/** Its byte order marks, or a zero byte beside each of the first letters. */
+/** Returns true for UTF-16: its byte order marks, or a zero byte beside each of the first two letters. */
 function looksLikeUtf16(bytes: Uint8Array): boolean {
   const [a, b, c, d] = bytes;
   if ((a === 0xff && b === 0xfe) || (a === 0xfe && b === 0xff)) return true;
   return (a === 0 && b !== 0 && c === 0) || (b === 0 && a !== 0 && d === 0);
 }
 
-/** Where the first byte stands that is no UTF-8. */
+/** Finds the place of the first byte that is not valid UTF-8. */
 export function firstBadByte(bytes: Uint8Array, file: string) {
   const strict = new TextDecoder("utf-8", { fatal: true });
   let start = 0;

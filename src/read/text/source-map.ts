@@ -2,7 +2,7 @@ import { findNodeAtLocation, type Node } from "jsonc-parser";
 import type { Place } from "../../diagnostics/diagnostic.ts";
 import type { JsonPath } from "../../model/figures.ts";
 
-/** Where each part of the bundle was written. */
+/** Places in the file at which the parts of the bundle are written. */
 export interface SourceMap {
   /** The value at a path; for a path that does not exist, the nearest object or array around it. */
   value(path: JsonPath): Place;
@@ -79,7 +79,7 @@ function endOfLine(text: string, from: number, bound: number): number {
   return end;
 }
 
-/** Whether a cut there would part the two halves of a character. */
+/** Returns true when a cut at `at` would split a surrogate pair. */
 const isSecondHalf = (text: string, at: number): boolean =>
   /^[\ud800-\udbff][\udc00-\udfff]$/.test(text.slice(at - 1, at + 1));
 
@@ -137,8 +137,8 @@ const NAMING = [
 ];
 
 /**
- * What tells people which object or list is meant, in place of a line that holds a brace: of a field its name, of an
- * item of a list the value that names it.
+ * Finds the node that identifies an object or list to people, in place of a line that holds a brace: the name
+ * of a field, or the value that names an item of a list.
  */
 function teller(holder: Node): Node | undefined {
   const { parent } = holder;

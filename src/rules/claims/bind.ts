@@ -1,7 +1,7 @@
 import type { Language } from "../languages/index.ts";
 import type { Category, Ranking, Subjects, Track } from "./subjects.ts";
 
-/** How surely a clause speaks of something: it is the chart's own sentence, the clause names or cites it, or it is the only evidence. */
+/** Strength of a reference: the clause names its subject or is its own; or only the evidence implies it. */
 export type Bond = "named" | "evidence";
 
 export interface Bound<T> {
@@ -31,7 +31,7 @@ export function placedWords(
   );
 }
 
-/** How much of a name a text says, from 0 to 1, and where it begins to. */
+/** Returns the share of a name's words that a text has, 0 to 1, and the index of the first; -1 for none. */
 export function mention(
   words: readonly string[],
   text: string,

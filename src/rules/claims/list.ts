@@ -8,12 +8,12 @@ export interface ListedClaim {
   readonly path: JsonPath;
   /** The sentence that states it, as the bundle writes it. */
   readonly sentence: string;
-  /** Its words, where they were read. */
+  /** Words of the claim, where they could be read. */
   readonly words?: string;
   /** Written in the bundle, read from the sentence, or none. */
   readonly guard: "written" | "read" | "none";
   readonly test?: string;
-  /** What the test says of the figures. */
+  /** Verdict of the test on the figures. */
   readonly outcome?: "true" | "false";
 }
 

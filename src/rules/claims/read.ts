@@ -21,7 +21,7 @@ export interface ReadClaim {
   readonly bond: Bond;
 }
 
-/** What a reader of one kind of claim finds in a clause. */
+/** Claim that a reader of one kind finds in a clause. */
 export type Found = Omit<ReadClaim, "path" | "sentence">;
 
 /** A clause with its figures blanked out, so that no word of them is read. */

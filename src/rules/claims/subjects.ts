@@ -14,7 +14,7 @@ export interface Moment {
 /** Something that changes over time: a metric, or a chart or one of its series whose categories are times. */
 export interface Track {
   readonly id: string;
-  /** How a test names it: `visits`, `by-year["North"]`. */
+  /** Expression by which a test names the track: `visits`, `by-year["North"]`. */
   readonly expression: string;
   /** Words that a sentence may name it by. */
   readonly words: readonly string[];
@@ -23,7 +23,7 @@ export interface Track {
   readonly unit: string;
   readonly better?: "higher" | "lower";
   readonly target: boolean;
-  /** Those that have happened, in order. */
+  /** Past moments, in order. */
   readonly moments: readonly Moment[];
 }
 

@@ -69,7 +69,7 @@ const GRAMMARS: Readonly<Record<string, Grammar>> = {
   },
 };
 
-/** What the end of a driver changes: an amount by a factor, or the time by months. */
+/** Effect of one end of a driver: a factor on an amount, or a shift of time in months. */
 export interface Change {
   readonly factor?: number;
   readonly months?: number;
@@ -81,7 +81,7 @@ const MONTHS: readonly (readonly [RegExp, number])[] = [
   [/^(?:a year|one year|twelve|12|vuosi|vuoden)/iu, 12],
 ];
 
-/** How the label of an end changes the driver, as far as its words say; undefined where they do not. */
+/** Returns the change that the label of an end states; undefined where its words state none. */
 export function changeOf(language: Language, label: string): Change | undefined {
   const grammar = GRAMMARS[language.tag];
   if (grammar === undefined) return undefined;

@@ -15,7 +15,7 @@ export interface Measure {
   readonly unit: string;
   /** Everything that may be said of it: values, target, range, changes and gaps. */
   readonly known: readonly Known[];
-  /** Its latest value as the deck prints it. */
+  /** Latest value as the deck prints it. */
   readonly latest?: string;
 }
 
@@ -35,8 +35,9 @@ const ROUNDED = 0.075;
 const COUNTS = 100;
 
 /**
- * What a number of a sentence is. It fits when any figure, rounded as the sentence rounds, is that number. It
- * contradicts when nothing fits and the sentence names one measure with that unit; else its origin is unknown.
+ * Judges a number of a sentence. It fits when any figure, rounded as the sentence rounds, is that number. It
+ * contradicts when nothing fits and the sentence names one measure with that unit; else its origin is
+ * unknown.
  */
 export function judge(language: Language, sentence: string, quantity: Quantity, facts: Facts): Judgement {
   const isIt = (known: Known): boolean => fits(language, quantity, known);

@@ -20,7 +20,7 @@ export const titleOf = (page: Page): TextItem | undefined =>
 export const body = (pages: readonly Page[]): readonly Page[] =>
   pages.filter((page) => page.section !== "appendix");
 
-/** Where a finding about a page belongs: the page, and the first part of the bundle that it came from. */
+/** Returns the location of a finding about a page: the page, and its first source in the bundle. */
 export function at(page: Page, path?: JsonPath): { readonly page: string; readonly path?: JsonPath } {
   const from = path ?? page.from[0];
   return { page: page.id, ...(from === undefined ? {} : { path: from }) };

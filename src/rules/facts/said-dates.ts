@@ -1,6 +1,6 @@
 import { dayNumber, dayOf, daysInMonth, formatDay } from "../../base/date.ts";
 
-/** How a sentence ties a date: on the day, by it at the latest, before it, after it or from it on. */
+/** Relation of a sentence to a date: on it; by it at the latest; before it; after it or from it on. */
 export type Tie = "on" | "by" | "before" | "after";
 
 /** A date as a sentence writes it: 15 January, March 2027, the end of June. */
@@ -19,7 +19,7 @@ interface Grammar {
   readonly date: RegExp;
   /** 0 to 11 for the name of a month; −1 for another word. */
   readonly month: (word: string) => number;
-  /** What is said before and behind a date. */
+  /** Returns the tie that the words before and after a date express. */
   readonly tie: (before: string, behind: string) => Tie;
 }
 

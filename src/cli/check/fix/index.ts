@@ -13,7 +13,7 @@ export interface FixResult {
   readonly done: readonly string[];
   /** Unified diff; "" where nothing changed. */
   readonly diff: string;
-  /** Of the bundle as it was fixed. */
+  /** Check result of the fixed bundle. */
   readonly checkup: Checkup;
 }
 

@@ -67,7 +67,7 @@ export function chainOf(resolved: Bundle, written: Bundle, figures: Figures): Ch
   const argues = (each: Evidence): boolean =>
     each.shown && (carries.has(each.id) || each.goals.includes("ask"));
 
-  /** What it is for, where no line in the picture shows it. */
+  /** Returns the purpose of evidence, where no line in the picture shows it. */
   const serves = ({ id, goals }: Evidence): readonly string[] => {
     const numbers = reasons.flatMap(({ evidence }, n) => (evidence.includes(id) ? [n + 1] : []));
     if (numbers.length > 0) return [messages.readinessFor(numbers)];

@@ -130,7 +130,7 @@ const MISSING: Readonly<Partial<Record<Break, "left" | "right">>> = {
   unsupported: "left",
 };
 
-/** Where a link should leave or arrive and none does: a short dashed line that ends in a cross. */
+/** Draws a missing link, to or from a node, as a short dashed line that ends in a cross. */
 function stubs({ node, x, y, w, h }: Box): Html {
   const sides = new Set(node.breaks.flatMap((each) => MISSING[each] ?? []));
   const middle = round(y + h / 2);

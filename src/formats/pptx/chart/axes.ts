@@ -100,7 +100,7 @@ function categoryAxis(
   );
 }
 
-/** What a value axis needs to know of its neighbour. */
+/** Facts about a value axis and the axis that it crosses. */
 interface Side {
   readonly id: number;
   readonly crossAx: number;

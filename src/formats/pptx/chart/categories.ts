@@ -1,6 +1,6 @@
 import type { PlacedChart } from "../../../model/placed.ts";
 
-/** How the labels of the category axis come to be seen. */
+/** Means by which the labels of the category axis are shown. */
 export type CategoryLabels =
   | { readonly by: "axis" /** Every n-th category is labelled, from the first. */; readonly skip: number }
   | { readonly by: "shapes" }

@@ -60,7 +60,7 @@ export function groupLayers(chart: PlacedChart): Grouping {
   return { groups, drawn, ...(secondary && { secondary }) };
 }
 
-/** Whether `later` cannot be drawn in front of `earlier`, or beside it, on the same axes. */
+/** Returns true when `later` cannot be drawn in front of or beside `earlier` on the same axes. */
 function hides(earlier: Layer, later: Layer): boolean {
   return earlier.type === later.type
     ? merge(earlier, later) === undefined

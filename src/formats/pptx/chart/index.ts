@@ -13,7 +13,7 @@ import { workbookParts, writeWorkbook } from "./workbook.ts";
 export interface ChartParts {
   readonly chart: Element;
   readonly workbook: Uint8Array;
-  /** What the workbook is made of. */
+  /** Parts of the embedded workbook. */
   readonly within: readonly Part[];
   readonly userShapes?: Element;
 }

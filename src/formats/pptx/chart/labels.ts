@@ -5,7 +5,7 @@ import type { ResolvedTheme } from "../../../theme/theme.ts";
 import { numberFormat } from "./number-format.ts";
 import { level, noFill, noLine, paragraph, solid, type TextStyle, textProperties } from "./styles.ts";
 
-/** What a chart group allows: c:dLblPos of each position, and undefined where it allows none at all. */
+/** Label positions that a chart group allows, as c:dLblPos values; undefined where it allows none at all. */
 export type Positions = Readonly<Record<Label["at"], string>> | undefined;
 
 /** PowerPoint repairs a file with any other; the schema does not say so. */
@@ -48,7 +48,7 @@ export interface LabelContext {
   readonly positions: Positions;
   /** Colours of pale grounds, which lie over the plot as glass; see `glass`. */
   readonly glazed: readonly ColorToken[];
-  /** Where a label goes that its group has no position for. */
+  /** Returns the offset of a label for whose position its group has no c:dLblPos value. */
   readonly shift?: (index: number, label: Label) => Shift | undefined;
 }
 
@@ -156,7 +156,7 @@ function shared(
   ];
 }
 
-/** What looks like a pale ground is paper below its glass, which tints it as it does the plot. */
+/** Returns the colour below a label: paper for a pale ground, which tints it like glass. */
 const groundUnder = (ground: ColorToken, { glazed }: LabelContext): ColorToken =>
   glazed.includes(ground) ? "paper" : ground;
 

@@ -9,7 +9,7 @@ import { numberReference, stringReference } from "./data.ts";
 import { dataLabels, type LabelContext, type Positions } from "./labels.ts";
 import { fill, filled, noFill, noLine, stroke } from "./styles.ts";
 
-/** What every part of the writer needs to know. */
+/** Context that every part of the chart writer needs. */
 export interface Context {
   readonly chart: PlacedChart;
   readonly look: ResolvedTheme;

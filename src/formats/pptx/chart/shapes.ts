@@ -32,7 +32,7 @@ export function userShapes(context: Context): Element | undefined {
   );
 }
 
-/** What PowerPoint does not draw by itself. */
+/** Parts of a chart that PowerPoint does not draw by itself, so they are written as shapes. */
 const SHAPES: ReadonlySet<MarkPart> = new Set(["ground", "connector", "crossing", "annotation", "middle"]);
 
 function drawing(mark: Mark, id: number, context: Context): Element {

@@ -44,8 +44,9 @@ export function chartSpace(context: Context, hasShapes: boolean): Element {
 }
 
 /**
- * What a missing value looks like is one setting of the whole chart. A gap inside any series that wants gaps decides;
- * else lines are drawn across where a layer asks for it. Missing ends look the same either way.
+ * Chooses the display of missing values, which is one setting of the whole chart. A gap inside any series
+ * that wants gaps decides; else lines are drawn across where a layer asks for it. Missing ends look the same
+ * either way.
  */
 export function blanks(chart: PlacedChart): "gap" | "span" {
   const lines = chart.layers.filter((layer) => layer.type === "lines");

@@ -14,7 +14,7 @@ import { drawTable } from "./table.ts";
 /** Bytes of the pictures by item: those of picture items, and those of charts that are to be pictures. */
 export type Pictures = ReadonlyMap<Item, Uint8Array>;
 
-/** What the items of one slide are drawn with. */
+/** Context in which the items of one slide are drawn. */
 export interface Drawing {
   readonly look: ResolvedTheme;
   readonly language: string;

@@ -22,11 +22,11 @@ async function filesOf(archive: JSZip): Promise<Files> {
   return new Map(await Promise.all(files.map(async (file) => [file.name, await given(file)] as const)));
 }
 
-/** What JSZip was given for a file: its own way to give it back goes through streams, as if there were an archive. */
+/** Returns the content that JSZip was given; its own way to return it goes through streams of an archive. */
 const given = (file: JSZip.JSZipObject): Promise<File> =>
   (file as unknown as { readonly _data: Promise<File> })._data;
 
-/** What PptxGenJS makes of a deck. */
+/** Returns the files that PptxGenJS writes for a deck. */
 export async function writeFiles(deck: Deck): Promise<Files> {
   const files: unknown = await deck.write({ outputType: FILES as never });
   if (files instanceof Map) return files;

@@ -66,7 +66,7 @@ function unlinked({ href: _href, to: _to, ...run }: PlacedRun): PlacedRun {
   return run;
 }
 
-/** Where layout's lines end in the paragraph's text, spaces after them counted; none where the lines are not its own. */
+/** Returns the ends of the layout's lines in the text, after spaces; none if the lines do not match it. */
 function lineEnds({ runs, lines }: PlacedParagraph): readonly number[] {
   const whole = runs.map((run) => run.text).join("");
   const ends: number[] = [];

@@ -1,7 +1,7 @@
 import type imported from "pptxgenjs";
 import * as loaded from "pptxgenjs";
 
-/** Its types say that the class is a member of what it exports by default; it is the default itself. */
+/** Class of PptxGenJS: the default export itself, although its types call it a member of that export. */
 export const PptxGenJS = (loaded as unknown as { readonly default: typeof imported.default }).default;
 
 export type Deck = InstanceType<typeof imported.default>;

@@ -17,7 +17,7 @@ export const boxOf = (frame: Frame): { x: number; y: number; w: number; h: numbe
 
 const DASHES = { solid: "solid", dash: "dash", dot: "sysDot" } as const;
 
-/** What a shape and the shape of a text have in common. */
+/** Returns the fill and line options that a shape and the shape of a text have in common. */
 const paint = (
   { fill, line }: Pick<ShapeItem, "fill" | "line">,
   { look }: Drawing,

@@ -1,2 +1,2 @@
-/** Where text stands in the height of its box (ST_TextAnchoringType). */
+/** Vertical anchor of text in its box (ST_TextAnchoringType). */
 export const ANCHOR = { top: "t", middle: "ctr", bottom: "b" } as const;

@@ -1,11 +1,11 @@
 import { all, type Element, textOf } from "../../../ooxml/xml.ts";
 import type { DeckParts } from "./parts.ts";
 
-/** What people write about a file, under the names that PowerPoint and Explorer give it. */
+/** Document properties that people write, under the names that PowerPoint and Explorer show. */
 export const PROPERTIES = ["title", "subject", "keywords", "comments", "category", "status"] as const;
 export type Property = (typeof PROPERTIES)[number];
 
-/** Where docProps/core.xml keeps each. Who saved it, when and how often is the business of programs. */
+/** Elements of docProps/core.xml. Programs state who saved, when and how often, so these are left out. */
 const ELEMENTS: Readonly<Record<Property, string>> = {
   title: "dc:title",
   subject: "dc:subject",

@@ -18,7 +18,7 @@ export function canonicalForm(element: Element | undefined): string {
 
 export const flag = (value: string): string => (value === "true" ? "1" : value === "false" ? "0" : value);
 
-/** What fills a shape, a run or a line: the child that says so. */
+/** Returns the fill of a shape, a run or a line, from the child that declares it. */
 export const fillOf = (element: Element | undefined): string =>
   element === undefined ? "" : canonicalForm(elements(element).find(({ name }) => /Fill$/.test(name)));
 

@@ -43,6 +43,6 @@ function seriesSeen(series: Element): string {
 
 const value = (parent: Element, name: string): string => child(parent, name)?.attributes["val"] ?? "";
 
-/** As many digits as a double keeps through a program that computes with it. */
+/** Rounds a number to 12 significant digits, which survive a program that computes with doubles. */
 const number = (text: string): string =>
   /^-?[\d.]+(e[+-]?\d+)?$/i.test(text) ? String(Number(Number(text).toPrecision(12))) : text;

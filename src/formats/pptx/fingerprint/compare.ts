@@ -38,8 +38,8 @@ export type ChangedAspect =
   | "comments";
 
 /**
- * What changed from one mark to another, in the order of the slides now. `known` are slides that may tell what stood on
- * those of then: their titles and texts.
+ * Lists the changes from one mark to another, in the order of the slides now. `known` are slides that may
+ * identify what stood on those of then, by their titles and texts.
  */
 export function changesBetween(
   then: EmbeddedDigest,
@@ -128,8 +128,8 @@ function named(
 }
 
 /**
- * Where slides lead, then and now, in one way of saying it. A link to a slide that was deleted is on neither side: it
- * went with it, and nobody has touched the slide that it stood on.
+ * Puts the links of slides, then and now, into one comparable form. A link to a slide that was deleted is on
+ * neither side: it went with that slide, and nobody has touched the slide that it stood on.
  */
 function linksOf(then: EmbeddedDigest, now: EmbeddedDigest, before: readonly (number | undefined)[]) {
   const kept = new Set(before.map((index) => then.slides[index ?? -1]?.id));

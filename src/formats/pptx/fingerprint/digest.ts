@@ -10,7 +10,7 @@ import type { DeckParts } from "./parts.ts";
 import { type LinkOf, lettersIn, type SlideLink, tableOf, titleIn, wordsOf } from "./words.ts";
 import { digestCells } from "./workbook.ts";
 
-/** What of a slide can change, in the words of people. "objects" are comments, sounds and whatever else was laid on it. */
+/** Aspects of a slide that can change, for people. "objects" are comments, sounds and anything else added. */
 export const ASPECTS = [
   "text",
   "shapes",
@@ -76,7 +76,7 @@ interface Sheet {
 const PRESENTATION = "/ppt/presentation.xml";
 /** Slides of then and of now are compared with one another, so their number counts twice. */
 export const MOST_SLIDES = 3_000;
-/** What a slide of ours leads to; PowerPoint adds none of its own when it only saves. */
+/** Relationship types that our slides have; PowerPoint adds none of these when it only saves. */
 const OURS: ReadonlySet<string> = new Set([
   ...[RELATION.layout, RELATION.notes, RELATION.image, RELATION.chart, RELATION.hyperlink, RELATION.slide],
 ]);

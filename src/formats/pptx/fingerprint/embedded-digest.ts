@@ -6,20 +6,20 @@ import { PROPERTIES, type Property } from "./about.ts";
 import { ASPECTS, type Aspect, type DeckDigest, MOST_SLIDES, type SlideDigest } from "./digest.ts";
 import type { SlideLink } from "./words.ts";
 
-/** What a deck remembers of a slide as it was written. */
+/** Digests that a deck stores of a slide as it was written. */
 export interface EmbeddedSlideDigest {
   readonly id: number;
   /** Decides whether the slide is as it was. */
   readonly whole: string;
   /** Say what changed; too short to decide. */
   readonly aspects: Readonly<Record<Aspect, string>>;
-  /** Of the names and numbers of its charts; undefined in a mark of version 0.1. */
+  /** Digest of the names and numbers of the slide's charts; undefined in a mark of version 0.1. */
   readonly numbers?: string;
-  /** Of each paragraph; undefined in a mark of version 0.1. */
+  /** Digest of each paragraph; undefined in a mark of version 0.1. */
   readonly texts?: readonly string[];
   /** The number of its section; dashes for none. */
   readonly section: string;
-  /** Where it leads; `on` is a digest. */
+  /** Links from the slide to other slides; `on` is a digest. */
   readonly links: readonly SlideLink[];
 }
 
@@ -27,7 +27,7 @@ export interface EmbeddedDigest {
   /** Digest of all parts, byte for byte. */
   readonly bytes: string;
   readonly design: string;
-  /** Of the names in their order. */
+  /** Digest of the section names in their order. */
   readonly sections: string;
   readonly properties: Readonly<Record<Property, string>>;
   readonly slides: readonly EmbeddedSlideDigest[];

@@ -13,7 +13,7 @@ import { type DeckParts, digested, type PackageParts, wholeOf } from "./parts.ts
 export type { ChangedAspect, DeckChange } from "./compare.ts";
 export type { Aspect } from "./digest.ts";
 
-/** Who saved a deck last, as far as the file says. */
+/** Person, program and time of the last save of a deck, as far as the file states them. */
 export interface Saved {
   readonly person?: string;
   readonly program?: string;

@@ -1,11 +1,11 @@
 import { all, child, descendant, type Element, elements, textOf } from "../../../ooxml/xml.ts";
 import { canonicalForm, fillOf, flag } from "./canonical-form.ts";
 
-/** Where a click leads, in words that outlive a save: relationship ids and part names do not. */
+/** Resolves the target of a click in terms that survive a save; relationship ids and part names do not. */
 export type LinkOf = (click: Element | undefined) => {
   /** The id of a slide; undefined for any other target, and for a slide that is gone. */
   readonly slide?: number;
-  /** Of what is no slide, with what it does; else "". */
+  /** Target and action of a click that leads to no slide; else "". */
   readonly address: string;
 };
 
@@ -18,7 +18,7 @@ export interface SlideLink {
 interface TextDigest {
   /** The letters, a line a paragraph. */
   readonly text: string;
-  /** How they are set, without their number, so that a longer word is no other setting. */
+  /** Formatting of the letters, regardless of their number, so that a longer word keeps its formatting. */
   readonly setting: string;
   /** The two together. */
   readonly set: string;
@@ -68,7 +68,7 @@ function paragraphOf(paragraph: Element, link: LinkOf): TextDigest {
   };
 }
 
-/** Of a field only its kind: PowerPoint writes its text anew. */
+/** Returns the letters of a run or break; of a field only its type, as PowerPoint rewrites its text. */
 function letters(node: Element): string {
   switch (node.name) {
     case "a:r":
@@ -82,7 +82,7 @@ function letters(node: Element): string {
   }
 }
 
-/** Of a run: size, weight, colour, typeface, what it leads to. Language and proofing marks are not seen. */
+/** Returns a run's size, weight, colour, typeface and link; language and proofing marks are ignored. */
 function settingOf(properties: Element | undefined, address: string): string {
   if (properties === undefined) return "";
   const { sz, b, i, u, strike, baseline, cap } = properties.attributes;

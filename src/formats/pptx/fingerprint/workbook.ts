@@ -4,9 +4,9 @@ import type { PackageParts } from "./parts.ts";
 const BOOK = "/xl/workbook.xml";
 
 /**
- * What the cells of a workbook hold, a line each: the sheet, the cell, its value. Programs keep the same values in many
- * forms (a text in the cell or shared, fifteen or seventeen digits), and write styles and properties of their own.
- * "" for what is no workbook.
+ * Lists the cells of a workbook, a line each: the sheet, the cell, its value. Programs keep the same values
+ * in many forms (a text in the cell or shared, fifteen or seventeen digits), and write styles and properties
+ * of their own. "" if it is no workbook.
  */
 export function digestCells(book: PackageParts): string {
   const root = book.element(BOOK);

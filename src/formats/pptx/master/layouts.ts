@@ -20,7 +20,7 @@ export const LAYOUTS: readonly {
   { layout: "divider", name: "Divider", type: "secHead" },
 ];
 
-/** What follows the master, so that moving it there moves it everywhere. */
+/** Placeholders that follow the master, so that moving one there moves it in every layout. */
 const FOLLOWS_MASTER: Readonly<Record<LayoutName, ReadonlySet<PlaceholderName>>> = {
   cover: new Set(),
   content: new Set(["title", "body", "date", "footer", "number"]),

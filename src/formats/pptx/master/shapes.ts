@@ -13,7 +13,7 @@ import { placeholderMark } from "../elements/placeholders.ts";
 import { transform } from "../elements/transform.ts";
 import { levelStyle } from "./styles.ts";
 
-/** What PowerPoint's selection pane calls them. */
+/** Names of the placeholders in PowerPoint's selection pane. */
 const PLACEHOLDER_NAMES: Readonly<Record<PlaceholderName, string>> = {
   title: "Title",
   subtitle: "Subtitle",
@@ -33,7 +33,7 @@ export interface PlaceholderShape {
   /** Geometry, insets, anchor and style; left out where the master says the same. */
   readonly explicit: boolean;
   readonly language: string;
-  /** What stands in dates and footers of the layouts themselves. */
+  /** Text of dates and footers on the layouts themselves. */
   readonly standing: PlaceholderText;
 }
 
@@ -89,7 +89,7 @@ export function placeholderShape(shape: PlaceholderShape, look: ResolvedTheme): 
   );
 }
 
-/** What an empty placeholder shows while a slide is edited; five levels in bodies, so that their styles can be seen. */
+/** Returns the prompt of an empty placeholder; a body shows five levels, so that their styles can be seen. */
 function prompt({ name, language, standing }: PlaceholderShape): readonly Element[] {
   const run = (text: string): Element => el("a:r", {}, el("a:rPr", { lang: language }), el("a:t", {}, text));
   const end = el("a:endParaRPr", { lang: language });

@@ -29,7 +29,7 @@ interface Level {
   readonly before?: number;
 }
 
-/** What every level of a text style says of its lines: tabs of an inch, from left to right, no punctuation that hangs out. */
+/** Line attributes of every text level: tabs of 1 inch in EMU, left to right, no hanging punctuation. */
 export const LINE_RULES = {
   defTabSz: 914_400,
   rtl: false,

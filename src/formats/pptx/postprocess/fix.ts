@@ -4,7 +4,7 @@ import { type Element, isElement } from "../../../ooxml/xml.ts";
 import type { LayoutFrame } from "../../../theme/frames.ts";
 import type { ResolvedTheme } from "../../../theme/theme.ts";
 
-/** What a fix may know about the slide that it mends. */
+/** Facts about the slide that a fix may use. */
 export interface Facts {
   readonly look: ResolvedTheme;
   readonly language: string;
@@ -25,7 +25,7 @@ export type ElementFix = (element: Element, facts: Facts) => Element | undefined
 
 /** The fix of one defect. */
 export interface Fix {
-  /** What is wrong, in a few words. */
+  /** Defect that is fixed, in a few words. */
   readonly defect: string;
   /** Upstream issue, where there is one: the number in gitbrent/PptxGenJS. */
   readonly issue?: number;

@@ -6,7 +6,7 @@ import { runLanguage } from "../elements/language.ts";
 import { placeholderMark } from "../elements/placeholders.ts";
 import type { Facts } from "./fix.ts";
 
-/** What stands at the foot of a slide. */
+/** Text of the date and the footer at the foot of a slide. */
 export interface FooterTexts {
   readonly date: string;
   /** Short title and confidentiality. */

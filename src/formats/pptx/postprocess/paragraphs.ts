@@ -4,7 +4,7 @@ import type { Theme } from "../../../theme/theme.ts";
 import { isForeign } from "../elements/language.ts";
 import type { Facts } from "./fix.ts";
 
-/** What text takes over when it says nothing itself: the layout's placeholder, or PowerPoint's default text style. */
+/** Formatting that text inherits: from the layout's placeholder, or from PowerPoint's default text style. */
 export interface Inherited {
   readonly role?: Theme["roles"][keyof Theme["roles"]];
   readonly align: "left" | "right";

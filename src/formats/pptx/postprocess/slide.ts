@@ -14,7 +14,7 @@ import { type FooterTexts, footers } from "./footers.ts";
 import { SLIDE_FIXES } from "./index.ts";
 import { number } from "./names.ts";
 
-/** What else belongs on the slide. */
+/** Further content of the slide, beyond what PptxGenJS drew. */
 export interface Additions {
   readonly pictures: Pictures;
   /** Places a native chart. */

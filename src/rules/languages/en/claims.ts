@@ -284,7 +284,7 @@ const THEN =
 const EARLIER =
   /^\s*(?:(?:it|they) (?:did|was|were|took|had|cost) )?(?:in|at the (?:start|beginning) of|at the end of|before)\b/iu;
 
-/** What a comparison holds against, where that is no other thing. */
+/** Returns the standard of a comparison that is not with another thing. */
 function standard(right: string): ReturnType<ClaimWords["standard"]> {
   if (/^\s*(?:any|all|every|each)(?: of the)? others?\b/iu.test(right)) return "others";
   if (new RegExp(`^\\s*${GOAL}\\b`, "iu").test(right)) return "target";
@@ -313,7 +313,7 @@ const SUPERLATIVE = new RegExp(
   "giu",
 );
 const LEAST = /^(?:lowest|smallest|shortest|fewest|least|cheapest|weakest|rarest)/iu;
-/** What is best or worst depends on what is good; what is important is no matter of numbers. */
+/** Superlatives that do not rank numbers: "best" depends on what is good, "important" is no quantity. */
 const JUDGED = /^(?:best|worst|most important|most used)/iu;
 
 const superlatives = (clause: string): readonly Superlative[] =>

@@ -18,9 +18,9 @@ import {
 } from "./verbs.ts";
 
 /**
- * Whether an English text has a finite verb. Forms that are verbs alone decide; a form that may be a noun or a
- * participle ("costs", "received") counts where the words about it leave no other reading, and where they do not,
- * the text is taken for a sentence.
+ * Returns true when an English text has a finite verb. Forms that are verbs alone decide; a form that may be
+ * a noun or a participle ("costs", "received") counts where the words around it leave no other reading, and
+ * where they do not, the text is taken for a sentence.
  */
 export function isSentence(text: string): boolean {
   const words =

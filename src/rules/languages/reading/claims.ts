@@ -6,11 +6,11 @@ export interface Move {
   readonly index: number;
   readonly text: string;
   readonly way: Way;
-  /** What it multiplies by: 2 for doubled, 0.5 for halved. */
+  /** Factor of the move: 2 for doubled, 0.5 for halved. */
   readonly factor?: number;
 }
 
-/** How much something moved, as prose says it. */
+/** Size of a move, as prose states it. */
 export interface Size {
   readonly text: string;
   /** fraction: a share of what it was, from 0; points: percentage points; factor: so many times as much; amount: in `unit`. */
@@ -19,7 +19,7 @@ export interface Size {
   /** True for a rate: two per cent a year. */
   readonly yearly?: true;
   readonly value: number;
-  /** How far off the number may be and still be what the words say, in the same measure. */
+  /** Tolerance within which the number still agrees with the words, in the same measure as `value`. */
   readonly step: number;
   readonly bound?: "more" | "less";
 }
@@ -72,7 +72,7 @@ export interface Level {
   readonly orEqual?: true;
 }
 
-/** What the reading of claims needs to know about a language. Everything is given clauses with their figures blanked out. */
+/** Language rules for reading claims. Clauses arrive with their figures blanked out. */
 export interface ClaimWords {
   /** The clauses of a sentence, each with one predicate; together they are the sentence. */
   readonly clauses: (sentence: string) => readonly string[];
@@ -95,7 +95,7 @@ export interface ClaimWords {
   /** The size of a move, in the words around it; of one that multiplies, by its factor. */
   readonly size: (before: string, after: string, factor?: number) => Size | undefined;
   readonly comparison: (clause: string) => Comparison | undefined;
-  /** What the right side of a comparison holds against, where it is no other thing: another time, the target, all others. */
+  /** Finds the standard of a comparison that is not with another thing: a time, the target, all others. */
   readonly standard: (right: string) => Window | "target" | "others" | undefined;
   readonly superlatives: (clause: string) => readonly Superlative[];
   /** True where a superlative ranks a value among those of other times: the highest ever, in three years. */

@@ -21,8 +21,8 @@ export interface Quantity {
 }
 
 /**
- * What the heuristics need to know about a language. Every function is given prose without markup, and errs towards
- * silence: a finding that is wrong costs more trust than one that is missed.
+ * Facts about a language that the heuristics need. Every function is given prose without markup, and errs
+ * towards silence: a finding that is wrong costs more trust than one that is missed.
  */
 export interface Language {
   /** Language subtag of BCP 47: "en". */
@@ -43,7 +43,7 @@ export interface Language {
   readonly isSentence: (text: string) => boolean;
   /** Numbers that state a quantity; dates, times, versions and names are none. */
   readonly numbersIn: (text: string) => readonly Quantity[];
-  /** What it needs to read claims about numbers; undefined where that is not written for the language. */
+  /** Rules for reading claims about numbers; undefined where the language has none yet. */
   readonly claims?: ClaimWords;
   /** Words that narrow what a sentence speaks of to a part of the whole: customers, of "among new customers". */
   readonly narrowing: (text: string) => readonly string[];
