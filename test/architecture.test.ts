@@ -259,3 +259,14 @@ describe("house style", () => {
     expect(impure.map((file) => relative(ROOT, file))).toEqual([]);
   });
 });
+
+test("a doc comment names its subject first", () => {
+  const nameless = files(ROOT).flatMap((file) =>
+    [
+      ...readFileSync(file, "utf8").matchAll(
+        /\/\*\*\s+(?:\* )?(?:What|Whether|Those|Where|How|Who|As|Of|It|Its|They|Such|That|This) .*/g,
+      ),
+    ].map(([comment]) => `${relative(ROOT, file)}: ${comment}`),
+  );
+  expect(nameless).toEqual([]);
+});

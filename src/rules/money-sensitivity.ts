@@ -89,7 +89,6 @@ function ofDriver(
     if (turned)
       return [
         {
-          severity: "error",
           what: `${quoted(label)} of ${quoted(driver)} moves the net present value from ${whole(flows.npv)} to ${whole(npv)}, which is the wrong way.`,
           hint: "Correct the net present value, or exchange the labels of the two ends.",
           path: at,

@@ -8,7 +8,7 @@ const LEAST_WORDS = 3;
 
 export const whyFirst: Rule = {
   code: "why/first",
-  severity: "error",
+  severity: "warning",
   on: "bundle",
   heuristic: true,
   asks: "The why is a reason: it exists, and it neither opens with a proposal or a request nor says the ask, the title or the recommended option again.",
@@ -38,7 +38,8 @@ export const whyFirst: Rule = {
         (` ${statement} `.startsWith(` ${other} `) || other.startsWith(statement))
       );
     });
-    if (same !== undefined) return [{ what: `The why begins with ${same[0]}: ${same[1]}`, path }];
+    if (same !== undefined)
+      return [{ severity: "error", what: `The why begins with ${same[0]}: ${same[1]}`, path }];
     const language = languageOf(bundle);
     if (language === undefined) return [];
     const given = [ask?.decision, title, option].flatMap((each) =>

@@ -1,24 +1,6 @@
-import type {
-  ClaimWords,
-  Comparison,
-  Level,
-  Moment,
-  Move,
-  Size,
-  Superlative,
-  Way,
-  Window,
-} from "../reading/claims.ts";
+import type { ClaimWords, Comparison, Level, Move, Size, Superlative, Way } from "../reading/claims.ts";
 import { numbersIn } from "./numbers.ts";
-
-const MONTHS = "January February March April May June July August September October November December".split(
-  " ",
-);
-const SEASONS: Readonly<Record<string, number>> = { spring: 3, summer: 6, autumn: 9, fall: 9, winter: 12 };
-const NUMBERS = "zero one two three four five six seven eight nine ten eleven twelve".split(" ");
-const COUNT = `(?:${NUMBERS.slice(1).join("|")}|\\d{1,3})`;
-const countOf = (word: string): number =>
-  /^\d/.test(word) ? Number(word) : Math.max(NUMBERS.indexOf(word.toLowerCase()), 0);
+import { COUNT, countOf, dated, MOMENT, moment, NUMBERS, window } from "./times.ts";
 
 /** Verbs and phrases that say a direction, by what they say. */
 const MOVES: readonly (readonly [way: Way, pattern: string, factor?: number])[] = [
@@ -102,77 +84,6 @@ function moves(clause: string): readonly Move[] {
       return [{ index: match.index, text: match[0], way, ...(factor === undefined ? {} : { factor }) }];
     }),
   ).toSorted((a, b) => a.index - b.index);
-}
-
-const MOMENT = `(?:(?:the )?(?:start|beginning|end|early|late|mid)?(?: of |-| )?)?(?:(?<month>${MONTHS.join("|")})|(?<season>${Object.keys(SEASONS).join("|")})|(?<quarter>Q[1-4]))?(?: of)?(?: ?(?<year>(?:19|20)\\d{2}))?`;
-const SINCE = new RegExp(`\\b(?:[Ss]ince|[Ee]ver since|[Ff]rom) (?:last )?${MOMENT}(?![\\w{])`, "u");
-const BETWEEN = /\b(?:from|between) (?<from>(?:19|20)\d{2}) (?:to|and) (?<to>(?:19|20)\d{2})\b/u;
-const BACK = new RegExp(
-  `\\b(?:in|over|within|for|during)(?: the)?(?: last| past)? (?<n>${COUNT}|a) (?<unit>year|half-year|quarter|month|week)s?\\b|\\b(?:in|over|within|for|during) (?:the )?(?:last|past) (?<one>year|half-year|quarter|month|week)\\b`,
-  "iu",
-);
-const MONTHS_OF: Readonly<Record<string, number>> = {
-  year: 12,
-  "half-year": 6,
-  quarter: 3,
-  month: 1,
-  week: 0.23,
-};
-
-function moment(groups: Readonly<Record<string, string | undefined>>): Moment | undefined {
-  const { month, season, quarter, year } = groups;
-  const first =
-    month !== undefined
-      ? MONTHS.indexOf(month) + 1
-      : season !== undefined
-        ? SEASONS[season]
-        : quarter !== undefined
-          ? 3 * Number(quarter[1]) - 2
-          : undefined;
-  if (first === undefined && year === undefined) return undefined;
-  return {
-    ...(year === undefined ? {} : { year: Number(year) }),
-    ...(first === undefined ? {} : { month: first }),
-  };
-}
-
-const DATED = new RegExp(
-  `\\b(?:[Ii]n|of|[Dd]uring|[Ll]ast|[Bb]y|[Tt]his) (?:early |late |mid-?)?${MOMENT}(?![\\w{])`,
-  "gu",
-);
-
-function dated(clause: string): Moment | undefined {
-  for (const match of clause.matchAll(DATED)) {
-    const found = moment(match.groups ?? {});
-    if (found !== undefined) return found;
-  }
-  return undefined;
-}
-
-function window(clause: string): Window | undefined {
-  const between = BETWEEN.exec(clause)?.groups;
-  if (between !== undefined)
-    return { kind: "between", from: { year: Number(between["from"]) }, to: { year: Number(between["to"]) } };
-  const since = SINCE.exec(clause)?.groups;
-  const from = since === undefined ? undefined : moment(since);
-  if (from !== undefined) return { kind: "since", from };
-  if (
-    /\b(?:year[- ]on[- ]year|than (?:a|one) year (?:ago|earlier|before)|against last year|compared with last year|than last year)\b/iu.test(
-      clause,
-    )
-  )
-    return { kind: "year" };
-  if (
-    /\b(?:last|this) (?:quarter|month|week)\b|\b(?:quarter[- ]on[- ]quarter|month[- ]on[- ]month)\b/iu.test(
-      clause,
-    )
-  )
-    return { kind: "previous" };
-  const back = BACK.exec(clause)?.groups;
-  if (back === undefined) return undefined;
-  const { n, unit = "", one } = back;
-  const count = one !== undefined || n === "a" || n === undefined ? 1 : countOf(n);
-  return { kind: "back", months: count * (MONTHS_OF[(one ?? unit).toLowerCase()] ?? 1) };
 }
 
 const PARTS: Readonly<Record<string, number>> = {
