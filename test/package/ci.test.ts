@@ -31,7 +31,8 @@ beforeAll(async () => {
 afterAll(() => workshop.close());
 
 const SOUND = readFileSync(join(ROOT, "samples", "minimal.json"), "utf8");
-const BROKEN = SOUND.replace("{{visits.first}}", "{{visits.frist}}");
+const BROKEN = SOUND.replace("visits.first", "visits.frist");
+if (BROKEN === SOUND) throw new Error("the sample names visits.first no more");
 const NAMES = ["a", "b", "c"];
 
 beforeEach(() => {
