@@ -190,6 +190,15 @@ describe.each(SAMPLES)("the deck of %s", (file) => {
     const long = compiled.silenced.some(({ code }) => code === "read/time");
     expect(compiled.deck.minutes).toBeLessThanOrEqual(long ? 30 : 15);
     expect(long).toBe(file === "gallery.json");
+    const texts = compiled.pages.pages.flatMap(({ items }) =>
+      items.flatMap((item) =>
+        item.type === "text"
+          ? item.paragraphs.map(({ runs }) => runs.map((run) => ("text" in run ? run.text : "")).join(""))
+          : [],
+      ),
+    );
+    expect(texts.length).toBeGreaterThan(10);
+    expect(texts.filter((text) => /[ \u00a0]{2}/.test(text))).toEqual([]);
     const titles = compiled.pages.pages.map(({ title }) => title);
     expect(new Set(titles).size).toBe(titles.length);
   });

@@ -21,7 +21,7 @@ export const SHARED_PHRASES = {
   "status.draft": "draft",
   "status.final": "final",
   "source.line": "{{name}}{{#if owner}} ({{owner}}){{/if}}{{#if asOf}}, as of {{asOf}}{{/if}}",
-  "source.foot": "{{plural n one='Source' other='Sources'}}: ",
+  "source.foot": "{{plural n one='Source' other='Sources'}}:",
   "section.answer": "The answer",
   "section.why": "Why",
   "section.evidence": "Evidence",

@@ -23,7 +23,7 @@ export const SHARED_PHRASES: SharedPhrases = {
   "status.draft": "luonnos",
   "status.final": "lopullinen",
   "source.line": "{{name}}{{#if owner}} ({{owner}}){{/if}}{{#if asOf}}, tilanne {{asOf}}{{/if}}",
-  "source.foot": "{{plural n one='Lähde' other='Lähteet'}}: ",
+  "source.foot": "{{plural n one='Lähde' other='Lähteet'}}:",
   "section.answer": "Vastaus",
   "section.why": "Miksi",
   "section.evidence": "Näyttö",
