@@ -167,7 +167,17 @@ const TIMES = new RegExp(
   "iu",
 );
 
+/**
+ * Words without which none of the patterns below can match. They cost nothing to look for, while a pattern with Unicode
+ * letters takes milliseconds to be compiled.
+ */
+const MAY_COMPARE =
+  /than|exceed|outnumber|outweigh|beat|top|above|ahead|below|behind|\bas\b|twice|half|times/i;
+const MAY_RANK = /est\b|most|main|leading|top/i;
+const MAY_HOLD_AGAINST = /target|goal|limit|standard|threshold|plan|budget|norm/i;
+
 function comparison(clause: string): Comparison | undefined {
+  if (!MAY_COMPARE.test(clause)) return undefined;
   const times = TIMES.exec(clause);
   if (times !== null) {
     const n = (times.groups?.["n"] ?? "").toLowerCase();
@@ -228,7 +238,7 @@ const LEAST = /^(?:lowest|smallest|shortest|fewest|least|cheapest|weakest|rarest
 const JUDGED = /^(?:best|worst|most important|most used)/iu;
 
 const superlatives = (clause: string): readonly Superlative[] =>
-  [...clause.matchAll(SUPERLATIVE)].flatMap((match) => {
+  (MAY_RANK.test(clause) ? [...clause.matchAll(SUPERLATIVE)] : []).flatMap((match) => {
     const { word = "", count } = match.groups ?? {};
     if (JUDGED.test(word) || /\bat $/iu.test(clause.slice(0, match.index))) return [];
     return [
@@ -294,12 +304,14 @@ export const claimWords: ClaimWords = {
       clause,
     ),
   levels: (clause) =>
-    LEVELS.flatMap(([side, pattern]) =>
-      [...clause.matchAll(pattern)].map((match) => ({
-        ...{ index: match.index, text: match[0], side },
-        ...(/\b(?:at|on) or $/iu.test(clause.slice(0, match.index)) ? { orEqual: true as const } : {}),
-      })),
-    ),
+    !MAY_HOLD_AGAINST.test(clause)
+      ? []
+      : LEVELS.flatMap(([side, pattern]) =>
+          [...clause.matchAll(pattern)].map((match) => ({
+            ...{ index: match.index, text: match[0], side },
+            ...(/\b(?:at|on) or $/iu.test(clause.slice(0, match.index)) ? { orEqual: true as const } : {}),
+          })),
+        ),
   quantifier: (clause) => {
     if (/\bonly\b|\balone\b/iu.test(clause)) return "only";
     if (/\b(?:none|no (?:other )?\p{L}+|not one|neither)\b/iu.test(clause)) return "none";
