@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import { describe, expect, test } from "vitest";
 import { FORMATS, PAGED_FORMATS } from "../src/formats/index.ts";
+import { LANGUAGES } from "../src/rules/languages/index.ts";
 
 /**
  * The import rule: a folder imports only from those listed for it. Stages never import one another; compile.ts alone
@@ -248,6 +249,18 @@ describe("house style", () => {
   test("no folder is a drawer for everything", () => {
     const drawers = files(ROOT).filter((file) => /\/(utils?|helpers?|common|misc)\//.test(file));
     expect(drawers.map((file) => relative(ROOT, file))).toEqual([]);
+  });
+
+  test("rules hold no words of a language outside its folder", () => {
+    const tables = new RegExp(`^\\s*(?:${LANGUAGES.map(({ tag }) => tag).join("|")}): ?(?:[/{[]|new )`, "mu");
+    const wordy = files(join(ROOT, "rules")).filter((file) => {
+      if (relative(ROOT, file).startsWith(join("rules", "languages"))) return false;
+      const code = readFileSync(file, "utf8").replaceAll(/\/\*[\s\S]*?\*\/|(?<=^|\s)\/\/.*/gmu, "");
+      // In strings, letters beyond ASCII are examples of what a rule reads; elsewhere they are patterns.
+      const patterns = code.replaceAll(/"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'/gu, "");
+      return /\blanguage\.tag\b/u.test(code) || tables.test(code) || /[^\P{L}\p{ASCII}]/u.test(patterns);
+    });
+    expect(wordy.map((file) => relative(ROOT, file))).toEqual([]);
   });
 
   test("the clock, chance and the environment stay outside", () => {

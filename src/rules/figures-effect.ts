@@ -1,6 +1,7 @@
 import { quoted } from "../diagnostics/make.ts";
 import type { Bundle, Metric } from "../model/bundle/index.ts";
 import type { JsonPath } from "../model/figures.ts";
+import { inAnyLanguage } from "./languages/index.ts";
 import type { Finding, Rule } from "./rule.ts";
 
 export const figuresEffect: Rule = {
@@ -73,7 +74,7 @@ export const figuresEffect: Rule = {
         ? []
         : claimed(written).flatMap((claim): readonly Finding[] => {
             const metric = open.find(({ id }) => claim.evidence.includes(id) || names(claim.text, id));
-            return metric === undefined || HEDGED.test(claim.text)
+            return metric === undefined || inAnyLanguage(claim.text, ({ uncertain }) => uncertain)
               ? []
               : [
                   {
@@ -85,9 +86,6 @@ export const figuresEffect: Rule = {
     return [...found, ...growth(bundle)];
   },
 };
-
-const HEDGED =
-  /\b(?:zero|nothing|range|interval|uncertain|may|might|could|not yet)\b|(?<!\p{L})(?:nolla|vaihteluväli|luottamusväli|epävarm|ehkä|voi olla)|ゼロ|範囲|区間/iu;
 
 function crossesZero({ values, kind = "actual" }: Metric): boolean {
   const last = Array.isArray(values) ? values.findLast(({ value }) => value !== null) : undefined;

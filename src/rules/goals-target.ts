@@ -1,7 +1,7 @@
 import { quoted } from "../diagnostics/make.ts";
 import type { Bundle, Goal, Metric } from "../model/bundle/index.ts";
 import { named } from "./facts/sentences.ts";
-import { type Language, languageOf, type Quantity } from "./languages/index.ts";
+import { inAnyLanguage, type Language, languageOf, type Quantity } from "./languages/index.ts";
 import type { Finding, Rule } from "./rule.ts";
 
 export const goalsTarget: Rule = {
@@ -93,10 +93,6 @@ export const goalsTarget: Rule = {
   },
 };
 
-/** A goal that is to be kept is reached already. */
-const KEPT =
-  /\b(?:keep|hold|stay|remain|maintain|at most|no more than|or (?:less|fewer|more|better)|never)\b|(?<!\p{L})(?:säily|pidä|pysy|enintään|tai vähemmän|tai enemmän|yllä)/iu;
-
 function reached(goal: Goal, metric: Metric, path: readonly (string | number)[]): readonly Finding[] {
   const { better, target, values } = metric;
   if (better === undefined)
@@ -113,7 +109,8 @@ function reached(goal: Goal, metric: Metric, path: readonly (string | number)[])
     ? values.filter(({ value, kind = metric.kind ?? "actual" }) => value !== null && kind === "actual")
     : [];
   const latest = actual.at(-1)?.value;
-  if (target === undefined || typeof latest !== "number" || KEPT.test(goal.name)) return [];
+  if (target === undefined || typeof latest !== "number" || inAnyLanguage(goal.name, ({ keeps }) => keeps))
+    return [];
   const met = better === "higher" ? latest >= target.value : latest <= target.value;
   return met
     ? [

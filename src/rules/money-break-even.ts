@@ -68,7 +68,7 @@ export const moneyBreakEven: Rule = {
     const share = (100 * flows.costs) / flows.benefits;
     const drivers = driversOf(language, bundle);
     return thresholds(bundle).flatMap(({ text, path }): readonly Finding[] => {
-      const part = SHARE[language.tag]?.exec(text);
+      const part = language.money?.benefitShare?.exec(text);
       const said = Number((part?.groups?.["n"] ?? part?.groups?.["m"] ?? "").replace(",", "."));
       if (part !== null && part !== undefined && said > 0)
         return said < share - 0.5 && share <= 100
@@ -93,12 +93,6 @@ export const moneyBreakEven: Rule = {
       });
     });
   },
-};
-
-/** A share of the planned benefit. */
-const SHARE: Readonly<Record<string, RegExp>> = {
-  en: /(?<n>\d+(?:\.\d+)?)\s?(?:%|per ?cent) of (?:the |its |their )?(?:planned |expected |promised |forecast |projected |full )?(?:benefits?|savings?|returns?|gains?|effect)\b/iu,
-  fi: /(?<n>\d+(?:,\d+)?)\s?(?:%|prosenttia) (?:\p{L}+ )?(?:hyödyistä|hyödystä|säästöistä|säästöstä|vaikutuksesta|tuotoista)/iu,
 };
 
 interface Driver {

@@ -150,36 +150,15 @@ function inWords(bundle: Bundle, language: Language): readonly Finding[] {
   });
 }
 
-/** Verbs right before an amount that ask for it. */
-const ASKING: Readonly<Record<string, RegExp>> = {
-  en: /\b(?:approve|release|invest|spend|fund|allocate|commit|grant|budget(?: of)?|investment of|funding of)\s(?:\p{L}+\s){0,2}$/iu,
-  fi: /(?<!\p{L})(?:hyväksy\p{L}*|myönn\p{L}*|myönt\p{L}*|vara(?:ta|taan)|sijoit\p{L}*|investoi\p{L}*|käyttä\p{L}*)\s(?:\p{L}+\s){0,2}$/iu,
-};
-
-/** Right behind an amount that a noun follows, it is what that noun is worth: a EUR 2 million saving. */
-const OF_ITSELF = /^\s*(?:for|to|in|over|as|now|from|on|,|\.|;|$)/iu;
-
-function asks(language: Language, text: string, { text: said }: Quantity): boolean {
+function asks({ money }: Language, text: string, { text: said }: Quantity): boolean {
   const index = Math.max(0, text.indexOf(said));
-  const verb = ASKING[language.tag]?.test(text.slice(0, index)) ?? false;
-  return verb && (language.tag !== "en" || OF_ITSELF.test(text.slice(index + said.length)));
+  const verb = money?.asks?.test(text.slice(0, index)) ?? false;
+  return verb && (money?.askedBefore?.test(text.slice(index + said.length)) ?? true);
 }
-
-/** Pattern of sentences that divide the amount, by language; `STAGE` matches words that only may do so. */
-const TRANCHE: Readonly<Record<string, RegExp>> = {
-  en: /\b(?:tranches?|instal(?:l)?ments?|in (?:two|three|four) parts|now\b.*\b(?:later|rest|then))\b/iu,
-  fi: /(?<!\p{L})(?:erä(?!ä)|osassa|loput|heti)/iu,
-  ja: /分割|残り/u,
-};
-const STAGE: Readonly<Record<string, RegExp>> = {
-  en: /\b(?:stages?|first|second)\b/iu,
-  fi: /(?<!\p{L})vaihe/iu,
-  ja: /段階/u,
-};
 
 function inTranches(bundle: Bundle, language: Language): readonly Finding[] {
   const { ask } = bundle;
-  const [divides, may] = [TRANCHE[language.tag], STAGE[language.tag]];
+  const { tranches: divides, stages: may } = language.money ?? {};
   if (typeof ask?.amount !== "number" || divides === undefined) return [];
   const { amount } = ask;
   const currency = currencyOf(bundle);

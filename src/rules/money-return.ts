@@ -2,6 +2,7 @@ import { payback } from "../base/money.ts";
 import type { Bundle, Investment } from "../model/bundle/index.ts";
 import { type Case, valued, whole } from "./facts/cash.ts";
 import { sentences } from "./facts/sentences.ts";
+import { inAnyLanguage } from "./languages/index.ts";
 import type { Finding, Rule } from "./rule.ts";
 
 /** Periods from which on an even benefit is one that should have grown first. */
@@ -50,15 +51,16 @@ export const moneyReturn: Rule = {
   },
 };
 
-/** Words and figures by which a bundle shows that it knows what the case is worth. */
-const NAMED =
-  /\{\{[^}]*investment\.(?:npv|net|payback|breakEven|roi)|net present value|\bNPV\b|nettonykyarvo|payback|pays? back|takaisinmaksu|正味現在価値|回収/iu;
+/** Figures by which a bundle shows that it knows what the case is worth. */
+const FIGURES = /\{\{[^}]*investment\.(?:npv|net|payback|breakEven|roi)/iu;
 
 function worth(bundle: Bundle, written: Bundle, flows: Case): readonly Finding[] {
   const { investment, options = [], purpose = "decide" } = bundle;
   if (investment === undefined || purpose !== "decide") return [];
   const { investment: _, glossary: __, ...rest } = written;
-  const known = sentences(rest as Bundle).some(({ text }) => NAMED.test(text));
+  const known = sentences(rest as Bundle).some(
+    ({ text }) => FIGURES.test(text) || inAnyLanguage(text, ({ money }) => money?.worth),
+  );
   if (known) return [];
   const net = flows.streams[0]?.values.map((_value, n) =>
     flows.streams.reduce((sum, { side, values }) => sum + (side === "costs" ? -1 : 1) * (values[n] ?? 0), 0),

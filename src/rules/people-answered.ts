@@ -2,7 +2,7 @@ import { quoted } from "../diagnostics/make.ts";
 import type { Bundle } from "../model/bundle/index.ts";
 import { plainText } from "./facts/sentences.ts";
 import { sharedWords } from "./facts/shared-words.ts";
-import { languageOf } from "./languages/index.ts";
+import { inAnyLanguage, languageOf } from "./languages/index.ts";
 import type { Finding, Rule } from "./rule.ts";
 
 export const peopleAnswered: Rule = {
@@ -61,7 +61,7 @@ export const peopleAnswered: Rule = {
       const said = plainText(concern);
       const matter = language.contentWords(said);
       // None known, in any language, is no concern.
-      if (matter.length < 2 || NONE.test(said)) return [];
+      if (matter.length < 2 || inAnyLanguage(said, ({ unconcerned }) => unconcerned)) return [];
       return sharedWords(language, said, words).length > 0
         ? []
         : [
@@ -73,8 +73,6 @@ export const peopleAnswered: Rule = {
     });
   },
 };
-
-const NONE = /\b(?:none|no concern|nothing)\b|(?<!\p{L})(?:ei (?:tiedossa|huolia|mitään))|なし|特になし/iu;
 
 /** Everything that may answer a concern, in one text. */
 function answers({ objections = [], risks = [], ask, plan, options = [] }: Bundle): string {

@@ -56,9 +56,8 @@ export const pilotDesign: Rule = {
     },
   },
   check: ({ bundle }) => {
-    const language = languageOf(bundle);
-    const words = language === undefined ? undefined : WORDS[language.tag];
-    if (language === undefined || words === undefined) return [];
+    const words = languageOf(bundle)?.pilots;
+    if (words === undefined) return [];
     const at = (bundle.why.reasons ?? []).findIndex((reason) =>
       words.pilot.test(
         [reason.claim, reason.because, ...reason.evidence.flatMap((id) => namesOf(bundle, id))].join(". "),
@@ -129,37 +128,3 @@ function namesOf({ metrics = [], charts = [], sources = [] }: Bundle, id: string
     ...charts.flatMap((chart) => (chart.id === id ? [chart.measure ?? "", ...of(chart.source)] : [])),
   ];
 }
-
-interface Words {
-  readonly pilot: RegExp;
-  readonly control: RegExp;
-  /** A number of those who took part. */
-  readonly size: RegExp;
-  readonly chosen: RegExp;
-  readonly random: RegExp;
-}
-
-const EN_NUMBER =
-  "two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|sixty";
-
-const WORDS: Readonly<Record<string, Words>> = {
-  en: {
-    pilot: /\b(?:pilots?|piloted|trials?|trialled|experiments?)\b(?! balance)/iu,
-    control:
-      /\b(?:controls?(?: group)?|comparison|compared? (?:with|to|against)|against (?:the )?(?:others?|rest|matched|similar)|matched|counterfactual|randomi[sz]ed|at random|difference[- ]in[- ]differences?|without (?:it|the pilot)|other (?:wards?|branches|stores|shops|sites|regions|depots|schools|teams|plants|offices|lines|clinics|stations|routes))\b/iu,
-    size: new RegExp(
-      String.raw`\bn\s?=\s?\d|\b(?:\d{1,3}(?:[, ]\d{3})+|\d{1,6}|${EN_NUMBER})\s(?:of (?:the |our )?)?(?:[a-z-]+\s){0,2}(?:patients?|customers?|people|users?|employees|staff|wards?|branches|stores?|shops?|sites?|schools?|pupils|students|households?|vehicles|vans?|trucks?|buses|drivers?|teams?|machines?|orders?|parcels?|calls?|tickets?|episodes?|cases?|visits?|flats?|homes?|houses?|buildings?|farms?|cows?|rooms?|lines?|plants?|members?|claims?|answers?|respondents?|nurses|guests?|hotels?|boats?|vessels?|trips?|stations?|depots?|routes?|regions?|clinics?|offices?|applicants?|learners?|units?|samples?|shifts?|weeks of)\b`,
-      "iu",
-    ),
-    chosen:
-      /\b(?:volunteer(?:s|ed)?|self-selected|chose (?:to|themselves)|signed up|opted in|hand-?picked|chosen by (?:those|the team|us)|the keenest|most motivated)\b/iu,
-    random: /\b(?:at random|randomi[sz]ed|by lot|drawn)\b/iu,
-  },
-  fi: {
-    pilot: /(?<!\p{L})(?:pilot|kokeilu|koejakso|kokeessa)/iu,
-    control: /(?<!\p{L})(?:vertailu|verrokki|kontrolli|verrattuna|satunnais|muissa (?:\p{L}+))/iu,
-    size: /(?<!\p{L})(?:\d[\d ]*|(?:kaksi|kahde|kolme|neljä|viisi|viide|kuusi|kuude|seitsemä|yhdeksä|kymmene)\p{L}*)\s\p{L}{3,}/iu,
-    chosen: /(?<!\p{L})(?:vapaaehtoi|ilmoittautu|itse valit|halukka)/iu,
-    random: /(?<!\p{L})(?:satunnais|arvot|arvalla)/iu,
-  },
-};

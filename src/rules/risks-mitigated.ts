@@ -63,7 +63,7 @@ export const risksMitigated: Rule = {
         if (language !== undefined && first === undefined) {
           const words = language.contentWords(text);
           const repeated = sharedWords(language, text, plainText(risk)).length;
-          if (WISH[language.tag]?.test(text.trim()) && language.numbersIn(text).length === 0)
+          if (language.wish?.test(text.trim()) && language.numbersIn(text).length === 0)
             out.push({ what: `The mitigation of ${name} is a wish and no act: ${quoted(text, 90)}`, path });
           else if (words.length >= 3 && repeated === new Set(words).size)
             out.push({ what: `The mitigation of ${name} says the risk again: ${quoted(text, 90)}`, path });
@@ -78,10 +78,4 @@ export const risksMitigated: Rule = {
       return out;
     });
   },
-};
-
-/** Whole mitigations that name no act. */
-const WISH: Readonly<Record<string, RegExp>> = {
-  en: /^(?:we (?:will |shall |must |should )?|to be |will be |it (?:will be|is) )?(?:(?:carefully|closely|actively|regularly|continuously|constant(?:ly)?|careful|close|good|clear|regular|early|strong|open|better|more|proactive)\s+)*(?:monitor(?:ed|ing)?|watch(?:ed|ing)?|follow(?:ed|ing)?|track(?:ed|ing)?|observ(?:e|ed|ing)|manag(?:e|ed|ing|ement)|hope|hoping|tr(?:y|ying)|car(?:e|eful)|attention|communicat(?:e|ed|ion|ing)|awareness|planning|coordination|collaboration|cooperation|leadership|support|keep (?:an eye|watching|track)|stay (?:alert|close|vigilant)|pay attention|be (?:careful|vigilant|prepared|aware)|make sure|ensure)(?:\s+(?:it|this|them|the (?:situation|risk|matter|issue|team|project|progress|plan|market)|on|of|to|in|with|for|that|does|do|not|happen|goes|well|all|everyone|everybody|stakeholders|the teams?|closely|carefully|regularly|actively|continuously|and|communicat(?:e|ion)|manage(?:ment)?|monitor(?:ing)?|react|respond|act|if|needed|necessary|accordingly|early|always|as))*[.!]?$/iu,
-  fi: /^(?:(?:tarkka|tiivis|hyvä|avoin|säännöllinen|aktiivinen|jatkuva|selkeä)\s+)?(?:seurataan|seuranta|tarkkaillaan|valvotaan|toivotaan|yritetään|pyritään|varmistetaan|huolehditaan|viestitään|viestintä|tiedotetaan|johtaminen|yhteistyö|suunnittelu|pidetään silmällä)(?:\s+(?:tilannetta|riskiä|asiaa|sitä|tätä|markkinoita|edistymistä|tarkasti|tiiviisti|säännöllisesti|aktiivisesti|huolellisesti|jatkuvasti|hyvin|ja|reagoidaan|viestitään|seurataan|tarvittaessa|kaikille|avoimesti))*[.!]?$/iu,
 };

@@ -7,7 +7,7 @@ import { datesIn, type SaidDate, spanOf } from "./facts/said-dates.ts";
 import { plainText, type Sentence } from "./facts/sentences.ts";
 import { sharedWords } from "./facts/shared-words.ts";
 import { type Language, languageOf } from "./languages/index.ts";
-import { WORDS_OF_TIME, type WordsOfTime } from "./languages/reading/time.ts";
+import type { WordsOfTime } from "./languages/reading/time.ts";
 import type { Finding, Rule } from "./rule.ts";
 
 export const timeSaid: Rule = {
@@ -44,7 +44,7 @@ export const timeSaid: Rule = {
   },
   check: ({ bundle }) => {
     const language = languageOf(bundle);
-    const words = language === undefined ? undefined : WORDS_OF_TIME[language.tag];
+    const words = language?.time;
     if (language === undefined || words === undefined) return [];
     const all = dated(bundle);
     const days = knownDays(bundle);
@@ -52,7 +52,7 @@ export const timeSaid: Rule = {
     return [
       ...ownVoice(bundle)
         // Most texts neither have a date nor make anything wait.
-        .filter(({ text }) => datesIn(language.tag, text).length > 0 || words.depends.test(text))
+        .filter(({ text }) => datesIn(language, text).length > 0 || words.depends.test(text))
         .flatMap((sentence) =>
           language.sentences(sentence.text).flatMap((text) => ofText(read, { ...sentence, text })),
         ),
@@ -86,7 +86,7 @@ function ownVoice(bundle: Bundle): readonly Sentence[] {
 /** A sentence by itself: of things with a day, of what was done, of what a gate waits for. */
 function ofText(read: Reading, { text, path }: Sentence): readonly Finding[] {
   const { bundle, language, words, all, days } = read;
-  const said = datesIn(language.tag, text);
+  const said = datesIn(language, text);
   const out = gateWaits(read, text, said, path);
   const deck = deckDate(bundle);
   const findings = said.flatMap((date): readonly Finding[] => {
@@ -185,7 +185,7 @@ function gateWaits(
     (each) =>
       yields(language, each.text, phase.name, gate) &&
       (words.partly.test(each.text) ||
-        datesIn(language.tag, each.text).some((date) => spanOf(date, gate.from).from <= gate.to)),
+        datesIn(language, each.text).some((date) => spanOf(date, gate.from).from <= gate.to)),
   );
   return settled
     ? []
@@ -207,7 +207,7 @@ function whyNow({ bundle: { why, ask, meeting, ...rest }, language }: Reading): 
   const deck = deckDate({ why, ask, meeting, ...rest });
   const decided = ask?.by ?? meeting?.date;
   if (why.now === undefined || deck === undefined || decided === undefined) return [];
-  const ahead = datesIn(language.tag, why.now)
+  const ahead = datesIn(language, why.now)
     .filter(({ tie }) => tie !== "after")
     .map((date) => ({ date, span: spanOf(date, deck, true) }))
     .filter(({ span }) => span.to >= deck)
@@ -245,7 +245,7 @@ function askedFor(read: Reading): readonly Finding[] {
     ) => string | undefined,
   ): readonly Finding[] => {
     const plain = plainText(text ?? "");
-    return datesIn(language.tag, plain).flatMap((date): readonly Finding[] => {
+    return datesIn(language, plain).flatMap((date): readonly Finding[] => {
       const problem = judge(date, spanOf(date, deck ?? decided ?? "2026-01-01", true), plain);
       return problem === undefined
         ? []

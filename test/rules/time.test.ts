@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Bundle } from "../../src/model/bundle/index.ts";
 import { datesIn, spanOf } from "../../src/rules/facts/said-dates.ts";
+import { LANGUAGES, type Language } from "../../src/rules/languages/index.ts";
 import { says } from "./says.ts";
 import { SOUND } from "./sound.ts";
 
@@ -389,6 +390,12 @@ describe.each<[string, [string, Partial<Bundle>, readonly string[]][]]>([
   });
 });
 
+function languageOf(tag: string): Language {
+  const found = LANGUAGES.find((language) => language.tag === tag);
+  if (!found) throw new Error(tag);
+  return found;
+}
+
 test.each([
   ["en", "on 15 January", "on", "2027-01-15", "2027-01-15"],
   ["en", "by the end of June 2027", "by", "2027-06-01", "2027-06-30"],
@@ -398,7 +405,7 @@ test.each([
   ["fi", "tammikuun loppuun mennessä", "by", "2027-01-01", "2027-01-31"],
   ["ja", "2027年1月15日まで", "by", "2027-01-15", "2027-01-15"],
 ])("in %s, “%s” is a date", (tag, text, tie, from, to) => {
-  const [said] = datesIn(tag, text);
+  const [said] = datesIn(languageOf(tag), text);
   expect(said?.tie).toBe(tie);
   expect(said && spanOf(said, "2026-11-18")).toEqual({ from, to });
 });
@@ -408,5 +415,5 @@ test.each([
   ["en", "A march of 40 days to 31 February"],
   ["fi", "Kuukaudessa 3.5 prosenttia, 31. helmikuuta"],
 ])("in %s, “%s” is no date", (tag, text) => {
-  expect(datesIn(tag, text).filter(({ day }) => day !== undefined)).toEqual([]);
+  expect(datesIn(languageOf(tag), text).filter(({ day }) => day !== undefined)).toEqual([]);
 });

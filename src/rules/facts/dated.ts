@@ -1,5 +1,5 @@
 import type { Bundle } from "../../model/bundle/index.ts";
-import type { Language } from "../languages/index.ts";
+import { LANGUAGES, type Language } from "../languages/index.ts";
 import type { SaidDate } from "./said-dates.ts";
 import { spanOf } from "./said-dates.ts";
 import { names } from "./shared-words.ts";
@@ -56,10 +56,16 @@ function holds({ tie }: SaidDate, span: ReturnType<typeof spanOf>, from: string,
   return span.from <= to && span.to >= from;
 }
 
+/** Signs, and words of any language, between two clauses. */
+const BREAK = new RegExp(
+  String.raw`[,;:.]\s|\s(?:${LANGUAGES.flatMap(({ dates }) => dates?.joins ?? []).join("|")})\s`,
+  "giu",
+);
+
 /** The part of a sentence in which a date stands: up to the next comma, semicolon or other date's part. */
 export function clauseOf(text: string, said: SaidDate, all: readonly SaidDate[]): string {
   if (all.length < 2) return text;
-  const breaks = [...text.matchAll(/[,;:.]\s|\s(?:and|ja|while|but|mutta)\s/giu)]
+  const breaks = [...text.matchAll(BREAK)]
     .map(({ index }) => index)
     .filter((at) => !all.some(({ index, text: { length } }) => at > index && at < index + length));
   const start = breaks.findLast((at) => at < said.index) ?? 0;

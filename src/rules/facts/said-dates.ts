@@ -1,7 +1,6 @@
 import { dayNumber, dayOf, daysInMonth, formatDay } from "../../base/date.ts";
-
-/** Relation of a sentence to a date: on it; by it at the latest; before it; after it or from it on. */
-export type Tie = "on" | "by" | "before" | "after";
+import type { Language } from "../languages/index.ts";
+import type { Tie } from "../languages/reading/dates.ts";
 
 /** A date as a sentence writes it: 15 January, March 2027, the end of June. */
 export interface SaidDate {
@@ -14,78 +13,8 @@ export interface SaidDate {
   readonly tie: Tie;
 }
 
-interface Grammar {
-  /** A date with the groups year, month, day, and iso where all is digits. */
-  readonly date: RegExp;
-  /** 0 to 11 for the name of a month; −1 for another word. */
-  readonly month: (word: string) => number;
-  /** Returns the tie that the words before and after a date express. */
-  readonly tie: (before: string, behind: string) => Tie;
-}
-
-const EN_MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December";
-const EN_SHORT = "Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec";
-const EN_LEAD = "in|by|until|till|before|after|since|from|of|early|mid|late|end|through|and|to";
-
-const EN: Grammar = {
-  date: new RegExp(
-    [
-      String.raw`\b(?<iso>\d{4}-\d{2}-\d{2})\b`,
-      String.raw`\b(?<day1>\d{1,2})(?:st|nd|rd|th)?(?: of)? (?<month1>(?:${EN_MONTHS}|${EN_SHORT})\b)(?:,? (?<year1>(?:19|20)\d{2}))?`,
-      String.raw`\b(?<month2>${EN_MONTHS}|${EN_SHORT}) (?<day2>\d{1,2})(?:st|nd|rd|th)?\b(?![\d%.]\d|%| (?:percent|points))(?:,? (?<year2>(?:19|20)\d{2}))?`,
-      String.raw`\b(?<month3>${EN_MONTHS})(?: of)? (?<year3>(?:19|20)\d{2})\b`,
-      String.raw`(?<=\b(?:${EN_LEAD})[ -])(?<month4>${EN_MONTHS})\b`,
-    ].join("|"),
-    "gu",
-  ),
-  month: (word) => EN_MONTHS.split("|").findIndex((name) => name.slice(0, 3) === word.slice(0, 3)),
-  tie: (before) => {
-    const word =
-      /(?:^|[^\p{L}])(before|by|until|till|to|through|after|from|since|later than|past)(?: (?:the )?(?:end|start|beginning|middle|close) of)?\s*$/iu
-        .exec(before)?.[1]
-        ?.toLowerCase();
-    if (word === undefined) return "on";
-    if (word === "before") return "before";
-    if (/no later than\s*$/iu.test(before)) return "by";
-    return ["after", "from", "since", "later than", "past"].includes(word) ? "after" : "by";
-  },
-};
-
-const FI_STEMS = "tammi|helmi|maalis|huhti|touko|kesä|heinä|elo|syys|loka|marras|joulu";
-
-const FI: Grammar = {
-  date: new RegExp(
-    [
-      String.raw`\b(?<iso>\d{4}-\d{2}-\d{2})\b`,
-      String.raw`\b(?<day5>\d{1,2})\.(?<month5>\d{1,2})\.(?:(?<year5>(?:19|20)\d{2}))?(?!\d)`,
-      String.raw`\b(?<day1>\d{1,2})\. (?:päivä\p{L}* )?(?<month1>${FI_STEMS})kuu\p{L}*(?: (?<year1>(?:19|20)\d{2}))?`,
-      String.raw`(?<!\p{L})(?<month2>${FI_STEMS})kuu\p{L}*(?: (?<day2>\d{1,2})\. päivä\p{L}*)?(?: (?<year2>(?:19|20)\d{2}))?`,
-    ].join("|"),
-    "giu",
-  ),
-  month: (word) => FI_STEMS.split("|").indexOf(word.toLowerCase()),
-  tie: (before, behind) => {
-    if (/(?:^|\s)ennen\s*$/iu.test(before)) return "before";
-    if (/^\s*(?:loppuun |alkuun )?(?:mennessä|asti|saakka|loppuun)/iu.test(behind)) return "by";
-    return /^\s*(?:lopun )?(?:jälkeen|alkaen|lähtien|alusta)/iu.test(behind) ? "after" : "on";
-  },
-};
-
-const JA: Grammar = {
-  date: /(?<iso>\d{4}-\d{2}-\d{2})|(?:(?<year1>(?:19|20)\d{2})年)?(?<month1>\d{1,2})月(?:(?<day1>\d{1,2})日)?/gu,
-  month: (word) => Number(word) - 1,
-  tie: (_before, behind) => {
-    if (/^(?:末|初め)?(?:まで|迄)/u.test(behind)) return "by";
-    if (/^(?:より)?前/u.test(behind)) return "before";
-    return /^(?:末)?(?:以降|から|後|より後)/u.test(behind) ? "after" : "on";
-  },
-};
-
-const GRAMMARS: Readonly<Record<string, Grammar>> = { en: EN, fi: FI, ja: JA };
-
-/** The dates in a text that name a month at least, in the order of the text. `tag` is that of its language. */
-export function datesIn(tag: string, text: string): readonly SaidDate[] {
-  const grammar = GRAMMARS[tag];
+/** The dates in a text that name a month at least, in the order of the text. */
+export function datesIn({ dates: grammar }: Language, text: string): readonly SaidDate[] {
   if (grammar === undefined) return [];
   return [...text.matchAll(grammar.date)].flatMap((match): readonly SaidDate[] => {
     const groups = Object.entries(match.groups ?? {});

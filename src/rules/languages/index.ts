@@ -7,7 +7,7 @@ import type { Language } from "./reading/language.ts";
 
 export type { Language, Quantity } from "./reading/language.ts";
 
-/** Every language that has heuristics. To add one: a file, and a line here. */
+/** Every language that has heuristics. To add one: a folder, and a line here. */
 export const LANGUAGES: readonly Language[] = [en, fi, ja];
 
 /** The language of a bundle by its locale, whether or not decks can be written in it; undefined for one without heuristics. */
@@ -15,3 +15,7 @@ export function languageOf(bundle: Bundle): Language | undefined {
   const [tag] = (bundle.locale ?? DEFAULT_LOCALE).replaceAll("_", "-").toLowerCase().split("-");
   return LANGUAGES.find((language) => language.tag === tag);
 }
+
+/** True where a text matches the pattern of any language, for words that are understood whatever the locale of the bundle is. */
+export const inAnyLanguage = (text: string, pattern: (language: Language) => RegExp | undefined): boolean =>
+  LANGUAGES.some((language) => pattern(language)?.test(text) ?? false);

@@ -2,6 +2,9 @@ import { unknownAcronyms } from "../reading/acronyms.ts";
 import type { Language } from "../reading/language.ts";
 import { firstMatch, wordsOf } from "../reading/scan.ts";
 import { claimWords } from "./claims.ts";
+import { dates, time } from "./dates.ts";
+import { MONTHS } from "./lists.ts";
+import { drivers, money } from "./money.ts";
 import { numbersIn } from "./numbers.ts";
 import {
   ASKING,
@@ -9,11 +12,16 @@ import {
   BLAME,
   IRREGULAR,
   JARGON,
+  KEEPS,
   NO_BLAME,
   PROPOSES,
   SHOUTED,
   STOPWORDS,
+  UNCERTAIN,
+  UNCONCERNED,
+  WISH,
 } from "./phrases.ts";
+import { pilots } from "./pilots.ts";
 import { isSentence } from "./sentence.ts";
 
 export const en: Language = {
@@ -52,11 +60,22 @@ export const en: Language = {
       decision,
     ),
   asking: ASKING,
+  dates,
+  time,
+  money,
+  drivers,
+  pilots,
+  wish: WISH,
+  uncertain: UNCERTAIN,
+  keeps: KEEPS,
+  unconcerned: UNCONCERNED,
 };
 
 /** "among new customers", "in the north", "for families": not of the whole. Times are no part of it. */
-const NARROW =
-  /\b(?:in|among|for|within|across|of|at|on) (?:the |our |all |its |their )?(?!(?:January|February|March|April|May|June|July|August|September|October|November|December|spring|summer|autumn|winter|fall|Q\d|early|late|mid|end|goal|target|plan|median|day|week|month|year|last|first|average|total|all|least|most|it|them|this|that|sepsis|EUR|USD|GBP|[a-z]+ing)\b)(\p{L}{3,})/gu;
+const NARROW = new RegExp(
+  String.raw`\b(?:in|among|for|within|across|of|at|on) (?:the |our |all |its |their )?(?!(?:${MONTHS.join("|")}|spring|summer|autumn|winter|fall|Q\d|early|late|mid|end|goal|target|plan|median|day|week|month|year|last|first|average|total|all|least|most|it|them|this|that|sepsis|EUR|USD|GBP|[a-z]+ing)\b)(\p{L}{3,})`,
+  "gu",
+);
 
 /** "per head": a rate of something is another number than the whole of it. */
 const PER = /\bper (?!cent\b|annum\b)(\p{L}{3,})/giu;

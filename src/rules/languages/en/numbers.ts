@@ -10,9 +10,9 @@ import {
   shareOf,
   stepOf,
 } from "../reading/scan.ts";
+import { MONTHS, NUMBERS, SHORT_MONTHS, TENS } from "./lists.ts";
 
-const MONTH =
-  "(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)";
+const MONTH = `(?:${MONTHS.join("|")}|${SHORT_MONTHS})`;
 
 /** Digits that are no quantities: dates, times, years, quarters, references, versions, and numbers inside names. */
 const NOT_QUANTITIES: readonly RegExp[] = [
@@ -56,22 +56,7 @@ const SCALES: Readonly<Record<string, number>> = {
   bn: 1e9,
 };
 
-const SMALL = [
-  "zero",
-  "one",
-  "two",
-  "three",
-  "four",
-  "five",
-  "six",
-  "seven",
-  "eight",
-  "nine",
-  "ten",
-  "eleven",
-  "twelve",
-];
-const WORD = SMALL.slice(1).join("|");
+const WORD = NUMBERS.slice(1).join("|");
 const PARTS: Readonly<Record<string, number>> = {
   half: 2,
   third: 3,
@@ -88,7 +73,6 @@ const IN = new RegExp(
 /** "two thirds of", "a quarter of", "half of", "half the"; not half a year, and no quarter of the calendar. */
 const FRACTION =
   /\b(?:(?<n>a|one|two|three|four)[ -](?<part>third|quarter|fifth|sixth|eighth|tenth)s? of\b|(?<half>half) (?:of|the|our|their|all)\b|(?<three>three)[ -]quarters\b(?! of an? (?:hour|year)))/giu;
-const TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
 const WORD_POINTS = new RegExp(
   `\\b(?<n>${WORD}) (?:percentage )?points?\\b|\\b(?<p>${WORD}|(?:${TENS.join("|")})(?:-(?:${WORD}))?) per ?cent\\b`,
   "giu",
@@ -137,11 +121,12 @@ export function numbersIn(text: string): readonly Quantity[] {
   return inOrder([...shares, ...fractions, ...points, ...digits]);
 }
 
-function count(word = ""): number {
+/** Value of a number in digits or in words, up to ninety-nine. */
+export function count(word = ""): number {
   if (/^\d/u.test(word)) return Number(word);
   const [first = "", second = "zero"] = word.toLowerCase().split("-");
   const ten = TENS.indexOf(first);
-  return ten < 0 ? SMALL.indexOf(first) : 10 * (ten + 2) + SMALL.indexOf(second);
+  return ten < 0 ? NUMBERS.indexOf(first) : 10 * (ten + 2) + NUMBERS.indexOf(second);
 }
 
 function unitOf(code: string, unit: string): string {

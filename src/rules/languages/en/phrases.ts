@@ -131,3 +131,17 @@ export const IRREGULAR: Readonly<Record<string, string>> = {
   costs: "cost",
   shelves: "shelf",
 };
+
+/** Words which concede that an effect may be none. */
+export const UNCERTAIN = /\b(?:zero|nothing|range|interval|uncertain|may|might|could|not yet)\b/iu;
+
+/** Words of a goal that is to be kept, and may be reached already. */
+export const KEEPS =
+  /\b(?:keep|hold|stay|remain|maintain|at most|no more than|or (?:less|fewer|more|better)|never)\b/iu;
+
+/** Words of somebody who has no concern. */
+export const UNCONCERNED = /\b(?:none|no concern|nothing)\b/iu;
+
+/** Whole mitigations that name no act. */
+export const WISH =
+  /^(?:we (?:will |shall |must |should )?|to be |will be |it (?:will be|is) )?(?:(?:carefully|closely|actively|regularly|continuously|constant(?:ly)?|careful|close|good|clear|regular|early|strong|open|better|more|proactive)\s+)*(?:monitor(?:ed|ing)?|watch(?:ed|ing)?|follow(?:ed|ing)?|track(?:ed|ing)?|observ(?:e|ed|ing)|manag(?:e|ed|ing|ement)|hope|hoping|tr(?:y|ying)|car(?:e|eful)|attention|communicat(?:e|ed|ion|ing)|awareness|planning|coordination|collaboration|cooperation|leadership|support|keep (?:an eye|watching|track)|stay (?:alert|close|vigilant)|pay attention|be (?:careful|vigilant|prepared|aware)|make sure|ensure)(?:\s+(?:it|this|them|the (?:situation|risk|matter|issue|team|project|progress|plan|market)|on|of|to|in|with|for|that|does|do|not|happen|goes|well|all|everyone|everybody|stakeholders|the teams?|closely|carefully|regularly|actively|continuously|and|communicat(?:e|ion)|manage(?:ment)?|monitor(?:ing)?|react|respond|act|if|needed|necessary|accordingly|early|always|as))*[.!]?$/iu;

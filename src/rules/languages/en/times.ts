@@ -1,10 +1,9 @@
 import type { Moment, Window } from "../reading/claims.ts";
+import { MONTHS, NUMBERS } from "./lists.ts";
 
-const MONTHS = "January February March April May June July August September October November December".split(
-  " ",
-);
+export { NUMBERS };
+
 const SEASONS: Readonly<Record<string, number>> = { spring: 3, summer: 6, autumn: 9, fall: 9, winter: 12 };
-export const NUMBERS = "zero one two three four five six seven eight nine ten eleven twelve".split(" ");
 export const COUNT = `(?:${NUMBERS.slice(1).join("|")}|\\d{1,3})`;
 export const countOf = (word: string): number =>
   /^\d/.test(word) ? Number(word) : Math.max(NUMBERS.indexOf(word.toLowerCase()), 0);

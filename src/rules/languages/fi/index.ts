@@ -2,8 +2,24 @@ import { acronymsIn, unknownAcronyms } from "../reading/acronyms.ts";
 import type { Language } from "../reading/language.ts";
 import { firstMatch, wordsOf } from "../reading/scan.ts";
 import { claimWords } from "./claims.ts";
+import { dates, time } from "./dates.ts";
+import { drivers, money } from "./money.ts";
 import { numbersIn } from "./numbers.ts";
-import { ASKING, BELITTLES, BLAME, COMMON, JARGON, NO_BLAME, PROPOSES, STOPWORDS } from "./phrases.ts";
+import {
+  ASKING,
+  BELITTLES,
+  BLAME,
+  COMMON,
+  JARGON,
+  KEEPS,
+  NO_BLAME,
+  PROPOSES,
+  STOPWORDS,
+  UNCERTAIN,
+  UNCONCERNED,
+  WISH,
+} from "./phrases.ts";
+import { pilots } from "./pilots.ts";
 import { ENDINGS, FINITE, NO_VERBS, PARTICIPLES } from "./verbs.ts";
 
 export const fi: Language = {
@@ -35,6 +51,15 @@ export const fi: Language = {
   belittles: (objection) => firstMatch(objection, BELITTLES),
   stops: (decision) => /^(?:lopet|sulje|lakkaut|luov|päät|myy|perut)/iu.test(decision),
   asking: ASKING,
+  dates,
+  time,
+  money,
+  drivers,
+  pilots,
+  wish: WISH,
+  uncertain: UNCERTAIN,
+  keeps: KEEPS,
+  unconcerned: UNCONCERNED,
 };
 
 /** Words that narrow a number to a part: "joukossa", "keskuudessa", "osalta", and places in the north. */

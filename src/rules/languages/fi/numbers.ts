@@ -10,13 +10,14 @@ import {
   shareOf,
   stepOf,
 } from "../reading/scan.ts";
+import { MONTHS } from "./lists.ts";
 
 const NOT_QUANTITIES: readonly RegExp[] = [
   PHONE,
   STANDARD,
   /\d{4}-\d{2}-\d{2}/gu,
   /\d{1,2}\.\d{1,2}\.(?:\d{4})?/gu,
-  /\d{1,2}\. ?(?:tammi|helmi|maalis|huhti|touko|kesä|heinä|elo|syys|loka|marras|joulu)kuuta?(?: \d{4})?/giu,
+  new RegExp(String.raw`\d{1,2}\. ?(?:${MONTHS.join("|")})kuuta?(?: \d{4})?`, "giu"),
   /\b(?:klo|kello)\.? ?\d{1,2}(?:[.:]\d{2})?(?: ?[–-] ?\d{1,2}(?:[.:]\d{2})?)?/giu,
   /(?<![\d.,]|\d[ \u00a0])(?:1[89]|20)\d{2}(?:[–/-]\d{2,4})?(?![\d.,]*\d|[ \u00a0]?%| (?:euro|asiak|potil|prosent))/gu,
   /(?<!\p{L})(?:kohta|kohdan|luku|versio|sivu|huone\p{L}*|osasto|linja|vaihe|taso|tyypin|kuva|§) \d[\d.]*/giu,
@@ -47,7 +48,7 @@ const SMALL: readonly (readonly [RegExp, number])[] = [
   [/^yhdeks/u, 9],
   [/^kymmen/u, 10],
   [/^yksitoista/u, 11],
-  [/^kaksitoista/u, 12],
+  [/^kaksitoista|^kahdentoista/u, 12],
 ];
 const ORDINALS: readonly (readonly [RegExp, number])[] = [
   [/^toinen/u, 2],
@@ -79,7 +80,7 @@ export function numbersIn(text: string): readonly Quantity[] {
   const clean = blank(text, ...NOT_QUANTITIES);
   const found = [
     ...[...clean.matchAll(OF)].map((match) =>
-      at(clean, match, shareOf(small(match.groups?.["n"]), small(match.groups?.["m"]))),
+      at(clean, match, shareOf(count(match.groups?.["n"]), count(match.groups?.["m"]))),
     ),
     ...[...clean.matchAll(EACH)].map((match) =>
       at(clean, match, shareOf(1, lookUp(ORDINALS, match.groups?.["m"]))),
@@ -91,10 +92,10 @@ export function numbersIn(text: string): readonly Quantity[] {
         part === undefined
           ? ({ kolmannes: 3, neljännes: 4, viidennes: 5, kymmenes: 10 }[(whole ?? "").toLowerCase()] ?? 0)
           : lookUp(ORDINALS, part);
-      return at(clean, match, shareOf(small(n ?? q ?? "yksi"), m));
+      return at(clean, match, shareOf(count(n ?? q ?? "yksi"), m));
     }),
     ...[...clean.matchAll(WORD_POINTS)].map((match) =>
-      at(clean, match, { value: small(match.groups?.["n"]), step: 1, unit: "pp", share: false }),
+      at(clean, match, { value: count(match.groups?.["n"]), step: 1, unit: "pp", share: false }),
     ),
     ...[...blank(clean, OF).matchAll(DIGITS)].map((match) => {
       const { number = "", scale, unit = "" } = match.groups ?? {};
@@ -114,8 +115,9 @@ export function numbersIn(text: string): readonly Quantity[] {
 const lookUp = (table: readonly (readonly [RegExp, number])[], word = ""): number =>
   table.find(([pattern]) => pattern.test(word.toLowerCase()))?.[1] ?? 0;
 
-/** Longer words first, as kahdeksan begins like kahdesta. */
-const small = (word = ""): number => (/^\d/u.test(word) ? Number(word) : lookUp([...SMALL].reverse(), word));
+/** Value of a number in digits or in words. Longer words first, as kahdeksan begins like kahdesta. */
+export const count = (word = ""): number =>
+  /^\d/u.test(word) ? Number(word) : lookUp([...SMALL].reverse(), word);
 
 function unitOf(unit: string): string {
   const lower = unit.toLowerCase();

@@ -94,3 +94,16 @@ export const STOPWORDS = wordSet(
 export const ASKING = wordSet(
   "hyväksytään hyväksyä hyväksyminen otetaan käyttöön aloitetaan avataan rakennetaan ohjelma vuosi vuodeksi hanke uusi kaikilla lopetetaan",
 );
+
+/** Words which concede that an effect may be none. */
+export const UNCERTAIN = /(?<!\p{L})(?:nolla|vaihteluväli|luottamusväli|epävarm|ehkä|voi olla)/iu;
+
+/** Words of a goal that is to be kept, and may be reached already. */
+export const KEEPS = /(?<!\p{L})(?:säily|pidä|pysy|enintään|tai vähemmän|tai enemmän|yllä)/iu;
+
+/** Words of somebody who has no concern. */
+export const UNCONCERNED = /(?<!\p{L})(?:ei (?:tiedossa|huolia|mitään))/iu;
+
+/** Whole mitigations that name no act. */
+export const WISH =
+  /^(?:(?:tarkka|tiivis|hyvä|avoin|säännöllinen|aktiivinen|jatkuva|selkeä)\s+)?(?:seurataan|seuranta|tarkkaillaan|valvotaan|toivotaan|yritetään|pyritään|varmistetaan|huolehditaan|viestitään|viestintä|tiedotetaan|johtaminen|yhteistyö|suunnittelu|pidetään silmällä)(?:\s+(?:tilannetta|riskiä|asiaa|sitä|tätä|markkinoita|edistymistä|tarkasti|tiiviisti|säännöllisesti|aktiivisesti|huolellisesti|jatkuvasti|hyvin|ja|reagoidaan|viestitään|seurataan|tarvittaessa|kaikille|avoimesti))*[.!]?$/iu;

@@ -1,8 +1,21 @@
 import { unknownAcronyms } from "../reading/acronyms.ts";
 import type { Language } from "../reading/language.ts";
 import { firstMatch } from "../reading/scan.ts";
+import { dates, time } from "./dates.ts";
+import { money } from "./money.ts";
 import { numbersIn } from "./numbers.ts";
-import { ASKING, BELITTLES, BLAME, COMMON, EMPTY, JARGON, NO_BLAME, PROPOSES } from "./phrases.ts";
+import {
+  ASKING,
+  BELITTLES,
+  BLAME,
+  COMMON,
+  EMPTY,
+  JARGON,
+  NO_BLAME,
+  PROPOSES,
+  UNCERTAIN,
+  UNCONCERNED,
+} from "./phrases.ts";
 
 export const ja: Language = {
   tag: "ja",
@@ -27,6 +40,11 @@ export const ja: Language = {
   belittles: (objection) => firstMatch(objection, BELITTLES),
   stops: (decision) => /(?:やめる|中止|廃止|終了|撤退|売却|閉鎖|打ち切)/u.test(decision),
   asking: ASKING,
+  dates,
+  time,
+  money,
+  uncertain: UNCERTAIN,
+  unconcerned: UNCONCERNED,
 };
 
 /**

@@ -89,3 +89,9 @@ export const EMPTY = wordSet(
 );
 
 export const ASKING = wordSet("承認 承認する 導入 導入する 開始 実施 計画 事業 新 両 全");
+
+/** Words which concede that an effect may be none. */
+export const UNCERTAIN = /ゼロ|範囲|区間/iu;
+
+/** Words of somebody who has no concern. */
+export const UNCONCERNED = /なし|特になし/iu;

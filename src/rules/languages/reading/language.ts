@@ -1,4 +1,8 @@
 import type { ClaimWords } from "./claims.ts";
+import type { DateWords } from "./dates.ts";
+import type { DriverWords, MoneyWords } from "./money.ts";
+import type { PilotWords } from "./pilots.ts";
+import type { WordsOfTime } from "./time.ts";
 
 /** A number as prose writes it: "EUR 3.4 million", "14.9%", "two in five", "1.6 points". */
 export interface Quantity {
@@ -22,7 +26,8 @@ export interface Quantity {
 
 /**
  * Facts about a language that the heuristics need. Every function is given prose without markup, and errs
- * towards silence: a finding that is wrong costs more trust than one that is missed.
+ * towards silence: a finding that is wrong costs more trust than one that is missed. A rule that needs an optional
+ * field is silent in a language that lacks it.
  */
 export interface Language {
   /** Language subtag of BCP 47: "en". */
@@ -59,4 +64,22 @@ export interface Language {
   readonly stops: (decision: string) => boolean;
   /** Words of a decision that say no more than yes: approve, programme, introduce. */
   readonly asking: ReadonlySet<string>;
+  /** Rules for reading dates. */
+  readonly dates?: DateWords;
+  /** Words about what a sentence with a date says: done, ahead, waiting for another. */
+  readonly time?: WordsOfTime;
+  /** Words about the money that is asked for, and what it is worth. */
+  readonly money?: MoneyWords;
+  /** Rules for reading the drivers of an investment, and the labels of their ends. */
+  readonly drivers?: DriverWords;
+  /** Words about pilots. */
+  readonly pilots?: PilotWords;
+  /** Whole mitigations that name no act. */
+  readonly wish?: RegExp;
+  /** Words which concede that an effect may be none. */
+  readonly uncertain?: RegExp;
+  /** Words of a goal that is to be kept, and may be reached already. */
+  readonly keeps?: RegExp;
+  /** Words of somebody who has no concern. */
+  readonly unconcerned?: RegExp;
 }

@@ -1,0 +1,12 @@
+/** The months in order, as they are written in full. */
+export const MONTHS =
+  "January February March April May June July August September October November December".split(" ");
+
+/** Short names of months, as alternatives of a pattern; May is none. */
+export const SHORT_MONTHS = "Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec";
+
+/** Number words, each at its own place. */
+export const NUMBERS = "zero one two three four five six seven eight nine ten eleven twelve".split(" ");
+
+/** Tens in words, from twenty on. */
+export const TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split(" ");

@@ -1,0 +1,49 @@
+import type { DriverWords, MoneyWords } from "../reading/money.ts";
+
+export const money: MoneyWords = {
+  worth: /net present value|\bNPV\b|payback|pays? back/iu,
+  benefitShare:
+    /(?<n>\d+(?:\.\d+)?)\s?(?:%|per ?cent) of (?:the |its |their )?(?:planned |expected |promised |forecast |projected |full )?(?:benefits?|savings?|returns?|gains?|effect)\b/iu,
+  asks: /\b(?:approve|release|invest|spend|fund|allocate|commit|grant|budget(?: of)?|investment of|funding of)\s(?:\p{L}+\s){0,2}$/iu,
+  askedBefore: /^\s*(?:for|to|in|over|as|now|from|on|,|\.|;|$)/iu,
+  tranches: /\b(?:tranches?|instal(?:l)?ments?|in (?:two|three|four) parts|now\b.*\b(?:later|rest|then))\b/iu,
+  stages: /\b(?:stages?|first|second)\b/iu,
+};
+
+const PARTS: readonly (readonly [string, number])[] = [
+  ["half", 0.5],
+  ["a third", 1 / 3],
+  ["a quarter", 0.25],
+  ["a fifth", 0.2],
+  ["a tenth", 0.1],
+];
+const MORE = "more|higher|above|over|up|dearer|longer";
+const LESS = "less|lower|below|under|down|fewer|cheaper|shorter";
+
+export const drivers: DriverWords = {
+  costs: /^(?:all |total )*(?:costs?|spend(?:ing)?|expenses?|capex|opex)$/iu,
+  benefits: /^(?:all |total )*(?:benefits?|savings?|returns?|effects?)$/iu,
+  factors: [
+    ...PARTS.flatMap(([part, share]): readonly (readonly [RegExp, number])[] => [
+      [new RegExp(`^${part} (?:as much )?(?:${MORE})\\b`, "iu"), 1 + share],
+      [new RegExp(`^${part} (?:${LESS})\\b`, "iu"), 1 - share],
+    ]),
+    [/^(?:doubled?|twice(?: as (?:much|many|high))?|twofold)$/iu, 2],
+    [/^(?:half|halved|half as (?:much|many|high)|half of (?:it|plan))$/iu, 0.5],
+    [/^(?:none|zero|no effect|nothing)$/iu, 0],
+  ],
+  more: new RegExp(
+    String.raw`(?:\+|plus)\s?(?<n>\d+(?:\.\d+)?)\s?(?:%|per ?cent)|(?<m>\d+(?:\.\d+)?)\s?(?:%|per ?cent) (?:${MORE})\b`,
+    "iu",
+  ),
+  less: new RegExp(
+    String.raw`(?:[-−–]|minus)\s?(?<n>\d+(?:\.\d+)?)\s?(?:%|per ?cent)|(?<m>\d+(?:\.\d+)?)\s?(?:%|per ?cent) (?:${LESS})\b`,
+    "iu",
+  ),
+  late: /^(?<length>half a year|a year|one year|a quarter|one quarter|(?:three|six|twelve|3|6|12) months)(?: year)? (?:late|later|delay)\b/iu,
+  delays: [
+    [/^(?:half a year|six|6)/iu, 6],
+    [/^(?:a quarter|one quarter|three|3)/iu, 3],
+    [/^(?:a year|one year|twelve|12)/iu, 12],
+  ],
+};

@@ -1,0 +1,9 @@
+import type { PilotWords } from "../reading/pilots.ts";
+
+export const pilots: PilotWords = {
+  pilot: /(?<!\p{L})(?:pilot|kokeilu|koejakso|kokeessa)/iu,
+  control: /(?<!\p{L})(?:vertailu|verrokki|kontrolli|verrattuna|satunnais|muissa (?:\p{L}+))/iu,
+  size: /(?<!\p{L})(?:\d[\d ]*|(?:kaksi|kahde|kolme|neljä|viisi|viide|kuusi|kuude|seitsemä|yhdeksä|kymmene)\p{L}*)\s\p{L}{3,}/iu,
+  chosen: /(?<!\p{L})(?:vapaaehtoi|ilmoittautu|itse valit|halukka)/iu,
+  random: /(?<!\p{L})(?:satunnais|arvot|arvalla)/iu,
+};

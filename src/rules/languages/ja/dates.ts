@@ -1,0 +1,26 @@
+import type { DateWords } from "../reading/dates.ts";
+import type { WordsOfTime } from "../reading/time.ts";
+
+export const dates: DateWords = {
+  date: /(?<iso>\d{4}-\d{2}-\d{2})|(?:(?<year1>(?:19|20)\d{2})年)?(?<month1>\d{1,2})月(?:(?<day1>\d{1,2})日)?/gu,
+  month: (word) => Number(word) - 1,
+  tie: (_before, behind) => {
+    if (/^(?:末|初め)?(?:まで|迄)/u.test(behind)) return "by";
+    if (/^(?:より)?前/u.test(behind)) return "before";
+    return /^(?:末)?(?:以降|から|後|より後)/u.test(behind) ? "after" : "on";
+  },
+  joins: [],
+};
+
+const NEVER = /(?!)/u;
+
+export const time: WordsOfTime = {
+  done: NEVER,
+  ahead: NEVER,
+  gate: /ゲート|関門/u,
+  depends: /次第|による|必要|条件/u,
+  partly: /途中|中間|最初の/u,
+  workStarts: NEVER,
+  decided: NEVER,
+  lengths: () => [],
+};

@@ -1,0 +1,12 @@
+/** Words by which a text speaks of a pilot and of how it was designed. */
+export interface PilotWords {
+  readonly pilot: RegExp;
+  /** A group or value with which the pilot was compared. */
+  readonly control: RegExp;
+  /** A number of those who took part. */
+  readonly size: RegExp;
+  /** Members who chose themselves. */
+  readonly chosen: RegExp;
+  /** Members who were drawn by lot. */
+  readonly random: RegExp;
+}
