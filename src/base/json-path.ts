@@ -9,3 +9,13 @@ export function pathText(path: readonly (string | number)[]): string {
     return text === "" ? step : `${text}.${step}`;
   }, "");
 }
+
+/** Value at a path of plain JSON; undefined where there is none. */
+export const valueAt = (value: unknown, path: JsonPath): unknown =>
+  path.reduce<unknown>(
+    (here, step) =>
+      typeof here === "object" && here !== null
+        ? (here as Record<string | number, unknown>)[step]
+        : undefined,
+    value,
+  );

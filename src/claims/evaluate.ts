@@ -20,6 +20,18 @@ import {
  * @throws TestProblem where it has none.
  */
 export function evaluate(node: Node, scope: Scope): Value {
+  if (scope.item === undefined || node.type !== "call" || itemNames(node).size > 0)
+    return compute(node, scope);
+  // A call that uses nothing of the item is the same for all of them.
+  const known = scope.constants.get(node);
+  if (known !== undefined) return known;
+  const { item: _, ...outside } = scope;
+  const value = compute(node, outside);
+  scope.constants.set(node, value);
+  return value;
+}
+
+function compute(node: Node, scope: Scope): Value {
   switch (node.type) {
     case "number":
       return quantity(node.exact, node.percent ? "%" : undefined);
@@ -51,10 +63,7 @@ export function itemAt(
 ): { readonly of: Series; readonly item: Item } | undefined {
   const root = seriesNamed(name, scope);
   if (root === undefined) return undefined;
-  const of = keys.reduce<Value>(
-    (value, key) => follow(value, { type: "member", of: { type: "name", name }, key, quoted: true }, scope),
-    root,
-  );
+  const of = keys.reduce<Value>((value, key) => follow(value, { key, quoted: true }, scope), root);
   if (of.type !== "series") return undefined;
   const [item, ...others] = of.items;
   if (item === undefined || others.length > 0)
@@ -71,8 +80,10 @@ export function condition(node: Node, scope: Scope): boolean {
 }
 
 /** @throws TestProblem where the node is no number, nor something that means one. */
-export function number(node: Node, scope: Scope): Quantity {
-  const value = evaluate(node, scope);
+export const number = (node: Node, scope: Scope): Quantity => oneNumber(evaluate(node, scope), scope);
+
+/** @throws TestProblem where a value is no number, nor something that means one. */
+export function oneNumber(value: Value, scope: Scope): Quantity {
   if (value.type === "quantity") return value;
   if (value.type !== "series") return fail({ kind: "type", wanted: "a number", found: described(value) });
   const [only, ...others] = value.items;
@@ -144,7 +155,7 @@ function unknown(name: string, { figures, item }: Scope): never {
 }
 
 /** Resolves a property or a key of a value. */
-function follow(value: Value, { key, quoted }: Step, scope: Scope): Value {
+function follow(value: Value, { key, quoted }: Pick<Step, "key" | "quoted">, scope: Scope): Value {
   if (value.type !== "series") return fail({ kind: "type", wanted: "a series", found: described(value) });
   const property = quoted ? undefined : propertyOf(value, key, scope);
   if (property !== undefined) return property;
@@ -235,17 +246,43 @@ function binary(operator: Operator, left: Node, right: Node, scope: Scope): Valu
 
 /** The items of a series of which a condition is true. */
 function where(of: Series, test: Node, scope: Scope): Series {
-  const base: Series = names(test).has("kind") ? { ...of, kinds: true } : of;
-  const items = counted(base).filter((item, n, all) => {
-    const within = itemScope(base, item, all[n - 1], scope);
-    return (n > 0 || !names(test).has("previous")) && condition(test, within);
+  const { series, looks } = conditionOn(of, test, scope);
+  const { alone: _, ...rest } = series;
+  return { ...rest, items: looks.filter(({ holds }) => holds()).map(({ item }) => item) };
+}
+
+/** One item of a series, the one before it, and whether a condition holds for it. */
+interface Look {
+  readonly item: Item;
+  readonly before: Item | undefined;
+  readonly holds: () => boolean;
+}
+
+/**
+ * The items of a series that a condition is asked of. One that asks for a kind is asked of every kind; one that looks at the
+ * previous item cannot be asked of the first.
+ */
+export function conditionOn(
+  of: Series,
+  test: Node,
+  scope: Scope,
+): { readonly series: Series; readonly looks: readonly Look[]; readonly previous: boolean } {
+  const used = itemNames(test);
+  const series: Series = used.has("kind") ? { ...of, kinds: true } : of;
+  const previous = used.has("previous");
+  const looks = counted(series).map((item, n, all): Look => {
+    const before = all[n - 1];
+    const holds = (): boolean => {
+      scope.spend();
+      return condition(test, itemScope(series, item, before, scope));
+    };
+    return { item, before, holds };
   });
-  const { alone: _, ...rest } = base;
-  return { ...rest, items };
+  return { series, looks: previous ? looks.slice(1) : looks, previous };
 }
 
 /** Returns the scope of a condition for one item, in which its names have that item's values. */
-export function itemScope(of: Series, item: Item, before: Item | undefined, scope: Scope): Scope {
+function itemScope(of: Series, item: Item, before: Item | undefined, scope: Scope): Scope {
   const unit = of.unit;
   const given = (value: number | undefined): Value | undefined =>
     value === undefined ? undefined : quantity(value, unit);
@@ -267,20 +304,29 @@ export function itemScope(of: Series, item: Item, before: Item | undefined, scop
   };
 }
 
-/** Every name that a node uses. */
-export function names(node: Node): ReadonlySet<string> {
+/** Names by which a condition speaks of an item. */
+const ITEM = new Set(["value", "previous", "period", "label", "series", "kind", "target", "low", "high"]);
+const NONE: ReadonlySet<string> = new Set();
+const CONDITIONS = new Set(["every", "any"]);
+
+/** Names of the item that a node uses. Those in a condition within it are of another item. */
+function itemNames(node: Node): ReadonlySet<string> {
   switch (node.type) {
     case "name":
-      return new Set([node.name]);
+      return ITEM.has(node.name) ? new Set([node.name]) : NONE;
     case "member":
     case "unary":
-      return names(node.of);
-    case "call":
-      return new Set(node.args.flatMap((arg) => [...names(arg)]));
-    case "binary":
-      return new Set([...names(node.left), ...names(node.right)]);
+      return itemNames(node.of);
+    case "call": {
+      const asked = CONDITIONS.has(node.name) ? node.args.slice(0, 1) : node.args;
+      return new Set(asked.flatMap((arg) => [...itemNames(arg)]));
+    }
+    case "binary": {
+      const left = itemNames(node.left);
+      return node.operator === "where" ? left : new Set([...left, ...itemNames(node.right)]);
+    }
     default:
-      return new Set();
+      return NONE;
   }
 }
 
@@ -290,7 +336,7 @@ function compare(operator: Comparison, left: Node, right: Node, scope: Scope): b
     return ordered(operator, compareTexts(one.value, other.value));
   if (one.type === "truth" && other.type === "truth" && (operator === "==" || operator === "!="))
     return (one.value === other.value) === (operator === "==");
-  const [a, b] = aligned(number(left, scope), number(right, scope));
+  const [a, b] = aligned(oneNumber(one, scope), oneNumber(other, scope));
   return ordered(operator, a.comparedTo(b));
 }
 

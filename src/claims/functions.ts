@@ -1,6 +1,6 @@
 import { type Decimal, decimal, Decimal as Exact, sum } from "../base/decimal.ts";
 import { parsePeriod } from "../base/period.ts";
-import { condition, counted, described, evaluate, itemScope, names, number, series } from "./evaluate.ts";
+import { conditionOn, counted, described, evaluate, number, oneNumber, series } from "./evaluate.ts";
 import { itemValue, placeOf, rootOf, type Scope, textOf } from "./scope.ts";
 import type { Node } from "./syntax.ts";
 import {
@@ -32,44 +32,48 @@ const MANY = 60;
 const arg = (args: readonly Node[], n: number): Node =>
   args[n] ?? { type: "number", exact: "0", percent: false };
 
-/** Numbers of a series, or the arguments themselves, in one unit. */
-function numbers(
-  args: readonly Node[],
-  scope: Scope,
-): { readonly unit: string | undefined; readonly values: Decimal[] } {
-  const [only] = args;
-  const value = args.length === 1 && only !== undefined ? evaluate(only, scope) : undefined;
-  if (value?.type === "series") {
-    const items = counted(value);
-    if (items.length === 0) return fail({ kind: "missing", name: value.name });
-    return { unit: value.unit, values: items.map((item) => item.value ?? decimal(0)) };
-  }
-  const given = args.map((each) => number(each, scope));
+/** Operands of a function: a series that is its only argument, or several numbers. */
+function operands(args: readonly Node[], scope: Scope): Series | readonly Quantity[] {
+  const values = args.map((each) => evaluate(each, scope));
+  const [only, ...others] = values;
+  return only?.type === "series" && others.length === 0
+    ? only
+    : values.map((value) => oneNumber(value, scope));
+}
+
+/** The items of a series that count. @throws TestProblem where there are none. */
+function someOf(of: Series): readonly Item[] {
+  const items = counted(of);
+  return items.length === 0 ? fail({ kind: "missing", name: of.name }) : items;
+}
+
+const valuesOf = (items: readonly Item[]): Decimal[] => items.map(({ value }) => value ?? decimal(0));
+
+/** Folds numbers in one unit. */
+function foldNumbers(given: readonly Quantity[], fold: (values: Decimal[]) => Decimal): Quantity {
   const [first, ...rest] = given;
   if (first === undefined) return fail({ kind: "missing", name: "" });
   const values = [first.value, ...rest.map((each) => aligned(first, each)[1])];
-  return { unit: given.find(({ unit }) => unit !== undefined)?.unit, values };
+  return quantity(fold(values), given.find(({ unit }) => unit !== undefined)?.unit);
 }
 
 const folded =
   (fold: (values: Decimal[]) => Decimal): TestFunction["run"] =>
   (args, scope) => {
-    const { unit, values } = numbers(args, scope);
-    return quantity(fold(values), unit);
+    const of = operands(args, scope);
+    return "type" in of ? quantity(fold(valuesOf(someOf(of))), of.unit) : foldNumbers(of, fold);
   };
 
 /** The extreme of a series is noted with its place. */
 const extreme =
   (pick: (values: Decimal[]) => Decimal): TestFunction["run"] =>
   (args, scope) => {
-    const [only] = args;
-    const value = args.length === 1 && only !== undefined ? evaluate(only, scope) : undefined;
-    if (value?.type !== "series") return folded(pick)(args, scope);
-    const items = counted(value);
-    if (items.length === 0) return fail({ kind: "missing", name: value.name });
-    const found = pick(items.map((item) => item.value ?? decimal(0)));
-    const item = items.find((each) => each.value?.eq(found) === true);
-    return item === undefined ? quantity(found, value.unit) : itemValue(value, item, scope);
+    const of = operands(args, scope);
+    if (!("type" in of)) return foldNumbers(of, pick);
+    const items = someOf(of);
+    const found = pick(valuesOf(items));
+    const item = items.find(({ value }) => value?.eq(found) === true);
+    return item === undefined ? quantity(found, of.unit) : itemValue(of, item, scope);
   };
 
 function quotient(a: Quantity, b: Quantity): Quantity {
@@ -92,36 +96,21 @@ function amount(node: Node, scope: Scope): Quantity {
     : number(node, scope);
 }
 
-/** Looks for an item whose condition is `wanted`, and notes the first one as read. */
+/** Looks for an item of which the condition is `wanted`, and notes the first one as read. */
 function check(args: readonly Node[], scope: Scope, wanted: boolean): { readonly found: boolean } {
-  const [of, test] = [series(arg(args, 0), scope), arg(args, 1)];
-  const within: Series = names(test).has("kind") ? { ...of, kinds: true } : of;
-  const items = counted(within);
-  const counts = items.filter((_, n) => n > 0 || !names(test).has("previous"));
-  if (counts.length === 0) return fail({ kind: "missing", name: of.name });
-  const silent = { ...scope, read: () => {} };
-  const item = counts.find((each) => {
-    const before = items[items.indexOf(each) - 1];
-    return condition(test, itemScope(within, each, before, silent)) === wanted;
-  });
-  if (item !== undefined) note(within, [items[items.indexOf(item) - 1], item], names(test), scope);
-  return { found: item !== undefined };
-}
-
-/** Notes the item that decided, with the one before it where the condition looked at it. */
-function note(
-  of: Series,
-  [before, item]: readonly (Item | undefined)[],
-  used: ReadonlySet<string>,
-  scope: Scope,
-): void {
-  for (const each of used.has("previous") ? [before, item] : [item])
+  const of = series(arg(args, 0), scope);
+  const { series: within, looks, previous } = conditionOn(of, arg(args, 1), { ...scope, read: () => {} });
+  if (looks.length === 0) return fail({ kind: "missing", name: of.name });
+  const found = looks.find(({ holds }) => holds() === wanted);
+  // Whoever compares with the item before wants to see both.
+  for (const each of found === undefined ? [] : previous ? [found.before, found.item] : [found.item])
     if (each !== undefined)
       scope.read({
-        name: placeOf(of, each),
-        text: textOf(of, each, scope),
-        id: rootOf(of),
+        name: placeOf(within, each),
+        text: textOf(within, each, scope),
+        id: rootOf(within),
       });
+  return { found: found !== undefined };
 }
 
 function text(node: Node, scope: Scope): string {
@@ -181,8 +170,8 @@ export const FUNCTIONS: Readonly<Record<string, TestFunction>> = {
     means: "the sum; none where a value is missing",
     count: [1, MANY],
     run: (args, scope) => {
-      const value = args.length === 1 ? evaluate(arg(args, 0), scope) : undefined;
-      return value?.type === "series" ? total(value) : folded((all) => sum(all))(args, scope);
+      const of = operands(args, scope);
+      return "type" in of ? total(of) : foldNumbers(of, (all) => sum(all));
     },
   },
   average: {

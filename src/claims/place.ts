@@ -2,7 +2,7 @@ import { makeFigure } from "../locales/figure.ts";
 import type { Locale } from "../locales/locale.ts";
 import type { Figure, Figures } from "../model/figures.ts";
 import { itemAt } from "./evaluate.ts";
-import { rootOf } from "./scope.ts";
+import { scopeOf, styleOf } from "./scope.ts";
 import { type Problem, TestProblem } from "./values.ts";
 
 /**
@@ -16,20 +16,14 @@ export function placeFigure(
 ): Figure | Problem | undefined {
   if (keys.length === 0) return undefined;
   try {
-    const found = itemAt(name, keys, { figures, locale, read: () => {} });
+    const found = itemAt(name, keys, scopeOf(figures, locale));
     if (found === undefined) return undefined;
     const { of, item } = found;
     if (item.value === null) return { kind: "missing", name: of.name };
-    const root = rootOf(of);
-    const { decimals, scale } = (of.of === "metric" ? figures.metrics[root] : figures.charts[root]) ?? {
-      decimals: 2,
-    };
     return makeFigure(locale, {
       id: [name, ...keys].join("."),
       exact: item.value,
-      unit: of.unit,
-      decimals,
-      scale,
+      ...styleOf(of, figures),
       kind: item.kind,
       period: of.of === "metric" ? item.key : undefined,
       low: item.low,

@@ -1,6 +1,7 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import {
   holdsArguments,
+  holdsCostly,
   holdsDrawn,
   holdsMissing,
   holdsOne,
@@ -48,5 +49,7 @@ function message({ test, path }: Guard, problem: Problem): Diagnostic {
       return holdsMissing(at, problem.name);
     case "zero":
       return holdsZero(at);
+    case "costly":
+      return holdsCostly(at, problem.most);
   }
 }

@@ -1,7 +1,8 @@
 import { decimal } from "../base/decimal.ts";
 import { lookupFigure } from "../locales/figure.ts";
-import type { Locale } from "../locales/locale.ts";
+import type { Locale, ValueStyle } from "../locales/locale.ts";
 import type { ChartFigures, Figure, Figures, MetricFigures } from "../model/figures.ts";
+import type { Node } from "./syntax.ts";
 import { fail, type Item, type Quantity, quantity, type Series, type Value } from "./values.ts";
 
 /** A figure that a test read, with what it is now. */
@@ -21,16 +22,37 @@ export interface Scope {
   readonly read: (reading: Reading) => void;
   /** Names that a condition on a series may use: value, previous, period, label, series, kind, target, low, high. */
   readonly item?: Readonly<Record<string, Value | undefined>>;
+  /** Values of calls that are the same for every item of a condition. */
+  readonly constants: Map<Node, Value>;
+  /** Counts one look at an item. @throws TestProblem where a test looks at too many. */
+  readonly spend: () => void;
+}
+
+/** Looks at items that a test may take; nesting conditions on series of 2,000 values would take hours. */
+const MOST_LOOKS = 200_000;
+
+/** The scope in which a test begins. */
+export function scopeOf(figures: Figures, locale: Locale, read: Scope["read"] = () => {}): Scope {
+  let looks = 0;
+  const spend = (): void => {
+    looks += 1;
+    if (looks > MOST_LOOKS) fail({ kind: "costly", most: MOST_LOOKS });
+  };
+  return { figures, locale, read, constants: new Map(), spend };
 }
 
 /** True for the ids of the bundle and the names of its figures, whole or in part. */
 export function nameTest(figures: Figures): (name: string) => boolean {
-  const names = new Set([
-    ...Object.keys(figures.metrics),
-    ...Object.keys(figures.charts),
-    ...Object.keys(figures.all).flatMap((id) => id.split(".")),
-  ]);
-  return (name) => names.has(name);
+  // Few tests hold a hyphen, and only those ask.
+  let names: ReadonlySet<string> | undefined;
+  return (name) => {
+    names ??= new Set([
+      ...Object.keys(figures.metrics),
+      ...Object.keys(figures.charts),
+      ...Object.keys(figures.all).flatMap((id) => id.split(".")),
+    ]);
+    return names.has(name);
+  };
 }
 
 /** A dotted name of a figure, such as mispicks.latest; undefined where there is none. */
@@ -63,11 +85,7 @@ function ofMetric(metric: MetricFigures): Series {
     ({ period, value, kind, low, high, from }): Item => ({
       key: period,
       value: value === null ? null : decimal(value),
-      kind,
-      from,
-      ...(low === undefined ? {} : { low }),
-      ...(high === undefined ? {} : { high }),
-      ...(metric.target === undefined ? {} : { target: metric.target.value }),
+      ...{ kind, from, low, high, target: metric.target?.value },
     }),
   );
   const latest = metric.figures["latest"];
@@ -94,25 +112,24 @@ function ofChart(chart: ChartFigures, figures: Figures): Series {
       key: label,
       ...(series === undefined ? {} : { series }),
       value: value === null ? null : decimal(value),
-      kind,
-      from,
-      ...(low === undefined ? {} : { low }),
-      ...(high === undefined ? {} : { high }),
-      ...(target === undefined ? {} : { target }),
+      ...{ kind, from, low, high, target },
     })),
     ...(total === undefined ? {} : { alone: ofFigure(total) }),
   };
 }
 
-/** A number of a series as the deck prints it. */
-export function textOf(series: Series, item: Item, { figures, locale }: Scope): string {
-  if (item.value === null) return locale.missing;
+/** The style in which the deck prints the numbers of a series. */
+export function styleOf(series: Series, figures: Figures): Pick<ValueStyle, "unit" | "decimals" | "scale"> {
   const id = rootOf(series);
   const { decimals, scale } = (series.of === "metric" ? figures.metrics[id] : figures.charts[id]) ?? {
     decimals: 2,
   };
-  return locale.value(item.value, { unit: series.unit, decimals, scale });
+  return { unit: series.unit, decimals, scale };
 }
+
+/** A number of a series as the deck prints it. */
+export const textOf = (series: Series, { value }: Item, { figures, locale }: Scope): string =>
+  value === null ? locale.missing : locale.value(value, styleOf(series, figures));
 
 /** The id that the name of a series begins with: causes of `causes["Wrong bin"]`. */
 export const rootOf = ({ name }: Series): string => /^[^[. ]*/.exec(name)?.[0] ?? name;

@@ -1,7 +1,7 @@
 import type { Locale } from "../locales/locale.ts";
 import type { Figures } from "../model/figures.ts";
 import { condition } from "./evaluate.ts";
-import { nameTest, type Reading, type Scope } from "./scope.ts";
+import { nameTest, type Reading, scopeOf } from "./scope.ts";
 import { parseTest, TestSyntaxError } from "./syntax.ts";
 import { type Problem, TestProblem } from "./values.ts";
 
@@ -19,11 +19,7 @@ export type Outcome =
  */
 export function runTest(source: string, figures: Figures, locale: Locale): Outcome {
   const readings = new Map<string, Reading>();
-  const scope: Scope = {
-    figures,
-    locale,
-    read: (reading) => readings.set(reading.name, reading),
-  };
+  const scope = scopeOf(figures, locale, (reading) => readings.set(reading.name, reading));
   try {
     const found = condition(parseTest(source, nameTest(figures)), scope);
     return { kind: found ? "true" : "false", readings: [...readings.values()] };

@@ -24,9 +24,9 @@ export interface Item {
   readonly series?: string;
   readonly value: Decimal | null;
   readonly kind: ValueKind;
-  readonly low?: number;
-  readonly high?: number;
-  readonly target?: number;
+  readonly low: number | undefined;
+  readonly high: number | undefined;
+  readonly target: number | undefined;
   /** Path of the item in the bundle. */
   readonly from: JsonPath;
 }
@@ -84,7 +84,8 @@ export type Problem =
       readonly found: string;
     }
   | { readonly kind: "missing"; readonly name: string }
-  | { readonly kind: "zero" };
+  | { readonly kind: "zero" }
+  | { readonly kind: "costly"; readonly most: number };
 
 /** Ends the evaluation of a test that cannot be judged; `runTest` catches it. */
 export class TestProblem extends Error {

@@ -1,5 +1,6 @@
+import { valueAt } from "../base/json-path.ts";
 import type { JsonPath } from "../model/figures.ts";
-import { type Fault, valueAt } from "./issues.ts";
+import type { Fault } from "./issues.ts";
 
 /** A bundle without the parts that are wrong, for those who look for what else is. */
 export interface ValidRemainder extends Edited {

@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import { pathText } from "../base/json-path.ts";
+import { pathText, valueAt } from "../base/json-path.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { At } from "../diagnostics/make.ts";
 import * as messages from "../diagnostics/messages/index.ts";
@@ -217,16 +217,6 @@ function named(path: JsonPath, root: unknown): string {
     typeof value === "object" && value !== null ? (value as Record<string, unknown>)["id"] : undefined;
   return typeof id === "string" ? `${pathText(path)} ${JSON.stringify(id)}` : pathText(path);
 }
-
-export const valueAt = (value: unknown, path: JsonPath): unknown =>
-  path.reduce<unknown>(
-    (here, step) =>
-      typeof here === "object" && here !== null
-        ? (here as Record<string | number, unknown>)[step]
-        : undefined,
-    value,
-  );
-
 const pad = (text: string | undefined): string => (text ?? "").padStart(2, "0");
 
 /**

@@ -1,7 +1,7 @@
+import { valueAt } from "../base/json-path.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { JsonPath } from "../model/figures.ts";
 import type { ValidRemainder } from "./drop-invalid.ts";
-import { valueAt } from "./issues.ts";
 
 /** Parts that a bundle was read without. */
 export interface Recovery {

@@ -27,8 +27,7 @@ export const claimsHold: Rule = {
     return guards(bundle).flatMap(({ test, path, claim }) => {
       const outcome = runTest(test, figures, locale);
       if (outcome.kind !== "false") return [];
-      const readings = outcome.readings.map(({ name, text }) => `${name} is ${text}`);
-      return [{ what: holdsFalse(claim.text, test, readings), path }];
+      return [{ what: holdsFalse(claim.text, test, outcome.readings), path }];
     });
   },
 };

@@ -80,10 +80,9 @@ export const claimsRead: Rule = {
       const [first] = outcomes;
       if (first === undefined || first.kind !== "false" || outcomes.some(({ kind }) => kind !== "false"))
         return [];
-      const readings = first.readings.map(({ name, text }) => `${name} is ${text}`);
       return [
         {
-          what: claimContradicted(words, sentence, readings),
+          what: claimContradicted(words, sentence, first.readings),
           path,
           excerpt: words,
         },

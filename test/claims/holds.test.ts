@@ -190,6 +190,45 @@ describe("a test that cannot be judged", () => {
   });
 });
 
+describe("a test of a long series", () => {
+  const long = {
+    ...BUNDLE,
+    metrics: [
+      {
+        id: "days",
+        name: "Days",
+        unit: "days",
+        values: Array.from({ length: 2_000 }, (_, n) => ({
+          period: new Date(Date.UTC(2020, 0, 1 + n)).toISOString().slice(0, 10),
+          value: n,
+        })),
+      },
+    ],
+    charts: [],
+  } as unknown as Bundle;
+  const { figures: longFigures } = computeFigures(long, locale);
+
+  test("computes once what is the same for every value", () => {
+    const source = "every(days, value <= max(days) and value >= min(days where value > 0) - 1)";
+    expect(runTest(source, longFigures, locale).kind).toBe("true");
+    // The values of an inner condition are its own, so it is the same for every outer one.
+    expect(runTest("every(days, count(days where value > 5) == 1994)", longFigures, locale).kind).toBe(
+      "true",
+    );
+    expect(runTest("every(days, every(days, every(days, value >= 0)))", longFigures, locale).kind).toBe(
+      "true",
+    );
+  });
+
+  test("is refused where each value asks a question of all others", () => {
+    const source = "every(days, any(since(days, period), any(since(days, period), value < 0)))";
+    expect(runTest(source, longFigures, locale)).toMatchObject({
+      kind: "problem",
+      problem: { kind: "costly", most: 200_000 },
+    });
+  });
+});
+
 test("whatever is written, a test is judged or refused, and nothing else is thrown", () => {
   const part = fc.constantFrom(
     ...[

@@ -31,6 +31,24 @@ const ENGLISH = {
       values: months(1, [20, 19, 18, 16, 15, 14, 14, 13, 12, 12, 11, 10, 10, 9]),
     },
     {
+      id: "rents",
+      name: "Late payments",
+      unit: "%",
+      values: [
+        { period: "2024", value: 4 },
+        { period: "2025", value: 7 },
+      ],
+    },
+    {
+      id: "lifts",
+      name: "Lifts out of order",
+      unit: "%",
+      values: [
+        { period: "2024", value: 40 },
+        { period: "2025", value: 41 },
+      ],
+    },
+    {
       id: "tenants",
       name: "Tenants who renew",
       unit: "%",
@@ -145,6 +163,9 @@ describe("a claim in English", () => {
     ["Repair time has improved", ["repairs"], "true"],
     ["Repair time has worsened", ["repairs"], "false"],
     ["Repair time has stayed flat", ["repairs"], "false"],
+    // From 4% to 7% is three points, and three quarters more.
+    ["Late payments have stayed flat", ["rents"], "false"],
+    ["The lifts have stayed flat since 2024", ["lifts"], "true"],
     ["The contractor has halved repair time", ["repairs"], "true"],
     ["Repair time fell while roof leaks rose", ["repairs", "leaks"], "true"],
     ["Repair time rose while roof leaks fell", ["repairs", "leaks"], "false"],

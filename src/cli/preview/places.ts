@@ -3,10 +3,6 @@ import type { JsonPath } from "../../model/figures.ts";
 const isObject = (value: unknown): value is Readonly<Record<string | number, unknown>> =>
   typeof value === "object" && value !== null;
 
-/** Value at a path of the bundle; undefined where there is none. */
-export const valueAt = (value: unknown, path: JsonPath): unknown =>
-  path.reduce<unknown>((within, step) => (isObject(within) ? within[step] : undefined), value);
-
 /** Every value below one, with its place. */
 export function eachValue(
   value: unknown,

@@ -1,4 +1,4 @@
-import { pathText } from "../../base/json-path.ts";
+import { pathText, valueAt } from "../../base/json-path.ts";
 import { kept } from "../../base/kept.ts";
 import { displayListOf } from "../../formats/display/page/page.ts";
 import { drawSvg } from "../../formats/markup/draw.ts";
@@ -11,7 +11,6 @@ import type { Laid } from "../../stages.ts";
 import { marked } from "./marked.ts";
 import type { BundlePart, SlideFacts } from "./message.ts";
 import { originsOf, type PageOrigins } from "./origins.ts";
-import { valueAt } from "./places.ts";
 import { type BundleLocations, bundleSpotOf } from "./spot.ts";
 import { type Writings, writingsOf } from "./writings.ts";
 

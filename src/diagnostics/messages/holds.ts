@@ -1,5 +1,5 @@
 import type { Diagnostic } from "../diagnostic.ts";
-import { type At, either, error, quoted, thereAre } from "../make.ts";
+import { type At, either, error, quoted, thereAre, thousands } from "../make.ts";
 
 /** Messages about tests of claims (`holds`) that cannot be judged. One that is false is a finding of a rule. */
 
@@ -85,10 +85,25 @@ export const holdsZero = (at: At): Diagnostic =>
     hint: "Compare the difference instead of the share or the relative change.",
   });
 
+export const holdsCostly = (at: At, most: number): Diagnostic =>
+  error("holds/costly", at, `The test looks at values more than ${thousands(most)} times.`, {
+    why: WHY,
+    hint: "Do not put a condition on a series inside a condition on another one.",
+  });
+
+/** A figure that a test looked at, by its name, and its text as the deck prints it. */
+interface Read {
+  readonly name: string;
+  readonly text: string;
+}
+
+const said = (readings: readonly Read[]): string =>
+  readings.map(({ name, text }) => `${name} is ${text}`).join(", ");
+
 /** The sentence of a finding about a claim that its data contradict. */
-export const holdsFalse = (claim: string, test: string, readings: readonly string[]): string =>
-  `The data contradict ${quoted(claim, 90)}: ${test} is false${readings.length === 0 ? "" : ` (${readings.join(", ")})`}.`;
+export const holdsFalse = (claim: string, test: string, readings: readonly Read[]): string =>
+  `The data contradict ${quoted(claim, 90)}: ${test} is false${readings.length === 0 ? "" : ` (${said(readings)})`}.`;
 
 /** The sentence of a finding about words that the figures contradict. */
-export const claimContradicted = (words: string, sentence: string, readings: readonly string[]): string =>
-  `The figures contradict ${quoted(words)} in ${quoted(sentence.trim(), 90)}${readings.length === 0 ? "" : `: ${readings.join(", ")}`}.`;
+export const claimContradicted = (words: string, sentence: string, readings: readonly Read[]): string =>
+  `The figures contradict ${quoted(words)} in ${quoted(sentence.trim(), 90)}${readings.length === 0 ? "" : `: ${said(readings)}`}.`;

@@ -1,6 +1,13 @@
 import type { Language } from "../languages/index.ts";
 import type { Category, Ranking, Subjects, Track } from "./subjects.ts";
 
+/** A clause with its figures blanked out, so that no word of them is read. */
+export interface Clause {
+  readonly text: string;
+  /** Ids of the metrics and charts whose figures it cites. */
+  readonly cited: ReadonlySet<string>;
+}
+
 /** Strength of a reference: the clause names its subject or is its own; or only the evidence implies it. */
 export type Bond = "named" | "evidence";
 
@@ -21,58 +28,72 @@ export interface Context {
   readonly language: Language;
 }
 
-/** The content words of a text with their places. */
-export function placedWords(
-  text: string,
-  language: Language,
-): readonly { readonly word: string; readonly index: number }[] {
-  return [...text.matchAll(/[\p{L}\p{N}][\p{L}\p{N}'’]*/gu)].flatMap(({ 0: found, index }) =>
-    language.contentWords(found).map((word) => ({ word, index })),
-  );
+/** A content word of a text, and where it begins. */
+interface PlacedWord {
+  readonly word: string;
+  readonly index: number;
 }
 
-/** Returns the share of a name's words that a text has, 0 to 1, and the index of the first; -1 for none. */
-export function mention(
+/** The content words of a text with their places. */
+const placedWords = (text: string, language: Language): readonly PlacedWord[] =>
+  [...text.matchAll(/[\p{L}\p{N}][\p{L}\p{N}'’]*/gu)].flatMap(({ 0: found, index }) =>
+    language.contentWords(found).map((word) => ({ word, index })),
+  );
+
+/** Returns the share of a name's words that are among those said, 0 to 1, and the index of the first; -1 for none. */
+function mention(
   words: readonly string[],
-  text: string,
+  said: readonly PlacedWord[],
   language: Language,
 ): { readonly part: number; readonly index: number } {
   if (words.length === 0) return { part: 0, index: -1 };
-  const said = placedWords(text, language);
   const places = words.map((word) => said.find((each) => language.sameWord(each.word, word))?.index);
   const found = places.filter((place) => place !== undefined);
   return { part: found.length / words.length, index: found.length === 0 ? -1 : Math.min(...found) };
 }
 
+/** Share of the words of a track's name that a text has, 0 to 1. */
+export const nameIn = ({ words }: Track, text: string, language: Language): number =>
+  mention(words, placedWords(text, language), language).part;
+
 /** Names are rarely said in full: half of their words will do, where nothing else is named as well. */
 const ENOUGH = 0.5;
 
-/** The track that a clause speaks of; undefined where it could be several, or none. */
-export function trackOf(
-  clause: string,
-  cited: ReadonlySet<string>,
-  context: Context,
-): Bound<Track> | undefined {
-  const { subjects, evidence, own, language } = context;
+/** The track that a text names; "several" where it could be any of them, undefined where it names none. */
+export function trackNamed(
+  text: string,
+  { subjects, evidence, own, language }: Context,
+): Track | "several" | undefined {
+  const said = placedWords(text, language);
   const all = subjects.tracks
-    .map((track) => ({ track, ...mention(track.words, clause, language) }))
+    .map((track) => ({ track, ...mention(track.words, said, language) }))
     .filter(({ part }) => part >= ENOUGH)
     .sort((a, b) => b.part - a.part || Number(evidence.has(b.track.id)) - Number(evidence.has(a.track.id)));
   // A chart's own sentence is about what it draws, and a reason mostly about its evidence.
   const near = all.filter(({ track }) => evidence.has(track.id));
   const [best, next] = own || near.length > 0 ? near : all;
+  if (best === undefined) return undefined;
   const tied =
-    best !== undefined &&
     next !== undefined &&
     best.part === next.part &&
     best.track.words.length === next.track.words.length &&
     evidence.has(best.track.id) === evidence.has(next.track.id);
-  if (best !== undefined && !tied) return { to: best.track, bond: "named" };
-  const only = (tracks: readonly Track[]): Track | undefined => (tracks.length === 1 ? tracks[0] : undefined);
-  const byFigure = only(subjects.tracks.filter(({ id }) => cited.has(id)));
+  return tied ? "several" : best.track;
+}
+
+/** The track that a clause speaks of: which it names, else cites, else has as its only evidence; undefined where it is none of them. */
+export function trackOf({ text, cited }: Clause, context: Context): Bound<Track> | undefined {
+  const { subjects, evidence, own } = context;
+  const named = trackNamed(text, context);
+  if (named !== undefined && named !== "several") return { to: named, bond: "named" };
+  const only = (ids: ReadonlySet<string>): Track | undefined => {
+    const [one, ...others] = subjects.tracks.filter(({ id }) => ids.has(id));
+    return others.length === 0 ? one : undefined;
+  };
+  const byFigure = only(cited);
   if (byFigure !== undefined) return { to: byFigure, bond: "named" };
-  if (cited.size > 0 || tied) return undefined;
-  const local = only(subjects.tracks.filter(({ id }) => evidence.has(id)));
+  if (cited.size > 0 || named === "several") return undefined;
+  const local = only(evidence);
   return local === undefined ? undefined : { to: local, bond: own ? "named" : "evidence" };
 }
 
@@ -92,7 +113,7 @@ export function categoriesIn(
     .map((category) => {
       const literal = lower.indexOf(category.label.toLowerCase());
       if (literal >= 0) return { category, index: literal };
-      const { part, index } = mention(category.words, text, language);
+      const { part, index } = mention(category.words, said, language);
       if (part === 1) return { category, index };
       if (!near || part === 0) return { category, index: -1 };
       const own = category.words.filter((word) =>
@@ -110,38 +131,43 @@ export function categoriesIn(
 /** The track of a part of a clause and, where that names none, of the whole: what stands before a predicate is its subject. */
 export function subjectOf(
   parts: readonly string[],
-  { text, cited }: { readonly text: string; readonly cited: ReadonlySet<string> },
+  clause: Clause,
   context: Context,
 ): Bound<Track> | undefined {
-  const { tracks } = context.subjects;
-  const said = (part: string): Context => ({
-    ...context,
-    subjects: {
-      rankings: [],
-      tracks: tracks.filter(({ words }) => mention(words, part, context.language).part >= ENOUGH),
-    },
-  });
   for (const part of parts) {
-    const found = trackOf(part, new Set(), said(part));
-    if (found?.bond === "named")
-      return context.headline || covers(found.to, part, context) ? found : undefined;
+    const named = trackNamed(part, context);
+    if (named !== undefined && named !== "several")
+      return context.headline || covers(named, part, context) ? { to: named, bond: "named" } : undefined;
   }
-  const found = trackOf(text, cited, context);
+  const found = trackOf(clause, context);
   if (found === undefined) return undefined;
-  const { words, kin } = found.to;
-  const subject = placedWords(parts[0] ?? "", context.language);
-  const fits =
-    subject.length === 0 ||
-    subject.some(({ word }) => [...words, ...kin].some((each) => same(each, word, context.language)));
-  if (fits && (context.headline || covers(found.to, parts[0] ?? "", context))) return found;
+  const [subject = ""] = parts;
+  if (fits(found.to, subject, context) && (context.headline || covers(found.to, subject, context)))
+    return found;
   return context.headline ? { ...found, bond: "evidence" } : undefined;
 }
 
-/** True where most of what a subject says is of the track: visits of "the trial branches" are not all visits. */
-function covers({ words, kin }: Track, subject: string, { language }: Context): boolean {
+/** The words of a subject that go with a track, and all its words. */
+function shared(
+  { words, kin }: Track,
+  subject: string,
+  { language }: Context,
+): readonly [own: number, all: number] {
   const said = placedWords(subject, language);
   const own = said.filter(({ word }) => [...words, ...kin].some((each) => same(each, word, language)));
-  return said.length < 2 || 2 * own.length > said.length;
+  return [own.length, said.length];
+}
+
+/** True where a subject has a word of the track, or none that could be of another. */
+function fits(track: Track, subject: string, context: Context): boolean {
+  const [own, all] = shared(track, subject, context);
+  return all === 0 || own > 0;
+}
+
+/** True where most of what a subject says is of the track: visits of "the trial branches" are not all visits. */
+function covers(track: Track, subject: string, context: Context): boolean {
+  const [own, all] = shared(track, subject, context);
+  return all < 2 || 2 * own > all;
 }
 
 /** Mis-picks are mispicks. */

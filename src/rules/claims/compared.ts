@@ -1,8 +1,17 @@
 import type { Quantity } from "../languages/index.ts";
 import type { ClaimWords, Comparison } from "../languages/reading/claims.ts";
-import { type Context, categoriesIn, mention, rankingOf, subjectOf, trackOf } from "./bind.ts";
+import {
+  type Clause,
+  type Context,
+  categoriesIn,
+  nameIn,
+  rankingOf,
+  subjectOf,
+  trackNamed,
+  trackOf,
+} from "./bind.ts";
 import { stretchesOf, valueAt } from "./moved.ts";
-import type { Clause, Found } from "./read.ts";
+import type { Found } from "./read.ts";
 import type { Category, Ranking } from "./subjects.ts";
 
 /** Claims that one thing is more than another, the largest, a share of the whole, or the only one on a side of its target. */
@@ -22,7 +31,7 @@ const listed = (categories: readonly Category[]): string =>
 const summed = (categories: readonly Category[]): string =>
   categories.length === 1 ? listed(categories) : `sum(${listed(categories)})`;
 
-const SIGN = { up: ">", down: "<", same: "==" } as const;
+const SIGN = { up: ">", down: "<" } as const;
 
 function comparisons(
   { left, right, way, times, text, bound }: Comparison,
@@ -30,29 +39,28 @@ function comparisons(
   words: ClaimWords,
   context: Context,
 ): readonly Found[] {
-  const near = (one: string, other: string): string =>
-    times === undefined
-      ? `about(${one}, ${other}, 10%)`
-      : bound === undefined
-        ? `about(ratio(${one}, ${other}), ${times}, ${Number((times * 0.1).toPrecision(2))})`
-        : `ratio(${one}, ${other}) ${bound === "more" ? ">" : "<"} ${times}`;
-  const test = (one: string, other: string): string =>
-    times !== undefined || way === "same" ? near(one, other) : `${one} ${SIGN[way]} ${other}`;
+  const test = (one: string, other: string): string => {
+    if (times === undefined && way !== "same") return `${one} ${SIGN[way]} ${other}`;
+    const ratio = `ratio(${one}, ${other})`;
+    const many = times ?? 1;
+    if (bound !== undefined) return `${ratio} ${bound === "more" ? ">" : "<"} ${many}`;
+    return `about(${ratio}, ${many}, ${Number((many * 0.1).toPrecision(2))})`;
+  };
   if (words.negated(left)) return [];
   const against = words.standard(right);
   if (against === "others") return first(left, way, text, context);
   if (against !== undefined) {
     const bound = subjectOf([left], clause, context);
     if (bound === undefined) return [];
-    const { to: track, bond } = bound;
+    const { to: track } = bound;
     if (against === "target") {
       const value = valueAt(track, clause, words);
       return track.target && value !== undefined
-        ? [{ words: text, tests: [test(value, `${track.expression}.target`)], bond }]
+        ? [{ words: text, tests: [test(value, `${track.expression}.target`)] }]
         : [];
     }
     const [stretch] = stretchesOf(track, against);
-    return stretch === undefined ? [] : [{ words: text, tests: [test(stretch.to, stretch.from)], bond }];
+    return stretch === undefined ? [] : [{ words: text, tests: [test(stretch.to, stretch.from)] }];
   }
   const ranking = rankingOf(clause.text, context, 2);
   if (ranking !== undefined) {
@@ -70,20 +78,15 @@ function comparisons(
               : `max(${listed(ones)}) < min(${listed(others)})`,
           ];
     const several = ones.length + others.length > 2;
-    return [
-      { words: text, tests: [test(summed(ones), summed(others)), ...(several ? each : [])], bond: "named" },
-    ];
+    return [{ words: text, tests: [test(summed(ones), summed(others)), ...(several ? each : [])] }];
   }
-  const [one, other] = [left, right].map((side) =>
-    trackOf(side, new Set(), { ...context, evidence: new Set() }),
-  );
-  if (one === undefined || other === undefined || one.to === other.to || one.to.unit !== other.to.unit)
-    return [];
+  const [one, other] = [left, right].map((side) => trackNamed(side, { ...context, evidence: new Set() }));
+  if (one === undefined || one === "several" || other === undefined || other === "several") return [];
+  if (one === other || one.unit !== other.unit) return [];
   return [
     {
       words: text,
-      tests: [test(`${one.to.expression}.latest`, `${other.to.expression}.latest`)],
-      bond: "named",
+      tests: [test(`${one.expression}.latest`, `${other.expression}.latest`)],
     },
   ];
 }
@@ -94,9 +97,7 @@ function first(left: string, way: Comparison["way"], text: string, context: Cont
   const [only, ...more] = ranking === undefined ? [] : categoriesIn(left, ranking, context);
   if (ranking === undefined || only === undefined || more.length > 0 || way === "same") return [];
   const extreme = way === "up" ? "max" : "min";
-  return [
-    { words: text, tests: [`${only.category.expression} == ${extreme}(${ranking.id})`], bond: "named" },
-  ];
+  return [{ words: text, tests: [`${only.category.expression} == ${extreme}(${ranking.id})`] }];
 }
 
 function superlatives(clause: Clause, words: ClaimWords, context: Context): readonly Found[] {
@@ -114,7 +115,6 @@ function superlatives(clause: Clause, words: ClaimWords, context: Context): read
         {
           words: superlative.text,
           tests: [`sum(${listed(all)}) == sum(${order}(${ranking.id}, ${superlative.count}))`],
-          bond: "named",
         },
       ];
     }
@@ -125,7 +125,6 @@ function superlatives(clause: Clause, words: ClaimWords, context: Context): read
       {
         words: superlative.text,
         tests: [`${meant.category.expression} == ${extreme}(${ranking.id})`],
-        bond: "named",
       },
     ];
   });
@@ -154,14 +153,14 @@ function shares(clause: Clause, words: ClaimWords, context: Context): readonly F
   if (claims.length !== 1) return [];
   return claims.flatMap(({ text, test }): readonly Found[] => {
     const parts = partsOf(clause, words, context);
-    if (parts.length > 0) return [{ words: text, tests: parts.map(test), bond: "named" }];
-    const bound = trackOf(clause.text, clause.cited, context);
+    if (parts.length > 0) return [{ words: text, tests: parts.map(test) }];
+    const bound = trackOf(clause, context);
     if (bound?.bond !== "named" || bound.to.unit !== "%" || clause.cited.size > 0) return [];
-    const said = mention(bound.to.words, clause.text, context.language).part;
+    const said = nameIn(bound.to, clause.text, context.language);
     const value = valueAt(bound.to, clause, words);
     if (value === undefined || !context.evidence.has(bound.to.id) || said < (context.own ? SURE / 2 : SURE))
       return [];
-    return [{ words: text, tests: [test(value)], bond: bound.bond }];
+    return [{ words: text, tests: [test(value)] }];
   });
 }
 
@@ -232,6 +231,6 @@ function quantified(clause: Clause, words: ClaimWords, context: Context): readon
     const quantifier = words.quantifier(clause.text);
     const found =
       quantifier === undefined ? (each.length === 0 ? [] : [each.join(" and ")]) : tests[quantifier];
-    return found.length === 0 ? [] : [{ words: level.text, tests: found, bond: "named" }];
+    return found.length === 0 ? [] : [{ words: level.text, tests: found }];
   });
 }

@@ -21,18 +21,21 @@ export interface ListedClaim {
 export function listClaims(said: Said): readonly ListedClaim[] {
   const { bundle, figures } = said;
   const locale = localeOf(bundle.locale);
-  const outcomeOf = (test: string): Pick<ListedClaim, "outcome"> => {
+  const judged = (test: string): Pick<ListedClaim, "test" | "outcome"> => {
     const { kind } = runTest(test, figures, locale);
-    return kind === "problem" ? {} : { outcome: kind };
+    return { test, ...(kind === "problem" ? {} : { outcome: kind }) };
   };
   return [
     ...guards(bundle).map(({ claim, test }) => ({
-      ...{ path: claim.path, sentence: claim.text, guard: "written" as const, test },
-      ...outcomeOf(test),
+      ...{ path: claim.path, sentence: claim.text, guard: "written" as const },
+      ...judged(test),
     })),
     ...readClaims(said).map(({ path, sentence, words, tests }) => {
-      const test = tests.find((each) => outcomeOf(each).outcome === "true") ?? tests[0] ?? "";
-      return { path, sentence: sentence.trim(), words, guard: "read" as const, test, ...outcomeOf(test) };
+      const all = tests.map(judged);
+      return {
+        ...{ path, sentence: sentence.trim(), words, guard: "read" as const },
+        ...(all.find(({ outcome }) => outcome === "true") ?? all[0]),
+      };
     }),
     ...unreadClaims(said).map(({ path, sentence, words }) => ({
       ...{ path, sentence: sentence.trim(), words, guard: "none" as const },

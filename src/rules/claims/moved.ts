@@ -1,6 +1,6 @@
 import type { ClaimWords, Move, Size, Window } from "../languages/reading/claims.ts";
-import { type Context, subjectOf, trackOf } from "./bind.ts";
-import type { Clause, Found } from "./read.ts";
+import { type Clause, type Context, subjectOf, trackOf } from "./bind.ts";
+import type { Found } from "./read.ts";
 import { keyed, type Moment, type Track } from "./subjects.ts";
 
 /** Values that a move leads from and to, and the series between them. */
@@ -25,7 +25,7 @@ function movedBy(move: Move, clause: Clause, words: ClaimWords, context: Context
   const after = clause.text.slice(move.index + move.text.length);
   const bound = subjectOf([before, after], clause, context);
   if (bound === undefined) return [];
-  const { to: track, bond } = bound;
+  const { to: track } = bound;
   const way = wayOf(move, track);
   if (way === undefined) return [];
   const negated = words.negated(before);
@@ -46,12 +46,12 @@ function movedBy(move: Move, clause: Clause, words: ClaimWords, context: Context
       if (sized !== undefined) return sized;
     }
     if (steady && !negated) return `every(${stretch.series}, value ${SIGN[way]} previous)`;
-    if (way === "flat") return `about(${stretch.to}, ${stretch.from}, 5%)`;
+    if (way === "flat") return `abs(change(${stretch.from}, ${stretch.to})) <= 5%`;
     return negated
       ? `not (${stretch.to} ${SIGN[way]} ${stretch.from})`
       : `${stretch.to} ${SIGN[way]} ${stretch.from}`;
   };
-  return [{ words: text.trim(), tests: [...new Set(stretches.map(test))], bond }];
+  return [{ words: text.trim(), tests: [...new Set(stretches.map(test))] }];
 }
 
 const SIGN = { up: ">", down: "<" } as const;
@@ -161,9 +161,7 @@ function startOf(
   return inYear < end ? inYear : inYear - 12;
 }
 
-const number = (value: number): string => String(Number(value.toPrecision(6)));
-
-/** Undefined where the size is in points and the track is no percentage. */
+/** Undefined where the track has no size of this kind: points of what is no percentage, an amount in another unit. */
 function sizeTest(
   size: Size,
   way: "up" | "down",
@@ -171,34 +169,27 @@ function sizeTest(
   { unit, expression, id }: Track,
 ): string | undefined {
   const { kind, value, step, bound } = size;
+  const signed = (up: string): string => (way === "up" ? up : `-${up}`);
+  const held = (moved: string, factor = 1): string => {
+    const [at, room] = [factor * value, factor * step].map((each) => String(Number(each.toPrecision(6))));
+    const percent = factor === 1 ? "" : "%";
+    if (bound === undefined) return `about(${moved}, ${at}${percent}, ${room}${percent})`;
+    return `${moved} ${bound === "more" ? ">" : "<"} ${at}${percent}`;
+  };
   if (kind === "factor") {
     const ratio = `ratio(${to}, ${from})`;
-    if (bound === undefined) return `about(${ratio}, ${number(value)}, ${number(step)})`;
+    if (bound === undefined || way === "up") return held(ratio);
     // "more than halved" goes beyond a half, downwards.
-    return `${ratio} ${(bound === "more") === (way === "up") ? ">" : "<"} ${number(value)}`;
+    return `${ratio} ${bound === "more" ? "<" : ">"} ${value}`;
   }
-  const share = unit === "%" || unit === "pp";
-  if (size.yearly === true) {
+  if (size.yearly === true)
     // The rate of a year is a figure of metrics alone.
-    if (kind !== "fraction" || expression !== id) return undefined;
-    const sign = way === "up" ? "" : "-";
-    return `about(${sign}${expression}.cagr, ${number(100 * value)}%, ${number(100 * step)}%)`;
-  }
-  if (kind === "points") {
-    if (!share) return undefined;
-    const size = way === "up" ? `${to} - ${from}` : `${from} - ${to}`;
-    if (bound === undefined) return `about(${size}, ${number(value)}, ${number(step)})`;
-    return `${size} ${bound === "more" ? ">" : "<"} ${number(value)}`;
-  }
-  if (kind === "amount") {
-    if (size.unit !== unit) return undefined;
-    const moved = way === "up" ? `${to} - ${from}` : `${from} - ${to}`;
-    if (bound === undefined) return `about(${moved}, ${number(value)}, ${number(step)})`;
-    return `${moved} ${bound === "more" ? ">" : "<"} ${number(value)}`;
-  }
-  const change = way === "up" ? `change(${from}, ${to})` : `-change(${from}, ${to})`;
-  if (bound === undefined) return `about(${change}, ${number(value)}, ${number(step)})`;
-  return bound === "more" ? `${change} > ${number(value)}` : `${change} < ${number(value)} and ${change} > 0`;
+    return kind === "fraction" && expression === id ? held(signed(`${expression}.cagr`), 100) : undefined;
+  if (kind === "points" && unit !== "%" && unit !== "pp") return undefined;
+  if (kind === "amount" && size.unit !== unit) return undefined;
+  if (kind !== "fraction") return held(way === "up" ? `${to} - ${from}` : `${from} - ${to}`);
+  const change = signed(`change(${from}, ${to})`);
+  return bound === "less" ? `${held(change)} and ${change} > 0` : held(change);
 }
 
 /** "the highest ever", "the lowest in three years" */
@@ -206,7 +197,7 @@ function records(clause: Clause, words: ClaimWords, context: Context): readonly 
   const [superlative, ...more] = words.superlatives(clause.text);
   if (superlative === undefined || more.length > 0 || superlative.count !== 1 || !words.record(clause.text))
     return [];
-  const bound = trackOf(clause.text, clause.cited, context);
+  const bound = trackOf(clause, context);
   if (bound === undefined) return [];
   const { expression } = bound.to;
   const [stretch] = stretchesOf(bound.to, words.window(clause.text));
@@ -216,7 +207,6 @@ function records(clause: Clause, words: ClaimWords, context: Context): readonly 
     {
       words: superlative.text,
       tests: [`${expression}.latest == ${extreme}(${stretch.series})`],
-      bond: bound.bond,
     },
   ];
 }
@@ -249,7 +239,7 @@ function levels(clause: Clause, words: ClaimWords, context: Context): readonly F
         : all && stretch !== undefined
           ? `every(${stretch.series}, value ${sign} ${expression}.target)`
           : `${value} ${sign} ${expression}.target`;
-    return [{ words: level.text, tests: [negated ? `not (${test})` : test], bond: bound.bond }];
+    return [{ words: level.text, tests: [negated ? `not (${test})` : test] }];
   });
 }
 
@@ -258,7 +248,7 @@ function limits(clause: Clause, words: ClaimWords, context: Context): readonly F
   return context.language.numbersIn(clause.text).flatMap((quantity): readonly Found[] => {
     if (quantity.hedge !== "bound" || quantity.change || quantity.share) return [];
     const side = words.limit(clause.text.slice(0, clause.text.indexOf(quantity.text)));
-    const bound = trackOf(clause.text, clause.cited, context);
+    const bound = trackOf(clause, context);
     if (side === undefined || bound === undefined || bound.bond !== "named") return [];
     const { unit } = bound.to;
     const counts = quantity.noun.some((noun) => unit !== "" && context.language.sameWord(noun, unit));
@@ -271,6 +261,6 @@ function limits(clause: Clause, words: ClaimWords, context: Context): readonly F
       words.steady(clause.text) && stretch !== undefined
         ? `every(${stretch.series}, value ${sign} ${quantity.value})`
         : `${now} ${sign} ${quantity.value}`;
-    return [{ words: quantity.text, tests: [test], bond: bound.bond }];
+    return [{ words: quantity.text, tests: [test] }];
   });
 }

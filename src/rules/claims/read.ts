@@ -1,10 +1,11 @@
+import { valueAt } from "../../base/json-path.ts";
 import type { Bundle } from "../../model/bundle/index.ts";
 import type { Figures, JsonPath } from "../../model/figures.ts";
 import { claims } from "../facts/prose.ts";
 import { plainText, type Sentence } from "../facts/sentences.ts";
 import { languageOf } from "../languages/index.ts";
 import type { ClaimWords } from "../languages/reading/claims.ts";
-import type { Bond, Context } from "./bind.ts";
+import type { Clause, Context } from "./bind.ts";
 import { compared } from "./compared.ts";
 import { moved } from "./moved.ts";
 import { subjectsOf } from "./subjects.ts";
@@ -18,18 +19,10 @@ export interface ReadClaim {
   readonly words: string;
   /** Readings of it, the strictest first; it is contradicted where all are false. */
   readonly tests: readonly string[];
-  readonly bond: Bond;
 }
 
 /** Claim that a reader of one kind finds in a clause. */
 export type Found = Omit<ReadClaim, "path" | "sentence">;
-
-/** A clause with its figures blanked out, so that no word of them is read. */
-export interface Clause {
-  readonly text: string;
-  /** Ids of the metrics and charts whose figures it cites. */
-  readonly cited: ReadonlySet<string>;
-}
 
 /** A bundle as it is written and as it reads, with its figures. */
 export interface Said {
@@ -45,7 +38,7 @@ export const readClaims = (said: Said): readonly ReadClaim[] =>
   );
 
 /** Claims about numbers that cannot be bound to data, by the first of their words. */
-export const unreadClaims = (said: Said): readonly Omit<ReadClaim, "tests" | "bond">[] =>
+export const unreadClaims = (said: Said): readonly Omit<ReadClaim, "tests">[] =>
   clausesIn(said).flatMap(({ clause, words, context, path, sentence }) => {
     if (words.unreal(clause.text) || readClause(clause, words, context).length > 0) return [];
     const [first] = [
@@ -94,10 +87,8 @@ const sentences = (bundle: Bundle): readonly Sentence[] => [
 ];
 
 /** A part that carries tests says itself what it means. */
-function guarded(bundle: Bundle, path: JsonPath): boolean {
-  const part = path.slice(0, -1).reduce<unknown>((value, key) => (value as never)?.[key], bundle);
-  return (part as { holds?: unknown } | undefined)?.holds !== undefined;
-}
+const guarded = (bundle: Bundle, path: JsonPath): boolean =>
+  valueAt(bundle, [...path.slice(0, -1), "holds"]) !== undefined;
 
 function evidenceOf(bundle: Bundle, [head, ...rest]: JsonPath): Pick<Context, "evidence" | "own"> {
   const ids = (given: readonly string[] = []): ReadonlySet<string> =>

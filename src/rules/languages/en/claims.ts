@@ -1,4 +1,5 @@
-import type { ClaimWords, Comparison, Level, Move, Size, Superlative, Way } from "../reading/claims.ts";
+import type { ClaimWords, Comparison, Level, Move, Superlative, Way } from "../reading/claims.ts";
+import { boundOf, type SizeWords, sidesOf, sizeReader } from "../reading/sizes.ts";
 import { numbersIn } from "./numbers.ts";
 import { COUNT, countOf, dated, MOMENT, moment, NUMBERS, window } from "./times.ts";
 
@@ -109,45 +110,19 @@ const PART = new RegExp(
 );
 const RATE = /^\s*(?:a|per|each|every) (?:year|annum)\b|^\s*(?:annually|yearly)\b/iu;
 
-function size(before: string, after: string, factor?: number): Size | undefined {
-  const bound = (words: string): Pick<Size, "bound"> =>
-    MORE.test(words) ? { bound: "more" } : LESS.test(words) ? { bound: "less" } : {};
-  if (factor !== undefined) {
-    const hedge = before.trimEnd();
-    const wide = ABOUT.test(hedge) ? 0.18 : factor < 1 ? 0.12 : 0.1;
-    return { text: "", kind: "factor", value: factor, step: factor * wide, ...bound(hedge) };
-  }
-  const part = PART.exec(after);
-  if (part !== null) {
-    const { hedge = "", n = "a", part: word = "" } = part.groups ?? {};
-    const of = PARTS[word.toLowerCase()] ?? 1;
-    const value = (/^(?:an?|one)$/iu.test(n) ? 1 : countOf(n)) / of;
-    const step = (ABOUT.test(hedge.trimEnd()) ? 2 : 1) * (of === 2 ? 0.05 : 0.15 / of);
-    return { text: part[0], kind: "fraction", value, step, ...bound(hedge.trimEnd()) };
-  }
-  const [quantity] = numbersIn(after);
-  const at = quantity === undefined ? -1 : after.indexOf(quantity.text);
-  const between = at < 0 ? null : TO_SIZE.exec(after.slice(0, at));
-  if (quantity === undefined || between === null) return undefined;
-  const hedge = between.groups?.["hedge"]?.trimEnd() ?? "";
-  const { value, unit, step } = quantity;
-  const room = (step / 2) * 1.001 + (ABOUT.test(hedge) ? 0.075 * value : 0);
-  const end = at + quantity.text.length;
-  const common = {
-    text: after.slice(0, end),
-    ...bound(hedge),
-    ...(RATE.test(after.slice(end)) ? { yearly: true as const } : {}),
-  };
-  if (unit === "%") return { ...common, kind: "fraction", value: value / 100, step: room / 100 };
-  if (unit === "pp") return { ...common, kind: "points", value, step: room };
-  return {
-    ...common,
-    kind: "amount",
-    value,
-    step: room,
-    unit: unit === "" ? (quantity.noun[0] ?? "") : unit,
-  };
-}
+const SIZES: SizeWords = {
+  more: MORE,
+  less: LESS,
+  about: ABOUT,
+  fraction: PART,
+  parts: ({ n = "a", part = "" }) => ({
+    one: 1 / (PARTS[part.toLowerCase()] ?? 1),
+    count: /^(?:an?|one)$/iu.test(n) ? 1 : countOf(n),
+  }),
+  toNumber: TO_SIZE,
+  yearly: RATE,
+  numbersIn,
+};
 
 const UP_WORDS =
   "more|higher|larger|greater|bigger|longer|costlier|dearer|heavier|stronger|worse|slower|faster|older|busier|riskier|more \\p{L}+";
@@ -190,12 +165,11 @@ function comparison(clause: string): Comparison | undefined {
             ? Number.parseFloat(n)
             : countOf(n.split(" ")[0] ?? "");
     const before = clause.slice(0, times.index).trimEnd();
-    const bound = MORE.test(before) ? "more" : LESS.test(before) ? "less" : undefined;
-    return { ...sides(clause, times, "same", value), ...(bound === undefined ? {} : { bound }) };
+    return { ...sidesOf(clause, times, "same", value), ...boundOf(SIZES, before) };
   }
   for (const [way, pattern] of COMPARES) {
     const match = pattern.exec(clause);
-    if (match !== null) return sides(clause, match, way);
+    if (match !== null) return sidesOf(clause, match, way);
   }
   return undefined;
 }
@@ -205,29 +179,21 @@ const THEN =
 const EARLIER =
   /^\s*(?:(?:it|they) (?:did|was|were|took|had|cost) )?(?:in|at the (?:start|beginning) of|at the end of|before)\b/iu;
 
+const GOAL =
+  "(?:the |its |their |our |this )?(?:\\p{L}+ )?(?:target|goal|limit|standard|threshold|plan|budget|norm)";
+const AT_GOAL = new RegExp(`^\\s*${GOAL}\\b`, "iu");
+const AT_MOMENT = new RegExp(`^\\s*(?:[a-z]+ ){0,2}(?:in|of|before) ${MOMENT}`, "u");
+
 /** Returns the standard of a comparison that is not with another thing. */
 function standard(right: string): ReturnType<ClaimWords["standard"]> {
   if (/^\s*(?:any|all|every|each)(?: of the)? others?\b/iu.test(right)) return "others";
-  if (new RegExp(`^\\s*${GOAL}\\b`, "iu").test(right)) return "target";
+  if (AT_GOAL.test(right)) return "target";
   if (THEN.test(right)) return { kind: "year" };
   if (!EARLIER.test(right)) return undefined;
-  const found = new RegExp(`^\\s*(?:[a-z]+ ){0,2}(?:in|of|before) ${MOMENT}`, "u").exec(right)?.groups;
+  const found = AT_MOMENT.exec(right)?.groups;
   const from = found === undefined ? undefined : moment(found);
   return from === undefined ? undefined : { kind: "since", from };
 }
-
-const sides = (
-  clause: string,
-  match: RegExpExecArray,
-  way: Comparison["way"],
-  times?: number,
-): Comparison => ({
-  text: match[0],
-  left: clause.slice(0, match.index),
-  right: clause.slice(match.index + match[0].length),
-  way,
-  ...(times === undefined ? {} : { times }),
-});
 
 const SUPERLATIVE = new RegExp(
   `(?<!\\b(?:second|third|fourth)[- ])\\b(?:(?<count>${COUNT}) )?(?<word>largest|biggest|highest|greatest|longest|heaviest|strongest|slowest|fastest|costliest|commonest|busiest|oldest|worst|most (?:common|frequent|expensive|costly|important|used|often)|main|leading|top|lowest|smallest|shortest|fewest|least|cheapest|weakest|rarest|best)\\b`,
@@ -251,8 +217,6 @@ const superlatives = (clause: string): readonly Superlative[] =>
     ];
   });
 
-const GOAL =
-  "(?:the |its |their |our |this )?(?:\\p{L}+ )?(?:target|goal|limit|standard|threshold|plan|budget|norm)";
 const LEVELS: readonly (readonly [Level["side"], RegExp])[] = [
   [
     "above",
@@ -275,6 +239,8 @@ const LEVELS: readonly (readonly [Level["side"], RegExp])[] = [
   ],
 ];
 
+const COUNTED = new RegExp(`\\b(?<n>${NUMBERS.slice(1, 8).join("|")}) (?!(?:in|out of)\\b)\\p{L}+`, "iu");
+
 /** Words of English that claim something about numbers. */
 export const claimWords: ClaimWords = {
   clauses,
@@ -284,16 +250,14 @@ export const claimWords: ClaimWords = {
   steady: (clause) => STEADY.test(clause) && !EXCEPTED.test(clause),
   window,
   moment: dated,
-  size,
+  size: sizeReader(SIZES),
   run: (clause) => {
     const n = RUN.exec(clause)?.groups?.["n"];
     return n === undefined ? undefined : countOf(n);
   },
   recent: (clause) => /\b(?:now|lately|recently|again|of late)\b/iu.test(clause),
   counts: (clause) => {
-    const n = new RegExp(`\\b(?<n>${NUMBERS.slice(1, 8).join("|")}) (?!(?:in|out of)\\b)\\p{L}+`, "iu").exec(
-      clause,
-    )?.groups?.["n"];
+    const n = COUNTED.exec(clause)?.groups?.["n"];
     return n === undefined ? undefined : countOf(n);
   },
   comparison,

@@ -4,11 +4,11 @@ import type {
   Level,
   Moment,
   Move,
-  Size,
   Superlative,
   Way,
   Window,
 } from "../reading/claims.ts";
+import { type SizeWords, sidesOf, sizeReader } from "../reading/sizes.ts";
 import { numbersIn } from "./numbers.ts";
 
 const MONTHS = [
@@ -185,57 +185,19 @@ const PART =
   /^\s*(?<hedge>yli |alle |noin |lähes |melkein |runsaalla |vajaalla )?(?:(?<n>kahdella|kolmella|kaksi) )?(?<part>puolella|puoleen|puolet|kolmanneksella|neljänneksellä|viidenneksellä|kymmeneksellä|kolmasosalla|neljäsosalla|viidesosalla|kymmenesosalla)(?!\p{L})/iu;
 const TO_SIZE = /^\s*(?<hedge>yli|alle|noin|lähes|melkein|runsaat|vajaat)?\s*$/iu;
 const YEARLY = /^\s*(?:vuodessa|vuosittain|per vuosi)(?!\p{L})/iu;
-const bounds = (hedge: string): Pick<Size, "bound"> =>
-  /^yli/iu.test(hedge) ? { bound: "more" } : /^alle/iu.test(hedge) ? { bound: "less" } : {};
-const isAbout = (hedge: string): boolean => /noin|lähes|melkein|runsa|vaja/iu.test(hedge);
-
-function size(before: string, after: string, factor?: number): Size | undefined {
-  if (factor !== undefined) {
-    const hedge = /(?:yli|alle|lähes|melkein|noin)\s*$/iu.exec(before.trimEnd())?.[0] ?? "";
-    return {
-      text: "",
-      kind: "factor",
-      value: factor,
-      step: factor * (isAbout(hedge) ? 0.18 : factor < 1 ? 0.12 : 0.1),
-      ...bounds(hedge),
-    };
-  }
-  const part = PART.exec(after);
-  if (part !== null) {
-    const { hedge = "", n, part: name = "" } = part.groups ?? {};
-    const one = PARTS.find(([form]) => form.test(name))?.[1] ?? 0.5;
-    const value = one * (n === undefined ? 1 : countOf(n));
-    return {
-      text: part[0],
-      kind: "fraction",
-      value,
-      step: (isAbout(hedge) ? 2 : 1) * (one === 0.5 ? 0.05 : 0.15 * one),
-      ...bounds(hedge),
-    };
-  }
-  const [quantity] = numbersIn(after);
-  const at = quantity === undefined ? -1 : after.indexOf(quantity.text);
-  const between = at < 0 ? null : TO_SIZE.exec(after.slice(0, at));
-  if (quantity === undefined || between === null) return undefined;
-  const hedge = between.groups?.["hedge"] ?? "";
-  const { value, unit, step } = quantity;
-  const room = (step / 2) * 1.001 + (isAbout(hedge) ? 0.075 * value : 0);
-  const end = at + quantity.text.length;
-  const common = {
-    text: after.slice(0, end),
-    ...bounds(hedge),
-    ...(YEARLY.test(after.slice(end)) ? { yearly: true as const } : {}),
-  };
-  if (unit === "%") return { ...common, kind: "fraction", value: value / 100, step: room / 100 };
-  if (unit === "pp") return { ...common, kind: "points", value, step: room };
-  return {
-    ...common,
-    kind: "amount",
-    value,
-    step: room,
-    unit: unit === "" ? (quantity.noun[0] ?? "") : unit,
-  };
-}
+const SIZES: SizeWords = {
+  more: /(?<!\p{L})yli$/iu,
+  less: /(?<!\p{L})alle$/iu,
+  about: /(?<!\p{L})(?:noin|lähes|melkein|runsaa(?:t|lla)|vajaa(?:t|lla))$/iu,
+  fraction: PART,
+  parts: ({ n, part = "" }) => ({
+    one: PARTS.find(([form]) => form.test(part))?.[1] ?? 0.5,
+    count: n === undefined ? 1 : countOf(n),
+  }),
+  toNumber: TO_SIZE,
+  yearly: YEARLY,
+  numbersIn,
+};
 
 const COMPARES: readonly (readonly [Comparison["way"], RegExp])[] = [
   [
@@ -252,17 +214,11 @@ const TIMES =
   /(?<!\p{L})(?<n>kaksi|kolme|neljä|viisi|kuusi|kymmenen|\d+(?:,\d+)?) kertaa (?:niin |enemmän )?(?:\p{L}+ ){0,3}?kuin(?!\p{L})|(?<!\p{L})(?:kaksin)kertai\p{L}+ (?:\p{L}+ ){0,3}?kuin(?!\p{L})/iu;
 
 function comparison(clause: string): Comparison | undefined {
-  const sides = (match: RegExpExecArray, way: Comparison["way"], times?: number): Comparison => ({
-    text: match[0],
-    left: clause.slice(0, match.index),
-    right: clause.slice(match.index + match[0].length),
-    way,
-    ...(times === undefined ? {} : { times }),
-  });
   const times = TIMES.exec(clause);
   if (times !== null) {
     const n = times.groups?.["n"];
-    return sides(
+    return sidesOf(
+      clause,
       times,
       "same",
       n === undefined ? 2 : /^\d/.test(n) ? Number(n.replace(",", ".")) : countOf(n),
@@ -270,7 +226,7 @@ function comparison(clause: string): Comparison | undefined {
   }
   for (const [way, pattern] of COMPARES) {
     const match = pattern.exec(clause);
-    if (match !== null) return sides(match, way);
+    if (match !== null) return sidesOf(clause, match, way);
   }
   return undefined;
 }
@@ -321,7 +277,7 @@ export const claimWords: ClaimWords = {
     STEADY.test(clause) && !/(?:paitsi|lukuun ottamatta|yhtä lukuun|lähes joka|melkein joka)/iu.test(clause),
   window,
   moment: dated,
-  size,
+  size: sizeReader(SIZES),
   run: (clause) => {
     const n =
       /(?<!\p{L})(?<n>\p{L}+|\d+) (?:vuotta|neljännestä|kuukautta|viikkoa) (?:peräkkäin|putkeen)(?!\p{L})/iu.exec(
