@@ -1,7 +1,8 @@
 import type { ClaimWords, Comparison, Level, Move, Superlative, Way } from "../reading/claims.ts";
 import { boundOf, type SizeWords, sidesOf, sizeReader } from "../reading/sizes.ts";
+import { NUMBERS } from "./lists.ts";
 import { numbersIn } from "./numbers.ts";
-import { COUNT, countOf, dated, MOMENT, moment, NUMBERS, window } from "./times.ts";
+import { COUNT, countOf, dated, MOMENT, moment, window } from "./times.ts";
 
 /** Verbs and phrases that say a direction, by what they say. */
 const MOVES: readonly (readonly [way: Way, pattern: string, factor?: number])[] = [

@@ -1,8 +1,6 @@
 import type { Moment, Window } from "../reading/claims.ts";
 import { MONTHS, NUMBERS } from "./lists.ts";
 
-export { NUMBERS };
-
 const SEASONS: Readonly<Record<string, number>> = { spring: 3, summer: 6, autumn: 9, fall: 9, winter: 12 };
 export const COUNT = `(?:${NUMBERS.slice(1).join("|")}|\\d{1,3})`;
 export const countOf = (word: string): number =>

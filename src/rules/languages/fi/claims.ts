@@ -9,22 +9,9 @@ import type {
   Window,
 } from "../reading/claims.ts";
 import { type SizeWords, sidesOf, sizeReader } from "../reading/sizes.ts";
+import { MONTHS } from "./lists.ts";
 import { numbersIn } from "./numbers.ts";
 
-const MONTHS = [
-  "tammi",
-  "helmi",
-  "maalis",
-  "huhti",
-  "touko",
-  "kesä",
-  "heinä",
-  "elo",
-  "syys",
-  "loka",
-  "marras",
-  "joulu",
-];
 const SEASONS: Readonly<Record<string, number>> = { kevää: 3, kevä: 3, kesä: 6, syksy: 9, talve: 12 };
 const NUMBERS: readonly (readonly [RegExp, number])[] = [
   [/^(?:yks|yhde|yht)/iu, 1],
