@@ -2,6 +2,7 @@ import { runTest } from "../claims/index.ts";
 import { claimContradicted } from "../diagnostics/messages/holds.ts";
 import { localeOf } from "../locales/index.ts";
 import { readClaims } from "./claims/read.ts";
+import { exampleMetric } from "./facts/example-metric.ts";
 import type { Rule } from "./rule.ts";
 
 export const claimsRead: Rule = {
@@ -22,53 +23,35 @@ export const claimsRead: Rule = {
   examples: {
     valid: {
       metrics: [
-        {
-          id: "wait",
-          name: "Waiting",
-          unit: "days",
-          source: "s",
-          asOf: "2026-10-31",
-          owner: "head",
+        exampleMetric({
           values: [
             { period: "2025", value: 3 },
             { period: "2026", value: 4 },
           ],
-        },
-        {
+        }),
+        exampleMetric({
           id: "stay",
           name: "Staying",
           unit: "%",
-          source: "s",
-          asOf: "2026-10-31",
-          owner: "head",
           values: [{ period: "2026", value: 71 }],
-        },
+        }),
       ],
       title: "Waiting has risen, and those who wait leave",
     },
     invalid: {
       metrics: [
-        {
-          id: "wait",
-          name: "Waiting",
-          unit: "days",
-          source: "s",
-          asOf: "2026-10-31",
-          owner: "head",
+        exampleMetric({
           values: [
             { period: "2025", value: 3 },
             { period: "2026", value: 2 },
           ],
-        },
-        {
+        }),
+        exampleMetric({
           id: "stay",
           name: "Staying",
           unit: "%",
-          source: "s",
-          asOf: "2026-10-31",
-          owner: "head",
           values: [{ period: "2026", value: 71 }],
-        },
+        }),
       ],
       title: "Waiting has risen, and those who wait leave",
     },

@@ -1,6 +1,7 @@
 import { quoted } from "../diagnostics/make.ts";
 import type { Bundle, Metric } from "../model/bundle/index.ts";
 import type { JsonPath } from "../model/figures.ts";
+import { exampleMetric } from "./facts/example-metric.ts";
 import { inAnyLanguage } from "./languages/index.ts";
 import type { Finding, Rule } from "./rule.ts";
 
@@ -19,50 +20,34 @@ export const figuresEffect: Rule = {
   examples: {
     valid: {
       metrics: [
-        {
-          id: "wait",
+        exampleMetric({
           name: "Waiting against others",
-          unit: "days",
-          source: "s",
-          asOf: "2026-10-31",
-          owner: "head",
           better: "lower",
           values: [{ period: "2026", value: -4, low: -6, high: -2 }],
-        },
-        {
+        }),
+        exampleMetric({
           id: "stay",
           name: "Staying",
           unit: "%",
-          source: "s",
-          asOf: "2026-10-31",
-          owner: "head",
           better: "higher",
           values: [{ period: "2026", value: 71 }],
-        },
+        }),
       ],
     },
     invalid: {
       metrics: [
-        {
-          id: "wait",
+        exampleMetric({
           name: "Waiting against others",
-          unit: "days",
-          source: "s",
-          asOf: "2026-10-31",
-          owner: "head",
           better: "lower",
           values: [{ period: "2026", value: -4, low: -9, high: 1 }],
-        },
-        {
+        }),
+        exampleMetric({
           id: "stay",
           name: "Staying",
           unit: "%",
-          source: "s",
-          asOf: "2026-10-31",
-          owner: "head",
           better: "higher",
           values: [{ period: "2026", value: 71 }],
-        },
+        }),
       ],
     },
   },

@@ -1,5 +1,6 @@
 import { quoted } from "../diagnostics/make.ts";
 import type { Metric } from "../model/bundle/index.ts";
+import { exampleMetric } from "./facts/example-metric.ts";
 import type { Finding, Rule } from "./rule.ts";
 
 /** Factor that marks a value as written in another unit than the others: a share among percentages. */
@@ -20,37 +21,25 @@ export const figuresPlausible: Rule = {
   examples: {
     valid: {
       metrics: [
-        {
-          id: "wait",
-          name: "Waiting",
-          unit: "days",
-          source: "s",
-          asOf: "2026-10-31",
-          owner: "head",
+        exampleMetric({
           better: "lower",
           values: [
             { period: "2024", value: 5 },
             { period: "2025", value: 4 },
           ],
-        },
+        }),
       ],
     },
     invalid: {
       metrics: [
-        {
-          id: "wait",
-          name: "Waiting",
-          unit: "days",
-          source: "s",
-          asOf: "2026-10-31",
-          owner: "head",
+        exampleMetric({
           better: "lower",
           values: [
             { period: "2023", value: 5 },
             { period: "2024", value: 480 },
             { period: "2025", value: 4 },
           ],
-        },
+        }),
       ],
     },
   },

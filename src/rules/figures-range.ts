@@ -1,5 +1,6 @@
 import { quoted } from "../diagnostics/make.ts";
 import type { Chart, Metric } from "../model/bundle/index.ts";
+import { exampleMetric } from "./facts/example-metric.ts";
 import type { Finding, Rule } from "./rule.ts";
 
 const isExpected = (kind: string | undefined): boolean => kind === "forecast" || kind === "estimate";
@@ -15,29 +16,17 @@ export const figuresRange: Rule = {
   examples: {
     valid: {
       metrics: [
-        {
-          id: "wait",
-          name: "Waiting",
-          unit: "days",
-          source: "s",
-          asOf: "2026-10-31",
-          owner: "head",
+        exampleMetric({
           assumption: "The team stays as it is",
           values: [{ period: "2027", value: 4, kind: "forecast", low: 3, high: 6 }],
-        },
+        }),
       ],
     },
     invalid: {
       metrics: [
-        {
-          id: "wait",
-          name: "Waiting",
-          unit: "days",
-          source: "s",
-          asOf: "2026-10-31",
-          owner: "head",
+        exampleMetric({
           values: [{ period: "2027", value: 4, kind: "forecast" }],
-        },
+        }),
       ],
     },
   },

@@ -1,5 +1,6 @@
 import { quoted } from "../diagnostics/make.ts";
 import { daysBetween, deckDate } from "./facts/dates.ts";
+import { exampleMetric } from "./facts/example-metric.ts";
 import type { Finding, Rule } from "./rule.ts";
 
 /** A quarter of a year: older figures have had a successor. */
@@ -17,28 +18,18 @@ export const figuresStale: Rule = {
   examples: {
     valid: {
       metrics: [
-        {
-          id: "wait",
-          name: "Waiting",
-          unit: "days",
-          source: "s",
+        exampleMetric({
           asOf: "2026-10-31",
-          owner: "head",
           values: [{ period: "2026", value: 4 }],
-        },
+        }),
       ],
     },
     invalid: {
       metrics: [
-        {
-          id: "wait",
-          name: "Waiting",
-          unit: "days",
-          source: "s",
+        exampleMetric({
           asOf: "2026-05-31",
-          owner: "head",
           values: [{ period: "2026", value: 4 }],
-        },
+        }),
       ],
     },
   },

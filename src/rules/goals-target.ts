@@ -1,5 +1,6 @@
 import { quoted } from "../diagnostics/make.ts";
 import type { Bundle, Goal, Metric } from "../model/bundle/index.ts";
+import { exampleMetric } from "./facts/example-metric.ts";
 import { named } from "./facts/sentences.ts";
 import { inAnyLanguage, type Language, languageOf, type Quantity } from "./languages/index.ts";
 import type { Finding, Rule } from "./rule.ts";
@@ -19,52 +20,34 @@ export const goalsTarget: Rule = {
   examples: {
     valid: {
       metrics: [
-        {
-          id: "wait",
-          name: "Waiting",
-          unit: "days",
-          source: "s",
-          asOf: "2026-10-31",
-          owner: "head",
+        exampleMetric({
           better: "lower",
           target: { value: 2, by: "2027" },
           values: [{ period: "2026", value: 4 }],
-        },
-        {
+        }),
+        exampleMetric({
           id: "stay",
           name: "Staying",
           unit: "%",
-          source: "s",
-          asOf: "2026-10-31",
-          owner: "head",
           better: "higher",
           values: [{ period: "2026", value: 71 }],
-        },
+        }),
       ],
     },
     invalid: {
       metrics: [
-        {
-          id: "wait",
-          name: "Waiting",
-          unit: "days",
-          source: "s",
-          asOf: "2026-10-31",
-          owner: "head",
+        exampleMetric({
           better: "lower",
           target: { value: 5, by: "2027" },
           values: [{ period: "2026", value: 4 }],
-        },
-        {
+        }),
+        exampleMetric({
           id: "stay",
           name: "Staying",
           unit: "%",
-          source: "s",
-          asOf: "2026-10-31",
-          owner: "head",
           better: "higher",
           values: [{ period: "2026", value: 71 }],
-        },
+        }),
       ],
     },
   },

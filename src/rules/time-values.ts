@@ -2,6 +2,7 @@ import { parsePeriod } from "../base/period.ts";
 import { quoted } from "../diagnostics/make.ts";
 import type { Bundle, Metric, Value } from "../model/bundle/index.ts";
 import { daysBetween, deckDate, isOver, startsAfter } from "./facts/dates.ts";
+import { exampleMetric } from "./facts/example-metric.ts";
 import type { Finding, Rule } from "./rule.ts";
 
 /** Days after its date in which a version of a source is still the latest: a monthly report has no successor yet. */
@@ -23,37 +24,25 @@ export const timeValues: Rule = {
   examples: {
     valid: {
       metrics: [
-        {
-          id: "wait",
-          name: "Waiting",
-          unit: "days",
-          source: "s",
-          asOf: "2026-10-31",
-          owner: "head",
+        exampleMetric({
           better: "lower",
           assumption: "The team stays as it is",
           values: [
             { period: "2026-Q3", value: 4 },
             { period: "2027-Q3", value: 3, kind: "forecast", low: 2, high: 4 },
           ],
-        },
+        }),
       ],
     },
     invalid: {
       metrics: [
-        {
-          id: "wait",
-          name: "Waiting",
-          unit: "days",
-          source: "s",
-          asOf: "2026-10-31",
-          owner: "head",
+        exampleMetric({
           better: "lower",
           values: [
             { period: "2026-Q3", value: 4 },
             { period: "2027-Q3", value: 3 },
           ],
-        },
+        }),
       ],
     },
   },
