@@ -1,4 +1,4 @@
-import { type Decimal, decimal, type Exact } from "../base/decimal.ts";
+import { decimal, type Exact } from "../base/decimal.ts";
 import type { Scale, ValueKind } from "../model/bundle/common.ts";
 import type { Figure, Figures, JsonPath } from "../model/figures.ts";
 import type { Locale } from "./locale.ts";
@@ -88,31 +88,26 @@ export function difference(locale: Locale, a: Figure, b: Figure): FigureResult {
 }
 
 /** a as a share of b in percent, without decimals: "48%". Both must be of one unit; percentages may meet points. */
-export function share(locale: Locale, a: Figure, b: Figure): FigureResult {
-  if (differenceUnit(a.unit) !== differenceUnit(b.unit)) return { ok: false, problem: "units" };
-  const whole: Decimal = decimal(b.exact);
-  if (whole.isZero()) return { ok: false, problem: "zero" };
-  const figure = makeFigure(locale, {
-    id: `${a.id}/${b.id}`,
-    exact: decimal(a.exact).div(whole).times(100),
-    unit: "%",
-    decimals: 0,
-    kind: softer(a.kind, b.kind),
-    from: a.from,
-  });
-  return { ok: true, figure };
-}
+export const share = (locale: Locale, a: Figure, b: Figure): FigureResult =>
+  quotient(locale, a, b, { times: 100, unit: "%", decimals: 0 });
 
-/** Figure a divided by figure b, with one decimal and without a unit: "1.9". Both must be of one unit. */
-export function ratio(locale: Locale, a: Figure, b: Figure): FigureResult {
+/** Figure a divided by figure b, with one decimal and without a unit: "1.9". Units as in `share`. */
+export const ratio = (locale: Locale, a: Figure, b: Figure): FigureResult =>
+  quotient(locale, a, b, { times: 1, unit: "", decimals: 1 });
+
+function quotient(
+  locale: Locale,
+  a: Figure,
+  b: Figure,
+  { times, ...style }: { readonly times: number; readonly unit: string; readonly decimals: number },
+): FigureResult {
   if (differenceUnit(a.unit) !== differenceUnit(b.unit)) return { ok: false, problem: "units" };
   const divisor = decimal(b.exact);
   if (divisor.isZero()) return { ok: false, problem: "zero" };
   const figure = makeFigure(locale, {
+    ...style,
     id: `${a.id}/${b.id}`,
-    exact: decimal(a.exact).div(divisor),
-    unit: "",
-    decimals: 1,
+    exact: decimal(a.exact).div(divisor).times(times),
     kind: softer(a.kind, b.kind),
     from: a.from,
   });
