@@ -44,8 +44,9 @@ export function columnWidths(
 ): readonly Emu[] {
   const count = Math.max(block.head.length, block.widths.length, ...block.rows.map(covered));
   const total = emuToPt(width);
+  const columns = Array.from({ length: count }, (_, column) => measureColumn(block, column, measureCell));
   const needsOf = (...least: readonly (keyof CellNeed)[]): readonly Need[] =>
-    Array.from({ length: count }, (_, column) => need(block, column, insets, measureCell, least));
+    columns.map((cells) => need(cells, insets, least));
   // Where there is room for it no column is so narrow that it parts a day from its month, or an amount from its currency,
   // or that a wider font in place of the theme's would break words.
   const needs =
@@ -94,25 +95,16 @@ const wordsOf = (needs: readonly Need[]): number => needs.reduce((sum, one) => s
 const covered = (row: readonly Cell[]): number =>
   row.reduce((sum, cell) => sum + Math.max(1, cell.span ?? 1), 0);
 
-/** Cells that cover several columns do not count: they wrap. */
-function need(
-  block: TableBlock,
-  column: number,
-  insets: number,
-  measureCell: MeasureCell,
-  least: readonly (keyof CellNeed)[],
-): Need {
-  let word = 0;
-  let line = 0;
-  const look = (row: readonly Cell[], header: boolean) => {
+/** The measured cells of a column. Cells that cover several columns do not count: they wrap. */
+const measureColumn = (block: TableBlock, column: number, measureCell: MeasureCell): readonly CellNeed[] =>
+  [block.head, ...block.rows].flatMap((row, index) => {
     const cell = at(row, column);
-    if (cell === undefined || (cell.span ?? 1) > 1) return;
-    const measured = measureCell(cell, header, column);
-    word = Math.max(word, ...least.map((what) => measured[what]));
-    line = Math.max(line, word, measured.line);
-  };
-  look(block.head, true);
-  for (const row of block.rows) look(row, false);
+    return cell === undefined || (cell.span ?? 1) > 1 ? [] : measureCell(cell, index === 0, column);
+  });
+
+function need(cells: readonly CellNeed[], insets: number, least: readonly (keyof CellNeed)[]): Need {
+  const word = Math.max(0, ...cells.flatMap((cell) => least.map((what) => cell[what])));
+  const line = Math.max(word, ...cells.map((cell) => cell.line));
   return { word: word * SLACK + insets + 1, line: line * SLACK + insets + 1 };
 }
 
