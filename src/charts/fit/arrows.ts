@@ -1,4 +1,6 @@
-import { GAP, pitch } from "../marks/geometry.ts";
+import type { LineStyle } from "../../model/chart.ts";
+import type { TextMark } from "../../model/marks.ts";
+import { GAP, pitch, type Rect } from "../marks/geometry.ts";
 import { markAt } from "./notes.ts";
 import {
   BUBBLE,
@@ -25,13 +27,7 @@ export function placeGrowthArrow(arrow: Of<"arrow">, scene: OverlayContext): Ove
       strokeMark(x1, y + 5, x1, y, line),
       strokeMark(x1, y, x2, y, line),
       strokeMark(x2, y, x2, y + 7, line, true),
-      textMark(bubble, [arrow.text], scene, {
-        ink: arrow.ink,
-        bold: true,
-        fill: "paper",
-        line,
-        rounded: true,
-      }),
+      bubbleMark(bubble, arrow, line, scene),
     ],
     texts: [bubble],
   };
@@ -59,13 +55,7 @@ function drawUpright(arrow: Of<"arrow">, scene: OverlayContext): OverlayMarks {
       strokeMark(markAt(arrow.from, scene), y1, x + GAP, y1, thin("muted", "dot")),
       strokeMark(markAt(arrow.to, scene), y2, x + GAP, y2, thin("muted", "dot")),
       strokeMark(x, y1, x, y2, line, true),
-      textMark(bubble, [arrow.text], scene, {
-        ink: arrow.ink,
-        bold: true,
-        fill: "paper",
-        line,
-        rounded: true,
-      }),
+      bubbleMark(bubble, arrow, line, scene),
     ],
     // The number at the end of a line keeps off the arrow, too.
     texts: [bubble, { x: x - GAP, y: Math.min(y1, y2), w: 2 * GAP, h: Math.abs(y2 - y1) }],
@@ -89,14 +79,12 @@ function drawLevel(arrow: Of<"arrow">, scene: OverlayContext): OverlayMarks {
       strokeMark(x1, markAt(arrow.from, scene), x1, y + GAP, thin("muted", "dot")),
       strokeMark(x2, markAt(arrow.to, scene), x2, y + GAP, thin("muted", "dot")),
       strokeMark(x1, y, x2, y, line, true),
-      textMark(bubble, [arrow.text], scene, {
-        ink: arrow.ink,
-        bold: true,
-        fill: "paper",
-        line,
-        rounded: true,
-      }),
+      bubbleMark(bubble, arrow, line, scene),
     ],
     texts: [bubble],
   };
 }
+
+/** The words of an arrow, framed like its line. */
+const bubbleMark = (bubble: Rect, arrow: Of<"arrow">, line: LineStyle, scene: OverlayContext): TextMark =>
+  textMark(bubble, [arrow.text], scene, { ink: arrow.ink, bold: true, fill: "paper", line, rounded: true });

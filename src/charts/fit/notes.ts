@@ -151,7 +151,7 @@ export function placeNotes(
       textMark(place, lines, scene, { ink: note.ink, from: note.from }),
     ];
   });
-  return { shapes, texts: own, unplaced: unplaced };
+  return { shapes, texts: own, unplaced };
 }
 
 /** Notes of horizontal bars in a column beside the plot, each at its bar as far as the others let it. */

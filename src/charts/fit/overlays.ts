@@ -109,7 +109,7 @@ function drawEvents(
     const end = to === undefined ? Math.min(foot, headOf(event.c, scene)) : projection.value(to) - GAP;
     if (end > start) shapes.unshift(strokeMark(x, start, x, end, thin(event.ink, "dot")));
   }
-  return { shapes, texts: taken, unplaced: unplaced };
+  return { shapes, texts: taken, unplaced };
 }
 
 /** Returns the end of an event's line, in pt from the top: above bars and numbers it would strike out. */
@@ -187,10 +187,8 @@ function drawDivider({ c }: Of<"divider">, { projection }: OverlayContext): Over
 const DIVIDER = 3;
 
 /** Words in the middle of a mark, on as many lines as it has room for; nothing where it has none. */
-function drawTag(
-  tag: Of<"tag">,
-  { projection, size, measure, labelSize, ...rest }: OverlayContext,
-): OverlayMarks {
+function drawTag(tag: Of<"tag">, scene: OverlayContext): OverlayMarks {
+  const { projection, measure, labelSize } = scene;
   const [x, y] = [projection.category(tag.at.c), projection.value(tag.at.v)];
   const half = { c: tag.room.c / 2, v: tag.room.v / 2 };
   const wide = Math.abs(projection.category(tag.at.c + half.c) - projection.category(tag.at.c - half.c));
@@ -199,7 +197,6 @@ function drawTag(
   const h = pitch(labelSize);
   if (w > wide - 2 || h > high) return { shapes: [], texts: [] };
   const rect = { x: x - w / 2, y: y - h / 2, w, h };
-  const scene = { projection, size, measure, labelSize, ...rest };
   return {
     shapes: [textMark(rect, [tag.text], scene, { ink: tag.ink, bold: tag.bold, fill: tag.ground })],
     texts: [rect],
