@@ -1,6 +1,14 @@
 import type { Frame } from "../../../base/geometry.ts";
 import { emu, emuToInches, inchesToEmu, ptToEmu } from "../../../base/units.ts";
-import type { Geometry, Insets, Path, ShapeItem, Stroke, TextItem } from "../../../model/page.ts";
+import type {
+  Geometry,
+  Insets,
+  Path,
+  PlaceholderName,
+  ShapeItem,
+  Stroke,
+  TextItem,
+} from "../../../model/page.ts";
 import { cornerRadius } from "../../page/measures.ts";
 import { drawnColour } from "./colour.ts";
 import type { Drawing } from "./deck.ts";
@@ -43,13 +51,12 @@ function geometryOf(geometry: Geometry, frame: Frame): { shape: ShapeName; rectR
 export function drawText(
   slide: Slide,
   item: TextItem,
-  placeholder: string | undefined,
+  placeholder: PlaceholderName | undefined,
   drawing: Drawing,
 ): void {
   const plain = item.fill === undefined && item.line === undefined && item.geometry === undefined;
   const { language, look } = drawing;
-  const own =
-    placeholder === undefined ? undefined : item.placeholder && drawing.frames.placeholders[item.placeholder];
+  const own = placeholder && drawing.frames.placeholders[placeholder];
   slide.addText(textRuns(item.paragraphs, drawing, own && look.role(own.role).font), {
     ...boxOf(item.frame),
     ...geometryOf(item.geometry ?? "rect", item.frame),

@@ -15,19 +15,23 @@ export interface Inherited {
 export const NOTHING: Inherited = { align: "left", listed: false };
 
 /**
- * The paragraphs of a text body as PptxGenJS wrote them, mended: it writes a:pPr before every run, one distance for two,
- * and gives breaks no size and the end of every paragraph that of the first run.
+ * A text body as PptxGenJS wrote it, its paragraphs mended: it writes a:pPr before every run, one distance for two, and
+ * gives breaks no size and the end of every paragraph that of the first run.
  */
-export function mendParagraphs(
+export function mendBody(
   body: Element,
   placed: readonly PlacedParagraph[],
   inherited: Inherited,
   facts: Facts,
-): readonly Element[] {
+): Element {
   const drawn = elements(body).filter(({ name }) => name === "a:p");
   if (drawn.length !== Math.max(1, placed.length))
     throw new Error(`${drawn.length} paragraphs were drawn of ${placed.length}`);
-  return drawn.map((paragraph, index) => mendParagraph(paragraph, placed[index], inherited, facts));
+  return withChildren(
+    body,
+    elements(body).filter(({ name }) => name !== "a:p"),
+    drawn.map((paragraph, index) => mendParagraph(paragraph, placed[index], inherited, facts)),
+  );
 }
 
 function mendParagraph(
@@ -51,11 +55,10 @@ function mendParagraph(
 }
 
 const isRun = ({ name }: Element): boolean => name === "a:r";
-const propertiesOf = (run: Element): Element | undefined => child(run, "a:rPr");
 
 /** A line break as large as the words after it, which it is no link with. */
 function sized(line: Element, run: Element | undefined): Element {
-  const properties = run && propertiesOf(run);
+  const properties = run && child(run, "a:rPr");
   if (properties === undefined) return line;
   const { u: _, ...attributes } = properties.attributes;
   const children = properties.children.filter(

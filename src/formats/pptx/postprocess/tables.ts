@@ -11,7 +11,7 @@ import {
 import { gridOf } from "../../page/grid.ts";
 import { transform } from "../elements/transform.ts";
 import type { Facts, Fix } from "./fix.ts";
-import { mendParagraphs, NOTHING } from "./paragraphs.ts";
+import { mendBody, NOTHING } from "./paragraphs.ts";
 
 /** "No Style, No Grid": only what the cells say is drawn. Its definition stands in tableStyles.xml. */
 export const TABLE_STYLE = "{2D5ABB26-0587-4C30-8999-92F81FD0307C}";
@@ -63,7 +63,5 @@ function mendCell(drawn: Element, cell: PlacedCell | undefined, facts: Facts): E
     const empty = el("a:p", {}, el("a:endParaRPr", { lang: facts.language }));
     return withChildren(drawn, el("a:txBody", {}, el("a:bodyPr"), el("a:lstStyle"), empty), el("a:tcPr"));
   }
-  const paragraphs = mendParagraphs(body, cell.paragraphs, NOTHING, facts);
-  const others = elements(body).filter(({ name }) => name !== "a:p");
-  return withChild(drawn, "a:txBody", withChildren(body, others, paragraphs));
+  return withChild(drawn, "a:txBody", mendBody(body, cell.paragraphs, NOTHING, facts));
 }

@@ -7,7 +7,7 @@ import { ANCHOR } from "../elements/anchor.ts";
 import { placeholderMark } from "../elements/placeholders.ts";
 import { transform } from "../elements/transform.ts";
 import type { Facts, Fix } from "./fix.ts";
-import { type Inherited, mendParagraphs, NOTHING } from "./paragraphs.ts";
+import { type Inherited, mendBody, NOTHING } from "./paragraphs.ts";
 
 /** Texts of their own. */
 export const texts: Fix = {
@@ -16,9 +16,7 @@ export const texts: Fix = {
   shape: (shape, item, facts) => {
     const body = child(shape, "p:txBody");
     if (item.type !== "text" || body === undefined) return shape;
-    const paragraphs = mendParagraphs(body, item.paragraphs, inheritedBy(item, facts), facts);
-    const others = elements(body).filter(({ name }) => name !== "a:p");
-    return withChild(shape, "p:txBody", withChildren(body, others, paragraphs));
+    return withChild(shape, "p:txBody", mendBody(body, item.paragraphs, inheritedBy(item, facts), facts));
   },
 };
 
