@@ -217,6 +217,7 @@ function named(path: JsonPath, root: unknown): string {
     typeof value === "object" && value !== null ? (value as Record<string, unknown>)["id"] : undefined;
   return typeof id === "string" ? `${pathText(path)} ${JSON.stringify(id)}` : pathText(path);
 }
+
 const pad = (text: string | undefined): string => (text ?? "").padStart(2, "0");
 
 /**

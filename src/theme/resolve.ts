@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import { FONT_FAMILIES } from "../base/fonts.ts";
-import { pathText } from "../base/json-path.ts";
+import { pathText, valueAt } from "../base/json-path.ts";
 import { type Diagnostic, DiagnosticsError } from "../diagnostics/diagnostic.ts";
 import * as messages from "../diagnostics/messages/theme.ts";
 import type { Host } from "../host/host.ts";
@@ -42,7 +42,7 @@ export async function loadTheme(host: Pick<Host, "theme">, name: string): Promis
 /** An issue of zod in our own words. */
 function findingOf(issue: z.core.$ZodIssue, theme: string, json: unknown): Diagnostic {
   const path = issue.path.map((step) => (typeof step === "symbol" ? String(step) : step));
-  const value = path.reduce<unknown>((at, step) => (at as Record<string | number, unknown>)[step], json);
+  const value = valueAt(json, path);
   const field: messages.ThemeField = { theme, field: pathText(path), value };
   if (value === undefined) return messages.themeLacks(field);
   switch (issue.code) {
