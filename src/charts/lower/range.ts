@@ -40,15 +40,20 @@ export function isWhole({ columns: [column] }: ChartTable, ranged: readonly Rang
   );
 }
 
-/** The ranges as error bars of the line of what is expected. */
-export function rangeBars(
-  { values }: TableColumn,
-  ranged: readonly Range[],
-): NonNullable<Series["errorBars"]> {
+/** The low and the high ends of ranges, one a category; null where there is no range. */
+function endsOf({ values }: TableColumn, ranged: readonly Range[]) {
   const at = new Map(ranged.map((range) => [range.n, range]));
-  const ends = (pick: "low" | "high") => values.map((_value, n) => at.get(n)?.[pick] ?? null);
-  return { low: ends("low"), high: ends("high"), ink: "muted" };
+  return {
+    low: values.map((_value, n) => at.get(n)?.low ?? null),
+    high: values.map((_value, n) => at.get(n)?.high ?? null),
+  };
 }
+
+/** The ranges as error bars of the line of what is expected. */
+export const rangeBars = (
+  column: TableColumn,
+  ranged: readonly Range[],
+): NonNullable<Series["errorBars"]> => ({ ...endsOf(column, ranged), ink: "muted" });
 
 /**
  * The range of what is expected, from the joining point on, interpolated over periods without a value. Before that point
@@ -97,8 +102,7 @@ export function rangeBand(
   };
   const lows = column.values.map((_value, n) => at(n, "low"));
   const highs = column.values.map((_value, n) => at(n, "high"));
-  const given = (values: readonly (number | null)[]) =>
-    values.map((value, n) => (ranged.some((range) => range.n === n) ? value : null));
+  const given = endsOf(column, ranged);
   const widths = lows.map((value, n) => (value === null ? null : minus(highs[n] ?? value, value)));
   const format = formatCode(context, table.measure);
   return {
@@ -123,8 +127,8 @@ export function rangeBand(
       widths,
     ),
     ends: [
-      { name: context.say("chart.end.low"), values: given(column.lows), format },
-      { name: context.say("chart.end.high"), values: given(column.highs), format },
+      { name: context.say("chart.end.low"), values: given.low, format },
+      { name: context.say("chart.end.high"), values: given.high, format },
     ],
     numbers: [...lows, ...highs].filter((value): value is number => value !== null),
   };
