@@ -1,7 +1,5 @@
+import { literal } from "../base/pattern.ts";
 import type { LocaleWords } from "./locale.ts";
-
-/** Sets `text` free of any meaning it could have in a regular expression. */
-const literal = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 
 /**
  * A signed number between words that already say where it goes loses its sign: "left −1.4 points less often" would

@@ -1,3 +1,4 @@
+import { literal } from "../base/pattern.ts";
 import { writeDate, writePeriod, writeTime } from "./calendar.ts";
 import { createCurler } from "./curl.ts";
 import type { Locale, LocaleWords } from "./locale.ts";
@@ -62,7 +63,7 @@ export function speak(words: LocaleWords): Locale {
 const alternatives = (list: readonly string[]): string =>
   [...new Set(list)]
     .toSorted((a, b) => b.length - a.length)
-    .map((word) => word.replaceAll(/[\\^$.*+?()[\]{}|]/g, String.raw`\$&`))
+    .map(literal)
     .join("|");
 
 function quote(words: LocaleWords, text: string): string {

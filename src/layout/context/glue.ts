@@ -1,3 +1,4 @@
+import { literal } from "../../base/pattern.ts";
 import type { Rich } from "../../model/text.ts";
 
 /** Places in a text where a line should not end, as UTF-16 indexes of the spaces there. */
@@ -50,20 +51,19 @@ export function createGlueFinder(
         ]),
   ];
   const strongPattern = new RegExp(strong.join("|"), "gu");
-  const after = [words?.scales, words?.after, ...units.map(asPattern)].filter((one) => one !== undefined);
+  const after = [...(words === undefined ? [] : [words.scales, words.after]), ...units.map(asPattern)];
   const scaled = words === undefined ? "" : `(?:[ ${NO_BREAK}](?:${words.scales}))?`;
-  const counted =
-    after.length === 0
+  const weak = [
+    ...(after.length === 0
       ? []
-      : [new RegExp(String.raw`(?<=\d${scaled}) (?=(?:${after.join("|")})(?!\p{L}))`, "giu")];
-  const weak =
-    words === undefined
-      ? counted
+      : [new RegExp(String.raw`(?<=\d${scaled}) (?=(?:${after.join("|")})(?!\p{L}))`, "giu")]),
+    ...(words === undefined
+      ? []
       : [
-          ...counted,
           new RegExp(String.raw`(?<=\b\p{Lu}{3}) (?=(?:${words.scales})(?!\p{L}))`, "gu"),
           new RegExp(String.raw`(?<=(?<!\p{L})(?:${words.months})(?: ${day},)?) (?=\d{4}(?!\d))`, "gu"),
-        ];
+        ]),
+  ];
   const at = (text: string, pattern: RegExp): readonly number[] =>
     Array.from(text.matchAll(pattern), ({ index }) => index);
   return (text) =>
@@ -73,8 +73,7 @@ export function createGlueFinder(
 }
 
 /** A unit as it stands in a text: its words may be joined already. */
-const asPattern = (unit: string): string =>
-  unit.replaceAll(/[\\^$.*+?()[\]{}|]/g, String.raw`\$&`).replaceAll(/\s+/g, `[ ${NO_BREAK}]`);
+const asPattern = (unit: string): string => literal(unit).replaceAll(/\s+/g, `[ ${NO_BREAK}]`);
 
 const NO_GLUE: GlueSpaces = { strong: [], weak: [] };
 
