@@ -157,7 +157,6 @@ export function drawLine(
   const numbers = [
     ...table.columns.flatMap((column) => given(column).map(({ value }) => value)),
     ...ranged.flatMap(({ low, high }) => [low, high]),
-    ...(band === undefined ? [] : band.numbers),
     ...held.all.map(({ value }) => value),
   ];
   const low = Math.min(...numbers);

@@ -69,7 +69,6 @@ export function rangeBand(
       low: Series;
       width: Series;
       ends: NonNullable<ChartModel["columns"]>;
-      numbers: readonly number[];
     }
   | undefined {
   const column = table.columns[0];
@@ -130,6 +129,5 @@ export function rangeBand(
       { name: context.say("chart.end.low"), values: given.low, format },
       { name: context.say("chart.end.high"), values: given.high, format },
     ],
-    numbers: [...lows, ...highs].filter((value): value is number => value !== null),
   };
 }
