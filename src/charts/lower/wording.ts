@@ -41,9 +41,9 @@ export function caption(
   return rich(what === "" ? words.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase()) : words);
 }
 
-/** The words for dashes, hatching and outlines that occur in the data. */
 type NotationPhrase = Extract<PhraseName, `chart.notation.${string}`>;
 
+/** The words for dashes, hatching and outlines that occur in the data. */
 export function notationNotes(
   table: Pick<ChartTable, "columns">,
   shape: "line" | "bar",

@@ -26,9 +26,9 @@ export interface WriteContext {
   readonly drawPicture?: (chart: PlacedChart, file: ChartFile) => Promise<Uint8Array>;
   /** Fonts with the advance widths of a family, for outputs that draw or embed letters. */
   readonly fonts?: (family: FontFamily) => Promise<FontFiles>;
-  /** A font with the glyphs of these characters alone; without it, outputs that browsers show name their fonts only. */
   /** Fonts of the machine for characters that those above lack, each with the ones that it has. */
   readonly otherFonts?: Host["otherFonts"];
+  /** A font with the glyphs of these characters alone; without it, outputs that browsers show name their fonts only. */
   readonly subset?: (font: Uint8Array, characters: string) => Promise<Uint8Array>;
 }
 

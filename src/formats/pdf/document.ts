@@ -13,7 +13,7 @@ export interface Materials {
   /** Bytes of the pictures by their file. */
   readonly pictures: ReadonlyMap<string, Uint8Array>;
   readonly otherFonts?: WriteContext["otherFonts"];
-  /** Paints what a PDF cannot hold as text or as it is; without one, `EaselWanted` is thrown where there is such a thing. */
+  /** Paints what a PDF cannot hold as text or as it is; without one, `CanvasWanted` is thrown where there is such a thing. */
   readonly painter?: CanvasPainter;
 }
 

@@ -2,7 +2,7 @@
 export class CanvasWanted extends Error {
   constructor() {
     super("something in the document has to be painted");
-    this.name = "EaselWanted";
+    this.name = "CanvasWanted";
   }
 }
 
