@@ -1,7 +1,7 @@
-import { describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Bundle } from "../../src/model/bundle/index.ts";
 import { check, RULES } from "../../src/rules/index.ts";
-import { languageOf } from "../../src/rules/languages/index.ts";
+import { LANGUAGES, type Language, languageOf } from "../../src/rules/languages/index.ts";
 import type { Checked } from "../../src/rules/rule.ts";
 import { SOUND } from "./sound.ts";
 
@@ -90,4 +90,32 @@ test("a heuristic is silenced with a reason", () => {
   const silenced = verdict({ ...parts, rules: { "tone/jargon": { severity: "off", because } } });
   expect(silenced.findings.map(({ code }) => code)).not.toContain("tone/jargon");
   expect(silenced.silenced.map(({ code, because }) => [code, because])).toEqual([["tone/jargon", because]]);
+});
+
+describe("a new language, one line in the list, with nothing that is optional yet", () => {
+  const { claims, dates, time, money, drivers, pilots, wish, uncertain, keeps, unconcerned, ...bare } =
+    languageOf(SOUND) as Language;
+  const all = LANGUAGES as Language[];
+  beforeAll(() => {
+    all.push({ ...bare, tag: "sv" });
+  });
+  afterAll(() => {
+    all.pop();
+  });
+
+  test.each(["pilot/design", "money/break-even", "risks/mitigated", "time/said"])(
+    "%s is silent in it",
+    (code) => {
+      const invalid = RULES.find((rule) => rule.code === code)?.examples.invalid;
+      expect(codes({ ...SOUND, ...invalid })).toContain(code);
+      expect(codes({ ...SOUND, ...invalid, locale: "sv-SE" })).not.toContain(code);
+    },
+  );
+
+  test.each(RULES.map((rule) => [rule.code, rule.examples.invalid] as const))(
+    "no rule stumbles over the invalid example of %s",
+    (_code, invalid) => {
+      expect(verdict({ ...SOUND, ...invalid, locale: "sv-SE" }).skipped).toEqual([]);
+    },
+  );
 });
