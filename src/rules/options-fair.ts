@@ -12,13 +12,14 @@ export const optionsFair: Rule = {
   on: "bundle",
   heuristic: true,
   reads: ["options.*", "ask", "title", "purpose"],
-  asks: "One option is recommended and is what the decision asks for; no other costs less and gives as much, and not every other one is worse in everything.",
+  asks: "One option is recommended and is what the decision asks for; no other costs less and gives as much, not every other one is worse in everything, and what is called the only one is.",
   why: "An option that is better in every row, or worse in every row, tells the reader that the table was made after the choice.",
   hint: "Say in the table what the recommended option has and the other lacks, and take in an option that is better in something.",
   source:
     "Howard and Abbas, Foundations of Decision Analysis: dominated alternatives; HM Treasury, The Green Book: shortlist",
   sees: [
     "Options are compared by their costs and by the first number of their benefits, where all have one in the same unit. Criteria in words are not weighed.",
+    "An option that is called the only one is held against the criteria whose names share a word with its reason; criteria are alike where their cells are the same text, or numbers of one unit.",
     "The decision asks for the recommended option where it shares a word with its name, benefit or reason.",
   ],
   examples: {
@@ -58,7 +59,11 @@ export const optionsFair: Rule = {
         },
       ];
     if (language === undefined) return [];
-    return [...dominance(language, options, asked), ...decided(language, bundle, asked, at)];
+    return [
+      ...dominance(language, options, asked),
+      ...decided(language, bundle, asked, at),
+      ...alone(language, options),
+    ];
   },
 };
 
@@ -97,6 +102,45 @@ function dominance(language: Language, options: readonly Option[], asked: Option
         },
       ]
     : [];
+}
+
+/** Options that are called the only one, and are not by a criterion of the table that the words name. */
+const alone = (language: Language, options: readonly Option[]): readonly Finding[] =>
+  options.flatMap((option, at): readonly Finding[] => {
+    const why = plainText(option.why ?? "");
+    if (language.claims?.quantifier(why) !== "only") return [];
+    const named = Object.entries(option.criteria ?? {}).filter(
+      ([criterion]) => sharedWords(language, why, plainText(criterion)).length > 0,
+    );
+    // Where the words name several criteria, it is the only one that has them all.
+    const rival = options.find(
+      (other) =>
+        other !== option &&
+        named.every(([criterion, value]) => isAsMuch(language, other.criteria?.[criterion], value)),
+    );
+    if (named.length === 0 || rival === undefined) return [];
+    const cells = named.map(
+      ([criterion]) =>
+        `${quoted(plainText(criterion))}: ${quoted(plainText(rival.criteria?.[criterion] ?? ""))}`,
+    );
+    return [
+      {
+        what: `${quoted(option.name)} is called the only one, but ${quoted(rival.name)} has as much in ${cells.join(" and ")}.`,
+        hint: "Say what it has that the other lacks, or correct the table.",
+        path: ["options", at, "why"],
+      },
+    ];
+  });
+
+/** True where a cell says the same as another, or a number of one unit that is not smaller. */
+function isAsMuch(language: Language, cell: string | undefined, other: string): boolean {
+  if (cell === undefined) return false;
+  const [one, two] = [plainText(cell), plainText(other)];
+  if (one === two) return true;
+  const [mine, theirs] = [language.numbersIn(one)[0], language.numbersIn(two)[0]];
+  return (
+    mine !== undefined && theirs !== undefined && mine.unit === theirs.unit && mine.value >= theirs.value
+  );
 }
 
 function benefitOf(language: Language, { benefit }: Option): Quantity | undefined {

@@ -217,6 +217,77 @@ describe.each<[string, [string, Partial<Bundle>, readonly string[]][]]>([
         ['The decision names "New desks in every branch", but "Trial" is recommended.'],
       ],
       [
+        "the only one, which another one is too",
+        {
+          options: [
+            {
+              ...trial,
+              why: "The only one that reaches every branch",
+              criteria: { "Branches reached": "All 40" },
+            },
+            { ...all, criteria: { "Branches reached": "All 40" } },
+            nothing,
+          ],
+        },
+        ['"Trial" is called the only one, but "All at once" has as much in "Branches reached": "All 40".'],
+      ],
+      [
+        "the only one, which another one beats",
+        {
+          options: [
+            { ...trial, why: "It alone frees hours", criteria: { "Hours freed": "900 more" } },
+            { ...all, criteria: { "Hours freed": "1,000 more" } },
+            nothing,
+          ],
+        },
+        ['"Trial" is called the only one, but "All at once" has as much in "Hours freed": "1,000 more".'],
+      ],
+      [
+        "the only one, which it is",
+        {
+          options: [
+            {
+              ...trial,
+              why: "The only one that reaches every branch",
+              criteria: { "Branches reached": "All 40" },
+            },
+            { ...all, criteria: { "Branches reached": "Half" } },
+            nothing,
+          ],
+        },
+        [],
+      ],
+      [
+        "the only one by two criteria, which another one has one of",
+        {
+          options: [
+            {
+              ...trial,
+              why: "The only one that reaches every branch on Sundays",
+              criteria: { "Branches reached": "All 40", Sundays: "Yes" },
+            },
+            { ...all, criteria: { "Branches reached": "All 40", Sundays: "No" } },
+            nothing,
+          ],
+        },
+        [],
+      ],
+      [
+        "not only",
+        {
+          options: [
+            {
+              ...trial,
+              why: "Not only cheaper: it reaches branches",
+              criteria: { "Branches reached": "All 40" },
+            },
+            { ...all, criteria: { "Branches reached": "All 40" } },
+            nothing,
+          ],
+        },
+        [],
+      ],
+      [
         "a better one, in Finnish",
         {
           ...FI,

@@ -278,7 +278,7 @@ export const claimWords: ClaimWords = {
           })),
         ),
   quantifier: (clause) => {
-    if (/\bonly\b|\balone\b/iu.test(clause)) return "only";
+    if (/(?<!\bnot )\bonly\b|\balone\b/iu.test(clause)) return "only";
     if (/\b(?:none|no (?:other )?\p{L}+|not one|neither)\b/iu.test(clause)) return "none";
     return /\b(?:every|each|all|both)\b/iu.test(clause) ? "every" : undefined;
   },

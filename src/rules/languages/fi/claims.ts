@@ -293,7 +293,7 @@ export const claimWords: ClaimWords = {
       [...clause.matchAll(pattern)].map((match) => ({ index: match.index, text: match[0], side })),
     ),
   quantifier: (clause) => {
-    if (/(?<!\p{L})(?:vain|ainoa|ainoastaan|yksin)(?!\p{L})/iu.test(clause)) return "only";
+    if (/(?<!\p{L}|(?<!\p{L})ei )(?:vain|ainoa|ainoastaan|yksin)(?!\p{L})/iu.test(clause)) return "only";
     if (/(?<!\p{L})(?:yksikään|mikään|ei yhdessäkään)(?!\p{L})/iu.test(clause)) return "none";
     return /(?<!\p{L})(?:kaikki|jokainen|jokaisessa|joka|kaikissa|molemmat)(?!\p{L})/iu.test(clause)
       ? "every"
