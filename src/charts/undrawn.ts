@@ -12,7 +12,7 @@ type Fields = Readonly<Record<string, unknown>>;
 
 /** Fields that slides and figures use beside the drawing, and annotations, which a kind draws or refuses. */
 const ELSEWHERE: ReadonlySet<string> = new Set([
-  ...["id", "kind", "message", "meaning", "supports", "source", "asOf", "owner", "assumption"],
+  ...["id", "kind", "message", "meaning", "supports", "source", "asOf", "owner", "assumption", "holds"],
   ...["metrics", "data", "show", "marks", "compare", "callouts"],
 ]);
 /** Fields that the list of methods states for a chart of its own data, so they need no warning there. */

@@ -102,6 +102,7 @@ export async function run(argv: readonly string[], io: Io): Promise<Exit> {
     .option("--max-warnings <number>", HELP.maxWarnings, wholeNumber)
     .option("--report <file>", HELP.report)
     .option("--fix", HELP.fix)
+    .option("--no-guards", HELP.noGuards)
     .option("--dry-run", HELP.dryRun)
     .option("--claims", HELP.claims)
     .option("-j, --jobs <number>", HELP.jobs, jobs)

@@ -236,3 +236,12 @@ describe("what is drawn is not spoken of", () => {
     expect(one("combo", { metrics: ["m", "p"], line: { unit: "hours" } })).toEqual([["line", "unit"]]);
   });
 });
+
+test("tests of its message are nothing that a chart should draw", () => {
+  for (const kind of kinds)
+    for (const base of CHARTS[kind.name] ?? []) {
+      const chart = { id: "c", kind: kind.name, message: "M", ...base } as Chart;
+      const { says } = drawn(kind, chart);
+      expect(drawn(kind, { ...chart, holds: ["m.latest > 1"] } as Chart).says, kind.name).toBe(says);
+    }
+});

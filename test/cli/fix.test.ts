@@ -57,7 +57,7 @@ const RIGHT = bundle(
 describe("foredeck check --fix", () => {
   test("mends what needs no judgement; comments, spaces, escapes and commas stay", async () => {
     put(WRONG);
-    const { exit, err, out } = await fix();
+    const { exit, err, out } = await fix("--no-guards");
     // The comment above the first field stays above it.
     expect(got().replace(`  "$schema": "${SCHEMA}",\n`, "")).toBe(
       RIGHT.replace(`  "$schema": "${SCHEMA}",\n`, ""),

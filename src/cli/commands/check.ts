@@ -27,6 +27,8 @@ export interface CheckOptions {
   readonly report?: string;
   readonly output?: string;
   readonly fix?: boolean;
+  /** False where `fix` writes no tests. */
+  readonly guards?: boolean;
   readonly dryRun?: boolean;
   readonly claims?: boolean;
   readonly jobs?: number;
@@ -103,11 +105,11 @@ async function mend(
   bytes: Uint8Array,
   file: string,
   look: (bytes: Uint8Array) => Promise<Checkup>,
-  { dryRun }: CheckOptions,
+  { dryRun, guards }: CheckOptions,
   host: Host,
   io: Io,
 ): Promise<Checkup> {
-  const result = await fixBundle(bytes, file, io.cwd, look);
+  const result = await fixBundle(bytes, file, io.cwd, { guards: guards !== false }, look);
   if (dryRun === true) await io.out.write(result.diff);
   else {
     for (const line of result.done) await io.err.write(`${line}\n`);
@@ -121,6 +123,7 @@ async function checkTargets(files: readonly string[], options: CheckOptions, cwd
   const problems: Diagnostic[] = [];
   const { report, output } = options;
   if (options.dryRun === true && options.fix !== true) problems.push(messages.dryRunWithoutFix());
+  if (options.guards === false && options.fix !== true) problems.push(messages.guardsWithoutFix());
   if (options.claims === true && options.format !== "pretty")
     problems.push(messages.claimsNeedPretty(options.format));
   if (options.fix === true && options.dryRun !== true && files.includes(STDIN_NAME))

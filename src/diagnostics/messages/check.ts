@@ -62,6 +62,11 @@ export const dryRunWithoutFix = (): Diagnostic =>
     hint: "Add --fix: foredeck check bundle.json --fix --dry-run",
   });
 
+export const guardsWithoutFix = (): Diagnostic =>
+  error("cli/guards", {}, "--no-guards has no effect without --fix.", {
+    hint: "Add --fix: foredeck check bundle.json --fix --no-guards",
+  });
+
 export const fixOfInput = (): Diagnostic =>
   error("cli/fix", {}, "--fix changes the file of the bundle, and standard input is not a file.", {
     hint: "Name the file in place of -, or add --dry-run to see what would change.",
@@ -119,6 +124,9 @@ export const fixedName = (place: Place, from: string, to: string): string =>
 
 export const fixedOrder = (place: Place, chart: string): string =>
   at(place, `sorted the chart ${quoted(chart)}: added "order": "size"`);
+
+export const fixedGuard = (place: Place, words: string, test: string): string =>
+  at(place, `added to holds: ${test} (guards ${quoted(words, 60)})`);
 
 export const fixedNothing = (file: string): string =>
   printable(`${file} has nothing that can be fixed automatically.`);

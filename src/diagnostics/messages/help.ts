@@ -50,7 +50,8 @@ Examples:
   wholeNumber: "Write a whole number.",
   notAPort: "The highest port is 65535.",
   report: "write a readiness page about one bundle: chain of the argument, people, story, findings",
-  fix: "fix what needs no judgement in the bundle: $schema, dates, names, order of bars",
+  fix: "fix what needs no judgement in the bundle: $schema, dates, names, order of bars; write the tests that are read from true sentences into holds",
+  noGuards: "with --fix: write no tests into holds",
   claims:
     "list every claim about numbers with the test that guards it: written, read from its sentence, or none",
   dryRun: "with --fix: print the changes as a diff and write nothing",
@@ -112,6 +113,7 @@ give the reason:
 Examples:
   foredeck check listening.json
   foredeck check listening.json --report out/readiness.html
+  foredeck check listening.json --claims
   foredeck check listening.json --fix --dry-run
   foredeck check samples --format sarif -o out/samples.sarif
   foredeck check samples --format github --max-warnings 0

@@ -21,11 +21,15 @@ export const Sentence = z
     "A sentence. It may contain **bold**, *italic*, [text](https://…) and figures such as {{churn.latest}}.",
   );
 
+/** Length of a test, and how many a part may carry. */
+export const TEST_LENGTH = 500;
+export const MOST_TESTS = 8;
+
 /** Tests of the claim beside them, which `check` judges by the figures; `src/claims/` reads them. */
 export const Holds = z
-  .array(z.string().min(1).max(500))
+  .array(z.string().min(1).max(TEST_LENGTH))
   .min(1)
-  .max(8)
+  .max(MOST_TESTS)
   .describe(
     'Tests of the claim, each a condition on the figures: churn.latest > churn.first, causes["Late"] == max(causes), every(churn, value > previous). `foredeck check` reports one that is false.',
   );

@@ -176,7 +176,7 @@ function shareTest(
   words: ClaimWords,
   clause: Clause,
 ): string {
-  const percent = (n: number): string => `${Number(n.toPrecision(6))}%`;
+  const percent = (n: number): string => `${Number(n.toPrecision(4))}%`;
   if (hedge === "bound") {
     const side = words.limit(clause.text.slice(0, clause.text.indexOf(text)));
     if (side !== undefined) return `${share} ${side === "above" ? ">=" : "<="} ${percent(value)}`;

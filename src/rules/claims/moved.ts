@@ -88,7 +88,7 @@ export function stretchesOf(track: Track, window: Window | undefined): readonly 
   const whole: Stretch = { from: `${expression}.first`, to: `${expression}.latest`, series: expression };
   const since = (key: string): Stretch => {
     const series = `since(${expression}, "${key}")`;
-    return { from: `${series}.first`, to: `${series}.latest`, series };
+    return { from: keyed(expression, key), to: `${expression}.latest`, series };
   };
   const previous: Stretch = {
     from: `${expression}.previous`,
@@ -161,6 +161,9 @@ function startOf(
   return inYear < end ? inYear : inYear - 12;
 }
 
+/** A number to so many digits. */
+const short = (value: number, digits: number): string => String(Number(value.toPrecision(digits)));
+
 /** Undefined where the track has no size of this kind: points of what is no percentage, an amount in another unit. */
 function sizeTest(
   size: Size,
@@ -171,7 +174,7 @@ function sizeTest(
   const { kind, value, step, bound } = size;
   const signed = (up: string): string => (way === "up" ? up : `-${up}`);
   const held = (moved: string, factor = 1): string => {
-    const [at, room] = [factor * value, factor * step].map((each) => String(Number(each.toPrecision(6))));
+    const [at, room] = [short(factor * value, 6), short(factor * step, 2)];
     const percent = factor === 1 ? "" : "%";
     if (bound === undefined) return `about(${moved}, ${at}${percent}, ${room}${percent})`;
     return `${moved} ${bound === "more" ? ">" : "<"} ${at}${percent}`;

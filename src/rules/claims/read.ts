@@ -1,4 +1,5 @@
 import { valueAt } from "../../base/json-path.ts";
+import { holderOf } from "../../claims/index.ts";
 import type { Bundle } from "../../model/bundle/index.ts";
 import type { Figures, JsonPath } from "../../model/figures.ts";
 import { claims } from "../facts/prose.ts";
@@ -32,14 +33,19 @@ export interface Said {
 }
 
 /** Every claim that the deck makes in its own voice and that can be bound to data, in the order of the bundle. */
-export const readClaims = (said: Said): readonly ReadClaim[] =>
-  clausesIn(said).flatMap(({ clause, words, context, path, sentence }) =>
+export const readClaims = (said: Said): readonly ReadClaim[] => readClauses(clausesIn(said, "unguarded"));
+
+/** The same with those of parts that carry tests of their own. */
+export const readableClaims = (said: Said): readonly ReadClaim[] => readClauses(clausesIn(said, "all"));
+
+const readClauses = (clauses: readonly ClauseIn[]): readonly ReadClaim[] =>
+  clauses.flatMap(({ clause, words, context, path, sentence }) =>
     readClause(clause, words, context).map((found) => ({ ...found, path, sentence })),
   );
 
 /** Claims about numbers that cannot be bound to data, by the first of their words. */
 export const unreadClaims = (said: Said): readonly Omit<ReadClaim, "tests">[] =>
-  clausesIn(said).flatMap(({ clause, words, context, path, sentence }) => {
+  clausesIn(said, "unguarded").flatMap(({ clause, words, context, path, sentence }) => {
     if (words.unreal(clause.text) || readClause(clause, words, context).length > 0) return [];
     const [first] = [
       ...words.moves(clause.text),
@@ -59,14 +65,14 @@ interface ClauseIn {
   readonly sentence: string;
 }
 
-/** The clauses of every sentence that states what is, where no test of the bundle says what it means. */
-function clausesIn({ written, bundle, figures }: Said): readonly ClauseIn[] {
+/** The clauses of every sentence that states what is; unguarded are those of which no test of the bundle says what they mean. */
+function clausesIn({ written, bundle, figures }: Said, which: "unguarded" | "all"): readonly ClauseIn[] {
   const language = languageOf(bundle);
   const words = language?.claims;
   if (language === undefined || words === undefined) return [];
   const subjects = subjectsOf(bundle, figures, language);
   return sentences(written).flatMap(({ text, path }) => {
-    if (guarded(written, path)) return [];
+    if (which === "unguarded" && guarded(written, path)) return [];
     const headline = path.at(-1) === "message" || path.at(-1) === "claim";
     const context: Context = { subjects, language, headline, ...evidenceOf(written, path) };
     return language
@@ -87,8 +93,10 @@ const sentences = (bundle: Bundle): readonly Sentence[] => [
 ];
 
 /** A part that carries tests says itself what it means. */
-const guarded = (bundle: Bundle, path: JsonPath): boolean =>
-  valueAt(bundle, [...path.slice(0, -1), "holds"]) !== undefined;
+function guarded(bundle: Bundle, path: JsonPath): boolean {
+  const holder = holderOf(path);
+  return holder !== undefined && valueAt(bundle, [...holder, "holds"]) !== undefined;
+}
 
 function evidenceOf(bundle: Bundle, [head, ...rest]: JsonPath): Pick<Context, "evidence" | "own"> {
   const ids = (given: readonly string[] = []): ReadonlySet<string> =>

@@ -4,6 +4,7 @@ import * as messages from "../../../diagnostics/messages/index.ts";
 import { reference, schemaFile } from "../../inputs/schema.ts";
 import type { Checkup } from "../checkup.ts";
 import { applyEdits, type BundleEdit } from "./edit.ts";
+import { writeGuards } from "./guards.ts";
 import { fixOrder, fixText, parseWritten } from "./mend.ts";
 
 export interface FixResult {
@@ -18,13 +19,15 @@ export interface FixResult {
 }
 
 /**
- * A bundle with everything fixed that needs no judgement; comments, layout and escapes stay as they were written. What
- * is not UTF-8 or not whole JSON is left alone. Writes nothing.
+ * A bundle with everything fixed that needs no judgement and, where asked for, with the tests that were read from its
+ * sentences; comments, layout and escapes stay as they were written. What is not UTF-8 or not whole JSON is left alone.
+ * Writes nothing.
  */
 export async function fixBundle(
   bytes: Uint8Array,
   file: string,
   cwd: string,
+  { guards }: { readonly guards: boolean },
   look: (bytes: Uint8Array) => Promise<Checkup>,
 ): Promise<FixResult> {
   const text = decode(bytes);
@@ -37,18 +40,24 @@ export async function fixBundle(
   const folder = dirname(resolve(cwd, file));
   const edits = fixText(written, reference(folder, await schemaFile(folder)));
   const fixedText = applyEdits(text, edits);
-  // Charts can be looked at only once dates and names can be read.
+  // Charts and claims can be looked at only once dates and names can be read.
   const first = await look(encode(fixedText));
   const again = parseWritten(fixedText, file);
-  const orders = again === undefined ? [] : fixOrder(again, first.findings);
-  const result = applyEdits(fixedText, orders);
+  const more =
+    again === undefined
+      ? []
+      : [
+          ...fixOrder(again, first.findings),
+          ...(guards && first.compiled !== undefined ? writeGuards(again, first.compiled) : []),
+        ];
+  const result = applyEdits(fixedText, more);
   if (result === text) return untouched();
   return {
     bytes: encode(result),
     changed: true,
-    done: [...edits, ...orders].map((edit: BundleEdit) => edit.said),
+    done: [...edits, ...more].flatMap((edit: BundleEdit) => edit.said),
     diff: unifiedDiff(text, result, file),
-    checkup: orders.length === 0 ? first : await look(encode(result)),
+    checkup: more.length === 0 ? first : await look(encode(result)),
   };
 }
 

@@ -62,7 +62,7 @@ export function fixOrder(written: ParsedText, findings: readonly Diagnostic[]): 
     if (chart === undefined || data === undefined || property(chart, "order") !== undefined) return [];
     const content = before(written.text, data, '"order": "size"');
     const said = messages.fixedOrder(written.at(data.offset), String(value(chart, "id")?.value));
-    return [{ offset: data.offset, length: 0, content, said }];
+    return [{ offset: data.offset, length: 0, content, said: [said] }];
   });
 }
 
@@ -70,7 +70,9 @@ function schemaEdit({ text, root, at }: ParsedText, schema: string): readonly Bu
   const [first] = root.children ?? [];
   if (first === undefined || property(root, "$schema") !== undefined) return [];
   const content = before(text, first, `"$schema": ${JSON.stringify(schema)}`);
-  return [{ offset: first.offset, length: 0, content, said: messages.fixedSchema(at(first.offset), schema) }];
+  return [
+    { offset: first.offset, length: 0, content, said: [messages.fixedSchema(at(first.offset), schema)] },
+  ];
 }
 
 interface Found {
@@ -114,12 +116,12 @@ const replace = (
   offset: node.offset + 1,
   length: node.length - 2,
   content: to,
-  said: say(at(node.offset), raw(node, text), to),
+  said: [say(at(node.offset), raw(node, text), to)],
 });
 
-const property = (object: Node, name: string): Node | undefined =>
+export const property = (object: Node, name: string): Node | undefined =>
   object.children?.find((child) => child.children?.[0]?.value === name);
-const value = (object: Node, name: string): Node | undefined => property(object, name)?.children?.[1];
+export const value = (object: Node, name: string): Node | undefined => property(object, name)?.children?.[1];
 
 const two = (digits: string): string => digits.padStart(2, "0");
 
