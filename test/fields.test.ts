@@ -129,13 +129,43 @@ function idle(bundle: Bundle, path: Path, value: unknown): boolean {
   return Array.isArray(metric?.values) && metric.values.every((each) => each.kind !== undefined);
 }
 
+/** The investment with drivers, scenarios, and ends that are computed. */
+function depending({ investment }: Bundle): Pick<Bundle, "investment"> {
+  if (investment === undefined) throw new Error("no investment");
+  const changes = [
+    { costs: ["Training and change"], benefits: ["Margin kept"], later: 1, times: 1.2, plus: 900 },
+    { driver: "effect", value: 1.1 },
+  ];
+  const computed = (value: number) => ({ value, npv: 0 });
+  const changed = (times: number) => ({
+    label: `${times}`,
+    changes: [{ costs: ["Training and change"], times }],
+  });
+  return {
+    investment: {
+      ...investment,
+      drivers: [
+        { id: "effect", name: "Effect", value: 1.4, zero: 0.1, unit: "points", benefits: ["Margin kept"] },
+        { id: "staff", name: "Staff", value: 3, costs: ["Early-answer desk, 3 people"] },
+      ],
+      sensitivity: [
+        ...(investment.sensitivity ?? []),
+        { driver: "effect", low: computed(0.7), high: computed(2.1) },
+        { driver: "staff", low: { value: 4 }, high: { value: 2 } },
+        { driver: "Training", low: changed(1.5), high: changed(0.5) },
+      ],
+      scenarios: [{ id: "slow", name: "Slow", changes }],
+    },
+  };
+}
+
 /** Fields that are proven elsewhere: theme and locale by their own tests, a metric's goals by the rule goals/linked. */
 const ELSEWHERE = new Set(["theme", "locale", "metrics.*.supports.*"]);
 
 describe("every field of the bundle is used", async () => {
   const read = await readBundle(readFileSync(FILE), FILE, createNodeHost(), dirname(FILE));
   // What is private is used where it is asked for.
-  const bundle: Bundle = { ...read.bundle, show: "stances" };
+  const bundle: Bundle = { ...read.bundle, show: "stances", ...depending(read.bundle) };
   const before = deckOf(bundle);
 
   // A field is used when changing it in one of its places changes the deck: metrics.*.values.*.low.

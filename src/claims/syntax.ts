@@ -83,15 +83,24 @@ jsep.hooks.add("gobble-token", function (env) {
 const HYPHEN = "\u2011";
 const HYPHENATED = /"[^"]*"|'[^']*'|[\p{L}_][\p{L}\p{N}_]*(?:-[\p{L}\p{N}_]+)+/gu;
 
+/** A number as one part of a name, as in investment.sensitivity.1.low. */
+const NUMBERED = /"[^"]*"|'[^']*'|(?<=[\p{L}_][\p{L}\p{N}_]*\.)\d+(?=\.)/gu;
+/** Digits that jsep takes for letters, as it reads no number where a name goes on. */
+const WIDE = 0xff10;
+const widened = (digits: string): string =>
+  digits.replaceAll(/\d/g, (digit) => String.fromCharCode(WIDE + Number(digit)));
+const narrowed = (name: string): string =>
+  name.replaceAll(/[\uff10-\uff19]/g, (digit) => String(digit.charCodeAt(0) - WIDE));
+
 /**
  * Reads a test. `isName` knows the ids of the bundle, so that mis-picks is one name where there is such an id, and a
  * difference of two where there is not; with spaces around it, a hyphen is always a minus.
  * @throws TestSyntaxError for what is no single expression of names, numbers, texts, operators and calls.
  */
 export function parseTest(source: string, isName: (name: string) => boolean): Node {
-  const text = source.replaceAll(HYPHENATED, (token) =>
-    /^["']/.test(token) ? token : hyphensOf(token, isName),
-  );
+  const text = source
+    .replaceAll(HYPHENATED, (token) => (/^["']/.test(token) ? token : hyphensOf(token, isName)))
+    .replaceAll(NUMBERED, (token) => (/^["']/.test(token) ? token : widened(token)));
   let parsed: Expression;
   try {
     parsed = jsep(text);
@@ -112,7 +121,7 @@ function hyphensOf(token: string, isName: (name: string) => boolean): string {
   return parts.some(isName) ? token : token.replaceAll("-", HYPHEN);
 }
 
-const nameOf = (node: Expression): string => String(node["name"]).replaceAll(HYPHEN, "-");
+const nameOf = (node: Expression): string => narrowed(String(node["name"]).replaceAll(HYPHEN, "-"));
 
 function nodeOf(node: Expression): Node {
   const child = (key: string): Node => nodeOf(node[key] as Expression);

@@ -4,7 +4,7 @@ import { makeFigure } from "../locales/figure.ts";
 import type { Locale } from "../locales/locale.ts";
 import { createPhrasebook, type Phrasebook } from "../locales/phrasebook.ts";
 import type { Bundle } from "../model/bundle/index.ts";
-import type { Figure, Figures, JsonPath } from "../model/figures.ts";
+import type { Figure, Figures, InvestmentFigures, JsonPath } from "../model/figures.ts";
 import { computeChart } from "./charts.ts";
 import { type Context, record } from "./context.ts";
 import { computeInvestment } from "./investment.ts";
@@ -44,8 +44,8 @@ export function computeFigures(
     bundle.investment === undefined ? undefined : computeInvestment(bundle.investment, context);
   const all = [
     ...amounts(bundle, context),
-    ...[...known, ...charts, ...(investment === undefined ? [] : [investment])].flatMap(({ figures }) =>
-      Object.values(figures),
+    ...[...known, ...charts, ...(investment === undefined ? [] : [investment]), ...cases(investment)].flatMap(
+      ({ figures }) => Object.values(figures),
     ),
   ];
   const figures: Figures = {
@@ -57,6 +57,12 @@ export function computeFigures(
   };
   return { figures, diagnostics };
 }
+
+/** Ends of the sensitivity, and scenarios. */
+const cases = (investment: InvestmentFigures | undefined): readonly Pick<InvestmentFigures, "figures">[] => [
+  ...(investment?.sensitivity ?? []).flatMap(({ low, high }) => [low, high]),
+  ...(investment?.scenarios ?? []),
+];
 
 /** Figures of the ask and of the cost of each option: whole amounts, or with two decimals where one has cents. */
 function amounts(bundle: Bundle, context: Context): readonly Figure[] {

@@ -111,9 +111,30 @@ export interface InvestmentFigures extends CashTable {
   readonly figures: Readonly<Record<string, Figure>>;
   readonly sensitivity: readonly {
     readonly driver: string;
-    readonly low: { readonly label: string; readonly npv: Figure };
-    readonly high: { readonly label: string; readonly npv: Figure };
+    readonly low: OutcomeFigures;
+    readonly high: OutcomeFigures;
   }[];
+  readonly scenarios: readonly ScenarioFigures[];
+}
+
+/** One end of a driver. */
+export interface OutcomeFigures {
+  readonly label: string;
+  readonly npv: Figure;
+  /** Keys: npv irr payback breakEven; those that exist, and npv alone where it is given. */
+  readonly figures: Readonly<Record<string, Figure>>;
+  /** True where it follows from the costs and benefits; false where the bundle gives it. */
+  readonly computed: boolean;
+}
+
+/** A named case in which several things change. */
+export interface ScenarioFigures {
+  readonly id: string;
+  readonly name: string;
+  /** The changes in words: "All benefits × 0.5, 2 years later". */
+  readonly changes: readonly string[];
+  /** Keys: npv irr payback breakEven; those that exist. */
+  readonly figures: Readonly<Record<string, Figure>>;
 }
 
 export interface Stream {

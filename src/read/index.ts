@@ -7,6 +7,7 @@ import type { Host } from "../host/host.ts";
 import type { Bundle } from "../model/bundle/index.ts";
 import type { JsonPath } from "../model/figures.ts";
 import { type Attachments, readAttachments } from "./attachments.ts";
+import { checkChanges } from "./changes.ts";
 import { dropInvalid, wrongOf } from "./drop-invalid.ts";
 import { explain, type Fault, fault } from "./issues.ts";
 import { parseJson } from "./json.ts";
@@ -84,6 +85,7 @@ export async function readBundle(
   const byMeaning = (value: unknown): Fault[] => [
     ...checkReferences(value, sourceMap),
     ...checkMeaning(value, sourceMap).map(fault),
+    ...checkChanges(value, sourceMap),
     ...checkNames(value, sourceMap, themes).map(fault),
   ];
   // Nothing goes through a list without end.

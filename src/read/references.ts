@@ -21,6 +21,8 @@ const COLLECTIONS = {
   options: "an option",
   objections: "an objection",
   wins: "a win",
+  "investment.drivers": "a driver",
+  "investment.scenarios": "a scenario",
 } as const;
 /** Parts of the bundle that are ids themselves. */
 const PARTS = { ask: "the ask", why: "the why", investment: "the investment", plan: "the plan" } as const;
@@ -31,6 +33,7 @@ const PEOPLE: readonly Kind[] = ["stakeholders"];
 const EVIDENCE: readonly Kind[] = ["metrics", "charts", "quotes", "pictures", "wins"];
 const SUPPORTED: readonly Kind[] = ["goals", "ask"];
 const SOURCES: readonly Kind[] = ["sources"];
+const DRIVERS: readonly Kind[] = ["investment.drivers"];
 
 /**
  * Every field that holds the id of something else, and what that may be. No kind can be reached from itself, save goal
@@ -55,6 +58,9 @@ export const REFERENCES: Readonly<Record<string, readonly Kind[]>> = {
   "charts.*.owner": PEOPLE,
   "pictures.*.supports.*": SUPPORTED,
   "pictures.*.source": SOURCES,
+  "investment.sensitivity.*.low.changes.*.driver": DRIVERS,
+  "investment.sensitivity.*.high.changes.*.driver": DRIVERS,
+  "investment.scenarios.*.changes.*.driver": DRIVERS,
   "investment.source": SOURCES,
   "investment.owner": PEOPLE,
   "plan.phases.*.owner": PEOPLE,

@@ -105,12 +105,26 @@ function inData(bundle: Bundle): readonly Known[] {
     ...values,
     values.reduce((sum, value) => sum + value, 0),
   ]);
-  const ends = (investment?.sensitivity ?? []).flatMap(({ low, high }) => [low.npv, high.npv]);
+  const levels = (investment?.drivers ?? []).flatMap(({ id, value, unit = "" }) =>
+    levelsOf(investment, id, value).map((level) => ({ value: level, unit })),
+  );
   const costs = options.flatMap(({ cost }) => (cost === undefined ? [] : [cost]));
   return [
     ...inCharts,
-    ...[...streams, ...ends, ...costs].map((value) => ({ value, unit: investment?.currency ?? currency })),
+    ...levels,
+    ...[...streams, ...costs].map((value) => ({ value, unit: investment?.currency ?? currency })),
   ];
+}
+
+/** Levels of a driver: the one of the plan, and those of the sensitivity and the scenarios. */
+function levelsOf(investment: Bundle["investment"], id: string, plan: number): readonly number[] {
+  const ends = (investment?.sensitivity ?? []).flatMap(({ driver, low, high }) =>
+    driver === id ? [low.value, high.value] : [],
+  );
+  const changed = (investment?.scenarios ?? []).flatMap(({ changes }) =>
+    changes.map(({ driver, value }) => (driver === id ? value : undefined)),
+  );
+  return [plan, ...ends, ...changed].filter((level) => level !== undefined);
 }
 
 /** Texts whose numbers count as given: what figures assume and mean, where they come from, what is agreed. */

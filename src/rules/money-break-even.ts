@@ -1,7 +1,8 @@
 import { quoted } from "../diagnostics/make.ts";
 import type { Bundle } from "../model/bundle/index.ts";
+import type { Figures } from "../model/figures.ts";
 import { valued } from "./facts/cash.ts";
-import { levelOf, oneUnit } from "./facts/drivers.ts";
+import { declaredLevel, levelOf, oneUnit, sensitivitiesOf } from "./facts/drivers.ts";
 import { plainText, type Sentence } from "./facts/sentences.ts";
 import { sharedWords } from "./facts/shared-words.ts";
 import { type Language, languageOf, type Quantity } from "./languages/index.ts";
@@ -10,7 +11,7 @@ import type { Finding, Rule } from "./rule.ts";
 export const moneyBreakEven: Rule = {
   code: "money/break-even",
   severity: "warning",
-  on: "bundle",
+  on: "figures",
   heuristic: true,
   reads: ["investment", "ask.terms", "risks", "objections", "plan.milestones"],
   asks: "A condition, a trigger or a gate stops the money before the case is worth nothing: its threshold lies on the right side of break-even.",
@@ -18,7 +19,7 @@ export const moneyBreakEven: Rule = {
   hint: "Set the threshold at break-even or above it, or say why a smaller effect is enough.",
   source: "Brealey, Myers and Allen, Principles of Corporate Finance, chapter 10: break-even analysis",
   sees: [
-    "Break-even of a driver is read off the line through its two ends, where they are numbers of one unit. A threshold belongs to the driver with its unit, where it shares a word with it or is the only driver of that unit.",
+    "Break-even of a driver is read off the line through its two ends, where it is one of investment.drivers or its labels are numbers of one unit. A threshold belongs to the driver with its unit, where it shares a word with it or is the only driver of that unit.",
     "A share of the benefit (60% of the planned savings) is compared with the share at which the net present value is zero.",
   ],
   examples: {
@@ -61,12 +62,12 @@ export const moneyBreakEven: Rule = {
       ],
     },
   },
-  check: ({ bundle }) => {
+  check: ({ bundle, figures }) => {
     const language = languageOf(bundle);
     const flows = valued(bundle.investment);
     if (language === undefined || flows === undefined || flows.benefits <= 0) return [];
     const share = (100 * flows.costs) / flows.benefits;
-    const drivers = driversOf(language, bundle);
+    const drivers = driversOf(language, bundle, figures);
     return thresholds(bundle).flatMap(({ text, path }): readonly Finding[] => {
       const part = language.money?.benefitShare?.exec(text);
       const said = Number((part?.groups?.["n"] ?? part?.groups?.["m"] ?? "").replace(",", "."));
@@ -103,15 +104,29 @@ interface Driver {
   readonly level: Quantity;
 }
 
-function driversOf(language: Language, { investment }: Bundle): readonly Driver[] {
-  return (investment?.sensitivity ?? []).flatMap(({ driver: name, low, high }): readonly Driver[] => {
+function driversOf(language: Language, bundle: Bundle, figures: Figures): readonly Driver[] {
+  return sensitivitiesOf(figures).flatMap(({ driver: name, low, high }, n): readonly Driver[] => {
+    const entry = bundle.investment?.sensitivity?.[n];
+    const [least, most] = [entry?.low.value, entry?.high.value];
+    // Levels of a declared driver are numbers; those of another are read from its labels.
+    if (least !== undefined && most !== undefined) {
+      const level = declaredLevel(language, low.label);
+      return level === undefined ? [] : onLine(name, level, [least, low.npv], [most, high.npv]);
+    }
     const [from, to] = [levelOf(language, low.label), levelOf(language, high.label)];
-    if (from === undefined || to === undefined || !oneUnit(from, to) || from.value === to.value) return [];
-    const slope = (high.npv - low.npv) / (to.value - from.value);
-    if (slope === 0) return [];
-    const zero = from.value - low.npv / slope;
-    return zero <= 0 ? [] : [{ name, zero, rising: slope > 0, level: from }];
+    if (from === undefined || to === undefined || !oneUnit(from, to)) return [];
+    return onLine(name, from, [from.value, low.npv], [to.value, high.npv]);
   });
+}
+
+type Point = readonly [level: number, npv: number];
+
+/** Break-even on the line through both ends. */
+function onLine(name: string, level: Quantity, [from, worth]: Point, [to, other]: Point): readonly Driver[] {
+  if (from === to || worth === other) return [];
+  const slope = (other - worth) / (to - from);
+  const zero = from - worth / slope;
+  return zero <= 0 ? [] : [{ name, zero, rising: slope > 0, level }];
 }
 
 function binds(

@@ -1,7 +1,15 @@
 import { quoted } from "../diagnostics/make.ts";
-import type { Investment } from "../model/bundle/index.ts";
+import type { Investment, Outcome } from "../model/bundle/index.ts";
 import { type Case, groups, type Valued, valued, whole } from "./facts/cash.ts";
-import { type Change, changeOf, levelOf, oneUnit, type Sensitivity, streamsOf } from "./facts/drivers.ts";
+import {
+  type Change,
+  changeOf,
+  levelOf,
+  oneUnit,
+  type Sensitivity,
+  sensitivitiesOf,
+  streamsOf,
+} from "./facts/drivers.ts";
 import { type Language, languageOf } from "./languages/index.ts";
 import type { Finding, Rule } from "./rule.ts";
 
@@ -11,7 +19,7 @@ const SLACK = 0.02;
 export const moneySensitivity: Rule = {
   code: "money/sensitivity",
   severity: "warning",
-  on: "bundle",
+  on: "figures",
   heuristic: true,
   reads: ["investment"],
   asks: "The net present values of a sensitivity are those that the cash flows give when the driver changes as its labels say.",
@@ -20,7 +28,7 @@ export const moneySensitivity: Rule = {
   source: "Brealey, Myers and Allen, Principles of Corporate Finance, chapter 10: sensitivity analysis",
   sees: [
     "It computes an outcome where its label has a factor (+20%, a quarter less, double, puolet) or a delay (half a year late), and changes the streams that the driver names; where it names none, any group of streams may give the outcome. Where both labels are numbers of one unit (0.7 and 2.1 points), it asks whether any group of streams that changes in proportion gives both outcomes.",
-    "It cannot check drivers that act through a formula of several steps, ends in percent (72% and 88%), or numbers in words (six posts).",
+    "It cannot check drivers that act through a formula of several steps, ends in percent (72% and 88%), or numbers in words (six posts). Of an end that is computed from its changes, it compares the label with the one change that it names.",
   ],
   examples: {
     valid: {
@@ -48,17 +56,25 @@ export const moneySensitivity: Rule = {
       },
     },
   },
-  check: ({ bundle }) => {
+  check: ({ bundle, figures }) => {
     const language = languageOf(bundle);
     const flows = valued(bundle.investment);
     if (language === undefined || flows === undefined || bundle.investment === undefined) return [];
     const { period } = bundle.investment;
-    return (bundle.investment.sensitivity ?? []).flatMap((entry, n) =>
-      ofDriver(language, flows, period, entry, ["investment", "sensitivity", n]),
+    return sensitivitiesOf(figures).flatMap((entry, n) =>
+      ofDriver(language, flows, period, entry, bundle.investment?.sensitivity?.[n], [
+        "investment",
+        "sensitivity",
+        n,
+      ]),
     );
   },
 };
 
+/** Months of a period. */
+const MONTHS = { year: 12, "half-year": 6, quarter: 3, month: 1 } as const;
+
+type Written = NonNullable<Investment["sensitivity"]>[number];
 type Path = readonly (string | number)[];
 const SIDES = ["low", "high"] as const;
 
@@ -67,6 +83,7 @@ function ofDriver(
   flows: Case,
   period: Investment["period"],
   entry: Sensitivity,
+  written: Written | undefined,
   path: Path,
 ): readonly Finding[] {
   const { driver, low, high } = entry;
@@ -81,9 +98,10 @@ function ofDriver(
   const named = streamsOf(language, driver, flows);
   const slack = Math.max(1, SLACK * flows.costs);
   const out = SIDES.flatMap((side): readonly Finding[] => {
-    const { label, npv } = entry[side];
+    const { label, npv, computed } = entry[side];
     const change = changeOf(language, label);
     if (change === undefined) return [];
+    if (computed) return mislabelled(driver, label, change, period, written?.[side], [...path, side]);
     const turned = turns(change, named, npv - flows.npv, slack);
     const at = [...path, side, "npv"];
     if (turned)
@@ -104,7 +122,37 @@ function ofDriver(
       },
     ];
   });
-  return out.length > 0 ? out : inProportion(language, flows, named, entry, path);
+  return out.length > 0 || low.computed || high.computed
+    ? out
+    : inProportion(language, flows, named, entry, path);
+}
+
+/** A label that states another factor or delay than the one change that it stands for. */
+function mislabelled(
+  driver: string,
+  label: string,
+  { factor, months }: Change,
+  period: Investment["period"],
+  end: Outcome | undefined,
+  path: Path,
+): readonly Finding[] {
+  const [only, ...more] = end?.changes ?? [];
+  if (only === undefined || more.length > 0) return [];
+  const said = (what: string): readonly Finding[] => [
+    {
+      what: `${quoted(label)} of ${quoted(driver)} is computed with ${what}.`,
+      hint: "Correct the label or what changes, so that they say the same.",
+      path: [...path, "label"],
+    },
+  ];
+  const { times, later, plus } = only;
+  // A factor in words is rounded: a third more is 1.33.
+  if (factor !== undefined && times !== undefined && later === undefined && plus === undefined)
+    return Math.abs(times - factor) > 0.01 * Math.max(1, factor) ? said(`a factor of ${times}`) : [];
+  const length = MONTHS[period];
+  if (months !== undefined && later !== undefined && times === undefined)
+    return later * length === months ? [] : said(`${later} ${later === 1 ? period : `${period}s`} later`);
+  return [];
 }
 
 /** Dearer costs that are worth more, or smaller benefits that are. */
@@ -132,7 +180,7 @@ function outcomes(
     const tried = named.length > 0 ? named : [...groups(costs), ...groups(benefits)];
     return tried.map((group) => npv + (factor - 1) * group.reduce((sum, each) => sum + each.present, 0));
   }
-  const steps = (months ?? 0) / { year: 12, "half-year": 6, quarter: 3, month: 1 }[period];
+  const steps = (months ?? 0) / MONTHS[period];
   if (!Number.isInteger(steps) || steps < 1) return [];
   const later = (stream: Valued, cut: boolean): number => {
     const moved = [...Array.from({ length: steps }, () => 0), ...stream.values];

@@ -4,10 +4,11 @@ import { type Rich, rich } from "../model/text.ts";
 import { columns, evenly, filled, text } from "./blocks.ts";
 import { cashflow, EVERY_PERIOD } from "./cashflow.ts";
 import { type BuildContext, slideKind } from "./kind.ts";
+import { scenarioPage, scenarioTitle } from "./scenarios.ts";
 import { sourceLine } from "./sources.ts";
 
 /** Cost, benefit and cumulated net per period; what it is worth; what that depends on. */
-export const investment = slideKind<null>({
+export const investment = slideKind<"case" | "scenarios">({
   name: "investment",
   outline: (s) => {
     const money = s.figures.investment;
@@ -30,25 +31,47 @@ export const investment = slideKind<null>({
           s.say(`investment.cumulated.${money.course}`, heading),
         ],
         short: s.words("investment.short"),
-        content: null,
+        content: "case",
         about: ["investment"],
         say: [s.say("investment.say", { npv: f["npv"]?.text })],
         sources: source ? [source] : [],
         from: [["investment"]],
         body: true,
       },
+      ...(money.scenarios.length === 0
+        ? []
+        : [
+            {
+              id: "investment-scenarios",
+              section: "proposal" as const,
+              title: scenarioTitle(s, money),
+              short: s.words("investment.scenarios"),
+              content: "scenarios" as const,
+              about: ["investment"],
+              say: [s.say("investment.scenarios.say", { npv: f["npv"]?.text })],
+              sources: source ? [source] : [],
+              from: [["investment", "scenarios"]],
+              body: true,
+            },
+          ]),
     ];
   },
-  build: (_point, c) => {
+  build: (point, c) => {
     const money = c.figures.investment;
     if (money === undefined) throw new Error("no investment figures");
-    const sensitivity = c.sensitivity();
+    if (point.content === "scenarios")
+      return { kicker: c.say("investment.kicker"), body: scenarioPage(c, money) };
     const owner = c.find.person(c.bundle.investment?.owner);
     const cash = money.summary ?? money;
     const table = cashflow(c, money, cash);
     const tiles = keyFigures(c, money);
-    // A long table says it all; under a short one there is room for the picture.
-    const picture = money.costs.length + money.benefits.length <= ROOM ? cumulated(c, money) : undefined;
+    // A long table says it all; under a short one there is room for the picture. Beside it stands what the case depends on,
+    // unless that has a page of its own, together with the scenarios: then the picture takes its place.
+    const short = money.costs.length + money.benefits.length <= ROOM;
+    const elsewhere = money.scenarios.length > 0;
+    const narrow = cash.periods.length <= BESIDE;
+    const beside = elsewhere ? (short || !narrow ? undefined : cumulated(c, money)) : c.sensitivity();
+    const picture = short ? cumulated(c, money) : undefined;
     const assumption = c.bundle.investment?.assumption;
     return {
       kicker: c.say("investment.kicker"),
@@ -63,14 +86,14 @@ export const investment = slideKind<null>({
         }),
       ],
       body:
-        sensitivity && cash.periods.length > BESIDE
-          ? filled("normal", -1, tiles, table, sensitivity)
-          : sensitivity
+        beside && cash.periods.length > BESIDE
+          ? filled("normal", -1, tiles, table, beside)
+          : beside
             ? filled(
                 "normal",
                 -1,
                 tiles,
-                columns([7, 5], [filled("normal", 1, table, picture), filled("none", 0, sensitivity)], {
+                columns([7, 5], [filled("normal", 1, table, picture), filled("none", 0, beside)], {
                   align: "stretch",
                 }),
               )

@@ -139,3 +139,87 @@ describe("names known outside the bundle", () => {
     });
   });
 });
+
+describe("what an investment depends on", () => {
+  const investing = (parts: object) => ({
+    ...LEAST,
+    investment: {
+      discountRate: 0.08,
+      period: "year",
+      start: "2027",
+      costs: [{ name: "Desk", values: [1, 2] }],
+      benefits: [{ name: "Margin kept", values: [1, 3] }],
+      drivers: [{ id: "price", name: "Price", value: 30, costs: ["Desk"] }],
+      ...parts,
+    },
+  });
+  const scenario = (...changes: object[]) => investing({ scenarios: [{ id: "s", name: "S", changes }] });
+  const end = (driver: string, low: object) =>
+    investing({ sensitivity: [{ driver, low, high: { label: "As planned", npv: 1 } }] });
+
+  test.each<[string, object, ReturnType<typeof messages.changesNothing>]>([
+    [
+      "a misspelt stream",
+      scenario({ benefits: ["Margin kep"], times: 2 }),
+      messages.unknownStream({}, "Margin kep", "benefits", "Margin kept", ["Margin kept"], undefined),
+    ],
+    [
+      "a stream of the other side",
+      scenario({ costs: ["Margin kept"], times: 2 }),
+      messages.unknownStream({}, "Margin kept", "costs", undefined, ["Desk"], "benefits"),
+    ],
+    [
+      "a driver's stream",
+      investing({ drivers: [{ id: "price", name: "Price", value: 30, costs: ["Office"] }] }),
+      messages.unknownStream({}, "Office", "costs", undefined, ["Desk"], undefined),
+    ],
+    ["a change of nothing", scenario({ times: 2 }), messages.changesNothing({})],
+    ["a change without an effect", scenario({ costs: "all" }), messages.changesNoHow({})],
+    ["months counted as years", scenario({ benefits: "all", later: 6 }), messages.laterThanAll({}, 6, 2)],
+    [
+      "a driver with a factor",
+      scenario({ driver: "price", value: 20, times: 2 }),
+      messages.changeMixed({}, "times"),
+    ],
+    [
+      "a value of no driver",
+      scenario({ costs: "all", times: 2, value: 3 }),
+      messages.valueWithoutDriver({}, undefined, undefined, ["price"]),
+    ],
+    ["a driver without a value", scenario({ driver: "price" }), messages.driverWithoutValue({}, "price")],
+    [
+      "a driver twice",
+      scenario({ driver: "price", value: 20 }, { driver: "price", value: 25 }),
+      messages.driverTwice({}, "price"),
+    ],
+    [
+      "an unknown driver",
+      scenario({ driver: "pryce", value: 20 }),
+      messages.missingReference({}, "pryce", "a driver", "price", ["price"]),
+    ],
+    [
+      "a driver at its zero",
+      investing({ drivers: [{ id: "price", name: "Price", value: 30, zero: 30, costs: "all" }] }),
+      messages.driverAtZero({}, "Price", 30),
+    ],
+    [
+      "a level of what is no driver",
+      end("prize", { value: 20 }),
+      messages.valueWithoutDriver({}, "prize", "price", ["price"]),
+    ],
+    [
+      "an end with a value and changes",
+      end("price", { value: 20, changes: [{ costs: "all", times: 2 }] }),
+      messages.outcomeTwice({}),
+    ],
+    ["an end without anything", end("Start", { label: "Late" }), messages.outcomeUnknown({}, "Start")],
+    ["an end without a name", end("Start", { npv: 1 }), messages.outcomeUnnamed({}, "Start")],
+  ])("%s is refused", async (_name, bundle, expected) => {
+    expect(said(await refused(bundle))).toEqual([expected]);
+  });
+
+  test("both forms are read", async () => {
+    await read(end("price", { value: 20 }));
+    await read(scenario({ driver: "price", value: 20 }, { benefits: "all", later: 1 }));
+  });
+});

@@ -33,7 +33,7 @@ function longNamed(locale: string): Bundle {
   const { costs = [], benefits = [], sensitivity = [] } = bundle.investment ?? {};
   for (const stream of [...costs, ...benefits]) stream.values = stream.values.map((value) => value * DEAR);
   // The net present value is a sum of the flows, so it grows as they do, and so does what it depends on.
-  for (const { low, high } of sensitivity) for (const end of [low, high]) end.npv *= DEAR;
+  for (const { low, high } of sensitivity) for (const end of [low, high]) end.npv = (end.npv ?? 0) * DEAR;
   return bundle;
 }
 

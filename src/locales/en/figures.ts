@@ -39,6 +39,23 @@ export const FIGURE_PHRASES = {
     "time from the start of {{from}} until the cumulated net, not discounted, is back at zero, in {{period}}; within that time it comes in evenly",
   "formula.breakEvenShare": "present value of all costs, in % of that of all benefits",
   "formula.breakEven": "period in which the cumulated net, not discounted, is back at zero for good",
+  "formula.changed": "{{formula}}; with {{changes}}",
+  // What a scenario changes: "all benefits × 0.5, 2 years later".
+  "scenario.change":
+    "{{capital what}}{{#if times}} × {{times}}{{/if}}{{#if plus}} {{plus}}{{/if}}{{#if later}}, {{later}}{{/if}}",
+  "scenario.level": "{{driver}}: {{level}} (base case {{base}})",
+  "scenario.all": "all costs and benefits",
+  "scenario.costs": "all costs",
+  "scenario.benefits": "all benefits",
+  "scenario.later.year": "{{n}} {{plural n one='year' other='years'}} later",
+  "scenario.later.half-year": "{{n}} {{plural n one='half-year' other='half-years'}} later",
+  "scenario.later.quarter": "{{n}} {{plural n one='quarter' other='quarters'}} later",
+  "scenario.later.month": "{{n}} {{plural n one='month' other='months'}} later",
+  "scenario.each": "{{amount}} {{each}}",
+  "scenario.each.year": "a year",
+  "scenario.each.half-year": "a half-year",
+  "scenario.each.quarter": "a quarter",
+  "scenario.each.month": "a month",
   // Of a span of time, with a number before it; unitWord makes it one year.
   "figure.years": "years",
   "figure.step.year": "year",

@@ -183,6 +183,22 @@ export const SLIDE_PHRASES = {
     "{{cost}}{{#if period}} over the period{{/if}} returns {{benefit}}; at no time does it cost more than it has returned",
   "investment.say": "The net present value is {{npv}}.",
   "investment.sensitivity": "What the net present value depends on",
+  "investment.scenarios": "Scenarios",
+  "investment.scenario.changes": "What changes",
+  "investment.scenarios.title.one": "{{head name}} the net present value is {{lowest}}",
+  "investment.scenarios.title.all":
+    "Every scenario has a net present value above zero; the lowest is {{lowest}}",
+  "investment.scenarios.title.some":
+    "{{capital (cardinal above)}} of {{cardinal n}} scenarios {{plural above one='has' other='have'}} a net present value above zero; the lowest is {{lowest}}",
+  "investment.scenarios.title.none":
+    "No scenario has a net present value above zero; the lowest is {{lowest}}",
+  "investment.scenarios.say": "The base case is worth {{npv}}.",
+  "investment.scenario": "Scenario",
+  "investment.scenario.base": "Base case",
+  "investment.scenario.irr": "Internal rate of return",
+  "investment.scenario.never": "not by {{to}}",
+  "investment.scenarios.alt":
+    "Table of {{n}} {{plural n one='scenario' other='scenarios'}} beside the base case: net present value, payback, internal rate of return.",
   "investment.alt": "Table of cost, benefit, net and cumulated net in {{n}} periods.",
   "investment.head": "{{unit}}",
   "investment.total": "Total",

@@ -189,6 +189,22 @@ export const SLIDE_PHRASES: SlidePhrases = {
     "{{cost}} tuottaa {{#if period}}tarkastelujaksolla {{/if}}{{benefit}}; kertyneet kustannukset eivät missään vaiheessa ylitä hyötyjä",
   "investment.say": "Nettonykyarvo on {{npv}}.",
   "investment.sensitivity": "Mistä nettonykyarvo riippuu",
+  "investment.scenarios": "Skenaariot",
+  "investment.scenario.changes": "Mikä muuttuu",
+  "investment.scenarios.title.one": "{{head name}} nettonykyarvo on {{lowest}}",
+  "investment.scenarios.title.all":
+    "Nettonykyarvo on yli nollan jokaisessa skenaariossa, heikoimmillaan {{lowest}}",
+  "investment.scenarios.title.some":
+    "Nettonykyarvo on yli nollan osassa skenaarioista ({{above}}/{{n}}), heikoimmillaan {{lowest}}",
+  "investment.scenarios.title.none":
+    "Nettonykyarvo ei ole yli nollan yhdessäkään skenaariossa; heikoimmillaan se on {{lowest}}",
+  "investment.scenarios.say": "Perusoletuksella nettonykyarvo on {{npv}}.",
+  "investment.scenario": "Skenaario",
+  "investment.scenario.base": "Perusoletus",
+  "investment.scenario.irr": "Sisäinen korko",
+  "investment.scenario.never": "ei ennen jakson {{to}} loppua",
+  "investment.scenarios.alt":
+    "Taulukossa perusoletus ja {{n}} {{plural n one='skenaario' other='skenaariota'}}: nettonykyarvo, takaisinmaksuaika ja sisäinen korko.",
   "investment.alt":
     "Taulukossa kustannukset, hyödyt, netto ja kumulatiivinen netto; {{n}} {{plural n one='jakso' other='jaksoa'}}.",
   "investment.head": "{{unit}}",

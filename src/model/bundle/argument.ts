@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { Currency, Holds, Id, IsoDate, Name, Num, Period, Ref, Sentence, Unit } from "./common.ts";
+import { Currency, Holds, Id, IsoDate, Name, Num, Period, Ref, Sentence } from "./common.ts";
 
 export const Ask = z
   .strictObject({
@@ -140,41 +140,3 @@ export const Objection = z
   })
   .describe("An objection with its honest answer.");
 export type Objection = z.infer<typeof Objection>;
-
-const Outcome = z.strictObject({
-  label: Name.describe("The value of the driver at this end."),
-  npv: Num.describe("The net present value at this end."),
-});
-
-const Stream = z.strictObject({
-  name: Name,
-  values: z.array(Num).min(1).max(60).describe("One amount per period, beginning with the start."),
-});
-
-export const Investment = z
-  .strictObject({
-    currency: Currency.optional(),
-    discountRate: z.number().min(0).max(1).describe("The yearly discount rate as a share: 0.08 is 8%."),
-    period: z.enum(["year", "half-year", "quarter", "month"]).describe("The length of one period."),
-    start: Period.describe("The first period."),
-    costs: z.array(Stream).min(1).max(12).describe("The costs, as positive numbers."),
-    benefits: z.array(Stream).min(1).max(12).describe("The returns, as positive numbers."),
-    sensitivity: z
-      .array(
-        z.strictObject({
-          driver: Name,
-          low: Outcome.describe("The driver at its low end."),
-          high: Outcome.describe("The driver at its high end."),
-        }),
-      )
-      .max(12)
-      .optional()
-      .describe("The net present value when one driver changes."),
-    unit: Unit.optional(),
-    source: Ref.optional(),
-    asOf: IsoDate.optional(),
-    owner: Ref.optional(),
-    assumption: Sentence.optional(),
-  })
-  .describe("Cost and benefit per period. Its id is: investment.");
-export type Investment = z.infer<typeof Investment>;

@@ -1,13 +1,15 @@
 import { z } from "zod";
-import { Ask, Goal, Investment, Objection, Option, Why } from "./argument.ts";
+import { Ask, Goal, Objection, Option, Why } from "./argument.ts";
 import { Currency, Holds, IsoDate, Name, Sentence } from "./common.ts";
 import { Plan, Risk, Stakeholder, Term, Version, Win } from "./delivery.ts";
 import { AnyChart, Metric, Picture, Quote, Source } from "./evidence.ts";
+import { Investment } from "./investment.ts";
 
 export type * from "./argument.ts";
 export type { CsvSource, Scale, ValueKind } from "./common.ts";
 export type * from "./delivery.ts";
 export type { Chart, Metric, Picture, Quote, Source, Value } from "./evidence.ts";
+export type * from "./investment.ts";
 
 /**
  * Bundle that an analyst writes; the only source of its types, of schema/foredeck.schema.json and of

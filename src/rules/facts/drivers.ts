@@ -1,9 +1,29 @@
-import type { Investment } from "../../model/bundle/index.ts";
+import type { Figures } from "../../model/figures.ts";
 import type { Language, Quantity } from "../languages/index.ts";
 import { type Case, groups, type Valued } from "./cash.ts";
 import { sharedWords } from "./shared-words.ts";
 
-export type Sensitivity = NonNullable<Investment["sensitivity"]>[number];
+/** A driver with what it is at both ends, and the net present value there. */
+export interface Sensitivity {
+  readonly driver: string;
+  readonly low: End;
+  readonly high: End;
+}
+
+interface End {
+  readonly label: string;
+  readonly npv: number;
+  /** True where it follows from what the bundle says is different at this end. */
+  readonly computed: boolean;
+}
+
+/** The sensitivities of the investment, with the net present values that are given or computed. */
+export const sensitivitiesOf = ({ investment }: Figures): readonly Sensitivity[] =>
+  (investment?.sensitivity ?? []).map(({ driver, low, high }) => ({
+    driver,
+    low: { label: low.label, npv: low.npv.value, computed: low.computed },
+    high: { label: high.label, npv: high.npv.value, computed: high.computed },
+  }));
 
 /** Effect of one end of a driver: a factor on an amount, or a shift of time in months. */
 export interface Change {
@@ -56,6 +76,12 @@ export function levelOf(language: Language, label: string): Quantity | undefined
   return found.length === 1 && only !== undefined && !only.share && only.unit !== "%" && only.value > 0
     ? only
     : undefined;
+}
+
+/** The number of a level that is known to be one, whatever its unit. */
+export function declaredLevel(language: Language, text: string): Quantity | undefined {
+  const [only, ...more] = language.numbersIn(text);
+  return only !== undefined && more.length === 0 ? only : undefined;
 }
 
 /** Words behind the numbers of two labels are those of one unit. */
