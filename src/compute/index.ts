@@ -47,6 +47,7 @@ export function computeFigures(
     ...[...known, ...charts, ...(investment === undefined ? [] : [investment]), ...cases(investment)].flatMap(
       ({ figures }) => Object.values(figures),
     ),
+    ...(investment?.drivers ?? []),
   ];
   const figures: Figures = {
     all: record(all.map((figure) => [figure.id, figure])),

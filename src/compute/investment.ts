@@ -11,6 +11,7 @@ import type {
   OutcomeFigures,
   ScenarioFigures,
 } from "../model/figures.ts";
+import { driverFigures, latestStart } from "./break-even.ts";
 import { cashTable, type Flows, summarise } from "./cashflow.ts";
 import { changedFlows, changesText, driverOf, levelText } from "./changes.ts";
 import type { Context } from "./context.ts";
@@ -22,7 +23,18 @@ import { shown, tableStyle } from "./table.ts";
 const PATH = ["investment"] as const;
 
 /** Figures of the investment in the order in which they are listed. */
-const ORDER = ["cost", "benefit", "net", "npv", "irr", "roi", "breakEvenShare", "payback", "breakEven"];
+const ORDER = [
+  "cost",
+  "benefit",
+  "net",
+  "npv",
+  "irr",
+  "roi",
+  "breakEvenShare",
+  "payback",
+  "breakEven",
+  "latestStart",
+];
 
 /** The investment case; undefined where its streams do not fit together, which is reported. */
 export function computeInvestment(investment: Investment, context: Context): InvestmentFigures | undefined {
@@ -42,7 +54,7 @@ export function computeInvestment(investment: Investment, context: Context): Inv
   const returned = payback(net);
   const summarised = summarise(investment, flows, context);
   const plan = { id: "investment", from: PATH, flows };
-  const unsorted = [...sumFigures(plan, terms), ...worthFigures(plan, terms)];
+  const unsorted = [...sumFigures(plan, terms), ...worthFigures(plan, terms), ...latestStart(plan, terms)];
   const figures = byName(
     unsorted.toSorted((a, b) => ORDER.indexOf(lastPart(a.id)) - ORDER.indexOf(lastPart(b.id))),
   );
@@ -63,6 +75,7 @@ export function computeInvestment(investment: Investment, context: Context): Inv
     figures,
     sensitivity: known,
     scenarios: scenariosOf(flows, terms),
+    drivers: driverFigures(flows, terms),
   };
 }
 

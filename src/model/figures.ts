@@ -107,7 +107,7 @@ export interface InvestmentFigures extends CashTable {
    * has more gone out than come in.
    */
   readonly course: "back" | "never" | "short" | "ahead" | "nothing";
-  /** Keys: cost benefit net npv irr roi breakEvenShare payback breakEven; those that exist. */
+  /** Keys: cost benefit net npv irr roi breakEvenShare payback breakEven latestStart; those that exist. */
   readonly figures: Readonly<Record<string, Figure>>;
   readonly sensitivity: readonly {
     readonly driver: string;
@@ -115,6 +115,8 @@ export interface InvestmentFigures extends CashTable {
     readonly high: OutcomeFigures;
   }[];
   readonly scenarios: readonly ScenarioFigures[];
+  /** The value of each driver, and its breakEven where there is one. */
+  readonly drivers: readonly Figure[];
 }
 
 /** One end of a driver. */

@@ -19,7 +19,7 @@ export const moneyBreakEven: Rule = {
   hint: "Set the threshold at break-even or above it, or say why a smaller effect is enough.",
   source: "Brealey, Myers and Allen, Principles of Corporate Finance, chapter 10: break-even analysis",
   sees: [
-    "Break-even of a driver is read off the line through its two ends, where it is one of investment.drivers or its labels are numbers of one unit. A threshold belongs to the driver with its unit, where it shares a word with it or is the only driver of that unit.",
+    "Break-even of one of investment.drivers is a figure (investment.drivers.price.breakEven); of another driver it is read off the line through its two ends, where they are numbers of one unit. A threshold belongs to the driver with its unit, where it shares a word with it or is the only driver of that unit.",
     "A share of the benefit (60% of the planned savings) is compared with the share at which the net present value is zero.",
   ],
   examples: {
@@ -86,7 +86,7 @@ export const moneyBreakEven: Rule = {
         if (driver === undefined || !isShort(driver, quantity)) return [];
         return [
           {
-            what: `${quoted(quantity.text)} is on the losing side of break-even: by its own sensitivity, ${quoted(driver.name)} has a net present value of zero at ${round(driver.zero)}.`,
+            what: `${quoted(quantity.text)} is on the losing side of break-even: by ${driver.by}, ${quoted(driver.name)} has a net present value of zero at ${round(driver.zero)}.`,
             excerpt: quantity.text,
             path,
           },
@@ -102,31 +102,33 @@ interface Driver {
   /** True where more of it is worth more. */
   readonly rising: boolean;
   readonly level: Quantity;
+  /** Source of the break-even. */
+  readonly by: "its own sensitivity" | "the costs and benefits";
 }
 
 function driversOf(language: Language, bundle: Bundle, figures: Figures): readonly Driver[] {
-  return sensitivitiesOf(figures).flatMap(({ driver: name, low, high }, n): readonly Driver[] => {
-    const entry = bundle.investment?.sensitivity?.[n];
-    const [least, most] = [entry?.low.value, entry?.high.value];
-    // Levels of a declared driver are numbers; those of another are read from its labels.
-    if (least !== undefined && most !== undefined) {
-      const level = declaredLevel(language, low.label);
-      return level === undefined ? [] : onLine(name, level, [least, low.npv], [most, high.npv]);
-    }
+  const { drivers = [], sensitivity = [] } = bundle.investment ?? {};
+  const named = sensitivitiesOf(figures).flatMap(({ driver: name, low, high }, n): readonly Driver[] => {
+    if (drivers.some(({ id }) => id === sensitivity[n]?.driver)) return [];
     const [from, to] = [levelOf(language, low.label), levelOf(language, high.label)];
-    if (from === undefined || to === undefined || !oneUnit(from, to)) return [];
-    return onLine(name, from, [from.value, low.npv], [to.value, high.npv]);
+    if (from === undefined || to === undefined || !oneUnit(from, to) || from.value === to.value) return [];
+    const slope = (high.npv - low.npv) / (to.value - from.value);
+    if (slope === 0) return [];
+    const zero = from.value - low.npv / slope;
+    return zero <= 0 ? [] : [{ name, zero, rising: slope > 0, level: from, by: "its own sensitivity" }];
   });
+  return [...named, ...drivers.flatMap(({ id, name }) => declared(language, figures, id, name))];
 }
 
-type Point = readonly [level: number, npv: number];
-
-/** Break-even on the line through both ends. */
-function onLine(name: string, level: Quantity, [from, worth]: Point, [to, other]: Point): readonly Driver[] {
-  if (from === to || worth === other) return [];
-  const slope = (other - worth) / (to - from);
-  const zero = from - worth / slope;
-  return zero <= 0 ? [] : [{ name, zero, rising: slope > 0, level }];
+/** A driver of investment.drivers, whose break-even is a figure. */
+function declared(language: Language, { all }: Figures, id: string, name: string): readonly Driver[] {
+  const [value, zero, npv] = [`drivers.${id}.value`, `drivers.${id}.breakEven`, "npv"].map(
+    (each) => all[`investment.${each}`],
+  );
+  if (value === undefined || zero === undefined || npv === undefined || zero.value <= 0) return [];
+  const level = declaredLevel(language, zero.text);
+  const rising = npv.value >= 0 === value.value >= zero.value;
+  return level === undefined ? [] : [{ name, zero: zero.value, rising, level, by: "the costs and benefits" }];
 }
 
 function binds(

@@ -22,6 +22,7 @@ import { goalsOneTeam } from "./goals-one-team.ts";
 import { goalsTarget } from "./goals-target.ts";
 import { moneyBreakEven } from "./money-break-even.ts";
 import { moneyDouble } from "./money-double.ts";
+import { moneyLatestStart } from "./money-latest-start.ts";
 import { moneyReconcile } from "./money-reconcile.ts";
 import { moneyReturn } from "./money-return.ts";
 import { moneySensitivity } from "./money-sensitivity.ts";
@@ -86,6 +87,7 @@ export const RULES: readonly Rule[] = [
   moneyReturn,
   moneySensitivity,
   moneyBreakEven,
+  moneyLatestStart,
   moneyDouble,
   quotesConsent,
   quotesBalance,

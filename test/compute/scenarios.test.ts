@@ -229,3 +229,84 @@ describe("a net present value that is given beside what changes", () => {
     expect(diagnostics).toEqual([]);
   });
 });
+
+describe("the latest start", () => {
+  const flow = (costs: number[], benefits: number[], discountRate = 0) =>
+    invest({
+      discountRate,
+      costs: [{ name: "Out", values: costs }],
+      benefits: [{ name: "In", values: benefits }],
+    }).figures;
+
+  it.each<[number[], number[], number, string | undefined, string | undefined]>([
+    [[10, 0, 0, 0], [5, 5, 5, 5], 0, "2", "2029"],
+    [[10, 0, 0, 0], [0, 5, 5, 5], 0, "1", "2029"],
+    [[10, 1, 1, 1], [0, 5, 5, 5], 0, "0", "2028"],
+    [[10, 0, 0, 0], [5, 5, 5, 5], 0.3, "0", "2027"],
+    // Exactly zero is not below zero.
+    [[10, 0, 0, 0], [0, 0, 10, 0], 0, "1", "2030"],
+    [[1, 0, 0, 0], [9, 9, 9, 9], 0, "3", "2030"],
+    [[10, 0, 0, 0], [1, 1, 1, 1], 0, undefined, undefined],
+    [[0, 0, 0, 0], [1, 1, 1, 1], 0, undefined, undefined],
+    [[1, 0, 0, 0], [0, 0, 0, 0], 0, undefined, undefined],
+  ])("of %j and %j at %d is %s periods later: %s", (costs, benefits, rate, later, period) => {
+    const { all, absent } = flow(costs, benefits, rate);
+    const figure = all["investment.latestStart"];
+    expect([figure?.exact, figure?.text]).toEqual([later, period]);
+    expect(absent?.["investment.latestStart"] === undefined).toBe(later !== undefined);
+  });
+
+  it("is where the scenario of that delay is worth nothing less, and one period more is", () => {
+    const row = fc.array(fc.integer({ min: 0, max: 50 }), { minLength: 4, maxLength: 4 });
+    fc.assert(
+      fc.property(row, row, (costs, benefits) => {
+        const found = flow(costs, benefits, 0.08).all["investment.latestStart"];
+        const first = benefits.findIndex((value) => value > 0);
+        for (const later of [1, 2, 3]) {
+          const delayed = invest({
+            discountRate: 0.08,
+            costs: [{ name: "Out", values: costs }],
+            benefits: [{ name: "In", values: benefits }],
+            scenarios: [{ id: "other", name: "Other", changes: [{ benefits: "all", later }] }],
+          });
+          if (found !== undefined && first + later < 4) expect(npv(delayed) >= 0).toBe(later <= found.value);
+        }
+      }),
+      { numRuns: 30 },
+    );
+  });
+});
+
+describe("the break-even of a driver", () => {
+  const level = (driver: object) =>
+    invest({ drivers: [{ id: "it", name: "It", ...driver }] }).figures.all["investment.drivers.it.breakEven"];
+
+  it("is the level at which the net present value is zero", () => {
+    for (const driver of [
+      { value: 12, benefits: ["Margin"] },
+      { value: 82, zero: 54, benefits: "all" },
+      { value: 3, costs: ["Desk"], benefits: ["Overtime"] },
+    ]) {
+      const found = level(driver);
+      const there = invest({
+        drivers: [{ id: "it", name: "It", ...driver }],
+        scenarios: [{ id: "other", name: "Other", changes: [{ driver: "it", value: found?.value }] }],
+      });
+      expect(npv(there)).toBeCloseTo(0, 6);
+    }
+  });
+
+  it("is not there where no level helps", () => {
+    expect(level({ value: 2, costs: "all", benefits: "all" })).toBeUndefined();
+    const { all, absent } = invest({
+      costs: [{ name: "Desk", values: [100, 0, 0, 0] }],
+      benefits: [
+        { name: "Margin", values: [0, 10, 10, 10] },
+        { name: "Overtime", values: [0, 200, 0, 0] },
+      ],
+      drivers: [{ id: "it", name: "It", value: 4, benefits: ["Margin"] }],
+    }).figures;
+    expect(all["investment.drivers.it.breakEven"]).toBeUndefined();
+    expect(absent?.["investment.drivers.it.breakEven"]).toBe(enGB.phrases["absent.level"]);
+  });
+});

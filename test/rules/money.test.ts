@@ -29,6 +29,13 @@ const ends = (driver: string, low: [string, number], high: [string, number]): Pa
     discountRate: 0,
     sensitivity: [{ driver, low: { label: low[0], npv: low[1] }, high: { label: high[0], npv: high[1] } }],
   });
+/** Gates on these days. */
+const gated = (...dates: string[]): Partial<Bundle> => ({
+  plan: {
+    ...SOUND.plan,
+    milestones: dates.map((date) => ({ name: "Go on", date, gate: true, owner: "head" })),
+  },
+});
 const trigger = (text: string): Partial<Bundle> => ({ risks: [{ ...risk, trigger: text }] });
 
 describe.each<[string, [string, Partial<Bundle>, readonly string[]][]]>([
@@ -237,11 +244,112 @@ describe.each<[string, [string, Partial<Bundle>, readonly string[]][]]>([
         [],
       ],
       [
+        "below the break-even of a declared driver",
+        {
+          ...investing({
+            drivers: [
+              {
+                id: "answers",
+                name: "Customers who answer",
+                value: 12,
+                unit: "%",
+                benefits: ["Margin kept"],
+              },
+            ],
+          }),
+          ...trigger("Fewer than 5% of the customers answer by May"),
+        },
+        [
+          '"5%" is on the losing side of break-even: by the costs and benefits, "Customers who answer" has a net present value of zero at 7.2.',
+        ],
+      ],
+      [
+        "above the break-even of a declared driver",
+        {
+          ...investing({
+            drivers: [
+              {
+                id: "answers",
+                name: "Customers who answer",
+                value: 12,
+                unit: "%",
+                benefits: ["Margin kept"],
+              },
+            ],
+          }),
+          ...trigger("Fewer than 9% of the customers answer by May"),
+        },
+        [],
+      ],
+      [
         "below break-even, in Finnish",
         { locale: "fi-FI", ...investing({}), ...trigger("Alle 50 % suunnitellusta hyödystä toukokuussa") },
         [
           '"50 % suunnitellusta hyödystä" is below break-even: the net present value is zero at 64% of the benefit.',
         ],
+      ],
+    ],
+  ],
+  [
+    "money/latest-start",
+    [
+      ["in time", { ...investing({}), ...gated("2027-12-31") }, []],
+      ["no investment", gated("2035-03-01"), []],
+      [
+        "a case that is worth less than nothing as planned",
+        { ...investing({ benefits: [{ name: "Margin", values: [1, 1, 1] }] }), ...gated("2035-03-01") },
+        [],
+      ],
+      [
+        "the first gate after it",
+        { ...investing({}), ...gated("2029-02-01", "2028-01-10") },
+        [
+          'No gate comes in time: the first one, "Go on" on 2028-01-10, is after 2027, the latest start of the benefits.',
+        ],
+      ],
+      ["a later gate after it", { ...investing({}), ...gated("2029-02-01", "2027-06-01") }, []],
+      [
+        "decision and start after it",
+        { ...investing({}), ...asking({ by: "2027-12-31", start: "2028-01-03" }) },
+        ["The work starts on 2028-01-03, after 2027, the latest start of the benefits."],
+      ],
+      [
+        "a condition that releases money after it",
+        {
+          ...investing({}),
+          ...asking({
+            terms: ["EUR 5,000 now, the rest of EUR 15,000 after the evaluation on 15 March 2028"],
+          }),
+        },
+        ['"15 March 2028" releases or stops money after 2027, the latest start of the benefits.'],
+      ],
+      [
+        "a condition that names money, in time",
+        {
+          ...investing({}),
+          ...asking({ terms: ["EUR 5,000 now, EUR 15,000 after the evaluation on 15 March 2027"] }),
+        },
+        [],
+      ],
+      [
+        "a condition without money",
+        { ...investing({}), ...asking({ terms: ["The works council hears the results in March 2028"] }) },
+        [],
+      ],
+      [
+        "a trigger on the benefit",
+        { ...investing({}), ...trigger("The margin is under EUR 1,000 a month in March 2028") },
+        ['"March 2028" is watched for after 2027, the latest start of the benefits.'],
+      ],
+      ["another trigger", { ...investing({}), ...trigger("The supplier is sold by March 2028") }, []],
+      [
+        "a trigger on the benefit, in Finnish",
+        {
+          locale: "fi-FI",
+          ...investing({ benefits: [{ name: "Säilyvä kate", values: [2_000, 23_000, 33_500] }] }),
+          ...trigger("Säilyvä kate on alle 1 000 euroa maaliskuussa 2028"),
+        },
+        ['"maaliskuussa 2028" is watched for after 2027, the latest start of the benefits.'],
       ],
     ],
   ],

@@ -22,6 +22,7 @@ test("these rules read language", () => {
     "figures/literal",
     "money/sensitivity",
     "money/break-even",
+    "money/latest-start",
     "people/answered",
     "objections/strong",
     "risks/mitigated",

@@ -39,6 +39,9 @@ export const FIGURE_PHRASES = {
     "time from the start of {{from}} until the cumulated net, not discounted, is back at zero, in {{period}}; within that time it comes in evenly",
   "formula.breakEvenShare": "present value of all costs, in % of that of all benefits",
   "formula.breakEven": "period in which the cumulated net, not discounted, is back at zero for good",
+  "formula.latestStart":
+    "last period in which the benefits may begin{{#if later}} ({{later}}){{/if}} before the net present value is below zero; planned for {{planned}}, costs and horizon as planned",
+  "formula.level": "level at which the net present value is zero, all else as planned",
   "formula.changed": "{{formula}}; with {{changes}}",
   // What a scenario changes: "all benefits × 0.5, 2 years later".
   "scenario.change":
@@ -76,6 +79,8 @@ export const FIGURE_PHRASES = {
   "absent.amount": "the decision needs no money",
   "absent.cost": "there is no cost to relate it to",
   "absent.benefit": "there is no benefit to relate it to",
+  "absent.worth": "the net present value is below zero as planned",
+  "absent.level": "at no level of it is the net present value zero",
   "absent.irr.any": "what comes in equals what goes out in each period, so any rate would do",
   "absent.irr.none": "money flows only one way, so no discount rate makes the net present value zero",
   "absent.irr.high": "above 1,000% a year it says nothing",

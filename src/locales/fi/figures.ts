@@ -39,6 +39,9 @@ export const FIGURE_PHRASES: FigurePhrases = {
     "aika jakson {{from}} alusta siihen, kun diskonttaamaton kumulatiivinen netto on palannut nollaan jaksolla {{period}}; jakson sisällä se kertyy tasaisesti",
   "formula.breakEvenShare": "kaikkien kustannusten nykyarvo, prosentteina kaikkien hyötyjen nykyarvosta",
   "formula.breakEven": "jakso, jolla diskonttaamaton kumulatiivinen netto palaa pysyvästi nollaan",
+  "formula.latestStart":
+    "viimeinen jakso, jolla hyödyt voivat alkaa ennen kuin nettonykyarvo jää alle nollan; suunniteltu alku {{planned}}{{#if later}}, {{later}}{{/if}}, kustannukset ja tarkastelujakso ennallaan",
+  "formula.level": "taso, jolla nettonykyarvo on nolla muun pysyessä ennallaan",
   "formula.changed": "{{formula}}; muutokset: {{changes}}",
   "scenario.change":
     "{{capital what}}{{#if times}} × {{times}}{{/if}}{{#if plus}} {{plus}}{{/if}}{{#if later}}, {{later}}{{/if}}",
@@ -73,6 +76,8 @@ export const FIGURE_PHRASES: FigurePhrases = {
   "absent.amount": "päätös ei vaadi rahaa",
   "absent.cost": "kustannusta, johon verrata, ei ole",
   "absent.benefit": "hyötyä, johon verrata, ei ole",
+  "absent.worth": "nettonykyarvo on alle nollan jo suunnitelman mukaan",
+  "absent.level": "nettonykyarvo ei ole nolla millään sen tasolla",
   "absent.irr.any": "jokaisen jakson tulot ja menot ovat yhtä suuret, joten mikä tahansa korko kävisi",
   "absent.irr.none":
     "rahaa liikkuu vain yhteen suuntaan, joten millään diskonttauskorolla nettonykyarvo ei ole nolla",
