@@ -99,6 +99,9 @@ const MUTATIONS: Readonly<Record<string, (bundle: Bundle) => void>> = {
   "money/break-even": (b) => {
     nth(b.risks, 2).trigger = "Effect under 0.5 points for two months";
   },
+  "money/latest-start": (b) => {
+    nth(b.risks, 0).trigger = "Less margin kept than planned by December 2028";
+  },
   "money/double": (b) => {
     there(b.investment).costs.push({ name: "Training and change, agency", values: [0, 0, 0, 0, 0, 0] });
     delete there(b.investment).sensitivity;
