@@ -122,3 +122,20 @@ export async function compileFigures(source: Source, host: Host): Promise<Figure
   refuseErrors(locate(diagnostics, read));
   return figures;
 }
+
+/**
+ * The sentences of a bundle, as written and as read, and its figures, before anything is drawn.
+ * @throws DiagnosticsError with the errors of reading, computing and filling in.
+ */
+export async function compileSaid(
+  source: Source,
+  host: Host,
+): Promise<Pick<Laid, "bundle" | "resolved" | "figures" | "sourceMap">> {
+  const read = await readBundle(source.bytes, source.file, host, source.root);
+  const locale = localeOf(read.bundle.locale);
+  const phrasebook = createPhrasebook(locale);
+  const computed = computeFigures(read.bundle, locale, phrasebook);
+  const { resolved, figures, diagnostics } = outlineStory(read.bundle, computed.figures, locale, phrasebook);
+  refuseErrors(locate([...computed.diagnostics, ...diagnostics], read));
+  return { bundle: read.bundle, resolved, figures, sourceMap: read.sourceMap };
+}

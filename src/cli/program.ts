@@ -130,6 +130,7 @@ export async function run(argv: readonly string[], io: Io): Promise<Exit> {
     .command("figures")
     .description(HELP.figures)
     .argument("<bundle>", HELP.figuresBundle)
+    .option("--guard", HELP.guard)
     .option("--json", HELP.json)
     .addHelpText("after", after(HELP.figuresExamples))
     .action(async (bundle: string, options: FiguresOptions) => {

@@ -174,6 +174,79 @@ describe("foredeck figures", () => {
   });
 });
 
+describe("foredeck figures --guard", () => {
+  const metric = (id: string, name: string, values: readonly number[]) => ({
+    ...{
+      id,
+      name,
+      unit: "days",
+      values: values.map((value, n) => ({ period: `202${n}`, value })),
+    },
+  });
+  const CLAIMS = {
+    ...LEAST,
+    title: "Waiting is shorter than anywhere",
+    holds: ["repairs.latest < 9"],
+    ask: { decision: "Approve it", amount: 400 },
+    why: {
+      statement: "{{waiting.latest}} is too long, and {{parcels.latest}} too.",
+      reasons: [
+        {
+          claim: "Waiting has grown",
+          because: "It is twice as long as at our neighbours.",
+          evidence: ["waiting"],
+        },
+        { claim: "Nobody knows why", because: "Parcels took {{parcels.latest}}.", evidence: ["parcels"] },
+      ],
+    },
+    metrics: [
+      ...LEAST.metrics,
+      metric("waiting", "Waiting", [4, 5]),
+      metric("parcels", "Parcels", [3, 2]),
+      metric("repairs", "Repairs", [7, 8]),
+    ],
+  };
+
+  test("lists claims without a test, and figures that no test looks at, what is seen most first", async () => {
+    put("b.json", CLAIMS);
+    const { exit, out } = await cli(cwd, ["figures", "b.json", "--guard"]);
+    expect(exit).toBe(0);
+    const [claims = "", figures = ""] = out.split("Figures that no claim depends on");
+    expect(claims).toMatch(
+      /^b\.json: 1 of 3 claims about numbers has no test; no test looks at 3 of 5 figures$/m,
+    );
+    expect(claims).toMatch(/^ {2}b\.json:\d+:\d+ {2}why\.reasons\[0\]\.because$/m);
+    expect(claims).toContain("    It is twice as long as at our neighbours.\n");
+    expect(figures.match(/^[\w.]+ {2}/gm)?.map((row) => row.trim())).toEqual([
+      ...["Figure", "parcels", "ask.amount", "visits"],
+    ]);
+    expect(figures).toMatch(/^parcels +2 days +2 +why\.reasons\[1\]$/m);
+    expect(figures).toContain("1 test is only read from its sentence; foredeck check b.json --fix");
+  });
+
+  test("as JSON has every claim with its test, and every figure with its tests and sentences", async () => {
+    put("b.json", CLAIMS);
+    const { out } = await cli(cwd, ["figures", "b.json", "--guard", "--json"]);
+    const { claims, figures } = JSON.parse(out) as { claims: object[]; figures: { name: string }[] };
+    expect(claims).toMatchObject([
+      { path: "title", guard: "written", test: "repairs.latest < 9", outcome: "true" },
+      { path: "why.reasons[0].claim", guard: "read", words: "grown", outcome: "true" },
+      { path: "why.reasons[0].because", guard: "none", line: expect.any(Number) },
+    ]);
+    const of = (name: string) => figures.find((figure) => figure.name === name);
+    expect(of("waiting")).toMatchObject({ tests: { written: 0, read: 1 }, said: ["why.statement"] });
+    expect(of("repairs")).toMatchObject({ tests: { written: 1, read: 0 }, said: [], shownBy: [] });
+    expect(of("ask.amount")).toMatchObject({ text: "EUR 400", path: "ask.amount", shownBy: ["ask"] });
+  });
+
+  test("of a bundle with errors prints those", async () => {
+    put("b.json", { ...LEAST, subtitle: "Up to {{visits.lastest}}" });
+    const { exit, out, err } = await cli(cwd, ["figures", "b.json", "--guard"]);
+    expect({ exit, out }).toEqual({ exit: 1, out: "" });
+    expect(err).toContain("visits.lastest");
+  });
+});
+
 describe("a terminal", () => {
   test.each([
     [{}, true, true],

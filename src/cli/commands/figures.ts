@@ -1,9 +1,11 @@
 import { dirname, resolve } from "node:path";
-import { compileFigures } from "../../compile.ts";
+import { compileFigures, compileSaid } from "../../compile.ts";
 import * as messages from "../../diagnostics/messages/index.ts";
 import { printable } from "../../diagnostics/terminal.ts";
 import { figuresAsJson } from "../../formats/json/index.ts";
 import { createNodeHost } from "../../host/node.ts";
+import { dependence } from "../../rules/claims/dependence.ts";
+import { dependenceAsJson, dependenceText } from "../check/dependence.ts";
 import { EXIT, type Exit } from "../console/exit.ts";
 import type { Io } from "../console/io.ts";
 import { tableText } from "../console/table.ts";
@@ -11,13 +13,25 @@ import { readInput } from "../inputs/find.ts";
 
 export interface FiguresOptions {
   readonly json?: boolean;
+  readonly guard?: boolean;
 }
 
-/** `foredeck figures`: what {{…}} can name, and what it prints. */
+/** `foredeck figures`: what {{…}} can name, and what it prints; or which claims depend on what. */
 export async function figures(file: string, options: FiguresOptions, io: Io): Promise<Exit> {
   const host = createNodeHost();
   const bytes = await readInput(host, file, io.cwd);
-  const found = await compileFigures({ bytes, file, root: dirname(resolve(io.cwd, file)) }, host);
+  const source = { bytes, file, root: dirname(resolve(io.cwd, file)) };
+  if (options.guard === true) {
+    const { bundle, resolved, sourceMap, figures } = await compileSaid(source, host);
+    const found = dependence({ written: bundle, bundle: resolved, figures });
+    await io.out.write(
+      options.json === true
+        ? `${JSON.stringify(dependenceAsJson(found, sourceMap), undefined, 2)}\n`
+        : dependenceText(file, found, sourceMap),
+    );
+    return EXIT.done;
+  }
+  const found = await compileFigures(source, host);
   const all = Object.values(found.all);
   if (options.json === true) {
     await io.out.write(`${JSON.stringify(figuresAsJson(all), undefined, 2)}\n`);

@@ -143,3 +143,30 @@ export const claimsListed = (file: string, written: number, read: number, none: 
 /** Words for what guards a claim, of one width. */
 export const CLAIM_GUARD = { written: "holds", read: "read ", none: "none " } as const;
 export const CLAIM_OUTCOME = { true: "true", false: "FALSE" } as const;
+
+/** Texts of `foredeck figures --guard`. */
+export const DEPENDENCE = {
+  claims: "Claims that no figure guards",
+  figures: "Figures that no claim depends on",
+  headings: ["Figure", "Reads as", "Sentences", "Shown by"],
+} as const;
+
+interface DependenceCounts {
+  readonly claims: number;
+  readonly unguarded: number;
+  readonly figures: number;
+  readonly unused: number;
+}
+
+export const dependenceCounts = (
+  file: string,
+  { claims, unguarded, figures, unused }: DependenceCounts,
+): string =>
+  `${file}: ${unguarded} of ${count(claims, "claim")} about numbers ${unguarded === 1 ? "has" : "have"} no test; no test looks at ${unused} of ${count(figures, "figure")}`;
+
+/** A figure that is no single number. */
+export const valuesOf = (values: number): string => count(values, "value");
+
+/** Hint at the end of the lists. */
+export const onlyRead = (file: string, claims: number): string =>
+  `${claims === 1 ? "1 test is" : `${claims} tests are`} only read from ${claims === 1 ? "its sentence" : "their sentences"}; foredeck check ${file} --fix writes ${claims === 1 ? "it" : "them"} into holds.`;

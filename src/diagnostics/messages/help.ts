@@ -60,6 +60,7 @@ Examples:
   verbose: "also print which files were read",
   json: "print the result as JSON on standard output",
   figures: "list the figures of a bundle: name, text and formula of each",
+  guard: "list the claims that no figure guards, and the figures that no claim depends on",
   figuresBundle: "the bundle",
   init: "write a bundle to start from: it builds at once, and you fill it in",
   initTarget: "the bundle file to write, or a folder for it",
@@ -130,6 +131,7 @@ Exit codes:
 Examples:
   foredeck figures listening.json
   foredeck figures listening.json --json
+  foredeck figures listening.json --guard
 `,
   initExamples: `
 On a terminal, init asks for whatever the options leave open. In the project of

@@ -24,13 +24,17 @@ export function sentences(bundle: Bundle): readonly Sentence[] {
   return walk(bundle, []);
 }
 
-/** Ids of the metrics and charts whose figures the sentences of a bundle read: churn of {{churn.latest}}. */
-export const named = (written: Bundle): ReadonlySet<string> =>
+/** Words of the expressions in a text, among them the ids of the parts whose figures it prints: churn of {{churn.latest}}. */
+export const idsSaid = (text: string): ReadonlySet<string> =>
   new Set(
-    sentences(written)
-      .flatMap(({ text }) => [...text.matchAll(/\{\{([^}]*)\}\}/g)].map((match) => match[1] ?? ""))
-      .flatMap((inside) => [...inside.matchAll(/([A-Za-z][\w-]*)\./g)].map((match) => match[1] ?? "")),
+    [...text.matchAll(/\{\{([^}]*)\}\}/g)].flatMap(({ 1: inside = "" }) =>
+      [...inside.matchAll(/[A-Za-z][\w-]*/g)].map(([word]) => word),
+    ),
   );
+
+/** The same for all sentences of a bundle. */
+export const named = (written: Bundle): ReadonlySet<string> =>
+  new Set(sentences(written).flatMap(({ text }) => [...idsSaid(text)]));
 
 /** Letters and digits alone, so that two spellings of one sentence are the same text. */
 export const letters = (text: string): string =>
