@@ -10,6 +10,7 @@ export const claimsRead: Rule = {
   severity: "warning",
   on: "figures",
   heuristic: true,
+  needs: ["claims"],
   reads: ["metrics", "charts"],
   asks: "No sentence says what its numbers contradict.",
   why: "Numbers move after a sentence is written. Whoever reads both sees it at once, and trusts neither.",

@@ -9,6 +9,7 @@ export const goalsTarget: Rule = {
   code: "goals/target",
   severity: "warning",
   on: "bundle",
+  heuristic: true,
   reads: ["metrics.*", "charts.*", "why.reasons", "objections"],
   asks: "The metric of a goal says which direction is good, has the target that the goal's name says, has not reached it yet, and is shown.",
   why: "A goal that is reached needs no proposal, and one whose name says another number is two goals.",

@@ -13,7 +13,7 @@ export type { Checked, Finding, Rule } from "./rule.ts";
 export interface Verdict {
   readonly findings: readonly Diagnostic[];
   readonly silenced: readonly SilencedRule[];
-  /** Rules that read language, where no heuristics are written for the deck's: they said nothing about its words. */
+  /** Rules that read language and lack some words of the deck's: they said nothing, or less, about its text. */
   readonly skipped: readonly string[];
 }
 
@@ -36,10 +36,10 @@ export function check(checked: Checked, rules: readonly Rule[] = RULES): Verdict
       silenced.push({ code: rule.code, because: setting.because, findings: found });
     else findings.push(...found);
   }
-  const skipped =
-    languageOf(checked.bundle) === undefined
-      ? rules.filter((rule) => rule.heuristic === true).map((rule) => rule.code)
-      : [];
+  const language = languageOf(checked.bundle);
+  const lacks = ({ needs = [] }: Rule): boolean =>
+    language === undefined || needs.some((words) => language[words] === undefined);
+  const skipped = rules.filter((rule) => rule.heuristic === true && lacks(rule)).map((rule) => rule.code);
   return { findings, silenced, skipped };
 }
 

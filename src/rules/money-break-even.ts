@@ -13,6 +13,7 @@ export const moneyBreakEven: Rule = {
   severity: "warning",
   on: "figures",
   heuristic: true,
+  needs: ["money", "drivers"],
   reads: ["investment", "ask.terms", "risks", "objections", "plan.milestones"],
   asks: "A condition, a trigger or a gate stops the money before the case is worth nothing: its threshold lies on the right side of break-even.",
   why: "A gate that opens below break-even releases money into a loss that the deck itself computes.",

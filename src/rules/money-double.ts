@@ -7,6 +7,7 @@ export const moneyDouble: Rule = {
   code: "money/double",
   severity: "warning",
   on: "bundle",
+  heuristic: true,
   reads: ["investment"],
   asks: "No cost and no benefit is counted twice: streams differ in their names and in their amounts.",
   why: "One line counted twice makes the case look twice as good, and finance finds it first.",

@@ -15,6 +15,7 @@ export const moneyLatestStart: Rule = {
   severity: "warning",
   on: "figures",
   heuristic: true,
+  needs: ["dates"],
   reads: ["investment", "ask", "risks", "plan.milestones", "locale"],
   asks: "The decision, the start, the first gate, and whatever releases or stops the money comes while the benefits can still begin early enough.",
   why: "After the latest start the case loses money even if everything works; a question that is asked later comes too late.",

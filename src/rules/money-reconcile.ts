@@ -10,6 +10,8 @@ export const moneyReconcile: Rule = {
   code: "money/reconcile",
   severity: "error",
   on: "bundle",
+  heuristic: true,
+  needs: ["money"],
   reads: ["ask", "investment", "options.*.cost", "currency", "metrics.*.values", "title", "subtitle"],
   asks: "The money that is asked for is one amount: in ask.amount, in the words of the decision, in its tranches, and in the costs of the investment.",
   why: "The first thing that finance does is to look for the amount in the case; one that is not there is the end of the meeting.",

@@ -21,6 +21,7 @@ export const moneySensitivity: Rule = {
   severity: "warning",
   on: "figures",
   heuristic: true,
+  needs: ["drivers"],
   reads: ["investment"],
   asks: "The net present values of a sensitivity are those that the cash flows give when the driver changes as its labels say.",
   why: "Finance recomputes one of them before the meeting; if it is wrong, so are all the others.",

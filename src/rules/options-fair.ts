@@ -11,6 +11,7 @@ export const optionsFair: Rule = {
   severity: "warning",
   on: "bundle",
   heuristic: true,
+  needs: ["claims"],
   reads: ["options.*", "ask", "title", "purpose"],
   asks: "One option is recommended and is what the decision asks for; no other costs less and gives as much, not every other one is worse in everything, and what is called the only one is.",
   why: "An option that is better in every row, or worse in every row, tells the reader that the table was made after the choice.",

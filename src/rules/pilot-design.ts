@@ -9,6 +9,7 @@ export const pilotDesign: Rule = {
   severity: "warning",
   on: "bundle",
   heuristic: true,
+  needs: ["pilots"],
   reads: ["why.reasons", "metrics.*", "charts.*", "sources.*", "objections.*", "goals.*", "ask"],
   asks: "A reason that rests on a pilot or trial says against what it was compared, how many took part, and who chose them.",
   why: "Before and after differ for many reasons; the first question of finance is what would have happened anyway.",

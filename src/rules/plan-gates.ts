@@ -8,6 +8,7 @@ export const planGates: Rule = {
   code: "plan/gates",
   severity: "warning",
   on: "bundle",
+  heuristic: true,
   reads: ["plan", "ask", "risks", "objections", "purpose"],
   asks: "A gate has an owner and a number to judge by, and whoever spends money reports on it in a rhythm.",
   why: "A gate without a criterion is passed, and money of which nobody hears again is not given twice.",

@@ -9,6 +9,7 @@ export const risksMitigated: Rule = {
   severity: "warning",
   on: "bundle",
   heuristic: true,
+  needs: ["wish"],
   reads: ["risks.*"],
   asks: "What is done about a risk is an act of its own: no wish, not the risk again, and not the same for every risk.",
   why: "A risk that is monitored happens while it is watched.",

@@ -5,6 +5,7 @@ import type { Figures, JsonPath } from "../model/figures.ts";
 import type { Pages } from "../model/page.ts";
 import type { Story } from "../model/story.ts";
 import type { ColorToken } from "../model/text.ts";
+import type { OptionalWords } from "./languages/index.ts";
 
 /** Data that a rule may examine. Later stages know more; a rule names the last one that it needs. */
 export interface Checked {
@@ -49,6 +50,8 @@ export interface Rule {
   readonly firm?: true;
   /** True where it reads language, wholly or in part: it is skipped where no heuristics are written for the deck's language. */
   readonly heuristic?: true;
+  /** Words of a language without which it reads less: where the deck's language lacks some, it is listed as skipped. */
+  readonly needs?: readonly OptionalWords[];
   /**
    * Patterns of what it reads beside the place that a finding names, such as `metrics.*.values`. Where one of them could
    * not be read, what the rule would say may be wrong, and it is not asked.

@@ -13,6 +13,7 @@ export const timePlan: Rule = {
   code: "time/plan",
   severity: "warning",
   on: "bundle",
+  heuristic: true,
   reads: [
     "plan.phases.*",
     "plan.milestones.*",

@@ -15,6 +15,7 @@ export const timeSaid: Rule = {
   severity: "warning",
   on: "bundle",
   heuristic: true,
+  needs: ["time", "dates"],
   reads: [
     "plan.phases.*",
     "plan.milestones.*",

@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Bundle } from "../../src/model/bundle/index.ts";
 import { check, RULES } from "../../src/rules/index.ts";
@@ -9,6 +11,9 @@ import { SOUND } from "./sound.ts";
 const ON_BUNDLE = RULES.filter((rule) => rule.on === "bundle" || rule.code.startsWith("money/"));
 const HEURISTIC = RULES.filter((rule) => rule.heuristic === true).map((rule) => rule.code);
 
+/** Those that need words which a language may lack. */
+const NEEDY = ON_BUNDLE.filter(({ needs = [] }) => needs.length > 0).map(({ code }) => code);
+
 const verdict = (bundle: Bundle) => check(withFigures(bundle), ON_BUNDLE);
 const codes = (bundle: Bundle) => verdict(bundle).findings.map(({ code }) => code);
 
@@ -18,20 +23,57 @@ test("these rules read language", () => {
     "why/first",
     "evidence/subject",
     "pilot/design",
+    "goals/target",
     "claims/read",
     "figures/literal",
+    "money/reconcile",
     "money/sensitivity",
     "money/break-even",
     "money/latest-start",
+    "money/double",
     "people/answered",
     "objections/strong",
     "risks/mitigated",
+    "plan/gates",
+    "time/plan",
     "time/said",
     "tone/blame",
     "tone/jargon",
     "tone/their-words",
     "titles/sentence",
   ]);
+});
+
+const OPTIONAL = [
+  "claims",
+  "dates",
+  "time",
+  "money",
+  "drivers",
+  "pilots",
+  "wish",
+  "uncertain",
+  "keeps",
+  "unconcerned",
+];
+
+test.each(RULES.map((rule) => [rule.code, rule] as const))("%s says which words it needs", (code, rule) => {
+  const file = join(import.meta.dirname, "../../src/rules", `${code.replace("/", "-")}.ts`);
+  const source = readFileSync(file, "utf8");
+  if (source.includes("languageOf(")) expect(rule.heuristic).toBe(true);
+  const used = OPTIONAL.filter((words) => new RegExp(`language\\??\\.${words}\\b`).test(source));
+  expect(rule.needs ?? []).toEqual(expect.arrayContaining(used));
+});
+
+test("a language that lacks some words has the rules listed that need them", () => {
+  expect(verdict({ ...SOUND, locale: "ja-JP" }).skipped).toEqual([
+    "options/fair",
+    "pilot/design",
+    "money/sensitivity",
+    "money/break-even",
+    "risks/mitigated",
+  ]);
+  expect(verdict({ ...SOUND, locale: "fi-FI" }).skipped).toEqual([]);
 });
 
 describe("the language of a bundle", () => {
@@ -117,7 +159,7 @@ describe("a new language, one line in the list, with nothing that is optional ye
   test.each(RULES.map((rule) => [rule.code, rule.examples.invalid] as const))(
     "no rule stumbles over the invalid example of %s",
     (_code, invalid) => {
-      expect(verdict({ ...SOUND, ...invalid, locale: "sv-SE" }).skipped).toEqual([]);
+      expect(verdict({ ...SOUND, ...invalid, locale: "sv-SE" }).skipped).toEqual(NEEDY);
     },
   );
 });

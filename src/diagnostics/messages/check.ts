@@ -16,12 +16,12 @@ export const silencedIn = (file: string, code: string, because: string, findings
 
 export const ruleDidNotRun = (): string => "The rule did not run, because the bundle has errors.";
 
-/** Said of a rule whose heuristics are written for other languages. */
+/** Said of a rule that lacks some or all words of the language. */
 export const ruleKnowsNoLanguage = (): string =>
-  "The rule did not read the text, because it does not know the language of the bundle.";
+  "The rule did not read all of the text, because it lacks words of the language of the bundle.";
 
 export const rulesKnowNoLanguage = (file: string, codes: readonly string[]): string =>
-  `${count(codes.length, "rule reads", "rules read")} English, Finnish and Japanese, and ${codes.length === 1 ? "has" : "have"} skipped the words of ${file}: ${codes.join(", ")}.`;
+  `${count(codes.length, "rule lacks", "rules lack")} words of the language of ${file}, and ${codes.length === 1 ? "has" : "have"} skipped what they would read: ${codes.join(", ")}. English and Finnish have words for all rules.`;
 
 export const rulesRanInPart = (file: string, ran: "sound" | "none"): string =>
   ran === "none"

@@ -5,7 +5,7 @@ import { fi } from "./fi/index.ts";
 import { ja } from "./ja/index.ts";
 import type { Language } from "./reading/language.ts";
 
-export type { Language, Quantity } from "./reading/language.ts";
+export type { Language, OptionalWords, Quantity } from "./reading/language.ts";
 
 /** Every language that has heuristics. To add one: a folder, and a line here. */
 export const LANGUAGES: readonly Language[] = [en, fi, ja];

@@ -83,3 +83,8 @@ export interface Language {
   /** Words of somebody who has no concern. */
   readonly unconcerned?: RegExp;
 }
+
+/** Fields that a language may lack. */
+export type OptionalWords = {
+  [Key in keyof Language]-?: undefined extends Language[Key] ? Key : never;
+}[keyof Language];
