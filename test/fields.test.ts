@@ -165,7 +165,14 @@ const ELSEWHERE = new Set(["theme", "locale", "metrics.*.supports.*"]);
 describe("every field of the bundle is used", async () => {
   const read = await readBundle(readFileSync(FILE), FILE, createNodeHost(), dirname(FILE));
   // What is private is used where it is asked for.
-  const bundle: Bundle = { ...read.bundle, show: "stances", ...depending(read.bundle) };
+  const bundle: Bundle = {
+    ...read.bundle,
+    show: "stances",
+    ...depending(read.bundle),
+    ...(read.bundle.ask && {
+      ask: { ...read.bundle.ask, pays: { costs: ["Training and change"], until: "2027-H2" } },
+    }),
+  };
   const before = deckOf(bundle);
 
   // A field is used when changing it in one of its places changes the deck: metrics.*.values.*.low.

@@ -1,3 +1,4 @@
+import { type Period, parsePeriod, periodAt } from "../base/period.ts";
 import * as messages from "../diagnostics/messages/index.ts";
 import { nearest } from "../diagnostics/nearest.ts";
 import type { JsonPath } from "../model/figures.ts";
@@ -27,6 +28,11 @@ export function checkChanges(root: unknown, places: SourceMap): Fault[] {
 
   const streams = (item: Fields, path: JsonPath): void => {
     if (SIDES.every((side) => item[side] === undefined)) out.push(fault(messages.changesNothing(at(path))));
+    named(item, path);
+  };
+
+  /** Names of streams that are there. */
+  const named = (item: Fields, path: JsonPath): void => {
     for (const [n, side] of SIDES.entries()) {
       const listed = item[side];
       for (const [index, name] of (Array.isArray(listed) ? listed : []).entries()) {
@@ -72,6 +78,14 @@ export function checkChanges(root: unknown, places: SourceMap): Fault[] {
     }
   };
 
+  for (const { path, value } of select(root, "ask.pays")) {
+    if (select(root, "investment").length === 0) out.push(fault(messages.paysForNothing(at(path))));
+    else named(fields(value), path);
+    const { until } = fields(value);
+    const [first, last] = spanOf(root, periods ?? 0);
+    if (typeof until === "string" && first !== undefined && last !== undefined && !within(until, first, last))
+      out.push(fault(messages.paysOutside(at([...path, "until"]), until, first.text, last.text)));
+  }
   for (const { path, value } of select(root, "investment.drivers.*")) {
     const item = fields(value);
     streams(item, path);
@@ -102,6 +116,20 @@ export function checkChanges(root: unknown, places: SourceMap): Fault[] {
     }
   }
   return out;
+}
+
+/** First and last period of the investment. */
+function spanOf(root: unknown, count: number): readonly [Period?, Period?] {
+  const [start] = textsAt(root, "investment.start");
+  const first = start === undefined ? undefined : parsePeriod(start);
+  return first === undefined || count < 1 ? [] : [first, periodAt(first.kind, first.ordinal + count - 1)];
+}
+
+function within(text: string, first: Period, last: Period): boolean {
+  const period = parsePeriod(text);
+  // What is no period is told by the schema or the calendar.
+  if (period === undefined) return true;
+  return period.kind === first.kind && period.ordinal >= first.ordinal && period.ordinal <= last.ordinal;
 }
 
 const textsAt = (root: unknown, pattern: string): readonly string[] =>

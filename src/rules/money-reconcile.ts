@@ -1,3 +1,4 @@
+import { parsePeriod } from "../base/period.ts";
 import { quoted } from "../diagnostics/make.ts";
 import type { Bundle } from "../model/bundle/index.ts";
 import { currencyOf, groups, isAmount, moneyIn, whole } from "./facts/cash.ts";
@@ -19,7 +20,7 @@ export const moneyReconcile: Rule = {
   source: "HM Treasury, The Green Book: costs are stated once and reconcile; IBCS, CHECK",
   sees: [
     "It reads the amounts of money in title, decision and conditions. One that a metric, an option or the investment gives is taken to be of that. In conditions it adds up the amounts of a sentence that speaks of tranches or stages.",
-    "The amount is in the investment where any group of its costs, over all of its periods or over the first few, sums to it. Where none does, it is a warning, as a part may be paid from elsewhere.",
+    "The amount is in the investment where any group of its costs, over all of its periods or over the first few, sums to it. Where none does, it is a warning, as a part may be paid from elsewhere. With ask.pays, which names costs and periods, their sum has to be the amount.",
   ],
   examples: {
     valid: {
@@ -200,8 +201,41 @@ function inTranches(bundle: Bundle, language: Language): readonly Finding[] {
   });
 }
 
+/** The costs that ask.pays names sum to the amount, as it is rounded. */
+function whatItPays(bundle: Bundle): readonly Finding[] {
+  const { ask, investment, currency = "EUR" } = bundle;
+  const asked = currencyOf(bundle);
+  const { pays } = ask ?? {};
+  if (pays === undefined || investment === undefined || (investment.currency ?? currency) !== asked)
+    return [];
+  const amount = typeof ask?.amount === "number" ? ask.amount : 0;
+  const [start, until] = [parsePeriod(investment.start), parsePeriod(pays.until ?? "")];
+  const count = start === undefined || until === undefined ? undefined : until.ordinal - start.ordinal + 1;
+  const { costs = "all" } = pays;
+  const sum = investment.costs
+    .filter(({ name }) => costs === "all" || costs.includes(name))
+    .flatMap(({ values }) => values.slice(0, count))
+    .reduce((total, value) => total + value, 0);
+  return Math.abs(sum - amount) <= slackOf(amount)
+    ? []
+    : [
+        {
+          what: `The ask is for ${asked} ${whole(amount)}, but the costs that ask.pays names sum to ${asked} ${whole(sum)}.`,
+          hint: "Correct the amount, the costs, or in ask.pays which of them it pays for and until when.",
+          path: ["ask", "amount"],
+        },
+      ];
+}
+
+/** Half of the last digit of an amount: thousands, of 994,000; at most half a percent. */
+function slackOf(amount: number): number {
+  const step = 10 ** (/0*$/u.exec(String(Math.round(amount)))?.[0].length ?? 0);
+  return Math.max(0.5, Math.min(step / 2, amount * 0.005));
+}
+
 function inTheInvestment(bundle: Bundle): readonly Finding[] {
   const { ask, investment, currency = "EUR" } = bundle;
+  if (ask?.pays !== undefined) return whatItPays(bundle);
   const asked = currencyOf(bundle);
   if (ask?.amount === undefined || investment === undefined || (investment.currency ?? currency) !== asked)
     return [];
@@ -220,9 +254,7 @@ function inTheInvestment(bundle: Bundle): readonly Finding[] {
         ]
       : [];
   const { amount } = ask;
-  // Digits behind which an amount is rounded: thousands, of 994,000.
-  const step = 10 ** (/0*$/u.exec(String(Math.round(amount)))?.[0].length ?? 0);
-  const slack = Math.max(0.5, Math.min(step / 2, amount * 0.005));
+  const slack = slackOf(amount);
   const found = groups(rows.map(runningSum)).some((group) =>
     Array.from({ length: periods }, (_, n) => n).some(
       (at) => Math.abs(group.reduce((sum, row) => sum + (row[at] ?? row.at(-1) ?? 0), 0) - amount) <= slack,
@@ -234,7 +266,7 @@ function inTheInvestment(bundle: Bundle): readonly Finding[] {
     {
       severity: "warning",
       what: `The ask is for ${asked} ${whole(amount)}, but no costs of the investment sum to it: they are ${whole(first)} in the first period and ${whole(total)} in all.`,
-      hint: "Ask for the costs of the periods that are decided on, or say what else the amount pays for.",
+      hint: 'Ask for the costs of the periods that are decided on; name them: "pays": { "costs": ["…"], "until": "…" }.',
       path: ["ask", "amount"],
     },
   ];

@@ -1,5 +1,5 @@
 import type { PlainPhraseName } from "../locales/en/phrases.ts";
-import type { Block } from "../model/deck.ts";
+import type { Block, Paragraph } from "../model/deck.ts";
 import { type Rich, rich } from "../model/text.ts";
 import { bullets, heading, labelled, stack, text } from "./blocks.ts";
 import type { BuildContext, PointInit, SlideContext } from "./kind.ts";
@@ -18,6 +18,7 @@ export function askFacts(c: BuildContext): Block {
       ? text("body", [
           { text: c.say("ask.amount"), role: "label", ink: "muted", reading: "label" },
           { text: rich(amount.text), role: "figureSmall", ink: "accent", space: "hair" },
+          ...pays(c),
         ])
       : ask?.amount === "none" && fact("ask.amount", c.say("ask.amount.none")),
     approver && fact("ask.approver", c.say("person", { name: approver.name, role: approver.role })),
@@ -26,6 +27,33 @@ export function askFacts(c: BuildContext): Block {
     ask?.start !== undefined && fact("ask.start", rich(locale.date(ask.start, "long"))),
   );
 }
+
+/** The costs of the investment that the amount pays for, and their periods. */
+function pays(c: BuildContext): readonly Paragraph[] {
+  const { ask, investment } = c.bundle;
+  const periods = c.figures.investment?.periods ?? [];
+  const [first, last] = [periods[0]?.period, ask?.pays?.until ?? periods.at(-1)?.period];
+  if (ask?.pays === undefined || investment === undefined || first === undefined || last === undefined)
+    return [];
+  const { costs = "all" } = ask.pays;
+  const [n, m] = [costs.length, investment.costs.length];
+  const few = costs !== "all" && n < NAMED;
+  const what = costs === "all" || (!few && n === m) ? undefined : few ? c.locale.list(costs, "and") : "";
+  const phrase = what === undefined ? "ask.pays.all" : what === "" ? "ask.pays.some" : "ask.pays.named";
+  const date = (period: string): string => c.locale.period(period, "short");
+  const to = first === last ? undefined : date(last);
+  return [
+    {
+      text: c.say(phrase, { what, n, m, from: date(first), to }),
+      role: "small",
+      ink: "muted",
+      reading: "label",
+    },
+  ];
+}
+
+/** Names of costs from which on they are counted instead. */
+const NAMED = 3;
 
 export function askTerms(c: BuildContext): Block | undefined {
   const terms = c.bundle.ask?.terms ?? [];

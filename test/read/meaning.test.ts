@@ -218,6 +218,25 @@ describe("what an investment depends on", () => {
     expect(said(await refused(bundle))).toEqual([expected]);
   });
 
+  test.each<[string, object, ReturnType<typeof messages.changesNothing>]>([
+    [
+      "costs that are not there",
+      { costs: ["Desc"] },
+      messages.unknownStream({}, "Desc", "costs", "Desk", ["Desk"], undefined),
+    ],
+    ["a period behind the last", { until: "2029" }, messages.paysOutside({}, "2029", "2027", "2028")],
+    ["a period of another kind", { until: "2027-H1" }, messages.paysOutside({}, "2027-H1", "2027", "2028")],
+  ])("an ask that pays for %s is refused", async (_name, pays, expected) => {
+    const ask = { decision: "Approve it", amount: 1, pays };
+    expect(said(await refused({ ...investing({}), ask }))).toEqual([expected]);
+  });
+
+  test("an ask pays for costs of an investment that is there", async () => {
+    const ask = { decision: "Approve it", amount: 1, pays: { until: "2027" } };
+    expect(said(await refused({ ...LEAST, ask }))).toEqual([messages.paysForNothing({})]);
+    await read({ ...investing({}), ask });
+  });
+
   test("both forms are read", async () => {
     await read(end("price", { value: 20 }));
     await read(scenario({ driver: "price", value: 20 }, { benefits: "all", later: 1 }));

@@ -62,6 +62,30 @@ describe.each<[string, [string, Partial<Bundle>, readonly string[]][]]>([
         investing({ currency: "USD" }),
         ["The ask is in EUR, but the investment is in USD."],
       ],
+      [
+        "the costs that it pays for",
+        {
+          ...investing({}),
+          ...asking({
+            amount: 16_000,
+            pays: { costs: ["Desk of three"], until: "2028" },
+            decision: "Approve the trial",
+          }),
+        },
+        ["The ask is for EUR 16,000, but the costs that ask.pays names sum to EUR 18,000."],
+      ],
+      ["all costs of all periods", { ...investing({}), ...asking({ amount: 36_000, pays: {} }) }, []],
+      [
+        "all costs, where the first period alone is the amount",
+        { ...investing({}), ...asking({ pays: {} }) },
+        ["The ask is for EUR 20,000, but the costs that ask.pays names sum to EUR 36,000."],
+      ],
+      ["all costs until a period", { ...investing({}), ...asking({ pays: { until: "2027" } }) }, []],
+      [
+        "an amount that is rounded",
+        { ...investing({}), ...asking({ amount: 28_000, pays: { until: "2028" } }) },
+        [],
+      ],
       ["its own amount in words", asking({ decision: "Approve EUR 20 thousand for the trial" }), []],
       ["no amount in words", asking({ decision: "Approve the trial in 12 branches" }), []],
       [

@@ -100,6 +100,23 @@ export const laterThanAll = (at: At, later: number, periods: number): Diagnostic
     { hint: 'Count in the periods of the investment ("period"): with years, one year later is 1.' },
   );
 
+export const paysForNothing = (at: At): Diagnostic =>
+  error(
+    "bundle/missing-field",
+    at,
+    "The ask names costs of an investment, but the bundle has no investment.",
+    {
+      hint: 'Add "investment" with its costs, or remove pays.',
+    },
+  );
+
+export const paysOutside = (at: At, until: string, first: string, last: string): Diagnostic =>
+  error(
+    "bundle/range",
+    at,
+    `${quoted(until)} is no period of the investment, which has ${first} to ${last}.`,
+  );
+
 /** A net present value that was written, and the one that the changes beside it give; both as the deck writes amounts. */
 export const npvDiffers = (
   at: At,

@@ -15,6 +15,10 @@ export const SLIDE_PHRASES = {
   "cover.contact": "Questions to",
   "ask.amount": "Amount",
   "ask.amount.none": "No money is asked for",
+  "ask.pays.all": "All costs of {{from}}{{#if to}} to {{to}}{{/if}}",
+  "ask.pays.named": "{{what}}, {{from}}{{#if to}} to {{to}}{{/if}}",
+  "ask.pays.some":
+    "{{capital (cardinal n)}} of the {{cardinal m}} costs, {{from}}{{#if to}} to {{to}}{{/if}}",
   "ask.approver": "Decides",
   "ask.owner": "Answers for the result",
   "ask.by": "Decision needed by",

@@ -13,6 +13,20 @@ export const Ask = z
         'The money asked for, unscaled, in the bundle\'s currency; "none" if the decision needs no money.',
       ),
     currency: Currency.optional().describe("Currency of the amount (default: the bundle's)."),
+    pays: z
+      .strictObject({
+        costs: z
+          .union([z.literal("all"), z.array(Name).min(1).max(12)])
+          .optional()
+          .describe('The names of the costs of the investment that it pays for, or "all" (default).'),
+        until: Period.optional().describe(
+          "The last period of the investment whose costs it pays for (default: the last one).",
+        ),
+      })
+      .optional()
+      .describe(
+        "What the amount pays for: costs of the investment. Their sum has to be the amount; the deck says which they are.",
+      ),
     approver: Ref.optional().describe("The one stakeholder who decides."),
     owner: Ref.optional().describe("The stakeholder who is accountable for the result."),
     by: IsoDate.optional().describe("The day by which the decision is needed."),
