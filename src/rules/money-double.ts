@@ -1,5 +1,6 @@
-import { quoted } from "../diagnostics/make.ts";
+import { every, quoted } from "../diagnostics/make.ts";
 import type { Investment } from "../model/bundle/index.ts";
+import { groups } from "./facts/cash.ts";
 import { type Language, languageOf } from "./languages/index.ts";
 import type { Finding, Rule } from "./rule.ts";
 
@@ -9,7 +10,7 @@ export const moneyDouble: Rule = {
   on: "bundle",
   heuristic: true,
   reads: ["investment"],
-  asks: "No cost and no benefit is counted twice: streams differ in their names and in their amounts.",
+  asks: "No cost and no benefit is counted twice: streams differ in their names and in their amounts, and none is the total of others.",
   why: "One line counted twice makes the case look twice as good, and finance finds it first.",
   hint: "Keep one of the two, or name what makes them different things.",
   source: "HM Treasury, The Green Book: avoid double counting of benefits",
@@ -43,8 +44,9 @@ export const moneyDouble: Rule = {
     const { investment } = bundle;
     if (investment === undefined) return [];
     const language = languageOf(bundle);
-    return (["costs", "benefits"] as const).flatMap((side) =>
-      investment[side].flatMap((stream, n): readonly Finding[] => {
+    return (["costs", "benefits"] as const).flatMap((side) => [
+      ...totals(investment[side], side),
+      ...investment[side].flatMap((stream, n): readonly Finding[] => {
         const [reason, twin] = twinOf(language, stream, investment[side].slice(0, n)) ?? [];
         return twin === undefined
           ? []
@@ -55,9 +57,36 @@ export const moneyDouble: Rule = {
               },
             ];
       }),
-    );
+    ]);
   },
 };
+
+/** A stream that is the sum of several others is their total, and counts each of them again. */
+function totals(streams: readonly Stream[], side: "costs" | "benefits"): readonly Finding[] {
+  return streams.flatMap((stream, n): readonly Finding[] => {
+    const amounts = stream.values.filter((value) => value !== 0);
+    // Even amounts may be the sum of others by chance; a course of several is not.
+    if (amounts.length < 2 || new Set(amounts).size < 2) return [];
+    const others = streams.filter((other, at) => at !== n && other.values.some((value) => value !== 0));
+    const parts = groups(others).find(
+      (group) =>
+        group.length > 1 &&
+        stream.values.every((value, at) => {
+          const sum = group.reduce((total, { values }) => total + (values[at] ?? 0), 0);
+          return Math.abs(sum - value) <= 1e-9 * Math.abs(value);
+        }),
+    );
+    return parts === undefined
+      ? []
+      : [
+          {
+            what: `${quoted(stream.name)} is the sum of ${every(parts.map(({ name }) => name))} in every period, so that the ${side} count them twice.`,
+            hint: "Remove the total; the deck adds it up.",
+            path: ["investment", side, n],
+          },
+        ];
+  });
+}
 
 type Stream = Investment["costs"][number];
 

@@ -1,4 +1,7 @@
+import { monthPosition, parseDay } from "../base/date.ts";
 import { payback } from "../base/money.ts";
+import { parsePeriod, periodAt } from "../base/period.ts";
+import { quoted } from "../diagnostics/make.ts";
 import type { Bundle, Investment } from "../model/bundle/index.ts";
 import { type Case, valued, whole } from "./facts/cash.ts";
 import { sentences } from "./facts/sentences.ts";
@@ -15,7 +18,7 @@ export const moneyReturn: Rule = {
   severity: "warning",
   on: "bundle",
   reads: ["investment", "options", "ask", "why", "objections"],
-  asks: "The case is worth something, pays back within its horizon, discounts later money, and has a ramp-up and running costs.",
+  asks: "The case is worth something, pays back within its horizon, discounts later money, has a ramp-up and running costs, and counts nothing from before the decision.",
   why: "These are the first five questions of finance, and a case that leaves one open is sent back.",
   hint: "Correct the streams, or say in a sentence why the case stands all the same.",
   source:
@@ -47,7 +50,7 @@ export const moneyReturn: Rule = {
     const { investment } = bundle;
     const flows = valued(investment);
     if (investment === undefined || flows === undefined) return [];
-    return [...worth(bundle, written, flows), ...course(investment)];
+    return [...worth(bundle, written, flows), ...course(investment), ...inTime(bundle, investment)];
   },
 };
 
@@ -85,6 +88,33 @@ function worth(bundle: Bundle, written: Bundle, flows: Case): readonly Finding[]
         },
       ]
     : [];
+}
+
+/** Benefits of a period that is over before the work starts, and costs of one that is over before the decision. */
+function inTime({ ask, meeting }: Bundle, investment: Investment): readonly Finding[] {
+  const start = parsePeriod(investment.start);
+  const over = (side: "costs" | "benefits", day: string | undefined) => {
+    const date = day === undefined ? undefined : parseDay(day);
+    if (start === undefined || date === undefined) return [];
+    return investment[side].flatMap(({ name, values }, n) => {
+      const at = values.findIndex((value) => value > 0);
+      const period = periodAt(start.kind, start.ordinal + at);
+      const path = ["investment", side, n, "values", at];
+      return at < 0 || period.end > monthPosition(date) ? [] : [{ name, period: period.text, day, path }];
+    });
+  };
+  return [
+    ...over("benefits", ask?.start).map(({ name, period, day, path }) => ({
+      what: `${quoted(name)} has a benefit in ${period}, which is over before the work starts on ${day}.`,
+      hint: "Let the benefits begin after the start, or say what they come from.",
+      path,
+    })),
+    ...over("costs", ask?.by ?? meeting?.date).map(({ name, period, day, path }) => ({
+      what: `${quoted(name)} is paid in ${period}, which is over before the decision of ${day}: money that is spent whatever is decided.`,
+      hint: "Leave out what is spent already; it is no reason for or against.",
+      path,
+    })),
+  ];
 }
 
 /** Finds faults in the course of costs and benefits over time. */

@@ -25,6 +25,7 @@ import { moneyDouble } from "./money-double.ts";
 import { moneyLatestStart } from "./money-latest-start.ts";
 import { moneyReconcile } from "./money-reconcile.ts";
 import { moneyReturn } from "./money-return.ts";
+import { moneySaid } from "./money-said.ts";
 import { moneySensitivity } from "./money-sensitivity.ts";
 import { objectionsEnough } from "./objections-enough.ts";
 import { objectionsLinked } from "./objections-linked.ts";
@@ -85,6 +86,7 @@ export const RULES: readonly Rule[] = [
   figuresEffect,
   moneyReconcile,
   moneyReturn,
+  moneySaid,
   moneySensitivity,
   moneyBreakEven,
   moneyLatestStart,

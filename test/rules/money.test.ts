@@ -36,6 +36,10 @@ const gated = (...dates: string[]): Partial<Bundle> => ({
     milestones: dates.map((date) => ({ name: "Go on", date, gate: true, owner: "head" })),
   },
 });
+/** An answer to an objection. */
+const saying = (answer: string): Partial<Bundle> => ({
+  objections: (SOUND.objections ?? []).map((each, n) => (n === 0 ? { ...each, answer } : each)),
+});
 const trigger = (text: string): Partial<Bundle> => ({ risks: [{ ...risk, trigger: text }] });
 
 describe.each<[string, [string, Partial<Bundle>, readonly string[]][]]>([
@@ -315,6 +319,83 @@ describe.each<[string, [string, Partial<Bundle>, readonly string[]][]]>([
     ],
   ],
   [
+    "money/said",
+    [
+      ["nothing of it", investing({}), []],
+      ["its discount rate", investing({ assumption: "Discounted at 5% a year; prices as today" }), []],
+      [
+        "another discount rate",
+        investing({ assumption: "Prices as today; the discount rate is 7.5%" }),
+        ['"7.5%" is said to be the discount rate, but the investment is discounted at 5% a year.'],
+      ],
+      ["a discount of another kind", investing({ assumption: "Suppliers give a discount of 12%" }), []],
+      [
+        "another discount rate, in Finnish",
+        { locale: "fi-FI", ...investing({ assumption: "Diskontattu 8 prosentin korolla" }) },
+        ['"8 prosentin" is said to be the discount rate, but the investment is discounted at 5% a year.'],
+      ],
+      ["its payback", { ...investing({}), ...saying("The money is back in two years") }, []],
+      ["a longer one", { ...investing({}), ...saying("It pays back within three years") }, []],
+      [
+        "a shorter one",
+        { ...investing({}), ...saying("It pays for itself within 12 months") },
+        ['"12 months" is said until the money is back, but by the costs and benefits it takes 2.1 years.'],
+      ],
+      [
+        "a shorter one, in Finnish",
+        { locale: "fi-FI", ...investing({}), ...saying("Hanke maksaa itsensä takaisin yhdessä vuodessa") },
+        [
+          '"yhdessä vuodessa" is said until the money is back, but by the costs and benefits it takes 2,1 vuotta.',
+        ],
+      ],
+      ["one that is denied", { ...investing({}), ...saying("It does not pay back within one year") }, []],
+      [
+        "that of one cost alone",
+        { ...investing({}), ...saying("The licences pay back within two months") },
+        [],
+      ],
+      [
+        "money that is not back at all",
+        {
+          ...investing({ benefits: [{ name: "Margin", values: [1, 1, 1] }] }),
+          ...saying("It pays back within two years"),
+        },
+        ['"two years" is said until the money is back, but within the periods of the investment it is not.'],
+      ],
+      ["its horizon", { ...investing({}), ...saying("It is worth {{investment.npv}} over three years") }, []],
+      [
+        "another horizon",
+        { ...investing({}), ...saying("It is worth {{investment.npv}} over five years") },
+        ['"five years" stands beside a figure of the investment, which runs over 3 years.'],
+      ],
+      [
+        "another horizon, as an adjective",
+        { ...investing({}), ...saying("The five-year case is worth {{investment.net}}") },
+        ['"five-year" stands beside a figure of the investment, which runs over 3 years.'],
+      ],
+      [
+        "another horizon, in Finnish",
+        {
+          locale: "fi-FI",
+          ...investing({}),
+          ...saying("Nettonykyarvo on {{investment}} viiden vuoden aikana"),
+        },
+        ['"viiden vuoden" stands beside a figure of the investment, which runs over 3 years.'],
+      ],
+      [
+        "a length of something else",
+        { ...investing({}), ...saying("It is worth {{investment.npv}}, and nurses stay for five years") },
+        [],
+      ],
+      ["a rate a year", { ...investing({}), ...saying("It costs {{investment.cost}}, 12,000 a year") }, []],
+      [
+        "figures of a metric",
+        { ...investing({}), ...saying("Days went to {{wait.latest}} over five years") },
+        [],
+      ],
+    ],
+  ],
+  [
     "money/latest-start",
     [
       ["in time", { ...investing({}), ...gated("2027-12-31") }, []],
@@ -382,6 +463,30 @@ describe.each<[string, [string, Partial<Bundle>, readonly string[]][]]>([
     [
       ["two things", investing({}), []],
       [
+        "a total among its parts",
+        investing({
+          benefits: [
+            { name: "Margin kept", values: [0, 20, 30] },
+            { name: "All benefits", values: [0, 23, 36] },
+            { name: "Overtime ended", values: [0, 3, 6] },
+          ],
+        }),
+        [
+          '"All benefits" is the sum of "Margin kept" and "Overtime ended" in every period, so that the benefits count them twice.',
+        ],
+      ],
+      [
+        "even amounts that happen to add up",
+        investing({
+          benefits: [
+            { name: "Margin kept", values: [0, 20, 20] },
+            { name: "Rents", values: [0, 25, 25] },
+            { name: "Overtime ended", values: [0, 5, 5] },
+          ],
+        }),
+        [],
+      ],
+      [
         "two even streams",
         investing({
           benefits: [
@@ -443,6 +548,27 @@ describe.each<[string, [string, Partial<Bundle>, readonly string[]][]]>([
   [
     "money/return",
     [
+      [
+        "a benefit before the work starts",
+        investing({ start: "2026", benefits: [{ name: "Margin", values: [5_000, 30_000, 30_000] }] }),
+        ['"Margin" has a benefit in 2026, which is over before the work starts on 2027-01-11.'],
+      ],
+      [
+        "costs before the work starts, after the decision",
+        investing({ start: "2026", benefits: [{ name: "Margin", values: [0, 30_000, 30_000] }] }),
+        [],
+      ],
+      [
+        "a cost that is spent already",
+        investing({
+          start: "2025",
+          benefits: [{ name: "Margin", values: [0, 0, 60_000] }],
+        }),
+        [
+          '"Desk of three" is paid in 2025, which is over before the decision of 2026-12-04: money that is spent whatever is decided.',
+          '"Licences" is paid in 2025, which is over before the decision of 2026-12-04: money that is spent whatever is decided.',
+        ],
+      ],
       ["it pays", investing({}), []],
       [
         "it is worth less than nothing",

@@ -99,6 +99,9 @@ const MUTATIONS: Readonly<Record<string, (bundle: Bundle) => void>> = {
   "money/break-even": (b) => {
     nth(b.risks, 2).trigger = "Effect under 0.5 points for two months";
   },
+  "money/said": (b) => {
+    there(b.investment).assumption = "Discounted at 10% a year";
+  },
   "money/latest-start": (b) => {
     nth(b.risks, 0).trigger = "Less margin kept than planned by December 2028";
   },

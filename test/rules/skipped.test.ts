@@ -27,6 +27,7 @@ test("these rules read language", () => {
     "claims/read",
     "figures/literal",
     "money/reconcile",
+    "money/said",
     "money/sensitivity",
     "money/break-even",
     "money/latest-start",

@@ -1,4 +1,29 @@
-import type { DriverWords, MoneyWords } from "../reading/money.ts";
+import type { DriverWords, MoneyWords, Span } from "../reading/money.ts";
+import { COUNT, countOf } from "./times.ts";
+
+const SPAN = new RegExp(
+  `(?<![\\w.,-])(?<n>\\d{1,2}\\.\\d|${COUNT}|an?)[ \u00a0-](?<half>half-)?(?<unit>year|quarter|month)s?\\b`,
+  "giu",
+);
+const MONTHS_OF: Readonly<Record<string, number>> = { year: 12, quarter: 3, month: 1 };
+
+function spans(text: string): readonly Span[] {
+  return [...text.matchAll(SPAN)].map((match) => {
+    const { n = "", half, unit = "" }: Partial<Record<string, string>> = match.groups ?? {};
+    const unitMonths = half === undefined ? (MONTHS_OF[unit.toLowerCase()] ?? 0) : 6;
+    const count = /^\d/.test(n) ? Number(n) : /^an?$/iu.test(n) ? 1 : countOf(n);
+    const before = text.slice(0, match.index);
+    return {
+      text: match[0],
+      index: match.index,
+      months: count * unitMonths,
+      step: n.includes(".") ? unitMonths / 10 : unitMonths,
+      whole:
+        match[0].includes("-") ||
+        /\b(?:over|across|during|throughout)(?: (?:the|its|all|these))?\s$/iu.test(before),
+    };
+  });
+}
 
 export const money: MoneyWords = {
   worth: /net present value|\bNPV\b|payback|pays? back/iu,
@@ -8,6 +33,10 @@ export const money: MoneyWords = {
   askedBefore: /^\s*(?:for|to|in|over|as|now|from|on|,|\.|;|$)/iu,
   tranches: /\b(?:tranches?|instal(?:l)?ments?|in (?:two|three|four) parts|now\b.*\b(?:later|rest|then))\b/iu,
   stages: /\b(?:stages?|first|second)\b/iu,
+  paysBack: /\b(?:pay(?:s|ing)?[- ]?back|paid back|payback|pay(?:s)? for itself|money is back)\b/iu,
+  discounts: /\bdiscount(?:ed|ing)?(?:\s(?:rate|at|with|by|factor)|\b[^.;]{0,20}\bat)\b/iu,
+  denies: /\b(?:not|never|no|nor|cannot)\b|n['’]t\b/iu,
+  spans,
 };
 
 const PARTS: readonly (readonly [string, number])[] = [

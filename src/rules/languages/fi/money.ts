@@ -1,4 +1,39 @@
-import type { DriverWords, MoneyWords } from "../reading/money.ts";
+import type { DriverWords, MoneyWords, Span } from "../reading/money.ts";
+
+/** Stems of small numbers as they stand before a time: kahden vuoden, kolmessa vuodessa. */
+const COUNTS: readonly (readonly [string, number])[] = [
+  ["yh(?:den|dessä)|yksi", 1],
+  ["kah(?:den|dessa)|kaksi", 2],
+  ["kolme(?:n|ssa)?", 3],
+  ["neljä(?:n|ssä)?", 4],
+  ["vii(?:den|dessä|si)", 5],
+  ["kuu(?:den|dessa|si)", 6],
+  ["seitsemä(?:n|ssä)", 7],
+  ["kahdeksa(?:n|ssa)", 8],
+  ["yhdeksä(?:n|ssä)", 9],
+  ["kymmene(?:n|ssä)", 10],
+];
+const SPAN = new RegExp(
+  `(?<![\\p{L}\\p{N},])(?<n>\\d{1,2}(?:,\\d)?|${COUNTS.map(([stem]) => stem).join("|")})[ \u00a0](?<unit>vuo(?:den|dessa|si|tta)|kuukau(?:den|dessa|si|tta))(?!\\p{L})`,
+  "giu",
+);
+
+function spans(text: string): readonly Span[] {
+  return [...text.matchAll(SPAN)].map((match) => {
+    const { n = "", unit = "" }: Partial<Record<string, string>> = match.groups ?? {};
+    const unitMonths = /^vuo/iu.test(unit) ? 12 : 1;
+    const word = COUNTS.find(([stem]) => new RegExp(`^(?:${stem})$`, "iu").test(n))?.[1];
+    const count = /^\d/.test(n) ? Number(n.replace(",", ".")) : (word ?? 0);
+    const behind = text.slice(match.index + match[0].length);
+    return {
+      text: match[0],
+      index: match.index,
+      months: count * unitMonths,
+      step: n.includes(",") ? unitMonths / 10 : unitMonths,
+      whole: /^\s(?:aikana|ajalta|jaksolla|tarkastelujakso|laskelma)/iu.test(behind),
+    };
+  });
+}
 
 export const money: MoneyWords = {
   worth: /nettonykyarvo|takaisinmaksu/iu,
@@ -7,6 +42,11 @@ export const money: MoneyWords = {
   asks: /(?<!\p{L})(?:hyväksy\p{L}*|myönn\p{L}*|myönt\p{L}*|vara(?:ta|taan)|sijoit\p{L}*|investoi\p{L}*|käyttä\p{L}*)\s(?:\p{L}+\s){0,2}$/iu,
   tranches: /(?<!\p{L})(?:erä(?!ä)|osassa|loput|heti)/iu,
   stages: /(?<!\p{L})vaihe/iu,
+  paysBack:
+    /takaisinmaksu|maksaa itsensä|(?:rahat|sijoitus|investointi) (?:on |ovat )?(?:saatu |tulee |tulevat )?takaisin/iu,
+  discounts: /diskont/iu,
+  denies: /(?<!\p{L})(?:ei|eivät|eikä|en|emme)(?!\p{L})/iu,
+  spans,
 };
 
 export const drivers: DriverWords = {

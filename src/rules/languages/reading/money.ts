@@ -12,6 +12,24 @@ export interface MoneyWords {
   readonly tranches?: RegExp;
   /** Words of a sentence that may divide the amount. */
   readonly stages?: RegExp;
+  /** Words which say when the money is back. */
+  readonly paysBack?: RegExp;
+  /** Words which deny what the sentence says. */
+  readonly denies?: RegExp;
+  /** Words which say at what rate later money is discounted. */
+  readonly discounts?: RegExp;
+  /** Lengths of time in years or months that a text says, in digits or words. */
+  readonly spans?: (text: string) => readonly Span[];
+}
+
+export interface Span {
+  readonly text: string;
+  readonly index: number;
+  readonly months: number;
+  /** Months of its last digit: 12 for two years, 1.2 for 3.7 years. */
+  readonly step: number;
+  /** True where something is said of all of it: over four years, a four-year case. */
+  readonly whole: boolean;
 }
 
 /** Words of drivers and their ends: what is changed, by how much, and how much later. */
