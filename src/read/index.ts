@@ -26,6 +26,7 @@ import {
   type SourceLines,
   type SourceMap,
 } from "./text/source-map.ts";
+import { checkUnits } from "./units.ts";
 import { toValue } from "./value.ts";
 
 export type { PictureFile, PictureSource } from "./attachments.ts";
@@ -86,6 +87,7 @@ export async function readBundle(
     ...checkReferences(value, sourceMap),
     ...checkMeaning(value, sourceMap).map(fault),
     ...checkChanges(value, sourceMap),
+    ...checkUnits(value, sourceMap),
     ...checkNames(value, sourceMap, themes).map(fault),
   ];
   // Nothing goes through a list without end.

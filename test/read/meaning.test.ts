@@ -242,3 +242,67 @@ describe("what an investment depends on", () => {
     await read(scenario({ driver: "price", value: 20 }, { benefits: "all", later: 1 }));
   });
 });
+
+describe("a unit in words", () => {
+  const measured = (unit: string, more: object = {}) => ({
+    ...LEAST,
+    ...more,
+    metrics: [{ id: "visits", name: "Visits", unit, values: [{ period: "2026", value: 1 }] }],
+  });
+
+  test.each<[string, object, string]>([
+    ["percent", {}, "%"],
+    ["Per cent", {}, "%"],
+    ["prosenttia", { locale: "fi-FI" }, "%"],
+    ["percentage points", {}, "pp"],
+    ["percentage point", {}, "pp"],
+    ["prosenttiyksikköä", { locale: "fi-FI" }, "pp"],
+    ["£", {}, "GBP"],
+    ["€", {}, "EUR"],
+    ["$", {}, "USD"],
+    ["$", { currency: "CAD" }, "CAD"],
+    ["US$", { currency: "CAD" }, "USD"],
+    ["¥", {}, "JPY"],
+    ["euros", {}, "EUR"],
+    ["euroa", { locale: "fi-FI" }, "EUR"],
+    ["US dollars", {}, "USD"],
+    ["eur", { currency: "EUR" }, "EUR"],
+    ["Swedish kronor", { currency: "SEK" }, "SEK"],
+  ])("%s is refused with the right one", async (unit, more, meant) => {
+    expect(said(await refused(measured(unit, more)))).toEqual([messages.unitInWords({}, unit, meant, false)]);
+  });
+
+  test.each(["k€", "€m", "£bn"])("%s says that values are unscaled", async (unit) => {
+    const meant = unit.includes("€") ? "EUR" : "GBP";
+    expect(said(await refused(measured(unit)))).toEqual([messages.unitInWords({}, unit, meant, true)]);
+  });
+
+  test.each([
+    "%",
+    "pp",
+    "EUR",
+    "points",
+    "pounds",
+    "cup",
+    "all",
+    "tries",
+    "€/MWh",
+    "EUR per visit",
+    "per 10,000",
+  ])("%s is one", async (unit) => {
+    await read(measured(unit));
+  });
+
+  test("is found wherever a unit stands", async () => {
+    const chart = {
+      id: "c",
+      kind: "bar",
+      message: "It is so",
+      unit: "percent",
+      data: [{ label: "a", value: 1 }],
+    };
+    expect(said(await refused({ ...LEAST, charts: [chart] }))).toEqual([
+      messages.unitInWords({}, "percent", "%", false),
+    ]);
+  });
+});

@@ -218,6 +218,15 @@ export const unknownCurrency = (at: At, currency: string, near: string | undefin
         : `Did you mean ${quoted(near)}?`,
   });
 
+/** `scaled` is true where the unit also names a scale: k€. */
+export const unitInWords = (at: At, unit: string, meant: string, scaled: boolean): Diagnostic =>
+  error("bundle/unknown-unit", at, `The unit ${quoted(unit)} is written ${quoted(meant)}.`, {
+    why: "Foredeck knows it by that name alone: only then shares are shares, and amounts are money in the words of the deck.",
+    hint: scaled
+      ? `Write "unit": ${quoted(meant)}, the values unscaled, and "scale": "thousand", "million" or "billion".`
+      : `Write "unit": ${quoted(meant)}; the deck prints it as its language does.`,
+  });
+
 export const unknownTimezone = (at: At, zone: string, near: string | undefined): Diagnostic =>
   error("bundle/unknown-timezone", at, `${quoted(zone)} is not a time zone of the IANA database.`, {
     hint: near === undefined ? "Write a time zone such as Europe/Helsinki." : `Did you mean ${quoted(near)}?`,

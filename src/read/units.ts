@@ -1,0 +1,101 @@
+import * as messages from "../diagnostics/messages/index.ts";
+import { DEFAULT_LOCALE, resolveLocale } from "../locales/index.ts";
+import type { JsonPath } from "../model/figures.ts";
+import type { Fault } from "./issues.ts";
+import { select } from "./select.ts";
+import type { SourceMap } from "./text/source-map.ts";
+
+/** Currencies whose names are known in every bundle, beside its own. */
+const COMMON = ["EUR", "USD", "GBP"];
+
+/** A currency sign alone, or with letters of a scale: £, k€, $m. */
+const SIGN =
+  /^(?<before>k|mn?|bn|t)?\s?(?<sign>(?:US)?\p{Sc})\s?(?<behind>k|mn?|bn|t|thousand|million|billion)?$/iu;
+
+/**
+ * Units that are written in words or signs where a sign or code is known: percent for %, £ for GBP. A word would be printed
+ * and read as any other, so that shares would not be shares, nor amounts money.
+ */
+export function checkUnits(root: unknown, places: SourceMap): Fault[] {
+  const own = ["investment.currency", "ask.currency", "currency"].flatMap((pattern) =>
+    textsAt(root, pattern),
+  );
+  const locale = textsAt(root, "locale")[0] ?? DEFAULT_LOCALE;
+  const known = new Map<string, string | undefined>();
+  const meant = (unit: string): string | undefined => {
+    if (!known.has(unit)) known.set(unit, meantUnit(unit, locale, own));
+    return known.get(unit);
+  };
+  const out: Fault[] = [];
+  const visit = (here: unknown, path: JsonPath): void => {
+    if (typeof here === "string") {
+      const instead = path.at(-1) === "unit" ? meant(here.trim()) : undefined;
+      if (instead === undefined) return;
+      const scaled = SIGN.exec(here.trim())?.groups;
+      const scale = scaled?.["before"] ?? scaled?.["behind"];
+      const found = messages.unitInWords(
+        { path, place: places.value(path) },
+        here,
+        instead,
+        scale !== undefined,
+      );
+      out.push({ found, instead });
+    } else if (typeof here === "object" && here !== null)
+      for (const [key, child] of Object.entries(here))
+        visit(child, [...path, Array.isArray(here) ? Number(key) : key]);
+  };
+  visit(root, []);
+  return out;
+}
+
+const textsAt = (root: unknown, pattern: string): readonly string[] =>
+  select(root, pattern).flatMap(({ value }) => (typeof value === "string" ? [value] : []));
+
+/** The sign or code that a unit in words stands for; undefined for any other unit. */
+function meantUnit(unit: string, tag: string, own: readonly string[]): string | undefined {
+  const sign = SIGN.exec(unit)?.groups?.["sign"];
+  if (sign !== undefined) return currencyOf(sign, own);
+  const word = unit.toLowerCase();
+  const code = own.find((each) => each !== unit && each.toLowerCase() === word);
+  if (code !== undefined) return code;
+  const languages = new Set(["en-GB", "en-US", resolveLocale(tag)?.tag ?? DEFAULT_LOCALE]);
+  for (const language of languages) {
+    if (wordsOf(language, { style: "unit", unit: "percent", unitDisplay: "long" }).has(word)) return "%";
+    const points = resolveLocale(language)?.unit("pp").toLowerCase() ?? "";
+    if (word === points || (points.endsWith("s") && word === points.slice(0, -1))) return "pp";
+    const named = [...own, ...COMMON].find(
+      (currency) =>
+        /^[A-Z]{3}$/.test(currency) &&
+        wordsOf(language, { style: "currency", currency, currencyDisplay: "name" }).has(word),
+    );
+    if (named !== undefined) return named;
+  }
+  return undefined;
+}
+
+/** Words that a language puts beside one and several of a unit, by CLDR. */
+function wordsOf(language: string, style: Intl.NumberFormatOptions): ReadonlySet<string> {
+  const format = new Intl.NumberFormat(language, { ...style, maximumFractionDigits: 0 });
+  return new Set(
+    [1, 2].flatMap((count) =>
+      format
+        .formatToParts(count)
+        .flatMap(({ type, value }) => (type === "unit" || type === "currency" ? [value.toLowerCase()] : [])),
+    ),
+  );
+}
+
+/** The currency of a sign: the bundle's own where it has that sign, else the one that has it in English. */
+function currencyOf(sign: string, own: readonly string[]): string | undefined {
+  if (/^US/iu.test(sign)) return "USD";
+  const has = (currency: string, currencyDisplay: "symbol" | "narrowSymbol"): boolean =>
+    new Intl.NumberFormat("en", { style: "currency", currency, currencyDisplay })
+      .formatToParts(1)
+      .some(({ type, value }) => type === "currency" && value === sign);
+  const all = Intl.supportedValuesOf("currency");
+  return (
+    own.filter((code) => all.includes(code)).find((code) => has(code, "narrowSymbol")) ??
+    all.find((code) => has(code, "symbol")) ??
+    all.find((code) => has(code, "narrowSymbol"))
+  );
+}
