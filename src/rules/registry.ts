@@ -14,6 +14,7 @@ import { figuresLiteral } from "./figures-literal.ts";
 import { figuresPlausible } from "./figures-plausible.ts";
 import { figuresRange } from "./figures-range.ts";
 import { figuresSourced } from "./figures-sourced.ts";
+import { figuresSpelling } from "./figures-spelling.ts";
 import { figuresStale } from "./figures-stale.ts";
 import { figuresSum } from "./figures-sum.ts";
 import { goalsCurrent } from "./goals-current.ts";
@@ -84,6 +85,7 @@ export const RULES: readonly Rule[] = [
   figuresRange,
   figuresPlausible,
   figuresEffect,
+  figuresSpelling,
   moneyReconcile,
   moneyReturn,
   moneySaid,

@@ -1,9 +1,9 @@
 import { quoted } from "../diagnostics/make.ts";
 import { DEFAULT_LOCALE, resolveLocale } from "../locales/index.ts";
 import type { Bundle } from "../model/bundle/index.ts";
-import type { Item, Page } from "../model/page.ts";
+import type { Page } from "../model/page.ts";
 import { monthNames } from "./facts/dates.ts";
-import { at, paragraphsOf, textOf } from "./facts/pages.ts";
+import { at, textsOf } from "./facts/pages.ts";
 import type { Rule } from "./rule.ts";
 
 export const titlesFigure: Rule = {
@@ -91,22 +91,6 @@ function slides(pages: readonly Page[]): readonly Slide[] {
 const titleText = (page: Page): string => page.title.replace(/\u00a0\(\d+\/\d+\)$/u, "");
 
 const hasExhibit = (page: Page): boolean => page.items.some((item) => item.type === "chart");
-
-/** Everything that a slide writes apart from its title: text, cells, and what is written in its charts. */
-function textsOf(item: Item): readonly string[] {
-  if (item.type === "chart") return strings(item.chart);
-  if (item.type === "text" && item.placeholder !== undefined && item.placeholder !== "body") return [];
-  return paragraphsOf(item).map(textOf);
-}
-
-/** Parts of a chart that are not drawn, or repeat the title. */
-const NOT_DRAWN: ReadonlySet<string> = new Set(["message", "alt", "id", "kind", "from", "columns", "code"]);
-
-function strings(value: unknown): readonly string[] {
-  if (typeof value === "string") return [value];
-  if (typeof value !== "object" || value === null) return [];
-  return Object.entries(value).flatMap(([key, part]) => (NOT_DRAWN.has(key) ? [] : strings(part)));
-}
 
 interface Written {
   readonly text: string;

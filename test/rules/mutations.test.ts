@@ -85,6 +85,9 @@ const MUTATIONS: Readonly<Record<string, (bundle: Bundle) => void>> = {
     byId(b.metrics, "lead-time").asOf = "2026-06-30";
   },
   "figures/range": (b) => delete byId(b.metrics, "churn").assumption,
+  "figures/spelling": (b) => {
+    there(b.ask).waiting = "Each month of waiting costs about €48,000";
+  },
   "money/reconcile": (b) => {
     there(b.ask).decision = "Approve EUR 520,000 for a 12-month customer-listening programme";
   },

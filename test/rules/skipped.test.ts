@@ -26,6 +26,7 @@ test("these rules read language", () => {
     "goals/target",
     "claims/read",
     "figures/literal",
+    "figures/spelling",
     "money/reconcile",
     "money/said",
     "money/sensitivity",

@@ -25,3 +25,19 @@ export function at(page: Page, path?: JsonPath): { readonly page: string; readon
   const from = path ?? page.from[0];
   return { page: page.id, ...(from === undefined ? {} : { path: from }) };
 }
+
+/** Everything that a slide writes apart from its title: text, cells, and what is written in its charts. */
+export function textsOf(item: Item): readonly string[] {
+  if (item.type === "chart") return strings(item.chart);
+  if (item.type === "text" && item.placeholder !== undefined && item.placeholder !== "body") return [];
+  return paragraphsOf(item).map(textOf);
+}
+
+/** Parts of a chart that are not drawn, or repeat the title. */
+const NOT_DRAWN: ReadonlySet<string> = new Set(["message", "alt", "id", "kind", "from", "columns", "code"]);
+
+function strings(value: unknown): readonly string[] {
+  if (typeof value === "string") return [value];
+  if (typeof value !== "object" || value === null) return [];
+  return Object.entries(value).flatMap(([key, part]) => (NOT_DRAWN.has(key) ? [] : strings(part)));
+}

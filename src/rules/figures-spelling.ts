@@ -1,0 +1,148 @@
+import { digits, round } from "../base/decimal.ts";
+import { quoted } from "../diagnostics/make.ts";
+import { localeOf } from "../locales/index.ts";
+import type { Locale } from "../locales/locale.ts";
+import { isCurrency, unscaled } from "../locales/numbers.ts";
+import type { Bundle } from "../model/bundle/index.ts";
+import type { Figure } from "../model/figures.ts";
+import type { Page } from "../model/page.ts";
+import { paragraphsOf, textOf, textsOf } from "./facts/pages.ts";
+import { claims, plans } from "./facts/prose.ts";
+import type { Sentence } from "./facts/sentences.ts";
+import { type Language, languageOf, type Quantity } from "./languages/index.ts";
+import type { Finding, Rule } from "./rule.ts";
+
+export const figuresSpelling: Rule = {
+  code: "figures/spelling",
+  severity: "warning",
+  on: "pages",
+  heuristic: true,
+  reads: ["metrics", "currency", "locale", "investment", "options"],
+  asks: "One figure is written one way on a slide, and money as the deck writes it.",
+  why: "12% beside 12.0%, or €1,200,000 beside EUR 1.2 million, makes the reader ask whether they are two numbers.",
+  hint: "Write the figure as an expression, {{churn.latest}}, so that it is the same everywhere.",
+  source: "IBCS, UNIFY: what means the same looks the same",
+  sees: [
+    "It compares numbers that are typed in the deck's own voice with the figures that stand on the same slide: where both are the same number of one unit, they are written the same way. A number that is rounded further (about 12% for 12.3%) is another spelling on purpose and left alone, and so are numbers in words.",
+    "Money with a sign (€, £, $) is found where the deck writes the code or the word.",
+  ],
+  examples: {
+    valid: {
+      why: { statement: "Each month of waiting costs EUR 20,000, as customers leave." },
+    },
+    invalid: {
+      why: { statement: "Each month of waiting costs €20,000, as customers leave." },
+    },
+  },
+  check: ({ bundle, written, figures, pages }) => {
+    const language = languageOf(bundle);
+    if (language === undefined) return [];
+    const locale = localeOf(bundle.locale);
+    const told = new Map(ownVoice(bundle).map(({ path, text }) => [JSON.stringify(path), text]));
+    const all = Object.values(figures.all).filter(({ unit }) => measured(unit));
+    return ownVoice(written).flatMap((sentence): readonly Finding[] => {
+      const text = told.get(JSON.stringify(sentence.path)) ?? sentence.text;
+      return typed(language, sentence.text).flatMap((quantity) => {
+        const signed = bySign(locale, bundle, quantity);
+        if (signed !== undefined)
+          return [finding(sentence, quantity, `has a sign, but the deck writes ${quoted(signed)}`)];
+        const other = all.find(
+          (figure) =>
+            isSame(quantity, figure) &&
+            flat(figure.text) !== flat(quantity.text) &&
+            beside(pages.pages, text, figure.text),
+        );
+        return other === undefined
+          ? []
+          : [
+              finding(
+                sentence,
+                quantity,
+                `is one figure in two spellings: the same slide has ${quoted(flat(other.text))}`,
+                other.id,
+              ),
+            ];
+      });
+    });
+  },
+};
+
+const ownVoice = (bundle: Bundle): readonly Sentence[] => [...claims(bundle), ...plans(bundle)];
+
+/** Units in which a number is the same as another whatever it counts. */
+const measured = (unit: string): boolean => unit === "%" || unit === "pp" || isCurrency(unit);
+
+/** Numbers in digits that the author typed, as they stand. */
+const typed = (language: Language, text: string): readonly Quantity[] =>
+  language
+    .numbersIn(text.replaceAll(/\{\{[^}]*\}\}/gu, "…"))
+    .filter(({ text: said, unit, share, change }) => measured(unit) && /\d/u.test(said) && !share && !change);
+
+/** Texts differ in spaces that do not break, which nobody sees. */
+const flat = (text: string): string => text.replaceAll(/[\u00a0\u202f]/gu, " ").trim();
+
+const UNSCALED = { thousand: 1e3, million: 1e6, billion: 1e9 } as const;
+
+/** True where the number is the figure as it is shown, to its last digit. */
+function isSame({ value, unit, hedge }: Quantity, figure: Figure): boolean {
+  if (hedge !== "none") return false;
+  const { exact, decimals, scale } = figure;
+  const shown = round(unscaled(exact, scale), decimals)
+    .times(scale === undefined ? 1 : UNSCALED[scale])
+    .toNumber();
+  return unit === figure.unit && Math.abs(Math.abs(shown) - value) <= 1e-9 * Math.abs(shown);
+}
+
+/** True where a page that holds a sentence also shows a text. */
+function beside(pages: readonly Page[], sentence: string, shown: string): boolean {
+  const [told, sought] = [flat(sentence), flat(shown)];
+  return pages.some(({ items }) => {
+    const texts = items.flatMap(writtenOn).map(flat);
+    return texts.some((text) => text.includes(told)) && texts.some((text) => standsIn(text, sought));
+  });
+}
+
+/** The texts of an item, the title too. */
+const writtenOn = (item: Page["items"][number]): readonly string[] =>
+  item.type === "text" ? paragraphsOf(item).map(textOf) : textsOf(item);
+
+/** True where a text has a number, which is no part of a longer one. */
+function standsIn(text: string, sought: string): boolean {
+  const at = text.indexOf(sought);
+  if (at < 0) return false;
+  const [before, behind] = [text.slice(0, at), text.slice(at + sought.length)];
+  return !/[\d.,]$/u.test(before) && !/^\d/u.test(behind) ? true : standsIn(behind, sought);
+}
+
+const SCALES = [undefined, "thousand", "million", "billion"] as const;
+
+/** The amount as the deck writes it, where it stands with a sign that the deck does not use. */
+function bySign(locale: Locale, bundle: Bundle, { text, value, unit }: Quantity): string | undefined {
+  const sign = /\p{Sc}/u.exec(text)?.[0];
+  if (sign === undefined || locale.value(1, { unit, decimals: 0 }).includes(sign)) return undefined;
+  const own = [bundle.currency, bundle.ask?.currency, bundle.investment?.currency].find(
+    (code) => code !== undefined && narrow(code) === sign,
+  );
+  // In the scale in which its digits were typed.
+  const written = SCALES.map((scale) => ({ scale, decimals: digits([unscaled(value, scale)], 3) })).find(
+    (style) => standsIn(flat(text), flat(locale.value(value, { ...style, unit: "", style: "plain" }))),
+  );
+  return written && flat(locale.value(value, { ...written, unit: own ?? unit }));
+}
+
+/** The sign of a currency by itself: $ for CAD, too. */
+const narrow = (currency: string): string | undefined =>
+  isCurrency(currency)
+    ? new Intl.NumberFormat("en", { style: "currency", currency, currencyDisplay: "narrowSymbol" })
+        .formatToParts(1)
+        .find(({ type }) => type === "currency")?.value
+    : undefined;
+
+const finding = ({ path }: Sentence, { text }: Quantity, as: string, id?: string): Finding => ({
+  what: `${quoted(text)} ${as}.`,
+  ...(id === undefined
+    ? { hint: "Write it as the deck does, or as an expression." }
+    : { hint: `Write {{${id}}}, so that both are the same.` }),
+  excerpt: text,
+  path,
+});
