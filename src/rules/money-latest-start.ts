@@ -23,7 +23,7 @@ export const moneyLatestStart: Rule = {
   source: "HM Treasury, The Green Book: switching values; Brealey, Myers and Allen, chapter 10",
   sees: [
     "The latest start is the last period in which the benefits may begin, costs and horizon as planned, before the net present value is below zero: the figure investment.latestStart.",
-    "It compares ask.by and ask.start, the first gate, dates in conditions that name money, and dates in triggers that name a benefit of the investment by its words. In a language without words of dates only the first two and the gate are compared.",
+    "It compares ask.by and ask.start and, where the case bears a delay of a period at least, the first gate, dates in conditions that name money, and dates in triggers that name a benefit of the investment by its words. In a language without words of dates only the first two and the gate are compared.",
   ],
   examples: {
     valid: {
@@ -32,7 +32,7 @@ export const moneyLatestStart: Rule = {
         period: "year",
         start: "2027",
         costs: [{ name: "Desk", values: [20000, 10000, 10000] }],
-        benefits: [{ name: "Margin", values: [30000, 40000, 40000] }],
+        benefits: [{ name: "Margin", values: [20000, 40000, 40000] }],
       },
       plan: {
         milestones: [{ name: "Extend it", date: "2027-05-07", gate: true, owner: "head" }],
@@ -45,7 +45,7 @@ export const moneyLatestStart: Rule = {
         period: "year",
         start: "2027",
         costs: [{ name: "Desk", values: [20000, 10000, 10000] }],
-        benefits: [{ name: "Margin", values: [30000, 40000, 40000] }],
+        benefits: [{ name: "Margin", values: [20000, 40000, 40000] }],
       },
       plan: {
         milestones: [{ name: "Extend it", date: "2029-05-07", gate: true, owner: "head" }],
@@ -60,8 +60,11 @@ export const moneyLatestStart: Rule = {
     const language = languageOf(bundle);
     const tooLate = (date: string): boolean => isAfter(date, period);
     const until = `${latest.text}, the latest start of the benefits`;
+    const early = ofAsk(bundle, tooLate, until);
+    // Where the case bears no delay, whatever looks at results comes after the latest start.
+    if (latest.value < 1) return early;
     return [
-      ...ofAsk(bundle, tooLate, until),
+      ...early,
       ...firstGate(bundle, tooLate, until),
       ...(language === undefined ? [] : inWords(bundle, language, tooLate, until)),
     ];

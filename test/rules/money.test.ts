@@ -29,6 +29,12 @@ const ends = (driver: string, low: [string, number], high: [string, number]): Pa
     discountRate: 0,
     sensitivity: [{ driver, low: { label: low[0], npv: low[1] }, high: { label: high[0], npv: high[1] } }],
   });
+/** A case of which the benefits may come a year later. */
+const ROOM: Partial<Investment> = {
+  costs: [{ name: "Desk of three", values: [20_000, 8_000, 8_000] }],
+  benefits: [{ name: "Margin kept", values: [20_000, 30_000, 30_000] }],
+};
+const bearing = investing(ROOM);
 /** Gates on these days. */
 const gated = (...dates: string[]): Partial<Bundle> => ({
   plan: {
@@ -398,8 +404,14 @@ describe.each<[string, [string, Partial<Bundle>, readonly string[]][]]>([
   [
     "money/latest-start",
     [
-      ["in time", { ...investing({}), ...gated("2027-12-31") }, []],
+      ["in time", { ...bearing, ...gated("2028-12-30") }, []],
       ["no investment", gated("2035-03-01"), []],
+      ["a gate of a case that bears no delay", { ...investing({}), ...gated("2028-03-01") }, []],
+      [
+        "the start of a case that bears no delay",
+        { ...investing({}), ...asking({ start: "2028-01-03" }) },
+        ["The work starts on 2028-01-03, after 2027, the latest start of the benefits."],
+      ],
       [
         "a case that is worth less than nothing as planned",
         { ...investing({ benefits: [{ name: "Margin", values: [1, 1, 1] }] }), ...gated("2035-03-01") },
@@ -407,54 +419,54 @@ describe.each<[string, [string, Partial<Bundle>, readonly string[]][]]>([
       ],
       [
         "the first gate after it",
-        { ...investing({}), ...gated("2029-02-01", "2028-01-10") },
+        { ...bearing, ...gated("2030-02-01", "2029-01-10") },
         [
-          'No gate comes in time: the first one, "Go on" on 2028-01-10, is after 2027, the latest start of the benefits.',
+          'No gate comes in time: the first one, "Go on" on 2029-01-10, is after 2028, the latest start of the benefits.',
         ],
       ],
-      ["a later gate after it", { ...investing({}), ...gated("2029-02-01", "2027-06-01") }, []],
+      ["a later gate after it", { ...bearing, ...gated("2029-02-01", "2028-06-01") }, []],
       [
         "decision and start after it",
-        { ...investing({}), ...asking({ by: "2027-12-31", start: "2028-01-03" }) },
-        ["The work starts on 2028-01-03, after 2027, the latest start of the benefits."],
+        { ...bearing, ...asking({ by: "2028-12-31", start: "2029-01-03" }) },
+        ["The work starts on 2029-01-03, after 2028, the latest start of the benefits."],
       ],
       [
         "a condition that releases money after it",
         {
-          ...investing({}),
+          ...bearing,
           ...asking({
             terms: ["EUR 5,000 now, the rest of EUR 15,000 after the evaluation on 15 March 2028"],
           }),
         },
-        ['"15 March 2028" releases or stops money after 2027, the latest start of the benefits.'],
+        ['"15 March 2029" releases or stops money after 2028, the latest start of the benefits.'],
       ],
       [
         "a condition that names money, in time",
         {
-          ...investing({}),
-          ...asking({ terms: ["EUR 5,000 now, EUR 15,000 after the evaluation on 15 March 2027"] }),
+          ...bearing,
+          ...asking({ terms: ["EUR 5,000 now, EUR 15,000 after the evaluation on 15 March 2028"] }),
         },
         [],
       ],
       [
         "a condition without money",
-        { ...investing({}), ...asking({ terms: ["The works council hears the results in March 2028"] }) },
+        { ...bearing, ...asking({ terms: ["The works council hears the results in March 2029"] }) },
         [],
       ],
       [
         "a trigger on the benefit",
-        { ...investing({}), ...trigger("The margin is under EUR 1,000 a month in March 2028") },
-        ['"March 2028" is watched for after 2027, the latest start of the benefits.'],
+        { ...bearing, ...trigger("The margin is under EUR 1,000 a month in March 2029") },
+        ['"March 2029" is watched for after 2028, the latest start of the benefits.'],
       ],
-      ["another trigger", { ...investing({}), ...trigger("The supplier is sold by March 2028") }, []],
+      ["another trigger", { ...bearing, ...trigger("The supplier is sold by March 2029") }, []],
       [
         "a trigger on the benefit, in Finnish",
         {
           locale: "fi-FI",
-          ...investing({ benefits: [{ name: "Säilyvä kate", values: [2_000, 23_000, 33_500] }] }),
-          ...trigger("Säilyvä kate on alle 1 000 euroa maaliskuussa 2028"),
+          ...investing({ ...ROOM, benefits: [{ name: "Säilyvä kate", values: [20_000, 30_000, 30_000] }] }),
+          ...trigger("Säilyvä kate on alle 1 000 euroa maaliskuussa 2029"),
         },
-        ['"maaliskuussa 2028" is watched for after 2027, the latest start of the benefits.'],
+        ['"maaliskuussa 2029" is watched for after 2028, the latest start of the benefits.'],
       ],
     ],
   ],
