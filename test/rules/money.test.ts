@@ -435,7 +435,7 @@ describe.each<[string, [string, Partial<Bundle>, readonly string[]][]]>([
         {
           ...bearing,
           ...asking({
-            terms: ["EUR 5,000 now, the rest of EUR 15,000 after the evaluation on 15 March 2028"],
+            terms: ["EUR 5,000 now, the rest of EUR 15,000 after the evaluation on 15 March 2029"],
           }),
         },
         ['"15 March 2029" releases or stops money after 2028, the latest start of the benefits.'],
