@@ -1,16 +1,19 @@
 import { parsePeriod } from "../base/period.ts";
 import { lookupFigure } from "../locales/figure.ts";
 import { FUNCTIONS } from "./functions.ts";
+import { paired } from "./paired.ts";
 import { figureNamed, itemValue, rootOf, type Scope, seriesNamed } from "./scope.ts";
 import type { Comparison, Node, Operator } from "./syntax.ts";
 import {
   ARITHMETIC,
+  type Arithmetic,
   aligned,
   fail,
   type Item,
   type Quantity,
   quantity,
   type Series,
+  spelt,
   truth,
   type Value,
 } from "./values.ts";
@@ -207,16 +210,6 @@ function propertyOf(of: Series, key: string, scope: Scope): Quantity | undefined
   return field === undefined ? undefined : quantity(field, of.unit);
 }
 
-/** Two spellings of one category: spaces, quotation marks and case are no difference. */
-const spelt = (text: string): string =>
-  text
-    .normalize("NFKC")
-    .replaceAll(/[‘’]/gu, "'")
-    .replaceAll(/[“”]/gu, '"')
-    .replaceAll(/\s+/gu, " ")
-    .trim()
-    .toLowerCase();
-
 function call({ name, args }: Extract<Node, { type: "call" }>, scope: Scope): Value {
   const called = Object.hasOwn(FUNCTIONS, name) ? FUNCTIONS[name] : undefined;
   if (called === undefined)
@@ -238,10 +231,19 @@ function binary(operator: Operator, left: Node, right: Node, scope: Scope): Valu
     case "-":
     case "*":
     case "/":
-      return ARITHMETIC[operator](number(left, scope), number(right, scope));
+      return arithmetic(operator, evaluate(left, scope), evaluate(right, scope), scope);
     default:
       return truth(compare(operator, left, right, scope));
   }
+}
+
+/** Two numbers make one; two series that mean no single number are taken item by item. */
+function arithmetic(operator: Arithmetic, left: Value, right: Value, scope: Scope): Value {
+  const several = (value: Value): value is Series =>
+    value.type === "series" && value.alone === undefined && value.items.length > 1;
+  return several(left) && several(right)
+    ? paired(operator, left, right)
+    : ARITHMETIC[operator](oneNumber(left, scope), oneNumber(right, scope));
 }
 
 /** The items of a series of which a condition is true. */

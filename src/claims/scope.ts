@@ -3,7 +3,7 @@ import { lookupFigure } from "../locales/figure.ts";
 import type { Locale, ValueStyle } from "../locales/locale.ts";
 import type { ChartFigures, Figure, Figures, MetricFigures } from "../model/figures.ts";
 import type { Node } from "./syntax.ts";
-import { fail, type Item, type Quantity, quantity, type Series, type Value } from "./values.ts";
+import { fail, type Item, type Quantity, quantity, RATIO, type Series, type Value } from "./values.ts";
 
 /** A figure that a test read, with what it is now. */
 export interface Reading {
@@ -124,6 +124,8 @@ export function styleOf(series: Series, figures: Figures): Pick<ValueStyle, "uni
   const { decimals, scale } = (series.of === "metric" ? figures.metrics[id] : figures.charts[id]) ?? {
     decimals: 2,
   };
+  // A quotient has no unit of its own, and mostly lies near 1.
+  if (series.unit === RATIO) return { unit: "", decimals: 2 };
   return { unit: series.unit, decimals, scale };
 }
 
@@ -132,7 +134,7 @@ export const textOf = (series: Series, { value }: Item, { figures, locale }: Sco
   value === null ? locale.missing : locale.value(value, styleOf(series, figures));
 
 /** The id that the name of a series begins with: causes of `causes["Wrong bin"]`. */
-export const rootOf = ({ name }: Series): string => /^[^[. ]*/.exec(name)?.[0] ?? name;
+export const rootOf = ({ name }: Series): string => /^\(*([^[. ]*)/.exec(name)?.[1] ?? name;
 
 /** Returns the name of one item of a series in a test. */
 export const placeOf = (series: Series, item: Item): string =>

@@ -55,6 +55,16 @@ export interface Text {
   readonly value: string;
 }
 
+/** Two spellings of one category: spaces, quotation marks and case are no difference. */
+export const spelt = (text: string): string =>
+  text
+    .normalize("NFKC")
+    .replaceAll(/[‘’]/gu, "'")
+    .replaceAll(/[“”]/gu, '"')
+    .replaceAll(/\s+/gu, " ")
+    .trim()
+    .toLowerCase();
+
 export const quantity = (value: Decimal | number | string, unit?: string): Quantity => ({
   type: "quantity",
   value: decimal(value),
@@ -143,5 +153,7 @@ function divide(a: Quantity, b: Quantity): Quantity {
   const unit = same ? RATIO : b.unit === undefined || b.unit === RATIO ? a.unit : undefined;
   return quantity(a.value.div(b.value), unit);
 }
+
+export type Arithmetic = "+" | "-" | "*" | "/";
 
 export const ARITHMETIC = { "+": add, "-": subtract, "*": multiply, "/": divide } as const;

@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { test } from "vitest";
+import { expect, test } from "vitest";
 import { judgeBase } from "./compare.ts";
 import { falsify, mutationReport, type Outcome, progress } from "./falsified.ts";
 import { report } from "./report.ts";
@@ -9,6 +9,9 @@ import { TRUTHS } from "./truths/index.ts";
 
 /** Where the reports are written, beside being printed. */
 const OUT = join(import.meta.dirname, "..", "..", "out", "argument");
+
+/** Share of their false sentences at which samples, whose claims carry tests, break the check. */
+const LEAST = 0.9;
 
 /** One bundle only, by name, for those who look into one: FOREDECK_ARGUMENT=libraries. */
 const only = process.env["FOREDECK_ARGUMENT"];
@@ -35,4 +38,9 @@ test("sentences that changed data make false", async () => {
     console.log(progress(base.name, those));
   }
   publish("mutations.md", mutationReport(outcomes));
+  for (const { name } of chosen(samples())) {
+    const broken = outcomes.filter(({ base, holds }) => base === name && !holds);
+    const found = broken.filter((each) => each.found).length;
+    expect(found / broken.length, name).toBeGreaterThanOrEqual(LEAST);
+  }
 });

@@ -2,7 +2,7 @@ import { createNodeHost } from "../../src/host/node.ts";
 import { readBundle } from "../../src/read/index.ts";
 import { Checker, newFindings } from "./compare.ts";
 import { Data, type Truth } from "./data.ts";
-import { isUnder, type Json, pathOf } from "./edits.ts";
+import { isUnder, type Json, type Path, pathOf } from "./edits.ts";
 import { type Change, inlined, type Mutation, mutations } from "./mutate.ts";
 import { interval, table } from "./report.ts";
 import type { Base } from "./set.ts";
@@ -15,7 +15,7 @@ export interface Outcome {
   readonly change: Change;
   /** True where the sentence still holds. */
   readonly holds: boolean;
-  /** True where a new finding lies at the sentence. */
+  /** True where a new finding lies at the sentence, or at the tests beside it. */
   readonly found: boolean;
   /** True where there is any new finding. */
   readonly foundAnywhere: boolean;
@@ -51,15 +51,19 @@ export async function falsify(base: Base, truths: readonly Truth[]): Promise<rea
   for (const mutation of changes(bundle, truths)) {
     const found = newFindings(await checker.findings(mutation.bundle), before);
     const data = new Data(mutation.bundle);
-    for (const { at, holds } of truths) {
-      const sentence = pathOf(bundle, at);
+    const judged = truths.map(({ at, holds }) => ({ at, sentence: pathOf(bundle, at), holds: holds(data) }));
+    const below = (place: Path): boolean => found.some(({ path = [] }) => isUnder(path, place));
+    for (const { at, sentence, holds } of judged) {
+      const part = sentence.slice(0, -1);
+      // The tests of a part guard all its sentences: one that breaks is no alarm where any of them is false.
+      const excused = judged.some((other) => !other.holds && isUnder(other.sentence, part));
       outcomes.push({
         base: base.name,
         at,
         series: mutation.series,
         change: mutation.change,
-        holds: holds(data),
-        found: found.some(({ path = [] }) => isUnder(path, sentence)),
+        holds,
+        found: below(sentence) || (below([...part, "holds"]) && (!holds || !excused)),
         foundAnywhere: found.length > 0,
       });
     }

