@@ -65,13 +65,13 @@ export const investment = slideKind<"case" | "scenarios">({
     const cash = money.summary ?? money;
     const table = cashflow(c, money, cash);
     const tiles = keyFigures(c, money);
-    // A long table says it all; under a short one there is room for the picture. Beside it stands what the case depends on,
-    // unless that has a page of its own, together with the scenarios: then the picture takes its place.
-    const short = money.costs.length + money.benefits.length <= ROOM;
+    // What the case depends on stands beside the table, unless it has a page of its own, together with the scenarios: then
+    // the picture takes its place. Under a long table there is no room for it.
     const elsewhere = money.scenarios.length > 0;
-    const narrow = cash.periods.length <= BESIDE;
-    const beside = elsewhere ? (short || !narrow ? undefined : cumulated(c, money)) : c.sensitivity();
-    const picture = short ? cumulated(c, money) : undefined;
+    const aside = elsewhere && cash.periods.length <= BESIDE;
+    const beside = aside ? cumulated(c, money) : elsewhere ? undefined : c.sensitivity();
+    const short = money.costs.length + money.benefits.length <= ROOM;
+    const picture = short && !aside ? cumulated(c, money) : undefined;
     const assumption = c.bundle.investment?.assumption;
     return {
       kicker: c.say("investment.kicker"),

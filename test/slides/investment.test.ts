@@ -69,3 +69,48 @@ test("up to twelve periods stand on the slide itself", async () => {
   expect(heads(laid.pages.pages.find(({ id }) => id === "investment"))[0]).toHaveLength(14);
   expect(new TextDecoder().decode(await render(laid, "md"))).not.toContain("Every period");
 });
+
+test("scenarios stand on a page of their own with what the case depends on, as do their figures in a sentence", async () => {
+  const stream = (name: string, values: number[]) => ({ name, values });
+  const { pages, figures } = await compile(
+    JSON.stringify({
+      ...contractBundle(),
+      objections: [
+        {
+          id: "o-slow",
+          objection: "It will be late.",
+          answer:
+            "Then it is worth {{investment.scenarios.slow.npv}}, at worst {{investment.sensitivity.1.low}}.",
+        },
+      ],
+      investment: {
+        currency: "EUR",
+        discountRate: 0.08,
+        period: "year",
+        start: "2027",
+        costs: [stream("Desk", [20_000, 9_000, 9_000]), stream("Licences", [4_000, 2_000, 2_000])],
+        benefits: [stream("Margin kept", [5_000, 30_000, 40_000])],
+        drivers: [{ id: "margin", name: "Margin of a customer", value: 40, unit: "EUR", benefits: "all" }],
+        sensitivity: [{ driver: "margin", low: { value: 30 }, high: { value: 45 } }],
+        scenarios: [
+          { id: "slow", name: "A year late", changes: [{ benefits: "all", later: 1 }] },
+          { id: "dear", name: "A dear desk", changes: [{ costs: ["Desk"], times: 1.1 }] },
+        ],
+        owner: "cfo",
+      },
+    }),
+  );
+  const page = pages.pages.find(({ id }) => id === "investment-scenarios");
+  const money = figures.investment;
+  expect(page?.title).toBe(
+    `One of two scenarios has a net present value above zero; the lowest is ${money?.scenarios[0]?.figures["npv"]?.text}`,
+  );
+  expect(heads(page)[0]?.slice(0, 3)).toEqual(["Scenario", "What changes", "Net present value"]);
+  const kinds = page?.items.map(({ type }) => type) ?? [];
+  expect(kinds.filter((type) => type === "chart")).toHaveLength(1);
+  // The slide of the investment has the picture in its place, and goes on on no second one.
+  expect(pages.pages.filter(({ id }) => id.startsWith("investment"))).toHaveLength(2);
+  const answer = JSON.stringify(pages.pages.find(({ id }) => id.startsWith("objection-o-slow"))?.items);
+  expect(answer).toContain(money?.scenarios[0]?.figures["npv"]?.text);
+  expect(answer).toContain(money?.sensitivity[0]?.low.npv.text);
+});
