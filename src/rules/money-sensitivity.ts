@@ -141,7 +141,7 @@ function mislabelled(
   if (only === undefined || more.length > 0) return [];
   const said = (what: string): readonly Finding[] => [
     {
-      what: `${quoted(label)} of ${quoted(driver)} is computed with ${what}.`,
+      what: `${quoted(label)} of ${quoted(driver)} is computed ${what}.`,
       hint: "Correct the label or what changes, so that they say the same.",
       path: [...path, "label"],
     },
@@ -149,10 +149,10 @@ function mislabelled(
   const { times, later, plus } = only;
   // A factor in words is rounded: a third more is 1.33.
   if (factor !== undefined && times !== undefined && later === undefined && plus === undefined)
-    return Math.abs(times - factor) > 0.01 * Math.max(1, factor) ? said(`a factor of ${times}`) : [];
+    return Math.abs(times - factor) > 0.01 * Math.max(1, factor) ? said(`with a factor of ${times}`) : [];
   const length = MONTHS[period];
   if (months !== undefined && later !== undefined && times === undefined)
-    return later * length === months ? [] : said(`${later} ${later === 1 ? period : `${period}s`} later`);
+    return later * length === months ? [] : said(`as ${later} ${later === 1 ? period : `${period}s`} later`);
   return [];
 }
 

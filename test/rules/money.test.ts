@@ -35,6 +35,9 @@ const ROOM: Partial<Investment> = {
   benefits: [{ name: "Margin kept", values: [20_000, 30_000, 30_000] }],
 };
 const bearing = investing(ROOM);
+/** A sensitivity of which the low end is computed from what is different. */
+const changing = (low: NonNullable<Investment["sensitivity"]>[number]["low"]): Partial<Bundle> =>
+  investing({ sensitivity: [{ driver: "Costs", low, high: { label: "As planned", npv: 12_500 } }] });
 /** Gates on these days. */
 const gated = (...dates: string[]): Partial<Bundle> => ({
   plan: {
@@ -173,6 +176,32 @@ describe.each<[string, [string, Partial<Bundle>, readonly string[]][]]>([
   [
     "money/sensitivity",
     [
+      [
+        "a label that its change contradicts",
+        changing({ label: "A third more", changes: [{ costs: "all", times: 1.2 }] }),
+        ['"A third more" of "Costs" is computed with a factor of 1.2.'],
+      ],
+      [
+        "a label that its change bears out",
+        changing({ label: "A third more", changes: [{ costs: "all", times: 1.33 }] }),
+        [],
+      ],
+      [
+        "a delay that its change contradicts",
+        changing({ label: "A year late", changes: [{ benefits: "all", later: 2 }] }),
+        ['"A year late" of "Costs" is computed as 2 years later.'],
+      ],
+      [
+        "a label of several changes",
+        changing({
+          label: "A third more",
+          changes: [
+            { costs: "all", times: 1.2 },
+            { benefits: "all", times: 0.9 },
+          ],
+        }),
+        [],
+      ],
       // Costs 36,000, benefits 58,500, net 22,500.
       ["costs that follow", ends("Costs", ["+20%", 15_300], ["−10%", 26_100]), []],
       ["a stream that follows", ends("Licences", ["Double", 10_500], ["Half", 28_500]), []],
