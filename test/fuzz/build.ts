@@ -3,11 +3,12 @@ import { type Diagnostic, DiagnosticsError } from "../../src/diagnostics/diagnos
 import { createMemoryHost } from "../../src/host/memory.ts";
 import { createNodeHost } from "../../src/host/node.ts";
 import { render } from "../../src/render.ts";
+import type { Compiled } from "../../src/stages.ts";
 import type { Made } from "./bundle.ts";
 
 /** What became of one bundle. */
 export type Outcome =
-  | { readonly type: "built"; readonly deck: Uint8Array }
+  | { readonly type: "built"; readonly deck: Uint8Array; readonly compiled: Compiled }
   | { readonly type: "refused"; readonly diagnostics: readonly Diagnostic[] }
   | { readonly type: "crashed"; readonly cause: unknown };
 
@@ -19,7 +20,7 @@ export async function buildBundle({ bundle, files }: Made): Promise<Outcome> {
   const bytes = new TextEncoder().encode(JSON.stringify(bundle));
   try {
     const compiled = await compileBundle({ bytes, file: "bundle.json", root: "." }, host);
-    return { type: "built", deck: await render(compiled, "pptx", host) };
+    return { type: "built", deck: await render(compiled, "pptx", host), compiled };
   } catch (cause) {
     return cause instanceof DiagnosticsError
       ? { type: "refused", diagnostics: cause.diagnostics }

@@ -5,6 +5,7 @@ import { bundleSchema } from "../../src/read/schema.ts";
 import { judge } from "../formats/pptx/judge.ts";
 import { buildBundle, type Outcome, unfair } from "./build.ts";
 import { type Made, makeBundle } from "./bundle.ts";
+import { seams } from "./seams.ts";
 
 /**
  * FOREDECK_FUZZ says how many bundles are built and FOREDECK_FUZZ_SEED the seed of the first; `npm run test:fuzz` builds
@@ -42,6 +43,8 @@ describe(`realistic bundles from seed ${SEED} on`, () => {
         for (const { code, severity } of outcome.diagnostics)
           if (severity === "error") codes[code] = (codes[code] ?? 0) + 1;
       }
+      if (outcome.type === "built")
+        faults.push(...seams(outcome.compiled, made.bundle).map((seam) => `seed ${seed}: ${seam}`));
       if (outcome.type === "built" && seed % JUDGED === 0)
         faults.push(...(await judge(outcome.deck)).map((fault) => `seed ${seed}: ${fault}`));
     }

@@ -27,8 +27,14 @@ export const compile = (bundle: Bundle, options: CompileOptions = { lenient: tru
     options,
   );
 
-/** A bundle of the repository, from its folder. */
-export const compileFile = (path: string): Promise<Compiled> => {
+const files = new Map<string, Promise<Compiled>>();
+
+/** A bundle of the repository, from its folder; compiled once for all tests of a worker, so nobody may change it. */
+export function compileFile(path: string): Promise<Compiled> {
   const file = join(ROOT, path);
-  return compileBundle({ bytes: readFileSync(file), file: path, root: join(file, "..") }, createNodeHost());
-};
+  const compiled =
+    files.get(path) ??
+    compileBundle({ bytes: readFileSync(file), file: path, root: join(file, "..") }, createNodeHost());
+  files.set(path, compiled);
+  return compiled;
+}

@@ -1,10 +1,11 @@
-import { describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { lineText, nodesOf } from "../../../src/formats/display/list.ts";
 import { displayListOf } from "../../../src/formats/display/page/page.ts";
 import { pagesAsSvg, svg } from "../../../src/formats/svg/index.ts";
 import type { Pages } from "../../../src/model/page.ts";
 import { parse } from "../../../src/ooxml/parse.ts";
 import { all, child, type Element, elements, textOf } from "../../../src/ooxml/xml.ts";
+import type { Compiled } from "../../../src/stages.ts";
 import { compileFile } from "../../rules/compiled.ts";
 import { BUNDLES, contextOf, contract, hostile, look, pageLines, shown } from "../decks.ts";
 
@@ -24,32 +25,34 @@ function drawnLines(root: Element, words: (line: Element) => boolean): readonly 
 const draft = (pages: Pages) => (line: Element) => textOf(line) !== pages.properties.draftWord;
 
 describe.each(BUNDLES)("%s", (file) => {
-  test("every line of every page is drawn as layout broke it, in its order, well-formed", async () => {
-    const compiled = await compileFile(file);
-    const drawn = await pagesAsSvg(compiled.pages, contextOf(compiled), "deck");
-    expect(drawn).toHaveLength(compiled.pages.pages.length);
+  let compiled: Compiled;
+  let roots: readonly Element[] = [];
+  beforeAll(async () => {
+    compiled = await compileFile(file);
+    roots = (await pagesAsSvg(compiled.pages, contextOf(compiled), "deck")).map((drawn) => parse(drawn));
+  });
+
+  test("every line of every page is drawn as layout broke it, in its order, well-formed", () => {
+    expect(roots).toHaveLength(compiled.pages.pages.length);
     compiled.pages.pages.forEach((page, index) => {
-      const root = parse(drawn[index] ?? "");
+      const root = roots[index] as Element;
       expect(root.name).toBe("svg");
       expect(shown(textOf(child(root, "title") as Element))).toBe(shown(page.title));
       expect(drawnLines(root, draft(compiled.pages)), page.id).toEqual(pageLines(page));
     });
   });
 
-  test("every figure has a name, and every mark of an item its path", async () => {
-    const compiled = await compileFile(file);
-    const drawn = await pagesAsSvg(compiled.pages, contextOf(compiled), "deck");
+  test("every figure has a name, and every mark of an item its path", () => {
     for (const [index, page] of compiled.pages.pages.entries()) {
-      const groups = elements(parse(drawn[index] ?? "")).filter(
-        (node) => node.name === "g" || node.name === "a",
-      );
+      const root = roots[index] as Element;
+      const groups = elements(root).filter((node) => node.name === "g" || node.name === "a");
       const items = groups.filter((node) => node.attributes["data-path"] !== undefined);
       expect(items, page.id).toHaveLength(page.from.length === 0 ? 0 : page.items.length);
       for (const [n, item] of page.items.entries()) {
         const path = items[n]?.attributes["data-path"];
         if (path !== undefined) expect(JSON.parse(path)).toEqual(item.from ?? page.from[0]);
       }
-      for (const each of all(parse(drawn[index] ?? ""), "g")) {
+      for (const each of all(root, "g")) {
         if (each.attributes["role"] !== "img" && each.attributes["role"] !== "table") continue;
         expect(each.attributes["aria-label"], page.id).toMatch(/\S/);
       }

@@ -15,9 +15,9 @@ import { join } from "node:path";
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { bytesOf } from "../../src/base/graphemes.ts";
 import * as messages from "../../src/diagnostics/messages/index.ts";
+import { cli } from "../cli/run.ts";
 import { LEAST } from "../read/bundles.ts";
 import { SOUND } from "../rules/sound.ts";
-import { cli } from "./run.ts";
 
 /** The built program in a shell: readers that go away, disks that are full, files that may not be opened. */
 const MAIN = join(import.meta.dirname, "..", "..", "dist", "cli", "main.js");

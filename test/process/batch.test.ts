@@ -17,8 +17,8 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { shard, shardOf } from "../../src/cli/inputs/shard.ts";
 import * as messages from "../../src/diagnostics/messages/index.ts";
 import { readZip } from "../../src/ooxml/unzip.ts";
+import { cli } from "../cli/run.ts";
 import { LEAST } from "../read/bundles.ts";
-import { cli } from "./run.ts";
 
 const DIST = join(import.meta.dirname, "..", "..", "dist", "cli");
 const MAIN = join(DIST, "main.js");

@@ -5,7 +5,7 @@ import { compileBundle } from "../../src/compile.ts";
 import { createNodeHost } from "../../src/host/node.ts";
 import { render } from "../../src/render.ts";
 import { judge } from "../formats/pptx/judge.ts";
-import { FOLDER, STRESSES } from "./bundles.ts";
+import { FOLDER, STRESSES } from "../stress/bundles.ts";
 
 /** What nobody should ask of a deck still gives a file in which Microsoft's Open XML SDK finds nothing. */
 describe.each(STRESSES.map((stress) => [stress.name, stress] as const))("%s", (name, { bundle, lenient }) => {
