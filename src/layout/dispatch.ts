@@ -53,6 +53,5 @@ export function rememberingBlocks(): Blocks {
       return extents(block, question, () => kindOf(block).measure(block, width, context));
     },
     place: (block, frame, context) => kindOf(block).place(block, frame, context),
-    fills: (block, context) => kindOf(block).fills(block, context),
   };
 }

@@ -2,7 +2,7 @@ import type { Frame } from "../base/geometry.ts";
 import type { Block } from "../model/deck.ts";
 import type { JsonPath } from "../model/figures.ts";
 import { plain, type Rich, type Role } from "../model/text.ts";
-import { type LayoutContext, lineHeightOf } from "./context/layout-context.ts";
+import { type LayoutContext, lineHeightOf, UNBOUNDED } from "./context/layout-context.ts";
 import { leastIn, mapTexts, rolesOf, SHRINK_ORDER, shrinkToFit, shrunk, visit } from "./roles.ts";
 import { balance, fits, splitBody } from "./split.ts";
 
@@ -80,20 +80,10 @@ function belowMinimum(
 }
 
 function roomier(body: Block, frame: Frame, base: LayoutContext): LayoutContext | undefined {
-  if (growsExhibits(body, base)) return undefined;
+  if (base.blocks.measure(body, frame.w, base).maximum === UNBOUNDED) return undefined;
   return AIRY.map(({ spacing, share }) => ({ context: { ...base, spacing }, share })).find(
     ({ context, share }) => context.blocks.measure(body, frame.w, context).natural <= frame.h * share,
   )?.context;
-}
-
-function growsExhibits(body: Block, context: LayoutContext): boolean {
-  let found = false;
-  visit(body, (block) => {
-    if (block.type !== "stack" && block.type !== "columns" && block.type !== "panel") {
-      found ||= context.blocks.fills(block, context);
-    }
-  });
-  return found;
 }
 
 /** All settings from the roomiest to the tightest. */

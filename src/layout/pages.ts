@@ -147,12 +147,12 @@ interface Asked {
 export const keepsIds = ({ slide, ids }: SlideDraft, taken: ReadonlySet<string>): boolean =>
   ids.every((id, index) => id === pageId(slide, index, taken));
 
-/** The body from the top of its frame; it takes the whole height only where something on it grows. */
+/** The body from the top of its frame, as high as it makes good use of. */
 function placeBody(part: Block, layout: LayoutFrame, context: LayoutContext): readonly Item[] {
   const area = layout.body;
-  const { natural } = context.blocks.measure(part, area.w, context);
-  const whole = context.blocks.fills(part, context) || (part.type === "text" && part.placeholder === true);
-  const height = whole ? area.h : Math.min(natural, area.h);
+  const { maximum } = context.blocks.measure(part, area.w, context);
+  const whole = part.type === "text" && part.placeholder === true;
+  const height = whole ? area.h : Math.min(maximum, area.h);
   return context.blocks.place(part, frame(area.x, area.y, area.w, height), context);
 }
 

@@ -14,9 +14,9 @@ export const columnCells = (block: ColumnsBlock, width: Frame["w"], context: Lay
 
 /**
  * Side by side on the grid.
- * natural, minimum = the largest of the children's.
- * A child that fills takes the whole height, so that charts of neighbouring columns begin and end together; under
- * `stretch` all children do.
+ * natural, minimum, maximum = the largest of the children's.
+ * A child grows to its maximum, so that charts of neighbouring columns begin and end together; under `stretch` all
+ * children take the whole height.
  */
 export const columns: BlockKind<ColumnsBlock> = {
   measure(block, width, context) {
@@ -27,6 +27,7 @@ export const columns: BlockKind<ColumnsBlock> = {
     return extent(
       Math.max(0, ...all.map((one) => one.natural)),
       Math.max(0, ...all.map((one) => one.minimum)),
+      Math.max(0, ...all.map((one) => one.maximum)),
     );
   },
 
@@ -36,18 +37,14 @@ export const columns: BlockKind<ColumnsBlock> = {
       const cell = at[index];
       if (cell === undefined) return [];
       const full = frame(area.x + cell.x, area.y, cell.w, area.h);
-      if (block.align === "stretch" || context.blocks.fills(child, context)) {
-        return context.blocks.place(child, full, context);
-      }
-      const { natural } = context.blocks.measure(child, cell.w, context);
-      const height = Math.min(natural, area.h);
+      if (block.align === "stretch") return context.blocks.place(child, full, context);
+      const { maximum } = context.blocks.measure(child, cell.w, context);
+      const height = Math.min(maximum, area.h);
       const down = block.align === "middle" ? (area.h - height) / 2 : 0;
       return context.blocks.place(child, frame(full.x, full.y + down, full.w, height), context);
     });
     return block.ruled === true ? [...items, ...rules(at, area, gapOf(block, context))] : items;
   },
-
-  fills: (block, context) => block.children.some((child) => context.blocks.fills(child, context)),
 };
 
 /** A hairline in the middle of every gutter. */

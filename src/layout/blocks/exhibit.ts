@@ -10,6 +10,7 @@ import {
   distance,
   extent,
   type LayoutContext,
+  UNBOUNDED,
 } from "../context/layout-context.ts";
 import { setText, textHeight } from "../context/paragraphs.ts";
 import { measureTimeline, placeTimeline } from "./timeline.ts";
@@ -20,13 +21,13 @@ const LEAST = 150;
 /**
  * A chart, table or timeline under its caption, a table over the rule of its colours.
  * natural, minimum = caption + gap + foot + what the exhibit needs: a chart its least height (it grows into whatever there is),
- * a table its rows, a timeline its rows.
+ * a table and a timeline their rows. maximum: none for charts and timelines, that of its rows for a table.
  */
 export const exhibit: BlockKind<ExhibitBlock> = {
   measure(block, width, context) {
     const around = lineHeight(block.caption, width, context) + lineHeight(footOf(block), width, context);
     const inner = measureInner(block, width, context);
-    return extent(around + inner.natural, around + inner.minimum);
+    return extent(around + inner.natural, around + inner.minimum, around + inner.maximum);
   },
 
   place(block, area, context) {
@@ -41,14 +42,14 @@ export const exhibit: BlockKind<ExhibitBlock> = {
       ...line("Rule", footOf(block), area, end, context),
     ];
   },
-
-  fills: (block) => block.exhibit.type !== "tableExhibit",
 };
 
 function measureInner(block: ExhibitBlock, width: Emu, context: LayoutContext): BlockExtent {
   switch (block.exhibit.type) {
-    case "chart":
-      return extent(ptToEmu(Math.max(block.minHeight ?? LEAST, minimumSize(block.exhibit).height)));
+    case "chart": {
+      const least = ptToEmu(Math.max(block.minHeight ?? LEAST, minimumSize(block.exhibit).height));
+      return extent(least, least, UNBOUNDED);
+    }
     case "tableExhibit":
       return context.blocks.measure(block.exhibit.table, width, context);
     case "timeline":

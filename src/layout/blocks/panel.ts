@@ -9,10 +9,13 @@ import { setBlock } from "./text.ts";
 
 /** Weight of a coloured edge in pt. */
 const EDGE = 3;
+/** Factor by which a card may become higher than what stands in it. */
+const GROWTH = 1.5;
 
 /**
  * A ground or an edge around one block.
- * natural, minimum = child + insets. The ground takes the whole frame, the child what the insets leave.
+ * natural, minimum = child + insets; a card may become half as high again, or as high as its child may with them.
+ * The ground takes the whole frame, the child what the insets leave.
  * Texts alone become one shape together with their ground, so that an editor moves both at once.
  */
 export const panel: BlockKind<PanelBlock> = {
@@ -23,7 +26,14 @@ export const panel: BlockKind<PanelBlock> = {
       emu(width - pad.left - pad.right),
       within(block, context),
     );
-    return extent(child.natural + pad.top + pad.bottom, child.minimum + pad.top + pad.bottom);
+    const ends = pad.top + pad.bottom;
+    const natural = child.natural + ends;
+    const closed = block.fill !== undefined || block.edge === "box";
+    return extent(
+      natural,
+      child.minimum + ends,
+      Math.max(child.maximum + ends, closed ? natural * GROWTH : 0),
+    );
   },
 
   place(block, area, context) {
@@ -43,8 +53,6 @@ export const panel: BlockKind<PanelBlock> = {
       ...context.blocks.place(block.child, inner, within(block, context)),
     ];
   },
-
-  fills: (block, context) => context.blocks.fills(block.child, context),
 };
 
 /** Texts on a dark ground are paper-coloured unless they say otherwise. */

@@ -8,7 +8,7 @@ const LEAST = 72;
 
 /**
  * A picture, never distorted, from the top left of its frame.
- * natural = the height at full width; minimum = one inch; what is lower is drawn narrower.
+ * natural, maximum = the height at full width; minimum = one inch; what is lower is drawn narrower.
  */
 export const picture: BlockKind<PictureBlock> = {
   measure(block, width) {
@@ -30,5 +30,4 @@ export const picture: BlockKind<PictureBlock> = {
       },
     ];
   },
-  fills: () => false,
 };

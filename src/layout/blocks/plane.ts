@@ -3,7 +3,13 @@ import { type Emu, emu, emuToPt, pt, ptToEmu } from "../../base/units.ts";
 import type { PlaneBlock, PlanePoint } from "../../model/deck.ts";
 import type { Item, TextItem } from "../../model/page.ts";
 import { type ColorToken, rich } from "../../model/text.ts";
-import { type BlockKind, extent, type LayoutContext, lineHeightOf } from "../context/layout-context.ts";
+import {
+  type BlockKind,
+  extent,
+  type LayoutContext,
+  lineHeightOf,
+  UNBOUNDED,
+} from "../context/layout-context.ts";
 import { measure, setText } from "../context/paragraphs.ts";
 import { roomFor } from "../context/text-measurer.ts";
 import { arrange, entryHeights, leastCell } from "./plane-cell.ts";
@@ -18,8 +24,6 @@ const AIR = 4;
  * natural = rows high enough for every label; minimum = high enough for bare dots, whose codes the legend explains.
  */
 export const plane: BlockKind<PlaneBlock> = {
-  fills: () => true,
-
   measure(block, width, context) {
     const rows = Math.max(1, block.yBands.length);
     const chrome = titleHeight(block, context) + footHeight(block, context);
@@ -29,7 +33,7 @@ export const plane: BlockKind<PlaneBlock> = {
     const needs = rowNeeds(block, cell, context);
     const natural = Math.max(...needs.map((need) => need.natural), 0);
     const minimum = needs.reduce((sum, need) => sum + need.minimum + ptToEmu(SEAM), 0);
-    return extent(chrome + rows * (natural + ptToEmu(SEAM)), chrome + minimum);
+    return extent(chrome + rows * (natural + ptToEmu(SEAM)), chrome + minimum, UNBOUNDED);
   },
 
   place(block, area, context) {

@@ -18,5 +18,4 @@ export const rule: BlockKind<RuleBlock> = {
       decorative: true,
     },
   ],
-  fills: () => false,
 };

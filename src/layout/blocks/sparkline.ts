@@ -6,6 +6,8 @@ import { type BlockKind, extent } from "../context/layout-context.ts";
 
 /** Diameter of the dot at the last value in pt; half of it is kept free at every side. */
 const DOT = 6;
+/** Factor by which a sparkline may become higher than its block asks for. */
+const GROWTH = 2;
 
 type Point = SparklineBlock["points"][number];
 interface Spot {
@@ -15,15 +17,17 @@ interface Spot {
 
 /**
  * A word-sized line: actuals solid, forecast dashed from the last actual on, dot at the last actual, target as a thin
- * dashed line across. natural = minimum = the block's height; in a higher
- * frame it stands at the bottom, so that the lines of neighbouring cards are level.
+ * dashed line across. natural = minimum = the block's height; it may become twice as high. In a frame
+ * higher than that it stands at the bottom, so that the lines of neighbouring cards are level.
  */
 export const sparkline: BlockKind<SparklineBlock> = {
-  measure: (block) => extent(ptToEmu(block.height)),
-  fills: () => false,
+  measure: (block) => {
+    const natural = ptToEmu(block.height);
+    return extent(natural, natural, natural * GROWTH);
+  },
 
   place(block, area) {
-    const height = Math.min(area.h, ptToEmu(block.height));
+    const height = Math.min(area.h, ptToEmu(block.height) * GROWTH);
     const box = frame(area.x, area.y + area.h - height, area.w, height);
     const spot = scale(block, box);
     const shapes: ShapeItem[] = [];

@@ -21,6 +21,9 @@ const INSET = { side: 5, end: 3.5 };
 /** Width in pt up to which a column keeps joined words together, in any font; longer pieces may be broken. */
 const BOUND_MOST = pt(FIT_MOST * WIDER);
 
+/** Height in pt by which a row may grow: more, and the rows of a table stop being one. */
+const ROW_GROWTH = 36;
+
 const STROKES = {
   head: { ink: "ink", width: pt(1) },
   row: { ink: "hairline", width: pt(0.5) },
@@ -33,20 +36,25 @@ export interface MeasuredTable {
   readonly rows: readonly Emu[];
   readonly height: Emu;
   readonly insets: Insets;
+  /** Height in EMU that the rows below the head have gained above their text. */
+  readonly above: Emu;
   readonly headerRow: boolean;
 }
 
 /**
  * Rows of cells. natural = minimum = Σ row heights; a row is as high as its highest cell: lines × 1.2 × size + insets.
+ * maximum = natural + `ROW_GROWTH` a row below the head: half of what a row gains stands above its text.
  * Heights are written out, since a renderer that finds a row too low would grow the table over what is below it.
  */
 export const table: BlockKind<TableBlock> = {
-  measure: (block, width, context) => extent(measureTable(block, width, context).height),
-  fills: () => false,
+  measure(block, width, context) {
+    const { height } = measureTable(block, width, context);
+    return extent(height, height, height + block.rows.length * ptToEmu(ROW_GROWTH));
+  },
 
   place(block, area, context) {
     if (block.head.length === 0 && block.rows.length === 0) return [];
-    const set = measureTable(block, area.w, context);
+    const set = grown(measureTable(block, area.w, context), area.h);
     const item: TableItem = {
       type: "table",
       name: `Table: ${block.name}`,
@@ -63,6 +71,22 @@ export const table: BlockKind<TableBlock> = {
   },
 };
 
+/** A table whose rows below the head share the height in EMU that a frame has to spare, each up to its growth. */
+function grown(table: MeasuredTable, height: Emu): MeasuredTable {
+  const heads = table.headerRow ? 1 : 0;
+  const rows = table.rows.length - heads;
+  const each = emu(
+    Math.max(0, Math.min(ptToEmu(ROW_GROWTH), Math.floor((height - table.height) / Math.max(1, rows)))),
+  );
+  if (each === 0) return table;
+  return {
+    ...table,
+    rows: table.rows.map((row, at) => (at < heads ? row : emu(row + each))),
+    height: emu(table.height + each * rows),
+    above: emu(Math.floor(each / 2)),
+  };
+}
+
 /** Measures every cell of a table at a width in EMU. */
 export function measureTable(block: TableBlock, width: Emu, context: LayoutContext): MeasuredTable {
   const insets = cellInsets(context);
@@ -75,6 +99,7 @@ export function measureTable(block: TableBlock, width: Emu, context: LayoutConte
     rows,
     height: emu(rows.reduce((sum, row) => sum + row, 0)),
     insets,
+    above: emu(0),
     headerRow: hasHeader(block),
   };
 }
@@ -137,7 +162,14 @@ function setRows(block: TableBlock, table: MeasuredTable, context: LayoutContext
     const kind = index < 0 ? HEADER : { header: false, total: totals.has(index) };
     const borders = index < 0 ? { bottom: STROKES.head } : bordersOf(index);
     const cells = cellsOf(row, table.columns, table.insets).map(({ cell, column, span, width }) =>
-      setCell(cell, block, width, context, { ...kind, borders, column, span, insets: table.insets }),
+      setCell(cell, block, width, context, {
+        ...kind,
+        borders,
+        column,
+        span,
+        insets: table.insets,
+        above: kind.header ? emu(0) : table.above,
+      }),
     );
     return { height, cells };
   });
@@ -187,6 +219,7 @@ function setCell(
     readonly column: number;
     readonly span: number;
     readonly insets: Insets;
+    readonly above: Emu;
   },
 ): PlacedCell {
   // A filled cell is a ground of its own.
@@ -200,7 +233,9 @@ function setCell(
   const fill = cell.fill ?? (block.emphasised === row.column && row.span === 1 ? EMPHASIS : undefined);
   return {
     paragraphs,
-    ...(insets.left + insets.right === 0 ? {} : { insets: addInsets(row.insets, insets) }),
+    ...(insets.left + insets.right + row.above === 0
+      ? {}
+      : { insets: addInsets(row.insets, { ...insets, top: emu(insets.top + row.above) }) }),
     ...(fill === undefined ? {} : { fill }),
     span: row.span,
     header: row.header,

@@ -2,7 +2,7 @@ import { type Frame, frame } from "../../base/geometry.ts";
 import type { TextBlock } from "../../model/deck.ts";
 import type { TextItem } from "../../model/page.ts";
 import type { Role } from "../../model/text.ts";
-import { type BlockKind, extent, type LayoutContext } from "../context/layout-context.ts";
+import { type BlockKind, extent, type LayoutContext, UNBOUNDED } from "../context/layout-context.ts";
 import { type SetText, setText, type TextStyle, textHeight } from "../context/paragraphs.ts";
 
 export const mannerOf = (block: TextBlock): TextStyle => ({
@@ -30,9 +30,13 @@ const NAMES: Readonly<Partial<Record<Role, string>>> = {
 const textName = (block: TextBlock): string =>
   block.name ?? (block.placeholder === true ? "Body" : (NAMES[block.role] ?? "Text"));
 
-/** Paragraphs one below the other. natural = minimum = all lines and the spaces between paragraphs. */
+/** Paragraphs one below the other. natural = minimum = all lines and the spaces between paragraphs; a placeholder that is not at the top takes any room. */
 export const text: BlockKind<TextBlock> = {
-  measure: (block, width, context) => extent(textHeight(block.paragraphs, mannerOf(block), width, context)),
+  measure(block, width, context) {
+    const height = textHeight(block.paragraphs, mannerOf(block), width, context);
+    const anchored = block.placeholder === true && block.anchor !== undefined && block.anchor !== "top";
+    return extent(height, height, anchored ? UNBOUNDED : height);
+  },
 
   place(block, area, context) {
     if (block.paragraphs.length === 0) return [];
@@ -54,6 +58,4 @@ export const text: BlockKind<TextBlock> = {
     };
     return [item];
   },
-
-  fills: (block) => block.placeholder === true && block.anchor !== undefined && block.anchor !== "top",
 };

@@ -4,7 +4,13 @@ import type { Item, ShapeItem, TextItem } from "../../model/page.ts";
 import { type ColorToken, type Rich, rich } from "../../model/text.ts";
 import type { TimelineModel, TimelineRow } from "../../model/timeline.ts";
 import { divide } from "../context/grid.ts";
-import { type BlockExtent, extent, type LayoutContext, lineHeightOf } from "../context/layout-context.ts";
+import {
+  type BlockExtent,
+  extent,
+  type LayoutContext,
+  lineHeightOf,
+  UNBOUNDED,
+} from "../context/layout-context.ts";
 import { measure, setText } from "../context/paragraphs.ts";
 import { roomFor } from "../context/text-measurer.ts";
 import { bar, milestone, type RowFrame, type TimeScale } from "./timeline-marks.ts";
@@ -24,7 +30,7 @@ const MOST_GROWTH = 1.7;
 export function measureTimeline(model: TimelineModel, width: Emu, context: LayoutContext): BlockExtent {
   const { rows, scale } = measured(model, width, context);
   const natural = rows.reduce((sum, height) => sum + height, 0);
-  return extent(scale + natural, scale + natural - rows.length * ptToEmu(ROW_PAD));
+  return extent(scale + natural, scale + natural - rows.length * ptToEmu(ROW_PAD), UNBOUNDED);
 }
 
 interface Measured {

@@ -12,13 +12,13 @@ import type { TextMeasurer } from "./text-measurer.ts";
 /**
  * The algebra of blocks. Every kind answers two questions, and nothing else decides where things stand:
  *
- *   measure(block, width)        -> Extent   how high it would like to be at this width, and how high it must be
+ *   measure(block, width)        -> Extent   how high it would like to be at this width, must be, and may become
  *   place(block, frame)          -> Item[]   its items in a frame of that width
  *
- *   stack    measure = Σ children + gaps            place cuts the frame from the top down, left-over height by `grow`
+ *   stack    measure = Σ children + gaps            place cuts the frame from the top down, spare height to what may grow
  *   columns  measure = max over children            place cuts the frame from left to right on the grid
  *   panel    measure = child + 2 insets             place insets the frame and puts a ground under it
- *   leaf     measure = lines, rows, least height    place makes items
+ *   leaf     measure = lines, rows, least height    place makes items; rows of tables grow, charts without limit
  *
  * So that: place(block, frame) stays inside frame whenever frame.h >= measure(block, frame.w).minimum.
  * `measure` and `place` are pure; the same block, frame and context give the same items.
@@ -28,20 +28,22 @@ export interface BlockExtent {
   readonly natural: Emu;
   /** Least height in EMU; never more than natural. */
   readonly minimum: Emu;
+  /** Greatest height in EMU of which it makes good use; never less than natural, `UNBOUNDED` for what grows into any room. */
+  readonly maximum: Emu;
 }
+
+/** Maximum of what grows into any room, as charts do. */
+export const UNBOUNDED: Emu = emu(Number.POSITIVE_INFINITY);
 
 export interface BlockKind<B extends Block> {
   readonly measure: (block: B, width: Emu, context: LayoutContext) => BlockExtent;
   readonly place: (block: B, frame: Frame, context: LayoutContext) => readonly Item[];
-  /** True when it makes use of height that is left over (charts do, texts do not). */
-  readonly fills: (block: B, context: LayoutContext) => boolean;
 }
 
 /** Measuring and placing a block of any kind; blocks that contain blocks call them through the context. */
 export interface Blocks {
   readonly measure: (block: Block, width: Emu, context: LayoutContext) => BlockExtent;
   readonly place: (block: Block, frame: Frame, context: LayoutContext) => readonly Item[];
-  readonly fills: (block: Block, context: LayoutContext) => boolean;
 }
 
 /** Fits a chart to a size in pt, its labels `labelSize` pt; the charts' own work, handed in. */
@@ -73,9 +75,10 @@ export interface LayoutContext {
   readonly ground?: ColorToken;
 }
 
-export const extent = (natural: number, minimum = natural): BlockExtent => ({
+export const extent = (natural: number, minimum = natural, maximum = natural): BlockExtent => ({
   natural: emu(natural),
   minimum: emu(Math.min(natural, minimum)),
+  maximum: emu(Math.max(natural, maximum)),
 });
 
 /** A distance of the theme in EMU, with the slide's spacing factor on it. */
