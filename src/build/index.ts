@@ -63,6 +63,7 @@ export function buildDeck(input: BuildInput): Deck {
       ...(point.shorter === undefined ? {} : { shorter: point.shorter }),
       ...(point.titleFrom === undefined ? {} : { titleFrom: point.titleFrom }),
       short: point.short,
+      ...(point.kind === "cover" ? {} : { tracker: trackerOf(story, point) }),
       source: [...legend.map((run) => ({ ...run, legend: true })), ...foot, ...sourcesOf(point, phrasebook)],
       marks: story.marks[point.id] ?? [],
       ...(story.gathered[point.id] === undefined ? {} : { gathered: story.gathered[point.id] }),
@@ -90,6 +91,16 @@ export function buildDeck(input: BuildInput): Deck {
     units: unitsOf(resolved),
     minutes,
   };
+}
+
+/** Between the names of two sections: an em space. */
+const TRACKER_GAP = "\u2003";
+
+function trackerOf({ sections }: Story, { section }: Point): Rich {
+  return sections.flatMap(({ id, name }, n): Rich => {
+    const run = { text: name, ...(id === section ? { bold: true, ink: "accent" as const } : {}) };
+    return n === 0 ? [run] : [{ text: TRACKER_GAP }, run];
+  });
 }
 
 const unitsOf = ({ metrics = [], charts = [] }: Bundle): readonly string[] => [

@@ -127,7 +127,14 @@ function drafter(
   return (slide) => {
     const before = drafts.get(slide);
     if (before !== undefined && keepsIds(before, taken)) return before;
-    const around = { layout: frames[slide.layout], taken, lenient: options.lenient };
+    const around = {
+      layout: frames[slide.layout],
+      ...(slide.layout === "content"
+        ? { short: { name: "contentShort" as const, frame: frames.contentShort } }
+        : {}),
+      taken,
+      lenient: options.lenient,
+    };
     const made = draftSlide(slide, around, context);
     drafts.set(slide, made);
     return made;

@@ -1,4 +1,4 @@
-import { frame } from "../base/geometry.ts";
+import { type Frame, frame } from "../base/geometry.ts";
 import { type Emu, emu, emuToPt, pt, ptToEmu } from "../base/units.ts";
 import type { Slide } from "../model/deck.ts";
 import type { PlaceholderName, TextItem } from "../model/page.ts";
@@ -21,10 +21,42 @@ const PILL_PAD = 5;
  */
 const CORNER = 0.29289 / 2;
 
-/** The row above the title: kicker at the left, a pill for every mark at the right. They never meet. */
+/** Share of the row above the title that the tracker may take; where it needs more, it is left out. */
+const TRACKER_MOST = 0.6;
+
+/** The row above the title: kicker at the left, a pill for every mark and the tracker at the right. They never meet. */
 export function kickerRow(slide: Slide, layout: LayoutFrame, context: LayoutContext): readonly TextItem[] {
-  const row = layout.kicker;
-  const pills = marks(slide, layout, context);
+  const tracker = trackerItem(slide, layout.kicker, context);
+  const [tracked] = tracker;
+  const end = tracked === undefined ? undefined : tracked.frame.x - ptToEmu(BETWEEN * 3);
+  const { x, y, w, h } = layout.kicker;
+  const row = frame(x, y, end === undefined ? w : end - x, h);
+  return [...kickerAndMarks(slide, row, context), ...tracker];
+}
+
+/** The sections of the deck; an ornament to screen readers, which would say it on every slide. */
+function trackerItem(slide: Slide, row: Frame, context: LayoutContext): readonly TextItem[] {
+  const { tracker = [] } = slide;
+  if (tracker.length === 0) return [];
+  const width = ptToEmu(roomFor(measure(tracker, { role: "tracker" }, context).width()));
+  if (width > row.w * TRACKER_MOST) return [];
+  const { paragraphs } = setText([{ text: tracker }], { role: "tracker", align: "right" }, width, context);
+  return [
+    {
+      type: "text",
+      name: "Tracker",
+      role: "tracker",
+      frame: frame(row.x + row.w - width, row.y, width, row.h),
+      paragraphs,
+      anchor: "bottom",
+      insets: NO_INSETS,
+      decorative: true,
+    },
+  ];
+}
+
+function kickerAndMarks(slide: Slide, row: Frame, context: LayoutContext): readonly TextItem[] {
+  const pills = marks(slide, row, context);
   if (slide.kicker === undefined || slide.kicker.length === 0) return pills;
   const start = pills.reduce((left, pill) => Math.min(left, pill.frame.x), row.x + row.w);
   const room = emu(Math.max(0, start - row.x - (pills.length > 0 ? ptToEmu(BETWEEN * 2) : 0)));
@@ -42,8 +74,7 @@ export function kickerRow(slide: Slide, layout: LayoutFrame, context: LayoutCont
   return [kicker, ...pills];
 }
 
-function marks(slide: Slide, layout: LayoutFrame, context: LayoutContext): readonly TextItem[] {
-  const row = layout.kicker;
+function marks(slide: Slide, row: Frame, context: LayoutContext): readonly TextItem[] {
   const gap = ptToEmu(BETWEEN);
   const pad = ptToEmu(PILL_PAD);
   const end = emu(pad + row.h * CORNER);

@@ -6,7 +6,7 @@ import {
   subtitleTooLong,
   titleTooLong,
 } from "../diagnostics/messages/layout.ts";
-import type { Block, Slide } from "../model/deck.ts";
+import type { Block, LayoutName, Slide } from "../model/deck.ts";
 import type { Item, Page } from "../model/page.ts";
 import type { DeckProperties } from "../model/story.ts";
 import { plain, type Rich } from "../model/text.ts";
@@ -30,12 +30,30 @@ export interface SlideDraft {
 /** Data of the deck that the drafts of its slides need. */
 export interface PageContext {
   readonly layout: LayoutFrame;
+  /** The same for a title of one line, where the slide's layout has such a twin. */
+  readonly short?: { readonly name: LayoutName; readonly frame: LayoutFrame };
   /** Ids of all slides, so that no continuation takes one. */
   readonly taken: ReadonlySet<string>;
   readonly lenient: boolean;
 }
 
 export function draftSlide(slide: Slide, around: PageContext, context: LayoutContext): SlideDraft {
+  const { layout, short, lenient } = around;
+  const isLine = (count: number): boolean =>
+    chooseTitle(slide, count, layout, context, lenient).titles.every(
+      (title) => title?.item.paragraphs.reduce((sum, { lines }) => sum + lines.length, 0) === 1,
+    );
+  if (short !== undefined && isLine(1)) {
+    const { name } = short;
+    const draft = draftOn({ ...slide, layout: name }, { ...around, layout: short.frame }, context);
+    const count = draft.ids.length;
+    // The numbers of its pages may take the title to a second line.
+    if (count === 1 || isLine(count)) return draft;
+  }
+  return draftOn(slide, around, context);
+}
+
+function draftOn(slide: Slide, around: PageContext, context: LayoutContext): SlideDraft {
   const { layout } = around;
   const area = layout.body;
   const fitted = fitBody(slide.body, area, context, around.lenient);

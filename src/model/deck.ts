@@ -23,7 +23,8 @@ export interface Deck {
   readonly minutes: number;
 }
 
-export type LayoutName = "cover" | "content" | "statement" | "divider";
+/** `contentShort` is `content` under a title of one line; layout chooses between them. */
+export type LayoutName = "cover" | "content" | "contentShort" | "statement" | "divider";
 
 export interface Slide {
   readonly id: string;
@@ -44,6 +45,8 @@ export interface Slide {
   /** Stands at the foot of the slide: sources with as-of dates, rounding notes. */
   readonly source: Rich;
   readonly short: string;
+  /** Names of the deck's sections, the current one set off; none on the cover. */
+  readonly tracker?: Rich;
   readonly marks: readonly ObjectionMark[];
   /** Stands for all marks where there is no room for the words of each. */
   readonly gathered?: ObjectionMark;

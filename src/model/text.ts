@@ -68,6 +68,7 @@ export const ROLES = [
   "tableHead",
   "label",
   "kicker",
+  "tracker",
   "figure",
   "figureSmall",
   "source",

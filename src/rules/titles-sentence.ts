@@ -6,7 +6,7 @@ import { languageOf } from "./languages/index.ts";
 import type { Finding, Rule } from "./rule.ts";
 
 /** Lines that a title may take. A cover and a statement stand alone on their page and may take one more. */
-const LINES = { cover: 3, content: 2, statement: 3, divider: 3 } as const;
+const LINES = { cover: 3, content: 2, contentShort: 1, statement: 3, divider: 3 } as const;
 
 export const titlesSentence: Rule = {
   code: "titles/sentence",

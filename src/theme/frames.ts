@@ -2,7 +2,7 @@ import { type Frame, frame } from "../base/geometry.ts";
 import { inchesToEmu, ptToEmu } from "../base/units.ts";
 import type { LayoutName } from "../model/deck.ts";
 import type { PlaceholderName } from "../model/page.ts";
-import type { Role } from "../model/text.ts";
+import type { ColorToken, Role } from "../model/text.ts";
 import type { Theme } from "./theme.ts";
 
 /**
@@ -17,6 +17,13 @@ export interface PlaceholderFrame {
   readonly anchor: "top" | "middle" | "bottom";
 }
 
+/** A filled rectangle that a layout draws besides its placeholders; it belongs to the look, not to the argument. */
+export interface Ornament {
+  readonly name: string;
+  readonly frame: Frame;
+  readonly ink: ColorToken;
+}
+
 export interface LayoutFrame {
   readonly placeholders: Readonly<Partial<Record<PlaceholderName, PlaceholderFrame>>>;
   /** Frame of the body's blocks; the same as the body placeholder. */
@@ -27,7 +34,11 @@ export interface LayoutFrame {
   readonly source: Frame;
   /** Most lines that a title may have. */
   readonly titleLines: number;
+  readonly ornaments: readonly Ornament[];
 }
+
+/** Distance of the rule under a title from the body below it, in pt, and its weight. */
+const TITLE_RULE = { above: 8, weight: 1 };
 
 /** The frames of every layout in EMU, computed from the theme's slide numbers (inches). Pure arithmetic. */
 export function layoutFrames(theme: Theme): Readonly<Record<LayoutName, LayoutFrame>> {
@@ -52,6 +63,25 @@ export function layoutFrames(theme: Theme): Readonly<Record<LayoutName, LayoutFr
   const body = (f: Frame): PlaceholderFrame => ({ frame: f, role: "body", align: "left", anchor: "top" });
 
   const content = across(slide.bodyTop, slide.bodyBottom - slide.bodyTop);
+  // A title of one line leaves the height of the other one to the body.
+  const line = (roles.title.size * 1.2) / 72;
+  const contentShort = across(slide.bodyTop - line, slide.bodyBottom - slide.bodyTop + line);
+
+  const footerRule: Ornament = {
+    name: "Footer rule",
+    frame: frame(left, inchesToEmu(slide.footerTop) - ptToEmu(2), width, ptToEmu(0.75)),
+    ink: "hairline",
+  };
+  const titleRule = (body: Frame): Ornament => ({
+    name: "Title rule",
+    frame: frame(left, body.y - ptToEmu(TITLE_RULE.above), width, ptToEmu(TITLE_RULE.weight)),
+    ink: "accent",
+  });
+  const edge: Ornament = {
+    name: "Edge",
+    frame: frame(0, 0, inchesToEmu(0.18), inchesToEmu(slide.height)),
+    ink: "accent",
+  };
 
   // A statement stands larger and may run to three lines, the last of which stands just above its body. As on the cover
   // the box is a little higher than three lines.
@@ -83,6 +113,7 @@ export function layoutFrames(theme: Theme): Readonly<Record<LayoutName, LayoutFr
       kicker: kickerAbove(slide.titleTop),
       source,
       titleLines: 3,
+      ornaments: [edge],
     },
     content: {
       placeholders: {
@@ -96,6 +127,21 @@ export function layoutFrames(theme: Theme): Readonly<Record<LayoutName, LayoutFr
       kicker: kickerAbove(slide.titleTop),
       source,
       titleLines: 2,
+      ornaments: [titleRule(content), footerRule],
+    },
+    contentShort: {
+      placeholders: {
+        title: title(slide.titleTop, slide.titleHeight - line, "title", "top"),
+        body: body(contentShort),
+        date,
+        footer,
+        number,
+      },
+      body: contentShort,
+      kicker: kickerAbove(slide.titleTop),
+      source,
+      titleLines: 1,
+      ornaments: [titleRule(contentShort), footerRule],
     },
     statement: {
       placeholders: {
@@ -109,6 +155,7 @@ export function layoutFrames(theme: Theme): Readonly<Record<LayoutName, LayoutFr
       kicker: kickerAbove(slide.titleTop),
       source,
       titleLines: 3,
+      ornaments: [footerRule],
     },
     divider: {
       placeholders: { title: opening, subtitle, body: body(cover), date, footer, number },
@@ -116,6 +163,7 @@ export function layoutFrames(theme: Theme): Readonly<Record<LayoutName, LayoutFr
       kicker: kickerAbove(slide.titleTop),
       source,
       titleLines: 3,
+      ornaments: [edge],
     },
   };
 }

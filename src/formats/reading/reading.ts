@@ -68,7 +68,7 @@ function passagesOf(item: Item, language: string): readonly Passage[] {
   switch (item.type) {
     case "text": {
       const paragraphs = read(item.paragraphs);
-      if (paragraphs.length === 0 || FURNITURE.has(item.placeholder ?? "")) return [];
+      if (paragraphs.length === 0 || item.decorative || FURNITURE.has(item.placeholder ?? "")) return [];
       const to = item.to === undefined ? {} : { to: item.to };
       const tip = item.tip === undefined ? {} : { tip: item.tip };
       return [{ type: "text", role: item.role, paragraphs, ...to, ...tip, ...from }];

@@ -1,7 +1,8 @@
-import { type Frame, frame } from "../../../base/geometry.ts";
-import { emu, emuToPt, inchesToEmu, ptToEmu } from "../../../base/units.ts";
+import type { Frame } from "../../../base/geometry.ts";
+import { emu, emuToPt } from "../../../base/units.ts";
 import type { Item, Page, Pages, TextItem } from "../../../model/page.ts";
 import { measureText } from "../../../text/index.ts";
+import { layoutFrames } from "../../../theme/frames.ts";
 import type { ResolvedTheme } from "../../../theme/theme.ts";
 import { cornerRadius, DESCENT } from "../../page/measures.ts";
 import { chartPicture, isPicture } from "../../page/pictures.ts";
@@ -112,26 +113,13 @@ function textNodes(item: TextItem, look: ResolvedTheme): readonly DisplayNode[] 
   ];
 }
 
-/** Ornaments that the slide layouts draw besides their placeholders, as the writer of slide layouts draws them. */
-function ornaments(page: Page, look: ResolvedTheme): readonly Group[] {
-  const { slide } = look.theme;
-  const across = slide.width - 2 * slide.margin;
-  const [at, ink] =
-    page.layout === "cover" || page.layout === "divider"
-      ? [frame(0, 0, inchesToEmu(0.18), inchesToEmu(slide.height)), "accent" as const]
-      : [
-          frame(
-            inchesToEmu(slide.margin),
-            inchesToEmu(slide.footerTop) - ptToEmu(2),
-            inchesToEmu(across),
-            ptToEmu(0.75),
-          ),
-          "hairline" as const,
-        ];
-  const box = frameBox(at);
-  const fill = { colour: hex(look, ink), pattern: "solid" as const };
-  return [{ type: "group", kind: "ornament", children: [{ type: "path", d: rectangle(box), box, fill }] }];
-}
+/** What the slide layouts draw besides their placeholders. */
+const ornaments = (page: Page, look: ResolvedTheme): readonly Group[] =>
+  layoutFrames(look.theme)[page.layout].ornaments.map(({ frame: at, ink }) => {
+    const box = frameBox(at);
+    const fill = { colour: hex(look, ink), pattern: "solid" as const };
+    return { type: "group", kind: "ornament", children: [{ type: "path", d: rectangle(box), box, fill }] };
+  });
 
 /** The stamp of a draft at the top right, as the slide master draws it. */
 function draftMark({ properties }: Pages, look: ResolvedTheme): readonly Group[] {

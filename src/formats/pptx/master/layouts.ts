@@ -1,5 +1,3 @@
-import { frame } from "../../../base/geometry.ts";
-import { inchesToEmu, ptToEmu } from "../../../base/units.ts";
 import type { LayoutName } from "../../../model/deck.ts";
 import type { PlaceholderName } from "../../../model/page.ts";
 import { ROOT } from "../../../ooxml/namespaces.ts";
@@ -16,6 +14,7 @@ export const LAYOUTS: readonly {
 }[] = [
   { layout: "cover", name: "Cover", type: "title" },
   { layout: "content", name: "Content", type: "obj" },
+  { layout: "contentShort", name: "Content under a title of one line" },
   { layout: "statement", name: "Statement" },
   { layout: "divider", name: "Divider", type: "secHead" },
 ];
@@ -24,6 +23,7 @@ export const LAYOUTS: readonly {
 const FOLLOWS_MASTER: Readonly<Record<LayoutName, ReadonlySet<PlaceholderName>>> = {
   cover: new Set(),
   content: new Set(["title", "body", "date", "footer", "number"]),
+  contentShort: new Set(["date", "footer", "number"]),
   statement: new Set(["date", "footer", "number"]),
   divider: new Set(["date", "footer", "number"]),
 };
@@ -38,7 +38,8 @@ export function layoutPart(
   standing: PlaceholderText,
 ): Element {
   const { layout } = which;
-  const { placeholders } = layoutFrames(look.theme)[layout];
+  const { placeholders, ornaments } = layoutFrames(look.theme)[layout];
+  const drawn = ornaments.map(({ name, frame, ink }, index) => ornament(2 + index, name, frame, ink, look));
   const shapes = ORDER.flatMap((name, index) => {
     const at = placeholders[name];
     if (at === undefined) return [];
@@ -48,21 +49,7 @@ export function layoutPart(
   return el(
     "p:sldLayout",
     { ...ROOT, type: which.type, preserve: true, userDrawn: true },
-    el("p:cSld", { name: which.name }, tree(ornaments(layout, look), shapes)),
+    el("p:cSld", { name: which.name }, tree(drawn, shapes)),
     el("p:clrMapOvr", {}, el("a:masterClrMapping")),
   );
-}
-
-/** The few things that are drawn on a layout besides its placeholders; they belong to the look, not to the argument. */
-function ornaments(layout: LayoutName, look: ResolvedTheme): readonly Element[] {
-  const { slide } = look.theme;
-  const left = inchesToEmu(slide.margin);
-  const width = inchesToEmu(slide.width - 2 * slide.margin);
-  const hairline = ptToEmu(0.75);
-  if (layout === "cover" || layout === "divider") {
-    const edge = frame(0, 0, inchesToEmu(0.18), inchesToEmu(slide.height));
-    return [ornament(2, "Edge", edge, "accent", look)];
-  }
-  const rule = frame(left, inchesToEmu(slide.footerTop) - ptToEmu(2), width, hairline);
-  return [ornament(2, "Footer rule", rule, "hairline", look)];
 }
