@@ -219,7 +219,7 @@ function exhibitsOf({
       if (exhibit === undefined) throw new Error(`chart "${chart.id}" was not lowered`);
       return block(exhibit, minHeight);
     },
-    draw: (chart, minHeight) => block(lower(chart, ["investment"]), minHeight),
+    draw: (chart, minHeight, from = ["investment"]) => block(lower(chart, from), minHeight),
     sensitivity: () => (sensitivity === undefined ? undefined : block(sensitivity, 150)),
     timeline: () => (timeline === undefined ? undefined : block(timeline)),
   };

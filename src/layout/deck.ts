@@ -132,6 +132,7 @@ function drafter(
       ...(slide.layout === "content"
         ? { short: { name: "contentShort" as const, frame: frames.contentShort } }
         : {}),
+      ...(slide.taller === undefined ? {} : { taller: { name: slide.taller, frame: frames[slide.taller] } }),
       taken,
       lenient: options.lenient,
     };

@@ -31,14 +31,21 @@ export interface SlideDraft {
 export interface PageContext {
   readonly layout: LayoutFrame;
   /** The same for a title of one line, where the slide's layout has such a twin. */
-  readonly short?: { readonly name: LayoutName; readonly frame: LayoutFrame };
+  readonly short?: NamedLayout;
+  /** The layout of a slide whose title is too long for its own. */
+  readonly taller?: NamedLayout;
   /** Ids of all slides, so that no continuation takes one. */
   readonly taken: ReadonlySet<string>;
   readonly lenient: boolean;
 }
 
+export interface NamedLayout {
+  readonly name: LayoutName;
+  readonly frame: LayoutFrame;
+}
+
 export function draftSlide(slide: Slide, around: PageContext, context: LayoutContext): SlideDraft {
-  const { layout, short, lenient } = around;
+  const { layout, short, taller, lenient } = around;
   const isLine = (count: number): boolean =>
     chooseTitle(slide, count, layout, context, lenient).titles.every(
       (title) => title?.item.paragraphs.reduce((sum, { lines }) => sum + lines.length, 0) === 1,
@@ -49,6 +56,9 @@ export function draftSlide(slide: Slide, around: PageContext, context: LayoutCon
     const count = draft.ids.length;
     // The numbers of its pages may take the title to a second line.
     if (count === 1 || isLine(count)) return draft;
+  }
+  if (taller !== undefined && chooseTitle(slide, 1, layout, context, lenient).excess > 0) {
+    return draftOn({ ...slide, layout: taller.name }, { ...around, layout: taller.frame }, context);
   }
   return draftOn(slide, around, context);
 }

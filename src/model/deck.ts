@@ -30,6 +30,8 @@ export interface Slide {
   readonly id: string;
   readonly kind: string;
   readonly layout: LayoutName;
+  /** Layout on which it stands where no form of its title fits on `layout`. */
+  readonly taller?: LayoutName;
   readonly title: Rich;
   /** Shorter forms of a title that we compose; the first that fits is set. */
   readonly shorter?: readonly Rich[];

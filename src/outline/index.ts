@@ -51,9 +51,10 @@ export function outlineStory(
       }),
     ),
   );
-  // An appendix of one page needs no index.
+  // An appendix of one page needs no index, and one with objections has theirs.
   const appended = points.filter((point) => point.section === "appendix" && point.kind !== "appendix");
-  const kept = points.filter((point) => point.kind !== "appendix" || appended.length > 1);
+  const indexed = appended.length > 1 && !appended.some(({ kind }) => kind === "objections");
+  const kept = points.filter((point) => point.kind !== "appendix" || indexed);
   const marks = objectionMarks(resolved, kept, context);
   const story: Story = {
     title: resolved.title,

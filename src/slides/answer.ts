@@ -1,9 +1,9 @@
 import type { Reason } from "../model/bundle/index.ts";
 import type { Block } from "../model/deck.ts";
-import type { Figure } from "../model/figures.ts";
-import { type Rich, rich } from "../model/text.ts";
+import type { Figure, JsonPath } from "../model/figures.ts";
+import { plain, type Rich, rich } from "../model/text.ts";
 import { askFacts, askTerms, askTitle } from "./ask.ts";
-import { bold, columns, heading, panel, stack, text } from "./blocks.ts";
+import { bold, columns, evenly, panel, stack, text } from "./blocks.ts";
 import { sortEvidence } from "./evidence-blocks.ts";
 import { type BuildContext, slideKind } from "./kind.ts";
 import { highlighted } from "./meaning.ts";
@@ -30,27 +30,24 @@ export const answer = slideKind<null>({
         ],
   build: (_point, c) => {
     const reasons = c.bundle.why.reasons ?? [];
-    const left = stack(
-      "normal",
-      text("lead", c.rich(c.bundle.why.statement)),
-      reasons.length > 0 &&
-        stack("tight", heading(c.say("answer.reasons")), ...reasons.map((r) => reasonRow(c, r))),
-      bottomLine(c),
-    );
+    const rows = reasons.flatMap((reason): readonly Block[] => [{ type: "rule" }, reasonRow(c, reason)]);
+    const asked = panel(stack("normal", askFacts(c, "paper"), askTerms(c, "paper")), {
+      fill: "accent",
+      heading: c.words("decision.short"),
+    });
+    const argument = stack("normal", text("lead", c.rich(c.bundle.why.statement)), stack("tight", ...rows));
+    const boxes = bottomLine(c);
     return {
       kicker: c.say("answer.kicker"),
       body: columns(
         [8, 4],
         [
-          left,
-          panel(stack("normal", askFacts(c), askTerms(c)), {
-            fill: "wash",
-            heading: c.words("decision.short"),
-          }),
+          boxes.length === 0
+            ? argument
+            : stack("normal", argument, columns(evenly(boxes.length), boxes, { align: "stretch" })),
+          asked,
         ],
-        {
-          align: "stretch",
-        },
+        { align: "stretch" },
       ),
     };
   },
@@ -78,17 +75,37 @@ function reasonRow(c: BuildContext, reason: Reason): Block {
   );
 }
 
-/** The figure that carries a reason: its first metric, else the highlighted share of its first chart. */
-function strongest(c: BuildContext, reason: Reason): Pick<Figure, "text" | "from"> | undefined {
+type Candidate = Pick<Figure, "text" | "from">;
+
+/** The figure that carries a reason: the one of its evidence that its sentences say first, else the first of its evidence. */
+function strongest(c: BuildContext, reason: Reason): Candidate | undefined {
   const evidence = sortEvidence(c, reason.evidence);
-  const metric = evidence.metrics[0];
-  if (metric !== undefined) return c.figures.metrics[metric]?.figures["latest"];
-  const chart = c.find.chart(evidence.charts[0]);
-  if (chart === undefined) return undefined;
+  const candidates = [
+    ...evidence.metrics.flatMap((id) => latestOf(c, id)),
+    ...evidence.charts.flatMap((id) => ofChart(c, id)),
+  ];
+  const said = `${plain(c.rich(reason.because))} ${plain(c.rich(reason.claim))}`;
+  const places = candidates.map(({ text }) => said.indexOf(unsigned(text)));
+  const first = Math.min(...places.filter((place) => place >= 0));
+  return candidates[places.indexOf(first)] ?? candidates[0];
+}
+
+/** A sentence says "1.4 points less" of what a figure writes as −1.4 points. */
+const unsigned = (text: string): string => text.replace(/^[−+±]/u, "");
+
+const latestOf = (c: BuildContext, metric: string): readonly Candidate[] => {
+  const latest = c.figures.metrics[metric]?.figures["latest"];
+  return latest === undefined ? [] : [latest];
+};
+
+/** The latest value of the metric that a chart draws, else the share that it highlights. */
+function ofChart(c: BuildContext, id: string): readonly Candidate[] {
+  const chart = c.find.chart(id);
+  if (chart === undefined) return [];
   const drawn = chart.metrics?.[0];
-  if (drawn !== undefined) return c.figures.metrics[drawn]?.figures["latest"];
+  if (drawn !== undefined) return latestOf(c, drawn);
   const share = highlighted(c, chart);
-  return share && { text: share.text, from: ["charts", (c.bundle.charts ?? []).indexOf(chart)] };
+  return share ? [{ text: share.text, from: ["charts", (c.bundle.charts ?? []).indexOf(chart)] }] : [];
 }
 
 /** The cost as the amount beside it is written, where both are one number: a page spells it one way. */
@@ -97,47 +114,52 @@ function amountOnce(c: BuildContext, cost: Figure | undefined): string | undefin
   return asked?.exact === cost?.exact && asked?.unit === cost?.unit ? asked?.text : cost?.text;
 }
 
-/** Cost, return and main risk of the proposal. */
-function bottomLine(c: BuildContext): Block | undefined {
-  const money = c.figures.investment?.figures;
+/** Boxes at the bottom: what it costs and returns, below which share of the benefit it fails, and the main risk. */
+function bottomLine(c: BuildContext): readonly Block[] {
+  const investment = c.figures.investment;
+  const money = investment?.figures;
   const [risk, next] = ranked(c.bundle.risks ?? []);
   const tied = risk !== undefined && next !== undefined && weight(risk) === weight(next);
-  const parts: Block[] = [];
-  const npv = money?.["npv"];
-  if (npv) {
-    parts.push(
+  const box = (label: Rich, content: Rich, from: JsonPath): Block =>
+    panel(
       text("small", [
-        { text: bold(c.say("answer.returns")), ink: "accent", role: "kicker", reading: "heading" },
-        {
-          text: c.say("answer.returns.value", {
-            cost: amountOnce(c, money?.["cost"]),
-            benefit: money?.["benefit"]?.text,
-            npv: npv.text,
-            payback: money?.["payback"]?.text,
-          }),
-          space: "hair",
-          from: ["investment"],
-        },
+        { text: bold(label), ink: "accent", role: "kicker", reading: "heading" },
+        { text: content, space: "hair", from },
       ]),
+      { fill: "wash", inset: "tight" },
     );
+  const parts: Block[] = [];
+  const [cost, npv, share] = [money?.["cost"], money?.["npv"], money?.["breakEvenShare"]];
+  if (cost && npv) {
+    const [from, to] = [investment?.periods[0]?.label, investment?.periods.at(-1)?.label];
+    parts.push(
+      box(
+        c.say("answer.costs"),
+        c.say("answer.costs.value", { cost: amountOnce(c, cost), from, to: to === from ? undefined : to }),
+        ["investment", "costs"],
+      ),
+      box(
+        c.say("answer.returns"),
+        c.say("answer.returns.value", {
+          benefit: money?.["benefit"]?.text,
+          npv: npv.text,
+          payback: money?.["payback"]?.text,
+        }),
+        ["investment", "benefits"],
+      ),
+    );
+    if (share && Number(share.exact) < 100)
+      parts.push(
+        box(c.say("answer.fails"), c.say("answer.fails.value", { share: share.text }), ["investment"]),
+      );
   }
   if (risk) {
-    const lines: Rich = c.say("answer.risk.value", {
+    const content = c.say("answer.risk.value", {
       risk: c.rich(risk.risk),
       mitigation: risk.mitigation && c.rich(risk.mitigation),
     });
-    parts.push(
-      text("small", [
-        {
-          text: bold(c.say(tied ? "answer.risk.tied" : "answer.risk")),
-          ink: "accent",
-          role: "kicker",
-          reading: "heading",
-        },
-        { text: lines, space: "hair" },
-      ]),
-    );
+    const path = ["risks", (c.bundle.risks ?? []).indexOf(risk)];
+    parts.push(box(c.say(tied ? "answer.risk.tied" : "answer.risk"), content, path));
   }
-  if (parts.length === 0) return undefined;
-  return stack("tight", { type: "rule" }, columns(parts.length === 2 ? [6, 6] : [12], parts));
+  return parts;
 }

@@ -1,24 +1,28 @@
 import type { PlainPhraseName } from "../locales/en/phrases.ts";
 import type { Block, Paragraph } from "../model/deck.ts";
-import { type Rich, rich } from "../model/text.ts";
+import { type ColorToken, type Rich, rich } from "../model/text.ts";
 import { bullets, heading, labelled, stack, text } from "./blocks.ts";
 import type { BuildContext, PointInit, SlideContext } from "./kind.ts";
 
-/** The ask as a column of facts: amount, approver, dates, terms. The answer and the decision slide both show it. */
-export function askFacts(c: BuildContext): Block {
+/**
+ * The ask as a column of facts: amount, approver, dates, terms. `ink` is that of all its words where they stand on a ground
+ * of its own. The answer and the decision slide both show it.
+ */
+export function askFacts(c: BuildContext, ink?: ColorToken): Block {
   const { bundle, locale } = c;
   const ask = bundle.ask;
   const amount = c.figures.all["ask.amount"];
   const approver = c.find.person(ask?.approver);
   const owner = c.find.person(ask?.owner);
-  const fact = (label: PlainPhraseName, value: Rich | undefined) => value && labelled(c.say(label), value);
+  const fact = (label: PlainPhraseName, value: Rich | undefined) =>
+    value && labelled(c.say(label), value, "body", ink);
   return stack(
     "tight",
     amount
       ? text("body", [
-          { text: c.say("ask.amount"), role: "label", ink: "muted", reading: "label" },
-          { text: rich(amount.text), role: "figureSmall", ink: "accent", space: "hair" },
-          ...pays(c),
+          { text: c.say("ask.amount"), role: "label", ink: ink ?? "muted", reading: "label" },
+          { text: rich(amount.text), role: "figureSmall", ink: ink ?? "accent", space: "hair" },
+          ...pays(c, ink ?? "muted"),
         ])
       : ask?.amount === "none" && fact("ask.amount", c.say("ask.amount.none")),
     approver && fact("ask.approver", c.say("person", { name: approver.name, role: approver.role })),
@@ -29,7 +33,7 @@ export function askFacts(c: BuildContext): Block {
 }
 
 /** The costs of the investment that the amount pays for, and their periods. */
-function pays(c: BuildContext): readonly Paragraph[] {
+function pays(c: BuildContext, ink: ColorToken): readonly Paragraph[] {
   const { ask, investment } = c.bundle;
   const periods = c.figures.investment?.periods ?? [];
   const [first, last] = [periods[0]?.period, ask?.pays?.until ?? periods.at(-1)?.period];
@@ -46,7 +50,7 @@ function pays(c: BuildContext): readonly Paragraph[] {
     {
       text: c.say(phrase, { what, n, m, from: date(first), to }),
       role: "small",
-      ink: "muted",
+      ink,
       reading: "label",
     },
   ];
@@ -55,12 +59,12 @@ function pays(c: BuildContext): readonly Paragraph[] {
 /** Names of costs from which on they are counted instead. */
 const NAMED = 3;
 
-export function askTerms(c: BuildContext): Block | undefined {
+export function askTerms(c: BuildContext, ink?: ColorToken): Block | undefined {
   const terms = c.bundle.ask?.terms ?? [];
   if (terms.length === 0) return undefined;
   return stack(
     "hair",
-    heading(c.say("ask.terms")),
+    heading(c.say("ask.terms"), ink),
     bullets(
       terms.map((term) => c.rich(term)),
       "small",

@@ -8,6 +8,7 @@ import type {
   StackBlock,
   TextBlock,
 } from "../model/deck.ts";
+import type { JsonPath } from "../model/figures.ts";
 import type { ColorToken, Rich, Role } from "../model/text.ts";
 
 /** The vocabulary in which slide kinds write their trees: one short function a block. */
@@ -70,9 +71,14 @@ export const heading = (words: Rich, ink: ColorToken = "accent"): TextBlock =>
   text("kicker", [{ text: bold(words), ink, reading: "heading" }]);
 
 /** A small label over what it labels. */
-export const labelled = (label: Rich, value: Rich, role: Role = "body"): TextBlock =>
+export const labelled = (
+  label: Rich,
+  value: Rich,
+  role: Role = "body",
+  ink: ColorToken = "muted",
+): TextBlock =>
   text(role, [
-    { text: label, role: "label", ink: "muted", reading: "label" },
+    { text: label, role: "label", ink, reading: "label" },
     { text: value, space: "hair" },
   ]);
 
@@ -87,6 +93,47 @@ export const headed = (label: Rich, value: Rich | readonly Rich[], role: Role = 
 
 const paragraphs = (value: Rich | readonly Rich[]): readonly Rich[] =>
   value.every((item) => Array.isArray(item)) ? (value as readonly Rich[]) : [value as Rich];
+
+/** The sentence that a page comes to, over its whole width at the bottom. */
+export const takeaway = (sentence: Rich, from?: JsonPath): PanelBlock =>
+  panel(
+    text("body", [{ text: bold(sentence), ...(from === undefined ? {} : { from }) }], { anchor: "middle" }),
+    {
+      fill: "accent",
+      inset: "tight",
+    },
+  );
+
+/** A row under a label of its own: `strong` rows carry the page. */
+export interface LabelRow {
+  readonly label: Rich;
+  readonly content: TextBlock;
+  readonly strong?: boolean;
+}
+
+/** Rows with their labels in a column at the left; all grow together. */
+export const labelRows = (
+  rows: readonly (LabelRow | false | undefined)[],
+  spans: readonly [number, number] = [3, 9],
+): StackBlock =>
+  stack(
+    "tight",
+    ...rows.map(
+      (row) =>
+        row &&
+        columns(
+          spans,
+          [
+            panel(text("body", [{ text: bold(row.label), reading: "heading" }], { anchor: "middle" }), {
+              fill: row.strong === true ? "accent" : "wash",
+              inset: "tight",
+            }),
+            { ...row.content, anchor: "middle" },
+          ],
+          { align: "stretch" },
+        ),
+    ),
+  );
 
 /** Splits twelve columns evenly; what is left over goes to the first ones. */
 export const evenly = (count: number): readonly number[] => {

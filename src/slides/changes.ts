@@ -1,6 +1,8 @@
+import type { TableBlock } from "../model/deck.ts";
 import { rich } from "../model/text.ts";
-import { bold } from "./blocks.ts";
-import { slideKind } from "./kind.ts";
+import { bold, heading, stack } from "./blocks.ts";
+import { standsWithVersions, termsTable } from "./glossary.ts";
+import { type BuildContext, slideKind } from "./kind.ts";
 
 /** The versions of the deck and what changed in each, the newest first. */
 export const changes = slideKind<null>({
@@ -24,42 +26,46 @@ export const changes = slideKind<null>({
         ...(before && {
           shorter: [s.say("changes.title", { version: last.version, before: before.version })],
         }),
-        short: s.words("changes.short"),
+        short: s.words(standsWithVersions(s.bundle) ? "changes.both" : "changes.short"),
         content: null,
         say: [s.say("changes.say")],
-        from: [["history"]],
+        from: [["history"], ...(standsWithVersions(s.bundle) ? [["glossary"]] : [])],
         body: false,
       },
     ];
   },
-  build: (_point, c) => {
-    const history = [...(c.bundle.history ?? [])].reverse();
-    return {
-      kicker: c.say("appendix.kicker"),
-      body: {
-        type: "table",
-        name: c.words("changes.short"),
-        alt: c.words("changes.alt", { n: history.length }),
-        head: (["version", "date", "note", "sentTo"] as const).map((key) => ({
-          text: c.say(`changes.head.${key}`),
-        })),
-        rows: history.map((version) => [
-          { text: bold(rich(version.version)) },
-          { text: rich(c.locale.date(version.date, "long")) },
-          { text: version.note === undefined ? c.say("none") : c.rich(version.note) },
-          {
-            text: rich(
-              c.locale.list(
-                (version.sentTo ?? []).map((id) => c.find.person(id)?.name ?? id),
-                "and",
-              ),
-            ),
-          },
-        ]),
-        widths: [1, 2, 5, 4],
-        rowHeads: true,
-        role: "body",
-      },
-    };
-  },
+  build: (_point, c) => ({
+    kicker: c.say("appendix.kicker"),
+    body: standsWithVersions(c.bundle)
+      ? stack("normal", versionsTable(c), heading(c.say("glossary.short")), termsTable(c))
+      : versionsTable(c),
+  }),
 });
+
+function versionsTable(c: BuildContext): TableBlock {
+  const history = [...(c.bundle.history ?? [])].reverse();
+  return {
+    type: "table",
+    name: c.words("changes.short"),
+    alt: c.words("changes.alt", { n: history.length }),
+    head: (["version", "date", "note", "sentTo"] as const).map((key) => ({
+      text: c.say(`changes.head.${key}`),
+    })),
+    rows: history.map((version) => [
+      { text: bold(rich(version.version)) },
+      { text: rich(c.locale.date(version.date, "long")) },
+      { text: version.note === undefined ? c.say("none") : c.rich(version.note) },
+      {
+        text: rich(
+          c.locale.list(
+            (version.sentTo ?? []).map((id) => c.find.person(id)?.name ?? id),
+            "and",
+          ),
+        ),
+      },
+    ]),
+    widths: [1, 2, 5, 4],
+    rowHeads: true,
+    role: "body",
+  };
+}

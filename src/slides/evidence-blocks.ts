@@ -76,11 +76,16 @@ export function context(s: SlideContext, figures: MetricFigures): Rich {
 export function quoteBlock(c: BuildContext, quote: Quote, role: Role = "body"): Block {
   const doubts = tone(c, quote) === "doubts";
   return panel(
-    text(role, [
-      { text: rich(c.locale.quote(quote.text)).map((run) => ({ ...run, italic: true })) },
-      { text: attribution(c, quote), role: "small", ink: "muted", space: "tight", reading: "aside" },
-    ]),
+    text(
+      role,
+      [
+        { text: rich(c.locale.quote(quote.text)).map((run) => ({ ...run, italic: true })) },
+        { text: attribution(c, quote), role: "small", ink: "muted", space: "tight", reading: "aside" },
+      ],
+      { anchor: "middle" },
+    ),
     {
+      fill: "wash",
       edge: "left",
       edgeInk: doubts ? "bad" : "hairline",
       ...(doubts ? { edgeAlt: c.words("voices.doubt") } : {}),

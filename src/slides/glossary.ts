@@ -1,13 +1,15 @@
+import type { Bundle } from "../model/bundle/index.ts";
+import type { TableBlock } from "../model/deck.ts";
 import { rich } from "../model/text.ts";
 import { bold, roleFor } from "./blocks.ts";
-import { slideKind } from "./kind.ts";
+import { type BuildContext, slideKind } from "./kind.ts";
 
 /** The terms of the deck with their meaning. */
 export const glossary = slideKind<null>({
   name: "glossary",
   outline: (s) => {
     const terms = s.bundle.glossary ?? [];
-    if (terms.length === 0) return [];
+    if (terms.length === 0 || standsWithVersions(s.bundle)) return [];
     return [
       {
         id: "glossary",
@@ -21,21 +23,30 @@ export const glossary = slideKind<null>({
       },
     ];
   },
-  build: (_point, c) => {
-    const terms = [...(c.bundle.glossary ?? [])].sort((a, b) => a.term.localeCompare(b.term, c.locale.tag));
-    const rows = terms.map((term) => [{ text: bold(rich(term.term)) }, { text: c.rich(term.meaning) }]);
-    return {
-      kicker: c.say("appendix.kicker"),
-      body: {
-        type: "table",
-        name: c.words("glossary.short"),
-        alt: c.words("glossary.alt", { n: terms.length }),
-        head: [{ text: c.say("glossary.head.term") }, { text: c.say("glossary.head.meaning") }],
-        rows,
-        widths: [3, 9],
-        rowHeads: true,
-        role: roleFor(rows),
-      },
-    };
-  },
+  build: (_point, c) => ({ kicker: c.say("appendix.kicker"), body: termsTable(c) }),
 });
+
+/** Terms and versions that one page has room for. */
+const MOST = { terms: 6, versions: 4 };
+
+/** True where terms and versions are so few that they share a page. */
+export const standsWithVersions = ({ glossary = [], history = [] }: Bundle): boolean =>
+  glossary.length > 0 &&
+  glossary.length <= MOST.terms &&
+  history.length > 0 &&
+  history.length <= MOST.versions;
+
+export function termsTable(c: BuildContext): TableBlock {
+  const terms = [...(c.bundle.glossary ?? [])].sort((a, b) => a.term.localeCompare(b.term, c.locale.tag));
+  const rows = terms.map((term) => [{ text: bold(rich(term.term)) }, { text: c.rich(term.meaning) }]);
+  return {
+    type: "table",
+    name: c.words("glossary.short"),
+    alt: c.words("glossary.alt", { n: terms.length }),
+    head: [{ text: c.say("glossary.head.term") }, { text: c.say("glossary.head.meaning") }],
+    rows,
+    widths: [3, 9],
+    rowHeads: true,
+    role: standsWithVersions(c.bundle) ? "body" : roleFor(rows),
+  };
+}

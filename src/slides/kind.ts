@@ -38,8 +38,8 @@ export interface BuildContext extends SlideContext {
   readonly minutes?: number;
   /** Lowers a chart of the bundle; `minHeight` in pt. */
   readonly exhibit: (chart: Chart, minHeight?: number) => ExhibitBlock;
-  /** Lowers a chart that is not of the bundle but follows from its figures. */
-  readonly draw: (chart: Chart, minHeight?: number) => ExhibitBlock;
+  /** Lowers a chart that is not of the bundle but follows from its figures; `from` is where these stand. */
+  readonly draw: (chart: Chart, minHeight?: number, from?: JsonPath) => ExhibitBlock;
   readonly sensitivity: () => ExhibitBlock | undefined;
   readonly timeline: () => ExhibitBlock | undefined;
   /** Size in px of a picture of the bundle. */
@@ -49,6 +49,8 @@ export interface BuildContext extends SlideContext {
 /** Look of one point before it is measured. Title, notes, links and footers are added by `build`. */
 export interface SlideSpec {
   readonly layout?: LayoutName;
+  /** Layout on which it stands where its title is too long for `layout`. */
+  readonly taller?: LayoutName;
   readonly kicker?: Rich;
   readonly subtitle?: Rich;
   readonly subtitleFrom?: JsonPath;

@@ -7,12 +7,29 @@ import type { Rich } from "../model/text.ts";
 import { again } from "./evidence-blocks.ts";
 import type { SlideContext } from "./kind.ts";
 
-/** Sentences beside a chart: the analyst's own meaning, then what its figures say. */
-export function meaning(s: SlideContext, chart: Chart): readonly Rich[] {
-  const own = chart.meaning === undefined ? [] : [s.rich(chart.meaning)];
-  if (chart.metrics) return [...own, ...chart.metrics.slice(0, 2).flatMap((id) => metricMeaning(s, id))];
-  return [...own, ...dataMeaning(s, chart)];
+/** What a chart means, as its author says it; undefined where nobody has said it. */
+export const ownMeaning = (s: SlideContext, { meaning }: Chart): Rich | undefined =>
+  meaning === undefined ? undefined : s.rich(meaning);
+
+/** Sentences beside a chart: what its figures say where its author does not, and what they assume. */
+export function readings(s: SlideContext, chart: Chart): readonly Rich[] {
+  const drawn = chart.metrics?.slice(0, 2) ?? [];
+  const assumed = [chart.assumption, ...drawn.map((id) => s.find.metric(id)?.assumption)].flatMap(
+    (sentence) =>
+      sentence === undefined ? [] : [s.say("meaning.assumption", { assumption: s.rich(sentence) })],
+  );
+  if (chart.meaning !== undefined) return assumed;
+  return [
+    ...(chart.metrics ? drawn.flatMap((id) => metricMeaning(s, id)) : dataMeaning(s, chart)),
+    ...assumed,
+  ];
 }
+
+/** All that is said of a chart: for its notes. */
+export const meaning = (s: SlideContext, chart: Chart): readonly Rich[] => {
+  const own = ownMeaning(s, chart);
+  return [...(own === undefined ? [] : [own]), ...readings(s, chart)];
+};
 
 function metricMeaning(s: SlideContext, id: string): Rich[] {
   const metric = s.figures.metrics[id];
@@ -48,7 +65,6 @@ function metricMeaning(s: SlideContext, id: string): Rich[] {
       }),
     );
   }
-  if (metric.assumption) out.push(s.say("meaning.assumption", { assumption: s.rich(metric.assumption) }));
   return out;
 }
 
@@ -72,13 +88,6 @@ function dataMeaning(s: SlideContext, chart: Chart): Rich[] {
     const sizeOf = ({ value }: (typeof steps)[number]): number => Math.abs(value ?? 0);
     const largest = steps.reduce((a, b) => (sizeOf(b) > sizeOf(a) ? b : a));
     const alone = steps.length > 1 && steps.filter((step) => sizeOf(step) === sizeOf(largest)).length === 1;
-    const figures = s.figures.charts[chart.id]?.figures;
-    const start = figures?.["start"];
-    const end = figures?.["end"];
-    if (start && end)
-      out.push(
-        s.say("meaning.waterfall", { start: start.text, end: end.text, change: figures?.["change"]?.text }),
-      );
     if (alone)
       out.push(
         s.say("meaning.step", {
@@ -88,7 +97,6 @@ function dataMeaning(s: SlideContext, chart: Chart): Rich[] {
       );
   }
   if (chart.series?.length === 2 && chart.kind !== "combo") out.push(...pairMeaning(s, chart));
-  if (chart.assumption) out.push(s.say("meaning.assumption", { assumption: s.rich(chart.assumption) }));
   return out;
 }
 

@@ -1,6 +1,6 @@
-import type { Block } from "../model/deck.ts";
-import { type Rich, rich } from "../model/text.ts";
-import { bold, columns, headed, heading, inked, panel, stack, text } from "./blocks.ts";
+import type { Block, TextBlock } from "../model/deck.ts";
+import { type Rich, type Role, rich } from "../model/text.ts";
+import { bold, columns, filled, inked, joined, labelRows, panel, stack, text } from "./blocks.ts";
 import {
   type EvidenceIds,
   evidenceSources,
@@ -40,50 +40,34 @@ export const objection = slideKind<Content>({
     const item = c.bundle.objections?.[point.content.objection];
     if (item === undefined) throw new Error(`no objection ${point.content.objection}`);
     const n = point.content.objection;
-    const concede = item.concede !== undefined && headed(c.say("objection.concede"), c.rich(item.concede));
-    const answer = headed(c.say("objection.answer"), c.rich(item.answer), "lead");
-    const mind =
-      item.wouldChangeOurMind !== undefined &&
-      headed(c.say("objection.mind"), c.rich(item.wouldChangeOurMind));
     const { charts, others } = evidenceBlocks(c, point.content.evidence);
+    const said = (sentence: Rich, role: Role = "body"): TextBlock => text(role, sentence);
+    const rows = labelRows([
+      item.concede !== undefined && {
+        label: c.say("objection.concede"),
+        content: said(c.rich(item.concede)),
+      },
+      { label: c.say("objection.answer"), content: said(c.rich(item.answer), "lead"), strong: true },
+      item.wouldChangeOurMind !== undefined && {
+        label: c.say("objection.mind"),
+        content: said(c.rich(item.wouldChangeOurMind)),
+      },
+    ]);
+    const bar = panel(status(c, n), { fill: "wash", inset: "tight", heading: c.words("objection.status") });
     return {
       kicker: c.say("objection.kicker", {
         n: n + 1,
         name: c.find.person(item.from)?.name,
         role: c.find.person(item.from)?.role,
       }),
-      body:
+      body: filled(
+        "normal",
+        0,
         charts.length > 0
-          ? columns(
-              [6, 6],
-              [
-                stack(
-                  "normal",
-                  concede,
-                  answer,
-                  mind,
-                  panel(status(c, n), {
-                    edge: "top",
-                    edgeInk: "hairline",
-                    inset: "tight",
-                    heading: c.words("objection.status"),
-                  }),
-                ),
-                exhibits(charts, others),
-              ],
-              { align: "stretch" },
-            )
-          : columns(
-              [8, 4],
-              [
-                stack("wide", concede, answer, ...others),
-                panel(stack("normal", heading(c.say("objection.status")), status(c, n), mind), {
-                  fill: "wash",
-                  inset: "normal",
-                }),
-              ],
-              { align: "stretch" },
-            ),
+          ? columns([6, 6], [rows, exhibits(charts, others)], { align: "stretch" })
+          : stack("normal", rows, ...others),
+        bar,
+      ),
     };
   },
 });
@@ -94,7 +78,7 @@ function exhibits(charts: readonly Block[], others: readonly Block[]): Block {
   return { ...made, grow: made.children.map((_, n) => (n < charts.length ? 1 : 0)) };
 }
 
-/** The line under an answer: who answers for it, the doubt that is left, and a link back to the page that the objection attacks. */
+/** The line under an answer: the doubt that is left, who answers for it, and links back to the pages that the objection attacks. */
 function status(c: BuildContext, n: number): Block {
   const item = c.bundle.objections?.[n];
   const owner = c.find.person(item?.owner);
@@ -109,22 +93,21 @@ function status(c: BuildContext, n: number): Block {
     { text: "00", pageOf: point.id, to: point.id },
     { text: `)` },
   ]);
-  return text("body", [
-    ...(residual
-      ? [
-          {
-            text: [
-              ...c.say("objection.residual"),
-              ...bold(inked(c.say(`residual.${residual}`), RESIDUAL_INK[residual])),
-            ],
-          },
-        ]
-      : []),
-    ...(owner
-      ? [{ text: c.say("objection.owner", { name: owner.name, role: owner.role }), space: "hair" as const }]
-      : []),
-    ...(links.length > 0 ? [{ text: links, space: "hair" as const }] : []),
-  ]);
+  return text(
+    "body",
+    joined(
+      [
+        residual && [
+          ...c.say("objection.residual"),
+          ...bold(inked(c.say(`residual.${residual}`), RESIDUAL_INK[residual])),
+        ],
+        owner && c.say("objection.owner", { name: owner.name, role: owner.role }),
+        links.length > 0 ? links : undefined,
+      ],
+      "\u2003",
+    ),
+    { anchor: "middle" },
+  );
 }
 
 /** The evidence drawn, not only named: at most two charts, then figures that these do not show, then voices. */

@@ -1,6 +1,7 @@
-import { type ColorToken, rich } from "../model/text.ts";
-import { bold } from "./blocks.ts";
-import { slideKind } from "./kind.ts";
+import type { Block, TableBlock } from "../model/deck.ts";
+import { type ColorToken, type Rich, rich } from "../model/text.ts";
+import { bold, stack, text } from "./blocks.ts";
+import { type BuildContext, slideKind } from "./kind.ts";
 
 export const RESIDUAL_INK: Readonly<Record<"low" | "medium" | "high", ColorToken>> = {
   low: "good",
@@ -35,7 +36,7 @@ export const objections = slideKind<null>({
     const all = c.bundle.objections ?? [];
     return {
       kicker: c.say("appendix.kicker"),
-      body: {
+      body: withOthers(c, {
         type: "table",
         name: c.words("objections.short"),
         alt: c.words("objections.alt", { n: all.length }),
@@ -60,7 +61,25 @@ export const objections = slideKind<null>({
         }),
         widths: [3.2, 1.3, 4.4, 0.9, "fit"],
         rowHeads: true,
-      },
+      }),
     };
   },
 });
+
+/** The table over a line that leads to the rest of the appendix, which then needs no index of its own. */
+function withOthers(c: BuildContext, table: TableBlock): Block {
+  const others = c.story.points.filter(
+    ({ section, kind }) => section === "appendix" && kind !== "objections" && kind !== "objection",
+  );
+  if (others.length === 0) return table;
+  const links = others.flatMap(
+    ({ short, id }, n): Rich => [
+      ...(n === 0 ? c.say("objections.others") : rich(", ")),
+      { text: short, to: id },
+      { text: " (" },
+      { text: "00", pageOf: id, to: id },
+      { text: ")" },
+    ],
+  );
+  return { ...stack("normal", table, text("small", links)), splits: true };
+}

@@ -1,5 +1,6 @@
 import type { Block } from "../model/deck.ts";
-import { columns, evenly, filled, stack, text } from "./blocks.ts";
+import { plain, type Rich } from "../model/text.ts";
+import { bold, columns, evenly, filled, headed, stack, takeaway, text } from "./blocks.ts";
 import {
   type EvidenceIds,
   evidenceSources,
@@ -8,6 +9,7 @@ import {
   sortEvidence,
 } from "./evidence-blocks.ts";
 import { type BuildContext, slideKind } from "./kind.ts";
+import { ownMeaning, readings } from "./meaning.ts";
 
 interface Content {
   /** Index into why.reasons. */
@@ -40,13 +42,14 @@ export const reason = slideKind<Content>({
     const because = c.bundle.why.reasons?.[n]?.because ?? "";
     return {
       kicker: c.say("reason.kicker", { n: n + 1, of: c.bundle.why.reasons?.length ?? 0 }),
-      body: exhibitBeside(c, evidence, text("lead", c.rich(because))),
+      body: exhibitBeside(c, evidence, c.rich(because)),
     };
   },
 });
 
 /** The first chart large, everything else beside it; without a chart, the figures in a row and the voices under them. */
-function exhibitBeside(c: BuildContext, evidence: EvidenceIds, words: Block): Block {
+function exhibitBeside(c: BuildContext, evidence: EvidenceIds, because: Rich): Block {
+  const words = text("lead", because);
   const chart = c.find.chart(evidence.charts[0]);
   const figures = evidence.metrics.flatMap((id) => {
     const metric = c.find.metric(id);
@@ -61,17 +64,37 @@ function exhibitBeside(c: BuildContext, evidence: EvidenceIds, words: Block): Bl
     return win ? [text("body", c.rich(win.what))] : [];
   });
   if (chart) {
-    return columns(
-      [7, 5],
-      [filled("none", 0, c.exhibit(chart, 200)), stack("normal", words, ...figures, ...voices, ...wins)],
-      {
-        align: "stretch",
-      },
+    const own = ownMeaning(c, chart);
+    const read = readings(c, chart).filter((sentence) => !saysAll(because, sentence));
+    const path = ["charts", (c.bundle.charts ?? []).indexOf(chart)];
+    const exhibit = filled(
+      "tight",
+      1,
+      text("body", [{ text: bold(c.rich(chart.message)), from: [...path, "message"], reading: "heading" }]),
+      c.exhibit(chart, 200),
+    );
+    const beside = stack(
+      "normal",
+      words,
+      read.length > 0 && headed(c.say("evidence.means"), read),
+      ...figures,
+      ...voices,
+      ...wins,
+    );
+    return filled(
+      "normal",
+      0,
+      columns([7, 5], [exhibit, beside], { align: "stretch" }),
+      own && takeaway(own, [...path, "meaning"]),
     );
   }
   if (figures.length === 0) return stack("wide", words, ...voices, ...wins);
   const row = columns(evenly(Math.max(2, figures.length)).slice(0, figures.length), figures, {
     align: "stretch",
   });
-  return stack("wide", columns([9], [words]), row, ...voices.map((voice) => columns([9], [voice])), ...wins);
+  return stack("wide", columns([9], [words]), row, ...voices, ...wins);
 }
+
+/** True where a sentence of ours says no figure, set in bold, that the author's has not said already. */
+const saysAll = (said: Rich, sentence: Rich): boolean =>
+  sentence.every((run) => run.bold !== true || plain(said).includes(run.text));

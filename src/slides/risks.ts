@@ -7,6 +7,8 @@ import { type BuildContext, slideKind } from "./kind.ts";
 /** Likelihood times impact from which a risk is high, and from which it is medium, on scales of 1 to 5. */
 const HIGH = 12;
 const MEDIUM = 6;
+/** Number of risks from which on a matrix shows more than the table beside it. */
+const MATRIX = 4;
 
 /** Risks by weight: where they stand, what is done, who watches, what shows it. */
 export const risks = slideKind<null>({
@@ -46,7 +48,10 @@ export const risks = slideKind<null>({
     return {
       kicker: c.say("risks.kicker"),
       legend: c.say("risks.legend"),
-      body: columns([4, 8], [filled("none", 0, matrix(c, all)), table(c, all)], { align: "stretch" }),
+      body:
+        all.length < MATRIX
+          ? table(c, all)
+          : columns([3, 9], [filled("none", 0, matrix(c, all)), table(c, all)], { align: "stretch" }),
     };
   },
 });
@@ -55,8 +60,12 @@ export const weight = (risk: Risk): number => risk.likelihood * risk.impact;
 /** The heaviest first. */
 export const ranked = (all: readonly Risk[]): Risk[] => [...all].sort((a, b) => weight(b) - weight(a));
 const code = (n: number): string => String(n + 1);
-const ink = (risk: Risk): ColorToken =>
-  weight(risk) >= HIGH ? "bad" : weight(risk) >= MEDIUM ? "accent" : "muted";
+type Level = "high" | "medium" | "low";
+const levelOf = (risk: Risk): Level =>
+  weight(risk) >= HIGH ? "high" : weight(risk) >= MEDIUM ? "medium" : "low";
+const INKS: Readonly<Record<Level, ColorToken>> = { high: "bad", medium: "accent", low: "muted" };
+const FILLS: Readonly<Record<Level, ColorToken>> = { high: "bad", medium: "badSoft", low: "wash" };
+const ink = (risk: Risk): ColorToken => INKS[levelOf(risk)];
 
 function matrix(c: BuildContext, all: readonly Risk[]): PlaneBlock {
   const bands = ["1", "2", "3", "4", "5"];
@@ -91,11 +100,25 @@ function matrix(c: BuildContext, all: readonly Risk[]): PlaneBlock {
   };
 }
 
+const HEADS = ["risk", "level", "mitigation", "trigger", "owner"] as const;
+
 function table(c: BuildContext, all: readonly Risk[]): TableBlock {
   const sentence = (value: string | undefined) => (value === undefined ? c.say("none") : c.rich(value));
+  const numbered = all.length >= MATRIX;
   const rows = all.map((risk, n): Cell[] => [
-    { text: rich(code(n)), bold: true, ink: ink(risk) },
+    ...(numbered ? [{ text: rich(code(n)), bold: true, ink: ink(risk) }] : []),
     { text: bold(c.rich(risk.risk)) },
+    {
+      text: c.say("risks.level", {
+        likelihood: risk.likelihood,
+        impact: risk.impact,
+        product: weight(risk),
+        level: c.words(`risks.level.${levelOf(risk)}`),
+      }),
+      align: "center",
+      bold: true,
+      fill: FILLS[levelOf(risk)],
+    },
     { text: sentence(risk.mitigation) },
     { text: sentence(risk.trigger) },
     { text: rich(c.find.person(risk.owner)?.name ?? "–") },
@@ -104,20 +127,13 @@ function table(c: BuildContext, all: readonly Risk[]): TableBlock {
     type: "table",
     name: c.words("risks.short"),
     alt: c.words("risks.alt", { n: all.length }),
-    head: (["no", "risk", "mitigation", "trigger", "owner"] as const).map((key) => ({
+    head: (numbered ? (["no", ...HEADS] as const) : HEADS).map((key) => ({
       text: c.say(`risks.head.${key}`),
+      ...(key === "level" ? { align: "center" as const } : {}),
     })),
     rows,
-    widths: ["fit", 2.4, 2.6, 2.2, 1.3],
+    widths: [...(numbered ? (["fit"] as const) : []), 2.4, 1.1, 2.6, 2.2, 1.3],
+    rowHeads: !numbered,
     role: all.length <= 5 ? "body" : "table",
-    drawn: {
-      after: 2,
-      head: [c.words("risks.head.likelihood"), c.words("risks.head.impact"), c.words("risks.head.level")],
-      rows: all.map((risk) => [
-        `${risk.likelihood}`,
-        `${risk.impact}`,
-        c.words(`risks.level.${weight(risk) >= HIGH ? "high" : weight(risk) >= MEDIUM ? "medium" : "low"}`),
-      ]),
-    },
   };
 }

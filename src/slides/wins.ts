@@ -52,13 +52,11 @@ export const wins = slideKind<null>({
                 },
               ]),
         ]),
-        { edge: "top", edgeInk: "good", inset: "tight" },
+        { fill: "goodSoft", edge: "top", edgeInk: "good" },
       ),
     );
     const perRow = Math.max(2, Math.min(3, each.length));
     return {
-      // One row of them would leave the slide empty below a title of the usual size.
-      ...(each.length <= perRow ? { layout: "statement" as const } : {}),
       kicker: c.say("wins.kicker"),
       body: cards(each, perRow, "wide"),
     };

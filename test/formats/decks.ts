@@ -91,7 +91,9 @@ const FURNITURE = new Set(["title", "date", "footer", "number"]);
 export const pageParagraphs = (page: Page): readonly string[] =>
   page.items
     .filter((item) => item.mark !== true)
-    .filter((item) => item.type !== "text" || !FURNITURE.has(item.placeholder ?? ""))
+    .filter(
+      (item) => item.type !== "text" || (item.decorative !== true && !FURNITURE.has(item.placeholder ?? "")),
+    )
     .flatMap((item) => [...(item.heading === undefined ? [] : [item.heading]), ...readOf(item)])
     .map(shown)
     .filter((text) => text !== "");

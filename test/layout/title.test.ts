@@ -14,11 +14,34 @@ describe("titles", () => {
     named(slide(text("body", "x"), { title: rich(words), ...more }), "Title") as TextItem;
 
   test("stand in the layout's placeholder, in its frame", () => {
-    for (const name of ["cover", "content", "statement", "divider"] as const) {
+    for (const name of ["cover", "statement", "divider"] as const) {
       const item = title("A short title", { layout: name });
       expect(item.placeholder).toBe("title");
       expect(item.frame).toEqual(layoutFrames(look.theme)[name].placeholders.title?.frame);
     }
+  });
+
+  test("of one line leave the height of the other to the body", () => {
+    const frames = layoutFrames(look.theme);
+    const page = (words: string) => first(slide(text("body", "x"), { title: rich(words) }));
+    expect(page("A short title").layout).toBe("contentShort");
+    expect(page(long(90)).layout).toBe("content");
+    for (const words of ["A short title", long(90)]) {
+      const { placeholders, body } = frames[page(words).layout];
+      expect(title(words).frame).toEqual(placeholders.title?.frame);
+      expect(title(words).frame.y + title(words).frame.h).toBeLessThanOrEqual(body.y);
+    }
+    expect(frames.content.body.y - frames.contentShort.body.y).toBeCloseTo(
+      look.role("title").size * 1.2 * 12_700,
+      -2,
+    );
+  });
+
+  test("that are too long for their layout go to the taller one, where the slide names one", () => {
+    const words = long(215);
+    const laid = (more: Partial<Slide>) => first(slide(text("body", "x"), { title: rich(words), ...more }));
+    expect(laid({ taller: "statement" }).layout).toBe("statement");
+    expect(laid({}).layout).toBe("content");
   });
 
   test("shrink to their minimum before they are an error", () => {

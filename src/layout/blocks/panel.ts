@@ -10,11 +10,11 @@ import { setBlock } from "./text.ts";
 /** Weight of a coloured edge in pt. */
 const EDGE = 3;
 /** Factor by which a card may become higher than what stands in it. */
-const GROWTH = 1.5;
+const GROWTH = 2.5;
 
 /**
  * A ground or an edge around one block.
- * natural, minimum = child + insets; a card may become half as high again, or as high as its child may with them.
+ * natural, minimum = child + insets; a card may become two and a half times as high, or as high as its child may with them.
  * The ground takes the whole frame, the child what the insets leave.
  * Texts alone become one shape together with their ground, so that an editor moves both at once.
  */

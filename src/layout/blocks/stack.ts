@@ -10,13 +10,13 @@ import {
 } from "../context/layout-context.ts";
 
 /** Factor by which the gaps may become wider where nothing else takes the height that is left. */
-const WIDEST = 2;
+const WIDEST = 2.5;
 
 /**
  * One above the other.
  * natural = Σ natural + gaps; minimum = Σ minimum + gaps; maximum = Σ maximum + the widest gaps.
  * A frame higher than natural: what is left goes to the children by `grow`, else to those without a maximum (charts),
- * else to all up to their maximum and then to the gaps; the rest stays at the bottom. A lower one: children give way in
+ * else to all alike, each up to its maximum, and then to the gaps; the rest stays at the bottom. A lower one: children give way in
  * proportion to what they can spare.
  */
 export const stack: BlockKind<StackBlock> = {
@@ -74,14 +74,30 @@ function share(block: StackBlock, frame: { w: number; h: number }, context: Layo
       gap,
     };
   }
-  const room = wanted.reduce((sum, one) => sum + one.maximum - one.natural, 0);
-  const part = room === 0 ? 0 : Math.min(1, left / room);
-  const heights = wanted.map((one) => one.natural + Math.floor((one.maximum - one.natural) * part));
-  const rest = Math.max(0, left - room);
+  const gains = evenly(
+    left,
+    wanted.map((one) => one.maximum - one.natural),
+  );
+  const heights = wanted.map((one, index) => one.natural + (gains[index] ?? 0));
+  const rest = Math.max(0, left - gains.reduce((sum, gain) => sum + gain, 0));
   const wider = between === 0 ? 0 : Math.min(gap * (WIDEST - 1), Math.floor(rest / between));
   // A sparkline at the end stands at the bottom, level with those of the neighbours.
   const last = heights.length - 1;
   if (block.children[last]?.type === "sparkline")
     heights[last] = (heights[last] ?? 0) + rest - wider * between;
   return { heights, gap: gap + wider };
+}
+
+/** Shares an amount out in equal parts, but to none more than its room; all in EMU. */
+function evenly(amount: number, rooms: readonly number[]): readonly number[] {
+  const gains = rooms.map(() => 0);
+  let left = amount;
+  // The smallest room first: what it cannot take goes to the others.
+  const order = rooms.map((_, index) => index).sort((a, b) => (rooms[a] ?? 0) - (rooms[b] ?? 0));
+  order.forEach((index, served) => {
+    const gain = Math.floor(Math.min(rooms[index] ?? 0, left / (rooms.length - served)));
+    gains[index] = gain;
+    left -= gain;
+  });
+  return gains;
 }

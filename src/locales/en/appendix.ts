@@ -16,6 +16,7 @@ export const APPENDIX_PHRASES = {
   "objections.say":
     "{{capital (cardinal n)}} {{plural n one='objection with its answer' other='objections with their answers'}}.",
   "objections.alt": "Table of {{n}} objections with short answer, residual doubt and page.",
+  "objections.others": "Also in this appendix: ",
   "objections.head.objection": "Objection",
   "objections.head.from": "Raised by",
   "objections.head.answer": "Answer",
@@ -67,6 +68,7 @@ export const APPENDIX_PHRASES = {
   "glossary.alt": "Table of {{n}} terms and their meanings.",
   "glossary.head.term": "Term",
   "glossary.head.meaning": "Meaning",
+  "changes.both": "Terms and versions",
   "changes.short": "What changed",
   "changes.title":
     "{{#if note}}{{head note}} version {{version}} differs from version {{before}}{{else}}Version {{version}} differs from version {{before}}{{/if}}",

@@ -27,10 +27,14 @@ export const SLIDE_PHRASES = {
   "answer.short": "The answer",
   "answer.kicker": "The answer on one page",
   "answer.say": "Whoever reads only this page can decide.",
-  "answer.reasons": "Why",
-  "answer.returns": "What it costs and returns",
+  "answer.costs": "What it costs",
+  "answer.costs.value":
+    "{{cost}}{{#if to}} from {{from}} to {{to}}{{else}}{{#if from}} in {{from}}{{/if}}{{/if}}.",
+  "answer.returns": "What it returns",
   "answer.returns.value":
-    "{{cost}} in total, {{benefit}} returned: net present value {{npv}}{{#if payback}}, paid back after {{payback}}{{/if}}.",
+    "{{benefit}}: net present value {{npv}}{{#if payback}}, paid back after {{payback}}{{/if}}.",
+  "answer.fails": "When it fails",
+  "answer.fails.value": "Below {{share}} of the benefit, the net present value is negative.",
   "answer.risk": "Main risk",
   "answer.risk.tied": "One of the largest risks",
   "answer.risk.value": "**{{unstopped risk}}.**{{#if mitigation}} {{unstopped mitigation}}.{{/if}}",
@@ -98,8 +102,6 @@ export const SLIDE_PHRASES = {
     "The {{kind}} for {{period}} is **{{value}}**{{#if low}}, with a range from {{low}} to {{high}}{{/if}}.",
   "meaning.assumption": "Assumption: {{unstopped assumption}}.",
   "meaning.highlighted": "{{list names}} together make up **{{sum}}**.",
-  "meaning.waterfall":
-    "It leads from **{{start}}** to **{{end}}**{{#if change}}: **{{change}}** in all{{/if}}.",
   "meaning.step": "The largest step is {{label}}: **{{value}}**.",
   "meaning.pair":
     "{{first}} is {{#if below}}below{{else}}above{{/if}} {{second}} in {{#if one}}{{label}}, by **{{gap}}**{{else}}{{#if both}}both{{else}}{{#if all}}all {{cardinal n}}{{else}}{{cardinal same}} of {{cardinal n}}{{/if}}{{/if}}{{#if most}}, most of all in {{label}}: by **{{gap}}**{{/if}}{{#if only}}, {{label}}: by **{{gap}}**{{/if}}{{/if}}.",
@@ -260,7 +262,7 @@ export const SLIDE_PHRASES = {
   "risks.title.short":
     "{{#if single}}One risk is named{{else}}{{capital (cardinal n)}} risks are named{{#if even}}{{else}}, the largest first{{/if}}{{/if}}",
   "risks.say": "{{capital (cardinal n)}} {{plural n one='risk' other='risks, the largest first'}}.",
-  "risks.legend": "Shaded: likelihood times impact of 12 or more is high, of 6 or more medium. ",
+  "risks.legend": "Level: likelihood × impact, each from 1 to 5; 12 or more is high, 6 or more medium. ",
   "risks.matrix": "Risk matrix",
   "risks.matrix.alt":
     "Matrix of {{n}} {{plural n one='risk' other='risks'}} by likelihood and impact: {{places}}.",
@@ -268,6 +270,7 @@ export const SLIDE_PHRASES = {
   "risks.head.likelihood": "Likelihood, 1 to 5",
   "risks.head.impact": "Impact, 1 to 5",
   "risks.head.level": "Level",
+  "risks.level": "{{likelihood}} × {{impact}} = {{product}}\n{{level}}",
   "risks.level.high": "high",
   "risks.level.medium": "medium",
   "risks.level.low": "low",

@@ -19,6 +19,7 @@ export const APPENDIX_PHRASES: AppendixPhrases = {
     "{{capital (cardinal n)}} {{plural n one='vastaväite' other='vastaväitettä'}} vastauksineen.",
   "objections.alt":
     "Taulukossa {{n}} {{plural n one='vastaväite' other='vastaväitettä'}}: lyhyt vastaus, jäljelle jäävä epäily ja sivu.",
+  "objections.others": "Liitteessä ovat myös: ",
   "objections.head.objection": "Vastaväite",
   "objections.head.from": "Esittäjä",
   "objections.head.answer": "Vastaus",
@@ -72,6 +73,7 @@ export const APPENDIX_PHRASES: AppendixPhrases = {
   "glossary.alt": "Taulukossa {{n}} {{plural n one='termi' other='termiä'}} merkityksineen.",
   "glossary.head.term": "Termi",
   "glossary.head.meaning": "Merkitys",
+  "changes.both": "Termit ja versiot",
   "changes.short": "Mikä on muuttunut",
   "changes.title":
     "{{#if note}}{{head note}} versio {{version}} poikkeaa versiosta {{before}}{{else}}Versio {{version}} poikkeaa versiosta {{before}}{{/if}}",

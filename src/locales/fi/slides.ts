@@ -31,10 +31,13 @@ export const SLIDE_PHRASES: SlidePhrases = {
   "answer.short": "Vastaus",
   "answer.kicker": "Vastaus yhdellä sivulla",
   "answer.say": "Jo tämän sivun perusteella voi päättää.",
-  "answer.reasons": "Miksi",
-  "answer.returns": "Kustannukset ja hyödyt",
+  "answer.costs": "Kustannukset",
+  "answer.costs.value": "{{cost}}{{#if to}}, {{from}}–{{to}}{{else}}{{#if from}}, {{from}}{{/if}}{{/if}}.",
+  "answer.returns": "Hyödyt",
   "answer.returns.value":
-    "Kustannukset yhteensä {{cost}}, hyödyt {{benefit}}: nettonykyarvo {{npv}}{{#if payback}}, takaisinmaksuaika {{payback}}{{/if}}.",
+    "{{benefit}}: nettonykyarvo {{npv}}{{#if payback}}, takaisinmaksuaika {{payback}}{{/if}}.",
+  "answer.fails": "Milloin ei kannata",
+  "answer.fails.value": "Jos hyödyistä toteutuu alle {{share}}, nettonykyarvo on negatiivinen.",
   "answer.risk": "Suurin riski",
   "answer.risk.tied": "Yksi suurimmista riskeistä",
   "answer.risk.value": "**{{unstopped risk}}.**{{#if mitigation}} {{unstopped mitigation}}.{{/if}}",
@@ -101,8 +104,6 @@ export const SLIDE_PHRASES: SlidePhrases = {
     "{{capital kind}} ({{period}}) on **{{value}}**{{#if low}}, vaihteluväli {{low}} – {{high}}{{/if}}.",
   "meaning.assumption": "Oletus: {{unstopped assumption}}.",
   "meaning.highlighted": "{{list names}} ovat yhteensä **{{sum}}**.",
-  "meaning.waterfall":
-    "Lähtötaso on **{{start}}** ja lopputaso **{{end}}**{{#if change}}, muutos yhteensä **{{change}}**{{/if}}.",
   "meaning.step": "Suurin yksittäinen osa on {{label}}: **{{value}}**.",
   "meaning.pair":
     "Sarjan {{first}} arvo on {{#if below}}pienempi{{else}}suurempi{{/if}} kuin sarjan {{second}} {{#if one}}kohdassa {{label}}: ero on **{{gap}}**{{else}}{{#if both}}molemmissa kohdissa{{else}}{{#if all}}kaikissa kohdissa{{else}}{{same}} kohdassa (kohtia on {{n}}){{/if}}{{/if}}{{#if most}}, eniten kohdassa {{label}}: ero on **{{gap}}**{{/if}}{{#if only}}, joka on {{label}}: ero on **{{gap}}**{{/if}}{{/if}}.",
@@ -269,7 +270,7 @@ export const SLIDE_PHRASES: SlidePhrases = {
     "{{#if single}}Riskejä on yksi{{else}}Riskejä on {{cardinal n}}{{#if even}}{{else}}, suurin ensin{{/if}}{{/if}}",
   "risks.say": "Riskejä on {{cardinal n}}{{plural n one='' other=', suurin ensin'}}.",
   "risks.legend":
-    "Sävytetty: todennäköisyys kertaa vaikutus on vähintään 12 (suuri) tai vähintään 6 (keskisuuri). ",
+    "Taso: todennäköisyys × vaikutus, kumpikin 1–5; vähintään 12 on suuri, vähintään 6 keskisuuri. ",
   "risks.matrix": "Riskimatriisi",
   "risks.matrix.alt":
     "Matriisissa {{n}} {{plural n one='riski' other='riskiä'}} todennäköisyyden ja vaikutuksen mukaan: {{places}}.",
@@ -277,6 +278,7 @@ export const SLIDE_PHRASES: SlidePhrases = {
   "risks.head.likelihood": "Todennäköisyys, 1–5",
   "risks.head.impact": "Vaikutus, 1–5",
   "risks.head.level": "Taso",
+  "risks.level": "{{likelihood}} × {{impact}} = {{product}}\n{{level}}",
   "risks.level.high": "suuri",
   "risks.level.medium": "keskisuuri",
   "risks.level.low": "pieni",

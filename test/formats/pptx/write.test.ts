@@ -191,7 +191,7 @@ describe("writePptx", () => {
       const known = marks(layout.slice(1));
       for (const mark of marks(`ppt/slides/slide${index + 1}.xml`)) expect(known).toContain(mark);
     });
-    expect(under(files, "ppt/slideLayouts/")).toHaveLength(4);
+    expect(under(files, "ppt/slideLayouts/")).toHaveLength(5);
   });
 
   it("stamps a draft once, on the master", async () => {
