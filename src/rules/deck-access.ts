@@ -15,13 +15,13 @@ export const deckAccess: Rule = {
   examples: {
     valid: {
       charts: [
-        { id: "a", kind: "column", message: "Waiting got shorter", metrics: ["wait"], supports: ["g"] },
+        { id: "a", kind: "column", message: "Waiting got shorter", metrics: ["stay"], supports: ["g"] },
         { id: "b", kind: "column", message: "Staying got longer", metrics: ["stay"], supports: ["g"] },
       ],
     },
     invalid: {
       charts: [
-        { id: "a", kind: "column", message: "It got better", metrics: ["wait"], supports: ["g"] },
+        { id: "a", kind: "column", message: "It got better", metrics: ["stay"], supports: ["g"] },
         { id: "b", kind: "column", message: "It got better", metrics: ["stay"], supports: ["g"] },
       ],
     },

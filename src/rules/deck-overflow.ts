@@ -20,11 +20,20 @@ export const deckOverflow: Rule = {
   examples: {
     valid: { why: { statement: "Customers leave unheard.", situation: "We answer within a week." } },
     invalid: {
+      charts: [
+        { id: "a", kind: "column", message: "Stays grew longer in 2026", metrics: ["stay"], supports: ["g"] },
+      ],
       why: {
         statement: "Customers leave unheard.",
-        now: "The roadmap is frozen on 15 January 2027.",
-        complication: "Since spring they no longer wait.",
-        situation: "Most customers are answered within a week of asking, and most of them stay. ".repeat(22),
+        reasons: [
+          {
+            claim: "Customers leave unheard",
+            because: "Most customers are answered within a week of asking, and most of them stay. ".repeat(
+              24,
+            ),
+            evidence: ["a"],
+          },
+        ],
       },
     },
   },

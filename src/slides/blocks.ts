@@ -107,6 +107,7 @@ export const takeaway = (sentence: Rich, from?: JsonPath): PanelBlock =>
 /** A row under a label of its own: `strong` rows carry the page. */
 export interface LabelRow {
   readonly label: Rich;
+  readonly from: JsonPath;
   readonly content: TextBlock;
   readonly strong?: boolean;
 }
@@ -124,10 +125,15 @@ export const labelRows = (
         columns(
           spans,
           [
-            panel(text("body", [{ text: bold(row.label), reading: "heading" }], { anchor: "middle" }), {
-              fill: row.strong === true ? "accent" : "wash",
-              inset: "tight",
-            }),
+            panel(
+              text("body", [{ text: bold(row.label), reading: "heading", from: row.from }], {
+                anchor: "middle",
+              }),
+              {
+                fill: row.strong === true ? "accent" : "wash",
+                inset: "tight",
+              },
+            ),
             { ...row.content, anchor: "middle" },
           ],
           { align: "stretch" },

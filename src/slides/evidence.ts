@@ -1,15 +1,16 @@
 import { rich } from "../model/text.ts";
 import { columns, filled, headed, joined, stack, takeaway, text } from "./blocks.ts";
-import { type SlideContext, slideKind } from "./kind.ts";
+import { slideKind } from "./kind.ts";
 import { meaning, ownMeaning, readings } from "./meaning.ts";
 import { chartSources } from "./sources.ts";
+import { chartsOfArgument } from "./why.ts";
 
-/** One slide for each chart that no reason already shows: message as title, what it means beside it. */
+/** One slide for each chart that neither the why nor a reason already shows: message as title, what it means beside it. */
 export const evidence = slideKind<{ readonly chart: string }>({
   name: "evidence",
   outline: (s) =>
     (s.bundle.charts ?? []).flatMap((chart, n) =>
-      shownByReasons(s).has(chart.id)
+      chartsOfArgument(s).has(chart.id)
         ? []
         : [
             {
@@ -74,9 +75,3 @@ export const evidence = slideKind<{ readonly chart: string }>({
     };
   },
 });
-
-/** The charts that stand on the slides of the reasons: the first of each reason's evidence. */
-function shownByReasons(s: SlideContext): ReadonlySet<string> {
-  const first = (s.bundle.why.reasons ?? []).map((reason) => reason.evidence.find((id) => s.find.chart(id)));
-  return new Set(first.filter((id): id is string => id !== undefined));
-}

@@ -7,7 +7,7 @@ import type { Rich } from "../model/text.ts";
 import { again } from "./evidence-blocks.ts";
 import type { SlideContext } from "./kind.ts";
 
-/** What a chart means, as its author says it; undefined where nobody has said it. */
+/** Meaning of a chart in its author's words; undefined where nobody has said it. */
 export const ownMeaning = (s: SlideContext, { meaning }: Chart): Rich | undefined =>
   meaning === undefined ? undefined : s.rich(meaning);
 

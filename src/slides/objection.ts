@@ -42,14 +42,22 @@ export const objection = slideKind<Content>({
     const n = point.content.objection;
     const { charts, others } = evidenceBlocks(c, point.content.evidence);
     const said = (sentence: Rich, role: Role = "body"): TextBlock => text(role, sentence);
+    const path = ["objections", n];
     const rows = labelRows([
       item.concede !== undefined && {
         label: c.say("objection.concede"),
+        from: [...path, "concede"],
         content: said(c.rich(item.concede)),
       },
-      { label: c.say("objection.answer"), content: said(c.rich(item.answer), "lead"), strong: true },
+      {
+        label: c.say("objection.answer"),
+        from: [...path, "answer"],
+        content: said(c.rich(item.answer), "lead"),
+        strong: true,
+      },
       item.wouldChangeOurMind !== undefined && {
         label: c.say("objection.mind"),
+        from: [...path, "wouldChangeOurMind"],
         content: said(c.rich(item.wouldChangeOurMind)),
       },
     ]);
@@ -95,17 +103,19 @@ function status(c: BuildContext, n: number): Block {
   ]);
   return text(
     "body",
-    joined(
-      [
-        residual && [
-          ...c.say("objection.residual"),
-          ...bold(inked(c.say(`residual.${residual}`), RESIDUAL_INK[residual])),
-        ],
-        owner && c.say("objection.owner", { name: owner.name, role: owner.role }),
-        links.length > 0 ? links : undefined,
-      ],
-      "\u2003",
-    ),
+    [
+      {
+        text: joined([
+          residual && [
+            ...c.say("objection.residual"),
+            ...bold(inked(c.say(`residual.${residual}`), RESIDUAL_INK[residual])),
+          ],
+          owner && c.say("objection.owner", { name: owner.name, role: owner.role }),
+          links.length > 0 ? links : undefined,
+        ]),
+        from: ["objections", n],
+      },
+    ],
     { anchor: "middle" },
   );
 }

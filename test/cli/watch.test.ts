@@ -39,6 +39,13 @@ async function start(...argv: readonly string[]): Promise<void> {
   });
   await until(() => said.includes("Ctrl-C"));
 }
+/** Settles when nothing was said for a second. */
+async function quiet(): Promise<void> {
+  for (let before = -1; before !== said.length; ) {
+    before = said.length;
+    await new Promise((resolve) => setTimeout(resolve, 1_000));
+  }
+}
 async function until(done: () => boolean): Promise<void> {
   for (let n = 0; n < 1_500 && !done(); n++) await new Promise((resolve) => setTimeout(resolve, 10));
   expect(done(), said).toBe(true);
@@ -103,13 +110,16 @@ describe("foredeck build --watch", () => {
     put("in/x/b.json", "");
     await new Promise((resolve) => setTimeout(resolve, 50));
     put("in/x/b.json", LEAST);
-    await until(() => decks("in/x-b") === 1);
+    await until(() => decks("in/x-b") > 0);
     mkdirSync(join(cwd, "in", "y"));
     put("in/y/c.json", LEAST);
-    await until(() => decks("in/y-c") === 1);
+    await until(() => decks("in/y-c") > 0);
+    // On a busy machine one save may be noticed twice, so that it is built twice; that is over before the next one.
+    await quiet();
+    const before = [decks("in/x-a"), decks("in/x-b"), decks("in/y-c")];
     put("in/y/c.json", { ...LEAST, title: "Open on Mondays" });
-    await until(() => decks("in/y-c") === 2);
-    expect([decks("in/x-a"), decks("in/x-b")]).toEqual([1, 1]);
+    await until(() => decks("in/y-c") > (before[2] ?? 0));
+    expect([decks("in/x-a"), decks("in/x-b")]).toEqual(before.slice(0, 2));
   });
 
   test("ends at once when it is called wrongly", async () => {

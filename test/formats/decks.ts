@@ -5,6 +5,7 @@ import type { WriteContext } from "../../src/formats/contract/format.ts";
 import { createPictures } from "../../src/formats/picture/on-demand.ts";
 import { createNodeHost } from "../../src/host/node.ts";
 import { createSubset } from "../../src/host/subset.ts";
+import type { Bundle } from "../../src/model/bundle/index.ts";
 import type { Item, Page, Pages, PlacedParagraph } from "../../src/model/page.ts";
 import type { Compiled } from "../../src/stages.ts";
 import { look } from "../layout/look.ts";
@@ -29,7 +30,16 @@ export const contract = (): Promise<Compiled> => compileFile("test/bundles/custo
 
 /** The contract deck as it is where the bundle asks for the stances of its stakeholders, so with their map. */
 export const contractWithStances = async (): Promise<Compiled> =>
-  compile({ ...contractBundle(), show: "stances" });
+  compile(withMatrix({ ...contractBundle(), show: "stances" }));
+
+/** With so many risks that a matrix shows where each stands. */
+const withMatrix = (bundle: Bundle): Bundle => ({
+  ...bundle,
+  risks: [
+    ...(bundle.risks ?? []),
+    { risk: "The licence is not renewed", likelihood: 1, impact: 3, mitigation: "A second supplier" },
+  ],
+});
 
 /** Every kind of item with text that has broken writers, each paragraph on one line. */
 export const hostile: Pages = {

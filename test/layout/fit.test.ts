@@ -44,7 +44,7 @@ describe("fitting", () => {
   });
 
   test("roles shrink only where it is tight", () => {
-    const tight = bullets(21, "A point of one line");
+    const tight = bullets(20, "A point of one line");
     const body: Block = {
       type: "columns",
       spans: [6, 6],

@@ -94,7 +94,7 @@ describe("for those who hear it read out", () => {
       /^\| \*\*Marja Lehto\*\* Chief financial officer, Finance \| contributor \| Sceptic \| 5 \| 9 October \|/m,
     );
     expect(slide("risks")).toMatch(
-      /^\| \*\*2\*\* \| \*\*The desk cannot be staffed before March\*\* \| 3 \| 3 \| medium \| Two people move/m,
+      /^\| \*\*2\*\* \| \*\*The desk cannot be staffed before March\*\* \| \*\*3 × 3 = 9 medium\*\* \| Two people move/m,
     );
     expect(slide("plan")).toContain(
       "\n| What | When | Type | Owner |\n| --- | --- | --- | --- |\n| Today | 18 November 2026 |",
@@ -118,9 +118,9 @@ describe("for those who hear it read out", () => {
     expect(count(slide("reason-2"), "Public mentions, coded sample of 4,200 (Social and Insight)")).toBe(1);
     expect(count(slide("reason-2"), "make up 71% of public complaints")).toBe(1);
     expect(slide("why")).not.toContain("**Why**");
-    const trend = slide("evidence-churn-trend");
-    expect(count(trend, "Churn stopped falling in spring 2026")).toBe(1);
-    expect(trend).toContain("\n\nLine chart of Annual churn, in %");
+    const trend = slide("evidence-same-day-trend");
+    expect(count(trend, "Three in five public questions get a same-day answer")).toBe(1);
+    expect(trend).toContain("\n\nLine chart of Public questions answered the same day, in %");
     // On the page of an objection the message is news.
     expect(slide("objection-o-focus")).toContain("\n\nChurn stopped falling in spring 2026 and will miss");
   });
@@ -131,8 +131,8 @@ describe("for those who hear it read out", () => {
     levels.forEach((level, n) => {
       expect(level).toBeLessThanOrEqual((levels[n - 1] ?? 0) + 1);
     });
-    expect(text).toContain("\n\n#### What it means\n\nAnnual churn in Q3 2026");
-    expect(text).toContain("\n\n#### Where this stands\n\nDoubt left: **medium**\n\nAnswered by Sofia Nyman");
+    expect(text).toContain("\n\n#### What it means\n\nPublic questions answered");
+    expect(text).toContain("\n\n#### Where this stands\n\nDoubt left: **medium** · Answered by Sofia Nyman");
     expect(text).toContain("\n\n#### The decision\n\n**Amount:** **EUR 420,000**");
     expect(text).toContain("\n\n**11%:** **Leaving is announced before it happens**\n\n");
     expect(text).toContain("\n\n**EUR 755 thousand:** Net present value\n\n");
@@ -148,8 +148,8 @@ describe("for those who hear it read out", () => {
     expect(text).toContain(
       "(Marja Lehto, Chief financial officer, 9 October 2026)\n\nWho says this has a doubt.",
     );
-    expect(text).not.toMatch(/Ringed|Diamond:|Shaded:|Coloured edge/);
-    expect(text).toMatch(/^\| \*\*1\*\* \| .* \| 3 \| 4 \| high \|/m);
+    expect(text).not.toMatch(/Ringed|Diamond:|Level: likelihood|Coloured edge/);
+    expect(text).toMatch(/^\| \*\*1\*\* \| .* \| \*\*3 × 4 = 12 high\*\* \|/m);
   });
 
   test("a link to an objection says what the objection is", async () => {

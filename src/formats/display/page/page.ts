@@ -113,7 +113,7 @@ function textNodes(item: TextItem, look: ResolvedTheme): readonly DisplayNode[] 
   ];
 }
 
-/** What the slide layouts draw besides their placeholders. */
+/** Ornaments of a slide layout: all that it draws besides its placeholders. */
 const ornaments = (page: Page, look: ResolvedTheme): readonly Group[] =>
   layoutFrames(look.theme)[page.layout].ornaments.map(({ frame: at, ink }) => {
     const box = frameBox(at);
