@@ -154,10 +154,7 @@ function bottomLine(c: BuildContext): readonly Block[] {
       );
   }
   if (risk) {
-    const content = c.say("answer.risk.value", {
-      risk: c.rich(risk.risk),
-      mitigation: risk.mitigation && c.rich(risk.mitigation),
-    });
+    const content = c.say("answer.risk.value", { risk: c.rich(risk.risk) });
     const path = ["risks", (c.bundle.risks ?? []).indexOf(risk)];
     parts.push(box(c.say(tied ? "answer.risk.tied" : "answer.risk"), content, path));
   }

@@ -42,18 +42,22 @@ export function evidenceSources(context: SlideContext, evidence: EvidenceIds): S
 const withFound = <T, R>(found: T | undefined, then: (found: T) => readonly R[]): readonly R[] =>
   found === undefined ? [] : then(found);
 
-/** A large number with its name, and the range and period under it. */
-export function figureCard(c: BuildContext, metric: Metric, ink: ColorToken = "accent"): Block {
+/** A large number with its name, and the range and period under it; on a ground of its own where it is to fill a row. */
+export function figureCard(c: BuildContext, metric: Metric, fill?: ColorToken): Block {
   const figures = c.figures.metrics[metric.id];
   const latest = figures?.figures["latest"];
   if (figures === undefined || latest === undefined) return text("body", rich(metric.name));
   return panel(
-    text("body", [
-      { text: rich(latest.text), role: "figure", ink, reading: "measure" },
-      { text: rich(metric.name), space: "hair" },
-      { text: context(c, figures), role: "small", ink: "muted", space: "hair", reading: "aside" },
-    ]),
-    { edge: "left", edgeInk: ink, inset: "normal" },
+    text(
+      "body",
+      [
+        { text: rich(latest.text), role: "figure", ink: "accent", reading: "measure" },
+        { text: rich(metric.name), space: "hair" },
+        { text: context(c, figures), role: "small", ink: "muted", space: "hair", reading: "aside" },
+      ],
+      fill === undefined ? {} : { anchor: "middle" },
+    ),
+    { edge: "left", edgeInk: "accent", inset: "normal", ...(fill === undefined ? {} : { fill }) },
   );
 }
 
@@ -89,7 +93,7 @@ export function quoteBlock(c: BuildContext, quote: Quote, role: Role = "body"): 
       edge: "left",
       edgeInk: doubts ? "bad" : "hairline",
       ...(doubts ? { edgeAlt: c.words("voices.doubt") } : {}),
-      inset: "normal",
+      inset: "tight",
     },
   );
 }

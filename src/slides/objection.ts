@@ -1,6 +1,6 @@
 import type { Block, TextBlock } from "../model/deck.ts";
 import { type Rich, type Role, rich } from "../model/text.ts";
-import { bold, columns, filled, inked, joined, labelRows, panel, stack, text } from "./blocks.ts";
+import { bold, columns, evenly, filled, inked, joined, labelRows, panel, stack, text } from "./blocks.ts";
 import {
   type EvidenceIds,
   evidenceSources,
@@ -43,24 +43,28 @@ export const objection = slideKind<Content>({
     const { charts, others } = evidenceBlocks(c, point.content.evidence);
     const said = (sentence: Rich, role: Role = "body"): TextBlock => text(role, sentence);
     const path = ["objections", n];
-    const rows = labelRows([
-      item.concede !== undefined && {
-        label: c.say("objection.concede"),
-        from: [...path, "concede"],
-        content: said(c.rich(item.concede)),
-      },
-      {
-        label: c.say("objection.answer"),
-        from: [...path, "answer"],
-        content: said(c.rich(item.answer), "lead"),
-        strong: true,
-      },
-      item.wouldChangeOurMind !== undefined && {
-        label: c.say("objection.mind"),
-        from: [...path, "wouldChangeOurMind"],
-        content: said(c.rich(item.wouldChangeOurMind)),
-      },
-    ]);
+    const narrow = charts.length > 0;
+    const rows = labelRows(
+      [
+        item.concede !== undefined && {
+          label: c.say("objection.concede"),
+          from: [...path, "concede"],
+          content: said(c.rich(item.concede)),
+        },
+        {
+          label: c.say("objection.answer"),
+          from: [...path, "answer"],
+          content: said(c.rich(item.answer), "lead"),
+          strong: true,
+        },
+        item.wouldChangeOurMind !== undefined && {
+          label: c.say("objection.mind"),
+          from: [...path, "wouldChangeOurMind"],
+          content: said(c.rich(item.wouldChangeOurMind)),
+        },
+      ],
+      narrow ? [4, 8] : [3, 9],
+    );
     const bar = panel(status(c, n), { fill: "wash", inset: "tight", heading: c.words("objection.status") });
     return {
       kicker: c.say("objection.kicker", {
@@ -71,7 +75,7 @@ export const objection = slideKind<Content>({
       body: filled(
         "normal",
         0,
-        charts.length > 0
+        narrow
           ? columns([6, 6], [rows, exhibits(charts, others)], { align: "stretch" })
           : stack("normal", rows, ...others),
         bar,
@@ -127,7 +131,7 @@ function evidenceBlocks(
 ): { readonly charts: readonly Block[]; readonly others: readonly Block[] } {
   const charts = evidence.charts.slice(0, 2).flatMap((id) => {
     const chart = c.find.chart(id);
-    return chart ? [c.exhibit(chart, 120)] : [];
+    return chart ? [c.exhibit(chart, 100)] : [];
   });
   const drawn = new Set(evidence.charts.slice(0, 2).flatMap((id) => c.find.chart(id)?.metrics ?? []));
   const figures = evidence.metrics.flatMap((id) => {
@@ -138,5 +142,6 @@ function evidenceBlocks(
     const quote = c.find.quote(id);
     return quote ? [quoteBlock(c, quote, charts.length > 0 ? "body" : "lead")] : [];
   });
-  return { charts, others: [...figures, ...voices] };
+  const row = figures.length > 1 ? [columns(evenly(figures.length), figures)] : figures;
+  return { charts, others: [...row, ...voices] };
 }

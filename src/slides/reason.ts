@@ -53,7 +53,7 @@ function exhibitBeside(c: BuildContext, evidence: EvidenceIds, because: Rich): B
   const chart = c.find.chart(evidence.charts[0]);
   const figures = evidence.metrics.flatMap((id) => {
     const metric = c.find.metric(id);
-    return metric && !chart?.metrics?.includes(id) ? [figureCard(c, metric)] : [];
+    return metric && !chart?.metrics?.includes(id) ? [figureCard(c, metric, chart ? undefined : "wash")] : [];
   });
   const voices = evidence.quotes.flatMap((id) => {
     const quote = c.find.quote(id);

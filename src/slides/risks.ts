@@ -1,7 +1,7 @@
 import type { Risk } from "../model/bundle/index.ts";
-import type { Cell, PlaneBlock, TableBlock } from "../model/deck.ts";
+import type { Block, Cell, PlaneBlock, TableBlock } from "../model/deck.ts";
 import { type ColorToken, rich } from "../model/text.ts";
-import { bold, columns, filled } from "./blocks.ts";
+import { bold, columns, filled, labelRows, text } from "./blocks.ts";
 import { type BuildContext, slideKind } from "./kind.ts";
 
 /** Likelihood times impact from which a risk is high, and from which it is medium, on scales of 1 to 5. */
@@ -49,9 +49,11 @@ export const risks = slideKind<null>({
       kicker: c.say("risks.kicker"),
       legend: c.say("risks.legend"),
       body:
-        all.length < MATRIX
-          ? table(c, all)
-          : columns([3, 9], [filled("none", 0, matrix(c, all)), table(c, all)], { align: "stretch" }),
+        all.length === 1
+          ? alone(c, all)
+          : all.length < MATRIX
+            ? table(c, all)
+            : columns([3, 9], [filled("none", 0, matrix(c, all)), table(c, all)], { align: "stretch" }),
     };
   },
 });
@@ -98,6 +100,20 @@ function matrix(c: BuildContext, all: readonly Risk[]): PlaneBlock {
     })),
     says: "beside",
   };
+}
+
+/** A single risk: the columns of the table as rows, which fill the page. */
+function alone(c: BuildContext, all: readonly Risk[]): Block {
+  const { rows, head } = table(c, all);
+  return labelRows(
+    (rows[0] ?? []).map(({ text: words }, n) => ({
+      label: head[n]?.text ?? [],
+      from: ["risks", 0],
+      content: text("lead", words),
+      strong: n === 0,
+    })),
+    [3, 9],
+  );
 }
 
 const HEADS = ["risk", "level", "mitigation", "trigger", "owner"] as const;

@@ -1,4 +1,5 @@
 import type { Quote } from "../model/bundle/index.ts";
+import type { Block } from "../model/deck.ts";
 import { type Rich, rich } from "../model/text.ts";
 import { bold, columns, evenly, stack, text } from "./blocks.ts";
 import { quoteBlock } from "./evidence-blocks.ts";
@@ -60,6 +61,8 @@ export const voices = slideKind<Content>({
       };
     });
     const side = made.length > 1 && made.length <= 3 && made.every((group) => group.quotes.length <= 3);
+    const single = made.length > 1 && made.every((group) => group.quotes.length === 1);
+    const groups = made.map((group) => stack("tight", group.head, ...group.quotes));
     return {
       kicker: c.say("voices.kicker"),
       legend: point.content.groups.some((g) =>
@@ -73,16 +76,18 @@ export const voices = slideKind<Content>({
             made.map((group) => stack("normal", group.head, ...group.quotes)),
             { align: "top" },
           )
-        : {
-            ...stack(
-              "wide",
-              ...made.map((group) => ({
-                ...stack("normal", group.head, ...pairs(group.quotes)),
-                splits: true,
-              })),
-            ),
-            splits: true,
-          },
+        : single
+          ? { ...stack("normal", ...pairs(groups)), splits: true }
+          : {
+              ...stack(
+                "wide",
+                ...made.map((group) => ({
+                  ...stack("normal", group.head, ...pairs(group.quotes)),
+                  splits: true,
+                })),
+              ),
+              splits: true,
+            },
     };
   },
 });
@@ -121,11 +126,12 @@ const isNeutral = (s: SlideContext, { tone, from }: Quote): boolean =>
 
 const TONES: readonly Tone[] = ["supports", "doubts", "neutral"];
 
-const pairs = (blocks: readonly ReturnType<typeof quoteBlock>[]) =>
+/** Two a row, of one height; one that is left over takes the whole width. */
+const pairs = (blocks: readonly Block[]): readonly Block[] =>
   blocks.flatMap((block, n) => {
     if (n % 2 === 1) return [];
     const next = blocks[n + 1];
-    return [columns(next ? [6, 6] : [6], next ? [block, next] : [block], { align: "top" })];
+    return [next ? columns([6, 6], [block, next], { align: "stretch" }) : block];
   });
 
 /** "Conversations, 1 to 15 October 2026": when those who are named said it; the days of others would lead to them. */

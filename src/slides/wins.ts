@@ -32,27 +32,31 @@ export const wins = slideKind<null>({
     const all = c.bundle.wins ?? [];
     const each = all.map((win) =>
       panel(
-        text("lead", [
-          {
-            text: bold(rich(c.locale.date(win.date, "long"))),
-            role: "kicker",
-            ink: "accent",
-            reading: "measure",
-          },
-          { text: c.rich(win.what), space: "hair" },
-          ...(win.thanks === undefined
-            ? []
-            : [
-                {
-                  text: c.say("wins.thanks", { who: win.thanks }),
-                  role: "body" as const,
-                  ink: "muted" as const,
-                  space: "tight" as const,
-                  reading: "aside" as const,
-                },
-              ]),
-        ]),
-        { fill: "goodSoft", edge: "top", edgeInk: "good" },
+        text(
+          "lead",
+          [
+            {
+              text: bold(rich(c.locale.date(win.date, "long"))),
+              role: "kicker",
+              ink: "accent",
+              reading: "measure",
+            },
+            { text: c.rich(win.what), space: "hair" },
+            ...(win.thanks === undefined
+              ? []
+              : [
+                  {
+                    text: c.say("wins.thanks", { who: win.thanks }),
+                    role: "body" as const,
+                    ink: "muted" as const,
+                    space: "tight" as const,
+                    reading: "aside" as const,
+                  },
+                ]),
+          ],
+          { anchor: "middle" },
+        ),
+        { fill: "wash", edge: "top", edgeInk: "good" },
       ),
     );
     const perRow = Math.max(2, Math.min(3, each.length));

@@ -22,7 +22,7 @@ const INSET = { side: 5, end: 3.5 };
 const BOUND_MOST = pt(FIT_MOST * WIDER);
 
 /** Height in pt by which a row may grow: more, and the rows of a table stop being one. */
-const ROW_GROWTH = 56;
+const ROW_GROWTH = 72;
 
 const STROKES = {
   head: { ink: "ink", width: pt(1) },

@@ -34,10 +34,10 @@ export const SLIDE_PHRASES = {
   "answer.returns.value":
     "{{benefit}}: net present value {{npv}}{{#if payback}}, paid back after {{payback}}{{/if}}.",
   "answer.fails": "When it fails",
-  "answer.fails.value": "Below {{share}} of the benefit, the net present value is negative.",
+  "answer.fails.value": "Below {{share}} of the benefit.",
   "answer.risk": "Main risk",
   "answer.risk.tied": "One of the largest risks",
-  "answer.risk.value": "**{{unstopped risk}}.**{{#if mitigation}} {{unstopped mitigation}}.{{/if}}",
+  "answer.risk.value": "{{unstopped risk}}.",
 
   // Why and goals.
   "why.short": "Why",

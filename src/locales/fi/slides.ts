@@ -37,10 +37,10 @@ export const SLIDE_PHRASES: SlidePhrases = {
   "answer.returns.value":
     "{{benefit}}: nettonykyarvo {{npv}}{{#if payback}}, takaisinmaksuaika {{payback}}{{/if}}.",
   "answer.fails": "Milloin ei kannata",
-  "answer.fails.value": "Jos hyödyistä toteutuu alle {{share}}, nettonykyarvo on negatiivinen.",
+  "answer.fails.value": "Jos hyödyistä toteutuu alle {{share}}.",
   "answer.risk": "Suurin riski",
   "answer.risk.tied": "Yksi suurimmista riskeistä",
-  "answer.risk.value": "**{{unstopped risk}}.**{{#if mitigation}} {{unstopped mitigation}}.{{/if}}",
+  "answer.risk.value": "{{unstopped risk}}.",
 
   // Miksi ja tavoitteet.
   "why.short": "Miksi",
