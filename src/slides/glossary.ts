@@ -26,15 +26,12 @@ export const glossary = slideKind<null>({
   build: (_point, c) => ({ kicker: c.say("appendix.kicker"), body: termsTable(c) }),
 });
 
-/** Terms and versions that one page has room for. */
-const MOST = { terms: 6, versions: 4 };
+/** Terms and versions together that one page has room for. */
+const MOST = 12;
 
 /** True where terms and versions are so few that they share a page. */
 export const standsWithVersions = ({ glossary = [], history = [] }: Bundle): boolean =>
-  glossary.length > 0 &&
-  glossary.length <= MOST.terms &&
-  history.length > 0 &&
-  history.length <= MOST.versions;
+  glossary.length > 0 && history.length > 0 && glossary.length + history.length <= MOST;
 
 export function termsTable(c: BuildContext): TableBlock {
   const terms = [...(c.bundle.glossary ?? [])].sort((a, b) => a.term.localeCompare(b.term, c.locale.tag));

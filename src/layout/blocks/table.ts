@@ -21,8 +21,11 @@ const INSET = { side: 5, end: 3.5 };
 /** Width in pt up to which a column keeps joined words together, in any font; longer pieces may be broken. */
 const BOUND_MOST = pt(FIT_MOST * WIDER);
 
-/** Height in pt by which a row may grow: more, and the rows of a table stop being one. */
-const ROW_GROWTH = 72;
+/**
+ * Height by which a row may grow, in EMU: rows share 216 pt (3 in), and each gets from 40 to 108 pt. More, and the rows of
+ * a table stop being one; less, and a table of two rows leaves half a slide empty.
+ */
+const rowGrowth = (rows: number): Emu => ptToEmu(Math.min(108, Math.max(40, 216 / Math.max(1, rows))));
 
 const STROKES = {
   head: { ink: "ink", width: pt(1) },
@@ -43,13 +46,13 @@ export interface MeasuredTable {
 
 /**
  * Rows of cells. natural = minimum = Σ row heights; a row is as high as its highest cell: lines × 1.2 × size + insets.
- * maximum = natural + `ROW_GROWTH` a row below the head: half of what a row gains stands above its text.
+ * maximum = natural + `rowGrowth` a row below the head: half of what a row gains stands above its text.
  * Heights are written out, since a renderer that finds a row too low would grow the table over what is below it.
  */
 export const table: BlockKind<TableBlock> = {
   measure(block, width, context) {
     const { height } = measureTable(block, width, context);
-    return extent(height, height, height + block.rows.length * ptToEmu(ROW_GROWTH));
+    return extent(height, height, height + block.rows.length * rowGrowth(block.rows.length));
   },
 
   place(block, area, context) {
@@ -76,7 +79,7 @@ function grown(table: MeasuredTable, height: Emu): MeasuredTable {
   const heads = table.headerRow ? 1 : 0;
   const rows = table.rows.length - heads;
   const each = emu(
-    Math.max(0, Math.min(ptToEmu(ROW_GROWTH), Math.floor((height - table.height) / Math.max(1, rows)))),
+    Math.max(0, Math.min(rowGrowth(rows), Math.floor((height - table.height) / Math.max(1, rows)))),
   );
   if (each === 0) return table;
   return {
