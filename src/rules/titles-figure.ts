@@ -1,10 +1,10 @@
 import { quoted } from "../diagnostics/make.ts";
 import { DEFAULT_LOCALE, resolveLocale } from "../locales/index.ts";
 import type { Bundle } from "../model/bundle/index.ts";
-import type { Page } from "../model/page.ts";
+import type { Item, Page } from "../model/page.ts";
 import { monthNames } from "./facts/dates.ts";
-import { at, textsOf } from "./facts/pages.ts";
-import type { Rule } from "./rule.ts";
+import { at, paragraphsOf, textOf, textsOf } from "./facts/pages.ts";
+import type { Finding, Rule } from "./rule.ts";
 
 export const titlesFigure: Rule = {
   code: "titles/figure",
@@ -62,15 +62,34 @@ export const titlesFigure: Rule = {
         .flatMap((page) => page.items)
         .flatMap(textsOf)
         .flatMap(read);
-      return read(titleText(first))
+      const inTitle = read(titleText(first))
         .filter((number) => !shown.some((other) => same(number, other)))
         .map((number) => ({
           what: `The title ${quoted(titleText(first), 90)} says ${number.text}, which is nowhere else on its slide.`,
           ...at(first),
         }));
+      return [...inTitle, ...all.flatMap((page) => inHeadings(page, read))];
     });
   },
 };
+
+/** Numbers of the headings of charts that stand nowhere else on their page. */
+function inHeadings(page: Page, read: (text: string) => readonly Written[]): readonly Finding[] {
+  return page.items.filter(isMessage).flatMap((heading) => {
+    const others = page.items.filter((item) => item !== heading).flatMap(textsOf);
+    const shown = [titleText(page), ...others].flatMap(read);
+    const words = paragraphsOf(heading).map(textOf).join(" ");
+    return read(words)
+      .filter((number) => !shown.some((other) => same(number, other)))
+      .map((number) => ({
+        what: `The message ${quoted(words, 90)} says ${number.text}, which is nowhere else on its slide.`,
+        ...at(page, heading.from),
+      }));
+  });
+}
+
+const isMessage = ({ type, from }: Item): boolean =>
+  type === "text" && from?.[0] === "charts" && from.at(-1) === "message";
 
 type Slide = readonly [Page, ...Page[]];
 

@@ -140,7 +140,7 @@ function meant(c: BuildContext, chart: Chart): PanelBlock | undefined {
   return own && takeaway(own, [...(c.find.path(chart.id) ?? []), "meaning"]);
 }
 
-/** How far the measure is from its target. */
+/** Distance of the measure from its target, as the sentence that the page comes to. */
 function gapOf(c: BuildContext, metric: Metric): PanelBlock | undefined {
   const figures = c.figures.metrics[metric.id];
   const [latest, gap] = [figures?.figures["latest"], figures?.figures["gap"]];

@@ -179,8 +179,8 @@ const MUTATIONS: Readonly<Record<string, (bundle: Bundle) => void>> = {
   },
   "titles/story": (b) => delete b.why.complication,
   "titles/figure": (b) => {
-    byId(b.charts, "churn-trend").message =
-      "Churn stopped falling in spring 2026, and 71% of complaints say why";
+    byId(b.charts, "same-day-trend").message =
+      "Same-day answers stopped growing in May, and 71% of complaints say why";
   },
   "chart/form": (b) => delete byId(b.charts, "pilot").order,
   "read/time": (b) => {

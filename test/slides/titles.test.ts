@@ -88,7 +88,11 @@ const TITLES: readonly (readonly [schema: z.ZodType, put: (bundle: Bundle, words
   [Ask.shape.decision, (b, words) => Object.assign(b.ask ?? {}, { decision: words })],
   [Why.shape.statement, (b, words) => Object.assign(b.why, { statement: words })],
   [Reason.shape.claim, (b, words) => Object.assign(b.why.reasons?.[0] ?? {}, { claim: words })],
-  [ChartCommon.shape.message, (b, words) => Object.assign(b.charts?.[0] ?? {}, { message: words })],
+  [
+    ChartCommon.shape.message,
+    (b, words) =>
+      Object.assign(b.charts?.find(({ id }) => id === "same-day-trend") ?? {}, { message: words }),
+  ],
   [Objection.shape.objection, (b, words) => Object.assign(b.objections?.[0] ?? {}, { objection: words })],
 ];
 
