@@ -1,6 +1,8 @@
 import { guards, runTest } from "../claims/index.ts";
 import { holdsFalse } from "../diagnostics/messages/holds.ts";
 import { localeOf } from "../locales/index.ts";
+import { guardedSentence, sentenceShown } from "./claims/list.ts";
+import { readableClaims } from "./claims/read.ts";
 import type { Rule } from "./rule.ts";
 
 export const claimsHold: Rule = {
@@ -22,12 +24,15 @@ export const claimsHold: Rule = {
       holds: ["about(stay.latest, 90%, 5%)"],
     },
   },
-  check: ({ bundle, figures }) => {
+  check: (checked) => {
+    const { bundle, figures } = checked;
     const locale = localeOf(bundle.locale);
-    return guards(bundle).flatMap(({ test, path, claim }) => {
-      const outcome = runTest(test, figures, locale);
+    return guards(bundle).flatMap((guard) => {
+      const outcome = runTest(guard.test, figures, locale);
       if (outcome.kind !== "false") return [];
-      return [{ what: holdsFalse(claim.text, test, outcome.readings), path }];
+      // Few tests are false, and only those ask for their sentence.
+      const sentence = sentenceShown(guardedSentence(guard, readableClaims(checked), checked), checked);
+      return [{ what: holdsFalse(sentence, guard.test, outcome.readings), path: guard.path }];
     });
   },
 };

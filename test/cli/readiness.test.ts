@@ -269,3 +269,57 @@ test("html escapes values and keeps html", () => {
     html`<p title="${"\"'<>&"}">${html`<b>${1}</b>`}${["<", html`<i/>`]}${undefined}${"\u202e"}</p>`.markup,
   ).toBe('<p title="&quot;&#39;&lt;&gt;&amp;"><b>1</b>&lt;<i/>□</p>');
 });
+
+describe("claims on the readiness page", () => {
+  const charted: Bundle = {
+    ...SOUND,
+    metrics: [
+      ...(SOUND.metrics ?? []),
+      {
+        ...{ id: "queues", name: "Queues", unit: "minutes", source: "s", asOf: "2026-10-31", owner: "head" },
+        values: [20, 24, 31].map((value, n) => ({ period: `2026-0${n + 7}`, value })),
+      },
+    ],
+    why: {
+      ...SOUND.why,
+      complication: "Queues of {{queues.latest}} are the rule.",
+      holds: ["queues.latest < 30"],
+      reasons: [
+        { claim: "Queues have grown every month", because: "They say so.", evidence: ["queues"] },
+        { claim: "Those who wait leave", because: "Half of them never return.", evidence: ["stay"] },
+        {
+          ...{ claim: "The team sees it too", because: "They say so.", evidence: ["q-lead"] },
+          holds: ["stay.latest > 70%"],
+        },
+      ],
+    },
+  };
+
+  test("stand in the order of what leadership attacks, each with its tests and, where false, the figures", async () => {
+    const { elements, text } = read(await pageOf(charted));
+    const part = text.slice(text.indexOf(READINESS.claims), text.indexOf(READINESS.notHeard));
+    const order = [
+      `${READINESS.guards.contradicted.heading} (1)`,
+      "Queues of 31 minutes are the rule.",
+      `queues.latest < 30 ${READINESS.isFalse}: queues.latest is 31 minutes`,
+      `${READINESS.guards.none.heading} (1)`,
+      "Half of them never return.",
+      `${READINESS.guards.read.heading} (1)`,
+      "every(queues, value > previous)",
+      `${READINESS.guards.written.heading} (1)`,
+      "The team sees it too",
+      "stay.latest > 70%",
+    ];
+    const places = order.map((each) => part.indexOf(each));
+    expect(places, part).not.toContain(-1);
+    expect(places).toEqual([...places].sort((a, b) => a - b));
+    expect(part).not.toContain("{{");
+    expect(elements.filter(({ name }) => name === "mark")).toHaveLength(2);
+  });
+
+  test("of a deck that claims nothing about numbers are none", async () => {
+    const quiet = { ...SOUND, why: { ...SOUND.why, complication: "They no longer wait.", reasons: [] } };
+    const { text } = read(await pageOf(quiet));
+    expect(text).toContain(READINESS.noClaims);
+  });
+});

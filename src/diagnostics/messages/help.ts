@@ -49,7 +49,7 @@ Examples:
   maxWarnings: "fail if there are more warnings than this",
   wholeNumber: "Write a whole number.",
   notAPort: "The highest port is 65535.",
-  report: "write a readiness page about one bundle: chain of the argument, people, story, findings",
+  report: "write a readiness page about one bundle: chain of the argument, claims, people, story, findings",
   fix: "fix what needs no judgement in the bundle: $schema, dates, names, order of bars; write the tests that are read from true sentences into holds",
   noGuards: "with --fix: write no tests into holds",
   claims:

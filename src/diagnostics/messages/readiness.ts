@@ -10,6 +10,17 @@ export const READINESS = {
   columns: { why: "Why", goals: "Goals", evidence: "Evidence", ask: "Ask" },
   holds: "The chain is complete.",
   breaks: "Where it breaks",
+  claims: "Claims and their guards",
+  claimsSay:
+    "Every sentence about numbers, what leadership attacks first at the top: the decision, the titles of slides, then what they stand on. A test breaks the check when a number moves under its sentence.",
+  noClaims: "No sentence of the deck claims anything about its numbers.",
+  guards: {
+    contradicted: { short: "contradicted", heading: "The figures contradict" },
+    none: { short: "without a figure", heading: "No figure stands behind" },
+    read: { short: "read only", heading: "Read from the sentence, with no test in the bundle" },
+    written: { short: "guarded", heading: "Guarded by tests in the bundle" },
+  },
+  isFalse: "is false",
   people: "People",
   notHeard: "Not consulted",
   heard: "Consulted",
@@ -109,3 +120,6 @@ export const readinessSources = (file: string, version: string): string =>
 export const readinessPlace = (file: string, line: number, column: number): string =>
   `${file}, line ${line}, column ${column}`;
 export const readinessLinks = (from: string, to: string): string => `“${from}” leads to “${to}”`;
+export const readinessSlide = (number: number): string => `slide ${number}`;
+export const readinessLine = (path: string, line: number): string => `${path}, line ${line}`;
+export const readinessReading = (name: string, text: string): string => `${name} is ${text}`;

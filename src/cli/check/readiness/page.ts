@@ -4,6 +4,7 @@ import type { CheckedBundle } from "../../../diagnostics/reporters/reporter.ts";
 import type { Compiled } from "../../../stages.ts";
 import { version } from "../../console/version.ts";
 import { chainOf, date } from "./chain.ts";
+import { claimsSection } from "./claims.ts";
 import { findingsSection } from "./findings.ts";
 import { type Html, html } from "./html.ts";
 import { objectionsSection } from "./objections.ts";
@@ -51,6 +52,7 @@ function pageOf(checked: CheckedBundle, compiled: Compiled): Html {
 </header>
 <main>
 ${chainSection(compiled)}
+${claimsSection(compiled)}
 ${peopleSection(compiled)}
 ${objectionsSection(compiled)}
 ${storySection(compiled)}

@@ -42,6 +42,22 @@ p.good{color:var(--good)}
 ul.people{list-style:none;margin:0;padding:0}
 .people li{padding:.5rem 0;border-bottom:1px solid var(--line)}
 .said{display:block;font-size:.95rem}
+ul.tally{display:grid;grid-template-columns:repeat(4,minmax(0,1fr));gap:1rem;list-style:none;margin:1rem 0 0;padding:0}
+.tally li{padding:.5rem 0 .6rem;border-top:.3rem solid var(--line);color:var(--quiet)}
+.tally strong{display:block;font-size:1.75rem;line-height:1.15;color:var(--ink)}
+.tally .bad,.tally .bad strong{color:var(--bad);border-color:var(--bad)}
+.tally .fair,.tally .fair strong{color:var(--fair);border-color:var(--fair)}
+.tally .plain{border-color:var(--accent)}
+.tally .good,.tally .good strong{color:var(--good);border-color:var(--good)}
+.group.fair>h3{color:var(--fair);border-color:var(--fair)}
+.claims{margin:0;padding:0;list-style:none}
+.claims>li{padding:.7rem 0;border-bottom:1px solid var(--line);break-inside:avoid}
+.claims .what{font-weight:400}
+.claims mark{padding:0 .1em;background:none;color:inherit;font-weight:700;text-decoration:underline;text-decoration-thickness:2px;text-underline-offset:.2em}
+.test{margin:.2rem 0 .2rem 1.4rem;text-indent:-1.4rem;font-size:.9rem;color:var(--quiet);overflow-wrap:anywhere}
+.test>span{display:inline-block;width:1.4rem;text-indent:0;color:var(--good)}
+.test code{text-indent:0}
+.test.bad,.test.bad>span{color:var(--bad)}
 table{width:100%;border-collapse:collapse;margin-top:.75rem}
 th,td{overflow-wrap:anywhere;text-align:start;vertical-align:top;padding:.5rem .75rem .5rem 0;border-bottom:1px solid var(--line)}
 thead th{color:var(--quiet);font-weight:600;border-bottom:2px solid var(--ink)}
@@ -64,6 +80,6 @@ dt{color:var(--quiet)}
 dd{margin:0;grid-column:2}
 footer{padding-top:2rem;padding-bottom:3rem;font-size:.9rem}
 a:focus-visible,.scroll:focus-visible{outline:3px solid var(--accent);outline-offset:2px}
-@media (max-width:40rem){header,main,footer{padding:0 1rem}header{padding-top:1.5rem}h1{font-size:1.6rem}thead{display:none}tr{display:block;padding:.6rem 0;border-bottom:1px solid var(--line)}tbody th,td{display:block;width:auto;padding:.1rem 0;border:0}tbody th{font-weight:600}td[data-name]::before{content:attr(data-name) ": ";color:var(--quiet)}td ul{display:block}}
+@media (max-width:40rem){header,main,footer{padding:0 1rem}header{padding-top:1.5rem}h1{font-size:1.6rem}ul.tally{grid-template-columns:repeat(2,minmax(0,1fr))}thead{display:none}tr{display:block;padding:.6rem 0;border-bottom:1px solid var(--line)}tbody th,td{display:block;width:auto;padding:.1rem 0;border:0}tbody th{font-weight:600}td[data-name]::before{content:attr(data-name) ": ";color:var(--quiet)}td ul{display:block}}
 @media print{:root{--paper:#fff;--wash:#f4f4f4;--ink:#000;--quiet:#444;--line:#bbb;--accent:#1b4f8f;--bad:#a93a0a;--bad-wash:#fff;--fair:#7a5b00;--fair-wash:#fff;--good:#00685c;--good-wash:#fff}@page{margin:14mm}body{font-size:10.5pt}header,main,footer{max-width:none;padding:0}h1{font-size:1.5rem}h2{margin-top:1.2rem;padding-top:.5rem}.verdict{margin-top:.4rem}.chain{min-width:0;max-height:165mm}h2,h3{break-after:avoid}li,tr{break-inside:avoid}.scroll{overflow:visible}}
 `;
