@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { computeFigures } from "../../src/compute/index.ts";
 import { resolveLocale } from "../../src/locales/index.ts";
@@ -113,5 +114,111 @@ describe("the largest step of a waterfall", () => {
   test("is not named where there is but one, or none is the largest", () => {
     expect(said(bridge(5)).join()).not.toContain("largest");
     expect(said(bridge(5, -5, 2)).join()).not.toContain("largest");
+  });
+});
+
+/** Each sentence is read back, and what it asserts is computed again from the raw data. */
+describe("of any data, a sentence beside a chart says what they say", () => {
+  const WORDS: Readonly<Record<string, number>> = { one: 1, two: 2, three: 3, four: 4, both: 2 };
+  const small = fc.integer({ min: -6, max: 6 });
+  const maybe = fc.option(small, { freq: 12 });
+  const numberIn = (text: string): number => Number(text.replace("−", "-").replace(/[^\d.-]/g, ""));
+
+  test("two series: which is above, in how many rows, and where most", () => {
+    let told = 0;
+    const rows = fc.array(fc.tuple(maybe, maybe), { minLength: 1, maxLength: 4 });
+    fc.assert(
+      fc.property(rows, fc.constantFrom("column", "bar", "line", "heatmap"), (pairs, kind) => {
+        const data = pairs.map((values, n) => ({ label: `R${n + 1}`, values }));
+        const chart = { kind, unit: "EUR", decimals: 0, series: ["North", "South"], data };
+        for (const sentence of said(chart)) {
+          const found =
+            /^(North|South) is (above|below) (North|South) in (?:(both|all \w+)|(\w+) of (\w+)|(R\d))(.*)\.$/.exec(
+              sentence,
+            );
+          expect(found, sentence).not.toBeNull();
+          const [, one, way, other, all, some, of, only, most = ""] = found ?? [];
+          expect(one).not.toBe(other);
+          expect(pairs.flat()).not.toContain(null);
+          const sign = (one === "North") === (way === "above") ? 1 : -1;
+          const gaps = pairs.map(([north, south]) => sign * ((north ?? 0) - (south ?? 0)));
+          const positive = gaps.filter((gap) => gap > 0);
+          const count = all === undefined ? (only === undefined ? WORDS[some ?? ""] : 1) : pairs.length;
+          expect(positive, sentence).toHaveLength(count ?? -1);
+          if (all !== undefined) expect(WORDS[all.replace("all ", "")]).toBe(pairs.length);
+          if (of !== undefined) expect(WORDS[of]).toBe(pairs.length);
+          const row = only ?? /R\d/.exec(most)?.[0];
+          if (row !== undefined) {
+            const gap = gaps[Number(row.slice(1)) - 1] ?? 0;
+            expect(gap, sentence).toBe(Math.max(...gaps));
+            expect(gaps.filter((each) => each === gap)).toHaveLength(1);
+            const [, by = ""] = /by (.*)$/.exec(most) ?? [];
+            if (by !== "") expect(numberIn(by), sentence).toBe(gap);
+          }
+          told += 1;
+        }
+      }),
+      { numRuns: 400, seed: 20_261_130 },
+    );
+    expect(told).toBeGreaterThan(50);
+  });
+
+  test("a waterfall: the largest step is the only one of its size, and has its sign", () => {
+    let told = 0;
+    fc.assert(
+      fc.property(fc.array(maybe, { minLength: 1, maxLength: 5 }), (steps) => {
+        const data = [
+          { label: "Start", value: 50, total: true },
+          ...steps.map((value, n) => ({ label: `S${n + 1}`, value })),
+        ];
+        for (const sentence of said({ kind: "waterfall", unit: "EUR", decimals: 0, data })) {
+          const found = /^The largest step is S(\d): (.+)\.$/.exec(sentence);
+          if (found === null) {
+            expect(sentence).not.toContain("largest");
+            continue;
+          }
+          const step = steps[Number(found[1]) - 1] ?? Number.NaN;
+          expect(steps).not.toContain(null);
+          expect(numberIn(found[2] ?? "")).toBe(step);
+          expect(steps.filter((each) => Math.abs(each ?? 0) >= Math.abs(step))).toHaveLength(1);
+          told += 1;
+        }
+      }),
+      { numRuns: 300, seed: 20_261_130 },
+    );
+    expect(told).toBeGreaterThan(30);
+  });
+
+  test("parts together: they are the highlighted ones, of one whole, and make up their sum", () => {
+    let told = 0;
+    const part = fc.tuple(fc.option(fc.integer({ min: 1, max: 60 }), { freq: 12 }), fc.boolean());
+    const unit = fc.constantFrom("%", "EUR", "days");
+    const kind = fc.constantFrom("bar", "doughnut", "column");
+    const given = fc.record({ rows: fc.array(part, { minLength: 3, maxLength: 5 }), unit, kind });
+    fc.assert(
+      fc.property(given, fc.boolean(), ({ rows, unit, kind }, whole) => {
+        const known = rows.reduce((sum, [value]) => sum + (value ?? 0), 0);
+        // Half of them are made to sum to 100%, so that there is something to tell.
+        const all = whole && known < 100 ? [...rows, [100 - known, false] as const] : rows;
+        const data = all.map(([value, highlight], n) => ({ label: `P${n + 1}`, value, highlight }));
+        for (const sentence of said({ kind, unit, decimals: 0, data })) {
+          const found = /^(.+) together make up (.+)\.$/.exec(sentence);
+          if (found === null) continue;
+          const named = [...(found[1] ?? "").matchAll(/P(\d)/g)].map((match) => Number(match[1]) - 1);
+          const marked = all.flatMap(([, highlight], n) => (highlight ? [n] : []));
+          expect(named, sentence).toEqual(marked);
+          expect(all.every(([value]) => value !== null)).toBe(true);
+          expect(numberIn(found[2] ?? "")).toBe(marked.reduce((sum, n) => sum + (all[n]?.[0] ?? 0), 0));
+          if (kind !== "doughnut") {
+            expect(unit).toBe("%");
+            expect(all.reduce((sum, [value]) => sum + (value ?? 0), 0)).toBe(100);
+          }
+          expect(marked.length).toBeLessThan(all.length);
+          told += 1;
+        }
+      }),
+      { numRuns: 600, seed: 20_261_130 },
+    );
+    expect(told).toBeGreaterThan(20);
   });
 });
