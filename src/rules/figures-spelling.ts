@@ -1,7 +1,5 @@
-import { digits, round } from "../base/decimal.ts";
+import { round } from "../base/decimal.ts";
 import { quoted } from "../diagnostics/make.ts";
-import { localeOf } from "../locales/index.ts";
-import type { Locale } from "../locales/locale.ts";
 import { isCurrency, unscaled } from "../locales/numbers.ts";
 import type { Bundle } from "../model/bundle/index.ts";
 import type { Figure } from "../model/figures.ts";
@@ -12,56 +10,47 @@ import type { Sentence } from "./facts/sentences.ts";
 import { type Language, languageOf, type Quantity } from "./languages/index.ts";
 import type { Finding, Rule } from "./rule.ts";
 
+const ASK = {
+  decision: "Approve the trial",
+  amount: 20000,
+  approver: "head",
+  owner: "lead",
+  by: "2026-12-04",
+  start: "2027-01-11",
+};
+
 export const figuresSpelling: Rule = {
   code: "figures/spelling",
   severity: "warning",
   on: "pages",
   heuristic: true,
-  reads: ["metrics", "currency", "locale", "investment", "options"],
-  asks: "One figure is written one way on a slide, and money as the deck writes it.",
+  reads: ["metrics", "currency", "investment", "options"],
+  asks: "One figure is written one way on a slide: with as many decimals, in one scale, and with the code or word of its currency.",
   why: "12% beside 12.0%, or €1,200,000 beside EUR 1.2 million, makes the reader ask whether they are two numbers.",
   hint: "Write the figure as an expression, {{churn.latest}}, so that it is the same everywhere.",
   source: "IBCS, UNIFY: what means the same looks the same",
   sees: [
     "It compares numbers that are typed in the deck's own voice with the figures that stand on the same slide: where both are the same number of one unit, they are written the same way. A number that is rounded further (about 12% for 12.3%) is another spelling on purpose and left alone, and so are numbers in words.",
-    "Money with a sign (€, £, $) is found where the deck writes the code or the word.",
   ],
   examples: {
-    valid: {
-      why: { statement: "Each month of waiting costs EUR 20,000, as customers leave." },
-    },
-    invalid: {
-      why: { statement: "Each month of waiting costs €20,000, as customers leave." },
-    },
+    valid: { ask: { ...ASK, waiting: "Each month of waiting costs EUR 20,000 too" } },
+    invalid: { ask: { ...ASK, waiting: "Each month of waiting costs €20,000 too" } },
   },
   check: ({ bundle, written, figures, pages }) => {
     const language = languageOf(bundle);
     if (language === undefined) return [];
-    const locale = localeOf(bundle.locale);
     const told = new Map(ownVoice(bundle).map(({ path, text }) => [JSON.stringify(path), text]));
     const all = Object.values(figures.all).filter(({ unit }) => measured(unit));
     return ownVoice(written).flatMap((sentence): readonly Finding[] => {
       const text = told.get(JSON.stringify(sentence.path)) ?? sentence.text;
       return typed(language, sentence.text).flatMap((quantity) => {
-        const signed = bySign(locale, bundle, quantity);
-        if (signed !== undefined)
-          return [finding(sentence, quantity, `has a sign, but the deck writes ${quoted(signed)}`)];
         const other = all.find(
           (figure) =>
             isSame(quantity, figure) &&
             flat(figure.text) !== flat(quantity.text) &&
             beside(pages.pages, text, figure.text),
         );
-        return other === undefined
-          ? []
-          : [
-              finding(
-                sentence,
-                quantity,
-                `is one figure in two spellings: the same slide has ${quoted(flat(other.text))}`,
-                other.id,
-              ),
-            ];
+        return other === undefined ? [] : [finding(sentence, quantity, other)];
       });
     });
   },
@@ -114,35 +103,9 @@ function standsIn(text: string, sought: string): boolean {
   return !/[\d.,]$/u.test(before) && !/^\d/u.test(behind) ? true : standsIn(behind, sought);
 }
 
-const SCALES = [undefined, "thousand", "million", "billion"] as const;
-
-/** The amount as the deck writes it, where it stands with a sign that the deck does not use. */
-function bySign(locale: Locale, bundle: Bundle, { text, value, unit }: Quantity): string | undefined {
-  const sign = /\p{Sc}/u.exec(text)?.[0];
-  if (sign === undefined || locale.value(1, { unit, decimals: 0 }).includes(sign)) return undefined;
-  const own = [bundle.currency, bundle.ask?.currency, bundle.investment?.currency].find(
-    (code) => code !== undefined && narrow(code) === sign,
-  );
-  // In the scale in which its digits were typed.
-  const written = SCALES.map((scale) => ({ scale, decimals: digits([unscaled(value, scale)], 3) })).find(
-    (style) => standsIn(flat(text), flat(locale.value(value, { ...style, unit: "", style: "plain" }))),
-  );
-  return written && flat(locale.value(value, { ...written, unit: own ?? unit }));
-}
-
-/** The sign of a currency by itself: $ for CAD, too. */
-const narrow = (currency: string): string | undefined =>
-  isCurrency(currency)
-    ? new Intl.NumberFormat("en", { style: "currency", currency, currencyDisplay: "narrowSymbol" })
-        .formatToParts(1)
-        .find(({ type }) => type === "currency")?.value
-    : undefined;
-
-const finding = ({ path }: Sentence, { text }: Quantity, as: string, id?: string): Finding => ({
-  what: `${quoted(text)} ${as}.`,
-  ...(id === undefined
-    ? { hint: "Write it as the deck does, or as an expression." }
-    : { hint: `Write {{${id}}}, so that both are the same.` }),
+const finding = ({ path }: Sentence, { text }: Quantity, { text: shown, id }: Figure): Finding => ({
+  what: `${quoted(text)} is one figure in two spellings: the same slide has ${quoted(flat(shown))}.`,
+  hint: `Write {{${id}}}, so that both are the same.`,
   excerpt: text,
   path,
 });

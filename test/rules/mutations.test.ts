@@ -89,7 +89,8 @@ const MUTATIONS: Readonly<Record<string, (bundle: Bundle) => void>> = {
   },
   "figures/range": (b) => delete byId(b.metrics, "churn").assumption,
   "figures/spelling": (b) => {
-    there(b.ask).waiting = "Each month of waiting costs about €48,000";
+    const bridge = byId(b.charts, "bridge");
+    bridge.message = bridge.message.replace("{{churn.target}}", "12%");
   },
   "money/reconcile": (b) => {
     there(b.ask).decision = "Approve EUR 520,000 for a 12-month customer-listening programme";
