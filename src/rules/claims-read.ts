@@ -1,9 +1,26 @@
-import { runTest } from "../claims/index.ts";
+import { type Reading, runTest } from "../claims/index.ts";
 import { claimContradicted } from "../diagnostics/messages/holds.ts";
 import { localeOf } from "../locales/index.ts";
+import type { JsonPath } from "../model/figures.ts";
 import { readClaims } from "./claims/read.ts";
 import { exampleMetric } from "./facts/example-metric.ts";
-import type { Rule } from "./rule.ts";
+import { judge } from "./facts/known.ts";
+import { factsOf } from "./figures-literal.ts";
+import { languageOf } from "./languages/index.ts";
+import type { Quantity } from "./languages/reading/language.ts";
+import type { Checked, Rule } from "./rule.ts";
+
+/** A number that equals no figure at all is said by figures/literal, which reads all but the wins. */
+function isUnknown(
+  { bundle, figures }: Checked,
+  sentence: string,
+  quantity: Quantity,
+  [head]: JsonPath,
+): boolean {
+  const language = languageOf(bundle);
+  if (language === undefined || head === "wins") return false;
+  return judge(language, sentence, quantity, factsOf(language, bundle, figures)).kind !== "fits";
+}
 
 export const claimsRead: Rule = {
   code: "claims/read",
@@ -17,8 +34,8 @@ export const claimsRead: Rule = {
   hint: "Change the sentence to what the figures say. If it means something else, say what in `holds` beside it: then that is judged.",
   source: "Tufte, The Visual Display of Quantitative Information",
   sees: [
-    "It reads direction (rose, has fallen since May), size (by half, doubled), course (every quarter), records, targets, comparison (more than, twice as long as), the largest, and shares (half of, three in five).",
-    "A claim is bound to the metric or category that the sentence names, to the figure that it cites, or to its only evidence; what cannot be bound is passed over.",
+    "It reads direction (rose, has fallen since May, fewer each year), size (by half, doubled), course (every quarter but one), records (highest ever, grew fastest in 2025), targets (three of five sites miss theirs), comparison (more than, no more than, twice as long as, with and without), the largest, shares (half of, one bus in four, most of the growth), and numbers of what it names (from 19 days to 12).",
+    "A claim is bound to the metric, category or series that the sentence names, to the figure that it cites, to its own chart, or to its only evidence; what cannot be bound is passed over. Where a sentence can be read in several ways, it is contradicted only when all of them are false.",
     "What will, should or might be is not judged, nor what is asked for, planned or feared.",
   ],
   examples: {
@@ -59,14 +76,18 @@ export const claimsRead: Rule = {
   },
   check: (checked) => {
     const locale = localeOf(checked.bundle.locale);
-    return readClaims(checked).flatMap(({ path, words, tests, sentence }) => {
-      const outcomes = tests.map((test) => runTest(test, checked.figures, locale));
-      const [first] = outcomes;
-      if (first === undefined || first.kind !== "false" || outcomes.some(({ kind }) => kind !== "false"))
+    return readClaims(checked).flatMap(({ path, words, tests, sentence, quantity }) => {
+      let readings: readonly Reading[] | undefined;
+      for (const test of tests) {
+        const outcome = runTest(test, checked.figures, locale);
+        if (outcome.kind !== "false") return [];
+        readings ??= outcome.readings;
+      }
+      if (readings === undefined || (quantity !== undefined && isUnknown(checked, sentence, quantity, path)))
         return [];
       return [
         {
-          what: claimContradicted(words, sentence, first.readings),
+          what: claimContradicted(words, sentence, readings),
           path,
           excerpt: words,
         },

@@ -62,7 +62,8 @@ export const figuresLiteral: Rule = {
   },
 };
 
-function factsOf(language: Language, bundle: Bundle, figures: Figures): Facts {
+/** Numbers that a sentence may state. */
+export function factsOf(language: Language, bundle: Bundle, figures: Figures): Facts {
   const measures = Object.values(figures.metrics).map((metric): Measure => {
     const values = metric.points.flatMap(({ value }) => (value === null ? [] : [value]));
     const ends = metric.points

@@ -1,11 +1,15 @@
 import type { Language } from "../languages/index.ts";
-import type { Category, Ranking, Subjects, Track } from "./subjects.ts";
+import { type Category, keyed, type Named, type Subjects, type Table, type Track } from "./subjects.ts";
 
 /** A clause with its figures blanked out, so that no word of them is read. */
 export interface Clause {
   readonly text: string;
   /** Ids of the metrics and charts whose figures it cites. */
   readonly cited: ReadonlySet<string>;
+  /** What stands before it in its sentence: a clause without a subject has that of the clause before. */
+  readonly prior?: string;
+  /** The clause behind it. */
+  readonly next?: string;
 }
 
 /** Strength of a reference: the clause names its subject or is its own; or only the evidence implies it. */
@@ -65,9 +69,11 @@ export function trackNamed(
   { subjects, evidence, own, language }: Context,
 ): Track | "several" | undefined {
   const said = placedWords(text, language);
+  // The name of a category is any word, so that elsewhere it has to be said in full; a metric's name is its own.
+  const known = ({ id, expression }: Track): boolean => expression === id || evidence.has(id);
   const all = subjects.tracks
     .map((track) => ({ track, ...mention(track.words, said, language) }))
-    .filter(({ part }) => part >= ENOUGH)
+    .filter(({ track, part }) => part >= ENOUGH && (known(track) || (part === 1 && track.words.length > 1)))
     .sort((a, b) => b.part - a.part || Number(evidence.has(b.track.id)) - Number(evidence.has(a.track.id)));
   // A chart's own sentence is about what it draws, and a reason mostly about its evidence.
   const near = all.filter(({ track }) => evidence.has(track.id));
@@ -84,49 +90,103 @@ export function trackNamed(
 /** The track that a clause speaks of: which it names, else cites, else has as its only evidence; undefined where it is none of them. */
 export function trackOf({ text, cited }: Clause, context: Context): Bound<Track> | undefined {
   const { subjects, evidence, own } = context;
-  const named = trackNamed(text, context);
-  if (named !== undefined && named !== "several") return { to: named, bond: "named" };
   const only = (ids: ReadonlySet<string>): Track | undefined => {
     const [one, ...others] = subjects.tracks.filter(({ id }) => ids.has(id));
     return others.length === 0 ? one : undefined;
   };
+  const named = trackNamed(text, context);
+  // A figure says what it is of more surely than a part of a name does.
   const byFigure = only(cited);
   if (byFigure !== undefined) return { to: byFigure, bond: "named" };
+  if (named !== undefined && named !== "several") return { to: named, bond: "named" };
   if (cited.size > 0 || named === "several") return undefined;
   const local = only(evidence);
   return local === undefined ? undefined : { to: local, bond: own ? "named" : "evidence" };
 }
 
+/** Something that a text names, and where. */
+export interface Mentioned<T> {
+  readonly to: T;
+  readonly index: number;
+}
+
 /**
- * The categories that a text names, in its order, of one ranking. Beside its own chart a category is also named by a word
- * that no other category has: lorries are "Waiting for lorries".
+ * Those of some names that a text says, in its order. Beside their own chart (`near`) a name is also said by a word that no
+ * other of them has: lorries are "Waiting for lorries".
  */
-export function categoriesIn(
+function mentioned<T extends Named>(
   text: string,
-  ranking: Ranking,
-  { language, evidence }: Pick<Context, "language" | "evidence">,
-): readonly { readonly category: Category; readonly index: number }[] {
+  names: readonly T[],
+  near: boolean,
+  language: Language,
+): readonly Mentioned<T>[] {
   const lower = text.toLowerCase();
-  const near = evidence.has(ranking.id);
   const said = placedWords(text, language);
-  return ranking.categories
-    .map((category) => {
-      const literal = lower.indexOf(category.label.toLowerCase());
-      if (literal >= 0) return { category, index: literal };
-      const { part, index } = mention(category.words, said, language);
-      if (part === 1) return { category, index };
-      if (!near || part === 0) return { category, index: -1 };
-      const own = category.words.filter((word) =>
-        ranking.categories.every(
-          (other) => other === category || !other.words.some((each) => language.sameWord(each, word)),
-        ),
+  return names
+    .map((to) => {
+      const literal = wholeWord(lower, to.label.toLowerCase());
+      if (literal >= 0) return { to, index: literal };
+      const { part, index } = mention(to.words, said, language);
+      if (part === 1 && to.words.length > 0) return { to, index };
+      if (!near || part === 0) return { to, index: -1 };
+      const own = to.words.filter((word) =>
+        names.every((other) => other === to || !other.words.some((each) => language.sameWord(each, word))),
       );
       const place = said.find(({ word }) => own.some((each) => language.sameWord(each, word)));
-      return { category, index: place?.index ?? -1 };
+      return { to, index: place?.index ?? -1 };
     })
     .filter(({ index }) => index >= 0)
     .toSorted((a, b) => a.index - b.index);
 }
+
+/** Index of a name that stands as whole words in a text; -1 where it does not. */
+function wholeWord(text: string, name: string): number {
+  const index = text.indexOf(name);
+  const letter = /[\p{L}\p{N}]/u;
+  const cut = (at: number): boolean => letter.test(text.charAt(at));
+  return index < 0 || cut(index - 1) || (name.length < 3 && cut(index + name.length)) ? -1 : index;
+}
+
+/** The categories of a table that a text names, in its order. */
+export const rowsIn = (
+  text: string,
+  table: Table,
+  { language, evidence }: Pick<Context, "language" | "evidence">,
+): readonly Mentioned<Category>[] => mentioned(text, table.rows, evidence.has(table.id), language);
+
+/**
+ * The series of a table that a text names, in its order. "With guide" and "Without guide" are told apart by the words that
+ * only one of them has, which may be of any kind.
+ */
+export function seriesIn(
+  text: string,
+  table: Table,
+  { language, evidence }: Pick<Context, "language" | "evidence">,
+): readonly Mentioned<Named>[] {
+  const { series } = table;
+  const tokens = (label: string): readonly string[] => label.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  const alike = series.every((one) => series.every((other) => sameWords(one.words, other.words, language)));
+  const within = tokens(text);
+  return mentioned(text, series, evidence.has(table.id), language).filter(({ to }) => {
+    const others = series.filter((other) => other !== to);
+    const own = tokens(to.label).filter(
+      (token) => !others.some(({ label }) => tokens(label).includes(token)),
+    );
+    const theirs = others.flatMap(({ label }) =>
+      tokens(label).filter((token) => !tokens(to.label).includes(token)),
+    );
+    const covered = others.some(({ words }) => to.words.every((word) => words.some((each) => each === word)));
+    if (alike) return own.some((token) => within.includes(token));
+    return !covered || !theirs.some((token) => within.includes(token));
+  });
+}
+
+const sameWords = (one: readonly string[], other: readonly string[], language: Language): boolean =>
+  one.length === other.length && one.every((word) => other.some((each) => language.sameWord(word, each)));
+
+/** The value of a row in one series; of a table with one series alone, of the row. */
+export const cell = (row: Category, series?: Named): string =>
+  series === undefined ? row.expression : keyed(row.expression, series.label);
 
 /** The track of a part of a clause and, where that names none, of the whole: what stands before a predicate is its subject. */
 export function subjectOf(
@@ -134,7 +194,7 @@ export function subjectOf(
   clause: Clause,
   context: Context,
 ): Bound<Track> | undefined {
-  for (const part of parts) {
+  for (const part of clause.cited.size > 0 ? [] : parts) {
     const named = trackNamed(part, context);
     if (named !== undefined && named !== "several")
       return context.headline || covers(named, part, context) ? { to: named, bond: "named" } : undefined;
@@ -175,20 +235,30 @@ const same = (one: string, other: string, language: Language): boolean =>
   language.sameWord(one, other) || one.replaceAll("-", "") === other.replaceAll("-", "");
 
 /**
- * The ranking that a clause speaks of: of its evidence, or else one of which it names two categories, or one by several
+ * The table that a clause speaks of: of its evidence, or else one of which it names two categories, or one by several
  * words; a single word such as "cars" may mean anything.
  */
-export function rankingOf(clause: string, context: Context, least = 1): Ranking | undefined {
-  const scored = context.subjects.rankings
-    .map((ranking) => {
-      const found = categoriesIn(clause, ranking, context);
-      const clear = found.length > 1 || found.some(({ category }) => category.words.length > 1);
-      return { ranking, count: found.length, clear };
+export function tableOf(clause: string, context: Context, least = 1): Table | undefined {
+  const scored = context.subjects.tables
+    .map((table) => {
+      const found = rowsIn(clause, table, context);
+      const clear = found.length > 1 || found.some(({ to }) => to.words.length > 1);
+      const near = context.evidence.has(table.id);
+      // Years are no names: many a table has them.
+      const rows = table.times === "rows" && !near ? 0 : found.length;
+      const series = table.times === "series" && !near ? 0 : seriesIn(clause, table, context).length;
+      return { table, count: rows + series, clear: clear && rows > 0 };
     })
     .filter(({ count }) => count >= least);
-  const local = scored.filter(({ ranking }) => context.evidence.has(ranking.id));
+  const local = scored.filter(({ table }) => context.evidence.has(table.id));
   const among = local.length > 0 ? local : scored.filter(({ clear }) => clear);
   const most = Math.max(...among.map(({ count }) => count));
   const best = among.filter(({ count }) => count === most);
-  return best.length === 1 ? best[0]?.ranking : undefined;
+  return best.length === 1 ? best[0]?.table : undefined;
+}
+
+/** The only table of a clause's evidence, which it speaks of whatever it names; undefined where there are several. */
+export function ownTable(context: Context): Table | undefined {
+  const [only, ...others] = context.subjects.tables.filter(({ id }) => context.evidence.has(id));
+  return others.length === 0 ? only : undefined;
 }

@@ -1,23 +1,41 @@
-import type { ClaimWords, Move, Size, Window } from "../languages/reading/claims.ts";
-import { type Clause, type Context, subjectOf, trackOf } from "./bind.ts";
+import type { ClaimWords, Move, Size } from "../languages/reading/claims.ts";
+import { type Bound, type Clause, type Context, subjectOf, trackNamed } from "./bind.ts";
 import type { Found } from "./read.ts";
-import { keyed, type Moment, type Track } from "./subjects.ts";
+import { relation, SIGN, sizeTest } from "./sizes.ts";
+import type { Track } from "./subjects.ts";
+import { everyStep, momentOf, type Stretch, stretchesOf } from "./times.ts";
 
-/** Values that a move leads from and to, and the series between them. */
-interface Stretch {
-  readonly from: string;
-  readonly to: string;
-  readonly series: string;
-}
-
-/** Claims that something rose, fell or stayed, by how much and since when; that it is the highest ever; that a target is met. */
+/** Claims that something rose, fell or stayed, by how much and since when. */
 export function moved(clause: Clause, words: ClaimWords, context: Context): readonly Found[] {
   const moves = words.moves(clause.text);
-  return [
-    ...moves.flatMap((move) => movedBy(move, clause, words, context)),
-    ...(moves.length === 0 ? [...records(clause, words, context), ...limits(clause, words, context)] : []),
-    ...levels(clause, words, context),
-  ];
+  // "Rose and fell" says nothing of where it is now.
+  if (new Set(moves.map(({ way }) => way)).size > 1) return [];
+  if (moves.length > 0) return moves.flatMap((move) => movedBy(move, clause, words, context));
+  if (words.comparison(clause.text) !== undefined) return [];
+  // "More buses are late each year": a comparative without its standard moves, where something tells that time passes.
+  const passes =
+    words.steady(clause.text) || words.window(clause.text) !== undefined || words.recent(clause.text);
+  return passes
+    ? words
+        .comparatives(clause.text, "")
+        .slice(0, 1)
+        .flatMap((move) => movesNamed(move, clause, words, context))
+    : [];
+}
+
+/** A comparative is of the noun behind it: it says nothing of a metric that it does not name. */
+const movesNamed = (move: Move, clause: Clause, words: ClaimWords, context: Context): readonly Found[] =>
+  context.own || beginsWith(clause.text.slice(move.index + move.text.length), context)
+    ? movedBy(move, clause, words, context)
+    : [];
+
+/** True where the first word with a meaning is of a track: "fewer orders", and not "fewer people order". */
+function beginsWith(text: string, context: Context): boolean {
+  const { language } = context;
+  const [first] = language.contentWords(text);
+  const track = trackNamed(text, context);
+  if (first === undefined || track === undefined || track === "several") return false;
+  return [...track.words, ...track.kin].some((word) => language.sameWord(word, first));
 }
 
 function movedBy(move: Move, clause: Clause, words: ClaimWords, context: Context): readonly Found[] {
@@ -29,241 +47,111 @@ function movedBy(move: Move, clause: Clause, words: ClaimWords, context: Context
   const way = wayOf(move, track);
   if (way === undefined) return [];
   const negated = words.negated(before);
-  const window = words.window(clause.text);
   const steady = words.steady(clause.text) && way !== "flat";
   const stretches = stretchesIn(track, clause, words).slice(0, steady ? 1 : undefined);
-  // What happened at another time than the last is compared with nothing that the sentence names.
-  if (
-    stretches.length === 0 ||
-    (window === undefined && valueAt(track, clause, words) !== `${track.expression}.latest`)
-  )
-    return [];
+  if (stretches.length === 0) return [];
   const size = words.size(before, after, move.factor);
   const text = size === undefined ? move.text : `${move.text}${size.text}`;
-  const test = (stretch: Stretch): string => {
+  const exception = words.exception(clause.text);
+  const test = (stretch: Stretch): readonly string[] => {
     if (size !== undefined && way !== "flat" && !negated) {
-      const sized = sizeTest(size, way, stretch, track);
-      if (sized !== undefined) return sized;
+      const sized = sizeOf(size, way, stretch, bound);
+      if (sized !== undefined) return [sized];
     }
-    if (steady && !negated) return `every(${stretch.series}, value ${SIGN[way]} previous)`;
-    if (way === "flat") return `abs(change(${stretch.from}, ${stretch.to})) <= 5%`;
-    return negated
-      ? `not (${stretch.to} ${SIGN[way]} ${stretch.from})`
-      : `${stretch.to} ${SIGN[way]} ${stretch.from}`;
+    if (way !== "flat" && typeof exception === "number" && words.everyTime(clause.text))
+      return track.dated
+        ? [
+            `count(${stretch.series} where value ${SIGN[way]} previous) == ${stretch.moments.length - 1 - exception}`,
+          ]
+        : [];
+    if (steady && !negated) return [everyStep(track, stretch, SIGN[way])];
+    const plain = relation({ way, negated }, track.unit)(stretch.from, stretch.to);
+    return plain === undefined ? [] : [plain];
   };
-  return [{ words: text.trim(), tests: [...new Set(stretches.map(test))] }];
+  const tests = [...new Set(stretches.flatMap(test))];
+  return tests.length === 0 ? [] : [{ words: text.trim(), tests }];
 }
 
-const SIGN = { up: ">", down: "<" } as const;
-
-function wayOf({ way }: Move, { better }: Track): "up" | "down" | "flat" | undefined {
+export function wayOf(
+  { way }: Pick<Move, "way">,
+  { better }: Pick<Track, "better">,
+): "up" | "down" | "flat" | undefined {
   if (way !== "better" && way !== "worse") return way;
   if (better === undefined) return undefined;
   return (better === "higher") === (way === "better") ? "up" : "down";
 }
 
-/** The stretches that a clause may mean: of its window, of a run of periods, or of what happened of late. */
-function stretchesIn(track: Track, { text }: Clause, words: ClaimWords): readonly Stretch[] {
-  const { expression, moments } = track;
-  const run =
-    words.run(text) ?? (words.window(text) === undefined && words.recent(text) ? RECENT : undefined);
-  if (run === undefined) return stretchesOf(track, words.window(text));
-  // A run of seven falls has eight values.
-  if (moments.length <= run) return [];
-  const series = `last(${expression}, ${run + 1})`;
-  return [{ from: `${series}.first`, to: `${expression}.latest`, series }];
-}
-
 /** So many of the last steps count as of late. */
 const RECENT = 2;
 
-/**
- * The stretches that a window may mean, the likeliest first; none where the data do not reach back so far. Without a
- * window it is the whole series, or only what happened last.
- */
-export function stretchesOf(track: Track, window: Window | undefined): readonly Stretch[] {
-  const { expression, moments } = track;
-  const last = moments.at(-1);
-  if (last === undefined || moments.length < 2) return [];
-  const whole: Stretch = { from: `${expression}.first`, to: `${expression}.latest`, series: expression };
-  const since = (key: string): Stretch => {
-    const series = `since(${expression}, "${key}")`;
-    return { from: keyed(expression, key), to: `${expression}.latest`, series };
-  };
-  const previous: Stretch = {
-    from: `${expression}.previous`,
-    to: `${expression}.latest`,
-    series: `last(${expression}, 2)`,
-  };
-  switch (window?.kind) {
-    case undefined:
-      return [whole, previous];
-    case "previous":
-      return [previous];
-    case "year":
-    case "back": {
-      const months = window.kind === "year" ? 12 : window.months;
-      const key = back(moments, last, months);
-      return key === undefined ? [] : [since(key)];
-    }
-    case "since": {
-      const start = startOf(window.from, last);
-      const first = moments.find((moment) => moment.start !== undefined && moment.start >= start - 0.01);
-      const earliest = moments[0]?.start;
-      if (first === undefined || first === last || earliest === undefined || earliest > start + 3) return [];
-      return first === moments[0] ? [whole] : [since(first.key)];
-    }
-    case "between": {
-      const [from, to] = [window.from, window.to].map((moment) => String(moment.year));
-      const series = `between(${expression}, "${from}", "${to}")`;
-      return [{ from: `${series}.first`, to: `${series}.latest`, series }];
-    }
-  }
-}
-
-/** The value that a clause speaks of: the latest, or that of the time which it names; undefined where that has none. */
-export function valueAt(
-  { expression, moments }: Track,
-  { text }: Clause,
-  words: ClaimWords,
-): string | undefined {
-  const named = words.moment(text);
-  const last = moments.at(-1);
-  if (named === undefined || last === undefined) return `${expression}.latest`;
-  const start = startOf(named, last);
-  const [a, b] = [moments[0]?.start ?? 0, moments[1]?.start ?? 1];
-  const found = moments.find(
-    (moment) => moment.start !== undefined && Math.abs(moment.start - start) < (b - a) / 2,
-  );
-  if (found === last) return `${expression}.latest`;
-  return found === undefined ? undefined : keyed(expression, found.key);
-}
-
-/** The period that lies so many months before the last one, or next to it: who counts quarters may count both ends. */
-function back(moments: readonly Moment[], last: Moment, months: number): string | undefined {
-  const starts = moments.flatMap(({ key, start }) => (start === undefined ? [] : [{ key, start }]));
-  const [end, before] = [starts.at(-1), starts.at(-2)];
-  if (end === undefined || before === undefined || last.start === undefined) return undefined;
-  const wanted = last.start - months;
-  const distance = (moment: { readonly start: number }): number => Math.abs(moment.start - wanted);
-  const nearest = starts.reduce((best, each) => (distance(each) < distance(best) ? each : best), end);
-  return nearest === end || distance(nearest) > end.start - before.start + 0.01 ? undefined : nearest.key;
-}
-
-/** Months since year 0; a month without a year is the last one before the last value. */
-function startOf(
-  { year, month = 1 }: { readonly year?: number; readonly month?: number },
-  last: Moment,
-): number {
-  if (year !== undefined) return year * 12 + month - 1;
-  const end = last.start ?? 0;
-  const inYear = Math.floor(end / 12) * 12 + month - 1;
-  return inYear < end ? inYear : inYear - 12;
-}
-
-/** A number to so many digits. */
-const short = (value: number, digits: number): string => String(Number(value.toPrecision(digits)));
-
-/** Undefined where the track has no size of this kind: points of what is no percentage, an amount in another unit. */
-function sizeTest(
-  size: Size,
-  way: "up" | "down",
-  { from, to }: Stretch,
-  { unit, expression, id }: Track,
-): string | undefined {
-  const { kind, value, step, bound } = size;
-  const signed = (up: string): string => (way === "up" ? up : `-${up}`);
-  const held = (moved: string, factor = 1): string => {
-    const [at, room] = [short(factor * value, 6), short(factor * step, 2)];
-    const percent = factor === 1 ? "" : "%";
-    if (bound === undefined) return `about(${moved}, ${at}${percent}, ${room}${percent})`;
-    return `${moved} ${bound === "more" ? ">" : "<"} ${at}${percent}`;
-  };
-  if (kind === "factor") {
-    const ratio = `ratio(${to}, ${from})`;
-    if (bound === undefined || way === "up") return held(ratio);
-    // "more than halved" goes beyond a half, downwards.
-    return `${ratio} ${bound === "more" ? "<" : ">"} ${value}`;
-  }
-  if (size.yearly === true)
-    // The rate of a year is a figure of metrics alone.
-    return kind === "fraction" && expression === id ? held(signed(`${expression}.cagr`), 100) : undefined;
-  if (kind === "points" && unit !== "%" && unit !== "pp") return undefined;
-  if (kind === "amount" && size.unit !== unit) return undefined;
-  if (kind !== "fraction") return held(way === "up" ? `${to} - ${from}` : `${from} - ${to}`);
-  const change = signed(`change(${from}, ${to})`);
-  return bound === "less" ? `${held(change)} and ${change} > 0` : held(change);
-}
-
-/** "the highest ever", "the lowest in three years" */
-function records(clause: Clause, words: ClaimWords, context: Context): readonly Found[] {
-  const [superlative, ...more] = words.superlatives(clause.text);
-  if (superlative === undefined || more.length > 0 || superlative.count !== 1 || !words.record(clause.text))
-    return [];
-  const bound = trackOf(clause, context);
-  if (bound === undefined) return [];
-  const { expression } = bound.to;
-  const [stretch] = stretchesOf(bound.to, words.window(clause.text));
-  if (stretch === undefined) return [];
-  const extreme = superlative.way === "up" ? "max" : "min";
+/** The stretches that a clause may mean: of its window, of a run of periods, or of what happened of late. */
+function stretchesIn(track: Track, { text }: Clause, words: ClaimWords): readonly Stretch[] {
+  const { moments } = track;
+  const window = words.window(text);
+  const named = window === undefined ? words.moment(text) : undefined;
+  // What moved in a year moved since the year before, or in the course of it.
+  if (named !== undefined) return during(track, named);
+  const run = words.run(text) ?? (window === undefined && words.recent(text) ? RECENT : undefined);
+  if (run === undefined) return stretchesOf(track, window);
+  // A run of seven falls has eight values.
+  if (moments.length <= run) return [];
+  const from = moments.at(-run - 1);
+  if (from === undefined) return [];
+  const series = run === moments.length - 1 ? track.expression : `last(${track.expression}, ${run + 1})`;
   return [
     {
-      words: superlative.text,
-      tests: [`${expression}.latest == ${extreme}(${stretch.series})`],
+      from: run === moments.length - 1 ? `${track.expression}.first` : track.at(from.key),
+      to: `${track.expression}.latest`,
+      series,
+      moments: moments.slice(-run - 1),
     },
   ];
 }
 
-/** "above the target", "every quarter under the limit" */
-function levels(clause: Clause, words: ClaimWords, context: Context): readonly Found[] {
-  return words.levels(clause.text).flatMap((level): readonly Found[] => {
-    const bound = subjectOf([clause.text.slice(0, level.index)], clause, context);
-    if (bound === undefined || !bound.to.target) return [];
-    const { expression, better } = bound.to;
-    const judged = level.side === "met" || level.side === "missed";
-    if (judged && better === undefined) return [];
-    const higher = better === "higher";
-    const sign = {
-      above: ">",
-      below: "<",
-      met: higher ? ">=" : "<=",
-      missed: higher ? "<" : ">",
-    }[level.side];
-    const negated = words.negated(clause.text.slice(0, level.index));
-    const stretch = stretchesOf(bound.to, words.window(clause.text))[0];
-    const all = words.steady(clause.text) || words.quantifier(clause.text) === "every";
-    const value = valueAt(bound.to, clause, words);
-    if (value === undefined) return [];
-    const none = words.quantifier(clause.text.slice(0, level.index)) === "none";
-    if (none && stretch === undefined) return [];
-    const test =
-      none && stretch !== undefined
-        ? `not any(${stretch.series}, value ${level.orEqual === true ? `${sign}=` : sign} ${expression}.target)`
-        : all && stretch !== undefined
-          ? `every(${stretch.series}, value ${sign} ${expression}.target)`
-          : `${value} ${sign} ${expression}.target`;
-    return [{ words: level.text, tests: [negated ? `not (${test})` : test] }];
-  });
+/** Moves within a named time: to its value from the one before, or from the same of the year before. */
+function during(track: Track, named: NonNullable<ReturnType<ClaimWords["moment"]>>): readonly Stretch[] {
+  const { moments, expression } = track;
+  const at = momentOf(track, named);
+  if (at === undefined) {
+    const within = stretchesOf(track, { kind: "between", from: named, to: named });
+    const yearly = named.year === undefined ? [] : [named.year - 1];
+    const whole = yearly.flatMap((year) =>
+      stretchesOf(track, { kind: "between", from: { year, month: 12 }, to: named }),
+    );
+    return [...within, ...whole];
+  }
+  const to = at === moments.at(-1) ? `${expression}.latest` : track.at(at.key);
+  const [first] = moments;
+  const before = moments[moments.indexOf(at) - 1];
+  const year = moments.find((each) => at.start !== undefined && each.start === at.start - 12);
+  return [before, first, year]
+    .filter((each, n, all) => each !== undefined && each !== at && all.indexOf(each) === n)
+    .flatMap((each) =>
+      each === undefined
+        ? []
+        : [
+            {
+              from: each === first ? `${expression}.first` : track.at(each.key),
+              to,
+              series: expression,
+              moments: moments.slice(moments.indexOf(each), moments.indexOf(at) + 1),
+            },
+          ],
+    );
 }
 
-/** "more than 9,000 visits", "under 3%" */
-function limits(clause: Clause, words: ClaimWords, context: Context): readonly Found[] {
-  return context.language.numbersIn(clause.text).flatMap((quantity): readonly Found[] => {
-    if (quantity.hedge !== "bound" || quantity.change || quantity.share) return [];
-    const side = words.limit(clause.text.slice(0, clause.text.indexOf(quantity.text)));
-    const bound = trackOf(clause, context);
-    if (side === undefined || bound === undefined || bound.bond !== "named") return [];
-    const { unit } = bound.to;
-    const counts = quantity.noun.some((noun) => unit !== "" && context.language.sameWord(noun, unit));
-    if (quantity.unit === "" ? !counts : quantity.unit !== unit) return [];
-    const sign = side === "above" ? ">=" : "<=";
-    const [stretch] = stretchesOf(bound.to, words.window(clause.text));
-    const now = valueAt(bound.to, clause, words);
-    if (now === undefined) return [];
-    const test =
-      words.steady(clause.text) && stretch !== undefined
-        ? `every(${stretch.series}, value ${sign} ${quantity.value})`
-        : `${now} ${sign} ${quantity.value}`;
-    return [{ words: quantity.text, tests: [test] }];
-  });
+function sizeOf(
+  size: Size,
+  way: "up" | "down",
+  { from, to }: Stretch,
+  { to: track }: Bound<Track>,
+): string | undefined {
+  if (size.yearly !== true) return sizeTest(size, way, from, to, track.unit);
+  // The rate of a year is a figure of metrics alone.
+  if (size.kind !== "fraction" || track.expression !== track.id) return undefined;
+  const yearly = `${way === "up" ? "" : "-"}${track.expression}.cagr`;
+  const [at, room] = [100 * size.value, 100 * size.step].map((each) => Number(each.toPrecision(6)));
+  return size.bound === undefined
+    ? `about(${yearly}, ${at}%, ${room}%)`
+    : `${yearly} ${size.bound === "more" ? ">" : "<"} ${at}%`;
 }

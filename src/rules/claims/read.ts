@@ -6,9 +6,13 @@ import { claims } from "../facts/prose.ts";
 import { plainText, type Sentence } from "../facts/sentences.ts";
 import { languageOf } from "../languages/index.ts";
 import type { ClaimWords } from "../languages/reading/claims.ts";
+import type { Quantity } from "../languages/reading/language.ts";
+import { between } from "./between.ts";
 import type { Clause, Context } from "./bind.ts";
 import { compared } from "./compared.ts";
+import { levels, limits, records } from "./levels.ts";
 import { moved } from "./moved.ts";
+import { stated } from "./stated.ts";
 import { subjectsOf } from "./subjects.ts";
 
 /** A claim that a sentence makes about numbers, as the tests that it would have to pass. */
@@ -20,6 +24,8 @@ export interface ReadClaim {
   readonly words: string;
   /** Readings of it, the strictest first; it is contradicted where all are false. */
   readonly tests: readonly string[];
+  /** The number that it states, where it does. */
+  readonly quantity?: Quantity;
 }
 
 /** Claim that a reader of one kind finds in a clause. */
@@ -83,8 +89,29 @@ function clausesIn({ written, bundle, figures }: Said, which: "unguarded" | "all
   });
 }
 
-const readClause = (clause: Clause, words: ClaimWords, context: Context): readonly Found[] =>
-  words.unreal(clause.text) ? [] : [...moved(clause, words, context), ...compared(clause, words, context)];
+function readClause(clause: Clause, words: ClaimWords, context: Context): readonly Found[] {
+  if (words.unreal(clause.text)) return [];
+  const moves = words.moves(clause.text);
+  const series = between(clause, words, context);
+  const course = series.length > 0 ? [] : moved(clause, words, context);
+  const steps = moves.length === 0 || words.superlatives(clause.text).some(({ growth }) => growth === true);
+  const rank = steps && series.length === 0 ? records(clause, words, context) : [];
+  const found = [
+    ...series,
+    ...course,
+    ...rank,
+    ...(moves.length === 0 ? limits(clause, words, context) : []),
+    ...levels(clause, words, context),
+    ...(series.length > 0 || rank.length > 0 ? [] : compared(clause, words, context)).filter(
+      ({ words: said }) => ![...series, ...course].some((each) => each.words.includes(said)),
+    ),
+  ];
+  const sized = found.map(({ words: said }) => said);
+  const numbers = stated(clause, words, context).filter(
+    ({ words: said }) => !sized.some((each) => each.includes(said)),
+  );
+  return [...found, ...numbers];
+}
 
 /** The sentences that state what is: not what is asked for, planned or feared. */
 const sentences = (bundle: Bundle): readonly Sentence[] => [
@@ -123,10 +150,10 @@ function clausesOf(sentence: string, words: ClaimWords): readonly Clause[] {
     return BLANK.repeat(all.length);
   });
   let from = 0;
-  return words.clauses(blanked).map((text) => {
+  return words.clauses(blanked).map((text, n, all) => {
     const at = blanked.indexOf(text, from);
     from = at + text.length;
     const ids = cited.filter(({ index }) => index >= at && index < from).flatMap((each) => each.ids);
-    return { text, cited: new Set(ids) };
+    return { text, cited: new Set(ids), prior: blanked.slice(0, at), next: all[n + 1] ?? "" };
   });
 }

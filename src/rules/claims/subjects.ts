@@ -25,20 +25,41 @@ export interface Track {
   readonly target: boolean;
   /** Past moments, in order. */
   readonly moments: readonly Moment[];
+  /** Expression of the value at a moment, by its key. */
+  readonly at: (key: string) => string;
+  /** True where the functions of time know its moments: not of a category whose series are times. */
+  readonly dated: boolean;
 }
 
-/** Something that is compared with its like: a category of a chart. */
-export interface Category {
+/** A category or a series of a chart, with the words that a sentence may name it by. */
+export interface Named {
   readonly label: string;
-  readonly expression: string;
   readonly words: readonly string[];
 }
 
-/** A chart whose categories are things and not times. */
-export interface Ranking {
+/** A category of a chart. */
+export interface Category extends Named {
+  readonly expression: string;
+}
+
+/** A chart whose categories are things, or times with several series each: what is compared with its like. */
+export interface Table {
   readonly id: string;
-  readonly categories: readonly Category[];
+  readonly kind: Chart["kind"];
+  readonly unit: string;
+  readonly measure: readonly string[];
+  readonly better?: "higher" | "lower";
+  /** The categories, in their order. */
+  readonly rows: readonly Category[];
+  /** The series, in their order; none where there is one alone. */
+  readonly series: readonly Named[];
+  /** True where rows or series are times. */
+  readonly times: "rows" | "series" | undefined;
+  /** Where each row stands in time, in months since year 0, where rows are times. */
+  readonly starts: readonly (number | undefined)[];
   readonly target: boolean;
+  /** Signs that its values have. */
+  readonly signs: readonly ("+" | "-")[];
   /** True where the values are parts of a whole. */
   readonly whole: boolean;
   /** True where the chart points at some of them: they are what its message is about. */
@@ -48,7 +69,7 @@ export interface Ranking {
 /** Whatever a sentence may claim something about. */
 export interface Subjects {
   readonly tracks: readonly Track[];
-  readonly rankings: readonly Ranking[];
+  readonly tables: readonly Table[];
 }
 
 const quote = (key: string): string => (key.includes('"') ? `'${key}'` : `"${key}"`);
@@ -63,40 +84,35 @@ export function subjectsOf(bundle: Bundle, figures: Figures, language: Language)
     metricTrack(metric, definitions.get(metric.id), words),
   );
   const tracks: Track[] = [...metrics];
-  const rankings: Ranking[] = [];
+  const tables: Table[] = [];
   for (const chart of bundle.charts ?? []) {
     const values = figures.charts[chart.id]?.values ?? [];
     if (values.length < 2 || !PLAIN.has(chart.kind)) continue;
     const labels = [...new Set(values.map(({ label }) => label))];
     const series = [...new Set(values.flatMap((value) => value.series ?? []))];
-    if (areTimes(labels))
-      tracks.push(
-        ...(series.length < 2 ? [undefined] : series).map((name) =>
-          chartTrack(chart, values, name, labels, words),
-        ),
-      );
-    else if (series.length > 1 && areTimes(series))
-      tracks.push(...labels.map((name) => chartTrack(chart, values, name, series, words)));
-    else if (series.length < 2) rankings.push(ranking(chart, values, words, figures));
+    const times = areTimes(labels) ? "rows" : series.length > 1 && areTimes(series) ? "series" : undefined;
+    if (times !== undefined && COURSES.has(chart.kind)) {
+      const things = times === "series" ? labels : series.length < 2 ? [undefined] : series;
+      const moments = times === "series" ? series : labels;
+      tracks.push(...things.map((name) => chartTrack(chart, values, name, moments, words)));
+    }
+    if (times !== "rows" || series.length > 1)
+      tables.push(table(chart, values, { labels, series, times }, words, figures));
   }
-  return { tracks, rankings };
+  return { tracks, tables };
 }
 
-/** Kinds whose values are levels, one a category: their size can be compared, and their order in time is a course. */
-const PLAIN = new Set([
-  "line",
-  "area",
-  "column",
-  "bar",
-  "stacked",
-  "stacked100",
-  "slope",
-  "doughnut",
-  "pareto",
-  "bullet",
-  "funnel",
+/** Kinds whose values are levels, one a category: their order in time is a course. */
+const COURSES: ReadonlySet<string> = new Set([
+  ...["line", "area", "column", "bar", "stacked", "stacked100", "slope", "doughnut", "pareto"],
+  ...["bullet", "funnel", "heatmap", "combo", "marimekko"],
 ]);
-const WHOLES = new Set(["doughnut", "pareto", "stacked100"]);
+/** Kinds whose numbers can be compared with each other. */
+const PLAIN: ReadonlySet<string> = new Set([...COURSES, "waterfall"]);
+const WHOLES: ReadonlySet<string> = new Set(["doughnut", "pareto", "stacked100", "marimekko"]);
+
+/** Where a time begins, in months since year 0: a period, or words with a year and nothing else that dates it. */
+const startOf = (label: string): number | undefined => parsePeriod(label)?.start;
 
 type Words = (...texts: readonly (string | undefined)[]) => readonly string[];
 
@@ -113,6 +129,8 @@ function metricTrack(metric: MetricFigures, definition: string | undefined, word
     ...(better === undefined ? {} : { better }),
     target: target !== undefined,
     moments: known.map(({ period, start }) => ({ key: period, start })),
+    at: (key) => keyed(id, key),
+    dated: true,
   };
 }
 
@@ -132,25 +150,46 @@ function chartTrack(
         (time === label || time === series),
     ),
   );
+  const expression = name === undefined ? chart.id : keyed(chart.id, name);
   return {
     id: chart.id,
-    expression: name === undefined ? chart.id : keyed(chart.id, name),
+    expression,
     words: name === undefined ? words(chart.measure) : words(name),
     kin: words(chart.measure, chart.unit, chart.id.replaceAll("-", " ")),
     unit: chart.unit ?? "",
     ...(chart.better === undefined ? {} : { better: chart.better }),
     target: false,
-    moments: known.map((key) => ({ key, start: parsePeriod(key)?.start })),
+    moments: known.map((key) => ({ key, start: startOf(key) })),
+    at: (key) => keyed(expression, key),
+    dated:
+      (name === undefined || !values.some(({ label }) => label === name)) &&
+      known.every((key) => startOf(key) !== undefined),
   };
 }
 
-function ranking(chart: Chart, values: readonly ChartValue[], words: Words, figures: Figures): Ranking {
+function table(
+  chart: Chart,
+  values: readonly ChartValue[],
+  { labels, series, times }: Pick<Table, "times"> & Readonly<Record<"labels" | "series", readonly string[]>>,
+  words: Words,
+  figures: Figures,
+): Table {
+  const known = labels.filter((label) => values.some((each) => each.label === label && each.value !== null));
   return {
     id: chart.id,
-    categories: values
-      .filter(({ value }) => value !== null)
-      .map(({ label }) => ({ label, expression: keyed(chart.id, label), words: words(label) })),
+    kind: chart.kind,
+    unit: chart.unit ?? "",
+    measure: words(chart.measure),
+    ...(chart.better === undefined ? {} : { better: chart.better }),
+    rows: known.map((label) => ({ label, expression: keyed(chart.id, label), words: words(label) })),
+    series: series.length < 2 ? [] : series.map((label) => ({ label, words: words(label) })),
+    times,
+    starts: times === "rows" ? known.map(startOf) : [],
     target: values.some(({ target }) => target !== undefined),
+    signs: [
+      ...(values.some(({ value }) => (value ?? 0) > 0) ? (["+"] as const) : []),
+      ...(values.some(({ value }) => (value ?? 0) < 0) ? (["-"] as const) : []),
+    ],
     highlighted: figures.all[`${chart.id}.highlighted`] !== undefined,
     whole:
       WHOLES.has(chart.kind) ||

@@ -7,8 +7,13 @@ export const countOf = (word: string): number =>
   /^\d/.test(word) ? Number(word) : Math.max(NUMBERS.indexOf(word.toLowerCase()), 0);
 
 export const MOMENT = `(?:(?:the )?(?:start|beginning|end|early|late|mid)?(?: of |-| )?)?(?:(?<month>${MONTHS.join("|")})|(?<season>${Object.keys(SEASONS).join("|")})|(?<quarter>Q[1-4]))?(?: of)?(?: ?(?<year>(?:19|20)\\d{2}))?`;
-const SINCE = new RegExp(`\\b(?:[Ss]ince|[Ee]ver since|[Ff]rom) (?:last )?${MOMENT}(?![\\w{])`, "u");
-const BETWEEN = /\b(?:from|between) (?<from>(?:19|20)\d{2}) (?:to|and) (?<to>(?:19|20)\d{2})\b/u;
+const SINCE = new RegExp(`\\b(?:[Ss]ince|[Ee]ver since|[Ff]rom) (?:last |the )?${MOMENT}(?![\\w{])`, "u");
+const NAMED = (end: string): string =>
+  `(?:(?:the )?(?:start|beginning|end|early|late|mid)?(?: of |-| )?)?(?:(?<month${end}>${MONTHS.join("|")})|(?:the )?(?<season${end}>${Object.keys(SEASONS).join("|")})|(?<quarter${end}>Q[1-4]))?(?: of)?(?: ?(?<year${end}>(?:19|20)\\d{2}))?`;
+const BETWEEN = new RegExp(
+  `\\b(?:[Ff]rom|[Bb]etween) ${NAMED("1")} (?:to|and|until) ${NAMED("2")}(?![\\w{])`,
+  "u",
+);
 const BACK = new RegExp(
   `\\b(?:in|over|within|for|during)(?: the)?(?: last| past)? (?<n>${COUNT}|a) (?<unit>year|half-year|quarter|month|week)s?\\b|\\b(?:in|over|within|for|during) (?:the )?(?:last|past) (?<one>year|half-year|quarter|month|week)\\b`,
   "iu",
@@ -38,28 +43,62 @@ export function moment(groups: Readonly<Record<string, string | undefined>>): Mo
   };
 }
 
+/** "the first quarter of 2026" */
+const ORDINALS = "first second third fourth last".split(" ");
+const PART_OF_YEAR =
+  /\b(?<nth>first|second|third|fourth|last) (?<unit>quarter|half) of (?:the year )?(?<year>(?:19|20)\d{2})\b/giu;
 const DATED = new RegExp(
-  `\\b(?:[Ii]n|of|[Dd]uring|[Ll]ast|[Bb]y|[Tt]his) (?:early |late |mid-?)?${MOMENT}(?![\\w{])`,
+  `\\b(?:[Ii]n|of|[Dd]uring|[Ll]ast|[Bb]y|[Tt]his|[Ss]ince|[Aa]fter|[Ww]as) (?:the )?(?:early |late |mid-?)?${MOMENT}(?![\\w{])`,
   "gu",
 );
+export const EVERY_TIME = /\b(?:every|each|all|any)(?: \w+)? (?:year|half-year|quarter|month|week|day)s?\b/iu;
 
-export function dated(clause: string): Moment | undefined {
-  for (const match of clause.matchAll(DATED)) {
-    const found = moment(match.groups ?? {});
-    if (found !== undefined) return found;
-  }
-  return undefined;
+function placedMoments(
+  clause: string,
+): readonly { readonly index: number; readonly end: number; readonly at: Moment }[] {
+  const parts = [...clause.matchAll(PART_OF_YEAR)].map((match) => {
+    const { nth = "", unit = "", year } = match.groups ?? {};
+    const n = ORDINALS.indexOf(nth.toLowerCase());
+    const month = /half/iu.test(unit) ? (n === 0 ? 1 : 7) : 3 * Math.min(n, 3) + 1;
+    return { index: match.index, end: match.index + match[0].length, at: { year: Number(year), month } };
+  });
+  const named = [...clause.matchAll(DATED)].flatMap((match) => {
+    const at = moment(match.groups ?? {});
+    if (at === undefined || /^(?:[Ss]ince|[Aa]fter)/u.test(match[0])) return [];
+    const end = match.index + match[0].length;
+    return parts.some((part) => part.index < end && match.index < part.end)
+      ? []
+      : [{ index: match.index, end, at }];
+  });
+  return [...parts, ...named].toSorted((a, b) => a.index - b.index);
 }
 
+/** The time that stands next to a place of a clause: behind it, or else before it with no other number between. */
+export function datedNear(clause: string, from: number, to: number): Moment | undefined {
+  const all = placedMoments(clause);
+  const behind = all.find(({ index }) => index >= to && !/\d|,|;| and /u.test(clause.slice(to, index)));
+  const before = all.findLast(({ end }) => end <= from && !/\d|;| and /u.test(clause.slice(end, from)));
+  return (behind ?? before)?.at;
+}
+
+export const dated = (clause: string): Moment | undefined => placedMoments(clause)[0]?.at;
+
 export function window(clause: string): Window | undefined {
-  const between = BETWEEN.exec(clause)?.groups;
-  if (between !== undefined)
-    return { kind: "between", from: { year: Number(between["from"]) }, to: { year: Number(between["to"]) } };
+  const between = BETWEEN.exec(clause)?.groups ?? {};
+  const [start, end] = ["1", "2"].map((n) =>
+    moment({
+      month: between[`month${n}`],
+      season: between[`season${n}`],
+      quarter: between[`quarter${n}`],
+      year: between[`year${n}`],
+    }),
+  );
+  if (start !== undefined && end !== undefined) return { kind: "between", from: start, to: end };
   const since = SINCE.exec(clause)?.groups;
   const from = since === undefined ? undefined : moment(since);
   if (from !== undefined) return { kind: "since", from };
   if (
-    /\b(?:year[- ]on[- ]year|than (?:a|one) year (?:ago|earlier|before)|against last year|compared with last year|than last year)\b/iu.test(
+    /\b(?:year[- ]on[- ]year|on the year before|on a year (?:ago|earlier|before)|than (?:a|one) year (?:ago|earlier|before)|against last year|compared with last year|than last year)\b/iu.test(
       clause,
     )
   )

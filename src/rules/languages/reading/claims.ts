@@ -1,3 +1,5 @@
+import type { Quantity } from "./language.ts";
+
 /** Which way something moves; better and worse are up or down by what a metric calls good. */
 export type Way = "up" | "down" | "better" | "worse" | "flat";
 
@@ -39,6 +41,8 @@ export type Window =
   | { readonly kind: "back"; readonly months: number }
   /** Compared with the period before. */
   | { readonly kind: "previous" }
+  /** Compared with what was before, be it the last period or the first. */
+  | { readonly kind: "before" }
   /** Compared with the same period a year ago. */
   | { readonly kind: "year" };
 
@@ -47,7 +51,9 @@ export interface Comparison {
   readonly text: string;
   readonly left: string;
   readonly right: string;
-  readonly way: "up" | "down" | "same";
+  readonly way: "up" | "down" | "better" | "worse" | "same";
+  /** No more than, not longer than. */
+  readonly negated?: true;
   /** "twice as long as": how many times the right the left is. */
   readonly times?: number;
   /** More than twice, less than half. */
@@ -58,10 +64,28 @@ export interface Comparison {
 export interface Superlative {
   readonly index: number;
   readonly text: string;
-  readonly way: "up" | "down";
+  readonly way: Exclude<Way, "flat">;
   /** The three largest: 3. */
   readonly count: number;
+  /** True where steps are ranked and not values: grew fastest, the steepest fall. */
+  readonly growth?: true;
 }
+
+/** A part of a whole as prose states it: half, two in five, 38%. */
+export interface Fraction {
+  readonly index: number;
+  readonly text: string;
+  /** From 0 to 1. */
+  readonly value: number;
+  /** Value of its last digit, or how round it is, in the same measure. */
+  readonly step: number;
+  readonly bound?: "more" | "less";
+  /** True where words behind it say what it is a part of. */
+  readonly partitive?: true;
+}
+
+/** What the words around a number make it: where something came from or went to, by how much it moved, what is aimed at. */
+export type Role = "from" | "to" | "by" | "target" | undefined;
 
 /** Words that hold a value against a target. */
 export interface Level {
@@ -102,11 +126,41 @@ export interface ClaimWords {
   readonly record: (clause: string) => boolean;
   readonly levels: (clause: string) => readonly Level[];
   /** Quantifier of a clause over the categories or periods of what it speaks of. */
-  readonly quantifier: (clause: string) => "every" | "none" | "only" | undefined;
+  readonly quantifier: (clause: string) => "every" | "both" | "none" | "only" | undefined;
   /** The side on which a limit bounds a value, by the words that end before its number: more than, under. */
   readonly limit: (before: string) => "above" | "below" | undefined;
-  /** True where the words behind a number make it a part of something: "of the delays". */
-  readonly partitive: (after: string) => boolean;
+  /** Comparatives that say no standard, as moves: fewer, getting longer. What is faster takes less of a unit of time. */
+  readonly comparatives: (clause: string, unit: string) => readonly Move[];
+  /** What is excepted from all: so many, or those that are named. */
+  readonly exception: (clause: string) => number | "named" | undefined;
+  /** True where a clause begins with an exception from what was said before it. */
+  readonly excepts: (clause: string) => boolean;
+  /** "three of five depots": so many of so many. */
+  readonly counted: (clause: string) => { readonly count: number; readonly of: number } | undefined;
+  /** True where a clause speaks of all times: every quarter. */
+  readonly everyTime: (clause: string) => boolean;
+  /** True where a clause speaks of how far things are apart: gain, gap, difference. */
+  readonly difference: (clause: string) => boolean;
+  /** True where a clause speaks of those who leave, or of what is not. */
+  readonly rest: (clause: string) => boolean;
+  /** True where a clause speaks of all that comes before something. */
+  readonly upTo: (clause: string) => boolean;
+  /** True where a part is one of a change: most of the growth. */
+  readonly ofChange: (clause: string) => boolean;
+  /** Parts of a whole that a clause states. */
+  readonly fractions: (clause: string) => readonly Fraction[];
+  /** The role of a number by the words before and behind it. */
+  readonly role: (before: string, after: string, quantity?: Pick<Quantity, "text">) => Role;
+  /** The time that the words next to a number date it to. */
+  readonly momentNear: (clause: string, from: number, to: number) => Moment | undefined;
+  /** True where a clause speaks of another time than now, without naming it. */
+  readonly past: (clause: string) => boolean;
+  /** True where a clause says what is now. */
+  readonly present: (clause: string) => boolean;
+  /** True where words behind a superlative lead to the place where it holds: at, in. */
+  readonly places: (between: string) => boolean;
+  /** True where words join two subjects: and. */
+  readonly joined: (between: string) => boolean;
   /** Words that say more than half: "most of". */
   readonly most: (clause: string) => string | undefined;
 }

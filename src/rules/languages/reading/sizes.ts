@@ -18,6 +18,8 @@ export interface SizeWords {
   readonly toNumber: RegExp;
   /** Words behind a number that make it a rate of a year. */
   readonly yearly: RegExp;
+  /** Forms of a number, or words behind it, by which it is a level and no size: to 34%. */
+  readonly level?: RegExp;
   readonly numbersIn: (text: string) => readonly Quantity[];
 }
 
@@ -58,6 +60,9 @@ export const sizeReader =
     const at = quantity === undefined ? -1 : after.indexOf(quantity.text);
     const between = at < 0 ? null : words.toNumber.exec(after.slice(0, at));
     if (quantity === undefined || between === null) return undefined;
+    const levels = [quantity.text, after.slice(at + quantity.text.length)];
+    if (words.level !== undefined && levels.some((each) => words.level?.test(each) === true))
+      return undefined;
     const hedge = between.groups?.["hedge"]?.trimEnd() ?? "";
     const { value, unit } = quantity;
     const step = (quantity.step / 2) * 1.001 + (words.about.test(hedge) ? ABOUT * value : 0);
@@ -72,15 +77,17 @@ export const sizeReader =
     return { ...common, kind: "amount", value, step, unit: unit === "" ? (quantity.noun[0] ?? "") : unit };
   };
 
-/** A comparison with what stands on the two sides of its words. */
+/** A comparison with what stands on the two sides of its words; `not` matches the end of what turns it round. */
 export const sidesOf = (
   clause: string,
   match: RegExpExecArray,
   way: Comparison["way"],
+  not: RegExp,
   times?: number,
 ): Comparison => ({
   text: match[0],
-  left: clause.slice(0, match.index),
+  left: clause.slice(0, match.index).replace(not, ""),
+  ...(not.test(clause.slice(0, match.index)) ? { negated: true as const } : {}),
   right: clause.slice(match.index + match[0].length),
   way,
   ...(times === undefined ? {} : { times }),

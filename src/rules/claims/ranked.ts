@@ -1,0 +1,150 @@
+import type { ClaimWords, Superlative } from "../languages/reading/claims.ts";
+import { type Clause, type Context, cell, ownTable, rowsIn, seriesIn, tableOf } from "./bind.ts";
+import type { Found } from "./read.ts";
+import type { Category, Table } from "./subjects.ts";
+
+/** What is ranked of a row: its value, its value in a series, or the difference of two. */
+export type Measure = (row: Category) => string;
+
+/** "the largest cause", "smallest at Castle", "the two biggest", "Monday mornings are the busiest" */
+export function ranked(clause: Clause, words: ClaimWords, context: Context): readonly Found[] {
+  const table = tableOf(clause.text, context) ?? ownTable(context);
+  if (table === undefined || table.times === "rows") return [];
+  const named = rowsIn(clause.text, table, context);
+  return words.superlatives(clause.text).flatMap((superlative): readonly Found[] => {
+    if (words.negated(clause.text.slice(0, superlative.index)) || superlative.growth === true) return [];
+    const cells = inCells(superlative, clause, table, context);
+    if (cells !== undefined) return cells;
+    const several = superlative.count > 1;
+    if (several && named.length !== superlative.count) return [];
+    const before = named.filter(({ index }) => index < superlative.index);
+    const behind = named.find(({ index }) => index > superlative.index);
+    const meant = several ? named : nearest(superlative, before, behind, clause, words);
+    if (meant.length === 0) return [];
+    const rows = meant.map(({ to }) => to);
+    const measures = measuresOf(
+      table,
+      clause.text,
+      context,
+      words.difference(around(clause.text, superlative.index)),
+    );
+    const tests = waysOf(superlative, table).flatMap((way) =>
+      measures.flatMap((measure) => highest(rows, table.rows, measure, way)),
+    );
+    return tests.length === 0 ? [] : [{ words: superlative.text, tests: [...new Set(tests)] }];
+  });
+}
+
+/** The words of a clause around a place, from one comma to the next. */
+const around = (text: string, index: number): string => {
+  const end = text.indexOf(",", index);
+  return text.slice(text.lastIndexOf(",", index) + 1, end < 0 ? undefined : end);
+};
+
+/** "largest in surgery", "surgery is the largest", "wages and repairs rose most" */
+function nearest(
+  { index, text }: Superlative,
+  before: readonly { readonly to: Category; readonly index: number }[],
+  behind: { readonly to: Category; readonly index: number } | undefined,
+  clause: Clause,
+  words: ClaimWords,
+): readonly { readonly to: Category }[] {
+  const between = behind === undefined ? undefined : clause.text.slice(index + text.length, behind.index);
+  if (behind !== undefined && between !== undefined && (before.length === 0 || words.places(between)))
+    return [behind];
+  const last = before.at(-1);
+  return last === undefined
+    ? []
+    : before.length === 2 && words.joined(clause.text.slice(before[0]?.index ?? 0, index))
+      ? before
+      : [last];
+}
+
+/** Named by row and series alike: a cell of a heat map. */
+function inCells(
+  superlative: Superlative,
+  clause: Clause,
+  table: Table,
+  context: Context,
+): readonly Found[] | undefined {
+  const rows = rowsIn(clause.text, table, context);
+  const series = seriesIn(clause.text, table, context);
+  if (table.kind !== "heatmap" || rows.length === 0 || series.length === 0) return undefined;
+  const pairs =
+    rows.length === series.length
+      ? rows.map(({ to }, n) => cell(to, series[n]?.to))
+      : rows.flatMap(({ to }) => series.map((each) => cell(to, each.to)));
+  const others = table.rows
+    .flatMap((row) => table.series.map((each) => cell(row, each)))
+    .filter((each) => !pairs.includes(each));
+  const tests = waysOf(superlative, table).map((way) => beyond(pairs, others, way));
+  return others.length === 0 ? [] : [{ words: superlative.text, tests }];
+}
+
+const waysOf = ({ way }: Superlative, { better }: Table): readonly ("up" | "down")[] =>
+  way !== "better" && way !== "worse"
+    ? [way]
+    : better === undefined
+      ? ["up", "down"]
+      : [(better === "higher") === (way === "better") ? "up" : "down"];
+
+const extreme = (of: "min" | "max", values: readonly string[]): string =>
+  values.length === 1 ? (values[0] ?? "") : `${of}(${values.join(", ")})`;
+
+const beyond = (ones: readonly string[], others: readonly string[], way: "up" | "down"): string =>
+  way === "up"
+    ? `${extreme("min", ones)} > ${extreme("max", others)}`
+    : `${extreme("max", ones)} < ${extreme("min", others)}`;
+
+/** Some rows are above all others, or below them. */
+export function highest(
+  rows: readonly Category[],
+  all: readonly Category[],
+  measure: Measure,
+  way: "up" | "down",
+): readonly string[] {
+  const others = all.filter((row) => !rows.includes(row));
+  return others.length === 0 ? [] : [beyond(rows.map(measure), others.map(measure), way)];
+}
+
+/** The measures of rows that a clause may speak of: of the series that it names, else of any, or of their difference. */
+export function measuresOf(
+  table: Table,
+  text: string,
+  context: Context,
+  difference: boolean,
+): readonly Measure[] {
+  const { series } = table;
+  // Steps up and down are ranked by their size, or among those of one sign.
+  if (table.kind === "waterfall" && table.signs.length > 1)
+    return [(row) => `abs(${row.expression})`, (row) => row.expression, (row) => `0 - ${row.expression}`];
+  if (series.length === 0)
+    return [(row) => (table.signs[0] === "-" ? `abs(${row.expression})` : row.expression)];
+  const [first, last] = [series[0], series.at(-1)];
+  const differences: readonly Measure[] =
+    series.length === 2 || table.times === "series"
+      ? [(row) => `abs(${cell(row, last)} - ${cell(row, first)})`]
+      : [];
+  const named = seriesIn(text, table, context).map(({ to }) => to);
+  const relative: readonly Measure[] =
+    differences.length === 0 ? [] : [(row) => `abs(change(${cell(row, first)}, ${cell(row, last)}))`];
+  if (difference && differences.length > 0 && named.length === 0) return [...differences, ...relative];
+  if (named.length === 1) return named.map((each) => (row) => cell(row, each));
+  const each = series.map(
+    (one): Measure =>
+      (row) =>
+        cell(row, one),
+  );
+  return [
+    ...each.reverse(),
+    ...differences,
+    ...relative,
+    ...(differences.length === 0
+      ? []
+      : [
+          (row: Category) => `${cell(row, last)} - ${cell(row, first)}`,
+          (row: Category) => `${cell(row, first)} - ${cell(row, last)}`,
+        ]),
+    ...(table.whole ? [(row: Category) => `sum(${row.expression})`] : []),
+  ];
+}

@@ -1,0 +1,128 @@
+import type { Comparison, Level, Superlative, Way } from "../reading/claims.ts";
+import { sidesOf } from "../reading/sizes.ts";
+import { MOVES, PREDICATE } from "./moves.ts";
+import { countOf } from "./times.ts";
+
+/** Stems of comparatives by the way that they go; every case and number has its own ending. */
+const MORE_STEM = "suure|korkea|pite|pide|kallii|isoi|iso|laaja|yleise|painava|vanhe|kova";
+const LESS_STEM = "piene|matala|lyhye|halve|vähäise|harvinaise|suppea|kevye";
+const COMPARATIVE =
+  "(?:mpi|mpia|mpaa|mmat|mman|mmaksi|mpänä|mpana|mpiä|mpää|mmät|mmän|mmäksi|mpina|mpinä|mmin)";
+const MORE_WORDS = `enemmän|useampi|useammat|useampia|useammin|pidempi|pidemmät|pidempiä|pidempään|pitempään|kauemmin|hitaampi|hitaampia|hitaammat|hitaammin|(?:${MORE_STEM})${COMPARATIVE}`;
+const LESS_WORDS = `vähemmän|harvempi|harvemmat|harvempia|harvemmin|lyhyemmän|lyhyemmät|nopeampi|nopeampia|nopeammat|nopeammin|(?:${LESS_STEM})${COMPARATIVE}`;
+const COMPARES: readonly (readonly [Comparison["way"], RegExp])[] = [
+  ["up", new RegExp(`(?<!\\p{L})(?:${MORE_WORDS})(?: [\\p{L}-]+){0,4}? kuin(?!\\p{L})`, "iu")],
+  ["down", new RegExp(`(?<!\\p{L})(?:${LESS_WORDS})(?: [\\p{L}-]+){0,4}? kuin(?!\\p{L})`, "iu")],
+  ["same", /(?<!\p{L})yhtä (?:paljon|suuri|monta|pitkä|usein)(?: \p{L}+){0,3}? kuin(?!\p{L})/iu],
+];
+const TIMES =
+  /(?<!\p{L})(?<n>puolitoista|kaksi|kolme|neljä|viisi|kuusi|kymmenen|\d+(?:,\d+)?) kertaa (?:niin |enemmän |useammin |pidempään )?(?:\p{L}+ ){0,3}?kuin(?!\p{L})|(?<!\p{L})(?<stem>puolitoista|kaksin|kolmin|nelin)kertai\p{L}+ (?:\p{L}+ ){0,3}?(?:kuin|verrattuna)(?!\p{L})/iu;
+const STEMS: Readonly<Record<string, number>> = { puolitoista: 1.5, kaksin: 2, kolmin: 3, nelin: 4 };
+
+/** "ei enempää kuin" */
+const NOT = /(?<!\p{L})(?:ei|eivät)(?: ole| maksa| kestä| vie| ota)? $/iu;
+
+export function comparison(clause: string): Comparison | undefined {
+  const times = TIMES.exec(clause);
+  if (times !== null) {
+    const { n, stem = "" } = times.groups ?? {};
+    return sidesOf(
+      clause,
+      times,
+      "same",
+      NOT,
+      n === undefined
+        ? (STEMS[stem.toLowerCase()] ?? 2)
+        : /^puoli/iu.test(n)
+          ? 1.5
+          : /^\d/.test(n)
+            ? Number(n.replace(",", "."))
+            : countOf(n),
+    );
+  }
+  for (const [way, pattern] of COMPARES) {
+    const match = pattern.exec(clause);
+    if (match !== null) return sidesOf(clause, match, way, NOT);
+  }
+  return undefined;
+}
+
+const SUPERLATIVE =
+  /(?<!\p{L})(?:(?<count>kaksi|kolme|neljä|viisi|kahden|kolmen|neljän) )?(?<word>(?:suuri|korkei|yleisi|pisi|piti|kallei|isoi|kovi|pieni|matali|lyhi|halvi|vähäisi|harvinaisi|hitai|nopei|heikoi|parha|paras|pahi)(?:n|mmat|mmät|nta|ntä|ntaan|mman|mmän|mmillaan|mmillään|mmista|immat|s|at)?|eniten|vähiten|jyrkimmin|nopeimmin|huipussaan|huonoin|huonoimmat|huonointa)(?!\p{L})/giu;
+const SUPERLATIVE_END =
+  /(?:in|immat|immät|inta|intä|imman|imman|immillaan|immillään|imm(?:in|ista)|ten|huipussaan|paras|parhaat)$/iu;
+const FELL = new RegExp(`(?<!\\p{L})(?:${MOVES.find(([way]) => way === "down")?.[1] ?? ""})(?!\\p{L})`, "iu");
+
+export const superlatives = (clause: string): readonly Superlative[] =>
+  [...clause.matchAll(SUPERLATIVE)].flatMap((match): readonly Superlative[] => {
+    const { word: found = "", count } = match.groups ?? {};
+    const after = clause.slice(match.index + match[0].length);
+    if (!SUPERLATIVE_END.test(found) || /^ osa(?!\p{L})/iu.test(after)) return [];
+    const growth =
+      /^(?:jyrkimmin|nopeimmin)$/iu.test(found) ||
+      (/^(?:eniten|vähiten)$/iu.test(found) && PREDICATE.test(clause));
+    const down = /^(?:pien|matal|lyh|halv|vähä|vähi|harvin)/iu.test(found);
+    const way = /^par/iu.test(found)
+      ? "better"
+      : /^(?:huono|heiko|pah)/iu.test(found)
+        ? "worse"
+        : down
+          ? "down"
+          : "up";
+    return [
+      {
+        index: match.index,
+        text: match[0],
+        way: growth && way === "up" && FELL.test(clause) ? "down" : way,
+        count: count === undefined ? 1 : countOf(count),
+        ...(growth ? { growth: true as const } : {}),
+      },
+    ];
+  });
+
+const GOAL_GEN = "(?:tavoitteen|tavoitetason|rajan|budjetin|normin|suunnitelman)";
+export const LEVELS: readonly (readonly [Level["side"], RegExp])[] = [
+  [
+    "above",
+    new RegExp(
+      `(?<!\\p{L})yli (?:sen |niiden |sovitun )?(?:${GOAL_GEN}|tavoitteensa)(?!\\p{L})|(?<!\\p{L})${GOAL_GEN} yläpuolella|(?<!\\p{L})ylitt(?:ää|i|änyt|äneet|ävät|ivät|yy|yi)(?: \\p{L}+){0,2} (?:${GOAL_GEN}|tavoitteensa)(?!\\p{L})|(?<!\\p{L})(?:${GOAL_GEN}|tavoitteensa)(?: \\p{L}+){0,2} ylitt(?:i|ää|änyt|ävät|ivät)(?!\\p{L})|(?<!\\p{L})(?:tavoite|raja|budjetti) (?:ylitettiin|ylitetään|ylittyi|ylittyy|on ylitetty|on ylittynyt)(?!\\p{L})`,
+      "giu",
+    ),
+  ],
+  [
+    "below",
+    new RegExp(
+      `(?<!\\p{L})alle (?:sen |niiden |sovitun )?(?:${GOAL_GEN}|tavoitteensa)(?!\\p{L})|(?<!\\p{L})${GOAL_GEN} alapuolella|(?<!\\p{L})alitt(?:aa|i|anut|aneet|avat|ivat)(?: \\p{L}+){0,2} (?:${GOAL_GEN}|tavoitteensa)(?!\\p{L})|(?<!\\p{L})(?:${GOAL_GEN}|tavoitteensa)(?: \\p{L}+){0,2} alitt(?:i|aa|anut|avat|ivat)(?!\\p{L})|(?<!\\p{L})(?:tavoite|raja|budjetti) (?:alitettiin|alitetaan|alittui|alittuu|on alitettu)(?!\\p{L})`,
+      "giu",
+    ),
+  ],
+  [
+    "missed",
+    /jää(?:vät|nyt|neet|dään)? (?:\p{L}+ )?tavoitteesta(?:an)?|jäi(?:vät)? (?:\p{L}+ )?tavoitteesta(?:an)?|tavoitteesta (?:jäädään|jäätiin|jäi|jää)|(?<!\p{L})(?:ei|eivät) (?:saavuta|ole saavuttanut|yllä|saavuttanut) tavoit\p{L}+|tavoitetta ei (?:ole )?(?:saavutettu|saavuteta)/giu,
+  ],
+  [
+    "met",
+    /(?<!ei )(?<!\p{L})(?:saavuttaa|saavutti|saavuttanut|saavuttavat|saavuttivat|yltää|ylsi|yltänyt|yltävät|pääsee|pääsi|pääsevät|päässyt) tavoit\p{L}+|(?<!\p{L})(?:on|ovat|pysyy|pysyvät|pysyi|pysynyt) tavoitteessa(?:an)?(?!\p{L})|tavoite (?:on )?(?:saavutettu|saavutettiin|saavutetaan|täyttyy|täyttyi|täyttynyt)/giu,
+  ],
+];
+
+/** "kolme vuotoa neljästä", "kolme aluetta neljästä" */
+export const ONE_IN =
+  /(?<!\p{L})(?<n>yksi|kaksi|kolme|neljä|viisi|kuusi|seitsemän|kahdeksan|yhdeksän|\d{1,2}) (?:\p{L}+ ){1,2}?(?<m>kahdesta|kolmesta|neljästä|viidestä|kuudesta|seitsemästä|kahdeksasta|yhdeksästä|kymmenestä)(?!\p{L})/giu;
+export const BARE_PART =
+  /(?<!\p{L})(?:(?<n>kaksi|kolme|neljä) )?(?<part>kolmas|neljäs|viides|kuudes|kahdeksas|kymmenes)osa(?:n|a|an|sta|ssa)?(?!\p{L})|(?<!\p{L})(?:(?<n2>kaksi|kolme) )?(?<whole>kolmannes|neljännes|viidennes|kymmenes)(?:ta|tä)?(?!\p{L})(?! vuo)/giu;
+export const BARE_HALF =
+  /(?<!\p{L})(?<half>puolet|puolesta)(?!\p{L})(?! (?:enemmän|vähemmän|suurempi|pienempi))/giu;
+export const ORDER: readonly (readonly [RegExp, number])[] = [
+  [/^kolma/iu, 3],
+  [/^neljä/iu, 4],
+  [/^viide/iu, 5],
+  [/^kuude/iu, 6],
+  [/^kahdeksas/iu, 8],
+  [/^kymmene/iu, 10],
+];
+/** Comparatives without their standard, by the way that they go. */
+export const COMPARATIVES: readonly (readonly [Way, RegExp])[] = [
+  ["up", new RegExp(`(?<!\\p{L})(?:${MORE_WORDS})(?!\\p{L})(?!.*(?<!\\p{L})kuin(?!\\p{L}))`, "giu")],
+  ["down", new RegExp(`(?<!\\p{L})(?:${LESS_WORDS})(?!\\p{L})(?!.*(?<!\\p{L})kuin(?!\\p{L}))`, "giu")],
+];

@@ -1,0 +1,95 @@
+import type { Move, Way } from "../reading/claims.ts";
+import type { SizeWords } from "../reading/sizes.ts";
+import { numbersIn } from "./numbers.ts";
+import { countOf } from "./times.ts";
+
+/** A word by its beginning, with any ending. */
+const word = (pattern: string): RegExp => new RegExp(`(?<!\\p{L})(?:${pattern})(?!\\p{L})`, "giu");
+
+export const MOVES: readonly (readonly [way: Way, pattern: string, factor?: number])[] = [
+  [
+    "up",
+    "nous(?:ee|i|ut|seet|evat|ivat|sut)|kasva(?:a|nut|neet|vat)?|kasvoi(?:vat)?|lisäänty(?:y|i|nyt|neet|vät|ivät)|kohon(?:nut|neet)|kohoa(?:a|vat)|kohosi(?:vat)?|suurene(?:e|vat)|suureni(?:vat)?|suurentunut|pitene(?:e|vät)|piteni(?:vät)?|pidentynyt|pidentyi(?:vät)?|pidentyy|yleisty(?:y|i|nyt|vät|ivät|neet)|paisu(?:u|i|nut|neet)|kallistu(?:u|i|nut|neet|vat|ivat)",
+  ],
+  [
+    "down",
+    "laske(?:e|nut|neet|vat)|laski(?:vat)?|vähene(?:e|vät)|väheni(?:vät)?|vähentynyt|vähentyneet|vähentyi(?:vät)?|vähentyy|pudon(?:nut|neet)|putoa(?:a|vat)|putosi(?:vat)?|aleni(?:vat)?|alene(?:e|vat)|alentunut|supistu(?:u|i|nut|neet|vat)|pienene(?:e|vät)|pieneni(?:vät)?|pienentynyt|pienentyi|lyhene(?:e|vät)|lyheni(?:vät)?|lyhentynyt|lyhentyi|kutistu(?:u|i|nut)|harvinaistu(?:u|i|nut|neet)|halpene(?:e|vat)|halpeni(?:vat)?|halventu(?:nut|neet)|hupene(?:e|vat)|huvennut",
+  ],
+  ["up", "kaksinkertaistu(?:u|i|nut|neet|vat|ivat)", 2],
+  ["up", "kolminkertaistu(?:u|i|nut|neet|vat|ivat)", 3],
+  ["up", "nelinkertaistu(?:u|i|nut|neet|vat|ivat)", 4],
+  ["down", "puolittu(?:u|i|nut|neet|vat|ivat)|puolitta(?:a|nut|vat)|puolitti(?:vat)?", 0.5],
+  [
+    "better",
+    "parane(?:e|vat)|parani(?:vat)?|parantunut|parantuneet|parantui(?:vat)?|kohentu(?:u|i|nut|neet)",
+  ],
+  [
+    "worse",
+    "huonone(?:e|vat)|huononi(?:vat)?|huonontu(?:u|i|nut|neet)|heikken(?:ee|i|evät|ivät)|heikenty(?:y|i|nyt|neet)",
+  ],
+  [
+    "flat",
+    "pysy(?:y|i|nyt|neet|vät|ivät) (?:ennallaan|samana|samalla tasolla)|(?:on|ovat) (?:ennallaan|pysynyt ennallaan)|polke(?:e|nut) paikallaan|junna(?:a|nnut) paikallaan",
+  ],
+];
+const MOVE = MOVES.map(([way, pattern, factor]) => ({ way, factor, pattern: word(pattern) }));
+export const PREDICATE = new RegExp(
+  MOVES.map(([, pattern]) => `(?<!\\p{L})(?:${pattern})(?!\\p{L})`).join("|"),
+  "iu",
+);
+
+export const UNREAL =
+  /(?<!\p{L})(?:\p{L}*isi(?:n|t|vat|mme)?|jos|ellei|mikäli|ennuste\p{L}*|ennakoi\p{L}*|odote\p{L}*|tavoittele\p{L}*|aikoo|aiotaan|aiomme|pitää|täytyy|voi|voivat|voidaan|saattaa|tulee (?:\p{L}+maan|\p{L}+mään)|ensi (?:vuonna|vuoden|keväänä|syksynä|kesänä|talvena))(?!\p{L})/iu;
+export const ABOUT_TARGET =
+  /^\W*(?:ja |mutta |kun )?(?:tavoite|tavoitteena|raja|taso|normi|budjetti) (?:on|oli)(?!\p{L})/iu;
+export const NEGATED =
+  /(?<!\p{L})(?:ei|eivät|ei ole|eivät ole|ei enää|lakannut|lakkasi|lopetti|ilman)(?: (?:enää|vielä|ole|juuri|edes))*(?: \p{L}+m[ae]sta)? $/iu;
+export const STEADY =
+  /(?<!\p{L})(?:joka|jokaisena|jokaisella) (?:vuosi|vuonna|neljänne\p{L}+|kuukausi|kuukautena|kuussa|viikko|viikolla|vuosineljännes\p{L}*)|vuosi vuodelta|kuukausi kuukaudelta|neljännes neljännekseltä|tasaisesti|yhtäjaksoisesti|peräkkäin|poikkeuksetta/iu;
+
+export const clauses = (sentence: string): readonly string[] =>
+  sentence.split(/(?<=[;:—–])\s|(?<=,) /u).flatMap((part) => {
+    const at = / (?:ja|kun|mutta|vaikka) (?=\p{L}+ )/u.exec(part);
+    if (at === null) return [part];
+    const [left, right] = [part.slice(0, at.index), part.slice(at.index)];
+    return PREDICATE.test(left) && PREDICATE.test(right) ? [left, right] : [part];
+  });
+
+export const moves = (clause: string): readonly Move[] =>
+  MOVE.flatMap(({ way, factor, pattern }) =>
+    [...clause.matchAll(pattern)].map((match) => ({
+      index: match.index,
+      text: match[0],
+      way,
+      ...(factor === undefined ? {} : { factor }),
+    })),
+  ).toSorted((a, b) => a.index - b.index);
+
+const PARTS: readonly (readonly [RegExp, number])[] = [
+  [/^(?:puole|puoli)/iu, 1 / 2],
+  [/^kolmannekse|^kolmasosa/iu, 1 / 3],
+  [/^neljännekse|^neljäsosa/iu, 1 / 4],
+  [/^viidennekse|^viidesosa/iu, 1 / 5],
+  [/^kymmenekse|^kymmenesosa/iu, 1 / 10],
+];
+const PART =
+  /^\s*(?<hedge>yli |alle |noin |lähes |melkein |runsaalla |vajaalla )?(?:(?<n>kahdella|kolmella|kaksi) )?(?<part>puolella|puoleen|puolet|kolmanneksella|neljänneksellä|viidenneksellä|kymmeneksellä|kolmasosalla|neljäsosalla|viidesosalla|kymmenesosalla)(?!\p{L})/iu;
+const TO_SIZE = /^\s*(?<hedge>yli|alle|noin|lähes|melkein|runsaat|vajaat)?\s*$/iu;
+const YEARLY = /^\s*(?:vuodessa|vuosittain|per vuosi)(?!\p{L})/iu;
+/** A number in the illative or elative is where something went to or came from: "34 prosenttiin", "7,2 tunnista". */
+const LEVEL =
+  /^(?:prosenttiin|prosentista|euroon|eurosta)|(?:prosenttiin|prosentista|euroon|eurosta)$|^\s*(?:\p{L}+(?:sta|stä|hin|seen|iin|[aeiouyäö]{2}n))(?!\p{L})/iu;
+export const SIZES: SizeWords = {
+  more: /(?<!\p{L})yli$/iu,
+  less: /(?<!\p{L})alle$/iu,
+  about: /(?<!\p{L})(?:noin|lähes|melkein|runsaa(?:t|lla)|vajaa(?:t|lla))$/iu,
+  fraction: PART,
+  parts: ({ n, part = "" }) => ({
+    one: PARTS.find(([form]) => form.test(part))?.[1] ?? 0.5,
+    count: n === undefined ? 1 : countOf(n),
+  }),
+  toNumber: TO_SIZE,
+  yearly: YEARLY,
+  level: LEVEL,
+  numbersIn,
+};
