@@ -348,7 +348,7 @@ describe("--claims", () => {
     const below = (place: string): string | undefined =>
       lines[lines.findIndex((line) => line.startsWith(place)) + 1];
     expect(below("  why.opportunity  Waiting has halved.")).toMatch(
-      /^ {4}read {3}"halved" {2}about\(ratio\(wait\.latest, wait\.first\), 0\.5, .*FALSE$/,
+      /^ {4}read {3}"halved" {2}ratio\(wait\.latest, wait\.first\) >= 0\.4 .*FALSE$/,
     );
     expect(below("  why.situation  Staying is above the target.")).toBe('    none   "above the target"');
   });

@@ -41,6 +41,18 @@ export function between(clause: Clause, words: ClaimWords, context: Context): re
   return movedIn(move, table, clause, words, context);
 }
 
+/** True where most of what stands before a predicate is of a table: "the score of those with the app" is not what it shows. */
+function isAbout({ rows, series, measure, unit }: Table, before: string, { language }: Context): boolean {
+  const said = language.contentWords(before);
+  const known = [
+    ...measure,
+    ...language.contentWords(unit),
+    ...[...rows, ...series].flatMap(({ words }) => words),
+  ];
+  const own = said.filter((word) => known.some((each) => language.sameWord(each, word)));
+  return said.length === 0 || 2 * own.length > said.length;
+}
+
 /** The only table of the evidence, where the sentence is its own or names what it measures. */
 function measured(clause: Clause, context: Context): Table | undefined {
   const table = ownTable(context);
@@ -59,6 +71,7 @@ function movedIn(
   context: Context,
 ): readonly Found[] {
   const before = clause.text.slice(0, move.index);
+  if (!(context.own && context.headline) && !isAbout(table, before, context)) return [];
   const after = clause.text.slice(move.index + move.text.length);
   const good = table.better ?? context.subjects.tracks.find(({ id }) => id === table.id)?.better;
   const ways =

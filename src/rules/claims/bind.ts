@@ -6,7 +6,7 @@ export interface Clause {
   readonly text: string;
   /** Ids of the metrics and charts whose figures it cites. */
   readonly cited: ReadonlySet<string>;
-  /** What stands before it in its sentence: a clause without a subject has that of the clause before. */
+  /** Words before it in its sentence: a clause without a subject has that of the clause before. */
   readonly prior?: string;
   /** The clause behind it. */
   readonly next?: string;
@@ -111,7 +111,7 @@ export interface Mentioned<T> {
 }
 
 /**
- * Those of some names that a text says, in its order. Beside their own chart (`near`) a name is also said by a word that no
+ * Returns those of some names that a text says, in its order. Beside their own chart (`near`) a name is also said by a word that no
  * other of them has: lorries are "Waiting for lorries".
  */
 function mentioned<T extends Named>(

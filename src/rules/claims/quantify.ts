@@ -2,7 +2,7 @@ import type { ClaimWords } from "../languages/reading/claims.ts";
 import type { Clause } from "./bind.ts";
 import type { Category } from "./subjects.ts";
 
-/** What is true of a row, as the condition of a test. */
+/** Something that may be true of a row, as the condition of a test. */
 export type Condition = (row: Category) => string;
 
 /** More combinations than these are no reading of a sentence. */

@@ -3,7 +3,7 @@ import { type Clause, type Context, cell, ownTable, rowsIn, seriesIn, tableOf } 
 import type { Found } from "./read.ts";
 import type { Category, Table } from "./subjects.ts";
 
-/** What is ranked of a row: its value, its value in a series, or the difference of two. */
+/** The number by which a row is ranked: its value, its value in a series, or the difference of two. */
 export type Measure = (row: Category) => string;
 
 /** "the largest cause", "smallest at Castle", "the two biggest", "Monday mornings are the busiest" */

@@ -29,7 +29,7 @@ export function shares(clause: Clause, words: ClaimWords, context: Context): rea
   });
 }
 
-/** Where the words of one fraction end and those of the next begin: at the last comma between them, or at the next. */
+/** The place at which the words of one fraction end and those of the next begin: at the last comma between them, or at the next. */
 function boundary(one: Fraction | undefined, next: Fraction, text: string): number {
   const end = one === undefined ? 0 : one.index + one.text.length;
   const comma = text.indexOf(",", end);
@@ -169,7 +169,7 @@ function partsOfChange(table: Table, clause: Clause, context: Context): readonly
 
 const listed = (rows: readonly Category[]): string => rows.map(({ expression }) => expression).join(", ");
 
-/** Of two rows that are no parts of a whole, one may be a share of the other. */
+/** The shares of two rows that are no parts of a whole: one may be a share of the other. */
 const ofOther = (rows: readonly Category[], rest: boolean): readonly string[] => {
   const [one, other, ...more] = rows;
   return one === undefined || other === undefined || more.length > 0

@@ -1,6 +1,6 @@
 import type { Size } from "../languages/reading/claims.ts";
 
-/** What is said of two values: which is more, and by how much. */
+/** A statement about two values: which is more, and by how much. */
 export interface Relation {
   readonly way: "up" | "down" | "flat";
   readonly negated?: boolean;

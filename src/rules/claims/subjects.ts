@@ -55,7 +55,7 @@ export interface Table {
   readonly series: readonly Named[];
   /** True where rows or series are times. */
   readonly times: "rows" | "series" | undefined;
-  /** Where each row stands in time, in months since year 0, where rows are times. */
+  /** Place of each row in time, in months since year 0, where rows are times. */
   readonly starts: readonly (number | undefined)[];
   readonly target: boolean;
   /** Signs that its values have. */
@@ -111,7 +111,7 @@ const COURSES: ReadonlySet<string> = new Set([
 const PLAIN: ReadonlySet<string> = new Set([...COURSES, "waterfall"]);
 const WHOLES: ReadonlySet<string> = new Set(["doughnut", "pareto", "stacked100", "marimekko"]);
 
-/** Where a time begins, in months since year 0: a period, or words with a year and nothing else that dates it. */
+/** The beginning of a period, in months since year 0; undefined for other names of times. */
 const startOf = (label: string): number | undefined => parsePeriod(label)?.start;
 
 type Words = (...texts: readonly (string | undefined)[]) => readonly string[];

@@ -84,7 +84,7 @@ export interface Fraction {
   readonly partitive?: true;
 }
 
-/** What the words around a number make it: where something came from or went to, by how much it moved, what is aimed at. */
+/** The role of a number by the words around it: where something came from or went to, by how much it moved, what is aimed at. */
 export type Role = "from" | "to" | "by" | "target" | undefined;
 
 /** Words that hold a value against a target. */
@@ -131,7 +131,7 @@ export interface ClaimWords {
   readonly limit: (before: string) => "above" | "below" | undefined;
   /** Comparatives that say no standard, as moves: fewer, getting longer. What is faster takes less of a unit of time. */
   readonly comparatives: (clause: string, unit: string) => readonly Move[];
-  /** What is excepted from all: so many, or those that are named. */
+  /** Exceptions from all: so many, or those that are named. */
   readonly exception: (clause: string) => number | "named" | undefined;
   /** True where a clause begins with an exception from what was said before it. */
   readonly excepts: (clause: string) => boolean;
