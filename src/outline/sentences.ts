@@ -1,9 +1,8 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
-import { expressionMisplaced, unitWord } from "../diagnostics/messages/index.ts";
+import { expressionMisplaced } from "../diagnostics/messages/index.ts";
 import { withoutLinks } from "../locales/links.ts";
 import type { Locale } from "../locales/locale.ts";
 import { withoutMarkup } from "../locales/markup.ts";
-import { meantUnit } from "../locales/meant.ts";
 import type { Bundle } from "../model/bundle/index.ts";
 import { isSentence } from "../model/bundle/sentences.ts";
 import type { Figures, JsonPath } from "../model/figures.ts";
@@ -40,8 +39,6 @@ export function resolveSentences(
           const expression = /\{\{.*?\}\}/s.exec(item)?.[0];
           if (expression !== undefined)
             report(expressionMisplaced({ path: at }, expression, isQuoted(key, path) ? "quote" : key));
-          const meant = key === "unit" ? meantUnit(item, bundle.currency ?? "EUR") : undefined;
-          if (meant !== undefined) report(unitWord({ path: at }, item, meant));
           if (ADDRESSES.has(key)) return [key, item];
           return [key, curl(isQuoted(key, path) ? withoutLinks(item) : item)];
         }

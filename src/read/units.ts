@@ -12,11 +12,19 @@ const COMMON = ["EUR", "USD", "GBP"];
 const SIGN =
   /^(?<before>k|mn?|bn|t)?\s?(?<sign>(?:US)?\p{Sc})\s?(?<behind>k|mn?|bn|t|thousand|million|billion)?$/iu;
 
+/** A unit in words or with a sign. `instead` is the sign or code; `scaled` is true where it also names a scale: k€. */
+export interface UnitInWords {
+  readonly path: JsonPath;
+  readonly unit: string;
+  readonly instead: string;
+  readonly scaled: boolean;
+}
+
 /**
  * Units that are written in words or signs where a sign or code is known: percent for %, £ for GBP. A word would be printed
  * and read as any other, so that shares would not be shares, nor amounts money.
  */
-export function checkUnits(root: unknown, places: SourceMap): Fault[] {
+export function unitsInWords(root: unknown): readonly UnitInWords[] {
   const own = ["investment.currency", "ask.currency", "currency"].flatMap((pattern) =>
     textsAt(root, pattern),
   );
@@ -26,20 +34,13 @@ export function checkUnits(root: unknown, places: SourceMap): Fault[] {
     if (!known.has(unit)) known.set(unit, meantUnit(unit, locale, own));
     return known.get(unit);
   };
-  const out: Fault[] = [];
+  const out: UnitInWords[] = [];
   const visit = (here: unknown, path: JsonPath): void => {
     if (typeof here === "string") {
       const instead = path.at(-1) === "unit" ? meant(here.trim()) : undefined;
       if (instead === undefined) return;
-      const scaled = SIGN.exec(here.trim())?.groups;
-      const scale = scaled?.["before"] ?? scaled?.["behind"];
-      const found = messages.unitInWords(
-        { path, place: places.value(path) },
-        here,
-        instead,
-        scale !== undefined,
-      );
-      out.push({ found, instead });
+      const sign = SIGN.exec(here.trim())?.groups;
+      out.push({ path, unit: here, instead, scaled: (sign?.["before"] ?? sign?.["behind"]) !== undefined });
     } else if (typeof here === "object" && here !== null)
       for (const [key, child] of Object.entries(here))
         visit(child, [...path, Array.isArray(here) ? Number(key) : key]);
@@ -47,6 +48,12 @@ export function checkUnits(root: unknown, places: SourceMap): Fault[] {
   visit(root, []);
   return out;
 }
+
+export const checkUnits = (root: unknown, places: SourceMap): Fault[] =>
+  unitsInWords(root).map(({ path, unit, instead, scaled }) => ({
+    found: messages.unitInWords({ path, place: places.value(path) }, unit, instead, scaled),
+    instead,
+  }));
 
 const textsAt = (root: unknown, pattern: string): readonly string[] =>
   select(root, pattern).flatMap(({ value }) => (typeof value === "string" ? [value] : []));

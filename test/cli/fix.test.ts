@@ -216,3 +216,16 @@ test("a diff leads from one text to the other", () => {
     }),
   );
 });
+
+test("writes the sign or code of a unit in words, and leaves one that names a scale", async () => {
+  const metric = (unit: string) => ({
+    id: "m",
+    name: "Money",
+    unit,
+    values: [{ period: "2026", value: 1 }],
+  });
+  put(JSON.stringify({ ...SOUND, currency: "GBP", metrics: ["Percent", "£", "k€"].map(metric) }));
+  await fix("--no-guards");
+  const { metrics } = JSON.parse(got()) as { metrics: readonly { unit: string }[] };
+  expect(metrics.map(({ unit }) => unit)).toEqual(["%", "GBP", "k€"]);
+});

@@ -116,7 +116,7 @@ const at = (place: Place, what: string): string =>
 export const fixedSchema = (place: Place, schema: string): string =>
   at(place, `added "$schema": ${quoted(schema, 200)}`);
 
-export const fixedDate = (place: Place, from: string, to: string): string =>
+export const fixedValue = (place: Place, from: string, to: string): string =>
   at(place, `changed ${quoted(from)} to ${quoted(to)}`);
 
 export const fixedName = (place: Place, from: string, to: string): string =>

@@ -50,7 +50,7 @@ Examples:
   wholeNumber: "Write a whole number.",
   notAPort: "The highest port is 65535.",
   report: "write a readiness page about one bundle: chain of the argument, claims, people, story, findings",
-  fix: "fix what needs no judgement in the bundle: $schema, dates, names, order of bars; write the tests that are read from true sentences into holds",
+  fix: "fix what needs no judgement in the bundle: $schema, dates, names, units in words, order of bars; write the tests that are read from true sentences into holds",
   noGuards: "with --fix: write no tests into holds",
   claims:
     "list every claim about numbers with the test that guards it: written, read from its sentence, or none",

@@ -91,12 +91,6 @@ export const expressionMisplaced = (at: At, expression: string, field: string): 
   excerpt: expression,
 });
 
-export const unitWord = (at: At, unit: string, meant: string): Diagnostic =>
-  warning("text/unit", at, `The unit ${quoted(unit)} is read as a word for the things counted.`, {
-    why: "Differences, shares and signs are correct only if Foredeck knows the unit.",
-    hint: `Write ${quoted(meant)}; the deck prints it as its language requires.`,
-  });
-
 export const expressionHelper = (at: At, helper: string, expected: string): Diagnostic =>
   error("text/helper-arguments", at, `The helper ${quoted(helper)} does not take these arguments.`, {
     hint: `Write it as ${expected}.`,

@@ -1,8 +1,9 @@
-import { type Node, type ParseError, parseTree } from "jsonc-parser";
+import { findNodeAtLocation, getNodeValue, type Node, type ParseError, parseTree } from "jsonc-parser";
 import { formatDay, parseDay } from "../../../base/date.ts";
 import type { Diagnostic, Place } from "../../../diagnostics/diagnostic.ts";
 import * as messages from "../../../diagnostics/messages/index.ts";
 import { createLines } from "../../../read/text/source-map.ts";
+import { unitsInWords } from "../../../read/units.ts";
 import { type BundleEdit, before } from "./edit.ts";
 
 /** Fields that hold one day, and those that hold a period (at the top of a target or an investment). */
@@ -32,14 +33,14 @@ export function parseWritten(text: string, file: string): ParsedText | undefined
   return { text, root, at: (offset) => lines.at(offset) };
 }
 
-/** Fixes that need only the text: $schema, dates with the year first, spaces around names. */
+/** Fixes that need only the text: $schema, dates with the year first, spaces around names, units in words. */
 export function fixText(written: ParsedText, schema: string): readonly BundleEdit[] {
   const strings = [...stringsOf(written.root, [])];
   const dated = strings.flatMap((each) => dateEdit(each, written));
   const periods = new Map(dated.map(({ from, to }) => [from, to]));
   const echoed = strings.flatMap((each) => {
     const to = ECHOES.has(each.field) ? periods.get(raw(each.node, written.text)) : undefined;
-    return to === undefined ? [] : [replace(each, to, written, messages.fixedDate)];
+    return to === undefined ? [] : [replace(each, to, written, messages.fixedValue)];
   });
   const taken = new Set([...dated.map(({ edit }) => edit.offset), ...echoed.map((edit) => edit.offset)]);
   const trimmed = strings.flatMap((each) => {
@@ -48,8 +49,21 @@ export function fixText(written: ParsedText, schema: string): readonly BundleEdi
     if (!NAMES.has(each.field) || to === text || to === "" || taken.has(each.node.offset + 1)) return [];
     return [replace(each, to, written, messages.fixedName)];
   });
-  return [...schemaEdit(written, schema), ...dated.map(({ edit }) => edit), ...echoed, ...trimmed];
+  return [
+    ...schemaEdit(written, schema),
+    ...dated.map(({ edit }) => edit),
+    ...echoed,
+    ...trimmed,
+    ...unitEdits(written),
+  ];
 }
+
+/** Units in words become the sign or code that is known; one that names a scale too needs its values changed, and stays. */
+const unitEdits = (written: ParsedText): readonly BundleEdit[] =>
+  unitsInWords(getNodeValue(written.root)).flatMap(({ path, instead, scaled }) => {
+    const node = scaled ? undefined : findNodeAtLocation(written.root, [...path]);
+    return node === undefined ? [] : [replace({ node }, instead, written, messages.fixedValue)];
+  });
 
 /** Charts whose categories the rule finds unsorted are sorted as they are drawn; what was written stays in its order. */
 export function fixOrder(written: ParsedText, findings: readonly Diagnostic[]): readonly BundleEdit[] {
@@ -101,14 +115,14 @@ function dateEdit(found: Found, written: ParsedText) {
         ? isoDate
         : undefined;
   const to = read?.(from.trim());
-  return to === undefined ? [] : [{ from, to, edit: replace(found, to, written, messages.fixedDate) }];
+  return to === undefined ? [] : [{ from, to, edit: replace(found, to, written, messages.fixedValue) }];
 }
 
 /** Between the quotation marks, as it was written: what is not mended keeps its escapes. */
 const raw = (node: Node, text: string): string => text.slice(node.offset + 1, node.offset + node.length - 1);
 
 const replace = (
-  { node }: Found,
+  { node }: Pick<Found, "node">,
   to: string,
   { text, at }: ParsedText,
   say: (place: Place, from: string, to: string) => string,
