@@ -23,7 +23,10 @@ const marked = (value: unknown, path: JsonPath = []): unknown => {
     // Names and quotes hold no markup; what looks like it is left without it.
     if (
       ["name", "title", "subtitle", "role", "organisation", "driver"].includes(String(path.at(-1))) ||
-      (path[0] === "investment" && path.at(-1) === "label")
+      (path[0] === "investment" && path.at(-1) === "label") ||
+      // Costs and benefits that are named again, by the names that they now have.
+      (["costs", "benefits"].includes(String(path.at(-2))) &&
+        path.some((part) => part === "changes" || part === "pays"))
     )
       return `**${value}** [x](https://x.org)`;
     if (path[0] === "quotes" && path.at(-1) === "text") return `${value} [x](https://x.org)`;

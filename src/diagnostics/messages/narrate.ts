@@ -1,5 +1,5 @@
 import type { Diagnostic } from "../diagnostic.ts";
-import { type At, error, quoted, warning } from "../make.ts";
+import { type At, error, quoted } from "../make.ts";
 
 /** Messages about {{expressions}} in sentences. */
 
