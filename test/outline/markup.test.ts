@@ -20,13 +20,15 @@ function texts(value: unknown, path: JsonPath = []): readonly { text: string; pa
 
 const marked = (value: unknown, path: JsonPath = []): unknown => {
   if (typeof value === "string") {
+    // The id of a driver names it, and is not drawn.
+    if (path.at(-1) === "driver" && /^[a-z][a-z0-9-]*$/.test(value)) return value;
     // Names and quotes hold no markup; what looks like it is left without it.
     if (
       ["name", "title", "subtitle", "role", "organisation", "driver"].includes(String(path.at(-1))) ||
       (path[0] === "investment" && path.at(-1) === "label") ||
       // Costs and benefits that are named again, by the names that they now have.
       (["costs", "benefits"].includes(String(path.at(-2))) &&
-        path.some((part) => part === "changes" || part === "pays"))
+        path.some((part) => ["changes", "drivers", "pays"].includes(String(part))))
     )
       return `**${value}** [x](https://x.org)`;
     if (path[0] === "quotes" && path.at(-1) === "text") return `${value} [x](https://x.org)`;
