@@ -59,19 +59,17 @@ const FIGURE_SENTENCES = new Set(["assumption"]);
 export function resolveFigures(figures: Figures, { curl }: Locale, fill: Resolve): Figures {
   if (!/\{\{|'|\\"|\*\*|\]\(|<http/i.test(JSON.stringify(figures))) return figures;
   const resolve: Resolve = (sentence, path) => curl(fill(sentence, path));
+  const name = (text: string): string => withoutMarkup(resolve(text, []));
   const walk = (value: unknown): unknown => {
     if (typeof value === "string") return resolve(value, []);
-    if (Array.isArray(value)) return value.map(walk);
+    if (Array.isArray(value))
+      return value.map((item) => (typeof item === "string" ? name(item) : walk(item)));
     if (value === null || typeof value !== "object") return value;
     // Without a prototype, as records of figures are: a metric may be called constructor.
     const made: Record<string, unknown> = Object.create(null);
     for (const [key, item] of Object.entries(value)) {
       if (key === "from") made[key] = item;
-      else
-        made[key] =
-          typeof item === "string" && !FIGURE_SENTENCES.has(key)
-            ? withoutMarkup(resolve(item, []))
-            : walk(item);
+      else made[key] = typeof item === "string" && !FIGURE_SENTENCES.has(key) ? name(item) : walk(item);
     }
     return made;
   };
