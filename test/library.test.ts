@@ -56,7 +56,7 @@ describe("compile", () => {
     const values = '"values": { "csv": "data/visits.csv", "period": "month", "value": "visits" }';
     const bundle = MINIMAL.replace(/"values": \[\{ "period": "2026-04"[^\]]*\]/, values);
     expect(bundle).not.toBe(MINIMAL);
-    const data = "month,visits\n2026-05,7980\n2026-09,9120\n2026-10,9871\n";
+    const data = "month,visits\n2026-04,7410\n2026-05,7980\n2026-09,9120\n2026-10,9871\n";
     const host = createMemoryHost({ "ideas/data/visits.csv": data });
     await expect(compile(bundle)).rejects.toThrow("data/visits.csv");
     await expect(compile(bundle, { host })).rejects.toThrow("data/visits.csv");

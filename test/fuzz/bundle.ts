@@ -2,6 +2,7 @@ import type { ChartKindName } from "../../src/charts/index.ts";
 import { VALUE_KINDS } from "../../src/model/bundle/common.ts";
 import { RULES } from "../../src/rules/registry.ts";
 import { pngOf } from "../raster/files.ts";
+import { addPayment } from "./changes.ts";
 import { CHARTS, type Measured } from "./charts.ts";
 import { dressed } from "./dress.ts";
 import {
@@ -111,6 +112,7 @@ class Maker extends PartMaker {
       ...this.maybe("glossary", () => this.glossary(), 0.5),
       ...this.maybe("history", () => this.history(people), 0.4),
     };
+    addPayment(bundle, chance);
     addTests(
       bundle,
       metrics.map(({ id }) => id),

@@ -1,6 +1,7 @@
 import { decimal } from "../../src/base/decimal.ts";
 import { netPresentValue, ratePerPeriod } from "../../src/base/money.ts";
 import { periodsPerYear } from "../../src/base/period.ts";
+import { makeChanges } from "./changes.ts";
 import type { Measured } from "./charts.ts";
 import { day, firstPeriod, type Json } from "./numbers.ts";
 import type { Random } from "./random.ts";
@@ -204,13 +205,23 @@ export class PartMaker {
       start: firstPeriod(period),
       costs,
       benefits,
-      ...this.maybe("sensitivity", () =>
-        names(this.count(1, 8), texts.thing).map((driver) => ({
-          driver,
-          low: { label: texts.phrase().slice(0, 40), npv: base - chance.int(1, 40) * (size / 2) },
-          high: { label: texts.phrase().slice(0, 40), npv: base + chance.int(1, 40) * (size / 2) },
-        })),
-      ),
+      ...(chance.chance(0.4)
+        ? makeChanges(
+            chance,
+            texts,
+            {
+              ...{ costs: costs.map(({ name }) => name), benefits: benefits.map(({ name }) => name) },
+              ...{ periods: count, size },
+            },
+            base,
+          )
+        : this.maybe("sensitivity", () =>
+            names(this.count(1, 8), texts.thing).map((driver) => ({
+              driver,
+              low: { label: texts.phrase().slice(0, 40), npv: base - chance.int(1, 40) * (size / 2) },
+              high: { label: texts.phrase().slice(0, 40), npv: base + chance.int(1, 40) * (size / 2) },
+            })),
+          )),
       ...(sources.length === 0 ? {} : this.maybe("source", () => chance.pick(sources))),
       ...this.maybe("asOf", () => day(-2)),
       ...this.maybe("owner", () => chance.pick(people)),

@@ -4,7 +4,7 @@ import type { Compiled } from "../../src/stages.ts";
 const SEAMS: readonly (readonly [string, RegExp])[] = [
   ["two spaces", /\S {2,}\S/],
   ["a space before a mark", /\p{L} [,.;](?:\s|$)/u],
-  ["two marks", /[,;:] ?[,;:]|,\.|(?<!\.)\.\.(?!\.)|\.,/],
+  ["two marks", /[,;:] ?[,;:]|,\.|(?<!\.)\.\.(?!\.)/],
   ["empty brackets", /\(\s*\)|\[\s*\]/],
   ["a placeholder", /\{\{|\}\}/],
   ["a value that is none", /\b(?:undefined|NaN|null|Infinity)\b|\[object /],

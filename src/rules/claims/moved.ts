@@ -48,7 +48,7 @@ function movedBy(move: Move, clause: Clause, words: ClaimWords, context: Context
   if (way === undefined) return [];
   const negated = words.negated(before);
   const steady = words.steady(clause.text) && way !== "flat";
-  const stretches = stretchesIn(track, clause, words).slice(0, steady ? 1 : undefined);
+  const stretches = stretchesIn(track, clause, words, negated).slice(0, steady ? 1 : undefined);
   if (stretches.length === 0) return [];
   const size = words.size(before, after, move.factor);
   const text = size === undefined ? move.text : `${move.text}${size.text}`;
@@ -85,12 +85,17 @@ export function wayOf(
 const RECENT = 2;
 
 /** The stretches that a clause may mean: of its window, of a run of periods, or of what happened of late. */
-function stretchesIn(track: Track, { text }: Clause, words: ClaimWords): readonly Stretch[] {
+function stretchesIn(
+  track: Track,
+  { text }: Clause,
+  words: ClaimWords,
+  negated: boolean,
+): readonly Stretch[] {
   const { moments } = track;
   const window = words.window(text);
   const named = window === undefined ? words.moment(text) : undefined;
   // What moved in a year moved since the year before, or in the course of it.
-  if (named !== undefined) return during(track, named);
+  if (named !== undefined) return [...during(track, named), ...(negated ? afterwards(track, named) : [])];
   const run = words.run(text) ?? (window === undefined && words.recent(text) ? RECENT : undefined);
   if (run === undefined) return stretchesOf(track, window);
   // A run of seven falls has eight values.
@@ -105,6 +110,17 @@ function stretchesIn(track: Track, { text }: Clause, words: ClaimWords): readonl
       series,
       moments: moments.slice(-run - 1),
     },
+  ];
+}
+
+/** Whatever "stopped growing in May" may still have grown in May: the move from there on. */
+function afterwards(track: Track, named: NonNullable<ReturnType<ClaimWords["moment"]>>): readonly Stretch[] {
+  const at = momentOf(track, named);
+  const from = at === undefined ? -1 : track.moments.indexOf(at);
+  const [start, next] = from < 0 ? [] : track.moments.slice(from, from + 2);
+  if (start === undefined || next === undefined) return [];
+  return [
+    { from: track.at(start.key), to: track.at(next.key), series: track.expression, moments: [start, next] },
   ];
 }
 

@@ -168,7 +168,7 @@ export const claimWords: ClaimWords = {
     ),
   joined: (between) => / and /u.test(between),
   most: (clause) =>
-    /\b(?:most|the majority|a majority|the bulk) of\b|(?:^|[,;:—–] ?|\b(?:and|while|but) )(?:most|the majority)\b(?= (?!in\b|at\b|often\b|since\b|for\b)\p{L})/iu.exec(
+    /\b(?:most|the majority|a majority|the bulk) of\b|(?:^|[,;:—–] ?|\b(?:and|while|but) )(?:most|the majority)\b(?= (?!in\b|at\b|often\b|since\b|for\b)\p{L})|(?<!\b(?:the|at|in) )\bmost\b(?= \p{L}+(?<![su])s\b)/iu.exec(
       clause,
     )?.[0],
 };
