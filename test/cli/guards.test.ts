@@ -155,7 +155,10 @@ describe("foredeck check --fix writes the test of a true claim", () => {
     expect((await fix("--dry-run")).out).toContain("+");
     expect(got()).toBe(text);
     expect((await fix()).exit).toBe(0);
-    expect(holds(got())).toEqual(["queues.latest > queues.first", "share(causes['Invoices'], causes) >= 50%"]);
+    expect(holds(got())).toEqual([
+      "queues.latest > queues.first",
+      "share(causes['Invoices'], causes) >= 50%",
+    ]);
   });
 
   test("more than a part may carry are not written, so that its sentences are still read", async () => {
