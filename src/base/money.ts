@@ -15,7 +15,14 @@ function presentValue(growth: Decimal, flows: readonly Exact[]): Decimal {
 
 /** A yearly rate as the rate of a period of which `perYear` make a year: (1 + r)^(1/n) - 1. */
 export const ratePerPeriod = (yearly: Exact, perYear: number): Decimal =>
-  decimal(yearly).plus(1).pow(decimal(1).div(perYear)).minus(1);
+  root(decimal(yearly).plus(1), perYear).minus(1);
+
+/** The n-th root by square and cube roots, which cost a tenth of a logarithm: 2, 4 and 12 periods make a year. */
+function root(value: Decimal, n: number): Decimal {
+  if (n % 2 === 0) return root(value.sqrt(), n / 2);
+  if (n % 3 === 0) return root(value.cbrt(), n / 3);
+  return n === 1 ? value : value.pow(decimal(1).div(n));
+}
 
 /** A rate per period as a yearly one: (1 + r)^n - 1. */
 export const ratePerYear = (rate: Exact, perYear: number): Decimal =>
