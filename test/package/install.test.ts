@@ -65,9 +65,14 @@ const MANAGERS: Readonly<Record<string, Manager>> = {
   },
   "yarn 1": {
     is: "yarn@1.22.22",
-    program: () => ["node", tool("yarn", "bin", "yarn.js")],
-    // It would take a tarball of the same name for the one that it has seen before.
-    add: () => ["--cache-folder", join(workshop.folder, "yarn-1"), "add", tarball],
+    // It would take a tarball of the same name for the one that it has seen before, in each of its calls.
+    program: () => [
+      "node",
+      tool("yarn", "bin", "yarn.js"),
+      "--cache-folder",
+      join(workshop.folder, "yarn-1"),
+    ],
+    add: () => ["add", tarball],
     more: ["add", CANVAS],
     exec: ["-s", "run"],
   },
