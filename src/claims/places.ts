@@ -1,14 +1,7 @@
 import type { z } from "zod";
 import { Bundle } from "../model/bundle/index.ts";
+import type { SchemaDefinition } from "../model/bundle/sentences.ts";
 import type { JsonPath } from "../model/figures.ts";
-
-interface Def {
-  readonly shape?: Readonly<Record<string, z.core.$ZodType>>;
-  readonly element?: z.core.$ZodType;
-  readonly innerType?: z.core.$ZodType;
-  readonly valueType?: z.core.$ZodType;
-  readonly options?: readonly z.core.$ZodType[];
-}
 
 /**
  * The part of a bundle whose `holds` guards the sentence at a path: the object that has the sentence as its own, alone or
@@ -29,8 +22,8 @@ export function holderOf(path: JsonPath): JsonPath | undefined {
 }
 
 /** The schemas that a value may have, without what is around them: optional, or one of several. */
-function unwrapped(schema: z.core.$ZodType): readonly Def[] {
-  const def = schema._zod.def as unknown as Def;
+function unwrapped(schema: z.core.$ZodType): readonly SchemaDefinition[] {
+  const def = schema._zod.def as unknown as SchemaDefinition;
   const inner = [...(def.innerType === undefined ? [] : [def.innerType]), ...(def.options ?? [])];
   return inner.length === 0 ? [def] : inner.flatMap(unwrapped);
 }

@@ -5,7 +5,7 @@ import type { Driver } from "../model/bundle/investment.ts";
 import type { Figure } from "../model/figures.ts";
 import type { Flows } from "./cashflow.ts";
 import { delayed } from "./changes.ts";
-import { type Case, rateOf, type Terms } from "./returns.ts";
+import type { Case, Terms } from "./returns.ts";
 
 /**
  * Switching values of the case: where its net present value is zero (HM Treasury, The Green Book, on sensitivity
@@ -20,13 +20,12 @@ import { type Case, rateOf, type Terms } from "./returns.ts";
  * the case is worth less than nothing as planned, costs nothing, or has no benefit.
  */
 export function latestStart({ id, from, flows }: Case, terms: Terms): readonly Figure[] {
-  const { context, investment } = terms;
+  const { context, investment, rate } = terms;
   const name = `${id}.latestStart`;
   const leaveOut = (reason: "benefit" | "cost" | "worth"): readonly Figure[] => {
     context.leaveOut(name, context.words(`absent.${reason}`));
     return [];
   };
-  const rate = rateOf(investment);
   const first = flows.benefits.findIndex((benefit) => benefit.gt(0));
   if (first < 0) return leaveOut("benefit");
   const spent = netPresentValue(rate, flows.costs);
@@ -92,9 +91,8 @@ export function driverFigures(flows: Flows, terms: Terms): readonly Figure[] {
 type Parts = Parameters<typeof makeFigure>[1];
 
 function zeroLevel(driver: Driver, flows: Flows, terms: Terms): Decimal | undefined {
-  const { investment } = terms;
+  const { investment, rate } = terms;
   const { value, zero = 0 } = driver;
-  const rate = rateOf(investment);
   const present = (side: "costs" | "benefits"): Decimal => {
     const named = driver[side];
     return named === undefined

@@ -1,5 +1,6 @@
 import { decimal, sum } from "../base/decimal.ts";
-import { payback, runningSums } from "../base/money.ts";
+import { payback, ratePerPeriod, runningSums } from "../base/money.ts";
+import { periodsPerYear } from "../base/period.ts";
 import { npvDiffers } from "../diagnostics/messages/investment.ts";
 import { rangeMissesBase } from "../diagnostics/messages/meaning.ts";
 import { isCurrency } from "../locales/numbers.ts";
@@ -50,7 +51,8 @@ export function computeInvestment(investment: Investment, context: Context): Inv
     [...streams.flatMap(({ values }) => values), ...costs, ...benefits, ...cumulated, ...totals],
     totals,
   );
-  const terms: Terms = { investment, currency, style, context };
+  const rate = ratePerPeriod(investment.discountRate, periodsPerYear(investment.period));
+  const terms: Terms = { investment, rate, currency, style, context };
   const returned = payback(net);
   const summarised = summarise(investment, flows, context);
   const plan = { id: "investment", from: PATH, flows };

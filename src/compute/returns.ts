@@ -1,5 +1,5 @@
 import { type Decimal, decimal, type Exact, sum } from "../base/decimal.ts";
-import { internalRate, netPresentValue, payback, ratePerPeriod, ratePerYear } from "../base/money.ts";
+import { internalRate, netPresentValue, payback, ratePerYear } from "../base/money.ts";
 import { periodsPerYear } from "../base/period.ts";
 import { type FigureParts, makeFigure } from "../locales/figure.ts";
 import type { Investment } from "../model/bundle/investment.ts";
@@ -20,6 +20,8 @@ export interface Case {
 
 export interface Terms {
   readonly investment: Investment;
+  /** Rate of a period: the yearly one, compounded. */
+  readonly rate: Decimal;
   readonly currency: string;
   readonly style: TableStyle;
   readonly context: Context;
@@ -30,10 +32,6 @@ export const amountOf = (
   { currency, style, context }: Terms,
   parts: Partial<FigureParts> & Pick<FigureParts, "id" | "exact" | "from">,
 ): Figure => makeFigure(context.locale, { ...style, unit: currency, kind: "plan", ...parts });
-
-/** Rate of a period of the investment: the yearly one, compounded. */
-export const rateOf = ({ discountRate, period }: Investment): Decimal =>
-  ratePerPeriod(discountRate, periodsPerYear(period));
 
 const spanOf = ({ periods }: Flows, { locale }: Context) => ({
   from: locale.period(periods[0]?.text ?? "", "long"),
@@ -57,7 +55,7 @@ const shareOf = ({ id, from }: Case, name: string, share: Decimal, formula: stri
 
 /** Sums of cost and benefit, and how the two relate: cost, benefit, net, roi, breakEvenShare. */
 export function sumFigures(of: Case, terms: Terms): readonly Figure[] {
-  const { context, investment } = terms;
+  const { context, rate } = terms;
   const { words } = context;
   const span = spanOf(of.flows, context);
   const [cost, benefit] = [sum(of.flows.costs), sum(of.flows.benefits)];
@@ -71,7 +69,6 @@ export function sumFigures(of: Case, terms: Terms): readonly Figure[] {
   if (cost.gt(0))
     figures.push(shareOf(of, "roi", benefit.minus(cost).div(cost), words("formula.roi", span), context));
   else context.leaveOut(`${of.id}.roi`, words("absent.cost"));
-  const rate = rateOf(investment);
   const [spent, gained] = [netPresentValue(rate, of.flows.costs), netPresentValue(rate, of.flows.benefits)];
   if (gained.gt(0))
     figures.push(shareOf(of, "breakEvenShare", spent.div(gained), words("formula.breakEvenShare"), context));
@@ -81,11 +78,10 @@ export function sumFigures(of: Case, terms: Terms): readonly Figure[] {
 
 /** Worth of a case: npv, irr, payback, breakEven; those that exist. */
 export function worthFigures(of: Case, terms: Terms): readonly Figure[] {
-  const { investment, context } = terms;
+  const { investment, rate, context } = terms;
   const { words } = context;
   const { flows, changes } = of;
   const perYear = periodsPerYear(investment.period);
-  const rate = rateOf(investment);
   const span = spanOf(flows, context);
   const period = words(`figure.step.${investment.period}`);
   const formula = (text: string): string =>

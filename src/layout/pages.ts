@@ -46,22 +46,21 @@ export interface NamedLayout {
 
 export function draftSlide(slide: Slide, around: PageContext, context: LayoutContext): SlideDraft {
   const { layout, short, taller, lenient } = around;
-  const isLine = (count: number): boolean =>
-    chooseTitle(slide, count, layout, context, lenient).titles.every(
-      (title) => title?.item.paragraphs.reduce((sum, { lines }) => sum + lines.length, 0) === 1,
-    );
-  if (short !== undefined && isLine(1)) {
-    const { name } = short;
-    const draft = draftOn({ ...slide, layout: name }, { ...around, layout: short.frame }, context);
+  const titleOf = (count: number) => chooseTitle(slide, count, layout, context, lenient);
+  const title = titleOf(1);
+  if (short !== undefined && isLine(title)) {
+    const draft = draftOn({ ...slide, layout: short.name }, { ...around, layout: short.frame }, context);
     const count = draft.ids.length;
     // The numbers of its pages may take the title to a second line.
-    if (count === 1 || isLine(count)) return draft;
+    if (count === 1 || isLine(titleOf(count))) return draft;
   }
-  if (taller !== undefined && chooseTitle(slide, 1, layout, context, lenient).excess > 0) {
+  if (taller !== undefined && title.excess > 0)
     return draftOn({ ...slide, layout: taller.name }, { ...around, layout: taller.frame }, context);
-  }
   return draftOn(slide, around, context);
 }
+
+const isLine = ({ titles }: ChosenTitle): boolean =>
+  titles.every((title) => title?.item.paragraphs.reduce((sum, { lines }) => sum + lines.length, 0) === 1);
 
 function draftOn(slide: Slide, around: PageContext, context: LayoutContext): SlideDraft {
   const { layout } = around;

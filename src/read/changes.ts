@@ -3,7 +3,7 @@ import * as messages from "../diagnostics/messages/index.ts";
 import { nearest } from "../diagnostics/nearest.ts";
 import type { JsonPath } from "../model/figures.ts";
 import { type Fault, fault } from "./issues.ts";
-import { select } from "./select.ts";
+import { select, textsAt } from "./select.ts";
 import type { SourceMap } from "./text/source-map.ts";
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -131,6 +131,3 @@ function within(text: string, first: Period, last: Period): boolean {
   if (period === undefined) return true;
   return period.kind === first.kind && period.ordinal >= first.ordinal && period.ordinal <= last.ordinal;
 }
-
-const textsAt = (root: unknown, pattern: string): readonly string[] =>
-  select(root, pattern).flatMap(({ value }) => (typeof value === "string" ? [value] : []));

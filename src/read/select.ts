@@ -25,3 +25,7 @@ export function select(root: unknown, pattern: string): Selected[] {
   }
   return found;
 }
+
+/** The texts at a pattern. */
+export const textsAt = (root: unknown, pattern: string): readonly string[] =>
+  select(root, pattern).flatMap(({ value }) => (typeof value === "string" ? [value] : []));

@@ -2,7 +2,7 @@ import * as messages from "../diagnostics/messages/index.ts";
 import { DEFAULT_LOCALE, resolveLocale } from "../locales/index.ts";
 import type { JsonPath } from "../model/figures.ts";
 import type { Fault } from "./issues.ts";
-import { select } from "./select.ts";
+import { textsAt } from "./select.ts";
 import type { SourceMap } from "./text/source-map.ts";
 
 /** Currencies whose names are known in every bundle, beside its own. */
@@ -54,9 +54,6 @@ export const checkUnits = (root: unknown, places: SourceMap): Fault[] =>
     found: messages.unitInWords({ path, place: places.value(path) }, unit, instead, scaled),
     instead,
   }));
-
-const textsAt = (root: unknown, pattern: string): readonly string[] =>
-  select(root, pattern).flatMap(({ value }) => (typeof value === "string" ? [value] : []));
 
 /** The sign or code that a unit in words stands for; undefined for any other unit. */
 function meantUnit(unit: string, tag: string, own: readonly string[]): string | undefined {

@@ -1,3 +1,4 @@
+import { exampleAsk } from "./facts/examples.ts";
 import type { Finding, Rule } from "./rule.ts";
 
 /** Fields of the ask, and what each one says. */
@@ -20,14 +21,7 @@ export const askComplete: Rule = {
   source: "DACI: one approver; Minto, The Pyramid Principle: the answer first",
   examples: {
     valid: {
-      ask: {
-        decision: "Approve the trial",
-        amount: "none",
-        approver: "head",
-        owner: "lead",
-        by: "2026-12-04",
-        start: "2027-01-11",
-      },
+      ask: exampleAsk({ amount: "none" }),
     },
     invalid: {
       ask: {

@@ -1,3 +1,4 @@
+import { exampleAsk } from "./facts/examples.ts";
 import { isNothing } from "./facts/options.ts";
 import type { Rule } from "./rule.ts";
 
@@ -12,26 +13,10 @@ export const askCostOfWaiting: Rule = {
   source: "Reinertsen, The Principles of Product Development Flow: cost of delay",
   examples: {
     valid: {
-      ask: {
-        decision: "Approve the trial",
-        amount: "none",
-        approver: "head",
-        owner: "lead",
-        by: "2026-12-04",
-        start: "2027-01-11",
-        waiting: "Each month of waiting loses 40 customers",
-      },
+      ask: exampleAsk({ amount: "none", waiting: "Each month of waiting loses 40 customers" }),
     },
     invalid: {
-      ask: {
-        decision: "Approve the trial",
-        amount: "none",
-        approver: "head",
-        owner: "lead",
-        by: "2026-12-04",
-        start: "2027-01-11",
-        waiting: "Customers leave",
-      },
+      ask: exampleAsk({ amount: "none", waiting: "Customers leave" }),
     },
   },
   check: ({ bundle }) => {

@@ -3,7 +3,7 @@ import { claimContradicted } from "../diagnostics/messages/holds.ts";
 import { localeOf } from "../locales/index.ts";
 import type { JsonPath } from "../model/figures.ts";
 import { readClaims } from "./claims/read.ts";
-import { exampleMetric } from "./facts/example-metric.ts";
+import { exampleMetric } from "./facts/examples.ts";
 import { judge } from "./facts/known.ts";
 import { factsOf } from "./figures-literal.ts";
 import { languageOf } from "./languages/index.ts";

@@ -1,7 +1,7 @@
 import { quoted } from "../diagnostics/make.ts";
 import type { Bundle, Metric } from "../model/bundle/index.ts";
 import type { JsonPath } from "../model/figures.ts";
-import { exampleMetric } from "./facts/example-metric.ts";
+import { exampleMetric } from "./facts/examples.ts";
 import { inAnyLanguage } from "./languages/index.ts";
 import type { Finding, Rule } from "./rule.ts";
 

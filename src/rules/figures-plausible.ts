@@ -1,6 +1,6 @@
 import { quoted } from "../diagnostics/make.ts";
 import type { Metric } from "../model/bundle/index.ts";
-import { exampleMetric } from "./facts/example-metric.ts";
+import { exampleMetric } from "./facts/examples.ts";
 import type { Finding, Rule } from "./rule.ts";
 
 /** Factor that marks a value as written in another unit than the others: a share among percentages. */

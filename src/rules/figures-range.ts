@@ -1,6 +1,6 @@
 import { quoted } from "../diagnostics/make.ts";
 import type { Chart, Metric } from "../model/bundle/index.ts";
-import { exampleMetric } from "./facts/example-metric.ts";
+import { exampleMetric } from "./facts/examples.ts";
 import type { Finding, Rule } from "./rule.ts";
 
 const isExpected = (kind: string | undefined): boolean => kind === "forecast" || kind === "estimate";

@@ -1,4 +1,5 @@
 import { quoted } from "../diagnostics/make.ts";
+import { exampleMetric } from "./facts/examples.ts";
 import type { Finding, Rule } from "./rule.ts";
 
 /** Every value has a kind: it is actual where nothing else is said. */
@@ -18,17 +19,7 @@ export const figuresSourced: Rule = {
   examples: {
     valid: {
       sources: [{ id: "s", name: "Finance ledger" }],
-      metrics: [
-        {
-          id: "wait",
-          name: "Waiting",
-          unit: "days",
-          source: "s",
-          asOf: "2026-10-31",
-          owner: "head",
-          values: [{ period: "2026", value: 4 }],
-        },
-      ],
+      metrics: [exampleMetric({ values: [{ period: "2026", value: 4 }] })],
     },
     invalid: {
       metrics: [

@@ -4,20 +4,12 @@ import { isCurrency, unscaled } from "../locales/numbers.ts";
 import type { Bundle } from "../model/bundle/index.ts";
 import type { Figure } from "../model/figures.ts";
 import type { Page } from "../model/page.ts";
+import { exampleAsk } from "./facts/examples.ts";
 import { paragraphsOf, textOf, textsOf } from "./facts/pages.ts";
 import { claims, plans } from "./facts/prose.ts";
 import type { Sentence } from "./facts/sentences.ts";
 import { type Language, languageOf, type Quantity } from "./languages/index.ts";
 import type { Finding, Rule } from "./rule.ts";
-
-const ASK = {
-  decision: "Approve the trial",
-  amount: 20000,
-  approver: "head",
-  owner: "lead",
-  by: "2026-12-04",
-  start: "2027-01-11",
-};
 
 export const figuresSpelling: Rule = {
   code: "figures/spelling",
@@ -33,8 +25,8 @@ export const figuresSpelling: Rule = {
     "It compares numbers that are typed in the deck's own voice with the figures that stand on the same slide: where both are the same number of one unit, they are written the same way. A number that is rounded further (about 12% for 12.3%) is another spelling on purpose and left alone, and so are numbers in words.",
   ],
   examples: {
-    valid: { ask: { ...ASK, waiting: "Each month of waiting costs EUR 20,000 too" } },
-    invalid: { ask: { ...ASK, waiting: "Each month of waiting costs €20,000 too" } },
+    valid: { ask: exampleAsk({ waiting: "Each month of waiting costs EUR 20,000 too" }) },
+    invalid: { ask: exampleAsk({ waiting: "Each month of waiting costs €20,000 too" }) },
   },
   check: ({ bundle, written, figures, pages }) => {
     const language = languageOf(bundle);

@@ -1,6 +1,6 @@
 import { quoted } from "../diagnostics/make.ts";
 import { daysBetween, deckDate } from "./facts/dates.ts";
-import { exampleMetric } from "./facts/example-metric.ts";
+import { exampleMetric } from "./facts/examples.ts";
 import type { Finding, Rule } from "./rule.ts";
 
 /** A quarter of a year: older figures have had a successor. */

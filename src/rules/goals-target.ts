@@ -1,6 +1,6 @@
 import { quoted } from "../diagnostics/make.ts";
 import type { Bundle, Goal, Metric } from "../model/bundle/index.ts";
-import { exampleMetric } from "./facts/example-metric.ts";
+import { exampleMetric } from "./facts/examples.ts";
 import { named } from "./facts/sentences.ts";
 import { inAnyLanguage, type Language, languageOf, type Quantity } from "./languages/index.ts";
 import type { Finding, Rule } from "./rule.ts";

@@ -3,6 +3,7 @@ import type { Bundle } from "../model/bundle/index.ts";
 import type { Figures } from "../model/figures.ts";
 import { valued } from "./facts/cash.ts";
 import { declaredLevel, levelOf, oneUnit, sensitivitiesOf } from "./facts/drivers.ts";
+import { exampleInvestment } from "./facts/examples.ts";
 import { plainText, type Sentence } from "./facts/sentences.ts";
 import { sharedWords } from "./facts/shared-words.ts";
 import { type Language, languageOf, type Quantity } from "./languages/index.ts";
@@ -25,13 +26,7 @@ export const moneyBreakEven: Rule = {
   ],
   examples: {
     valid: {
-      investment: {
-        discountRate: 0,
-        period: "year",
-        start: "2027",
-        costs: [{ name: "Desk", values: [100, 100] }],
-        benefits: [{ name: "Margin", values: [50, 250] }],
-      },
+      investment: exampleInvestment([100, 100], [50, 250], { discountRate: 0 }),
       risks: [
         {
           risk: "It works less well",
@@ -44,13 +39,7 @@ export const moneyBreakEven: Rule = {
       ],
     },
     invalid: {
-      investment: {
-        discountRate: 0,
-        period: "year",
-        start: "2027",
-        costs: [{ name: "Desk", values: [100, 100] }],
-        benefits: [{ name: "Margin", values: [50, 250] }],
-      },
+      investment: exampleInvestment([100, 100], [50, 250], { discountRate: 0 }),
       risks: [
         {
           risk: "It works less well",

@@ -1,6 +1,7 @@
 import { every, quoted } from "../diagnostics/make.ts";
 import type { Investment } from "../model/bundle/index.ts";
 import { groups } from "./facts/cash.ts";
+import { exampleInvestment } from "./facts/examples.ts";
 import { type Language, languageOf } from "./languages/index.ts";
 import type { Finding, Rule } from "./rule.ts";
 
@@ -16,28 +17,20 @@ export const moneyDouble: Rule = {
   source: "HM Treasury, The Green Book: avoid double counting of benefits",
   examples: {
     valid: {
-      investment: {
-        discountRate: 0.05,
-        period: "year",
-        start: "2027",
-        costs: [{ name: "Desk", values: [100, 100, 100] }],
+      investment: exampleInvestment([100, 100, 100], [], {
         benefits: [
           { name: "Margin kept", values: [60, 120, 150] },
           { name: "Overtime ended", values: [20, 30, 30] },
         ],
-      },
+      }),
     },
     invalid: {
-      investment: {
-        discountRate: 0.05,
-        period: "year",
-        start: "2027",
-        costs: [{ name: "Desk", values: [100, 100, 100] }],
+      investment: exampleInvestment([100, 100, 100], [], {
         benefits: [
           { name: "Margin kept", values: [60, 120, 150] },
           { name: "Customers who stay", values: [60, 120, 150] },
         ],
-      },
+      }),
     },
   },
   check: ({ bundle }) => {

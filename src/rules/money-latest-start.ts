@@ -4,6 +4,7 @@ import { quoted } from "../diagnostics/make.ts";
 import type { Bundle } from "../model/bundle/index.ts";
 import { moneyIn } from "./facts/cash.ts";
 import { deckDate } from "./facts/dates.ts";
+import { exampleInvestment } from "./facts/examples.ts";
 import { datesIn, spanOf } from "./facts/said-dates.ts";
 import { plainText } from "./facts/sentences.ts";
 import { sharedWords } from "./facts/shared-words.ts";
@@ -27,26 +28,14 @@ export const moneyLatestStart: Rule = {
   ],
   examples: {
     valid: {
-      investment: {
-        discountRate: 0,
-        period: "year",
-        start: "2027",
-        costs: [{ name: "Desk", values: [20000, 10000, 10000] }],
-        benefits: [{ name: "Margin", values: [20000, 40000, 40000] }],
-      },
+      investment: exampleInvestment([20000, 10000, 10000], [20000, 40000, 40000], { discountRate: 0 }),
       plan: {
         milestones: [{ name: "Extend it", date: "2027-05-07", gate: true, owner: "head" }],
         next: [{ what: "Name the team", owner: "lead", by: "2026-12-18" }],
       },
     },
     invalid: {
-      investment: {
-        discountRate: 0,
-        period: "year",
-        start: "2027",
-        costs: [{ name: "Desk", values: [20000, 10000, 10000] }],
-        benefits: [{ name: "Margin", values: [20000, 40000, 40000] }],
-      },
+      investment: exampleInvestment([20000, 10000, 10000], [20000, 40000, 40000], { discountRate: 0 }),
       plan: {
         milestones: [{ name: "Extend it", date: "2029-05-07", gate: true, owner: "head" }],
         next: [{ what: "Name the team", owner: "lead", by: "2026-12-18" }],

@@ -4,6 +4,7 @@ import { parsePeriod, periodAt } from "../base/period.ts";
 import { quoted } from "../diagnostics/make.ts";
 import type { Bundle, Investment } from "../model/bundle/index.ts";
 import { type Case, valued, whole } from "./facts/cash.ts";
+import { exampleInvestment } from "./facts/examples.ts";
 import { sentences } from "./facts/sentences.ts";
 import { inAnyLanguage } from "./languages/index.ts";
 import type { Finding, Rule } from "./rule.ts";
@@ -28,22 +29,10 @@ export const moneyReturn: Rule = {
   ],
   examples: {
     valid: {
-      investment: {
-        discountRate: 0.05,
-        period: "year",
-        start: "2027",
-        costs: [{ name: "Desk", values: [100, 40, 40] }],
-        benefits: [{ name: "Margin", values: [20, 120, 150] }],
-      },
+      investment: exampleInvestment([100, 40, 40], [20, 120, 150]),
     },
     invalid: {
-      investment: {
-        discountRate: 0.05,
-        period: "year",
-        start: "2027",
-        costs: [{ name: "Desk", values: [100, 100, 100] }],
-        benefits: [{ name: "Margin", values: [20, 80, 90] }],
-      },
+      investment: exampleInvestment([100, 100, 100], [20, 80, 90]),
     },
   },
   check: ({ bundle, written }) => {

@@ -3,6 +3,7 @@ import { periodsPerYear } from "../base/period.ts";
 import { quoted } from "../diagnostics/make.ts";
 import type { Bundle, Investment } from "../model/bundle/index.ts";
 import type { Figures, JsonPath } from "../model/figures.ts";
+import { exampleInvestment } from "./facts/examples.ts";
 import { claims, plans } from "./facts/prose.ts";
 import { plainText, type Sentence } from "./facts/sentences.ts";
 import { sharedWords } from "./facts/shared-words.ts";
@@ -25,24 +26,14 @@ export const moneySaid: Rule = {
   ],
   examples: {
     valid: {
-      investment: {
-        discountRate: 0.05,
-        period: "year",
-        start: "2027",
-        costs: [{ name: "Desk", values: [20000, 4000, 4000] }],
-        benefits: [{ name: "Margin", values: [2000, 20000, 25000] }],
+      investment: exampleInvestment([20000, 4000, 4000], [2000, 20000, 25000], {
         assumption: "Discounted at 5% a year",
-      },
+      }),
     },
     invalid: {
-      investment: {
-        discountRate: 0.05,
-        period: "year",
-        start: "2027",
-        costs: [{ name: "Desk", values: [20000, 4000, 4000] }],
-        benefits: [{ name: "Margin", values: [2000, 20000, 25000] }],
+      investment: exampleInvestment([20000, 4000, 4000], [2000, 20000, 25000], {
         assumption: "Discounted at 8% a year",
-      },
+      }),
     },
   },
   check: ({ bundle, written, figures }) => {

@@ -10,6 +10,7 @@ import {
   sensitivitiesOf,
   streamsOf,
 } from "./facts/drivers.ts";
+import { exampleInvestment } from "./facts/examples.ts";
 import { type Language, languageOf } from "./languages/index.ts";
 import type { Finding, Rule } from "./rule.ts";
 
@@ -33,28 +34,20 @@ export const moneySensitivity: Rule = {
   ],
   examples: {
     valid: {
-      investment: {
+      investment: exampleInvestment([100, 100], [50, 250], {
         discountRate: 0,
-        period: "year",
-        start: "2027",
-        costs: [{ name: "Desk", values: [100, 100] }],
-        benefits: [{ name: "Margin", values: [50, 250] }],
         sensitivity: [
           { driver: "Costs", low: { label: "+20%", npv: 60 }, high: { label: "−10%", npv: 120 } },
         ],
-      },
+      }),
     },
     invalid: {
-      investment: {
+      investment: exampleInvestment([100, 100], [50, 250], {
         discountRate: 0,
-        period: "year",
-        start: "2027",
-        costs: [{ name: "Desk", values: [100, 100] }],
-        benefits: [{ name: "Margin", values: [50, 250] }],
         sensitivity: [
           { driver: "Costs", low: { label: "+20%", npv: 85 }, high: { label: "−10%", npv: 120 } },
         ],
-      },
+      }),
     },
   },
   check: ({ bundle, figures }) => {

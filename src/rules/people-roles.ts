@@ -1,3 +1,4 @@
+import { exampleAsk } from "./facts/examples.ts";
 import { drawn } from "./facts/quotes.ts";
 import type { Finding, Rule } from "./rule.ts";
 
@@ -13,15 +14,7 @@ export const peopleRoles: Rule = {
   examples: {
     valid: {},
     invalid: {
-      ask: {
-        decision: "Approve the trial",
-        amount: 20000,
-        approver: "head",
-        owner: "head",
-        by: "2026-12-04",
-        start: "2027-01-11",
-        waiting: "Each month of waiting loses 40 customers",
-      },
+      ask: exampleAsk({ owner: "head", waiting: "Each month of waiting loses 40 customers" }),
     },
   },
   check: ({ bundle }) => {

@@ -1,5 +1,6 @@
 import { quoted } from "../diagnostics/make.ts";
 import type { Bundle } from "../model/bundle/index.ts";
+import { exampleAsk } from "./facts/examples.ts";
 import { plainText } from "./facts/sentences.ts";
 import { languageOf } from "./languages/index.ts";
 import type { Finding, Rule } from "./rule.ts";
@@ -25,16 +26,10 @@ export const planGates: Rule = {
         milestones: [{ name: "Extend it", date: "2027-05-07", gate: true, owner: "head" }],
         cadence: [{ what: "Waiting time", every: "month", owner: "lead" }],
       },
-      ask: {
-        decision: "Approve the trial",
-        amount: 20000,
-        approver: "head",
-        owner: "lead",
-        by: "2026-12-04",
-        start: "2027-01-11",
+      ask: exampleAsk({
         waiting: "Each month of waiting loses 40 customers",
         terms: ["It is extended only if waiting falls below 3 days"],
-      },
+      }),
     },
     invalid: {
       plan: {

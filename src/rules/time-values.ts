@@ -2,7 +2,7 @@ import { parsePeriod } from "../base/period.ts";
 import { quoted } from "../diagnostics/make.ts";
 import type { Bundle, Metric, Value } from "../model/bundle/index.ts";
 import { daysBetween, deckDate, isOver, startsAfter } from "./facts/dates.ts";
-import { exampleMetric } from "./facts/example-metric.ts";
+import { exampleMetric } from "./facts/examples.ts";
 import type { Finding, Rule } from "./rule.ts";
 
 /** Days after its date in which a version of a source is still the latest: a monthly report has no successor yet. */

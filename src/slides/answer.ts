@@ -4,7 +4,7 @@ import type { Figure, JsonPath } from "../model/figures.ts";
 import { plain, type Rich, rich } from "../model/text.ts";
 import { askFacts, askTerms, askTitle } from "./ask.ts";
 import { bold, columns, evenly, panel, stack, text } from "./blocks.ts";
-import { sortEvidence } from "./evidence-blocks.ts";
+import { placeOfFigure, sortEvidence } from "./evidence-blocks.ts";
 import { type BuildContext, slideKind } from "./kind.ts";
 import { highlighted } from "./meaning.ts";
 import { ranked, weight } from "./risks.ts";
@@ -85,13 +85,10 @@ function strongest(c: BuildContext, reason: Reason): Candidate | undefined {
     ...evidence.charts.flatMap((id) => ofChart(c, id)),
   ];
   const said = `${plain(c.rich(reason.because))} ${plain(c.rich(reason.claim))}`;
-  const places = candidates.map(({ text }) => said.indexOf(unsigned(text)));
+  const places = candidates.map(({ text }) => placeOfFigure(text, said));
   const first = Math.min(...places.filter((place) => place >= 0));
   return candidates[places.indexOf(first)] ?? candidates[0];
 }
-
-/** A sentence says "1.4 points less" of what a figure writes as −1.4 points. */
-const unsigned = (text: string): string => text.replace(/^[−+±]/u, "");
 
 const latestOf = (c: BuildContext, metric: string): readonly Candidate[] => {
   const latest = c.figures.metrics[metric]?.figures["latest"];
@@ -105,7 +102,7 @@ function ofChart(c: BuildContext, id: string): readonly Candidate[] {
   const drawn = chart.metrics?.[0];
   if (drawn !== undefined) return latestOf(c, drawn);
   const share = highlighted(c, chart);
-  return share ? [{ text: share.text, from: ["charts", (c.bundle.charts ?? []).indexOf(chart)] }] : [];
+  return share ? [{ text: share.text, from: c.find.path(id) ?? [] }] : [];
 }
 
 /** The cost as the amount beside it is written, where both are one number: a page spells it one way. */

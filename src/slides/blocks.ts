@@ -114,7 +114,7 @@ export interface LabelRow {
 
 /** Rows with their labels in a column at the left; all grow together. */
 export const labelRows = (
-  rows: readonly (LabelRow | false | undefined)[],
+  rows: readonly (LabelRow | undefined)[],
   spans: readonly [number, number] = [3, 9],
 ): StackBlock =>
   stack(
@@ -161,6 +161,21 @@ export function cards(items: readonly Block[], perRow: number, gap: Space = "nor
 export const bold = (content: Rich): Rich => content.map((run) => ({ ...run, bold: true }));
 export const inked = (content: Rich, ink: ColorToken): Rich => content.map((run) => ({ ...run, ink }));
 export const linked = (content: Rich, to: string): Rich => content.map((run) => ({ ...run, to }));
+
+/** Links to slides by their names, each with its page, behind the words that lead to them. */
+export const pageLinks = (
+  lead: Rich,
+  slides: readonly { readonly short: string; readonly id: string }[],
+): Rich =>
+  slides.flatMap(
+    ({ short, id }, n): Rich => [
+      ...(n === 0 ? lead : [{ text: ", " }]),
+      { text: short, to: id },
+      { text: " (" },
+      { text: "00", pageOf: id, to: id },
+      { text: ")" },
+    ],
+  );
 
 /** Texts in a row, with the separator between them. */
 export function joined(parts: readonly (Rich | undefined)[], separator = " · "): Rich {

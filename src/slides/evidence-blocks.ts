@@ -1,9 +1,10 @@
-import type { Metric, Quote } from "../model/bundle/index.ts";
-import type { Block } from "../model/deck.ts";
-import type { Figure, MetricFigures } from "../model/figures.ts";
+import { literal } from "../base/pattern.ts";
+import type { Chart, Metric, Quote } from "../model/bundle/index.ts";
+import type { Block, PanelBlock } from "../model/deck.ts";
+import type { Figure, JsonPath, MetricFigures } from "../model/figures.ts";
 import type { SourceLine } from "../model/story.ts";
 import { type ColorToken, type Rich, type Role, rich } from "../model/text.ts";
-import { joined, panel, text } from "./blocks.ts";
+import { bold, filled, joined, panel, takeaway, text } from "./blocks.ts";
 import type { BuildContext, SlideContext } from "./kind.ts";
 import { attribution, chartSources, drawable, metricSources, tone, unique } from "./sources.ts";
 
@@ -41,6 +42,32 @@ export function evidenceSources(context: SlideContext, evidence: EvidenceIds): S
 
 const withFound = <T, R>(found: T | undefined, then: (found: T) => readonly R[]): readonly R[] =>
   found === undefined ? [] : then(found);
+
+/** A chart under its message, which heads it where it is not the title of the page. */
+export const headedExhibit = (c: BuildContext, chart: Chart, minHeight: number): Block =>
+  filled(
+    "tight",
+    1,
+    text("body", [
+      { text: bold(c.rich(chart.message)), from: [...pathOf(c, chart), "message"], reading: "heading" },
+    ]),
+    c.exhibit(chart, minHeight),
+  );
+
+/** The bar with the author's meaning of a chart; undefined where nobody has said it. */
+export const chartTakeaway = (c: BuildContext, chart: Chart): PanelBlock | undefined =>
+  chart.meaning === undefined ? undefined : takeaway(c.rich(chart.meaning), [...pathOf(c, chart), "meaning"]);
+
+const pathOf = ({ find }: SlideContext, { id }: Chart | Metric): JsonPath => find.path(id) ?? [];
+
+/** Place at which a text says a figure, whatever its sign: "1.4 points less" of −1.4 points; -1 where it does not. */
+export const placeOfFigure = (figure: string, said: string): number =>
+  said.search(
+    new RegExp(
+      `(?<![\\d.,]|\\d[ \u00a0\u202f])${literal(figure.replace(/^[−+±]/u, ""))}(?![\\p{L}\\d])`,
+      "u",
+    ),
+  );
 
 /** A large number with its name, and the range and period under it; on a ground of its own where it is to fill a row. */
 export function figureCard(c: BuildContext, metric: Metric, fill?: ColorToken): Block {

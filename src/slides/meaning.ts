@@ -7,10 +7,6 @@ import type { Rich } from "../model/text.ts";
 import { again } from "./evidence-blocks.ts";
 import type { SlideContext } from "./kind.ts";
 
-/** Meaning of a chart in its author's words; undefined where nobody has said it. */
-export const ownMeaning = (s: SlideContext, { meaning }: Chart): Rich | undefined =>
-  meaning === undefined ? undefined : s.rich(meaning);
-
 /** Sentences beside a chart: what its figures say where its author does not, and what they assume. */
 export function readings(s: SlideContext, chart: Chart): readonly Rich[] {
   const drawn = chart.metrics?.slice(0, 2) ?? [];
@@ -26,30 +22,35 @@ export function readings(s: SlideContext, chart: Chart): readonly Rich[] {
 }
 
 /** All that is said of a chart: for its notes. */
-export const meaning = (s: SlideContext, chart: Chart): readonly Rich[] => {
-  const own = ownMeaning(s, chart);
-  return [...(own === undefined ? [] : [own]), ...readings(s, chart)];
-};
+export const meaning = (s: SlideContext, chart: Chart): readonly Rich[] => [
+  ...(chart.meaning === undefined ? [] : [s.rich(chart.meaning)]),
+  ...readings(s, chart),
+];
+
+/** The latest value of a metric and its distance from its target; undefined where one of them is not there. */
+export function gapSentence(s: SlideContext, id: string): Rich | undefined {
+  const metric = s.figures.metrics[id];
+  const [latest, gap] = [metric?.figures["latest"], metric?.figures["gap"]];
+  if (metric?.target === undefined || latest === undefined || gap === undefined) return undefined;
+  return s.say("meaning.gap", {
+    name: metric.name,
+    latest: latest.text,
+    period: latest.periodText,
+    gap: again(gap),
+    good: gap.good,
+    target: again(metric.figures["target"]),
+    by: metric.target.byText,
+  });
+}
 
 function metricMeaning(s: SlideContext, id: string): Rich[] {
   const metric = s.figures.metrics[id];
   const latest = metric?.figures["latest"];
   if (metric === undefined || latest === undefined) return [];
-  const out: Rich[] = [];
-  const gap = metric.figures["gap"];
-  out.push(
-    metric.target && gap
-      ? s.say("meaning.gap", {
-          name: metric.name,
-          latest: latest.text,
-          period: latest.periodText,
-          gap: again(gap),
-          good: gap.good,
-          target: again(metric.figures["target"]),
-          by: metric.target.byText,
-        })
-      : s.say("meaning.latest", { name: metric.name, latest: latest.text, period: latest.periodText }),
-  );
+  const out: Rich[] = [
+    gapSentence(s, id) ??
+      s.say("meaning.latest", { name: metric.name, latest: latest.text, period: latest.periodText }),
+  ];
   const ahead = metric.points.filter((point) => point.kind !== "actual" && point.value !== null).at(-1);
   if (ahead && latest.kind === "actual") {
     const low = ahead.low === undefined ? undefined : s.locale.value(String(ahead.low), valueStyle(metric));

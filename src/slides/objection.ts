@@ -1,6 +1,19 @@
-import type { Block, TextBlock } from "../model/deck.ts";
-import { type Rich, type Role, rich } from "../model/text.ts";
-import { bold, columns, evenly, filled, inked, joined, labelRows, panel, stack, text } from "./blocks.ts";
+import type { Block } from "../model/deck.ts";
+import type { Rich, Role } from "../model/text.ts";
+import {
+  bold,
+  columns,
+  evenly,
+  filled,
+  inked,
+  joined,
+  type LabelRow,
+  labelRows,
+  pageLinks,
+  panel,
+  stack,
+  text,
+} from "./blocks.ts";
 import {
   type EvidenceIds,
   evidenceSources,
@@ -41,27 +54,22 @@ export const objection = slideKind<Content>({
     if (item === undefined) throw new Error(`no objection ${point.content.objection}`);
     const n = point.content.objection;
     const { charts, others } = evidenceBlocks(c, point.content.evidence);
-    const said = (sentence: Rich, role: Role = "body"): TextBlock => text(role, sentence);
-    const path = ["objections", n];
+    const row = (
+      field: "concede" | "answer" | "wouldChangeOurMind",
+      label: Rich,
+      role: Role = "body",
+    ): LabelRow | undefined => {
+      const sentence = item[field];
+      if (sentence === undefined) return undefined;
+      const from = ["objections", n, field];
+      return { label, from, content: text(role, c.rich(sentence)), strong: field === "answer" };
+    };
     const narrow = charts.length > 0;
     const rows = labelRows(
       [
-        item.concede !== undefined && {
-          label: c.say("objection.concede"),
-          from: [...path, "concede"],
-          content: said(c.rich(item.concede)),
-        },
-        {
-          label: c.say("objection.answer"),
-          from: [...path, "answer"],
-          content: said(c.rich(item.answer), "lead"),
-          strong: true,
-        },
-        item.wouldChangeOurMind !== undefined && {
-          label: c.say("objection.mind"),
-          from: [...path, "wouldChangeOurMind"],
-          content: said(c.rich(item.wouldChangeOurMind)),
-        },
+        row("concede", c.say("objection.concede")),
+        row("answer", c.say("objection.answer"), "lead"),
+        row("wouldChangeOurMind", c.say("objection.mind")),
       ],
       narrow ? [4, 8] : [3, 9],
     );
@@ -98,13 +106,7 @@ function status(c: BuildContext, n: number): Block {
   const back = c.story.points.filter((point) =>
     (c.story.marks[point.id] ?? []).some((mark) => mark.to === `objection-${item?.id}`),
   );
-  const links: Rich = back.flatMap((point, i) => [
-    ...(i === 0 ? c.say("objection.back") : rich(", ")),
-    { text: point.short, to: point.id },
-    { text: ` (` },
-    { text: "00", pageOf: point.id, to: point.id },
-    { text: `)` },
-  ]);
+  const links = pageLinks(c.say("objection.back"), back);
   return text(
     "body",
     [

@@ -1,6 +1,6 @@
 import type { Block, TableBlock } from "../model/deck.ts";
-import { type ColorToken, type Rich, rich } from "../model/text.ts";
-import { bold, stack, text } from "./blocks.ts";
+import { type ColorToken, rich } from "../model/text.ts";
+import { bold, pageLinks, stack, text } from "./blocks.ts";
 import { type BuildContext, slideKind } from "./kind.ts";
 
 export const RESIDUAL_INK: Readonly<Record<"low" | "medium" | "high", ColorToken>> = {
@@ -72,14 +72,6 @@ function withOthers(c: BuildContext, table: TableBlock): Block {
     ({ section, kind }) => section === "appendix" && kind !== "objections" && kind !== "objection",
   );
   if (others.length === 0) return table;
-  const links = others.flatMap(
-    ({ short, id }, n): Rich => [
-      ...(n === 0 ? c.say("objections.others") : rich(", ")),
-      { text: short, to: id },
-      { text: " (" },
-      { text: "00", pageOf: id, to: id },
-      { text: ")" },
-    ],
-  );
+  const links = pageLinks(c.say("objections.others"), others);
   return { ...stack("normal", table, text("small", links)), splits: true };
 }

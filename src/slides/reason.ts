@@ -1,15 +1,18 @@
 import type { Block } from "../model/deck.ts";
 import { plain, type Rich } from "../model/text.ts";
-import { bold, columns, evenly, filled, headed, stack, takeaway, text } from "./blocks.ts";
+import { columns, evenly, filled, headed, stack, text } from "./blocks.ts";
 import {
+  chartTakeaway,
   type EvidenceIds,
   evidenceSources,
   figureCard,
+  headedExhibit,
+  placeOfFigure,
   quoteBlock,
   sortEvidence,
 } from "./evidence-blocks.ts";
 import { type BuildContext, slideKind } from "./kind.ts";
-import { ownMeaning, readings } from "./meaning.ts";
+import { readings } from "./meaning.ts";
 
 interface Content {
   /** Index into why.reasons. */
@@ -64,15 +67,8 @@ function exhibitBeside(c: BuildContext, evidence: EvidenceIds, because: Rich): B
     return win ? [text("body", c.rich(win.what))] : [];
   });
   if (chart) {
-    const own = ownMeaning(c, chart);
     const read = readings(c, chart).filter((sentence) => !saysAll(because, sentence));
-    const path = ["charts", (c.bundle.charts ?? []).indexOf(chart)];
-    const exhibit = filled(
-      "tight",
-      1,
-      text("body", [{ text: bold(c.rich(chart.message)), from: [...path, "message"], reading: "heading" }]),
-      c.exhibit(chart, 200),
-    );
+    const exhibit = headedExhibit(c, chart, 200);
     const beside = stack(
       "normal",
       words,
@@ -85,7 +81,7 @@ function exhibitBeside(c: BuildContext, evidence: EvidenceIds, because: Rich): B
       "normal",
       0,
       columns([7, 5], [exhibit, beside], { align: "stretch" }),
-      own && takeaway(own, [...path, "meaning"]),
+      chartTakeaway(c, chart),
     );
   }
   if (figures.length === 0) return stack("wide", words, ...voices, ...wins);
@@ -97,4 +93,4 @@ function exhibitBeside(c: BuildContext, evidence: EvidenceIds, because: Rich): B
 
 /** True where a sentence of ours says no figure, set in bold, that the author's has not said already. */
 const saysAll = (said: Rich, sentence: Rich): boolean =>
-  sentence.every((run) => run.bold !== true || plain(said).includes(run.text));
+  sentence.every((run) => run.bold !== true || placeOfFigure(run.text, plain(said)) >= 0);

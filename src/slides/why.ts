@@ -1,9 +1,9 @@
 import type { Chart, Metric } from "../model/bundle/index.ts";
-import type { Block, PanelBlock } from "../model/deck.ts";
-import { bold, columns, filled, labelRows, takeaway, text } from "./blocks.ts";
-import { again } from "./evidence-blocks.ts";
+import type { Block } from "../model/deck.ts";
+import { columns, filled, labelRows, takeaway, text } from "./blocks.ts";
+import { chartTakeaway, headedExhibit } from "./evidence-blocks.ts";
 import { type BuildContext, type SlideContext, slideKind } from "./kind.ts";
-import { ownMeaning } from "./meaning.ts";
+import { gapSentence } from "./meaning.ts";
 import { chartSources, metricSources } from "./sources.ts";
 
 const PARTS = ["situation", "complication", "now", "opportunity"] as const;
@@ -15,14 +15,7 @@ export const why = slideKind<null>({
   name: "why",
   outline: (s) => {
     const trend = trendOf(s);
-    const sources =
-      trend === undefined
-        ? []
-        : "chart" in trend
-          ? chartSources(s, trend.chart)
-          : metricSources(s, trend.metric);
-    const shown =
-      trend === undefined ? undefined : s.find.path(("chart" in trend ? trend.chart : trend.metric).id);
+    const shown = trend && s.find.path((trend.chart ?? trend.metric).id);
     return [
       {
         id: "why",
@@ -31,12 +24,17 @@ export const why = slideKind<null>({
         titleFrom: ["why", "statement"],
         short: s.words("why.short"),
         content: null,
-        about: ["why", ...(trend !== undefined && "chart" in trend ? [trend.chart.id] : [])],
+        about: ["why", ...(trend?.chart === undefined ? [] : [trend.chart.id])],
         say: PARTS.flatMap((part) => {
           const sentence = s.bundle.why[part];
           return sentence === undefined ? [] : [s.rich(sentence)];
         }),
-        sources,
+        sources:
+          trend === undefined
+            ? []
+            : trend.chart === undefined
+              ? metricSources(s, trend.metric)
+              : chartSources(s, trend.chart),
         from: [
           ["why", "statement"],
           ...PARTS.filter((part) => s.bundle.why[part] !== undefined).map((part) => ["why", part]),
@@ -51,16 +49,15 @@ export const why = slideKind<null>({
     const rows = labelRows(
       PARTS.map((part) => {
         const sentence = c.bundle.why[part];
-        return (
-          sentence !== undefined && {
-            label: c.say(`why.${part}`),
-            from: ["why", part],
-            content: text(trend === undefined ? "lead" : "body", [
-              { text: c.rich(sentence), from: ["why", part] },
-            ]),
-            strong: part === "opportunity",
-          }
-        );
+        const from = ["why", part];
+        return sentence === undefined
+          ? undefined
+          : {
+              label: c.say(`why.${part}`),
+              from,
+              content: text(trend === undefined ? "lead" : "body", [{ text: c.rich(sentence), from }]),
+              strong: part === "opportunity",
+            };
       }),
       trend === undefined ? [2, 10] : [4, 8],
     );
@@ -72,7 +69,11 @@ export const why = slideKind<null>({
   },
 });
 
-type Trend = { readonly chart: Chart; readonly metric: Metric } | { readonly metric: Metric };
+interface Trend {
+  readonly metric: Metric;
+  /** The bundle's own chart of it. */
+  readonly chart?: Chart;
+}
 
 /** Kinds of charts that show how a measure went. */
 const COURSES: ReadonlySet<string> = new Set(["line", "area", "column"]);
@@ -83,8 +84,8 @@ const onReasons = ({ bundle, find }: SlideContext): readonly string[] =>
 
 /** Ids of the charts that stand on a page of the argument already, so that none is drawn twice at full size. */
 export function chartsOfArgument(s: SlideContext): ReadonlySet<string> {
-  const trend = trendOf(s);
-  return new Set([...onReasons(s), ...(trend !== undefined && "chart" in trend ? [trend.chart.id] : [])]);
+  const shown = trendOf(s)?.chart;
+  return new Set([...onReasons(s), ...(shown === undefined ? [] : [shown.id])]);
 }
 
 /**
@@ -104,57 +105,23 @@ function trendOf(s: SlideContext): Trend | undefined {
   return known.length >= COURSE ? { metric } : undefined;
 }
 
-function beside(c: BuildContext, trend: Trend, rows: Block): Block {
-  const exhibit =
-    "chart" in trend
-      ? filled(
-          "tight",
-          1,
-          text("body", [
-            {
-              text: bold(c.rich(trend.chart.message)),
-              from: [...(c.find.path(trend.chart.id) ?? []), "message"],
-              reading: "heading",
-            },
-          ]),
-          c.exhibit(trend.chart, 180),
-        )
-      : filled("none", 0, course(c, trend.metric));
+function beside(c: BuildContext, { metric, chart }: Trend, rows: Block): Block {
+  const exhibit = chart === undefined ? filled("none", 0, course(c, metric)) : headedExhibit(c, chart, LEAST);
+  const gap = gapSentence(c, metric.id);
   return filled(
     "normal",
     0,
     columns([7, 5], [exhibit, rows], { align: "stretch" }),
-    "chart" in trend ? (meant(c, trend.chart) ?? gapOf(c, trend.metric)) : gapOf(c, trend.metric),
+    (chart && chartTakeaway(c, chart)) ?? (gap && takeaway(gap, c.find.path(metric.id))),
   );
 }
+
+/** Least height of the course in pt. */
+const LEAST = 180;
 
 const course = (c: BuildContext, metric: Metric): Block =>
   c.draw(
     { id: "why-trend", kind: "line", message: metric.name, metrics: [metric.id] },
-    180,
+    LEAST,
     c.find.path(metric.id),
   );
-
-function meant(c: BuildContext, chart: Chart): PanelBlock | undefined {
-  const own = ownMeaning(c, chart);
-  return own && takeaway(own, [...(c.find.path(chart.id) ?? []), "meaning"]);
-}
-
-/** Distance of the measure from its target, as the sentence that the page comes to. */
-function gapOf(c: BuildContext, metric: Metric): PanelBlock | undefined {
-  const figures = c.figures.metrics[metric.id];
-  const [latest, gap] = [figures?.figures["latest"], figures?.figures["gap"]];
-  if (latest === undefined || gap === undefined) return undefined;
-  return takeaway(
-    c.say("meaning.gap", {
-      name: metric.name,
-      latest: latest.text,
-      period: latest.periodText,
-      gap: again(gap),
-      good: gap.good,
-      target: again(figures?.figures["target"]),
-      by: figures?.target?.byText,
-    }),
-    c.find.path(metric.id),
-  );
-}

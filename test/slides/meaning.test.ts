@@ -5,6 +5,7 @@ import { resolveLocale } from "../../src/locales/index.ts";
 import { createPhrasebook } from "../../src/locales/phrasebook.ts";
 import type { Chart } from "../../src/model/bundle/index.ts";
 import { plain, rich } from "../../src/model/text.ts";
+import { placeOfFigure } from "../../src/slides/evidence-blocks.ts";
 import type { SlideContext } from "../../src/slides/kind.ts";
 import { meaning } from "../../src/slides/meaning.ts";
 import { bundleOf } from "../charts/fixture.ts";
@@ -221,4 +222,15 @@ describe("of any data, a sentence beside a chart says what they say", () => {
     );
     expect(told).toBeGreaterThan(20);
   });
+});
+
+test.each([
+  ["11%", "Of those, 11% left", 10],
+  ["11%", "Of those, 111% left", -1],
+  ["−1.4 points", "They left 1.4 points less often", 10],
+  ["1.4 points", "They left 21.4 points less often", -1],
+  ["400 visits", "From 6\u00a0400 visits to 400 visits", 21],
+  ["4 points", "It rose by 2.4 points, then by 4 points", 31],
+])("a text says %s as a number of its own: %s", (figure, said, place) => {
+  expect(placeOfFigure(figure, said)).toBe(place);
 });

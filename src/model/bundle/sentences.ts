@@ -3,7 +3,8 @@ import type { JsonPath } from "../../base/json-path.ts";
 import { Sentence } from "./common.ts";
 import { Bundle } from "./index.ts";
 
-interface Def {
+/** Definition of a schema as zod keeps it: its fields, its items, and what it wraps. */
+export interface SchemaDefinition {
   readonly shape?: Readonly<Record<string, z.core.$ZodType>>;
   readonly element?: z.core.$ZodType;
   readonly innerType?: z.core.$ZodType;
@@ -19,7 +20,7 @@ export const isSentence = (path: JsonPath): boolean =>
   SENTENCES.has(path.map((step) => `/${typeof step === "number" ? "*" : step}`).join(""));
 
 function paths(schema: z.core.$ZodType, path: string): readonly string[] {
-  const def = schema._zod.def as unknown as Def;
+  const def = schema._zod.def as unknown as SchemaDefinition;
   // A sentence that is described for its field is a clone, with the same definition.
   if (schema._zod.def === Sentence._zod.def) return [path];
   return [

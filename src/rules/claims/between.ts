@@ -2,7 +2,7 @@ import type { ClaimWords, Move } from "../languages/reading/claims.ts";
 import { type Clause, type Context, cell, ownTable, rowsIn, seriesIn, tableOf } from "./bind.ts";
 import { ofRows } from "./quantify.ts";
 import type { Found } from "./read.ts";
-import { judged, relation } from "./sizes.ts";
+import { judged, relation, waysOf } from "./sizes.ts";
 import { type Category, keyed, type Named, type Table } from "./subjects.ts";
 
 /** Two series of a table, between which something moved or is compared. */
@@ -74,12 +74,7 @@ function movedIn(
   if (!(context.own && context.headline) && !isAbout(table, before, context)) return [];
   const after = clause.text.slice(move.index + move.text.length);
   const good = table.better ?? context.subjects.tracks.find(({ id }) => id === table.id)?.better;
-  const ways =
-    move.way !== "better" && move.way !== "worse"
-      ? [move.way]
-      : good === undefined
-        ? (["up", "down"] as const)
-        : ([(good === "higher") === (move.way === "better") ? "up" : "down"] as const);
+  const ways = waysOf(move.way, good);
   const size = words.size(before, after, move.factor);
   const text = size === undefined ? move.text : `${move.text}${size.text}`;
   const negated = words.negated(before);

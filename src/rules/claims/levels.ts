@@ -1,8 +1,9 @@
 import type { ClaimWords, Level } from "../languages/reading/claims.ts";
 import { type Clause, type Context, rowsIn, subjectOf, tableOf, trackOf } from "./bind.ts";
 import { ofRows } from "./quantify.ts";
+import { extreme } from "./ranked.ts";
 import type { Found } from "./read.ts";
-import { SIGN } from "./sizes.ts";
+import { judged, SIGN } from "./sizes.ts";
 import type { Track } from "./subjects.ts";
 import { momentOf, stretchesOf, valueAt } from "./times.ts";
 
@@ -76,7 +77,8 @@ function ofTrack(level: Level, clause: Clause, words: ClaimWords, context: Conte
     const always =
       words.steady(clause.text) ||
       words.quantifier(clause.text) === "every" ||
-      SINCE.has(words.window(clause.text)?.kind ?? "");
+      // "since 2023 above the target": all that time.
+      words.window(clause.text)?.kind === "since";
     if (always && stretch !== undefined && !negated) return [`every(${stretch.series}, ${condition})`];
     const value = valueAt(track, clause, words);
     if (value === undefined) return [];
@@ -85,9 +87,6 @@ function ofTrack(level: Level, clause: Clause, words: ClaimWords, context: Conte
   return tests.length === 0 ? [] : [{ words: level.text, tests }];
 }
 
-/** "since 2023 above the target": all that time. */
-const SINCE: ReadonlySet<string> = new Set(["since"]);
-
 /** "the highest ever", "worst in 2024", "peaked in May" */
 export function records(clause: Clause, words: ClaimWords, context: Context): readonly Found[] {
   const [superlative, ...more] = words.superlatives(clause.text);
@@ -95,14 +94,7 @@ export function records(clause: Clause, words: ClaimWords, context: Context): re
   const bound = subjectOf([clause.text], clause, context) ?? trackOf(clause, context);
   if (bound === undefined) return [];
   const { to: track } = bound;
-  const way =
-    superlative.way === "better" || superlative.way === "worse"
-      ? track.better === undefined
-        ? undefined
-        : (track.better === "higher") === (superlative.way === "better")
-          ? "up"
-          : "down"
-      : superlative.way;
+  const way = judged(superlative.way, track.better);
   if (way === undefined) return [];
   const named = words.moment(clause.text);
   if (superlative.growth === true) return grew(superlative.text, way, track, clause, words);
@@ -136,9 +128,7 @@ function grew(
       : `${track.at(moments[m - 1]?.key ?? "")} - ${track.at(moments[m]?.key ?? "")}`;
   const others = moments.flatMap((_, m) => (m === 0 || m === n ? [] : [step(m)]));
   if (others.length === 0 || others.length > MANY) return [];
-  return [
-    { words: text, tests: [`${step(n)} > ${others.length === 1 ? others[0] : `max(${others.join(", ")})`}`] },
-  ];
+  return [{ words: text, tests: [`${step(n)} > ${extreme("max", others)}`] }];
 }
 
 const MANY = 30;

@@ -4,7 +4,7 @@ import { localeOf } from "../../locales/index.ts";
 import type { JsonPath } from "../../model/figures.ts";
 import { idsSaid, plainText } from "../facts/sentences.ts";
 import { languageOf } from "../languages/index.ts";
-import { type ReadClaim, readableClaims, readClaims, type Said, unreadClaims } from "./read.ts";
+import { allClaims, type ReadClaim, type Said } from "./read.ts";
 
 /** A claim of the deck, and the test that guards it. */
 export interface ListedClaim {
@@ -29,20 +29,20 @@ export function listClaims(said: Said): readonly ListedClaim[] {
     const found = runTest(test, figures, locale);
     return { test, ...(found.kind === "problem" ? {} : { outcome: found.kind, readings: found.readings }) };
   };
-  const readable = readableClaims(said);
+  const { readable, unguarded, unread } = allClaims(said);
   return [
     ...guards(bundle).map((guard) => ({
       ...guardedSentence(guard, readable, said),
       ...{ guard: "written" as const, ...judged(guard.test) },
     })),
-    ...readClaims(said).map(({ path, sentence, words, tests }) => {
+    ...unguarded.map(({ path, sentence, words, tests }) => {
       const all = tests.map(judged);
       return {
         ...{ path, sentence: sentence.trim(), words, guard: "read" as const },
         ...(all.find(({ outcome }) => outcome === "true") ?? all[0]),
       };
     }),
-    ...unreadClaims(said).map(({ path, sentence, words }) => ({
+    ...unread.map(({ path, sentence, words }) => ({
       ...{ path, sentence: sentence.trim(), words, guard: "none" as const },
     })),
   ];

@@ -1,7 +1,7 @@
 import type { ClaimWords, Move, Size } from "../languages/reading/claims.ts";
 import { type Bound, type Clause, type Context, subjectOf, trackNamed } from "./bind.ts";
 import type { Found } from "./read.ts";
-import { relation, SIGN, sizeTest } from "./sizes.ts";
+import { judged, relation, SIGN, sizeTest } from "./sizes.ts";
 import type { Track } from "./subjects.ts";
 import { everyStep, momentOf, type Stretch, stretchesOf } from "./times.ts";
 
@@ -44,7 +44,7 @@ function movedBy(move: Move, clause: Clause, words: ClaimWords, context: Context
   const bound = subjectOf([before, after], clause, context);
   if (bound === undefined) return [];
   const { to: track } = bound;
-  const way = wayOf(move, track);
+  const way = judged(move.way, track.better);
   if (way === undefined) return [];
   const negated = words.negated(before);
   const steady = words.steady(clause.text) && way !== "flat";
@@ -70,15 +70,6 @@ function movedBy(move: Move, clause: Clause, words: ClaimWords, context: Context
   };
   const tests = [...new Set(stretches.flatMap(test))];
   return tests.length === 0 ? [] : [{ words: text.trim(), tests }];
-}
-
-export function wayOf(
-  { way }: Pick<Move, "way">,
-  { better }: Pick<Track, "better">,
-): "up" | "down" | "flat" | undefined {
-  if (way !== "better" && way !== "worse") return way;
-  if (better === undefined) return undefined;
-  return (better === "higher") === (way === "better") ? "up" : "down";
 }
 
 /** So many of the last steps count as of late. */

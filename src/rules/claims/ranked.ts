@@ -1,6 +1,7 @@
 import type { ClaimWords, Superlative } from "../languages/reading/claims.ts";
 import { type Clause, type Context, cell, ownTable, rowsIn, seriesIn, tableOf } from "./bind.ts";
 import type { Found } from "./read.ts";
+import { waysOf } from "./sizes.ts";
 import type { Category, Table } from "./subjects.ts";
 
 /** The number by which a row is ranked: its value, its value in a series, or the difference of two. */
@@ -28,7 +29,7 @@ export function ranked(clause: Clause, words: ClaimWords, context: Context): rea
       context,
       words.difference(around(clause.text, superlative.index)),
     );
-    const tests = waysOf(superlative, table).flatMap((way) =>
+    const tests = waysOf(superlative.way, table.better).flatMap((way) =>
       measures.flatMap((measure) => highest(rows, table.rows, measure, way)),
     );
     return tests.length === 0 ? [] : [{ words: superlative.text, tests: [...new Set(tests)] }];
@@ -77,18 +78,12 @@ function inCells(
   const others = table.rows
     .flatMap((row) => table.series.map((each) => cell(row, each)))
     .filter((each) => !pairs.includes(each));
-  const tests = waysOf(superlative, table).map((way) => beyond(pairs, others, way));
+  const tests = waysOf(superlative.way, table.better).map((way) => beyond(pairs, others, way));
   return others.length === 0 ? [] : [{ words: superlative.text, tests }];
 }
 
-const waysOf = ({ way }: Superlative, { better }: Table): readonly ("up" | "down")[] =>
-  way !== "better" && way !== "worse"
-    ? [way]
-    : better === undefined
-      ? ["up", "down"]
-      : [(better === "higher") === (way === "better") ? "up" : "down"];
-
-const extreme = (of: "min" | "max", values: readonly string[]): string =>
+/** The least or the most of some values. */
+export const extreme = (of: "min" | "max", values: readonly string[]): string =>
   values.length === 1 ? (values[0] ?? "") : `${of}(${values.join(", ")})`;
 
 const beyond = (ones: readonly string[], others: readonly string[], way: "up" | "down"): string =>

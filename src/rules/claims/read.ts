@@ -38,30 +38,51 @@ export interface Said {
   readonly figures: Figures;
 }
 
+/** Claims of one reading: those that can be bound to data, of all parts and of those without tests, and all others. */
+export interface Claims {
+  readonly readable: readonly ReadClaim[];
+  readonly unguarded: readonly ReadClaim[];
+  /** Claims about numbers that cannot be bound to data, by the first of their words; of parts without tests. */
+  readonly unread: readonly Omit<ReadClaim, "tests">[];
+}
+
 /** Every claim that the deck makes in its own voice and that can be bound to data, in the order of the bundle. */
-export const readClaims = (said: Said): readonly ReadClaim[] => readClauses(clausesIn(said, "unguarded"));
+export const readClaims = (said: Said): readonly ReadClaim[] =>
+  clausesIn(said, "unguarded").flatMap(boundClaims);
 
 /** The same with those of parts that carry tests of their own. */
-export const readableClaims = (said: Said): readonly ReadClaim[] => readClauses(clausesIn(said, "all"));
+export const readableClaims = (said: Said): readonly ReadClaim[] =>
+  clausesIn(said, "all").flatMap(boundClaims);
 
-const readClauses = (clauses: readonly ClauseIn[]): readonly ReadClaim[] =>
-  clauses.flatMap(({ clause, words, context, path, sentence }) =>
-    readClause(clause, words, context).map((found) => ({ ...found, path, sentence })),
-  );
-
-/** Claims about numbers that cannot be bound to data, by the first of their words. */
-export const unreadClaims = (said: Said): readonly Omit<ReadClaim, "tests">[] =>
-  clausesIn(said, "unguarded").flatMap(({ clause, words, context, path, sentence }) => {
-    if (words.unreal(clause.text) || readClause(clause, words, context).length > 0) return [];
-    const [first] = [
-      ...words.moves(clause.text),
-      ...words.superlatives(clause.text),
-      ...words.levels(clause.text),
-      ...[words.comparison(clause.text)].filter((each) => each !== undefined),
-      ...context.language.numbersIn(clause.text).filter(({ share }) => share),
-    ];
-    return first === undefined ? [] : [{ path, sentence, words: first.text.trim() }];
+/** Claims of all kinds, of clauses that are read once. */
+export function allClaims(said: Said): Claims {
+  const read = clausesIn(said, "all").map((clause) => {
+    const found = boundClaims(clause);
+    return { clause, found, open: !guarded(said.written, clause.path) };
   });
+  const open = read.filter((each) => each.open);
+  return {
+    readable: read.flatMap(({ found }) => found),
+    unguarded: open.flatMap(({ found }) => found),
+    unread: open.flatMap(({ clause, found }) => (found.length > 0 ? [] : unboundClaim(clause))),
+  };
+}
+
+const boundClaims = ({ clause, words, context, path, sentence }: ClauseIn): readonly ReadClaim[] =>
+  readClause(clause, words, context).map((found) => ({ ...found, path, sentence }));
+
+/** The claim of a clause that could not be bound to data. */
+function unboundClaim({ clause, words, context, path, sentence }: ClauseIn): Claims["unread"] {
+  if (words.unreal(clause.text)) return [];
+  const [first] = [
+    ...words.moves(clause.text),
+    ...words.superlatives(clause.text),
+    ...words.levels(clause.text),
+    ...[words.comparison(clause.text)].filter((each) => each !== undefined),
+    ...context.language.numbersIn(clause.text).filter(({ share }) => share),
+  ];
+  return first === undefined ? [] : [{ path, sentence, words: first.text.trim() }];
+}
 
 interface ClauseIn {
   readonly clause: Clause;

@@ -22,6 +22,15 @@ export const judged = <W extends string>(
   return (better === "higher") === (way === "better") ? "up" : "down";
 };
 
+/** The ways that better and worse may be where nothing says what is good: both. */
+export const waysOf = <W extends string>(
+  way: W,
+  better: "higher" | "lower" | undefined,
+): readonly (Exclude<W, "better" | "worse"> | "up" | "down")[] => {
+  const one = judged(way, better);
+  return one === undefined ? ["up", "down"] : [one];
+};
+
 const short = (value: number, digits = 6): string => String(Number(value.toPrecision(digits)));
 
 /** The test that a relation holds from one value to another; undefined where values of that unit have no such size. */

@@ -26,13 +26,12 @@ import {
   MORE,
   moves,
   NEGATED,
-  PARTS,
   RUN,
   SIZES,
   STEADY,
   UNREAL,
 } from "./moves.ts";
-import { numbersIn } from "./numbers.ts";
+import { numbersIn, PARTS } from "./numbers.ts";
 import { countOf, dated, datedNear, EVERY_TIME, window } from "./times.ts";
 
 /** "only the north is not": what is denied is said in the clause before. */

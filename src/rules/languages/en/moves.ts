@@ -1,6 +1,6 @@
 import type { Move, Way } from "../reading/claims.ts";
 import type { SizeWords } from "../reading/sizes.ts";
-import { numbersIn } from "./numbers.ts";
+import { numbersIn, PARTS } from "./numbers.ts";
 import { COUNT, countOf } from "./times.ts";
 
 /** Verbs and phrases that say a direction, by what they say. */
@@ -92,15 +92,6 @@ export function moves(clause: string): readonly Move[] {
   ).toSorted((a, b) => a.index - b.index);
 }
 
-export const PARTS: Readonly<Record<string, number>> = {
-  half: 2,
-  third: 3,
-  quarter: 4,
-  fifth: 5,
-  sixth: 6,
-  eighth: 8,
-  tenth: 10,
-};
 export const MORE = /\b(?:more than|over|well over|at least|upwards of)$/iu;
 export const LESS = /\b(?:less than|under|not quite|at most|up to)$/iu;
 export const ABOUT =

@@ -57,7 +57,8 @@ const SCALES: Readonly<Record<string, number>> = {
 };
 
 const WORD = NUMBERS.slice(1).join("|");
-const PARTS: Readonly<Record<string, number>> = {
+/** Parts of a whole, by how many of them make it up. */
+export const PARTS: Readonly<Record<string, number>> = {
   half: 2,
   third: 3,
   quarter: 4,
