@@ -38,6 +38,18 @@ interface PlacedWord {
   readonly index: number;
 }
 
+/** What was found in the texts of one reading, by what it was looked for in: a clause is asked many times. */
+const known = new WeakMap<object, Map<string, unknown>>();
+
+/** A finding of one kind in a text, which is looked for once. */
+function once<T>(of: object, kind: string, text: string, find: () => T): T {
+  const found = known.get(of) ?? new Map<string, unknown>();
+  known.set(of, found);
+  const key = `${kind} ${text}`;
+  if (!found.has(key)) found.set(key, find());
+  return found.get(key) as T;
+}
+
 /** The content words of a text with their places. */
 const placedWords = (text: string, language: Language): readonly PlacedWord[] =>
   [...text.matchAll(/[\p{L}\p{N}][\p{L}\p{N}'’]*/gu)].flatMap(({ 0: found, index }) =>
@@ -68,12 +80,12 @@ export function trackNamed(
   text: string,
   { subjects, evidence, own, language }: Context,
 ): Track | "several" | undefined {
-  const said = placedWords(text, language);
+  const said = once(subjects, "words", text, () => placedWords(text, language));
   // The name of a category is any word, so that elsewhere it has to be said in full; a metric's name is its own.
-  const known = ({ id, expression }: Track): boolean => expression === id || evidence.has(id);
+  const knows = ({ id, expression }: Track): boolean => expression === id || evidence.has(id);
   const all = subjects.tracks
     .map((track) => ({ track, ...mention(track.words, said, language) }))
-    .filter(({ track, part }) => part >= ENOUGH && (known(track) || (part === 1 && track.words.length > 1)))
+    .filter(({ track, part }) => part >= ENOUGH && (knows(track) || (part === 1 && track.words.length > 1)))
     .sort((a, b) => b.part - a.part || Number(evidence.has(b.track.id)) - Number(evidence.has(a.track.id)));
   // A chart's own sentence is about what it draws, and a reason mostly about its evidence.
   const near = all.filter(({ track }) => evidence.has(track.id));
@@ -152,7 +164,10 @@ export const rowsIn = (
   text: string,
   table: Table,
   { language, evidence }: Pick<Context, "language" | "evidence">,
-): readonly Mentioned<Category>[] => mentioned(text, table.rows, evidence.has(table.id), language);
+): readonly Mentioned<Category>[] => {
+  const near = evidence.has(table.id);
+  return once(table, `rows ${near}`, text, () => mentioned(text, table.rows, near, language));
+};
 
 /**
  * The series of a table that a text names, in its order. "With guide" and "Without guide" are told apart by the words that
@@ -163,11 +178,20 @@ export function seriesIn(
   table: Table,
   { language, evidence }: Pick<Context, "language" | "evidence">,
 ): readonly Mentioned<Named>[] {
-  const { series } = table;
+  const near = evidence.has(table.id);
+  return once(table, `series ${near}`, text, () => seriesSaid(text, table.series, near, language));
+}
+
+function seriesSaid(
+  text: string,
+  series: readonly Named[],
+  near: boolean,
+  language: Language,
+): readonly Mentioned<Named>[] {
   const tokens = (label: string): readonly string[] => label.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
   const alike = series.every((one) => series.every((other) => sameWords(one.words, other.words, language)));
   const within = tokens(text);
-  return mentioned(text, series, evidence.has(table.id), language).filter(({ to }) => {
+  return mentioned(text, series, near, language).filter(({ to }) => {
     const others = series.filter((other) => other !== to);
     const own = tokens(to.label).filter(
       (token) => !others.some(({ label }) => tokens(label).includes(token)),
@@ -211,9 +235,9 @@ export function subjectOf(
 function shared(
   { words, kin }: Track,
   subject: string,
-  { language }: Context,
+  { language, subjects }: Context,
 ): readonly [own: number, all: number] {
-  const said = placedWords(subject, language);
+  const said = once(subjects, "words", subject, () => placedWords(subject, language));
   const own = said.filter(({ word }) => [...words, ...kin].some((each) => same(each, word, language)));
   return [own.length, said.length];
 }

@@ -1,6 +1,6 @@
 import type { DateWords } from "../reading/dates.ts";
 import type { WordsOfTime } from "../reading/time.ts";
-import { MONTHS, NUMBERS, SHORT_MONTHS } from "./lists.ts";
+import { LETTER, MONTHS, NUMBERS, SHORT_MONTHS } from "./lists.ts";
 import { count } from "./numbers.ts";
 
 const MONTH = MONTHS.join("|");
@@ -20,12 +20,12 @@ export const dates: DateWords = {
   month: (word) => MONTHS.findIndex((name) => name.slice(0, 3) === word.slice(0, 3)),
   tie: (before) => {
     const word =
-      /(?:^|[^\p{L}])(before|by|until|till|to|through|after|from|since|later than|past)(?: (?:the )?(?:end|start|beginning|middle|close) of)?\s*$/iu
+      /(?:^|[^a-zà-öø-ž])(before|by|until|till|to|through|after|from|since|later than|past)(?: (?:the )?(?:end|start|beginning|middle|close) of)?\s*$/i
         .exec(before)?.[1]
         ?.toLowerCase();
     if (word === undefined) return "on";
     if (word === "before") return "before";
-    if (/no later than\s*$/iu.test(before)) return "by";
+    if (/no later than\s*$/i.test(before)) return "by";
     return ["after", "from", "since", "later than", "past"].includes(word) ? "after" : "by";
   },
   joins: ["and", "while", "but"],
@@ -36,23 +36,23 @@ const WORK = "programme|program|project|pilot|trial|roll-?out|plan|phase|test";
 const NUMBER = String.raw`(\d{1,2}|${NUMBERS.join("|")})`;
 const LENGTH = new RegExp(
   String.raw`\b${NUMBER}[- ](week|month|quarter|year)s?[- ](?:[a-z-]+ ){0,2}(?:${WORK})\b|\b(?:over|within|in) ${NUMBER} (week|month|quarter|year)s\b`,
-  "giu",
+  "gi",
 );
 
 export const time: WordsOfTime = {
-  done: /(?<!\b(?:is|are|be|being|will|to|gets?|if|unless|once|when|must be)\s)(?<!\b(?:if|unless|once|when|until)\b[^.;]*)\b(?:was|were|agreed|approved|decided|signed|accepted|confirmed|adopted|published|measured|finished|completed|told|met|ended|began|started|took place)\s(?:(?!by\b)\p{L}+\s){0,3}(?:on|in)\s(?:the\s)?$/iu,
+  done: /(?<!\b(?:is|are|be|being|will|to|gets?|if|unless|once|when|must be)\s)(?<!\b(?:if|unless|once|when|until)\b[^.;]*)\b(?:was|were|agreed|approved|decided|signed|accepted|confirmed|adopted|published|measured|finished|completed|told|met|ended|began|started|took place)\s(?:(?!by\b)[a-zà-öø-ž]+\s){0,3}(?:on|in)\s(?:the\s)?$/i,
   ahead:
-    /\b(?:will|is due|are due|is frozen|closes|ends|expires|opens|runs out|is needed|are needed)\s(?:\p{L}+\s){0,4}(?:on|by|in)\s(?:the\s)?(?:end of\s)?$/iu,
-  gate: /\bgate\b/iu,
+    /\b(?:will|is due|are due|is frozen|closes|ends|expires|opens|runs out|is needed|are needed)\s(?:[a-zà-öø-ž]+\s){0,4}(?:on|by|in)\s(?:the\s)?(?:end of\s)?$/i,
+  gate: /\bgate\b/i,
   depends:
-    /\b(?:depends?|only if|only when|needs?|decided? by|released|waits? for|tied to|unless|judged? by|rests? on|requires?)\b/iu,
+    /\b(?:depends?|only if|only when|needs?|decided? by|released|waits? for|tied to|unless|judged? by|rests? on|requires?)\b/i,
   partly:
-    /\b(?:first (?:quarter|half|months?|weeks?|results?)|so far|interim|by then|until then|half-way|midway)\b/iu,
+    /\b(?:first (?:quarter|half|months?|weeks?|results?)|so far|interim|by then|until then|half-way|midway)\b/i,
   workStarts: new RegExp(
-    String.raw`\b(?:the |this )?(?:work|we|it|${WORK})\s(?:\p{L}+\s)?(?:starts?|begins?)(?:\s(?:on|in|from))?\s(?:the\s)?$`,
-    "iu",
+    String.raw`\b(?:the |this )?(?:work|we|it|${WORK})\s(?:[${LETTER}]+\s)?(?:starts?|begins?)(?:\s(?:on|in|from))?\s(?:the\s)?$`,
+    "i",
   ),
-  decided: /\b(?:decisions?|decides?|approval|answer)\b[^.;]*$/iu,
+  decided: /\b(?:decisions?|decides?|approval|answer)\b[^.;]*$/i,
   lengths: (text) =>
     [...text.matchAll(LENGTH)].map((match) => {
       const number = (match[1] ?? match[3] ?? "").toLowerCase();

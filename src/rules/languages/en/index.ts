@@ -9,7 +9,7 @@ import { numbersIn } from "./numbers.ts";
 import {
   ASKING,
   BELITTLES,
-  BLAME,
+  blamed,
   IRREGULAR,
   JARGON,
   KEEPS,
@@ -45,7 +45,7 @@ export const en: Language = {
     [...text.matchAll(NARROW), ...text.matchAll(PER)].flatMap(([, word = ""]) =>
       STOPWORDS.has(word.toLowerCase()) ? [] : [word.toLowerCase()],
     ),
-  blame: (sentence) => (NO_BLAME.test(sentence) ? undefined : firstMatch(sentence, BLAME)),
+  blame: (sentence) => (NO_BLAME.test(sentence) ? undefined : blamed(sentence)),
   jargon: (text, known) => [
     ...unknownAcronyms(text, known, SHOUTED),
     ...JARGON.flatMap((pattern) => {
@@ -56,9 +56,7 @@ export const en: Language = {
   proposes: (text) => firstMatch(text.trim(), PROPOSES),
   belittles: (objection) => firstMatch(objection, BELITTLES),
   stops: (decision) =>
-    /^(?:stop|end|close|cancel|abandon|withdraw|discontinue|sell|shut|cut|exit|leave|drop)\b/iu.test(
-      decision,
-    ),
+    /^(?:stop|end|close|cancel|abandon|withdraw|discontinue|sell|shut|cut|exit|leave|drop)\b/i.test(decision),
   asking: ASKING,
   dates,
   time,
@@ -78,7 +76,7 @@ const NARROW = new RegExp(
 );
 
 /** "per head": a rate of something is another number than the whole of it. */
-const PER = /\bper (?!cent\b|annum\b)(\p{L}{3,})/giu;
+const PER = /\bper (?!cent\b|annum\b)([a-zà-öø-ž]{3,})/gi;
 
 /** A light stem: endings of number, tense and -ing, after which forms of one word are mostly alike. */
 function stem(word: string): string {

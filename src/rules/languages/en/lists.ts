@@ -10,3 +10,9 @@ export const NUMBERS = "zero one two three four five six seven eight nine ten el
 
 /** Tens in words, from twenty on. */
 export const TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split(" ");
+
+/**
+ * Letters of a pattern that ignores case, for use within a class. A class of all letters of Unicode takes several times as
+ * long to be compiled, and is so in every run.
+ */
+export const LETTER = "a-zà-öø-ž";

@@ -1,10 +1,14 @@
 import type { Move, Way } from "../reading/claims.ts";
+import { finder } from "../reading/forms.ts";
 import type { SizeWords } from "../reading/sizes.ts";
 import { numbersIn, PARTS } from "./numbers.ts";
 import { COUNT, countOf } from "./times.ts";
 
+/** What a verb says of what moved; a factor is 2 for doubled, 0.5 for halved. */
+type Sense = Pick<Move, "way" | "factor">;
+
 /** Verbs and phrases that say a direction, by what they say. */
-export const MOVES: readonly (readonly [way: Way, pattern: string, factor?: number])[] = [
+const MOVES: readonly (readonly [way: Way, pattern: string, factor?: number])[] = [
   [
     "up",
     "ris(?:es?|en|ing)|rose|increas(?:es?|ed|ing)|grow(?:s|n|ing)?|grew|climb(?:s|ed|ing)?|surg(?:es|ed|ing)|soar(?:s|ed|ing)?|jump(?:s|ed)|go(?:es|ne)? up|going up|went up|(?:is|are|was|were) up|creep(?:s|ing)? up|crept up|mount(?:s|ed|ing)|expand(?:s|ed|ing)|widen(?:s|ed|ing)?|lengthen(?:s|ed|ing)?|recover(?:s|ed|ing)?",
@@ -21,57 +25,71 @@ export const MOVES: readonly (readonly [way: Way, pattern: string, factor?: numb
   ["worse", "worsen(?:s|ed|ing)?|deteriorat(?:es|ed|ing)|got worse|getting worse|gone worse"],
   [
     "flat",
-    "stagnat(?:es|ed|ing)|(?:(?:stay|remain)(?:s|ed)|is|are|been) (?:flat|level|steady|stable|the same|unchanged)(?=[ ,;]+(?:since|in|for|over|at|and|but|while|all|through)\\b|[.,;:]?$)|(?:hardly|barely|scarcely) (?:moved|changed)|(?:has|have) not (?:moved|changed)|did not (?:move|change)",
+    "stagnat(?:es|ed|ing)|(?:hardly|barely|scarcely) (?:moved|changed)|(?:has|have) not (?:moved|changed)|did not (?:move|change)",
   ],
 ];
-const MOVE = MOVES.map(([way, pattern, factor]) => ({
-  way,
-  factor,
-  pattern: new RegExp(`\\b(?:${pattern})\\b`, "giu"),
-}));
+const inForms = finder<Sense>(
+  MOVES.map(([way, pattern, factor]) => [{ way, ...(factor === undefined ? {} : { factor }) }, pattern]),
+);
+/** Adjectives that say that nothing moved, where nothing behind them says of what else: "is steady work" is no move. */
+const FLAT =
+  /\b(?:(?:stay|remain)(?:s|ed)|is|are|been) (?:flat|level|steady|stable|the same|unchanged)(?=[ ,;]+(?:since|in|for|over|at|and|but|while|all|through)\b|[.,;:]?$)/gi;
+
+/** A word or phrase that may say a direction, whatever stands around it. */
+interface Said extends Sense {
+  readonly index: number;
+  readonly text: string;
+}
+
+/** Every word of a text that may say a direction, in its order. */
+export const movesSaid = (text: string): readonly Said[] =>
+  [
+    ...inForms(text).map(({ index, text: form, of }) => ({ index, text: form, ...of })),
+    ...[...text.matchAll(FLAT)].map((match) => ({
+      index: match.index,
+      text: match[0],
+      way: "flat" as const,
+    })),
+  ].toSorted((a, b) => a.index - b.index);
 
 /** "a fall in", "the rise of": forms that may be nouns are, with such words behind them. */
 const MAY_BE_NOUN =
-  /^(?:rises?|falls?|increases?|drops?|declines?|decreases?|climbs?|jumps?|slumps?|slips?|plunges?)$/iu;
+  /^(?:rises?|falls?|increases?|drops?|declines?|decreases?|climbs?|jumps?|slumps?|slips?|plunges?)$/i;
 const NOUN = /^ (?:in (?!\d|the (?:last|past)\b)|of\b)/u;
 /** "falls ill", "falls behind": idioms, no statements that something moved. */
 const IDIOM =
   /^ (?:short|ill|back|behind|apart|through|asleep|into|under|on|to the occasion|for(?! (?:two|three|four|five|six|\d)))\b/u;
-const ARTICLE =
-  /\b(?:an?|the|this|that|any|no|each|every|their|its|his|her|our|sharp|steep|slow|further) $/iu;
+const ARTICLE = /\b(?:an?|the|this|that|any|no|each|every|their|its|his|her|our|sharp|steep|slow|further) $/i;
 
 /** A clause about the target itself: "the goal is nine in ten". */
 export const ABOUT_TARGET =
-  /^\W*(?:(?:and|but|while|yet) )?(?:the|its|our|their) (?:goal|target|limit|standard|aim|plan|budget)s? (?:is|was|are|were|asks?|needs?)\b/iu;
+  /^\W*(?:(?:and|but|while|yet) )?(?:the|its|our|their) (?:goal|target|limit|standard|aim|plan|budget)s? (?:is|was|are|were|asks?|needs?)\b/i;
 /** "may" is told from the month by its case. */
 export const UNREAL =
   /\b(?:[Ww]ill|[Ww]ould|[Ss]hould|[Cc]ould|[Cc]an|[Cc]annot|may|might|must|shall|not at all|[Ii]f|[Uu]nless|[Uu]ntil|[Ee]xpect(?:s|ed)?|[Ff]orecasts?|plan(?:s|ned)? to|aims? to|going to|wants? to|hope|promis(?:e|es|ed)|is to|are to|to (?:rise|fall|grow|increase|drop|double|halve|improve|shrink|decline)|[Ll]et|[Oo]nce|[Aa]ssum(?:e|es|ing)|[Oo]therwise|\w+['’]ll)\b/u;
 export const NEGATED =
-  /\b(?:not(?: the)?|n['’]t(?: the)?|never|no longer|stop(?:s|ped)?|without|ceased to|no sign of|failed to|fails to|hardly|barely)(?: (?:yet|even|been|further|really))?(?: \w+ing)? $/iu;
+  /\b(?:not(?: the)?|n['’]t(?: the)?|never|no longer|stop(?:s|ped)?|without|ceased to|no sign of|failed to|fails to|hardly|barely)(?: (?:yet|even|been|further|really))?(?: \w+ing)? $/i;
 export const STEADY =
-  /\b(?:every|each|any)(?: single)? (?:year|half-year|quarter|month|week|day)\b|\b(?:year after year|month after month|quarter after quarter|week after week|steadily|without (?:a )?(?:break|pause|exception)|keeps?|kept|(?:quarter|month|year|week) by (?:quarter|month|year|week)|in a row|running|consecutive)\b/iu;
+  /\b(?:every|each|any)(?: single)? (?:year|half-year|quarter|month|week|day)\b|\b(?:year after year|month after month|quarter after quarter|week after week|steadily|without (?:a )?(?:break|pause|exception)|keeps?|kept|(?:quarter|month|year|week) by (?:quarter|month|year|week)|in a row|running|consecutive)\b/i;
 
 /** "seven quarters in a row" */
 export const RUN = new RegExp(
   `\\b(?<n>${COUNT}) (?:years|half-years|quarters|months|weeks|days) (?:in a row|running)\\b`,
-  "iu",
+  "i",
 );
 export const EXCEPTED =
-  /\b(?:but|except(?: for)?|save) (?:for )?(?:one|two|three|the)\b|\b(?:almost|nearly|not) (?:every|each)\b/iu;
+  /\b(?:but|except(?: for)?|save) (?:for )?(?:one|two|three|the)\b|\b(?:almost|nearly|not) (?:every|each)\b/i;
 
 const clauseBreak =
   /(?<=[;:—–])\s|(?<=,) (?=(?:and|but(?! (?:one|two|three|four)\b)(?! (?:(?:the|in|at) )?\p{L}+[.]?$)|while|yet|so|which|because|although|though|whereas|as|who|when|since [a-z]+ (?:is|was|are|has))\b)|\s(?=(?:while|whereas|although|though|because|(?<!\b(?:[Ee]very|[Aa]ll|[Ee]ach|[Nn]o)\b.*)but(?! (?:one|two|three|four)\b)|so that|when)\b)/gu;
-const PREDICATES = new RegExp(`\\b(?:${MOVES.map(([, pattern]) => pattern).join("|")})\\b`, "giu");
-export const PREDICATE = new RegExp(`\\b(?:${MOVES.map(([, pattern]) => pattern).join("|")})\\b`, "iu");
-
 /** "Visits rose and complaints fell" is two clauses, and so is "visits rose and have eased since May"; "rose and fell" is one. */
 export function clauses(sentence: string): readonly string[] {
   return sentence.split(clauseBreak).flatMap((part) => {
-    const [first, second] = [...part.matchAll(PREDICATES)];
+    const [first, second] = movesSaid(part);
     if (first === undefined || second === undefined) return [part];
     const at = part.lastIndexOf(" and ", second.index);
     const right = part.slice(at);
-    return at < first.index + first[0].length || right.length < second[0].length + SHORT
+    return at < first.index + first.text.length || right.length < second.text.length + SHORT
       ? [part]
       : [part.slice(0, at), right];
   });
@@ -81,30 +99,27 @@ export function clauses(sentence: string): readonly string[] {
 const SHORT = 9;
 
 export function moves(clause: string): readonly Move[] {
-  return MOVE.flatMap(({ way, factor, pattern }) =>
-    [...clause.matchAll(pattern)].flatMap((match): readonly Move[] => {
-      const before = clause.slice(0, match.index);
-      const after = clause.slice(match.index + match[0].length);
-      const noun = MAY_BE_NOUN.test(match[0]) && NOUN.test(after);
-      if (noun || ARTICLE.test(before) || IDIOM.test(after)) return [];
-      return [{ index: match.index, text: match[0], way, ...(factor === undefined ? {} : { factor }) }];
-    }),
-  ).toSorted((a, b) => a.index - b.index);
+  return movesSaid(clause).filter(({ index, text }) => {
+    const before = clause.slice(0, index);
+    const after = clause.slice(index + text.length);
+    const noun = MAY_BE_NOUN.test(text) && NOUN.test(after);
+    return !noun && !ARTICLE.test(before) && !IDIOM.test(after);
+  });
 }
 
-export const MORE = /\b(?:more than|over|well over|at least|upwards of)$/iu;
-export const LESS = /\b(?:less than|under|not quite|at most|up to)$/iu;
+export const MORE = /\b(?:more than|over|well over|at least|upwards of)$/i;
+export const LESS = /\b(?:less than|under|not quite|at most|up to)$/i;
 export const ABOUT =
-  /\b(?:about|around|roughly|some|nearly|almost|close to|approximately|just (?:over|under)|hardly|practically)$/iu;
+  /\b(?:about|around|roughly|some|nearly|almost|close to|approximately|just (?:over|under)|hardly|practically)$/i;
 const HEDGE =
   "(?:more than|over|well over|at least|less than|under|up to|about|around|roughly|some|nearly|almost|close to|approximately|just over|just under)";
 /** Words that may stand between a move and its size. */
-const TO_SIZE = new RegExp(`^\\s*(?:\\w+ly\\s+)?(?:by\\s+)?(?<hedge>${HEDGE})?\\s*(?:an?\\s+)?$`, "iu");
+const TO_SIZE = new RegExp(`^\\s*(?:\\w+ly\\s+)?(?:by\\s+)?(?<hedge>${HEDGE})?\\s*(?:an?\\s+)?$`, "i");
 const PART = new RegExp(
   `^\\s*(?:\\w+ly\\s+)?by\\s+(?<hedge>${HEDGE}\\s+)?(?:(?<n>an?|one|two|three|four)[ -]+)?(?<part>half|third|quarter|fifth|sixth|eighth|tenth)s?\\b`,
-  "iu",
+  "i",
 );
-const RATE = /^\s*(?:a|per|each|every) (?:year|annum)\b|^\s*(?:annually|yearly)\b/iu;
+const RATE = /^\s*(?:a|per|each|every) (?:year|annum)\b|^\s*(?:annually|yearly)\b/i;
 
 export const SIZES: SizeWords = {
   more: MORE,
@@ -113,7 +128,7 @@ export const SIZES: SizeWords = {
   fraction: PART,
   parts: ({ n = "a", part = "" }) => ({
     one: 1 / (PARTS[part.toLowerCase()] ?? 1),
-    count: /^(?:an?|one)$/iu.test(n) ? 1 : countOf(n),
+    count: /^(?:an?|one)$/i.test(n) ? 1 : countOf(n),
   }),
   toNumber: TO_SIZE,
   yearly: RATE,

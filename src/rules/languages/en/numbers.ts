@@ -26,9 +26,9 @@ const NOT_QUANTITIES: readonly RegExp[] = [
   /\b\d{1,2}(?:\.\d{2})? ?(?:am|pm|a\.m\.|p\.m\.|AM|PM)\b/gu,
   /(?<![\d.,])(?:1[89]|20)\d{2}(?:[–/-]\d{2,4})?(?![\d.,]*\d|%)(?!\s*(?:%|customers|people|patients))/gu,
   /\b[QH][1-4]\b/gu,
-  /\b(?:section|article|clause|version|chapter|page|figure|room|line|route|phase|stage|item|no\.|type|level|from \d+ to)\s+\d[\d.]*/giu,
-  /\b(?=[\p{L}\d]*\p{L})(?=[\p{L}\d]*\d)[\p{L}\d]{2,}\b(?<!\d(?:m|k|bn|pp))/gu,
-  /\d[\d.,]*-(?=\p{L})\p{L}+/gu,
+  /\b(?:section|article|clause|version|chapter|page|figure|room|line|route|phase|stage|item|no\.|type|level|from \d+ to)\s+\d[\d.]*/gi,
+  /\b(?=[\da-zà-öø-ž]*[a-zà-öø-ž])(?=[\da-zà-öø-ž]*\d)[\da-zà-öø-ž]{2,}\b(?<!\d(?:m|k|bn|pp))/gi,
+  /\d[\d.,]*-[a-zà-öø-ž]+/gi,
 ];
 
 const NUMBER = String.raw`\d{1,3}(?:[,\u00a0\u202f]\d{3})+(?:\.\d+)?|\d{1,3}(?: \d{3})+(?!\d)|\d+(?:\.\d+)?`;
@@ -69,25 +69,26 @@ export const PARTS: Readonly<Record<string, number>> = {
 };
 const IN = new RegExp(
   `\\b(?<n>${WORD}|\\d{1,2}) (?:in|out of) (?:every )?(?<m>${WORD}|\\d{1,3})\\b(?! [a-z]+ (?:is|was) )`,
-  "giu",
+  "gi",
 );
 /** "two thirds of", "a quarter of", "half of", "half the"; not half a year, and no quarter of the calendar. */
 const FRACTION =
-  /\b(?:(?<n>a|one|two|three|four)[ -](?<part>third|quarter|fifth|sixth|eighth|tenth)s? of\b|(?<half>half) (?:of|the|our|their|all)\b|(?<three>three)[ -]quarters\b(?! of an? (?:hour|year)))/giu;
+  /\b(?:(?<n>a|one|two|three|four)[ -](?<part>third|quarter|fifth|sixth|eighth|tenth)s? of\b|(?<half>half) (?:of|the|our|their|all)\b|(?<three>three)[ -]quarters\b(?! of an? (?:hour|year)))/gi;
 const WORD_POINTS = new RegExp(
   `\\b(?<n>${WORD}) (?:percentage )?points?\\b|\\b(?<p>${WORD}|(?:${TENS.join("|")})(?:-(?:${WORD}))?) per ?cent\\b`,
-  "giu",
+  "gi",
 );
 
 const ABOUT =
-  /\b(?:about|around|roughly|some|nearly|almost|close to|approximately|an estimated|well|far)\s+(?:an? )?$/iu;
+  /\b(?:about|around|roughly|some|nearly|almost|close to|approximately|an estimated|well|far)\s+(?:an? )?$/i;
 const BOUND =
-  /\b(?:more than|over|above|at least|under|below|less than|fewer than|up to|within|at most|no more than|passe?s?|beyond|until|exceeds?|if|every|from)\s+(?:an? |the )?$/iu;
-const CHANGE = /\bby\s+(?:about |almost |nearly |some |around |roughly )?(?:an? )?$/iu;
+  /\b(?:more than|over|above|at least|under|below|less than|fewer than|up to|within|at most|no more than|passe?s?|beyond|until|exceeds?|if|every|from)\s+(?:an? |the )?$/i;
+const CHANGE = /\bby\s+(?:about |almost |nearly |some |around |roughly )?(?:an? )?$/i;
 
 /** The quantities of an English text, in order. */
 export function numbersIn(text: string): readonly Quantity[] {
-  const clean = blank(text, ...NOT_QUANTITIES);
+  const digital = /\d/u.test(text);
+  const clean = digital ? blank(text, ...NOT_QUANTITIES) : text;
   const shares = [...clean.matchAll(IN)].flatMap((match) =>
     share(clean, match, count(match.groups?.["n"]), count(match.groups?.["m"])),
   );
@@ -96,7 +97,7 @@ export function numbersIn(text: string): readonly Quantity[] {
     if (half !== undefined) return share(clean, match, 1, 2);
     return part === undefined
       ? share(clean, match, 3, 4)
-      : share(clean, match, /^a$/iu.test(n) ? 1 : count(n), PARTS[part.toLowerCase()] ?? 0);
+      : share(clean, match, /^a$/i.test(n) ? 1 : count(n), PARTS[part.toLowerCase()] ?? 0);
   });
   const points = [...clean.matchAll(WORD_POINTS)].map((match) => {
     const { n, p } = match.groups ?? {};
@@ -107,7 +108,7 @@ export function numbersIn(text: string): readonly Quantity[] {
       share: false,
     });
   });
-  const used = blank(clean, IN);
+  const used = digital ? blank(clean, IN) : "";
   const digits = [...used.matchAll(DIGITS)].map((match) => {
     const { code = "", number = "", scale, unit = "" } = match.groups ?? {};
     const factor = scale === undefined ? 1 : (SCALES[scale] ?? 1);

@@ -1,40 +1,49 @@
-import { wordSet } from "../reading/scan.ts";
+import { firstMatch, wordSet } from "../reading/scan.ts";
+import { LETTER } from "./lists.ts";
 
 /** Teams and people as the subject of a sentence; "we" is none, as who blames himself blames nobody. */
-const WHO = String.raw`(?:\p{L}+(?:['’]s?)? )?(?:teams?|departments?|division|office|branch(?:es)?|board|management|leadership|managers?|directors?|officers?|heads?|engineers?|developers?|designers?|planners?|analysts?|consultants?|suppliers?|vendors?|contractors?|drivers?|nurses?|doctors?|physicians?|clinicians?|teachers?|staff|employees|workers|colleagues|crews?|sales|marketing|finance|procurement|purchasing|operations|logistics|legal|product|care|support|warehouse|people|everyone|nobody in \p{L}+|someone in \p{L}+|council|government|ministry|union|agency|agents|lab|bank|school|authority|office|\p{L}*(?:keepers?|takers?|makers?|men|women|trainers?|foremen|controllers?|auditors?|editors?|inspectors?|dispatchers?|architects?|lawyers?|operators?|instructors?|coordinators?|supervisors?|executives?|administrators?|programmers?|cleaners?|cooks?|guards?|technicians?|mechanics?|librarians?|receptionists?|journalists?|scientists?|accountants?|assistants?|secretar(?:y|ies)|politicians?|officials?|owners?|builders?|chefs?|captains?|clerks?))`;
+const WHO = String.raw`(?:[${LETTER}]+(?:['’]s?)? )?(?:teams?|departments?|division|office|branch(?:es)?|board|management|leadership|managers?|directors?|officers?|heads?|engineers?|developers?|designers?|planners?|analysts?|consultants?|suppliers?|vendors?|contractors?|drivers?|nurses?|doctors?|physicians?|clinicians?|teachers?|staff|employees|workers|colleagues|crews?|sales|marketing|finance|procurement|purchasing|operations|logistics|legal|product|care|support|warehouse|people|everyone|nobody in [${LETTER}]+|someone in [${LETTER}]+|council|government|ministry|union|agency|agents|lab|bank|school|authority|office|[${LETTER}]*(?:keepers?|takers?|makers?|men|women|trainers?|foremen|controllers?|auditors?|editors?|inspectors?|dispatchers?|architects?|lawyers?|operators?|instructors?|coordinators?|supervisors?|executives?|administrators?|programmers?|cleaners?|cooks?|guards?|technicians?|mechanics?|librarians?|receptionists?|journalists?|scientists?|accountants?|assistants?|secretar(?:y|ies)|politicians?|officials?|owners?|builders?|chefs?|captains?|clerks?))`;
 const SAID = `(?:have |has |had |simply |just |always |constantly |repeatedly |again |who |that )*`;
 
-const DID = String.raw`(?:failed to|failed (?:us|its|their|the)|ignored?s?|let (?:us|\p{L}+ers) down|hid|lied|wasted|looked away|shirked?|slept|neglected|botched|mishandled|misled|bungled|mismanaged|squandered|sabotaged|blocked every|dragged (?:its|their) feet|made a mess|turned a blind eye|refused? to|refuses to|keeps? (?:forgetting|making excuses|failing|ignoring)|never (?:listen|bother|bothered|care|learn|answer|read|ask)s?|looks? down on|do(?:es)? not give a|did nothing|does nothing|let the \p{L}+ (?:grow|rot|slide|slip)|(?:was|were) asleep|(?:is|are|was|were) (?:simply |just |too |so )*(?:lazy|rude|arrogant|indifferent|asleep|careless|incompetent|negligent|sloppy|stubborn|unwilling|clueless))`;
+const DID = String.raw`(?:failed to|failed (?:us|its|their|the)|ignored?s?|let (?:us|[${LETTER}]+ers) down|hid|lied|wasted|looked away|shirked?|slept|neglected|botched|mishandled|misled|bungled|mismanaged|squandered|sabotaged|blocked every|dragged (?:its|their) feet|made a mess|turned a blind eye|refused? to|refuses to|keeps? (?:forgetting|making excuses|failing|ignoring)|never (?:listen|bother|bothered|care|learn|answer|read|ask)s?|looks? down on|do(?:es)? not give a|did nothing|does nothing|let the [${LETTER}]+ (?:grow|rot|slide|slip)|(?:was|were) asleep|(?:is|are|was|were) (?:simply |just |too |so )*(?:lazy|rude|arrogant|indifferent|asleep|careless|incompetent|negligent|sloppy|stubborn|unwilling|clueless))`;
 
-/** Phrases that blame: the fault of somebody, or somebody's will, care or intelligence. */
-export const BLAME: readonly RegExp[] = [
-  new RegExp(String.raw`\b${WHO} ${SAID}${DID}`, "iu"),
+/** Acts that are blamed: without one of them, nobody is looked for who did it, which is the longest list of all. */
+const DONE = new RegExp(String.raw`\b${DID}`, "i");
+const ACCUSED: readonly RegExp[] = [
+  new RegExp(String.raw`\b${WHO} ${SAID}${DID}`, "i"),
   // In capitals they are departments; "it" is a word.
   new RegExp(String.raw`\b(?:IT|HR|PR) ${SAID}${DID}`, "u"),
-  /\b(?:is|are|was|were) to blame\b|\bblame (?:lies|rests|falls) (?:with|on)\b|\bto blame for\b/iu,
-  /\b(?:is|was|are|were) (?:the|\p{L}+['’]s) (?:own )?fault of\b|\bown fault\b|\b(?:management|sales|marketing|finance|care|supplier|contractor|manager|director|team|department)['’]s? fault\b/iu,
-  /\b(?:does|do|did)(?: not|n['’]t) (?:bother|care|want to (?:help|listen|understand))\b|\b(?:can|could)(?:not|n['’]t| not) be bothered\b|\bnobody in \p{L}+ cares\b/iu,
-  /\bshould have known\b|\btoo lazy\b|\b\p{L}+['’]s? (?:own )?(?:sloppiness|laziness|arrogance|indifference|stubbornness|carelessness|incompetence|greed)\b|\bit is the \p{L}+['’]s? fault\b|\blazy \p{L}+(?:s|men|women|staff)\b|\bblame for \p{L}.*\b(?:lies|rests|falls) (?:with|on)\b|\bincompetence\b|\bnegligence (?:of|by)\b|\b\p{L}+s?['’]s? negligence\b|\b(?:poor|weak|bad) (?:leadership|management) (?:in|of|by|at)\b|\basleep at the wheel\b/iu,
+];
+
+/** The words of a sentence that blame: the fault of somebody, or somebody's will, care or intelligence. */
+export const blamed = (sentence: string): string | undefined =>
+  firstMatch(sentence, DONE.test(sentence) ? [...ACCUSED, ...BLAME] : BLAME);
+
+const BLAME: readonly RegExp[] = [
+  /\b(?:is|are|was|were) to blame\b|\bblame (?:lies|rests|falls) (?:with|on)\b|\bto blame for\b/i,
+  /\b(?:is|was|are|were) (?:the|[a-zà-öø-ž]+['’]s) (?:own )?fault of\b|\bown fault\b|\b(?:management|sales|marketing|finance|care|supplier|contractor|manager|director|team|department)['’]s? fault\b/i,
+  /\b(?:does|do|did)(?: not|n['’]t) (?:bother|care|want to (?:help|listen|understand))\b|\b(?:can|could)(?:not|n['’]t| not) be bothered\b|\bnobody in [a-zà-öø-ž]+ cares\b/i,
+  /\bshould have known\b|\btoo lazy\b|\b[a-zà-öø-ž]+['’]s? (?:own )?(?:sloppiness|laziness|arrogance|indifference|stubbornness|carelessness|incompetence|greed)\b|\bit is the [a-zà-öø-ž]+['’]s? fault\b|\blazy [a-zà-öø-ž]+(?:s|men|women|staff)\b|\bblame for [a-zà-öø-ž].*\b(?:lies|rests|falls) (?:with|on)\b|\bincompetence\b|\bnegligence (?:of|by)\b|\b[a-zà-öø-ž]+s?['’]s? negligence\b|\b(?:poor|weak|bad) (?:leadership|management) (?:in|of|by|at)\b|\basleep at the wheel\b/i,
 ];
 
 /** "Nobody is to blame" looks like blame and is none. */
 export const NO_BLAME =
-  /\b(?:nobody|no one|no-one|none of (?:them|us)) (?:is|was|are) to blame\b|\bblame-free\b|\bnot to blame\b|\bnobody['’]s fault\b/iu;
+  /\b(?:nobody|no one|no-one|none of (?:them|us)) (?:is|was|are) to blame\b|\bblame-free\b|\bnot to blame\b|\bnobody['’]s fault\b/i;
 
 /** Business jargon: what it means can be said in plain words. */
 export const JARGON: readonly RegExp[] = [
-  /\bsynerg(?:y|ies|istic|ise|ize)\b/iu,
-  /\bparadigm(?: shift)?s?\b/iu,
-  /\blow[- ]hanging fruits?\b/iu,
-  /\bcircle back\b|\btake this offline\b|\btouch base\b/iu,
-  /\bgame[- ]chang(?:er|ing)s?\b/iu,
-  /\bmoves? the needle\b/iu,
-  /\bbest[- ]of[- ]breed\b|\bbest[- ]in[- ]class\b|\bworld[- ]class\b/iu,
-  /\bvalue[- ]adds?\b|\bsolutioning\b|\blearnings\b|\bideat(?:e|ion)\b/iu,
-  /\bboil the ocean\b|\bopen the kimono\b|\brun it up the flagpole\b/iu,
-  /\boperationali[sz]e\b|\bincentivi[sz]e\b|\bproductioni[sz]e\b/iu,
-  /\bthought leader(?:ship)?\b|\bmission[- ]critical\b|\bcutting[- ]edge\b|\bnext[- ]gen(?:eration)? solution/iu,
-  /\bleverag(?:e|ing) (?:our|the|its|their|existing)\b/iu,
+  /\bsynerg(?:y|ies|istic|ise|ize)\b/i,
+  /\bparadigm(?: shift)?s?\b/i,
+  /\blow[- ]hanging fruits?\b/i,
+  /\bcircle back\b|\btake this offline\b|\btouch base\b/i,
+  /\bgame[- ]chang(?:er|ing)s?\b/i,
+  /\bmoves? the needle\b/i,
+  /\bbest[- ]of[- ]breed\b|\bbest[- ]in[- ]class\b|\bworld[- ]class\b/i,
+  /\bvalue[- ]adds?\b|\bsolutioning\b|\blearnings\b|\bideat(?:e|ion)\b/i,
+  /\bboil the ocean\b|\bopen the kimono\b|\brun it up the flagpole\b/i,
+  /\boperationali[sz]e\b|\bincentivi[sz]e\b|\bproductioni[sz]e\b/i,
+  /\bthought leader(?:ship)?\b|\bmission[- ]critical\b|\bcutting[- ]edge\b|\bnext[- ]gen(?:eration)? solution/i,
+  /\bleverag(?:e|ing) (?:our|the|its|their|existing)\b/i,
 ];
 
 /** Plain words that are written in capitals for emphasis. */
@@ -46,26 +55,26 @@ const BENEFIT = String.raw`(?:approval|permission|funding|funds|budget|consent|m
 
 /** Openings of a text that brings the solution or the request, and not the reason. */
 export const PROPOSES: readonly RegExp[] = [
-  /^(?:therefore,? |so |in short,? )?(?:we|i) (?:therefore |hereby |now |strongly )?(?:propose|recommend|suggest|request|seek|plan to|intend to|aim to|are (?:asking|proposing|requesting|seeking)|am (?:asking|proposing|requesting|seeking)|should|must|ask (?:you|the board|the committee|for)|would like to|want to|will (?:introduce|launch|build|buy|replace|open))\b/iu,
-  new RegExp(`^(?:we|i) (?:need|ask|want) ${BENEFIT}`, "iu"),
-  /^(?:please )?(?:approve|adopt|fund|authori[sz]e|endorse|introduce|implement|launch|let us (?:move|build|buy|open|start|introduce)|let['’]s)\b/iu,
-  /^(?:this|the|our) (?:proposal|proposed|programme|program|project|initiative|solution|business case|recommendation|request)\b(?! (?:was|were|has|changes|of last))/iu,
-  /^(?:the )?(?:aim|goal|purpose|objective) of (?:this|the|our) (?:project|programme|program|proposal|initiative|deck)\b/iu,
-  /^(?:our|the|a|this) new (?:platform|tool|system|app|software|programme|program|service desk|solution|product)\b/iu,
-  /^with (?:the|our|a|this) new (?:\p{L}+ )?(?:platform|tool|system|app|software|programme|program|solution|product)\b/iu,
-  /^(?:by )?(?:investing in|introducing|implementing|launching|adopting|rolling out|deploying|buying|installing|switching to|moving to)\b/iu,
-  /^it is (?:proposed|recommended|suggested|requested)\b/iu,
-  /^to \p{L}+(?: \p{L}+){0,3}, (?:we|i) (?:need|want|should|must|propose|will)\b/iu,
-  /^our (?:request|ask|proposal|plan|recommendation) (?:is|calls)\b/iu,
+  /^(?:therefore,? |so |in short,? )?(?:we|i) (?:therefore |hereby |now |strongly )?(?:propose|recommend|suggest|request|seek|plan to|intend to|aim to|are (?:asking|proposing|requesting|seeking)|am (?:asking|proposing|requesting|seeking)|should|must|ask (?:you|the board|the committee|for)|would like to|want to|will (?:introduce|launch|build|buy|replace|open))\b/i,
+  new RegExp(`^(?:we|i) (?:need|ask|want) ${BENEFIT}`, "i"),
+  /^(?:please )?(?:approve|adopt|fund|authori[sz]e|endorse|introduce|implement|launch|let us (?:move|build|buy|open|start|introduce)|let['’]s)\b/i,
+  /^(?:this|the|our) (?:proposal|proposed|programme|program|project|initiative|solution|business case|recommendation|request)\b(?! (?:was|were|has|changes|of last))/i,
+  /^(?:the )?(?:aim|goal|purpose|objective) of (?:this|the|our) (?:project|programme|program|proposal|initiative|deck)\b/i,
+  /^(?:our|the|a|this) new (?:platform|tool|system|app|software|programme|program|service desk|solution|product)\b/i,
+  /^with (?:the|our|a|this) new (?:[a-zà-öø-ž]+ )?(?:platform|tool|system|app|software|programme|program|solution|product)\b/i,
+  /^(?:by )?(?:investing in|introducing|implementing|launching|adopting|rolling out|deploying|buying|installing|switching to|moving to)\b/i,
+  /^it is (?:proposed|recommended|suggested|requested)\b/i,
+  /^to [a-zà-öø-ž]+(?: [a-zà-öø-ž]+){0,3}, (?:we|i) (?:need|want|should|must|propose|will)\b/i,
+  /^our (?:request|ask|proposal|plan|recommendation) (?:is|calls)\b/i,
 ];
 
 /** Words about those who object: their fear, habit or wit, not their reason. */
 export const BELITTLES: readonly RegExp[] = [
-  /\b(?:resist(?:s|ing|ant|ance)?|afraid of|fear(?:s|ful)?|hates?|dislikes?) (?:to |of |any |all )*(?:change|anything new|new things|progress)\b/iu,
-  /\b(?:some|others|sceptics|skeptics|critics|old-timers|colleagues|people|those who (?:oppose|object)|the usual \p{L}+|lazy \p{L}+|unions?)\b.*\b(?:always|just|simply|never|will complain|do not understand|don['’]t understand|against everything|want to keep the past|prefer the old|hate|fear for|resist|will not join)\b/iu,
-  /\b(?:nobody|no one) likes\b|\bdo(?:es)? not like (?:being told|change|new)\b|\bpeople (?:hate|will get used)\b/iu,
-  /\bis afraid of\b|\bare afraid of\b|\bwho cares\b/iu,
-  /\blazy\b|\bold-fashioned\b|\bstuck in the past\b/iu,
+  /\b(?:resist(?:s|ing|ant|ance)?|afraid of|fear(?:s|ful)?|hates?|dislikes?) (?:to |of |any |all )*(?:change|anything new|new things|progress)\b/i,
+  /\b(?:some|others|sceptics|skeptics|critics|old-timers|colleagues|people|those who (?:oppose|object)|the usual [a-zà-öø-ž]+|lazy [a-zà-öø-ž]+|unions?)\b.*\b(?:always|just|simply|never|will complain|do not understand|don['’]t understand|against everything|want to keep the past|prefer the old|hate|fear for|resist|will not join)\b/i,
+  /\b(?:nobody|no one) likes\b|\bdo(?:es)? not like (?:being told|change|new)\b|\bpeople (?:hate|will get used)\b/i,
+  /\bis afraid of\b|\bare afraid of\b|\bwho cares\b/i,
+  /\blazy\b|\bold-fashioned\b|\bstuck in the past\b/i,
 ];
 
 /** Words that carry no topic. */
@@ -133,15 +142,15 @@ export const IRREGULAR: Readonly<Record<string, string>> = {
 };
 
 /** Words which concede that an effect may be none. */
-export const UNCERTAIN = /\b(?:zero|nothing|range|interval|uncertain|may|might|could|not yet)\b/iu;
+export const UNCERTAIN = /\b(?:zero|nothing|range|interval|uncertain|may|might|could|not yet)\b/i;
 
 /** Words of a goal that is to be kept, and may be reached already. */
 export const KEEPS =
-  /\b(?:keep|hold|stay|remain|maintain|at most|no more than|or (?:less|fewer|more|better)|never)\b/iu;
+  /\b(?:keep|hold|stay|remain|maintain|at most|no more than|or (?:less|fewer|more|better)|never)\b/i;
 
 /** Words of somebody who has no concern. */
-export const UNCONCERNED = /\b(?:none|no concern|nothing)\b/iu;
+export const UNCONCERNED = /\b(?:none|no concern|nothing)\b/i;
 
 /** Whole mitigations that name no act. */
 export const WISH =
-  /^(?:we (?:will |shall |must |should )?|to be |will be |it (?:will be|is) )?(?:(?:carefully|closely|actively|regularly|continuously|constant(?:ly)?|careful|close|good|clear|regular|early|strong|open|better|more|proactive)\s+)*(?:monitor(?:ed|ing)?|watch(?:ed|ing)?|follow(?:ed|ing)?|track(?:ed|ing)?|observ(?:e|ed|ing)|manag(?:e|ed|ing|ement)|hope|hoping|tr(?:y|ying)|car(?:e|eful)|attention|communicat(?:e|ed|ion|ing)|awareness|planning|coordination|collaboration|cooperation|leadership|support|keep (?:an eye|watching|track)|stay (?:alert|close|vigilant)|pay attention|be (?:careful|vigilant|prepared|aware)|make sure|ensure)(?:\s+(?:it|this|them|the (?:situation|risk|matter|issue|team|project|progress|plan|market)|on|of|to|in|with|for|that|does|do|not|happen|goes|well|all|everyone|everybody|stakeholders|the teams?|closely|carefully|regularly|actively|continuously|and|communicat(?:e|ion)|manage(?:ment)?|monitor(?:ing)?|react|respond|act|if|needed|necessary|accordingly|early|always|as))*[.!]?$/iu;
+  /^(?:we (?:will |shall |must |should )?|to be |will be |it (?:will be|is) )?(?:(?:carefully|closely|actively|regularly|continuously|constant(?:ly)?|careful|close|good|clear|regular|early|strong|open|better|more|proactive)\s+)*(?:monitor(?:ed|ing)?|watch(?:ed|ing)?|follow(?:ed|ing)?|track(?:ed|ing)?|observ(?:e|ed|ing)|manag(?:e|ed|ing|ement)|hope|hoping|tr(?:y|ying)|car(?:e|eful)|attention|communicat(?:e|ed|ion|ing)|awareness|planning|coordination|collaboration|cooperation|leadership|support|keep (?:an eye|watching|track)|stay (?:alert|close|vigilant)|pay attention|be (?:careful|vigilant|prepared|aware)|make sure|ensure)(?:\s+(?:it|this|them|the (?:situation|risk|matter|issue|team|project|progress|plan|market)|on|of|to|in|with|for|that|does|do|not|happen|goes|well|all|everyone|everybody|stakeholders|the teams?|closely|carefully|regularly|actively|continuously|and|communicat(?:e|ion)|manage(?:ment)?|monitor(?:ing)?|react|respond|act|if|needed|necessary|accordingly|early|always|as))*[.!]?$/i;

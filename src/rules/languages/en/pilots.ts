@@ -5,14 +5,14 @@ import { NUMBERS, TENS } from "./lists.ts";
 const NUMBER = [...NUMBERS.slice(2), ...TENS.slice(0, 5)].join("|");
 
 export const pilots: PilotWords = {
-  pilot: /\b(?:pilots?|piloted|trials?|trialled|experiments?)\b(?! balance)/iu,
+  pilot: /\b(?:pilots?|piloted|trials?|trialled|experiments?)\b(?! balance)/i,
   control:
-    /\b(?:controls?(?: group)?|comparison|compared? (?:with|to|against)|against (?:the )?(?:others?|rest|matched|similar)|matched|counterfactual|randomi[sz]ed|at random|difference[- ]in[- ]differences?|without (?:it|the pilot)|other (?:wards?|branches|stores|shops|sites|regions|depots|schools|teams|plants|offices|lines|clinics|stations|routes))\b/iu,
+    /\b(?:controls?(?: group)?|comparison|compared? (?:with|to|against)|against (?:the )?(?:others?|rest|matched|similar)|matched|counterfactual|randomi[sz]ed|at random|difference[- ]in[- ]differences?|without (?:it|the pilot)|other (?:wards?|branches|stores|shops|sites|regions|depots|schools|teams|plants|offices|lines|clinics|stations|routes))\b/i,
   size: new RegExp(
     String.raw`\bn\s?=\s?\d|\b(?:\d{1,3}(?:[, ]\d{3})+|\d{1,6}|${NUMBER})\s(?:of (?:the |our )?)?(?:[a-z-]+\s){0,2}(?:patients?|customers?|people|users?|employees|staff|wards?|branches|stores?|shops?|sites?|schools?|pupils|students|households?|vehicles|vans?|trucks?|buses|drivers?|teams?|machines?|orders?|parcels?|calls?|tickets?|episodes?|cases?|visits?|flats?|homes?|houses?|buildings?|farms?|cows?|rooms?|lines?|plants?|members?|claims?|answers?|respondents?|nurses|guests?|hotels?|boats?|vessels?|trips?|stations?|depots?|routes?|regions?|clinics?|offices?|applicants?|learners?|units?|samples?|shifts?|weeks of)\b`,
-    "iu",
+    "i",
   ),
   chosen:
-    /\b(?:volunteer(?:s|ed)?|self-selected|chose (?:to|themselves)|signed up|opted in|hand-?picked|chosen by (?:those|the team|us)|the keenest|most motivated)\b/iu,
-  random: /\b(?:at random|randomi[sz]ed|by lot|drawn)\b/iu,
+    /\b(?:volunteer(?:s|ed)?|self-selected|chose (?:to|themselves)|signed up|opted in|hand-?picked|chosen by (?:those|the team|us)|the keenest|most motivated)\b/i,
+  random: /\b(?:at random|randomi[sz]ed|by lot|drawn)\b/i,
 };

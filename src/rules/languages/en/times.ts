@@ -16,7 +16,7 @@ const BETWEEN = new RegExp(
 );
 const BACK = new RegExp(
   `\\b(?:in|over|within|for|during)(?: the)?(?: last| past)? (?<n>${COUNT}|a) (?<unit>year|half-year|quarter|month|week)s?\\b|\\b(?:in|over|within|for|during) (?:the )?(?:last|past) (?<one>year|half-year|quarter|month|week)\\b`,
-  "iu",
+  "i",
 );
 const MONTHS_OF: Readonly<Record<string, number>> = {
   year: 12,
@@ -46,12 +46,12 @@ export function moment(groups: Readonly<Record<string, string | undefined>>): Mo
 /** "the first quarter of 2026" */
 const ORDINALS = "first second third fourth last".split(" ");
 const PART_OF_YEAR =
-  /\b(?<nth>first|second|third|fourth|last) (?<unit>quarter|half) of (?:the year )?(?<year>(?:19|20)\d{2})\b/giu;
+  /\b(?<nth>first|second|third|fourth|last) (?<unit>quarter|half) of (?:the year )?(?<year>(?:19|20)\d{2})\b/gi;
 const DATED = new RegExp(
   `\\b(?:[Ii]n|of|[Dd]uring|[Ll]ast|[Bb]y|[Tt]his|[Ss]ince|[Aa]fter|[Ww]as) (?:the )?(?:early |late |mid-?)?${MOMENT}(?![\\w{])`,
   "gu",
 );
-export const EVERY_TIME = /\b(?:every|each|all|any)(?: \w+)? (?:year|half-year|quarter|month|week|day)s?\b/iu;
+export const EVERY_TIME = /\b(?:every|each|all|any)(?: \w+)? (?:year|half-year|quarter|month|week|day)s?\b/i;
 
 function placedMoments(
   clause: string,
@@ -59,7 +59,7 @@ function placedMoments(
   const parts = [...clause.matchAll(PART_OF_YEAR)].map((match) => {
     const { nth = "", unit = "", year } = match.groups ?? {};
     const n = ORDINALS.indexOf(nth.toLowerCase());
-    const month = /half/iu.test(unit) ? (n === 0 ? 1 : 7) : 3 * Math.min(n, 3) + 1;
+    const month = /half/i.test(unit) ? (n === 0 ? 1 : 7) : 3 * Math.min(n, 3) + 1;
     return { index: match.index, end: match.index + match[0].length, at: { year: Number(year), month } };
   });
   const named = [...clause.matchAll(DATED)].flatMap((match) => {
@@ -98,13 +98,13 @@ export function window(clause: string): Window | undefined {
   const from = since === undefined ? undefined : moment(since);
   if (from !== undefined) return { kind: "since", from };
   if (
-    /\b(?:year[- ]on[- ]year|on the year before|on a year (?:ago|earlier|before)|than (?:a|one) year (?:ago|earlier|before)|against last year|compared with last year|than last year)\b/iu.test(
+    /\b(?:year[- ]on[- ]year|on the year before|on a year (?:ago|earlier|before)|than (?:a|one) year (?:ago|earlier|before)|against last year|compared with last year|than last year)\b/i.test(
       clause,
     )
   )
     return { kind: "year" };
   if (
-    /\b(?:last|this) (?:quarter|month|week)\b|\b(?:quarter[- ]on[- ]quarter|month[- ]on[- ]month)\b/iu.test(
+    /\b(?:last|this) (?:quarter|month|week)\b|\b(?:quarter[- ]on[- ]quarter|month[- ]on[- ]month)\b/i.test(
       clause,
     )
   )

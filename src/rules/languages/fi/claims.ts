@@ -11,7 +11,7 @@ import {
   ORDER,
   superlatives,
 } from "./compares.ts";
-import { ABOUT_TARGET, clauses, moves, NEGATED, PREDICATE, SIZES, STEADY, UNREAL } from "./moves.ts";
+import { ABOUT_TARGET, clauses, endsWithMove, moves, NEGATED, SIZES, STEADY, UNREAL } from "./moves.ts";
 import { numbersIn } from "./numbers.ts";
 import { countOf, dated, window } from "./times.ts";
 
@@ -144,9 +144,7 @@ export const claimWords: ClaimWords = {
       return "by";
     if (/(?:lla|llä)$/iu.test(unit) || /(?:prosentilla|eurolla|yksiköllä)$/iu.test(text)) return "by";
     if (/(?:tavoitteesta|jäädään|jäi|jää) $/iu.test(before)) return "by";
-    return new RegExp(`(?:${PREDICATE.source})(?: \\p{L}+)? $`, "iu").test(before) && said !== ""
-      ? "by"
-      : undefined;
+    return endsWithMove(before) && said !== "" ? "by" : undefined;
   },
   momentNear: (clause, from) => {
     const found = dated(clause.slice(0, from)) ?? dated(clause);

@@ -1,6 +1,6 @@
 import type { Comparison, Level, Superlative, Way } from "../reading/claims.ts";
 import { sidesOf } from "../reading/sizes.ts";
-import { MOVES, PREDICATE } from "./moves.ts";
+import { moves } from "./moves.ts";
 import { countOf } from "./times.ts";
 
 /** Stems of comparatives by the way that they go; every case and number has its own ending. */
@@ -51,7 +51,6 @@ const SUPERLATIVE =
   /(?<!\p{L})(?:(?<count>kaksi|kolme|neljä|viisi|kahden|kolmen|neljän) )?(?<word>(?:suuri|korkei|yleisi|pisi|piti|kallei|isoi|kovi|pieni|matali|lyhi|halvi|vähäisi|harvinaisi|hitai|nopei|heikoi|parha|paras|pahi)(?:n|mmat|mmät|nta|ntä|ntaan|mman|mmän|mmillaan|mmillään|mmista|immat|s|at)?|eniten|vähiten|jyrkimmin|nopeimmin|huipussaan|huonoin|huonoimmat|huonointa)(?!\p{L})/giu;
 const SUPERLATIVE_END =
   /(?:in|immat|immät|inta|intä|imman|imman|immillaan|immillään|imm(?:in|ista)|ten|huipussaan|paras|parhaat)$/iu;
-const FELL = new RegExp(`(?<!\\p{L})(?:${MOVES.find(([way]) => way === "down")?.[1] ?? ""})(?!\\p{L})`, "iu");
 
 export const superlatives = (clause: string): readonly Superlative[] =>
   [...clause.matchAll(SUPERLATIVE)].flatMap((match): readonly Superlative[] => {
@@ -60,7 +59,7 @@ export const superlatives = (clause: string): readonly Superlative[] =>
     if (!SUPERLATIVE_END.test(found) || /^ osa(?!\p{L})/iu.test(after)) return [];
     const growth =
       /^(?:jyrkimmin|nopeimmin)$/iu.test(found) ||
-      (/^(?:eniten|vähiten)$/iu.test(found) && PREDICATE.test(clause));
+      (/^(?:eniten|vähiten)$/iu.test(found) && moves(clause).length > 0);
     const down = /^(?:pien|matal|lyh|halv|vähä|vähi|harvin)/iu.test(found);
     const way = /^par/iu.test(found)
       ? "better"
@@ -73,7 +72,7 @@ export const superlatives = (clause: string): readonly Superlative[] =>
       {
         index: match.index,
         text: match[0],
-        way: growth && way === "up" && FELL.test(clause) ? "down" : way,
+        way: growth && way === "up" && moves(clause).some((move) => move.way === "down") ? "down" : way,
         count: count === undefined ? 1 : countOf(count),
         ...(growth ? { growth: true as const } : {}),
       },

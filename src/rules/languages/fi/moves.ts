@@ -1,12 +1,13 @@
 import type { Move, Way } from "../reading/claims.ts";
+import { finder } from "../reading/forms.ts";
 import type { SizeWords } from "../reading/sizes.ts";
 import { numbersIn } from "./numbers.ts";
 import { countOf } from "./times.ts";
 
-/** A word by its beginning, with any ending. */
-const word = (pattern: string): RegExp => new RegExp(`(?<!\\p{L})(?:${pattern})(?!\\p{L})`, "giu");
+/** What a verb says of what moved; a factor is 2 for doubled, 0.5 for halved. */
+type Sense = Pick<Move, "way" | "factor">;
 
-export const MOVES: readonly (readonly [way: Way, pattern: string, factor?: number])[] = [
+const MOVES: readonly (readonly [way: Way, pattern: string, factor?: number])[] = [
   [
     "up",
     "nous(?:ee|i|ut|seet|evat|ivat|sut)|kasva(?:a|nut|neet|vat)?|kasvoi(?:vat)?|lisäänty(?:y|i|nyt|neet|vät|ivät)|kohon(?:nut|neet)|kohoa(?:a|vat)|kohosi(?:vat)?|suurene(?:e|vat)|suureni(?:vat)?|suurentunut|pitene(?:e|vät)|piteni(?:vät)?|pidentynyt|pidentyi(?:vät)?|pidentyy|yleisty(?:y|i|nyt|vät|ivät|neet)|paisu(?:u|i|nut|neet)|kallistu(?:u|i|nut|neet|vat|ivat)",
@@ -32,11 +33,17 @@ export const MOVES: readonly (readonly [way: Way, pattern: string, factor?: numb
     "pysy(?:y|i|nyt|neet|vät|ivät) (?:ennallaan|samana|samalla tasolla)|(?:on|ovat) (?:ennallaan|pysynyt ennallaan)|polke(?:e|nut) paikallaan|junna(?:a|nnut) paikallaan",
   ],
 ];
-const MOVE = MOVES.map(([way, pattern, factor]) => ({ way, factor, pattern: word(pattern) }));
-export const PREDICATE = new RegExp(
-  MOVES.map(([, pattern]) => `(?<!\\p{L})(?:${pattern})(?!\\p{L})`).join("|"),
-  "iu",
+const inForms = finder<Sense>(
+  MOVES.map(([way, pattern, factor]) => [{ way, ...(factor === undefined ? {} : { factor }) }, pattern]),
 );
+
+/** Every word of a text that says a direction, in its order. */
+export const moves = (text: string): readonly Move[] =>
+  inForms(text).map(({ index, text: form, of }) => ({ index, text: form, ...of }));
+
+/** True where some words end with a move, or with one word behind it. */
+export const endsWithMove = (words: string): boolean =>
+  moves(words).some(({ index, text }) => /^ (?:\p{L}+ )?$/u.test(words.slice(index + text.length)));
 
 export const UNREAL =
   /(?<!\p{L})(?:\p{L}*isi(?:n|t|vat|mme)?|jos|ellei|mikäli|ennuste\p{L}*|ennakoi\p{L}*|odote\p{L}*|tavoittele\p{L}*|aikoo|aiotaan|aiomme|pitää|täytyy|voi|voivat|voidaan|saattaa|tulee (?:\p{L}+maan|\p{L}+mään)|ensi (?:vuonna|vuoden|keväänä|syksynä|kesänä|talvena))(?!\p{L})/iu;
@@ -52,18 +59,8 @@ export const clauses = (sentence: string): readonly string[] =>
     const at = / (?:ja|kun|mutta|vaikka) (?=\p{L}+ )/u.exec(part);
     if (at === null) return [part];
     const [left, right] = [part.slice(0, at.index), part.slice(at.index)];
-    return PREDICATE.test(left) && PREDICATE.test(right) ? [left, right] : [part];
+    return moves(left).length > 0 && moves(right).length > 0 ? [left, right] : [part];
   });
-
-export const moves = (clause: string): readonly Move[] =>
-  MOVE.flatMap(({ way, factor, pattern }) =>
-    [...clause.matchAll(pattern)].map((match) => ({
-      index: match.index,
-      text: match[0],
-      way,
-      ...(factor === undefined ? {} : { factor }),
-    })),
-  ).toSorted((a, b) => a.index - b.index);
 
 const PARTS: readonly (readonly [RegExp, number])[] = [
   [/^(?:puole|puoli)/iu, 1 / 2],
