@@ -38,7 +38,7 @@ interface PlacedWord {
   readonly index: number;
 }
 
-/** What was found in the texts of one reading, by what it was looked for in: a clause is asked many times. */
+/** Findings in the texts of one reading, by the part that they were looked for in: a clause is asked many times. */
 const known = new WeakMap<object, Map<string, unknown>>();
 
 /** A finding of one kind in a text, which is looked for once. */

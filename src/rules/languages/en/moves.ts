@@ -4,7 +4,7 @@ import type { SizeWords } from "../reading/sizes.ts";
 import { numbersIn, PARTS } from "./numbers.ts";
 import { COUNT, countOf } from "./times.ts";
 
-/** What a verb says of what moved; a factor is 2 for doubled, 0.5 for halved. */
+/** Meaning of a verb of moving; its factor is 2 for doubled, 0.5 for halved. */
 type Sense = Pick<Move, "way" | "factor">;
 
 /** Verbs and phrases that say a direction, by what they say. */

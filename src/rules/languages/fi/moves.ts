@@ -4,7 +4,7 @@ import type { SizeWords } from "../reading/sizes.ts";
 import { numbersIn } from "./numbers.ts";
 import { countOf } from "./times.ts";
 
-/** What a verb says of what moved; a factor is 2 for doubled, 0.5 for halved. */
+/** Meaning of a verb of moving; its factor is 2 for doubled, 0.5 for halved. */
 type Sense = Pick<Move, "way" | "factor">;
 
 const MOVES: readonly (readonly [way: Way, pattern: string, factor?: number])[] = [
