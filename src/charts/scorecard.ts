@@ -12,7 +12,8 @@ import { allOfKind } from "./lower/kinds.ts";
 import { fullText, type Measure } from "./lower/number.ts";
 import { minus } from "./lower/scale.ts";
 import { type ScorecardRow, type Status, scoresOf, TOLERANCE, Tolerance } from "./lower/scores.ts";
-import { altText, sentence } from "./lower/wording.ts";
+import { spanOf } from "./lower/table.ts";
+import { altText, onOneLine, sentence } from "./lower/wording.ts";
 
 const Scorecard = ChartCommon.omit({
   compare: true,
@@ -81,13 +82,11 @@ function lower(chart: Scorecard, context: ChartContext): TableExhibit {
           row.measure.unit === "%" ? { ...row.measure, unit: "pp" } : row.measure,
           true,
         );
-  const head = (
-    key: "measure" | "previous" | "actual" | "target" | "gap" | "status",
-    align: Cell["align"],
-  ): Cell => ({
+  const head = (key: "previous" | "actual" | "target" | "gap" | "status", align: Cell["align"]): Cell => ({
     text: rich(context.say(`chart.heading.${key}`)),
     ...(align === undefined ? {} : { align }),
   });
+  const about = onOneLine([chart.measure ?? "", spanOf(chart, context)]);
   const rule = context.say("chart.scorecard.rule", {
     good: context.say("chart.status.good"),
     near: context.say("chart.status.near"),
@@ -115,7 +114,7 @@ function lower(chart: Scorecard, context: ChartContext): TableExhibit {
         rule,
       ]),
       head: [
-        head("measure", undefined),
+        { text: rich(about === "" ? context.say("chart.heading.measure") : about) },
         ...(before ? [head("previous", "right")] : []),
         head("actual", "right"),
         head("target", "right"),

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { areTimes } from "../base/period.ts";
 import { DiagnosticsError } from "../diagnostics/diagnostic.ts";
 import { chartMissingValue, chartTooFew, chartTooManyCategories } from "../diagnostics/messages/index.ts";
 import { ChartCommon, Data } from "../model/bundle/index.ts";
@@ -9,8 +10,8 @@ import { shows } from "./lower/marks.ts";
 import { lineStyle, series, seriesInk, textInk } from "./lower/notation.ts";
 import { formatCode, fullText, markText, valueAxis } from "./lower/number.ts";
 import { minus, niceSteps } from "./lower/scale.ts";
-import { CATEGORY_LIMITS, rowsOf, tabulate } from "./lower/table.ts";
-import { aboutTable, altText, caption, sentence } from "./lower/wording.ts";
+import { CATEGORY_LIMITS, rowsOf, spanOf, tabulate } from "./lower/table.ts";
+import { aboutTable, altText, caption, onOneLine, sentence } from "./lower/wording.ts";
 
 const Slope = ChartCommon.omit({ compare: true, callouts: true, marks: true }).extend({
   kind: z.literal("slope"),
@@ -93,7 +94,10 @@ function lower(chart: Slope, context: ChartContext): ChartModel {
   const [low, high] = [Math.min(...numbers), Math.max(...numbers)];
   // A slope shows change, not size: its axis may start above zero, and no number is read from it.
   const steps = niceSteps(low, high, { zero: false, headroom: 0.04, count: 12 });
-  const spanned = { ...table, span: context.say("chart.span", { from: points[0], to: points[1] }) };
+  const between = context.say("chart.span", { from: points[0], to: points[1] });
+  // Of two points that are no times themselves, the chart's own period says when.
+  const own = table.timed || areTimes(points) ? "" : spanOf(chart, context);
+  const spanned = { ...table, span: onOneLine([between, own]) };
   // Of metrics over time, the values between are not told.
   const told = table.timed ? rowsOf(table, [0, table.rows.length - 1], context) : table;
   const about = aboutTable({ ...told, span: spanned.span }, context);

@@ -11,7 +11,7 @@ import { allOfKind } from "./lower/kinds.ts";
 import { AXIS_LINE, label, NO_PAINT, series } from "./lower/notation.ts";
 import { formatCode, fullText, type Measure, markText, valueAxis } from "./lower/number.ts";
 import { minus, niceSteps, span } from "./lower/scale.ts";
-import { measureOf, repeated } from "./lower/table.ts";
+import { measureOf, repeated, spanOf } from "./lower/table.ts";
 import { altText, measureWords, onOneLine, sentence } from "./lower/wording.ts";
 
 const Tornado = ChartCommon.omit({ metrics: true }).extend({
@@ -70,6 +70,7 @@ function lower(chart: Tornado, context: ChartContext): ChartModel {
       render: chart.render ?? "native",
       better: chart.better ?? "higher",
       kinds: allOfKind(chart.valueKind, drivers.length, context),
+      span: spanOf(chart, context),
     },
     drivers,
     context,
@@ -122,6 +123,8 @@ interface About {
   readonly better: "higher" | "lower";
   /** Says that the results are of a kind, where the chart says so. */
   readonly kinds?: readonly string[];
+  /** The period that the chart names. */
+  readonly span?: string;
 }
 
 function draw(about: About, unsorted: readonly Driver[], context: ChartContext): ChartModel {
@@ -230,7 +233,7 @@ function draw(about: About, unsorted: readonly Driver[], context: ChartContext):
     id: about.id,
     kind: "tornado",
     message: context.message,
-    caption: rich(onOneLine(measureWords(about.name, measure, context))),
+    caption: rich(onOneLine([...measureWords(about.name, measure, context), about.span ?? ""])),
     alt: altText("tornado", { measure: about.name, unit, kinds: about.kinds ?? [] }, context, [
       sentence(baseText),
       ...drivers.map((driver) =>

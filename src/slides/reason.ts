@@ -91,6 +91,8 @@ function exhibitBeside(c: BuildContext, evidence: EvidenceIds, because: Rich): B
   return stack("wide", columns([9], [words]), row, ...voices, ...wins);
 }
 
-/** True where a sentence of ours says no figure, set in bold, that the author's has not said already. */
-const saysAll = (said: Rich, sentence: Rich): boolean =>
-  sentence.every((run) => run.bold !== true || placeOfFigure(run.text, plain(said)) >= 0);
+/** True where a sentence of ours has figures, set in bold, and the author's has said them all already. */
+function saysAll(said: Rich, sentence: Rich): boolean {
+  const figures = sentence.filter((run) => run.bold === true);
+  return figures.length > 0 && figures.every((run) => placeOfFigure(run.text, plain(said)) >= 0);
+}

@@ -10,6 +10,7 @@ import { createPhrasebook } from "../../src/locales/phrasebook.ts";
 import type { Bundle } from "../../src/model/bundle/index.ts";
 import { outlineStory } from "../../src/outline/index.ts";
 import { readBundle } from "../../src/read/index.ts";
+import { type Path, patternOf, textFields, texts } from "../schema-texts.ts";
 
 /** An expression in any text of a bundle is filled in wherever that text is drawn, or it is an error. */
 const ROOT = join(import.meta.dirname, "..", "..");
@@ -20,52 +21,9 @@ const BUNDLES = [
     .map((name) => join(ROOT, "samples", name)),
 ];
 
-interface Node {
-  readonly $ref?: string;
-  readonly type?: string;
-  readonly properties?: Readonly<Record<string, Node>>;
-  readonly additionalProperties?: Node | boolean;
-  readonly items?: Node;
-  readonly anyOf?: readonly Node[];
-  readonly oneOf?: readonly Node[];
-  readonly allOf?: readonly Node[];
-  readonly definitions?: Readonly<Record<string, Node>>;
-}
-
-const SCHEMA = JSON.parse(readFileSync(join(ROOT, "schema", "foredeck.schema.json"), "utf8")) as Node;
-
-/** Texts of the schema that may hold anything: those with a pattern, a format or a list of values cannot hold braces. */
-function textFields(): ReadonlySet<string> {
-  const found = new Set<string>();
-  const walk = (node: Node, path: readonly string[]): void => {
-    if (node.$ref !== undefined) walk(SCHEMA.definitions?.[node.$ref.split("/").at(-1) ?? ""] ?? {}, path);
-    for (const part of [...(node.anyOf ?? []), ...(node.oneOf ?? []), ...(node.allOf ?? [])])
-      walk(part, path);
-    for (const [key, part] of Object.entries(node.properties ?? {})) walk(part, [...path, key]);
-    if (typeof node.additionalProperties === "object") walk(node.additionalProperties, [...path, "*"]);
-    if (node.items !== undefined) walk(node.items, [...path, "*"]);
-    const bound = ["pattern", "enum", "const", "format"].some((key) => key in node);
-    if (node.type === "string" && !bound) found.add(path.join("."));
-  };
-  walk(SCHEMA, []);
-  return found;
-}
-
 /** Never drawn: paths of files, columns of CSV files, and names that `read` looks up. */
 const NOT_DRAWN =
   /\.changes\.\*\.(costs|benefits|driver)(\.\*)?$|\bholds\b|^(\$schema|theme|locale)$|\.file$|\.(values|data)\.[A-Za-z]+$|\.data\.values\.\*$|^rules\./;
-
-type Path = readonly (string | number)[];
-
-function* texts(value: unknown, path: Path = []): Generator<Path> {
-  if (typeof value === "string") yield path;
-  else if (Array.isArray(value)) for (const [n, item] of value.entries()) yield* texts(item, [...path, n]);
-  else if (value !== null && typeof value === "object")
-    for (const [key, item] of Object.entries(value)) yield* texts(item, [...path, key]);
-}
-
-const patternOf = (path: Path): string =>
-  path.map((part, n) => (typeof part === "number" || path[n - 1] === "criteria" ? "*" : part)).join(".");
 
 function changed(bundle: Bundle, path: Path, alter: (text: string) => string): Bundle {
   const copy = structuredClone(bundle) as unknown as Record<string | number, unknown>;
