@@ -45,6 +45,10 @@ function inBlock(block: Block): Load {
     case "picture":
     case "plane":
       return EXHIBIT;
+    case "bars":
+      return sum(block.bars.map(({ label, text }) => inText([{ text: label }, { text: " " }, { text }])));
+    case "interval":
+      return inText([{ text: block.lowText }, { text: " " }, { text: block.highText }]);
     case "sparkline":
     case "rule":
       return NOTHING;

@@ -1,6 +1,8 @@
 import type { Block } from "../model/deck.ts";
+import { bars } from "./blocks/bars.ts";
 import { columns } from "./blocks/columns.ts";
 import { exhibit } from "./blocks/exhibit.ts";
+import { interval } from "./blocks/interval.ts";
 import { panel } from "./blocks/panel.ts";
 import { picture } from "./blocks/picture.ts";
 import { plane } from "./blocks/plane.ts";
@@ -22,6 +24,8 @@ const KINDS: { readonly [K in Block["type"]]: BlockKind<Extract<Block, { type: K
   exhibit,
   picture,
   sparkline,
+  bars,
+  interval,
   plane,
   rule,
 };

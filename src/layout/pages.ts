@@ -1,3 +1,4 @@
+import type { Frame } from "../base/geometry.ts";
 import { frame } from "../base/geometry.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import {
@@ -65,7 +66,7 @@ const isLine = ({ titles }: ChosenTitle): boolean =>
 function draftOn(slide: Slide, around: PageContext, context: LayoutContext): SlideDraft {
   const { layout } = around;
   const area = layout.body;
-  const fitted = fitBody(slide.body, area, context, around.lenient);
+  const fitted = fitSlide(slide, area, context, around.lenient);
   const count = fitted.parts.length;
   // One size per role over the whole page, also above and below its body.
   const sized: LayoutContext = { ...context, sizes: fitted.context.sizes };
@@ -129,6 +130,21 @@ function draftOn(slide: Slide, around: PageContext, context: LayoutContext): Sli
     return last.pages;
   };
   return { slide, ids: bodies.map((_, index) => pageId(slide, index, around.taken)), pages, diagnostics };
+}
+
+/** The body, or the first of its plainer forms that takes fewer pages. */
+function fitSlide({ body, plainer = [] }: Slide, area: Frame, context: LayoutContext, lenient: boolean) {
+  let best = fitBody(body, area, context, lenient);
+  for (const form of plainer) {
+    if (best.parts.length === 1 && best.overflow === undefined) break;
+    const other = fitBody(form, area, context, lenient);
+    if (
+      other.overflow === undefined &&
+      (best.overflow !== undefined || other.parts.length < best.parts.length)
+    )
+      best = other;
+  }
+  return best;
 }
 
 interface ChosenTitle {

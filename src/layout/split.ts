@@ -115,6 +115,8 @@ function take(block: Block, width: Emu, height: number, cutting: Cutting): Cut |
     }
     case "picture":
     case "sparkline":
+    case "bars":
+    case "interval":
     case "plane":
     case "rule":
       return undefined;
@@ -360,6 +362,8 @@ function items(block: Block): number {
     case "panel":
     case "picture":
     case "sparkline":
+    case "bars":
+    case "interval":
       return 1;
     case "rule":
       return 0;

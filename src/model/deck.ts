@@ -44,6 +44,8 @@ export interface Slide {
   /** JSON path of the subtitle in the bundle. */
   readonly subtitleFrom?: JsonPath;
   readonly body: Block;
+  /** Plainer forms of the body; where it takes more than one page, the first that takes fewer. */
+  readonly plainer?: readonly Block[];
   /** Stands at the foot of the slide: sources with as-of dates, rounding notes. */
   readonly source: Rich;
   readonly short: string;
@@ -70,6 +72,8 @@ export type Block =
   | ExhibitBlock
   | PictureBlock
   | SparklineBlock
+  | BarsBlock
+  | IntervalBlock
   | PlaneBlock
   | RuleBlock;
 
@@ -207,6 +211,36 @@ export interface SparklineBlock {
   readonly alt: string;
   /** Height in pt. */
   readonly height: number;
+}
+
+/** Two or three values of one unit as small bars one above the other, each with its label and its number; shapes, not a chart. */
+export interface BarsBlock {
+  readonly type: "bars";
+  readonly bars: readonly {
+    readonly label: string;
+    readonly value: number;
+    readonly text: string;
+    /** own: the value that is spoken of; other: what it is compared with; aim: a target, which is only an outline. */
+    readonly look: "own" | "other" | "aim";
+    /** True for what is not actual: hatched. */
+    readonly ahead?: boolean;
+    readonly from?: JsonPath;
+  }[];
+  /** The comparison in words. */
+  readonly alt: string;
+}
+
+/** A value between its low and high end on a line of its own, zero marked where it is near; shapes, not a chart. */
+export interface IntervalBlock {
+  readonly type: "interval";
+  readonly low: number;
+  readonly value: number;
+  readonly high: number;
+  readonly lowText: string;
+  readonly highText: string;
+  /** Text of zero; where it is given, the line reaches to zero, or beyond it. */
+  readonly zeroText?: string;
+  readonly alt: string;
 }
 
 /** Two scales and points on them: stakeholders (influence against stance), risks (likelihood against impact). */

@@ -1,10 +1,10 @@
 import { literal } from "../base/pattern.ts";
 import type { Chart, Metric, Quote } from "../model/bundle/index.ts";
-import type { Block, PanelBlock } from "../model/deck.ts";
+import type { Block, IntervalBlock, PanelBlock } from "../model/deck.ts";
 import type { Figure, JsonPath, MetricFigures } from "../model/figures.ts";
 import type { SourceLine } from "../model/story.ts";
 import { type ColorToken, type Rich, type Role, rich } from "../model/text.ts";
-import { bold, filled, joined, panel, takeaway, text } from "./blocks.ts";
+import { bold, columns, filled, joined, panel, takeaway, text } from "./blocks.ts";
 import type { BuildContext, SlideContext } from "./kind.ts";
 import { attribution, chartSources, drawable, metricSources, tone, unique } from "./sources.ts";
 
@@ -69,23 +69,55 @@ export const placeOfFigure = (figure: string, said: string): number =>
     ),
   );
 
-/** A large number with its name, and the range and period under it; on a ground of its own where it is to fill a row. */
+/**
+ * A large number with its name and period under it, and its range drawn where it has one; on a ground of its own where it is
+ * to fill a row.
+ */
 export function figureCard(c: BuildContext, metric: Metric, fill?: ColorToken): Block {
   const figures = c.figures.metrics[metric.id];
   const latest = figures?.figures["latest"];
   if (figures === undefined || latest === undefined) return text("body", rich(metric.name));
-  return panel(
-    text(
-      "body",
-      [
-        { text: rich(latest.text), role: "figure", ink: "accent", reading: "measure" },
-        { text: rich(metric.name), space: "hair" },
-        { text: context(c, figures), role: "small", ink: "muted", space: "hair", reading: "aside" },
-      ],
-      fill === undefined ? {} : { anchor: "middle" },
-    ),
-    { edge: "left", edgeInk: "accent", inset: "normal", ...(fill === undefined ? {} : { fill }) },
+  const range = rangeOf(c, figures);
+  const words = text(
+    "body",
+    [
+      { text: rich(latest.text), role: "figure", ink: "accent", reading: "measure" },
+      { text: rich(metric.name), space: "hair" },
+      {
+        text: context(c, figures, range === undefined),
+        role: "small",
+        ink: "muted",
+        space: "hair",
+        reading: "aside",
+      },
+    ],
+    fill === undefined ? {} : { anchor: "middle" },
   );
+  return panel(range === undefined ? words : columns([7, 5], [words, range], { align: "stretch" }), {
+    edge: "left",
+    edgeInk: "accent",
+    inset: "normal",
+    ...(fill === undefined ? {} : { fill }),
+  });
+}
+
+/** The range of a measure drawn; zero is on the line for a difference, of which it would be the none. */
+export function rangeOf(c: BuildContext, m: MetricFigures): IntervalBlock | undefined {
+  const { latest, low, high } = m.figures;
+  if (latest === undefined || low === undefined || high === undefined || latest.range === undefined)
+    return undefined;
+  if (low.value > latest.value || high.value < latest.value || low.value === high.value) return undefined;
+  const difference = m.unit === "pp" || low.value < 0;
+  return {
+    type: "interval",
+    low: low.value,
+    value: latest.value,
+    high: high.value,
+    lowText: low.plain,
+    highText: high.plain,
+    ...(difference ? { zeroText: "0" } : {}),
+    alt: c.words("compared.range", { name: m.name, value: latest.text, range: latest.range }),
+  };
 }
 
 /** A further figure of a unit that was just said: a word of a unit is not said twice, a sign of one is. */
@@ -93,13 +125,13 @@ export const again = (figure: Figure | undefined): string | undefined =>
   figure && (/^(%|pp|[A-Z]{3})$/.test(figure.unit) ? figure.text : figure.plain);
 
 /** Period, kind where it is not actual, and range: what a number needs beside it to be honest. */
-export function context(s: SlideContext, figures: MetricFigures): Rich {
+export function context(s: SlideContext, figures: MetricFigures, ranged = true): Rich {
   const latest = figures.figures["latest"];
   if (latest === undefined) return [];
   return joined([
     latest.periodText === undefined ? undefined : rich(latest.periodText),
     latest.kind === "actual" ? undefined : s.say(`kind.${latest.kind}`),
-    latest.range === undefined ? undefined : s.say("range", { range: latest.range }),
+    latest.range === undefined || !ranged ? undefined : s.say("range", { range: latest.range }),
   ]);
 }
 

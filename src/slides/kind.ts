@@ -55,6 +55,8 @@ export interface SlideSpec {
   readonly subtitle?: Rich;
   readonly subtitleFrom?: JsonPath;
   readonly body: Block;
+  /** Plainer forms of the body; where it takes more than one page, the first that takes fewer. */
+  readonly plainer?: readonly Block[];
   /** Stands before the sources at the foot: what marks and colours mean. */
   readonly legend?: Rich;
   /** Stands there too: rounding, assumptions. */

@@ -195,6 +195,48 @@ describe("blocks", () => {
     expect(items.filter((item) => item.decorative !== true).map((item) => item.alt)).toEqual(["Rising"]);
   });
 
+  test("small bars start at one place, are as long as their values, and end before the edge", () => {
+    const made = (label: string, values: readonly number[]): Block => ({
+      type: "bars",
+      bars: values.map((value, n) => ({ label, value, text: `${value}%`, look: n === 0 ? "own" : "aim" })),
+      alt: label,
+    });
+    const block: Block = {
+      type: "stack",
+      gap: "tight",
+      children: [made("A long label of several words that takes two lines", [30, 10]), made("Short", [4, 8])],
+    };
+    const items = bodyItems(first(slide({ type: "columns", spans: [3], children: [block], align: "top" })));
+    const drawn = items.filter(({ name }) => name.startsWith("Bar"));
+    expect(new Set(drawn.map(({ frame }) => frame.x)).size).toBe(1);
+    const [a, b, c, d] = drawn.map(({ frame }) => frame.w);
+    expect((a ?? 0) / (b ?? 1)).toBeCloseTo(3, 2);
+    expect((d ?? 0) / (c ?? 1)).toBeCloseTo(2, 2);
+    const edge = items.filter(({ name }) => name.startsWith("Comparison")).map(({ frame: f }) => f.x + f.w);
+    for (const { frame: f } of items) expect(f.x + f.w).toBeLessThanOrEqual((edge[0] ?? 0) + 1);
+  });
+
+  test.each([
+    { low: -2.1, value: -1.4, high: -0.7 },
+    { low: -2.11, value: -2.1, high: -2.09 },
+    { low: 0.1, value: 900, high: 1180.25 },
+    { low: -6.7, value: -2.4, high: 1.9 },
+  ])("the words of a range from $low to $high stand apart, and it is to scale", ({ low, value, high }) => {
+    const range: Block = {
+      ...{ type: "interval", low, value, high, alt: "Range", zeroText: "0" },
+      ...{ lowText: `${low} of them`, highText: `${high} of them` },
+    };
+    const items = bodyItems(first(slide({ type: "columns", spans: [2.5], children: [range], align: "top" })));
+    const at = (name: string) => items.find((item) => item.name === name)?.frame ?? { x: 0, w: 0 };
+    expect(at("Low").x + at("Low").w).toBeLessThan(at("High").x);
+    const middle = at("Value").x + at("Value").w / 2;
+    const line = at("Interval");
+    expect((middle - line.x) / line.w).toBeCloseTo((value - low) / (high - low), 2);
+    expect(items.filter(({ decorative, mark }) => !decorative && !mark).map(({ alt }) => alt)).toEqual([
+      "Range",
+    ]);
+  });
+
   test("text from right to left begins at the right", () => {
     const [item] = bodyItems(first(slide(text("body", "الموافقة على البرنامج"))));
     expect(item?.type === "text" && item.paragraphs[0]).toMatchObject({ rightToLeft: true, align: "right" });

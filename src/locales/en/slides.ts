@@ -27,6 +27,11 @@ export const SLIDE_PHRASES = {
   "answer.short": "The answer",
   "answer.kicker": "The answer on one page",
   "answer.say": "Whoever reads only this page can decide.",
+  "compared.these": "These {{n}}",
+  "compared.rest": "The other {{n}}",
+  "compared.target": "Target{{#if by}} {{by}}{{/if}}",
+  "compared.alt": "{{name}}: {{list parts}}.",
+  "compared.range": "{{name}}: {{value}}, with a range of {{range}}.",
   "answer.costs": "What it costs",
   "answer.costs.value":
     "{{cost}}{{#if to}} from {{from}} to {{to}}{{else}}{{#if from}} in {{from}}{{/if}}{{/if}}.",
