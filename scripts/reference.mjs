@@ -201,7 +201,10 @@ function type(schema, path, references) {
   if (branches !== undefined)
     return [...new Set(branches.map((branch) => type(branch, path, references)))].join(" or ");
   const targets = references[path.join(".")];
-  if (targets !== undefined) return `id of ${targets.map((target) => `\`${target}\``).join(", ")}`;
+  if (targets !== undefined) {
+    const ids = targets.filter((target) => target !== "part").map((target) => `\`${target}\``);
+    return `${targets.includes("part") ? "name of a part, or " : ""}id of ${ids.join(", ")}`;
+  }
   if (schema.const !== undefined) return `\`${JSON.stringify(schema.const)}\``;
   if (schema.enum !== undefined) return schema.enum.map((value) => `\`${value}\``).join(", ");
   if (schema.type === "array") {

@@ -6,7 +6,8 @@ import type { Bundle } from "../model/bundle/index.ts";
 import type { Figures } from "../model/figures.ts";
 import { type DeckProperties, type Point, SECTIONS, type Story } from "../model/story.ts";
 import { createSlideContext } from "../slides/context.ts";
-import { slideKinds } from "../slides/index.ts";
+import { partOf, slideKinds } from "../slides/index.ts";
+import { arrange } from "./arrange.ts";
 import { createResolver } from "./expressions.ts";
 import { gatheredMarks, objectionMarks } from "./marks.ts";
 import { resolveFigures, resolveSentences } from "./sentences.ts";
@@ -38,7 +39,7 @@ export function outlineStory(
     createResolver(computed, locale, () => {}),
   );
   const context = createSlideContext(resolved, figures, locale, phrasebook);
-  const points = slideKinds.flatMap((kind) =>
+  const told = slideKinds.flatMap((kind) =>
     kind.outline(context).map(
       (point): Point => ({
         about: [],
@@ -51,17 +52,18 @@ export function outlineStory(
       }),
     ),
   );
+  const points = arrange(told, context.bundle, ({ kind }) => partOf(kind));
   // An appendix of one page needs no index, and one with objections has theirs.
   const appended = points.filter((point) => point.section === "appendix" && point.kind !== "appendix");
   const indexed = appended.length > 1 && !appended.some(({ kind }) => kind === "objections");
   const kept = points.filter((point) => point.kind !== "appendix" || indexed);
-  const marks = objectionMarks(resolved, kept, context);
+  const marks = objectionMarks(context.bundle, kept, context);
   const story: Story = {
     title: resolved.title,
     language: locale.tag,
     points: kept,
     marks,
-    gathered: gatheredMarks(resolved, marks, context),
+    gathered: gatheredMarks(context.bundle, marks, context),
     sections: SECTIONS.filter((id) => kept.some((point) => point.section === id)).map((id) => ({
       id,
       name: context.words(`section.${id}`),

@@ -4,6 +4,7 @@ import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { At } from "../diagnostics/make.ts";
 import * as messages from "../diagnostics/messages/index.ts";
 import { linksIn } from "../locales/links.ts";
+import { BLOCK_CONTENTS } from "../model/bundle/pages.ts";
 import type { JsonPath } from "../model/figures.ts";
 import { select } from "./select.ts";
 import type { SourceMap } from "./text/source-map.ts";
@@ -25,6 +26,7 @@ export function checkMeaning(value: unknown, places: SourceMap): Diagnostic[] {
     ...options(value, at),
     ...measured(value, at),
     ...links(value, at),
+    ...pages(value, at),
   ];
 }
 
@@ -147,6 +149,66 @@ function rows(value: unknown, at: Locate): Diagnostic[] {
         : [];
     });
   });
+}
+
+/** Blocks of the author's pages that hold nothing or several things, tables of uneven rows, parts named twice, pages in a circle. */
+function pages(value: unknown, at: Locate): Diagnostic[] {
+  const blocks = select(value, "pages.*.blocks.*").flatMap(({ path, value: block }) => {
+    const held = BLOCK_CONTENTS.filter((name) => Object.hasOwn(fields(block), name));
+    const { heading, label } = fields(block);
+    if (held.length !== 1) return [messages.blockContents(at(path), held, BLOCK_CONTENTS)];
+    if (held[0] === "figure" && label === undefined) return [messages.figureWithoutLabel(at(path))];
+    if (label !== undefined && held[0] !== "figure")
+      return [messages.blockField(at([...path, "label"]), "label", ["figure"])];
+    return heading === undefined || HEADED.includes(held[0] ?? "")
+      ? []
+      : [messages.blockField(at([...path, "heading"]), "heading", HEADED)];
+  });
+  const tables = select(value, "pages.*.blocks.*.table").flatMap(({ path, value: table }) => {
+    const { columns } = fields(table);
+    if (!Array.isArray(columns)) return [];
+    return select(table, "rows.*").flatMap(({ path: rest, value: row }) =>
+      Array.isArray(row) && row.length !== columns.length
+        ? [messages.rowLength(at([...path, ...rest]), row.length, columns.length)]
+        : [],
+    );
+  });
+  const repeated = ["order.*", "leave.*"].flatMap((pattern) => {
+    const seen = new Set<unknown>();
+    return select(value, pattern).flatMap(({ path, value: part }) => {
+      const again = seen.has(part);
+      seen.add(part);
+      return again ? [messages.repeatedReference(at(path), String(part))] : [];
+    });
+  });
+  return [...blocks, ...tables, ...repeated, ...pageCircles(value, at)];
+}
+
+/** Contents of a block that may stand under a heading. */
+const HEADED: readonly string[] = ["text", "list", "table"];
+
+/** Pages that stand after one another in a circle, or after themselves; each circle is told once. */
+function pageCircles(value: unknown, at: Locate): Diagnostic[] {
+  const all = select(value, "pages.*").map(
+    ({ path, value: page }) => ({ path, ...fields(page) }) as AfterPage,
+  );
+  const after = new Map(all.map(({ id, after }) => [id, after]));
+  const told = new Set<unknown>();
+  return all.flatMap(({ path, id }) => {
+    const way: unknown[] = [];
+    for (let here: unknown = id; here !== undefined && !way.includes(here); here = after.get(here))
+      way.push(here);
+    const last = after.get(way.at(-1));
+    if (last !== id || id === undefined || told.has(id)) return [];
+    for (const each of way) told.add(each);
+    return [messages.pagesInCircle(at([...path, "after"]), way.map(String))];
+  });
+}
+
+interface AfterPage {
+  readonly path: JsonPath;
+  readonly id?: unknown;
+  readonly after?: unknown;
 }
 
 const EXAMPLES: Readonly<Record<string, string>> = {

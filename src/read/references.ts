@@ -4,6 +4,7 @@ import { either } from "../diagnostics/make.ts";
 import * as messages from "../diagnostics/messages/index.ts";
 import { nearest } from "../diagnostics/nearest.ts";
 import { Id } from "../model/bundle/common.ts";
+import { PARTS as DECK_PARTS } from "../model/bundle/pages.ts";
 import type { JsonPath } from "../model/figures.ts";
 import { type Fault, fault } from "./issues.ts";
 import { select } from "./select.ts";
@@ -21,13 +22,14 @@ const COLLECTIONS = {
   options: "an option",
   objections: "an objection",
   wins: "a win",
+  pages: "a page",
   "investment.drivers": "a driver",
   "investment.scenarios": "a scenario",
 } as const;
 /** Parts of the bundle that are ids themselves. */
 const PARTS = { ask: "the ask", why: "the why", investment: "the investment", plan: "the plan" } as const;
-type Kind = keyof typeof COLLECTIONS | keyof typeof PARTS;
-const NOUNS: Readonly<Record<Kind, string>> = { ...COLLECTIONS, ...PARTS };
+type Kind = keyof typeof COLLECTIONS | keyof typeof PARTS | "part";
+const NOUNS: Readonly<Record<Kind, string>> = { ...COLLECTIONS, ...PARTS, part: "a part of the deck" };
 
 const PEOPLE: readonly Kind[] = ["stakeholders"];
 const EVIDENCE: readonly Kind[] = ["metrics", "charts", "quotes", "pictures", "wins"];
@@ -37,7 +39,8 @@ const DRIVERS: readonly Kind[] = ["investment.drivers"];
 
 /**
  * Every field that holds the id of something else, and what that may be. No kind can be reached from itself, save goal
- * and metric, which name each other (what measures a goal, what a metric measures); so there are no circles to search.
+ * and metric, which name each other (what measures a goal, what a metric measures), and pages, whose circles are found
+ * where they are put in order.
  * A test compares this table with the schema.
  */
 export const REFERENCES: Readonly<Record<string, readonly Kind[]>> = {
@@ -82,9 +85,30 @@ export const REFERENCES: Readonly<Record<string, readonly Kind[]>> = {
     "why",
     "investment",
     "plan",
+    "pages",
   ],
   "objections.*.owner": PEOPLE,
   "history.*.sentTo.*": PEOPLE,
+  "pages.*.after": [
+    "part",
+    "goals",
+    "metrics",
+    "charts",
+    "pictures",
+    "quotes",
+    "options",
+    "objections",
+    "wins",
+    "pages",
+    "ask",
+    "why",
+    "investment",
+    "plan",
+  ],
+  "pages.*.blocks.*.chart": ["charts"],
+  "pages.*.blocks.*.picture": ["pictures"],
+  "pages.*.blocks.*.quote": ["quotes"],
+  "pages.*.sources.*": SOURCES,
 };
 
 interface Item {
@@ -218,5 +242,7 @@ function collect(value: unknown, places: SourceMap): Collected {
         problems.push(fault(messages.duplicateId(at, id, NOUNS[first.kind], places.value(first.path).line)));
     }
   }
+  // Parts of the deck may be named wherever no item of the bundle has their name.
+  for (const part of DECK_PARTS) if (!items.has(part)) items.set(part, { kind: "part", path: [] });
   return { items, problems, nameless };
 }

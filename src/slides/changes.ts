@@ -7,6 +7,7 @@ import { type BuildContext, slideKind } from "./kind.ts";
 /** The versions of the deck and what changed in each, the newest first. */
 export const changes = slideKind<null>({
   name: "changes",
+  part: "history",
   outline: (s) => {
     const history = s.bundle.history ?? [];
     const last = history.at(-1);

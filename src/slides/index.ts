@@ -1,3 +1,4 @@
+import { PARTS, type Part } from "../model/bundle/pages.ts";
 import { answer } from "./answer.ts";
 import { appendix } from "./appendix.ts";
 import { changes } from "./changes.ts";
@@ -13,6 +14,7 @@ import { next } from "./next.ts";
 import { objection } from "./objection.ts";
 import { objections } from "./objections.ts";
 import { options } from "./options.ts";
+import { page } from "./page.ts";
 import { people } from "./people.ts";
 import { picture } from "./picture.ts";
 import { plan } from "./plan.ts";
@@ -25,6 +27,10 @@ import { wins } from "./wins.ts";
 
 export type { BuildContext, Lookup, PointInit, SlideContext, SlideKind, SlideSpec } from "./kind.ts";
 
+/** The part of the deck that slides of a kind belong to; none for the cover, the answer and the author's own pages. */
+export const partOf = (kind: string): Part | undefined =>
+  PARTS.find((part) => part === (slideKinds.find(({ name }) => name === kind)?.part ?? kind));
+
 /** Every kind of slide, in the order of the story. To add one: a file, and a line here. */
 export const slideKinds: readonly SlideKind[] = [
   cover,
@@ -35,6 +41,7 @@ export const slideKinds: readonly SlideKind[] = [
   reason,
   evidence,
   picture,
+  page,
   voices,
   people,
   options,

@@ -109,11 +109,14 @@ const ROOM = 5;
 const BESIDE = 8;
 
 /** Pointer to the page of the appendix that shows every period. */
-const everyPeriodOn = (c: BuildContext): Rich => [
-  ...c.say("investment.periods.see"),
-  { text: "00", pageOf: EVERY_PERIOD, to: EVERY_PERIOD },
-  ...rich(". "),
-];
+const everyPeriodOn = (c: BuildContext): Rich =>
+  c.story.points.some(({ id }) => id === EVERY_PERIOD)
+    ? [
+        ...c.say("investment.periods.see"),
+        { text: "00", pageOf: EVERY_PERIOD, to: EVERY_PERIOD },
+        ...rich(". "),
+      ]
+    : [];
 
 const percent = (share: number): string => String(Number((share * 100).toFixed(6)));
 

@@ -1,6 +1,6 @@
 import type { FillPhrase } from "../locales/en/phrases.ts";
 import type { Locale } from "../locales/locale.ts";
-import type { Bundle, Chart, Goal, Metric, Option, Quote, Stakeholder } from "../model/bundle/index.ts";
+import type { Bundle, Chart, Goal, Metric, Option, Part, Quote, Stakeholder } from "../model/bundle/index.ts";
 import type { Block, ExhibitBlock, LayoutName, PictureBlock } from "../model/deck.ts";
 import type { Figures, JsonPath } from "../model/figures.ts";
 import type { Point, Story } from "../model/story.ts";
@@ -66,6 +66,8 @@ export interface SlideSpec {
 /** One kind of slide: what it says, and how that looks. */
 export interface SlideKind<Content = unknown> {
   readonly name: string;
+  /** Part of the deck that it belongs to, where that is not called as the kind is. */
+  readonly part?: Part;
   /** The points that the bundle gives rise to; none where a part is absent. Must not look at other kinds' points. */
   readonly outline: (context: SlideContext) => readonly PointInit<Content>[];
   readonly build: (point: Point<Content>, context: BuildContext) => SlideSpec;

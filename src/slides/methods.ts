@@ -9,6 +9,7 @@ import { type BuildContext, type PointInit, type SlideContext, slideKind } from 
 /** Definition, source and method of every figure; the investment in every period, where its slide shows years. */
 export const methods = slideKind<"figures" | "periods">({
   name: "methods",
+  part: "sources",
   outline: (s) => {
     const { metrics = [], sources = [], charts = [] } = s.bundle;
     const money = s.figures.investment;

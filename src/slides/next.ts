@@ -6,6 +6,7 @@ import { type BuildContext, slideKind } from "./kind.ts";
 /** Next steps with owner and date, and the rhythm in which results are shown. */
 export const next = slideKind<null>({
   name: "next",
+  part: "plan",
   outline: (s) => {
     const { next: steps = [], cadence = [] } = s.bundle.plan ?? {};
     if (steps.length + cadence.length === 0) return [];

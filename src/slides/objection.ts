@@ -32,6 +32,7 @@ interface Content {
 /** One objection in its strongest form: what is true in it, the answer, and the evidence itself. */
 export const objection = slideKind<Content>({
   name: "objection",
+  part: "objections",
   outline: (s) =>
     (s.bundle.objections ?? []).map((item, n) => {
       const evidence = sortEvidence(s, item.evidence ?? []);

@@ -7,8 +7,10 @@ import { sourceLine } from "./sources.ts";
 /** A picture as evidence, as large as it goes. */
 export const picture = slideKind<{ readonly index: number }>({
   name: "picture",
+  part: "pictures",
   outline: (s) =>
-    (s.bundle.pictures ?? []).map((item, n) => {
+    (s.bundle.pictures ?? []).flatMap((item, n) => {
+      if (s.bundle.pages?.some(({ blocks }) => blocks.some((block) => block.picture === item.id))) return [];
       const source = sourceLine(s, item);
       return {
         id: `picture-${item.id}`,

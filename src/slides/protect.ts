@@ -5,7 +5,10 @@ import type { Bundle, Quote, Stakeholder } from "../model/bundle/index.ts";
  * concern are the author's, unless the bundle shows them; a quote without its speaker's name keeps nothing that leads to
  * the name.
  */
-export function protect(bundle: Bundle): Bundle {
+export function protect({ objections, ...rest }: Bundle): Bundle {
+  // Links lead from many pages to the objections; where these have no page, no page speaks of them.
+  const told = objections !== undefined && rest.leave?.includes("objections") !== true;
+  const bundle: Bundle = told ? { ...rest, objections } : rest;
   const { stakeholders } = bundle;
   return {
     ...bundle,

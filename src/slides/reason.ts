@@ -23,6 +23,7 @@ interface Content {
 /** One reason: its claim as title, its because, its exhibit and a voice side by side. */
 export const reason = slideKind<Content>({
   name: "reason",
+  part: "reasons",
   outline: (s) =>
     (s.bundle.why.reasons ?? []).map((reason, n) => {
       const evidence = sortEvidence(s, reason.evidence);

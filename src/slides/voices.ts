@@ -15,7 +15,10 @@ interface Content {
 export const voices = slideKind<Content>({
   name: "voices",
   outline: (s) => {
-    const quotes = s.bundle.quotes.filter(drawable);
+    const elsewhere = new Set(
+      s.bundle.pages?.flatMap(({ blocks }) => blocks.flatMap(({ quote }) => quote ?? [])),
+    );
+    const quotes = s.bundle.quotes.filter((quote) => drawable(quote) && !elsewhere.has(quote.id));
     // One or two voices that the reasons already let speak need no slide of their own.
     const heard = new Set((s.bundle.why.reasons ?? []).flatMap((reason) => reason.evidence));
     if (quotes.length === 0 || (quotes.length <= 2 && quotes.every((quote) => heard.has(quote.id))))

@@ -78,14 +78,18 @@ interface Trend {
 /** Kinds of charts that show how a measure went. */
 const COURSES: ReadonlySet<string> = new Set(["line", "area", "column"]);
 
-/** Ids of the charts that stand on the slides of the reasons: the first of each reason's evidence. */
-const onReasons = ({ bundle, find }: SlideContext): readonly string[] =>
-  (bundle.why.reasons ?? []).flatMap(({ evidence }) => evidence.find((id) => find.chart(id)) ?? []);
+/** Ids of the charts that stand on the slides of the reasons, the first of each reason's evidence, and on the author's own pages. */
+const onOtherPages = ({ bundle, find }: SlideContext): readonly string[] => [
+  ...(bundle.leave?.includes("reasons") === true ? [] : (bundle.why.reasons ?? [])).flatMap(
+    ({ evidence }) => evidence.find((id) => find.chart(id)) ?? [],
+  ),
+  ...(bundle.pages ?? []).flatMap(({ blocks }) => blocks.flatMap(({ chart }) => chart ?? [])),
+];
 
 /** Ids of the charts that stand on a page of the argument already, so that none is drawn twice at full size. */
 export function chartsOfArgument(s: SlideContext): ReadonlySet<string> {
   const shown = trendOf(s)?.chart;
-  return new Set([...onReasons(s), ...(shown === undefined ? [] : [shown.id])]);
+  return new Set([...onOtherPages(s), ...(shown === undefined ? [] : [shown.id])]);
 }
 
 /**
@@ -95,9 +99,9 @@ export function chartsOfArgument(s: SlideContext): ReadonlySet<string> {
 function trendOf(s: SlideContext): Trend | undefined {
   const { bundle, figures, find } = s;
   const metric = find.metric(bundle.goals[0]?.metric);
-  if (metric === undefined) return undefined;
+  if (metric === undefined || bundle.leave?.includes("why") === true) return undefined;
   const drawn = (bundle.charts ?? []).filter(({ metrics }) => metrics?.includes(metric.id));
-  const taken = new Set(onReasons(s));
+  const taken = new Set(onOtherPages(s));
   if (drawn.some(({ id }) => taken.has(id))) return undefined;
   const chart = drawn.find(({ kind, metrics }) => COURSES.has(kind) && metrics?.[0] === metric.id);
   if (chart !== undefined) return { chart, metric };

@@ -1,5 +1,5 @@
 import type { Diagnostic } from "../diagnostic.ts";
-import { type At, either, error, quoted, thereAre } from "../make.ts";
+import { type At, either, error, every, quoted, thereAre } from "../make.ts";
 
 /** Messages about faults that the schema cannot see: ids, references, dates, series and sums over the whole bundle. */
 
@@ -63,6 +63,16 @@ export const circularReference = (at: At, ids: readonly string[]): Diagnostic =>
   error("bundle/circular-reference", at, `These refer to each other in a circle: ${ids.join(" → ")}.`, {
     hint: "Let each of them name what it is about: a chart, a goal, an option, ask or why.",
   });
+
+export const pagesInCircle = (at: At, ids: readonly string[]): Diagnostic =>
+  error(
+    "bundle/circular-reference",
+    at,
+    ids.length === 1
+      ? `The page ${quoted(ids[0] ?? "")} stands after itself.`
+      : `These pages stand after each other in a circle: ${[...ids, ids[0]].join(" → ")}.`,
+    { hint: "Let one of them stand after a part of the deck, such as reasons or risks." },
+  );
 
 export const repeatedReference = (at: At, id: string): Diagnostic =>
   error("bundle/repeated-reference", at, `${quoted(id)} occurs twice in this list.`, {
@@ -134,6 +144,37 @@ export const outsideRange = (
 export const seriesLength = (at: At, found: number, expected: number, label: string): Diagnostic =>
   error("bundle/series-length", at, `${quoted(label)} has ${found} values for ${expected} series.`, {
     hint: "Give every row one value for each series, in the same order; null where one is missing.",
+  });
+
+export const rowLength = (at: At, found: number, expected: number): Diagnostic =>
+  error(
+    "bundle/row-length",
+    at,
+    `This row has ${found} ${found === 1 ? "cell" : "cells"}, and the table ${expected} columns.`,
+    { hint: "Give every row one text for each column, in the same order; null leaves a cell empty." },
+  );
+
+export const blockContents = (at: At, held: readonly string[], all: readonly string[]): Diagnostic =>
+  error(
+    "bundle/block",
+    at,
+    held.length === 0 ? "This block has nothing to show." : `This block has ${every(held)} at once.`,
+    {
+      hint:
+        held.length === 0
+          ? `Give it one of ${either(all)}.`
+          : "Give each of them a block of its own; they stand on the page in the order of the blocks.",
+    },
+  );
+
+export const figureWithoutLabel = (at: At): Diagnostic =>
+  error("bundle/block", at, "This figure has no label, so nobody can tell what it measures.", {
+    hint: 'Add "label": what it is, and of which period.',
+  });
+
+export const blockField = (at: At, field: string, holders: readonly string[]): Diagnostic =>
+  error("bundle/block", at, `A ${field} is only shown with ${either(holders)}.`, {
+    hint: `Remove the ${field}, or write it as a text block.`,
   });
 
 export const sumRange = (at: At): Diagnostic =>

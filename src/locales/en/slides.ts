@@ -94,6 +94,8 @@ export const SLIDE_PHRASES = {
   "standing.spark": "{{name}}: from {{first}} to {{last}}.",
   "reason.short": "Reason {{n}}",
   "reason.kicker": "Reason {{n}} of {{of}}",
+  "page.short": "Further page {{n}}",
+  "page.table": "Table of {{n}} {{plural n one='row' other='rows'}}: {{list columns}}.",
   "evidence.short": "Evidence {{n}}",
   "evidence.kicker": "Evidence",
   "evidence.means": "What it means",

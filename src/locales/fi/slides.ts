@@ -96,6 +96,8 @@ export const SLIDE_PHRASES: SlidePhrases = {
   "standing.spark": "{{name}}: alussa {{first}}, lopussa {{last}}.",
   "reason.short": "Peruste {{n}}",
   "reason.kicker": "Peruste {{n}}/{{of}}",
+  "page.short": "Lisäsivu {{n}}",
+  "page.table": "Taulukko, {{n}} {{plural n one='rivi' other='riviä'}}: {{list columns}}.",
   "evidence.short": "Näyttö {{n}}",
   "evidence.kicker": "Näyttö",
   "evidence.means": "Mitä se merkitsee",

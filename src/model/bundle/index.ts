@@ -4,12 +4,14 @@ import { Currency, Holds, IsoDate, Name, Sentence } from "./common.ts";
 import { Plan, Risk, Stakeholder, Term, Version, Win } from "./delivery.ts";
 import { AnyChart, Metric, Picture, Quote, Source } from "./evidence.ts";
 import { Investment } from "./investment.ts";
+import { FreePage, PART_NAMES, PARTS } from "./pages.ts";
 
 export type * from "./argument.ts";
 export type { CsvSource, Scale, ValueKind } from "./common.ts";
 export type * from "./delivery.ts";
 export type { Chart, Metric, Picture, Quote, Source, Value } from "./evidence.ts";
 export type * from "./investment.ts";
+export type * from "./pages.ts";
 
 /**
  * Bundle that an analyst writes; the only source of its types, of schema/foredeck.schema.json and of
@@ -89,6 +91,26 @@ export const Bundle = z
     wins: z.array(Win).max(20).optional(),
     glossary: z.array(Term).max(60).optional(),
     history: z.array(Version).max(40).optional(),
+    pages: z
+      .array(FreePage)
+      .max(40)
+      .optional()
+      .describe("Pages of your own, for what does not fit the other parts."),
+    order: z
+      .array(z.enum(PARTS))
+      .min(2)
+      .max(PARTS.length)
+      .optional()
+      .describe(
+        `Parts in the order in which they shall stand; parts that it does not name stay where they are. The parts are ${PART_NAMES}. Those of the appendix stay behind the others.`,
+      ),
+    leave: z
+      .array(z.enum(PARTS))
+      .max(PARTS.length)
+      .optional()
+      .describe(
+        "Parts that have no page in this deck, by the same names. The other pages still use what they hold.",
+      ),
     rules: z
       .record(
         z.string(),

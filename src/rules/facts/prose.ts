@@ -21,8 +21,20 @@ export function claims(bundle: Bundle): readonly Sentence[] {
     ...goals.flatMap(({ contribution }, n) => of(["goals", n], { contribution })),
     ...charts.flatMap(({ message, meaning }, n) => of(["charts", n], { message, meaning })),
     ...objections.flatMap(({ concede, answer }, n) => of(["objections", n], { concede, answer })),
+    ...pages(bundle),
   ];
 }
+
+/** Sentences of the author's own pages, without what stands in their tables. */
+const pages = (bundle: Bundle): readonly Sentence[] =>
+  (bundle.pages ?? []).flatMap(({ title, blocks, takeaway }, n) => [
+    ...of(["pages", n], { title }),
+    ...blocks.flatMap(({ text, list = [] }, at) => [
+      ...of(["pages", n, "blocks", at], { text }),
+      ...list.map((item, k) => ({ text: plainText(item), path: ["pages", n, "blocks", at, "list", k] })),
+    ]),
+    ...of(["pages", n], { takeaway }),
+  ]);
 
 /** Sentences about how the work continues: options, risks, and the terms of the ask. */
 export function plans(bundle: Bundle): readonly Sentence[] {
