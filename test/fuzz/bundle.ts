@@ -16,6 +16,7 @@ import {
   round,
   value,
 } from "./numbers.ts";
+import { addPages } from "./pages.ts";
 import { PartMaker } from "./parts.ts";
 import { random } from "./random.ts";
 import { addTests } from "./tests.ts";
@@ -113,6 +114,7 @@ class Maker extends PartMaker {
       ...this.maybe("history", () => this.history(people), 0.4),
     };
     addPayment(bundle, chance);
+    addPages(bundle, chance, texts);
     addTests(
       bundle,
       metrics.map(({ id }) => id),

@@ -2,7 +2,7 @@ import type { Json } from "./numbers.ts";
 import type { Random } from "./random.ts";
 
 /** Parts that may carry tests of their claim, by the field of the bundle that holds them. */
-const LISTS = ["goals", "options", "objections", "charts", "risks", "wins"] as const;
+const LISTS = ["goals", "options", "objections", "charts", "risks", "wins", "pages"] as const;
 
 /** Adds tests of claims to some parts of a bundle; each is true whatever the values are. */
 export function addTests(bundle: Json, metrics: readonly string[], chance: Random): void {
