@@ -1,3 +1,31 @@
+import { expect } from "vitest";
+import { runTest } from "../../src/claims/index.ts";
+import { computeFigures } from "../../src/compute/index.ts";
+import { localeOf } from "../../src/locales/index.ts";
+import type { Bundle } from "../../src/model/bundle/index.ts";
+import { readClaims } from "../../src/rules/claims/read.ts";
+
+const locale = localeOf("en-GB");
+
+/** Verdict on a claim and what it stands on: true or false by the data, or silent where none was read. */
+export function judged(base: object, claim: string, evidence: readonly string[], because = "B"): string {
+  const bundle = {
+    title: "T",
+    goals: [{ id: "g", name: "G" }],
+    quotes: [{ id: "q", from: "p", text: "…" }],
+    why: { statement: "S", reasons: [{ claim, because, evidence }] },
+    ...base,
+  } as unknown as Bundle;
+  const { figures } = computeFigures(bundle, locale);
+  const read = readClaims({ bundle, written: bundle, figures } as never);
+  const outcomes = read.map(({ tests }) => {
+    const kinds = tests.map((each) => runTest(each, figures, locale).kind);
+    expect(kinds, tests.join(" | ")).not.toContain("problem");
+    return kinds.includes("true") ? "true" : "false";
+  });
+  return outcomes.length === 0 ? "silent" : outcomes.includes("false") ? "false" : "true";
+}
+
 const months = (from: number, values: readonly number[]) =>
   values.map((value, n) => ({
     period: `${2025 + Math.floor((from + n - 1) / 12)}-${String(((from + n - 1) % 12) + 1).padStart(2, "0")}`,

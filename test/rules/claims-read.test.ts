@@ -1,31 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { runTest } from "../../src/claims/index.ts";
 import { computeFigures } from "../../src/compute/index.ts";
 import { localeOf } from "../../src/locales/index.ts";
-import type { Bundle } from "../../src/model/bundle/index.ts";
 import { readClaims } from "../../src/rules/claims/read.ts";
-import { ENGLISH, FINNISH } from "./claims-bundles.ts";
+import { ENGLISH, FINNISH, judged } from "./claims-bundles.ts";
 
 const locale = localeOf("en-GB");
-
-/** What comes of a claim: true and false by the data, or silent where none was read. */
-function judged(base: object, claim: string, evidence: readonly string[]): string {
-  const bundle = {
-    title: "T",
-    goals: [{ id: "g", name: "G" }],
-    quotes: [{ id: "q", from: "p", text: "…" }],
-    why: { statement: "S", reasons: [{ claim, because: "B", evidence }] },
-    ...base,
-  } as unknown as Bundle;
-  const { figures } = computeFigures(bundle, locale);
-  const read = readClaims({ bundle, written: bundle, figures } as never);
-  const outcomes = read.map(({ tests }) => {
-    const kinds = tests.map((each) => runTest(each, figures, locale).kind);
-    expect(kinds, tests.join(" | ")).not.toContain("problem");
-    return kinds.includes("true") ? "true" : "false";
-  });
-  return outcomes.length === 0 ? "silent" : outcomes.includes("false") ? "false" : "true";
-}
 
 type Case = readonly [claim: string, evidence: readonly string[], outcome: "true" | "false" | "silent"];
 

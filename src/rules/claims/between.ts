@@ -19,27 +19,41 @@ export function between(clause: Clause, words: ClaimWords, context: Context): re
   if (comparison !== undefined) {
     const [left, right] = [comparison.left, comparison.right].map((side) => seriesIn(side, table, context));
     const against = words.standard(comparison.right);
-    if (against === "target" || against === "others") return [];
+    if (against === "target" || against === "others" || against === "rest") return [];
     const pairs = comparedPairs(table, left?.map(({ to }) => to) ?? [], right?.map(({ to }) => to) ?? []);
     if (pairs.length === 0 || words.negated(comparison.left)) return [];
-    const { times, bound, text, negated = false } = comparison;
+    const { times, bound, room, text, negated = false } = comparison;
     const way = judged(comparison.way, table.better);
     if (way === undefined) return [];
+    if (comparison.crossed === true) return crossed(text, pairs, table);
     if (negated && way === "same") return [];
     const test = relation(
       way === "same" && times === undefined
         ? { way: "flat" }
-        : { way: way === "same" ? "up" : way, negated, ...(times === undefined ? {} : { times, bound }) },
+        : {
+            way: way === "same" ? "up" : way,
+            negated,
+            ...(times === undefined ? {} : { times, bound, room }),
+          },
       table.unit,
     );
     return found(text, table, pairs, test, clause, words, context);
   }
   if (table.times === "rows") return [];
-  const moves = [...words.moves(clause.text), ...words.comparatives(clause.text, table.unit)];
+  // "Smaller plates" is a name, and says of nothing that it is smaller.
+  const moves = [...words.moves(clause.text), ...words.comparatives(clause.text, table.unit)].filter(
+    ({ text }) => !isOfName(text, table),
+  );
   const [move, ...more] = moves;
   if (move === undefined || more.length > 0) return [];
   return movedIn(move, table, clause, words, context);
 }
+
+/** True for a word of the name of a category or series. */
+const isOfName = (word: string, { rows, series }: Table): boolean =>
+  [...rows, ...series].some(({ label }) =>
+    [...label.toLowerCase().matchAll(/\p{L}+/gu)].some(([each]) => each === word.toLowerCase()),
+  );
 
 /** True where most of what stands before a predicate is of a table: "the score of those with the app" is not what it shows. */
 function isAbout({ rows, series, measure, unit }: Table, before: string, { language }: Context): boolean {
@@ -125,6 +139,16 @@ function found(
       : each;
   });
   return tests.length === 0 ? [] : [{ words: text.trim(), tests: [...new Set(tests)] }];
+}
+
+/** One series was below the other at first, and is above it at last. */
+function crossed(text: string, pairs: readonly Pair[], { rows, times }: Table): readonly Found[] {
+  const [first, last] = [rows[0], rows.at(-1)];
+  if (times !== "rows" || first === undefined || last === undefined || first === last) return [];
+  const tests = pairs.map(
+    ({ from, to }) => `${cell(last, to)} > ${cell(last, from)} and ${cell(first, to)} < ${cell(first, from)}`,
+  );
+  return tests.length === 0 ? [] : [{ words: text, tests }];
 }
 
 /** The rows of a table of times that a clause speaks of: every one, the one that it names, or the last. */

@@ -10,6 +10,8 @@ export interface Clause {
   readonly prior?: string;
   /** The clause behind it. */
   readonly next?: string;
+  /** Subject of the clause or sentence before, which one without a subject of its own carries on. */
+  readonly carried?: Track;
 }
 
 /** Strength of a reference: the clause names its subject or is its own; or only the evidence implies it. */
@@ -223,22 +225,57 @@ export function subjectOf(
     if (named !== undefined && named !== "several")
       return context.headline || covers(named, part, context) ? { to: named, bond: "named" } : undefined;
   }
+  const [subject = ""] = parts;
+  if (clause.carried !== undefined && clause.cited.size === 0 && goesOn(clause.text, subject, context))
+    return { to: clause.carried, bond: "named" };
   const found = trackOf(clause, context);
   if (found === undefined) return undefined;
-  const [subject = ""] = parts;
   if (fits(found.to, subject, context) && (context.headline || covers(found.to, subject, context)))
     return found;
   return context.headline ? { ...found, bond: "evidence" } : undefined;
 }
 
+/** True for a clause that names nothing of the data, and whose subject has no word with a meaning: they, it, none. */
+const goesOn = (text: string, subject: string, context: Context): boolean =>
+  trackNamed(text, context) === undefined && bare(subject, context).length === 0;
+
+/** The subject that the clause behind this one may carry on: the only track that it names, or the one that it carries on itself. */
+export function subjectSaid(clause: Clause, context: Context): Track | undefined {
+  const cited = context.subjects.tracks.filter(({ id }) => clause.cited.has(id));
+  if (cited.length > 0) return cited.length === 1 ? cited[0] : undefined;
+  const named = trackNamed(clause.text, context);
+  if (named === "several") return undefined;
+  if (named !== undefined) return opensWith(named, clause.text, context) ? named : undefined;
+  const { claims } = context.language;
+  const [verb] = claims?.moves(clause.text) ?? [];
+  return bare(clause.text.slice(0, verb?.index), context).length === 0 ? clause.carried : undefined;
+}
+
+/** True where the first word with a meaning is of a track, which is then what the clause is about. */
+function opensWith({ words, kin }: Track, text: string, context: Context): boolean {
+  const [first] = bare(text, context);
+  return first !== undefined && [...words, ...kin].some((each) => same(each, first.word, context.language));
+}
+
+/** The words with a meaning of a subject, without those of measuring and of times. */
+const bare = (subject: string, { language, subjects }: Context): readonly PlacedWord[] =>
+  once(subjects, "words", subject, () => placedWords(subject, language)).filter(
+    ({ word }) => language.claims?.neutral(word) !== true,
+  );
+
+/** True for words that name something. */
+export const saysSomething = (text: string, context: Context): boolean => bare(text, context).length > 0;
+
 /** The words of a subject that go with a track, and all its words. */
 function shared(
   { words, kin }: Track,
   subject: string,
-  { language, subjects }: Context,
+  context: Context,
 ): readonly [own: number, all: number] {
-  const said = once(subjects, "words", subject, () => placedWords(subject, language));
-  const own = said.filter(({ word }) => [...words, ...kin].some((each) => same(each, word, language)));
+  const said = bare(subject, context);
+  const own = said.filter(({ word }) =>
+    [...words, ...kin].some((each) => same(each, word, context.language)),
+  );
   return [own.length, said.length];
 }
 
@@ -249,14 +286,16 @@ function fits(track: Track, subject: string, context: Context): boolean {
 }
 
 /** True where most of what a subject says is of the track: visits of "the trial branches" are not all visits. */
-function covers(track: Track, subject: string, context: Context): boolean {
+export function covers(track: Track, subject: string, context: Context): boolean {
   const [own, all] = shared(track, subject, context);
   return all < 2 || 2 * own > all;
 }
 
-/** Mis-picks are mispicks. */
+/** Mis-picks are mispicks, and aika may be odotusaika. */
 const same = (one: string, other: string, language: Language): boolean =>
-  language.sameWord(one, other) || one.replaceAll("-", "") === other.replaceAll("-", "");
+  language.sameWord(one, other) ||
+  one.replaceAll("-", "") === other.replaceAll("-", "") ||
+  language.claims?.head?.(one, other) === true;
 
 /**
  * The table that a clause speaks of: of its evidence, or else one of which it names two categories, or one by several

@@ -1,4 +1,4 @@
-import type { ClaimWords, Comparison } from "../languages/reading/claims.ts";
+import type { ClaimWords, Comparison, Standard } from "../languages/reading/claims.ts";
 import {
   type Clause,
   type Context,
@@ -40,11 +40,11 @@ type Plain = Omit<Comparison, "way"> & { readonly way: "up" | "down" | "same" };
 type Test = (one: string, other: string) => string;
 
 const testOf =
-  ({ way, times, bound, negated }: Plain): Test =>
+  ({ way, times, bound, negated, room }: Plain): Test =>
   (one, other) => {
     if (negated === true && way !== "same") return `${one} ${way === "up" ? "<=" : ">="} ${other}`;
     if (times === undefined && way !== "same") return `${one} ${SIGN[way]} ${other}`;
-    return multiple(`ratio(${one}, ${other})`, times ?? 1, bound);
+    return multiple(`ratio(${one}, ${other})`, times ?? 1, bound, room);
   };
 
 function comparisons(
@@ -65,8 +65,9 @@ function comparisons(
   )
     return [];
   const against = words.standard(right);
-  if (against === "others") return first(comparison, context);
-  const rows = table === undefined ? [] : betweenRows(comparison, table, context);
+  if (against === "others" || against === "rest")
+    return first(comparison, against, clause.text, words, context);
+  const rows = table === undefined ? [] : betweenRows(comparison, table, words, context);
   if (rows.length > 0) return [{ words: text, tests: rows }];
   return against === undefined
     ? betweenTracks(comparison, clause, words, context)
@@ -76,7 +77,7 @@ function comparisons(
 /** "higher than the target", "fewer than a year ago", "more than in 2019" */
 function withStandard(
   comparison: Plain,
-  against: Exclude<ReturnType<ClaimWords["standard"]>, "others" | undefined>,
+  against: Exclude<Standard, "others" | "rest">,
   clause: Clause,
   words: ClaimWords,
   context: Context,
@@ -108,12 +109,37 @@ function withStandard(
 }
 
 /** Rows on two sides, each in every series in which the clause may mean it. */
-function betweenRows(comparison: Plain, table: Table, context: Context): readonly string[] {
+function betweenRows(
+  comparison: Plain,
+  table: Table,
+  words: ClaimWords,
+  context: Context,
+): readonly string[] {
   const { left, right, way, times, negated } = comparison;
   const [ones, others] = [left, right].map((side) => rowsIn(side, table, context).map(({ to }) => to));
   if (ones === undefined || others === undefined || ones.length === 0 || others.length === 0) return [];
   if (ones.some((one) => others.includes(one))) return [];
   const test = testOf(comparison);
+  const [move] = words.moves(left).slice(-1);
+  const [start, end] = [table.series[0], table.series.at(-1)];
+  const changes = table.times === "series" || table.series.length === 2;
+  if (comparison.crossed === true || move !== undefined) {
+    // What rose more is ranked by its change, which values of one time do not show.
+    const [one, other] = [ones[0], others[0]];
+    if (table.times === "rows" || !changes || ones.length + others.length > 2) return [];
+    if (one === undefined || other === undefined || start === undefined || end === undefined) return [];
+    if (comparison.crossed === true)
+      return [`${cell(one, end)} > ${cell(other, end)} and ${cell(one, start)} < ${cell(other, start)}`];
+    const steps = [one, other].map((row) =>
+      move?.way === "down"
+        ? [
+            `(${cell(row, start)} - ${cell(row, end)})`,
+            `(0 - change(${cell(row, start)}, ${cell(row, end)}))`,
+          ]
+        : [`(${cell(row, end)} - ${cell(row, start)})`, `change(${cell(row, start)}, ${cell(row, end)})`],
+    );
+    return (steps[0] ?? []).map((step, n) => test(step, steps[1]?.[n] ?? ""));
+  }
   const named = seriesIn(`${left} ${right}`, table, context).map(({ to }) => to);
   const series = table.series.length === 0 ? [undefined] : named.length > 0 ? named : table.series;
   const tests = series.flatMap((each) => {
@@ -133,7 +159,7 @@ function betweenRows(comparison: Plain, table: Table, context: Context): readonl
   });
   // Said without a series, it may be of any, or of the sum.
   const sums =
-    named.length === 0 && table.series.length > 1 && ones.length + others.length === 2
+    named.length === 0 && table.series.length > 1 && (table.whole || ones.length + others.length === 2)
       ? [test(`sum(${listed(ones)})`, `sum(${listed(others)})`)]
       : [];
   return [...new Set([...tests, ...sums])];
@@ -150,18 +176,38 @@ function betweenTracks(
   if (one === undefined || one === "several" || other === undefined || other === "several") return [];
   if (one === other || one.unit !== other.unit) return [];
   if (words.moves(left).length > 0) return [];
+  if (comparison.crossed === true)
+    return [
+      {
+        words: text,
+        tests: [
+          `${one.expression}.latest > ${other.expression}.latest and ${one.expression}.first < ${other.expression}.first`,
+        ],
+      },
+    ];
   const [a, b] = [one, other].map((track) => valueAt(track, clause, words));
   if (a === undefined || b === undefined) return [];
   return [{ words: text, tests: [testOf(comparison)(a, b)] }];
 }
 
-/** "more than any other": the first of all. */
-function first({ left, way, text, negated }: Plain, context: Context): readonly Found[] {
+/** "more than any other": the first of all; "more than all others together": over half. */
+function first(
+  { left, way, text, negated }: Plain,
+  against: "others" | "rest",
+  clause: string,
+  words: ClaimWords,
+  context: Context,
+): readonly Found[] {
   const table = tableOf(left, context) ?? ownTable(context);
-  if (table === undefined || way === "same" || negated === true) return [];
+  if (table === undefined || way === "same" || negated === true || words.exception(clause) !== undefined)
+    return [];
   const rows = rowsIn(left, table, context).map(({ to }) => to);
   const [only, ...more] = rows;
   if (only === undefined || more.length > 0) return [];
+  if (against === "rest")
+    return table.series.length > 0 || table.kind === "waterfall"
+      ? []
+      : [{ words: text, tests: [`${only.expression} ${SIGN[way]} sum(${table.id}) - ${only.expression}`] }];
   const tests = measuresOf(table, left, context, false).flatMap((measure) =>
     highest([only], table.rows, measure, way),
   );

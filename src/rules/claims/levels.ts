@@ -55,6 +55,7 @@ function ofTable(level: Level, clause: Clause, words: ClaimWords, context: Conte
 function ofTrack(level: Level, clause: Clause, words: ClaimWords, context: Context): readonly Found[] {
   const bound = subjectOf([clause.text.slice(0, level.index)], clause, context);
   if (bound === undefined || !bound.to.target) return [];
+  if (words.superlatives(clause.text.slice(0, level.index)).length > 0) return [];
   const { to: track } = bound;
   const { expression } = track;
   const before = clause.text.slice(0, level.index);
@@ -90,7 +91,13 @@ function ofTrack(level: Level, clause: Clause, words: ClaimWords, context: Conte
 /** "the highest ever", "worst in 2024", "peaked in May" */
 export function records(clause: Clause, words: ClaimWords, context: Context): readonly Found[] {
   const [superlative, ...more] = words.superlatives(clause.text);
-  if (superlative === undefined || more.length > 0 || superlative.count !== 1) return [];
+  if (
+    superlative === undefined ||
+    more.length > 0 ||
+    superlative.count !== 1 ||
+    superlative.rank !== undefined
+  )
+    return [];
   const bound = subjectOf([clause.text], clause, context) ?? trackOf(clause, context);
   if (bound === undefined) return [];
   const { to: track } = bound;
@@ -98,7 +105,9 @@ export function records(clause: Clause, words: ClaimWords, context: Context): re
   if (way === undefined) return [];
   const named = words.moment(clause.text);
   if (superlative.growth === true) return grew(superlative.text, way, track, clause, words);
-  if (named === undefined && !words.record(clause.text)) return [];
+  // What is the lowest at one place may be so among places, and not among times.
+  const ofChart = track.expression !== track.id;
+  if ((named === undefined || ofChart) && !words.record(clause.text)) return [];
   const at = named === undefined ? undefined : momentOf(track, named);
   if (named !== undefined && at === undefined) return [];
   const [stretch] = stretchesOf(track, named === undefined ? words.window(clause.text) : undefined);

@@ -1,5 +1,13 @@
 import type { ClaimWords, Move, Size } from "../languages/reading/claims.ts";
-import { type Bound, type Clause, type Context, subjectOf, trackNamed } from "./bind.ts";
+import {
+  type Bound,
+  type Clause,
+  type Context,
+  covers,
+  saysSomething,
+  subjectOf,
+  trackNamed,
+} from "./bind.ts";
 import type { Found } from "./read.ts";
 import { judged, relation, SIGN, sizeTest } from "./sizes.ts";
 import type { Track } from "./subjects.ts";
@@ -10,7 +18,14 @@ export function moved(clause: Clause, words: ClaimWords, context: Context): read
   const moves = words.moves(clause.text);
   // "Rose and fell" says nothing of where it is now.
   if (new Set(moves.map(({ way }) => way)).size > 1) return [];
-  if (moves.length > 0) return moves.flatMap((move) => movedBy(move, clause, words, context));
+  if (moves.length > 0 && turnsBack(moves, clause, words, context)) return [];
+  if (moves.length > 0)
+    return moves.flatMap((move) => {
+      const joined = joinedIn(clause.text.slice(0, move.index), clause, words, context);
+      return joined.length > 1
+        ? joined.flatMap((track) => movedBy(move, clause, words, context, { to: track, bond: "named" }))
+        : movedBy(move, clause, words, context);
+    });
   if (words.comparison(clause.text) !== undefined) return [];
   // "More buses are late each year": a comparative without its standard moves, where something tells that time passes.
   const passes =
@@ -21,6 +36,32 @@ export function moved(clause: Clause, words: ClaimWords, context: Context): read
         .slice(0, 1)
         .flatMap((move) => movesNamed(move, clause, words, context))
     : [];
+}
+
+/** True where the clause behind goes on with the same subject, and the other way: "rose at first and then fell back". */
+function turnsBack(
+  moves: readonly Move[],
+  { next = "" }: Clause,
+  words: ClaimWords,
+  context: Context,
+): boolean {
+  const [then] = words.moves(next);
+  return (
+    then !== undefined &&
+    !saysSomething(next.slice(0, then.index), context) &&
+    moves.some(({ way }) => way !== then.way && way !== "flat")
+  );
+}
+
+/** The tracks that a subject joins: "waiting times and complaints"; none where one part of it is something else. */
+function joinedIn(before: string, clause: Clause, words: ClaimWords, context: Context): readonly Track[] {
+  const parts = words.parts(before);
+  if (parts.length < 2 || clause.cited.size > 0) return [];
+  const tracks = parts.map((part) => trackNamed(part, context));
+  const named = tracks.filter((track) => track !== undefined && track !== "several");
+  const all =
+    named.length === parts.length && named.every((track, n) => covers(track, parts[n] ?? "", context));
+  return all && new Set(named.map(({ expression }) => expression)).size === named.length ? named : [];
 }
 
 /** A comparative is of the noun behind it: it says nothing of a metric that it does not name. */
@@ -38,10 +79,16 @@ function beginsWith(text: string, context: Context): boolean {
   return [...track.words, ...track.kin].some((word) => language.sameWord(word, first));
 }
 
-function movedBy(move: Move, clause: Clause, words: ClaimWords, context: Context): readonly Found[] {
+function movedBy(
+  move: Move,
+  clause: Clause,
+  words: ClaimWords,
+  context: Context,
+  subject?: Bound<Track>,
+): readonly Found[] {
   const before = clause.text.slice(0, move.index);
   const after = clause.text.slice(move.index + move.text.length);
-  const bound = subjectOf([before, after], clause, context);
+  const bound = subject ?? subjectOf([before, after], clause, context);
   if (bound === undefined) return [];
   const { to: track } = bound;
   const way = judged(move.way, track.better);

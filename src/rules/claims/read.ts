@@ -1,4 +1,4 @@
-import { valueAt } from "../../base/json-path.ts";
+import { pathText, valueAt } from "../../base/json-path.ts";
 import { holderOf } from "../../claims/index.ts";
 import type { Bundle } from "../../model/bundle/index.ts";
 import type { Figures, JsonPath } from "../../model/figures.ts";
@@ -7,13 +7,14 @@ import { plainText, type Sentence } from "../facts/sentences.ts";
 import { languageOf } from "../languages/index.ts";
 import type { ClaimWords } from "../languages/reading/claims.ts";
 import type { Quantity } from "../languages/reading/language.ts";
+import { apart } from "./apart.ts";
 import { between } from "./between.ts";
-import type { Clause, Context } from "./bind.ts";
+import { type Clause, type Context, subjectSaid } from "./bind.ts";
 import { compared } from "./compared.ts";
 import { levels, limits, records } from "./levels.ts";
 import { moved } from "./moved.ts";
 import { stated } from "./stated.ts";
-import { subjectsOf } from "./subjects.ts";
+import { subjectsOf, type Track } from "./subjects.ts";
 
 /** A claim that a sentence makes about numbers, as the tests that it would have to pass. */
 export interface ReadClaim {
@@ -98,24 +99,33 @@ function clausesIn({ written, bundle, figures }: Said, which: "unguarded" | "all
   const words = language?.claims;
   if (language === undefined || words === undefined) return [];
   const subjects = subjectsOf(bundle, figures, language);
+  let last: { readonly part: string; readonly subject?: Track | undefined } = { part: "" };
   return sentences(written).flatMap(({ text, path }) => {
     if (which === "unguarded" && guarded(written, path)) return [];
     const headline = path.at(-1) === "message" || path.at(-1) === "claim";
     const context: Context = { subjects, language, headline, ...evidenceOf(written, path) };
-    return language
-      .sentences(text)
-      .flatMap((sentence) =>
-        clausesOf(sentence, words).map((clause) => ({ clause, words, context, path, sentence })),
-      );
+    const part = pathText(path.slice(0, -1));
+    if (part !== last.part || !GOES_ON.has(String(path.at(-1)))) last = { part };
+    return language.sentences(text).flatMap((sentence) =>
+      clausesOf(sentence, words).map((said) => {
+        const clause = last.subject === undefined ? said : { ...said, carried: last.subject };
+        last = { part, subject: subjectSaid(clause, context) };
+        return { clause, words, context, path, sentence };
+      }),
+    );
   });
 }
+
+/** Fields that go on where the one before them in their part ended: what supports a claim, what a message means. */
+const GOES_ON: ReadonlySet<string> = new Set(["because", "meaning"]);
 
 function readClause(clause: Clause, words: ClaimWords, context: Context): readonly Found[] {
   if (words.unreal(clause.text)) return [];
   const moves = words.moves(clause.text);
   const series = between(clause, words, context);
   const course = series.length > 0 ? [] : moved(clause, words, context);
-  const steps = moves.length === 0 || words.superlatives(clause.text).some(({ growth }) => growth === true);
+  const grows = words.superlatives(clause.text).some(({ growth }) => growth === true);
+  const steps = moves.length === 0 || grows;
   const rank = steps && series.length === 0 ? records(clause, words, context) : [];
   const found = [
     ...series,
@@ -123,15 +133,17 @@ function readClause(clause: Clause, words: ClaimWords, context: Context): readon
     ...rank,
     ...(moves.length === 0 ? limits(clause, words, context) : []),
     ...levels(clause, words, context),
-    ...(series.length > 0 || rank.length > 0 ? [] : compared(clause, words, context)).filter(
+    ...((series.length > 0 && !grows) || rank.length > 0 ? [] : compared(clause, words, context)).filter(
       ({ words: said }) => ![...series, ...course].some((each) => each.words.includes(said)),
     ),
   ];
   const sized = found.map(({ words: said }) => said);
+  const distances = apart(clause, words, context);
   const numbers = stated(clause, words, context).filter(
-    ({ words: said }) => !sized.some((each) => each.includes(said)),
+    ({ words: said }) =>
+      ![...sized, ...distances.map((each) => each.words)].some((each) => each.includes(said)),
   );
-  return [...found, ...numbers];
+  return [...found, ...distances, ...numbers];
 }
 
 /** The sentences that state what is: not what is asked for, planned or feared. */

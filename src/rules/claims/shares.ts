@@ -1,4 +1,4 @@
-import type { ClaimWords, Fraction } from "../languages/reading/claims.ts";
+import type { ClaimWords, Fraction, Role } from "../languages/reading/claims.ts";
 import {
   type Clause,
   type Context,
@@ -6,6 +6,7 @@ import {
   nameIn,
   ownTable,
   rowsIn,
+  saysSomething,
   seriesIn,
   tableOf,
   trackOf,
@@ -52,11 +53,15 @@ function readingsOf(
     words.ofChange(clause.text)
   )
     return partsOfChange(table, clause, context).map((part) => shareTest(part, fraction));
-  if (words.ofChange(clause.text)) return [];
+  if (words.ofChange(clause.text) || joinsOther(near, fraction, table, words, context)) return [];
   if (table !== undefined && context.evidence.has(table.id) && clause.cited.size === 0) {
     // "Most" is a share of a whole; of rates it may be anything.
     const rates = fraction.step === 0 && !table.whole;
-    const parts = rates ? [] : partsOf(table, near, alone, clause, words, context);
+    const role = words.role(
+      clause.text.slice(0, fraction.index),
+      clause.text.slice(fraction.index + fraction.text.length),
+    );
+    const parts = rates ? [] : partsOf(table, near, alone, clause, words, context, role);
     const percent = /\d/u.test(fraction.text) && table.unit !== "%";
     if (percent && !context.own && fraction.partitive !== true) return [];
     if (parts.length > 0) return parts.map((part) => shareTest(part, fraction));
@@ -83,12 +88,33 @@ function readingsOf(
   return [shareTest(value, fraction)];
 }
 
+/** True where a share is of several things, and one of them is none of the table: "plates and overcooking make up half". */
+function joinsOther(
+  near: string,
+  { text }: Fraction,
+  table: Table | undefined,
+  words: ClaimWords,
+  context: Context,
+): boolean {
+  const parts = words.parts(near.slice(0, Math.max(near.indexOf(text), 0)));
+  if (table === undefined || parts.length < 2) return false;
+  const named = parts.map(
+    (part) => [...rowsIn(part, table, context), ...seriesIn(part, table, context)].length,
+  );
+  return (
+    named.some((count) => count > 0) &&
+    parts.some((part, n) => named[n] === 0 && saysSomething(part, context))
+  );
+}
+
 /** Part of a metric's name that a share has to be said with: "a third of the nurses" is not the rate at which they leave. */
 const SURE = 0.7;
 
-export function shareTest(share: string, { value, step, bound }: Fraction): string {
+export function shareTest(share: string, { value, step, bound, orEqual }: Fraction): string {
   const percent = (n: number): string => `${Number((100 * n).toPrecision(4))}%`;
-  if (bound !== undefined) return `${share} ${bound === "more" ? ">=" : "<="} ${percent(value)}`;
+  // Most is more than half, and half is not.
+  if (bound !== undefined)
+    return `${share} ${bound === "more" ? ">" : "<"}${orEqual === true ? "=" : ""} ${percent(value)}`;
   return `abs(${share} - ${percent(value)}) <= ${percent(step / 2 + 0.0005)}`;
 }
 
@@ -100,12 +126,13 @@ function partsOf(
   clause: Clause,
   words: ClaimWords,
   context: Context,
+  role: Role,
 ): readonly string[] {
   const here = rowsIn(near, table, context).map(({ to }) => to);
   const rows = here.length > 0 || !alone ? here : rowsIn(clause.text, table, context).map(({ to }) => to);
   const nearby = seriesIn(near, table, context).map(({ to }) => to);
   const series = nearby.length > 0 ? nearby : seriesIn(clause.text, table, context).map(({ to }) => to);
-  if (table.series.length > 0) return inSeries(table, rows, series, words, clause);
+  if (table.series.length > 0) return inSeries(table, rows, series, words, clause, role);
   if (table.kind === "funnel") return ofStages(table, rows, words.rest(clause.text));
   if (table.kind === "waterfall" && table.signs.length > 1) return ofSteps(table, rows);
   const superlative = words.superlatives(clause.text)[0];
@@ -142,7 +169,7 @@ function partsOf(
 /** "most of the growth comes from cars": the part that a row or a series has in how much all of them moved. */
 function partsOfChange(table: Table, clause: Clause, context: Context): readonly string[] {
   if (table.kind === "waterfall")
-    return ofSteps(
+    return ofAllSteps(
       table,
       rowsIn(clause.text, table, context).map(({ to }) => to),
     );
@@ -222,6 +249,17 @@ function ofSteps(table: Table, rows: readonly Category[]): readonly string[] {
   ];
 }
 
+/** The parts that some steps have together in all of the change, or in all that leads up or down. */
+function ofAllSteps(table: Table, rows: readonly Category[]): readonly string[] {
+  if (rows.length < 2) return ofSteps(table, rows);
+  const summed = `sum(${listed(rows)})`;
+  const signs = table.signs.length > 1 ? [">", "<"] : [];
+  return [
+    `abs(ratio(${summed}, sum(${table.id})))`,
+    ...signs.map((sign) => `${summed} / sum(${table.id} where value ${sign} 0)`),
+  ];
+}
+
 /** Shares in a table of several series: of a row, of a series, or of one series' value in the other's. */
 function inSeries(
   table: Table,
@@ -229,8 +267,9 @@ function inSeries(
   series: readonly Named[],
   words: ClaimWords,
   clause: Clause,
+  role: Role,
 ): readonly string[] {
-  const at = table.times === "rows" && rows.length === 0 ? timesOf(table, clause, words) : rows;
+  const at = table.times === "rows" && rows.length === 0 ? timesOf(table, clause, words, role) : rows;
   const last = table.times === "series" ? table.series.at(-1) : undefined;
   const these = series.length === 0 && last !== undefined ? [last] : series;
   if (table.unit === "%" || table.unit === "pp") {
@@ -251,8 +290,9 @@ function inSeries(
 
 const WHOLE_ROWS: ReadonlySet<string> = new Set(["stacked", "area"]);
 
-/** The rows of a table of times that a clause names, or else the last. */
-function timesOf(table: Table, clause: Clause, words: ClaimWords): readonly Category[] {
+/** The rows of a table of times that a clause names, or else the last; where something came from, any other. */
+function timesOf(table: Table, clause: Clause, words: ClaimWords, role: Role): readonly Category[] {
+  if (role === "from") return table.rows.slice(0, -1);
   const year = words.moment(clause.text)?.year;
   const named = table.rows.filter(({ label }) => year !== undefined && label.includes(String(year)));
   return named.length > 0 ? named : table.rows.slice(-1);

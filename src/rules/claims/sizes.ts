@@ -8,6 +8,7 @@ export interface Relation {
   /** So many times as much, and at least or at most so many. */
   readonly times?: number;
   readonly bound?: "more" | "less" | undefined;
+  readonly room?: number | undefined;
 }
 
 export const SIGN = { up: ">", down: "<" } as const;
@@ -35,10 +36,10 @@ const short = (value: number, digits = 6): string => String(Number(value.toPreci
 
 /** The test that a relation holds from one value to another; undefined where values of that unit have no such size. */
 export const relation =
-  ({ way, negated = false, size, times, bound }: Relation, unit: string) =>
+  ({ way, negated = false, size, times, bound, room }: Relation, unit: string) =>
   (from: string, to: string): string | undefined => {
     if (way === "flat") return negated ? undefined : `abs(change(${from}, ${to})) <= 5%`;
-    if (times !== undefined) return multiple(`ratio(${to}, ${from})`, times, bound);
+    if (times !== undefined) return multiple(`ratio(${to}, ${from})`, times, bound, room);
     if (size !== undefined && !negated) return sizeTest(size, way, from, to, unit);
     const test = `${to} ${SIGN[way]} ${from}`;
     return negated ? `not (${test})` : test;
@@ -48,10 +49,10 @@ export const relation =
 const LEAST_PART = 0.8;
 const MOST_TIMES = 1.18;
 
-/** "three times as much", "more than twice", "half" */
-export function multiple(ratio: string, times: number, bound?: "more" | "less"): string {
+/** "three times as much", "more than twice", "half", "30% more" */
+export function multiple(ratio: string, times: number, bound?: "more" | "less", room = times * 0.1): string {
   if (bound !== undefined) return `${ratio} ${bound === "more" ? ">" : "<"} ${times}`;
-  return `about(${ratio}, ${times}, ${short(times * 0.1)})`;
+  return `about(${ratio}, ${short(times)}, ${short(room)})`;
 }
 
 /** Undefined where the unit has no size of this kind: points of what is no percentage, an amount in another unit. */

@@ -6,7 +6,7 @@ import type { Table, Track } from "./subjects.ts";
 import { momentOf, stretchesOf } from "./times.ts";
 
 /** A number with its place in a clause. */
-interface Placed extends Quantity {
+export interface PlacedNumber extends Quantity {
   readonly index: number;
   readonly end: number;
 }
@@ -14,7 +14,7 @@ interface Placed extends Quantity {
 /** Numbers that a clause states of what it names: "fell from 19 days to 12", "31% at Eastgate and 8% at Castle". */
 export function stated(clause: Clause, words: ClaimWords, context: Context): readonly Found[] {
   if (clause.cited.size > 0) return [];
-  const numbers = placed(clause.text, words, context).filter(
+  const numbers = placedNumbers(clause.text, words, context).filter(
     ({ hedge, change, share, text }) => hedge !== "bound" && !change && !share && /\d/u.test(text),
   );
   if (numbers.length === 0) return [];
@@ -23,14 +23,19 @@ export function stated(clause: Clause, words: ClaimWords, context: Context): rea
     const found = ofCells(numbers, table, clause, words, context);
     if (found.length > 0) return found;
   }
-  const bound = subjectOf([clause.text], clause, context);
+  const before = clause.text.slice(0, numbers[0]?.index);
+  const bound = subjectOf([clause.text], clause, context) ?? subjectOf([before], clause, context);
   if (bound?.bond !== "named") return [];
   return ofTrack(numbers, bound.to, clause, words, context);
 }
 
-function placed(text: string, words: ClaimWords, { language }: Context): readonly Placed[] {
+export function placedNumbers(
+  text: string,
+  words: ClaimWords,
+  { language }: Context,
+): readonly PlacedNumber[] {
   let from = 0;
-  return language.numbersIn(text).map((quantity) => {
+  return (words.numbers ?? language.numbersIn)(text).map((quantity) => {
     const index = text.indexOf(quantity.text, from);
     from = index + quantity.text.length;
     const role = words.role(text.slice(0, index), text.slice(from), quantity);
@@ -45,7 +50,12 @@ function placed(text: string, words: ClaimWords, { language }: Context): readonl
   });
 }
 
-const inUnit = (quantity: Quantity, unit: string, { language }: Context, elsewhere: boolean): boolean => {
+export const inUnit = (
+  quantity: Quantity,
+  unit: string,
+  { language }: Context,
+  elsewhere: boolean,
+): boolean => {
   if (quantity.unit !== "") return quantity.unit === unit;
   if (unit === "%" || unit === "pp") return false;
   if (/^[A-Z]{3}$/u.test(unit)) return false;
@@ -66,7 +76,7 @@ const ROUNDED = 0.075;
 
 /** The values of a track that a number may be: at the time that the clause names, where it came from, where it went to. */
 function ofTrack(
-  numbers: readonly Placed[],
+  numbers: readonly PlacedNumber[],
   track: Track,
   clause: Clause,
   words: ClaimWords,
@@ -96,7 +106,7 @@ function candidates(
   role: "from" | "to" | "by" | "target" | undefined,
   track: Track,
   { text }: Clause,
-  { index, end }: Placed,
+  { index, end }: PlacedNumber,
   words: ClaimWords,
 ): readonly string[] {
   const { expression, moments } = track;
@@ -117,7 +127,7 @@ function candidates(
 
 /** The cells that a number may be: of the rows and series that the clause names, in its order where there are as many. */
 function ofCells(
-  numbers: readonly Placed[],
+  numbers: readonly PlacedNumber[],
   table: Table,
   clause: Clause,
   words: ClaimWords,
@@ -143,7 +153,7 @@ function ofCells(
       row === undefined
         ? []
         : table.series.length === 0
-          ? [row.expression]
+          ? [table.signs.includes("-") ? `abs(${row.expression})` : row.expression]
           : (ofSeries.length === 0 ? table.series : ofSeries.map((each) => each?.to)).map((each) =>
               cell(row, each),
             ),

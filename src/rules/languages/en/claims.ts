@@ -8,6 +8,7 @@ import {
   COUNTED,
   comparatives,
   comparison,
+  distance,
   EXCEPTION,
   endsWithMove,
   HEDGED,
@@ -17,6 +18,7 @@ import {
   standard,
   superlatives,
 } from "./compares.ts";
+import { NEUTRAL } from "./lists.ts";
 import {
   ABOUT,
   ABOUT_TARGET,
@@ -39,7 +41,9 @@ const DENIED = /\b(?:is|are|was|were|do|does|did|has|have|had)(?: not|n['’]t)\
 
 /** Words of English that claim something about numbers. */
 export const claimWords: ClaimWords = {
+  neutral: (word) => NEUTRAL.has(word),
   clauses,
+  parts: (subject) => subject.split(/,? and (?:so )?|, /i).filter((part) => part.trim() !== ""),
   moves,
   negated: (before) => NEGATED.test(before),
   unreal: (clause) => UNREAL.test(clause) || ABOUT_TARGET.test(clause) || DENIED.test(clause),
@@ -58,6 +62,7 @@ export const claimWords: ClaimWords = {
   },
   comparison,
   standard,
+  distance,
   superlatives,
   record: (clause) =>
     /\b(?:ever|on record|record|so far|to date|since|in (?:\w+ )?(?:years|quarters|months)|of all|yet)\b/i.test(
@@ -128,9 +133,12 @@ export const claimWords: ClaimWords = {
     more: MORE,
     less: LESS,
     about: ABOUT,
+    least: /\b(?:at least|no less than|no fewer than)$/i,
     partitive: /^\s+of\b/u,
     numbersIn,
   }),
+  // Elsewhere "from 12 to 31" may be pages or ages; what moved went so.
+  numbers: (clause) => numbersIn(clause.replaceAll(/\bfrom (?=\d)/gi, (from) => from.replace(" ", "\u00a0"))),
   role: (before, after) => {
     if (
       /\b(?:target|goal|limit|standard|threshold|budget|plan|promised?|norm)s?(?: \w+)? (?:of|is|was|at|to)(?: \w+)? $/i.test(

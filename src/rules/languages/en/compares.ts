@@ -1,7 +1,8 @@
-import type { ClaimWords, Comparison, Level, Move, Superlative, Way } from "../reading/claims.ts";
+import type { Comparison, Distance, Level, Move, Standard, Superlative, Way } from "../reading/claims.ts";
 import { boundOf, sidesOf } from "../reading/sizes.ts";
 import { LETTER, NUMBERS } from "./lists.ts";
 import { movesSaid, SIZES } from "./moves.ts";
+import { PARTS } from "./numbers.ts";
 import { COUNT, countOf, MOMENT, moment } from "./times.ts";
 
 const UP_WORDS = `more|higher|larger|greater|bigger|longer|costlier|dearer|heavier|stronger|slower|older|busier|riskier|more [${LETTER}]+`;
@@ -11,9 +12,9 @@ const COMPARES: readonly (readonly [Comparison["way"], RegExp])[] = [
   ["down", new RegExp(`\\b(?:${DOWN_WORDS})(?: [${LETTER}-]+){0,4}? than\\b`, "i")],
   [
     "up",
-    /\b(?:exceeds?|outnumbers?|outweighs?|exceeded|outnumbered|tops?)\b|\b(?:is|are|lies?|stands?|stays?|was|were|ranks?) above\b/i,
+    /\b(?:exceeds?|outnumbers?|outweighs?|exceeded|outnumbered|tops?)\b|\b(?:is|are|lies?|stands?|stays?|remains?|was|were|ranks?)(?: [a-z]+){0,2}? above\b/i,
   ],
-  ["down", /\b(?:is|are|lies?|stands?|stays?|was|were) below\b/i],
+  ["down", /\b(?:is|are|lies?|stands?|stays?|remains?|was|were)(?: [a-z]+){0,2}? below\b/i],
   // What beats another does better, which may be less.
   [
     "better",
@@ -22,10 +23,12 @@ const COMPARES: readonly (readonly [Comparison["way"], RegExp])[] = [
   ["worse", /\b(?:is|are|lies?|lags?|stays?|was|were) behind\b|\bworse(?: [a-zà-öø-ž-]+){0,4}? than\b/i],
   ["same", /\bas (?:much|many|large|high|long|often|big|expensive) as\b/i],
 ];
+/** "has overtaken": it was less before. */
+const OVERTAKES = /\b(?:overtaken|overtook|overtakes|overtake)\b/i;
 /** "half as many again": once and a half. */
 const AGAIN = /\bhalf as (?:[a-zà-öø-ž]+)(?: [a-zà-öø-ž-]+){0,2} again(?: as| than)?\b/i;
 const TIMES = new RegExp(
-  `\\b(?<n>twice|half|${COUNT} times|\\d+(?:\\.\\d+)? times) (?:as (?:[${LETTER}]+)(?: [${LETTER}-]+){0,3}? as|that of|more than|the)\\b`,
+  `\\b(?<n>twice|half|${COUNT} times|\\d+(?:\\.\\d+)? times) (?:as (?:[${LETTER}]+)(?: [${LETTER}-]+){0,8}? as|that of|more than|what|the)\\b`,
   "i",
 );
 
@@ -34,12 +37,42 @@ const TIMES = new RegExp(
  * letters takes milliseconds to be compiled.
  */
 const MAY_COMPARE =
-  /than|exceed|outnumber|outweigh|beat|top|above|ahead|below|behind|\bas\b|twice|half|times/i;
+  /than|exceed|overt|outnumber|outweigh|beat|top|above|ahead|below|behind|\bas\b|twice|half|times/i;
 const MAY_RANK = /est\b|most|main|leading|top|worst|peak|bottomed|least/i;
 export const MAY_HOLD_AGAINST = /target|goal|limit|standard|threshold|plan|budget|norm/i;
 
 /** "no more than", "not longer than" */
 const NOT = /\b(?:no|not|hardly(?: any)?|n['’]t|never|neither)(?: \w+ly)? $/i;
+
+/** "30% ", "a third ", "half ": how much more or less, right before the word that says it. */
+const SHARE_BEFORE =
+  /(?:(?<percent>\d+(?:\.\d+)?) ?(?:%|per ?cent)|(?<n>an?|one|two|three|four)[ -](?<part>third|quarter|fifth|sixth|eighth|tenth)s?|(?<half>half)) (?:as (?:much|many) )?$/i;
+/** Rounding of a fraction in words, as a part of it. */
+const ROOM_OF_PART = 0.15;
+
+/** The multiple that a comparison has by the share before it: 30% fewer is 0.7 times as many. */
+function withShare(said: Comparison): Comparison {
+  const found = said.way === "up" || said.way === "down" ? SHARE_BEFORE.exec(said.left) : null;
+  if (found === null) return said;
+  const { percent, n = "a", part, half } = found.groups ?? {};
+  const count = /^an?$/i.test(n) ? 1 : countOf(n);
+  const by =
+    percent !== undefined
+      ? Number(percent) / 100
+      : half !== undefined
+        ? 0.5
+        : count / (PARTS[part?.toLowerCase() ?? ""] ?? 1);
+  const hedge = said.left.slice(0, found.index).trimEnd();
+  const step = percent === undefined ? ROOM_OF_PART * by : (percent.includes(".") ? 0.0005 : 0.005) * 1.001;
+  const bound = boundOf(SIZES, hedge).bound;
+  return {
+    ...said,
+    times: said.way === "up" ? 1 + by : 1 - by,
+    room: SIZES.about.test(hedge) ? step + 0.1 * by : step,
+    // More than 30% fewer is less than 0.7 times as many.
+    ...(bound === undefined ? {} : { bound: (bound === "more") === (said.way === "up") ? "more" : "less" }),
+  };
+}
 
 export function comparison(clause: string): Comparison | undefined {
   if (!MAY_COMPARE.test(clause)) return undefined;
@@ -59,9 +92,11 @@ export function comparison(clause: string): Comparison | undefined {
     const before = clause.slice(0, times.index).trimEnd();
     return { ...sidesOf(clause, times, "same", NOT, value), ...boundOf(SIZES, before) };
   }
+  const overtakes = OVERTAKES.exec(clause);
+  if (overtakes !== null) return { ...sidesOf(clause, overtakes, "up", NOT), crossed: true };
   for (const [way, pattern] of COMPARES) {
     const match = pattern.exec(clause);
-    if (match !== null) return sidesOf(clause, match, way, NOT);
+    if (match !== null) return withShare(sidesOf(clause, match, way, NOT));
   }
   return undefined;
 }
@@ -73,15 +108,26 @@ const YEARS_AGO = new RegExp(
   "i",
 );
 const EARLIER =
-  /^\s*(?:(?:it|they) (?:did|was|were|took|had|cost) )?(?:in|at the (?:start|beginning) of|at the end of|before)\b/i;
+  /^\s*(?:(?:it|they) (?:did|was|were|took|had|cost) )?(?:in|at the (?:start|beginning) of|at the end of|before|(?:the |its |their )?(?:levels?|figures?|values?|rates?|numbers?) (?:of|in|from)|what (?:it|they) (?:was|were) (?:in|before))\b/i;
 
 const GOAL = `(?:the |its |their |our |this |a |any )?(?:[${LETTER}]+ )?(?:targets?|goals?|limits?|standard|threshold|plan|budget|norm)`;
 const AT_GOAL = new RegExp(`^\\s*${GOAL}\\b`, "i");
-const AT_MOMENT = new RegExp(`^\\s*(?:[a-z]+ ){0,2}(?:in|of|before) ${MOMENT}`, "u");
+const AT_MOMENT = new RegExp(`^\\s*(?:[a-z]+ ){0,3}(?:in|of|from|before) ${MOMENT}`, "u");
 
 /** Returns the standard of a comparison that is not with another thing. */
-export function standard(right: string): ReturnType<ClaimWords["standard"]> {
-  if (/^\s*(?:any|all|every|each)(?: of the)? others?\b/i.test(right)) return "others";
+export function standard(right: string): Standard | undefined {
+  if (
+    /^\s*(?:(?:everything|everyone) else|all(?: of)?(?: the)? others|the rest|all else)(?: put)? (?:together|combined)\b/i.test(
+      right,
+    )
+  )
+    return "rest";
+  if (
+    /^\s*(?:(?:any|all|every|each)(?: of the)? others?|(?:any|every)(?:thing|one|where|body) else|elsewhere|the rest)\b/i.test(
+      right,
+    )
+  )
+    return "others";
   if (AT_GOAL.test(right)) return "target";
   if (THEN.test(right)) return { kind: "year" };
   if (
@@ -98,8 +144,29 @@ export function standard(right: string): ReturnType<ClaimWords["standard"]> {
   return from === undefined ? undefined : { kind: "since", from };
 }
 
+/** Words between a number and the standard that it is held against: " points below", " more visits than". */
+const RELATION = new RegExp(
+  `^(?: [${LETTER}%-]+){0,2}? (?<relation>more|higher|longer|larger|greater|bigger|above|over|beyond|fewer|less|lower|shorter|smaller|below|under|short of|behind|from|off|away from)(?: [${LETTER}-]+){0,2}?(?<than> than)? (?=the |its |their |our |a |an |it |they |in |at |last |before|what |target)(?<right>.+)$`,
+  "i",
+);
+const MORE_BY = /^(?:more|higher|longer|larger|greater|bigger|above|over|beyond)$/i;
+
+/** "11 more than a year ago", "four points short of the target" */
+export function distance(_before: string, after: string): Distance | undefined {
+  const { relation = "", than, right = "" } = RELATION.exec(after)?.groups ?? {};
+  const compares = /^(?:more|higher|longer|larger|greater|bigger|fewer|less|lower|shorter|smaller)$/i.test(
+    relation,
+  );
+  if (relation === "" || compares !== (than !== undefined)) return undefined;
+  const found = standard(right);
+  if (found === undefined) return undefined;
+  if (/^(?:from|off|away from)$/i.test(relation)) return found === "target" ? { standard: found } : undefined;
+  return { standard: found, way: MORE_BY.test(relation) ? "up" : "down" };
+}
+
+const RANKS = "second third fourth fifth".split(" ");
 const SUPERLATIVE = new RegExp(
-  `(?<!\\b(?:second|third|fourth)[- ])\\b(?:(?<count>${COUNT}) )?(?<word>largest|biggest|highest|greatest|longest|heaviest|strongest|slowest|fastest|costliest|dearest|commonest|busiest|oldest|quickest|worst|most (?:common|frequent|expensive|costly|important|used|often)|main|leading|top|lowest|smallest|shortest|fewest|least|cheapest|weakest|rarest|best|most|steepest|sharpest|peaked|bottomed out)\\b(?! (?:of (?:the|our|all|its|their)|people|customers)\\b)`,
+  `\\b(?:(?<rank>${RANKS.join("|")})[- ])?(?:(?<count>${COUNT}) )?(?<word>largest|biggest|highest|greatest|longest|heaviest|strongest|slowest|fastest|costliest|dearest|commonest|busiest|oldest|quickest|worst|most (?:common|frequent|expensive|costly|important|used|often)|main|leading|top|lowest|smallest|shortest|fewest|least|cheapest|weakest|rarest|best|most|steepest|sharpest|peaked|bottomed out)\\b(?! (?:of (?:the|our|all|its|their)|people|customers)\\b)`,
   "gi",
 );
 const LEAST = /^(?:lowest|smallest|shortest|fewest|least|cheapest|weakest|rarest|bottomed)/i;
@@ -111,7 +178,7 @@ const STEPS = /^(?:steepest|sharpest|fastest|slowest|quickest)/i;
 export const superlatives = (clause: string): readonly Superlative[] =>
   (MAY_RANK.test(clause) ? [...clause.matchAll(SUPERLATIVE)] : []).flatMap(
     (match): readonly Superlative[] => {
-      const { word = "", count } = match.groups ?? {};
+      const { word = "", count, rank } = match.groups ?? {};
       const before = clause.slice(0, match.index);
       const after = clause.slice(match.index + match[0].length);
       if (JUDGED.test(word) || /\bat (?:the )?$/i.test(before)) return [];
@@ -137,6 +204,7 @@ export const superlatives = (clause: string): readonly Superlative[] =>
           text: match[0],
           way: fell && way === "up" ? "down" : way,
           count: count === undefined ? 1 : countOf(count),
+          ...(rank === undefined ? {} : { rank: RANKS.indexOf(rank.toLowerCase()) + 2 }),
           ...(growth ? { growth: true as const } : {}),
         },
       ];
@@ -187,7 +255,7 @@ export function endsWithMove(words: string): boolean {
   return movesSaid(said).some(({ index, text }) => index + text.length + 1 === said.length);
 }
 export const EXCEPTION =
-  /\b(?:all|every|each|any)\b.*\b(?:but|except(?: for)?|save(?: for)?|other than|apart from) (?:for )?(?:(?<n>one|two|three)\b|[a-zà-öø-ž])|\b(?:except(?: for)?|other than|apart from) [a-zà-öø-ž]/i;
+  /\b(?:all|every|each|any|everywhere|anywhere|everything)\b.*\b(?:but|except(?: for)?|save(?: for)?|other than|apart from) (?:for )?(?:(?<n>one|two|three)\b|[a-zà-öø-ž])|\b(?:except(?: for)?|other than|apart from|bar|but for) [a-zà-öø-ž]/i;
 /** "three of five depots", "two of the seven", "four out of six sites" */
 export const COUNT_OF = new RegExp(
   `\\b(?<n>${COUNT})(?: [${LETTER}-]+)? (?:out )?of (?:the |our |all )?(?<of>${COUNT})\\b`,

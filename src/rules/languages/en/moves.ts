@@ -11,11 +11,11 @@ type Sense = Pick<Move, "way" | "factor">;
 const MOVES: readonly (readonly [way: Way, pattern: string, factor?: number])[] = [
   [
     "up",
-    "ris(?:es?|en|ing)|rose|increas(?:es?|ed|ing)|grow(?:s|n|ing)?|grew|climb(?:s|ed|ing)?|surg(?:es|ed|ing)|soar(?:s|ed|ing)?|jump(?:s|ed)|go(?:es|ne)? up|going up|went up|(?:is|are|was|were) up|creep(?:s|ing)? up|crept up|mount(?:s|ed|ing)|expand(?:s|ed|ing)|widen(?:s|ed|ing)?|lengthen(?:s|ed|ing)?|recover(?:s|ed|ing)?",
+    "ris(?:es?|en|ing)|rose|increas(?:es?|ed|ing)|grow(?:s|n|ing)?|grew|climb(?:s|ed|ing)?|surg(?:es|ed|ing)|soar(?:s|ed|ing)?|jump(?:s|ed)|go(?:es|ne)? up|going up|went up|(?:is|are|was|were) up|(?:been|was|were) (?:raised|lifted)|creep(?:s|ing)? up|crept up|mount(?:s|ed|ing)|expand(?:s|ed|ing)|widen(?:s|ed|ing)?|lengthen(?:s|ed|ing)?|recover(?:s|ed|ing)?",
   ],
   [
     "down",
-    "fall(?:s|en|ing)?|fell|drop(?:s|ped|ping)?|declin(?:es?|ed|ing)|decreas(?:es?|ed|ing)|shrink(?:s|ing)?|shrank|shrunk|sink(?:s|ing)?|sank|sunk|dwindl(?:es?|ed|ing)|go(?:es|ne)? down|going down|went down|com(?:es?|ing) down|came down|(?:is|are|was|were) down|slip(?:s|ped)|slump(?:s|ed)|plung(?:es|ed)|tumbled|eas(?:es|ed|ing)|narrow(?:s|ed|ing)|shorten(?:s|ed|ing)?|recede(?:s|d)",
+    "fall(?:s|en|ing)?|fell|drop(?:s|ped|ping)?|declin(?:es?|ed|ing)|decreas(?:es?|ed|ing)|shrink(?:s|ing)?|shrank|shrunk|sink(?:s|ing)?|sank|sunk|dwindl(?:es?|ed|ing)|go(?:es|ne)? down|going down|went down|com(?:es?|ing) down|came down|(?:is|are|was|were) down|(?:been|was|were) (?:cut|reduced|lowered)|slip(?:s|ped)|slump(?:s|ed)|plung(?:es|ed)|tumbled|eas(?:es|ed|ing)|narrow(?:s|ed|ing)|shorten(?:s|ed|ing)?|recede(?:s|d)",
   ],
   ["up", "doubl(?:es|ed|ing)", 2],
   ["up", "(?:tripl|trebl)(?:es|ed|ing)", 3],
@@ -58,7 +58,7 @@ const MAY_BE_NOUN =
 const NOUN = /^ (?:in (?!\d|the (?:last|past)\b)|of\b)/u;
 /** "falls ill", "falls behind": idioms, no statements that something moved. */
 const IDIOM =
-  /^ (?:short|ill|back|behind|apart|through|asleep|into|under|on|to the occasion|for(?! (?:two|three|four|five|six|\d)))\b/u;
+  /^ (?:short|ill|back on|behind|apart|through|asleep|into|under|on|to the occasion|for(?! (?:two|three|four|five|six|\d)))\b/u;
 const ARTICLE = /\b(?:an?|the|this|that|any|no|each|every|their|its|his|her|our|sharp|steep|slow|further) $/i;
 
 /** A clause about the target itself: "the goal is nine in ten". */
@@ -81,7 +81,7 @@ export const EXCEPTED =
   /\b(?:but|except(?: for)?|save) (?:for )?(?:one|two|three|the)\b|\b(?:almost|nearly|not) (?:every|each)\b/i;
 
 const clauseBreak =
-  /(?<=[;:—–])\s|(?<=,) (?=(?:and|but(?! (?:one|two|three|four)\b)(?! (?:(?:the|in|at) )?\p{L}+[.]?$)|while|yet|so|which|because|although|though|whereas|as|who|when|since [a-z]+ (?:is|was|are|has))\b)|\s(?=(?:while|whereas|although|though|because|(?<!\b(?:[Ee]very|[Aa]ll|[Ee]ach|[Nn]o)\b.*)but(?! (?:one|two|three|four)\b)|so that|when)\b)/gu;
+  /(?<=[;:—–])\s|(?<=,) (?=(?:and|but(?! (?:one|two|three|four)\b)(?! (?:(?:the|in|at) )?\p{L}+[.]?$)|while|yet|so|which|because|although|though|whereas|as|who|when|since [a-z]+ (?:is|was|are|has))\b)|\s(?=(?:while|whereas|although|though|because|(?<!\b(?:[Ee]very|[Aa]ll|[Ee]ach|[Nn]o)\b.*)but(?! (?:one|two|three|four)\b)|so that|when|and (?:it|they|(?:has|have|had)(?= (?:not |never |since |now |also )?\p{L}+(?:ed|en|n)\b)|(?:is|are|was|were) (?:now|still|already|today|the|at|above|below|far|well)))\b)/gu;
 /** "Visits rose and complaints fell" is two clauses, and so is "visits rose and have eased since May"; "rose and fell" is one. */
 export function clauses(sentence: string): readonly string[] {
   return sentence.split(clauseBreak).flatMap((part) => {

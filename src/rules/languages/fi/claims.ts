@@ -6,18 +6,32 @@ import {
   BARE_PART,
   COMPARATIVES,
   comparison,
+  distance,
   LEVELS,
   ONE_IN,
   ORDER,
+  standard,
   superlatives,
 } from "./compares.ts";
 import { ABOUT_TARGET, clauses, endsWithMove, moves, NEGATED, SIZES, STEADY, UNREAL } from "./moves.ts";
 import { numbersIn } from "./numbers.ts";
-import { countOf, dated, window } from "./times.ts";
+import { countOf, dated, datedNear, window } from "./times.ts";
+
+/** Words of measuring and of times, in any form: they name no subject. */
+const NEUTRAL =
+  /^(?:määr|lukumäär|osuu|osuud|osuuk|taso|keskiarvo|mediaani|luku|luvu|arvo|vuo(?:s|t|d)|neljännes|neljännek|vuosineljän|kevää|kevä[nt]|kesä|syksy|talve|talvi|viime|kulunee|kuluva|alku|loppu|aika[nv]|ajan|puoli|jakso|kausi|kaude|nykyi|ensimmäi|viimei|takai|edellis|lähtien|alkaen|välillä|yhteensä|vielä|lähes|\p{L}+kuu(?:n|ta|ssa|sta|hun)?$)/u;
+
+/** Letters of the last part of a compound, and of the ending behind its stem. */
+const SHORTEST_HEAD = 4;
+const ENDING = 4;
+/** A number and its noun to which something goes: only beside one does -sta say where it came from, and not "4 200 potilasta". */
+const INTO = /\d[^,;]*(?:[aeiouyäö]{2}n|hin|seen|iin)(?!\p{L})/iu;
 
 /** Words of Finnish that claim something about numbers. */
 export const claimWords: ClaimWords = {
+  neutral: (word) => NEUTRAL.test(word),
   clauses,
+  parts: (subject) => subject.split(/,? (?:ja|sekä) |, /iu).filter((part) => part.trim() !== ""),
   moves,
   negated: (before) => NEGATED.test(before),
   unreal: (clause) => UNREAL.test(clause) || ABOUT_TARGET.test(clause),
@@ -39,23 +53,8 @@ export const claimWords: ClaimWords = {
     return n === undefined ? undefined : countOf(n);
   },
   comparison,
-  standard: (right) => {
-    if (/^\s*(?:mikään|mitkään|yksikään|kaikki) muu(?:t|a|ta)?(?!\p{L})/iu.test(right)) return "others";
-    if (/^\s*(?:tavoite|tavoitteen|raja|budjetti)(?!\p{L})/iu.test(right)) return "target";
-    if (
-      /^\s*(?:vuosi sitten|vuotta aiemmin|viime vuonna|edellisvuonna|edellisenä vuonna)(?!\p{L})/iu.test(
-        right,
-      )
-    )
-      return { kind: "year" };
-    if (/^\s*(?:ennen|aiemmin|aikaisemmin)(?!\p{L})/iu.test(right)) return { kind: "before" };
-    const years = /^\s*(?<n>\p{L}+|\d+) vuotta (?:sitten|aiemmin)(?!\p{L})/iu.exec(right)?.groups?.["n"];
-    if (years !== undefined && countOf(years) > 0) return { kind: "back", months: 12 * countOf(years) };
-    const at = /^\s*(?:vuonna|(?:\p{L}+kuussa)|keväällä|kesällä|syksyllä|talvella)(?!\p{L})/iu.test(right)
-      ? dated(right)
-      : undefined;
-    return at === undefined ? undefined : { kind: "since", from: at };
-  },
+  standard,
+  distance,
   superlatives,
   record: (clause) =>
     /koskaan|ennätys|tähän(?: asti| mennessä)|kautta aikojen|sitten|vuoteen|mittaushistoria/iu.test(clause),
@@ -122,6 +121,7 @@ export const claimWords: ClaimWords = {
     part: (name) => ORDER.find(([form]) => form.test(name))?.[1] ?? 0,
     more: /(?<!\p{L})(?:yli|runsas|runsaat)$/iu,
     less: /(?<!\p{L})(?:alle)$/iu,
+    least: /(?<!\p{L})(?:vähintään|ainakin)$/iu,
     about: /(?<!\p{L})(?:noin|lähes|melkein|liki|vajaa|vajaat|vain|suunnilleen)$/iu,
     partitive: /^\s+(?:\p{L}+ )?\p{L}+(?:sta|stä|sia|siä)(?!\p{L})/iu,
     numbersIn,
@@ -130,7 +130,10 @@ export const claimWords: ClaimWords = {
     if (/(?<!\p{L})(?:tavoite|tavoitteena|raja|normi)(?: (?:on|oli))? $/iu.test(before)) return "target";
     const unit = /^\s*(?<word>\p{L}+)/u.exec(after)?.groups?.["word"] ?? "";
     const said = `${text} ${unit}`;
-    if (/(?:sta|stä)$/iu.test(unit) || /prosentista$|eurosta$|pisteestä$|%:sta$/iu.test(text)) return "from";
+    if (distance(before, after) !== undefined) return "by";
+    const leads = moves(before).length > 0 || INTO.test(after);
+    if ((leads && /(?:sta|stä)$/iu.test(unit)) || /prosentista$|eurosta$|pisteestä$|%:sta$/iu.test(text))
+      return "from";
     if (
       /(?:[aeiouyäö]{2}n|hin|seen|iin)$/iu.test(unit) ||
       /(?:prosenttiin|euroon|pisteeseen|%:iin)$/iu.test(text)
@@ -146,10 +149,7 @@ export const claimWords: ClaimWords = {
     if (/(?:tavoitteesta|jäädään|jäi|jää) $/iu.test(before)) return "by";
     return endsWithMove(before) && said !== "" ? "by" : undefined;
   },
-  momentNear: (clause, from) => {
-    const found = dated(clause.slice(0, from)) ?? dated(clause);
-    return found;
-  },
+  momentNear: datedNear,
   past: (clause) =>
     /(?<!\p{L})(?:oli|olivat|sitten|aiemmin|aikaisemmin|ennen|alun perin|kesti|maksoi|vei)(?!\p{L})/iu.test(
       clause,
@@ -162,6 +162,11 @@ export const claimWords: ClaimWords = {
     /^\s*(?:(?:syy|osa|hyöty|muutos|ero|kasvu)\p{L}* )?(?:(?:hyötyi|hyötyivät|väheni|kasvoi|laski|nousi|parani|lyheni|aiheuttaa|vie|on|oli|ovat) )?(?:\p{L}+(?:ssa|ssä|lla|llä|seen|sta|stä) )?$/iu.test(
       between,
     ),
+  head: (compound, word) => {
+    const stem = word.slice(0, Math.max(SHORTEST_HEAD, word.length - 2));
+    const at = compound.lastIndexOf(stem);
+    return word.length >= SHORTEST_HEAD && at > 2 && compound.length - at - stem.length <= ENDING;
+  },
   joined: (between) => /(?<!\p{L})ja(?!\p{L})/u.test(between),
   most: (clause) => /(?<!\p{L})(?:suurin osa|valtaosa|enemmistö)(?!\p{L})/iu.exec(clause)?.[0],
 };

@@ -1,7 +1,7 @@
-import type { Comparison, Level, Superlative, Way } from "../reading/claims.ts";
-import { sidesOf } from "../reading/sizes.ts";
-import { moves } from "./moves.ts";
-import { countOf } from "./times.ts";
+import type { Comparison, Distance, Level, Standard, Superlative, Way } from "../reading/claims.ts";
+import { boundOf, sidesOf } from "../reading/sizes.ts";
+import { moves, SIZES } from "./moves.ts";
+import { countOf, dated } from "./times.ts";
 
 /** Stems of comparatives by the way that they go; every case and number has its own ending. */
 const MORE_STEM = "suure|korkea|pite|pide|kallii|isoi|iso|laaja|yleise|painava|vanhe|kova";
@@ -26,7 +26,7 @@ export function comparison(clause: string): Comparison | undefined {
   const times = TIMES.exec(clause);
   if (times !== null) {
     const { n, stem = "" } = times.groups ?? {};
-    return sidesOf(
+    const said = sidesOf(
       clause,
       times,
       "same",
@@ -39,22 +39,111 @@ export function comparison(clause: string): Comparison | undefined {
             ? Number(n.replace(",", "."))
             : countOf(n),
     );
+    return { ...said, ...boundOf(SIZES, clause.slice(0, times.index).trimEnd()) };
   }
+  const overtakes = /(?<!\p{L})ohitta(?:nut|neet|a|vat)(?!\p{L})|(?<!\p{L})ohitti(?:vat)?(?!\p{L})/iu.exec(
+    clause,
+  );
+  if (overtakes !== null) return { ...sidesOf(clause, overtakes, "up", NOT), crossed: true };
   for (const [way, pattern] of COMPARES) {
     const match = pattern.exec(clause);
-    if (match !== null) return sidesOf(clause, match, way, NOT);
+    if (match !== null) return withShare(sidesOf(clause, match, way, NOT));
   }
   return undefined;
 }
 
+/** "30 prosenttia ", "kolmanneksen ", "puolet ": how much more or less, right before the word that says it. */
+const SHARE_BEFORE =
+  /(?<!\p{L})(?:(?<percent>\d+(?:,\d+)?) ?(?:%|prosenttia)|(?<half>puolet)|(?<part>kolmanneksen|neljänneksen|viidenneksen|kymmeneksen|kolmasosan|neljäsosan|viidesosan|kymmenesosan)) $/iu;
+/** Rounding of a fraction in words, as a part of it. */
+const ROOM_OF_PART = 0.15;
+
+/** The multiple that a comparison has by the share before it: 30 prosenttia vähemmän is 0.7 times as many. */
+function withShare(said: Comparison): Comparison {
+  const found = said.way === "up" || said.way === "down" ? SHARE_BEFORE.exec(said.left) : null;
+  if (found === null) return said;
+  const { percent, part } = found.groups ?? {};
+  const by =
+    percent !== undefined
+      ? Number(percent.replace(",", ".")) / 100
+      : part === undefined
+        ? 0.5
+        : 1 / (ORDER.find(([form]) => form.test(part))?.[1] ?? 2);
+  const hedge = said.left.slice(0, found.index).trimEnd();
+  const step = percent === undefined ? ROOM_OF_PART * by : (percent.includes(",") ? 0.0005 : 0.005) * 1.001;
+  const bound = boundOf(SIZES, hedge).bound;
+  return {
+    ...said,
+    times: said.way === "up" ? 1 + by : 1 - by,
+    room: SIZES.about.test(hedge) ? step + 0.1 * by : step,
+    ...(bound === undefined ? {} : { bound: (bound === "more") === (said.way === "up") ? "more" : "less" }),
+  };
+}
+
+/** Returns the standard of a comparison that is not with another thing. */
+export function standard(right: string): Standard | undefined {
+  if (/^\s*(?:kaikki )?muut (?:yhteensä|yhdessä)(?!\p{L})/iu.test(right)) return "rest";
+  if (
+    /^\s*(?:(?:mikään|mitkään|yksikään|kaikki) muu(?:t|a|ta)?|muut|muualla|missään muualla|muilla)(?!\p{L})/iu.test(
+      right,
+    )
+  )
+    return "others";
+  if (/^\s*(?:tavoite|tavoitteen|raja|budjetti)(?!\p{L})/iu.test(right)) return "target";
+  if (
+    /^\s*(?:vuosi sitten|vuotta aiemmin|viime vuonna|edellisvuonna|edellisenä vuonna)(?!\p{L})/iu.test(right)
+  )
+    return { kind: "year" };
+  if (/^\s*(?:ennen|aiemmin|aikaisemmin)(?!\p{L})/iu.test(right)) return { kind: "before" };
+  const years = /^\s*(?<n>\p{L}+|\d+) vuotta (?:sitten|aiemmin)(?!\p{L})/iu.exec(right)?.groups?.["n"];
+  if (years !== undefined && countOf(years) > 0) return { kind: "back", months: 12 * countOf(years) };
+  const at = /^\s*(?:vuonna|(?:\p{L}+kuussa)|keväällä|kesällä|syksyllä|talvella)(?!\p{L})/iu.test(right)
+    ? dated(right)
+    : undefined;
+  return at === undefined ? undefined : { kind: "since", from: at };
+}
+
+const MORE_THAN = new RegExp(`^(?: \\p{L}+)? (?:${MORE_WORDS}) kuin(?<right> .+)$`, "iu");
+const LESS_THAN = new RegExp(`^(?: \\p{L}+)? (?:${LESS_WORDS}) kuin(?<right> .+)$`, "iu");
+
+/** "350 enemmän kuin vuotta aiemmin", "tavoitteesta jäädään 19 yksikköä", "ylittää tavoitteen 72 päivällä" */
+export function distance(before: string, after: string): Distance | undefined {
+  for (const [way, pattern] of [
+    ["up", MORE_THAN],
+    ["down", LESS_THAN],
+  ] as const) {
+    const right = pattern.exec(after)?.groups?.["right"];
+    const found = right === undefined ? undefined : standard(right);
+    if (found !== undefined) return { standard: found, way };
+  }
+  if (/^(?: \p{L}+)? (?:yli tavoitteen|tavoitteen yläpuolella|korkeampi kuin tavoite)(?!\p{L})/iu.test(after))
+    return { standard: "target", way: "up" };
+  if (
+    /^(?: \p{L}+)? (?:alle tavoitteen|tavoitteen alapuolella|matalampi kuin tavoite)(?!\p{L})/iu.test(after)
+  )
+    return { standard: "target", way: "down" };
+  const short =
+    /(?<!\p{L})tavoitteesta(?:an)? (?:on |ollaan |jäädään |jää |jäi |jäätiin |puuttuu |puuttui )?(?:vielä |yhä |noin )*$|(?<!\p{L})jä(?:ä|i|ävät|ivät|ädään|ätiin) siitä (?:vielä |yhä |noin )*$/iu.test(
+      before,
+    ) || /^(?: \p{L}+)? (?:päässä )?tavoitteesta(?:an)?(?!\p{L})/iu.test(after);
+  if (short) return { standard: "target" };
+  const passed =
+    /(?<!\p{L})(?:(?<over>ylittä|ylitti|ylitty)|alitta|alitti|alittu)\p{L}* tavoitteen(?:sa)? (?:noin )?$/iu.exec(
+      before,
+    );
+  return passed === null || !/^ ?\p{L}+(?:lla|llä)(?!\p{L})/iu.test(after)
+    ? undefined
+    : { standard: "target", way: passed.groups?.["over"] === undefined ? "down" : "up" };
+}
+
 const SUPERLATIVE =
-  /(?<!\p{L})(?:(?<count>kaksi|kolme|neljä|viisi|kahden|kolmen|neljän) )?(?<word>(?:suuri|korkei|yleisi|pisi|piti|kallei|isoi|kovi|pieni|matali|lyhi|halvi|vähäisi|harvinaisi|hitai|nopei|heikoi|parha|paras|pahi)(?:n|mmat|mmät|nta|ntä|ntaan|mman|mmän|mmillaan|mmillään|mmista|immat|s|at)?|eniten|vähiten|jyrkimmin|nopeimmin|huipussaan|huonoin|huonoimmat|huonointa)(?!\p{L})/giu;
+  /(?<!\p{L})(?:(?<rank>toiseksi|kolmanneksi|neljänneksi) )?(?:(?<count>kaksi|kolme|neljä|viisi|kahden|kolmen|neljän) )?(?<word>(?:suuri|korkei|yleisi|pisi|piti|kallei|isoi|kovi|pieni|matali|lyhi|halvi|vähäisi|harvinaisi|hitai|nopei|heikoi|parha|paras|pahi)(?:n|mmat|mmät|nta|ntä|ntaan|mman|mmän|mmillaan|mmillään|mmista|immat|s|at)?|eniten|vähiten|jyrkimmin|nopeimmin|huipussaan|huonoin|huonoimmat|huonointa)(?!\p{L})/giu;
 const SUPERLATIVE_END =
   /(?:in|immat|immät|inta|intä|imman|imman|immillaan|immillään|imm(?:in|ista)|ten|huipussaan|paras|parhaat)$/iu;
 
 export const superlatives = (clause: string): readonly Superlative[] =>
   [...clause.matchAll(SUPERLATIVE)].flatMap((match): readonly Superlative[] => {
-    const { word: found = "", count } = match.groups ?? {};
+    const { word: found = "", count, rank } = match.groups ?? {};
     const after = clause.slice(match.index + match[0].length);
     if (!SUPERLATIVE_END.test(found) || /^ osa(?!\p{L})/iu.test(after)) return [];
     const growth =
@@ -74,6 +163,7 @@ export const superlatives = (clause: string): readonly Superlative[] =>
         text: match[0],
         way: growth && way === "up" && moves(clause).some((move) => move.way === "down") ? "down" : way,
         count: count === undefined ? 1 : countOf(count),
+        ...(rank === undefined ? {} : { rank: ORDER.find(([form]) => form.test(rank))?.[1] ?? 2 }),
         ...(growth ? { growth: true as const } : {}),
       },
     ];
@@ -109,10 +199,11 @@ export const LEVELS: readonly (readonly [Level["side"], RegExp])[] = [
 export const ONE_IN =
   /(?<!\p{L})(?<n>yksi|kaksi|kolme|neljä|viisi|kuusi|seitsemän|kahdeksan|yhdeksän|\d{1,2}) (?:\p{L}+ ){1,2}?(?<m>kahdesta|kolmesta|neljästä|viidestä|kuudesta|seitsemästä|kahdeksasta|yhdeksästä|kymmenestä)(?!\p{L})/giu;
 export const BARE_PART =
-  /(?<!\p{L})(?:(?<n>kaksi|kolme|neljä) )?(?<part>kolmas|neljäs|viides|kuudes|kahdeksas|kymmenes)osa(?:n|a|an|sta|ssa)?(?!\p{L})|(?<!\p{L})(?:(?<n2>kaksi|kolme) )?(?<whole>kolmannes|neljännes|viidennes|kymmenes)(?:ta|tä)?(?!\p{L})(?! vuo)/giu;
+  /(?<!\p{L})(?:(?<n>kaksi|kolme|neljä) )?(?<part>kolmas|neljäs|viides|kuudes|kahdeksas|kymmenes)osa(?:n|a|an|sta|ssa)?(?!\p{L})|(?<!\p{L})(?:(?<n2>kaksi|kolme) )?(?<whole>kolmannes|neljännes|viidennes|kymmenes)(?:ta|tä)?(?!\p{L})(?! vuo)|(?<!\p{L})joka (?<each>toinen|kolmas|neljäs|viides|kuudes|kahdeksas|kymmenes|toise[ns]\p{L}*|kolmanne\p{L}*|neljänne[ns]\p{L}*)(?! (?:vuosi|vuoden|kuukausi|päivä|viikko|kerta|neljännes))(?= \p{L})/giu;
 export const BARE_HALF =
   /(?<!\p{L})(?<half>puolet|puolesta)(?!\p{L})(?! (?:enemmän|vähemmän|suurempi|pienempi))/giu;
 export const ORDER: readonly (readonly [RegExp, number])[] = [
+  [/^toi/iu, 2],
   [/^kolma/iu, 3],
   [/^neljä/iu, 4],
   [/^viide/iu, 5],

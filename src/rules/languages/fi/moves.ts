@@ -67,10 +67,12 @@ const PARTS: readonly (readonly [RegExp, number])[] = [
   [/^kolmannekse|^kolmasosa/iu, 1 / 3],
   [/^neljännekse|^neljäsosa/iu, 1 / 4],
   [/^viidennekse|^viidesosa/iu, 1 / 5],
+  [/^kuudesosa/iu, 1 / 6],
+  [/^kahdeksasosa/iu, 1 / 8],
   [/^kymmenekse|^kymmenesosa/iu, 1 / 10],
 ];
 const PART =
-  /^\s*(?<hedge>yli |alle |noin |lähes |melkein |runsaalla |vajaalla )?(?:(?<n>kahdella|kolmella|kaksi) )?(?<part>puolella|puoleen|puolet|kolmanneksella|neljänneksellä|viidenneksellä|kymmeneksellä|kolmasosalla|neljäsosalla|viidesosalla|kymmenesosalla)(?!\p{L})/iu;
+  /^\s*(?<hedge>yli |alle |noin |lähes |melkein |runsaalla |vajaalla )?(?:(?<n>kahdella|kolmella|kaksi|kolme) )?(?<part>puolella|puoleen|puolet|kolmanneksen|neljänneksen|viidenneksen|kymmeneksen|kolmasosan|neljäsosan|viidesosan|kymmenesosan|kahdeksasosan|kahdeksasosalla|kuudesosan|kuudesosalla|kolmanneksella|neljänneksellä|viidenneksellä|kymmeneksellä|kolmasosalla|neljäsosalla|viidesosalla|kymmenesosalla)(?!\p{L})/iu;
 const TO_SIZE = /^\s*(?<hedge>yli|alle|noin|lähes|melkein|runsaat|vajaat)?\s*$/iu;
 const YEARLY = /^\s*(?:vuodessa|vuosittain|per vuosi)(?!\p{L})/iu;
 /** A number in the illative or elative is where something went to or came from: "34 prosenttiin", "7,2 tunnista". */

@@ -76,7 +76,8 @@ export function window(clause: string): Window | undefined {
   const back = BACK.exec(clause)?.groups;
   if (back === undefined) return undefined;
   const { n, unit = "", one } = back;
-  const count = n === undefined ? 1 : countOf(n);
+  // "laski viidenneksen vuodessa": a fifth, and not five years.
+  const count = n === undefined || /nnekse|osa/u.test(n) ? 1 : countOf(n);
   // "puolessa vuodessa" and other words are no counts.
   return count === 0 && one === undefined
     ? undefined
@@ -85,12 +86,25 @@ export function window(clause: string): Window | undefined {
 
 const DATED = new RegExp(
   `(?<!\\p{L})(?:vuonna ${YEAR}|viime (?:${MONTH}|${SEASON})|(?:${MONTH.replace("<month>", "<month2>").replace("\\p{L}*", "ssa")})(?: ${YEAR.replace("year", "year2")})?|(?<season2>keväällä|kesällä|syksyllä|talvella)(?: ${YEAR.replace("year", "year3")})?)`,
-  "iu",
+  "giu",
 );
 
-export function dated(clause: string): Moment | undefined {
-  const found = DATED.exec(clause)?.groups;
-  if (found === undefined) return undefined;
-  const { month, month2, season, season2, year, year2, year3 } = found;
-  return moment({ month: month ?? month2, season: season ?? season2, year: year ?? year2 ?? year3 });
+export const dated = (clause: string): Moment | undefined => placedMoments(clause)[0]?.at;
+
+function placedMoments(
+  clause: string,
+): readonly { readonly index: number; readonly end: number; readonly at: Moment }[] {
+  return [...clause.matchAll(DATED)].flatMap(({ 0: text, index, groups = {} }) => {
+    const { month, month2, season, season2, year, year2, year3 }: Partial<Record<string, string>> = groups;
+    const at = moment({ month: month ?? month2, season: season ?? season2, year: year ?? year2 ?? year3 });
+    return at === undefined ? [] : [{ index, end: index + text.length, at }];
+  });
+}
+
+/** The time that stands next to a place of a clause: before it, or else behind it with no other number between. */
+export function datedNear(clause: string, from: number, to: number): Moment | undefined {
+  const all = placedMoments(clause);
+  const before = all.findLast(({ end }) => end <= from && !/\d|;| ja /u.test(clause.slice(end, from)));
+  const behind = all.find(({ index }) => index >= to && !/\d|,|;| ja /u.test(clause.slice(to, index)));
+  return (before ?? behind)?.at;
 }

@@ -58,6 +58,19 @@ export interface Comparison {
   readonly times?: number;
   /** More than twice, less than half. */
   readonly bound?: "more" | "less";
+  /** Tolerance of `times`, where the words are more precise than a multiple: 30% more. */
+  readonly room?: number;
+  /** True where the left has come to be more than the right: has overtaken. */
+  readonly crossed?: true;
+}
+
+/** Things that a value is held against, where they are no other things: a time, the target, each other one, all others together. */
+export type Standard = Window | "target" | "others" | "rest";
+
+/** Distance of a value from a standard, which a number states: 11 more than a year ago, four points short of the target. */
+export interface Distance {
+  readonly standard: Standard;
+  readonly way?: "up" | "down";
 }
 
 /** A word that says what is first or last among its like. */
@@ -67,6 +80,8 @@ export interface Superlative {
   readonly way: Exclude<Way, "flat">;
   /** The three largest: 3. */
   readonly count: number;
+  /** The second largest: 2. */
+  readonly rank?: number;
   /** True where steps are ranked and not values: grew fastest, the steepest fall. */
   readonly growth?: true;
 }
@@ -80,6 +95,8 @@ export interface Fraction {
   /** Value of its last digit, or how round it is, in the same measure. */
   readonly step: number;
   readonly bound?: "more" | "less";
+  /** At least half, and not more than half. */
+  readonly orEqual?: true;
   /** True where words behind it say what it is a part of. */
   readonly partitive?: true;
 }
@@ -98,8 +115,12 @@ export interface Level {
 
 /** Language rules for reading claims. Clauses arrive with their figures blanked out. */
 export interface ClaimWords {
+  /** True for words that name no subject: of measuring (number, share) and of times (quarter, spring). */
+  readonly neutral: (word: string) => boolean;
   /** The clauses of a sentence, each with one predicate; together they are the sentence. */
   readonly clauses: (sentence: string) => readonly string[];
+  /** The parts of a subject that words join: "waiting times", "complaints". */
+  readonly parts: (subject: string) => readonly string[];
   readonly moves: (clause: string) => readonly Move[];
   /** True where words before a move turn it round: has not fallen, no longer grows, stopped falling. */
   readonly negated: (before: string) => boolean;
@@ -120,7 +141,9 @@ export interface ClaimWords {
   readonly size: (before: string, after: string, factor?: number) => Size | undefined;
   readonly comparison: (clause: string) => Comparison | undefined;
   /** Finds the standard of a comparison that is not with another thing: a time, the target, all others. */
-  readonly standard: (right: string) => Window | "target" | "others" | undefined;
+  readonly standard: (right: string) => Standard | undefined;
+  /** The distance that a number between some words states. */
+  readonly distance: (before: string, after: string) => Distance | undefined;
   readonly superlatives: (clause: string) => readonly Superlative[];
   /** True where a superlative ranks a value among those of other times: the highest ever, in three years. */
   readonly record: (clause: string) => boolean;
@@ -149,6 +172,8 @@ export interface ClaimWords {
   readonly ofChange: (clause: string) => boolean;
   /** Parts of a whole that a clause states. */
   readonly fractions: (clause: string) => readonly Fraction[];
+  /** Numbers of a clause, where more are of interest than elsewhere: from 12 to 31. */
+  readonly numbers?: (clause: string) => readonly Quantity[];
   /** The role of a number by the words before and behind it. */
   readonly role: (before: string, after: string, quantity?: Pick<Quantity, "text">) => Role;
   /** The time that the words next to a number date it to. */
@@ -161,6 +186,8 @@ export interface ClaimWords {
   readonly places: (between: string) => boolean;
   /** True where words join two subjects: and. */
   readonly joined: (between: string) => boolean;
+  /** True where a word is the last part of a compound, which says less of the same: aika, of odotusaika. */
+  readonly head?: (compound: string, word: string) => boolean;
   /** Words that say more than half: "most of". */
   readonly most: (clause: string) => string | undefined;
 }

@@ -10,6 +10,8 @@ interface FractionWords {
   readonly part: (word: string) => number;
   readonly more: RegExp;
   readonly less: RegExp;
+  /** Words that set a bound which may be reached: at least. */
+  readonly least: RegExp;
   readonly about: RegExp;
   /** Words behind a fraction that say what it is a part of. */
   readonly partitive: RegExp;
@@ -24,15 +26,17 @@ const roundness = (value: number): number =>
 
 /** Reads the fractions of a clause: shares in words and percentages, in its order. */
 export const fractionReader =
-  ({ forms, count, part, more, less, about, partitive, numbersIn }: FractionWords) =>
+  ({ forms, count, part, more, less, least, about, partitive, numbersIn }: FractionWords) =>
   (clause: string): readonly Fraction[] => {
     const read = (index: number, text: string, value: number, step: number): Fraction => {
       const before = clause.slice(0, index).trimEnd();
-      const bound = more.test(before) ? "more" : less.test(before) ? "less" : undefined;
+      const orEqual = least.test(before);
+      const bound = orEqual || more.test(before) ? "more" : less.test(before) ? "less" : undefined;
       const room = about.test(before) ? Math.max(step, ABOUT * value) : step;
       return {
         ...{ index, text, value, step: room },
         ...(bound === undefined ? {} : { bound }),
+        ...(orEqual ? { orEqual: true as const } : {}),
         ...(partitive.test(clause.slice(index + text.length)) ? { partitive: true as const } : {}),
       };
     };
@@ -46,7 +50,7 @@ export const fractionReader =
     });
     const further = forms.flatMap((form) =>
       [...clause.matchAll(form)].flatMap((match): readonly Fraction[] => {
-        const { n, m, half, part: name } = match.groups ?? {};
+        const { n2, n = n2, m, half, each, whole = each, part: name = whole } = match.groups ?? {};
         const one = n === undefined ? 1 : count(n);
         const of = half !== undefined ? 2 : name === undefined ? count(m ?? "") : part(name);
         if (one < 1 || of <= one) return [];
