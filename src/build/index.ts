@@ -13,12 +13,14 @@ import { parseMarkup } from "../locales/markup.ts";
 import type { Phrasebook } from "../locales/phrasebook.ts";
 import type { Bundle, Chart } from "../model/bundle/index.ts";
 import type { Exhibit } from "../model/chart.ts";
-import type { Deck, ExhibitBlock, PictureBlock, Slide } from "../model/deck.ts";
+import type { Deck, ExhibitBlock, PictureBlock, SharedSlide, Slide } from "../model/deck.ts";
 import type { Figures, JsonPath } from "../model/figures.ts";
-import type { Point, Story } from "../model/story.ts";
+import type { ObjectionMark, Point, SharedPage, Story } from "../model/story.ts";
 import { plain, type Rich, rich } from "../model/text.ts";
 import { createSlideContext } from "../slides/context.ts";
-import { type BuildContext, slideKinds } from "../slides/index.ts";
+import { type BuildContext, type SlideSpec, slideKinds } from "../slides/index.ts";
+import { sharedSpec } from "../slides/sharing.ts";
+import { unique } from "../slides/sources.ts";
 import { minutesToRead } from "./reading.ts";
 
 export interface BuildInput {
@@ -50,10 +52,13 @@ export function buildDeck(input: BuildInput): Deck {
       return { width, height, ...(orientation === 1 ? {} : { orientation }) };
     },
   };
-  const build = (point: Point, context: BuildContext): Slide => {
+  const specOf = (point: Point, context: BuildContext): SlideSpec => {
     const kind = slideKinds.find((each) => each.name === point.kind);
     if (kind === undefined) throw new Error(`no slide kind "${point.kind}"`);
-    const { foot = [], legend = [], ...look } = kind.build(point, context);
+    return kind.build(point, context);
+  };
+  const slideOf = (point: Point, spec: SlideSpec, marks: readonly ObjectionMark[]): Slide => {
+    const { foot = [], legend = [], ...look } = spec;
     return {
       layout: "content",
       ...look,
@@ -65,7 +70,7 @@ export function buildDeck(input: BuildInput): Deck {
       short: point.short,
       ...(point.kind === "cover" ? {} : { tracker: trackerOf(story, point) }),
       source: [...legend.map((run) => ({ ...run, legend: true })), ...foot, ...sourcesOf(point, phrasebook)],
-      marks: story.marks[point.id] ?? [],
+      marks,
       ...(story.gathered[point.id] === undefined ? {} : { gathered: story.gathered[point.id] }),
       notes: notesOf(point, phrasebook, story.properties.draft),
       ...(point.sources.length === 0 ? {} : { sourcesNote: point.say.length }),
@@ -73,11 +78,32 @@ export function buildDeck(input: BuildInput): Deck {
       section: point.section,
     };
   };
+  const specs = new Map<string, SlideSpec>();
+  const build = (point: Point, context: BuildContext): Slide => {
+    const spec = specOf(point, context);
+    specs.set(point.id, spec);
+    return slideOf(point, spec, story.marks[point.id] ?? []);
+  };
   const body = new Map(
     story.points.filter((point) => point.body).map((point) => [point.id, build(point, context)]),
   );
   const minutes = minutesToRead([...body.values()]);
-  const slides = story.points.map((point) => body.get(point.id) ?? build(point, { ...context, minutes }));
+  const known = { ...context, minutes };
+  const slides = story.points.map((point) => body.get(point.id) ?? build(point, known));
+  const shared = story.shared.map((page): SharedSlide => {
+    const points = page.points.flatMap((id) => story.points.find((point) => point.id === id) ?? []);
+    const looks = points.flatMap(({ id }) => specs.get(id) ?? []);
+    const { gathered: _, ...slide } = slideOf(
+      joinPoints(page, points),
+      sharedSpec(page.way, points, looks, known),
+      page.marks,
+    );
+    return {
+      ...slide,
+      ...(page.gathered === undefined ? {} : { gathered: page.gathered }),
+      holds: page.points,
+    };
+  });
   return {
     properties: story.properties,
     language: story.language,
@@ -87,9 +113,26 @@ export function buildDeck(input: BuildInput): Deck {
       slides: story.points.filter((point) => point.section === section.id).map((point) => point.id),
     })),
     slides,
+    shared,
     figures: Object.values(input.figures.all),
     units: unitsOf(resolved),
     minutes,
+  };
+}
+
+/** Joins the points of a page into one that says and rests on all that they do, each source once. */
+function joinPoints({ title, shorter, titleFrom }: SharedPage, points: readonly Point[]): Point {
+  const [first] = points;
+  if (first === undefined) throw new Error("a page that holds nothing");
+  const { shorter: _s, titleFrom: _t, ...rest } = first;
+  return {
+    ...rest,
+    title,
+    ...(shorter === undefined ? {} : { shorter }),
+    ...(titleFrom === undefined ? {} : { titleFrom }),
+    say: points.flatMap(({ say }) => say),
+    sources: unique(points.flatMap(({ sources }) => sources)),
+    from: points.flatMap(({ from }) => from),
   };
 }
 

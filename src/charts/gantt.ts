@@ -132,12 +132,17 @@ function timeline(
           },
         ]),
   ];
-  const first = dayOfText(least([...activities.map((a) => a.start), ...marked.map((m) => m.date)]));
+  // Work that begins after the decision is seen from it on; the day of the deck lies before.
+  const begin = least(activities.map((a) => a.start));
+  const decided =
+    context.decision !== undefined && context.decision <= begin ? [context.decision] : undefined;
+  const first = dayOfText(least([begin, ...(decided ?? marked.map((m) => m.date))]));
   const last = dayOfText(most([...activities.map((a) => a.end ?? a.start), ...marked.map((m) => m.date)]));
   const step = monthsBetween(first, last) > MONTHLY ? 3 : 1;
-  const from = floorMonth(first, step);
+  const from = decided === undefined ? floorMonth(first, step) : monthOf(first);
   const to = floorMonth(last, step) + step;
-  const starts = Array.from({ length: (to - from) / step }, (_, n) => from + n * step);
+  const grid = floorMonth(first, step);
+  const starts = Array.from({ length: (to - grid) / step }, (_, n) => grid + n * step);
   const years = [...new Set(starts.map((month) => Math.floor(month / 12)))];
   return {
     type: "timeline",
@@ -147,7 +152,7 @@ function timeline(
     start: monthStart(from),
     end: monthStart(to),
     ticks: starts.map((month) => ({
-      date: monthStart(month),
+      date: monthStart(Math.max(from, month)),
       label: context.period(periodOf(month, step), "short"),
     })),
     groups: years.map((year) => ({
@@ -156,10 +161,21 @@ function timeline(
       label: context.period(String(year).padStart(4, "0"), "long"),
     })),
     rows: activities.map((activity) => row(activity, context)),
-    days: marked.map(({ date, label, ink }) => ({ date, label, ink })),
+    days: [...marked.map(({ date, label, ink }) => ({ date, label, ink })), ...gateDays(activities, context)],
     says: inWords(activities, marked, context),
   };
 }
+
+/** Days on which somebody decides whether to go on: a line across all rows, which names the gate where it is one of few. */
+const gateDays = (
+  activities: readonly Activity[],
+  context: ChartContext,
+): readonly { readonly date: string; readonly label: string; readonly ink: "accent" }[] =>
+  [...new Set(activities.flatMap(({ gate, start }) => (gate ? [start] : [])))].map((date) => ({
+    date,
+    label: context.say("chart.gantt.gate.day", { date: context.day(date, "short") }),
+    ink: "accent",
+  }));
 
 /** A day that is marked across all rows; `called` is what phrases call it. */
 interface MarkedDay {

@@ -14,6 +14,7 @@ import { rememberingBlocks } from "./dispatch.ts";
 import { type LayoutCache, type LayoutMemory, OLDEST, startLayoutMemory } from "./layout-cache.ts";
 import { draftSlide, keepsIds, type SlideDraft } from "./pages.ts";
 import { fullSizes } from "./roles.ts";
+import { shareSlides } from "./sharing.ts";
 
 export interface LaidOut {
   readonly pages: Pages;
@@ -30,22 +31,23 @@ const ROUNDS = 4;
 
 /** Lays a deck out with a given way to fit charts; with the memory of the layout before, only what is new in it. */
 export function layoutDeck(
-  deck: Deck,
+  given: Deck,
   look: ResolvedTheme,
   options: LayoutOptions,
   fitChart: ChartFitter,
   memory: LayoutMemory = startLayoutMemory(),
 ): LaidOut {
-  const left = leftFor(deck, look, options, fitChart, memory);
-  const properties = kept(left.properties, deck.properties);
-  const draft = drafter(deck, options, left);
+  const left = leftFor(given, look, options, fitChart, memory);
+  const properties = kept(left.properties, given.properties);
+  const draft = drafter(given, options, left);
   const known = new Map<string, Slide>();
-  const asBefore = (slide: Slide, round: number): Slide => {
-    const name = `${round} ${slide.id}`;
+  const sameAs = (name: string, slide: Slide): Slide => {
     const same = kept(left.slides.get(name), slide);
     known.set(name, same);
     return same;
   };
+  const asBefore = (slide: Slide, round: number): Slide => sameAs(`${round} ${slide.id}`, slide);
+  const deck = shareSlides(given, (slide) => draft(sameAs(`shared ${slide.holds.join(" ")}`, slide)));
   const numbered = deck.slides.map(hasPageNumbers);
   let numbers = new Map(deck.slides.map((slide, index) => [slide.id, index + 1]));
   let slides = deck.slides.map((slide, index) => (numbered[index] ? slide : asBefore(slide, 0)));

@@ -26,6 +26,8 @@ export interface SlideDraft {
   /** Returns the pages of the slide, numbered from `first`; the same arguments give the same objects. */
   readonly pages: (first: number, properties: DeckProperties) => readonly Page[];
   readonly diagnostics: readonly Diagnostic[];
+  /** Points by which the text of its body is smaller than usual, of the role that shrank most. */
+  readonly smaller: number;
 }
 
 /** Data of the deck that the drafts of its slides need. */
@@ -129,7 +131,16 @@ function draftOn(slide: Slide, around: PageContext, context: LayoutContext): Sli
     }
     return last.pages;
   };
-  return { slide, ids: bodies.map((_, index) => pageId(slide, index, around.taken)), pages, diagnostics };
+  return {
+    slide,
+    ids: bodies.map((_, index) => pageId(slide, index, around.taken)),
+    pages,
+    diagnostics,
+    smaller: Math.max(
+      0,
+      ...[...rolesOf(slide.body)].map((role) => context.sizes[role] - fitted.context.sizes[role]),
+    ),
+  };
 }
 
 /** The body, or the first of its plainer forms that takes fewer pages. */

@@ -15,6 +15,8 @@ export interface Deck {
     readonly slides: readonly string[];
   }[];
   readonly slides: readonly Slide[];
+  /** Slides that stand in for several of the others where all that they hold fits on one page, in the order of trying. */
+  readonly shared?: readonly SharedSlide[];
   /** Every number that the deck can print, in the order of the bundle. */
   readonly figures: readonly Figure[];
   /** Units of the metrics and charts, as the bundle writes them: a number is not parted from its unit. */
@@ -59,6 +61,11 @@ export interface Slide {
   readonly sourcesNote?: number;
   readonly from: readonly JsonPath[];
   readonly section: SectionId;
+}
+
+/** Slide in place of those that it holds, of which the first gives it its id. */
+export interface SharedSlide extends Slide {
+  readonly holds: readonly string[];
 }
 
 export type Space = "none" | "hair" | "tight" | "normal" | "wide";

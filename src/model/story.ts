@@ -49,6 +49,22 @@ export interface ObjectionMark {
   readonly to: string;
 }
 
+/** Order of the parts of a page that several points share: one below the other, or as their kinds have it. */
+export type SharingWay = "below" | "plan" | "people" | "objections";
+
+/** Page that several points share where it has room for all of them; without it, each has one of its own. */
+export interface SharedPage {
+  /** Ids of the points in the order in which they stand on it; the first one names the page. */
+  readonly points: readonly string[];
+  readonly way: SharingWay;
+  readonly title: Rich;
+  readonly shorter?: readonly Rich[];
+  readonly titleFrom?: JsonPath;
+  /** Objection marks of all of them, and the one that stands for these. */
+  readonly marks: readonly ObjectionMark[];
+  readonly gathered?: ObjectionMark;
+}
+
 export interface Story {
   readonly title: string;
   readonly language: string;
@@ -57,6 +73,8 @@ export interface Story {
   readonly marks: Readonly<Record<string, readonly ObjectionMark[]>>;
   /** One mark that stands for all of a point's, where its slide has no room for each of several. */
   readonly gathered: Readonly<Record<string, ObjectionMark>>;
+  /** Pages that points may share, in the order in which they are tried. */
+  readonly shared: readonly SharedPage[];
   readonly sections: readonly { readonly id: SectionId; readonly name: string }[];
   readonly properties: DeckProperties;
 }

@@ -17,6 +17,8 @@ export interface TimelineModel {
   readonly days: readonly { readonly date: string; readonly label: string; readonly ink: ColorToken }[];
   /** Rows and marked days in order of time, in words. */
   readonly says: SaidTable;
+  /** True where a row is called on one line, as far as it has room: its detail stands behind its label. */
+  readonly brief?: boolean;
   /** True of the rows that go on where the slide before has said all of it. */
   readonly goesOn?: boolean;
 }

@@ -8,8 +8,9 @@ import { type DeckProperties, type Point, SECTIONS, type Story } from "../model/
 import { createSlideContext } from "../slides/context.ts";
 import { partOf, slideKinds } from "../slides/index.ts";
 import { arrange } from "./arrange.ts";
+import { sharedPages } from "../slides/sharing.ts";
 import { createResolver } from "./expressions.ts";
-import { gatheredMarks, objectionMarks } from "./marks.ts";
+import { gatheredMarks, objectionMarks, sharedMarks } from "./marks.ts";
 import { resolveFigures, resolveSentences } from "./sentences.ts";
 
 export interface Outline {
@@ -64,6 +65,10 @@ export function outlineStory(
     points: kept,
     marks,
     gathered: gatheredMarks(context.bundle, marks, context),
+    shared: sharedPages(kept, context).map((page) => ({
+      ...page,
+      ...sharedMarks(context.bundle, page.points, marks, context),
+    })),
     sections: SECTIONS.filter((id) => kept.some((point) => point.section === id)).map((id) => ({
       id,
       name: context.words(`section.${id}`),

@@ -50,6 +50,20 @@ export function gatheredMarks(
   );
 }
 
+/** The marks of a page that several points share: an objection to two of them stands once. */
+export function sharedMarks(
+  bundle: Bundle,
+  points: readonly string[],
+  marks: Readonly<Record<string, readonly ObjectionMark[]>>,
+  context: SlideContext,
+): { readonly marks: readonly ObjectionMark[]; readonly gathered?: ObjectionMark } {
+  const order = (bundle.objections ?? []).map(({ id }) => `objection-${id}`);
+  const all = points.flatMap((id) => marks[id] ?? []);
+  const own = order.flatMap((to) => all.find((mark) => mark.to === to) ?? []);
+  const { page } = gatheredMarks(bundle, { page: own }, context);
+  return { marks: own, ...(page === undefined ? {} : { gathered: page }) };
+}
+
 /** Ascending numbers, neighbours drawn together: "1–3, 5, 8–9". */
 function spans(numbers: readonly number[]): string {
   const found: { first: number; last: number }[] = [];

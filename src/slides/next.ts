@@ -1,6 +1,6 @@
-import type { TableBlock } from "../model/deck.ts";
-import { rich } from "../model/text.ts";
-import { bold, heading, stack } from "./blocks.ts";
+import type { Block, TableBlock } from "../model/deck.ts";
+import { type Rich, rich } from "../model/text.ts";
+import { bold, columns, heading, stack } from "./blocks.ts";
 import { type BuildContext, slideKind } from "./kind.ts";
 
 /** Next steps with owner and date, and the rhythm in which results are shown. */
@@ -49,6 +49,19 @@ export const next = slideKind<null>({
     return { kicker: c.say("plan.kicker"), body };
   },
 });
+
+/** The same as a strip below the plan: steps under their title, and beside them where results are shown. */
+export function nextStrip(title: Rich, c: BuildContext): Block {
+  const { next: steps = [], cadence = [] } = c.bundle.plan ?? {};
+  const left = steps.length > 0 && stack("hair", heading(title), { ...stepTable(c), role: "table" });
+  const right =
+    cadence.length > 0 &&
+    stack("hair", heading(steps.length > 0 ? c.say("next.cadence") : title), {
+      ...cadenceTable(c),
+      role: "table",
+    });
+  return left && right ? columns([6, 6], [left, right]) : stack("none", left, right);
+}
 
 function stepTable(c: BuildContext): TableBlock {
   const steps = c.bundle.plan?.next ?? [];

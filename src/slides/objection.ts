@@ -1,3 +1,4 @@
+import type { Objection } from "../model/bundle/index.ts";
 import type { Block } from "../model/deck.ts";
 import type { Rich, Role } from "../model/text.ts";
 import {
@@ -19,6 +20,7 @@ import {
   evidenceSources,
   figureCard,
   quoteBlock,
+  quoteReference,
   sortEvidence,
 } from "./evidence-blocks.ts";
 import { type BuildContext, slideKind } from "./kind.ts";
@@ -54,7 +56,7 @@ export const objection = slideKind<Content>({
     const item = c.bundle.objections?.[point.content.objection];
     if (item === undefined) throw new Error(`no objection ${point.content.objection}`);
     const n = point.content.objection;
-    const { charts, others } = evidenceBlocks(c, point.content.evidence);
+    const { charts, others, seen } = evidenceBlocks(c, point.content.evidence);
     const row = (
       field: "concede" | "answer" | "wouldChangeOurMind",
       label: Rich,
@@ -71,6 +73,13 @@ export const objection = slideKind<Content>({
         row("concede", c.say("objection.concede")),
         row("answer", c.say("objection.answer"), "lead"),
         row("wouldChangeOurMind", c.say("objection.mind")),
+        seen.length > 0
+          ? {
+              label: c.say("objection.evidence"),
+              from: ["objections", n],
+              content: text("body", joined(seen)),
+            }
+          : undefined,
       ],
       narrow ? [4, 8] : [3, 9],
     );
@@ -99,15 +108,20 @@ function exhibits(charts: readonly Block[], others: readonly Block[]): Block {
   return { ...made, grow: made.children.map((_, n) => (n < charts.length ? 1 : 0)) };
 }
 
+/** Links to the pages that an objection attacks. */
+export function backLinks(c: BuildContext, { id }: Objection): Rich {
+  const back = c.story.points.filter((point) =>
+    (c.story.marks[point.id] ?? []).some((mark) => mark.to === `objection-${id}`),
+  );
+  return pageLinks(c.say("objection.back"), back);
+}
+
 /** The line under an answer: the doubt that is left, who answers for it, and links back to the pages that the objection attacks. */
 function status(c: BuildContext, n: number): Block {
   const item = c.bundle.objections?.[n];
   const owner = c.find.person(item?.owner);
   const residual = item?.residual;
-  const back = c.story.points.filter((point) =>
-    (c.story.marks[point.id] ?? []).some((mark) => mark.to === `objection-${item?.id}`),
-  );
-  const links = pageLinks(c.say("objection.back"), back);
+  const links = item === undefined ? [] : backLinks(c, item);
   return text(
     "body",
     [
@@ -127,11 +141,14 @@ function status(c: BuildContext, n: number): Block {
   );
 }
 
-/** The evidence drawn, not only named: at most two charts, then figures that these do not show, then voices. */
+/**
+ * The evidence drawn, not only named: at most two charts, then figures that these do not show, then voices; `seen` says
+ * where the voices stand that a page before has drawn.
+ */
 function evidenceBlocks(
   c: BuildContext,
   evidence: EvidenceIds,
-): { readonly charts: readonly Block[]; readonly others: readonly Block[] } {
+): { readonly charts: readonly Block[]; readonly others: readonly Block[]; readonly seen: readonly Rich[] } {
   const charts = evidence.charts.slice(0, 2).flatMap((id) => {
     const chart = c.find.chart(id);
     return chart ? [c.exhibit(chart, 100)] : [];
@@ -141,10 +158,18 @@ function evidenceBlocks(
     const metric = c.find.metric(id);
     return metric && !drawn.has(id) ? [figureCard(c, metric)] : [];
   });
-  const voices = evidence.quotes.flatMap((id) => {
-    const quote = c.find.quote(id);
-    return quote ? [quoteBlock(c, quote, charts.length > 0 ? "body" : "lead")] : [];
+  const quotes = evidence.quotes.flatMap((id) => c.find.quote(id) ?? []);
+  const voices = quotes
+    .filter((quote) => quoteReference(c, quote) === undefined)
+    .map((quote) => quoteBlock(c, quote, charts.length > 0 ? "body" : "lead"));
+  const wins = evidence.wins.flatMap((id) => {
+    const win = c.bundle.wins?.find((each) => each.id === id);
+    return win ? [text("body", c.rich(win.what))] : [];
   });
   const row = figures.length > 1 ? [columns(evenly(figures.length), figures)] : figures;
-  return { charts, others: [...row, ...voices] };
+  const seen = quotes.flatMap((quote): Rich[] => {
+    const reference = quoteReference(c, quote);
+    return reference === undefined ? [] : [reference];
+  });
+  return { charts, others: [...row, ...voices, ...wins], seen };
 }

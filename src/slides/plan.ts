@@ -1,5 +1,8 @@
+import type { ExhibitBlock } from "../model/deck.ts";
+import type { Point } from "../model/story.ts";
 import { filled } from "./blocks.ts";
-import { slideKind } from "./kind.ts";
+import { type BuildContext, type SlideSpec, slideKind } from "./kind.ts";
+import { nextStrip } from "./next.ts";
 
 /** The roadmap on a real time axis: phases, milestones, gates, today and the decision. */
 export const plan = slideKind<null>({
@@ -37,8 +40,32 @@ export const plan = slideKind<null>({
     ];
   },
   build: (_point, c) => {
-    const timeline = c.timeline();
-    if (timeline === undefined) throw new Error("a plan without a time axis");
-    return { kicker: c.say("plan.kicker"), legend: c.say("plan.legend"), body: filled("none", 0, timeline) };
+    return {
+      kicker: c.say("plan.kicker"),
+      legend: c.say("plan.legend"),
+      body: filled("none", 0, timelineOf(c)),
+    };
   },
 });
+
+function timelineOf(c: BuildContext): ExhibitBlock {
+  const timeline = c.timeline();
+  if (timeline === undefined) throw new Error("a plan without a time axis");
+  return timeline;
+}
+
+/** The plan over its next steps. */
+export function planOverSteps([, next]: readonly Point[], c: BuildContext): SlideSpec {
+  const { exhibit, ...block } = timelineOf(c);
+  if (exhibit.type !== "timeline") throw new Error("a plan without a time axis");
+  return {
+    kicker: c.say("plan.kicker"),
+    legend: c.say("plan.legend"),
+    body: filled(
+      "normal",
+      0,
+      { ...block, exhibit: { ...exhibit, brief: true } },
+      nextStrip(next?.title ?? [], c),
+    ),
+  };
+}

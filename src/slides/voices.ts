@@ -1,9 +1,10 @@
 import type { Quote } from "../model/bundle/index.ts";
 import type { Block } from "../model/deck.ts";
+import type { Point } from "../model/story.ts";
 import { type Rich, rich } from "../model/text.ts";
-import { bold, columns, evenly, stack, text } from "./blocks.ts";
+import { bold, columns, evenly, filled, heading, stack, text } from "./blocks.ts";
 import { quoteBlock } from "./evidence-blocks.ts";
-import { type SlideContext, slideKind } from "./kind.ts";
+import { type BuildContext, type SlideContext, slideKind } from "./kind.ts";
 import { drawable, personSide, type Tone, tone } from "./sources.ts";
 
 interface Content {
@@ -15,14 +16,14 @@ interface Content {
 export const voices = slideKind<Content>({
   name: "voices",
   outline: (s) => {
-    const elsewhere = new Set(
-      s.bundle.pages?.flatMap(({ blocks }) => blocks.flatMap(({ quote }) => quote ?? [])),
-    );
-    const quotes = s.bundle.quotes.filter((quote) => drawable(quote) && !elsewhere.has(quote.id));
-    // One or two voices that the reasons already let speak need no slide of their own.
-    const heard = new Set((s.bundle.why.reasons ?? []).flatMap((reason) => reason.evidence));
-    if (quotes.length === 0 || (quotes.length <= 2 && quotes.every((quote) => heard.has(quote.id))))
-      return [];
+    // Voices that a reason or a page of the author's lets speak are not drawn again.
+    const { why, pages = [] } = s.bundle;
+    const heard = new Set([
+      ...(why.reasons ?? []).flatMap((reason) => reason.evidence),
+      ...pages.flatMap(({ blocks }) => blocks.flatMap(({ quote }) => quote ?? [])),
+    ]);
+    const quotes = s.bundle.quotes.filter((quote) => drawable(quote) && !heard.has(quote.id));
+    if (quotes.length === 0) return [];
     const people = new Set(quotes.map((quote) => quote.from)).size;
     const ordered = [...s.bundle.goals]
       .sort((a, b) => (a.priority ?? 99) - (b.priority ?? 99))
@@ -76,8 +77,8 @@ export const voices = slideKind<Content>({
       body: side
         ? columns(
             evenly(made.length),
-            made.map((group) => stack("normal", group.head, ...group.quotes)),
-            { align: "top" },
+            made.map((group) => filled("normal", 1, group.head, stack("normal", ...group.quotes))),
+            { align: "stretch" },
           )
         : single
           ? { ...stack("normal", ...pairs(groups)), splits: true }
@@ -94,6 +95,24 @@ export const voices = slideKind<Content>({
     };
   },
 });
+
+/** The same in a column beside something else: the quotes under their goals, one below the other. */
+export function voicesColumn(point: Point, c: BuildContext): Block {
+  const { groups } = point.content as Content;
+  return stack(
+    "tight",
+    heading(point.title),
+    ...groups.flatMap(({ goal, quotes }) => [
+      text("small", [
+        { text: bold(rich(c.find.goal(goal)?.name ?? c.words("voices.other"))), reading: "heading" as const },
+      ]),
+      ...quotes.flatMap((id) => {
+        const quote = c.find.quote(id);
+        return quote === undefined ? [] : [quoteBlock(c, quote)];
+      }),
+    ]),
+  );
+}
 
 /** Title that counts the people on each side; somebody who is quoted twice counts once. */
 function title(s: SlideContext, quotes: readonly Quote[]): Rich {

@@ -10,15 +10,16 @@ describe("gantt", () => {
     if (bundle.plan === undefined) throw new Error("no plan");
     const names = new Map((bundle.stakeholders ?? []).map((each) => [each.id, each.name]));
     const timeline = lowerPlan(bundle.plan, contextFor(bundle), (id) => names.get(id) ?? "");
-    expect([timeline.start, timeline.end]).toEqual(["2026-10-01", "2028-01-01"]);
+    expect([timeline.start, timeline.end]).toEqual(["2026-12-01", "2028-01-01"]);
     expect(timeline.ticks.map((tick) => tick.label)).toEqual(["Q4", "Q1", "Q2", "Q3", "Q4"]);
     expect(timeline.groups).toEqual([
-      { start: "2026-10-01", end: "2027-01-01", label: "2026" },
+      { start: "2026-12-01", end: "2027-01-01", label: "2026" },
       { start: "2027-01-01", end: "2028-01-01", label: "2027" },
     ]);
     expect(timeline.days.map(({ date, label }) => [date, label])).toEqual([
       ["2026-11-18", "Today, 18 November"],
       ["2026-12-05", "Decision, 5 December"],
+      ["2027-07-02", "Gate, 2 July"],
     ]);
     expect(timeline.rows).toHaveLength(7);
     expect(

@@ -18,6 +18,8 @@ import { bar, milestone, type RowFrame, type TimeScale } from "./timeline-marks.
 /** In pt: above and below the words of a row, and between a tick and its word. */
 const ROW_PAD = 5;
 const TICK_PAD = 3;
+/** Room of the first letters of a word at a tick, in pt. */
+const FIRST_LETTERS = 16;
 /** Between the words of two marked days, and between a day's line and its words beside it, in pt. */
 const DAY_GAP = 4;
 /** A row grows to this many times its natural height; more would tear bars and labels apart. */
@@ -45,7 +47,7 @@ interface Measured {
 
 function measured(model: TimelineModel, width: Emu, context: LayoutContext): Measured {
   const gutter = inchesToEmu(context.look.theme.slide.gutter);
-  const [labels, axis] = divide(width, [3, 9], context.look.theme, gutter);
+  const [labels, axis] = divide(width, model.brief === true ? [4, 8] : [3, 9], context.look.theme, gutter);
   const labelWidth = labels?.w ?? emu(0);
   const at = { x: axis?.x ?? emu(0), w: axis?.w ?? width };
   const days = placeDays(model, at.w, context);
@@ -57,7 +59,7 @@ function measured(model: TimelineModel, width: Emu, context: LayoutContext): Mea
     (model.ticks.length > 0 ? line : 0) +
     ptToEmu(TICK_PAD * 2);
   const rows = model.rows.map(
-    (row) => labelOf(row, labelWidth, context).height + ptToEmu(2 * ROW_PAD * context.spacing),
+    (row) => labelOf(row, model, labelWidth, context).height + ptToEmu(2 * ROW_PAD * context.spacing),
   );
   return { rows, scale, days, labels: labelWidth, axis: at };
 }
@@ -85,9 +87,14 @@ export function placeTimeline(model: TimelineModel, area: Frame, context: Layout
     alt: model.alt,
     says: model.goesOn === true ? "beside" : model.says,
   };
+  const lines = all.days.map((day) => x0 + day.at);
   const words = [
     ...axisWords(
-      model.groups.map((group) => ({ from: time(group.start), to: time(group.end), label: group.label })),
+      model.groups.map((group) => ({
+        from: besideLines(time(group.start), lines),
+        to: time(group.end),
+        label: group.label,
+      })),
       groupTop,
       "Period",
       true,
@@ -95,7 +102,7 @@ export function placeTimeline(model: TimelineModel, area: Frame, context: Layout
     ),
     ...axisWords(
       model.ticks.map((tick, index) => ({
-        from: time(tick.date),
+        from: besideLines(time(tick.date), lines),
         to: time(model.ticks[index + 1]?.date ?? model.end),
         label: tick.label,
       })),
@@ -112,7 +119,7 @@ export function placeTimeline(model: TimelineModel, area: Frame, context: Layout
   const rows = model.rows.map((row, index) => {
     const height = heights[index] ?? 0;
     const at: RowFrame = { y, height, left: x0, right: x0 + all.axis.w, time };
-    const label = labelItem(row, frame(area.x, y, all.labels, height), context);
+    const label = labelItem(row, model, frame(area.x, y, all.labels, height), context);
     const separator = across("Row line", area, y);
     y += height;
     return { marks: [...bar(row, at, context), ...milestone(row, at, context)], label, separator };
@@ -138,18 +145,25 @@ function timeScale(model: TimelineModel, x: number, width: number): TimeScale {
 
 const dayNumber = (date: string): number => Date.parse(`${date}T00:00:00Z`) / 86_400_000;
 
-const labelOf = (row: TimelineRow, width: Emu, context: LayoutContext) =>
-  setText(
-    [{ text: row.label, ink: "ink" as const }, ...(row.detail.length === 0 ? [] : [detailOf(row.detail)])],
-    { role: "small" },
-    width,
-    context,
-  );
+function labelOf(
+  { label, detail }: TimelineRow,
+  { brief = false }: TimelineModel,
+  width: Emu,
+  context: LayoutContext,
+) {
+  const none = detail.length === 0;
+  const called: Rich =
+    none || !brief
+      ? label
+      : [...label, ...[{ text: " · " }, ...detail].map((run) => ({ ...run, ink: MUTED }))];
+  const below = none || brief ? [] : [{ text: detail, role: "label", ink: MUTED, space: "none" } as const];
+  return setText([{ text: called, ink: "ink" as const }, ...below], { role: "small" }, width, context);
+}
 
-const detailOf = (text: Rich) => ({ text, role: "label", ink: "muted", space: "none" }) as const;
+const MUTED = "muted" as const;
 
-function labelItem(row: TimelineRow, at: Frame, context: LayoutContext): TextItem {
-  const { paragraphs, insets } = labelOf(row, at.w, context);
+function labelItem(row: TimelineRow, model: TimelineModel, at: Frame, context: LayoutContext): TextItem {
+  const { paragraphs, insets } = labelOf(row, model, at.w, context);
   return {
     type: "text",
     name: "Row",
@@ -161,6 +175,10 @@ function labelItem(row: TimelineRow, at: Frame, context: LayoutContext): TextIte
     mark: true,
   };
 }
+
+/** Start of a word at a tick: to the right of the line of a day that would strike its first letters. */
+const besideLines = (at: number, lines: readonly number[]): number =>
+  Math.max(at, ...lines.filter((line) => line > at && line - at < ptToEmu(FIRST_LETTERS)));
 
 /** Words that begin at their tick; where they are too close, every second, third … one is left out. */
 function axisWords(

@@ -26,6 +26,13 @@ export const APPENDIX_PHRASES = {
   "objection.kicker": "Objection {{n}}{{#if name}} · raised by {{name}}{{#if role}}, {{role}}{{/if}}{{/if}}",
   "objection.concede": "What is true in it",
   "objection.answer": "Our answer",
+  "objection.said": "They say",
+  "objection.evidence": "What shows it",
+  "objection.pair.kicker": "Objections and our answers",
+  "objection.pair.title":
+    "Objections {{list numbers}} have an answer{{#if open}}; {{list open}} {{#if both}}leave{{else}}leaves{{/if}} a doubt that we name{{/if}}",
+  "objection.pair.alt":
+    "Table of objections {{list numbers}}: what they say, our answers, and the doubt that is left.",
   "objection.status": "Where this stands",
   "objection.mind": "What would change our mind",
   "objection.residual": "Doubt left: ",

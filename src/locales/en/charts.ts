@@ -40,6 +40,7 @@ export const CHART_PHRASES = {
   "chart.end.high": "High end",
   "chart.gantt.name": "Plan",
   "chart.gantt.today": "Today, {{date}}",
+  "chart.gantt.gate.day": "Gate, {{date}}",
   "chart.gantt.decision": "Decision, {{date}}",
   "chart.gantt.day.today": "Today",
   "chart.gantt.day.decision": "Decision",

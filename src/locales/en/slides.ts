@@ -130,6 +130,7 @@ export const SLIDE_PHRASES = {
   "voices.doubt": "Who says this has a doubt.",
   "voices.legend": "Coloured edge: a doubt. ",
   "voices.source": "Conversations, {{first}}{{#if last}} to {{last}}{{/if}}",
+  "quote.see": "{{#if name}}{{name}}, quoted in{{else}}Quoted in{{/if}} ",
   "quote.by.named": "{{name}}{{#if role}}, {{role}}{{/if}}{{#if date}}, {{date}}{{/if}}",
   "quote.by.role": "{{role}}{{#if date}}, {{date}}{{/if}}",
   "quote.by.colleague": "A colleague{{#if date}}, {{date}}{{/if}}",

@@ -29,6 +29,13 @@ export const APPENDIX_PHRASES: AppendixPhrases = {
   "objection.kicker": "Vastaväite {{n}}{{#if name}} · esittäjä {{name}}{{#if role}}, {{role}}{{/if}}{{/if}}",
   "objection.concede": "Mikä siinä on totta",
   "objection.answer": "Vastauksemme",
+  "objection.said": "Mitä sanotaan",
+  "objection.evidence": "Mistä se näkyy",
+  "objection.pair.kicker": "Vastaväitteet ja vastauksemme",
+  "objection.pair.title":
+    "Vastaväitteet {{list numbers}} ovat saaneet vastauksen{{#if open}}; epäilyä {{#if both}}jättävät molemmat{{else}}jättää {{list open}}{{/if}}{{/if}}",
+  "objection.pair.alt":
+    "Taulukossa vastaväitteet {{list numbers}}: mitä sanotaan, vastauksemme ja jäljelle jäävä epäily.",
   "objection.status": "Missä mennään",
   "objection.mind": "Mikä muuttaisi mielemme",
   "objection.residual": "Epäilyä jää: ",

@@ -42,6 +42,7 @@ export const CHART_PHRASES: ChartPhrases = {
   "chart.end.high": "Yläraja",
   "chart.gantt.name": "Aikataulu",
   "chart.gantt.today": "Tänään, {{date}}",
+  "chart.gantt.gate.day": "Jatkopäätös, {{date}}",
   "chart.gantt.decision": "Päätös, {{date}}",
   "chart.gantt.day.today": "Tänään",
   "chart.gantt.day.decision": "Päätös",

@@ -132,6 +132,7 @@ export const SLIDE_PHRASES: SlidePhrases = {
   "voices.doubt": "Puhuja epäilee ehdotusta.",
   "voices.legend": "Värillinen reuna: epäily. ",
   "voices.source": "Keskustelut, {{first}}{{#if last}} – {{last}}{{/if}}",
+  "quote.see": "{{#if name}}{{name}}, lainattu:{{else}}Lainattu:{{/if}} ",
   "quote.by.named": "{{name}}{{#if role}}, {{role}}{{/if}}{{#if date}}, {{date}}{{/if}}",
   "quote.by.role": "{{capital role}}{{#if date}}, {{date}}{{/if}}",
   "quote.by.colleague": "Kollega{{#if date}}, {{date}}{{/if}}",

@@ -1,0 +1,121 @@
+import type { Block } from "../model/deck.ts";
+import type { Point, SharedPage, SharingWay } from "../model/story.ts";
+import type { Rich } from "../model/text.ts";
+import { bold, columns, filled, stack, text } from "./blocks.ts";
+import type { BuildContext, SlideContext, SlideSpec } from "./kind.ts";
+import { bareObjection, objectionTable, pairTitle } from "./objection-pair.ts";
+import { planOverSteps } from "./plan.ts";
+import { voicesColumn } from "./voices.ts";
+
+/**
+ * The rule by which parts share a page. A page is shared where layout finds room for all of it at about the usual sizes
+ * (`src/layout/sharing.ts`); of those that hold the same part the first that fits is taken; a part of none has its own page.
+ */
+const TOGETHER: readonly { readonly kinds: readonly string[]; readonly way?: SharingWay }[] = [
+  { kinds: ["plan", "next"], way: "plan" },
+  { kinds: ["decision", "wins"] },
+  { kinds: ["people", "voices"], way: "people" },
+  { kinds: ["methods", "sources", "glossary", "changes"] },
+  { kinds: ["sources", "glossary", "changes"] },
+  { kinds: ["methods", "sources"] },
+];
+
+/** Kinds of which two share a page, each with the next one that is thin, too. */
+const PAIRS: readonly {
+  readonly kind: string;
+  readonly way: SharingWay;
+  readonly thin: (point: Point, s: SlideContext) => boolean;
+  readonly title: (pair: readonly Point[], s: SlideContext) => Rich;
+}[] = [{ kind: "objection", way: "objections", thin: bareObjection, title: pairTitle }];
+
+type Candidate = Pick<SharedPage, "points" | "way" | "title" | "shorter" | "titleFrom">;
+
+/** Pages that points may share, in the order in which they are tried. */
+export function sharedPages(points: readonly Point[], s: SlideContext): readonly Candidate[] {
+  const groups = TOGETHER.flatMap(({ kinds, way = "below" }): Candidate[] => {
+    const held = kinds.flatMap((kind) => points.filter((point) => point.kind === kind));
+    const [first] = held;
+    if (first === undefined || held.length < 2 || !isRow(held, points)) return [];
+    const { title, shorter, titleFrom } = first;
+    return [
+      {
+        points: held.map(({ id }) => id),
+        way,
+        title,
+        ...(shorter === undefined ? {} : { shorter }),
+        ...(titleFrom === undefined ? {} : { titleFrom }),
+      },
+    ];
+  });
+  const pairs = PAIRS.flatMap(({ kind, way, thin, title }) => {
+    const all = points.filter((point) => point.kind === kind);
+    const able = isRow(all, points) ? all.filter((point) => thin(point, s)) : [];
+    return able.slice(1).map((point, n): Candidate => {
+      const pair = [able[n] as Point, point];
+      return { points: pair.map(({ id }) => id), way, title: title(pair, s) };
+    });
+  });
+  return [...distinct(groups), ...pairs];
+}
+
+/** True where nothing else stands between points: what an author has put apart, or put between, stays so. */
+function isRow(held: readonly Point[], points: readonly Point[]): boolean {
+  const at = held.map((point) => points.indexOf(point));
+  return Math.max(...at) - Math.min(...at) === held.length - 1;
+}
+
+/** Groups of which some kinds are absent may be the same. */
+const distinct = (all: readonly Candidate[]): readonly Candidate[] =>
+  all.filter(({ points }, n) => all.findIndex((other) => other.points.join() === points.join()) === n);
+
+/** Look of a page that several points share, from that of each. */
+export function sharedSpec(
+  way: SharingWay,
+  points: readonly Point[],
+  specs: readonly SlideSpec[],
+  c: BuildContext,
+): SlideSpec {
+  if (way === "objections") return objectionTable(points, c);
+  if (way === "plan") return planOverSteps(points, c);
+  if (way === "people") return peopleBesideVoices(points, specs, c);
+  return below(points, specs);
+}
+
+/** The table of people, and in a column beside it what those say whom no page before has quoted. */
+function peopleBesideVoices(
+  [, voices]: readonly Point[],
+  [people, quoted]: readonly SlideSpec[],
+  c: BuildContext,
+): SlideSpec {
+  if (people === undefined || voices === undefined) throw new Error("a page that holds nothing");
+  return {
+    ...people,
+    legend: [...(people.legend ?? []), ...(quoted?.legend ?? [])],
+    body: columns([8, 4], [people.body, voicesColumn(voices, c)], { align: "stretch" }),
+  };
+}
+
+/** The first part as it is, and under it the others, each below its title. */
+function below(points: readonly Point[], specs: readonly SlideSpec[]): SlideSpec {
+  const [first] = specs;
+  if (first === undefined) throw new Error("a page that holds nothing");
+  const parts = specs.flatMap(({ body }, n): Block[] => {
+    const point = points[n];
+    if (n === 0 || point === undefined) return [body];
+    return [stack("tight", partHeading(point), body)];
+  });
+  const legend = specs.flatMap((spec) => spec.legend ?? []);
+  const foot = specs.flatMap((spec) => spec.foot ?? []);
+  return { ...first, legend, foot, body: filled("normal", 0, ...parts) };
+}
+
+/** The title of a part that is not the first on its page. */
+const partHeading = (point: Point): Block =>
+  text("body", [
+    {
+      text: bold(point.title),
+      ink: "accent",
+      reading: "heading",
+      ...(point.titleFrom === undefined ? {} : { from: point.titleFrom }),
+    },
+  ]);
