@@ -101,7 +101,7 @@ export function voicesColumn(point: Point, c: BuildContext): Block {
   const { groups } = point.content as Content;
   return stack(
     "tight",
-    heading(point.title),
+    heading(c.say("voices.kicker")),
     ...groups.flatMap(({ goal, quotes }) => [
       text("small", [
         { text: bold(rich(c.find.goal(goal)?.name ?? c.words("voices.other"))), reading: "heading" as const },

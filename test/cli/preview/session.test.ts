@@ -75,9 +75,8 @@ describe("a session", () => {
     const people = parts.filter(({ path }) => /^stakeholders\[\d+\]\.name$/.test(path));
     expect(people.length).toBeGreaterThan(3);
     for (const { path, says } of people) expect(says).not.toBe(path);
-    expect(people.map(({ says }) => says)).toEqual(
-      expect.arrayContaining(bundle.stakeholders.slice(0, 2).map(({ name }) => name)),
-    );
+    const names = bundle.stakeholders.map(({ name }) => name);
+    expect(people.filter(({ says }) => !names.includes(says))).toEqual([]);
   });
 
   test("the numbers, names and words of a chart lead to where they are written", async () => {

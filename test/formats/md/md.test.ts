@@ -144,7 +144,7 @@ describe("for those who hear it read out", () => {
 
   test("what colour says is said, and what explains colours is not", async () => {
     const text = asMarkdown((await contractWithStances()).pages);
-    expect(text).toContain("14 October 2026)\n\n#### Answer nine");
+    expect(text).toContain("14 October 2026)\n\n");
     expect(text).toContain(
       "(Marja Lehto, Chief financial officer, 9 October 2026)\n\nWho says this has a doubt.",
     );
