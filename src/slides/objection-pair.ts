@@ -111,10 +111,7 @@ function evidenceOf(c: BuildContext, { evidence = [] }: Objection): Rich {
     if (known === undefined || latest === undefined || metric === undefined) return [];
     return [
       joined(
-        [
-          [{ text: latest.text, bold: true }, ...rich(` ${metric.name}`)],
-          inked(context(c, known), "muted"),
-        ],
+        [[{ text: latest.text, bold: true }, ...rich(` ${metric.name}`)], inked(context(c, known), "muted")],
         "\n",
       ),
     ];
