@@ -26,6 +26,15 @@ export function judged(base: object, claim: string, evidence: readonly string[],
   return outcomes.length === 0 ? "silent" : outcomes.includes("false") ? "false" : "true";
 }
 
+/** The words of a bundle that its data contradict. */
+export function contradicted(base: object): readonly string[] {
+  const bundle = { title: "T", goals: [], quotes: [], why: { statement: "S" }, ...base } as unknown as Bundle;
+  const { figures } = computeFigures(bundle, locale);
+  return readClaims({ bundle, written: bundle, figures } as never)
+    .filter(({ tests }) => tests.every((each) => runTest(each, figures, locale).kind === "false"))
+    .map(({ words }) => words);
+}
+
 const months = (from: number, values: readonly number[]) =>
   values.map((value, n) => ({
     period: `${2025 + Math.floor((from + n - 1) / 12)}-${String(((from + n - 1) % 12) + 1).padStart(2, "0")}`,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { ENGLISH, FINNISH, judged } from "./claims-bundles.ts";
+import { contradicted, ENGLISH, FINNISH, judged } from "./claims-bundles.ts";
 
 type Case = readonly [claim: string, evidence: readonly string[], outcome: "true" | "false" | "silent"];
 
@@ -115,6 +115,28 @@ const FORMS = {
     },
   ],
 };
+
+describe("a claim is read wherever the deck speaks", () => {
+  const GOAL = { id: "g", name: "G", metric: "repairs" };
+  const SCALE = { id: "scale", name: "Scale" };
+  const RISEN = "Roof leaks have fallen since May 2025.";
+  test.each<readonly [place: string, part: object, words: readonly string[]]>([
+    ["a criterion", { options: [{ ...SCALE, criteria: { "What we know": RISEN } }] }, ["fallen"]],
+    ["a benefit", { options: [{ ...SCALE, benefit: RISEN }] }, ["fallen"]],
+    ["a term", { ask: { decision: "Mend the roofs", terms: [RISEN] } }, ["fallen"]],
+    ["the cost of waiting", { ask: { decision: "Mend the roofs", waiting: RISEN } }, ["fallen"]],
+    ["a next step", { plan: { next: [{ what: `Tell the board: r${RISEN.slice(1)}` }] } }, ["fallen"]],
+    ["a mitigation", { risks: [{ risk: "Rain", mitigation: RISEN }] }, ["fallen"]],
+    ["an assumption", { metrics: [{ ...ENGLISH.metrics[0], assumption: RISEN }] }, ["fallen"]],
+    ["a page", { pages: [{ title: "P", blocks: [{ list: [RISEN] }] }] }, ["fallen"]],
+    ["a goal", { goals: [{ ...GOAL, contribution: "Brings repair time from 14 days to 10 days" }] }, ["14"]],
+    // A plan says what will be, in the present.
+    ["a plan", { options: [{ ...SCALE, benefit: "Roof leaks fall by half" }] }, []],
+    ["a promise", { goals: [{ ...GOAL, contribution: "Repair time falls to 6 days" }] }, []],
+  ])("%s", (_, part, words) => {
+    expect(contradicted({ ...FORMS, ...part })).toEqual(words);
+  });
+});
 
 describe("a claim in Finnish", () => {
   test.each<Case>([

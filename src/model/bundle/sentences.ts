@@ -12,17 +12,25 @@ export interface SchemaDefinition {
   readonly options?: readonly z.core.$ZodType[];
 }
 
-/** Paths of every field that holds a sentence, with * for the items of a list. */
+/** Paths of the parts whose fields have names of the author's own, such as criteria. */
+const RECORDS = new Set<string>();
+/** Paths of every field that holds a sentence, with * for the items of a list and for names of the author's own. */
 const SENTENCES: ReadonlySet<string> = new Set(paths(Bundle, ""));
 
 /** True where a text may contain markup; other texts are plain names or are never shown. */
 export const isSentence = (path: JsonPath): boolean =>
-  SENTENCES.has(path.map((step) => `/${typeof step === "number" ? "*" : step}`).join(""));
+  SENTENCES.has(
+    path.reduce<string>(
+      (above, step) => `${above}/${typeof step === "number" || RECORDS.has(above) ? "*" : step}`,
+      "",
+    ),
+  );
 
 function paths(schema: z.core.$ZodType, path: string): readonly string[] {
   const def = schema._zod.def as unknown as SchemaDefinition;
   // A sentence that is described for its field is a clone, with the same definition.
   if (schema._zod.def === Sentence._zod.def) return [path];
+  if (def.valueType !== undefined) RECORDS.add(path);
   return [
     ...[def.innerType].flatMap((inner) => (inner === undefined ? [] : paths(inner, path))),
     ...[def.element, def.valueType].flatMap((item) => (item === undefined ? [] : paths(item, `${path}/*`))),

@@ -31,6 +31,8 @@ export interface Context {
   readonly own: boolean;
   /** True for the sentence that sums its part up, which rests on the evidence whatever words it finds for it. */
   readonly headline: boolean;
+  /** True for the sentence that mostly says what is planned: it leads from where things are to where they shall be. */
+  readonly planned: boolean;
   readonly language: Language;
 }
 
@@ -223,7 +225,9 @@ export function subjectOf(
   for (const part of clause.cited.size > 0 ? [] : parts) {
     const named = trackNamed(part, context);
     if (named !== undefined && named !== "several")
-      return context.headline || covers(named, part, context) ? { to: named, bond: "named" } : undefined;
+      return context.headline || context.planned || covers(named, part, context)
+        ? { to: named, bond: "named" }
+        : undefined;
   }
   const [subject = ""] = parts;
   if (clause.carried !== undefined && clause.cited.size === 0 && goesOn(clause.text, subject, context))

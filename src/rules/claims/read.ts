@@ -2,7 +2,7 @@ import { pathText, valueAt } from "../../base/json-path.ts";
 import { holderOf } from "../../claims/index.ts";
 import type { Bundle } from "../../model/bundle/index.ts";
 import type { Figures, JsonPath } from "../../model/figures.ts";
-import { claims } from "../facts/prose.ts";
+import { claims, plans } from "../facts/prose.ts";
 import { plainText, type Sentence } from "../facts/sentences.ts";
 import { languageOf } from "../languages/index.ts";
 import type { ClaimWords } from "../languages/reading/claims.ts";
@@ -103,7 +103,8 @@ function clausesIn({ written, bundle, figures }: Said, which: "unguarded" | "all
   return sentences(written).flatMap(({ text, path }) => {
     if (which === "unguarded" && guarded(written, path)) return [];
     const headline = path.at(-1) === "message" || path.at(-1) === "claim";
-    const context: Context = { subjects, language, headline, ...evidenceOf(written, path) };
+    const planned = isPlanned(path);
+    const context: Context = { subjects, language, headline, planned, ...evidenceOf(written, path) };
     const part = pathText(path.slice(0, -1));
     if (part !== last.part || !GOES_ON.has(String(path.at(-1)))) last = { part };
     return language.sentences(text).flatMap((sentence) =>
@@ -121,6 +122,7 @@ const GOES_ON: ReadonlySet<string> = new Set(["because", "meaning"]);
 
 function readClause(clause: Clause, words: ClaimWords, context: Context): readonly Found[] {
   if (words.unreal(clause.text)) return [];
+  if (context.planned && !words.told(clause.text)) return stated(clause, words, context);
   const moves = words.moves(clause.text);
   const series = between(clause, words, context);
   const course = series.length > 0 ? [] : moved(clause, words, context);
@@ -146,11 +148,30 @@ function readClause(clause: Clause, words: ClaimWords, context: Context): readon
   return [...found, ...distances, ...numbers];
 }
 
-/** The sentences that state what is: not what is asked for, planned or feared. */
+/** The sentences that the deck says in its own voice. */
 const sentences = (bundle: Bundle): readonly Sentence[] => [
-  ...claims(bundle).filter(({ path }) => path.at(-1) !== "contribution" && path.at(-1) !== "waiting"),
+  ...claims(bundle),
   ...(bundle.wins ?? []).map(({ what }, n) => ({ text: plainText(what), path: ["wins", n, "what"] })),
+  ...plans(bundle),
+  ...(bundle.options ?? []).flatMap(({ criteria = {} }, n) =>
+    Object.entries(criteria).map(([name, text]) => ({
+      text: plainText(text),
+      path: ["options", n, "criteria", name],
+    })),
+  ),
+  ...[...(bundle.metrics ?? []).entries()].flatMap(([n, { assumption }]) =>
+    assumption === undefined ? [] : [{ text: plainText(assumption), path: ["metrics", n, "assumption"] }],
+  ),
 ];
+
+/** True where a sentence mostly says what is asked for, planned, assumed or feared, and only in part what is. */
+const isPlanned = ([head, , field]: JsonPath): boolean =>
+  head === "ask" ||
+  head === "options" ||
+  head === "risks" ||
+  head === "plan" ||
+  (head === "goals" && field === "contribution") ||
+  (head === "metrics" && field === "assumption");
 
 /** A part that carries tests says itself what it means. */
 function guarded(bundle: Bundle, path: JsonPath): boolean {
@@ -167,6 +188,8 @@ function evidenceOf(bundle: Bundle, [head, ...rest]: JsonPath): Pick<Context, "e
   }
   if (head === "why" && rest[0] === "reasons")
     return { evidence: ids(bundle.why.reasons?.[Number(rest[1])]?.evidence), own: false };
+  if (head === "goals") return { evidence: ids([bundle.goals[Number(rest[0])]?.metric ?? ""]), own: false };
+  if (head === "metrics") return { evidence: ids([bundle.metrics?.[Number(rest[0])]?.id ?? ""]), own: false };
   if (head === "objections")
     return { evidence: ids(bundle.objections?.[Number(rest[0])]?.evidence), own: false };
   return { evidence: new Set(), own: false };

@@ -1,4 +1,4 @@
-import type { ClaimWords } from "../languages/reading/claims.ts";
+import type { ClaimWords, Role } from "../languages/reading/claims.ts";
 import type { Quantity } from "../languages/reading/language.ts";
 import { type Clause, type Context, cell, ownTable, rowsIn, seriesIn, subjectOf, tableOf } from "./bind.ts";
 import type { Found } from "./read.ts";
@@ -18,7 +18,9 @@ export function stated(clause: Clause, words: ClaimWords, context: Context): rea
     ({ hedge, change, share, text }) => hedge !== "bound" && !change && !share && /\d/u.test(text),
   );
   if (numbers.length === 0) return [];
-  const table = tableOf(clause.text, context) ?? (context.own ? ownTable(context) : undefined);
+  const table = context.planned
+    ? undefined
+    : (tableOf(clause.text, context) ?? (context.own ? ownTable(context) : undefined));
   if (table !== undefined && context.evidence.has(table.id)) {
     const found = ofCells(numbers, table, clause, words, context);
     if (found.length > 0) return found;
@@ -89,7 +91,10 @@ function ofTrack(
       const before = clause.text.slice(0, quantity.index);
       const role = words.role(before, clause.text.slice(quantity.end), quantity);
       if (role === "target" || role === "by") return [];
-      const values = candidates(role, track, clause, quantity, words);
+      const values =
+        context.planned && !words.told(clause.text)
+          ? ahead(role, track)
+          : candidates(role, track, clause, quantity, words);
       return values.length === 0
         ? []
         : [
@@ -101,6 +106,10 @@ function ofTrack(
           ];
     });
 }
+
+/** The values of a plan: it leads from where things are now or were at first. Where it leads to is no fact yet. */
+const ahead = (role: Role, { expression }: Track): readonly string[] =>
+  role === "from" ? [`${expression}.latest`, `${expression}.first`] : [];
 
 function candidates(
   role: "from" | "to" | "by" | "target" | undefined,

@@ -46,6 +46,10 @@ export const claimWords: ClaimWords = {
   parts: (subject) => subject.split(/,? and (?:so )?|, /i).filter((part) => part.trim() !== ""),
   moves,
   negated: (before) => NEGATED.test(before),
+  told: (clause) =>
+    /\b(?:has|have|had|was|were|rose|fell|grew|went|came|shrank|sank|today|currently|still|since \S*\d|ago|so far|last (?:year|quarter|month|spring|summer|autumn|winter))\b/i.test(
+      clause,
+    ),
   unreal: (clause) => UNREAL.test(clause) || ABOUT_TARGET.test(clause) || DENIED.test(clause),
   steady: (clause) => STEADY.test(clause) && !EXCEPTED.test(clause),
   window,

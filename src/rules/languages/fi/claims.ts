@@ -34,6 +34,10 @@ export const claimWords: ClaimWords = {
   parts: (subject) => subject.split(/,? (?:ja|sekä) |, /iu).filter((part) => part.trim() !== ""),
   moves,
   negated: (before) => NEGATED.test(before),
+  told: (clause) =>
+    /(?<!\p{L})(?:nyt|nykyisin|tänään|yhä|oli|olivat|sitten|viime (?:vuonna|vuoden|kevään|keväänä|syksynä|kesänä|talvena)|(?:on|ovat) (?:\p{L}+ )?\p{L}+(?:nut|nyt|neet))(?!\p{L})/iu.test(
+      clause,
+    ),
   unreal: (clause) => UNREAL.test(clause) || ABOUT_TARGET.test(clause),
   steady: (clause) =>
     STEADY.test(clause) && !/(?:paitsi|lukuun ottamatta|yhtä lukuun|lähes joka|melkein joka)/iu.test(clause),

@@ -124,6 +124,8 @@ export interface ClaimWords {
   readonly moves: (clause: string) => readonly Move[];
   /** True where words before a move turn it round: has not fallen, no longer grows, stopped falling. */
   readonly negated: (before: string) => boolean;
+  /** True where a clause tells what was or what is now, in so many words: has risen, was, still. */
+  readonly told: (clause: string) => boolean;
   /** True where a clause says what will, should or might be, and not what is. */
   readonly unreal: (clause: string) => boolean;
   /** True where something moves from each period to the next. */
