@@ -19,15 +19,15 @@ interface Given {
   readonly decimals: number;
 }
 
-const valueOf = (decimals: number): fc.Arbitrary<number> =>
+const within = (decimals: number): fc.Arbitrary<number> =>
   fc.integer({ min: -400, max: 400 }).map((n) => n / 10 ** decimals);
 
 /** Metrics of a few years, some of them missing or forecast, with and without a target. */
 const metrics: fc.Arbitrary<Given> = fc.constantFrom(0, 1).chain((decimals) =>
   fc.record({
-    values: fc.array(fc.option(valueOf(decimals), { freq: 10 }), { minLength: 1, maxLength: 6 }),
+    values: fc.array(fc.option(within(decimals), { freq: 10 }), { minLength: 1, maxLength: 6 }),
     ahead: fc.constantFrom(0, 0, 1, 2),
-    target: fc.option(valueOf(decimals), { freq: 4, nil: undefined }),
+    target: fc.option(within(decimals), { freq: 4, nil: undefined }),
     better: fc.constantFrom("higher" as const, "lower" as const, undefined),
     unit: fc.constantFrom("%", "EUR", "days"),
     decimals: fc.constant(decimals),
