@@ -3,7 +3,8 @@ import { join } from "node:path";
 import { parse } from "jsonc-parser";
 import { describe, expect, test } from "vitest";
 import { CHART_KINDS } from "../src/charts/index.ts";
-import { FORMATS } from "../src/formats/index.ts";
+import { FORMATS, PAGED_FORMATS } from "../src/formats/index.ts";
+import { type AnyFormatName, extensionOf, formatOf } from "../src/formats/names.ts";
 import { LOCALES } from "../src/locales/index.ts";
 import { slideKinds } from "../src/slides/index.ts";
 
@@ -46,15 +47,22 @@ describe("registries", () => {
   });
 
   test("every format folder is registered", () => {
-    const folders = readdirSync(join(ROOT, "src", "formats"), { withFileTypes: true })
-      .filter(
-        (entry) =>
-          entry.isDirectory() &&
-          existsSync(join(ROOT, "src", "formats", entry.name, "index.ts")) &&
-          readFileSync(join(ROOT, "src", "formats", entry.name, "index.ts"), "utf8").includes(": Format"),
-      )
-      .map((entry) => entry.name);
-    expect(Object.keys(FORMATS).sort()).toEqual(folders.sort());
+    const written = readdirSync(join(ROOT, "src", "formats"), { withFileTypes: true }).flatMap((entry) => {
+      const index = join(ROOT, "src", "formats", entry.name, "index.ts");
+      if (!entry.isDirectory() || !existsSync(index)) return [];
+      return [...readFileSync(index, "utf8").matchAll(/^export const (\w+): Format =/gm)].map(
+        ([, name]) => name,
+      );
+    });
+    expect(Object.keys(FORMATS).sort()).toEqual(written.sort());
+  });
+
+  test("every format writes files of its own name, and is known by them", () => {
+    for (const [name, { extension }] of Object.entries({ ...FORMATS, ...PAGED_FORMATS })) {
+      expect(extension).toBe(extensionOf(name as AnyFormatName));
+      expect(formatOf(`out/deck${extension}`)).toBe(name);
+    }
+    expect(formatOf("out/deck.docx")).toBeUndefined();
   });
 
   test("a sample uses every chart kind", () => {

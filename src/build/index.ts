@@ -74,6 +74,7 @@ export function buildDeck(input: BuildInput): Deck {
       ...(story.gathered[point.id] === undefined ? {} : { gathered: story.gathered[point.id] }),
       notes: notesOf(point, phrasebook, story.properties.draft),
       ...(point.sources.length === 0 ? {} : { sourcesNote: point.say.length }),
+      spoken: point.say.length,
       from: point.from,
       section: point.section,
     };

@@ -1,5 +1,5 @@
-/** Every output by its name, which is its extension too; kept apart, so that asking for names loads no writer. */
-const FORMAT_NAMES = ["pptx", "pdf", "html", "md", "json"] as const;
+/** Every output by its name; kept apart, so that asking for names loads no writer. */
+const FORMAT_NAMES = ["pptx", "pdf", "handout", "html", "md", "json"] as const;
 /** An output of one file. */
 export type FormatName = (typeof FORMAT_NAMES)[number];
 
@@ -13,3 +13,13 @@ export const ALL_FORMAT_NAMES: readonly AnyFormatName[] = [...FORMAT_NAMES, ...P
 
 export const isPaged = (name: AnyFormatName): name is PagedFormatName =>
   PAGED_FORMAT_NAMES.some((each) => each === name);
+
+/** What follows the name of a deck in that of an output's file, with its dot: the format's own name, but for a handout. */
+export const extensionOf = (name: AnyFormatName): string =>
+  name === "handout" ? ".handout.pdf" : `.${name}`;
+
+/** The output that a file is by its name; undefined where none has such files. */
+export const formatOf = (file: string): AnyFormatName | undefined =>
+  ALL_FORMAT_NAMES.filter((name) => file.endsWith(extensionOf(name))).toSorted(
+    (a, b) => extensionOf(b).length - extensionOf(a).length,
+  )[0];

@@ -120,6 +120,7 @@ function draftOn(slide: Slide, around: PageContext, context: LayoutContext): Sli
       ...pressedOn(fitted.parts[index], fitted.context),
       notes: slide.notes,
       ...(slide.sourcesNote === undefined ? {} : { sourcesNote: slide.sourcesNote }),
+      ...(slide.spoken === undefined ? {} : { spoken: slide.spoken }),
       from: slide.from,
     };
   };

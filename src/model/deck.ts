@@ -59,6 +59,8 @@ export interface Slide {
   readonly notes: readonly Rich[];
   /** Number of the note that names the sources again, which stand at the foot of the slide. */
   readonly sourcesNote?: number;
+  /** Number of notes that are said; the others name sources and, of a draft, places in the bundle. All where left out. */
+  readonly spoken?: number;
   readonly from: readonly JsonPath[];
   readonly section: SectionId;
 }

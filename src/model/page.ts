@@ -48,6 +48,8 @@ export interface Page {
   readonly notes: readonly Rich[];
   /** Number of the note that names the sources again, which stand on the page. */
   readonly sourcesNote?: number;
+  /** Number of notes that are said; the others name sources and, of a draft, places in the bundle. All where left out. */
+  readonly spoken?: number;
   readonly from: readonly JsonPath[];
 }
 

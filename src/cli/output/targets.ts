@@ -1,7 +1,7 @@
-import { extname, join, resolve } from "node:path";
+import { join, resolve } from "node:path";
 import { type Diagnostic, DiagnosticsError } from "../../diagnostics/diagnostic.ts";
 import * as messages from "../../diagnostics/messages/index.ts";
-import { ALL_FORMAT_NAMES, type AnyFormatName, isPaged } from "../../formats/names.ts";
+import { type AnyFormatName, extensionOf, formatOf, isPaged } from "../../formats/names.ts";
 import { real } from "../../host/about.ts";
 import type { Host } from "../../host/host.ts";
 import { STDIN_NAME } from "../inputs/stdin.ts";
@@ -47,7 +47,10 @@ export async function planOutputs(
   const { names, refused } = await namesOf(files, options, host, cwd);
   const targets = names.map((name) =>
     formats.map(
-      (format): OutputTarget => ({ format, path: output ?? join(outDir ?? OUT, `${name}.${format}`) }),
+      (format): OutputTarget => ({
+        format,
+        path: output ?? join(outDir ?? OUT, `${name}${extensionOf(format)}`),
+      }),
     ),
   );
   const nowhere = files.includes(STDIN_NAME) && output === undefined && outDir === undefined;
@@ -108,6 +111,5 @@ async function namesOf(
 
 function formatsOf({ output, format }: Outputs): readonly AnyFormatName[] {
   if (format !== undefined) return format;
-  const said = extname(output ?? "").slice(1);
-  return [ALL_FORMAT_NAMES.find((name) => name === said) ?? "pptx"];
+  return [formatOf(output ?? "") ?? "pptx"];
 }

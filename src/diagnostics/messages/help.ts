@@ -84,6 +84,7 @@ Examples:
   buildExamples: `
 Without -o or --out-dir, the deck is written to out/<name of the bundle>.pptx,
 and other formats beside it. svg and png write one file per slide: <name>-01.svg
+handout writes <name>.handout.pdf: two slides to a sheet of A4, with notes.
 A final deck is written only if \`foredeck check\` finds no errors in its bundle.
 
 Examples:

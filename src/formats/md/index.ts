@@ -1,7 +1,8 @@
 import type { Page, Pages } from "../../model/page.ts";
-import { plain, type Rich, type Run } from "../../model/text.ts";
+import type { Run } from "../../model/text.ts";
 import { cleanText } from "../../ooxml/escape.ts";
 import type { Format } from "../contract/format.ts";
+import { notesBeside } from "../reading/notes.ts";
 import {
   aboutDeck,
   type Passage,
@@ -42,7 +43,7 @@ const anchor = (id: string): string => `slide-${id}`;
 
 function pageBlocks(page: Page, pages: Pages): readonly string[] {
   const read = readingOf(page, pages);
-  const notes = notesOf(page, read).map((line) => `> ${styled(line, link, true)}`);
+  const notes = notesBeside(page, read).map((line) => `> ${styled(line, link, true)}`);
   const section = pages.sections.find(({ id }) => id === page.section)?.name ?? "";
   // Over a title stands which part of the argument it is of, which the section's heading says already.
   const said = read.filter((one) => one.type !== "text" || one.role !== "kicker" || textOf(one) !== section);
@@ -58,20 +59,6 @@ const link = (run: Run): string | undefined =>
 
 const textOf = (one: Extract<Passage, { type: "text" }>): string =>
   one.paragraphs.map(paragraphText).join(" ");
-
-/** The notes that say more than the slide does. */
-function notesOf(page: Page, read: readonly Passage[]): readonly Rich[] {
-  const said = new Set(
-    [
-      page.title,
-      ...read.flatMap((one) => (one.type === "text" ? one.paragraphs.map(paragraphText) : [])),
-    ].map(stopless),
-  );
-  return page.notes.filter((note, n) => n !== page.sourcesNote && !said.has(stopless(plain(note))));
-}
-
-/** Without its full stop, which titles do not have. */
-const stopless = (text: string): string => text.replace(/\s+/gu, " ").trim().replace(/\.$/, "");
 
 /** Passages one below the other; what ends with a label stands before what it names. */
 function joined(passages: readonly Passage[], title: string): string {

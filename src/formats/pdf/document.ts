@@ -2,11 +2,12 @@ import PDFDocument from "pdfkit";
 import type { Pages } from "../../model/page.ts";
 import type { CanvasPainter } from "../canvas/painter.ts";
 import type { FontFiles, WriteContext } from "../contract/format.ts";
-import type { DisplayList, FontFace } from "../display/list.ts";
+import type { DisplayNode, FontFace } from "../display/list.ts";
 import { slideName } from "../reading/reading.ts";
-import { drawPage } from "./draw.ts";
+import { drawFurniture, drawSlide } from "./draw.ts";
 import { createFaces } from "./faces.ts";
 import { describeDocument, documentInfo } from "./metadata.ts";
+import type { Sheet } from "./sheet.ts";
 
 export interface Materials {
   readonly fonts: ReadonlyMap<FontFace["family"], FontFiles>;
@@ -18,12 +19,12 @@ export interface Materials {
 }
 
 /**
- * A tagged PDF 1.7 (ISO 32000-1, 14.8; PDF/UA-1): every slide a page of the slide's size, fonts embedded, figures with
+ * A tagged PDF 1.7 (ISO 32000-1, 14.8; PDF/UA-1): the slides on their sheets, fonts embedded, figures with
  * their alternative text, sections and slides as bookmarks. Same pages, same bytes.
  */
 export async function writeDocument(
   pages: Pages,
-  lists: readonly DisplayList[],
+  sheets: readonly Sheet[],
   materials: Materials,
 ): Promise<Uint8Array> {
   const { properties, language } = pages;
@@ -49,30 +50,49 @@ export async function writeDocument(
     document.on("error", reject);
   });
   const faces = createFaces(document, materials.fonts);
-  const lacking = faces.lacking(lists);
+  const lacking = faces.lacking(sheets.flatMap(nodesOn));
   if (lacking !== "" && materials.otherFonts !== undefined)
     faces.add(await materials.otherFonts(lacking, language));
   const root = document.struct("Document");
   document.addStructure(root);
-  const byId = new Map(lists.map((list) => [list.id, list]));
-  for (const section of pages.sections) {
-    const part = document.struct("Sect", { title: section.name });
-    root.add(part);
-    let bookmark: PDFKit.PDFOutline | undefined;
-    for (const id of section.pages) {
-      const list = byId.get(id);
-      if (list === undefined) throw new Error(`section ${section.id} has a page "${id}" that is none`);
-      document.addPage({ size: [list.width, list.height], margin: 0 });
-      document.addNamedDestination(list.id, "Fit");
-      bookmark ??= document.outline.addItem(section.name);
-      bookmark.addItem(slideName(list.number, list.title));
-      const paper = { box: { x: 0, y: 0, w: list.width, h: list.height }, colour: list.paper };
-      drawPage(list, part, { document, faces, grounds: [paper], ...materials });
+  const sectionOf = new Map(pages.sections.flatMap((section) => section.pages.map((id) => [id, section])));
+  let current:
+    | { readonly id: string; readonly part: Struct; readonly bookmark: PDFKit.PDFOutline }
+    | undefined;
+  const named = new Set<string>();
+  for (const sheet of sheets) {
+    document.addPage({ size: [sheet.width, sheet.height], margin: 0 });
+    for (const slide of sheet.slides) {
+      const { list } = slide;
+      const section = sectionOf.get(list.id);
+      if (section === undefined) throw new Error(`the page "${list.id}" is in no section`);
+      if (current?.id !== section.id) {
+        current?.part.end();
+        const part = document.struct("Sect", { title: section.name });
+        root.add(part);
+        current = { id: section.id, part, bookmark: document.outline.addItem(section.name) };
+      }
+      // Notes that go on stand on a sheet without the slide.
+      if (!named.has(list.id)) {
+        named.add(list.id);
+        document.addNamedDestination(list.id, "Fit");
+        current.bookmark.addItem(slideName(list.number, list.title));
+      }
+      drawSlide(slide, current.part, { document, faces, ...materials });
     }
-    part.end();
+    drawFurniture(sheet, { document, faces, ...materials });
   }
+  current?.part.end();
   root.end();
   document.end();
   await finished;
   return new Uint8Array(Buffer.concat(chunks));
 }
+
+type Struct = PDFKit.PDFStructureElement;
+
+/** Everything that is written on a sheet. */
+const nodesOn = ({ slides, foot }: Sheet): readonly DisplayNode[] => [
+  ...slides.flatMap(({ list, notes }) => [...list.nodes, ...notes]),
+  ...foot,
+];

@@ -1,7 +1,6 @@
 import { storedBox, uprightBy } from "../../base/orientation.ts";
 import { isPlainPng } from "../canvas/opaque.ts";
 import {
-  type DisplayList,
   type DisplayNode,
   type Group,
   type GroupKind,
@@ -18,12 +17,17 @@ import { pictureKind } from "../page/pictures.ts";
 import type { Materials } from "./document.ts";
 import type { Faces, SetPiece } from "./faces.ts";
 import { CanvasWanted, SCALE } from "./painting.ts";
+import type { PlacedSlide, Sheet } from "./sheet.ts";
 
 export interface PdfContext extends Materials {
   readonly document: PDFKit.PDFDocument;
   readonly faces: Faces;
   /** Areas that have been filled on the page so far, the paper first. */
   readonly grounds: { readonly box: Rect; readonly colour: string }[];
+  /** Where the coordinates of what is drawn begin on the page, and by how much they are scaled. */
+  readonly at: Pick<PlacedSlide, "x" | "y" | "scale">;
+  /** Width of what is drawn on, in its own coordinates. */
+  readonly width: number;
 }
 
 type Struct = PDFKit.PDFStructureElement;
@@ -41,17 +45,57 @@ interface Attributes {
 const struct = ({ document }: PdfContext, type: string, attributes: Attributes): Struct =>
   document.struct(type, attributes as Parameters<typeof document.struct>[1]);
 
-/** Draws a display list on the current page; what it says hangs below `part` in the structure. */
-export function drawPage(list: DisplayList, part: Struct, context: PdfContext): void {
-  const { document } = context;
+/** Everything but what follows from the slide that is drawn. */
+type DocumentContext = Omit<PdfContext, "grounds" | "at" | "width">;
+
+/** Draws a slide and its notes on the current page; what they say hangs below `part` in the structure. */
+export function drawSlide(slide: PlacedSlide, part: Struct, materials: DocumentContext): void {
+  const { list, x, y, scale, edged, notes } = slide;
+  const { document } = materials;
   const page = document.struct("Sect", { title: list.title });
   part.add(page);
-  artifact(context, () => {
-    document.rect(0, 0, list.width, list.height).fill(list.paper);
-  });
-  for (const node of list.nodes) place(node, page, context);
+  if (scale > 0) {
+    const paper = { box: { x: 0, y: 0, w: list.width, h: list.height }, colour: list.paper };
+    const context: PdfContext = { ...materials, grounds: [paper], at: slide, width: list.width };
+    const moved = scale !== 1 || x !== 0 || y !== 0;
+    if (moved) document.save().translate(x, y).scale(scale);
+    artifact(context, () => {
+      document.rect(0, 0, list.width, list.height).fill(list.paper);
+    });
+    for (const node of list.nodes) place(node, page, context);
+    if (edged)
+      artifact(context, () => {
+        document
+          .undash()
+          .lineWidth(EDGE / scale)
+          .rect(0, 0, list.width, list.height)
+          .stroke(EDGE_COLOUR);
+      });
+    if (moved) document.restore();
+  }
+  for (const node of notes) place(node, page, onSheet(materials));
   page.end();
 }
+
+/** Draws what is on the current page besides slides and notes. */
+export function drawFurniture({ lines, foot }: Sheet, materials: DocumentContext): void {
+  if (lines.length + foot.length === 0) return;
+  const context = onSheet(materials);
+  artifact(context, () => {
+    for (const node of [...lines, ...foot]) draw(node, context);
+  });
+}
+
+const onSheet = (materials: DocumentContext): PdfContext => ({
+  ...materials,
+  grounds: [],
+  at: { x: 0, y: 0, scale: 1 },
+  width: materials.document.page.width,
+});
+
+/** Line around a slide on paper: its width in pt and its colour. */
+const EDGE = 0.5;
+const EDGE_COLOUR = "#B8BEC8";
 
 /** Structure types (ISO 32000-1, 14.8.4). */
 const TYPES: Readonly<Partial<Record<GroupKind, string>>> = {
@@ -75,9 +119,8 @@ function place(node: DisplayNode, parent: Struct, context: PdfContext): void {
   const type = TYPES[node.kind];
   if (node.to !== undefined) linkTo(node, node.to, parent, context);
   else if (type === "Figure") {
-    const bbox = boxOf(node);
     const alt = node.label ?? "";
-    const figure = struct(context, type, { alt, bbox: [bbox.x, bbox.y, bbox.x + bbox.w, bbox.y + bbox.h] });
+    const figure = struct(context, type, { alt, bbox: onPage(boxOf(node), context) });
     parent.add(figure);
     figure.add(() => draw(node, context));
     figure.end();
@@ -99,6 +142,14 @@ function place(node: DisplayNode, parent: Struct, context: PdfContext): void {
     cell.end();
   } else texts(node.children, type ?? "P", parent, context);
 }
+
+/** Left, top, right and bottom on the page, in pt. */
+const onPage = ({ x, y, w, h }: Rect, { at }: PdfContext): readonly number[] => [
+  at.x + at.scale * x,
+  at.y + at.scale * y,
+  at.x + at.scale * (x + w),
+  at.y + at.scale * (y + h),
+];
 
 function artifact({ document }: PdfContext, drawing: () => void): void {
   document.markContent("Artifact", { type: "Layout" });
@@ -307,7 +358,7 @@ function drawText(
 
 /** A line with emoji, which no font of outlines has: a picture of it, drawn with the fonts of the machine, which says its words. */
 function paintWords(words: TextLine, context: PdfContext): void {
-  const { document, painter } = context;
+  const { document, painter, width: most } = context;
   if (painter === undefined) throw new CanvasWanted();
   const size = Math.max(...words.pieces.map((piece) => piece.size));
   // No character is wider than twice its size, and what is left over is transparent.
@@ -318,7 +369,7 @@ function paintWords(words: TextLine, context: PdfContext): void {
       : words.align === "right"
         ? [words.x - reach, reach]
         : [words.x - reach / 2, reach];
-  const right = Math.min(document.page.width, x + width);
+  const right = Math.min(most, x + width);
   const left = Math.max(0, x);
   const [y, height] = [words.y - size * 1.2, size * 1.8];
   const sheet = { x: left, y, width: right - left, height, scale: SCALE, paper: groundAt(words, context) };

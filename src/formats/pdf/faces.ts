@@ -1,7 +1,7 @@
 import type { OtherFont } from "../../host/host.ts";
 import type { FontFiles } from "../contract/format.ts";
 import {
-  type DisplayList,
+  type DisplayNode,
   type FontFace,
   lineText,
   nodesOf,
@@ -20,8 +20,8 @@ export interface SetPiece extends TextSpan {
 export interface Faces {
   /** Makes the font of a piece the current one. */
   use(piece: SetPiece): void;
-  /** Characters of display lists that the fonts so far lack; emoji, which are drawn in colour, are no matter of theirs. */
-  lacking(lists: readonly DisplayList[]): string;
+  /** Characters of nodes that the fonts so far lack; emoji, which are drawn in colour, are no matter of theirs. */
+  lacking(nodes: readonly DisplayNode[]): string;
   /** Fonts for characters that the others lack. */
   add(fonts: readonly OtherFont[]): void;
   /**
@@ -90,13 +90,12 @@ export function createFaces(
   };
   return {
     use: ({ font, size }) => void document.font(font).fontSize(size),
-    lacking(lists) {
+    lacking(nodes) {
       const lacking = new Set<string>();
-      for (const list of lists)
-        for (const node of nodesOf(list.nodes))
-          for (const { face, text } of node.type === "textLine" ? node.pieces : [])
-            for (const sign of text)
-              if (!EMOJI.test(sign) && fontFor(face, sign) === undefined) lacking.add(sign);
+      for (const node of nodesOf(nodes))
+        for (const { face, text } of node.type === "textLine" ? node.pieces : [])
+          for (const sign of text)
+            if (!EMOJI.test(sign) && fontFor(face, sign) === undefined) lacking.add(sign);
       return [...lacking].sort().join("");
     },
     add(fonts) {

@@ -2,21 +2,35 @@ import { FONT_FAMILIES } from "../../base/fonts.ts";
 import type { Pages } from "../../model/page.ts";
 import { createCanvasPainter } from "../canvas/painter.ts";
 import type { Format, WriteContext } from "../contract/format.ts";
+import type { DisplayList } from "../display/list.ts";
 import { displayListOf } from "../display/page/page.ts";
 import { loadPictures } from "../page/pictures.ts";
+import { handoutSheets } from "./handout.ts";
 import { CanvasWanted, SCALE } from "./painting.ts";
+import { type Sheet, slideSheets } from "./sheet.ts";
 
-/** The slides for print and for readers without PowerPoint: text as text, tagged, with links and bookmarks. */
+/** The slides for readers without PowerPoint: text as text, tagged, with links and bookmarks. */
 export const pdf: Format = {
   name: "pdf",
   extension: ".pdf",
-  write: writePdf,
+  write: (pages, context) => writePdf(pages, context, slideSheets),
 };
 
-async function writePdf(pages: Pages, context: WriteContext): Promise<Uint8Array> {
+/** The slides for print: two on a sheet of A4, with their notes. */
+export const handout: Format = {
+  name: "handout",
+  extension: ".handout.pdf",
+  write: (pages, context) => writePdf(pages, context, (lists) => handoutSheets(pages, lists, context.look)),
+};
+
+async function writePdf(
+  pages: Pages,
+  context: WriteContext,
+  sheetsOf: (lists: readonly DisplayList[]) => readonly Sheet[],
+): Promise<Uint8Array> {
   const { charts, fonts, look } = context;
   if (fonts === undefined) throw new Error("nobody hands out fonts to embed");
-  const lists = pages.pages.map((page) => displayListOf(page, pages, look, charts));
+  const sheets = sheetsOf(pages.pages.map((page) => displayListOf(page, pages, look, charts)));
   const [{ writeDocument }, pictures, faces] = await Promise.all([
     import("./document.ts"),
     loadPictures(pages, context, SCALE),
@@ -31,11 +45,11 @@ async function writePdf(pages: Pages, context: WriteContext): Promise<Uint8Array
     ...(once === undefined ? {} : { otherFonts: once }),
   };
   try {
-    return await writeDocument(pages, lists, materials);
+    return await writeDocument(pages, sheets, materials);
   } catch (cause) {
     if (!(cause instanceof CanvasWanted)) throw cause;
     // Few decks hold anything that must be painted, and the canvas is a package that need not be there.
-    return writeDocument(pages, lists, {
+    return writeDocument(pages, sheets, {
       ...materials,
       painter: await createCanvasPainter(pictures, context),
     });
