@@ -154,8 +154,10 @@ describe("circles of folders", () => {
   });
 });
 
-/** Exporters are the registered formats, each with a folder of its name. */
-const EXPORTERS = [...Object.keys(FORMATS), ...Object.keys(PAGED_FORMATS)].map((name) => `formats/${name}`);
+/** Exporters are the registered formats, each with a folder of its name; a handout is a PDF of other sheets. */
+const EXPORTERS = Object.keys({ ...FORMATS, ...PAGED_FORMATS })
+  .filter((name) => name !== "handout")
+  .map((name) => `formats/${name}`);
 
 /** Imports of an exporter, or of the registry of all, by a folder below formats that is no part of that exporter. */
 function foreignImports(graph: ReadonlyMap<string, ReadonlySet<string>>): readonly string[] {

@@ -89,7 +89,7 @@ describe("called from JavaScript, which checks no types", () => {
       const failed: unknown = await render(compiled, format as FormatName).catch((cause: unknown) => cause);
       expect(failed).toBeInstanceOf(TypeError);
       expect(String(failed)).toContain(
-        "render writes pptx, pdf, html, md, json; renderPages writes svg, png",
+        "render writes pptx, pdf, handout, html, md, json; renderPages writes svg, png",
       );
     },
   );

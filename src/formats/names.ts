@@ -14,7 +14,7 @@ export const ALL_FORMAT_NAMES: readonly AnyFormatName[] = [...FORMAT_NAMES, ...P
 export const isPaged = (name: AnyFormatName): name is PagedFormatName =>
   PAGED_FORMAT_NAMES.some((each) => each === name);
 
-/** What follows the name of a deck in that of an output's file, with its dot: the format's own name, but for a handout. */
+/** Extension of a format's files, with its dot: its own name, but for a handout. */
 export const extensionOf = (name: AnyFormatName): string =>
   name === "handout" ? ".handout.pdf" : `.${name}`;
 

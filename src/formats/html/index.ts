@@ -1,5 +1,6 @@
 import type { Page, Pages } from "../../model/page.ts";
 import type { Format, WriteContext } from "../contract/format.ts";
+import type { DisplayList } from "../display/list.ts";
 import { displayListOf } from "../display/page/page.ts";
 import { length } from "../display/path.ts";
 import { drawSvg } from "../markup/draw.ts";
@@ -7,6 +8,7 @@ import { fontFaces, fontList, textIn, usesOf } from "../markup/font-faces.ts";
 import { tag, textMarkup } from "../markup/markup.ts";
 import { drawnPictures } from "../markup/pictures.ts";
 import { aboutDeck, type Passage, readingOf, slideName } from "../reading/reading.ts";
+import { readableSlide } from "./read.ts";
 import { style } from "./style.ts";
 
 /** The whole deck in one file that needs nothing else: no script, no installed font, no address outside of it. */
@@ -30,10 +32,7 @@ export async function asHtml(pages: Pages, context: WriteContext): Promise<strin
   const lists = new Map(
     pages.pages.map((page) => [page.id, displayListOf(page, pages, context.look, context.charts)]),
   );
-  const drawn = (page: Page): string => {
-    const list = lists.get(page.id);
-    return list === undefined ? "" : drawSvg(list, { page: link, picture, as: "part" });
-  };
+  const drawn = (list: DisplayList): string => drawSvg(list, { page: link, picture, as: "part" });
   const sections = pages.sections.map((section) =>
     tag(
       "section",
@@ -41,7 +40,8 @@ export async function asHtml(pages: Pages, context: WriteContext): Promise<strin
       tag("h2", { id: `section-${section.id}` }, textMarkup(section.name)),
       ...section.pages.flatMap((id) => {
         const page = byId.get(id);
-        return page === undefined ? [] : [slide(page, pages, drawn(page))];
+        const list = lists.get(id);
+        return page === undefined || list === undefined ? [] : [slide(page, pages, drawn(list), list)];
       }),
     ),
   );
@@ -109,7 +109,7 @@ function contents(pages: Pages): string {
   );
 }
 
-function slide(page: Page, pages: Pages, drawing: string): string {
+function slide(page: Page, pages: Pages, drawing: string, list: DisplayList): string {
   const { words: called } = pages.properties;
   const id = anchor(page.id);
   const title = slideName(page.number, page.title);
@@ -118,6 +118,7 @@ function slide(page: Page, pages: Pages, drawing: string): string {
     { id, "aria-labelledby": `${id}-title` },
     tag("h3", { id: `${id}-title` }, textMarkup(title)),
     drawing,
+    readableSlide(page, pages, list),
     notes(page, called.notes),
     ...readingOf(page, pages).flatMap((passage) =>
       passage.type === "chart" ? [chartTableMarkup(passage, called.chartData)] : [],

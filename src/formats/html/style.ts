@@ -22,6 +22,21 @@ caption { text-align: left; font-weight: bold; }
 th, td { border: 1px solid #8A94A3; padding: 0.125rem 0.5rem; text-align: left; font-variant-numeric: tabular-nums; }
 :focus-visible { outline: 3px solid #123E73; outline-offset: 2px; }
 article:target svg.slide { box-shadow: 0 0 0 3px #123E73; }
+.read { display: none; }
+@media screen and (max-width: 44rem) {
+  body { padding: 0.75rem; }
+  article { margin: 0 0 2.5rem; }
+  .read { display: block; overflow-wrap: break-word; }
+  .read p, .read ul { margin: 0.5rem 0; }
+  .read ul { padding-left: 1.25rem; }
+  .read svg { display: block; width: 100%; height: auto; margin: 0.75rem 0; background: #FFFFFF; }
+  .read .title { font-size: 1.25rem; line-height: 1.3; font-weight: bold; margin-top: 0.75rem; }
+  .read .heading { font-weight: bold; margin-top: 1rem; }
+  .read .measure { font-size: 1.375rem; font-weight: bold; color: #123E73; margin-bottom: 0; }
+  .read .label, .read .aside { color: #4A5566; }
+  .read .row { border-top: 1px solid #8A94A3; padding: 0.25rem 0; }
+  .read .row .heading { margin-top: 0.25rem; }
+}
 @page { size: ${width}pt ${height}pt; margin: 0; }
 @media print {
   html, body { background: none; margin: 0; padding: 0; max-width: none; }

@@ -24,7 +24,7 @@ export interface PdfContext extends Materials {
   readonly faces: Faces;
   /** Areas that have been filled on the page so far, the paper first. */
   readonly grounds: { readonly box: Rect; readonly colour: string }[];
-  /** Where the coordinates of what is drawn begin on the page, and by how much they are scaled. */
+  /** Origin of the coordinates of what is drawn, on the page, and their scale. */
   readonly at: Pick<PlacedSlide, "x" | "y" | "scale">;
   /** Width of what is drawn on, in its own coordinates. */
   readonly width: number;

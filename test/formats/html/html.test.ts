@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { asHtml } from "../../../src/formats/html/index.ts";
-import { slideName } from "../../../src/formats/reading/reading.ts";
+import { paragraphText, readingOf, slideName } from "../../../src/formats/reading/reading.ts";
 import { plain } from "../../../src/model/text.ts";
 import { parse } from "../../../src/ooxml/parse.ts";
 import { all, type Element, textOf } from "../../../src/ooxml/xml.ts";
@@ -40,6 +40,32 @@ describe.each(["contract", "hostile"])("the %s deck", (which) => {
       expect(notes === undefined ? [] : texts(notes, "p")).toEqual(
         page.notes.map((line) => shown(plain(line))),
       );
+    });
+  });
+
+  test("says on phones what each slide says, its charts drawn anew, without links and hidden from screen readers", async () => {
+    const { pages, root } = await made();
+    const articles = [...all(root, "article")];
+    pages.pages.forEach((page, index) => {
+      const view = [...all(articles[index] as Element, "div")].find(
+        (node) => node.attributes["class"] === "read",
+      );
+      if (view === undefined) throw new Error(page.id);
+      expect(view.attributes["aria-hidden"]).toBe("true");
+      expect([...all(view, "a")]).toEqual([]);
+      const seen = shown(textOf(view)).replaceAll(/\s+/g, "");
+      const unread = readingOf(page, pages)
+        .flatMap((passage) => {
+          if (passage.type === "text") return passage.to === undefined ? passage.paragraphs : [];
+          if (passage.type !== "table") return [];
+          // The head over the names of rows goes, as each row begins with its name.
+          return passage.rows.flat().flatMap(({ paragraphs }, n) => (n === 0 ? [] : paragraphs));
+        })
+        .map((paragraph) => shown(paragraphText(paragraph)).replaceAll(/\s+/g, ""))
+        .filter((text) => !seen.includes(text));
+      expect(unread).toEqual([]);
+      const charts = page.items.filter((item) => item.type === "chart" && item.chart.render !== "picture");
+      expect([...all(view, "svg")]).toHaveLength(charts.length);
     });
   });
 
