@@ -54,9 +54,9 @@ export function outlineStory(
     ),
   );
   const points = arrange(told, context.bundle, ({ kind }) => partOf(kind));
-  // An appendix of one page needs no index, and one with objections has theirs.
+  // An appendix that may be one page needs no index, and one with objections has theirs.
   const appended = points.filter((point) => point.section === "appendix" && point.kind !== "appendix");
-  const indexed = appended.length > 1 && !appended.some(({ kind }) => kind === "objections");
+  const indexed = appended.length > 4 && !appended.some(({ kind }) => kind === "objections");
   const kept = points.filter((point) => point.kind !== "appendix" || indexed);
   const marks = objectionMarks(context.bundle, kept, context);
   const story: Story = {

@@ -1,7 +1,6 @@
 import type { TableBlock } from "../model/deck.ts";
 import { rich } from "../model/text.ts";
-import { bold, heading, stack } from "./blocks.ts";
-import { standsWithVersions, termsTable } from "./glossary.ts";
+import { bold } from "./blocks.ts";
 import { type BuildContext, slideKind } from "./kind.ts";
 
 /** The versions of the deck and what changed in each, the newest first. */
@@ -27,19 +26,17 @@ export const changes = slideKind<null>({
         ...(before && {
           shorter: [s.say("changes.title", { version: last.version, before: before.version })],
         }),
-        short: s.words(standsWithVersions(s.bundle) ? "changes.both" : "changes.short"),
+        short: s.words("changes.short"),
         content: null,
         say: [s.say("changes.say")],
-        from: [["history"], ...(standsWithVersions(s.bundle) ? [["glossary"]] : [])],
+        from: [["history"]],
         body: false,
       },
     ];
   },
   build: (_point, c) => ({
     kicker: c.say("appendix.kicker"),
-    body: standsWithVersions(c.bundle)
-      ? stack("normal", versionsTable(c), heading(c.say("glossary.short")), termsTable(c))
-      : versionsTable(c),
+    body: versionsTable(c),
   }),
 });
 

@@ -1,4 +1,3 @@
-import type { Bundle } from "../model/bundle/index.ts";
 import type { TableBlock } from "../model/deck.ts";
 import { rich } from "../model/text.ts";
 import { bold, roleFor } from "./blocks.ts";
@@ -9,7 +8,7 @@ export const glossary = slideKind<null>({
   name: "glossary",
   outline: (s) => {
     const terms = s.bundle.glossary ?? [];
-    if (terms.length === 0 || standsWithVersions(s.bundle)) return [];
+    if (terms.length === 0) return [];
     return [
       {
         id: "glossary",
@@ -26,14 +25,7 @@ export const glossary = slideKind<null>({
   build: (_point, c) => ({ kicker: c.say("appendix.kicker"), body: termsTable(c) }),
 });
 
-/** Terms and versions together that one page has room for. */
-const MOST = 12;
-
-/** True where terms and versions are so few that they share a page. */
-export const standsWithVersions = ({ glossary = [], history = [] }: Bundle): boolean =>
-  glossary.length > 0 && history.length > 0 && glossary.length + history.length <= MOST;
-
-export function termsTable(c: BuildContext): TableBlock {
+function termsTable(c: BuildContext): TableBlock {
   const terms = [...(c.bundle.glossary ?? [])].sort((a, b) => a.term.localeCompare(b.term, c.locale.tag));
   const rows = terms.map((term) => [{ text: bold(rich(term.term)) }, { text: c.rich(term.meaning) }]);
   return {
@@ -44,6 +36,6 @@ export function termsTable(c: BuildContext): TableBlock {
     rows,
     widths: [3, 9],
     rowHeads: true,
-    role: standsWithVersions(c.bundle) ? "body" : roleFor(rows),
+    role: roleFor(rows),
   };
 }

@@ -20,6 +20,7 @@ import { picture } from "./picture.ts";
 import { plan } from "./plan.ts";
 import { reason } from "./reason.ts";
 import { risks } from "./risks.ts";
+import { sourceList } from "./source-list.ts";
 import { standing } from "./standing.ts";
 import { voices } from "./voices.ts";
 import { why } from "./why.ts";
@@ -55,6 +56,7 @@ export const slideKinds: readonly SlideKind[] = [
   objections,
   objection,
   methods,
+  sourceList,
   glossary,
   changes,
 ];

@@ -31,40 +31,40 @@ export const methods = slideKind<"figures" | "periods">({
               body: false,
             },
           ];
-    if (metrics.length + sources.length + charts.length === 0) return periods;
-    const measures = [...metrics, ...ownData(charts)];
+    const measures = [...metrics, ...unsourced(charts)];
+    const computed = computedFigures(s).length > 0;
+    if (measures.length === 0 && !computed) return periods;
     const named = measures.flatMap(({ source }) => sources.find((each) => each.id === source)?.id ?? []);
     const heading = {
       n: measures.length,
       sourced: named.length,
       all: named.length === measures.length,
-      sources: measures.length === 0 ? sources.length : new Set(named).size,
+      sources: new Set(named).size,
     };
     return [
+      ...periods,
       {
         id: "methods",
         section: "appendix",
-        title: s.say("methods.title", {
-          ...heading,
-          computed: computedFigures(s).length > 0,
-        }),
-        shorter: [s.say("methods.title", heading)],
+        ...(measures.length === 0
+          ? { title: s.say("methods.title.computed") }
+          : {
+              title: s.say("methods.title", { ...heading, computed }),
+              shorter: [s.say("methods.title", heading)],
+            }),
         short: s.words("methods.short"),
         content: "figures",
         say: [s.say("methods.say")],
-        from: [["metrics"], ["sources"]],
+        from: [["metrics"]],
         body: false,
       },
-      ...periods,
     ];
   },
   build: (point, c) => {
     const money = c.figures.investment;
     if (point.content === "periods" && money !== undefined)
       return { kicker: c.say("appendix.kicker"), body: everyPeriod(c, money) };
-    const tables = [figureTable(c), computedTable(c), sourceTable(c)].filter(
-      (t): t is TableBlock => t !== undefined,
-    );
+    const tables = [figureTable(c), computedTable(c)].filter((t): t is TableBlock => t !== undefined);
     return {
       kicker: c.say("appendix.kicker"),
       body: {
@@ -75,16 +75,12 @@ export const methods = slideKind<"figures" | "periods">({
   },
 });
 
-/** Charts with data of their own; one of several of which the table of sources would say the same. */
-function ownData(charts: readonly Chart[]): readonly Chart[] {
-  const said = new Set<string>();
-  return charts.filter((chart) => {
-    if (chart.metrics) return false;
-    const { measure = chart.message, valueKind = "actual", source, owner, asOf, assumption } = chart;
-    const key = JSON.stringify([measure, valueKind, source, owner, asOf, assumption]);
-    return said.size < said.add(key).size;
-  });
-}
+/** Charts with data of their own that no table of sources speaks of, but of which somebody answers or a day is known. */
+const unsourced = (charts: readonly Chart[]): readonly Chart[] =>
+  charts.filter(
+    ({ metrics, source, owner, asOf }) =>
+      metrics === undefined && source === undefined && (owner ?? asOf) !== undefined,
+  );
 
 function figureTable(c: BuildContext): TableBlock | undefined {
   const { bundle, locale } = c;
@@ -117,7 +113,7 @@ function figureTable(c: BuildContext): TableBlock | undefined {
       { text: notes(c, metric) },
     ];
   });
-  const charts = ownData(bundle.charts ?? []).map((chart): Cell[] => [
+  const charts = unsourced(bundle.charts ?? []).map((chart): Cell[] => [
     { text: bold(chart.measure === undefined ? c.rich(chart.message) : rich(chart.measure)) },
     // A chart with data of its own shows many values, and their sum may mean nothing.
     { text: rich("–"), align: "right" },
@@ -215,31 +211,5 @@ const computedFigures = ({ figures }: SlideContext): readonly ComputedFigure[] =
     return [{ figure, formula: figure.formula, owner, key }];
   });
 
-/** The computed figures that a deck shows; the others follow from them. */
-const KEYS = ["gap", "change", "cagr", "npv", "irr", "roi", "payback", "breakEven", "end"] as const;
-
-function sourceTable(c: BuildContext): TableBlock | undefined {
-  const sources = c.bundle.sources ?? [];
-  if (sources.length === 0) return undefined;
-  return {
-    type: "table",
-    name: c.words("methods.sources"),
-    alt: c.words("methods.sources.alt", { n: sources.length }),
-    head: (["name", "owner", "date", "note"] as const).map((key) => ({
-      text: c.say(`methods.sources.head.${key}`),
-    })),
-    rows: sources.map((source) => [
-      {
-        text:
-          source.url === undefined
-            ? bold(rich(source.name))
-            : [{ text: source.name, bold: true, href: source.url }],
-      },
-      { text: rich(source.owner ?? "–") },
-      { text: rich(source.date === undefined ? "–" : c.locale.date(source.date, "short")) },
-      { text: source.note === undefined ? rich("–") : c.rich(source.note) },
-    ]),
-    widths: [4, 2.5, 1.5, 4],
-    rowHeads: true,
-  };
-}
+/** The computed figures that a deck explains; the others are a sum or a difference of two that stand beside them. */
+const KEYS = ["cagr", "npv", "irr", "roi", "payback", "breakEven", "end"] as const;

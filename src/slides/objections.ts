@@ -9,7 +9,7 @@ export const RESIDUAL_INK: Readonly<Record<"low" | "medium" | "high", ColorToken
   high: "bad",
 };
 
-/** Objections at a glance: who raised what, the short answer, the doubt that is left, and where the page is. */
+/** Objections at a glance: who raised what, who answers for it, the doubt that is left, and where the answer is. */
 export const objections = slideKind<null>({
   name: "objections",
   outline: (s) => {
@@ -40,7 +40,7 @@ export const objections = slideKind<null>({
         type: "table",
         name: c.words("objections.short"),
         alt: c.words("objections.alt", { n: all.length }),
-        head: (["objection", "from", "answer", "residual", "page"] as const).map((key) => ({
+        head: (["objection", "from", "owner", "residual", "page"] as const).map((key) => ({
           text: c.say(`objections.head.${key}`),
           align: key === "page" ? "right" : "left",
         })),
@@ -50,7 +50,7 @@ export const objections = slideKind<null>({
           return [
             { text: bold(c.rich(objection.objection)), from: ["objections", n, "objection"] },
             { text: rich(c.find.person(objection.from)?.name ?? "–") },
-            { text: c.rich(objection.answer), from: ["objections", n, "answer"] },
+            { text: rich(c.find.person(objection.owner)?.name ?? "–") },
             {
               text: objection.residual ? c.say(`residual.${objection.residual}`) : c.say("none"),
               ink: RESIDUAL_INK[objection.residual ?? "medium"],
@@ -59,7 +59,7 @@ export const objections = slideKind<null>({
             { text: [{ text: "00", pageOf: to, to }], align: "right" },
           ];
         }),
-        widths: [3.2, 1.3, 4.4, 0.9, "fit"],
+        widths: [5.4, 1.7, 1.7, 1.2, "fit"],
         rowHeads: true,
       }),
     };

@@ -69,6 +69,7 @@ function exhibitBeside(c: BuildContext, evidence: EvidenceIds, because: Rich): B
   });
   if (chart) {
     const read = readings(c, chart).filter((sentence) => !saysAll(because, sentence));
+    const owner = c.find.person(chart.owner);
     const exhibit = headedExhibit(c, chart, 200);
     const beside = stack(
       "normal",
@@ -77,6 +78,8 @@ function exhibitBeside(c: BuildContext, evidence: EvidenceIds, because: Rich): B
       ...figures,
       ...voices,
       ...wins,
+      owner &&
+        headed(c.say("evidence.owner"), c.say("person", { name: owner.name, role: owner.role }), "small"),
     );
     return filled(
       "normal",

@@ -1,23 +1,26 @@
 import type { Block } from "../model/deck.ts";
 import type { Point, SharedPage, SharingWay } from "../model/story.ts";
 import type { Rich } from "../model/text.ts";
-import { bold, columns, filled, stack, text } from "./blocks.ts";
+import { bold, columns, stack, text } from "./blocks.ts";
 import type { BuildContext, SlideContext, SlideSpec } from "./kind.ts";
 import { bareObjection, objectionTable, pairTitle } from "./objection-pair.ts";
 import { planOverSteps } from "./plan.ts";
 import { voicesColumn } from "./voices.ts";
+import { winsStrip } from "./wins.ts";
 
 /**
  * The rule by which parts share a page. A page is shared where layout finds room for all of it at about the usual sizes
  * (`src/layout/sharing.ts`); of those that hold the same part the first that fits is taken; a part of none has its own page.
  */
-const TOGETHER: readonly { readonly kinds: readonly string[]; readonly way?: SharingWay }[] = [
-  { kinds: ["plan", "next"], way: "plan" },
-  { kinds: ["decision", "wins"] },
-  { kinds: ["people", "voices"], way: "people" },
-  { kinds: ["methods", "sources", "glossary", "changes"] },
-  { kinds: ["sources", "glossary", "changes"] },
-  { kinds: ["methods", "sources"] },
+const TOGETHER: readonly { readonly ids: readonly string[]; readonly way?: SharingWay }[] = [
+  { ids: ["plan", "next"], way: "plan" },
+  { ids: ["decision", "wins"], way: "decision" },
+  { ids: ["people", "voices"], way: "people" },
+  { ids: ["methods", "sources", "glossary", "changes"] },
+  { ids: ["sources", "glossary", "changes"] },
+  { ids: ["glossary", "changes"] },
+  { ids: ["sources", "glossary"] },
+  { ids: ["methods", "sources"] },
 ];
 
 /** Kinds of which two share a page, each with the next one that is thin, too. */
@@ -32,8 +35,8 @@ type Candidate = Pick<SharedPage, "points" | "way" | "title" | "shorter" | "titl
 
 /** Pages that points may share, in the order in which they are tried. */
 export function sharedPages(points: readonly Point[], s: SlideContext): readonly Candidate[] {
-  const groups = TOGETHER.flatMap(({ kinds, way = "below" }): Candidate[] => {
-    const held = kinds.flatMap((kind) => points.filter((point) => point.kind === kind));
+  const groups = TOGETHER.flatMap(({ ids, way = "below" }): Candidate[] => {
+    const held = ids.flatMap((id) => points.find((point) => point.id === id) ?? []);
     const [first] = held;
     if (first === undefined || held.length < 2 || !isRow(held, points)) return [];
     const { title, shorter, titleFrom } = first;
@@ -64,7 +67,7 @@ function isRow(held: readonly Point[], points: readonly Point[]): boolean {
   return Math.max(...at) - Math.min(...at) === held.length - 1;
 }
 
-/** Groups of which some kinds are absent may be the same. */
+/** Groups of which some parts are absent may be the same. */
 const distinct = (all: readonly Candidate[]): readonly Candidate[] =>
   all.filter(({ points }, n) => all.findIndex((other) => other.points.join() === points.join()) === n);
 
@@ -77,6 +80,7 @@ export function sharedSpec(
 ): SlideSpec {
   if (way === "objections") return objectionTable(points, c);
   if (way === "plan") return planOverSteps(points, c);
+  if (way === "decision") return decisionOverWins(points, specs, c);
   if (way === "people") return peopleBesideVoices(points, specs, c);
   return below(points, specs);
 }
@@ -95,18 +99,28 @@ function peopleBesideVoices(
   };
 }
 
+/** Decision over a strip of what works already. */
+function decisionOverWins(
+  [, wins]: readonly Point[],
+  [decision]: readonly SlideSpec[],
+  c: BuildContext,
+): SlideSpec {
+  if (decision === undefined || wins === undefined) throw new Error("a page that holds nothing");
+  return { ...decision, body: stack("normal", decision.body, winsStrip(wins.title, c)) };
+}
+
 /** The first part as it is, and under it the others, each below its title. */
 function below(points: readonly Point[], specs: readonly SlideSpec[]): SlideSpec {
   const [first] = specs;
   if (first === undefined) throw new Error("a page that holds nothing");
   const parts = specs.flatMap(({ body }, n): Block[] => {
     const point = points[n];
-    if (n === 0 || point === undefined) return [body];
-    return [stack("tight", partHeading(point), body)];
+    const table: Block = body.type === "table" ? { ...body, role: "table" } : body;
+    return n === 0 || point === undefined ? [table] : [stack("tight", partHeading(point), table)];
   });
   const legend = specs.flatMap((spec) => spec.legend ?? []);
   const foot = specs.flatMap((spec) => spec.foot ?? []);
-  return { ...first, legend, foot, body: filled("normal", 0, ...parts) };
+  return { ...first, legend, foot, body: stack("normal", ...parts) };
 }
 
 /** The title of a part that is not the first on its page. */

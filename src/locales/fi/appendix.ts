@@ -18,11 +18,11 @@ export const APPENDIX_PHRASES: AppendixPhrases = {
   "objections.say":
     "{{capital (cardinal n)}} {{plural n one='vastaväite' other='vastaväitettä'}} vastauksineen.",
   "objections.alt":
-    "Taulukossa {{n}} {{plural n one='vastaväite' other='vastaväitettä'}}: lyhyt vastaus, jäljelle jäävä epäily ja sivu.",
+    "Taulukossa {{n}} {{plural n one='vastaväite' other='vastaväitettä'}}: vastaaja, jäljelle jäävä epäily ja sivu.",
   "objections.others": "Liitteessä ovat myös: ",
   "objections.head.objection": "Vastaväite",
   "objections.head.from": "Esittäjä",
-  "objections.head.answer": "Vastaus",
+  "objections.head.owner": "Vastaaja",
   "objections.head.residual": "Epäilyä jää",
   "objections.head.page": "Sivu",
   "objection.short": "Vastaväite {{n}}",
@@ -44,9 +44,12 @@ export const APPENDIX_PHRASES: AppendixPhrases = {
   "residual.low": "vähän",
   "residual.medium": "jonkin verran",
   "residual.high": "paljon",
-  "methods.short": "Lähteet ja menetelmä",
+  "methods.short": "Mittarit ja menetelmä",
   "methods.title":
     "{{#if n}}Mittareita on {{cardinal n}}{{#if all}} ja lähteitä {{cardinal sources}}{{else}}{{#if sourced}}, ja osalta puuttuu lähde{{else}}, eikä lähteitä ole nimetty{{/if}}{{/if}}{{else}}Lähteitä on {{cardinal sources}}{{/if}}{{#if computed}}; lasketut luvut johdetaan arvoista{{/if}}",
+  "methods.title.computed": "Lasketut luvut johdetaan kaavioiden arvoista",
+  "sources.short": "Lähteet",
+  "sources.title": "Lukujen lähteitä on {{cardinal n}}",
   "methods.say": "Mistä luvut ovat peräisin.",
   "methods.figures": "Mittarit",
   "methods.alt":
@@ -80,7 +83,6 @@ export const APPENDIX_PHRASES: AppendixPhrases = {
   "glossary.alt": "Taulukossa {{n}} {{plural n one='termi' other='termiä'}} merkityksineen.",
   "glossary.head.term": "Termi",
   "glossary.head.meaning": "Merkitys",
-  "changes.both": "Termit ja versiot",
   "changes.short": "Mikä on muuttunut",
   "changes.title":
     "{{#if note}}{{head note}} versio {{version}} poikkeaa versiosta {{before}}{{else}}Versio {{version}} poikkeaa versiosta {{before}}{{/if}}",

@@ -77,15 +77,15 @@ describe("where the preview says that words are written", () => {
     ["goals", "Care, Network and Marketing", "goals[0].teams"],
     // Fixed words that begin like a text of the bundle, and days that are those of something else too.
     ["investment", "Internal rate of return", "investment"],
-    ["methods-3", "Internal rate of return", "investment"],
+    ["methods-2", "Internal rate of return", "investment"],
     ["decision", "11 January 2027", "ask"],
-    ["wins", "28 August 2026", "wins[1]"],
+    ["decision", "28 August 2026", "wins[1]"],
     // A name in one paragraph of many.
     ["objection-o-effect", "Doubt left: medium", "objections[0]"],
     ["answer", "EUR 982 thousand from H1 2027", "investment.costs"],
     ["answer", "71%", "charts[1]"],
     ["why", "What changed", "why.complication"],
-    ["methods", "Higher is better. 310,000 customers", "metrics[8].assumption"],
+    ["methods-2", "Higher is better. 310,000 customers", "metrics[8].assumption"],
   ])("%s: %s", async (page, start, path) => {
     const said = (await saidIn(CONTRACT)).filter((one) => one.page === page && one.says.startsWith(start));
     expect(said.length).toBeGreaterThan(0);
@@ -94,7 +94,7 @@ describe("where the preview says that words are written", () => {
 
   test("a word that stands in several parts is that of its row", async () => {
     const said = await saidIn(CONTRACT);
-    const keepers = said.filter(({ page, says }) => page === "methods-3" && says === "Finance");
+    const keepers = said.filter(({ page, says }) => page === "sources" && says === "Finance");
     expect(keepers.map(({ path }) => path)).toEqual(["sources[3].owner", "sources[4].owner"]);
   });
 
