@@ -7,6 +7,7 @@ import { callouts } from "./lower/annotate.ts";
 import { comparison } from "./lower/arrows.ts";
 import { refuseLacking } from "./lower/asked.ts";
 import { barSeries, beyondRanges, HIDDEN_AXIS_STEPS, hasErrorBars, withErrorBars } from "./lower/bars.ts";
+import { highlightBracket } from "./lower/compared.ts";
 import { gapNotes, heldAgainst, levelShapes } from "./lower/levels.ts";
 import { valueAxis } from "./lower/number.ts";
 import { sortBySize } from "./lower/order.ts";
@@ -61,6 +62,7 @@ function lower(chart: Bar, context: ChartContext): ChartModel {
     ...levelShapes(held),
     ...difference,
     ...callouts(chart, table, lengths, context),
+    ...highlightBracket(chart, table, context),
   ];
   const plain = table.columns.map((each, n) => barSeries(table, each, n, context));
   const bars = plain.map((made, n) => {

@@ -14,6 +14,7 @@ import {
   hasErrorBars,
   withErrorBars,
 } from "./lower/bars.ts";
+import { differenceRow, highlightBracket } from "./lower/compared.ts";
 import { gapNotes, levelLines } from "./lower/levels.ts";
 import { shows } from "./lower/marks.ts";
 import { series } from "./lower/notation.ts";
@@ -95,9 +96,18 @@ function lower(chart: Column, context: ChartContext): ChartModel {
     errorBars: !ranged && "ranges",
   };
   const manner = { levels: heights, whole: single, target: single, lacks };
-  const { held, overlays } = annotateColumns(chart, table, manner, context);
+  const { held, overlays: annotated } = annotateColumns(chart, table, manner, context);
   const [own] = plain;
-  const [column] = table.columns;
+  const [column, second] = table.columns;
+  const row =
+    column === undefined
+      ? []
+      : previous !== undefined
+        ? differenceRow(table, column, previous, annotated, context, true)
+        : second !== undefined && table.columns.length === 2
+          ? differenceRow(table, column, second, annotated, context)
+          : [];
+  const overlays = [...annotated, ...row, ...highlightBracket(chart, table, context)];
   const lines = [
     ...levelLines(chart, table, held, context),
     ...(apart && own !== undefined && column !== undefined

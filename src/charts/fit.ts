@@ -91,7 +91,7 @@ export function minimumSize(model: ChartModel): Size {
     (has("event") > 0 ? 16 : 0) +
     // In the worst case all words but two stand over the plot, each on a line of its own.
     Math.max(0, has("event") + has("note") - 2) * LINE +
-    (model.overlays.some((overlay) => overlay.type === "arrow") ? 24 : 0);
+    (model.overlays.some(({ type }) => type === "arrow" || type === "bracket") ? 24 : 0);
   if (coordinates.type === "round") return { width: 120, height: 110 };
   if (coordinates.type === "number") return { width: 240, height: 160 };
   const count = coordinates.categories.length;

@@ -362,6 +362,21 @@ export type Overlay =
       readonly title: string;
       readonly entries: readonly { readonly value: number; readonly text: string }[];
     }
+  /** A row under the names of upright bars, a number for each category: differences. Left out where they are wider than the bars. */
+  | {
+      readonly type: "row";
+      /** What the numbers are, over them. */
+      readonly text: string;
+      readonly entries: readonly { readonly text: string; readonly ink: ColorToken }[];
+    }
+  /** A bracket at the ends of neighbouring bars, with their sum. */
+  | {
+      readonly type: "bracket";
+      readonly from: number;
+      readonly to: number;
+      readonly text: string;
+      readonly ink: ColorToken;
+    }
   /** Two slashes over the foot of the bar of a category: the axis does not start at zero. */
   | { readonly type: "break"; readonly c: number }
   /** Pale ground over the categories from `from` to `to`: the forecast. */

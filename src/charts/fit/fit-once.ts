@@ -110,7 +110,7 @@ function fitWith(input: FitInput, extra: Extra, strict: boolean): FitResult {
   const lines = beside?.lines ?? columnLabels(coordinates, w / slots, context);
   const titleBelow = coordinates.title === undefined ? 0 : pitch(labelSize) + GAP;
   const bottom = vertical
-    ? columnLabelHeight(coordinates, lines, labelSize) + titleBelow
+    ? columnLabelHeight(coordinates, lines, labelSize) + titleBelow + margins.below
     : axisBelow + margins.below;
   const plot: Rect = { x, y, w, h: Math.max(1, size.height - y - bottom) };
   const projection = project(coordinates, plot);

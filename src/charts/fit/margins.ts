@@ -1,5 +1,6 @@
 import type { ChartModel } from "../../model/chart.ts";
 import { GAP, type MeasureWidth, pitch, type Size } from "../marks/geometry.ts";
+import { bracketRoom, rowHeight } from "./compared.ts";
 import { BUBBLE, type Margins, ofType } from "./scene.ts";
 import { seriesLabelGap, seriesLabelLines } from "./series-labels.ts";
 import { textWidth, type WrapContext, widest } from "./wrap.ts";
@@ -44,16 +45,21 @@ export function marginsOf(
     horizontal ? ofType(model.overlays, "level").length : 0,
     eventRows(model, size, context),
   );
+  const bracket = bracketRoom(model, context);
   return {
     key: model.legend.length > 0 ? line * 1.5 + GAP : 0,
     words: above > 0 ? rows * line + GAP : 0,
-    arrow: growth ? line + BUBBLE + 2 * GAP : 0,
+    arrow: Math.max(growth ? line + BUBBLE + 2 * GAP : 0, bracket.over),
     ends: Math.max(beside(ends), differences.length > 0 ? numberAtEdge(model, bold) : 0),
     starts: beside(starts),
     difference: horizontal
-      ? reserve.aside
+      ? reserve.aside + bracket.aside
       : Math.max(0, ...differences.map((arrow) => textWidth(arrow.text, bold) + 2 * BUBBLE + 4 * GAP)),
-    below: horizontal && differences.length > 0 ? line + BUBBLE + 2 * GAP : 0,
+    below: horizontal
+      ? differences.length > 0
+        ? line + BUBBLE + 2 * GAP
+        : 0
+      : rowHeight(model, size, measure, labelSize),
     rows,
   };
 }

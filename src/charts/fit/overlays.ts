@@ -3,6 +3,7 @@ import type { Mark } from "../../model/marks.ts";
 import { barShares, barsOf } from "../marks/bars.ts";
 import { GAP, levelLine, meet, pitch, type Rect } from "../marks/geometry.ts";
 import { placeDifferenceArrow, placeGrowthArrow } from "./arrows.ts";
+import { drawBracket, drawRow } from "./compared.ts";
 import { markAt, placeNotes } from "./notes.ts";
 import {
   clamped,
@@ -34,6 +35,8 @@ export function placeOverlays(scene: OverlayContext): OverlayMarks {
     ),
     drawLevels(ofType(overlays, "level"), scene),
     placeSeriesLabels(ofType(overlays, "end"), scene),
+    ...ofType(overlays, "row").map((row) => drawRow(row, scene)),
+    ...ofType(overlays, "bracket").map((bracket) => drawBracket(bracket, scene)),
     ...ofType(overlays, "break").map((each) => drawBreak(each, scene)),
     ...ofType(overlays, "arrow").map((arrow) =>
       arrow.style === "growth" ? placeGrowthArrow(arrow, scene) : placeDifferenceArrow(arrow, scene),

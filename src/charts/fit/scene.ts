@@ -37,7 +37,7 @@ export interface Margins {
   /** Width left of the plot for the names of the starts of lines. */
   readonly starts: number;
   readonly difference: number;
-  /** Height below the plot of horizontal bars for a difference arrow. */
+  /** Height below the plot: of horizontal bars for a difference arrow, of upright ones for a row of numbers. */
   readonly below: number;
   /** Rows of words over events. */
   readonly rows: number;

@@ -163,6 +163,16 @@ export function annotationWords(
         const [from, to] = [at(overlay.from.c), at(overlay.to.c)];
         return [part(from === to ? from : context.say("chart.span", { from, to }), overlay.text)];
       }
+      case "row": {
+        const items = overlay.entries.map(({ text }, n) =>
+          context.say("chart.alt.item", { label: at(n), value: text }),
+        );
+        return [part(overlay.text, context.say("chart.alt.items", { items: items.join("; ") }))];
+      }
+      case "bracket":
+        return [
+          part(context.say("chart.span", { from: at(overlay.from), to: at(overlay.to) }), overlay.text),
+        ];
       default:
         return [];
     }

@@ -31,6 +31,8 @@ export const CHART_PHRASES = {
   "chart.average": "Average {{value}}",
   "chart.cagr": "{{value}} a year",
   "chart.difference": "{{absolute}} ({{relative}})",
+  "chart.row": "{{own}} minus {{base}}{{#if unit}}, {{unit}}{{/if}}",
+  "chart.row.previous": "Change on the year before{{#if unit}}, {{unit}}{{/if}}",
   "chart.cut": "axis starts at {{value}}",
   "chart.outcome": "{{value}} ({{outcome}})",
   "chart.tornado.base": "Base case {{value}}",

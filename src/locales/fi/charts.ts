@@ -33,6 +33,8 @@ export const CHART_PHRASES: ChartPhrases = {
   "chart.average": "Keskiarvo {{value}}",
   "chart.cagr": "{{value}} vuodessa",
   "chart.difference": "{{absolute}} ({{relative}})",
+  "chart.row": "Erotus: {{own}} − {{base}}{{#if unit}}, {{unit}}{{/if}}",
+  "chart.row.previous": "Muutos edellisvuodesta{{#if unit}}, {{unit}}{{/if}}",
   "chart.cut": "asteikon alku {{value}}",
   "chart.outcome": "{{value}} ({{outcome}})",
   "chart.tornado.base": "Perusoletus {{value}}",
