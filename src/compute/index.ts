@@ -3,14 +3,12 @@ import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { makeFigure } from "../locales/figure.ts";
 import type { Locale } from "../locales/locale.ts";
 import { createPhrasebook, type Phrasebook } from "../locales/phrasebook.ts";
-import type { Bundle } from "../model/bundle/index.ts";
+import { type Bundle, DEFAULT_CURRENCY } from "../model/bundle/index.ts";
 import type { Figure, Figures, InvestmentFigures, JsonPath } from "../model/figures.ts";
 import { computeChart } from "./charts.ts";
 import { type Context, record } from "./context.ts";
 import { computeInvestment } from "./investment.ts";
 import { computeMetric } from "./metrics.ts";
-
-const DEFAULT_CURRENCY = "EUR";
 
 /**
  * Computes every number of the deck, once. Never throws for what a user wrote: contradictions come back as error

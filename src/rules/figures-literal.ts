@@ -146,6 +146,7 @@ const NOTES = new Set([
   "wouldChangeOurMind",
   "what",
   "mitigation",
+  "then",
 ]);
 
 const inNotes = (language: Language, bundle: Bundle): readonly Known[] =>

@@ -78,7 +78,7 @@ export const peopleAnswered: Rule = {
 function answers({ objections = [], risks = [], ask, plan, options = [] }: Bundle): string {
   return [
     ...objections.flatMap(({ objection, concede, answer }) => [objection, concede, answer]),
-    ...risks.flatMap(({ risk, mitigation, trigger }) => [risk, mitigation, trigger]),
+    ...risks.flatMap(({ risk, mitigation, trigger, then: next }) => [risk, mitigation, trigger, next]),
     ...(ask?.terms ?? []),
     ...options.flatMap(({ why, risk }) => [why, risk]),
     ...(plan?.next ?? []).map(({ what }) => what),

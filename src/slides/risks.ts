@@ -1,6 +1,6 @@
-import type { Risk } from "../model/bundle/index.ts";
+import { DEFAULT_CURRENCY, type Risk } from "../model/bundle/index.ts";
 import type { Block, Cell, PlaneBlock, TableBlock } from "../model/deck.ts";
-import { type ColorToken, rich } from "../model/text.ts";
+import { type ColorToken, type Rich, rich } from "../model/text.ts";
 import { bold, columns, filled, labelRows, text } from "./blocks.ts";
 import { type BuildContext, slideKind } from "./kind.ts";
 
@@ -116,9 +116,34 @@ function alone(c: BuildContext, all: readonly Risk[]): Block {
   );
 }
 
-const HEADS = ["risk", "level", "mitigation", "trigger", "owner"] as const;
+/** Columns with their widths, relative to one another. */
+const COLUMNS = [
+  ["risk", 2.4],
+  ["level", 1.1],
+  ["mitigation", 2.6],
+  ["trigger", 2.2],
+  ["then", 2.2],
+  ["owner", 1.3],
+] as const;
+
+/** What follows if it happens, under the money that is then at stake. */
+function consequence(c: BuildContext, { exposure, then: words }: Risk): Rich {
+  const amount =
+    exposure === undefined
+      ? []
+      : bold(
+          rich(
+            c.locale.value(String(exposure), { unit: c.bundle.currency ?? DEFAULT_CURRENCY, decimals: 0 }),
+          ),
+        );
+  if (words === undefined) return exposure === undefined ? c.say("none") : amount;
+  return exposure === undefined ? c.rich(words) : [...amount, { text: "\n" }, ...c.rich(words)];
+}
 
 function table(c: BuildContext, all: readonly Risk[]): TableBlock {
+  const told = all.some((risk) => risk.then !== undefined || risk.exposure !== undefined);
+  const shown = COLUMNS.filter(([key]) => key !== "then" || told);
+  const heads = shown.map(([key]) => key);
   const sentence = (value: string | undefined) => (value === undefined ? c.say("none") : c.rich(value));
   const numbered = all.length >= MATRIX;
   const rows = all.map((risk, n): Cell[] => [
@@ -137,18 +162,19 @@ function table(c: BuildContext, all: readonly Risk[]): TableBlock {
     },
     { text: sentence(risk.mitigation) },
     { text: sentence(risk.trigger) },
+    ...(told ? [{ text: consequence(c, risk) }] : []),
     { text: rich(c.find.person(risk.owner)?.name ?? "–") },
   ]);
   return {
     type: "table",
     name: c.words("risks.short"),
-    alt: c.words("risks.alt", { n: all.length }),
-    head: (numbered ? (["no", ...HEADS] as const) : HEADS).map((key) => ({
+    alt: c.words("risks.alt", { n: all.length, follows: told }),
+    head: (numbered ? ["no" as const, ...heads] : heads).map((key) => ({
       text: c.say(`risks.head.${key}`),
       ...(key === "level" ? { align: "center" as const } : {}),
     })),
     rows,
-    widths: [...(numbered ? (["fit"] as const) : []), 2.4, 1.1, 2.6, 2.2, 1.3],
+    widths: [...(numbered ? (["fit"] as const) : []), ...shown.map(([, width]) => width)],
     rowHeads: !numbered,
     role: all.length <= 5 ? "body" : "table",
   };

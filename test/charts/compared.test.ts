@@ -54,7 +54,7 @@ describe("the row of differences under paired columns", () => {
     const model = lowerChart(made, contextFor({ ...contractBundle(), metrics, charts: [made] }));
     expect(model.overlays.find(({ type }) => type === "row")).toMatchObject({
       text: "Change on the year before",
-      entries: [{ text: "+20%" }, { text: "+18%" }],
+      entries: [{ text: "–" }, { text: "–" }, { text: "+20%" }, { text: "+18%" }],
     });
     expect(model.alt).toContain("+20%");
   });

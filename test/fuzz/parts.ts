@@ -270,6 +270,8 @@ export class PartMaker {
       ...this.maybe("mitigation", texts.title),
       ...this.maybe("owner", () => chance.pick(people)),
       ...this.maybe("trigger", texts.title),
+      ...this.maybe("then", texts.title),
+      ...this.maybe("exposure", () => chance.int(0, 9_000_000)),
     }));
   }
 

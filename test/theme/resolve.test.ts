@@ -19,25 +19,29 @@ const BLINDNESS = {
   protan: [0.152286, 1.052583, -0.204868, 0.114503, 0.786281, 0.099216, -0.003882, -0.048116, 1.051998],
 } as const;
 
+const EVERY_COLOUR = [1, 0, 0, 0, 1, 0, 0, 0, 1] as const;
+
+/** Lightness and the two colours of CIELAB as such a person sees a colour. */
+function labOf(hex: string, m: readonly number[]): readonly number[] {
+  const linear = Object.values(toRgb(hex)).map((c) =>
+    c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4,
+  );
+  const row = (i: number): number => linear.reduce((sum, c, j) => sum + c * (m[3 * i + j] ?? 0), 0);
+  const [r, g, bl] = [row(0), row(1), row(2)].map((c) => Math.min(1, Math.max(0, c))) as [
+    number,
+    number,
+    number,
+  ];
+  const f = (t: number): number => (t > 0.008856 ? Math.cbrt(t) : 7.787 * t + 16 / 116);
+  const x = f((0.4124 * r + 0.3576 * g + 0.1805 * bl) / 0.9505);
+  const y = f(0.2126 * r + 0.7152 * g + 0.0722 * bl);
+  const z = f((0.0193 * r + 0.1192 * g + 0.9505 * bl) / 1.089);
+  return [116 * y - 16, 500 * (x - y), 200 * (y - z)];
+}
+
 /** Distance of two colours in CIELAB as that person sees them; 2.3 is just noticeable. */
 function seenApart(a: string, b: string, m: readonly number[]): number {
-  const lab = (hex: string): number[] => {
-    const linear = Object.values(toRgb(hex)).map((c) =>
-      c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4,
-    );
-    const row = (i: number): number => linear.reduce((sum, c, j) => sum + c * (m[3 * i + j] ?? 0), 0);
-    const [r, g, bl] = [row(0), row(1), row(2)].map((c) => Math.min(1, Math.max(0, c))) as [
-      number,
-      number,
-      number,
-    ];
-    const f = (t: number): number => (t > 0.008856 ? Math.cbrt(t) : 7.787 * t + 16 / 116);
-    const x = f((0.4124 * r + 0.3576 * g + 0.1805 * bl) / 0.9505);
-    const y = f(0.2126 * r + 0.7152 * g + 0.0722 * bl);
-    const z = f((0.0193 * r + 0.1192 * g + 0.9505 * bl) / 1.089);
-    return [116 * y - 16, 500 * (x - y), 200 * (y - z)];
-  };
-  const [p, q] = [lab(a), lab(b)];
+  const [p, q] = [labOf(a, m), labOf(b, m)] as const;
   return Math.hypot(...p.map((value, i) => value - (q[i] ?? 0)));
 }
 
@@ -61,6 +65,19 @@ describe.each(themes.map((theme) => [theme.name, theme] as const))("theme %s", (
     ];
     const poor = pairs.filter(([text, ground]) => contrast(hex(text), hex(ground)) < 4.5);
     expect(poor).toEqual([]);
+  });
+
+  it("has tints that are calm, seen on paper, and apart from one another", () => {
+    const tints = (["accentSoft", "goodSoft", "badSoft"] as const).map((ink) =>
+      labOf(hex(ink), EVERY_COLOUR),
+    );
+    for (const [lightness = 0, a = 0, b = 0] of tints) {
+      // A colour that is both pale and strong glares: its chroma stays below 12, and it is darker than the paper.
+      expect(Math.hypot(a, b)).toBeLessThan(12);
+      expect(lightness).toBeLessThan(96);
+    }
+    for (const matrix of [EVERY_COLOUR, ...Object.values(BLINDNESS)])
+      expect(seenApart(hex("goodSoft"), hex("badSoft"), matrix)).toBeGreaterThan(5);
   });
 
   it("has graphics that stand out from the paper and the wash", () => {

@@ -284,10 +284,11 @@ export const SLIDE_PHRASES = {
   "risks.level.low": "low",
   "risks.likelihood": "Likelihood",
   "risks.impact": "Impact",
-  "risks.alt": "Table of {{n}} risks with mitigation, trigger and owner.",
+  "risks.alt": "Table of {{n}} risks with {{#if follows}}consequence, {{/if}}mitigation, trigger and owner.",
   "risks.head.no": "No.",
   "risks.head.risk": "Risk",
   "risks.head.mitigation": "What we do about it",
+  "risks.head.then": "If it happens",
   "risks.head.trigger": "What shows it",
   "risks.head.owner": "Owner",
 

@@ -293,10 +293,11 @@ export const SLIDE_PHRASES: SlidePhrases = {
   "risks.likelihood": "Todennäköisyys",
   "risks.impact": "Vaikutus",
   "risks.alt":
-    "Taulukossa {{n}} {{plural n one='riski' other='riskiä'}}: torjunta, hälytysmerkki ja vastuuhenkilö.",
+    "Taulukossa {{n}} {{plural n one='riski' other='riskiä'}}: {{#if follows}}seuraus, {{/if}}torjunta, hälytysmerkki ja vastuuhenkilö.",
   "risks.head.no": "Nro",
   "risks.head.risk": "Riski",
   "risks.head.mitigation": "Mitä teemme",
+  "risks.head.then": "Jos se toteutuu",
   "risks.head.trigger": "Mistä sen huomaa",
   "risks.head.owner": "Vastuu",
 

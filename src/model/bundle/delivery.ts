@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { Holds, Id, IsoDate, Name, Ref, Sentence } from "./common.ts";
+import { Holds, Id, IsoDate, Name, Num, Ref, Sentence } from "./common.ts";
 
 export const Stakeholder = z
   .strictObject({
@@ -98,6 +98,11 @@ export const Risk = z
     mitigation: Sentence.optional(),
     owner: Ref.optional(),
     trigger: Sentence.optional().describe("The sign that it is happening."),
+    // biome-ignore lint/suspicious/noThenProperty: a field of the bundle, of an object that nobody awaits.
+    then: Sentence.optional().describe("What follows if it happens."),
+    exposure: Num.min(0)
+      .optional()
+      .describe("The money at stake if it happens, unscaled, in the bundle's currency."),
     holds: Holds.optional(),
   })
   .describe("A risk.");

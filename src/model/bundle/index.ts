@@ -129,4 +129,7 @@ export const Bundle = z
   .describe("A Foredeck bundle: the argument for one decision.");
 export type Bundle = z.infer<typeof Bundle>;
 
+/** The currency of amounts in a bundle that names none. */
+export const DEFAULT_CURRENCY = "EUR";
+
 export { AnyChart, ChartCommon, Data, Datum, SeriesNames } from "./evidence.ts";

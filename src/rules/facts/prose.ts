@@ -44,7 +44,10 @@ export function plans(bundle: Bundle): readonly Sentence[] {
     ...of(["ask"], { decision, afterYes, afterNo }),
     ...terms.map((text, n) => ({ text: plainText(text), path: ["ask", "terms", n] })),
     ...options.flatMap(({ benefit, risk, why }, n) => of(["options", n], { benefit, risk, why })),
-    ...risks.flatMap(({ risk, mitigation, trigger }, n) => of(["risks", n], { risk, mitigation, trigger })),
+    ...risks.flatMap(({ risk, mitigation, trigger, ...more }, n) => [
+      ...of(["risks", n], { risk, mitigation, trigger }),
+      ...(more.then === undefined ? [] : [{ text: plainText(more.then), path: ["risks", n, "then"] }]),
+    ]),
     ...pictures.flatMap(({ message }, n) => of(["pictures", n], { message })),
     ...(plan?.next ?? []).flatMap(({ what }, n) => of(["plan", "next", n], { what })),
   ];
