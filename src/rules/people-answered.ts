@@ -77,7 +77,12 @@ export const peopleAnswered: Rule = {
 /** Everything that may answer a concern, in one text. */
 function answers({ objections = [], risks = [], ask, plan, options = [] }: Bundle): string {
   return [
-    ...objections.flatMap(({ objection, concede, answer }) => [objection, concede, answer]),
+    ...objections.flatMap(({ objection, headline, concede, answer }) => [
+      objection,
+      headline,
+      concede,
+      answer,
+    ]),
     ...risks.flatMap(({ risk, mitigation, trigger, then: next }) => [risk, mitigation, trigger, next]),
     ...(ask?.terms ?? []),
     ...options.flatMap(({ why, risk }) => [why, risk]),

@@ -81,7 +81,13 @@ export function objectionTable(points: readonly Point[], c: BuildContext): Slide
       "objection",
     ),
     row(c.say("objection.concede"), ({ concede }) => sentence(concede), "concede"),
-    row(c.say("objection.answer"), ({ answer }) => c.rich(answer), "answer", { fill: "accentSoft" }),
+    row(
+      c.say("objection.answer"),
+      ({ headline, answer }) =>
+        joined([headline === undefined ? undefined : bold(c.rich(headline)), c.rich(answer)], "\n"),
+      "answer",
+      { fill: "accentSoft" },
+    ),
     row(c.say("objection.evidence"), (objection) => evidenceOf(c, objection)),
     row(c.say("objection.mind"), (objection) => sentence(objection.wouldChangeOurMind), "wouldChangeOurMind"),
     row(c.say("objection.status"), (objection) => statusOf(c, objection)),

@@ -1,6 +1,6 @@
 import type { Objection } from "../model/bundle/index.ts";
 import type { Block } from "../model/deck.ts";
-import type { Rich, Role } from "../model/text.ts";
+import type { Rich } from "../model/text.ts";
 import {
   bold,
   columns,
@@ -24,6 +24,7 @@ import {
   sortEvidence,
 } from "./evidence-blocks.ts";
 import { type BuildContext, slideKind } from "./kind.ts";
+import { objectionTitle } from "./objection-title.ts";
 import { RESIDUAL_INK } from "./objections.ts";
 
 interface Content {
@@ -38,11 +39,12 @@ export const objection = slideKind<Content>({
   outline: (s) =>
     (s.bundle.objections ?? []).map((item, n) => {
       const evidence = sortEvidence(s, item.evidence ?? []);
+      const { title, titleFrom } = objectionTitle(s, item, n);
       return {
         id: `objection-${item.id}`,
         section: "appendix" as const,
-        title: s.rich(item.objection),
-        titleFrom: ["objections", n, "objection"],
+        title,
+        titleFrom,
         short: s.words("objection.short", { n: n + 1 }),
         content: { objection: n, evidence },
         about: [item.id],
@@ -57,21 +59,31 @@ export const objection = slideKind<Content>({
     if (item === undefined) throw new Error(`no objection ${point.content.objection}`);
     const n = point.content.objection;
     const { charts, others, seen } = evidenceBlocks(c, point.content.evidence);
-    const row = (
-      field: "concede" | "answer" | "wouldChangeOurMind",
-      label: Rich,
-      role: Role = "body",
-    ): LabelRow | undefined => {
+    const { answers } = objectionTitle(c, item, n);
+    const row = (field: "concede" | "wouldChangeOurMind", label: Rich): LabelRow | undefined => {
       const sentence = item[field];
       if (sentence === undefined) return undefined;
-      const from = ["objections", n, field];
-      return { label, from, content: text(role, c.rich(sentence)), strong: field === "answer" };
+      return { label, from: ["objections", n, field], content: text("body", c.rich(sentence)) };
+    };
+    const said: LabelRow = {
+      label: c.say("objection.said"),
+      from: ["objections", n, "objection"],
+      content: text("body", [
+        { text: c.rich(c.locale.quote(item.objection)).map((run) => ({ ...run, italic: true })) },
+      ]),
+    };
+    const answered: LabelRow = {
+      label: c.say("objection.answer"),
+      from: ["objections", n, "answer"],
+      content: text("lead", c.rich(item.answer)),
+      strong: true,
     };
     const narrow = charts.length > 0;
     const rows = labelRows(
       [
+        answers ? said : undefined,
         row("concede", c.say("objection.concede")),
-        row("answer", c.say("objection.answer"), "lead"),
+        answered,
         row("wouldChangeOurMind", c.say("objection.mind")),
         seen.length > 0
           ? {

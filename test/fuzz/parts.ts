@@ -283,6 +283,7 @@ export class PartMaker {
       id,
       objection: texts.title(),
       ...this.maybe("from", () => chance.pick(people)),
+      ...this.maybe("headline", texts.title),
       ...this.maybe("concede", texts.sentence),
       answer: texts.sentence(),
       ...this.maybe("evidence", () => chance.sample(evidence, chance.int(1, 3))),

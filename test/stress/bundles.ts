@@ -28,7 +28,7 @@ const NAMES: ReadonlySet<string> = new Set(
 const SENTENCES: ReadonlySet<string> = new Set(
   [
     "decision terms statement situation complication now opportunity claim because contribution text note assumption",
-    "message benefit time risk why mitigation trigger then objection concede answer wouldChangeOurMind what meaning",
+    "message benefit time risk why mitigation trigger then objection headline concede answer wouldChangeOurMind what meaning",
   ].flatMap((words) => words.split(" ")),
 );
 /** Fields that become titles of slides. */
@@ -38,6 +38,7 @@ const TITLES: ReadonlySet<string> = new Set([
   "message",
   "statement",
   "objection",
+  "headline",
   "decision",
 ]);
 const MOST = { name: 200, sentence: 1_000 };

@@ -129,9 +129,12 @@ export const Objection = z
   .strictObject({
     id: Id,
     objection: Sentence.describe(
-      "The objection in its strongest form, as the person who holds it would say it; the title of its slide, where about 170 characters fit two lines.",
+      "The objection in its strongest form, as the person who holds it would say it. Where no answer makes a title, it is the title of its slide, where about 170 characters fit two lines.",
     ),
     from: Ref.optional().describe("The stakeholder who raised it."),
+    headline: Sentence.optional().describe(
+      "The answer as a claim, in one sentence; the title of its slide, where about 170 characters fit two lines. Left out, the first sentence of an answer of several is the title where it is short enough, else the objection.",
+    ),
     concede: Sentence.optional().describe("The part of the objection that is true."),
     answer: Sentence.describe("The honest answer."),
     evidence: z

@@ -20,7 +20,9 @@ export function claims(bundle: Bundle): readonly Sentence[] {
     ...reasons.flatMap(({ claim, because }, n) => of(["why", "reasons", n], { claim, because })),
     ...goals.flatMap(({ contribution }, n) => of(["goals", n], { contribution })),
     ...charts.flatMap(({ message, meaning }, n) => of(["charts", n], { message, meaning })),
-    ...objections.flatMap(({ concede, answer }, n) => of(["objections", n], { concede, answer })),
+    ...objections.flatMap(({ headline, concede, answer }, n) =>
+      of(["objections", n], { headline, concede, answer }),
+    ),
     ...pages(bundle),
   ];
 }
