@@ -53,7 +53,12 @@ export function rolesOf(block: Block): ReadonlySet<Role> {
     } else if (one.type === "exhibit") {
       roles.add("label");
       if (one.exhibit.type === "timeline") roles.add("small");
-    } else if (one.type === "plane" || one.type === "bars" || one.type === "interval") {
+    } else if (
+      one.type === "plane" ||
+      one.type === "sparkline" ||
+      one.type === "bars" ||
+      one.type === "interval"
+    ) {
       roles.add("label");
     }
   });

@@ -217,8 +217,10 @@ export interface SparklineBlock {
   /** x in any unit of time, ascending; y in the metric's unit; a gap stays a gap. */
   readonly points: readonly { readonly x: number; readonly y: number | null; readonly forecast: boolean }[];
   readonly target?: number;
+  /** Words of the first and of the latest value, under their ends of the line. */
+  readonly ends?: readonly [first: string, latest: string];
   readonly alt: string;
-  /** Height in pt. */
+  /** Height of the line in pt. */
   readonly height: number;
 }
 

@@ -93,7 +93,7 @@ export function figureCard(c: BuildContext, metric: Metric, fill?: ColorToken): 
     ],
     fill === undefined ? {} : { anchor: "middle" },
   );
-  return panel(range === undefined ? words : columns([7, 5], [words, range], { align: "stretch" }), {
+  return panel(range === undefined ? words : columns([8, 4], [words, range], { align: "stretch" }), {
     edge: "left",
     edgeInk: "accent",
     inset: "normal",

@@ -1,6 +1,6 @@
 import type { Metric } from "../model/bundle/index.ts";
 import type { Block, Paragraph } from "../model/deck.ts";
-import type { MetricFigures } from "../model/figures.ts";
+import type { Figure, MetricFigures } from "../model/figures.ts";
 import { rich } from "../model/text.ts";
 import { cards, inked, joined, panel, stack, text } from "./blocks.ts";
 import { again, context } from "./evidence-blocks.ts";
@@ -41,7 +41,7 @@ export const standing = slideKind<Content>({
     });
     return {
       kicker: c.say("standing.kicker"),
-      body: cards(made, made.length <= 4 ? 2 : made.length <= 6 ? 3 : made.length <= 9 ? 3 : 4, "normal"),
+      body: cards(made, made.length === 3 || made.length > 4 ? 3 : 2, "normal"),
     };
   },
 });
@@ -49,14 +49,11 @@ export const standing = slideKind<Content>({
 /** One slide of cards. */
 const MOST = 9;
 
-/** The metrics of the slide. Of more than fit on it, those with a target or a history: single numbers stand with the reasons. */
-function shown(s: SlideContext, all: readonly Metric[]): readonly Metric[] {
-  if (all.length <= MOST) return all;
-  const watched = all.filter(
-    (metric) => metric.target !== undefined || (s.figures.metrics[metric.id]?.points.length ?? 0) > 1,
-  );
-  return (watched.length < 2 ? all : watched).slice(0, MOST);
-}
+/** The metrics of the slide: those with a target or a history. Single numbers stand with the reasons. */
+const shown = (s: SlideContext, all: readonly Metric[]): readonly Metric[] =>
+  all
+    .filter(({ id, target }) => target !== undefined || (s.figures.metrics[id]?.points.length ?? 0) > 1)
+    .slice(0, MOST);
 
 /** Says how many metrics with a target miss it, and by how far the first one does. */
 function standingTitle(s: SlideContext, metrics: readonly Metric[]) {
@@ -133,11 +130,21 @@ function card(c: BuildContext, metric: Metric, m: MetricFigures): Block {
           first: known[0]?.text,
           last: known.at(-1)?.text,
         }),
-        height: 22,
+        ...endsOf(m),
+        height: 26,
       },
     ),
     { fill: "wash", inset: "tight" },
   );
+}
+
+/** The first and the latest value, in words that fit under a small line. */
+function endsOf({ figures: { first, latest } }: MetricFigures): {
+  readonly ends?: readonly [string, string];
+} {
+  if (first === undefined || latest === undefined) return {};
+  const word = ({ unit, text, plain }: Figure): string => (unit === "%" ? text : plain);
+  return { ends: [word(first), word(latest)] };
 }
 
 const arrow = (value: number): string => (value > 0 ? "▲" : value < 0 ? "▼" : "●");

@@ -1,13 +1,16 @@
 import { type Frame, frame } from "../../base/geometry.ts";
-import { pt, ptToEmu } from "../../base/units.ts";
+import { emu, pt, ptToEmu } from "../../base/units.ts";
 import type { SparklineBlock } from "../../model/deck.ts";
-import type { Path, ShapeItem } from "../../model/page.ts";
-import { type BlockKind, extent } from "../context/layout-context.ts";
+import type { Item, Path, ShapeItem } from "../../model/page.ts";
+import { rich } from "../../model/text.ts";
+import { type BlockKind, extent, type LayoutContext, lineHeightOf } from "../context/layout-context.ts";
+import { measure, setText } from "../context/paragraphs.ts";
+import { roomFor } from "../context/text-measurer.ts";
 
 /** Diameter of the dot at the last value in pt; half of it is kept free at every side. */
 const DOT = 6;
 /** Factor by which a sparkline may become higher than its block asks for. */
-const GROWTH = 2;
+const GROWTH = 8;
 
 type Point = SparklineBlock["points"][number];
 interface Spot {
@@ -17,25 +20,32 @@ interface Spot {
 
 /**
  * A word-sized line: actuals solid, forecast dashed from the last actual on, dot at the last actual, target as a thin
- * dashed line across. natural = minimum = the block's height; it may become twice as high. In a frame
- * higher than that it stands at the bottom, so that the lines of neighbouring cards are level.
+ * dashed line across. natural = minimum = the block's height; it may become eight times as high. The words of its
+ * ends stand below it. In a frame higher than that it stands at the bottom, so that the lines of neighbouring cards are level.
  */
 export const sparkline: BlockKind<SparklineBlock> = {
-  measure: (block) => {
-    const natural = ptToEmu(block.height);
-    return extent(natural, natural, natural * GROWTH);
+  measure: (block, _width, context) => {
+    const line = ptToEmu(block.height);
+    const words = wordsHeight(block, context);
+    return extent(line + words, line + words, line * GROWTH + words);
   },
 
-  place(block, area) {
-    const height = Math.min(area.h, ptToEmu(block.height) * GROWTH);
-    const box = frame(area.x, area.y + area.h - height, area.w, height);
+  place(block, area, context) {
+    const words = wordsHeight(block, context);
+    const height = Math.min(area.h - words, ptToEmu(block.height) * GROWTH);
+    const box = frame(area.x, area.y + area.h - words - height, area.w, height);
     const spot = scale(block, box);
-    const shapes: ShapeItem[] = [];
+    const shapes: Item[] = [];
     if (block.target !== undefined) shapes.push(level("Target", spot({ x: 0, y: block.target }).y, box));
 
     const actual = strokes(block.points, (point) => !point.forecast, spot);
     const joined = withJoint(block.points);
-    const forecast = strokes(joined, () => true, spot);
+    // A forecast names some periods only: its line leads from one to the next.
+    const forecast = strokes(
+      joined.filter(({ y }) => y !== null),
+      () => true,
+      spot,
+    );
     shapes.push({
       type: "shape",
       name: "Sparkline",
@@ -67,9 +77,44 @@ export const sparkline: BlockKind<SparklineBlock> = {
         decorative: true,
       });
     }
-    return shapes;
+    return [...shapes, ...endsOf(block, box, spot, context)];
   },
 };
+
+const wordsHeight = ({ ends }: SparklineBlock, context: LayoutContext): number =>
+  ends === undefined ? 0 : lineHeightOf("label", context);
+
+/** The first value at the left, the latest under its dot; only that where the two would meet. */
+function endsOf(
+  { ends, points }: SparklineBlock,
+  box: Frame,
+  spot: (point: Spot) => Spot,
+  context: LayoutContext,
+): readonly Item[] {
+  const known = points.filter((point) => !point.forecast && point.y !== null);
+  const [first, last] = [known[0], known.at(-1)];
+  if (ends === undefined || first === undefined || last === undefined) return [];
+  const place = (text: string, { x }: { readonly x: number }) => {
+    const width = Math.min(box.w, ptToEmu(roomFor(measure(rich(text), { role: "label" }, context).width())));
+    const middle = box.x + spot({ x, y: 0 }).x * box.w;
+    return { text, width, x: Math.max(box.x, Math.min(box.x + box.w - width, middle - width / 2)) };
+  };
+  const [left, right] = [place(ends[0], first), place(ends[1], last)];
+  const apart = left.x + left.width + ptToEmu(DOT) <= right.x;
+  return (apart ? [left, right] : [right]).map(({ text, width, x }): Item => {
+    const set = setText([{ text: rich(text) }], { role: "label", ink: "muted" }, emu(width), context);
+    return {
+      type: "text",
+      name: "Value",
+      role: "label",
+      frame: frame(x, box.y + box.h, width, lineHeightOf("label", context)),
+      paragraphs: set.paragraphs,
+      anchor: "top",
+      insets: set.insets,
+      mark: true,
+    };
+  });
+}
 
 /** From data to fractions of the frame, with room for the dot at all sides. A flat line stands in the middle. */
 function scale(block: SparklineBlock, box: Frame): (point: Spot) => Spot {
