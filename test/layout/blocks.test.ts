@@ -237,6 +237,25 @@ describe("blocks", () => {
     ]);
   });
 
+  test("a sparkline says its first and latest value below it, and leads on through the gaps of a forecast", () => {
+    const points = [1, 2, 3, null, 4, null, 6].map((y, x) => ({ x, y, forecast: x > 2 }));
+    const made = (ends: readonly [string, string]) =>
+      bodyItems(first(slide({ type: "sparkline", points, ends, alt: "Rising", height: 30 })));
+    const items = made(["1%", "3%"]);
+    const dashed = items.find((item) => item.name === "Forecast");
+    expect(
+      dashed?.type === "shape" &&
+        typeof dashed.geometry === "object" &&
+        dashed.geometry.strokes.map((stroke) => stroke.length),
+    ).toEqual([3]);
+    const line = items.find((item) => item.name === "Sparkline")?.frame ?? { y: 0, h: 0 };
+    const words = items.filter((item) => item.type === "text");
+    expect(words).toHaveLength(2);
+    for (const { frame } of words) expect(frame.y).toBeGreaterThanOrEqual(line.y + line.h);
+    // Where both would meet, only the latest stands there.
+    expect(made(["a long word ".repeat(9), "3%"]).filter((item) => item.type === "text")).toHaveLength(1);
+  });
+
   test("text from right to left begins at the right", () => {
     const [item] = bodyItems(first(slide(text("body", "الموافقة على البرنامج"))));
     expect(item?.type === "text" && item.paragraphs[0]).toMatchObject({ rightToLeft: true, align: "right" });

@@ -98,3 +98,12 @@ test("names are told apart by what sets them apart", () => {
   expect(apart("Waiting time", "Waiting time, last year")).toEqual(["Waiting time", "Last year"]);
   expect(apart("Cost of delay", "Revenue of service")).toBeUndefined();
 });
+
+test("where we stand shows measures with a target or a history, and no single number", async () => {
+  const bundle = contractBundle();
+  const { deck } = await compile(JSON.stringify(bundle));
+  const body = JSON.stringify(deck.slides.find(({ kind }) => kind === "standing")?.body);
+  expect(body).toContain('"Annual churn"');
+  expect(body).toContain('"ends":["17.8%","14.9%"]');
+  expect(body).not.toContain("Median warning before cancelling");
+});
