@@ -89,7 +89,7 @@ describe("the examples of docs/library.md", () => {
       try {
         const said = await workshop.run(project, "env", `REDIS_PORT=${port}`, "node", "main.js");
         const [sound, broken] = JSON.parse(said.slice(said.indexOf("[{"))) as [unknown, unknown];
-        expect(sound).toMatchObject({ done: { file: join("out", "sound.pptx"), slides: 13 } });
+        expect(sound).toMatchObject({ done: { file: join("out", "sound.pptx"), slides: 12 } });
         expect(existsSync(join(project, "out", "sound.pptx"))).toBe(true);
         expect(broken).toMatchObject({
           failed: expect.stringContaining("The list is empty") as string,
