@@ -34,9 +34,9 @@ export const claimsRead: Rule = {
   hint: "Change the sentence to what the figures say. If it means something else, say what in `holds` beside it: then that is judged.",
   source: "Tufte, The Visual Display of Quantitative Information",
   sees: [
-    "It reads direction (rose, has fallen since May, fewer each year), size (by half, doubled), course (every quarter but one), records (highest ever, grew fastest in 2025), targets (three of five sites miss theirs), comparison (more than, no more than, twice as long as, with and without), the largest, shares (half of, one bus in four, most of the growth), and numbers of what it names (from 19 days to 12).",
-    "A claim is bound to the metric, category or series that the sentence names, to the figure that it cites, to its own chart, or to its only evidence; what cannot be bound is passed over. Where a sentence can be read in several ways, it is contradicted only when all of them are false.",
-    "What will, should or might be is not judged, nor what is asked for, planned or feared.",
+    "It reads direction (rose, has fallen since May, fewer each year), size (by half, doubled), course (every quarter but one), records (highest ever, grew fastest in 2025), targets (three of five sites miss theirs, four points short of it), comparison (more than, 30% fewer than, twice as long as, has overtaken, with and without), the largest and the second largest, shares (half of, one bus in four, most of the growth), and numbers of what it names (from 19 days to 12).",
+    "A claim is bound to the metric, category or series that the sentence names, to the figure that it cites, to its own chart, to its only evidence, or to the subject of the sentence before; what cannot be bound is passed over. Where a sentence can be read in several ways, it is contradicted only when all of them are false.",
+    "What will, should or might be is not judged. Of what is asked for, planned or feared, only what was or is now in so many words.",
   ],
   examples: {
     valid: {

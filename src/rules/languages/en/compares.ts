@@ -144,24 +144,40 @@ export function standard(right: string): Standard | undefined {
   return from === undefined ? undefined : { kind: "since", from };
 }
 
-/** Words between a number and the standard that it is held against: " points below", " more visits than". */
-const RELATION = new RegExp(
-  `^(?: [${LETTER}%-]+){0,2}? (?<relation>more|higher|longer|larger|greater|bigger|above|over|beyond|fewer|less|lower|shorter|smaller|below|under|short of|behind|from|off|away from)(?: [${LETTER}-]+){0,2}?(?<than> than)? (?=the |its |their |our |a |an |it |they |in |at |last |before|what |target)(?<right>.+)$`,
-  "i",
-);
-const MORE_BY = /^(?:more|higher|longer|larger|greater|bigger|above|over|beyond)$/i;
+/** Words between a number and the standard that it is held against, by the way that they lead; comparatives go with "than". */
+const RELATIONS: ReadonlyMap<string, "up" | "down" | "from"> = new Map([
+  ..."above over beyond".split(" ").map((word) => [word, "up"] as const),
+  ...["below", "under", "behind", "short of"].map((word) => [word, "down"] as const),
+  ...["from", "off", "away from"].map((word) => [word, "from"] as const),
+]);
+const COMPARING: ReadonlyMap<string, "up" | "down"> = new Map([
+  ..."more higher longer larger greater bigger".split(" ").map((word) => [word, "up"] as const),
+  ..."fewer less lower shorter smaller".split(" ").map((word) => [word, "down"] as const),
+]);
+/** So many words may stand before such a word, and between a comparative and its "than". */
+const BETWEEN = 2;
 
 /** "11 more than a year ago", "four points short of the target" */
 export function distance(_before: string, after: string): Distance | undefined {
-  const { relation = "", than, right = "" } = RELATION.exec(after)?.groups ?? {};
-  const compares = /^(?:more|higher|longer|larger|greater|bigger|fewer|less|lower|shorter|smaller)$/i.test(
-    relation,
-  );
-  if (relation === "" || compares !== (than !== undefined)) return undefined;
-  const found = standard(right);
-  if (found === undefined) return undefined;
-  if (/^(?:from|off|away from)$/i.test(relation)) return found === "target" ? { standard: found } : undefined;
-  return { standard: found, way: MORE_BY.test(relation) ? "up" : "down" };
+  if (!after.startsWith(" ")) return undefined;
+  const words = after.slice(1).split(" ");
+  const behind = (n: number): string => words.slice(n).join(" ");
+  for (let n = 0; n <= BETWEEN; n += 1) {
+    const word = words[n]?.toLowerCase() ?? "";
+    const compared = COMPARING.get(word);
+    const than = words.indexOf("than", n + 1);
+    if (compared !== undefined) {
+      const found = than < 0 || than > n + 1 + BETWEEN ? undefined : standard(behind(than + 1));
+      return found === undefined ? undefined : { standard: found, way: compared };
+    }
+    const pair = RELATIONS.get(`${word} ${words[n + 1]?.toLowerCase()}`);
+    const relation = pair ?? RELATIONS.get(word);
+    if (relation === undefined) continue;
+    const found = standard(behind(n + (pair === undefined ? 1 : 2)));
+    if (relation !== "from") return found === undefined ? undefined : { standard: found, way: relation };
+    return found === "target" ? { standard: found } : undefined;
+  }
+  return undefined;
 }
 
 const RANKS = "second third fourth fifth".split(" ");
