@@ -26,12 +26,23 @@ export function pageBlock(
   if (quote !== undefined) return quoteBlock(c, quote, "lead");
   const picture = c.bundle.pictures?.find(({ id }) => id === block.picture);
   if (picture !== undefined)
-    return {
-      type: "picture",
-      file: picture.file,
-      alt: plain(c.rich(picture.alt)),
-      ...c.pictureSize(picture.file),
-    };
+    return filled(
+      "tight",
+      1,
+      text("body", [
+        {
+          text: bold(c.rich(picture.message)),
+          from: ["pictures", c.bundle.pictures?.indexOf(picture) ?? 0, "message"],
+          reading: "heading",
+        },
+      ]),
+      {
+        type: "picture",
+        file: picture.file,
+        alt: plain(c.rich(picture.alt)),
+        ...c.pictureSize(picture.file),
+      },
+    );
   return text(role, [
     ...headingOf(heading),
     {

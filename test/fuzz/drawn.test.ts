@@ -20,6 +20,7 @@ const UNSEEN: readonly (readonly [pattern: RegExp, reason: string])[] = [
   [/\.(marks|callouts)\.\*\.at$|\.compare\.(from|to)$/, "names of categories, which their data say"],
   [/^investment\.unit$/, "a setting: it counts where it is a currency"],
   [/^charts\.\*\.[xy]\.(name|unit)$/, "titles of axes, which end where the axis does"],
+  [/^pages\.\*\.say/, "words to say, which stand in the notes"],
   [/^organisation$/, "a property of the file"],
   [/^meeting\.timezone$/, "a code, of which the place is said"],
 ];
@@ -46,6 +47,8 @@ function isKept(bundle: Json, path: Path): boolean {
     return true;
   // A concern is private, unless the bundle or its person shows it.
   if (pattern === "stakeholders.*.concern") return bundle["show"] !== "stances" && item["show"] !== "concern";
+  // On an author's own page a picture has its message, and its description only for those who cannot see it.
+  if (pattern === "pictures.*.alt") return JSON.stringify(bundle["pages"] ?? []).includes(`"${item["id"]}"`);
   // Where values say their times, nothing else does.
   if (pattern === "charts.*.period")
     return item["metrics"] !== undefined || ["gantt", "slope"].includes(String(item["kind"]));
@@ -73,7 +76,8 @@ interface Marked extends Made {
 
 /** A word for each text, which stands nowhere else. */
 function marked({ bundle, files }: Made): Marked {
-  const copy = structuredClone(bundle) as Json;
+  // What an author leaves out is to be missing.
+  const { leave: _, ...copy } = structuredClone(bundle) as Json;
   const fields = new Set(FIELDS);
   const marks: (readonly [Path, string])[] = [];
   for (const path of [...texts(copy)]) {
