@@ -365,7 +365,7 @@ export type Overlay =
   /** A row under the names of upright bars, a number for each category: differences. Left out where they are wider than the bars. */
   | {
       readonly type: "row";
-      /** What the numbers are, over them. */
+      /** Name of the numbers, over them. */
       readonly text: string;
       readonly entries: readonly { readonly text: string; readonly ink: ColorToken }[];
     }

@@ -126,7 +126,7 @@ const COLUMNS = [
   ["owner", 1.3],
 ] as const;
 
-/** What follows if it happens, under the money that is then at stake. */
+/** Consequence of a risk that happens, under the money that is then at stake. */
 function consequence(c: BuildContext, { exposure, then: words }: Risk): Rich {
   const amount =
     exposure === undefined
