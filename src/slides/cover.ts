@@ -1,6 +1,6 @@
 import type { PlainPhraseName } from "../locales/en/phrases.ts";
-import { type Rich, rich } from "../model/text.ts";
-import { columns, evenly, labelled, stack } from "./blocks.ts";
+import { type Rich, type Role, rich } from "../model/text.ts";
+import { columns, evenly, labelled, panel, stack, text } from "./blocks.ts";
 import { type BuildContext, slideKind } from "./kind.ts";
 
 /** Title, who decides when, and how long it takes to read. */
@@ -24,36 +24,64 @@ export const cover = slideKind<{ readonly subtitle: Rich }>({
     ];
   },
   build: (point, c) => {
-    const facts = coverFacts(c);
-    const half = facts.length > 4 ? Math.ceil(facts.length / 2) : facts.length;
-    const row = (from: number, to: number) => {
-      const part = facts.slice(from, to);
-      return columns(
-        evenly(Math.max(half, 1)).slice(0, part.length),
-        part.map(([label, value]) => labelled(label, value)),
+    const { organisation } = c.bundle;
+    const asked = askedFacts(c);
+    const about = aboutFacts(c);
+    const panelled =
+      asked.length > 0 &&
+      panel(
+        columns(
+          evenly(asked.length),
+          asked.map(({ label, value, role = "lead" }) =>
+            text(role, [
+              { text: c.say(label), role: "label", ink: "paper", reading: "label" },
+              { text: value, ink: "paper", space: "hair" },
+            ]),
+          ),
+        ),
+        { fill: "accent", inset: "normal" },
       );
-    };
+    const rest = columns(
+      evenly(Math.max(about.length, 1)),
+      about.map(({ label, value }) => labelled(c.say(label), value, "small")),
+    );
     return {
       layout: "cover",
+      ...(organisation === undefined ? {} : { kicker: rich(organisation) }),
       subtitle: point.content.subtitle,
       subtitleFrom: c.bundle.subtitle === undefined ? ["ask", "decision"] : ["subtitle"],
-      body: stack("wide", row(0, half), facts.length > half && row(half, facts.length)),
+      body: panelled === false ? rest : stack("wide", panelled, rest),
     };
   },
 });
 
-function coverFacts(c: BuildContext): readonly (readonly [Rich, Rich])[] {
-  const { bundle, locale, story } = c;
-  const { meeting, ask, contact } = bundle;
-  const approver = c.find.person(ask?.approver);
-  const facts: (readonly [Rich, Rich])[] = [];
-  const add = (label: PlainPhraseName, value: Rich) => facts.push([c.say(label), value]);
+interface Fact {
+  readonly label: PlainPhraseName;
+  readonly value: Rich;
+  /** Size in the panel, where that is not the usual one. */
+  readonly role?: Role;
+}
 
-  if (approver) add("cover.decides", c.say("person", { name: approver.name, role: approver.role }));
-  if (meeting) {
-    add(
-      "cover.meeting",
-      c.say("cover.meeting.value", {
+/** Facts of the panel: what is asked of whom, and when. */
+function askedFacts(c: BuildContext): readonly Fact[] {
+  const { locale, bundle } = c;
+  const { ask, meeting } = bundle;
+  const amount = c.figures.all["ask.amount"];
+  const approver = c.find.person(ask?.approver);
+  const facts: Fact[] = [];
+  if (amount) facts.push({ label: "ask.amount", value: rich(amount.text), role: "figureSmall" });
+  if (approver)
+    facts.push({
+      label: "cover.decides",
+      value: c.say("person", { name: approver.name, role: approver.role }),
+    });
+  if (ask?.by) facts.push({ label: "cover.by", value: rich(locale.date(ask.by, "long")) });
+  if (meeting)
+    facts.push({
+      // Time and place make it the longest of all.
+      ...(meeting.time === undefined && meeting.place === undefined ? {} : { role: "body" as const }),
+      label: "cover.meeting",
+      value: c.say("cover.meeting.value", {
         name: meeting.name,
         date: locale.date(meeting.date, "long"),
         time: meeting.time && locale.time(meeting.time),
@@ -61,25 +89,33 @@ function coverFacts(c: BuildContext): readonly (readonly [Rich, Rich])[] {
         minutes: meeting.minutes,
         place: meeting.place,
       }),
-    );
-  }
-  if (ask?.by) add("cover.by", rich(locale.date(ask.by, "long")));
-  add("cover.reading", c.say("cover.reading.value", { minutes: c.minutes }));
-  add(
-    "cover.version",
-    c.say("cover.version.value", {
-      version: bundle.version,
-      status: c.words(`status.${bundle.status ?? "draft"}`),
-      date: story.properties.dateText,
-    }),
-  );
-  if (bundle.confidentiality) add("cover.confidentiality", rich(bundle.confidentiality));
-  if (contact) {
-    const by = c.say("person", { name: contact.name, role: contact.role });
-    const mail: Rich = contact.email
-      ? [{ text: ", " }, { text: contact.email, href: `mailto:${contact.email}` }]
-      : [];
-    add("cover.contact", [...by, ...mail]);
-  }
+    });
   return facts;
+}
+
+/** Facts below the panel, small: which version it is, for whom, and who answers for it. */
+function aboutFacts(c: BuildContext): readonly Fact[] {
+  const { bundle, story } = c;
+  const { contact, confidentiality } = bundle;
+  const version = c.say("cover.version.value", {
+    version: bundle.version,
+    status: c.words(`status.${bundle.status ?? "draft"}`),
+    date: story.properties.dateText,
+  });
+  const mail: Rich = contact?.email
+    ? [{ text: ", " }, { text: contact.email, href: `mailto:${contact.email}` }]
+    : [];
+  return [
+    { label: "cover.reading", value: c.say("cover.reading.value", { minutes: c.minutes }) },
+    { label: "cover.version", value: version },
+    ...(confidentiality ? [{ label: "cover.confidentiality" as const, value: rich(confidentiality) }] : []),
+    ...(contact
+      ? [
+          {
+            label: "cover.contact" as const,
+            value: [...c.say("person", { name: contact.name, role: contact.role }), ...mail],
+          },
+        ]
+      : []),
+  ];
 }

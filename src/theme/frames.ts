@@ -113,7 +113,7 @@ export function layoutFrames(theme: Theme): Readonly<Record<LayoutName, LayoutFr
       kicker: kickerAbove(slide.titleTop),
       source,
       titleLines: 3,
-      ornaments: [edge],
+      ornaments: [],
     },
     content: {
       placeholders: {

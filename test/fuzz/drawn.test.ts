@@ -21,7 +21,6 @@ const UNSEEN: readonly (readonly [pattern: RegExp, reason: string])[] = [
   [/^investment\.unit$/, "a setting: it counts where it is a currency"],
   [/^charts\.\*\.[xy]\.(name|unit)$/, "titles of axes, which end where the axis does"],
   [/^pages\.\*\.say/, "words to say, which stand in the notes"],
-  [/^organisation$/, "a property of the file"],
   [/^meeting\.timezone$/, "a code, of which the place is said"],
 ];
 
