@@ -121,6 +121,7 @@ export function checkReferences(value: unknown, places: SourceMap): Fault[] {
   const { items, problems, nameless } = collect(value, places);
   for (const [pattern, kinds] of Object.entries(REFERENCES)) {
     const seen = new Set<string>();
+    const known = idsOf(items, kinds);
     for (const { path, value: id } of select(value, pattern)) {
       if (typeof id !== "string") continue;
       const entry = `${pathText(path.slice(0, -1))} ${id}`;
@@ -137,7 +138,7 @@ export function checkReferences(value: unknown, places: SourceMap): Fault[] {
       problems.push(
         target?.kind === "objections" && path[0] === "objections"
           ? fault(objectionToObjection(at, id, value, kinds, items))
-          : unresolved(at, id, target, kinds, items),
+          : unresolved(at, id, target, kinds, known()),
       );
     }
   }
@@ -150,14 +151,19 @@ interface Where {
 }
 type Items = ReadonlyMap<string, Item>;
 
+/** The ids that a reference of some kinds may name, sought once however many references lead nowhere. */
+function idsOf(items: Items, kinds: readonly Kind[]): () => readonly string[] {
+  let ids: readonly string[] | undefined;
+  return () => (ids ??= [...items].filter(([, item]) => kinds.includes(item.kind)).map(([name]) => name));
+}
+
 function unresolved(
   at: Where,
   id: string,
   target: Item | undefined,
   kinds: readonly Kind[],
-  items: Items,
+  known: readonly string[],
 ): Fault {
-  const known = [...items].filter(([, item]) => kinds.includes(item.kind)).map(([name]) => name);
   const expected = either(kinds.map((kind) => NOUNS[kind]));
   const near = nearest(id, known);
   const found =
@@ -185,7 +191,7 @@ function objectionToObjection(
   };
   const circle = typeof own === "string" ? shortestWay(id, own, attacks) : undefined;
   return circle === undefined
-    ? unresolved(at, id, items.get(id), kinds, items).found
+    ? unresolved(at, id, items.get(id), kinds, idsOf(items, kinds)()).found
     : messages.circularReference(at, [String(own), ...circle]);
 }
 

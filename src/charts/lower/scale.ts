@@ -14,7 +14,8 @@ const MANTISSAS = [1, 2, 2.5, 5, 10] as const;
 
 /** The smallest of 1, 2, 2.5 and 5 × 10ⁿ that is at least `raw` (which is above zero). */
 export function niceStep(raw: Decimal): Decimal {
-  const power = new Decimal(10).pow(Decimal.log10(raw).floor());
+  // A decimal knows its power of ten, where a logarithm takes hundreds of digits.
+  const power = new Decimal(10).pow(raw.e);
   for (const mantissa of MANTISSAS) {
     const step = power.times(mantissa);
     if (step.gte(raw)) return step;
