@@ -14,7 +14,8 @@ export const objections = slideKind<null>({
   name: "objections",
   outline: (s) => {
     const all = s.bundle.objections ?? [];
-    if (all.length === 0) return [];
+    // One objection has its page, and a list of one says nothing more.
+    if (all.length < 2) return [];
     const open = all.filter(
       (objection) => objection.residual === "medium" || objection.residual === "high",
     ).length;
