@@ -16,7 +16,7 @@ export const page = slideKind<{ readonly index: number }>({
       section: "evidence" as const,
       title: s.rich(own.title),
       titleFrom: ["pages", n, "title"],
-      short: s.words("page.short", { n: n + 1 }),
+      short: own.short ?? s.words("page.short", { n: n + 1 }),
       content: { index: n },
       about: [own.id, ...own.blocks.flatMap(({ chart, picture, quote }) => chart ?? picture ?? quote ?? [])],
       say: own.say === undefined ? [] : [s.rich(own.say)],

@@ -21,6 +21,7 @@ const UNSEEN: readonly (readonly [pattern: RegExp, reason: string])[] = [
   [/^investment\.unit$/, "a setting: it counts where it is a currency"],
   [/^charts\.\*\.[xy]\.(name|unit)$/, "titles of axes, which end where the axis does"],
   [/^pages\.\*\.say/, "words to say, which stand in the notes"],
+  [/^pages\.\*\.short$/, "what links and lists call a page, where there are any"],
   [/^meeting\.timezone$/, "a code, of which the place is said"],
 ];
 

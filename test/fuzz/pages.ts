@@ -46,6 +46,7 @@ function pages(bundle: Readonly<Record<string, unknown>>, chance: Random, texts:
     ...maybe("after", () => chance.pick(n === 0 ? after : [...after, `page${n}`])),
     title: texts.title(),
     blocks: some(chance.int(1, 4), () => chance.pick(blocks)()),
+    ...maybe("short", () => texts.thing().slice(0, 40)),
     ...maybe("takeaway", texts.sentence),
     ...(sources.length === 0 ? {} : maybe("sources", () => chance.sample(sources, chance.int(1, 2)))),
     ...maybe("say", texts.sentence),

@@ -95,6 +95,13 @@ describe("a page of the author's own", () => {
     expect(compiled.diagnostics.map(({ code }) => code)).toContain("text/unknown-figure");
   });
 
+  test("is called in lists and links as its author calls it", () => {
+    const called = (more: Partial<FreePage>) =>
+      deckWith({ blocks: [words], ...more }).slides.find(({ id }) => id === "page-own")?.short;
+    expect(called({ short: "Sites" })).toBe("Sites");
+    expect(called({})).toBe("Further page 1");
+  });
+
   test("can be attacked by an objection, whose mark it carries", () => {
     const { objections = [] } = contractBundle();
     const attacking = objections.map((each, n) => (n === 0 ? { ...each, attacks: ["own"] } : each));

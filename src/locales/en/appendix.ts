@@ -30,7 +30,7 @@ export const APPENDIX_PHRASES = {
   "objection.evidence": "What shows it",
   "objection.pair.kicker": "Objections and our answers",
   "objection.pair.title":
-    "Objections {{list numbers}} have an answer{{#if open}}; {{list open}} {{#if both}}leave{{else}}leaves{{/if}} a doubt that we name{{/if}}",
+    "Objections {{list numbers}} have an answer{{#if open}}; {{#if both}}both leave{{else}}objection {{list open}} leaves{{/if}} a doubt that we name{{/if}}",
   "objection.pair.alt":
     "Table of objections {{list numbers}}: what they say, our answers, and the doubt that is left.",
   "objection.status": "Where this stands",

@@ -33,7 +33,7 @@ export const APPENDIX_PHRASES: AppendixPhrases = {
   "objection.evidence": "Mistä se näkyy",
   "objection.pair.kicker": "Vastaväitteet ja vastauksemme",
   "objection.pair.title":
-    "Vastaväitteet {{list numbers}} ovat saaneet vastauksen{{#if open}}; epäilyä {{#if both}}jättävät molemmat{{else}}jättää {{list open}}{{/if}}{{/if}}",
+    "Vastaväitteet {{list numbers}} ovat saaneet vastauksen{{#if open}}; {{#if both}}molemmat jättävät{{else}}vastaväite {{list open}} jättää{{/if}} epäilyn{{/if}}",
   "objection.pair.alt":
     "Taulukossa vastaväitteet {{list numbers}}: mitä sanotaan, vastauksemme ja jäljelle jäävä epäily.",
   "objection.status": "Missä mennään",

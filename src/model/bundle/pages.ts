@@ -67,6 +67,14 @@ export const FreePage = z
     title: Sentence.describe(
       "The title of the page: a full sentence that states what it comes to; about 170 characters fit two lines.",
     ),
+    short: z
+      .string()
+      .min(1)
+      .max(40)
+      .optional()
+      .describe(
+        "The few words by which lists and links call the page; its number among your pages when left out.",
+      ),
     blocks: z
       .array(PageBlock)
       .min(1)
