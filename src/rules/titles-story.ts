@@ -15,6 +15,7 @@ export const titlesStory: Rule = {
         statement: "Customers leave before anyone has answered them.",
         situation: "We answer most customers within a week.",
         complication: "Since spring they no longer wait a week.",
+        reasons: [{ claim: "Those who wait leave", because: "They say so.", evidence: ["wait"] }],
       },
     },
     invalid: {

@@ -226,7 +226,7 @@ describe("a page that somebody has changed", () => {
 
 test("pages of a longer deck before go away, unless somebody has changed them", async () => {
   const pages = () => readdirSync(at("out")).filter((name) => /^b-\d+\.svg$/.test(name)).length;
-  const long = { glossary: [{ term: "Sunday", meaning: "The day after Saturday." }] };
+  const long = { risks: [{ risk: "Nobody comes", likelihood: 2, impact: 4 }] };
   bundle("Open on Sundays", long);
   expect((await build("--format", "svg")).exit).toBe(0);
   const before = pages();

@@ -23,8 +23,10 @@ test("every slide is a picture of its size, with its marks where they belong, th
   );
   const cover = await pixels(files[0]?.bytes ?? new Uint8Array());
   expect([cover.width, cover.height]).toEqual([1920, 1080]);
-  expect(cover.at(6, 270)).toBe(`#${look.ink("accent").hex}`);
   expect(cover.at(900, 500)).toBe(`#${look.ink("paper").hex}`);
+  // The edge of the layout that divides a deck.
+  const divider = await pixels(files[4]?.bytes ?? new Uint8Array());
+  expect(divider.at(6, 270)).toBe(`#${look.ink("accent").hex}`);
   // The card of the second slide, 6 to 8 inches from the left and 1.7 to 2.7 from the top.
   const second = await pixels(files[1]?.bytes ?? new Uint8Array());
   expect(second.at(440, 190)).toBe(`#${look.ink("accent").hex}`);
