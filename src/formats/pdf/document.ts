@@ -4,7 +4,7 @@ import type { CanvasPainter } from "../canvas/painter.ts";
 import type { FontFiles, WriteContext } from "../contract/format.ts";
 import type { DisplayNode, FontFace } from "../display/list.ts";
 import { slideName } from "../reading/reading.ts";
-import { drawFurniture, drawSlide } from "./draw.ts";
+import { drawFurniture, drawSlide } from "./draw-sheet.ts";
 import { createFaces } from "./faces.ts";
 import { describeDocument, documentInfo } from "./metadata.ts";
 import type { Sheet } from "./sheet.ts";

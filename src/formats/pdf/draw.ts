@@ -17,7 +17,7 @@ import { pictureKind } from "../page/pictures.ts";
 import type { Materials } from "./document.ts";
 import type { Faces, SetPiece } from "./faces.ts";
 import { CanvasWanted, SCALE } from "./painting.ts";
-import type { PlacedSlide, Sheet } from "./sheet.ts";
+import type { PlacedSlide } from "./sheet.ts";
 
 export interface PdfContext extends Materials {
   readonly document: PDFKit.PDFDocument;
@@ -30,7 +30,7 @@ export interface PdfContext extends Materials {
   readonly width: number;
 }
 
-type Struct = PDFKit.PDFStructureElement;
+export type Struct = PDFKit.PDFStructureElement;
 
 /** Fields of PDFKit 0.20 that its types, which others maintain, lack. */
 interface Described {
@@ -45,58 +45,6 @@ interface Attributes {
 const struct = ({ document }: PdfContext, type: string, attributes: Attributes): Struct =>
   document.struct(type, attributes as Parameters<typeof document.struct>[1]);
 
-/** Everything but what follows from the slide that is drawn. */
-type DocumentContext = Omit<PdfContext, "grounds" | "at" | "width">;
-
-/** Draws a slide and its notes on the current page; what they say hangs below `part` in the structure. */
-export function drawSlide(slide: PlacedSlide, part: Struct, materials: DocumentContext): void {
-  const { list, x, y, scale, edged, notes } = slide;
-  const { document } = materials;
-  const page = document.struct("Sect", { title: list.title });
-  part.add(page);
-  if (scale > 0) {
-    const paper = { box: { x: 0, y: 0, w: list.width, h: list.height }, colour: list.paper };
-    const context: PdfContext = { ...materials, grounds: [paper], at: slide, width: list.width };
-    const moved = scale !== 1 || x !== 0 || y !== 0;
-    if (moved) document.save().translate(x, y).scale(scale);
-    artifact(context, () => {
-      document.rect(0, 0, list.width, list.height).fill(list.paper);
-    });
-    for (const node of list.nodes) place(node, page, context);
-    if (edged)
-      artifact(context, () => {
-        document
-          .undash()
-          .lineWidth(EDGE / scale)
-          .rect(0, 0, list.width, list.height)
-          .stroke(EDGE_COLOUR);
-      });
-    if (moved) document.restore();
-  }
-  for (const node of notes) place(node, page, onSheet(materials));
-  page.end();
-}
-
-/** Draws what is on the current page besides slides and notes. */
-export function drawFurniture({ lines, foot }: Sheet, materials: DocumentContext): void {
-  if (lines.length + foot.length === 0) return;
-  const context = onSheet(materials);
-  artifact(context, () => {
-    for (const node of [...lines, ...foot]) draw(node, context);
-  });
-}
-
-const onSheet = (materials: DocumentContext): PdfContext => ({
-  ...materials,
-  grounds: [],
-  at: { x: 0, y: 0, scale: 1 },
-  width: materials.document.page.width,
-});
-
-/** Line around a slide on paper: its width in pt and its colour. */
-const EDGE = 0.5;
-const EDGE_COLOUR = "#B8BEC8";
-
 /** Structure types (ISO 32000-1, 14.8.4). */
 const TYPES: Readonly<Partial<Record<GroupKind, string>>> = {
   title: "H1",
@@ -110,7 +58,8 @@ const TYPES: Readonly<Partial<Record<GroupKind, string>>> = {
   rowHeader: "TH",
 };
 
-function place(node: DisplayNode, parent: Struct, context: PdfContext): void {
+/** Draws a node as an element below `parent`, or as an artefact. */
+export function place(node: DisplayNode, parent: Struct, context: PdfContext): void {
   const { document } = context;
   if (node.type !== "group" || node.kind === "ornament" || node.kind === "mark") {
     artifact(context, () => draw(node, context));
@@ -151,7 +100,8 @@ const onPage = ({ x, y, w, h }: Rect, { at }: PdfContext): readonly number[] => 
   at.y + at.scale * (y + h),
 ];
 
-function artifact({ document }: PdfContext, drawing: () => void): void {
+/** Draws what is no part of the content (ISO 32000-1, 14.8.2.2). */
+export function artifact({ document }: PdfContext, drawing: () => void): void {
   document.markContent("Artifact", { type: "Layout" });
   drawing();
   document.endMarkedContent();
@@ -229,8 +179,8 @@ function boxOf(group: Group): Rect {
   };
 }
 
-/** Draws without any structure. */
-function draw(node: DisplayNode, context: PdfContext): void {
+/** Draws a node without any structure. */
+export function draw(node: DisplayNode, context: PdfContext): void {
   switch (node.type) {
     case "group":
       for (const child of node.children) draw(child, context);
