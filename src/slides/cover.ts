@@ -27,19 +27,21 @@ export const cover = slideKind<{ readonly subtitle: Rich }>({
     const { organisation } = c.bundle;
     const asked = askedFacts(c);
     const about = aboutFacts(c);
+    // Each fact has a ground of its own, so that its words stay readable wherever somebody moves them.
     const panelled =
       asked.length > 0 &&
-      panel(
-        columns(
-          evenly(asked.length),
-          asked.map(({ label, value, role = "lead" }) =>
+      columns(
+        evenly(asked.length),
+        asked.map(({ label, value, role = "lead" }) =>
+          panel(
             text(role, [
               { text: c.say(label), role: "label", ink: "paper", reading: "label" },
               { text: value, ink: "paper", space: "hair" },
             ]),
+            { fill: "accent", inset: "normal" },
           ),
         ),
-        { fill: "accent", inset: "normal" },
+        { align: "stretch", gap: "none" },
       );
     const rest = columns(
       evenly(Math.max(about.length, 1)),
