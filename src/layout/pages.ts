@@ -1,5 +1,4 @@
-import type { Frame } from "../base/geometry.ts";
-import { frame } from "../base/geometry.ts";
+import { type Frame, frame } from "../base/geometry.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import {
   deckOverflow,

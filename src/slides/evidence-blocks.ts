@@ -1,9 +1,9 @@
 import { literal } from "../base/pattern.ts";
-import type { Chart, Metric, Quote } from "../model/bundle/index.ts";
+import type { Chart, Metric, Picture, Quote } from "../model/bundle/index.ts";
 import type { Block, IntervalBlock, PanelBlock } from "../model/deck.ts";
 import type { Figure, JsonPath, MetricFigures } from "../model/figures.ts";
 import type { SourceLine } from "../model/story.ts";
-import { type ColorToken, type Rich, type Role, rich } from "../model/text.ts";
+import { type ColorToken, plain, type Rich, type Role, rich } from "../model/text.ts";
 import { bold, columns, filled, joined, pageLinks, panel, takeaway, text } from "./blocks.ts";
 import type { BuildContext, SlideContext } from "./kind.ts";
 import { attribution, chartSources, drawable, metricSources, tone, unique } from "./sources.ts";
@@ -144,6 +144,14 @@ export function quoteReference(c: BuildContext, quote: Quote): Rich | undefined 
   const name = quote.permission === "named" ? c.find.person(quote.from)?.name : undefined;
   return pageLinks(c.say("quote.see", { name }), [drawn]);
 }
+
+/** A picture as large as it goes. */
+export const pictureBlock = (c: BuildContext, picture: Picture): Block => ({
+  type: "picture",
+  file: picture.file,
+  alt: plain(c.rich(picture.alt)),
+  ...c.pictureSize(picture.file),
+});
 
 /** Their words, and who said them. */
 export function quoteBlock(c: BuildContext, quote: Quote, role: Role = "body"): Block {

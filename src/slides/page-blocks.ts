@@ -3,13 +3,16 @@ import type { Block, Cell, Paragraph } from "../model/deck.ts";
 import type { JsonPath } from "../model/figures.ts";
 import { plain, type Rich, type Role, rich } from "../model/text.ts";
 import { bold, filled, panel, roleFor, stack, text } from "./blocks.ts";
-import { headedExhibit, quoteBlock } from "./evidence-blocks.ts";
+import { headedExhibit, pictureBlock, quoteBlock } from "./evidence-blocks.ts";
 import type { BuildContext } from "./kind.ts";
 
 /** Height in pt that a drawing has at least. */
 const LEAST = 150;
 
-/** A block of the author's page as it is drawn; `from` is where it stands in the bundle. The meaning of the `closing` chart stands at the foot of the page. */
+/**
+ * A block of the author's page as it is drawn; `from` is its place in the bundle. The meaning of the `closing` chart
+ * stands at the foot of the page.
+ */
 export function pageBlock(
   c: BuildContext,
   block: PageBlock,
@@ -36,12 +39,7 @@ export function pageBlock(
           reading: "heading",
         },
       ]),
-      {
-        type: "picture",
-        file: picture.file,
-        alt: plain(c.rich(picture.alt)),
-        ...c.pictureSize(picture.file),
-      },
+      pictureBlock(c, picture),
     );
   return text(role, [
     ...headingOf(heading),

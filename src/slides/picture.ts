@@ -1,6 +1,6 @@
-import type { Block } from "../model/deck.ts";
-import { plain, rich } from "../model/text.ts";
+import { rich } from "../model/text.ts";
 import { columns, filled, headed, joined, stack } from "./blocks.ts";
+import { pictureBlock } from "./evidence-blocks.ts";
 import { slideKind } from "./kind.ts";
 import { sourceLine } from "./sources.ts";
 
@@ -33,18 +33,12 @@ export const picture = slideKind<{ readonly index: number }>({
       const goal = c.find.goal(id);
       return goal ? [rich(goal.name)] : [];
     });
-    const file: Block = {
-      type: "picture",
-      file: item.file,
-      alt: plain(c.rich(item.alt)),
-      ...c.pictureSize(item.file),
-    };
     return {
       kicker: c.say("evidence.kicker"),
       body: columns(
         [9, 3],
         [
-          filled("none", 0, file),
+          filled("none", 0, pictureBlock(c, item)),
           stack(
             "normal",
             headed(c.say("picture.shows"), c.rich(item.alt)),

@@ -1,41 +1,46 @@
-import type { Block } from "../model/deck.ts";
-import { type Rich, rich } from "../model/text.ts";
+import type { Win } from "../model/bundle/index.ts";
+import type { Block, Paragraph, Space } from "../model/deck.ts";
+import { type Rich, type Role, rich } from "../model/text.ts";
 import { bold, cards, heading, panel, stack, text } from "./blocks.ts";
 import { type BuildContext, slideKind } from "./kind.ts";
 
-/** The same as a strip: each with its day and thanks in a column, under what they come to. */
+/** Sizes of a win's day and thanks, and the distance between its words and the thanks. */
+interface WinLook {
+  readonly day: Role;
+  readonly thanks: Role;
+  readonly space: Space;
+}
+
+/** A win with its day over it, and thanks below. */
+const winParagraphs = (c: BuildContext, win: Win, { day, thanks, space }: WinLook): readonly Paragraph[] => [
+  { text: bold(rich(c.locale.date(win.date, "long"))), role: day, ink: "accent", reading: "measure" },
+  { text: c.rich(win.what), space: "hair" },
+  ...(win.thanks === undefined
+    ? []
+    : [
+        {
+          text: c.say("wins.thanks", { who: win.thanks }),
+          role: thanks,
+          ink: "muted" as const,
+          space,
+          reading: "aside" as const,
+        },
+      ]),
+];
+
+/** Wins as a strip, each in a column, under what all come to. */
 export function winsStrip(title: Rich, c: BuildContext): Block {
-  const all = c.bundle.wins ?? [];
-  const perRow = Math.min(3, Math.max(2, all.length));
-  const each = all.map((win) =>
-    text("body", [
-      {
-        text: bold(rich(c.locale.date(win.date, "long"))),
-        role: "small",
-        ink: "accent",
-        reading: "measure",
-      },
-      { text: c.rich(win.what), space: "hair" },
-      ...(win.thanks === undefined
-        ? []
-        : [
-            {
-              text: c.say("wins.thanks", { who: win.thanks }),
-              role: "small" as const,
-              ink: "muted" as const,
-              space: "hair" as const,
-              reading: "aside" as const,
-            },
-          ]),
-    ]),
-  );
-  return panel(stack("tight", heading(title, "good"), cards(each, perRow)), {
+  const look: WinLook = { day: "small", thanks: "small", space: "hair" };
+  const each = (c.bundle.wins ?? []).map((win) => text("body", winParagraphs(c, win, look)));
+  return panel(stack("tight", heading(title, "good"), cards(each, abreast(each))), {
     fill: "wash",
     edge: "top",
     edgeInk: "good",
     inset: "tight",
   });
 }
+
+const abreast = (all: readonly Block[]): number => Math.max(2, Math.min(3, all.length));
 
 /** Results that are there already, and the people to thank for them. */
 export const wins = slideKind<null>({
@@ -64,40 +69,17 @@ export const wins = slideKind<null>({
     ];
   },
   build: (_point, c) => {
-    const all = c.bundle.wins ?? [];
-    const each = all.map((win) =>
-      panel(
-        text(
-          "lead",
-          [
-            {
-              text: bold(rich(c.locale.date(win.date, "long"))),
-              role: "kicker",
-              ink: "accent",
-              reading: "measure",
-            },
-            { text: c.rich(win.what), space: "hair" },
-            ...(win.thanks === undefined
-              ? []
-              : [
-                  {
-                    text: c.say("wins.thanks", { who: win.thanks }),
-                    role: "body" as const,
-                    ink: "muted" as const,
-                    space: "tight" as const,
-                    reading: "aside" as const,
-                  },
-                ]),
-          ],
-          { anchor: "middle" },
-        ),
-        { fill: "wash", edge: "top", edgeInk: "good" },
-      ),
+    const look: WinLook = { day: "kicker", thanks: "body", space: "tight" };
+    const each = (c.bundle.wins ?? []).map((win) =>
+      panel(text("lead", winParagraphs(c, win, look), { anchor: "middle" }), {
+        fill: "wash",
+        edge: "top",
+        edgeInk: "good",
+      }),
     );
-    const perRow = Math.max(2, Math.min(3, each.length));
     return {
       kicker: c.say("wins.kicker"),
-      body: cards(each, perRow, "wide"),
+      body: cards(each, abreast(each), "wide"),
     };
   },
 });

@@ -8,7 +8,7 @@ import { fontFaces, fontList, textIn, usesOf } from "../markup/font-faces.ts";
 import { tag, textMarkup } from "../markup/markup.ts";
 import { drawnPictures } from "../markup/pictures.ts";
 import { aboutDeck, type Passage, readingOf, slideName } from "../reading/reading.ts";
-import { readableSlide } from "./read.ts";
+import { readableSlide, runsMarkup } from "./read.ts";
 import { style } from "./style.ts";
 
 /** The whole deck in one file that needs nothing else: no script, no installed font, no address outside of it. */
@@ -129,17 +129,7 @@ function slide(page: Page, pages: Pages, drawing: string, list: DisplayList): st
 
 function notes(page: Page, called: string): string {
   if (page.notes.length === 0) return "";
-  const lines = page.notes.map((line) =>
-    tag(
-      "p",
-      {},
-      ...line.map((run) => {
-        const text = textMarkup(run.text);
-        const italic = run.italic ? tag("em", {}, text) : text;
-        return run.bold ? tag("strong", {}, italic) : italic;
-      }),
-    ),
-  );
+  const lines = page.notes.map((runs) => tag("p", {}, runsMarkup(runs)));
   return tag("details", { class: "notes" }, tag("summary", {}, textMarkup(called)), ...lines);
 }
 

@@ -1,4 +1,5 @@
 import type { Page, Pages } from "../../model/page.ts";
+import type { Rich } from "../../model/text.ts";
 import type { DisplayList, DisplayNode } from "../display/list.ts";
 import { length } from "../display/path.ts";
 import { frameBox } from "../display/text.ts";
@@ -65,18 +66,19 @@ function paragraphsMarkup(paragraphs: readonly ReadParagraph[]): string {
   };
   for (const paragraph of paragraphs) {
     if (paragraph.bullet === "dot" || paragraph.bullet === "dash") {
-      items.push(tag("li", {}, runsMarkup(paragraph)));
+      items.push(tag("li", {}, runsMarkup(paragraph.runs)));
       continue;
     }
     close();
     const number = paragraph.bullet === "number" ? `${paragraph.number ?? 1}. ` : "";
-    out.push(tag("p", { class: paragraph.reading }, `${number}${runsMarkup(paragraph)}`));
+    out.push(tag("p", { class: paragraph.reading }, `${number}${runsMarkup(paragraph.runs)}`));
   }
   close();
   return out.join("");
 }
 
-const runsMarkup = ({ runs }: ReadParagraph): string =>
+/** Words with their emphasis, without their links. */
+export const runsMarkup = (runs: Rich): string =>
   runs
     .map(({ text, bold, italic }) => {
       const words = textMarkup(text);
@@ -95,7 +97,7 @@ function tableMarkup({ rows, headerRow, headerColumn }: Extract<Passage, { type:
       const first = column === 0;
       column += cell.span;
       if (cell.paragraphs.length === 0) return "";
-      const words = cell.paragraphs.map(runsMarkup).join("<br>");
+      const words = cell.paragraphs.map(({ runs }) => runsMarkup(runs)).join("<br>");
       if (first && headerColumn) return tag("p", { class: "heading" }, words);
       const label = head === "" ? "" : tag("span", { class: "label" }, `${textMarkup(head)} `);
       return tag("p", {}, label, words);

@@ -10,8 +10,8 @@ import {
   type LayoutContext,
   lineHeightOf,
 } from "../context/layout-context.ts";
-import { measure, setText, textHeight } from "../context/paragraphs.ts";
-import { roomFor } from "../context/text-measurer.ts";
+import { textHeight } from "../context/paragraphs.ts";
+import { drawingLabel, labelWidth } from "./label.ts";
 
 /** Share of the width that labels take, so that the bars of all rows of a page start at one place. */
 const LABELS = 0.5;
@@ -56,16 +56,15 @@ export const bars: BlockKind<BarsBlock> = {
   },
 };
 
-const labelWidth = (width: number): Emu => emu(width * LABELS);
+const namesWidth = (width: number): Emu => emu(width * LABELS);
 
 const heightOf = (bar: Bar, width: Emu, context: LayoutContext): number =>
   Math.max(
     lineHeightOf("label", context),
-    textHeight([{ text: rich(bar.label) }], { role: "label" }, labelWidth(width), context),
+    textHeight([{ text: rich(bar.label) }], { role: "label" }, namesWidth(width), context),
   );
 
-const numberWidth = (bar: Bar, context: LayoutContext): Emu =>
-  ptToEmu(roomFor(measure(rich(bar.text), { role: "label", bold: true }, context).width()));
+const numberWidth = ({ text }: Bar, context: LayoutContext): Emu => labelWidth(text, context, { bold: true });
 
 interface Scale {
   /** Place of a value from the left edge of the slide, in EMU. */
@@ -76,7 +75,7 @@ function scaleOf(block: BarsBlock, area: Frame, context: LayoutContext): Scale {
   const values = block.bars.map(({ value }) => value);
   const [low, high] = [Math.min(0, ...values), Math.max(0, ...values)];
   const numbers = Math.max(...block.bars.map((bar) => numberWidth(bar, context)));
-  const start = area.x + labelWidth(area.w) + ptToEmu(GAP);
+  const start = area.x + namesWidth(area.w) + ptToEmu(GAP);
   const room = Math.max(0, area.x + area.w - start - ptToEmu(GAP) - numbers);
   return { at: (value) => start + (high === low ? 0 : (room * (value - low)) / (high - low)) };
 }
@@ -103,21 +102,10 @@ function barItems(bar: Bar, row: Frame, { at }: Scale, context: LayoutContext): 
     decorative: true,
   };
   const words = (name: string, text: string, box: Frame, align: "left" | "right", bold: boolean): Item => {
-    const ink = own ? "ink" : "muted";
-    const set = setText([{ text: rich(text) }], { role: "label", align, ink, bold }, box.w, context);
-    return {
-      type: "text",
-      name,
-      role: "label",
-      frame: box,
-      paragraphs: set.paragraphs,
-      anchor: "middle",
-      insets: set.insets,
-      mark: true,
-      ...(bar.from === undefined ? {} : { from: bar.from }),
-    };
+    const item = drawingLabel(name, text, box, { align, ink: own ? "ink" : "muted", bold }, context);
+    return bar.from === undefined ? item : { ...item, from: bar.from };
   };
-  const label = frame(row.x, row.y, labelWidth(row.w), row.h);
+  const label = frame(row.x, row.y, namesWidth(row.w), row.h);
   const line = lineHeightOf("label", context);
   const number = frame(
     to + ptToEmu(GAP),

@@ -1,11 +1,9 @@
 import { type Frame, frame } from "../../base/geometry.ts";
-import { emu, pt, ptToEmu } from "../../base/units.ts";
+import { pt, ptToEmu } from "../../base/units.ts";
 import type { IntervalBlock } from "../../model/deck.ts";
 import type { Item, ShapeItem } from "../../model/page.ts";
-import { rich } from "../../model/text.ts";
 import { type BlockKind, extent, type LayoutContext, lineHeightOf } from "../context/layout-context.ts";
-import { measure, setText } from "../context/paragraphs.ts";
-import { roomFor } from "../context/text-measurer.ts";
+import { drawingLabel, labelWidth } from "./label.ts";
 
 /** Diameter of the dot, height of the ends, and room above and below the line, in pt. */
 const DOT = 8;
@@ -74,15 +72,12 @@ export const interval: BlockKind<IntervalBlock> = {
 const heightOf = ({ zeroText }: IntervalBlock, context: LayoutContext): number =>
   lineHeightOf("label", context) * (zeroText === undefined ? 1 : 2) + ptToEmu(DOT + END / 2);
 
-const widthOf = (text: string, context: LayoutContext): number =>
-  ptToEmu(roomFor(measure(rich(text), { role: "label" }, context).width()));
-
 /** From values to places, with room for half of the words at both sides. */
 function scaleOf(block: IntervalBlock, box: Frame, context: LayoutContext): (value: number) => number {
   const ends = block.zeroText === undefined ? [block.low, block.high] : [block.low, block.high, 0];
   const [from, to] = [Math.min(...ends), Math.max(...ends)];
-  const left = from === block.low ? widthOf(block.lowText, context) / 2 : ptToEmu(DOT);
-  const right = to === block.high ? widthOf(block.highText, context) / 2 : ptToEmu(DOT);
+  const left = from === block.low ? labelWidth(block.lowText, context) / 2 : ptToEmu(DOT);
+  const right = to === block.high ? labelWidth(block.highText, context) / 2 : ptToEmu(DOT);
   const room = Math.max(0, box.w - left - right);
   return (value) => box.x + left + (to === from ? 0.5 : (value - from) / (to - from)) * room;
 }
@@ -94,7 +89,7 @@ function ends(
   box: Frame,
   context: LayoutContext,
 ): readonly Item[] {
-  const [first, second] = [widthOf(lowText, context), widthOf(highText, context)];
+  const [first, second] = [labelWidth(lowText, context), labelWidth(highText, context)];
   const gap = ptToEmu(APART);
   const from = startOf(lowText, low, box, context);
   const to = startOf(highText, high, box, context);
@@ -111,22 +106,11 @@ function ends(
 
 /** Left edge of words in the middle over a place, inside the box. */
 function startOf(text: string, x: number, box: Frame, context: LayoutContext): number {
-  const width = widthOf(text, context);
+  const width = labelWidth(text, context);
   return Math.max(box.x, Math.min(box.x + box.w - width, x - width / 2));
 }
 
 function words(name: string, text: string, x: number, y: number, context: LayoutContext): Item {
-  const width = widthOf(text, context);
-  const manner = { role: "label", align: "center", ink: "muted" } as const;
-  const set = setText([{ text: rich(text) }], manner, emu(width), context);
-  return {
-    type: "text",
-    name,
-    role: "label",
-    frame: frame(x, y, width, lineHeightOf("label", context)),
-    paragraphs: set.paragraphs,
-    anchor: "middle",
-    insets: set.insets,
-    mark: true,
-  };
+  const box = frame(x, y, labelWidth(text, context), lineHeightOf("label", context));
+  return drawingLabel(name, text, box, { align: "center", ink: "muted" }, context);
 }

@@ -10,8 +10,9 @@ import {
   lineHeightOf,
   UNBOUNDED,
 } from "../context/layout-context.ts";
-import { measure, setText } from "../context/paragraphs.ts";
+import { measure } from "../context/paragraphs.ts";
 import { roomFor } from "../context/text-measurer.ts";
+import { drawingLabel } from "./label.ts";
 import { arrange, entryHeights, leastCell } from "./plane-cell.ts";
 
 /** Between cells, in pt; and around the words of the scales. */
@@ -213,20 +214,5 @@ function words(
   bold: boolean,
   context: LayoutContext,
 ): TextItem {
-  const set = setText(
-    [{ text: rich(text) }],
-    { role: "label", align, bold, ink: bold ? "ink" : "muted" },
-    at.w,
-    context,
-  );
-  return {
-    type: "text",
-    name,
-    role: "label",
-    frame: at,
-    paragraphs: set.paragraphs,
-    anchor,
-    insets: set.insets,
-    mark: true,
-  };
+  return drawingLabel(name, text, at, { align, bold, ink: bold ? "ink" : "muted", anchor }, context);
 }

@@ -1,11 +1,9 @@
 import { type Frame, frame } from "../../base/geometry.ts";
-import { emu, pt, ptToEmu } from "../../base/units.ts";
+import { pt, ptToEmu } from "../../base/units.ts";
 import type { SparklineBlock } from "../../model/deck.ts";
 import type { Item, Path, ShapeItem } from "../../model/page.ts";
-import { rich } from "../../model/text.ts";
 import { type BlockKind, extent, type LayoutContext, lineHeightOf } from "../context/layout-context.ts";
-import { measure, setText } from "../context/paragraphs.ts";
-import { roomFor } from "../context/text-measurer.ts";
+import { drawingLabel, labelWidth } from "./label.ts";
 
 /** Diameter of the dot at the last value in pt; half of it is kept free at every side. */
 const DOT = 6;
@@ -95,24 +93,15 @@ function endsOf(
   const [first, last] = [known[0], known.at(-1)];
   if (ends === undefined || first === undefined || last === undefined) return [];
   const place = (text: string, { x }: { readonly x: number }) => {
-    const width = Math.min(box.w, ptToEmu(roomFor(measure(rich(text), { role: "label" }, context).width())));
+    const width = Math.min(box.w, labelWidth(text, context));
     const middle = box.x + spot({ x, y: 0 }).x * box.w;
     return { text, width, x: Math.max(box.x, Math.min(box.x + box.w - width, middle - width / 2)) };
   };
   const [left, right] = [place(ends[0], first), place(ends[1], last)];
   const apart = left.x + left.width + ptToEmu(DOT) <= right.x;
-  return (apart ? [left, right] : [right]).map(({ text, width, x }): Item => {
-    const set = setText([{ text: rich(text) }], { role: "label", ink: "muted" }, emu(width), context);
-    return {
-      type: "text",
-      name: "Value",
-      role: "label",
-      frame: frame(x, box.y + box.h, width, lineHeightOf("label", context)),
-      paragraphs: set.paragraphs,
-      anchor: "top",
-      insets: set.insets,
-      mark: true,
-    };
+  return (apart ? [left, right] : [right]).map(({ text, width, x }) => {
+    const place = frame(x, box.y + box.h, width, lineHeightOf("label", context));
+    return drawingLabel("Value", text, place, { ink: "muted", anchor: "top" }, context);
   });
 }
 

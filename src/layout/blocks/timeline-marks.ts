@@ -5,8 +5,9 @@ import { type ColorToken, plain, rich } from "../../model/text.ts";
 import type { TimelineRow } from "../../model/timeline.ts";
 import { NO_INSETS } from "../context/insets.ts";
 import { isDark, type LayoutContext, lineHeightOf } from "../context/layout-context.ts";
-import { measure, setText, textHeight } from "../context/paragraphs.ts";
+import { measure, textHeight } from "../context/paragraphs.ts";
 import { roomFor } from "../context/text-measurer.ts";
+import { drawingLabel } from "./label.ts";
 
 /** Position in EMU of the start of a day, or of one so many days later. */
 export type TimeScale = (date: string, days?: number) => number;
@@ -144,15 +145,5 @@ function words(
   context: LayoutContext,
 ): TextItem {
   const ink = context.ground !== undefined && isDark(context.ground) ? "paper" : "ink";
-  const set = setText([{ text: rich(text) }], { role: "label", align, ink }, box.w, context);
-  return {
-    type: "text",
-    name,
-    role: "label",
-    frame: box,
-    paragraphs: set.paragraphs,
-    anchor: "middle",
-    insets: set.insets,
-    mark: true,
-  };
+  return drawingLabel(name, text, box, { align, ink }, context);
 }

@@ -13,6 +13,7 @@ import {
 } from "../context/layout-context.ts";
 import { measure, setText } from "../context/paragraphs.ts";
 import { roomFor } from "../context/text-measurer.ts";
+import { drawingLabel } from "./label.ts";
 import { bar, milestone, type RowFrame, type TimeScale } from "./timeline-marks.ts";
 
 /** In pt: above and below the words of a row, and between a tick and its word. */
@@ -309,17 +310,7 @@ function oneLine(
   ink: ColorToken,
   context: LayoutContext,
 ): TextItem {
-  const set = setText([{ text: rich(text) }], { role: "label", align, bold, ink }, at.w, context);
-  return {
-    type: "text",
-    name,
-    role: "label",
-    frame: at,
-    paragraphs: set.paragraphs,
-    anchor: "top",
-    insets: set.insets,
-    mark: true,
-  };
+  return drawingLabel(name, text, at, { align, bold, ink, anchor: "top" }, context);
 }
 
 const upright = (

@@ -1,5 +1,5 @@
 import type { Comparison, Distance, Level, Move, Standard, Superlative, Way } from "../reading/claims.ts";
-import { boundOf, sidesOf } from "../reading/sizes.ts";
+import { boundOf, sidesOf, withShare } from "../reading/sizes.ts";
 import { LETTER, NUMBERS } from "./lists.ts";
 import { movesSaid, SIZES } from "./moves.ts";
 import { PARTS } from "./numbers.ts";
@@ -47,11 +47,9 @@ const NOT = /\b(?:no|not|hardly(?: any)?|n['’]t|never|neither)(?: \w+ly)? $/i;
 /** "30% ", "a third ", "half ": how much more or less, right before the word that says it. */
 const SHARE_BEFORE =
   /(?:(?<percent>\d+(?:\.\d+)?) ?(?:%|per ?cent)|(?<n>an?|one|two|three|four)[ -](?<part>third|quarter|fifth|sixth|eighth|tenth)s?|(?<half>half)) (?:as (?:much|many) )?$/i;
-/** Rounding of a fraction in words, as a part of it. */
-const ROOM_OF_PART = 0.15;
 
 /** The multiple that a comparison has by the share before it: 30% fewer is 0.7 times as many. */
-function withShare(said: Comparison): Comparison {
+function byShare(said: Comparison): Comparison {
   const found = said.way === "up" || said.way === "down" ? SHARE_BEFORE.exec(said.left) : null;
   if (found === null) return said;
   const { percent, n = "a", part, half } = found.groups ?? {};
@@ -62,16 +60,7 @@ function withShare(said: Comparison): Comparison {
       : half !== undefined
         ? 0.5
         : count / (PARTS[part?.toLowerCase() ?? ""] ?? 1);
-  const hedge = said.left.slice(0, found.index).trimEnd();
-  const step = percent === undefined ? ROOM_OF_PART * by : (percent.includes(".") ? 0.0005 : 0.005) * 1.001;
-  const bound = boundOf(SIZES, hedge).bound;
-  return {
-    ...said,
-    times: said.way === "up" ? 1 + by : 1 - by,
-    room: SIZES.about.test(hedge) ? step + 0.1 * by : step,
-    // More than 30% fewer is less than 0.7 times as many.
-    ...(bound === undefined ? {} : { bound: (bound === "more") === (said.way === "up") ? "more" : "less" }),
-  };
+  return withShare(said, by, percent, said.left.slice(0, found.index).trimEnd(), SIZES);
 }
 
 export function comparison(clause: string): Comparison | undefined {
@@ -96,7 +85,7 @@ export function comparison(clause: string): Comparison | undefined {
   if (overtakes !== null) return { ...sidesOf(clause, overtakes, "up", NOT), crossed: true };
   for (const [way, pattern] of COMPARES) {
     const match = pattern.exec(clause);
-    if (match !== null) return withShare(sidesOf(clause, match, way, NOT));
+    if (match !== null) return byShare(sidesOf(clause, match, way, NOT));
   }
   return undefined;
 }

@@ -1,5 +1,5 @@
 import type { Comparison, Distance, Level, Standard, Superlative, Way } from "../reading/claims.ts";
-import { boundOf, sidesOf } from "../reading/sizes.ts";
+import { boundOf, sidesOf, withShare } from "../reading/sizes.ts";
 import { moves, SIZES } from "./moves.ts";
 import { countOf, dated } from "./times.ts";
 
@@ -47,7 +47,7 @@ export function comparison(clause: string): Comparison | undefined {
   if (overtakes !== null) return { ...sidesOf(clause, overtakes, "up", NOT), crossed: true };
   for (const [way, pattern] of COMPARES) {
     const match = pattern.exec(clause);
-    if (match !== null) return withShare(sidesOf(clause, match, way, NOT));
+    if (match !== null) return byShare(sidesOf(clause, match, way, NOT));
   }
   return undefined;
 }
@@ -55,11 +55,9 @@ export function comparison(clause: string): Comparison | undefined {
 /** "30 prosenttia ", "kolmanneksen ", "puolet ": how much more or less, right before the word that says it. */
 const SHARE_BEFORE =
   /(?<!\p{L})(?:(?<percent>\d+(?:,\d+)?) ?(?:%|prosenttia)|(?<half>puolet)|(?<part>kolmanneksen|neljänneksen|viidenneksen|kymmeneksen|kolmasosan|neljäsosan|viidesosan|kymmenesosan)) $/iu;
-/** Rounding of a fraction in words, as a part of it. */
-const ROOM_OF_PART = 0.15;
 
 /** The multiple that a comparison has by the share before it: 30 prosenttia vähemmän is 0.7 times as many. */
-function withShare(said: Comparison): Comparison {
+function byShare(said: Comparison): Comparison {
   const found = said.way === "up" || said.way === "down" ? SHARE_BEFORE.exec(said.left) : null;
   if (found === null) return said;
   const { percent, part } = found.groups ?? {};
@@ -69,15 +67,7 @@ function withShare(said: Comparison): Comparison {
       : part === undefined
         ? 0.5
         : 1 / (ORDER.find(([form]) => form.test(part))?.[1] ?? 2);
-  const hedge = said.left.slice(0, found.index).trimEnd();
-  const step = percent === undefined ? ROOM_OF_PART * by : (percent.includes(",") ? 0.0005 : 0.005) * 1.001;
-  const bound = boundOf(SIZES, hedge).bound;
-  return {
-    ...said,
-    times: said.way === "up" ? 1 + by : 1 - by,
-    room: SIZES.about.test(hedge) ? step + 0.1 * by : step,
-    ...(bound === undefined ? {} : { bound: (bound === "more") === (said.way === "up") ? "more" : "less" }),
-  };
+  return withShare(said, by, percent, said.left.slice(0, found.index).trimEnd(), SIZES);
 }
 
 /** Returns the standard of a comparison that is not with another thing. */

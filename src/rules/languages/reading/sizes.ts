@@ -37,6 +37,31 @@ export const boundOf = (
   hedge: string,
 ): Pick<Size, "bound"> => (more.test(hedge) ? { bound: "more" } : less.test(hedge) ? { bound: "less" } : {});
 
+/** Rounding of a fraction in words, as a part of it. */
+const ROOM_OF_PART = 0.15;
+
+/**
+ * The multiple that a comparison has by the share before it: 30% fewer is 0.7 times as many. `percent` is the share as it
+ * is written, and undefined where it is a fraction in words.
+ */
+export function withShare(
+  said: Comparison,
+  by: number,
+  percent: string | undefined,
+  hedge: string,
+  words: Pick<SizeWords, "about" | "more" | "less">,
+): Comparison {
+  const step = percent === undefined ? ROOM_OF_PART * by : (/[.,]/.test(percent) ? 0.0005 : 0.005) * 1.001;
+  const { bound } = boundOf(words, hedge);
+  return {
+    ...said,
+    times: said.way === "up" ? 1 + by : 1 - by,
+    room: words.about.test(hedge) ? step + 0.1 * by : step,
+    // More than 30% fewer is less than 0.7 times as many.
+    ...(bound === undefined ? {} : { bound: (bound === "more") === (said.way === "up") ? "more" : "less" }),
+  };
+}
+
 /** The size of a move in the words around it; of one that multiplies, by its factor. */
 export const sizeReader =
   (words: SizeWords) =>
