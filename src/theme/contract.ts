@@ -1,0 +1,140 @@
+import { z } from "zod";
+import { INKS } from "../model/text.ts";
+
+/**
+ * The contract of a template: what `foredeck template learn` found in a company's file and wrote beside it, for people to
+ * read, edit and keep in version control. A deck is built against it. Places are in inches of the slide.
+ */
+const Inches = z.number().min(-100).max(100);
+const Place = z.strictObject({
+  x: Inches.describe("Left edge, in inches."),
+  y: Inches.describe("Top edge, in inches."),
+  w: Inches.min(0).describe("Width, in inches."),
+  h: Inches.min(0).describe("Height, in inches."),
+});
+
+/** A colour as PowerPoint stores it: a slot of the template's colour scheme, made lighter or darker, or a fixed one. */
+export const ContractColour = z.union([
+  z.strictObject({
+    scheme: z
+      .enum([
+        "tx1",
+        "bg1",
+        "tx2",
+        "bg2",
+        "accent1",
+        "accent2",
+        "accent3",
+        "accent4",
+        "accent5",
+        "accent6",
+        "hlink",
+        "folHlink",
+      ])
+      .describe("Colour of the scheme by the name that slides use (the master's colour map is applied)."),
+    lumMod: z.int().min(0).max(200_000).optional().describe("Luminance times this, in 1/1000 %."),
+    lumOff: z.int().min(-100_000).max(100_000).optional().describe("Luminance plus this, in 1/1000 %."),
+  }),
+  z.strictObject({
+    hex: z
+      .string()
+      .regex(/^[0-9A-F]{6}$/)
+      .describe("A fixed colour: 1B4F8F."),
+  }),
+]);
+export type ContractColour = z.infer<typeof ContractColour>;
+
+const Placeholder = z.strictObject({
+  type: z.string().describe("Type of the placeholder in the layout (ECMA-376 Part 1, 19.7.10): ctrTitle."),
+  idx: z.int().min(0).optional().describe("Index of the placeholder in the layout; none for the title."),
+  place: Place,
+  align: z.enum(["left", "center", "right"]),
+  anchor: z.enum(["top", "middle", "bottom"]),
+});
+const TextPlaceholder = Placeholder.extend({
+  size: z.number().min(6).max(96).describe("Size of its text in pt, written on each slide."),
+  smallest: z.number().min(6).max(96).describe("Smallest size in pt, for a text that needs it."),
+  lines: z.int().min(1).max(4).describe("Most lines that it may have."),
+  bold: z.boolean(),
+  colour: ContractColour.describe("Its colour, legible on the paper below it."),
+});
+export const ContractPage = z.strictObject({
+  layout: z.string().describe("Name of the slide layout in the template."),
+  part: z
+    .string()
+    .optional()
+    .describe("The layout's part in the file; left out for a layout that Foredeck adds to the master."),
+  master: z.string().describe("Part of the slide master that it belongs to."),
+  matched: z
+    .enum(["contract", "type", "signature", "name", "added"])
+    .describe("What the layout was chosen by: an edit of this file, its type, its placeholders, its name."),
+  title: TextPlaceholder.optional().describe(
+    "Left out where the layout has none: titles are text boxes then.",
+  ),
+  subtitle: TextPlaceholder.optional(),
+  footer: Placeholder.optional(),
+  date: Placeholder.optional(),
+  number: Placeholder.optional(),
+  body: Place.describe("Area of the slide's content: the template's own less what lies in it."),
+  source: Place.describe("Line of the sources, below the body."),
+  kicker: Place.optional().describe("Line above the title; left out where there is no room."),
+  keepOut: z
+    .array(z.strictObject({ name: z.string(), place: Place }))
+    .describe("Areas in which nothing may stand: logos, legal lines, pictures."),
+  paper: z
+    .union([z.strictObject({ hex: z.string().regex(/^[0-9A-F]{6}$/) }), z.literal("picture")])
+    .describe("Colour behind body and title, or picture where it is not known."),
+});
+export type ContractPage = z.infer<typeof ContractPage>;
+
+/** Widths of a face's letters, in thousandths of an em. */
+export const ContractFace = z.strictObject({
+  characters: z.string().describe("The characters that were measured, in the order of their widths."),
+  advances: z.array(z.number().min(0).max(10_000)).describe("Widths, in thousandths of an em."),
+});
+export const ContractFont = z.strictObject({
+  family: z.string().min(1).describe("The typeface as the template's theme names it."),
+  measured: z
+    .enum(["own", "twin", "file", "estimate"])
+    .describe(
+      "Source of the widths: Foredeck's, those of a free twin, a font file, or the nearest known face.",
+    ),
+  like: z
+    .string()
+    .optional()
+    .describe(
+      "The known family whose letters stand in for it, in measuring (twin, estimate) and in pictures.",
+    ),
+  regular: ContractFace.optional(),
+  bold: ContractFace.optional(),
+  italic: ContractFace.optional(),
+  boldItalic: ContractFace.optional(),
+});
+
+export const TemplateContract = z.strictObject({
+  $schema: z.string().optional(),
+  contract: z.literal(1).describe("Version of this format."),
+  template: z.string().min(1).describe("The template's file, relative to this one."),
+  digest: z
+    .string()
+    .regex(/^sha256-[0-9a-f]{64}$/)
+    .describe("Digest of the template that was learned."),
+  slide: z.strictObject({ width: Inches.min(1), height: Inches.min(1) }).describe("Slide size in inches."),
+  fonts: z.strictObject({ heading: ContractFont, body: ContractFont }),
+  pages: z.strictObject({ cover: ContractPage, content: ContractPage, divider: ContractPage }),
+  inks: z
+    .strictObject(
+      Object.fromEntries(INKS.map((ink) => [ink, ContractColour])) as Record<
+        (typeof INKS)[number],
+        typeof ContractColour
+      >,
+    )
+    .describe("Colours by what they say."),
+  series: z
+    .array(ContractColour)
+    .min(1)
+    .max(8)
+    .optional()
+    .describe("Colours of chart series that stand apart from the paper and from each other."),
+});
+export type TemplateContract = z.infer<typeof TemplateContract>;
