@@ -130,11 +130,5 @@ export const TemplateContract = z.strictObject({
       >,
     )
     .describe("Colours by what they say."),
-  series: z
-    .array(ContractColour)
-    .min(1)
-    .max(8)
-    .optional()
-    .describe("Colours of chart series that stand apart from the paper and from each other."),
 });
 export type TemplateContract = z.infer<typeof TemplateContract>;
