@@ -1,11 +1,9 @@
 import { kept } from "../base/kept.ts";
-import { inchesToEmu } from "../base/units.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { resolveLocale } from "../locales/index.ts";
 import type { Deck, Slide } from "../model/deck.ts";
 import type { Page, Pages } from "../model/page.ts";
 import type { DeckProperties } from "../model/story.ts";
-import { layoutFrames } from "../theme/frames.ts";
 import type { ResolvedTheme } from "../theme/theme.ts";
 import type { ChartFitter, LayoutContext } from "./context/layout-context.ts";
 import { createMemo } from "./context/memo.ts";
@@ -65,7 +63,6 @@ export function layoutDeck(
     laid = write(round);
   }
   memory.left = { ...left, properties, slides: known, generation: left.generation + 1 };
-  const { slide } = look.theme;
   const numberLanguage = resolveLocale(deck.language)?.numberLanguage;
   const pagesOf = new Map<string, readonly string[]>(laid.bySlide);
   return {
@@ -74,8 +71,8 @@ export function layoutDeck(
       language: deck.language,
       ...(numberLanguage === undefined ? {} : { numberLanguage }),
       theme: deck.theme,
-      width: inchesToEmu(slide.width),
-      height: inchesToEmu(slide.height),
+      width: look.size.width,
+      height: look.size.height,
       sections: deck.sections.map(({ id, name, slides }) => ({
         id,
         name,
@@ -102,12 +99,12 @@ function leftFor(
   fitChart: ChartFitter,
   { left }: LayoutMemory,
 ): LayoutCache {
-  const question = JSON.stringify([deck.language, deck.units, look.theme, options.lenient]);
+  const question = JSON.stringify([deck.language, deck.units, look.key, options.lenient]);
   if (left?.key === question && left.generation < OLDEST) return left;
   const context: LayoutContext = {
     look,
     language: deck.language,
-    measurer: createTextMeasurer(look.theme, deck.language, deck.units),
+    measurer: createTextMeasurer(look.fonts, deck.language, deck.units),
     blocks: rememberingBlocks(),
     tables: createMemo(),
     fitChart,
@@ -124,7 +121,7 @@ function drafter(
   options: LayoutOptions,
   { context, drafts }: LayoutCache,
 ): (slide: Slide) => SlideDraft {
-  const frames = layoutFrames(context.look.theme);
+  const frames = context.look.frames;
   const taken = new Set(deck.slides.map((slide) => slide.id));
   return (slide) => {
     const before = drafts.get(slide);

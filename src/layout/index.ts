@@ -21,7 +21,7 @@ export function layout(
   options: LayoutOptions,
   memory?: LayoutMemory,
 ): LaidOut {
-  const measure = rememberedWidths(look.theme.fonts.body);
+  const measure = rememberedWidths(look.fonts.body);
   return layoutDeck(
     deck,
     look,

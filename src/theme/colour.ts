@@ -1,5 +1,5 @@
 import { type Element, el } from "../ooxml/xml.ts";
-import type { Colour, SchemeSlot } from "./theme.ts";
+import type { Colour } from "./theme.ts";
 
 interface Rgb {
   readonly r: number;
@@ -51,23 +51,16 @@ export function lighten(hex: string, keep: number): string {
   return toHex({ r: channel(2), g: channel(0), b: channel(4) });
 }
 
-/** Slots by the names that slides and charts use: the colour map of our master (p:clrMap) in reverse. */
-const MAPPED: Readonly<Partial<Record<SchemeSlot, string>>> = {
-  dk1: "tx1",
-  lt1: "bg1",
-  dk2: "tx2",
-  lt2: "bg2",
-};
-
-/** a:schemeClr for slides, layouts, masters and charts; never a hex value, so a new theme recolours everything. */
-export function schemeColour(colour: Colour): Element {
+/** a:schemeClr, so that a new theme recolours everything; a:srgbClr for a colour that no theme has. */
+export function colourElement({ scheme, lumMod, lumOff, hex }: Colour): Element {
+  if (scheme === undefined) return el("a:srgbClr", { val: hex });
   return el(
     "a:schemeClr",
-    { val: MAPPED[colour.slot] ?? colour.slot },
-    colour.lumMod !== undefined && el("a:lumMod", { val: colour.lumMod }),
-    colour.lumOff !== undefined && el("a:lumOff", { val: colour.lumOff }),
+    { val: scheme },
+    lumMod !== undefined && el("a:lumMod", { val: lumMod }),
+    lumOff !== undefined && el("a:lumOff", { val: lumOff }),
   );
 }
 
-/** a:solidFill of a scheme colour. */
-export const solidFill = (colour: Colour): Element => el("a:solidFill", {}, schemeColour(colour));
+/** a:solidFill of a colour. */
+export const solidFill = (colour: Colour): Element => el("a:solidFill", {}, colourElement(colour));

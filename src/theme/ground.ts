@@ -2,7 +2,8 @@ import type { Frame } from "../base/geometry.ts";
 import type { Pt } from "../base/units.ts";
 
 /**
- * What a template's master and layout draw behind the items of a slide: outputs other than PowerPoint draw it from here.
+ * Drawings of a template's master and layout behind the items of a slide: outputs other than PowerPoint draw them from
+ * here.
  * Colours are resolved, as hex without "#"; places are in EMU of the slide.
  */
 export interface Ground {

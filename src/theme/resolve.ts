@@ -1,28 +1,60 @@
 import type { z } from "zod";
 import { FONT_FAMILIES } from "../base/fonts.ts";
 import { pathText, valueAt } from "../base/json-path.ts";
+import { inchesToEmu } from "../base/units.ts";
 import { type Diagnostic, DiagnosticsError } from "../diagnostics/diagnostic.ts";
 import * as messages from "../diagnostics/messages/theme.ts";
 import type { Host } from "../host/host.ts";
 import { type ColorToken, INKS } from "../model/text.ts";
 import { lighten } from "./colour.ts";
-import { type Colour, type ResolvedTheme, Theme } from "./theme.ts";
+import { layoutFrames } from "./frames.ts";
+import { type Colour, type ResolvedTheme, type SchemeName, type SchemeSlot, Theme } from "./theme.ts";
 
-/** Makes a theme ready for drawing: every ink as a colour of the scheme, every role with its sizes. */
+/** Makes a theme ready for drawing: every place in EMU, every ink as a colour, every role with its sizes. */
 export function resolveTheme(theme: Theme): ResolvedTheme {
   const inks = Object.fromEntries(INKS.map((ink) => [ink, colourOf(theme, ink)])) as Record<
     ColorToken,
     Colour
   >;
-  return { theme, ink: (ink) => inks[ink], role: (role) => theme.roles[role] };
+  const { slide, space, fonts } = theme;
+  return {
+    key: JSON.stringify(theme),
+    theme,
+    size: { width: inchesToEmu(slide.width), height: inchesToEmu(slide.height) },
+    margin: inchesToEmu(slide.margin),
+    gutter: inchesToEmu(slide.gutter),
+    columns: slide.columns,
+    space,
+    fonts,
+    frames: layoutFrames(theme),
+    grounds: {},
+    ink: (ink) => inks[ink],
+    role: (role) => theme.roles[role],
+  };
 }
+
+/** Slots by the names that slides and charts use: the colour map of our master (p:clrMap) in reverse. */
+const NAMES: Readonly<Record<SchemeSlot, SchemeName>> = {
+  dk1: "tx1",
+  lt1: "bg1",
+  dk2: "tx2",
+  lt2: "bg2",
+  accent1: "accent1",
+  accent2: "accent2",
+  accent3: "accent3",
+  accent4: "accent4",
+  accent5: "accent5",
+  accent6: "accent6",
+  hlink: "hlink",
+  folHlink: "folHlink",
+};
 
 function colourOf(theme: Theme, ink: ColorToken): Colour {
   const { slot, tint } = theme.inks[ink];
   const base = theme.scheme[slot];
-  if (tint === undefined || tint === 1) return { slot, hex: base };
+  if (tint === undefined || tint === 1) return { scheme: NAMES[slot], hex: base };
   const lumMod = Math.round(tint * 100_000);
-  return { slot, lumMod, lumOff: 100_000 - lumMod, hex: lighten(base, tint) };
+  return { scheme: NAMES[slot], lumMod, lumOff: 100_000 - lumMod, hex: lighten(base, tint) };
 }
 
 /**

@@ -1,6 +1,10 @@
 import { z } from "zod";
-import { FONT_FAMILIES } from "../base/fonts.ts";
+import { FONT_FAMILIES, type FontFamily } from "../base/fonts.ts";
+import type { Emu } from "../base/units.ts";
+import type { LayoutName } from "../model/deck.ts";
 import { type ColorToken, INKS, ROLES, type Role } from "../model/text.ts";
+import type { LayoutFrame } from "./frames.ts";
+import type { Ground } from "./ground.ts";
 
 const Hex = z.string().regex(/^[0-9A-F]{6}$/);
 export const SCHEME_SLOTS = [
@@ -72,17 +76,50 @@ export const Theme = z.strictObject({
 });
 export type Theme = z.infer<typeof Theme>;
 
-/** A colour as PowerPoint stores it: slot with lumMod/lumOff in 1/1000 %, and as it looks (hex without #). */
+/** A colour of the scheme by the name that slides and charts use: the colour map (p:clrMap) says which slot it is. */
+export type SchemeName =
+  | "tx1"
+  | "bg1"
+  | "tx2"
+  | "bg2"
+  | "accent1"
+  | "accent2"
+  | "accent3"
+  | "accent4"
+  | "accent5"
+  | "accent6"
+  | "hlink"
+  | "folHlink";
+
+/** A colour as PowerPoint stores it: a name of the scheme with lumMod/lumOff in 1/1000 %, or fixed where it has none. */
 export interface Colour {
-  readonly slot: SchemeSlot;
+  readonly scheme?: SchemeName;
   readonly lumMod?: number;
   readonly lumOff?: number;
+  /** The colour as it looks, without "#". */
   readonly hex: string;
 }
 
-/** A theme as drawing code asks it: colours by ink, type by role. */
+/** A look as layout and drawing ask it: places in EMU, colours by ink, type by role. */
 export interface ResolvedTheme {
+  /** The whole look as text: what was made with another key is made anew. */
+  readonly key: string;
+  /** Name, fonts and colour scheme, for the theme part of a deck that has no template. */
   readonly theme: Theme;
+  /** Slide size. */
+  readonly size: { readonly width: Emu; readonly height: Emu };
+  /** Distance of the slide's content from its left and right edge. */
+  readonly margin: Emu;
+  /** Distance between columns. */
+  readonly gutter: Emu;
+  /** Columns of the grid; spans of less leave the rest empty. */
+  readonly columns: number;
+  /** Distances in pt. */
+  readonly space: Theme["space"];
+  readonly fonts: Readonly<Record<"heading" | "body", FontFamily>>;
+  readonly frames: Readonly<Record<LayoutName, LayoutFrame>>;
+  /** Drawings behind the items of a page, where they are not paper and the ornaments of its frame. */
+  readonly grounds: Readonly<Partial<Record<LayoutName, Ground>>>;
   readonly ink: (ink: ColorToken) => Colour;
   readonly role: (role: Role) => Theme["roles"][Role];
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { emu, inchesToEmu } from "../../src/base/units.ts";
+import { emu } from "../../src/base/units.ts";
 import { layout } from "../../src/layout/index.ts";
 import type { Block } from "../../src/model/deck.ts";
 import { rich } from "../../src/model/text.ts";
@@ -19,9 +19,9 @@ describe("blocks", () => {
     );
     const page = first(slide({ type: "columns", spans: [4, 4, 4], children: cards, align: "stretch" }));
     const items = bodyItems(page);
-    const { columns, gutter, margin, width } = look.theme.slide;
-    const pitch = inchesToEmu(width - 2 * margin + gutter) / columns;
-    const edges = Array.from({ length: columns }, (_, n) => emu(inchesToEmu(margin) + n * pitch));
+    const { columns, gutter, margin, size } = look;
+    const pitch = (size.width - 2 * margin + gutter) / columns;
+    const edges = Array.from({ length: columns }, (_, n) => emu(margin + n * pitch));
     expect(items.map((item) => edges.indexOf(item.frame.x))).toEqual([0, 4, 8]);
     expect(new Set(items.map((item) => item.frame.h)).size).toBe(1);
   });

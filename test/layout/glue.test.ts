@@ -169,7 +169,7 @@ describe("a paragraph of the deck", () => {
   test.each(cases)(
     "in %s parts no number from its unit where both fit on a line",
     (language, units, figures) => {
-      const measurer = createTextMeasurer(look.theme, language, units);
+      const measurer = createTextMeasurer(look.fonts, language, units);
       const context = { look, measurer, sizes: fullSizes(look) } as LayoutContext;
       const phrases: readonly string[] = figures;
       const piece = fc.oneof(
@@ -216,7 +216,7 @@ describe("a paragraph of the deck", () => {
 
 describe("where the theme's font is missing", () => {
   const contextOf = () => {
-    const measurer = createTextMeasurer(look.theme, "en-GB", ["litres"]);
+    const measurer = createTextMeasurer(look.fonts, "en-GB", ["litres"]);
     return { look, measurer, sizes: fullSizes(look) } as LayoutContext;
   };
   const needOf = (words: string) => {

@@ -5,13 +5,12 @@ import { rolesOf } from "../../src/layout/roles.ts";
 import type { Block } from "../../src/model/deck.ts";
 import type { Page } from "../../src/model/page.ts";
 import { plain } from "../../src/model/text.ts";
-import { layoutFrames } from "../../src/theme/frames.ts";
 import { allRuns, anySlide, bodyItems, deck, lay, wordsOf } from "./decks.ts";
 import { look } from "./look.ts";
 
 /** Whatever is composed: these hold on every page of every deck. */
 const RUNS = { numRuns: 80, seed: 20_261_118 };
-const frames = layoutFrames(look.theme);
+const frames = look.frames;
 /** Rounding of edges to whole EMU adds up to less than a tenth of a point. */
 const HAIR = 1_270;
 

@@ -9,7 +9,7 @@ import { rich } from "../../src/model/text.ts";
 import { bodyItems, deck, lay, slide, table } from "./decks.ts";
 import { look } from "./look.ts";
 
-const measurer = createTextMeasurer(look.theme, "en-GB");
+const measurer = createTextMeasurer(look.fonts, "en-GB");
 const measured = (words: string) =>
   measurer.measure(rich(words), { size: pt(14), bold: false, font: "body" });
 

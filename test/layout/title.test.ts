@@ -5,7 +5,6 @@ import type { Slide } from "../../src/model/deck.ts";
 import type { TextItem } from "../../src/model/page.ts";
 import { rich } from "../../src/model/text.ts";
 import { prepare, spansOf } from "../../src/text/index.ts";
-import { layoutFrames } from "../../src/theme/frames.ts";
 import { deck, first, lay, long, named, slide, text } from "./decks.ts";
 import { look } from "./look.ts";
 
@@ -17,12 +16,12 @@ describe("titles", () => {
     for (const name of ["cover", "statement", "divider"] as const) {
       const item = title("A short title", { layout: name });
       expect(item.placeholder).toBe("title");
-      expect(item.frame).toEqual(layoutFrames(look.theme)[name].placeholders.title?.frame);
+      expect(item.frame).toEqual(look.frames[name].placeholders.title?.frame);
     }
   });
 
   test("of one line leave the height of the other to the body", () => {
-    const frames = layoutFrames(look.theme);
+    const frames = look.frames;
     const page = (words: string) => first(slide(text("body", "x"), { title: rich(words) }));
     expect(page("A short title").layout).toBe("contentShort");
     expect(page(long(90)).layout).toBe("content");
@@ -128,7 +127,7 @@ describe("titles", () => {
         [{ text: words, font: { family: "Arial", bold: true, italic: false }, size: look.role("title").min }],
         "en-GB",
       );
-    const room = emuToPt(layoutFrames(look.theme).content.placeholders.title?.frame.w ?? emu(0));
+    const room = emuToPt(look.frames.content.placeholders.title?.frame.w ?? emu(0));
     for (const words of tight) {
       expect(spansOf(wideOf(words), room).length, words).toBeGreaterThan(2);
       // Where no form is short enough for a wider font, the first that fits in the theme's is set.

@@ -6,7 +6,6 @@ import { ChartCommon } from "../../src/model/bundle/evidence.ts";
 import { Bundle } from "../../src/model/bundle/index.ts";
 import type { Page } from "../../src/model/page.ts";
 import { prepare, spansOf } from "../../src/text/index.ts";
-import { layoutFrames } from "../../src/theme/frames.ts";
 import { look } from "../layout/look.ts";
 import { compile, contract } from "../rules/compiled.ts";
 
@@ -65,9 +64,7 @@ test.each(["en-GB", "fi-FI"])(
         (page) => page.layout.startsWith("content") && !written.has(page.id) && !OWN.includes(page.kind),
       );
       expect(new Set(composed.map((page) => page.kind)).size).toBeGreaterThan(10);
-      const wide = composed.filter(
-        (page) => wideLines(page) > layoutFrames(look.theme)[page.layout].titleLines,
-      );
+      const wide = composed.filter((page) => wideLines(page) > look.frames[page.layout].titleLines);
       expect(wide.map((page) => page.title)).toEqual([]);
     }
   },

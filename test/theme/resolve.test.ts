@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { contrast, luminance } from "../../src/base/contrast.ts";
 import { INKS, ROLES } from "../../src/model/text.ts";
 import { toText } from "../../src/ooxml/serialise.ts";
-import { lighten, schemeColour, toRgb } from "../../src/theme/colour.ts";
+import { colourElement, lighten, toRgb } from "../../src/theme/colour.ts";
 import { resolveTheme } from "../../src/theme/resolve.ts";
 import { Theme } from "../../src/theme/theme.ts";
 
@@ -116,7 +116,16 @@ describe.each(themes.map((theme) => [theme.name, theme] as const))("theme %s", (
   });
 
   it("says every ink as a scheme colour", () => {
-    for (const ink of INKS) expect(toText(schemeColour(look.ink(ink)))).not.toMatch(/srgbClr|[0-9A-F]{6}"/);
+    for (const ink of INKS) expect(toText(colourElement(look.ink(ink)))).not.toMatch(/srgbClr|[0-9A-F]{6}"/);
+  });
+});
+
+describe("colourElement", () => {
+  it("writes what the colour says: a name of the scheme, or a fixed colour where it has none", () => {
+    expect(toText(colourElement({ scheme: "tx2", lumMod: 60_000, lumOff: 40_000, hex: "8899AA" }))).toContain(
+      '<a:schemeClr val="tx2"><a:lumMod val="60000"/><a:lumOff val="40000"/></a:schemeClr>',
+    );
+    expect(toText(colourElement({ hex: "8899AA" }))).toContain('<a:srgbClr val="8899AA"/>');
   });
 });
 

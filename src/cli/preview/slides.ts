@@ -63,7 +63,7 @@ export async function slidesOf(
     pages.sections.flatMap(({ name, pages: ids }) => ids.map((id) => [id, name] as const)),
   );
   const { properties, language, width, height } = pages;
-  const all = JSON.stringify([properties, language, width, height, look.theme]);
+  const all = JSON.stringify([properties, language, width, height, look.key]);
   const before = new Map(drawings);
   drawings.clear();
   let writings: Writings | undefined;

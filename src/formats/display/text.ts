@@ -104,7 +104,7 @@ function setParagraph(
   let top = edges.top;
   for (const [index, line] of lines.entries()) {
     const size = sizeOf(line.runs) || own;
-    const family = look.theme.fonts[line.runs[0]?.font ?? "body"];
+    const family = look.fonts[line.runs[0]?.font ?? "body"];
     const y = top + (ASCENT[family] + (PITCH * (paragraph.spacing - 1)) / 2) * size;
     if (index === 0 && paragraph.bullet !== undefined) {
       const hanging = emuToPt(paragraph.hanging);
@@ -131,7 +131,7 @@ function mark(
   const first = paragraph.runs[0];
   const text =
     paragraph.bullet === "number" ? `${number}.` : SIGNS[paragraph.bullet === "dash" ? "dash" : "dot"];
-  const family = paragraph.bullet === "number" ? look.theme.fonts[first?.font ?? "body"] : BULLET_FAMILY;
+  const family = paragraph.bullet === "number" ? look.fonts[first?.font ?? "body"] : BULLET_FAMILY;
   const piece: TextSpan = {
     text,
     face: { family, bold: first?.bold ?? false, italic: false },
@@ -158,7 +158,7 @@ function piecesOf(runs: readonly PlacedRun[], look: ResolvedTheme): readonly Tex
     return [
       {
         text,
-        face: { family: look.theme.fonts[run.font], bold: run.bold, italic: run.italic },
+        face: { family: look.fonts[run.font], bold: run.bold, italic: run.italic },
         size: run.size,
         colour: hex(look, run.ink),
         ...(run.href === undefined ? {} : { href: run.href }),

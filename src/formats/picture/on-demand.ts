@@ -13,10 +13,7 @@ export function createPictures(
 ): (chart: PlacedChart, file: ChartFile) => Promise<Uint8Array> {
   let painter: Promise<Painter> | undefined;
   const load = async () => {
-    const [{ createPainter }, fonts] = await Promise.all([
-      import("./index.ts"),
-      fontsOf(look.theme.fonts.body),
-    ]);
+    const [{ createPainter }, fonts] = await Promise.all([import("./index.ts"), fontsOf(look.fonts.body)]);
     return createPainter(fonts);
   };
   return async (chart, file) => {

@@ -10,7 +10,6 @@ import {
   writePackage,
 } from "../../ooxml/package.ts";
 import type { Element } from "../../ooxml/xml.ts";
-import { layoutFrames } from "../../theme/frames.ts";
 import type { WriteContext } from "../contract/format.ts";
 import { drawAll, isPicture } from "../page/pictures.ts";
 import { chartFrame } from "./chart-frame.ts";
@@ -69,7 +68,7 @@ export async function writePptx(pages: Pages, context: WriteContext): Promise<Ui
       look,
       language,
       page,
-      frames: layoutFrames(look.theme)[page.layout],
+      frames: look.frames[page.layout],
       nameOf: namesOn(page),
       relations: own,
       relink: (id) => own.add(...meant(drawnRelations, id, media.nameOf)),

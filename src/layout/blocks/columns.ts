@@ -1,16 +1,16 @@
 import { type Frame, frame } from "../../base/geometry.ts";
-import { emu, inchesToEmu, pt } from "../../base/units.ts";
+import { emu, pt } from "../../base/units.ts";
 import type { ColumnsBlock } from "../../model/deck.ts";
 import type { ShapeItem } from "../../model/page.ts";
 import { divide } from "../context/grid.ts";
 import { type BlockKind, distance, extent, type LayoutContext } from "../context/layout-context.ts";
 
 const gapOf = (block: ColumnsBlock, context: LayoutContext): Frame["w"] =>
-  block.gap === undefined ? inchesToEmu(context.look.theme.slide.gutter) : distance(block.gap, context);
+  block.gap === undefined ? context.look.gutter : distance(block.gap, context);
 
 /** Left edge (from the block's) and width of each child in EMU. */
 export const columnCells = (block: ColumnsBlock, width: Frame["w"], context: LayoutContext) =>
-  divide(width, block.spans, context.look.theme, gapOf(block, context));
+  divide(width, block.spans, context.look.columns, gapOf(block, context));
 
 /**
  * Side by side on the grid.

@@ -1,5 +1,5 @@
 import { type Frame, frame } from "../../base/geometry.ts";
-import { type Emu, emu, inchesToEmu, pt, ptToEmu } from "../../base/units.ts";
+import { type Emu, emu, pt, ptToEmu } from "../../base/units.ts";
 import type { Item, ShapeItem, TextItem } from "../../model/page.ts";
 import { type ColorToken, type Rich, rich } from "../../model/text.ts";
 import type { TimelineModel, TimelineRow } from "../../model/timeline.ts";
@@ -47,8 +47,8 @@ interface Measured {
 }
 
 function measured(model: TimelineModel, width: Emu, context: LayoutContext): Measured {
-  const gutter = inchesToEmu(context.look.theme.slide.gutter);
-  const [labels, axis] = divide(width, model.brief === true ? [4, 8] : [3, 9], context.look.theme, gutter);
+  const { columns, gutter } = context.look;
+  const [labels, axis] = divide(width, model.brief === true ? [4, 8] : [3, 9], columns, gutter);
   const labelWidth = labels?.w ?? emu(0);
   const at = { x: axis?.x ?? emu(0), w: axis?.w ?? width };
   const days = placeDays(model, at.w, context);

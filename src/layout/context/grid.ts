@@ -1,6 +1,5 @@
 import { type Frame, frame } from "../../base/geometry.ts";
 import { type Emu, emu } from "../../base/units.ts";
-import type { Theme } from "../../theme/theme.ts";
 
 /**
  * Left edge (from the frame's) and width of each child, in EMU, with `gap` between neighbours: a span is so many
@@ -10,11 +9,11 @@ import type { Theme } from "../../theme/theme.ts";
 export function divide(
   width: Emu,
   spans: readonly number[],
-  theme: Theme,
+  columns: number,
   gap: Emu,
 ): readonly { readonly x: Emu; readonly w: Emu }[] {
   const total = Math.max(
-    theme.slide.columns,
+    columns,
     spans.reduce((sum, span) => sum + span, 0),
   );
   let passed = 0;

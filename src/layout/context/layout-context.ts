@@ -83,7 +83,7 @@ export const extent = (natural: number, minimum = natural, maximum = natural): B
 
 /** A distance of the theme in EMU, with the slide's spacing factor on it. */
 export function distance(space: Space, context: LayoutContext): Emu {
-  return ptToEmu(context.look.theme.space[space] * context.spacing);
+  return ptToEmu(context.look.space[space] * context.spacing);
 }
 
 /** Height of one line of a role, in EMU: 1.2 × size for every font (measured; see docs on text). */

@@ -166,7 +166,7 @@ const inkOf = (paragraph: Paragraph, manner: TextStyle): { ink?: ColorToken } =>
 
 /** Distance to the paragraph before, in pt; a text without any stands tight. */
 const spaceBefore = (space: Space | undefined, context: LayoutContext): Pt =>
-  pt(Math.round(context.look.theme.space[space ?? "tight"] * context.spacing * 10) / 10);
+  pt(Math.round(context.look.space[space ?? "tight"] * context.spacing * 10) / 10);
 
 /** Text edge and hanging of the bullet; both follow the size, so that shrunk lists keep their shape. */
 function indents(paragraph: Paragraph, size: Pt): { indent: Emu; hanging: Emu } {

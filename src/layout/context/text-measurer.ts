@@ -18,7 +18,7 @@ import {
   toleranceOf,
   type WidthTolerance,
 } from "../../text/index.ts";
-import type { Theme } from "../../theme/theme.ts";
+import type { ResolvedTheme } from "../../theme/theme.ts";
 import { createGlueFinder, type GlueSpaces, gluedAt } from "./glue.ts";
 
 /** All that layout asks about widths of text; `src/text` answers. */
@@ -79,7 +79,7 @@ interface TextEntry {
  * step, so what was measured is remembered, here and in `dispatch.ts` alone, for as long as the measurer lives: one layout.
  */
 export function createTextMeasurer(
-  theme: Theme,
+  fonts: ResolvedTheme["fonts"],
   language: string,
   units: readonly string[] = [],
 ): TextMeasurer {
@@ -112,7 +112,7 @@ export function createTextMeasurer(
         (run): StyledRun => ({
           text: run.text,
           font: {
-            family: style.font === "wide" ? WIDE : theme.fonts[style.font],
+            family: style.font === "wide" ? WIDE : fonts[style.font],
             bold: style.bold || (run.bold ?? false),
             italic: run.italic ?? false,
           },

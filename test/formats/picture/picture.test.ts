@@ -31,13 +31,13 @@ const sers = (root: Element): Element[] =>
 function nativeColour(properties: Element | undefined): unknown {
   const fill = properties && elementsOf(properties).find((e) => /^a:(no|solid|patt)/.test(e.name));
   if (!fill || fill.name === "a:noFill") return "transparent";
-  const slot =
-    { tx1: "dk1", bg1: "lt1", tx2: "dk2", bg2: "lt2" }[val(one(fill, "a:schemeClr")) ?? ""] ??
-    val(one(fill, "a:schemeClr"));
+  const scheme = val(one(fill, "a:schemeClr"));
   const lum = val([...all(fill, "a:lumMod")][0]);
   const ink = Object.keys(look.theme.inks)
     .map((name) => look.ink(name as "ink"))
-    .find((c) => c.slot === slot && (c.lumMod === undefined ? lum === undefined : String(c.lumMod) === lum));
+    .find(
+      (c) => c.scheme === scheme && (c.lumMod === undefined ? lum === undefined : String(c.lumMod) === lum),
+    );
   return fill.name === "a:pattFill" ? `hatch #${ink?.hex}` : `#${ink?.hex}`;
 }
 

@@ -3,7 +3,6 @@ import { emu, inchesToEmu, pt } from "../../../src/base/units.ts";
 import type { LayoutName } from "../../../src/model/deck.ts";
 import type { PlacedParagraph, PlacedRun, PlaceholderName, TextItem } from "../../../src/model/page.ts";
 import type { Role } from "../../../src/model/text.ts";
-import { layoutFrames } from "../../../src/theme/frames.ts";
 import { look } from "../../layout/look.ts";
 
 /** Everything that has ever broken a writer of XML: markup, quotes, control characters, half a surrogate, scripts. */
@@ -64,7 +63,7 @@ export function placeholder(
   runs: readonly PlacedRun[],
   more: Partial<TextItem> = {},
 ): TextItem {
-  const its = layoutFrames(look.theme)[layout].placeholders[name];
+  const its = look.frames[layout].placeholders[name];
   if (its === undefined) throw new Error(`${layout} has no ${name}`);
   return text(name, its.frame, [paragraph(runs)], {
     placeholder: name,

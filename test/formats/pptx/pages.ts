@@ -286,8 +286,8 @@ export const pages: Pages = {
   figures: [],
   language: "en-GB",
   theme: "boardroom",
-  width: inchesToEmu(look.theme.slide.width),
-  height: inchesToEmu(look.theme.slide.height),
+  width: look.size.width,
+  height: look.size.height,
   sections: [
     { id: "answer", name: "Answer", pages: ["first"] },
     { id: "why", name: `Why ${HOSTILE}`, pages: ["reasons", "exhibit", "voice"] },

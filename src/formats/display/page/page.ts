@@ -2,7 +2,6 @@ import type { Frame } from "../../../base/geometry.ts";
 import { emu, emuToPt } from "../../../base/units.ts";
 import type { Item, Page, Pages, TextItem } from "../../../model/page.ts";
 import { measureText } from "../../../text/index.ts";
-import { layoutFrames } from "../../../theme/frames.ts";
 import type { ResolvedTheme } from "../../../theme/theme.ts";
 import { cornerRadius, DESCENT } from "../../page/measures.ts";
 import { chartPicture, isPicture } from "../../page/pictures.ts";
@@ -115,7 +114,7 @@ function textNodes(item: TextItem, look: ResolvedTheme): readonly DisplayNode[] 
 
 /** Ornaments of a slide layout: all that it draws besides its placeholders. */
 const ornaments = (page: Page, look: ResolvedTheme): readonly Group[] =>
-  layoutFrames(look.theme)[page.layout].ornaments.map(({ frame: at, ink }) => {
+  look.frames[page.layout].ornaments.map(({ frame: at, ink }) => {
     const box = frameBox(at);
     const fill = { colour: hex(look, ink), pattern: "solid" as const };
     return { type: "group", kind: "ornament", children: [{ type: "path", d: rectangle(box), box, fill }] };
@@ -124,12 +123,11 @@ const ornaments = (page: Page, look: ResolvedTheme): readonly Group[] =>
 /** The stamp of a draft at the top right, as the slide master draws it. */
 function draftMark({ properties }: Pages, look: ResolvedTheme): readonly Group[] {
   if (!properties.draft || properties.draftWord === "") return [];
-  const { slide, roles } = look.theme;
-  const { size } = roles.label;
-  const face = { family: look.theme.fonts.body, bold: true, italic: false };
+  const { size } = look.role("label");
+  const face = { family: look.fonts.body, bold: true, italic: false };
   const text = properties.draftWord;
   const w = Math.max(48, (text.length + 3) * size * 0.6, measureText(text, face, size));
-  const box = { x: (slide.width - slide.margin) * 72 - w, y: 7.2, w, h: size * 1.2 + 4 };
+  const box = { x: emuToPt(emu(look.size.width - look.margin)) - w, y: 7.2, w, h: size * 1.2 + 4 };
   const colour = hex(look, "bad");
   const border: PathNode = {
     type: "path",

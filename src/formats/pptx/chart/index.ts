@@ -33,7 +33,7 @@ export function writeChart(
   const sheet = planSheet(native.chart, native.days);
   const context: Context = { chart: native.chart, look, language, numberLanguage, sheet };
   const shapes = userShapes({ ...context, chart });
-  const within = workbookParts(context.sheet, look.theme.fonts.body);
+  const within = workbookParts(context.sheet, look.fonts.body);
   return {
     chart: chartSpace(context, shapes !== undefined),
     workbook: writeWorkbook(within),

@@ -3,11 +3,11 @@ import type { LineStyle, Paint } from "../../../model/chart.ts";
 import { frameOf } from "../../../model/paint.ts";
 import type { ColorToken } from "../../../model/text.ts";
 import { type Element, el } from "../../../ooxml/xml.ts";
-import { schemeColour } from "../../../theme/colour.ts";
+import { colourElement } from "../../../theme/colour.ts";
 import type { Colour, ResolvedTheme } from "../../../theme/theme.ts";
 
 /** a:schemeClr, so that a new theme recolours the chart. */
-export const colour = (look: ResolvedTheme, ink: ColorToken): Element => schemeColour(look.ink(ink));
+export const colour = (look: ResolvedTheme, ink: ColorToken): Element => colourElement(look.ink(ink));
 
 /**
  * A pale ground as glass: the full colour, so thin that on white paper it looks like the ink. PowerPoint draws shapes in
@@ -16,11 +16,14 @@ export const colour = (look: ResolvedTheme, ink: ColorToken): Element => schemeC
  */
 export function glass(look: ResolvedTheme, ink: ColorToken): Element {
   const pale = look.ink(ink);
-  const dark: Colour = pale.lumMod === undefined ? look.ink("ink") : { slot: pale.slot, hex: "" };
+  const dark: Colour =
+    pale.lumMod === undefined
+      ? look.ink("ink")
+      : { ...(pale.scheme === undefined ? {} : { scheme: pale.scheme }), hex: "" };
   const alpha =
     pale.lumMod ??
     ((grey("FFFFFF") - grey(pale.hex)) / Math.max(1, grey("FFFFFF") - grey(dark.hex))) * 100_000;
-  const full = schemeColour(dark);
+  const full = colourElement(dark);
   return el(
     "a:solidFill",
     {},

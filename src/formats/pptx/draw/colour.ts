@@ -1,5 +1,5 @@
 import { type ColorToken, INKS } from "../../../model/text.ts";
-import { schemeColour } from "../../../theme/colour.ts";
+import { colourElement } from "../../../theme/colour.ts";
 import type { ResolvedTheme } from "../../../theme/theme.ts";
 
 /** The colours of a theme that PptxGenJS knows by name (its SchemeColor). */
@@ -8,7 +8,7 @@ const NAMED = /^(tx[12]|bg[12]|accent[1-6])$/;
 /** A colour as PptxGenJS takes it: by its name in the theme; a tint, for which it has none, as it looks. */
 export function drawnColour(ink: ColorToken, look: ResolvedTheme): string {
   const colour = look.ink(ink);
-  const { attributes, children } = schemeColour(colour);
+  const { attributes, children } = colourElement(colour);
   const name = attributes["val"] ?? "";
   return children.length === 0 && NAMED.test(name) ? name : colour.hex;
 }

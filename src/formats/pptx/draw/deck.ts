@@ -2,8 +2,8 @@ import { emuToInches } from "../../../base/units.ts";
 import type { Item, Page, Pages } from "../../../model/page.ts";
 import { plain } from "../../../model/text.ts";
 import { cleanText } from "../../../ooxml/escape.ts";
-import { type LayoutFrame, layoutFrames } from "../../../theme/frames.ts";
-import type { ResolvedTheme, Theme } from "../../../theme/theme.ts";
+import type { LayoutFrame } from "../../../theme/frames.ts";
+import type { ResolvedTheme } from "../../../theme/theme.ts";
 import { uniqueNames } from "../elements/names.ts";
 import { type Files, writeFiles } from "./files.ts";
 import { drawPicture } from "./picture.ts";
@@ -56,12 +56,12 @@ export async function drawDeck(
   const deck = new PptxGenJS();
   deck.defineLayout({ name: "deck", width: emuToInches(pages.width), height: emuToInches(pages.height) });
   deck.layout = "deck";
-  defineMasters(deck, look.theme);
+  defineMasters(deck, look);
   for (const page of pages.pages) {
     drawPage(deck, page, {
       look,
       language: pages.language,
-      frames: layoutFrames(look.theme)[page.layout],
+      frames: look.frames[page.layout],
       pictures,
       nameOf: namesOn(page),
       slideNumber,
@@ -71,8 +71,8 @@ export async function drawDeck(
 }
 
 /** A text in a placeholder gets the name that the layout gives to it, so each has the name of its kind. */
-function defineMasters(deck: Deck, theme: Theme): void {
-  for (const [name, layout] of Object.entries(layoutFrames(theme))) {
+function defineMasters(deck: Deck, { frames }: ResolvedTheme): void {
+  for (const [name, layout] of Object.entries(frames)) {
     deck.defineSlideMaster({
       title: name,
       objects: Object.entries(layout.placeholders).flatMap(([placeholder, at]) => {

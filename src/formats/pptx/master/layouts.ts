@@ -2,7 +2,6 @@ import type { LayoutName } from "../../../model/deck.ts";
 import type { PlaceholderName } from "../../../model/page.ts";
 import { ROOT } from "../../../ooxml/namespaces.ts";
 import { type Element, el } from "../../../ooxml/xml.ts";
-import { layoutFrames } from "../../../theme/frames.ts";
 import type { ResolvedTheme } from "../../../theme/theme.ts";
 import { ornament, type PlaceholderText, placeholderShape, tree } from "./shapes.ts";
 
@@ -38,7 +37,7 @@ export function layoutPart(
   standing: PlaceholderText,
 ): Element {
   const { layout } = which;
-  const { placeholders, ornaments } = layoutFrames(look.theme)[layout];
+  const { placeholders, ornaments } = look.frames[layout];
   const drawn = ornaments.map(({ name, frame, ink }, index) => ornament(2 + index, name, frame, ink, look));
   const shapes = ORDER.flatMap((name, index) => {
     const at = placeholders[name];

@@ -4,7 +4,6 @@ import type { PlaceholderName } from "../../../model/page.ts";
 import { ROOT } from "../../../ooxml/namespaces.ts";
 import { type Element, el } from "../../../ooxml/xml.ts";
 import { solidFill } from "../../../theme/colour.ts";
-import { layoutFrames } from "../../../theme/frames.ts";
 import type { ResolvedTheme } from "../../../theme/theme.ts";
 import { transform } from "../elements/transform.ts";
 import { type PlaceholderText, placeholderShape, tree } from "./shapes.ts";
@@ -32,7 +31,7 @@ const MARKS: readonly (readonly [PlaceholderName, Element])[] = [
 /** slideMaster1.xml: the look of the content layout, which the others vary. Layout ids follow the master's own. */
 export function masterPart(facts: MasterFacts): Element {
   const { look, language, standing } = facts;
-  const content = layoutFrames(look.theme).content;
+  const content = look.frames.content;
   const placeholders = MARKS.flatMap(([name, mark], index) => {
     const at = content.placeholders[name];
     if (at === undefined) return [];
@@ -79,10 +78,10 @@ export const colourMap = (): Element =>
 
 /** The draft's stamp at the top right, above title and kicker: one shape, so that taking it away finishes the deck. */
 function draftMark({ look, language, draftWord }: MasterFacts): Element {
-  const { slide, roles } = look.theme;
-  const height = ptToEmu(roles.label.size * 1.2 + 4);
-  const width = ptToEmu(Math.max(48, (draftWord.length + 3) * roles.label.size * 0.6));
-  const at = frame(inchesToEmu(slide.width - slide.margin) - width, inchesToEmu(0.1), width, height);
+  const { size } = look.role("label");
+  const height = ptToEmu(size * 1.2 + 4);
+  const width = ptToEmu(Math.max(48, (draftWord.length + 3) * size * 0.6));
+  const at = frame(look.size.width - look.margin - width, inchesToEmu(0.1), width, height);
   return el(
     "p:sp",
     {},
@@ -113,11 +112,7 @@ function draftMark({ look, language, draftWord }: MasterFacts): Element {
         el(
           "a:r",
           {},
-          el(
-            "a:rPr",
-            { lang: language, sz: Math.round(roles.label.size * 100), b: true },
-            solidFill(look.ink("bad")),
-          ),
+          el("a:rPr", { lang: language, sz: Math.round(size * 100), b: true }, solidFill(look.ink("bad"))),
           el("a:t", {}, draftWord),
         ),
       ),

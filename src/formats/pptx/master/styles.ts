@@ -76,7 +76,7 @@ export function textStyles(look: ResolvedTheme): Element {
           {
             level,
             role: level > 2 ? "small" : "body",
-            before: level === 1 ? look.theme.space.tight : look.theme.space.hair,
+            before: level === 1 ? look.space.tight : look.space.hair,
             ...(level === 1
               ? {}
               : { bullet: level % 2 === 0 ? "•" : "–", marL: step * (level - 1), hanging: step }),

@@ -1,5 +1,5 @@
 import { el } from "../../../ooxml/xml.ts";
-import { schemeColour } from "../../../theme/colour.ts";
+import { colourElement } from "../../../theme/colour.ts";
 import { inkDrawnAs } from "../draw/colour.ts";
 import type { Fix } from "./fix.ts";
 
@@ -10,7 +10,7 @@ export const colours: Fix = {
     "a:srgbClr": (element, { look }) => {
       const ink = inkDrawnAs(element.attributes["val"] ?? "", look);
       // PptxGenJS's own default is black; everything of ours is an ink.
-      return ink === undefined ? el("a:schemeClr", { val: "tx1" }) : schemeColour(look.ink(ink));
+      return ink === undefined ? el("a:schemeClr", { val: "tx1" }) : colourElement(look.ink(ink));
     },
   },
 };

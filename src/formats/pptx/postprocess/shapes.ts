@@ -7,7 +7,7 @@ import {
   withChild,
   withChildren,
 } from "../../../ooxml/xml.ts";
-import { schemeColour } from "../../../theme/colour.ts";
+import { colourElement } from "../../../theme/colour.ts";
 import type { Fix } from "./fix.ts";
 
 /** Straight lines are connectors, as PowerPoint itself draws them: they take no text and stay lines when edited. */
@@ -37,8 +37,8 @@ export const patterns: Fix = {
     const pattern = el(
       "a:pattFill",
       { prst: "wdUpDiag" },
-      el("a:fgClr", {}, schemeColour(look.ink(item.fill))),
-      el("a:bgClr", {}, schemeColour(look.ink("paper"))),
+      el("a:fgClr", {}, colourElement(look.ink(item.fill))),
+      el("a:bgClr", {}, colourElement(look.ink("paper"))),
     );
     return inProperties(shape, (node) => (node.name === "a:solidFill" ? pattern : node));
   },
