@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { INKS } from "../model/text.ts";
+import { SCHEME_NAMES } from "./theme.ts";
 
 /**
  * The contract of a template: what `foredeck template learn` found in a company's file and wrote beside it, for people to
@@ -17,20 +18,7 @@ const Place = z.strictObject({
 export const ContractColour = z.union([
   z.strictObject({
     scheme: z
-      .enum([
-        "tx1",
-        "bg1",
-        "tx2",
-        "bg2",
-        "accent1",
-        "accent2",
-        "accent3",
-        "accent4",
-        "accent5",
-        "accent6",
-        "hlink",
-        "folHlink",
-      ])
+      .enum(SCHEME_NAMES)
       .describe("Colour of the scheme by the name that slides use (the master's colour map is applied)."),
     lumMod: z.int().min(0).max(200_000).optional().describe("Luminance times this, in 1/1000 %."),
     lumOff: z.int().min(-100_000).max(100_000).optional().describe("Luminance plus this, in 1/1000 %."),

@@ -76,20 +76,22 @@ export const Theme = z.strictObject({
 });
 export type Theme = z.infer<typeof Theme>;
 
-/** A colour of the scheme by the name that slides and charts use: the colour map (p:clrMap) says which slot it is. */
-export type SchemeName =
-  | "tx1"
-  | "bg1"
-  | "tx2"
-  | "bg2"
-  | "accent1"
-  | "accent2"
-  | "accent3"
-  | "accent4"
-  | "accent5"
-  | "accent6"
-  | "hlink"
-  | "folHlink";
+/** Colours of a scheme by the names that slides and charts use: the colour map (p:clrMap) says which slot each is. */
+export const SCHEME_NAMES = [
+  "tx1",
+  "bg1",
+  "tx2",
+  "bg2",
+  "accent1",
+  "accent2",
+  "accent3",
+  "accent4",
+  "accent5",
+  "accent6",
+  "hlink",
+  "folHlink",
+] as const;
+export type SchemeName = (typeof SCHEME_NAMES)[number];
 
 /** A colour as PowerPoint stores it: a name of the scheme with lumMod/lumOff in 1/1000 %, or fixed where it has none. */
 export interface Colour {
