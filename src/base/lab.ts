@@ -1,4 +1,4 @@
-/** How people see colours, in linear RGB; for two kinds of red-green blindness after Machado et al. 2009, severity 1. */
+/** Matrices of how people see colours, in linear RGB; for two kinds of red-green blindness after Machado et al. 2009, severity 1. */
 export const VISION = {
   full: [1, 0, 0, 0, 1, 0, 0, 0, 1],
   deutan: [0.367322, 0.860646, -0.227968, 0.280085, 0.672501, 0.047413, -0.01182, 0.04294, 0.968881],
