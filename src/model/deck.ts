@@ -162,6 +162,8 @@ export interface Cell {
   readonly bold?: boolean;
   /** Columns that it covers; 1 when left out. */
   readonly span?: number;
+  /** Bar under the text that is filled to this share, from 0 to 1. It is an ornament: the text says the same. */
+  readonly meter?: number;
   readonly from?: JsonPath;
 }
 

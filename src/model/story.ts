@@ -32,6 +32,8 @@ export interface Point<Content = unknown> {
   readonly content: Content;
   /** Ids of the bundle that it shows or is about, main one first; links and marks are made from them. */
   readonly about: readonly string[];
+  /** Ids of the charts and quotes that its page draws; of a quote, and of a chart of an objection, the first page alone does. */
+  readonly draws: readonly string[];
   /** Speaker notes: the sentence to say. */
   readonly say: readonly Rich[];
   readonly sources: readonly SourceLine[];

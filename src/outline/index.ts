@@ -44,6 +44,7 @@ export function outlineStory(
     kind.outline(context).map(
       (point): Point => ({
         about: [],
+        draws: [],
         say: [],
         sources: [],
         from: [],

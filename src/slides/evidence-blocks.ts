@@ -4,7 +4,7 @@ import type { Block, IntervalBlock, PanelBlock } from "../model/deck.ts";
 import type { Figure, JsonPath, MetricFigures } from "../model/figures.ts";
 import type { SourceLine } from "../model/story.ts";
 import { type ColorToken, plain, type Rich, type Role, rich } from "../model/text.ts";
-import { bold, columns, filled, joined, pageLinks, panel, takeaway, text } from "./blocks.ts";
+import { bold, columns, filled, joined, panel, takeaway, text } from "./blocks.ts";
 import type { BuildContext, SlideContext } from "./kind.ts";
 import { attribution, chartSources, drawable, metricSources, tone, unique } from "./sources.ts";
 
@@ -133,16 +133,6 @@ export function context(s: SlideContext, figures: MetricFigures, ranged = true):
     latest.kind === "actual" ? undefined : s.say(`kind.${latest.kind}`),
     latest.range === undefined || !ranged ? undefined : s.say("range", { range: latest.range }),
   ]);
-}
-
-/** Link to the page that has drawn a quote before: "Petri Oksanen, quoted in Reason 1 (6)"; undefined where none has. */
-export function quoteReference(c: BuildContext, quote: Quote): Rich | undefined {
-  const drawn = c.story.points.find(
-    ({ kind, about }) => ["reason", "page", "voices"].includes(kind) && about.includes(quote.id),
-  );
-  if (drawn === undefined) return undefined;
-  const name = quote.permission === "named" ? c.find.person(quote.from)?.name : undefined;
-  return pageLinks(c.say("quote.see", { name }), [drawn]);
 }
 
 /** A picture as large as it goes. */

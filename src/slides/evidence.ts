@@ -1,5 +1,5 @@
-import { type Rich, rich } from "../model/text.ts";
-import { columns, filled, headed, joined, stack, text } from "./blocks.ts";
+import { rich } from "../model/text.ts";
+import { filled, joined, panel, text } from "./blocks.ts";
 import { chartTakeaway } from "./evidence-blocks.ts";
 import { slideKind } from "./kind.ts";
 import { meaning, readings } from "./meaning.ts";
@@ -23,6 +23,7 @@ export const evidence = slideKind<{ readonly chart: string }>({
               short: s.words("evidence.short", { n: n + 1 }),
               content: { chart: chart.id },
               about: [chart.id, ...(chart.metrics ?? [])],
+              draws: [chart.id],
               say: meaning(s, chart),
               sources: chartSources(s, chart),
               from: [["charts", n]],
@@ -34,48 +35,39 @@ export const evidence = slideKind<{ readonly chart: string }>({
   build: (point, c) => {
     const chart = c.find.chart(point.content.chart);
     if (chart === undefined) throw new Error(`no chart "${point.content.chart}"`);
-    const read = readings(c, chart);
     const owner = c.find.person(chart.owner ?? c.find.metric(chart.metrics?.[0])?.owner);
     const serves = (chart.supports ?? []).flatMap((id) => {
       const goal = c.find.goal(id);
       return goal ? [rich(goal.name)] : id === "ask" ? [c.say("answer.short")] : [];
     });
-    const facts: readonly (readonly [label: Rich, value: Rich])[] = [
-      ...(serves.length > 0 ? [[c.say("evidence.serves"), joined(serves, "; ")] as const] : []),
-      ...(owner
-        ? [[c.say("evidence.owner"), c.say("person", { name: owner.name, role: owner.role })] as const]
-        : []),
-    ];
-    const exhibit = filled("none", 0, c.exhibit(chart, 220));
-    const body =
-      read.length > 0
-        ? [
-            columns(
-              [9, 3],
-              [
-                exhibit,
-                stack(
-                  "normal",
-                  headed(c.say("evidence.means"), read),
-                  ...facts.map(([label, value]) => headed(label, value, "small")),
-                ),
-              ],
-              { align: "stretch" },
-            ),
-          ]
-        : [
-            exhibit,
-            facts.length > 0 &&
-              text("label", [
-                {
-                  text: joined(facts.map(([label, value]) => [...label, ...rich(": "), ...value])),
-                  reading: "aside",
-                },
-              ]),
-          ];
+    const facts = [
+      serves.length > 0 && [...c.say("evidence.serves"), ...rich(": "), ...joined(serves, "; ")],
+      owner && [
+        ...c.say("evidence.owner"),
+        ...rich(": "),
+        ...c.say("person", { name: owner.name, role: owner.role }),
+      ],
+    ].filter((fact) => fact !== undefined && fact !== false);
+    const read = readings(c, chart);
+    const said = chartTakeaway(c, chart);
+    // The chart takes the whole width. Below it stands what the author says of it, else what the data say.
     return {
       kicker: c.say("evidence.kicker"),
-      body: filled("normal", 0, ...body, chartTakeaway(c, chart)),
+      body: filled(
+        "normal",
+        0,
+        filled("none", 0, c.exhibit(chart, 220)),
+        read.length > 0 &&
+          (said === undefined
+            ? panel(text("body", [{ text: joined(read, " ") }], { anchor: "middle" }), {
+                fill: "wash",
+                inset: "tight",
+                heading: c.words("evidence.means"),
+              })
+            : text("small", [{ text: joined(read, " "), ink: "muted", reading: "aside" }])),
+        said,
+        facts.length > 0 && text("label", [{ text: joined(facts), reading: "aside" }]),
+      ),
     };
   },
 });

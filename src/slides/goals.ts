@@ -1,5 +1,7 @@
+import { decimal } from "../base/decimal.ts";
 import type { Goal } from "../model/bundle/index.ts";
 import type { Cell } from "../model/deck.ts";
+import type { MetricFigures } from "../model/figures.ts";
 import { type Rich, rich } from "../model/text.ts";
 import { bold, inked, joined } from "./blocks.ts";
 import { type BuildContext, slideKind } from "./kind.ts";
@@ -60,7 +62,7 @@ export const goals = slideKind<Content>({
         const goal = c.find.goal(id);
         return goal === undefined ? [] : [row(c, goal, n + 1)];
       }),
-      widths: [3, 3.4, 1.8, 1.2, 1.4, 1.2],
+      widths: [2.8, 3, 1.5, 1.2, 1.4, 2.1],
       rowHeads: true,
       role: "body",
     },
@@ -69,7 +71,6 @@ export const goals = slideKind<Content>({
 
 function row(c: BuildContext, goal: Goal, rank: number): Cell[] {
   const figures = c.figures.metrics[goal.metric ?? ""];
-  const gap = figures?.figures["gap"];
   const owner = c.find.person(goal.owner);
   const latest = figures?.figures["latest"];
   return [
@@ -108,13 +109,43 @@ function row(c: BuildContext, goal: Goal, rank: number): Cell[] {
       align: "right",
     },
     { text: target(c, goal), align: "right" },
-    {
-      text: gap === undefined ? c.say("none") : rich(gap.text),
-      align: "right",
-      bold: true,
-      ink: gap?.good === undefined ? "ink" : gap.good ? "good" : "bad",
-    },
+    gapCell(c, figures),
   ];
+}
+
+/** The distance from the target, and how much of the way from the first value to it is done, in words and as a bar. */
+function gapCell(c: BuildContext, measure: MetricFigures | undefined): Cell {
+  const gap = measure?.figures["gap"];
+  if (measure === undefined || gap === undefined) return { text: c.say("none"), align: "right", bold: true };
+  const ink = gap.good === undefined ? "ink" : gap.good ? "good" : "bad";
+  const distance = [{ text: gap.text, bold: true, ink }] as const;
+  const way = wayDone(measure);
+  if (way === undefined) return { text: distance, align: "right" };
+  const words = c.say("goals.way", {
+    share: c.locale.value(String(Math.floor(Math.abs(way.share) * 100)), { unit: "%", decimals: 0 }),
+    first: way.first.text,
+    reached: way.share >= 1,
+    back: way.share < 0,
+  });
+  return {
+    text: [...distance, ...rich("\n"), ...inked(words, "muted")],
+    align: "right",
+    meter: way.share,
+  };
+}
+
+/**
+ * Share of the way from the first value to the target that is done: below 0 where the latest value is further away than the
+ * first was, 1 or more where the target is met. None where there is but one value, or where the first had met the target.
+ */
+function wayDone({ figures, target, better }: MetricFigures) {
+  const [first, latest] = [figures["first"], figures["latest"]];
+  if (first === undefined || latest === undefined || target === undefined || better === undefined)
+    return undefined;
+  if (first.period === latest.period) return undefined;
+  const whole = decimal(target.value).minus(first.exact);
+  if (whole.isZero() || whole.isPositive() !== (better === "higher")) return undefined;
+  return { first, share: decimal(latest.exact).minus(first.exact).div(whole).toNumber() };
 }
 
 function target(c: BuildContext, goal: Goal): Rich {

@@ -76,9 +76,9 @@ export interface SlideKind<Content = unknown> {
 /** A point as a kind tells it; `outline` adds the kind's name and fills in what is left out. */
 export type PointInit<Content> = Omit<
   Point<Content>,
-  "kind" | "about" | "say" | "sources" | "from" | "body"
+  "kind" | "about" | "draws" | "say" | "sources" | "from" | "body"
 > &
-  Partial<Pick<Point<Content>, "about" | "say" | "sources" | "from" | "body">>;
+  Partial<Pick<Point<Content>, "about" | "draws" | "say" | "sources" | "from" | "body">>;
 
 /**
  * Ties the two halves of a kind by the type of their content, and forgets it, so that kinds of all contents stand in

@@ -3,10 +3,11 @@ import type { Cell } from "../model/deck.ts";
 import type { Point } from "../model/story.ts";
 import { type Rich, rich } from "../model/text.ts";
 import { bold, inked, joined } from "./blocks.ts";
-import { context, quoteReference, sortEvidence } from "./evidence-blocks.ts";
+import { context, sortEvidence } from "./evidence-blocks.ts";
 import type { BuildContext, SlideContext, SlideSpec } from "./kind.ts";
 import { backLinks } from "./objection.ts";
 import { RESIDUAL_INK } from "./objections.ts";
+import { chartReference, objectionThatDraws, quoteReference } from "./references.ts";
 import { attribution } from "./sources.ts";
 
 const numberOf = (s: SlideContext, { about: [id] }: Point): number =>
@@ -18,9 +19,11 @@ const objectionOf = (s: SlideContext, point: Point): Objection => {
   return objection;
 };
 
-/** True of an objection whose page shows no chart. */
-export const bareObjection = (point: Point, s: SlideContext): boolean =>
-  sortEvidence(s, objectionOf(s, point).evidence ?? []).charts.length === 0;
+/** True of an objection whose page shows no chart, since it has none or an objection before it has drawn it. */
+export const bareObjection = (point: Point, s: SlideContext, points: readonly Point[]): boolean =>
+  sortEvidence(s, objectionOf(s, point).evidence ?? []).charts.every(
+    (chart) => objectionThatDraws(points, point, chart) !== undefined,
+  );
 
 /** Title of a page with two objections, which says what doubt they leave. */
 export function pairTitle(pair: readonly Point[], s: SlideContext): Rich {
@@ -40,6 +43,7 @@ export function pairTitle(pair: readonly Point[], s: SlideContext): Rich {
 export function objectionTable(points: readonly Point[], c: BuildContext): SlideSpec {
   const all = points.map((point) => objectionOf(c, point));
   const numbers = points.map((point) => numberOf(c, point));
+  const pointOf = (objection: Objection) => points[all.indexOf(objection)] as Point;
   const head = all.map(({ from }, at): Cell => {
     const person = c.find.person(from);
     return {
@@ -88,7 +92,7 @@ export function objectionTable(points: readonly Point[], c: BuildContext): Slide
       "answer",
       { fill: "accentSoft" },
     ),
-    row(c.say("objection.evidence"), (objection) => evidenceOf(c, objection)),
+    row(c.say("objection.evidence"), (objection) => evidenceOf(c, pointOf(objection), objection)),
     row(c.say("objection.mind"), (objection) => sentence(objection.wouldChangeOurMind), "wouldChangeOurMind"),
     row(c.say("objection.status"), (objection) => statusOf(c, objection)),
   ].filter((each) => each !== undefined);
@@ -107,9 +111,14 @@ export function objectionTable(points: readonly Point[], c: BuildContext): Slide
   };
 }
 
-/** Figures with their range, and quotes: where they are drawn, else in full. */
-function evidenceOf(c: BuildContext, { evidence = [] }: Objection): Rich {
-  const { metrics, quotes, wins } = sortEvidence(c, evidence);
+/** Charts that another page draws, figures with their range, and quotes: where they are drawn, else in full. */
+function evidenceOf(c: BuildContext, point: Point, { evidence = [] }: Objection): Rich {
+  const { charts, metrics, quotes, wins } = sortEvidence(c, evidence);
+  const drawn = charts.flatMap((id): Rich[] => {
+    const chart = c.find.chart(id);
+    const reference = chart && chartReference(c, point, chart);
+    return reference === undefined ? [] : [reference];
+  });
   const figures = metrics.flatMap((id): Rich[] => {
     const known = c.figures.metrics[id];
     const latest = known?.figures["latest"];
@@ -125,7 +134,7 @@ function evidenceOf(c: BuildContext, { evidence = [] }: Objection): Rich {
   const said = quotes.flatMap((id): Rich[] => {
     const quote = c.find.quote(id);
     if (quote === undefined) return [];
-    const seen = quoteReference(c, quote);
+    const seen = quoteReference(c, point, quote);
     return [
       seen ?? [
         ...rich(c.locale.quote(quote.text)).map((run) => ({ ...run, italic: true })),
@@ -138,7 +147,7 @@ function evidenceOf(c: BuildContext, { evidence = [] }: Objection): Rich {
     const win = c.bundle.wins?.find((each) => each.id === id);
     return win === undefined ? [] : [c.rich(win.what)];
   });
-  return joined([...figures, ...said, ...done], "\n");
+  return joined([...drawn, ...figures, ...said, ...done], "\n");
 }
 
 /** The doubt that is left, who answers for it, and the pages that the objection bears on. */

@@ -1,5 +1,6 @@
-import type { Objection } from "../model/bundle/index.ts";
+import type { Chart, Objection } from "../model/bundle/index.ts";
 import type { Block } from "../model/deck.ts";
+import type { Point } from "../model/story.ts";
 import type { Rich } from "../model/text.ts";
 import {
   bold,
@@ -20,12 +21,12 @@ import {
   evidenceSources,
   figureCard,
   quoteBlock,
-  quoteReference,
   sortEvidence,
 } from "./evidence-blocks.ts";
 import { type BuildContext, slideKind } from "./kind.ts";
 import { objectionTitle } from "./objection-title.ts";
 import { RESIDUAL_INK } from "./objections.ts";
+import { chartReference, objectionThatDraws, quoteReference } from "./references.ts";
 
 interface Content {
   readonly objection: number;
@@ -48,6 +49,7 @@ export const objection = slideKind<Content>({
         short: s.words("objection.short", { n: n + 1 }),
         content: { objection: n, evidence },
         about: [item.id],
+        draws: [...evidence.charts.slice(0, MOST_CHARTS), ...evidence.quotes],
         say: [s.rich(item.answer)],
         sources: evidenceSources(s, evidence),
         from: [["objections", n]],
@@ -58,7 +60,7 @@ export const objection = slideKind<Content>({
     const item = c.bundle.objections?.[point.content.objection];
     if (item === undefined) throw new Error(`no objection ${point.content.objection}`);
     const n = point.content.objection;
-    const { charts, others, seen } = evidenceBlocks(c, point.content.evidence);
+    const { charts, others, seen } = evidenceBlocks(c, point, point.content.evidence);
     const { answers } = objectionTitle(c, item, n);
     const row = (field: "concede" | "wouldChangeOurMind", label: Rich): LabelRow | undefined => {
       const sentence = item[field];
@@ -153,35 +155,43 @@ function status(c: BuildContext, n: number): Block {
   );
 }
 
+/** Most charts on one page. */
+const MOST_CHARTS = 2;
+
 /**
- * The evidence drawn, not only named: at most two charts, then figures that these do not show, then voices; `seen` says
- * where the voices stand that a page before has drawn.
+ * The evidence drawn, not only named: charts, then figures that these do not show, then voices; `seen` says where the
+ * charts and voices stand that are drawn before.
  */
 function evidenceBlocks(
   c: BuildContext,
+  point: Point,
   evidence: EvidenceIds,
 ): { readonly charts: readonly Block[]; readonly others: readonly Block[]; readonly seen: readonly Rich[] } {
-  const charts = evidence.charts.slice(0, 2).flatMap((id) => {
+  const own: Chart[] = [];
+  const seen: Rich[] = [];
+  for (const [n, id] of evidence.charts.entries()) {
     const chart = c.find.chart(id);
-    return chart ? [c.exhibit(chart, 100)] : [];
-  });
-  const drawn = new Set(evidence.charts.slice(0, 2).flatMap((id) => c.find.chart(id)?.metrics ?? []));
+    if (chart === undefined) continue;
+    const before = objectionThatDraws(c.story.points, point, id) !== undefined || n >= MOST_CHARTS;
+    const reference = before ? chartReference(c, point, chart) : undefined;
+    if (reference !== undefined) seen.push(reference);
+    else if (n < MOST_CHARTS) own.push(chart);
+  }
+  const drawn = new Set(own.flatMap(({ metrics = [] }) => metrics));
   const figures = evidence.metrics.flatMap((id) => {
     const metric = c.find.metric(id);
     return metric && !drawn.has(id) ? [figureCard(c, metric)] : [];
   });
-  const quotes = evidence.quotes.flatMap((id) => c.find.quote(id) ?? []);
-  const voices = quotes
-    .filter((quote) => quoteReference(c, quote) === undefined)
-    .map((quote) => quoteBlock(c, quote, charts.length > 0 ? "body" : "lead"));
+  const voices: Block[] = [];
+  for (const quote of evidence.quotes.flatMap((id) => c.find.quote(id) ?? [])) {
+    const reference = quoteReference(c, point, quote);
+    if (reference === undefined) voices.push(quoteBlock(c, quote, own.length > 0 ? "body" : "lead"));
+    else seen.push(reference);
+  }
   const wins = evidence.wins.flatMap((id) => {
     const win = c.bundle.wins?.find((each) => each.id === id);
     return win ? [text("body", c.rich(win.what))] : [];
   });
   const row = figures.length > 1 ? [columns(evenly(figures.length), figures)] : figures;
-  const seen = quotes.flatMap((quote): Rich[] => {
-    const reference = quoteReference(c, quote);
-    return reference === undefined ? [] : [reference];
-  });
-  return { charts, others: [...row, ...voices, ...wins], seen };
+  return { charts: own.map((chart) => c.exhibit(chart, 100)), others: [...row, ...voices, ...wins], seen };
 }

@@ -19,6 +19,10 @@ export const page = slideKind<{ readonly index: number }>({
       short: own.short ?? s.words("page.short", { n: n + 1 }),
       content: { index: n },
       about: [own.id, ...own.blocks.flatMap(({ chart, picture, quote }) => chart ?? picture ?? quote ?? [])],
+      draws: own.blocks.flatMap(({ chart, quote: id }) => {
+        const quote = s.find.quote(id);
+        return chart ?? (quote !== undefined && drawable(quote) ? [quote.id] : []);
+      }),
       say: own.say === undefined ? [] : [s.rich(own.say)],
       sources: sourcesOf(s, own),
       from: [["pages", n]],

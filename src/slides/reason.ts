@@ -35,6 +35,7 @@ export const reason = slideKind<Content>({
         short: s.words("reason.short", { n: n + 1 }),
         content: { reason: n, evidence },
         about: reason.evidence,
+        draws: [...evidence.charts.slice(0, 1), ...evidence.quotes],
         say: [s.rich(reason.because)],
         sources: evidenceSources(s, evidence),
         from: [["why", "reasons", n]],

@@ -27,7 +27,7 @@ const TOGETHER: readonly { readonly ids: readonly string[]; readonly way?: Shari
 const PAIRS: readonly {
   readonly kind: string;
   readonly way: SharingWay;
-  readonly thin: (point: Point, s: SlideContext) => boolean;
+  readonly thin: (point: Point, s: SlideContext, points: readonly Point[]) => boolean;
   readonly title: (pair: readonly Point[], s: SlideContext) => Rich;
 }[] = [{ kind: "objection", way: "objections", thin: bareObjection, title: pairTitle }];
 
@@ -52,7 +52,7 @@ export function sharedPages(points: readonly Point[], s: SlideContext): readonly
   });
   const pairs = PAIRS.flatMap(({ kind, way, thin, title }) => {
     const all = points.filter((point) => point.kind === kind);
-    const able = isRow(all, points) ? all.filter((point) => thin(point, s)) : [];
+    const able = isRow(all, points) ? all.filter((point) => thin(point, s, points)) : [];
     return able.slice(1).map((point, n): Candidate => {
       const pair = [able[n] as Point, point];
       return { points: pair.map(({ id }) => id), way, title: title(pair, s) };

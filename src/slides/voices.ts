@@ -45,6 +45,7 @@ export const voices = slideKind<Content>({
         short: s.words("voices.short"),
         content: { groups },
         about: quotes.map((quote) => quote.id),
+        draws: quotes.map((quote) => quote.id),
         say: [s.say("voices.say", { n: quotes.length })],
         sources: [interviews(s, quotes)].filter((line) => line !== undefined),
         from: [["quotes"]],

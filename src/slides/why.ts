@@ -25,6 +25,7 @@ export const why = slideKind<null>({
         short: s.words("why.short"),
         content: null,
         about: ["why", ...(trend?.chart === undefined ? [] : [trend.chart.id])],
+        draws: trend?.chart === undefined ? [] : [trend.chart.id],
         say: PARTS.flatMap((part) => {
           const sentence = s.bundle.why[part];
           return sentence === undefined ? [] : [s.rich(sentence)];

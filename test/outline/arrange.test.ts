@@ -5,7 +5,19 @@ import type { Point } from "../../src/model/story.ts";
 import { arrange } from "../../src/outline/arrange.ts";
 
 const point = (id: string, kind: string, section: Point["section"], about: string[] = []): Point => ({
-  ...{ id, kind, section, about, title: [], short: id, content: null, say: [], sources: [], from: [] },
+  ...{
+    id,
+    kind,
+    section,
+    about,
+    draws: [],
+    title: [],
+    short: id,
+    content: null,
+    say: [],
+    sources: [],
+    from: [],
+  },
   body: section !== "appendix",
 });
 const own = (id: string): Point => point(`page-${id}`, "page", "evidence", [id]);

@@ -1,7 +1,7 @@
 import { frame } from "../../base/geometry.ts";
 import { type Emu, emu, emuToPt, pt, ptToEmu } from "../../base/units.ts";
 import type { Cell, TableBlock } from "../../model/deck.ts";
-import type { Insets, PlacedCell, Stroke, TableItem } from "../../model/page.ts";
+import type { Insets, Item, PlacedCell, ShapeItem, Stroke, TableItem } from "../../model/page.ts";
 import type { ColorToken, Role } from "../../model/text.ts";
 import { columnWidths, FIT_MOST } from "../context/column-widths.ts";
 import { addInsets } from "../context/insets.ts";
@@ -26,6 +26,9 @@ const BOUND_MOST = pt(FIT_MOST * WIDER);
  * a table stop being one; less, and a table of two rows leaves half a slide empty.
  */
 const rowGrowth = (rows: number): Emu => ptToEmu(Math.min(108, Math.max(40, 216 / Math.max(1, rows))));
+
+/** Bar under the text of a cell: its height, and its distance from the text, in pt. */
+const METER = { height: 7, above: 4 };
 
 const STROKES = {
   head: { ink: "ink", width: pt(1) },
@@ -70,9 +73,47 @@ export const table: BlockKind<TableBlock> = {
       insets: set.insets,
       ...(block.drawn === undefined ? {} : { drawn: block.drawn }),
     };
-    return [item];
+    return [item, ...meters(block, set, item.frame, context)];
   },
 };
+
+/** The bars under the texts of cells, where the table shows these. */
+function meters(
+  block: TableBlock,
+  set: MeasuredTable,
+  at: TableItem["frame"],
+  context: LayoutContext,
+): readonly Item[] {
+  const heads = set.headerRow ? 1 : 0;
+  let top = at.y + (heads === 0 ? 0 : (set.rows[0] ?? 0));
+  return block.rows.flatMap((row, index): readonly Item[] => {
+    const y = top;
+    top += set.rows[index + heads] ?? 0;
+    return cellsOf(row, set.columns, set.insets).flatMap(({ cell, column, width }): readonly Item[] => {
+      if (cell.meter === undefined) return [];
+      const how = cellManner(cell, block, { header: false, total: false }, column);
+      const above =
+        set.insets.top +
+        set.above +
+        textHeight([{ text: cell.text }], how, width, context) +
+        ptToEmu(METER.above);
+      const x = at.x + set.columns.slice(0, column).reduce((sum, each) => sum + each, 0) + set.insets.left;
+      const bar = (name: string, fill: ColorToken, w: number): ShapeItem => ({
+        type: "shape",
+        name,
+        geometry: "rect",
+        frame: frame(x, y + above, w, ptToEmu(METER.height)),
+        fill,
+        decorative: true,
+      });
+      const full = Math.min(1, Math.max(0, cell.meter));
+      return [
+        bar("Meter", "hairline", width),
+        ...(full === 0 ? [] : [bar("Meter so far", "accent", width * full)]),
+      ];
+    });
+  });
+}
 
 /** A table whose rows below the head share the height in EMU that a frame has to spare, each up to its growth. */
 function grown(table: MeasuredTable, height: Emu): MeasuredTable {
@@ -131,7 +172,8 @@ function measureTexts(block: TableBlock, width: Emu, insets: Insets, context: La
     cellsOf(row, columns, insets).reduce((highest, { cell, column, width }) => {
       const how = cellManner(cell, block, kind, column);
       const least = ptToEmu(context.sizes[how.role] * LINE_PITCH);
-      return emu(Math.max(highest, least, textHeight([{ text: cell.text }], how, width, context)));
+      const meter = cell.meter === undefined ? 0 : ptToEmu(METER.height + METER.above);
+      return emu(Math.max(highest, least, textHeight([{ text: cell.text }], how, width, context) + meter));
     }, emu(0));
   return {
     columns,

@@ -65,6 +65,8 @@ export const SLIDE_PHRASES = {
   "goals.head.now": "Now",
   "goals.head.target": "Target",
   "goals.head.gap": "Gap",
+  "goals.way":
+    "{{#if back}}further away than at first ({{first}}){{else}}{{#if reached}}target met, from {{first}}{{else}}{{share}} of the way from {{first}}{{/if}}{{/if}}",
   "goals.head.contribution": "What this contributes",
   "goals.head.teams": "Teams it brings together",
   "goals.level": "{{capital level}} goal{{#if period}} for {{period}}{{/if}}{{#if owner}}, {{owner}}{{/if}}",
@@ -130,6 +132,7 @@ export const SLIDE_PHRASES = {
   "voices.doubt": "Who says this has a doubt.",
   "voices.legend": "Coloured edge: a doubt. ",
   "voices.source": "Conversations, {{first}}{{#if last}} to {{last}}{{/if}}",
+  "chart.see": "drawn in ",
   "quote.see": "{{#if name}}{{name}}, quoted in{{else}}Quoted in{{/if}} ",
   "quote.by.named": "{{name}}{{#if role}}, {{role}}{{/if}}{{#if date}}, {{date}}{{/if}}",
   "quote.by.role": "{{role}}{{#if date}}, {{date}}{{/if}}",

@@ -68,6 +68,8 @@ export const SLIDE_PHRASES: SlidePhrases = {
   "goals.head.now": "Nyt",
   "goals.head.target": "Tavoitetaso",
   "goals.head.gap": "Ero",
+  "goals.way":
+    "{{#if back}}kauempana kuin alussa ({{first}}){{else}}{{#if reached}}tavoite saavutettu, alussa {{first}}{{else}}{{share}} matkasta, alussa {{first}}{{/if}}{{/if}}",
   "goals.head.contribution": "Mitä tämä tuo",
   "goals.head.teams": "Mukana olevat tiimit",
   "goals.level": "{{capital level}} tavoite{{#if period}}, {{period}}{{/if}}{{#if owner}}, {{owner}}{{/if}}",
@@ -132,6 +134,7 @@ export const SLIDE_PHRASES: SlidePhrases = {
   "voices.doubt": "Puhuja epäilee ehdotusta.",
   "voices.legend": "Värillinen reuna: epäily. ",
   "voices.source": "Keskustelut, {{first}}{{#if last}} – {{last}}{{/if}}",
+  "chart.see": "piirretty: ",
   "quote.see": "{{#if name}}{{name}}, lainattu:{{else}}Lainattu:{{/if}} ",
   "quote.by.named": "{{name}}{{#if role}}, {{role}}{{/if}}{{#if date}}, {{date}}{{/if}}",
   "quote.by.role": "{{capital role}}{{#if date}}, {{date}}{{/if}}",
