@@ -35,7 +35,15 @@ export type ContractColour = z.infer<typeof ContractColour>;
 const Placeholder = z.strictObject({
   type: z.string().describe("Type of the placeholder in the layout (ECMA-376 Part 1, 19.7.10): ctrTitle."),
   idx: z.int().min(0).optional().describe("Index of the placeholder in the layout; none for the title."),
-  place: Place,
+  place: Place.describe(
+    "Its place on slides, which is written on each slide where it is not the layout's own.",
+  ),
+  insets: z
+    .strictObject({ left: Inches, top: Inches, right: Inches, bottom: Inches })
+    .optional()
+    .describe(
+      "Distance of its text from its edges, in inches; 0.1 at the sides, 0.05 above and below, when left out.",
+    ),
   align: z.enum(["left", "center", "right"]),
   anchor: z.enum(["top", "middle", "bottom"]),
 });
@@ -44,6 +52,14 @@ const TextPlaceholder = Placeholder.extend({
   smallest: z.number().min(6).max(96).describe("Smallest size in pt, for a text that needs it."),
   lines: z.int().min(1).max(4).describe("Most lines that it may have."),
   bold: z.boolean(),
+  italic: z.boolean().optional(),
+  caps: z.boolean().optional().describe("True where the template sets its text in capitals."),
+  lineSpacing: z
+    .number()
+    .min(0.5)
+    .max(3)
+    .optional()
+    .describe("Distance of its lines as a share of a single one; 1 when left out."),
   colour: ContractColour.describe("Its colour, legible on the paper below it."),
 });
 export const ContractPage = z.strictObject({
@@ -81,7 +97,13 @@ export const ContractFace = z.strictObject({
   advances: z.array(z.number().min(0).max(10_000)).describe("Widths, in thousandths of an em."),
 });
 export const ContractFont = z.strictObject({
-  family: z.string().min(1).describe("The typeface as the template's theme names it."),
+  family: z.string().min(1).describe("The typeface in which the template sets such text."),
+  slot: z
+    .enum(["+mj-lt", "+mn-lt"])
+    .optional()
+    .describe(
+      "Font of the theme that it is, which slides name instead; none where the template names a typeface.",
+    ),
   measured: z
     .enum(["own", "twin", "file", "estimate"])
     .describe(
