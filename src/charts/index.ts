@@ -9,6 +9,7 @@ import { doughnut } from "./doughnut.ts";
 import { funnel } from "./funnel.ts";
 import { gantt } from "./gantt.ts";
 import { heatmap } from "./heatmap.ts";
+import { interval } from "./interval.ts";
 import type { ChartKind } from "./kind.ts";
 import { line } from "./line.ts";
 import { marimekko } from "./marimekko.ts";
@@ -50,6 +51,7 @@ export const CHART_KINDS = {
   sparkline,
   gantt,
   pareto,
+  interval,
 } as const satisfies Record<string, ChartKind>;
 
 export type ChartKindName = keyof typeof CHART_KINDS;

@@ -224,7 +224,16 @@ export interface Series {
   };
   /** Exceptions by category index. A series with `marker` has one at every point but those with `marker: false` here. */
   readonly points: Readonly<
-    Record<number, { readonly paint?: Paint; readonly line?: LineStyle; readonly marker?: boolean }>
+    Record<
+      number,
+      {
+        readonly paint?: Paint;
+        readonly line?: LineStyle;
+        readonly marker?: boolean;
+        /** Size of its marker, in pt. */
+        readonly size?: number;
+      }
+    >
   >;
   /** One per category; null carries none. */
   readonly labels: readonly (Label | null)[];
@@ -232,6 +241,12 @@ export interface Series {
     readonly low: readonly (number | null)[];
     readonly high: readonly (number | null)[];
     readonly ink: ColorToken;
+    /** Exceptions by category, in dot plots alone. */
+    readonly inks?: readonly ColorToken[];
+    /** In pt; 1 when left out. */
+    readonly width?: number;
+    /** False for a line without strokes across its ends. */
+    readonly caps?: boolean;
   };
 }
 

@@ -24,5 +24,6 @@ export function pointMarker(series: Series, point: Series["points"][number]): Se
   const paint = point.paint ??
     series.marker?.paint ?? { ink: seriesLine(series)?.ink ?? series.paint.ink, pattern: "solid" };
   const shown = point.marker ?? series.marker !== undefined;
-  return shown ? { shape: "circle", size: 6, ...series.marker, paint } : undefined;
+  const size = point.size ?? series.marker?.size ?? 6;
+  return shown ? { shape: "circle", ...series.marker, size, paint } : undefined;
 }

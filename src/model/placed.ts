@@ -59,3 +59,12 @@ export const isBare = ({ coordinates, layers, categoryLabels }: Omit<PlacedChart
 
 /** Distance of such names from the plot, in pt, so that they keep off that number. */
 export const UNDER_TICKS = 8;
+
+/**
+ * Returns true for horizontal categories with points and no bars. PowerPoint has no lines along a category axis that runs
+ * downward: its chart of such points is one of pairs of values, the place of the category and the value.
+ */
+export const isDotPlot = ({ coordinates, layers }: Pick<ChartModel, "coordinates" | "layers">): boolean =>
+  coordinates.type === "category" &&
+  coordinates.orientation === "horizontal" &&
+  layers.every(({ type }) => type === "lines");

@@ -71,7 +71,7 @@ function ofMetric(metric: Metric, n: number): readonly Finding[] {
 }
 
 /** Kinds that draw the range of a value; of the others, what a value assumes can be said all the same. */
-const RANGED: ReadonlySet<string> = new Set(["line", "sparkline", "column", "bar", "tornado"]);
+const RANGED: ReadonlySet<string> = new Set(["line", "sparkline", "column", "bar", "tornado", "interval"]);
 
 function ofChart(chart: Chart, n: number): readonly Finding[] {
   const data = chart.metrics === undefined ? (chart.data ?? []) : [];

@@ -78,6 +78,7 @@ const CHARTS: Readonly<Record<string, readonly object[]>> = {
   heatmap: [{ data: pairs, series: ["A", "B"] }],
   scorecard: [{ data: aimed, better: "higher" }, { metrics: ["m"] }],
   sparkline: [{ data: simple }, { metrics: ["m"] }],
+  interval: [{ data: simple.map((datum) => ({ ...datum, low: 2, high: 54 })) }],
   gantt: [
     {
       data: [
@@ -117,6 +118,8 @@ const VALUES: Readonly<Record<string, unknown>> = {
   values: [7, 3],
   series: ["One", "Two"],
   line: { unit: "hours" },
+  reference: { value: 21, name: "As before" },
+  interval: "80% prediction interval",
   marks: [{ at: "R1", text: "Words" }],
   callouts: [{ at: "R1", text: "Words" }],
   compare: { from: "R0", to: "R1" },

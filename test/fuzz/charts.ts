@@ -220,6 +220,22 @@ const tornado: Make = ({ random, words }) => {
   };
 };
 
+const interval: Make = ({ random, words }) => {
+  const measure = measureKind(random, words.unit());
+  return {
+    kind: "interval",
+    ...measured(measure),
+    ...(random.chance(0.5) ? { interval: words.thing() } : {}),
+    ...(random.chance(0.5) ? { reference: { value: value(random, measure), name: words.thing() } } : {}),
+    ...(random.chance(0.3) ? { order: "given" } : {}),
+    data: names(random.int(1, 12), words.thing).map((label) => {
+      const own = value(random, measure);
+      const ranged = { low: own - value(random, measure), high: own + value(random, measure) };
+      return { label, value: own, ...(random.chance(0.8) ? ranged : {}) };
+    }),
+  };
+};
+
 const bullet: Make = (drawing) => {
   const { random, words } = drawing;
   const drawn = alike(drawing, 5, () => true);
@@ -295,6 +311,7 @@ const OWN: Readonly<Partial<Record<ChartKindName, Make>>> = {
   bubble: points("bubble"),
   marimekko,
   pareto: amounts("pareto"),
+  interval,
   heatmap,
   scorecard,
   doughnut,

@@ -1,5 +1,6 @@
 import type { ChartModel, Label, Series } from "../../model/chart.ts";
 import { pointMarker } from "../../model/paint.ts";
+import { isDotPlot } from "../../model/placed.ts";
 import { barsOf } from "../marks/bars.ts";
 import { CROSSING_GAP } from "../marks/crossing.ts";
 import {
@@ -50,6 +51,7 @@ export function labelRequests(
   measure: MeasureWidth,
   labelSize: number,
 ): readonly LabelRequest[] {
+  const dots = isDotPlot(model);
   return model.layers.flatMap((layer, layerIndex): readonly LabelRequest[] => {
     if (layer.type === "bars") {
       // Labels of equal priority are placed category by category.
@@ -102,7 +104,7 @@ export function labelRequests(
         const places = level
           ? levelPlaces(series, layer.axis, size, projection)
           : sides(label.at, series.role).flatMap((at) =>
-              pointPlace(series, layer.axis, c, at, size, projection),
+              pointPlace(series, layer.axis, c, at, size, projection, dots),
             );
         return [{ layer: layerIndex, series: n, label, level, own: false, places }];
       }),
@@ -149,13 +151,14 @@ function pointPlace(
   at: Label["at"],
   size: Extent,
   projection: Projection,
+  dots = false,
 ): readonly LabelPlace[] {
   const value = series.values[c] ?? null;
   if (value === null) return [];
   const vertical = projection.coordinates.orientation === "vertical";
   const { x, y } = projection.spot(projection.category(c), projection.value(value, axis));
   const marker = pointMarker(series, series.points[c] ?? {});
-  const off = vertical ? (marker?.size ?? 0) / 2 + GAP : CROSSING_GAP;
+  const off = vertical || dots ? (marker?.size ?? 0) / 2 + GAP : CROSSING_GAP;
   return [{ category: c, at, rect: roomBeside({ x, y }, sideOf(at), size, off) }];
 }
 

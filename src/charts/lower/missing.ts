@@ -62,7 +62,14 @@ function missingItems(table: ChartTable, context: ChartContext): readonly string
 }
 
 /** Phrases that are filled with all of a list, or with some of it and the number of the others. */
-type ListPhrase = Extract<PhraseName, "chart.missing" | "chart.alt.missing" | `chart.alt.of.${string}`>;
+type ListPhrase = Extract<
+  PhraseName,
+  | "chart.missing"
+  | "chart.alt.missing"
+  | "chart.interval.bare"
+  | "chart.interval.includes"
+  | `chart.alt.of.${string}`
+>;
 
 /** A phrase that lists places: the first of them by name, and how many more there are; nothing where there are none. */
 export function listed(

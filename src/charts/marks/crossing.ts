@@ -1,7 +1,7 @@
 import type { Label, Layer, Series } from "../../model/chart.ts";
 import type { Mark } from "../../model/marks.ts";
 import { pointMarker, seriesLine } from "../../model/paint.ts";
-import type { FittedChart } from "../../model/placed.ts";
+import { type FittedChart, isDotPlot } from "../../model/placed.ts";
 import { beside, type MeasureWidth, type Projection, type Spot } from "./geometry.ts";
 import { extentOf, sideOf } from "./labels.ts";
 import { pointsOf } from "./lines.ts";
@@ -9,8 +9,14 @@ import { pointsOf } from "./lines.ts";
 type Lines = Extract<Layer, { type: "lines" }>;
 
 /** Lines across horizontal bars: PowerPoint's own always run from left to right. */
-export const isCrossing = (layer: Layer, coordinates: FittedChart["coordinates"]): layer is Lines =>
-  layer.type === "lines" && coordinates.type === "category" && coordinates.orientation === "horizontal";
+export const isCrossing = (
+  layer: Layer,
+  chart: Pick<FittedChart, "coordinates" | "layers">,
+): layer is Lines =>
+  layer.type === "lines" &&
+  chart.coordinates.type === "category" &&
+  chart.coordinates.orientation === "horizontal" &&
+  !isDotPlot(chart);
 
 /** Distance of words from their value, in pt; wider than for labels, since nothing else shows their bar. */
 export const CROSSING_GAP = 6;

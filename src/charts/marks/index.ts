@@ -21,7 +21,7 @@ import { type Scene, sceneOf } from "./scene.ts";
 export function placeMarks(chart: FittedChart, measure: MeasureWidth): PlacedChart {
   const scene = sceneOf(chart, measure);
   const { projection } = scene;
-  const layers = [...chart.layers.entries()].filter(([, layer]) => !isCrossing(layer, chart.coordinates));
+  const layers = [...chart.layers.entries()].filter(([, layer]) => !isCrossing(layer, chart));
   const { annotations, ...rest } = chart;
   const isGround = ({ part }: Mark): boolean => part === "ground";
   return {
@@ -36,9 +36,7 @@ export function placeMarks(chart: FittedChart, measure: MeasureWidth): PlacedCha
         : [
             ...chart.layers.flatMap((layer) => connectorMarks(layer, projection)),
             ...chart.layers.flatMap((layer) =>
-              isCrossing(layer, chart.coordinates)
-                ? crossingMarks(layer, projection, measure, chart.labelSize)
-                : [],
+              isCrossing(layer, chart) ? crossingMarks(layer, projection, measure, chart.labelSize) : [],
             ),
           ]),
       ...tickMarks(chart.coordinates, scene.plot, chart.labelSize, measure),

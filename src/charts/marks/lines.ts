@@ -80,11 +80,17 @@ export function errorBar(
 ): readonly LineMark[] {
   const [low, high] = [errorBars?.low[category] ?? null, errorBars?.high[category] ?? null];
   if (!errorBars || low === null || high === null || (values[category] ?? null) === null) return [];
-  const line = { ink: errorBars.ink, width: 1, dash: "solid" } as const;
+  const line = {
+    ink: errorBars.inks?.[category] ?? errorBars.ink,
+    width: errorBars.width ?? 1,
+    dash: "solid",
+  } as const;
   const stroke = (...spots: readonly Spot[]): LineMark => ({ type: "line", part: "errorBar", spots, line });
   const ends = [value(low, axis), value(high, axis)];
   return [
     stroke(...ends.map((end) => spot(along, end))),
-    ...ends.map((end) => stroke(spot(along - CAP, end), spot(along + CAP, end))),
+    ...(errorBars.caps === false
+      ? []
+      : ends.map((end) => stroke(spot(along - CAP, end), spot(along + CAP, end)))),
   ];
 }

@@ -1,5 +1,6 @@
 import type { CategoryCoordinates, Layer, PointSeries, Series } from "../../model/chart.ts";
-import type { PlacedChart } from "../../model/placed.ts";
+import { isDotPlot, type PlacedChart } from "../../model/placed.ts";
+import type { ColorToken } from "../../model/text.ts";
 
 /** The one sheet's name, as PowerPoint itself names the sheet of a new chart. */
 export const SHEET = "Sheet1";
@@ -10,6 +11,8 @@ export interface SheetColumn {
   /** Number format code; text columns have none. */
   readonly format?: string;
   readonly values: readonly (string | number | null)[];
+  /** Cells, by row, whose value is that of another one: "C2". */
+  readonly references?: ReadonlyMap<number, string>;
 }
 
 /** Cells that a chart part refers to, with what they hold: what `c:f` says and what the cache repeats. */
@@ -27,6 +30,16 @@ export interface SeriesCells {
   /** Distances of the error bars below and above the value. */
   readonly minus?: Cells<number>;
   readonly plus?: Cells<number>;
+}
+
+/** Lines from end to end of the ranges of a dot plot, all of one series that are of one colour. */
+export interface RangeCells {
+  readonly of: Series;
+  readonly ink: ColorToken;
+  readonly index: number;
+  readonly name: Cells<string>;
+  readonly values: Cells<number>;
+  readonly places: Cells<number>;
 }
 
 export interface PointCells {
@@ -47,6 +60,11 @@ export interface ChartSheet {
   readonly places?: Cells<number>;
   readonly series: ReadonlyMap<Series, SeriesCells>;
   readonly points: ReadonlyMap<PointSeries, PointCells>;
+  /** Places of each series' values from the top down, and the ranges, in dot plots. */
+  readonly downward?: {
+    readonly places: ReadonlyMap<Series, Cells<number>>;
+    readonly ranges: readonly RangeCells[];
+  };
 }
 
 /**
@@ -71,7 +89,8 @@ function categorySheet(chart: PlacedChart, days: readonly number[] | undefined):
   const series = new Map<Series, SeriesCells>();
   for (const one of chart.layers.flatMap(seriesOf)) {
     const { name, values } = grid.add(one.name, one.format.code, one.values);
-    const bars = one.errorBars;
+    // The ends of the ranges of a dot plot are columns of their own.
+    const bars = isDotPlot(chart) ? undefined : one.errorBars;
     series.set(one, {
       index: series.size,
       name,
@@ -87,7 +106,7 @@ function categorySheet(chart: PlacedChart, days: readonly number[] | undefined):
 }
 
 /** The axis names a year only where it changes; a cell stands alone, so each has its own: "Q2 2026". */
-function wholeNames(coordinates: CategoryCoordinates): string[] {
+export function wholeNames(coordinates: CategoryCoordinates): string[] {
   let group: string | undefined;
   return coordinates.categories.map((category) => {
     group = category.group ?? group;
@@ -160,15 +179,21 @@ function distances(
 }
 
 /** Collects columns; an empty sheet keeps one empty row, since a table without rows is not valid. */
-function start(heading: string, labels: readonly string[]) {
+export function start(heading: string, labels: readonly (string | null)[]) {
   const rows = Math.max(1, labels.length);
   const taken = new Set<string>();
   const columns: SheetColumn[] = [{ name: unique(heading, taken), values: labels }];
-  const add = (name: string, format: string, values: readonly (number | null)[]) => {
+  const add = (
+    name: string,
+    format: string,
+    values: readonly (number | null)[],
+    references?: ReadonlyMap<number, string>,
+  ) => {
     const letter = columnLetters(columns.length);
     const heading = unique(name === "" ? letter : name, taken);
-    columns.push({ name: heading, format, values });
+    columns.push({ name: heading, format, values, ...(references && { references }) });
     return {
+      letter,
       name: { ref: `${SHEET}!$${letter}$1`, values: [heading], format: "General" } satisfies Cells<string>,
       values: { ref: range(letter, 0, values.length), values, format } satisfies Cells<number>,
     };
@@ -185,7 +210,10 @@ function start(heading: string, labels: readonly string[]) {
   return { add, done };
 }
 
-function part(cells: Cells<number>, rows: { readonly from: number; readonly to: number }): Cells<number> {
+export function part(
+  cells: Cells<number>,
+  rows: { readonly from: number; readonly to: number },
+): Cells<number> {
   const letter = /\$([A-Z]+)\$/.exec(cells.ref)?.[1] ?? "A";
   return { ...cells, ref: range(letter, rows.from, rows.to), values: cells.values.slice(rows.from, rows.to) };
 }

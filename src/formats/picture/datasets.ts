@@ -1,6 +1,7 @@
 import type { Layer, LineStyle, Paint, PointSeries, Series } from "../../model/chart.ts";
 import type { BoxMark, MarkOf, PointMark } from "../../model/marks.ts";
 import { seriesLine } from "../../model/paint.ts";
+import { isDotPlot } from "../../model/placed.ts";
 import { type ChartDrawing, chartFill, edgeOf, pxPerPt, strokeOf } from "./drawing.ts";
 
 /** A dataset of Chart.js, and the series that it draws, for the plugin. */
@@ -24,7 +25,7 @@ export function datasetsOf(drawing: ChartDrawing): Dataset[] {
   const horizontal = coordinates.type === "category" && coordinates.orientation === "horizontal";
   let order = 0;
   return layers.flatMap((layer, l) => {
-    if (horizontal && layer.type === "lines") return [];
+    if (horizontal && layer.type === "lines" && !isDotPlot(drawing.chart)) return [];
     const stacked = isStacked(layer);
     const from = order--;
     const all: readonly (Series | PointSeries)[] = layer.type === "ring" ? [layer.series] : layer.series;

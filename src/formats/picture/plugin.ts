@@ -1,5 +1,6 @@
 import type { SKRSContext2D } from "@napi-rs/canvas";
 import type { Mark, MarkPart } from "../../model/marks.ts";
+import { isDotPlot } from "../../model/placed.ts";
 import { type PaintContext, paint } from "../canvas/paint.ts";
 import { chartNodes } from "../display/chart/index.ts";
 import { hex } from "../display/color.ts";
@@ -25,9 +26,11 @@ export function aroundData({ chart, look }: ChartDrawing): {
 } {
   const nodes = (keep: (part: MarkPart) => boolean) =>
     chartNodes({ marks: chart.marks.filter(({ part }) => keep(part)) }, { x: 0, y: 0 }, look);
+  // The points of a dot plot stand on their ranges.
+  const isBelow = (part: MarkPart): boolean => part === "ground" || (part === "errorBar" && isDotPlot(chart));
   return {
-    below: nodes((part) => part === "ground"),
-    above: nodes((part) => part !== "ground" && !OWN.has(part)),
+    below: nodes(isBelow),
+    above: nodes((part) => !isBelow(part) && !OWN.has(part)),
   };
 }
 

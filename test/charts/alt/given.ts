@@ -215,6 +215,15 @@ const OWN: Readonly<Partial<Record<ChartKindName, (seed: Seed) => object>>> = {
       ...withTarget(cellOf(seed, KNOWN, r, 1).value),
     })),
   }),
+  interval: (seed) => ({
+    ...pieces(seed),
+    data: LABELS.slice(0, seed.rows).map((label, r) => {
+      const { value } = cellOf(seed, { gaps: true, below: true }, r, 0);
+      const [less, more] = [cellOf(seed, {}, r, 1).value ?? 0, cellOf(seed, {}, r, 2).value ?? 0];
+      const ranged = value !== null && r % 3 !== 2;
+      return { label, value, ...(ranged ? { low: value - less, high: value + more } : {}) };
+    }),
+  }),
   slope: (seed) => ({
     ...pieces(seed),
     series: SERIES.slice(0, 2),

@@ -120,6 +120,19 @@ export function readAlt(text: string, given: Given, language: Language): readonl
           language,
         ),
       ];
+    case "interval":
+      return [
+        ...all,
+        ...faultsOfOneKind(text, chart.valueKind, values.length - missing(data), language),
+        ...faultsOfItems(
+          items(text),
+          labelled(({ value, low, high }) => [
+            down(value),
+            ...(low === undefined || high === undefined ? [] : [down(low), down(high)]),
+          ]),
+          language,
+        ),
+      ];
     case "slope":
       return [
         ...all,
@@ -209,6 +222,9 @@ export function readAlt(text: string, given: Given, language: Language): readonl
       return all;
   }
 }
+
+const missing = (data: readonly Datum[]): number =>
+  data.filter(({ value }) => (value ?? null) === null).length;
 
 /** The sentence that goes from item to item: the last that names several, behind what is said of kinds. */
 const items = (text: string): string => {

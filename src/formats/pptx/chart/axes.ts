@@ -1,6 +1,6 @@
 import type { CategoryCoordinates, Layer, ValueAxis, XYCoordinates } from "../../../model/chart.ts";
 import { boxAroundMark, type Rect } from "../../../model/marks.ts";
-import { type Box, isBare, type PlacedChart } from "../../../model/placed.ts";
+import { type Box, isBare, isDotPlot, type PlacedChart } from "../../../model/placed.ts";
 import { type Element, el } from "../../../ooxml/xml.ts";
 import { type CategoryLabels, categoryLabelling } from "./categories.ts";
 import { double } from "./data.ts";
@@ -25,6 +25,7 @@ export function axesOf(context: Context, grouping: Grouping): Element[] {
   const coordinates = context.chart.coordinates;
   if (coordinates.type === "round") return [];
   if (coordinates.type === "number") return numberAxes(context, coordinates);
+  if (isDotPlot(context.chart)) return dotAxes(context, coordinates);
   const scaleOf = (axis: ValueAxis, pair: AxisPair): ValueAxis =>
     grouping.groups.some((group) => group.pair === pair && isShare(group.layer)) ? shares(axis) : axis;
   const first = [
@@ -107,6 +108,8 @@ interface Side {
   readonly position: "l" | "r" | "t" | "b";
   readonly crosses: "autoZero" | "max" | "min";
   readonly between: boolean;
+  /** True for values that grow downward. */
+  readonly downward?: boolean;
 }
 
 function categorySide(coordinates: CategoryCoordinates, pair: AxisPair): Side {
@@ -135,7 +138,7 @@ function valueAxis(context: Context, axis: ValueAxis, side: Side): Element {
     el(
       "c:scaling",
       {},
-      el("c:orientation", { val: "minMax" }),
+      el("c:orientation", { val: side.downward ? "maxMin" : "minMax" }),
       el("c:max", { val: double(axis.max) }),
       el("c:min", { val: double(axis.min) }),
     ),
@@ -167,6 +170,27 @@ function numberAxes(context: Context, coordinates: XYCoordinates): Element[] {
   return [
     valueAxis(context, coordinates.x, { id: x, crossAx: y, position: "b", crosses: "min", between: false }),
     valueAxis(context, coordinates.y, { id: y, crossAx: x, position: "l", crosses: "min", between: false }),
+  ];
+}
+
+/** The values across, and the places of the categories downward, which are not drawn: their names are shapes. */
+function dotAxes(context: Context, { value, categories }: CategoryCoordinates): Element[] {
+  const [x, y] = IDS.primary;
+  const half = 0.5;
+  const places: ValueAxis = {
+    min: half,
+    max: Math.max(1, categories.length) + half,
+    major: 1,
+    ticks: [],
+    format: { code: "0" },
+    visible: false,
+    gridlines: false,
+  };
+  return [
+    valueAxis(context, value, { id: x, crossAx: y, position: "b", crosses: "max", between: false }),
+    valueAxis(context, places, {
+      ...{ id: y, crossAx: x, position: "l", crosses: "min", between: false, downward: true },
+    }),
   ];
 }
 

@@ -1,4 +1,4 @@
-import type { PlacedChart } from "../../../model/placed.ts";
+import { isDotPlot, type PlacedChart } from "../../../model/placed.ts";
 
 /** Means by which the labels of the category axis are shown. */
 export type CategoryLabels =
@@ -15,6 +15,8 @@ export type CategoryLabels =
 export function categoryLabelling(chart: PlacedChart): CategoryLabels {
   const coordinates = chart.coordinates;
   if (coordinates.type !== "category") return { by: "nobody" };
+  // The axis of a dot plot counts places.
+  if (isDotPlot(chart)) return { by: "shapes" };
   const labels = coordinates.categories.map((_, i) => chart.categoryLabels[i] ?? null);
   const shown = labels.flatMap((label, i) => (label === null ? [] : [i]));
   if (shown.length === 0) return { by: "nobody" };

@@ -1,5 +1,5 @@
 import type { Layer, ValueAxis } from "../../../model/chart.ts";
-import type { PlacedChart } from "../../../model/placed.ts";
+import { isDotPlot, type PlacedChart } from "../../../model/placed.ts";
 
 export type AxisPair = "primary" | "secondary";
 
@@ -37,7 +37,8 @@ export function groupLayers(chart: PlacedChart): Grouping {
     if (
       layer.type === "lines" &&
       coordinates.type === "category" &&
-      coordinates.orientation === "horizontal"
+      coordinates.orientation === "horizontal" &&
+      !isDotPlot(chart)
     ) {
       drawn.push(layer);
       continue;

@@ -1,7 +1,8 @@
-import type { PlacedChart } from "../../../model/placed.ts";
+import { isDotPlot, type PlacedChart } from "../../../model/placed.ts";
 import type { Part } from "../../../ooxml/package.ts";
 import type { Element } from "../../../ooxml/xml.ts";
 import type { ResolvedTheme } from "../../../theme/theme.ts";
+import { dotSheet } from "../../chart/dots.ts";
 import { planSheet } from "../../chart/sheet.ts";
 import type { Context } from "./series.ts";
 import { userShapes } from "./shapes.ts";
@@ -30,7 +31,7 @@ export function writeChart(
   numberLanguage?: string,
 ): ChartParts {
   const native = stepped(chart);
-  const sheet = planSheet(native.chart, native.days);
+  const sheet = isDotPlot(chart) ? dotSheet(chart) : planSheet(native.chart, native.days);
   const context: Context = { chart: native.chart, look, language, numberLanguage, sheet };
   const shapes = userShapes({ ...context, chart });
   const within = workbookParts(context.sheet, look.fonts.body);

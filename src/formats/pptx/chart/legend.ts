@@ -15,6 +15,7 @@ export function legend(context: Context): Element | null {
   const named = new Set(chart.legend.map((entry) => entry.name));
   const all = [
     ...[...sheet.series].map(([series, { index }]) => ({ name: series.name, index })),
+    ...(sheet.downward?.ranges ?? []).map(({ index }) => ({ name: undefined, index })),
     ...[...sheet.points].map(([series, { index }]) => ({ name: series.name, index })),
   ];
   const { plot, labelSize } = chart;
@@ -25,7 +26,7 @@ export function legend(context: Context): Element | null {
     {},
     el("c:legendPos", { val: "t" }),
     all
-      .filter(({ name }) => !named.has(name))
+      .filter(({ name }) => name === undefined || !named.has(name))
       .map(({ index }) => el("c:legendEntry", {}, el("c:idx", { val: index }), el("c:delete", { val: 1 }))),
     manualLayout({
       x: Math.max(0, plot.x + (plot.w - width) / 2),

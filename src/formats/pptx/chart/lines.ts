@@ -35,25 +35,29 @@ export function lineChart(layer: Lines, axes: readonly Element[], context: Conte
 /** CT_LineSer: EG_SerShared, marker, dPt*, dLbls, trendline*, errBars, cat, val, smooth */
 function lineSeries(series: Series, context: Context): Element {
   const cells = cellsOf(context, series);
-  const { look } = context;
   return el(
     "c:ser",
     {},
-    identity(cells, lined(look, seriesLine(series))),
-    marker(look, series.marker),
-    exceptions(series).map((point) =>
-      el(
-        "c:dPt",
-        {},
-        el("c:idx", { val: point.index }),
-        marker(look, pointMarker(series, point)),
-        el("c:bubble3D", { val: 0 }),
-        lined(look, point.line ?? seriesLine(series)),
-      ),
-    ),
+    identity(cells, lined(context.look, seriesLine(series))),
+    markers(series, context),
     seriesLabels(context, series, POINT_POSITIONS),
     errorBars(context, series, "y"),
     data(context, cells),
     el("c:smooth", { val: 0 }),
   );
 }
+
+/** marker, dPt* */
+export const markers = (series: Series, { look }: Context): readonly Element[] => [
+  marker(look, series.marker),
+  ...exceptions(series).map((point) =>
+    el(
+      "c:dPt",
+      {},
+      el("c:idx", { val: point.index }),
+      marker(look, pointMarker(series, point)),
+      el("c:bubble3D", { val: 0 }),
+      lined(look, point.line ?? seriesLine(series)),
+    ),
+  ),
+];

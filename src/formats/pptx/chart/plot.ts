@@ -1,7 +1,9 @@
+import { isDotPlot } from "../../../model/placed.ts";
 import { type Element, el } from "../../../ooxml/xml.ts";
 import { areaChart } from "./areas.ts";
 import { axesOf, axisIds } from "./axes.ts";
 import { barChart } from "./bars.ts";
+import { dotChart } from "./dots.ts";
 import { type Group, groupLayers } from "./groups.ts";
 import { manualLayout } from "./layout.ts";
 import { lineChart } from "./lines.ts";
@@ -29,7 +31,7 @@ function groupElement({ layer, pair }: Group, context: Context): Element {
     case "bars":
       return barChart(layer, axes, context);
     case "lines":
-      return lineChart(layer, axes, context);
+      return isDotPlot(context.chart) ? dotChart(layer, axes, context) : lineChart(layer, axes, context);
     case "areas":
       return areaChart(layer, axes, context);
     case "points":

@@ -117,10 +117,10 @@ export function errorBars(context: Context, series: Series, direction: "y" | und
     direction && el("c:errDir", { val: direction }),
     el("c:errBarType", { val: "both" }),
     el("c:errValType", { val: "cust" }),
-    el("c:noEndCap", { val: 0 }),
+    el("c:noEndCap", { val: bars.caps === false ? 1 : 0 }),
     el("c:plus", {}, numberReference(plus)),
     el("c:minus", {}, numberReference(minus)),
-    el("c:spPr", {}, stroke(context.look, { ink: bars.ink, width: 1, dash: "solid" })),
+    el("c:spPr", {}, stroke(context.look, { ink: bars.ink, width: bars.width ?? 1, dash: "solid" })),
   );
 }
 

@@ -114,8 +114,13 @@ function cell(
 ): Element | null {
   if (typeof value === "string") return textCell(c, r, value, strings);
   const s = styleOf(columns, c);
+  const reference = columns[c]?.references?.get(r - 2);
   // An empty cell keeps its column's format, so that a number typed there looks like its neighbours.
-  return el("c", { r: `${columnLetters(c)}${r}`, s }, value !== null && el("v", {}, double(value)));
+  return el(
+    "c",
+    { r: `${columnLetters(c)}${r}`, s },
+    value !== null && [reference !== undefined && el("f", {}, reference), el("v", {}, double(value))],
+  );
 }
 
 function textCell(c: number, r: number, text: string, strings: Strings): Element {

@@ -30,7 +30,7 @@ export function digestCells(book: PackageParts): string {
 
 const NOTHING: Element = { name: "", attributes: {}, children: [] };
 
-/** CT_Cell (ECMA-376 Part 1, 18.3.1.4). A formula is seen too: we write none, so that one is somebody's. */
+/** CT_Cell (ECMA-376 Part 1, 18.3.1.4). A formula is seen too: one that we did not write is somebody's. */
 function heldBy(cell: Element, strings: readonly string[]): string {
   const [written, formula, inline] = ["v", "f", "is"].map((name) => child(cell, name));
   const text = written === undefined ? "" : textOf(written);
