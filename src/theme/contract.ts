@@ -62,6 +62,12 @@ const TextPlaceholder = Placeholder.extend({
     .describe("Distance of its lines as a share of a single one; 1 when left out."),
   colour: ContractColour.describe("Its colour, legible on the paper below it."),
 });
+const ContractInks = z.strictObject(
+  Object.fromEntries(INKS.map((ink) => [ink, ContractColour])) as Record<
+    (typeof INKS)[number],
+    typeof ContractColour
+  >,
+);
 export const ContractPage = z.strictObject({
   layout: z.string().describe("Name of the slide layout in the template."),
   part: z
@@ -87,7 +93,10 @@ export const ContractPage = z.strictObject({
     .describe("Areas in which nothing may stand: logos, legal lines, pictures."),
   paper: z
     .union([z.strictObject({ hex: z.string().regex(/^[0-9A-F]{6}$/) }), z.literal("picture")])
-    .describe("Colour behind body and title, or picture where it is not known."),
+    .describe("Colour behind the body, or picture where it is not known."),
+  inks: ContractInks.optional().describe(
+    "Colours of its content where its paper is another than that of content pages, such as on a dark cover.",
+  ),
 });
 export type ContractPage = z.infer<typeof ContractPage>;
 
@@ -132,13 +141,6 @@ export const TemplateContract = z.strictObject({
   slide: z.strictObject({ width: Inches.min(1), height: Inches.min(1) }).describe("Slide size in inches."),
   fonts: z.strictObject({ heading: ContractFont, body: ContractFont }),
   pages: z.strictObject({ cover: ContractPage, content: ContractPage, divider: ContractPage }),
-  inks: z
-    .strictObject(
-      Object.fromEntries(INKS.map((ink) => [ink, ContractColour])) as Record<
-        (typeof INKS)[number],
-        typeof ContractColour
-      >,
-    )
-    .describe("Colours by what they say."),
+  inks: ContractInks.describe("Colours by what they say."),
 });
 export type TemplateContract = z.infer<typeof TemplateContract>;
