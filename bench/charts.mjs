@@ -29,7 +29,7 @@ const native = () => {
     if (parts.userShapes !== undefined) toText(parts.userShapes);
   }
 };
-const painter = await createPainter(await host.fonts(look.fonts.body));
+const painter = await createPainter(await host.fonts(look.fonts.body.family));
 const picture = async () => {
   for (const chart of charts) {
     const [width, height] = [chart.width, chart.height].map((pt) => Math.round((pt * 96) / 72));

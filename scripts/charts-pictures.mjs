@@ -13,7 +13,7 @@ const WIDTH = 640;
 /** PNG files by name; `old` gives one of the last time, where what is needed to draw it anew is not installed. */
 export async function chartPictures(compiled, host, old) {
   const { look } = compiled;
-  const fonts = await host.fonts(look.fonts.body);
+  const fonts = await host.fonts(look.fonts.body.family);
   const painter = await createPainter(fonts);
   const family = registerFonts(GlobalFonts, fonts);
   const slides = await renderPages(compiled, "png", "slide", host);

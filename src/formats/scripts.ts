@@ -1,6 +1,6 @@
-import { FONT_FAMILIES } from "../base/fonts.ts";
 import { type Coverage, coverageOf } from "../host/coverage.ts";
 import type { Pages } from "../model/page.ts";
+import { familiesOf } from "../theme/families.ts";
 import type { WriteContext } from "./contract/format.ts";
 import { lineText, nodesOf } from "./display/list.ts";
 import { displayListOf } from "./display/page/page.ts";
@@ -41,7 +41,7 @@ export async function lackingScripts(
     ),
   );
   const written = new Set(lines.flatMap(({ text }) => [...text]).filter((sign) => !UNWRITTEN.test(sign)));
-  const own = await Promise.all(FONT_FAMILIES.map(async (one) => coverage(await fonts(one))));
+  const own = await Promise.all(familiesOf(look).map(async (one) => coverage(await fonts(one))));
   const strange = [...written].filter((sign) => !own.some((has) => has?.(sign.codePointAt(0) ?? 0) === true));
   if (strange.length === 0) return [];
   const others = await otherFonts(strange.sort().join(""), pages.language);

@@ -1,7 +1,7 @@
 import { open, readdir, readFile, realpath, stat } from "node:fs/promises";
 import { isAbsolute, join, relative, resolve, sep } from "node:path";
 import { fileURLToPath } from "node:url";
-import { FONT_FAMILIES, FONTS, type FontFamily } from "../base/fonts.ts";
+import { COMMON_FAMILIES, FONTS, type FontFamily } from "../base/fonts.ts";
 import { DiagnosticsError } from "../diagnostics/diagnostic.ts";
 import { themeNotJson } from "../diagnostics/messages/theme.ts";
 import { failure } from "./failure.ts";
@@ -48,7 +48,7 @@ export function createNodeHost(options: NodeHostOptions = {}): Host {
         .sort(),
     fonts: fontsOf,
     openSvg: async (text) => {
-      const families = await Promise.all(FONT_FAMILIES.map(fontsOf));
+      const families = await Promise.all(COMMON_FAMILIES.map(fontsOf));
       return openSvg(text, families.flatMap(Object.values<Uint8Array>));
     },
     subset,

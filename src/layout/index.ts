@@ -1,6 +1,6 @@
 import { fitChart } from "../charts/fit.ts";
 import type { Deck } from "../model/deck.ts";
-import { type Font, measureText } from "../text/index.ts";
+import { fontOf, measureText, type Typeface } from "../text/index.ts";
 import type { ResolvedTheme } from "../theme/theme.ts";
 import { type LaidOut, type LayoutOptions, layoutDeck } from "./deck.ts";
 import type { LayoutMemory } from "./layout-cache.ts";
@@ -32,7 +32,7 @@ export function layout(
 }
 
 /** Widths in pt of the words in charts, which are asked for at every step of fitting one. */
-function rememberedWidths(family: Font["family"]): (text: string, size: number, bold: boolean) => number {
+function rememberedWidths(typeface: Typeface): (text: string, size: number, bold: boolean) => number {
   const styles = new Map<string, Map<string, number>>();
   return (text, size, bold) => {
     const style = `${size}${bold ? "b" : "r"}`;
@@ -40,7 +40,7 @@ function rememberedWidths(family: Font["family"]): (text: string, size: number, 
     styles.set(style, known);
     const before = known.get(text);
     if (before !== undefined) return before;
-    const width = measureText(text, { family, bold, italic: false }, size);
+    const width = measureText(text, fontOf(typeface, bold), size);
     known.set(text, width);
     return width;
   };

@@ -1,4 +1,4 @@
-import { FONT_FAMILIES } from "../base/fonts.ts";
+import { COMMON_FAMILIES } from "../base/fonts.ts";
 import type { SvgFault } from "../diagnostics/messages/pictures.ts";
 import { coverageOf } from "../host/coverage.ts";
 import { codeOf } from "../host/failure.ts";
@@ -90,7 +90,7 @@ function mostOf({ width, height, plain }: OpenSvg): number {
 async function lackingIn(words: string, host: Host): Promise<string> {
   if (words === "") return "";
   const coverages = await Promise.all(
-    FONT_FAMILIES.map(async (family) => {
+    COMMON_FAMILIES.map(async (family) => {
       const { regular } = await host.fonts(family);
       return coverageOf(async (at, length) => regular.subarray(at, at + length));
     }),

@@ -20,5 +20,5 @@ export {
 } from "./fit.ts";
 export { lineHeight, measureText } from "./measure.ts";
 export { type Opportunity, opportunitiesOf } from "./opportunities.ts";
-export type { Font, StyledRun } from "./table.ts";
+export { type Font, fontOf, type StyledRun, type Typeface } from "./table.ts";
 export { toleranceOf, type WidthTolerance } from "./tolerance.ts";

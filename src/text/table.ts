@@ -1,6 +1,10 @@
 import type { FontFamily } from "../base/fonts.ts";
 import arial from "./metrics/arial.json" with { type: "json" };
 import calibri from "./metrics/calibri.json" with { type: "json" };
+import cambria from "./metrics/cambria.json" with { type: "json" };
+import courier from "./metrics/courier.json" with { type: "json" };
+import georgia from "./metrics/georgia.json" with { type: "json" };
+import times from "./metrics/times.json" with { type: "json" };
 
 /** One face, ready for look-up by code point; all in em. Never changes once decoded. */
 export interface Table {
@@ -63,22 +67,30 @@ function lazily<T>(make: () => T): () => T {
   };
 }
 
-const facesOf = (metrics: Metrics): Record<Style, () => Table> => ({
+const facesOf = (metrics: Metrics): Letters => ({
   regular: lazily(() => decode(metrics, "regular")),
   bold: lazily(() => decode(metrics, "bold")),
   italic: lazily(() => decode(metrics, "italic")),
   boldItalic: lazily(() => decode(metrics, "boldItalic")),
 });
 
-/** A face takes about 0.5 ms to decode and most decks use two or three of the eight, so each waits for its first use. */
-const FACES: Record<FontFamily, Record<Style, () => Table>> = {
+/** The numbers of the four faces of a family, each decoded when it is first asked for. */
+export type Letters = Readonly<Record<Style, () => Table>>;
+
+/** A face takes about 0.5 ms to decode and most decks use two or three of them, so each waits for its first use. */
+const FACES: Readonly<Record<FontFamily, Letters>> = {
   Calibri: facesOf(calibri),
   Arial: facesOf(arial),
+  Helvetica: facesOf(arial),
+  Cambria: facesOf(cambria),
+  "Times New Roman": facesOf(times),
+  Georgia: facesOf(georgia),
+  "Courier New": facesOf(courier),
 };
 
 /** The numbers of a face. Constant: every call gives the same, unchanging table. */
 export function tableOf(font: Font): Table {
-  const family = FACES[font.family];
+  const family = font.letters ?? FACES[font.family];
   if (font.bold) return font.italic ? family.boldItalic() : family.bold();
   return font.italic ? family.italic() : family.regular();
 }
@@ -88,7 +100,23 @@ export interface Font {
   readonly family: FontFamily;
   readonly bold: boolean;
   readonly italic: boolean;
+  /** Numbers of its own, where they are not the family's. */
+  readonly letters?: Letters;
 }
+
+/** A typeface that decks name: one of the families, or any other whose letters were measured or are guessed. */
+export interface Typeface {
+  /** The name that programs look it up by. */
+  readonly name: string;
+  /** The family whose letters stand in for it in pictures, PDF and browsers. */
+  readonly family: FontFamily;
+  /** Numbers of its own, where they are not the family's. */
+  readonly letters?: Letters;
+}
+
+/** One face of a typeface. */
+export const fontOf = ({ family, letters }: Typeface, bold = false, italic = false): Font =>
+  letters === undefined ? { family, bold, italic } : { family, bold, italic, letters };
 
 /** A piece of text in one font; whatever else a run carries (colour, link) comes back on the pieces of it. */
 export interface StyledRun {

@@ -1,11 +1,12 @@
 import type { z } from "zod";
-import { FONT_FAMILIES } from "../base/fonts.ts";
+import { FONT_FAMILIES, type FontFamily } from "../base/fonts.ts";
 import { pathText, valueAt } from "../base/json-path.ts";
 import { inchesToEmu } from "../base/units.ts";
 import { type Diagnostic, DiagnosticsError } from "../diagnostics/diagnostic.ts";
 import * as messages from "../diagnostics/messages/theme.ts";
 import type { Host } from "../host/host.ts";
 import { type ColorToken, INKS } from "../model/text.ts";
+import type { Typeface } from "../text/index.ts";
 import { lighten } from "./colour.ts";
 import { layoutFrames } from "./frames.ts";
 import { type Colour, type ResolvedTheme, type SchemeName, type SchemeSlot, Theme } from "./theme.ts";
@@ -25,13 +26,15 @@ export function resolveTheme(theme: Theme): ResolvedTheme {
     gutter: inchesToEmu(slide.gutter),
     columns: slide.columns,
     space,
-    fonts,
+    fonts: { heading: known(fonts.heading), body: known(fonts.body) },
     frames: layoutFrames(theme),
     grounds: {},
     ink: (ink) => inks[ink],
     role: (role) => theme.roles[role],
   };
 }
+
+const known = (family: FontFamily): Typeface => ({ name: family, family });
 
 /** Slots by the names that slides and charts use: the colour map of our master (p:clrMap) in reverse. */
 const NAMES: Readonly<Record<SchemeSlot, SchemeName>> = {

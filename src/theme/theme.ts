@@ -1,8 +1,9 @@
 import { z } from "zod";
-import { FONT_FAMILIES, type FontFamily } from "../base/fonts.ts";
+import { FONT_FAMILIES } from "../base/fonts.ts";
 import type { Emu } from "../base/units.ts";
 import type { LayoutName } from "../model/deck.ts";
 import { type ColorToken, INKS, ROLES, type Role } from "../model/text.ts";
+import type { Typeface } from "../text/index.ts";
 import type { LayoutFrame } from "./frames.ts";
 import type { Ground } from "./ground.ts";
 
@@ -118,7 +119,7 @@ export interface ResolvedTheme {
   readonly columns: number;
   /** Distances in pt. */
   readonly space: Theme["space"];
-  readonly fonts: Readonly<Record<"heading" | "body", FontFamily>>;
+  readonly fonts: Readonly<Record<"heading" | "body", Typeface>>;
   readonly frames: Readonly<Record<LayoutName, LayoutFrame>>;
   /** Drawings behind the items of a page, where they are not paper and the ornaments of its frame. */
   readonly grounds: Readonly<Partial<Record<LayoutName, Ground>>>;

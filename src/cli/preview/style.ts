@@ -1,9 +1,15 @@
+import { FONT_FAMILIES, FONTS } from "../../base/fonts.ts";
+
+/** Rules of CSS that bring a font along where it is not installed, upright and bold. */
+const faces = (twin: string): string =>
+  [
+    `@font-face{font-family:${twin};src:local("${twin}"),url(font/${twin.toLowerCase()}.ttf)}`,
+    `@font-face{font-family:${twin};font-weight:bold;src:local("${twin} Bold"),url(font/${twin.toLowerCase()}-bold.ttf)}`,
+  ].join("\n");
+
 /** The page's own look, light and dark, on screens and on paper. Fonts with the widths that slides are laid out with. */
 export const PREVIEW_STYLE = `
-@font-face{font-family:Carlito;src:local("Carlito"),url(font/carlito.ttf)}
-@font-face{font-family:Carlito;font-weight:bold;src:local("Carlito Bold"),url(font/carlito-bold.ttf)}
-@font-face{font-family:Arimo;src:local("Arimo"),url(font/arimo.ttf)}
-@font-face{font-family:Arimo;font-weight:bold;src:local("Arimo Bold"),url(font/arimo-bold.ttf)}
+${[...new Set(FONT_FAMILIES.map((family) => FONTS[family].twin))].map(faces).join("\n")}
 :root{--paper:#fff;--wash:#f1f4f7;--desk:#e3e8ee;--ink:#142033;--quiet:#525e6f;--line:#c9d0d9;--accent:#1b4f8f;--bad:#a93a0a;--bad-wash:#fbeee7;--fair:#7a5b00;--good:#00685c;--ratio:1.7778}
 @media (prefers-color-scheme:dark){:root{--paper:#161c25;--wash:#1f2732;--desk:#0c1016;--ink:#e7edf4;--quiet:#a9b6c6;--line:#3a4655;--accent:#86b7f0;--bad:#ff9d70;--bad-wash:#33201a;--fair:#e8c35f;--good:#5fd3c1}}
 *{box-sizing:border-box}

@@ -1,5 +1,5 @@
 import type { Image } from "@napi-rs/canvas";
-import { FONT_FAMILIES } from "../../base/fonts.ts";
+import { familiesOf } from "../../theme/families.ts";
 import type { WriteContext } from "../contract/format.ts";
 import type { DisplayNode, FontFace } from "../display/list.ts";
 import { registerFonts } from "./fonts.ts";
@@ -30,13 +30,12 @@ export interface CanvasArea {
  */
 export async function createCanvasPainter(
   pictures: ReadonlyMap<string, Uint8Array>,
-  { fonts }: Pick<WriteContext, "fonts">,
+  { fonts, look }: Pick<WriteContext, "fonts" | "look">,
 ): Promise<CanvasPainter> {
   if (fonts === undefined) throw new Error("nobody hands out fonts to draw with");
   const { createCanvas, GlobalFonts, loadImage, Path2D } = await loadCanvas();
   const names = new Map<FontFace["family"], string>();
-  // All of them, whatever the theme: signs that one lacks are taken from the other.
-  for (const family of FONT_FAMILIES) names.set(family, registerFonts(GlobalFonts, await fonts(family)));
+  for (const family of familiesOf(look)) names.set(family, registerFonts(GlobalFonts, await fonts(family)));
   // What one family lacks, the others may have, before any font of the machine is asked.
   const all = [...names.values()].join(", ");
   const images = new Map<string, Image>();

@@ -11,10 +11,19 @@ import type { FontFace, Rect, TextLine, TextSpan } from "./list.ts";
 const PITCH = 1.2;
 
 /**
- * Distance from the top of a line to its baseline, as a share of the size: ascents of the fonts (OS/2 winAscent: Calibri
- * 0.952, Arial 0.905), with the part of the pitch that is above them.
+ * Distance from the top of a line to its baseline, as a share of the size: ascents of the fonts (OS/2 winAscent or hhea:
+ * Calibri 0.952, Arial 0.905, Cambria 0.9, Georgia 0.928, Times New Roman 0.891, Courier New 0.833), with the part of the
+ * pitch that is above them.
  */
-const ASCENT: Readonly<Record<FontFamily, number>> = { Calibri: 0.95, Arial: 0.93 };
+const ASCENT: Readonly<Record<FontFamily, number>> = {
+  Calibri: 0.95,
+  Arial: 0.93,
+  Helvetica: 0.93,
+  Cambria: 0.93,
+  "Times New Roman": 0.94,
+  Georgia: 0.93,
+  "Courier New": 0.87,
+};
 
 /** Size of a line without any words, in pt. */
 const EMPTY = 12;
@@ -104,7 +113,7 @@ function setParagraph(
   let top = edges.top;
   for (const [index, line] of lines.entries()) {
     const size = sizeOf(line.runs) || own;
-    const family = look.fonts[line.runs[0]?.font ?? "body"];
+    const family = look.fonts[line.runs[0]?.font ?? "body"].family;
     const y = top + (ASCENT[family] + (PITCH * (paragraph.spacing - 1)) / 2) * size;
     if (index === 0 && paragraph.bullet !== undefined) {
       const hanging = emuToPt(paragraph.hanging);
@@ -131,7 +140,7 @@ function mark(
   const first = paragraph.runs[0];
   const text =
     paragraph.bullet === "number" ? `${number}.` : SIGNS[paragraph.bullet === "dash" ? "dash" : "dot"];
-  const family = paragraph.bullet === "number" ? look.fonts[first?.font ?? "body"] : BULLET_FAMILY;
+  const family = paragraph.bullet === "number" ? look.fonts[first?.font ?? "body"].family : BULLET_FAMILY;
   const piece: TextSpan = {
     text,
     face: { family, bold: first?.bold ?? false, italic: false },
@@ -158,7 +167,7 @@ function piecesOf(runs: readonly PlacedRun[], look: ResolvedTheme): readonly Tex
     return [
       {
         text,
-        face: { family: look.fonts[run.font], bold: run.bold, italic: run.italic },
+        face: { family: look.fonts[run.font].family, bold: run.bold, italic: run.italic },
         size: run.size,
         colour: hex(look, run.ink),
         ...(run.href === undefined ? {} : { href: run.href }),

@@ -46,7 +46,7 @@ export async function asHtml(pages: Pages, context: WriteContext): Promise<strin
     ),
   );
   const body = tag("body", {}, header(pages), contents(pages), tag("main", {}, ...sections));
-  const family = context.look.fonts.body;
+  const family = context.look.fonts.body.family;
   const text = textIn(body);
   const own = [false, true].map((bold) => ({ face: { family, bold, italic: false }, text }));
   const faces = await fontFaces([...own, ...[...lists.values()].flatMap(usesOf)], context);

@@ -47,14 +47,13 @@ const charactersOf = (text: string): string => [...new Set(text)].sort().join(""
 
 /**
  * Rules of CSS that bring the fonts along, each with the characters that are set in it alone; "" where there is no way to
- * make them. They stand in for Calibri and Arial where those are not installed, so that words are as wide as they were
- * measured.
+ * make them. They stand in for fonts that are not installed, so that words are as wide as they were measured.
  */
 export async function fontFaces(uses: readonly Use[], { fonts, subset }: Fonts): Promise<string> {
   if (fonts === undefined || subset === undefined) return "";
   const byFace = new Map<string, { readonly face: FontFace; text: string }>();
   for (const { face, text } of uses) {
-    const name = `${face.family} ${face.bold} ${face.italic}`;
+    const name = `${FONTS[face.family].twin} ${face.bold} ${face.italic}`;
     const known = byFace.get(name);
     if (known === undefined) byFace.set(name, { face, text });
     else known.text += text;
@@ -72,8 +71,11 @@ export async function fontFaces(uses: readonly Use[], { fonts, subset }: Fonts):
   return (await Promise.all(rules)).join("");
 }
 
+/** Families of CSS for a form of letters (CSS Fonts Level 4, 2.1.3). */
+const GENERIC = { sans: "sans-serif", serif: "serif", monospace: "monospace" } as const;
+
 /** A family of the theme as a CSS list; `others` are for characters that it lacks. */
 export const fontList = (family: FontFace["family"], others: readonly string[] = []): string =>
-  [family, FONTS[family].twin, ...FONTS[family].alike, ...others, "sans-serif"]
+  [family, FONTS[family].twin, ...FONTS[family].alike, ...others, GENERIC[FONTS[family].form]]
     .map((name) => (name.includes(" ") ? `'${name}'` : name))
     .join(", ");

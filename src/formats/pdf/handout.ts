@@ -94,7 +94,7 @@ function partsOf(list: DisplayList, lines: readonly NoteLine[], half: number): r
 function placed({ list, width, lines }: Part, top: number, look: ResolvedTheme): PlacedSlide {
   const scale = width === undefined ? 0 : width / list.width;
   const start = top + scale * list.height + NOTES.above - (lines[0]?.top ?? 0);
-  const family = look.fonts.body;
+  const family = look.fonts.body.family;
   const notes: readonly DisplayNode[] =
     lines.length === 0
       ? []
@@ -169,7 +169,7 @@ function linesOf(page: Page, pages: Pages, look: ResolvedTheme): readonly NoteLi
 const styled = (note: Rich, look: ResolvedTheme): readonly StyledRun[] =>
   note.map(({ text, bold = false, italic = false }) => ({
     text,
-    font: { family: look.fonts.body, bold, italic },
+    font: { family: look.fonts.body.family, bold, italic },
     size: NOTES.size,
   }));
 
@@ -187,7 +187,7 @@ function footOf(
     pieces: [
       {
         text,
-        face: { family: look.fonts.body, bold: false, italic: false },
+        face: { family: look.fonts.body.family, bold: false, italic: false },
         size: FOOT.size,
         colour: hex(look, "muted"),
       },

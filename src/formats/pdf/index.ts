@@ -1,5 +1,5 @@
-import { FONT_FAMILIES } from "../../base/fonts.ts";
 import type { Pages } from "../../model/page.ts";
+import { familiesOf } from "../../theme/families.ts";
 import { createCanvasPainter } from "../canvas/painter.ts";
 import type { Format, WriteContext } from "../contract/format.ts";
 import type { DisplayList } from "../display/list.ts";
@@ -34,7 +34,7 @@ async function writePdf(
   const [{ writeDocument }, pictures, faces] = await Promise.all([
     import("./document.ts"),
     loadPictures(pages, context, SCALE),
-    Promise.all(FONT_FAMILIES.map(async (family) => [family, await fonts(family)] as const)),
+    Promise.all(familiesOf(look).map(async (family) => [family, await fonts(family)] as const)),
   ]);
   const { otherFonts } = context;
   // Both tries ask for the same signs, and looking for fonts takes its time.

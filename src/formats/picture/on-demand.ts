@@ -13,7 +13,10 @@ export function createPictures(
 ): (chart: PlacedChart, file: ChartFile) => Promise<Uint8Array> {
   let painter: Promise<Painter> | undefined;
   const load = async () => {
-    const [{ createPainter }, fonts] = await Promise.all([import("./index.ts"), fontsOf(look.fonts.body)]);
+    const [{ createPainter }, fonts] = await Promise.all([
+      import("./index.ts"),
+      fontsOf(look.fonts.body.family),
+    ]);
     return createPainter(fonts);
   };
   return async (chart, file) => {

@@ -25,7 +25,7 @@ export async function pagesAsSvg(
   const lists = pages.pages.map((one) => displayListOf(one, pages, context.look, context.charts));
   const written = lists.map((list) => textIn(drawSvg(list, { page, picture, as: "document" })));
   const fonts = fontsFor(written.join(""), context);
-  const family = context.look.fonts.body;
+  const family = context.look.fonts.body.family;
   return Promise.all(
     lists.map(async (list, n) => {
       // Charts that are pictures write in the body's font.

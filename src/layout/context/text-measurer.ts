@@ -4,6 +4,7 @@ import type { PlacedLine, PlacedRun } from "../../model/page.ts";
 import type { Rich, Run } from "../../model/text.ts";
 import {
   balancedWidthOf,
+  fontOf,
   type LineSpan,
   lineOf,
   longestWordOf,
@@ -15,6 +16,7 @@ import {
   roomOf,
   type StyledRun,
   spansOf,
+  type Typeface,
   toleranceOf,
   type WidthTolerance,
 } from "../../text/index.ts";
@@ -36,7 +38,7 @@ export interface Style {
 }
 
 /** Phones, Keynote and Google Slides set Calibri in fonts as wide as this one, or narrower. */
-const WIDE = "Arial";
+const WIDE: Typeface = { name: "Arial", family: "Arial" };
 /** Width of `WIDE` relative to Calibri on the texts of our samples, as a factor. */
 export const WIDER = 1.12;
 
@@ -111,15 +113,15 @@ export function createTextMeasurer(
       const runs = text.map(
         (run): StyledRun => ({
           text: run.text,
-          font: {
-            family: style.font === "wide" ? WIDE : fonts[style.font],
-            bold: style.bold || (run.bold ?? false),
-            italic: run.italic ?? false,
-          },
+          font: fontOf(
+            style.font === "wide" ? WIDE : fonts[style.font],
+            style.bold || (run.bold ?? false),
+            run.italic ?? false,
+          ),
           size: style.size,
         }),
       );
-      const wider = runs.every(({ font }) => font.family === WIDE) ? 1 : WIDER;
+      const wider = runs.every(({ font }) => font.family === WIDE.family) ? 1 : WIDER;
       const made = measured(words, prepare(runs, language, words.opportunities), wider);
       styles.set(key, made);
       return made;

@@ -141,7 +141,7 @@ function textNodes(mark: TextMark, look: ResolvedTheme): readonly DisplayNode[] 
 /** Lines around the middle of their height. */
 function wordNodes(mark: TextMark, look: ResolvedTheme): readonly TextLine[] {
   const { at, lines, align, size, bold, from, upward } = mark;
-  const family = look.fonts.body;
+  const family = look.fonts.body.family;
   const piece = {
     ...{ face: { family, bold, italic: false }, size },
     colour: hex(look, mark.ink ?? look.role("label").ink),

@@ -124,7 +124,7 @@ const ornaments = (page: Page, look: ResolvedTheme): readonly Group[] =>
 function draftMark({ properties }: Pages, look: ResolvedTheme): readonly Group[] {
   if (!properties.draft || properties.draftWord === "") return [];
   const { size } = look.role("label");
-  const face = { family: look.fonts.body, bold: true, italic: false };
+  const face = { family: look.fonts.body.family, bold: true, italic: false };
   const text = properties.draftWord;
   const w = Math.max(48, (text.length + 3) * size * 0.6, measureText(text, face, size));
   const box = { x: emuToPt(emu(look.size.width - look.margin)) - w, y: 7.2, w, h: size * 1.2 + 4 };

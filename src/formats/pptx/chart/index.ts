@@ -34,7 +34,7 @@ export function writeChart(
   const sheet = isDotPlot(chart) ? dotSheet(chart) : planSheet(native.chart, native.days);
   const context: Context = { chart: native.chart, look, language, numberLanguage, sheet };
   const shapes = userShapes({ ...context, chart });
-  const within = workbookParts(context.sheet, look.fonts.body);
+  const within = workbookParts(context.sheet, look.fonts.body.name);
   return {
     chart: chartSpace(context, shapes !== undefined),
     workbook: writeWorkbook(within),
