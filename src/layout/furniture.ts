@@ -26,10 +26,12 @@ const TRACKER_MOST = 0.6;
 
 /** The row above the title: kicker at the left, a pill for every mark and the tracker at the right. They never meet. */
 export function kickerRow(slide: Slide, layout: LayoutFrame, context: LayoutContext): readonly TextItem[] {
-  const tracker = trackerItem(slide, layout.kicker, context);
+  const { kicker } = layout;
+  if (kicker === undefined) return [];
+  const tracker = trackerItem(slide, kicker, context);
   const [tracked] = tracker;
   const end = tracked === undefined ? undefined : tracked.frame.x - ptToEmu(BETWEEN * 3);
-  const { x, y, w, h } = layout.kicker;
+  const { x, y, w, h } = kicker;
   const row = frame(x, y, end === undefined ? w : end - x, h);
   return [...kickerAndMarks(slide, row, context), ...tracker];
 }

@@ -47,10 +47,10 @@ export function fitSubtitle(
 ): (FittedTitle & { readonly allowed: number }) | undefined {
   const placeholder = layout.placeholders.subtitle;
   if (placeholder === undefined || subtitle.length === 0) return undefined;
-  const { role, anchor, frame } = placeholder;
+  const { role, anchor, align, frame } = placeholder;
   const allowed = Math.max(1, Math.floor((frame.h + SPARE) / lineHeightOf(role, context)));
   const { sized, excess } = fitLines(subtitle, placeholder, allowed, context, lenient);
-  const { paragraphs, insets } = setText([{ text: subtitle }], { role }, frame.w, sized);
+  const { paragraphs, insets } = setText([{ text: subtitle }], { role, align }, frame.w, sized);
   const item: TextItem = {
     type: "text",
     name: "Subtitle",
@@ -127,11 +127,11 @@ const measureTitle = (title: Rich, { role, frame }: PlaceholderFrame, context: L
   measureBound(title, { role }, emuToPt(frame.w), context).measured;
 
 function place(title: Rich, placeholder: PlaceholderFrame, most: number, context: LayoutContext): TextItem {
-  const { role, frame, anchor } = placeholder;
+  const { role, frame, anchor, align } = placeholder;
   const measured = measureTitle(title, placeholder, context);
   const least = leastWidth(measured, wideOf(title, placeholder, context), frame.w, most) ?? frame.w;
   const width = emu(Math.max(balanced(title, placeholder, context), least));
-  const set = setText([{ text: title }], { role }, width, context);
+  const set = setText([{ text: title }], { role, align }, width, context);
   const item = { type: "text", name: "Title", role, placeholder: "title", frame, anchor } as const;
   const [paragraph] = set.paragraphs;
   if (paragraph !== undefined && width - set.insets.left - set.insets.right < least) {

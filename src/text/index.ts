@@ -18,6 +18,7 @@ export {
   naturalWidth,
   naturalWidthOf,
 } from "./fit.ts";
+export { type FaceWidths, lettersOf, widened } from "./letters.ts";
 export { lineHeight, measureText } from "./measure.ts";
 export { type Opportunity, opportunitiesOf } from "./opportunities.ts";
 export { type Font, fontOf, type StyledRun, type Typeface } from "./table.ts";

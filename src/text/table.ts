@@ -23,7 +23,7 @@ interface Metrics {
   readonly characters: string;
   readonly faces: Record<Style, Face>;
 }
-type Style = "regular" | "bold" | "italic" | "boldItalic";
+export type Style = "regular" | "bold" | "italic" | "boldItalic";
 interface Face {
   readonly advances: readonly number[];
   readonly left: readonly number[];
@@ -33,7 +33,7 @@ interface Face {
 }
 
 /** The code points below this have a place in the tables; all characters of scripts/metrics.mjs lie below. */
-const END = 0x2600;
+export const END = 0x2600;
 
 function decode(metrics: Metrics, style: Style): Table {
   const face = metrics.faces[style];

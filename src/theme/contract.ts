@@ -130,6 +130,8 @@ export const ContractFont = z.strictObject({
   boldItalic: ContractFace.optional(),
 });
 
+export type ContractFont = z.infer<typeof ContractFont>;
+
 export const TemplateContract = z.strictObject({
   $schema: z.string().optional(),
   contract: z.literal(1).describe("Version of this format."),

@@ -13,7 +13,7 @@ import type { Theme } from "./theme.ts";
 export interface PlaceholderFrame {
   readonly frame: Frame;
   readonly role: Role;
-  readonly align: "left" | "right";
+  readonly align: "left" | "center" | "right";
   readonly anchor: "top" | "middle" | "bottom";
 }
 
@@ -28,8 +28,8 @@ export interface LayoutFrame {
   readonly placeholders: Readonly<Partial<Record<PlaceholderName, PlaceholderFrame>>>;
   /** Frame of the body's blocks; the same as the body placeholder. */
   readonly body: Frame;
-  /** The row above the title: kicker at the left, marks at the right. Not a placeholder. */
-  readonly kicker: Frame;
+  /** The row above the title: kicker at the left, marks at the right. Not a placeholder; none where there is no room. */
+  readonly kicker?: Frame;
   /** Sources and notes at the foot. Not a placeholder. */
   readonly source: Frame;
   /** Most lines that a title may have. */

@@ -77,3 +77,11 @@ export interface GroundParagraph {
     readonly family: string;
   }[];
 }
+
+/** Files of all pictures in a ground, each as often as it is drawn. */
+export function picturesIn(ground: Ground | undefined): readonly string[] {
+  if (ground === undefined) return [];
+  const { paper, shapes } = ground;
+  const drawn = [paper, ...shapes.map((shape) => (shape.type === "path" ? shape.fill : shape))];
+  return drawn.flatMap((one) => (one?.type === "picture" ? [one.file] : []));
+}

@@ -18,7 +18,7 @@ export function resolveTheme(theme: Theme): ResolvedTheme {
     Colour
   >;
   const { slide, space, fonts } = theme;
-  return {
+  const look: ResolvedTheme = {
     key: JSON.stringify(theme),
     theme,
     size: { width: inchesToEmu(slide.width), height: inchesToEmu(slide.height) },
@@ -30,8 +30,11 @@ export function resolveTheme(theme: Theme): ResolvedTheme {
     frames: layoutFrames(theme),
     grounds: {},
     ink: (ink) => inks[ink],
+    colours: {},
+    on: () => look,
     role: (role) => theme.roles[role],
   };
+  return look;
 }
 
 const known = (family: FontFamily): Typeface => ({ name: family, family });

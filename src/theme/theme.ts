@@ -2,6 +2,7 @@ import { z } from "zod";
 import { FONT_FAMILIES } from "../base/fonts.ts";
 import type { Emu } from "../base/units.ts";
 import type { LayoutName } from "../model/deck.ts";
+import type { PlaceholderName } from "../model/page.ts";
 import { type ColorToken, INKS, ROLES, type Role } from "../model/text.ts";
 import type { Typeface } from "../text/index.ts";
 import type { LayoutFrame } from "./frames.ts";
@@ -124,5 +125,9 @@ export interface ResolvedTheme {
   /** Drawings behind the items of a page, where they are not paper and the ornaments of its frame. */
   readonly grounds: Readonly<Partial<Record<LayoutName, Ground>>>;
   readonly ink: (ink: ColorToken) => Colour;
+  /** Colours of the texts in placeholders, in place of the ink of their role. */
+  readonly colours: Readonly<Partial<Record<PlaceholderName, Colour>>>;
+  /** The look of pages with a layout: another paper asks for other inks. */
+  readonly on: (layout: LayoutName) => ResolvedTheme;
   readonly role: (role: Role) => Theme["roles"][Role];
 }

@@ -53,6 +53,7 @@ export async function slidesOf(
 ): Promise<readonly DrawnSlide[]> {
   const { pages, look, pictures } = laid;
   const picture = await pictureAddresses(pages, {
+    look,
     readPicture: async (file) => {
       const found = pictures[file];
       if (found === undefined) throw new Error(`picture ${file} was not read`);

@@ -8,6 +8,7 @@ import {
   type StrokeStyle,
   type TextLine,
   type TextSpan,
+  type Turn,
   UNDERLINE,
 } from "../display/list.ts";
 import { HATCH, hatchLines } from "../display/path.ts";
@@ -25,7 +26,8 @@ export interface PaintContext {
 export function paint(node: DisplayNode, paintContext: PaintContext): void {
   switch (node.type) {
     case "group":
-      for (const child of node.children) paint(child, paintContext);
+      if (node.turn === undefined) for (const child of node.children) paint(child, paintContext);
+      else paintTurned(node.children, node.turn, paintContext);
       return;
     case "path":
       paintPath(node, paintContext);
@@ -39,11 +41,31 @@ export function paint(node: DisplayNode, paintContext: PaintContext): void {
   }
 }
 
-function paintImage({ box, file, orientation = 1 }: ImageMark, { context, image }: PaintContext): void {
+function paintTurned(
+  children: readonly DisplayNode[],
+  { x, y, degrees, mirrored, upended }: Turn,
+  paintContext: PaintContext,
+): void {
+  const { context } = paintContext;
+  context.save();
+  context.translate(x, y);
+  context.rotate((degrees * Math.PI) / 180);
+  context.scale(mirrored ? -1 : 1, upended ? -1 : 1);
+  context.translate(-x, -y);
+  for (const child of children) paint(child, paintContext);
+  context.restore();
+}
+
+function paintImage(
+  { box, file, clip, opacity, orientation = 1 }: ImageMark,
+  { context, image, path }: PaintContext,
+): void {
   const { x, y, w, h } = storedBox(box, orientation);
   const { flip, degrees } = uprightBy(orientation);
   const [middle, centre] = [box.x + box.w / 2, box.y + box.h / 2];
   context.save();
+  if (clip !== undefined) context.clip(path(clip));
+  if (opacity !== undefined) context.globalAlpha = opacity;
   context.translate(middle, centre);
   context.rotate((degrees * Math.PI) / 180);
   if (flip) context.scale(-1, 1);
@@ -54,7 +76,16 @@ function paintImage({ box, file, orientation = 1 }: ImageMark, { context, image 
 function paintPath({ d, box, fill, pen }: PathNode, { context, path }: PaintContext): void {
   const outline = path(d);
   if (fill?.pattern === "solid") {
+    context.save();
+    if (fill.opacity !== undefined) context.globalAlpha = fill.opacity;
     context.fillStyle = fill.colour;
+    context.fill(outline);
+    context.restore();
+  } else if (fill?.pattern === "gradient") {
+    const { from, to, stops } = fill;
+    const gradient = context.createLinearGradient(from.x, from.y, to.x, to.y);
+    for (const { at, colour, opacity = 1 } of stops) gradient.addColorStop(at, withOpacity(colour, opacity));
+    context.fillStyle = gradient;
     context.fill(outline);
   } else if (fill) {
     context.save();
@@ -70,6 +101,14 @@ function paintPath({ d, box, fill, pen }: PathNode, { context, path }: PaintCont
   }
   if (pen) stroke(outline, pen, context);
 }
+
+/** A colour of CSS with its opacity: #1B4F8F80. */
+const withOpacity = (colour: string, opacity: number): string =>
+  opacity >= 1
+    ? colour
+    : `${colour}${Math.round(Math.max(0, opacity) * 255)
+        .toString(16)
+        .padStart(2, "0")}`;
 
 function stroke(outline: Path2D, pen: StrokeStyle, context: SKRSContext2D): void {
   context.strokeStyle = pen.colour;

@@ -5,7 +5,7 @@ import type { Fill, StrokeStyle } from "./list.ts";
 export const hex = (look: ResolvedTheme, ink: ColorToken): string => `#${look.ink(ink).hex}`;
 
 /** Fill in an ink; a hatch lies on the paper of the theme. */
-export const fillWith = (look: ResolvedTheme, ink: ColorToken, pattern: Fill["pattern"]): Fill =>
+export const fillWith = (look: ResolvedTheme, ink: ColorToken, pattern: "solid" | "hatch"): Fill =>
   pattern === "hatch"
     ? { colour: hex(look, ink), pattern, paper: hex(look, "paper") }
     : { colour: hex(look, ink), pattern };

@@ -1,7 +1,7 @@
 import type { FontFamily } from "../../base/fonts.ts";
 import type { Orientation } from "../../base/orientation.ts";
 import type { JsonPath } from "../../model/figures.ts";
-import type { Rect } from "../../model/marks.ts";
+import type { Rect, Spot } from "../../model/marks.ts";
 
 export type { Rect } from "../../model/marks.ts";
 
@@ -56,6 +56,17 @@ export interface Group {
   readonly span?: number;
   /** Area in which a link can be hit, in pt. */
   readonly box?: Rect;
+  /** Turns all of it about a spot. */
+  readonly turn?: Turn;
+}
+
+/** First mirrored from side to side, or upended, then turned clockwise about a spot. */
+export interface Turn {
+  readonly x: number;
+  readonly y: number;
+  readonly degrees: number;
+  readonly mirrored: boolean;
+  readonly upended: boolean;
 }
 
 /** A path that is filled, stroked or both. */
@@ -73,8 +84,18 @@ export interface PathNode {
 
 /** hatch: lines that rise to the right over the colour of the paper, the notation of forecasts. */
 export type Fill =
-  | { readonly colour: string; readonly pattern: "solid" }
-  | { readonly colour: string; readonly pattern: "hatch"; readonly paper: string };
+  | { readonly colour: string; readonly pattern: "solid"; readonly opacity?: number }
+  | { readonly colour: string; readonly pattern: "hatch"; readonly paper: string }
+  | Gradient;
+
+/** Colours from one spot to the other, and beyond them the first and the last; `colour` stands for all of them. */
+export interface Gradient {
+  readonly pattern: "gradient";
+  readonly colour: string;
+  readonly from: Spot;
+  readonly to: Spot;
+  readonly stops: readonly { readonly at: number; readonly colour: string; readonly opacity?: number }[];
+}
 
 export interface StrokeStyle {
   readonly colour: string;
@@ -126,6 +147,10 @@ export interface Image {
   readonly file: string;
   /** Orientation in which the pixels are stored, where that is not upright; the box is that of the upright picture. */
   readonly orientation?: Orientation;
+  /** Path data of the part that is seen; all where left out. */
+  readonly clip?: string;
+  /** From 0 to 1; 1 where left out. */
+  readonly opacity?: number;
 }
 
 /** All nodes below, depth first, groups before their children. */

@@ -8,14 +8,14 @@ import { hex } from "./color.ts";
 import type { FontFace, Rect, TextLine, TextSpan } from "./list.ts";
 
 /** Line pitch as a multiple of the size, in every font: what layout counts on. */
-const PITCH = 1.2;
+export const PITCH = 1.2;
 
 /**
  * Distance from the top of a line to its baseline, as a share of the size: ascents of the fonts (OS/2 winAscent or hhea:
  * Calibri 0.952, Arial 0.905, Cambria 0.9, Georgia 0.928, Times New Roman 0.891, Courier New 0.833), with the part of the
  * pitch that is above them.
  */
-const ASCENT: Readonly<Record<FontFamily, number>> = {
+export const ASCENT: Readonly<Record<FontFamily, number>> = {
   Calibri: 0.95,
   Arial: 0.93,
   Helvetica: 0.93,

@@ -4,6 +4,7 @@ import {
   type DisplayList,
   type DisplayNode,
   type Fill,
+  type Gradient,
   type Group,
   type GroupKind,
   type Image,
@@ -13,6 +14,7 @@ import {
   type StrokeStyle,
   type TextLine,
   type TextSpan,
+  type Turn,
 } from "../display/list.ts";
 import { HATCH, length } from "../display/path.ts";
 import { embedded } from "./embed.ts";
@@ -42,7 +44,7 @@ export function drawSvg(list: DisplayList, context: SvgContext): string {
   const height = length(list.height);
   const whole = context.as === "document";
   const ids = `p${list.number}`;
-  const pen: StrokeContext = { ids, context, hatches: hatchesOf(list.nodes, ids) };
+  const pen: StrokeContext = { ids, context, ...definedIn(list.nodes, ids) };
   return tag(
     "svg",
     {
@@ -61,7 +63,7 @@ export function drawSvg(list: DisplayList, context: SvgContext): string {
     context.fontFaces === undefined || context.fontFaces === ""
       ? ""
       : tag("style", {}, textMarkup(context.fontFaces)),
-    definitions(pen.hatches),
+    definitions(pen),
     tag("rect", { width, height, fill: list.paper }),
     ...list.nodes.map((node) => drawNode(node, pen)),
   );
@@ -72,6 +74,9 @@ interface StrokeContext {
   readonly context: SvgContext;
   /** Id of the pattern of each hatched colour. */
   readonly hatches: ReadonlyMap<string, Hatch>;
+  readonly gradients: ReadonlyMap<Gradient, string>;
+  /** Ids of the shapes that pictures are cut to, by their path data. */
+  readonly clips: ReadonlyMap<string, string>;
 }
 
 /** Nodes that lead nowhere as elements of an SVG, with the patterns that they are filled with. */
@@ -81,8 +86,8 @@ export function drawNodes(
   picture: SvgContext["picture"],
 ): string {
   const context: SvgContext = { page: (id) => `#${id}`, picture, as: "part" };
-  const pen: StrokeContext = { ids, context, hatches: hatchesOf(nodes, ids) };
-  return [definitions(pen.hatches), ...nodes.map((node) => drawNode(node, pen))].join("");
+  const pen: StrokeContext = { ids, context, ...definedIn(nodes, ids) };
+  return [definitions(pen), ...nodes.map((node) => drawNode(node, pen))].join("");
 }
 
 /** The pattern of a hatch: its id in the file, and the colour between its lines. */
@@ -91,16 +96,25 @@ interface Hatch {
   readonly paper: string;
 }
 
-function hatchesOf(nodes: readonly DisplayNode[], ids: string): StrokeContext["hatches"] {
+type Defined = Pick<StrokeContext, "hatches" | "gradients" | "clips">;
+
+function definedIn(nodes: readonly DisplayNode[], ids: string): Defined {
   const hatches = new Map<string, Hatch>();
-  for (const node of nodesOf(nodes))
-    if (node.type === "path" && node.fill?.pattern === "hatch" && !hatches.has(node.fill.colour))
-      hatches.set(node.fill.colour, { id: `${ids}-hatch-${hatches.size + 1}`, paper: node.fill.paper });
-  return hatches;
+  const gradients = new Map<Gradient, string>();
+  const clips = new Map<string, string>();
+  for (const node of nodesOf(nodes)) {
+    const fill = node.type === "path" ? node.fill : undefined;
+    if (fill?.pattern === "hatch" && !hatches.has(fill.colour))
+      hatches.set(fill.colour, { id: `${ids}-hatch-${hatches.size + 1}`, paper: fill.paper });
+    if (fill?.pattern === "gradient") gradients.set(fill, `${ids}-gradient-${gradients.size + 1}`);
+    if (node.type === "image" && node.clip !== undefined && !clips.has(node.clip))
+      clips.set(node.clip, `${ids}-clip-${clips.size + 1}`);
+  }
+  return { hatches, gradients, clips };
 }
 
-function definitions(hatches: StrokeContext["hatches"]): string {
-  if (hatches.size === 0) return "";
+function definitions({ hatches, gradients, clips }: Defined): string {
+  if (hatches.size + gradients.size + clips.size === 0) return "";
   const side = HATCH.pitch;
   const d = [-side, 0, side]
     .map((shift) => `M${shift - side} ${2 * side}L${shift + 2 * side} ${-side}`)
@@ -116,6 +130,19 @@ function definitions(hatches: StrokeContext["hatches"]): string {
         tag("path", { d, stroke: colour, "stroke-width": HATCH.width }),
       ),
     ),
+    ...[...gradients].map(([{ from, to, stops }, id]) =>
+      tag(
+        "linearGradient",
+        {
+          ...{ id, gradientUnits: "userSpaceOnUse" },
+          ...{ x1: length(from.x), y1: length(from.y), x2: length(to.x), y2: length(to.y) },
+        },
+        ...stops.map(({ at, colour, opacity }) =>
+          tag("stop", { offset: at, "stop-color": colour, "stop-opacity": opacity }),
+        ),
+      ),
+    ),
+    ...[...clips].map(([d, id]) => tag("clipPath", { id }, tag("path", { d }))),
   );
 }
 
@@ -158,6 +185,7 @@ function drawGroup(group: Group, pen: StrokeContext): string {
       "aria-hidden": hidden ? "true" : undefined,
       "aria-label": named && !hidden ? label : undefined,
       "aria-colspan": group.span,
+      transform: group.turn === undefined ? undefined : turnOf(group.turn),
     },
     // A table is no picture: its name is said, but no tooltip covers its cells.
     named && kind !== "table" && !hidden ? tag("title", {}, textMarkup(label)) : "",
@@ -183,15 +211,21 @@ function drawGroup(group: Group, pen: StrokeContext): string {
   );
 }
 
+const turnOf = ({ x, y, degrees, mirrored, upended }: Turn): string =>
+  `translate(${length(x)} ${length(y)}) rotate(${length(degrees)})${mirrored || upended ? ` scale(${mirrored ? -1 : 1} ${upended ? -1 : 1})` : ""} translate(${length(-x)} ${length(-y)})`;
+
 const pathOf = (path: JsonPath | undefined): string | undefined =>
   path === undefined ? undefined : JSON.stringify(path);
 
 function drawPath(outline: PathNode, pen: StrokeContext): string {
-  return tag("path", { d: outline.d, fill: fillOf(outline.fill, pen), ...strokeOf(outline.pen) });
+  const { d, fill } = outline;
+  const opacity = fill?.pattern === "solid" ? fill.opacity : undefined;
+  return tag("path", { d, fill: fillOf(fill, pen), "fill-opacity": opacity, ...strokeOf(outline.pen) });
 }
 
-function fillOf(fill: Fill | undefined, { hatches }: StrokeContext): string {
+function fillOf(fill: Fill | undefined, { hatches, gradients }: StrokeContext): string {
   if (fill === undefined) return "none";
+  if (fill.pattern === "gradient") return `url(#${gradients.get(fill) ?? ""})`;
   return fill.pattern === "solid" ? fill.colour : `url(#${hatches.get(fill.colour)?.id ?? ""})`;
 }
 
@@ -264,7 +298,18 @@ function drawPiece(piece: TextSpan, first: TextSpan, pen: StrokeContext): string
   return piece.href === undefined ? span : tag("a", { href: piece.href, rel: "noreferrer" }, span);
 }
 
-function drawImage({ box, file, orientation = 1 }: Image, { context, ids }: StrokeContext): string {
+function drawImage(drawn: Image, pen: StrokeContext): string {
+  const { clip } = drawn;
+  const picture = drawPicture(drawn, pen);
+  return clip === undefined
+    ? picture
+    : tag("g", { "clip-path": `url(#${pen.clips.get(clip) ?? ""})` }, picture);
+}
+
+function drawPicture(
+  { box, file, opacity, orientation = 1 }: Image,
+  { context, ids }: StrokeContext,
+): string {
   const picture = context.picture(file);
   if (typeof picture !== "string") return embedded(picture, box, `${ids}-${file.replace(/\W/g, "")}-`);
   const { x, y, w, h } = storedBox(box, orientation);
@@ -275,6 +320,7 @@ function drawImage({ box, file, orientation = 1 }: Image, { context, ids }: Stro
     y: length(y),
     width: length(w),
     height: length(h),
+    opacity,
     transform:
       orientation === 1
         ? undefined

@@ -8,10 +8,10 @@ import { drawChart, pictureKind, picturesOf } from "../page/pictures.ts";
  */
 export async function pictureAddresses(
   pages: Pages,
-  { readPicture }: Pick<WriteContext, "readPicture">,
+  { look, readPicture }: Pick<WriteContext, "look" | "readPicture">,
 ): Promise<(file: string) => string> {
   const addresses = new Map<string, string>();
-  for (const file of picturesOf(pages, "native").bundled) {
+  for (const file of picturesOf(pages, { look, charts: "native" }).bundled) {
     const bytes = await readPicture(file);
     const kind = pictureKind(bytes);
     if (kind === undefined) throw new Error(`the picture ${file} is neither PNG, JPEG nor GIF`);
@@ -24,11 +24,11 @@ export async function pictureAddresses(
 /** The same, and charts that are to be pictures as SVG. */
 export async function drawnPictures(
   pages: Pages,
-  context: Pick<WriteContext, "charts" | "drawPicture" | "readPicture">,
+  context: Pick<WriteContext, "charts" | "drawPicture" | "look" | "readPicture">,
 ): Promise<(file: string) => string | Uint8Array> {
   const address = await pictureAddresses(pages, context);
   const drawings = new Map<string, Uint8Array>();
-  for (const [name, chart] of picturesOf(pages, context.charts).drawn)
+  for (const [name, chart] of picturesOf(pages, context).drawn)
     drawings.set(name, await drawChart(context, chart, { type: "svg" }));
   return (file) => drawings.get(file) ?? address(file);
 }

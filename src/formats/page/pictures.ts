@@ -1,5 +1,6 @@
 import type { Item, Pages } from "../../model/page.ts";
 import type { PlacedChart } from "../../model/placed.ts";
+import { picturesIn } from "../../theme/ground.ts";
 import type { ChartFile, WriteContext } from "../contract/format.ts";
 
 /** True for a chart that is to be a picture: it asks for that itself, or all are. */
@@ -9,16 +10,21 @@ export const isPicture = (item: Item, charts: WriteContext["charts"]): boolean =
 /** Name of the picture of a chart by the page's number and its place on it; no file can be called so. */
 export const chartPicture = (page: number, index: number): string => `\0chart-${page}-${index}`;
 
-/** The pictures on pages: files of the bundle, each once, and charts that are to be pictures, by the name of theirs. */
-export function picturesOf(pages: Pages, charts: WriteContext["charts"]) {
+/**
+ * The pictures on pages: files of the bundle and of what the look draws behind them, each once, and charts that are to be
+ * pictures, by the name of theirs.
+ */
+export function picturesOf(pages: Pages, { charts, look }: Pick<WriteContext, "charts" | "look">) {
   const bundled = new Set<string>();
   const drawn = new Map<string, PlacedChart>();
-  for (const { items, number } of pages.pages)
+  for (const { items, number, layout } of pages.pages) {
+    for (const file of picturesIn(look.grounds[layout])) bundled.add(file);
     for (const [index, item] of items.entries()) {
       if (item.type === "picture") bundled.add(item.file);
       if (item.type === "chart" && isPicture(item, charts))
         drawn.set(chartPicture(number, index), item.chart);
     }
+  }
   return { bundled: [...bundled], drawn };
 }
 
@@ -38,10 +44,10 @@ export function drawChart(
 /** All pictures on pages by name: of the bundle as they are, charts as PNG with so many pixels to the pt. */
 export async function loadPictures(
   pages: Pages,
-  context: Pick<WriteContext, "charts" | "drawPicture" | "readPicture">,
+  context: Pick<WriteContext, "charts" | "drawPicture" | "look" | "readPicture">,
   scale: number,
 ): Promise<ReadonlyMap<string, Uint8Array>> {
-  const { bundled, drawn } = picturesOf(pages, context.charts);
+  const { bundled, drawn } = picturesOf(pages, context);
   const loaded = new Map<string, Uint8Array>();
   for (const file of bundled) loaded.set(file, await context.readPicture(file));
   for (const [name, bytes] of await drawAll(drawn, context, scale)) loaded.set(name, bytes);

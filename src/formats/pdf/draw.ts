@@ -10,6 +10,7 @@ import {
   type PathNode,
   type Rect,
   type TextLine,
+  type Turn,
   UNDERLINE,
 } from "../display/list.ts";
 import { HATCH, hatchLines } from "../display/path.ts";
@@ -183,7 +184,8 @@ function boxOf(group: Group): Rect {
 export function draw(node: DisplayNode, context: PdfContext): void {
   switch (node.type) {
     case "group":
-      for (const child of node.children) draw(child, context);
+      if (node.turn === undefined) for (const child of node.children) draw(child, context);
+      else drawTurned(node.children, node.turn, context);
       return;
     case "path":
       drawPath(node, context);
@@ -196,10 +198,33 @@ export function draw(node: DisplayNode, context: PdfContext): void {
   }
 }
 
+function drawTurned(children: readonly DisplayNode[], turn: Turn, context: PdfContext): void {
+  const { document } = context;
+  const { x, y, degrees, mirrored, upended } = turn;
+  document.save().translate(x, y).rotate(degrees);
+  if (mirrored || upended) document.scale(mirrored ? -1 : 1, upended ? -1 : 1);
+  document.translate(-x, -y);
+  for (const child of children) draw(child, context);
+  document.restore();
+}
+
 function drawPath({ d, box, fill, pen }: PathNode, { document, grounds }: PdfContext): void {
   if (fill?.pattern === "solid") {
+    const { colour, opacity } = fill;
+    if (opacity === undefined) {
+      grounds.push({ box, colour });
+      document.path(d).fill(colour);
+    } else {
+      document.save().fillOpacity(opacity);
+      document.path(d).fill(colour);
+      document.restore();
+    }
+  } else if (fill?.pattern === "gradient") {
+    const { from, to, stops } = fill;
+    const gradient = document.linearGradient(from.x, from.y, to.x, to.y);
+    for (const { at, colour, opacity = 1 } of stops) gradient.stop(at, colour, opacity);
     grounds.push({ box, colour: fill.colour });
-    document.path(d).fill(fill.colour);
+    document.save().path(d).fill(gradient).restore();
   } else if (fill) {
     document.save();
     document.path(d).clip();
@@ -342,7 +367,7 @@ function groundAt({ x, y }: TextLine, { grounds }: PdfContext): string {
  * own time and so in no order that is the same twice, are painted anew on the paper.
  */
 function drawImage(
-  { box, file, orientation = 1 }: Image,
+  { box, file, clip, opacity, orientation = 1 }: Image,
   { document, pictures, painter, grounds }: PdfContext,
 ): void {
   const bytes = pictures.get(file);
@@ -359,6 +384,8 @@ function drawImage(
   const { flip, degrees } = uprightBy(orientation);
   const origin: [number, number] = [box.x + box.w / 2, box.y + box.h / 2];
   document.save();
+  if (clip !== undefined) document.path(clip).clip();
+  if (opacity !== undefined) document.opacity(opacity);
   document.rotate(degrees, { origin });
   if (flip) document.translate(2 * origin[0], 0).scale(-1, 1);
   document.image(Buffer.from(copied ? bytes : painted()), x, y, { width: w, height: h });

@@ -11,6 +11,7 @@ import type { DisplayList, DisplayNode, Group, GroupKind, PathNode } from "../li
 import { rectangle } from "../path.ts";
 import { geometryPath, shapeNodes } from "../shape.ts";
 import { baseline, frameBox, setParagraphs } from "../text.ts";
+import { groundNodes, paperOf } from "./ground.ts";
 import { tableNodes } from "./table.ts";
 
 /**
@@ -23,23 +24,26 @@ export function displayListOf(
   look: ResolvedTheme,
   charts?: "native" | "picture",
 ): DisplayList {
+  const own = look.on(page.layout);
+  const ground = look.grounds[page.layout];
+  const size = { w: emuToPt(pages.width), h: emuToPt(pages.height) };
   return {
     id: page.id,
     number: page.number,
     title: page.title,
-    width: emuToPt(pages.width),
-    height: emuToPt(pages.height),
-    paper: hex(look, "paper"),
+    width: size.w,
+    height: size.h,
+    paper: ground === undefined ? hex(own, "paper") : paperOf(ground, hex(own, "paper")),
     language: pages.language,
     from: page.from,
     nodes: [
-      ...ornaments(page, look),
+      ...(ground === undefined ? ornaments(page, own) : groundNodes(ground, size, own, pages.language)),
       ...page.items.map((item, index) =>
         charts !== undefined && isPicture(item, charts)
           ? pictureGroup(item, page, chartPicture(page.number, index))
-          : itemGroup(item, page, look),
+          : itemGroup(item, page, own),
       ),
-      ...draftMark(pages, look),
+      ...draftMark(pages, own),
     ],
   };
 }
@@ -92,7 +96,8 @@ const linkOf = (item: { readonly to?: string; readonly tip?: string; readonly fr
   ...(item.tip === undefined ? {} : { tip: item.tip }),
 });
 
-function textNodes(item: TextItem, look: ResolvedTheme): readonly DisplayNode[] {
+function textNodes(item: TextItem, given: ResolvedTheme): readonly DisplayNode[] {
+  const look = wornBy(item, given);
   const box = frameBox(item.frame);
   const geometry = item.geometry === undefined || item.geometry === "line" ? "rect" : item.geometry;
   const ground: PathNode = {
@@ -110,6 +115,14 @@ function textNodes(item: TextItem, look: ResolvedTheme): readonly DisplayNode[] 
     ...(ground.fill === undefined && ground.pen === undefined ? [] : [ground]),
     ...setParagraphs(item.paragraphs, { frame: at, insets, anchor }, look),
   ];
+}
+
+/** The look of a text: words in a placeholder that has a colour of its own wear that in place of their role's ink. */
+function wornBy({ placeholder, role }: TextItem, look: ResolvedTheme): ResolvedTheme {
+  const own = placeholder === undefined ? undefined : look.colours[placeholder];
+  if (own === undefined) return look;
+  const usual = look.role(role).ink;
+  return { ...look, ink: (ink) => (ink === usual ? own : look.ink(ink)) };
 }
 
 /** Ornaments of a slide layout: all that it draws besides its placeholders. */

@@ -7,7 +7,7 @@ import { solidFill } from "../../../theme/colour.ts";
 import type { PlaceholderFrame } from "../../../theme/frames.ts";
 import type { ResolvedTheme } from "../../../theme/theme.ts";
 import { DESCENT } from "../../page/measures.ts";
-import { ANCHOR } from "../elements/anchor.ts";
+import { ALIGN, ANCHOR } from "../elements/anchor.ts";
 import { decorative } from "../elements/decorative.ts";
 import { placeholderMark } from "../elements/placeholders.ts";
 import { transform } from "../elements/transform.ts";
@@ -78,11 +78,7 @@ export function placeholderShape(shape: PlaceholderShape, look: ResolvedTheme): 
           })
         : el("a:bodyPr"),
       shape.explicit && name !== "body"
-        ? el(
-            "a:lstStyle",
-            {},
-            levelStyle({ level: 1, role: at.role, align: at.align === "right" ? "r" : "l" }, look),
-          )
+        ? el("a:lstStyle", {}, levelStyle({ level: 1, role: at.role, align: ALIGN[at.align] }, look))
         : el("a:lstStyle"),
       prompt(shape),
     ),

@@ -21,7 +21,7 @@ export function roleProperties(role: Role, look: ResolvedTheme): Element {
 interface Level {
   readonly level: number;
   readonly role: Role;
-  readonly align?: "l" | "r";
+  readonly align?: "l" | "ctr" | "r";
   /** Sign before the text; none where left out. */
   readonly bullet?: string;
   readonly marL?: number;

@@ -7,7 +7,7 @@ import type { Facts } from "./fix.ts";
 /** Formatting that text inherits: from the layout's placeholder, or from PowerPoint's default text style. */
 export interface Inherited {
   readonly role?: Theme["roles"][keyof Theme["roles"]];
-  readonly align: "left" | "right";
+  readonly align: PlacedParagraph["align"];
   /** True where the style it follows has bullets, indents or distances that must be spoken against. */
   readonly listed: boolean;
 }

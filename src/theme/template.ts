@@ -1,0 +1,183 @@
+import { contrast } from "../base/contrast.ts";
+import { familyCalled, nearestFamily } from "../base/fonts.ts";
+import { right } from "../base/geometry.ts";
+import { emu, inchesToEmu } from "../base/units.ts";
+import type { LayoutName } from "../model/deck.ts";
+import type { PlaceholderName } from "../model/page.ts";
+import { type ColorToken, INKS, ROLES, type Role } from "../model/text.ts";
+import { lettersOf, type Typeface, widened } from "../text/index.ts";
+import type { ContractColour, ContractFont, ContractPage, TemplateContract } from "./contract.ts";
+import type { Ground } from "./ground.ts";
+import { solveInks } from "./solve-inks.ts";
+import { templateFrames } from "./template-frames.ts";
+import type { Colour, ResolvedTheme, Theme } from "./theme.ts";
+import { hexOf, type SchemeColours } from "./tints.ts";
+
+/** Facts of a template that its contract leaves to the file. */
+export interface TemplateFacts {
+  /** The colour scheme by the names that slides use, the colour map applied. */
+  readonly scheme: SchemeColours;
+  /** Drawings of the master and the layouts behind a slide. */
+  readonly grounds: Readonly<Partial<Record<LayoutName, Ground>>>;
+}
+
+/** Slide of the sizes in our themes, in square inches: 13.33 × 7.5. */
+const USUAL_AREA = 100;
+/** Smallest text on a slide that is smaller than usual, in pt. */
+const SMALLEST = 8;
+
+/** Letters that were measured are given this much more room: kerning is not known of them. */
+const RESERVE = 1.01;
+/** Letters that are guessed by those of another face. */
+const GUESS = 1.1;
+
+/**
+ * A look by the contract of a template: places, colours, fonts and footers are the template's. Sizes follow the theme, in
+ * proportion to the slide, and those of titles the contract.
+ */
+export function resolveTemplate(
+  theme: Theme,
+  contract: TemplateContract,
+  { scheme, grounds }: TemplateFacts,
+): ResolvedTheme {
+  const { width, height } = contract.slide;
+  const scale = Math.sqrt((width * height) / USUAL_AREA);
+  const roles = rolesFor(theme, contract, scale);
+  const space = Object.fromEntries(
+    Object.entries(theme.space).map(([name, distance]) => [name, halves(distance * scale)]),
+  ) as Theme["space"];
+  const size = { width: inchesToEmu(width), height: inchesToEmu(height) };
+  const frames = templateFrames({ contract, roles, space, size, grounds });
+  const body = frames.content.body;
+  const inks = inksOf(contract.inks, scheme);
+  const common = {
+    key: JSON.stringify([theme, contract, scheme, grounds]),
+    theme,
+    size,
+    margin: emu(Math.max(0, Math.min(body.x, size.width - right(body)))),
+    gutter: inchesToEmu(theme.slide.gutter * scale),
+    columns: theme.slide.columns,
+    space,
+    fonts: { heading: typefaceOf(contract.fonts.heading), body: typefaceOf(contract.fonts.body) },
+    frames,
+    grounds,
+    role: (role: Role) => roles[role],
+  };
+  const { cover, content, divider } = contract.pages;
+  const lookOf = (page: ContractPage): ResolvedTheme => {
+    const own = page === content ? inks : inksOn(page, content, inks, scheme);
+    return {
+      ...common,
+      ink: (ink) => own[ink],
+      colours: coloursOf(page, scheme),
+      on: (layout) => looks[layout],
+    };
+  };
+  const usual = lookOf(content);
+  const looks: Readonly<Record<LayoutName, ResolvedTheme>> = {
+    cover: lookOf(cover),
+    content: usual,
+    contentShort: usual,
+    statement: usual,
+    divider: lookOf(divider),
+  };
+  return usual;
+}
+
+const halves = (value: number): number => Math.round(value * 2) / 2;
+
+/** Roles in proportion to the slide; those of titles as the contract says. */
+function rolesFor(theme: Theme, contract: TemplateContract, scale: number): Theme["roles"] {
+  const sized = Object.fromEntries(
+    ROLES.map((role) => {
+      const { size, min, ...rest } = theme.roles[role];
+      const least = Math.min(min, SMALLEST);
+      return [
+        role,
+        { ...rest, size: Math.max(least, halves(size * scale)), min: Math.max(least, halves(min * scale)) },
+      ];
+    }),
+  ) as Theme["roles"];
+  const { cover, content } = contract.pages;
+  const titled = (role: Role, title: ContractPage["title"], factor = 1): Theme["roles"][Role] =>
+    title === undefined
+      ? sized[role]
+      : {
+          ...sized[role],
+          size: halves(title.size * factor),
+          min: Math.min(title.smallest, halves(title.size * factor)),
+          bold: title.bold,
+        };
+  const larger = theme.roles.statement.size / theme.roles.title.size;
+  return {
+    ...sized,
+    coverTitle: titled("coverTitle", cover.title),
+    title: titled("title", content.title),
+    statement: { ...titled("statement", content.title, larger), ink: sized.statement.ink },
+  };
+}
+
+type Inks = Readonly<Record<ColorToken, Colour>>;
+
+const colourIn = (scheme: SchemeColours, colour: ContractColour): Colour => {
+  const hex = hexOf(scheme, colour);
+  if (!("scheme" in colour)) return { hex };
+  const { scheme: name, lumMod, lumOff } = colour;
+  return {
+    scheme: name,
+    ...(lumMod === undefined ? {} : { lumMod }),
+    ...(lumOff === undefined ? {} : { lumOff }),
+    hex,
+  };
+};
+
+const inksOf = (inks: TemplateContract["inks"], scheme: SchemeColours): Inks =>
+  Object.fromEntries(INKS.map((ink) => [ink, colourIn(scheme, inks[ink])])) as Record<ColorToken, Colour>;
+
+/** The inks of a page whose paper is not that of the content: solved anew where the usual ones would not be read on it. */
+function inksOn(page: ContractPage, content: ContractPage, inks: Inks, scheme: SchemeColours): Inks {
+  const paper = paperOf(page, scheme);
+  if (paper === undefined || paper === paperOf(content, scheme)) return inks;
+  return solveInks({ scheme, paper }).inks;
+}
+
+/** The colour behind the words of a page; where that is a picture, black or white, by what its title is legible on. */
+function paperOf({ paper, title }: ContractPage, scheme: SchemeColours): string | undefined {
+  if (paper !== "picture") return paper.hex;
+  if (title === undefined) return undefined;
+  const hex = hexOf(scheme, title.colour);
+  return contrast(hex, "000000") > contrast(hex, "FFFFFF") ? scheme.tx1 : scheme.bg1;
+}
+
+const coloursOf = (
+  { title, subtitle }: ContractPage,
+  scheme: SchemeColours,
+): Readonly<Partial<Record<PlaceholderName, Colour>>> => ({
+  ...(title === undefined ? {} : { title: colourIn(scheme, title.colour) }),
+  ...(subtitle === undefined ? {} : { subtitle: colourIn(scheme, subtitle.colour) }),
+});
+
+/** A font of the contract: its own widths, those of a known family, or those of the nearest one with a reserve. */
+function typefaceOf(font: ContractFont): Typeface {
+  const { family: name, measured } = font;
+  const family = (font.like === undefined ? undefined : familyCalled(font.like)) ?? nearestFamily(name);
+  const faces = {
+    ...(font.regular === undefined ? {} : { regular: font.regular }),
+    ...(font.bold === undefined ? {} : { bold: font.bold }),
+    ...(font.italic === undefined ? {} : { italic: font.italic }),
+    ...(font.boldItalic === undefined ? {} : { boldItalic: font.boldItalic }),
+  };
+  if (measured === "file" && Object.keys(faces).length > 0)
+    return { name, family, letters: lettersOf(faces, family, RESERVE) };
+  return measured === "own" || measured === "twin"
+    ? { name, family }
+    : { name, family, letters: widened(family, GUESS) };
+}
+
+/** A typeface of which only the name is known. */
+export function typefaceCalled(name: string): Typeface {
+  const family = familyCalled(name);
+  if (family !== undefined) return { name: family, family };
+  const near = nearestFamily(name);
+  return { name, family: near, letters: widened(near, GUESS) };
+}
