@@ -181,8 +181,10 @@ function leastWidth(measured: MeasuredText, wide: MeasuredText, width: Emu, most
  */
 function wideOf(title: Rich, { role, frame }: PlaceholderFrame, context: LayoutContext): MeasuredText {
   const glue = measure(title, { role }, context).gluedSpaces(emuToPt(frame.w));
-  const { bold } = context.look.role(role);
-  return context.measurer.measure(withGlue(title, glue), { size: context.sizes[role], bold, font: "wide" });
+  const { bold, caps = false } = context.look.role(role);
+  return context.measurer.measure(withGlue(title, glue), {
+    ...{ size: context.sizes[role], bold, font: "wide", caps },
+  });
 }
 
 /** A title that renderers break in their own ways is widened by this until they do not, in pt. */

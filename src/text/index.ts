@@ -9,6 +9,7 @@ export {
   roomFor as roomOf,
   spansOf,
 } from "./break.ts";
+export { inCapitals } from "./capitals.ts";
 export { isRightToLeft, stretches } from "./direction.ts";
 export {
   balancedWidth,

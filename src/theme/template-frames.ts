@@ -6,11 +6,11 @@ import type { Role } from "../model/text.ts";
 import type { ContractPage, TemplateContract } from "./contract.ts";
 import type { LayoutFrame, PlaceholderFrame } from "./frames.ts";
 import type { Ground } from "./ground.ts";
-import type { Theme } from "./theme.ts";
+import type { RoleStyle, Theme } from "./theme.ts";
 
 interface Task {
   readonly contract: TemplateContract;
-  readonly roles: Theme["roles"];
+  readonly roles: Readonly<Record<Role, RoleStyle>>;
   readonly space: Theme["space"];
   readonly size: { readonly width: Emu; readonly height: Emu };
   readonly grounds: Readonly<Partial<Record<LayoutName, Ground>>>;
@@ -49,6 +49,19 @@ interface Place {
 
 const placed = ({ x, y, w, h }: Place): Frame =>
   frame(inchesToEmu(x), inchesToEmu(y), inchesToEmu(w), inchesToEmu(h));
+
+/** Insets of text that a placeholder has where nobody says others, in inches (ECMA-376 Part 1, 21.1.2.1.1). */
+const USUAL_INSETS = { left: 0.1, top: 0.05, right: 0.1, bottom: 0.05 };
+
+/** The area of the text in a placeholder. */
+function within({ place, insets = USUAL_INSETS }: NonNullable<ContractPage["footer"]>): Frame {
+  const { x, y, w, h } = place;
+  const { left, top, right, bottom } = insets;
+  return placed({
+    ...{ x: x + left, y: y + top },
+    ...{ w: Math.max(0, w - left - right), h: Math.max(0, h - top - bottom) },
+  });
+}
 
 /** The largest part of a frame, cut straight across, that keeps off all areas in which nothing may stand. */
 function clear(at: Frame, { keepOut }: ContractPage): Frame {
@@ -95,7 +108,7 @@ function titled(page: ContractPage, role: Role, body: Frame, task: Task): Titled
     };
   }
   const { align, anchor } = title;
-  const box = clear(placed(title.place), page);
+  const box = clear(within(title), page);
   if (box.h >= needed) return { title: { frame: box, role, align, anchor }, lines, body };
   const grown = frame(box.x, box.y, box.w, needed);
   const meets =
@@ -139,7 +152,7 @@ function footersOf(page: ContractPage): LayoutFrame["placeholders"] {
       const at = page[name];
       if (at === undefined) return [];
       const { align, anchor } = at;
-      return [[name, { frame: placed(at.place), role: "footer" as const, align, anchor }]];
+      return [[name, { frame: within(at), role: "footer" as const, align, anchor }]];
     }),
   );
 }
@@ -173,7 +186,7 @@ function openingFrame(
   const { source, body: room } = sourced(page, task);
   const { title, lines, body: rest } = titled(page, "coverTitle", room, task);
   const given = page.subtitle;
-  const own = given && clear(placed(given.place), page);
+  const own = given && clear(within(given), page);
   const height = linesOf("lead", SUBTITLE_LINES, task);
   const single = linesOf("lead", 1, task);
   const stands = given !== undefined && own !== undefined && own.h >= single && !overlaps(own, title.frame);

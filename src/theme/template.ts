@@ -10,7 +10,7 @@ import type { ContractColour, ContractFont, ContractPage, TemplateContract } fro
 import type { Ground } from "./ground.ts";
 import { solveInks } from "./solve-inks.ts";
 import { templateFrames } from "./template-frames.ts";
-import type { Colour, ResolvedTheme, Theme } from "./theme.ts";
+import type { Colour, ResolvedTheme, RoleStyle, Theme } from "./theme.ts";
 import { hexOf, type SchemeColours } from "./tints.ts";
 
 /** Facts of a template that its contract leaves to the file. */
@@ -87,7 +87,7 @@ export function resolveTemplate(
 const halves = (value: number): number => Math.round(value * 2) / 2;
 
 /** Roles in proportion to the slide; those of titles as the contract says. */
-function rolesFor(theme: Theme, contract: TemplateContract, scale: number): Theme["roles"] {
+function rolesFor(theme: Theme, contract: TemplateContract, scale: number): ResolvedRoles {
   const sized = Object.fromEntries(
     ROLES.map((role) => {
       const { size, min, ...rest } = theme.roles[role];
@@ -99,7 +99,7 @@ function rolesFor(theme: Theme, contract: TemplateContract, scale: number): Them
     }),
   ) as Theme["roles"];
   const { cover, content } = contract.pages;
-  const titled = (role: Role, title: ContractPage["title"], factor = 1): Theme["roles"][Role] =>
+  const titled = (role: Role, title: ContractPage["title"], factor = 1): RoleStyle =>
     title === undefined
       ? sized[role]
       : {
@@ -107,6 +107,7 @@ function rolesFor(theme: Theme, contract: TemplateContract, scale: number): Them
           size: halves(title.size * factor),
           min: Math.min(title.smallest, halves(title.size * factor)),
           bold: title.bold,
+          ...(title.caps === true ? { caps: true } : {}),
         };
   const larger = theme.roles.statement.size / theme.roles.title.size;
   return {
@@ -116,6 +117,8 @@ function rolesFor(theme: Theme, contract: TemplateContract, scale: number): Them
     statement: { ...titled("statement", content.title, larger), ink: sized.statement.ink },
   };
 }
+
+type ResolvedRoles = Readonly<Record<Role, RoleStyle>>;
 
 type Inks = Readonly<Record<ColorToken, Colour>>;
 
@@ -134,8 +137,9 @@ const colourIn = (scheme: SchemeColours, colour: ContractColour): Colour => {
 const inksOf = (inks: TemplateContract["inks"], scheme: SchemeColours): Inks =>
   Object.fromEntries(INKS.map((ink) => [ink, colourIn(scheme, inks[ink])])) as Record<ColorToken, Colour>;
 
-/** The inks of a page whose paper is not that of the content: solved anew where the usual ones would not be read on it. */
+/** The inks of a page whose paper is not that of the content: those of the contract, else solved anew. */
 function inksOn(page: ContractPage, content: ContractPage, inks: Inks, scheme: SchemeColours): Inks {
+  if (page.inks !== undefined) return inksOf(page.inks, scheme);
   const paper = paperOf(page, scheme);
   if (paper === undefined || paper === paperOf(content, scheme)) return inks;
   return solveInks({ scheme, paper }).inks;

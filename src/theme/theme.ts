@@ -104,6 +104,12 @@ export interface Colour {
   readonly hex: string;
 }
 
+/** Manner in which texts of a role are set. */
+export interface RoleStyle extends Readonly<Theme["roles"][Role]> {
+  /** True where letters are drawn as capitals, whatever the text says. */
+  readonly caps?: boolean;
+}
+
 /** A look as layout and drawing ask it: places in EMU, colours by ink, type by role. */
 export interface ResolvedTheme {
   /** The whole look as text: what was made with another key is made anew. */
@@ -129,5 +135,5 @@ export interface ResolvedTheme {
   readonly colours: Readonly<Partial<Record<PlaceholderName, Colour>>>;
   /** The look of pages with a layout: another paper asks for other inks. */
   readonly on: (layout: LayoutName) => ResolvedTheme;
-  readonly role: (role: Role) => Theme["roles"][Role];
+  readonly role: (role: Role) => RoleStyle;
 }

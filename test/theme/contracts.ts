@@ -47,7 +47,12 @@ export function contractOf(wanted: Wanted = {}): TemplateContract {
     ...{ w: w * x, h: h * y },
   });
   const scale = Math.round(Math.sqrt((width * height) / 100) * 50) / 50;
-  const plain = { align: "left", anchor: "middle" } as const;
+  const plain = {
+    align: "left",
+    anchor: "middle",
+    insets: { left: 0, top: 0, right: 0, bottom: 0 },
+  } as const;
+  const insets = { left: 0, top: 0, right: 0, bottom: 0 };
   const footers = {
     footer: { type: "ftr", idx: 11, place: at(30, 93, 40, 5), ...plain },
     date: { type: "dt", idx: 10, place: at(6, 93, 20, 5), ...plain },
@@ -56,7 +61,7 @@ export function contractOf(wanted: Wanted = {}): TemplateContract {
   const logo = { name: "Logo", place: at(86, 4, 9, 8) };
   const ink = { scheme: "tx1" } as const;
   const page = { master: "/ppt/slideMasters/slideMaster1.xml", matched: "type" } as const;
-  const text = { bold: true, align: "left", colour: ink } as const;
+  const text = { bold: true, align: "left", colour: ink, insets } as const;
   const coverInk = coverPaper === "picture" || coverPaper === scheme.tx2 ? ({ scheme: "bg1" } as const) : ink;
   const content: ContractPage = {
     ...page,

@@ -2,11 +2,13 @@ import { readFileSync } from "node:fs";
 import { beforeAll, describe, expect, test } from "vitest";
 import { contrast } from "../../src/base/contrast.ts";
 import { bottom, contains, type Frame, frame, overlaps } from "../../src/base/geometry.ts";
-import { inchesToEmu, ptToEmu } from "../../src/base/units.ts";
+import { inchesToEmu, pt, ptToEmu } from "../../src/base/units.ts";
 import { compileBundle } from "../../src/compile.ts";
 import { createNodeHost } from "../../src/host/node.ts";
+import { createTextMeasurer } from "../../src/layout/context/text-measurer.ts";
 import { layout } from "../../src/layout/index.ts";
 import type { Deck } from "../../src/model/deck.ts";
+import { rich } from "../../src/model/text.ts";
 import { fontOf, measureText } from "../../src/text/index.ts";
 import type { ContractFont } from "../../src/theme/contract.ts";
 import type { Ground } from "../../src/theme/ground.ts";
@@ -144,6 +146,26 @@ describe("frames", () => {
       companyLook({ content: { kicker: { x: 1, y: 0.3, w: 9, h: 0.1 } } }).frames.content.kicker,
     ).toBeUndefined();
   });
+});
+
+test("titles in capitals are measured as such, and a place is less by the insets of its text", () => {
+  const { content } = contractOf().pages;
+  const title = content.title ?? (undefined as never);
+  const said = { ...title, caps: true, insets: { left: 0.3, top: 0.1, right: 0.2, bottom: 0.1 } };
+  const look = companyLook({ content: { title: said } });
+  const { x, y, w, h } = title.place;
+  const frames = look.frames.content.placeholders;
+  expect(frames.title?.frame).toEqual(place({ x: x + 0.3, y: y + 0.1, w: w - 0.5, h: h - 0.2 }));
+  const measurer = createTextMeasurer(look.fonts, "en-GB");
+  const style = { size: pt(20), bold: true, font: "heading" } as const;
+  const words = rich("Straße to the top");
+  const capitals = measurer.measure(words, { ...style, caps: look.role("title").caps ?? false });
+  expect(capitals.width()).toBe(measurer.measure(rich("STRAßE TO THE TOP"), style).width());
+  const [line] = capitals.lines(pt(500));
+  const runs = [
+    { text: "Straße to the top", size: pt(20), ink: "ink", bold: true, italic: false, font: "heading" },
+  ] as const;
+  expect(line && capitals.line(line, runs).runs.map(({ text }) => text)).toEqual(["Straße to the top"]);
 });
 
 describe("inks", () => {

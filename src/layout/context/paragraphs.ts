@@ -156,6 +156,7 @@ export function measure(
     size: context.sizes[role],
     bold: look.bold || (bold ?? false),
     font: wide ? "wide" : look.font,
+    caps: look.caps ?? false,
   });
 }
 

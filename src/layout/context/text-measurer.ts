@@ -5,6 +5,7 @@ import type { Rich, Run } from "../../model/text.ts";
 import {
   balancedWidthOf,
   fontOf,
+  inCapitals,
   type LineSpan,
   lineOf,
   longestWordOf,
@@ -35,6 +36,8 @@ export interface Style {
   readonly bold: boolean;
   /** A font of the theme; "wide" is what stands in for it where it is missing, at its widest. */
   readonly font: "heading" | "body" | "wide";
+  /** True where its letters are drawn as capitals. */
+  readonly caps?: boolean;
 }
 
 /** Phones, Keynote and Google Slides set Calibri in fonts as wide as this one, or narrower. */
@@ -107,12 +110,12 @@ export function createTextMeasurer(
     measure(text, style) {
       const words = wordsOf(text);
       const { styles } = words;
-      const key = `${style.size}${style.bold ? "b" : "r"}${style.font}`;
+      const key = `${style.size}${style.bold ? "b" : "r"}${style.font}${style.caps ? "c" : ""}`;
       const before = styles.get(key);
       if (before !== undefined) return before;
       const runs = text.map(
         (run): StyledRun => ({
-          text: run.text,
+          text: style.caps === true ? inCapitals(run.text) : run.text,
           font: fontOf(
             style.font === "wide" ? WIDE : fonts[style.font],
             style.bold || (run.bold ?? false),

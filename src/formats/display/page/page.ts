@@ -1,13 +1,13 @@
 import type { Frame } from "../../../base/geometry.ts";
 import { emu, emuToPt } from "../../../base/units.ts";
 import type { Item, Page, Pages, TextItem } from "../../../model/page.ts";
-import { measureText } from "../../../text/index.ts";
+import { inCapitals, measureText } from "../../../text/index.ts";
 import type { ResolvedTheme } from "../../../theme/theme.ts";
 import { cornerRadius, DESCENT } from "../../page/measures.ts";
 import { chartPicture, isPicture } from "../../page/pictures.ts";
 import { chartNodes } from "../chart/index.ts";
 import { hex, pen } from "../color.ts";
-import type { DisplayList, DisplayNode, Group, GroupKind, PathNode } from "../list.ts";
+import type { DisplayList, DisplayNode, Group, GroupKind, PathNode, TextLine } from "../list.ts";
 import { rectangle } from "../path.ts";
 import { geometryPath, shapeNodes } from "../shape.ts";
 import { baseline, frameBox, setParagraphs } from "../text.ts";
@@ -113,9 +113,16 @@ function textNodes(item: TextItem, given: ResolvedTheme): readonly DisplayNode[]
   const { frame: at, anchor } = item;
   return [
     ...(ground.fill === undefined && ground.pen === undefined ? [] : [ground]),
-    ...setParagraphs(item.paragraphs, { frame: at, insets, anchor }, look),
+    ...setParagraphs(item.paragraphs, { frame: at, insets, anchor }, look).map((line) =>
+      look.role(item.role).caps === true ? capitalised(line) : line,
+    ),
   ];
 }
+
+const capitalised = (line: TextLine): TextLine => ({
+  ...line,
+  pieces: line.pieces.map((piece) => ({ ...piece, text: inCapitals(piece.text) })),
+});
 
 /** The look of a text: words in a placeholder that has a colour of its own wear that in place of their role's ink. */
 function wornBy({ placeholder, role }: TextItem, look: ResolvedTheme): ResolvedTheme {
