@@ -26,4 +26,5 @@ export * from "./pictures.ts";
 export * from "./preview.ts";
 export * from "./readiness.ts";
 export * from "./schema.ts";
+export * from "./template.ts";
 export * from "./theme.ts";

@@ -1,0 +1,276 @@
+import type { Diagnostic } from "../diagnostic.ts";
+import { count, error, every, quoted, thousands, warning } from "../make.ts";
+
+const SAVE_AS =
+  "Save it in PowerPoint as a PowerPoint template (.potx) or presentation (.pptx), then learn that.";
+
+const refused = (code: string, what: string, more: { why?: string; hint?: string } = {}): Diagnostic =>
+  error(`template/${code}`, {}, what, more);
+
+/** A file that is no package at all. */
+export function templateNotPackage(
+  file: string,
+  kind: "encrypted" | "ole" | "empty" | "other" | "zip",
+): Diagnostic {
+  const name = `The template ${quoted(file)}`;
+  switch (kind) {
+    case "encrypted":
+      return refused("encrypted", `${name} is encrypted with a password or by rights management.`, {
+        why: "Foredeck cannot open it without the password, and asks for none.",
+        hint: "Remove the protection in PowerPoint (File > Info > Protect Presentation), or ask its owner for an open copy.",
+      });
+    case "ole":
+      return refused("old-format", `${name} has the format of PowerPoint 97-2003 (.ppt, .pot).`, {
+        hint: SAVE_AS,
+      });
+    case "empty":
+      return refused("empty", `${name} is empty.`, { hint: "Copy or download it again." });
+    default:
+      return refused("not-a-presentation", `${name} is no presentation of PowerPoint.`, { hint: SAVE_AS });
+  }
+}
+
+const FAULTS: Readonly<Record<string, string>> = {
+  zip: "is damaged: it cannot be unpacked",
+  name: "holds a file whose name leads out of it",
+  duplicate: "holds two files of one name",
+  xml: "is damaged: one of its parts is not well-formed XML",
+  doctype: "holds a part with a document type, which no presentation may have",
+  depth: "holds a part whose elements nest deeper than any that PowerPoint saves",
+  size: "holds more than a template needs, or more than it says",
+};
+
+/** A package that cannot be read to its end. */
+export const templateUnreadable = (file: string, fault: string, detail: string): Diagnostic =>
+  refused(
+    fault === "size" ? "too-large" : "unreadable",
+    `The template ${quoted(file)} ${FAULTS[fault] ?? "cannot be read"} (${detail.replace(/\.$/, "")}).`,
+    fault === "size"
+      ? {
+          why: "Foredeck stops before such a file takes all memory.",
+          hint: "Delete layouts and sample slides that nobody uses in Slide Master view, and save the file again.",
+        }
+      : { hint: "Open it in PowerPoint, which mends it or says that it cannot, and save it again." },
+  );
+
+/** A package of something else: an OpenDocument file, a document of Word. */
+export const templateOther = (file: string, kind: string): Diagnostic =>
+  refused(
+    "not-a-presentation",
+    `The template ${quoted(file)} is ${
+      /opendocument/.test(kind)
+        ? "an OpenDocument file"
+        : kind === "Word" || kind === "Excel"
+          ? `a file of ${kind}`
+          : "no presentation of PowerPoint"
+    }.`,
+    { hint: SAVE_AS },
+  );
+
+export const templateStrict = (file: string): Diagnostic =>
+  refused("strict", `The template ${quoted(file)} was saved as "Strict Open XML Presentation".`, {
+    why: "Slides of the usual format cannot stand on masters of that one.",
+    hint: SAVE_AS,
+  });
+
+export const templateWithoutMaster = (file: string): Diagnostic =>
+  refused("no-master", `The template ${quoted(file)} has no slide master.`, {
+    why: "Fonts, colours and places come from the master.",
+    hint: "Open it in PowerPoint and save it again, or take another file of the company.",
+  });
+
+export const templateWithoutLayouts = (file: string): Diagnostic =>
+  refused("no-layout", `The template ${quoted(file)} has a slide master, but no slide layout.`, {
+    hint: "Add a layout in PowerPoint (View > Slide Master > Insert Layout) and save the file again.",
+  });
+
+export const templateTooManyBytes = (file: string, bytes: number, limit: number): Diagnostic =>
+  refused(
+    "too-large",
+    `The template ${quoted(file)} has ${thousands(Math.round(bytes / 1_048_576))} MB; ${thousands(limit / 1_048_576)} MB are read at most.`,
+    {
+      hint: "Compress its pictures in PowerPoint (Picture Format > Compress Pictures > all pictures) and delete its sample slides.",
+    },
+  );
+
+const found = (code: string, what: string, hint: string, why?: string): Diagnostic =>
+  warning(`template/${code}`, {}, what, { hint, ...(why === undefined ? {} : { why }) });
+
+const pageName = (page: string): string =>
+  ({ cover: "covers", content: "content pages", divider: "dividers" })[page] ?? page;
+const layoutName = (layout: string): string =>
+  layout === "" ? "a layout that Foredeck adds" : `the layout ${quoted(layout)}`;
+const inch = (emu: number): string => `${Math.round((emu / 914_400) * 100) / 100} in`;
+const choose = (page: string): string =>
+  `To take another layout, write its name and part at pages.${page} of the contract, set "matched" there to "contract", and learn the template again.`;
+
+export const templateNoTitle = (page: string, layout: string): Diagnostic =>
+  found(
+    "no-title",
+    `For ${pageName(page)} ${layoutName(layout)} has no title placeholder; their titles become text boxes.`,
+    `Add one in Slide Master view (Insert Placeholder has none: tick Title). ${choose(page)}`,
+    "Outline view, links and screen readers know a slide by its title placeholder.",
+  );
+
+export const templateSmallBody = (share: number, layout: string): Diagnostic =>
+  found(
+    "small-body",
+    `The content area of ${layoutName(layout)} takes ${Math.round(share * 100)}% of the slide. Slides hold less, and more of them are continued.`,
+    `Write a larger area at pages.content.body of the contract. ${choose("content")}`,
+    "Foredeck's own content area takes 60%, that of Office's standard template 50%.",
+  );
+
+export const templateContrast = (fact: {
+  readonly page: string;
+  readonly what: string;
+  readonly from: string;
+  readonly to: string;
+  readonly ground: string;
+  readonly ratio: number;
+}): Diagnostic =>
+  found(
+    "contrast",
+    `The ${fact.what} of ${pageName(fact.page)} is #${fact.from} on #${fact.ground}, a contrast of ${fact.ratio.toFixed(1)}:1. Foredeck writes it in #${fact.to}.`,
+    `Change the colour in the template, or write another one at pages.${fact.page}.${fact.what}.colour of the contract.`,
+    "Text needs 4.5:1 to be read by everybody, in print and on a projector (WCAG 2.2, 1.4.3).",
+  );
+
+export const templateLowTitle = (fact: {
+  readonly page: string;
+  readonly had: number;
+  readonly has: number;
+  readonly lines: number;
+  readonly size: number;
+}): Diagnostic =>
+  found(
+    "low-title",
+    `The title box of ${pageName(fact.page)} is ${inch(fact.had)} high, too low for ${fact.page === "content" ? "two lines of 22 pt" : "two lines"}. Foredeck makes it ${inch(fact.has)} high: ${count(fact.lines, "line")} of ${fact.size} pt.`,
+    `Make the box higher in the template, or change pages.${fact.page}.title of the contract.`,
+    "Titles are sentences that state the takeaway; few of them fit one line.",
+  );
+
+export const templatePicture = (page: string, layout: string): Diagnostic =>
+  found(
+    "picture-under-text",
+    `Text of ${pageName(page)} stands on a picture of ${layoutName(layout)}. Its contrast is not known.`,
+    `Look at the slides. Where text is hard to read, change its colour in the contract, or take a layout with a plain ground. ${choose(page)}`,
+  );
+
+export const templateNoNumber = (layout: string): Diagnostic =>
+  found(
+    "no-slide-number",
+    `For content pages ${layoutName(layout)} has no place for the slide number. Slides show none.`,
+    "Tick Footers and add the slide number in Slide Master view, then learn the template again.",
+    "Readers name slides by their number, and the deck refers to its own slides by it.",
+  );
+
+export const templateGuessed = (
+  page: string,
+  layout: string,
+  by: "signature" | "name" | "added",
+): Diagnostic =>
+  found(
+    "layout-guessed",
+    by === "added"
+      ? `The template has no layout for ${pageName(page)}. Foredeck adds one to its slide master.`
+      : `No layout of the template says by its type that it is for ${pageName(page)}. Foredeck takes ${quoted(layout)}, by its ${by === "name" ? "name" : "placeholders"}.`,
+    choose(page),
+  );
+
+export const templateNoAccent = (kind: "adjusted" | "grey" | "fixed" | "own", accent: object): Diagnostic =>
+  found(
+    "no-accent",
+    `${
+      {
+        adjusted:
+          "No accent of the template can be read as text on its paper. Foredeck takes one and changes its brightness",
+        grey: "The template has no accent but greys. Foredeck takes one of them",
+        fixed: "The template has no colour that serves as an accent. Foredeck takes one of its own",
+        own: "",
+      }[kind]
+    }: ${colourText(accent)}.`,
+    "Write another colour at inks.accent of the contract, and a pale one for grounds at inks.accentSoft.",
+    "The accent marks what matters, in words and charts; it needs 4.5:1 to the paper.",
+  );
+
+const colourText = (colour: object): string => {
+  const { hex, scheme, lumMod, lumOff } = colour as Readonly<Record<string, string | number | undefined>>;
+  if (scheme === undefined) return `#${hex}`;
+  const change = [
+    lumMod === undefined ? "" : `${Number(lumMod) / 1000}%`,
+    lumOff === undefined ? "" : `+${Number(lumOff) / 1000}%`,
+  ];
+  return `${scheme}${change.join("") === "" ? "" : ` (${change.filter((part) => part !== "").join(" ")} brightness)`}`;
+};
+
+export const templateFixedGoodBad = (good: boolean, bad: boolean): Diagnostic =>
+  found(
+    "good-bad-fixed",
+    `The template has no colour that reads as ${good && bad ? "good, and none that reads as bad" : good ? "good" : "bad"}, can be read on its paper, and is apart from its accent. Foredeck takes ${good && bad ? "two of its own" : "one of its own"}.`,
+    `Write the company's ${good && bad ? "green and red" : good ? "green" : "red"} at inks.${good ? "good" : "bad"} of the contract, if it has ${good && bad ? "them" : "one"}.`,
+  );
+
+export const templateFontUnknown = (family: string, like: string): Diagnostic =>
+  found(
+    "font-not-measured",
+    `Foredeck does not know how wide the letters of ${quoted(family)} are. It sets text as wide as in ${quoted(like)}, with a reserve.`,
+    `Name the font's file: --font ${JSON.stringify(family)}=FILE.ttf. Its widths are then written into the contract, and nobody else needs the file.`,
+    "Lines are broken by the widths of letters; with other widths lines may break elsewhere in PowerPoint.",
+  );
+
+export const templateSeveralMasters = (n: number, name: string, part: string): Diagnostic =>
+  found(
+    "several-masters",
+    `The template has ${n} slide masters. Foredeck uses ${name === "" ? part : `${quoted(name)} (${part})`}, which has the best layouts.`,
+    'To use another, choose one of its layouts at pages.content of the contract (part, and "matched": "contract"), and learn the template again.',
+  );
+
+export const templateSize = (width: number, height: number): Diagnostic =>
+  found(
+    "slide-size",
+    `Slides of the template are ${Math.round(width * 100) / 100} × ${Math.round(height * 100) / 100} in, which is not 16:9. Decks are laid out at that size.`,
+    "Nothing to do, if the company shows such slides. Slides that are narrower hold less.",
+  );
+
+export const templateMacros = (): Diagnostic =>
+  found(
+    "macros-dropped",
+    "The template holds macros (VBA). Decks are written without them, as .pptx.",
+    "Nothing to do, unless a macro draws something that decks need.",
+    "Mail filters stop files with macros, and a deck needs none to be read.",
+  );
+
+export const templateThinkCell = (): Diagnostic =>
+  found(
+    "think-cell-dropped",
+    "The template holds objects of think-cell. Decks are written without them.",
+    "Nothing to do: think-cell adds its objects again when somebody edits a deck with it.",
+  );
+
+export const templateSamples = (n: number): Diagnostic =>
+  found(
+    "samples-dropped",
+    `The template holds ${count(n, "slide")} of its own. Decks are written without ${n === 1 ? "it" : "them"}.`,
+    "Nothing to do. A template (.potx) without slides is smaller, and is read faster.",
+  );
+
+export const templateRemarks = (comments: boolean, tags: boolean): Diagnostic =>
+  found(
+    "comments-dropped",
+    `The template holds ${[comments ? "comments" : "", tags ? "tags of add-ins" : ""].filter((part) => part !== "").join(" and ")}. Decks are written without them.`,
+    "Nothing to do.",
+  );
+
+export const templateLabel = (labels: readonly string[]): Diagnostic =>
+  found(
+    "label-kept",
+    `The template has ${labels.length === 1 ? "a sensitivity label" : `${labels.length} sensitivity labels`}${labels.some((name) => name !== "") ? ` (${every(labels.filter((name) => name !== ""))})` : ""}. Every deck gets ${labels.length === 1 ? "it" : "them"}.`,
+    "If decks are to have another label, set it in the template, or in PowerPoint before sending.",
+  );
+
+export const templateNotDrawn = (names: readonly string[]): Diagnostic =>
+  found(
+    "not-drawn",
+    `${count(names.length, "shape")} of the template (${every(names)}) ${names.length === 1 ? "is" : "are"} left out or simplified in PDF, HTML, SVG, PNG and the preview. PowerPoint shows ${names.length === 1 ? "it" : "them"}.`,
+    "Save pictures that are EMF or WMF as PNG or SVG in the template, and replace embedded objects by pictures.",
+  );

@@ -1,0 +1,31 @@
+import type { PageKind } from "./names.ts";
+
+/** Findings about a template, each with the numbers that its message needs. */
+export type Fact =
+  | { readonly type: "noTitle"; readonly page: PageKind; readonly layout: string }
+  | { readonly type: "smallBody"; readonly share: number; readonly layout: string }
+  | {
+      readonly type: "contrast";
+      readonly page: PageKind;
+      readonly what: "title" | "subtitle";
+      readonly from: string;
+      readonly to: string;
+      readonly ground: string;
+      readonly ratio: number;
+    }
+  | {
+      readonly type: "lowTitle";
+      readonly page: PageKind;
+      readonly had: number;
+      readonly has: number;
+      readonly lines: number;
+      readonly size: number;
+    }
+  | { readonly type: "picture"; readonly page: PageKind; readonly layout: string }
+  | { readonly type: "noNumber"; readonly layout: string }
+  | {
+      readonly type: "guessed";
+      readonly page: PageKind;
+      readonly layout: string;
+      readonly by: "signature" | "name" | "added";
+    };

@@ -1,0 +1,41 @@
+import { familyCalled, nearestFamily } from "../base/fonts.ts";
+import { child, descendant } from "../ooxml/xml.ts";
+import type { ContractFont } from "../theme/contract.ts";
+import type { Match } from "./match.ts";
+import { titleOf } from "./match.ts";
+import { typeface } from "./theme-part.ts";
+
+/** Widths that were measured in font files, by family. */
+export type MeasuredFonts = ReadonlyMap<
+  string,
+  Pick<ContractFont, "regular" | "bold" | "italic" | "boldItalic">
+>;
+
+/** The families of Foredeck's own themes, whose letters it always had. */
+const OWN = ["Calibri", "Arial"];
+
+/** The typefaces in which a template sets titles and texts, with where their widths come from. */
+export function fontsOf(
+  { master, layout }: Match,
+  measured: MeasuredFonts,
+): Readonly<Record<"heading" | "body", ContractFont>> {
+  const { theme } = master;
+  const title = (layout && titleOf(layout)) ?? titleOf(master);
+  const level = master.text.styles && descendant(master.text.styles, "p:bodyStyle", "a:lvl1pPr", "a:defRPr");
+  const body = level && child(level, "a:latin")?.attributes["typeface"];
+  return {
+    heading: fontOf(title?.text.named ?? "+mj-lt", title?.text.family ?? theme.fonts.major.latin, measured),
+    body: fontOf(body ?? "+mn-lt", typeface(theme, body) ?? theme.fonts.minor.latin, measured),
+  };
+}
+
+function fontOf(named: string, family: string, measured: MeasuredFonts): ContractFont {
+  const slot = named === "+mj-lt" || named === "+mn-lt" ? ({ slot: named } as const) : {};
+  const faces = [...measured].find(([name]) => name.toLowerCase() === family.toLowerCase())?.[1];
+  if (faces !== undefined)
+    return { family, ...slot, measured: "file", like: nearestFamily(family), ...faces };
+  const known = familyCalled(family);
+  if (known !== undefined)
+    return { family, ...slot, measured: OWN.includes(known) ? "own" : "twin", like: known };
+  return { family, ...slot, measured: "estimate", like: nearestFamily(family) };
+}

@@ -1,0 +1,62 @@
+import { contrast } from "../base/contrast.ts";
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import { INKS } from "../model/text.ts";
+import type { TemplateContract } from "../theme/contract.ts";
+import { type InkTask, type SolvedInks, solveInks } from "../theme/solve-inks.ts";
+import { type SchemeColours, stored } from "../theme/tints.ts";
+import { accentOrder } from "./accents.ts";
+import { findingsOf } from "./findings.ts";
+import { fontsOf, type MeasuredFonts } from "./fonts.ts";
+import { KINDS, match } from "./match.ts";
+import type { Template } from "./open.ts";
+import { type Learned, learnPage } from "./page.ts";
+import { inches } from "./text-box.ts";
+
+export interface LearnOptions {
+  /** Path of the template as the contract is to say it. */
+  readonly path: string;
+  /** The contract that is there already: pages whose layout somebody chose keep it. */
+  readonly edited?: TemplateContract;
+  readonly fonts?: MeasuredFonts;
+}
+
+export interface Lesson {
+  readonly contract: TemplateContract;
+  readonly findings: readonly Diagnostic[];
+}
+
+/** Learns a template: its frames, colours and fonts as a contract, and what somebody should know about it. */
+export function learn(template: Template, { path, edited, fonts = new Map() }: LearnOptions): Lesson {
+  const matches = match(template, edited);
+  const missed = new Map<string, string>();
+  const miss = (kind: string, name: string): void => void missed.set(`${kind}\n${name}`, name);
+  const learned = Object.fromEntries(
+    KINDS.map((kind) => [kind, learnPage(kind, matches[kind], template, miss)]),
+  ) as Record<(typeof KINDS)[number], Learned>;
+  const { master, layout } = matches.content;
+  const scheme = (layout ?? master).scheme;
+  const paper = learned.content.paper ?? paperUnder(learned.content.titleHex, scheme);
+  const accents = accentOrder(
+    master,
+    Object.values(matches).flatMap((one) => one.layout ?? []),
+  );
+  const task: InkTask = { scheme, paper, accents };
+  const solved = solveInks(task);
+  const contract: TemplateContract = {
+    contract: 1,
+    template: path,
+    digest: template.digest,
+    slide: { width: inches(template.size.width), height: inches(template.size.height) },
+    fonts: fontsOf(matches.content, fonts),
+    pages: { cover: learned.cover.page, content: learned.content.page, divider: learned.divider.page },
+    inks: storedInks(solved),
+  };
+  return { contract, findings: findingsOf({ template, contract, matches, learned, solved, missed }) };
+}
+
+const storedInks = ({ inks }: SolvedInks): TemplateContract["inks"] =>
+  Object.fromEntries(INKS.map((ink) => [ink, stored(inks[ink])])) as TemplateContract["inks"];
+
+/** The paper that a picture stands for: the ground of the scheme on which its title is read best. */
+const paperUnder = (title: string, scheme: SchemeColours): string =>
+  contrast(title, scheme.bg1) >= contrast(title, scheme.tx1) ? scheme.bg1 : scheme.tx1;

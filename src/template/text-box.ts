@@ -1,0 +1,172 @@
+import { contrast } from "../base/contrast.ts";
+import { type Frame, frame } from "../base/geometry.ts";
+import { emu, inchesToEmu } from "../base/units.ts";
+import type { ContractPage } from "../theme/contract.ts";
+import type { Colour } from "../theme/theme.ts";
+import { darker, lighter, type SchemeColours, stored } from "../theme/tints.ts";
+import type { Holder, HolderText } from "./placeholders.ts";
+import { freeIn, hardest, obstacles, type Surface, under } from "./surface.ts";
+
+type TextBox = NonNullable<ContractPage["title"]>;
+type Inches = { readonly x: number; readonly y: number; readonly w: number; readonly h: number };
+
+/** Inches to a thousandth, which is finer than anybody sees and short to read. */
+export const inches = (value: number): number => Math.round((value / 914_400) * 1_000) / 1_000;
+export const placeOf = ({ x, y, w, h }: Frame): Inches => ({
+  x: inches(x),
+  y: inches(y),
+  w: inches(w),
+  h: inches(h),
+});
+
+/** Height of lines in EMU: 1.2 em each, times the template's line spacing, and the insets. */
+const heightOf = (lines: number, size: number, { lineSpacing, insets }: HolderText): number =>
+  lines * size * 1.2 * Math.max(lineSpacing, 0.9) * 12_700 + insets.top + insets.bottom;
+
+export interface Wanted {
+  /** Sizes in pt between which a text may be set, largest first. */
+  readonly sizes: readonly [largest: number, smallest: number];
+  readonly lines: number;
+}
+
+export interface Fitted {
+  readonly box: Frame;
+  readonly size: number;
+  readonly smallest: number;
+  readonly lines: number;
+  /** True where the template's own box is too low for that text. */
+  readonly low: boolean;
+}
+
+/** Fits a text into its place: clear of what stands in it, grown where it is too low, in the largest size that leaves its lines. */
+export function fitBox(
+  own: Frame,
+  text: HolderText,
+  wanted: Wanted,
+  surface: Surface,
+  limit: number,
+): Fitted {
+  const ground = under(surface, own);
+  const blocked = obstacles(surface, ground);
+  const [largest, smallest] = wanted.sizes;
+  const needed = heightOf(wanted.lines, smallest, text);
+  // A logo beside the title costs width rather than height.
+  const clear = freeIn(surface, own, blocked, ({ w, h }) => w * Math.min(h, needed)) ?? own;
+  const free = clear.w >= own.w * 0.4 ? clear : own;
+  const room = (from: number, to: number): Frame => frame(free.x, from, free.w, to - from);
+  const bottom = free.y + free.h;
+  let box = free;
+  if (free.h < needed) {
+    // The box grows down first, into the body, then up.
+    const down = stretch(surface, blocked, room(free.y, Math.min(limit, free.y + needed)), free);
+    box = down;
+    if (down.h < needed)
+      box = stretch(
+        surface,
+        blocked,
+        frame(
+          free.x,
+          Math.max(MARGIN, down.y + down.h - needed),
+          free.w,
+          Math.min(needed, down.y + down.h - MARGIN),
+        ),
+        down,
+      );
+  }
+  const fits = (lines: number, size: number): boolean => heightOf(lines, size, text) <= box.h + 1_000;
+  for (let lines = wanted.lines; lines >= 1; lines -= 1) {
+    for (let size = largest; size >= smallest; size -= 0.5) {
+      if (fits(lines, size)) return { box, size, smallest, lines, low: bottom - free.y < needed };
+    }
+  }
+  const size = Math.max(10, Math.floor((box.h / 12_700 - 7.2) / 1.2));
+  return {
+    box: box.h > 0 ? box : frame(box.x, box.y, box.w, heightOf(1, smallest, text)),
+    size: Math.min(size, smallest),
+    smallest: Math.min(size, smallest),
+    lines: 1,
+    low: true,
+  };
+}
+
+const MARGIN = inchesToEmu(0.15);
+
+/** The wished frame as far as it is free, and no less than the one that is there. */
+function stretch(surface: Surface, blocked: (cell: number) => boolean, wished: Frame, least: Frame): Frame {
+  const inside = (free: Frame): boolean =>
+    free.x <= least.x &&
+    free.y <= least.y &&
+    free.x + free.w >= least.x + least.w &&
+    free.y + free.h >= least.y + least.h;
+  const found = freeIn(surface, wished, blocked, (free) => (inside(free) ? free.w * free.h : 0));
+  return found ?? least;
+}
+
+/** Colour of a text and, where that is illegible on its ground, the nearest tint that is not. */
+export interface LegibleColour {
+  readonly colour: Colour;
+  readonly from: string;
+  /** The ground that is hardest to read on; undefined where a picture lies below. */
+  readonly ground?: string;
+  readonly ratio?: number;
+}
+
+export function legibleColour(
+  text: HolderText,
+  box: Frame,
+  surface: Surface,
+  scheme: SchemeColours,
+): LegibleColour {
+  const seen = text.colour ?? { hex: scheme.tx1, stored: { scheme: "tx1" as const, hex: scheme.tx1 } };
+  const own: Colour = seen.stored ?? { hex: seen.hex };
+  const ground = hardest(under(surface, box));
+  if (ground === undefined) return { colour: own, from: seen.hex };
+  const ratio = contrast(seen.hex, ground);
+  if (ratio >= 4.5) return { colour: own, from: seen.hex, ground, ratio };
+  const base = own.scheme ?? { hex: seen.hex };
+  const tints = (contrast("FFFFFF", ground) > contrast("000000", ground) ? lighter : darker)(scheme, base);
+  const found = tints.find(({ hex }) => contrast(hex, ground) >= 4.55) ?? tints.at(-1) ?? own;
+  return { colour: found, from: seen.hex, ground, ratio };
+}
+
+/** A text placeholder as the contract has it. */
+export function textBox(holder: Holder, fitted: Fitted, colour: Colour): TextBox {
+  const { text } = holder;
+  return {
+    ...placeholder(holder, fitted.box),
+    size: fitted.size,
+    smallest: Math.min(fitted.smallest, fitted.size),
+    lines: fitted.lines,
+    bold: text.bold,
+    ...(text.italic ? { italic: true } : {}),
+    ...(text.caps ? { caps: true } : {}),
+    ...(text.lineSpacing === 1 ? {} : { lineSpacing: Math.min(3, Math.max(0.5, text.lineSpacing)) }),
+    colour: stored(colour),
+  };
+}
+
+export function placeholder({ type, idx, text }: Holder, box: Frame): NonNullable<ContractPage["footer"]> {
+  const { left, top, right, bottom } = text.insets;
+  const usual = left === 91_440 && right === 91_440 && top === 45_720 && bottom === 45_720;
+  return {
+    type,
+    ...(idx === undefined ? {} : { idx }),
+    place: placeOf(box),
+    ...(usual
+      ? {}
+      : { insets: { left: inches(left), top: inches(top), right: inches(right), bottom: inches(bottom) } }),
+    align: text.align,
+    anchor: text.anchor,
+  };
+}
+
+/** Area of a box in which its text may stand. */
+export const textArea = ({ x, y, w, h }: Frame, { insets }: HolderText): Frame =>
+  frame(
+    x + insets.left,
+    y + insets.top,
+    Math.max(0, w - insets.left - insets.right),
+    Math.max(0, h - insets.top - insets.bottom),
+  );
+
+export const slideFrame = (surface: Surface): Frame => frame(emu(0), emu(0), surface.width, surface.height);
