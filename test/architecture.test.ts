@@ -20,6 +20,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   text: ["base"],
   host: ["base", "diagnostics"],
   theme: GROUND,
+  template: [...GROUND, "theme"],
   locales: ["base", "model", "text"],
   charts: ["base", "model", "diagnostics", "text", "locales"],
   slides: ["base", "model", "locales", "charts"],

@@ -68,4 +68,8 @@ const FORMS: readonly (readonly [RegExp, FontFamily])[] = [
 
 /** The known family that comes nearest to a typeface of which only the name is known; one without serifs, in doubt. */
 export const nearestFamily = (name: string): FontFamily =>
-  familyCalled(name) ?? FORMS.find(([words]) => words.test(name))?.[1] ?? "Arial";
+  familyCalled(name) ??
+  // "Calibri Light" and "Arial Narrow" are of the family that they begin with.
+  FONT_FAMILIES.find((family) => name.trim().toLowerCase().startsWith(`${family.toLowerCase()} `)) ??
+  FORMS.find(([words]) => words.test(name))?.[1] ??
+  "Arial";

@@ -14,7 +14,7 @@ import { freeIn, hardest, isFree, obstacles, type Surface, surfaceOf, under } fr
 import { fitBox, legibleColour, placeholder, placeOf, textArea, textBox } from "./text-box.ts";
 
 export interface Learned {
-  readonly page: Omit<ContractPage, "inks">;
+  readonly page: ContractPage;
   readonly facts: readonly Fact[];
   /** Colour behind the body; undefined for a picture. */
   readonly paper: string | undefined;
@@ -112,6 +112,9 @@ const PLAIN: Holder["text"] = {
 
 const clamp = (value: number, low: number, high: number): number => Math.min(high, Math.max(low, value));
 
+/** Sizes go by half points. */
+const half = (size: number): number => Math.round(size * 2) / 2;
+
 function contentPage(sheet: Sheet, scale: number): Learned {
   const { surface, width, height, unit, match } = sheet;
   const facts: Fact[] = [];
@@ -121,7 +124,7 @@ function contentPage(sheet: Sheet, scale: number): Learned {
   const { frames: footers, ...furniture } = footersOf(sheet);
   const scheme = drawnOf(sheet).scheme;
   const own = title?.holder.text ?? PLAIN;
-  const sizes = [clamp(own.size, 22, 26) * scale, 22 * scale] as const;
+  const sizes = [half(clamp(own.size, 22, 26) * scale), half(22 * scale)] as const;
   const fitted = fitBox(title?.frame ?? usual, own, { sizes, lines: 2 }, surface, height * 0.4);
   const colour = legibleColour(own, fitted.box, surface, scheme);
   if (title === undefined) facts.push({ type: "noTitle", page: "content", layout: name });
@@ -294,7 +297,10 @@ function openingPage(sheet: Sheet, scale: number): Learned {
   const { scheme, holders } = drawnOf(sheet);
   const own = title?.holder.text ?? PLAIN;
   const [largest, smallest] = kind === "cover" ? [40, 26] : [36, 24];
-  const wanted = { sizes: [clamp(own.size, 30, largest) * scale, smallest * scale] as const, lines: 3 };
+  const wanted = {
+    sizes: [half(clamp(own.size, 30, largest) * scale), half(smallest * scale)] as const,
+    lines: 3,
+  };
   const lowest = { ...wanted, lines: 2 };
   const titled = title?.frame ?? usual;
   const three = fitBox(titled, own, wanted, surface, bottom(titled));
@@ -309,7 +315,9 @@ function openingPage(sheet: Sheet, scale: number): Learned {
       : (holders.find(({ type }) => type === "subTitle") ??
         holders.find((holder) => isContent(holder) && ["body", "obj"].includes(holder.type)));
   const subtitle =
-    onSlide(sub?.frame, sheet) && sub !== undefined ? subtitleOf(sheet, sub, sub.frame, scale) : undefined;
+    onSlide(sub?.frame, sheet) && sub !== undefined
+      ? subtitleOf(sheet, sub, sub.frame, titled, scale)
+      : undefined;
   if (subtitle !== undefined) facts.push(...poorColour(kind, "subtitle", subtitle.colour));
   facts.push(...guessed(kind, match));
   const ground = under(surface, fitted.box);
@@ -357,17 +365,21 @@ function usualLeft(sheet: Sheet): number {
   return clamp(x ?? unit(MARGIN), unit(0.3), width * 0.25);
 }
 
-function subtitleOf(sheet: Sheet, holder: Holder, own: Frame, scale: number) {
+function subtitleOf(sheet: Sheet, holder: Holder, own: Frame, title: Frame, scale: number) {
   const { surface } = sheet;
-  const sizes = [clamp(holder.text.size, 16, 20) * scale, 14 * scale] as const;
+  const sizes = [half(clamp(holder.text.size, 16, 20) * scale), half(14 * scale)] as const;
   const fitted = fitBox(own, holder.text, { sizes, lines: 2 }, surface, bottom(own));
-  const { insets, lineSpacing } = holder.text;
-  // Of a high box that hangs from its top two lines are used; the rest is free.
-  const need = 2 * fitted.size * 1.2 * Math.max(lineSpacing, 1) * 12_700 + insets.top + insets.bottom;
+  const { insets, lineSpacing, anchor } = holder.text;
+  const { x, y, w, h } = fitted.box;
+  // Of a high box two lines are used, next to the title; the rest is free.
+  const need = Math.min(
+    h,
+    2 * fitted.size * 1.2 * Math.max(lineSpacing, 1) * 12_700 + insets.top + insets.bottom,
+  );
   const box =
-    holder.text.anchor === "top"
-      ? frame(fitted.box.x, fitted.box.y, fitted.box.w, Math.min(fitted.box.h, need))
-      : fitted.box;
+    anchor !== "top" && h < need * 2
+      ? fitted.box
+      : frame(x, y >= title.y || anchor === "top" ? y : y + h - need, w, need);
   return {
     holder,
     fitted: { ...fitted, box },

@@ -5,7 +5,7 @@ import { type ThemePart, typeface } from "./theme-part.ts";
 
 /** A placeholder of a layout, with what it inherits from its master. */
 export interface Holder {
-  /** As the layout writes it, with the default of the format: "obj". */
+  /** Type as the layout writes it, with the default of the format: "obj". */
   readonly type: string;
   readonly idx?: number;
   readonly name: string;

@@ -5,7 +5,7 @@ import type { ContractPage } from "../theme/contract.ts";
 import type { Colour } from "../theme/theme.ts";
 import { darker, lighter, type SchemeColours, stored } from "../theme/tints.ts";
 import type { Holder, HolderText } from "./placeholders.ts";
-import { freeIn, hardest, obstacles, type Surface, under } from "./surface.ts";
+import { freeIn, hardest, isFree, obstacles, type Surface, under } from "./surface.ts";
 
 type TextBox = NonNullable<ContractPage["title"]>;
 type Inches = { readonly x: number; readonly y: number; readonly w: number; readonly h: number };
@@ -51,7 +51,9 @@ export function fitBox(
   const [largest, smallest] = wanted.sizes;
   const needed = heightOf(wanted.lines, smallest, text);
   // A logo beside the title costs width rather than height.
-  const clear = freeIn(surface, own, blocked, ({ w, h }) => w * Math.min(h, needed)) ?? own;
+  const clear = isFree(surface, own, blocked)
+    ? own
+    : (freeIn(surface, own, blocked, ({ w, h }) => w * (Math.min(h, needed) + h / 100)) ?? own);
   const free = clear.w >= own.w * 0.4 ? clear : own;
   const room = (from: number, to: number): Frame => frame(free.x, from, free.w, to - from);
   const bottom = free.y + free.h;
