@@ -42,13 +42,20 @@ export function learn(template: Template, { path, edited, fonts = new Map() }: L
   );
   const task: InkTask = { scheme, paper, accents };
   const solved = solveInks(task);
+  const pageOf = (kind: "cover" | "divider"): TemplateContract["pages"]["cover"] => {
+    const { page, paper: own, titleHex } = learned[kind];
+    const { scheme: colours } = matches[kind].layout ?? matches[kind].master;
+    const ground = own ?? paperUnder(titleHex, colours);
+    if (ground === paper && colours.bg1 === scheme.bg1) return page;
+    return { ...page, inks: storedInks(solveInks({ scheme: colours, paper: ground, accents })) };
+  };
   const contract: TemplateContract = {
     contract: 1,
     template: path,
     digest: template.digest,
     slide: { width: inches(template.size.width), height: inches(template.size.height) },
     fonts: fontsOf(matches.content, fonts),
-    pages: { cover: learned.cover.page, content: learned.content.page, divider: learned.divider.page },
+    pages: { cover: pageOf("cover"), content: learned.content.page, divider: pageOf("divider") },
     inks: storedInks(solved),
   };
   return { contract, findings: findingsOf({ template, contract, matches, learned, solved, missed }) };

@@ -94,6 +94,9 @@ export const ContractPage = z.strictObject({
   paper: z
     .union([z.strictObject({ hex: z.string().regex(/^[0-9A-F]{6}$/) }), z.literal("picture")])
     .describe("Colour behind the body, or picture where it is not known."),
+  inks: ContractInks.optional().describe(
+    "Colours of its content where its paper is another than that of content pages, such as on a dark cover.",
+  ),
 });
 export type ContractPage = z.infer<typeof ContractPage>;
 
