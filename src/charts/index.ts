@@ -6,6 +6,7 @@ import { bullet } from "./bullet.ts";
 import { column } from "./column.ts";
 import { combo } from "./combo.ts";
 import { doughnut } from "./doughnut.ts";
+import { dumbbell } from "./dumbbell.ts";
 import { funnel } from "./funnel.ts";
 import { gantt } from "./gantt.ts";
 import { heatmap } from "./heatmap.ts";
@@ -52,6 +53,7 @@ export const CHART_KINDS = {
   gantt,
   pareto,
   interval,
+  dumbbell,
 } as const satisfies Record<string, ChartKind>;
 
 export type ChartKindName = keyof typeof CHART_KINDS;

@@ -101,13 +101,15 @@ function dataMeaning(s: SlideContext, chart: Chart): Rich[] {
   return out;
 }
 
+const LEADING: ReadonlySet<string> = new Set(["slope", "dumbbell"]);
+
 /**
  * Compares two series of one unit: in how many categories the first is below or above the second, and where
- * they differ most; nothing where a value is missing, which might be where they do. A slope leads from its
- * first series to its second, so there the second is compared with the first.
+ * they differ most; nothing where a value is missing, which might be where they do. A slope and a dumbbell lead from
+ * their first series to their second, so there the second is compared with the first.
  */
 function pairMeaning(s: SlideContext, chart: Chart): Rich[] {
-  const told = <T>(pair: readonly T[]): readonly T[] => (chart.kind === "slope" ? pair.toReversed() : pair);
+  const told = <T>(pair: readonly T[]): readonly T[] => (LEADING.has(chart.kind) ? pair.toReversed() : pair);
   const data = chart.data ?? [];
   const pairs = data.flatMap((d) => {
     const [a, b] = told(d.values ?? []);

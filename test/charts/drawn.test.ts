@@ -74,6 +74,11 @@ const OWN: Readonly<Partial<Record<ChartKindName, Chart>>> = {
     series: ["2021", "2022"],
     data: parts.map(({ label, values }) => ({ label, values })),
   }),
+  dumbbell: over("dumbbell", {
+    series: ["2021", "2022"],
+    target: 150,
+    data: parts.map(({ label, values }) => ({ label, values })),
+  }),
   funnel: over("funnel", { data: simple.toReversed().map(({ label, value }) => ({ label, value })) }),
   tornado: over("tornado", {
     target: 130,

@@ -133,10 +133,11 @@ describe("intervals", () => {
     const [ranges, points] = [...all(group, "c:ser")];
     if (ranges === undefined || points === undefined) throw new Error("no series");
     const values = (ser: Element, name: string) => cacheOf(one(ser, name)).values;
-    expect(values(ranges, "c:xVal")).toEqual([1.1, 2.9, null, 0.2, 0.7, null]);
-    expect(values(ranges, "c:yVal")).toEqual([1, 1, null, 3, 3, null]);
-    expect(values(points, "c:xVal")).toEqual([1.8, null, 0.5]);
-    expect(values(points, "c:yVal")).toEqual([1, null, 3]);
+    const none = [null, null, null];
+    expect(values(ranges, "c:xVal")).toEqual([...none, 1.1, 2.9, null, 0.2, 0.7, null]);
+    expect(values(ranges, "c:yVal")).toEqual([...none, 1, 1, null, 3, 3, null]);
+    expect(values(points, "c:xVal")).toEqual([1.8, null, 0.5, ...none, ...none]);
+    expect(values(points, "c:yVal")).toEqual([1, null, 3, ...none, ...none]);
     const [across, down] = [...all(chart, "c:valAx")];
     expect([across, down].map((axis) => axis && val(one(axis, "c:orientation")))).toEqual([
       "minMax",

@@ -149,6 +149,7 @@ const OWN: Readonly<Partial<Record<ChartKindName, readonly (readonly [string, Ca
   sparkline: singles("sparkline", gap),
   gantt: [],
   interval: singles("interval", gap),
+  dumbbell: severals("dumbbell", gap),
 };
 const CASES = Object.fromEntries(
   (Object.keys(CHART_KINDS) as ChartKindName[]).map((kind) => [

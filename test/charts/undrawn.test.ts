@@ -72,6 +72,7 @@ const CHARTS: Readonly<Record<string, readonly object[]>> = {
   tornado: [{ data: simple.map(({ label }) => ({ label, low: 1, high: 4 })), target: 2 }],
   bullet: [{ data: aimed, better: "higher" }, { metrics: ["m"] }],
   slope: [{ data: pairs, series: ["A", "B"] }, { metrics: ["m"] }],
+  dumbbell: [{ data: pairs, series: ["A", "B"] }],
   scatter: [{ data: points, ...axes }],
   bubble: [{ data: points.map((point) => ({ ...point, size: 4 })), ...axes, size: { name: "S" } }],
   marimekko: [{ data: pairs, series: ["A", "B"] }],

@@ -279,6 +279,22 @@ const slope: Make = (drawing) => {
   };
 };
 
+const dumbbell: Make = ({ random, words }) => {
+  const measure = measureKind(random, words.unit());
+  const gap = (): number | null => (random.chance(0.1) ? null : value(random, measure));
+  return {
+    kind: "dumbbell",
+    ...measured(measure),
+    series: random.chance(0.5) ? ["2023", "2026"] : names(2, words.thing),
+    ...(random.chance(0.3) ? { target: value(random, measure) } : {}),
+    ...(random.chance(0.4) ? { better: random.pick(["higher", "lower"]) } : {}),
+    data: [
+      { label: "All", values: [value(random, measure), value(random, measure)] },
+      ...names(random.int(1, 11), words.thing).map((label) => ({ label, values: [gap(), gap()] })),
+    ],
+  };
+};
+
 const sparkline: Make = (drawing) => {
   const { random, words } = drawing;
   const [metric] = alike(drawing, 1, () => true);
@@ -312,6 +328,7 @@ const OWN: Readonly<Partial<Record<ChartKindName, Make>>> = {
   marimekko,
   pareto: amounts("pareto"),
   interval,
+  dumbbell,
   heatmap,
   scorecard,
   doughnut,

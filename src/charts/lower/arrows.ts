@@ -147,7 +147,7 @@ function differenceArrow(
 const isShare = (measure: Measure): boolean => measure.unit === "%" || measure.unit === "pp";
 
 /** Absolute, and relative where the unit is not itself a share and both are above zero. */
-function differenceText(from: number, to: number, measure: Measure, context: ChartContext): string {
+export function differenceText(from: number, to: number, measure: Measure, context: ChartContext): string {
   const change = minus(to, from);
   const absolute = isShare(measure)
     ? fullText(context, change, { ...measure, unit: "pp" }, true)

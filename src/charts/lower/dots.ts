@@ -17,11 +17,23 @@ const AIR = { left: 0.03, right: 0.05 } as const;
 /** Steps of the hidden axis, so fine that the points nearly fill it. */
 const STEPS = 40;
 
-/** The axis of points: their place counts, not a length from zero. */
-export function dotSteps(numbers: readonly number[]): Steps {
+/** Width of a character in such shares, on average, where names and words leave two thirds of the slide to the plot. */
+const CHARACTER = 0.011;
+
+/**
+ * The axis of points: their place counts, not a length from zero. Right of the outermost point there is room for the
+ * longest label of `labelled`, so that it does not stand in the words at the right.
+ */
+export function dotSteps(numbers: readonly number[], labelled: readonly Series[] = []): Steps {
   const [low, high] = [Math.min(...numbers), Math.max(...numbers)];
   const range = high - low;
-  return niceSteps(low - range * AIR.left, high + range * AIR.right, { zero: false, count: STEPS });
+  const reach = (at: number, text: string): number =>
+    (range === 0 ? 0 : (at - high) / range) + text.length * CHARACTER;
+  const ends = labelled.flatMap(({ labels, values }) =>
+    labels.map((each, n) => (each?.at === "right" ? reach(values[n] ?? low, each.text) : 0)),
+  );
+  const right = AIR.right + Math.max(0, ...ends);
+  return niceSteps(low - range * AIR.left, high + range * right, { zero: false, count: STEPS });
 }
 
 /** The ink of each row: highlighted ones in the accent and the others grey; all in the accent where none is. */

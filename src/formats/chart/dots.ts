@@ -4,7 +4,6 @@ import type { ColorToken } from "../../model/text.ts";
 import {
   type Cells,
   type ChartSheet,
-  part,
   type RangeCells,
   type SeriesCells,
   seriesOf,
@@ -29,7 +28,9 @@ interface Range {
 /**
  * The sheet of a chart of points on horizontal categories. Below the categories, each range has a row for its low end, one
  * for its high end, and an empty one, at which the line from end to end breaks: LibreOffice (7.4) leaves out error bars
- * across. The ends refer to the columns that they come from, so that the lines follow when somebody edits those.
+ * across. The ends refer to the columns that they come from, so that the lines follow when somebody edits those. Every
+ * column goes down to the last row: LibreOffice loses a first series that is shorter than others. A point needs both of
+ * its values, so that each column has places of its own, with the same gaps.
  */
 export function dotSheet(chart: PlacedChart): ChartSheet {
   const names = chart.coordinates.type === "category" ? wholeNames(chart.coordinates) : [];
@@ -41,12 +42,15 @@ export function dotSheet(chart: PlacedChart): ChartSheet {
     ...names,
     ...ranges.flatMap((range) => [name(range), name(range), null]),
   ]);
-  const sources: { readonly letter: string; readonly values: readonly (number | null)[] }[] = [];
-  const add = (heading: string, format: string, values: readonly (number | null)[]) => {
-    const made = grid.add(heading, format, values);
+  const below = ranges.flatMap(() => [null, null, null]);
+  const sources: { readonly letter: string; readonly values: Values }[] = [];
+  const add = (heading: string, format: string, values: Values) => {
+    const made = grid.add(heading, format, [...values, ...below]);
     sources.push({ letter: made.letter, values });
     return made;
   };
+  const places = (heading: string, of: Values): Cells<number> =>
+    grid.add(`${heading} ${PLACE}`, WHOLE, of).values;
   const series = new Map<Series, SeriesCells>(
     all.map((one, n) => {
       const { name: heading, values } = add(one.name, one.format.code, one.values);
@@ -54,41 +58,44 @@ export function dotSheet(chart: PlacedChart): ChartSheet {
     }),
   );
   for (const more of chart.columns ?? []) add(more.name, more.format.code, more.values);
-  const down = grid.add(PLACE, WHOLE, [
-    ...names.map((_name, n) => n + 1),
-    ...ranges.flatMap(({ category }) => [category + 1, category + 1, null]),
-  ]).values;
-  const places = new Map(
-    all.map((one) => [one, placesOf(one, part(down, { from: 0, to: names.length }), grid)]),
+  const downward = new Map(
+    all.map((one) => {
+      const own = one.values.map((value, n) => (value === null ? null : n + 1));
+      return [one, places(one.name, [...own, ...below])];
+    }),
   );
-  const columns = new Map(
-    [...new Set(ranges.map(({ of }) => of))].map((of) => [
-      of,
-      rangeColumn(
-        of,
-        ranges.map((range) => (range.of === of ? range : null)),
-        names.length,
-        sources,
-        grid,
-      ),
-    ]),
-  );
-  let row = names.length;
   const drawn = groups.flatMap((group, index): readonly RangeCells[] => {
     const [first] = group;
-    const column = first && columns.get(first.of);
-    if (first === undefined || column === undefined) return [];
-    const rows = { from: row, to: row + 3 * group.length };
-    row = rows.to;
-    return [
-      {
-        ...{ of: first.of, ink: first.ink, index, name: column.name },
-        ...{ values: part(column.values, rows), places: part(down, rows) },
-      },
-    ];
+    if (first === undefined) return [];
+    const { of, ink } = first;
+    const held = (range: Range): boolean => group.includes(range);
+    const column = grid.add(
+      `${of.name} ${RANGE}`,
+      of.format.code,
+      [
+        ...names.map(() => null),
+        ...ranges.flatMap((range) => (held(range) ? [range.low, range.high, null] : [null, null, null])),
+      ],
+      referencesOf(
+        of,
+        ranges.map((range) => (held(range) ? range : null)),
+        names.length,
+        sources,
+      ),
+    );
+    const own = places(`${of.name} ${RANGE}`, [
+      ...names.map(() => null),
+      ...ranges.flatMap((range) => {
+        const place = held(range) ? range.category + 1 : null;
+        return [place, place, null];
+      }),
+    ]);
+    return [{ of, ink, index, name: column.name, values: column.values, places: own }];
   });
-  return { ...grid.done(), series, points: new Map(), downward: { places, ranges: drawn } };
+  return { ...grid.done(), series, points: new Map(), downward: { places: downward, ranges: drawn } };
 }
+
+type Values = readonly (number | null)[];
 
 /** Ranges of one series and colour together. */
 function byLook(ranges: readonly Range[]): readonly (readonly Range[])[] {
@@ -109,28 +116,15 @@ const rangesOf = (of: Series): readonly Range[] =>
     return [{ of, ink: inks?.[category] ?? ink, category, low: from, high: to }];
   });
 
-/** A point needs both of its values: a series with gaps has places with the same gaps. */
-function placesOf(
-  { name, values }: Series,
-  all: Cells<number>,
-  grid: ReturnType<typeof start>,
-): Cells<number> {
-  if (!values.includes(null)) return all;
-  const own = values.map((value, n) => (value === null ? null : n + 1));
-  return grid.add(`${name} ${PLACE}`, WHOLE, own).values;
-}
-
-/** The ends of the ranges of a series, each below the other, with the cells that they come from. */
-function rangeColumn(
-  of: Series,
+/** Returns the cells that the ends of ranges come from, by the row of each end. */
+function referencesOf(
+  { errorBars }: Series,
   ranges: readonly (Range | null)[],
   from: number,
-  sources: readonly { readonly letter: string; readonly values: readonly (number | null)[] }[],
-  grid: ReturnType<typeof start>,
-) {
-  const { errorBars } = of;
-  const letterOf = (ends: readonly (number | null)[] | undefined): string | undefined =>
-    sources.find(({ values }) => values.every((value, n) => value === (ends?.[n] ?? null)))?.letter;
+  sources: readonly { readonly letter: string; readonly values: Values }[],
+): ReadonlyMap<number, string> {
+  const letterOf = (ends: Values = []): string | undefined =>
+    sources.find(({ values }) => values.every((value, n) => (ends[n] ?? value) === value))?.letter;
   const letters = { low: letterOf(errorBars?.low), high: letterOf(errorBars?.high) };
   const references = new Map<number, string>();
   ranges.forEach((range, n) => {
@@ -139,9 +133,5 @@ function rangeColumn(
       if (letters[end] !== undefined)
         references.set(from + 3 * n + k, `${letters[end]}${range.category + 2}`);
   });
-  const values = [
-    ...Array.from({ length: from }, () => null),
-    ...ranges.flatMap((range) => (range === null ? [null, null, null] : [range.low, range.high, null])),
-  ];
-  return grid.add(`${of.name} ${RANGE}`, of.format.code, values, references);
+  return references;
 }

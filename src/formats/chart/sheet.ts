@@ -210,10 +210,7 @@ export function start(heading: string, labels: readonly (string | null)[]) {
   return { add, done };
 }
 
-export function part(
-  cells: Cells<number>,
-  rows: { readonly from: number; readonly to: number },
-): Cells<number> {
+function part(cells: Cells<number>, rows: { readonly from: number; readonly to: number }): Cells<number> {
   const letter = /\$([A-Z]+)\$/.exec(cells.ref)?.[1] ?? "A";
   return { ...cells, ref: range(letter, rows.from, rows.to), values: cells.values.slice(rows.from, rows.to) };
 }

@@ -90,6 +90,7 @@ export const CHART_PHRASES: ChartPhrases = {
   "chart.alt.kind.sparkline": "Pieni viivakaavio",
   "chart.alt.kind.pareto": "Pareto-kaavio",
   "chart.alt.kind.interval": "Vaihteluvälikaavio",
+  "chart.alt.kind.dumbbell": "Pistepareja yhdistävä kaavio",
   "chart.alt.totals": "{{plural count one='Summa' other='Summat'}}: {{totals}}.",
   "chart.alt.item": "{{label}} {{value}}",
   "chart.alt.items": "{{items}}.",
@@ -146,6 +147,8 @@ export const CHART_PHRASES: ChartPhrases = {
   "chart.pareto.note": "viiva: osuus summasta suurimmasta alkaen",
   "chart.pareto.shares": "Osuus summasta suurimmasta alkaen kertyen: {{shares}}.",
   "chart.reference": "{{name}}: {{value}}",
+  "chart.dumbbell.note": "harmaa piste: {{name}}",
+  "chart.dumbbell.change": "Erotus",
   "chart.interval.note": "viiva: {{#if range}}{{range}}{{else}}vaihteluväli{{/if}}",
   "chart.interval.value": "{{value}} ({{low}} – {{high}})",
   "chart.interval.bare":

@@ -236,6 +236,14 @@ const OWN: Readonly<Partial<Record<ChartKindName, (seed: Seed) => object>>> = {
       };
     }),
   }),
+  dumbbell: (seed) => ({
+    ...pieces(seed),
+    series: SERIES.slice(0, 2),
+    data: LABELS.slice(0, seed.rows).map((label, r) => ({
+      label,
+      values: [cellOf(seed, ANY, r, 0).value, cellOf(seed, ANY, r, 1).value],
+    })),
+  }),
   scatter: (seed) => points(seed, false),
   bubble: (seed) => points(seed, true),
   scorecard: (seed) => ({

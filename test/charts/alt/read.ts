@@ -133,6 +133,7 @@ export function readAlt(text: string, given: Given, language: Language): readonl
           language,
         ),
       ];
+    case "dumbbell":
     case "slope":
       return [
         ...all,
