@@ -11,6 +11,7 @@ import type { CheckOptions } from "./commands/check.ts";
 import type { FiguresOptions } from "./commands/figures.ts";
 import type { InitOptions } from "./commands/init.ts";
 import type { PreviewOptions } from "./commands/preview.ts";
+import type { TemplateAction, TemplateOptions } from "./commands/template.ts";
 import type { Shell } from "./completion/completion.ts";
 import { EXIT, type Exit } from "./console/exit.ts";
 import { closing, HELP_FORMAT, helpWidth } from "./console/help.ts";
@@ -127,6 +128,21 @@ export async function run(argv: readonly string[], io: Io): Promise<Exit> {
     });
 
   program
+    .command("template")
+    .description(HELP.template)
+    .addArgument(word(new Argument("<action>", HELP.templateAction), TEMPLATE_ACTIONS))
+    .argument("<file>", HELP.templateFile)
+    .option("--font <family=file>", HELP.templateFont, collected)
+    .option("-o, --output <file>", HELP.templateOutput)
+    .addOption(word(new Option("--format <form>", HELP.format), REPORTERS).default("pretty"))
+    .option("--max-warnings <number>", HELP.maxWarnings, wholeNumber)
+    .option("--force", HELP.templateForce)
+    .addHelpText("after", after(HELP.templateExamples + HELP.templateExits))
+    .action(async (action: TemplateAction, file: string, options: TemplateOptions) => {
+      exit = await (await import("./commands/template.ts")).template(action, file, options, io);
+    });
+
+  program
     .command("figures")
     .description(HELP.figures)
     .argument("<bundle>", HELP.figuresBundle)
@@ -203,6 +219,14 @@ const CHARTS = ["native", "picture"];
 const REPORTERS: readonly ReporterName[] = ["pretty", "json", "sarif", "github", "junit"];
 
 const SHELLS: readonly Shell[] = ["bash", "zsh", "fish"];
+
+const TEMPLATE_ACTIONS: readonly TemplateAction[] = ["learn", "check"];
+
+/** Gathers the values of an option that may be given again and again. */
+const collected = (value: string, before: readonly string[] | undefined): readonly string[] => [
+  ...(before ?? []),
+  value,
+];
 
 const CACHE_ACTIONS: readonly CacheAction[] = ["clear", "where"];
 

@@ -5,11 +5,27 @@ import type { Match } from "./match.ts";
 import { titleOf } from "./match.ts";
 import { typeface } from "./theme-part.ts";
 
-/** Widths that were measured in font files, by family. */
-export type MeasuredFonts = ReadonlyMap<
-  string,
-  Pick<ContractFont, "regular" | "bold" | "italic" | "boldItalic">
->;
+type Style = "regular" | "bold" | "italic" | "boldItalic";
+type Faces = Partial<Pick<ContractFont, Style>>;
+
+/** Widths that were measured in font files, by family in lower case. */
+export type MeasuredFonts = ReadonlyMap<string, Faces>;
+
+/** Measured faces by their families. */
+export function readFonts(
+  faces: readonly {
+    readonly family: string;
+    readonly style: Style;
+    readonly face: NonNullable<ContractFont["regular"]>;
+  }[],
+): MeasuredFonts {
+  const found = new Map<string, Faces>();
+  for (const { family, style, face } of faces) {
+    const name = family.toLowerCase();
+    found.set(name, { ...found.get(name), [style]: face });
+  }
+  return found;
+}
 
 /** The families of Foredeck's own themes, whose letters it always had. */
 const OWN = ["Calibri", "Arial"];
@@ -31,7 +47,7 @@ export function fontsOf(
 
 function fontOf(named: string, family: string, measured: MeasuredFonts): ContractFont {
   const slot = named === "+mj-lt" || named === "+mn-lt" ? ({ slot: named } as const) : {};
-  const faces = [...measured].find(([name]) => name.toLowerCase() === family.toLowerCase())?.[1];
+  const faces = measured.get(family.toLowerCase());
   if (faces !== undefined)
     return { family, ...slot, measured: "file", like: nearestFamily(family), ...faces };
   const known = familyCalled(family);

@@ -10,7 +10,17 @@ import type { PageKind } from "./names.ts";
 import type { Template } from "./open.ts";
 import type { Holder } from "./placeholders.ts";
 import { boxOf } from "./shapes.ts";
-import { freeIn, hardest, isFree, obstacles, type Surface, surfaceOf, under } from "./surface.ts";
+import {
+  freeIn,
+  hardest,
+  isFree,
+  mostlyFree,
+  obstacles,
+  type Surface,
+  surfaceOf,
+  type Under,
+  under,
+} from "./surface.ts";
 import { fitBox, legibleColour, placeholder, placeOf, textArea, textBox } from "./text-box.ts";
 
 export interface Learned {
@@ -131,18 +141,20 @@ function contentPage(sheet: Sheet, scale: number): Learned {
   else {
     facts.push(...lowTitle("content", title.frame, fitted), ...poorColour("content", "title", colour));
   }
+  const text = textArea(fitted.box, own);
   const base = bodyBase(sheet, title?.frame ?? usual, fitted.box, footers);
   const ground = under(surface, base);
   const blocked = obstacles(surface, ground);
-  const { body, source } = bodyAndSource(sheet, base, fitted.box, footers, blocked);
+  // Ground that changes below the body is like a picture: no one colour is read on all of it.
+  const { body, source } = bodyAndSource(sheet, base, fitted.box, text, footers, blocked);
   const share = (body.w * body.h) / (width * height);
   if (share < SMALL) facts.push({ type: "smallBody", share, layout: name });
-  if (ground.picture) facts.push({ type: "picture", page: "content", layout: name });
+  const busy = ground.picture || !mostlyFree(surface, body, blocked);
+  if (busy) facts.push({ type: "picture", page: "content", layout: name });
   if (furniture.number === undefined) facts.push({ type: "noNumber", layout: name });
   facts.push(...guessed("content", match));
-  const text = textArea(fitted.box, own);
   const kicker = frame(text.x, fitted.box.y - unit(KICKER + 0.03), text.w, unit(KICKER));
-  const paper = hardest(under(surface, body));
+  const paper = busy ? undefined : hardest(under(surface, body));
   return {
     page: {
       ...about(sheet),
@@ -232,6 +244,7 @@ function bodyAndSource(
   sheet: Sheet,
   base: Frame,
   title: Frame,
+  text: Frame,
   footers: readonly Frame[],
   blocked: (cell: number) => boolean,
 ): { readonly body: Frame; readonly source: Frame } {
@@ -247,7 +260,12 @@ function bodyAndSource(
   const top = small && under > 0 ? Math.min(base.y, under + unit(0.05)) : base.y;
   const foot = small ? floor - unit(SOURCE + 0.06) : bottom(base);
   const [y1, y2] = [Math.max(top, under), Math.min(foot, floor - unit(0.02))];
-  const wished = frame(base.x, y1, base.w, Math.max(unit(1), y2 - y1));
+  // Nor need it be narrower than the title above it.
+  const wide = small && under > 0 && text.w > base.w;
+  const [x1, x2] = wide
+    ? [Math.min(base.x, text.x), Math.max(right(base), right(text))]
+    : [base.x, right(base)];
+  const wished = frame(x1, y1, x2 - x1, Math.max(unit(1), y2 - y1));
   const worth = ({ w, h }: Frame): number => w ** 1.3 * h;
   const clear = freeIn(surface, wished, blocked, worth) ?? wished;
   // What leaves next to nothing is no obstacle but the template's own ground.
@@ -320,18 +338,22 @@ function openingPage(sheet: Sheet, scale: number): Learned {
       : undefined;
   if (subtitle !== undefined) facts.push(...poorColour(kind, "subtitle", subtitle.colour));
   facts.push(...guessed(kind, match));
-  const ground = under(surface, fitted.box);
-  if (ground.picture) facts.push({ type: "picture", page: kind, layout: name });
-  const blocked = obstacles(surface, ground);
   const texts = [textArea(fitted.box, own), ...(subtitle === undefined ? [] : [subtitle.fitted.box])];
-  const area = openingBody(sheet, texts, footers, blocked, own.align);
+  const { area, ground } = openingBody(sheet, fitted.box, texts, footers, own.align);
+  const blocked = obstacles(surface, ground);
   const sourceHeight = Math.min(unit(SOURCE), area.h / 4);
   const body = frame(area.x, area.y, area.w, area.h - sourceHeight);
   const source = frame(area.x, bottom(body), area.w, sourceHeight);
   const text = textArea(fitted.box, own);
   const kicker = frame(text.x, fitted.box.y - unit(KICKER + 0.03), text.w, unit(KICKER));
-  const paper = hardest(under(surface, body));
-  const roomy = kicker.y >= unit(0.12) && isFree(surface, kicker, blocked) && !overlaps(kicker, body);
+  const busy = ground.picture || !mostlyFree(surface, body, blocked);
+  if (busy) facts.push({ type: "picture", page: kind, layout: name });
+  const paper = busy ? undefined : hardest(under(surface, body));
+  const roomy =
+    kicker.y >= unit(0.12) &&
+    isFree(surface, kicker, blocked) &&
+    !overlaps(kicker, body) &&
+    !overlaps(kicker, source);
   return {
     page: {
       ...about(sheet),
@@ -390,11 +412,11 @@ function subtitleOf(sheet: Sheet, holder: Holder, own: Frame, title: Frame, scal
 /** The area of a cover's or divider's content: bare ground below its titles, else beside or above them. */
 function openingBody(
   sheet: Sheet,
+  box: Frame,
   texts: readonly Frame[],
   footers: readonly Frame[],
-  blocked: (cell: number) => boolean,
   align: string,
-): Frame {
+): { readonly area: Frame; readonly ground: Under } {
   const { surface, width, height, unit } = sheet;
   const [title] = texts;
   const left =
@@ -407,25 +429,30 @@ function openingBody(
     ...footers.filter(({ y }) => y > height * 0.75).map(({ y }) => y - unit(0.08)),
   );
   const most = width - left - Math.min(left, unit(MARGIN));
+  const lower = frame(left, low, most, Math.max(0, floor - low));
+  const all = frame(unit(MARGIN), unit(0.4), width - 2 * unit(MARGIN), floor - unit(0.4));
   const good = ({ w, h }: Frame): number =>
     w >= unit(4) && h >= unit(0.9) ? Math.min(w, unit(12)) * Math.min(h, unit(2.6)) : 0;
-  const below = freeIn(surface, frame(left, low, most, Math.max(0, floor - low)), blocked, good);
-  if (below !== undefined) return below;
-  const others = texts.map(
-    (text) =>
-      [text.x - unit(0.2), text.y - unit(0.2), right(text) + unit(0.2), bottom(text) + unit(0.2)] as const,
+  // The titles may stand on a band of their own; their ground comes first, then that of most of the area.
+  const grounds = [under(surface, box), under(surface, lower), under(surface, all)];
+  const pad = unit(0.2);
+  const boxes = texts.map(
+    (text) => [text.x - pad, text.y - pad, right(text) + pad, bottom(text) + pad] as const,
   );
-  const taken = withTexts(surface, others, blocked);
-  const elsewhere = freeIn(
-    surface,
-    frame(unit(MARGIN), unit(0.4), width - 2 * unit(MARGIN), floor - unit(0.4)),
-    taken,
-    good,
-  );
-  if (elsewhere !== undefined) return elsewhere;
+  const search = (where: Frame, clear: boolean) =>
+    grounds
+      .flatMap((ground) => {
+        const blocked = obstacles(surface, ground);
+        const area = freeIn(surface, where, clear ? withTexts(surface, boxes, blocked) : blocked, good);
+        return area === undefined ? [] : [{ area, ground }];
+      })
+      .sort((a, b) => good(b.area) - good(a.area))[0];
+  const found = search(lower, false) ?? search(all, true);
+  if (found !== undefined) return found;
   // Nothing is bare: the content stands over the template's drawing, below the titles as far as there is room.
   const top = Math.min(low, floor - unit(1.2));
-  return frame(left, top, most, floor - top);
+  const area = frame(left, top, most, floor - top);
+  return { area, ground: under(surface, area) };
 }
 
 /** Cells that are blocked, or in one of these rectangles (left, top, right, bottom). */

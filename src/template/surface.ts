@@ -5,8 +5,8 @@ import { over } from "./colour.ts";
 import { colourAt } from "./paper.ts";
 import { outlines } from "./raster-path.ts";
 
-const COLUMNS = 240;
-const ROWS = 160;
+const COLUMNS = 320;
+const ROWS = 240;
 const PAPER = -1;
 
 /** A ground seen as a grid of cells: the colour of each, and the shape that lies on top there. */
@@ -275,10 +275,21 @@ export function freeIn(
   return best;
 }
 
-/** True where nothing of a frame is blocked, or but a sliver of it. */
-export function isFree(surface: Surface, f: Frame, blocked: (cell: number) => boolean): boolean {
+/** Share of a frame's cells that are blocked. */
+function blockedShare(surface: Surface, f: Frame, blocked: (cell: number) => boolean): number {
   const [x1, y1, x2, y2] = cellsOf(surface, f);
+  let [seen, taken] = [0, 0];
   for (let y = y1; y <= y2; y += 1)
-    for (let x = x1; x <= x2; x += 1) if (blocked(y * COLUMNS + x)) return false;
-  return true;
+    for (let x = x1; x <= x2; x += 1) {
+      seen += 1;
+      if (blocked(y * COLUMNS + x)) taken += 1;
+    }
+  return seen === 0 ? 0 : taken / seen;
 }
+
+export const isFree = (surface: Surface, f: Frame, blocked: (cell: number) => boolean): boolean =>
+  blockedShare(surface, f, blocked) === 0;
+
+/** True where text on a frame has one ground, but for slivers. */
+export const mostlyFree = (surface: Surface, f: Frame, blocked: (cell: number) => boolean): boolean =>
+  blockedShare(surface, f, blocked) <= 0.08;

@@ -1,5 +1,6 @@
 import { contrast } from "../base/contrast.ts";
 import { type Frame, frame } from "../base/geometry.ts";
+import { chroma } from "../base/lab.ts";
 import { emu, inchesToEmu } from "../base/units.ts";
 import type { ContractPage } from "../theme/contract.ts";
 import type { Colour } from "../theme/theme.ts";
@@ -54,31 +55,34 @@ export function fitBox(
   const clear = isFree(surface, own, blocked)
     ? own
     : (freeIn(surface, own, blocked, ({ w, h }) => w * (Math.min(h, needed) + h / 100)) ?? own);
-  const free = clear.w >= own.w * 0.4 ? clear : own;
-  const room = (from: number, to: number): Frame => frame(free.x, from, free.w, to - from);
+  const free = clear.w >= own.w * 0.55 ? clear : own;
   const bottom = free.y + free.h;
   let box = free;
   if (free.h < needed) {
-    // The box grows down first, into the body, then up.
-    const down = stretch(surface, blocked, room(free.y, Math.min(limit, free.y + needed)), free);
-    box = down;
-    if (down.h < needed)
-      box = stretch(
-        surface,
-        blocked,
-        frame(
-          free.x,
-          Math.max(MARGIN, down.y + down.h - needed),
-          free.w,
-          Math.min(needed, down.y + down.h - MARGIN),
-        ),
-        down,
+    // The box grows down first, into the body, then up; then it becomes narrower, beside what stands above it.
+    const down = stretch(
+      surface,
+      blocked,
+      frame(free.x, free.y, free.w, Math.min(limit, free.y + needed) - free.y),
+      free,
+    );
+    const foot = down.y + down.h;
+    const top = Math.max(MARGIN, foot - needed);
+    box = down.h < needed ? stretch(surface, blocked, frame(free.x, top, free.w, foot - top), down) : down;
+    if (box.h < needed) {
+      const narrow = freeIn(surface, frame(own.x, top, own.w, foot - top), blocked, ({ w, h }) =>
+        h >= Math.min(needed, foot - top) - CELL ? w : 0,
       );
+      if (narrow !== undefined && narrow.w >= own.w * 0.75 && narrow.h > box.h) box = narrow;
+    }
+    // Where the template itself has a box of that height, it stands on what the template draws there.
+    if (box.h < needed - CELL && own.h >= needed) box = own;
   }
-  const fits = (lines: number, size: number): boolean => heightOf(lines, size, text) <= box.h + 1_000;
+  const fits = (lines: number, size: number): boolean => heightOf(lines, size, text) <= box.h + SLACK;
   for (let lines = wanted.lines; lines >= 1; lines -= 1) {
     for (let size = largest; size >= smallest; size -= 0.5) {
-      if (fits(lines, size)) return { box, size, smallest, lines, low: bottom - free.y < needed };
+      if (fits(lines, size))
+        return { box, size, smallest, lines, low: bottom - free.y < needed && box !== own };
     }
   }
   const size = Math.max(10, Math.floor((box.h / 12_700 - 7.2) / 1.2));
@@ -92,6 +96,10 @@ export function fitBox(
 }
 
 const MARGIN = inchesToEmu(0.15);
+/** Height that lines may lack: their own leading gives it. */
+const SLACK = inchesToEmu(0.03);
+/** Height of a cell of the surface, to which grown boxes are exact. */
+const CELL = inchesToEmu(0.035);
 
 /** The wished frame as far as it is free, and no less than the one that is there. */
 function stretch(surface: Surface, blocked: (cell: number) => boolean, wished: Frame, least: Frame): Frame {
@@ -125,8 +133,12 @@ export function legibleColour(
   if (ground === undefined) return { colour: own, from: seen.hex };
   const ratio = contrast(seen.hex, ground);
   if (ratio >= 4.5) return { colour: own, from: seen.hex, ground, ratio };
-  const base = own.scheme ?? { hex: seen.hex };
-  const tints = (contrast("FFFFFF", ground) > contrast("000000", ground) ? lighter : darker)(scheme, base);
+  const dark = contrast("FFFFFF", ground) > contrast("000000", ground);
+  // A grey, or a colour that hardly differs from its ground, gives way to the scheme's own colour for such a ground.
+  const plain = (["tx1", "bg1"] as const).find((name) => contrast(scheme[name], ground) >= 7);
+  if (plain !== undefined && (ratio < 2.5 || chroma(seen.hex) < 10))
+    return { colour: { scheme: plain, hex: scheme[plain] }, from: seen.hex, ground, ratio };
+  const tints = (dark ? lighter : darker)(scheme, own.scheme ?? { hex: seen.hex });
   const found = tints.find(({ hex }) => contrast(hex, ground) >= 4.55) ?? tints.at(-1) ?? own;
   return { colour: found, from: seen.hex, ground, ratio };
 }

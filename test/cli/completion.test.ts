@@ -5,7 +5,17 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { cli } from "./run.ts";
 
-const COMMANDS = ["init", "build", "preview", "check", "figures", "schema", "cache", "completion"];
+const COMMANDS = [
+  "init",
+  "build",
+  "preview",
+  "check",
+  "template",
+  "figures",
+  "schema",
+  "cache",
+  "completion",
+];
 let cwd = "";
 beforeAll(() => {
   cwd = mkdtempSync(join(tmpdir(), "foredeck-completion-"));
@@ -55,6 +65,9 @@ const VALUES: readonly (readonly [string, readonly string[]])[] = [
   ["schema p", []],
   ["help pr", ["preview"]],
   ["cache w", ["where"]],
+  ["template l", ["learn"]],
+  ["template learn p", ["package.json", "pages"]],
+  ["template learn x --format s", ["sarif"]],
 ];
 const sorted = (words: readonly string[]): readonly string[] =>
   words.map((word) => word.replace(/\/$/, "")).sort();

@@ -3,7 +3,18 @@ import type { Stream } from "../../src/cli/console/io.ts";
 import { run } from "../../src/cli/program.ts";
 import { HELP } from "../../src/diagnostics/messages/index.ts";
 
-const COMMANDS = ["build", "check", "preview", "init", "figures", "schema", "cache", "completion", "help"];
+const COMMANDS = [
+  "build",
+  "check",
+  "preview",
+  "init",
+  "figures",
+  "template",
+  "schema",
+  "cache",
+  "completion",
+  "help",
+];
 
 /** What is printed on a terminal of so many columns, or into a pipe. */
 async function printed(

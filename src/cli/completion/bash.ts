@@ -44,4 +44,5 @@ const flagsOf = (options: readonly CompletedOption[]): readonly string[] =>
   options.flatMap(({ flags }) => flags);
 
 /** Words stand in a variable of their own. */
-const kindOf = ({ kind }: Values): string => (kind === "words" ? "none" : kind);
+const kindOf = ({ kind }: Values): string =>
+  kind === "words" ? "none" : kind === "wordsThenFiles" ? "files" : kind;

@@ -11,6 +11,8 @@ export type Values =
   /** Words by commas. */
   | { readonly kind: "list"; readonly words: readonly string[] }
   | { readonly kind: "files" | "folders" }
+  /** Words as the first argument, files after it. */
+  | { readonly kind: "wordsThenFiles"; readonly words: readonly string[] }
   /** A text or number that nobody can guess, or nothing at all. */
   | { readonly kind: "none" };
 
@@ -53,12 +55,12 @@ export function completionScript(
     name: program.name(),
     options: optionsOf(program),
     commands: help.visibleCommands(program).map((command) => {
-      const [first] = command.registeredArguments;
+      const [first, second] = command.registeredArguments;
       return {
         name: command.name(),
         says: command.description(),
         options: optionsOf(command),
-        values: first === undefined ? { kind: "none" } : valuesOf(first, first.name()),
+        values: first === undefined ? { kind: "none" } : argumentsOf(valuesOf(first, first.name()), second),
       };
     }),
   };
@@ -76,6 +78,9 @@ function completed(option: Option, known: readonly string[] | undefined): Comple
       : {}),
   };
 }
+
+const argumentsOf = (values: Values, second: Argument | undefined): Values =>
+  values.kind === "words" && second !== undefined ? { ...values, kind: "wordsThenFiles" } : values;
 
 /** By the words to choose from, else by what help calls the value: "<file>", "<folder>", "<list>". */
 function valuesOf({ argChoices }: Pick<Option | Argument, "argChoices">, taken: string): Values {

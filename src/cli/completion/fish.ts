@@ -35,6 +35,8 @@ function taking(values: Values): string {
       return `-x -a ${said(values.words.join(" "))}`;
     case "list":
       return `-x -a ${said(`(__fish_complete_list , "string split , ${values.words.join(",")}")`)}`;
+    case "wordsThenFiles":
+      return `-a ${said(values.words.join(" "))}`;
     case "files":
       return "-r -F";
     case "folders":

@@ -2,7 +2,13 @@ import type { Completed, CompletedOption, Values } from "./completion.ts";
 
 export function zsh({ name, commands, options }: Completed): string {
   const cases = commands.map((command) => {
-    const values = command.values.kind === "none" ? [] : [quoted(`*:value:${action(command.values)}`)];
+    const { values: taken } = command;
+    const values =
+      taken.kind === "none"
+        ? []
+        : taken.kind === "wordsThenFiles"
+          ? [quoted(`1:value:(${taken.words.join(" ")})`), quoted("*:file:_files")]
+          : [quoted(`*:value:${action(taken)}`)];
     return `    ${command.name})\n      _arguments ${[...command.options.map(spec), ...values].join(" \\\n        ")} ;;\n`;
   });
   const described = commands.map(
@@ -43,6 +49,7 @@ function action(values: Values): string {
     case "list":
       return `_values -s , value ${values.words.join(" ")}`;
     case "files":
+    case "wordsThenFiles":
       return "_files";
     case "folders":
       return "_files -/";

@@ -59,6 +59,38 @@ Examples:
   quiet: "print only errors",
   verbose: "also print which files were read",
   json: "print the result as JSON on standard output",
+  template: "learn the company's PowerPoint template, or find what its decks would miss",
+  templateAction: "learn writes the template's contract; check only prints what it finds",
+  templateFile: "the template: .potx, .pptx, .potm or .pptm",
+  templateFont:
+    "measure a font of the template in this file (.ttf, .otf); again for its bold and italic files, and other fonts",
+  templateOutput:
+    "learn: write the contract to this file (default: <template>.template.json beside it); check: write the findings to it",
+  templateForce: "replace a contract that differs, and keep a backup",
+  templateExamples: `
+A template is learned once. The contract says which layouts covers, content and
+dividers get, where title and body stand, which colours and fonts serve as what,
+and how wide the letters are. People may edit it, and colleagues need no font
+files. Keep it beside the template, and name it in the bundle:
+  "template": "company.template.json"
+
+Each finding says what Foredeck does about it and how to overrule that. A layout
+that is chosen by hand ("matched": "contract") stays chosen.
+
+Examples:
+  foredeck template check company.potx
+  foredeck template learn company.potx
+  foredeck template learn company.potx --font "Acme Sans=AcmeSans.ttf"
+  foredeck template learn company.potx -o decks/company.template.json
+  foredeck template check company.potx --format json --max-warnings 0
+`,
+  templateExits: `
+Exit codes:
+  0    the template can be used, with no more warnings than allowed
+  1    too many warnings
+  2    the template cannot be used, wrong usage, or a file could not be written
+  70   a defect of Foredeck
+`,
   figures: "list the figures of a bundle: name, text and formula of each",
   guard: "list the claims that no figure guards, and the figures that no claim depends on",
   figuresBundle: "the bundle",

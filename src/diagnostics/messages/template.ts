@@ -207,14 +207,14 @@ export const templateFixedGoodBad = (good: boolean, bad: boolean): Diagnostic =>
   found(
     "good-bad-fixed",
     `The template has no colour that reads as ${good && bad ? "good, and none that reads as bad" : good ? "good" : "bad"}, can be read on its paper, and is apart from its accent. Foredeck takes ${good && bad ? "two of its own" : "one of its own"}.`,
-    `Write the company's ${good && bad ? "green and red" : good ? "green" : "red"} at inks.${good ? "good" : "bad"} of the contract, if it has ${good && bad ? "them" : "one"}.`,
+    `If the company has such colours, write them at ${good && bad ? "inks.good and inks.bad" : good ? "inks.good" : "inks.bad"} of the contract, with pale ones for their grounds at ${good && bad ? "inks.goodSoft and inks.badSoft" : good ? "inks.goodSoft" : "inks.badSoft"}.`,
   );
 
 export const templateFontUnknown = (family: string, like: string): Diagnostic =>
   found(
     "font-not-measured",
     `Foredeck does not know how wide the letters of ${quoted(family)} are. It sets text as wide as in ${quoted(like)}, with a reserve.`,
-    `Name the font's file: --font ${JSON.stringify(family)}=FILE.ttf. Its widths are then written into the contract, and nobody else needs the file.`,
+    `Name the font's file: --font ${JSON.stringify(`${family}=FILE.ttf`)}. Its widths are then written into the contract, and nobody else needs the file.`,
     "Lines are broken by the widths of letters; with other widths lines may break elsewhere in PowerPoint.",
   );
 
@@ -273,4 +273,35 @@ export const templateNotDrawn = (names: readonly string[]): Diagnostic =>
     "not-drawn",
     `${count(names.length, "shape")} of the template (${every(names)}) ${names.length === 1 ? "is" : "are"} left out or simplified in PDF, HTML, SVG, PNG and the preview. PowerPoint shows ${names.length === 1 ? "it" : "them"}.`,
     "Save pictures that are EMF or WMF as PNG or SVG in the template, and replace embedded objects by pictures.",
+  );
+
+export const contractWritten = (file: string, cover: string, content: string, divider: string): string => {
+  const named = (layout: string): string => (layout === "" ? "a layout of Foredeck's own" : quoted(layout));
+  return `Wrote ${file}: covers take ${named(cover)}, content ${named(content)}, dividers ${named(divider)}.`;
+};
+
+export const contractUnchanged = (file: string): string => `${file} is as it was.`;
+
+export const contractExists = (file: string): Diagnostic =>
+  refused(
+    "contract-exists",
+    `${quoted(file)} is there already, and says something else than the template does now.`,
+    {
+      why: "It may have been edited by hand; learning again writes everything anew but layouts that are chosen by hand.",
+      hint: "Write another file with -o and compare the two, or replace this one with --force, which keeps a backup.",
+    },
+  );
+
+export const templateFontOption = (entry: string): Diagnostic =>
+  refused("font-option", `--font ${quoted(entry)} does not name a font and its file.`, {
+    hint: 'Write the typeface as the template names it, then its file: --font "Acme Sans=AcmeSans.ttf".',
+  });
+
+export const templateFontFile = (family: string, file: string): Diagnostic =>
+  refused(
+    "font-file",
+    `${quoted(file)} is no TrueType or OpenType font with Latin letters, so ${quoted(family)} cannot be measured.`,
+    {
+      hint: "Take the .ttf or .otf file of the font. Web fonts (.woff, .woff2) and fonts that are embedded in a template are compressed.",
+    },
   );
