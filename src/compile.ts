@@ -5,6 +5,7 @@ import type { Host } from "./host/host.ts";
 import { lastCheck, layout } from "./layout/index.ts";
 import { localeOf } from "./locales/index.ts";
 import { createPhrasebook } from "./locales/phrasebook.ts";
+import type { LayoutName } from "./model/deck.ts";
 import type { Figures } from "./model/figures.ts";
 import type { Pages } from "./model/page.ts";
 import type { ColorToken } from "./model/text.ts";
@@ -102,7 +103,7 @@ async function stages(
 /** 5. Pages to findings: what the rules of the argument say about all of it. */
 export function judge(laid: Laid): Compiled {
   const { bundle, resolved, figures, story, deck, pages, look } = laid;
-  const colour = (ink: ColorToken) => look.ink(ink).hex;
+  const colour = (ink: ColorToken, layout: LayoutName = "content") => look.on(layout).ink(ink).hex;
   const verdict = check({ bundle: resolved, written: bundle, figures, story, deck, pages, colour });
   return {
     ...laid,

@@ -50,6 +50,8 @@ export const INKS = [
   "goodSoft",
   "bad",
   "badSoft",
+  // Words on faint, which lies between paper and ink: whichever of the two is read there.
+  "onFaint",
 ] as const;
 export type ColorToken = (typeof INKS)[number];
 

@@ -1,6 +1,6 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Bundle } from "../model/bundle/index.ts";
-import type { Deck } from "../model/deck.ts";
+import type { Deck, LayoutName } from "../model/deck.ts";
 import type { Figures, JsonPath } from "../model/figures.ts";
 import type { Pages } from "../model/page.ts";
 import type { Story } from "../model/story.ts";
@@ -18,7 +18,7 @@ export interface Checked {
   readonly deck: Deck;
   readonly pages: Pages;
   /** Colour of an ink in the theme of the deck: hex without #. */
-  readonly colour: (ink: ColorToken) => string;
+  readonly colour: (ink: ColorToken, layout?: LayoutName) => string;
 }
 
 /** One place where a rule is broken. */

@@ -1,24 +1,33 @@
 import type { z } from "zod";
-import { FONT_FAMILIES, type FontFamily } from "../base/fonts.ts";
 import { pathText, valueAt } from "../base/json-path.ts";
 import { inchesToEmu } from "../base/units.ts";
 import { type Diagnostic, DiagnosticsError } from "../diagnostics/diagnostic.ts";
 import * as messages from "../diagnostics/messages/theme.ts";
 import type { Host } from "../host/host.ts";
-import { type ColorToken, INKS } from "../model/text.ts";
-import type { Typeface } from "../text/index.ts";
-import { lighten } from "./colour.ts";
+import type { LayoutName } from "../model/deck.ts";
+import { type ColorToken, INKS, type Role } from "../model/text.ts";
+import { luminate } from "./colour.ts";
 import { layoutFrames } from "./frames.ts";
-import { type Colour, type ResolvedTheme, type SchemeName, type SchemeSlot, Theme } from "./theme.ts";
+import { solveInks } from "./solve-inks.ts";
+import {
+  type Colour,
+  type ResolvedTheme,
+  SCHEME_SLOTS,
+  type SchemeName,
+  type SchemeSlot,
+  Theme,
+  type Tinted,
+} from "./theme.ts";
+import { typefaceCalled } from "./typeface.ts";
 
 /** Makes a theme ready for drawing: every place in EMU, every ink as a colour, every role with its sizes. */
 export function resolveTheme(theme: Theme): ResolvedTheme {
-  const inks = Object.fromEntries(INKS.map((ink) => [ink, colourOf(theme, ink)])) as Record<
-    ColorToken,
-    Colour
-  >;
-  const { slide, space, fonts } = theme;
-  const look: ResolvedTheme = {
+  const names = namesIn(theme);
+  const colourOf = ({ slot, tint, shade }: Tinted): Colour =>
+    tinted(names[slot], theme.scheme[slot], tint, shade);
+  const inks = Object.fromEntries(INKS.map((ink) => [ink, colourOf(theme.inks[ink])])) as Inks;
+  const { slide, space, fonts, cover } = theme;
+  const common = {
     key: JSON.stringify(theme),
     theme,
     size: { width: inchesToEmu(slide.width), height: inchesToEmu(slide.height) },
@@ -26,25 +35,48 @@ export function resolveTheme(theme: Theme): ResolvedTheme {
     gutter: inchesToEmu(slide.gutter),
     columns: slide.columns,
     space,
-    fonts: { heading: known(fonts.heading), body: known(fonts.body) },
+    fonts: { heading: typefaceCalled(fonts.heading), body: typefaceCalled(fonts.body) },
     frames: layoutFrames(theme),
     grounds: {},
-    ink: (ink) => inks[ink],
     colours: {},
-    on: () => look,
-    role: (role) => theme.roles[role],
+    role: (role: Role) => theme.roles[role],
   };
-  return look;
+  const usual: ResolvedTheme = { ...common, ink: (ink) => inks[ink], on: (layout) => lookOn(layout) };
+  const opening = cover === undefined ? inks : inksOn(colourOf(cover), theme, names);
+  const opened: ResolvedTheme =
+    cover === undefined ? usual : { ...common, ink: (ink) => opening[ink], on: (layout) => lookOn(layout) };
+  const lookOn = (layout: LayoutName): ResolvedTheme =>
+    layout === "cover" || layout === "divider" ? opened : usual;
+  return usual;
 }
 
-const known = (family: FontFamily): Typeface => ({ name: family, family });
+type Inks = Readonly<Record<ColorToken, Colour>>;
+
+/** The inks for another paper; the accents of the theme are tried in its own order. */
+function inksOn(paper: Colour, { scheme }: Theme, names: SlotNames): Inks {
+  const colours = Object.fromEntries(SCHEME_SLOTS.map((slot) => [names[slot], scheme[slot]])) as Record<
+    SchemeName,
+    string
+  >;
+  return { ...solveInks({ scheme: colours, paper: paper.hex }).inks, paper };
+}
+
+function tinted(scheme: SchemeName, base: string, tint = 1, shade = 1): Colour {
+  if (tint === 1 && shade === 1) return { scheme, hex: base };
+  const lumMod = Math.round(tint * shade * 100_000);
+  if (tint === 1) return { scheme, lumMod, hex: luminate(base, shade, 0) };
+  const lumOff = Math.round((1 - tint) * shade * 100_000);
+  return { scheme, lumMod, lumOff, hex: luminate(base, tint * shade, (1 - tint) * shade) };
+}
+
+type SlotNames = Readonly<Record<SchemeSlot, SchemeName>>;
 
 /** Slots by the names that slides and charts use: the colour map of our master (p:clrMap) in reverse. */
-const NAMES: Readonly<Record<SchemeSlot, SchemeName>> = {
-  dk1: "tx1",
-  lt1: "bg1",
-  dk2: "tx2",
-  lt2: "bg2",
+const namesIn = ({ dark = false }: Theme): SlotNames => ({
+  dk1: dark ? "bg1" : "tx1",
+  lt1: dark ? "tx1" : "bg1",
+  dk2: dark ? "bg2" : "tx2",
+  lt2: dark ? "tx2" : "bg2",
   accent1: "accent1",
   accent2: "accent2",
   accent3: "accent3",
@@ -53,15 +85,7 @@ const NAMES: Readonly<Record<SchemeSlot, SchemeName>> = {
   accent6: "accent6",
   hlink: "hlink",
   folHlink: "folHlink",
-};
-
-function colourOf(theme: Theme, ink: ColorToken): Colour {
-  const { slot, tint } = theme.inks[ink];
-  const base = theme.scheme[slot];
-  if (tint === undefined || tint === 1) return { scheme: NAMES[slot], hex: base };
-  const lumMod = Math.round(tint * 100_000);
-  return { scheme: NAMES[slot], lumMod, lumOff: 100_000 - lumMod, hex: lighten(base, tint) };
-}
+});
 
 /**
  * The theme that a host has by a name.
@@ -87,9 +111,7 @@ function findingOf(issue: z.core.$ZodIssue, theme: string, json: unknown): Diagn
     case "unrecognized_keys":
       return messages.themeUnknownFields(field, issue.keys);
     case "invalid_value":
-      return path[0] === "fonts"
-        ? messages.themeUnknownFont(field, FONT_FAMILIES)
-        : messages.themeInvalidChoice(field, issue.values.map(String));
+      return messages.themeInvalidChoice(field, issue.values.map(String));
     case "invalid_format":
       return messages.themeInvalidColour(field);
     case "too_small":

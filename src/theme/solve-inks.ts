@@ -77,6 +77,7 @@ export function solveInks({ scheme, paper, accents = [] }: InkTask): SolvedInks 
       goodSoft: pair.good.soft,
       bad: pair.bad.tint,
       badSoft: pair.bad.soft,
+      onFaint: contrast(ink.hex, faint.hex) >= contrast(paper, faint.hex) ? ink : tint(scheme, onPaper),
     },
     accent: accent.from,
     good: pair.good.from,

@@ -1,17 +1,16 @@
 import { contrast } from "../base/contrast.ts";
-import { familyCalled, nearestFamily } from "../base/fonts.ts";
 import { right } from "../base/geometry.ts";
 import { emu, inchesToEmu } from "../base/units.ts";
 import type { LayoutName } from "../model/deck.ts";
 import type { PlaceholderName } from "../model/page.ts";
 import { type ColorToken, INKS, ROLES, type Role } from "../model/text.ts";
-import { lettersOf, type Typeface, widened } from "../text/index.ts";
-import type { ContractColour, ContractFont, ContractPage, TemplateContract } from "./contract.ts";
+import type { ContractColour, ContractPage, TemplateContract } from "./contract.ts";
 import type { Ground } from "./ground.ts";
 import { solveInks } from "./solve-inks.ts";
 import { templateFrames } from "./template-frames.ts";
 import type { Colour, ResolvedTheme, RoleStyle, Theme } from "./theme.ts";
 import { hexOf, type SchemeColours } from "./tints.ts";
+import { typefaceOf } from "./typeface.ts";
 
 /** Facts of a template that its contract leaves to the file. */
 export interface TemplateFacts {
@@ -25,11 +24,6 @@ export interface TemplateFacts {
 const USUAL_AREA = 100;
 /** Smallest text on a slide that is smaller than usual, in pt. */
 const SMALLEST = 8;
-
-/** Letters that were measured are given this much more room: kerning is not known of them. */
-const RESERVE = 1.01;
-/** Letters that are guessed by those of another face. */
-const GUESS = 1.1;
 
 /**
  * A look by the contract of a template: places, colours, fonts and footers are the template's. Sizes follow the theme, in
@@ -160,28 +154,3 @@ const coloursOf = (
   ...(title === undefined ? {} : { title: colourIn(scheme, title.colour) }),
   ...(subtitle === undefined ? {} : { subtitle: colourIn(scheme, subtitle.colour) }),
 });
-
-/** A font of the contract: its own widths, those of a known family, or those of the nearest one with a reserve. */
-function typefaceOf(font: ContractFont): Typeface {
-  const { family: name, measured } = font;
-  const family = (font.like === undefined ? undefined : familyCalled(font.like)) ?? nearestFamily(name);
-  const faces = {
-    ...(font.regular === undefined ? {} : { regular: font.regular }),
-    ...(font.bold === undefined ? {} : { bold: font.bold }),
-    ...(font.italic === undefined ? {} : { italic: font.italic }),
-    ...(font.boldItalic === undefined ? {} : { boldItalic: font.boldItalic }),
-  };
-  if (measured === "file" && Object.keys(faces).length > 0)
-    return { name, family, letters: lettersOf(faces, family, RESERVE) };
-  return measured === "own" || measured === "twin"
-    ? { name, family }
-    : { name, family, letters: widened(family, GUESS) };
-}
-
-/** A typeface of which only the name is known. */
-export function typefaceCalled(name: string): Typeface {
-  const family = familyCalled(name);
-  if (family !== undefined) return { name: family, family };
-  const near = nearestFamily(name);
-  return { name, family: near, letters: widened(near, GUESS) };
-}

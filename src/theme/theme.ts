@@ -1,5 +1,4 @@
 import { z } from "zod";
-import { FONT_FAMILIES } from "../base/fonts.ts";
 import type { Emu } from "../base/units.ts";
 import type { LayoutName } from "../model/deck.ts";
 import type { PlaceholderName } from "../model/page.ts";
@@ -28,23 +27,46 @@ export type SchemeSlot = (typeof SCHEME_SLOTS)[number];
 const record = <K extends string, V extends z.ZodType>(keys: readonly K[], value: V) =>
   z.strictObject(Object.fromEntries(keys.map((key) => [key, value])) as Record<K, V>);
 
+/** A slot of the scheme, made lighter or darker. */
+const Tinted = z.strictObject({
+  slot: z.enum(SCHEME_SLOTS).describe("The slot of the scheme."),
+  tint: z
+    .number()
+    .min(0)
+    .max(1)
+    .optional()
+    .describe("Made lighter: the share of the colour that is kept, from 0 (white) to 1 (as it is)."),
+  shade: z
+    .number()
+    .min(0)
+    .max(1)
+    .optional()
+    .describe("Made darker: the share of its brightness that is kept, from 0 (black) to 1 (as it is)."),
+});
+export type Tinted = z.infer<typeof Tinted>;
+
 /** The look, as data: /themes/NAME.json. */
 export const Theme = z.strictObject({
   $schema: z.string().optional(),
-  name: z.string(),
+  name: z.string().min(1).max(60).describe("The theme's name, as PowerPoint shows it."),
+  dark: z
+    .boolean()
+    .optional()
+    .describe(
+      "true for light text on dark paper: paper is then dk1 and text lt1, which PowerPoint is told by the colour map. Notes are printed on white all the same.",
+    ),
   fonts: z.strictObject({
-    heading: z.enum(FONT_FAMILIES),
-    body: z.enum(FONT_FAMILIES),
-    /** East Asian and complex-script typefaces for theme1.xml. */
-    eastAsian: z.string(),
-    complex: z.string(),
+    heading: z.string().min(1).max(60).describe("Typeface of titles and large figures."),
+    body: z.string().min(1).max(60).describe("Typeface of all other text, charts included."),
+    eastAsian: z.string().describe("Typeface of Chinese, Japanese and Korean."),
+    complex: z.string().describe("Typeface of Arabic, Hebrew and other scripts."),
   }),
-  /** Colour scheme as PowerPoint's own list, hex without #. */
-  scheme: record(SCHEME_SLOTS, Hex),
-  /** Each ink is a slot of the scheme, lightened to `tint` (share of the colour that is kept, 0 to 1) where given. */
-  inks: record(
-    INKS,
-    z.strictObject({ slot: z.enum(SCHEME_SLOTS), tint: z.number().min(0).max(1).optional() }),
+  scheme: record(SCHEME_SLOTS, Hex).describe(
+    "The colour scheme as PowerPoint lists it; six hexadecimal digits in capitals, without #.",
+  ),
+  inks: record(INKS, Tinted).describe("The colours that slides are drawn with, by what they say."),
+  cover: Tinted.optional().describe(
+    "The paper of the cover and of dividers, where it is not that of the other slides; their inks are solved for it.",
   ),
   /** Size and smallest size in pt, and weight. */
   roles: record(

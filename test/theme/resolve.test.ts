@@ -49,32 +49,40 @@ describe.each(themes.map((theme) => [theme.name, theme] as const))("theme %s", (
   const look = resolveTheme(theme);
   const hex = (ink: (typeof INKS)[number]): string => look.ink(ink).hex;
 
-  it("has text that reads on every ground it may stand on", () => {
-    const pairs = [
-      ...(["ink", "muted", "accent", "good", "bad"] as const).flatMap((ink) =>
-        (["paper", "wash"] as const).map((ground) => [ink, ground] as const),
-      ),
-      ...(["accentSoft", "goodSoft", "badSoft"] as const).flatMap((ground) => [
-        ["ink", ground] as const,
-        ["muted", ground] as const,
-      ]),
-      ["accent", "accentSoft"] as const,
-      ["good", "goodSoft"] as const,
-      ["bad", "badSoft"] as const,
-      ...(["ink", "muted", "accent", "good", "bad"] as const).map((ground) => ["paper", ground] as const),
-    ];
-    const poor = pairs.filter(([text, ground]) => contrast(hex(text), hex(ground)) < 4.5);
-    expect(poor).toEqual([]);
-  });
+  it.each(["content", "cover"] as const)(
+    "has text that reads on every ground it may stand on, on the %s",
+    (page) => {
+      const own = (ink: (typeof INKS)[number]): string => look.on(page).ink(ink).hex;
+      const pairs = [
+        ...(["ink", "muted", "accent", "good", "bad"] as const).flatMap((ink) =>
+          (["paper", "wash"] as const).map((ground) => [ink, ground] as const),
+        ),
+        ...(["accentSoft", "goodSoft", "badSoft"] as const).flatMap((ground) => [
+          ["ink", ground] as const,
+          ["muted", ground] as const,
+        ]),
+        ["accent", "accentSoft"] as const,
+        // Charts, which alone have words on faint, stand on no cover.
+      ...(page === "cover" ? [] : [["onFaint", "faint"] as const]),
+        ["good", "goodSoft"] as const,
+        ["bad", "badSoft"] as const,
+        ...(["ink", "muted", "accent", "good", "bad"] as const).map((ground) => ["paper", ground] as const),
+      ];
+      const poor = pairs.filter(([text, ground]) => contrast(own(text), own(ground)) < 4.5);
+      expect(poor).toEqual([]);
+    },
+  );
 
   it("has tints that are calm, seen on paper, and apart from one another", () => {
+    const paper = labOf(hex("paper"), EVERY_COLOUR)[0] ?? 0;
     const tints = (["accentSoft", "goodSoft", "badSoft"] as const).map((ink) =>
       labOf(hex(ink), EVERY_COLOUR),
     );
     for (const [lightness = 0, a = 0, b = 0] of tints) {
-      // A colour that is both pale and strong glares: its chroma stays below 12, and it is darker than the paper.
-      expect(Math.hypot(a, b)).toBeLessThan(12);
-      expect(lightness).toBeLessThan(96);
+      // A colour that is both pale and strong glares, so its chroma stays below 12; a dark one does not.
+      expect(Math.hypot(a, b)).toBeLessThan(theme.dark === true ? 32 : 12);
+      if (theme.dark === true) expect(lightness).toBeLessThan(30);
+      expect(Math.abs(lightness - paper)).toBeGreaterThan(4);
     }
     for (const matrix of [EVERY_COLOUR, ...Object.values(BLINDNESS)])
       expect(seenApart(hex("goodSoft"), hex("badSoft"), matrix)).toBeGreaterThan(5);

@@ -44,10 +44,10 @@ export const textInk = (ink: ColorToken): ColorToken =>
       ? "accent"
       : ink;
 
-/** Inks that carry white text at 4.5:1; on the others, and on hatching, text is dark. */
+/** Inks that carry text in the paper's colour at 4.5:1; on the others, and on hatching, text is in the ink. */
 const DARK: ReadonlySet<ColorToken> = new Set(["ink", "muted", "accent", "good", "bad"]);
-export const textOn = (paint: Paint): ColorToken =>
-  paint.pattern === "solid" && DARK.has(paint.ink) ? "paper" : "ink";
+export const textOn = ({ pattern, ink }: Paint): ColorToken =>
+  pattern !== "solid" ? "ink" : ink === "faint" ? "onFaint" : DARK.has(ink) ? "paper" : "ink";
 
 /** Parts of a stack from the foot up: neighbours differ in greyscale print too, and a line in paper keeps them apart. */
 const STACK_INKS: readonly ColorToken[] = ["accent", "faint", "accentSoft", "ink", "hairline"];

@@ -65,7 +65,7 @@ export async function writePptx(pages: Pages, context: WriteContext): Promise<Ui
     own.add(RELATION.layout, layoutName(LAYOUTS.findIndex((one) => one.layout === page.layout)));
     if (page.notes.length > 0) own.add(RELATION.notes, notesPart(index + 1));
     const facts: Facts = {
-      look,
+      look: look.on(page.layout),
       language,
       page,
       frames: look.frames[page.layout],

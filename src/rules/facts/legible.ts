@@ -26,11 +26,14 @@ export interface Faint {
 }
 
 /** The texts of a page that do not stand out from what is behind them, the faintest first. */
-export function faintTexts(page: Page, colour: (ink: ColorToken) => string): readonly Faint[] {
+export function faintTexts(
+  page: Page,
+  colour: (ink: ColorToken, layout: Page["layout"]) => string,
+): readonly Faint[] {
   return page.items
     .flatMap((item, n) => textsOf(page, item, n))
     .flatMap(({ text, ink, ground, size, bold }): Faint[] => {
-      const ratio = contrast(colour(ink), colour(ground));
+      const ratio = contrast(colour(ink, page.layout), colour(ground, page.layout));
       const least = size >= 18 || (bold && size >= 14) ? CONTRAST_LARGE : CONTRAST;
       return ratio >= least || text.trim() === "" ? [] : [{ text, ratio, least }];
     })

@@ -1,7 +1,7 @@
 import { ptToEmu } from "../../../base/units.ts";
 import type { LineStyle, Paint } from "../../../model/chart.ts";
 import { frameOf } from "../../../model/paint.ts";
-import type { ColorToken } from "../../../model/text.ts";
+import { type ColorToken, INKS } from "../../../model/text.ts";
 import { type Element, el } from "../../../ooxml/xml.ts";
 import { colourElement } from "../../../theme/colour.ts";
 import type { Colour, ResolvedTheme } from "../../../theme/theme.ts";
@@ -10,25 +10,32 @@ import type { Colour, ResolvedTheme } from "../../../theme/theme.ts";
 export const colour = (look: ResolvedTheme, ink: ColorToken): Element => colourElement(look.ink(ink));
 
 /**
- * A pale ground as glass: the full colour, so thin that on white paper it looks like the ink. PowerPoint draws shapes in
+ * A pale ground as glass: the full colour, so thin that on the paper it looks like the ink. PowerPoint draws shapes in
  * a chart over its bars and lines; glass of the dark colour tints the paper and leaves dark marks and words as they are,
  * which a pale opaque box would cover. An ink without a tint is taken from the text colour.
  */
 export function glass(look: ResolvedTheme, ink: ColorToken): Element {
   const pale = look.ink(ink);
-  const dark: Colour =
-    pale.lumMod === undefined
-      ? look.ink("ink")
-      : { ...(pale.scheme === undefined ? {} : { scheme: pale.scheme }), hex: "" };
+  const paper = grey(look.ink("paper").hex);
+  const dark = fullOf(pale, look);
+  // On white, what a tint keeps of its colour is how thick the glass is.
+  const kept = paper === grey("FFFFFF") && pale.lumOff !== undefined ? pale.lumMod : undefined;
+  const most = paper - grey(dark.hex);
   const alpha =
-    pale.lumMod ??
-    ((grey("FFFFFF") - grey(pale.hex)) / Math.max(1, grey("FFFFFF") - grey(dark.hex))) * 100_000;
+    kept ?? Math.min(1, Math.max(0, (paper - grey(pale.hex)) / (most === 0 ? 1 : most))) * 100_000;
   const full = colourElement(dark);
   return el(
     "a:solidFill",
     {},
     el(full.name, full.attributes, full.children as Element[], el("a:alpha", { val: Math.round(alpha) })),
   );
+}
+
+/** The colour that a tint is of; the text colour for an ink that is none. */
+function fullOf({ scheme, lumMod }: Colour, look: ResolvedTheme): Colour {
+  const inks = INKS.map((ink) => look.ink(ink));
+  const full = inks.find((one) => one.scheme === scheme && one.lumMod === undefined);
+  return scheme === undefined || lumMod === undefined || full === undefined ? look.ink("ink") : full;
 }
 
 /** Mean of the three channels, 0 to 255. */

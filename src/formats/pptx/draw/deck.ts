@@ -59,7 +59,7 @@ export async function drawDeck(
   defineMasters(deck, look);
   for (const page of pages.pages) {
     drawPage(deck, page, {
-      look,
+      look: look.on(page.layout),
       language: pages.language,
       frames: look.frames[page.layout],
       pictures,

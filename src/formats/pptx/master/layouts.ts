@@ -3,6 +3,7 @@ import type { PlaceholderName } from "../../../model/page.ts";
 import { ROOT } from "../../../ooxml/namespaces.ts";
 import { type Element, el } from "../../../ooxml/xml.ts";
 import type { ResolvedTheme } from "../../../theme/theme.ts";
+import { background } from "./master.ts";
 import { ornament, type PlaceholderText, placeholderShape, tree } from "./shapes.ts";
 
 /** In the order in which PowerPoint lists them, with the type that it knows them by (ECMA-376 Part 1, 19.7.15). */
@@ -37,18 +38,20 @@ export function layoutPart(
   standing: PlaceholderText,
 ): Element {
   const { layout } = which;
-  const { placeholders, ornaments } = look.frames[layout];
-  const drawn = ornaments.map(({ name, frame, ink }, index) => ornament(2 + index, name, frame, ink, look));
+  const own = look.on(layout);
+  const { placeholders, ornaments } = own.frames[layout];
+  const drawn = ornaments.map(({ name, frame, ink }, index) => ornament(2 + index, name, frame, ink, own));
   const shapes = ORDER.flatMap((name, index) => {
     const at = placeholders[name];
     if (at === undefined) return [];
-    const explicit = !FOLLOWS_MASTER[layout].has(name);
-    return [placeholderShape({ id: index + 10, name, at, layout, explicit, language, standing }, look)];
+    // On another paper its words have other colours than the master's.
+    const explicit = own !== look || !FOLLOWS_MASTER[layout].has(name);
+    return [placeholderShape({ id: index + 10, name, at, layout, explicit, language, standing }, own)];
   });
   return el(
     "p:sldLayout",
     { ...ROOT, type: which.type, preserve: true, userDrawn: true },
-    el("p:cSld", { name: which.name }, tree(drawn, shapes)),
+    el("p:cSld", { name: which.name }, own !== look && background(own.ink("paper")), tree(drawn, shapes)),
     el("p:clrMapOvr", {}, el("a:masterClrMapping")),
   );
 }

@@ -4,7 +4,7 @@ import type { PlaceholderName } from "../../../model/page.ts";
 import { ROOT } from "../../../ooxml/namespaces.ts";
 import { type Element, el } from "../../../ooxml/xml.ts";
 import { solidFill } from "../../../theme/colour.ts";
-import type { ResolvedTheme } from "../../../theme/theme.ts";
+import type { Colour, ResolvedTheme } from "../../../theme/theme.ts";
 import { transform } from "../elements/transform.ts";
 import { type PlaceholderText, placeholderShape, tree } from "./shapes.ts";
 import { LINE_RULES, roleProperties, textStyles } from "./styles.ts";
@@ -48,10 +48,10 @@ export function masterPart(facts: MasterFacts): Element {
     el(
       "p:cSld",
       {},
-      el("p:bg", {}, el("p:bgPr", {}, solidFill(look.ink("paper")), el("a:effectLst"))),
+      background(look.ink("paper")),
       tree(placeholders, facts.draftWord === "" ? [] : [draftMark(facts)]),
     ),
-    colourMap(),
+    colourMap(look.theme.dark),
     el(
       "p:sldLayoutIdLst",
       {},
@@ -61,16 +61,20 @@ export function masterPart(facts: MasterFacts): Element {
   );
 }
 
+/** p:bg: the paper. */
+export const background = (paper: Colour): Element =>
+  el("p:bg", {}, el("p:bgPr", {}, solidFill(paper), el("a:effectLst")));
+
 /** Ids of masters and layouts share one range that begins here (ECMA-376 Part 1, 19.7.9). */
 export const MASTER_ID = 2_147_483_648;
 
-/** p:clrMap: the usual names. Slides and charts write tx1 and bg1 by this map. */
-export const colourMap = (): Element =>
+/** p:clrMap: the usual names, or those of light text on dark paper. Slides and charts write tx1 and bg1 by this map. */
+export const colourMap = (dark = false): Element =>
   el("p:clrMap", {
-    bg1: "lt1",
-    tx1: "dk1",
-    bg2: "lt2",
-    tx2: "dk2",
+    bg1: dark ? "dk1" : "lt1",
+    tx1: dark ? "lt1" : "dk1",
+    bg2: dark ? "dk2" : "lt2",
+    tx2: dark ? "lt2" : "dk2",
     ...Object.fromEntries([1, 2, 3, 4, 5, 6].map((n) => [`accent${n}`, `accent${n}`])),
     hlink: "hlink",
     folHlink: "folHlink",

@@ -1,10 +1,9 @@
 import { frame } from "../../../base/geometry.ts";
 import { ROOT } from "../../../ooxml/namespaces.ts";
 import { type Element, el } from "../../../ooxml/xml.ts";
-import { solidFill } from "../../../theme/colour.ts";
 import type { ResolvedTheme } from "../../../theme/theme.ts";
 import { transform } from "../elements/transform.ts";
-import { colourMap } from "./master.ts";
+import { background, colourMap } from "./master.ts";
 import { tree } from "./shapes.ts";
 import { LINE_RULES } from "./styles.ts";
 
@@ -13,7 +12,7 @@ export const NOTES_SIZE = { width: 6_858_000, height: 9_144_000 } as const;
 
 const MARGIN = 685_800;
 
-/** notesMaster1.xml: the slide's picture above, the notes below it, the page number at the foot. */
+/** notesMaster1.xml, on light paper whatever the slides are on: the slide's picture above, the notes below it, the page number at the foot. */
 export function notesMasterPart(look: ResolvedTheme, language: string, aspect: number): Element {
   const width = NOTES_SIZE.width - 2 * MARGIN;
   const height = Math.round(width / aspect);
@@ -25,7 +24,7 @@ export function notesMasterPart(look: ResolvedTheme, language: string, aspect: n
     el(
       "p:cSld",
       {},
-      el("p:bg", {}, el("p:bgPr", {}, solidFill(look.ink("paper")), el("a:effectLst"))),
+      background({ scheme: "bg1", hex: look.theme.scheme.lt1 }),
       tree(
         shape(2, "Slide image", el("p:ph", { type: "sldImg", idx: 2 }), frame(MARGIN, MARGIN, width, height)),
         shape(
