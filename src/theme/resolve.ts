@@ -22,9 +22,8 @@ import { typefaceCalled } from "./typeface.ts";
 
 /** Makes a theme ready for drawing: every place in EMU, every ink as a colour, every role with its sizes. */
 export function resolveTheme(theme: Theme): ResolvedTheme {
-  const names = namesIn(theme);
   const colourOf = ({ slot, tint, shade }: Tinted): Colour =>
-    tinted(names[slot], theme.scheme[slot], tint, shade);
+    tinted(NAMES[slot], theme.scheme[slot], tint, shade);
   const inks = Object.fromEntries(INKS.map((ink) => [ink, colourOf(theme.inks[ink])])) as Inks;
   const { slide, space, fonts, cover } = theme;
   const common = {
@@ -42,7 +41,7 @@ export function resolveTheme(theme: Theme): ResolvedTheme {
     role: (role: Role) => theme.roles[role],
   };
   const usual: ResolvedTheme = { ...common, ink: (ink) => inks[ink], on: (layout) => lookOn(layout) };
-  const opening = cover === undefined ? inks : inksOn(colourOf(cover), theme, names);
+  const opening = cover === undefined ? inks : inksOn(colourOf(cover), theme);
   const opened: ResolvedTheme =
     cover === undefined ? usual : { ...common, ink: (ink) => opening[ink], on: (layout) => lookOn(layout) };
   const lookOn = (layout: LayoutName): ResolvedTheme =>
@@ -53,8 +52,8 @@ export function resolveTheme(theme: Theme): ResolvedTheme {
 type Inks = Readonly<Record<ColorToken, Colour>>;
 
 /** The inks for another paper; the accents of the theme are tried in its own order. */
-function inksOn(paper: Colour, { scheme }: Theme, names: SlotNames): Inks {
-  const colours = Object.fromEntries(SCHEME_SLOTS.map((slot) => [names[slot], scheme[slot]])) as Record<
+function inksOn(paper: Colour, { scheme }: Theme): Inks {
+  const colours = Object.fromEntries(SCHEME_SLOTS.map((slot) => [NAMES[slot], scheme[slot]])) as Record<
     SchemeName,
     string
   >;
@@ -69,14 +68,12 @@ function tinted(scheme: SchemeName, base: string, tint = 1, shade = 1): Colour {
   return { scheme, lumMod, lumOff, hex: luminate(base, tint * shade, (1 - tint) * shade) };
 }
 
-type SlotNames = Readonly<Record<SchemeSlot, SchemeName>>;
-
 /** Slots by the names that slides and charts use: the colour map of our master (p:clrMap) in reverse. */
-const namesIn = ({ dark = false }: Theme): SlotNames => ({
-  dk1: dark ? "bg1" : "tx1",
-  lt1: dark ? "tx1" : "bg1",
-  dk2: dark ? "bg2" : "tx2",
-  lt2: dark ? "tx2" : "bg2",
+const NAMES: Readonly<Record<SchemeSlot, SchemeName>> = {
+  dk1: "tx1",
+  lt1: "bg1",
+  dk2: "tx2",
+  lt2: "bg2",
   accent1: "accent1",
   accent2: "accent2",
   accent3: "accent3",
@@ -85,7 +82,7 @@ const namesIn = ({ dark = false }: Theme): SlotNames => ({
   accent6: "accent6",
   hlink: "hlink",
   folHlink: "folHlink",
-});
+};
 
 /**
  * The theme that a host has by a name.

@@ -53,7 +53,7 @@ export const Theme = z.strictObject({
     .boolean()
     .optional()
     .describe(
-      "true for light text on dark paper: paper is then dk1 and text lt1, which PowerPoint is told by the colour map. Notes are printed on white all the same.",
+      "true where lt1 is a dark paper and dk1 a light text. Notes are then printed with the two the other way round, dark on light.",
     ),
   fonts: z.strictObject({
     heading: z.string().min(1).max(60).describe("Typeface of titles and large figures."),

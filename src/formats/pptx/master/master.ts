@@ -51,7 +51,7 @@ export function masterPart(facts: MasterFacts): Element {
       background(look.ink("paper")),
       tree(placeholders, facts.draftWord === "" ? [] : [draftMark(facts)]),
     ),
-    colourMap(look.theme.dark),
+    colourMap(),
     el(
       "p:sldLayoutIdLst",
       {},
@@ -68,13 +68,13 @@ export const background = (paper: Colour): Element =>
 /** Ids of masters and layouts share one range that begins here (ECMA-376 Part 1, 19.7.9). */
 export const MASTER_ID = 2_147_483_648;
 
-/** p:clrMap: the usual names, or those of light text on dark paper. Slides and charts write tx1 and bg1 by this map. */
-export const colourMap = (dark = false): Element =>
+/** p:clrMap: the usual names, or text and paper exchanged. Slides and charts write tx1 and bg1 by this map. */
+export const colourMap = (exchanged = false): Element =>
   el("p:clrMap", {
-    bg1: dark ? "dk1" : "lt1",
-    tx1: dark ? "lt1" : "dk1",
-    bg2: dark ? "dk2" : "lt2",
-    tx2: dark ? "lt2" : "dk2",
+    bg1: exchanged ? "dk1" : "lt1",
+    tx1: exchanged ? "lt1" : "dk1",
+    bg2: exchanged ? "dk2" : "lt2",
+    tx2: exchanged ? "lt2" : "dk2",
     ...Object.fromEntries([1, 2, 3, 4, 5, 6].map((n) => [`accent${n}`, `accent${n}`])),
     hlink: "hlink",
     folHlink: "folHlink",

@@ -24,7 +24,7 @@ export function notesMasterPart(look: ResolvedTheme, language: string, aspect: n
     el(
       "p:cSld",
       {},
-      background({ scheme: "bg1", hex: look.theme.scheme.lt1 }),
+      background({ scheme: "bg1", hex: look.theme.scheme[look.theme.dark ? "dk1" : "lt1"] }),
       tree(
         shape(2, "Slide image", el("p:ph", { type: "sldImg", idx: 2 }), frame(MARGIN, MARGIN, width, height)),
         shape(
@@ -53,7 +53,7 @@ export function notesMasterPart(look: ResolvedTheme, language: string, aspect: n
         ),
       ),
     ),
-    colourMap(),
+    colourMap(look.theme.dark),
     el("p:notesStyle", {}, [1, 2, 3].map(noteLevel)),
   );
 }
