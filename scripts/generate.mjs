@@ -9,10 +9,11 @@ import { bundleSchema } from "../build/read/schema.js";
 import { RULES } from "../build/rules/index.js";
 import { measure } from "../build/rules/measure.js";
 import { rulesPage } from "../build/rules/reference.js";
+import { Theme } from "../build/theme/theme.js";
 import { altsOf, CHART_PICTURES, chartsPage } from "./charts-page.mjs";
 import { chartPictures } from "./charts-pictures.mjs";
 import { libraryPage, withExamples } from "./library-page.mjs";
-import { publishedSchema, referencePage, SAMPLES, sharedSchema } from "./reference.mjs";
+import { publishedSchema, referencePage, SAMPLES, sharedSchema, THEME } from "./reference.mjs";
 
 const root = join(import.meta.dirname, "..");
 const schema = publishedSchema(bundleSchema);
@@ -29,6 +30,7 @@ const compiled = await compileBundle(
 );
 const outputs = {
   "schema/foredeck.schema.json": `${JSON.stringify(sharedSchema(schema), undefined, 2)}\n`,
+  "schema/foredeck.theme.schema.json": `${JSON.stringify(publishedSchema(Theme, THEME), undefined, 2)}\n`,
   "docs/bundle.md": referencePage(schema, REFERENCES, samples),
   "docs/charts.md": chartsPage(gallery.toString("utf8"), CHART_KINDS, altsOf(compiled.pages.pages)),
   "docs/ci.md": withExamples(readFileSync(join(root, "docs", "ci.md"), "utf8"), root),

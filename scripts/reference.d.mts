@@ -4,7 +4,13 @@ export type JsonSchema = Readonly<Record<string, unknown>>;
 /** Bundles that examples are taken from, in order of preference; paths from the root of the repo. */
 export const SAMPLES: readonly string[];
 /** Draft 7, which editors know best. */
-export function publishedSchema(schema: z.ZodType): JsonSchema;
+export function publishedSchema(schema: z.ZodType, about?: About): JsonSchema;
+
+interface About {
+  readonly title: string;
+  readonly description: string;
+}
+export const THEME: About;
 /** The same with what occurs more than once under "definitions": the file that editors read. */
 export function sharedSchema(schema: JsonSchema): JsonSchema;
 /** docs/bundle.md: a table per object, with an example from the samples. */

@@ -8,13 +8,21 @@ export const SAMPLES = [
   "samples/minimal.json",
 ];
 
-export function publishedSchema(schema) {
+const BUNDLE = {
+  title: "Foredeck bundle",
+  description:
+    "The argument for one decision, from which Foredeck builds the deck that leadership reads before the meeting.",
+};
+export const THEME = {
+  title: "Foredeck theme",
+  description: "Typefaces, colours, sizes and places of a deck.",
+};
+
+export function publishedSchema(schema, about = BUNDLE) {
   const { $schema, ...rest } = z.toJSONSchema(schema, { target: "draft-7", io: "input" });
   return {
     $schema,
-    title: "Foredeck bundle",
-    description:
-      "The argument for one decision, from which Foredeck builds the deck that leadership reads before the meeting.",
+    ...about,
     // Editors then accept comments and trailing commas, as Foredeck does (VS Code, JSON language service).
     allowComments: true,
     allowTrailingCommas: true,

@@ -1,6 +1,9 @@
+import { FONT_FAMILIES } from "./base/fonts.ts";
 import { buildDeck } from "./build/index.ts";
 import { computeFigures } from "./compute/index.ts";
-import type { Diagnostic } from "./diagnostics/diagnostic.ts";
+import { type Diagnostic, DiagnosticsError } from "./diagnostics/diagnostic.ts";
+import type { At } from "./diagnostics/make.ts";
+import { fontGuessed } from "./diagnostics/messages/theme.ts";
 import type { Host } from "./host/host.ts";
 import { lastCheck, layout } from "./layout/index.ts";
 import { localeOf } from "./locales/index.ts";
@@ -13,10 +16,13 @@ import { outlineStory } from "./outline/index.ts";
 import { drawPictures } from "./pictures.ts";
 import { type ReadResult, readBundle } from "./read/index.ts";
 import { locate } from "./read/locate.ts";
+import { readThemeFile } from "./read/theme-file.ts";
 import { InvalidBundleError, readAndRun, recover, refuseErrors } from "./recover.ts";
 import { check } from "./rules/index.ts";
 import { type Compiled, type CompileOptions, type Laid, type Source, startMemory } from "./stages.ts";
+import { isThemeFile } from "./theme/file.ts";
 import { loadTheme, resolveTheme } from "./theme/resolve.ts";
+import type { ResolvedTheme, Theme } from "./theme/theme.ts";
 
 /**
  * Text to pages, and what the rules say about them.
@@ -46,10 +52,13 @@ async function stages(
   read: ReadResult,
   source: Source,
   host: Host,
-  { draft, theme, lenient = false, memory = startMemory() }: CompileOptions,
+  { draft, theme, strict = false, lenient = false, memory = startMemory() }: CompileOptions,
   report: (found: readonly Diagnostic[]) => void,
 ): Promise<Laid> {
-  const settle = (found: readonly Diagnostic[], pages?: Pages): void => report(locate(found, read, pages));
+  const settle = (found: readonly Diagnostic[], pages?: Pages): void =>
+    report(
+      locate(strict ? found.map((one) => ({ ...one, severity: "error" as const })) : found, read, pages),
+    );
   const bundle = draft === true ? { ...read.bundle, status: "draft" as const } : read.bundle;
   const { sourceMap, recovery } = read;
   const locale = localeOf(bundle.locale);
@@ -70,7 +79,8 @@ async function stages(
 
   // 3. Story to deck: trees of blocks, no coordinates.
   const name = theme ?? bundle.theme ?? "boardroom";
-  const look = resolveTheme(await loadTheme(host, name));
+  const look = resolveTheme(await themeOf(name, theme === undefined ? read.theme : undefined, host));
+  settle(guessedFonts(look, theme === undefined && bundle.theme !== undefined ? { path: ["theme"] } : {}));
   const drawn: Diagnostic[] = [];
   const deck = buildDeck({
     ...{ story, resolved, figures, locale, phrasebook, theme: name },
@@ -98,6 +108,22 @@ async function stages(
     look,
     diagnostics: [],
   };
+}
+
+/** The theme that the bundle holds in a file beside it, or one by its name or, from the command line, by its path. */
+async function themeOf(name: string, own: Theme | undefined, host: Host): Promise<Theme> {
+  if (own !== undefined) return own;
+  if (!isThemeFile(name)) return loadTheme(host, name);
+  const result = readThemeFile(await host.read(name), name, name);
+  if ("problems" in result) throw new DiagnosticsError(result.problems, 2);
+  return result.theme;
+}
+
+/** Says which typefaces are not measured, each once. */
+function guessedFonts({ fonts }: ResolvedTheme, at: At): readonly Diagnostic[] {
+  const guessed = [fonts.heading, fonts.body].filter((font) => font.guessed === true);
+  const names = new Map(guessed.map((font) => [font.name, font.family]));
+  return [...names].map(([name, family]) => fontGuessed(at, name, family, FONT_FAMILIES));
 }
 
 /** 5. Pages to findings: what the rules of the argument say about all of it. */

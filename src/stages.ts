@@ -21,8 +21,10 @@ export interface Source {
 
 /** Options for compiling a bundle; all are optional. */
 export interface CompileOptions {
-  /** A theme by name, in place of the bundle's own. */
+  /** A theme by name, or the path of a file with one, in place of the bundle's own. */
   readonly theme?: string;
+  /** Counts warnings about how the deck is made as errors, such as a font that is not measured. */
+  readonly strict?: boolean;
   /** Places text that does not fit anyway, and warns, instead of refusing. */
   readonly lenient?: boolean;
   /** Stamps the deck as a draft, whatever the bundle's status. */

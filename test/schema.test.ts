@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import Ajv from "ajv";
 import { parse } from "jsonc-parser";
@@ -9,10 +9,12 @@ import {
   referencePage,
   SAMPLES,
   sharedSchema,
+  THEME,
 } from "../scripts/reference.mjs";
 import { CHART_KINDS } from "../src/charts/index.ts";
 import { REFERENCES } from "../src/read/references.ts";
 import { bundleSchema } from "../src/read/schema.ts";
+import { Theme } from "../src/theme/theme.ts";
 
 const text = (name: string) => readFileSync(join(import.meta.dirname, "..", name), "utf8");
 const schema = publishedSchema(bundleSchema);
@@ -45,6 +47,18 @@ function mute(node: Node, path: string): string[] {
 }
 
 describe("what is generated from the schema (npm run generate)", () => {
+  test("schema/foredeck.theme.schema.json has not drifted, and takes the themes that come with Foredeck", () => {
+    const published = publishedSchema(Theme, THEME);
+    expect(text("schema/foredeck.theme.schema.json")).toBe(`${JSON.stringify(published, undefined, 2)}\n`);
+    const validate = new Ajv().compile(published);
+    for (const name of readdirSync(join(import.meta.dirname, "..", "themes")))
+      expect([name, validate(JSON.parse(text(`themes/${name}`))), validate.errors]).toEqual([
+        name,
+        true,
+        null,
+      ]);
+  });
+
   test("schema/foredeck.schema.json has not drifted", () => {
     expect(text("schema/foredeck.schema.json")).toBe(
       `${JSON.stringify(sharedSchema(schema), undefined, 2)}\n`,

@@ -74,7 +74,8 @@ export async function run(argv: readonly string[], io: Io): Promise<Exit> {
     .addOption(list(new Option("--format <list>", HELP.outputs), ALL_FORMAT_NAMES))
     .addOption(word(new Option("--charts <how>", HELP.charts), CHARTS).default("native"))
     .option("--theme <name>", HELP.theme)
-    .option("--lenient", HELP.lenient)
+    .addOption(new Option("--lenient", HELP.lenient).conflicts("strict"))
+    .option("--strict", HELP.strict)
     .option("--force", HELP.force)
     .option("-j, --jobs <number>", HELP.jobs, jobs)
     .option("--shard <i/n>", HELP.shard, shard)
@@ -108,6 +109,7 @@ export async function run(argv: readonly string[], io: Io): Promise<Exit> {
     .option("--claims", HELP.claims)
     .option("-j, --jobs <number>", HELP.jobs, jobs)
     .option("--theme <name>", HELP.theme)
+    .option("--strict", HELP.strict)
     .addHelpText("after", after(HELP.checkExamples + HELP.checkExits))
     .action(async (bundles: readonly string[], options: CheckOptions) => {
       exit = await (await import("./commands/check.ts")).check(bundles, options, io);

@@ -7,12 +7,15 @@ import { ChartCsv, CsvSource } from "../model/bundle/common.ts";
 import type { JsonPath } from "../model/figures.ts";
 import { pictureFormat } from "../raster/formats.ts";
 import { cleanPicture, MOST_PIXELS, type Raster } from "../raster/index.ts";
+import { isThemeFile } from "../theme/file.ts";
+import type { Theme } from "../theme/theme.ts";
 import { readChartCsv } from "./chart-csv.ts";
 import { readCsv } from "./csv.ts";
 import { bundleSchema, knownAt } from "./schema.ts";
 import { select } from "./select.ts";
 import { type Drawing, readSvg } from "./svg.ts";
 import type { CsvOrigin, SourceMap } from "./text/source-map.ts";
+import { readThemeFile } from "./theme-file.ts";
 
 /** A picture of the bundle, whole and without metadata; width and height are those of the picture as it stands upright. */
 export type PictureFile = Raster;
@@ -22,6 +25,8 @@ export type PictureSource = Raster | Drawing;
 export interface Attachments {
   /** By the path that the bundle gives. */
   readonly pictures: Readonly<Record<string, PictureSource>>;
+  /** The theme, where the bundle names a file of its own. */
+  readonly theme?: Theme;
   /** Paths of everything that was read, relative to the bundle. */
   readonly files: readonly string[];
 }
@@ -120,7 +125,38 @@ export async function readAttachments(
       files.push(name);
     }
   }
-  return { value: filled, problems, pictures, files: [...new Set(files)] };
+  const theme = await attachedTheme(value, file, host, root, places);
+  problems.push(...theme.problems);
+  return {
+    ...{ value: filled, problems, pictures },
+    ...(theme.theme === undefined ? {} : { theme: theme.theme }),
+    files: [...new Set([...files, ...theme.files])],
+  };
+}
+
+interface FoundTheme extends Pick<Found, "problems" | "files"> {
+  readonly theme?: Theme;
+}
+
+/** The theme where it is a file in the bundle's folder. */
+async function attachedTheme(
+  value: unknown,
+  file: string,
+  host: Host,
+  root: string,
+  places: SourceMap,
+): Promise<FoundTheme> {
+  const [found] = select(value, "theme");
+  const name = found?.value;
+  if (found === undefined || typeof name !== "string" || !isThemeFile(name))
+    return { problems: [], files: [] };
+  const at = { path: found.path, place: places.value(found.path) };
+  const attached = await readAttachment(host, root, name, "theme", at);
+  if ("problem" in attached) return { problems: [attached.problem], files: [] };
+  const result = readThemeFile(attached.bytes, name, beside(file, name.replace(/^\.\//, "")));
+  return "theme" in result
+    ? { problems: [], files: [name], theme: result.theme }
+    : { problems: result.problems, files: [name] };
 }
 
 async function picture(

@@ -6,6 +6,7 @@ import * as messages from "../diagnostics/messages/index.ts";
 import type { Host } from "../host/host.ts";
 import type { Bundle } from "../model/bundle/index.ts";
 import type { JsonPath } from "../model/figures.ts";
+import { isThemeFile } from "../theme/file.ts";
 import { type Attachments, readAttachments } from "./attachments.ts";
 import { checkChanges } from "./changes.ts";
 import { dropInvalid, wrongOf } from "./drop-invalid.ts";
@@ -104,9 +105,10 @@ export async function readBundle(
     sortFindingsByPlace([...problems, ...attachments.problems, ...faults.map(({ found }) => found)]),
   );
   const { pictures, files } = attachments;
+  const theme = attachments.theme === undefined ? {} : { theme: attachments.theme };
   if (all.length + without.length === 0) {
     const { $schema: _, ...bundle } = bundleSchema.parse(attachments.value);
-    return { bundle, sourceMap, pictures, files, problems: [], recovery: NO_RECOVERY };
+    return { bundle, sourceMap, pictures, files, ...theme, problems: [], recovery: NO_RECOVERY };
   }
   const repaired = recover
     ? dropInvalid(
@@ -114,14 +116,17 @@ export async function readBundle(
         [...faults.map(wrongOf), ...without.map((path) => ({ path }))],
         (value) => [
           ...[...explainAll(value, sourceMap), ...byMeaning(value)].map(wrongOf),
-          ...unread(value, pictures).map((path) => ({ path })),
+          ...unread(value, attachments).map((path) => ({ path })),
         ],
       )
     : undefined;
   if (repaired === undefined) throw new DiagnosticsError(all, 1);
   const { $schema: _, ...bundle } = repaired.value as Bundle & { $schema?: string };
   const recovery = createRecovery(repaired, value);
-  return { bundle, sourceMap: moved(sourceMap, recovery.origin), pictures, files, problems: all, recovery };
+  return {
+    ...{ bundle, sourceMap: moved(sourceMap, recovery.origin), pictures, files, ...theme },
+    ...{ problems: all, recovery },
+  };
 }
 
 const explainAll = (value: unknown, sourceMap: SourceMap): Fault[] =>
@@ -134,13 +139,16 @@ const alreadyWrong = ({ found }: Fault, schema: readonly Fault[]): boolean =>
   schema.some((each) => pathText(each.found.path ?? []) === pathText(found.path ?? []));
 
 /** Parts whose file could not be read. */
-const unread = (value: unknown, pictures: Attachments["pictures"]): readonly JsonPath[] => [
+const unread = (value: unknown, { pictures, theme }: Attachments): readonly JsonPath[] => [
   ...[...select(value, "metrics.*.values"), ...select(value, "charts.*.data")]
     .filter((each) => Object.hasOwn(Object(each.value), "csv"))
     .map(({ path }) => path),
   ...select(value, "pictures.*.file")
     .filter((each) => !Object.hasOwn(pictures, String(each.value)))
     .map(({ path }) => path.slice(0, -1)),
+  ...select(value, "theme")
+    .filter((each) => isThemeFile(String(each.value)) && theme === undefined)
+    .map(({ path }) => path),
 ];
 
 function readText(bytes: Uint8Array, file: string): string {

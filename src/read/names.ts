@@ -2,6 +2,7 @@ import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import * as messages from "../diagnostics/messages/index.ts";
 import { nearest } from "../diagnostics/nearest.ts";
 import { LOCALES, resolveLocale } from "../locales/index.ts";
+import { isThemeFile } from "../theme/file.ts";
 import { select } from "./select.ts";
 import type { SourceMap } from "./text/source-map.ts";
 
@@ -29,7 +30,7 @@ export function checkNames(value: unknown, places: SourceMap, themes: readonly s
     out.push(messages.unknownLocale({ path, place: places.value(path) }, tag, nearest(tag, known), known));
   }
   for (const { path, value: theme } of select(value, "theme")) {
-    if (typeof theme !== "string" || theme === "" || themes.includes(theme)) continue;
+    if (typeof theme !== "string" || theme === "" || themes.includes(theme) || isThemeFile(theme)) continue;
     out.push(
       messages.unknownTheme({ path, place: places.value(path) }, theme, nearest(theme, themes), themes),
     );

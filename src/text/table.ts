@@ -112,6 +112,8 @@ export interface Typeface {
   readonly family: FontFamily;
   /** Numbers of its own, where they are not the family's. */
   readonly letters?: Letters;
+  /** True where those are a guess by the family's. */
+  readonly guessed?: boolean;
 }
 
 /** One face of a typeface. */

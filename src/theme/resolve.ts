@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import { pathText, valueAt } from "../base/json-path.ts";
 import { inchesToEmu } from "../base/units.ts";
-import { type Diagnostic, DiagnosticsError } from "../diagnostics/diagnostic.ts";
+import { type Diagnostic, DiagnosticsError, type Place } from "../diagnostics/diagnostic.ts";
 import * as messages from "../diagnostics/messages/theme.ts";
 import type { Host } from "../host/host.ts";
 import type { LayoutName } from "../model/deck.ts";
@@ -89,18 +89,37 @@ const NAMES: Readonly<Record<SchemeSlot, SchemeName>> = {
  * @throws DiagnosticsError with everything that is wrong in it
  */
 export async function loadTheme(host: Pick<Host, "theme">, name: string): Promise<Theme> {
-  const json = await host.theme(name);
+  const result = parseTheme(await host.theme(name), name);
+  if ("theme" in result) return result.theme;
+  throw new DiagnosticsError(result.problems, 2);
+}
+
+export type ThemeResult = { readonly theme: Theme } | { readonly problems: readonly Diagnostic[] };
+
+/** A theme from JSON, or everything that is wrong in it; `placeOf` knows where each field stands in the theme's file. */
+export function parseTheme(
+  json: unknown,
+  name: string,
+  placeOf?: (path: readonly (string | number)[]) => Place,
+): ThemeResult {
   const parsed = Theme.safeParse(json);
-  if (parsed.success) return parsed.data;
-  throw new DiagnosticsError(
-    parsed.error.issues.map((issue) => findingOf(issue, name, json)),
-    2,
-  );
+  if (parsed.success) return { theme: parsed.data };
+  return {
+    problems: parsed.error.issues.map((issue) => {
+      const path = issue.path.map((step) => (typeof step === "symbol" ? String(step) : step));
+      const found = findingOf(issue, path, name, json);
+      return placeOf === undefined ? found : { ...found, place: placeOf(path) };
+    }),
+  };
 }
 
 /** An issue of zod in our own words. */
-function findingOf(issue: z.core.$ZodIssue, theme: string, json: unknown): Diagnostic {
-  const path = issue.path.map((step) => (typeof step === "symbol" ? String(step) : step));
+function findingOf(
+  issue: z.core.$ZodIssue,
+  path: readonly (string | number)[],
+  theme: string,
+  json: unknown,
+): Diagnostic {
   const value = valueAt(json, path);
   const field: messages.ThemeField = { theme, field: pathText(path), value };
   if (value === undefined) return messages.themeLacks(field);
@@ -112,9 +131,13 @@ function findingOf(issue: z.core.$ZodIssue, theme: string, json: unknown): Diagn
     case "invalid_format":
       return messages.themeInvalidColour(field);
     case "too_small":
-      return messages.themeOutOfRange(field, "least", Number(issue.minimum));
+      return issue.origin === "string"
+        ? messages.themeEmptyText(field)
+        : messages.themeOutOfRange(field, "least", Number(issue.minimum));
     case "too_big":
-      return messages.themeOutOfRange(field, "most", Number(issue.maximum));
+      return issue.origin === "string"
+        ? messages.themeLongText(field, Number(issue.maximum))
+        : messages.themeOutOfRange(field, "most", Number(issue.maximum));
     default:
       return messages.themeInvalidType(field, issue.code === "invalid_type" ? issue.expected : "");
   }

@@ -45,59 +45,65 @@ const Tinted = z.strictObject({
 });
 export type Tinted = z.infer<typeof Tinted>;
 
+const Size = z.number().min(6).max(96);
+const Inches = z.number().min(0).max(56);
+
 /** The look, as data: /themes/NAME.json. */
-export const Theme = z.strictObject({
-  $schema: z.string().optional(),
-  name: z.string().min(1).max(60).describe("The theme's name, as PowerPoint shows it."),
-  dark: z
-    .boolean()
-    .optional()
-    .describe(
-      "true where lt1 is a dark paper and dk1 a light text. Notes are then printed with the two the other way round, dark on light.",
-    ),
-  fonts: z.strictObject({
-    heading: z.string().min(1).max(60).describe("Typeface of titles and large figures."),
-    body: z.string().min(1).max(60).describe("Typeface of all other text, charts included."),
-    eastAsian: z.string().describe("Typeface of Chinese, Japanese and Korean."),
-    complex: z.string().describe("Typeface of Arabic, Hebrew and other scripts."),
-  }),
-  scheme: record(SCHEME_SLOTS, Hex).describe(
-    "The colour scheme as PowerPoint lists it; six hexadecimal digits in capitals, without #.",
-  ),
-  inks: record(INKS, Tinted).describe("The colours that slides are drawn with, by what they say."),
-  cover: Tinted.optional().describe(
-    "The paper of the cover and of dividers, where it is not that of the other slides; their inks are solved for it.",
-  ),
-  /** Size and smallest size in pt, and weight. */
-  roles: record(
-    ROLES,
-    z.strictObject({
-      size: z.number(),
-      min: z.number(),
-      bold: z.boolean(),
-      ink: z.enum(INKS),
-      font: z.enum(["heading", "body"]),
+export const Theme = z
+  .strictObject({
+    $schema: z.string().optional(),
+    name: z.string().min(1).max(60).describe("The theme's name, as PowerPoint shows it."),
+    dark: z
+      .boolean()
+      .optional()
+      .describe(
+        "true where lt1 is a dark paper and dk1 a light text. Notes are then printed with the two the other way round, dark on light.",
+      ),
+    fonts: z.strictObject({
+      heading: z.string().min(1).max(60).describe("Typeface of titles and large figures."),
+      body: z.string().min(1).max(60).describe("Typeface of all other text, charts included."),
+      eastAsian: z.string().describe("Typeface of Chinese, Japanese and Korean."),
+      complex: z.string().describe("Typeface of Arabic, Hebrew and other scripts."),
     }),
-  ),
-  /** Distances in pt. */
-  space: record(["none", "hair", "tight", "normal", "wide"] as const, z.number()),
-  /** In inches. */
-  slide: z.strictObject({
-    width: z.number(),
-    height: z.number(),
-    margin: z.number(),
-    gutter: z.number(),
-    columns: z.int(),
-    titleTop: z.number(),
-    titleHeight: z.number(),
-    bodyTop: z.number(),
-    bodyBottom: z.number(),
-    sourceTop: z.number(),
-    sourceHeight: z.number(),
-    footerTop: z.number(),
-    footerHeight: z.number(),
-  }),
-});
+    scheme: record(SCHEME_SLOTS, Hex).describe(
+      "The colour scheme as PowerPoint lists it; six hexadecimal digits in capitals, without #.",
+    ),
+    inks: record(INKS, Tinted).describe("The colours that slides are drawn with, by what they say."),
+    cover: Tinted.optional().describe(
+      "The paper of the cover and of dividers, where it is not that of the other slides; their inks are solved for it.",
+    ),
+    roles: record(
+      ROLES,
+      z.strictObject({
+        size: Size.describe("Size in pt."),
+        min: Size.describe("Smallest size in pt that a text may be set in to fit."),
+        bold: z.boolean(),
+        ink: z.enum(INKS).describe("Its usual colour."),
+        font: z.enum(["heading", "body"]),
+      }),
+    ).describe("How texts are set, by the part that they play on a slide."),
+    space: record(["none", "hair", "tight", "normal", "wide"] as const, z.number().min(0).max(144)).describe(
+      "Distances between things, in pt.",
+    ),
+    slide: z
+      .strictObject({
+        width: z.number().min(4).max(56),
+        height: z.number().min(3).max(56),
+        margin: Inches.describe("Left and right of the content."),
+        gutter: Inches.describe("Between columns."),
+        columns: z.int().min(1).max(24),
+        titleTop: Inches,
+        titleHeight: Inches,
+        bodyTop: Inches,
+        bodyBottom: Inches,
+        sourceTop: Inches,
+        sourceHeight: Inches,
+        footerTop: Inches,
+        footerHeight: Inches,
+      })
+      .describe("The slide and its bands, in inches from its top left corner."),
+  })
+  .describe("A theme of Foredeck: typefaces, colours, sizes and places of a deck.");
 export type Theme = z.infer<typeof Theme>;
 
 /** Colours of a scheme by the names that slides and charts use: the colour map (p:clrMap) says which slot each is. */

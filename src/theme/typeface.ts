@@ -1,4 +1,4 @@
-import { familyCalled, nearestFamily } from "../base/fonts.ts";
+import { type FontFamily, familyCalled, nearestFamily } from "../base/fonts.ts";
 import { lettersOf, type Typeface, widened } from "../text/index.ts";
 import type { ContractFont } from "./contract.ts";
 
@@ -19,15 +19,17 @@ export function typefaceOf(font: ContractFont): Typeface {
   };
   if (measured === "file" && Object.keys(faces).length > 0)
     return { name, family, letters: lettersOf(faces, family, RESERVE) };
-  return measured === "own" || measured === "twin"
-    ? { name, family }
-    : { name, family, letters: widened(family, GUESS) };
+  return measured === "own" || measured === "twin" ? { name, family } : guess(name, family);
 }
 
 /** A typeface of which only the name is known. */
 export function typefaceCalled(name: string): Typeface {
   const family = familyCalled(name);
   if (family !== undefined) return { name: family, family };
-  const near = nearestFamily(name);
-  return { name, family: near, letters: widened(near, GUESS) };
+  return guess(name, nearestFamily(name));
 }
+
+const guess = (name: string, family: FontFamily): Typeface => ({
+  ...{ name, family, guessed: true },
+  letters: widened(family, GUESS),
+});

@@ -81,6 +81,6 @@ test("codes keep what they mean beside them, and commands what they do below whe
   expect(text).toContain("  130  interrupted (Ctrl-C) before\n       everything was built\n");
   expect(text).toContain("  foredeck check deck.json\n      find weak points of the argument\n");
   expect(await printed(["build", "--help"], { columns: 40 })).toContain(
-    "  --theme <name>\n      use this theme instead of the one\n      in the bundle\n",
+    "  --theme <name>\n      use this theme, by name or as a\n      file, instead of the one in the\n      bundle\n",
   );
 });

@@ -7,7 +7,8 @@ import { FONT_FAMILIES } from "../../src/base/fonts.ts";
 import { type Diagnostic, DiagnosticsError } from "../../src/diagnostics/diagnostic.ts";
 import * as messages from "../../src/diagnostics/messages/theme.ts";
 import { createNodeHost } from "../../src/host/node.ts";
-import { loadTheme } from "../../src/theme/resolve.ts";
+import { fontOf, measureText } from "../../src/text/index.ts";
+import { loadTheme, resolveTheme } from "../../src/theme/resolve.ts";
 
 const file = new URL("../../themes/boardroom.json", import.meta.url);
 const boardroom = (): Record<string, Record<string, unknown>> => JSON.parse(readFileSync(file, "utf8"));
@@ -28,6 +29,8 @@ async function findingsOf(change: (theme: Record<string, Record<string, unknown>
 
 const at = (field: string, value: unknown): messages.ThemeField => ({ theme: "lobby", field, value });
 
+const FONTS_WITH = (body: string) => ({ heading: "Calibri", body, eastAsian: "Yu Gothic", complex: "Arial" });
+
 describe("a theme", () => {
   test("is loaded where nothing is wrong, with any of the fonts that are known", async () => {
     for (const family of FONT_FAMILIES)
@@ -36,16 +39,32 @@ describe("a theme", () => {
       ).toEqual([]);
   });
 
-  test.each(["Verdana", "Carlito", "arial", "Segoe UI", ""])("with the font %j is refused", async (font) => {
-    const found = await findingsOf(({ fonts }) => Object.assign(fonts ?? {}, { body: font }));
-    expect(found).toEqual([messages.themeUnknownFont(at("fonts.body", font), FONT_FAMILIES)]);
+  test.each([
+    ["Verdana", "Arial"],
+    ["Segoe UI", "Arial"],
+    ["Garamond Premier Pro", "Georgia"],
+    ["PT Serif", "Georgia"],
+    ["Noto Sans Mono", "Courier New"],
+    ["Open Sans", "Arial"],
+  ])("with the font %s is measured by %s, with a reserve, and says so", async (font, like) => {
+    const theme = { ...(await loadTheme(createNodeHost(), "boardroom")), fonts: FONTS_WITH(font) };
+    const { body } = resolveTheme(theme).fonts;
+    expect(body).toMatchObject({ name: font, family: like, guessed: true });
+    const text = "Nobody knows how wide this is";
+    const known = resolveTheme({ ...theme, fonts: FONTS_WITH(like) }).fonts.body;
+    expect(measureText(text, fontOf(body), 100) / measureText(text, fontOf(known), 100)).toBeGreaterThan(
+      1.08,
+    );
+    const { what, why, hint } = messages.fontGuessed({}, font, like, FONT_FAMILIES);
+    expect([what, why, hint].join(" ")).toContain(`"${font}"`);
   });
 
-  test("with an unknown font is told what is wrong, why, which fonts are known, and how to add one", () => {
-    const { what, why, hint } = messages.themeUnknownFont(at("fonts.body", "Verdana"), FONT_FAMILIES);
-    expect([what, why, hint].join(" ")).toMatch(
-      /"lobby".*"Verdana".*fonts\.body.*breaks lines.*"Calibri".*"Arial"/,
-    );
+  test("names a known font in any case", async () => {
+    const theme = {
+      ...(await loadTheme(createNodeHost(), "boardroom")),
+      fonts: FONTS_WITH("times new roman"),
+    };
+    expect(resolveTheme(theme).fonts.body).toEqual({ name: "Times New Roman", family: "Times New Roman" });
   });
 
   test.each<[string, (theme: Record<string, Record<string, unknown>>) => unknown, readonly Diagnostic[]]>([

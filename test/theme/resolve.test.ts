@@ -63,7 +63,7 @@ describe.each(themes.map((theme) => [theme.name, theme] as const))("theme %s", (
         ]),
         ["accent", "accentSoft"] as const,
         // Charts, which alone have words on faint, stand on no cover.
-      ...(page === "cover" ? [] : [["onFaint", "faint"] as const]),
+        ...(page === "cover" ? [] : [["onFaint", "faint"] as const]),
         ["good", "goodSoft"] as const,
         ["bad", "badSoft"] as const,
         ...(["ink", "muted", "accent", "good", "bad"] as const).map((ground) => ["paper", ground] as const),

@@ -3,14 +3,16 @@ import { type Diagnostic, DiagnosticsError } from "../../diagnostics/diagnostic.
 import * as messages from "../../diagnostics/messages/index.ts";
 import { real } from "../../host/about.ts";
 import type { Host } from "../../host/host.ts";
+import { isThemeFile } from "../../theme/file.ts";
 import { type BuildSettings, buildWithThemes } from "../cache/decks.ts";
 import { cacheFolder } from "../cache/folder.ts";
+import { digestOf } from "../cache/store.ts";
 import type { Io } from "../console/io.ts";
 import { buildId } from "../console/version.ts";
 import { findBundles } from "../inputs/find.ts";
 import { type Shard, shardOf } from "../inputs/shard.ts";
 import { inputOf } from "../inputs/stdin.ts";
-import { checkTheme } from "../inputs/theme.ts";
+import { checkTheme, themeBytes, themeIn } from "../inputs/theme.ts";
 import { OUT, type Outputs, type OutputTarget, planOutputs, STDOUT } from "../output/targets.ts";
 import { unwritable } from "../output/write.ts";
 import type { Job } from "./job.ts";
@@ -19,6 +21,8 @@ export interface BuildOptions extends Outputs {
   readonly charts: "native" | "picture";
   readonly theme?: string;
   readonly lenient?: boolean;
+  /** Warnings about how the deck is made count as errors. */
+  readonly strict?: boolean;
   /** Builds a final deck that has errors, as a draft; and replaces what was edited by hand, with a backup. */
   readonly force?: boolean;
   readonly jobs?: number;
@@ -62,9 +66,10 @@ export async function planOf(
   const build = buildId();
   const folder = cacheFolder(options.cacheDir, io, process.platform);
   const recipe: BuildSettings = {
-    build: await buildWithThemes(build ?? "", host),
-    ...(options.theme === undefined ? {} : { theme: options.theme }),
+    build: await programWith(options.theme, build ?? "", host, io.cwd),
+    ...(options.theme === undefined ? {} : { theme: themeIn(options.theme, io.cwd) }),
     lenient: options.lenient ?? false,
+    strict: options.strict ?? false,
     force: options.force ?? false,
     charts: options.charts,
   };
@@ -82,7 +87,7 @@ export async function planOf(
       ...refused,
       ...report,
       ...(terminal ? [messages.binaryToTerminal()] : []),
-      ...(await themeProblems(options.theme, host)),
+      ...(await themeProblems(options.theme, host, io.cwd)),
     ],
     reportable: options.report !== undefined && report.length === 0,
   };
@@ -100,9 +105,31 @@ async function reportProblem(
   return (await unwritable(report, cwd)).map((problem) => messages.nothingBuilt(problem));
 }
 
-async function themeProblems(theme: string | undefined, host: Host): Promise<readonly Diagnostic[]> {
+/** The program with all that its themes hold, and with the theme of the command line where that is a file. */
+async function programWith(
+  theme: string | undefined,
+  build: string,
+  host: Host,
+  cwd: string,
+): Promise<string> {
+  const program = await buildWithThemes(build, host);
+  if (theme === undefined || !isThemeFile(theme)) return program;
   try {
-    await checkTheme(theme, host);
+    return digestOf(program, await themeBytes(theme, host, cwd));
+  } catch (cause) {
+    // A theme that cannot be read is refused before anything is built.
+    if (!(cause instanceof DiagnosticsError)) throw cause;
+    return program;
+  }
+}
+
+async function themeProblems(
+  theme: string | undefined,
+  host: Host,
+  cwd: string,
+): Promise<readonly Diagnostic[]> {
+  try {
+    await checkTheme(theme, host, cwd);
     return [];
   } catch (cause) {
     if (!(cause instanceof DiagnosticsError)) throw cause;

@@ -29,8 +29,8 @@ export async function compileAndRender(order: BuildRequest): Promise<BuildResult
       return content;
     },
   };
-  const { theme, lenient, force, charts } = recipe;
-  const how: CompileOptions = { lenient, ...(theme === undefined ? {} : { theme }) };
+  const { theme, lenient, strict, force, charts } = recipe;
+  const how: CompileOptions = { lenient, strict, ...(theme === undefined ? {} : { theme }) };
   const compiled = await compileBundle(source, noting, how);
   const { diagnostics, findings } = withoutRepeats(compiled);
   const errors = sortFindingsByPlace(findings.filter((finding) => finding.severity === "error"));

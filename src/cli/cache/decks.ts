@@ -10,6 +10,7 @@ export interface BuildSettings {
   readonly build: string;
   readonly theme?: string;
   readonly lenient: boolean;
+  readonly strict: boolean;
   readonly force: boolean;
   readonly charts: "native" | "picture";
 }
@@ -129,8 +130,8 @@ export async function storeOutputs(
   await store.putRecord(first, [...read.keys()]);
 }
 
-const firstKey = (bundle: Uint8Array, { build, theme, lenient, force }: BuildSettings): string =>
-  digestOf("bundle", build, theme ?? "", String(lenient), String(force), bundle);
+const firstKey = (bundle: Uint8Array, { build, theme, lenient, strict, force }: BuildSettings): string =>
+  digestOf("bundle", build, theme ?? "", String(lenient), String(strict), String(force), bundle);
 
 /** Links between the pages of an output of many files name those files, so there the name counts. */
 const outputKey = (

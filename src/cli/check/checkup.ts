@@ -31,6 +31,7 @@ export interface Checking {
   readonly input?: Uint8Array;
   readonly cwd: string;
   readonly theme?: string;
+  readonly strict?: boolean;
 }
 
 /** Checking as work for threads. Decks are large; of two hundred bundles only what was found is kept. */
@@ -61,7 +62,7 @@ export function checking(): Work<Checking, Checkup> {
 
 /** A bundle that is read from its file and looked at, or is handed with the way to look at it to `by`. */
 export async function checkFile(
-  { file, cwd, theme }: Checking,
+  { file, cwd, theme, strict }: Checking,
   host: Host,
   memory: Memory,
   by: (bytes: Uint8Array, look: (bytes: Uint8Array) => Promise<Checkup>) => Promise<Checkup> = (
@@ -69,7 +70,11 @@ export async function checkFile(
     look,
   ) => look(bytes),
 ): Promise<Checkup> {
-  const options = { ...(theme === undefined ? {} : { theme }), memory };
+  const options = {
+    ...(theme === undefined ? {} : { theme }),
+    ...(strict === true ? { strict } : {}),
+    memory,
+  };
   return readInput(host, file, cwd).then(
     (bytes) => by(bytes, (text) => checkUp(text, file, host, cwd, options)),
     (cause) => refused(cause, file),
@@ -84,6 +89,7 @@ export function memories(): () => Memory {
 
 export interface CheckupOptions {
   readonly theme?: string;
+  readonly strict?: boolean;
   /** Memory of the previous compilation. */
   readonly memory?: Memory;
 }

@@ -16,7 +16,7 @@ import { crash, createConsoleReporter, PATIENCE } from "../console/report.ts";
 import { version } from "../console/version.ts";
 import { findBundles } from "../inputs/find.ts";
 import { inputOf, STDIN_NAME, standardInput, withInput } from "../inputs/stdin.ts";
-import { checkTheme } from "../inputs/theme.ts";
+import { checkTheme, themeIn } from "../inputs/theme.ts";
 import { unwritable, writeOutput } from "../output/write.ts";
 import { defaultJobs, runBatch } from "../threads/batch.ts";
 
@@ -33,6 +33,8 @@ export interface CheckOptions {
   readonly claims?: boolean;
   readonly jobs?: number;
   readonly theme?: string;
+  /** Warnings about how the deck is made count as errors. */
+  readonly strict?: boolean;
 }
 
 /** `foredeck check`: everything that stages and rules find, in one report. The worst exit code counts. */
@@ -44,8 +46,11 @@ export async function check(args: readonly string[], options: CheckOptions, io: 
   if (skipped.length > 0) await say.note(messages.skippedFiles(skipped));
   if (empty.length > 0) throw new DiagnosticsError(empty, 2);
   await checkTargets(files, options, io.cwd);
-  await checkTheme(options.theme, host);
-  const theme = options.theme === undefined ? {} : { theme: options.theme };
+  await checkTheme(options.theme, host, io.cwd);
+  const theme = {
+    ...(options.theme === undefined ? {} : { theme: themeIn(options.theme, io.cwd) }),
+    ...(options.strict === true ? { strict: true } : {}),
+  };
   const jobs = files.map((file): Checking => ({ file, cwd: io.cwd, ...theme, ...inputOf(file, input) }));
   const work = checking();
   // Fixes and the readiness page need more of a deck than threads return.

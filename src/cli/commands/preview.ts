@@ -7,7 +7,7 @@ import { EXIT, type Exit } from "../console/exit.ts";
 import type { Io } from "../console/io.ts";
 import { crash } from "../console/report.ts";
 import { readInput } from "../inputs/find.ts";
-import { checkTheme } from "../inputs/theme.ts";
+import { checkTheme, themeIn } from "../inputs/theme.ts";
 import { previewAssets } from "../preview/assets.ts";
 import { editorLink } from "../preview/editor.ts";
 import { type PreviewServer, servePreview } from "../preview/server.ts";
@@ -28,7 +28,7 @@ export async function preview(file: string, options: PreviewOptions, io: Io): Pr
   const host = createNodeHost();
   const editor = options.editor ?? (io.env?.["FOREDECK_EDITOR"] || undefined);
   const places = { cwd: io.cwd, ...(editor === undefined ? {} : { editor: editorLink(editor) }) };
-  await checkTheme(options.theme, host);
+  await checkTheme(options.theme, host, io.cwd);
   // A name that was mistyped is said at once, not watched until it appears.
   await readInput(host, file, io.cwd);
   const ended = untilTold(io);
@@ -37,7 +37,7 @@ export async function preview(file: string, options: PreviewOptions, io: Io): Pr
     let exit: Exit = EXIT.done;
     const stop = await startSession({
       ...{ file, host, places },
-      ...(options.theme === undefined ? {} : { theme: options.theme }),
+      ...(options.theme === undefined ? {} : { theme: themeIn(options.theme, io.cwd) }),
       shown: (before, after) => server.tell(changesBetween(before, after), after),
       done: async (before, after, ms) => {
         if (options.quiet !== true && before.revision > 0)

@@ -1,9 +1,9 @@
 import type { Diagnostic } from "../diagnostic.ts";
 import { type At, count, either, error, quoted, thousands } from "../make.ts";
 
-/** CSV files and pictures that a bundle names: how they are reached, and what is wrong in a CSV file. */
+/** CSV files, pictures and themes that a bundle names: how they are reached, and what is wrong in a CSV file. */
 
-export type Attachment = "CSV file" | "picture";
+export type Attachment = "CSV file" | "picture" | "theme";
 
 /** Formats that people mistake for text or tables, each by its common name. */
 export const FILE_KINDS = {
@@ -65,7 +65,9 @@ export const attachmentTooLarge = (at: At, kind: Attachment, file: string, limit
       hint:
         kind === "picture"
           ? "Scale it down: a width of 2,000 pixels fills a slide."
-          : "Keep only the rows that the deck shows.",
+          : kind === "theme"
+            ? "A theme has a few kilobytes, so this file is probably another one."
+            : "Keep only the rows that the deck shows.",
     },
   );
 

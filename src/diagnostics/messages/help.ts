@@ -20,7 +20,8 @@ Examples:
   oneOf: (known: readonly string[], near: string | undefined) =>
     `Allowed choices are ${known.join(", ")}.${near === undefined ? "" : `\n(Did you mean ${near}?)`}`,
   charts: "native: charts that PowerPoint can edit; picture: charts as pictures",
-  theme: "use this theme instead of the one in the bundle",
+  theme: "use this theme, by name or as a file, instead of the one in the bundle",
+  strict: "treat warnings about how the deck is made, such as a font that is not measured, as errors",
   lenient: "warn about text that does not fit, and write the deck anyway",
   force:
     "build a final deck despite errors in its argument, marked as a draft; also replace a deck that was edited by hand, and keep a backup",

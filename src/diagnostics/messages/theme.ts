@@ -1,5 +1,5 @@
 import type { Diagnostic } from "../diagnostic.ts";
-import { either, error, every, quoted } from "../make.ts";
+import { type At, either, error, every, quoted, warning } from "../make.ts";
 
 /** A field of a theme, and what is there: `field` is its path, "roles.body.size". */
 export interface ThemeField {
@@ -37,19 +37,25 @@ const invalid = ({ theme, field, value }: ThemeField, expected: string, hint: st
     { hint },
   );
 
+export const themeFileMissing = (file: string): Diagnostic =>
+  error("theme/missing", {}, `The theme ${quoted(file)} does not exist.`, {
+    hint: "A path on the command line is relative to the folder that you are in.",
+  });
+
 export const themeNotJson = (theme: string, problem: string): Diagnostic =>
   error("theme/not-json", {}, `${nameOf(theme)} is not valid JSON: ${problem.replace(/\.$/, "")}.`, {
     hint: `Correct the file. ${EXAMPLE}`,
   });
 
-export const themeUnknownFont = ({ theme, field, value }: ThemeField, known: readonly string[]): Diagnostic =>
-  error(
-    "theme/unknown-font",
-    {},
-    `${nameOf(theme)} has the font ${written(value)} at ${field}. Foredeck does not know how wide its letters are.`,
+/** A typeface of which only the name is known; `like` is the one by whose letters it is measured. */
+export const fontGuessed = (at: At, font: string, like: string, known: readonly string[]): Diagnostic =>
+  warning(
+    "theme/font-guessed",
+    at,
+    `Foredeck does not know how wide the letters of ${quoted(font)} are. It breaks lines by those of ${quoted(like)}, with a reserve.`,
     {
-      why: "Foredeck breaks lines by the widths of letters. With other widths, text would run out of its boxes.",
-      hint: `Write ${either(known.map((name) => quoted(name)))}. To add a font, see "Theme" in CONTRIBUTING.md.`,
+      why: "Where the font is wider than guessed, a text may take a line more than its box has.",
+      hint: `Look the slides through in PowerPoint, or use ${either(known.map((name) => quoted(name)))}.`,
     },
   );
 
@@ -74,6 +80,12 @@ export const themeInvalidChoice = (at: ThemeField, known: readonly string[]): Di
 
 export const themeOutOfRange = (at: ThemeField, limit: "least" | "most", bound: number): Diagnostic =>
   invalid(at, `a number of at ${limit} ${bound}`, "Correct the number.");
+
+export const themeEmptyText = (at: ThemeField): Diagnostic =>
+  invalid(at, "text", "Write at least one character.");
+
+export const themeLongText = (at: ThemeField, most: number): Diagnostic =>
+  invalid(at, `text of at most ${most} characters`, "Shorten it.");
 
 export const themeInvalidType = (at: ThemeField, expected: string): Diagnostic =>
   invalid(at, TYPES[expected] ?? "another value", EXAMPLE);

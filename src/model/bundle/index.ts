@@ -50,7 +50,14 @@ export const Bundle = z
       .describe(
         "stances: the deck shows stance, influence and concern of the stakeholders, in every format. By default it shows none of them.",
       ),
-    theme: z.string().min(1).max(60).optional().describe("The theme of the deck (default: boardroom)."),
+    theme: z
+      .string()
+      .min(1)
+      .max(200)
+      .optional()
+      .describe(
+        "The theme of the deck (default: boardroom): the name of one that comes with Foredeck, or a file of your own beside the bundle, ./our-theme.json.",
+      ),
     contact: z
       .strictObject({
         name: Name,
