@@ -117,6 +117,7 @@ export function buildDeck(input: BuildInput): Deck {
     shared,
     figures: Object.values(input.figures.all),
     units: unitsOf(resolved),
+    names: namesOf(resolved),
     minutes,
   };
 }
@@ -146,6 +147,10 @@ function trackerOf({ sections }: Story, { section }: Point): Rich {
     return n === 0 ? [run] : [{ text: TRACKER_GAP }, run];
   });
 }
+
+const namesOf = ({ stakeholders = [], contact }: Bundle): readonly string[] => [
+  ...new Set([...stakeholders, ...(contact === undefined ? [] : [contact])].map(({ name }) => name)),
+];
 
 const unitsOf = ({ metrics = [], charts = [] }: Bundle): readonly string[] => [
   ...new Set([...metrics, ...charts].flatMap(({ unit }) => unit ?? [])),

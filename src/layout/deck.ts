@@ -99,12 +99,12 @@ function leftFor(
   fitChart: ChartFitter,
   { left }: LayoutMemory,
 ): LayoutCache {
-  const question = JSON.stringify([deck.language, deck.units, look.key, options.lenient]);
+  const question = JSON.stringify([deck.language, deck.units, deck.names, look.key, options.lenient]);
   if (left?.key === question && left.generation < OLDEST) return left;
   const context: LayoutContext = {
     look,
     language: deck.language,
-    measurer: createTextMeasurer(look.fonts, deck.language, deck.units),
+    measurer: createTextMeasurer(look.fonts, deck.language, deck.units, deck.names),
     blocks: rememberingBlocks(),
     tables: createMemo(),
     fitChart,

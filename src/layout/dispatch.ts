@@ -53,7 +53,7 @@ export function rememberingBlocks(): Blocks {
   };
   return {
     measure(block, width, context) {
-      const question = `${width} ${context.spacing} ${numberOf(context.sizes)}`;
+      const question = `${width} ${context.spacing} ${context.growth ?? 1} ${numberOf(context.sizes)}`;
       return extents(block, question, () => kindOf(block).measure(block, width, context));
     },
     place: (block, frame, context) => kindOf(block).place(block, frame, context),

@@ -201,13 +201,19 @@ interface Asked {
 export const keepsIds = ({ slide, ids }: SlideDraft, taken: ReadonlySet<string>): boolean =>
   ids.every((id, index) => id === pageId(slide, index, taken));
 
+/** Share of its frame from which on a body fills it, and the factors by which what grows may grow further until it does. */
+const FULL = 0.85;
+const GROWTHS = [1, 2, 4];
+
 /** The body from the top of its frame, as high as it makes good use of. */
 function placeBody(part: Block, layout: LayoutFrame, context: LayoutContext): readonly Item[] {
   const area = layout.body;
-  const { maximum } = context.blocks.measure(part, area.w, context);
+  const tried = GROWTHS.map((growth): LayoutContext => (growth === 1 ? context : { ...context, growth }));
+  const heightIn = (one: LayoutContext): number => context.blocks.measure(part, area.w, one).maximum;
+  const chosen = tried.find((one) => heightIn(one) >= area.h * FULL) ?? tried.at(-1) ?? context;
   const whole = part.type === "text" && part.placeholder === true;
-  const height = whole ? area.h : Math.min(maximum, area.h);
-  return context.blocks.place(part, frame(area.x, area.y, area.w, height), context);
+  const height = whole ? area.h : Math.min(heightIn(chosen), area.h);
+  return context.blocks.place(part, frame(area.x, area.y, area.w, height), chosen);
 }
 
 /** Roles of a body that stand below their smallest size, as they do where what is too full is written all the same. */

@@ -21,6 +21,8 @@ export interface Deck {
   readonly figures: readonly Figure[];
   /** Units of the metrics and charts, as the bundle writes them: a number is not parted from its unit. */
   readonly units: readonly string[];
+  /** Names of the people that it speaks of: no line ends inside one that fits on it. */
+  readonly names: readonly string[];
   /** Reading time of the body in whole minutes. */
   readonly minutes: number;
 }

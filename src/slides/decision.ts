@@ -42,9 +42,7 @@ export const decision = slideKind<null>({
     if (ask === undefined) throw new Error("a decision without an ask");
     const yes = afterYes(c);
     const no = afterNo(c);
-    const minds = (c.bundle.objections ?? []).flatMap((o) =>
-      o.wouldChangeOurMind === undefined ? [] : [c.rich(o.wouldChangeOurMind)],
-    );
+    const minds = openMinds(c);
     const facts = columns([5, 7], [askFacts(c), askTerms(c) ?? stack("none")]);
     const after = [
       yes.length > 0 && outcome(c.say("decision.yes"), yes, "good"),
@@ -75,6 +73,34 @@ export const decision = slideKind<null>({
 
 const outcome = (label: Rich, items: readonly Rich[], ink: "good" | "bad" | "muted"): Block =>
   stack("tight", heading(label, ink), bullets(items));
+
+/** Most conditions that the page names; the others stand with their objections. */
+const MOST_MINDS = 3;
+const DOUBT = ["high", "medium", undefined, "low"] as const;
+
+/**
+ * The facts that would change our mind, each with a link to its objection: those of the objections that leave most doubt. An
+ * objection that leaves little has its own on its page.
+ */
+function openMinds(c: BuildContext): readonly Rich[] {
+  const all = (c.bundle.objections ?? []).map((objection, n) => ({ ...objection, n }));
+  const told = all.filter(({ wouldChangeOurMind }) => wouldChangeOurMind !== undefined);
+  const ordered = DOUBT.flatMap((doubt) => told.filter(({ residual }) => residual === doubt));
+  const open = ordered.filter(({ residual }) => residual !== "low");
+  return (open.length > 0 ? open : ordered)
+    .slice(0, MOST_MINDS)
+    .sort((a, b) => a.n - b.n)
+    .map(({ id, n, wouldChangeOurMind = "" }) => [
+      ...c.rich(wouldChangeOurMind),
+      ...(c.story.points.some((point) => point.id === `objection-${id}`)
+        ? [
+            { text: " (" },
+            { text: c.words("objection.short", { n: n + 1 }), to: `objection-${id}` },
+            { text: ")" },
+          ]
+        : []),
+    ]);
+}
 
 /** Consequence of a yes: as written, else the first next steps. */
 function afterYes(c: BuildContext): readonly Rich[] {

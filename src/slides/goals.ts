@@ -62,7 +62,7 @@ export const goals = slideKind<Content>({
         const goal = c.find.goal(id);
         return goal === undefined ? [] : [row(c, goal, n + 1)];
       }),
-      widths: [2.8, 3, 1.5, 1.2, 1.4, 2.1],
+      widths: [2.8, 3, 1.5, "fit", "fit", 2.1],
       rowHeads: true,
       role: "body",
     },

@@ -1,7 +1,7 @@
 import type { FreePage, PageBlock } from "../model/bundle/index.ts";
 import type { Block } from "../model/deck.ts";
 import type { JsonPath } from "../model/figures.ts";
-import { columns, evenly, stack, takeaway } from "./blocks.ts";
+import { columns, evenly, filled, panel, stack, takeaway } from "./blocks.ts";
 import { chartTakeaway } from "./evidence-blocks.ts";
 import { type BuildContext, type SlideContext, slideKind } from "./kind.ts";
 import { pageBlock } from "./page-blocks.ts";
@@ -44,6 +44,17 @@ export const page = slideKind<{ readonly index: number }>({
       own.takeaway === undefined
         ? closing && chartTakeaway(c, closing)
         : takeaway(c.rich(own.takeaway), [...from, "takeaway"]);
+    const few = role === "lead" && own.blocks.every((block) => sortOf(block) === "words");
+    if (few)
+      return {
+        kicker: c.say(`section.${point.section}`),
+        body: filled(
+          "normal",
+          0,
+          panel(stack("wide", ...rows.map(({ block }) => block)), { fill: "wash" }),
+          foot,
+        ),
+      };
     const body = stack("wide", ...rows.map(({ block }) => block), foot);
     return {
       ...(doubts ? { legend: c.say("voices.legend") } : {}),

@@ -1,5 +1,6 @@
+import type { Block } from "../model/deck.ts";
 import { rich } from "../model/text.ts";
-import { columns, filled, headed, joined, stack } from "./blocks.ts";
+import { columns, filled, headed, joined, panel, stack, text } from "./blocks.ts";
 import { pictureBlock } from "./evidence-blocks.ts";
 import { slideKind } from "./kind.ts";
 import { sourceLine } from "./sources.ts";
@@ -33,20 +34,33 @@ export const picture = slideKind<{ readonly index: number }>({
       const goal = c.find.goal(id);
       return goal ? [rich(goal.name)] : [];
     });
+    const shows = c.rich(item.alt);
+    const goals = serves.length > 0 && headed(c.say("evidence.serves"), joined(serves, "; "), "small");
+    const picture = pictureBlock(c, item);
     return {
       kicker: c.say("evidence.kicker"),
-      body: columns(
-        [9, 3],
-        [
-          filled("none", 0, pictureBlock(c, item)),
-          stack(
+      body: isWide(picture)
+        ? filled(
             "normal",
-            headed(c.say("picture.shows"), c.rich(item.alt)),
-            serves.length > 0 && headed(c.say("evidence.serves"), joined(serves, "; "), "small"),
+            1,
+            picture,
+            panel(text("lead", shows, { anchor: "middle" }), {
+              fill: "wash",
+              heading: c.words("picture.shows"),
+            }),
+            goals,
+          )
+        : columns(
+            [9, 3],
+            [filled("none", 0, picture), stack("normal", headed(c.say("picture.shows"), shows), goals)],
+            { align: "stretch" },
           ),
-        ],
-        { align: "stretch" },
-      ),
     };
   },
 });
+
+/** Width of a picture over its height from which on it stands over its words, since beside them it would leave half a page. */
+const WIDE = 2.3;
+
+const isWide = (picture: Block): boolean =>
+  picture.type === "picture" && picture.width >= WIDE * picture.height;

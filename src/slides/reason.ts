@@ -1,6 +1,6 @@
 import type { Block } from "../model/deck.ts";
 import { plain, type Rich } from "../model/text.ts";
-import { columns, evenly, filled, headed, stack, text } from "./blocks.ts";
+import { columns, evenly, filled, headed, panel, stack, text } from "./blocks.ts";
 import {
   chartTakeaway,
   type EvidenceIds,
@@ -89,7 +89,15 @@ function exhibitBeside(c: BuildContext, evidence: EvidenceIds, because: Rich): B
       chartTakeaway(c, chart),
     );
   }
-  if (figures.length === 0) return stack("wide", words, ...voices, ...wins);
+  // Words alone have a ground that fills the page.
+  if (figures.length === 0)
+    return filled(
+      "normal",
+      0,
+      panel(text("lead", because, { anchor: "middle" }), { fill: "wash" }),
+      ...voices,
+      ...wins,
+    );
   const row = columns(evenly(Math.max(2, figures.length)).slice(0, figures.length), figures, {
     align: "stretch",
   });

@@ -6,13 +6,22 @@ import type { BuildContext, SlideContext, SlideSpec } from "./kind.ts";
 import { bareObjection, objectionTable, pairTitle } from "./objection-pair.ts";
 import { planOverSteps } from "./plan.ts";
 import { voicesColumn } from "./voices.ts";
+import { bareWhy } from "./why.ts";
 import { winsStrip } from "./wins.ts";
 
 /**
  * The rule by which parts share a page. A page is shared where layout finds room for all of it at about the usual sizes
  * (`src/layout/sharing.ts`); of those that hold the same part the first that fits is taken; a part of none has its own page.
  */
-const TOGETHER: readonly { readonly ids: readonly string[]; readonly way?: SharingWay }[] = [
+const TOGETHER: readonly {
+  readonly ids: readonly string[];
+  readonly way?: SharingWay;
+  /** Where it is said: only if the first part has little to show. */
+  readonly thin?: (s: SlideContext) => boolean;
+}[] = [
+  { ids: ["why", "goals", "standing"], thin: bareWhy },
+  { ids: ["why", "goals"], thin: bareWhy },
+  { ids: ["goals", "standing"] },
   { ids: ["plan", "next"], way: "plan" },
   { ids: ["decision", "wins"], way: "decision" },
   { ids: ["people", "voices"], way: "people" },
@@ -35,7 +44,8 @@ type Candidate = Pick<SharedPage, "points" | "way" | "title" | "shorter" | "titl
 
 /** Pages that points may share, in the order in which they are tried. */
 export function sharedPages(points: readonly Point[], s: SlideContext): readonly Candidate[] {
-  const groups = TOGETHER.flatMap(({ ids, way = "below" }): Candidate[] => {
+  const groups = TOGETHER.flatMap(({ ids, way = "below", thin }): Candidate[] => {
+    if (thin?.(s) === false) return [];
     const held = ids.flatMap((id) => points.find((point) => point.id === id) ?? []);
     const [first] = held;
     if (first === undefined || held.length < 2 || !isRow(held, points)) return [];

@@ -78,7 +78,12 @@ export const voices = slideKind<Content>({
       body: side
         ? columns(
             evenly(made.length),
-            made.map((group) => filled("normal", 1, group.head, stack("normal", ...group.quotes))),
+            made.map((group) =>
+              filled("normal", 1, group.head, {
+                ...stack("normal", ...group.quotes),
+                grow: group.quotes.map(() => 1),
+              }),
+            ),
             { align: "stretch" },
           )
         : single

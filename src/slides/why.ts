@@ -70,6 +70,10 @@ export const why = slideKind<null>({
   },
 });
 
+/** True of a why that is its statement and one sentence more at most, without a chart. */
+export const bareWhy = (s: SlideContext): boolean =>
+  trendOf(s) === undefined && PARTS.filter((part) => s.bundle.why[part] !== undefined).length < 2;
+
 interface Trend {
   readonly metric: Metric;
   /** The bundle's own chart of it. */

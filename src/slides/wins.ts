@@ -79,7 +79,7 @@ export const wins = slideKind<null>({
     );
     return {
       kicker: c.say("wins.kicker"),
-      body: cards(each, abreast(each), "wide"),
+      body: cards(each, Math.min(3, each.length), "wide"),
     };
   },
 });

@@ -54,6 +54,7 @@ export const deck = (...slides: readonly Slide[]): Deck => ({
   slides,
   figures: [],
   units: [],
+  names: [],
   minutes: 1,
 });
 

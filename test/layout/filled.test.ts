@@ -1,31 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { inchesToEmu } from "../../src/base/units.ts";
 import type { Bundle } from "../../src/model/bundle/index.ts";
-import type { Page } from "../../src/model/page.ts";
 import { BUNDLES } from "../formats/decks.ts";
 import { compile, compileFile, contract } from "../rules/compiled.ts";
 import { STRESSES } from "../stress/bundles.ts";
-
-/** From where to where a slide's body stands at most, in EMU. */
-const TOP = inchesToEmu(1.6);
-const BOTTOM = inchesToEmu(6.6);
-
-const isBody = ({ name }: { readonly name: string }): boolean => name !== "Source" && name !== "Tracker";
-
-/** Share of a body's height that is blank at its bottom, from 0 to 1. */
-function blank(page: Page): number {
-  const ends = page.items
-    .filter((item) => item.type !== "text" || (item.placeholder ?? "body") === "body")
-    .filter(isBody)
-    .map(({ frame }) => frame.y + frame.h);
-  return Math.max(0, (BOTTOM - Math.max(TOP, ...ends)) / (BOTTOM - TOP));
-}
-
-const blanks = (pages: readonly Page[]): readonly (readonly [number, string])[] =>
-  pages
-    .filter(({ layout }) => layout !== "cover")
-    .map((page) => [blank(page), page.id] as const)
-    .sort(([a], [b]) => a - b);
+import { blanks } from "./bounds.ts";
 
 describe("pages are filled to their foot", () => {
   test.each(BUNDLES)("%s: a twentieth is blank at most in the median, and a fifth nowhere", async (file) => {

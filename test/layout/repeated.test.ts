@@ -1,51 +1,10 @@
 import { describe, expect, test } from "vitest";
-import type { Item, Page } from "../../src/model/page.ts";
 import { BUNDLES } from "../formats/decks.ts";
 import { compileFile } from "../rules/compiled.ts";
+import { repeated, wraps } from "./bounds.ts";
 
 /** Largest share of the words of a deck that may be said again, word for word, on another slide. */
 const MOST = 0.08;
-/** Words from which on a paragraph is a sentence; fewer are a label or a name. */
-const SENTENCE = 6;
-
-const wordsIn = (text: string): number =>
-  (text.match(/[\p{L}\p{N}]+(?:[.,'’-][\p{L}\p{N}]+)*/gu) ?? []).length;
-
-/** Paragraphs of the body of a page; titles and what stands at its foot are to be the same where they speak of the same. */
-const paragraphs = ({ items }: Page): readonly string[] =>
-  items.flatMap((item: Item): string[] => {
-    const all =
-      item.type === "text" && item.decorative !== true && item.name !== "Source"
-        ? [undefined, "body"].includes(item.placeholder)
-          ? item.paragraphs
-          : []
-        : item.type === "table"
-          ? item.rows.flatMap(({ cells }) => cells.flatMap((cell) => cell.paragraphs))
-          : [];
-    return all.map(({ runs }) =>
-      runs
-        .map(({ text }) => text)
-        .join("")
-        .trim(),
-    );
-  });
-
-/** Share of a deck's words that stand on an earlier slide in the same words. */
-function repeated(pages: readonly Page[]): number {
-  const seen = new Set<string>();
-  let all = 0;
-  let again = 0;
-  for (const page of pages) {
-    const here = paragraphs(page);
-    for (const text of here) {
-      const words = wordsIn(text);
-      all += words;
-      if (words >= SENTENCE && seen.has(text)) again += words;
-    }
-    for (const text of here) seen.add(text);
-  }
-  return all === 0 ? 0 : again / all;
-}
 
 describe("little is said twice", () => {
   // The gallery shows every chart for the same goals, and says so beside each.
@@ -59,4 +18,38 @@ describe("little is said twice", () => {
     const { pages } = (await compileFile("samples/minimal.json")).pages;
     expect(repeated([...pages, ...pages])).toBeGreaterThan(0.25);
   });
+});
+
+test.each(BUNDLES)("no line ends inside a number, a date or a name in %s", async (file) => {
+  const { bundle, pages } = await compileFile(file);
+  const names = (bundle.stakeholders ?? []).map(({ name }) => name);
+  expect(wraps(pages.pages, names)).toEqual([]);
+});
+
+test("a line that ends inside one is found", async () => {
+  const { pages } = (await compileFile("samples/minimal.json")).pages;
+  const [page] = pages;
+  const item = page?.items.find(({ type }) => type === "text");
+  if (page === undefined || item?.type !== "text") throw new Error("a cover without text");
+  const [paragraph] = item.paragraphs;
+  const [run] = paragraph?.runs ?? [];
+  if (paragraph === undefined || run === undefined) throw new Error("a text without words");
+  const lined = (...texts: readonly string[]) => ({
+    ...page,
+    items: [
+      {
+        ...item,
+        paragraphs: [
+          { ...paragraph, lines: texts.map((text) => ({ width: 100, runs: [{ ...run, text }] })) },
+        ],
+      },
+    ],
+  });
+  const words = "and a line that is long enough for all of it";
+  const of = (...texts: readonly string[]) =>
+    wraps([lined(...texts, words)] as unknown as typeof pages, ["Ingrid Dahl"]).length;
+  expect(of("it costs EUR 5 ", "million in all ")).toBe(1);
+  expect(of("it is due on 5 ", "December at noon ")).toBe(1);
+  expect(of("so says Ingrid ", "Dahl of the council ")).toBe(1);
+  expect(of("so says Ingrid ", "to the council ")).toBe(0);
 });

@@ -32,7 +32,7 @@ export const panel: BlockKind<PanelBlock> = {
     return extent(
       natural,
       child.minimum + ends,
-      Math.max(child.maximum + ends, closed ? natural * GROWTH : 0),
+      Math.max(child.maximum + ends, closed ? natural * GROWTH * (context.growth ?? 1) : 0),
     );
   },
 

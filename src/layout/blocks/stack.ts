@@ -65,10 +65,10 @@ function share(block: StackBlock, frame: { w: number; h: number }, context: Layo
     return { heights: wanted.map((one) => Math.ceil(one.natural - (one.natural - one.minimum) * part)), gap };
   }
   const unbounded = wanted.map(({ maximum }) => (maximum === UNBOUNDED ? 1 : 0));
-  const weights = block.grow ?? (unbounded.some((one) => one > 0) ? unbounded : undefined);
+  // Of a part of a stack that was split, what was to grow may stand on another page.
+  const weights = [block.grow, unbounded].find((all) => all?.some((one) => one > 0));
   if (weights !== undefined) {
     const total = weights.reduce((sum, weight) => sum + weight, 0);
-    if (total === 0) return { heights: wanted.map((one) => one.natural), gap };
     return {
       heights: wanted.map((one, index) => one.natural + Math.floor((left * (weights[index] ?? 0)) / total)),
       gap,

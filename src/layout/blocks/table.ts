@@ -25,7 +25,8 @@ const BOUND_MOST = pt(FIT_MOST * WIDER);
  * Height by which a row may grow, in EMU: rows share 216 pt (3 in), and each gets from 40 to 108 pt. More, and the rows of
  * a table stop being one; less, and a table of two rows leaves half a slide empty.
  */
-const rowGrowth = (rows: number): Emu => ptToEmu(Math.min(108, Math.max(40, 216 / Math.max(1, rows))));
+const rowGrowth = (rows: number, { growth = 1 }: LayoutContext): Emu =>
+  ptToEmu(Math.min(108, Math.max(40, 216 / Math.max(1, rows))) * growth);
 
 /** Bar under the text of a cell: its height, and its distance from the text, in pt. */
 const METER = { height: 7, above: 4 };
@@ -55,12 +56,12 @@ export interface MeasuredTable {
 export const table: BlockKind<TableBlock> = {
   measure(block, width, context) {
     const { height } = measureTable(block, width, context);
-    return extent(height, height, height + block.rows.length * rowGrowth(block.rows.length));
+    return extent(height, height, height + block.rows.length * rowGrowth(block.rows.length, context));
   },
 
   place(block, area, context) {
     if (block.head.length === 0 && block.rows.length === 0) return [];
-    const set = grown(measureTable(block, area.w, context), area.h);
+    const set = grown(measureTable(block, area.w, context), area.h, context);
     const item: TableItem = {
       type: "table",
       name: `Table: ${block.name}`,
@@ -116,11 +117,11 @@ function meters(
 }
 
 /** A table whose rows below the head share the height in EMU that a frame has to spare, each up to its growth. */
-function grown(table: MeasuredTable, height: Emu): MeasuredTable {
+function grown(table: MeasuredTable, height: Emu, context: LayoutContext): MeasuredTable {
   const heads = table.headerRow ? 1 : 0;
   const rows = table.rows.length - heads;
   const each = emu(
-    Math.max(0, Math.min(rowGrowth(rows), Math.floor((height - table.height) / Math.max(1, rows)))),
+    Math.max(0, Math.min(rowGrowth(rows, context), Math.floor((height - table.height) / Math.max(1, rows)))),
   );
   if (each === 0) return table;
   return {

@@ -23,8 +23,11 @@ const TICK_PAD = 3;
 const FIRST_LETTERS = 16;
 /** Between the words of two marked days, and between a day's line and its words beside it, in pt. */
 const DAY_GAP = 4;
-/** A row grows to this many times its natural height; more would tear bars and labels apart. */
+/** A row of many grows to this many times its natural height; more would tear bars and labels apart. Few grow further. */
 const MOST_GROWTH = 1.7;
+/** Rows from which on they are many. */
+const MANY = 6;
+const mostGrowth = (rows: number): number => MOST_GROWTH * Math.max(1, MANY / Math.max(1, rows));
 
 /**
  * Rows of bars and diamonds on a true time axis: a day is as wide everywhere.
@@ -68,7 +71,7 @@ function measured(model: TimelineModel, width: Emu, context: LayoutContext): Mea
 export function placeTimeline(model: TimelineModel, area: Frame, context: LayoutContext): readonly Item[] {
   const all = measured(model, area.w, context);
   const natural = all.rows.reduce((sum, height) => sum + height, 0);
-  const stretch = natural === 0 ? 1 : Math.min(MOST_GROWTH, (area.h - all.scale) / natural);
+  const stretch = natural === 0 ? 1 : Math.min(mostGrowth(all.rows.length), (area.h - all.scale) / natural);
   const heights = all.rows.map((height) => Math.floor(height * stretch));
   const x0 = area.x + all.axis.x;
   const time = timeScale(model, x0, all.axis.w);

@@ -5,7 +5,10 @@ import type { Rich } from "../../model/text.ts";
 export interface GlueSpaces {
   /** Between a currency and its amount, a day and its month, "page" or "Q3" and its number. */
   readonly strong: readonly number[];
-  /** Between a number, its scale and its unit, a month and its year: "1,920 thousand", "43 days", "May 2026". */
+  /**
+   * Between a number, its scale and its unit, a month and its year, the parts of a name: "1,920 thousand", "43 days",
+   * "May 2026", "Ingrid Dahl".
+   */
   readonly weak: readonly number[];
 }
 
@@ -31,11 +34,12 @@ const PERIOD = String.raw`(?<=\b[QHW]\d{1,2}) (?=\d{4}\b)`;
 
 /**
  * Finds the spaces of texts in a language where a line should not end; without its words only those that every language has.
- * `units` are the units of the deck in all forms that follow numbers.
+ * `units` are the units of the deck in all forms that follow numbers, `names` those of its people.
  */
 export function createGlueFinder(
   words: NumberWords | undefined,
   units: readonly string[] = [],
+  names: readonly string[] = [],
 ): (text: string) => GlueSpaces {
   const day = String.raw`(?:[1-9]|[12]\d|3[01])`;
   const strong = [
@@ -66,10 +70,24 @@ export function createGlueFinder(
   ];
   const at = (text: string, pattern: RegExp): readonly number[] =>
     Array.from(text.matchAll(pattern), ({ index }) => index);
-  return (text) =>
-    /\d|\b\p{Lu}{3} /u.test(text)
-      ? { strong: at(text, strongPattern), weak: weak.flatMap((pattern) => at(text, pattern)) }
-      : NO_GLUE;
+  const several = names.filter((name) => name.includes(" "));
+  return (text) => {
+    const held = several.flatMap((name) => (text.includes(name) ? spacesOf(text, name) : []));
+    if (!/\d|\b\p{Lu}{3} /u.test(text)) return held.length === 0 ? NO_GLUE : { strong: [], weak: held };
+    return {
+      strong: at(text, strongPattern),
+      weak: [...weak.flatMap((pattern) => at(text, pattern)), ...held],
+    };
+  };
+}
+
+/** Indexes of the spaces inside a name, wherever a text has it. */
+function spacesOf(text: string, name: string): readonly number[] {
+  const inside = Array.from(name.matchAll(/ /gu), ({ index }) => index);
+  const found: number[] = [];
+  for (let start = text.indexOf(name); start !== -1; start = text.indexOf(name, start + name.length))
+    found.push(...inside.map((index) => start + index));
+  return found;
 }
 
 /** A unit as it stands in a text: its words may be joined already. */

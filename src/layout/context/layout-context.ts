@@ -71,6 +71,8 @@ export interface LayoutContext {
   readonly sizes: Readonly<Record<Role, Pt>>;
   /** Factor on all distances between things: 1, 0.85 or 0.7. */
   readonly spacing: number;
+  /** Factor on the bounds of what grows, for pages that would stay half empty otherwise; 1 when left out. */
+  readonly growth?: number;
   /** Colour of the ground that texts stand on, where it is not paper. */
   readonly ground?: ColorToken;
 }

@@ -80,17 +80,18 @@ interface TextEntry {
 }
 
 /**
- * Measures with the theme's families in the deck's language (BCP 47); numbers stay with the deck's `units`. Fitting asks for the same text again at every
- * step, so what was measured is remembered, here and in `dispatch.ts` alone, for as long as the measurer lives: one layout.
+ * Measures with the theme's families in the deck's language (BCP 47); numbers stay with the deck's `units`, and the parts of
+ * `names` together. Fitting asks for the same text again at every step, so what was measured is remembered, here and in `dispatch.ts` alone, for as long as the measurer lives: one layout.
  */
 export function createTextMeasurer(
   fonts: ResolvedTheme["fonts"],
   language: string,
   units: readonly string[] = [],
+  names: readonly string[] = [],
 ): TextMeasurer {
   const locale = resolveLocale(language);
   const forms = new Set(units.flatMap((unit) => locale?.unitForms(unit) ?? [unit]));
-  const bondsOf = createGlueFinder(locale?.withNumbers, [...forms]);
+  const bondsOf = createGlueFinder(locale?.withNumbers, [...forms], names);
   const plainTexts = new Map<string, TextEntry>();
   const richTexts = new Map<string, TextEntry>();
   const wordsOf = (text: Rich): TextEntry => {
