@@ -16,7 +16,7 @@ import { winsStrip } from "./wins.ts";
 const TOGETHER: readonly {
   readonly ids: readonly string[];
   readonly way?: SharingWay;
-  /** Where it is said: only if the first part has little to show. */
+  /** True where the first part has little to show; without it, whatever that has. */
   readonly thin?: (s: SlideContext) => boolean;
 }[] = [
   { ids: ["why", "goals", "standing"], thin: bareWhy },

@@ -35,7 +35,7 @@ const figure = { figure: `{{${metrics[0]?.id}.latest}}`, label: "Now" };
 
 describe("a page of the author's own", () => {
   test.each([
-    ["words alone", [words, list], ["(text, text)"]],
+    ["words alone", [words, list], ["((text, text))"]],
     ["words before a chart", [words, list, { chart }], ["[(text, text) | (text, exhibit)]"]],
     ["words behind a chart", [{ chart }, words, list], ["[(text, exhibit) | (text, text)]"]],
     ["words beside a table", [words, table], ["[(text) | table]"]],
