@@ -120,6 +120,7 @@ const AMERICAN: readonly (readonly [british: RegExp, american: string])[] = [
   [/(?<=[Cc]olo)ur/g, "r"],
   [/(?<=[Ss])ceptic/g, "keptic"],
   [/(?<=[Oo]rgani)s(?=ation)/g, "z"],
+  [/\bgrey\b/g, "gray"],
 ];
 /** Phrases with a list of three or more, which America ends with a comma before its last item. */
 const LISTS = /\.alt$|^decision\.how/;
