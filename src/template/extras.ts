@@ -1,5 +1,6 @@
 import { all } from "../ooxml/xml.ts";
 import type { TemplatePackage } from "./package.ts";
+import { isThinkCell } from "./shapes.ts";
 
 /** Content of a template beside its masters, layouts and themes. */
 export interface Extras {
@@ -20,13 +21,14 @@ const LABEL = /^MSIP_Label_([0-9A-Fa-f-]+)_(\w+)$/;
 export function extrasOf(pack: TemplatePackage): Extras {
   const { names } = pack;
   const has = (pattern: RegExp): boolean => names.some((name) => pattern.test(name));
+  const made = thinkCell(pack);
   const slides = names.filter((name) => /^\/ppt\/slides\/[^/]+\.xml$/i.test(name)).length;
   return {
     slides,
     macros: has(/\/vbaProject\.bin$/i),
-    thinkCell: thinkCell(pack),
+    thinkCell: made,
     comments: has(/^\/ppt\/(comments|threadedComments)\//i) || has(/^\/ppt\/commentAuthors\.xml$/i),
-    tags: has(/^\/ppt\/tags\//i) && !thinkCell(pack),
+    tags: has(/^\/ppt\/tags\//i) && !made,
     labels: labelsOf(pack),
   };
 }
@@ -43,12 +45,7 @@ function thinkCell(pack: TemplatePackage): boolean {
     }
     if (!/^\/ppt\/slide(Master|Layout)s\/[^/]+\.xml$/i.test(name)) return false;
     const root = pack.xml(name);
-    return (
-      root !== undefined &&
-      all(root, "p:oleObj").some(({ attributes }) =>
-        /^(TCLayout|think-?cell)/i.test(`${attributes["progId"] ?? ""}${attributes["name"] ?? ""}`),
-      )
-    );
+    return root !== undefined && isThinkCell(root);
   });
 }
 

@@ -3,7 +3,8 @@ import type { PageKind } from "./names.ts";
 /** Findings about a template, each with the numbers that its message needs. */
 export type Fact =
   | { readonly type: "noTitle"; readonly page: PageKind; readonly layout: string }
-  | { readonly type: "smallBody"; readonly share: number; readonly layout: string }
+  /** Shares of the slide that the template's own area takes, and the one that decks use. */
+  | { readonly type: "smallBody"; readonly own: number; readonly used: number; readonly layout: string }
   | {
       readonly type: "contrast";
       readonly page: PageKind;

@@ -25,11 +25,16 @@ export function findingsOf(found: Case): readonly Diagnostic[] {
   const facts = [learned.content, learned.cover, learned.divider].flatMap((page) => page.facts);
   const said = facts.map(sayFact);
   const fonts = [...new Map(Object.values(contract.fonts).map((font) => [font.family, font])).values()];
+  const fixed = solved.good === "fixed" || solved.bad === "fixed";
+  // On a picture no colour is known to be legible, which is said already.
+  const known = learned.content.paper !== undefined;
   const ratio = size.width / size.height;
   return [
     ...said,
-    ...(solved.accent === "own" ? [] : [messages.templateNoAccent(solved.accent, contract.inks.accent)]),
-    ...(solved.good === "fixed" || solved.bad === "fixed"
+    ...(solved.accent === "own"
+      ? []
+      : [messages.templateNoAccent(solved.accent, contract.inks.accent, fixed)]),
+    ...(solved.accent === "own" && fixed && known
       ? [messages.templateFixedGoodBad(solved.good === "fixed", solved.bad === "fixed")]
       : []),
     ...fonts
@@ -61,7 +66,7 @@ function sayFact(fact: Fact): Diagnostic {
     case "noTitle":
       return messages.templateNoTitle(fact.page, fact.layout);
     case "smallBody":
-      return messages.templateSmallBody(fact.share, fact.layout);
+      return messages.templateSmallBody(fact);
     case "contrast":
       return messages.templateContrast(fact);
     case "lowTitle":

@@ -147,8 +147,9 @@ function contentPage(sheet: Sheet, scale: number): Learned {
   const blocked = obstacles(surface, ground);
   // Ground that changes below the body is like a picture: no one colour is read on all of it.
   const { body, source } = bodyAndSource(sheet, base, fitted.box, text, footers, blocked);
-  const share = (body.w * body.h) / (width * height);
-  if (share < SMALL) facts.push({ type: "smallBody", share, layout: name });
+  const share = ({ w, h }: Frame): number => (w * h) / (width * height);
+  if (Math.min(share(base), share(body)) < SMALL)
+    facts.push({ type: "smallBody", own: share(base), used: share(body), layout: name });
   const busy = ground.picture || !mostlyFree(surface, body, blocked);
   if (busy) facts.push({ type: "picture", page: "content", layout: name });
   if (furniture.number === undefined) facts.push({ type: "noNumber", layout: name });

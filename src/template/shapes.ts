@@ -1,6 +1,6 @@
 import { type Frame, frame } from "../base/geometry.ts";
 import { emuToPt, type pt } from "../base/units.ts";
-import { child, descendant, type Element, elements } from "../ooxml/xml.ts";
+import { all, child, descendant, type Element, elements } from "../ooxml/xml.ts";
 import type { GroundFill, GroundShape } from "../theme/ground.ts";
 import { colourIn } from "./colour.ts";
 import {
@@ -63,13 +63,19 @@ function childrenOf(
       case "p:pic":
         return pictureOf(node, name, drawn, missed, carry);
       case "p:graphicFrame":
-        missed("object", name);
+        // think-cell's objects draw nothing; that they are left out is said by itself.
+        if (!isThinkCell(node)) missed("object", name);
         return [];
       default:
         return [];
     }
   });
 }
+
+export const isThinkCell = (node: Element): boolean =>
+  all(node, "p:oleObj").some(({ attributes }) =>
+    /^(TCLayout|think-?cell)/i.test(attributes["progId"] ?? attributes["name"] ?? ""),
+  );
 
 const hidden = ({ attributes }: Element): boolean => ["1", "true"].includes(attributes["hidden"] ?? "0");
 

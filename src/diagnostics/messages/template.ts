@@ -112,12 +112,22 @@ export const templateNoTitle = (page: string, layout: string): Diagnostic =>
     "Outline view, links and screen readers know a slide by its title placeholder.",
   );
 
-export const templateSmallBody = (share: number, layout: string): Diagnostic =>
+const percent = (share: number): string => `${Math.round(share * 100)}%`;
+
+export const templateSmallBody = (fact: {
+  readonly own: number;
+  readonly used: number;
+  readonly layout: string;
+}): Diagnostic =>
   found(
     "small-body",
-    `The content area of ${layoutName(layout)} takes ${Math.round(share * 100)}% of the slide. Slides hold less, and more of them are continued.`,
-    `Write a larger area at pages.content.body of the contract. ${choose("content")}`,
-    "Foredeck's own content area takes 60%, that of Office's standard template 50%.",
+    `The content area of ${layoutName(fact.layout)} takes ${percent(fact.own)} of the slide. ${
+      fact.used > fact.own + 0.02
+        ? `Foredeck uses the bare ground around it, too: ${percent(fact.used)}.`
+        : `${fact.used < fact.own - 0.02 ? `Clear of what the template draws, ${percent(fact.used)} are left. ` : ""}Slides hold less, and more of them are continued.`
+    }`,
+    `Write another area at pages.content.body of the contract. ${choose("content")}`,
+    "Foredeck's own content area takes 60% of the slide, that of Office's standard template 50%.",
   );
 
 export const templateContrast = (fact: {
@@ -177,7 +187,11 @@ export const templateGuessed = (
     choose(page),
   );
 
-export const templateNoAccent = (kind: "adjusted" | "grey" | "fixed" | "own", accent: object): Diagnostic =>
+export const templateNoAccent = (
+  kind: "adjusted" | "grey" | "fixed" | "own",
+  accent: object,
+  fixed: boolean,
+): Diagnostic =>
   found(
     "no-accent",
     `${
@@ -188,8 +202,8 @@ export const templateNoAccent = (kind: "adjusted" | "grey" | "fixed" | "own", ac
         fixed: "The template has no colour that serves as an accent. Foredeck takes one of its own",
         own: "",
       }[kind]
-    }: ${colourText(accent)}.`,
-    "Write another colour at inks.accent of the contract, and a pale one for grounds at inks.accentSoft.",
+    }: ${colourText(accent)}.${fixed ? " Its colours for good and bad are Foredeck's own, too." : ""}`,
+    "Write another colour at inks.accent of the contract, and a pale one for grounds at inks.accentSoft; the same for inks.good and inks.bad.",
     "The accent marks what matters, in words and charts; it needs 4.5:1 to the paper.",
   );
 
