@@ -5,6 +5,7 @@ import { bubble } from "./bubble.ts";
 import { bullet } from "./bullet.ts";
 import { column } from "./column.ts";
 import { combo } from "./combo.ts";
+import { diverging } from "./diverging.ts";
 import { doughnut } from "./doughnut.ts";
 import { dumbbell } from "./dumbbell.ts";
 import { funnel } from "./funnel.ts";
@@ -54,6 +55,7 @@ export const CHART_KINDS = {
   pareto,
   interval,
   dumbbell,
+  diverging,
 } as const satisfies Record<string, ChartKind>;
 
 export type ChartKindName = keyof typeof CHART_KINDS;

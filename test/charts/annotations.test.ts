@@ -44,7 +44,7 @@ const chartOf = (kind: string, name: Annotation): Chart => {
     ...(points ? { x: axis("X"), y: axis("Y") } : {}),
     ...(kind === "bubble" ? { size: axis("S") } : {}),
     ...(kind === "tornado" ? { target: 2 } : {}),
-    ...(kind === "dumbbell" ? { series: ["P", "Q"] } : {}),
+    ...(["dumbbell", "diverging"].includes(kind) ? { series: ["P", "Q"] } : {}),
     ...(name in FIELDS ? { [name]: FIELDS[name] } : { show: [name] }),
     data: [datum("A", 3), datum("B", 2)],
   } as unknown as Chart;

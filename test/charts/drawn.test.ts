@@ -74,6 +74,10 @@ const OWN: Readonly<Partial<Record<ChartKindName, Chart>>> = {
     series: ["2021", "2022"],
     data: parts.map(({ label, values }) => ({ label, values })),
   }),
+  diverging: over("diverging", {
+    series: ["No", "Rather no", "Rather yes", "Yes"],
+    data: parts.map(({ label, values }) => ({ label, values: [...values, ...values] })),
+  }),
   dumbbell: over("dumbbell", {
     series: ["2021", "2022"],
     target: 150,
@@ -139,7 +143,9 @@ const EVIDENCE: Readonly<
   average: ({ text }) => /Average/.test(text),
   difference: ({ text }) => /\([+−]\d+%?\)/.test(text),
   compare: ({ text }) => /\([+−]\d+%?\)/.test(text),
-  total: ({ text }, { kind }) => /Total/.test(text) || kind === "waterfall",
+  // The totals of a diverging chart are the numbers beyond both ends of its bars.
+  total: ({ text }, { kind }) =>
+    kind === "diverging" ? text.includes("100") : /Total/.test(text) || kind === "waterfall",
   values: ({ text, chart }) => numbersOf(chart) > 2 || /1[0-9][0-9].*1[0-9][0-9]/s.test(text),
   previous: ({ text }) => /year before/.test(text),
   errorBars: ({ chart }) => [...all(chart, "c:errBars")].length > 0,

@@ -84,6 +84,7 @@ const OWN: Readonly<Partial<Record<ChartKindName, (data: Data) => Chart>>> = {
   bullet: (data) => single("bullet", data, (value) => ({ target: value === null ? 1 : value * 1.1 })),
   slope: (data) => simple("slope", data),
   dumbbell: (data) => simple("dumbbell", data),
+  diverging: (data) => simple("diverging", data),
   scatter: (data) => points("scatter", data),
   bubble: (data) => points("bubble", data),
   marimekko: (data) => simple("marimekko", data),

@@ -150,6 +150,9 @@ const OWN: Readonly<Partial<Record<ChartKindName, readonly (readonly [string, Ca
   gantt: [],
   interval: singles("interval", gap),
   dumbbell: severals("dumbbell", gap),
+  diverging: severals("diverging", (place) =>
+    place === "a series" ? needsAll : says(`${SAID[place]}; no bars where a part is missing`),
+  ),
 };
 const CASES = Object.fromEntries(
   (Object.keys(CHART_KINDS) as ChartKindName[]).map((kind) => [

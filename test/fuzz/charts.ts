@@ -295,6 +295,22 @@ const dumbbell: Make = ({ random, words }) => {
   };
 };
 
+const diverging: Make = ({ random, words }) => {
+  const measure = measureKind(random, words.unit());
+  const series = names(random.int(2, 5), words.thing);
+  return {
+    kind: "diverging",
+    ...measured(measure),
+    series,
+    ...(random.chance(0.3) ? { left: random.int(1, series.length - 1) } : {}),
+    ...(random.chance(0.3) ? { order: "size" } : {}),
+    data: names(random.int(1, 12), words.thing).map((label) => ({
+      label,
+      values: series.map(() => value(random, measure)),
+    })),
+  };
+};
+
 const sparkline: Make = (drawing) => {
   const { random, words } = drawing;
   const [metric] = alike(drawing, 1, () => true);
@@ -329,6 +345,7 @@ const OWN: Readonly<Partial<Record<ChartKindName, Make>>> = {
   pareto: amounts("pareto"),
   interval,
   dumbbell,
+  diverging,
   heatmap,
   scorecard,
   doughnut,

@@ -16,9 +16,14 @@ export type PartText = (
 ) => { readonly text: string; readonly value: boolean } | null;
 
 /** The parts of all stacks, from the foot up: one series each, its numbers in the middle of its parts. */
-export function stackSeries(table: ChartTable, context: ChartContext, text: PartText): Series[] {
+export function stackSeries(
+  table: ChartTable,
+  context: ChartContext,
+  text: PartText,
+  inkOf: (column: number) => ColorToken = stackInk,
+): Series[] {
   return table.columns.map((column, n) => {
-    const ink = stackInk(n);
+    const ink = inkOf(n);
     const usual =
       column.kinds[
         Math.max(

@@ -206,6 +206,14 @@ export const chartNegative = (at: At, id: string, label: string, what: string): 
     },
   );
 
+export const chartLeftCount = (at: At, id: string, left: number, count: number): Diagnostic =>
+  error(
+    "chart/left-count",
+    at,
+    `Chart ${quoted(id)} puts ${left} parts left of the line and has ${count}, so none is left for the right side.`,
+    { hint: 'Give a smaller number, or remove "left": half of the parts then stand on each side.' },
+  );
+
 export const chartMixedSigns = (at: At, id: string): Diagnostic =>
   error("chart/mixed-signs", at, `Chart ${quoted(id)} would stack areas with values above and below zero.`, {
     why: "Areas with different signs hide each other.",

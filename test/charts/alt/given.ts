@@ -244,6 +244,21 @@ const OWN: Readonly<Partial<Record<ChartKindName, (seed: Seed) => object>>> = {
       values: [cellOf(seed, ANY, r, 0).value, cellOf(seed, ANY, r, 1).value],
     })),
   }),
+  diverging: (seed) => {
+    const columns = Math.max(2, seed.columns);
+    return {
+      ...pieces(seed),
+      series: SERIES.slice(0, columns),
+      ...(seed.target ? { left: 1 } : {}),
+      data: LABELS.slice(0, seed.rows).map((label, r) => {
+        const cells = Array.from({ length: columns }, (_, c) =>
+          cellOf(seed, { gaps: true, kinds: true }, r, c),
+        );
+        const kind = cells[0]?.kind;
+        return { label, values: cells.map(({ value }) => value), ...(kind === undefined ? {} : { kind }) };
+      }),
+    };
+  },
   scatter: (seed) => points(seed, false),
   bubble: (seed) => points(seed, true),
   scorecard: (seed) => ({

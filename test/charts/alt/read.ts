@@ -1,5 +1,5 @@
 import type { ValueKind } from "../../../src/model/bundle/common.ts";
-import { type Datum, dataOf, factsOf, inShares } from "./facts.ts";
+import { type Datum, dataOf, type Facts, factsOf, inShares } from "./facts.ts";
 import { type Given, MESSAGE, OWNERS } from "./given.ts";
 import { faultsOfItems, faultsOfTotals, partsOf, sum } from "./items.ts";
 import { faultsOfGaps, faultsOfKinds, faultsOfOneKind } from "./places.ts";
@@ -71,6 +71,19 @@ export function readAlt(text: string, given: Given, language: Language): readonl
         ...faultsOfGaps(text, facts, language),
         ...faultsOfKinds(text, facts, language),
       ];
+    case "diverging": {
+      const count = facts.series.length;
+      const left = (chart as { readonly left?: number }).left ?? Math.floor(count / 2);
+      const right = "left" in chart || count % 2 === 0 ? left : left + 1;
+      return [
+        ...all,
+        ...faultsOfSeries(text, facts, facts, language),
+        ...faultsOfGaps(text, facts, language),
+        ...faultsOfKinds(text, facts, language),
+        ...faultsOfSide(text, SIDES[language].left, facts, [0, left], language),
+        ...faultsOfSide(text, SIDES[language].right, facts, [right, count], language),
+      ];
+    }
     case "pareto": {
       const sorted = [...values].sort((a, b) => b - a);
       const whole = sum(values);
@@ -222,6 +235,37 @@ export function readAlt(text: string, given: Given, language: Language): readonl
     default:
       return all;
   }
+}
+
+const SIDES = {
+  en: {
+    left: /Total left of the line: ([^:]+?)\.(?= |$)/u,
+    right: /Total right of the line: ([^:]+?)\.(?= |$)/u,
+  },
+  fi: {
+    left: /Yhteensä viivan vasemmalla puolella: ([^:]+?)\.(?= |$)/u,
+    right: /Yhteensä viivan oikealla puolella: ([^:]+?)\.(?= |$)/u,
+  },
+};
+
+/** The totals of the parts on one side of a line, where there are several, of rows of which nothing is missing. */
+function faultsOfSide(
+  text: string,
+  words: RegExp,
+  facts: Facts,
+  [from, to]: readonly [number, number],
+  language: Language,
+): string[] {
+  const list = words.exec(text)?.[1];
+  if (to - from < 2) return list === undefined ? [] : ["a total of one part"];
+  const complete = facts.labels.flatMap((label, n) => {
+    const values = facts.series.map((series) => series.values[n] ?? null);
+    const scale = facts.series[0]?.scale ?? 1;
+    return values.includes(null)
+      ? []
+      : [{ label, numbers: [sum(values.slice(from, to).map((value) => (value ?? 0) / scale))] }];
+  });
+  return faultsOfItems(`${list ?? ""}.`, complete, language);
 }
 
 const missing = (data: readonly Datum[]): number =>

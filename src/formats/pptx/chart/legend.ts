@@ -11,7 +11,7 @@ import { noFill, noLine, textProperties } from "./styles.ts";
  */
 export function legend(context: Context): Element | null {
   const { chart, look, language, sheet } = context;
-  if (chart.legend.length === 0) return null;
+  if (chart.legend.length === 0 || isDrawnLegend(chart)) return null;
   const named = new Set(chart.legend.map((entry) => entry.name));
   const all = [
     ...[...sheet.series].map(([series, { index }]) => ({ name: series.name, index })),
@@ -39,6 +39,21 @@ export function legend(context: Context): Element | null {
     textProperties(look, { size: labelSize, ink: "ink", bold: false }, language),
   );
 }
+
+/**
+ * Returns true where the legend is made of shapes: in horizontal stacks with a series that it does not name, since
+ * LibreOffice (7.4) counts the entries of such a legend from the last one and would delete another.
+ */
+export const isDrawnLegend = ({ coordinates, layers, legend: entries }: PlacedChart): boolean =>
+  entries.length > 0 &&
+  coordinates.type === "category" &&
+  coordinates.orientation === "horizontal" &&
+  layers.some(
+    (layer) =>
+      layer.type === "bars" &&
+      layer.grouping !== "clustered" &&
+      layer.series.some(({ name }) => entries.every((entry) => entry.name !== name)),
+  );
 
 /** Room of one entry in pt, with its sample: PowerPoint gives all the width of the widest. */
 const entryWidth = ({ marks, labelSize }: PlacedChart): number =>

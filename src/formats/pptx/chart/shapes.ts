@@ -12,6 +12,7 @@ import { type Element, el } from "../../../ooxml/xml.ts";
 import { anchored, transform } from "./anchor.ts";
 import { arrowShape } from "./arrow.ts";
 import { categoryLabelling } from "./categories.ts";
+import { isDrawnLegend } from "./legend.ts";
 import type { Context } from "./series.ts";
 import { fill, glass, level, noFill, noLine, paragraph, solid, stroke } from "./styles.ts";
 
@@ -23,7 +24,10 @@ import { fill, glass, level, noFill, noLine, paragraph, solid, stroke } from "./
 export function userShapes(context: Context): Element | undefined {
   const { chart } = context;
   const named = categoryLabelling(chart).by === "shapes";
-  const marks = chart.marks.filter(({ part }) => SHAPES.has(part) || (named && part === "category"));
+  const keyed = isDrawnLegend(chart);
+  const marks = chart.marks.filter(
+    ({ part }) => SHAPES.has(part) || (named && part === "category") || (keyed && part === "key"),
+  );
   if (marks.length === 0) return undefined;
   return el(
     "c:userShapes",
