@@ -14,7 +14,7 @@ import type { Pages } from "./model/page.ts";
 import type { ColorToken } from "./model/text.ts";
 import { outlineStory } from "./outline/index.ts";
 import { drawPictures } from "./pictures.ts";
-import { type ReadResult, readBundle } from "./read/index.ts";
+import { type PictureSource, type ReadResult, readBundle, readLogo } from "./read/index.ts";
 import { locate } from "./read/locate.ts";
 import { readThemeFile } from "./read/theme-file.ts";
 import { InvalidBundleError, readAndRun, recover, refuseErrors } from "./recover.ts";
@@ -79,7 +79,8 @@ async function stages(
 
   // 3. Story to deck: trees of blocks, no coordinates.
   const name = theme ?? bundle.theme ?? "boardroom";
-  const look = resolveTheme(await themeOf(name, theme === undefined ? read.theme : undefined, host));
+  const dressed = await dress(name, theme === undefined ? read.theme : undefined, read, host);
+  const { look } = dressed;
   settle(guessedFonts(look, theme === undefined && bundle.theme !== undefined ? { path: ["theme"] } : {}));
   const drawn: Diagnostic[] = [];
   const deck = buildDeck({
@@ -92,7 +93,7 @@ async function stages(
   // 4. Deck to pages: every box placed, every line broken.
   const placed = layout(deck, look, { lenient }, memory.layout);
   const { pages } = placed;
-  const { pictures, problems } = drawPictures(bundle, read.pictures, pages);
+  const { pictures, problems } = drawPictures(bundle, dressed.pictures, pages, look);
   settle([...placed.diagnostics, ...problems, ...lastCheck(pages, resolved)], pages);
   return {
     source,
@@ -110,13 +111,42 @@ async function stages(
   };
 }
 
-/** The theme that the bundle holds in a file beside it, or one by its name or, from the command line, by its path. */
-async function themeOf(name: string, own: Theme | undefined, host: Host): Promise<Theme> {
-  if (own !== undefined) return own;
+interface Dressed {
+  readonly look: ResolvedTheme;
+  /** The pictures of the bundle, and the logo of a theme from the command line. */
+  readonly pictures: Readonly<Record<string, PictureSource>>;
+}
+
+/** The look: by the theme that the bundle holds in a file beside it, or one by its name or, from the command line, its path. */
+async function dress(
+  name: string,
+  own: Theme | undefined,
+  { logo, pictures }: Pick<ReadResult, "logo" | "pictures">,
+  host: Host,
+): Promise<Dressed> {
+  const theme = own ?? (await themeCalled(name, host));
+  const given = own === undefined && logo === undefined ? await logoOf(theme, name, host) : undefined;
+  const all = given === undefined ? pictures : { ...pictures, [given.file]: given.picture };
+  const file = given?.file ?? logo;
+  const picture = file === undefined ? undefined : all[file];
+  if (file === undefined || picture === undefined) return { look: resolveTheme(theme), pictures: all };
+  const { width, height } = picture;
+  return { look: resolveTheme(theme, { file, width, height }), pictures: all };
+}
+
+async function themeCalled(name: string, host: Host): Promise<Theme> {
   if (!isThemeFile(name)) return loadTheme(host, name);
   const result = readThemeFile(await host.read(name), name, name);
   if ("problems" in result) throw new DiagnosticsError(result.problems, 2);
   return result.theme;
+}
+
+/** The logo of a theme from the command line, read from that theme's folder. */
+async function logoOf({ logo }: Theme, name: string, host: Host) {
+  if (logo === undefined || !isThemeFile(name)) return undefined;
+  const found = await readLogo(host, /^.*[\\/]/.exec(name)?.[0] ?? ".", logo, {});
+  if ("problem" in found) throw new DiagnosticsError([found.problem], 2);
+  return found;
 }
 
 /** Says which typefaces are not measured, each once. */

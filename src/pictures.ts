@@ -4,6 +4,7 @@ import { drawnScale, neededScale } from "./formats/picture/shrink.ts";
 import type { Bundle } from "./model/bundle/index.ts";
 import type { Pages } from "./model/page.ts";
 import type { PictureFile, PictureSource } from "./read/index.ts";
+import type { ResolvedTheme } from "./theme/theme.ts";
 
 /** Pictures of a bundle by the path that it gives, and what is to be said of them. */
 interface Drawn {
@@ -16,6 +17,7 @@ export function drawPictures(
   bundle: Bundle,
   sources: Readonly<Record<string, PictureSource>>,
   pages: Pages,
+  look: ResolvedTheme,
 ): Drawn {
   const pictures: Record<string, PictureFile> = {};
   const problems: Diagnostic[] = [];
@@ -25,9 +27,9 @@ export function drawPictures(
       continue;
     }
     const n = (bundle.pictures ?? []).findIndex((one) => one.file === file);
-    const at = n < 0 ? {} : { path: ["pictures", n, "file"] };
+    const at = n >= 0 ? { path: ["pictures", n, "file"] } : bundle.logo === file ? { path: ["logo"] } : {};
     if (source.families.length > 0) problems.push(pictureFont(at, file, source.families));
-    const scale = drawnScale(file, source, pages);
+    const scale = drawnScale(file, source, pages, look);
     if (scale === 0) continue;
     const drawn = source.draw(scale);
     if ("fault" in drawn) problems.push(pictureSvg(at, file, drawn.fault));

@@ -25,6 +25,8 @@ export type PictureSource = Raster | Drawing;
 export interface Attachments {
   /** By the path that the bundle gives. */
   readonly pictures: Readonly<Record<string, PictureSource>>;
+  /** The file of the logo, one of `pictures`: the bundle's own, else that of its theme. */
+  readonly logo?: string;
   /** The theme, where the bundle names a file of its own. */
   readonly theme?: Theme;
   /** Paths of everything that was read, relative to the bundle. */
@@ -127,11 +129,49 @@ export async function readAttachments(
   }
   const theme = await attachedTheme(value, file, host, root, places);
   problems.push(...theme.problems);
+  const logo = await attachedLogo(value, theme.theme, host, root, places);
+  if (logo !== undefined && "problem" in logo) problems.push(logo.problem);
+  else if (logo !== undefined) {
+    pictures[logo.file] ??= logo.picture;
+    files.push(logo.file);
+  }
   return {
     ...{ value: filled, problems, pictures },
     ...(theme.theme === undefined ? {} : { theme: theme.theme }),
+    ...(logo === undefined || "problem" in logo ? {} : { logo: logo.file }),
     files: [...new Set([...files, ...theme.files])],
   };
+}
+
+export type LogoFile =
+  | { readonly file: string; readonly picture: PictureSource }
+  | { readonly problem: Diagnostic };
+
+/** The logo that the bundle names, or its theme, whose paths begin at its own file. */
+async function attachedLogo(
+  value: unknown,
+  theme: Theme | undefined,
+  host: Host,
+  root: string,
+  places: SourceMap,
+): Promise<LogoFile | undefined> {
+  const [own] = select(value, "logo");
+  const [named] = select(value, "theme");
+  if (own !== undefined)
+    return typeof own.value === "string" && own.value !== ""
+      ? readLogo(host, root, own.value, { path: own.path, place: places.value(own.path) })
+      : undefined;
+  if (theme?.logo === undefined || named === undefined) return undefined;
+  const file = `${/^.*[\\/]/.exec(String(named.value))?.[0] ?? ""}${theme.logo}`;
+  return readLogo(host, root, file, { path: named.path, place: places.value(named.path) });
+}
+
+/** A logo from a folder. */
+export async function readLogo(host: Host, root: string, file: string, at: At): Promise<LogoFile> {
+  const attached = await readAttachment(host, root, file, "logo", at);
+  if ("problem" in attached) return attached;
+  const result = await picture(attached.bytes, file, at, host);
+  return "code" in result ? { problem: result } : { file, picture: result };
 }
 
 interface FoundTheme extends Pick<Found, "problems" | "files"> {

@@ -30,7 +30,7 @@ import {
 import { checkUnits } from "./units.ts";
 import { toValue } from "./value.ts";
 
-export type { PictureFile, PictureSource } from "./attachments.ts";
+export { type PictureFile, type PictureSource, readLogo } from "./attachments.ts";
 export type { Recovery } from "./recovery.ts";
 export { MAX_BUNDLE_BYTES } from "./text/decode.ts";
 export type { SourceMap } from "./text/source-map.ts";
@@ -105,7 +105,10 @@ export async function readBundle(
     sortFindingsByPlace([...problems, ...attachments.problems, ...faults.map(({ found }) => found)]),
   );
   const { pictures, files } = attachments;
-  const theme = attachments.theme === undefined ? {} : { theme: attachments.theme };
+  const theme = {
+    ...(attachments.theme === undefined ? {} : { theme: attachments.theme }),
+    ...(attachments.logo === undefined ? {} : { logo: attachments.logo }),
+  };
   if (all.length + without.length === 0) {
     const { $schema: _, ...bundle } = bundleSchema.parse(attachments.value);
     return { bundle, sourceMap, pictures, files, ...theme, problems: [], recovery: NO_RECOVERY };
@@ -148,6 +151,9 @@ const unread = (value: unknown, { pictures, theme }: Attachments): readonly Json
     .map(({ path }) => path.slice(0, -1)),
   ...select(value, "theme")
     .filter((each) => isThemeFile(String(each.value)) && theme === undefined)
+    .map(({ path }) => path),
+  ...select(value, "logo")
+    .filter((each) => !Object.hasOwn(pictures, String(each.value)))
     .map(({ path }) => path),
 ];
 

@@ -1,4 +1,4 @@
-import { type Frame, frame } from "../base/geometry.ts";
+import { type Frame, frame, overlaps } from "../base/geometry.ts";
 import { inchesToEmu, ptToEmu } from "../base/units.ts";
 import type { LayoutName } from "../model/deck.ts";
 import type { PlaceholderName } from "../model/page.ts";
@@ -24,6 +24,13 @@ export interface Ornament {
   readonly ink: ColorToken;
 }
 
+/** A logo, and its size as it stands upright, in any unit. */
+export interface Logo {
+  readonly file: string;
+  readonly width: number;
+  readonly height: number;
+}
+
 export interface LayoutFrame {
   readonly placeholders: Readonly<Partial<Record<PlaceholderName, PlaceholderFrame>>>;
   /** Frame of the body's blocks; the same as the body placeholder. */
@@ -35,13 +42,15 @@ export interface LayoutFrame {
   /** Most lines that a title may have. */
   readonly titleLines: number;
   readonly ornaments: readonly Ornament[];
+  /** The logo in its place on the page. */
+  readonly logo?: { readonly file: string; readonly frame: Frame };
 }
 
 /** Distance of the rule under a title from the body below it, in pt, and its weight. */
 const TITLE_RULE = { above: 8, weight: 1 };
 
 /** The frames of every layout in EMU, computed from the theme's slide numbers (inches). Pure arithmetic. */
-export function layoutFrames(theme: Theme): Readonly<Record<LayoutName, LayoutFrame>> {
+export function layoutFrames(theme: Theme, logo?: Logo): Readonly<Record<LayoutName, LayoutFrame>> {
   const { slide, roles, space } = theme;
   const left = inchesToEmu(slide.margin);
   const width = inchesToEmu(slide.width - 2 * slide.margin);
@@ -53,7 +62,15 @@ export function layoutFrames(theme: Theme): Readonly<Record<LayoutName, LayoutFr
     frame(left, Math.max(0, inchesToEmu(top) - kickerHeight - ptToEmu(space.hair)), width, kickerHeight);
 
   const source = across(slide.sourceTop, slide.sourceHeight);
-  const { footer, date, number } = footers(theme);
+  const { footer: wholeFooter, date, number } = footers(theme);
+  const small = smallLogo(theme, logo);
+  const large = largeLogo(theme, logo);
+  const footer = small === undefined ? wholeFooter : besideLogo(wholeFooter, small.logo.frame);
+  const openingKicker = kickerAbove(slide.titleTop);
+  const narrowed =
+    large === undefined
+      ? openingKicker
+      : frame(openingKicker.x, openingKicker.y, large.logo.frame.x - LOGO.gap - left, openingKicker.h);
   const title = (top: number, height: number, role: Role, anchor: "top" | "bottom"): PlaceholderFrame => ({
     frame: across(top, height),
     role,
@@ -108,12 +125,13 @@ export function layoutFrames(theme: Theme): Readonly<Record<LayoutName, LayoutFr
 
   return {
     cover: {
-      placeholders: { title: opening, subtitle, body: body(cover) },
+      placeholders: { title: clearOf(opening, large), subtitle, body: body(cover) },
       body: cover,
-      kicker: kickerAbove(slide.titleTop),
+      kicker: narrowed,
       source,
       titleLines: 3,
       ornaments: [],
+      ...large,
     },
     content: {
       placeholders: {
@@ -128,6 +146,7 @@ export function layoutFrames(theme: Theme): Readonly<Record<LayoutName, LayoutFr
       source,
       titleLines: 2,
       ornaments: [titleRule(content), footerRule],
+      ...small,
     },
     contentShort: {
       placeholders: {
@@ -142,6 +161,7 @@ export function layoutFrames(theme: Theme): Readonly<Record<LayoutName, LayoutFr
       source,
       titleLines: 1,
       ornaments: [titleRule(contentShort), footerRule],
+      ...small,
     },
     statement: {
       placeholders: {
@@ -156,17 +176,66 @@ export function layoutFrames(theme: Theme): Readonly<Record<LayoutName, LayoutFr
       source,
       titleLines: 3,
       ornaments: [footerRule],
+      ...small,
     },
     divider: {
       placeholders: { title: opening, subtitle, body: body(cover), date, footer, number },
       body: cover,
-      kicker: kickerAbove(slide.titleTop),
+      kicker: openingKicker,
       source,
       titleLines: 3,
       ornaments: [edge],
+      ...small,
     },
   };
 }
+
+/** In EMU: the most that a logo takes at the foot of a page and on the cover, its place there, and what keeps off it. */
+const LOGO = {
+  foot: { w: inchesToEmu(1.2), h: inchesToEmu(0.26) },
+  cover: { w: inchesToEmu(2.6), h: inchesToEmu(0.75) },
+  top: inchesToEmu(0.42),
+  gap: inchesToEmu(0.2),
+};
+
+type Placed = Required<Pick<LayoutFrame, "logo">>;
+
+/** At the foot of the page at the left, as high as the footer and a little more. */
+function smallLogo({ slide }: Theme, logo: Logo | undefined): Placed | undefined {
+  if (logo === undefined) return undefined;
+  const { w, h } = fitted(logo, LOGO.foot);
+  const middle = inchesToEmu(slide.footerTop + slide.footerHeight / 2);
+  // Below the rule, whatever the height of the footer.
+  const y = Math.max(middle - h / 2, inchesToEmu(slide.footerTop) - ptToEmu(0.5));
+  return { logo: { file: logo.file, frame: frame(inchesToEmu(slide.margin), y, w, h) } };
+}
+
+/** On the cover at the right, where on other pages the row above the title ends. */
+function largeLogo({ slide }: Theme, logo: Logo | undefined): Placed | undefined {
+  if (logo === undefined) return undefined;
+  const { w, h } = fitted(logo, LOGO.cover);
+  const x = inchesToEmu(slide.width - slide.margin) - w;
+  return { logo: { file: logo.file, frame: frame(x, LOGO.top, w, h) } };
+}
+
+/** The largest size of a picture within bounds. */
+function fitted({ width, height }: Logo, most: { readonly w: number; readonly h: number }) {
+  const scale = Math.min(most.w / width, most.h / height);
+  return { w: Math.round(width * scale), h: Math.round(height * scale) };
+}
+
+/** A title that ends before the logo where the two would meet. */
+const clearOf = (title: PlaceholderFrame, large: Placed | undefined): PlaceholderFrame => {
+  const { frame: at } = title;
+  if (large === undefined || !overlaps(at, large.logo.frame)) return title;
+  return { ...title, frame: frame(at.x, at.y, large.logo.frame.x - LOGO.gap - at.x, at.h) };
+};
+
+const besideLogo = (footer: PlaceholderFrame, logo: Frame): PlaceholderFrame => {
+  const { x, y, w, h } = footer.frame;
+  const moved = logo.w + LOGO.gap;
+  return { ...footer, frame: frame(x + moved, y, w - moved, h) };
+};
 
 /** Footer text over eight columns, date over three, page number over the last one. */
 function footers(theme: Theme): Record<"footer" | "date" | "number", PlaceholderFrame> {

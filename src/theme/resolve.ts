@@ -7,7 +7,7 @@ import type { Host } from "../host/host.ts";
 import type { LayoutName } from "../model/deck.ts";
 import { type ColorToken, INKS, type Role } from "../model/text.ts";
 import { luminate } from "./colour.ts";
-import { layoutFrames } from "./frames.ts";
+import { type Logo, layoutFrames } from "./frames.ts";
 import { solveInks } from "./solve-inks.ts";
 import {
   type Colour,
@@ -20,14 +20,14 @@ import {
 } from "./theme.ts";
 import { typefaceCalled } from "./typeface.ts";
 
-/** Makes a theme ready for drawing: every place in EMU, every ink as a colour, every role with its sizes. */
-export function resolveTheme(theme: Theme): ResolvedTheme {
+/** Makes a theme ready for drawing, with a logo where there is one: places in EMU, inks as colours, roles with sizes. */
+export function resolveTheme(theme: Theme, logo?: Logo): ResolvedTheme {
   const colourOf = ({ slot, tint, shade }: Tinted): Colour =>
     tinted(NAMES[slot], theme.scheme[slot], tint, shade);
   const inks = Object.fromEntries(INKS.map((ink) => [ink, colourOf(theme.inks[ink])])) as Inks;
   const { slide, space, fonts, cover } = theme;
   const common = {
-    key: JSON.stringify(theme),
+    key: JSON.stringify(logo === undefined ? theme : [theme, logo]),
     theme,
     size: { width: inchesToEmu(slide.width), height: inchesToEmu(slide.height) },
     margin: inchesToEmu(slide.margin),
@@ -35,7 +35,7 @@ export function resolveTheme(theme: Theme): ResolvedTheme {
     columns: slide.columns,
     space,
     fonts: { heading: typefaceCalled(fonts.heading), body: typefaceCalled(fonts.body) },
-    frames: layoutFrames(theme),
+    frames: layoutFrames(theme, logo),
     grounds: {},
     colours: {},
     role: (role: Role) => theme.roles[role],

@@ -72,6 +72,14 @@ export const Theme = z
     cover: Tinted.optional().describe(
       "The paper of the cover and of dividers, where it is not that of the other slides; their inks are solved for it.",
     ),
+    logo: z
+      .string()
+      .min(1)
+      .max(200)
+      .optional()
+      .describe(
+        "A picture (PNG, JPEG or SVG) on the cover and, small, at the foot of each page; its path from the theme's file. A bundle's own logo goes before it.",
+      ),
     roles: record(
       ROLES,
       z.strictObject({

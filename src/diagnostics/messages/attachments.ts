@@ -3,7 +3,7 @@ import { type At, count, either, error, quoted, thousands } from "../make.ts";
 
 /** CSV files, pictures and themes that a bundle names: how they are reached, and what is wrong in a CSV file. */
 
-export type Attachment = "CSV file" | "picture" | "theme";
+export type Attachment = "CSV file" | "picture" | "theme" | "logo";
 
 /** Formats that people mistake for text or tables, each by its common name. */
 export const FILE_KINDS = {
@@ -63,7 +63,7 @@ export const attachmentTooLarge = (at: At, kind: Attachment, file: string, limit
     `The ${kind} ${quoted(file)} is larger than ${Math.round(limit / 1_048_576)} MB.`,
     {
       hint:
-        kind === "picture"
+        kind === "picture" || kind === "logo"
           ? "Scale it down: a width of 2,000 pixels fills a slide."
           : kind === "theme"
             ? "A theme has a few kilobytes, so this file is probably another one."

@@ -19,6 +19,8 @@ export function picturesOf(pages: Pages, { charts, look }: Pick<WriteContext, "c
   const drawn = new Map<string, PlacedChart>();
   for (const { items, number, layout } of pages.pages) {
     for (const file of picturesIn(look.grounds[layout])) bundled.add(file);
+    const { logo } = look.frames[layout];
+    if (logo !== undefined) bundled.add(logo.file);
     for (const [index, item] of items.entries()) {
       if (item.type === "picture") bundled.add(item.file);
       if (item.type === "chart" && isPicture(item, charts))

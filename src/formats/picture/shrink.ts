@@ -1,5 +1,6 @@
 import { emuToInches } from "../../base/units.ts";
 import type { Pages } from "../../model/page.ts";
+import type { ResolvedTheme } from "../../theme/theme.ts";
 import { canvasIfInstalled } from "../canvas/load.ts";
 
 /** Sharp in print at any distance that a page is read from. */
@@ -19,19 +20,28 @@ export function drawnScale(
   file: string,
   { width, height }: Pick<Picture, "width" | "height">,
   { pages }: Pages,
+  look?: Pick<ResolvedTheme, "frames">,
 ): number {
+  const logos = Object.values(look?.frames ?? {}).flatMap(({ logo }) =>
+    logo?.file === file ? [logo.frame] : [],
+  );
   const frames = pages.flatMap(({ items }) =>
     items.flatMap((item) => (item.type === "picture" && item.file === file ? [item.frame] : [])),
   );
-  const needed = frames.map(({ w, h }) =>
+  const needed = [...frames, ...logos].map(({ w, h }) =>
     Math.max((emuToInches(w) * PIXELS_PER_INCH) / width, (emuToInches(h) * PIXELS_PER_INCH) / height),
   );
   return Math.max(0, ...needed);
 }
 
 /** The same of a picture that has its pixels already; 1 where it has no more than it needs. */
-export function neededScale(file: string, picture: Picture, pages: Pages): number {
-  const scale = drawnScale(file, picture, pages);
+export function neededScale(
+  file: string,
+  picture: Picture,
+  pages: Pages,
+  look?: Pick<ResolvedTheme, "frames">,
+): number {
+  const scale = drawnScale(file, picture, pages, look);
   return scale === 0 ? 1 : Math.min(1, scale);
 }
 

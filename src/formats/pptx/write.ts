@@ -11,7 +11,7 @@ import {
 } from "../../ooxml/package.ts";
 import type { Element } from "../../ooxml/xml.ts";
 import type { WriteContext } from "../contract/format.ts";
-import { drawAll, isPicture } from "../page/pictures.ts";
+import { drawAll, isPicture, pictureKind } from "../page/pictures.ts";
 import { chartFrame } from "./chart-frame.ts";
 import { chartStore } from "./chart-parts.ts";
 import { drawDeck, namesOn, type Pictures } from "./draw/deck.ts";
@@ -20,6 +20,7 @@ import { withEmbeddedDigest } from "./fingerprint/index.ts";
 import { LAYOUTS, layoutPart } from "./master/layouts.ts";
 import { defaultText, MASTER_ID, masterPart } from "./master/master.ts";
 import { NOTES_SIZE, notesMasterPart } from "./master/notes-master.ts";
+import { LOGO_ID } from "./master/shapes.ts";
 import { themePart } from "./master/theme-part.ts";
 import { mediaStore } from "./media.ts";
 import { finishNotes } from "./notes.ts";
@@ -44,6 +45,7 @@ const themeName = (number: number): string => `/ppt/theme/theme${number}.xml`;
 export async function writePptx(pages: Pages, context: WriteContext): Promise<Uint8Array> {
   // 1. Pictures are read before anything is drawn, since PptxGenJS takes them as data.
   const pictures = await readPictures(pages, context);
+  const logo = await logoPart(context);
   // 2. PptxGenJS lays the slides.
   const numbers = slideNumbers(pages);
   const drawn = await drawDeck(pages, context.look, pictures, numbers);
@@ -108,7 +110,8 @@ export async function writePptx(pages: Pages, context: WriteContext): Promise<Ui
     { name: "/ppt/presProps.xml", content: part("ppt/presProps.xml"), type: CONTENT.presProps },
     { name: "/ppt/viewProps.xml", content: part("ppt/viewProps.xml"), type: CONTENT.viewProps },
     { name: "/ppt/tableStyles.xml", content: tableStylesPart(), type: CONTENT.tableStyles },
-    ...masterParts(pages, context),
+    ...masterParts(pages, context, logo),
+    ...(logo === undefined ? [] : [logo]),
     ...slides,
     ...noted.flatMap((page) => notesParts(page, pages, part)),
     ...(noted.length > 0 ? notesMasterParts(pages, context) : []),
@@ -163,7 +166,21 @@ function meant(
 const footerText = (page: Page, { properties }: Pages): string =>
   [page.short, properties.confidentiality].filter((text) => text !== "").join(" · ");
 
-function masterParts({ language, properties }: Pages, { look }: WriteContext): readonly Part[] {
+/** The logo as a part, where the layouts have one. */
+async function logoPart({ look, readPicture }: WriteContext): Promise<Part | undefined> {
+  const file = Object.values(look.frames).find(({ logo }) => logo !== undefined)?.logo?.file;
+  if (file === undefined) return undefined;
+  const content = await readPicture(file);
+  const kind = pictureKind(content);
+  if (kind === undefined) throw new Error(`the logo ${file} is neither PNG, JPEG nor GIF`);
+  return { name: `/ppt/media/logo.${kind}`, content };
+}
+
+function masterParts(
+  { language, properties }: Pages,
+  { look }: WriteContext,
+  logo: Part | undefined,
+): readonly Part[] {
   const own = relations();
   const layouts = LAYOUTS.map((_, index) => own.add(RELATION.layout, layoutName(index)));
   own.add(RELATION.theme, themeName(1));
@@ -181,7 +198,12 @@ function masterParts({ language, properties }: Pages, { look }: WriteContext): r
       name: layoutName(index),
       content: layoutPart(which, look, language, standing),
       type: CONTENT.layout,
-      relationships: [{ id: "rId1", type: RELATION.master, target: MASTER }],
+      relationships: [
+        { id: "rId1", type: RELATION.master, target: MASTER },
+        ...(logo === undefined || look.frames[which.layout].logo === undefined
+          ? []
+          : [{ id: LOGO_ID, type: RELATION.image, target: logo.name }]),
+      ],
     })),
   ];
 }

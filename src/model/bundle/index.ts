@@ -50,6 +50,14 @@ export const Bundle = z
       .describe(
         "stances: the deck shows stance, influence and concern of the stakeholders, in every format. By default it shows none of them.",
       ),
+    logo: z
+      .string()
+      .min(1)
+      .max(200)
+      .optional()
+      .describe(
+        "A picture of whose deck it is (PNG, JPEG or SVG), on the cover and, small, at the foot of each page; its path from the bundle's folder.",
+      ),
     theme: z
       .string()
       .min(1)

@@ -132,8 +132,22 @@ function wornBy({ placeholder, role }: TextItem, look: ResolvedTheme): ResolvedT
   return { ...look, ink: (ink) => (ink === usual ? own : look.ink(ink)) };
 }
 
-/** Ornaments of a slide layout: all that it draws besides its placeholders. */
-const ornaments = (page: Page, look: ResolvedTheme): readonly Group[] =>
+/** Ornaments of a slide layout and the logo: all that it draws besides its placeholders. */
+const ornaments = (page: Page, look: ResolvedTheme): readonly Group[] => [
+  ...ruled(page, look),
+  ...[look.frames[page.layout].logo].flatMap((logo): readonly Group[] =>
+    logo === undefined
+      ? []
+      : [
+          {
+            ...{ type: "group", kind: "ornament" },
+            children: [{ type: "image", box: frameBox(logo.frame), file: logo.file }],
+          },
+        ],
+  ),
+];
+
+const ruled = (page: Page, look: ResolvedTheme): readonly Group[] =>
   look.frames[page.layout].ornaments.map(({ frame: at, ink }) => {
     const box = frameBox(at);
     const fill = { colour: hex(look, ink), pattern: "solid" as const };

@@ -4,7 +4,7 @@ import { ROOT } from "../../../ooxml/namespaces.ts";
 import { type Element, el } from "../../../ooxml/xml.ts";
 import type { ResolvedTheme } from "../../../theme/theme.ts";
 import { background } from "./master.ts";
-import { ornament, type PlaceholderText, placeholderShape, tree } from "./shapes.ts";
+import { logoPicture, ornament, type PlaceholderText, placeholderShape, tree } from "./shapes.ts";
 
 /** In the order in which PowerPoint lists them, with the type that it knows them by (ECMA-376 Part 1, 19.7.15). */
 export const LAYOUTS: readonly {
@@ -39,8 +39,9 @@ export function layoutPart(
 ): Element {
   const { layout } = which;
   const own = look.on(layout);
-  const { placeholders, ornaments } = own.frames[layout];
+  const { placeholders, ornaments, logo } = own.frames[layout];
   const drawn = ornaments.map(({ name, frame, ink }, index) => ornament(2 + index, name, frame, ink, own));
+  if (logo !== undefined) drawn.push(logoPicture(2 + ornaments.length, logo.frame));
   const shapes = ORDER.flatMap((name, index) => {
     const at = placeholders[name];
     if (at === undefined) return [];

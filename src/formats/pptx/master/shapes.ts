@@ -134,6 +134,25 @@ export const ornament = (
     ),
   );
 
+/** Id of the relationship of a layout to the logo. */
+export const LOGO_ID = "rId2";
+
+/** The logo: a picture that screen readers pass over, for the deck says whose it is. */
+export const logoPicture = (id: number, frame: Frame): Element =>
+  el(
+    "p:pic",
+    {},
+    el(
+      "p:nvPicPr",
+      {},
+      el("p:cNvPr", { id, name: "Logo" }, decorative()),
+      el("p:cNvPicPr", {}, el("a:picLocks", { noChangeAspect: true })),
+      el("p:nvPr", { userDrawn: true }),
+    ),
+    el("p:blipFill", {}, el("a:blip", { "r:embed": LOGO_ID }), el("a:stretch", {}, el("a:fillRect"))),
+    el("p:spPr", {}, transform("a:xfrm", frame), el("a:prstGeom", { prst: "rect" }, el("a:avLst"))),
+  );
+
 /** The tree of shapes of a slide, layout, master or notes page. */
 export const tree = (...shapes: readonly (Element | undefined | readonly Element[])[]): Element =>
   el(
