@@ -37,7 +37,7 @@ const STAGES = [...VOCABULARIES, "read", "compute", "outline", "build", "layout"
 const TOP: Readonly<Record<string, readonly string[]>> = {
   "stages.ts": [...GROUND, "theme", ...STAGES],
   "recover.ts": [...GROUND, "read", "stages.ts"],
-  "pictures.ts": [...GROUND, "read", "formats"],
+  "pictures.ts": [...GROUND, "theme", "read", "formats"],
   "compile.ts": [...GROUND, "theme", ...STAGES, "stages.ts", "recover.ts", "pictures.ts"],
   "render.ts": [...GROUND, "read", "formats", "stages.ts"],
   "library.ts": ["compile.ts", "stages.ts", ...GROUND],
