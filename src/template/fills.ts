@@ -79,9 +79,27 @@ function gradient(node: Element, palette: Palette, own: string | undefined): Gro
   if (first !== undefined && stops.every(({ hex, alpha }) => hex === first.hex && alpha === first.alpha))
     return solid(first);
   const linear = child(node, "a:lin");
-  // Gradients along a path (circle, rectangle) become linear ones from their edge: top to bottom.
-  const angle = linear === undefined ? 90 : (Number(linear.attributes["ang"] ?? 0) / 60_000) % 360;
+  if (linear === undefined) return outwards(node, stops);
+  const angle = (Number(linear.attributes["ang"] ?? 0) / 60_000) % 360;
   return { type: "gradient", stops, angle: Number.isFinite(angle) ? angle : 90 };
+}
+
+type Stops = Extract<GroundFill, { type: "gradient" }>["stops"];
+
+/** A gradient around a point (a:path) as a linear one through it: from an edge where it lies there, else to both sides. */
+function outwards(node: Element, stops: Stops): GroundFill {
+  const rect = descendant(node, "a:path", "a:fillToRect");
+  const middle = (near: string, far: string): number => (edge(rect, near) + 1 - edge(rect, far)) / 2;
+  const [x, y] = [middle("l", "r"), middle("t", "b")];
+  const backwards = [...stops].reverse().map((stop) => ({ ...stop, at: 1 - stop.at }));
+  const down = Math.abs(y - 0.5) >= Math.abs(x - 0.5);
+  const at = down ? y : x;
+  const angle = down ? 90 : 0;
+  if (at <= 0.2) return { type: "gradient", stops, angle };
+  if (at >= 0.8) return { type: "gradient", stops: backwards, angle };
+  const before = backwards.map((stop) => ({ ...stop, at: stop.at * at }));
+  const after = stops.map((stop) => ({ ...stop, at: at + stop.at * (1 - at) }));
+  return { type: "gradient", stops: [...before, ...after], angle };
 }
 
 const edge = (element: Element | undefined, name: string): number => {

@@ -29,7 +29,7 @@ export interface Lesson {
 export function learn(template: Template, { path, edited, fonts = new Map() }: LearnOptions): Lesson {
   const matches = match(template, edited);
   const missed = new Map<string, string>();
-  const miss = (kind: string, name: string): void => void missed.set(`${kind}\n${name}`, name);
+  const miss = (kind: string, name: string): void => void missed.set(`${kind}\n${name}`, name || kind);
   const learned = Object.fromEntries(
     KINDS.map((kind) => [kind, learnPage(kind, matches[kind], template, miss)]),
   ) as Record<(typeof KINDS)[number], Learned>;

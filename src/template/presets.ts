@@ -257,6 +257,42 @@ const PRESETS: Readonly<Record<string, Preset>> = {
   },
   teardrop: () =>
     `M0 0.5${arc([0.5, 0.5], [0.5, 0.5], Math.PI, Math.PI / 2)}L1 0L1 0.5${arc([0.5, 0.5], [0.5, 0.5], 0, Math.PI)}Z`,
+  flowChartDocument: () => "M0 0L1 0L1 0.80194C0.5 0.80194 0.5 1.1075 0 0.93389Z",
+  bentConnector2: () =>
+    polygon(
+      [
+        [0, 0],
+        [1, 0],
+        [1, 1],
+      ],
+      false,
+    ),
+  bentConnector3: (s) => {
+    const x = s.adjust("adj1", 0.5);
+    return polygon(
+      [
+        [0, 0],
+        [x, 0],
+        [x, 1],
+        [1, 1],
+      ],
+      false,
+    );
+  },
+  curvedConnector3: (s) => {
+    const x = s.adjust("adj1", 0.5);
+    return `M0 0C${x / 2} 0 ${x} 0.25 ${x} 0.5C${x} 0.75 ${(1 + x) / 2} 1 1 1`;
+  },
+  blockArc: (s) => {
+    const [from, sweep] = angles(s, 180, 0);
+    const wide = s.adjust("adj3", 0.25);
+    const [x, y] = [Math.max(0, 0.5 - wide * s.short[0]), Math.max(0, 0.5 - wide * s.short[1])];
+    const outer = `M${0.5 + 0.5 * Math.cos(from)} ${0.5 + 0.5 * Math.sin(from)}${arc([0.5, 0.5], [0.5, 0.5], from, sweep)}`;
+    const end = from + sweep;
+    return `${outer}L${0.5 + x * Math.cos(end)} ${0.5 + y * Math.sin(end)}${arc([0.5, 0.5], [x, y], end, -sweep)}Z`;
+  },
+  leftArrow: (s) => mirrored(s, false),
+  upArrow: (s) => mirrored(s, true),
   rightArrow: (s) => {
     const half = s.adjust("adj1", 0.5) / 2;
     const head = Math.min(1, s.adjust("adj2", 0.5) * s.short[0]);
@@ -271,6 +307,22 @@ const PRESETS: Readonly<Record<string, Preset>> = {
     ]);
   },
 };
+
+/** An arrow to the left, or upwards. */
+function mirrored(s: Shape, up: boolean): string {
+  const half = s.adjust("adj1", 0.5) / 2;
+  const head = Math.min(1, s.adjust("adj2", 0.5) * s.short[up ? 1 : 0]);
+  const points: [number, number][] = [
+    [0, 0.5],
+    [head, 0],
+    [head, 0.5 - half],
+    [1, 0.5 - half],
+    [1, 0.5 + half],
+    [head, 0.5 + half],
+    [head, 1],
+  ];
+  return polygon(up ? points.map(([x, y]): [number, number] => [y, x]) : points);
+}
 
 const slanted = (inset: number): string => {
   const share = Math.min(1, inset);

@@ -56,6 +56,7 @@ export type GroundShape = GroundPlace &
         readonly type: "text";
         readonly paragraphs: readonly GroundParagraph[];
         readonly anchor: "top" | "middle" | "bottom";
+        /** In pt. */
         readonly insets: {
           readonly left: number;
           readonly top: number;
