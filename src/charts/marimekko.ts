@@ -11,21 +11,16 @@ import { Name } from "../model/bundle/common.ts";
 import { ChartCommon, Datum } from "../model/bundle/index.ts";
 import type { Category, ChartModel, Overlay, Series } from "../model/chart.ts";
 import { type ChartContext, chartKind } from "./kind.ts";
+import { shows } from "./lower/marks.ts";
 import { lackingIn } from "./lower/missing.ts";
 import { STACK_SERIES, series, stackInk, textOn } from "./lower/notation.ts";
 import { formatCode, type Measure, valueAxis } from "./lower/number.ts";
 import { niceSteps } from "./lower/scale.ts";
-import { partNames, partShare, shareText, totalsAlt, wholeOf } from "./lower/stack.ts";
+import { partNames, partShare, shareText, totalsAlt, totalZones, wholeOf } from "./lower/stack.ts";
 import { CATEGORY_LIMITS, type ChartTable, tabulate } from "./lower/table.ts";
 import { alt, caption } from "./lower/wording.ts";
 
-const Marimekko = ChartCommon.omit({
-  metrics: true,
-  compare: true,
-  callouts: true,
-  marks: true,
-  show: true,
-}).extend({
+const Marimekko = ChartCommon.omit({ metrics: true, compare: true, callouts: true, marks: true }).extend({
   kind: z.literal("marimekko"),
   series: z
     .array(Name)
@@ -46,7 +41,7 @@ export const marimekko = chartKind({
   name: "marimekko",
   shows: "Shares by the height and sizes by the width of the columns; both axes are named.",
   schema: Marimekko,
-  annotations: [],
+  annotations: ["total"],
   lower,
 });
 
@@ -153,7 +148,18 @@ function lower(chart: Marimekko, context: ChartContext): ChartModel {
     },
     layers: [{ type: "areas", grouping: "stacked", series: parts, axis: "value" }],
     legend: [],
-    overlays: [...dividers, ...tags, ...names],
+    overlays: [
+      ...dividers,
+      ...tags,
+      ...names,
+      ...(shows(chart, "total")
+        ? totalZones(
+            table,
+            context,
+            columns.map(({ row, from, to }) => ({ row, from, to: to - 1 })),
+          )
+        : []),
+    ],
     heading: table.heading,
     columns: [
       {

@@ -2,10 +2,12 @@ import { z } from "zod";
 import { DiagnosticsError } from "../diagnostics/diagnostic.ts";
 import { chartMissingValue, chartNegative, chartZeroWhole } from "../diagnostics/messages/index.ts";
 import { ChartCommon, Data, SeriesNames } from "../model/bundle/index.ts";
-import type { ChartModel } from "../model/chart.ts";
+import type { ChartModel, Label, Series } from "../model/chart.ts";
 import { type ChartContext, chartKind } from "./kind.ts";
+import { refuseLacking } from "./lower/asked.ts";
+import { shows } from "./lower/marks.ts";
 import { lackingIn, missingNotes } from "./lower/missing.ts";
-import { STACK_SERIES } from "./lower/notation.ts";
+import { label, NO_PAINT, STACK_SERIES, series } from "./lower/notation.ts";
 import { formatCode, type Measure, markText, valueAxis } from "./lower/number.ts";
 import { sortBySize } from "./lower/order.ts";
 import { niceSteps } from "./lower/scale.ts";
@@ -16,6 +18,9 @@ import {
   shareText,
   stackKey,
   stackSeries,
+  stacksOf,
+  totalsAlt,
+  totalZones,
   wholeOf,
 } from "./lower/stack.ts";
 import { CATEGORY_LIMITS, type ChartTable, tabulate } from "./lower/table.ts";
@@ -39,7 +44,7 @@ export const stacked100 = chartKind({
   name: "stacked100",
   shows: "Shares of a whole by category, with the base that each is a share of.",
   schema: Stacked100,
-  annotations: ["values"],
+  annotations: ["total", "values"],
   additive: true,
   lower,
 });
@@ -64,13 +69,17 @@ function lower(chart: Stacked100, context: ChartContext): ChartModel {
     value: false,
   }));
   const shares = table.measure.unit === "%" || table.measure.unit === "pp";
+  const totals = shows(chart, "total");
+  refuseLacking(chart, { total: shares && "sum" }, context.from);
   const format = formatCode(context, table.measure);
   const given = ({ category }: ChartTable["rows"][number]): number | undefined =>
     table.timed ? undefined : chart.data?.[Number(category.from?.at(-1))]?.base;
   const bases = table.rows.map((row, n): string | undefined => {
     const base = given(row);
     if (base !== undefined) return context.format(base, { unit: "", decimals: 0 });
-    return shares || incomplete[n] === true ? undefined : markText(context, whole(n), table.measure);
+    return shares || totals || incomplete[n] === true
+      ? undefined
+      : markText(context, whole(n), table.measure);
   });
   // The unit where the values are summed: EUR million.
   const summed =
@@ -95,11 +104,18 @@ function lower(chart: Stacked100, context: ChartContext): ChartModel {
       ...missingNotes(table, context),
       ...(incomplete.includes(true) && !apart ? [context.say("chart.share.missing")] : []),
       ...(summed === "" ? [] : [context.say("chart.base.unit", { unit: summed })]),
-      ...(bases.some((base, n) => base === undefined && (shares || incomplete[n] !== true))
+      ...(totals ? totalNotes(table, context) : []),
+      ...(bases.some((base, n) => base === undefined && !totals && (shares || incomplete[n] !== true))
         ? [context.say("chart.base.unknown")]
         : []),
     ]),
-    alt: alt("stacked100", apart ? { ...table, measure: PERCENT } : inShares(table), context, [], table),
+    alt: alt(
+      "stacked100",
+      apart ? { ...table, measure: PERCENT } : inShares(table),
+      context,
+      totals ? totalsAlt(table, context) : [],
+      table,
+    ),
     render: chart.render ?? "native",
     coordinates: {
       type: "category",
@@ -121,29 +137,89 @@ function lower(chart: Stacked100, context: ChartContext): ChartModel {
         overlap: 100,
         axis: "value",
       },
+      ...(totals && horizontal
+        ? [{ type: "lines", series: [totalsAtEnd(table, context)], axis: "value", missing: "gap" } as const]
+        : []),
     ],
     legend: horizontal ? stackKey(parts) : [],
     overlays: horizontal
       ? []
-      : partNames(table, (row) =>
-          drawn.columns.map((each) => (whole(row) === 0 ? 0 : partShare(each.values[row] ?? 0, whole(row)))),
-        ),
+      : [
+          ...partNames(table, (row) =>
+            drawn.columns.map((each) =>
+              whole(row) === 0 ? 0 : partShare(each.values[row] ?? 0, whole(row)),
+            ),
+          ),
+          ...(totals
+            ? totalZones(
+                table,
+                context,
+                table.rows.map((_row, row) => ({ row, from: row, to: row })),
+              )
+            : []),
+        ],
     heading: table.heading,
-    // Amounts of which nothing is drawn, because one beside them is missing, stay readable.
-    ...(apart || !incomplete.includes(true)
-      ? {}
-      : {
-          columns: table.columns
+    columns: [
+      ...(totals
+        ? [
+            {
+              name: context.say("chart.total"),
+              values: stacksOf(table).map(({ total }) => total),
+              format,
+            },
+          ]
+        : []),
+      // Amounts of which nothing is drawn, because one beside them is missing, stay readable.
+      ...(apart
+        ? []
+        : table.columns
             .map((column) => ({
               name: context.say("chart.marimekko.values", { name: column.name }),
               values: column.values.map((value, n) => (incomplete[n] === true ? value : null)),
               format,
             }))
-            .filter(({ values }) => values.some((value) => value !== null)),
-        }),
+            .filter(({ values }) => values.some((value) => value !== null))),
+    ],
     from: context.from,
   };
 }
+
+/** The words under a chart for the unit of its totals, and for those that are missing. */
+const totalNotes = (table: ChartTable, context: ChartContext): readonly string[] => {
+  const unit = context.unit(table.measure.unit, table.measure.scale);
+  return [
+    context.say("chart.total.unit", { unit: unit === "" ? undefined : unit }),
+    ...(stacksOf(table).some(({ total }) => total === null) ? [context.say("chart.total.missing")] : []),
+  ];
+};
+
+/** The totals at the right of horizontal stacks of shares; the points that carry them are not drawn. */
+const totalsAtEnd = (table: ChartTable, context: ChartContext): Series => {
+  const totals = stacksOf(table).map(({ total }) => total);
+  return series(
+    {
+      id: `${table.id}-total`,
+      name: context.say("chart.bullet.end"),
+      role: "total",
+      format: formatCode(context, PERCENT),
+      paint: NO_PAINT,
+    },
+    totals.map((total) => (total === null ? null : WHOLE)),
+    {
+      silent: true,
+      labels: totals.map((total): Label | null =>
+        total === null
+          ? null
+          : label(markText(context, total, table.measure), "right", {
+              value: false,
+              bold: true,
+              priority: 8,
+            }),
+      ),
+    },
+  );
+};
+const WHOLE = 100;
 
 const isIncomplete = (table: ChartTable, row: number): boolean =>
   table.columns.some((column) => (column.values[row] ?? null) === null);

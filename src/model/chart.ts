@@ -362,7 +362,10 @@ export type Overlay =
     }
   /** A line in the colour of the paper across the plot: what keeps the columns of a marimekko apart. */
   | { readonly type: "divider"; readonly c: number }
-  /** Words over the plot, between two values of horizontal bars: those of the bands of a bullet. */
+  /**
+   * Words over the plot: between two values of horizontal bars, as those of the bands of a bullet, or between the edges of
+   * two upright categories, as the totals of stacks of shares.
+   */
   | {
       readonly type: "zone";
       readonly from: number;
@@ -370,6 +373,7 @@ export type Overlay =
       readonly text: string;
       /** Shorter text for where the whole one is wider than the zone. */
       readonly brief: string;
+      readonly bold?: boolean;
     }
   /** Key to the sizes of bubbles: a few of them with their numbers, beside the plot. */
   | {

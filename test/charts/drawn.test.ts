@@ -143,9 +143,11 @@ const EVIDENCE: Readonly<
   average: ({ text }) => /Average/.test(text),
   difference: ({ text }) => /\([+−]\d+%?\)/.test(text),
   compare: ({ text }) => /\([+−]\d+%?\)/.test(text),
-  // The totals of a diverging chart are the numbers beyond both ends of its bars.
+  // The totals of some kinds are numbers beyond their bars, without a series of their own.
   total: ({ text }, { kind }) =>
-    kind === "diverging" ? text.includes("100") : /Total/.test(text) || kind === "waterfall",
+    ["diverging", "stacked100", "marimekko"].includes(kind)
+      ? /^100$/m.test(text)
+      : /Total/.test(text) || kind === "waterfall",
   values: ({ text, chart }) => numbersOf(chart) > 2 || /1[0-9][0-9].*1[0-9][0-9]/s.test(text),
   previous: ({ text }) => /year before/.test(text),
   errorBars: ({ chart }) => [...all(chart, "c:errBars")].length > 0,

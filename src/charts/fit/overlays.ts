@@ -170,15 +170,20 @@ function drawLevels(levels: readonly Of<"level">[], scene: OverlayContext): Over
   return { shapes, texts: taken };
 }
 
-/** Words over the plot as far as they fit over their band of values. */
+/** Words over the plot as far as they fit over their band of values, or over their categories. */
 function drawZone(zone: Of<"zone">, scene: OverlayContext): OverlayMarks {
   const { projection, measure, labelSize } = scene;
-  const [x1, x2] = [projection.value(zone.from), projection.value(zone.to)];
+  const { bold = false } = zone;
+  const edge = (category: number, half: number): number => projection.category(category + half);
+  const [x1, x2] =
+    projection.coordinates.orientation === "horizontal"
+      ? [projection.value(zone.from), projection.value(zone.to)]
+      : [edge(zone.from, -0.5), edge(zone.to, 0.5)];
   const line = pitch(labelSize);
-  const text = [zone.text, zone.brief].find((words) => measure(words, labelSize, false) + 4 <= x2 - x1);
+  const text = [zone.text, zone.brief].find((words) => measure(words, labelSize, bold) + 4 <= x2 - x1);
   if (text === undefined) return { shapes: [], texts: [] };
   const rect = { x: x1, y: projection.plot.y - line - GAP, w: x2 - x1, h: line };
-  return { shapes: [textMark(rect, [text], scene, {})], texts: [rect] };
+  return { shapes: [textMark(rect, [text], scene, bold ? { bold, ink: "ink" } : {})], texts: [rect] };
 }
 
 function drawDivider({ c }: Of<"divider">, { projection }: OverlayContext): OverlayMarks {

@@ -123,6 +123,23 @@ export function totalSeries(table: ChartTable, context: ChartContext, horizontal
   );
 }
 
+/**
+ * The totals over stacks of shares, which all end at the same height; left out where they are wider than a stack. `edges`
+ * are the places of the first and the last category that a stack covers.
+ */
+export const totalZones = (
+  table: ChartTable,
+  context: ChartContext,
+  edges: readonly { readonly row: number; readonly from: number; readonly to: number }[],
+): readonly Overlay[] => {
+  const stacks = stacksOf(table);
+  return edges.flatMap(({ row, from, to }): readonly Overlay[] => {
+    const total = stacks[row]?.total ?? null;
+    const text = total === null ? "" : markText(context, total, table.measure);
+    return total === null ? [] : [{ type: "zone", from, to, text, brief: text, bold: true }];
+  });
+};
+
 /** The names of the parts beside the last stack, each at the height of its part there. */
 export function partNames(table: ChartTable, levels: (row: number) => readonly (number | null)[]): Overlay[] {
   const last = table.rows.length - 1;

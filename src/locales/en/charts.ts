@@ -106,6 +106,7 @@ export const CHART_PHRASES = {
   "chart.estimate": "Estimate",
   "chart.total": "Total",
   "chart.total.position": "Top of stack (not drawn)",
+  "chart.total.unit": "totals beyond the bars{{#if unit}}: {{unit}}{{/if}}",
   "chart.total.missing": "no total where a part is missing",
   "chart.share.missing": "no shares where a part is missing",
   "chart.average.missing": "no average, because a value is missing",

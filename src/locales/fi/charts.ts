@@ -108,6 +108,7 @@ export const CHART_PHRASES: ChartPhrases = {
   "chart.estimate": "Arvio",
   "chart.total": "Yhteensä",
   "chart.total.position": "Pinon yläreuna (ei piirretä)",
+  "chart.total.unit": "summat palkkien päissä{{#if unit}}: {{unit}}{{/if}}",
   "chart.total.missing": "summaa ei ole, jos jokin osa puuttuu",
   "chart.share.missing": "osuuksia ei ole, jos jokin osa puuttuu",
   "chart.average.missing": "keskiarvoa ei ole, koska jokin arvo puuttuu",
