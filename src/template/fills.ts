@@ -63,9 +63,12 @@ const solid = ({ hex, alpha }: { readonly hex: string; readonly alpha?: number }
   ...(alpha === undefined ? {} : { alpha }),
 });
 
+/** Stops of a gradient that are drawn; PowerPoint offers ten. */
+const MOST_STOPS = 64;
+
 function gradient(node: Element, palette: Palette, own: string | undefined): GroundFill | undefined {
   const list = child(node, "a:gsLst");
-  const stops = (list ? elements(list) : [])
+  const stops = (list ? elements(list).slice(0, MOST_STOPS) : [])
     .flatMap((stop) => {
       const colour = colourIn(stop, palette, own);
       const at = Math.min(1, Math.max(0, Number(stop.attributes["pos"] ?? 0) / 100_000));

@@ -8,7 +8,7 @@ import type { SchemeColours } from "../theme/tints.ts";
 import type { Palette } from "./colour.ts";
 import { type Extras, extrasOf } from "./extras.ts";
 import { openPackage, type TemplatePackage } from "./package.ts";
-import { type Holder, holdersOf, type MasterText } from "./placeholders.ts";
+import { type Holder, holdersOf, type MasterText, placeholderShapes } from "./placeholders.ts";
 import { type ColourMap, mapOf, paletteOf, schemeOf, type ThemePart, themeOf } from "./theme-part.ts";
 
 /** A company's template as it was read: what is drawn on its slides, and where their texts go. */
@@ -125,13 +125,20 @@ function masterOf(pack: TemplatePackage, part: string, defaults: Element | undef
     palette,
     target,
     themeTarget: byId(themePart === undefined ? [] : pack.relations(themePart)),
-    holders: holdersOf(root, undefined, text),
+    holders: holdersOf(root, [], text),
   };
-  const layouts = listed.flatMap((layout) => layoutOf(pack, layout, master, text) ?? []);
+  const above = placeholderShapes(root);
+  const layouts = listed.flatMap((layout) => layoutOf(pack, layout, master, above, text) ?? []);
   return { ...master, name: themeRoot?.attributes["name"] ?? "", text, layouts };
 }
 
-function layoutOf(pack: TemplatePackage, part: string, master: Drawn, text: MasterText): Layout | undefined {
+function layoutOf(
+  pack: TemplatePackage,
+  part: string,
+  master: Drawn,
+  above: readonly Element[],
+  text: MasterText,
+): Layout | undefined {
   const root = pack.xml(part);
   if (root === undefined) return undefined;
   const override = descendant(root, "p:clrMapOvr", "a:overrideClrMapping");
@@ -147,7 +154,7 @@ function layoutOf(pack: TemplatePackage, part: string, master: Drawn, text: Mast
     palette,
     target: byId(pack.relations(part)),
     themeTarget: master.themeTarget,
-    holders: holdersOf(root, master.root, { ...text, palette }),
+    holders: holdersOf(root, above, { ...text, palette }),
     name: (child(root, "p:cSld")?.attributes["name"] ?? "").replaceAll(/\s+/g, " ").trim(),
     ...(type === undefined ? {} : { type }),
     masterShapes: !["0", "false"].includes(showMasterSp ?? "1"),

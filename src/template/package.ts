@@ -35,6 +35,10 @@ const LIMITS = {
   nodes: 900_000,
 };
 
+/** Layouts that are read; a template of so many has gathered those of many decks. */
+const MOST_LAYOUTS = 1_000;
+
+const isLayout = (name: string): boolean => /^ppt\/slideLayouts\/[^/]+\.xml$/i.test(name);
 const isXml = (name: string): boolean => /\.(xml|rels)$/i.test(name);
 
 /**
@@ -57,19 +61,22 @@ export async function openPackage(bytes: Uint8Array, file: string): Promise<Temp
     }
   };
   const names: string[] = [];
+  let layouts = 0;
   let files: Map<string, Uint8Array>;
   try {
     files = await readZip(bytes, {
       budget: spent,
       skip: (name) => {
         names.push(`/${name}`);
-        return !isXml(name) && name !== "mimetype";
+        if (isLayout(name)) layouts += 1;
+        return (!isXml(name) && name !== "mimetype") || layouts > MOST_LAYOUTS;
       },
     });
   } catch (cause) {
     if (!(cause instanceof PackageError)) throw cause;
     return refuse(messages.templateUnreadable(file, cause.fault, cause.message));
   }
+  if (layouts > MOST_LAYOUTS) refuse(messages.templateTooManyLayouts(file, layouts, MOST_LAYOUTS));
   const exact = new Map(names.map((name) => [name.toLowerCase(), name]));
   const bytesOf = (part: string): Uint8Array | undefined =>
     files.get((exact.get(part.toLowerCase()) ?? part).slice(1));

@@ -67,9 +67,12 @@ export interface MasterText {
   readonly defaults?: Element;
 }
 
-/** The placeholders of a layout or master, in document order. */
-export function holdersOf(tree: Element, master: Element | undefined, text: MasterText): readonly Holder[] {
-  const above = master === undefined ? [] : all(master, "p:sp").filter((shape) => placeholderOf(shape));
+/** The shapes of a part that are placeholders. */
+export const placeholderShapes = (root: Element): readonly Element[] =>
+  all(root, "p:sp").filter((shape) => placeholderOf(shape) !== undefined);
+
+/** The placeholders of a layout or master, in document order; `above` are those of the master, for a layout. */
+export function holdersOf(tree: Element, above: readonly Element[], text: MasterText): readonly Holder[] {
   return all(tree, "p:sp").flatMap((shape) => {
     const ph = placeholderOf(shape);
     if (ph === undefined) return [];
@@ -84,7 +87,7 @@ export function holdersOf(tree: Element, master: Element | undefined, text: Mast
     return [
       {
         type,
-        ...(Number.isInteger(idx) && idx >= 0 ? { idx } : {}),
+        ...(Number.isInteger(idx) && idx >= 0 && idx <= 0xffffffff ? { idx } : {}),
         name: descendant(shape, "p:nvSpPr", "p:cNvPr")?.attributes["name"] ?? "",
         ...(place === undefined ? {} : { frame: place }),
         text: textOf(chain, INHERITS[type] ?? type, text),
@@ -94,6 +97,9 @@ export function holdersOf(tree: Element, master: Element | undefined, text: Mast
 }
 
 const sameKind = (one: string, wanted: string): boolean => (INHERITS[one] ?? one) === wanted;
+
+/** No place of a shape is as far from the slide as this: 90 inches, in EMU. */
+const FARTHEST = 82_296_000;
 
 export function frameOf(shape: Element): Frame | undefined {
   const transform = descendant(shape, "p:spPr", "a:xfrm") ?? child(shape, "p:xfrm");
@@ -106,7 +112,7 @@ export function frameOf(shape: Element): Frame | undefined {
     ext.attributes["cx"],
     ext.attributes["cy"],
   ].map(Number);
-  if ([x, y, w, h].some((value) => value === undefined || !Number.isFinite(value))) return undefined;
+  if ([x, y, w, h].some((value) => !(Math.abs(value ?? Number.NaN) < FARTHEST))) return undefined;
   return frame(x ?? 0, y ?? 0, w ?? 0, h ?? 0);
 }
 

@@ -1,4 +1,4 @@
-import { emu, emuToInches, pt } from "../base/units.ts";
+import { pt } from "../base/units.ts";
 import { child, descendant, type Element, elements, textOf } from "../ooxml/xml.ts";
 import type { GroundParagraph, GroundShape } from "../theme/ground.ts";
 import { colourIn } from "./colour.ts";
@@ -22,7 +22,7 @@ export function textShapeOf(node: Element, place: Place, drawn: Drawn): Text | u
   const properties = child(body, "a:bodyPr");
   const inset = (name: string, usual: number): number => {
     const value = Number(properties?.attributes[name] ?? usual);
-    return emuToInches(emu(Number.isFinite(value) ? value : usual));
+    return Number.isFinite(value) ? value : usual;
   };
   // A flipped shape keeps its words as they are.
   const { flipHorizontal: _, flipVertical: __, ...kept } = place;

@@ -33,8 +33,10 @@ export function surfaceOf({ paper, shapes }: Ground, width: number, height: numb
       "FFFFFF",
     ),
   );
+  let points = 0;
   shapes.slice(0, MOST_SHAPES).forEach((shape, number) => {
-    paint(shape, width, height, (cell, x, y) => {
+    points += shape.type === "path" ? shape.d.length / 8 : 0;
+    paint(shape, width, height, points < MOST_POINTS, (cell, x, y) => {
       if (shape.type === "path" && shape.fill !== undefined && shape.fill.type !== "picture") {
         const seen = colourAt(shape.fill, x, y);
         // What shows a picture through itself is a picture still.
@@ -56,6 +58,8 @@ export function surfaceOf({ paper, shapes }: Ground, width: number, height: numb
 
 /** Shapes that are looked at; no master that people see has more. */
 const MOST_SHAPES = 3_000;
+/** Points of outlines that are looked at, about; shapes beyond them count as their frames. */
+const MOST_POINTS = 60_000;
 
 function colourOfFill(fill: GroundFill, x: number, y: number, below: string): string | undefined {
   const seen = colourAt(fill, x, y);
@@ -67,6 +71,7 @@ function paint(
   shape: GroundShape,
   width: number,
   height: number,
+  exact: boolean,
   each: (cell: number, x: number, y: number) => void,
 ): void {
   const { frame: f, rotation = 0, flipHorizontal = false, flipVertical = false } = shape;
@@ -94,7 +99,9 @@ function paint(
     ],
   ] as const;
   const stroked = shape.type === "path" && shape.fill === undefined;
-  const lines = (shape.type === "path" ? outlines(shape.d) : rectangle).map((line) => line.map(onSlide));
+  const lines = (shape.type === "path" && exact ? outlines(shape.d) : rectangle).map((line) =>
+    line.map(onSlide),
+  );
   const visit = (column: number, row: number): void => {
     if (column < 0 || row < 0 || column >= COLUMNS || row >= ROWS) return;
     each(row * COLUMNS + column, ...inFrame(column + 0.5, row + 0.5));

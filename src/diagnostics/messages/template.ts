@@ -84,6 +84,16 @@ export const templateWithoutLayouts = (file: string): Diagnostic =>
     hint: "Add a layout in PowerPoint (View > Slide Master > Insert Layout) and save the file again.",
   });
 
+export const templateTooManyLayouts = (file: string, n: number, limit: number): Diagnostic =>
+  refused(
+    "too-large",
+    `The template ${quoted(file)} has ${thousands(n)} slide layouts; ${thousands(limit)} are read at most.`,
+    {
+      why: "So many layouts come from decks that were pasted into one another; nobody uses them.",
+      hint: "Delete the unused masters and layouts in Slide Master view, and save the file again.",
+    },
+  );
+
 export const templateTooManyBytes = (file: string, bytes: number, limit: number): Diagnostic =>
   refused(
     "too-large",
