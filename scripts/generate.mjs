@@ -14,6 +14,7 @@ import { altsOf, CHART_PICTURES, chartsPage } from "./charts-page.mjs";
 import { chartPictures } from "./charts-pictures.mjs";
 import { libraryPage, withExamples } from "./library-page.mjs";
 import { publishedSchema, referencePage, SAMPLES, sharedSchema, THEME } from "./reference.mjs";
+import { themePictures, writeThemePictures } from "./themes-pictures.mjs";
 
 const root = join(import.meta.dirname, "..");
 const schema = publishedSchema(bundleSchema);
@@ -51,3 +52,4 @@ for (const [name, picture] of Object.entries(pictures)) {
   bytes += picture.length;
 }
 console.log(`${CHART_PICTURES}/  ${bytes.toLocaleString("en-US")} bytes`);
+writeThemePictures(await themePictures(host));

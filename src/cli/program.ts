@@ -12,12 +12,14 @@ import type { FiguresOptions } from "./commands/figures.ts";
 import type { InitOptions } from "./commands/init.ts";
 import type { PreviewOptions } from "./commands/preview.ts";
 import type { TemplateAction, TemplateOptions } from "./commands/template.ts";
+import type { ThemeAction, ThemeOptions } from "./commands/theme.ts";
 import type { Shell } from "./completion/completion.ts";
 import { EXIT, type Exit } from "./console/exit.ts";
 import { closing, HELP_FORMAT, helpWidth } from "./console/help.ts";
 import type { Io } from "./console/io.ts";
 import { refuse } from "./console/report.ts";
 import { version } from "./console/version.ts";
+import { colour } from "./inputs/colour.ts";
 import { shard } from "./inputs/shard.ts";
 
 /**
@@ -145,6 +147,24 @@ export async function run(argv: readonly string[], io: Io): Promise<Exit> {
     });
 
   program
+    .command("theme")
+    .description(HELP.themeCommand)
+    .addArgument(word(new Argument("<action>", HELP.themeAction), THEME_ACTIONS))
+    .argument("<file>", HELP.themeFile)
+    .requiredOption("--accent <colour>", HELP.accent, colour)
+    .option("--accent2 <colour>", HELP.accent2, colour)
+    .option("--accent3 <colour>", HELP.accent3, colour)
+    .option("--dark", HELP.dark)
+    .option("--font <name>", HELP.themeFont)
+    .option("--headings <name>", HELP.headings)
+    .option("--name <text>", HELP.themeName)
+    .option("--force", HELP.themeForce)
+    .addHelpText("after", after(HELP.themeExamples))
+    .action(async (action: ThemeAction, file: string, options: ThemeOptions) => {
+      exit = await (await import("./commands/theme.ts")).theme(action, file, options, io);
+    });
+
+  program
     .command("figures")
     .description(HELP.figures)
     .argument("<bundle>", HELP.figuresBundle)
@@ -222,6 +242,7 @@ const REPORTERS: readonly ReporterName[] = ["pretty", "json", "sarif", "github",
 
 const SHELLS: readonly Shell[] = ["bash", "zsh", "fish"];
 
+const THEME_ACTIONS: readonly ThemeAction[] = ["new"];
 const TEMPLATE_ACTIONS: readonly TemplateAction[] = ["learn", "check"];
 
 /** Gathers the values of an option that may be given again and again. */

@@ -92,6 +92,27 @@ Exit codes:
   2    the template cannot be used, wrong usage, or a file could not be written
   70   a defect of Foredeck
 `,
+  themeCommand: "write a theme of your own, made of a few colours",
+  themeAction: "new writes a theme",
+  themeFile: "the theme to write, such as our-theme.json",
+  accent: "the colour of the house: 0A5FB4",
+  accent2: "a second colour, for what people draw in PowerPoint",
+  accent3: "a third one",
+  notAColour: "Write six hexadecimal digits: 0A5FB4.",
+  dark: "light text on dark paper",
+  themeFont: "typeface of all text (default: Calibri)",
+  headings: "typeface of titles, where it is another",
+  themeName: "name of the theme (default: that of the file)",
+  themeForce: "replace a theme that is there, and keep a backup",
+  themeExamples: `
+Every text of the new theme can be read on every ground that it may stand on. To
+use it, name it in a bundle beside it:  "theme": "./our-theme.json"
+
+Examples:
+  foredeck theme new our-theme.json --accent 0A5FB4
+  foredeck theme new night.json --accent 8FBFEE --dark --font Arial
+  foredeck theme new press.json --accent 7A2432 --font Cambria --headings Georgia
+`,
   figures: "list the figures of a bundle: name, text and formula of each",
   guard: "list the claims that no figure guards, and the figures that no claim depends on",
   figuresBundle: "the bundle",

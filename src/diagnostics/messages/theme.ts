@@ -37,6 +37,18 @@ const invalid = ({ theme, field, value }: ThemeField, expected: string, hint: st
     { hint },
   );
 
+export const themeExists = (file: string): Diagnostic =>
+  error("theme/exists", {}, `${file} exists already.`, {
+    hint: "Give the theme another name, or replace it with --force, which keeps a backup.",
+  });
+
+/** `made` is the accent that the theme got in place of the one that was asked for. */
+export const themeAccent = (asked: string, made: string, dark: boolean): string =>
+  `${asked} cannot be read on ${dark ? "dark" : "white"} paper, so the accent is ${made}.`;
+
+export const themeWritten = (file: string, name: string): string =>
+  `${file} is written. Name it in a bundle beside it: "theme": "./${name}"`;
+
 export const themeFileMissing = (file: string): Diagnostic =>
   error("theme/missing", {}, `The theme ${quoted(file)} does not exist.`, {
     hint: "A path on the command line is relative to the folder that you are in.",
