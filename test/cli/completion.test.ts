@@ -53,7 +53,7 @@ const VALUES: readonly (readonly [string, readonly string[]])[] = [
   ["build --format pptx,m", ["pptx,md"]],
   ["check --format p", ["pretty"]],
   ["build --charts p", ["picture"]],
-  ["build --theme ", ["boardroom"]],
+  ["build --theme ", ["arena", "auditorium", "boardroom", "library"]],
   ["preview --editor z", ["zed"]],
   ["preview --port ", []],
   ["init --title p", []],
@@ -66,6 +66,7 @@ const VALUES: readonly (readonly [string, readonly string[]])[] = [
   ["help pr", ["preview"]],
   ["cache w", ["where"]],
   ["template l", ["learn"]],
+  ["theme n", ["new"]],
   ["template learn p", ["package.json", "pages"]],
   ["template learn x --format s", ["sarif"]],
 ];
@@ -94,7 +95,7 @@ describe("completion", () => {
     expect(text).toMatch(/--format\[[^\]]*\]:value:_values -s , value pptx pdf /);
     expect(text).toMatch(/--out-dir\[[^\]]*\]:value:_files -\//);
     expect(text).toMatch(/--title\[[^\]]*\]:value: '/);
-    expect(text).toMatch(/--theme\[[^\]]*\]:value:\(boardroom\)/);
+    expect(text).toMatch(/--theme\[[^\]]*\]:value:\(arena auditorium boardroom library\)/);
     expect(text).toMatch(/--report\[[^\]]*\]:value:_files'/);
     expect(text).toMatch(/\*:value:\(init build /);
   });
