@@ -15,6 +15,7 @@ import { interval } from "./interval.ts";
 import type { ChartKind } from "./kind.ts";
 import { line } from "./line.ts";
 import { marimekko } from "./marimekko.ts";
+import { multiples } from "./multiples.ts";
 import { pareto } from "./pareto.ts";
 import { scatter } from "./scatter.ts";
 import { scorecard } from "./scorecard.ts";
@@ -56,6 +57,7 @@ export const CHART_KINDS = {
   interval,
   dumbbell,
   diverging,
+  multiples,
 } as const satisfies Record<string, ChartKind>;
 
 export type ChartKindName = keyof typeof CHART_KINDS;

@@ -71,6 +71,8 @@ export interface CategoryCoordinates {
     readonly name: string;
     readonly columns: readonly { readonly label: string; readonly first: number }[];
   };
+  /** Several small charts side by side: so many categories each, from its first place on. They are read as one table. */
+  readonly panels?: { readonly rows: number; readonly places: readonly { readonly from: number }[] };
   /** True where categories are periods: only then may their labels be thinned out. */
   readonly timed?: boolean;
   /**
@@ -374,6 +376,8 @@ export type Overlay =
       /** Shorter text for where the whole one is wider than the zone. */
       readonly brief: string;
       readonly bold?: boolean;
+      /** True for words that are cut rather than left out where they do not fit. */
+      readonly cut?: boolean;
     }
   /** Key to the sizes of bubbles: a few of them with their numbers, beside the plot. */
   | {

@@ -9,7 +9,7 @@ const MOST_PARTS = 3;
 const LENGTHS: ReadonlySet<string> = new Set(["column", "stacked", "stacked100"]);
 /** Kinds that draw each measure on its own axis or row, and grids whose columns are no series to be told apart. */
 const OWN_AXES: ReadonlySet<string> = new Set(["combo", "scorecard", "bullet"]);
-const GRIDS: ReadonlySet<string> = new Set(["heatmap", "scorecard", "bullet", "slope"]);
+const GRIDS: ReadonlySet<string> = new Set(["heatmap", "scorecard", "bullet", "slope", "multiples"]);
 const ROUND: ReadonlySet<string> = new Set(["doughnut", "pie"]);
 
 export const chartForm: Rule = {

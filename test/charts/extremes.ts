@@ -85,6 +85,7 @@ const OWN: Readonly<Partial<Record<ChartKindName, (data: Data) => Chart>>> = {
   slope: (data) => simple("slope", data),
   dumbbell: (data) => simple("dumbbell", data),
   diverging: (data) => simple("diverging", data),
+  multiples: (data) => simple("multiples", data),
   scatter: (data) => points("scatter", data),
   bubble: (data) => points("bubble", data),
   marimekko: (data) => simple("marimekko", data),

@@ -150,6 +150,7 @@ const OWN: Readonly<Partial<Record<ChartKindName, readonly (readonly [string, Ca
   gantt: [],
   interval: singles("interval", gap),
   dumbbell: severals("dumbbell", gap),
+  multiples: severals("multiples", gap),
   diverging: severals("diverging", (place) =>
     place === "a series" ? needsAll : says(`${SAID[place]}; no bars where a part is missing`),
   ),

@@ -73,6 +73,7 @@ const CHARTS: Readonly<Record<string, readonly object[]>> = {
   bullet: [{ data: aimed, better: "higher" }, { metrics: ["m"] }],
   slope: [{ data: pairs, series: ["A", "B"] }, { metrics: ["m"] }],
   dumbbell: [{ data: pairs, series: ["A", "B"] }],
+  multiples: [{ data: pairs, series: ["A", "B"] }],
   diverging: [
     { data: pairs, series: ["A", "B"] },
     { data: pairs.map(({ label, values }) => ({ label, values: [...values, 6] })), series: ["A", "B", "C"] },
@@ -126,6 +127,7 @@ const VALUES: Readonly<Record<string, unknown>> = {
   reference: { value: 21, name: "As before" },
   interval: "80% prediction interval",
   left: 1,
+  form: "line",
   neutral: "aside",
   marks: [{ at: "R1", text: "Words" }],
   callouts: [{ at: "R1", text: "Words" }],

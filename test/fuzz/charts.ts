@@ -311,6 +311,20 @@ const diverging: Make = ({ random, words }) => {
   };
 };
 
+const multiples: Make = ({ random, words }) => {
+  const measure = measureKind(random, words.unit());
+  const series = names(random.int(2, 6), words.thing);
+  const labels = periods(random.pick(["year", "quarter", "month"] as const), random.int(2, 16));
+  const columns = series.map(() => course(random, measure, labels.length));
+  return {
+    kind: "multiples",
+    ...measured(measure),
+    series,
+    ...(random.chance(0.4) ? { form: random.pick(["line", "column"]) } : {}),
+    data: labels.map((label, n) => ({ label, values: columns.map((column) => column[n] ?? null) })),
+  };
+};
+
 const sparkline: Make = (drawing) => {
   const { random, words } = drawing;
   const [metric] = alike(drawing, 1, () => true);
@@ -346,6 +360,7 @@ const OWN: Readonly<Partial<Record<ChartKindName, Make>>> = {
   interval,
   dumbbell,
   diverging,
+  multiples,
   heatmap,
   scorecard,
   doughnut,

@@ -172,18 +172,28 @@ function drawLevels(levels: readonly Of<"level">[], scene: OverlayContext): Over
 
 /** Words over the plot as far as they fit over their band of values, or over their categories. */
 function drawZone(zone: Of<"zone">, scene: OverlayContext): OverlayMarks {
-  const { projection, measure, labelSize } = scene;
+  const { projection, size, measure, labelSize } = scene;
   const { bold = false } = zone;
-  const edge = (category: number, half: number): number => projection.category(category + half);
-  const [x1, x2] =
+  const [from, to] =
     projection.coordinates.orientation === "horizontal"
       ? [projection.value(zone.from), projection.value(zone.to)]
-      : [edge(zone.from, -0.5), edge(zone.to, 0.5)];
+      : [projection.category(zone.from - 0.5), projection.category(zone.to + 0.5)];
+  // What lies beyond the chart is left out at both ends, so that the middle stays.
+  const beyond = Math.max(0, -from, to - size.width);
+  const [x1, x2] = [from + beyond, to - beyond];
   const line = pitch(labelSize);
-  const text = [zone.text, zone.brief].find((words) => measure(words, labelSize, bold) + 4 <= x2 - x1);
+  const fits = (words: string): boolean => measure(words, labelSize, bold) + 4 <= x2 - x1;
+  const text = [zone.text, zone.brief].find(fits) ?? (zone.cut === true ? cut(zone.brief, fits) : undefined);
   if (text === undefined) return { shapes: [], texts: [] };
   const rect = { x: x1, y: projection.plot.y - line - GAP, w: x2 - x1, h: line };
   return { shapes: [textMark(rect, [text], scene, bold ? { bold, ink: "ink" } : {})], texts: [rect] };
+}
+
+/** The beginning of words that fits, with an ellipsis. */
+function cut(text: string, fits: (words: string) => boolean): string {
+  const letters = [...text];
+  while (letters.length > 1 && !fits(`${letters.join("").trimEnd()}…`)) letters.pop();
+  return `${letters.join("").trimEnd()}…`;
 }
 
 function drawDivider({ c }: Of<"divider">, { projection }: OverlayContext): OverlayMarks {

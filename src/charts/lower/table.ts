@@ -284,6 +284,7 @@ const SEQUENCES: ReadonlySet<string> = new Set([
   "stacked100",
   "combo",
   "waterfall",
+  "multiples",
 ]);
 
 /** Places of names that stand before them already. */

@@ -35,7 +35,8 @@ export function chartTable(chart: PlacedChart, language: string): NumberTable {
     columns: [
       read({ name: chart.heading, values: rows.map(({ name }) => name) }, marks),
       ...ordered.map(({ column, series, further }) => {
-        const at = (row: Row): number => (further ? row.number : row.place);
+        const from = startOf(chart, series);
+        const at = (row: Row): number => (further ? row.number : row.place + from);
         return read(
           {
             ...column,
@@ -47,6 +48,13 @@ export function chartTable(chart: PlacedChart, language: string): NumberTable {
       }),
     ],
   };
+}
+
+/** Place of the first row of a series: of several small charts, that of the one which it is in. */
+function startOf({ coordinates }: PlacedChart, series: Series | undefined): number {
+  const places = coordinates.type === "category" ? (coordinates.panels?.places ?? []) : [];
+  const first = series?.values.findIndex((value) => value !== null) ?? -1;
+  return places.findLast(({ from }) => from <= first)?.from ?? 0;
 }
 
 interface Said {
@@ -86,7 +94,10 @@ function rowsOf({ coordinates }: PlacedChart, names: SheetColumn["values"]): rea
   if (steps !== undefined)
     return steps.map(({ label, first }, number) => ({ name: label, number, place: first }));
   const slices = coordinates.type === "round" ? coordinates.slices : undefined;
-  return names.map((name, n) => ({ name: slices?.[n] ?? String(name ?? ""), number: n, place: n }));
+  const rows = coordinates.type === "category" ? coordinates.panels?.rows : undefined;
+  return names
+    .slice(0, rows)
+    .map((name, n) => ({ name: slices?.[n] ?? String(name ?? ""), number: n, place: n }));
 }
 
 const read = (

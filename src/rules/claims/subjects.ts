@@ -105,7 +105,7 @@ export function subjectsOf(bundle: Bundle, figures: Figures, language: Language)
 /** Kinds whose values are levels, one a category: their order in time is a course. */
 const COURSES: ReadonlySet<string> = new Set([
   ...["line", "area", "column", "bar", "stacked", "stacked100", "slope", "doughnut", "pareto"],
-  ...["interval", "dumbbell", "diverging", "bullet", "funnel", "heatmap", "combo", "marimekko"],
+  ...["interval", "dumbbell", "diverging", "multiples", "bullet", "funnel", "heatmap", "combo", "marimekko"],
 ]);
 /** Kinds whose numbers can be compared with each other. */
 const PLAIN: ReadonlySet<string> = new Set([...COURSES, "waterfall"]);

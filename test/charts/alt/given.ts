@@ -92,6 +92,7 @@ const PLAIN: Readonly<Partial<Record<ChartKindName, Able>>> = {
   pareto: { kinds: true },
   doughnut: { kinds: true },
   funnel: { kinds: true },
+  multiples: { several: true, gaps: true, below: true, kinds: true, metrics: true },
 };
 
 const pieces = ({ unit, scale, decimals, valueKind }: Seed, money = true) => ({

@@ -64,6 +64,7 @@ export function readAlt(text: string, given: Given, language: Language): readonl
     case "column":
     case "bar":
     case "heatmap":
+    case "multiples":
     case "combo":
       return [
         ...all,

@@ -17,6 +17,8 @@ export function categoryLabelling(chart: PlacedChart): CategoryLabels {
   if (coordinates.type !== "category") return { by: "nobody" };
   // The axis of a dot plot counts places.
   if (isDotPlot(chart)) return { by: "shapes" };
+  // LibreOffice (7.4) writes every label that fits, also between the ends of small charts.
+  if (coordinates.panels !== undefined) return { by: "shapes" };
   const labels = coordinates.categories.map((_, i) => chart.categoryLabels[i] ?? null);
   const shown = labels.flatMap((label, i) => (label === null ? [] : [i]));
   if (shown.length === 0) return { by: "nobody" };
