@@ -5,6 +5,7 @@ import { contrast, luminance } from "../../src/base/contrast.ts";
 import { INKS, ROLES } from "../../src/model/text.ts";
 import { toText } from "../../src/ooxml/serialise.ts";
 import { colourElement, lighten, toRgb } from "../../src/theme/colour.ts";
+import { printed } from "../../src/theme/printed.ts";
 import { resolveTheme } from "../../src/theme/resolve.ts";
 import { Theme } from "../../src/theme/theme.ts";
 
@@ -155,5 +156,14 @@ describe("lighten", () => {
         expect(lighten(colour, 0)).toBe("FFFFFF");
       }),
     );
+  });
+});
+
+describe("words on white sheets", () => {
+  it.each(themes.map((theme) => [theme.name, theme] as const))("are read in %s, too", (_, theme) => {
+    const look = printed(resolveTheme(theme));
+    for (const ink of ["ink", "muted"] as const)
+      expect(contrast(look.ink(ink).hex, "FFFFFF")).toBeGreaterThanOrEqual(4.5);
+    if (theme.dark !== true) expect(look.ink("ink").hex).toBe(theme.scheme.dk1);
   });
 });

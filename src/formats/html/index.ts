@@ -1,5 +1,6 @@
 import type { Page, Pages } from "../../model/page.ts";
 import type { Format, WriteContext } from "../contract/format.ts";
+import { hex } from "../display/color.ts";
 import type { DisplayList } from "../display/list.ts";
 import { displayListOf } from "../display/page/page.ts";
 import { length } from "../display/path.ts";
@@ -50,7 +51,7 @@ export async function asHtml(pages: Pages, context: WriteContext): Promise<strin
   const text = textIn(body);
   const own = [false, true].map((bold) => ({ face: { family, bold, italic: false }, text }));
   const faces = await fontFaces([...own, ...[...lists.values()].flatMap(usesOf)], context);
-  const css = `${faces}${style(length(pages.width / 12_700), length(pages.height / 12_700), fontList(family))}`;
+  const css = `${faces}${style(length(pages.width / 12_700), length(pages.height / 12_700), fontList(family), hex(context.look, "paper"))}`;
   return `<!doctype html>\n${tag("html", { lang: pages.language }, head(pages, css), body)}\n`;
 }
 

@@ -1,5 +1,6 @@
 import type { Pages } from "../../model/page.ts";
 import { familiesOf } from "../../theme/families.ts";
+import { printed } from "../../theme/printed.ts";
 import { createCanvasPainter } from "../canvas/painter.ts";
 import type { Format, WriteContext } from "../contract/format.ts";
 import type { DisplayList } from "../display/list.ts";
@@ -20,7 +21,8 @@ export const pdf: Format = {
 export const handout: Format = {
   name: "handout",
   extension: ".handout.pdf",
-  write: (pages, context) => writePdf(pages, context, (lists) => handoutSheets(pages, lists, context.look)),
+  write: (pages, context) =>
+    writePdf(pages, context, (lists) => handoutSheets(pages, lists, printed(context.look))),
 };
 
 async function writePdf(
