@@ -3,21 +3,25 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { CHART_KINDS } from "../build/charts/index.js";
+import * as templateMessages from "../build/diagnostics/messages/template.js";
 import { compileBundle, createNodeHost } from "../build/index.js";
 import { REFERENCES } from "../build/read/references.js";
 import { bundleSchema } from "../build/read/schema.js";
 import { RULES } from "../build/rules/index.js";
 import { measure } from "../build/rules/measure.js";
 import { rulesPage } from "../build/rules/reference.js";
+import { TemplateContract } from "../build/theme/contract.js";
 import { Theme } from "../build/theme/theme.js";
 import { altsOf, CHART_PICTURES, chartsPage } from "./charts-page.mjs";
 import { chartPictures } from "./charts-pictures.mjs";
 import { libraryPage, withExamples } from "./library-page.mjs";
 import { publishedSchema, referencePage, SAMPLES, sharedSchema, THEME } from "./reference.mjs";
 import { themePictures, writeThemePictures } from "./themes-pictures.mjs";
+import { CONTRACT, templatesPage } from "./templates-page.mjs";
 
 const root = join(import.meta.dirname, "..");
 const schema = publishedSchema(bundleSchema);
+const contract = publishedSchema(TemplateContract, CONTRACT);
 const samples = SAMPLES.map((name) => readFileSync(join(root, name), "utf8"));
 const corpus = join(root, "test", "rules", "corpus");
 const measured = readdirSync(corpus)
@@ -32,11 +36,13 @@ const compiled = await compileBundle(
 const outputs = {
   "schema/foredeck.schema.json": `${JSON.stringify(sharedSchema(schema), undefined, 2)}\n`,
   "schema/foredeck.theme.schema.json": `${JSON.stringify(publishedSchema(Theme, THEME), undefined, 2)}\n`,
+  "schema/foredeck.template.schema.json": `${JSON.stringify(sharedSchema(contract), undefined, 2)}\n`,
   "docs/bundle.md": referencePage(schema, REFERENCES, samples),
   "docs/charts.md": chartsPage(gallery.toString("utf8"), CHART_KINDS, altsOf(compiled.pages.pages)),
   "docs/ci.md": withExamples(readFileSync(join(root, "docs", "ci.md"), "utf8"), root),
   "docs/library.md": libraryPage(readFileSync(join(root, "docs", "library.md"), "utf8"), root),
   "docs/rules.md": rulesPage(RULES, measured),
+  "docs/templates.md": templatesPage(contract, templateMessages),
 };
 for (const [name, text] of Object.entries(outputs)) {
   writeFileSync(join(root, name), text);

@@ -11,10 +11,16 @@ import {
   sharedSchema,
   THEME,
 } from "../scripts/reference.mjs";
+import { CONTRACT, templatesPage } from "../scripts/templates-page.mjs";
 import { CHART_KINDS } from "../src/charts/index.ts";
+import * as templateMessages from "../src/diagnostics/messages/template.ts";
 import { REFERENCES } from "../src/read/references.ts";
 import { bundleSchema } from "../src/read/schema.ts";
+import { learn } from "../src/template/learn.ts";
+import { openTemplate } from "../src/template/open.ts";
+import { TemplateContract } from "../src/theme/contract.ts";
 import { Theme } from "../src/theme/theme.ts";
+import { template } from "./template/build.ts";
 
 const text = (name: string) => readFileSync(join(import.meta.dirname, "..", name), "utf8");
 const schema = publishedSchema(bundleSchema);
@@ -57,6 +63,27 @@ describe("what is generated from the schema (npm run generate)", () => {
         true,
         null,
       ]);
+  });
+
+  test("schema/foredeck.template.schema.json and docs/templates.md have not drifted, and explain every field", async () => {
+    const contract = publishedSchema(TemplateContract, CONTRACT);
+    const shared = sharedSchema(contract);
+    expect(text("schema/foredeck.template.schema.json")).toBe(`${JSON.stringify(shared, undefined, 2)}\n`);
+    expect(text("docs/templates.md")).toBe(templatesPage(contract, templateMessages));
+    expect(mute(contract as Node, "")).toEqual([]);
+    const opened = await openTemplate(template(), "lobby.potx");
+    const validate = new Ajv().compile(shared);
+    const learned = learn(opened, { path: "lobby.potx" }).contract;
+    expect([validate(learned), validate.errors]).toEqual([true, null]);
+    expect(validate({ ...learned, pages: {} })).toBe(false);
+  });
+
+  test("docs/templates.md explains every finding about a template", () => {
+    const source = text("src/diagnostics/messages/template.ts");
+    const codes = [...source.matchAll(/found\(\s*"([a-z-]+)"/g)].map(([, code]) => code);
+    expect(codes.length).toBeGreaterThan(15);
+    const page = text("docs/templates.md");
+    expect(codes.filter((code) => !page.includes(`### \`template/${code}\``))).toEqual([]);
   });
 
   test("schema/foredeck.schema.json has not drifted", () => {

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { INKS } from "../model/text.ts";
+import { type ColorToken, INKS } from "../model/text.ts";
 import { SCHEME_NAMES } from "./theme.ts";
 
 /**
@@ -39,20 +39,25 @@ const Placeholder = z.strictObject({
     "Its place on slides, which is written on each slide where it is not the layout's own.",
   ),
   insets: z
-    .strictObject({ left: Inches, top: Inches, right: Inches, bottom: Inches })
+    .strictObject({
+      left: Inches.describe("From the left edge."),
+      top: Inches.describe("From the top edge."),
+      right: Inches.describe("From the right edge."),
+      bottom: Inches.describe("From the bottom edge."),
+    })
     .optional()
     .describe(
       "Distance of its text from its edges, in inches; 0.1 at the sides, 0.05 above and below, when left out.",
     ),
-  align: z.enum(["left", "center", "right"]),
-  anchor: z.enum(["top", "middle", "bottom"]),
+  align: z.enum(["left", "center", "right"]).describe("Side on which its text stands."),
+  anchor: z.enum(["top", "middle", "bottom"]).describe("Edge of the box at which its text stands."),
 });
 const TextPlaceholder = Placeholder.extend({
   size: z.number().min(6).max(96).describe("Size of its text in pt, written on each slide."),
   smallest: z.number().min(6).max(96).describe("Smallest size in pt, for a text that needs it."),
   lines: z.int().min(1).max(4).describe("Most lines that it may have."),
-  bold: z.boolean(),
-  italic: z.boolean().optional(),
+  bold: z.boolean().describe("True where the template sets its text in bold."),
+  italic: z.boolean().optional().describe("True where the template sets its text in italics."),
   caps: z.boolean().optional().describe("True where the template sets its text in capitals."),
   lineSpacing: z
     .number()
@@ -62,9 +67,25 @@ const TextPlaceholder = Placeholder.extend({
     .describe("Distance of its lines as a share of a single one; 1 when left out."),
   colour: ContractColour.describe("Its colour, legible on the paper below it."),
 });
+/** Purpose of each ink, for those who choose another colour for it. */
+const PURPOSE: Readonly<Record<ColorToken, string>> = {
+  ink: "Text.",
+  muted: "Text that steps back: labels, sources, footers.",
+  faint: "Graphics that step back, such as the bars that nothing is said of; 3:1 to the paper.",
+  hairline: "Lines between rows, gridlines.",
+  wash: "Ground of tables' heads and of panels.",
+  paper: "Ground of the slide, and text on the accent.",
+  accent: "What matters, in words and graphics.",
+  accentSoft: "Pale ground of what matters.",
+  good: "What is better, or goes as planned.",
+  goodSoft: "Pale ground of what is good.",
+  bad: "What is worse, or off plan.",
+  badSoft: "Pale ground of what is bad.",
+  onFaint: "Text on the faint colour.",
+};
 const ContractInks = z.strictObject(
-  Object.fromEntries(INKS.map((ink) => [ink, ContractColour])) as Record<
-    (typeof INKS)[number],
+  Object.fromEntries(INKS.map((ink) => [ink, ContractColour.describe(PURPOSE[ink])])) as Record<
+    ColorToken,
     typeof ContractColour
   >,
 );
@@ -81,18 +102,31 @@ export const ContractPage = z.strictObject({
   title: TextPlaceholder.optional().describe(
     "Left out where the layout has none: titles are text boxes then.",
   ),
-  subtitle: TextPlaceholder.optional(),
-  footer: Placeholder.optional(),
-  date: Placeholder.optional(),
-  number: Placeholder.optional(),
+  subtitle: TextPlaceholder.optional().describe("Left out where the layout has none."),
+  footer: Placeholder.optional().describe("Place of the footer; left out where the layout has none."),
+  date: Placeholder.optional().describe("Place of the date; left out where the layout has none."),
+  number: Placeholder.optional().describe("Place of the slide number; left out where the layout has none."),
   body: Place.describe("Area of the slide's content: the template's own less what lies in it."),
   source: Place.describe("Line of the sources, below the body."),
   kicker: Place.optional().describe("Line above the title; left out where there is no room."),
   keepOut: z
-    .array(z.strictObject({ name: z.string(), place: Place }))
+    .array(
+      z.strictObject({
+        name: z.string().describe("The shape's name in the template."),
+        place: Place.describe("The rectangle that it takes."),
+      }),
+    )
     .describe("Areas in which nothing may stand: logos, legal lines, pictures."),
   paper: z
-    .union([z.strictObject({ hex: z.string().regex(/^[0-9A-F]{6}$/) }), z.literal("picture")])
+    .union([
+      z.strictObject({
+        hex: z
+          .string()
+          .regex(/^[0-9A-F]{6}$/)
+          .describe("The colour: FFFFFF."),
+      }),
+      z.literal("picture"),
+    ])
     .describe("Colour behind the body, or picture where it is not known."),
   inks: ContractInks.optional().describe(
     "Colours of its content where its paper is another than that of content pages, such as on a dark cover.",
@@ -124,25 +158,41 @@ export const ContractFont = z.strictObject({
     .describe(
       "The known family whose letters stand in for it, in measuring (twin, estimate) and in pictures.",
     ),
-  regular: ContractFace.optional(),
-  bold: ContractFace.optional(),
-  italic: ContractFace.optional(),
-  boldItalic: ContractFace.optional(),
+  regular: ContractFace.optional().describe("Widths that were measured in a file of the regular face."),
+  bold: ContractFace.optional().describe("Widths of the bold face."),
+  italic: ContractFace.optional().describe("Widths of the italic face."),
+  boldItalic: ContractFace.optional().describe("Widths of the face that is bold and italic."),
 });
 
 export type ContractFont = z.infer<typeof ContractFont>;
 
 export const TemplateContract = z.strictObject({
-  $schema: z.string().optional(),
+  $schema: z.string().optional().describe("The JSON Schema of contracts, for editors."),
   contract: z.literal(1).describe("Version of this format."),
   template: z.string().min(1).describe("The template's file, relative to this one."),
   digest: z
     .string()
     .regex(/^sha256-[0-9a-f]{64}$/)
     .describe("Digest of the template that was learned."),
-  slide: z.strictObject({ width: Inches.min(1), height: Inches.min(1) }).describe("Slide size in inches."),
-  fonts: z.strictObject({ heading: ContractFont, body: ContractFont }),
-  pages: z.strictObject({ cover: ContractPage, content: ContractPage, divider: ContractPage }),
+  slide: z
+    .strictObject({
+      width: Inches.min(1).describe("Width in inches."),
+      height: Inches.min(1).describe("Height in inches."),
+    })
+    .describe("Slide size."),
+  fonts: z
+    .strictObject({
+      heading: ContractFont.describe("The font of titles."),
+      body: ContractFont.describe("The font of all other text."),
+    })
+    .describe("Typefaces, and how wide their letters are."),
+  pages: z
+    .strictObject({
+      cover: ContractPage.describe("The first slide."),
+      content: ContractPage.describe("Slides with a title and a body: nearly all."),
+      divider: ContractPage.describe("Slides that open a section."),
+    })
+    .describe("Layouts by the kind of page."),
   inks: ContractInks.describe("Colours by what they say."),
 });
 export type TemplateContract = z.infer<typeof TemplateContract>;
