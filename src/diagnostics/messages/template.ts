@@ -118,7 +118,7 @@ export const templateNoTitle = (page: string, layout: string): Diagnostic =>
   found(
     "no-title",
     `For ${pageName(page)} ${layoutName(layout)} has no title placeholder; their titles become text boxes.`,
-    `Add one in Slide Master view (Insert Placeholder has none: tick Title). ${choose(page)}`,
+    `Tick Title for that layout in Slide Master view, then learn the template again. ${choose(page)}`,
     "Outline view, links and screen readers know a slide by its title placeholder.",
   );
 
@@ -220,11 +220,9 @@ export const templateNoAccent = (
 const colourText = (colour: object): string => {
   const { hex, scheme, lumMod, lumOff } = colour as Readonly<Record<string, string | number | undefined>>;
   if (scheme === undefined) return `#${hex}`;
-  const change = [
-    lumMod === undefined ? "" : `${Number(lumMod) / 1000}%`,
-    lumOff === undefined ? "" : `+${Number(lumOff) / 1000}%`,
-  ];
-  return `${scheme}${change.join("") === "" ? "" : ` (${change.filter((part) => part !== "").join(" ")} brightness)`}`;
+  if (lumMod === undefined && lumOff === undefined) return String(scheme);
+  const kept = Number(lumMod ?? 100_000) / 1_000;
+  return `${scheme}, ${lumOff === undefined ? `darker (${kept}% as bright)` : `lighter (${100 - kept}% towards white)`}`;
 };
 
 export const templateFixedGoodBad = (good: boolean, bad: boolean): Diagnostic =>
