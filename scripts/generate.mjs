@@ -16,8 +16,8 @@ import { altsOf, CHART_PICTURES, chartsPage } from "./charts-page.mjs";
 import { chartPictures } from "./charts-pictures.mjs";
 import { libraryPage, withExamples } from "./library-page.mjs";
 import { publishedSchema, referencePage, SAMPLES, sharedSchema, THEME } from "./reference.mjs";
-import { themePictures, writeThemePictures } from "./themes-pictures.mjs";
 import { CONTRACT, templatesPage } from "./templates-page.mjs";
+import { themePictures, writeThemePictures } from "./themes-pictures.mjs";
 
 const root = join(import.meta.dirname, "..");
 const schema = publishedSchema(bundleSchema);
