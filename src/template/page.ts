@@ -440,6 +440,9 @@ function openingBody(
   const boxes = texts.map(
     (text) => [text.x - pad, text.y - pad, right(text) + pad, bottom(text) + pad] as const,
   );
+  // On a picture nobody knows what can be read; bare ground is worth more.
+  const worth = ({ area, ground }: { readonly area: Frame; readonly ground: Under }): number =>
+    good(area) * (ground.picture ? 0.3 : 1);
   const search = (where: Frame, clear: boolean) =>
     grounds
       .flatMap((ground) => {
@@ -447,7 +450,7 @@ function openingBody(
         const area = freeIn(surface, where, clear ? withTexts(surface, boxes, blocked) : blocked, good);
         return area === undefined ? [] : [{ area, ground }];
       })
-      .sort((a, b) => good(b.area) - good(a.area))[0];
+      .sort((a, b) => worth(b) - worth(a))[0];
   const found = search(lower, false) ?? search(all, true);
   if (found !== undefined) return found;
   // Nothing is bare: the content stands over the template's drawing, below the titles as far as there is room.

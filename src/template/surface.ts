@@ -4,6 +4,7 @@ import type { Ground, GroundFill, GroundShape } from "../theme/ground.ts";
 import { over } from "./colour.ts";
 import { colourAt } from "./paper.ts";
 import { outlines } from "./raster-path.ts";
+import { boxOf } from "./shapes.ts";
 
 const COLUMNS = 320;
 const ROWS = 240;
@@ -238,6 +239,20 @@ export function obstacles(surface: Surface, ground: Under): (cell: number) => bo
   };
 }
 
+/** A rectangle on the grid, drawn in by the part of a cell by which it may overlap a shape. */
+function exact({ shapes, width, height }: Surface, free: Frame): Frame {
+  const [cw, ch] = [width / COLUMNS, height / ROWS];
+  return shapes.slice(0, MOST_SHAPES).reduce((f, shape) => {
+    const box = boxOf(shape);
+    const across = Math.min(f.x + f.w, box.x + box.w) - Math.max(f.x, box.x);
+    const down = Math.min(f.y + f.h, box.y + box.h) - Math.max(f.y, box.y);
+    if (across <= 0 || down <= 0 || (across > cw && down > ch)) return f;
+    if (across <= cw && across / cw <= down / ch)
+      return frame(box.x > f.x ? f.x : f.x + across, f.y, f.w - across, f.h);
+    return frame(f.x, box.y > f.y ? f.y : f.y + down, f.w, f.h - down);
+  }, free);
+}
+
 /** The largest rectangle of a frame that is free of obstacles, as weighed by `worth` of its width and height in EMU. */
 export function freeIn(
   surface: Surface,
@@ -279,7 +294,7 @@ export function freeIn(
       if (height > 0 && (stack.at(-1)?.height ?? 0) < height) stack.push({ from, height });
     }
   }
-  return best;
+  return best && exact(surface, best);
 }
 
 /** Share of a frame's cells that are blocked. */
