@@ -286,7 +286,7 @@ const dumbbell: Make = ({ random, words }) => {
     kind: "dumbbell",
     ...measured(measure),
     series: random.chance(0.5) ? ["2023", "2026"] : names(2, words.thing),
-    ...(random.chance(0.3) ? { target: value(random, measure) } : {}),
+    ...(random.chance(0.4) ? { target: value(random, measure), show: ["target"] } : {}),
     ...(random.chance(0.4) ? { better: random.pick(["higher", "lower"]) } : {}),
     data: [
       { label: "All", values: [value(random, measure), value(random, measure)] },
@@ -298,11 +298,13 @@ const dumbbell: Make = ({ random, words }) => {
 const diverging: Make = ({ random, words }) => {
   const measure = measureKind(random, words.unit());
   const series = names(random.int(2, 5), words.thing);
+  const side = random.chance(0.3) ? { left: random.int(1, series.length - 1) } : {};
+  const neutral = { neutral: random.pick(["split", "aside"]) };
   return {
     kind: "diverging",
     ...measured(measure),
     series,
-    ...(random.chance(0.3) ? { left: random.int(1, series.length - 1) } : {}),
+    ...(series.length % 2 === 1 && random.chance(0.8) ? neutral : side),
     ...(random.chance(0.3) ? { order: "size" } : {}),
     data: names(random.int(1, 12), words.thing).map((label) => ({
       label,
@@ -311,7 +313,11 @@ const diverging: Make = ({ random, words }) => {
   };
 };
 
-const multiples: Make = ({ random, words }) => {
+const multiples: Make = (drawing) => {
+  const { random, words } = drawing;
+  const drawn = alike(drawing, 6, ({ count }) => count <= 24);
+  if (drawn.length > 1 && random.chance(0.6))
+    return { kind: "multiples", metrics: drawn.map(({ id }) => id) };
   const measure = measureKind(random, words.unit());
   const series = names(random.int(2, 6), words.thing);
   const labels = periods(random.pick(["year", "quarter", "month"] as const), random.int(2, 16));

@@ -133,7 +133,11 @@ function annotations(chart: Json, kind: ChartKindName, drawing: Drawing): Json {
     random.chance(RARE);
   const able: Readonly<Record<string, boolean>> = {
     values: true,
-    total: kind !== "doughnut" || chart["unit"] !== "%",
+    total:
+      !["doughnut", "stacked100"].includes(kind) ||
+      ![chart["unit"], ...drawn.map((metric) => metric.kind.unit)].some(
+        (unit) => unit === "%" || unit === "pp",
+      ),
     average:
       (single || kind === "stacked" || kind === "scatter" || kind === "bubble") &&
       (complete || drawn.length === 1 || data.length > 1),
@@ -150,8 +154,8 @@ function annotations(chart: Json, kind: ChartKindName, drawing: Drawing): Json {
           (kind === "bullet" && data.some((datum) => datum["target"] !== undefined)))),
   };
   const wished = offered.filter((name) => able[name] === true);
-  // Yearly values and ranges of single bars are rare enough.
-  const rare = ["errorBars", "cagr"].find(
+  // Yearly values, a year before and ranges of single bars are rare enough.
+  const rare = ["errorBars", "cagr", "previous"].find(
     (name) => wished.includes(name) && (name === "errorBars" || random.chance(0.7)),
   );
   const shown =

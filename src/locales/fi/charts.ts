@@ -160,7 +160,7 @@ export const CHART_PHRASES: ChartPhrases = {
   "chart.dumbbell.note": "harmaa piste: {{name}}",
   "chart.dumbbell.change": "Erotus",
   "chart.interval.note": "viiva: {{#if range}}{{range}}{{else}}vaihteluväli{{/if}}",
-  "chart.interval.value": "{{value}} ({{low}} – {{high}})",
+  "chart.interval.value": "{{value}} ({{low}} … {{high}})",
   "chart.interval.bare":
     "ei vaihteluväliä: {{#if more}}{{named}} ja {{more}} muuta{{else}}{{list items}}{{/if}}",
   "chart.interval.includes":
