@@ -1,28 +1,22 @@
-import { FONT_FAMILIES } from "./base/fonts.ts";
 import { buildDeck } from "./build/index.ts";
 import { computeFigures } from "./compute/index.ts";
-import { type Diagnostic, DiagnosticsError } from "./diagnostics/diagnostic.ts";
-import type { At } from "./diagnostics/make.ts";
-import { fontGuessed } from "./diagnostics/messages/theme.ts";
+import type { Diagnostic } from "./diagnostics/diagnostic.ts";
 import type { Host } from "./host/host.ts";
 import { lastCheck, layout } from "./layout/index.ts";
 import { localeOf } from "./locales/index.ts";
 import { createPhrasebook } from "./locales/phrasebook.ts";
+import { dress } from "./look.ts";
 import type { LayoutName } from "./model/deck.ts";
 import type { Figures } from "./model/figures.ts";
 import type { Pages } from "./model/page.ts";
 import type { ColorToken } from "./model/text.ts";
 import { outlineStory } from "./outline/index.ts";
 import { drawPictures } from "./pictures.ts";
-import { type PictureSource, type ReadResult, readBundle, readLogo } from "./read/index.ts";
+import { type ReadResult, readBundle } from "./read/index.ts";
 import { locate } from "./read/locate.ts";
-import { readThemeFile } from "./read/theme-file.ts";
 import { InvalidBundleError, readAndRun, recover, refuseErrors } from "./recover.ts";
 import { check } from "./rules/index.ts";
 import { type Compiled, type CompileOptions, type Laid, type Source, startMemory } from "./stages.ts";
-import { isThemeFile } from "./theme/file.ts";
-import { loadTheme, resolveTheme } from "./theme/resolve.ts";
-import type { ResolvedTheme, Theme } from "./theme/theme.ts";
 
 /**
  * Text to pages, and what the rules say about them.
@@ -79,9 +73,8 @@ async function stages(
 
   // 3. Story to deck: trees of blocks, no coordinates.
   const name = theme ?? bundle.theme ?? "boardroom";
-  const dressed = await dress(name, theme === undefined ? read.theme : undefined, read, host);
-  const { look } = dressed;
-  settle(guessedFonts(look, theme === undefined && bundle.theme !== undefined ? { path: ["theme"] } : {}));
+  const { look, found, ...dressed } = await dress(bundle, read, source.root, theme, host);
+  settle(found);
   const drawn: Diagnostic[] = [];
   const deck = buildDeck({
     ...{ story, resolved, figures, locale, phrasebook, theme: name },
@@ -109,51 +102,6 @@ async function stages(
     look,
     diagnostics: [],
   };
-}
-
-interface Dressed {
-  readonly look: ResolvedTheme;
-  /** The pictures of the bundle, and the logo of a theme from the command line. */
-  readonly pictures: Readonly<Record<string, PictureSource>>;
-}
-
-/** The look: by the theme that the bundle holds in a file beside it, or one by its name or, from the command line, its path. */
-async function dress(
-  name: string,
-  own: Theme | undefined,
-  { logo, pictures }: Pick<ReadResult, "logo" | "pictures">,
-  host: Host,
-): Promise<Dressed> {
-  const theme = own ?? (await themeCalled(name, host));
-  const given = own === undefined && logo === undefined ? await logoOf(theme, name, host) : undefined;
-  const all = given === undefined ? pictures : { ...pictures, [given.file]: given.picture };
-  const file = given?.file ?? logo;
-  const picture = file === undefined ? undefined : all[file];
-  if (file === undefined || picture === undefined) return { look: resolveTheme(theme), pictures: all };
-  const { width, height } = picture;
-  return { look: resolveTheme(theme, { file, width, height }), pictures: all };
-}
-
-async function themeCalled(name: string, host: Host): Promise<Theme> {
-  if (!isThemeFile(name)) return loadTheme(host, name);
-  const result = readThemeFile(await host.read(name), name, name);
-  if ("problems" in result) throw new DiagnosticsError(result.problems, 2);
-  return result.theme;
-}
-
-/** The logo of a theme from the command line, read from that theme's folder. */
-async function logoOf({ logo }: Theme, name: string, host: Host) {
-  if (logo === undefined || !isThemeFile(name)) return undefined;
-  const found = await readLogo(host, /^.*[\\/]/.exec(name)?.[0] ?? ".", logo, {});
-  if ("problem" in found) throw new DiagnosticsError([found.problem], 2);
-  return found;
-}
-
-/** Says which typefaces are not measured, each once. */
-function guessedFonts({ fonts }: ResolvedTheme, at: At): readonly Diagnostic[] {
-  const guessed = [fonts.heading, fonts.body].filter((font) => font.guessed === true);
-  const names = new Map(guessed.map((font) => [font.name, font.family]));
-  return [...names].map(([name, family]) => fontGuessed(at, name, family, FONT_FAMILIES));
 }
 
 /** 5. Pages to findings: what the rules of the argument say about all of it. */

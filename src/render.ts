@@ -65,6 +65,7 @@ function writeContext({ look, pages, pictures }: Laid, host: Host, options: Rend
     charts: options.charts ?? "native",
     readPicture: async (file) => {
       const picture = pictures[file];
+      if (picture === undefined && look.picture !== undefined) return look.picture(file);
       if (picture === undefined) throw new Error(`picture ${file} was not read`);
       const bytes = shrunk.get(file) ?? shrink(picture, neededScale(file, picture, pages, look));
       shrunk.set(file, bytes);

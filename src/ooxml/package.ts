@@ -1,6 +1,6 @@
 import { PackageError } from "./error.ts";
 import { CONTENT, MEDIA, NS } from "./namespaces.ts";
-import { serialise } from "./serialise.ts";
+import { serialise, serialiseAsIs } from "./serialise.ts";
 import { type Element, el, elements } from "./xml.ts";
 import { writeZip } from "./zip.ts";
 
@@ -20,6 +20,8 @@ export interface Part {
   /** Content type of the part; only XML parts have one. */
   readonly type?: string;
   readonly relationships?: readonly Relationship[];
+  /** True for XML that somebody else has written: its children stay in their order, also those that we do not know. */
+  readonly asIs?: boolean;
   /** The parts that it was made of, where it is a package itself. */
   readonly within?: readonly Part[];
 }
@@ -142,7 +144,11 @@ export function writePackage(parts: readonly Part[], roots: readonly Relationshi
   put("/[Content_Types].xml", serialise(contentTypes(parts)));
   put("/_rels/.rels", serialise(relationshipsPart("/", roots)));
   for (const part of parts) {
-    put(part.name, part.content instanceof Uint8Array ? part.content : serialise(part.content));
+    const { content, asIs = false } = part;
+    put(
+      part.name,
+      content instanceof Uint8Array ? content : asIs ? serialiseAsIs(content) : serialise(content),
+    );
     if (part.relationships && part.relationships.length > 0) {
       put(relationshipsName(part.name), serialise(relationshipsPart(part.name, part.relationships)));
     }

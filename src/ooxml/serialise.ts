@@ -10,14 +10,19 @@ const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
  */
 export const serialise = (root: Element): Uint8Array => new TextEncoder().encode(toText(root));
 
+/** A part's bytes with the children in the order in which they are given. */
+export const serialiseAsIs = (root: Element): Uint8Array =>
+  new TextEncoder().encode(DECLARATION + write(root, (element) => element.children));
+
 /** An XML document as a string. */
 export const toText = (root: Element): string => DECLARATION + write(root);
 
-function write(element: Element): string {
+function write(element: Element, childrenOf: (element: Element) => Element["children"] = inOrder): string {
   let out = `<${element.name}`;
   for (const key in element.attributes) out += ` ${key}="${escapeAttribute(element.attributes[key] ?? "")}"`;
   if (element.children.length === 0) return `${out}/>`;
   out += ">";
-  for (const node of inOrder(element)) out += typeof node === "string" ? escapeText(node) : write(node);
+  for (const node of childrenOf(element))
+    out += typeof node === "string" ? escapeText(node) : write(node, childrenOf);
   return `${out}</${element.name}>`;
 }

@@ -20,6 +20,7 @@ export interface Template {
   readonly masters: readonly Master[];
   /** Whatever a deck does not keep, and what is kept beyond layouts. */
   readonly extras: Extras;
+  readonly package: TemplatePackage;
 }
 
 /** A master or a layout: a tree of shapes with the colours that it is drawn in. */
@@ -78,6 +79,7 @@ export async function openTemplate(bytes: Uint8Array, file: string): Promise<Tem
     size: sizeOf(presentation),
     masters: masters.filter(({ layouts }) => layouts.length > 0),
     extras: extrasOf(pack),
+    package: pack,
   };
 }
 

@@ -35,6 +35,7 @@ export function resolveTheme(theme: Theme, logo?: Logo): ResolvedTheme {
     columns: slide.columns,
     space,
     fonts: { heading: typefaceCalled(fonts.heading), body: typefaceCalled(fonts.body) },
+    latin: { heading: "+mj-lt", body: "+mn-lt" },
     frames: layoutFrames(theme, logo),
     grounds: {},
     colours: {},

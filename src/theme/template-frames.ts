@@ -1,7 +1,7 @@
 import { bottom, type Frame, frame, overlaps, right } from "../base/geometry.ts";
 import { type Emu, emu, inchesToEmu, ptToEmu } from "../base/units.ts";
 import type { LayoutName } from "../model/deck.ts";
-import type { PlaceholderName } from "../model/page.ts";
+import type { Insets, PlaceholderName } from "../model/page.ts";
 import type { Role } from "../model/text.ts";
 import type { ContractPage, TemplateContract } from "./contract.ts";
 import type { LayoutFrame, PlaceholderFrame } from "./frames.ts";
@@ -53,8 +53,19 @@ const placed = ({ x, y, w, h }: Place): Frame =>
 /** Insets of text that a placeholder has where nobody says others, in inches (ECMA-376 Part 1, 21.1.2.1.1). */
 const USUAL_INSETS = { left: 0.1, top: 0.05, right: 0.1, bottom: 0.05 };
 
-/** The area of the text in a placeholder. */
-function within({ place, insets = USUAL_INSETS }: NonNullable<ContractPage["footer"]>): Frame {
+/** Insets of the text in a placeholder, in EMU. */
+export function textInsets({ insets = USUAL_INSETS }: NonNullable<ContractPage["footer"]>): Insets {
+  const { left, top, right, bottom } = insets;
+  return {
+    left: inchesToEmu(left),
+    top: inchesToEmu(top),
+    right: inchesToEmu(right),
+    bottom: inchesToEmu(bottom),
+  };
+}
+
+/** The area of the text in a placeholder, in EMU. */
+export function textArea({ place, insets = USUAL_INSETS }: NonNullable<ContractPage["footer"]>): Frame {
   const { x, y, w, h } = place;
   const { left, top, right, bottom } = insets;
   return placed({
@@ -108,7 +119,7 @@ function titled(page: ContractPage, role: Role, body: Frame, task: Task): Titled
     };
   }
   const { align, anchor } = title;
-  const box = clear(within(title), page);
+  const box = clear(textArea(title), page);
   if (box.h >= needed) return { title: { frame: box, role, align, anchor }, lines, body };
   const grown = frame(box.x, box.y, box.w, needed);
   const meets =
@@ -152,7 +163,7 @@ function footersOf(page: ContractPage): LayoutFrame["placeholders"] {
       const at = page[name];
       if (at === undefined) return [];
       const { align, anchor } = at;
-      return [[name, { frame: within(at), role: "footer" as const, align, anchor }]];
+      return [[name, { frame: textArea(at), role: "footer" as const, align, anchor }]];
     }),
   );
 }
@@ -186,7 +197,7 @@ function openingFrame(
   const { source, body: room } = sourced(page, task);
   const { title, lines, body: rest } = titled(page, "coverTitle", room, task);
   const given = page.subtitle;
-  const own = given && clear(within(given), page);
+  const own = given && clear(textArea(given), page);
   const height = linesOf("lead", SUBTITLE_LINES, task);
   const single = linesOf("lead", 1, task);
   const stands = given !== undefined && own !== undefined && own.h >= single && !overlaps(own, title.frame);

@@ -4,6 +4,7 @@ import { emu, inchesToEmu } from "../base/units.ts";
 import type { LayoutName } from "../model/deck.ts";
 import type { PlaceholderName } from "../model/page.ts";
 import { type ColorToken, INKS, ROLES, type Role } from "../model/text.ts";
+import type { TemplateBase } from "./base.ts";
 import type { ContractColour, ContractPage, TemplateContract } from "./contract.ts";
 import type { Ground } from "./ground.ts";
 import { solveInks } from "./solve-inks.ts";
@@ -18,6 +19,10 @@ export interface TemplateFacts {
   readonly scheme: SchemeColours;
   /** Drawings of the master and the layouts behind a slide. */
   readonly grounds: Readonly<Partial<Record<LayoutName, Ground>>>;
+  /** Its parts, for PowerPoint decks. */
+  readonly base?: () => Promise<TemplateBase>;
+  /** Bytes of a picture that its grounds name. */
+  readonly picture?: (file: string) => Promise<Uint8Array>;
 }
 
 /** Slide of the sizes in our themes, in square inches: 13.33 × 7.5. */
@@ -32,7 +37,7 @@ const SMALLEST = 8;
 export function resolveTemplate(
   theme: Theme,
   contract: TemplateContract,
-  { scheme, grounds }: TemplateFacts,
+  { scheme, grounds, base, picture }: TemplateFacts,
 ): ResolvedTheme {
   const { width, height } = contract.slide;
   const scale = Math.sqrt((width * height) / USUAL_AREA);
@@ -53,8 +58,14 @@ export function resolveTemplate(
     columns: theme.slide.columns,
     space,
     fonts: { heading: typefaceOf(contract.fonts.heading), body: typefaceOf(contract.fonts.body) },
+    latin: {
+      heading: contract.fonts.heading.slot ?? contract.fonts.heading.family,
+      body: contract.fonts.body.slot ?? contract.fonts.body.family,
+    },
     frames,
     grounds,
+    ...(base === undefined ? {} : { base }),
+    ...(picture === undefined ? {} : { picture }),
     role: (role: Role) => roles[role],
   };
   const { cover, content, divider } = contract.pages;

@@ -4,6 +4,7 @@ import type { LayoutName } from "../model/deck.ts";
 import type { PlaceholderName } from "../model/page.ts";
 import { type ColorToken, INKS, ROLES, type Role } from "../model/text.ts";
 import type { Typeface } from "../text/index.ts";
+import type { TemplateBase } from "./base.ts";
 import type { LayoutFrame } from "./frames.ts";
 import type { Ground } from "./ground.ts";
 
@@ -163,6 +164,8 @@ export interface ResolvedTheme {
   /** Distances in pt. */
   readonly space: Theme["space"];
   readonly fonts: Readonly<Record<"heading" | "body", Typeface>>;
+  /** Names by which slides call the fonts: those of the theme ("+mj-lt"), or a typeface that it does not have. */
+  readonly latin: Readonly<Record<"heading" | "body", string>>;
   readonly frames: Readonly<Record<LayoutName, LayoutFrame>>;
   /** Drawings behind the items of a page, where they are not paper and the ornaments of its frame. */
   readonly grounds: Readonly<Partial<Record<LayoutName, Ground>>>;
@@ -172,4 +175,8 @@ export interface ResolvedTheme {
   /** The look of pages with a layout: another paper asks for other inks. */
   readonly on: (layout: LayoutName) => ResolvedTheme;
   readonly role: (role: Role) => RoleStyle;
+  /** The parts of the template that a PowerPoint deck is built on; none where the deck has our own master. */
+  readonly base?: () => Promise<TemplateBase>;
+  /** Bytes of a picture that the grounds name; none where they name none. */
+  readonly picture?: (file: string) => Promise<Uint8Array>;
 }

@@ -53,6 +53,14 @@ export async function carriedBy(deck: Uint8Array): Promise<Carried | undefined> 
   return { properties, ...(label === undefined ? {} : { label }) };
 }
 
+/** The sensitivity label of a template, without its other properties; undefined if it has none. */
+export async function labelOf(template: Uint8Array): Promise<Carried | undefined> {
+  const carried = await carriedBy(template);
+  const properties = carried?.properties.filter(({ name }) => OF_LABEL.test(name)) ?? [];
+  if (carried?.label === undefined && properties.length === 0) return undefined;
+  return { properties, ...(carried?.label === undefined ? {} : { label: carried.label }) };
+}
+
 /** Custom properties with a single value of a simple type; the mark of the deck is not among them. */
 function propertiesIn(custom: Element): readonly Property[] {
   const found = new Map<string, Property>();

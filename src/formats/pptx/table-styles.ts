@@ -4,8 +4,8 @@ import { TABLE_STYLE } from "./postprocess/tables.ts";
 
 const SIDES = ["left", "right", "top", "bottom", "insideH", "insideV"];
 
-/** tableStyles.xml with PowerPoint's own "No Style, No Grid", which is also what a table drawn by hand gets. */
-export const tableStylesPart = (): Element =>
+/** tableStyles.xml with PowerPoint's own "No Style, No Grid", which is also what a table drawn by hand gets, and the styles of a template. */
+export const tableStylesPart = (others: readonly Element[] = []): Element =>
   el(
     "a:tblStyleLst",
     { "xmlns:a": NS.a, def: TABLE_STYLE },
@@ -33,4 +33,5 @@ export const tableStylesPart = (): Element =>
         ),
       ),
     ),
+    others.filter(({ attributes }) => attributes["styleId"] !== TABLE_STYLE),
   );

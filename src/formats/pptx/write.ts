@@ -9,7 +9,9 @@ import {
   relationshipsName,
   writePackage,
 } from "../../ooxml/package.ts";
-import type { Element } from "../../ooxml/xml.ts";
+import { child, type Element, withChild } from "../../ooxml/xml.ts";
+import type { TemplateBase } from "../../theme/base.ts";
+import type { ResolvedTheme } from "../../theme/theme.ts";
 import type { WriteContext } from "../contract/format.ts";
 import { drawAll, isPicture, pictureKind } from "../page/pictures.ts";
 import { chartFrame } from "./chart-frame.ts";
@@ -17,8 +19,9 @@ import { chartStore } from "./chart-parts.ts";
 import { drawDeck, namesOn, type Pictures } from "./draw/deck.ts";
 import { readDrawn } from "./draw/read.ts";
 import { withEmbeddedDigest } from "./fingerprint/index.ts";
+import { labelOf, withCarried } from "./label.ts";
 import { LAYOUTS, layoutPart } from "./master/layouts.ts";
-import { defaultText, MASTER_ID, masterPart } from "./master/master.ts";
+import { defaultText, draftMark, MASTER_ID, masterPart } from "./master/master.ts";
 import { NOTES_SIZE, notesMasterPart } from "./master/notes-master.ts";
 import { LOGO_ID } from "./master/shapes.ts";
 import { themePart } from "./master/theme-part.ts";
@@ -57,6 +60,8 @@ export async function writePptx(pages: Pages, context: WriteContext): Promise<Ui
   // 3. Each part is read once, mended, and written once.
   const { look } = context;
   const { language } = pages;
+  // Parts of the template that the deck stands on, if it has one.
+  const base = await look.base?.();
   const charts = chartStore(look, pages);
   const media = mediaStore(drawn);
   const noted = pages.pages.filter((page) => page.notes.length > 0);
@@ -64,13 +69,16 @@ export async function writePptx(pages: Pages, context: WriteContext): Promise<Ui
     const path = slidePart(index + 1);
     const drawnRelations = relationshipsIn(path, part(relationshipsName(path).slice(1)));
     const own = relations();
-    own.add(RELATION.layout, layoutName(LAYOUTS.findIndex((one) => one.layout === page.layout)));
+    const layout =
+      base?.layouts[page.layout] ?? layoutName(LAYOUTS.findIndex((one) => one.layout === page.layout));
+    own.add(RELATION.layout, layout);
     if (page.notes.length > 0) own.add(RELATION.notes, notesPart(index + 1));
     const facts: Facts = {
       look: look.on(page.layout),
       language,
       page,
       frames: look.frames[page.layout],
+      ...(base === undefined ? {} : { marks: base.marks[page.layout] }),
       nameOf: namesOn(page),
       relations: own,
       relink: (id) => own.add(...meant(drawnRelations, id, media.nameOf)),
@@ -85,7 +93,10 @@ export async function writePptx(pages: Pages, context: WriteContext): Promise<Ui
   });
   // 4. Theme, master and layouts are ours: PptxGenJS knows no footers and writes its own look.
   const presentation = relations();
-  const masterRelation = presentation.add(RELATION.master, MASTER);
+  const masters = (base?.masters ?? [{ part: MASTER, id: MASTER_ID }]).map(({ part, id }) => ({
+    id,
+    relation: presentation.add(RELATION.master, part),
+  }));
   const slideRelations = slides.map((slide) => presentation.add(RELATION.slide, slide.name));
   const notesRelation = noted.length > 0 ? presentation.add(RELATION.notesMaster, NOTES_MASTER) : undefined;
   presentation.add(RELATION.presProps, "/ppt/presProps.xml");
@@ -93,11 +104,14 @@ export async function writePptx(pages: Pages, context: WriteContext): Promise<Ui
   presentation.add(RELATION.theme, themeName(1));
   presentation.add(RELATION.tableStyles, "/ppt/tableStyles.xml");
   const sections = sectionList(pages);
+  const notesTheme = themeName(
+    1 + (base === undefined ? 1 : base.parts.filter(({ type }) => type === CONTENT.theme).length),
+  );
   const parts: Part[] = [
     {
       name: "/ppt/presentation.xml",
       content: patchPresentation(part("ppt/presentation.xml"), {
-        master: { id: MASTER_ID, relation: masterRelation },
+        masters,
         notesMaster: notesRelation,
         slides: slideRelations.map((relation, index) => ({ id: slideId(index), relation })),
         notesSize: NOTES_SIZE,
@@ -109,23 +123,48 @@ export async function writePptx(pages: Pages, context: WriteContext): Promise<Ui
     },
     { name: "/ppt/presProps.xml", content: part("ppt/presProps.xml"), type: CONTENT.presProps },
     { name: "/ppt/viewProps.xml", content: part("ppt/viewProps.xml"), type: CONTENT.viewProps },
-    { name: "/ppt/tableStyles.xml", content: tableStylesPart(), type: CONTENT.tableStyles },
-    ...masterParts(pages, context, logo),
+    { name: "/ppt/tableStyles.xml", content: tableStylesPart(base?.tableStyles), type: CONTENT.tableStyles },
+    ...(base === undefined ? masterParts(pages, context, logo) : stamped(base, pages, look)),
     ...(logo === undefined ? [] : [logo]),
     ...slides,
     ...noted.flatMap((page) => notesParts(page, pages, part)),
-    ...(noted.length > 0 ? notesMasterParts(pages, context) : []),
+    ...(noted.length > 0 ? notesMasterParts(pages, context, notesTheme) : []),
     ...charts.parts(),
     ...media.parts,
     { name: "/docProps/core.xml", content: corePart(pages), type: CONTENT.core },
     { name: "/docProps/app.xml", content: appPart(pages, noted.length), type: CONTENT.app },
   ];
-  return writePackage(withEmbeddedDigest(parts), [
+  const deck = writePackage(withEmbeddedDigest(parts), [
     { id: "rId1", type: RELATION.office, target: "/ppt/presentation.xml" },
     { id: "rId2", type: RELATION.core, target: "/docProps/core.xml" },
     { id: "rId3", type: RELATION.app, target: "/docProps/app.xml" },
     { id: "rId4", type: RELATION.custom, target: "/docProps/custom.xml" },
   ]);
+  const label = base?.labelled === undefined ? undefined : await labelOf(base.labelled);
+  return label === undefined ? deck : withCarried(deck, label);
+}
+
+/** The parts of a template, on whose layouts a draft has its stamp. */
+function stamped(base: TemplateBase, { language, properties }: Pages, look: ResolvedTheme): readonly Part[] {
+  if (!properties.draft || properties.draftWord === "") return base.parts;
+  const used = new Map(LAYOUTS.map(({ layout }) => [base.layouts[layout], layout]));
+  return base.parts.map((part) => {
+    const layout = used.get(part.name);
+    if (layout === undefined || part.content instanceof Uint8Array) return part;
+    const mark = draftMark({ look: look.on(layout), language, draftWord: properties.draftWord });
+    return { ...part, content: withShape(part.content, mark) };
+  });
+}
+
+/** A layout with a shape in front of all others. */
+function withShape(layout: Element, shape: Element): Element {
+  const data = child(layout, "p:cSld");
+  const tree = data && child(data, "p:spTree");
+  if (data === undefined || tree === undefined) return layout;
+  const [last, ...rest] = [...tree.children].reverse();
+  const ends = last !== undefined && typeof last !== "string" && last.name === "p:extLst";
+  const children = ends ? [...rest.reverse(), shape, last] : [...tree.children, shape];
+  return withChild(layout, "p:cSld", withChild(data, "p:spTree", { ...tree, children }));
 }
 
 /** Pixels to the pt of a chart that is a picture: sharp on a screen of twice the density, and in print at 192 to the inch. */
@@ -229,12 +268,16 @@ function notesParts(
 }
 
 /** With a theme part of its own: PowerPoint refuses decks whose notes and slides share one. */
-const notesMasterParts = ({ language, width, height }: Pages, { look }: WriteContext): readonly Part[] => [
-  { name: themeName(2), content: themePart(look.theme), type: CONTENT.theme },
+const notesMasterParts = (
+  { language, width, height }: Pages,
+  { look }: WriteContext,
+  theme: string,
+): readonly Part[] => [
+  { name: theme, content: themePart(look.theme), type: CONTENT.theme },
   {
     name: NOTES_MASTER,
     content: notesMasterPart(look, language, width / height),
     type: CONTENT.notesMaster,
-    relationships: [{ id: "rId1", type: RELATION.theme, target: themeName(2) }],
+    relationships: [{ id: "rId1", type: RELATION.theme, target: theme }],
   },
 ];

@@ -58,6 +58,14 @@ export const Bundle = z
       .describe(
         "A picture of whose deck it is (PNG, JPEG or SVG), on the cover and, small, at the foot of each page; its path from the bundle's folder.",
       ),
+    template: z
+      .string()
+      .min(1)
+      .max(300)
+      .optional()
+      .describe(
+        "A company's template: the contract that foredeck template learn has written, or the .potx or .pptx itself, relative to the bundle and inside its folder. Place, colours and fonts come from it; theme gives sizes and distances.",
+      ),
     theme: z
       .string()
       .min(1)

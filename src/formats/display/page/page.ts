@@ -5,6 +5,7 @@ import { inCapitals, measureText } from "../../../text/index.ts";
 import type { ResolvedTheme } from "../../../theme/theme.ts";
 import { cornerRadius, DESCENT } from "../../page/measures.ts";
 import { chartPicture, isPicture } from "../../page/pictures.ts";
+import { wornBy } from "../../page/worn.ts";
 import { chartNodes } from "../chart/index.ts";
 import { hex, pen } from "../color.ts";
 import type { DisplayList, DisplayNode, Group, GroupKind, PathNode, TextLine } from "../list.ts";
@@ -123,14 +124,6 @@ const capitalised = (line: TextLine): TextLine => ({
   ...line,
   pieces: line.pieces.map((piece) => ({ ...piece, text: inCapitals(piece.text) })),
 });
-
-/** The look of a text: words in a placeholder that has a colour of its own wear that in place of their role's ink. */
-function wornBy({ placeholder, role }: TextItem, look: ResolvedTheme): ResolvedTheme {
-  const own = placeholder === undefined ? undefined : look.colours[placeholder];
-  if (own === undefined) return look;
-  const usual = look.role(role).ink;
-  return { ...look, ink: (ink) => (ink === usual ? own : look.ink(ink)) };
-}
 
 /** Ornaments of a slide layout and the logo: all that it draws besides its placeholders. */
 const ornaments = (page: Page, look: ResolvedTheme): readonly Group[] => [

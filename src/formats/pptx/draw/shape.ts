@@ -10,6 +10,7 @@ import type {
   TextItem,
 } from "../../../model/page.ts";
 import { cornerRadius } from "../../page/measures.ts";
+import { wornBy } from "../../page/worn.ts";
 import { drawnColour } from "./colour.ts";
 import type { Drawing } from "./deck.ts";
 import type { ShapeLine, ShapeName, ShapeProps, Slide } from "./pptxgenjs.ts";
@@ -55,9 +56,11 @@ export function drawText(
   drawing: Drawing,
 ): void {
   const plain = item.fill === undefined && item.line === undefined && item.geometry === undefined;
-  const { language, look } = drawing;
+  const { language } = drawing;
+  const look = wornBy(item, drawing.look);
   const own = placeholder && drawing.frames.placeholders[placeholder];
-  slide.addText(textRuns(item.paragraphs, drawing, own && look.role(own.role).font), {
+  const runs = textRuns(item.paragraphs, { ...drawing, look }, own && look.role(own.role).font);
+  slide.addText(runs, {
     ...boxOf(item.frame),
     ...geometryOf(item.geometry ?? "rect", item.frame),
     ...(plain && placeholder === undefined ? { isTextBox: true } : {}),

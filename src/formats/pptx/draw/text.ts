@@ -8,12 +8,12 @@ import type { Margin, TextProps, TextRunProps } from "./pptxgenjs.ts";
 
 /**
  * Paragraphs as text runs for PptxGenJS. The first run of a paragraph carries what holds for all of it, the last one
- * ends it. `font` is the one that the text has unless it says another.
+ * ends it. `font` is the one that the text has unless it says another; undefined where each run is to name its own.
  */
 export function textRuns(
   paragraphs: readonly PlacedParagraph[],
   drawing: Drawing,
-  font: PlacedRun["font"] = "body",
+  font: PlacedRun["font"] | undefined = drawing.look.latin.body === "+mn-lt" ? "body" : undefined,
 ): TextProps[] {
   let start = 1;
   return paragraphs.flatMap((paragraph) => {
@@ -34,7 +34,12 @@ export function textRuns(
   });
 }
 
-function runProps(run: PlacedRun, text: string, font: PlacedRun["font"], drawing: Drawing): TextRunProps {
+function runProps(
+  run: PlacedRun,
+  text: string,
+  font: PlacedRun["font"] | undefined,
+  drawing: Drawing,
+): TextRunProps {
   return {
     // Without a name PptxGenJS counts the texts of the slide to make one up.
     objectName: "run",
@@ -43,7 +48,7 @@ function runProps(run: PlacedRun, text: string, font: PlacedRun["font"], drawing
     lang: runLanguage(text, drawing.language).lang,
     ...(run.bold ? { bold: true } : {}),
     ...(run.italic ? { italic: true } : {}),
-    ...(run.font === font ? {} : { fontFace: run.font === "heading" ? "+mj-lt" : "+mn-lt" }),
+    ...(run.font === font ? {} : { fontFace: drawing.look.latin[run.font] }),
     ...(run.href === undefined ? {} : { hyperlink: { url: safeAddress(run.href) } }),
     ...(run.href === undefined && run.to !== undefined
       ? { hyperlink: { slide: drawing.slideNumber(run.to) } }

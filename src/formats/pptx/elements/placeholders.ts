@@ -1,6 +1,7 @@
 import type { LayoutName } from "../../../model/deck.ts";
 import type { PlaceholderName } from "../../../model/page.ts";
 import { type Element, el } from "../../../ooxml/xml.ts";
+import type { PlaceholderMark } from "../../../theme/base.ts";
 
 /** Placeholders as slide, layout and master agree on them: a slide finds its layout's by type and idx. */
 interface Placeholder {
@@ -22,4 +23,14 @@ const ON_LAYOUTS: Readonly<Record<PlaceholderName, Placeholder>> = {
 export function placeholderMark(name: PlaceholderName, layout: LayoutName): Element {
   const { type, idx, size } = ON_LAYOUTS[name];
   return el("p:ph", { type: name === "title" && layout === "cover" ? "ctrTitle" : type, sz: size, idx });
+}
+
+/** p:ph of a slide for a placeholder of a template's layout; a title is one for its readers, whatever the layout has. */
+export function templateMark(
+  name: PlaceholderName,
+  marks: Readonly<Partial<Record<PlaceholderName, PlaceholderMark>>>,
+): Element | undefined {
+  const mark = marks[name];
+  if (mark !== undefined) return el("p:ph", { type: mark.type, idx: mark.idx });
+  return name === "title" ? el("p:ph", { type: "title" }) : undefined;
 }

@@ -81,7 +81,11 @@ export const colourMap = (exchanged = false): Element =>
   });
 
 /** The draft's stamp at the top right, above title and kicker: one shape, so that taking it away finishes the deck. */
-function draftMark({ look, language, draftWord }: MasterFacts): Element {
+export function draftMark({
+  look,
+  language,
+  draftWord,
+}: Pick<MasterFacts, "look" | "language" | "draftWord">): Element {
   const { size } = look.role("label");
   const height = ptToEmu(size * 1.2 + 4);
   const width = ptToEmu(Math.max(48, (draftWord.length + 3) * size * 0.6));

@@ -1,6 +1,7 @@
-import type { Item, Page } from "../../../model/page.ts";
+import type { Item, Page, PlaceholderName } from "../../../model/page.ts";
 import type { Relations } from "../../../ooxml/package.ts";
 import { type Element, isElement } from "../../../ooxml/xml.ts";
+import type { PlaceholderMark } from "../../../theme/base.ts";
 import type { LayoutFrame } from "../../../theme/frames.ts";
 import type { ResolvedTheme } from "../../../theme/theme.ts";
 
@@ -10,6 +11,8 @@ export interface Facts {
   readonly language: string;
   readonly page: Page;
   readonly frames: LayoutFrame;
+  /** Placeholders of the template's layout, where the deck has a template. */
+  readonly marks?: Readonly<Partial<Record<PlaceholderName, PlaceholderMark>>>;
   /** The name of an item, which no other on the slide has. */
   readonly nameOf: (item: Item) => string;
   /** Relationships of the finished slide. */

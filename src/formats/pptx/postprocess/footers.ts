@@ -3,7 +3,7 @@ import { plain } from "../../../model/text.ts";
 import { type Element, el } from "../../../ooxml/xml.ts";
 import { stretches } from "../../../text/index.ts";
 import { runLanguage } from "../elements/language.ts";
-import { placeholderMark } from "../elements/placeholders.ts";
+import { placeholderMark, templateMark } from "../elements/placeholders.ts";
 import type { Facts } from "./fix.ts";
 
 /** Text of the date and the footer at the foot of a slide. */
@@ -37,9 +37,12 @@ export function footers(texts: FooterTexts, facts: Facts): readonly Element[] {
 const wordsOf = (item: TextItem): string =>
   item.paragraphs.map((paragraph) => plain(paragraph.runs as readonly PlacedRun[])).join(" ");
 
-function placeholder(name: Foot, text: string, backwards: boolean, { language, page }: Facts): Element {
+function placeholder(name: Foot, text: string, backwards: boolean, facts: Facts): Element {
+  const { language, look, marks, page } = facts;
+  // A template's size would be anybody's.
+  const size = marks === undefined ? undefined : Math.round(look.role("footer").size * 100);
   const saying = (words: string) => [
-    el("a:rPr", { ...runLanguage(words, language), dirty: false }),
+    el("a:rPr", { ...runLanguage(words, language), sz: size, dirty: false }),
     el("a:t", {}, words),
   ];
   return el(
@@ -50,7 +53,13 @@ function placeholder(name: Foot, text: string, backwards: boolean, { language, p
       {},
       el("p:cNvPr", { id: 0, name: NAMES[name] }),
       el("p:cNvSpPr", {}, el("a:spLocks", { noGrp: true })),
-      el("p:nvPr", {}, placeholderMark(name satisfies PlaceholderName, page.layout)),
+      el(
+        "p:nvPr",
+        {},
+        marks === undefined
+          ? placeholderMark(name satisfies PlaceholderName, page.layout)
+          : templateMark(name, marks),
+      ),
     ),
     el("p:spPr"),
     el(

@@ -7,12 +7,16 @@ import type { Facts } from "./fix.ts";
 /** Formatting that text inherits: from the layout's placeholder, or from PowerPoint's default text style. */
 export interface Inherited {
   readonly role?: Theme["roles"][keyof Theme["roles"]];
-  readonly align: PlacedParagraph["align"];
+  /** Undefined where nobody knows. */
+  readonly align: PlacedParagraph["align"] | undefined;
   /** True where the style it follows has bullets, indents or distances that must be spoken against. */
   readonly listed: boolean;
 }
 
 export const NOTHING: Inherited = { align: "left", listed: false };
+
+/** Formatting of a template's placeholder: whatever a text needs, it says itself. */
+export const ANYTHING: Inherited = { align: undefined, listed: true };
 
 /**
  * A text body as PptxGenJS wrote it, its paragraphs mended: it writes a:pPr before every run, one distance for two, and
@@ -86,9 +90,10 @@ function paragraphProperties(
       // The master says so too, but LibreOffice reads it from the paragraph alone outside of placeholders.
       hangingPunct: runs.some((run) => isForeign(run.text)) ? false : undefined,
     },
-    child(drawn, "a:lnSpc"),
+    child(drawn, "a:lnSpc") ?? (align === undefined && el("a:lnSpc", {}, el("a:spcPct", { val: 100_000 }))),
     child(drawn, "a:spcBef") ?? (listed && el("a:spcBef", {}, el("a:spcPts", { val: spaceBefore }))),
-    bullet === undefined ? listed && child(drawn, "a:buNone") : sign(drawn),
+    align === undefined && el("a:spcAft", {}, el("a:spcPts", { val: 0 })),
+    bullet === undefined ? listed && (child(drawn, "a:buNone") ?? el("a:buNone")) : sign(drawn),
   );
   const silent = Object.keys(properties.attributes).length === 0 && properties.children.length === 0;
   return silent ? undefined : properties;

@@ -1,7 +1,7 @@
 import { child, type Element, el, elements, withChildren } from "../../../ooxml/xml.ts";
 
 export interface PresentationFacts {
-  readonly master: { readonly id: number; readonly relation: string };
+  readonly masters: readonly { readonly id: number; readonly relation: string }[];
   /** Relationship of the notes master; undefined in a deck without notes. */
   readonly notesMaster: string | undefined;
   readonly slides: readonly { readonly id: number; readonly relation: string }[];
@@ -20,7 +20,11 @@ export function patchPresentation(drawn: Element, facts: PresentationFacts): Ele
   if (size === undefined) throw new Error("no presentation was drawn");
   return withChildren(
     drawn,
-    el("p:sldMasterIdLst", {}, el("p:sldMasterId", { id: facts.master.id, "r:id": facts.master.relation })),
+    el(
+      "p:sldMasterIdLst",
+      {},
+      facts.masters.map(({ id, relation }) => el("p:sldMasterId", { id, "r:id": relation })),
+    ),
     facts.notesMaster !== undefined &&
       el("p:notesMasterIdLst", {}, el("p:notesMasterId", { "r:id": facts.notesMaster })),
     el(

@@ -19,7 +19,7 @@ export const languages: Fix = {
 const typeface =
   (script: "lt" | "ea" | "cs") =>
   ({ name, attributes }: Element): Element =>
-    el(name, { typeface: attributes["typeface"]?.replace(/lt$/, script) });
+    el(name, { typeface: attributes["typeface"]?.replace(/^(\+m[jn]-)lt$/, `$1${script}`) });
 
 /** The theme's heading font in a text of the body's, and the reverse: by the theme's name for each kind of script. */
 export const fonts: Fix = {

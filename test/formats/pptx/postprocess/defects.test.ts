@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { beforeAll, describe, expect, it } from "vitest";
 import { emu } from "../../../../src/base/units.ts";
 import { pictureKind } from "../../../../src/formats/page/pictures.ts";
-import { drawnColour, inkDrawnAs } from "../../../../src/formats/pptx/draw/colour.ts";
+import { colourDrawnAs, drawnColour } from "../../../../src/formats/pptx/draw/colour.ts";
 import { SLIDE_FIXES } from "../../../../src/formats/pptx/postprocess/index.ts";
 import { KNOWN_ISSUES } from "../../../../src/formats/pptx/postprocess/known-issues.ts";
 import { writePptx } from "../../../../src/formats/pptx/write.ts";
@@ -247,7 +247,7 @@ describe("what PptxGenJS writes wrong, and what becomes of it", () => {
     for (const theme of THEMES) {
       const drawnAs = INKS.map((ink) => [ink, drawnColour(ink, theme)] as const);
       for (const [ink, colour] of drawnAs.filter(([, colour]) => /^[0-9A-F]{6}$/.test(colour)))
-        expect(inkDrawnAs(colour, theme), theme.theme.name).toBe(ink);
+        expect(colourDrawnAs(colour, theme), theme.theme.name).toBe(ink);
     }
   });
 

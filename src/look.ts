@@ -1,0 +1,229 @@
+import { type ParseError, parse as parseJson, printParseErrorCode } from "jsonc-parser";
+import { FONT_FAMILIES } from "./base/fonts.ts";
+import { pathText } from "./base/json-path.ts";
+import { type Diagnostic, DiagnosticsError } from "./diagnostics/diagnostic.ts";
+import type { At } from "./diagnostics/make.ts";
+import * as messages from "./diagnostics/messages/contract.ts";
+import { fontGuessed } from "./diagnostics/messages/theme.ts";
+import type { Host } from "./host/host.ts";
+import type { Bundle } from "./model/bundle/index.ts";
+import type { LayoutName } from "./model/deck.ts";
+import { type PictureSource, type ReadResult, readLogo } from "./read/index.ts";
+import { readThemeFile } from "./read/theme-file.ts";
+import { baseOf } from "./template/base.ts";
+import { groundsOf } from "./template/grounds.ts";
+import { learn } from "./template/learn.ts";
+import { openTemplate, type Template } from "./template/open.ts";
+import { readParts } from "./template/package.ts";
+import { TemplateContract } from "./theme/contract.ts";
+import { isThemeFile } from "./theme/file.ts";
+import type { Ground } from "./theme/ground.ts";
+import { loadTheme, resolveTheme } from "./theme/resolve.ts";
+import { resolveTemplate } from "./theme/template.ts";
+import type { ResolvedTheme, Theme } from "./theme/theme.ts";
+
+/** The look of a deck: the pictures that it may draw, and what somebody should know about it. */
+export interface Dressed {
+  readonly look: ResolvedTheme;
+  /** The pictures of the bundle, and the logo of a theme from the command line. */
+  readonly pictures: Readonly<Record<string, PictureSource>>;
+  readonly found: readonly Diagnostic[];
+}
+
+/**
+ * The look: a company's template in the bundle's folder, else a theme: that which the bundle holds in a file beside it, or one
+ * by its name or, from the command line (`asked`), its path.
+ * @throws DiagnosticsError with whatever keeps theme, contract or template from being used
+ */
+export async function dress(
+  { template, theme }: Bundle,
+  read: Pick<ReadResult, "logo" | "pictures" | "theme">,
+  root: string,
+  asked: string | undefined,
+  host: Host,
+): Promise<Dressed> {
+  const name = asked ?? theme ?? "boardroom";
+  const own = asked === undefined ? read.theme : undefined;
+  const { look, pictures } = await themed(name, own, read, host);
+  if (template === undefined) {
+    const at: At = asked === undefined && theme !== undefined ? { path: ["theme"] } : {};
+    return { look, pictures, found: guessedFonts(look, at) };
+  }
+  const { look: learned, found } = await templated(look.theme, { root, path: template }, host);
+  return { look: learned, pictures, found: [...found, ...guessedFonts(learned, { path: PATH })] };
+}
+
+async function themed(
+  name: string,
+  own: Theme | undefined,
+  { logo, pictures }: Pick<ReadResult, "logo" | "pictures">,
+  host: Host,
+): Promise<Omit<Dressed, "found">> {
+  const theme = own ?? (await themeCalled(name, host));
+  const given = own === undefined && logo === undefined ? await logoOf(theme, name, host) : undefined;
+  const all = given === undefined ? pictures : { ...pictures, [given.file]: given.picture };
+  const file = given?.file ?? logo;
+  const picture = file === undefined ? undefined : all[file];
+  if (file === undefined || picture === undefined) return { look: resolveTheme(theme), pictures: all };
+  const { width, height } = picture;
+  return { look: resolveTheme(theme, { file, width, height }), pictures: all };
+}
+
+async function themeCalled(name: string, host: Host): Promise<Theme> {
+  if (!isThemeFile(name)) return loadTheme(host, name);
+  const result = readThemeFile(await host.read(name), name, name);
+  if ("problems" in result) throw new DiagnosticsError(result.problems, 2);
+  return result.theme;
+}
+
+/** The logo of a theme from the command line, read from that theme's folder. */
+async function logoOf({ logo }: Theme, name: string, host: Host) {
+  if (logo === undefined || !isThemeFile(name)) return undefined;
+  const found = await readLogo(host, /^.*[\\/]/.exec(name)?.[0] ?? ".", logo, {});
+  if ("problem" in found) throw new DiagnosticsError([found.problem], 2);
+  return found;
+}
+
+/** Says which typefaces are not measured, each once. */
+function guessedFonts({ fonts }: ResolvedTheme, at: At): readonly Diagnostic[] {
+  const guessed = [fonts.heading, fonts.body].filter((font) => font.guessed === true);
+  const names = new Map(guessed.map((font) => [font.name, font.family]));
+  return [...names].map(([name, family]) => fontGuessed(at, name, family, FONT_FAMILIES));
+}
+
+/** A path of the bundle, inside its folder. */
+interface TemplatePlace {
+  readonly root: string;
+  readonly path: string;
+}
+
+/** The look of a template; sizes and distances are the theme's. */
+async function templated(
+  theme: Theme,
+  template: TemplatePlace,
+  host: Pick<Host, "readWithin">,
+): Promise<Pick<Dressed, "look" | "found">> {
+  const { contract, opened, bytes, found } = await readTemplate(template, host);
+  const { content } = contract.pages;
+  const master = opened.masters.find(({ part }) => part === content.master) ?? opened.masters[0];
+  if (master === undefined) throw new Error("a template without a master was opened");
+  const layout = master.layouts.find(({ part }) => part === content.part);
+  const look = resolveTemplate(theme, contract, {
+    scheme: (layout ?? master).scheme,
+    grounds: byLayout(groundsOf(opened, contract)),
+    base: once(() => baseOf(opened, bytes, contract)),
+    picture: (file) => partOf(bytes, file),
+  });
+  return { look, found };
+}
+
+const CONTRACT = /\.json[c5]?$/i;
+const PATH = ["template"];
+
+interface Read {
+  readonly contract: TemplateContract;
+  readonly opened: Template;
+  readonly bytes: Uint8Array;
+  readonly found: readonly Diagnostic[];
+}
+
+/** Reads a contract and its template; a template without a contract is learned as it is. */
+async function readTemplate({ root, path }: TemplatePlace, host: Pick<Host, "readWithin">): Promise<Read> {
+  const read = async (file: string): Promise<Uint8Array> => {
+    try {
+      return await host.readWithin(root, file);
+    } catch (cause) {
+      const { code = "" } = cause as { readonly code?: string };
+      if (code === "") throw cause;
+      throw new DiagnosticsError([messages.templateNotRead({ path: PATH }, file, code)]);
+    }
+  };
+  const first = await read(path);
+  if (!CONTRACT.test(path)) {
+    const opened = await openTemplate(first, path);
+    return {
+      ...learn(opened, { path }),
+      opened,
+      bytes: first,
+      found: [messages.templateNotLearned({ path: PATH }, path)],
+    };
+  }
+  const contract = contractIn(first, path);
+  const file = [...path.split("/").slice(0, -1), contract.template].join("/");
+  const bytes = await read(file);
+  const opened = await openTemplate(bytes, file);
+  const gone = missingParts(contract, opened);
+  if (gone.length > 0) throw new DiagnosticsError([messages.contractStale({ path: PATH }, path, file, gone)]);
+  const same = opened.digest === contract.digest;
+  return {
+    contract,
+    opened,
+    bytes,
+    found: same ? [] : [messages.templateChanged({ path: PATH }, path, file)],
+  };
+}
+
+/** Layouts and masters that a contract names and its template does not have. */
+function missingParts({ pages }: TemplateContract, { masters }: Template): readonly string[] {
+  const parts = new Set(masters.flatMap(({ part, layouts }) => [part, ...layouts.map((one) => one.part)]));
+  return [
+    ...new Set(
+      Object.values(pages)
+        .flatMap(({ part, master }) => [part ?? master, master])
+        .filter((part) => !parts.has(part)),
+    ),
+  ];
+}
+
+/** Reads a contract. */
+function contractIn(bytes: Uint8Array, file: string): TemplateContract {
+  const errors: ParseError[] = [];
+  const json: unknown = parseJson(new TextDecoder().decode(bytes), errors, { allowTrailingComma: true });
+  const [wrong] = errors;
+  if (wrong !== undefined)
+    throw new DiagnosticsError([
+      messages.contractNotJson({ path: PATH }, file, printParseErrorCode(wrong.error), wrong.offset),
+    ]);
+  const parsed = TemplateContract.safeParse(json);
+  if (parsed.success) return parsed.data;
+  throw new DiagnosticsError(
+    parsed.error.issues.map(({ path, message }) =>
+      messages.contractInvalid(
+        { path: PATH },
+        file,
+        pathText(path.map((step) => (typeof step === "symbol" ? String(step) : step))),
+        message,
+      ),
+    ),
+  );
+}
+
+/** The grounds of our layouts: that of the content stands behind all that are laid on it. */
+const byLayout = ({
+  cover,
+  content,
+  divider,
+}: Readonly<Record<"cover" | "content" | "divider", Ground>>): Readonly<Record<LayoutName, Ground>> => ({
+  cover,
+  content,
+  contentShort: content,
+  statement: content,
+  divider,
+});
+
+/** A picture of the template, by the name that its grounds give it. */
+async function partOf(bytes: Uint8Array, file: string): Promise<Uint8Array> {
+  const part = file.replace(/^template:/, "");
+  const found = (await readParts(bytes, new Set([part]))).get(part);
+  if (found === undefined) throw new Error(`the template has no ${part}`);
+  return found;
+}
+
+/** A task that is done when it is first asked for. */
+function once<T>(task: () => Promise<T>): () => Promise<T> {
+  let done: Promise<T> | undefined;
+  return () => {
+    done ??= task();
+    return done;
+  };
+}

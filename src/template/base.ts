@@ -1,0 +1,301 @@
+import { inchesToEmu } from "../base/units.ts";
+import type { LayoutName } from "../model/deck.ts";
+import type { PlaceholderName } from "../model/page.ts";
+import { CONTENT, RELATION, ROOT } from "../ooxml/namespaces.ts";
+import { type Part, type Relationship, relations } from "../ooxml/package.ts";
+import { child, type Element, el, elements, withChild } from "../ooxml/xml.ts";
+import type { PlaceholderMark, TemplateBase } from "../theme/base.ts";
+import type { ContractPage, TemplateContract } from "../theme/contract.ts";
+import { textArea, textInsets } from "../theme/template-frames.ts";
+import { without } from "./clean.ts";
+import type { PageKind } from "./names.ts";
+import type { Template } from "./open.ts";
+import { readParts, type TemplatePackage } from "./package.ts";
+
+/** Ids of masters and layouts share one range that begins here (ECMA-376 Part 1, 19.7.9). */
+const FIRST_ID = 2_147_483_648;
+
+/** The page of the contract that each layout of ours stands on. */
+const PAGE_OF: Readonly<Record<LayoutName, PageKind>> = {
+  cover: "cover",
+  content: "content",
+  contentShort: "content",
+  statement: "content",
+  divider: "divider",
+};
+
+/** Relationships that a deck keeps; others lead to what is dropped, or out of the file. */
+const KEPT: ReadonlySet<string> = new Set([
+  RELATION.image,
+  "http://schemas.microsoft.com/office/2007/relationships/hdphoto",
+]);
+
+/** The parts of a template that decks keep, cleaned of what they do not: objects, macros, tags, links out of the file. */
+export async function baseOf(
+  template: Template,
+  bytes: Uint8Array,
+  contract: TemplateContract,
+): Promise<TemplateBase> {
+  const pack = template.package;
+  const names = namesFor(template, pack);
+  const parts: Part[] = [];
+  const media = new Set<string>();
+  const keep = (part: string, root: Element, type: string, also: readonly Related[]): void => {
+    const { content, relationships } = kept(part, root, pack, names, also, media);
+    parts.push({ name: names.get(part) ?? part, content, type, relationships, asIs: true });
+  };
+  const added = addedLayouts(template, contract);
+  let id = FIRST_ID;
+  const masters = template.masters.map((master) => {
+    const theme = pack.relations(master.part).find(({ type }) => type === RELATION.theme)?.target;
+    const layouts = [
+      ...master.layouts.map(({ part }) => names.get(part) ?? part),
+      ...added.filter(({ master: of }) => of === master.part).map(({ name }) => name),
+    ];
+    const own = relations();
+    const listed = layouts.map((name) => own.add(RELATION.layout, name));
+    const number = id;
+    id += 1;
+    const list = el(
+      "p:sldLayoutIdLst",
+      {},
+      listed.map((relation) => {
+        const each = el("p:sldLayoutId", { id, "r:id": relation });
+        id += 1;
+        return each;
+      }),
+    );
+    const themes = theme === undefined ? [] : [{ type: RELATION.theme, target: names.get(theme) ?? theme }];
+    keep(master.part, withChild(master.root, "p:sldLayoutIdLst", list), CONTENT.master, [
+      ...own.list(),
+      ...themes,
+    ]);
+    return { part: names.get(master.part) ?? master.part, id: number };
+  });
+  for (const master of template.masters) {
+    const target = { type: RELATION.master, target: names.get(master.part) ?? master.part };
+    for (const layout of master.layouts) keep(layout.part, layout.root, CONTENT.layout, [target]);
+    const theme = pack.relations(master.part).find(({ type }) => type === RELATION.theme)?.target;
+    const root = theme === undefined ? undefined : pack.xml(theme);
+    if (theme !== undefined && root !== undefined && !parts.some(({ name }) => name === names.get(theme)))
+      keep(theme, root, CONTENT.theme, []);
+  }
+  for (const { name, master, content } of added)
+    parts.push({
+      name,
+      content,
+      type: CONTENT.layout,
+      relationships: [{ id: "rId1", type: RELATION.master, target: names.get(master) ?? master }],
+    });
+  const files = await readParts(bytes, media);
+  for (const part of media) {
+    const content = files.get(part);
+    const type = pack.contentType(part);
+    if (content !== undefined)
+      parts.push({ name: names.get(part) ?? part, content, ...(type === undefined ? {} : { type }) });
+  }
+  const layoutOf = (name: LayoutName): string => {
+    const page = contract.pages[PAGE_OF[name]];
+    const own = added.find(({ kind }) => kind === PAGE_OF[name]);
+    return own?.name ?? names.get(page.part ?? "") ?? "";
+  };
+  const styles = pack.names.find((name) => /^\/ppt\/tableStyles\.xml$/i.test(name));
+  const list = styles === undefined ? undefined : pack.xml(styles);
+  return {
+    parts,
+    masters,
+    layouts: keyed((name) => layoutOf(name)),
+    marks: keyed((name) => marksOf(contract.pages[PAGE_OF[name]])),
+    tableStyles: list === undefined ? [] : elements(list).filter(({ name }) => name === "a:tblStyle"),
+    ...(template.extras.labels.length > 0 ? { labelled: bytes } : {}),
+  };
+}
+
+const keyed = <T>(of: (name: LayoutName) => T): Record<LayoutName, T> =>
+  Object.fromEntries((Object.keys(PAGE_OF) as LayoutName[]).map((name) => [name, of(name)])) as Record<
+    LayoutName,
+    T
+  >;
+
+interface Related {
+  readonly type: string;
+  readonly target: string;
+}
+
+/** New names of the parts, so that no two are called alike, whatever the template calls them. */
+function namesFor({ masters }: Template, pack: TemplatePackage): ReadonlyMap<string, string> {
+  const names = new Map<string, string>();
+  const counts = new Map<string, number>();
+  const give = (part: string, stem: string, end: string): void => {
+    if (names.has(part)) return;
+    const number = (counts.get(stem) ?? 0) + 1;
+    counts.set(stem, number);
+    names.set(part, `${stem}${number}${end}`);
+  };
+  for (const master of masters) {
+    give(master.part, "/ppt/slideMasters/slideMaster", ".xml");
+    for (const { part } of master.layouts) give(part, "/ppt/slideLayouts/slideLayout", ".xml");
+  }
+  for (const { part } of masters) {
+    const theme = pack.relations(part).find(({ type }) => type === RELATION.theme)?.target;
+    if (theme !== undefined) give(theme, "/ppt/theme/theme", ".xml");
+  }
+  for (const part of [...names.keys()])
+    for (const { type, target } of pack.relations(part))
+      if (KEPT.has(type))
+        give(target, "/ppt/media/template", target.slice(target.lastIndexOf(".")).toLowerCase());
+  return names;
+}
+
+/** A part without what is dropped, its relationships anew. */
+function kept(
+  part: string,
+  root: Element,
+  pack: TemplatePackage,
+  names: ReadonlyMap<string, string>,
+  also: readonly Related[],
+  media: Set<string>,
+): { readonly content: Element; readonly relationships: readonly Relationship[] } {
+  const own = relations();
+  // First, so that the ids that the list of layouts names are theirs.
+  for (const { type, target } of also) own.add(type, target);
+  const ids = new Map<string, string>();
+  const present = new Set(pack.names);
+  for (const { id, type, target } of pack.relations(part)) {
+    if (!KEPT.has(type) || !present.has(target)) continue;
+    media.add(target);
+    ids.set(id, own.add(type, names.get(target) ?? target));
+  }
+  const layouts = child(root, "p:sldLayoutIdLst");
+  const content = without(layouts === undefined ? root : withChild(root, "p:sldLayoutIdLst", undefined), ids);
+  return {
+    content: layouts === undefined ? content : inserted(content, layouts),
+    relationships: own.list(),
+  };
+}
+
+/** The list of layouts in its place: after the colour map (CT_SlideMaster). */
+function inserted(master: Element, list: Element): Element {
+  const at = master.children.findIndex((node) => typeof node !== "string" && node.name === "p:clrMap") + 1;
+  return {
+    ...master,
+    children: [...master.children.slice(0, at), list, ...master.children.slice(at)],
+  };
+}
+
+interface AddedLayout {
+  readonly kind: PageKind;
+  readonly master: string;
+  readonly name: string;
+  readonly content: Element;
+}
+
+/** Layouts that the contract adds to a master, since the template has none for such pages. */
+function addedLayouts(template: Template, { pages }: TemplateContract): readonly AddedLayout[] {
+  const parts = new Set(template.masters.flatMap(({ layouts }) => layouts.map(({ part }) => part)));
+  const count = parts.size;
+  const kinds = (["cover", "content", "divider"] as const).filter(
+    (kind) => pages[kind].part === undefined || !parts.has(pages[kind].part ?? ""),
+  );
+  return kinds.map((kind, n) => ({
+    kind,
+    master: pages[kind].master,
+    name: `/ppt/slideLayouts/slideLayout${count + 1 + n}.xml`,
+    content: addedLayout(pages[kind]),
+  }));
+}
+
+function addedLayout(page: ContractPage): Element {
+  const held = (["title", "subtitle", "footer", "date", "number"] as const).flatMap((name) => {
+    const at = page[name];
+    return at === undefined ? [] : [{ name, at }];
+  });
+  return el(
+    "p:sldLayout",
+    { ...ROOT, preserve: true, userDrawn: true },
+    el(
+      "p:cSld",
+      { name: page.layout },
+      el(
+        "p:spTree",
+        {},
+        el("p:nvGrpSpPr", {}, el("p:cNvPr", { id: 1, name: "" }), el("p:cNvGrpSpPr"), el("p:nvPr")),
+        el("p:grpSpPr"),
+        held.map(({ name, at }, n) => addedPlaceholder(n + 2, name, at)),
+      ),
+    ),
+    el("p:clrMapOvr", {}, el("a:masterClrMapping")),
+  );
+}
+
+const NAMES = {
+  title: "Title",
+  subtitle: "Subtitle",
+  footer: "Footer",
+  date: "Date",
+  number: "Slide number",
+} as const;
+
+function addedPlaceholder(
+  id: number,
+  name: keyof typeof NAMES,
+  { type, idx, place }: NonNullable<ContractPage["footer"]>,
+): Element {
+  const { x, y, w, h } = place;
+  return el(
+    "p:sp",
+    {},
+    el(
+      "p:nvSpPr",
+      {},
+      el("p:cNvPr", { id, name: NAMES[name] }),
+      el("p:cNvSpPr", {}, el("a:spLocks", { noGrp: true })),
+      el("p:nvPr", {}, el("p:ph", { type, idx })),
+    ),
+    el(
+      "p:spPr",
+      {},
+      el(
+        "a:xfrm",
+        {},
+        el("a:off", { x: inchesToEmu(x), y: inchesToEmu(y) }),
+        el("a:ext", { cx: inchesToEmu(w), cy: inchesToEmu(h) }),
+      ),
+    ),
+    el(
+      "p:txBody",
+      {},
+      el("a:bodyPr"),
+      el("a:lstStyle"),
+      el(
+        "a:p",
+        {},
+        name === "number" &&
+          el(
+            "a:fld",
+            { id: "{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}", type: "slidenum" },
+            el("a:rPr", { lang: "en-US" }),
+            el("a:t", {}, "‹#›"),
+          ),
+      ),
+    ),
+  );
+}
+
+/** The placeholders of a layout that its slides fill. */
+function marksOf(page: ContractPage): Readonly<Partial<Record<PlaceholderName, PlaceholderMark>>> {
+  const names = ["title", "subtitle", "footer", "date", "number"] as const;
+  return Object.fromEntries(
+    names.flatMap((name) => {
+      const at = page[name];
+      if (at === undefined) return [];
+      const mark: PlaceholderMark = {
+        type: at.type,
+        ...(at.idx === undefined ? {} : { idx: at.idx }),
+        area: textArea(at),
+        insets: textInsets(at),
+      };
+      return [[name, mark]];
+    }),
+  );
+}
