@@ -1,4 +1,5 @@
 import type { PlainPhraseName } from "../locales/en/phrases.ts";
+import type { Block } from "../model/deck.ts";
 import { type Rich, type Role, rich } from "../model/text.ts";
 import { columns, evenly, labelled, panel, stack, text } from "./blocks.ts";
 import { type BuildContext, slideKind } from "./kind.ts";
@@ -28,17 +29,17 @@ export const cover = slideKind<{ readonly subtitle: Rich }>({
     const asked = askedFacts(c);
     const about = aboutFacts(c);
     // Each fact has a ground of its own, so that its words stay readable wherever somebody moves them.
-    const panelled =
+    const panelled = (small: boolean): Block | false =>
       asked.length > 0 &&
       columns(
         evenly(asked.length),
         asked.map(({ label, value, role = "lead" }) =>
           panel(
-            text(role, [
+            text(small && role !== "figureSmall" ? "small" : role, [
               { text: c.say(label), role: "label", ink: "paper", reading: "label" },
               { text: value, ink: "paper", space: "hair" },
             ]),
-            { fill: "accent", inset: "normal" },
+            { fill: "accent", inset: small ? "tight" : "normal" },
           ),
         ),
         { align: "stretch", gap: "none" },
@@ -52,7 +53,9 @@ export const cover = slideKind<{ readonly subtitle: Rich }>({
       ...(organisation === undefined ? {} : { kicker: rich(organisation) }),
       subtitle: point.content.subtitle,
       subtitleFrom: c.bundle.subtitle === undefined ? ["ask", "decision"] : ["subtitle"],
-      body: panelled === false ? rest : stack("wide", panelled, rest),
+      body: stack("wide", panelled(false), rest),
+      // A template may leave little room: then what is asked is set smaller, and at last stands alone.
+      plainer: [stack("tight", panelled(true), rest), stack("tight", panelled(true))],
     };
   },
 });

@@ -151,8 +151,9 @@ function stamped(base: TemplateBase, { language, properties }: Pages, look: Reso
   return base.parts.map((part) => {
     const layout = used.get(part.name);
     if (layout === undefined || part.content instanceof Uint8Array) return part;
-    const mark = draftMark({ look: look.on(layout), language, draftWord: properties.draftWord });
-    return { ...part, content: withShape(part.content, mark) };
+    const facts = { look: look.on(layout), language, draftWord: properties.draftWord };
+    const mark = draftMark(facts, layout);
+    return mark === undefined ? part : { ...part, content: withShape(part.content, mark) };
   });
 }
 

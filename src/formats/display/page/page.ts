@@ -1,8 +1,9 @@
 import type { Frame } from "../../../base/geometry.ts";
-import { emu, emuToPt } from "../../../base/units.ts";
+import { emu, emuToPt, ptToEmu } from "../../../base/units.ts";
 import type { Item, Page, Pages, TextItem } from "../../../model/page.ts";
 import { inCapitals, measureText } from "../../../text/index.ts";
 import type { ResolvedTheme } from "../../../theme/theme.ts";
+import { draftPlace } from "../../page/draft.ts";
 import { cornerRadius, DESCENT } from "../../page/measures.ts";
 import { chartPicture, isPicture } from "../../page/pictures.ts";
 import { wornBy } from "../../page/worn.ts";
@@ -44,7 +45,7 @@ export function displayListOf(
           ? pictureGroup(item, page, chartPicture(page.number, index))
           : itemGroup(item, page, own),
       ),
-      ...draftMark(pages, own),
+      ...draftMark(pages, page, own),
     ],
   };
 }
@@ -147,14 +148,16 @@ const ruled = (page: Page, look: ResolvedTheme): readonly Group[] =>
     return { type: "group", kind: "ornament", children: [{ type: "path", d: rectangle(box), box, fill }] };
   });
 
-/** The stamp of a draft at the top right, as the slide master draws it. */
-function draftMark({ properties }: Pages, look: ResolvedTheme): readonly Group[] {
+/** The stamp of a draft, as the slide master draws it. */
+function draftMark({ properties }: Pages, page: Page, look: ResolvedTheme): readonly Group[] {
   if (!properties.draft || properties.draftWord === "") return [];
   const { size } = look.role("label");
   const face = { family: look.fonts.body.family, bold: true, italic: false };
   const text = properties.draftWord;
   const w = Math.max(48, (text.length + 3) * size * 0.6, measureText(text, face, size));
-  const box = { x: emuToPt(emu(look.size.width - look.margin)) - w, y: 7.2, w, h: size * 1.2 + 4 };
+  const at = draftPlace(look, page.layout, { w: ptToEmu(w), h: ptToEmu(size * 1.2 + 4) });
+  if (at === undefined) return [];
+  const box = frameBox(at);
   const colour = hex(look, "bad");
   const border: PathNode = {
     type: "path",

@@ -1,10 +1,11 @@
-import { frame } from "../../../base/geometry.ts";
-import { inchesToEmu, ptToEmu } from "../../../base/units.ts";
+import { ptToEmu } from "../../../base/units.ts";
+import type { LayoutName } from "../../../model/deck.ts";
 import type { PlaceholderName } from "../../../model/page.ts";
 import { ROOT } from "../../../ooxml/namespaces.ts";
 import { type Element, el } from "../../../ooxml/xml.ts";
 import { solidFill } from "../../../theme/colour.ts";
 import type { Colour, ResolvedTheme } from "../../../theme/theme.ts";
+import { draftPlace } from "../../page/draft.ts";
 import { transform } from "../elements/transform.ts";
 import { type PlaceholderText, placeholderShape, tree } from "./shapes.ts";
 import { LINE_RULES, roleProperties, textStyles } from "./styles.ts";
@@ -49,7 +50,7 @@ export function masterPart(facts: MasterFacts): Element {
       "p:cSld",
       {},
       background(look.ink("paper")),
-      tree(placeholders, facts.draftWord === "" ? [] : [draftMark(facts)]),
+      tree(placeholders, facts.draftWord === "" ? [] : (draftMark(facts) ?? [])),
     ),
     colourMap(),
     el(
@@ -81,15 +82,15 @@ export const colourMap = (exchanged = false): Element =>
   });
 
 /** The draft's stamp at the top right, above title and kicker: one shape, so that taking it away finishes the deck. */
-export function draftMark({
-  look,
-  language,
-  draftWord,
-}: Pick<MasterFacts, "look" | "language" | "draftWord">): Element {
+export function draftMark(
+  { look, language, draftWord }: Pick<MasterFacts, "look" | "language" | "draftWord">,
+  layout: LayoutName = "content",
+): Element | undefined {
   const { size } = look.role("label");
   const height = ptToEmu(size * 1.2 + 4);
   const width = ptToEmu(Math.max(48, (draftWord.length + 3) * size * 0.6));
-  const at = frame(look.size.width - look.margin - width, inchesToEmu(0.1), width, height);
+  const at = draftPlace(look, layout, { w: width, h: height });
+  if (at === undefined) return undefined;
   return el(
     "p:sp",
     {},
