@@ -135,7 +135,12 @@ function contentPage(sheet: Sheet, scale: number): Learned {
   const scheme = drawnOf(sheet).scheme;
   const own = title?.holder.text ?? PLAIN;
   const sizes = [half(clamp(own.size, 22, 26) * scale), half(22 * scale)] as const;
-  const fitted = fitBox(title?.frame ?? usual, own, { sizes, lines: 2 }, surface, height * 0.4);
+  const boxed = (within: readonly [number, number]) =>
+    fitBox(title?.frame ?? usual, own, { sizes: within, lines: 2 }, surface, height * 0.4);
+  const usually = boxed(sizes);
+  // A low box that cannot grow has two smaller lines rather than one: titles are sentences.
+  const smaller = usually.lines < 2 ? boxed([half(21.5 * scale), half(17 * scale)]) : usually;
+  const fitted = smaller.lines === 2 ? smaller : usually;
   const colour = legibleColour(own, fitted.box, surface, scheme);
   if (title === undefined) facts.push({ type: "noTitle", page: "content", layout: name });
   else {

@@ -27,6 +27,8 @@ export interface TemplateFacts {
 
 /** Slide of the sizes in our themes, in square inches: 13.33 × 7.5. */
 const USUAL_AREA = 100;
+/** Body of a slide of our themes, in square inches: 12.13 × 4.92. */
+const USUAL_BODY = 59.7;
 /** Smallest text on a slide that is smaller than usual, in pt. */
 const SMALLEST = 8;
 
@@ -93,13 +95,17 @@ const halves = (value: number): number => Math.round(value * 2) / 2;
 
 /** Roles in proportion to the slide; those of titles as the contract says. */
 function rolesFor(theme: Theme, contract: TemplateContract, scale: number): ResolvedRoles {
+  const { w, h } = contract.pages.content.body;
+  // A body that is small for its slide has smaller text before what stands in it is refused.
+  const room = Math.min(1, Math.sqrt((w * h) / (USUAL_BODY * scale * scale)));
   const sized = Object.fromEntries(
     ROLES.map((role) => {
       const { size, min, ...rest } = theme.roles[role];
       const least = Math.min(min, SMALLEST);
+      const smallest = min * scale * room;
       return [
         role,
-        { ...rest, size: Math.max(least, halves(size * scale)), min: Math.max(least, halves(min * scale)) },
+        { ...rest, size: Math.max(least, halves(size * scale)), min: Math.max(least, halves(smallest)) },
       ];
     }),
   ) as Theme["roles"];

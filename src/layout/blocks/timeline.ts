@@ -241,12 +241,17 @@ function placeDays(model: TimelineModel, width: number, context: LayoutContext):
     .filter((day) => day.date >= model.start && day.date <= model.end)
     .toSorted((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0))
     .map(({ date, label, ink }) => {
-      const words = measure(rich(label), { role: "label", bold: true, wide: true }, context);
+      // Room for the font that stands in for the deck's own, and for that itself, which may be wider.
+      const words = Math.max(
+        ...[true, false].map((wide) =>
+          measure(rich(label), { role: "label", bold: true, wide }, context).width(),
+        ),
+      );
       return {
         label,
         ink,
         at: time(date, 0.5),
-        width: Math.min(width, ptToEmu(roomFor(words.width()))),
+        width: Math.min(width, ptToEmu(roomFor(pt(words)))),
       };
     });
   const gap = ptToEmu(DAY_GAP);
