@@ -129,7 +129,13 @@ function beyond(
 }
 
 const widthOf = (text: string, context: LayoutContext): number =>
-  text === "" ? 0 : roomFor(measure(rich(text), { role: "label", wide: true }, context).width());
+  text === ""
+    ? 0
+    : Math.max(
+        ...[true, false].map((wide) =>
+          roomFor(measure(rich(text), { role: "label", wide }, context).width()),
+        ),
+      );
 
 const sides = (distance: number): Insets => ({
   ...NO_INSETS,
