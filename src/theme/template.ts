@@ -19,7 +19,7 @@ export interface TemplateFacts {
   readonly scheme: SchemeColours;
   /** Drawings of the master and the layouts behind a slide. */
   readonly grounds: Readonly<Partial<Record<LayoutName, Ground>>>;
-  /** Its parts, for PowerPoint decks. */
+  /** The parts of the template, for PowerPoint decks. */
   readonly base?: () => Promise<TemplateBase>;
   /** Bytes of a picture that its grounds name. */
   readonly picture?: (file: string) => Promise<Uint8Array>;

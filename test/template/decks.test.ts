@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { unzipSync } from "fflate";
+import { parse } from "jsonc-parser";
 import { describe, expect, test } from "vitest";
 import { contrast } from "../../src/base/contrast.ts";
 import { overlaps } from "../../src/base/geometry.ts";
@@ -31,7 +32,7 @@ import {
 const disk = createNodeHost();
 const text = new TextDecoder();
 
-const small = (): object => JSON.parse(readFileSync("samples/minimal.json", "utf8"));
+const small = (): object => parse(readFileSync("samples/minimal.json", "utf8"), [], { allowTrailingComma: true });
 
 /** A bundle on a template, which stands beside it with its contract. */
 async function deckOn(
