@@ -7,6 +7,7 @@ import { overlaps } from "../../src/base/geometry.ts";
 import { inchesToEmu } from "../../src/base/units.ts";
 import { compileBundle } from "../../src/compile.ts";
 import { DiagnosticsError } from "../../src/diagnostics/diagnostic.ts";
+import { carriedBy, withCarried } from "../../src/formats/pptx/label.ts";
 import { createMemoryHost } from "../../src/host/memory.ts";
 import { createNodeHost } from "../../src/host/node.ts";
 import { render, renderPages } from "../../src/render.ts";
@@ -32,7 +33,8 @@ import {
 const disk = createNodeHost();
 const text = new TextDecoder();
 
-const small = (): object => parse(readFileSync("samples/minimal.json", "utf8"), [], { allowTrailingComma: true });
+const small = (): object =>
+  parse(readFileSync("samples/minimal.json", "utf8"), [], { allowTrailingComma: true });
 
 /** A bundle on a template, which stands beside it with its contract. */
 async function deckOn(
@@ -188,6 +190,24 @@ test("macros, samples, objects of think-cell, tags and links out of the file are
   expect(custom).toContain("MSIP_Label_0a1b-22_Name");
   expect(custom).not.toContain("Author of the template");
   expect(await judge(deck)).toEqual([]);
+});
+
+test("the label of the deck before goes before the template's, and is there once", async () => {
+  const own = (name: string): string =>
+    `<?xml version="1.0" encoding="UTF-8"?><Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/custom-properties" xmlns:vt="http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes"><property fmtid="{D5CDD505-2E9C-101B-9397-08002B2CF9AE}" pid="2" name="MSIP_Label_0a1b-22_Name"><vt:lpwstr>${name}</vt:lpwstr></property></Properties>`;
+  const { compiled, host } = await deckOn(
+    { extra: { "/docProps/custom.xml": own("Internal") } },
+    {},
+    small(),
+  );
+  const deck = await render(compiled, "pptx", host);
+  const before = await carriedBy(template({ extra: { "/docProps/custom.xml": own("Secret") } }));
+  if (before === undefined) throw new Error("nothing was carried");
+  const again = await withCarried(deck, before);
+  const custom = partsOf(again).get("docProps/custom.xml") ?? "";
+  expect(custom.match(/MSIP_Label_0a1b-22_Name/g)).toHaveLength(1);
+  expect(custom).toContain("Secret");
+  expect(await judge(again)).toEqual([]);
 });
 
 test("pictures, PDF and HTML draw what the template draws", async () => {

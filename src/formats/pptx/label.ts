@@ -4,7 +4,7 @@ import { relationshipsIn } from "../../ooxml/package.ts";
 import { parse } from "../../ooxml/parse.ts";
 import { serialise } from "../../ooxml/serialise.ts";
 import { readZip } from "../../ooxml/unzip.ts";
-import { all, type Element, el, elements, textOf, withChildren } from "../../ooxml/xml.ts";
+import { all, type Element, el, elements, textOf, withAttributes, withChildren } from "../../ooxml/xml.ts";
 import { writeZip } from "../../ooxml/zip.ts";
 import { isEmbeddedDigest, USER_DEFINED } from "./fingerprint/embedded-digest.ts";
 
@@ -82,8 +82,9 @@ export async function withCarried(deck: Uint8Array, { label, properties }: Carri
     if (content === undefined) throw new Error(`a deck of ours has no ${name}`);
     files.set(name, serialise(make(parse(content))));
   };
-  if (label !== undefined) {
-    files.set(LABEL, serialise(label));
+  const labelled = files.has(LABEL);
+  if (label !== undefined) files.set(LABEL, serialise(label));
+  if (label !== undefined && !labelled) {
     change(TYPES, (root) =>
       withChildren(
         root,
@@ -100,7 +101,16 @@ export async function withCarried(deck: Uint8Array, { label, properties }: Carri
     );
   }
   if (properties.length > 0)
-    change(CUSTOM, (root) => {
+    change(CUSTOM, (whole) => {
+      // A property that the deck has from its template gives way to that of the deck before it.
+      const carried = new Set(properties.map(({ name }) => name.toLowerCase()));
+      const kept = elements(whole).filter(
+        ({ attributes }) => !carried.has((attributes["name"] ?? "").toLowerCase()),
+      );
+      const root = withChildren(
+        whole,
+        kept.map((one, n) => withAttributes(one, { pid: 2 + n })),
+      );
       const first = 2 + all(root, "property").length;
       const added = properties.map(({ name, type, value }, n) =>
         el("property", { fmtid: USER_DEFINED, pid: first + n, name }, el(`vt:${type}`, {}, value)),
