@@ -9,7 +9,7 @@ import type { ContractPage, TemplateContract } from "../theme/contract.ts";
 import { textArea, textInsets } from "../theme/template-frames.ts";
 import { without } from "./clean.ts";
 import type { PageKind } from "./names.ts";
-import type { Template } from "./open.ts";
+import type { Layout, Template } from "./open.ts";
 import { readParts, type TemplatePackage } from "./package.ts";
 
 /** Ids of masters and layouts share one range that begins here (ECMA-376 Part 1, 19.7.9). */
@@ -105,7 +105,17 @@ export async function baseOf(
     parts,
     masters,
     layouts: keyed((name) => layoutOf(name)),
-    marks: keyed((name) => marksOf(contract.pages[PAGE_OF[name]])),
+    marks: keyed((name) => {
+      const page = contract.pages[PAGE_OF[name]];
+      return marksOf(page, layoutNamed(template, page));
+    }),
+    maps: Object.fromEntries(
+      (Object.keys(PAGE_OF) as LayoutName[]).flatMap((name) => {
+        const layout = layoutNamed(template, contract.pages[PAGE_OF[name]]);
+        const map = layout && child(layout.root, "p:clrMapOvr");
+        return map !== undefined && child(map, "a:overrideClrMapping") !== undefined ? [[name, map]] : [];
+      }),
+    ),
     tableStyles: list === undefined ? [] : elements(list).filter(({ name }) => name === "a:tblStyle"),
     ...(template.extras.labels.length > 0 ? { labelled: bytes } : {}),
   };
@@ -282,8 +292,26 @@ function addedPlaceholder(
   );
 }
 
-/** The placeholders of a layout that its slides fill. */
-function marksOf(page: ContractPage): Readonly<Partial<Record<PlaceholderName, PlaceholderMark>>> {
+const layoutNamed = ({ masters }: Template, { part }: ContractPage): Layout | undefined =>
+  masters.flatMap(({ layouts }) => layouts).find((layout) => layout.part === part);
+
+/** Places in a contract are rounded to a thousandth of an inch. */
+const ROUNDING = 1_000;
+
+/** True where a layout has a placeholder at the very place that the contract gives it. */
+function isAt({ type, idx, place }: NonNullable<ContractPage["footer"]>, layout: Layout): boolean {
+  const own = layout.holders.find((one) => one.type === type && (idx === undefined || one.idx === idx));
+  if (own?.frame === undefined) return false;
+  const { x, y, w, h } = own.frame;
+  const near = (inches: number, emu: number): boolean => Math.abs(inchesToEmu(inches) - emu) <= ROUNDING;
+  return near(place.x, x) && near(place.y, y) && near(place.w, w) && near(place.h, h);
+}
+
+/** The placeholders of a layout that its slides fill; an added layout has them where the contract does. */
+function marksOf(
+  page: ContractPage,
+  layout: Layout | undefined,
+): Readonly<Partial<Record<PlaceholderName, PlaceholderMark>>> {
   const names = ["title", "subtitle", "footer", "date", "number"] as const;
   return Object.fromEntries(
     names.flatMap((name) => {
@@ -292,7 +320,7 @@ function marksOf(page: ContractPage): Readonly<Partial<Record<PlaceholderName, P
       const mark: PlaceholderMark = {
         type: at.type,
         ...(at.idx === undefined ? {} : { idx: at.idx }),
-        area: textArea(at),
+        ...(layout === undefined || isAt(at, layout) ? { area: textArea(at) } : {}),
         insets: textInsets(at),
       };
       return [[name, mark]];

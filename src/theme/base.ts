@@ -8,8 +8,11 @@ import type { Element } from "../ooxml/xml.ts";
 export interface PlaceholderMark {
   readonly type: string;
   readonly idx?: number;
-  /** Area of its text, in EMU: a text that fills it says no place of its own, and follows the layout. */
-  readonly area: Frame;
+  /**
+   * Area of its text, in EMU: a text that fills it says no place of its own, and follows the layout. None where the contract
+   * places it elsewhere than the layout does.
+   */
+  readonly area?: Frame;
   /** Distance of that area from the edges of the placeholder. */
   readonly insets: Insets;
 }
@@ -24,6 +27,8 @@ export interface TemplateBase {
   readonly layouts: Readonly<Record<LayoutName, string>>;
   /** The placeholders that each layout has; texts for others stand in boxes of their own. */
   readonly marks: Readonly<Record<LayoutName, Readonly<Partial<Record<PlaceholderName, PlaceholderMark>>>>>;
+  /** Colour maps of the layouts that have one of their own (p:clrMapOvr), which slides must repeat. */
+  readonly maps: Readonly<Partial<Record<LayoutName, Element>>>;
   /** Styles of tables that people may choose from, without the list around them. */
   readonly tableStyles: readonly Element[];
   /** The template's file, where it has a sensitivity label, which decks keep. */

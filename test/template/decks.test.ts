@@ -20,6 +20,7 @@ import {
   CONTENT,
   holder,
   LAYOUTS,
+  layouts,
   MASTER,
   type MasterOptions,
   picture,
@@ -157,6 +158,25 @@ test("slides stand on the template's layouts; titles follow their place, and say
   // Colours of the theme, so that it can be changed.
   expect(slide).toContain('<a:schemeClr val="accent1"');
   expect(parts.get("ppt/theme/theme1.xml")).toContain(SCHEME.accent1);
+});
+
+test("a title that the contract places elsewhere than the layout says its place; a layout's own colour map is repeated", async () => {
+  const map =
+    '<a:overrideClrMapping bg1="dk1" tx1="lt1" bg2="dk2" tx2="lt2" accent1="accent1" accent2="accent2" accent3="accent3" accent4="accent4" accent5="accent5" accent6="accent6" hlink="hlink" folHlink="folHlink"/>';
+  const low = layouts({
+    content: {
+      content: holder({ type: "title", box: [0.6, 0.45, 12.1, 0.3] }),
+      override: map,
+      background: solid("bg1"),
+    },
+  });
+  const { compiled, host } = await deckOn(one({ layouts: low }), {}, small());
+  const deck = await render(compiled, "pptx", host);
+  const slide = partsOf(deck).get("ppt/slides/slide3.xml") ?? "";
+  const [title = ""] = slide.match(/<p:sp>(?:(?!<\/p:sp>).)*type="title"(?:(?!<\/p:sp>).)*/s) ?? [];
+  expect(title).toContain("<a:xfrm>");
+  expect(slide).toContain('<a:overrideClrMapping bg1="dk1"');
+  expect(await judge(deck)).toEqual([]);
 });
 
 test("macros, samples, objects of think-cell, tags and links out of the file are left behind; pictures and labels stay", async () => {

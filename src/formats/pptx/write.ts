@@ -84,7 +84,10 @@ export async function writePptx(pages: Pages, context: WriteContext): Promise<Ui
       relink: (id) => own.add(...meant(drawnRelations, id, media.nameOf)),
       slidePart: (id) => slidePart(numbers(id)),
     };
-    const content = patchSlide(part(path.slice(1)), facts, {
+    const drawnSlide = part(path.slice(1));
+    const map = base?.maps[page.layout];
+    const mapped = map === undefined ? drawnSlide : withChild(drawnSlide, "p:clrMapOvr", map);
+    const content = patchSlide(mapped, facts, {
       pictures,
       chart: (item) => chartFrame(item, own.add(RELATION.chart, charts.add(item.chart)), facts),
       footers: { date: pages.properties.dateText, footer: footerText(page, pages) },

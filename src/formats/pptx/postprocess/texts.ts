@@ -149,7 +149,7 @@ function onTemplate(
 
 /** True for a text that stands where its placeholder has its own. */
 const isPlaced = ({ frame }: TextItem, { area }: PlaceholderMark): boolean =>
-  frame.x === area.x && frame.y === area.y && frame.w === area.w && frame.h === area.h;
+  area !== undefined && frame.x === area.x && frame.y === area.y && frame.w === area.w && frame.h === area.h;
 
 const boxed = (properties: Element): Element =>
   withChildren(properties, child(properties, "p:cNvPr"), el("p:cNvSpPr", { txBox: true }), el("p:nvPr"));
