@@ -16,7 +16,8 @@ const disk = createNodeHost();
 
 /** The deck of a bundle; undefined where it is refused. */
 async function laid({ bundle, files }: Made): Promise<Compiled | undefined> {
-  const bytes = new TextEncoder().encode(JSON.stringify(bundle));
+  // The bounds are those of our own frames.
+  const bytes = new TextEncoder().encode(JSON.stringify({ ...bundle, template: undefined }));
   try {
     return await compileBundle({ bytes, file: "bundle.json", root: "." }, createMemoryHost(files, disk), {
       lenient: true,

@@ -2,6 +2,7 @@ import type { ChartKindName } from "../../src/charts/index.ts";
 import { VALUE_KINDS } from "../../src/model/bundle/common.ts";
 import { RULES } from "../../src/rules/registry.ts";
 import { pngOf } from "../raster/files.ts";
+import { template } from "../template/build.ts";
 import { addPayment } from "./changes.ts";
 import { CHARTS, type Measured } from "./charts.ts";
 import { dressed } from "./dress.ts";
@@ -32,8 +33,17 @@ export interface Made {
 export function makeBundle(seed: number): Made {
   const chance = random(seed);
   const locale = chance.pick([undefined, undefined, "en-GB", "en-US", "en-IE", "fi-FI", "fi-FI"]);
-  return new Maker(chance, words(chance, locale), locale).bundle();
+  const made = new Maker(chance, words(chance, locale), locale).bundle();
+  return seed % ON_TEMPLATE === 0 ? onTemplate(made) : made;
 }
+
+/** One in so many bundles is built on a template. */
+const ON_TEMPLATE = 20;
+
+const onTemplate = ({ bundle, files }: Made): Made => ({
+  bundle: { ...bundle, template: "brand/company.potx" },
+  files: { ...files, "brand/company.potx": template() },
+});
 
 class Maker extends PartMaker {
   bundle(): Made {
@@ -103,6 +113,7 @@ class Maker extends PartMaker {
       metrics: metrics.map(({ json }) => json),
       ...(charts.length === 0 ? {} : { charts }),
       ...(pictures.length === 0 ? {} : { pictures }),
+      ...(pictures.length > 1 ? { logo: pictures[0]?.["file"] } : {}),
       ...(options.length === 0 ? {} : { options }),
       ...(investment ? { investment: this.investment(people, sources) } : {}),
       ...(plan ? { plan: this.plan(people) } : {}),

@@ -3,7 +3,7 @@ import type { Made } from "./bundle.ts";
 
 /** Texts that a reader does not see, each with its reason. */
 const UNSEEN: readonly (readonly [pattern: RegExp, reason: string])[] = [
-  [/^(\$schema|theme|locale)$/, "settings"],
+  [/^(\$schema|theme|template|logo|locale)$/, "settings, and files"],
   [/(^|\.)holds\.\*$/, "tests of a claim, which check judges"],
   [/^rules\./, "settings of the checks, with their reasons"],
   [/\.file$|\.(values|data)\.[A-Za-z]+$|\.data\.values\.\*$/, "files, and columns of files"],

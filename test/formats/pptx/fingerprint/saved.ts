@@ -66,9 +66,12 @@ export async function bookSavedAgain(book: Uint8Array): Promise<Uint8Array> {
     const value = elements(node).find(({ name }) => name === "v");
     if (node.name !== "c" || value === undefined)
       return { ...node, children: node.children.map((one) => (isElement(one) ? other(one) : one)) };
-    const held = Number(value.children.join(""));
-    const text = node.attributes["t"] === "s" ? String(last - held) : held.toPrecision(17);
-    return { ...node, children: [el("v", {}, text)] };
+    const held = value.children.join("");
+    const { t } = node.attributes;
+    const text =
+      t === "s" ? String(last - Number(held)) : t === undefined ? Number(held).toPrecision(17) : held;
+    // Formulas stay.
+    return { ...node, children: [...elements(node).filter(({ name }) => name === "f"), el("v", {}, text)] };
   };
   const sheet = "xl/worksheets/sheet1.xml";
   parts.set(sheet, bytesOf(other(parse(parts.get(sheet) ?? ""))));
