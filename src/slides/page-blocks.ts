@@ -51,11 +51,22 @@ export function pageBlock(
   ]);
 }
 
-/** A chart under its message; with what it means below it, unless that closes the page. */
-const chartBlock = (c: BuildContext, chart: Chart, closes: boolean): Block =>
-  closes || chart.meaning === undefined
-    ? headedExhibit(c, chart, LEAST)
-    : filled("tight", 0, headedExhibit(c, chart, LEAST), text("body", c.rich(chart.meaning)));
+/** A chart under its message; below it what it means, unless that closes the page, and what it assumes. */
+function chartBlock(c: BuildContext, chart: Chart, closes: boolean): Block {
+  const exhibit = headedExhibit(c, chart, LEAST);
+  const below = [
+    !closes && chart.meaning !== undefined && text("body", c.rich(chart.meaning)),
+    chart.assumption !== undefined &&
+      text("small", [
+        {
+          text: c.say("meaning.assumption", { assumption: c.rich(chart.assumption) }),
+          ink: "muted",
+          reading: "aside",
+        },
+      ]),
+  ].filter((block) => block !== false);
+  return below.length === 0 ? exhibit : filled("tight", 0, exhibit, ...below);
+}
 
 const headingOf = (heading: string | undefined): readonly Paragraph[] =>
   heading === undefined
