@@ -168,6 +168,27 @@ function footersOf(page: ContractPage): LayoutFrame["placeholders"] {
   );
 }
 
+/** Width of a page number, in ems of its size. */
+const NUMBER_WIDTH = 4;
+
+/** The number of a page at the end of its sources, where the template has no place for one: other pages refer to it. */
+function numbered(
+  source: Frame,
+  { roles, space }: Task,
+): { readonly source: Frame; readonly number: PlaceholderFrame } {
+  const width = ptToEmu(roles.footer.size * NUMBER_WIDTH);
+  const left = emu(right(source) - width);
+  return {
+    source: frame(source.x, source.y, Math.max(0, left - source.x - ptToEmu(space.tight)), source.h),
+    number: {
+      frame: frame(left, source.y, width, source.h),
+      role: "footer",
+      align: "right",
+      anchor: "bottom",
+    },
+  };
+}
+
 const bodyPlaceholder = (at: Frame): PlaceholderFrame => ({
   frame: at,
   role: "body",
@@ -176,10 +197,16 @@ const bodyPlaceholder = (at: Frame): PlaceholderFrame => ({
 });
 
 function contentFrame(page: ContractPage, task: Task): LayoutFrame {
-  const { source, body: room } = sourced(page, task);
+  const { source: whole, body: room } = sourced(page, task);
   const { title, lines, body } = titled(page, "title", room, task);
+  const { source, number } = page.number === undefined ? numbered(whole, task) : { source: whole };
   return {
-    placeholders: { title, body: bodyPlaceholder(body), ...footersOf(page) },
+    placeholders: {
+      title,
+      body: bodyPlaceholder(body),
+      ...footersOf(page),
+      ...(number === undefined ? {} : { number }),
+    },
     body,
     ...kickerOf(page, title, task),
     source,

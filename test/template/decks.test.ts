@@ -179,6 +179,20 @@ test("a title that the contract places elsewhere than the layout says its place;
   expect(await judge(deck)).toEqual([]);
 });
 
+test("a page says its number also where the template has no place for one", async () => {
+  const bare = layouts({ content: { content: holder({ type: "title", box: [0.6, 0.45, 12.1, 1] }) } });
+  const { compiled, contract, host } = await deckOn(one({ layouts: bare }), {}, small());
+  expect(contract.pages.content.number).toBeUndefined();
+  const deck = await render(compiled, "pptx", host);
+  const slide = partsOf(deck).get("ppt/slides/slide3.xml") ?? "";
+  const [box = ""] =
+    slide.match(/<p:sp><p:nvSpPr><p:cNvPr id="\d+" name="Slide number"(?:(?!<\/p:sp>).)*/s) ?? [];
+  expect(box).toContain('txBox="1"');
+  expect(box).toContain('type="slidenum"');
+  expect(box).toContain("<a:t>3</a:t>");
+  expect(await judge(deck)).toEqual([]);
+});
+
 test("macros, samples, objects of think-cell, tags and links out of the file are left behind; pictures and labels stay", async () => {
   const label =
     '<?xml version="1.0" encoding="UTF-8"?><Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/custom-properties" xmlns:vt="http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes"><property fmtid="{D5CDD505-2E9C-101B-9397-08002B2CF9AE}" pid="2" name="MSIP_Label_0a1b-22_Name"><vt:lpwstr>Internal</vt:lpwstr></property><property fmtid="{D5CDD505-2E9C-101B-9397-08002B2CF9AE}" pid="3" name="Author of the template"><vt:lpwstr>Somebody</vt:lpwstr></property></Properties>';

@@ -179,7 +179,7 @@ export const templatePicture = (page: string, layout: string): Diagnostic =>
 export const templateNoNumber = (layout: string): Diagnostic =>
   found(
     "no-slide-number",
-    `For content pages ${layoutName(layout)} has no place for the slide number. Slides show none.`,
+    `For content pages ${layoutName(layout)} has no place for the slide number. Foredeck writes it at the end of the sources.`,
     "Tick Footers and add the slide number in Slide Master view, then learn the template again.",
     "Readers name slides by their number, and the deck refers to its own slides by it.",
   );

@@ -2,8 +2,11 @@ import type { PlacedRun, PlaceholderName, TextItem } from "../../../model/page.t
 import { plain } from "../../../model/text.ts";
 import { type Element, el } from "../../../ooxml/xml.ts";
 import { stretches } from "../../../text/index.ts";
+import { solidFill } from "../../../theme/colour.ts";
+import { ANCHOR } from "../elements/anchor.ts";
 import { runLanguage } from "../elements/language.ts";
 import { placeholderMark, templateMark } from "../elements/placeholders.ts";
+import { transform } from "../elements/transform.ts";
 import type { Facts } from "./fix.ts";
 
 /** Text of the date and the footer at the foot of a slide. */
@@ -38,11 +41,21 @@ const wordsOf = (item: TextItem): string =>
   item.paragraphs.map((paragraph) => plain(paragraph.runs as readonly PlacedRun[])).join(" ");
 
 function placeholder(name: Foot, text: string, backwards: boolean, facts: Facts): Element {
-  const { language, look, marks, page } = facts;
+  const { frames, language, look, marks, page } = facts;
+  const mark =
+    marks === undefined
+      ? placeholderMark(name satisfies PlaceholderName, page.layout)
+      : templateMark(name, marks);
+  // Where a template has no placeholder for it, it stands in a box of its own.
+  const boxed = mark === undefined ? frames.placeholders[name] : undefined;
   // A template's size would be anybody's.
   const size = marks === undefined ? undefined : Math.round(look.role("footer").size * 100);
   const saying = (words: string) => [
-    el("a:rPr", { ...runLanguage(words, language), sz: size, dirty: false }),
+    el(
+      "a:rPr",
+      { ...runLanguage(words, language), sz: size, dirty: false },
+      boxed && solidFill(look.ink(look.role(boxed.role).ink)),
+    ),
     el("a:t", {}, words),
   ];
   return el(
@@ -52,26 +65,40 @@ function placeholder(name: Foot, text: string, backwards: boolean, facts: Facts)
       "p:nvSpPr",
       {},
       el("p:cNvPr", { id: 0, name: NAMES[name] }),
-      el("p:cNvSpPr", {}, el("a:spLocks", { noGrp: true })),
-      el(
-        "p:nvPr",
-        {},
-        marks === undefined
-          ? placeholderMark(name satisfies PlaceholderName, page.layout)
-          : templateMark(name, marks),
-      ),
+      boxed === undefined
+        ? el("p:cNvSpPr", {}, el("a:spLocks", { noGrp: true }))
+        : el("p:cNvSpPr", { txBox: true }),
+      el("p:nvPr", {}, mark),
     ),
-    el("p:spPr"),
+    boxed === undefined
+      ? el("p:spPr")
+      : el(
+          "p:spPr",
+          {},
+          transform("a:xfrm", boxed.frame),
+          el("a:prstGeom", { prst: "rect" }, el("a:avLst")),
+          el("a:noFill"),
+        ),
     el(
       "p:txBody",
       {},
-      el("a:bodyPr"),
+      boxed === undefined
+        ? el("a:bodyPr")
+        : el("a:bodyPr", {
+            wrap: "square",
+            lIns: 0,
+            tIns: 0,
+            rIns: 0,
+            bIns: 0,
+            anchor: ANCHOR[boxed.anchor],
+          }),
       el("a:lstStyle"),
       el(
         "a:p",
         {},
         // Where it stands is the layout's choice, whichever way it is read.
-        backwards && el("a:pPr", { rtl: true }),
+        boxed !== undefined && el("a:pPr", { algn: boxed.align === "right" ? "r" : "l", rtl: backwards ? true : undefined }),
+        boxed === undefined && backwards && el("a:pPr", { rtl: true }),
         name === "number"
           ? el("a:fld", { id: "{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}", type: "slidenum" }, saying(text))
           : // LibreOffice prints the words of a footer's run over one another where it holds both directions.
