@@ -218,9 +218,9 @@ describe("a page that somebody has changed", () => {
 
   test("is named with the others that were", async () => {
     await change();
-    writeFileSync(out("b-04.svg"), mine);
+    writeFileSync(out("b-02.svg"), mine);
     const { err } = await write();
-    expect(words(err)).toContain(`${join("out", "b-04.svg")} was changed too.`);
+    expect(words(err)).toContain(`${join("out", "b-03.svg")} was changed too.`);
   });
 });
 
