@@ -66,7 +66,11 @@ export const evidence = slideKind<{ readonly chart: string }>({
               })
             : text("small", [{ text: joined(read, " "), ink: "muted", reading: "aside" }])),
         said,
-        facts.length > 0 && text("label", [{ text: joined(facts), reading: "aside" }]),
+        facts.length > 0 &&
+          text(
+            "label",
+            facts.map((fact) => ({ text: fact, reading: "aside" as const })),
+          ),
       ),
     };
   },

@@ -28,6 +28,9 @@ export interface NumberWords {
 
 const NO_BREAK = "\u00a0";
 
+/** Names whose widths are known: emoji, and letters of scripts that each program sets in a font of its own, are guessed. */
+const NAME = /^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{M}.'’ -]+$/u;
+
 /** ISO 4217 codes, and the names of quarters, half-years and weeks, are the same everywhere. */
 const CURRENCY = String.raw`(?<=\b\p{Lu}{3}) (?=[-−+]?\d)|(?<=\d) (?=\p{Lu}{3}\b)`;
 const PERIOD = String.raw`(?<=\b[QHW]\d{1,2}) (?=\d{4}\b)`;
@@ -70,7 +73,7 @@ export function createGlueFinder(
   ];
   const at = (text: string, pattern: RegExp): readonly number[] =>
     Array.from(text.matchAll(pattern), ({ index }) => index);
-  const several = names.filter((name) => name.includes(" "));
+  const several = names.filter((name) => name.includes(" ") && NAME.test(name));
   return (text) => {
     const held = several.flatMap((name) => (text.includes(name) ? spacesOf(text, name) : []));
     if (!/\d|\b\p{Lu}{3} /u.test(text)) return held.length === 0 ? NO_GLUE : { strong: [], weak: held };
