@@ -142,10 +142,10 @@ export interface Colour {
 }
 
 /** Manner in which texts of a role are set. */
-export interface RoleStyle extends Readonly<Theme["roles"][Role]> {
+export type RoleStyle = Readonly<Theme["roles"][Role]> & {
   /** True where letters are drawn as capitals, whatever the text says. */
   readonly caps?: boolean;
-}
+};
 
 /** A look as layout and drawing ask it: places in EMU, colours by ink, type by role. */
 export interface ResolvedTheme {
