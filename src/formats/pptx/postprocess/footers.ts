@@ -97,7 +97,8 @@ function placeholder(name: Foot, text: string, backwards: boolean, facts: Facts)
         "a:p",
         {},
         // Where it stands is the layout's choice, whichever way it is read.
-        boxed !== undefined && el("a:pPr", { algn: boxed.align === "right" ? "r" : "l", rtl: backwards ? true : undefined }),
+        boxed !== undefined &&
+          el("a:pPr", { algn: boxed.align === "right" ? "r" : "l", rtl: backwards ? true : undefined }),
         boxed === undefined && backwards && el("a:pPr", { rtl: true }),
         name === "number"
           ? el("a:fld", { id: "{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}", type: "slidenum" }, saying(text))
