@@ -7,14 +7,13 @@ import { localeOf } from "./locales/index.ts";
 import { createPhrasebook } from "./locales/phrasebook.ts";
 import { dress } from "./look.ts";
 import type { LayoutName } from "./model/deck.ts";
-import type { Figures } from "./model/figures.ts";
 import type { Pages } from "./model/page.ts";
 import type { ColorToken } from "./model/text.ts";
 import { outlineStory } from "./outline/index.ts";
 import { drawPictures } from "./pictures.ts";
-import { type ReadResult, readBundle } from "./read/index.ts";
+import type { ReadResult } from "./read/index.ts";
 import { locate } from "./read/locate.ts";
-import { InvalidBundleError, readAndRun, recover, refuseErrors } from "./recover.ts";
+import { InvalidBundleError, readAndRun, recover } from "./recover.ts";
 import { check } from "./rules/index.ts";
 import { type Compiled, type CompileOptions, type Laid, type Source, startMemory } from "./stages.ts";
 
@@ -46,7 +45,7 @@ async function stages(
   read: ReadResult,
   source: Source,
   host: Host,
-  { draft, theme, strict = false, lenient = false, memory = startMemory() }: CompileOptions,
+  { draft, theme, strict = false, lenient = false, memory = startMemory(), earlier }: CompileOptions,
   report: (found: readonly Diagnostic[]) => void,
 ): Promise<Laid> {
   const settle = (found: readonly Diagnostic[], pages?: Pages): void =>
@@ -68,6 +67,7 @@ async function stages(
     computed.figures,
     locale,
     phrasebook,
+    earlier,
   );
   settle([...computed.diagnostics, ...diagnostics]);
 
@@ -115,32 +115,4 @@ export function judge(laid: Laid): Compiled {
     silenced: verdict.silenced.map((each) => ({ ...each, findings: locate(each.findings, laid, pages) })),
     skipped: verdict.skipped,
   };
-}
-
-/**
- * The figures alone: what {{…}} can name, also where a sentence or a chart is still wrong.
- * @throws DiagnosticsError with the errors of reading and computing.
- */
-export async function compileFigures(source: Source, host: Host): Promise<Figures> {
-  const read = await readBundle(source.bytes, source.file, host, source.root);
-  const { figures, diagnostics } = computeFigures(read.bundle, localeOf(read.bundle.locale));
-  refuseErrors(locate(diagnostics, read));
-  return figures;
-}
-
-/**
- * The sentences of a bundle, as written and as read, and its figures, before anything is drawn.
- * @throws DiagnosticsError with the errors of reading, computing and filling in.
- */
-export async function compileSaid(
-  source: Source,
-  host: Host,
-): Promise<Pick<Laid, "bundle" | "resolved" | "figures" | "sourceMap">> {
-  const read = await readBundle(source.bytes, source.file, host, source.root);
-  const locale = localeOf(read.bundle.locale);
-  const phrasebook = createPhrasebook(locale);
-  const computed = computeFigures(read.bundle, locale, phrasebook);
-  const { resolved, figures, diagnostics } = outlineStory(read.bundle, computed.figures, locale, phrasebook);
-  refuseErrors(locate([...computed.diagnostics, ...diagnostics], read));
-  return { bundle: read.bundle, resolved, figures, sourceMap: read.sourceMap };
 }

@@ -1,7 +1,7 @@
 /** Foredeck as a library: `compile` reads, computes, outlines, builds and lays out; `render` writes. */
 
 export type { FontFamily } from "./base/fonts.ts";
-export { compileBundle, compileFigures } from "./compile.ts";
+export { compileBundle } from "./compile.ts";
 export { type Diagnostic, DiagnosticsError, type Place } from "./diagnostics/diagnostic.ts";
 export type { FormatName, PagedFormatName, PageFile } from "./formats/index.ts";
 export type { DeckJson, FigureJson, ItemJson, SlideJson } from "./formats/json/shape.ts";
@@ -17,6 +17,7 @@ export type { Item, Page, Pages } from "./model/page.ts";
 export type { PlacedChart } from "./model/placed.ts";
 export type { Point, Story } from "./model/story.ts";
 export { type RenderOptions, render, renderPages } from "./render.ts";
+export { compileFigures } from "./said.ts";
 export {
   type Compiled,
   type CompileOptions,

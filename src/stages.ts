@@ -2,6 +2,7 @@ import type { Diagnostic } from "./diagnostics/diagnostic.ts";
 import { type LayoutMemory, startLayoutMemory } from "./layout/index.ts";
 import type { Phrasebook } from "./locales/phrasebook.ts";
 import type { Bundle } from "./model/bundle/index.ts";
+import type { Earlier } from "./model/changes.ts";
 import type { Deck } from "./model/deck.ts";
 import type { Figures } from "./model/figures.ts";
 import type { Pages } from "./model/page.ts";
@@ -31,6 +32,8 @@ export interface CompileOptions {
   readonly draft?: boolean;
   /** Goes on after the errors of a stage wherever the next one can, so that one run finds all there is to find. */
   readonly findAll?: boolean;
+  /** The version that was sent last, where the bundle is a later one: the deck says what has changed since. */
+  readonly earlier?: Earlier;
   /** For whoever compiles one bundle again and again: what did not change since the last time is not done anew. */
   readonly memory?: Memory;
 }

@@ -25,11 +25,12 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   charts: ["base", "model", "diagnostics", "text", "locales"],
   slides: ["base", "model", "locales", "charts"],
   claims: ["base", "model", "diagnostics", "locales"],
+  conversation: ["base", "model", "diagnostics", "locales", "claims", "ooxml"],
   rules: ["base", "model", "diagnostics", "text", "locales", "claims"],
   formats: [...GROUND, "theme"],
   read: [...GROUND, "theme", ...VOCABULARIES],
   compute: [...GROUND, "theme", ...VOCABULARIES],
-  outline: [...GROUND, "theme", ...VOCABULARIES],
+  outline: [...GROUND, "theme", ...VOCABULARIES, "conversation"],
   build: [...GROUND, "theme", ...VOCABULARIES],
   layout: [...GROUND, "theme", ...VOCABULARIES],
 };
@@ -39,10 +40,11 @@ const TOP: Readonly<Record<string, readonly string[]>> = {
   "recover.ts": [...GROUND, "read", "stages.ts"],
   "pictures.ts": [...GROUND, "theme", "read", "formats"],
   "look.ts": [...GROUND, "theme", "template", "read"],
+  "said.ts": [...GROUND, ...STAGES, "stages.ts", "recover.ts"],
   "compile.ts": [...GROUND, "theme", ...STAGES, "stages.ts", "recover.ts", "pictures.ts", "look.ts"],
   "render.ts": [...GROUND, "read", "formats", "stages.ts"],
   "library.ts": ["compile.ts", "stages.ts", ...GROUND],
-  "index.ts": ["compile.ts", "render.ts", "stages.ts", "library.ts", ...GROUND, "formats"],
+  "index.ts": ["compile.ts", "said.ts", "render.ts", "stages.ts", "library.ts", ...GROUND, "formats"],
 };
 
 function files(folder: string): string[] {

@@ -44,7 +44,7 @@ export interface BuildInput {
 export function buildDeck(input: BuildInput): Deck {
   const { story, resolved, locale, phrasebook } = input;
   const context: BuildContext = {
-    ...createSlideContext(resolved, input.figures, locale, phrasebook),
+    ...createSlideContext(resolved, input.figures, locale, phrasebook, story.since),
     story,
     ...exhibitsOf(input),
     pictureSize: (file) => {
@@ -57,7 +57,12 @@ export function buildDeck(input: BuildInput): Deck {
     if (kind === undefined) throw new Error(`no slide kind "${point.kind}"`);
     return kind.build(point, context);
   };
-  const slideOf = (point: Point, spec: SlideSpec, marks: readonly ObjectionMark[]): Slide => {
+  const slideOf = (
+    point: Point,
+    spec: SlideSpec,
+    marks: readonly ObjectionMark[],
+    changed = story.since?.marks[point.id],
+  ): Slide => {
     const { foot = [], legend = [], ...look } = spec;
     return {
       layout: "content",
@@ -71,6 +76,7 @@ export function buildDeck(input: BuildInput): Deck {
       ...(point.kind === "cover" ? {} : { tracker: trackerOf(story, point) }),
       source: [...legend.map((run) => ({ ...run, legend: true })), ...foot, ...sourcesOf(point, phrasebook)],
       marks,
+      ...(changed === undefined ? {} : { changed }),
       ...(story.gathered[point.id] === undefined ? {} : { gathered: story.gathered[point.id] }),
       notes: notesOf(point, phrasebook, story.properties.draft),
       ...(point.sources.length === 0 ? {} : { sourcesNote: point.say.length }),
@@ -98,6 +104,7 @@ export function buildDeck(input: BuildInput): Deck {
       joinPoints(page, points),
       sharedSpec(page.way, points, looks, known),
       page.marks,
+      changedMark(points, story),
     );
     return {
       ...slide,
@@ -120,6 +127,12 @@ export function buildDeck(input: BuildInput): Deck {
     names: namesOf(resolved),
     minutes,
   };
+}
+
+/** The mark of a page that several points share: of the first that has changed, with the tips of all. */
+function changedMark(points: readonly Point[], { since }: Story): ObjectionMark | undefined {
+  const marks = points.flatMap(({ id }) => since?.marks[id] ?? []);
+  return marks[0] && { ...marks[0], tip: [...new Set(marks.map(({ tip }) => tip))].join("; ") };
 }
 
 /** Joins the points of a page into one that says and rests on all that they do, each source once. */

@@ -7,6 +7,7 @@ import type { ReporterName } from "../diagnostics/reporters/index.ts";
 import { ALL_FORMAT_NAMES } from "../formats/names.ts";
 import type { BuildOptions } from "./build/plan.ts";
 import type { CacheAction } from "./commands/cache.ts";
+import type { ChangedFormat, ChangedOptions } from "./commands/changed.ts";
 import type { CheckOptions } from "./commands/check.ts";
 import type { FiguresOptions } from "./commands/figures.ts";
 import type { InitOptions } from "./commands/init.ts";
@@ -176,6 +177,18 @@ export async function run(argv: readonly string[], io: Io): Promise<Exit> {
     });
 
   program
+    .command("changed")
+    .description(HELP.changed)
+    .argument("<bundle>", HELP.figuresBundle)
+    .option("--against <file>", HELP.changedAgainst)
+    .addOption(word(new Option("--format <form>", HELP.changedFormat), CHANGED_FORMATS).default("text"))
+    .option("--json", HELP.json)
+    .addHelpText("after", after(HELP.changedExamples))
+    .action(async (bundle: string, options: ChangedOptions) => {
+      exit = await (await import("./commands/changed.ts")).changed(bundle, options, io);
+    });
+
+  program
     .command("schema")
     .description(HELP.schema)
     .option("--print", HELP.print)
@@ -239,6 +252,8 @@ const list = (option: Option, known: readonly string[]): Option =>
 const CHARTS = ["native", "picture"];
 
 const REPORTERS: readonly ReporterName[] = ["pretty", "json", "sarif", "github", "junit"];
+
+const CHANGED_FORMATS: readonly ChangedFormat[] = ["text", "markdown", "json"];
 
 const SHELLS: readonly Shell[] = ["bash", "zsh", "fish"];
 

@@ -88,9 +88,11 @@ function marks(slide: Slide, row: Frame, context: LayoutContext): readonly TextI
     );
   const totalOf = (all: readonly number[]) =>
     all.reduce((sum, width) => sum + width, 0) + gap * Math.max(0, all.length - 1);
-  const each = widthsOf(slide.marks);
-  const shown = totalOf(each) > most && slide.gathered !== undefined ? [slide.gathered] : slide.marks;
-  const wanted = shown === slide.marks ? each : widthsOf(shown);
+  const changed = slide.changed === undefined ? [] : [slide.changed];
+  const all = [...changed, ...slide.marks];
+  const each = widthsOf(all);
+  const shown = totalOf(each) > most && slide.gathered !== undefined ? [...changed, slide.gathered] : all;
+  const wanted = shown === all ? each : widthsOf(shown);
   const total = totalOf(wanted);
   const equal = emu((most - gap * Math.max(0, wanted.length - 1)) / Math.max(1, wanted.length));
   const widths = total > most ? wanted.map((width) => emu(Math.min(width, equal))) : wanted;
@@ -108,7 +110,7 @@ function marks(slide: Slide, row: Frame, context: LayoutContext): readonly TextI
     );
     const item: TextItem = {
       type: "text",
-      name: `Objection: ${mark.label}`,
+      name: mark === slide.changed ? `Changes: ${mark.label}` : `Objection: ${mark.label}`,
       role: "label",
       frame: frame(x, row.y, width, row.h),
       paragraphs,

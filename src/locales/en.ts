@@ -1,4 +1,5 @@
 import { APPENDIX_PHRASES } from "./en/appendix.ts";
+import { CHANGE_PHRASES } from "./en/changes.ts";
 import { CHART_PHRASES } from "./en/charts.ts";
 import { FIGURE_PHRASES } from "./en/figures.ts";
 import { SHARED_PHRASES } from "./en/shared.ts";
@@ -110,6 +111,7 @@ export const enGB: LocaleWords = {
     ...SHARED_PHRASES,
     ...SLIDE_PHRASES,
     ...APPENDIX_PHRASES,
+    ...CHANGE_PHRASES,
     ...CHART_PHRASES,
     ...FIGURE_PHRASES,
   },

@@ -1,4 +1,5 @@
 import { APPENDIX_PHRASES } from "./fi/appendix.ts";
+import { CHANGE_PHRASES } from "./fi/changes.ts";
 import { CHART_PHRASES } from "./fi/charts.ts";
 import { FIGURE_PHRASES } from "./fi/figures.ts";
 import { SHARED_PHRASES } from "./fi/shared.ts";
@@ -113,6 +114,7 @@ export const fiFI: LocaleWords = {
     ...SHARED_PHRASES,
     ...SLIDE_PHRASES,
     ...APPENDIX_PHRASES,
+    ...CHANGE_PHRASES,
     ...CHART_PHRASES,
     ...FIGURE_PHRASES,
   },

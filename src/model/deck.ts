@@ -58,6 +58,8 @@ export interface Slide {
   readonly marks: readonly ObjectionMark[];
   /** Stands for all marks where there is no room for the words of each. */
   readonly gathered?: ObjectionMark;
+  /** Leads to the page of the changes, where the slide is not as it was in the version that was sent last. */
+  readonly changed?: ObjectionMark;
   readonly notes: readonly Rich[];
   /** Number of the note that names the sources again, which stand at the foot of the slide. */
   readonly sourcesNote?: number;

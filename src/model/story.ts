@@ -1,3 +1,4 @@
+import type { Change } from "./changes.ts";
 import type { JsonPath } from "./figures.ts";
 import type { Rich } from "./text.ts";
 
@@ -67,6 +68,14 @@ export interface SharedPage {
   readonly gathered?: ObjectionMark;
 }
 
+/** Changes since a version that was sent, with the pages of the deck that each concerns, and the marks of these pages. */
+export interface PlacedChanges {
+  readonly version: string;
+  readonly changes: readonly (Change & { readonly pages: readonly string[] })[];
+  /** By the id of a point that has changed: the mark that leads to the page of the changes. */
+  readonly marks: Readonly<Record<string, ObjectionMark>>;
+}
+
 export interface Story {
   readonly title: string;
   readonly language: string;
@@ -77,6 +86,8 @@ export interface Story {
   readonly gathered: Readonly<Record<string, ObjectionMark>>;
   /** Pages that points may share, in the order in which they are tried. */
   readonly shared: readonly SharedPage[];
+  /** Absent where no earlier version is known. */
+  readonly since?: PlacedChanges;
   readonly sections: readonly { readonly id: SectionId; readonly name: string }[];
   readonly properties: DeckProperties;
 }

@@ -1,14 +1,17 @@
 import { testProblems } from "../claims/index.ts";
+import { differences } from "../conversation/changed/index.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Locale } from "../locales/locale.ts";
 import type { Phrasebook } from "../locales/phrasebook.ts";
 import type { Bundle } from "../model/bundle/index.ts";
+import type { Earlier } from "../model/changes.ts";
 import type { Figures } from "../model/figures.ts";
 import { type DeckProperties, type Point, SECTIONS, type Story } from "../model/story.ts";
 import { createSlideContext } from "../slides/context.ts";
 import { partOf, slideKinds } from "../slides/index.ts";
 import { sharedPages } from "../slides/sharing.ts";
 import { arrange } from "./arrange.ts";
+import { placedChanges } from "./changes.ts";
 import { createResolver } from "./expressions.ts";
 import { gatheredMarks, objectionMarks, sharedMarks } from "./marks.ts";
 import { resolveFigures, resolveSentences } from "./sentences.ts";
@@ -28,6 +31,7 @@ export function outlineStory(
   computed: Figures,
   locale: Locale,
   phrasebook: Phrasebook,
+  earlier?: Earlier,
 ): Outline {
   const diagnostics: Diagnostic[] = [];
   const report = (diagnostic: Diagnostic): void => {
@@ -39,7 +43,14 @@ export function outlineStory(
     locale,
     createResolver(computed, locale, () => {}),
   );
-  const context = createSlideContext(resolved, figures, locale, phrasebook);
+  const changes =
+    earlier === undefined
+      ? undefined
+      : {
+          version: earlier.version,
+          changes: differences(earlier, { bundle, resolved, figures }, locale, phrasebook),
+        };
+  const context = createSlideContext(resolved, figures, locale, phrasebook, changes);
   const told = slideKinds.flatMap((kind) =>
     kind.outline(context).map(
       (point): Point => ({
@@ -66,6 +77,7 @@ export function outlineStory(
     points: kept,
     marks,
     gathered: gatheredMarks(context.bundle, marks, context),
+    ...(changes === undefined ? {} : { since: placedChanges(changes, bundle, figures, kept, context) }),
     shared: sharedPages(kept, context).map((page) => ({
       ...page,
       ...sharedMarks(context.bundle, page.points, marks, context),

@@ -80,5 +80,6 @@ function target(points: readonly Point[], id: string): Point | undefined {
   return body.find((point) => point.about[0] === id) ?? body.find((point) => point.about.includes(id));
 }
 
-const shorten = (text: string): string =>
+/** Cuts a text to the length of a tooltip. */
+export const shorten = (text: string): string =>
   [...text].length <= TIP ? text : `${[...text].slice(0, TIP - 1).join("")}…`;

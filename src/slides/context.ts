@@ -2,6 +2,7 @@ import type { Locale } from "../locales/locale.ts";
 import { parseMarkup } from "../locales/markup.ts";
 import type { Phrasebook } from "../locales/phrasebook.ts";
 import type { Bundle } from "../model/bundle/index.ts";
+import type { ChangesSince } from "../model/changes.ts";
 import type { Figures, JsonPath } from "../model/figures.ts";
 import type { Lookup, SlideContext } from "./kind.ts";
 import { protect } from "./protect.ts";
@@ -12,6 +13,7 @@ export function createSlideContext(
   figures: Figures,
   locale: Locale,
   phrasebook: Phrasebook,
+  since?: ChangesSince,
 ): SlideContext {
   const bundle = protect(resolved);
   return {
@@ -22,6 +24,7 @@ export function createSlideContext(
     say: phrasebook.say,
     words: phrasebook.words,
     find: createFinding(bundle),
+    ...(since === undefined ? {} : { since }),
   };
 }
 

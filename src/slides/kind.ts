@@ -1,6 +1,7 @@
 import type { FillPhrase } from "../locales/en/phrases.ts";
 import type { Locale } from "../locales/locale.ts";
 import type { Bundle, Chart, Goal, Metric, Option, Part, Quote, Stakeholder } from "../model/bundle/index.ts";
+import type { ChangesSince } from "../model/changes.ts";
 import type { Block, ExhibitBlock, LayoutName, PictureBlock } from "../model/deck.ts";
 import type { Figures, JsonPath } from "../model/figures.ts";
 import type { Point, Story } from "../model/story.ts";
@@ -18,6 +19,8 @@ export interface SlideContext {
   readonly say: FillPhrase<Rich>;
   readonly words: FillPhrase<string>;
   readonly find: Lookup;
+  /** Changes since the version that was sent last; absent where none is known. */
+  readonly since?: ChangesSince;
 }
 
 /** Looks an id up; undefined where nothing, or something else, has it. */

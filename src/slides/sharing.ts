@@ -46,7 +46,9 @@ type Candidate = Pick<SharedPage, "points" | "way" | "title" | "shorter" | "titl
 export function sharedPages(points: readonly Point[], s: SlideContext): readonly Candidate[] {
   const groups = TOGETHER.flatMap(({ ids, way = "below", thin }): Candidate[] => {
     if (thin?.(s) === false) return [];
-    const held = ids.flatMap((id) => points.find((point) => point.id === id) ?? []);
+    // What changed is looked up by those who read an earlier version: it has a page of its own.
+    const own = s.since === undefined ? ids : ids.filter((id) => id !== "changes");
+    const held = own.flatMap((id) => points.find((point) => point.id === id) ?? []);
     const [first] = held;
     if (first === undefined || held.length < 2 || !isRow(held, points)) return [];
     const { title, shorter, titleFrom } = first;

@@ -1,10 +1,10 @@
 import { dirname, resolve } from "node:path";
-import { compileFigures, compileSaid } from "../../compile.ts";
 import * as messages from "../../diagnostics/messages/index.ts";
 import { printable } from "../../diagnostics/terminal.ts";
 import { figuresAsJson } from "../../formats/json/index.ts";
 import { createNodeHost } from "../../host/node.ts";
 import { dependence } from "../../rules/claims/dependence.ts";
+import { compileFigures, compileSaid } from "../../said.ts";
 import { dependenceAsJson, dependenceText } from "../check/dependence.ts";
 import { EXIT, type Exit } from "../console/exit.ts";
 import type { Io } from "../console/io.ts";

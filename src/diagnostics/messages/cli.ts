@@ -106,6 +106,11 @@ export const builtRow = (one: Built): readonly string[] => [
   one.state === "unchanged" ? UNCHANGED : one.seconds.toFixed(1),
 ];
 
+export const nothingToCompare = (): Diagnostic =>
+  error("cli/changed", {}, "There is nothing to compare the bundle with.", {
+    hint: "Name an earlier bundle with --against.",
+  });
+
 export const FIGURE_HEADINGS = ["Figure", "Reads as", "Computed as"] as const;
 
 /** Files that a run read, for --verbose. */

@@ -113,6 +113,20 @@ Examples:
   foredeck theme new night.json --accent 8FBFEE --dark --font Arial
   foredeck theme new press.json --accent 7A2432 --font Cambria --headings Georgia
 `,
+  changed: "say what changed since a version that was sent: the ask, figures, reasons, wording …",
+  changedAgainst: "compare with this bundle",
+  changedFormat: "form of the report",
+  changedExamples: `
+Two bundles are compared as readers read them: by item and field. A figure that
+moved in a sentence is told of once, and only words that changed count as a
+rewording. A value of a period that was there before is history restated; a
+period that is new is not. What the deck never shows is listed by itself.
+
+Examples:
+  foredeck changed listening.json --against listening-1.0.json
+  foredeck changed listening.json --against listening-1.0.json --format markdown
+  foredeck changed listening.json --against old.json --json | jq ".changes[].what"
+`,
   figures: "list the figures of a bundle: name, text and formula of each",
   guard: "list the claims that no figure guards, and the figures that no claim depends on",
   figuresBundle: "the bundle",

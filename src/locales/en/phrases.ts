@@ -1,5 +1,6 @@
 import type { Rich } from "../../model/text.ts";
 import type { APPENDIX_PHRASES } from "./appendix.ts";
+import type { CHANGE_PHRASES } from "./changes.ts";
 import type { CHART_PHRASES } from "./charts.ts";
 import type { FIGURE_PHRASES } from "./figures.ts";
 import type { SHARED_PHRASES } from "./shared.ts";
@@ -14,15 +15,22 @@ type Translated<Table> = { readonly [Name in keyof Table]: string };
 export type SharedPhrases = Translated<typeof SHARED_PHRASES>;
 export type SlidePhrases = Translated<typeof SLIDE_PHRASES>;
 export type AppendixPhrases = Translated<typeof APPENDIX_PHRASES>;
+export type ChangePhrases = Translated<typeof CHANGE_PHRASES>;
 export type ChartPhrases = Translated<typeof CHART_PHRASES>;
 export type FigurePhrases = Translated<typeof FIGURE_PHRASES>;
 
 /** Every phrase by its name: a Handlebars template. */
-export type Phrases = SharedPhrases & SlidePhrases & AppendixPhrases & ChartPhrases & FigurePhrases;
+export type Phrases = SharedPhrases &
+  SlidePhrases &
+  AppendixPhrases &
+  ChangePhrases &
+  ChartPhrases &
+  FigurePhrases;
 
 type English = typeof SHARED_PHRASES &
   typeof SLIDE_PHRASES &
   typeof APPENDIX_PHRASES &
+  typeof CHANGE_PHRASES &
   typeof CHART_PHRASES &
   typeof FIGURE_PHRASES;
 

@@ -1,0 +1,45 @@
+import { computeFigures } from "./compute/index.ts";
+import type { Host } from "./host/host.ts";
+import { localeOf } from "./locales/index.ts";
+import { createPhrasebook } from "./locales/phrasebook.ts";
+import type { Figures } from "./model/figures.ts";
+import { outlineStory } from "./outline/index.ts";
+import { readBundle } from "./read/index.ts";
+import { locate } from "./read/locate.ts";
+import { refuseErrors } from "./recover.ts";
+import type { Laid, Source } from "./stages.ts";
+
+/**
+ * The figures alone: what {{…}} can name, also where a sentence or a chart is still wrong.
+ * @throws DiagnosticsError with the errors of reading and computing.
+ */
+export async function compileFigures(source: Source, host: Host): Promise<Figures> {
+  const read = await readBundle(source.bytes, source.file, host, source.root);
+  const { figures, diagnostics } = computeFigures(read.bundle, localeOf(read.bundle.locale));
+  refuseErrors(locate(diagnostics, read));
+  return figures;
+}
+
+/**
+ * The sentences of a bundle, as written and as read, its figures and its story, before anything is drawn; in the
+ * language of `tag` where that is given, so that two bundles can be compared.
+ * @throws DiagnosticsError with the errors of reading, computing and filling in.
+ */
+export async function compileSaid(
+  source: Source,
+  host: Host,
+  tag?: string,
+): Promise<Pick<Laid, "bundle" | "resolved" | "figures" | "sourceMap" | "story">> {
+  const read = await readBundle(source.bytes, source.file, host, source.root);
+  const locale = localeOf(tag ?? read.bundle.locale);
+  const phrasebook = createPhrasebook(locale);
+  const computed = computeFigures(read.bundle, locale, phrasebook);
+  const { story, resolved, figures, diagnostics } = outlineStory(
+    read.bundle,
+    computed.figures,
+    locale,
+    phrasebook,
+  );
+  refuseErrors(locate([...computed.diagnostics, ...diagnostics], read));
+  return { bundle: read.bundle, resolved, figures, story, sourceMap: read.sourceMap };
+}
