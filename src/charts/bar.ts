@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { ChartCommon, Data, SeriesNames } from "../model/bundle/index.ts";
-import type { ChartModel, Overlay } from "../model/chart.ts";
+import type { ChartModel } from "../model/chart.ts";
+import type { Overlay } from "../model/overlay.ts";
 import { keyEntry } from "./column.ts";
 import { type ChartContext, chartKind } from "./kind.ts";
 import { callouts } from "./lower/annotate.ts";

@@ -8,7 +8,8 @@ import {
 } from "../diagnostics/messages/index.ts";
 import { Name, Num } from "../model/bundle/common.ts";
 import { ChartCommon, Data } from "../model/bundle/index.ts";
-import type { ChartModel, Label, Layer, Overlay, Series } from "../model/chart.ts";
+import type { ChartModel, Label, Layer, Series } from "../model/chart.ts";
+import type { Overlay } from "../model/overlay.ts";
 import type { ColorToken } from "../model/text.ts";
 import { type ChartContext, chartKind } from "./kind.ts";
 import { refuseLacking } from "./lower/asked.ts";

@@ -1,4 +1,5 @@
-import type { CategoryCoordinates, ChartModel, Overlay } from "../model/chart.ts";
+import type { CategoryCoordinates, ChartModel } from "../model/chart.ts";
+import type { Overlay } from "../model/overlay.ts";
 import type { FittedChart, PlacedChart } from "../model/placed.ts";
 import { fitCategory } from "./fit/category.ts";
 import { addLabelBackgrounds } from "./fit/label-backgrounds.ts";

@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { Name, Num } from "../model/bundle/common.ts";
 import { ChartCommon, Data } from "../model/bundle/index.ts";
-import type { ChartModel, Label, Overlay, Series } from "../model/chart.ts";
+import type { ChartModel, Label, Series } from "../model/chart.ts";
+import type { Overlay } from "../model/overlay.ts";
 import type { ColorToken } from "../model/text.ts";
 import { type ChartContext, chartKind } from "./kind.ts";
 import { dotNotes, dotSeries, dotSteps, dotWords, emphasis } from "./lower/dots.ts";

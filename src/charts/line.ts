@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { ChartCommon, Data, SeriesNames } from "../model/bundle/index.ts";
-import type { ChartModel, Label, Layer, Overlay, Series } from "../model/chart.ts";
+import type { ChartModel, Label, Layer, Series } from "../model/chart.ts";
+import type { Overlay } from "../model/overlay.ts";
 import { type ChartContext, chartKind } from "./kind.ts";
 import { annotateColumns } from "./lower/annotate-columns.ts";
 import type { Lacks } from "./lower/asked.ts";

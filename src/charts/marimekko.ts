@@ -9,7 +9,8 @@ import {
 } from "../diagnostics/messages/index.ts";
 import { Name } from "../model/bundle/common.ts";
 import { ChartCommon, Datum } from "../model/bundle/index.ts";
-import type { Category, ChartModel, Overlay, Series } from "../model/chart.ts";
+import type { Category, ChartModel, Series } from "../model/chart.ts";
+import type { Overlay } from "../model/overlay.ts";
 import { type ChartContext, chartKind } from "./kind.ts";
 import { shows } from "./lower/marks.ts";
 import { lackingIn } from "./lower/missing.ts";

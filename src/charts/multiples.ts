@@ -8,7 +8,8 @@ import {
 } from "../diagnostics/messages/index.ts";
 import type { ValueKind } from "../model/bundle/common.ts";
 import { ChartCommon, Data, SeriesNames } from "../model/bundle/index.ts";
-import type { Category, ChartModel, Label, Layer, Overlay, Series } from "../model/chart.ts";
+import type { Category, ChartModel, Label, Layer, Series } from "../model/chart.ts";
+import type { Overlay } from "../model/overlay.ts";
 import { type ChartContext, chartKind } from "./kind.ts";
 import { barSeries, HIDDEN_AXIS_STEPS } from "./lower/bars.ts";
 import { lastGiven, split } from "./lower/kinds.ts";

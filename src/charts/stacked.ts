@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { ChartCommon, Data, SeriesNames } from "../model/bundle/index.ts";
-import type { ChartModel, Layer, Overlay } from "../model/chart.ts";
+import type { ChartModel, Layer } from "../model/chart.ts";
+import type { Overlay } from "../model/overlay.ts";
 import { type ChartContext, chartKind } from "./kind.ts";
 import { callouts, forecastGround } from "./lower/annotate.ts";
 import { cagrArrow, comparison } from "./lower/arrows.ts";

@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { Decimal } from "../base/decimal.ts";
 import { ChartCommon, Datum } from "../model/bundle/index.ts";
-import type { ChartModel, Connector, Label, Overlay, Series } from "../model/chart.ts";
+import type { ChartModel, Connector, Label, Series } from "../model/chart.ts";
+import type { Overlay } from "../model/overlay.ts";
 import type { ColorToken } from "../model/text.ts";
 import { type ChartContext, chartKind } from "./kind.ts";
 import { callouts } from "./lower/annotate.ts";

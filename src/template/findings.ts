@@ -6,7 +6,7 @@ import type { Fact } from "./facts.ts";
 import type { Match } from "./match.ts";
 import type { PageKind } from "./names.ts";
 import type { Template } from "./open.ts";
-import type { Learned } from "./page.ts";
+import type { Learned } from "./sheet.ts";
 
 interface Case {
   readonly template: Template;

@@ -9,7 +9,8 @@ import { findingsOf } from "./findings.ts";
 import { fontsOf, type MeasuredFonts } from "./fonts.ts";
 import { KINDS, match } from "./match.ts";
 import type { Template } from "./open.ts";
-import { type Learned, learnPage } from "./page.ts";
+import { learnPage } from "./page.ts";
+import type { Learned } from "./sheet.ts";
 import { inches } from "./text-box.ts";
 
 export interface LearnOptions {

@@ -1,5 +1,5 @@
-import type { Overlay } from "../../model/chart.ts";
 import type { Mark } from "../../model/marks.ts";
+import type { Overlay } from "../../model/overlay.ts";
 import { barsOf } from "../marks/bars.ts";
 import { crosses, GAP, levelLine, meet, pitch, type Rect, type Segment } from "../marks/geometry.ts";
 import { labelRequests } from "./labels.ts";

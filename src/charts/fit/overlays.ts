@@ -1,5 +1,6 @@
-import type { Layer, Overlay } from "../../model/chart.ts";
+import type { Layer } from "../../model/chart.ts";
 import type { Mark } from "../../model/marks.ts";
+import type { Overlay } from "../../model/overlay.ts";
 import { barShares, barsOf } from "../marks/bars.ts";
 import { GAP, levelLine, meet, pitch, type Rect } from "../marks/geometry.ts";
 import { placeDifferenceArrow, placeGrowthArrow } from "./arrows.ts";

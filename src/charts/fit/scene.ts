@@ -1,5 +1,6 @@
-import type { ChartModel, LineStyle, Overlay, Series } from "../../model/chart.ts";
+import type { ChartModel, LineStyle, Series } from "../../model/chart.ts";
 import type { LineMark, Mark, TextMark } from "../../model/marks.ts";
+import type { Overlay } from "../../model/overlay.ts";
 import { inBox, type MeasureWidth, type Projection, type Rect, type Size } from "../marks/geometry.ts";
 
 export type Of<T extends Overlay["type"]> = Extract<Overlay, { type: T }>;

@@ -1,4 +1,5 @@
-import type { ChartModel, Label, Layer, Overlay, Series } from "../../model/chart.ts";
+import type { ChartModel, Label, Layer, Series } from "../../model/chart.ts";
+import type { Overlay } from "../../model/overlay.ts";
 import { textOn } from "../lower/notation.ts";
 import { barsOf } from "../marks/bars.ts";
 import { crosses, GAP, levelLine, pitch } from "../marks/geometry.ts";

@@ -1,5 +1,5 @@
 import type { Chart } from "../../model/bundle/index.ts";
-import type { Overlay } from "../../model/chart.ts";
+import type { Overlay } from "../../model/overlay.ts";
 import { callouts, forecastGround } from "./annotate.ts";
 import { cagrArrow, comparison, type Levels } from "./arrows.ts";
 import { type Lacks, refuseLacking } from "./asked.ts";

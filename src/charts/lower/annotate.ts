@@ -2,7 +2,7 @@ import { Decimal } from "../../base/decimal.ts";
 import { DiagnosticsError } from "../../diagnostics/diagnostic.ts";
 import { chartNoValueAt } from "../../diagnostics/messages/index.ts";
 import type { Chart } from "../../model/bundle/index.ts";
-import type { Overlay } from "../../model/chart.ts";
+import type { Overlay } from "../../model/overlay.ts";
 import type { Levels } from "./arrows.ts";
 import type { ChartContext } from "./context.ts";
 import { rowOf } from "./marks.ts";

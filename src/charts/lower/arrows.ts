@@ -3,7 +3,7 @@ import { parsePeriod } from "../../base/period.ts";
 import { DiagnosticsError } from "../../diagnostics/diagnostic.ts";
 import { chartNoValueAt, chartSamePlace } from "../../diagnostics/messages/index.ts";
 import type { Chart } from "../../model/bundle/index.ts";
-import type { Overlay } from "../../model/chart.ts";
+import type { Overlay } from "../../model/overlay.ts";
 import type { ColorToken } from "../../model/text.ts";
 import type { ChartContext } from "./context.ts";
 import { rowOf, type TargetLevel } from "./marks.ts";

@@ -2,7 +2,7 @@ import { Decimal } from "../../base/decimal.ts";
 import { areTimes, parsePeriod } from "../../base/period.ts";
 import { differenceUnit } from "../../locales/figure.ts";
 import type { Chart } from "../../model/bundle/index.ts";
-import type { Overlay } from "../../model/chart.ts";
+import type { Overlay } from "../../model/overlay.ts";
 import type { ChartContext } from "./context.ts";
 import { goodness } from "./notation.ts";
 import { markText } from "./number.ts";

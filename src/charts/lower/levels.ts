@@ -1,6 +1,7 @@
 import type { Chart } from "../../model/bundle/index.ts";
-import type { Overlay, Series } from "../../model/chart.ts";
+import type { Series } from "../../model/chart.ts";
 import type { JsonPath } from "../../model/figures.ts";
+import type { Overlay } from "../../model/overlay.ts";
 import { averageOf } from "./annotate.ts";
 import type { Levels } from "./arrows.ts";
 import type { ChartContext } from "./context.ts";

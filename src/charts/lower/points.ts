@@ -8,7 +8,8 @@ import {
 } from "../../diagnostics/messages/index.ts";
 import { Decimals, Name, Num, Scale, Unit } from "../../model/bundle/common.ts";
 import { type Chart, ChartCommon } from "../../model/bundle/index.ts";
-import type { ChartModel, LegendEntry, Overlay, PointSeries, ValueAxis } from "../../model/chart.ts";
+import type { ChartModel, LegendEntry, PointSeries, ValueAxis } from "../../model/chart.ts";
+import type { Overlay } from "../../model/overlay.ts";
 import type { ColorToken } from "../../model/text.ts";
 import { rich } from "../../model/text.ts";
 import { refuseLacking } from "./asked.ts";

@@ -1,6 +1,7 @@
 import { Decimal } from "../../base/decimal.ts";
 import type { ValueKind } from "../../model/bundle/common.ts";
-import type { Label, LegendEntry, LineStyle, Overlay, Paint, Series } from "../../model/chart.ts";
+import type { Label, LegendEntry, LineStyle, Paint, Series } from "../../model/chart.ts";
+import type { Overlay } from "../../model/overlay.ts";
 import type { ColorToken } from "../../model/text.ts";
 import type { ChartContext } from "./context.ts";
 import { APART, barEdge, barPaint, label, NO_PAINT, series, stackInk, textOn } from "./notation.ts";

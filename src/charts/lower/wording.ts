@@ -1,6 +1,7 @@
 import type { PhraseName, PlainPhraseName } from "../../locales/en/phrases.ts";
 import type { Chart } from "../../model/bundle/index.ts";
-import type { Overlay, Series } from "../../model/chart.ts";
+import type { Series } from "../../model/chart.ts";
+import type { Overlay } from "../../model/overlay.ts";
 import { type Rich, rich } from "../../model/text.ts";
 import type { ChartContext } from "./context.ts";
 import { kindWords } from "./kinds.ts";

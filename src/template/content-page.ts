@@ -1,0 +1,167 @@
+import { bottom, type Frame, frame, overlaps, right } from "../base/geometry.ts";
+import { inchesToEmu } from "../base/units.ts";
+import type { Fact } from "./facts.ts";
+import { isContent, titleOf } from "./match.ts";
+import type { Holder } from "./placeholders.ts";
+import {
+  about,
+  clamp,
+  drawnOf,
+  footersOf,
+  guessed,
+  half,
+  keepOuts,
+  kickerAbove,
+  type Learned,
+  MARGIN,
+  onSlide,
+  PLAIN,
+  type Sheet,
+  SOURCE,
+  titleFacts,
+  titleHolder,
+} from "./sheet.ts";
+import { freeIn, hardest, isFree, mostlyFree, obstacles, under } from "./surface.ts";
+import { fitBox, legibleColour, placeOf, textArea, textBox } from "./text-box.ts";
+
+/** Distances in inches on a slide of 7.5 inches: of the body from what is above it, and of text from the slide's foot. */
+const GAP = 0.1;
+const EDGE = 0.25;
+
+/** Frames of the pages of content: nearly all. */
+export function contentPage(sheet: Sheet, scale: number): Learned {
+  const { surface, width, height, unit, match } = sheet;
+  const facts: Fact[] = [];
+  const usual = frame(unit(MARGIN), unit(0.5), width - 2 * unit(MARGIN), unit(0.95));
+  const title = titleHolder(sheet, usual);
+  const name = match.layout?.name ?? "";
+  const { frames: footers, ...furniture } = footersOf(sheet);
+  const scheme = drawnOf(sheet).scheme;
+  const own = title?.holder.text ?? PLAIN;
+  const sizes = [half(clamp(own.size, 22, 26) * scale), half(22 * scale)] as const;
+  const boxed = (within: readonly [number, number]) =>
+    fitBox(title?.frame ?? usual, own, { sizes: within, lines: 2 }, surface, height * 0.4);
+  const usually = boxed(sizes);
+  // A low box that cannot grow has two smaller lines rather than one: titles are sentences.
+  const smaller = usually.lines < 2 ? boxed([half(21.5 * scale), half(17 * scale)]) : usually;
+  const fitted = smaller.lines === 2 ? smaller : usually;
+  const colour = legibleColour(own, fitted.box, surface, scheme);
+  facts.push(...titleFacts(sheet, title?.frame, fitted, colour));
+  const text = textArea(fitted.box, own);
+  const base = bodyBase(sheet, title?.frame ?? usual, fitted.box, footers);
+  const ground = under(surface, base);
+  const blocked = obstacles(surface, ground);
+  // Ground that changes below the body is like a picture: no one colour is read on all of it.
+  const { body, source } = bodyAndSource(sheet, base, fitted.box, text, footers, blocked);
+  const share = ({ w, h }: Frame): number => (w * h) / (width * height);
+  if (Math.min(share(base), share(body)) < SMALL)
+    facts.push({ type: "smallBody", own: share(base), used: share(body), layout: name });
+  const busy = ground.picture || !mostlyFree(surface, body, blocked);
+  if (busy) facts.push({ type: "picture", page: "content", layout: name });
+  if (furniture.number === undefined) facts.push({ type: "noNumber", layout: name });
+  facts.push(...guessed("content", match));
+  const { kicker, free } = kickerAbove(sheet, fitted.box, text, blocked);
+  const paper = busy ? undefined : hardest(under(surface, body));
+  return {
+    page: {
+      ...about(sheet),
+      ...(title === undefined ? {} : { title: textBox(title.holder, fitted, colour.colour) }),
+      ...furniture,
+      body: placeOf(body),
+      source: placeOf(source),
+      ...(free && !footers.some((f) => overlaps(f, kicker)) ? { kicker: placeOf(kicker) } : {}),
+      keepOut: keepOuts(sheet, [fitted.box, body, source, kicker], ground.number),
+      paper: paper === undefined ? "picture" : { hex: paper },
+    },
+    facts,
+    paper,
+    titleHex: colour.colour.hex,
+  };
+}
+
+/** Share of the slide below which a body is small; Office's own is 0.5. */
+const SMALL = 0.4;
+
+/** The area that the template gives to content: of this layout, of one with the same title, of the master; else what is left. */
+function bodyBase(sheet: Sheet, ownTitle: Frame, title: Frame, footers: readonly Frame[]): Frame {
+  const { match, width, height, unit } = sheet;
+  const large = ({ frame: f, text }: Holder): boolean =>
+    f !== undefined && f.w >= width * 0.35 && f.h >= height * 0.25 && !text.vertical && onSlide(f, sheet);
+  const largest = (holders: readonly Holder[]): Holder | undefined =>
+    holders
+      .filter((holder) => isContent(holder) && large(holder))
+      .sort((a, b) => (b.frame?.w ?? 0) * (b.frame?.h ?? 0) - (a.frame?.w ?? 0) * (a.frame?.h ?? 0))[0];
+  const near = (a: number, b: number): boolean => Math.abs(a - b) < inchesToEmu(0.3);
+  const sibling = match.master.layouts.find((layout) => {
+    const other = titleOf(layout)?.frame;
+    const alike =
+      other !== undefined &&
+      near(other.x, ownTitle.x) &&
+      near(other.y, ownTitle.y) &&
+      near(other.w, ownTitle.w);
+    return alike && layout.holders.filter(isContent).length === 1 && largest(layout.holders) !== undefined;
+  });
+  const found =
+    (match.layout && largest(match.layout.holders)) ??
+    (sibling && largest(sibling.holders)) ??
+    largest(match.master.holders);
+  if (found?.frame !== undefined) {
+    const { x, y, w, h } = textArea(found.frame, found.text);
+    const [left, top] = [Math.max(0, x), Math.max(0, y)];
+    return frame(left, top, Math.min(width, x + w) - left, Math.min(height, y + h) - top);
+  }
+  const left = clamp(title.x, unit(0.3), width * 0.3);
+  const top = bottom(title) + unit(0.15);
+  const foot = Math.min(height - unit(0.5), ...footers.filter(({ y }) => y > height * 0.7).map(({ y }) => y));
+  return frame(left, top, width - left - Math.min(left, unit(MARGIN) * 1.5), foot - top - unit(GAP));
+}
+
+/** Body and the line of sources below it, clear of the title, the footers and what the template draws. */
+function bodyAndSource(
+  sheet: Sheet,
+  base: Frame,
+  title: Frame,
+  text: Frame,
+  footers: readonly Frame[],
+  blocked: (cell: number) => boolean,
+): { readonly body: Frame; readonly source: Frame } {
+  const { surface, width, height, unit } = sheet;
+  const beside = (f: Frame): boolean => right(f) <= base.x + 1 || f.x >= right(base) - 1;
+  const floor = Math.min(
+    height - unit(EDGE),
+    ...footers.filter((f) => f.y > height * 0.6 && !beside(f)).map(({ y }) => y - unit(0.03)),
+  );
+  const under = beside(title) || title.y > base.y + base.h / 2 ? 0 : bottom(title) + unit(GAP);
+  const small = (base.w * base.h) / (width * height) < 0.5;
+  // A small body may take the bare paper between the title and the footers.
+  const top = small && under > 0 ? Math.min(base.y, under + unit(0.05)) : base.y;
+  const foot = small ? floor - unit(SOURCE + 0.06) : bottom(base);
+  const [y1, y2] = [Math.max(top, under), Math.min(foot, floor - unit(0.02))];
+  // Nor need it be narrower than the title above it.
+  const wide = small && under > 0 && text.w > base.w;
+  const [x1, x2] = wide
+    ? [Math.min(base.x, text.x), Math.max(right(base), right(text))]
+    : [base.x, right(base)];
+  const wished = frame(x1, y1, x2 - x1, Math.max(unit(1), y2 - y1));
+  const worth = ({ w, h }: Frame): number => w ** 1.3 * h;
+  const clear = freeIn(surface, wished, blocked, worth) ?? wished;
+  // What leaves next to nothing is no obstacle but the template's own ground.
+  const body = clear.w * clear.h >= wished.w * wished.h * 0.35 ? clear : wished;
+  const line = frame(body.x, bottom(body) + unit(0.03), body.w, unit(SOURCE));
+  if (bottom(line) <= floor && isFree(surface, line, blocked)) return { body, source: line };
+  const space = frame(
+    body.x,
+    bottom(body) + unit(0.03),
+    body.w,
+    Math.max(0, floor - bottom(body) - unit(0.03)),
+  );
+  const free = freeIn(surface, space, blocked, ({ w, h }) => (h >= unit(SOURCE) ? w : 0));
+  if (free !== undefined && free.w >= body.w * 0.6)
+    return { body, source: frame(free.x, free.y, free.w, unit(SOURCE)) };
+  const least = Math.max(0, Math.min(unit(SOURCE + 0.05), bottom(body) + unit(SOURCE + 0.05) - floor));
+  const gap = isFree(surface, frame(line.x, line.y, line.w, Math.max(1, floor - line.y)), blocked)
+    ? least
+    : unit(SOURCE + 0.05);
+  const shorter = frame(body.x, body.y, body.w, body.h - gap);
+  return { body: shorter, source: frame(body.x, bottom(shorter) + unit(0.03), body.w, unit(SOURCE)) };
+}

@@ -1,0 +1,188 @@
+import { bottom, type Frame, frame, overlaps, right } from "../base/geometry.ts";
+import type { Fact } from "./facts.ts";
+import { isContent, titleOf } from "./match.ts";
+import type { Holder } from "./placeholders.ts";
+import {
+  about,
+  clamp,
+  drawnOf,
+  footersOf,
+  guessed,
+  half,
+  keepOuts,
+  kickerAbove,
+  type Learned,
+  MARGIN,
+  onSlide,
+  PLAIN,
+  poorColour,
+  type Sheet,
+  SOURCE,
+  titleFacts,
+  titleHolder,
+} from "./sheet.ts";
+import { freeIn, hardest, mostlyFree, obstacles, type Surface, type Under, under } from "./surface.ts";
+import { fitBox, legibleColour, placeOf, textArea, textBox } from "./text-box.ts";
+
+/** Frames of a cover or a divider. */
+export function openingPage(sheet: Sheet, scale: number): Learned {
+  const { kind, surface, width, height, unit, match } = sheet;
+  const facts: Fact[] = [];
+  const left = usualLeft(sheet);
+  const usual = frame(left, height * 0.28, width - 2 * left, height * 0.22);
+  const title = titleHolder(sheet, usual);
+  const { frames: footers, ...furniture } = footersOf(sheet);
+  const { scheme, holders } = drawnOf(sheet);
+  const own = title?.holder.text ?? PLAIN;
+  const [largest, smallest] = kind === "cover" ? [40, 26] : [36, 24];
+  const wanted = {
+    sizes: [half(clamp(own.size, 30, largest) * scale), half(smallest * scale)] as const,
+    lines: 3,
+  };
+  const lowest = { ...wanted, lines: 2 };
+  const titled = title?.frame ?? usual;
+  const three = fitBox(titled, own, wanted, surface, bottom(titled));
+  const fitted = three.low ? fitBox(titled, own, lowest, surface, height * 0.8) : three;
+  const colour = legibleColour(own, fitted.box, surface, scheme);
+  const name = match.layout?.name ?? "";
+  facts.push(...titleFacts(sheet, title?.frame, fitted, colour));
+  const sub =
+    match.layout === undefined
+      ? undefined
+      : (holders.find(({ type }) => type === "subTitle") ??
+        holders.find((holder) => isContent(holder) && ["body", "obj"].includes(holder.type)));
+  const subtitle =
+    onSlide(sub?.frame, sheet) && sub !== undefined
+      ? subtitleOf(sheet, sub, sub.frame, titled, scale)
+      : undefined;
+  if (subtitle !== undefined) facts.push(...poorColour(kind, "subtitle", subtitle.colour));
+  facts.push(...guessed(kind, match));
+  const texts = [textArea(fitted.box, own), ...(subtitle === undefined ? [] : [subtitle.fitted.box])];
+  const { area, ground } = openingBody(sheet, fitted.box, texts, footers, own.align);
+  const blocked = obstacles(surface, ground);
+  const sourceHeight = Math.min(unit(SOURCE), area.h / 4);
+  const body = frame(area.x, area.y, area.w, area.h - sourceHeight);
+  const source = frame(area.x, bottom(body), area.w, sourceHeight);
+  const text = textArea(fitted.box, own);
+  const { kicker, free } = kickerAbove(sheet, fitted.box, text, blocked);
+  const busy = ground.picture || !mostlyFree(surface, body, blocked);
+  if (busy) facts.push({ type: "picture", page: kind, layout: name });
+  const paper = busy ? undefined : hardest(under(surface, body));
+  const roomy = free && !overlaps(kicker, body) && !overlaps(kicker, source);
+  return {
+    page: {
+      ...about(sheet),
+      ...(title === undefined ? {} : { title: textBox(title.holder, fitted, colour.colour) }),
+      ...(subtitle === undefined
+        ? {}
+        : { subtitle: textBox(subtitle.holder, subtitle.fitted, subtitle.colour.colour) }),
+      ...furniture,
+      body: placeOf(body),
+      source: placeOf(source),
+      ...(roomy && !(subtitle && overlaps(subtitle.fitted.box, kicker)) ? { kicker: placeOf(kicker) } : {}),
+      keepOut: keepOuts(
+        sheet,
+        [fitted.box, body, source, kicker, ...(subtitle ? [subtitle.fitted.box] : [])],
+        ground.number,
+      ),
+      paper: paper === undefined ? "picture" : { hex: paper },
+    },
+    facts,
+    paper,
+    titleHex: colour.colour.hex,
+  };
+}
+
+/** The left edge of titles on the master, for layouts that Foredeck adds to it. */
+function usualLeft(sheet: Sheet): number {
+  const { match, unit, width } = sheet;
+  const x =
+    titleOf(match.master)?.frame?.x ??
+    match.master.layouts.map((layout) => titleOf(layout)?.frame?.x).find((found) => found !== undefined);
+  return clamp(x ?? unit(MARGIN), unit(0.3), width * 0.25);
+}
+
+function subtitleOf(sheet: Sheet, holder: Holder, own: Frame, title: Frame, scale: number) {
+  const { surface } = sheet;
+  const sizes = [half(clamp(holder.text.size, 16, 20) * scale), half(14 * scale)] as const;
+  const fitted = fitBox(own, holder.text, { sizes, lines: 2 }, surface, bottom(own));
+  const { insets, lineSpacing, anchor } = holder.text;
+  const { x, y, w, h } = fitted.box;
+  // Of a high box two lines are used, next to the title; the rest is free.
+  const need = Math.min(
+    h,
+    2 * fitted.size * 1.2 * Math.max(lineSpacing, 1) * 12_700 + insets.top + insets.bottom,
+  );
+  const box =
+    anchor !== "top" && h < need * 2
+      ? fitted.box
+      : frame(x, y >= title.y || anchor === "top" ? y : y + h - need, w, need);
+  return {
+    holder,
+    fitted: { ...fitted, box },
+    colour: legibleColour(holder.text, box, surface, drawnOf(sheet).scheme),
+  };
+}
+
+/** The area of a cover's or divider's content: bare ground below its titles, else beside or above them. */
+function openingBody(
+  sheet: Sheet,
+  box: Frame,
+  texts: readonly Frame[],
+  footers: readonly Frame[],
+  align: string,
+): { readonly area: Frame; readonly ground: Under } {
+  const { surface, width, height, unit } = sheet;
+  const [title] = texts;
+  const left =
+    align === "left" && title !== undefined && title.x < width * 0.6
+      ? Math.max(unit(0.3), title.x)
+      : unit(MARGIN);
+  const low = Math.max(...texts.map(bottom)) + unit(0.2);
+  const floor = Math.min(
+    height - unit(0.4),
+    ...footers.filter(({ y }) => y > height * 0.75).map(({ y }) => y - unit(0.08)),
+  );
+  const most = width - left - Math.min(left, unit(MARGIN));
+  const lower = frame(left, low, most, Math.max(0, floor - low));
+  const all = frame(unit(MARGIN), unit(0.4), width - 2 * unit(MARGIN), floor - unit(0.4));
+  const good = ({ w, h }: Frame): number =>
+    w >= unit(4) && h >= unit(0.9) ? Math.min(w, unit(12)) * Math.min(h, unit(2.6)) : 0;
+  // The titles may stand on a band of their own; their ground comes first, then that of most of the area.
+  const grounds = [under(surface, box), under(surface, lower), under(surface, all)];
+  const pad = unit(0.2);
+  const boxes = texts.map(
+    (text) => [text.x - pad, text.y - pad, right(text) + pad, bottom(text) + pad] as const,
+  );
+  // On a picture nobody knows what can be read; bare ground is worth more.
+  const worth = ({ area, ground }: { readonly area: Frame; readonly ground: Under }): number =>
+    good(area) * (ground.picture ? 0.3 : 1);
+  const search = (where: Frame, clear: boolean) =>
+    grounds
+      .flatMap((ground) => {
+        const blocked = obstacles(surface, ground);
+        const area = freeIn(surface, where, clear ? withTexts(surface, boxes, blocked) : blocked, good);
+        return area === undefined ? [] : [{ area, ground }];
+      })
+      .sort((a, b) => worth(b) - worth(a))[0];
+  const found = search(lower, false) ?? search(all, true);
+  if (found !== undefined) return found;
+  // Nothing is bare: the content stands over the template's drawing, below the titles as far as there is room.
+  const top = Math.min(low, floor - unit(1.2));
+  const area = frame(left, top, most, floor - top);
+  return { area, ground: under(surface, area) };
+}
+
+/** Cells that are blocked, or in one of these rectangles (left, top, right, bottom). */
+function withTexts(
+  surface: Surface,
+  boxes: readonly (readonly [number, number, number, number])[],
+  blocked: (cell: number) => boolean,
+): (cell: number) => boolean {
+  const { columns, rows } = surface;
+  return (cell) => {
+    const x = (((cell % columns) + 0.5) / columns) * surface.width;
+    const y = ((Math.floor(cell / columns) + 0.5) / rows) * surface.height;
+    return blocked(cell) || boxes.some(([l, t, r, b]) => x > l && x < r && y > t && y < b);
+  };
+}
