@@ -1,23 +1,23 @@
-import { type ParseError, parse as parseJson, printParseErrorCode } from "jsonc-parser";
 import { FONT_FAMILIES } from "./base/fonts.ts";
-import { pathText } from "./base/json-path.ts";
+import { lazily } from "./base/lazily.ts";
 import { type Diagnostic, DiagnosticsError } from "./diagnostics/diagnostic.ts";
 import type { At } from "./diagnostics/make.ts";
 import * as messages from "./diagnostics/messages/contract.ts";
 import { fontGuessed } from "./diagnostics/messages/theme.ts";
 import type { Host } from "./host/host.ts";
 import type { Bundle } from "./model/bundle/index.ts";
-import type { LayoutName } from "./model/deck.ts";
 import { type PictureSource, type ReadResult, readLogo } from "./read/index.ts";
 import { readThemeFile } from "./read/theme-file.ts";
 import { baseOf } from "./template/base.ts";
+import { readContract } from "./template/contract-file.ts";
+import { TEMPLATE_FILE } from "./template/fills.ts";
 import { groundsOf } from "./template/grounds.ts";
 import { learn } from "./template/learn.ts";
 import { openTemplate, type Template } from "./template/open.ts";
 import { readParts } from "./template/package.ts";
-import { TemplateContract } from "./theme/contract.ts";
+import { byLayout, type TemplateContract } from "./theme/contract.ts";
 import { isThemeFile } from "./theme/file.ts";
-import type { Ground } from "./theme/ground.ts";
+import { type Ground, picturesIn } from "./theme/ground.ts";
 import { loadTheme, resolveTheme } from "./theme/resolve.ts";
 import { resolveTemplate } from "./theme/template.ts";
 import type { ResolvedTheme, Theme } from "./theme/theme.ts";
@@ -108,11 +108,12 @@ async function templated(
   const master = opened.masters.find(({ part }) => part === content.master) ?? opened.masters[0];
   if (master === undefined) throw new Error("a template without a master was opened");
   const layout = master.layouts.find(({ part }) => part === content.part);
+  const grounds = groundsOf(opened, contract);
   const look = resolveTemplate(theme, contract, {
     scheme: (layout ?? master).scheme,
-    grounds: byLayout(groundsOf(opened, contract)),
-    base: once(() => baseOf(opened, bytes, contract)),
-    picture: (file) => partOf(bytes, file),
+    grounds: byLayout((page) => grounds[page]),
+    base: lazily(() => baseOf(opened, bytes, contract)),
+    picture: picturesOf(bytes, Object.values(grounds)),
   });
   return { look, found };
 }
@@ -148,7 +149,9 @@ async function readTemplate({ root, path }: TemplatePlace, host: Pick<Host, "rea
       found: [messages.templateNotLearned({ path: PATH }, path)],
     };
   }
-  const contract = contractIn(first, path);
+  const result = readContract(first, path, { path: PATH });
+  if ("problems" in result) throw new DiagnosticsError(result.problems);
+  const { contract } = result;
   const file = [...path.split("/").slice(0, -1), contract.template].join("/");
   const bytes = await read(file);
   const opened = await openTemplate(bytes, file);
@@ -175,55 +178,15 @@ function missingParts({ pages }: TemplateContract, { masters }: Template): reado
   ];
 }
 
-/** Reads a contract. */
-function contractIn(bytes: Uint8Array, file: string): TemplateContract {
-  const errors: ParseError[] = [];
-  const json: unknown = parseJson(new TextDecoder().decode(bytes), errors, { allowTrailingComma: true });
-  const [wrong] = errors;
-  if (wrong !== undefined)
-    throw new DiagnosticsError([
-      messages.contractNotJson({ path: PATH }, file, printParseErrorCode(wrong.error), wrong.offset),
-    ]);
-  const parsed = TemplateContract.safeParse(json);
-  if (parsed.success) return parsed.data;
-  throw new DiagnosticsError(
-    parsed.error.issues.map(({ path, message }) =>
-      messages.contractInvalid(
-        { path: PATH },
-        file,
-        pathText(path.map((step) => (typeof step === "symbol" ? String(step) : step))),
-        message,
-      ),
-    ),
-  );
-}
-
-/** The grounds of our layouts: that of the content stands behind all that are laid on it. */
-const byLayout = ({
-  cover,
-  content,
-  divider,
-}: Readonly<Record<"cover" | "content" | "divider", Ground>>): Readonly<Record<LayoutName, Ground>> => ({
-  cover,
-  content,
-  contentShort: content,
-  statement: content,
-  divider,
-});
-
-/** A picture of the template, by the name that its grounds give it. */
-async function partOf(bytes: Uint8Array, file: string): Promise<Uint8Array> {
-  const part = file.replace(/^template:/, "");
-  const found = (await readParts(bytes, new Set([part]))).get(part);
-  if (found === undefined) throw new Error(`the template has no ${part}`);
-  return found;
-}
-
-/** A task that is done when it is first asked for. */
-function once<T>(task: () => Promise<T>): () => Promise<T> {
-  let done: Promise<T> | undefined;
-  return () => {
-    done ??= task();
-    return done;
+/** The pictures of the template by the names that its grounds give them, all read when the first one is asked for. */
+function picturesOf(bytes: Uint8Array, grounds: readonly Ground[]): (file: string) => Promise<Uint8Array> {
+  const parts = lazily(() => readParts(bytes, new Set(grounds.flatMap(picturesIn).map(partOf))));
+  return async (file) => {
+    const found = (await parts()).get(partOf(file));
+    if (found === undefined) throw new Error(`the template has no ${partOf(file)}`);
+    return found;
   };
 }
+
+const partOf = (file: string): string =>
+  file.startsWith(TEMPLATE_FILE) ? file.slice(TEMPLATE_FILE.length) : file;

@@ -1,3 +1,5 @@
+import { lazily } from "./lazily.ts";
+
 /** A character as readers count them (UAX #29): its place in UTF-16 units, and its text. */
 export interface Grapheme {
   readonly index: number;
@@ -9,13 +11,12 @@ const PLAIN =
   /^[ -~\u00a0-\u02ff\u2010-\u2027\u3000-\u3029\u3041-\u3096\u309b-\u30ff\u4e00-\u9fff\uff01-\uff60]*$/;
 
 /** Made where it is first needed: reading the tables of ICU takes as long as checking a small bundle. */
-let segmenter: Intl.Segmenter | undefined;
+const segmenter = lazily(() => new Intl.Segmenter("und", { granularity: "grapheme" }));
 
 /** The graphemes of a text, from its start. The language changes no boundary between graphemes. */
 export function graphemesOf(text: string): Iterable<Grapheme> {
   if (PLAIN.test(text)) return Array.from(text, (segment, index) => ({ index, segment }));
-  segmenter ??= new Intl.Segmenter("und", { granularity: "grapheme" });
-  return segmenter.segment(text);
+  return segmenter().segment(text);
 }
 
 const encoder = new TextEncoder();

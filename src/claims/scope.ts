@@ -1,4 +1,5 @@
 import { decimal } from "../base/decimal.ts";
+import { lazily } from "../base/lazily.ts";
 import { lookupFigure } from "../locales/figure.ts";
 import type { Locale, ValueStyle } from "../locales/locale.ts";
 import type { ChartFigures, Figure, Figures, MetricFigures } from "../model/figures.ts";
@@ -44,15 +45,15 @@ export function scopeOf(figures: Figures, locale: Locale, read: Scope["read"] = 
 /** True for the ids of the bundle and the names of its figures, whole or in part. */
 export function nameTest(figures: Figures): (name: string) => boolean {
   // Few tests hold a hyphen, and only those ask.
-  let names: ReadonlySet<string> | undefined;
-  return (name) => {
-    names ??= new Set([
-      ...Object.keys(figures.metrics),
-      ...Object.keys(figures.charts),
-      ...Object.keys(figures.all).flatMap((id) => id.split(".")),
-    ]);
-    return names.has(name);
-  };
+  const names = lazily(
+    () =>
+      new Set([
+        ...Object.keys(figures.metrics),
+        ...Object.keys(figures.charts),
+        ...Object.keys(figures.all).flatMap((id) => id.split(".")),
+      ]),
+  );
+  return (name) => names().has(name);
 }
 
 /** A dotted name of a figure, such as mispicks.latest; undefined where there is none. */

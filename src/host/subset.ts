@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
+import { lazily } from "../base/lazily.ts";
 
 /** Exports of hb-subset in harfbuzzjs; numbers are addresses in its memory (hb-subset.h, HarfBuzz 14). */
 interface Subsetter {
@@ -38,11 +39,10 @@ export interface SubsetOptions {
 
 /** Loads HarfBuzz's subsetter with the first font, and keeps it for the others. */
 export function createSubset(): Subset {
-  let loaded: Promise<WebAssembly.Module> | undefined;
+  const loaded = lazily(load);
   return async (font, characters, options = {}) => {
-    loaded ??= load();
     // A memory of its own for each font, so that no font leaves a trace in the next.
-    const { exports } = await WebAssembly.instantiate(await loaded, {});
+    const { exports } = await WebAssembly.instantiate(await loaded(), {});
     return subset(exports as Subsetter, font, characters, options);
   };
 }

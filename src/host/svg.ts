@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { FONTS } from "../base/fonts.ts";
+import { lazily } from "../base/lazily.ts";
 import { failure } from "./failure.ts";
 
 /** An SVG that is open for drawing. */
@@ -14,22 +15,19 @@ export interface OpenSvg {
   draw(scale: number): Uint8Array | undefined;
 }
 
-let loaded: Promise<typeof import("@resvg/resvg-wasm")> | undefined;
-
 /** resvg, compiled to WebAssembly: no network, no disk, no clock, no fonts but those it is given. */
-async function load(): Promise<typeof import("@resvg/resvg-wasm")> {
+const loaded = lazily(async () => {
   const resvg = await import("@resvg/resvg-wasm");
   await resvg.initWasm(await readFile(fileURLToPath(import.meta.resolve("@resvg/resvg-wasm/index_bg.wasm"))));
   return resvg;
-}
+});
 
 /**
  * Opens an SVG with these fonts and no others.
  * @throws Error with code ESVG for what resvg cannot read
  */
 export async function openSvg(text: string, fonts: readonly Uint8Array[]): Promise<OpenSvg> {
-  loaded ??= load();
-  const { Resvg } = await loaded;
+  const { Resvg } = await loaded();
   const font = {
     loadSystemFonts: false,
     fontBuffers: [...fonts],

@@ -1,3 +1,4 @@
+import { lazily } from "../base/lazily.ts";
 import { literal } from "../base/pattern.ts";
 import type { LocaleWords } from "./locale.ts";
 
@@ -7,11 +8,8 @@ import type { LocaleWords } from "./locale.ts";
  * The patterns are made with the first sentence, as making them costs more than using them.
  */
 export function signSettler(words: LocaleWords): (sentence: string) => string {
-  let rules: readonly RegExp[] | undefined;
-  return (sentence) => {
-    rules ??= rulesOf(words);
-    return rules.reduce((text, pattern) => text.replace(pattern, ""), sentence);
-  };
+  const rules = lazily(() => rulesOf(words));
+  return (sentence) => rules().reduce((text, pattern) => text.replace(pattern, ""), sentence);
 }
 
 function rulesOf(words: LocaleWords): readonly RegExp[] {

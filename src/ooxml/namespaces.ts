@@ -46,6 +46,9 @@ export const RELATION = {
   label: "http://schemas.microsoft.com/office/2020/02/relationships/classificationlabels",
 } as const;
 
+/** The first id of masters and layouts, which share one range that begins here (ECMA-376 Part 1, 19.7.9). */
+export const MASTER_ID = 2_147_483_648;
+
 const POWERPOINT = "application/vnd.openxmlformats-officedocument.presentationml";
 const OFFICE_TYPE = "application/vnd.openxmlformats-officedocument";
 

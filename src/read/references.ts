@@ -1,4 +1,5 @@
 import { pathText } from "../base/json-path.ts";
+import { lazily } from "../base/lazily.ts";
 import type { Diagnostic, Place } from "../diagnostics/diagnostic.ts";
 import { either } from "../diagnostics/make.ts";
 import * as messages from "../diagnostics/messages/index.ts";
@@ -153,8 +154,7 @@ type Items = ReadonlyMap<string, Item>;
 
 /** The ids that a reference of some kinds may name, sought once however many references lead nowhere. */
 function idsOf(items: Items, kinds: readonly Kind[]): () => readonly string[] {
-  let ids: readonly string[] | undefined;
-  return () => (ids ??= [...items].filter(([, item]) => kinds.includes(item.kind)).map(([name]) => name));
+  return lazily(() => [...items].filter(([, item]) => kinds.includes(item.kind)).map(([name]) => name));
 }
 
 function unresolved(

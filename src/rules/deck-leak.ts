@@ -1,3 +1,4 @@
+import { lazily } from "../base/lazily.ts";
 import { quoted } from "../diagnostics/make.ts";
 import { STARTER_NUMBERS, starterBundle } from "../diagnostics/messages/index.ts";
 import type { Bundle } from "../model/bundle/index.ts";
@@ -84,12 +85,11 @@ function starterTexts(): ReadonlySet<string> {
   return new Set(texts.filter((text) => /\S\s+\S+\s+\S/.test(text)));
 }
 
-let texts: ReadonlySet<string> | undefined;
+const texts = lazily(starterTexts);
 
 /** Places of a bundle that are still as `foredeck init` wrote them. */
 function untouched(bundle: Bundle): readonly { readonly path: JsonPath; readonly text?: string }[] {
-  texts ??= starterTexts();
-  const known = texts;
+  const known = texts();
   const found: { readonly path: JsonPath; readonly text?: string }[] = [];
   const visit = (value: unknown, path: JsonPath): void => {
     if (typeof value === "string") {

@@ -1,28 +1,20 @@
 import { inchesToEmu } from "../base/units.ts";
-import type { LayoutName } from "../model/deck.ts";
 import type { PlaceholderName } from "../model/page.ts";
-import { CONTENT, RELATION, ROOT } from "../ooxml/namespaces.ts";
+import { CONTENT, MASTER_ID, RELATION, ROOT } from "../ooxml/namespaces.ts";
 import { type Part, type Relationship, relations } from "../ooxml/package.ts";
 import { child, type Element, el, elements, withChild } from "../ooxml/xml.ts";
 import type { PlaceholderMark, TemplateBase } from "../theme/base.ts";
-import type { ContractPage, TemplateContract } from "../theme/contract.ts";
+import {
+  byLayout,
+  type ContractPage,
+  PAGE_KINDS,
+  type PageKind,
+  type TemplateContract,
+} from "../theme/contract.ts";
 import { textArea, textInsets } from "../theme/template-frames.ts";
 import { without } from "./clean.ts";
-import type { PageKind } from "./names.ts";
 import type { Layout, Template } from "./open.ts";
-import { readParts, type TemplatePackage } from "./package.ts";
-
-/** Ids of masters and layouts share one range that begins here (ECMA-376 Part 1, 19.7.9). */
-const FIRST_ID = 2_147_483_648;
-
-/** The page of the contract that each layout of ours stands on. */
-const PAGE_OF: Readonly<Record<LayoutName, PageKind>> = {
-  cover: "cover",
-  content: "content",
-  contentShort: "content",
-  statement: "content",
-  divider: "divider",
-};
+import { readParts, type TemplatePackage, themeUnder } from "./package.ts";
 
 /** Relationships that a deck keeps; others lead to what is dropped, or out of the file. */
 const KEPT: ReadonlySet<string> = new Set([
@@ -45,9 +37,9 @@ export async function baseOf(
     parts.push({ name: names.get(part) ?? part, content, type, relationships, asIs: true });
   };
   const added = addedLayouts(template, contract);
-  let id = FIRST_ID;
+  let id = MASTER_ID;
   const masters = template.masters.map((master) => {
-    const theme = pack.relations(master.part).find(({ type }) => type === RELATION.theme)?.target;
+    const theme = themeUnder(pack, master.part);
     const layouts = [
       ...master.layouts.map(({ part }) => names.get(part) ?? part),
       ...added.filter(({ master: of }) => of === master.part).map(({ name }) => name),
@@ -75,7 +67,7 @@ export async function baseOf(
   for (const master of template.masters) {
     const target = { type: RELATION.master, target: names.get(master.part) ?? master.part };
     for (const layout of master.layouts) keep(layout.part, layout.root, CONTENT.layout, [target]);
-    const theme = pack.relations(master.part).find(({ type }) => type === RELATION.theme)?.target;
+    const theme = themeUnder(pack, master.part);
     const root = theme === undefined ? undefined : pack.xml(theme);
     if (theme !== undefined && root !== undefined && !parts.some(({ name }) => name === names.get(theme)))
       keep(theme, root, CONTENT.theme, []);
@@ -94,38 +86,28 @@ export async function baseOf(
     if (content !== undefined)
       parts.push({ name: names.get(part) ?? part, content, ...(type === undefined ? {} : { type }) });
   }
-  const layoutOf = (name: LayoutName): string => {
-    const page = contract.pages[PAGE_OF[name]];
-    const own = added.find(({ kind }) => kind === PAGE_OF[name]);
-    return own?.name ?? names.get(page.part ?? "") ?? "";
-  };
   const styles = pack.names.find((name) => /^\/ppt\/tableStyles\.xml$/i.test(name));
   const list = styles === undefined ? undefined : pack.xml(styles);
   return {
     parts,
     masters,
-    layouts: keyed((name) => layoutOf(name)),
-    marks: keyed((name) => {
-      const page = contract.pages[PAGE_OF[name]];
+    layouts: byLayout((kind) => {
+      const own = added.find((one) => one.kind === kind);
+      return own?.name ?? names.get(contract.pages[kind].part ?? "") ?? "";
+    }),
+    marks: byLayout((kind) => {
+      const page = contract.pages[kind];
       return marksOf(page, layoutNamed(template, page));
     }),
-    maps: Object.fromEntries(
-      (Object.keys(PAGE_OF) as LayoutName[]).flatMap((name) => {
-        const layout = layoutNamed(template, contract.pages[PAGE_OF[name]]);
-        const map = layout && child(layout.root, "p:clrMapOvr");
-        return map !== undefined && child(map, "a:overrideClrMapping") !== undefined ? [[name, map]] : [];
-      }),
-    ),
+    maps: byLayout((kind) => {
+      const layout = layoutNamed(template, contract.pages[kind]);
+      const map = layout && child(layout.root, "p:clrMapOvr");
+      return map && child(map, "a:overrideClrMapping") && map;
+    }),
     tableStyles: list === undefined ? [] : elements(list).filter(({ name }) => name === "a:tblStyle"),
     ...(template.extras.labels.length > 0 ? { labelled: bytes } : {}),
   };
 }
-
-const keyed = <T>(of: (name: LayoutName) => T): Record<LayoutName, T> =>
-  Object.fromEntries((Object.keys(PAGE_OF) as LayoutName[]).map((name) => [name, of(name)])) as Record<
-    LayoutName,
-    T
-  >;
 
 interface Related {
   readonly type: string;
@@ -147,7 +129,7 @@ function namesFor({ masters }: Template, pack: TemplatePackage): ReadonlyMap<str
     for (const { part } of master.layouts) give(part, "/ppt/slideLayouts/slideLayout", ".xml");
   }
   for (const { part } of masters) {
-    const theme = pack.relations(part).find(({ type }) => type === RELATION.theme)?.target;
+    const theme = themeUnder(pack, part);
     if (theme !== undefined) give(theme, "/ppt/theme/theme", ".xml");
   }
   for (const part of [...names.keys()])
@@ -204,7 +186,7 @@ interface AddedLayout {
 function addedLayouts(template: Template, { pages }: TemplateContract): readonly AddedLayout[] {
   const parts = new Set(template.masters.flatMap(({ layouts }) => layouts.map(({ part }) => part)));
   const count = parts.size;
-  const kinds = (["cover", "content", "divider"] as const).filter(
+  const kinds = PAGE_KINDS.filter(
     (kind) => pages[kind].part === undefined || !parts.has(pages[kind].part ?? ""),
   );
   return kinds.map((kind, n) => ({

@@ -1,4 +1,4 @@
-import type { PageKind } from "./names.ts";
+import type { PageKind } from "../theme/contract.ts";
 
 /** Findings about a template, each with the numbers that its message needs. */
 export type Fact =

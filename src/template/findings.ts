@@ -1,10 +1,9 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import * as messages from "../diagnostics/messages/template.ts";
-import type { TemplateContract } from "../theme/contract.ts";
+import type { PageKind, TemplateContract } from "../theme/contract.ts";
 import type { SolvedInks } from "../theme/solve-inks.ts";
 import type { Fact } from "./facts.ts";
 import type { Match } from "./match.ts";
-import type { PageKind } from "./names.ts";
 import type { Template } from "./open.ts";
 import type { Learned } from "./sheet.ts";
 

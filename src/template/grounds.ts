@@ -1,7 +1,6 @@
-import type { TemplateContract } from "../theme/contract.ts";
+import type { PageKind, TemplateContract } from "../theme/contract.ts";
 import type { Ground } from "../theme/ground.ts";
 import type { Missed } from "./fills.ts";
-import type { PageKind } from "./names.ts";
 import type { Layout, Master, Template } from "./open.ts";
 import { paperOf } from "./paper.ts";
 import { shapesOf } from "./shapes.ts";

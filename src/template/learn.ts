@@ -1,13 +1,13 @@
 import { contrast } from "../base/contrast.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { INKS } from "../model/text.ts";
-import type { TemplateContract } from "../theme/contract.ts";
+import { PAGE_KINDS, type PageKind, type TemplateContract } from "../theme/contract.ts";
 import { type InkTask, type SolvedInks, solveInks } from "../theme/solve-inks.ts";
 import { type SchemeColours, stored } from "../theme/tints.ts";
 import { accentOrder } from "./accents.ts";
 import { findingsOf } from "./findings.ts";
 import { fontsOf, type MeasuredFonts } from "./fonts.ts";
-import { KINDS, match } from "./match.ts";
+import { match } from "./match.ts";
 import type { Template } from "./open.ts";
 import { learnPage } from "./page.ts";
 import type { Learned } from "./sheet.ts";
@@ -32,8 +32,8 @@ export function learn(template: Template, { path, edited, fonts = new Map() }: L
   const missed = new Map<string, string>();
   const miss = (kind: string, name: string): void => void missed.set(`${kind}\n${name}`, name || kind);
   const learned = Object.fromEntries(
-    KINDS.map((kind) => [kind, learnPage(kind, matches[kind], template, miss)]),
-  ) as Record<(typeof KINDS)[number], Learned>;
+    PAGE_KINDS.map((kind) => [kind, learnPage(kind, matches[kind], template, miss)]),
+  ) as Record<PageKind, Learned>;
   const { master, layout } = matches.content;
   const scheme = (layout ?? master).scheme;
   const paper = learned.content.paper ?? paperUnder(learned.content.titleHex, scheme);

@@ -1,5 +1,5 @@
-import type { TemplateContract } from "../theme/contract.ts";
-import { isCalled, type PageKind } from "./names.ts";
+import { PAGE_KINDS, type PageKind, type TemplateContract } from "../theme/contract.ts";
+import { isCalled } from "./names.ts";
 import type { Layout, Master, Template } from "./open.ts";
 import type { Holder } from "./placeholders.ts";
 
@@ -9,8 +9,6 @@ export interface Match {
   readonly layout?: Layout;
   readonly by: "contract" | "type" | "signature" | "name" | "added";
 }
-
-export const KINDS = ["cover", "content", "divider"] as const satisfies readonly PageKind[];
 
 /** The layouts of our page kinds, all of one master: that of the contract, else the one that has most of them. */
 export function match(
@@ -44,7 +42,7 @@ const WORTH: Readonly<Record<Match["by"], number>> = {
 /** The first of the masters that have the best layouts; the content's counts twice. */
 function bestMaster({ masters, size }: Template): Master {
   const worth = (master: Master): number =>
-    KINDS.map((kind) => WORTH[matchIn(kind, master, size).by] * (kind === "content" ? 2 : 1)).reduce(
+    PAGE_KINDS.map((kind) => WORTH[matchIn(kind, master, size).by] * (kind === "content" ? 2 : 1)).reduce(
       (a, b) => a + b,
       0,
     );

@@ -1,5 +1,4 @@
-/** Page kinds for which a template has layouts. */
-export type PageKind = "cover" | "content" | "divider";
+import type { PageKind } from "../theme/contract.ts";
 
 type NameKind = PageKind | "titleOnly" | "other";
 

@@ -1,13 +1,12 @@
 import { type Emu, emu } from "../base/units.ts";
 import { DiagnosticsError } from "../diagnostics/diagnostic.ts";
 import * as messages from "../diagnostics/messages/template.ts";
-import { RELATION } from "../ooxml/namespaces.ts";
 import type { Relationship } from "../ooxml/package.ts";
 import { child, descendant, type Element, elements } from "../ooxml/xml.ts";
 import type { SchemeColours } from "../theme/tints.ts";
 import type { Palette } from "./colour.ts";
 import { type Extras, extrasOf } from "./extras.ts";
-import { openPackage, type TemplatePackage } from "./package.ts";
+import { openPackage, type TemplatePackage, themeUnder } from "./package.ts";
 import { type Holder, holdersOf, type MasterText, placeholderShapes } from "./placeholders.ts";
 import { type ColourMap, mapOf, paletteOf, schemeOf, type ThemePart, themeOf } from "./theme-part.ts";
 
@@ -103,7 +102,7 @@ function masterOf(pack: TemplatePackage, part: string, defaults: Element | undef
   const root = pack.xml(part);
   if (root === undefined) return undefined;
   const relations = pack.relations(part);
-  const themePart = relations.find(({ type }) => type === RELATION.theme)?.target;
+  const themePart = themeUnder(pack, part);
   const themeRoot = themePart === undefined ? undefined : pack.xml(themePart);
   const theme = themeOf(themeRoot);
   const map = mapOf(child(root, "p:clrMap"));

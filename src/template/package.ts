@@ -118,6 +118,10 @@ export async function openPackage(bytes: Uint8Array, file: string): Promise<Temp
   };
 }
 
+/** The name of the theme of a master; undefined where it has none. */
+export const themeUnder = (pack: TemplatePackage, master: string): string | undefined =>
+  pack.relations(master).find(({ type }) => type === RELATION.theme)?.target;
+
 /** Bytes of some of the parts, such as pictures; parts that are not there are left out. */
 export async function readParts(
   bytes: Uint8Array,

@@ -1,9 +1,9 @@
 import { inchesToEmu } from "../base/units.ts";
+import type { PageKind } from "../theme/contract.ts";
 import { contentPage } from "./content-page.ts";
 import type { Missed } from "./fills.ts";
 import { groundOf } from "./grounds.ts";
 import type { Match } from "./match.ts";
-import type { PageKind } from "./names.ts";
 import type { Template } from "./open.ts";
 import { openingPage } from "./opening-page.ts";
 import type { Learned, Sheet } from "./sheet.ts";

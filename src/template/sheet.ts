@@ -1,15 +1,14 @@
 import { bottom, type Frame, frame, overlaps, right } from "../base/geometry.ts";
-import type { ContractPage } from "../theme/contract.ts";
+import type { ContractPage, PageKind } from "../theme/contract.ts";
 import type { Ground } from "../theme/ground.ts";
 import type { Fact } from "./facts.ts";
 import { type Match, titleOf } from "./match.ts";
-import type { PageKind } from "./names.ts";
 import type { Holder } from "./placeholders.ts";
 import { boxOf } from "./shapes.ts";
 import { isFree, type Surface } from "./surface.ts";
 import { type fitBox, type legibleColour, placeholder, placeOf } from "./text-box.ts";
 
-/** What is learned of one page kind. */
+/** The frames of one page kind, and the facts that were met on the way. */
 export interface Learned {
   readonly page: ContractPage;
   readonly facts: readonly Fact[];
@@ -108,7 +107,7 @@ export const about = ({ match }: Sheet) => ({
   matched: match.by,
 });
 
-/** That a layout was found by its name or its placeholders, or is added. */
+/** The fact that a layout was found by its name or its placeholders, or is added. */
 export const guessed = (page: PageKind, { by, layout }: Match): readonly Fact[] =>
   by === "signature" || by === "name" || by === "added"
     ? [{ type: "guessed", page, layout: layout?.name ?? "", by }]
@@ -129,7 +128,7 @@ export function titleFacts(
   ];
 }
 
-/** That a colour was changed because it was not legible. */
+/** The fact that a colour was changed because it was not legible. */
 export const poorColour = (
   page: PageKind,
   what: "title" | "subtitle",

@@ -1,4 +1,5 @@
 import type { FontFamily } from "../base/fonts.ts";
+import { lazily } from "../base/lazily.ts";
 import arial from "./metrics/arial.json" with { type: "json" };
 import calibri from "./metrics/calibri.json" with { type: "json" };
 import cambria from "./metrics/cambria.json" with { type: "json" };
@@ -56,15 +57,6 @@ function decode(metrics: Metrics, style: Style): Table {
     }
   });
   return { advances, left, right, kerns, columns };
-}
-
-/** A value that is made when it is first asked for, and the same from then on. */
-function lazily<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
 }
 
 const facesOf = (metrics: Metrics): Letters => ({

@@ -28,7 +28,7 @@ export interface TemplateBase {
   /** The placeholders that each layout has; texts for others stand in boxes of their own. */
   readonly marks: Readonly<Record<LayoutName, Readonly<Partial<Record<PlaceholderName, PlaceholderMark>>>>>;
   /** Colour maps of the layouts that have one of their own (p:clrMapOvr), which slides must repeat. */
-  readonly maps: Readonly<Partial<Record<LayoutName, Element>>>;
+  readonly maps: Readonly<Record<LayoutName, Element | undefined>>;
   /** Styles of tables that people may choose from, without the list around them. */
   readonly tableStyles: readonly Element[];
   /** The template's file, where it has a sensitivity label, which decks keep. */

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { LayoutName } from "../model/deck.ts";
 import { type ColorToken, INKS } from "../model/text.ts";
 import { SCHEME_NAMES } from "./theme.ts";
 
@@ -165,6 +166,26 @@ export const ContractFont = z.strictObject({
 });
 
 export type ContractFont = z.infer<typeof ContractFont>;
+
+/** Kinds of pages for which a template has layouts. */
+export const PAGE_KINDS = ["cover", "content", "divider"] as const;
+export type PageKind = (typeof PAGE_KINDS)[number];
+
+/** The page of a contract that each layout of ours stands on. */
+const PAGE_OF: Readonly<Record<LayoutName, PageKind>> = {
+  cover: "cover",
+  content: "content",
+  contentShort: "content",
+  statement: "content",
+  divider: "divider",
+};
+
+/** A value for each layout of ours, by the page that it stands on. */
+export const byLayout = <T>(of: (page: PageKind) => T): Readonly<Record<LayoutName, T>> =>
+  Object.fromEntries(Object.entries(PAGE_OF).map(([layout, page]) => [layout, of(page)])) as Record<
+    LayoutName,
+    T
+  >;
 
 export const TemplateContract = z.strictObject({
   $schema: z.string().optional().describe("The JSON Schema of contracts, for editors."),

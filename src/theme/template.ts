@@ -5,7 +5,7 @@ import type { LayoutName } from "../model/deck.ts";
 import type { PlaceholderName } from "../model/page.ts";
 import { type ColorToken, INKS, ROLES, type Role } from "../model/text.ts";
 import type { TemplateBase } from "./base.ts";
-import type { ContractColour, ContractPage, TemplateContract } from "./contract.ts";
+import { byLayout, type ContractColour, type ContractPage, type TemplateContract } from "./contract.ts";
 import type { Ground } from "./ground.ts";
 import { solveInks } from "./solve-inks.ts";
 import { templateFrames } from "./template-frames.ts";
@@ -81,13 +81,8 @@ export function resolveTemplate(
     };
   };
   const usual = lookOf(content);
-  const looks: Readonly<Record<LayoutName, ResolvedTheme>> = {
-    cover: lookOf(cover),
-    content: usual,
-    contentShort: usual,
-    statement: usual,
-    divider: lookOf(divider),
-  };
+  const pages = { cover: lookOf(cover), content: usual, divider: lookOf(divider) };
+  const looks = byLayout((page) => pages[page]);
   return usual;
 }
 

@@ -84,6 +84,25 @@ describe("foredeck template learn", () => {
     expect(contract("chosen.template.json.backup-1")).toEqual(chosen);
   });
 
+  test("layouts stay chosen in a contract with comments, as decks read it", async () => {
+    const edited = contract("sound.template.json") as { pages: { cover: object; content: object } };
+    const chosen = { ...edited.pages.content, matched: "contract" };
+    const text = JSON.stringify({ ...edited, pages: { ...edited.pages, cover: chosen } });
+    writeFileSync(join(cwd, "noted.template.json"), `// the quiet cover\n${text}`);
+    const { exit } = await cli(cwd, [
+      "template",
+      "learn",
+      "sound.potx",
+      "-o",
+      "noted.template.json",
+      "--force",
+    ]);
+    expect(exit).toBe(0);
+    expect(contract("noted.template.json")).toMatchObject({
+      pages: { cover: { layout: "Title Only", matched: "contract" } },
+    });
+  });
+
   test("measures fonts in their files, face by face", async () => {
     const arimo = createRequire(import.meta.url).resolve(
       "@expo-google-fonts/arimo/400Regular/Arimo_400Regular.ttf",

@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from "node:crypto";
 import { lstat, readdir, readFile, rename, rm, stat, utimes, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
+import { lazily } from "../../base/lazily.ts";
 import { DiagnosticsError } from "../../diagnostics/diagnostic.ts";
 import * as messages from "../../diagnostics/messages/batch.ts";
 import { codeOf } from "../../host/failure.ts";
@@ -51,14 +52,11 @@ export function openStore(
 ): Store {
   const place = (part: string, key: string): string => join(folder, part, key.slice(0, 2), key);
   let usable = true;
-  let asked: Promise<boolean> | undefined;
-  const trusted = (): Promise<boolean> => {
-    asked ??= isTrusted(folder).then((ours) => {
-      if (!ours) unusable(messages.cacheForeign(folder));
-      return ours;
-    });
-    return asked;
-  };
+  const trusted = lazily(async () => {
+    const ours = await isTrusted(folder);
+    if (!ours) unusable(messages.cacheForeign(folder));
+    return ours;
+  });
   const put = async (path: string, content: Uint8Array | string): Promise<void> => {
     if (!usable || !(await trusted())) return;
     const half = join(folder, HALF, `${process.pid}-${randomBytes(8).toString("hex")}`);

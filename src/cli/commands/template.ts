@@ -5,10 +5,11 @@ import { REPORTERS, type ReporterName } from "../../diagnostics/reporters/index.
 import { about } from "../../host/about.ts";
 import type { Host } from "../../host/host.ts";
 import { createNodeHost } from "../../host/node.ts";
+import { readContract } from "../../template/contract-file.ts";
 import { type MeasuredFonts, readFonts } from "../../template/fonts.ts";
 import { type Lesson, learn } from "../../template/learn.ts";
 import { openTemplate } from "../../template/open.ts";
-import { TemplateContract } from "../../theme/contract.ts";
+import type { TemplateContract } from "../../theme/contract.ts";
 import { EXIT, type Exit } from "../console/exit.ts";
 import type { Io } from "../console/io.ts";
 import { report } from "../console/report.ts";
@@ -79,15 +80,8 @@ async function readTemplate(host: Host, file: string, cwd: string): Promise<Uint
 /** A contract that is there, and valid; others are as good as none, and are not replaced without being asked. */
 async function contractAt(host: Host, file: string, cwd: string): Promise<TemplateContract | undefined> {
   if ((await about(resolve(cwd, file)))?.isFile() !== true) return undefined;
-  try {
-    const parsed = TemplateContract.safeParse(
-      JSON.parse(new TextDecoder().decode(await readInput(host, file, cwd))),
-    );
-    return parsed.success ? parsed.data : undefined;
-  } catch (cause) {
-    if (cause instanceof SyntaxError) return undefined;
-    throw cause;
-  }
+  const read = readContract(await readInput(host, file, cwd), file, {});
+  return "contract" in read ? read.contract : undefined;
 }
 
 /** A contract as people read and compare it: the widths of letters stand on one line. */

@@ -1,5 +1,6 @@
 import type { SKRSContext2D } from "@napi-rs/canvas";
 import type { ChartConfiguration } from "chart.js";
+import { lazily } from "../../base/lazily.ts";
 import type { PlacedChart } from "../../model/placed.ts";
 import type { ResolvedTheme } from "../../theme/theme.ts";
 import { type PictureFonts, registerFonts } from "../canvas/fonts.ts";
@@ -41,8 +42,8 @@ export async function createPainter(fonts: PictureFonts): Promise<Painter> {
   const family = registerFonts(GlobalFonts, fonts);
   const canvasOf = (type: "image" | "svg") =>
     new ChartJSNodeCanvas({ width: 1, height: 1, ...(type === "svg" && { type }) });
-  let pixels: ReturnType<typeof canvasOf> | undefined;
-  let vectors: ReturnType<typeof canvasOf> | undefined;
+  const pixels = lazily(() => canvasOf("image"));
+  const vectors = lazily(() => canvasOf("svg"));
   const brushOf = (context: SKRSContext2D): PaintContext => ({
     context,
     path: (d) => new Path2D(d),
@@ -57,13 +58,11 @@ export async function createPainter(fonts: PictureFonts): Promise<Painter> {
   return {
     async draw(chart, look, size) {
       const drawing = { chart, look, size };
-      pixels ??= canvasOf("image");
       const made = configuration(drawing, plugin(drawing, brushOf, true));
-      return new Uint8Array(await pixels.renderToBuffer(made, "image/png"));
+      return new Uint8Array(await pixels().renderToBuffer(made, "image/png"));
     },
     drawSvg(chart, look, { width, height }) {
       const drawing = { chart, look, size: { width, height, scale: 1 } };
-      vectors ??= canvasOf("svg");
       const made = configuration(drawing, plugin(drawing, brushOf, false), {
         id: "svg",
         // What chartjs-node-canvas asks of an SVG canvas is node-canvas's name for this.
@@ -75,7 +74,7 @@ export async function createPainter(fonts: PictureFonts): Promise<Painter> {
           canvas.toBuffer = () => canvas.getContent();
         },
       });
-      const data = new Uint8Array(vectors.renderToBufferSync(made, "image/svg+xml"));
+      const data = new Uint8Array(vectors().renderToBufferSync(made, "image/svg+xml"));
       const { below, above } = aroundData(drawing);
       const box = { x: 0, y: 0, w: chart.width, h: chart.height };
       const nodes = [...below, { type: "image", box, file: "data" } as const, ...above];

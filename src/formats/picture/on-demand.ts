@@ -1,4 +1,5 @@
 import type { FontFamily } from "../../base/fonts.ts";
+import { lazily } from "../../base/lazily.ts";
 import { ptToPx } from "../../base/units.ts";
 import type { PlacedChart } from "../../model/placed.ts";
 import type { ResolvedTheme } from "../../theme/theme.ts";
@@ -11,18 +12,16 @@ export function createPictures(
   look: ResolvedTheme,
   fontsOf: (family: FontFamily) => Promise<PictureFonts>,
 ): (chart: PlacedChart, file: ChartFile) => Promise<Uint8Array> {
-  let painter: Promise<Painter> | undefined;
-  const load = async () => {
+  const painter = lazily(async (): Promise<Painter> => {
     const [{ createPainter }, fonts] = await Promise.all([
       import("./index.ts"),
       fontsOf(look.fonts.body.family),
     ]);
     return createPainter(fonts);
-  };
+  });
   return async (chart, file) => {
-    painter ??= load();
     const size = { width: Math.round(ptToPx(chart.width)), height: Math.round(ptToPx(chart.height)) };
-    const { draw, drawSvg } = await painter;
+    const { draw, drawSvg } = await painter();
     return file.type === "svg"
       ? drawSvg(chart, look, size)
       : draw(chart, look, { ...size, scale: file.scale * (chart.width / size.width) });

@@ -1,6 +1,6 @@
 import type { Item, Page, Pages } from "../../model/page.ts";
 import type { PlacedChart } from "../../model/placed.ts";
-import { CONTENT, RELATION } from "../../ooxml/namespaces.ts";
+import { CONTENT, MASTER_ID, RELATION } from "../../ooxml/namespaces.ts";
 import {
   type Part,
   type Relationship,
@@ -21,7 +21,7 @@ import { readDrawn } from "./draw/read.ts";
 import { withEmbeddedDigest } from "./fingerprint/index.ts";
 import { labelOf, withCarried } from "./label.ts";
 import { LAYOUTS, layoutPart } from "./master/layouts.ts";
-import { defaultText, draftMark, MASTER_ID, masterPart } from "./master/master.ts";
+import { defaultText, draftMark, masterPart } from "./master/master.ts";
 import { NOTES_SIZE, notesMasterPart } from "./master/notes-master.ts";
 import { LOGO_ID } from "./master/shapes.ts";
 import { themePart } from "./master/theme-part.ts";

@@ -1,5 +1,5 @@
 import type { Frame } from "../../base/geometry.ts";
-import { type Emu, emu, ptToEmu } from "../../base/units.ts";
+import { type Emu, type Pt, pt, ptToEmu } from "../../base/units.ts";
 import type { TextItem } from "../../model/page.ts";
 import { rich } from "../../model/text.ts";
 import type { LayoutContext } from "../context/layout-context.ts";
@@ -31,4 +31,11 @@ export function drawingLabel(
 
 /** Width of words in a drawing on one line, with the most that a renderer may need, in EMU. */
 export const labelWidth = (text: string, context: LayoutContext, style: LabelStyle = {}): Emu =>
-  emu(ptToEmu(roomFor(measure(rich(text), { ...style, role: "label" }, context).width())));
+  ptToEmu(widthOf(text, context, style));
+
+/** The same in pt, with room also for the font that stands in for the deck's own where that is missing. */
+export const labelRoom = (text: string, context: LayoutContext, style: LabelStyle = {}): Pt =>
+  pt(Math.max(...[true, false].map((wide) => widthOf(text, context, { ...style, wide }))));
+
+const widthOf = (text: string, context: LayoutContext, style: LabelStyle & { readonly wide?: boolean }): Pt =>
+  roomFor(measure(rich(text), { ...style, role: "label" }, context).width());

@@ -5,9 +5,8 @@ import { type ColorToken, plain, rich } from "../../model/text.ts";
 import type { TimelineRow } from "../../model/timeline.ts";
 import { NO_INSETS } from "../context/insets.ts";
 import { isDark, type LayoutContext, lineHeightOf } from "../context/layout-context.ts";
-import { measure, textHeight } from "../context/paragraphs.ts";
-import { roomFor } from "../context/text-measurer.ts";
-import { drawingLabel } from "./label.ts";
+import { textHeight } from "../context/paragraphs.ts";
+import { drawingLabel, labelRoom } from "./label.ts";
 
 /** Position in EMU of the start of a day, or of one so many days later. */
 export type TimeScale = (date: string, days?: number) => number;
@@ -56,7 +55,7 @@ export function bar(row: TimelineRow, at: RowFrame, context: LayoutContext): rea
   const box = frame(from, at.y + (at.height - height) / 2, width, height);
   const { fill, pattern, line } = DRAWN[kind](ink);
   const name = `Bar: ${plain(row.label)}`;
-  const needed = ptToEmu(widthOf(text, context) + 2 * GAP);
+  const needed = ptToEmu(labelRoom(text, context) + 2 * GAP);
   if (text !== "" && needed <= width && pattern === undefined && lineHeightOf("label", context) <= height) {
     const inside: LayoutContext = { ...context, ground: fill };
     return [
@@ -111,7 +110,7 @@ function beyond(
   context: LayoutContext,
 ): readonly Item[] {
   const gap = ptToEmu(GAP);
-  const width = ptToEmu(widthOf(text, context));
+  const width = ptToEmu(labelRoom(text, context));
   const line = lineHeightOf("label", context);
   const right = at.right - to - gap;
   const left = from - gap - at.left;
@@ -127,15 +126,6 @@ function beyond(
   );
   return [{ ...words("Date", text, box, onRight ? "left" : "right", context), fill: "paper" }];
 }
-
-const widthOf = (text: string, context: LayoutContext): number =>
-  text === ""
-    ? 0
-    : Math.max(
-        ...[true, false].map((wide) =>
-          roomFor(measure(rich(text), { role: "label", wide }, context).width()),
-        ),
-      );
 
 const sides = (distance: number): Insets => ({
   ...NO_INSETS,

@@ -13,7 +13,7 @@ import {
 } from "../context/layout-context.ts";
 import { measure, setText } from "../context/paragraphs.ts";
 import { roomFor } from "../context/text-measurer.ts";
-import { drawingLabel } from "./label.ts";
+import { drawingLabel, labelRoom } from "./label.ts";
 import { bar, milestone, type RowFrame, type TimeScale } from "./timeline-marks.ts";
 
 /** In pt: above and below the words of a row, and between a tick and its word. */
@@ -240,20 +240,12 @@ function placeDays(model: TimelineModel, width: number, context: LayoutContext):
   const days = model.days
     .filter((day) => day.date >= model.start && day.date <= model.end)
     .toSorted((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0))
-    .map(({ date, label, ink }) => {
-      // Room for the font that stands in for the deck's own, and for that itself, which may be wider.
-      const words = Math.max(
-        ...[true, false].map((wide) =>
-          measure(rich(label), { role: "label", bold: true, wide }, context).width(),
-        ),
-      );
-      return {
-        label,
-        ink,
-        at: time(date, 0.5),
-        width: Math.min(width, ptToEmu(roomFor(pt(words)))),
-      };
-    });
+    .map(({ date, label, ink }) => ({
+      label,
+      ink,
+      at: time(date, 0.5),
+      width: Math.min(width, ptToEmu(labelRoom(label, context, { bold: true }))),
+    }));
   const gap = ptToEmu(DAY_GAP);
   const spot = (day: (typeof days)[number], x: number, level: number): PlacedDay => {
     const from = Math.max(0, Math.min(width - day.width, x));

@@ -1,3 +1,4 @@
+import { lazily } from "../../base/lazily.ts";
 import { type Pt, pt } from "../../base/units.ts";
 import { resolveLocale } from "../../locales/index.ts";
 import type { PlacedLine, PlacedRun } from "../../model/page.ts";
@@ -139,7 +140,7 @@ const spelled = ({ text, bold, italic }: Run): string =>
 
 function measured({ text, glue }: TextEntry, prepared: Prepared, wider: number): MeasuredText {
   const broken = new Map<number, readonly LineSpan[]>();
-  const width = once(() => pt(naturalWidthOf(prepared)));
+  const width = lazily(() => pt(naturalWidthOf(prepared)));
   return {
     lines(most) {
       const before = broken.get(most);
@@ -149,7 +150,7 @@ function measured({ text, glue }: TextEntry, prepared: Prepared, wider: number):
       return spans;
     },
     width,
-    longestWord: once(() => pt(longestWordOf(prepared))),
+    longestWord: lazily(() => pt(longestWordOf(prepared))),
     sure: prepared.pens.sure,
     tolerance: (lines) => toleranceOf(prepared, lines),
     balanced: (most) => pt(balancedWidthOf(prepared, most)),
@@ -158,14 +159,5 @@ function measured({ text, glue }: TextEntry, prepared: Prepared, wider: number):
       const { runs: pieces, width: reach } = lineOf(prepared, span, runs);
       return { runs: pieces, width: pt(reach) };
     },
-  };
-}
-
-/** A number that is found when it is first asked for. */
-function once(find: () => Pt): () => Pt {
-  let found: Pt | undefined;
-  return () => {
-    found ??= find();
-    return found;
   };
 }

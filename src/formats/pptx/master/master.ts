@@ -1,7 +1,7 @@
 import { ptToEmu } from "../../../base/units.ts";
 import type { LayoutName } from "../../../model/deck.ts";
 import type { PlaceholderName } from "../../../model/page.ts";
-import { ROOT } from "../../../ooxml/namespaces.ts";
+import { MASTER_ID, ROOT } from "../../../ooxml/namespaces.ts";
 import { type Element, el } from "../../../ooxml/xml.ts";
 import { solidFill } from "../../../theme/colour.ts";
 import type { Colour, ResolvedTheme } from "../../../theme/theme.ts";
@@ -65,9 +65,6 @@ export function masterPart(facts: MasterFacts): Element {
 /** p:bg: the paper. */
 export const background = (paper: Colour): Element =>
   el("p:bg", {}, el("p:bgPr", {}, solidFill(paper), el("a:effectLst")));
-
-/** Ids of masters and layouts share one range that begins here (ECMA-376 Part 1, 19.7.9). */
-export const MASTER_ID = 2_147_483_648;
 
 /** p:clrMap: the usual names, or text and paper exchanged. Slides and charts write tx1 and bg1 by this map. */
 export const colourMap = (exchanged = false): Element =>

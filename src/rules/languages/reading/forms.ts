@@ -1,3 +1,4 @@
+import { lazily } from "../../../base/lazily.ts";
 /** A form that a text says, and where. */
 export interface FormFound<T> {
   readonly index: number;
@@ -46,11 +47,10 @@ const WORD = /[\p{L}\p{N}_]+/gu;
 export function finder<T>(
   entries: readonly (readonly [of: T, pattern: string])[],
 ): (text: string) => readonly FormFound<T>[] {
-  let known: Map<string, T> | undefined;
+  const known = lazily(
+    () => new Map(entries.flatMap(([of, pattern]) => spelled(pattern).map((form) => [form, of] as const))),
+  );
   return (text) => {
-    known ??= new Map(
-      entries.flatMap(([of, pattern]) => spelled(pattern).map((form) => [form, of] as const)),
-    );
     const words = [...text.matchAll(WORD)];
     const found: FormFound<T>[] = [];
     for (let n = 0; n < words.length; n += 1) {
@@ -58,7 +58,7 @@ export function finder<T>(
       for (let count = Math.min(LONGEST, words.length - n); count > 0; count -= 1) {
         const last = words[n + count - 1];
         const said = text.slice(start, (last?.index ?? 0) + (last?.[0].length ?? 0));
-        const of = known.get(said.toLowerCase());
+        const of = known().get(said.toLowerCase());
         if (of === undefined) continue;
         found.push({ index: start, text: said, of });
         n += count - 1;
