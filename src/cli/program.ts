@@ -11,8 +11,11 @@ import type { ChangedFormat, ChangedOptions } from "./commands/changed.ts";
 import type { CheckOptions } from "./commands/check.ts";
 import type { FiguresOptions } from "./commands/figures.ts";
 import type { InitOptions } from "./commands/init.ts";
+import type { NextOptions } from "./commands/next.ts";
 import type { PreviewOptions } from "./commands/preview.ts";
+import type { RecordOptions } from "./commands/record.ts";
 import type { TemplateAction, TemplateOptions } from "./commands/template.ts";
+import type { ThanksOptions } from "./commands/thanks.ts";
 import type { ThemeAction, ThemeOptions } from "./commands/theme.ts";
 import type { Shell } from "./completion/completion.ts";
 import { EXIT, type Exit } from "./console/exit.ts";
@@ -186,6 +189,37 @@ export async function run(argv: readonly string[], io: Io): Promise<Exit> {
     .addHelpText("after", after(HELP.changedExamples))
     .action(async (bundle: string, options: ChangedOptions) => {
       exit = await (await import("./commands/changed.ts")).changed(bundle, options, io);
+    });
+
+  program
+    .command("record")
+    .description(HELP.record)
+    .argument("<bundle>", HELP.figuresBundle)
+    .option("-o, --output <file>", HELP.recordOutput)
+    .option("--json", HELP.json)
+    .addHelpText("after", after(HELP.recordExamples))
+    .action(async (bundle: string, options: RecordOptions) => {
+      exit = await (await import("./commands/record.ts")).record(bundle, options, io);
+    });
+
+  program
+    .command("next")
+    .description(HELP.next)
+    .argument("<bundle>", HELP.figuresBundle)
+    .option("--dry-run", HELP.nextDryRun)
+    .addHelpText("after", after(HELP.nextExamples))
+    .action(async (bundle: string, options: NextOptions) => {
+      exit = await (await import("./commands/next.ts")).next(bundle, options, io);
+    });
+
+  program
+    .command("thanks")
+    .description(HELP.thanks)
+    .argument("<bundle>", HELP.figuresBundle)
+    .option("--json", HELP.json)
+    .addHelpText("after", after(HELP.thanksExamples))
+    .action(async (bundle: string, options: ThanksOptions) => {
+      exit = await (await import("./commands/thanks.ts")).thanks(bundle, options, io);
     });
 
   program

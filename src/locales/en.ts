@@ -1,6 +1,7 @@
 import { APPENDIX_PHRASES } from "./en/appendix.ts";
 import { CHANGE_PHRASES } from "./en/changes.ts";
 import { CHART_PHRASES } from "./en/charts.ts";
+import { DECIDED_PHRASES } from "./en/decided.ts";
 import { FIGURE_PHRASES } from "./en/figures.ts";
 import { SHARED_PHRASES } from "./en/shared.ts";
 import { SLIDE_PHRASES } from "./en/slides.ts";
@@ -113,6 +114,7 @@ export const enGB: LocaleWords = {
     ...APPENDIX_PHRASES,
     ...CHANGE_PHRASES,
     ...CHART_PHRASES,
+    ...DECIDED_PHRASES,
     ...FIGURE_PHRASES,
   },
 };

@@ -1,6 +1,7 @@
 import { APPENDIX_PHRASES } from "./fi/appendix.ts";
 import { CHANGE_PHRASES } from "./fi/changes.ts";
 import { CHART_PHRASES } from "./fi/charts.ts";
+import { DECIDED_PHRASES } from "./fi/decided.ts";
 import { FIGURE_PHRASES } from "./fi/figures.ts";
 import { SHARED_PHRASES } from "./fi/shared.ts";
 import { SLIDE_PHRASES } from "./fi/slides.ts";
@@ -116,6 +117,7 @@ export const fiFI: LocaleWords = {
     ...APPENDIX_PHRASES,
     ...CHANGE_PHRASES,
     ...CHART_PHRASES,
+    ...DECIDED_PHRASES,
     ...FIGURE_PHRASES,
   },
 };

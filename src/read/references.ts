@@ -90,6 +90,10 @@ export const REFERENCES: Readonly<Record<string, readonly Kind[]>> = {
   ],
   "objections.*.owner": PEOPLE,
   "history.*.sentTo.*": PEOPLE,
+  "history.*.decided.approver": PEOPLE,
+  "history.*.decided.reasons.*.from": PEOPLE,
+  "decided.approver": PEOPLE,
+  "decided.reasons.*.from": PEOPLE,
   "pages.*.after": [
     "part",
     "goals",

@@ -52,6 +52,7 @@ const SILENT: ReadonlySet<string> = new Set([
   "order",
   "kind",
   "show",
+  "raised",
 ]);
 /** Values of metrics and data of charts, of which `figureChanges` tells. */
 const VALUES = /^(?:metrics\.\*\.(?:values|target\.value)|charts\.\*\.data)$/u;

@@ -111,6 +111,44 @@ export const nothingToCompare = (): Diagnostic =>
     hint: "Name an earlier bundle with --against.",
   });
 
+export const notDecided = (file: string): Diagnostic =>
+  error("cli/not-decided", {}, `${quoted(file, 200)} does not say what was decided.`, {
+    hint: 'Add "decided": { "result": "yes", "date": "2026-12-05" }; result may be yes, no, later or changed.',
+  });
+
+export const nextAfterYes = (file: string, result: string): Diagnostic =>
+  error(
+    "cli/next",
+    {},
+    `What was decided on ${quoted(file, 200)} is ${quoted(result)}, so no version follows.`,
+    {
+      hint: "A next version is opened after a no or a later.",
+    },
+  );
+
+export const versionNotRaised = (version: string): Diagnostic =>
+  error("cli/next", {}, `The version after ${quoted(version)} is not known.`, {
+    hint: "Let the version end with a number, such as 1.0.",
+  });
+
+export const recordIsInput = (target: string): Diagnostic =>
+  error("cli/output", {}, `${quoted(target, 200)} is the bundle itself and would be overwritten.`, {
+    hint: "Choose another name with -o.",
+  });
+
+export const recordWritten = (file: string): string => `${printable(file)} has the record of the decision.`;
+
+export const nextOpened = (file: string, version: string, objections: readonly string[]): string =>
+  objections.length === 0
+    ? `${printable(file)} is version ${version} now. No reasons were given, so there is no new objection.`
+    : `${printable(file)} is version ${version} now. Answer ${objections.length === 1 ? "the objection" : "the objections"} ${objections.join(", ")}: what has changed since?`;
+
+export const nobodyToThank = (file: string): string =>
+  `${printable(file)} names nobody who was met, quoted or made a win happen.`;
+
+/** Head of a note that is printed. */
+export const thanksHead = (to: string, subject: string): string => `To: ${to}\nSubject: ${subject}`;
+
 export const FIGURE_HEADINGS = ["Figure", "Reads as", "Computed as"] as const;
 
 /** Files that a run read, for --verbose. */

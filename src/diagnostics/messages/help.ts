@@ -127,6 +127,45 @@ Examples:
   foredeck changed listening.json --against listening-1.0.json --format markdown
   foredeck changed listening.json --against old.json --json | jq ".changes[].what"
 `,
+  record: "write the record of what was decided: on which version, by whom, why, under which conditions",
+  recordOutput: "write the record to this file instead of printing it",
+  recordExamples: `
+What was decided stands in the bundle, and never in a deck:
+  "decided": {
+    "result": "no", "date": "2026-12-05",
+    "reasons": [{ "reason": "The pilot is too small", "from": "cfo" }],
+    "lessons": ["Talk with finance before the numbers are fixed"]
+  }
+result is yes, no, later or changed. The record has the fields of MADR 4.0.0,
+as Markdown or JSON.
+
+Examples:
+  foredeck record listening.json
+  foredeck record listening.json -o decisions/0012-listening.md
+  foredeck record listening.json --json | jq .status
+`,
+  next: "open the next version after a no or a later: each reason becomes an objection to answer",
+  nextDryRun: "print the changes as a diff and write nothing",
+  nextExamples: `
+The version is raised, a final deck is a draft again, and what was decided goes
+to the version that it was about. Each reason becomes an objection with who
+raised it and when; its answer asks what has changed since. Comments and layout
+of the bundle stay as they are.
+
+Examples:
+  foredeck next listening.json --dry-run
+  foredeck next listening.json
+`,
+  thanks: "write a note of thanks to each person who gave something, with what came of it",
+  thanksExamples: `
+A note goes to whoever was met or quoted, raised an objection or made a win
+happen. It is in the language of the deck, has their own words alone, and says
+nothing of what anybody thinks of the proposal.
+
+Examples:
+  foredeck thanks listening.json
+  foredeck thanks listening.json --json | jq -r ".notes[].text"
+`,
   figures: "list the figures of a bundle: name, text and formula of each",
   guard: "list the claims that no figure guards, and the figures that no claim depends on",
   figuresBundle: "the bundle",

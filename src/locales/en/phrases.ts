@@ -2,6 +2,7 @@ import type { Rich } from "../../model/text.ts";
 import type { APPENDIX_PHRASES } from "./appendix.ts";
 import type { CHANGE_PHRASES } from "./changes.ts";
 import type { CHART_PHRASES } from "./charts.ts";
+import type { DECIDED_PHRASES } from "./decided.ts";
 import type { FIGURE_PHRASES } from "./figures.ts";
 import type { SHARED_PHRASES } from "./shared.ts";
 import type { SLIDE_PHRASES } from "./slides.ts";
@@ -17,6 +18,7 @@ export type SlidePhrases = Translated<typeof SLIDE_PHRASES>;
 export type AppendixPhrases = Translated<typeof APPENDIX_PHRASES>;
 export type ChangePhrases = Translated<typeof CHANGE_PHRASES>;
 export type ChartPhrases = Translated<typeof CHART_PHRASES>;
+export type DecidedPhrases = Translated<typeof DECIDED_PHRASES>;
 export type FigurePhrases = Translated<typeof FIGURE_PHRASES>;
 
 /** Every phrase by its name: a Handlebars template. */
@@ -25,6 +27,7 @@ export type Phrases = SharedPhrases &
   AppendixPhrases &
   ChangePhrases &
   ChartPhrases &
+  DecidedPhrases &
   FigurePhrases;
 
 type English = typeof SHARED_PHRASES &
@@ -32,6 +35,7 @@ type English = typeof SHARED_PHRASES &
   typeof APPENDIX_PHRASES &
   typeof CHANGE_PHRASES &
   typeof CHART_PHRASES &
+  typeof DECIDED_PHRASES &
   typeof FIGURE_PHRASES;
 
 export type PhraseName = keyof English;

@@ -132,6 +132,9 @@ export const Objection = z
       "The objection in its strongest form, as the person who holds it would say it. Where no answer makes a title, it is the title of its slide, where about 170 characters fit two lines.",
     ),
     from: Ref.optional().describe("The stakeholder who raised it."),
+    raised: IsoDate.optional().describe(
+      "The day on which it was raised; left out for one that is only expected. Not in the deck.",
+    ),
     headline: Sentence.optional().describe(
       "The answer as a claim, in one sentence; the title of its slide, where about 170 characters fit two lines. Left out, the first sentence of an answer of several is the title where it is short enough, else the objection.",
     ),

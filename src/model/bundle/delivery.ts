@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { Holds, Id, IsoDate, Name, Num, Ref, Sentence } from "./common.ts";
+import { Decided } from "./decided.ts";
 
 export const Stakeholder = z
   .strictObject({
@@ -130,6 +131,9 @@ export const Version = z
     date: IsoDate,
     sentTo: z.array(Ref).max(40).optional(),
     note: Sentence.optional().describe("What changed since the previous version."),
+    decided: Decided.optional().describe(
+      "What was decided on this version, once a later one has been opened by foredeck next.",
+    ),
   })
   .describe("A version that was sent.");
 export type Version = z.infer<typeof Version>;

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { Ask, Goal, Objection, Option, Why } from "./argument.ts";
 import { Currency, Holds, IsoDate, Name, Sentence } from "./common.ts";
+import { Decided } from "./decided.ts";
 import { Plan, Risk, Stakeholder, Term, Version, Win } from "./delivery.ts";
 import { AnyChart, Metric, Picture, Quote, Source } from "./evidence.ts";
 import { Investment } from "./investment.ts";
@@ -8,6 +9,7 @@ import { FreePage, PART_NAMES, PARTS } from "./pages.ts";
 
 export type * from "./argument.ts";
 export type { CsvSource, Scale, ValueKind } from "./common.ts";
+export type * from "./decided.ts";
 export type * from "./delivery.ts";
 export type { Chart, Metric, Picture, Quote, Source, Value } from "./evidence.ts";
 export type * from "./investment.ts";
@@ -114,6 +116,7 @@ export const Bundle = z
     wins: z.array(Win).max(20).optional(),
     glossary: z.array(Term).max(60).optional(),
     history: z.array(Version).max(40).optional(),
+    decided: Decided.optional(),
     pages: z
       .array(FreePage)
       .max(40)
