@@ -12,6 +12,8 @@ export interface Diagnostic {
   readonly place?: Place;
   /** The words of the value that are meant, where it is not the whole of it. */
   readonly excerpt?: string;
+  /** Text that `foredeck check --fix` writes in place of those words. */
+  readonly instead?: string;
   /** Id of the page that shows it, for findings about laid-out slides. */
   readonly page?: string;
   /** Number (from 1) and title of that page, as readers see them. */

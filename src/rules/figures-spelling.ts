@@ -1,13 +1,14 @@
 import { round } from "../base/decimal.ts";
-import { quoted } from "../diagnostics/make.ts";
+import { either, quoted } from "../diagnostics/make.ts";
 import { isCurrency, unscaled } from "../locales/numbers.ts";
 import type { Bundle } from "../model/bundle/index.ts";
-import type { Figure } from "../model/figures.ts";
+import type { Figure, Figures } from "../model/figures.ts";
 import type { Page } from "../model/page.ts";
 import { exampleAsk } from "./facts/examples.ts";
+import { NAMED, wordsSaid } from "./facts/known.ts";
 import { paragraphsOf, textOf, textsOf } from "./facts/pages.ts";
 import { claims, plans } from "./facts/prose.ts";
-import type { Sentence } from "./facts/sentences.ts";
+import { idsSaid, type Sentence } from "./facts/sentences.ts";
 import { type Language, languageOf, type Quantity } from "./languages/index.ts";
 import type { Finding, Rule } from "./rule.ts";
 
@@ -22,6 +23,7 @@ export const figuresSpelling: Rule = {
   hint: "Write the figure as an expression, {{churn.latest}}, so that it is the same everywhere.",
   source: "IBCS, UNIFY: what means the same looks the same",
   sees: [
+    "`foredeck check --fix` writes the expression in place of the number where the number can be one figure alone, its words are those of the figure, and its sentence names the metric, prints another of its figures, or belongs to the part that gives the figure.",
     "It compares numbers that are typed in the deck's own voice with the figures that stand on the same slide: where both are the same number of one unit, they are written the same way. A number that is rounded further (about 12% for 12.3%) is another spelling on purpose and left alone, and so are numbers in words.",
   ],
   examples: {
@@ -36,13 +38,19 @@ export const figuresSpelling: Rule = {
     return ownVoice(written).flatMap((sentence): readonly Finding[] => {
       const text = told.get(JSON.stringify(sentence.path)) ?? sentence.text;
       return typed(language, sentence.text).flatMap((quantity) => {
-        const other = all.find(
-          (figure) =>
-            isSame(quantity, figure) &&
-            flat(figure.text) !== flat(quantity.text) &&
-            beside(pages.pages, text, figure.text),
+        const same = all.filter((figure) => isSame(quantity, figure));
+        const other = same.find(
+          (figure) => flat(figure.text) !== flat(quantity.text) && beside(pages.pages, text, figure.text),
         );
-        return other === undefined ? [] : [finding(sentence, quantity, other)];
+        if (other === undefined) return [];
+        const meant = meanings(same);
+        const [only, ...more] = meant;
+        const sure =
+          only !== undefined &&
+          more.length === 0 &&
+          fitsIn(quantity, only) &&
+          speaksOf(language, sentence, quantity, only, figures);
+        return [finding(sentence, quantity, other, meant, sure)];
       });
     });
   },
@@ -74,6 +82,42 @@ function isSame({ value, unit, hedge }: Quantity, figure: Figure): boolean {
   return unit === figure.unit && Math.abs(Math.abs(shown) - value) <= 1e-9 * Math.abs(shown);
 }
 
+/** Figures that a number may be: one of each part and period, by the name latest where it has that among others. */
+function meanings(same: readonly Figure[]): readonly Figure[] {
+  const isLatest = ({ id }: Figure): boolean => id.endsWith(".latest");
+  const ordered = [...same.filter(isLatest), ...same.filter((figure) => !isLatest(figure))];
+  const keys = ordered.map(({ id, period }) => `${partOf(id)} ${period}`);
+  return ordered.filter((_, n) => keys.indexOf(keys[n] ?? "") === n);
+}
+
+/** churn of churn.latest. */
+const partOf = (id: string): string => id.slice(0, Math.max(0, id.lastIndexOf(".")));
+
+/** True where the figure can stand for the typed number: without a sign of its own, and with all its words, as they are inflected. */
+function fitsIn({ text }: Quantity, figure: Figure): boolean {
+  const shown = wordsIn(figure.text);
+  return !figure.signed && figure.value >= 0 && wordsIn(text).every((word) => shown.includes(word));
+}
+
+const wordsIn = (text: string): readonly string[] => text.match(/\p{L}+/gu) ?? [];
+
+/** True where a sentence says what the number is of: it names the metric or prints its figures, or is of the same part of the bundle. */
+function speaksOf(
+  language: Language,
+  { text, path }: Sentence,
+  quantity: Quantity,
+  { id, from }: Figure,
+  { metrics }: Figures,
+): boolean {
+  const metric = metrics[partOf(id)];
+  if (metric === undefined)
+    return path[0] === from[0] && (typeof from[1] !== "number" || path[1] === from[1]);
+  const said = language.sentences(text).find((each) => each.includes(quantity.text)) ?? text;
+  if (idsSaid(said).has(metric.id)) return true;
+  const { hits, part } = wordsSaid(language, said, metric.name);
+  return hits > 0 && part >= NAMED;
+}
+
 /** True where a page that holds a sentence also shows a text. */
 function beside(pages: readonly Page[], sentence: string, shown: string): boolean {
   const [told, sought] = [flat(sentence), flat(shown)];
@@ -95,9 +139,20 @@ function standsIn(text: string, sought: string): boolean {
   return !/[\d.,]$/u.test(before) && !/^\d/u.test(behind) ? true : standsIn(behind, sought);
 }
 
-const finding = ({ path }: Sentence, { text }: Quantity, { text: shown, id }: Figure): Finding => ({
-  what: `${quoted(text)} is one figure in two spellings: the same slide has ${quoted(flat(shown))}.`,
-  hint: `Write {{${id}}}, so that both are the same.`,
-  excerpt: text,
-  path,
-});
+function finding(
+  { path }: Sentence,
+  { text }: Quantity,
+  { text: shown }: Figure,
+  meant: readonly Figure[],
+  sure: boolean,
+): Finding {
+  const expressions = meant.map(({ id }) => `{{${id}}}`);
+  const which = expressions.length > 1 ? ", whichever is meant" : "";
+  return {
+    what: `${quoted(text)} is one figure in two spellings: the same slide has ${quoted(flat(shown))}.`,
+    hint: `Write ${either(expressions)}${which}, so that both are the same.`,
+    excerpt: text,
+    ...(sure ? { instead: expressions.join() } : {}),
+    path,
+  };
+}

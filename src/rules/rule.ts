@@ -32,6 +32,8 @@ export interface Finding {
   readonly path?: JsonPath;
   /** The words of the value that are meant, where it is not the whole of it. */
   readonly excerpt?: string;
+  /** Text that may be written in place of those words without anybody's judgement. */
+  readonly instead?: string;
   /** Id of the page. */
   readonly page?: string;
 }
@@ -81,6 +83,7 @@ export function toDiagnostic(rule: Rule, finding: Finding, severity?: Diagnostic
     hint: finding.hint ?? rule.hint,
     ...(finding.path === undefined ? {} : { path: finding.path }),
     ...(finding.excerpt === undefined ? {} : { excerpt: finding.excerpt }),
+    ...(finding.instead === undefined ? {} : { instead: finding.instead }),
     ...(finding.page === undefined ? {} : { page: finding.page }),
   };
 }

@@ -1,4 +1,4 @@
-import { decimal } from "../base/decimal.ts";
+import { Decimal, decimal, round } from "../base/decimal.ts";
 import type { Goal } from "../model/bundle/index.ts";
 import type { Cell } from "../model/deck.ts";
 import type { MetricFigures } from "../model/figures.ts";
@@ -122,15 +122,15 @@ function gapCell(c: BuildContext, measure: MetricFigures | undefined): Cell {
   const way = wayDone(measure);
   if (way === undefined) return { text: distance, align: "right" };
   const words = c.say("goals.way", {
-    share: c.locale.value(String(Math.floor(Math.abs(way.share) * 100)), { unit: "%", decimals: 0 }),
+    share: c.locale.value(wholePercent(way.share), { unit: "%", decimals: 0 }),
     first: way.first.text,
-    reached: way.share >= 1,
-    back: way.share < 0,
+    reached: way.share.gte(1),
+    back: way.share.lt(0),
   });
   return {
     text: [...distance, ...rich("\n"), ...inked(words, "muted")],
     align: "right",
-    meter: way.share,
+    meter: way.share.toNumber(),
   };
 }
 
@@ -145,8 +145,11 @@ function wayDone({ figures, target, better }: MetricFigures) {
   if (first.period === latest.period) return undefined;
   const whole = decimal(target.value).minus(first.exact);
   if (whole.isZero() || whole.isPositive() !== (better === "higher")) return undefined;
-  return { first, share: decimal(latest.exact).minus(first.exact).div(whole).toNumber() };
+  return { first, share: decimal(latest.exact).minus(first.exact).div(whole) };
 }
+
+/** A share in whole percent, rounded as all figures are; but what is not reached is 99% of the way at most. */
+const wholePercent = (share: Decimal): string => Decimal.min(round(share.times(100), 0), 99).toFixed();
 
 function target(c: BuildContext, goal: Goal): Rich {
   const aim = c.figures.metrics[goal.metric ?? ""]?.target;

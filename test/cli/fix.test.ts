@@ -229,3 +229,62 @@ test("writes the sign or code of a unit in words, and leaves one that names a sc
   const { metrics } = JSON.parse(got()) as { metrics: readonly { unit: string }[] };
   expect(metrics.map(({ unit }) => unit)).toEqual(["%", "GBP", "k€"]);
 });
+
+describe("a typed number beside its figure in another spelling", () => {
+  /** The sound bundle with a share that the first reason speaks of, in this sentence. */
+  const reasoning = (because: string, name: string, locale: string, decimals: number) => ({
+    $schema: SCHEMA,
+    ...SOUND,
+    locale,
+    metrics: [
+      ...(SOUND.metrics ?? []),
+      {
+        ...{ id: "share", name, unit: "%", decimals, source: "s", asOf: "2026-10-31", owner: "head" },
+        values: [{ period: "2026", value: 12 }],
+      },
+    ],
+    why: {
+      ...SOUND.why,
+      reasons: (SOUND.why.reasons ?? []).map((reason, n) =>
+        n === 0 ? { ...reason, because, evidence: ["wait", "share"] } : reason,
+      ),
+    },
+  });
+
+  test.each([
+    ["12% of customers wait, {{share.latest}} too many.", "en-GB", 1],
+    ["Customers who wait: **12.0%**; {{share.latest}}.", "en-GB", 0],
+    ["Asiakkaista 12 % odottaa, ja {{share.latest}} on liikaa.", "fi-FI", 1],
+    ["Heistä 12,0 % odottaa, siis {{share.latest}}.", "fi-FI", 0],
+  ])("becomes the expression of the figure, at its place: %s", async (because, locale, decimals) => {
+    put(JSON.stringify(reasoning(because, "Customers who wait", locale, decimals), undefined, 2));
+    const before = got();
+    const number = /12[.,]?0? ?%/.exec(because)?.[0] ?? "";
+    const line = before.split("\n").findIndex((each) => each.includes(number));
+    const column = (before.split("\n")[line]?.indexOf(number) ?? 0) + 1;
+    const { err } = await fix("--no-guards");
+    expect(got()).toContain(JSON.stringify(because.replace(number, "{{share.latest}}")));
+    expect(err).toContain(
+      messages.fixedValue({ file: "b.json", line: line + 1, column }, number, "{{share.latest}}"),
+    );
+    const once = got();
+    expect((await fix("--no-guards")).err).toBe(`${messages.fixedNothing("b.json")}\n`);
+    expect(got()).toBe(once);
+  });
+
+  test.each([
+    ["of which the sentence says nothing", "Of those who ring, 12% are cut off.", "en-GB"],
+    [
+      "that stands there again for something else",
+      "12% of customers wait, which rose by 12%, {{share.latest}}.",
+      "en-GB",
+    ],
+    ["in words that are inflected", "Asiakkaista 12 prosenttia odottaa, siis {{share.latest}}.", "fi-FI"],
+    ["in words", "12 per cent of customers wait, {{share.latest}} too many.", "en-GB"],
+  ])("stays where it was written, and is found: one %s", async (_name, because, locale) => {
+    put(JSON.stringify(reasoning(because, "Customers who wait", locale, 1), undefined, 2));
+    const { out } = await fix("--no-guards");
+    expect(got()).toContain(JSON.stringify(because));
+    expect(out).toContain("figures/spelling");
+  });
+});

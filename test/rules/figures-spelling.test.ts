@@ -85,6 +85,29 @@ describe("a figure has one spelling on a slide", () => {
     expect(await finnish("Heistä {{share.latest}} odottaa, se maksaa 20 000 euroa.")).toEqual([]);
   });
 
+  test("which the hint names, or all that it may be, if several are the same number", async () => {
+    const hints = async (bundle: Bundle) =>
+      (await compile(bundle)).findings
+        .filter(({ code }) => code === "figures/spelling")
+        .map(({ hint, instead }) => [hint, instead]);
+    const text = "12% of customers wait, {{share.latest}} too many.";
+    expect(await hints(reasoning(text))).toEqual([
+      ["Write {{share.latest}}, so that both are the same.", "{{share.latest}}"],
+    ]);
+    const [share] = reasoning(text).metrics?.slice(2) ?? [];
+    if (share === undefined) throw new Error("the share");
+    const twice = {
+      ...reasoning(text),
+      metrics: [...(reasoning(text).metrics ?? []), { ...share, id: "other" }],
+    };
+    expect(await hints(twice)).toEqual([
+      [
+        "Write {{share.latest}} or {{other.latest}}, whichever is meant, so that both are the same.",
+        undefined,
+      ],
+    ]);
+  });
+
   test("and another on another slide is left alone", async () => {
     const bundle = reasoning("They wait.");
     const elsewhere: Bundle = {

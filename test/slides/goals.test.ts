@@ -32,6 +32,8 @@ test.each([
   ["half of the way down", [20, 15], 10, "lower", /50% of the way from 20 days/, 0.5],
   ["half of the way up", [10, 15], 20, "higher", /50% of the way from 10 days/, 0.5],
   ["nearly there, but not there", [0, 999], 1000, "higher", /99% of the way/, 0.999],
+  ["half of a percent, rounded up", [0, 125], 1000, "higher", /13% of the way/, 0.125],
+  ["less than half of a percent, rounded down", [0, 994], 1000, "higher", /99% of the way/, 0.994],
   ["there", [10, 20], 20, "higher", /target met, from 10 days/, 1],
   ["back", [10, 5], 20, "higher", /further away than at first \(10 days\)/, -0.5],
 ] as const)("a gap says how much of the way is done: %s", (_, values, target, better, words, meter) => {
@@ -59,7 +61,8 @@ test("the bar is as long as the words say", () => {
         const { words, meter = 0 } = gapCell([first, now], target, "higher");
         const share = (now - first) / (target - first);
         expect(meter).toBeCloseTo(share, 9);
-        if (share >= 0 && share < 1) expect(words).toContain(`${Math.floor(share * 100 + 1e-9)}% of the way`);
+        const whole = Math.floor((200 * (now - first) + target - first) / (2 * (target - first)));
+        if (share >= 0 && share < 1) expect(words).toContain(`${Math.min(whole, 99)}% of the way`);
       },
     ),
     { numRuns: 40 },

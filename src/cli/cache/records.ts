@@ -26,6 +26,7 @@ const Finding = z.object({
   path: z.optional(z.array(z.union([z.string(), z.number()]))),
   place: z.optional(Place),
   excerpt: z.optional(z.string()),
+  instead: z.optional(z.string()),
   page: z.optional(z.string()),
   slide: z.optional(z.object({ number: z.number(), title: z.string() })),
 });

@@ -73,6 +73,21 @@ function sameKind(language: Language, { unit, value, noun }: Quantity, known: st
   return !share || (!Number.isInteger(value) && language.contentWords(noun[0] ?? "").length === 0);
 }
 
+/** The share of the words of a name that a sentence has, and how many these are. */
+export function wordsSaid(
+  language: Language,
+  sentence: string,
+  name: string,
+): { readonly hits: number; readonly part: number } {
+  const said = language.contentWords(sentence);
+  const words = [...new Set(language.contentWords(name))];
+  const hits = words.filter((word) => said.some((each) => language.sameWord(each, word))).length;
+  return { hits, part: words.length === 0 ? 0 : hits / words.length };
+}
+
+/** Share of the words of a measure's name with which a sentence speaks of it. */
+export const NAMED = 0.5;
+
 /** The one measure that a sentence speaks of, by the words of its name and its unit. */
 function namedMeasure(
   language: Language,
@@ -80,20 +95,14 @@ function namedMeasure(
   quantity: Quantity,
   measures: readonly Measure[],
 ): Measure | undefined {
-  const said = language.contentWords(sentence);
-  const has = (word: string): boolean => said.some((each) => language.sameWord(each, word));
   const scored = measures
     .filter(({ unit }) =>
       quantity.unit === ""
         ? unit !== "%" && unit !== "pp" && isCounted(language, quantity, unit)
         : quantity.unit === unit,
     )
-    .map((measure) => {
-      const words = [...new Set(language.contentWords(measure.name))];
-      const hits = words.filter(has).length;
-      return { measure, hits, part: words.length === 0 ? 0 : hits / words.length };
-    })
-    .filter(({ hits, part }) => hits > 0 && part >= 0.5)
+    .map((measure) => ({ measure, ...wordsSaid(language, sentence, measure.name) }))
+    .filter(({ hits, part }) => hits > 0 && part >= NAMED)
     .sort((a, b) => b.part - a.part || b.hits - a.hits);
   const [best, next] = scored;
   return best !== undefined && (next === undefined || best.part > next.part || best.hits > next.hits)

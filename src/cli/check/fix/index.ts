@@ -5,7 +5,7 @@ import { reference, schemaFile } from "../../inputs/schema.ts";
 import type { Checkup } from "../checkup.ts";
 import { applyEdits, type BundleEdit } from "./edit.ts";
 import { writeGuards } from "./guards.ts";
-import { fixOrder, fixText, parseWritten } from "./mend.ts";
+import { fixOrder, fixText, fixWords, parseWritten } from "./mend.ts";
 
 export interface FixResult {
   readonly bytes: Uint8Array;
@@ -48,6 +48,7 @@ export async function fixBundle(
       ? []
       : [
           ...fixOrder(again, first.findings),
+          ...fixWords(again, first.findings),
           ...(guards && first.compiled !== undefined ? writeGuards(again, first.compiled) : []),
         ];
   const result = applyEdits(fixedText, more);

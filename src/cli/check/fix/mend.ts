@@ -1,5 +1,6 @@
 import { findNodeAtLocation, getNodeValue, type Node, type ParseError, parseTree } from "jsonc-parser";
 import { formatDay, parseDay } from "../../../base/date.ts";
+import { literal } from "../../../base/pattern.ts";
 import type { Diagnostic, Place } from "../../../diagnostics/diagnostic.ts";
 import * as messages from "../../../diagnostics/messages/index.ts";
 import { createLines } from "../../../read/text/source-map.ts";
@@ -78,6 +79,33 @@ export function fixOrder(written: ParsedText, findings: readonly Diagnostic[]): 
     const said = messages.fixedOrder(written.at(data.offset), String(value(chart, "id")?.value));
     return [{ offset: data.offset, length: 0, content, said: [said] }];
   });
+}
+
+/** Words that a finding knows the right text for become that text: a typed number the expression of its figure. */
+export function fixWords(written: ParsedText, findings: readonly Diagnostic[]): readonly BundleEdit[] {
+  const known = findings.flatMap(({ path, excerpt, instead }) =>
+    path === undefined || excerpt === undefined || instead === undefined ? [] : [{ path, excerpt, instead }],
+  );
+  const wanted = new Map(known.map((each) => [JSON.stringify([each.path, each.excerpt]), each]));
+  return [...wanted].flatMap(([key, { path, excerpt, instead }]): readonly BundleEdit[] => {
+    const node = findNodeAtLocation(written.root, [...path]);
+    if (node?.type !== "string") return [];
+    const offsets = placesOf(excerpt, raw(node, written.text)).map((at) => node.offset + 1 + at);
+    const found = known.filter((each) => JSON.stringify([each.path, each.excerpt]) === key).length;
+    // Where the same words stand there once more, for something else, nobody knows which of them are meant.
+    if (offsets.length !== found) return [];
+    return offsets.map((offset) => ({
+      ...{ offset, length: excerpt.length, content: instead },
+      said: [messages.fixedValue(written.at(offset), excerpt, instead)],
+    }));
+  });
+}
+
+/** Places of some words in a text, where they are no part of a longer number and stand outside expressions. */
+function placesOf(words: string, text: string): readonly number[] {
+  const bare = text.replaceAll(/\{\{[^}]*\}\}/g, (expression) => " ".repeat(expression.length));
+  const pattern = new RegExp(`(?<![\\d.,])${literal(words)}(?!\\d)`, "gu");
+  return [...bare.matchAll(pattern)].map(({ index }) => index);
 }
 
 function schemaEdit({ text, root, at }: ParsedText, schema: string): readonly BundleEdit[] {
