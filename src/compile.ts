@@ -1,16 +1,20 @@
-import { buildDeck } from "./build/index.ts";
+import { type BuildInput, buildDeck } from "./build/index.ts";
 import { computeFigures } from "./compute/index.ts";
-import type { Diagnostic } from "./diagnostics/diagnostic.ts";
+import { type Diagnostic, DiagnosticsError } from "./diagnostics/diagnostic.ts";
 import type { Host } from "./host/host.ts";
 import { lastCheck, layout } from "./layout/index.ts";
 import { localeOf } from "./locales/index.ts";
 import { createPhrasebook } from "./locales/phrasebook.ts";
 import { dress } from "./look.ts";
-import type { LayoutName } from "./model/deck.ts";
+import type { Earlier } from "./model/changes.ts";
+import type { Deck, LayoutName } from "./model/deck.ts";
+import type { Figures } from "./model/figures.ts";
 import type { Pages } from "./model/page.ts";
 import type { ColorToken } from "./model/text.ts";
+import { createResolver } from "./outline/expressions.ts";
 import { outlineStory } from "./outline/index.ts";
 import { drawPictures } from "./pictures.ts";
+import { type TraceInputs, withOrigins } from "./provenance/index.ts";
 import type { ReadResult } from "./read/index.ts";
 import { locate } from "./read/locate.ts";
 import { InvalidBundleError, readAndRun, recover } from "./recover.ts";
@@ -45,7 +49,15 @@ async function stages(
   read: ReadResult,
   source: Source,
   host: Host,
-  { draft, theme, strict = false, lenient = false, memory = startMemory(), earlier }: CompileOptions,
+  {
+    draft,
+    theme,
+    strict = false,
+    lenient = false,
+    origins = false,
+    memory = startMemory(),
+    earlier,
+  }: CompileOptions,
   report: (found: readonly Diagnostic[]) => void,
 ): Promise<Laid> {
   const settle = (found: readonly Diagnostic[], pages?: Pages): void =>
@@ -76,12 +88,15 @@ async function stages(
   const { look, found, ...dressed } = await dress(bundle, read, source.root, theme, host);
   settle(found);
   const drawn: Diagnostic[] = [];
-  const deck = buildDeck({
-    ...{ story, resolved, figures, locale, phrasebook, theme: name },
-    pictures: read.pictures,
+  const built = { theme: name, pictures: read.pictures };
+  const made = buildDeck({
+    ...{ story, resolved, figures, locale, phrasebook, ...built },
     report: (found) => drawn.push(found),
   });
   settle(drawn);
+  const deck = origins
+    ? traced(made, { bundle, locale, phrasebook }, computed.figures, built, earlier)
+    : made;
 
   // 4. Deck to pages: every box placed, every line broken.
   const placed = layout(deck, look, { lenient }, memory.layout);
@@ -102,6 +117,36 @@ async function stages(
     look,
     diagnostics: [],
   };
+}
+
+/** The deck, knowing where its words came from; it is made again for that from inputs that carry marks. */
+function traced(
+  deck: Deck,
+  inputs: TraceInputs,
+  figures: Figures,
+  built: Pick<BuildInput, "theme" | "pictures">,
+  earlier: Earlier | undefined,
+): Deck {
+  const resolve = createResolver(figures, inputs.locale, () => {});
+  return withOrigins(
+    deck,
+    inputs,
+    (marked) => {
+      try {
+        const { locale, phrasebook } = marked;
+        const computed = marked.figures(computeFigures(marked.bundle, locale, phrasebook).figures);
+        const { story, resolved, figures } = outlineStory(
+          ...([marked.bundle, computed, locale, phrasebook, earlier] as const),
+        );
+        return buildDeck({ story, resolved, figures, locale, phrasebook, ...built });
+      } catch (cause) {
+        // What marks make of a bundle may be none that can be drawn; its words then have no origin.
+        if (cause instanceof DiagnosticsError) return undefined;
+        throw cause;
+      }
+    },
+    (expression) => resolve(expression, []),
+  );
 }
 
 /** 5. Pages to findings: what the rules of the argument say about all of it. */

@@ -34,6 +34,8 @@ export interface CompileOptions {
   readonly findAll?: boolean;
   /** The version that was sent last, where the bundle is a later one: the deck says what has changed since. */
   readonly earlier?: Earlier;
+  /** Says of every run of text where its parts came from (`Run.origins`); pages look the same. */
+  readonly origins?: boolean;
   /** For whoever compiles one bundle again and again: what did not change since the last time is not done anew. */
   readonly memory?: Memory;
 }

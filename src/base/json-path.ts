@@ -19,3 +19,13 @@ export const valueAt = (value: unknown, path: JsonPath): unknown =>
         : undefined,
     value,
   );
+
+/** True where a path leads to a place or into it. */
+export const isWithin = (path: JsonPath, place: JsonPath): boolean =>
+  stepsInCommon(path, place) === place.length;
+
+/** Number of steps that two paths begin with alike. */
+export function stepsInCommon(a: JsonPath, b: JsonPath): number {
+  const different = a.findIndex((step, n) => step !== b[n]);
+  return different < 0 ? a.length : different;
+}

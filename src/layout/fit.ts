@@ -1,4 +1,5 @@
 import type { Frame } from "../base/geometry.ts";
+import { sliceRun } from "../base/origin.ts";
 import type { Block } from "../model/deck.ts";
 import type { JsonPath } from "../model/figures.ts";
 import { plain, type Rich, type Role } from "../model/text.ts";
@@ -163,9 +164,9 @@ function charactersToCut(part: Block, frame: Frame, context: LayoutContext, all:
 export function shorten(text: Rich, share: number): Rich {
   let left = Math.floor(length(text) * share);
   return text.flatMap((run) => {
-    const kept = run.text.slice(0, Math.max(0, left));
+    const kept = sliceRun(run, 0, Math.max(0, left));
     left -= run.text.length;
-    return kept === "" ? [] : [{ ...run, text: kept }];
+    return kept.text === "" ? [] : [kept];
   });
 }
 

@@ -1,3 +1,4 @@
+import { joinRuns, sliceRun } from "../base/origin.ts";
 import { type Emu, emu, emuToPt, type Pt, pt, ptToEmu } from "../base/units.ts";
 import type { PlacedParagraph, TextItem } from "../model/page.ts";
 import { plain, type Rich } from "../model/text.ts";
@@ -232,9 +233,9 @@ export function tooMany(text: Rich, fits: (text: Rich) => boolean): number {
 function head(text: Rich, length: number): Rich {
   let left = length;
   return text.flatMap((run) => {
-    const kept = run.text.slice(0, Math.max(0, left));
+    const kept = sliceRun(run, 0, Math.max(0, left));
     left -= run.text.length;
-    return kept === "" ? [] : [{ ...run, text: kept }];
+    return kept.text === "" ? [] : [kept];
   });
 }
 
@@ -244,7 +245,8 @@ export function clip(text: Rich, manner: TextStyle, width: Emu, context: LayoutC
   if (fits(text)) return text;
   const words = plain(text).split(" ");
   for (let count = words.length - 1; count > 0; count -= 1) {
-    const short = [{ text: `${words.slice(0, count).join(" ")}…` }];
+    const { text: kept, origins } = joinRuns(head(text, words.slice(0, count).join(" ").length));
+    const short = [{ text: `${kept}…`, ...(origins === undefined ? {} : { origins }) }];
     if (fits(short)) return short;
   }
   return [{ text: "…" }];

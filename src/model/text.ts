@@ -1,3 +1,5 @@
+import type { Origin } from "../base/origin.ts";
+
 /** Words with emphasis. Resolved: no markup, no expressions are left in them. */
 export interface Run {
   readonly text: string;
@@ -12,6 +14,8 @@ export interface Run {
   readonly ink?: ColorToken;
   /** True where it explains marks and colours, which is no use to those who see none. */
   readonly legend?: boolean;
+  /** Origins of its parts, in their order; only where a compilation was asked for it (`CompileOptions.origins`). */
+  readonly origins?: readonly Origin[];
 }
 
 /** A sentence, ready to be set. */

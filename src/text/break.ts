@@ -1,4 +1,5 @@
 import { graphemesOf } from "../base/graphemes.ts";
+import { type Sliceable, sliceRun } from "../base/origin.ts";
 import { type Advances, advancesOf } from "./measure.ts";
 import { isSquare, type Opportunity, opportunitiesOf } from "./opportunities.ts";
 import type { StyledRun } from "./table.ts";
@@ -169,13 +170,13 @@ const CLOSING = /[\p{Pe}\p{Pf}.,:;!?%、。，．・：；？！％ー々]/u;
 const HARD_END = /[\n\v\f\r\u0085\u2028\u2029]+$/;
 
 /** The pieces of runs between two places of their joined text. */
-function slice<R extends { readonly text: string }>(runs: readonly R[], start: number, end: number): R[] {
+function slice<R extends Sliceable>(runs: readonly R[], start: number, end: number): R[] {
   const pieces: R[] = [];
   let at = 0;
   for (const run of runs) {
     const from = Math.max(start - at, 0);
     const to = Math.min(end - at, run.text.length);
-    if (to > from) pieces.push({ ...run, text: run.text.slice(from, to) });
+    if (to > from) pieces.push(sliceRun(run, from, to));
     at += run.text.length;
     if (at >= end) break;
   }
@@ -183,7 +184,7 @@ function slice<R extends { readonly text: string }>(runs: readonly R[], start: n
 }
 
 /** Content of a line, as pieces of `runs`: those that were prepared, or others of the same text. */
-export function lineOf<R extends { readonly text: string }>(
+export function lineOf<R extends Sliceable>(
   prepared: Prepared,
   { start, end, inked, hard }: LineSpan,
   runs: readonly R[],

@@ -1,3 +1,4 @@
+import { isWithin } from "../../base/json-path.ts";
 import type { JsonPath } from "../../model/figures.ts";
 
 const isObject = (value: unknown): value is Readonly<Record<string | number, unknown>> =>
@@ -44,12 +45,4 @@ export function partOf(path: JsonPath): JsonPath {
   const item = path.findIndex((step) => typeof step === "number");
   if (item >= 0) return path.slice(0, item + 1);
   return path.length > 1 ? path.slice(0, -1) : path;
-}
-
-export const isWithin = (path: JsonPath, place: JsonPath): boolean =>
-  stepsInCommon(path, place) === place.length;
-
-export function stepsInCommon(a: JsonPath, b: JsonPath): number {
-  const different = a.findIndex((step, n) => step !== b[n]);
-  return different < 0 ? a.length : different;
 }

@@ -1,8 +1,8 @@
-import { valueAt } from "../../base/json-path.ts";
+import { isWithin, stepsInCommon, valueAt } from "../../base/json-path.ts";
 import type { JsonPath } from "../../model/figures.ts";
 import { letters, plainText, sentences } from "../../rules/facts/sentences.ts";
 import type { Laid } from "../../stages.ts";
-import { eachValue, isWithin, meeting, partOf, stepsInCommon } from "./places.ts";
+import { eachValue, meeting, partOf } from "./places.ts";
 
 interface Written {
   readonly letters: string;

@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import type { JsonPath } from "../../base/json-path.ts";
-import { Sentence } from "./common.ts";
+import { Name, Sentence } from "./common.ts";
 import { Bundle } from "./index.ts";
 
 /** Definition of a schema as zod keeps it: its fields, its items, and what it wraps. */
@@ -15,26 +15,33 @@ export interface SchemaDefinition {
 /** Paths of the parts whose fields have names of the author's own, such as criteria. */
 const RECORDS = new Set<string>();
 /** Paths of every field that holds a sentence, with * for the items of a list and for names of the author's own. */
-const SENTENCES: ReadonlySet<string> = new Set(paths(Bundle, ""));
+const SENTENCES: ReadonlySet<string> = new Set(paths(Bundle, "", Sentence));
+/** The same of every field that holds a plain name. */
+const NAMES: ReadonlySet<string> = new Set(paths(Bundle, "", Name));
 
 /** True where a text may contain markup; other texts are plain names or are never shown. */
-export const isSentence = (path: JsonPath): boolean =>
-  SENTENCES.has(
-    path.reduce<string>(
-      (above, step) => `${above}/${typeof step === "number" || RECORDS.has(above) ? "*" : step}`,
-      "",
-    ),
+export const isSentence = (path: JsonPath): boolean => SENTENCES.has(fieldOf(path));
+
+/** True where a text is a plain name that readers see. */
+export const isName = (path: JsonPath): boolean => NAMES.has(fieldOf(path));
+
+const fieldOf = (path: JsonPath): string =>
+  path.reduce<string>(
+    (above, step) => `${above}/${typeof step === "number" || RECORDS.has(above) ? "*" : step}`,
+    "",
   );
 
-function paths(schema: z.core.$ZodType, path: string): readonly string[] {
+function paths(schema: z.core.$ZodType, path: string, wanted: z.core.$ZodType): readonly string[] {
   const def = schema._zod.def as unknown as SchemaDefinition;
-  // A sentence that is described for its field is a clone, with the same definition.
-  if (schema._zod.def === Sentence._zod.def) return [path];
+  // A field that is described anew is a clone, with the same definition.
+  if (schema._zod.def === wanted._zod.def) return [path];
   if (def.valueType !== undefined) RECORDS.add(path);
   return [
-    ...[def.innerType].flatMap((inner) => (inner === undefined ? [] : paths(inner, path))),
-    ...[def.element, def.valueType].flatMap((item) => (item === undefined ? [] : paths(item, `${path}/*`))),
-    ...(def.options ?? []).flatMap((option) => paths(option, path)),
-    ...Object.entries(def.shape ?? {}).flatMap(([key, field]) => paths(field, `${path}/${key}`)),
+    ...[def.innerType].flatMap((inner) => (inner === undefined ? [] : paths(inner, path, wanted))),
+    ...[def.element, def.valueType].flatMap((item) =>
+      item === undefined ? [] : paths(item, `${path}/*`, wanted),
+    ),
+    ...(def.options ?? []).flatMap((option) => paths(option, path, wanted)),
+    ...Object.entries(def.shape ?? {}).flatMap(([key, field]) => paths(field, `${path}/${key}`, wanted)),
   ];
 }
