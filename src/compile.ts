@@ -55,6 +55,7 @@ async function stages(
     strict = false,
     lenient = false,
     origins = false,
+    leaves = false,
     memory = startMemory(),
     earlier,
   }: CompileOptions,
@@ -88,7 +89,7 @@ async function stages(
   const { look, found, ...dressed } = await dress(bundle, read, source.root, theme, host);
   settle(found);
   const drawn: Diagnostic[] = [];
-  const built = { theme: name, pictures: read.pictures };
+  const built = { theme: name, pictures: read.pictures, leaves };
   const made = buildDeck({
     ...{ story, resolved, figures, locale, phrasebook, ...built },
     report: (found) => drawn.push(found),

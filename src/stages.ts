@@ -30,6 +30,8 @@ export interface CompileOptions {
   readonly lenient?: boolean;
   /** Stamps the deck as a draft, whatever the bundle's status. */
   readonly draft?: boolean;
+  /** Names no places of the bundle in the notes, as those of a draft do: for decks that leave the house. */
+  readonly leaves?: boolean;
   /** Goes on after the errors of a stage wherever the next one can, so that one run finds all there is to find. */
   readonly findAll?: boolean;
   /** The version that was sent last, where the bundle is a later one: the deck says what has changed since. */

@@ -23,7 +23,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   template: [...GROUND, "theme"],
   locales: ["base", "model", "text"],
   charts: ["base", "model", "diagnostics", "text", "locales"],
-  slides: ["base", "model", "locales", "charts"],
+  slides: ["base", "model", "locales", "charts", "conversation"],
   claims: ["base", "model", "diagnostics", "locales"],
   conversation: ["base", "model", "diagnostics", "locales", "claims", "ooxml"],
   rules: ["base", "model", "diagnostics", "text", "locales", "claims"],

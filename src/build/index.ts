@@ -33,6 +33,8 @@ export interface BuildInput {
   /** Size in px of each picture by its file, and how its pixels are stored. */
   readonly pictures: Readonly<Record<string, Pick<PictureBlock, "width" | "height" | "orientation">>>;
   readonly theme: string;
+  /** Notes name no places of the bundle. */
+  readonly leaves?: boolean;
   /** Hears what is amiss with charts that can be drawn all the same; without it, nobody looks. */
   readonly report?: (found: Diagnostic) => void;
 }
@@ -42,7 +44,7 @@ export interface BuildInput {
  * @throws DiagnosticsError with everything that keeps charts from being drawn.
  */
 export function buildDeck(input: BuildInput): Deck {
-  const { story, resolved, locale, phrasebook } = input;
+  const { story, resolved, locale, phrasebook, leaves = false } = input;
   const context: BuildContext = {
     ...createSlideContext(resolved, input.figures, locale, phrasebook, story.since),
     story,
@@ -78,7 +80,7 @@ export function buildDeck(input: BuildInput): Deck {
       marks,
       ...(changed === undefined ? {} : { changed }),
       ...(story.gathered[point.id] === undefined ? {} : { gathered: story.gathered[point.id] }),
-      notes: notesOf(point, phrasebook, story.properties.draft),
+      notes: notesOf(point, phrasebook, story.properties.draft && !leaves),
       ...(point.sources.length === 0 ? {} : { sourcesNote: point.say.length }),
       spoken: point.say.length,
       from: point.from,

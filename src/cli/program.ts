@@ -14,6 +14,7 @@ import type { InitOptions } from "./commands/init.ts";
 import type { NextOptions } from "./commands/next.ts";
 import type { PreviewOptions } from "./commands/preview.ts";
 import type { RecordOptions } from "./commands/record.ts";
+import type { SendOptions } from "./commands/send.ts";
 import type { TemplateAction, TemplateOptions } from "./commands/template.ts";
 import type { ThanksOptions } from "./commands/thanks.ts";
 import type { ThemeAction, ThemeOptions } from "./commands/theme.ts";
@@ -133,6 +134,24 @@ export async function run(argv: readonly string[], io: Io): Promise<Exit> {
     .addHelpText("after", after(HELP.previewExamples))
     .action(async (bundle: string, options: PreviewOptions) => {
       exit = await (await import("./commands/preview.ts")).preview(bundle, options, io);
+    });
+
+  program
+    .command("send")
+    .description(HELP.send)
+    .argument("<bundle>", HELP.figuresBundle)
+    .addOption(new Option("--to <readers>", HELP.sendTo).argParser(ids))
+    .option("--anyway <reason>", HELP.sendAnyway)
+    .option("--out-dir <folder>", HELP.sendOutDir)
+    .option("--deliver", HELP.sendDeliver)
+    .option("-y, --yes", HELP.sendYes)
+    .addOption(new Option("--again <readers>", HELP.sendAgain).argParser(ids))
+    .option("--dry-run", HELP.sendDryRun)
+    .option("-q, --quiet", HELP.quiet)
+    .option("--json", HELP.json)
+    .addHelpText("after", after(HELP.sendExamples + HELP.sendExits))
+    .action(async (bundle: string, options: SendOptions) => {
+      exit = await (await import("./commands/send.ts")).send(bundle, options, io);
     });
 
   program
@@ -299,6 +318,13 @@ const collected = (value: string, before: readonly string[] | undefined): readon
   ...(before ?? []),
   value,
 ];
+
+/** Ids of readers, separated by commas. */
+const ids = (text: string): readonly string[] =>
+  text
+    .split(",")
+    .map((id) => id.trim())
+    .filter((id) => id !== "");
 
 const CACHE_ACTIONS: readonly CacheAction[] = ["clear", "where"];
 

@@ -3,6 +3,7 @@ import { CHANGE_PHRASES } from "./en/changes.ts";
 import { CHART_PHRASES } from "./en/charts.ts";
 import { DECIDED_PHRASES } from "./en/decided.ts";
 import { FIGURE_PHRASES } from "./en/figures.ts";
+import { MAIL_PHRASES } from "./en/mail.ts";
 import { SHARED_PHRASES } from "./en/shared.ts";
 import { SLIDE_PHRASES } from "./en/slides.ts";
 import type { LocaleWords } from "./locale.ts";
@@ -116,6 +117,7 @@ export const enGB: LocaleWords = {
     ...CHART_PHRASES,
     ...DECIDED_PHRASES,
     ...FIGURE_PHRASES,
+    ...MAIL_PHRASES,
   },
 };
 

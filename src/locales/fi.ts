@@ -3,6 +3,7 @@ import { CHANGE_PHRASES } from "./fi/changes.ts";
 import { CHART_PHRASES } from "./fi/charts.ts";
 import { DECIDED_PHRASES } from "./fi/decided.ts";
 import { FIGURE_PHRASES } from "./fi/figures.ts";
+import { MAIL_PHRASES } from "./fi/mail.ts";
 import { SHARED_PHRASES } from "./fi/shared.ts";
 import { SLIDE_PHRASES } from "./fi/slides.ts";
 import { unitWord } from "./fi/units.ts";
@@ -119,5 +120,6 @@ export const fiFI: LocaleWords = {
     ...CHART_PHRASES,
     ...DECIDED_PHRASES,
     ...FIGURE_PHRASES,
+    ...MAIL_PHRASES,
   },
 };

@@ -1,3 +1,4 @@
+import { answerLink } from "../conversation/form.ts";
 import type { Block } from "../model/deck.ts";
 import { type Rich, rich } from "../model/text.ts";
 import { askFacts, askTerms } from "./ask.ts";
@@ -127,9 +128,9 @@ function afterNo(c: BuildContext): readonly Rich[] {
   );
 }
 
-/** A mail link that carries the title as its subject. */
+/** A mail link that carries the questions whose answers `readForm` reads. */
 function howToAnswer(c: BuildContext): Block {
-  const { contact, ask, title } = c.bundle;
+  const { contact, ask, title, version } = c.bundle;
   const own = ask?.howToAnswer;
   const words =
     own === undefined
@@ -138,7 +139,7 @@ function howToAnswer(c: BuildContext): Block {
   const mail: Rich = contact?.email
     ? [
         { text: " " },
-        { text: contact.email, href: `mailto:${contact.email}?subject=${encodeURIComponent(title)}` },
+        { text: contact.email, href: answerLink(c.words, { email: contact.email, title, version }) },
       ]
     : [];
   return text("body", [

@@ -2,7 +2,7 @@ import type { Bundle, Quote, Stakeholder } from "../model/bundle/index.ts";
 
 /**
  * The bundle as far as readers may see it: the only one that slides are told and built from. Stance, influence and
- * concern are the author's, unless the bundle shows them; a quote without its speaker's name keeps nothing that leads to
+ * concern are the author's, unless the bundle shows them; addresses are for mails alone; a quote without its speaker's name keeps nothing that leads to
  * the name.
  */
 export function protect({ objections, ...rest }: Bundle): Bundle {
@@ -13,11 +13,17 @@ export function protect({ objections, ...rest }: Bundle): Bundle {
   return {
     ...bundle,
     quotes: bundle.quotes.map((quote) => protectQuote(bundle, quote)),
-    ...(stakeholders === undefined || bundle.show === "stances"
+    ...(stakeholders === undefined
       ? {}
-      : { stakeholders: stakeholders.map(withoutViews) }),
+      : {
+          stakeholders: stakeholders
+            .map(withoutAddress)
+            .map((person) => (bundle.show === "stances" ? person : withoutViews(person))),
+        }),
   };
 }
+
+const withoutAddress = ({ email: _, ...person }: Stakeholder): Stakeholder => person;
 
 const withoutViews = ({ stance: _s, influence: _i, concern, ...person }: Stakeholder): Stakeholder =>
   person.show === "concern" && concern !== undefined ? { ...person, concern } : person;

@@ -9,6 +9,7 @@ const COMMANDS = [
   "init",
   "build",
   "preview",
+  "send",
   "check",
   "template",
   "figures",

@@ -7,6 +7,7 @@ const COMMANDS = [
   "build",
   "check",
   "preview",
+  "send",
   "init",
   "figures",
   "template",

@@ -60,6 +60,51 @@ Examples:
   quiet: "print only errors",
   verbose: "also print which files were read",
   json: "print the result as JSON on standard output",
+  send: "check, build and keep a version for good, and write the mails that go with it",
+  sendTo:
+    "ids of stakeholders, separated by commas (default: those in history for this version, else all with a part in the decision)",
+  sendAnyway: "send despite errors or as a draft, for this reason, which is kept",
+  sendOutDir: "write decks, mails and messages into a folder of this one (default: out)",
+  sendDeliver: "hand the mails to the mail server in FOREDECK_SMTP_URL",
+  sendYes: "with --deliver: do not ask before delivering",
+  sendAgain: "with --deliver: deliver to these readers once more",
+  sendDryRun: "print all that would be sent, and write nothing",
+  sendExamples: `
+What is sent is kept beside the bundle, in <bundle>.sent/<version>: the bundle
+with all that it read, the figures, the deck, the mails. Nothing in there is
+ever overwritten. To send other content, raise "version" in the bundle. The
+folder holds what only you may see; never forward it.
+
+Mails, deck and messages for chats are written to out/<bundle>-<version>:
+  to-cfo.eml    a mail to the reader cfo, which Outlook and others open
+  to-cfo.txt    the same as text
+  mails.html    a link for each reader, for programs that open no .eml
+  dates.ics     the day of the decision and the meeting, for calendars
+  slack.json    a message for Slack (Block Kit)
+  teams.json    a message for Teams (Adaptive Card)
+
+With --deliver, a server sends the mails. Its address is read from the
+environment alone: FOREDECK_SMTP_URL=smtps://user:password@mail.example.com
+After an interruption, run the command again: no mail is delivered twice.
+
+Examples:
+  foredeck send listening.json --dry-run
+  foredeck send listening.json
+  foredeck send listening.json --to ceo,cfo
+  foredeck send listening.json --anyway "The board asked to see the draft"
+  foredeck send listening.json --deliver
+  foredeck send listening.json --deliver --yes --json
+`,
+  sendExits: `
+Exit codes:
+  0    sent, or sent before with the same content
+  1    the bundle has errors, its version was sent with other content, or a mail
+       was not delivered
+  2    wrong usage, or a file could not be read or written, or is not as it was
+       sent
+  70   a defect of Foredeck
+  130  interrupted (Ctrl-C) before everything was delivered
+`,
   template: "learn the company's PowerPoint template, or find what its decks would miss",
   templateAction: "learn writes the template's contract; check only prints what it finds",
   templateFile: "the template: .potx, .pptx, .potm or .pptm",

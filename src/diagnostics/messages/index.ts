@@ -26,5 +26,6 @@ export * from "./pictures.ts";
 export * from "./preview.ts";
 export * from "./readiness.ts";
 export * from "./schema.ts";
+export * from "./send.ts";
 export * from "./template.ts";
 export * from "./theme.ts";

@@ -4,6 +4,7 @@ import type { CHANGE_PHRASES } from "./changes.ts";
 import type { CHART_PHRASES } from "./charts.ts";
 import type { DECIDED_PHRASES } from "./decided.ts";
 import type { FIGURE_PHRASES } from "./figures.ts";
+import type { MAIL_PHRASES } from "./mail.ts";
 import type { SHARED_PHRASES } from "./shared.ts";
 import type { SLIDE_PHRASES } from "./slides.ts";
 
@@ -20,6 +21,7 @@ export type ChangePhrases = Translated<typeof CHANGE_PHRASES>;
 export type ChartPhrases = Translated<typeof CHART_PHRASES>;
 export type DecidedPhrases = Translated<typeof DECIDED_PHRASES>;
 export type FigurePhrases = Translated<typeof FIGURE_PHRASES>;
+export type MailPhrases = Translated<typeof MAIL_PHRASES>;
 
 /** Every phrase by its name: a Handlebars template. */
 export type Phrases = SharedPhrases &
@@ -28,7 +30,8 @@ export type Phrases = SharedPhrases &
   ChangePhrases &
   ChartPhrases &
   DecidedPhrases &
-  FigurePhrases;
+  FigurePhrases &
+  MailPhrases;
 
 type English = typeof SHARED_PHRASES &
   typeof SLIDE_PHRASES &
@@ -36,7 +39,8 @@ type English = typeof SHARED_PHRASES &
   typeof CHANGE_PHRASES &
   typeof CHART_PHRASES &
   typeof DECIDED_PHRASES &
-  typeof FIGURE_PHRASES;
+  typeof FIGURE_PHRASES &
+  typeof MAIL_PHRASES;
 
 export type PhraseName = keyof English;
 

@@ -36,6 +36,11 @@ export const Stakeholder = z
       .enum(["concern"])
       .optional()
       .describe("concern: the deck shows the concern, because they agreed."),
+    email: z
+      .email()
+      .max(254)
+      .optional()
+      .describe("Their address, for the mails that foredeck send writes; never printed."),
     outside: z.boolean().optional().describe("True for a person from outside the organisation."),
   })
   .describe("A person who has a part in the decision.");

@@ -8,8 +8,8 @@ export interface Sentence {
   readonly path: JsonPath;
 }
 
-/** Texts that no reader sees: names of things inside the bundle, files, addresses of the schema. */
-const UNREAD = new Set(["$schema", "id", "file", "csv", "theme", "locale", "rules", "holds"]);
+/** Texts that are no sentences: names of things inside the bundle, files, addresses. */
+const UNREAD = new Set(["$schema", "id", "file", "csv", "theme", "locale", "rules", "holds", "email"]);
 
 /** Every text of a bundle with its place, in the order of the file. */
 export function sentences(bundle: Bundle): readonly Sentence[] {

@@ -3,8 +3,8 @@ import * as messages from "../../../diagnostics/messages/index.ts";
 import type { JsonPath } from "../../../model/figures.ts";
 import { type Offer, offeredTests } from "../../../rules/claims/offer.ts";
 import type { Compiled } from "../../../stages.ts";
-import { type BundleEdit, insertAfter, lineOf } from "./edit.ts";
-import { type ParsedText, property } from "./mend.ts";
+import { type BundleEdit, insertAfter, lineOf } from "../../written/edit.ts";
+import { type ParsedText, property } from "../../written/parse.ts";
 
 /** Columns of a line; a list of tests that would be longer has a line for each. */
 const WIDTH = 110;

@@ -2,10 +2,11 @@ import { dirname, resolve } from "node:path";
 import { FILE_HEADERS_ONLY, formatPatch, structuredPatch } from "diff";
 import * as messages from "../../../diagnostics/messages/index.ts";
 import { reference, schemaFile } from "../../inputs/schema.ts";
+import { applyEdits, type BundleEdit } from "../../written/edit.ts";
+import { decodeWritten, parseWritten } from "../../written/parse.ts";
 import type { Checkup } from "../checkup.ts";
-import { applyEdits, type BundleEdit } from "./edit.ts";
 import { writeGuards } from "./guards.ts";
-import { fixOrder, fixText, fixWords, parseWritten } from "./mend.ts";
+import { fixOrder, fixText, fixWords } from "./mend.ts";
 
 export interface FixResult {
   readonly bytes: Uint8Array;
@@ -30,7 +31,7 @@ export async function fixBundle(
   { guards }: { readonly guards: boolean },
   look: (bytes: Uint8Array) => Promise<Checkup>,
 ): Promise<FixResult> {
-  const text = decode(bytes);
+  const text = decodeWritten(bytes);
   const untouched = async (): Promise<FixResult> => ({
     ...{ bytes, changed: false, done: [messages.fixedNothing(file)], diff: "" },
     checkup: await look(bytes),
@@ -60,16 +61,6 @@ export async function fixBundle(
     diff: unifiedDiff(text, result, file),
     checkup: more.length === 0 ? first : await look(encode(result)),
   };
-}
-
-/** With its byte order mark, so that it is written back; undefined for what is not UTF-8. */
-function decode(bytes: Uint8Array): string | undefined {
-  try {
-    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
-  } catch (cause) {
-    if (!(cause instanceof TypeError)) throw cause;
-    return undefined;
-  }
 }
 
 const encode = (text: string): Uint8Array => new TextEncoder().encode(text);

@@ -1,11 +1,11 @@
-import { findNodeAtLocation, getNodeValue, type Node, type ParseError, parseTree } from "jsonc-parser";
+import { findNodeAtLocation, getNodeValue, type Node } from "jsonc-parser";
 import { formatDay, parseDay } from "../../../base/date.ts";
 import { literal } from "../../../base/pattern.ts";
 import type { Diagnostic, Place } from "../../../diagnostics/diagnostic.ts";
 import * as messages from "../../../diagnostics/messages/index.ts";
-import { createLines } from "../../../read/text/source-map.ts";
 import { unitsInWords } from "../../../read/units.ts";
-import { type BundleEdit, before } from "./edit.ts";
+import { type BundleEdit, before } from "../../written/edit.ts";
+import { type ParsedText, property, value } from "../../written/parse.ts";
 
 /** Fields that hold one day, and those that hold a period (at the top of a target or an investment). */
 const DAYS = new Set(["date", "by", "start", "end", "asOf", "met"]);
@@ -17,22 +17,6 @@ const NAMES = new Set([
 ]);
 /** Fields that name a period or a category as the data write it. */
 const ECHOES = new Set(["at", "from", "to"]);
-
-/** A text with its tree; undefined where the parser had to guess, because edits would then guess too. */
-export interface ParsedText {
-  readonly text: string;
-  readonly root: Node;
-  readonly at: (offset: number) => Place;
-}
-
-export function parseWritten(text: string, file: string): ParsedText | undefined {
-  const errors: ParseError[] = [];
-  // A byte order mark is no JSON, but it keeps its place.
-  const root = parseTree(text.replace(/^\ufeff/, " "), errors, { allowTrailingComma: true });
-  if (root?.type !== "object" || errors.length > 0) return undefined;
-  const lines = createLines(text, file);
-  return { text, root, at: (offset) => lines.at(offset) };
-}
 
 /** Fixes that need only the text: $schema, dates with the year first, spaces around names, units in words. */
 export function fixText(written: ParsedText, schema: string): readonly BundleEdit[] {
@@ -160,10 +144,6 @@ const replace = (
   content: to,
   said: [say(at(node.offset), raw(node, text), to)],
 });
-
-export const property = (object: Node, name: string): Node | undefined =>
-  object.children?.find((child) => child.children?.[0]?.value === name);
-export const value = (object: Node, name: string): Node | undefined => property(object, name)?.children?.[1];
 
 const two = (digits: string): string => digits.padStart(2, "0");
 

@@ -2,8 +2,8 @@ import type { Node } from "jsonc-parser";
 import type { FillPhrase } from "../../../locales/en/phrases.ts";
 import type { Locale } from "../../../locales/locale.ts";
 import type { Bundle, Decided } from "../../../model/bundle/index.ts";
-import { applyEdits, type BundleEdit, insertAfter, lineOf } from "./edit.ts";
-import { type ParsedText, parseWritten, property } from "./mend.ts";
+import { applyEdits, type BundleEdit, insertAfter, lineOf } from "../../written/edit.ts";
+import { type ParsedText, parseWritten, property } from "../../written/parse.ts";
 
 /** A bundle as the next version of itself. */
 export interface NextVersion {
