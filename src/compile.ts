@@ -1,18 +1,21 @@
 import { type BuildInput, buildDeck } from "./build/index.ts";
 import { computeFigures } from "./compute/index.ts";
 import { type Diagnostic, DiagnosticsError } from "./diagnostics/diagnostic.ts";
+import { noEdition } from "./diagnostics/messages/index.ts";
+import { nearest } from "./diagnostics/nearest.ts";
 import type { Host } from "./host/host.ts";
 import { lastCheck, layout } from "./layout/index.ts";
 import { localeOf } from "./locales/index.ts";
 import { createPhrasebook } from "./locales/phrasebook.ts";
-import { dress } from "./look.ts";
-import type { Earlier } from "./model/changes.ts";
+import { briefLook, dress } from "./look.ts";
+import type { Bundle } from "./model/bundle/index.ts";
 import type { Deck, LayoutName } from "./model/deck.ts";
 import type { Figures } from "./model/figures.ts";
 import type { Pages } from "./model/page.ts";
 import type { ColorToken } from "./model/text.ts";
+import { editionNames, editionOf, type ToldEdition } from "./outline/edition.ts";
 import { createResolver } from "./outline/expressions.ts";
-import { outlineStory } from "./outline/index.ts";
+import { type OutlineOptions, outlineStory } from "./outline/index.ts";
 import { drawPictures } from "./pictures.ts";
 import { type TraceInputs, withOrigins } from "./provenance/index.ts";
 import type { ReadResult } from "./read/index.ts";
@@ -44,6 +47,15 @@ export async function layBundle(source: Source, host: Host, options: CompileOpti
   return laid;
 }
 
+/** @throws DiagnosticsError with exit 2 for an edition that the bundle does not have. */
+function tellEdition(bundle: Bundle, edition: string | undefined): ToldEdition {
+  if (edition === undefined) return { bundle, brief: false };
+  const told = editionOf(bundle, edition);
+  if (told !== undefined) return told;
+  const names = editionNames(bundle);
+  throw new DiagnosticsError([noEdition(edition, nearest(edition, names), names)], 2);
+}
+
 /** The pipeline. `report` takes what a stage found, and throws where the next one may not be begun. */
 async function stages(
   read: ReadResult,
@@ -58,6 +70,7 @@ async function stages(
     leaves = false,
     memory = startMemory(),
     earlier,
+    edition,
   }: CompileOptions,
   report: (found: readonly Diagnostic[]) => void,
 ): Promise<Laid> {
@@ -65,7 +78,8 @@ async function stages(
     report(
       locate(strict ? found.map((one) => ({ ...one, severity: "error" as const })) : found, read, pages),
     );
-  const bundle = draft === true ? { ...read.bundle, status: "draft" as const } : read.bundle;
+  const told = tellEdition(read.bundle, edition);
+  const bundle = draft === true ? { ...told.bundle, status: "draft" as const } : told.bundle;
   const { sourceMap, recovery } = read;
   const locale = localeOf(bundle.locale);
   const phrasebook = memory.phrasebooks.get(locale.tag) ?? createPhrasebook(locale);
@@ -74,19 +88,25 @@ async function stages(
   // 1. Bundle to figures: every number computed once.
   const computed = computeFigures(bundle, locale, phrasebook);
 
+  const outlining: OutlineOptions = {
+    ...(earlier === undefined ? {} : { earlier }),
+    ...(edition === undefined ? {} : { edition, brief: told.brief }),
+  };
+
   // 2. Bundle and figures to story: what is said, in which order.
   const { story, resolved, figures, diagnostics } = outlineStory(
     bundle,
     computed.figures,
     locale,
     phrasebook,
-    earlier,
+    outlining,
   );
   settle([...computed.diagnostics, ...diagnostics]);
 
   // 3. Story to deck: trees of blocks, no coordinates.
   const name = theme ?? bundle.theme ?? "boardroom";
-  const { look, found, ...dressed } = await dress(bundle, read, source.root, theme, host);
+  const { look: usual, found, ...dressed } = await dress(bundle, read, source.root, theme, host);
+  const look = told.brief ? briefLook(usual, dressed.pictures, locale.tag) : usual;
   settle(found);
   const drawn: Diagnostic[] = [];
   const built = { theme: name, pictures: read.pictures, leaves };
@@ -96,7 +116,7 @@ async function stages(
   });
   settle(drawn);
   const deck = origins
-    ? traced(made, { bundle, locale, phrasebook }, computed.figures, built, earlier)
+    ? traced(made, { bundle, locale, phrasebook }, computed.figures, built, outlining)
     : made;
 
   // 4. Deck to pages: every box placed, every line broken.
@@ -126,7 +146,7 @@ function traced(
   inputs: TraceInputs,
   figures: Figures,
   built: Pick<BuildInput, "theme" | "pictures">,
-  earlier: Earlier | undefined,
+  outlining: OutlineOptions,
 ): Deck {
   const resolve = createResolver(figures, inputs.locale, () => {});
   return withOrigins(
@@ -137,7 +157,7 @@ function traced(
         const { locale, phrasebook } = marked;
         const computed = marked.figures(computeFigures(marked.bundle, locale, phrasebook).figures);
         const { story, resolved, figures } = outlineStory(
-          ...([marked.bundle, computed, locale, phrasebook, earlier] as const),
+          ...([marked.bundle, computed, locale, phrasebook, outlining] as const),
         );
         return buildDeck({ story, resolved, figures, locale, phrasebook, ...built });
       } catch (cause) {

@@ -15,6 +15,7 @@ import { groundsOf } from "./template/grounds.ts";
 import { learn } from "./template/learn.ts";
 import { openTemplate, type Template } from "./template/open.ts";
 import { readParts } from "./template/package.ts";
+import { briefTheme } from "./theme/brief.ts";
 import { byLayout, type TemplateContract } from "./theme/contract.ts";
 import { isThemeFile } from "./theme/file.ts";
 import { type Ground, picturesIn } from "./theme/ground.ts";
@@ -51,6 +52,20 @@ export async function dress(
   }
   const { look: learned, found } = await templated(look.theme, { root, path: template }, host);
   return { look: learned, pictures, found: [...found, ...guessedFonts(learned, { path: PATH })] };
+}
+
+/** The same look on one sheet of paper, upright: A4, or letter where American English is read. */
+export function briefLook(
+  { theme, frames }: ResolvedTheme,
+  pictures: Readonly<Record<string, PictureSource>>,
+  locale: string,
+): ResolvedTheme {
+  const file = frames.content.logo?.file;
+  const picture = file === undefined ? undefined : pictures[file];
+  const sheet = briefTheme(theme, locale === "en-US" ? "letter" : "a4");
+  return file === undefined || picture === undefined
+    ? resolveTheme(sheet)
+    : resolveTheme(sheet, { file, width: picture.width, height: picture.height });
 }
 
 async function themed(

@@ -38,6 +38,8 @@ export interface CompileOptions {
   readonly earlier?: Earlier;
   /** Says of every run of text where its parts came from (`Run.origins`); pages look the same. */
   readonly origins?: boolean;
+  /** The edition to tell, by its name; "brief" is one of every bundle. The deck as the bundle has it when left out. */
+  readonly edition?: string;
   /** For whoever compiles one bundle again and again: what did not change since the last time is not done anew. */
   readonly memory?: Memory;
 }

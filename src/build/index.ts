@@ -46,7 +46,10 @@ export interface BuildInput {
 export function buildDeck(input: BuildInput): Deck {
   const { story, resolved, locale, phrasebook, leaves = false } = input;
   const context: BuildContext = {
-    ...createSlideContext(resolved, input.figures, locale, phrasebook, story.since),
+    ...createSlideContext(resolved, input.figures, locale, phrasebook, {
+      ...(story.since === undefined ? {} : { since: story.since }),
+      ...(story.digest === undefined ? {} : { digest: story.digest }),
+    }),
     story,
     ...exhibitsOf(input),
     pictureSize: (file) => {
@@ -75,7 +78,7 @@ export function buildDeck(input: BuildInput): Deck {
       ...(point.shorter === undefined ? {} : { shorter: point.shorter }),
       ...(point.titleFrom === undefined ? {} : { titleFrom: point.titleFrom }),
       short: point.short,
-      ...(point.kind === "cover" ? {} : { tracker: trackerOf(story, point) }),
+      ...(point.kind === "cover" || point.kind === "brief" ? {} : { tracker: trackerOf(story, point) }),
       source: [...legend.map((run) => ({ ...run, legend: true })), ...foot, ...sourcesOf(point, phrasebook)],
       marks,
       ...(changed === undefined ? {} : { changed }),

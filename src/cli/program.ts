@@ -80,6 +80,8 @@ export async function run(argv: readonly string[], io: Io): Promise<Exit> {
     .option("--name <pattern>", HELP.name)
     .addOption(list(new Option("--format <list>", HELP.outputs), ALL_FORMAT_NAMES))
     .addOption(word(new Option("--charts <how>", HELP.charts), CHARTS).default("native"))
+    .addOption(new Option("--edition <name>", HELP.edition).conflicts("editions"))
+    .option("--editions", HELP.editions)
     .option("--theme <name>", HELP.theme)
     .addOption(new Option("--lenient", HELP.lenient).conflicts("strict"))
     .option("--strict", HELP.strict)

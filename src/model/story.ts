@@ -86,6 +86,8 @@ export interface Story {
   readonly gathered: Readonly<Record<string, ObjectionMark>>;
   /** Pages that points may share, in the order in which they are tried. */
   readonly shared: readonly SharedPage[];
+  /** Digest of the figures, where an edition of the deck is told. */
+  readonly digest?: string;
   /** Absent where no earlier version is known. */
   readonly since?: PlacedChanges;
   readonly sections: readonly { readonly id: SectionId; readonly name: string }[];

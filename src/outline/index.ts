@@ -3,6 +3,7 @@ import { differences } from "../conversation/changed/index.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Locale } from "../locales/locale.ts";
 import type { Phrasebook } from "../locales/phrasebook.ts";
+import { BRIEF } from "../model/bundle/editions.ts";
 import type { Bundle } from "../model/bundle/index.ts";
 import type { Earlier } from "../model/changes.ts";
 import type { Figures } from "../model/figures.ts";
@@ -12,6 +13,7 @@ import { partOf, slideKinds } from "../slides/index.ts";
 import { sharedPages } from "../slides/sharing.ts";
 import { arrange } from "./arrange.ts";
 import { placedChanges } from "./changes.ts";
+import { figureDigest } from "./edition.ts";
 import { createResolver } from "./expressions.ts";
 import { gatheredMarks, objectionMarks, sharedMarks } from "./marks.ts";
 import { resolveFigures, resolveSentences } from "./sentences.ts";
@@ -25,13 +27,22 @@ export interface Outline {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+export interface OutlineOptions {
+  /** The version that was sent last. */
+  readonly earlier?: Earlier;
+  /** Name of the edition that is told; the deck as the bundle has it when left out. */
+  readonly edition?: string;
+  /** True where all of it is one page. */
+  readonly brief?: boolean;
+}
+
 /** Bundle and figures to a story: what is said, in which order. */
 export function outlineStory(
   bundle: Bundle,
   computed: Figures,
   locale: Locale,
   phrasebook: Phrasebook,
-  earlier?: Earlier,
+  { earlier, edition, brief = false }: OutlineOptions = {},
 ): Outline {
   const diagnostics: Diagnostic[] = [];
   const report = (diagnostic: Diagnostic): void => {
@@ -50,8 +61,14 @@ export function outlineStory(
           version: earlier.version,
           changes: differences(earlier, { bundle, resolved, figures }, locale, phrasebook),
         };
-  const context = createSlideContext(resolved, figures, locale, phrasebook, changes);
-  const told = slideKinds.flatMap((kind) =>
+  const digest = edition === undefined ? undefined : figureDigest(figures);
+  const context = createSlideContext(resolved, figures, locale, phrasebook, {
+    ...(changes === undefined ? {} : { since: changes }),
+    ...(brief ? { brief } : {}),
+    ...(digest === undefined ? {} : { digest }),
+  });
+  const kinds = brief ? slideKinds.filter(({ name }) => name === BRIEF) : slideKinds;
+  const told = kinds.flatMap((kind) =>
     kind.outline(context).map(
       (point): Point => ({
         about: [],
@@ -70,7 +87,8 @@ export function outlineStory(
   const appended = points.filter((point) => point.section === "appendix" && point.kind !== "appendix");
   const indexed = appended.length > 4 && !appended.some(({ kind }) => kind === "objections");
   const kept = points.filter((point) => point.kind !== "appendix" || indexed);
-  const marks = objectionMarks(context.bundle, kept, context);
+  // One page has no other that a mark could lead to.
+  const marks = brief ? {} : objectionMarks(context.bundle, kept, context);
   const story: Story = {
     title: resolved.title,
     language: locale.tag,
@@ -86,7 +104,8 @@ export function outlineStory(
       id,
       name: context.words(`section.${id}`),
     })),
-    properties: propertiesOf(resolved, locale, phrasebook),
+    properties: propertiesOf(resolved, locale, phrasebook, digest),
+    ...(digest === undefined ? {} : { digest }),
   };
   return {
     ...{ story, resolved, figures },
@@ -94,7 +113,12 @@ export function outlineStory(
   };
 }
 
-function propertiesOf(bundle: Bundle, locale: Locale, phrasebook: Phrasebook): DeckProperties {
+function propertiesOf(
+  bundle: Bundle,
+  locale: Locale,
+  phrasebook: Phrasebook,
+  digest: string | undefined,
+): DeckProperties {
   const date = bundle.date ?? bundle.meeting?.date ?? "";
   const draft = bundle.status !== "final";
   return {
@@ -105,7 +129,11 @@ function propertiesOf(bundle: Bundle, locale: Locale, phrasebook: Phrasebook): D
     }),
     author: bundle.contact?.name ?? bundle.organisation ?? "",
     company: bundle.organisation ?? "",
-    keywords: bundle.goals.map((goal) => goal.name),
+    keywords: [
+      ...bundle.goals.map((goal) => goal.name),
+      // Whoever holds two editions can see that their figures are the same.
+      ...(digest === undefined ? [] : [`figures-${digest}`]),
+    ],
     date,
     dateText: date === "" ? "" : locale.date(date, "long"),
     version: bundle.version ?? "",

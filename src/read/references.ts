@@ -89,6 +89,7 @@ export const REFERENCES: Readonly<Record<string, readonly Kind[]>> = {
     "pages",
   ],
   "objections.*.owner": PEOPLE,
+  "editions.*.for.*": PEOPLE,
   "history.*.sentTo.*": PEOPLE,
   "history.*.decided.approver": PEOPLE,
   "history.*.decided.reasons.*.from": PEOPLE,
@@ -251,6 +252,15 @@ function collect(value: unknown, places: SourceMap): Collected {
       else
         problems.push(fault(messages.duplicateId(at, id, NOUNS[first.kind], places.value(first.path).line)));
     }
+  }
+  // Editions are named apart from all else, so that one may have the name of its reader.
+  const editions = new Map<string, JsonPath>();
+  for (const { path, value: id } of select(value, "editions.*.id")) {
+    if (typeof id !== "string") continue;
+    const first = editions.get(id);
+    const at = { path, place: places.value(path) };
+    if (first === undefined) editions.set(id, path);
+    else problems.push(fault(messages.duplicateId(at, id, "an edition", places.value(first).line)));
   }
   // Parts of the deck may be named wherever no item of the bundle has their name.
   for (const part of DECK_PARTS) if (!items.has(part)) items.set(part, { kind: "part", path: [] });

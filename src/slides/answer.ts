@@ -107,7 +107,7 @@ interface Candidate extends Pick<Figure, "text" | "from"> {
 }
 
 /** The figure that carries a reason: the one of its evidence that its sentences say first, else the first of its evidence. */
-function strongest(c: BuildContext, reason: Reason): Candidate | undefined {
+export function strongest(c: BuildContext, reason: Reason): Candidate | undefined {
   const evidence = sortEvidence(c, reason.evidence);
   const said = `${plain(c.rich(reason.because))} ${plain(c.rich(reason.claim))}`;
   const candidates = [

@@ -2,7 +2,6 @@ import type { Locale } from "../locales/locale.ts";
 import { parseMarkup } from "../locales/markup.ts";
 import type { Phrasebook } from "../locales/phrasebook.ts";
 import type { Bundle } from "../model/bundle/index.ts";
-import type { ChangesSince } from "../model/changes.ts";
 import type { Figures, JsonPath } from "../model/figures.ts";
 import type { Lookup, SlideContext } from "./kind.ts";
 import { protect } from "./protect.ts";
@@ -13,7 +12,7 @@ export function createSlideContext(
   figures: Figures,
   locale: Locale,
   phrasebook: Phrasebook,
-  since?: ChangesSince,
+  more: Pick<SlideContext, "since" | "brief" | "digest"> = {},
 ): SlideContext {
   const bundle = protect(resolved);
   return {
@@ -24,7 +23,7 @@ export function createSlideContext(
     say: phrasebook.say,
     words: phrasebook.words,
     find: createFinding(bundle),
-    ...(since === undefined ? {} : { since }),
+    ...more,
   };
 }
 

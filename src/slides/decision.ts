@@ -129,7 +129,7 @@ function afterNo(c: BuildContext): readonly Rich[] {
 }
 
 /** A mail link that carries the questions whose answers `readForm` reads. */
-function howToAnswer(c: BuildContext): Block {
+export function howToAnswer(c: BuildContext): Block {
   const { contact, ask, title, version } = c.bundle;
   const own = ask?.howToAnswer;
   const words =

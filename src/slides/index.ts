@@ -1,6 +1,7 @@
 import { PARTS, type Part } from "../model/bundle/pages.ts";
 import { answer } from "./answer.ts";
 import { appendix } from "./appendix.ts";
+import { brief } from "./brief.ts";
 import { changes } from "./changes.ts";
 import { cover } from "./cover.ts";
 import { decision } from "./decision.ts";
@@ -34,6 +35,7 @@ export const partOf = (kind: string): Part | undefined =>
 
 /** Every kind of slide, in the order of the story. To add one: a file, and a line here. */
 export const slideKinds: readonly SlideKind[] = [
+  brief,
   cover,
   answer,
   why,

@@ -21,6 +21,10 @@ export interface SlideContext {
   readonly find: Lookup;
   /** Changes since the version that was sent last; absent where none is known. */
   readonly since?: ChangesSince;
+  /** True where all of the deck is one page. */
+  readonly brief?: boolean;
+  /** Digest of the figures, where an edition of the deck is told; the same in all of them. */
+  readonly digest?: string;
 }
 
 /** Looks an id up; undefined where nothing, or something else, has it. */

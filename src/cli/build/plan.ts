@@ -9,6 +9,7 @@ import { cacheFolder } from "../cache/folder.ts";
 import { digestOf } from "../cache/store.ts";
 import type { Io } from "../console/io.ts";
 import { buildId } from "../console/version.ts";
+import { editionsOf } from "../inputs/editions.ts";
 import { findBundles } from "../inputs/find.ts";
 import { type Shard, shardOf } from "../inputs/shard.ts";
 import { inputOf } from "../inputs/stdin.ts";
@@ -20,6 +21,10 @@ import type { Job } from "./job.ts";
 export interface BuildOptions extends Outputs {
   readonly charts: "native" | "picture";
   readonly theme?: string;
+  /** One edition of each bundle. */
+  readonly edition?: string;
+  /** The deck of each bundle and every edition of it. */
+  readonly editions?: boolean;
   readonly lenient?: boolean;
   /** Warnings about how the deck is made count as errors. */
   readonly strict?: boolean;
@@ -59,7 +64,8 @@ export async function planOf(
   input?: Uint8Array,
 ): Promise<Plan> {
   const inputs = await findBundles(args, host, io.cwd, options.outDir ?? OUT);
-  const { targets, refused } = await planOutputs(inputs.files, options, host, io.cwd);
+  const told = await editionsOf(inputs.files, options, host, io.cwd);
+  const { targets, refused } = await planOutputs(told, options, host, io.cwd);
   const taken = [...inputs.files, ...targets.flat().map(({ path }) => path)];
   const report = await reportProblem(options.report, taken, io.cwd);
   const terminal = options.output === STDOUT && io.out.live && targets.flat().some(isBinary);
@@ -73,10 +79,11 @@ export async function planOf(
     force: options.force ?? false,
     charts: options.charts,
   };
-  const jobs = inputs.files.map((file, n): Job => {
+  const jobs = told.map(({ file, edition }, n): Job => {
     const cached = options.cache !== false && build !== undefined;
     const bundle = { file, ...inputOf(file, input) };
-    return { ...bundle, targets: targets[n] ?? [], recipe, cwd: io.cwd, folder, cached };
+    const own = edition === undefined ? recipe : { ...recipe, edition };
+    return { ...bundle, targets: targets[n] ?? [], recipe: own, cwd: io.cwd, folder, cached };
   });
   return {
     jobs: options.shard === undefined ? jobs : shardOf(jobs, ({ file }) => file, options.shard),

@@ -1,7 +1,7 @@
 import { sortFindingsByPlace } from "../../diagnostics/findings/index.ts";
 import { isPaged } from "../../formats/names.ts";
 import type { Host } from "../../host/host.ts";
-import type { CompileOptions } from "../../stages.ts";
+import type { CompileOptions, Laid } from "../../stages.ts";
 import { type ChartFitting, type DeckFacts, type Product, storeOutputs } from "../cache/decks.ts";
 import { digestOf } from "../cache/store.ts";
 import { withoutRepeats } from "../check/without-repeats.ts";
@@ -18,7 +18,7 @@ export type BuildResult = BuildOutputs | (Omit<BuildOutputs, "outputs"> & { read
 export async function compileAndRender(order: BuildRequest): Promise<BuildResult> {
   const { source, targets, recipe, host, store, began } = order;
   // The pipeline is loaded only where there is something to build.
-  const { compileBundle } = await import("../../compile.ts");
+  const { compileBundle, layBundle } = await import("../../compile.ts");
   const { findLackingFonts, render, renderPages } = await import("../../render.ts");
   const digests = new Map<string, string>();
   const noting: Host = {
@@ -29,13 +29,20 @@ export async function compileAndRender(order: BuildRequest): Promise<BuildResult
       return content;
     },
   };
-  const { theme, lenient, strict, force, charts } = recipe;
+  const { theme, lenient, strict, force, charts, edition } = recipe;
   const how: CompileOptions = { lenient, strict, ...(theme === undefined ? {} : { theme }) };
   const compiled = await compileBundle(source, noting, how);
   const { diagnostics, findings } = withoutRepeats(compiled);
   const errors = sortFindingsByPlace(findings.filter((finding) => finding.severity === "error"));
   const unsound = errors.length > 0 && compiled.bundle.status === "final";
-  const sent = unsound && force ? await compileBundle(source, host, { ...how, draft: true }) : compiled;
+  const draft = unsound && force;
+  // The argument is judged by the whole deck, whatever an edition leaves out of it.
+  const sent: Laid =
+    edition !== undefined
+      ? await layBundle(source, noting, { ...how, ...(draft ? { draft } : {}), edition })
+      : draft
+        ? await compileBundle(source, host, { ...how, draft })
+        : compiled;
   const { pages } = sent.pages;
   const writer = askingOnce(host);
   const formats = targets.map(({ format }) => format);

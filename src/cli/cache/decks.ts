@@ -13,6 +13,8 @@ export interface BuildSettings {
   readonly strict: boolean;
   readonly force: boolean;
   readonly charts: "native" | "picture";
+  /** Name of the edition that is built; the deck as the bundle has it where left out. */
+  readonly edition?: string;
 }
 
 /** Facts about a deck that are the same in every format. */
@@ -130,8 +132,20 @@ export async function storeOutputs(
   await store.putRecord(first, [...read.keys()]);
 }
 
-const firstKey = (bundle: Uint8Array, { build, theme, lenient, strict, force }: BuildSettings): string =>
-  digestOf("bundle", build, theme ?? "", String(lenient), String(strict), String(force), bundle);
+const firstKey = (
+  bundle: Uint8Array,
+  { build, theme, lenient, strict, force, edition }: BuildSettings,
+): string =>
+  digestOf(
+    "bundle",
+    build,
+    theme ?? "",
+    String(lenient),
+    String(strict),
+    String(force),
+    edition ?? "",
+    bundle,
+  );
 
 /** Links between the pages of an output of many files name those files, so there the name counts. */
 const outputKey = (

@@ -21,6 +21,14 @@ export interface Outputs {
   readonly format?: readonly AnyFormatName[];
 }
 
+/** A bundle, or one edition of it. */
+export interface ToldBundle {
+  readonly file: string;
+  readonly edition?: string;
+  /** True for an edition of one page. */
+  readonly brief?: boolean;
+}
+
 /** One output of one bundle. An output of one file a page writes name-01.svg and so on beside `path`, name.svg. */
 export interface OutputTarget {
   readonly format: AnyFormatName;
@@ -37,26 +45,31 @@ export interface Planned {
 
 /** Plans the outputs of each bundle: at the path of -o, or under its name in a folder. */
 export async function planOutputs(
-  files: readonly string[],
+  told: readonly ToldBundle[],
   options: Outputs,
   host: Host,
   cwd: string,
 ): Promise<Planned> {
   const { output, outDir } = options;
+  const files = told.map(({ file }) => file);
   const formats = formatsOf(options);
   const { names, refused } = await namesOf(files, options, host, cwd);
-  const targets = names.map((name) =>
-    formats.map(
+  const targets = names.map((name, n) => {
+    const { edition, brief = false } = told[n] ?? {};
+    // One page is printed or mailed: it is a PDF where nothing else is asked for.
+    const own = brief && options.format === undefined && output === undefined ? (["pdf"] as const) : formats;
+    const suffix = edition === undefined ? "" : `-${edition}`;
+    return own.map(
       (format): OutputTarget => ({
         format,
-        path: output ?? join(outDir ?? OUT, `${name}${extensionOf(format)}`),
+        path: output ?? join(outDir ?? OUT, `${name}${suffix}${extensionOf(format)}`),
       }),
-    ),
-  );
+    );
+  });
   const nowhere = files.includes(STDIN_NAME) && output === undefined && outDir === undefined;
   const problems = [
     ...(nowhere ? [messages.inputWithoutOutput()] : []),
-    ...contradictions(files, formats, options),
+    ...contradictions(told, formats, options),
     ...refused,
   ];
   // Other checks would only repeat these problems.
@@ -79,14 +92,16 @@ export async function planOutputs(
 }
 
 function contradictions(
-  files: readonly string[],
+  told: readonly ToldBundle[],
   formats: readonly AnyFormatName[],
   { output, outDir, name }: Outputs,
 ): readonly Diagnostic[] {
   if (output === undefined) return [];
   const problems: Diagnostic[] = [];
   if (outDir !== undefined) problems.push(messages.outputAndFolder());
-  if (files.length > 1) problems.push(messages.outputNeedsOneBundle(files.length));
+  const files = new Set(told.map(({ file }) => file)).size;
+  if (files > 1) problems.push(messages.outputNeedsOneBundle(files));
+  else if (told.length > 1) problems.push(messages.editionsToOne(output));
   if (formats.length > 1) problems.push(messages.outputNeedsOneFormat(formats));
   const paged = formats.find(isPaged);
   if (output === STDOUT && paged !== undefined) problems.push(messages.pagesToStandardOutput(paged));

@@ -1,5 +1,5 @@
 import type { Diagnostic } from "../diagnostic.ts";
-import { count, error, quoted } from "../make.ts";
+import { count, error, quoted, thereAre } from "../make.ts";
 import { printable } from "../terminal.ts";
 import { UNCHANGED } from "./batch.ts";
 
@@ -109,6 +109,16 @@ export const builtRow = (one: Built): readonly string[] => [
 export const nothingToCompare = (): Diagnostic =>
   error("cli/changed", {}, "There is nothing to compare the bundle with.", {
     hint: "Name an earlier bundle with --against.",
+  });
+
+export const noEdition = (name: string, near: string | undefined, known: readonly string[]): Diagnostic =>
+  error("cli/edition", {}, `There is no edition ${quoted(name)}.`, {
+    hint: near === undefined ? thereAre(known) : `Did you mean ${quoted(near)}? ${thereAre(known)}`,
+  });
+
+export const editionsToOne = (output: string): Diagnostic =>
+  error("cli/output", {}, `-o names one deck, ${quoted(output, 200)}, but --editions builds several.`, {
+    hint: "Use --out-dir, or --edition with -o.",
   });
 
 export const notDecided = (file: string): Diagnostic =>

@@ -158,6 +158,8 @@ Examples:
   foredeck theme new night.json --accent 8FBFEE --dark --font Arial
   foredeck theme new press.json --accent 7A2432 --font Cambria --headings Georgia
 `,
+  edition: "build this edition of each bundle; brief, one page to print, is one of every bundle",
+  editions: "build the deck of each bundle and every edition of it",
   changed: "say what changed since a version that was sent: the ask, figures, reasons, wording …",
   changedAgainst: "compare with this bundle",
   changedFormat: "form of the report",
@@ -248,6 +250,11 @@ Examples:
   foredeck build listening.json -o slides/board.svg   writes board-01.svg, ...
   foredeck build samples --out-dir out --table
   foredeck build listening.json --watch         builds again on each save
+
+Editions tell the same figures in another order, selection, depth or language:
+  foredeck build listening.json --edition brief  one page: out/listening-brief.pdf
+  foredeck build listening.json --edition cfo    writes out/listening-cfo.pptx
+  foredeck build listening.json --editions       the deck and all of its editions
 
 Many bundles, on all cores; only those that have changed are built:
   foredeck build "teams/**/*.json" --name "{folder}-{name}" --out-dir decks

@@ -21,6 +21,11 @@ export const CHANGE_PHRASES = {
   "changed.versions": "Versions",
   "changed.slide.title":
     "{{#if note}}{{head note}} version {{version}} differs from version {{before}}{{else}}Version {{version}} differs from version {{before}} in {{cardinal n}} {{plural n one='point' other='points'}}{{/if}}",
+  "brief.short": "The proposal on one page",
+  "brief.kicker": "{{title}}{{#if version}} · version {{version}}{{/if}}",
+  "brief.objection": "What speaks against it most",
+  "brief.recommended": "recommended",
+  "brief.figures": "Figures {{digest}}.",
   "change.kind.ask": "The ask",
   "change.kind.restated": "History restated",
   "change.kind.figures": "Figures that moved",

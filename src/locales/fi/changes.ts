@@ -23,6 +23,11 @@ export const CHANGE_PHRASES: ChangePhrases = {
   "changed.versions": "Versiot",
   "changed.slide.title":
     "{{#if note}}{{head note}} versio {{version}} poikkeaa versiosta {{before}}{{else}}Versio {{version}} poikkeaa versiosta {{before}}, muutoksia on {{cardinal n}}{{/if}}",
+  "brief.short": "Esitys yhdellä sivulla",
+  "brief.kicker": "{{title}}{{#if version}} · versio {{version}}{{/if}}",
+  "brief.objection": "Mikä puhuu eniten vastaan",
+  "brief.recommended": "suositus",
+  "brief.figures": "Luvut {{digest}}.",
   "change.kind.ask": "Päätösesitys",
   "change.kind.restated": "Oikaistu historia",
   "change.kind.figures": "Muuttuneet luvut",

@@ -3,6 +3,7 @@ import { Ask, Goal, Objection, Option, Why } from "./argument.ts";
 import { Currency, Holds, IsoDate, Name, Sentence } from "./common.ts";
 import { Decided } from "./decided.ts";
 import { Plan, Risk, Stakeholder, Term, Version, Win } from "./delivery.ts";
+import { Edition } from "./editions.ts";
 import { AnyChart, Metric, Picture, Quote, Source } from "./evidence.ts";
 import { Investment } from "./investment.ts";
 import { FreePage, PART_NAMES, PARTS } from "./pages.ts";
@@ -11,6 +12,7 @@ export type * from "./argument.ts";
 export type { CsvSource, Scale, ValueKind } from "./common.ts";
 export type * from "./decided.ts";
 export type * from "./delivery.ts";
+export type { Edition } from "./editions.ts";
 export type { Chart, Metric, Picture, Quote, Source, Value } from "./evidence.ts";
 export type * from "./investment.ts";
 export type * from "./pages.ts";
@@ -136,6 +138,13 @@ export const Bundle = z
       .optional()
       .describe(
         "Parts that have no page in this deck, by the same names. The other pages still use what they hold.",
+      ),
+    editions: z
+      .array(Edition)
+      .max(20)
+      .optional()
+      .describe(
+        "The deck for a reader or a group, by foredeck build --edition. Every bundle has the edition brief: one page.",
       ),
     rules: z
       .record(
