@@ -204,6 +204,8 @@ export async function run(argv: readonly string[], io: Io): Promise<Exit> {
     .command("changed")
     .description(HELP.changed)
     .argument("<bundle>", HELP.figuresBundle)
+    .addOption(new Option("--since <version>", HELP.changedSince).conflicts("against"))
+    .addOption(new Option("--for <reader>", HELP.changedFor).conflicts("against"))
     .option("--against <file>", HELP.changedAgainst)
     .addOption(word(new Option("--format <form>", HELP.changedFormat), CHANGED_FORMATS).default("text"))
     .option("--json", HELP.json)

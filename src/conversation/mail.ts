@@ -18,7 +18,12 @@ export function letterTo(reader: Reader, sending: Sending, tongue: Tongue): Lett
   const by = sending.by === undefined ? undefined : locale.date(sending.by, "weekday");
   const subject = subjectOf(sending, tongue);
   const first = openingLines(sending, tongue, reader.id);
-  const rest = backgroundLines(sending, tongue);
+  const { again } = sending;
+  const known = again?.readers.includes(reader.id) === true && again.pages.length > 0;
+  const rest = [
+    ...(known ? [words("changed.pages", { pages: again.pages })] : []),
+    ...backgroundLines(sending, tongue),
+  ];
   const attached = words("mail.attached", { files });
   const asks = purpose !== "inform" || by !== undefined;
   const form = formText(words, mark);

@@ -29,6 +29,8 @@ export interface Sending {
   readonly contact?: NonNullable<Bundle["contact"]>;
   /** Note about the changes since the version before. */
   readonly changed?: { readonly before: string; readonly note: string };
+  /** Names of the pages that differ from the version before, and ids of the readers who have that one. */
+  readonly again?: { readonly pages: readonly string[]; readonly readers: readonly string[] };
   readonly mark: DeckMark;
   /** Names of the decks and other files that the mail carries. */
   readonly files: readonly string[];
@@ -52,7 +54,7 @@ const sentence = (text: string): string => oneLine(plain(parseMarkup(text)));
 /** Picks from a bundle, whose expressions are resolved, what may leave in mails. */
 export function sendingOf(
   bundle: Bundle & { readonly version: string; readonly date: string },
-  about: Pick<Sending, "minutes" | "files"> & { readonly digest: string },
+  about: Pick<Sending, "minutes" | "files" | "again"> & { readonly digest: string },
 ): Sending {
   const { title, purpose = "decide", version, date, ask, why, meeting, contact, history = [] } = bundle;
   const at = history.findIndex((entry) => entry.version === version);
@@ -72,6 +74,7 @@ export function sendingOf(
     ...(meeting === undefined ? {} : { meeting }),
     ...(contact === undefined ? {} : { contact }),
     ...(before === undefined || note === undefined ? {} : { changed: { before, note: sentence(note) } }),
+    ...(about.again === undefined ? {} : { again: about.again }),
     mark: { version, digest: about.digest },
     files: about.files,
   };

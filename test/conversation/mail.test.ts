@@ -30,6 +30,15 @@ describe.each(["en-GB", "fi-FI"])("a mail in %s", (tag) => {
     expect(other).not.toBe(approver);
   });
 
+  test("names the pages to read again to those who have the version before, and to nobody else", () => {
+    const again = { pages: ["Gate costs", "Guards"], readers: [WARDEN.id] };
+    const [known, fresh] = [WARDEN, GUIDE].map(
+      (reader) => letterTo(reader, { ...SENDING, again }, tongue).text,
+    );
+    expect(known).toContain(tongue.words("changed.pages", { pages: again.pages }));
+    expect(fresh).not.toContain("Gate costs");
+  });
+
   test("carries the form in both bodies", () => {
     const { text, html } = letterTo(WARDEN, SENDING, tongue);
     const seen = html

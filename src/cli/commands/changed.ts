@@ -18,6 +18,7 @@ import type { Source } from "../../stages.ts";
 import { EXIT, type Exit } from "../console/exit.ts";
 import type { Io } from "../console/io.ts";
 import { readInput } from "../inputs/find.ts";
+import { findSent, sourceOfSent } from "../sent/earlier.ts";
 
 export type ChangedFormat = "text" | "markdown" | "json";
 
@@ -34,10 +35,10 @@ export async function changed(file: string, options: ChangedOptions, io: Io): Pr
   const host = createNodeHost();
   const source = await sourceOf(file, host, io.cwd);
   const now = await compileSaid(source, host);
-  const earlier = await earlierOf(options, host, io.cwd);
+  const earlier = await earlierOf(file, now.bundle.version, options, host, io.cwd);
   const locale = localeOf(now.bundle.locale);
   const phrasebook = createPhrasebook(locale);
-  const before = await compileSaid(earlier.source, host, locale.tag);
+  const before = await compileSaid(earlier.source, earlier.host, locale.tag);
   const place = pagesOf(now.bundle, now.figures, now.story.points);
   const changes = differences(before, now, locale, phrasebook).map((change) => ({
     ...change,
@@ -69,11 +70,24 @@ async function sourceOf(file: string, host: Host, cwd: string): Promise<Source> 
 /** The bundle that is compared with, and what it is called. */
 interface ComparedWith {
   readonly source: Source;
+  /** Reads what the bundle read. */
+  readonly host: Host;
   readonly name: string;
   readonly isVersion: boolean;
 }
 
-async function earlierOf({ against }: ChangedOptions, host: Host, cwd: string): Promise<ComparedWith> {
-  if (against === undefined) throw new DiagnosticsError([messages.nothingToCompare()], 2);
-  return { source: await sourceOf(against, host, cwd), name: against, isVersion: false };
+async function earlierOf(
+  file: string,
+  version: string | undefined,
+  { against, since, for: reader }: ChangedOptions,
+  host: Host,
+  cwd: string,
+): Promise<ComparedWith> {
+  if (against !== undefined)
+    return { source: await sourceOf(against, host, cwd), host, name: against, isVersion: false };
+  // Of a reader, the version that they have may be the one that the bundle still is.
+  const not = since === undefined && reader === undefined ? version : undefined;
+  const found = await findSent(file, { version: since, reader, not }, cwd);
+  if (found === undefined) throw new DiagnosticsError([messages.nothingToCompare({ since, reader })], 2);
+  return { ...sourceOfSent(found, host), name: found.manifest.version, isVersion: true };
 }

@@ -82,7 +82,8 @@ async function namesFor(
   const { glob } = await import("tinyglobby");
   const found = await glob(arg.split(sep).join("/"), {
     cwd,
-    ignore: ["**/node_modules/**"],
+    // What was sent is kept, and built no more.
+    ignore: ["**/node_modules/**", "**/*.sent/**"],
     // Patterns work as in a shell: they skip hidden names and follow links.
     dot: false,
     expandDirectories: false,

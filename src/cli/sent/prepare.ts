@@ -4,12 +4,14 @@ import * as messages from "../../diagnostics/messages/index.ts";
 import { nearest } from "../../diagnostics/nearest.ts";
 import { figuresAsJson } from "../../formats/json/index.ts";
 import type { Host } from "../../host/host.ts";
+import { localeOf } from "../../locales/index.ts";
 import type { Bundle, Stakeholder } from "../../model/bundle/index.ts";
 import type { Compiled, CompileOptions } from "../../stages.ts";
 import { digestOf } from "../cache/store.ts";
 import { checkUp } from "../check/checkup.ts";
 import { readInput } from "../inputs/find.ts";
 import { decodeWritten } from "../written/parse.ts";
+import { findSent, saidBefore } from "./earlier.ts";
 import { withHistory } from "./history.ts";
 import { isFolderName } from "./places.ts";
 
@@ -24,6 +26,9 @@ export interface Prepared {
   readonly date: string;
   readonly readers: readonly Stakeholder[];
   readonly compiled: Compiled;
+  readonly how: CompileOptions;
+  /** Ids of the readers who have the version before. */
+  readonly had: readonly string[];
   /** Errors of the argument. */
   readonly errors: readonly Diagnostic[];
   /** Files that the bundle read, by the path it gives. */
@@ -74,7 +79,11 @@ export async function prepare(
       return content;
     },
   };
-  const compiled = await compileBundle({ ...source, bytes }, noting, LEAVES).catch(async (cause) => {
+  const last = await findSent(file, { not: version }, cwd);
+  const earlier = last === undefined ? undefined : await saidBefore(last, host, localeOf(bundle.locale).tag);
+  const had = last?.mails.map(({ reader }) => reader) ?? [];
+  const how: CompileOptions = { leaves: true, ...(earlier === undefined ? {} : { earlier }) };
+  const compiled = await compileBundle({ ...source, bytes }, noting, how).catch(async (cause) => {
     // Places are those of the file as it is, not as it will be.
     const checkup = await checkUp(before, file, host, cwd, {});
     const errors = checkup.findings.filter(({ severity }) => severity === "error");
@@ -83,16 +92,13 @@ export async function prepare(
   const unsound = compiled.findings.some(({ severity }) => severity === "error");
   const found = unsound ? (await checkUp(before, file, host, cwd, {})).findings : [];
   const errors = found.filter(({ severity }) => severity === "error");
-  return { file, before, bytes, version, date, readers: people, compiled, errors, read };
+  return { file, before, bytes, version, date, readers: people, compiled, how, had, errors, read };
 }
 
-/** Options for decks that leave the house. */
-const LEAVES: CompileOptions = { leaves: true };
-
 /** The bundle compiled once more, stamped as a draft, as `build --force` does with a deck that has errors. */
-export async function asDraft({ compiled: { source } }: Prepared, host: Host): Promise<Compiled> {
+export async function asDraft({ compiled: { source }, how }: Prepared, host: Host): Promise<Compiled> {
   const { compileBundle } = await import("../../compile.ts");
-  return compileBundle(source, host, { ...LEAVES, draft: true });
+  return compileBundle(source, host, { ...how, draft: true });
 }
 
 /** Readers by --to, else those whom the entry of the version names, else all who have a part; or what is wrong with them. */

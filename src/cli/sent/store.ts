@@ -43,6 +43,20 @@ export async function sentVersions(sent: string, cwd: string): Promise<readonly 
 }
 
 /**
+ * Reads the manifest of a version.
+ * @throws DiagnosticsError with exit 2 where it is missing, damaged or edited, or of another version.
+ */
+export async function readManifest(sent: string, version: string, cwd: string): Promise<Manifest> {
+  const folder = join(sent, version);
+  const manifest = await readJson(join(folder, MANIFEST), Manifest, cwd);
+  if (manifest.version !== version)
+    throw new DiagnosticsError([messages.sentUnderOtherName(folder, manifest.version)], 2);
+  if (sealOf(manifest) !== manifest.seal)
+    throw new DiagnosticsError([messages.sentFileChanged(join(folder, MANIFEST))], 2);
+  return manifest;
+}
+
+/**
  * Reads a version and looks at every file of it; undefined where there is none.
  * @throws DiagnosticsError with exit 2 and all that is missing, damaged or was edited by hand.
  */
@@ -53,11 +67,7 @@ export async function openVersion(
 ): Promise<SentVersion | undefined> {
   const folder = join(sent, version);
   if ((await about(resolve(cwd, folder))) === undefined) return undefined;
-  const manifest = await readJson(join(folder, MANIFEST), Manifest, cwd);
-  if (manifest.version !== version)
-    throw new DiagnosticsError([messages.sentUnderOtherName(folder, manifest.version)], 2);
-  if (sealOf(manifest) !== manifest.seal)
-    throw new DiagnosticsError([messages.sentFileChanged(join(folder, MANIFEST))], 2);
+  const manifest = await readManifest(sent, version, cwd);
   const problems: Diagnostic[] = [];
   const look = async (path: string, digest: string): Promise<Uint8Array | undefined> => {
     const bytes = await bytesAt(path, cwd);

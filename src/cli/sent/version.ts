@@ -1,5 +1,6 @@
 import { parse } from "jsonc-parser";
 import { calendarText } from "../../conversation/calendar.ts";
+import { changedPages } from "../../conversation/changed/index.ts";
 import { letterTo } from "../../conversation/mail.ts";
 import { oneLine } from "../../conversation/plain.ts";
 import { type Sending, sendingOf, type Tongue } from "../../conversation/sending.ts";
@@ -98,13 +99,16 @@ export const sendingOfVersion = (
   });
 
 function sendingFrom(
-  { version, date }: Prepared,
-  { resolved }: Compiled,
+  { version, date, had }: Prepared,
+  { resolved, story: { since, points } }: Compiled,
   about: Parameters<typeof sendingOf>[1],
 ): { readonly sending: Sending; readonly tongue: Tongue } {
   const locale = localeOf(resolved.locale);
+  const seen = since?.changes.filter(({ unseen }) => !unseen).map(({ pages }) => pages);
+  const pages = seen === undefined ? [] : changedPages(seen, points).changed.map(({ short }) => short);
+  const again = pages.length === 0 ? {} : { again: { pages, readers: had } };
   return {
-    sending: sendingOf({ ...resolved, version, date }, about),
+    sending: sendingOf({ ...resolved, version, date }, { ...about, ...again }),
     tongue: { locale, words: createPhrasebook(locale).words },
   };
 }

@@ -106,10 +106,20 @@ export const builtRow = (one: Built): readonly string[] => [
   one.state === "unchanged" ? UNCHANGED : one.seconds.toFixed(1),
 ];
 
-export const nothingToCompare = (): Diagnostic =>
-  error("cli/changed", {}, "There is nothing to compare the bundle with.", {
+/** `since` is a version and `reader` an id that were asked for. */
+export function nothingToCompare({
+  since,
+  reader,
+}: {
+  readonly since?: string | undefined;
+  readonly reader?: string | undefined;
+}): Diagnostic {
+  const version = since === undefined ? "No other version" : `No version ${quoted(since)}`;
+  const to = reader === undefined ? "" : ` to ${quoted(reader)}`;
+  return error("cli/changed", {}, `${version} was sent${to}, so there is nothing to compare with.`, {
     hint: "Name an earlier bundle with --against.",
   });
+}
 
 export const noEdition = (name: string, near: string | undefined, known: readonly string[]): Diagnostic =>
   error("cli/edition", {}, `There is no edition ${quoted(name)}.`, {

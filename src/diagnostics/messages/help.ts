@@ -161,6 +161,8 @@ Examples:
   edition: "build this edition of each bundle; brief, one page to print, is one of every bundle",
   editions: "build the deck of each bundle and every edition of it",
   changed: "say what changed since a version that was sent: the ask, figures, reasons, wording …",
+  changedSince: "compare with this version, as it was sent (default: the one that was sent last)",
+  changedFor: "compare with the version that this reader got last, by the id of the stakeholder",
   changedAgainst: "compare with this bundle",
   changedFormat: "form of the report",
   changedExamples: `
@@ -170,6 +172,9 @@ rewording. A value of a period that was there before is history restated; a
 period that is new is not. What the deck never shows is listed by itself.
 
 Examples:
+  foredeck changed listening.json
+  foredeck changed listening.json --since 1.0
+  foredeck changed listening.json --for cfo
   foredeck changed listening.json --against listening-1.0.json
   foredeck changed listening.json --against listening-1.0.json --format markdown
   foredeck changed listening.json --against old.json --json | jq ".changes[].what"
