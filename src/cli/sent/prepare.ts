@@ -6,7 +6,7 @@ import { figuresAsJson } from "../../formats/json/index.ts";
 import type { Host } from "../../host/host.ts";
 import { localeOf } from "../../locales/index.ts";
 import type { Bundle, Stakeholder } from "../../model/bundle/index.ts";
-import type { Compiled, CompileOptions } from "../../stages.ts";
+import type { Compiled, CompileOptions, Laid } from "../../stages.ts";
 import { digestOf } from "../cache/store.ts";
 import { checkUp } from "../check/checkup.ts";
 import { readInput } from "../inputs/find.ts";
@@ -99,6 +99,13 @@ export async function prepare(
 export async function asDraft({ compiled: { source }, how }: Prepared, host: Host): Promise<Compiled> {
   const { compileBundle } = await import("../../compile.ts");
   return compileBundle(source, host, { ...how, draft: true });
+}
+
+/** The bundle on one page, stamped as the deck is. */
+export async function asBrief({ compiled: { source }, how, errors }: Prepared, host: Host): Promise<Laid> {
+  const { layBundle } = await import("../../compile.ts");
+  const draft = errors.length > 0 ? { draft: true } : {};
+  return layBundle(source, host, { ...how, ...draft, edition: "brief" });
 }
 
 /** Readers by --to, else those whom the entry of the version names, else all who have a part; or what is wrong with them. */

@@ -16,7 +16,7 @@ import { digestOf } from "../cache/store.ts";
 import { stem } from "../output/names.ts";
 import { contentDigest, differences } from "./content.ts";
 import { BUNDLE, CALENDAR, FIGURES } from "./places.ts";
-import { asDraft, digestsOf, figuresText, type Prepared } from "./prepare.ts";
+import { asBrief, asDraft, digestsOf, figuresText, type Prepared } from "./prepare.ts";
 import { type Freezing, messageIdOf, type SentVersion, sealed } from "./store.ts";
 
 /** All that a version consists of, before any of it is written. */
@@ -49,15 +49,18 @@ export async function makeVersion(prepared: Prepared, anyway: string | undefined
   const compiled = errors.length > 0 ? await asDraft(prepared, host) : prepared.compiled;
   const deck = { file: `${stem(file)}-${version}.pptx`, format: "pptx" };
   const deckBytes = await render(compiled, "pptx", host);
+  const sheet = { file: `${stem(file)}-${version}-brief.pdf`, format: "pdf", edition: "brief" };
+  const sheetBytes = await render(await asBrief(prepared, host), "pdf", host);
   const files = new Map<string, Uint8Array>([
     [deck.file, deckBytes],
+    [sheet.file, sheetBytes],
     [BUNDLE, bytes],
     [FIGURES, new TextEncoder().encode(figuresText(compiled))],
   ]);
   const digest = digestOf(deckBytes);
   const { sending: said, tongue } = sendingFrom(prepared, compiled, {
     minutes: compiled.deck.minutes,
-    files: [deck.file],
+    files: [deck.file, sheet.file],
     digest,
   });
   const calendar = calendarText(said, tongue, identityOf(prepared));
@@ -65,7 +68,7 @@ export async function makeVersion(prepared: Prepared, anyway: string | undefined
   const sending = calendar === undefined ? said : { ...said, files: [...said.files, CALENDAR] };
   const digests = digestsOf(read);
   const { title, contact } = compiled.resolved;
-  const others = [...files].filter(([name]) => name !== deck.file);
+  const others = [...files].filter(([name]) => name !== deck.file && name !== sheet.file);
   const manifest: Manifest = sealed({
     format: SENT_FORMAT,
     version,
@@ -76,7 +79,10 @@ export async function makeVersion(prepared: Prepared, anyway: string | undefined
     ...(anyway === undefined ? {} : { anyway }),
     content: contentDigest({ bundle: parsed(bytes), read: digests }, version),
     minutes: compiled.deck.minutes,
-    decks: [{ ...deck, digest }],
+    decks: [
+      { ...deck, digest },
+      { ...sheet, digest: digestOf(sheetBytes) },
+    ],
     files: Object.fromEntries(others.map(([name, content]) => [name, digestOf(content)])),
     read: digests,
   });

@@ -88,7 +88,11 @@ describe("--deliver", () => {
     expect(mail.text?.split("\n")[0]).toBe("Approve the trial");
     expect(readForm(mail.text ?? "")?.version).toBe("1.0");
     expect(mail.headers.some(({ key }) => key === "x-unsent")).toBe(false);
-    expect(mail.attachments.map(({ filename }) => filename)).toEqual(["b-1.0.pptx", "dates.ics"]);
+    expect(mail.attachments.map(({ filename }) => filename)).toEqual([
+      "b-1.0.pptx",
+      "b-1.0-brief.pdf",
+      "dates.ics",
+    ]);
   });
 
   test("goes on after an interruption without sending twice", async () => {

@@ -132,7 +132,11 @@ describe("names and titles with line breaks", () => {
       const mail = await PostalMime.parse(readFileSync(join(shop.cwd, "out", name)));
       expect(mail.bcc ?? []).toEqual([]);
       expect(mail.headers.map(({ key }) => key).filter((key) => /bcc|script/.test(key))).toEqual([]);
-      expect(mail.attachments.map(({ filename }) => filename)).toEqual(["b-1.0.pptx", "dates.ics"]);
+      expect(mail.attachments.map(({ filename }) => filename)).toEqual([
+        "b-1.0.pptx",
+        "b-1.0-brief.pdf",
+        "dates.ics",
+      ]);
       expect(mail.html).not.toContain("<script>");
     }
     const dates = shop.text("out/b-1.0/dates.ics");

@@ -36,6 +36,7 @@ describe("foredeck send", () => {
     const ran = await shop.send();
     expect(ran).toMatchObject({ exit: 0 });
     expect(shop.files("b.sent")).toEqual([
+      "1.0/b-1.0-brief.pdf",
       "1.0/b-1.0.pptx",
       "1.0/bundle.json",
       "1.0/dates.ics",
@@ -46,6 +47,7 @@ describe("foredeck send", () => {
     ]);
     expect(shop.files("out")).toEqual(
       [
+        "b-1.0-brief.pdf",
         "b-1.0.pptx",
         "dates.ics",
         "mails.html",
