@@ -16,6 +16,7 @@ export const NS = {
   vt: `${OFFICE}/docPropsVTypes`,
   p14: "http://schemas.microsoft.com/office/powerpoint/2010/main",
   p15: "http://schemas.microsoft.com/office/powerpoint/2012/main",
+  a16: "http://schemas.microsoft.com/office/drawing/2014/main",
   decorative: "http://schemas.microsoft.com/office/drawing/2017/decorative",
   linkColour: "http://schemas.microsoft.com/office/drawing/2018/hyperlinkcolor",
   table: "http://schemas.openxmlformats.org/drawingml/2006/table",

@@ -18,6 +18,7 @@ import { chartFrame } from "./chart-frame.ts";
 import { chartStore } from "./chart-parts.ts";
 import { drawDeck, namesOn, type Pictures } from "./draw/deck.ts";
 import { readDrawn } from "./draw/read.ts";
+import { withCreationIds, withSlideCreationId } from "./elements/extensions.ts";
 import { withEmbeddedDigest } from "./fingerprint/index.ts";
 import { labelOf, withCarried } from "./label.ts";
 import { LAYOUTS, layoutPart } from "./master/layouts.ts";
@@ -92,7 +93,8 @@ export async function writePptx(pages: Pages, context: WriteContext): Promise<Ui
       chart: (item) => chartFrame(item, own.add(RELATION.chart, charts.add(item.chart)), facts),
       footers: { date: pages.properties.dateText, footer: footerText(page, pages) },
     });
-    return { name: path, content, type: CONTENT.slide, relationships: own.list() };
+    const named = withSlideCreationId(withCreationIds(content, page.id), page.id);
+    return { name: path, content: named, type: CONTENT.slide, relationships: own.list() };
   });
   // 4. Theme, master and layouts are ours: PptxGenJS knows no footers and writes its own look.
   const presentation = relations();
@@ -233,13 +235,13 @@ function masterParts(
     { name: themeName(1), content: themePart(look.theme), type: CONTENT.theme },
     {
       name: MASTER,
-      content: masterPart({ look, language, draftWord, standing, layouts }),
+      content: withCreationIds(masterPart({ look, language, draftWord, standing, layouts }), "/master"),
       type: CONTENT.master,
       relationships: own.list(),
     },
     ...LAYOUTS.map((which, index) => ({
       name: layoutName(index),
-      content: layoutPart(which, look, language, standing),
+      content: withCreationIds(layoutPart(which, look, language, standing), `/layout/${which.layout}`),
       type: CONTENT.layout,
       relationships: [
         { id: "rId1", type: RELATION.master, target: MASTER },
@@ -261,7 +263,7 @@ function notesParts(
   return [
     {
       name,
-      content: finishNotes(part(name.slice(1)), page, language),
+      content: withCreationIds(finishNotes(part(name.slice(1)), page, language), `/notes/${page.id}`),
       type: CONTENT.notes,
       relationships: [
         { id: "rId1", type: RELATION.notesMaster, target: NOTES_MASTER },
@@ -280,7 +282,7 @@ const notesMasterParts = (
   { name: theme, content: themePart(look.theme), type: CONTENT.theme },
   {
     name: NOTES_MASTER,
-    content: notesMasterPart(look, language, width / height),
+    content: withCreationIds(notesMasterPart(look, language, width / height), "/notes-master"),
     type: CONTENT.notesMaster,
     relationships: [{ id: "rId1", type: RELATION.theme, target: theme }],
   },

@@ -41,6 +41,39 @@ describe("writePptx", () => {
     expect(await judge(deck)).toEqual([]);
   });
 
+  it("gives slides and shapes the ids that comments of PowerPoint hold on to, the same in the next build", async () => {
+    const again = await readZip(await writePptx({ ...pages, pages: pages.pages.toReversed() }, context));
+    const idsIn = (
+      from: Files,
+      path: string,
+    ): readonly [slide: string | undefined, shapes: readonly unknown[]] => {
+      const slide = part(from, path);
+      const tree = descendant(slide, "p:cSld", "p:spTree");
+      const shapes = (tree === undefined ? [] : elements(tree)).flatMap((shape) => {
+        const [properties] = elements(shape);
+        const about = properties && child(properties, "p:cNvPr");
+        if (about === undefined || shape.name === "p:nvGrpSpPr") return [];
+        const extensions = elements(child(about, "a:extLst") ?? about).map((ext) => elements(ext)[0]);
+        expect(extensions[0]?.name, `${path} ${about.attributes["name"]}`).toBe("a16:creationId");
+        return [{ name: about.attributes["name"], id: extensions[0]?.attributes["id"] }];
+      });
+      expect(new Set(shapes.map(({ id }) => id)).size).toBe(shapes.length);
+      const own = descendant(slide, "p:cSld", "p:extLst", "p:ext", "p14:creationId");
+      return [own?.attributes["val"], shapes];
+    };
+    const slides = pages.pages.map((_, index) => idsIn(files, `ppt/slides/slide${index + 1}.xml`));
+    for (const [slide, shapes] of slides) {
+      expect(Number(slide)).toBeLessThan(2 ** 32);
+      expect(shapes.length).toBeGreaterThan(0);
+    }
+    expect(new Set(slides.map(([slide]) => slide)).size).toBe(slides.length);
+    // Slides that changed places keep theirs.
+    const last = pages.pages.length;
+    expect(idsIn(again, `ppt/slides/slide${last}.xml`)).toEqual(slides[0]);
+    for (const path of [...under(files, "ppt/slideLayouts/"), ...under(files, "ppt/notesSlides/")])
+      if (/^[^_]*$/.test(path) && path.endsWith(".xml")) idsIn(files, path);
+  });
+
   it("keeps every word, whatever it holds", () => {
     pages.pages.forEach((page, index) => {
       const slide = part(files, `ppt/slides/slide${index + 1}.xml`);

@@ -8,7 +8,7 @@ import type { PlaceholderFrame } from "../../../theme/frames.ts";
 import type { ResolvedTheme } from "../../../theme/theme.ts";
 import { DESCENT } from "../../page/measures.ts";
 import { ALIGN, ANCHOR } from "../elements/anchor.ts";
-import { decorative } from "../elements/decorative.ts";
+import { decorative } from "../elements/extensions.ts";
 import { placeholderMark } from "../elements/placeholders.ts";
 import { transform } from "../elements/transform.ts";
 import { levelStyle } from "./styles.ts";

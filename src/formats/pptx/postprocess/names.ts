@@ -1,7 +1,7 @@
 import type { Item } from "../../../model/page.ts";
 import { RELATION } from "../../../ooxml/namespaces.ts";
 import { child, type Element, el, elements, withChildren } from "../../../ooxml/xml.ts";
-import { decorative } from "../elements/decorative.ts";
+import { decorative } from "../elements/extensions.ts";
 import { unique } from "../elements/names.ts";
 import type { Facts, Fix } from "./fix.ts";
 import { slideLink } from "./links.ts";
