@@ -21,18 +21,26 @@ foredeck template learn company.potx      # writes company.template.json, the co
 "template": "company.template.json"       // in the bundle
 \`\`\`
 
+\`\`\`
+foredeck build deck.json --template ../brand/company.template.json
+\`\`\`
+
 A template is learned once. What Foredeck found in it stands in the contract: a JSON file beside the template, which you may
 read, edit and keep in version control. Decks are built against it, so a colleague or a build server needs the template and
-the contract, and no font files. Read are \`.potx\`, \`.pptx\`, \`.potm\`, \`.pptm\`, \`.ppsx\` and \`.ppsm\`; decks are \`.pptx\`.
+the contract, and no font files. A bundle names a template in its own folder, or below it. \`--template\`, which \`build\`,
+\`check\` and \`preview\` know, goes before the bundle's; its path begins where you are, and may lead anywhere. Read are \`.potx\`, \`.pptx\`, \`.potm\`, \`.pptm\`, \`.ppsx\` and \`.ppsm\`; decks are \`.pptx\`.
 
 ## How it is read
 
 - **Layouts.** Foredeck has three kinds of pages: the cover, content, and dividers. The layout of each is the one that you
   chose in the contract; else the one that says so by its type (\`title\`, \`titleOnly\`, \`secHead\`); else one with a telling
   name, in some twenty languages, or with the right placeholders in the right places. Where a template has none, Foredeck
-  adds one to its slide master. Of several masters it takes the one that has the best layouts.
+  adds one to its slide master. Of several masters it takes the one that has the best layouts. Where the
+  drawings of that one leave less than 40% of a slide, as on masters that are made for covers, content stands on the one that
+  leaves the most.
 - **Titles** keep the template's place, font, weight and colour. Their size is set on each slide, for two lines: 26 pt, and
   22 pt at least. A box that is too low for two lines grows, down first, then up, or gets narrower beside a logo.
+  One that is narrow, and high enough, has three smaller lines.
 - **The body** is the template's own content area, less what stands in it: logos, legal lines, pictures, bars. A small
   area grows into the bare ground between the title and the footers. Sources get the line below it.
 - **The ground** is what lies behind the body in the end: the background of the layout or master, or a shape on it, with
@@ -44,7 +52,8 @@ the contract, and no font files. Read are \`.potx\`, \`.pptx\`, \`.potm\`, \`.pp
 - **Fonts.** The letters of Calibri, Arial, Helvetica, Cambria, Georgia, Times New Roman and Courier New are known. Others are
   measured in the files that you name, and their widths written into the contract:
   \`--font "Acme Sans=AcmeSans.ttf" --font "Acme Sans=AcmeSans-Bold.ttf"\`. Else lines are broken by the widths of the nearest
-  known face with a reserve.
+  known face with a reserve, and a font of titles that is not measured stays with the titles: large figures on slides are set in
+  that of the text.
 - **Kept** are masters, layouts, themes, their pictures, and sensitivity labels. **Dropped** are sample slides, macros,
   think-cell's objects, comments and tags; a finding says so.
 
@@ -141,10 +150,11 @@ function findings(messages) {
       ratio: 2.5,
     }),
     messages.templateNoNumber(layout),
+    messages.templateNoFooter(layout, true),
     messages.templateNoAccent("adjusted", { scheme: "accent2", lumMod: 75_000 }, false),
     messages.templateFixedGoodBad(true, true),
     messages.templateFontUnknown("Acme Sans", "Arial"),
-    messages.templateSeveralMasters(3, "Acme light", "/ppt/slideMasters/slideMaster1.xml"),
+    messages.templateSeveralMasters(3, { name: "Acme light", part: "/ppt/slideMasters/slideMaster1.xml" }),
     messages.templateSize(10, 7.5),
     messages.templateNotDrawn(["Logo"]),
     messages.templateLabel(["Internal"]),

@@ -16,12 +16,13 @@ import { learn } from "./template/learn.ts";
 import { openTemplate, type Template } from "./template/open.ts";
 import { readParts } from "./template/package.ts";
 import { briefTheme } from "./theme/brief.ts";
-import { byLayout, type TemplateContract } from "./theme/contract.ts";
-import { isThemeFile } from "./theme/file.ts";
+import { byLayout, type ContractPage, type TemplateContract } from "./theme/contract.ts";
+import { isContractFile, isThemeFile, MAX_TEMPLATE_BYTES, templateBeside } from "./theme/file.ts";
 import { type Ground, picturesIn } from "./theme/ground.ts";
 import { loadTheme, resolveTheme } from "./theme/resolve.ts";
 import { resolveTemplate } from "./theme/template.ts";
 import type { ResolvedTheme, Theme } from "./theme/theme.ts";
+import type { SchemeColours } from "./theme/tints.ts";
 
 /** The look of a deck: the pictures that it may draw, and what somebody should know about it. */
 export interface Dressed {
@@ -32,26 +33,35 @@ export interface Dressed {
 }
 
 /**
- * The look: a company's template in the bundle's folder, else a theme: that which the bundle holds in a file beside it, or one
- * by its name or, from the command line (`asked`), its path.
+ * The look: a company's template, else a theme: that which the bundle holds in a file beside it, or one by its name. What is
+ * `asked` for, as on the command line, goes before what the bundle says, and its paths may lead anywhere.
  * @throws DiagnosticsError with whatever keeps theme, contract or template from being used
  */
 export async function dress(
   { template, theme }: Bundle,
   read: Pick<ReadResult, "logo" | "pictures" | "theme">,
   root: string,
-  asked: string | undefined,
+  asked: { readonly theme: string | undefined; readonly template: string | undefined },
   host: Host,
 ): Promise<Dressed> {
-  const name = asked ?? theme ?? "boardroom";
-  const own = asked === undefined ? read.theme : undefined;
+  const name = asked.theme ?? theme ?? "boardroom";
+  const own = asked.theme === undefined ? read.theme : undefined;
   const { look, pictures } = await themed(name, own, read, host);
-  if (template === undefined) {
-    const at: At = asked === undefined && theme !== undefined ? { path: ["theme"] } : {};
+  const place = asked.template ?? template;
+  if (place === undefined) {
+    const at: At = asked.theme === undefined && theme !== undefined ? { path: ["theme"] } : {};
     return { look, pictures, found: guessedFonts(look, at) };
   }
-  const { look: learned, found } = await templated(look.theme, { root, path: template }, host);
-  return { look: learned, pictures, found: [...found, ...guessedFonts(learned, { path: PATH })] };
+  const file: TemplateFile =
+    asked.template === undefined
+      ? {
+          path: place,
+          at: { path: ["template"] },
+          read: (path) => host.readWithin(root, path, MAX_TEMPLATE_BYTES),
+        }
+      : { path: place, at: {}, read: (path) => host.read(path, MAX_TEMPLATE_BYTES) };
+  const { look: learned, found } = await templated(look.theme, file);
+  return { look: learned, pictures, found: [...found, ...guessedFonts(learned, file.at)] };
 }
 
 /** The same look on one sheet of paper, upright: A4, or letter where American English is read. */
@@ -106,35 +116,33 @@ function guessedFonts({ fonts }: ResolvedTheme, at: At): readonly Diagnostic[] {
   return [...names].map(([name, family]) => fontGuessed(at, name, family, FONT_FAMILIES));
 }
 
-/** A path of the bundle, inside its folder. */
-interface TemplatePlace {
-  readonly root: string;
+/** A template or a contract, with the way to read it and what it names. */
+interface TemplateFile {
   readonly path: string;
+  /** The place where it is named. */
+  readonly at: At;
+  readonly read: (path: string) => Promise<Uint8Array>;
 }
 
 /** The look of a template; sizes and distances are the theme's. */
-async function templated(
-  theme: Theme,
-  template: TemplatePlace,
-  host: Pick<Host, "readWithin">,
-): Promise<Pick<Dressed, "look" | "found">> {
-  const { contract, opened, bytes, found } = await readTemplate(template, host);
-  const { content } = contract.pages;
-  const master = opened.masters.find(({ part }) => part === content.master) ?? opened.masters[0];
-  if (master === undefined) throw new Error("a template without a master was opened");
-  const layout = master.layouts.find(({ part }) => part === content.part);
+async function templated(theme: Theme, template: TemplateFile): Promise<Pick<Dressed, "look" | "found">> {
+  const { contract, opened, bytes, found } = await readTemplate(template);
+  const { cover, content, divider } = contract.pages;
+  const schemeOf = ({ master: of, part }: ContractPage): SchemeColours => {
+    const master = opened.masters.find((one) => one.part === of) ?? opened.masters[0];
+    if (master === undefined) throw new Error("a template without a master was opened");
+    return (master.layouts.find((one) => one.part === part) ?? master).scheme;
+  };
   const grounds = groundsOf(opened, contract);
   const look = resolveTemplate(theme, contract, {
-    scheme: (layout ?? master).scheme,
+    scheme: schemeOf(content),
+    schemes: { cover: schemeOf(cover), divider: schemeOf(divider) },
     grounds: byLayout((page) => grounds[page]),
     base: lazily(() => baseOf(opened, bytes, contract)),
     picture: picturesOf(bytes, Object.values(grounds)),
   });
   return { look, found };
 }
-
-const CONTRACT = /\.json[c5]?$/i;
-const PATH = ["template"];
 
 interface Read {
   readonly contract: TemplateContract;
@@ -144,40 +152,40 @@ interface Read {
 }
 
 /** Reads a contract and its template; a template without a contract is learned as it is. */
-async function readTemplate({ root, path }: TemplatePlace, host: Pick<Host, "readWithin">): Promise<Read> {
+async function readTemplate({ path, at, read: reads }: TemplateFile): Promise<Read> {
   const read = async (file: string): Promise<Uint8Array> => {
     try {
-      return await host.readWithin(root, file);
+      return await reads(file);
     } catch (cause) {
       const { code = "" } = cause as { readonly code?: string };
       if (code === "") throw cause;
-      throw new DiagnosticsError([messages.templateNotRead({ path: PATH }, file, code)]);
+      throw new DiagnosticsError([messages.templateNotRead(at, file, code, MAX_TEMPLATE_BYTES)]);
     }
   };
   const first = await read(path);
-  if (!CONTRACT.test(path)) {
+  if (!isContractFile(path)) {
     const opened = await openTemplate(first, path);
     return {
       ...learn(opened, { path }),
       opened,
       bytes: first,
-      found: [messages.templateNotLearned({ path: PATH }, path)],
+      found: [messages.templateNotLearned(at, path)],
     };
   }
-  const result = readContract(first, path, { path: PATH });
+  const result = readContract(first, path, at);
   if ("problems" in result) throw new DiagnosticsError(result.problems);
   const { contract } = result;
-  const file = [...path.split("/").slice(0, -1), contract.template].join("/");
+  const file = templateBeside(path, contract.template);
   const bytes = await read(file);
   const opened = await openTemplate(bytes, file);
   const gone = missingParts(contract, opened);
-  if (gone.length > 0) throw new DiagnosticsError([messages.contractStale({ path: PATH }, path, file, gone)]);
+  if (gone.length > 0) throw new DiagnosticsError([messages.contractStale(at, path, file, gone)]);
   const same = opened.digest === contract.digest;
   return {
     contract,
     opened,
     bytes,
-    found: same ? [] : [messages.templateChanged({ path: PATH }, path, file)],
+    found: same ? [] : [messages.templateChanged(at, path, file)],
   };
 }
 

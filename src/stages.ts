@@ -24,6 +24,8 @@ export interface Source {
 export interface CompileOptions {
   /** A theme by name, or the path of a file with one, in place of the bundle's own. */
   readonly theme?: string;
+  /** Path of a template or its contract, in place of the bundle's own. It may lie outside of the bundle's folder. */
+  readonly template?: string;
   /** Counts warnings about how the deck is made as errors, such as a font that is not measured. */
   readonly strict?: boolean;
   /** Places text that does not fit anyway, and warns, instead of refusing. */
@@ -43,6 +45,9 @@ export interface CompileOptions {
   /** For whoever compiles one bundle again and again: what did not change since the last time is not done anew. */
   readonly memory?: Memory;
 }
+
+/** The look that is asked for in place of the bundle's own. */
+export type AskedLook = Pick<CompileOptions, "theme" | "template">;
 
 /** Memory from one compilation to the next one of the same bundle. It changes how long that takes and nothing else. */
 export interface Memory {

@@ -83,6 +83,7 @@ export async function run(argv: readonly string[], io: Io): Promise<Exit> {
     .addOption(new Option("--edition <name>", HELP.edition).conflicts("editions"))
     .option("--editions", HELP.editions)
     .option("--theme <name>", HELP.theme)
+    .option("--template <file>", HELP.lookTemplate)
     .addOption(new Option("--lenient", HELP.lenient).conflicts("strict"))
     .option("--strict", HELP.strict)
     .option("--force", HELP.force)
@@ -118,6 +119,7 @@ export async function run(argv: readonly string[], io: Io): Promise<Exit> {
     .option("--claims", HELP.claims)
     .option("-j, --jobs <number>", HELP.jobs, jobs)
     .option("--theme <name>", HELP.theme)
+    .option("--template <file>", HELP.lookTemplate)
     .option("--strict", HELP.strict)
     .addHelpText("after", after(HELP.checkExamples + HELP.checkExits))
     .action(async (bundles: readonly string[], options: CheckOptions) => {
@@ -132,6 +134,7 @@ export async function run(argv: readonly string[], io: Io): Promise<Exit> {
     .option("--open", HELP.open)
     .option("--editor <name>", HELP.editor)
     .option("--theme <name>", HELP.theme)
+    .option("--template <file>", HELP.lookTemplate)
     .option("-q, --quiet", HELP.previewQuiet)
     .addHelpText("after", after(HELP.previewExamples))
     .action(async (bundle: string, options: PreviewOptions) => {

@@ -13,10 +13,13 @@ export interface OtherFont {
  * Paths are as the user gave them; `readWithin` refuses whatever lies outside the root once links are resolved.
  */
 export interface Host {
-  /** Text or bytes of a file. Throws an Error with a `code` (ENOENT, EACCES, EISDIR, EFBIG) as node:fs does. */
-  read(path: string): Promise<Uint8Array>;
-  /** Reads a path relative to `root`; throws with code EOUTSIDE where the path leads out of it. */
-  readWithin(root: string, path: string): Promise<Uint8Array>;
+  /**
+   * Text or bytes of a file, of `most` bytes at most; of as many as the host likes when left out. Throws an Error with a
+   * `code` (ENOENT, EACCES, EISDIR, EFBIG) as node:fs does.
+   */
+  read(path: string, most?: number): Promise<Uint8Array>;
+  /** Reads a path relative to `root`, as `read` does; throws with code EOUTSIDE where the path leads out of it. */
+  readWithin(root: string, path: string, most?: number): Promise<Uint8Array>;
   /** Writes whole or not at all (temporary file beside it, fsync, rename); makes missing folders. */
   write(path: string, bytes: Uint8Array): Promise<void>;
   /** A theme's JSON by name. */

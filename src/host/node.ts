@@ -29,8 +29,8 @@ export function createNodeHost(options: NodeHostOptions = {}): Host {
   const maxBytes = options.maxBytes ?? MAX_FILE_BYTES;
   const subset = createSubset();
   return {
-    read: (path) => readBounded(path, maxBytes),
-    readWithin: async (root, path) => readBounded(await within(root, path), maxBytes),
+    read: (path, most = maxBytes) => readBounded(path, most),
+    readWithin: async (root, path, most = maxBytes) => readBounded(await within(root, path), most),
     write: writeWhole,
     theme: async (name) => {
       if (!/^[\p{L}\p{N}_-]+$/u.test(name)) throw failure("ENOENT", `no theme is called ${name}`);

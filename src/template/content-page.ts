@@ -21,12 +21,15 @@ import {
   titleFacts,
   titleHolder,
 } from "./sheet.ts";
-import { freeIn, hardest, isFree, mostlyFree, obstacles, under } from "./surface.ts";
+import { blockedOr, freeIn, hardest, isFree, mostlyFree, obstacles, under } from "./surface.ts";
 import { fitBox, legibleColour, placeOf, textArea, textBox } from "./text-box.ts";
 
 /** Distances in inches on a slide of 7.5 inches: of the body from what is above it, and of text from the slide's foot. */
 const GAP = 0.1;
 const EDGE = 0.25;
+/** Height of the line of the footer, and the least width. */
+const FOOTER = 0.2;
+const FOOTER_WIDTH = 3;
 
 /** Frames of the pages of content: nearly all. */
 export function contentPage(sheet: Sheet, scale: number): Learned {
@@ -39,12 +42,15 @@ export function contentPage(sheet: Sheet, scale: number): Learned {
   const scheme = drawnOf(sheet).scheme;
   const own = title?.holder.text ?? PLAIN;
   const sizes = [half(clamp(own.size, 22, 26) * scale), half(22 * scale)] as const;
-  const boxed = (within: readonly [number, number]) =>
-    fitBox(title?.frame ?? usual, own, { sizes: within, lines: 2 }, surface, height * 0.4);
+  const boxed = (within: readonly [number, number], lines = 2) =>
+    fitBox(title?.frame ?? usual, own, { sizes: within, lines }, surface, height * 0.4);
   const usually = boxed(sizes);
   // A low box that cannot grow has two smaller lines rather than one: titles are sentences.
   const smaller = usually.lines < 2 ? boxed([half(21.5 * scale), half(17 * scale)]) : usually;
-  const fitted = smaller.lines === 2 ? smaller : usually;
+  const two = smaller.lines === 2 ? smaller : usually;
+  // A narrow box has three smaller lines where it is high enough for them.
+  const three = two.box.w < width * NARROW ? boxed([half(18 * scale), half(17 * scale)], 3) : two;
+  const fitted = three.lines === 3 && !three.low ? three : two;
   const colour = legibleColour(own, fitted.box, surface, scheme);
   facts.push(...titleFacts(sheet, title?.frame, fitted, colour));
   const text = textArea(fitted.box, own);
@@ -59,6 +65,9 @@ export function contentPage(sheet: Sheet, scale: number): Learned {
   const busy = ground.picture || !mostlyFree(surface, body, blocked);
   if (busy) facts.push({ type: "picture", page: "content", layout: name });
   if (furniture.number === undefined) facts.push({ type: "noNumber", layout: name });
+  const line = furniture.footer === undefined ? footerLine(sheet, source, footers, blocked) : undefined;
+  if (furniture.footer === undefined)
+    facts.push({ type: "noFooter", layout: name, written: line !== undefined });
   facts.push(...guessed("content", match));
   const { kicker, free } = kickerAbove(sheet, fitted.box, text, blocked);
   const paper = busy ? undefined : hardest(under(surface, body));
@@ -67,16 +76,40 @@ export function contentPage(sheet: Sheet, scale: number): Learned {
       ...about(sheet),
       ...(title === undefined ? {} : { title: textBox(title.holder, fitted, colour.colour) }),
       ...furniture,
+      ...(line === undefined ? {} : { footerLine: placeOf(line) }),
       body: placeOf(body),
       source: placeOf(source),
       ...(free && !footers.some((f) => overlaps(f, kicker)) ? { kicker: placeOf(kicker) } : {}),
-      keepOut: keepOuts(sheet, [fitted.box, body, source, kicker], ground.number),
+      keepOut: keepOuts(sheet, [fitted.box, body, source, kicker, ...(line ? [line] : [])], ground.number),
       paper: paper === undefined ? "picture" : { hex: paper },
     },
     facts,
     paper,
     titleHex: colour.colour.hex,
   };
+}
+
+/** Share of the slide's width below which a title box is narrow. */
+const NARROW = 0.6;
+
+/** Bare ground below the sources for one line, at the foot of the slide as footers are; undefined where there is none. */
+function footerLine(
+  sheet: Sheet,
+  source: Frame,
+  footers: readonly Frame[],
+  blocked: (cell: number) => boolean,
+): Frame | undefined {
+  const { surface, height, unit } = sheet;
+  const top = bottom(source) + unit(0.04);
+  const below = frame(source.x, top, source.w, height - unit(0.12) - top);
+  if (below.h < unit(FOOTER)) return undefined;
+  const taken = footers.map((f) => [f.x, f.y, right(f), bottom(f)] as const);
+  const free = freeIn(surface, below, blockedOr(surface, taken, blocked), ({ w, h }) =>
+    h >= unit(FOOTER) && w >= unit(FOOTER_WIDTH) ? w : 0,
+  );
+  if (free === undefined) return undefined;
+  const foot = Math.max(free.y + unit(FOOTER), Math.min(bottom(free), height - unit(EDGE)));
+  return frame(free.x, foot - unit(FOOTER), free.w, unit(FOOTER));
 }
 
 /** Share of the slide below which a body is small; Office's own is 0.5. */

@@ -24,6 +24,8 @@ export type Fact =
     }
   | { readonly type: "picture"; readonly page: PageKind; readonly layout: string }
   | { readonly type: "noNumber"; readonly layout: string }
+  /** `written` is true where there is bare ground for it. */
+  | { readonly type: "noFooter"; readonly layout: string; readonly written: boolean }
   | {
       readonly type: "guessed";
       readonly page: PageKind;

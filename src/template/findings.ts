@@ -43,8 +43,8 @@ export function findingsOf(found: Case): readonly Diagnostic[] {
       ? [
           messages.templateSeveralMasters(
             masters.length,
-            matches.content.master.name,
-            matches.content.master.part,
+            matches.content.master,
+            matches.cover.master === matches.content.master ? undefined : matches.cover.master,
           ),
         ]
       : []),
@@ -74,6 +74,8 @@ function sayFact(fact: Fact): Diagnostic {
       return messages.templatePicture(fact.page, fact.layout);
     case "noNumber":
       return messages.templateNoNumber(fact.layout);
+    case "noFooter":
+      return messages.templateNoFooter(fact.layout, fact.written);
     case "guessed":
       return messages.templateGuessed(fact.page, fact.layout, fact.by);
   }

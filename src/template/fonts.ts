@@ -3,6 +3,7 @@ import { child, descendant } from "../ooxml/xml.ts";
 import type { ContractFont } from "../theme/contract.ts";
 import type { Match } from "./match.ts";
 import { titleOf } from "./match.ts";
+import type { Master } from "./open.ts";
 import { typeface } from "./theme-part.ts";
 
 type Style = "regular" | "bold" | "italic" | "boldItalic";
@@ -37,11 +38,22 @@ export function fontsOf(
 ): Readonly<Record<"heading" | "body", ContractFont>> {
   const { theme } = master;
   const title = (layout && titleOf(layout)) ?? titleOf(master);
-  const level = master.text.styles && descendant(master.text.styles, "p:bodyStyle", "a:lvl1pPr", "a:defRPr");
-  const body = level && child(level, "a:latin")?.attributes["typeface"];
+  // What Google Slides exports names the typeface at the master's placeholder, and not in its styles.
+  const body = master.holders.find(({ type }) => type === "body")?.text ?? styleOf(master);
   return {
     heading: fontOf(title?.text.named ?? "+mj-lt", title?.text.family ?? theme.fonts.major.latin, measured),
-    body: fontOf(body ?? "+mn-lt", typeface(theme, body) ?? theme.fonts.minor.latin, measured),
+    body: fontOf(body.named ?? "+mn-lt", body.family ?? theme.fonts.minor.latin, measured),
+  };
+}
+
+/** The typeface of texts by the styles of a master that has no placeholder for them. */
+function styleOf({ text, theme }: Master): { readonly named?: string; readonly family?: string } {
+  const level = text.styles && descendant(text.styles, "p:bodyStyle", "a:lvl1pPr", "a:defRPr");
+  const named = level && child(level, "a:latin")?.attributes["typeface"];
+  const family = typeface(theme, named);
+  return {
+    ...(named === undefined ? {} : { named }),
+    ...(family === undefined ? {} : { family }),
   };
 }
 

@@ -3,11 +3,12 @@ import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { INKS } from "../model/text.ts";
 import { PAGE_KINDS, type PageKind, type TemplateContract } from "../theme/contract.ts";
 import { type InkTask, type SolvedInks, solveInks } from "../theme/solve-inks.ts";
+import { SCHEME_NAMES } from "../theme/theme.ts";
 import { type SchemeColours, stored } from "../theme/tints.ts";
 import { accentOrder } from "./accents.ts";
 import { findingsOf } from "./findings.ts";
 import { fontsOf, type MeasuredFonts } from "./fonts.ts";
-import { match } from "./match.ts";
+import { type Match, match } from "./match.ts";
 import type { Template } from "./open.ts";
 import { learnPage } from "./page.ts";
 import type { Learned } from "./sheet.ts";
@@ -28,7 +29,7 @@ export interface Lesson {
 
 /** Learns a template: its frames, colours and fonts as a contract, and what somebody should know about it. */
 export function learn(template: Template, { path, edited, fonts = new Map() }: LearnOptions): Lesson {
-  const matches = match(template, edited);
+  const matches = match(template, edited, (content) => roomOn(content, template));
   const missed = new Map<string, string>();
   const miss = (kind: string, name: string): void => void missed.set(`${kind}\n${name}`, name || kind);
   const learned = Object.fromEntries(
@@ -47,7 +48,7 @@ export function learn(template: Template, { path, edited, fonts = new Map() }: L
     const { page, paper: own, titleHex } = learned[kind];
     const { scheme: colours } = matches[kind].layout ?? matches[kind].master;
     const ground = own ?? paperUnder(titleHex, colours);
-    if (ground === paper && colours.bg1 === scheme.bg1) return page;
+    if (ground === paper && alike(colours, scheme)) return page;
     return { ...page, inks: storedInks(solveInks({ scheme: colours, paper: ground, accents })) };
   };
   const contract: TemplateContract = {
@@ -60,6 +61,18 @@ export function learn(template: Template, { path, edited, fonts = new Map() }: L
     inks: storedInks(solved),
   };
   return { contract, findings: findingsOf({ template, contract, matches, learned, solved, missed }) };
+}
+
+/** True for the same colours; masters may have themes of their own. */
+const alike = (one: SchemeColours, other: SchemeColours): boolean =>
+  SCHEME_NAMES.every((name) => one[name] === other[name]);
+
+/** Share of the slide that a content page gives; on a picture half as much, since nobody knows what can be read there. */
+function roomOn(content: Match, template: Template): number {
+  const { page, paper } = learnPage("content", content, template, () => {});
+  const { width, height } = template.size;
+  const share = (page.body.w * page.body.h) / (inches(width) * inches(height));
+  return paper === undefined ? share / 2 : share;
 }
 
 const storedInks = ({ inks }: SolvedInks): TemplateContract["inks"] =>

@@ -10,10 +10,15 @@ export interface Match {
   readonly by: "contract" | "type" | "signature" | "name" | "added";
 }
 
-/** The layouts of our page kinds, all of one master: that of the contract, else the one that has most of them. */
+/**
+ * The layouts of our page kinds: of the master that the contract chooses, else of the one that has most of them. A master whose
+ * drawings leave little room is one for covers; content then stands on the one that leaves the most. `room` says which share
+ * of a content page is free.
+ */
 export function match(
   template: Template,
   edited: TemplateContract | undefined,
+  room: (content: Match) => number,
 ): Readonly<Record<PageKind, Match>> {
   const wanted = (kind: PageKind): Match | undefined => {
     const page = edited?.pages[kind];
@@ -26,9 +31,31 @@ export function match(
     }
     return undefined;
   };
-  const own = wanted("content")?.master ?? bestMaster(template);
-  const found = (kind: PageKind): Match => wanted(kind) ?? matchIn(kind, own, template.size);
-  return { cover: found("cover"), content: found("content"), divider: found("divider") };
+  const chosen = wanted("content");
+  const masters = chosen === undefined ? bestMasters(template) : [chosen.master];
+  const [first] = masters;
+  if (first === undefined) throw new Error("a template without a master");
+  const content =
+    chosen ??
+    roomiest(
+      masters.map((master) => matchIn("content", master, template.size)),
+      room,
+    );
+  const opening = (kind: PageKind): Match => wanted(kind) ?? matchIn(kind, first, template.size);
+  return { cover: opening("cover"), content, divider: opening("divider") };
+}
+
+/** Share of the slide that content needs at least; Office's own layout gives half of it. */
+const ENOUGH = 0.4;
+/** Masters that are looked at: those of a template that was pasted together are alike. */
+const MOST_MASTERS = 20;
+
+/** The first content page if it has room enough, else the one with the most. */
+function roomiest(pages: readonly Match[], room: (content: Match) => number): Match {
+  const [first, ...rest] = pages.slice(0, MOST_MASTERS).map((page) => ({ page, share: room(page) }));
+  if (first === undefined) throw new Error("a template without a master");
+  if (first.share >= ENOUGH) return first.page;
+  return rest.reduce((best, each) => (each.share > best.share ? each : best), first).page;
 }
 
 const WORTH: Readonly<Record<Match["by"], number>> = {
@@ -39,16 +66,16 @@ const WORTH: Readonly<Record<Match["by"], number>> = {
   added: 0,
 };
 
-/** The first of the masters that have the best layouts; the content's counts twice. */
-function bestMaster({ masters, size }: Template): Master {
+/** The masters that have the best layouts, in their order; the content's counts twice. */
+function bestMasters({ masters, size }: Template): readonly Master[] {
   const worth = (master: Master): number =>
     PAGE_KINDS.map((kind) => WORTH[matchIn(kind, master, size).by] * (kind === "content" ? 2 : 1)).reduce(
       (a, b) => a + b,
       0,
     );
-  const [first, ...rest] = masters;
-  if (first === undefined) throw new Error("a template without a master");
-  return rest.reduce((best, master) => (worth(master) > worth(best) ? master : best), first);
+  const all = masters.map((master) => ({ master, worth: worth(master) }));
+  const most = Math.max(...all.map((each) => each.worth));
+  return all.filter((each) => each.worth === most).map(({ master }) => master);
 }
 
 type Size = Template["size"];

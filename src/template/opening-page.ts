@@ -21,7 +21,7 @@ import {
   titleFacts,
   titleHolder,
 } from "./sheet.ts";
-import { freeIn, hardest, mostlyFree, obstacles, type Surface, type Under, under } from "./surface.ts";
+import { blockedOr, freeIn, hardest, mostlyFree, obstacles, type Under, under } from "./surface.ts";
 import { fitBox, legibleColour, placeOf, textArea, textBox } from "./text-box.ts";
 
 /** Frames of a cover or a divider. */
@@ -161,7 +161,7 @@ function openingBody(
     grounds
       .flatMap((ground) => {
         const blocked = obstacles(surface, ground);
-        const area = freeIn(surface, where, clear ? withTexts(surface, boxes, blocked) : blocked, good);
+        const area = freeIn(surface, where, clear ? blockedOr(surface, boxes, blocked) : blocked, good);
         return area === undefined ? [] : [{ area, ground }];
       })
       .sort((a, b) => worth(b) - worth(a))[0];
@@ -171,18 +171,4 @@ function openingBody(
   const top = Math.min(low, floor - unit(1.2));
   const area = frame(left, top, most, floor - top);
   return { area, ground: under(surface, area) };
-}
-
-/** Cells that are blocked, or in one of these rectangles (left, top, right, bottom). */
-function withTexts(
-  surface: Surface,
-  boxes: readonly (readonly [number, number, number, number])[],
-  blocked: (cell: number) => boolean,
-): (cell: number) => boolean {
-  const { columns, rows } = surface;
-  return (cell) => {
-    const x = (((cell % columns) + 0.5) / columns) * surface.width;
-    const y = ((Math.floor(cell / columns) + 0.5) / rows) * surface.height;
-    return blocked(cell) || boxes.some(([l, t, r, b]) => x > l && x < r && y > t && y < b);
-  };
 }

@@ -315,3 +315,17 @@ export const isFree = (surface: Surface, f: Frame, blocked: (cell: number) => bo
 /** True where text on a frame has one ground, but for slivers. */
 export const mostlyFree = (surface: Surface, f: Frame, blocked: (cell: number) => boolean): boolean =>
   blockedShare(surface, f, blocked) <= 0.08;
+
+/** Cells that are blocked, or in one of these rectangles (left, top, right, bottom). */
+export function blockedOr(
+  surface: Surface,
+  boxes: readonly (readonly [number, number, number, number])[],
+  blocked: (cell: number) => boolean,
+): (cell: number) => boolean {
+  const { columns, rows } = surface;
+  return (cell) => {
+    const x = (((cell % columns) + 0.5) / columns) * surface.width;
+    const y = ((Math.floor(cell / columns) + 0.5) / rows) * surface.height;
+    return blocked(cell) || boxes.some(([l, t, r, b]) => x > l && x < r && y > t && y < b);
+  };
+}

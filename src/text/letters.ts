@@ -15,9 +15,14 @@ const STYLES: Readonly<Record<Style, { readonly bold: boolean; readonly italic: 
   boldItalic: { bold: true, italic: true },
 };
 
-/** Letters that are `factor` times as wide as those of a known family, without kerning. */
-export const widened = (family: FontFamily, factor: number): Letters =>
-  eachStyle((style) => scaled(tableOf({ family, ...STYLES[style] }).advances, factor));
+/** Letters that are so many times as wide as those of a known family, without kerning. */
+export const widened = (
+  family: FontFamily,
+  { regular, bold }: { readonly regular: number; readonly bold: number },
+): Letters =>
+  eachStyle((style) =>
+    scaled(tableOf({ family, ...STYLES[style] }).advances, STYLES[style].bold ? bold : regular),
+  );
 
 /**
  * Letters by the widths that were measured of them, each `factor` times as wide, without kerning. Characters that were not

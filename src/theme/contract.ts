@@ -107,6 +107,9 @@ export const ContractPage = z.strictObject({
   footer: Placeholder.optional().describe("Place of the footer; left out where the layout has none."),
   date: Placeholder.optional().describe("Place of the date; left out where the layout has none."),
   number: Placeholder.optional().describe("Place of the slide number; left out where the layout has none."),
+  footerLine: Place.optional().describe(
+    "Line for the footer of content pages whose layout has no placeholder for it; left out where there is no bare ground.",
+  ),
   body: Place.describe("Area of the slide's content: the template's own less what lies in it."),
   source: Place.describe("Line of the sources, below the body."),
   kicker: Place.optional().describe("Line above the title; left out where there is no room."),

@@ -189,6 +189,14 @@ function numbered(
   };
 }
 
+/** The footer on the line that the contract has for it, where the layout has no placeholder. */
+function footerOnLine(page: ContractPage, { roles }: Task): LayoutFrame["placeholders"] {
+  if (page.footer !== undefined || page.footerLine === undefined) return {};
+  const line = clear(placed(page.footerLine), page);
+  if (line.h < ptToEmu(roles.footer.size * PITCH) || line.w <= 0) return {};
+  return { footer: { frame: line, role: "footer", align: "left", anchor: "middle" } };
+}
+
 const bodyPlaceholder = (at: Frame): PlaceholderFrame => ({
   frame: at,
   role: "body",
@@ -205,6 +213,7 @@ function contentFrame(page: ContractPage, task: Task): LayoutFrame {
       title,
       body: bodyPlaceholder(body),
       ...footersOf(page),
+      ...footerOnLine(page, task),
       ...(number === undefined ? {} : { number }),
     },
     body,

@@ -5,7 +5,13 @@ import type { LayoutName } from "../model/deck.ts";
 import type { PlaceholderName } from "../model/page.ts";
 import { type ColorToken, INKS, ROLES, type Role } from "../model/text.ts";
 import type { TemplateBase } from "./base.ts";
-import { byLayout, type ContractColour, type ContractPage, type TemplateContract } from "./contract.ts";
+import {
+  byLayout,
+  type ContractColour,
+  type ContractPage,
+  type PageKind,
+  type TemplateContract,
+} from "./contract.ts";
 import type { Ground } from "./ground.ts";
 import { solveInks } from "./solve-inks.ts";
 import { templateFrames } from "./template-frames.ts";
@@ -17,6 +23,8 @@ import { typefaceOf } from "./typeface.ts";
 export interface TemplateFacts {
   /** The colour scheme by the names that slides use, the colour map applied. */
   readonly scheme: SchemeColours;
+  /** Those of pages that stand on another master, or map the colours otherwise. */
+  readonly schemes?: Readonly<Partial<Record<PageKind, SchemeColours>>>;
   /** Drawings of the master and the layouts behind a slide. */
   readonly grounds: Readonly<Partial<Record<LayoutName, Ground>>>;
   /** The parts of the template, for PowerPoint decks. */
@@ -39,7 +47,7 @@ const SMALLEST = 8;
 export function resolveTemplate(
   theme: Theme,
   contract: TemplateContract,
-  { scheme, grounds, base, picture }: TemplateFacts,
+  { scheme, schemes = {}, grounds, base, picture }: TemplateFacts,
 ): ResolvedTheme {
   const { width, height } = contract.slide;
   const scale = Math.sqrt((width * height) / USUAL_AREA);
@@ -52,7 +60,7 @@ export function resolveTemplate(
   const body = frames.content.body;
   const inks = inksOf(contract.inks, scheme);
   const common = {
-    key: JSON.stringify([theme, contract, scheme, grounds]),
+    key: JSON.stringify([theme, contract, scheme, schemes, grounds]),
     theme,
     size,
     margin: emu(Math.max(0, Math.min(body.x, size.width - right(body)))),
@@ -71,17 +79,21 @@ export function resolveTemplate(
     role: (role: Role) => roles[role],
   };
   const { cover, content, divider } = contract.pages;
-  const lookOf = (page: ContractPage): ResolvedTheme => {
-    const own = page === content ? inks : inksOn(page, content, inks, scheme);
+  const lookOf = (page: ContractPage, colours = scheme): ResolvedTheme => {
+    const own = page === content ? inks : inksOn(page, content, inks, colours);
     return {
       ...common,
       ink: (ink) => own[ink],
-      colours: coloursOf(page, scheme),
+      colours: coloursOf(page, colours),
       on: (layout) => looks[layout],
     };
   };
   const usual = lookOf(content);
-  const pages = { cover: lookOf(cover), content: usual, divider: lookOf(divider) };
+  const pages = {
+    cover: lookOf(cover, schemes.cover),
+    content: usual,
+    divider: lookOf(divider, schemes.divider),
+  };
   const looks = byLayout((page) => pages[page]);
   return usual;
 }
@@ -115,9 +127,15 @@ function rolesFor(theme: Theme, contract: TemplateContract, scale: number): Reso
           bold: title.bold,
           ...(title.caps === true ? { caps: true } : {}),
         };
+  // Letters that nobody has measured are kept to the titles; a face that is light has no bold one either.
+  const { heading, body } = contract.fonts;
+  const plain = heading.measured === "estimate" && body.measured !== "estimate";
+  const inBody = Object.fromEntries(
+    ROLES.map((role) => [role, plain ? { ...sized[role], font: "body" } : sized[role]]),
+  ) as Theme["roles"];
   const larger = theme.roles.statement.size / theme.roles.title.size;
   return {
-    ...sized,
+    ...inBody,
     coverTitle: titled("coverTitle", cover.title),
     title: titled("title", content.title),
     statement: { ...titled("statement", content.title, larger), ink: sized.statement.ink },

@@ -4,8 +4,13 @@ import type { ContractFont } from "./contract.ts";
 
 /** Letters that were measured are given this much more room: kerning is not known of them. */
 const RESERVE = 1.01;
-/** Letters that are guessed by those of another face. */
-const GUESS = 1.1;
+/**
+ * Letters that are guessed by those of another face: as wide as Verdana's or DejaVu Sans', since the typeface may be as wide as
+ * that, and LibreOffice takes the latter for one that is missing. Their bold faces are wider still beside Arial's.
+ */
+const GUESS = { regular: 1.15, bold: 1.22 };
+/** Letters of a face of a known family, such as "Calibri Light". */
+const VARIANT = { regular: 1.1, bold: 1.1 };
 
 /** A font of the contract: its own widths, those of a known family, or those of the nearest one with a reserve. */
 export function typefaceOf(font: ContractFont): Typeface {
@@ -29,7 +34,10 @@ export function typefaceCalled(name: string): Typeface {
   return guess(name, nearestFamily(name));
 }
 
+const isVariant = (name: string, family: FontFamily): boolean =>
+  name.trim().toLowerCase().startsWith(`${family.toLowerCase()} `);
+
 const guess = (name: string, family: FontFamily): Typeface => ({
   ...{ name, family, guessed: true },
-  letters: widened(family, GUESS),
+  letters: widened(family, isVariant(name, family) ? VARIANT : GUESS),
 });

@@ -1,7 +1,8 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { unzipSync } from "fflate";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import {
   contractExists,
@@ -140,5 +141,95 @@ describe("foredeck template learn", () => {
     expect(exit).toBe(2);
     for (const { code } of [templateFontFile("Acme", "web.woff2"), templateFontOption("x.ttf")])
       expect(err).toContain(code);
+  });
+});
+
+describe("--template", () => {
+  const minimal = readFileSync("samples/minimal.json", "utf8");
+  let decks = "";
+  beforeAll(() => {
+    decks = join(cwd, "teams", "north");
+    mkdirSync(decks, { recursive: true });
+    mkdirSync(join(cwd, "brand"));
+    writeFileSync(join(decks, "deck.json"), minimal);
+    writeFileSync(join(decks, "own.json"), minimal.replace("{", '{ "template": "gone.potx",'));
+    writeFileSync(join(cwd, "brand", "company.potx"), template());
+    writeFileSync(
+      join(cwd, "brand", "serif.potx"),
+      template({ masters: [{ ...MASTER, fonts: ["Georgia", "Georgia"] }] }),
+    );
+  });
+  const typefacesIn = (deck: string): string =>
+    new TextDecoder().decode(unzipSync(readFileSync(deck))["ppt/theme/theme1.xml"]);
+
+  test("builds and checks decks on a template that lies in another folder, by its path from here", async () => {
+    const built = await cli(decks, [
+      "build",
+      "deck.json",
+      "--template",
+      "../../brand/company.potx",
+      "--out-dir",
+      "out",
+    ]);
+    expect([built.exit, built.err]).toEqual([0, expect.stringContaining("template/not-learned")]);
+    expect(typefacesIn(join(decks, "out", "deck.pptx"))).toContain('name="Lobby"');
+    const checked = await cli(decks, ["check", "deck.json", "--template", "../../brand/company.potx"]);
+    expect([checked.exit, checked.out]).toEqual([0, expect.stringContaining("template/not-learned")]);
+  });
+
+  test("takes a contract with the template beside it, wherever the contract was written", async () => {
+    const learned = await cli(cwd, [
+      "template",
+      "learn",
+      "brand/company.potx",
+      "-o",
+      "contracts.template.json",
+    ]);
+    expect(learned.exit).toBe(0);
+    const built = await cli(decks, [
+      "build",
+      "deck.json",
+      "--template",
+      "../../contracts.template.json",
+      "--out-dir",
+      "learned",
+    ]);
+    expect([built.exit, built.err]).toEqual([0, ""]);
+    expect(typefacesIn(join(decks, "learned", "deck.pptx"))).toContain('name="Lobby"');
+  });
+
+  test("goes before the template of the bundle", async () => {
+    expect((await cli(decks, ["check", "own.json"])).out).toContain("template/missing");
+    const { exit, out } = await cli(decks, ["check", "own.json", "--template", "../../brand/company.potx"]);
+    expect([exit, out]).toEqual([0, expect.not.stringContaining("template/missing")]);
+  });
+
+  test("builds again when the template is another one, or the one that a contract names has changed", async () => {
+    const env = { FOREDECK_CACHE_DIR: join(cwd, "cache") };
+    const argv = ["build", "deck.json", "--template", "../../changing.template.json", "--out-dir", "again"];
+    copyFileSync(join(cwd, "brand", "company.potx"), join(cwd, "changing.potx"));
+    await cli(cwd, ["template", "learn", "changing.potx"]);
+    await cli(decks, argv, false, { env });
+    const before = typefacesIn(join(decks, "again", "deck.pptx"));
+    copyFileSync(join(cwd, "brand", "serif.potx"), join(cwd, "changing.potx"));
+    const { err } = await cli(decks, argv, false, { env });
+    expect(err).toContain("template/changed");
+    expect(typefacesIn(join(decks, "again", "deck.pptx"))).not.toBe(before);
+  });
+
+  test.each(["build", "check", "preview"])(
+    "of %s that there is not is refused before anything is done",
+    async (command) => {
+      const { exit, err } = await cli(decks, [command, "deck.json", "--template", "company.potx"]);
+      expect([exit, err]).toEqual([2, expect.stringContaining("template/missing")]);
+      expect(err).toContain("the folder that you are in");
+    },
+  );
+
+  test("that is no template is refused with its reason", async () => {
+    const { exit, err } = await cli(decks, ["build", "deck.json", "--template", "deck.json"]);
+    expect([exit, err]).toEqual([1, expect.stringContaining("template/contract-")]);
+    const other = await cli(decks, ["build", "deck.json", "--template", "../../notes.potx"]);
+    expect([other.exit, other.err]).toEqual([2, expect.stringContaining("template/not-a-presentation")]);
   });
 });

@@ -193,6 +193,30 @@ test("a page says its number also where the template has no place for one", asyn
   expect(await judge(deck)).toEqual([]);
 });
 
+test("the footer stands on bare ground below the sources where the template has no place for it, else a finding says so", async () => {
+  const bare = (content: string): TemplateOptions =>
+    one({
+      layouts: layouts({
+        content: { content: holder({ type: "title", box: [0.6, 0.45, 12.1, 1] }) + content },
+      }),
+    });
+  const bundle = { ...small(), confidentiality: "Secret" };
+  const { compiled, contract, host } = await deckOn(bare(""), {}, bundle);
+  const { footerLine, source } = contract.pages.content;
+  expect(footerLine?.y).toBeGreaterThanOrEqual((source.y ?? 0) + source.h);
+  const deck = await render(compiled, "pptx", host);
+  const slide = partsOf(deck).get("ppt/slides/slide3.xml") ?? "";
+  const [box = ""] = slide.match(/<p:sp><p:nvSpPr><p:cNvPr id="\d+" name="Footer"(?:(?!<\/p:sp>).)*/s) ?? [];
+  expect(box).toContain('txBox="1"');
+  expect(box).toContain("Secret</a:t>");
+  expect(await judge(deck)).toEqual([]);
+
+  const bar = shape([0, 6.6, 13.333, 0.9], solid("accent1"), { name: "Bar" });
+  const full = await deckOn(bare(bar), {}, bundle);
+  expect(full.contract.pages.content.footerLine).toBeUndefined();
+  expect(JSON.stringify(full.compiled.pages.pages[2])).not.toContain("Secret");
+});
+
 test("macros, samples, objects of think-cell, tags and links out of the file are left behind; pictures and labels stay", async () => {
   const label =
     '<?xml version="1.0" encoding="UTF-8"?><Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/custom-properties" xmlns:vt="http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes"><property fmtid="{D5CDD505-2E9C-101B-9397-08002B2CF9AE}" pid="2" name="MSIP_Label_0a1b-22_Name"><vt:lpwstr>Internal</vt:lpwstr></property><property fmtid="{D5CDD505-2E9C-101B-9397-08002B2CF9AE}" pid="3" name="Author of the template"><vt:lpwstr>Somebody</vt:lpwstr></property></Properties>';

@@ -33,7 +33,9 @@ const DARK = {
 const PART = '<?xml version="1.0" encoding="UTF-8"?>';
 const P = 'xmlns:p="http://schemas.openxmlformats.org/presentationml/2006/main"';
 const TITLE = holder({ type: "title", box: [0.6, 0.45, 12.1, 1] });
-const NUMBER = holder({ type: "sldNum", idx: 12, box: [11, 6.95, 1.7, 0.35] });
+const FEET =
+  holder({ type: "ftr", idx: 11, box: [4, 6.95, 5, 0.35] }) +
+  holder({ type: "sldNum", idx: 12, box: [11, 6.95, 1.7, 0.35] });
 const untyped = (names: readonly [string, string, string]) =>
   LAYOUTS.map((layout, n) => {
     const { type: _, ...rest } = layout;
@@ -56,7 +58,7 @@ const TRAPS: Readonly<Record<string, readonly [TemplateOptions, readonly string[
   "a body in the middle of the slide": [
     one({
       layouts: layouts({
-        content: { type: "obj", content: TITLE + NUMBER + holder({ idx: 1, box: [4, 2.5, 5.3, 3] }) },
+        content: { type: "obj", content: TITLE + FEET + holder({ idx: 1, box: [4, 2.5, 5.3, 3] }) },
       }),
     }),
     ["small-body"],
@@ -65,7 +67,7 @@ const TRAPS: Readonly<Record<string, readonly [TemplateOptions, readonly string[
     one({
       layouts: layouts({
         content: {
-          content: holder({ type: "title", box: [0.6, 0.45, 12.1, 1], fill: solid("9AA5B1") }) + NUMBER,
+          content: holder({ type: "title", box: [0.6, 0.45, 12.1, 1], fill: solid("9AA5B1") }) + FEET,
         },
       }),
     }),
@@ -95,6 +97,14 @@ const TRAPS: Readonly<Record<string, readonly [TemplateOptions, readonly string[
     { masters: Array.from({ length: 7 }, (_, n) => ({ ...MASTER, name: `Master ${n + 1}` })) },
     ["several-masters"],
   ],
+  "no footer": [
+    one({
+      layouts: layouts({
+        content: { content: TITLE + holder({ type: "sldNum", idx: 12, box: [11, 6.95, 1.7, 0.35] }) },
+      }),
+    }),
+    ["no-footer"],
+  ],
   "slides of 4:3": [
     {
       ...one({
@@ -103,6 +113,7 @@ const TRAPS: Readonly<Record<string, readonly [TemplateOptions, readonly string[
           content: {
             content:
               holder({ type: "title", box: [0.5, 0.4, 9, 1] }) +
+              holder({ type: "ftr", idx: 11, box: [3, 6.95, 4, 0.35] }) +
               holder({ type: "sldNum", idx: 12, box: [8, 6.95, 1.5, 0.35] }) +
               holder({ idx: 1, box: [0.5, 1.6, 9, 5] }),
             type: "obj",
@@ -132,12 +143,15 @@ const TRAPS: Readonly<Record<string, readonly [TemplateOptions, readonly string[
   ],
   comments: [{ extra: { "/ppt/comments/comment1.xml": `${PART}<p:cmLst ${P}/>` } }, ["comments-dropped"]],
   "a sensitivity label": [{ extra: { "/docProps/custom.xml": LABEL } }, ["label-kept"]],
-  "no slide number": [one({ layouts: layouts({ content: { content: TITLE } }) }), ["no-slide-number"]],
+  "no slide number": [
+    one({ layouts: layouts({ content: { content: TITLE } }) }),
+    ["no-slide-number", "no-footer"],
+  ],
   "a picture behind content, with white titles": [
     one({
       layouts: layouts({
         content: {
-          content: holder({ type: "title", box: [0.6, 0.45, 12.1, 1], fill: solid("FFFFFF") }) + NUMBER,
+          content: holder({ type: "title", box: [0.6, 0.45, 12.1, 1], fill: solid("FFFFFF") }) + FEET,
           background: '<a:blipFill><a:blip r:embed="rM"/><a:stretch><a:fillRect/></a:stretch></a:blipFill>',
           media: { rM: "photo.png" },
         },
@@ -153,7 +167,7 @@ const TRAPS: Readonly<Record<string, readonly [TemplateOptions, readonly string[
     one({
       layouts: layouts({
         content: {
-          content: holder({ type: "title", box: [0.6, 0.45, 12.1, 0.3], run: 'sz="1400"' }) + NUMBER,
+          content: holder({ type: "title", box: [0.6, 0.45, 12.1, 0.3], run: 'sz="1400"' }) + FEET,
         },
       }),
     }),
@@ -186,6 +200,7 @@ const FINE: Readonly<Record<string, TemplateOptions>> = {
           content:
             holder({ type: "title", box: [0.4, 0.3, 9.2, 0.8] }) +
             holder({ idx: 1, box: [0.4, 1.2, 9.2, 3.7] }) +
+            holder({ type: "ftr", idx: 11, box: [3, 5.1, 4, 0.3] }) +
             holder({ type: "sldNum", idx: 12, box: [8.6, 5.1, 1, 0.3] }),
         },
         { ...DIVIDER, content: holder({ type: "title", box: [0.4, 1.5, 9.2, 1.2] }) },
@@ -204,6 +219,7 @@ const FINE: Readonly<Record<string, TemplateOptions>> = {
       content: {
         content:
           TITLE +
+          holder({ type: "ftr", idx: 14, box: [4, 6.95, 5, 0.35] }) +
           holder({ type: "sldNum", idx: 15, box: [11, 6.95, 1.7, 0.35] }) +
           holder({ type: "body", idx: 14, box: [0.6, 1.6, 12.1, 5] }),
         type: "obj",

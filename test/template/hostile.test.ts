@@ -139,7 +139,7 @@ describe("templates that are large or odd", () => {
       Array.from({ length: 10 }, (_, n) => [`/ppt/media/image${n}.png`, zeros]),
     );
     expect(await refusal(pack({ ...templateParts(), ...media }))).toBe("");
-  }, 30_000);
+  }, 120_000);
 
   test("with a drawing of a hundred thousand points are learned", async () => {
     const points = Array.from(

@@ -10,11 +10,13 @@ import {
   layouts,
   MASTER,
   type MasterOptions,
+  pack,
   picture,
   shape,
   solid,
   type TemplateOptions,
   template,
+  templateParts,
 } from "./build.ts";
 
 const lesson = async (options: TemplateOptions = {}) =>
@@ -120,6 +122,45 @@ describe("learning a template", () => {
     ]);
     expect(pages.content.title?.place).toMatchObject({ x: 0.6, y: 0.45 });
     expect(pages.content.part).toBeUndefined();
+  });
+
+  test("puts content on the master that leaves it room where that of the covers does not", async () => {
+    const bar = shape([6.2, 1.5, 0.8, 5.2], solid("accent1"), { name: "Bar" });
+    const front = { ...MASTER, name: "Front", content: bar };
+    const masters = [front, { ...MASTER, name: "Inside" }];
+    const { contract, findings } = await lesson({ masters });
+    const { cover, content, divider } = contract.pages;
+    expect([cover.master, divider.master, content.master].map((part) => part.slice(-5))).toEqual([
+      "1.xml",
+      "1.xml",
+      "2.xml",
+    ]);
+    expect(findings.find(({ code }) => code.endsWith("several-masters"))?.what).toMatch(/"Front".*"Inside"/);
+    const swapped = await lesson({ masters: masters.toReversed() });
+    expect(swapped.contract.pages.content.master).toBe(swapped.contract.pages.cover.master);
+  });
+
+  test("sets titles in a narrow box of some height on three lines", async () => {
+    const narrow = holder({ type: "title", box: [3.5, 0.45, 5, 1.1] });
+    const { content: page } = (await learned({ layouts: layouts({ content: { content: narrow } }) })).pages;
+    expect(page.title).toMatchObject({ lines: 3 });
+    expect(page.title?.size).toBeLessThan(22);
+  });
+
+  test("takes the typeface of texts from the master's placeholder, where its styles name another", async () => {
+    const parts = templateParts();
+    const name = "/ppt/slideMasters/slideMaster1.xml";
+    const master = String(parts[name]).replace(
+      /(<p:ph type="body" idx="1"\/>.*?)<a:lstStyle\/>/s,
+      '$1<a:lstStyle><a:lvl1pPr><a:defRPr><a:latin typeface="Georgia"/></a:defRPr></a:lvl1pPr></a:lstStyle>',
+    );
+    const opened = await openTemplate(pack({ ...parts, [name]: master }), "lobby.potx");
+    const { fonts } = learn(opened, { path: "lobby.potx" }).contract;
+    expect([fonts.heading.family, fonts.body.family, fonts.body.slot]).toEqual([
+      "Calibri",
+      "Georgia",
+      undefined,
+    ]);
   });
 
   test("gives the same contract each time", async () => {

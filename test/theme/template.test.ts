@@ -224,7 +224,7 @@ describe("fonts", () => {
   });
 
   test("of which only the name is known are measured by the nearest, with a reserve", () => {
-    expect(width({ family: "Acme Sans", measured: "estimate" }) / arial).toBeCloseTo(1.1, 1);
+    expect(width({ family: "Acme Sans", measured: "estimate" }) / arial).toBeCloseTo(1.15, 2);
     const serif = companyLook({
       fonts: {
         heading: { family: "Acme Serif", measured: "estimate" },
@@ -232,6 +232,14 @@ describe("fonts", () => {
       },
     }).fonts;
     expect([serif.heading.family, serif.body.family]).toEqual(["Georgia", "Calibri"]);
+  });
+
+  test("that nobody has measured are kept to the titles where those of the text are known", () => {
+    const fonts = (body: ContractFont) =>
+      companyLook({ fonts: { heading: { family: "Acme Light", measured: "estimate" }, body } });
+    const known = fonts({ family: "Arial", measured: "own" });
+    expect([known.role("figure").font, known.role("title").font]).toEqual(["body", "heading"]);
+    expect(fonts({ family: "Acme Sans", measured: "estimate" }).role("figure").font).toBe("heading");
   });
 
   test("that are known keep their kerning", () => {

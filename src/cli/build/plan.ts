@@ -3,7 +3,7 @@ import { type Diagnostic, DiagnosticsError } from "../../diagnostics/diagnostic.
 import * as messages from "../../diagnostics/messages/index.ts";
 import { real } from "../../host/about.ts";
 import type { Host } from "../../host/host.ts";
-import { isThemeFile } from "../../theme/file.ts";
+import type { AskedLook } from "../../stages.ts";
 import { type BuildSettings, buildWithThemes } from "../cache/decks.ts";
 import { cacheFolder } from "../cache/folder.ts";
 import { digestOf } from "../cache/store.ts";
@@ -11,9 +11,9 @@ import type { Io } from "../console/io.ts";
 import { buildId } from "../console/version.ts";
 import { editionsOf } from "../inputs/editions.ts";
 import { findBundles } from "../inputs/find.ts";
+import { checkLook, lookBytes, lookIn } from "../inputs/look.ts";
 import { type Shard, shardOf } from "../inputs/shard.ts";
 import { inputOf } from "../inputs/stdin.ts";
-import { checkTheme, themeBytes, themeIn } from "../inputs/theme.ts";
 import { OUT, type Outputs, type OutputTarget, planOutputs, STDOUT } from "../output/targets.ts";
 import { unwritable } from "../output/write.ts";
 import type { Job } from "./job.ts";
@@ -21,6 +21,7 @@ import type { Job } from "./job.ts";
 export interface BuildOptions extends Outputs {
   readonly charts: "native" | "picture";
   readonly theme?: string;
+  readonly template?: string;
   /** One edition of each bundle. */
   readonly edition?: string;
   /** The deck of each bundle and every edition of it. */
@@ -71,9 +72,10 @@ export async function planOf(
   const terminal = options.output === STDOUT && io.out.live && targets.flat().some(isBinary);
   const build = buildId();
   const folder = cacheFolder(options.cacheDir, io, process.platform);
+  const look = lookIn(options, io.cwd);
   const recipe: BuildSettings = {
-    build: await programWith(options.theme, build ?? "", host, io.cwd),
-    ...(options.theme === undefined ? {} : { theme: themeIn(options.theme, io.cwd) }),
+    build: await programWith(look, build ?? "", host),
+    look,
     lenient: options.lenient ?? false,
     strict: options.strict ?? false,
     force: options.force ?? false,
@@ -94,7 +96,7 @@ export async function planOf(
       ...refused,
       ...report,
       ...(terminal ? [messages.binaryToTerminal()] : []),
-      ...(await themeProblems(options.theme, host, io.cwd)),
+      ...(await lookProblems(options, host, io.cwd)),
     ],
     reportable: options.report !== undefined && report.length === 0,
   };
@@ -112,31 +114,22 @@ async function reportProblem(
   return (await unwritable(report, cwd)).map((problem) => messages.nothingBuilt(problem));
 }
 
-/** The program with all that its themes hold, and with the theme of the command line where that is a file. */
-async function programWith(
-  theme: string | undefined,
-  build: string,
-  host: Host,
-  cwd: string,
-): Promise<string> {
+/** The program with all that its themes hold, and with the files of the look that the command line asks for. */
+async function programWith(look: AskedLook, build: string, host: Host): Promise<string> {
   const program = await buildWithThemes(build, host);
-  if (theme === undefined || !isThemeFile(theme)) return program;
   try {
-    return digestOf(program, await themeBytes(theme, host, cwd));
+    const files = await lookBytes(look, host);
+    return files.length === 0 ? program : digestOf(program, ...files);
   } catch (cause) {
-    // A theme that cannot be read is refused before anything is built.
+    // What cannot be read is refused before anything is built.
     if (!(cause instanceof DiagnosticsError)) throw cause;
     return program;
   }
 }
 
-async function themeProblems(
-  theme: string | undefined,
-  host: Host,
-  cwd: string,
-): Promise<readonly Diagnostic[]> {
+async function lookProblems(asked: AskedLook, host: Host, cwd: string): Promise<readonly Diagnostic[]> {
   try {
-    await checkTheme(theme, host, cwd);
+    await checkLook(asked, host, cwd);
     return [];
   } catch (cause) {
     if (!(cause instanceof DiagnosticsError)) throw cause;

@@ -23,14 +23,14 @@ export async function compileAndRender(order: BuildRequest): Promise<BuildResult
   const digests = new Map<string, string>();
   const noting: Host = {
     ...host,
-    readWithin: async (root, path) => {
-      const content = await host.readWithin(root, path);
+    readWithin: async (root, path, most) => {
+      const content = await host.readWithin(root, path, most);
       digests.set(path, digestOf(content));
       return content;
     },
   };
-  const { theme, lenient, strict, force, charts, edition } = recipe;
-  const how: CompileOptions = { lenient, strict, ...(theme === undefined ? {} : { theme }) };
+  const { look, lenient, strict, force, charts, edition } = recipe;
+  const how: CompileOptions = { lenient, strict, ...look };
   const compiled = await compileBundle(source, noting, how);
   const { diagnostics, findings } = withoutRepeats(compiled);
   const errors = sortFindingsByPlace(findings.filter((finding) => finding.severity === "error"));

@@ -2,13 +2,16 @@ import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import type { AnyFormatName } from "../../formats/names.ts";
 import { codeOf } from "../../host/failure.ts";
 import type { Host } from "../../host/host.ts";
+import type { AskedLook } from "../../stages.ts";
+import { MAX_TEMPLATE_BYTES } from "../../theme/file.ts";
 import { digestOf, type Store } from "./store.ts";
 
 /** All that the outputs of a bundle depend on besides the bundle and the files that it names. */
 export interface BuildSettings {
   /** The program, byte for byte. */
   readonly build: string;
-  readonly theme?: string;
+  /** Its files by their whole paths; what they hold counts as part of the program. */
+  readonly look: AskedLook;
   readonly lenient: boolean;
   readonly strict: boolean;
   readonly force: boolean;
@@ -88,7 +91,7 @@ export async function findCacheEntry(
   const read = new Map<string, string>();
   for (const name of known) {
     try {
-      read.set(name, digestOf(await host.readWithin(bundle.root, name)));
+      read.set(name, digestOf(await host.readWithin(bundle.root, name, MAX_TEMPLATE_BYTES)));
     } catch (cause) {
       if (codeOf(cause) === undefined) throw cause;
       return none;
@@ -134,12 +137,12 @@ export async function storeOutputs(
 
 const firstKey = (
   bundle: Uint8Array,
-  { build, theme, lenient, strict, force, edition }: BuildSettings,
+  { build, look, lenient, strict, force, edition }: BuildSettings,
 ): string =>
   digestOf(
     "bundle",
     build,
-    theme ?? "",
+    JSON.stringify(look),
     String(lenient),
     String(strict),
     String(force),

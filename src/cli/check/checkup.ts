@@ -8,7 +8,7 @@ import { refusalFor } from "../../host/failure.ts";
 import type { Host } from "../../host/host.ts";
 import { createNodeHost } from "../../host/node.ts";
 import { InvalidBundleError } from "../../recover.ts";
-import { type Compiled, type Memory, startMemory } from "../../stages.ts";
+import { type AskedLook, type Compiled, type Memory, startMemory } from "../../stages.ts";
 import { EXIT, type Exit } from "../console/exit.ts";
 import { readInput } from "../inputs/find.ts";
 import { withInput } from "../inputs/stdin.ts";
@@ -30,7 +30,7 @@ export interface Checking {
   /** Bytes of the bundle, where it came from standard input. */
   readonly input?: Uint8Array;
   readonly cwd: string;
-  readonly theme?: string;
+  readonly look: AskedLook;
   readonly strict?: boolean;
 }
 
@@ -62,7 +62,7 @@ export function checking(): Work<Checking, Checkup> {
 
 /** A bundle that is read from its file and looked at, or is handed with the way to look at it to `by`. */
 export async function checkFile(
-  { file, cwd, theme, strict }: Checking,
+  { file, cwd, look, strict }: Checking,
   host: Host,
   memory: Memory,
   by: (bytes: Uint8Array, look: (bytes: Uint8Array) => Promise<Checkup>) => Promise<Checkup> = (
@@ -71,7 +71,7 @@ export async function checkFile(
   ) => look(bytes),
 ): Promise<Checkup> {
   const options = {
-    ...(theme === undefined ? {} : { theme }),
+    ...look,
     ...(strict === true ? { strict } : {}),
     memory,
   };
@@ -87,8 +87,7 @@ export function memories(): () => Memory {
   return () => ({ ...startMemory(), phrasebooks });
 }
 
-export interface CheckupOptions {
-  readonly theme?: string;
+export interface CheckupOptions extends AskedLook {
   readonly strict?: boolean;
   /** Memory of the previous compilation. */
   readonly memory?: Memory;

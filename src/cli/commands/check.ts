@@ -15,8 +15,8 @@ import type { Io } from "../console/io.ts";
 import { crash, createConsoleReporter, PATIENCE } from "../console/report.ts";
 import { version } from "../console/version.ts";
 import { findBundles } from "../inputs/find.ts";
+import { checkLook, lookIn } from "../inputs/look.ts";
 import { inputOf, STDIN_NAME, standardInput, withInput } from "../inputs/stdin.ts";
-import { checkTheme, themeIn } from "../inputs/theme.ts";
 import { unwritable, writeOutput } from "../output/write.ts";
 import { defaultJobs, runBatch } from "../threads/batch.ts";
 
@@ -33,6 +33,7 @@ export interface CheckOptions {
   readonly claims?: boolean;
   readonly jobs?: number;
   readonly theme?: string;
+  readonly template?: string;
   /** Warnings about how the deck is made count as errors. */
   readonly strict?: boolean;
 }
@@ -46,12 +47,12 @@ export async function check(args: readonly string[], options: CheckOptions, io: 
   if (skipped.length > 0) await say.note(messages.skippedFiles(skipped));
   if (empty.length > 0) throw new DiagnosticsError(empty, 2);
   await checkTargets(files, options, io.cwd);
-  await checkTheme(options.theme, host, io.cwd);
-  const theme = {
-    ...(options.theme === undefined ? {} : { theme: themeIn(options.theme, io.cwd) }),
+  await checkLook(options, host, io.cwd);
+  const how = {
+    look: lookIn(options, io.cwd),
     ...(options.strict === true ? { strict: true } : {}),
   };
-  const jobs = files.map((file): Checking => ({ file, cwd: io.cwd, ...theme, ...inputOf(file, input) }));
+  const jobs = files.map((file): Checking => ({ file, cwd: io.cwd, ...how, ...inputOf(file, input) }));
   const work = checking();
   // Fixes and the readiness page need more of a deck than threads return.
   const here = options.fix === true || options.report !== undefined || options.claims === true;

@@ -7,7 +7,7 @@ import { EXIT, type Exit } from "../console/exit.ts";
 import type { Io } from "../console/io.ts";
 import { crash } from "../console/report.ts";
 import { readInput } from "../inputs/find.ts";
-import { checkTheme, themeIn } from "../inputs/theme.ts";
+import { checkLook, lookIn } from "../inputs/look.ts";
 import { previewAssets } from "../preview/assets.ts";
 import { editorLink } from "../preview/editor.ts";
 import { type PreviewServer, servePreview } from "../preview/server.ts";
@@ -20,6 +20,7 @@ export interface PreviewOptions {
   readonly open?: boolean;
   readonly editor?: string;
   readonly theme?: string;
+  readonly template?: string;
   readonly quiet?: boolean;
 }
 
@@ -28,7 +29,7 @@ export async function preview(file: string, options: PreviewOptions, io: Io): Pr
   const host = createNodeHost();
   const editor = options.editor ?? (io.env?.["FOREDECK_EDITOR"] || undefined);
   const places = { cwd: io.cwd, ...(editor === undefined ? {} : { editor: editorLink(editor) }) };
-  await checkTheme(options.theme, host, io.cwd);
+  await checkLook(options, host, io.cwd);
   // A name that was mistyped is said at once, not watched until it appears.
   await readInput(host, file, io.cwd);
   const ended = untilTold(io);
@@ -36,8 +37,7 @@ export async function preview(file: string, options: PreviewOptions, io: Io): Pr
   try {
     let exit: Exit = EXIT.done;
     const stop = await startSession({
-      ...{ file, host, places },
-      ...(options.theme === undefined ? {} : { theme: themeIn(options.theme, io.cwd) }),
+      ...{ file, host, places, look: lookIn(options, io.cwd) },
       shown: (before, after) => server.tell(changesBetween(before, after), after),
       done: async (before, after, ms) => {
         if (options.quiet !== true && before.revision > 0)

@@ -8,6 +8,7 @@ import type { BuildOptions } from "../build/plan.ts";
 import { EXIT, type Exit } from "../console/exit.ts";
 import type { Io } from "../console/io.ts";
 import { findBundles, foldersOf, namesOf } from "../inputs/find.ts";
+import { lookFiles, lookIn } from "../inputs/look.ts";
 import { referencedFiles } from "../inputs/referenced-files.ts";
 import { STDIN } from "../inputs/stdin.ts";
 import { watchFiles } from "../inputs/watcher.ts";
@@ -23,12 +24,13 @@ export async function watchBuild(args: readonly string[], options: BuildOptions,
   if (args.includes(STDIN)) throw new DiagnosticsError([messages.watchOfInput()], 2);
   if (options.output === STDOUT) throw new DiagnosticsError([messages.watchToStdout()], 2);
   const apart = options.outDir ?? OUT;
+  const asked = lookFiles(lookIn(options, io.cwd));
   /** Bundles by each file that they are made of, as absolute paths. */
   const owners = new Map<string, Set<string>>();
   const note = async (bundle: string): Promise<void> => {
     for (const bundles of owners.values()) bundles.delete(bundle);
     const path = resolve(io.cwd, bundle);
-    for (const file of [path, ...referencedFiles(await textOf(path), path)])
+    for (const file of [path, ...asked, ...referencedFiles(await textOf(path), path)])
       owners.set(file, (owners.get(file) ?? new Set()).add(bundle));
     for (const [file, bundles] of owners) if (bundles.size === 0) owners.delete(file);
   };

@@ -4,8 +4,11 @@ import { visit } from "jsonc-parser";
 /** The most files beside a bundle that are watched. */
 const MOST = 200;
 
+/** Fields whose text is a path. */
+const FIELDS: ReadonlySet<string> = new Set(["csv", "file", "logo", "template", "theme"]);
+
 /**
- * The CSV files and pictures that a bundle names, as absolute paths; also from a text that is no whole JSON, as it is
+ * The CSV files, pictures, theme and template that a bundle names, as absolute paths; also from a text that is no whole JSON, as it is
  * for moments while somebody writes. Only what lies in the bundle's folder, by the letters of the path: nothing is read
  * here.
  */
@@ -20,8 +23,7 @@ export function referencedFiles(text: string, bundle: string): readonly string[]
         field = name;
       },
       onLiteralValue: (value) => {
-        if ((field === "csv" || field === "file") && typeof value === "string" && value !== "")
-          names.add(value);
+        if (FIELDS.has(field) && typeof value === "string" && value !== "") names.add(value);
         field = "";
       },
     },

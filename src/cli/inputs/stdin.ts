@@ -32,8 +32,8 @@ export function withInput(host: Host, cwd: string, input: Uint8Array | undefined
   if (input === undefined) return host;
   return {
     ...host,
-    read: async (path) => {
-      if (path !== resolve(cwd, STDIN_NAME)) return host.read(path);
+    read: async (path, most) => {
+      if (path !== resolve(cwd, STDIN_NAME)) return host.read(path, most);
       if (input.length > MAX_FILE_BYTES) throw failure("EFBIG", `${STDIN_NAME} is too large`);
       return input;
     },

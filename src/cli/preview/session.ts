@@ -3,9 +3,10 @@ import { judge, layBundle } from "../../compile.ts";
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import type { Host } from "../../host/host.ts";
 import { InvalidBundleError } from "../../recover.ts";
-import { type Laid, type Memory, type Source, startMemory } from "../../stages.ts";
+import { type AskedLook, type Laid, type Memory, type Source, startMemory } from "../../stages.ts";
 import { checked, refused } from "../check/checkup.ts";
 import { readInput } from "../inputs/find.ts";
+import { lookFiles } from "../inputs/look.ts";
 import { referencedFiles } from "../inputs/referenced-files.ts";
 import { watchFiles } from "../inputs/watcher.ts";
 import { broken, drawn, holesOf, judged, NOTHING_SHOWN, type Shown } from "./shown.ts";
@@ -14,7 +15,7 @@ import type { BundleLocations } from "./spot.ts";
 
 export interface SessionOptions {
   readonly file: string;
-  readonly theme?: string;
+  readonly look: AskedLook;
   readonly host: Host;
   readonly places: BundleLocations;
   /** Called with what was shown before and what is now: after a save with the slides, then with all that is said. */
@@ -49,7 +50,8 @@ export async function startSession(options: SessionOptions): Promise<() => void>
     state = next;
     options.shown(before, next);
   };
-  const filesIn = (text: string): readonly string[] => [path, ...referencedFiles(text, path)];
+  const asked = lookFiles(options.look);
+  const filesIn = (text: string): readonly string[] => [path, ...asked, ...referencedFiles(text, path)];
   /** Looks once. Gives the time at which something was shown; undefined where it gave way to a newer save. */
   const look = async (): Promise<number | undefined> => {
     const first = state.deck === undefined;
@@ -135,7 +137,7 @@ type Seen =
 
 /** `read` is called between the bundle and the files that it names. A deck with holes is shown only where there is no other. */
 async function lookAt(
-  { file, host, places: { cwd }, theme }: SessionOptions,
+  { file, host, places: { cwd }, look }: SessionOptions,
   first: boolean,
   memory: Memory,
   read: (text: string) => void,
@@ -148,7 +150,7 @@ async function lookAt(
     const source: Source = { bytes, file, root: dirname(resolve(cwd, file)) };
     const laid = await layBundle(source, host, {
       ...{ findAll: true, memory },
-      ...(theme === undefined ? {} : { theme }),
+      ...look,
     });
     const holes = holesOf(laid);
     if (first || holes.length === 0) return { text, laid };

@@ -1,10 +1,14 @@
 import type { Diagnostic } from "../diagnostic.ts";
 import { type At, error, quoted, warning } from "../make.ts";
 
+/** The way to a smaller template. */
+export const SLIM =
+  "Delete its sample slides and unused layouts, and compress its pictures in PowerPoint (Picture Format > Compress Pictures > all pictures).";
+
 const LEARN = (template: string): string => `Run foredeck template learn ${template}.`;
 
 /** A template, or its contract, that is not there or may not be read. */
-export function templateNotRead(at: At, file: string, code: string): Diagnostic {
+export function templateNotRead(at: At, file: string, code: string, limit: number): Diagnostic {
   const name = `The template ${quoted(file)}`;
   if (code === "EOUTSIDE")
     return error("template/outside", at, `${name} lies outside the folder of the bundle.`, {
@@ -13,8 +17,15 @@ export function templateNotRead(at: At, file: string, code: string): Diagnostic 
     });
   if (code === "ENOENT")
     return error("template/missing", at, `${name} does not exist.`, {
-      hint: "Paths are relative to the bundle's file. A contract is written by foredeck template learn.",
+      hint: `${"path" in at ? "Paths are relative to the bundle's file." : "A path on the command line is relative to the folder that you are in."} A contract is written by foredeck template learn, beside the template.`,
     });
+  if (code === "EFBIG")
+    return error(
+      "template/too-large",
+      at,
+      `${name} is larger than ${Math.round(limit / 1_048_576)} MB, the most that are read.`,
+      { hint: SLIM },
+    );
   return error("template/not-read", at, `${name} cannot be read (${code}).`, {
     hint: "Check that it is a file and that you may read it.",
   });

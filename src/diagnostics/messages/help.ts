@@ -21,6 +21,8 @@ Examples:
     `Allowed choices are ${known.join(", ")}.${near === undefined ? "" : `\n(Did you mean ${near}?)`}`,
   charts: "native: charts that PowerPoint can edit; picture: charts as pictures",
   theme: "use this theme, by name or as a file, instead of the one in the bundle",
+  lookTemplate:
+    "use this company template, or its contract, instead of the one in the bundle; it may be in any folder",
   strict: "treat warnings about how the deck is made, such as a font that is not measured, as errors",
   lenient: "warn about text that does not fit, and write the deck anyway",
   force:

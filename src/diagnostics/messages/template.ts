@@ -184,6 +184,18 @@ export const templateNoNumber = (layout: string): Diagnostic =>
     "Readers name slides by their number, and the deck refers to its own slides by it.",
   );
 
+export const templateNoFooter = (layout: string, written: boolean): Diagnostic =>
+  found(
+    "no-footer",
+    `For content pages ${layoutName(layout)} has no place for the footer${
+      written
+        ? ". Foredeck writes it on the bare ground below the sources."
+        : ", and there is no bare ground below the sources. Slides of content say neither the deck's title nor that it is confidential or a draft."
+    }`,
+    "Tick Footers and add the footer in Slide Master view, then learn the template again. Or write a place for it at pages.content.footerLine of the contract.",
+    "A page that was taken out of its deck still says which deck it is from, and who may see it.",
+  );
+
 export const templateGuessed = (
   page: string,
   layout: string,
@@ -240,10 +252,20 @@ export const templateFontUnknown = (family: string, like: string): Diagnostic =>
     "Lines are broken by the widths of letters; with other widths lines may break elsewhere in PowerPoint.",
   );
 
-export const templateSeveralMasters = (n: number, name: string, part: string): Diagnostic =>
+interface MasterName {
+  readonly name: string;
+  readonly part: string;
+}
+
+const masterName = ({ name, part }: MasterName): string => (name === "" ? part : `${quoted(name)} (${part})`);
+
+/** `covers` is the master of covers and dividers, where it is another one. */
+export const templateSeveralMasters = (n: number, content: MasterName, covers?: MasterName): Diagnostic =>
   found(
     "several-masters",
-    `The template has ${n} slide masters. Foredeck uses ${name === "" ? part : `${quoted(name)} (${part})`}, which has the best layouts.`,
+    covers === undefined
+      ? `The template has ${n} slide masters. Foredeck uses ${masterName(content)}, which has the best layouts.`
+      : `The template has ${n} slide masters. Foredeck uses ${masterName(covers)} for covers and dividers, and ${masterName(content)} for content, which has more room on it.`,
     'To use another, choose one of its layouts at pages.content of the contract (part, and "matched": "contract"), and learn the template again.',
   );
 

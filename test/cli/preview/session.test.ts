@@ -26,6 +26,7 @@ const save = (text: string): void => writeFileSync(join(cwd, "deck.json"), text)
 async function start(): Promise<void> {
   stop = await startSession({
     file: "deck.json",
+    look: {},
     host: createNodeHost(),
     places: { cwd, editor: (file, line, column) => `ed://${file}:${line}:${column}` },
     shown: (before, after) => void steps.push({ before, after }),
