@@ -45,8 +45,8 @@ the contract, and no font files. A bundle names a template in its own folder, or
   area grows into the bare ground between the title and the footers. Sources get the line below it.
 - **The ground** is what lies behind the body in the end: the background of the layout or master, or a shape on it, with
   the colour map, gradients and transparency resolved. On pictures no contrast can be known, and a finding says so.
-- **Inks.** The accent is the first of the template's accents that has 4.5:1 to the ground, in the order in which the template
-  itself uses them. Good and bad are the accents that are green and red, if they can be read and told apart with red-green
+- **Inks.** The accent is the first of the template's accents, in the order in which the template itself uses them: as it is where
+  it has 4.5:1 to the ground, up to a quarter darker (lighter on dark ground) where it has 3:1; else the next that has 4.5:1. Good and bad are the accents that are green and red, if they can be read and told apart with red-green
   blindness, too; else fixed colours. Greys are tints of the text colour. Pale grounds are tints of the colours that stand on
   them; \`bg2\` is never taken for one, since in many schemes it is a strong colour.
 - **Fonts.** The letters of Calibri, Arial, Helvetica, Cambria, Georgia, Times New Roman and Courier New are known. Others are
@@ -58,7 +58,7 @@ the contract, and no font files. A bundle names a template in its own folder, or
   think-cell's objects, comments and tags; a finding says so.
 
 A file that cannot be used is refused with the reason: encrypted ones, those of PowerPoint 97-2003, damaged ones, more than
-100 MB, more than 1,000 layouts. Nothing outside the file is read, and no address in it is ever asked.
+100 MB, more than 64 MB of pictures on masters and layouts, more than 1,000 layouts. Nothing outside the file is read, and no address in it is ever asked.
 
 ## To overrule it
 
@@ -158,6 +158,7 @@ function findings(messages) {
     messages.templateSize(10, 7.5),
     messages.templateNotDrawn(["Logo"]),
     messages.templateLabel(["Internal"]),
+    messages.templateHeavy(31 * 1_048_576),
     messages.templateMacros(),
     messages.templateThinkCell(),
     messages.templateSamples(12),

@@ -106,7 +106,11 @@ async function stages(
 
   // 3. Story to deck: trees of blocks, no coordinates.
   const name = theme ?? bundle.theme ?? "boardroom";
-  const { look: usual, found, ...dressed } = await dress(bundle, read, source.root, { theme, template }, host);
+  const {
+    look: usual,
+    found,
+    ...dressed
+  } = await dress(bundle, read, source.root, { theme, template }, host);
   const look = told.brief ? briefLook(usual, dressed.pictures, locale.tag) : usual;
   settle(found);
   const drawn: Diagnostic[] = [];

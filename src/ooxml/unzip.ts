@@ -5,8 +5,8 @@ import { PackageError } from "./error.ts";
 export interface ReadOptions {
   /** Limits of the reading; several readings may share one budget. */
   readonly budget?: Budget;
-  /** True for a file that is left out, and not unpacked. */
-  readonly skip?: (name: string) => boolean;
+  /** True for a file that is left out, and not unpacked; `size` are the bytes that the archive says it has. */
+  readonly skip?: (name: string, size: number) => boolean;
   /** Takes the bytes of a file piece by piece, which is then not kept; undefined for a file that is. */
   readonly pass?: (name: string) => ((chunk: Uint8Array) => void) | undefined;
 }
@@ -42,7 +42,7 @@ export async function readZip(
       if (name.endsWith("/")) return archive.readEntry();
       if (name.split("/").includes("..") || name.startsWith("/") || name.includes("\\"))
         return fail(new PackageError("name", name));
-      if (skip?.(name) === true) return archive.readEntry();
+      if (skip?.(name, entry.uncompressedSize) === true) return archive.readEntry();
       archive.openReadStream(entry, (error, stream) => {
         if (error) return fail(new PackageError("zip", error.message));
         const chunks: Uint8Array[] = [];

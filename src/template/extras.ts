@@ -1,3 +1,4 @@
+import { RELATION } from "../ooxml/namespaces.ts";
 import { all } from "../ooxml/xml.ts";
 import type { TemplatePackage } from "./package.ts";
 import { isThinkCell } from "./shapes.ts";
@@ -14,6 +15,8 @@ export interface Extras {
   readonly tags: boolean;
   /** Names of sensitivity labels, which decks keep. */
   readonly labels: readonly string[];
+  /** Bytes of the pictures of masters, layouts and themes, which decks keep. */
+  readonly pictures: number;
 }
 
 const LABEL = /^MSIP_Label_([0-9A-Fa-f-]+)_(\w+)$/;
@@ -30,8 +33,19 @@ export function extrasOf(pack: TemplatePackage): Extras {
     comments: has(/^\/ppt\/(comments|threadedComments)\//i) || has(/^\/ppt\/commentAuthors\.xml$/i),
     tags: has(/^\/ppt\/tags\//i) && !made,
     labels: labelsOf(pack),
+    pictures: [...picturesOf(pack)].reduce((sum, part) => sum + pack.size(part), 0),
   };
 }
+
+/** The pictures of all masters, layouts and themes, each once. */
+const picturesOf = (pack: TemplatePackage): ReadonlySet<string> =>
+  new Set(
+    pack.names
+      .filter((name) => /^\/ppt\/(slideMasters|slideLayouts|theme)\/[^/]+\.xml$/i.test(name))
+      .flatMap((name) => pack.relations(name))
+      .filter(({ type }) => type === RELATION.image)
+      .map(({ target }) => target),
+  );
 
 /** think-cell marks what it made by tags, and keeps its data in an OLE object of its own. */
 function thinkCell(pack: TemplatePackage): boolean {

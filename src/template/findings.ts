@@ -17,6 +17,9 @@ interface Case {
   readonly missed: ReadonlyMap<string, string>;
 }
 
+/** Bytes of pictures from which decks get too heavy for mail, which many companies stop at 20 to 25 MB. */
+const HEAVY = 10 * 1_048_576;
+
 /** Findings about a template, the gravest first; each says what was done and how to overrule it. */
 export function findingsOf(found: Case): readonly Diagnostic[] {
   const { template, contract, matches, learned, solved, missed } = found;
@@ -32,8 +35,8 @@ export function findingsOf(found: Case): readonly Diagnostic[] {
     ...said,
     ...(solved.accent === "own"
       ? []
-      : [messages.templateNoAccent(solved.accent, contract.inks.accent, fixed)]),
-    ...(solved.accent === "own" && fixed && known
+      : [messages.templateNoAccent(solved.accent, contract.inks.accent, fixed && solved.accent !== "first")]),
+    ...((solved.accent === "own" || solved.accent === "first") && fixed && known
       ? [messages.templateFixedGoodBad(solved.good === "fixed", solved.bad === "fixed")]
       : []),
     ...fonts
@@ -51,6 +54,7 @@ export function findingsOf(found: Case): readonly Diagnostic[] {
     ...(Math.abs(ratio - 16 / 9) > 0.02
       ? [messages.templateSize(contract.slide.width, contract.slide.height)]
       : []),
+    ...(extras.pictures > HEAVY ? [messages.templateHeavy(extras.pictures)] : []),
     ...(extras.macros ? [messages.templateMacros()] : []),
     ...(extras.thinkCell ? [messages.templateThinkCell()] : []),
     ...(extras.slides > 0 ? [messages.templateSamples(extras.slides)] : []),

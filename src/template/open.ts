@@ -6,7 +6,7 @@ import { child, descendant, type Element, elements } from "../ooxml/xml.ts";
 import type { SchemeColours } from "../theme/tints.ts";
 import type { Palette } from "./colour.ts";
 import { type Extras, extrasOf } from "./extras.ts";
-import { openPackage, type TemplatePackage, themeUnder } from "./package.ts";
+import { MOST_PICTURES, openPackage, type TemplatePackage, themeUnder } from "./package.ts";
 import { type Holder, holdersOf, type MasterText, placeholderShapes } from "./placeholders.ts";
 import { type ColourMap, mapOf, paletteOf, schemeOf, type ThemePart, themeOf } from "./theme-part.ts";
 
@@ -72,12 +72,15 @@ export async function openTemplate(bytes: Uint8Array, file: string): Promise<Tem
         ? messages.templateWithoutLayouts(file)
         : undefined;
   if (refusal !== undefined) throw new DiagnosticsError([refusal], 2);
+  const extras = extrasOf(pack);
+  if (extras.pictures > MOST_PICTURES)
+    throw new DiagnosticsError([messages.templateHeavyPictures(file, extras.pictures, MOST_PICTURES)], 2);
   return {
     file,
     digest: pack.digest,
     size: sizeOf(presentation),
     masters: masters.filter(({ layouts }) => layouts.length > 0),
-    extras: extrasOf(pack),
+    extras,
     package: pack,
   };
 }

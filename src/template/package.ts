@@ -17,6 +17,8 @@ export interface TemplatePackage {
   readonly digest: string;
   /** Absolute names of all parts, in alphabetical order. */
   readonly names: readonly string[];
+  /** Bytes of a part as the archive says them; 0 where there is none of that name. */
+  readonly size: (part: string) => number;
   readonly contentType: (part: string) => string | undefined;
   /** The root of an XML part; undefined where there is none of that name. */
   readonly xml: (part: string) => Element | undefined;
@@ -34,6 +36,9 @@ const LIMITS = {
   xml: 32 * 1_048_576,
   nodes: 900_000,
 };
+
+/** Bytes that the pictures of masters and layouts may have together; every deck holds all of them. */
+export const MOST_PICTURES = LIMITS.held;
 
 /** Layouts that are read; a template of so many has gathered those of many decks. */
 const MOST_LAYOUTS = 1_000;
@@ -61,13 +66,15 @@ export async function openPackage(bytes: Uint8Array, file: string): Promise<Temp
     }
   };
   const names: string[] = [];
+  const sizes = new Map<string, number>();
   let layouts = 0;
   let files: Map<string, Uint8Array>;
   try {
     files = await readZip(bytes, {
       budget: spent,
-      skip: (name) => {
+      skip: (name, size) => {
         names.push(`/${name}`);
+        sizes.set(`/${name}`, size);
         if (isLayout(name)) layouts += 1;
         return (!isXml(name) && name !== "mimetype") || layouts > MOST_LAYOUTS;
       },
@@ -111,6 +118,7 @@ export async function openPackage(bytes: Uint8Array, file: string): Promise<Temp
     file,
     digest: `sha256-${sha256(bytes)}`,
     names: names.sort(),
+    size: (part) => sizes.get(part) ?? 0,
     contentType: typeOf,
     xml,
     relations,

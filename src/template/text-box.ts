@@ -51,6 +51,7 @@ export function fitBox(
   const blocked = obstacles(surface, ground);
   const [largest, smallest] = wanted.sizes;
   const needed = heightOf(wanted.lines, smallest, text);
+  const roomy = needed + AIR;
   // A logo beside the title costs width rather than height.
   const clear = isFree(surface, own, blocked)
     ? own
@@ -63,7 +64,7 @@ export function fitBox(
     const down = stretch(
       surface,
       blocked,
-      frame(free.x, free.y, free.w, Math.min(limit, free.y + needed) - free.y),
+      frame(free.x, free.y, free.w, Math.min(limit, free.y + roomy) - free.y),
       free,
     );
     const foot = down.y + down.h;
@@ -96,6 +97,8 @@ export function fitBox(
 }
 
 const MARGIN = inchesToEmu(0.15);
+/** Height that a box which grows has beyond its lines, whose letters reach lower in some typefaces than in others. */
+const AIR = inchesToEmu(0.06);
 /** Height that lines may lack: their own leading gives it. */
 const SLACK = inchesToEmu(0.03);
 /** Height of a cell of the surface, to which grown boxes are exact. */

@@ -25,10 +25,10 @@ export interface InkTask {
 export interface SolvedInks {
   readonly inks: Readonly<Record<ColorToken, Colour>>;
   /**
-   * Source of the accent: a legible accent as it is, one that was made darker or lighter, a legible grey accent, or a
-   * fixed colour.
+   * Source of the accent: a legible accent as it is, the first one a little darker or lighter, any that was made so, a legible
+   * grey accent, or a fixed colour.
    */
-  readonly accent: "own" | "adjusted" | "grey" | "fixed";
+  readonly accent: "own" | "first" | "adjusted" | "grey" | "fixed";
   readonly good: "scheme" | "fixed";
   readonly bad: "scheme" | "fixed";
 }
@@ -36,6 +36,10 @@ export interface SolvedInks {
 /** Contrast of text, 4.5:1 (WCAG 2.2, 1.4.3), and of graphics, 3:1 (1.4.11), each with a reserve for programs that round. */
 const TEXT = 4.55;
 const GRAPHIC = 3.1;
+/** Contrast from which graphics are seen on a paper. */
+const SEEN = 3;
+/** Steps of 5% of luminance, the colour itself included. */
+const QUARTER = 6;
 /** Chroma from which a colour is one rather than a grey. */
 const COLOURED = 18;
 /** Chroma that a ground may have beyond the paper's: one that is pale and strong glares. */
@@ -196,12 +200,18 @@ const FIXED_ACCENTS = {
 
 type Accent = Coloured & { readonly from: SolvedInks["accent"]; readonly slot?: SchemeName };
 
-/** The first accent that is legible as it is and no grey; else one that needs a little; else a grey one; else a fixed one. */
+/**
+ * The first accent that is no grey, made up to a quarter darker or lighter where it is seen but not read: a company knows itself
+ * by it; else the first that is legible as it is; else one that needs more; else a grey one; else a fixed one.
+ */
 function accentOf(on: Grounds, order: readonly SchemeName[]): Accent {
   const distinct = order.filter((slot) => apart(on.scheme[slot], on.ink) >= 12);
   const colours = distinct.filter((slot) => chroma(on.scheme[slot]) >= COLOURED);
   const readable = (slot: SchemeName): boolean => contrast(on.scheme[slot], on.paper) >= 4.5;
+  const first = colours.slice(0, 1).filter((slot) => contrast(on.scheme[slot], on.paper) >= SEEN);
   const ways: readonly [Accent["from"], readonly SchemeName[], number][] = [
+    ["own", first.filter(readable), 5],
+    ["first", first, QUARTER],
     ["own", colours.filter(readable), 5],
     ["adjusted", [...colours, "tx2", "hlink"], 11],
     ["grey", distinct.filter(readable), 5],

@@ -23,7 +23,7 @@ import { typefaceOf } from "./typeface.ts";
 export interface TemplateFacts {
   /** The colour scheme by the names that slides use, the colour map applied. */
   readonly scheme: SchemeColours;
-  /** Those of pages that stand on another master, or map the colours otherwise. */
+  /** Schemes of pages that stand on another master, or map the colours otherwise. */
   readonly schemes?: Readonly<Partial<Record<PageKind, SchemeColours>>>;
   /** Drawings of the master and the layouts behind a slide. */
   readonly grounds: Readonly<Partial<Record<LayoutName, Ground>>>;

@@ -8,7 +8,7 @@ const RESERVE = 1.01;
  * Letters that are guessed by those of another face: as wide as Verdana's or DejaVu Sans', since the typeface may be as wide as
  * that, and LibreOffice takes the latter for one that is missing. Their bold faces are wider still beside Arial's.
  */
-const GUESS = { regular: 1.15, bold: 1.22 };
+const GUESS = { regular: 1.17, bold: 1.24 };
 /** Letters of a face of a known family, such as "Calibri Light". */
 const VARIANT = { regular: 1.1, bold: 1.1 };
 

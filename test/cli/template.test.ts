@@ -175,7 +175,7 @@ describe("--template", () => {
     expect(typefacesIn(join(decks, "out", "deck.pptx"))).toContain('name="Lobby"');
     const checked = await cli(decks, ["check", "deck.json", "--template", "../../brand/company.potx"]);
     expect([checked.exit, checked.out]).toEqual([0, expect.stringContaining("template/not-learned")]);
-  });
+  }, 180_000);
 
   test("takes a contract with the template beside it, wherever the contract was written", async () => {
     const learned = await cli(cwd, [

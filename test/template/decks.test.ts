@@ -18,6 +18,7 @@ import { judge } from "../formats/pptx/judge.ts";
 import { pngOf } from "../raster/files.ts";
 import {
   CONTENT,
+  COVER,
   holder,
   LAYOUTS,
   layouts,
@@ -144,6 +145,27 @@ describe.each(Object.entries(TEMPLATES))("a deck on a template %s", (_name, opti
   });
 });
 
+test("charts are lower where slides are smaller and have little room, so that no page is refused", async () => {
+  const low: TemplateOptions = {
+    ...one({
+      content: shape([0, 4.6, 11.02, 1.6], solid("accent1"), { name: "Band" }),
+      layouts: layouts({
+        cover: { content: COVER.content.replaceAll('cx="10972800"', 'cx="8900000"') },
+        content: {
+          type: "obj",
+          content:
+            holder({ type: "title", box: [0.6, 0.3, 9.8, 0.9] }) +
+            holder({ idx: 1, box: [0.6, 1.6, 9.8, 2.6] }),
+        },
+      }),
+    }),
+    size: [11.02, 6.2],
+  };
+  const { compiled } = await deckOn(low);
+  const charts = compiled.pages.pages.flatMap(({ items }) => items.filter(({ type }) => type === "chart"));
+  expect(Math.min(...charts.map(({ frame }) => frame.h))).toBeLessThan(inchesToEmu(150 / 72));
+});
+
 test("slides stand on the template's layouts; titles follow their place, and say their size", async () => {
   const { compiled, host } = await deckOn({});
   const parts = partsOf(await render(compiled, "pptx", host));
@@ -158,6 +180,31 @@ test("slides stand on the template's layouts; titles follow their place, and say
   // Colours of the theme, so that it can be changed.
   expect(slide).toContain('<a:schemeClr val="accent1"');
   expect(parts.get("ppt/theme/theme1.xml")).toContain(SCHEME.accent1);
+});
+
+test("texts, tables and charts name the typeface of texts, whatever the template's own styles say", async () => {
+  const named = one({ fonts: ["Georgia", "Arial"] });
+  const { compiled, host } = await deckOn(named);
+  const parts = partsOf(await render(compiled, "pptx", host));
+  const tables = [...parts].filter(
+    ([name, xml]) => name.startsWith("ppt/slides/slide") && xml.includes("<a:tbl>"),
+  );
+  expect(tables.length).toBeGreaterThan(0);
+  for (const [name, xml] of tables) {
+    const table = xml.slice(xml.indexOf("<a:tbl>"), xml.indexOf("</a:tbl>"));
+    const runs = table.match(/<a:r>.*?<\/a:r>/gs) ?? [];
+    expect(
+      runs.filter((run) => !run.includes('<a:latin typeface="+mn-lt"')),
+      name,
+    ).toEqual([]);
+  }
+  const own = { family: "Acme Text", measured: "twin", like: "Arial" };
+  const other = await deckOn(named, { fonts: { heading: own, body: own } });
+  const charts = [...partsOf(await render(other.compiled, "pptx", other.host))].filter(([name]) =>
+    /charts\/chart\d+\.xml$/.test(name),
+  );
+  expect(charts.length).toBeGreaterThan(0);
+  for (const [name, xml] of charts) expect(xml.includes('typeface="+mn-lt"'), name).toBe(false);
 });
 
 test("a title that the contract places elsewhere than the layout says its place; a layout's own colour map is repeated", async () => {

@@ -141,6 +141,21 @@ describe("templates that are large or odd", () => {
     expect(await refusal(pack({ ...templateParts(), ...media }))).toBe("");
   }, 120_000);
 
+  test("with more pictures on their masters than a deck can hold are refused, with some that are heavy it is said", async () => {
+    const withPictures = async (megabytes: number) => {
+      const options = {
+        masters: [{ ...MASTER, media: { rBig: "big.png" } }],
+        extra: { "/ppt/media/big.png": new Uint8Array(megabytes * 1_048_576) },
+      };
+      return openTemplate(template(options), "lobby.potx");
+    };
+    await expect(withPictures(70)).rejects.toMatchObject({
+      diagnostics: [{ code: "template/too-large", hint: expect.stringContaining("Compress Pictures") }],
+    });
+    const { findings } = learn(await withPictures(31), { path: "lobby.potx" });
+    expect(findings.map(({ what }) => what)).toEqual([expect.stringContaining("31 MB")]);
+  }, 60_000);
+
   test("with a drawing of a hundred thousand points are learned", async () => {
     const points = Array.from(
       { length: 50_000 },

@@ -104,6 +104,13 @@ describe("inks for a scheme and a paper", () => {
     expect(found).toMatchObject({ accent: "own", inks: { accent: { scheme: "accent3", hex: "1B6E53" } } });
   });
 
+  it("take the first accent a little darker rather than another that happens to be legible", () => {
+    const scheme = { ...OFFICE, accent1: "4F81BD", accent2: "C0504D" };
+    const found = solveInks({ scheme, paper: "FFFFFF" });
+    expect(found).toMatchObject({ accent: "first", inks: { accent: { scheme: "accent1" } } });
+    expect(contrast(found.inks.accent.hex, "FFFFFF")).toBeGreaterThanOrEqual(4.5);
+  });
+
   it("make an accent darker on white and lighter on black where none is legible", () => {
     const pale = { ...OFFICE, accent1: "ED7D31" };
     for (const paper of ["FFFFFF", "000000"]) {

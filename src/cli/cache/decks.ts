@@ -10,7 +10,7 @@ import { digestOf, type Store } from "./store.ts";
 export interface BuildSettings {
   /** The program, byte for byte. */
   readonly build: string;
-  /** Its files by their whole paths; what they hold counts as part of the program. */
+  /** Theme and template of the command line, files by their whole paths; what they hold counts as part of the program. */
   readonly look: AskedLook;
   readonly lenient: boolean;
   readonly strict: boolean;

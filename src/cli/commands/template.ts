@@ -10,6 +10,7 @@ import { type MeasuredFonts, readFonts } from "../../template/fonts.ts";
 import { type Lesson, learn } from "../../template/learn.ts";
 import { openTemplate } from "../../template/open.ts";
 import type { TemplateContract } from "../../theme/contract.ts";
+import { MAX_TEMPLATE_BYTES } from "../../theme/file.ts";
 import { EXIT, type Exit } from "../console/exit.ts";
 import type { Io } from "../console/io.ts";
 import { report } from "../console/report.ts";
@@ -29,9 +30,6 @@ export interface TemplateOptions {
   readonly maxWarnings?: number;
   readonly force?: boolean;
 }
-
-/** Bytes of a template that are read at most. */
-export const MAX_TEMPLATE_BYTES = 100 * 1_048_576;
 
 /** `foredeck template`: learns a company's template, or says what its decks would miss. */
 export async function template(

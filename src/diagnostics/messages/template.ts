@@ -1,5 +1,6 @@
 import type { Diagnostic } from "../diagnostic.ts";
 import { count, error, every, quoted, thousands, warning } from "../make.ts";
+import { SLIM } from "./contract.ts";
 
 const SAVE_AS =
   "Save it in PowerPoint as a PowerPoint template (.potx) or presentation (.pptx), then learn that.";
@@ -101,6 +102,15 @@ export const templateTooManyBytes = (file: string, bytes: number, limit: number)
     {
       hint: "Compress its pictures in PowerPoint (Picture Format > Compress Pictures > all pictures) and delete its sample slides.",
     },
+  );
+
+const megabytes = (bytes: number): string => thousands(Math.round(bytes / 1_048_576));
+
+export const templateHeavyPictures = (file: string, bytes: number, limit: number): Diagnostic =>
+  refused(
+    "too-large",
+    `The pictures on the masters and layouts of the template ${quoted(file)} take ${megabytes(bytes)} MB; ${megabytes(limit)} MB are kept at most.`,
+    { why: "Every deck holds all of them, and nobody could send it.", hint: SLIM },
   );
 
 const found = (code: string, what: string, hint: string, why?: string): Diagnostic =>
@@ -210,7 +220,7 @@ export const templateGuessed = (
   );
 
 export const templateNoAccent = (
-  kind: "adjusted" | "grey" | "fixed" | "own",
+  kind: "first" | "adjusted" | "grey" | "fixed" | "own",
   accent: object,
   fixed: boolean,
 ): Diagnostic =>
@@ -218,6 +228,8 @@ export const templateNoAccent = (
     "no-accent",
     `${
       {
+        first:
+          "The first accent of the template can be seen on its paper, but is too pale for text. Foredeck takes a shade of it that can be read",
         adjusted:
           "No accent of the template can be read as text on its paper. Foredeck takes one and changes its brightness",
         grey: "The template has no accent but greys. Foredeck takes one of them",
@@ -274,6 +286,14 @@ export const templateSize = (width: number, height: number): Diagnostic =>
     "slide-size",
     `Slides of the template are ${Math.round(width * 100) / 100} × ${Math.round(height * 100) / 100} in, which is not 16:9. Decks are laid out at that size.`,
     "Nothing to do, if the company shows such slides. Slides that are narrower hold less.",
+  );
+
+export const templateHeavy = (bytes: number): Diagnostic =>
+  found(
+    "heavy",
+    `The pictures on the masters and layouts of the template take ${megabytes(bytes)} MB. Every deck is as heavy.`,
+    SLIM,
+    "Many companies stop mails of more than 20 MB, and such a deck opens slowly.",
   );
 
 export const templateMacros = (): Diagnostic =>

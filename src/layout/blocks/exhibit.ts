@@ -17,6 +17,8 @@ import { measureTimeline, placeTimeline } from "./timeline.ts";
 
 /** Least height of a chart in pt, where its block names none; a chart that needs more to be read gets that. */
 const LEAST = 150;
+/** Height of a body in pt for which charts have that height; in a lower one they are as much lower. */
+const BODY = 330;
 
 /**
  * A chart, table or timeline under its caption, a table over the rule of its colours.
@@ -47,7 +49,9 @@ export const exhibit: BlockKind<ExhibitBlock> = {
 function measureInner(block: ExhibitBlock, width: Emu, context: LayoutContext): BlockExtent {
   switch (block.exhibit.type) {
     case "chart": {
-      const least = ptToEmu(Math.max(block.minHeight ?? LEAST, minimumSize(block.exhibit).height));
+      const share = Math.min(1, emuToPt(context.look.frames.content.body.h) / BODY);
+      const wanted = (block.minHeight ?? LEAST) * share;
+      const least = ptToEmu(Math.max(wanted, minimumSize(block.exhibit).height));
       return extent(least, least, UNBOUNDED);
     }
     case "tableExhibit":

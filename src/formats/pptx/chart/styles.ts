@@ -99,7 +99,7 @@ export interface TextStyle {
   readonly bold: boolean;
 }
 
-/** Children of CT_TextCharacterProperties: ln, fill, effects, highlight, latin, ea, cs. "+mn-lt" is the theme's body font. */
+/** Children of CT_TextCharacterProperties: ln, fill, effects, highlight, latin, ea, cs. The typeface is that of texts. */
 export function runProperties(
   name: string,
   look: ResolvedTheme,
@@ -118,7 +118,7 @@ export function runProperties(
       kern: 1200,
     },
     solid(look, style.ink),
-    el("a:latin", { typeface: "+mn-lt" }),
+    el("a:latin", { typeface: look.latin.body }),
     el("a:ea", { typeface: "+mn-ea" }),
     el("a:cs", { typeface: "+mn-cs" }),
   );

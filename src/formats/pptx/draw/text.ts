@@ -8,12 +8,13 @@ import type { Margin, TextProps, TextRunProps } from "./pptxgenjs.ts";
 
 /**
  * Paragraphs as text runs for PptxGenJS. The first run of a paragraph carries what holds for all of it, the last one
- * ends it. `font` is the one that the text has unless it says another; undefined where each run is to name its own.
+ * ends it. `font` is the one that the text has unless it says another; undefined where each run is to name its own, as on
+ * a template, whose text boxes and tables may have any.
  */
 export function textRuns(
   paragraphs: readonly PlacedParagraph[],
   drawing: Drawing,
-  font: PlacedRun["font"] | undefined = drawing.look.latin.body === "+mn-lt" ? "body" : undefined,
+  font: PlacedRun["font"] | undefined = drawing.look.base === undefined ? "body" : undefined,
 ): TextProps[] {
   let start = 1;
   return paragraphs.flatMap((paragraph) => {
