@@ -1,15 +1,11 @@
+import type { CommentContent } from "../../../model/returned.ts";
 import type { Relationship } from "../../../ooxml/package.ts";
 import { all, child, type Element, elements, textOf } from "../../../ooxml/xml.ts";
 import type { DeckParts } from "./parts.ts";
 import { lettersIn } from "./words.ts";
 
-/** One comment on a slide, or a reply to one. */
-export interface Comment {
-  /** "" where the file names nobody. */
-  readonly author: string;
-  readonly text: string;
-  readonly reply: boolean;
-}
+/** What is told of a comment on a slide, or of a reply to one. */
+export type Comment = Pick<CommentContent, "author" | "text" | "reply">;
 
 /** True for a relationship to comments: of ECMA-376 Part 1, 13.3.2, or the threaded ones of [MS-PPTX] 2.1.27. */
 export const leadsToComments = ({ type }: Relationship): boolean => type.endsWith("/comments");
@@ -35,24 +31,56 @@ export function commentsIn(
   relations: readonly Relationship[],
   parts: DeckParts,
   authors: ReadonlyMap<string, string>,
-): readonly Comment[] {
+): readonly CommentContent[] {
   const by = (node: Element): string => authors.get((node.attributes["authorId"] ?? "").toLowerCase()) ?? "";
   return relations.filter(leadsToComments).flatMap(({ target }) => {
     const list = parts.element(target);
     if (list === undefined) return [];
     return elements(list)
       .filter((node) => local(node) === "cm")
-      .flatMap((node): readonly Comment[] => {
+      .flatMap((node): readonly CommentContent[] => {
         const replies = elements(node)
           .filter((one) => local(one) === "replyLst")
           .flatMap(elements);
-        const reply = all(node, "p15:parentCm").length > 0;
+        const above = all(node, "p15:parentCm")[0];
+        const parent = above === undefined ? undefined : idOf(above);
+        const first = { ...said(node, by(node)), reply: parent !== undefined };
         return [
-          { author: by(node), text: wordsIn(node), reply },
-          ...replies.map((one) => ({ author: by(one), text: wordsIn(one), reply: true })),
+          { ...first, ...anchorOf(node), ...(parent === undefined ? {} : { parent }) },
+          ...replies.map((one) => ({ ...said(one, by(one)), reply: true, parent: first.id })),
         ];
       });
   });
+}
+
+function said(node: Element, author: string): Omit<CommentContent, "reply"> {
+  const { dt, created, status } = node.attributes;
+  const at = dt ?? created;
+  return {
+    ...{ author, text: wordsIn(node), id: idOf(node) },
+    ...(at === undefined ? {} : { at }),
+    ...(status === undefined ? {} : { resolved: status === "resolved" || status === "closed" }),
+  };
+}
+
+/** Ids are GUIDs of threaded comments; of legacy ones the number that they have among their author's. */
+const idOf = ({ attributes: { id, authorId = "", idx = "" } }: Element): string => id ?? `${authorId}-${idx}`;
+
+/** Shape and letters on which a threaded comment stands (monikers of [MS-ODRAWXML] 2.27, ac:spMk and ac:txMk). */
+function anchorOf(node: Element): Pick<CommentContent, "anchor"> {
+  const shape = ["ac:spMk", "ac:graphicFrameMk", "ac:picMk", "ac:cxnSpMk"].flatMap((name) =>
+    all(node, name),
+  )[0];
+  const text = all(node, "ac:txMk")[0]?.attributes;
+  if (shape === undefined) return {};
+  const { id, creationId } = shape.attributes;
+  return {
+    anchor: {
+      ...(id === undefined ? {} : { shape: id }),
+      ...(creationId === undefined ? {} : { creationId: creationId.toUpperCase() }),
+      ...(text?.["cp"] === undefined ? {} : { start: Number(text["cp"]), length: Number(text["len"] ?? 0) }),
+    },
+  };
 }
 
 const local = ({ name }: Element): string => name.replace(/^.*:/, "");

@@ -81,8 +81,8 @@ const OURS: ReadonlySet<string> = new Set([
   ...[RELATION.layout, RELATION.notes, RELATION.image, RELATION.chart, RELATION.hyperlink, RELATION.slide],
 ]);
 
-/** Every slide in order, and what is said of all of them. */
-export function digestDeck(parts: DeckParts): DeckDigest {
+/** The id and the part of every slide, in their order. */
+export function slidesIn(parts: DeckParts): readonly { readonly id: number; readonly part: string }[] {
   const presentation = parts.element(PRESENTATION);
   const leads = new Map(parts.relationships(PRESENTATION).map(({ id, target }) => [id, target]));
   const listed = presentation === undefined ? [] : all(presentation, "p:sldId");
@@ -96,6 +96,13 @@ export function digestDeck(parts: DeckParts): DeckDigest {
       found: slides.length,
       limit: MOST_SLIDES,
     });
+  return slides;
+}
+
+/** Every slide in order, and what is said of all of them. */
+export function digestDeck(parts: DeckParts): DeckDigest {
+  const presentation = parts.element(PRESENTATION);
+  const slides = slidesIn(parts);
   const ids = new Map(slides.map(({ id, part }) => [part, id]));
   const sections = digestSections(presentation);
   const authors = authorsIn(parts);
@@ -156,7 +163,11 @@ function slideSeen(
     numbers: sheet.numbers.join("\n"),
     workbooks: sheet.data.length === 0 || sheet.data.some((data) => data !== undefined),
     ...{ hidden, transition: transition.length > 0, effects: presets.length > 0 },
-    comments: commentsIn(relations, parts, authors),
+    comments: commentsIn(relations, parts, authors).map(({ author, text, reply }) => ({
+      author,
+      text,
+      reply,
+    })),
     others: others.filter((one) => !leadsToComments(one)).map(kind),
     title: titleIn(root),
     set: sheet.set.join("\n"),
@@ -184,7 +195,7 @@ function slideSeen(
 const LEADS_NOWHERE: ReadonlySet<string> = new Set(["", "ppaction://hlinksldjump", "ppaction://noaction"]);
 
 /** The words of the notes, not the picture of the slide nor its number. */
-const notesIn = (notes: Element): readonly string[] =>
+export const notesIn = (notes: Element): readonly string[] =>
   all(notes, "p:sp")
     .filter((shape) => descendant(shape, "p:nvSpPr", "p:nvPr", "p:ph")?.attributes["type"] === "body")
     .flatMap(lettersIn);

@@ -71,7 +71,7 @@ function savedBy(parts: DeckParts): Saved {
 }
 
 /** The parts of a deck as they were found in its file, names without the leading slash. */
-async function deckPartsOf(deck: Uint8Array, budget: Budget): Promise<DeckParts> {
+export async function deckPartsOf(deck: Uint8Array, budget: Budget): Promise<DeckParts> {
   const digests = new Map<string, Hash>();
   const files = await readZip(deck, {
     budget,

@@ -1,0 +1,115 @@
+import type { JsonPath } from "../base/json-path.ts";
+
+/** What people read and write in a deck, whichever program saved it: words, numbers, places and comments. */
+export interface DeckContent {
+  readonly slides: readonly SlideContent[];
+}
+
+export interface SlideContent {
+  /** p:sldId, which PowerPoint keeps for as long as the slide lives; other programs count anew. */
+  readonly id: number;
+  /** From 1. */
+  readonly number: number;
+  readonly title: string;
+  readonly hidden: boolean;
+  readonly shapes: readonly ShapeContent[];
+  /** Paragraphs of the speaker notes that have words. */
+  readonly notes: readonly string[];
+  readonly comments: readonly CommentContent[];
+}
+
+export interface ShapeContent {
+  /** p:cNvPr id, by which comments name a shape. */
+  readonly id: string;
+  /** a16:creationId ([MS-ODRAWXML] 2.2.1), which stays while ids are counted anew. */
+  readonly creationId?: string;
+  readonly name: string;
+  /** Type of its placeholder; a title that is centred is a title. */
+  readonly placeholder?: string;
+  readonly kind: "text" | "table" | "chart" | "picture" | "group" | "other";
+  /** Left, top, width and height in EMU; absent where it takes those of its placeholder. */
+  readonly place?: readonly [x: number, y: number, w: number, h: number];
+  /** Texts: one of a shape, one of each cell of a table; the paragraphs of each that have words, line breaks as \v. */
+  readonly texts: readonly TextContent[];
+  readonly chart?: ChartContent;
+}
+
+export interface TextContent {
+  /** Row and column of a cell, from 0; absent of a text in a shape. */
+  readonly cell?: readonly [row: number, column: number];
+  readonly paragraphs: readonly string[];
+}
+
+export interface ChartContent {
+  readonly series: readonly SeriesContent[];
+}
+
+/** A series as its cache shows it; points by their index. */
+export interface SeriesContent {
+  readonly name: string;
+  readonly categories: Readonly<Record<number, string>>;
+  readonly values: Readonly<Record<number, number>>;
+}
+
+/** A comment, or a reply to one. */
+export interface CommentContent {
+  /** "" where the file names nobody. */
+  readonly author: string;
+  readonly text: string;
+  readonly reply: boolean;
+  /** Unique in its deck where the file says it; of a legacy comment, author and number. */
+  readonly id: string;
+  /** Id of the comment that it answers. */
+  readonly parent?: string;
+  /** Date and time as the file says them. */
+  readonly at?: string;
+  readonly resolved?: boolean;
+  /** Shape on which it stands, and the UTF-16 span in that shape's text, a paragraph end counted as one. */
+  readonly anchor?: {
+    readonly shape?: string;
+    readonly creationId?: string;
+    readonly start?: number;
+    readonly length?: number;
+  };
+}
+
+/** One thing that somebody did to a deck that was sent, and where it belongs in the bundle that it was made from. */
+export type ReturnedItem = ReturnedPlace &
+  (
+    | ReturnedText
+    | { readonly kind: "figure"; readonly before: string; readonly after: string; readonly figure?: string }
+    | { readonly kind: "wording"; readonly before: string; readonly after: string }
+    | {
+        readonly kind: "chart";
+        readonly series: string;
+        readonly category: string;
+        readonly before?: number;
+        readonly after?: number;
+      }
+    | { readonly kind: "comment"; readonly comment: CommentContent; readonly quoted: string }
+    | { readonly kind: "shape-added" | "shape-removed" | "shape-moved"; readonly text: string }
+    | { readonly kind: "slide-added"; readonly text: string }
+    | { readonly kind: "slide-removed" | "slide-moved" | "slide-hidden" }
+  );
+
+/** Words of the author's that are others now: a span of a text of the bundle, and what shall stand there. */
+export interface ReturnedText {
+  readonly kind: "text";
+  /** UTF-16 indices in the text at `path`, markup and expressions counted. */
+  readonly start: number;
+  readonly end: number;
+  readonly before: string;
+  readonly after: string;
+}
+
+export interface ReturnedPlace {
+  /** Number of the page in the deck that was sent; of an added slide, that in the returned one. */
+  readonly page: number;
+  readonly title: string;
+  /** Name of the shape. */
+  readonly shape?: string;
+  /** In the bundle as it was sent; absent for what is not of the bundle. */
+  readonly path?: JsonPath;
+  /** True where it stands in the speaker notes. */
+  readonly notes?: boolean;
+}
