@@ -3,8 +3,17 @@ import type { DeckMap, PageMap, ParagraphMap, ShapeMap, TextMap } from "../model
 import type { ChartItem, Item, Page, Pages, PlacedParagraph } from "../model/page.ts";
 import type { Rich } from "../model/text.ts";
 
-/** The places that the words and values of a deck came from. Its pages must know them (`CompileOptions.origins`). */
-export const deckMap = ({ pages }: Pages): DeckMap => ({ format: 1, pages: pages.map(pageMap) });
+/** The map of a deck: the places that its words and values came from. Its pages must know them (`CompileOptions.origins`). */
+export function deckMap({ pages, figures }: Pages): DeckMap {
+  const mapped = pages.map(pageMap);
+  const printed = JSON.stringify(mapped);
+  const used = figures.filter(({ id }) => printed.includes(`"figure":${JSON.stringify(id)}`));
+  return {
+    format: 1,
+    pages: mapped,
+    figures: Object.fromEntries(used.map(({ id, from }) => [id, from])),
+  };
+}
 
 const pageMap = (page: Page): PageMap => ({
   ...{ id: page.id, number: page.number, title: page.title, from: page.from },
@@ -39,15 +48,13 @@ function shapeMap(item: Item): ShapeMap {
 function seriesOf({ chart }: ChartItem): NonNullable<ShapeMap["series"]> {
   const categories = chart.coordinates.type === "category" ? chart.coordinates.categories : [];
   return chart.layers.flatMap((layer) =>
-    "series" in layer
-      ? layer.series.map((series) => ({
-          name: series.name,
-          from:
-            "values" in series
-              ? series.values.map((_, n) => series.from?.[n] ?? categories[n]?.from ?? null)
-              : series.points.map((point) => point.from ?? null),
-        }))
-      : [],
+    [layer.series].flat().map((series) => ({
+      name: series.name,
+      from:
+        "values" in series
+          ? series.values.map((_, n) => series.from?.[n] ?? categories[n]?.from ?? null)
+          : [],
+    })),
   );
 }
 

@@ -2,12 +2,14 @@ import type { Origin } from "../base/origin.ts";
 import type { JsonPath } from "./figures.ts";
 
 /**
- * Where the words of a deck came from, by page, shape and paragraph: `map.json` of a version that was sent. It stays
- * with the sender; the deck itself carries none of it.
+ * Map of a deck: where its words came from, by page, shape and paragraph. It is `map.json` of a version that was sent, and
+ * stays with the sender; the deck itself carries none of it.
  */
 export interface DeckMap {
   readonly format: 1;
   readonly pages: readonly PageMap[];
+  /** Place of each figure that is printed, by its id. */
+  readonly figures: Readonly<Record<string, JsonPath>>;
 }
 
 export interface PageMap {
@@ -15,7 +17,7 @@ export interface PageMap {
   /** From 1, as the slide stands in the deck. */
   readonly number: number;
   readonly title: string;
-  /** What the page is about. */
+  /** Parts of the bundle that the page is about. */
   readonly from: readonly JsonPath[];
   readonly shapes: readonly ShapeMap[];
   readonly notes: readonly ParagraphMap[];
@@ -26,7 +28,7 @@ export interface ShapeMap {
   readonly name: string;
   readonly from?: JsonPath;
   readonly texts: readonly TextMap[];
-  /** Of a chart: place in the bundle of each value, by the name of its series and the index of its category. */
+  /** Series of a chart: the place in the bundle of each value, by the index of its category. */
   readonly series?: readonly { readonly name: string; readonly from: readonly (JsonPath | null)[] }[];
 }
 

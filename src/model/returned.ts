@@ -1,6 +1,6 @@
 import type { JsonPath } from "../base/json-path.ts";
 
-/** What people read and write in a deck, whichever program saved it: words, numbers, places and comments. */
+/** Content of a deck: what people read and write in it, whichever program saved it: words, numbers, places and comments. */
 export interface DeckContent {
   readonly slides: readonly SlideContent[];
 }
@@ -8,7 +8,7 @@ export interface DeckContent {
 export interface SlideContent {
   /** p:sldId, which PowerPoint keeps for as long as the slide lives; other programs count anew. */
   readonly id: number;
-  /** From 1. */
+  /** Place in the deck, from 1. */
   readonly number: number;
   readonly title: string;
   readonly hidden: boolean;
@@ -73,43 +73,65 @@ export interface CommentContent {
   };
 }
 
-/** One thing that somebody did to a deck that was sent, and where it belongs in the bundle that it was made from. */
-export type ReturnedItem = ReturnedPlace &
-  (
-    | ReturnedText
-    | { readonly kind: "figure"; readonly before: string; readonly after: string; readonly figure?: string }
-    | { readonly kind: "wording"; readonly before: string; readonly after: string }
-    | {
-        readonly kind: "chart";
-        readonly series: string;
-        readonly category: string;
-        readonly before?: number;
-        readonly after?: number;
-      }
-    | { readonly kind: "comment"; readonly comment: CommentContent; readonly quoted: string }
-    | { readonly kind: "shape-added" | "shape-removed" | "shape-moved"; readonly text: string }
-    | { readonly kind: "slide-added"; readonly text: string }
-    | { readonly kind: "slide-removed" | "slide-moved" | "slide-hidden" }
-  );
+/** A change of words or numbers, and where it belongs in the bundle that the deck was made from. */
+export type ReturnedChange = { readonly path?: JsonPath; readonly before: string; readonly after: string } & (
+  | {
+      /** Words of the author's: a part of the text at `path`, UTF-16 indices, markup and expressions counted. */
+      readonly kind: "text";
+      readonly path: JsonPath;
+      readonly start: number;
+      readonly end: number;
+    }
+  /** A number, date or period; `path` is where its value stands. */
+  | { readonly kind: "figure"; readonly figure?: string }
+  /** Words of ours, or of several texts at once. */
+  | { readonly kind: "wording" }
+);
 
-/** Words of the author's that are others now: a span of a text of the bundle, and what shall stand there. */
-export interface ReturnedText {
-  readonly kind: "text";
-  /** UTF-16 indices in the text at `path`, markup and expressions counted. */
-  readonly start: number;
-  readonly end: number;
-  readonly before: string;
-  readonly after: string;
+/** A value of a chart that is another one; absent on the side that has none. */
+export interface ReturnedValue {
+  readonly kind: "chart";
+  readonly series: string;
+  readonly category: string;
+  readonly before?: number;
+  readonly after?: number;
+  readonly path?: JsonPath;
 }
 
+export interface ReturnedComment {
+  readonly kind: "comment";
+  readonly comment: CommentContent;
+  /** Words on which it stands. */
+  readonly quoted: string;
+  readonly path?: JsonPath;
+}
+
+/** A paragraph, shape or slide that was added, removed or put elsewhere. */
+export interface ReturnedPart {
+  readonly kind:
+    | "paragraph-added"
+    | "shape-added"
+    | "shape-removed"
+    | "shape-moved"
+    | "slide-added"
+    | "slide-removed"
+    | "slide-moved"
+    | "slide-hidden";
+  /** Words of what was added or removed. */
+  readonly text: string;
+  readonly path?: JsonPath;
+}
+
+/** One thing that somebody did to a deck that was sent. */
+export type ReturnedItem = ReturnedPlace & (ReturnedChange | ReturnedValue | ReturnedComment | ReturnedPart);
+
+/** Place in the deck where it was done. */
 export interface ReturnedPlace {
   /** Number of the page in the deck that was sent; of an added slide, that in the returned one. */
   readonly page: number;
   readonly title: string;
   /** Name of the shape. */
   readonly shape?: string;
-  /** In the bundle as it was sent; absent for what is not of the bundle. */
-  readonly path?: JsonPath;
   /** True where it stands in the speaker notes. */
   readonly notes?: boolean;
 }
