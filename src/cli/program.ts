@@ -13,7 +13,9 @@ import type { FiguresOptions } from "./commands/figures.ts";
 import type { InitOptions } from "./commands/init.ts";
 import type { NextOptions } from "./commands/next.ts";
 import type { PreviewOptions } from "./commands/preview.ts";
+import type { PullOptions } from "./commands/pull.ts";
 import type { RecordOptions } from "./commands/record.ts";
+import type { RepliesOptions } from "./commands/replies.ts";
 import type { SendOptions } from "./commands/send.ts";
 import type { TemplateAction, TemplateOptions } from "./commands/template.ts";
 import type { ThanksOptions } from "./commands/thanks.ts";
@@ -157,6 +159,34 @@ export async function run(argv: readonly string[], io: Io): Promise<Exit> {
     .addHelpText("after", after(HELP.sendExamples + HELP.sendExits))
     .action(async (bundle: string, options: SendOptions) => {
       exit = await (await import("./commands/send.ts")).send(bundle, options, io);
+    });
+
+  program
+    .command("pull")
+    .description(HELP.pull)
+    .argument("<bundle>", HELP.figuresBundle)
+    .argument("<returned...>", HELP.pullReturned)
+    .option("--apply", HELP.pullApply)
+    .option("--sent <version>", HELP.pullSent)
+    .option("--dry-run", HELP.pullDryRun)
+    .option("-q, --quiet", HELP.quiet)
+    .option("--json", HELP.json)
+    .addHelpText("after", after(HELP.pullExamples + HELP.exits))
+    .action(async (bundle: string, returned: readonly string[], options: PullOptions) => {
+      exit = await (await import("./commands/pull.ts")).pull(bundle, returned, options, io);
+    });
+
+  program
+    .command("replies")
+    .description(HELP.replies)
+    .argument("<bundle>", HELP.figuresBundle)
+    .addOption(new Option("--answered <ids>", HELP.repliesAnswered).argParser(ids))
+    .addOption(new Option("--objection <ids>", HELP.repliesObjection).argParser(ids))
+    .option("--all", HELP.repliesAll)
+    .option("--json", HELP.json)
+    .addHelpText("after", after(HELP.repliesExamples))
+    .action(async (bundle: string, options: RepliesOptions) => {
+      exit = await (await import("./commands/replies.ts")).replies(bundle, options, io);
     });
 
   program

@@ -82,7 +82,7 @@ export async function prepare(
   const last = await findSent(file, { not: version }, cwd);
   const earlier = last === undefined ? undefined : await saidBefore(last, host, localeOf(bundle.locale).tag);
   const had = last?.mails.map(({ reader }) => reader) ?? [];
-  const how: CompileOptions = { leaves: true, ...(earlier === undefined ? {} : { earlier }) };
+  const how: CompileOptions = { leaves: true, origins: true, ...(earlier === undefined ? {} : { earlier }) };
   const compiled = await compileBundle({ ...source, bytes }, noting, how).catch(async (cause) => {
     // Places are those of the file as it is, not as it will be.
     const checkup = await checkUp(before, file, host, cwd, {});

@@ -235,7 +235,7 @@ async function namesIn(folder: string, cwd: string): Promise<readonly string[]> 
 }
 
 /** Bytes of a file; undefined where there is no such file. */
-async function bytesAt(path: string, cwd: string): Promise<Uint8Array | undefined> {
+export async function bytesAt(path: string, cwd: string): Promise<Uint8Array | undefined> {
   try {
     if (!(await stat(resolve(cwd, path))).isFile()) return undefined;
     return new Uint8Array(await readFile(resolve(cwd, path)));

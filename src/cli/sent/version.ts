@@ -2,6 +2,7 @@ import { parse } from "jsonc-parser";
 import { calendarText } from "../../conversation/calendar.ts";
 import { changedPages } from "../../conversation/changed/index.ts";
 import { letterTo } from "../../conversation/mail.ts";
+import { deckMap } from "../../conversation/map.ts";
 import { oneLine } from "../../conversation/plain.ts";
 import { type Sending, sendingOf, type Tongue } from "../../conversation/sending.ts";
 import { DiagnosticsError } from "../../diagnostics/diagnostic.ts";
@@ -15,7 +16,7 @@ import type { Compiled } from "../../stages.ts";
 import { digestOf } from "../cache/store.ts";
 import { stem } from "../output/names.ts";
 import { contentDigest, differences } from "./content.ts";
-import { BUNDLE, CALENDAR, FIGURES } from "./places.ts";
+import { BUNDLE, CALENDAR, FIGURES, MAP } from "./places.ts";
 import { asBrief, asDraft, digestsOf, figuresText, type Prepared } from "./prepare.ts";
 import { type Freezing, messageIdOf, type SentVersion, sealed } from "./store.ts";
 
@@ -56,6 +57,7 @@ export async function makeVersion(prepared: Prepared, anyway: string | undefined
     [sheet.file, sheetBytes],
     [BUNDLE, bytes],
     [FIGURES, new TextEncoder().encode(figuresText(compiled))],
+    [MAP, new TextEncoder().encode(`${JSON.stringify(deckMap(compiled.pages))}\n`)],
   ]);
   const digest = digestOf(deckBytes);
   const { sending: said, tongue } = sendingFrom(prepared, compiled, {

@@ -97,6 +97,40 @@ Examples:
   foredeck send listening.json --deliver
   foredeck send listening.json --deliver --yes --json
 `,
+  pull: "read what readers changed in a deck and answered, and find where it belongs in the bundle",
+  pullReturned: "decks that came back (.pptx), and mails (.eml, or their text as .txt)",
+  pullApply: "write the texts that only they changed into the bundle",
+  pullSent: "version that the decks are of, where a program has dropped their mark",
+  pullDryRun: "print all of it, and write nothing",
+  pullExamples: `
+A deck that was sent with \`foredeck send\` carries a mark, by which pull finds
+the version that it is. It compares the deck with that version, and that version
+with the bundle of today:
+
+  proposed   only they changed it; --apply writes it into the bundle
+  conflict   both changed it; you decide
+  number     a figure or a value of a chart was changed; it is never written as
+             words: change the value that it comes from
+  wording    words that Foredeck wrote, or that are of several texts
+
+Comments and mails are kept in <bundle>.replies.json; \`foredeck replies\` lists
+them. Nothing is written into the bundle without --apply.
+
+Examples:
+  foredeck pull listening.json returned.pptx
+  foredeck pull listening.json returned.pptx reply.eml --apply
+  foredeck pull listening.json google.pptx --sent 1.0
+`,
+  replies: "list what readers answered and what is open",
+  repliesAnswered: "mark these replies as answered, by their ids",
+  repliesObjection: "make objections of these replies in the bundle",
+  repliesAll: "list the replies that are not open, too",
+  repliesExamples: `
+Examples:
+  foredeck replies listening.json
+  foredeck replies listening.json --objection r-4f9a12bc03
+  foredeck replies listening.json --answered r-0c51aa9be2,r-77d01f3c4a
+`,
   sendExits: `
 Exit codes:
   0    sent, or sent before with the same content

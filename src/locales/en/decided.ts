@@ -44,6 +44,7 @@ export const DECIDED_PHRASES = {
   "thanks.open": "It is still open: {{unstopped decision}}.",
   "thanks.condition": "On the condition: {{unstopped condition}}.",
   "thanks.next": "Next: {{unstopped what}}{{#if by}} (by {{by}}){{/if}}.",
+  "reply.answer": "TODO: Write the honest answer to this.",
   "next.answer": "TODO: Say what has changed since {{date}}, when this was the reason for a no.",
   "next.answer.later": "TODO: Say what has changed since {{date}}, when this was the reason to put it off.",
 } as const;

@@ -45,6 +45,7 @@ export const DECIDED_PHRASES: DecidedPhrases = {
   "thanks.open": "Päätös on vielä auki: {{unstopped decision}}.",
   "thanks.condition": "Ehto: {{unstopped condition}}.",
   "thanks.next": "Seuraavaksi: {{unstopped what}}{{#if by}} ({{by}}){{/if}}.",
+  "reply.answer": "TODO: Kirjoita tähän rehellinen vastaus.",
   "next.answer": "TODO: Kerro, mikä on muuttunut sen jälkeen, kun vastaus oli tästä syystä ei ({{date}}).",
   "next.answer.later":
     "TODO: Kerro, mikä on muuttunut sen jälkeen, kun päätös siirrettiin tästä syystä ({{date}}).",

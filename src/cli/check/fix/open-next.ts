@@ -74,13 +74,13 @@ const edit = (offset: number, length: number, content: string): BundleEdit => ({
 });
 
 /** Ids of a bundle, wherever they stand. */
-function idsIn(value: unknown): readonly string[] {
+export function idsIn(value: unknown): readonly string[] {
   if (typeof value !== "object" || value === null) return [];
   const own = (value as { readonly id?: unknown }).id;
   return [...(typeof own === "string" ? [own] : []), ...Object.values(value).flatMap(idsIn)];
 }
 
-function freeId(taken: Set<string>): string {
+export function freeId(taken: Set<string>): string {
   let n = 1;
   while (taken.has(`raised-${n}`)) n += 1;
   taken.add(`raised-${n}`);
@@ -96,7 +96,7 @@ function setField(written: ParsedText, name: string, value: string): readonly Bu
 }
 
 /** Adds items behind the last one of a list, or a list behind the last part. */
-function addTo(written: ParsedText, name: string, items: readonly object[]): readonly BundleEdit[] {
+export function addTo(written: ParsedText, name: string, items: readonly object[]): readonly BundleEdit[] {
   if (items.length === 0) return [];
   const { text, root } = written;
   const held = property(root, name);

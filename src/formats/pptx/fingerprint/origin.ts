@@ -51,11 +51,26 @@ export async function originOf(deck: Uint8Array, { limits, similar }: OriginOpti
     const known = digestDeck(await deckPartsOf(await similar(), budget(limits)));
     changes = changesBetween(then, now, seen.slides, known.slides);
   }
-  const by = savedBy(parts);
+  const by = saverIn(parts);
   return changes.length === 0 ? { state: "saved", by } : { state: "edited", by, changes };
 }
 
-function savedBy(parts: DeckParts): Saved {
+/** Mark of a deck that was written here: the digest of its parts. It is kept by programs that save it. */
+export async function markOf(deck: Uint8Array, limits?: Partial<ReadLimits>): Promise<string | undefined> {
+  const spent = budget(limits);
+  const files = await readZip(deck, {
+    budget: spent,
+    pass: (name) => (name === "docProps/custom.xml" ? undefined : () => {}),
+  });
+  const custom = files.get("docProps/custom.xml");
+  return custom === undefined ? undefined : readEmbeddedDigest(parse(custom, spent))?.bytes;
+}
+
+/** Who saved a deck last, and with what. */
+export const savedBy = async (deck: Uint8Array, limits?: Partial<ReadLimits>): Promise<Saved> =>
+  saverIn(await deckPartsOf(deck, budget(limits)));
+
+function saverIn(parts: DeckParts): Saved {
   const [core, app] = ["/docProps/core.xml", "/docProps/app.xml"].map((name) => parts.element(name));
   const say = (root: Element | undefined, name: string): string =>
     root === undefined ? "" : all(root, name).map(textOf).join("").trim();

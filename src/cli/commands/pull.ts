@@ -1,0 +1,160 @@
+import { readFile } from "node:fs/promises";
+import { resolve } from "node:path";
+import { parse } from "jsonc-parser";
+import { settle } from "../../conversation/pull/settle.ts";
+import { repliesFromComments, replyFromMail, withReplies } from "../../conversation/replies.ts";
+import { type Diagnostic, DiagnosticsError } from "../../diagnostics/diagnostic.ts";
+import * as messages from "../../diagnostics/messages/index.ts";
+import { codeOf, refusalFor } from "../../host/failure.ts";
+import { createNodeHost } from "../../host/node.ts";
+import type { Reply } from "../../model/replies.ts";
+import type { ReturnedComment, ReturnedPlace } from "../../model/returned.ts";
+import { EXIT, type Exit } from "../console/exit.ts";
+import type { Io } from "../console/io.ts";
+import { type ConsoleReporter, createConsoleReporter } from "../console/report.ts";
+import { readInput } from "../inputs/find.ts";
+import { writeOutput } from "../output/write.ts";
+import { withProposed } from "../pull/apply.ts";
+import { readReplies, repliesFile, writeReplies } from "../pull/replies-file.ts";
+import { deckText, otherAsJson, type PulledDeck, replyLines, textAsJson } from "../pull/report.ts";
+import { isPackage, readDeck, readMail } from "../pull/returned.ts";
+import { sentFolder } from "../sent/places.ts";
+import { sentVersions } from "../sent/store.ts";
+import { decodeWritten } from "../written/parse.ts";
+
+export interface PullOptions {
+  /** Version that the decks are of, where their mark was lost. */
+  readonly sent?: string;
+  readonly apply?: boolean;
+  readonly dryRun?: boolean;
+  readonly json?: boolean;
+  readonly quiet?: boolean;
+}
+
+/** `foredeck pull`: what readers did to a deck, and what they answered, each at its place in the bundle. */
+export async function pull(
+  file: string,
+  returned: readonly string[],
+  options: PullOptions,
+  io: Io,
+): Promise<Exit> {
+  const say = createConsoleReporter(options, false, io);
+  const found: Diagnostic[] = [];
+  let result: Readonly<Record<string, unknown>> = {};
+  let exit: Exit = EXIT.done;
+  try {
+    result = await pulled(file, returned, options, io, say);
+  } catch (cause) {
+    const refusal = refusalFor(cause);
+    found.push(...refusal.diagnostics);
+    exit = refusal.exit;
+  }
+  await say.findings(found);
+  await say.json({ format: 1, ...result, diagnostics: found });
+  return exit;
+}
+
+async function pulled(
+  file: string,
+  returned: readonly string[],
+  options: PullOptions,
+  io: Io,
+  say: ConsoleReporter,
+): Promise<Readonly<Record<string, unknown>>> {
+  const host = createNodeHost();
+  const bytes = await readInput(host, file, io.cwd);
+  const text = decodeWritten(bytes);
+  const now: unknown = text === undefined ? undefined : parse(text, [], { allowTrailingComma: true });
+  const folder = sentFolder(file);
+  const decks: PulledDeck[] = [];
+  const mails: { readonly file: string; readonly reply: Reply }[] = [];
+  for (const name of returned) {
+    const content = await contentOf(name, io.cwd);
+    if (!isPackage(content)) {
+      const mail = await readMail(name, content);
+      mails.push({ file: name, reply: replyFromMail(mail, mail.form?.version) });
+      continue;
+    }
+    if ((await sentVersions(folder, io.cwd)).length === 0)
+      throw new DiagnosticsError([messages.pullNothingSent(file)], 2);
+    const deck = await readDeck(name, content, { folder, version: options.sent }, io.cwd);
+    const sent: unknown = parse(new TextDecoder().decode(deck.version.bundle), [], {
+      allowTrailingComma: true,
+    });
+    decks.push({ ...deck, settled: settle(deck.items, sent, now) });
+  }
+  const comments = decks.flatMap(({ items, version }) =>
+    repliesFromComments(
+      items.filter((item): item is ReturnedComment & ReturnedPlace => item.kind === "comment"),
+      version.manifest.version,
+    ),
+  );
+  const { replies, added } = withReplies(await readReplies(file, io.cwd), [
+    ...comments,
+    ...mails.map(({ reply }) => reply),
+  ]);
+  for (const deck of decks) await say.result(deckText(deck, io.out.colour).trimEnd());
+  for (const { file: name, reply } of mails)
+    await say.result(
+      [messages.pulledMail(name, reply.who, reply.at), ...replyLines(reply).slice(1)].join("\n"),
+    );
+  const texts = decks.flatMap(({ settled }) => settled.texts);
+  const others = decks.flatMap(({ settled }) => settled.others);
+  await say.result(
+    messages.pulledSummary({
+      proposed: texts.filter(({ standing }) => standing === "proposed").length,
+      conflicts: texts.filter(({ standing }) => standing === "conflict").length,
+      figures: others.filter(({ standing }) => standing === "figure").length,
+      others: others.filter(({ standing, kind }) => standing === "reported" && kind !== "comment").length,
+      replies: added.length,
+    }),
+  );
+  const applied: string[] = [];
+  if (options.apply === true && options.dryRun !== true) {
+    const written = text === undefined ? undefined : withProposed(text, file, unanimous(texts));
+    if (written === undefined) throw new DiagnosticsError([messages.pullBundleUnreadable(file)], 2);
+    if (written.applied.length > 0)
+      await writeOutput(host, file, new TextEncoder().encode(written.text), io.cwd);
+    applied.push(...written.applied.map((one) => textAsJson(one).path ?? ""));
+    await say.note(messages.pullApplied(applied.length, file));
+  } else if (texts.some(({ standing }) => standing === "proposed")) await say.note(messages.pullHint(file));
+  if (added.length > 0 && options.dryRun !== true) {
+    await writeReplies(file, replies, host, io.cwd);
+    await say.note(messages.repliesKept(added.length, repliesFile(file)));
+  }
+  return {
+    decks: decks.map(({ file: name, version, by, settled }) => ({
+      ...{ file: name, version: version.manifest.version, by },
+      texts: settled.texts.map(textAsJson),
+      others: settled.others.map(otherAsJson),
+    })),
+    replies: added,
+    applied,
+  };
+}
+
+/** Texts of which no two decks say different things. */
+function unanimous(texts: PulledDeck["settled"]["texts"]): PulledDeck["settled"]["texts"] {
+  const said = new Map<string, Set<string>>();
+  for (const { path = [], theirs } of texts) {
+    const key = JSON.stringify(path);
+    said.set(key, new Set([...(said.get(key) ?? []), ...theirs]));
+  }
+  const seen = new Set<string>();
+  return texts.filter(({ path = [] }) => {
+    const key = JSON.stringify(path);
+    if (said.get(key)?.size !== 1 || seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}
+
+async function contentOf(name: string, cwd: string): Promise<Uint8Array> {
+  try {
+    return await readFile(resolve(cwd, name));
+  } catch (cause) {
+    const code = codeOf(cause);
+    if (code === undefined) throw cause;
+    throw new DiagnosticsError([messages.pullUnreadable(name, `the system says ${code}`)], 2);
+  }
+}

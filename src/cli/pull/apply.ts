@@ -1,0 +1,32 @@
+import { findNodeAtLocation } from "jsonc-parser";
+import type { SettledText } from "../../conversation/pull/settle.ts";
+import { applyEdits, type BundleEdit } from "../written/edit.ts";
+import { parseWritten } from "../written/parse.ts";
+
+/**
+ * The text of a bundle with the texts that are proposed in place of those that they were; comments and layout stay.
+ * Undefined for a text that is no whole JSON object.
+ */
+export function withProposed(
+  text: string,
+  file: string,
+  texts: readonly SettledText[],
+): { readonly text: string; readonly applied: readonly SettledText[] } | undefined {
+  const root = parseWritten(text, file)?.root;
+  if (root === undefined) return undefined;
+  const edits: BundleEdit[] = [];
+  const applied = texts.filter((one) => {
+    const node =
+      one.path === undefined || one.standing !== "proposed"
+        ? undefined
+        : findNodeAtLocation(root, [...one.path]);
+    const [theirs] = one.theirs;
+    if (node?.type !== "string" || theirs === undefined) return false;
+    edits.push({
+      ...{ offset: node.offset, length: node.length },
+      ...{ content: JSON.stringify(theirs), said: [] },
+    });
+    return true;
+  });
+  return { text: applyEdits(text, edits), applied };
+}

@@ -1,0 +1,35 @@
+import type { FillPhrase } from "../../locales/en/phrases.ts";
+import type { Bundle } from "../../model/bundle/index.ts";
+import type { Reply } from "../../model/replies.ts";
+import { addTo, freeId, idsIn } from "../check/fix/open-next.ts";
+import { applyEdits } from "../written/edit.ts";
+import { parseWritten } from "../written/parse.ts";
+
+/**
+ * The text of a bundle with a reply as one more objection, raised by whoever replied, in their words; its answer is still
+ * to be written. Undefined for a text that is no whole JSON object.
+ */
+export function withObjection(
+  text: string,
+  { bundle, words }: { readonly bundle: Bundle; readonly words: FillPhrase<string> },
+  reply: Reply,
+): { readonly text: string; readonly id: string } | undefined {
+  const written = parseWritten(text, "");
+  if (written === undefined) return undefined;
+  const taken = new Set([...idsIn(bundle), ...(text.match(/raised-\d+/g) ?? [])]);
+  const id = freeId(taken);
+  const person = bundle.stakeholders?.find(
+    ({ name }) => name.trim().toLowerCase() === reply.who.trim().toLowerCase(),
+  );
+  const raised = /^\d{4}-\d{2}-\d{2}/.exec(reply.at ?? "")?.[0];
+  const said = [reply.words, reply.holdsBack ?? ""].find((one) => one.trim() !== "") ?? "";
+  const objection = {
+    id,
+    objection: said.replaceAll(/\s+/g, " ").trim().slice(0, 2_000),
+    ...(person === undefined ? {} : { from: person.id }),
+    ...(raised === undefined ? {} : { raised }),
+    answer: words("reply.answer"),
+    residual: "high",
+  };
+  return { text: applyEdits(text, addTo(written, "objections", [objection])), id };
+}

@@ -1,0 +1,181 @@
+import { type JsonPath, pathText } from "../../base/json-path.ts";
+import type { Diagnostic } from "../diagnostic.ts";
+import { count, error, quoted, thereAre } from "../make.ts";
+import { printable } from "../terminal.ts";
+
+/** Messages of `foredeck pull` and `foredeck replies`. */
+
+export const pullNothingSent = (file: string): Diagnostic =>
+  error(
+    "pull/nothing-sent",
+    {},
+    `Nothing was sent from ${printable(file)} yet, so nothing can have come back.`,
+    {
+      hint: "foredeck send keeps each version that goes out; pull compares with that.",
+    },
+  );
+
+export const pullUnknown = (deck: string, versions: readonly string[]): Diagnostic =>
+  error(
+    "pull/unknown",
+    {},
+    `${printable(deck)} carries the mark of no version that was sent from this bundle.`,
+    {
+      hint: `Some programs drop the mark. Name the version that it was: --sent ${versions.at(-1) ?? "1.0"}. ${thereAre(versions)}`,
+    },
+  );
+
+export const pullNoVersion = (version: string, versions: readonly string[]): Diagnostic =>
+  error("pull/version", {}, `Version ${quoted(version)} was not sent.`, { hint: thereAre(versions) });
+
+export const pullNoMap = (version: string): Diagnostic =>
+  error("pull/map", {}, `Version ${quoted(version)} was sent without the map of its words.`, {
+    hint: "Send the next version with this release of Foredeck; edits of that one can be pulled.",
+  });
+
+export const pullUnreadable = (file: string, why: string): Diagnostic =>
+  error("pull/unreadable", {}, `${printable(file)} cannot be read: ${why}.`, {
+    hint: "pull takes .pptx decks, and mails as .eml or .txt.",
+  });
+
+export const pullBundleUnreadable = (file: string): Diagnostic =>
+  error("pull/bundle", {}, `${printable(file)} is no whole JSON object, so nothing can be written into it.`, {
+    hint: "foredeck check says where it breaks.",
+  });
+
+export const repliesUnreadable = (file: string, why: string): Diagnostic =>
+  error("replies/unreadable", {}, `${printable(file)} cannot be read: ${why}.`, {
+    hint: "Mend it, or move it away; pull reads decks and mails again.",
+  });
+
+export const replyUnknown = (id: string, known: readonly string[]): Diagnostic =>
+  error("replies/unknown", {}, `No reply has the id ${quoted(id)}.`, { hint: thereAre(known) });
+
+const STANDINGS = {
+  proposed: "proposed",
+  same: "stands so already",
+  conflict: "conflict: changed on both sides",
+  gone: "no longer in the bundle",
+} as const;
+
+export const pulledStanding = (standing: keyof typeof STANDINGS): string => STANDINGS[standing];
+
+/** Heading of what came back in a file: which version it is, and who saved it. */
+export const pulledFile = (
+  file: string,
+  version: string,
+  by: { readonly person?: string; readonly program?: string; readonly at?: string },
+): string => {
+  const { person, program, at } = by;
+  const who = [
+    person === undefined ? "" : ` by ${printable(person)}`,
+    program === undefined ? "" : ` with ${printable(program)}`,
+  ];
+  const saved =
+    who.join("") === "" && at === undefined
+      ? ""
+      : `, saved${who.join("")}${at === undefined ? "" : ` on ${at.slice(0, 10)}`}`;
+  return `${printable(file)}: version ${printable(version)}${saved}`;
+};
+
+export const pulledNothing = "nothing changed";
+
+export const pulledPlace = (
+  page: number,
+  title: string,
+  path: JsonPath | undefined,
+  notes: boolean,
+): string =>
+  `page ${page} ${quoted(title, 60)}${notes ? ", notes" : ""}${path === undefined ? "" : `, ${pathText(path)}`}`;
+
+export const pulledFigure = (before: string, after: string, path: JsonPath | undefined): string =>
+  `number ${printable(before)} → ${printable(after)}${path === undefined ? "" : `: change ${pathText(path)}?`}`;
+
+export const pulledChart = (
+  series: string,
+  category: string,
+  before: number | undefined,
+  after: number | undefined,
+  path: JsonPath | undefined,
+): string =>
+  pulledFigure(`${category}, ${series}: ${before ?? "no value"}`, String(after ?? "no value"), path).replace(
+    /^number/,
+    "chart",
+  );
+
+export const pulledWording = (before: string, after: string): string =>
+  `wording ${quoted(before, 80)} → ${quoted(after, 80)}: these words are Foredeck's, or of several texts`;
+
+export const pulledComment = (author: string, reply: boolean, text: string, on: string): string =>
+  `${reply ? "reply" : "comment"} by ${author === "" ? "somebody without a name" : printable(author)}${on === "" ? "" : ` on ${quoted(on, 40)}`}: ${quoted(text, 300)}`;
+
+const PARTS = {
+  "paragraph-added": "a paragraph was added",
+  "shape-added": "a shape was added",
+  "shape-removed": "a shape was removed",
+  "shape-moved": "a shape was moved",
+  "slide-added": "a slide was added",
+  "slide-removed": "the slide was removed",
+  "slide-moved": "the slide was moved",
+  "slide-hidden": "the slide was hidden",
+} as const;
+
+export const pulledPart = (kind: keyof typeof PARTS, shape: string | undefined, text: string): string =>
+  `${PARTS[kind]}${shape === undefined ? "" : ` (${printable(shape)})`}${text === "" ? "" : `: ${quoted(text, 160)}`}`;
+
+export const pulledMail = (file: string, who: string, at: string | undefined): string =>
+  `${printable(file)}: mail${who === "" ? "" : ` from ${printable(who)}`}${at === undefined ? "" : ` of ${at.slice(0, 10)}`}`;
+
+export interface PulledCounts {
+  readonly proposed: number;
+  readonly conflicts: number;
+  readonly figures: number;
+  readonly replies: number;
+  readonly others: number;
+}
+
+/** Last line: what there is to decide, and how. */
+export function pulledSummary({ proposed, conflicts, figures, replies, others }: PulledCounts): string {
+  const parts = [
+    ...(proposed > 0 ? [`${count(proposed, "text")} to take over`] : []),
+    ...(conflicts > 0 ? [count(conflicts, "conflict")] : []),
+    ...(figures > 0 ? [count(figures, "number")] : []),
+    ...(others > 0 ? [count(others, "other change")] : []),
+    ...(replies > 0 ? [count(replies, "new reply", "new replies")] : []),
+  ];
+  return parts.length === 0 ? "Nothing is left to decide." : `${parts.join(", ")}.`;
+}
+
+export const pullHint = (file: string): string =>
+  `Nothing was written into ${printable(file)}. Take the proposed texts over with --apply.`;
+
+export const pullApplied = (texts: number, file: string): string =>
+  `Wrote ${count(texts, "text")} into ${printable(file)}.`;
+
+export const repliesKept = (replies: number, file: string): string =>
+  `Kept ${count(replies, "new reply", "new replies")} in ${printable(file)}.`;
+
+export const repliesNone = "Nobody has replied yet.";
+
+export const repliesSummary = (open: number, all: number): string =>
+  open === 0
+    ? `${count(all, "reply", "replies")}, none open.`
+    : `${count(all, "reply", "replies")}, ${open} open.`;
+
+export const repliesMissing = (people: readonly string[]): string =>
+  `No reply from ${people.map(printable).join(", ")}.`;
+
+export const replyClosed = (id: string): string => `${id} is answered.`;
+
+export const replyObjection = (id: string, objection: string, file: string): string =>
+  `${id} is objection ${objection} in ${printable(file)} now; write its answer there.`;
+
+const STATUS = { open: "open", answered: "answered", objection: "objection" } as const;
+
+export const replyStatus = (status: keyof typeof STATUS): string => STATUS[status];
+
+const DECISIONS = { yes: "yes", no: "no", if: "yes, if" } as const;
+
+export const replyDecision = (decision: keyof typeof DECISIONS): string => `Decision: ${DECISIONS[decision]}`;
+export const replyHoldsBack = (words: string): string => `Holds back: ${printable(words)}`;
+export const replyWouldChange = (words: string): string => `Would change: ${printable(words)}`;
