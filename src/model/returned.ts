@@ -2,7 +2,16 @@ import type { JsonPath } from "../base/json-path.ts";
 
 /** Content of a deck: what people read and write in it, whichever program saved it: words, numbers, places and comments. */
 export interface DeckContent {
+  readonly by: Saved;
   readonly slides: readonly SlideContent[];
+}
+
+/** Person, program and time of the last save of a deck, as far as the file states them. */
+export interface Saved {
+  readonly person?: string;
+  readonly program?: string;
+  /** ISO date, as "2026-11-12T09:30:00Z". */
+  readonly at?: string;
 }
 
 export interface SlideContent {

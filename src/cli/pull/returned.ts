@@ -4,9 +4,9 @@ import type { ReadMail } from "../../conversation/replies.ts";
 import { DiagnosticsError } from "../../diagnostics/diagnostic.ts";
 import * as messages from "../../diagnostics/messages/index.ts";
 import { deckContent } from "../../formats/pptx/content/deck.ts";
-import { markOf, type Saved, savedBy } from "../../formats/pptx/fingerprint/origin.ts";
+import { markOf } from "../../formats/pptx/fingerprint/origin.ts";
 import type { DeckMap } from "../../model/deck-map.ts";
-import type { ReturnedItem } from "../../model/returned.ts";
+import type { ReturnedItem, Saved } from "../../model/returned.ts";
 import { PackageError } from "../../ooxml/error.ts";
 import { MAP } from "../sent/places.ts";
 import { openVersion, type SentVersion, sentVersions } from "../sent/store.ts";
@@ -34,11 +34,12 @@ export async function readDeck(
 ): Promise<ReturnedDeck> {
   try {
     const { version, deck } = await sentAs(file, bytes, sent, cwd);
-    const names = [MAP].filter((name) => version.manifest.files[name] !== undefined);
-    if (names.length === 0) throw new DiagnosticsError([messages.pullNoMap(version.manifest.version)], 2);
+    if (version.manifest.files[MAP] === undefined)
+      throw new DiagnosticsError([messages.pullNoMap(version.manifest.version)], 2);
     const map = JSON.parse(new TextDecoder().decode(await version.file(MAP))) as DeckMap;
-    const items = compareDecks(await deckContent(deck), await deckContent(bytes), map);
-    return { file, version, by: await savedBy(bytes), items };
+    const returned = await deckContent(bytes);
+    const items = compareDecks(await deckContent(deck), returned, map);
+    return { file, version, by: returned.by, items };
   } catch (cause) {
     if (!(cause instanceof PackageError)) throw cause;
     throw new DiagnosticsError([messages.pullUnreadable(file, cause.message)], 2);

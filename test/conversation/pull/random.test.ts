@@ -72,7 +72,7 @@ function withWord(deck: DeckContent, spot: Spot, word: string): DeckContent {
       ),
     };
   });
-  return { slides };
+  return { ...deck, slides };
 }
 
 const bare = (text: string): string => text.replaceAll(/\s/gu, "");

@@ -11,19 +11,20 @@ import { RELATION } from "../../../ooxml/namespaces.ts";
 import { all, child, descendant, type Element, elements, textOf } from "../../../ooxml/xml.ts";
 import { authorsIn, commentsIn } from "../fingerprint/comments.ts";
 import { notesIn, slidesIn } from "../fingerprint/digest.ts";
-import { deckPartsOf } from "../fingerprint/origin.ts";
+import { deckPartsOf, saverIn } from "../fingerprint/origin.ts";
 import type { DeckParts } from "../fingerprint/parts.ts";
 import { lettersIn, titleIn } from "../fingerprint/words.ts";
 
 /**
- * What people see and say in a deck, slide by slide. Runs are joined and paragraphs without words left out, so that a
- * deck that a program only saved reads the same.
+ * Reads what people see and say in a deck, slide by slide, and who saved it. Runs are joined and paragraphs without words
+ * left out, so that a deck that a program only saved reads the same.
  * @throws PackageError for what is no readable package, "size" for one that costs too much to read.
  */
 export async function deckContent(deck: Uint8Array, limits?: Partial<ReadLimits>): Promise<DeckContent> {
   const parts = await deckPartsOf(deck, budget(limits));
   const authors = authorsIn(parts);
   return {
+    by: saverIn(parts),
     slides: slidesIn(parts).flatMap(({ id, part }, n): readonly SlideContent[] => {
       const root = parts.element(part);
       if (root === undefined) return [];

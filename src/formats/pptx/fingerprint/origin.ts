@@ -1,4 +1,5 @@
 import { createHash, type Hash } from "node:crypto";
+import type { Saved } from "../../../model/returned.ts";
 import { type Budget, budget, type ReadLimits } from "../../../ooxml/budget.ts";
 import { PackageError } from "../../../ooxml/error.ts";
 import { type Relationship, relationshipsName } from "../../../ooxml/package.ts";
@@ -12,14 +13,6 @@ import { type DeckParts, digested, type PackageParts, wholeOf } from "./parts.ts
 
 export type { ChangedAspect, DeckChange } from "./compare.ts";
 export type { Aspect } from "./digest.ts";
-
-/** Person, program and time of the last save of a deck, as far as the file states them. */
-export interface Saved {
-  readonly person?: string;
-  readonly program?: string;
-  /** ISO date, as "2026-11-12T09:30:00Z". */
-  readonly at?: string;
-}
 
 /**
  * "ours": as it was written. "saved": a program has saved it since, and nothing that a person sees is otherwise.
@@ -67,10 +60,7 @@ export async function markOf(deck: Uint8Array, limits?: Partial<ReadLimits>): Pr
 }
 
 /** Who saved a deck last, and with what. */
-export const savedBy = async (deck: Uint8Array, limits?: Partial<ReadLimits>): Promise<Saved> =>
-  saverIn(await deckPartsOf(deck, budget(limits)));
-
-function saverIn(parts: DeckParts): Saved {
+export function saverIn(parts: DeckParts): Saved {
   const [core, app] = ["/docProps/core.xml", "/docProps/app.xml"].map((name) => parts.element(name));
   const say = (root: Element | undefined, name: string): string =>
     root === undefined ? "" : all(root, name).map(textOf).join("").trim();
