@@ -14,11 +14,11 @@ import type { Io } from "../console/io.ts";
 import { type ConsoleReporter, createConsoleReporter } from "../console/report.ts";
 import { readInput } from "../inputs/find.ts";
 import { writeOutput } from "../output/write.ts";
-import { withProposed } from "../pull/apply.ts";
-import { readReplies, repliesFile, writeReplies } from "../pull/replies-file.ts";
-import { deckText, otherAsJson, type PulledDeck, replyLines, textAsJson } from "../pull/report.ts";
-import { isPackage, readDeck, readMail } from "../pull/returned.ts";
 import { sentFolder } from "../sent/places.ts";
+import { withProposed } from "../sent/proposed.ts";
+import { readReplies, repliesFile, writeReplies } from "../sent/replies-file.ts";
+import { isPackage, readDeck, readMail } from "../sent/returned.ts";
+import { deckText, otherAsJson, type PulledDeck, replyLines, textAsJson } from "../sent/returned-text.ts";
 import { sentVersions } from "../sent/store.ts";
 import { decodeWritten } from "../written/parse.ts";
 

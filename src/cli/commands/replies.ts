@@ -10,9 +10,9 @@ import { EXIT, type Exit } from "../console/exit.ts";
 import type { Io } from "../console/io.ts";
 import { readInput } from "../inputs/find.ts";
 import { writeOutput } from "../output/write.ts";
-import { withObjection } from "../pull/objection.ts";
-import { readReplies, writeReplies } from "../pull/replies-file.ts";
-import { replyLines } from "../pull/report.ts";
+import { withObjection } from "../sent/objection.ts";
+import { readReplies, writeReplies } from "../sent/replies-file.ts";
+import { replyLines } from "../sent/returned-text.ts";
 import { decodeWritten } from "../written/parse.ts";
 
 export interface RepliesOptions {

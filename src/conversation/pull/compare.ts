@@ -16,7 +16,7 @@ import { changesOf } from "./traced.ts";
 import { known } from "./words.ts";
 
 /**
- * What somebody did to a deck: `sent` is as it went out, `returned` as it came back. Both are read from files, so that
+ * Finds what somebody did to a deck: `sent` is as it went out, `returned` as it came back. Both are read from files, so that
  * what every program writes alike is on both sides.
  */
 export function compareDecks(

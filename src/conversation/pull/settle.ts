@@ -29,7 +29,7 @@ export interface Settled {
   readonly texts: readonly SettledText[];
   readonly others: readonly (ReturnedItem & {
     readonly standing: Extract<Standing, "figure" | "reported">;
-    /** Where it belongs in the bundle as it is now. */
+    /** Path of it in the bundle as it is now. */
     readonly now?: JsonPath;
   })[];
 }

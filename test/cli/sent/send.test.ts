@@ -44,6 +44,7 @@ describe("foredeck send", () => {
       "1.0/mails/to-cfo.json",
       "1.0/mails/to-head.json",
       "1.0/manifest.json",
+      "1.0/map.json",
     ]);
     expect(shop.files("out")).toEqual(
       [
@@ -287,6 +288,7 @@ describe("the folder of a version", () => {
     renameSync(join(shop.cwd, "b.sent/1.0"), join(shop.cwd, "b.sent/2.0"));
     shop.write({ ...SENDABLE, version: "2.0" });
     expect((await shop.send()).err).toContain('holds version "1.0": the folder was renamed');
+    rmSync(join(shop.cwd, "b.sent/2.0"), { recursive: true });
     mkdirSync(join(shop.cwd, "b.sent/3.0"));
     shop.write({ ...SENDABLE, version: "3.0" });
     expect((await shop.send()).err).toContain("manifest.json is missing from what was sent");

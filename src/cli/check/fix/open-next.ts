@@ -2,6 +2,7 @@ import type { Node } from "jsonc-parser";
 import type { FillPhrase } from "../../../locales/en/phrases.ts";
 import type { Locale } from "../../../locales/locale.ts";
 import type { Bundle, Decided } from "../../../model/bundle/index.ts";
+import { addTo, edit, freeId, idsIn, type Raw } from "../../written/add.ts";
 import { applyEdits, type BundleEdit, insertAfter, lineOf } from "../../written/edit.ts";
 import { type ParsedText, parseWritten, property } from "../../written/parse.ts";
 
@@ -66,56 +67,12 @@ export function openNext(
   return { text: now, objections: objections.map(({ id }) => id) };
 }
 
-const edit = (offset: number, length: number, content: string): BundleEdit => ({
-  offset,
-  length,
-  content,
-  said: [],
-});
-
-/** Ids of a bundle, wherever they stand. */
-export function idsIn(value: unknown): readonly string[] {
-  if (typeof value !== "object" || value === null) return [];
-  const own = (value as { readonly id?: unknown }).id;
-  return [...(typeof own === "string" ? [own] : []), ...Object.values(value).flatMap(idsIn)];
-}
-
-export function freeId(taken: Set<string>): string {
-  let n = 1;
-  while (taken.has(`raised-${n}`)) n += 1;
-  taken.add(`raised-${n}`);
-  return `raised-${n}`;
-}
-
 function setField(written: ParsedText, name: string, value: string): readonly BundleEdit[] {
   const node = property(written.root, name)?.children?.[1];
   if (node !== undefined) return [edit(node.offset, node.length, JSON.stringify(value))];
   const after = property(written.root, "title") ?? written.root.children?.[0];
   if (after === undefined) return [];
   return [{ ...insertAfter(written.text, after, [`"${name}": ${JSON.stringify(value)}`]), said: [] }];
-}
-
-/** Adds items behind the last one of a list, or a list behind the last part. */
-export function addTo(written: ParsedText, name: string, items: readonly object[]): readonly BundleEdit[] {
-  if (items.length === 0) return [];
-  const { text, root } = written;
-  const held = property(root, name);
-  const list = held?.children?.[1];
-  const last = list?.children?.at(-1);
-  const end = text.includes("\r\n") ? "\r\n" : "\n";
-  const indent = indentOf(written);
-  if (last !== undefined) {
-    const lead = lineOf(text, last)?.lead;
-    const added = items.map((item) => writtenAs(item, lead, indent).replaceAll("\n", end));
-    return [{ ...insertAfter(text, last, added), said: [] }];
-  }
-  const anchor = held ?? root.children?.at(-1);
-  if (anchor === undefined) throw new Error("a bundle without parts was read");
-  const lead = lineOf(text, anchor)?.lead ?? "";
-  const body = items.map((item) => `\n${lead}${indent}${writtenAs(item, lead + indent, indent)}`).join(",");
-  const content = `[${body}\n${lead}]`.replaceAll("\n", end);
-  if (list !== undefined) return [edit(list.offset, list.length, content)];
-  return [{ ...insertAfter(text, anchor, [`"${name}": ${content}`]), said: [] }];
 }
 
 /** Keeps what was decided with the version that it was about, as it was written. */
@@ -132,29 +89,6 @@ function keepDecided(
   if (last !== undefined) return [{ ...insertAfter(written.text, last, [`"decided": ${kept}`]), said: [] }];
   if (date === undefined) return [];
   return addTo(written, "history", [{ version: about, date, decided: { raw: kept } satisfies Raw }]);
-}
-
-/** Text that is written as it stands. */
-interface Raw {
-  readonly raw: string;
-}
-const isRaw = (value: unknown): value is Raw => typeof value === "object" && value !== null && "raw" in value;
-
-/** White space by which a part is set in. */
-const indentOf = ({ text, root }: ParsedText): string => {
-  const first = root.children?.[0];
-  const lead = first === undefined ? undefined : lineOf(text, first)?.lead;
-  return lead === undefined || lead === "" ? "  " : lead;
-};
-
-/** An object with a line for each field, below a line that begins with `lead`; on one line where there is none. */
-function writtenAs(item: object, lead: string | undefined, indent: string): string {
-  const fields = Object.entries(item).map(
-    ([key, value]) => `${JSON.stringify(key)}: ${isRaw(value) ? value.raw : JSON.stringify(value)}`,
-  );
-  return lead === undefined
-    ? `{ ${fields.join(", ")} }`
-    : `{\n${fields.map((field) => `${lead}${indent}${field}`).join(",\n")}\n${lead}}`;
 }
 
 /** Takes a property out, with its comma, and with its line where nothing else stands there. */

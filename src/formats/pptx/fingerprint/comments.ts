@@ -4,7 +4,7 @@ import { all, child, type Element, elements, textOf } from "../../../ooxml/xml.t
 import type { DeckParts } from "./parts.ts";
 import { lettersIn } from "./words.ts";
 
-/** What is told of a comment on a slide, or of a reply to one. */
+/** Part that is told of a comment on a slide, or of a reply to one. */
 export type Comment = Pick<CommentContent, "author" | "text" | "reply">;
 
 /** True for a relationship to comments: of ECMA-376 Part 1, 13.3.2, or the threaded ones of [MS-PPTX] 2.1.27. */

@@ -59,7 +59,7 @@ export async function markOf(deck: Uint8Array, limits?: Partial<ReadLimits>): Pr
   return custom === undefined ? undefined : readEmbeddedDigest(parse(custom, spent))?.bytes;
 }
 
-/** Who saved a deck last, and with what. */
+/** Person and program that saved a deck last. */
 export function saverIn(parts: DeckParts): Saved {
   const [core, app] = ["/docProps/core.xml", "/docProps/app.xml"].map((name) => parts.element(name));
   const say = (root: Element | undefined, name: string): string =>

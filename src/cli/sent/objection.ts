@@ -1,7 +1,7 @@
 import type { FillPhrase } from "../../locales/en/phrases.ts";
 import type { Bundle } from "../../model/bundle/index.ts";
 import type { Reply } from "../../model/replies.ts";
-import { addTo, freeId, idsIn } from "../check/fix/open-next.ts";
+import { addTo, freeId, idsIn } from "../written/add.ts";
 import { applyEdits } from "../written/edit.ts";
 import { parseWritten } from "../written/parse.ts";
 

@@ -7,7 +7,7 @@ import type { Reply } from "../../model/replies.ts";
 import type { ReturnedItem } from "../../model/returned.ts";
 import type { ReturnedDeck } from "./returned.ts";
 
-/** What came back in a deck, settled against the bundle of today. */
+/** Deck that came back, settled against the bundle of today. */
 export interface PulledDeck extends ReturnedDeck {
   readonly settled: Settled;
 }
