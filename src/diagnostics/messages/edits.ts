@@ -114,7 +114,7 @@ export const savedText = ({ person, program, at }: EditedBy): string =>
   ].join(", ");
 
 /** LibreOffice writes "LibreOffice/7.4.7.2$Linux_X86_64 LibreOffice_project/40$Build-2". */
-const programName = (text: string): string => (text.split("$")[0] ?? text).replace("/", " ");
+export const programName = (text: string): string => (text.split("$")[0] ?? text).replace("/", " ");
 
 const KEEP = "Make the same change in the bundle. --force replaces the file and keeps a backup.";
 

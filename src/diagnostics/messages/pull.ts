@@ -2,6 +2,7 @@ import { type JsonPath, pathText } from "../../base/json-path.ts";
 import type { Diagnostic } from "../diagnostic.ts";
 import { count, error, quoted, thereAre } from "../make.ts";
 import { printable } from "../terminal.ts";
+import { programName } from "./edits.ts";
 
 /** Messages of `foredeck pull` and `foredeck replies`. */
 
@@ -69,7 +70,7 @@ export const pulledFile = (
   const { person, program, at } = by;
   const who = [
     person === undefined ? "" : ` by ${printable(person)}`,
-    program === undefined ? "" : ` with ${printable(program)}`,
+    program === undefined ? "" : ` with ${printable(programName(program))}`,
   ];
   const saved =
     who.join("") === "" && at === undefined
