@@ -6,9 +6,11 @@ import { nearest } from "./diagnostics/nearest.ts";
 import type { Host } from "./host/host.ts";
 import { lastCheck, layout } from "./layout/index.ts";
 import { localeOf } from "./locales/index.ts";
-import { createPhrasebook } from "./locales/phrasebook.ts";
+import type { Locale } from "./locales/locale.ts";
+import { createPhrasebook, type Phrasebook } from "./locales/phrasebook.ts";
 import { briefLook, dress } from "./look.ts";
 import type { Bundle } from "./model/bundle/index.ts";
+import type { Earlier, EarlierVersion } from "./model/changes.ts";
 import type { Deck, LayoutName } from "./model/deck.ts";
 import type { Figures } from "./model/figures.ts";
 import type { Pages } from "./model/page.ts";
@@ -45,6 +47,17 @@ export async function layBundle(source: Source, host: Host, options: CompileOpti
   );
   if (!sound) throw new InvalidBundleError(judge(laid));
   return laid;
+}
+
+/** A version that was sent, with its figures in the language of the bundle now, so that only values differ. */
+function computedEarlier(
+  { version, bundle }: EarlierVersion,
+  locale: Locale,
+  phrasebook: Phrasebook,
+): Earlier {
+  const { figures: computed } = computeFigures(bundle, locale, phrasebook);
+  const { resolved, figures } = outlineStory(bundle, computed, locale, phrasebook);
+  return { version, bundle, resolved, figures };
 }
 
 /** @throws DiagnosticsError with exit 2 for an edition that the bundle does not have. */
@@ -90,7 +103,7 @@ async function stages(
   const computed = computeFigures(bundle, locale, phrasebook);
 
   const outlining: OutlineOptions = {
-    ...(earlier === undefined ? {} : { earlier }),
+    ...(earlier === undefined ? {} : { earlier: computedEarlier(earlier, locale, phrasebook) }),
     ...(edition === undefined ? {} : { edition, brief: told.brief }),
   };
 

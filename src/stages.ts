@@ -2,7 +2,7 @@ import type { Diagnostic } from "./diagnostics/diagnostic.ts";
 import { type LayoutMemory, startLayoutMemory } from "./layout/index.ts";
 import type { Phrasebook } from "./locales/phrasebook.ts";
 import type { Bundle } from "./model/bundle/index.ts";
-import type { Earlier } from "./model/changes.ts";
+import type { EarlierVersion } from "./model/changes.ts";
 import type { Deck } from "./model/deck.ts";
 import type { Figures } from "./model/figures.ts";
 import type { Pages } from "./model/page.ts";
@@ -37,7 +37,7 @@ export interface CompileOptions {
   /** Goes on after the errors of a stage wherever the next one can, so that one run finds all there is to find. */
   readonly findAll?: boolean;
   /** The version that was sent last, where the bundle is a later one: the deck says what has changed since. */
-  readonly earlier?: Earlier;
+  readonly earlier?: EarlierVersion;
   /** Says of every run of text where its parts came from (`Run.origins`); pages look the same. */
   readonly origins?: boolean;
   /** The edition to tell, by its name; "brief" is one of every bundle. The deck as the bundle has it when left out. */

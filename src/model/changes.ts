@@ -72,6 +72,12 @@ export interface Side {
   readonly figures: Figures;
 }
 
+/** A version that was sent before, as it was read; its figures are computed in the language of the bundle now. */
+export interface EarlierVersion {
+  readonly version: string;
+  readonly bundle: Bundle;
+}
+
 /** A version that was sent before, with its figures in the language of the bundle now. */
 export interface Earlier extends Side {
   readonly version: string;

@@ -2,10 +2,18 @@ import { quoted } from "../diagnostics/make.ts";
 import { olderThan } from "./facts/versions.ts";
 import type { Rule } from "./rule.ts";
 
+/** Kinds of changes that readers want explained; a rewording explains itself. */
+const MATTERS: ReadonlySet<string> = new Set([
+  ...["ask", "restated", "figures", "periods", "dates", "reasons", "options", "investment", "plan", "risks"],
+  ...["objections", "goals"],
+]);
+/** Changes that a finding names. */
+const NAMED = 3;
+
 export const sentChanged: Rule = {
   code: "sent/changed",
   severity: "warning",
-  on: "bundle",
+  on: "story",
   reads: ["history.*", "version"],
   asks: "A version after the first says what changed since the one that was sent.",
   why: "Whoever read the last version wants to read the difference, not the deck.",
@@ -27,9 +35,22 @@ export const sentChanged: Rule = {
       ],
     },
   },
-  check: ({ bundle }) => {
+  check: ({ bundle, story: { since } }) => {
     const { version, history = [] } = bundle;
     if (version === undefined) return [];
+    if (since !== undefined) {
+      const told = since.changes.filter(({ unseen, kind }) => !unseen && MATTERS.has(kind));
+      const at = history.findIndex((entry) => entry.version === version);
+      if (told.length === 0 || history[at]?.note !== undefined) return [];
+      const names = [...new Set(told.map(({ what }) => what))].slice(0, NAMED);
+      return [
+        {
+          what: `Nothing says why version ${quoted(version)} differs from version ${quoted(since.version)}: ${names.join(", ")}.`,
+          hint: "Add a note to the entry of this version in history; foredeck changed lists all that differs.",
+          path: at < 0 ? ["version"] : ["history", at],
+        },
+      ];
+    }
     const first = history[0]?.version ?? "1.0";
     const at = history.findIndex((entry) => entry.version === version);
     if (history[at]?.note !== undefined || !isLater(version, first)) return [];

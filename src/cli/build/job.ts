@@ -13,6 +13,7 @@ import { withInput } from "../inputs/stdin.ts";
 import { type Output, type OutputContext, placeOutput, type WrittenOutput } from "../output/place-output.ts";
 import { type OutputTarget, STDOUT } from "../output/targets.ts";
 import type { Work } from "../threads/work.ts";
+import { sentBefore } from "../versions/earlier.ts";
 import { type BuildResult, compileAndRender } from "./render.ts";
 import { type BuildOutputs, type BuildRequest, outputStem } from "./request.ts";
 
@@ -109,7 +110,7 @@ async function runJob(job: Job, unlessNew = false): Promise<Done | undefined> {
   const unusable = (line: string): void => {
     if (general.length === 0) general.push(line);
   };
-  const { file, targets, recipe, cwd, folder } = job;
+  const { file, targets, cwd, folder } = job;
   const began = performance.now();
   const host = withInput(createNodeHost(), cwd, job.input);
   const store = job.cached && folder !== undefined ? openStore(folder, note, unusable) : undefined;
@@ -117,11 +118,13 @@ async function runJob(job: Job, unlessNew = false): Promise<Done | undefined> {
   const memory = memoryIn(
     folder === undefined ? undefined : openStore(join(folder, "written"), note, unusable),
   );
-  const ways: OutputContext = { host, memory, cwd, force: recipe.force, bundle: file };
+  const ways: OutputContext = { host, memory, cwd, force: job.recipe.force, bundle: file };
   try {
     const bytes = await readInput(host, file, cwd);
     const source = { file, bytes, root: dirname(resolve(cwd, file)) };
-    const order: BuildRequest = { source, targets, recipe, host, store, began };
+    const sent = job.input === undefined ? await sentBefore(file, bytes, cwd) : undefined;
+    const recipe = sent === undefined ? job.recipe : { ...job.recipe, sent: sent.digest };
+    const order: BuildRequest = { source, targets, recipe, host, store, began, cwd, sent };
     const kept = await fromCache(order);
     const done = kept === undefined ? undefined : await finish(kept, ways).catch(undefinedIfGone);
     if (done !== undefined) return { ...done, details, general };

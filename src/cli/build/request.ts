@@ -5,6 +5,7 @@ import type { BuildSettings, DeckFacts } from "../cache/decks.ts";
 import type { Store } from "../cache/store.ts";
 import type { Output } from "../output/place-output.ts";
 import type { OutputTarget } from "../output/targets.ts";
+import type { SentBefore } from "../versions/earlier.ts";
 
 /** Outputs to build for one bundle, with everything needed to build them. */
 export interface BuildRequest {
@@ -15,6 +16,9 @@ export interface BuildRequest {
   readonly host: Host;
   /** Undefined where decks are neither taken from the cache nor put there. */
   readonly store: Store | undefined;
+  readonly cwd: string;
+  /** The version that was sent last before the bundle's. */
+  readonly sent: SentBefore | undefined;
   /** By the clock of `performance`. */
   readonly began: number;
 }

@@ -18,6 +18,8 @@ export interface BuildSettings {
   readonly charts: "native" | "picture";
   /** Name of the edition that is built; the deck as the bundle has it where left out. */
   readonly edition?: string;
+  /** Digest of the version that was sent last before the bundle's; the deck says what has changed since. */
+  readonly sent?: string;
 }
 
 /** Facts about a deck that are the same in every format. */
@@ -137,7 +139,7 @@ export async function storeOutputs(
 
 const firstKey = (
   bundle: Uint8Array,
-  { build, look, lenient, strict, force, edition }: BuildSettings,
+  { build, look, lenient, strict, force, edition, sent }: BuildSettings,
 ): string =>
   digestOf(
     "bundle",
@@ -147,6 +149,7 @@ const firstKey = (
     String(strict),
     String(force),
     edition ?? "",
+    sent ?? "",
     bundle,
   );
 

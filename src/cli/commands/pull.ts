@@ -14,12 +14,12 @@ import type { Io } from "../console/io.ts";
 import { type ConsoleReporter, createConsoleReporter } from "../console/report.ts";
 import { readInput } from "../inputs/find.ts";
 import { writeOutput } from "../output/write.ts";
-import { sentFolder } from "../sent/places.ts";
 import { withProposed } from "../sent/proposed.ts";
 import { readReplies, repliesFile, writeReplies } from "../sent/replies-file.ts";
 import { isPackage, readDeck, readMail } from "../sent/returned.ts";
 import { deckText, otherAsJson, type PulledDeck, replyLines, textAsJson } from "../sent/returned-text.ts";
 import { sentVersions } from "../sent/store.ts";
+import { sentFolder } from "../versions/places.ts";
 import { decodeWritten } from "../written/parse.ts";
 
 export interface PullOptions {

@@ -19,11 +19,11 @@ import { deliver } from "../sent/deliver.ts";
 import { emlBytes } from "../sent/eml.ts";
 import { withHistory } from "../sent/history.ts";
 import { type Outgoing, outgoing, prettyJson, writeOutgoing } from "../sent/outputs.ts";
-import { sentFolder } from "../sent/places.ts";
 import { type Prepared, prepare } from "../sent/prepare.ts";
 import { type Server, serverOf } from "../sent/smtp.ts";
 import { addMails, freeze, openVersion, type SentVersion } from "../sent/store.ts";
 import { type Made, mailsTo, makeVersion, refuseOther, sendingOfVersion } from "../sent/version.ts";
+import { sentFolder } from "../versions/places.ts";
 import { decodeWritten } from "../written/parse.ts";
 
 export interface SendOptions {

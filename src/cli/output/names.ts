@@ -1,5 +1,6 @@
 import { basename, dirname, isAbsolute, normalize, relative, resolve } from "node:path";
 import { type Node, parseTree } from "jsonc-parser";
+import { fileStem, MOST_STEM_BYTES as MOST } from "../../base/file-stem.ts";
 import { bytesOf, cutToBytes } from "../../base/graphemes.ts";
 import { type Diagnostic, DiagnosticsError } from "../../diagnostics/diagnostic.ts";
 import * as messages from "../../diagnostics/messages/index.ts";
@@ -66,11 +67,8 @@ export async function namesByPattern(
 }
 
 /** A bundle's own name: its file's, without .json. */
-export const stem = (file: string): string =>
-  file === STDIN_NAME ? "stdin" : cutToBytes(basename(file).replace(/\.jsonc?$/, ""), MOST);
+export const stem = (file: string): string => (file === STDIN_NAME ? "stdin" : fileStem(file));
 
-/** Bytes of a name without its extension. File systems allow 255, of which the rest is for ".backup-1.pptx" and the like. */
-const MOST = 230;
 /** Characters of a word of a pattern, however much room there is. */
 const MOST_OF_A_WORD = 100;
 /** Bytes that a word of a pattern has at least, however long the others are. */

@@ -9,6 +9,7 @@ import { readInput } from "../inputs/find.ts";
 import { lookFiles } from "../inputs/look.ts";
 import { referencedFiles } from "../inputs/referenced-files.ts";
 import { watchFiles } from "../inputs/watcher.ts";
+import { earlierOf, sentBefore } from "../versions/earlier.ts";
 import { broken, drawn, holesOf, judged, NOTHING_SHOWN, type Shown } from "./shown.ts";
 import type { Drawings } from "./slides.ts";
 import type { BundleLocations } from "./spot.ts";
@@ -148,8 +149,10 @@ async function lookAt(
     text = new TextDecoder().decode(bytes);
     read(text);
     const source: Source = { bytes, file, root: dirname(resolve(cwd, file)) };
+    const { earlier } = await earlierOf(file, await sentBefore(file, bytes, cwd), host, cwd);
     const laid = await layBundle(source, host, {
       ...{ findAll: true, memory },
+      ...(earlier === undefined ? {} : { earlier }),
       ...look,
     });
     const holes = holesOf(laid);

@@ -10,10 +10,10 @@ import type { Compiled, CompileOptions, Laid } from "../../stages.ts";
 import { digestOf } from "../cache/store.ts";
 import { checkUp } from "../check/checkup.ts";
 import { readInput } from "../inputs/find.ts";
+import { isFolderName } from "../versions/places.ts";
 import { decodeWritten } from "../written/parse.ts";
 import { findSent, saidBefore } from "./earlier.ts";
 import { withHistory } from "./history.ts";
-import { isFolderName } from "./places.ts";
 
 /** A bundle that is about to be sent: its text with the entry in `history`, and all that follows from it. */
 export interface Prepared {

@@ -8,8 +8,8 @@ import { markOf } from "../../formats/pptx/fingerprint/origin.ts";
 import type { DeckMap } from "../../model/deck-map.ts";
 import type { ReturnedItem, Saved } from "../../model/returned.ts";
 import { PackageError } from "../../ooxml/error.ts";
-import { MAP } from "../sent/places.ts";
 import { openVersion, type SentVersion, sentVersions } from "../sent/store.ts";
+import { MAP } from "../versions/places.ts";
 
 /** A deck that came back: what was done to it since its version was sent. */
 export interface ReturnedDeck {

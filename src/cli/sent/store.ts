@@ -11,7 +11,7 @@ import { writeWhole } from "../../host/write.ts";
 import { Deliveries, type Delivery, Manifest, SENT_FORMAT, SentMail } from "../../model/sent.ts";
 import { digestOf } from "../cache/store.ts";
 import { refusalOf } from "../output/write.ts";
-import { BUNDLE, DELIVERIES, MAILS, MANIFEST, OBJECTS } from "./places.ts";
+import { BUNDLE, DELIVERIES, MAILS, MANIFEST, OBJECTS } from "../versions/places.ts";
 
 /** A version that was sent, read from its folder and found whole. */
 export interface SentVersion {

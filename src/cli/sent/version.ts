@@ -15,8 +15,8 @@ import { type Manifest, SENT_FORMAT, type SentMail } from "../../model/sent.ts";
 import type { Compiled } from "../../stages.ts";
 import { digestOf } from "../cache/store.ts";
 import { stem } from "../output/names.ts";
+import { BUNDLE, CALENDAR, FIGURES, MAP } from "../versions/places.ts";
 import { contentDigest, differences } from "./content.ts";
-import { BUNDLE, CALENDAR, FIGURES, MAP } from "./places.ts";
 import { asBrief, asDraft, digestsOf, figuresText, type Prepared } from "./prepare.ts";
 import { type Freezing, messageIdOf, type SentVersion, sealed } from "./store.ts";
 

@@ -1,5 +1,5 @@
 import type { Diagnostic } from "../diagnostic.ts";
-import { count, error, every, quoted, thereAre } from "../make.ts";
+import { count, error, every, quoted, thereAre, warning } from "../make.ts";
 import { printable } from "../terminal.ts";
 
 /** Messages of `foredeck send`. */
@@ -11,6 +11,16 @@ export const sendOfInput = (): Diagnostic =>
     "A bundle from standard input cannot be sent: there is no file to keep it beside.",
     {
       hint: "Save it as a file, then send that.",
+    },
+  );
+
+export const earlierUnknown = (version: string, why: string): Diagnostic =>
+  warning(
+    "sent/unknown",
+    { path: ["version"] },
+    `What changed since version ${quoted(version)} is not known: ${why}`,
+    {
+      hint: "Restore the folder of the version as it was sent; the deck says nothing of what changed until then.",
     },
   );
 

@@ -1,5 +1,5 @@
 import { dirname, join } from "node:path";
-import { stem } from "../output/names.ts";
+import { fileStem } from "../../base/file-stem.ts";
 
 /** Names of what lies in the folder of a version, and of the folder of content that versions share. */
 export const MANIFEST = "manifest.json";
@@ -12,7 +12,7 @@ export const DELIVERIES = "deliveries.json";
 export const OBJECTS = "objects";
 
 /** The folder of all versions of a bundle, as the user would name it: plan.json has plan.sent beside it. */
-export const sentFolder = (file: string): string => join(dirname(file), `${stem(file)}.sent`);
+export const sentFolder = (file: string): string => join(dirname(file), `${fileStem(file)}.sent`);
 
 /** Names that Windows keeps for devices, with any extension. */
 const DEVICE = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i;
