@@ -252,6 +252,7 @@ export async function run(argv: readonly string[], io: Io): Promise<Exit> {
     .description(HELP.record)
     .argument("<bundle>", HELP.figuresBundle)
     .option("-o, --output <file>", HELP.recordOutput)
+    .option("--calendar <file>", HELP.recordCalendar)
     .option("--json", HELP.json)
     .addHelpText("after", after(HELP.recordExamples))
     .action(async (bundle: string, options: RecordOptions) => {

@@ -1,5 +1,7 @@
+import ICAL from "ical.js";
 import { describe, expect, test } from "vitest";
 import { recordAsMarkdown, recordOf, thanksOf } from "../../src/conversation/decided/index.ts";
+import { followUps } from "../../src/conversation/follow-ups.ts";
 import { localeOf } from "../../src/locales/index.ts";
 import { createPhrasebook } from "../../src/locales/phrasebook.ts";
 import type { Bundle, Decided } from "../../src/model/bundle/index.ts";
@@ -170,5 +172,44 @@ describe("notes of thanks", () => {
     const notes = await thanks({ ...BUNDLE, locale: "fi-FI", contact }, NO);
     expect(notes.map(({ name }) => name)).toEqual(["Ann Lind"]);
     expect(notes[0]?.subject).toBe("Kiitos: Answer faster");
+  });
+});
+
+describe("follow-ups", () => {
+  const plan: Bundle["plan"] = {
+    next: [{ what: "Hire **two** people", owner: "lead", by: "2026-12-11" }, { what: "Tell the others" }],
+    cadence: [{ what: "Waiting in days", every: "quarter", owner: "lead" }],
+  };
+  const entriesOf = async (bundle: Bundle) => {
+    const side = await said(bundle);
+    const locale = localeOf(side.bundle.locale);
+    const text = followUps(side.resolved, "2026-12-04", { locale, words: createPhrasebook(locale).words });
+    if (text === undefined) return undefined;
+    const calendar = new ICAL.Component(ICAL.parse(text));
+    return calendar.getAllSubcomponents("vevent").map((each) => ({
+      what: String(each.getFirstPropertyValue("summary")),
+      day: String(each.getFirstPropertyValue("dtstart")),
+      rule: each.getFirstPropertyValue("rrule")?.toString(),
+      about: String(each.getFirstPropertyValue("description")),
+      uid: String(each.getFirstPropertyValue("uid")),
+    }));
+  };
+
+  test("are next steps with a day, and reports as often as they come", async () => {
+    const entries = await entriesOf({ ...BUNDLE, plan });
+    expect(entries?.map(({ what, day, rule }) => [what, day, rule])).toEqual([
+      ["Hire two people", "2026-12-11", undefined],
+      ["Waiting in days", SOUND.ask?.start, "FREQ=MONTHLY;INTERVAL=3"],
+    ]);
+    expect(entries?.[0]?.about).toBe("Answer faster\nOwner: Bo Rask");
+  });
+
+  test("keep their identity when a day moves, and are none where the plan has none", async () => {
+    const moved = { ...plan, next: [{ what: "Hire **two** people", owner: "lead", by: "2026-12-18" }] };
+    const [first] = (await entriesOf({ ...BUNDLE, plan })) ?? [];
+    const [again] = (await entriesOf({ ...BUNDLE, plan: moved })) ?? [];
+    expect([again?.uid, again?.day]).toEqual([first?.uid, "2026-12-18"]);
+    const { plan: _, ...rest } = BUNDLE;
+    expect(await entriesOf(rest)).toBeUndefined();
   });
 });

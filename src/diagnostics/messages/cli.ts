@@ -156,6 +156,19 @@ export const recordIsInput = (target: string): Diagnostic =>
     hint: "Choose another name with -o.",
   });
 
+export const nothingFollows = (file: string): Diagnostic =>
+  error(
+    "cli/calendar",
+    {},
+    `The plan of ${quoted(file, 200)} has neither next steps with a day nor reports.`,
+    {
+      hint: "Add them to plan.next and plan.cadence, or leave --calendar out.",
+    },
+  );
+
+export const followUpsWritten = (file: string): string =>
+  `${printable(file)} has the next steps and reports.`;
+
 export const recordWritten = (file: string): string => `${printable(file)} has the record of the decision.`;
 
 export const nextOpened = (file: string, version: string, objections: readonly string[]): string =>

@@ -217,6 +217,7 @@ Examples:
 `,
   record: "write the record of what was decided: on which version, by whom, why, under which conditions",
   recordOutput: "write the record to this file instead of printing it",
+  recordCalendar: "also write the next steps and reports of the plan as calendar entries (.ics)",
   recordExamples: `
 What was decided stands in the bundle, and never in a deck:
   "decided": {
@@ -231,6 +232,7 @@ Examples:
   foredeck record listening.json
   foredeck record listening.json -o decisions/0012-listening.md
   foredeck record listening.json --json | jq .status
+  foredeck record listening.json -o record.md --calendar follow-ups.ics
 `,
   next: "open the next version after a no or a later: each reason becomes an objection to answer",
   nextDryRun: "print the changes as a diff and write nothing",

@@ -26,6 +26,7 @@ export const DECIDED_PHRASES = {
   "record.npv": "net present value {{npv}}",
   "record.measure": "{{goal}}: {{target}}{{#if by}} by {{by}}{{/if}}",
   "record.doubt": "doubt that remains: {{doubt}}",
+  "follow.owner": "Owner: {{name}}",
   "thanks.subject": "Thank you: {{title}}",
   "thanks.greeting": "Dear {{name}},",
   "thanks.gave": "Thank you. This is what you gave to “{{title}}”:",

@@ -27,6 +27,7 @@ export const DECIDED_PHRASES: DecidedPhrases = {
   "record.npv": "nettonykyarvo {{npv}}",
   "record.measure": "{{goal}}: {{target}}{{#if by}} ({{by}}){{/if}}",
   "record.doubt": "jäljelle jäävä epäily: {{doubt}}",
+  "follow.owner": "Vastuu: {{name}}",
   "thanks.subject": "Kiitos: {{title}}",
   "thanks.greeting": "Hei {{name}},",
   "thanks.gave": "kiitos. Tämän annoit esitykseen ”{{title}}”:",
