@@ -155,6 +155,8 @@ describe("the preview in a browser", () => {
     await eventually(() => picture.getAttribute("src")).toContain("data:image/svg+xml");
     const before = await picture.getAttribute("src");
     const lines = () => page.locator("#parts .line").allTextContents();
+    await page.locator("#parts button").click();
+    await page.locator("#parts .line").first().waitFor();
     const [first] = await lines();
     save(`\n\n\n${CONTRACT.replace(TITLE, "Listen.")}`);
     await eventually(heading).toBe("Listen.");
@@ -216,6 +218,33 @@ describe("the preview in a browser", () => {
     );
   });
 
+  test("a click on a figure in a sentence leads to the figure, one on its words to the sentence", async () => {
+    const { metrics } = parse(CONTRACT) as Pick<Bundle, "metrics">;
+    const metric = metrics?.findIndex(({ id }) => id === "leavers");
+    await page.goto(`${url}#answer`);
+    const line = page.locator("#stage article[data-id=answer] text", { hasText: /public, 11% left/ }).first();
+    await line.waitFor();
+    /** Clicks the middle of a letter. */
+    const click = async (words: string): Promise<void> => {
+      const box: { readonly x: number; readonly y: number } = await page.evaluate(`(() => {
+        const text = [...document.querySelectorAll("article[data-id=answer] text")]
+          .find((one) => one.textContent.includes("public, 11% left"));
+        const { x, y, width, height } = text.getExtentOfChar(text.textContent.indexOf(${JSON.stringify(words)}));
+        const at = new DOMPoint(x + width / 2, y + height / 2).matrixTransform(text.getScreenCTM());
+        return { x: at.x, y: at.y };
+      })()`);
+      await page.mouse.click(box.x, box.y);
+    };
+    const place = () => page.locator("#place-text").textContent();
+    await click("11%");
+    await eventually(place).toContain(`metrics[${metric}].values[0]`);
+    await click("left");
+    await eventually(place).toContain("why.reasons[0].because");
+    // Our own words go to what the page is about.
+    await page.locator("article.current text", { hasText: "The answer on one page" }).first().click();
+    await eventually(place).toMatch(/^ask/);
+  });
+
   test("works by keyboard alone", async () => {
     const all = await page.locator("article").count();
     await page.keyboard.press("ArrowRight");
@@ -239,6 +268,9 @@ describe("the preview in a browser", () => {
     for (let n = 0; n < 60 && !(await focused()); n++) await page.keyboard.press("Tab");
     expect(await focused()).toBe(true);
     await page.keyboard.press("Enter");
+    await page.locator("#parts .line").first().waitFor();
+    await eventually(focused).toBe(true);
+    await page.keyboard.press("Enter");
     await eventually(() => page.locator("#place-text").textContent()).toContain(NAME);
     expect(await focused()).toBe(true);
   });
@@ -251,7 +283,11 @@ describe("the preview in a browser", () => {
     await page.emulateMedia({ colorScheme });
     await page.setViewportSize({ width, height: width === 800 ? 600 : 844 });
     for (const state of ["deck", "part", "broken"] as const) {
-      if (state === "part") await page.locator("#parts button").first().click();
+      if (state === "part") {
+        await page.locator("#parts button").first().click();
+        await page.locator("#parts .line").first().waitFor();
+        await page.locator("#parts button").first().click();
+      }
       if (state === "broken") {
         save(CONTRACT.replace('"title":', '"title" '));
         await page.locator("#broken h2").waitFor();

@@ -10,8 +10,9 @@ import { readInput } from "../inputs/find.ts";
 import { checkLook, lookIn } from "../inputs/look.ts";
 import { previewAssets } from "../preview/assets.ts";
 import { editorLink } from "../preview/editor.ts";
+import type { DeckPlaces } from "../preview/message.ts";
 import { type PreviewServer, servePreview } from "../preview/server.ts";
-import { startSession } from "../preview/session.ts";
+import { type Session, startSession } from "../preview/session.ts";
 import { changesBetween, type Shown } from "../preview/shown.ts";
 
 export interface PreviewOptions {
@@ -28,34 +29,44 @@ export interface PreviewOptions {
 export async function preview(file: string, options: PreviewOptions, io: Io): Promise<Exit> {
   const host = createNodeHost();
   const editor = options.editor ?? (io.env?.["FOREDECK_EDITOR"] || undefined);
-  const places = { cwd: io.cwd, ...(editor === undefined ? {} : { editor: editorLink(editor) }) };
+  const locations = { cwd: io.cwd, ...(editor === undefined ? {} : { editor: editorLink(editor) }) };
   await checkLook(options, host, io.cwd);
   // A name that was mistyped is said at once, not watched until it appears.
   await readInput(host, file, io.cwd);
   const ended = untilTold(io);
-  const server = await serve(await previewAssets(host), options.port ?? 0);
+  let session: Session | undefined;
+  let exit: Exit = EXIT.done;
+  const failed = (cause: unknown): void => {
+    void crash(cause, io).then((code) => {
+      exit = code;
+      ended.now();
+    });
+  };
+  const places = async (): Promise<DeckPlaces> => {
+    try {
+      return (await session?.places()) ?? { save: 0, slides: [] };
+    } catch (cause) {
+      failed(cause);
+      throw cause;
+    }
+  };
+  const server = await serve(await previewAssets(host), options.port ?? 0, places);
   try {
-    let exit: Exit = EXIT.done;
-    const stop = await startSession({
-      ...{ file, host, places, look: lookIn(options, io.cwd) },
+    session = await startSession({
+      ...{ file, host, places: locations, look: lookIn(options, io.cwd) },
       shown: (before, after) => server.tell(changesBetween(before, after), after),
       done: async (before, after, ms) => {
         if (options.quiet !== true && before.revision > 0)
           await io.err.write(`${lineOf(changesBetween(before, after), after, ms)}\n`);
       },
-      failed: (cause) => {
-        void crash(cause, io).then((code) => {
-          exit = code;
-          ended.now();
-        });
-      },
+      failed,
     });
     if (options.quiet === true) await io.out.write(`${server.url}\n`);
     else await io.out.write(`${messages.previewAt(file, server.url)}\n`);
     if (options.open === true && !(await openBrowser(server.url)))
       await io.err.write(`${messages.browserNotOpened(server.url)}\n`);
     await ended.promise;
-    stop();
+    session.stop();
     return exit;
   } finally {
     await server.close();
@@ -79,9 +90,9 @@ function untilTold(io: Io): { readonly promise: Promise<void>; readonly now: () 
   return { promise, now };
 }
 
-async function serve(assets: Parameters<typeof servePreview>[0], port: number): Promise<PreviewServer> {
+async function serve(...[assets, port, places]: Parameters<typeof servePreview>): Promise<PreviewServer> {
   try {
-    return await servePreview(assets, port);
+    return await servePreview(assets, port, places);
   } catch (cause) {
     switch (codeOf(cause)) {
       case "EADDRINUSE":

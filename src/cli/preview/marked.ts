@@ -1,30 +1,28 @@
 import type { DisplayList, DisplayNode, Group } from "../../formats/display/list.ts";
-import type { JsonPath } from "../../model/figures.ts";
 import type { Item, Page, PlacedParagraph } from "../../model/page.ts";
-import type { ItemOrigin, PageOrigins } from "./origins.ts";
+import { type Position, positionOf } from "./positions.ts";
 
-/** A display list with the place of every paragraph, cell and figure on it, so that each can be clicked. */
-export function marked(list: DisplayList, page: Page, origins: PageOrigins): DisplayList {
+/**
+ * A display list with the position of every item, paragraph and cell on it, so that each can be clicked: where it is
+ * written is another question, which takes longer to answer. Parts of charts keep their place in the bundle.
+ */
+export function marked(list: DisplayList, page: Page): DisplayList {
   // Between the layout's ornaments and the mark of a draft stand the items, a group for each.
   const first = list.nodes.findIndex((node) => node.type === "group" && node.from !== undefined);
   if (first < 0) return list;
   const nodes = list.nodes.map((node, n) => {
-    const [item, origin] = [page.items[n - first], origins[n - first]];
-    return item === undefined || origin === undefined || node.type !== "group"
-      ? node
-      : markItem(node, item, origin);
+    const item = page.items[n - first];
+    return item === undefined || node.type !== "group" ? node : markItem(node, item, n - first);
   });
   return { ...list, nodes };
 }
 
-function markItem(drawn: Group, item: Item, { path, paragraphs, cells }: ItemOrigin): Group {
-  // Not the place of the page: a click on what comes from nowhere is one on what is around it.
-  const { from: _, ...group } = drawn;
-  const from = path === undefined ? {} : { from: path };
+function markItem(drawn: Group, item: Item, n: number): Group {
+  const group = { ...drawn, from: positionOf(n) };
   if (item.type === "text")
-    return { ...group, ...from, children: markLines(group.children, item.paragraphs, paragraphs) };
-  if (item.type === "chart") return { ...group, ...from, children: group.children.map(markValue) };
-  if (item.type !== "table") return { ...group, ...from };
+    return { ...group, children: markLines(group.children, item.paragraphs, (p) => positionOf(n, p)) };
+  if (item.type === "chart") return { ...group, children: group.children.map(markValue) };
+  if (item.type !== "table") return group;
   const children = group.children.map((row, r): DisplayNode => {
     if (row.type !== "group" || row.kind !== "row") return row;
     return {
@@ -33,11 +31,14 @@ function markItem(drawn: Group, item: Item, { path, paragraphs, cells }: ItemOri
         const written = item.rows[r]?.cells[c];
         return cell.type !== "group" || written === undefined
           ? cell
-          : { ...cell, children: markLines(cell.children, written.paragraphs, cells[r]?.[c] ?? []) };
+          : {
+              ...cell,
+              children: markLines(cell.children, written.paragraphs, (p) => positionOf(n, r, c, p)),
+            };
       }),
     };
   });
-  return { ...group, ...from, children };
+  return { ...group, children };
 }
 
 /** Wraps the node of a chart value, or of a chart's own words, in a group with its place in the bundle. */
@@ -46,11 +47,11 @@ function markValue(node: DisplayNode): DisplayNode {
   return { type: "group", kind: "part", from: node.from, children: [node] };
 }
 
-/** Puts the lines of each paragraph into a group with its place. Lines come in order, a bullet before the first. */
+/** Puts the lines of each paragraph into a group with its position. Lines come in order, a bullet before the first. */
 function markLines(
   nodes: readonly DisplayNode[],
   paragraphs: readonly PlacedParagraph[],
-  origins: readonly (JsonPath | undefined)[],
+  position: (paragraph: number) => Position,
 ): readonly DisplayNode[] {
   const out: DisplayNode[] = [];
   let at = 0;
@@ -67,9 +68,7 @@ function markLines(
       children.push(node);
       if (node.type !== "textLine" || node.mark !== true) left -= 1;
     }
-    const from = origins[n];
-    if (from === undefined) out.push(...children);
-    else if (children.length > 0) out.push({ type: "group", kind: "part", from, children });
+    if (children.length > 0) out.push({ type: "group", kind: "part", from: position(n), children });
   }
   return [...out, ...nodes.slice(at)];
 }

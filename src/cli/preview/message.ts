@@ -3,7 +3,7 @@
  * share nothing else with the program, so this file imports nothing.
  */
 
-/** After each save: first the slides, then what is said about them and where they are written. */
+/** After each save: first the slides, then what is said about them. */
 export interface Update {
   /** Counts up with every update. */
   readonly revision: number;
@@ -48,7 +48,36 @@ export interface SlideFacts {
   /** Speaker notes, a text for each paragraph. */
   readonly notes: readonly string[];
   readonly findings: readonly Said[];
+}
+
+/** Places in the bundle of everything on the slides. The page asks for it when somebody wants to know. */
+export interface DeckPlaces {
+  /** Save of the slides that it is about. */
+  readonly save: number;
+  readonly slides: readonly SlidePlaces[];
+}
+
+export interface SlidePlaces {
+  readonly id: string;
+  /** The content once for each place in the bundle that it comes from, in reading order. */
   readonly parts: readonly BundlePart[];
+  /** By the value of data-path in the slide's SVG. */
+  readonly spots: Readonly<Record<string, SlideSpot>>;
+}
+
+/** Place in the bundle of a box, a paragraph or a cell of a slide. */
+export interface SlideSpot {
+  /** Key of its part. */
+  readonly key: string;
+  /** Words of each drawn line that are written elsewhere than the whole. */
+  readonly lines?: readonly (readonly LineSpan[])[];
+}
+
+/** Words of a line, by UTF-16 indices, and the key of their part. */
+export interface LineSpan {
+  readonly start: number;
+  readonly end: number;
+  readonly key: string;
 }
 
 /** A finding as people read it. */
@@ -75,9 +104,9 @@ export interface BundleSpot {
   readonly href?: string;
 }
 
-/** Something on a slide that can be clicked. */
+/** A place in the bundle that something on a slide comes from. */
 export interface BundlePart extends BundleSpot {
-  /** Value of data-path in the slide's SVG. */
+  /** JSON path as a JSON array. */
   readonly key: string;
   /** The first words of what stands there. */
   readonly says: string;

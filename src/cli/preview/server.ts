@@ -7,7 +7,7 @@ import {
   type ServerResponse,
 } from "node:http";
 import type { AddressInfo } from "node:net";
-import type { Update } from "./message.ts";
+import type { DeckPlaces, Update } from "./message.ts";
 
 /** A file of the page itself. There is no way to any other file. */
 export interface Asset {
@@ -53,13 +53,14 @@ const HEADERS = {
 } as const;
 
 /**
- * Serves the page on the loopback address under a new token. Whoever is not let in gets an empty 404, as if there were
+ * Serves the page on the loopback address under a new token; `places` is asked when the page asks. Whoever is not let in gets an empty 404, as if there were
  * nothing.
  * @throws node's errors, such as EADDRINUSE and EACCES for the port
  */
 export async function servePreview(
   assets: Readonly<Record<string, Asset>>,
   port: number,
+  places: () => Promise<DeckPlaces>,
 ): Promise<PreviewServer> {
   const token = randomBytes(24).toString("base64url");
   const pages = new Set<ServerResponse>();
@@ -74,13 +75,23 @@ export async function servePreview(
       subscribe(response);
       return;
     }
+    if (name === "places" && method === "GET") {
+      places().then(
+        (found) => send(response, { type: "application/json", bytes: Buffer.from(JSON.stringify(found)) }),
+        (cause: unknown) => response.destroy(cause instanceof Error ? cause : undefined),
+      );
+      return;
+    }
     const asset = name !== undefined && Object.hasOwn(assets, name) ? assets[name] : undefined;
     if (asset === undefined) {
       response.writeHead(404, { ...HEADERS, "content-length": 0, connection: "close" }).end();
       return;
     }
-    response.writeHead(200, { ...HEADERS, "content-type": asset.type, "content-length": asset.bytes.length });
-    response.end(method === "HEAD" ? undefined : asset.bytes);
+    send(response, asset, method === "HEAD");
+  };
+  const send = (response: ServerResponse, { type, bytes }: Asset, headOnly = false): void => {
+    response.writeHead(200, { ...HEADERS, "content-type": type, "content-length": bytes.length });
+    response.end(headOnly ? undefined : bytes);
   };
   const subscribe = (response: ServerResponse): void => {
     response.writeHead(200, { ...HEADERS, "content-type": "text/event-stream; charset=utf-8" });

@@ -1,6 +1,6 @@
 import { dirname, resolve } from "node:path";
 import { judge, layBundle } from "../../compile.ts";
-import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
+import { type Diagnostic, DiagnosticsError } from "../../diagnostics/diagnostic.ts";
 import type { Host } from "../../host/host.ts";
 import { InvalidBundleError } from "../../recover.ts";
 import { type AskedLook, type Laid, type Memory, type Source, startMemory } from "../../stages.ts";
@@ -10,6 +10,8 @@ import { lookFiles } from "../inputs/look.ts";
 import { referencedFiles } from "../inputs/referenced-files.ts";
 import { watchFiles } from "../inputs/watcher.ts";
 import { earlierOf, sentBefore } from "../versions/earlier.ts";
+import type { DeckPlaces, SlidePlaces } from "./message.ts";
+import { placesOf } from "./parts.ts";
 import { broken, drawn, holesOf, judged, NOTHING_SHOWN, type Shown } from "./shown.ts";
 import type { Drawings } from "./slides.ts";
 import type { BundleLocations } from "./spot.ts";
@@ -33,13 +35,21 @@ export interface SessionOptions {
  */
 const HELD = 150;
 
-/** Looks at the bundle now and whenever it, or a file that it names, changes. Ends with the returned function. */
-export async function startSession(options: SessionOptions): Promise<() => void> {
+export interface Session {
+  /** Places in the bundle of everything that is shown, found once for each save that somebody asks about. */
+  readonly places: () => Promise<DeckPlaces>;
+  readonly stop: () => void;
+}
+
+/** Looks at the bundle now and whenever it, or a file that it names, changes. */
+export async function startSession(options: SessionOptions): Promise<Session> {
   const { file, places } = options;
   const path = resolve(places.cwd, file);
   const memory = startMemory();
   const drawings: Drawings = new Map();
   let state: Shown = NOTHING_SHOWN;
+  let shownPages: Laid | undefined;
+  const findPlaces = placesFinder(options);
   let looking = false;
   let wanted = false;
   let open = true;
@@ -65,7 +75,9 @@ export async function startSession(options: SessionOptions): Promise<() => void>
       show(broken(state, seen.wrong, seen.findings, places));
     } else {
       if (!open) return undefined;
-      show(await drawn(state, seen.laid, places, drawings));
+      const next = await drawn(state, seen.laid, drawings);
+      shownPages = seen.laid;
+      show(next);
     }
     const shownAt = performance.now();
     await breath();
@@ -73,7 +85,7 @@ export async function startSession(options: SessionOptions): Promise<() => void>
     if (watcher.follow(filesIn(seen.text))) wanted = true;
     if (!open || wanted) return undefined;
     if (seen.laid !== undefined)
-      show(await judged(state, seen.laid, checked(judge(seen.laid), file).findings, places, drawings));
+      show(judged(state, seen.laid, checked(judge(seen.laid), file).findings, places));
     return shownAt;
   };
   const held = (): Promise<void> =>
@@ -111,16 +123,46 @@ export async function startSession(options: SessionOptions): Promise<() => void>
   const stopRehearsing = warmUp(
     async () => {
       const { laid } = await lookAt(options, true, startMemory(), () => {});
-      if (laid !== undefined) await judged(NOTHING_SHOWN, judge(laid), [], places, new Map());
+      if (laid !== undefined) judged(await drawn(NOTHING_SHOWN, laid, new Map()), judge(laid), [], places);
     },
     () => looking,
     options.failed,
   );
-  return () => {
-    open = false;
-    wake();
-    stopRehearsing();
-    watcher.close();
+  return {
+    places: async () => ({ save: state.save, slides: await findPlaces(shownPages) }),
+    stop: () => {
+      open = false;
+      wake();
+      stopRehearsing();
+      watcher.close();
+    },
+  };
+}
+
+/**
+ * Finds where pages are written: they are made once more, with the origins of their words, since that takes longer than
+ * all else between a save and its slides.
+ */
+function placesFinder({ host, places, look }: SessionOptions) {
+  const memory = startMemory();
+  let last: { readonly of: Laid | undefined; readonly found: Promise<readonly SlidePlaces[]> } | undefined;
+  const find = async (laid: Laid | undefined): Promise<readonly SlidePlaces[]> => {
+    if (laid === undefined) return [];
+    try {
+      const traced = await layBundle(laid.source, host, {
+        ...{ findAll: true, memory, origins: true },
+        ...look,
+      });
+      return placesOf(traced, places);
+    } catch (cause) {
+      // A file that the bundle names has gone since; what is known without the words' origins stays true.
+      if (cause instanceof DiagnosticsError) return placesOf(laid, places);
+      throw cause;
+    }
+  };
+  return (laid: Laid | undefined): Promise<readonly SlidePlaces[]> => {
+    if (last === undefined || last.of !== laid) last = { of: laid, found: find(laid) };
+    return last.found;
   };
 }
 

@@ -38,15 +38,10 @@ export const broken = (
 });
 
 /** The slides as they are now, with the findings of before: the rules take longer than to draw. */
-export async function drawn(
-  before: Shown,
-  laid: Laid,
-  places: BundleLocations,
-  drawings: Drawings,
-): Promise<Shown> {
+export async function drawn(before: Shown, laid: Laid, drawings: Drawings): Promise<Shown> {
   const { pages, deck } = laid;
   const old = slidesById(before);
-  const slides = (await slidesOf(laid, places, drawings, { changedOnly: true })).map(({ id, svg, facts }) => {
+  const slides = (await slidesOf(laid, drawings)).map(({ id, svg, facts }) => {
     const { about } = old.get(id) ?? {};
     return { id, svg, about: kept(about, { ...facts, findings: about?.findings ?? NO_FINDINGS }) };
   });
@@ -64,22 +59,18 @@ export async function drawn(
   };
 }
 
-/** The slides that are shown, with the findings on them, and every part at the line where it is written now. */
-export async function judged(
+/** The slides that are shown, with the findings on them. */
+export function judged(
   before: Shown,
   laid: Laid,
   findings: readonly Diagnostic[],
   places: BundleLocations,
-  drawings: Drawings,
-): Promise<Shown> {
+): Shown {
   const { byPage, general } = sortFindings(findings, laid.pages.pages, places);
-  const old = slidesById(before);
-  const slides = (await slidesOf(laid, places, drawings, { changedOnly: false })).map(
-    ({ id, svg, facts }) => ({
-      ...{ id, svg },
-      about: kept(old.get(id)?.about, { ...facts, findings: byPage.get(id) ?? NO_FINDINGS }),
-    }),
-  );
+  const slides = before.slides.map(({ id, svg, about }) => ({
+    ...{ id, svg },
+    about: kept(about, { ...about, findings: byPage.get(id) ?? NO_FINDINGS }),
+  }));
   const holes = holesOf(laid).map((finding) => saidOf(finding, places));
   return {
     ...{ ...before, revision: before.revision + 1, slides, general: kept(before.general, general) },

@@ -25,6 +25,7 @@ export const PREVIEW = {
   writtenAt: "Written at",
   clickForPlace: "Click any text or figure to see where it is written.",
   parts: "Texts and figures on this slide",
+  askForParts: "Show where each is written",
   open: "Open in editor",
   place: "{file}, line {line}, column {column}",
   showThumbnails: "Thumbnails",

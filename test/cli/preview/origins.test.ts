@@ -2,8 +2,7 @@ import { readdirSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { pathText } from "../../../src/base/json-path.ts";
-import { originsOf } from "../../../src/cli/preview/origins.ts";
-import { writingsOf } from "../../../src/cli/preview/writings.ts";
+import { figurePaths, originsOf } from "../../../src/cli/preview/origins.ts";
 import { layBundle } from "../../../src/compile.ts";
 import { createNodeHost } from "../../../src/host/node.ts";
 import { letters } from "../../../src/rules/facts/sentences.ts";
@@ -33,19 +32,21 @@ function saidIn(file: string): Promise<readonly Says[]> {
 
 async function look(file: string): Promise<readonly Says[]> {
   const host = createNodeHost();
-  const laid = await layBundle({ bytes: await host.read(file), file, root: dirname(file) }, host);
-  const writings = writingsOf(laid);
+  const laid = await layBundle({ bytes: await host.read(file), file, root: dirname(file) }, host, {
+    origins: true,
+  });
+  const figures = figurePaths(laid.pages);
   return laid.pages.pages.flatMap((page) => {
-    const origins = originsOf(page, writings);
+    const origins = originsOf(page, figures);
     return page.items.flatMap((item, n) => {
       const { path: whole, paragraphs = [], cells = [] } = origins[n] ?? {};
       const lines =
         item.type === "text"
-          ? item.paragraphs.map((one, p) => ({ one, path: paragraphs[p] ?? whole }))
+          ? item.paragraphs.map((one, p) => ({ one, path: paragraphs[p]?.path ?? whole }))
           : item.type === "table"
             ? item.rows.flatMap((row, r) =>
                 row.cells.flatMap((cell, c) =>
-                  cell.paragraphs.map((one, p) => ({ one, path: cells[r]?.[c]?.[p] ?? whole })),
+                  cell.paragraphs.map((one, p) => ({ one, path: cells[r]?.[c]?.[p]?.path ?? whole })),
                 ),
               )
             : [];
@@ -70,7 +71,7 @@ async function look(file: string): Promise<readonly Says[]> {
 describe("where the preview says that words are written", () => {
   test.each([
     // A source whose name begins with a number, kept by a team that a goal names too.
-    ["evidence-bridge", "Source: 2027 plan, board version (Finance)", "sources[4]"],
+    ["evidence-bridge", "Source: 2027 plan, board version (Finance)", "sources[4].name"],
     // The words of two parts make a note that is neither's.
     ["investment", "Discounted at 8.0% a year", "investment"],
     ["goals", "Sources: CRM churn report", "sources"],
@@ -78,8 +79,8 @@ describe("where the preview says that words are written", () => {
     // Fixed words that begin like a text of the bundle, and days that are those of something else too.
     ["investment", "Internal rate of return", "investment"],
     ["methods-2", "Internal rate of return", "investment"],
-    ["decision", "11 January 2027", "ask"],
-    ["decision", "28 August 2026", "wins[1]"],
+    ["decision", "11 January 2027", "ask.start"],
+    ["decision", "28 August 2026", "wins[1].date"],
     // A name in one paragraph of many.
     ["objection-o-effect", "Doubt left: medium", "objections[0]"],
     ["answer", "EUR 982 thousand from H1 2027", "investment.costs"],
@@ -113,8 +114,9 @@ describe("where the preview says that words are written", () => {
     // A label leads to the sentence that stands beside it.
     for (const { page, says } of said) together.set(page, `${together.get(page) ?? ""} ${letters(says)}`);
     const odd = said.filter(({ page, there, path }) => {
-      // A slide's own place, where nothing closer is known; and the deck's date, in words.
-      if (there === undefined || ["title", "why.statement", "date"].includes(path)) return false;
+      // A slide's own place, where nothing closer is known; and dates and periods, which are said in words.
+      if (there === undefined || ["title", "why.statement"].includes(path)) return false;
+      if (/^\d{4}(-|$)/.test(there)) return false;
       const around = together.get(page) ?? "";
       return !around.includes(letters(there.replace(/\[([^\]]*)\]\([^)]*\)|[*]/g, "$1")));
     });

@@ -1,7 +1,7 @@
 import { type IncomingHttpHeaders, request } from "node:http";
 import { connect } from "node:net";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import type { Update } from "../../../src/cli/preview/message.ts";
+import type { DeckPlaces, Update } from "../../../src/cli/preview/message.ts";
 import { authorizedPath, type PreviewServer, servePreview } from "../../../src/cli/preview/server.ts";
 
 const bytes = (text: string) => new TextEncoder().encode(text);
@@ -9,11 +9,12 @@ const ASSETS = {
   "": { type: "text/html; charset=utf-8", bytes: bytes("<p>page</p>") },
   "client/main.js": { type: "text/javascript", bytes: bytes("1") },
 };
+const PLACES: DeckPlaces = { save: 3, slides: [{ id: "cover", parts: [], spots: {} }] };
 const EMPTY: Update = { revision: 1, save: 1, slides: [], general: [], counts: "" };
 
 let server: PreviewServer;
 beforeEach(async () => {
-  server = await servePreview(ASSETS, 0);
+  server = await servePreview(ASSETS, 0, async () => PLACES);
 });
 afterEach(() => server.close());
 
@@ -63,7 +64,7 @@ describe("the preview's server", () => {
   });
 
   test("has a new token each time, long enough not to be guessed", async () => {
-    const other = await servePreview(ASSETS, 0);
+    const other = await servePreview(ASSETS, 0, async () => PLACES);
     const token = (url: string) => new URL(url).pathname.slice(1, -1);
     expect(token(other.url)).not.toBe(token(server.url));
     expect(token(server.url)).toMatch(/^[\w-]{32,}$/);

@@ -3,14 +3,14 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parse } from "jsonc-parser";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { startSession } from "../../../src/cli/preview/session.ts";
+import { type Session, startSession } from "../../../src/cli/preview/session.ts";
 import { changesBetween, type Shown } from "../../../src/cli/preview/shown.ts";
 import { createNodeHost } from "../../../src/host/node.ts";
 
 const SAMPLES = join(import.meta.dirname, "..", "..", "..", "samples");
 const SAMPLE = readFileSync(join(SAMPLES, "minimal.json"), "utf8");
 let cwd = "";
-let stop = (): void => {};
+let session: Session | undefined;
 let steps: { readonly before: Shown; readonly after: Shown }[] = [];
 let shown: { readonly before: Shown; readonly after: Shown }[] = [];
 beforeEach(async () => {
@@ -19,12 +19,12 @@ beforeEach(async () => {
   steps = [];
 });
 afterEach(() => {
-  stop();
+  session?.stop();
   rmSync(cwd, { recursive: true, force: true });
 });
 const save = (text: string): void => writeFileSync(join(cwd, "deck.json"), text);
 async function start(): Promise<void> {
-  stop = await startSession({
+  session = await startSession({
     file: "deck.json",
     look: {},
     host: createNodeHost(),
@@ -35,6 +35,10 @@ async function start(): Promise<void> {
       throw cause;
     },
   });
+}
+async function places() {
+  if (session === undefined) throw new Error("there is no session");
+  return (await session.places()).slides;
 }
 async function nth(n: number): Promise<Shown> {
   for (let i = 0; i < 1_500 && shown.length < n; i++) await new Promise((resolve) => setTimeout(resolve, 10));
@@ -52,14 +56,25 @@ describe("a session", () => {
     expect(deck?.title).toBe("Open the library on Sundays");
     expect(slides.length).toBeGreaterThan(10);
     const lines = SAMPLE.split("\n");
-    for (const { svg, about } of slides) {
+    const found = await places();
+    expect(found.map(({ id }) => id)).toEqual(slides.map(({ id }) => id));
+    for (const [n, { svg }] of slides.entries()) {
       expect(svg).toMatch(/^<svg /);
-      const known = new Set(about.parts.map(({ key }) => key));
+      const { parts = [], spots = {} } = found[n] ?? {};
+      const known = new Set(parts.map(({ key }) => key));
       const drawn = [...svg.matchAll(/data-path="([^"]*)"/g)].map(([, path = ""]) =>
         path.replaceAll("&quot;", '"'),
       );
-      expect(drawn.filter((path) => !known.has(path))).toEqual([]);
-      for (const part of about.parts) {
+      // Ornaments and the number of a page are written nowhere.
+      const unknown = drawn.filter((path) => spots[path] === undefined && !known.has(path));
+      expect(unknown.filter((path) => !/^\[\d+(,0)?\]$/.test(path))).toEqual([]);
+      expect(unknown.length).toBeLessThan(drawn.length / 2);
+      // All that is known of is drawn, and listed.
+      for (const [path, { key, lines = [] }] of Object.entries(spots)) {
+        if (lines.length > 0) expect(drawn).toContain(path);
+        for (const one of [key, ...lines.flat().map((span) => span.key)]) expect(known).toContain(one);
+      }
+      for (const part of parts) {
         expect(lines[part.line - 1]?.length ?? 0).toBeGreaterThanOrEqual(part.column - 1);
         expect(part.href).toBe(`ed://${join(cwd, "deck.json")}:${part.line}:${part.column}`);
       }
@@ -72,7 +87,8 @@ describe("a session", () => {
     cpSync(SAMPLES, cwd, { recursive: true });
     save(sample);
     await start();
-    const parts = (await nth(1)).slides.flatMap(({ about }) => about.parts);
+    await nth(1);
+    const parts = (await places()).flatMap((slide) => slide.parts);
     const people = parts.filter(({ path }) => /^stakeholders\[\d+\]\.name$/.test(path));
     expect(people.length).toBeGreaterThan(3);
     for (const { path, says } of people) expect(says).not.toBe(path);
@@ -89,7 +105,8 @@ describe("a session", () => {
     save(JSON.stringify(bundle, undefined, 2));
     await start();
     const { slides } = await nth(1);
-    const parts = slides.flatMap(({ about }) => about.parts);
+    const found = await places();
+    const parts = found.flatMap((slide) => slide.parts);
     const n = bundle.charts.indexOf(chart);
     expect(parts.find(({ says }) => says === "New doors")?.path).toBe(`charts[${n}].marks[0]`);
     const last = metric.values.length - 1;
@@ -103,7 +120,8 @@ describe("a session", () => {
     save(SAMPLE);
     await start();
     const { slides } = await nth(1);
-    const parts = slides.flatMap(({ about }) => about.parts);
+    const found = await places();
+    const parts = found.flatMap((slide) => slide.parts);
     const pathOf = (says: string) => parts.find((part) => part.says.startsWith(says))?.path;
     expect(pathOf("Open the library on Sundays")).toBe("title");
     expect(pathOf("On the one day when families")).toBe("why.statement");
@@ -111,24 +129,46 @@ describe("a session", () => {
     expect(pathOf("I can see") ?? pathOf("“On Monday I can see")).toBe("quotes[0].text");
     expect(pathOf("Sundays from October to March")).toBe("options[1].name");
     expect(pathOf("GBP 21,000")).toBe("options[1].cost");
-    const drawn = slides.map(({ svg }) => svg).join("");
-    expect(drawn).toContain('data-path="[&quot;why&quot;,&quot;statement&quot;]"');
-    expect(drawn).toContain('data-path="[&quot;options&quot;,1,&quot;cost&quot;]"');
-    // A bar beside a text, and the number of a page, are not written anywhere.
-    const reason = slides.find(({ about }) =>
-      about.parts.some(({ path }) => path === "why.reasons[0].claim"),
+    // What is hit leads there.
+    for (const { key } of parts.filter(({ path }) =>
+      /^why\.statement$|^options\[1\]\.cost$|because$/.test(path),
+    ))
+      expect(found.flatMap(({ spots }) => Object.values(spots)).map((spot) => spot.key)).toContain(key);
+    // A bar beside a text, and the number of a page, are not written anywhere of their own.
+    const reason = slides.findIndex((_, n) =>
+      found[n]?.parts.some(({ path }) => path === "why.reasons[0].claim"),
     );
-    const marks = [...(reason?.svg.matchAll(/<g (?=[^>]*data-kind="ornament")[^>]*>/g) ?? [])].map(
-      ([tag]) => tag,
-    );
+    const marks = [
+      ...(slides[reason]?.svg.matchAll(/<g (?=[^>]*data-kind="ornament")[^>]*data-path="([^"]*)"/g) ?? []),
+    ].map(([, path = ""]) => found[reason]?.spots[path]?.key);
     expect(marks.length).toBeGreaterThan(0);
-    expect(
-      marks.filter((tag) => tag.includes('data-path="[&quot;why&quot;,&quot;reasons&quot;,0]"')),
-    ).toEqual([]);
-    // No part is lost on the way.
-    for (const { svg, about } of slides)
-      for (const { key } of about.parts.filter(({ path }) => path.endsWith("because")))
-        expect(svg).toContain(key.replaceAll('"', "&quot;"));
+    expect(marks).not.toContain(JSON.stringify(["why", "reasons", 0]));
+  });
+
+  test("a figure in a sentence leads to its own place, the words around it to the sentence", async () => {
+    save(SAMPLE);
+    await start();
+    await nth(1);
+    const sentence = JSON.stringify(["why", "reasons", 0, "because"]);
+    const spots = (await places()).flatMap((slide) => Object.values(slide.spots));
+    const said = spots.filter(({ key }) => key === sentence);
+    const words = said.flatMap(({ lines = [] }) => lines.flat());
+    expect(words.length).toBeGreaterThan(0);
+    expect(words.filter(({ key }) => !key.startsWith('["metrics",0,'))).toEqual([]);
+    for (const { start, end } of words) expect(end - start).toBeLessThan(20);
+  });
+
+  test("finds places once for each save, and again where a save has moved them", async () => {
+    save(SAMPLE);
+    await start();
+    await nth(1);
+    const [first, again] = await Promise.all([session?.places(), session?.places()]);
+    expect(again?.slides).toBe(first?.slides);
+    save(`\n\n${SAMPLE}`);
+    const second = await nth(2);
+    const news = await session?.places();
+    expect(news?.save).toBe(second.save);
+    expect(news?.slides[0]?.parts[0]?.line).toBe((first?.slides[0]?.parts[0]?.line ?? 0) + 2);
   });
 
   test("tells of slides that changed, and of nothing else", async () => {
@@ -178,7 +218,7 @@ describe("a session", () => {
       await nth(n + 2);
     }
     const last = await nth(edits.length + 1);
-    stop();
+    session?.stop();
     shown = [];
     await start();
     const fresh = await nth(1);
@@ -193,7 +233,6 @@ describe("a session", () => {
     const second = await nth(2);
     const news = changesBetween(first, second).slides;
     expect(news.every(({ svg }) => svg === undefined)).toBe(true);
-    expect(second.slides[0]?.about.parts[0]?.line).toBe((first.slides[0]?.about.parts[0]?.line ?? 0) + 2);
   });
 
   test("keeps the last good deck while the bundle is broken, says why, and mends", async () => {
@@ -233,7 +272,8 @@ describe("a session", () => {
     await start();
     const { slides, general } = await nth(1);
     const risk = slides.find(({ about }) => about.findings.some(({ code }) => code === "risks/trigger"));
-    expect(risk?.about.parts.some(({ path }) => path.startsWith("risks"))).toBe(true);
+    const parts = (await places()).find(({ id }) => id === risk?.id)?.parts ?? [];
+    expect(parts.some(({ path }) => path.startsWith("risks"))).toBe(true);
     expect(general.some(({ code }) => code === "objections/enough")).toBe(true);
   });
 });

@@ -1,4 +1,4 @@
-import type { SlideFacts, Update } from "../message.ts";
+import type { SlideFacts, SlidePlaces, SlideSpot, Update } from "../message.ts";
 import { make } from "./dom.ts";
 
 export interface PreviewSlide {
@@ -75,14 +75,22 @@ function parsed(svg: string): Node {
   return template.content;
 }
 
-/** The part of a slide at a point: what was hit, or else the smallest part around it. */
-export function partAt(event: MouseEvent): string | undefined {
+/** Key of the part whose words are at a point, or which was hit there, or else of the smallest one around. */
+export function partAt(event: MouseEvent, { parts, spots }: SlidePlaces): string | undefined {
   const { target } = event;
   if (!(target instanceof Element)) return undefined;
-  const hit = target.closest("[data-path]");
-  if (hit !== null && hit.getAttribute("data-kind") !== "ornament")
-    return hit.getAttribute("data-path") ?? undefined;
+  const known = new Set(parts.map(({ key }) => key));
+  const keyOf = (element: Element): string | undefined => {
+    const place = element.getAttribute("data-path") ?? "";
+    return spots[place]?.key ?? (known.has(place) ? place : undefined);
+  };
+  for (let hit = target.closest("[data-path]"); hit !== null; hit = outside(hit)) {
+    if (hit.getAttribute("data-kind") === "ornament") break;
+    const key = wordsAt(event, hit, spots[hit.getAttribute("data-path") ?? ""]) ?? keyOf(hit);
+    if (key !== undefined) return key;
+  }
   const around = [...(target.closest("svg")?.querySelectorAll("[data-path]") ?? [])]
+    .filter((element) => keyOf(element) !== undefined)
     .map((element) => ({ element, box: element.getBoundingClientRect() }))
     .filter(
       ({ box }) =>
@@ -92,11 +100,36 @@ export function partAt(event: MouseEvent): string | undefined {
         event.clientY <= box.bottom,
     )
     .sort((a, b) => a.box.width * a.box.height - b.box.width * b.box.height);
-  return (around[0]?.element ?? hit)?.getAttribute("data-path") ?? undefined;
+  return around[0] === undefined ? undefined : keyOf(around[0].element);
 }
 
-/** Marks the parts of a slide that are written at one place, and no others. */
-export function markParts(article: HTMLElement, key: string | undefined): void {
-  for (const element of article.querySelectorAll("[data-path]"))
-    element.classList.toggle("chosen", key !== undefined && element.getAttribute("data-path") === key);
+const outside = (element: Element): Element | null => element.parentElement?.closest("[data-path]") ?? null;
+
+/** The key of the words that were hit, where they are written elsewhere than their paragraph. */
+function wordsAt(
+  { target, clientX, clientY }: MouseEvent,
+  paragraph: Element,
+  spot: SlideSpot | undefined,
+): string | undefined {
+  const text = target instanceof Element ? target.closest("text") : null;
+  const matrix = text?.getScreenCTM();
+  if (text === null || !matrix || spot?.lines === undefined) return undefined;
+  // Bullets are no words.
+  const line = [...paragraph.querySelectorAll("text:not([aria-hidden])")].indexOf(text);
+  const at = text.getCharNumAtPosition(new DOMPoint(clientX, clientY).matrixTransform(matrix.inverse()));
+  return spot.lines[line]?.find(({ start, end }) => start <= at && at < end)?.key;
+}
+
+/** Marks what is written at one place on a slide, and nothing else. */
+export function markParts(
+  article: HTMLElement,
+  key: string | undefined,
+  spots: SlidePlaces["spots"] = {},
+): void {
+  for (const element of article.querySelectorAll("[data-path]")) {
+    const place = element.getAttribute("data-path") ?? "";
+    const { key: own = place, lines = [] } = spots[place] ?? {};
+    const words = lines.some((spans) => spans.some((span) => span.key === key));
+    element.classList.toggle("chosen", key !== undefined && (own === key || words));
+  }
 }

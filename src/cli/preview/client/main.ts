@@ -1,4 +1,4 @@
-import type { BundlePart, DeckFacts, Update } from "../message.ts";
+import type { BundlePart, DeckFacts, DeckPlaces, SlidePlaces, Update } from "../message.ts";
 import { findingsList, partsList, refill, where } from "./about.ts";
 import {
   applyUpdate,
@@ -21,10 +21,14 @@ const thumbnails = createThumbnails(byId("thumbnails"), say, (id) => select(id))
 let deck: PreviewDeck = [];
 let current: string | undefined;
 let chosen: BundlePart | undefined;
+/** Places of the slides in the bundle; undefined until somebody wants to know, and again after each save. */
+let places: DeckPlaces | undefined;
+let wanted = false;
 let wasBroken = false;
 let saves = 0;
 
 const currentSlide = (): PreviewSlide | undefined => deck.find(({ id }) => id === current);
+const currentPlaces = (): SlidePlaces | undefined => places?.slides.find(({ id }) => id === current);
 const index = (): number => deck.findIndex(({ id }) => id === current);
 
 function receive(update: Update): void {
@@ -35,6 +39,8 @@ function receive(update: Update): void {
   thumbnails.update(changed);
   // The slide that is looked at is painted first.
   requestAnimationFrame(() => setTimeout(drawRest));
+  if (places !== undefined && places.save !== update.save) places = undefined;
+  if (wanted && places === undefined) askLater();
   showBroken(update);
   refill("general", findingsList(update.general, say, say("noFindings")));
   byId("general-section").hidden = update.general.length === 0;
@@ -45,6 +51,7 @@ function receive(update: Update): void {
     );
   } else {
     if (changed.told.has(current ?? "")) showAbout();
+    showParts();
     if (changed.drawn.has(current ?? "")) showSlide();
     showNumber();
   }
@@ -115,6 +122,8 @@ function select(id: string | undefined, announce = true): void {
   thumbnails.select(id, focused);
   showPlace();
   showAbout();
+  refill("parts");
+  showParts();
   byId("about").scrollTop = 0;
   byId("notes").scrollTop = 0;
   const slide = currentSlide();
@@ -134,7 +143,7 @@ const showNumber = (): void => {
 function showAbout(): void {
   const about = currentSlide()?.about;
   if (about === undefined) return;
-  const { notes, findings, parts } = about;
+  const { notes, findings } = about;
   refill(
     "notes-text",
     ...(notes.length === 0
@@ -142,12 +151,47 @@ function showAbout(): void {
       : notes.map((text) => make("p", { dir: "auto" }, text))),
   );
   refill("findings", findingsList(findings, say, say("noFindings")));
+}
+
+/** ms without a save after which whoever clicked before is told again where things are written. */
+const REST = 1_000;
+let resting: ReturnType<typeof setTimeout> | undefined;
+function askLater(): void {
+  clearTimeout(resting);
+  resting = setTimeout(() => void askPlaces(), REST);
+}
+
+/** Asks where the slides are written, unless that is known. It takes the program a moment, so it is not asked for nothing. */
+async function askPlaces(): Promise<void> {
+  wanted = true;
+  clearTimeout(resting);
+  if (places !== undefined) return;
+  const response = await fetch("places");
+  if (!response.ok) return;
+  const found = (await response.json()) as DeckPlaces;
+  // Something was saved meanwhile: that save brings its own places.
+  if (found.save !== saves) return askLater();
+  places = found;
   // Its line may have moved.
-  if (chosen !== undefined) {
-    chosen = parts.find(({ key }) => key === chosen?.key);
-    showPlace();
-  }
-  refill("parts", ...partsList(parts, chosen?.key, choose));
+  if (chosen !== undefined) chosen = currentPlaces()?.parts.find(({ key }) => key === chosen?.key);
+  markChosen();
+  showPlace();
+  showParts();
+}
+
+/** The list of parts, or the button that asks for it. */
+function showParts(): void {
+  const here = currentPlaces();
+  if (here !== undefined) refill("parts", ...partsList(here.parts, chosen?.key, choose));
+  // Those of the save before stay until the new ones come.
+  if (here !== undefined || wanted) return;
+  const button = make("button", { type: "button" }, say("askForParts"));
+  button.addEventListener("click", async () => {
+    await askPlaces();
+    // Whoever stood on it stands on the first part afterwards.
+    byId("parts").querySelector("button")?.focus({ preventScroll: true });
+  });
+  refill("parts", make("li", {}, button));
 }
 
 function showPlace(): void {
@@ -160,7 +204,7 @@ function choose(part: BundlePart): void {
   chosen = part;
   markChosen();
   showPlace();
-  refill("parts", ...partsList(currentSlide()?.about.parts ?? [], part.key, choose));
+  showParts();
   byId("about").scrollTop = 0;
   // Another program answers to this address; the page stays.
   if (part.href !== undefined) location.assign(part.href);
@@ -168,7 +212,7 @@ function choose(part: BundlePart): void {
 
 const markChosen = (): void => {
   const slide = currentSlide();
-  if (slide !== undefined) markParts(slide.sheet.article, chosen?.key);
+  if (slide !== undefined) markParts(slide.sheet.article, chosen?.key, currentPlaces()?.spots);
 };
 
 function showSlide(): void {
@@ -198,11 +242,15 @@ stage.addEventListener("click", (event) => {
     select(decodeURIComponent(to.slice(1)));
     return;
   }
-  const key = partAt(event);
-  if (key === undefined) return;
-  event.preventDefault();
-  const part = currentSlide()?.about.parts.find((each) => each.key === key);
-  if (part !== undefined) choose(part);
+  if (link !== null) event.preventDefault();
+  const slide = current;
+  void askPlaces().then(() => {
+    const here = currentPlaces();
+    if (here === undefined || slide !== current) return;
+    const key = partAt(event, here);
+    const part = here.parts.find((each) => each.key === key);
+    if (part !== undefined) choose(part);
+  });
 });
 
 const go = (to: number): void => {
@@ -250,7 +298,7 @@ window.addEventListener("keydown", (event) => {
       chosen = undefined;
       markChosen();
       showPlace();
-      showAbout();
+      showParts();
   }
 });
 
