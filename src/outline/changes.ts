@@ -1,4 +1,4 @@
-import { pagesOf } from "../conversation/changed/index.ts";
+import { pagesOf } from "../conversation/changed/pages.ts";
 import type { Bundle } from "../model/bundle/index.ts";
 import type { ChangesSince } from "../model/changes.ts";
 import type { Figures } from "../model/figures.ts";

@@ -1,5 +1,5 @@
 import { testProblems } from "../claims/index.ts";
-import { differences } from "../conversation/changed/index.ts";
+import { differences } from "../conversation/changed/differences.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Locale } from "../locales/locale.ts";
 import type { Phrasebook } from "../locales/phrasebook.ts";

@@ -5,6 +5,7 @@ import { pngOf } from "../raster/files.ts";
 import { template } from "../template/build.ts";
 import { addPayment } from "./changes.ts";
 import { CHARTS, type Measured } from "./charts.ts";
+import { addConversation } from "./conversation.ts";
 import { dressed } from "./dress.ts";
 import {
   course,
@@ -131,6 +132,7 @@ class Maker extends PartMaker {
       metrics.map(({ id }) => id),
       chance,
     );
+    addConversation(bundle, chance, texts);
     return { bundle, files: this.files };
   }
 

@@ -5,6 +5,8 @@ import type { Made } from "./bundle.ts";
 const UNSEEN: readonly (readonly [pattern: RegExp, reason: string])[] = [
   [/^(\$schema|theme|template|logo|locale)$/, "settings, and files"],
   [/(^|\.)holds\.\*$/, "tests of a claim, which check judges"],
+  [/^(history\.\*\.)?decided\./, "what came of the ask, which no deck says"],
+  [/^editions\.\*\.locale$/, "settings"],
   [/^rules\./, "settings of the checks, with their reasons"],
   [/\.file$|\.(values|data)\.[A-Za-z]+$|\.data\.values\.\*$/, "files, and columns of files"],
   [/\.(costs|benefits)(\.\*)?$|\.changes\.\*\.driver$/, "names that stand elsewhere"],

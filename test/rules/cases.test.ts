@@ -327,19 +327,6 @@ describe.each<[string, [string, Partial<Bundle>, readonly string[]][]]>([
       ],
     ],
   ],
-  [
-    "sent/changed",
-    [
-      [
-        "1.10 is after 1.9",
-        { version: "1.10", history: [{ version: "1.9", date: "2026-11-11" }] },
-        ['Version "1.10" is not in the history.'],
-      ],
-      ["a first version", { version: "1.0" }, []],
-      ["an early draft", { version: "0.3" }, []],
-      ["2.0 was not the first", { version: "2.0" }, ['Version "2.0" is not in the history.']],
-    ],
-  ],
 ])("%s", (code, cases) => {
   test.each(cases)("%s", (_name, parts, expected) => {
     expect(says(code, parts)).toEqual(expected);

@@ -143,7 +143,9 @@ describe("inks for a scheme and a paper", () => {
       good: { scheme: "accent5" },
       bad: { scheme: "accent6" },
     });
-    const dark = { ...OFFICE, tx1: "FFFFFF", bg1: "101828", accent5: "6FE0C0", accent6: "FF8A70" };
+    // A blue in place of the orange, which is a legible red on dark paper.
+    const blue = { accent2: "7FA7E0" };
+    const dark = { ...OFFICE, ...blue, tx1: "FFFFFF", bg1: "101828", accent5: "6FE0C0", accent6: "FF8A70" };
     expect(solveInks({ scheme: dark, paper: "101828" }).inks).toMatchObject({
       good: { scheme: "accent5" },
       bad: { scheme: "accent6" },
