@@ -24,6 +24,10 @@ export class Reader {
     return this.put(name, after);
   }
 
+  get names(): readonly string[] {
+    return [...this.#parts.keys()];
+  }
+
   get slides(): readonly string[] {
     return [...this.#parts.keys()]
       .filter((name) => /^ppt\/slides\/slide\d+\.xml$/.test(name))

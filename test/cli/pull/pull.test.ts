@@ -205,6 +205,51 @@ describe("foredeck pull", () => {
     expect((await pull("nowhere.pptx")).err).toContain("pull/unreadable");
   });
 
+  test("refuses a deck that declares a document type, reads nothing beside it, and says so", async () => {
+    const reader = new Reader(deck);
+    const [slide = ""] = reader.slides;
+    const declared = '<!DOCTYPE r [<!ENTITY a SYSTEM "file:///etc/hostname">]>';
+    back(reader.change(slide, /\?>/, `?>${declared}`).save());
+    const { exit, out, err } = await pull("back.pptx");
+    expect({ exit, out }).toEqual({ exit: 2, out: "" });
+    expect(err).toContain("declares a document type");
+  });
+
+  test("refuses the mark of a deck that was not sent, however alike the decks are", async () => {
+    const reader = new Reader(deck);
+    const mark = /[0-9a-f]{64}/.exec(reader.text("docProps/custom.xml"))?.[0] ?? "";
+    back(reader.change("docProps/custom.xml", mark, mark.replace(/./g, "0")).save());
+    expect((await pull("back.pptx")).err).toContain("pull/unknown");
+  });
+
+  test("keeps thousands of comments, a long one among them, as they are", async () => {
+    const reader = new Reader(deck);
+    reader.comment(reader.slideWith(statement.slice(0, 20)), "Title", "x".repeat(200_000), "I will check.");
+    const part = reader.names.find((name) => name.includes("modernComment")) ?? "";
+    const [one = ""] = /<p188:cm [\s\S]*<\/p188:cm>/.exec(reader.text(part)) ?? [];
+    const short = one.replace("x".repeat(200_000), "Why?");
+    const many = Array.from({ length: 2_000 }, (_, n) => short.replace("Why?", `Why ${n}?`)).join("");
+    back(reader.change(part, one, one + many).save());
+    const { exit, err } = await pull("back.pptx");
+    expect(exit, err).toBe(0);
+    const { replies } = JSON.parse(shop.text("b.replies.json"));
+    // The reply of each is the same words of the same person at the same time: one.
+    expect(replies).toHaveLength(2_002);
+    expect(replies[0].words).toHaveLength(200_000);
+  });
+
+  test("takes nothing of a mail's headers or markup for more than words", async () => {
+    const html = "<html><body><p>Yes <b>please</b></p><script>alert(1)</script></body></html>";
+    back(
+      `From: "Cia\u001b[31m" <cia@example.com>\r\nDate: Fri, 20 Nov 2026 08:00:00 +0200\r\nContent-Type: text/html; charset=utf-8\r\n\r\n${html}`,
+      "back.eml",
+    );
+    const { exit, out } = await pull("back.eml");
+    expect(exit).toBe(0);
+    expect(out).not.toContain("\u001b");
+    expect(JSON.parse(shop.text("b.replies.json")).replies[0].words).toBe("Yes please");
+  });
+
   test("writes nothing with --dry-run", async () => {
     const reader = new Reader(deck);
     const slide = reader.slideWith(statement.slice(0, 20));
