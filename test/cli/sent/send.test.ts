@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import {
   chmodSync,
+  cpSync,
   existsSync,
   mkdirSync,
   readFileSync,
@@ -11,7 +12,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import { join } from "node:path";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { Manifest } from "../../../src/model/sent.ts";
 import { SOUND } from "../../rules/sound.ts";
 import { cli } from "../run.ts";
@@ -250,9 +251,14 @@ describe("a bundle that is not ready", () => {
 
 describe("the folder of a version", () => {
   const file = (name: string) => join(shop.cwd, "b.sent/1.0", name);
-  beforeEach(async () => {
-    await shop.send();
+  /** A folder from which the version was sent once; each test works on a copy. */
+  let sent: Workshop;
+  beforeAll(async () => {
+    sent = workshop();
+    expect((await sent.send()).exit).toBe(0);
   });
+  afterAll(() => rmSync(sent.cwd, { recursive: true, force: true }));
+  beforeEach(() => cpSync(sent.cwd, shop.cwd, { recursive: true }));
 
   test.each(["manifest.json", "bundle.json", "figures.json", "b-1.0.pptx"])(
     "without %s is named",
