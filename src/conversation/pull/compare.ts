@@ -10,8 +10,8 @@ import type {
   ShapeContent,
   SlideContent,
 } from "../../model/returned.ts";
-import { pair } from "../changed/pair.ts";
-import { isFurniture, matchShapes, matchSlides } from "./match.ts";
+import { type Paired, pair } from "../changed/pair.ts";
+import { isFurniture, matchShapes, matchSlides, wordsOf } from "./match.ts";
 import { changesOf } from "./traced.ts";
 import { known } from "./words.ts";
 
@@ -42,12 +42,6 @@ export function compareDecks(
       ...compareSlides(was, is, page, map.figures),
     ];
   });
-  const wordsOf = (slide: SlideContent): string =>
-    slide.shapes
-      .filter((shape) => !isFurniture(shape))
-      .flatMap(({ texts }) => texts.flatMap(({ paragraphs }) => paragraphs))
-      .map(known)
-      .join("\n");
   return [
     ...items,
     ...added.flatMap((n): readonly ReturnedItem[] => {
@@ -55,7 +49,7 @@ export function compareDecks(
       if (slide === undefined) return [];
       const place = { page: slide.number, title: known(slide.title) };
       return [
-        { ...place, kind: "slide-added", text: wordsOf(slide) },
+        { ...place, kind: "slide-added", text: ownShapes(slide).flatMap(wordsOf).join("\n") },
         ...slide.comments.map((comment) => ({ ...place, kind: "comment" as const, comment, quoted: "" })),
       ];
     }),
@@ -67,6 +61,10 @@ export function compareDecks(
   ];
 }
 
+/** Shapes of a slide but those that its master fills. */
+const ownShapes = ({ shapes }: SlideContent): readonly ShapeContent[] =>
+  shapes.filter((shape) => !isFurniture(shape));
+
 /** The part of the bundle that a page is about first. */
 const aboutOf = ({ from: [path] }: PageMap): { readonly path?: JsonPath } =>
   path === undefined ? {} : { path };
@@ -77,15 +75,14 @@ function compareSlides(
   page: PageMap,
   figures: DeckMap["figures"],
 ): readonly ReturnedItem[] {
-  const [before, now] = [was, is].map((slide) => slide.shapes.filter((shape) => !isFurniture(shape)));
-  if (before === undefined || now === undefined) return [];
+  const [before, now] = [ownShapes(was), ownShapes(is)];
   const place: ReturnedPlace = { page: was.number, title: page.title };
   const shapes = matchShapes(before, now);
   const maps = new Map(page.shapes.map((shape) => [shape.name, shape]));
   const partOf = (kind: ReturnedPart["kind"], shape: ShapeContent | undefined): readonly ReturnedItem[] => {
     if (shape === undefined) return [];
     const from = maps.get(shape.name)?.from;
-    const text = shape.texts.flatMap(({ paragraphs }) => paragraphs.map(known)).join("\n");
+    const text = wordsOf(shape).join("\n");
     // A line or a ground that nobody reads is not worth a word when it is gone.
     if (kind === "shape-removed" && text === "" && shape.kind !== "chart" && shape.kind !== "picture")
       return [];
@@ -112,7 +109,7 @@ function compareSlides(
     })),
     ...newComments(was.comments, is.comments).map((comment) => ({
       ...place,
-      ...placedComment(comment, is, shapes, before, page),
+      ...placedComment(comment, { before, now, shapes }, page),
     })),
   ];
 }
@@ -144,10 +141,12 @@ function paragraphChanges(
   if (before.length === now.length && before.every((text, n) => known(text) === known(now[n] ?? "")))
     return [];
   const { both, added, removed } = pairedParagraphs(before, now);
+  // The one in the same place first: several may say the same.
   const mapOf = (n: number): ParagraphMap =>
-    maps[n] !== undefined && sameWords(maps[n].text, before[n] ?? "")
-      ? { ...maps[n], text: maps[n].text }
-      : (maps.find(({ text }) => sameWords(text, before[n] ?? "")) ?? { text: before[n] ?? "", origins: [] });
+    [...maps.slice(n, n + 1), ...maps].find(({ text }) => sameWords(text, before[n] ?? "")) ?? {
+      text: before[n] ?? "",
+      origins: [],
+    };
   return [
     ...both.flatMap(({ before: b, now: n }) =>
       known(before[b] ?? "") === known(now[n] ?? "") ? [] : changesOf(mapOf(b), now[n] ?? "", figures),
@@ -162,7 +161,7 @@ const sameWords = (mapped: string, written: string): boolean =>
   known(mapped).replaceAll(" ", "") === known(written).replaceAll(" ", "");
 
 /** Paragraphs by their words; where as many are left on both sides, one after the other, however little they have in common. */
-function pairedParagraphs(before: readonly string[], now: readonly string[]): ReturnType<typeof pair> {
+function pairedParagraphs(before: readonly string[], now: readonly string[]): Paired {
   const all = (texts: readonly string[]) => texts.map((text) => ({ words: known(text) }));
   const found = pair(all(before), all(now));
   if (found.added.length !== found.removed.length) return found;
@@ -218,13 +217,18 @@ function newComments(
 
 function placedComment(
   comment: CommentContent,
-  slide: SlideContent,
-  shapes: ReturnType<typeof matchShapes>,
-  sent: readonly ShapeContent[],
+  {
+    before,
+    now,
+    shapes,
+  }: {
+    readonly before: readonly ShapeContent[];
+    readonly now: readonly ShapeContent[];
+    readonly shapes: Paired;
+  },
   page: PageMap,
 ): Placeless<Extract<ReturnedItem, { readonly kind: "comment" }>> {
   const { anchor } = comment;
-  const now = slide.shapes.filter((shape) => !isFurniture(shape));
   const at = now.findIndex(
     ({ id, creationId }) =>
       anchor !== undefined &&
@@ -232,7 +236,7 @@ function placedComment(
         ? anchor.creationId === creationId
         : anchor.shape === id),
   );
-  const was = sent[shapes.both.find((one) => one.now === at)?.before ?? -1];
+  const was = before[shapes.both.find((one) => one.now === at)?.before ?? -1];
   const map = page.shapes.find(({ name }) => name === was?.name);
   const start = anchor?.start ?? 0;
   const quoted = now[at]?.texts

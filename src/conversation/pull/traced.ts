@@ -22,21 +22,18 @@ function placed(
   { text, origins }: ParagraphMap,
   figures: DeckMap["figures"],
 ): ReturnedChange {
-  const { start, end, before, after } = trimmed(change);
+  const { start, end, before, after } = seamed(trimmed(change), text, origins);
   const touched = start === end ? around(origins, start) : origins.filter((one) => overlaps(one, start, end));
   const printed = touched.find(({ figure, value }) => figure !== undefined || value !== undefined);
   if (printed !== undefined) {
-    const from = printed.figure === undefined ? undefined : figures[printed.figure];
-    const path = from ?? printed.path;
-    const was = text.slice(printed.at, printed.at + printed.length);
-    const tail = text.slice(Math.max(start, printed.at), printed.at + printed.length);
+    // Of a number that was changed in part, all of it is said.
+    const from = Math.min(start, printed.at);
+    const to = Math.max(end, printed.at + printed.length);
+    const path = (printed.figure === undefined ? undefined : figures[printed.figure]) ?? printed.path;
     return {
       kind: "figure",
-      before: before.length >= was.length || tail === "" ? before : was,
-      after:
-        before.length >= was.length
-          ? after
-          : was.slice(0, Math.max(0, start - printed.at)) + after + was.slice(Math.max(0, end - printed.at)),
+      before: text.slice(from, to),
+      after: text.slice(from, start) + after + text.slice(end, to),
       ...(printed.figure === undefined ? {} : { figure: printed.figure }),
       ...(path === undefined ? {} : { path }),
     };
@@ -62,25 +59,38 @@ const placeOf = (touched: readonly Origin[]): { readonly path?: JsonPath } => {
   return path === undefined ? {} : { path };
 };
 
-/** Leaves out what both sides begin and end with: a word that was lengthened leaves its stem. Spaces stay with words. */
+/** Leaves out the spaces that both sides begin and end with. */
 function trimmed({ start, end, before, after }: Change): Change {
-  const [a, b] = [compared(before), compared(after)];
-  let head = 0;
-  while (head < a.length && head < b.length && a[head] === b[head] && /\s/.test(a.charAt(head))) head += 1;
-  let tail = 0;
-  while (
-    tail < a.length - head &&
-    tail < b.length - head &&
-    a[a.length - 1 - tail] === b[b.length - 1 - tail] &&
-    /\s/.test(a.charAt(a.length - 1 - tail))
-  )
-    tail += 1;
+  const head = Math.min(before.search(/\S|$/u), after.search(/\S|$/u));
+  const [a, b] = [before.slice(head), after.slice(head)];
+  const tail = Math.min(a.length - a.trimEnd().length, b.length - b.trimEnd().length);
   return {
     start: start + head,
     end: end - tail,
-    before: before.slice(head, before.length - tail),
-    after: after.slice(head, after.length - tail),
+    before: a.slice(0, a.length - tail),
+    after: b.slice(0, b.length - tail),
   };
+}
+
+/** True for words of one text of the bundle, letter by letter. */
+const isWords = ({ start, figure, value }: Origin): boolean =>
+  start !== undefined && figure === undefined && value === undefined;
+
+/**
+ * The same insertion at a text of the bundle, where it may stand there as well: "day, as of" with a comma more is one behind
+ * "day" as much as one behind the comma that follows, and "day so (Q3)" one behind "day" as much as one before the bracket.
+ */
+function seamed(change: Change, text: string, origins: readonly Origin[]): Change {
+  if (change.start !== change.end) return change;
+  const words = origins.filter(isWords);
+  const touches = (place: number): boolean =>
+    words.some(({ at, length }) => at <= place && at + length >= place);
+  let { start, after } = change;
+  while (!touches(start) && start > 0 && compared(text.charAt(start - 1)) === compared(after.slice(-1))) {
+    start -= 1;
+    after = compared(text.charAt(start)) + after.slice(0, -1);
+  }
+  return touches(start) ? { ...change, start, end: start, after } : change;
 }
 
 const overlaps = ({ at, length }: Origin, start: number, end: number): boolean =>
@@ -90,10 +100,7 @@ const overlaps = ({ at, length }: Origin, start: number, end: number): boolean =
 function around(origins: readonly Origin[], at: number): readonly Origin[] {
   const touching = origins.filter((one) => one.at <= at && one.at + one.length >= at);
   const inside = touching.find((one) => one.at < at && one.at + one.length > at);
-  const words = touching.find(
-    (one) => one.start !== undefined && one.figure === undefined && one.value === undefined,
-  );
-  const one = inside ?? words ?? touching.find(({ figure }) => figure === undefined);
+  const one = inside ?? touching.find(isWords) ?? touching.find(({ figure }) => figure === undefined);
   return one === undefined ? [] : [one];
 }
 

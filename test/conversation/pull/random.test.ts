@@ -89,7 +89,17 @@ function replaced(written: string, { paragraph, at, word }: Spot, by: string): s
   return written.slice(0, n) + by + written.slice(n + word.length);
 }
 
+/** Edits of people: what becomes of a word that they change. */
+const EDITS: Readonly<Record<string, (word: string, made: string) => string>> = {
+  "puts a word in front": (word, made) => `${made} ${word}`,
+  "puts a word behind": (word, made) => `${word} ${made}`,
+  "corrects a letter": (word) => `${word.slice(0, 1)}q${word.slice(1)}`,
+  "puts a comma behind": (word) => `${word},`,
+  "makes two of it": (word, made) => `${word}-${made} and more`,
+};
+
 const TRIES = 60;
+const TRIES_OF_EACH = 12;
 
 describe.each([
   "samples/minimal.json",
@@ -109,14 +119,15 @@ describe.each([
     expect(compareDecks(content, await deckContent(sent.file), sent.map)).toEqual([]);
   });
 
-  test("gives every edit of a word back as one of the text that it came from", () => {
+  /** Edits words at random places, and expects each as one edit of the text that it came from. */
+  function tryAll(seed: number, tries: number, edit: (word: string, made: string) => string): void {
     const spots = spotsOf(sent);
-    const next = chance(7);
+    const next = chance(seed);
     expect(spots.length).toBeGreaterThan(200);
-    for (let n = 0; n < TRIES; n++) {
+    for (let n = 0; n < tries; n++) {
       const spot = spots[Math.floor(next() * spots.length)];
       if (spot === undefined) continue;
-      const by = `Zq${Math.floor(next() * 1e6)}`;
+      const by = edit(spot.word, `Zq${Math.floor(next() * 1e6)}`);
       const found = compareDecks(content, withWord(content, spot, by), sent.map);
       const said = `${spot.word} on slide ${spot.slide + 1}, ${spot.shape}: ${JSON.stringify(found)}`;
       expect(
@@ -133,5 +144,13 @@ describe.each([
       expect(texts[0]?.theirs, said).toEqual([expected]);
       expect(texts[0]?.standing, said).toBe("proposed");
     }
+  }
+
+  test("gives every edit of a word back as one of the text that it came from", () => {
+    tryAll(7, TRIES, (_, made) => made);
+  });
+
+  test.each(Object.entries(EDITS))("gives it back where somebody %s", (_, edit) => {
+    tryAll(11, TRIES_OF_EACH, edit);
   });
 });
