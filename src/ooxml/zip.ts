@@ -14,6 +14,9 @@ const UTF8 = 0x0800;
 const DAY = 0x0021;
 const [STORE, DEFLATE] = [0, 8];
 
+/** True for a zip, whatever its name says. */
+export const isZip = (bytes: Uint8Array): boolean => bytes[0] === 0x50 && bytes[1] === 0x4b;
+
 /**
  * The same files give the same bytes: sorted by name, content types first, all of one date, no folders, deflate level 6
  * of the zlib that Node brings, which is twice as fast as one in JavaScript. The fields are those of PKWARE's APPNOTE,

@@ -9,44 +9,28 @@ import { context, headedExhibit, sortEvidence } from "./evidence-blocks.ts";
 import { type BuildContext, slideKind } from "./kind.ts";
 import { objectionTitle } from "./objection-title.ts";
 
+/** Room for all that there is, and a chart. */
+const ALL = {
+  why: 2_000,
+  claim: 170,
+  because: 300,
+  option: 300,
+  options: 6,
+  objection: 2_000,
+  answer: 2_000,
+  name: 200,
+  chart: 150,
+};
+type Room = typeof ALL;
+
 /**
  * Letters that texts of the page may have, and the least height of its chart in pt: all that there is, then less and less
  * until one page holds it.
  */
-const ROOM = [
-  {
-    why: 2_000,
-    claim: 170,
-    because: 300,
-    option: 300,
-    options: 6,
-    objection: 2_000,
-    answer: 2_000,
-    name: 200,
-    chart: 150,
-  },
-  {
-    why: 2_000,
-    claim: 170,
-    because: 300,
-    option: 300,
-    options: 6,
-    objection: 2_000,
-    answer: 2_000,
-    name: 200,
-    chart: 115,
-  },
-  {
-    why: 2_000,
-    claim: 2_000,
-    because: 2_000,
-    option: 2_000,
-    options: 6,
-    objection: 2_000,
-    answer: 2_000,
-    name: 200,
-    chart: 0,
-  },
+const ROOM: readonly Room[] = [
+  ALL,
+  { ...ALL, chart: 115 },
+  { ...ALL, claim: 2_000, because: 2_000, option: 2_000, chart: 0 },
   {
     why: 400,
     claim: 170,
@@ -81,8 +65,7 @@ const ROOM = [
     chart: 0,
   },
   { why: 180, claim: 80, because: 0, option: 0, options: 4, objection: 120, answer: 150, name: 40, chart: 0 },
-] as const;
-type Room = (typeof ROOM)[number];
+];
 
 /** The whole proposal on one sheet of paper: why, what is asked, three figures, the alternatives, the main doubt. */
 export const brief = slideKind<null>({

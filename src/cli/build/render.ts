@@ -31,7 +31,7 @@ export async function compileAndRender(order: BuildRequest): Promise<BuildResult
     },
   };
   const { look, lenient, strict, force, charts, edition } = recipe;
-  const before = await earlierOf(source.file, order.sent, host, order.cwd);
+  const before = await earlierOf(order.sent, host, order.cwd);
   const how: CompileOptions = {
     ...{ lenient, strict, ...look },
     ...(before.earlier === undefined ? {} : { earlier: before.earlier }),

@@ -104,7 +104,7 @@ export async function checkUp(
 ): Promise<Checkup> {
   try {
     const source = { bytes, file, root: dirname(resolve(cwd, file)) };
-    const { earlier, found } = await earlierOf(file, await sentBefore(file, bytes, cwd), host, cwd);
+    const { earlier, found } = await earlierOf(await sentBefore(file, bytes, cwd), host, cwd);
     const compiled = await compileBundle(source, host, {
       ...options,
       ...(earlier === undefined ? {} : { earlier }),

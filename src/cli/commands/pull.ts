@@ -1,22 +1,23 @@
 import { readFile } from "node:fs/promises";
 import { resolve } from "node:path";
-import { parse } from "jsonc-parser";
+import { parsedJson } from "../../base/jsonc.ts";
 import { settle } from "../../conversation/pull/settle.ts";
 import { repliesFromComments, replyFromMail, withReplies } from "../../conversation/replies.ts";
-import { type Diagnostic, DiagnosticsError } from "../../diagnostics/diagnostic.ts";
+import { DiagnosticsError } from "../../diagnostics/diagnostic.ts";
 import * as messages from "../../diagnostics/messages/index.ts";
-import { codeOf, refusalFor } from "../../host/failure.ts";
+import { codeOf } from "../../host/failure.ts";
 import { createNodeHost } from "../../host/node.ts";
 import type { Reply } from "../../model/replies.ts";
 import type { ReturnedComment, ReturnedPlace } from "../../model/returned.ts";
+import { isZip } from "../../ooxml/zip.ts";
 import { EXIT, type Exit } from "../console/exit.ts";
 import type { Io } from "../console/io.ts";
-import { type ConsoleReporter, createConsoleReporter } from "../console/report.ts";
+import { type ConsoleReporter, told } from "../console/report.ts";
 import { readInput } from "../inputs/find.ts";
 import { writeOutput } from "../output/write.ts";
 import { withProposed } from "../sent/proposed.ts";
 import { readReplies, repliesFile, writeReplies } from "../sent/replies-file.ts";
-import { isPackage, readDeck, readMail } from "../sent/returned.ts";
+import { readDeck, readMail } from "../sent/returned.ts";
 import { deckText, otherAsJson, type PulledDeck, replyLines, textAsJson } from "../sent/returned-text.ts";
 import { sentVersions } from "../sent/store.ts";
 import { sentFolder } from "../versions/places.ts";
@@ -32,27 +33,16 @@ export interface PullOptions {
 }
 
 /** `foredeck pull`: what readers did to a deck, and what they answered, each at its place in the bundle. */
-export async function pull(
+export const pull = (
   file: string,
   returned: readonly string[],
   options: PullOptions,
   io: Io,
-): Promise<Exit> {
-  const say = createConsoleReporter(options, false, io);
-  const found: Diagnostic[] = [];
-  let result: Readonly<Record<string, unknown>> = {};
-  let exit: Exit = EXIT.done;
-  try {
-    result = await pulled(file, returned, options, io, say);
-  } catch (cause) {
-    const refusal = refusalFor(cause);
-    found.push(...refusal.diagnostics);
-    exit = refusal.exit;
-  }
-  await say.findings(found);
-  await say.json({ format: 1, ...result, diagnostics: found });
-  return exit;
-}
+): Promise<Exit> =>
+  told(options, io, async (say, result) => {
+    Object.assign(result, await pulled(file, returned, options, io, say));
+    return EXIT.done;
+  });
 
 async function pulled(
   file: string,
@@ -60,17 +50,17 @@ async function pulled(
   options: PullOptions,
   io: Io,
   say: ConsoleReporter,
-): Promise<Readonly<Record<string, unknown>>> {
+): Promise<object> {
   const host = createNodeHost();
   const bytes = await readInput(host, file, io.cwd);
   const text = decodeWritten(bytes);
-  const now: unknown = text === undefined ? undefined : parse(text, [], { allowTrailingComma: true });
+  const now = parsedJson(bytes);
   const folder = sentFolder(file);
   const decks: PulledDeck[] = [];
   const mails: { readonly file: string; readonly reply: Reply }[] = [];
   for (const name of returned) {
     const content = await contentOf(name, io.cwd);
-    if (!isPackage(content)) {
+    if (!isZip(content)) {
       const mail = await readMail(name, content);
       mails.push({ file: name, reply: replyFromMail(mail, mail.form?.version) });
       continue;
@@ -78,10 +68,7 @@ async function pulled(
     if ((await sentVersions(folder, io.cwd)).length === 0)
       throw new DiagnosticsError([messages.pullNothingSent(file)], 2);
     const deck = await readDeck(name, content, { folder, version: options.sent }, io.cwd);
-    const sent: unknown = parse(new TextDecoder().decode(deck.version.bundle), [], {
-      allowTrailingComma: true,
-    });
-    decks.push({ ...deck, settled: settle(deck.items, sent, now) });
+    decks.push({ ...deck, settled: settle(deck.items, parsedJson(deck.version.bundle), now) });
   }
   const comments = decks.flatMap(({ items, version }) =>
     repliesFromComments(

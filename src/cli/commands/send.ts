@@ -4,13 +4,13 @@ import { letterTo, linksPage } from "../../conversation/mail.ts";
 import type { Sending, Tongue } from "../../conversation/sending.ts";
 import { type Diagnostic, DiagnosticsError } from "../../diagnostics/diagnostic.ts";
 import * as messages from "../../diagnostics/messages/index.ts";
-import { refusalFor } from "../../host/failure.ts";
 import type { Host } from "../../host/host.ts";
 import { createNodeHost } from "../../host/node.ts";
 import type { Manifest, SentMail } from "../../model/sent.ts";
 import { EXIT, type Exit } from "../console/exit.ts";
 import type { Io } from "../console/io.ts";
-import { type ConsoleReporter, createConsoleReporter } from "../console/report.ts";
+import { type ConsoleReporter, told } from "../console/report.ts";
+import { readInput } from "../inputs/find.ts";
 import { STDIN } from "../inputs/stdin.ts";
 import { stem } from "../output/names.ts";
 import { OUT } from "../output/targets.ts";
@@ -53,22 +53,8 @@ interface Result {
 }
 
 /** `foredeck send`: checks, builds and freezes a version, and writes its mails; with --deliver, hands them to a server. */
-export async function send(file: string, options: SendOptions, io: Io): Promise<Exit> {
-  const say = createConsoleReporter(options, false, io);
-  const result: Result = {};
-  const found: Diagnostic[] = [];
-  let exit: Exit = EXIT.done;
-  try {
-    exit = await sending(file, options, io, say, result, found);
-  } catch (cause) {
-    const refusal = refusalFor(cause);
-    found.push(...refusal.diagnostics);
-    exit = refusal.exit;
-  }
-  await say.findings(found);
-  await say.json({ format: 1, ...result, diagnostics: found });
-  return exit;
-}
+export const send = (file: string, options: SendOptions, io: Io): Promise<Exit> =>
+  told<Result>(options, io, (say, result, found) => sending(file, options, io, say, result, found));
 
 /** Everything that a version is, frozen or about to be. */
 interface Ready {
@@ -249,7 +235,6 @@ async function keepHistory(
   host: Host,
   cwd: string,
 ): Promise<boolean> {
-  const { readInput } = await import("../inputs/find.ts");
   const text = decodeWritten(await readInput(host, file, cwd));
   const ids = readers.map(({ id }) => id);
   const edited = text === undefined ? undefined : withHistory(text, file, { version, date, readers: ids });

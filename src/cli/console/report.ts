@@ -3,7 +3,7 @@ import * as messages from "../../diagnostics/messages/batch.ts";
 import { crashed } from "../../diagnostics/messages/cli.ts";
 import { streamFailed } from "../../diagnostics/messages/mishap.ts";
 import { pretty } from "../../diagnostics/reporters/pretty.ts";
-import { machineFailure, stackOf } from "../../host/failure.ts";
+import { machineFailure, refusalFor, stackOf } from "../../host/failure.ts";
 import { EXIT, type Exit, worse } from "./exit.ts";
 import type { Io } from "./io.ts";
 import { version } from "./version.ts";
@@ -133,4 +133,26 @@ export async function crash(cause: unknown, io: Io): Promise<Exit> {
     crashed(version(), process.version, `${process.platform} ${process.arch}`, stackOf(cause)),
   );
   return EXIT.crash;
+}
+
+/**
+ * Runs a command whose outcome is told to people or, with --json, to other programs: what it refuses is said too, and is
+ * part of the JSON. `run` puts its results and findings into what it is given.
+ */
+export async function told<Result extends object>(
+  options: Saying,
+  io: Io,
+  run: (say: ConsoleReporter, result: Result, found: Diagnostic[]) => Promise<Exit>,
+): Promise<Exit> {
+  const say = createConsoleReporter(options, false, io);
+  const result = {} as Result;
+  const found: Diagnostic[] = [];
+  const exit = await run(say, result, found).catch((cause: unknown) => {
+    const refusal = refusalFor(cause);
+    found.push(...refusal.diagnostics);
+    return refusal.exit;
+  });
+  await say.findings(found);
+  await say.json({ format: 1, ...result, diagnostics: found });
+  return exit;
 }

@@ -1,4 +1,4 @@
-import { parse } from "jsonc-parser";
+import { parsedJson } from "../../base/jsonc.ts";
 import { DiagnosticsError } from "../../diagnostics/diagnostic.ts";
 import type { Host } from "../../host/host.ts";
 import { BRIEF } from "../../model/bundle/editions.ts";
@@ -45,15 +45,12 @@ async function knownIn(
   host: Host,
   cwd: string,
 ): Promise<readonly { readonly edition: string; readonly brief: boolean }[]> {
-  const text = new TextDecoder().decode(
-    await readInput(host, file, cwd).catch((cause: unknown) => {
-      // Whoever builds it says why it cannot be read.
-      if (!(cause instanceof DiagnosticsError)) throw cause;
-      return new Uint8Array();
-    }),
-  );
-  const value: unknown = parse(text, [], { allowTrailingComma: true });
-  const listed = (value as { readonly editions?: unknown } | undefined)?.editions;
+  const bytes = await readInput(host, file, cwd).catch((cause: unknown) => {
+    // Whoever builds it says why it cannot be read.
+    if (!(cause instanceof DiagnosticsError)) throw cause;
+    return new Uint8Array();
+  });
+  const listed = (parsedJson(bytes) as { readonly editions?: unknown } | undefined)?.editions;
   const named = (Array.isArray(listed) ? listed : []).flatMap((item: unknown) => {
     const { id, detail } = (item ?? {}) as { readonly id?: unknown; readonly detail?: unknown };
     return typeof id === "string" && /^[\w-]+$/u.test(id) ? [{ edition: id, brief: detail === BRIEF }] : [];

@@ -1,5 +1,5 @@
 import { resolve } from "node:path";
-import { type ParseError, parse } from "jsonc-parser";
+import { parsedJson } from "../../base/jsonc.ts";
 import { DiagnosticsError } from "../../diagnostics/diagnostic.ts";
 import { templateNotRead } from "../../diagnostics/messages/contract.ts";
 import * as messages from "../../diagnostics/messages/index.ts";
@@ -59,9 +59,7 @@ export async function lookBytes(
 
 /** The template that a contract names; what is wrong with a contract is said where it is used. */
 function templateNamedIn(contract: Uint8Array): string | undefined {
-  const errors: ParseError[] = [];
-  const json: unknown = parse(new TextDecoder().decode(contract), errors, { allowTrailingComma: true });
-  const named = (json as { readonly template?: unknown } | null | undefined)?.template;
+  const named = (parsedJson(contract) as { readonly template?: unknown } | null | undefined)?.template;
   return typeof named === "string" ? named : undefined;
 }
 

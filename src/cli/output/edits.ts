@@ -7,6 +7,7 @@ import type { Origin } from "../../formats/pptx/fingerprint/origin.ts";
 import type { Carried } from "../../formats/pptx/label.ts";
 import { codeOf } from "../../host/failure.ts";
 import type { TooMany } from "../../ooxml/error.ts";
+import { isZip } from "../../ooxml/zip.ts";
 import { digestOf } from "../cache/store.ts";
 
 /** State of the path where a file is to be written. */
@@ -93,9 +94,6 @@ async function digestOfFile(path: string): Promise<string> {
   await pipeline(createReadStream(path), hash);
   return hash.digest("hex");
 }
-
-/** A zip, whatever its name: -o takes any. */
-const isZip = (bytes: Uint8Array): boolean => bytes[0] === 0x50 && bytes[1] === 0x4b;
 
 /** A compound file ([MS-CFB] 2.2): what Office wrote until 2003, and what it wraps an encrypted deck in. */
 const isCompound = (bytes: Uint8Array): boolean =>

@@ -191,7 +191,7 @@ async function lookAt(
     text = new TextDecoder().decode(bytes);
     read(text);
     const source: Source = { bytes, file, root: dirname(resolve(cwd, file)) };
-    const { earlier } = await earlierOf(file, await sentBefore(file, bytes, cwd), host, cwd);
+    const { earlier } = await earlierOf(await sentBefore(file, bytes, cwd), host, cwd);
     const laid = await layBundle(source, host, {
       ...{ findAll: true, memory },
       ...(earlier === undefined ? {} : { earlier }),

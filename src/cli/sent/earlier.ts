@@ -2,8 +2,9 @@ import type { Host } from "../../host/host.ts";
 import type { Earlier } from "../../model/changes.ts";
 import { olderThan } from "../../rules/facts/versions.ts";
 import type { Source } from "../../stages.ts";
+import { readManifest } from "../versions/manifest.ts";
 import { BUNDLE, sentFolder } from "../versions/places.ts";
-import { openVersion, readManifest, type SentVersion, sentVersions } from "./store.ts";
+import { openVersion, type SentVersion, sentVersions } from "./store.ts";
 
 /** Version to look for; without any field, the one that was sent last. */
 export interface Wanted {

@@ -105,7 +105,7 @@ export async function asDraft({ compiled: { source }, how }: Prepared, host: Hos
 export async function asBrief({ compiled: { source }, how, errors }: Prepared, host: Host): Promise<Laid> {
   const { layBundle } = await import("../../compile.ts");
   const draft = errors.length > 0 ? { draft: true } : {};
-  return layBundle(source, host, { ...how, ...draft, edition: "brief" });
+  return layBundle(source, host, { ...how, ...draft, origins: false, edition: "brief" });
 }
 
 /** Readers by --to, else those whom the entry of the version names, else all who have a part; or what is wrong with them. */

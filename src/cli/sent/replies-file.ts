@@ -5,7 +5,7 @@ import type { Host } from "../../host/host.ts";
 import { REPLIES_FORMAT, Replies, type Reply } from "../../model/replies.ts";
 import { stem } from "../output/names.ts";
 import { writeOutput } from "../output/write.ts";
-import { bytesAt } from "../sent/store.ts";
+import { bytesAt } from "../versions/files.ts";
 
 /** The file beside a bundle that holds what readers answered. */
 export const repliesFile = (bundle: string): string => join(dirname(bundle), `${stem(bundle)}.replies.json`);

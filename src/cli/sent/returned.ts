@@ -19,9 +19,6 @@ export interface ReturnedDeck {
   readonly items: readonly ReturnedItem[];
 }
 
-/** True for a zip, whatever its name says. */
-export const isPackage = (bytes: Uint8Array): boolean => bytes[0] === 0x50 && bytes[1] === 0x4b;
-
 /**
  * Reads a deck that came back and compares it with the version whose mark it carries, or with the one that is named.
  * @throws DiagnosticsError for what is no deck, and for one that was not sent from this bundle.

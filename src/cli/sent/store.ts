@@ -1,16 +1,17 @@
 import { randomBytes } from "node:crypto";
-import { readdir, readFile, rename, rm, stat } from "node:fs/promises";
+import { readdir, rename, rm } from "node:fs/promises";
 import { join, resolve } from "node:path";
-import type { z } from "zod";
 import { type Diagnostic, DiagnosticsError } from "../../diagnostics/diagnostic.ts";
 import * as messages from "../../diagnostics/messages/index.ts";
 import { about } from "../../host/about.ts";
 import { codeOf } from "../../host/failure.ts";
 import { makeFolder } from "../../host/folder.ts";
 import { writeWhole } from "../../host/write.ts";
-import { Deliveries, type Delivery, Manifest, SENT_FORMAT, SentMail } from "../../model/sent.ts";
+import { Deliveries, type Delivery, type Manifest, SENT_FORMAT, SentMail } from "../../model/sent.ts";
 import { digestOf } from "../cache/store.ts";
 import { refusalOf } from "../output/write.ts";
+import { bytesAt, intact, versionNames } from "../versions/files.ts";
+import { readJson, readManifest } from "../versions/manifest.ts";
 import { BUNDLE, DELIVERIES, MAILS, MANIFEST, OBJECTS } from "../versions/places.ts";
 
 /** A version that was sent, read from its folder and found whole. */
@@ -31,29 +32,10 @@ export interface SentVersion {
 /** Names of the versions in the folder of a bundle, in order of name; none where nothing was sent. */
 export async function sentVersions(sent: string, cwd: string): Promise<readonly string[]> {
   try {
-    const entries = await readdir(resolve(cwd, sent), { withFileTypes: true });
-    return entries
-      .filter((entry) => entry.isDirectory() && entry.name !== OBJECTS && !entry.name.startsWith("."))
-      .map(({ name }) => name)
-      .sort();
+    return await versionNames(sent, cwd);
   } catch (cause) {
-    if (codeOf(cause) === "ENOENT") return [];
     throw refusalOf(cause, sent);
   }
-}
-
-/**
- * Reads the manifest of a version.
- * @throws DiagnosticsError with exit 2 where it is missing, damaged or edited, or of another version.
- */
-export async function readManifest(sent: string, version: string, cwd: string): Promise<Manifest> {
-  const folder = join(sent, version);
-  const manifest = await readJson(join(folder, MANIFEST), Manifest, cwd);
-  if (manifest.version !== version)
-    throw new DiagnosticsError([messages.sentUnderOtherName(folder, manifest.version)], 2);
-  if (sealOf(manifest) !== manifest.seal)
-    throw new DiagnosticsError([messages.sentFileChanged(join(folder, MANIFEST))], 2);
-  return manifest;
 }
 
 /**
@@ -70,10 +52,9 @@ export async function openVersion(
   const manifest = await readManifest(sent, version, cwd);
   const problems: Diagnostic[] = [];
   const look = async (path: string, digest: string): Promise<Uint8Array | undefined> => {
-    const bytes = await bytesAt(path, cwd);
-    if (bytes === undefined) problems.push(messages.sentFileMissing(path));
-    else if (digestOf(bytes) !== digest) problems.push(messages.sentFileChanged(path));
-    else return bytes;
+    const found = await intact(path, digest, cwd);
+    if (found instanceof Uint8Array) return found;
+    problems.push(found);
     return undefined;
   };
   const digests = new Map(Object.entries(manifest.files));
@@ -111,18 +92,6 @@ export async function openVersion(
     },
   };
 }
-
-const Unsealed = Manifest.omit({ seal: true });
-
-/** A manifest with its seal. */
-export const sealed = (manifest: z.infer<typeof Unsealed>): Manifest => ({
-  ...manifest,
-  seal: sealOf(manifest),
-});
-
-/** Digest of a manifest without its seal, its fields in the order of the schema. */
-const sealOf = ({ seal: _, ...rest }: z.infer<typeof Unsealed> & { readonly seal?: string }): string =>
-  digestOf(JSON.stringify(Unsealed.parse(rest)));
 
 /** Message id of a mail: a digest of all that it says and carries, so that an edited mail is known by it. */
 export function messageIdOf(
@@ -232,40 +201,4 @@ async function namesIn(folder: string, cwd: string): Promise<readonly string[]> 
     if (codeOf(cause) === "ENOENT") return [];
     throw refusalOf(cause, folder);
   }
-}
-
-/** Bytes of a file; undefined where there is no such file. */
-export async function bytesAt(path: string, cwd: string): Promise<Uint8Array | undefined> {
-  try {
-    if (!(await stat(resolve(cwd, path))).isFile()) return undefined;
-    return new Uint8Array(await readFile(resolve(cwd, path)));
-  } catch (cause) {
-    const code = codeOf(cause);
-    if (code === undefined) throw cause;
-    if (code === "ENOENT" || code === "ENOTDIR") return undefined;
-    throw new DiagnosticsError([messages.sentFileUnreadable(path, code)], 2);
-  }
-}
-
-/** A file of ours as its schema has it. */
-async function readJson<Shape extends z.ZodType>(
-  path: string,
-  shape: Shape,
-  cwd: string,
-): Promise<z.infer<Shape>> {
-  const bytes = await bytesAt(path, cwd);
-  if (bytes === undefined) throw new DiagnosticsError([messages.sentFileMissing(path)], 2);
-  let value: unknown;
-  try {
-    value = JSON.parse(new TextDecoder().decode(bytes));
-  } catch (cause) {
-    if (!(cause instanceof SyntaxError)) throw cause;
-    throw new DiagnosticsError([messages.sentFileChanged(path)], 2);
-  }
-  const format = (value as { readonly format?: unknown } | null)?.format;
-  if (typeof format === "number" && format > SENT_FORMAT)
-    throw new DiagnosticsError([messages.sentByNewer(path)], 2);
-  const parsed = shape.safeParse(value);
-  if (!parsed.success) throw new DiagnosticsError([messages.sentFileChanged(path)], 2);
-  return parsed.data;
 }

@@ -1,4 +1,4 @@
-import { parse } from "jsonc-parser";
+import { parsedJson } from "../../base/jsonc.ts";
 import { calendarText } from "../../conversation/calendar.ts";
 import { changedPages } from "../../conversation/changed/index.ts";
 import { letterTo } from "../../conversation/mail.ts";
@@ -15,10 +15,11 @@ import { type Manifest, SENT_FORMAT, type SentMail } from "../../model/sent.ts";
 import type { Compiled } from "../../stages.ts";
 import { digestOf } from "../cache/store.ts";
 import { stem } from "../output/names.ts";
+import { sealed } from "../versions/manifest.ts";
 import { BUNDLE, CALENDAR, FIGURES, MAP } from "../versions/places.ts";
 import { contentDigest, differences } from "./content.ts";
 import { asBrief, asDraft, digestsOf, figuresText, type Prepared } from "./prepare.ts";
-import { type Freezing, messageIdOf, type SentVersion, sealed } from "./store.ts";
+import { type Freezing, messageIdOf, type SentVersion } from "./store.ts";
 
 /** All that a version consists of, before any of it is written. */
 export interface Made {
@@ -27,18 +28,15 @@ export interface Made {
   readonly tongue: Tongue;
 }
 
-const parsed = (bytes: Uint8Array): unknown =>
-  parse(new TextDecoder().decode(bytes), [], { allowTrailingComma: true });
-
 /**
  * Refuses a version that was sent with other content.
  * @throws DiagnosticsError that names what differs.
  */
 export function refuseOther(prepared: Prepared, sent: SentVersion, shown: string): void {
   const { version, bytes, read, compiled } = prepared;
-  const now = { bundle: parsed(bytes), read: digestsOf(read) };
+  const now = { bundle: parsedJson(bytes), read: digestsOf(read) };
   if (contentDigest(now, version) === sent.manifest.content) return;
-  const before = { bundle: parsed(sent.bundle), read: sent.manifest.read };
+  const before = { bundle: parsedJson(sent.bundle), read: sent.manifest.read };
   const found = messages.sentOtherwise(version, shown, differences(before, now, version));
   throw new DiagnosticsError([{ ...found, place: compiled.sourceMap.value(found.path ?? []) }]);
 }
@@ -79,7 +77,7 @@ export async function makeVersion(prepared: Prepared, anyway: string | undefined
     ...(contact === undefined ? {} : { by: contact }),
     to: readers.map(({ id }) => id),
     ...(anyway === undefined ? {} : { anyway }),
-    content: contentDigest({ bundle: parsed(bytes), read: digests }, version),
+    content: contentDigest({ bundle: parsedJson(bytes), read: digests }, version),
     minutes: compiled.deck.minutes,
     decks: [
       { ...deck, digest },
