@@ -80,7 +80,7 @@ export async function readMail(file: string, bytes: Uint8Array): Promise<ReadMai
   const { from, date, text = "", html = "" } = await PostalMime.parse(bytes);
   const headed = from !== undefined || date !== undefined;
   // A text without headers is a mail that somebody saved as its words.
-  const whole = headed ? (text.trim() === "" ? wordsOf(html) : text) : new TextDecoder().decode(bytes);
+  const whole = headed ? (text.trim() === "" ? await wordsOf(html) : text) : new TextDecoder().decode(bytes);
   const form = readForm(whole);
   const who = from === undefined ? "" : (from.name ?? "").trim() || (from.address ?? "");
   return {
@@ -91,18 +91,19 @@ export async function readMail(file: string, bytes: Uint8Array): Promise<ReadMai
   };
 }
 
-/** The words of an HTML body, a line a block. */
-const wordsOf = (html: string): string =>
-  html
-    .replaceAll(/<(style|script|head)\b[\s\S]*?<\/\1>/gi, "")
-    .replaceAll(/<(br|\/p|\/div|\/li|\/tr)\b[^>]*>/gi, "\n")
-    .replaceAll(/<[^>]*>/g, "")
-    .replaceAll(/&nbsp;/g, " ")
-    .replaceAll(/&lt;/g, "<")
-    .replaceAll(/&gt;/g, ">")
-    .replaceAll(/&quot;/g, '"')
-    .replaceAll(/&#39;/g, "'")
-    .replaceAll(/&amp;/g, "&");
+/** The words of an HTML body, what it quotes behind ">" as in a plain one; of links and pictures what is read. */
+async function wordsOf(html: string): Promise<string> {
+  const { convert } = await import("html-to-text");
+  const headings = ["h1", "h2", "h3", "h4", "h5", "h6"];
+  return convert(html, {
+    wordwrap: false,
+    selectors: [
+      { selector: "a", options: { ignoreHref: true } },
+      { selector: "img", format: "skip" },
+      ...headings.map((selector) => ({ selector, options: { uppercase: false } })),
+    ],
+  });
+}
 
 /** The text above what the mail quotes. */
 function withoutQuoted(text: string): string {

@@ -184,6 +184,18 @@ describe("foredeck pull", () => {
     ]);
   });
 
+  test("reads a mail that is HTML alone, in any letters, down to what it quotes", async () => {
+    const html =
+      "<h1>Kyll&auml;</h1><p>Jos kokeilu p&auml;&auml;ttyy<br>maaliskuussa &mdash; <a href='https://a.example'>n&auml;in</a>.</p><blockquote><p>What did you ask?</p></blockquote>";
+    back(
+      `From: Cia <cia@example.com>\r\nDate: Fri, 20 Nov 2026 08:00:00 +0200\r\nContent-Type: text/html; charset=utf-8\r\n\r\n${html}`,
+      "back.eml",
+    );
+    expect((await pull("back.eml")).exit).toBe(0);
+    const [{ words }] = JSON.parse(shop.text("b.replies.json")).replies;
+    expect(words.replaceAll(/\s+/g, " ")).toBe("Kyllä Jos kokeilu päättyy maaliskuussa — näin.");
+  });
+
   test("refuses what was not sent from this bundle, with a way on", async () => {
     const reader = new Reader(deck);
     back(
