@@ -34,3 +34,7 @@ export function cutToBytes(text: string, most: number, units = Number.POSITIVE_I
   }
   return text;
 }
+
+/** A text of at most so many characters (code points); of a longer one the beginning, with an ellipsis. */
+export const shortened = (text: string, most: number): string =>
+  [...text].length <= most ? text : `${[...text].slice(0, most - 1).join("")}…`;

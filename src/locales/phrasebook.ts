@@ -77,6 +77,6 @@ function headed(text: string): string {
 }
 
 /** Upper-cases the first letter, also where markup stands before it. */
-function capital(text: string): string {
+export function capital(text: string): string {
   return text.replace(/\p{L}/u, (letter) => letter.toUpperCase());
 }

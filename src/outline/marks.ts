@@ -1,3 +1,4 @@
+import { shortened } from "../base/graphemes.ts";
 import type { Bundle } from "../model/bundle/index.ts";
 import type { ObjectionMark, Point } from "../model/story.ts";
 import type { SlideContext } from "../slides/index.ts";
@@ -81,5 +82,4 @@ function target(points: readonly Point[], id: string): Point | undefined {
 }
 
 /** Cuts a text to the length of a tooltip. */
-export const shorten = (text: string): string =>
-  [...text].length <= TIP ? text : `${[...text].slice(0, TIP - 1).join("")}…`;
+export const shorten = (text: string): string => shortened(text, TIP);

@@ -4,7 +4,7 @@ import { withoutLinks } from "../locales/links.ts";
 import type { Locale } from "../locales/locale.ts";
 import { withoutMarkup } from "../locales/markup.ts";
 import type { Bundle } from "../model/bundle/index.ts";
-import { isSentence } from "../model/bundle/sentences.ts";
+import { isQuote, isSentence } from "../model/bundle/sentences.ts";
 import type { Figures, JsonPath } from "../model/figures.ts";
 import type { Resolve } from "./expressions.ts";
 
@@ -13,8 +13,6 @@ const ADDRESSES = new Set(["url", "email"]);
 const PLAIN = new Set(["unit", ...ADDRESSES]);
 /** Names of files and things, checked by `read`, and tests of claims, which name figures without braces. */
 const NAMES = new Set(["id", "$schema", "csv", "file", "holds"]);
-
-const isQuoted = (key: string, path: JsonPath): boolean => key === "text" && path[0] === "quotes";
 
 /** The bundle with the figures of its sentences and names filled in, its names plain, and its marks set as the language sets them. Names of criteria are drawn too, so they are read as well. */
 export function resolveSentences(
@@ -35,12 +33,12 @@ export function resolveSentences(
       Object.entries(value).map(([key, item]) => {
         const at = [...path, key];
         if (NAMES.has(key)) return [key, item];
-        if (typeof item === "string" && (PLAIN.has(key) || isQuoted(key, path))) {
+        if (typeof item === "string" && (PLAIN.has(key) || isQuote(at))) {
           const expression = /\{\{.*?\}\}/s.exec(item)?.[0];
           if (expression !== undefined)
-            report(expressionMisplaced({ path: at }, expression, isQuoted(key, path) ? "quote" : key));
+            report(expressionMisplaced({ path: at }, expression, isQuote(at) ? "quote" : key));
           if (ADDRESSES.has(key)) return [key, item];
-          return [key, curl(isQuoted(key, path) ? withoutLinks(item) : item)];
+          return [key, curl(isQuote(at) ? withoutLinks(item) : item)];
         }
         return [path.at(-1) === "criteria" ? resolve(key, at) : key, walk(item, at)];
       }),

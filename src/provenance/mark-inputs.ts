@@ -1,7 +1,7 @@
 import type { JsonPath } from "../base/json-path.ts";
 import type { Locale } from "../locales/locale.ts";
 import type { Bundle } from "../model/bundle/index.ts";
-import { isName, isSentence } from "../model/bundle/sentences.ts";
+import { isName, isQuote, isSentence } from "../model/bundle/sentences.ts";
 import type { Figures } from "../model/figures.ts";
 import { holdsMarkLetters, type Marks } from "./marks.ts";
 import { type SourceText, sourceText, withMarks } from "./source-text.ts";
@@ -14,8 +14,6 @@ export interface LetterPlace {
 
 /** Printer of the bundle's expressions: {{…}} in, figure out. */
 export type Print = (expression: string) => string;
-
-const isQuote = (path: JsonPath): boolean => path[0] === "quotes" && path[2] === "text";
 
 /** Names of data are compared with one another, so that two fields that say the same must stay the same. */
 const COMPARED = new Set(["data", "values", "highlight", "callouts", "marks", "csv", "criteria", "scores"]);

@@ -1,12 +1,13 @@
-import type { JsonPath } from "../../base/json-path.ts";
+import { type JsonPath, valueAt } from "../../base/json-path.ts";
 import type { FillPhrase } from "../../locales/en/phrases.ts";
 import type { Locale } from "../../locales/locale.ts";
 import type { Phrasebook } from "../../locales/phrasebook.ts";
-import { isSentence } from "../../model/bundle/sentences.ts";
+import { capital } from "../../locales/phrasebook.ts";
+import { isQuote, isSentence } from "../../model/bundle/sentences.ts";
 import { CHANGE_KINDS, type Change, type Side } from "../../model/changes.ts";
 import { answeredNow } from "./answered.ts";
 import { type Found, figureChanges } from "./figures.ts";
-import { capital, kindOf, labelOf } from "./labels.ts";
+import { kindOf, labelOf } from "./labels.ts";
 import { type Known, pair } from "./pair.ts";
 import { isUnseen } from "./unseen.ts";
 import { mainText, type ShowValue, valueWriter } from "./values.ts";
@@ -188,7 +189,7 @@ function leaf(before: unknown, now: unknown, from: JsonPath, path: JsonPath, wal
   if (sameButNumbers(shownText(before), shownText(now))) {
     const { before: a, now: b } = walk;
     // A sentence that names its figures was told of where these moved.
-    if (written(a, from) !== written(b, path)) walk.out.push(change);
+    if (valueAt(a.bundle, from) !== valueAt(b.bundle, path)) walk.out.push(change);
     return;
   }
   const way = answeredNow(before, now, path) ? "answered" : "reworded";
@@ -197,34 +198,14 @@ function leaf(before: unknown, now: unknown, from: JsonPath, path: JsonPath, wal
 
 /** True for words that a person wrote to be read: sentences, quotes and longer names. */
 const isText = (path: JsonPath): boolean =>
-  isSentence(path) ||
-  (path[0] === "quotes" && path.at(-1) === "text") ||
-  path.at(-1) === "name" ||
-  path[0] === "title";
-
-/** Text as written: expressions in the place of figures. */
-function written({ bundle }: Side, path: JsonPath): unknown {
-  return path.reduce<unknown>(
-    (here, step) =>
-      typeof here === "object" && here !== null
-        ? (here as Record<string | number, unknown>)[step]
-        : undefined,
-    bundle,
-  );
-}
+  isSentence(path) || isQuote(path) || path.at(-1) === "name" || path[0] === "title";
 
 /** Ids of the items that hold a place, and of the parts that are named like one: ask, why, investment, plan. */
-function aboutOf(resolved: unknown, path: JsonPath): readonly string[] {
-  const found: string[] = [];
-  let here: unknown = resolved;
-  for (const [n, step] of path.entries()) {
-    if (n === 0 && PARTS.has(String(step))) found.push(String(step));
-    here =
-      typeof here === "object" && here !== null
-        ? (here as Record<string | number, unknown>)[step]
-        : undefined;
-    found.push(...idsOf(here));
-  }
-  return found;
-}
+const aboutOf = (resolved: unknown, path: JsonPath): readonly string[] => [
+  ...path
+    .slice(0, 1)
+    .map(String)
+    .filter((part) => PARTS.has(part)),
+  ...path.flatMap((_, n) => idsOf(valueAt(resolved, path.slice(0, n + 1)))),
+];
 const PARTS = new Set(["ask", "why", "investment", "plan"]);

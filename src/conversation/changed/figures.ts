@@ -3,10 +3,10 @@ import { parsePeriod } from "../../base/period.ts";
 import type { FillPhrase, PlainPhraseName } from "../../locales/en/phrases.ts";
 import { lookupFigure } from "../../locales/figure.ts";
 import type { Locale } from "../../locales/locale.ts";
+import { capital } from "../../locales/phrasebook.ts";
 import type { Bundle, Chart } from "../../model/bundle/index.ts";
 import type { Change, Side } from "../../model/changes.ts";
 import type { ChartValue, Figure, FigurePoint, Figures, MetricFigures } from "../../model/figures.ts";
-import { capital } from "./labels.ts";
 import { pair } from "./pair.ts";
 import { shownText } from "./words.ts";
 
@@ -140,8 +140,7 @@ function chartChanges(before: Side, now: Side, a: Chart, b: Chart, say: Words): 
         : say.locale.missing
       : say.locale.value(value.value, style);
   };
-  const chart = now.resolved.charts?.find(({ id }) => id === b.id);
-  const name = shownText(chart?.measure ?? chart?.message ?? b.id);
+  const name = chartName(now, b.id);
   const label = ({ label, series }: ChartValue): string =>
     say.words("change.field", {
       item: name,

@@ -1,6 +1,8 @@
+import { shortened } from "../../base/graphemes.ts";
 import type { JsonPath } from "../../base/json-path.ts";
 import { valueAt } from "../../base/json-path.ts";
 import type { FillPhrase, PlainPhraseName } from "../../locales/en/phrases.ts";
+import { capital } from "../../locales/phrasebook.ts";
 import type { ChangeKind } from "../../model/changes.ts";
 import { shownText } from "./words.ts";
 
@@ -71,8 +73,6 @@ const NAMES = ["name", "term", "driver", "title", "measure", "label", "heading"]
 
 /** Letters of a name in a label. */
 const MOST = 70;
-const shorten = (text: string): string =>
-  [...text].length <= MOST ? text : `${[...text].slice(0, MOST - 1).join("")}…`;
 
 /** Names what stands at a path, in the words of the deck: "12-month programme: cost". */
 export function labelOf(resolved: unknown, path: JsonPath, words: FillPhrase<string>): string {
@@ -122,9 +122,7 @@ function itemName(resolved: unknown, path: JsonPath, words: FillPhrase<string>):
     const found = [...NAMES, "message" as const]
       .map((key) => fields[key])
       .find((name) => typeof name === "string");
-    if (typeof found === "string") return shorten(shownText(found));
+    if (typeof found === "string") return shortened(shownText(found), MOST);
   }
   return words(`change.kind.${kindOf(path)}`);
 }
-
-export const capital = (text: string): string => text.replace(/\p{L}/u, (letter) => letter.toUpperCase());

@@ -1,4 +1,4 @@
-import type { JsonPath } from "../../base/json-path.ts";
+import { isWithin, type JsonPath } from "../../base/json-path.ts";
 import type { Bundle } from "../../model/bundle/index.ts";
 import type { Change } from "../../model/changes.ts";
 import type { Figures } from "../../model/figures.ts";
@@ -33,7 +33,7 @@ const pagesOfItem =
   (point) =>
     point.from.some(
       (from) =>
-        holds(from, path) && (point.kind !== "objections" || path.length < 3 || LISTED.has(path[2] ?? "")),
+        isWithin(path, from) && (point.kind !== "objections" || path.length < 3 || LISTED.has(path[2] ?? "")),
     ) ||
     (about.length > 0 && point.about[0] === about.at(-1));
 
@@ -64,12 +64,9 @@ function pagesOfNumber(
     if (point.draws.some((id) => drawn.has(id)) || drawn.has(point.about[0] ?? "")) return true;
     // The tables of measures show the latest value, and the list of objections no figure.
     if (point.kind === "objections" || (point.kind === "methods" && !read)) return false;
-    return point.from.some((from) => places.some((place) => holds(from, place)));
+    return point.from.some((from) => places.some((place) => isWithin(place, from)));
   };
 }
-
-const holds = (from: JsonPath, path: JsonPath): boolean =>
-  from.length <= path.length && from.every((step, n) => step === path[n]);
 
 /** Pages that changes concern, and those that are as they were, each in the order of the deck. */
 export function changedPages(

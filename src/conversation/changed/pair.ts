@@ -1,3 +1,5 @@
+import { longestRising } from "../../base/rising.ts";
+
 /** Two lists, paired: what is in both, what is new, and what is gone. */
 export interface Paired {
   readonly both: readonly { readonly before: number; readonly now: number; readonly moved: boolean }[];
@@ -64,19 +66,4 @@ function likeness(one: Bag, other: Bag): number {
   const common = [...one].reduce((sum, [word, n]) => sum + Math.min(n, other.get(word) ?? 0), 0);
   const total = size(one) + size(other);
   return total === 0 ? 0 : (2 * common) / total;
-}
-
-/** Places of the longest row of rising numbers: what stands there did not move, the others moved around it. */
-function longestRising(numbers: readonly number[]): ReadonlySet<number> {
-  const ends: number[] = [];
-  const before: (number | undefined)[] = [];
-  for (const [n, number] of numbers.entries()) {
-    const found = ends.findIndex((end) => (numbers[end] ?? 0) >= number);
-    const at = found === -1 ? ends.length : found;
-    before[n] = ends[at - 1];
-    ends[at] = n;
-  }
-  const row = new Set<number>();
-  for (let n = ends.at(-1); n !== undefined; n = before[n]) row.add(n);
-  return row;
 }

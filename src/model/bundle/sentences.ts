@@ -25,6 +25,9 @@ export const isSentence = (path: JsonPath): boolean => SENTENCES.has(fieldOf(pat
 /** True where a text is a plain name that readers see. */
 export const isName = (path: JsonPath): boolean => NAMES.has(fieldOf(path));
 
+/** True where a text is the words of a quote: no figures are filled into it. */
+export const isQuote = (path: JsonPath): boolean => path[0] === "quotes" && path.at(-1) === "text";
+
 const fieldOf = (path: JsonPath): string =>
   path.reduce<string>(
     (above, step) => `${above}/${typeof step === "number" || RECORDS.has(above) ? "*" : step}`,

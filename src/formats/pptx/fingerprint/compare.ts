@@ -1,3 +1,4 @@
+import { longestRising } from "../../../base/rising.ts";
 import { PROPERTIES, type Property } from "./about.ts";
 import type { Comment } from "./comments.ts";
 import { ASPECTS, type Aspect, type SlideDigest } from "./digest.ts";
@@ -178,21 +179,6 @@ function partners(
 /** Indices that are not in the longest run of slides still in their order. */
 function outOfOrder(before: readonly (number | undefined)[]): ReadonlySet<number> {
   const known = before.flatMap((was, index) => (was === undefined ? [] : [{ was, index }]));
-  const best: { readonly length: number; readonly from: number }[] = [];
-  for (const [n, { was }] of known.entries()) {
-    let chosen = { length: 1, from: -1 };
-    for (let m = 0; m < n; m++) {
-      const length = (best[m]?.length ?? 0) + 1;
-      if ((known[m]?.was ?? was) < was && length > chosen.length) chosen = { length, from: m };
-    }
-    best.push(chosen);
-  }
-  const inOrder = new Set<number>();
-  let at = best.reduce((top, { length }, n) => (length > (best[top]?.length ?? 0) ? n : top), 0);
-  while (at >= 0 && best[at] !== undefined) {
-    const step = known[at];
-    if (step !== undefined) inOrder.add(step.index);
-    at = best[at]?.from ?? -1;
-  }
-  return new Set(known.map(({ index }) => index).filter((index) => !inOrder.has(index)));
+  const inOrder = longestRising(known.map(({ was }) => was));
+  return new Set(known.filter((_, n) => !inOrder.has(n)).map(({ index }) => index));
 }
