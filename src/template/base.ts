@@ -15,6 +15,7 @@ import { textArea, textInsets } from "../theme/template-frames.ts";
 import { without } from "./clean.ts";
 import type { Layout, Template } from "./open.ts";
 import { readParts, type TemplatePackage, themeUnder } from "./package.ts";
+import { withShapeIds } from "./shape-ids.ts";
 
 /** Relationships that a deck keeps; others lead to what is dropped, or out of the file. */
 const KEPT: ReadonlySet<string> = new Set([
@@ -159,7 +160,9 @@ function kept(
     ids.set(id, own.add(type, names.get(target) ?? target));
   }
   const layouts = child(root, "p:sldLayoutIdLst");
-  const content = without(layouts === undefined ? root : withChild(root, "p:sldLayoutIdLst", undefined), ids);
+  const content = withShapeIds(
+    without(layouts === undefined ? root : withChild(root, "p:sldLayoutIdLst", undefined), ids),
+  );
   return {
     content: layouts === undefined ? content : inserted(content, layouts),
     relationships: own.list(),

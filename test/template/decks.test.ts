@@ -182,6 +182,19 @@ test("slides stand on the template's layouts; titles follow their place, and say
   expect(parts.get("ppt/theme/theme1.xml")).toContain(SCHEME.accent1);
 });
 
+test("each shape of a master or layout has a number of its own, whatever program wrote the template", async () => {
+  const bar = shape([0, 0, 13.333, 0.1], solid("accent1")).replace(/id="\d+"/, 'id="0"');
+  const { compiled, host } = await deckOn(one({ content: bar.repeat(2) }), {}, small());
+  const parts = partsOf(await render(compiled, "pptx", host));
+  const drawn = [...parts].filter(([name]) => /\/slide(Master|Layout)s\/[^/]+\.xml$/.test(name));
+  expect(drawn.length).toBe(4);
+  for (const [name, xml] of drawn) {
+    const ids = [...xml.matchAll(/<p:cNvPr id="(\d+)"/g)].map(([, id]) => id);
+    expect(new Set(ids).size, name).toBe(ids.length);
+    expect(ids, name).not.toContain("0");
+  }
+});
+
 test("texts, tables and charts name the typeface of texts, whatever the template's own styles say", async () => {
   const named = one({ fonts: ["Georgia", "Arial"] });
   const { compiled, host } = await deckOn(named);
