@@ -5,6 +5,7 @@ import {
   type Element,
   el,
   elements,
+  withAttributes,
   withChild,
   withChildren,
 } from "../../../ooxml/xml.ts";
@@ -48,12 +49,33 @@ function mendTable(table: Element, item: TableItem, facts: Facts): Element {
     child(table, "a:tblGrid"),
     rows.map((row, r) => {
       const cells = new Map((grid[r] ?? []).map(({ cell, column }) => [column, cell]));
+      const size = smallestOf([...cells.values()]) ?? smallestOf(grid.flat().map(({ cell }) => cell));
       return withChildren(
         row,
-        elements(row).map((drawn, column) => mendCell(drawn, cells.get(column), facts)),
+        elements(row).map((drawn, column) => withSize(mendCell(drawn, cells.get(column), facts), size)),
       );
     }),
   );
+}
+
+/** The size of the smallest words of some cells, in pt; undefined where they have none. */
+function smallestOf(cells: readonly PlacedCell[]): number | undefined {
+  const sizes = cells.flatMap(({ paragraphs }) =>
+    paragraphs.flatMap(({ runs }) => runs.map(({ size }) => size)),
+  );
+  return sizes.length === 0 ? undefined : Math.min(...sizes);
+}
+
+/** A cell whose paragraphs without words are no higher than the words beside it; of 18 pt they would make the row higher. */
+function withSize(cell: Element, size: number | undefined): Element {
+  const body = child(cell, "a:txBody");
+  if (body === undefined || size === undefined) return cell;
+  const paragraphs = elements(body).map((paragraph) => {
+    const end = child(paragraph, "a:endParaRPr");
+    if (end === undefined || end.attributes["sz"] !== undefined) return paragraph;
+    return withChild(paragraph, "a:endParaRPr", withAttributes(end, { sz: Math.round(size * 100) }));
+  });
+  return withChild(cell, "a:txBody", withChildren(body, paragraphs));
 }
 
 /** A cell with its words; one that another covers has none. */
