@@ -6,7 +6,14 @@ export default defineConfig({
   resolve: { alias: { foredeck: join(import.meta.dirname, "src", "index.ts") } },
   test: {
     include: ["test/**/*.test.ts"],
-    exclude: ["test/process/**", "test/render/**", "test/node/**", "test/package/**", "test/recipes/**"],
+    exclude: [
+      "test/**/*.long.test.ts",
+      "test/process/**",
+      "test/render/**",
+      "test/node/**",
+      "test/package/**",
+      "test/recipes/**",
+    ],
     setupFiles: ["test/setup.ts"],
     // By default Vitest leaves one core free, which is half of a machine of two.
     maxWorkers: "100%",

@@ -6,6 +6,7 @@ import type { Bundle } from "../../src/model/bundle/index.ts";
 import { render } from "../../src/render.ts";
 import type { Compiled } from "../../src/stages.ts";
 import { compile, contract } from "../rules/compiled.ts";
+import { trials } from "../trials.ts";
 
 /**
  * What people do to a bundle while they edit it: a member is gone, a number has a zero too many, a sentence is pasted
@@ -75,6 +76,8 @@ async function outcome(bundle: Bundle): Promise<Compiled | readonly Diagnostic[]
   }
 }
 
+const RUNS = trials(30);
+
 describe("a bundle that somebody is editing", () => {
   test("gives a deck, or messages that say where", async () => {
     const share = fc.noBias(fc.double({ min: 0, max: 1, noNaN: true, maxExcluded: true }));
@@ -98,8 +101,8 @@ describe("a bundle that somebody is editing", () => {
           expect(place?.line).toBeGreaterThan(0);
         }
       }),
-      { numRuns: 30 },
+      { numRuns: RUNS },
     );
-    expect(decks).toBeGreaterThan(10);
+    expect(decks).toBeGreaterThan(RUNS / 3);
   }, 300_000);
 });

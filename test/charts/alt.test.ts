@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { CHART_KINDS, type ChartKindName } from "../../src/charts/index.ts";
 import { DiagnosticsError } from "../../src/diagnostics/diagnostic.ts";
 import type { Bundle } from "../../src/model/bundle/index.ts";
+import { trials } from "../trials.ts";
 import { type Given, givenCharts, MESSAGE } from "./alt/given.ts";
 import { readAlt } from "./alt/read.ts";
 import { bundleOf, contextFor, lowerAny } from "./fixture.ts";
@@ -12,7 +13,7 @@ import { bundleOf, contextFor, lowerAny } from "./fixture.ts";
  * digits, and all is held against the values that the chart was made from: no code of the charts takes part in it.
  */
 const LANGUAGES = { en: "en-GB", fi: "fi-FI" } as const;
-const RUNS = 120;
+const RUNS = trials(120);
 /** Of charts made by chance, so many at least can be drawn. */
 const LEAST = RUNS / 3;
 

@@ -5,6 +5,7 @@ import type { ChartKindName } from "../../src/charts/index.ts";
 import type { Chart } from "../../src/model/bundle/index.ts";
 import type { Exhibit, Series } from "../../src/model/chart.ts";
 import { plain } from "../../src/model/text.ts";
+import { trials } from "../trials.ts";
 import { expectClear, expectSound, LABEL } from "./clear.ts";
 import { attempt, CHARTS, type Data, EXTREMES } from "./extremes.ts";
 import { measure } from "./fixture.ts";
@@ -149,7 +150,7 @@ describe("any data", () => {
           expectClear(exhibit, { width: at.width, height: Math.max(at.height, least.height) });
         },
       ),
-      { numRuns: 600 },
+      { numRuns: trials(600) },
     );
   });
 });

@@ -5,6 +5,7 @@ import { DiagnosticsError } from "../../src/diagnostics/diagnostic.ts";
 import type { Bundle } from "../../src/model/bundle/index.ts";
 import { readZip } from "../../src/ooxml/unzip.ts";
 import { buildBundle } from "../fuzz/build.ts";
+import { trials } from "../trials.ts";
 import { type Given, givenCharts, MESSAGE } from "./alt/given.ts";
 import { bundleOf, contextFor, lowerAny } from "./fixture.ts";
 
@@ -71,7 +72,7 @@ describe.each(["en-GB", "fi-FI"])("no minus zero in %s", (tag) => {
           if (!(cause instanceof DiagnosticsError)) throw cause;
         }
       }),
-      { numRuns: 60 },
+      { numRuns: trials(60) },
     );
     expect(drawn).toBeGreaterThan(5);
   });

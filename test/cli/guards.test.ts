@@ -11,7 +11,10 @@ import * as messages from "../../src/diagnostics/messages/index.ts";
 import { createNodeHost } from "../../src/host/node.ts";
 import { localeOf } from "../../src/locales/index.ts";
 import { SOUND } from "../rules/sound.ts";
+import { trials } from "../trials.ts";
 import { cli } from "./run.ts";
+
+const RUNS = trials(30);
 
 let cwd = "";
 beforeEach(() => {
@@ -313,8 +316,8 @@ describe("of any bundle", () => {
         expect((await fixed(after.text)).text).toBe(after.text);
         added += guards(bundle).length - Number(given.own);
       }),
-      { numRuns: 30, seed: 20_261_130 },
+      { numRuns: RUNS, seed: 20_261_130 },
     );
-    expect(added).toBeGreaterThan(20);
+    expect(added).toBeGreaterThanOrEqual(RUNS / 2);
   });
 });

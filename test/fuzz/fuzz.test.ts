@@ -3,6 +3,7 @@ import { dirname, join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { bundleSchema } from "../../src/read/schema.ts";
 import { judge } from "../formats/pptx/judge.ts";
+import { trials } from "../trials.ts";
 import { buildBundle, type Outcome, unfair } from "./build.ts";
 import { type Made, makeBundle } from "./bundle.ts";
 import { seams } from "./seams.ts";
@@ -11,7 +12,7 @@ import { seams } from "./seams.ts";
  * FOREDECK_FUZZ says how many bundles are built and FOREDECK_FUZZ_SEED the seed of the first; `npm run test:fuzz` builds
  * a thousand. FOREDECK_FUZZ_KEEP names a folder that the decks and the refused bundles are kept in, to look at them.
  */
-const COUNT = Number(process.env["FOREDECK_FUZZ"] ?? 50);
+const COUNT = Number(process.env["FOREDECK_FUZZ"] ?? trials(50));
 const SEED = Number(process.env["FOREDECK_FUZZ_SEED"] ?? 1);
 const KEEP = process.env["FOREDECK_FUZZ_KEEP"];
 /** One in so many decks is read by Microsoft's Open XML SDK, which takes longer than building it. */

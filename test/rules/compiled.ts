@@ -4,7 +4,7 @@ import { parse } from "jsonc-parser";
 import { compileBundle } from "../../src/compile.ts";
 import { createNodeHost } from "../../src/host/node.ts";
 import type { Bundle } from "../../src/model/bundle/index.ts";
-import type { Compiled, CompileOptions } from "../../src/stages.ts";
+import { type Compiled, type CompileOptions, startMemory } from "../../src/stages.ts";
 
 const ROOT = join(import.meta.dirname, "..", "..");
 const BUNDLES = join(ROOT, "test", "bundles");
@@ -15,6 +15,9 @@ export const contract = (): Bundle =>
     allowTrailingComma: true,
   }) as Bundle;
 
+/** Of all that a worker compiles: slides that a test leaves as they were are laid out once. */
+const memory = startMemory();
+
 /** Through every stage; its CSV files and pictures are those of the contract bundle. Text that does not fit is placed. */
 export const compile = (bundle: Bundle, options: CompileOptions = { lenient: true }): Promise<Compiled> =>
   compileBundle(
@@ -24,7 +27,7 @@ export const compile = (bundle: Bundle, options: CompileOptions = { lenient: tru
       root: BUNDLES,
     },
     createNodeHost(),
-    options,
+    { memory, ...options },
   );
 
 const files = new Map<string, Promise<Compiled>>();

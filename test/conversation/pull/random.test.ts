@@ -5,6 +5,7 @@ import { settle } from "../../../src/conversation/pull/settle.ts";
 import { deckContent } from "../../../src/formats/pptx/content/deck.ts";
 import type { ParagraphMap } from "../../../src/model/deck-map.ts";
 import type { DeckContent, ReturnedItem, SlideContent } from "../../../src/model/returned.ts";
+import { trials } from "../../trials.ts";
 import { type SentDeck, sentDeck } from "./deck.ts";
 
 /** A place to edit: a word of the author's in a paragraph on a slide. */
@@ -98,8 +99,8 @@ const EDITS: Readonly<Record<string, (word: string, made: string) => string>> = 
   "makes two of it": (word, made) => `${word}-${made} and more`,
 };
 
-const TRIES = 60;
-const TRIES_OF_EACH = 12;
+const TRIES = trials(60);
+const TRIES_OF_EACH = trials(12);
 
 describe.each([
   "samples/minimal.json",
