@@ -84,6 +84,7 @@ async function stages(
     leaves = false,
     memory = startMemory(),
     earlier,
+    replies = [],
     edition,
   }: CompileOptions,
   report: (found: readonly Diagnostic[]) => void,
@@ -154,6 +155,7 @@ async function stages(
     deck,
     pages,
     look,
+    replies,
     diagnostics: [],
   };
 }
@@ -190,9 +192,9 @@ function traced(
 
 /** 5. Pages to findings: what the rules of the argument say about all of it. */
 export function judge(laid: Laid): Compiled {
-  const { bundle, resolved, figures, story, deck, pages, look } = laid;
+  const { bundle, resolved, figures, story, deck, pages, look, replies } = laid;
   const colour = (ink: ColorToken, layout: LayoutName = "content") => look.on(layout).ink(ink).hex;
-  const verdict = check({ bundle: resolved, written: bundle, figures, story, deck, pages, colour });
+  const verdict = check({ bundle: resolved, written: bundle, replies, figures, story, deck, pages, colour });
   return {
     ...laid,
     findings: locate(verdict.findings, laid, pages),

@@ -6,6 +6,7 @@ import type { EarlierVersion } from "./model/changes.ts";
 import type { Deck } from "./model/deck.ts";
 import type { Figures } from "./model/figures.ts";
 import type { Pages } from "./model/page.ts";
+import type { Reply } from "./model/replies.ts";
 import type { Story } from "./model/story.ts";
 import type { PictureFile, Recovery, SourceMap } from "./read/index.ts";
 import type { SilencedRule } from "./rules/index.ts";
@@ -38,6 +39,8 @@ export interface CompileOptions {
   readonly findAll?: boolean;
   /** The version that was sent last, where the bundle is a later one: the deck says what has changed since. */
   readonly earlier?: EarlierVersion;
+  /** Replies of readers, with places in the bundle as it is now. */
+  readonly replies?: readonly Reply[];
   /** Says of every run of text where its parts came from (`Run.origins`); pages look the same. */
   readonly origins?: boolean;
   /** The edition to tell, by its name; "brief" is one of every bundle. The deck as the bundle has it when left out. */
@@ -85,6 +88,7 @@ export interface Laid {
   readonly deck: Deck;
   readonly pages: Pages;
   readonly look: ResolvedTheme;
+  readonly replies: readonly Reply[];
   /** Warnings of the stages; errors are thrown, unless all are to be found. */
   readonly diagnostics: readonly Diagnostic[];
 }

@@ -9,13 +9,16 @@ const idOf = (parts: readonly (string | undefined)[]): string =>
 
 type Comment = ReturnedComment & ReturnedPlace;
 
-/** Replies from the comments of a deck; those that answer another one name it. */
+/** Replies from the comments of a deck; those that answer another one name it, and stand where it does. */
 export function repliesFromComments(comments: readonly Comment[], version: string): readonly Reply[] {
   const ids = new Map<string, string>();
-  return comments.map(({ comment, page, path, quoted }): Reply => {
+  const places = new Map<string, Comment["path"]>();
+  return comments.map(({ comment, page, path: own, quoted }): Reply => {
     const { author, text, at, resolved, parent } = comment;
     const id = idOf([version, author, at, text]);
     ids.set(comment.id, id);
+    const path = (parent === undefined ? undefined : places.get(parent)) ?? own;
+    places.set(comment.id, path);
     const answers = parent === undefined ? undefined : ids.get(parent);
     return {
       ...{ id, from: "comment", who: author },

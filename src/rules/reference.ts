@@ -1,3 +1,4 @@
+import { REPLIES_FORMAT } from "../model/replies.ts";
 import type { Measured } from "./measure.ts";
 import type { Rule } from "./rule.ts";
 
@@ -120,16 +121,22 @@ const section = (rule: Rule): readonly string[] => [
   "Passes:",
   "",
   "```jsonc",
-  ...example(rule.examples.valid, ""),
+  ...shown(rule.examples, "valid"),
   "```",
   "",
   "Fails:",
   "",
   "```jsonc",
-  ...example(rule.examples.invalid, ""),
+  ...shown(rule.examples, "invalid"),
   "```",
   "",
 ];
+
+/** An example of a rule: the fragment of a bundle or, of a rule about replies, the file beside it. */
+const shown = ({ replies, ...fragments }: Rule["examples"], which: "valid" | "invalid"): readonly string[] =>
+  replies === undefined
+    ? example(fragments[which], "")
+    : ["// <bundle>.replies.json", ...example({ format: REPLIES_FORMAT, replies: replies[which] }, "")];
 
 /** A value as JSON, on one line where it fits, its long texts and lists cut. */
 function example(value: unknown, indent: string): readonly string[] {

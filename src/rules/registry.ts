@@ -43,6 +43,7 @@ import { quotesBalance } from "./quotes-balance.ts";
 import { quotesConsent } from "./quotes-consent.ts";
 import { readDense } from "./read-dense.ts";
 import { readTime } from "./read-time.ts";
+import { repliesOpen } from "./replies-open.ts";
 import { risksMitigated } from "./risks-mitigated.ts";
 import { risksTrigger } from "./risks-trigger.ts";
 import type { Rule } from "./rule.ts";
@@ -124,4 +125,5 @@ export const RULES: readonly Rule[] = [
   deckLeak,
   deckMarkup,
   sentChanged,
+  repliesOpen,
 ];

@@ -3,6 +3,7 @@ import type { Bundle } from "../model/bundle/index.ts";
 import type { Deck, LayoutName } from "../model/deck.ts";
 import type { Figures, JsonPath } from "../model/figures.ts";
 import type { Pages } from "../model/page.ts";
+import type { Reply } from "../model/replies.ts";
 import type { Story } from "../model/story.ts";
 import type { ColorToken } from "../model/text.ts";
 import type { OptionalWords } from "./languages/index.ts";
@@ -13,6 +14,8 @@ export interface Checked {
   readonly bundle: Bundle;
   /** The bundle as it was read, which shows the figures that a sentence names. */
   readonly written: Bundle;
+  /** Replies of readers, with places in the bundle as it is now. */
+  readonly replies: readonly Reply[];
   readonly figures: Figures;
   readonly story: Story;
   readonly deck: Deck;
@@ -68,8 +71,12 @@ export interface Rule {
   readonly source: string;
   /** Limits of a heuristic: what it can and cannot find, for the docs. */
   readonly sees?: readonly string[];
-  /** Fragments of a bundle, laid over a small sound one. */
-  readonly examples: { readonly valid: Partial<Bundle>; readonly invalid: Partial<Bundle> };
+  /** Fragments of a bundle, laid over a small sound one; for a rule about replies, these with it. */
+  readonly examples: {
+    readonly valid: Partial<Bundle>;
+    readonly invalid: Partial<Bundle>;
+    readonly replies?: { readonly valid: readonly Reply[]; readonly invalid: readonly Reply[] };
+  };
   readonly check: (checked: Checked) => readonly Finding[];
 }
 

@@ -2,23 +2,28 @@ import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import type { Bundle } from "../../src/model/bundle/index.ts";
+import type { Reply } from "../../src/model/replies.ts";
 import { RULES, type Rule } from "../../src/rules/index.ts";
 import type { Checked, Finding } from "../../src/rules/rule.ts";
 import { compile } from "./compiled.ts";
 import { SOUND } from "./sound.ts";
 
-/** Rules that look at the bundle alone see nothing else. */
-const bundleOnly = (bundle: Bundle): Checked =>
-  new Proxy({ bundle, written: bundle } as Checked, {
+/** Rules that look at the bundle alone see nothing else, save what readers answered. */
+const bundleOnly = (bundle: Bundle, replies: readonly Reply[]): Checked =>
+  new Proxy({ bundle, written: bundle, replies } as Checked, {
     get: (target, key) => {
-      if (key === "bundle" || key === "written") return target[key];
+      if (key === "bundle" || key === "written" || key === "replies") return target[key];
       throw new Error(`a rule on the bundle looked at ${String(key)}`);
     },
   });
 
-const found = async (rule: Rule, example: Partial<Bundle>): Promise<readonly Finding[]> => {
+const found = async (
+  rule: Rule,
+  example: Partial<Bundle>,
+  replies: readonly Reply[] = [],
+): Promise<readonly Finding[]> => {
   const bundle = { ...SOUND, ...example };
-  if (rule.on === "bundle") return rule.check(bundleOnly(bundle));
+  if (rule.on === "bundle") return rule.check(bundleOnly(bundle, replies));
   const compiled = await compile(bundle);
   return compiled.findings.filter((finding) => finding.code === rule.code);
 };
@@ -41,11 +46,11 @@ test("a title that is mostly in letters of no language that rules know is not ca
 
 describe.each(RULES.map((rule) => [rule.code, rule] as const))("%s", (_code, rule) => {
   test("says nothing about its valid example", async () => {
-    expect(await found(rule, rule.examples.valid)).toEqual([]);
+    expect(await found(rule, rule.examples.valid, rule.examples.replies?.valid)).toEqual([]);
   });
 
   test("finds its invalid example, with a place", async () => {
-    const findings = await found(rule, rule.examples.invalid);
+    const findings = await found(rule, rule.examples.invalid, rule.examples.replies?.invalid);
     expect(findings.length).toBeGreaterThan(0);
     for (const finding of findings) {
       expect(finding.what).toMatch(/^\P{Ll}.*[.:)]|: .+$/su);

@@ -69,7 +69,7 @@ describe("a bundle and its rules", () => {
     const bundle: Bundle = { ...SOUND, rules: { "read/dense": { severity: "off", because } } };
     const { figures, story, deck, pages } = await compile(bundle);
     const colour = () => "000000";
-    const verdict = check({ bundle, written: bundle, figures, story, deck, pages, colour }, []);
+    const verdict = check({ bundle, written: bundle, replies: [], figures, story, deck, pages, colour }, []);
     expect(verdict).toEqual({ findings: [], silenced: [], skipped: [] });
   });
 

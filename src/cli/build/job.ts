@@ -13,7 +13,7 @@ import { withInput } from "../inputs/stdin.ts";
 import { type Output, type OutputContext, placeOutput, type WrittenOutput } from "../output/place-output.ts";
 import { type OutputTarget, STDOUT } from "../output/targets.ts";
 import type { Work } from "../threads/work.ts";
-import { sentBefore } from "../versions/earlier.ts";
+import { findBeside } from "../versions/beside.ts";
 import { type BuildResult, compileAndRender } from "./render.ts";
 import { type BuildOutputs, type BuildRequest, outputStem } from "./request.ts";
 
@@ -122,9 +122,10 @@ async function runJob(job: Job, unlessNew = false): Promise<Done | undefined> {
   try {
     const bytes = await readInput(host, file, cwd);
     const source = { file, bytes, root: dirname(resolve(cwd, file)) };
-    const sent = job.input === undefined ? await sentBefore(file, bytes, cwd) : undefined;
-    const recipe = sent === undefined ? job.recipe : { ...job.recipe, sent: sent.digest };
-    const order: BuildRequest = { source, targets, recipe, host, store, began, cwd, sent };
+    const beside = job.input === undefined ? await findBeside(file, bytes, cwd) : { file };
+    const { digest } = beside;
+    const recipe = digest === undefined ? job.recipe : { ...job.recipe, beside: digest };
+    const order: BuildRequest = { source, targets, recipe, host, store, began, cwd, beside };
     const kept = await fromCache(order);
     const done = kept === undefined ? undefined : await finish(kept, ways).catch(undefinedIfGone);
     if (done !== undefined) return { ...done, details, general };

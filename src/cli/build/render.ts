@@ -6,7 +6,7 @@ import { type ChartFitting, type DeckFacts, type Product, storeOutputs } from ".
 import { digestOf } from "../cache/store.ts";
 import { withoutRepeats } from "../check/without-repeats.ts";
 import { made } from "../output/place-output.ts";
-import { earlierOf } from "../versions/earlier.ts";
+import { readBeside } from "../versions/beside.ts";
 import { type BuildOutputs, type BuildRequest, outputStem } from "./request.ts";
 
 /** Result of building; no outputs where errors in the argument keep a final deck from being written. */
@@ -31,11 +31,8 @@ export async function compileAndRender(order: BuildRequest): Promise<BuildResult
     },
   };
   const { look, lenient, strict, force, charts, edition } = recipe;
-  const before = await earlierOf(order.sent, host, order.cwd);
-  const how: CompileOptions = {
-    ...{ lenient, strict, ...look },
-    ...(before.earlier === undefined ? {} : { earlier: before.earlier }),
-  };
+  const beside = await readBeside(order.beside, source.bytes, host, order.cwd);
+  const how: CompileOptions = { lenient, strict, ...look, ...beside.options };
   const compiled = await compileBundle(source, noting, how);
   const { diagnostics, findings } = withoutRepeats(compiled);
   const errors = sortFindingsByPlace(findings.filter((finding) => finding.severity === "error"));
@@ -58,7 +55,7 @@ export async function compileAndRender(order: BuildRequest): Promise<BuildResult
     charts: pages.flatMap((page) => page.items).filter((item) => item.type === "chart").length,
     minutes: sent.deck.minutes,
     forced: unsound,
-    diagnostics: [...before.found, ...diagnostics, ...lacking],
+    diagnostics: [...beside.found, ...diagnostics, ...lacking],
     errors,
     warnings: findings.length - errors.length,
     fitting: pages.flatMap(({ number: slide, items }) =>

@@ -5,7 +5,7 @@ import type { BuildSettings, DeckFacts } from "../cache/decks.ts";
 import type { Store } from "../cache/store.ts";
 import type { Output } from "../output/place-output.ts";
 import type { OutputTarget } from "../output/targets.ts";
-import type { SentBefore } from "../versions/earlier.ts";
+import type { Beside } from "../versions/beside.ts";
 
 /** Outputs to build for one bundle, with everything needed to build them. */
 export interface BuildRequest {
@@ -17,8 +17,8 @@ export interface BuildRequest {
   /** Undefined where decks are neither taken from the cache nor put there. */
   readonly store: Store | undefined;
   readonly cwd: string;
-  /** The version that was sent last before the bundle's. */
-  readonly sent: SentBefore | undefined;
+  /** Files beside the bundle; there are none beside standard input. */
+  readonly beside: Beside;
   /** By the clock of `performance`. */
   readonly began: number;
 }

@@ -18,8 +18,8 @@ export interface BuildSettings {
   readonly charts: "native" | "picture";
   /** Name of the edition that is built; the deck as the bundle has it where left out. */
   readonly edition?: string;
-  /** Digest of the version that was sent last before the bundle's; the deck says what has changed since. */
-  readonly sent?: string;
+  /** Digest of what lies beside the bundle: the version that was sent last before it, and what readers answered. */
+  readonly beside?: string;
 }
 
 /** Facts about a deck that are the same in every format. */
@@ -139,7 +139,7 @@ export async function storeOutputs(
 
 const firstKey = (
   bundle: Uint8Array,
-  { build, look, lenient, strict, force, edition, sent }: BuildSettings,
+  { build, look, lenient, strict, force, edition, beside }: BuildSettings,
 ): string =>
   digestOf(
     "bundle",
@@ -149,7 +149,7 @@ const firstKey = (
     String(strict),
     String(force),
     edition ?? "",
-    sent ?? "",
+    beside ?? "",
     bundle,
   );
 

@@ -13,7 +13,7 @@ import { EXIT, type Exit } from "../console/exit.ts";
 import { readInput } from "../inputs/find.ts";
 import { withInput } from "../inputs/stdin.ts";
 import type { Work } from "../threads/work.ts";
-import { earlierOf, sentBefore } from "../versions/earlier.ts";
+import { findBeside, readBeside } from "../versions/beside.ts";
 import { withoutRepeats } from "./without-repeats.ts";
 
 export interface Checkup extends CheckedBundle {
@@ -104,13 +104,9 @@ export async function checkUp(
 ): Promise<Checkup> {
   try {
     const source = { bytes, file, root: dirname(resolve(cwd, file)) };
-    const { earlier, found } = await earlierOf(await sentBefore(file, bytes, cwd), host, cwd);
-    const compiled = await compileBundle(source, host, {
-      ...options,
-      ...(earlier === undefined ? {} : { earlier }),
-      findAll: true,
-    });
-    return checked({ ...compiled, diagnostics: [...found, ...compiled.diagnostics] }, file);
+    const beside = await readBeside(await findBeside(file, bytes, cwd), bytes, host, cwd);
+    const compiled = await compileBundle(source, host, { ...options, ...beside.options, findAll: true });
+    return checked({ ...compiled, diagnostics: [...beside.found, ...compiled.diagnostics] }, file);
   } catch (cause) {
     return refused(cause, file);
   }

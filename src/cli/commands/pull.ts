@@ -15,12 +15,13 @@ import type { Io } from "../console/io.ts";
 import { type ConsoleReporter, told } from "../console/report.ts";
 import { readInput } from "../inputs/find.ts";
 import { writeOutput } from "../output/write.ts";
+import { writeReplies } from "../sent/keep-replies.ts";
 import { withProposed } from "../sent/proposed.ts";
-import { readReplies, repliesFile, writeReplies } from "../sent/replies-file.ts";
 import { readDeck, readMail } from "../sent/returned.ts";
 import { deckText, otherAsJson, type PulledDeck, replyLines, textAsJson } from "../sent/returned-text.ts";
 import { sentVersions } from "../sent/store.ts";
-import { sentFolder } from "../versions/places.ts";
+import { repliesFile, sentFolder } from "../versions/places.ts";
+import { readReplies } from "../versions/replies-file.ts";
 import { decodeWritten } from "../written/parse.ts";
 
 export interface PullOptions {

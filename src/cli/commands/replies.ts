@@ -10,9 +10,10 @@ import { EXIT, type Exit } from "../console/exit.ts";
 import type { Io } from "../console/io.ts";
 import { readInput } from "../inputs/find.ts";
 import { writeOutput } from "../output/write.ts";
+import { writeReplies } from "../sent/keep-replies.ts";
 import { withObjection } from "../sent/objection.ts";
-import { readReplies, writeReplies } from "../sent/replies-file.ts";
 import { replyLines } from "../sent/returned-text.ts";
+import { readReplies } from "../versions/replies-file.ts";
 import { decodeWritten } from "../written/parse.ts";
 
 export interface RepliesOptions {

@@ -95,6 +95,7 @@ async function sending(
       await say.error(messages.sendWithErrors(file, errors.length, draft));
       return EXIT.errors;
     }
+    found.push(...prepared.waiting);
     if (server !== undefined) checkAddresses(prepared);
     const made = before === undefined ? await makeVersion(prepared, options.anyway, host) : undefined;
     const ready = readyOf(prepared, made, before);

@@ -9,7 +9,8 @@ import { readInput } from "../inputs/find.ts";
 import { lookFiles } from "../inputs/look.ts";
 import { referencedFiles } from "../inputs/referenced-files.ts";
 import { watchFiles } from "../inputs/watcher.ts";
-import { earlierOf, sentBefore } from "../versions/earlier.ts";
+import { findBeside, readBeside } from "../versions/beside.ts";
+import { repliesFile } from "../versions/places.ts";
 import type { DeckPlaces, SlidePlaces } from "./message.ts";
 import { placesOf } from "./parts.ts";
 import { broken, drawn, holesOf, judged, NOTHING_SHOWN, type Shown } from "./shown.ts";
@@ -62,7 +63,10 @@ export async function startSession(options: SessionOptions): Promise<Session> {
     options.shown(before, next);
   };
   const asked = lookFiles(options.look);
-  const filesIn = (text: string): readonly string[] => [path, ...asked, ...referencedFiles(text, path)];
+  const filesIn = (text: string): readonly string[] => [
+    ...[path, repliesFile(path), ...asked],
+    ...referencedFiles(text, path),
+  ];
   /** Looks once. Gives the time at which something was shown; undefined where it gave way to a newer save. */
   const look = async (): Promise<number | undefined> => {
     const first = state.deck === undefined;
@@ -191,12 +195,8 @@ async function lookAt(
     text = new TextDecoder().decode(bytes);
     read(text);
     const source: Source = { bytes, file, root: dirname(resolve(cwd, file)) };
-    const { earlier } = await earlierOf(await sentBefore(file, bytes, cwd), host, cwd);
-    const laid = await layBundle(source, host, {
-      ...{ findAll: true, memory },
-      ...(earlier === undefined ? {} : { earlier }),
-      ...look,
-    });
+    const beside = await readBeside(await findBeside(file, bytes, cwd), bytes, host, cwd);
+    const laid = await layBundle(source, host, { findAll: true, memory, ...beside.options, ...look });
     const holes = holesOf(laid);
     if (first || holes.length === 0) return { text, laid };
     return { text, wrong: holes, findings: checked(judge(laid), file).findings };

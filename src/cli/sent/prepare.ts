@@ -10,6 +10,7 @@ import type { Compiled, CompileOptions, Laid } from "../../stages.ts";
 import { digestOf } from "../cache/store.ts";
 import { checkUp } from "../check/checkup.ts";
 import { readInput } from "../inputs/find.ts";
+import { findBeside, readBeside } from "../versions/beside.ts";
 import { isFolderName } from "../versions/places.ts";
 import { decodeWritten } from "../written/parse.ts";
 import { findSent, saidBefore } from "./earlier.ts";
@@ -31,6 +32,8 @@ export interface Prepared {
   readonly had: readonly string[];
   /** Errors of the argument. */
   readonly errors: readonly Diagnostic[];
+  /** Warnings about what readers of earlier versions still wait for. */
+  readonly waiting: readonly Diagnostic[];
   /** Files that the bundle read, by the path it gives. */
   readonly read: ReadonlyMap<string, Uint8Array>;
 }
@@ -82,7 +85,17 @@ export async function prepare(
   const last = await findSent(file, { not: version }, cwd);
   const earlier = last === undefined ? undefined : await saidBefore(last, host, localeOf(bundle.locale).tag);
   const had = last?.mails.map(({ reader }) => reader) ?? [];
-  const how: CompileOptions = { leaves: true, origins: true, ...(earlier === undefined ? {} : { earlier }) };
+  const { replies: written } = await findBeside(file, before, cwd);
+  const { options, found: unread } = await readBeside(
+    { file, ...(written === undefined ? {} : { replies: written }) },
+    before,
+    host,
+    cwd,
+  );
+  const how: CompileOptions = {
+    ...{ leaves: true, origins: true, ...options },
+    ...(earlier === undefined ? {} : { earlier }),
+  };
   const compiled = await compileBundle({ ...source, bytes }, noting, how).catch(async (cause) => {
     // Places are those of the file as it is, not as it will be.
     const checkup = await checkUp(before, file, host, cwd, {});
@@ -92,7 +105,11 @@ export async function prepare(
   const unsound = compiled.findings.some(({ severity }) => severity === "error");
   const found = unsound ? (await checkUp(before, file, host, cwd, {})).findings : [];
   const errors = found.filter(({ severity }) => severity === "error");
-  return { file, before, bytes, version, date, readers: people, compiled, how, had, errors, read };
+  const open = compiled.findings.filter(
+    ({ code, severity }) => code === "replies/open" && severity !== "error",
+  );
+  const waiting = [...unread, ...open];
+  return { file, before, bytes, version, date, readers: people, compiled, how, had, errors, waiting, read };
 }
 
 /** The bundle compiled once more, stamped as a draft, as `build --force` does with a deck that has errors. */

@@ -14,6 +14,9 @@ export const OBJECTS = "objects";
 /** The folder of all versions of a bundle, as the user would name it: plan.json has plan.sent beside it. */
 export const sentFolder = (file: string): string => join(dirname(file), `${fileStem(file)}.sent`);
 
+/** The file beside a bundle that holds what readers answered. */
+export const repliesFile = (file: string): string => join(dirname(file), `${fileStem(file)}.replies.json`);
+
 /** Names that Windows keeps for devices, with any extension. */
 const DEVICE = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i;
 
