@@ -44,13 +44,15 @@ export interface ReadMail {
 
 /** Reply from a mail: its words and, of the form, its answers. */
 export function replyFromMail({ who, at, text, form }: ReadMail, version: string | undefined): Reply {
-  const words = form === undefined ? text.trim() : (form.note ?? "").trim();
-  const said = [words, form?.decisionWords, form?.holdsBack, form?.wouldChange];
+  const note = form === undefined ? text.trim() : (form.note ?? "").trim();
+  // The condition of a "yes, if" is as much of what they said as what they wrote above the form.
+  const words = [note, form?.decisionWords ?? ""].filter((one) => one !== "").join("\n");
+  const said = [note, form?.decisionWords, form?.holdsBack, form?.wouldChange];
   return {
     ...{ id: idOf([version, who, at, ...said]), from: "mail", who },
     ...(at === undefined ? {} : { at }),
     ...(version === undefined ? {} : { version }),
-    words: words === "" ? (form?.decisionWords ?? "") : words,
+    words,
     ...(form?.decision === undefined ? {} : { decision: form.decision.result }),
     ...(form?.holdsBack === undefined ? {} : { holdsBack: form.holdsBack }),
     ...(form?.wouldChange === undefined ? {} : { wouldChange: form.wouldChange }),

@@ -5,6 +5,8 @@ export interface Ran {
   readonly exit: number;
   readonly out: string;
   readonly err: string;
+  /** Both as a terminal shows them, in the order in which they were written. */
+  readonly all: string;
   /** What was written to standard output, byte for byte. */
   readonly bytes: Uint8Array;
 }
@@ -19,6 +21,7 @@ export async function cli(
   terminal = false,
   more: Pick<Io, "env" | "input" | "worker" | "interrupted"> = {},
 ): Promise<Ran> {
+  const both: Uint8Array[] = [];
   const sink = () => {
     const chunks: Uint8Array[] = [];
     return {
@@ -28,7 +31,9 @@ export async function cli(
         live: terminal,
         width: 100,
         write: async (chunk: string | Uint8Array) => {
-          chunks.push(typeof chunk === "string" ? new TextEncoder().encode(chunk) : chunk);
+          const written = typeof chunk === "string" ? new TextEncoder().encode(chunk) : chunk;
+          chunks.push(written);
+          both.push(written);
         },
       },
     };
@@ -37,5 +42,6 @@ export async function cli(
   const err = sink();
   const exit = await run(argv, { out: out.stream, err: err.stream, cwd, ...more });
   const bytes = Buffer.concat(out.chunks);
-  return { exit, out: bytes.toString("utf8"), err: Buffer.concat(err.chunks).toString("utf8"), bytes };
+  const text = (chunks: readonly Uint8Array[]): string => Buffer.concat(chunks).toString("utf8");
+  return { exit, out: bytes.toString("utf8"), err: text(err.chunks), all: text(both), bytes };
 }

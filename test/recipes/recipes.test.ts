@@ -3,6 +3,7 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writ
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { blocksOf, patched } from "../blocks.ts";
 
 /**
  * Follows the recipes of CONTRIBUTING.md to the letter in a copy of the repository: blocks that name a file are written
@@ -10,42 +11,12 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
  */
 const ROOT = join(import.meta.dirname, "..", "..");
 
-interface Block {
-  readonly language: string;
-  /** Path of the file that is written or changed; "" for commands. */
-  readonly file: string;
-  readonly text: string;
-}
-
-/** Blocks of a section of Markdown that are to be carried out, in their order. */
-const blocksOf = (section: string): readonly Block[] =>
-  [...section.matchAll(/^```(\w+)(?: (\S+))?\n(.*?)^```$/gms)].map(
-    ([, language = "", file = "", text = ""]) => ({
-      language,
-      file,
-      text,
-    }),
-  );
-
 const recipes = readFileSync(join(ROOT, "CONTRIBUTING.md"), "utf8")
   .split("## To add a …")[1]
   ?.split("\n## ")[0]
   ?.split("\n### ")
   .slice(1)
   .map((section) => ({ name: section.split("\n")[0] ?? "", blocks: blocksOf(section) }));
-
-/** Puts the hunks of a diff into a text; each must stand in it exactly once. */
-function patched(text: string, diff: string): string {
-  return diff.split(/^@@\n/m).reduce((before, hunk) => {
-    const lines = hunk.split("\n").filter((line) => line !== "");
-    const side = (marks: string): string =>
-      lines.flatMap((line) => (marks.includes(line[0] ?? "") ? [`${line.slice(1)}\n`] : [])).join("");
-    const [from, to] = [side(" -"), side(" +")];
-    const places = before.split(from).length - 1;
-    if (places !== 1) throw new Error(`${places} places for\n${hunk}`);
-    return before.replace(from, () => to);
-  }, text);
-}
 
 let copy: string;
 const run = (command: string): string => {

@@ -22,7 +22,8 @@ export function withObjection(
     ({ name }) => name.trim().toLowerCase() === reply.who.trim().toLowerCase(),
   );
   const raised = /^\d{4}-\d{2}-\d{2}/.exec(reply.at ?? "")?.[0];
-  const said = [reply.words, reply.holdsBack ?? ""].find((one) => one.trim() !== "") ?? "";
+  // What holds somebody back is the objection; above it they may only say hello.
+  const said = [reply.holdsBack ?? "", reply.words].find((one) => one.trim() !== "") ?? "";
   const objection = {
     id,
     objection: said.replaceAll(/\s+/g, " ").trim().slice(0, 2_000),

@@ -184,6 +184,27 @@ describe("foredeck pull", () => {
     ]);
   });
 
+  test("keeps all that a mail says, and makes an objection of what holds its writer back", async () => {
+    const form = shop
+      .text("out", "b-1.0", "to-cfo.txt")
+      .replace(/(Yes, no[^\n]*)\n/, "$1\nYes, if the trial ends in March\n")
+      .replace(/(What holds you back[^\n]*)\n/, "$1\nNobody knows the price\n")
+      .replace(/^/gm, "> ")
+      .replace(/^> (Yes, if|Nobody knows)/gm, "$1");
+    back(
+      `From: Cia <cia@example.com>\r\nDate: Fri, 20 Nov 2026 08:00:00 +0200\r\nContent-Type: text/plain; charset=utf-8\r\n\r\nDear Bo, gladly.\n\n${form}`,
+      "back.eml",
+    );
+    await pull("back.eml");
+    const [reply] = JSON.parse(shop.text("b.replies.json")).replies;
+    expect(reply).toMatchObject({
+      ...{ words: "Dear Bo, gladly.\nYes, if the trial ends in March", decision: "if" },
+      holdsBack: "Nobody knows the price",
+    });
+    expect((await cli(cwd, ["replies", "b.json", "--objection", reply.id])).exit).toBe(0);
+    expect(bundle().objections.at(-1)).toMatchObject({ objection: "Nobody knows the price", from: "cfo" });
+  });
+
   test("reads a mail that is HTML alone, in any letters, down to what it quotes", async () => {
     const html =
       "<h1>Kyll&auml;</h1><p>Jos kokeilu p&auml;&auml;ttyy<br>maaliskuussa &mdash; <a href='https://a.example'>n&auml;in</a>.</p><blockquote><p>What did you ask?</p></blockquote>";
