@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { parse } from "jsonc-parser";
 import { describe, expect, test } from "vitest";
 import { buildDeck } from "../src/build/index.ts";
@@ -17,9 +17,13 @@ import { Theme } from "../src/theme/theme.ts";
 import { compileFile } from "./rules/compiled.ts";
 
 const FOLDER = join(import.meta.dirname, "..", "samples");
-const SAMPLES = readdirSync(FOLDER)
-  .filter((file) => file.endsWith(".json"))
-  .sort();
+/** Samples beside one another, and the one that has a folder of its own, with all that was sent and answered. */
+const SAMPLES = [
+  ...readdirSync(FOLDER)
+    .filter((file) => file.endsWith(".json"))
+    .sort(),
+  "early-curtain/early-curtain.json",
+];
 
 const raw = (file: string): unknown =>
   parse(readFileSync(join(FOLDER, file), "utf8"), [], { allowTrailingComma: true });
@@ -176,7 +180,7 @@ const host = createNodeHost();
 const source = (file: string) => ({
   bytes: new Uint8Array(readFileSync(join(FOLDER, file))),
   file,
-  root: FOLDER,
+  root: dirname(join(FOLDER, file)),
 });
 
 function deepFreeze<T>(value: T): T {
@@ -208,7 +212,7 @@ describe.each(SAMPLES)("the deck of %s", (file) => {
   });
 
   test("no stage changes what it is given", async () => {
-    const { bundle, pictures } = await readBundle(source(file).bytes, file, host, FOLDER);
+    const { bundle, pictures } = await readBundle(source(file).bytes, file, host, source(file).root);
     const locale = resolveLocale(bundle.locale ?? "en-GB");
     if (locale === undefined) throw new Error("unknown locale");
     const phrasebook = createPhrasebook(locale);

@@ -76,6 +76,16 @@ describe("a file that nobody named", () => {
     for (const file of files) expect(err).toContain(messages.skippedFile(file));
     expect((await cli(cwd, ["build", "d", "--quiet"])).err).not.toContain("skipped");
   });
+
+  test("and holds the replies to a bundle is not spoken of", async () => {
+    put("d/good.json", GOOD);
+    put("d/good.replies.json", '{ "format": 1, "replies": [] }');
+    for (const arg of ["d", "d/*.json"]) {
+      const { exit, err } = await cli(cwd, ["build", arg]);
+      expect(exit, err).toBe(0);
+      expect(err).not.toContain("skipped");
+    }
+  });
 });
 
 describe("a bundle that is named twice", () => {

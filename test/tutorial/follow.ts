@@ -1,4 +1,12 @@
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { patched } from "../blocks.ts";
@@ -42,7 +50,10 @@ export async function follow(page: string, folder: string): Promise<string> {
     if (language === "sh") printed = await commands(text, folder);
     else if (language === "diff") writeFileSync(path, patched(readFileSync(path, "utf8"), text));
     else if (language === "text") now = printed;
-    done.push(page.slice(at, found.index), whole.replace(`\n${text}`, () => `\n${now}`));
+    done.push(
+      page.slice(at, found.index),
+      whole.replace(`\n${text}`, () => `\n${now}`),
+    );
     at = found.index + whole.length;
   }
   return [...done, page.slice(at)].join("");
@@ -54,16 +65,21 @@ async function commands(text: string, folder: string): Promise<string> {
   for (const line of text.split("\n").filter((one) => one !== "")) {
     const [program, ...words] = line.match(/"[^"]*"|\S+/g)?.map((word) => word.replace(/^"|"$/g, "")) ?? [];
     if (program === "cp") copy(words, folder);
-    else if (program === "npx" && words[0] === "foredeck")
-      printed += (await cli(folder, words.slice(1))).all;
-    else throw new Error(`the tutorial has a command that nobody tries: ${line}`);
+    else if (program === "npx" && words[0] === "foredeck") {
+      const { exit, all } = await cli(folder, words.slice(1));
+      if (exit !== 0) throw new Error(`${line}\nended with ${exit}:\n${all}`);
+      printed += all;
+    } else throw new Error(`the tutorial has a command that nobody tries: ${line}`);
   }
   return printed;
 }
 
 function copy(words: readonly string[], folder: string): void {
   const [from = "", to = ""] = words.filter((word) => !word.startsWith("-"));
-  if (!from.endsWith(CAME_BACK)) return cpSync(join(folder, from), join(folder, to));
+  if (!from.endsWith(CAME_BACK)) {
+    cpSync(join(folder, from), join(folder, to));
+    return;
+  }
   const sent = join(folder, "early-curtain.sent", "1.0", "early-curtain-1.0.pptx");
   const mail = readFileSync(join(folder, "out", "early-curtain-1.0", "to-house.txt"), "utf8");
   mkdirSync(join(folder, CAME_BACK));

@@ -11,6 +11,9 @@ import type { Host } from "../../host/host.ts";
 import { MAX_FILE_BYTES } from "../../host/node.ts";
 import { STDIN, STDIN_NAME } from "./stdin.ts";
 
+/** End of the names of files in which pull keeps what readers answered: they lie beside bundles, as they should. */
+const REPLIES = ".replies.json";
+
 export interface Inputs {
   /** Bundles as the user would name them. */
   readonly files: readonly string[];
@@ -41,7 +44,7 @@ export async function findBundles(
       if (meant || (await looksLikeBundle(host, resolve(cwd, file)))) {
         files.push(file);
         found += 1;
-      } else skipped.push(file);
+      } else if (!file.endsWith(REPLIES)) skipped.push(file);
     }
     if (found === 0)
       refused.push(isPattern(arg) ? messages.noBundleMatches(arg) : messages.folderWithoutBundles(arg));
