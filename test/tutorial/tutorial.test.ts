@@ -1,4 +1,4 @@
-import { readFileSync, rmSync, statSync } from "node:fs";
+import { readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { begin, filesIn, follow, PAGE, SAMPLE } from "./follow.ts";
@@ -16,15 +16,16 @@ test("its commands print what stands in it", () => {
   expect(now).toBe(page);
 });
 
-test("it ends with the sample, in which every file has the same bytes", () => {
-  expect(filesIn(folder)).toEqual(filesIn(SAMPLE));
-  const others = filesIn(SAMPLE).filter(
-    (name) => !readFileSync(join(folder, name)).equals(readFileSync(join(SAMPLE, name))),
-  );
-  expect(others).toEqual([]);
-});
+/** Decks, what is known by their digests, and the maps of their words: they change with every change of a slide's look. */
+const DRAWN = /\.(pptx|pdf)$|\/(manifest|map)\.json$|\/mails\/|jonas\.eml$/;
 
-test("the sample is small", () => {
-  const bytes = filesIn(SAMPLE).map((name) => statSync(join(SAMPLE, name)).size);
-  expect(bytes.reduce((sum, size) => sum + size, 0)).toBeLessThan(1_000_000);
+test("it ends with the files of the sample; those that no slide's look changes have the same bytes", () => {
+  expect(filesIn(folder)).toEqual(filesIn(SAMPLE));
+  const said = filesIn(SAMPLE).filter((name) => !DRAWN.test(name));
+  expect(said.length).toBeGreaterThan(8);
+  for (const name of said)
+    expect([name, readFileSync(join(folder, name), "utf8")]).toEqual([
+      name,
+      readFileSync(join(SAMPLE, name), "utf8"),
+    ]);
 });
