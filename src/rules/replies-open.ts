@@ -1,3 +1,4 @@
+import { shortened } from "../base/graphemes.ts";
 import { pathText } from "../base/json-path.ts";
 import { count, quoted } from "../diagnostics/make.ts";
 import { printable } from "../diagnostics/terminal.ts";
@@ -55,7 +56,10 @@ export const repliesOpen: Rule = {
 
 /** Author of a reply, its place, and its first words: Cia on options[1].name, "Too dear". */
 function nameOf({ who, from, path, page, words, holdsBack, wouldChange }: Reply): string {
-  const name = who.trim() === "" ? "somebody without a name" : shortened(printable(who.trim()), LONGEST_NAME);
+  const name =
+    who.trim() === ""
+      ? "somebody without a name"
+      : printable(shortened(who.trim().slice(0, 10 * LONGEST_NAME), LONGEST_NAME));
   const where =
     from === "mail"
       ? " by mail"
@@ -66,9 +70,4 @@ function nameOf({ who, from, path, page, words, holdsBack, wouldChange }: Reply)
           : ` on page ${page}`;
   const said = [words, holdsBack, wouldChange].find((one) => one !== undefined && one.trim() !== "");
   return `${name}${where}${said === undefined ? "" : `, ${quoted(said.replaceAll(/\s+/g, " ").trim(), LONGEST_WORDS)}`}`;
-}
-
-function shortened(text: string, most: number): string {
-  const letters = [...text];
-  return letters.length <= most ? text : `${letters.slice(0, most - 1).join("")}…`;
 }

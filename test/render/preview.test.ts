@@ -245,6 +245,37 @@ describe("the preview in a browser", () => {
     await eventually(place).toMatch(/^ask/);
   });
 
+  test("lists what readers answered, as words and nothing else, and leads to the slide", async () => {
+    const reply = {
+      ...{
+        id: "r-0000000001",
+        from: "comment",
+        who: "<b>Cia</b>",
+        at: "2026-11-20",
+        version: "1.0",
+        page: 6,
+      },
+      ...{ words: "<img src=x onerror=alert(1)> Why?", path: ["objections", 1, "answer"], status: "open" },
+    };
+    const file = join(cwd, NAME.replace(".json", ".replies.json"));
+    writeFileSync(file, JSON.stringify({ format: 1, replies: [reply] }));
+    try {
+      const item = page.locator(".replies > li");
+      await eventually(() => item.count()).toBe(1);
+      expect(await item.textContent()).toContain("<b>Cia</b>");
+      expect(await item.textContent()).toContain("<img src=x onerror=alert(1)> Why?");
+      expect(await item.locator("img, b").count()).toBe(0);
+      const before = await number();
+      await item.locator("button").click();
+      await eventually(number).not.toBe(before);
+      const title = await page.locator("article.current h2").textContent();
+      expect(await item.locator("button").textContent()).toContain(title?.replace(/^.*?: /, "").slice(0, 20));
+    } finally {
+      rmSync(file);
+    }
+    await eventually(() => page.locator("#replies-section").isHidden()).toBe(true);
+  });
+
   test("works by keyboard alone", async () => {
     const all = await page.locator("article").count();
     await page.keyboard.press("ArrowRight");

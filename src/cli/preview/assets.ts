@@ -89,6 +89,7 @@ const PAGE = html`<!DOCTYPE html>
 <aside id="about" aria-label="${PREVIEW.details}" tabindex="0">
 <section id="place" aria-live="polite" aria-labelledby="place-heading"><h2 id="place-heading">${PREVIEW.writtenAt}</h2><div id="place-text"><p>${PREVIEW.clickForPlace}</p></div></section>
 <section aria-labelledby="findings-heading"><h2 id="findings-heading">${PREVIEW.findings}</h2><div id="findings"></div></section>
+<section aria-labelledby="replies-heading" id="replies-section" hidden><h2 id="replies-heading">${PREVIEW.replies}</h2><div id="replies"></div></section>
 <section aria-labelledby="general-heading" id="general-section" hidden><h2 id="general-heading">${PREVIEW.general}</h2><div id="general"></div></section>
 <section aria-labelledby="parts-heading"><h2 id="parts-heading">${PREVIEW.parts}</h2><ul id="parts"></ul></section>
 <p class="keys">${PREVIEW.keys}</p>

@@ -15,6 +15,8 @@ export interface Update {
   readonly slides: readonly SlideUpdate[];
   /** Findings that concern no slide, or the whole deck. */
   readonly general: readonly Said[];
+  /** Replies that wait for an answer. */
+  readonly replies: OpenReplies;
   /** Why the bundle as it was saved is not shown; what is shown is the deck before. */
   readonly broken?: readonly Said[];
   /** Errors and warnings in words: "2 errors, 3 warnings". */
@@ -88,6 +90,33 @@ export interface Said {
   readonly why?: string;
   readonly hint?: string;
   readonly spot?: BundleSpot;
+}
+
+/** Replies of readers that nobody has settled yet, the oldest first. */
+export interface OpenReplies {
+  readonly shown: readonly SaidReply[];
+  /** Number of those that are open and not shown, and of those that are settled. */
+  readonly more: number;
+  readonly settled: number;
+}
+
+/** A reply as people read it. */
+export interface SaidReply {
+  readonly id: string;
+  /** "" for somebody without a name. */
+  readonly who: string;
+  /** In words: how it came, when, and about which version. */
+  readonly about: string;
+  /** Each text that was written, with what it answers where that was asked. */
+  readonly words: readonly { readonly asked?: string; readonly text: string }[];
+  /** Words on the slide that a comment stands on. */
+  readonly quoted?: string;
+  /** Id of the slide that shows what it is about; absent where that is gone, or it is about all. */
+  readonly slide?: string;
+  /** JSON path as people write it. */
+  readonly path?: string;
+  /** In words: "open". */
+  readonly state: string;
 }
 
 /** A place in the bundle, or in a file that it names. */

@@ -6,7 +6,8 @@ import { printable } from "../../diagnostics/terminal.ts";
 import type { JsonPath } from "../../model/figures.ts";
 import type { Page } from "../../model/page.ts";
 import type { Laid } from "../../stages.ts";
-import type { DeckFacts, Said, SlideFacts, SlideUpdate, Update } from "./message.ts";
+import type { DeckFacts, OpenReplies, Said, SlideFacts, SlideUpdate, Update } from "./message.ts";
+import { openReplies } from "./replies.ts";
 import { type Drawings, slidesOf } from "./slides.ts";
 import { type BundleLocations, bundleSpotOf } from "./spot.ts";
 
@@ -17,7 +18,15 @@ export interface Shown extends Update {
 
 type ShownSlide = SlideUpdate & { readonly svg: string; readonly about: SlideFacts };
 
-export const NOTHING_SHOWN: Shown = { revision: 0, save: 0, slides: [], general: [], counts: "" };
+const NO_REPLIES: OpenReplies = { shown: [], more: 0, settled: 0 };
+export const NOTHING_SHOWN: Shown = {
+  revision: 0,
+  save: 0,
+  slides: [],
+  general: [],
+  replies: NO_REPLIES,
+  counts: "",
+};
 
 /** Errors that leave holes in the pages; others belong to a slide, such as text that does not fit, and are shown on it. */
 export const holesOf = ({ diagnostics }: Laid): readonly Diagnostic[] =>
@@ -52,10 +61,10 @@ export async function drawn(before: Shown, laid: Laid, drawings: Drawings): Prom
     width: emuToPt(pages.width),
     height: emuToPt(pages.height),
   };
-  const { general, counts } = before;
+  const { general, replies, counts } = before;
   return {
     ...{ revision: before.revision + 1, save: before.save + 1, deck: kept(before.deck, facts) },
-    ...{ slides, general, counts },
+    ...{ slides, general, replies, counts },
   };
 }
 
@@ -66,14 +75,17 @@ export function judged(
   findings: readonly Diagnostic[],
   places: BundleLocations,
 ): Shown {
-  const { byPage, general } = sortFindings(findings, laid.pages.pages, places);
+  const sources = sourcesOf(laid.pages.pages);
+  const { byPage, general } = sortFindings(findings, sources, places);
+  const replies = openReplies(laid.replies, (path) => nearestPage(path, sources));
   const slides = before.slides.map(({ id, svg, about }) => ({
     ...{ id, svg },
     about: kept(about, { ...about, findings: byPage.get(id) ?? NO_FINDINGS }),
   }));
   const holes = holesOf(laid).map((finding) => saidOf(finding, places));
   return {
-    ...{ ...before, revision: before.revision + 1, slides, general: kept(before.general, general) },
+    ...{ ...before, revision: before.revision + 1, slides },
+    ...{ general: kept(before.general, general), replies: kept(before.replies, replies) },
     ...{ counts: countsOf(findings), ...(holes.length === 0 ? {} : { broken: holes }) },
   };
 }
@@ -107,19 +119,27 @@ interface Sorted {
   readonly general: readonly Said[];
 }
 
-function sortFindings(
-  findings: readonly Diagnostic[],
-  pages: readonly Page[],
-  places: BundleLocations,
-): Sorted {
-  const sources = pages.map((page) => ({
+/** A page with the places in the bundle that it comes from. */
+interface PageSources {
+  readonly id: string;
+  readonly from: readonly JsonPath[];
+}
+
+const sourcesOf = (pages: readonly Page[]): readonly PageSources[] =>
+  pages.map((page) => ({
     id: page.id,
     from: [...page.from, ...page.items.flatMap((item) => (item.from === undefined ? [] : [item.from]))],
   }));
+
+function sortFindings(
+  findings: readonly Diagnostic[],
+  pages: readonly PageSources[],
+  places: BundleLocations,
+): Sorted {
   const byPage = new Map<string, Said[]>();
   const general: Said[] = [];
   for (const finding of findings) {
-    const id = pages.find((page) => page.id === finding.page)?.id ?? nearestPage(finding.path ?? [], sources);
+    const id = pages.find((page) => page.id === finding.page)?.id ?? nearestPage(finding.path ?? [], pages);
     const list = id === undefined ? general : (byPage.get(id) ?? []);
     list.push(saidOf(finding, places));
     if (id !== undefined) byPage.set(id, list);
@@ -141,10 +161,7 @@ const saidOf = (
  * The page that shows a part of the bundle: the first of those that come from it most closely, by steps of the path in
  * common. A path above or below another one is the same part, more or less of it; two side by side are not.
  */
-function nearestPage(
-  path: JsonPath,
-  pages: readonly { readonly id: string; readonly from: readonly JsonPath[] }[],
-): string | undefined {
+function nearestPage(path: JsonPath, pages: readonly PageSources[]): string | undefined {
   let best: { readonly id: string; readonly score: number } | undefined;
   for (const { id, from } of pages) {
     for (const source of from) {

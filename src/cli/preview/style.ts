@@ -77,6 +77,11 @@ aside h2{font-size:.92rem;margin-bottom:.3rem}
 .findings strong{color:var(--fair)}
 .findings .error strong{color:var(--bad)}
 #broken .findings>li{background:var(--paper)}
+.replies>li{padding:.5rem .7rem;margin:.4rem 0;background:var(--wash);border-inline-start:4px solid var(--accent);border-radius:4px}
+.replies .state{font-size:.8rem;color:var(--fair);font-weight:600}
+.replies .about{font-size:.82rem;color:var(--quiet)}
+.replies .words{margin:.2rem 0;white-space:pre-line}
+.replies button{margin:.25rem 0;text-align:start;color:var(--accent)}
 .what{font-weight:500}
 .where{margin:.25rem 0;font-size:.88rem}
 .code{font-size:.8rem;color:var(--quiet)}

@@ -1,3 +1,4 @@
+import { shortened } from "../../base/graphemes.ts";
 import { type JsonPath, pathText } from "../../base/json-path.ts";
 import type { Diagnostic } from "../diagnostic.ts";
 import { count, error, quoted, thereAre } from "../make.ts";
@@ -176,6 +177,33 @@ const STATUS = { open: "open", answered: "answered", objection: "objection" } as
 export const replyStatus = (status: keyof typeof STATUS): string => STATUS[status];
 
 const DECISIONS = { yes: "yes", no: "no", if: "yes, if" } as const;
+
+export const decisionName = (decision: keyof typeof DECISIONS): string => DECISIONS[decision];
+
+/** Questions that the preview puts over the answers to them. */
+export const replyAsked = {
+  decision: "Decision",
+  holdsBack: "Holds back",
+  wouldChange: "Would change",
+} as const;
+
+/** Origin of a reply, its day, and the version that it is about: "Comment, 2026-11-20, page 6 of version 1.0". */
+export const replyAbout = (reply: {
+  readonly from: "comment" | "mail";
+  readonly at?: string | undefined;
+  readonly page?: number | undefined;
+  readonly version?: string | undefined;
+}): string =>
+  [
+    reply.from === "mail" ? "Mail" : "Comment",
+    ...(reply.at === undefined ? [] : [printable(reply.at.slice(0, 10))]),
+    [
+      ...(reply.page === undefined ? [] : [`page ${reply.page}`]),
+      ...(reply.version === undefined ? [] : [`version ${printable(shortened(reply.version, 20))}`]),
+    ].join(" of "),
+  ]
+    .filter((part) => part !== "")
+    .join(", ");
 
 export const replyDecision = (decision: keyof typeof DECISIONS): string => `Decision: ${DECISIONS[decision]}`;
 export const replyHoldsBack = (words: string): string => `Holds back: ${printable(words)}`;

@@ -10,7 +10,14 @@ const ASSETS = {
   "client/main.js": { type: "text/javascript", bytes: bytes("1") },
 };
 const PLACES: DeckPlaces = { save: 3, slides: [{ id: "cover", parts: [], spots: {} }] };
-const EMPTY: Update = { revision: 1, save: 1, slides: [], general: [], counts: "" };
+const EMPTY: Update = {
+  revision: 1,
+  save: 1,
+  slides: [],
+  general: [],
+  replies: { shown: [], more: 0, settled: 0 },
+  counts: "",
+};
 
 let server: PreviewServer;
 beforeEach(async () => {

@@ -263,6 +263,64 @@ describe("a session", () => {
     expect(next.slides.some(({ svg }) => svg.includes("Visits have risen"))).toBe(true);
   });
 
+  test("shows what readers answered, each with the slide that it is about, and follows the file", async () => {
+    const file = (replies: readonly object[]): void =>
+      writeFileSync(join(cwd, "deck.replies.json"), JSON.stringify({ format: 1, replies }));
+    const asked = {
+      ...{ id: "r-0000000001", from: "comment", who: "Cia", at: "2026-11-20T09:15:00", version: "1.0" },
+      ...{
+        words: "Why\u202e now?\nSay it.",
+        path: ["why", "reasons", 1, "because"],
+        page: 6,
+        status: "open",
+      },
+    };
+    const mailed = {
+      ...{ id: "r-0000000002", from: "mail", who: "", words: "x".repeat(5_000), status: "open" },
+      ...{ decision: "if", holdsBack: "The cost", path: ["nowhere", 4] },
+    };
+    file([asked, mailed, { ...asked, id: "r-0000000003", status: "answered" }]);
+    save(SAMPLE);
+    await start();
+    const { replies, slides } = await nth(1);
+    expect(replies).toMatchObject({ more: 0, settled: 1 });
+    const [first, second] = replies.shown;
+    expect(first).toMatchObject({
+      ...{ who: "Cia", about: "Comment, 2026-11-20, page 6 of version 1.0", state: "open" },
+      ...{ words: [{ text: "Why\u25a1 now?\nSay it." }], path: "why.reasons[1].because" },
+    });
+    const found = (await places()).filter(({ parts }) => parts.some(({ path }) => path === first?.path));
+    expect(found.map(({ id }) => id)).toContain(first?.slide);
+    expect(slides.map(({ id }) => id)).toContain(first?.slide);
+    expect(second).toMatchObject({ who: "", about: "Mail" });
+    expect(second).not.toHaveProperty("slide");
+    expect(second?.words.map(({ asked: question }) => question)).toEqual([
+      "Decision",
+      undefined,
+      "Holds back",
+    ]);
+    expect(second?.words[1]?.text.length).toBeLessThan(1_000);
+    file([{ ...asked, status: "objection" }]);
+    expect((await nth(2)).replies).toEqual({ shown: [], more: 0, settled: 1 });
+    expect(
+      changesBetween(steps.at(-1)?.before as Shown, steps.at(-1)?.after as Shown).slides.every(
+        ({ svg }) => svg === undefined,
+      ),
+    ).toBe(true);
+  });
+
+  test("shows the first hundred of very many replies, and counts the others", async () => {
+    const replies = Array.from({ length: 3_000 }, (_, n) => ({
+      ...{ id: `r-${String(n).padStart(10, "0")}`, from: "mail", who: "Cia", words: "Why?", status: "open" },
+    }));
+    writeFileSync(join(cwd, "deck.replies.json"), JSON.stringify({ format: 1, replies }));
+    save(SAMPLE);
+    await start();
+    const shown = (await nth(1)).replies;
+    expect(shown).toMatchObject({ more: 2_900, settled: 0 });
+    expect(shown.shown).toHaveLength(100);
+  });
+
   test("findings stand with the slide that they are about", async () => {
     save(
       SAMPLE.replace('"objections/enough"', '"people/heard"')

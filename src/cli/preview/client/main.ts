@@ -11,6 +11,7 @@ import {
 } from "./deck.ts";
 import { byId, make, pageWords } from "./dom.ts";
 import { commandOf } from "./keys.ts";
+import { repliesList } from "./replies.ts";
 import { createThumbnails } from "./thumbnails.ts";
 
 const say = pageWords(document.body);
@@ -44,6 +45,7 @@ function receive(update: Update): void {
   showBroken(update);
   refill("general", findingsList(update.general, say, say("noFindings")));
   byId("general-section").hidden = update.general.length === 0;
+  showReplies(update);
   if (index() < 0) {
     const asked = decodeURIComponent(location.hash.slice(1));
     select(
@@ -105,6 +107,13 @@ function showBroken({ broken, deck: facts }: Update): void {
   }
   if (broken === undefined) box.removeAttribute("tabindex");
   else box.tabIndex = 0;
+}
+
+function showReplies({ replies }: Update): void {
+  const slideOf = (id: string) => deck.find((slide) => slide.id === id)?.about;
+  refill("replies", repliesList(replies, say, slideOf, select));
+  const { shown, settled } = replies;
+  byId("replies-section").hidden = shown.length + settled === 0;
 }
 
 function select(id: string | undefined, announce = true): void {
