@@ -195,7 +195,7 @@ test("texts that only the reader changed are written when asked for, each in its
       words: "Is October typical?",
       path: ["why", "situation"],
       status: "open",
-      at: "2026-11-20T09:15:00.000",
+      at: "2026-11-20T09:15:00",
     },
     { who: "Ann", words: "I will check.", answers: replies[0].id, status: "open" },
     { who: "Cia", words: "Which roadmap?", path: ["why", "now"], quoted: "roadmap", status: "open" },

@@ -6,6 +6,9 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { promisify } from "node:util";
 import { expect, test } from "vitest";
+import { deckMap } from "../../src/conversation/map.ts";
+import { compareDecks } from "../../src/conversation/pull/compare.ts";
+import { deckContent } from "../../src/formats/pptx/content/deck.ts";
 import { originOf } from "../../src/formats/pptx/fingerprint/origin.ts";
 import { createNodeHost } from "../../src/host/node.ts";
 import { render } from "../../src/render.ts";
@@ -45,6 +48,11 @@ test.each(SAMPLES)(
       const own = new Set(["shapes", "formatting", "chart formatting", "missing chart workbook", "pictures"]);
       expect([...aspects].filter((aspect) => !own.has(aspect))).toEqual([]);
       expect(changed.flatMap(({ texts }) => texts)).toEqual([]);
+      // And for pull, nothing came back at all.
+      const [sent, saved] = [await readFile(file), await readFile(join(out, "deck.pptx"))];
+      expect(
+        compareDecks(await deckContent(sent), await deckContent(saved), deckMap(compiled.pages)),
+      ).toEqual([]);
     } finally {
       await rm(folder, { recursive: true, force: true });
     }

@@ -141,6 +141,35 @@ export class Reader {
     ).#listed();
   }
 
+  /** A comment as programs wrote them before there were threads (ECMA-376 Part 1, 19.4), the only ones of its deck. */
+  legacyComment(slide: string, { by, at, text }: Said): this {
+    const number = /slide(\d+)\.xml$/.exec(slide)?.[1] ?? "1";
+    const relation = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+    const p = 'xmlns:p="http://schemas.openxmlformats.org/presentationml/2006/main"';
+    const head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
+    const [authors, comments] = ["ppt/commentAuthors.xml", `ppt/comments/comment${number}.xml`];
+    const type = "application/vnd.openxmlformats-officedocument.presentationml";
+    this.put(
+      authors,
+      `${head}<p:cmAuthorLst ${p}><p:cmAuthor id="1" name="${by}" initials="${by.slice(0, 1)}" lastIdx="1" clrIdx="0"/></p:cmAuthorLst>`,
+    );
+    this.put(
+      comments,
+      `${head}<p:cmLst ${p}><p:cm authorId="1" dt="${at}" idx="1"><p:pos x="10" y="10"/><p:text>${text}</p:text></p:cm></p:cmLst>`,
+    );
+    this.#named(authors, `${type}.commentAuthors+xml`);
+    this.#named(comments, `${type}.comments+xml`);
+    return this.change(
+      "ppt/_rels/presentation.xml.rels",
+      "</Relationships>",
+      `<Relationship Id="rIdA0" Type="${relation}/commentAuthors" Target="commentAuthors.xml"/></Relationships>`,
+    ).change(
+      `ppt/slides/_rels/slide${number}.xml.rels`,
+      "</Relationships>",
+      `<Relationship Id="rIdC0" Type="${relation}/comments" Target="../comments/comment${number}.xml"/></Relationships>`,
+    );
+  }
+
   /** Id of whoever comments, who is listed from then on. */
   #author(name: string): string {
     const known = this.#authors.indexOf(name);

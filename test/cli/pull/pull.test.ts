@@ -137,6 +137,12 @@ describe("foredeck pull", () => {
     ]);
     expect(replies[0].path).toBeDefined();
     await pull("back.pptx");
+    // Another program writes the same time to other digits.
+    const part = reader.names.find((name) => name.includes("modernComment")) ?? "";
+    back(reader.change(part, /\.000"/g, '.000000000"').save());
+    await pull("back.pptx");
+    back(reader.change(part, /\.000000000"/g, '"').save());
+    await pull("back.pptx");
     expect(JSON.parse(shop.text("b.replies.json")).replies).toHaveLength(2);
   });
 

@@ -55,7 +55,8 @@ export function commentsIn(
 
 function said(node: Element, author: string): Omit<CommentContent, "reply"> {
   const { dt, created, status } = node.attributes;
-  const at = dt ?? created;
+  // Programs write a time to as many digits as they like, and it is the same time.
+  const at = (dt ?? created)?.replace(/(\.\d*?)0+(?=\D|$)/, "$1").replace(/\.(?=\D|$)/, "");
   return {
     ...{ author, text: wordsIn(node), id: idOf(node) },
     ...(at === undefined ? {} : { at }),
