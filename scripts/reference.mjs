@@ -125,7 +125,7 @@ function collect(schema, path, sections) {
   for (const branch of branches) {
     if (branch.properties !== undefined) {
       sections.push({
-        name: title(path),
+        name: titleOf(path, branch),
         path,
         object: branch,
         description: branch.description ?? schema.description,
@@ -171,6 +171,9 @@ function collectKinds(schema, objects, path, sections) {
 }
 
 const title = (path) => (path.length === 0 ? "bundle" : path.join(".").replaceAll(".*", "[ ]"));
+/** Of objects that may stand in one place, those that name a workbook have a heading of their own. */
+const titleOf = (path, object) => (namesBy(object, "xlsx") ? `${title(path)}, xlsx` : title(path));
+const namesBy = (object, field) => object.required?.includes(field) === true;
 const anchor = (name) =>
   name
     .toLowerCase()
@@ -190,7 +193,8 @@ function write({ name, path, object, description, kind }, references, bundles) {
     }
     out.push("");
   } else if (kind !== undefined) out.push("Nothing beyond what all charts have.", "");
-  const example = find(bundles, path, kind);
+  const file = ["csv", "xlsx"].find((field) => namesBy(object, field));
+  const example = find(bundles, path, kind, file);
   if (example !== undefined && path.length > 0) out.push("```jsonc", short(example), "```", "");
   return out;
 }
@@ -222,7 +226,7 @@ function type(schema, path, references) {
         : `[${title([...path, "*"])}](#${anchor(title([...path, "*"]))})`;
     return `list of ${inner}${bounds(schema.minItems, schema.maxItems)}`;
   }
-  if (schema.properties !== undefined) return `[${title(path)}](#${anchor(title(path))})`;
+  if (schema.properties !== undefined) return `[${titleOf(path, schema)}](#${anchor(titleOf(path, schema))})`;
   if (schema.type === "object") return "object with names of your own";
   if (schema.type === "integer") return `whole number${bounds(schema.minimum, schema.maximum)}`;
   if (schema.type === "number") return `number${bounds(schema.minimum, schema.maximum)}`;
@@ -259,7 +263,7 @@ function bounds(least, most) {
 }
 
 /** The first value at a path in the samples. */
-function find(bundles, path, kind) {
+function find(bundles, path, kind, file) {
   for (const bundle of bundles) {
     let found = [bundle];
     for (const step of path) {
@@ -271,7 +275,11 @@ function find(bundles, path, kind) {
       });
     }
     const objects = found.filter(
-      (value) => typeof value === "object" && value !== null && !Array.isArray(value),
+      (value) =>
+        typeof value === "object" &&
+        value !== null &&
+        !Array.isArray(value) &&
+        (file === undefined || Object.hasOwn(value, file)),
     );
     const wanted = kind === undefined ? objects[0] : objects.find((value) => value.kind === kind);
     if (wanted !== undefined) return wanted;

@@ -93,6 +93,7 @@ async function stages(
     report(
       locate(strict ? found.map((one) => ({ ...one, severity: "error" as const })) : found, read, pages),
     );
+  settle(read.warnings);
   const told = tellEdition(read.bundle, edition);
   const bundle = draft === true ? { ...told.bundle, status: "draft" as const } : told.bundle;
   const { sourceMap, recovery } = read;

@@ -6,7 +6,7 @@ import type { Compiled, CompileOptions } from "./stages.ts";
 
 /** Options of `compile`. */
 export interface BundleOptions extends CompileOptions {
-  /** Reads the CSV files and pictures that the bundle names. One without files when left out: nothing is read. */
+  /** Reads the CSV files, workbooks and pictures that the bundle names. One without files when left out: nothing is read. */
   readonly host?: Host;
   /** The folder of the host that these files are in; nothing outside it is read. "." when left out. */
   readonly root?: string;

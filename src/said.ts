@@ -4,20 +4,32 @@ import { localeOf } from "./locales/index.ts";
 import { createPhrasebook } from "./locales/phrasebook.ts";
 import type { Figures } from "./model/figures.ts";
 import { outlineStory } from "./outline/index.ts";
-import { readBundle } from "./read/index.ts";
+import { readBundle, type SourceMap } from "./read/index.ts";
 import { locate } from "./read/locate.ts";
 import { refuseErrors } from "./recover.ts";
 import type { Laid, Source } from "./stages.ts";
+
+interface PlacedFigures {
+  readonly figures: Figures;
+  readonly sourceMap: SourceMap;
+}
 
 /**
  * The figures alone: what {{…}} can name, also where a sentence or a chart is still wrong.
  * @throws DiagnosticsError with the errors of reading and computing.
  */
-export async function compileFigures(source: Source, host: Host): Promise<Figures> {
+export const compileFigures = async (source: Source, host: Host): Promise<Figures> =>
+  (await compilePlacedFigures(source, host)).figures;
+
+/**
+ * The figures alone, each with its place in the bundle or in a file that it names.
+ * @throws DiagnosticsError with the errors of reading and computing.
+ */
+export async function compilePlacedFigures(source: Source, host: Host): Promise<PlacedFigures> {
   const read = await readBundle(source.bytes, source.file, host, source.root);
   const { figures, diagnostics } = computeFigures(read.bundle, localeOf(read.bundle.locale));
   refuseErrors(locate(diagnostics, read));
-  return figures;
+  return { figures, sourceMap: read.sourceMap };
 }
 
 /**

@@ -17,7 +17,7 @@ export interface Source {
   readonly bytes: Uint8Array;
   /** The name that messages show. */
   readonly file: string;
-  /** The folder that the bundle's CSV files and pictures are read from; nothing outside it is. */
+  /** The folder that the bundle's CSV files, workbooks and pictures are read from; nothing outside it is. */
   readonly root: string;
 }
 

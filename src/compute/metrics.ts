@@ -9,7 +9,13 @@ import { type MetricPoint, readPoints } from "./points.ts";
 /** The figures of one metric; undefined where no value could be read, which is reported. */
 export function computeMetric(metric: Metric, path: JsonPath, context: Context): MetricFigures | undefined {
   if (!Array.isArray(metric.values)) {
-    context.report(valuesNotRead({ path: [...path, "values"] }, metric.id, metric.values.csv));
+    context.report(
+      valuesNotRead(
+        { path: [...path, "values"] },
+        metric.id,
+        "csv" in metric.values ? metric.values.csv : metric.values.xlsx,
+      ),
+    );
     return undefined;
   }
   const readings = readPoints(metric, metric.values, path, context);

@@ -20,11 +20,13 @@ export interface Diagnostic {
   readonly slide?: { readonly number: number; readonly title: string };
 }
 
-/** Line and column count from 1; columns count UTF-16 units, as editors do. */
+/** Line and column count from 1; columns count UTF-16 units, as editors do. In a workbook they are those of the sheet. */
 export interface Place {
   readonly file: string;
   readonly line: number;
   readonly column: number;
+  /** For a cell of a workbook, its name as Excel writes it: 'Visits 2026'!C4. */
+  readonly cell?: string;
   /** The line, for quoting; of a line of more than 2,000 characters the part around the place. */
   readonly text?: string;
   /** Column at which `text` begins; 1 when left out. */
@@ -32,6 +34,10 @@ export interface Place {
   /** Length of the text that is meant, in UTF-16 units. */
   readonly length?: number;
 }
+
+/** "deck.json:12:5", or "kpi.xlsx:'Visits 2026'!C4" in a workbook. */
+export const placeText = ({ file, line, column, cell }: Place): string =>
+  `${file}:${cell ?? `${line}:${column}`}`;
 
 /** Thrown by a stage that cannot go on; carries everything that was found. The CLI prints it, exit code `exit`. */
 export class DiagnosticsError extends Error {

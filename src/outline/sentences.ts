@@ -12,7 +12,7 @@ const ADDRESSES = new Set(["url", "email"]);
 /** Fields that take no figure: a quote keeps its speaker's words, and a unit is part of figures. */
 const PLAIN = new Set(["unit", ...ADDRESSES]);
 /** Names of files and things, checked by `read`, and tests of claims, which name figures without braces. */
-const NAMES = new Set(["id", "$schema", "csv", "file", "holds"]);
+const NAMES = new Set(["id", "$schema", "csv", "xlsx", "sheet", "file", "holds"]);
 
 /** The bundle with the figures of its sentences and names filled in, its names plain, and its marks set as the language sets them. Names of criteria are drawn too, so they are read as well. */
 export function resolveSentences(

@@ -16,7 +16,17 @@ export interface LetterPlace {
 export type Print = (expression: string) => string;
 
 /** Names of data are compared with one another, so that two fields that say the same must stay the same. */
-const COMPARED = new Set(["data", "values", "highlight", "callouts", "marks", "csv", "criteria", "scores"]);
+const COMPARED = new Set([
+  "data",
+  "values",
+  "highlight",
+  "callouts",
+  "marks",
+  "csv",
+  "xlsx",
+  "criteria",
+  "scores",
+]);
 
 /** The bundle with marks in its sentences and names. Nothing is marked that has letters of marks itself. */
 export function markBundle(bundle: Bundle, marks: Marks<LetterPlace>, print: Print): Bundle {

@@ -1,20 +1,16 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { At } from "../diagnostics/make.ts";
 import * as messages from "../diagnostics/messages/index.ts";
-import { codeOf } from "../host/failure.ts";
 import type { Host } from "../host/host.ts";
-import { ChartCsv, CsvSource } from "../model/bundle/common.ts";
-import type { JsonPath } from "../model/figures.ts";
 import { pictureFormat } from "../raster/formats.ts";
 import { cleanPicture, MOST_PIXELS, type Raster } from "../raster/index.ts";
 import { isThemeFile } from "../theme/file.ts";
 import type { Theme } from "../theme/theme.ts";
-import { readChartCsv } from "./chart-csv.ts";
-import { readCsv } from "./csv.ts";
-import { bundleSchema, knownAt } from "./schema.ts";
+import { beside, readAttachment } from "./attachment.ts";
 import { select } from "./select.ts";
 import { type Drawing, readSvg } from "./svg.ts";
-import type { CsvOrigin, SourceMap } from "./text/source-map.ts";
+import { readTables } from "./tables.ts";
+import type { SourceMap, TableOrigin } from "./text/source-map.ts";
 import { readThemeFile } from "./theme-file.ts";
 
 /** A picture of the bundle, whole and without metadata; width and height are those of the picture as it stands upright. */
@@ -31,90 +27,29 @@ export interface Attachments {
   readonly theme?: Theme;
   /** Paths of everything that was read, relative to the bundle. */
   readonly files: readonly string[];
+  /** Doubts about the files, none of which keeps them from being read. */
+  readonly warnings: readonly Diagnostic[];
 }
 
 interface Found extends Attachments {
-  /** The bundle's value with CSV values in place; the one that was given stays as it is. */
+  /** The bundle's value with the values of tables in place; the one that was given stays as it is. */
   readonly value: unknown;
   readonly problems: readonly Diagnostic[];
 }
 
-/** Reads every CSV file and picture that the bundle names; `transplants` then knows where CSV values stand. */
+/** Reads every table and picture that the bundle names; `transplants` then knows where the values of tables stand. */
 export async function readAttachments(
   value: unknown,
   file: string,
   host: Host,
   root: string,
   places: SourceMap,
-  transplants: CsvOrigin[],
+  transplants: TableOrigin[],
 ): Promise<Found> {
-  const problems: Diagnostic[] = [];
-  const files: string[] = [];
-  const filled = structuredClone(value);
-  for (const { path, value: source } of select(value, "metrics.*.values")) {
-    const parsed = CsvSource.safeParse(source);
-    if (!parsed.success) continue;
-    const { csv } = parsed.data;
-    const at = (field: keyof CsvSource) => ({
-      path: [...path, field],
-      place: places.value([...path, field]),
-    });
-    const attached = await readAttachment(host, root, csv, "CSV file", at("csv"));
-    if ("problem" in attached) {
-      problems.push(attached.problem);
-      continue;
-    }
-    files.push(csv);
-    const read = readCsv(attached.bytes, beside(file, csv), parsed.data, at, inPercent(around(value, path)));
-    problems.push(...read.problems);
-    if (read.problems.length > 0) continue;
-    const [metric] = select(filled, "metrics.*").filter((one) => one.path[1] === path[1]);
-    Object.assign(metric?.value as object, { values: read.values });
-    transplants.push({ path, place: read.place });
-  }
-  for (const { path, value: source } of select(value, "charts.*.data")) {
-    const parsed = ChartCsv.safeParse(source);
-    if (!parsed.success) continue;
-    const { csv } = parsed.data;
-    const at = (...field: readonly (string | number)[]) => ({
-      path: [...path, ...field],
-      place: places.value([...path, ...field]),
-    });
-    const attached = await readAttachment(host, root, csv, "CSV file", at("csv"));
-    if ("problem" in attached) {
-      problems.push(attached.problem);
-      continue;
-    }
-    files.push(csv);
-    const read = readChartCsv(
-      attached.bytes,
-      beside(file, csv),
-      parsed.data,
-      at,
-      inPercent(around(value, path)),
-    );
-    problems.push(...read.problems);
-    if (read.problems.length > 0) continue;
-    if (read.series !== undefined) {
-      // What the author wrote is the column or columns; the names of the series follow from them.
-      const known = knownAt(bundleSchema, value, path.slice(0, -1));
-      if (known?.fields.includes("data") && !known.fields.includes("series")) {
-        const field = parsed.data.series === undefined ? "values" : "series";
-        const { kind } = around(value, path) as { readonly kind?: unknown };
-        const kinds = known.kinds?.("series") ?? [];
-        problems.push(messages.csvOneSeries(at(field), field, String(kind), kinds));
-        continue;
-      }
-    }
-    const [chart] = select(filled, "charts.*").filter((one) => one.path[1] === path[1]);
-    const own = chart?.value as { series?: unknown };
-    // Names that the bundle gives stand before those of the file.
-    Object.assign(own, {
-      data: read.data,
-      ...(own.series === undefined && read.series !== undefined ? { series: read.series } : {}),
-    });
-    transplants.push({ path, place: read.place });
-  }
+  const tables = await readTables(value, file, host, root, places);
+  transplants.push(...tables.origins);
+  const problems: Diagnostic[] = [...tables.problems];
+  const files: string[] = [...tables.files];
   const pictures: Record<string, PictureSource> = {};
   for (const { path, value: name } of select(value, "pictures.*.file")) {
     if (typeof name !== "string" || name === "" || Object.hasOwn(pictures, name)) continue;
@@ -136,7 +71,7 @@ export async function readAttachments(
     files.push(logo.file);
   }
   return {
-    ...{ value: filled, problems, pictures },
+    ...{ value: tables.value, problems, warnings: tables.warnings, pictures },
     ...(theme.theme === undefined ? {} : { theme: theme.theme }),
     ...(logo === undefined || "problem" in logo ? {} : { logo: logo.file }),
     files: [...new Set([...files, ...theme.files])],
@@ -216,66 +151,4 @@ async function picture(
   if (Math.max(width, height) > MOST_PIXELS)
     return messages.pictureTooManyPixels(at, file, width, height, MOST_PIXELS);
   return cleaned.picture;
-}
-
-/** The name of a file in the bundle's folder, as places show it: beside the bundle's own name. */
-const beside = (bundle: string, file: string): string => `${/^.*[\\/]/.exec(bundle)?.[0] ?? ""}${file}`;
-
-/** The metric or chart that a path lies in. */
-const around = (value: unknown, [list = "", index = 0]: JsonPath): unknown =>
-  (value as Record<string, readonly unknown[]>)[list]?.[Number(index)];
-
-/** Returns true when a metric or chart, its line or one of its axes has the unit % or percentage points. */
-const inPercent = (value: unknown): boolean =>
-  typeof value === "object" &&
-  value !== null &&
-  Object.entries(value).some(([name, field]) =>
-    name === "unit" ? field === "%" || field === "pp" : inPercent(field),
-  );
-
-/** Bytes of a CSV file or picture that are read at most. */
-const MAX_ATTACHMENT_BYTES = 20 * 1_048_576;
-
-type Attached = { readonly bytes: Uint8Array } | { readonly problem: Diagnostic };
-
-/** Reads a file that the bundle names, from the bundle's own folder only. */
-async function readAttachment(
-  host: Host,
-  root: string,
-  file: string,
-  kind: messages.Attachment,
-  at: At,
-): Promise<Attached> {
-  // A scheme, a network path or data: in a browser these would be fetched; here they are refused by name.
-  if (/^([a-z][a-z0-9+.-]+:|\/\/|\\\\)/i.test(file))
-    return { problem: messages.attachmentRemote(at, kind, file) };
-  try {
-    const bytes = await host.readWithin(root, file);
-    if (bytes.length > MAX_ATTACHMENT_BYTES)
-      return { problem: messages.attachmentTooLarge(at, kind, file, MAX_ATTACHMENT_BYTES) };
-    return { bytes };
-  } catch (cause) {
-    return { problem: refusal(cause, file, kind, at) };
-  }
-}
-
-function refusal(cause: unknown, file: string, kind: messages.Attachment, at: At): Diagnostic {
-  switch (codeOf(cause)) {
-    case "EOUTSIDE":
-      return messages.attachmentOutside(at, kind, file);
-    case "ENOENT":
-    case "ENOTDIR":
-      return messages.attachmentMissing(at, kind, file);
-    case "EFBIG":
-      return messages.attachmentTooLarge(at, kind, file, MAX_ATTACHMENT_BYTES);
-    case "EACCES":
-    case "EPERM":
-      return messages.attachmentUnreadable(at, kind, file, "rights");
-    case "EISDIR":
-      return messages.attachmentUnreadable(at, kind, file, "folder");
-    case undefined:
-      throw cause;
-    default:
-      return messages.attachmentUnreadable(at, kind, file, "other");
-  }
 }

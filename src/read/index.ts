@@ -18,14 +18,15 @@ import { createRecovery, NO_RECOVERY, type Recovery } from "./recovery.ts";
 import { checkReferences } from "./references.ts";
 import { bundleSchema } from "./schema.ts";
 import { select } from "./select.ts";
+import { tableForm } from "./tables.ts";
 import { decodeUtf8, MAX_BUNDLE_BYTES } from "./text/decode.ts";
 import {
-  type CsvOrigin,
   createLines,
   createSourceMap,
   moved,
   type SourceLines,
   type SourceMap,
+  type TableOrigin,
 } from "./text/source-map.ts";
 import { checkUnits } from "./units.ts";
 import { toValue } from "./value.ts";
@@ -36,7 +37,7 @@ export { MAX_BUNDLE_BYTES } from "./text/decode.ts";
 export type { SourceMap } from "./text/source-map.ts";
 
 export interface ReadResult extends Attachments {
-  /** The bundle as it was written, with the values of CSV files filled in and without $schema. */
+  /** The bundle as it was written, with the values of tables filled in and without $schema. */
   readonly bundle: Bundle;
   readonly sourceMap: SourceMap;
   /** Errors of the bundle; empty unless it was to be read in spite of them. */
@@ -54,7 +55,7 @@ export interface ReadOptions {
 
 /**
  * Text of a bundle into a Bundle that no later stage has to check again.
- * `file` is the name that places show; `root` is the folder that CSV files and pictures are read from.
+ * `file` is the name that places show; `root` is the folder that tables and pictures are read from.
  * @throws DiagnosticsError with everything that is wrong, in order of place, nothing twice; where it may recover, only when
  * nothing sound remains.
  */
@@ -72,7 +73,7 @@ export async function readBundle(
     throw refusal(problems.length > 0 || tree === undefined ? [...problems] : [notAnObject(tree, lines)]);
   }
   const { value, problems: values } = toValue(tree, text, lines);
-  const origins: CsvOrigin[] = [];
+  const origins: TableOrigin[] = [];
   const sourceMap = createSourceMap(tree, lines, origins);
   const schema = explainAll(value, sourceMap);
   if (!whole) {
@@ -95,7 +96,7 @@ export async function readBundle(
   const meaning = schema.some(({ endless }) => endless === true)
     ? []
     : byMeaning(attachments.value).filter((each) => !alreadyWrong(each, schema));
-  // Content of CSV files must match the schema too: number of rows and series, length of names.
+  // Content of tables must match the schema too: number of rows and series, length of names.
   const filled =
     schema.length > 0 || attachments.problems.length > 0 || attachments.files.length === 0
       ? []
@@ -104,14 +105,17 @@ export async function readBundle(
   const all = foldPoints(
     sortFindingsByPlace([...problems, ...attachments.problems, ...faults.map(({ found }) => found)]),
   );
-  const { pictures, files } = attachments;
+  const { pictures, files, warnings } = attachments;
   const theme = {
     ...(attachments.theme === undefined ? {} : { theme: attachments.theme }),
     ...(attachments.logo === undefined ? {} : { logo: attachments.logo }),
   };
   if (all.length + without.length === 0) {
     const { $schema: _, ...bundle } = bundleSchema.parse(attachments.value);
-    return { bundle, sourceMap, pictures, files, ...theme, problems: [], recovery: NO_RECOVERY };
+    return {
+      ...{ bundle, sourceMap, pictures, files, warnings, ...theme },
+      ...{ problems: [], recovery: NO_RECOVERY },
+    };
   }
   const repaired = recover
     ? dropInvalid(
@@ -127,7 +131,7 @@ export async function readBundle(
   const { $schema: _, ...bundle } = repaired.value as Bundle & { $schema?: string };
   const recovery = createRecovery(repaired, value);
   return {
-    ...{ bundle, sourceMap: moved(sourceMap, recovery.origin), pictures, files, ...theme },
+    ...{ bundle, sourceMap: moved(sourceMap, recovery.origin), pictures, files, warnings, ...theme },
     ...{ problems: all, recovery },
   };
 }
@@ -144,7 +148,7 @@ const alreadyWrong = ({ found }: Fault, schema: readonly Fault[]): boolean =>
 /** Parts whose file could not be read. */
 const unread = (value: unknown, { pictures, theme }: Attachments): readonly JsonPath[] => [
   ...[...select(value, "metrics.*.values"), ...select(value, "charts.*.data")]
-    .filter((each) => Object.hasOwn(Object(each.value), "csv"))
+    .filter((each) => tableForm(each.value) !== undefined)
     .map(({ path }) => path),
   ...select(value, "pictures.*.file")
     .filter((each) => !Object.hasOwn(pictures, String(each.value)))

@@ -6,8 +6,8 @@ import * as messages from "../diagnostics/messages/index.ts";
 import { nearest } from "../diagnostics/nearest.ts";
 import { Id } from "../model/bundle/common.ts";
 import type { JsonPath } from "../model/figures.ts";
-import { plainPeriod } from "./csv/period-forms.ts";
 import { knownAt, type SchemaFacts } from "./schema.ts";
+import { plainPeriod } from "./table/period-forms.ts";
 import type { SourceMap } from "./text/source-map.ts";
 
 type Issue = z.core.$ZodIssue;
@@ -82,9 +82,14 @@ function flatten(issue: Issue, above: JsonPath, value: unknown): Found[] {
   const path = [...above, ...(issue.path as (string | number)[])];
   if (issue.code !== "invalid_union") return [{ issue, path }];
   const inner = issue.errors.map((branch) => branch.flatMap((part) => flatten(part, path, value)));
-  const meant = inner.find((branch) => branch.every((part) => !missesType(part, path)));
-  return meant !== undefined && meant.length > 0 ? meant : [{ issue, path }];
+  const [first, ...others] = inner.filter((branch) => branch.every((part) => !missesType(part, path)));
+  if (first === undefined || first.length === 0) return [{ issue, path }];
+  return others.reduce((best, one) => (faultsIn(one) < faultsIn(best) ? one : best), first);
 }
+
+/** Fields that are wrong: of two branches that are objects, the one with fewer was meant. */
+const faultsIn = (branch: readonly Found[]): number =>
+  branch.reduce((sum, { issue }) => sum + (issue.code === "unrecognized_keys" ? issue.keys.length : 1), 0);
 
 const missesType = (part: Found, path: JsonPath): boolean =>
   part.path.length === path.length &&

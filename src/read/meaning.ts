@@ -31,7 +31,7 @@ export function checkMeaning(value: unknown, places: SourceMap): Diagnostic[] {
 }
 
 /** Fields that no reader sees, or whose form is checked as that of an address. */
-const UNREAD = new Set(["id", "$schema", "file", "csv", "url", "email"]);
+const UNREAD = new Set(["id", "$schema", "file", "csv", "xlsx", "sheet", "url", "email"]);
 
 /** Links that would start a program or open a file, wherever they are written; the links of a sentence alone lead anywhere. */
 function links(value: unknown, at: Locate): Diagnostic[] {

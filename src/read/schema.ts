@@ -1,19 +1,19 @@
 import { z } from "zod";
 import { ChartOfKind } from "../charts/index.ts";
-import { ChartCsv } from "../model/bundle/common.ts";
 import { Bundle } from "../model/bundle/index.ts";
+import { ChartTable } from "../model/bundle/tables.ts";
 import type { JsonPath } from "../model/figures.ts";
 
 /**
- * A kind's schema as bundles are written: a CSV file may stand in for its data. Its type is that of the bundle that was
- * read, in which every such file has been replaced by what it holds; a timeline has dates, which no CSV column gives.
+ * A kind's schema as bundles are written: the table of a file may stand in for its data. Its type is that of the bundle
+ * that was read, in which every such table has been replaced by what it holds; a timeline has dates, which no column gives.
  */
 function written<Kind extends (typeof ChartOfKind.options)[number]>(kind: Kind): Kind {
   const { data, kind: tag } = kind.shape as { readonly data: z.ZodType; readonly kind: z.ZodLiteral<string> };
   if (tag.value === "gantt") return kind;
   const optional = data instanceof z.ZodOptional;
   const list = optional ? (data.unwrap() as z.ZodType) : data;
-  const either = z.union([list, ChartCsv]);
+  const either = z.union([list, ...ChartTable.options]);
   const description = describe(data) ?? "";
   const made = (optional ? either.optional() : either).describe(description);
   return (kind as z.ZodObject).extend({ data: made }) as unknown as Kind;
@@ -114,7 +114,12 @@ export function choose(schema: Schema, value: unknown): Schema {
     if (found !== undefined) return found;
   }
   const type = Array.isArray(value) ? "array" : value === null ? "null" : typeof value;
-  return options.find((option) => def(option).type === type) ?? options[0] ?? schema;
+  const fitting = options.filter((option) => def(option).type === type);
+  const shared = (option: Schema): number =>
+    Object.keys(Object(value)).filter((field) => Object.hasOwn(def(option).shape ?? {}, field)).length;
+  const [first, ...others] = fitting;
+  if (first === undefined) return options[0] ?? schema;
+  return others.reduce((best, one) => (shared(one) > shared(best) ? one : best), first);
 }
 
 /** Tags of the branches of a union that have such a field. */

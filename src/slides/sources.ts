@@ -10,13 +10,20 @@ type Sourced = { readonly source?: string | undefined; readonly asOf?: string | 
 export function sourceLine(context: SlideContext, item: Sourced): SourceLine | undefined {
   const source = context.bundle.sources?.find((s) => s.id === item.source);
   if (source === undefined) return undefined;
-  const asOf = item.asOf ?? source.date;
+  const day = (date: string | undefined): string | undefined =>
+    date === undefined ? undefined : context.locale.date(date, "long");
+  const { xlsx, sheet, date } = source;
+  // The day of a workbook is that on which it was saved, whenever its numbers were read.
+  const asOf = item.asOf ?? (xlsx === undefined ? date : undefined);
   return {
-    id: `${source.id} ${asOf ?? ""}`,
+    id: `${source.id} ${asOf ?? date ?? ""}`,
     text: context.say("source.line", {
       name: source.name,
       owner: source.owner,
-      asOf: asOf === undefined ? undefined : context.locale.date(asOf, "long"),
+      file: xlsx?.split(/[\\/]/).at(-1),
+      sheet: xlsx === undefined ? undefined : sheet,
+      saved: xlsx === undefined ? undefined : day(date),
+      asOf: day(asOf),
     }),
   };
 }

@@ -75,6 +75,11 @@ test("files that a bundle names are found also while it is half written; none ou
   const text = `{ // "csv": "no.csv"
     "metrics": [{ "values": { "csv": "data/a.csv", "period": "csv" } }],
     "pictures": [{ "file": "p.png" }, { "file": "../secret.png" }, { "file": "/etc/passwd" }, { "file": "sub/../../x" }],
-    "metrics": [{ "values": { "csv": "b.csv", `;
-  expect(referencedFiles(text, at("deck.json"))).toEqual([at("data/a.csv"), at("p.png"), at("b.csv")]);
+    "metrics": [{ "values": { "xlsx": "k.xlsx", "table": "t.csv" } }, { "values": { "csv": "b.csv", `;
+  expect(referencedFiles(text, at("deck.json"))).toEqual([
+    at("data/a.csv"),
+    at("p.png"),
+    at("k.xlsx"),
+    at("b.csv"),
+  ]);
 });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import type { ChartCsv } from "../../src/model/bundle/common.ts";
-import { readChartCsv } from "../../src/read/chart-csv.ts";
+import type { ChartCsv } from "../../src/model/bundle/tables.ts";
 import { LEAST, read as readWhole, refused } from "./bundles.ts";
+import { readChartCsv } from "./csv-tables.ts";
 import { memoryHost } from "./memory.ts";
 
 const read = (text: string, source: Omit<ChartCsv, "csv">) =>

@@ -1,8 +1,7 @@
 import { describe, expect, test } from "vitest";
 import * as messages from "../../src/diagnostics/messages/index.ts";
-import { readChartCsv } from "../../src/read/chart-csv.ts";
-import { readCsv } from "../../src/read/csv.ts";
 import { encode, said } from "./bundles.ts";
+import { readChartCsv, readCsv } from "./csv-tables.ts";
 
 const source = { csv: "d.csv", label: "Ort", value: "Umsatz" };
 const chart = (text: string | Uint8Array, more: object = {}, percent = false) => {
@@ -197,27 +196,29 @@ describe("numbers", () => {
     expect(chart(column(["12 %", "3,5%", "n/a"]), {}, true).values).toEqual([12, 3.5, null]);
     const fault = (cells: readonly string[], percent: boolean) =>
       said(chart(column(cells), {}, percent).problems);
-    expect(fault(["12 %"], false)).toEqual([messages.csvNumber({}, "12 %", "Umsatz", "percent")]);
-    expect(fault(["12 %", "0.5"], true)).toEqual([messages.csvNumber({}, "12 %", "Umsatz", "some-percent")]);
+    expect(fault(["12 %"], false)).toEqual([messages.tableNumber({}, "12 %", "Umsatz", "percent")]);
+    expect(fault(["12 %", "0.5"], true)).toEqual([
+      messages.tableNumber({}, "12 %", "Umsatz", "some-percent"),
+    ]);
   });
 
   test("one finding a column and kind", () => {
     const cells = [...Array.from({ length: 44 }, () => "5 Stück"), "–"];
     expect(said(chart(column(cells)).problems)).toEqual([
-      messages.andMore(messages.csvNumber({}, "5 Stück", "Umsatz", "number"), 43, "cell"),
-      messages.csvNumber({}, "–", "Umsatz", "dash"),
+      messages.andMore(messages.tableNumber({}, "5 Stück", "Umsatz", "number"), 43, "cell"),
+      messages.tableNumber({}, "–", "Umsatz", "dash"),
     ]);
-    expect(messages.andMore(messages.csvEmpty({}), 43, "cell").what).toContain(
+    expect(messages.andMore(messages.tableEmpty({}), 43, "cell").what).toContain(
       "43 more cells in this column",
     );
   });
 
   test("two ways of writing in one column are refused", () => {
     expect(said(chart(column(["1.200,5", "1,200.5"])).problems)).toEqual([
-      messages.csvNumber({}, "1.200,5", "Umsatz", "marks"),
+      messages.tableNumber({}, "1.200,5", "Umsatz", "marks"),
     ]);
     expect(said(chart(column(["1.5"]), { decimal: "," }).problems)).toEqual([
-      messages.csvNumber({}, "1.5", "Umsatz", "comma"),
+      messages.tableNumber({}, "1.5", "Umsatz", "comma"),
     ]);
   });
 });
@@ -325,7 +326,7 @@ describe("periods", () => {
     const cells = ["03/04/2026", "05/04/2026"];
     expect(periods(cells)).toEqual([
       messages.andMore(
-        messages.csvAmbiguousDate({}, "03/04/2026", "p", "2026-04-03", "2026-03-04"),
+        messages.tableAmbiguousDate({}, "03/04/2026", "p", "2026-04-03", "2026-03-04"),
         1,
         "cell",
       ),
@@ -343,6 +344,6 @@ describe("periods", () => {
     ["2026.1", "form", undefined],
     ["soon", "form", undefined],
   ] as const)("%s is not read", (cell, fault, near) => {
-    expect(periods([cell])).toEqual([messages.csvPeriod({}, cell, "p", fault, near)]);
+    expect(periods([cell])).toEqual([messages.tablePeriod({}, cell, "p", fault, near)]);
   });
 });

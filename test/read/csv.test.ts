@@ -3,8 +3,8 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import * as messages from "../../src/diagnostics/messages/index.ts";
 import { splitRows } from "../../src/read/csv/split.ts";
-import { readCsv } from "../../src/read/csv.ts";
 import { encode, LEAST, read, refused, said } from "./bundles.ts";
+import { readCsv } from "./csv-tables.ts";
 import { memoryHost } from "./memory.ts";
 
 const source = { csv: "d.csv", period: "month", value: "n" };
@@ -49,9 +49,9 @@ describe("a CSV file", () => {
   test("names the place of every bad cell, beyond blank lines, quotation marks and line breaks", () => {
     const { problems } = csv('note,month,n\n\n"a\nä ""b""",2026-01,"1840 h"\nx,2026-13,#REF!\n');
     expect(problems.map((d) => [d.place?.line, d.place?.column, d.what])).toEqual([
-      [5, 3, messages.csvPeriod({}, "2026-13", "month", "form", undefined).what],
-      [4, 18, messages.csvNumber({}, "1840 h", "n", "number").what],
-      [5, 11, messages.csvNumber({}, "#REF!", "n", "formula").what],
+      [5, 3, messages.tablePeriod({}, "2026-13", "month", "form", undefined).what],
+      [4, 18, messages.tableNumber({}, "1840 h", "n", "number").what],
+      [5, 11, messages.tableNumber({}, "#REF!", "n", "formula").what],
     ]);
   });
 
@@ -73,20 +73,20 @@ describe("a CSV file", () => {
   });
 
   test("that cannot be read says why", () => {
-    expect(said(csv("").problems)).toEqual([messages.csvEmpty({})]);
-    expect(said(csv("month,n\n").problems)).toEqual([messages.csvEmpty({})]);
+    expect(said(csv("").problems)).toEqual([messages.tableEmpty({})]);
+    expect(said(csv("month,n\n").problems)).toEqual([messages.tableEmpty({})]);
     expect(said(csv("month,count\n2026-01,1\n").problems)).toEqual([
-      messages.csvNoColumn({}, "n", "d.csv", undefined, ["month", "count"]),
+      messages.tableNoColumn({}, "n", "d.csv", undefined, ["month", "count"]),
     ]);
     expect(said(csv("months,n\n2026-01,1\n").problems)).toEqual([
-      messages.csvNoColumn({}, "month", "d.csv", "months", ["months", "n"]),
+      messages.tableNoColumn({}, "month", "d.csv", "months", ["months", "n"]),
     ]);
-    expect(said(csv("month,n,n\n2026-01,1,2\n").problems)).toEqual([messages.csvRepeatedColumn({}, "n")]);
+    expect(said(csv("month,n,n\n2026-01,1,2\n").problems)).toEqual([messages.tableRepeatedColumn({}, "n")]);
     expect(said(csv("month,n\n2026-01,1,840\n").problems)).toEqual([messages.csvBroken({}, "columns", 3, 2)]);
     expect(said(csv('month,n\n2026-01,"1\n').problems)).toEqual([messages.csvBroken({}, "quote")]);
     expect(said(csv(Uint8Array.from([0x6d, 0x81, 0x0a])).problems)).toEqual([messages.csvEncoding({})]);
     const rows = Array.from({ length: 2_001 }, (_, i) => `${i},1`).join("\n");
-    expect(said(csv(`month,n\n${rows}`).problems)).toEqual([messages.csvTooManyRows({}, 2_000, "metric")]);
+    expect(said(csv(`month,n\n${rows}`).problems)).toEqual([messages.tableTooManyRows({}, 2_000, "metric")]);
   });
 
   test("an unclosed quotation mark is found where it opens", () => {
@@ -117,7 +117,7 @@ describe("a CSV file", () => {
   test("is read no further than its limits", () => {
     // The quotation mark beyond them is never reached.
     const rows = `${"2026-01,1\n".repeat(2_001)}"`;
-    expect(said(csv(`month,n\n${rows}`).problems)).toEqual([messages.csvTooManyRows({}, 2_000, "metric")]);
+    expect(said(csv(`month,n\n${rows}`).problems)).toEqual([messages.tableTooManyRows({}, 2_000, "metric")]);
     const header = Array.from({ length: 130_000 }, (_, i) => `c${i}`).join(",");
     expect(said(csv(`month,n,${header}\n"`).problems)).toEqual([
       messages.csvTooManyColumns({}, 130_002, 2_000),

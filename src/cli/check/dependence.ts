@@ -1,4 +1,5 @@
 import { pathText } from "../../base/json-path.ts";
+import { placeText } from "../../diagnostics/diagnostic.ts";
 import { DEPENDENCE, dependenceCounts, onlyRead, valuesOf } from "../../diagnostics/messages/check.ts";
 import { printable } from "../../diagnostics/terminal.ts";
 import type { JsonPath } from "../../model/figures.ts";
@@ -39,9 +40,8 @@ const claimLines = (claims: readonly ListedClaim[], places: SourceMap): readonly
   claims.flatMap(({ path, sentence, words = "" }, n) => {
     const before = claims[n - 1];
     const same = before?.sentence === sentence && pathText(before.path) === pathText(path);
-    const { file, line, column } = places.value(path);
     return [
-      ...(same ? [] : [`  ${file}:${line}:${column}  ${pathText(path)}`, `    ${sentence}`]),
+      ...(same ? [] : [`  ${placeText(places.value(path))}  ${pathText(path)}`, `    ${sentence}`]),
       `      ${JSON.stringify(words)}`,
     ].map(printable);
   });
@@ -62,6 +62,6 @@ export const dependenceAsJson = ({ claims, figures }: Dependence, places: Source
 });
 
 function placed(path: JsonPath, places: SourceMap): object {
-  const { line, column } = places.value(path);
-  return { path: pathText(path), line, column };
+  const { line, column, cell } = places.value(path);
+  return { path: pathText(path), line, column, ...(cell === undefined ? {} : { cell }) };
 }

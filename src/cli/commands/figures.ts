@@ -1,10 +1,11 @@
 import { dirname, resolve } from "node:path";
+import { placeText } from "../../diagnostics/diagnostic.ts";
 import * as messages from "../../diagnostics/messages/index.ts";
 import { printable } from "../../diagnostics/terminal.ts";
 import { figuresAsJson } from "../../formats/json/index.ts";
 import { createNodeHost } from "../../host/node.ts";
 import { dependence } from "../../rules/claims/dependence.ts";
-import { compileFigures, compileSaid } from "../../said.ts";
+import { compilePlacedFigures, compileSaid } from "../../said.ts";
 import { dependenceAsJson, dependenceText } from "../check/dependence.ts";
 import { EXIT, type Exit } from "../console/exit.ts";
 import type { Io } from "../console/io.ts";
@@ -31,10 +32,14 @@ export async function figures(file: string, options: FiguresOptions, io: Io): Pr
     );
     return EXIT.done;
   }
-  const found = await compileFigures(source, host);
+  const { figures: found, sourceMap } = await compilePlacedFigures(source, host);
   const all = Object.values(found.all);
   if (options.json === true) {
-    await io.out.write(`${JSON.stringify(figuresAsJson(all), undefined, 2)}\n`);
+    const placed = Object.entries(figuresAsJson(all)).map(([id, figure]) => [
+      id,
+      { ...figure, place: placeText(sourceMap.value(figure.from)) },
+    ]);
+    await io.out.write(`${JSON.stringify(Object.fromEntries(placed), undefined, 2)}\n`);
     return EXIT.done;
   }
   const rows = all.map((figure) => [figure.id, figure.text, figure.formula ?? ""].map(printable));

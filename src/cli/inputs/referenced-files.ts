@@ -5,10 +5,10 @@ import { visit } from "jsonc-parser";
 const MOST = 200;
 
 /** Fields whose text is a path. */
-const FIELDS: ReadonlySet<string> = new Set(["csv", "file", "logo", "template", "theme"]);
+const FIELDS: ReadonlySet<string> = new Set(["csv", "file", "logo", "template", "theme", "xlsx"]);
 
 /**
- * The CSV files, pictures, theme and template that a bundle names, as absolute paths; also from a text that is no whole JSON, as it is
+ * The CSV files, workbooks, pictures, theme and template that a bundle names, as absolute paths; also from a text that is no whole JSON, as it is
  * for moments while somebody writes. Only what lies in the bundle's folder, by the letters of the path: nothing is read
  * here.
  */

@@ -127,6 +127,8 @@ export interface BundleSpot {
   /** From 1, as editors count. */
   readonly line: number;
   readonly column: number;
+  /** For a cell of a workbook, its name: 'Visits 2026'!C4. */
+  readonly cell?: string;
   /** The line, shortened. */
   readonly text: string;
   /** Opens the editor there. */

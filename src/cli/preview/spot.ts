@@ -17,20 +17,21 @@ export interface BundleLocations {
 const SHOWN = 160;
 
 export function bundleSpotOf(path: JsonPath, place: Place, { cwd, editor }: BundleLocations): BundleSpot {
-  const { file, line, column } = place;
+  const { file, line, column, cell } = place;
   return {
     path: pathText(path),
     ...{ file, line, column, text: excerpt(place) },
-    ...(editor === undefined ? {} : { href: editor(resolve(cwd, file), line, column) }),
+    ...(cell === undefined ? {} : { cell }),
+    // No editor of text opens a workbook.
+    ...(editor === undefined || cell !== undefined ? {} : { href: editor(resolve(cwd, file), line, column) }),
   };
 }
 
 /** The part of the line that begins with what is meant, or all of a short one. */
-function excerpt({ text = "", column }: Place): string {
+function excerpt({ text = "", column, textColumn = 1 }: Place): string {
   const whole = text.trim();
   if (whole.length <= SHOWN) return printable(whole);
-  const part = text.slice(column - 1, column - 1 + SHOWN);
-  return printable(
-    `${text.slice(0, column - 1).trim() === "" ? "" : "… "}${part}${part.length < SHOWN ? "" : " …"}`,
-  );
+  const at = column - textColumn;
+  const part = text.slice(at, at + SHOWN);
+  return printable(`${text.slice(0, at).trim() === "" ? "" : "… "}${part}${part.length < SHOWN ? "" : " …"}`);
 }

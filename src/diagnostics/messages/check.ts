@@ -1,4 +1,4 @@
-import type { Diagnostic, Place } from "../diagnostic.ts";
+import { type Diagnostic, type Place, placeText } from "../diagnostic.ts";
 import { type At, count, error, quoted, thereAre } from "../make.ts";
 import { printable } from "../terminal.ts";
 
@@ -110,8 +110,7 @@ export const ruleIsFirm = (at: At, code: string): Diagnostic =>
 
 /** Lines about what `foredeck check --fix` changed. */
 
-const at = (place: Place, what: string): string =>
-  printable(`fixed  ${place.file}:${place.line}:${place.column}  ${what}`);
+const at = (place: Place, what: string): string => printable(`fixed  ${placeText(place)}  ${what}`);
 
 export const fixedSchema = (place: Place, schema: string): string =>
   at(place, `added "$schema": ${quoted(schema, 200)}`);

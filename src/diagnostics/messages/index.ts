@@ -28,5 +28,7 @@ export * from "./pull.ts";
 export * from "./readiness.ts";
 export * from "./schema.ts";
 export * from "./send.ts";
+export * from "./tables.ts";
 export * from "./template.ts";
 export * from "./theme.ts";
+export * from "./workbooks.ts";

@@ -34,6 +34,7 @@ export const PREVIEW = {
   askForParts: "Show where each is written",
   open: "Open in editor",
   place: "{file}, line {line}, column {column}",
+  cell: "{file}, {cell}",
   showThumbnails: "Thumbnails",
   showNotes: "Notes",
   previous: "Previous slide",

@@ -1,3 +1,4 @@
+import type { Place } from "../diagnostic.ts";
 import { count } from "../make.ts";
 
 /** Texts of the readiness page. */
@@ -117,9 +118,10 @@ export const readinessDecides = (name: string): string => `${name} decides`;
 export const readinessSays = (name: string, text: string): string => `${name}: ${text}`;
 export const readinessSources = (file: string, version: string): string =>
   `Made from ${file} by foredeck ${version}. This page is about the deck and not part of it.`;
-export const readinessPlace = (file: string, line: number, column: number): string =>
-  `${file}, line ${line}, column ${column}`;
+export const readinessPlace = ({ file, line, column, cell }: Place): string =>
+  cell === undefined ? `${file}, line ${line}, column ${column}` : `${file}, ${cell}`;
 export const readinessLinks = (from: string, to: string): string => `“${from}” leads to “${to}”`;
 export const readinessSlide = (number: number): string => `slide ${number}`;
-export const readinessLine = (path: string, line: number): string => `${path}, line ${line}`;
+export const readinessLine = (path: string, { line, cell }: Place): string =>
+  `${path}, ${cell ?? `line ${line}`}`;
 export const readinessReading = (name: string, text: string): string => `${name} is ${text}`;

@@ -1,4 +1,4 @@
-import type { Diagnostic } from "../diagnostic.ts";
+import { type Diagnostic, placeText } from "../diagnostic.ts";
 import * as messages from "../messages/check.ts";
 import type { Reporter } from "./reporter.ts";
 import { findingsOf, inFull } from "./reporter.ts";
@@ -23,11 +23,14 @@ function annotation(diagnostic: Diagnostic): string {
       ? {}
       : {
           file: place.file,
-          line: place.line,
-          col: place.column,
-          ...(place.length === undefined ? {} : { endColumn: place.column + place.length }),
+          // A workbook has no lines; its cell stands in the text.
+          ...(place.cell === undefined ? { line: place.line, col: place.column } : {}),
+          ...(place.length === undefined || place.cell !== undefined
+            ? {}
+            : { endColumn: place.column + place.length }),
         };
-  return command(severity, { ...at, title: code }, inFull(diagnostic));
+  const cell = place?.cell === undefined ? "" : `${placeText(place)}\n`;
+  return command(severity, { ...at, title: code }, `${cell}${inFull(diagnostic)}`);
 }
 
 const command = (

@@ -1,5 +1,5 @@
 import { pathText } from "../../base/json-path.ts";
-import type { Diagnostic } from "../diagnostic.ts";
+import { type Diagnostic, placeText } from "../diagnostic.ts";
 import * as messages from "../messages/check.ts";
 import type { CheckedBundle, Report, Reporter } from "./reporter.ts";
 import { inFull } from "./reporter.ts";
@@ -86,7 +86,7 @@ const named = (code: string) => ({ classname: `foredeck.${code.split("/")[0]}`, 
 function told(diagnostic: Diagnostic): string {
   const { place, path, slide } = diagnostic;
   const where = [
-    ...(place === undefined ? [] : [`${place.file}:${place.line}:${place.column}`]),
+    ...(place === undefined ? [] : [placeText(place)]),
     ...(path === undefined || path.length === 0 ? [] : [pathText(path)]),
     ...(slide === undefined ? [] : [messages.onSlide(slide.number, slide.title)]),
   ];

@@ -1,6 +1,6 @@
 import pc from "picocolors";
 import { pathText } from "../../base/json-path.ts";
-import type { Diagnostic, Place } from "../diagnostic.ts";
+import { type Diagnostic, type Place, placeText } from "../diagnostic.ts";
 import { count } from "../make.ts";
 import * as messages from "../messages/check.ts";
 import { cells, fitsIn, lettersWithin, printable } from "../terminal.ts";
@@ -98,7 +98,7 @@ function block(diagnostic: Diagnostic, width: number, colours: Colours): string 
   ];
   const { place } = diagnostic;
   const where = [
-    ...(place === undefined ? [] : [colours.cyan(`${printable(place.file)}:${place.line}:${place.column}`)]),
+    ...(place === undefined ? [] : [colours.cyan(printable(placeText(place)))]),
     ...(diagnostic.path === undefined || diagnostic.path.length === 0
       ? []
       : [printable(pathText(diagnostic.path))]),

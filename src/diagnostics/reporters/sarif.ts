@@ -1,5 +1,5 @@
 import { pathText } from "../../base/json-path.ts";
-import type { Diagnostic } from "../diagnostic.ts";
+import { type Diagnostic, type Place, placeText } from "../diagnostic.ts";
 import type { Report, Reporter, RuleFacts } from "./reporter.ts";
 import { findingsOf, inFull } from "./reporter.ts";
 
@@ -60,15 +60,12 @@ function result(diagnostic: Diagnostic) {
       : {
           physicalLocation: {
             artifactLocation: { uri: uriOf(place.file) },
-            region: {
-              startLine: place.line,
-              startColumn: place.column,
-              endColumn: place.column + Math.max(1, place.length ?? 1),
-              ...(place.text === undefined ? {} : { snippet: { text: place.text } }),
-            },
+            ...(place.cell === undefined ? { region: region(place) } : {}),
           },
         };
   const logical = [
+    // A workbook has no lines.
+    ...(place?.cell === undefined ? [] : [{ fullyQualifiedName: placeText(place), kind: "object" }]),
     ...(path === undefined || path.length === 0
       ? []
       : [{ fullyQualifiedName: pathText(path), kind: "member" }]),
@@ -84,6 +81,13 @@ function result(diagnostic: Diagnostic) {
     ...(Object.keys(location).length === 0 ? {} : { locations: [location] }),
   };
 }
+
+const region = ({ line, column, length, text }: Place) => ({
+  startLine: line,
+  startColumn: column,
+  endColumn: column + Math.max(1, length ?? 1),
+  ...(text === undefined ? {} : { snippet: { text } }),
+});
 
 /** A relative path as a relative reference, an absolute one as a file URI (3.4.3; RFC 3986, 8089). */
 function uriOf(file: string): string {

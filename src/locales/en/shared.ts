@@ -20,7 +20,8 @@ export const SHARED_PHRASES = {
   "kind.estimate": "estimate",
   "status.draft": "draft",
   "status.final": "final",
-  "source.line": "{{name}}{{#if owner}} ({{owner}}){{/if}}{{#if asOf}}, as of {{asOf}}{{/if}}",
+  "source.line":
+    "{{name}}{{#if owner}} ({{owner}}){{/if}}{{#if file}}, {{file}}{{#if sheet}}, {{sheet}}{{/if}}{{#if saved}}, saved {{saved}}{{/if}}{{/if}}{{#if asOf}}, as of {{asOf}}{{/if}}",
   "source.foot": "{{plural n one='Source' other='Sources'}}:",
   "section.answer": "The answer",
   "section.why": "Why",

@@ -22,7 +22,8 @@ export const SHARED_PHRASES: SharedPhrases = {
   "kind.estimate": "arvio",
   "status.draft": "luonnos",
   "status.final": "lopullinen",
-  "source.line": "{{name}}{{#if owner}} ({{owner}}){{/if}}{{#if asOf}}, tilanne {{asOf}}{{/if}}",
+  "source.line":
+    "{{name}}{{#if owner}} ({{owner}}){{/if}}{{#if file}}, {{file}}{{#if sheet}}, {{sheet}}{{/if}}{{#if saved}}, tallennettu {{saved}}{{/if}}{{/if}}{{#if asOf}}, tilanne {{asOf}}{{/if}}",
   "source.foot": "{{plural n one='Lähde' other='Lähteet'}}:",
   "section.answer": "Vastaus",
   "section.why": "Miksi",

@@ -1,6 +1,5 @@
 import { z } from "zod";
 import {
-  CsvSource,
   Decimals,
   Holds,
   Id,
@@ -14,6 +13,7 @@ import {
   Unit,
   ValueKind,
 } from "./common.ts";
+import { MetricTable } from "./tables.ts";
 
 export const Value = z
   .strictObject({
@@ -40,7 +40,9 @@ export const Metric = z
     source: Ref.optional(),
     asOf: IsoDate.optional().describe("The day the number was read."),
     kind: ValueKind.optional().describe("The kind of values without a kind of their own (default: actual)."),
-    values: z.union([z.array(Value).min(1).max(2_000), CsvSource]).describe("The values, oldest first."),
+    values: z
+      .union([z.array(Value).min(1).max(2_000), ...MetricTable.options])
+      .describe("The values, oldest first."),
     target: z
       .strictObject({
         value: Num.describe("The number to reach, unscaled."),
@@ -213,6 +215,14 @@ export const Source = z
     owner: Name.optional().describe("The person or team that maintains it."),
     date: IsoDate.optional().describe("The date of this version of it."),
     note: Sentence.optional().describe("What a reader should know about its quality."),
+    xlsx: z
+      .string()
+      .min(1)
+      .optional()
+      .describe(
+        "Path of the Excel workbook that it is, relative to the bundle and inside its folder: source lines say the file and the day it was saved last, which is its date unless there is one here.",
+      ),
+    sheet: z.string().min(1).max(255).optional().describe("The sheet of that workbook; source lines say it."),
     url: z
       .url({ protocol: /^https$/ })
       .optional()

@@ -9,13 +9,14 @@ import { Investment } from "./investment.ts";
 import { FreePage, PART_NAMES, PARTS } from "./pages.ts";
 
 export type * from "./argument.ts";
-export type { CsvSource, Scale, ValueKind } from "./common.ts";
+export type { Scale, ValueKind } from "./common.ts";
 export type * from "./decided.ts";
 export type * from "./delivery.ts";
 export type { Edition } from "./editions.ts";
 export type { Chart, Metric, Picture, Quote, Source, Value } from "./evidence.ts";
 export type * from "./investment.ts";
 export type * from "./pages.ts";
+export type { ChartTable, MetricTable, WorkbookCells } from "./tables.ts";
 
 /**
  * Bundle that an analyst writes; the only source of its types, of schema/foredeck.schema.json and of

@@ -1,7 +1,15 @@
 import type { Diagnostic, Place } from "../../diagnostics/diagnostic.ts";
-import type { At } from "../../diagnostics/make.ts";
 import * as messages from "../../diagnostics/messages/index.ts";
 import { nearest } from "../../diagnostics/nearest.ts";
+import {
+  folded,
+  type Opened,
+  sameName,
+  type TableCell,
+  type TableRequest,
+  type TableRow,
+  type Wanted,
+} from "../table/table.ts";
 import { createLines } from "../text/source-map.ts";
 import { decodeCsv } from "./decode.ts";
 import { QuoteError, type RawCell, type RawRow, splitRows } from "./split.ts";
@@ -13,39 +21,10 @@ const MAX_COLUMNS = 2_000;
 const COMPARED = 5;
 
 const DELIMITERS = [",", ";", "\t", "|"] as const;
-export type Delimiter = (typeof DELIMITERS)[number];
-
-export interface CsvCell {
-  readonly text: string;
-  readonly place: Place;
-}
-
-/** A row below the header: its cells by the keys of the columns that were wanted. */
-export interface CsvRow {
-  readonly place: Place;
-  readonly cells: ReadonlyMap<string, CsvCell>;
-}
-
-/** A column that the bundle names: by which key it is asked for, its heading, and where the bundle names it. */
-export interface Wanted {
-  readonly key: string;
-  readonly name: string;
-  readonly at: At;
-}
-
-export interface OpenCsv {
-  readonly rows: readonly CsvRow[];
-  readonly delimiter: Delimiter;
-}
+type Delimiter = (typeof DELIMITERS)[number];
 
 /** Decodes and splits a CSV file and finds the columns that the bundle names; reads no further than `limit` rows. */
-export function openCsv(
-  bytes: Uint8Array,
-  file: string,
-  wanted: readonly Wanted[],
-  limit: number,
-  what: "metric" | "chart",
-): OpenCsv | { readonly problems: readonly Diagnostic[] } {
+export function openCsv(bytes: Uint8Array, file: string, { wanted, limit, what }: TableRequest): Opened {
   const start: Place = { file, line: 1, column: 1 };
   const decoded = decodeCsv(bytes, file);
   if ("problem" in decoded) return { problems: [decoded.problem] };
@@ -57,16 +36,16 @@ export function openCsv(
   const rows = splitRows(text, named?.length ?? 0, delimiter, MAX_COLUMNS);
   try {
     const header = rows.next();
-    if (header.done === true) return { problems: [messages.csvEmpty({ place: start })] };
+    if (header.done === true) return { problems: [messages.tableEmpty({ place: start })] };
     if (header.value.count > MAX_COLUMNS)
       return { problems: [messages.csvTooManyColumns({ place: start }, header.value.count, MAX_COLUMNS)] };
     const heading = header.value.cells;
     const { columns, problems } = findColumns(heading, wanted, file, placeOf);
     const uneven: Diagnostic[] = [];
-    const found: CsvRow[] = [];
+    const found: TableRow[] = [];
     let count = 0;
     for (const row of rows) {
-      if (++count > limit) return { problems: [messages.csvTooManyRows({ place: start }, limit, what)] };
+      if (++count > limit) return { problems: [messages.tableTooManyRows({ place: start }, limit, what)] };
       const [first] = row.cells;
       if (!fits(row, heading.length))
         uneven.push(messages.csvBroken({ place: placeOf(first) }, "columns", row.count, heading.length));
@@ -74,8 +53,8 @@ export function openCsv(
     }
     const all = [...problems, ...folded(uneven, "row")];
     if (all.length > 0) return { problems: all };
-    if (count === 0) return { problems: [messages.csvEmpty({ place: start })] };
-    return { rows: found, delimiter };
+    if (count === 0) return { problems: [messages.tableEmpty({ place: start })] };
+    return { form: "csv", rows: found, commas: delimiter === ",", start, problems: [], warnings: [] };
   } catch (cause) {
     if (!(cause instanceof QuoteError)) throw cause;
     return { problems: [messages.csvBroken({ place: lines.at(cause.offset) }, "quote")] };
@@ -87,12 +66,12 @@ const rowOf = (
   row: RawRow,
   columns: ReadonlyMap<string, number>,
   placeOf: (cell: RawCell | undefined) => Place,
-): CsvRow => ({
+): TableRow => ({
   get place() {
     return placeOf(row.cells[0]);
   },
   cells: new Map(
-    [...columns].flatMap(([key, index]): [string, CsvCell][] => {
+    [...columns].flatMap(([key, index]): [string, TableCell][] => {
       const cell = row.cells[index];
       if (cell === undefined) return [];
       return [
@@ -130,21 +109,19 @@ function findColumns(
     if (!first.has(name)) first.set(name, index);
     else if (!repeated.has(name)) {
       repeated.add(name);
-      problems.push(messages.csvRepeatedColumn({ place: placeOf(cell) }, cell.text));
+      problems.push(messages.tableRepeatedColumn({ place: placeOf(cell) }, cell.text));
     }
   }
   const columns = new Map<string, number>();
   const names = heading.map((cell) => cell.text);
   for (const { key, name, at } of wanted) {
     const index = first.get(sameName(name));
-    if (index === undefined) problems.push(messages.csvNoColumn(at, name, file, nearest(name, names), names));
+    if (index === undefined)
+      problems.push(messages.tableNoColumn(at, name, file, nearest(name, names), names));
     else columns.set(key, index);
   }
   return { columns, problems };
 }
-
-/** Letters with accents are one or two characters (Unicode, canonical equivalence); programs write either. */
-const sameName = (name: string): string => name.normalize("NFC").trim();
 
 /** A first line `sep=;`, by which Excel is told the delimiter; and how long it is. */
 function declared(text: string): { readonly delimiter: Delimiter; readonly length: number } | undefined {
@@ -185,11 +162,4 @@ function firstRows(text: string, delimiter: Delimiter): readonly RawRow[] {
 const higher = (a: readonly number[], b: readonly number[]): boolean => {
   const at = a.findIndex((value, i) => value !== (b[i] ?? -1));
   return at >= 0 && (a[at] ?? 0) > (b[at] ?? -1);
-};
-
-/** The first of several findings of one kind, which says how many more there are. */
-export const folded = (found: readonly Diagnostic[], of: "cell" | "row"): readonly Diagnostic[] => {
-  const [first] = found;
-  if (first === undefined || found.length === 1) return found;
-  return [messages.andMore(first, found.length - 1, of)];
 };

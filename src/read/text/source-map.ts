@@ -84,16 +84,16 @@ const isSecondHalf = (text: string, at: number): boolean =>
   /^[\ud800-\udbff][\udc00-\udfff]$/.test(text.slice(at - 1, at + 1));
 
 /** Values that came from another file: place by the rest of the path below the one they replace. */
-export interface CsvOrigin {
+export interface TableOrigin {
   readonly path: JsonPath;
   readonly place: (rest: JsonPath) => Place;
 }
 
-/** `transplants` may grow while CSV files are read. */
+/** `transplants` may grow while tables are read. */
 export function createSourceMap(
   root: Node,
   lines: SourceLines,
-  transplants: readonly CsvOrigin[],
+  transplants: readonly TableOrigin[],
 ): SourceMap {
   const node = (path: JsonPath): Node => {
     for (let length = path.length; length > 0; length--) {

@@ -9,7 +9,9 @@ export interface Sentence {
 }
 
 /** Texts that are no sentences: names of things inside the bundle, files, addresses. */
-const UNREAD = new Set(["$schema", "id", "file", "csv", "theme", "locale", "rules", "holds", "email"]);
+const UNREAD = new Set([
+  ...["$schema", "id", "file", "csv", "xlsx", "sheet", "theme", "locale", "rules", "holds", "email"],
+]);
 
 /** Every text of a bundle with its place, in the order of the file. */
 export function sentences(bundle: Bundle): readonly Sentence[] {

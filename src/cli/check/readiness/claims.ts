@@ -71,7 +71,7 @@ function item({ path, text, claims }: Sentence, { pages, sourceMap }: Compiled):
     .sort((a, b) => b.depth - a.depth);
   const where = [
     ...(page === undefined ? [] : [messages.readinessSlide(page.each.number)]),
-    messages.readinessLine(pathText(path), sourceMap.value(path).line),
+    messages.readinessLine(pathText(path), sourceMap.value(path)),
   ];
   const words = claims.flatMap((claim) => (claim.words === undefined ? [] : [claim.words]));
   return html`<li><p class="what" dir="auto">${marked(text, words)}</p>

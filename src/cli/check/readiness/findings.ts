@@ -42,7 +42,7 @@ ${skipped.length === 0 ? undefined : html`<p class="quiet">${messages.rulesKnowN
 /** `quoting` tells whether the source line may be shown. */
 function finding({ code, what, why, hint, place, path = [], slide }: Diagnostic, quoting: boolean): Html {
   const where = [
-    ...(place === undefined ? [] : [messages.readinessPlace(place.file, place.line, place.column)]),
+    ...(place === undefined ? [] : [messages.readinessPlace(place)]),
     ...(path.length === 0 ? [] : [pathText(path)]),
     ...(slide === undefined ? [] : [messages.onSlide(slide.number, slide.title)]),
   ];

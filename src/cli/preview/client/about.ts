@@ -24,8 +24,8 @@ function finding({ severity, code, what, why, hint, spot }: Said, say: Say): HTM
 
 /** Path, file, line and column, as a link where an editor can be opened by one. */
 export function where(spot: BundleSpot, say: Say): HTMLElement {
-  const { path, file, line, column, text, href } = spot;
-  const place = say("place", { file, line, column });
+  const { path, file, line, column, cell, text, href } = spot;
+  const place = cell === undefined ? say("place", { file, line, column }) : say("cell", { file, cell });
   return make(
     "div",
     { class: "where" },
@@ -46,7 +46,7 @@ export function partsList(
       "button",
       { type: "button", "data-key": part.key, "aria-pressed": String(part.key === chosen) },
       make("span", { class: "says", dir: "auto" }, part.says),
-      make("span", { class: "line" }, `${part.path || part.file}:${part.line}`),
+      make("span", { class: "line" }, `${part.path || part.file}:${part.cell ?? part.line}`),
     );
     button.addEventListener("click", () => choose(part));
     return make("li", {}, button);

@@ -1,3 +1,4 @@
+import { decoded, lettersOf } from "../../../ooxml/spreadsheet/text.ts";
 import { all, child, type Element, textOf } from "../../../ooxml/xml.ts";
 import type { PackageParts } from "./parts.ts";
 
@@ -48,22 +49,3 @@ function heldBy(cell: Element, strings: readonly string[]): string {
       return `${rule}${text}`;
   }
 }
-
-/** CT_Rst (18.4.8): one text, or runs of it; how it is pronounced (rPh) stands in no cell. */
-const lettersOf = (rich: Element): string =>
-  decoded(
-    rich.children
-      .map((node) =>
-        typeof node === "string" || node.name === "rPh"
-          ? ""
-          : node.name === "t"
-            ? textOf(node)
-            : lettersIn(node),
-      )
-      .join(""),
-  );
-const lettersIn = (run: Element): string => all(run, "t").map(textOf).join("");
-
-/** ST_Xstring (22.9.2.19): a letter as _xHHHH_. */
-const decoded = (text: string): string =>
-  text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));

@@ -1,8 +1,8 @@
 import { type Period, parsePeriod, periodAt, periodsPerYear } from "../../base/period.ts";
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import * as messages from "../../diagnostics/messages/index.ts";
-import { type CsvCell, folded } from "./open.ts";
 import { type DateOrder, likelyPeriod, MONTH_NAMES, periodOf } from "./period-forms.ts";
+import { folded, type TableCell } from "./table.ts";
 
 /** A column of periods in the form of a bundle; empty text for a cell that is none, which is reported. */
 export interface Periods {
@@ -15,9 +15,10 @@ export interface Periods {
  * the column, or by the bundle (`order`); what remains open is refused.
  */
 export function readPeriods(
-  cells: readonly (CsvCell | undefined)[],
+  cells: readonly (TableCell | undefined)[],
   name: string,
   order: DateOrder | undefined,
+  form: messages.TableForm,
 ): Periods {
   const orders: readonly DateOrder[] = order === undefined ? ["dmy", "mdy"] : [order];
   const attempts = MONTH_NAMES.flatMap((months) =>
@@ -32,17 +33,16 @@ export function readPeriods(
   const [first] = whole;
   const other = whole.find((one) => one.months === first?.months && one !== first);
   if (first !== undefined) {
-    const problems = other === undefined ? [] : ambiguous(cells, name, first.texts, other.texts);
+    const problems = other === undefined ? [] : ambiguous(cells, name, first.texts, other.texts, form);
     return { texts: wholePeriods(first.texts.map((text) => text ?? "")), problems };
   }
   const missing = (texts: readonly (string | undefined)[]): number =>
     texts.filter((text) => text === undefined).length;
   const best = attempts.reduce((a, b) => (missing(b.texts) < missing(a.texts) ? b : a));
   const found = cells.flatMap((cell, i) => {
-    if (cell === undefined || best.texts[i] !== undefined) return [];
-    return [
-      messages.csvPeriod({ place: cell.place }, cell.text, name, faultOf(cell.text), likelyPeriod(cell.text)),
-    ];
+    if (cell === undefined || best.texts[i] !== undefined || cell.typed?.type === "fault") return [];
+    const { text, place } = cell;
+    return [messages.tablePeriod({ place }, text, name, faultOf(text), likelyPeriod(text), form)];
   });
   return { texts: best.texts.map((text) => text ?? ""), problems: folded(found, "cell") };
 }
@@ -54,16 +54,17 @@ const faultOf = (text: string): messages.PeriodFault => {
 };
 
 function ambiguous(
-  cells: readonly (CsvCell | undefined)[],
+  cells: readonly (TableCell | undefined)[],
   name: string,
   dmy: readonly (string | undefined)[],
   mdy: readonly (string | undefined)[],
+  form: messages.TableForm,
 ): readonly Diagnostic[] {
   const found = cells.flatMap((cell, i) => {
     const [a, b] = [dmy[i] ?? "", mdy[i] ?? ""];
     return cell === undefined || a === b
       ? []
-      : [messages.csvAmbiguousDate({ place: cell.place }, cell.text, name, a, b)];
+      : [messages.tableAmbiguousDate({ place: cell.place }, cell.text, name, a, b, form)];
   });
   return folded(found, "cell");
 }

@@ -1,7 +1,7 @@
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import * as messages from "../../diagnostics/messages/index.ts";
 import { VALUE_KINDS, type ValueKind } from "../../model/bundle/common.ts";
-import { type CsvCell, folded } from "./open.ts";
+import { folded, type TableCell } from "./table.ts";
 
 export interface Kinds {
   /** Undefined where the cell is empty, or says no kind, which is reported. */
@@ -10,12 +10,16 @@ export interface Kinds {
 }
 
 /** Reads a column that says of each row whether it is actual, plan, forecast or estimate; capitals do not count. */
-export function readKinds(cells: readonly (CsvCell | undefined)[], name: string): Kinds {
+export function readKinds(
+  cells: readonly (TableCell | undefined)[],
+  name: string,
+  form: messages.TableForm,
+): Kinds {
   const values = cells.map((cell) => VALUE_KINDS.find((one) => one === cell?.text.toLowerCase()));
   const found = cells.flatMap((cell, i) =>
-    cell === undefined || cell.text === "" || values[i] !== undefined
+    cell === undefined || cell.text === "" || cell.typed?.type === "fault" || values[i] !== undefined
       ? []
-      : [messages.csvKind({ place: cell.place }, cell.text, name)],
+      : [messages.tableKind({ place: cell.place }, cell.text, name, form)],
   );
   return { values, problems: folded(found, "cell") };
 }

@@ -1,53 +1,55 @@
 import { comparePeriods, parsePeriod } from "../base/period.ts";
 import type { Diagnostic, Place } from "../diagnostics/diagnostic.ts";
 import type { At } from "../diagnostics/make.ts";
-import type { CsvSource, ValueKind } from "../model/bundle/common.ts";
+import type { ValueKind } from "../model/bundle/common.ts";
 import type { Value } from "../model/bundle/index.ts";
+import type { MetricTable } from "../model/bundle/tables.ts";
 import type { JsonPath } from "../model/figures.ts";
-import { readKinds } from "./csv/kinds.ts";
-import { type NumberColumn, readNumbers } from "./csv/numbers.ts";
-import { type CsvRow, openCsv } from "./csv/open.ts";
-import { readPeriods } from "./csv/periods.ts";
+import { readKinds } from "./table/kinds.ts";
+import { type NumberColumn, readNumbers } from "./table/numbers.ts";
+import { readPeriods } from "./table/periods.ts";
+import type { OpenTable, TableRequest, TableRow } from "./table/table.ts";
 
-/** Most rows of the file: the most values of a metric. */
+/** Most rows of the table: the most values of a metric. */
 const MAX_ROWS = 2_000;
 
-export interface CsvValues {
+export interface MetricValues {
   readonly values: readonly Value[];
   readonly problems: readonly Diagnostic[];
   /** Returns the place of a value in the file: `rest` is [row, field]. */
   readonly place: (rest: JsonPath) => Place;
 }
 
-/**
- * Reads the values of a metric from CSV.
- * `file` is the name for places; `at(field)` is where the bundle names a column; `percent` says that the metric is
- * measured in percent.
- */
-export function readCsv(
-  bytes: Uint8Array,
-  file: string,
-  source: CsvSource,
-  at: (field: keyof CsvSource) => At,
-  percent = false,
-): CsvValues {
-  const start: Place = { file, line: 1, column: 1 };
-  const columns = (["period", "value", "kind", "low", "high"] as const).flatMap((field) => {
+const COLUMNS = ["period", "value", "kind", "low", "high"] as const;
+
+/** Columns and rows that a metric asks a file for; `at(field)` is where the bundle names a column. */
+export const metricRequest = (source: MetricTable, at: (field: string) => At): TableRequest => ({
+  wanted: COLUMNS.flatMap((field) => {
     const name = source[field];
     return name === undefined ? [] : [{ key: field, name, at: at(field) }];
-  });
-  const opened = openCsv(bytes, file, columns, MAX_ROWS, "metric");
-  if ("problems" in opened) return { values: [], problems: opened.problems, place: () => start };
-  const { rows, delimiter } = opened;
+  }),
+  limit: MAX_ROWS,
+  what: "metric",
+});
+
+/** The values of a metric from a table; `percent` says that the metric is measured in percent. */
+export function metricValues(
+  { rows, start, form, commas, problems }: OpenTable,
+  source: MetricTable,
+  percent: boolean,
+): MetricValues {
   const cells = (key: string) => rows.map((row) => row.cells.get(key));
   const numbers = readNumbers(
-    columns.flatMap(({ key, name }): NumberColumn[] =>
-      key === "period" || key === "kind" ? [] : [{ key, name, cells: cells(key) }],
-    ),
-    { delimiter, decimal: source.decimal, percent },
+    COLUMNS.flatMap((key): NumberColumn[] => {
+      const name = source[key];
+      return name === undefined || key === "period" || key === "kind"
+        ? []
+        : [{ key, name, cells: cells(key) }];
+    }),
+    { form, commas, decimal: "csv" in source ? source.decimal : undefined, percent },
   );
-  const periods = readPeriods(cells("period"), source.period, source.dates);
-  const kinds = readKinds(cells("kind"), source.kind ?? "kind");
+  const periods = readPeriods(cells("period"), source.period, source.dates, form);
+  const kinds = readKinds(cells("kind"), source.kind ?? "kind", form);
   const number = (key: string, i: number): number | undefined => numbers.values.get(key)?.[i] ?? undefined;
   const values = rows.map(
     (row, i): Read => ({
@@ -65,17 +67,19 @@ export function readCsv(
   const place = (rest: JsonPath): Place => {
     const [index, field] = rest;
     const row = typeof index === "number" ? ordered[index]?.row : undefined;
-    return (typeof field === "string" ? row?.cells.get(field)?.place : undefined) ?? row?.place ?? start;
+    // In a workbook, a value is its cell; in a text, the line that it stands in.
+    const key = field ?? (form === "xlsx" ? "value" : undefined);
+    return (typeof key === "string" ? row?.cells.get(key)?.place : undefined) ?? row?.place ?? start;
   };
   return {
     values: ordered.map(({ value }) => value),
-    problems: [...periods.problems, ...numbers.problems, ...kinds.problems],
+    problems: [...problems, ...periods.problems, ...numbers.problems, ...kinds.problems],
     place,
   };
 }
 
 interface Read {
-  readonly row: CsvRow;
+  readonly row: TableRow;
   readonly value: Value;
 }
 

@@ -1,6 +1,6 @@
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import * as messages from "../../diagnostics/messages/index.ts";
-import { type CsvCell, type Delimiter, folded } from "./open.ts";
+import { folded, type TableCell } from "./table.ts";
 
 export type DecimalMark = "." | ",";
 
@@ -8,11 +8,13 @@ export type DecimalMark = "." | ",";
 export interface NumberColumn {
   readonly key: string;
   readonly name: string;
-  readonly cells: readonly (CsvCell | undefined)[];
+  readonly cells: readonly (TableCell | undefined)[];
 }
 
 export interface NumberForm {
-  readonly delimiter: Delimiter;
+  readonly form: messages.TableForm;
+  /** True where commas part the cells of the file. */
+  readonly commas: boolean;
   /** Decimal mark that the bundle names. */
   readonly decimal?: DecimalMark | undefined;
   /** True where the metric or chart is measured in percent. */
@@ -40,7 +42,7 @@ export function readNumbers(columns: readonly NumberColumn[], form: NumberForm):
     const possible = marks[n] ?? [];
     const open = possible.length > 1 && readings.some(readsTwoWays);
     const elsewhere = certain.size === 1 ? [...certain] : [];
-    const mark = open ? (elsewhere[0] ?? pointsAmongCommas(readings, form.delimiter)) : possible[0];
+    const mark = open ? (elsewhere[0] ?? pointsAmongCommas(readings, form.commas)) : possible[0];
     if (mark === undefined && open) {
       problems.push(...ambiguous(column, readings));
       continue;
@@ -56,7 +58,9 @@ export function readNumbers(columns: readonly NumberColumn[], form: NumberForm):
 }
 
 type Reading =
-  | { readonly kind: "missing" | "dash" | "fault" }
+  | { readonly kind: "missing" }
+  | { readonly kind: "dash" }
+  | { readonly kind: "fault"; readonly fault: messages.NumberFault }
   | {
       readonly kind: "number";
       readonly percent: boolean;
@@ -71,12 +75,35 @@ const MISSING = /^(#?n\/?a|n\.\s?a\.?|<na>|null|nan|none|\.\.|:)$/i;
 /** Excel's currency formats write zero as a dash, others write a missing number so. */
 const DASH = /^[-\u2010-\u2015\u2212]+$/;
 
-function readingOf(cell: CsvCell | undefined): Reading {
-  const text = cell?.text ?? "";
+function readingOf(cell: TableCell | undefined): Reading {
+  const { text = "", typed } = cell ?? {};
+  switch (typed?.type) {
+    case "number":
+      return Math.abs(typed.value) > 1e15
+        ? { kind: "fault", fault: "number" }
+        : { kind: "number", percent: typed.percent, ".": typed.value, ",": typed.value };
+    case "date":
+    case "time":
+    case "boolean":
+      return { kind: "fault", fault: typed.type };
+    case "fault":
+      return { kind: "missing" };
+    case "text": {
+      // A file that has numbers means a text where it holds one; sums in the workbook pass it over.
+      const reading = readingOfText(text);
+      const fits = reading.kind === "number" && (reading["."] ?? reading[","]) !== undefined;
+      return fits ? { kind: "fault", fault: "text-number" } : reading;
+    }
+    default:
+      return readingOfText(text);
+  }
+}
+
+function readingOfText(text: string): Reading {
   if (text === "" || MISSING.test(text)) return { kind: "missing" };
   if (DASH.test(text)) return { kind: "dash" };
   // Formulas that failed: #DIV/0!, #REF!, #NAME?
-  if (/^#\p{L}/u.test(text)) return { kind: "fault" };
+  if (/^#\p{L}/u.test(text)) return { kind: "fault", fault: "formula" };
   const percent = /%$/.test(text);
   const { body, negative } = signed(text.replace(/\s?%$/, ""));
   const value = (mark: DecimalMark): number | undefined => numberOf(body, mark, negative);
@@ -126,11 +153,11 @@ const readsTwoWays = (reading: Reading): boolean =>
   ![reading["."], reading[","]].includes(undefined);
 
 /** Chooses the decimal point for a comma-separated file whose ambiguous numbers contain no comma. */
-const pointsAmongCommas = (readings: readonly Reading[], delimiter: Delimiter): "." | undefined => {
+const pointsAmongCommas = (readings: readonly Reading[], commas: boolean): "." | undefined => {
   const comma = readings.some(
     (one) => one.kind === "number" && readsTwoWays(one) && Math.abs(one["."] ?? 0) > Math.abs(one[","] ?? 0),
   );
-  return delimiter === "," && !comma ? "." : undefined;
+  return commas && !comma ? "." : undefined;
 };
 
 /** The mark with which fewer cells are wrong. */
@@ -164,7 +191,7 @@ function complaints(
     const cell = column.cells[i];
     const fault = faultOf(reading);
     if (cell === undefined || fault === undefined) return;
-    const found = messages.csvNumber({ place: cell.place }, cell.text, column.name, fault);
+    const found = messages.tableNumber({ place: cell.place }, cell.text, column.name, fault, form.form);
     const same = kinds.get(fault);
     if (same === undefined) kinds.set(fault, [found]);
     else same.push(found);
@@ -173,7 +200,8 @@ function complaints(
 
   function faultOf(reading: Reading): messages.NumberFault | undefined {
     if (reading.kind === "missing") return undefined;
-    if (reading.kind !== "number") return reading.kind === "dash" ? "dash" : "formula";
+    if (reading.kind === "dash") return "dash";
+    if (reading.kind === "fault") return reading.fault;
     if (reading[mark] === undefined) {
       if (reading[mark === "." ? "," : "."] === undefined) return "number";
       return form.decimal === undefined ? "marks" : mark === "." ? "point" : "comma";
