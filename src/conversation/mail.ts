@@ -123,21 +123,24 @@ export function subjectOf(sending: Sending, { locale, words }: Tongue): string {
 
 /** A page with a link for each reader: it opens the mail in the program of whoever sends it. */
 export function linksPage(
-  letters: readonly { readonly reader: Reader; readonly letter: Letter }[],
+  letters: readonly { readonly reader: Reader; readonly letter: Letter; readonly files: readonly string[] }[],
   { title, version, files }: Sending,
   tongue: Tongue,
 ): string {
   const heading = tongue.words("mail.list", { title, version });
-  const items = letters.map(({ reader, letter }) => {
+  // Where readers get different decks, each is named with its reader.
+  const alike = letters.every((one) => one.files.join("\n") === files.join("\n"));
+  const items = letters.map(({ reader, letter, files: own }) => {
     const name = html(oneLine(reader.name));
-    return `<li>${letter.link === undefined ? name : `<a href="${html(letter.link)}">${name}</a>`}</li>`;
+    const link = letter.link === undefined ? name : `<a href="${html(letter.link)}">${name}</a>`;
+    return `<li>${link}${alike ? "" : `<br>\n${html(tongue.words("mail.list.attach", { files: own }))}`}</li>`;
   });
   return page(
     tongue,
     heading,
     [
       `<h1>${html(heading)}</h1>`,
-      paragraph([html(tongue.words("mail.list.attach", { files }))]),
+      ...(alike ? [paragraph([html(tongue.words("mail.list.attach", { files }))])] : []),
       `<ul>\n${items.join("\n")}\n</ul>`,
     ].join("\n"),
   );

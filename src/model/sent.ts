@@ -16,6 +16,8 @@ export const SentDeck = z.strictObject({
   digest: Digest,
   /** Edition that it is; left out for the deck as the bundle has it. */
   edition: Id.optional(),
+  /** Whole minutes to read the body of an edition. */
+  minutes: z.int().min(0).optional(),
 });
 export type SentDeck = z.infer<typeof SentDeck>;
 

@@ -57,7 +57,11 @@ describe.each(["en-GB", "fi-FI"])("a mail in %s", (tag) => {
   });
 
   test("opens by a link where its reader has an address", () => {
-    const letters = [WARDEN, GUIDE].map((reader) => ({ reader, letter: letterTo(reader, SENDING, tongue) }));
+    const { files } = SENDING;
+    const letters = [WARDEN, GUIDE].map((reader) => ({
+      ...{ reader, files },
+      letter: letterTo(reader, SENDING, tongue),
+    }));
     expect(letters.map(({ letter }) => letter.link?.slice(0, 27))).toEqual([
       "mailto:ola.berg@example.org",
       undefined,
@@ -66,6 +70,14 @@ describe.each(["en-GB", "fi-FI"])("a mail in %s", (tag) => {
     const page = linksPage(letters, SENDING, tongue);
     expect(page.match(/<a href="mailto:/g)).toHaveLength(1);
     expect(page).toContain("Pia Sand");
+    const named = (text: string): number =>
+      text.replaceAll(/href="[^"]*"/g, "").split(files[0] ?? "").length - 1;
+    expect(named(page)).toBe(1);
+    const [warden, guide] = letters;
+    if (warden === undefined || guide === undefined) throw new Error("no letters");
+    const apart = linksPage([warden, { ...guide, files: ["lamp-guide.pptx"] }], SENDING, tongue);
+    expect(named(apart)).toBe(1);
+    expect(apart).toMatch(/Pia Sand<br>\n.*lamp-guide\.pptx/);
   });
 });
 

@@ -1,9 +1,11 @@
+import { DiagnosticsError } from "../../diagnostics/diagnostic.ts";
 import { sortFindingsByPlace } from "../../diagnostics/findings/index.ts";
 import { isPaged } from "../../formats/names.ts";
 import type { Host } from "../../host/host.ts";
 import type { CompileOptions, Laid } from "../../stages.ts";
 import { type ChartFitting, type DeckFacts, type Product, storeOutputs } from "../cache/decks.ts";
 import { digestOf } from "../cache/store.ts";
+import { sameFigures } from "../check/same-figures.ts";
 import { withoutRepeats } from "../check/without-repeats.ts";
 import { made } from "../output/place-output.ts";
 import { readBeside } from "../versions/beside.ts";
@@ -45,6 +47,10 @@ export async function compileAndRender(order: BuildRequest): Promise<BuildResult
       : draft
         ? await compileBundle(source, host, { ...how, draft })
         : compiled;
+  if (edition !== undefined) {
+    const unlike = sameFigures(compiled.figures, sent.figures, edition);
+    if (unlike.length > 0) throw new DiagnosticsError(unlike);
+  }
   const { pages } = sent.pages;
   const writer = askingOnce(host);
   const formats = targets.map(({ format }) => format);

@@ -1,7 +1,6 @@
 import { join } from "node:path";
 import { slackMessage, teamsMessage } from "../../conversation/chat.ts";
 import { letterTo, linksPage } from "../../conversation/mail.ts";
-import type { Sending, Tongue } from "../../conversation/sending.ts";
 import { type Diagnostic, DiagnosticsError } from "../../diagnostics/diagnostic.ts";
 import * as messages from "../../diagnostics/messages/index.ts";
 import type { Host } from "../../host/host.ts";
@@ -16,13 +15,22 @@ import { stem } from "../output/names.ts";
 import { OUT } from "../output/targets.ts";
 import { writeOutput } from "../output/write.ts";
 import { deliver } from "../sent/deliver.ts";
+import { editionFor } from "../sent/editions.ts";
 import { emlBytes } from "../sent/eml.ts";
 import { withHistory } from "../sent/history.ts";
 import { type Outgoing, outgoing, prettyJson, writeOutgoing } from "../sent/outputs.ts";
 import { type Prepared, prepare } from "../sent/prepare.ts";
 import { type Server, serverOf } from "../sent/smtp.ts";
 import { addMails, freeze, openVersion, type SentVersion } from "../sent/store.ts";
-import { type Made, mailsTo, makeVersion, refuseOther, sendingOfVersion } from "../sent/version.ts";
+import {
+  type AllWords,
+  type Made,
+  mailsTo,
+  makeVersion,
+  refuseOther,
+  wordsFor,
+  wordsOfVersion,
+} from "../sent/version.ts";
 import { sentFolder } from "../versions/places.ts";
 import { decodeWritten } from "../written/parse.ts";
 
@@ -62,7 +70,7 @@ interface Ready {
   /** Undefined where it was frozen before. */
   readonly made: Made | undefined;
   readonly before: SentVersion | undefined;
-  readonly said: { readonly sending: Sending; readonly tongue: Tongue };
+  readonly words: AllWords;
   /** Mails to the readers of this run. */
   readonly mails: readonly SentMail[];
   readonly file: (name: string) => Promise<Uint8Array>;
@@ -98,7 +106,7 @@ async function sending(
     found.push(...prepared.waiting);
     if (server !== undefined) checkAddresses(prepared);
     const made = before === undefined ? await makeVersion(prepared, options.anyway, host) : undefined;
-    const ready = readyOf(prepared, made, before);
+    const ready = await readyOf(prepared, made, before, host);
     const manifest = before?.manifest ?? made?.freezing.manifest;
     Object.assign(result, { decks: manifest?.decks, anyway: manifest?.anyway });
     const folder = join(options.outDir ?? OUT, `${stem(file)}-${version}`);
@@ -110,6 +118,8 @@ async function sending(
         subject: mail.subject,
         messageId: mail.messageId,
         file: join(folder, `to-${mail.reader}.eml`),
+        edition: editionOfReader(ready, mail.reader) ?? null,
+        attachments: mail.attachments,
         delivered: delivered.includes(mail.reader),
       }));
     Object.assign(result, { files: files.map(({ path }) => path), mails: mails([]) });
@@ -167,11 +177,17 @@ function checkAddresses({ readers, compiled }: Prepared): void {
   );
 }
 
-function readyOf(prepared: Prepared, made: Made | undefined, before: SentVersion | undefined): Ready {
-  const said = made ?? (before === undefined ? undefined : sendingOfVersion(prepared, before));
+async function readyOf(
+  prepared: Prepared,
+  made: Made | undefined,
+  before: SentVersion | undefined,
+  host: Host,
+): Promise<Ready> {
+  const words =
+    made?.words ?? (before === undefined ? undefined : await wordsOfVersion(prepared, before, host));
   const manifest = made?.freezing.manifest ?? before?.manifest;
-  if (said === undefined || manifest === undefined) throw new Error("neither made nor sent before");
-  const fresh = mailsTo(prepared.readers, said, { manifest });
+  if (words === undefined || manifest === undefined) throw new Error("neither made nor sent before");
+  const fresh = mailsTo(prepared, words, { manifest });
   // A mail that was frozen says what its reader was told.
   const mails = fresh.map((mail) => {
     const known = before?.mails.find(({ reader }) => reader === mail.reader);
@@ -183,16 +199,26 @@ function readyOf(prepared: Prepared, made: Made | undefined, before: SentVersion
     if (bytes === undefined) throw new Error(`${name} is not part of the version`);
     return bytes;
   };
-  return { prepared, made, before, said, mails, file };
+  return { prepared, made, before, words, mails, file };
 }
+
+/** Name of the edition whose deck a reader gets. */
+const editionOfReader = ({ words, prepared }: Ready, reader: string): string | undefined => {
+  const id = editionFor(prepared.compiled.bundle, reader)?.id;
+  return id !== undefined && words.editions.has(id) ? id : undefined;
+};
 
 /** Files for whoever sends: the decks, a mail for each reader, the dates, and messages for chats. */
 async function outgoingFiles(
-  { prepared, said, mails, file }: Ready,
+  { prepared, words, mails, file }: Ready,
   folder: string,
 ): Promise<readonly Outgoing[]> {
-  const { sending, tongue } = said;
-  const letters = prepared.readers.map((reader) => ({ reader, letter: letterTo(reader, sending, tongue) }));
+  const { sending, tongue } = words;
+  const letters = prepared.readers.map((reader) => {
+    const own = wordsFor(words, prepared, reader.id);
+    const letter = letterTo(reader, own.sending, own.tongue);
+    return { reader, letter, files: own.sending.files };
+  });
   const attached = [...new Set(mails.flatMap(({ attachments }) => attachments))];
   return [
     ...(await Promise.all(attached.map(async (name) => outgoing(folder, name, await file(name))))),
@@ -213,17 +239,20 @@ const textOf = ({ to, subject, text }: SentMail): string =>
   `${messages.mailHeading(to.name, to.email, subject)}\n\n${text}`;
 
 async function showAll(
-  { before, prepared, mails }: Ready,
+  ready: Ready,
   files: readonly Outgoing[],
   shown: string,
   delivers: boolean,
   say: ConsoleReporter,
 ): Promise<void> {
+  const { before, prepared, mails } = ready;
   await say.result(messages.dryRunHeading(prepared.version, before !== undefined));
   if (before === undefined) await say.result(messages.dryRunFile(shown));
   if (Buffer.compare(prepared.before, prepared.bytes) !== 0)
     await say.result(messages.dryRunFile(prepared.file));
   for (const { path } of files) await say.result(messages.dryRunFile(path));
+  for (const { reader, to, attachments } of mails)
+    await say.result(messages.dryRunGets(to.name, editionOfReader(ready, reader), attachments));
   for (const mail of mails) {
     await say.result(`\n${textOf(mail)}`);
     if (delivers && mail.to.email !== undefined) await say.result(messages.dryRunDeliver(mail.to.email));

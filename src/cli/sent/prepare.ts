@@ -118,11 +118,16 @@ export async function asDraft({ compiled: { source }, how }: Prepared, host: Hos
   return compileBundle(source, host, { ...how, draft: true });
 }
 
-/** The bundle on one page, stamped as the deck is. */
-export async function asBrief({ compiled: { source }, how, errors }: Prepared, host: Host): Promise<Laid> {
+/** An edition of the bundle, stamped as the deck is; with the origins of its words where it is to come back. */
+export async function asEdition(
+  { compiled: { source }, how, errors }: Prepared,
+  edition: string,
+  origins: boolean,
+  host: Host,
+): Promise<Laid> {
   const { layBundle } = await import("../../compile.ts");
   const draft = errors.length > 0 ? { draft: true } : {};
-  return layBundle(source, host, { ...how, ...draft, origins: false, edition: "brief" });
+  return layBundle(source, host, { ...how, ...draft, origins, edition });
 }
 
 /** Readers by --to, else those whom the entry of the version names, else all who have a part; or what is wrong with them. */

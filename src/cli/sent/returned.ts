@@ -9,7 +9,7 @@ import type { DeckMap } from "../../model/deck-map.ts";
 import type { ReturnedItem, Saved } from "../../model/returned.ts";
 import { PackageError } from "../../ooxml/error.ts";
 import { openVersion, type SentVersion, sentVersions } from "../sent/store.ts";
-import { MAP } from "../versions/places.ts";
+import { mapName } from "../versions/places.ts";
 
 /** A deck that came back: what was done to it since its version was sent. */
 export interface ReturnedDeck {
@@ -30,10 +30,11 @@ export async function readDeck(
   cwd: string,
 ): Promise<ReturnedDeck> {
   try {
-    const { version, deck } = await sentAs(file, bytes, sent, cwd);
-    if (version.manifest.files[MAP] === undefined)
+    const { version, deck, edition } = await sentAs(file, bytes, sent, cwd);
+    const name = mapName(edition);
+    if (version.manifest.files[name] === undefined)
       throw new DiagnosticsError([messages.pullNoMap(version.manifest.version)], 2);
-    const map = JSON.parse(new TextDecoder().decode(await version.file(MAP))) as DeckMap;
+    const map = JSON.parse(new TextDecoder().decode(await version.file(name))) as DeckMap;
     const returned = await deckContent(bytes);
     const items = compareDecks(await deckContent(deck), returned, map);
     return { file, version, by: returned.by, items };
@@ -43,27 +44,48 @@ export async function readDeck(
   }
 }
 
-/** The version that a deck is, and the file that was sent. */
+/** A deck that was sent, its version, and the edition that it is. */
+interface SentAs {
+  readonly version: SentVersion;
+  readonly deck: Uint8Array;
+  readonly edition: string | undefined;
+}
+
+/** The deck that came back as it was sent: the one with its mark, or the most alike of a version that is named. */
 async function sentAs(
   file: string,
   bytes: Uint8Array,
   { folder, version: named }: { readonly folder: string; readonly version?: string | undefined },
   cwd: string,
-): Promise<{ readonly version: SentVersion; readonly deck: Uint8Array }> {
+): Promise<SentAs> {
   const names = await sentVersions(folder, cwd);
   if (named !== undefined && !names.includes(named))
     throw new DiagnosticsError([messages.pullNoVersion(named, names)], 2);
-  const mark = named === undefined ? await markOf(bytes) : undefined;
+  const mark = await markOf(bytes);
   for (const name of named === undefined ? [...names].reverse() : [named]) {
     const version = await openVersion(folder, name, cwd);
-    for (const { file: deckFile, format } of version?.manifest.decks ?? []) {
-      if (version === undefined || format !== "pptx") continue;
-      const deck = await version.file(deckFile);
-      if (named !== undefined || (mark !== undefined && (await markOf(deck)) === mark))
-        return { version, deck };
-    }
+    if (version === undefined) continue;
+    const decks: SentAs[] = [];
+    for (const { file: deckFile, format, edition } of version.manifest.decks)
+      if (format === "pptx") decks.push({ version, deck: await version.file(deckFile), edition });
+    const marks = await Promise.all(decks.map(({ deck }) => markOf(deck)));
+    const found = mark === undefined ? -1 : marks.indexOf(mark);
+    const same = decks[found] ?? (named === undefined ? undefined : await mostAlike(decks, bytes));
+    if (same !== undefined) return same;
   }
   throw new DiagnosticsError([messages.pullUnknown(file, names)], 2);
+}
+
+/** The deck that has the most titles, in their places, in common with one that came back; the first one of several. */
+async function mostAlike(decks: readonly SentAs[], bytes: Uint8Array): Promise<SentAs | undefined> {
+  const [first, ...others] = decks;
+  if (first === undefined || others.length === 0) return first;
+  const titlesOf = async (deck: Uint8Array) => (await deckContent(deck)).slides.map(({ title }) => title);
+  const theirs = await titlesOf(bytes);
+  const scores = await Promise.all(
+    decks.map(async ({ deck }) => (await titlesOf(deck)).filter((title, n) => title === theirs[n]).length),
+  );
+  return decks[scores.indexOf(Math.max(...scores))];
 }
 
 /** Bytes of a mail beyond which it is refused; attachments are most of a large one. */

@@ -10,22 +10,35 @@ import * as messages from "../../diagnostics/messages/index.ts";
 import type { Host } from "../../host/host.ts";
 import { localeOf } from "../../locales/index.ts";
 import { createPhrasebook } from "../../locales/phrasebook.ts";
-import type { Stakeholder } from "../../model/bundle/index.ts";
-import { type Manifest, SENT_FORMAT, type SentMail } from "../../model/sent.ts";
-import type { Compiled } from "../../stages.ts";
+import { BRIEF } from "../../model/bundle/editions.ts";
+import type { Edition } from "../../model/bundle/index.ts";
+import { type Manifest, SENT_FORMAT, type SentDeck, type SentMail } from "../../model/sent.ts";
+import type { Laid } from "../../stages.ts";
 import { digestOf } from "../cache/store.ts";
+import { sameFigures } from "../check/same-figures.ts";
 import { stem } from "../output/names.ts";
 import { sealed } from "../versions/manifest.ts";
-import { BUNDLE, CALENDAR, FIGURES, MAP } from "../versions/places.ts";
+import { BUNDLE, CALENDAR, FIGURES, mapName } from "../versions/places.ts";
 import { contentDigest, differences } from "./content.ts";
-import { asBrief, asDraft, digestsOf, figuresText, type Prepared } from "./prepare.ts";
+import { editionDeck, editionFor, editionsToSend, isBrief, takesBrief } from "./editions.ts";
+import { asDraft, asEdition, digestsOf, figuresText, type Prepared } from "./prepare.ts";
 import { type Freezing, messageIdOf, type SentVersion } from "./store.ts";
+
+/** Words of mails, and their language. */
+export interface Words {
+  readonly sending: Sending;
+  readonly tongue: Tongue;
+}
+
+/** Words of the mails that carry the deck as the bundle has it and, by its name, each edition that is for somebody. */
+export interface AllWords extends Words {
+  readonly editions: ReadonlyMap<string, Words>;
+}
 
 /** All that a version consists of, before any of it is written. */
 export interface Made {
   readonly freezing: Omit<Freezing, "mails">;
-  readonly sending: Sending;
-  readonly tongue: Tongue;
+  readonly words: AllWords;
 }
 
 /**
@@ -43,32 +56,42 @@ export function refuseOther(prepared: Prepared, sent: SentVersion, shown: string
 
 /** Builds the decks of a version and all that goes with them. */
 export async function makeVersion(prepared: Prepared, anyway: string | undefined, host: Host): Promise<Made> {
-  const { file, version, date, bytes, read, readers, errors } = prepared;
+  const { version, date, bytes, read, readers, errors } = prepared;
   const { render } = await import("../../render.ts");
   const compiled = errors.length > 0 ? await asDraft(prepared, host) : prepared.compiled;
-  const deck = { file: `${stem(file)}-${version}.pptx`, format: "pptx" };
-  const deckBytes = await render(compiled, "pptx", host);
-  const sheet = { file: `${stem(file)}-${version}-brief.pdf`, format: "pdf", edition: "brief" };
-  const sheetBytes = await render(await asBrief(prepared, host), "pdf", host);
-  const files = new Map<string, Uint8Array>([
-    [deck.file, deckBytes],
-    [sheet.file, sheetBytes],
-    [BUNDLE, bytes],
-    [FIGURES, new TextEncoder().encode(figuresText(compiled))],
-    [MAP, new TextEncoder().encode(`${JSON.stringify(deckMap(compiled.pages))}\n`)],
-  ]);
-  const digest = digestOf(deckBytes);
-  const { sending: said, tongue } = sendingFrom(prepared, compiled, {
-    minutes: compiled.deck.minutes,
-    files: [deck.file, sheet.file],
-    digest,
-  });
-  const calendar = calendarText(said, tongue, identityOf(prepared));
-  if (calendar !== undefined) files.set(CALENDAR, new TextEncoder().encode(calendar));
-  const sending = calendar === undefined ? said : { ...said, files: [...said.files, CALENDAR] };
+  const name = nameOf(prepared);
+  const laid = await layEditions(prepared, host);
+  const brief =
+    laid.find(({ edition }) => isBrief(edition))?.laid ?? (await asEdition(prepared, BRIEF, false, host));
+  const unlike = laid.flatMap(({ edition, laid: { figures } }) =>
+    sameFigures(compiled.figures, figures, edition.id),
+  );
+  if (unlike.length > 0) throw new DiagnosticsError(unlike);
+  const files = new Map<string, Uint8Array>();
+  const maps = new Map<string, Uint8Array>();
+  const decks: SentDeck[] = [];
+  const add = async (deck: Omit<SentDeck, "digest">, from: Laid, format: "pptx" | "pdf"): Promise<void> => {
+    const content = await render(from, format, host);
+    files.set(deck.file, content);
+    decks.push({ ...deck, digest: digestOf(content) });
+    if (format === "pptx") maps.set(mapName(deck.edition), asBytes(JSON.stringify(deckMap(from.pages))));
+  };
+  await add({ file: `${name}.pptx`, format: "pptx" }, compiled, "pptx");
+  await add({ file: `${name}-brief.pdf`, format: "pdf", edition: BRIEF }, brief, "pdf");
+  for (const { edition, laid: told } of laid.filter(({ edition }) => !isBrief(edition))) {
+    const { format, ...deck } = editionDeck(name, edition);
+    await add({ ...deck, format, minutes: told.deck.minutes }, told, format);
+  }
+  files.set(BUNDLE, bytes);
+  files.set(FIGURES, asBytes(figuresText(compiled)));
+  for (const [each, map] of maps) files.set(each, map);
+  const bare = wordsOf(prepared, compiled, laid, { decks, minutes: compiled.deck.minutes, calendar: false });
+  const calendar = calendarText(bare.sending, bare.tongue, identityOf(prepared));
+  if (calendar !== undefined) files.set(CALENDAR, asBytes(calendar));
   const digests = digestsOf(read);
   const { title, contact } = compiled.resolved;
-  const others = [...files].filter(([name]) => name !== deck.file && name !== sheet.file);
+  const known = new Set(decks.map((deck) => deck.file));
+  const others = [...files].filter(([each]) => !known.has(each));
   const manifest: Manifest = sealed({
     format: SENT_FORMAT,
     version,
@@ -79,36 +102,90 @@ export async function makeVersion(prepared: Prepared, anyway: string | undefined
     ...(anyway === undefined ? {} : { anyway }),
     content: contentDigest({ bundle: parsedJson(bytes), read: digests }, version),
     minutes: compiled.deck.minutes,
-    decks: [
-      { ...deck, digest },
-      { ...sheet, digest: digestOf(sheetBytes) },
-    ],
-    files: Object.fromEntries(others.map(([name, content]) => [name, digestOf(content)])),
+    decks,
+    files: Object.fromEntries(others.map(([each, content]) => [each, digestOf(content)])),
     read: digests,
   });
   const objects = new Map([...read.values()].map((content) => [digestOf(content), content] as const));
-  return { freezing: { manifest, files, objects }, sending, tongue };
+  const about = { decks, minutes: compiled.deck.minutes, calendar: calendar !== undefined };
+  return { freezing: { manifest, files, objects }, words: wordsOf(prepared, compiled, laid, about) };
+}
+
+/** Beginning of the names of all decks of a version. */
+const nameOf = ({ file, version }: Prepared): string => `${stem(file)}-${version}`;
+
+const asBytes = (text: string): Uint8Array =>
+  new TextEncoder().encode(text.endsWith("\n") ? text : `${text}\n`);
+
+/** An edition that is sent, laid out. */
+interface LaidEdition {
+  readonly edition: Edition;
+  readonly laid: Laid;
+}
+
+async function layEditions(prepared: Prepared, host: Host): Promise<readonly LaidEdition[]> {
+  const laid: LaidEdition[] = [];
+  for (const edition of editionsToSend(prepared.compiled.bundle)) {
+    const comesBack = edition.detail !== "brief";
+    laid.push({ edition, laid: await asEdition(prepared, edition.id, comesBack, host) });
+  }
+  return laid;
 }
 
 /** Words for mails of a version that was frozen before. */
-export const sendingOfVersion = (
+export async function wordsOfVersion(
   prepared: Prepared,
   { manifest }: SentVersion,
-): { readonly sending: Sending; readonly tongue: Tongue } =>
-  sendingFrom(prepared, prepared.compiled, {
-    minutes: manifest.minutes,
-    files: [
-      ...manifest.decks.map(({ file }) => file),
-      ...(manifest.files[CALENDAR] === undefined ? [] : [CALENDAR]),
-    ],
-    digest: manifest.decks[0]?.digest ?? "",
+  host: Host,
+): Promise<AllWords> {
+  const { decks, minutes, files } = manifest;
+  const about = { decks, minutes, calendar: files[CALENDAR] !== undefined };
+  return wordsOf(prepared, prepared.compiled, await layEditions(prepared, host), about);
+}
+
+function wordsOf(
+  prepared: Prepared,
+  compiled: Laid,
+  laid: readonly LaidEdition[],
+  {
+    decks,
+    minutes,
+    calendar,
+  }: { readonly decks: readonly SentDeck[]; readonly minutes: number; readonly calendar: boolean },
+): AllWords {
+  const dates = calendar ? [CALENDAR] : [];
+  const [whole] = decks;
+  const brief = decks.find(({ edition, format }) => edition === BRIEF && format === "pdf");
+  if (whole === undefined) throw new Error("a version without its deck");
+  const sheet = brief === undefined ? [] : [brief.file];
+  const editions = laid.flatMap(({ edition, laid: told }): readonly (readonly [string, Words])[] => {
+    const own = editionDeck(nameOf(prepared), edition).file;
+    const deck = decks.find(({ file }) => file === own);
+    // A version that was frozen by an earlier release holds no editions: their readers get the deck.
+    if (deck === undefined) return [];
+    const files = [deck.file, ...(takesBrief(edition, prepared.compiled.bundle) ? sheet : []), ...dates];
+    const about = { minutes: deck.minutes ?? told.deck.minutes, files, digest: deck.digest };
+    return [[edition.id, sendingFrom(prepared, told, about)]];
   });
+  return {
+    ...sendingFrom(prepared, compiled, {
+      minutes,
+      files: [whole.file, ...sheet, ...dates],
+      digest: whole.digest,
+    }),
+    editions: new Map(editions),
+  };
+}
+
+/** Words of the mail to a reader: those of the edition that is for them. */
+export const wordsFor = (words: AllWords, { compiled }: Prepared, reader: string): Words =>
+  words.editions.get(editionFor(compiled.bundle, reader)?.id ?? "") ?? words;
 
 function sendingFrom(
   { version, date, had }: Prepared,
-  { resolved, story: { since, points } }: Compiled,
+  { resolved, story: { since, points } }: Laid,
   about: Parameters<typeof sendingOf>[1],
-): { readonly sending: Sending; readonly tongue: Tongue } {
+): Words {
   const locale = localeOf(resolved.locale);
   const seen = since?.changes.filter(({ unseen }) => !unseen).map(({ pages }) => pages);
   const pages = seen === undefined ? [] : changedPages(seen, points).changed.map(({ short }) => short);
@@ -123,23 +200,20 @@ function sendingFrom(
 const identityOf = ({ file, compiled: { resolved } }: Prepared): string =>
   digestOf(stem(file), resolved.organisation ?? "", resolved.contact?.email ?? "").slice(0, 24);
 
-/** The mail to each reader. */
+/** The mail to each reader, with the deck that is theirs. */
 export function mailsTo(
-  readers: readonly Stakeholder[],
-  { sending, tongue }: { readonly sending: Sending; readonly tongue: Tongue },
+  prepared: Prepared,
+  words: AllWords,
   { manifest }: Pick<Freezing, "manifest">,
 ): readonly SentMail[] {
   const digests = new Map(Object.entries(manifest.files));
   for (const { file, digest } of manifest.decks) digests.set(file, digest);
-  const attachments = [
-    ...manifest.decks.map(({ file }) => file),
-    ...(digests.has(CALENDAR) ? [CALENDAR] : []),
-  ];
-  const { contact } = sending;
-  return readers.map((reader) => {
+  return prepared.readers.map((reader) => {
+    const { sending, tongue } = wordsFor(words, prepared, reader.id);
+    const { contact } = sending;
     const { subject, text, html } = letterTo(reader, sending, tongue);
     const mail = {
-      format: SENT_FORMAT,
+      format: SENT_FORMAT as typeof SENT_FORMAT,
       reader: reader.id,
       ...(contact?.email === undefined
         ? {}
@@ -152,8 +226,8 @@ export function mailsTo(
       subject,
       text,
       html,
-      attachments,
-    } as const;
+      attachments: [...sending.files],
+    } satisfies Omit<SentMail, "messageId">;
     return { ...mail, messageId: messageIdOf(mail, (name) => digests.get(name) ?? "") };
   });
 }

@@ -5,11 +5,14 @@ import { fileStem } from "../../base/file-stem.ts";
 export const MANIFEST = "manifest.json";
 export const BUNDLE = "bundle.json";
 export const FIGURES = "figures.json";
-export const MAP = "map.json";
+const MAP = "map.json";
 export const CALENDAR = "dates.ics";
 export const MAILS = "mails";
 export const DELIVERIES = "deliveries.json";
 export const OBJECTS = "objects";
+
+/** Name of the map of a deck: that of the deck as the bundle has it, or of an edition. */
+export const mapName = (edition?: string): string => (edition === undefined ? MAP : `map-${edition}.json`);
 
 /** The folder of all versions of a bundle, as the user would name it: plan.json has plan.sent beside it. */
 export const sentFolder = (file: string): string => join(dirname(file), `${fileStem(file)}.sent`);

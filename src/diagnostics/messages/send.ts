@@ -227,6 +227,30 @@ export const dryRunHeading = (version: string, known: boolean): string =>
   known
     ? `Version ${printable(version)} was sent with the same content. Nothing is written or delivered now`
     : `Version ${printable(version)} would be sent. Nothing is written or delivered now`;
+/** Refuses an edition whose figures are not those of the deck. */
+export const figuresApart = (
+  edition: string,
+  apart: readonly { readonly name: string; readonly whole: string; readonly edition: string }[],
+): Diagnostic =>
+  error(
+    "editions/same-figures",
+    {},
+    `${count(apart.length, "figure is", "figures are")} not the same in edition ${quoted(edition)} as in the deck: ${apart
+      .slice(0, 3)
+      .map(
+        (each) =>
+          `${printable(each.name)} is ${printable(each.edition)}, and ${printable(each.whole)} in the deck`,
+      )
+      .join("; ")}.`,
+    {
+      why: "Readers compare what they were given; two numbers for one thing end the trust in both.",
+      hint: "This is a defect of Foredeck, not of the bundle: please report it.",
+    },
+  );
+
+/** Deck that a reader gets, by the name of its edition, with all that the mail carries. */
+export const dryRunGets = (reader: string, edition: string | undefined, files: readonly string[]): string =>
+  `${printable(reader)} gets ${edition === undefined ? "the deck" : `the edition ${quoted(edition)}`}: ${files.map(printable).join(", ")}`;
 export const dryRunFile = (file: string): string => `would write ${printable(file)}`;
 export const dryRunDeliver = (address: string): string => `would deliver to ${printable(address)}`;
 export const mailHeading = (reader: string, address: string | undefined, subject: string): string =>

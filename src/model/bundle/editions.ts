@@ -13,7 +13,13 @@ export const Edition = z
       .describe(
         "The name of the edition, for --edition and the names of its files. It may be that of a stakeholder, and is unique among editions.",
       ),
-    for: z.array(Ref).max(40).optional().describe("The stakeholders who get it."),
+    for: z
+      .array(Ref)
+      .max(40)
+      .optional()
+      .describe(
+        "The stakeholders who get it: foredeck send attaches it to their mails. Of several that name a reader, the first one counts.",
+      ),
     lead: z
       .array(z.enum(PARTS))
       .min(1)
