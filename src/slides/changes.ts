@@ -1,5 +1,7 @@
+import { isWithin } from "../base/json-path.ts";
 import type { Change } from "../model/changes.ts";
 import type { Block, Cell, TableBlock } from "../model/deck.ts";
+import type { Point } from "../model/story.ts";
 import { type Rich, rich } from "../model/text.ts";
 import { bold, heading, inked, stack, text } from "./blocks.ts";
 import { type BuildContext, type PointInit, type SlideContext, slideKind } from "./kind.ts";
@@ -91,6 +93,18 @@ const cut = (words: string): string =>
         .join("")
         .trimEnd()}…`;
 
+/** The page that shows most of what changed: that which draws it or is about it alone, and else the first. */
+function nearest(points: readonly Point[], { path, about }: Change): Point | undefined {
+  const closeness = ({ draws, from }: Point): number =>
+    draws.some((id) => about.includes(id))
+      ? Number.POSITIVE_INFINITY
+      : Math.max(0, ...from.filter((place) => isWithin(path, place)).map(({ length }) => length));
+  return points.reduce<Point | undefined>(
+    (best, point) => (best === undefined || closeness(point) > closeness(best) ? point : best),
+    undefined,
+  );
+}
+
 /** Table of the changes, the most important first, with the page that shows each now. */
 function changesTable(c: BuildContext): readonly Block[] | undefined {
   const { since } = c.story;
@@ -98,7 +112,10 @@ function changesTable(c: BuildContext): readonly Block[] | undefined {
   if (since === undefined || told.length === 0) return undefined;
   const rows = told.slice(0, MOST).map((change): readonly Cell[] => {
     const { pages } = change;
-    const page = c.story.points.find(({ id }) => pages.includes(id));
+    const page = nearest(
+      c.story.points.filter(({ id }) => pages.includes(id)),
+      change,
+    );
     return [
       {
         text: [
@@ -138,10 +155,11 @@ function changesTable(c: BuildContext): readonly Block[] | undefined {
 }
 
 /** The text as it is now; of a sentence that was reworded, its new words in bold. */
-function nowOf(c: BuildContext, { way, now, words }: Change): Rich {
+function nowOf(c: BuildContext, { way, what, now, words }: Change): Rich {
   const said = way === "removed" || way === "moved" || way === "answered" || way === "added";
   const mark: Rich = said ? inked(c.say(`change.way.${way}`), "accent") : [];
-  if (now === undefined) return mark.length === 0 ? c.say("none") : mark;
+  // What is new under its own name has been named already.
+  if (now === undefined || (way === "added" && now === what)) return mark.length === 0 ? c.say("none") : mark;
   const shown = cut(now);
   const content: Rich =
     words === undefined || shown !== now

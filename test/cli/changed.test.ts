@@ -27,6 +27,24 @@ describe("foredeck changed", () => {
     expect(out).toMatch(/Read again: .*The answer/u);
   });
 
+  test("names what is new or gone under its own name once", async () => {
+    const [metric] = SOUND.metrics ?? [];
+    const more = { ...metric, id: "calls", name: "Calls at night", supports: ["ask"] };
+    writeFileSync(
+      join(cwd, "more.json"),
+      JSON.stringify({ ...SOUND, metrics: [...(SOUND.metrics ?? []), more] }),
+    );
+    for (const [now, before] of [
+      ["more.json", "old.json"],
+      ["old.json", "more.json"],
+    ] as const) {
+      for (const format of ["text", "markdown"]) {
+        const { out } = await cli(cwd, ["changed", now, "--against", before, "--format", format]);
+        expect([format, out.match(/Calls at night/g)]).toEqual([format, ["Calls at night"]]);
+      }
+    }
+  });
+
   test("colours words on a terminal in place of brackets", async () => {
     const { out } = await cli(cwd, ["changed", "new.json", "--against", "old.json"], true);
     expect(out).not.toContain("[-");

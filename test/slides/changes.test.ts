@@ -69,6 +69,58 @@ describe("the page of what changed", () => {
     expect(pages.pages.flatMap(marksOf)).toEqual([]);
   });
 
+  test("leads to the page that shows most of what changed, and marks no page that shows nothing of it", async () => {
+    const target = { value: 90, by: "2027-12" };
+    const [wait, stay] = SOUND.metrics ?? [];
+    if (wait === undefined || stay === undefined) throw new Error("two metrics");
+    const metrics = [
+      { ...wait, target: { ...target, value: 2 } },
+      { ...stay, target },
+    ];
+    const chart = (value: number) => ({
+      ...{ id: "causes", kind: "bar", message: "Parts are late most often", unit: "%", supports: ["g"] },
+      ...{
+        period: "2026",
+        asOf: "2026-10-31",
+        source: "s",
+        data: [
+          { label: "Parts", value: 41 },
+          { label: "Ice", value },
+        ],
+      },
+    });
+    const [first, ...reasons] = SOUND.why.reasons ?? [];
+    // The page of the answer says the reason too, and comes first.
+    const reason = { ...first, because: "Parts make {{causes.[Parts]}}.", evidence: ["causes"] };
+    const why = { ...SOUND.why, reasons: [reason, ...reasons] };
+    const before = { ...FIRST, metrics, why, charts: [chart(12)] } as Bundle;
+    const [objection] = SOUND.objections ?? [];
+    const { deck, pages } = await build(
+      {
+        ...before,
+        version: "1.1",
+        charts: [chart(14)],
+        metrics: [...metrics, { ...wait, id: "calls", name: "Calls", supports: ["g"] }],
+        objections: [
+          ...(SOUND.objections ?? []),
+          { ...objection, id: "o-4", objection: "It is far away", residual: "high" },
+        ],
+      } as Bundle,
+      before,
+    );
+    const body = JSON.stringify(deck.slides.find(({ id }) => id === "changes")?.body);
+    const led = [...body.matchAll(/"pageOf":"([^"]+)"/g)].map(([, id]) => id);
+    expect(led).toEqual(["reason-1", "objection-o-4", "methods"]);
+    // What is new under its own name is named once.
+    expect(body.match(/"Calls"/g)).toHaveLength(1);
+    const marked = pages.pages.filter((page) => marksOf(page).length > 0).map(({ id }) => id);
+    expect(marked).toContain("reason-1");
+    expect(marked).toContain("methods");
+    // The measures with a target stand below the goals, and the one that is new is none of them.
+    expect(deck.slides.map(({ id }) => id)).toContain("standing");
+    expect(marked).not.toContain("goals");
+  });
+
   test("names the most important changes and counts the others", async () => {
     const glossary = Array.from({ length: 20 }, (_, n) => ({
       term: `Term ${n}`,

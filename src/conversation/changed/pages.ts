@@ -27,13 +27,19 @@ export function pagesOf(
 
 type Shows = (point: Point) => boolean;
 
+/** False for the page of some measures where the one that changed is none of them; of one that is gone nobody can tell. */
+const mayShow = ({ kind, about }: Point, [part, place]: JsonPath, ids: readonly string[]): boolean =>
+  kind !== "standing" || part !== "metrics" || place === undefined || ids.some((id) => about.includes(id));
+
 /** Pages about what changed, and those of which it is a part. */
 const pagesOfItem =
   ({ path, about }: Change): Shows =>
   (point) =>
     point.from.some(
       (from) =>
-        isWithin(path, from) && (point.kind !== "objections" || path.length < 3 || LISTED.has(path[2] ?? "")),
+        isWithin(path, from) &&
+        mayShow(point, path, about) &&
+        (point.kind !== "objections" || path.length < 3 || LISTED.has(path[2] ?? "")),
     ) ||
     (about.length > 0 && point.about[0] === about.at(-1));
 
@@ -64,7 +70,9 @@ function pagesOfNumber(
     if (point.draws.some((id) => drawn.has(id)) || drawn.has(point.about[0] ?? "")) return true;
     // The tables of measures show the latest value, and the list of objections no figure.
     if (point.kind === "objections" || (point.kind === "methods" && !read)) return false;
-    return point.from.some((from) => places.some((place) => isWithin(place, from)));
+    return point.from.some((from) =>
+      places.some((place) => isWithin(place, from) && mayShow(point, place, [owner])),
+    );
   };
 }
 

@@ -140,9 +140,17 @@ function marked(text: string, mark: string, end = mark): string {
   return words === "" ? text : `${lead}${mark}${words}${end}${tail}`;
 }
 
+/** Texts of both sides; what is new or gone under its own name has been named already. */
+const textsOf = ({ what, before, now }: Change): Pick<Change, "before" | "now"> =>
+  (before === undefined || now === undefined) && (before ?? now) === what
+    ? {}
+    : { ...(before === undefined ? {} : { before }), ...(now === undefined ? {} : { now }) };
+
 /** Texts of both sides; an empty side leaves no arrow. */
-const sides = ({ before, now }: Change): readonly string[] =>
-  [before, now].filter((text): text is string => text !== undefined);
+const sides = (change: Change): readonly string[] => {
+  const { before, now } = textsOf(change);
+  return [before, now].filter((text) => text !== undefined);
+};
 
 const escaped = (text: string): string =>
   text.replaceAll(/[\\`*_[\]<>#~|]/gu, "\\$&").replaceAll(/\s*\n\s*/gu, " ");
@@ -193,11 +201,14 @@ const ARROW = " → ";
 
 type Pieces = NonNullable<Change["words"]>;
 
-const plainWords = ({ before, now }: Change): Pieces => [
-  ...(before === undefined ? [] : [{ text: before, way: "removed" as const }]),
-  ...(before === undefined || now === undefined ? [] : [{ text: ARROW, way: "same" as const }]),
-  ...(now === undefined ? [] : [{ text: now, way: "added" as const }]),
-];
+const plainWords = (change: Change): Pieces => {
+  const { before, now } = textsOf(change);
+  return [
+    ...(before === undefined ? [] : [{ text: before, way: "removed" as const }]),
+    ...(before === undefined || now === undefined ? [] : [{ text: ARROW, way: "same" as const }]),
+    ...(now === undefined ? [] : [{ text: now, way: "added" as const }]),
+  ];
+};
 
 /** Pieces in lines of so many columns, each word in its colour; without colours what is gone or new is in brackets. */
 function wrapped(
