@@ -15,7 +15,15 @@ import { Theme } from "../build/theme/theme.js";
 import { altsOf, CHART_PICTURES, chartsPage } from "./charts-page.mjs";
 import { chartPictures } from "./charts-pictures.mjs";
 import { libraryPage, withExamples } from "./library-page.mjs";
-import { publishedSchema, referencePage, SAMPLES, sharedSchema, THEME } from "./reference.mjs";
+import {
+  fileSchema,
+  partialSchema,
+  publishedSchema,
+  referencePage,
+  SAMPLES,
+  sharedSchema,
+  THEME,
+} from "./reference.mjs";
 import { CONTRACT, templatesPage } from "./templates-page.mjs";
 import { themePictures, writeThemePictures } from "./themes-pictures.mjs";
 
@@ -34,7 +42,8 @@ const compiled = await compileBundle(
   host,
 );
 const outputs = {
-  "schema/foredeck.schema.json": `${JSON.stringify(sharedSchema(schema), undefined, 2)}\n`,
+  "schema/foredeck.schema.json": `${JSON.stringify(fileSchema(schema), undefined, 2)}\n`,
+  "schema/foredeck.partial.schema.json": `${JSON.stringify(partialSchema(schema), undefined, 2)}\n`,
   "schema/foredeck.theme.schema.json": `${JSON.stringify(publishedSchema(Theme, THEME), undefined, 2)}\n`,
   "schema/foredeck.template.schema.json": `${JSON.stringify(sharedSchema(contract), undefined, 2)}\n`,
   "docs/bundle.md": referencePage(schema, REFERENCES, samples),

@@ -13,6 +13,10 @@ interface About {
 export const THEME: About;
 /** The same with what occurs more than once under "definitions": the file that editors read. */
 export function sharedSchema(schema: JsonSchema): JsonSchema;
+/** The schema of bundles that editors read: what is required may stand in a file that the bundle extends. */
+export function fileSchema(schema: JsonSchema): JsonSchema;
+/** The schema of files that bundles extend, or that change what they extend. */
+export function partialSchema(schema: JsonSchema): JsonSchema;
 /** docs/bundle.md: a table per object, with an example from the samples. */
 export function referencePage(
   schema: JsonSchema,

@@ -30,6 +30,52 @@ export function publishedSchema(schema, about = BUNDLE) {
   };
 }
 
+/** The schema for bundles as editors read it: what a bundle extends may hold what it has to have. */
+export function fileSchema(schema) {
+  const { required, ...rest } = sharedSchema(schema);
+  return { ...rest, if: { required: ["extends"] }, else: { required } };
+}
+
+/**
+ * The schema for files that others extend, and for those that change parts of what they extend: nothing is required, null
+ * removes a field, and an object stands for changes to a list by the ids of its items.
+ */
+export function partialSchema(schema) {
+  const part = (node) => {
+    const { required: _, minItems: __, oneOf, ...rest } = withChildren(node, part);
+    if (oneOf !== undefined) rest.anyOf = oneOf;
+    if (rest.properties !== undefined)
+      rest.properties = Object.fromEntries(
+        Object.entries(rest.properties).map(([name, field]) => [name, removable(name, field)]),
+      );
+    return rest;
+  };
+  return sharedSchema({
+    ...part(schema),
+    title: "Foredeck partial bundle",
+    description: "What several bundles share, or what a bundle changes in a file that it extends.",
+  });
+}
+
+const NULL = { type: "null", description: "Removes what the extended file has." };
+
+function removable(name, field) {
+  if (name === "id" || name === "$schema" || name === "kind") return field;
+  const item = field.items;
+  const choices = item?.anyOf ?? [item];
+  const byId = choices.every((choice) => choice?.properties?.id !== undefined)
+    ? [
+        {
+          type: "object",
+          additionalProperties: { anyOf: [item, NULL] },
+          description: "Changes to items of the extended file, by their ids; null removes one.",
+        },
+      ]
+    : [];
+  const { description } = field;
+  return { ...(description === undefined ? {} : { description }), anyOf: [field, ...byId, NULL] };
+}
+
 /** What is shorter than this, as JSON, stays where it is: a reference would be no easier to read. */
 const WORTH_NAMING = 150;
 

@@ -4,7 +4,9 @@ import Ajv from "ajv";
 import { parse } from "jsonc-parser";
 import { describe, expect, test } from "vitest";
 import {
+  fileSchema,
   type JsonSchema,
+  partialSchema,
   publishedSchema,
   referencePage,
   SAMPLES,
@@ -87,9 +89,33 @@ describe("what is generated from the schema (npm run generate)", () => {
   });
 
   test("schema/foredeck.schema.json has not drifted", () => {
-    expect(text("schema/foredeck.schema.json")).toBe(
-      `${JSON.stringify(sharedSchema(schema), undefined, 2)}\n`,
+    expect(text("schema/foredeck.schema.json")).toBe(`${JSON.stringify(fileSchema(schema), undefined, 2)}\n`);
+    expect(text("schema/foredeck.partial.schema.json")).toBe(
+      `${JSON.stringify(partialSchema(schema), undefined, 2)}\n`,
     );
+  });
+
+  test("an editor takes a bundle that extends another without its parts, and partial files with changes", () => {
+    const accepts = (of: JsonSchema, value: unknown): boolean =>
+      new Ajv({ unknownFormats: "ignore" }).compile(of)(value) === true;
+    const whole = fileSchema(schema);
+    expect(accepts(whole, { title: "Open on Sundays" })).toBe(false);
+    expect(accepts(whole, { extends: "../company.json", title: "Open on Sundays" })).toBe(true);
+    expect(accepts(whole, { extends: "../company.json", titel: "Open on Sundays" })).toBe(false);
+    const partial = partialSchema(schema);
+    for (const right of [
+      { goals: [{ id: "use", name: "More visits" }] },
+      { extends: ["a.json", "b.json"], goals: { use: null, rent: { name: "Rent" } }, confidentiality: null },
+      { charts: [{ id: "c", message: "Visits have grown" }], stakeholders: null },
+      { charts: { c: { kind: "bar", message: "Visits have grown" } } },
+    ])
+      expect(accepts(partial, right), JSON.stringify(right)).toBe(true);
+    for (const wrong of [
+      { goal: [] },
+      { goals: { use: { nam: "x" } } },
+      { charts: [{ id: "c", mesage: "V" }] },
+    ])
+      expect(accepts(partial, wrong), JSON.stringify(wrong)).toBe(false);
   });
 
   test("the shared schema is the same schema, each reference written out", () => {

@@ -10,7 +10,8 @@ export interface OtherFont {
 
 /**
  * The only door to the world: disk, pictures, environment. Two runs with the same host content give identical bytes.
- * Paths are as the user gave them; `readWithin` refuses whatever lies outside the root once links are resolved.
+ * Paths are as the user gave them; `readWithin` refuses whatever lies outside the root once links are resolved, unless it lies
+ * in the root's project: below the nearest folder upwards that holds foredeck.config.json.
  */
 export interface Host {
   /**

@@ -2,6 +2,7 @@ import { posix } from "node:path";
 import { failure } from "./failure.ts";
 import type { Host } from "./host.ts";
 import { createNodeHost } from "./node.ts";
+import { PROJECT_FILE } from "./project.ts";
 
 /** A host that touches no file of the disk but the package's own themes and fonts. */
 export interface MemoryHost extends Host {
@@ -27,15 +28,25 @@ export function createMemoryHost(
     if (bytes === undefined) throw failure("ENOENT", `no file is called ${path}`);
     return bytes;
   };
+  /** True where a file lies below the nearest folder, from one upwards, that holds foredeck.config.json. */
+  const inProject = (folder: string, file: string): boolean => {
+    for (let here = folder; ; here = posix.dirname(here)) {
+      if (held.has(posix.join(here, PROJECT_FILE)))
+        return here === "." ? !file.startsWith("../") : file.startsWith(`${here}/`);
+      if (posix.dirname(here) === here) return false;
+    }
+  };
   return {
     files: held,
     read,
     readWithin: async (root, path) => {
       // Backslashes lead out on Windows alone, but a bundle must mean the same everywhere.
       const way = posix.normalize(path.replaceAll("\\", "/"));
-      if (way === ".." || way.startsWith("../") || way.startsWith("/") || /^[a-z]:/i.test(way))
+      const meant = posix.join(root, way);
+      const leaves = way === ".." || way.startsWith("../");
+      if (way.startsWith("/") || /^[a-z]:/i.test(way) || (leaves && !inProject(posix.normalize(root), meant)))
         throw failure("EOUTSIDE", `${path} lies outside the folder`);
-      return read(posix.join(root, way));
+      return read(meant);
     },
     write: async (path, bytes) => void held.set(normal(path), bytes),
     theme: (name) => base.theme(name),

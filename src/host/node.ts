@@ -7,6 +7,7 @@ import { themeNotJson } from "../diagnostics/messages/theme.ts";
 import { failure } from "./failure.ts";
 import type { Host } from "./host.ts";
 import { packageFile } from "./package.ts";
+import { projectOf } from "./project.ts";
 import { createSubset } from "./subset.ts";
 import { openSvg } from "./svg.ts";
 import { findFonts } from "./system-fonts.ts";
@@ -114,13 +115,18 @@ function check(
   return { size };
 }
 
-/** The real path of a file in a folder. Refuses by the letters of the path first, then once more with links resolved. */
+/**
+ * The real path of a file in a folder, or elsewhere in its project. Refuses by the letters of the path first, then once
+ * more with links resolved.
+ */
 async function within(root: string, path: string): Promise<string> {
   if (isAbsolute(path) || /^[a-z]:/i.test(path) || path.includes("\0")) throw outside(path);
-  const base = resolve(root);
+  const folder = resolve(root);
   // Backslashes lead out on Windows alone, but a bundle must mean the same everywhere.
-  if (leadsOut(base, resolve(base, path.replaceAll("\\", "/")))) throw outside(path);
-  const real = await realpath(resolve(base, path));
+  const meant = resolve(folder, path.replaceAll("\\", "/"));
+  const base = leadsOut(folder, meant) ? await projectOf(folder) : folder;
+  if (base === undefined || leadsOut(base, meant)) throw outside(path);
+  const real = await realpath(base === folder ? resolve(folder, path) : meant);
   if (leadsOut(await realpath(base), real)) throw outside(path);
   return real;
 }

@@ -1,3 +1,4 @@
+import { joinPath } from "../base/relative-path.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { At } from "../diagnostics/make.ts";
 import * as messages from "../diagnostics/messages/index.ts";
@@ -53,4 +54,4 @@ function refusal(cause: unknown, file: string, kind: messages.Attachment, at: At
 
 /** The name of a file in the bundle's folder, as places show it: beside the bundle's own name. */
 export const beside = (bundle: string, file: string): string =>
-  `${/^.*[\\/]/.exec(bundle)?.[0] ?? ""}${file}`;
+  joinPath(/^.*[\\/]/.exec(bundle)?.[0] ?? "", file);

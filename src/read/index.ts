@@ -10,6 +10,7 @@ import { isThemeFile } from "../theme/file.ts";
 import { type Attachments, readAttachments } from "./attachments.ts";
 import { checkChanges } from "./changes.ts";
 import { dropInvalid, wrongOf } from "./drop-invalid.ts";
+import { readExtended } from "./extended.ts";
 import { explain, type Fault, fault } from "./issues.ts";
 import { parseJson } from "./json.ts";
 import { checkMeaning } from "./meaning.ts";
@@ -72,9 +73,11 @@ export async function readBundle(
   if (tree === undefined || tree.type !== "object") {
     throw refusal(problems.length > 0 || tree === undefined ? [...problems] : [notAnObject(tree, lines)]);
   }
-  const { value, problems: values } = toValue(tree, text, lines);
+  const { problems: values } = toValue(tree, () => ({ text, lines }));
+  const extended = await readExtended({ text, lines, root: tree }, { host, folder: root, bundle: file });
+  const { value } = toValue(extended.root, extended.documentOf);
   const origins: TableOrigin[] = [];
-  const sourceMap = createSourceMap(tree, lines, origins);
+  const sourceMap = createSourceMap(extended.root, (node) => extended.documentOf(node).lines, origins);
   const schema = explainAll(value, sourceMap);
   if (!whole) {
     // What is missing may be there, beyond the error; what is wrong stays wrong, unless it stands in the broken line.
@@ -86,7 +89,7 @@ export async function readBundle(
   const attachments = await readAttachments(value, file, host, root, sourceMap, origins);
   const themes = await host.themes();
   const byMeaning = (value: unknown): Fault[] => [
-    ...checkReferences(value, sourceMap),
+    ...checkReferences(value, sourceMap, extended.removed),
     ...checkMeaning(value, sourceMap).map(fault),
     ...checkChanges(value, sourceMap),
     ...checkUnits(value, sourceMap),
@@ -103,15 +106,21 @@ export async function readBundle(
       : explainAll(attachments.value, sourceMap);
   const faults = [...values.map(fault), ...schema, ...filled, ...meaning];
   const all = foldPoints(
-    sortFindingsByPlace([...problems, ...attachments.problems, ...faults.map(({ found }) => found)]),
+    sortFindingsByPlace([
+      ...problems,
+      ...extended.problems,
+      ...attachments.problems,
+      ...faults.map(({ found }) => found),
+    ]),
   );
-  const { pictures, files, warnings } = attachments;
+  const { pictures, warnings } = attachments;
+  const files = [...extended.files, ...attachments.files];
   const theme = {
     ...(attachments.theme === undefined ? {} : { theme: attachments.theme }),
     ...(attachments.logo === undefined ? {} : { logo: attachments.logo }),
   };
   if (all.length + without.length === 0) {
-    const { $schema: _, ...bundle } = bundleSchema.parse(attachments.value);
+    const { $schema: _, extends: __, ...bundle } = bundleSchema.parse(attachments.value);
     return {
       ...{ bundle, sourceMap, pictures, files, warnings, ...theme },
       ...{ problems: [], recovery: NO_RECOVERY },

@@ -7,6 +7,7 @@ import { nearest } from "../diagnostics/nearest.ts";
 import { Id } from "../model/bundle/common.ts";
 import { PARTS as DECK_PARTS } from "../model/bundle/pages.ts";
 import type { JsonPath } from "../model/figures.ts";
+import type { Removed } from "./extended.ts";
 import { type Fault, fault } from "./issues.ts";
 import { select } from "./select.ts";
 import type { SourceMap } from "./text/source-map.ts";
@@ -123,7 +124,11 @@ interface Item {
 }
 
 /** Ids that are taken twice or reserved, and references that lead nowhere, to the wrong thing, or round in a circle. */
-export function checkReferences(value: unknown, places: SourceMap): Fault[] {
+export function checkReferences(
+  value: unknown,
+  places: SourceMap,
+  removed: readonly Removed[] = [],
+): Fault[] {
   const { items, problems, nameless } = collect(value, places);
   for (const [pattern, kinds] of Object.entries(REFERENCES)) {
     const seen = new Set<string>();
@@ -141,6 +146,11 @@ export function checkReferences(value: unknown, places: SourceMap): Fault[] {
       if (!Id.safeParse(id).success) continue;
       if (target === undefined && kinds.some((kind) => nameless.has(kind))) continue;
       const at = { path, place: places.value(path) };
+      const gone = target === undefined ? removed.find((one) => one.id === id) : undefined;
+      if (gone !== undefined) {
+        problems.push(fault(messages.removedReference(at, id, gone.place)));
+        continue;
+      }
       problems.push(
         target?.kind === "objections" && path[0] === "objections"
           ? fault(objectionToObjection(at, id, value, kinds, items))
@@ -249,8 +259,7 @@ function collect(value: unknown, places: SourceMap): Collected {
       const first = items.get(id);
       if (id in PARTS) problems.push(fault(messages.reservedId(at, id)));
       else if (first === undefined) items.set(id, { kind, path });
-      else
-        problems.push(fault(messages.duplicateId(at, id, NOUNS[first.kind], places.value(first.path).line)));
+      else problems.push(fault(messages.duplicateId(at, id, NOUNS[first.kind], places.value(first.path))));
     }
   }
   // Editions are named apart from all else, so that one may have the name of its reader.
@@ -260,7 +269,7 @@ function collect(value: unknown, places: SourceMap): Collected {
     const first = editions.get(id);
     const at = { path, place: places.value(path) };
     if (first === undefined) editions.set(id, path);
-    else problems.push(fault(messages.duplicateId(at, id, "an edition", places.value(first).line)));
+    else problems.push(fault(messages.duplicateId(at, id, "an edition", places.value(first))));
   }
   // Parts of the deck may be named wherever no item of the bundle has their name.
   for (const part of DECK_PARTS) if (!items.has(part)) items.set(part, { kind: "part", path: [] });

@@ -17,9 +17,9 @@ export function readThemeFile(bytes: Uint8Array, name: string, file: string): Th
   const { root, problems } = parseJson(text, lines);
   if (root === undefined || problems.length > 0)
     return { problems: problems.length > 0 ? withoutPath(problems) : parsed(undefined) };
-  const { value, problems: values } = toValue(root, text, lines);
+  const { value, problems: values } = toValue(root, () => ({ text, lines }));
   if (values.length > 0) return { problems: withoutPath(values) };
-  const places = createSourceMap(root, lines, []);
+  const places = createSourceMap(root, () => lines, []);
   return parseTheme(value, name, (path) => places.value(path));
 
   function parsed(value: unknown): readonly Diagnostic[] {

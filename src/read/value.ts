@@ -14,18 +14,23 @@ const MAX_NUMBER = 1e15;
 
 /**
  * A tree into plain values. Refuses what no later stage could bear: fields that are there twice or named like parts of a
- * prototype, numbers out of range, control characters, halves of characters.
+ * prototype, numbers out of range, control characters, halves of characters. `documentOf` tells which file a node stands in.
  */
 export function toValue(
   root: Node,
-  text: string,
-  lines: SourceLines,
+  documentOf: (node: Node) => { readonly text: string; readonly lines: SourceLines },
 ): { value: unknown; problems: Diagnostic[] } {
   const problems: Diagnostic[] = [];
-  const at = (path: JsonPath, offset: number, length: number): At => ({
+  const at = (
+    path: JsonPath,
+    node: Node,
+    { offset, length }: Pick<Node, "offset" | "length"> = node,
+  ): At => ({
     path,
-    place: lines.at(offset, length),
+    place: documentOf(node).lines.at(offset, length),
   });
+
+  const textOf = (node: Node): string => documentOf(node).text.slice(node.offset, node.offset + node.length);
 
   const visit = (node: Node, path: JsonPath): unknown => {
     switch (node.type) {
@@ -53,12 +58,13 @@ export function toValue(
       const here = [...path, name];
       const first = seen.get(name);
       if (first !== undefined) {
-        problems.push(messages.duplicateKey(at(here, key.offset, key.length), name, lines.at(first).line));
+        const { line } = documentOf(key).lines.at(first);
+        problems.push(messages.duplicateKey(at(here, key), name, line));
         continue;
       }
       seen.set(name, key.offset);
       if (FORBIDDEN.has(name)) {
-        problems.push(messages.forbiddenKey(at(here, key.offset, key.length), name));
+        problems.push(messages.forbiddenKey(at(here, key), name));
         continue;
       }
       checkText(key, here);
@@ -68,21 +74,25 @@ export function toValue(
   };
 
   const number = (node: Node, path: JsonPath): number => {
-    const written = text.slice(node.offset, node.offset + node.length);
+    const written = textOf(node);
     const value = Number(node.value);
     if (Number.isFinite(value) && Math.abs(value) <= MAX_NUMBER) return value === 0 ? 0 : value;
-    problems.push(messages.numberOutOfRange(at(path, node.offset, node.length), written));
+    problems.push(messages.numberOutOfRange(at(path, node), written));
     return 0;
   };
 
   const checkText = (node: Node, path: JsonPath): void => {
-    const raw = text.slice(node.offset, node.offset + node.length);
+    const raw = textOf(node);
     if (!raw.includes("\\") && !SUSPECT.test(raw)) return;
     // The parser replaces an unpaired escape by nothing; the raw text still shows it, so that is what is searched.
     const bad = badCharacter([...characters(raw)]);
     if (bad !== undefined)
       problems.push(
-        messages.badCharacter(at(path, node.offset + bad.offset, bad.length), bad.code, bad.fault),
+        messages.badCharacter(
+          at(path, node, { offset: node.offset + bad.offset, length: bad.length }),
+          bad.code,
+          bad.fault,
+        ),
       );
   };
 

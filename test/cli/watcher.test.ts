@@ -71,12 +71,12 @@ describe("watching files", () => {
   });
 });
 
-test("files that a bundle names are found also while it is half written; none outside its folder", () => {
+test("files that a bundle names are found also while it is half written; none outside its folder", async () => {
   const text = `{ // "csv": "no.csv"
     "metrics": [{ "values": { "csv": "data/a.csv", "period": "csv" } }],
     "pictures": [{ "file": "p.png" }, { "file": "../secret.png" }, { "file": "/etc/passwd" }, { "file": "sub/../../x" }],
     "metrics": [{ "values": { "xlsx": "k.xlsx", "table": "t.csv" } }, { "values": { "csv": "b.csv", `;
-  expect(referencedFiles(text, at("deck.json"))).toEqual([
+  expect(await referencedFiles(text, at("deck.json"))).toEqual([
     at("data/a.csv"),
     at("p.png"),
     at("k.xlsx"),

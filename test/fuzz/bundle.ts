@@ -80,6 +80,7 @@ class Maker extends PartMaker {
     ];
     const bundle: Json = {
       ...this.maybe("$schema", () => "./node_modules/foredeck/schema/foredeck.schema.json", 0.3),
+      ...this.maybe("extends", () => this.extended(), 0.2),
       title: texts.title(),
       ...this.maybe("subtitle", texts.title, 0.3),
       ...this.maybe("organisation", () => `${texts.team()} Oy`),
@@ -134,6 +135,17 @@ class Maker extends PartMaker {
     );
     addConversation(bundle, chance, texts);
     return { bundle, files: this.files };
+  }
+
+  /** What the bundle shares with others: a file, or two of which the later one wins. */
+  extended(): string | readonly string[] {
+    this.files["shared/company.json"] = JSON.stringify({ organisation: "Shared", currency: "EUR" });
+    if (this.random.chance(0.5)) return "shared/company.json";
+    this.files["unit.json"] = JSON.stringify({
+      extends: "./shared/company.json",
+      confidentiality: "Internal",
+    });
+    return ["shared/company.json", "unit.json"];
   }
 
   metrics(

@@ -3,7 +3,7 @@ import type { Made } from "./bundle.ts";
 
 /** Texts that a reader does not see, each with its reason. */
 const UNSEEN: readonly (readonly [pattern: RegExp, reason: string])[] = [
-  [/^(\$schema|theme|template|logo|locale)$/, "settings, and files"],
+  [/^(\$schema|extends(\.\*)?|theme|template|logo|locale)$/, "settings, and files"],
   [/(^|\.)holds\.\*$/, "tests of a claim, which check judges"],
   [/^(history\.\*\.)?decided\./, "what came of the ask, which no deck says"],
   [/^editions\.\*\.locale$/, "settings"],

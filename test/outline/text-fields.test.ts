@@ -23,7 +23,7 @@ const BUNDLES = [
 
 /** Never drawn: paths of files, columns of CSV files, and names that `read` looks up. */
 const NOT_DRAWN =
-  /\.changes\.\*\.(costs|benefits|driver)(\.\*)?$|\bholds\b|^(\$schema|theme|template|logo|locale)$|\.file$|\.(values|data)\.[A-Za-z]+$|\.data\.values\.\*$|^rules\.|^(history\.\*\.)?decided\.|^editions\.\*\.locale$|^sources\.\*\.(xlsx|sheet)$/;
+  /\.changes\.\*\.(costs|benefits|driver)(\.\*)?$|\bholds\b|^(\$schema|extends(\.\*)?|theme|template|logo|locale)$|\.file$|\.(values|data)\.[A-Za-z]+$|\.data\.values\.\*$|^rules\.|^(history\.\*\.)?decided\.|^editions\.\*\.locale$|^sources\.\*\.(xlsx|sheet)$/;
 
 function changed(bundle: Bundle, path: Path, alter: (text: string) => string): Bundle {
   const copy = structuredClone(bundle) as unknown as Record<string | number, unknown>;

@@ -30,7 +30,7 @@ export async function watchBuild(args: readonly string[], options: BuildOptions,
   const note = async (bundle: string): Promise<void> => {
     for (const bundles of owners.values()) bundles.delete(bundle);
     const path = resolve(io.cwd, bundle);
-    for (const file of [path, ...asked, ...referencedFiles(await textOf(path), path)])
+    for (const file of [path, ...asked, ...(await referencedFiles(await textOf(path), path))])
       owners.set(file, (owners.get(file) ?? new Set()).add(bundle));
     for (const [file, bundles] of owners) if (bundles.size === 0) owners.delete(file);
   };

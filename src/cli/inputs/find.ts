@@ -9,6 +9,7 @@ import { about, real } from "../../host/about.ts";
 import { codeOf } from "../../host/failure.ts";
 import type { Host } from "../../host/host.ts";
 import { MAX_FILE_BYTES } from "../../host/node.ts";
+import { extendedFiles } from "./referenced-files.ts";
 import { STDIN, STDIN_NAME } from "./stdin.ts";
 
 /** End of the names of files in which pull keeps what readers answered: they lie beside bundles, as they should. */
@@ -40,8 +41,9 @@ export async function findBundles(
   for (const arg of args) {
     const { names, meant } = await namesFor(arg, cwd, apart);
     let found = 0;
+    const bundles = meant ? new Set(names) : await bundlesAmong(names, host, cwd);
     for (const file of names) {
-      if (meant || (await looksLikeBundle(host, resolve(cwd, file)))) {
+      if (bundles.has(file)) {
         files.push(file);
         found += 1;
       } else if (!file.endsWith(REPLIES)) skipped.push(file);
@@ -132,14 +134,23 @@ const isPattern = (arg: string): boolean => /[*?]|\[[^\]]+\]|\{[^}]+\}|[!@+]\(/.
 
 const lies = (file: string, folder: string): boolean => file.startsWith(folder + sep);
 
-async function looksLikeBundle(host: Host, path: string): Promise<boolean> {
-  try {
-    return await isBundle(await host.read(path));
-  } catch (cause) {
-    // Too large, or no right to read it: whoever builds it says so.
-    if (codeOf(cause) === undefined) throw cause;
-    return true;
+/** Bundles among .json files that nobody named; what others of them extend is none. */
+async function bundlesAmong(files: readonly string[], host: Host, cwd: string): Promise<ReadonlySet<string>> {
+  const bundles = new Set<string>();
+  const extended = new Set<string>();
+  for (const file of files) {
+    const path = resolve(cwd, file);
+    try {
+      const bytes = await host.read(path);
+      if (await isBundle(bytes)) bundles.add(file);
+      for (const other of await extendedFiles(new TextDecoder().decode(bytes), path)) extended.add(other);
+    } catch (cause) {
+      // Too large, or no right to read it: whoever builds it says so.
+      if (codeOf(cause) === undefined) throw cause;
+      bundles.add(file);
+    }
   }
+  return new Set([...bundles].filter((file) => !extended.has(resolve(cwd, file))));
 }
 
 const isFolder = async (path: string): Promise<boolean> => (await about(path))?.isDirectory() ?? false;

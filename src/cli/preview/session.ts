@@ -63,15 +63,15 @@ export async function startSession(options: SessionOptions): Promise<Session> {
     options.shown(before, next);
   };
   const asked = lookFiles(options.look);
-  const filesIn = (text: string): readonly string[] => [
+  const filesIn = async (text: string): Promise<readonly string[]> => [
     ...[path, repliesFile(path), ...asked],
-    ...referencedFiles(text, path),
+    ...(await referencedFiles(text, path)),
   ];
   /** Looks once. Gives the time at which something was shown; undefined where it gave way to a newer save. */
   const look = async (): Promise<number | undefined> => {
     const first = state.deck === undefined;
-    const seen = await lookAt(options, first, memory, (text) => {
-      if (first) watcher.follow(filesIn(text));
+    const seen = await lookAt(options, first, memory, async (text) => {
+      if (first) watcher.follow(await filesIn(text));
     });
     if (seen.laid === undefined) {
       if (!first && !wanted) await held();
@@ -86,7 +86,7 @@ export async function startSession(options: SessionOptions): Promise<Session> {
     const shownAt = performance.now();
     await breath();
     // A file may have changed between being read and being watched.
-    if (watcher.follow(filesIn(seen.text))) wanted = true;
+    if (watcher.follow(await filesIn(seen.text))) wanted = true;
     if (!open || wanted) return undefined;
     if (seen.laid !== undefined)
       show(judged(state, seen.laid, checked(judge(seen.laid), file).findings, places));
@@ -126,7 +126,7 @@ export async function startSession(options: SessionOptions): Promise<Session> {
   await lookAll();
   const stopRehearsing = warmUp(
     async () => {
-      const { laid } = await lookAt(options, true, startMemory(), () => {});
+      const { laid } = await lookAt(options, true, startMemory(), async () => {});
       if (laid !== undefined) judged(await drawn(NOTHING_SHOWN, laid, new Map()), judge(laid), [], places);
     },
     () => looking,
@@ -187,13 +187,13 @@ async function lookAt(
   { file, host, places: { cwd }, look }: SessionOptions,
   first: boolean,
   memory: Memory,
-  read: (text: string) => void,
+  read: (text: string) => Promise<void>,
 ): Promise<Seen> {
   let text = "";
   try {
     const bytes = await readInput(host, file, cwd);
     text = new TextDecoder().decode(bytes);
-    read(text);
+    await read(text);
     const source: Source = { bytes, file, root: dirname(resolve(cwd, file)) };
     const beside = await readBeside(await findBeside(file, bytes, cwd), bytes, host, cwd);
     const laid = await layBundle(source, host, { findAll: true, memory, ...beside.options, ...look });

@@ -11,6 +11,7 @@ export * from "./check.ts";
 export * from "./check.ts";
 export * from "./cli.ts";
 export * from "./edits.ts";
+export * from "./extends.ts";
 export * from "./help.ts";
 export * from "./holds.ts";
 export * from "./host.ts";

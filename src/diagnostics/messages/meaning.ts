@@ -1,13 +1,14 @@
-import type { Diagnostic } from "../diagnostic.ts";
+import type { Diagnostic, Place } from "../diagnostic.ts";
 import { type At, either, error, every, quoted, thereAre } from "../make.ts";
 
 /** Messages about faults that the schema cannot see: ids, references, dates, series and sums over the whole bundle. */
 
-export const duplicateId = (at: At, id: string, first: string, firstLine: number | undefined): Diagnostic =>
+/** `first` is what has the id already, `place` where. */
+export const duplicateId = (at: At, id: string, first: string, place: Place): Diagnostic =>
   error(
     "bundle/duplicate-id",
     at,
-    `The id ${quoted(id)} is already used by ${first}${firstLine === undefined ? "" : ` on line ${firstLine}`}.`,
+    `The id ${quoted(id)} is already used by ${first} on line ${place.line}${place.file === at.place?.file ? "" : ` of ${place.file}`}.`,
     {
       why: "References consist of the id alone, so each id must be unique in the whole bundle.",
     },

@@ -18,6 +18,8 @@ export type * from "./investment.ts";
 export type * from "./pages.ts";
 export type { ChartTable, MetricTable, WorkbookCells } from "./tables.ts";
 
+const RelativePath = z.string().min(1).max(300);
+
 /**
  * Bundle that an analyst writes; the only source of its types, of schema/foredeck.schema.json and of
  * docs/bundle.md. Required are title, why.statement, one goal, one metric or chart and one quote; all other
@@ -26,6 +28,12 @@ export type { ChartTable, MetricTable, WorkbookCells } from "./tables.ts";
 export const Bundle = z
   .strictObject({
     $schema: z.string().optional().describe("Where editors find the schema."),
+    extends: z
+      .union([RelativePath, z.array(RelativePath).min(1).max(20)])
+      .optional()
+      .describe(
+        "Files that this one extends, such as ../company.json, relative to it. Objects are merged, lists by the ids of their items; of several files the later ones win, and this one over all. null removes a field.",
+      ),
     title: Name.describe("The title of the deck; about 170 characters fit its three lines on the cover."),
     subtitle: Sentence.optional().describe(
       "The line below the title on the cover; the decision when left out. About 230 characters fit its two lines.",

@@ -89,10 +89,10 @@ export interface TableOrigin {
   readonly place: (rest: JsonPath) => Place;
 }
 
-/** `transplants` may grow while tables are read. */
+/** `linesOf` tells the lines of the file that a node stands in; `transplants` may grow while tables are read. */
 export function createSourceMap(
   root: Node,
-  lines: SourceLines,
+  linesOf: (node: Node) => SourceLines,
   transplants: readonly TableOrigin[],
 ): SourceMap {
   const node = (path: JsonPath): Node => {
@@ -103,9 +103,10 @@ export function createSourceMap(
     return root;
   };
   const place = (found: Node): Place => {
+    const lines = linesOf(found);
     if (found.children === undefined) return lines.at(found.offset, found.length);
     const told = teller(found);
-    return told === undefined ? lines.at(found.offset, 1) : lines.at(told.offset, told.length);
+    return told === undefined ? lines.at(found.offset, 1) : linesOf(told).at(told.offset, told.length);
   };
   const transplanted = (path: JsonPath): Place | undefined => {
     const from = transplants.find(
@@ -119,7 +120,7 @@ export function createSourceMap(
       const other = transplanted(path);
       if (other !== undefined) return other;
       const key = property(node(path.slice(0, -1)), path.at(-1));
-      return key === undefined ? place(node(path)) : lines.at(key.offset, key.length);
+      return key === undefined ? place(node(path)) : linesOf(key).at(key.offset, key.length);
     },
   };
 }

@@ -72,7 +72,13 @@ export const FIELDS: readonly BadCase[] = [
   {
     name: "an id that is taken",
     bundle: { ...LEAST, sources: [{ id: "use", name: "x" }] },
-    says: [messages.duplicateId({}, "use", "a goal", 8)],
+    says: [
+      messages.duplicateId({ place: { file: "", line: 9, column: 1 } }, "use", "a goal", {
+        file: "",
+        line: 8,
+        column: 1,
+      }),
+    ],
     exit: 1,
   },
   {
