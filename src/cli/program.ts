@@ -29,10 +29,7 @@ import { version } from "./console/version.ts";
 import { colour } from "./inputs/colour.ts";
 import { shard } from "./inputs/shard.ts";
 
-/**
- * Runs the program with the arguments after its name and resolves to the exit code. Commands are loaded when they are
- * called, so that --version and --help load none of the pipeline.
- */
+/** Runs the program with the arguments after its name; resolves to the exit code. Commands are loaded when called. */
 export async function run(argv: readonly string[], io: Io): Promise<Exit> {
   let exit: Exit = EXIT.done;
   let called: string | undefined;
@@ -273,6 +270,7 @@ export async function run(argv: readonly string[], io: Io): Promise<Exit> {
     .command("thanks")
     .description(HELP.thanks)
     .argument("<bundle>", HELP.figuresBundle)
+    .option("--out-dir <folder>", HELP.thanksOutDir)
     .option("--json", HELP.json)
     .addHelpText("after", after(HELP.thanksExamples))
     .action(async (bundle: string, options: ThanksOptions) => {

@@ -23,34 +23,81 @@ export function slackMessage(sending: Sending, tongue: Tongue): Readonly<Record<
   const link = answerOf(sending, tongue);
   const answer =
     link === undefined ? undefined : `<${slackText(link)}|${slackText(tongue.words("mail.answer.link"))}>`;
-  const section = (text: string) => ({ type: "section", text: { type: "mrkdwn", text } });
-  return {
-    text: slackCut([sending.title, ask, ...others].map(slackText).join("\n"), SECTION),
-    blocks: [
-      { type: "header", text: { type: "plain_text", text: cut(sending.title, HEADER) } },
-      section(slackCut([`*${slackText(ask)}*`, ...others.map(slackText)].join("\n"), SECTION)),
-      ...background.map((line) => section(slackCut(slackText(line), SECTION))),
-      // A link that is cut leads nowhere.
-      ...(answer === undefined || answer.length > SECTION ? [] : [section(answer)]),
-    ],
-  };
+  return slackBlocks(sending.title, [sending.title, ask, ...others].join("\n"), [
+    [`*${slackText(ask)}*`, ...others.map(slackText)].join("\n"),
+    ...background.map(slackText),
+    // A link that is cut leads nowhere.
+    ...(answer === undefined || answer.length > SECTION ? [] : [answer]),
+  ]);
 }
+
+/** Note to one person for Slack: a heading, and paragraphs whose lines stay lines. */
+export const slackNote = (
+  heading: string,
+  paragraphs: readonly string[],
+): Readonly<Record<string, unknown>> =>
+  slackBlocks(oneLine(heading), paragraphs.join("\n\n"), paragraphs.map(slackText));
+
+/** `said` is what notifications show; sections are in Slack's markup already. */
+const slackBlocks = (title: string, said: string, sections: readonly string[]) => ({
+  text: slackCut(slackText(said), SECTION),
+  blocks: [
+    { type: "header", text: { type: "plain_text", text: cut(title, HEADER) } },
+    ...sections.map((text) => ({
+      type: "section",
+      text: { type: "mrkdwn", text: slackCut(text, SECTION) },
+    })),
+  ],
+});
 
 /** Message for Microsoft Teams: an Adaptive Card (1.5) in the envelope that webhooks take. */
 export function teamsMessage(sending: Sending, tongue: Tongue): Readonly<Record<string, unknown>> {
-  const cards = CARD_TEXTS.map((most) => card(sending, tongue, most));
-  return cards.find((made) => 2 * JSON.stringify(made).length <= CARD) ?? card(sending, tongue, 0);
-}
-
-function card(sending: Sending, tongue: Tongue, most: number): Readonly<Record<string, unknown>> {
   const [ask = "", ...others] = openingLines(sending, tongue).map(oneLine);
   const link = answerOf(sending, tongue);
-  const block = (text: string, more: Readonly<Record<string, unknown>> = {}) => ({
-    type: "TextBlock",
-    text: cardText(cut(text, most)),
-    wrap: true,
-    ...more,
-  });
+  return smallEnough(
+    tongue,
+    [
+      { text: sending.title, size: "Large", weight: "Bolder", style: "heading" },
+      { text: ask, weight: "Bolder" },
+      ...others.map((text) => ({ text, spacing: "Small" })),
+      ...backgroundLines(sending, tongue).map((text) => ({ text })),
+    ],
+    link,
+  );
+}
+
+/** Note to one person for Microsoft Teams: a heading, and paragraphs whose lines stay lines. */
+export const teamsNote = (
+  heading: string,
+  paragraphs: readonly string[],
+  tongue: Pick<Tongue, "locale" | "words">,
+): Readonly<Record<string, unknown>> =>
+  smallEnough(tongue, [
+    { text: oneLine(heading), size: "Large", weight: "Bolder", style: "heading" },
+    ...paragraphs.flatMap((paragraph) =>
+      paragraph.split("\n").map((text, n) => ({ text, ...(n === 0 ? {} : { spacing: "Small" }) })),
+    ),
+  ]);
+
+/** A text of a card, with how it looks. */
+type CardText = { readonly text: string } & Readonly<Record<string, unknown>>;
+
+/** The card with texts as long as Teams takes them. */
+function smallEnough(
+  tongue: Tongue,
+  texts: readonly CardText[],
+  link?: string,
+): Readonly<Record<string, unknown>> {
+  const cards = CARD_TEXTS.map((most) => card(tongue, texts, link, most));
+  return cards.find((made) => 2 * JSON.stringify(made).length <= CARD) ?? card(tongue, texts, link, 0);
+}
+
+function card(
+  tongue: Tongue,
+  texts: readonly CardText[],
+  link: string | undefined,
+  most: number,
+): Readonly<Record<string, unknown>> {
   return {
     type: "message",
     attachments: [
@@ -62,12 +109,12 @@ function card(sending: Sending, tongue: Tongue, most: number): Readonly<Record<s
           type: "AdaptiveCard",
           version: "1.5",
           lang: tongue.locale.tag,
-          body: [
-            block(sending.title, { size: "Large", weight: "Bolder", style: "heading" }),
-            block(ask, { weight: "Bolder" }),
-            ...others.map((line) => block(line, { spacing: "Small" })),
-            ...backgroundLines(sending, tongue).map((line) => block(line)),
-          ],
+          body: texts.map(({ text, ...look }) => ({
+            type: "TextBlock",
+            text: cardText(cut(text, most)),
+            wrap: true,
+            ...look,
+          })),
           actions:
             link === undefined
               ? []

@@ -146,6 +146,18 @@ export function linksPage(
   );
 }
 
+/** A text as the page of a mail: a paragraph for each of its blocks, a line for each of its lines. */
+export const textPage = (tongue: Tongue, subject: string, text: string): string =>
+  page(
+    tongue,
+    subject,
+    text
+      .trim()
+      .split(/\n{2,}/)
+      .map((block) => paragraph(block.split("\n").map(html)))
+      .join("\n"),
+  );
+
 const paragraph = (lines: readonly string[]): string => `<p>${lines.join("<br>\n")}</p>`;
 
 const page = ({ locale }: Tongue, title: string, body: string): string =>

@@ -1,7 +1,8 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parse } from "jsonc-parser";
+import PostalMime from "postal-mime";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { raised } from "../../src/cli/check/fix/open-next.ts";
 import { SOUND } from "../rules/sound.ts";
@@ -153,5 +154,53 @@ describe("foredeck record and thanks", () => {
     expect(out).toMatch(/^To: Ann\nSubject: Thank you: Answer faster\n\nDear Ann,/u);
     const { notes } = JSON.parse((await cli(cwd, ["thanks", "b.json", "--json"])).out);
     expect(notes[0]).toMatchObject({ id: "head", name: "Ann", email: null });
+  });
+
+  test("thanks writes each note as a mail, text and messages for chats, the same bytes twice", async () => {
+    const nasty = 'Team <b>A</b>" <eve@example.org>, \u202eBcc: eve@example.org\u202c';
+    const win = { date: "2026-09-01", what: "The first week went well", thanks: nasty };
+    const bundle = parse(written(), [], { allowTrailingComma: true });
+    const people = bundle.stakeholders.map((one: object) => ({ ...one, email: "ann@example.org" }));
+    const contact = { name: "Bo", role: "Lead", email: "bo@example.org" };
+    put(JSON.stringify({ ...bundle, contact, stakeholders: people, wins: [win] }));
+    const { exit, out, err } = await cli(cwd, ["thanks", "b.json", "--out-dir", "notes"]);
+    expect(exit, err).toBe(0);
+    const names = readdirSync(join(cwd, "notes")).sort();
+    expect(
+      out
+        .trim()
+        .split("\n")
+        .map((path) => path.replace("notes/", ""))
+        .sort(),
+    ).toEqual(names);
+    expect(names.filter((name) => name.startsWith("b-thanks-head."))).toEqual(
+      ["eml", "slack.json", "teams.json", "txt"].map((end) => `b-thanks-head.${end}`),
+    );
+    const read = (name: string) => readFileSync(join(cwd, "notes", name), "utf8");
+    const mail = await PostalMime.parse(read("b-thanks-head.eml"));
+    expect(mail).toMatchObject({
+      ...{ from: { address: "bo@example.org" }, to: [{ name: "Ann", address: "ann@example.org" }] },
+      ...{ subject: "Thank you: Answer faster", attachments: [] },
+    });
+    expect(mail.text).toContain("Dear Ann,");
+    expect(mail.html).toContain("<p>Dear Ann,</p>");
+    expect(JSON.parse(read("b-thanks-head.slack.json")).blocks[0].text.text).toBe("Thank you: Answer faster");
+    expect(JSON.stringify(JSON.parse(read("b-thanks-head.teams.json")))).toContain("Dear Ann,");
+    const team = names.find((name) => /thanks-\d+\.eml$/.test(name)) ?? "";
+    const hostile = await PostalMime.parse(read(team));
+    expect([hostile.bcc ?? [], hostile.to ?? []]).toEqual([[], []]);
+    expect(hostile.headers.map(({ key }) => key)).not.toContain("bcc");
+    expect(hostile.html).not.toContain("<b>A</b>");
+    const before = names.map(read);
+    await cli(cwd, ["thanks", "b.json", "--out-dir", "notes"]);
+    expect(names.map(read)).toEqual(before);
+  });
+
+  test("thanks writes no mail without any day", async () => {
+    const { date: _, decided: __, ...bundle } = parse(written(), [], { allowTrailingComma: true });
+    put(JSON.stringify(bundle));
+    expect((await cli(cwd, ["thanks", "b.json"])).exit).toBe(0);
+    const { exit, err } = await cli(cwd, ["thanks", "b.json", "--out-dir", "notes2"]);
+    expect([exit, err]).toEqual([2, expect.stringContaining("thanks/date")]);
   });
 });

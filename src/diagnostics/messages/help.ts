@@ -247,6 +247,7 @@ Examples:
   foredeck next listening.json
 `,
   thanks: "write a note of thanks to each person who gave something, with what came of it",
+  thanksOutDir: "write each note into this folder, as a mail, as text, and as messages for Slack and Teams",
   thanksExamples: `
 A note goes to whoever was met or quoted, raised an objection or made a win
 happen. It is in the language of the deck, has their own words alone, and says
@@ -254,6 +255,7 @@ nothing of what anybody thinks of the proposal.
 
 Examples:
   foredeck thanks listening.json
+  foredeck thanks listening.json --out-dir out/thanks
   foredeck thanks listening.json --json | jq -r ".notes[].text"
 `,
   figures: "list the figures of a bundle: name, text and formula of each",

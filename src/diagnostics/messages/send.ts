@@ -34,6 +34,14 @@ export const sendLacks = (field: "version" | "date"): Diagnostic =>
     },
   );
 
+export const thanksUndated = (): Diagnostic =>
+  error(
+    "thanks/date",
+    { path: ["date"] },
+    "The bundle has no date, and neither has what was decided, so the mails would have none either.",
+    { hint: 'Add "date", the date of the deck, or "decided" with the day of the decision.' },
+  );
+
 export const sendBadVersion = (version: string): Diagnostic =>
   error(
     "send/version",
