@@ -1,6 +1,7 @@
 import { readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { cli } from "../cli/run.ts";
 import { begin, filesIn, follow, PAGE, SAMPLE } from "./follow.ts";
 
 /** The tutorial, followed to the letter. What drifts is written anew by `npm run tutorial`, and the diff read like code. */
@@ -14,6 +15,11 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 test("its commands print what stands in it", () => {
   expect(now).toBe(page);
+});
+
+test("nothing is weak in the sample as it stands, with what was sent and answered beside it", async () => {
+  const { exit, out } = await cli(SAMPLE, ["check", "early-curtain.json"]);
+  expect([exit, out]).toEqual([0, "no problems in early-curtain.json\n"]);
 });
 
 /** Decks, what is known by their digests, and the maps of their words: they change with every change of a slide's look. */
