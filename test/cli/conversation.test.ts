@@ -154,7 +154,7 @@ test("decks and mails that came back are told of by place, and nothing is applie
       kind: "figure",
       before: "4 days",
       after: "5 days",
-      path: "metrics[0].values[0]",
+      path: "metrics[0].values[0].value",
     }),
     expect.objectContaining({ kind: "shape-moved", shape: "Card 4" }),
     expect.objectContaining({

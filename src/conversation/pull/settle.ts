@@ -34,6 +34,27 @@ export interface Settled {
   })[];
 }
 
+/**
+ * Path of the number that a figure is: of a value with a period its `value`, `low` or `high`; of one that was read from another
+ * file the place that names the file.
+ */
+function numberPath(
+  { path, figure }: Extract<ReturnedChange, { readonly kind: "figure" }>,
+  sent: unknown,
+): JsonPath | undefined {
+  if (path === undefined) return undefined;
+  const there = path.slice(
+    0,
+    path.findIndex((_, n) => valueAt(sent, path.slice(0, n + 1)) === undefined),
+  );
+  const known = valueAt(sent, path) === undefined ? there : path;
+  const holder = valueAt(sent, known);
+  if (typeof holder !== "object" || holder === null) return known;
+  const numbers = holder as Readonly<Record<string, unknown>>;
+  const name = [figure?.split(".").at(-1) ?? "", "value"].find((key) => typeof numbers[key] === "number");
+  return name === undefined ? known : [...known, name];
+}
+
 type TextItem = ReturnedItem & Extract<ReturnedChange, { readonly kind: "text" }>;
 
 /** Settles what came back: `sent` is the bundle that the deck was made from, `now` the one of today, both as plain JSON. */
@@ -49,9 +70,11 @@ export function settle(items: readonly ReturnedItem[], sent: unknown, now: unkno
     others: items
       .filter((item) => item.kind !== "text")
       .map((item) => {
-        const path = item.path === undefined ? undefined : pathNow(item.path, sent, now);
+        const from = item.kind === "figure" ? numberPath(item, sent) : item.path;
+        const path = from === undefined ? undefined : pathNow(from, sent, now);
         return {
           ...item,
+          ...(from === undefined ? {} : { path: from }),
           standing: item.kind === "figure" || item.kind === "chart" ? "figure" : "reported",
           ...(path === undefined ? {} : { now: path }),
         };
