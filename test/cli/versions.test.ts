@@ -1,6 +1,8 @@
-import { appendFileSync, cpSync, readFileSync, rmSync } from "node:fs";
+import { appendFileSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, describe, expect, test } from "vitest";
+import { versionsInOrder } from "../../src/cli/versions/order.ts";
 import type { Bundle } from "../../src/model/bundle/index.ts";
 import { cli } from "./run.ts";
 import { SENDABLE, workshop } from "./sent/bundle.ts";
@@ -94,5 +96,59 @@ describe("sent/changed", () => {
     expect(await found({ ...LATER, history })).toEqual([]);
     const why = { ...SENDABLE.why, statement: "Customers go before anyone has answered them." };
     expect(await found({ ...SENDABLE, version: "1.1", why })).toEqual([]);
+  });
+});
+
+describe("the version before", () => {
+  /** Names in order of folders of versions, each with a date. */
+  const inOrder = async (versions: Readonly<Record<string, string>>, before?: string) => {
+    const folder = mkdtempSync(join(tmpdir(), "foredeck-order-"));
+    folders.push(folder);
+    for (const [name, date] of Object.entries(versions)) {
+      mkdirSync(join(folder, "b.sent", name), { recursive: true });
+      writeFileSync(join(folder, "b.sent", name, "manifest.json"), JSON.stringify({ date }));
+    }
+    return versionsInOrder("b.sent", folder, before);
+  };
+  const day = (n: number): string => `2026-11-${String(n).padStart(2, "0")}`;
+
+  test.each([
+    [
+      "by number, whatever the dates say",
+      { "1.10": day(1), "1.9": day(3), "2.0": day(2) },
+      undefined,
+      ["1.9", "1.10", "2.0"],
+    ],
+    [
+      "without the bundle's own and later ones",
+      { "1.0": day(1), "1.1": day(2), "2.0": day(3) },
+      "1.1",
+      ["1.0"],
+    ],
+    [
+      "a correction of an older one comes before the newer one",
+      { "2.0": day(1), "1.0.1": day(2) },
+      "2.1",
+      ["1.0.1", "2.0"],
+    ],
+    [
+      "by date, where one name is no number",
+      { final: day(2), "1.0": day(3), sketch: day(1) },
+      "next",
+      ["sketch", "final", "1.0"],
+    ],
+    ["by name, where dates are the same", { beta: day(1), alpha: day(1) }, undefined, ["alpha", "beta"]],
+  ] as const)("is found %s", async (_name, versions, before, expected) => {
+    expect(await inOrder(versions, before)).toEqual(expected);
+  });
+
+  test("is the same one for changed, check and send", async () => {
+    const { run, write, cwd, text, send } = await sent({ ...SENDABLE, version: "2.0", date: "2026-11-10" });
+    expect((await send("--to", "cfo")).exit).toBe(0);
+    write({ ...LATER, version: "2.1", date: "2026-11-12", history: JSON.parse(text("b.json")).history });
+    expect(JSON.parse((await run("changed", "b.json", "--json")).out).before).toBe("2.0");
+    await run("build", "b.json", "--format", "md", "-o", "d.md", "--force");
+    expect(readFileSync(join(cwd, "d.md"), "utf8")).toContain("differs from version 2.0");
+    expect((await send("--dry-run", "--anyway", "A look")).out).not.toContain("version 1.0");
   });
 });

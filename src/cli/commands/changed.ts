@@ -86,8 +86,8 @@ async function earlierOf(
   if (against !== undefined)
     return { source: await sourceOf(against, host, cwd), host, name: against, isVersion: false };
   // Of a reader, the version that they have may be the one that the bundle still is.
-  const not = since === undefined && reader === undefined ? version : undefined;
-  const found = await findSent(file, { version: since, reader, not }, cwd);
+  const before = since === undefined && reader === undefined ? version : undefined;
+  const found = await findSent(file, { version: since, reader, before }, cwd);
   if (found === undefined) throw new DiagnosticsError([messages.nothingToCompare({ since, reader })], 2);
   return { ...sourceOfSent(found, host), name: found.manifest.version, isVersion: true };
 }

@@ -1,8 +1,6 @@
 import type { Host } from "../../host/host.ts";
 import type { Earlier } from "../../model/changes.ts";
-import { olderThan } from "../../rules/facts/versions.ts";
 import type { Source } from "../../stages.ts";
-import { readManifest } from "../versions/manifest.ts";
 import { BUNDLE, sentFolder } from "../versions/places.ts";
 import { openVersion, type SentVersion, sentVersions } from "./store.ts";
 
@@ -12,26 +10,21 @@ export interface Wanted {
   readonly version?: string | undefined;
   /** A reader who got it. */
   readonly reader?: string | undefined;
-  /** A version that is not meant: that of the bundle now. */
-  readonly not?: string | undefined;
+  /** The version of the bundle now: only one before it is meant. */
+  readonly before?: string | undefined;
 }
 
 /**
- * The latest version of a bundle that was sent, of those that are wanted; undefined where there is none.
+ * The last version of a bundle that was sent, of those that are wanted, in the order of `versionsInOrder`; undefined where
+ * there is none.
  * @throws DiagnosticsError with exit 2 for one that is damaged or was edited.
  */
 export async function findSent(file: string, wanted: Wanted, cwd: string): Promise<SentVersion | undefined> {
   const sent = sentFolder(file);
-  const names = (await sentVersions(sent, cwd)).filter(
-    (name) => name !== wanted.not && (wanted.version === undefined || name === wanted.version),
-  );
-  const dated = await Promise.all(
-    names.map(async (name) => ({ name, date: (await readManifest(sent, name, cwd)).date })),
-  );
-  const latest = dated.sort(
-    (a, b) => b.date.localeCompare(a.date, "en") || (olderThan(a.name, b.name) === true ? 1 : -1),
-  );
-  for (const { name } of latest) {
+  const names = await sentVersions(sent, cwd, wanted.before);
+  for (const name of names
+    .filter((each) => wanted.version === undefined || each === wanted.version)
+    .reverse()) {
     const version = await openVersion(sent, name, cwd);
     if (wanted.reader === undefined || version?.mails.some(({ reader }) => reader === wanted.reader))
       return version;

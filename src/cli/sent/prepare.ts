@@ -82,7 +82,7 @@ export async function prepare(
       return content;
     },
   };
-  const last = await findSent(file, { not: version }, cwd);
+  const last = await findSent(file, { before: version }, cwd);
   const earlier = last === undefined ? undefined : await saidBefore(last, host, localeOf(bundle.locale).tag);
   const had = last?.mails.map(({ reader }) => reader) ?? [];
   const { replies: written } = await findBeside(file, before, cwd);

@@ -10,8 +10,9 @@ import { writeWhole } from "../../host/write.ts";
 import { Deliveries, type Delivery, type Manifest, SENT_FORMAT, SentMail } from "../../model/sent.ts";
 import { digestOf } from "../cache/store.ts";
 import { refusalOf } from "../output/write.ts";
-import { bytesAt, intact, versionNames } from "../versions/files.ts";
+import { bytesAt, intact } from "../versions/files.ts";
 import { readJson, readManifest } from "../versions/manifest.ts";
+import { versionsInOrder } from "../versions/order.ts";
 import { BUNDLE, DELIVERIES, MAILS, MANIFEST, OBJECTS } from "../versions/places.ts";
 
 /** A version that was sent, read from its folder and found whole. */
@@ -29,10 +30,10 @@ export interface SentVersion {
   readonly read: (path: string) => Promise<Uint8Array>;
 }
 
-/** Names of the versions in the folder of a bundle, in order of name; none where nothing was sent. */
-export async function sentVersions(sent: string, cwd: string): Promise<readonly string[]> {
+/** Names of the versions in the folder of a bundle, as `versionsInOrder` has them; none where nothing was sent. */
+export async function sentVersions(sent: string, cwd: string, before?: string): Promise<readonly string[]> {
   try {
-    return await versionNames(sent, cwd);
+    return await versionsInOrder(sent, cwd, before);
   } catch (cause) {
     throw refusalOf(cause, sent);
   }

@@ -6,9 +6,9 @@ import { codeOf, refusalFor } from "../../host/failure.ts";
 import type { Host } from "../../host/host.ts";
 import type { EarlierVersion } from "../../model/changes.ts";
 import { sha256 } from "../../ooxml/hash.ts";
-import { olderThan } from "../../rules/facts/versions.ts";
 import type { Source } from "../../stages.ts";
-import { bytesAt, intact, versionNames } from "./files.ts";
+import { bytesAt, intact } from "./files.ts";
+import { versionsInOrder } from "./order.ts";
 import { BUNDLE, MANIFEST, OBJECTS, sentFolder } from "./places.ts";
 
 /** The version that was sent last before the one that a bundle is now. */
@@ -19,10 +19,6 @@ export interface SentBefore {
   /** Digest of its manifest, which names the content of all that it holds. */
   readonly digest: string;
 }
-
-/** Order of versions: by their numbers, and others by how they are spelt. */
-const inOrder = (one: string, other: string): number =>
-  olderThan(one, other) === true ? -1 : olderThan(other, one) === true ? 1 : one < other ? -1 : 1;
 
 /**
  * The version that was sent last before that of a bundle; undefined where there is none that can be read, or the bundle
@@ -35,14 +31,9 @@ export async function sentBefore(
 ): Promise<SentBefore | undefined> {
   const sent = sentFolder(file);
   try {
-    const names = await versionNames(sent, cwd);
-    if (names.length === 0) return undefined;
     const now = (parsedJson(bytes) as { readonly version?: unknown } | undefined)?.version;
     if (typeof now !== "string") return undefined;
-    const version = names
-      .filter((name) => name !== now && olderThan(now, name) !== true)
-      .sort(inOrder)
-      .at(-1);
+    const version = (await versionsInOrder(sent, cwd, now)).at(-1);
     const manifest = version && (await bytesAt(join(sent, version, MANIFEST), cwd));
     return version && manifest ? { version, sent, digest: sha256(manifest) } : undefined;
   } catch (cause) {
