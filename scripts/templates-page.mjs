@@ -44,7 +44,9 @@ the contract, and no font files. A bundle names a template in its own folder, or
 - **The body** is the template's own content area, less what stands in it: logos, legal lines, pictures, bars. A small
   area grows into the bare ground between the title and the footers. Sources get the line below it.
 - **The ground** is what lies behind the body in the end: the background of the layout or master, or a shape on it, with
-  the colour map, gradients and transparency resolved. On pictures no contrast can be known, and a finding says so.
+  the colour map, gradients and transparency resolved. PNG, JPEG and GIF pictures are looked at, and ink is chosen for their
+  worst point under the text. Where that is too uneven, or a picture cannot be read, a panel of the template's paper is laid
+  under the text, on a copy of the layout; a finding says so.
 - **Inks.** The accent is the first of the template's accents, in the order in which the template itself uses them: as it is where
   it has 4.5:1 to the ground, up to a quarter darker (lighter on dark ground) where it has 3:1; else the next that has 4.5:1. Good and bad are the accents that are green and red, if they can be read and told apart with red-green
   blindness, too; else fixed colours. Greys are tints of the text colour. Pale grounds are tints of the colours that stand on
@@ -58,7 +60,7 @@ the contract, and no font files. A bundle names a template in its own folder, or
   think-cell's objects, comments and tags; a finding says so.
 
 A file that cannot be used is refused with the reason: encrypted ones, those of PowerPoint 97-2003, damaged ones, more than
-100 MB, more than 64 MB of pictures on masters and layouts, more than 1,000 layouts. Nothing outside the file is read, and no address in it is ever asked.
+100 MB, more than 64 MB of pictures on masters and layouts, more than 1,000 layouts, slides of less than 20 square inches. Nothing outside the file is read, and no address in it is ever asked.
 
 ## To overrule it
 
@@ -140,7 +142,7 @@ function findings(messages) {
     messages.templateNoTitle("cover", "Title Slide"),
     messages.templateLowTitle({ page: "content", had: 365_760, has: 768_096, lines: 2, size: 24 }),
     messages.templateSmallBody({ own: 0.24, used: 0.24, layout }),
-    messages.templatePicture("cover", "Title Slide"),
+    messages.templatePanel("cover", "Title Slide", "FFFFFF"),
     messages.templateContrast({
       page: "content",
       what: "title",

@@ -15,6 +15,7 @@ import { groundsOf } from "./template/grounds.ts";
 import { learn } from "./template/learn.ts";
 import { openTemplate, type Template } from "./template/open.ts";
 import { readParts } from "./template/package.ts";
+import { pixelsOf } from "./template/pixels.ts";
 import { briefTheme } from "./theme/brief.ts";
 import { byLayout, type ContractPage, type TemplateContract } from "./theme/contract.ts";
 import { isContractFile, isThemeFile, MAX_TEMPLATE_BYTES, templateBeside } from "./theme/file.ts";
@@ -166,7 +167,7 @@ async function readTemplate({ path, at, read: reads }: TemplateFile): Promise<Re
   if (!isContractFile(path)) {
     const opened = await openTemplate(first, path);
     return {
-      ...learn(opened, { path }),
+      ...learn(opened, { path, grids: await pixelsOf(opened, first) }),
       opened,
       bytes: first,
       found: [messages.templateNotLearned(at, path)],

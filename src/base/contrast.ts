@@ -1,9 +1,14 @@
+/** Light of a channel, 0 to 255 (WCAG 2.2, "relative luminance"). */
+const LIGHT = Float64Array.from({ length: 256 }, (_, value) => {
+  const c = value / 255;
+  return c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4;
+});
+
 /** Relative luminance of a colour, hex without #: 0 to 1 (WCAG 2.2, "relative luminance"). */
 export function luminance(hex: string): number {
-  const [r = 0, g = 0, b = 0] = [0, 2, 4]
-    .map((at) => Number.parseInt(hex.slice(at, at + 2), 16) / 255)
-    .map((c) => (c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4));
-  return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+  const value = Number.parseInt(hex, 16);
+  const light = (shift: number): number => LIGHT[(value >> shift) & 0xff] ?? 0;
+  return 0.2126 * light(16) + 0.7152 * light(8) + 0.0722 * light(0);
 }
 
 /** Contrast ratio of two colours, hex without #: 1 to 21 (WCAG 2.2, 1.4.3). */

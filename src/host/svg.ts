@@ -65,3 +65,30 @@ export async function openSvg(text: string, fonts: readonly Uint8Array[]): Promi
       }),
   };
 }
+
+/** Draws a PNG, JPEG or GIF onto a grid of that size: RGBA, colours times opacity; undefined for what resvg cannot read. */
+export type PixelReader = (
+  bytes: Uint8Array,
+  mime: "image/png" | "image/jpeg" | "image/gif",
+  columns: number,
+  rows: number,
+) => Uint8Array | undefined;
+
+/** The reader of pixels, once resvg is loaded. */
+export async function pixelReader(): Promise<PixelReader> {
+  const { Resvg } = await loaded();
+  return (bytes, mime, columns, rows) => {
+    const size = `width="${columns}" height="${rows}"`;
+    const data = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("base64");
+    const svg = new Resvg(
+      `<svg xmlns="http://www.w3.org/2000/svg" ${size}><image href="data:${mime};base64,${data}" ${size} preserveAspectRatio="none"/></svg>`,
+      { font: { loadSystemFonts: false } },
+    );
+    const image = svg.render();
+    const { pixels } = image;
+    image.free();
+    svg.free();
+    // What it cannot read it leaves out.
+    return pixels.every((value, n) => n % 4 !== 3 || value === 0) ? undefined : pixels;
+  };
+}

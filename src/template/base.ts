@@ -12,9 +12,11 @@ import {
   type TemplateContract,
 } from "../theme/contract.ts";
 import { textArea, textInsets } from "../theme/template-frames.ts";
+import type { SchemeColours } from "../theme/tints.ts";
 import { without } from "./clean.ts";
 import type { Layout, Template } from "./open.ts";
 import { readParts, type TemplatePackage, themeUnder } from "./package.ts";
+import { panelLayouts, panelShapes } from "./panel-layouts.ts";
 import { withShapeIds } from "./shape-ids.ts";
 
 /** Relationships that a deck keeps; others lead to what is dropped, or out of the file. */
@@ -33,17 +35,24 @@ export async function baseOf(
   const names = namesFor(template, pack);
   const parts: Part[] = [];
   const media = new Set<string>();
-  const keep = (part: string, root: Element, type: string, also: readonly Related[]): void => {
+  const keep = (
+    part: string,
+    root: Element,
+    type: string,
+    also: readonly Related[],
+    name = names.get(part) ?? part,
+  ): void => {
     const { content, relationships } = kept(part, root, pack, names, also, media);
-    parts.push({ name: names.get(part) ?? part, content, type, relationships, asIs: true });
+    parts.push({ name, content, type, relationships, asIs: true });
   };
   const added = addedLayouts(template, contract);
+  const panelled = panelLayouts(template, contract, countOf(template) + added.length + 1);
   let id = MASTER_ID;
   const masters = template.masters.map((master) => {
     const theme = themeUnder(pack, master.part);
     const layouts = [
       ...master.layouts.map(({ part }) => names.get(part) ?? part),
-      ...added.filter(({ master: of }) => of === master.part).map(({ name }) => name),
+      ...[...added, ...panelled].filter(({ master: of }) => of === master.part).map(({ name }) => name),
     ];
     const own = relations();
     const listed = layouts.map((name) => own.add(RELATION.layout, name));
@@ -73,6 +82,14 @@ export async function baseOf(
     if (theme !== undefined && root !== undefined && !parts.some(({ name }) => name === names.get(theme)))
       keep(theme, root, CONTENT.theme, []);
   }
+  for (const { layout, master, name, root } of panelled)
+    keep(
+      layout.part,
+      root,
+      CONTENT.layout,
+      [{ type: RELATION.master, target: names.get(master) ?? master }],
+      name,
+    );
   for (const { name, master, content } of added)
     parts.push({
       name,
@@ -93,7 +110,7 @@ export async function baseOf(
     parts,
     masters,
     layouts: byLayout((kind) => {
-      const own = added.find((one) => one.kind === kind);
+      const own = [...added, ...panelled].find((one) => one.kind === kind);
       return own?.name ?? names.get(contract.pages[kind].part ?? "") ?? "";
     }),
     marks: byLayout((kind) => {
@@ -188,7 +205,7 @@ interface AddedLayout {
 /** Layouts that the contract adds to a master, since the template has none for such pages. */
 function addedLayouts(template: Template, { pages }: TemplateContract): readonly AddedLayout[] {
   const parts = new Set(template.masters.flatMap(({ layouts }) => layouts.map(({ part }) => part)));
-  const count = parts.size;
+  const count = countOf(template);
   const kinds = PAGE_KINDS.filter(
     (kind) => pages[kind].part === undefined || !parts.has(pages[kind].part ?? ""),
   );
@@ -196,11 +213,18 @@ function addedLayouts(template: Template, { pages }: TemplateContract): readonly
     kind,
     master: pages[kind].master,
     name: `/ppt/slideLayouts/slideLayout${count + 1 + n}.xml`,
-    content: addedLayout(pages[kind]),
+    content: addedLayout(
+      pages[kind],
+      template.masters.find(({ part }) => part === pages[kind].master)?.scheme,
+    ),
   }));
 }
 
-function addedLayout(page: ContractPage): Element {
+/** Layouts of all masters, each part once. */
+const countOf = ({ masters }: Template): number =>
+  new Set(masters.flatMap(({ layouts }) => layouts.map(({ part }) => part))).size;
+
+function addedLayout(page: ContractPage, scheme: SchemeColours | undefined): Element {
   const held = (["title", "subtitle", "footer", "date", "number"] as const).flatMap((name) => {
     const at = page[name];
     return at === undefined ? [] : [{ name, at }];
@@ -216,6 +240,7 @@ function addedLayout(page: ContractPage): Element {
         {},
         el("p:nvGrpSpPr", {}, el("p:cNvPr", { id: 1, name: "" }), el("p:cNvGrpSpPr"), el("p:nvPr")),
         el("p:grpSpPr"),
+        scheme && panelShapes(page, scheme, held.length + 2),
         held.map(({ name, at }, n) => addedPlaceholder(n + 2, name, at)),
       ),
     ),

@@ -2,6 +2,7 @@ import { bottom, type Frame, frame, overlaps, right } from "../base/geometry.ts"
 import { inchesToEmu } from "../base/units.ts";
 import type { Fact } from "./facts.ts";
 import { isContent, titleOf } from "./match.ts";
+import { around, isHardForBody, isHardForTitle, panelColour, panelsUnder } from "./panels.ts";
 import type { Holder } from "./placeholders.ts";
 import {
   about,
@@ -18,11 +19,13 @@ import {
   PLAIN,
   type Sheet,
   SOURCE,
+  textHex,
   titleFacts,
   titleHolder,
 } from "./sheet.ts";
-import { blockedOr, freeIn, hardest, isFree, mostlyFree, obstacles, under } from "./surface.ts";
-import { fitBox, legibleColour, placeOf, textArea, textBox } from "./text-box.ts";
+import { blockedOr, freeIn, isFree, mostlyFree } from "./surface.ts";
+import { type Fitted, fitBox, legibleColour, placeOf, textArea, textBox } from "./text-box.ts";
+import { marks, obstacles, readingOn, type Under, under } from "./under.ts";
 
 /** Distances in inches on a slide of 7.5 inches: of the body from what is above it, and of text from the slide's foot. */
 const GAP = 0.1;
@@ -34,43 +37,40 @@ const FOOTER_WIDTH = 3;
 /** Frames of the pages of content: nearly all. */
 export function contentPage(sheet: Sheet, scale: number): Learned {
   const { surface, width, height, unit, match } = sheet;
-  const facts: Fact[] = [];
   const usual = frame(unit(MARGIN), unit(0.5), width - 2 * unit(MARGIN), unit(0.95));
   const title = titleHolder(sheet, usual);
   const name = match.layout?.name ?? "";
   const { frames: footers, ...furniture } = footersOf(sheet);
   const scheme = drawnOf(sheet).scheme;
   const own = title?.holder.text ?? PLAIN;
-  const sizes = [half(clamp(own.size, 22, 26) * scale), half(22 * scale)] as const;
-  const boxed = (within: readonly [number, number], lines = 2) =>
-    fitBox(title?.frame ?? usual, own, { sizes: within, lines }, surface, height * 0.4);
-  const usually = boxed(sizes);
-  // A low box that cannot grow has two smaller lines rather than one: titles are sentences.
-  const smaller = usually.lines < 2 ? boxed([half(21.5 * scale), half(17 * scale)]) : usually;
-  const two = smaller.lines === 2 ? smaller : usually;
-  // A narrow box has three smaller lines where it is high enough for them.
-  const three = two.box.w < width * NARROW ? boxed([half(18 * scale), half(17 * scale)], 3) : two;
-  const fitted = three.lines === 3 && !three.low ? three : two;
-  const colour = legibleColour(own, fitted.box, surface, scheme);
-  facts.push(...titleFacts(sheet, title?.frame, fitted, colour));
-  const text = textArea(fitted.box, own);
-  const base = bodyBase(sheet, title?.frame ?? usual, fitted.box, footers);
-  const ground = under(surface, base);
-  const blocked = obstacles(surface, ground);
-  // Ground that changes below the body is like a picture: no one colour is read on all of it.
-  const { body, source } = bodyAndSource(sheet, base, fitted.box, text, footers, blocked);
   const share = ({ w, h }: Frame): number => (w * h) / (width * height);
+  const { fitted, text, base, body, source, blocked, ground, over } = roomiest(
+    arrangements(sheet, title?.frame ?? usual, own, footers, scale),
+    share,
+  );
+  const facts: Fact[] = [];
   if (Math.min(share(base), share(body)) < SMALL)
     facts.push({ type: "smallBody", own: share(base), used: share(body), layout: name });
-  const busy = ground.picture || !mostlyFree(surface, body, blocked);
-  if (busy) facts.push({ type: "picture", page: "content", layout: name });
   if (furniture.number === undefined) facts.push({ type: "noNumber", layout: name });
+  const above = kickerAbove(sheet, fitted.box, text, blocked);
   const line = furniture.footer === undefined ? footerLine(sheet, source, footers, blocked) : undefined;
+  const reads = readingOn(surface, around([body, source]));
+  // A body that lies across shapes is crossed by their edges, readable or not.
+  const hard = over || !mostlyFree(surface, body, blocked) || isHardForBody(surface, around([body, source]));
+  const hardTitle = title !== undefined && isHardForTitle(surface, text);
+  const paper = hard || reads === undefined ? panelColour(scheme, textHex(sheet)) : reads.hex;
+  const roomAbove = above.free && !footers.some((f) => overlaps(f, above.kicker));
+  const kicker = roomAbove && (hardTitle || !hard) ? above.kicker : undefined;
+  const panels = panelsUnder(sheet, [
+    ...(hardTitle ? [kicker === undefined ? text : around([text, kicker])] : []),
+    ...(hard ? [around([body, source, ...(line ? [line] : [])])] : []),
+  ]);
+  const colour = legibleColour(own, text, surface, scheme, hardTitle ? paper : undefined);
+  facts.unshift(...titleFacts(sheet, title?.frame, fitted, colour));
+  if (panels.length > 0) facts.push({ type: "panel", page: "content", layout: name, paper });
   if (furniture.footer === undefined)
     facts.push({ type: "noFooter", layout: name, written: line !== undefined });
   facts.push(...guessed("content", match));
-  const { kicker, free } = kickerAbove(sheet, fitted.box, text, blocked);
-  const paper = busy ? undefined : hardest(under(surface, body));
   return {
     page: {
       ...about(sheet),
@@ -79,18 +79,104 @@ export function contentPage(sheet: Sheet, scale: number): Learned {
       ...(line === undefined ? {} : { footerLine: placeOf(line) }),
       body: placeOf(body),
       source: placeOf(source),
-      ...(free && !footers.some((f) => overlaps(f, kicker)) ? { kicker: placeOf(kicker) } : {}),
-      keepOut: keepOuts(sheet, [fitted.box, body, source, kicker, ...(line ? [line] : [])], ground.number),
-      paper: paper === undefined ? "picture" : { hex: paper },
+      ...(kicker === undefined ? {} : { kicker: placeOf(kicker) }),
+      keepOut: keepOuts(
+        sheet,
+        [fitted.box, body, source, above.kicker, ...(line ? [line] : []), ...panels],
+        ground.number,
+      ),
+      paper: { hex: paper },
+      ...(panels.length === 0 ? {} : { panels: panels.map(placeOf) }),
     },
     facts,
     paper,
-    titleHex: colour.colour.hex,
+    panelled: hard,
   };
 }
 
-/** Share of the slide's width below which a title box is narrow. */
+/** Share of the slide that content takes at least, if the template can give it: less is refused by many decks. */
+const LITTLE = 0.34;
+
+/** The places of a title and of what stands below it. */
+interface Arrangement {
+  readonly fitted: Fitted;
+  /** Area of the title's words. */
+  readonly text: Frame;
+  readonly base: Frame;
+  readonly body: Frame;
+  readonly source: Frame;
+  readonly ground: Under;
+  readonly blocked: (cell: number) => boolean;
+  /** True where the body lies over what the template draws, on a panel. */
+  readonly over: boolean;
+}
+
+/** The first arrangement that leaves enough, else the one that leaves the most. */
+function roomiest(all: readonly (() => Arrangement)[], share: (body: Frame) => number): Arrangement {
+  let best: Arrangement | undefined;
+  for (const make of all) {
+    const made = make();
+    if (share(made.body) >= LITTLE) return made;
+    if (best === undefined || share(made.body) > share(best.body) * 1.1) best = made;
+  }
+  if (best === undefined) throw new Error("a page without an arrangement");
+  return best;
+}
+
+/** The template's own arrangement, then those that change it: the title higher, the body over drawings, or both. */
+function arrangements(
+  sheet: Sheet,
+  title: Frame,
+  own: Holder["text"],
+  footers: readonly Frame[],
+  scale: number,
+): readonly (() => Arrangement)[] {
+  const { height, unit } = sheet;
+  const raised = frame(title.x, Math.max(0, unit(TOP)), title.w, title.h);
+  const lower = title.y > height * HIGH;
+  const places = lower ? [title, raised] : [title];
+  return [false, true].flatMap((over) =>
+    places.map((place) => () => arranged(sheet, place, own, footers, scale, over)),
+  );
+}
+
+/** Top of a title that is moved up, in inches on a slide of 7.5 inches. */
+const TOP = 0.4;
+/** Share of the slide's height down to which a title stands at the top. */
+const HIGH = 0.15;
+
+function arranged(
+  sheet: Sheet,
+  title: Frame,
+  own: Holder["text"],
+  footers: readonly Frame[],
+  scale: number,
+  over: boolean,
+): Arrangement {
+  const { surface, width, height, unit } = sheet;
+  const sizes = [half(clamp(own.size, 22, 26) * scale), half(22 * scale)] as const;
+  const boxed = (within: readonly [number, number], lines = 2) =>
+    fitBox(title, own, { sizes: within, lines }, surface, height * 0.4);
+  const usually = boxed(sizes);
+  // A low box that cannot grow has two smaller lines rather than one: titles are sentences.
+  const smaller = usually.lines < 2 ? boxed([half(21.5 * scale), half(17 * scale)]) : usually;
+  const two = smaller.lines === 2 ? smaller : usually;
+  // A narrow box has three smaller lines where it is high enough for them; on an upright slide it grows.
+  const upright = height > width;
+  const narrow = two.box.w < (upright ? unit(USUAL_WIDTH) : width) * NARROW;
+  const three = narrow ? boxed([half(18 * scale), half(17 * scale)], 3) : two;
+  const fitted = three.lines === 3 && (!three.low || upright) ? three : two;
+  const text = textArea(fitted.box, own);
+  const base = bodyBase(sheet, title, fitted.box, footers);
+  const ground = under(surface, base);
+  const blocked = over ? marks(surface) : obstacles(surface, ground);
+  const { body, source } = bodyAndSource(sheet, base, fitted.box, text, footers, blocked);
+  return { fitted, text, base, body, source, ground, blocked, over };
+}
+
+/** Share of the slide's width, and of a usual slide's in inches on one that is upright, below which a title box is narrow. */
 const NARROW = 0.6;
+const USUAL_WIDTH = 12;
 
 /** Bare ground below the sources for one line, at the foot of the slide as footers are; undefined where there is none. */
 function footerLine(

@@ -22,7 +22,8 @@ export type Fact =
       readonly lines: number;
       readonly size: number;
     }
-  | { readonly type: "picture"; readonly page: PageKind; readonly layout: string }
+  /** `paper` is the colour of the panel that is laid under texts, hex without #. */
+  | { readonly type: "panel"; readonly page: PageKind; readonly layout: string; readonly paper: string }
   | { readonly type: "noNumber"; readonly layout: string }
   /** `written` is true where there is bare ground for it. */
   | { readonly type: "noFooter"; readonly layout: string; readonly written: boolean }

@@ -28,15 +28,13 @@ export function findingsOf(found: Case): readonly Diagnostic[] {
   const said = facts.map(sayFact);
   const fonts = [...new Map(Object.values(contract.fonts).map((font) => [font.family, font])).values()];
   const fixed = solved.good === "fixed" || solved.bad === "fixed";
-  // On a picture no colour is known to be legible, which is said already.
-  const known = learned.content.paper !== undefined;
   const ratio = size.width / size.height;
   return [
     ...said,
     ...(solved.accent === "own"
       ? []
       : [messages.templateNoAccent(solved.accent, contract.inks.accent, fixed && solved.accent !== "first")]),
-    ...((solved.accent === "own" || solved.accent === "first") && fixed && known
+    ...((solved.accent === "own" || solved.accent === "first") && fixed
       ? [messages.templateFixedGoodBad(solved.good === "fixed", solved.bad === "fixed")]
       : []),
     ...fonts
@@ -74,8 +72,8 @@ function sayFact(fact: Fact): Diagnostic {
       return messages.templateContrast(fact);
     case "lowTitle":
       return messages.templateLowTitle(fact);
-    case "picture":
-      return messages.templatePicture(fact.page, fact.layout);
+    case "panel":
+      return messages.templatePanel(fact.page, fact.layout, fact.paper);
     case "noNumber":
       return messages.templateNoNumber(fact.layout);
     case "noFooter":

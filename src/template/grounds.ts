@@ -1,8 +1,11 @@
-import type { PageKind, TemplateContract } from "../theme/contract.ts";
+import { frame } from "../base/geometry.ts";
+import { inchesToEmu } from "../base/units.ts";
+import type { ContractPage, PageKind, TemplateContract } from "../theme/contract.ts";
 import type { Ground } from "../theme/ground.ts";
 import type { Missed } from "./fills.ts";
 import type { Layout, Master, Template } from "./open.ts";
 import { paperOf } from "./paper.ts";
+import { RECTANGLE_PATH } from "./presets.ts";
 import { shapesOf } from "./shapes.ts";
 
 /** Drawing of a layout: its background, shapes of its master unless it hides them, its own shapes. */
@@ -19,6 +22,22 @@ export function groundOf(layout: Layout | undefined, master: Master, missed?: Mi
   };
 }
 
+/** Name of the shapes that are laid under texts. */
+export const PANEL = "Panel";
+
+/** The panels of a page, over what its layout draws. */
+function panelsOf({ panels = [], paper }: ContractPage): Ground["shapes"] {
+  if (paper === "picture") return [];
+  const fill = { type: "solid", hex: paper.hex } as const;
+  return panels.map(({ x, y, w, h }) => ({
+    name: PANEL,
+    type: "path",
+    d: RECTANGLE_PATH,
+    frame: frame(inchesToEmu(x), inchesToEmu(y), inchesToEmu(w), inchesToEmu(h)),
+    fill,
+  }));
+}
+
 const EMPTY = { name: "p:sldLayout", attributes: {}, children: [] };
 
 /** Drawings of the pages of a contract, for outputs other than PowerPoint. */
@@ -30,10 +49,11 @@ export function groundsOf(
     const page = contract.pages[kind];
     const master = template.masters.find(({ part }) => part === page.master) ?? template.masters[0];
     if (master === undefined) throw new Error("a template without a master");
-    return groundOf(
+    const ground = groundOf(
       master.layouts.find(({ part }) => part === page.part),
       master,
     );
+    return { ...ground, shapes: [...ground.shapes, ...panelsOf(page)] };
   };
   return { cover: ground("cover"), content: ground("content"), divider: ground("divider") };
 }

@@ -1,4 +1,3 @@
-import { contrast } from "../base/contrast.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { INKS } from "../model/text.ts";
 import { PAGE_KINDS, type PageKind, type TemplateContract } from "../theme/contract.ts";
@@ -11,6 +10,7 @@ import { fontsOf, type MeasuredFonts } from "./fonts.ts";
 import { type Match, match } from "./match.ts";
 import type { Template } from "./open.ts";
 import { learnPage } from "./page.ts";
+import type { PixelGrids } from "./pixels.ts";
 import type { Learned } from "./sheet.ts";
 import { inches } from "./text-box.ts";
 
@@ -20,6 +20,8 @@ export interface LearnOptions {
   /** The contract that is there already: pages whose layout somebody chose keep it. */
   readonly edited?: TemplateContract;
   readonly fonts?: MeasuredFonts;
+  /** The template's pictures (`pixelsOf`); on those that are left out nothing is known to be legible, and panels are laid. */
+  readonly grids?: PixelGrids;
 }
 
 export interface Lesson {
@@ -28,16 +30,19 @@ export interface Lesson {
 }
 
 /** Learns a template: its frames, colours and fonts as a contract, and what somebody should know about it. */
-export function learn(template: Template, { path, edited, fonts = new Map() }: LearnOptions): Lesson {
-  const matches = match(template, edited, (content) => roomOn(content, template));
+export function learn(
+  template: Template,
+  { path, edited, fonts = new Map(), grids = new Map() }: LearnOptions,
+): Lesson {
+  const matches = match(template, edited, (content) => roomOn(content, template, grids));
   const missed = new Map<string, string>();
   const miss = (kind: string, name: string): void => void missed.set(`${kind}\n${name}`, name || kind);
   const learned = Object.fromEntries(
-    PAGE_KINDS.map((kind) => [kind, learnPage(kind, matches[kind], template, miss)]),
+    PAGE_KINDS.map((kind) => [kind, learnPage(kind, matches[kind], template, grids, miss)]),
   ) as Record<PageKind, Learned>;
   const { master, layout } = matches.content;
   const scheme = (layout ?? master).scheme;
-  const paper = learned.content.paper ?? paperUnder(learned.content.titleHex, scheme);
+  const { paper } = learned.content;
   const accents = accentOrder(
     master,
     Object.values(matches).flatMap((one) => one.layout ?? []),
@@ -45,9 +50,8 @@ export function learn(template: Template, { path, edited, fonts = new Map() }: L
   const task: InkTask = { scheme, paper, accents };
   const solved = solveInks(task);
   const pageOf = (kind: "cover" | "divider"): TemplateContract["pages"]["cover"] => {
-    const { page, paper: own, titleHex } = learned[kind];
+    const { page, paper: ground } = learned[kind];
     const { scheme: colours } = matches[kind].layout ?? matches[kind].master;
-    const ground = own ?? paperUnder(titleHex, colours);
     if (ground === paper && alike(colours, scheme)) return page;
     return { ...page, inks: storedInks(solveInks({ scheme: colours, paper: ground, accents })) };
   };
@@ -67,17 +71,13 @@ export function learn(template: Template, { path, edited, fonts = new Map() }: L
 const alike = (one: SchemeColours, other: SchemeColours): boolean =>
   SCHEME_NAMES.every((name) => one[name] === other[name]);
 
-/** Share of the slide that a content page gives; on a picture half as much, since nobody knows what can be read there. */
-function roomOn(content: Match, template: Template): number {
-  const { page, paper } = learnPage("content", content, template, () => {});
+/** Share of the slide that a content page gives; on a panel half as much, since bare ground looks better. */
+function roomOn(content: Match, template: Template, grids: PixelGrids): number {
+  const { page, panelled } = learnPage("content", content, template, grids, () => {});
   const { width, height } = template.size;
   const share = (page.body.w * page.body.h) / (inches(width) * inches(height));
-  return paper === undefined ? share / 2 : share;
+  return panelled ? share / 2 : share;
 }
 
 const storedInks = ({ inks }: SolvedInks): TemplateContract["inks"] =>
   Object.fromEntries(INKS.map((ink) => [ink, stored(inks[ink])])) as TemplateContract["inks"];
-
-/** The paper that a picture stands for: the ground of the scheme on which its title is read best. */
-const paperUnder = (title: string, scheme: SchemeColours): string =>
-  contrast(title, scheme.bg1) >= contrast(title, scheme.tx1) ? scheme.bg1 : scheme.tx1;

@@ -20,17 +20,7 @@ export function match(
   edited: TemplateContract | undefined,
   room: (content: Match) => number,
 ): Readonly<Record<PageKind, Match>> {
-  const wanted = (kind: PageKind): Match | undefined => {
-    const page = edited?.pages[kind];
-    if (page?.matched !== "contract") return undefined;
-    for (const master of template.masters) {
-      const found = master.layouts.find(
-        ({ part, name }) => part === page.part || (page.part === undefined && name === page.layout),
-      );
-      if (found !== undefined) return { master, layout: found, by: "contract" };
-    }
-    return undefined;
-  };
+  const wanted = (kind: PageKind): Match | undefined => chosenIn(kind, template, edited);
   const chosen = wanted("content");
   const masters = chosen === undefined ? bestMasters(template) : [chosen.master];
   const [first] = masters;
@@ -44,6 +34,31 @@ export function match(
   const opening = (kind: PageKind): Match => wanted(kind) ?? matchIn(kind, first, template.size);
   return { cover: opening("cover"), content, divider: opening("divider") };
 }
+
+/** The layout that somebody chose for a page kind; undefined where nobody did, or the template has it no more. */
+function chosenIn(
+  kind: PageKind,
+  { masters }: Template,
+  edited: TemplateContract | undefined,
+): Match | undefined {
+  const page = edited?.pages[kind];
+  if (page?.matched !== "contract") return undefined;
+  for (const master of masters) {
+    const found = master.layouts.find(
+      ({ part, name }) => part === page.part || (page.part === undefined && name === page.layout),
+    );
+    if (found !== undefined) return { master, layout: found, by: "contract" };
+  }
+  return undefined;
+}
+
+/** Layouts that may be matched: those that somebody chose, then of each master that is looked at. */
+export const candidates = (template: Template, edited: TemplateContract | undefined): readonly Match[] => [
+  ...PAGE_KINDS.flatMap((kind) => chosenIn(kind, template, edited) ?? []),
+  ...template.masters
+    .slice(0, MOST_MASTERS)
+    .flatMap((master) => PAGE_KINDS.map((kind) => matchIn(kind, master, template.size))),
+];
 
 /** Share of the slide that content needs at least; Office's own layout gives half of it. */
 const ENOUGH = 0.4;

@@ -8,6 +8,7 @@ import type { Palette } from "./colour.ts";
 import { type Extras, extrasOf } from "./extras.ts";
 import { MOST_PICTURES, openPackage, type TemplatePackage, themeUnder } from "./package.ts";
 import { type Holder, holdersOf, type MasterText, placeholderShapes } from "./placeholders.ts";
+import { inches } from "./text-box.ts";
 import { type ColourMap, mapOf, paletteOf, schemeOf, type ThemePart, themeOf } from "./theme-part.ts";
 
 /** A company's template as it was read: what is drawn on its slides, and where their texts go. */
@@ -65,12 +66,16 @@ export async function openTemplate(bytes: Uint8Array, file: string): Promise<Tem
   const parts = ids ? elements(ids).flatMap((one) => relations(one.attributes["r:id"]) ?? []) : [];
   const defaults = presentation && child(presentation, "p:defaultTextStyle");
   const masters = parts.flatMap((part) => masterOf(pack, part, defaults) ?? []);
+  const size = sizeOf(presentation);
+  const [wide, high] = [inches(size.width), inches(size.height)];
   const refusal =
     masters.length === 0
       ? messages.templateWithoutMaster(file)
       : masters.every(({ layouts }) => layouts.length === 0)
         ? messages.templateWithoutLayouts(file)
-        : undefined;
+        : wide * high < LEAST
+          ? messages.templateTooSmall(file, wide, high, LEAST)
+          : undefined;
   if (refusal !== undefined) throw new DiagnosticsError([refusal], 2);
   const extras = extrasOf(pack);
   if (extras.pictures > MOST_PICTURES)
@@ -78,12 +83,15 @@ export async function openTemplate(bytes: Uint8Array, file: string): Promise<Tem
   return {
     file,
     digest: pack.digest,
-    size: sizeOf(presentation),
+    size,
     masters: masters.filter(({ layouts }) => layouts.length > 0),
     extras,
     package: pack,
   };
 }
+
+/** Square inches that a slide has at least: on smaller ones a few lines of text that can be read are too many. */
+const LEAST = 20;
 
 function sizeOf(presentation: Element | undefined): Template["size"] {
   const size = presentation && child(presentation, "p:sldSz");

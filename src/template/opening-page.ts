@@ -1,6 +1,7 @@
 import { bottom, type Frame, frame, overlaps, right } from "../base/geometry.ts";
 import type { Fact } from "./facts.ts";
 import { isContent, titleOf } from "./match.ts";
+import { around, isHardForBody, isHardForTitle, panelColour, panelsUnder } from "./panels.ts";
 import type { Holder } from "./placeholders.ts";
 import {
   about,
@@ -18,11 +19,13 @@ import {
   poorColour,
   type Sheet,
   SOURCE,
+  textHex,
   titleFacts,
   titleHolder,
 } from "./sheet.ts";
-import { blockedOr, freeIn, hardest, mostlyFree, obstacles, type Under, under } from "./surface.ts";
+import { blockedOr, freeIn, mostlyFree } from "./surface.ts";
 import { fitBox, legibleColour, placeOf, textArea, textBox } from "./text-box.ts";
+import { marks, obstacles, readingOn, type Under, under } from "./under.ts";
 
 /** Frames of a cover or a divider. */
 export function openingPage(sheet: Sheet, scale: number): Learned {
@@ -43,9 +46,7 @@ export function openingPage(sheet: Sheet, scale: number): Learned {
   const titled = title?.frame ?? usual;
   const three = fitBox(titled, own, wanted, surface, bottom(titled));
   const fitted = three.low ? fitBox(titled, own, lowest, surface, height * 0.8) : three;
-  const colour = legibleColour(own, fitted.box, surface, scheme);
   const name = match.layout?.name ?? "";
-  facts.push(...titleFacts(sheet, title?.frame, fitted, colour));
   const sub =
     match.layout === undefined
       ? undefined
@@ -55,41 +56,60 @@ export function openingPage(sheet: Sheet, scale: number): Learned {
     onSlide(sub?.frame, sheet) && sub !== undefined
       ? subtitleOf(sheet, sub, sub.frame, titled, scale)
       : undefined;
-  if (subtitle !== undefined) facts.push(...poorColour(kind, "subtitle", subtitle.colour));
-  facts.push(...guessed(kind, match));
-  const texts = [textArea(fitted.box, own), ...(subtitle === undefined ? [] : [subtitle.fitted.box])];
+  const text = textArea(fitted.box, own);
+  const texts = [text, ...(subtitle === undefined ? [] : [subtitle.fitted.box])];
   const { area, ground } = openingBody(sheet, fitted.box, texts, footers, own.align);
   const blocked = obstacles(surface, ground);
   const sourceHeight = Math.min(unit(SOURCE), area.h / 4);
   const body = frame(area.x, area.y, area.w, area.h - sourceHeight);
   const source = frame(area.x, bottom(body), area.w, sourceHeight);
-  const text = textArea(fitted.box, own);
-  const { kicker, free } = kickerAbove(sheet, fitted.box, text, blocked);
-  const busy = ground.picture || !mostlyFree(surface, body, blocked);
-  if (busy) facts.push({ type: "picture", page: kind, layout: name });
-  const paper = busy ? undefined : hardest(under(surface, body));
-  const roomy = free && !overlaps(kicker, body) && !overlaps(kicker, source);
+  const above = kickerAbove(sheet, fitted.box, text, blocked);
+  const reads = readingOn(surface, area);
+  const hard = !mostlyFree(surface, body, blocked) || isHardForBody(surface, area);
+  const hardTitle = title !== undefined && isHardForTitle(surface, text);
+  const subText = subtitle && textArea(subtitle.fitted.box, subtitle.holder.text);
+  const hardSubtitle = subText !== undefined && isHardForTitle(surface, subText);
+  const paper = hard || reads === undefined ? panelColour(scheme, textHex(sheet)) : reads.hex;
+  const roomy =
+    above.free &&
+    ![body, source, ...(subtitle ? [subtitle.fitted.box] : [])].some((f) => overlaps(above.kicker, f));
+  const kicker = roomy && (hardTitle || !hard) ? above.kicker : undefined;
+  const panels = panelsUnder(sheet, [
+    ...(hardTitle ? [kicker === undefined ? text : around([text, kicker])] : []),
+    ...(hardSubtitle ? [subText] : []),
+    ...(hard ? [area] : []),
+  ]);
+  const colour = legibleColour(own, text, surface, scheme, hardTitle ? paper : undefined);
+  facts.push(...titleFacts(sheet, title?.frame, fitted, colour));
+  const second =
+    subtitle &&
+    subText &&
+    legibleColour(subtitle.holder.text, subText, surface, scheme, hardSubtitle ? paper : undefined);
+  if (second !== undefined) facts.push(...poorColour(kind, "subtitle", second));
+  facts.push(...guessed(kind, match));
+  if (panels.length > 0) facts.push({ type: "panel", page: kind, layout: name, paper });
   return {
     page: {
       ...about(sheet),
       ...(title === undefined ? {} : { title: textBox(title.holder, fitted, colour.colour) }),
-      ...(subtitle === undefined
+      ...(subtitle === undefined || second === undefined
         ? {}
-        : { subtitle: textBox(subtitle.holder, subtitle.fitted, subtitle.colour.colour) }),
+        : { subtitle: textBox(subtitle.holder, subtitle.fitted, second.colour) }),
       ...furniture,
       body: placeOf(body),
       source: placeOf(source),
-      ...(roomy && !(subtitle && overlaps(subtitle.fitted.box, kicker)) ? { kicker: placeOf(kicker) } : {}),
+      ...(kicker === undefined ? {} : { kicker: placeOf(kicker) }),
       keepOut: keepOuts(
         sheet,
-        [fitted.box, body, source, kicker, ...(subtitle ? [subtitle.fitted.box] : [])],
+        [fitted.box, body, source, above.kicker, ...panels, ...(subtitle ? [subtitle.fitted.box] : [])],
         ground.number,
       ),
-      paper: paper === undefined ? "picture" : { hex: paper },
+      paper: { hex: paper },
+      ...(panels.length === 0 ? {} : { panels: panels.map(placeOf) }),
     },
     facts,
     paper,
-    titleHex: colour.colour.hex,
+    panelled: hard,
   };
 }
 
@@ -117,11 +137,7 @@ function subtitleOf(sheet: Sheet, holder: Holder, own: Frame, title: Frame, scal
     anchor !== "top" && h < need * 2
       ? fitted.box
       : frame(x, y >= title.y || anchor === "top" ? y : y + h - need, w, need);
-  return {
-    holder,
-    fitted: { ...fitted, box },
-    colour: legibleColour(holder.text, box, surface, drawnOf(sheet).scheme),
-  };
+  return { holder, fitted: { ...fitted, box } };
 }
 
 /** The area of a cover's or divider's content: bare ground below its titles, else beside or above them. */
@@ -154,17 +170,24 @@ function openingBody(
   const boxes = texts.map(
     (text) => [text.x - pad, text.y - pad, right(text) + pad, bottom(text) + pad] as const,
   );
-  // On a picture nobody knows what can be read; bare ground is worth more.
-  const worth = ({ area, ground }: { readonly area: Frame; readonly ground: Under }): number =>
-    good(area) * (ground.picture ? 0.3 : 1);
-  const search = (where: Frame, clear: boolean) =>
-    grounds
-      .flatMap((ground) => {
-        const blocked = obstacles(surface, ground);
-        const area = freeIn(surface, where, clear ? blockedOr(surface, boxes, blocked) : blocked, good);
-        return area === undefined ? [] : [{ area, ground }];
-      })
-      .sort((a, b) => worth(b) - worth(a))[0];
+  interface Found {
+    readonly area: Frame;
+    readonly ground: Under;
+    readonly panel: boolean;
+  }
+  // Bare ground is worth more than a panel over the template's drawing.
+  const worth = ({ area, panel }: Found): number => good(area) * (panel ? 0.4 : 1);
+  const free = (where: Frame, clear: boolean, blocked: (cell: number) => boolean): Frame | undefined =>
+    freeIn(surface, where, clear ? blockedOr(surface, boxes, blocked) : blocked, good);
+  const search = (where: Frame, clear: boolean): Found | undefined => {
+    const bare = grounds.flatMap((ground): readonly Found[] => {
+      const area = free(where, clear, obstacles(surface, ground));
+      return area === undefined ? [] : [{ area, ground, panel: isHardForBody(surface, area) }];
+    });
+    const over = free(where, clear, marks(surface));
+    const laid = over === undefined ? [] : [{ area: over, ground: under(surface, over), panel: true }];
+    return [...bare, ...laid].sort((a, b) => worth(b) - worth(a))[0];
+  };
   const found = search(lower, false) ?? search(all, true);
   if (found !== undefined) return found;
   // Nothing is bare: the content stands over the template's drawing, below the titles as far as there is room.

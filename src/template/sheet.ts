@@ -12,10 +12,10 @@ import { type fitBox, type legibleColour, placeholder, placeOf } from "./text-bo
 export interface Learned {
   readonly page: ContractPage;
   readonly facts: readonly Fact[];
-  /** Colour behind the body; undefined for a picture. */
-  readonly paper: string | undefined;
-  /** Colour of the title, by which a paper that is a picture is judged. */
-  readonly titleHex: string;
+  /** Colour behind the body, hex without #. */
+  readonly paper: string;
+  /** True where that is a panel over what the template draws. */
+  readonly panelled: boolean;
 }
 
 /** Height of the line of sources, in inches on a slide of 7.5 inches; smaller slides have smaller distances. */
@@ -61,6 +61,16 @@ export function footersOf(
     ...entry("number", "sldNum"),
     frames: ["ftr", "dt", "sldNum"].flatMap((type) => found(type)?.frame ?? []),
   };
+}
+
+/** Colour of the template's own text, hex without #: of its bodies, else of its titles. */
+export function textHex(sheet: Sheet): string {
+  const { holders, scheme } = drawnOf(sheet);
+  const all = [...holders, ...sheet.match.master.holders];
+  const found = ["body", "obj", "title", "ctrTitle"].flatMap(
+    (type) => all.find((holder) => holder.type === type)?.text.colour?.hex ?? [],
+  );
+  return found[0] ?? scheme.tx1;
 }
 
 /** The title's placeholder, or the one that a layout of ours gets; undefined where the layout has none. */

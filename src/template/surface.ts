@@ -1,14 +1,14 @@
-import { contrast } from "../base/contrast.ts";
 import { type Frame, frame } from "../base/geometry.ts";
-import type { Ground, GroundFill, GroundShape } from "../theme/ground.ts";
+import type { Crop, Ground, GroundFill, GroundShape } from "../theme/ground.ts";
 import { over } from "./colour.ts";
 import { colourAt } from "./paper.ts";
+import { type PixelGrids, pixelAt } from "./pixels.ts";
 import { outlines } from "./raster-path.ts";
 import { boxOf } from "./shapes.ts";
 
 const COLUMNS = 320;
 const ROWS = 240;
-const PAPER = -1;
+export const PAPER = -1;
 
 /** A ground seen as a grid of cells: the colour of each, and the shape that lies on top there. */
 export interface Surface {
@@ -18,54 +18,81 @@ export interface Surface {
   readonly rows: number;
   /** Number of the topmost shape of each cell, -1 for paper. */
   readonly top: Int16Array;
-  /** Colour of each cell; undefined where a picture or words are. */
+  /** Colour of each cell; undefined where words are, or a picture that could not be read. */
   readonly colours: readonly (string | undefined)[];
+  /** 1 for the cells of small pictures, such as logos: text keeps off them whatever they show. */
+  readonly pictures: Uint8Array;
+  readonly paper: GroundFill;
   readonly shapes: readonly GroundShape[];
 }
 
-/** Paints a ground onto the grid, back to front. */
-export function surfaceOf({ paper, shapes }: Ground, width: number, height: number): Surface {
+/** Share of the slide from which a picture is a ground on which text may stand. */
+const GROUND = 0.5;
+
+/** Paints a ground onto the grid, back to front; `grids` are its pictures as far as they could be read. */
+export function surfaceOf(
+  { paper, shapes }: Ground,
+  width: number,
+  height: number,
+  grids: PixelGrids,
+): Surface {
   const top = new Int16Array(COLUMNS * ROWS).fill(PAPER);
-  const colours: (string | undefined)[] = Array.from({ length: COLUMNS * ROWS }, (_, cell) =>
-    colourOfFill(
+  const pictures = new Uint8Array(COLUMNS * ROWS);
+  const colours: (string | undefined)[] = Array.from({ length: COLUMNS * ROWS }, (_, cell) => {
+    const seen = seenOf(
       paper,
       ((cell % COLUMNS) + 0.5) / COLUMNS,
       (Math.floor(cell / COLUMNS) + 0.5) / ROWS,
-      "FFFFFF",
-    ),
-  );
+      grids,
+    );
+    return seen && over(seen, "FFFFFF");
+  });
   let points = 0;
   shapes.slice(0, MOST_SHAPES).forEach((shape, number) => {
     points += shape.type === "path" ? shape.d.length / 8 : 0;
+    const { w, h } = boxOf(shape);
+    const small = w * h < GROUND * width * height;
     paint(shape, width, height, points < MOST_POINTS, (cell, x, y) => {
-      if (shape.type === "path" && shape.fill !== undefined && shape.fill.type !== "picture") {
-        const seen = colourAt(shape.fill, x, y);
-        // What shows a picture through itself is a picture still.
-        const below = colours[cell];
-        if (seen === undefined || (seen.alpha ?? 1) < 0.04) return;
-        if (below === undefined && (seen.alpha ?? 1) < 0.96) {
-          top[cell] = number;
-          return;
-        }
-        colours[cell] = over(seen, below ?? "FFFFFF");
-      } else if (shape.type === "path" && shape.fill === undefined) {
+      if (shape.type === "path" && shape.fill === undefined) {
         colours[cell] = shape.line?.hex ?? colours[cell];
-      } else if (shape.type !== "picture" || (shape.alpha ?? 1) >= 0.04) colours[cell] = undefined;
+        top[cell] = number;
+        return;
+      }
+      const fill = shape.type === "path" ? shape.fill : shape.type === "picture" ? shape : undefined;
+      const seen = fill && seenOf(fill, x, y, grids);
+      const alpha = (seen?.alpha ?? 1) * (shape.type === "picture" ? (shape.alpha ?? 1) : 1);
+      if (shape.type === "picture" && small) pictures[cell] = 1;
+      // What is clear shows what is below; text keeps off the box of a logo all the same.
+      if (alpha < CLEAR && pictures[cell] === 0) return;
+      const below = colours[cell];
+      // What shows a picture through itself that could not be read is a picture still.
+      if (alpha >= CLEAR && (below !== undefined || alpha >= 1 - CLEAR || seen === undefined))
+        colours[cell] = seen && over({ hex: seen.hex, alpha }, below ?? "FFFFFF");
       top[cell] = number;
     });
   });
-  return { width, height, columns: COLUMNS, rows: ROWS, top, colours, shapes };
+  return { width, height, columns: COLUMNS, rows: ROWS, top, colours, pictures, paper, shapes };
+}
+
+/** Opacity below which nobody sees a colour. */
+const CLEAR = 0.04;
+
+/** Colour of a fill at a point of its frame; undefined for a picture that could not be read. */
+function seenOf(
+  fill: GroundFill | { readonly type: "picture"; readonly file: string; readonly crop?: Crop },
+  x: number,
+  y: number,
+  grids: PixelGrids,
+): { readonly hex: string; readonly alpha?: number } | undefined {
+  if (fill.type !== "picture") return colourAt(fill, x, y);
+  const grid = grids.get(fill.file);
+  return grid && (pixelAt(grid, fill.crop, x, y) ?? { hex: "FFFFFF", alpha: 0 });
 }
 
 /** Shapes that are looked at; no master that people see has more. */
 const MOST_SHAPES = 3_000;
 /** Points of outlines that are looked at, about; shapes beyond them count as their frames. */
 const MOST_POINTS = 60_000;
-
-function colourOfFill(fill: GroundFill, x: number, y: number, below: string): string | undefined {
-  const seen = colourAt(fill, x, y);
-  return seen && over(seen, below);
-}
 
 /** Calls `each` for every cell of a shape, with its place in the shape's frame in shares from 0 to 1. */
 function paint(
@@ -163,7 +190,7 @@ function strokes(
 }
 
 /** Cells of the grid whose middle lies in a frame: first and last column and row, both included. */
-function cellsOf({ width, height }: Surface, f: Frame): readonly [number, number, number, number] {
+export function cellsOf({ width, height }: Surface, f: Frame): readonly [number, number, number, number] {
   const near = (value: number, whole: number, count: number): number =>
     Math.max(0, Math.min(count - 1, Math.ceil((value / whole) * count - 0.5)));
   const far = (value: number, whole: number, count: number): number =>
@@ -174,69 +201,6 @@ function cellsOf({ width, height }: Surface, f: Frame): readonly [number, number
     far(f.x + f.w, width, COLUMNS),
     far(f.y + f.h, height, ROWS),
   ];
-}
-
-/** The ground of a frame: the shape, or the paper, that most of it shows, and its colours. */
-export interface Under {
-  /** Number of the shape, -1 for paper. */
-  readonly number: number;
-  /** Colours of its cells; none where it is a picture. */
-  readonly colours: ReadonlySet<string>;
-  readonly picture: boolean;
-}
-
-export function under(surface: Surface, f: Frame): Under {
-  const [x1, y1, x2, y2] = cellsOf(surface, f);
-  const counts = new Map<number, number>();
-  for (let y = y1; y <= y2; y += 1)
-    for (let x = x1; x <= x2; x += 1) {
-      const number = surface.top[y * COLUMNS + x] ?? PAPER;
-      counts.set(number, (counts.get(number) ?? 0) + 1);
-    }
-  const [number] = [...counts].sort((a, b) => b[1] - a[1])[0] ?? [PAPER, 0];
-  const colours = new Set<string>();
-  let seen = 0;
-  let pictures = 0;
-  for (let y = y1; y <= y2; y += 1)
-    for (let x = x1; x <= x2; x += 1) {
-      const cell = y * COLUMNS + x;
-      if (surface.top[cell] !== number) continue;
-      seen += 1;
-      const colour = surface.colours[cell];
-      if (colour === undefined) pictures += 1;
-      else colours.add(colour);
-    }
-  return { number, colours, picture: pictures * 2 > seen };
-}
-
-/** The colour of a ground that asks most of text on it: the darkest of light ones, the lightest of dark ones. */
-export function hardest({ colours }: Under): string | undefined {
-  const list = [...colours];
-  const least = (ink: string): string | undefined =>
-    list.reduce<string | undefined>(
-      (worst, hex) => (worst === undefined || contrast(ink, hex) < contrast(ink, worst) ? hex : worst),
-      undefined,
-    );
-  const [forBlack, forWhite] = [least("000000"), least("FFFFFF")];
-  if (forBlack === undefined || forWhite === undefined) return undefined;
-  return contrast("000000", forBlack) >= contrast("FFFFFF", forWhite) ? forBlack : forWhite;
-}
-
-/** True for cells that text may not touch: another shape than the ground of the text, in a colour that is seen on it. */
-export function obstacles(surface: Surface, ground: Under): (cell: number) => boolean {
-  const known = new Map<string, boolean>();
-  const seen = (hex: string): boolean => {
-    const found = known.get(hex) ?? [...ground.colours].every((colour) => contrast(hex, colour) > 1.2);
-    known.set(hex, found);
-    return found;
-  };
-  return (cell) => {
-    if (surface.top[cell] === ground.number) return false;
-    const colour = surface.colours[cell];
-    return colour === undefined
-      ? !ground.picture || surface.shapes[surface.top[cell] ?? 0]?.type !== "path"
-      : seen(colour);
-  };
 }
 
 /** A rectangle on the grid, drawn in by the part of a cell by which it may overlap a shape. */

@@ -6,7 +6,8 @@ import type { ContractPage } from "../theme/contract.ts";
 import type { Colour } from "../theme/theme.ts";
 import { darker, lighter, type SchemeColours, stored } from "../theme/tints.ts";
 import type { Holder, HolderText } from "./placeholders.ts";
-import { freeIn, hardest, isFree, obstacles, type Surface, under } from "./surface.ts";
+import { freeIn, isFree, type Surface } from "./surface.ts";
+import { obstacles, plainReading, readingOn, under, worstFor } from "./under.ts";
 
 type TextBox = NonNullable<ContractPage["title"]>;
 type Inches = { readonly x: number; readonly y: number; readonly w: number; readonly h: number };
@@ -48,7 +49,8 @@ export function fitBox(
   limit: number,
 ): Fitted {
   const ground = under(surface, own);
-  const blocked = obstacles(surface, ground);
+  // Texts keep their places on pictures; where they could not be read, a panel is laid.
+  const blocked = obstacles(surface, ground, false);
   const [largest, smallest] = wanted.sizes;
   const needed = heightOf(wanted.lines, smallest, text);
   const roomy = needed + AIR;
@@ -124,35 +126,45 @@ export interface LegibleColour {
   readonly ratio?: number;
 }
 
+/** The colour of a text on what its box shows, or on the panel that is laid under it. */
 export function legibleColour(
   text: HolderText,
   box: Frame,
   surface: Surface,
   scheme: SchemeColours,
+  panel?: string,
 ): LegibleColour {
   const seen = text.colour ?? { hex: scheme.tx1, stored: { scheme: "tx1" as const, hex: scheme.tx1 } };
   const own: Colour = seen.stored ?? { hex: seen.hex };
-  const ground = hardest(under(surface, box));
-  if (ground === undefined) return { colour: own, from: seen.hex };
-  const ratio = contrast(seen.hex, ground);
-  if (ratio >= 4.5) return { colour: own, from: seen.hex, ground, ratio };
-  const dark = contrast("FFFFFF", ground) > contrast("000000", ground);
+  const reading = panel === undefined ? readingOn(surface, box) : plainReading(panel);
+  if (reading === undefined) return { colour: own, from: seen.hex };
+  const { hex: worst, ratio } = worstFor(seen.hex, reading);
+  if (ratio >= 4.5) return { colour: own, from: seen.hex, ground: worst, ratio };
+  const ground = reading.hex;
+  // That a panel is laid is said by itself.
+  const poor = panel === undefined ? { ground, ratio } : {};
   // A grey, or a colour that hardly differs from its ground, gives way to the scheme's own colour for such a ground.
   const plain = (["tx1", "bg1"] as const).find((name) => contrast(scheme[name], ground) >= 7);
   if (plain !== undefined && (ratio < 2.5 || chroma(seen.hex) < 10))
-    return { colour: { scheme: plain, hex: scheme[plain] }, from: seen.hex, ground, ratio };
-  const tints = (dark ? lighter : darker)(scheme, own.scheme ?? { hex: seen.hex });
-  const found = tints.find(({ hex }) => contrast(hex, ground) >= 4.55) ?? tints.at(-1) ?? own;
-  return { colour: found, from: seen.hex, ground, ratio };
+    return { colour: { scheme: plain, hex: scheme[plain] }, from: seen.hex, ...poor };
+  const tints = (reading.light ? lighter : darker)(scheme, own.scheme ?? { hex: seen.hex });
+  const best = (["tx1", "bg1"] as const)
+    .map((name): Colour => ({ scheme: name, hex: scheme[name] }))
+    .reduce((a, b) => (worstFor(b.hex, reading).ratio > worstFor(a.hex, reading).ratio ? b : a));
+  const found = tints.find(({ hex }) => contrast(hex, ground) >= 4.55) ?? best;
+  return { colour: found, from: seen.hex, ...poor };
 }
+
+/** Sizes that a contract may hold, in pt. */
+const writable = (size: number): number => Math.min(96, Math.max(6, size));
 
 /** A text placeholder as the contract has it. */
 export function textBox(holder: Holder, fitted: Fitted, colour: Colour): TextBox {
   const { text } = holder;
   return {
     ...placeholder(holder, fitted.box),
-    size: fitted.size,
-    smallest: Math.min(fitted.smallest, fitted.size),
+    size: writable(fitted.size),
+    smallest: writable(Math.min(fitted.smallest, fitted.size)),
     lines: fitted.lines,
     bold: text.bold,
     ...(text.italic ? { italic: true } : {}),

@@ -132,6 +132,12 @@ export const ContractPage = z.strictObject({
       z.literal("picture"),
     ])
     .describe("Colour behind the body, or picture where it is not known."),
+  panels: z
+    .array(Place)
+    .optional()
+    .describe(
+      "Areas that Foredeck lays in the colour of the paper over what the template draws, since text on that could not be read; left out where there is none.",
+    ),
   inks: ContractInks.optional().describe(
     "Colours of its content where its paper is another than that of content pages, such as on a dark cover.",
   ),

@@ -1,4 +1,4 @@
-import { bottom, type Frame, frame, overlaps, right } from "../base/geometry.ts";
+import { bottom, contains, type Frame, frame, overlaps, right } from "../base/geometry.ts";
 import { type Emu, emu, inchesToEmu, ptToEmu } from "../base/units.ts";
 import type { LayoutName } from "../model/deck.ts";
 import type { Insets, PlaceholderName } from "../model/page.ts";
@@ -284,6 +284,9 @@ function shortFrame(usual: LayoutFrame, task: Task): LayoutFrame {
 
 /** True where the template draws something that is no background, or keeps a place free. */
 function isDrawnOn(at: Frame, { contract, grounds, size }: Task, layout: LayoutName): boolean {
+  const { panels = [] } = contract.pages.content;
+  // A panel ends where the words of the usual page do.
+  if (panels.length > 0 && !panels.some((panel) => contains(placed(panel), at))) return true;
   const shapes = (grounds[layout] ?? grounds.content)?.shapes ?? [];
   const drawn = shapes
     .map((shape) => shape.frame)

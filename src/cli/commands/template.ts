@@ -9,6 +9,7 @@ import { readContract } from "../../template/contract-file.ts";
 import { type MeasuredFonts, readFonts } from "../../template/fonts.ts";
 import { type Lesson, learn } from "../../template/learn.ts";
 import { openTemplate } from "../../template/open.ts";
+import { pixelsOf } from "../../template/pixels.ts";
 import type { TemplateContract } from "../../theme/contract.ts";
 import { MAX_TEMPLATE_BYTES } from "../../theme/file.ts";
 import { EXIT, type Exit } from "../console/exit.ts";
@@ -48,7 +49,8 @@ export async function template(
   const path = relative(dirname(resolve(io.cwd, target ?? file)), resolve(io.cwd, file))
     .split(sep)
     .join("/");
-  const lesson = learn(opened, { path, fonts, ...(edited === undefined ? {} : { edited }) });
+  const grids = await pixelsOf(opened, bytes, edited);
+  const lesson = learn(opened, { path, fonts, grids, ...(edited === undefined ? {} : { edited }) });
   if (action === "learn" && target !== undefined) await writeContract(lesson, target, options, host, io);
   return print(action, file, lesson.findings, options, host, io);
 }

@@ -85,6 +85,16 @@ export const templateWithoutLayouts = (file: string): Diagnostic =>
     hint: "Add a layout in PowerPoint (View > Slide Master > Insert Layout) and save the file again.",
   });
 
+export const templateTooSmall = (file: string, width: number, height: number, least: number): Diagnostic =>
+  refused(
+    "too-small",
+    `Slides of the template ${quoted(file)} are ${width} × ${height} in. Decks need slides of ${least} square inches at least, such as 7 × 4 in.`,
+    {
+      why: "Text is 8 pt at least, so that it can be read in print; a few lines of it fill such a slide.",
+      hint: "Set a larger slide size in PowerPoint (Design > Slide Size > Custom Slide Size > Ensure Fit), and save the file again.",
+    },
+  );
+
 export const templateTooManyLayouts = (file: string, n: number, limit: number): Diagnostic =>
   refused(
     "too-large",
@@ -179,11 +189,12 @@ export const templateLowTitle = (fact: {
     "Titles are sentences that state the takeaway; few of them fit one line.",
   );
 
-export const templatePicture = (page: string, layout: string): Diagnostic =>
+export const templatePanel = (page: string, layout: string, paper: string): Diagnostic =>
   found(
     "picture-under-text",
-    `Text of ${pageName(page)} stands on a picture of ${layoutName(layout)}. Its contrast is not known.`,
-    `Look at the slides. Where text is hard to read, change its colour in the contract, or take a layout with a plain ground. ${choose(page)}`,
+    `What ${layoutName(layout)} draws below the text of ${pageName(page)} is too uneven to read on, or leaves too little room. Foredeck lays a panel of #${paper} under the text.`,
+    `Look at the slides. To have no panel, take a layout with a plain ground, or remove "panels" from pages.${page} of the contract and choose inks that can be read there. ${choose(page)}`,
+    "Text needs 4.5:1 to whatever is behind each of its letters.",
   );
 
 export const templateNoNumber = (layout: string): Diagnostic =>
