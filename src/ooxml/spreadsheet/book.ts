@@ -67,14 +67,17 @@ export class NoWorkbookError extends Error {
   }
 }
 
+/** Other workbooks of which the address is looked up; formulas number no more of them. */
+const MOST_OTHERS = 200;
+
 /** Limits of one workbook. Sheets are unpacked piece by piece, and only what is wanted of them is parsed. */
 const LIMITS = {
   files: 20_000,
   bytes: 256 * 1_048_576,
   held: 24 * 1_048_576,
-  part: 8 * 1_048_576,
+  part: 4 * 1_048_576,
   xml: 24 * 1_048_576,
-  nodes: 1_000_000,
+  nodes: 700_000,
 };
 
 /** @throws PackageError for what is damaged or too large, NoWorkbookError for a package of another kind. */
@@ -105,8 +108,9 @@ export async function openWorkbook(bytes: Uint8Array): Promise<Workbook> {
   const saved = savedOn(core === undefined ? undefined : await element(core));
   const strings = targetOf(related, "sharedStrings");
   const others: string[] = [];
-  for (const { attributes } of allNamed(root, "externalReference")) {
-    const part = related.find(({ id }) => id === idOf(attributes))?.target;
+  for (const { attributes } of allNamed(root, "externalReference").slice(0, MOST_OTHERS)) {
+    const own = idOf(attributes);
+    const part = related.find(({ id }) => id === own)?.target;
     const [target] = part === undefined ? [] : await leads(part);
     others.push(target?.target ?? "");
   }
@@ -149,15 +153,17 @@ const targetOf = (list: readonly Relationship[], type: string): string | undefin
 const idOf = (attributes: Element["attributes"]): string | undefined =>
   Object.entries(attributes).find(([name]) => /:id$/.test(name))?.[1];
 
-const sheetsOf = (root: Element, related: readonly Relationship[]): readonly Sheet[] =>
-  allNamed(root, "sheet").map(({ attributes }) => {
-    const lead = related.find(({ id }) => id === idOf(attributes));
+function sheetsOf(root: Element, related: readonly Relationship[]): readonly Sheet[] {
+  const leads = new Map(related.map((one) => [one.id, one]));
+  return allNamed(root, "sheet").map(({ attributes }) => {
+    const lead = leads.get(idOf(attributes) ?? "");
     return {
       name: attributes["name"] ?? "",
       hidden: (attributes["state"] ?? "visible") !== "visible",
       part: lead?.type.endsWith("/worksheet") === true ? lead.target : undefined,
     };
   });
+}
 
 const namesOf = (root: Element, sheets: readonly Sheet[]): readonly DefinedName[] =>
   allNamed(root, "definedName").map((one) => {

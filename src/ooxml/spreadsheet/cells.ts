@@ -1,8 +1,8 @@
+import { SaxesParser } from "saxes";
 import type { Budget } from "../budget.ts";
-import { parse } from "../parse.ts";
-import { type Element, elements, textOf } from "../xml.ts";
+import { PackageError } from "../error.ts";
 import { columnNumber } from "./reference.ts";
-import { decoded, lettersOf, localName } from "./text.ts";
+import { decoded, withoutPrefix } from "./text.ts";
 
 /** A cell's content as the file holds it: what a formula gave when the workbook was saved, and what was typed. */
 export type CellContent =
@@ -35,41 +35,103 @@ export interface RawCell extends Omit<SheetCell, "content"> {
   readonly content: CellContent | SharedText;
 }
 
-/** The cells of one row (CT_Row, CT_Cell: ECMA-376 Part 1, 18.3.1.73 and 18.3.1.4) that hold something. */
-export function readRow(xml: string, budget: Budget): readonly RawCell[] {
-  const out: RawCell[] = [];
-  let column = 0;
-  for (const cell of elements(parse(xml, budget))) {
-    if (localName(cell) !== "c") continue;
-    const letters = /^\$?([a-z]{1,3})/i.exec(cell.attributes["r"] ?? "")?.[1];
-    column = letters === undefined ? column + 1 : columnNumber(letters);
-    const parts = new Map(elements(cell).map((part) => [localName(part), part]));
-    const formula = parts.get("f");
-    const content = contentOf(cell.attributes["t"] ?? "n", parts, formula !== undefined);
-    if (content === undefined) continue;
-    const style = Number(cell.attributes["s"] ?? 0);
-    out.push({ column, content, style, ...(formula === undefined ? {} : { formula: textOf(formula) }) });
-  }
-  return out;
+/** A cell while it is read. */
+interface OpenCell {
+  readonly column: number;
+  readonly type: string;
+  readonly style: number;
+  value?: string;
+  formula?: string;
+  inline?: string;
 }
 
-function contentOf(
-  type: string,
-  parts: ReadonlyMap<string, Element>,
-  computed: boolean,
-): RawCell["content"] | undefined {
-  const value = parts.get("v");
-  const text = value === undefined ? "" : textOf(value);
+/**
+ * Cells of rows that were written one after the other (CT_Row, CT_Cell: ECMA-376 Part 1, 18.3.1.73 and 18.3.1.4), of each
+ * row those that hold something. No tree of elements is made, which would take longer than to read them. Throws
+ * PackageError: "xml" for rows that are not well-formed, "size" for more than the budget allows.
+ */
+export function readRows(xml: readonly string[], budget: Budget): readonly (readonly RawCell[])[] {
+  const rows: RawCell[][] = [];
+  let cell: OpenCell | undefined;
+  let column = 0;
+  let depth = 0;
+  /** The part of a cell that text belongs to. */
+  let part: "value" | "formula" | "inline" | undefined;
+  /** True within the letters of an inline text. */
+  let letters = false;
+  /** Depth of a phonetic run, whose text stands in no cell (18.4.6). */
+  let phonetic: number | undefined;
+  const parser = new SaxesParser({ position: false });
+  parser.on("error", (error) => {
+    throw new PackageError("xml", error.message);
+  });
+  parser.on("opentag", ({ name: tag, attributes }) => {
+    budget.spend("nodes", 1);
+    depth += 1;
+    const local = withoutPrefix(tag);
+    if (depth === ROW) {
+      rows.push([]);
+      column = 0;
+    } else if (depth === CELL && local === "c") {
+      const { r = "", t = "n", s = "0" } = attributes as Readonly<Record<string, string>>;
+      const name = /^\$?([a-z]{1,3})/i.exec(r)?.[1];
+      column = name === undefined ? column + 1 : columnNumber(name);
+      cell = { column, type: t, style: Number(s) };
+    } else if (cell !== undefined && depth === CELL + 1) {
+      part = PARTS[local];
+      if (part === "value" || part === "formula") cell[part] ??= "";
+    } else if (part === "inline" && local === "rPh") phonetic ??= depth;
+    else if (part === "inline" && local === "t" && phonetic === undefined && cell !== undefined) {
+      letters = true;
+      cell.inline ??= "";
+    }
+  });
+  const take = (text: string): void => {
+    // White space around the runs of an inline text is layout.
+    if (cell !== undefined && part !== undefined && (part !== "inline" || letters))
+      cell[part] = (cell[part] ?? "") + text;
+  };
+  parser.on("text", take);
+  parser.on("cdata", take);
+  parser.on("closetag", () => {
+    letters = false;
+    if (phonetic === depth) phonetic = undefined;
+    if (depth === CELL + 1) part = undefined;
+    if (depth === CELL && cell !== undefined) {
+      const content = contentOf(cell);
+      const { column, style, formula } = cell;
+      if (content !== undefined)
+        rows.at(-1)?.push({ column, content, style, ...(formula === undefined ? {} : { formula }) });
+      cell = undefined;
+    }
+    depth -= 1;
+  });
+  const whole = xml.join("");
+  budget.spend("xml", whole.length);
+  parser.write(`<rows>${whole}</rows>`);
+  parser.close();
+  return rows;
+}
+
+/** Depths of rows and cells below the element that holds them all. */
+const [ROW, CELL] = [2, 3];
+
+const PARTS: Readonly<Record<string, "value" | "formula" | "inline">> = {
+  v: "value",
+  f: "formula",
+  is: "inline",
+};
+
+function contentOf({ type, value, formula, inline }: OpenCell): RawCell["content"] | undefined {
+  const text = value ?? "";
   // A formula may give a text without letters; of any other type, nothing between the tags is no result.
-  if (computed && (value === undefined || (text.trim() === "" && type !== "str")))
+  if (formula !== undefined && (value === undefined || (text.trim() === "" && type !== "str")))
     return { type: "uncomputed" };
   switch (type) {
     case "s":
       return text.trim() === "" ? undefined : { type: "shared", index: Number(text) };
-    case "inlineStr": {
-      const inline = parts.get("is");
-      return inline === undefined ? undefined : { type: "text", text: lettersOf(inline) };
-    }
+    case "inlineStr":
+      return inline === undefined ? undefined : { type: "text", text: decoded(inline) };
     case "str":
       return { type: "text", text: decoded(text) };
     case "b":

@@ -3,7 +3,7 @@ import { PackageError } from "../error.ts";
 import { parse } from "../parse.ts";
 import type { Archive } from "../unzip.ts";
 import { elements } from "../xml.ts";
-import { type CellContent, type RawCell, readRow, type SheetCell } from "./cells.ts";
+import { type CellContent, type RawCell, readRows, type SheetCell } from "./cells.ts";
 import { type Area, meet, parseReference } from "./reference.ts";
 import { attribute, cutPart, isTrue } from "./rows.ts";
 import { lettersOf, localName } from "./text.ts";
@@ -25,6 +25,12 @@ export interface SheetPart {
   readonly tooMany: boolean;
 }
 
+/** A row as its start tag says. */
+type RowStart = Pick<SheetRow, "row" | "hidden">;
+
+/** Characters of rows that are parsed at once. */
+const BATCH = 65_536;
+
 /** Merged cells of one area that are kept. */
 const MOST_MERGED = 10_000;
 
@@ -41,11 +47,30 @@ export async function readSheet(
   limit: number,
   budget: Budget,
 ): Promise<SheetPart> {
-  const rows: { readonly row: number; readonly hidden: boolean; readonly cells: readonly RawCell[] }[] = [];
+  const rows: (RowStart & { readonly cells: readonly RawCell[] })[] = [];
+  const waiting: (RowStart & { readonly xml: string })[] = [];
+  let size = 0;
   const merged: Area[] = [];
   let hiddenColumns: SheetPart["hiddenColumns"] = [];
   let tooMany = false;
   let last = 0;
+  /** Parses the rows that wait, many at once, which costs less than one by one; false once there are too many. */
+  const parseWaiting = (): boolean => {
+    const parsed = readRows(
+      waiting.map(({ xml }) => xml),
+      budget,
+    );
+    for (const [n, { row, hidden }] of waiting.entries()) {
+      const cells = (parsed[n] ?? []).filter(
+        ({ column, content }) => column >= area.left && column <= area.right && !isBlank(content),
+      );
+      if (cells.length > 0) rows.push({ row, hidden, cells });
+    }
+    waiting.length = 0;
+    size = 0;
+    tooMany = rows.length > limit;
+    return !tooMany;
+  };
   const found = await cutPart(archive, sheet, {
     list: "sheetData",
     item: "row",
@@ -56,13 +81,9 @@ export async function readSheet(
       const row = Number(rowNumber(start) ?? last + 1);
       last = row;
       if (row < area.top || row > area.bottom || !CONTENT.test(xml)) return true;
-      const cells = readRow(xml, budget).filter(
-        ({ column, content }) => column >= area.left && column <= area.right && !isBlank(content),
-      );
-      if (cells.length === 0) return true;
-      rows.push({ row, hidden: isTrue(hidden(start)) || Number(height(start) ?? 1) === 0, cells });
-      tooMany = rows.length > limit;
-      return !tooMany;
+      waiting.push({ row, hidden: isTrue(hidden(start)) || Number(height(start) ?? 1) === 0, xml });
+      size += xml.length;
+      return size < BATCH || parseWaiting();
     },
     after: (xml) => {
       for (const [, quoted, single] of xml.matchAll(MERGED)) {
@@ -73,6 +94,7 @@ export async function readSheet(
     },
   });
   if (!found) throw new PackageError("missing", sheet);
+  if (waiting.length > 0) parseWaiting();
   if (tooMany) return { rows: [], merged: [], hiddenColumns, tooMany };
   const texts = await sharedTexts(archive, strings, rows, budget);
   return {

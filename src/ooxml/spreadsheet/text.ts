@@ -1,7 +1,8 @@
 import { all, type Element, elements, textOf } from "../xml.ts";
 
 /** The name of an element without its prefix: programs write x:row for row. */
-export const localName = ({ name }: Element): string => name.slice(name.indexOf(":") + 1);
+export const localName = ({ name }: Element): string => withoutPrefix(name);
+export const withoutPrefix = (name: string): string => name.slice(name.indexOf(":") + 1);
 
 /** Every element below the root of that name, whatever its prefix, in document order. */
 export const allNamed = (root: Element, name: string): readonly Element[] =>
