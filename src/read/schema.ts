@@ -115,8 +115,14 @@ export function choose(schema: Schema, value: unknown): Schema {
   }
   const type = Array.isArray(value) ? "array" : value === null ? "null" : typeof value;
   const fitting = options.filter((option) => def(option).type === type);
-  const shared = (option: Schema): number =>
-    Object.keys(Object(value)).filter((field) => Object.hasOwn(def(option).shape ?? {}, field)).length;
+  const fields = Object.keys(Object(value));
+  // A field that an object must have says more than one that it may have.
+  const shared = (option: Schema): number => {
+    const { shape = {} } = def(option);
+    const known = fields.filter((field) => Object.hasOwn(shape, field));
+    const asked = known.filter((field) => shape[field]?._zod.optin !== "optional");
+    return known.length + fields.length * asked.length;
+  };
   const [first, ...others] = fitting;
   if (first === undefined) return options[0] ?? schema;
   return others.reduce((best, one) => (shared(one) > shared(best) ? one : best), first);

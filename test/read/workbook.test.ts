@@ -522,6 +522,36 @@ describe("cells that are not there", () => {
     expect(await whats(parts([HEAD]))).toEqual([messages.tableEmpty({}, "xlsx").what]);
   });
 
+  test("columns that are called by numbers, such as years", async () => {
+    const rows = [
+      ["Ward", 2025, 2026],
+      ["A", 1, 2],
+    ];
+    const chart = (column: string): object => ({
+      ...LEAST,
+      charts: [
+        {
+          id: "c",
+          kind: "column",
+          message: "It rises.",
+          unit: "beds",
+          data: { xlsx: "k.xlsx", label: "Ward", value: column },
+        },
+      ],
+    });
+    expect((await readWhole(chart("2026"), host(book(parts(rows))))).bundle.charts?.[0]?.data).toEqual([
+      { label: "A", value: 2 },
+    ]);
+    expect((await refused(chart("2062"), host(book(parts(rows)))))[0]?.hint).toBe('Did you mean "2026"?');
+    const months = parts([
+      ["Ward", formatted(DAY, MONTH)],
+      ["A", 3],
+    ]);
+    expect((await readWhole(chart("2026-09"), host(book(months)))).bundle.charts?.[0]?.data).toEqual([
+      { label: "A", value: 3 },
+    ]);
+  });
+
   test("rows: more than a metric has", async () => {
     const many = Array.from({ length: 2_001 }, (_, n) => [formatted(DAY + n, DATE), n]);
     expect(await whats(parts([HEAD, ...many]))).toEqual([
@@ -654,6 +684,22 @@ describe("data of charts from a workbook", () => {
         .unknownField({}, "vlaue", 'charts[0] "c"', "value", [])
         .what.replace('charts[0] "c"', "charts[0].data"),
     );
+  });
+});
+
+describe("fields of a table that are wrong", () => {
+  const found = async (values: object): Promise<readonly (string | undefined)[]> =>
+    (await refused(bundle(values), host(book(parts([HEAD]))))).map(({ what, hint }) => `${what} ${hint}`);
+
+  test("are told by those of the format that is meant", async () => {
+    expect(await found({ ...source(), tabel: "Visits" })).toEqual([
+      'metrics[0].values has no field "tabel". Did you mean "table"?',
+    ]);
+    expect(await found({ xslx: "k.xlsx", table: "Visits", period: "Month", value: "Visits" })).toEqual([
+      'metrics[0].values has no field "xslx". Did you mean "xlsx"?',
+    ]);
+    const [decimal = ""] = await found({ ...source(), decimal: "," });
+    expect(decimal).toMatch(/^metrics\[0\]\.values has no field "decimal"\. It may have xlsx, table, /);
   });
 });
 

@@ -157,7 +157,8 @@ function headingsOf(
     row,
     cells: [...cells.values()].map((cell) => {
       const place = placeOf(opened, found, row, cell.column, "");
-      return { column: cell.column, text: readCell(cell, place, "", opened.book).text };
+      const [one] = datesOf([readCell(cell, place, "", opened.book)]);
+      return { column: cell.column, text: one?.text ?? "" };
     }),
   });
   const score = ({ cells }: Headings): number =>
@@ -203,12 +204,11 @@ function noColumn(
   }
   const known = headings.cells.map(({ text }) => oneLine(text)).filter((text) => text !== "");
   // Words that are headings are not numbers, as a first row of data is.
-  if (
-    known.length === 0 ||
-    (found.headings === undefined && known.some((text) => /^[\d.,%\s-]+$/.test(text)))
-  )
+  const near = nearest(name, known);
+  const data = found.headings === undefined && known.some((text) => /^[\d.,%\s-]+$/.test(text));
+  if (known.length === 0 || (data && near === undefined))
     return messages.workbookNoHeadings(at, name, label, known);
-  return messages.tableNoColumn(at, name, label, nearest(name, known), known, "xlsx");
+  return messages.tableNoColumn(at, name, label, near, known, "xlsx");
 }
 
 function mergedHeading(
