@@ -3,6 +3,7 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { CHART_KINDS } from "../build/charts/index.js";
+import { ProjectSettings } from "../build/cli/project/settings.js";
 import * as templateMessages from "../build/diagnostics/messages/template.js";
 import { compileBundle, createNodeHost } from "../build/index.js";
 import { REFERENCES } from "../build/read/references.js";
@@ -17,6 +18,7 @@ import { chartPictures } from "./charts-pictures.mjs";
 import { libraryPage, withExamples } from "./library-page.mjs";
 import {
   fileSchema,
+  PROJECT,
   partialSchema,
   publishedSchema,
   referencePage,
@@ -44,6 +46,7 @@ const compiled = await compileBundle(
 const outputs = {
   "schema/foredeck.schema.json": `${JSON.stringify(fileSchema(schema), undefined, 2)}\n`,
   "schema/foredeck.partial.schema.json": `${JSON.stringify(partialSchema(schema), undefined, 2)}\n`,
+  "schema/foredeck.config.schema.json": `${JSON.stringify(sharedSchema(publishedSchema(ProjectSettings, PROJECT)), undefined, 2)}\n`,
   "schema/foredeck.theme.schema.json": `${JSON.stringify(publishedSchema(Theme, THEME), undefined, 2)}\n`,
   "schema/foredeck.template.schema.json": `${JSON.stringify(sharedSchema(contract), undefined, 2)}\n`,
   "docs/bundle.md": referencePage(schema, REFERENCES, samples),

@@ -10,6 +10,7 @@ interface About {
   readonly title: string;
   readonly description: string;
 }
+export const PROJECT: About;
 export const THEME: About;
 /** The same with what occurs more than once under "definitions": the file that editors read. */
 export function sharedSchema(schema: JsonSchema): JsonSchema;

@@ -13,6 +13,10 @@ const BUNDLE = {
   description:
     "The argument for one decision, from which Foredeck builds the deck that leadership reads before the meeting.",
 };
+export const PROJECT = {
+  title: "Foredeck project",
+  description: "What the bundles of a project share, and how they are built.",
+};
 export const THEME = {
   title: "Foredeck theme",
   description: "Typefaces, colours, sizes and places of a deck.",

@@ -6,6 +6,7 @@ import { describe, expect, test } from "vitest";
 import {
   fileSchema,
   type JsonSchema,
+  PROJECT,
   partialSchema,
   publishedSchema,
   referencePage,
@@ -15,6 +16,7 @@ import {
 } from "../scripts/reference.mjs";
 import { CONTRACT, templatesPage } from "../scripts/templates-page.mjs";
 import { CHART_KINDS } from "../src/charts/index.ts";
+import { ProjectSettings } from "../src/cli/project/settings.ts";
 import * as templateMessages from "../src/diagnostics/messages/template.ts";
 import { REFERENCES } from "../src/read/references.ts";
 import { bundleSchema } from "../src/read/schema.ts";
@@ -55,6 +57,14 @@ function mute(node: Node, path: string): string[] {
 }
 
 describe("what is generated from the schema (npm run generate)", () => {
+  test("schema/foredeck.config.schema.json has not drifted, and explains every setting", () => {
+    const published = publishedSchema(ProjectSettings, PROJECT);
+    expect(text("schema/foredeck.config.schema.json")).toBe(
+      `${JSON.stringify(sharedSchema(published), undefined, 2)}\n`,
+    );
+    expect(mute(published as Node, "")).toEqual([]);
+  });
+
   test("schema/foredeck.theme.schema.json has not drifted, and takes the themes that come with Foredeck", () => {
     const published = publishedSchema(Theme, THEME);
     expect(text("schema/foredeck.theme.schema.json")).toBe(`${JSON.stringify(published, undefined, 2)}\n`);

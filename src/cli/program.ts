@@ -1,8 +1,6 @@
-import { Argument, Command, CommanderError, InvalidArgumentError, Option } from "commander";
+import { Argument, Command, CommanderError, Option } from "commander";
 import { DiagnosticsError } from "../diagnostics/diagnostic.ts";
-import { badSize } from "../diagnostics/messages/batch.ts";
 import { HELP } from "../diagnostics/messages/help.ts";
-import { nearest } from "../diagnostics/nearest.ts";
 import type { ReporterName } from "../diagnostics/reporters/index.ts";
 import { ALL_FORMAT_NAMES } from "../formats/names.ts";
 import type { BuildOptions } from "./build/plan.ts";
@@ -21,6 +19,7 @@ import type { TemplateAction, TemplateOptions } from "./commands/template.ts";
 import type { ThanksOptions } from "./commands/thanks.ts";
 import type { ThemeAction, ThemeOptions } from "./commands/theme.ts";
 import type { Shell } from "./completion/completion.ts";
+import { collected, ids, jobs, list, port, wholeNumber, word } from "./console/arguments.ts";
 import { EXIT, type Exit } from "./console/exit.ts";
 import { closing, HELP_FORMAT, helpWidth } from "./console/help.ts";
 import type { Io } from "./console/io.ts";
@@ -73,7 +72,7 @@ export async function run(argv: readonly string[], io: Io): Promise<Exit> {
   program
     .command("build")
     .description(HELP.build)
-    .argument("<bundle...>", HELP.buildBundles)
+    .argument("[bundle...]", HELP.buildBundles)
     .option("-o, --output <file>", HELP.output)
     .option("--out-dir <folder>", HELP.outDir)
     .option("--name <pattern>", HELP.name)
@@ -85,6 +84,7 @@ export async function run(argv: readonly string[], io: Io): Promise<Exit> {
     .option("--template <file>", HELP.lookTemplate)
     .addOption(new Option("--lenient", HELP.lenient).conflicts("strict"))
     .option("--strict", HELP.strict)
+    .option("--set <key=value>", HELP.set, collected)
     .option("--force", HELP.force)
     .option("-j, --jobs <number>", HELP.jobs, jobs)
     .option("--shard <i/n>", HELP.shard, shard)
@@ -107,7 +107,7 @@ export async function run(argv: readonly string[], io: Io): Promise<Exit> {
   program
     .command("check")
     .description(HELP.check)
-    .argument("<bundle...>", HELP.buildBundles)
+    .argument("[bundle...]", HELP.buildBundles)
     .addOption(word(new Option("--format <form>", HELP.format), REPORTERS).default("pretty"))
     .option("-o, --output <file>", HELP.checkOutput)
     .option("--max-warnings <number>", HELP.maxWarnings, wholeNumber)
@@ -120,6 +120,7 @@ export async function run(argv: readonly string[], io: Io): Promise<Exit> {
     .option("--theme <name>", HELP.theme)
     .option("--template <file>", HELP.lookTemplate)
     .option("--strict", HELP.strict)
+    .addOption(new Option("--set <key=value>", HELP.set).argParser(collected).conflicts("fix"))
     .addHelpText("after", after(HELP.checkExamples + HELP.checkExits))
     .action(async (bundles: readonly string[], options: CheckOptions) => {
       exit = await (await import("./commands/check.ts")).check(bundles, options, io);
@@ -278,6 +279,15 @@ export async function run(argv: readonly string[], io: Io): Promise<Exit> {
     });
 
   program
+    .command("config")
+    .description(HELP.config)
+    .option("--json", HELP.json)
+    .addHelpText("after", after(HELP.configExamples))
+    .action(async (options: { readonly json?: boolean }) => {
+      exit = await (await import("./commands/config.ts")).config(options, io);
+    });
+
+  program
     .command("schema")
     .description(HELP.schema)
     .option("--print", HELP.print)
@@ -315,8 +325,9 @@ export async function run(argv: readonly string[], io: Io): Promise<Exit> {
       (program.commands.find((command) => command.name() === name) ?? program).outputHelp();
     });
 
-  program.hook("preAction", (_, command) => {
+  program.hook("preAction", async (_, command) => {
     called = command.name();
+    await (await import("./project/apply.ts")).applyProject(command, io.cwd);
   });
   try {
     await program.parseAsync(argv, { from: "user" });
@@ -330,14 +341,6 @@ export async function run(argv: readonly string[], io: Io): Promise<Exit> {
   return (await import("./console/report.ts")).withStreamFailures(exit, called, io);
 }
 
-/** An option or argument that is one word of a few, or a list of them; help and completion name them. */
-const word = <Of extends Option | Argument>(of: Of, known: readonly string[]): Of => {
-  of.choices(known).argParser(oneOf(known));
-  return of;
-};
-const list = (option: Option, known: readonly string[]): Option =>
-  option.choices(known).argParser(someOf(known));
-
 const CHARTS = ["native", "picture"];
 
 const REPORTERS: readonly ReporterName[] = ["pretty", "json", "sarif", "github", "junit"];
@@ -347,52 +350,7 @@ const CHANGED_FORMATS: readonly ChangedFormat[] = ["text", "markdown", "json"];
 const SHELLS: readonly Shell[] = ["bash", "zsh", "fish"];
 
 const THEME_ACTIONS: readonly ThemeAction[] = ["new"];
+
 const TEMPLATE_ACTIONS: readonly TemplateAction[] = ["learn", "check"];
 
-/** Gathers the values of an option that may be given again and again. */
-const collected = (value: string, before: readonly string[] | undefined): readonly string[] => [
-  ...(before ?? []),
-  value,
-];
-
-/** Ids of readers, separated by commas. */
-const ids = (text: string): readonly string[] =>
-  text
-    .split(",")
-    .map((id) => id.trim())
-    .filter((id) => id !== "");
-
 const CACHE_ACTIONS: readonly CacheAction[] = ["clear", "where"];
-
-function jobs(text: string): number {
-  if (!/^[1-9]\d{0,2}$/.test(text)) throw new InvalidArgumentError(badSize);
-  return Number(text);
-}
-
-function wholeNumber(text: string): number {
-  if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError(HELP.wholeNumber);
-  return Number(text);
-}
-
-function port(text: string): number {
-  const number = wholeNumber(text);
-  if (number > 65_535) throw new InvalidArgumentError(HELP.notAPort);
-  return number;
-}
-
-/**
- * Creates a parser of an argument that is one of a few words.
- * @throws InvalidArgumentError with all of them and the one that was most likely meant.
- */
-const oneOf =
-  <Word extends string>(known: readonly Word[]) =>
-  (text: string): Word => {
-    const word = known.find((each) => each === text);
-    if (word === undefined) throw new InvalidArgumentError(HELP.oneOf(known, nearest(text, known)));
-    return word;
-  };
-
-/** Parser of a list of such words, separated by commas, without repeats. */
-const someOf =
-  <Word extends string>(known: readonly Word[]) =>
-  (text: string): readonly Word[] => [...new Set(text.split(",").map((each) => oneOf(known)(each.trim())))];

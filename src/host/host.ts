@@ -21,6 +21,11 @@ export interface Host {
   read(path: string, most?: number): Promise<Uint8Array>;
   /** Reads a path relative to `root`, as `read` does; throws with code EOUTSIDE where the path leads out of it. */
   readWithin(root: string, path: string, most?: number): Promise<Uint8Array>;
+  /**
+   * Path of the project file of a folder, relative to it ("../foredeck.config.json"); undefined where it lies in no
+   * project. A host without projects has no such function.
+   */
+  project?(root: string): Promise<string | undefined>;
   /** Writes whole or not at all (temporary file beside it, fsync, rename); makes missing folders. */
   write(path: string, bytes: Uint8Array): Promise<void>;
   /** A theme's JSON by name. */

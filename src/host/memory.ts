@@ -28,13 +28,17 @@ export function createMemoryHost(
     if (bytes === undefined) throw failure("ENOENT", `no file is called ${path}`);
     return bytes;
   };
-  /** True where a file lies below the nearest folder, from one upwards, that holds foredeck.config.json. */
-  const inProject = (folder: string, file: string): boolean => {
+  /** The nearest folder, from one upwards, that holds foredeck.config.json. */
+  const projectAbove = (folder: string): string | undefined => {
     for (let here = folder; ; here = posix.dirname(here)) {
-      if (held.has(posix.join(here, PROJECT_FILE)))
-        return here === "." ? !file.startsWith("../") : file.startsWith(`${here}/`);
-      if (posix.dirname(here) === here) return false;
+      if (held.has(posix.join(here, PROJECT_FILE))) return here;
+      if (posix.dirname(here) === here) return undefined;
     }
+  };
+  const inProject = (folder: string, file: string): boolean => {
+    const project = projectAbove(folder);
+    if (project === undefined) return false;
+    return project === "." ? !file.startsWith("../") : file.startsWith(`${project}/`);
   };
   return {
     files: held,
@@ -47,6 +51,10 @@ export function createMemoryHost(
       if (way.startsWith("/") || /^[a-z]:/i.test(way) || (leaves && !inProject(posix.normalize(root), meant)))
         throw failure("EOUTSIDE", `${path} lies outside the folder`);
       return read(meant);
+    },
+    project: async (root) => {
+      const folder = projectAbove(posix.normalize(root));
+      return folder === undefined ? undefined : posix.relative(root, posix.join(folder, PROJECT_FILE));
     },
     write: async (path, bytes) => void held.set(normal(path), bytes),
     theme: (name) => base.theme(name),

@@ -7,7 +7,7 @@ import { themeNotJson } from "../diagnostics/messages/theme.ts";
 import { failure } from "./failure.ts";
 import type { Host } from "./host.ts";
 import { packageFile } from "./package.ts";
-import { projectOf } from "./project.ts";
+import { PROJECT_FILE, projectOf } from "./project.ts";
 import { createSubset } from "./subset.ts";
 import { openSvg } from "./svg.ts";
 import { findFonts } from "./system-fonts.ts";
@@ -32,6 +32,12 @@ export function createNodeHost(options: NodeHostOptions = {}): Host {
   return {
     read: (path, most = maxBytes) => readBounded(path, most),
     readWithin: async (root, path, most = maxBytes) => readBounded(await within(root, path), most),
+    project: async (root) => {
+      const folder = await projectOf(root);
+      return folder === undefined
+        ? undefined
+        : relative(resolve(root), join(folder, PROJECT_FILE)).split(sep).join("/");
+    },
     write: writeWhole,
     theme: async (name) => {
       if (!/^[\p{L}\p{N}_-]+$/u.test(name)) throw failure("ENOENT", `no theme is called ${name}`);

@@ -19,6 +19,9 @@ export type { Removed } from "./merge-trees.ts";
 /** Files that one bundle may extend, those that they extend included. */
 const MOST_FILES = 50;
 
+/** Settings of a project file that its bundles have where they say nothing themselves. */
+const SHARED: ReadonlySet<string> = new Set(["theme", "template", "logo", "rules"]);
+
 /** A bundle with all that it extends. */
 export interface Extended {
   /** The tree of all files together; the bundle's own where it extends nothing. */
@@ -39,7 +42,7 @@ interface Reading {
 }
 
 /**
- * Reads what a bundle extends, and puts the bundle over it. Paths begin at the file that they stand in; of several files
+ * Reads what a bundle extends and what its project says of all bundles, and puts the bundle over both. Paths begin at the file that they stand in; of several files
  * the later ones win, and the bundle wins over all.
  * @throws DiagnosticsError for files that cannot be read, or that extend one another in a circle.
  */
@@ -66,6 +69,21 @@ export async function readExtended(bundle: Document, reading: Reading): Promise<
     return below === undefined ? document.root : without(mergeTrees(below, document.root, merging), merging);
   };
   const name = (path: string): string => joinPath(folderOf(reading.bundle), path);
+  /** Reads what the project says of all its bundles; the rest of its file is about how they are built. */
+  const sharedByProject = async (): Promise<Node | undefined> => {
+    const way = await reading.host.project?.(reading.folder);
+    if (way === undefined) return undefined;
+    const read = await open(way, way, { path: [], place: bundle.lines.at(0) });
+    files.set(way, read);
+    documents.note(read.root, read);
+    const members = (read.root.children ?? []).filter(({ children }) =>
+      SHARED.has(String(children?.[0]?.value)),
+    );
+    if (members.length === 0) return undefined;
+    const part: Node = { ...read.root, children: members };
+    documents.note(part, read);
+    return rebased(part, folderOf(way), merging);
+  };
   const open = async (way: string, written: string, at: messages.ExtendsAt): Promise<Document> => {
     const file = name(way);
     const bytes = await reading.host.readWithin(reading.folder, way, MAX_BUNDLE_BYTES).catch((cause) => {
@@ -76,7 +94,9 @@ export async function readExtended(bundle: Document, reading: Reading): Promise<
     return parsed(bytes, file);
   };
   const own = baseName(reading.bundle);
-  const root = await whole(bundle, own, []);
+  const shared = await sharedByProject();
+  const tree = await whole(bundle, own, []);
+  const root = shared === undefined ? tree : mergeTrees(shared, tree, merging);
   const { problems, removed } = merging;
   return { root, documentOf: documents.of, files: [...files.keys()], removed, problems };
 }

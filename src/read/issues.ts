@@ -31,6 +31,7 @@ export function explain(
   schema: z.ZodType,
   value: unknown,
   places: SourceMap,
+  whole = "The bundle",
 ): Fault[] {
   const out: Fault[] = [];
   const taken = new Set<string>();
@@ -53,7 +54,7 @@ export function explain(
       const found = messages.unknownField(
         where,
         key,
-        named(path, value),
+        named(path, value, whole),
         near,
         fields,
         known?.kinds?.(key),
@@ -64,7 +65,9 @@ export function explain(
     const more = issue.keys.length - MAX_UNKNOWN;
     if (more > 0)
       out.push(
-        fault(messages.moreUnknownFields({ path, place: places.value(path) }, named(path, value), more)),
+        fault(
+          messages.moreUnknownFields({ path, place: places.value(path) }, named(path, value, whole), more),
+        ),
       );
   }
   for (const { issue, path } of found) {
@@ -104,7 +107,7 @@ function one(issue: Issue, path: JsonPath, schema: z.ZodType, root: unknown, pla
   if (value === undefined && path.length > 0 && issue.code !== "invalid_key") {
     const parent = path.slice(0, -1);
     const where: At = { path, place: places.value(parent) };
-    return fault(messages.missingField(where, String(path.at(-1)), named(parent, root), means));
+    return fault(messages.missingField(where, String(path.at(-1)), named(parent, root, "The bundle"), means));
   }
   const where: At = { path, place: places.value(path) };
   switch (issue.code) {
@@ -215,8 +218,8 @@ function describe(value: unknown): string {
 }
 
 /** "The bundle", metrics[2] "churn". */
-function named(path: JsonPath, root: unknown): string {
-  if (path.length === 0) return "The bundle";
+function named(path: JsonPath, root: unknown, whole: string): string {
+  if (path.length === 0) return whole;
   const value = valueAt(root, path);
   const id =
     typeof value === "object" && value !== null ? (value as Record<string, unknown>)["id"] : undefined;

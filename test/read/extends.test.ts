@@ -61,7 +61,7 @@ describe("a bundle that extends a file", () => {
       stakeholders,
       sources: [{ id: "gate", name: "Counter at the gate" }],
     });
-    expect(files).toEqual(["../company.json"]);
+    expect(files).toEqual(["../foredeck.config.json", "../company.json"]);
     expect(sourceMap.value(["goals", 1, "name"])).toMatchObject({ file: "decks/b.json" });
     expect(sourceMap.value(["goals", 2, "name"])).toMatchObject({ file: "company.json", line: 12 });
     expect(sourceMap.value(["contact", "name"])).toMatchObject({ file: "company.json", line: 6 });
@@ -79,7 +79,7 @@ describe("a bundle that extends a file", () => {
       },
     );
     expect(bundle).toMatchObject({ organisation: "North unit", currency: "GBP", confidentiality: "Secret" });
-    expect(files).toEqual(["../company.json", "unit.json", "../group.json"]);
+    expect(files).toEqual(["../foredeck.config.json", "../company.json", "unit.json", "../group.json"]);
   });
 
   test("removes by null, and items of lists by id, in their order", async () => {
@@ -128,7 +128,7 @@ describe("a bundle that extends a file", () => {
       },
     );
     expect(bundle.metrics?.map(({ id }) => id)).toEqual(["visits", "gate"]);
-    expect(files).toEqual(["../shared/company.json", "../shared/gate.csv"]);
+    expect(files).toEqual(["../foredeck.config.json", "../shared/company.json", "../shared/gate.csv"]);
     const found = await wrong(
       { extends: "../shared/company.json", ...OWN },
       {

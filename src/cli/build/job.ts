@@ -9,6 +9,7 @@ import { memoryIn } from "../cache/memory.ts";
 import { openStore } from "../cache/store.ts";
 import { EXIT, type Exit, worse } from "../console/exit.ts";
 import { readInput } from "../inputs/find.ts";
+import { withSet } from "../inputs/set.ts";
 import { withInput } from "../inputs/stdin.ts";
 import { type Output, type OutputContext, placeOutput, type WrittenOutput } from "../output/place-output.ts";
 import { type OutputTarget, STDOUT } from "../output/targets.ts";
@@ -23,6 +24,8 @@ export interface Job {
   readonly file: string;
   /** Bytes of the bundle, where it came from standard input. */
   readonly input?: Uint8Array;
+  /** Values from outside, as --set has them. */
+  readonly set?: readonly string[];
   readonly targets: readonly OutputTarget[];
   readonly recipe: BuildSettings;
   readonly cwd: string;
@@ -112,7 +115,7 @@ async function runJob(job: Job, unlessNew = false): Promise<Done | undefined> {
   };
   const { file, targets, cwd, folder } = job;
   const began = performance.now();
-  const host = withInput(createNodeHost(), cwd, job.input);
+  const host = withSet(withInput(createNodeHost(), cwd, job.input), [resolve(cwd, file)], job.set);
   const store = job.cached && folder !== undefined ? openStore(folder, note, unusable) : undefined;
   // A store of its own, which clearing the cache leaves alone.
   const memory = memoryIn(

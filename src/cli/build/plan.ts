@@ -1,4 +1,4 @@
-import { resolve } from "node:path";
+import { dirname, resolve } from "node:path";
 import { type Diagnostic, DiagnosticsError } from "../../diagnostics/diagnostic.ts";
 import * as messages from "../../diagnostics/messages/index.ts";
 import { real } from "../../host/about.ts";
@@ -12,6 +12,7 @@ import { buildId } from "../console/version.ts";
 import { editionsOf } from "../inputs/editions.ts";
 import { findBundles } from "../inputs/find.ts";
 import { checkLook, lookBytes, lookIn } from "../inputs/look.ts";
+import { withSet } from "../inputs/set.ts";
 import { type Shard, shardOf } from "../inputs/shard.ts";
 import { inputOf } from "../inputs/stdin.ts";
 import { OUT, type Outputs, type OutputTarget, planOutputs, STDOUT } from "../output/targets.ts";
@@ -31,6 +32,8 @@ export interface BuildOptions extends Outputs {
   readonly strict?: boolean;
   /** Builds a final deck that has errors, as a draft; and replaces what was edited by hand, with a backup. */
   readonly force?: boolean;
+  /** Values from outside, each key=value. */
+  readonly set?: readonly string[];
   readonly jobs?: number;
   readonly shard?: Shard;
   /** False: every bundle is built, and nothing is kept for the next run. */
@@ -65,8 +68,10 @@ export async function planOf(
   input?: Uint8Array,
 ): Promise<Plan> {
   const inputs = await findBundles(args, host, io.cwd, options.outDir ?? OUT);
-  const told = await editionsOf(inputs.files, options, host, io.cwd);
-  const { targets, refused } = await planOutputs(told, options, host, io.cwd);
+  const paths = inputs.files.map((file) => resolve(io.cwd, file));
+  const settled = withSet(host, paths, options.set);
+  const told = await editionsOf(inputs.files, options, settled, io.cwd);
+  const { targets, refused } = await planOutputs(told, options, settled, io.cwd);
   const taken = [...inputs.files, ...targets.flat().map(({ path }) => path)];
   const report = await reportProblem(options.report, taken, io.cwd);
   const terminal = options.output === STDOUT && io.out.live && targets.flat().some(isBinary);
@@ -81,10 +86,21 @@ export async function planOf(
     force: options.force ?? false,
     charts: options.charts,
   };
+  const projects = new Map(
+    await Promise.all(
+      inputs.files.map(async (file) => [file, await host.project?.(dirname(resolve(io.cwd, file)))] as const),
+    ),
+  );
   const jobs = told.map(({ file, edition }, n): Job => {
     const cached = options.cache !== false && build !== undefined;
-    const bundle = { file, ...inputOf(file, input) };
-    const own = edition === undefined ? recipe : { ...recipe, edition };
+    const set = options.set === undefined ? {} : { set: options.set };
+    const bundle = { file, ...inputOf(file, input), ...set };
+    const project = projects.get(file);
+    const own = {
+      ...recipe,
+      ...(edition === undefined ? {} : { edition }),
+      ...(project === undefined ? {} : { project }),
+    };
     return { ...bundle, targets: targets[n] ?? [], recipe: own, cwd: io.cwd, folder, cached };
   });
   return {

@@ -18,6 +18,8 @@ export interface BuildSettings {
   readonly charts: "native" | "picture";
   /** Name of the edition that is built; the deck as the bundle has it where left out. */
   readonly edition?: string;
+  /** Path of the bundle's project file from the bundle; what it holds counts as of the files that the bundle reads. */
+  readonly project?: string;
   /** Digest of what lies beside the bundle: the version that was sent last before it, and what readers answered. */
   readonly beside?: string;
 }
@@ -139,7 +141,7 @@ export async function storeOutputs(
 
 const firstKey = (
   bundle: Uint8Array,
-  { build, look, lenient, strict, force, edition, beside }: BuildSettings,
+  { build, look, lenient, strict, force, edition, project, beside }: BuildSettings,
 ): string =>
   digestOf(
     "bundle",
@@ -149,6 +151,7 @@ const firstKey = (
     String(strict),
     String(force),
     edition ?? "",
+    project ?? "",
     beside ?? "",
     bundle,
   );

@@ -11,6 +11,7 @@ import { InvalidBundleError } from "../../recover.ts";
 import { type AskedLook, type Compiled, type Memory, startMemory } from "../../stages.ts";
 import { EXIT, type Exit } from "../console/exit.ts";
 import { readInput } from "../inputs/find.ts";
+import { withSet } from "../inputs/set.ts";
 import { withInput } from "../inputs/stdin.ts";
 import type { Work } from "../threads/work.ts";
 import { findBeside, readBeside } from "../versions/beside.ts";
@@ -31,6 +32,8 @@ export interface Checking {
   /** Bytes of the bundle, where it came from standard input. */
   readonly input?: Uint8Array;
   readonly cwd: string;
+  /** Values from outside, as --set has them. */
+  readonly set?: readonly string[];
   readonly look: AskedLook;
   readonly strict?: boolean;
 }
@@ -63,14 +66,15 @@ export function checking(): Work<Checking, Checkup> {
 
 /** A bundle that is read from its file and looked at, or is handed with the way to look at it to `by`. */
 export async function checkFile(
-  { file, cwd, look, strict }: Checking,
-  host: Host,
+  { file, cwd, look, strict, set }: Checking,
+  disk: Host,
   memory: Memory,
   by: (bytes: Uint8Array, look: (bytes: Uint8Array) => Promise<Checkup>) => Promise<Checkup> = (
     bytes,
     look,
   ) => look(bytes),
 ): Promise<Checkup> {
+  const host = withSet(disk, [resolve(cwd, file)], set);
   const options = {
     ...look,
     ...(strict === true ? { strict } : {}),

@@ -31,6 +31,8 @@ export interface CheckOptions {
   readonly guards?: boolean;
   readonly dryRun?: boolean;
   readonly claims?: boolean;
+  /** Values from outside, each key=value. */
+  readonly set?: readonly string[];
   readonly jobs?: number;
   readonly theme?: string;
   readonly template?: string;
@@ -51,6 +53,7 @@ export async function check(args: readonly string[], options: CheckOptions, io: 
   const how = {
     look: lookIn(options, io.cwd),
     ...(options.strict === true ? { strict: true } : {}),
+    ...(options.set === undefined ? {} : { set: options.set }),
   };
   const jobs = files.map((file): Checking => ({ file, cwd: io.cwd, ...how, ...inputOf(file, input) }));
   const work = checking();

@@ -1,4 +1,5 @@
 import type { Host } from "../../host/host.ts";
+import { PROJECT_FILE } from "../../host/project.ts";
 import type { Earlier } from "../../model/changes.ts";
 import type { Source } from "../../stages.ts";
 import { BUNDLE, sentFolder } from "../versions/places.ts";
@@ -40,7 +41,11 @@ export function sourceOfSent(
   const { folder, bundle } = version;
   return {
     source: { bytes: bundle, file: `${folder}/${BUNDLE}`, root: folder },
-    host: { ...host, readWithin: (_root, path) => version.read(path) },
+    host: {
+      ...host,
+      project: async () => Object.keys(version.manifest.read).find((path) => path.endsWith(PROJECT_FILE)),
+      readWithin: (_root, path) => version.read(path),
+    },
   };
 }
 

@@ -4,6 +4,7 @@ import { type Diagnostic, DiagnosticsError } from "../../diagnostics/diagnostic.
 import * as messages from "../../diagnostics/messages/send.ts";
 import { codeOf, refusalFor } from "../../host/failure.ts";
 import type { Host } from "../../host/host.ts";
+import { PROJECT_FILE } from "../../host/project.ts";
 import type { EarlierVersion } from "../../model/changes.ts";
 import { sha256 } from "../../ooxml/hash.ts";
 import type { Source } from "../../stages.ts";
@@ -65,6 +66,7 @@ async function openSent(
     source: { bytes: await known(place, files[BUNDLE]), file: place, root: resolve(cwd, folder) },
     host: {
       ...host,
+      project: async () => Object.keys(read).find((path) => path.endsWith(PROJECT_FILE)),
       readWithin: (_root, path) => {
         const digest = read[path];
         return known(digest === undefined ? join(folder, path) : join(sent, OBJECTS, digest), digest);

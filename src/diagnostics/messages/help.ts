@@ -29,6 +29,19 @@ Examples:
     "build a final deck despite errors in its argument, marked as a draft; also replace a deck that was edited by hand, and keep a backup",
   name: 'pattern for file names, such as "{folder}-{name}"; also {path} {title} {date} {status} {locale} {theme}',
   jobs: "number of bundles to build in parallel (default: one per core, at most one per GiB of memory)",
+  set: "fill in a field from outside: date, version, status, confidentiality, meeting.date, meeting.time or meeting.place",
+  noBundles:
+    "error: missing required argument 'bundle' (a foredeck.config.json with \"bundles\" gives them as well)",
+  config: "print every setting of the project, and where it comes from",
+  configExamples: `
+foredeck.config.json is looked for in this folder, then in those above it. The
+command line goes before it; what a bundle says goes before its theme,
+template, logo and rules.
+
+Examples:
+  foredeck config
+  foredeck config --json
+`,
   shard: "build only part i of n, to split the bundles between n machines",
   noCache: "build every bundle, even if it has not changed",
   cacheDir: "folder of the cache",

@@ -25,6 +25,7 @@ export * from "./mishap.ts";
 export * from "./narrate.ts";
 export * from "./pictures.ts";
 export * from "./preview.ts";
+export * from "./project.ts";
 export * from "./pull.ts";
 export * from "./readiness.ts";
 export * from "./schema.ts";
