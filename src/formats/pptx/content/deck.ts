@@ -11,8 +11,8 @@ import { RELATION } from "../../../ooxml/namespaces.ts";
 import { all, child, descendant, type Element, elements, textOf } from "../../../ooxml/xml.ts";
 import { authorsIn, commentsIn } from "../fingerprint/comments.ts";
 import { notesIn, slidesIn } from "../fingerprint/digest.ts";
-import { deckPartsOf, saverIn } from "../fingerprint/origin.ts";
-import type { DeckParts } from "../fingerprint/parts.ts";
+import { saverIn, wordPartsOf } from "../fingerprint/origin.ts";
+import type { PackageParts } from "../fingerprint/parts.ts";
 import { lettersIn, titleIn } from "../fingerprint/words.ts";
 
 /**
@@ -21,7 +21,7 @@ import { lettersIn, titleIn } from "../fingerprint/words.ts";
  * @throws PackageError for what is no readable package, "size" for one that costs too much to read.
  */
 export async function deckContent(deck: Uint8Array, limits?: Partial<ReadLimits>): Promise<DeckContent> {
-  const parts = await deckPartsOf(deck, budget(limits));
+  const parts = await wordPartsOf(deck, budget(limits));
   const authors = authorsIn(parts);
   return {
     by: saverIn(parts),
@@ -53,7 +53,11 @@ export async function deckContent(deck: Uint8Array, limits?: Partial<ReadLimits>
 const worded = (paragraphs: readonly string[]): readonly string[] =>
   paragraphs.filter((text) => text.trim() !== "");
 
-function shapesIn(shape: Element, target: (id: string) => string, parts: DeckParts): readonly ShapeContent[] {
+function shapesIn(
+  shape: Element,
+  target: (id: string) => string,
+  parts: PackageParts,
+): readonly ShapeContent[] {
   if (shape.name === "p:grpSp") return elements(shape).flatMap((inner) => shapesIn(inner, target, parts));
   if (shape.name === "mc:AlternateContent")
     // What newer programs show; the fallback is its picture.

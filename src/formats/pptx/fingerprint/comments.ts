@@ -1,7 +1,7 @@
 import type { CommentContent } from "../../../model/returned.ts";
 import type { Relationship } from "../../../ooxml/package.ts";
 import { all, child, type Element, elements, textOf } from "../../../ooxml/xml.ts";
-import type { DeckParts } from "./parts.ts";
+import type { PackageParts, WordParts } from "./parts.ts";
 import { lettersIn } from "./words.ts";
 
 /** Part that is told of a comment on a slide, or of a reply to one. */
@@ -13,7 +13,7 @@ export const leadsToComments = ({ type }: Relationship): boolean => type.endsWit
 const PRESENTATION = "/ppt/presentation.xml";
 
 /** Names of those who comment, by the ids that comments give them; both kinds of list say id and name. */
-export function authorsIn(parts: DeckParts): ReadonlyMap<string, string> {
+export function authorsIn(parts: WordParts): ReadonlyMap<string, string> {
   const related = parts
     .relationships(PRESENTATION)
     .filter(({ type }) => /\/(commentAuthors|authors)$/.test(type))
@@ -29,7 +29,7 @@ export function authorsIn(parts: DeckParts): ReadonlyMap<string, string> {
 /** The comments of a slide, in the order of the file, replies behind what they reply to. */
 export function commentsIn(
   relations: readonly Relationship[],
-  parts: DeckParts,
+  parts: PackageParts,
   authors: ReadonlyMap<string, string>,
 ): readonly CommentContent[] {
   const by = (node: Element): string => authors.get((node.attributes["authorId"] ?? "").toLowerCase()) ?? "";

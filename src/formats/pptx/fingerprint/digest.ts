@@ -6,7 +6,7 @@ import { digestProperties, digestSections, type Property } from "./about.ts";
 import { canonicalForm, fillOf, placeOf } from "./canonical-form.ts";
 import { digestChart, digestNumbers } from "./chart.ts";
 import { authorsIn, type Comment, commentsIn, leadsToComments } from "./comments.ts";
-import type { DeckParts } from "./parts.ts";
+import type { DeckParts, PackageParts } from "./parts.ts";
 import { type LinkOf, lettersIn, type SlideLink, tableOf, titleIn, wordsOf } from "./words.ts";
 import { digestCells } from "./workbook.ts";
 
@@ -82,7 +82,7 @@ const OURS: ReadonlySet<string> = new Set([
 ]);
 
 /** The id and the part of every slide, in their order. */
-export function slidesIn(parts: DeckParts): readonly { readonly id: number; readonly part: string }[] {
+export function slidesIn(parts: PackageParts): readonly { readonly id: number; readonly part: string }[] {
   const presentation = parts.element(PRESENTATION);
   const leads = new Map(parts.relationships(PRESENTATION).map(({ id, target }) => [id, target]));
   const listed = presentation === undefined ? [] : all(presentation, "p:sldId");

@@ -9,7 +9,7 @@ import { all, type Element, textOf } from "../../../ooxml/xml.ts";
 import { changesBetween, type DeckChange } from "./compare.ts";
 import { digestDeck } from "./digest.ts";
 import { embeddedDigestOf, readEmbeddedDigest } from "./embedded-digest.ts";
-import { type DeckParts, digested, type PackageParts, wholeOf } from "./parts.ts";
+import { type DeckParts, digested, type PackageParts, type WordParts, wholeOf } from "./parts.ts";
 
 export type { ChangedAspect, DeckChange } from "./compare.ts";
 export type { Aspect } from "./digest.ts";
@@ -53,14 +53,14 @@ export async function markOf(deck: Uint8Array, limits?: Partial<ReadLimits>): Pr
   const spent = budget(limits);
   const files = await readZip(deck, {
     budget: spent,
-    pass: (name) => (name === "docProps/custom.xml" ? undefined : () => {}),
+    skip: (name) => name !== "docProps/custom.xml",
   });
   const custom = files.get("docProps/custom.xml");
   return custom === undefined ? undefined : readEmbeddedDigest(parse(custom, spent))?.bytes;
 }
 
 /** Person and program that saved a deck last. */
-export function saverIn(parts: DeckParts): Saved {
+export function saverIn(parts: PackageParts): Saved {
   const [core, app] = ["/docProps/core.xml", "/docProps/app.xml"].map((name) => parts.element(name));
   const say = (root: Element | undefined, name: string): string =>
     root === undefined ? "" : all(root, name).map(textOf).join("").trim();
@@ -104,8 +104,16 @@ export async function deckPartsOf(deck: Uint8Array, budget: Budget): Promise<Dec
   };
 }
 
+/** The parts of a deck that are XML, for whoever reads what it says: no picture and no workbook is unpacked. */
+export async function wordPartsOf(deck: Uint8Array, budget: Budget): Promise<WordParts> {
+  const files = await readZip(deck, { budget, skip: (name) => !isXml(name) });
+  return { names: [...files.keys()].map((name) => `/${name}`).sort(), ...partsOf(files, budget) };
+}
+
+const isXml = (name: string): boolean => /\.(xml|rels)$/i.test(name);
+
 /** The parts that somebody looks into; of pictures and films only the digest counts, and they may be large. */
-const isRead = (name: string): boolean => /\.(xml|rels)$/i.test(name) || isEmbedded(name);
+const isRead = (name: string): boolean => isXml(name) || isEmbedded(name);
 const isEmbedded = (name: string): boolean => name.startsWith("ppt/embeddings/");
 
 function partsOf(files: ReadonlyMap<string, Uint8Array>, budget: Budget): PackageParts {

@@ -10,8 +10,12 @@ export interface PackageParts {
   readonly relationships: (name: string) => readonly Relationship[];
 }
 
-export interface DeckParts extends PackageParts {
+/** The parts of a deck that say something, and the names of them. */
+export interface WordParts extends PackageParts {
   readonly names: readonly string[];
+}
+
+export interface DeckParts extends WordParts {
   /** The parts of a package within the deck: the workbook behind a chart. Undefined for what is no package. */
   readonly within: (name: string) => PackageParts | undefined;
   /** Digest of a part's bytes. */
