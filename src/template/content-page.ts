@@ -61,10 +61,14 @@ export function contentPage(sheet: Sheet, scale: number): Learned {
   const paper = hard || reads === undefined ? panelColour(scheme, textHex(sheet)) : reads.hex;
   const roomAbove = above.free && !footers.some((f) => overlaps(f, above.kicker));
   const kicker = roomAbove && (hardTitle || !hard) ? above.kicker : undefined;
-  const panels = panelsUnder(sheet, [
-    ...(hardTitle ? [kicker === undefined ? text : around([text, kicker])] : []),
-    ...(hard ? [around([body, source, ...(line ? [line] : [])])] : []),
-  ]);
+  const panels = panelsUnder(
+    sheet,
+    [
+      ...(hardTitle ? [kicker === undefined ? text : around([text, kicker])] : []),
+      ...(hard ? [around([body, source, ...(line ? [line] : [])])] : []),
+    ],
+    footers,
+  );
   const colour = legibleColour(own, text, surface, scheme, hardTitle ? paper : undefined);
   facts.unshift(...titleFacts(sheet, title?.frame, fitted, colour));
   if (panels.length > 0) facts.push({ type: "panel", page: "content", layout: name, paper });

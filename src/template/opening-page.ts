@@ -74,11 +74,15 @@ export function openingPage(sheet: Sheet, scale: number): Learned {
     above.free &&
     ![body, source, ...(subtitle ? [subtitle.fitted.box] : [])].some((f) => overlaps(above.kicker, f));
   const kicker = roomy && (hardTitle || !hard) ? above.kicker : undefined;
-  const panels = panelsUnder(sheet, [
-    ...(hardTitle ? [kicker === undefined ? text : around([text, kicker])] : []),
-    ...(hardSubtitle ? [subText] : []),
-    ...(hard ? [area] : []),
-  ]);
+  const panels = panelsUnder(
+    sheet,
+    [
+      ...(hardTitle ? [kicker === undefined ? text : around([text, kicker])] : []),
+      ...(hardSubtitle ? [subText] : []),
+      ...(hard ? [area] : []),
+    ],
+    footers,
+  );
   const colour = legibleColour(own, text, surface, scheme, hardTitle ? paper : undefined);
   facts.push(...titleFacts(sheet, title?.frame, fitted, colour));
   const second =

@@ -38,11 +38,23 @@ export function around(frames: readonly Frame[]): Frame {
 export const panelColour = ({ bg1, tx1 }: SchemeColours, text: string): string =>
   contrast(text, bg1) >= contrast(text, tx1) ? bg1 : tx1;
 
+/** Left, top, right and bottom. */
+const SIDES = [
+  [1, 0, 0, 0],
+  [0, 1, 0, 0],
+  [0, 0, 1, 0],
+  [0, 0, 0, 1],
+] as const;
+
 /**
  * Panels under some groups of texts: one under all where nothing that must be seen stands between them, else one under each,
  * a little larger than the texts where there is room.
  */
-export function panelsUnder(sheet: Sheet, groups: readonly Frame[]): readonly Frame[] {
+export function panelsUnder(
+  sheet: Sheet,
+  groups: readonly Frame[],
+  footers: readonly Frame[],
+): readonly Frame[] {
   if (groups.length === 0) return [];
   const { surface, width, height, unit } = sheet;
   const logos = surface.shapes
@@ -51,18 +63,21 @@ export function panelsUnder(sheet: Sheet, groups: readonly Frame[]): readonly Fr
         shape.type !== "path" && shape.frame.w * shape.frame.h < 0.5 * width * height && number >= 0,
     )
     .map(boxOf);
-  const hits = (f: Frame): number => logos.filter((logo) => overlaps(logo, f)).length;
-  const padded = (f: Frame): Frame => {
-    const pad = unit(PAD);
-    const [left, top] = [Math.max(0, f.x - pad), Math.max(0, f.y - pad)];
-    const larger = frame(
-      left,
-      top,
-      Math.min(width, right(f) + pad) - left,
-      Math.min(height, bottom(f) + pad) - top,
-    );
-    return hits(larger) > hits(f) ? f : larger;
-  };
+  // The template's own footers have their inks for what it draws.
+  const kept = [...logos, ...footers];
+  const hits = (f: Frame): number => kept.filter((logo) => overlaps(logo, f)).length;
+  const pad = unit(PAD);
+  const padded = (f: Frame): Frame =>
+    SIDES.reduce((area, [l, t, r, b]) => {
+      const [left, top] = [Math.max(0, area.x - l * pad), Math.max(0, area.y - t * pad)];
+      const larger = frame(
+        left,
+        top,
+        Math.min(width, right(area) + r * pad) - left,
+        Math.min(height, bottom(area) + b * pad) - top,
+      );
+      return hits(larger) > hits(area) ? area : larger;
+    }, f);
   const whole = around(groups);
   const together = hits(whole) <= groups.reduce((sum, f) => sum + hits(f), 0);
   return (together ? [whole] : groups).map(padded);

@@ -151,7 +151,7 @@ export function legibleColour(
   const best = (["tx1", "bg1"] as const)
     .map((name): Colour => ({ scheme: name, hex: scheme[name] }))
     .reduce((a, b) => (worstFor(b.hex, reading).ratio > worstFor(a.hex, reading).ratio ? b : a));
-  const found = tints.find(({ hex }) => contrast(hex, ground) >= 4.55) ?? best;
+  const found = tints.find(({ hex }) => worstFor(hex, reading).ratio >= 4.55) ?? best;
   return { colour: found, from: seen.hex, ...poor };
 }
 

@@ -46,6 +46,8 @@ async function learned(content: Uint8Array, master: Partial<MasterOptions> = {},
   const grids = await pixelsOf(opened, bytes);
   return { bytes, opened, grids, ...learn(opened, { path: "lobby.potx", grids }) };
 }
+/** Places in a contract are rounded to a thousandth of an inch. */
+const ROUNDED = 0.0021;
 const noise = (x: number, y: number): Rgb =>
   (Math.floor(x * 16) + Math.floor(y * 9)) % 2 === 0 ? [250, 250, 250] : [10, 10, 10];
 
@@ -79,7 +81,11 @@ describe("text on a picture", () => {
       expect(paper).toEqual({ hex: "FFFFFF" });
       for (const { x, y, w, h } of [body, source]) {
         const within = panels.some(
-          (panel) => panel.x <= x && panel.y <= y && panel.x + panel.w >= x + w && panel.y + panel.h >= y + h,
+          (panel) =>
+            panel.x <= x + ROUNDED &&
+            panel.y <= y + ROUNDED &&
+            panel.x + panel.w >= x + w - ROUNDED &&
+            panel.y + panel.h >= y + h - ROUNDED,
         );
         expect(within).toBe(true);
       }
