@@ -18,6 +18,7 @@ import type { Layout, Template } from "./open.ts";
 import { readParts, type TemplatePackage, themeUnder } from "./package.ts";
 import { panelLayouts, panelShapes } from "./panel-layouts.ts";
 import { withShapeIds } from "./shape-ids.ts";
+import { withFonts } from "./theme-part.ts";
 
 /** Relationships that a deck keeps; others lead to what is dropped, or out of the file. */
 const KEPT: ReadonlySet<string> = new Set([
@@ -80,7 +81,7 @@ export async function baseOf(
     const theme = themeUnder(pack, master.part);
     const root = theme === undefined ? undefined : pack.xml(theme);
     if (theme !== undefined && root !== undefined && !parts.some(({ name }) => name === names.get(theme)))
-      keep(theme, root, CONTENT.theme, []);
+      keep(theme, withFonts(root), CONTENT.theme, []);
   }
   for (const { layout, master, name, root } of panelled)
     keep(

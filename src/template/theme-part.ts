@@ -1,4 +1,4 @@
-import { child, descendant, type Element, elements } from "../ooxml/xml.ts";
+import { child, descendant, type Element, el, elements, withChild } from "../ooxml/xml.ts";
 import { SCHEME_NAMES, SCHEME_SLOTS, type SchemeName } from "../theme/theme.ts";
 import type { SchemeColours } from "../theme/tints.ts";
 import { colourIn, type Palette } from "./colour.ts";
@@ -36,6 +36,24 @@ const OFFICE: Readonly<Record<string, string>> = {
   folHlink: "954F72",
 };
 
+/** Typeface of a theme that names none: Office's own. */
+const USUAL_FONT = "Calibri";
+
+/** A theme that names a typeface for titles and for text: programs that find none take whatever they have. */
+export function withFonts(root: Element): Element {
+  const parts = child(root, "a:themeElements");
+  const scheme = parts && child(parts, "a:fontScheme");
+  if (parts === undefined || scheme === undefined) return root;
+  const fonts = scheme.children.map((node) => {
+    if (typeof node === "string" || !/^a:(major|minor)Font$/.test(node.name)) return node;
+    const latin = child(node, "a:latin");
+    if ((latin?.attributes["typeface"] ?? "").trim() !== "") return node;
+    const others = node.children.filter((one) => one !== latin);
+    return { ...node, children: [el("a:latin", { typeface: USUAL_FONT }), ...others] };
+  });
+  return withChild(root, "a:themeElements", withChild(parts, "a:fontScheme", { ...scheme, children: fonts }));
+}
+
 /** Reads a theme; what it lacks is Office's own. */
 export function themeOf(root: Element | undefined): ThemePart {
   const parts = root && child(root, "a:themeElements");
@@ -53,7 +71,7 @@ export function themeOf(root: Element | undefined): ThemePart {
   const face = (name: string): FontScheme => {
     const font = parts && descendant(parts, "a:fontScheme", name);
     const named = (script: string): string => (font && child(font, script)?.attributes["typeface"]) ?? "";
-    return { latin: named("a:latin") || "Calibri", eastAsian: named("a:ea"), complex: named("a:cs") };
+    return { latin: named("a:latin") || USUAL_FONT, eastAsian: named("a:ea"), complex: named("a:cs") };
   };
   return {
     slots,

@@ -186,6 +186,13 @@ test("slides stand on the template's layouts; titles follow their place, and say
   expect(parts.get("ppt/theme/theme1.xml")).toContain(SCHEME.accent1);
 });
 
+test("a theme that names no typeface gets the one by whose widths lines are broken", async () => {
+  const { compiled, host } = await deckOn(one({ fonts: ["", "Georgia"] }), {}, small());
+  const theme = partsOf(await render(compiled, "pptx", host)).get("ppt/theme/theme1.xml") ?? "";
+  expect(/<a:majorFont>\s*<a:latin typeface="([^"]*)"/.exec(theme)?.[1]).toBe("Calibri");
+  expect(/<a:minorFont>\s*<a:latin typeface="([^"]*)"/.exec(theme)?.[1]).toBe("Georgia");
+});
+
 test("each shape of a master or layout has a number of its own, whatever program wrote the template", async () => {
   const bar = shape([0, 0, 13.333, 0.1], solid("accent1")).replace(/id="\d+"/, 'id="0"');
   const { compiled, host } = await deckOn(one({ content: bar.repeat(2) }), {}, small());
