@@ -70,13 +70,15 @@ function readCode(code: string): NumberFormat {
   if (/general/.test(signs)) return PLAIN;
   if (/\[/.test(signs)) return TIME;
   const plain = signs.replaceAll(/e[+-]/g, "");
-  // An m beside hours or seconds is minutes.
-  const calendar = plain.replaceAll(/am\/pm|a\/p/g, "").replaceAll(/h[^dy]*?m+|m+[^a-z]*s+|h+|s+/g, "t");
-  if (/[dmyge]/.test(calendar.replaceAll(/[0#?]/g, ""))) {
+  const clock = plain.replaceAll(/am\/pm|a\/p/g, "");
+  // Other Latin letters are words, such as the name of the general format in another language.
+  if (!/[cfijklnopqrtuvxz]/.test(clock)) {
+    // An m beside hours or seconds is minutes.
+    const calendar = clock.replaceAll(/h[^dy]*?m+|m+[^a-z]*s+|h+|s+/g, "t");
     if (/d/.test(calendar)) return DAY;
-    return /m/.test(calendar) ? { shows: "date", to: "month" } : { shows: "date", to: "year" };
+    if (/[myge]/.test(calendar)) return { shows: "date", to: calendar.includes("m") ? "month" : "year" };
+    if (/t/.test(calendar)) return TIME;
   }
-  if (/t/.test(calendar)) return TIME;
   if (plain.includes("%")) return { shows: "percent", scaled: true };
   if (pieces.some(({ literal, text }) => literal && text.includes("%")))
     return { shows: "percent", scaled: false };
