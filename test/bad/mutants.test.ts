@@ -76,7 +76,7 @@ async function outcome(bundle: Bundle): Promise<Compiled | readonly Diagnostic[]
   }
 }
 
-const RUNS = trials(30);
+const RUNS = trials(30, 10);
 
 describe("a bundle that somebody is editing", () => {
   test("gives a deck, or messages that say where", async () => {
@@ -103,6 +103,6 @@ describe("a bundle that somebody is editing", () => {
       }),
       { numRuns: RUNS },
     );
-    expect(decks).toBeGreaterThan(RUNS / 3);
+    expect(decks).toBeGreaterThan(RUNS / 6);
   }, 300_000);
 });

@@ -13,9 +13,9 @@ import { bundleOf, contextFor, lowerAny } from "./fixture.ts";
  * digits, and all is held against the values that the chart was made from: no code of the charts takes part in it.
  */
 const LANGUAGES = { en: "en-GB", fi: "fi-FI" } as const;
-const RUNS = trials(120);
+const RUNS = trials(120, 40);
 /** Of charts made by chance, so many at least can be drawn. */
-const LEAST = RUNS / 3;
+const LEAST = RUNS / 5;
 
 const altOf = ({ chart, metrics }: Given, tag: string): string => {
   const bundle: Bundle = { ...bundleOf(metrics), charts: [chart] };
