@@ -86,9 +86,10 @@ describe("the action for GitHub", () => {
     expect([...new Set(used)].sort()).toEqual(Object.keys(action.inputs).sort());
   });
 
-  test("installs nothing where the project has the package", async () => {
-    rmSync(join(project, "package-lock.json"), { force: true });
-    expect(await step("Install", { version: "0.0.0-none" })).toMatchObject({ code: 0, said: "" });
+  test("installs what the lock names, and nothing where the project has the package", async () => {
+    rmSync(join(project, "node_modules"), { recursive: true });
+    expect(await step("Install", { version: "0.0.0-none" })).toMatchObject({ code: 0 });
+    expect(existsSync(join(project, "node_modules", ".bin", "foredeck"))).toBe(true);
   });
 
   test("checks and builds sound bundles", async () => {
@@ -128,4 +129,23 @@ describe("the action for GitHub", () => {
       expect(existsSync(join(project, "caught"))).toBe(false);
     },
   );
+});
+
+describe("the Dockerfile", () => {
+  test("installs, in an empty folder, what its last commands run", async () => {
+    const lines = readFileSync(join(ROOT, "docs", "ci", "Dockerfile"), "utf8").split("\n");
+    const argumentsOf = (start: string) =>
+      (lines.find((line) => line.startsWith(start)) ?? expect.unreachable(start)).slice(start.length);
+    const image = join(workshop.folder, "image");
+    mkdirSync(join(image, "decks"), { recursive: true });
+    for (const file of ["package.json", "package-lock.json"])
+      writeFileSync(join(image, file), readFileSync(join(project, file)));
+    writeFileSync(join(image, "decks", "a.json"), SOUND);
+    await workshop.run(image, "sh", "-c", argumentsOf("RUN "));
+    const [program = "", ...args] = [argumentsOf("ENTRYPOINT "), argumentsOf("CMD ")].flatMap(
+      (list) => JSON.parse(list) as string[],
+    );
+    await workshop.run(image, program, ...args);
+    for (const name of ["a.pptx", "report.json"]) expect(existsSync(join(image, "out", name))).toBe(true);
+  });
 });
