@@ -1,18 +1,8 @@
-import { createScanner, type Node, type ParseError, parseTree, printParseErrorCode } from "jsonc-parser";
+import { type Node, type ParseError, parseTree, printParseErrorCode } from "jsonc-parser";
+import { excessOf, MAX_DEPTH } from "../base/jsonc.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import * as messages from "../diagnostics/messages/index.ts";
 import type { SourceLines } from "./text/source-map.ts";
-
-/** Brackets within brackets that are read at most; the schema itself needs nine. */
-const MAX_DEPTH = 64;
-
-/** Brackets, commas, names and values that are read at most; the fullest bundle that the schema allows has 2.7 million. */
-const MAX_TOKENS = 4_000_000;
-
-/** Numbers of the parser's tokens; its own enum cannot be imported one file at a time (TS2748). */
-const OPEN = [1, 3];
-const CLOSE = [2, 4];
-const EOF = 17;
 
 export interface Parsed {
   readonly root: Node | undefined;
@@ -54,16 +44,10 @@ export function parseJson(text: string, lines: SourceLines): Parsed {
   return { root, problems, brokenLines, whole };
 }
 
-/** Refuses text that is too deep or too long for the parser, which recurses and keeps a node per value; counts tokens. */
+/** Refuses text that is more than the parser bears. */
 function beyondBounds(text: string, lines: SourceLines): Diagnostic | undefined {
-  const scanner = createScanner(text, true);
-  let depth = 0;
-  let tokens = 0;
-  for (let token = scanner.scan() as number; token !== EOF; token = scanner.scan()) {
-    const at = () => ({ place: lines.at(scanner.getTokenOffset()) });
-    if (OPEN.includes(token) && ++depth > MAX_DEPTH) return messages.tooDeep(at(), MAX_DEPTH);
-    if (CLOSE.includes(token)) depth--;
-    if (++tokens > MAX_TOKENS) return messages.tooManyValues(at());
-  }
-  return undefined;
+  const excess = excessOf(text);
+  if (excess === undefined) return undefined;
+  const at = { place: lines.at(excess.offset) };
+  return excess.of === "depth" ? messages.tooDeep(at, MAX_DEPTH) : messages.tooManyValues(at);
 }

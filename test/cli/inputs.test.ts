@@ -29,6 +29,7 @@ describe("a file that nobody named", () => {
     ["open.json", "{broken"],
     ["half.jsonc", GOOD.slice(0, 12)],
     ["deep.json", "[".repeat(100_000)],
+    ["deeper.json", `{ "title": "T", "extends": ${"[".repeat(100_000)}`],
   ];
   const sound: readonly (readonly [string, string])[] = [
     ["package.json", '{ "name": "x", "version": "1.0.0", "charts": 2 }'],
@@ -57,8 +58,9 @@ describe("a file that nobody named", () => {
       put("d/good.json", GOOD);
       put("d/package.json", '{ "name": "x" }');
       for (const [name, content] of broken) put(`d/${name}`, content);
-      for (const arg of ["d", "d/*.{json,jsonc}"]) {
-        const { exit, out, err } = await cli(cwd, [command, arg]);
+      const set = ["--set", "version=1"];
+      for (const argv of [["d"], ["d/*.{json,jsonc}"], ["d", ...set]]) {
+        const { exit, out, err } = await cli(cwd, [command, ...argv]);
         expect(exit).toBe(2);
         for (const [name] of broken) expect(out + err, name).toContain(name);
         expect(err).toContain(messages.skippedFiles([join("d", "package.json")]));

@@ -6,6 +6,7 @@ import {
   type ParseError,
   parse,
 } from "jsonc-parser";
+import { excessOf } from "../../base/jsonc.ts";
 
 /** Result of merging a setting into a file of the project. */
 export type Merged =
@@ -62,6 +63,7 @@ export function withSchema(text: string, bundle: string, schema: string): Merged
 /** The object in a text; undefined for anything else. */
 function read(text: string): Readonly<Record<string, unknown>> | undefined {
   const errors: ParseError[] = [];
+  if (excessOf(text) !== undefined) return undefined;
   const value: unknown = parse(text.replace(/^\ufeff/, " "), errors, { allowTrailingComma: true });
   return errors.length > 0 || !isObject(value) ? undefined : value;
 }

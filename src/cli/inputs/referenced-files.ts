@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { dirname, isAbsolute, resolve, sep } from "node:path";
+import { excessOf } from "../../base/jsonc.ts";
 import { codeOf } from "../../host/failure.ts";
 import { PROJECT_FILE, projectOf } from "../../host/project.ts";
 
@@ -45,6 +46,7 @@ interface Named {
 }
 
 async function namedIn(text: string, file: string): Promise<Named> {
+  if (excessOf(text) !== undefined) return { paths: [], extended: [] };
   const { visit } = await import("jsonc-parser");
   const paths = new Set<string>();
   const extended = new Set<string>();

@@ -1,4 +1,5 @@
-import { findNodeAtLocation, parseTree } from "jsonc-parser";
+import { findNodeAtLocation } from "jsonc-parser";
+import { treeOf } from "../../base/jsonc.ts";
 import { DiagnosticsError } from "../../diagnostics/diagnostic.ts";
 import * as messages from "../../diagnostics/messages/project.ts";
 import type { Host } from "../../host/host.ts";
@@ -34,7 +35,7 @@ function settingsOf(texts: readonly string[]): Settings {
 export function withSettings(bytes: Uint8Array, settings: Settings): Uint8Array {
   let text = new TextDecoder().decode(bytes);
   for (const [key, value] of settings) {
-    const root = parseTree(text, [], { allowTrailingComma: true });
+    const root = treeOf(text);
     if (root?.type !== "object") return bytes;
     const path = key.split(".");
     const written = JSON.stringify(value);

@@ -1,7 +1,8 @@
 import { basename, dirname, isAbsolute, normalize, relative, resolve } from "node:path";
-import { type Node, parseTree } from "jsonc-parser";
+import type { Node } from "jsonc-parser";
 import { fileStem, MOST_STEM_BYTES as MOST } from "../../base/file-stem.ts";
 import { bytesOf, cutToBytes } from "../../base/graphemes.ts";
+import { treeOf } from "../../base/jsonc.ts";
 import { type Diagnostic, DiagnosticsError } from "../../diagnostics/diagnostic.ts";
 import * as messages from "../../diagnostics/messages/index.ts";
 import { nearest } from "../../diagnostics/nearest.ts";
@@ -85,7 +86,7 @@ function shortened(fill: (most: number) => string): string {
 
 /** The top-level texts of a bundle; of one that is broken, what can be read. */
 function fieldsOf(bytes: Uint8Array): Readonly<Record<string, string>> {
-  const root = parseTree(new TextDecoder().decode(bytes), [], { allowTrailingComma: true });
+  const root = treeOf(new TextDecoder().decode(bytes));
   const text = (node: Node | undefined): string | undefined =>
     typeof node?.value === "string" ? node.value : undefined;
   return Object.fromEntries(

@@ -1,4 +1,5 @@
-import { type Node, type ParseError, parseTree } from "jsonc-parser";
+import type { Node, ParseError } from "jsonc-parser";
+import { treeOf } from "../../base/jsonc.ts";
 import type { Place } from "../../diagnostics/diagnostic.ts";
 import { createLines } from "../../read/text/source-map.ts";
 
@@ -12,7 +13,7 @@ export interface ParsedText {
 export function parseWritten(text: string, file: string): ParsedText | undefined {
   const errors: ParseError[] = [];
   // A byte order mark is no JSON, but it keeps its place.
-  const root = parseTree(text.replace(/^\ufeff/, " "), errors, { allowTrailingComma: true });
+  const root = treeOf(text.replace(/^\ufeff/, " "), errors);
   if (root?.type !== "object" || errors.length > 0) return undefined;
   const lines = createLines(text, file);
   return { text, root, at: (offset) => lines.at(offset) };
