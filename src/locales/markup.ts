@@ -93,6 +93,9 @@ export const CLOSING_MARKS = "[*\u0003\u0005]*";
 /** Text that is meant as it stands, such as a name. */
 export const escapeMarkup = (text: string): string => text.replace(/[\\*[\]()<]/gu, "\\$&");
 
+/** Words of somebody else for a sentence of the bundle: nothing in them is markup or an expression. */
+export const wordsAlone = (text: string): string => escapeMarkup(text).replaceAll(/\{(?=[{A-Za-z])/g, "{ ");
+
 /** A name as it is read: a name has no markup, so words that stand in it as if it had are left without it. */
 export const withoutMarkup = (name: string): string =>
   withoutLinks(name).replaceAll(/\*\*(?=\S)(.+?)(?<=\S)\*\*/gsu, "$1");

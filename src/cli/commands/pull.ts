@@ -1,6 +1,5 @@
 import { readFile } from "node:fs/promises";
-import { resolve } from "node:path";
-import { parsedJson } from "../../base/jsonc.ts";
+import { dirname, resolve } from "node:path";
 import { settle } from "../../conversation/pull/settle.ts";
 import { repliesFromComments, replyFromMail, withReplies } from "../../conversation/replies.ts";
 import { DiagnosticsError } from "../../diagnostics/diagnostic.ts";
@@ -10,11 +9,13 @@ import { createNodeHost } from "../../host/node.ts";
 import type { Reply } from "../../model/replies.ts";
 import type { ReturnedComment, ReturnedPlace } from "../../model/returned.ts";
 import { isZip } from "../../ooxml/zip.ts";
+import { readWhole } from "../../read/whole.ts";
 import { EXIT, type Exit } from "../console/exit.ts";
 import type { Io } from "../console/io.ts";
 import { type ConsoleReporter, told } from "../console/report.ts";
 import { readInput } from "../inputs/find.ts";
 import { writeOutput } from "../output/write.ts";
+import { sourceOfSent } from "../sent/earlier.ts";
 import { writeReplies } from "../sent/keep-replies.ts";
 import { withProposed } from "../sent/proposed.ts";
 import { readDeck, readMail } from "../sent/returned.ts";
@@ -55,7 +56,7 @@ async function pulled(
   const host = createNodeHost();
   const bytes = await readInput(host, file, io.cwd);
   const text = decodeWritten(bytes);
-  const now = parsedJson(bytes);
+  const whole = await readWhole({ bytes, file, root: dirname(resolve(io.cwd, file)) }, host);
   const folder = sentFolder(file);
   const decks: PulledDeck[] = [];
   const mails: { readonly file: string; readonly reply: Reply }[] = [];
@@ -69,7 +70,9 @@ async function pulled(
     if ((await sentVersions(folder, io.cwd)).length === 0)
       throw new DiagnosticsError([messages.pullNothingSent(file)], 2);
     const deck = await readDeck(name, content, { folder, version: options.sent }, io.cwd);
-    decks.push({ ...deck, settled: settle(deck.items, parsedJson(deck.version.bundle), now) });
+    const then = sourceOfSent(deck.version, host);
+    const sent = await readWhole(then.source, then.host);
+    decks.push({ ...deck, settled: settle(deck.items, sent.value, whole.value) });
   }
   const comments = decks.flatMap(({ items, version }) =>
     repliesFromComments(
@@ -105,6 +108,11 @@ async function pulled(
       await writeOutput(host, file, new TextEncoder().encode(written.text), io.cwd);
     applied.push(...written.applied.map((one) => textAsJson(one).path ?? ""));
     await say.note(messages.pullApplied(applied.length, file));
+    const elsewhere = texts.flatMap(({ standing, path = [] }) => {
+      const place = standing === "proposed" ? whole.placeOf(path) : undefined;
+      return place === undefined || place.file === file ? [] : [`${place.file}:${place.line}`];
+    });
+    if (elsewhere.length > 0) await say.note(messages.pullElsewhere([...new Set(elsewhere)]));
   } else if (texts.some(({ standing }) => standing === "proposed")) await say.note(messages.pullHint(file));
   if (added.length > 0 && options.dryRun !== true) {
     await writeReplies(file, replies, host, io.cwd);

@@ -1,7 +1,7 @@
 import { shortened } from "../../base/graphemes.ts";
 import { oneLine } from "../../conversation/plain.ts";
 import type { FillPhrase } from "../../locales/en/phrases.ts";
-import { escapeMarkup } from "../../locales/markup.ts";
+import { wordsAlone } from "../../locales/markup.ts";
 import type { Bundle } from "../../model/bundle/index.ts";
 import type { Reply } from "../../model/replies.ts";
 import { addTo, freeId, idsIn } from "../written/add.ts";
@@ -9,8 +9,7 @@ import { applyEdits } from "../written/edit.ts";
 import { parseWritten } from "../written/parse.ts";
 
 /** Words of somebody else as a sentence of the bundle: on one line, and nothing in them is markup or an expression. */
-const wordsAlone = (said: string): string =>
-  shortened(escapeMarkup(oneLine(said)).replaceAll(/\{(?=[{A-Za-z])/g, "{ "), LONGEST);
+const sentenceOf = (said: string): string => shortened(wordsAlone(oneLine(said)), LONGEST);
 
 /** Characters of the longest objection that is made of a reply. */
 const LONGEST = 2_000;
@@ -36,7 +35,7 @@ export function withObjection(
   const said = [reply.holdsBack ?? "", reply.words].find((one) => one.trim() !== "") ?? "";
   const objection = {
     id,
-    objection: wordsAlone(said),
+    objection: sentenceOf(said),
     ...(person === undefined ? {} : { from: person.id }),
     ...(raised === undefined ? {} : { raised }),
     answer: words("reply.answer"),

@@ -1,5 +1,5 @@
 import { type JsonPath, valueAt } from "../../base/json-path.ts";
-import { escapeMarkup } from "../../locales/markup.ts";
+import { wordsAlone } from "../../locales/markup.ts";
 import type { ReturnedChange, ReturnedItem } from "../../model/returned.ts";
 import { pair } from "../changed/pair.ts";
 
@@ -100,14 +100,14 @@ function settledText(items: readonly TextItem[], sent: unknown, now: unknown): S
   return { ...about, standing, path, ours };
 }
 
-/** Text of the bundle with edits that do not overlap; what they wrote is no markup. */
+/** Text of the bundle with edits that do not overlap; what they wrote is no markup and no expression. */
 function edited(text: string, edits: readonly Pick<TextItem, "start" | "end" | "after">[]): string {
   const inOrder = [...edits].sort((a, b) => a.start - b.start || a.end - b.end);
   let out = "";
   let at = 0;
   for (const { start, end, after } of inOrder) {
     if (start < at) continue;
-    out += text.slice(at, start) + escapeMarkup(after) + unpaired(text.slice(start, end));
+    out += text.slice(at, start) + wordsAlone(after) + unpaired(text.slice(start, end));
     at = end;
   }
   return out + text.slice(at);

@@ -154,6 +154,10 @@ export const pullHint = (file: string): string =>
 export const pullApplied = (texts: number, file: string): string =>
   `Wrote ${count(texts, "text")} into ${printable(file)}.`;
 
+/** `places` are of texts that stand in files that the bundle extends: company.json:12. */
+export const pullElsewhere = (places: readonly string[]): string =>
+  `Left as they are, because other bundles may extend them too: ${places.map(printable).join(", ")}.`;
+
 export const repliesKept = (replies: number, file: string): string =>
   `Kept ${count(replies, "new reply", "new replies")} in ${printable(file)}.`;
 
