@@ -4,6 +4,3 @@
  */
 export const trials = (all: number, few = Math.ceil(all / 5)): number =>
   process.env["FOREDECK_TRIALS"] === "all" ? all : few;
-
-/** True in `npm run test:long`: for what is tried once in many states, at seconds each. */
-export const TRY_ALL = process.env["FOREDECK_TRIALS"] === "all";

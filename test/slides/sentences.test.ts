@@ -6,6 +6,7 @@ import { createPhrasebook } from "../../src/locales/phrasebook.ts";
 import { plain } from "../../src/model/text.ts";
 import { outlineStory } from "../../src/outline/index.ts";
 import { bundle } from "../compute/bundle.ts";
+import { trials } from "../trials.ts";
 
 /**
  * The sentences that are built of random bundles: none has a seam, and what each asserts is counted again here, from the
@@ -158,7 +159,7 @@ test.each(["en-GB", "en-US", "fi-FI"])("no sentence of %s has a seam", (tag) => 
         for (const seam of SEAMS) expect(text).not.toMatch(seam);
       for (const text of said) expect(text).toMatch(/[.!?…”]$/u);
     }),
-    { numRuns: 60, seed: 20261129 },
+    { numRuns: trials(60, 20), seed: 20261129 },
   );
 });
 
@@ -166,7 +167,7 @@ describe("what a title asserts is so", () => {
   const each = (check: (given: Case, titles: Readonly<Record<string, string>>) => void) => () =>
     fc.assert(
       fc.property(CASES, (given) => check(given, built(given, "en-GB").titles)),
-      { numRuns: 150, seed: 611 },
+      { numRuns: trials(150, 50), seed: 611 },
     );
 
   test(

@@ -16,7 +16,6 @@ import { openTemplate } from "../../src/template/open.ts";
 import { contractBundle } from "../charts/fixture.ts";
 import { judge } from "../formats/pptx/judge.ts";
 import { pngOf } from "../raster/files.ts";
-import { trials } from "../trials.ts";
 import {
   CONTENT,
   COVER,
@@ -110,44 +109,41 @@ const TEMPLATES: Readonly<Record<string, TemplateOptions>> = {
   "with a bar on its left": one({ content: shape([0, 0, 0.4, 7.5], solid("accent1"), { name: "Bar" }) }),
 };
 
-describe.each(Object.entries(TEMPLATES).slice(0, trials(Infinity, 3)))(
-  "a deck on a template %s",
-  (_name, options) => {
-    test("is sound, the same twice, keeps clear of what is drawn, and is legible", {
-      timeout: 60_000,
-    }, async () => {
-      const { compiled, contract, host } = await deckOn(options, {}, small());
-      const deck = await render(compiled, "pptx", host);
-      expect(await judge(deck)).toEqual([]);
-      const again = await deckOn(options, {}, small());
-      expect(Buffer.compare(await render(again.compiled, "pptx", again.host), deck)).toBe(0);
+describe.each(Object.entries(TEMPLATES))("a deck on a template %s", (_name, options) => {
+  test("is sound, the same twice, keeps clear of what is drawn, and is legible", {
+    timeout: 60_000,
+  }, async () => {
+    const { compiled, contract, host } = await deckOn(options, {}, small());
+    const deck = await render(compiled, "pptx", host);
+    expect(await judge(deck)).toEqual([]);
+    const again = await deckOn(options, {}, small());
+    expect(Buffer.compare(await render(again.compiled, "pptx", again.host), deck)).toBe(0);
 
-      const pages = {
-        ...contract.pages,
-        contentShort: contract.pages.content,
-        statement: contract.pages.content,
-      };
-      for (const page of compiled.pages.pages)
-        for (const { place } of pages[page.layout].keepOut) {
-          const at = {
-            x: inchesToEmu(place.x),
-            y: inchesToEmu(place.y),
-            w: inchesToEmu(place.w),
-            h: inchesToEmu(place.h),
-          };
-          for (const item of page.items)
-            if (item.type !== "text" || item.placeholder === undefined)
-              expect(overlaps(item.frame, at), `${page.id}, ${item.name}`).toBe(false);
-        }
-      for (const layout of ["cover", "content", "divider"] as const) {
-        const look = compiled.look.on(layout);
-        const paper = look.ink("paper").hex;
-        for (const ink of ["ink", "muted", "accent", "good", "bad"] as const)
-          expect(contrast(look.ink(ink).hex, paper), `${ink} on ${layout}`).toBeGreaterThanOrEqual(4.5);
+    const pages = {
+      ...contract.pages,
+      contentShort: contract.pages.content,
+      statement: contract.pages.content,
+    };
+    for (const page of compiled.pages.pages)
+      for (const { place } of pages[page.layout].keepOut) {
+        const at = {
+          x: inchesToEmu(place.x),
+          y: inchesToEmu(place.y),
+          w: inchesToEmu(place.w),
+          h: inchesToEmu(place.h),
+        };
+        for (const item of page.items)
+          if (item.type !== "text" || item.placeholder === undefined)
+            expect(overlaps(item.frame, at), `${page.id}, ${item.name}`).toBe(false);
       }
-    });
-  },
-);
+    for (const layout of ["cover", "content", "divider"] as const) {
+      const look = compiled.look.on(layout);
+      const paper = look.ink("paper").hex;
+      for (const ink of ["ink", "muted", "accent", "good", "bad"] as const)
+        expect(contrast(look.ink(ink).hex, paper), `${ink} on ${layout}`).toBeGreaterThanOrEqual(4.5);
+    }
+  });
+});
 
 test("charts are lower where slides are smaller and have little room, so that no page is refused", async () => {
   const low: TemplateOptions = {
