@@ -87,8 +87,8 @@ export function toMarkup(rich: Rich): string {
     .join("");
 }
 
-/** Marks of emphasis that may stand behind the last letter of a sentence. */
-export const CLOSING_MARKS = "[*\u0003\u0005]*";
+/** Marks of emphasis, and ends of links, that may stand behind the last letter of a sentence. */
+export const CLOSING_MARKS = "(?:[*\u0003\u0005]|\\]\\(<[^>]*>\\))*";
 
 /** Text that is meant as it stands, such as a name. */
 export const escapeMarkup = (text: string): string => text.replace(/[\\*[\]()<]/gu, "\\$&");

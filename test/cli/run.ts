@@ -19,7 +19,7 @@ export async function cli(
   cwd: string,
   argv: readonly string[],
   terminal = false,
-  more: Pick<Io, "env" | "input" | "worker" | "interrupted"> = {},
+  more: Pick<Io, "env" | "input" | "worker" | "interrupted" | "prompt"> = {},
 ): Promise<Ran> {
   const both: Uint8Array[] = [];
   const sink = () => {

@@ -32,9 +32,9 @@ export async function buildBundle({ bundle, files }: Made): Promise<Outcome> {
 export function unfair(diagnostics: readonly Diagnostic[], bundle: unknown): string[] {
   const errors = diagnostics.filter(({ severity }) => severity === "error");
   if (errors.length === 0) return ["a refusal without an error"];
-  // What stands in a CSV file has its place there.
+  // What stands in a table has its place there.
   return errors.flatMap(({ code, what, hint, path, place }) => [
-    ...((path !== undefined && exists(bundle, path)) || place?.file.endsWith(".csv")
+    ...((path !== undefined && exists(bundle, path)) || /\.(csv|xlsx)$/.test(place?.file ?? "")
       ? []
       : [`${code} has no place in the bundle: ${what}`]),
     ...(hint === undefined ? [`${code} does not say how to mend it: ${what}`] : []),

@@ -34,7 +34,7 @@ export interface Made {
 export function makeBundle(seed: number): Made {
   const chance = random(seed);
   const locale = chance.pick([undefined, undefined, "en-GB", "en-US", "en-IE", "fi-FI", "fi-FI"]);
-  const made = new Maker(chance, words(chance, locale), locale).bundle();
+  const made = new Maker(chance, random(seed + 1_000_003), words(chance, locale), locale).bundle();
   return seed % ON_TEMPLATE === 0 ? onTemplate(made) : made;
 }
 
@@ -80,7 +80,7 @@ class Maker extends PartMaker {
     ];
     const bundle: Json = {
       ...this.maybe("$schema", () => "./node_modules/foredeck/schema/foredeck.schema.json", 0.3),
-      ...this.maybe("extends", () => this.extended(), 0.2),
+      ...(this.later.chance(0.2) ? { extends: this.extended() } : {}),
       title: texts.title(),
       ...this.maybe("subtitle", texts.title, 0.3),
       ...this.maybe("organisation", () => `${texts.team()} Oy`),
@@ -140,7 +140,7 @@ class Maker extends PartMaker {
   /** What the bundle shares with others: a file, or two of which the later one wins. */
   extended(): string | readonly string[] {
     this.files["shared/company.json"] = JSON.stringify({ organisation: "Shared", currency: "EUR" });
-    if (this.random.chance(0.5)) return "shared/company.json";
+    if (this.later.chance(0.5)) return "shared/company.json";
     this.files["unit.json"] = JSON.stringify({
       extends: "./shared/company.json",
       confidentiality: "Internal",
@@ -240,7 +240,7 @@ class Maker extends PartMaker {
       ...fields.map((field) => (field === "kind" ? (one[field] ?? "actual") : number(one[field]))),
     ]);
     return {
-      csv: this.csv(["Period", "Value", ...fields], rows),
+      ...this.table(["Period", "Value", ...fields], rows, decimal !== undefined),
       period: "Period",
       value: "Value",
       ...Object.fromEntries(fields.map((field) => [field, field])),
@@ -257,7 +257,7 @@ class Maker extends PartMaker {
   ): Json[] {
     const { random: chance, words: texts } = this;
     const kinds = Object.keys(CHARTS) as ChartKindName[];
-    const drawing = { random: chance, words: texts, metrics, csv: this.csv.bind(this) };
+    const drawing = { random: chance, words: texts, metrics, table: this.table.bind(this) };
     return this.ids("c", this.count(0, 8)).map((id) => {
       const kind = chance.pick(kinds);
       return {

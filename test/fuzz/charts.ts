@@ -21,7 +21,7 @@ export interface Drawing {
   readonly words: Words;
   readonly metrics: readonly Measured[];
   /** Keeps the rows as a CSV file and gives its path. */
-  readonly csv: (header: readonly string[], rows: readonly (readonly unknown[])[]) => string;
+  readonly table: (header: readonly string[], rows: readonly (readonly unknown[])[], marked: boolean) => Json;
 }
 
 export type Make = (drawing: Drawing) => Json;
@@ -97,9 +97,8 @@ function overTime(drawing: Drawing, kind: string, most: number, show: readonly s
   if (random.chance(0.15)) {
     const header = ["Label", ...(series ?? ["Value"])];
     const rows = labels.map((label, n) => [label, ...columns.map((column) => column[n] ?? "")]);
-    const csv = drawing.csv(header, rows);
     const source = series === undefined ? { value: "Value" } : { values: series };
-    return { ...common, data: { csv, label: "Label", ...source } };
+    return { ...common, data: { ...drawing.table(header, rows, false), label: "Label", ...source } };
   }
   return {
     ...common,

@@ -196,7 +196,7 @@ const yearly = (chart: Json, data: readonly Datum[]): boolean =>
   );
 
 /** Data as rows of a CSV file: the values of several series side by side, or one below the other. */
-function asCsv(given: readonly unknown[], names: unknown, { random, csv }: Drawing): Json {
+function asCsv(given: readonly unknown[], names: unknown, { random, table }: Drawing): Json {
   // A file has no column for totals: of a bridge it holds the steps.
   const data = (given as readonly Datum[]).filter((datum) => datum["total"] !== true);
   const fields = ["value", "kind", "low", "high", "target", "base", "x", "y", "size", "group"].filter(
@@ -219,9 +219,10 @@ function asCsv(given: readonly unknown[], names: unknown, { random, csv }: Drawi
   const width = Math.max(0, ...data.map((datum) => values(datum).length));
   if (width === 0)
     return {
-      csv: csv(
+      ...table(
         header,
         data.map((datum) => [datum["label"], ...own(datum)]),
+        decimal !== undefined,
       ),
       ...marked,
     };
@@ -229,7 +230,12 @@ function asCsv(given: readonly unknown[], names: unknown, { random, csv }: Drawi
     const rows = data.flatMap((datum) =>
       series.map((name, n) => [datum["label"], name, cell(values(datum)[n])]),
     );
-    return { csv: csv(["Name", "Series", "Amount"], rows), ...marked, series: "Series", value: "Amount" };
+    return {
+      ...table(["Name", "Series", "Amount"], rows, decimal !== undefined),
+      ...marked,
+      series: "Series",
+      value: "Amount",
+    };
   }
   const heads = series ?? Array.from({ length: width }, (_, n) => `Value ${n + 1}`);
   const rows = data.map((datum) => [
@@ -237,5 +243,5 @@ function asCsv(given: readonly unknown[], names: unknown, { random, csv }: Drawi
     ...own(datum),
     ...heads.map((_, n) => cell(values(datum)[n])),
   ]);
-  return { csv: csv([...header, ...heads], rows), ...marked, values: heads };
+  return { ...table([...header, ...heads], rows, decimal !== undefined), ...marked, values: heads };
 }

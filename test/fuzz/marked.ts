@@ -8,7 +8,10 @@ const UNSEEN: readonly (readonly [pattern: RegExp, reason: string])[] = [
   [/^(history\.\*\.)?decided\./, "what came of the ask, which no deck says"],
   [/^editions\.\*\.locale$/, "settings"],
   [/^rules\./, "settings of the checks, with their reasons"],
-  [/\.file$|\.(values|data)\.[A-Za-z]+$|\.data\.values\.\*$/, "files, and columns of files"],
+  [
+    /\.file$|^sources\.\*\.(xlsx|sheet)$|\.(values|data)\.[A-Za-z]+$|\.data\.values\.\*$/,
+    "files, and columns of files",
+  ],
   [/\.(costs|benefits)(\.\*)?$|\.changes\.\*\.driver$/, "names that stand elsewhere"],
   [/\.(marks|callouts)\.\*\.at$|\.compare\.(from|to)$/, "names of categories, which their data say"],
   [/^investment\.unit$/, "a setting: it counts where it is a currency"],

@@ -1,23 +1,28 @@
 import { decimal } from "../../src/base/decimal.ts";
 import { netPresentValue, ratePerPeriod } from "../../src/base/money.ts";
 import { periodsPerYear } from "../../src/base/period.ts";
+import { book } from "../workbooks/write.ts";
 import { makeChanges } from "./changes.ts";
 import type { Measured } from "./charts.ts";
 import { day, firstPeriod, type Json } from "./numbers.ts";
 import type { Random } from "./random.ts";
 import { names, type Words } from "./words.ts";
+import { workbookOf } from "./workbook.ts";
 
 /** Makes the parts of a bundle that hold sentences, people and money. */
 export class PartMaker {
   readonly random: Random;
+  /** Chance of what bundles have learned since: the rest of each seed's bundle stays as it was. */
+  readonly later: Random;
   readonly words: Words;
   readonly locale: string | undefined;
   readonly files: Record<string, string | Uint8Array> = {};
   /** How large the lists of this bundle are: 0 the least there may be, 1 as many as a long deck has. */
   readonly size: number;
 
-  constructor(chance: Random, texts: Words, locale: string | undefined) {
+  constructor(chance: Random, later: Random, texts: Words, locale: string | undefined) {
     this.random = chance;
+    this.later = later;
     this.words = texts;
     this.locale = locale;
     this.size = chance.pick([0, 0.3, 0.3, 0.6, 1]);
@@ -38,11 +43,17 @@ export class PartMaker {
     return Array.from({ length: count }, (_, n) => `${prefix}${n + 1}`);
   }
 
-  csv(header: readonly string[], rows: readonly (readonly unknown[])[]): string {
-    const path = `data/${Object.keys(this.files).length + 1}.csv`;
+  /** A file with a table, as the bundle names it: of CSV, or of a workbook unless its numbers have a mark of their own. */
+  table(header: readonly string[], rows: readonly (readonly unknown[])[], marked: boolean): Json {
+    const path = `data/${Object.keys(this.files).length + 1}`;
+    if (!marked && this.later.chance(0.5)) {
+      const { bytes, source } = workbookOf(header, rows, this.later);
+      this.files[`${path}.xlsx`] = bytes;
+      return { xlsx: `${path}.xlsx`, ...source };
+    }
     const cell = (one: unknown): string => `"${String(one).replaceAll('"', '""')}"`;
-    this.files[path] = [header, ...rows].map((row) => row.map(cell).join(",")).join("\n");
-    return path;
+    this.files[`${path}.csv`] = [header, ...rows].map((row) => row.map(cell).join(",")).join("\n");
+    return { csv: `${path}.csv` };
   }
 
   ask(people: readonly string[]): Json {
@@ -155,7 +166,18 @@ export class PartMaker {
       ...this.maybe("date", () => day(-20)),
       ...this.maybe("note", texts.sentence, 0.3),
       ...this.maybe("url", () => "https://example.com/report", 0.2),
+      ...(this.later.chance(0.2) ? this.workbook() : {}),
     }));
+  }
+
+  /** A workbook that a source is, and now and then its sheet. */
+  workbook(): Json {
+    const { xlsx, sheet } = { xlsx: "data/register.xlsx", sheet: "Register" };
+    this.files[xlsx] = book({
+      sheets: [{ name: sheet, rows: [["Case"], [1]] }],
+      saved: `${day(-30)}T08:00:00Z`,
+    });
+    return { xlsx, ...(this.later.chance(0.5) ? { sheet } : {}) };
   }
 
   options(): Json[] {

@@ -8,6 +8,8 @@ test.each([
   ["Bookings come in as they did", "Assumption: Bookings come in as they did."],
   ["Bookings come in as they did.", "Assumption: Bookings come in as they did."],
   ["**Bookings** come in **as they did.**", "Assumption: Bookings come in as they did."],
+  ["[Bookings come in as they did.](https://example.com/a?b=1)", "Assumption: Bookings come in as they did."],
+  ["**[Bookings come in as they did.](https://example.com/)**", "Assumption: Bookings come in as they did."],
   ["About 4.2 million", "Assumption: About 4.2 million."],
 ])("%s", (assumption, expected) => {
   const locale = resolveLocale("en-GB");

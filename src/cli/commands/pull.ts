@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { dirname, resolve } from "node:path";
-import { settle } from "../../conversation/pull/settle.ts";
+import { type SettledText, settle } from "../../conversation/pull/settle.ts";
 import { repliesFromComments, replyFromMail, withReplies } from "../../conversation/replies.ts";
 import { DiagnosticsError } from "../../diagnostics/diagnostic.ts";
 import * as messages from "../../diagnostics/messages/index.ts";
@@ -19,7 +19,14 @@ import { sourceOfSent } from "../sent/earlier.ts";
 import { writeReplies } from "../sent/keep-replies.ts";
 import { withProposed } from "../sent/proposed.ts";
 import { readDeck, readMail } from "../sent/returned.ts";
-import { deckText, otherAsJson, type PulledDeck, replyLines, textAsJson } from "../sent/returned-text.ts";
+import {
+  deckText,
+  otherAsJson,
+  type PulledDeck,
+  replyLines,
+  textAsJson,
+  textLines,
+} from "../sent/returned-text.ts";
 import { sentVersions } from "../sent/store.ts";
 import { repliesFile, sentFolder } from "../versions/places.ts";
 import { readReplies } from "../versions/replies-file.ts";
@@ -29,6 +36,8 @@ export interface PullOptions {
   /** Version that the decks are of, where their mark was lost. */
   readonly sent?: string;
   readonly apply?: boolean;
+  /** Asks of each proposed text whether it is to be written. */
+  readonly interactive?: boolean;
   readonly dryRun?: boolean;
   readonly json?: boolean;
   readonly quiet?: boolean;
@@ -101,14 +110,16 @@ async function pulled(
     }),
   );
   const applied: string[] = [];
-  if (options.apply === true && options.dryRun !== true) {
-    const written = text === undefined ? undefined : withProposed(text, file, unanimous(texts));
+  const asked = options.interactive === true;
+  if ((options.apply === true || asked) && options.dryRun !== true) {
+    const wanted = asked ? await chosen(unanimous(texts), io) : unanimous(texts);
+    const written = text === undefined ? undefined : withProposed(text, file, wanted);
     if (written === undefined) throw new DiagnosticsError([messages.pullBundleUnreadable(file)], 2);
     if (written.applied.length > 0)
       await writeOutput(host, file, new TextEncoder().encode(written.text), io.cwd);
     applied.push(...written.applied.map((one) => textAsJson(one).path ?? ""));
     await say.note(messages.pullApplied(applied.length, file));
-    const elsewhere = texts.flatMap(({ standing, path = [] }) => {
+    const elsewhere = wanted.flatMap(({ standing, path = [] }) => {
       const place = standing === "proposed" ? whole.placeOf(path) : undefined;
       return place === undefined || place.file === file ? [] : [`${place.file}:${place.line}`];
     });
@@ -127,6 +138,32 @@ async function pulled(
     replies: added,
     applied,
   };
+}
+
+/**
+ * Asks of each text that only they changed; those that a yes was said to. Whoever goes away has said no to the rest.
+ * @throws DiagnosticsError with exit 2 where nobody can be asked.
+ */
+async function chosen(
+  texts: PulledDeck["settled"]["texts"],
+  io: Io,
+): Promise<PulledDeck["settled"]["texts"]> {
+  const proposed = texts.filter(({ standing }) => standing === "proposed");
+  if (proposed.length === 0) return [];
+  const prompt = await io.prompt?.();
+  if (prompt === undefined) throw new DiagnosticsError([messages.pullNobodyToAsk()], 2);
+  const wanted: SettledText[] = [];
+  try {
+    for (const [n, one] of proposed.entries()) {
+      await io.out.write(`${textLines(one, io.out.colour).join("\n")}\n`);
+      const answer = await prompt.ask(messages.pullQuestion(n + 1, proposed.length));
+      if (answer === undefined || messages.saysQuit(answer)) break;
+      if (messages.saysYes(answer)) wanted.push(one);
+    }
+  } finally {
+    prompt.close();
+  }
+  return wanted;
 }
 
 /** Texts of which no two decks say different things. */

@@ -16,19 +16,9 @@ export interface PulledDeck extends ReturnedDeck {
 export function deckText({ file, version, by, settled }: PulledDeck, colour: boolean): string {
   const paint = pc.createColors(colour);
   const texts = settled.texts.flatMap((text) => {
-    const [first] = text.items;
-    if (first === undefined) return [];
-    const path = text.path ?? text.sentPath;
-    const head = `  ${messages.pulledPlace(first.page, first.title, path, first.notes === true)}`;
-    const sides = [
-      paint.red(`    - ${printable(text.sent)}`),
-      ...text.theirs.map((theirs) => paint.green(`    + ${printable(theirs)}`)),
-      ...(text.standing === "conflict" && text.ours !== undefined
-        ? [paint.yellow(`    = ${printable(text.ours)}`)]
-        : []),
-    ];
     const standing = messages.pulledStanding(text.standing);
-    return [head, ...sides, `    ${text.standing === "proposed" ? standing : paint.yellow(standing)}`];
+    const said = text.standing === "proposed" ? standing : paint.yellow(standing);
+    return [...textLines(text, colour), `    ${said}`];
   });
   const others = settled.others.map((item) => {
     const place = messages.pulledPlace(item.page, item.title, undefined, item.notes === true);
@@ -39,6 +29,22 @@ export function deckText({ file, version, by, settled }: PulledDeck, colour: boo
     paint.bold(messages.pulledFile(file, version.manifest.version, by)),
     ...(lines.length === 0 ? [`  ${messages.pulledNothing}`] : lines),
   ].join("\n")}\n`;
+}
+
+/** Lines for a terminal: where a text stands, as it was, as they have it and, of a conflict, as it is now. */
+export function textLines(text: SettledText, colour: boolean): readonly string[] {
+  const paint = pc.createColors(colour);
+  const [first] = text.items;
+  if (first === undefined) return [];
+  const path = text.path ?? text.sentPath;
+  return [
+    `  ${messages.pulledPlace(first.page, first.title, path, first.notes === true)}`,
+    paint.red(`    - ${printable(text.sent)}`),
+    ...text.theirs.map((theirs) => paint.green(`    + ${printable(theirs)}`)),
+    ...(text.standing === "conflict" && text.ours !== undefined
+      ? [paint.yellow(`    = ${printable(text.ours)}`)]
+      : []),
+  ];
 }
 
 function otherText(item: ReturnedItem, now: ReturnedItem["path"]): string {

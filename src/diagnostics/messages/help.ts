@@ -113,6 +113,7 @@ Examples:
   pull: "read what readers changed in a deck and answered, and find where it belongs in the bundle",
   pullReturned: "decks that came back (.pptx), and mails (.eml, or their text as .txt)",
   pullApply: "write the texts that only they changed into the bundle",
+  pullInteractive: "ask of each text that only they changed whether to write it into the bundle",
   pullSent: "version that the decks are of, where a program has dropped their mark",
   pullDryRun: "print all of it, and write nothing",
   pullExamples: `

@@ -154,6 +154,17 @@ export const pullHint = (file: string): string =>
 export const pullApplied = (texts: number, file: string): string =>
   `Wrote ${count(texts, "text")} into ${printable(file)}.`;
 
+export const pullQuestion = (n: number, all: number): string =>
+  `Write this text into the bundle (${n} of ${all})? y: yes, n: no, q: stop here [y/N/q] `;
+
+/** Answers that mean to stop. */
+export const saysQuit = (answer: string): boolean => /^\s*q(?:uit)?\s*$/i.test(answer);
+
+export const pullNobodyToAsk = (): Diagnostic =>
+  error("pull/interactive", {}, "--interactive asks at a terminal, and this is none.", {
+    hint: "Take all proposed texts over with --apply, or read them with --json.",
+  });
+
 /** `places` are of texts that stand in files that the bundle extends: company.json:12. */
 export const pullElsewhere = (places: readonly string[]): string =>
   `Left as they are, because other bundles may extend them too: ${places.map(printable).join(", ")}.`;
