@@ -12,17 +12,21 @@ export const colour = (look: ResolvedTheme, ink: ColorToken): Element => colourE
 /**
  * A pale ground as glass: the full colour, so thin that on the paper it looks like the ink. PowerPoint draws shapes in
  * a chart over its bars and lines; glass of the dark colour tints the paper and leaves dark marks and words as they are,
- * which a pale opaque box would cover. An ink without a tint is taken from the text colour.
+ * which a pale opaque box would cover. An ink without a tint, and one that is a tint of the paper, is taken from the text
+ * colour.
  */
 export function glass(look: ResolvedTheme, ink: ColorToken): Element {
   const pale = look.ink(ink);
   const paper = grey(look.ink("paper").hex);
-  const dark = fullOf(pale, look);
+  const wanted = paper - grey(pale.hex);
+  const thickness = ({ hex }: Colour): number => wanted / (paper - grey(hex));
+  // A tint of the paper's own colour has none to be thin of: its glass would be as opaque as paint.
+  const own = fullOf(pale, look);
+  const clear = thickness(own) >= 0 && thickness(own) <= MOST_THICKNESS;
+  const dark = clear ? own : look.ink("ink");
   // On white, what a tint keeps of its colour is how thick the glass is.
-  const kept = paper === grey("FFFFFF") && pale.lumOff !== undefined ? pale.lumMod : undefined;
-  const most = paper - grey(dark.hex);
-  const alpha =
-    kept ?? Math.min(1, Math.max(0, (paper - grey(pale.hex)) / (most === 0 ? 1 : most))) * 100_000;
+  const kept = clear && paper === grey("FFFFFF") && pale.lumOff !== undefined ? pale.lumMod : undefined;
+  const alpha = kept ?? Math.min(MOST_THICKNESS, Math.max(0, thickness(dark))) * 100_000;
   const full = colourElement(dark);
   return el(
     "a:solidFill",
@@ -30,6 +34,9 @@ export function glass(look: ResolvedTheme, ink: ColorToken): Element {
     el(full.name, full.attributes, full.children as Element[], el("a:alpha", { val: Math.round(alpha) })),
   );
 }
+
+/** Share of the light that glass keeps back at most: through more, what it covers cannot be read. */
+const MOST_THICKNESS = 0.5;
 
 /** The colour that a tint is of; the text colour for an ink that is none. */
 function fullOf({ scheme, lumMod }: Colour, look: ResolvedTheme): Colour {

