@@ -81,12 +81,20 @@ export function solveInks({ scheme, paper, accents = [] }: InkTask): SolvedInks 
       goodSoft: pair.good.soft,
       bad: pair.bad.tint,
       badSoft: pair.bad.soft,
-      onFaint: contrast(ink.hex, faint.hex) >= contrast(paper, faint.hex) ? ink : tint(scheme, onPaper),
+      onFaint: textOn(faint.hex, [ink, tint(scheme, onPaper)]),
     },
     accent: accent.from,
     good: pair.good.from,
     bad: pair.bad.from,
   };
+}
+
+/** The most legible of some inks on a ground; black or white where none of them is legible, as one of these always is. */
+function textOn(ground: string, inks: readonly [Colour, ...Colour[]]): Colour {
+  const best = (from: readonly [Colour, ...Colour[]]): Colour =>
+    from.reduce((a, b) => (contrast(b.hex, ground) > contrast(a.hex, ground) ? b : a));
+  const own = best(inks);
+  return contrast(own.hex, ground) >= TEXT ? own : best([{ hex: "000000" }, { hex: "FFFFFF" }]);
 }
 
 interface Sheet {
