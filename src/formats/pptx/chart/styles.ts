@@ -22,10 +22,12 @@ export function glass(look: ResolvedTheme, ink: ColorToken): Element {
   const thickness = ({ hex }: Colour): number => wanted / (paper - grey(hex));
   // A tint of the paper's own colour has none to be thin of: its glass would be as opaque as paint.
   const own = fullOf(pale, look);
-  const clear = thickness(own) >= 0 && thickness(own) <= MOST_THICKNESS;
-  const dark = clear ? own : look.ink("ink");
+  const clear = (one: Colour): boolean => thickness(one) >= 0 && thickness(one) <= MOST_THICKNESS;
+  // On a paper of middle brightness the ground may lie on the other side of it than the text.
+  const dark = [own, look.ink("ink"), { hex: "000000" }, { hex: "FFFFFF" }].find(clear) ?? look.ink("ink");
   // On white, what a tint keeps of its colour is how thick the glass is.
-  const kept = clear && paper === grey("FFFFFF") && pale.lumOff !== undefined ? pale.lumMod : undefined;
+  const kept =
+    dark === own && paper === grey("FFFFFF") && pale.lumOff !== undefined ? pale.lumMod : undefined;
   const alpha = kept ?? Math.min(MOST_THICKNESS, Math.max(0, thickness(dark))) * 100_000;
   const full = colourElement(dark);
   return el(
