@@ -139,7 +139,7 @@ function parsed(bytes: Uint8Array, file: string): Document {
   return { text, lines, root };
 }
 
-/** The tree without the names of the files that it was put together from, and without the schema of another one. */
+/** The tree without the names of the files that it was put together from. */
 function without(root: Node, { documents }: Merging): Node {
   const copy: Node = {
     ...root,

@@ -73,9 +73,9 @@ export async function readBundle(
   if (tree === undefined || tree.type !== "object") {
     throw refusal(problems.length > 0 || tree === undefined ? [...problems] : [notAnObject(tree, lines)]);
   }
-  const { problems: values } = toValue(tree, () => ({ text, lines }));
+  const { value: own, problems: values } = toValue(tree, () => ({ text, lines }));
   const extended = await readExtended({ text, lines, root: tree }, { host, folder: root, bundle: file });
-  const { value } = toValue(extended.root, extended.documentOf);
+  const value = extended.root === tree ? own : toValue(extended.root, extended.documentOf).value;
   const origins: TableOrigin[] = [];
   const sourceMap = createSourceMap(extended.root, (node) => extended.documentOf(node).lines, origins);
   const schema = explainAll(value, sourceMap);

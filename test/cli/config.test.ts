@@ -50,13 +50,15 @@ describe("foredeck.config.json", () => {
       theme: "arena",
       rules: { "plan/next": { severity: "off", because: "Plans are kept elsewhere." } },
     });
-    const themes = ["decks/a.json", "decks/b.json"].map((file) => [
-      "build",
-      file,
-      "--name",
-      "{theme}-{name}",
-    ]);
-    expect(themes).toHaveLength(2);
+    const deck = async (file: string, ...argv: readonly string[]): Promise<Buffer> => {
+      await built([file, "-o", "deck.pptx", "--force", ...argv]);
+      return readFileSync(join(cwd, "deck.pptx"));
+    };
+    for (const [file, theme] of [
+      ["decks/a.json", "arena"],
+      ["decks/b.json", "library"],
+    ] as const)
+      expect((await deck(file)).equals(await deck(file, "--theme", theme)), file).toBe(true);
     const { out } = await run(["check", "decks", "--format", "json"]);
     const { bundles } = JSON.parse(out) as {
       readonly bundles?: readonly { readonly silenced?: unknown }[];

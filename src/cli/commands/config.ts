@@ -1,4 +1,5 @@
 import { CONFIG_HEADINGS, noProject } from "../../diagnostics/messages/project.ts";
+import { projectOf } from "../../host/project.ts";
 import { EXIT, type Exit } from "../console/exit.ts";
 import type { Io } from "../console/io.ts";
 import { tableText } from "../console/table.ts";
@@ -24,7 +25,8 @@ const DEFAULTS: Readonly<Record<Setting, unknown>> = {
 
 /** `foredeck config`: every setting of the project, and where it comes from. */
 export async function config(options: { readonly json?: boolean }, io: Io): Promise<Exit> {
-  const project = await readProject(io.cwd);
+  const folder = await projectOf(io.cwd);
+  const project = folder === undefined ? undefined : await readProject(folder, io.cwd);
   const settings = Object.entries(DEFAULTS).map(([name, otherwise]) => {
     const value = project?.settings[name as Setting];
     if (project === undefined || value === undefined) return { name, value: otherwise, from: "default" };

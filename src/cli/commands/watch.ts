@@ -1,15 +1,13 @@
-import { readFile } from "node:fs/promises";
 import { resolve } from "node:path";
 import { DiagnosticsError } from "../../diagnostics/diagnostic.ts";
 import * as messages from "../../diagnostics/messages/index.ts";
-import { codeOf } from "../../host/failure.ts";
 import { createNodeHost } from "../../host/node.ts";
 import type { BuildOptions } from "../build/plan.ts";
 import { EXIT, type Exit } from "../console/exit.ts";
 import type { Io } from "../console/io.ts";
 import { findBundles, foldersOf, namesOf } from "../inputs/find.ts";
 import { lookFiles, lookIn } from "../inputs/look.ts";
-import { referencedFiles } from "../inputs/referenced-files.ts";
+import { referencedFiles, textOf } from "../inputs/referenced-files.ts";
 import { STDIN } from "../inputs/stdin.ts";
 import { watchFiles } from "../inputs/watcher.ts";
 import { OUT, STDOUT } from "../output/targets.ts";
@@ -103,13 +101,3 @@ const next = (ended: AbortSignal | undefined, ready: (now: () => void) => void):
     ended?.addEventListener("abort", finish, { once: true });
     ready(finish);
   });
-
-/** "" for a bundle that is not there at the moment: whoever builds it says so. */
-async function textOf(path: string): Promise<string> {
-  try {
-    return await readFile(path, "utf8");
-  } catch (cause) {
-    if (codeOf(cause) === undefined) throw cause;
-    return "";
-  }
-}

@@ -83,7 +83,7 @@ async function namedIn(text: string, file: string): Promise<Named> {
 }
 
 /** Text of a file; "" where there is none at the moment. */
-async function textOf(path: string): Promise<string> {
+export async function textOf(path: string): Promise<string> {
   try {
     return await readFile(path, "utf8");
   } catch (cause) {

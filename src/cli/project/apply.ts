@@ -21,11 +21,11 @@ const INSTEAD: Readonly<Record<string, readonly string[]>> = {
 export async function applyProject(command: Command, cwd: string): Promise<void> {
   if (!COMMANDS.has(command.name())) return;
   const lacks = (): never => command.error(HELP.noBundles, { code: "commander.missingArgument" });
-  if ((await projectOf(cwd)) === undefined) return command.args.length === 0 ? lacks() : undefined;
+  const folder = await projectOf(cwd);
+  if (folder === undefined) return command.args.length === 0 ? lacks() : undefined;
   // Schema and reader are loaded only where there is a file.
   const { fromFolder, readProject } = await import("./read.ts");
-  const project = await readProject(cwd);
-  if (project === undefined) return;
+  const project = await readProject(folder, cwd);
   const here = (path: string): string => fromFolder(project, path, cwd);
   if (command.args.length === 0) {
     const bundles = (project.settings.bundles ?? []).map(here);

@@ -3,7 +3,7 @@ import { join, relative, sep } from "node:path";
 import { type Diagnostic, DiagnosticsError, type Place } from "../../diagnostics/diagnostic.ts";
 import * as messages from "../../diagnostics/messages/index.ts";
 import { refusalFor } from "../../host/failure.ts";
-import { PROJECT_FILE, projectOf } from "../../host/project.ts";
+import { PROJECT_FILE } from "../../host/project.ts";
 import type { ProjectSettings } from "./settings.ts";
 
 /** The project that a folder lies in. */
@@ -18,12 +18,10 @@ export interface Project {
 }
 
 /**
- * Reads the project file of a folder, its own or one above it; undefined where there is none.
+ * Reads the project file of a folder that has one; places name it as the user would in the working folder.
  * @throws DiagnosticsError with exit 2 and everything that is wrong with the file.
  */
-export async function readProject(cwd: string): Promise<Project | undefined> {
-  const folder = await projectOf(cwd);
-  if (folder === undefined) return undefined;
+export async function readProject(folder: string, cwd: string): Promise<Project> {
   const path = join(folder, PROJECT_FILE);
   const file = relative(cwd, path);
   const bytes = await readFile(path).catch((cause: unknown) => {
