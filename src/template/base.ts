@@ -19,6 +19,7 @@ import { readParts, type TemplatePackage, themeUnder } from "./package.ts";
 import { panelLayouts, panelShapes } from "./panel-layouts.ts";
 import { withShapeIds } from "./shape-ids.ts";
 import { withFonts } from "./theme-part.ts";
+import { transformAt } from "./transform.ts";
 
 /** Relationships that a deck keeps; others lead to what is dropped, or out of the file. */
 const KEPT: ReadonlySet<string> = new Set([
@@ -262,7 +263,6 @@ function addedPlaceholder(
   name: keyof typeof NAMES,
   { type, idx, place }: NonNullable<ContractPage["footer"]>,
 ): Element {
-  const { x, y, w, h } = place;
   return el(
     "p:sp",
     {},
@@ -273,16 +273,7 @@ function addedPlaceholder(
       el("p:cNvSpPr", {}, el("a:spLocks", { noGrp: true })),
       el("p:nvPr", {}, el("p:ph", { type, idx })),
     ),
-    el(
-      "p:spPr",
-      {},
-      el(
-        "a:xfrm",
-        {},
-        el("a:off", { x: inchesToEmu(x), y: inchesToEmu(y) }),
-        el("a:ext", { cx: inchesToEmu(w), cy: inchesToEmu(h) }),
-      ),
-    ),
+    el("p:spPr", {}, transformAt(place)),
     el(
       "p:txBody",
       {},

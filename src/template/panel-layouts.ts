@@ -1,10 +1,10 @@
-import { inchesToEmu } from "../base/units.ts";
 import { child, type Element, el, elements, withAttributes, withChild, withChildren } from "../ooxml/xml.ts";
 import type { ContractPage, PageKind, TemplateContract } from "../theme/contract.ts";
 import { PAGE_KINDS } from "../theme/contract.ts";
 import { PANEL } from "./grounds.ts";
 import type { Layout, Master, Template } from "./open.ts";
 import { placeholderOf } from "./placeholders.ts";
+import { transformAt } from "./transform.ts";
 
 /** A layout as it is with panels: the template's own stays beside it, for slides that people add. */
 export interface PanelLayout {
@@ -50,7 +50,7 @@ export function panelShapes(
   if (paper === "picture") return [];
   const slot = (["bg1", "tx1"] as const).find((name) => scheme[name] === paper.hex);
   const colour = slot === undefined ? el("a:srgbClr", { val: paper.hex }) : el("a:schemeClr", { val: slot });
-  return panels.map(({ x, y, w, h }, n) =>
+  return panels.map((panel, n) =>
     el(
       "p:sp",
       {},
@@ -64,12 +64,7 @@ export function panelShapes(
       el(
         "p:spPr",
         {},
-        el(
-          "a:xfrm",
-          {},
-          el("a:off", { x: inchesToEmu(x), y: inchesToEmu(y) }),
-          el("a:ext", { cx: inchesToEmu(w), cy: inchesToEmu(h) }),
-        ),
+        transformAt(panel),
         el("a:prstGeom", { prst: "rect" }, el("a:avLst")),
         el("a:solidFill", {}, colour),
         el("a:ln", {}, el("a:noFill")),
