@@ -1,4 +1,3 @@
-import { parsedJson } from "../../base/jsonc.ts";
 import { type Diagnostic, DiagnosticsError } from "../../diagnostics/diagnostic.ts";
 import { codeOf, refusalFor } from "../../host/failure.ts";
 import type { Host } from "../../host/host.ts";
@@ -51,7 +50,7 @@ export async function readBeside(
 ): Promise<BesideRead> {
   const { earlier, found } = await earlierOf(sent, host, cwd);
   const { replies, unread } =
-    written === undefined ? { replies: [], unread: [] } : await repliesIn(written, file, bytes, cwd);
+    written === undefined ? { replies: [], unread: [] } : await repliesIn(written, file, bytes, host, cwd);
   return {
     options: {
       ...(earlier === undefined ? {} : { earlier }),
@@ -65,16 +64,15 @@ async function repliesIn(
   written: Uint8Array,
   file: string,
   bytes: Uint8Array,
+  host: Host,
   cwd: string,
 ): Promise<{ readonly replies: readonly Reply[]; readonly unread: readonly Diagnostic[] }> {
   // Their schema, and what finds their places again, are loaded only where somebody has answered.
   const { parseReplies } = await import("./replies-file.ts");
   const { repliesNow } = await import("./replies-now.ts");
   try {
-    return {
-      replies: await repliesNow(parseReplies(written, file), file, parsedJson(bytes), cwd),
-      unread: [],
-    };
+    const { replies, found } = await repliesNow(parseReplies(written, file), file, bytes, host, cwd);
+    return { replies, unread: found };
   } catch (cause) {
     const { diagnostics } = refusalFor(cause);
     return { replies: [], unread: diagnostics.map((one) => ({ ...one, severity: "warning" })) };

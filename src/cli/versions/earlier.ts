@@ -47,8 +47,8 @@ export async function sentBefore(
  * The bundle of a version as it was sent, and a host that gives it the files that it read then.
  * @throws DiagnosticsError with exit 2 where any of them is missing or is not as it was sent.
  */
-async function openSent(
-  { sent, version }: SentBefore,
+export async function openSent(
+  { sent, version }: Pick<SentBefore, "sent" | "version">,
   host: Host,
   cwd: string,
 ): Promise<{ readonly source: Source; readonly host: Host }> {

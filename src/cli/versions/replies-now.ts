@@ -1,44 +1,62 @@
-import { join } from "node:path";
-import { valueAt } from "../../base/json-path.ts";
-import { parsedJson } from "../../base/jsonc.ts";
+import { dirname, resolve } from "node:path";
+import { type JsonPath, valueAt } from "../../base/json-path.ts";
 import { pathNow } from "../../conversation/pull/settle.ts";
+import { type Diagnostic, DiagnosticsError } from "../../diagnostics/diagnostic.ts";
+import type { Host } from "../../host/host.ts";
 import type { Reply } from "../../model/replies.ts";
-import { bytesAt } from "./files.ts";
-import { BUNDLE, isFolderName, sentFolder } from "./places.ts";
+import { readWhole } from "../../read/whole.ts";
+import { openSent } from "./earlier.ts";
+import { versionNames } from "./files.ts";
+import { sentFolder } from "./places.ts";
+
+/** Replies with their places now, and why some may be missing. */
+export interface PlacedReplies {
+  readonly replies: readonly Reply[];
+  /** Warnings of versions that could not be read; places in them are taken to be where they were. */
+  readonly found: readonly Diagnostic[];
+}
 
 /**
- * Replies with their places in the bundle as it is now: they name those of the version that they are about. A place that
- * is gone is left out.
- * @throws DiagnosticsError with exit 2 for the bundle of a version that cannot be read.
+ * Replies with their places in a bundle, and in what it extends, as they are now: they name those of the version that they
+ * are about. A place that is gone is left out.
+ * @throws DiagnosticsError for a file that the bundle extends and that cannot be read.
  */
 export async function repliesNow(
   replies: readonly Reply[],
   file: string,
-  now: unknown,
+  bytes: Uint8Array,
+  host: Host,
   cwd: string,
-): Promise<readonly Reply[]> {
+): Promise<PlacedReplies> {
+  const placed = replies.filter(({ path, status }) => path !== undefined && status === "open");
+  if (placed.length === 0) return { replies, found: [] };
+  const now = (await readWhole({ bytes, file, root: dirname(resolve(cwd, file)) }, host)).value;
+  const sent = sentFolder(file);
+  const names = await versionNames(sent, cwd);
   const versions = new Map<string, unknown>();
-  const sentAs = async (version: string): Promise<unknown> => {
-    if (!versions.has(version)) {
-      const bytes = isFolderName(version)
-        ? await bytesAt(join(sentFolder(file), version, BUNDLE), cwd)
-        : undefined;
-      versions.set(version, bytes === undefined ? undefined : parsedJson(bytes));
+  const found: Diagnostic[] = [];
+  for (const version of new Set(placed.flatMap(({ version }) => version ?? []))) {
+    if (!names.includes(version)) continue;
+    try {
+      const then = await openSent({ sent, version }, host, cwd);
+      versions.set(version, (await readWhole(then.source, then.host)).value);
+    } catch (cause) {
+      if (!(cause instanceof DiagnosticsError)) throw cause;
+      found.push(...cause.diagnostics.map((one) => ({ ...one, severity: "warning" as const })));
     }
-    return versions.get(version);
+  }
+  const placeOf = (path: JsonPath, version: string | undefined): JsonPath | undefined => {
+    const then = version === undefined ? undefined : versions.get(version);
+    if (then !== undefined) return pathNow(path, then, now);
+    return valueAt(now, path) === undefined ? undefined : path;
   };
-  return Promise.all(
-    replies.map(async (reply): Promise<Reply> => {
-      const { path, version, ...rest } = reply;
+  return {
+    replies: replies.map((reply): Reply => {
+      const { path, ...rest } = reply;
       if (path === undefined || reply.status !== "open") return reply;
-      const sent = version === undefined ? undefined : await sentAs(version);
-      const place =
-        sent === undefined ? (valueAt(now, path) === undefined ? undefined : path) : pathNow(path, sent, now);
-      return {
-        ...rest,
-        ...(version === undefined ? {} : { version }),
-        ...(place === undefined ? {} : { path: [...place] }),
-      };
+      const place = placeOf(path, reply.version);
+      return { ...rest, ...(place === undefined ? {} : { path: [...place] }) };
     }),
-  );
+    found,
+  };
 }
