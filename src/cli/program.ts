@@ -181,6 +181,9 @@ export async function run(argv: readonly string[], io: Io): Promise<Exit> {
     .argument("<bundle>", HELP.figuresBundle)
     .addOption(new Option("--answered <ids>", HELP.repliesAnswered).argParser(ids))
     .addOption(new Option("--objection <ids>", HELP.repliesObjection).argParser(ids))
+    .addOption(new Option("--apply <ids>", HELP.repliesApply).argParser(ids))
+    .addOption(new Option("--decline <ids>", HELP.repliesDecline).argParser(ids))
+    .option("--because <reason>", HELP.repliesBecause)
     .option("--all", HELP.repliesAll)
     .option("--json", HELP.json)
     .addHelpText("after", after(HELP.repliesExamples))
@@ -263,6 +266,7 @@ export async function run(argv: readonly string[], io: Io): Promise<Exit> {
     .description(HELP.next)
     .argument("<bundle>", HELP.figuresBundle)
     .option("--dry-run", HELP.nextDryRun)
+    .option("--json", HELP.json)
     .addHelpText("after", after(HELP.nextExamples))
     .action(async (bundle: string, options: NextOptions) => {
       exit = await (await import("./commands/next.ts")).next(bundle, options, io);

@@ -1,7 +1,9 @@
+import type { JsonPath } from "../base/json-path.ts";
 import type { Reply } from "../model/replies.ts";
-import type { ReturnedComment, ReturnedPlace } from "../model/returned.ts";
+import type { ReturnedComment, ReturnedPlace, Saved } from "../model/returned.ts";
 import { sha256 } from "../ooxml/hash.ts";
 import type { AnswerForm } from "./form.ts";
+import type { Settled, SettledText } from "./pull/settle.ts";
 
 /** Id of a reply: the same person, time, words and version give the same one. */
 const idOf = (parts: readonly (string | undefined)[]): string =>
@@ -33,6 +35,90 @@ export function repliesFromComments(comments: readonly Comment[], version: strin
   });
 }
 
+/** Edit of a deck that came back: who saved it, and the version that it was made from. */
+interface EditedBy {
+  readonly by: Saved;
+  readonly version: string;
+}
+
+/**
+ * Id of an edit: who wants which words in place of which, and where. The time is no part of it, since each save of a deck
+ * has another one.
+ */
+const editId = (
+  { by, version }: EditedBy,
+  place: JsonPath | string,
+  was: string | undefined,
+  words: string,
+): string => idOf(["edit", version, by.person, JSON.stringify(place), was, words]);
+
+/** Ids of the edits that a text of a deck stands for, one for each thing that they made of it. */
+export const editIds = ({ sentPath, sent, theirs }: SettledText, edited: EditedBy): readonly string[] =>
+  theirs.map((words) => editId(edited, sentPath, sent, words));
+
+/**
+ * Replies from what somebody changed in a deck: texts, numbers, and words that they added. What stands so in the bundle
+ * already is applied. Shapes and slides that were moved or removed say nothing in words, and are left out.
+ */
+export function repliesFromEdits({ texts, others }: Settled, edited: EditedBy): readonly Reply[] {
+  const { by, version } = edited;
+  const about = {
+    ...{ from: "edit" as const, who: by.person ?? "" },
+    ...(by.at === undefined ? {} : { at: by.at }),
+    version,
+  };
+  const reply = (
+    {
+      place,
+      page,
+      ...said
+    }: Pick<Reply, "words" | "status"> &
+      Partial<Pick<Reply, "was" | "quoted">> & {
+        readonly page: number;
+        readonly place?: JsonPath | undefined;
+      },
+    where: string,
+  ): Reply => ({
+    ...{ id: editId(edited, place ?? where, said.was, said.words), ...about, ...said, page },
+    ...(place === undefined ? {} : { path: [...place] }),
+  });
+  return [
+    ...texts.flatMap(({ standing, items: [first], sentPath, sent, theirs }) =>
+      theirs.map((words) =>
+        reply(
+          {
+            ...{ words, was: sent, place: sentPath, page: first?.page ?? 1 },
+            status: standing === "same" ? "applied" : "open",
+          },
+          "",
+        ),
+      ),
+    ),
+    ...others.flatMap((item): readonly Reply[] => {
+      const { page, path: place, shape = "" } = item;
+      const where = `${page} ${shape}`;
+      const open = { page, place, status: "open" as const };
+      switch (item.kind) {
+        case "figure":
+        case "wording":
+          return [reply({ ...open, was: item.before, words: item.after }, where)];
+        case "chart": {
+          const names = [item.category, item.series].filter((name) => name.trim() !== "").join(", ");
+          const was = item.before === undefined ? {} : { was: String(item.before) };
+          const words = item.after === undefined ? "" : String(item.after);
+          return [reply({ ...open, ...was, words, quoted: names }, `${where} ${names}`)];
+        }
+        case "paragraph-added":
+        case "shape-added":
+        case "slide-added":
+          return item.text.trim() === "" ? [] : [reply({ ...open, words: item.text }, where)];
+        default:
+          return [];
+      }
+    }),
+  ];
+}
+
 /** A mail as it was read. */
 export interface ReadMail {
   readonly who: string;
@@ -60,12 +146,22 @@ export function replyFromMail({ who, at, text, form }: ReadMail, version: string
   };
 }
 
-/** The replies that are known with those that came in; what became of one that is known stays. */
+/**
+ * The replies that are known with those that came in; what became of one that is known stays, save that an open edit may
+ * have been applied since. An edit that the bundle says already is nothing new.
+ */
 export function withReplies(
   known: readonly Reply[],
   came: readonly Reply[],
 ): { readonly replies: readonly Reply[]; readonly added: readonly Reply[] } {
   const ids = new Set(known.map(({ id }) => id));
-  const added = came.filter(({ id }) => !ids.has(id) && ids.add(id));
-  return { replies: [...known, ...added], added };
+  const applied = new Set(came.filter(({ status }) => status === "applied").map(({ id }) => id));
+  const added = came.filter(({ id, status }) => status !== "applied" && !ids.has(id) && ids.add(id));
+  return { replies: [...withApplied(known, applied), ...added], added };
 }
+
+/** Replies of which those with these ids, where they are open, have been applied. */
+export const withApplied = (replies: readonly Reply[], ids: ReadonlySet<string>): readonly Reply[] =>
+  replies.map((reply) =>
+    reply.status === "open" && ids.has(reply.id) ? { ...reply, status: "applied" } : reply,
+  );

@@ -168,7 +168,8 @@ test("decks and mails that came back are told of by place, and nothing is applie
     expect.objectContaining({ kind: "slide-removed" }),
   ]);
   expect(pulled.applied).toEqual([]);
-  expect(pulled.replies).toHaveLength(5);
+  const from = (kind: string) => pulled.replies.filter((one: { from: string }) => one.from === kind);
+  expect([from("comment"), from("mail"), from("edit")].map(({ length }) => length)).toEqual([4, 1, 7]);
   // Not a byte of the bundle, of what was sent or beside them.
   expect(shop.text("b.json")).toBe(written);
   expect(print("b.sent")).toEqual(FIRST.kept);
@@ -189,7 +190,7 @@ test("texts that only the reader changed are written when asked for, each in its
   expect(after).not.toBe(before);
   expect(print("b.sent")).toEqual(FIRST.kept);
   const { replies } = JSON.parse(shop.text("b.replies.json"));
-  expect(replies).toMatchObject([
+  expect(replies.slice(0, 5)).toMatchObject([
     {
       who: "Cia",
       words: "Is October typical?",
@@ -202,6 +203,18 @@ test("texts that only the reader changed are written when asked for, each in its
     { who: "Dan", words: "Agreed in the team.", status: "answered" },
     { from: "mail", who: "Ann", decision: "if", words: "Yes, if the trial ends in March", version: "1.0" },
   ]);
+  const edit = { from: "edit", who: "Cia", at: "2026-11-20T11:30:00Z", version: "1.0" };
+  expect(replies.slice(5)).toMatchObject(
+    [
+      { was: SITUATION, words: "We answer nearly all customers within a week.", status: "applied" },
+      { path: ["why", "now"], words: "The roadmap is closed on 15 January 2027.", status: "open" },
+      { path: ["why", "reasons", 0, "because"], status: "applied" },
+      { path: ["plan", "next", 0, "what"], words: "Name the team and its lead", status: "applied" },
+      { was: "4 days", words: "5 days", status: "open" },
+      { path: ["charts", 0, "data", 1, "value"], was: "23", words: "25", status: "open" },
+      { words: "What of those who never ask?", status: "open" },
+    ].map((one) => ({ ...edit, ...one })),
+  );
   // The same files once more bring nothing new.
   expect((await json("pull", "b.json", "back.pptx", "back.eml", "--apply")).replies).toEqual([]);
   expect(shop.text("b.json")).toBe(after);
@@ -209,7 +222,7 @@ test("texts that only the reader changed are written when asked for, each in its
 
 test("a reply becomes an objection, and others are closed", async () => {
   const { replies } = JSON.parse(shop.text("b.replies.json"));
-  const [typical, check, roadmap, , mail] = replies.map(({ id }: { id: string }) => id);
+  const [typical, check, roadmap, , mail, , frozen] = replies.map(({ id }: { id: string }) => id);
   const listed = await run("replies", "b.json");
   expect(listed.out).not.toContain(messages.repliesMissing(["Ann", "Cia"]));
   expect(listed.exit).toBe(0);
@@ -223,7 +236,14 @@ test("a reply becomes an objection, and others are closed", async () => {
   });
   expect((await json("replies", "b.json")).replies.map(({ status }: { status: string }) => status)).toEqual([
     ...["objection", "answered", "open", "answered", "answered"],
+    ...["applied", "open", "applied", "applied", "open", "open", "open"],
   ]);
+  // What both changed is not written by itself, and what is declined keeps its reason.
+  expect((await run("replies", "b.json", "--apply", frozen)).exit).toBe(1);
+  const because = "The 22nd is what the board decided";
+  expect((await run("replies", "b.json", "--decline", frozen)).exit).toBe(2);
+  expect((await run("replies", "b.json", "--decline", frozen, "--because", because)).exit).toBe(0);
+  expect(JSON.parse(shop.text("b.replies.json")).replies[6]).toMatchObject({ status: "declined", because });
   expect((await run("replies", "b.json")).out).toContain(roadmap);
   // A deck with an answer that is still to be written does not go out as final.
   expect((await run("check", "b.json")).exit).toBe(1);
@@ -265,6 +285,8 @@ test("the author answers, and the next version says what has changed since", asy
   expect((await json("changed", "b.json", "--for", "cfo")).before).toBe("1.0");
   const checked = await run("check", "b.json");
   expect(checked.exit, checked.out).toBe(0);
+  // A number that was changed by hand as the reader wants it is not open any more.
+  expect(checked.out).not.toContain("charts[0].data[1]");
   expect((await run("build", "b.json")).exit).toBe(0);
   const slides = wordsOn(deckAt("out/b.pptx"));
   const page = slides.find((text) => text.includes("nearly all") && text.includes("Fog was counted again"));

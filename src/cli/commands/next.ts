@@ -15,10 +15,11 @@ import { writeOutput } from "../output/write.ts";
 
 export interface NextOptions {
   readonly dryRun?: boolean;
+  readonly json?: boolean;
 }
 
 /** `foredeck next`: after a no, or a later, the bundle becomes its next version, in which each reason is an objection. */
-export async function next(file: string, { dryRun }: NextOptions, io: Io): Promise<Exit> {
+export async function next(file: string, { dryRun, json }: NextOptions, io: Io): Promise<Exit> {
   const host = createNodeHost();
   const bytes = await readInput(host, file, io.cwd);
   const { bundle } = await compileSaid({ bytes, file, root: dirname(resolve(io.cwd, file)) }, host);
@@ -38,11 +39,16 @@ export async function next(file: string, { dryRun }: NextOptions, io: Io): Promi
     { version, about },
     { locale, words: createPhrasebook(locale).words },
   );
-  if (dryRun === true) {
-    await io.out.write(unifiedDiff(text, opened.text, file));
-    return EXIT.done;
-  }
-  await writeOutput(host, file, new TextEncoder().encode(opened.text), io.cwd);
-  await io.err.write(`${messages.nextOpened(file, version, opened.objections)}\n`);
+  const written = dryRun !== true;
+  if (written) await writeOutput(host, file, new TextEncoder().encode(opened.text), io.cwd);
+  if (json === true) {
+    const result = {
+      ...{ format: 1, before: bundle.version ?? null, version, about: about ?? null },
+      ...{ objections: opened.objections, written },
+      ...(written ? {} : { diff: unifiedDiff(text, opened.text, file) }),
+    };
+    await io.out.write(`${JSON.stringify(result, undefined, 2)}\n`);
+  } else if (!written) await io.out.write(unifiedDiff(text, opened.text, file));
+  else await io.err.write(`${messages.nextOpened(file, version, opened.objections)}\n`);
   return EXIT.done;
 }

@@ -1,7 +1,14 @@
 import { readFile } from "node:fs/promises";
 import { dirname, resolve } from "node:path";
 import { type SettledText, settle } from "../../conversation/pull/settle.ts";
-import { repliesFromComments, replyFromMail, withReplies } from "../../conversation/replies.ts";
+import {
+  editIds,
+  repliesFromComments,
+  repliesFromEdits,
+  replyFromMail,
+  withApplied,
+  withReplies,
+} from "../../conversation/replies.ts";
 import { DiagnosticsError } from "../../diagnostics/diagnostic.ts";
 import * as messages from "../../diagnostics/messages/index.ts";
 import { codeOf } from "../../host/failure.ts";
@@ -89,16 +96,26 @@ async function pulled(
       version.manifest.version,
     ),
   );
-  const { replies, added } = withReplies(await readReplies(file, io.cwd), [
-    ...comments,
-    ...mails.map(({ reply }) => reply),
-  ]);
-  for (const deck of decks) await say.result(deckText(deck, io.out.colour).trimEnd());
+  const kept = await readReplies(file, io.cwd);
+  const edits = decks.flatMap(({ settled, ...deck }) => repliesFromEdits(settled, editedBy(deck)));
+  const { replies, added } = withReplies(kept, [...comments, ...mails.map(({ reply }) => reply), ...edits]);
+  const declined = new Map(
+    kept.flatMap(({ id, status, because = "" }) => (status === "declined" ? [[id, because]] : [])),
+  );
+  const reasonFor = (text: SettledText): string | undefined =>
+    decks
+      .filter(({ settled }) => settled.texts.includes(text))
+      .flatMap((deck) => editIds(text, editedBy(deck)))
+      .map((id) => declined.get(id))
+      .find((because) => because !== undefined);
+  for (const deck of decks) await say.result(deckText(deck, io.out.colour, reasonFor).trimEnd());
   for (const { file: name, reply } of mails)
     await say.result(
       [messages.pulledMail(name, reply.who, reply.at), ...replyLines(reply).slice(1)].join("\n"),
     );
-  const texts = decks.flatMap(({ settled }) => settled.texts);
+  const all = decks.flatMap(({ settled }) => settled.texts);
+  // What was declined once is not proposed a second time.
+  const texts = all.filter((text) => reasonFor(text) === undefined);
   const others = decks.flatMap(({ settled }) => settled.others);
   await say.result(
     messages.pulledSummary({
@@ -106,10 +123,11 @@ async function pulled(
       conflicts: texts.filter(({ standing }) => standing === "conflict").length,
       figures: others.filter(({ standing }) => standing === "figure").length,
       others: others.filter(({ standing, kind }) => standing === "reported" && kind !== "comment").length,
-      replies: added.length,
+      replies: added.filter(({ from }) => from !== "edit").length,
     }),
   );
   const applied: string[] = [];
+  const taken = new Set<string>();
   const asked = options.interactive === true;
   if ((options.apply === true || asked) && options.dryRun !== true) {
     const wanted = asked ? await chosen(unanimous(texts), io) : unanimous(texts);
@@ -118,6 +136,11 @@ async function pulled(
     if (written.applied.length > 0)
       await writeOutput(host, file, new TextEncoder().encode(written.text), io.cwd);
     applied.push(...written.applied.map((one) => textAsJson(one).path ?? ""));
+    const paths = new Set(written.applied.map(({ sentPath }) => JSON.stringify(sentPath)));
+    for (const { settled, ...deck } of decks)
+      for (const one of settled.texts)
+        if (paths.has(JSON.stringify(one.sentPath)))
+          for (const id of editIds(one, editedBy(deck))) taken.add(id);
     await say.note(messages.pullApplied(applied.length, file));
     const elsewhere = wanted.flatMap(({ standing, path = [] }) => {
       const place = standing === "proposed" ? whole.placeOf(path) : undefined;
@@ -125,9 +148,10 @@ async function pulled(
     });
     if (elsewhere.length > 0) await say.note(messages.pullElsewhere([...new Set(elsewhere)]));
   } else if (texts.some(({ standing }) => standing === "proposed")) await say.note(messages.pullHint(file));
-  if (added.length > 0 && options.dryRun !== true) {
-    await writeReplies(file, replies, host, io.cwd);
-    await say.note(messages.repliesKept(added.length, repliesFile(file)));
+  const next = withApplied(replies, taken);
+  if (options.dryRun !== true && (added.length > 0 || next.some((one, n) => one !== kept[n]))) {
+    await writeReplies(file, next, host, io.cwd);
+    if (added.length > 0) await say.note(messages.repliesKept(repliesFile(file), keptCounts(added)));
   }
   return {
     decks: decks.map(({ file: name, version, by, settled }) => ({
@@ -135,10 +159,20 @@ async function pulled(
       texts: settled.texts.map(textAsJson),
       others: settled.others.map(otherAsJson),
     })),
-    replies: added,
+    replies: next.filter(({ id }) => added.some((one) => one.id === id)),
     applied,
   };
 }
+
+const editedBy = ({ by, version }: Pick<PulledDeck, "by" | "version">) => ({
+  by,
+  version: version.manifest.version,
+});
+
+const keptCounts = (added: readonly Reply[]) => {
+  const edits = added.filter(({ from }) => from === "edit").length;
+  return { edits, replies: added.length - edits };
+};
 
 /**
  * Asks of each text that only they changed; those that a yes was said to. Whoever goes away has said no to the rest.

@@ -25,11 +25,14 @@ export function openReplies(
 }
 
 function saidReply(reply: Reply, slideOf: (path: JsonPath) => string | undefined): SaidReply {
-  const { id, who, path, quoted, words, decision, holdsBack, wouldChange, status } = reply;
+  const { id, from, who, path, quoted, was, words, decision, holdsBack, wouldChange, status } = reply;
   const slide = path === undefined || path.length === 0 ? undefined : slideOf(path);
   const said: readonly (readonly [asked: string | undefined, text: string | undefined])[] = [
     [messages.replyAsked.decision, decision === undefined ? undefined : messages.decisionName(decision)],
-    [undefined, words],
+    [messages.replyAsked.was, was],
+    from === "edit"
+      ? [messages.replyAsked.words, words.trim() === "" ? messages.replyLeavesOut : words]
+      : [undefined, words],
     [messages.replyAsked.holdsBack, holdsBack],
     [messages.replyAsked.wouldChange, wouldChange],
   ];

@@ -12,11 +12,20 @@ export interface PulledDeck extends ReturnedDeck {
   readonly settled: Settled;
 }
 
-/** Lines for a terminal: each text as it was, as they have it and, of a conflict, as it is now; then all else. */
-export function deckText({ file, version, by, settled }: PulledDeck, colour: boolean): string {
+/**
+ * Lines for a terminal: each text as it was, as they have it and, of a conflict, as it is now; then all else. `declined`
+ * gives the reason for which a text was declined before.
+ */
+export function deckText(
+  { file, version, by, settled }: PulledDeck,
+  colour: boolean,
+  declined: (text: SettledText) => string | undefined,
+): string {
   const paint = pc.createColors(colour);
   const texts = settled.texts.flatMap((text) => {
-    const standing = messages.pulledStanding(text.standing);
+    const because = declined(text);
+    const standing =
+      because === undefined ? messages.pulledStanding(text.standing) : messages.pulledDeclined(because);
     const said = text.standing === "proposed" ? standing : paint.yellow(standing);
     return [...textLines(text, colour), `    ${said}`];
   });
@@ -65,7 +74,7 @@ function otherText(item: ReturnedItem, now: ReturnedItem["path"]): string {
 
 /** A reply as lines: who and when, where it stands, the words, and the answers of its form. */
 export function replyLines(reply: Reply): readonly string[] {
-  const { who, at, words, page, path, decision, holdsBack, wouldChange } = reply;
+  const { from, who, at, words, page, path, decision, holdsBack, wouldChange, because } = reply;
   const about = [
     who === "" ? "?" : printable(who),
     ...(at === undefined ? [] : [at.slice(0, 10)]),
@@ -75,11 +84,21 @@ export function replyLines(reply: Reply): readonly string[] {
   return [
     `${reply.id}  ${messages.replyStatus(reply.status)}  ${about.join(", ")}`,
     ...(decision === undefined ? [] : [`    ${messages.replyDecision(decision)}`]),
-    ...(words === "" ? [] : [`    ${printable(words.replaceAll(/\s+/g, " "))}`]),
+    ...(from === "edit" ? editLines(reply) : words === "" ? [] : [`    ${onOneLine(words)}`]),
     ...(holdsBack === undefined ? [] : [`    ${messages.replyHoldsBack(holdsBack)}`]),
     ...(wouldChange === undefined ? [] : [`    ${messages.replyWouldChange(wouldChange)}`]),
+    ...(because === undefined ? [] : [`    ${messages.replyBecause(because)}`]),
   ];
 }
+
+/** Lines of an edit: the names of a value of a chart, what it takes out, and what it puts in. */
+const editLines = ({ quoted, was, words }: Reply): readonly string[] => [
+  ...(quoted === undefined ? [] : [`    ${onOneLine(quoted)}`]),
+  ...(was === undefined ? [] : [`    - ${onOneLine(was)}`]),
+  ...(words === "" ? [] : [`    + ${onOneLine(words)}`]),
+];
+
+const onOneLine = (text: string): string => printable(text.replaceAll(/\s+/g, " "));
 
 /** A text that came back as JSON, for other programs. */
 export const textAsJson = ({ standing, items, sentPath, path, sent, theirs, ours }: SettledText) => ({

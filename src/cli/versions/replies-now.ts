@@ -18,7 +18,7 @@ export interface PlacedReplies {
 
 /**
  * Replies with their places in a bundle, and in what it extends, as they are now: they name those of the version that they
- * are about. A place that is gone is left out.
+ * are about. A place that is gone is left out, and an edit that stands there now is applied.
  * @throws DiagnosticsError for a file that the bundle extends and that cannot be read.
  */
 export async function repliesNow(
@@ -55,8 +55,16 @@ export async function repliesNow(
       const { path, ...rest } = reply;
       if (path === undefined || reply.status !== "open") return reply;
       const place = placeOf(path, reply.version);
-      return { ...rest, ...(place === undefined ? {} : { path: [...place] }) };
+      if (place === undefined) return rest;
+      const stands = reply.from === "edit" && saysNow(now, place, reply.words);
+      return { ...rest, path: [...place], ...(stands ? { status: "applied" } : {}) };
     }),
     found,
   };
+}
+
+/** True where a text or a number of the bundle is what an edit wants it to be. */
+function saysNow(now: unknown, path: JsonPath, words: string): boolean {
+  const value = valueAt(now, path);
+  return (typeof value === "string" || typeof value === "number") && String(value) === words;
 }

@@ -127,8 +127,9 @@ with the bundle of today:
              words: change the value that it comes from
   wording    words that Foredeck wrote, or that are of several texts
 
-Comments and mails are kept in <bundle>.replies.json; \`foredeck replies\` lists
-them. Nothing is written into the bundle without --apply.
+Comments, mails and what was changed are kept in <bundle>.replies.json;
+\`foredeck replies\` lists them. Nothing is written into the bundle without
+--apply.
 
 Examples:
   foredeck pull listening.json returned.pptx
@@ -138,12 +139,21 @@ Examples:
   replies: "list what readers answered and what is open",
   repliesAnswered: "mark these replies as answered, by their ids",
   repliesObjection: "make objections of these replies in the bundle",
+  repliesApply: "write these edits of a deck into the bundle",
+  repliesDecline: "mark these replies as declined, with --because",
+  repliesBecause: "reason for which they are declined, which is kept with them",
   repliesAll: "list the replies that are not open, too",
   repliesExamples: `
+Comments, mails and edits that \`foredeck pull\` found stay open until somebody
+says what became of them. An edit that stands in the bundle is applied without a
+word; a number that was changed by hand is --answered.
+
 Examples:
   foredeck replies listening.json
   foredeck replies listening.json --objection r-4f9a12bc03
   foredeck replies listening.json --answered r-0c51aa9be2,r-77d01f3c4a
+  foredeck replies listening.json --apply r-9b1de2f014
+  foredeck replies listening.json --decline r-9b1de2f014 --because "It is of May"
 `,
   sendExits: `
 Exit codes:
@@ -259,6 +269,7 @@ of the bundle stay as they are.
 Examples:
   foredeck next listening.json --dry-run
   foredeck next listening.json
+  foredeck next listening.json --json | jq -r ".objections[]"
 `,
   thanks: "write a note of thanks to each person who gave something, with what came of it",
   thanksOutDir: "write each note into this folder, as a mail, as text, and as messages for Slack and Teams",

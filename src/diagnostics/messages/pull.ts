@@ -169,8 +169,19 @@ export const pullNobodyToAsk = (): Diagnostic =>
 export const pullElsewhere = (places: readonly string[]): string =>
   `Left as they are, because other bundles may extend them too: ${places.map(printable).join(", ")}.`;
 
-export const repliesKept = (replies: number, file: string): string =>
-  `Kept ${count(replies, "new reply", "new replies")} in ${printable(file)}.`;
+export const pulledDeclined = (because: string): string => `declined before: ${printable(because)}`;
+
+/** `edits` are changes of a deck, `replies` all else that was said. */
+export const repliesKept = (
+  file: string,
+  { replies, edits }: { readonly replies: number; readonly edits: number },
+): string => {
+  const parts = [
+    ...(replies > 0 ? [count(replies, "new reply", "new replies")] : []),
+    ...(edits > 0 ? [count(edits, "proposed edit")] : []),
+  ];
+  return `Kept ${parts.join(" and ")} in ${printable(file)}.`;
+};
 
 export const repliesNone = "Nobody has replied yet.";
 
@@ -187,7 +198,37 @@ export const replyClosed = (id: string): string => `${id} is answered.`;
 export const replyObjection = (id: string, objection: string, file: string): string =>
   `${id} is objection ${objection} in ${printable(file)} now; write its answer there.`;
 
-const STATUS = { open: "open", answered: "answered", objection: "objection" } as const;
+export const replyApplied = (id: string, file: string): string => `${id} stands in ${printable(file)} now.`;
+
+export const replyDeclined = (id: string): string => `${id} is declined.`;
+
+export const replyNotApplied = (id: string, why: string): Diagnostic =>
+  error("replies/apply", {}, `${id} cannot be written by itself: ${why}.`, {
+    hint: `Change the bundle by hand, then say --answered ${id}; or --decline ${id} --because "…".`,
+  });
+
+/** Reasons for which an edit is left to its author; each ends the sentence of `replyNotApplied`. */
+export const notApplied = {
+  notEdit: "it is no edit",
+  noText: "it is no text of the bundle",
+  gone: "what it changes is no longer there",
+  elsewhere: (file: string, line: number): string =>
+    `it stands in ${printable(file)}:${line}, which other bundles may extend too`,
+  conflict: (now: string): string => `the text is another one by now, ${quoted(now, 160)}`,
+} as const;
+
+export const declineNeedsReason = (): Diagnostic =>
+  error("replies/because", {}, "--decline needs a reason, and --because is for replies that are declined.", {
+    hint: 'Write both: --decline r-4f9a12bc03 --because "The number is of another year". The reason is kept for whoever asks.',
+  });
+
+const STATUS = {
+  open: "open",
+  answered: "answered",
+  objection: "objection",
+  applied: "applied",
+  declined: "declined",
+} as const;
 
 export const replyStatus = (status: keyof typeof STATUS): string => STATUS[status];
 
@@ -197,20 +238,27 @@ export const decisionName = (decision: keyof typeof DECISIONS): string => DECISI
 
 /** Questions that the preview puts over the answers to them. */
 export const replyAsked = {
+  was: "In place of",
+  words: "Proposes",
   decision: "Decision",
   holdsBack: "Holds back",
   wouldChange: "Would change",
 } as const;
 
+const ORIGINS = { comment: "Comment", mail: "Mail", edit: "Edit" } as const;
+
+/** Words for an edit that puts nothing in place of what it takes out. */
+export const replyLeavesOut = "to leave it out";
+
 /** Origin of a reply, its day, and the version that it is about: "Comment, 2026-11-20, page 6 of version 1.0". */
 export const replyAbout = (reply: {
-  readonly from: "comment" | "mail";
+  readonly from: keyof typeof ORIGINS;
   readonly at?: string | undefined;
   readonly page?: number | undefined;
   readonly version?: string | undefined;
 }): string =>
   [
-    reply.from === "mail" ? "Mail" : "Comment",
+    ORIGINS[reply.from],
     ...(reply.at === undefined ? [] : [printable(reply.at.slice(0, 10))]),
     [
       ...(reply.page === undefined ? [] : [`page ${reply.page}`]),
@@ -223,3 +271,4 @@ export const replyAbout = (reply: {
 export const replyDecision = (decision: keyof typeof DECISIONS): string => `Decision: ${DECISIONS[decision]}`;
 export const replyHoldsBack = (words: string): string => `Holds back: ${printable(words)}`;
 export const replyWouldChange = (words: string): string => `Would change: ${printable(words)}`;
+export const replyBecause = (reason: string): string => `Declined: ${printable(reason)}`;

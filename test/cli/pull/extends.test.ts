@@ -44,6 +44,7 @@ test("words of a bundle that extends another come back to the file they stand in
 });
 
 test("a reply to words of a file that the bundle extends keeps its place there, also where they were moved", async () => {
+  rmSync(join(cwd, "b.replies.json"), { force: true });
   const [, second] = why.reasons ?? [];
   const reader = new Reader(deck);
   const slide = reader.slideWith("Reason 2 of 3");
