@@ -63,6 +63,7 @@ export function chartRequest(source: ChartTable, at: ChartAt): TableRequest {
     wanted: [...single, ...wide, ...long],
     limit: source.series === undefined ? MAX_ROWS : MAX_ROWS * MAX_SERIES,
     what: "chart",
+    is: "column",
   };
 }
 
@@ -81,10 +82,10 @@ export function chartData(
   const cells = (key: string) => rows.map((row) => row.cells.get(key));
   const numeric = [...single.filter(({ key }) => NUMBERS.some((one) => one === key)), ...wide];
   const numbers = readNumbers(
-    numeric.map(({ key, name }) => ({ key, name, cells: cells(key) })),
+    numeric.map(({ key, name }) => ({ key, line: { name, is: "column" }, cells: cells(key) })),
     { form, commas, decimal: "csv" in source ? source.decimal : undefined, percent },
   );
-  const kinds = readKinds(cells("kind"), source.kind ?? "kind", form);
+  const kinds = readKinds(cells("kind"), { name: source.kind ?? "kind", is: "column" }, form);
   const problems: Diagnostic[] = [...found, ...numbers.problems, ...kinds.problems];
   const cell = (row: TableRow, key: string): TableCell | undefined => row.cells.get(key);
   const words = (row: TableRow, key: string): string => lineOf(cell(row, key)?.text ?? "");

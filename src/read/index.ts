@@ -156,7 +156,12 @@ const alreadyWrong = ({ found }: Fault, schema: readonly Fault[]): boolean =>
 
 /** Parts whose file could not be read. */
 const unread = (value: unknown, { pictures, theme }: Attachments): readonly JsonPath[] => [
-  ...[...select(value, "metrics.*.values"), ...select(value, "charts.*.data")]
+  ...[
+    ...select(value, "metrics.*.values"),
+    ...select(value, "charts.*.data"),
+    ...select(value, "investment.costs.*.values"),
+    ...select(value, "investment.benefits.*.values"),
+  ]
     .filter((each) => tableForm(each.value) !== undefined)
     .map(({ path }) => path),
   ...select(value, "pictures.*.file")

@@ -3,7 +3,7 @@ import type { Diagnostic, Place } from "../diagnostics/diagnostic.ts";
 import type { At } from "../diagnostics/make.ts";
 import type { ValueKind } from "../model/bundle/common.ts";
 import type { Value } from "../model/bundle/index.ts";
-import type { MetricTable } from "../model/bundle/tables.ts";
+import type { MetricTable, StreamTable } from "../model/bundle/tables.ts";
 import type { JsonPath } from "../model/figures.ts";
 import { readKinds } from "./table/kinds.ts";
 import { type NumberColumn, readNumbers } from "./table/numbers.ts";
@@ -22,34 +22,40 @@ export interface MetricValues {
 
 const COLUMNS = ["period", "value", "kind", "low", "high"] as const;
 
+type Source = MetricTable | StreamTable;
+
+const nameOf = (source: Source, field: (typeof COLUMNS)[number]): string | undefined =>
+  (source as Partial<Record<string, string>>)[field];
+
 /** Columns and rows that a metric asks a file for; `at(field)` is where the bundle names a column. */
-export const metricRequest = (source: MetricTable, at: (field: string) => At): TableRequest => ({
+export const metricRequest = (source: Source, at: (field: string) => At): TableRequest => ({
   wanted: COLUMNS.flatMap((field) => {
-    const name = source[field];
+    const name = nameOf(source, field);
     return name === undefined ? [] : [{ key: field, name, at: at(field) }];
   }),
   limit: MAX_ROWS,
   what: "metric",
+  is: source.across === true ? "row" : "column",
 });
 
 /** The values of a metric from a table; `percent` says that the metric is measured in percent. */
 export function metricValues(
-  { rows, start, form, commas, problems }: OpenTable,
-  source: MetricTable,
+  { rows, start, form, commas, problems, is }: OpenTable,
+  source: Source,
   percent: boolean,
 ): MetricValues {
   const cells = (key: string) => rows.map((row) => row.cells.get(key));
   const numbers = readNumbers(
     COLUMNS.flatMap((key): NumberColumn[] => {
-      const name = source[key];
+      const name = nameOf(source, key);
       return name === undefined || key === "period" || key === "kind"
         ? []
-        : [{ key, name, cells: cells(key) }];
+        : [{ key, line: { name, is }, cells: cells(key) }];
     }),
     { form, commas, decimal: "csv" in source ? source.decimal : undefined, percent },
   );
-  const periods = readPeriods(cells("period"), source.period, source.dates, form);
-  const kinds = readKinds(cells("kind"), source.kind ?? "kind", form);
+  const periods = readPeriods(cells("period"), { name: source.period ?? "", is }, source.dates, form);
+  const kinds = readKinds(cells("kind"), { name: nameOf(source, "kind") ?? "kind", is }, form);
   const number = (key: string, i: number): number | undefined => numbers.values.get(key)?.[i] ?? undefined;
   const values = rows.map(
     (row, i): Read => ({

@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { ChartOfKind } from "../charts/index.ts";
 import { Bundle } from "../model/bundle/index.ts";
-import { ChartTable } from "../model/bundle/tables.ts";
+import { Investment } from "../model/bundle/investment.ts";
+import { ChartTable, StreamTable } from "../model/bundle/tables.ts";
 import type { JsonPath } from "../model/figures.ts";
 
 /**
@@ -24,8 +25,26 @@ const WrittenChart = z.discriminatedUnion(
   ChartOfKind.options.map(written) as unknown as typeof ChartOfKind.options,
 );
 
+/** A cost or benefit as bundles are written: the table of a file may stand in for its amounts. */
+function writtenStreams<Side extends z.ZodArray<z.ZodObject>>(side: Side): Side {
+  const { values } = side.element.shape as { readonly values: z.ZodType };
+  const either = z.union([values, ...StreamTable.options]).describe(describe(values) ?? "");
+  const list = z
+    .array(side.element.extend({ values: either }))
+    .min(1)
+    .max(12);
+  return list.describe(describe(side) ?? "") as unknown as Side;
+}
+
+const { costs, benefits } = Investment.shape;
+const WrittenInvestment = Investment.extend({
+  costs: writtenStreams(costs),
+  benefits: writtenStreams(benefits),
+});
+
 /** The bundle with every chart checked against the schema of its kind. */
 export const bundleSchema = Bundle.extend({
+  investment: WrittenInvestment.describe(describe(Investment) ?? "").optional(),
   charts: z.array(WrittenChart).max(60).optional().describe("Charts, one message each."),
 });
 

@@ -1,9 +1,10 @@
-import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import { valueAt } from "../base/json-path.ts";
+import type { Diagnostic, Place } from "../diagnostics/diagnostic.ts";
 import type { At } from "../diagnostics/make.ts";
 import * as messages from "../diagnostics/messages/index.ts";
 import { nearest } from "../diagnostics/nearest.ts";
 import type { Host } from "../host/host.ts";
-import { ChartTable, MetricTable, type WorkbookCells } from "../model/bundle/tables.ts";
+import { ChartTable, MetricTable, StreamTable, type WorkbookCells } from "../model/bundle/tables.ts";
 import type { JsonPath } from "../model/figures.ts";
 import { beside, readAttachment } from "./attachment.ts";
 import { chartData, chartRequest } from "./chart-table.ts";
@@ -11,7 +12,9 @@ import { openCsv } from "./csv/open.ts";
 import { metricRequest, metricValues } from "./metric-table.ts";
 import { bundleSchema, knownAt } from "./schema.ts";
 import { select } from "./select.ts";
-import type { Opened, TableRequest } from "./table/table.ts";
+import { type InvestmentPeriods, streamRequest, streamValues } from "./stream-table.ts";
+import { PERIOD } from "./table/across.ts";
+import type { Opened, OpenTable, TableRequest } from "./table/table.ts";
 import type { SourceMap, TableOrigin } from "./text/source-map.ts";
 import { type OpenBook, openBook } from "./workbook/file.ts";
 import { openWorkbookTable } from "./workbook/open.ts";
@@ -57,11 +60,13 @@ export async function readTables(
     books.set(name, opening);
     return opening;
   };
-  const open = async (
-    source: MetricTable | ChartTable,
-    request: TableRequest,
-    at: Locate,
-  ): Promise<Opened> => {
+  const open = async (source: Source, request: TableRequest, at: Locate): Promise<Opened> => {
+    if (
+      request.what !== "chart" &&
+      request.is === "column" &&
+      !request.wanted.some(({ key }) => key === PERIOD)
+    )
+      return { problems: [messages.tablePeriodUnnamed(at(), "csv" in source ? source.csv : source.xlsx)] };
     if ("xlsx" in source) {
       const opened = await workbook(source.xlsx, at("xlsx"));
       return "problem" in opened
@@ -74,49 +79,59 @@ export async function readTables(
     return openCsv(attached.bytes, beside(file, source.csv), request);
   };
 
+  /** Puts what a table holds in its place; `read` tells which fields of its metric, chart or stream are set. */
+  const fill = async (
+    path: JsonPath,
+    source: Source,
+    request: TableRequest,
+    read: (table: OpenTable, own: object) => Filled,
+  ): Promise<void> => {
+    const opened = await open(source, request, atOf(path));
+    if (!("rows" in opened)) {
+      problems.push(...opened.problems);
+      return;
+    }
+    const own = valueAt(filled, path.slice(0, -1)) as object;
+    const { fields, place, problems: found } = read(opened, own);
+    problems.push(...found);
+    if (found.length > 0) return;
+    warnings.push(...opened.warnings);
+    Object.assign(own, fields);
+    origins.push({ path, place });
+  };
+
   for (const { path, value: given } of select(value, "metrics.*.values")) {
     const source = MetricTable.safeParse(given).data;
     if (source === undefined) continue;
-    const at = atOf(path);
-    const opened = await open(source, metricRequest(source, at), at);
-    if (!("rows" in opened)) {
-      problems.push(...opened.problems);
-      continue;
+    await fill(path, source, metricRequest(source, atOf(path)), (table, own) => {
+      const { values, ...read } = metricValues(table, source, inPercent(own));
+      return { ...read, fields: { values } };
+    });
+  }
+  for (const side of ["costs", "benefits"]) {
+    for (const { path, value: given } of select(value, `investment.${side}.*.values`)) {
+      const source = StreamTable.safeParse(given).data;
+      if (source === undefined) continue;
+      const investment = valueAt(value, ["investment"]) as InvestmentPeriods;
+      await fill(path, source, streamRequest(source, atOf(path)), (table) => {
+        const { values, ...read } = streamValues(table, source, investment);
+        return { ...read, fields: { values } };
+      });
     }
-    const read = metricValues(opened, source, inPercent(around(value, path)));
-    problems.push(...read.problems);
-    if (read.problems.length > 0) continue;
-    warnings.push(...opened.warnings);
-    const [metric] = select(filled, "metrics.*").filter((one) => one.path[1] === path[1]);
-    Object.assign(metric?.value as object, { values: read.values });
-    origins.push({ path, place: read.place });
   }
   for (const { path, value: given } of select(value, "charts.*.data")) {
     const source = ChartTable.safeParse(given).data;
     if (source === undefined) continue;
     const at = atOf(path);
-    const opened = await open(source, chartRequest(source, at), at);
-    if (!("rows" in opened)) {
-      problems.push(...opened.problems);
-      continue;
-    }
-    const read = chartData(opened, source, inPercent(around(value, path)));
-    problems.push(...read.problems);
-    if (read.problems.length > 0) continue;
-    const several = read.series === undefined ? undefined : oneSeries(value, path, source, at);
-    if (several !== undefined) {
-      problems.push(several);
-      continue;
-    }
-    warnings.push(...opened.warnings);
-    const [chart] = select(filled, "charts.*").filter((one) => one.path[1] === path[1]);
-    const own = chart?.value as { series?: unknown };
-    // Names that the bundle gives stand before those of the file.
-    Object.assign(own, {
-      data: read.data,
-      ...(own.series === undefined && read.series !== undefined ? { series: read.series } : {}),
+    await fill(path, source, chartRequest(source, at), (table, own) => {
+      const { data, series, ...read } = chartData(table, source, inPercent(own));
+      const several =
+        read.problems.length > 0 || series === undefined ? undefined : oneSeries(value, path, source, at);
+      if (several !== undefined) return { ...read, problems: [several], fields: {} };
+      // Names that the bundle gives stand before those of the file.
+      const named = "series" in own || series === undefined;
+      return { ...read, fields: named ? { data } : { data, series } };
     });
-    origins.push({ path, place: read.place });
   }
   for (const { path, value: given } of select(value, "sources.*")) {
     const { xlsx, sheet, date } = Object(given) as Readonly<Record<string, unknown>>;
@@ -131,11 +146,19 @@ export async function readTables(
           : undefined;
     if (wrong !== undefined) problems.push(wrong);
     else if ("book" in opened && date === undefined && opened.book.saved !== undefined) {
-      const [source] = select(filled, "sources.*").filter((one) => one.path[1] === path[1]);
-      Object.assign(source?.value as object, { date: opened.book.saved });
+      Object.assign(valueAt(filled, path) as object, { date: opened.book.saved });
     }
   }
   return { value: filled, problems, warnings, files, origins };
+}
+
+type Source = MetricTable | ChartTable | StreamTable;
+
+/** Content of a table, and the fields that it fills. */
+interface Filled {
+  readonly fields: object;
+  readonly problems: readonly Diagnostic[];
+  readonly place: (rest: JsonPath) => Place;
 }
 
 /** Returns where the bundle names a field of a table. */
@@ -158,13 +181,9 @@ function oneSeries(value: unknown, path: JsonPath, source: ChartTable, at: Locat
     return undefined;
   // What the author wrote is the column or columns; the names of the series follow from them.
   const field = source.series === undefined ? "values" : "series";
-  const { kind } = around(value, path) as { readonly kind?: unknown };
+  const { kind } = valueAt(value, path.slice(0, -1)) as { readonly kind?: unknown };
   return messages.tableOneSeries(at(field), field, String(kind), known.kinds?.("series") ?? []);
 }
-
-/** The metric or chart that a path lies in. */
-const around = (value: unknown, [list = "", index = 0]: JsonPath): unknown =>
-  (value as Record<string, readonly unknown[]>)[list]?.[Number(index)];
 
 /** Returns true when a metric or chart, its line or one of its axes has the unit % or percentage points. */
 const inPercent = (value: unknown): boolean =>

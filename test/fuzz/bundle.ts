@@ -1,3 +1,4 @@
+import { parsePeriod, periodAt } from "../../src/base/period.ts";
 import type { ChartKindName } from "../../src/charts/index.ts";
 import { VALUE_KINDS } from "../../src/model/bundle/common.ts";
 import { RULES } from "../../src/rules/registry.ts";
@@ -45,6 +46,15 @@ const onTemplate = ({ bundle, files }: Made): Made => ({
   bundle: { ...bundle, template: "brand/company.potx" },
   files: { ...files, "brand/company.potx": template() },
 });
+
+/** Most periods that stand side by side. */
+const MOST_ACROSS = 24;
+
+interface Investment {
+  readonly start: string;
+  readonly costs: { values: unknown }[];
+  readonly benefits: { values: unknown }[];
+}
 
 class Maker extends PartMaker {
   bundle(): Made {
@@ -133,6 +143,7 @@ class Maker extends PartMaker {
       metrics.map(({ id }) => id),
       chance,
     );
+    this.budgetInFile(bundle);
     addConversation(bundle, chance, texts);
     return { bundle, files: this.files };
   }
@@ -239,14 +250,33 @@ class Maker extends PartMaker {
       number(one["value"]),
       ...fields.map((field) => (field === "kind" ? (one[field] ?? "actual") : number(one[field]))),
     ]);
+    const header = ["Period", "Value", ...fields];
+    const across = rows.length <= MOST_ACROSS && this.later.chance(0.3);
+    const [heads = [], ...lines] = header.map((name, n) => [name, ...rows.map((row) => row[n])]);
     return {
-      ...this.table(["Period", "Value", ...fields], rows, decimal !== undefined),
+      ...(across
+        ? { ...this.table(heads.map(String), lines, decimal !== undefined), across: true }
+        : this.table(header, rows, decimal !== undefined)),
       period: "Period",
       value: "Value",
       ...Object.fromEntries(fields.map((field) => [field, field])),
       ...(decimal === undefined ? {} : { decimal }),
       ...(dates === undefined ? {} : { dates }),
     };
+  }
+
+  /** Moves the amounts of some costs and benefits into a file, where the periods stand side by side. */
+  budgetInFile(bundle: Record<string, unknown>): void {
+    const investment = bundle["investment"] as Investment | undefined;
+    const first = parsePeriod(investment?.start ?? "");
+    if (investment === undefined || first === undefined || !this.later.chance(0.2)) return;
+    for (const stream of [...investment.costs, ...investment.benefits]) {
+      if (!Array.isArray(stream.values) || stream.values.length > MOST_ACROSS || this.later.chance(0.5))
+        continue;
+      const periods = stream.values.map((_, n) => periodAt(first.kind, first.ordinal + n).text);
+      const table = this.table(["Amounts", ...periods], [["Line", ...stream.values]], false);
+      stream.values = { ...table, across: true, value: "Line" };
+    }
   }
 
   charts(

@@ -171,14 +171,18 @@ describe("numbers", () => {
     for (const delimiter of [";", "\t"]) {
       const text = column(cells, delimiter);
       expect(said(chart(text).problems)).toEqual([
-        messages.andMore(messages.csvAmbiguousNumber({}, "1.200", "Umsatz", 1.2, 1200), 1, "cell"),
+        messages.andMore(
+          messages.csvAmbiguousNumber({}, "1.200", messages.column("Umsatz"), 1.2, 1200),
+          1,
+          "cell",
+        ),
       ]);
       expect(chart(text, { decimal: "," }).values).toEqual([1200, 12_900, 850]);
       expect(chart(text, { decimal: "." }).values).toEqual([1.2, 12.9, 850]);
     }
     expect(chart(column(cells, ",")).values).toEqual([1.2, 12.9, 850]);
     expect(said(chart(column(['"1,200"'], ",")).problems)).toEqual([
-      messages.csvAmbiguousNumber({}, "1,200", "Umsatz", 1200, 1.2),
+      messages.csvAmbiguousNumber({}, "1,200", messages.column("Umsatz"), 1200, 1.2),
     ]);
   });
 
@@ -196,17 +200,19 @@ describe("numbers", () => {
     expect(chart(column(["12 %", "3,5%", "n/a"]), {}, true).values).toEqual([12, 3.5, null]);
     const fault = (cells: readonly string[], percent: boolean) =>
       said(chart(column(cells), {}, percent).problems);
-    expect(fault(["12 %"], false)).toEqual([messages.tableNumber({}, "12 %", "Umsatz", "percent")]);
+    expect(fault(["12 %"], false)).toEqual([
+      messages.tableNumber({}, "12 %", messages.column("Umsatz"), "percent"),
+    ]);
     expect(fault(["12 %", "0.5"], true)).toEqual([
-      messages.tableNumber({}, "12 %", "Umsatz", "some-percent"),
+      messages.tableNumber({}, "12 %", messages.column("Umsatz"), "some-percent"),
     ]);
   });
 
   test("one finding a column and kind", () => {
     const cells = [...Array.from({ length: 44 }, () => "5 Stück"), "–"];
     expect(said(chart(column(cells)).problems)).toEqual([
-      messages.andMore(messages.tableNumber({}, "5 Stück", "Umsatz", "number"), 43, "cell"),
-      messages.tableNumber({}, "–", "Umsatz", "dash"),
+      messages.andMore(messages.tableNumber({}, "5 Stück", messages.column("Umsatz"), "number"), 43, "cell"),
+      messages.tableNumber({}, "–", messages.column("Umsatz"), "dash"),
     ]);
     expect(messages.andMore(messages.tableEmpty({}), 43, "cell").what).toContain(
       "43 more cells in this column",
@@ -215,10 +221,10 @@ describe("numbers", () => {
 
   test("two ways of writing in one column are refused", () => {
     expect(said(chart(column(["1.200,5", "1,200.5"])).problems)).toEqual([
-      messages.tableNumber({}, "1.200,5", "Umsatz", "marks"),
+      messages.tableNumber({}, "1.200,5", messages.column("Umsatz"), "marks"),
     ]);
     expect(said(chart(column(["1.5"]), { decimal: "," }).problems)).toEqual([
-      messages.tableNumber({}, "1.5", "Umsatz", "comma"),
+      messages.tableNumber({}, "1.5", messages.column("Umsatz"), "comma"),
     ]);
   });
 });
@@ -326,7 +332,7 @@ describe("periods", () => {
     const cells = ["03/04/2026", "05/04/2026"];
     expect(periods(cells)).toEqual([
       messages.andMore(
-        messages.tableAmbiguousDate({}, "03/04/2026", "p", "2026-04-03", "2026-03-04"),
+        messages.tableAmbiguousDate({}, "03/04/2026", messages.column("p"), "2026-04-03", "2026-03-04"),
         1,
         "cell",
       ),
@@ -344,6 +350,6 @@ describe("periods", () => {
     ["2026.1", "form", undefined],
     ["soon", "form", undefined],
   ] as const)("%s is not read", (cell, fault, near) => {
-    expect(periods([cell])).toEqual([messages.tablePeriod({}, cell, "p", fault, near)]);
+    expect(periods([cell])).toEqual([messages.tablePeriod({}, cell, messages.column("p"), fault, near)]);
   });
 });

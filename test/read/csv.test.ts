@@ -49,9 +49,9 @@ describe("a CSV file", () => {
   test("names the place of every bad cell, beyond blank lines, quotation marks and line breaks", () => {
     const { problems } = csv('note,month,n\n\n"a\nä ""b""",2026-01,"1840 h"\nx,2026-13,#REF!\n');
     expect(problems.map((d) => [d.place?.line, d.place?.column, d.what])).toEqual([
-      [5, 3, messages.tablePeriod({}, "2026-13", "month", "form", undefined).what],
-      [4, 18, messages.tableNumber({}, "1840 h", "n", "number").what],
-      [5, 11, messages.tableNumber({}, "#REF!", "n", "formula").what],
+      [5, 3, messages.tablePeriod({}, "2026-13", messages.column("month"), "form", undefined).what],
+      [4, 18, messages.tableNumber({}, "1840 h", messages.column("n"), "number").what],
+      [5, 11, messages.tableNumber({}, "#REF!", messages.column("n"), "formula").what],
     ]);
   });
 
@@ -76,12 +76,14 @@ describe("a CSV file", () => {
     expect(said(csv("").problems)).toEqual([messages.tableEmpty({})]);
     expect(said(csv("month,n\n").problems)).toEqual([messages.tableEmpty({})]);
     expect(said(csv("month,count\n2026-01,1\n").problems)).toEqual([
-      messages.tableNoColumn({}, "n", "d.csv", undefined, ["month", "count"]),
+      messages.tableNoColumn({}, messages.column("n"), "d.csv", undefined, ["month", "count"]),
     ]);
     expect(said(csv("months,n\n2026-01,1\n").problems)).toEqual([
-      messages.tableNoColumn({}, "month", "d.csv", "months", ["months", "n"]),
+      messages.tableNoColumn({}, messages.column("month"), "d.csv", "months", ["months", "n"]),
     ]);
-    expect(said(csv("month,n,n\n2026-01,1,2\n").problems)).toEqual([messages.tableRepeatedColumn({}, "n")]);
+    expect(said(csv("month,n,n\n2026-01,1,2\n").problems)).toEqual([
+      messages.tableRepeatedColumn({}, messages.column("n")),
+    ]);
     expect(said(csv("month,n\n2026-01,1,840\n").problems)).toEqual([messages.csvBroken({}, "columns", 3, 2)]);
     expect(said(csv('month,n\n2026-01,"1\n').problems)).toEqual([messages.csvBroken({}, "quote")]);
     expect(said(csv(Uint8Array.from([0x6d, 0x81, 0x0a])).problems)).toEqual([messages.csvEncoding({})]);

@@ -190,38 +190,42 @@ describe("a cell that is no number", () => {
     [
       "the error of a formula",
       typed("e", "<f>A1/0</f><v>#DIV/0!</v>"),
-      messages.workbookError({}, "#DIV/0!", "Visits"),
+      messages.workbookError({}, "#DIV/0!", messages.column("Visits")),
     ],
     [
       "a lookup that found nothing",
       typed("e", "<f>VLOOKUP(1,A:B,2)</f><v>#N/A</v>"),
-      messages.workbookError({}, "#N/A", "Visits"),
+      messages.workbookError({}, "#N/A", messages.column("Visits")),
     ],
     [
       "a formula that nobody computed",
       formula("SUM(B2:B3)"),
-      messages.workbookUncomputed({}, "Visits", "SUM(B2:B3)"),
+      messages.workbookUncomputed({}, messages.column("Visits"), "SUM(B2:B3)"),
     ],
-    ["text that looks like one", "9120", messages.tableNumber({}, "9120", "Visits", "text-number")],
+    [
+      "text that looks like one",
+      "9120",
+      messages.tableNumber({}, "9120", messages.column("Visits"), "text-number"),
+    ],
     [
       "text that looks like one, with spaces",
       " 9\u00a0120,5",
-      messages.tableNumber({}, "9\u00a0120,5", "Visits", "text-number"),
+      messages.tableNumber({}, "9\u00a0120,5", messages.column("Visits"), "text-number"),
     ],
-    ["text", "many", messages.tableNumber({}, "many", "Visits", "number")],
-    ["a dash", "–", messages.tableNumber({}, "–", "Visits", "dash")],
-    ["a date", formatted(DAY, MONTH), messages.tableNumber({}, "2026-09", "Visits", "date")],
-    ["hours", formatted(1.5, HOURS), messages.tableNumber({}, "1.5", "Visits", "time")],
-    ["true", true, messages.tableNumber({}, "TRUE", "Visits", "boolean")],
+    ["text", "many", messages.tableNumber({}, "many", messages.column("Visits"), "number")],
+    ["a dash", "–", messages.tableNumber({}, "–", messages.column("Visits"), "dash")],
+    ["a date", formatted(DAY, MONTH), messages.tableNumber({}, "2026-09", messages.column("Visits"), "date")],
+    ["hours", formatted(1.5, HOURS), messages.tableNumber({}, "1.5", messages.column("Visits"), "time")],
+    ["true", true, messages.tableNumber({}, "TRUE", messages.column("Visits"), "boolean")],
     [
       "a percentage among others",
       formatted(0.4, PERCENT),
-      messages.tableNumber({}, "40%", "Visits", "some-percent"),
+      messages.tableNumber({}, "40%", messages.column("Visits"), "some-percent"),
     ],
     [
       "a number beyond all that are counted",
       2e15,
-      messages.tableNumber({}, "2000000000000000", "Visits", "number"),
+      messages.tableNumber({}, "2000000000000000", messages.column("Visits"), "number"),
     ],
   ])("as %s, is named", async (_, content, message) => {
     expect(await bad(content)).toEqual([{ what: message.what, place: "B3" }]);
@@ -242,16 +246,16 @@ describe("a cell that is no number", () => {
       ),
     );
     expect(diagnostics.map(({ hint }) => hint)).toEqual([
-      messages.workbookUncomputed({}, "", "").hint,
-      messages.tableNumber({}, "", "", "text-number").hint,
-      messages.workbookError({}, "#REF!", "").hint,
+      messages.workbookUncomputed({}, messages.column(""), "").hint,
+      messages.tableNumber({}, "", messages.column(""), "text-number").hint,
+      messages.workbookError({}, "#REF!", messages.column("")).hint,
     ]);
   });
 
   test("is a percentage of what is not counted in percent", async () => {
     const given = parts([HEAD, ["2026-01", formatted(0.4, PERCENT)]]);
     const [found] = await refused(bundle(source()), host(book(given)));
-    const { what, hint } = messages.tableNumber({}, "40%", "Visits", "percent", "xlsx");
+    const { what, hint } = messages.tableNumber({}, "40%", messages.column("Visits"), "percent", "xlsx");
     expect(found).toMatchObject({ what, hint });
   });
 
@@ -261,15 +265,17 @@ describe("a cell that is no number", () => {
       ...["#REF!", "#DIV/0!", "#REF!"].map((text, n) => [`2026-0${n + 1}`, typed("e", `<v>${text}</v>`)]),
     ]);
     expect(await whats(given)).toEqual([
-      messages.andMore(messages.workbookError({}, "#REF!", "Visits"), 1, "cell").what,
-      messages.workbookError({}, "#DIV/0!", "Visits").what,
+      messages.andMore(messages.workbookError({}, "#REF!", messages.column("Visits")), 1, "cell").what,
+      messages.workbookError({}, "#DIV/0!", messages.column("Visits")).what,
     ]);
   });
 
   test("is a zero that a program put in the place of a result", async () => {
     const calculation = '<calcPr fullCalcOnLoad="1"/>';
     const zero = parts([HEAD, ["2026-01", formula("A1+1", 0)]], {}, { calculation });
-    expect(await whats(zero)).toEqual([messages.workbookUncomputed({}, "Visits", "A1+1").what]);
+    expect(await whats(zero)).toEqual([
+      messages.workbookUncomputed({}, messages.column("Visits"), "A1+1").what,
+    ]);
     const other = parts([HEAD, ["2026-01", formula("A1+1", 7)]], {}, { calculation });
     expect(said(await warnings(other))).toEqual([{ what: messages.workbookStale({}, 1).what, place: "B2" }]);
   });
@@ -277,14 +283,22 @@ describe("a cell that is no number", () => {
 
 describe("a period that is none", () => {
   test.each([
-    ["an error", typed("e", "<v>#VALUE!</v>"), messages.workbookError({}, "#VALUE!", "Month")],
-    ["29 February 1900", formatted(60, MONTH), messages.workbookBadDate({}, "60", "Month")],
+    [
+      "an error",
+      typed("e", "<v>#VALUE!</v>"),
+      messages.workbookError({}, "#VALUE!", messages.column("Month")),
+    ],
+    ["29 February 1900", formatted(60, MONTH), messages.workbookBadDate({}, "60", messages.column("Month"))],
     [
       "a serial number without a format",
       DAY,
-      messages.tablePeriod({}, String(DAY), "Month", "serial", undefined),
+      messages.tablePeriod({}, String(DAY), messages.column("Month"), "serial", undefined),
     ],
-    ["an empty cell beside a value", null, messages.tablePeriod({}, "", "Month", "form", undefined)],
+    [
+      "an empty cell beside a value",
+      null,
+      messages.tablePeriod({}, "", messages.column("Month"), "form", undefined),
+    ],
   ])("%s", async (_, content, message) => {
     expect(await faults(parts([HEAD, ["2026-01", 1], [content, 2]]))).toEqual([
       { what: message.what, place: "A3" },
@@ -318,7 +332,7 @@ describe("merged cells", () => {
       await faults(parts([["2026", null], ...rows], merged("A1:B1")), source({ range: "A1:B4" })),
     ).toEqual([{ what: messages.workbookMergedHeading({}, "2026", "A1:B1").what, place: "A1" }]);
     expect(await faults(parts(rows, merged("B2:B3")))).toEqual([
-      { what: messages.workbookMergedCells({}, "B2:B3", "Visits").what, place: "B2" },
+      { what: messages.workbookMergedCells({}, "B2:B3", messages.column("Visits")).what, place: "B2" },
     ]);
   });
 
@@ -501,7 +515,7 @@ describe("cells that are not there", () => {
     ];
     const label = (cells: string): string => `k.xlsx:'Visits 2026'!${cells}`;
     expect(await whats(parts(rows), source({ value: "Vists", range: "A1:C3" }))).toEqual([
-      messages.tableNoColumn({}, "Vists", label("A1:C3"), "Visits", [], "xlsx").what,
+      messages.tableNoColumn({}, messages.column("Vists"), label("A1:C3"), "Visits", [], "xlsx").what,
     ]);
     const diagnostics = await refused(bundle(source({ range: "A2:C3" })), host(book(parts(rows))));
     expect(diagnostics.map(({ hint }) => hint)).toEqual(
@@ -510,14 +524,16 @@ describe("cells that are not there", () => {
       ),
     );
     expect(await whats(parts(rows), source({ range: "A3:C3" }))).toEqual(
-      ["Month", "Visits"].map((name) => messages.workbookNoHeadings({}, name, label("A3:C3"), []).what),
+      ["Month", "Visits"].map(
+        (name) => messages.workbookNoHeadings({}, messages.column(name), label("A3:C3"), []).what,
+      ),
     );
     const twice = parts([
       ["Month", "Visits", "Visits"],
       ["2026-01", 1, 2],
     ]);
     expect(await faults(twice)).toEqual([
-      { what: messages.tableRepeatedColumn({}, "Visits").what, place: "C1" },
+      { what: messages.tableRepeatedColumn({}, messages.column("Visits")).what, place: "C1" },
     ]);
     expect(await whats(parts([HEAD]))).toEqual([messages.tableEmpty({}, "xlsx").what]);
   });

@@ -6,6 +6,19 @@ import { type At, count, either, error, quoted, thousands } from "../make.ts";
 /** The format of a table, by the field of the bundle that names its file; codes of findings begin with it. */
 export type TableForm = "csv" | "xlsx";
 
+/** A column of a table, or a row where the table lies on its side, by its name. */
+export interface TableLine {
+  readonly name: string;
+  readonly is: "column" | "row";
+}
+
+/** A column by its name. */
+export const column = (name: string): TableLine => ({ name, is: "column" });
+
+/** The row of periods has no name where the bundle gives it none. */
+export const lineText = ({ name, is }: TableLine): string =>
+  name === "" ? `the ${is} of periods` : `${is} ${quoted(name)}`;
+
 const TABLES: Readonly<Record<TableForm, string>> = {
   csv: "CSV file has",
   xlsx: "cells of the workbook have",
@@ -19,7 +32,7 @@ export const tableEmpty = (at: At, form: TableForm = "csv"): Diagnostic =>
 export const tableTooManyRows = (
   at: At,
   limit: number,
-  what: "metric" | "chart",
+  what: "metric" | "chart" | "cost or benefit",
   form: TableForm = "csv",
 ): Diagnostic =>
   error(
@@ -45,30 +58,35 @@ export const csvTooManyColumns = (at: At, found: number, limit: number): Diagnos
   );
 
 /** One finding in place of several of the same kind: the first, with the number of the others. */
-export const andMore = (first: Diagnostic, more: number, of: "cell" | "row"): Diagnostic => ({
+export const andMore = (
+  first: Diagnostic,
+  more: number,
+  of: "cell" | "row",
+  line: TableLine["is"] = "column",
+): Diagnostic => ({
   ...first,
   what: `${first.what} The same is true of ${
-    of === "cell" ? `${count(more, "more cell")} in this column` : count(more, "more row")
+    of === "cell" ? `${count(more, "more cell")} in this ${line}` : count(more, "more row")
   }.`,
 });
 
 export const tableNoColumn = (
   at: At,
-  column: string,
+  line: TableLine,
   file: string,
   near: string | undefined,
   known: readonly string[],
   form: TableForm = "csv",
 ): Diagnostic =>
-  error(`${form}/no-column`, at, `${file} has no column ${quoted(column)}.`, {
+  error(`${form}/no-${line.is}`, at, `${file} has no ${lineText(line)}.`, {
     hint:
       near === undefined
         ? `It has ${either(known.map((one) => quoted(one)))}.`
         : `Did you mean ${quoted(near)}?`,
   });
 
-export const tableRepeatedColumn = (at: At, column: string, form: TableForm = "csv"): Diagnostic =>
-  error(`${form}/repeated-column`, at, `Two columns are called ${quoted(column)}.`, {
+export const tableRepeatedColumn = (at: At, { name, is }: TableLine, form: TableForm = "csv"): Diagnostic =>
+  error(`${form}/repeated-${is}`, at, `Two ${is}s are called ${quoted(name)}.`, {
     hint: "Rename one of them.",
   });
 
@@ -103,8 +121,8 @@ export const tableOneSeries = (
     },
   );
 
-export const tableKind = (at: At, cell: string, column: string, form: TableForm = "csv"): Diagnostic =>
-  error(`${form}/cell`, at, `${quoted(cell)} in column ${quoted(column)} is not a kind of value.`, {
+export const tableKind = (at: At, cell: string, line: TableLine, form: TableForm = "csv"): Diagnostic =>
+  error(`${form}/cell`, at, `${quoted(cell)} in ${lineText(line)} is not a kind of value.`, {
     hint: "Write actual, plan, forecast or estimate, or leave the cell empty to use the kind of the metric.",
   });
 
@@ -137,8 +155,8 @@ const NUMBER_FAULTS: Readonly<Record<NumberFault, readonly [what: string, hint: 
     "Correct the formula, or leave the cell empty where the number is missing.",
   ],
   marks: [
-    "writes its decimals or thousands differently from other cells of the column",
-    "Write all cells of the column in the same way, for example 1234.5.",
+    "writes its decimals or thousands differently from other cells beside it",
+    "Write all of them in the same way, for example 1234.5.",
   ],
   point: [
     "is not a number with a decimal point",
@@ -153,8 +171,8 @@ const NUMBER_FAULTS: Readonly<Record<NumberFault, readonly [what: string, hint: 
     'Set "unit": "%" where the bundle names the file, or remove the percent signs.',
   ],
   "some-percent": [
-    "has a percent sign, but other cells of the column have none",
-    "Write all cells of the column in the same way: 12 % is read as 12, not as 0.12.",
+    "has a percent sign, but other cells beside it have none",
+    "Write all of them in the same way: 12 % is read as 12, not as 0.12.",
   ],
   "text-number": [
     "is text that looks like a number, which Excel leaves out of its sums",
@@ -177,53 +195,47 @@ const NUMBER_FAULTS: Readonly<Record<NumberFault, readonly [what: string, hint: 
 /** Hints that are others where the file is a workbook. */
 const OF_WORKBOOKS: Partial<Readonly<Record<NumberFault, string>>> = {
   percent: 'Set "unit": "%" where the bundle names the workbook: what Excel shows as 41% is read as 41.',
-  "some-percent":
-    "Give all cells of the column the same number format: what Excel shows as 41% is read as 41.",
+  "some-percent": "Give all of them the same number format: what Excel shows as 41% is read as 41.",
 };
 
 export const tableNumber = (
   at: At,
   cell: string,
-  column: string,
+  line: TableLine,
   fault: NumberFault,
   form: TableForm = "csv",
 ): Diagnostic => {
   const [what, usual] = NUMBER_FAULTS[fault];
   const hint = (form === "xlsx" ? OF_WORKBOOKS[fault] : undefined) ?? usual;
-  return error(`${form}/cell`, at, `${quoted(cell)} in column ${quoted(column)} ${what}.`, { hint });
+  return error(`${form}/cell`, at, `${quoted(cell)} in ${lineText(line)} ${what}.`, { hint });
 };
 
 /** `point` and `comma` are the two values of the cell, one for each decimal mark. */
 export const csvAmbiguousNumber = (
   at: At,
   cell: string,
-  column: string,
+  line: TableLine,
   point: number,
   comma: number,
 ): Diagnostic =>
-  error(
-    "csv/ambiguous-number",
-    at,
-    `${quoted(cell)} in column ${quoted(column)} can mean ${point} or ${comma}.`,
-    {
-      why: "No other number in the file shows whether it uses decimal points or decimal commas.",
-      hint: `Set the decimal mark beside "csv": "decimal": "." for ${point}, "decimal": "," for ${comma}.`,
-    },
-  );
+  error("csv/ambiguous-number", at, `${quoted(cell)} in ${lineText(line)} can mean ${point} or ${comma}.`, {
+    why: "No other number in the file shows whether it uses decimal points or decimal commas.",
+    hint: `Set the decimal mark beside "csv": "decimal": "." for ${point}, "decimal": "," for ${comma}.`,
+  });
 
 export type PeriodFault = "form" | "serial" | "zone";
 
 const PERIOD_HINTS: Readonly<Record<PeriodFault, string>> = {
   form: "Write a year 2026, half-year 2026-H1, quarter 2026-Q3, month 2026-10, week 2026-W41 or day 2026-10-05, with a four-digit year.",
   serial:
-    "It looks like a spreadsheet's serial number for a date: give the column a date format and save the file again.",
+    "It looks like a spreadsheet's serial number for a date: give the cells a date format and save the file again.",
   zone: "A time with a zone falls on different days in different places: write only the day, such as 2026-10-05.",
 };
 
 export const tablePeriod = (
   at: At,
   cell: string,
-  column: string,
+  line: TableLine,
   fault: PeriodFault,
   near: string | undefined,
   form: TableForm = "csv",
@@ -231,7 +243,7 @@ export const tablePeriod = (
   error(
     `${form}/cell`,
     at,
-    `${cell === "" ? "An empty cell" : quoted(cell)} in column ${quoted(column)} is not a period.`,
+    `${cell === "" ? "An empty cell" : quoted(cell)} in ${lineText(line)} is not a period.`,
     { hint: `${near === undefined ? "" : `Did you mean ${quoted(near)}? `}${PERIOD_HINTS[fault]}` },
   );
 
@@ -239,17 +251,37 @@ export const tablePeriod = (
 export const tableAmbiguousDate = (
   at: At,
   cell: string,
-  column: string,
+  line: TableLine,
   dmy: string,
   mdy: string,
   form: TableForm = "csv",
 ): Diagnostic =>
-  error(
-    `${form}/ambiguous-date`,
-    at,
-    `${quoted(cell)} in column ${quoted(column)} can mean ${dmy} or ${mdy}.`,
-    {
-      why: "No cell in the column shows whether the day or the month comes first.",
-      hint: `Set the order beside "${form}": "dates": "dmy" for ${dmy}, "dates": "mdy" for ${mdy}.`,
-    },
-  );
+  error(`${form}/ambiguous-date`, at, `${quoted(cell)} in ${lineText(line)} can mean ${dmy} or ${mdy}.`, {
+    why: "No cell beside it shows whether the day or the month comes first.",
+    hint: `Set the order beside "${form}": "dates": "dmy" for ${dmy}, "dates": "mdy" for ${mdy}.`,
+  });
+
+/** A table on its side of which no row holds periods. */
+export const tableNoPeriods = (at: At, file: string, form: TableForm = "csv"): Diagnostic =>
+  error(`${form}/no-row`, at, `${file} has no row of periods.`, {
+    hint: 'Beside "across", one row has to hold a year, quarter, month or day above each number. Name it with "period" if its cells are written in a form of their own.',
+  });
+
+/** A table that stands upright, for which the bundle names no column of periods. */
+export const tablePeriodUnnamed = (at: At, known: string): Diagnostic =>
+  error("bundle/missing-field", at, `"period" is missing: which column of ${known} holds the periods?`, {
+    hint: 'Name the column, or write "across": true if the periods stand side by side in one row.',
+  });
+
+/** `expected` is the period that belongs at this place; `cell` is the period that stands there. */
+export const streamPeriod = (at: At, cell: string, expected: string, form: TableForm): Diagnostic =>
+  error(`${form}/cell`, at, `${quoted(cell)} stands where the investment has ${expected}.`, {
+    why: 'The amounts of a cost or benefit begin with "start" of the investment and leave out no period.',
+    hint: 'Correct "start" or "period" of the investment, or give the file a row or column for every period, with 0 where nothing is paid.',
+  });
+
+/** A cost or benefit without an amount in one of its periods. */
+export const streamMissing = (at: At, line: TableLine, period: string, form: TableForm): Diagnostic =>
+  error(`${form}/cell`, at, `The ${lineText(line)} has no amount for ${period}.`, {
+    hint: "Write 0 where nothing is paid: a present value cannot be computed with a missing amount.",
+  });

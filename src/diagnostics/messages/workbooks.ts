@@ -1,6 +1,7 @@
 import type { Diagnostic } from "../diagnostic.ts";
 import { type At, count, either, error, every, quoted, thereAre, warning } from "../make.ts";
 import { FILE_KINDS, type FileKind } from "./attachments.ts";
+import { lineText, type TableLine } from "./tables.ts";
 
 /** Excel workbooks: which of their cells are meant, and what is wrong with those. */
 
@@ -178,12 +179,12 @@ export const workbookHeadingAbove = (at: At, column: string, cells: string, abov
 /** `known` is what the row holds that was taken for that of the headings. */
 export const workbookNoHeadings = (
   at: At,
-  column: string,
+  line: TableLine,
   cells: string,
   known: readonly string[],
 ): Diagnostic =>
-  error("xlsx/no-column", at, `${cells} has no column ${quoted(column)}.`, {
-    hint: `The first row of the cells has to hold the headings; ${known.length === 0 ? "it is empty" : `it holds ${either(known.map((one) => quoted(one)))}`}.`,
+  error(`xlsx/no-${line.is}`, at, `${cells} has no ${lineText(line)}.`, {
+    hint: `The first ${line.is === "column" ? "row" : "column"} of the cells has to hold the headings; ${known.length === 0 ? "it is empty" : `it holds ${either(known.map((one) => quoted(one)))}`}.`,
   });
 
 export const workbookEmpty = (at: At, cells: string): Diagnostic =>
@@ -202,10 +203,10 @@ export const workbookMergedHeading = (at: At, heading: string, cells: string): D
     },
   );
 
-export const workbookMergedCells = (at: At, cells: string, column: string): Diagnostic =>
-  error("xlsx/merged-cells", at, `The cells ${cells} in column ${quoted(column)} are merged.`, {
+export const workbookMergedCells = (at: At, cells: string, line: TableLine): Diagnostic =>
+  error("xlsx/merged-cells", at, `The cells ${cells} in ${lineText(line)} are merged.`, {
     why: "Only the first of merged cells holds a value; whether it counts for all of them is nowhere written.",
-    hint: "Unmerge them and write the value in each row.",
+    hint: "Unmerge them and write the value in each cell.",
   });
 
 /** Causes of the errors that cells show (ECMA-376 Part 1, 18.17.3). */
@@ -221,22 +222,17 @@ const ERROR_HINTS: Readonly<Record<string, string>> = {
   "#CALC!": "The formula cannot be computed by this version of Excel.",
 };
 
-export const workbookError = (at: At, text: string, column: string): Diagnostic =>
-  error(
-    "xlsx/cell",
-    at,
-    `${quoted(text)} in column ${quoted(column)} is the error of a formula that failed.`,
-    {
-      hint: `${ERROR_HINTS[text] ?? ""} Correct it in Excel and save the workbook.`.trim(),
-    },
-  );
+export const workbookError = (at: At, text: string, line: TableLine): Diagnostic =>
+  error("xlsx/cell", at, `${quoted(text)} in ${lineText(line)} is the error of a formula that failed.`, {
+    hint: `${ERROR_HINTS[text] ?? ""} Correct it in Excel and save the workbook.`.trim(),
+  });
 
 /** `formula` is the formula, or "" where it is shared with another cell. */
-export const workbookUncomputed = (at: At, column: string, formula: string): Diagnostic =>
+export const workbookUncomputed = (at: At, line: TableLine, formula: string): Diagnostic =>
   error(
     "xlsx/uncomputed",
     at,
-    `The formula ${formula === "" ? "" : `${quoted(`=${formula}`)} `}in column ${quoted(column)} has no stored result.`,
+    `The formula ${formula === "" ? "" : `${quoted(`=${formula}`)} `}in ${lineText(line)} has no stored result.`,
     {
       why: "The program that wrote the workbook did not compute its formulas, and Foredeck computes none.",
       hint: "Open the workbook in Excel and save it: Excel then stores the results.",
@@ -265,15 +261,10 @@ export const workbookLinked = (at: At, cells: number, files: readonly string[]):
     },
   );
 
-export const workbookBadDate = (at: At, text: string, column: string): Diagnostic =>
-  error(
-    "xlsx/cell",
-    at,
-    `${text} in column ${quoted(column)} has the format of a date, but there is no such day.`,
-    {
-      hint: "Excel counts 29 February 1900, which never was, and shows days before 1900 as ####. Correct the date.",
-    },
-  );
+export const workbookBadDate = (at: At, text: string, line: TableLine): Diagnostic =>
+  error("xlsx/cell", at, `${text} in ${lineText(line)} has the format of a date, but there is no such day.`, {
+    hint: "Excel counts 29 February 1900, which never was, and shows days before 1900 as ####. Correct the date.",
+  });
 
 /** `rows` are the numbers of the rows as people write them: "7–9, 12". */
 export const workbookHiddenRows = (at: At, rows: string, n: number): Diagnostic =>
@@ -284,6 +275,29 @@ export const workbookHiddenRows = (at: At, rows: string, n: number): Diagnostic 
     {
       why: "Whoever looks at the workbook sees other numbers than the deck shows.",
       hint: 'Write "hidden": "read" beside "xlsx" if they count, "hidden": "skip" if they do not.',
+    },
+  );
+
+/** `columns` are the letters of the columns as people write them: "D–F". */
+export const workbookHiddenColumns = (at: At, columns: string, n: number): Diagnostic =>
+  warning(
+    "xlsx/hidden-column",
+    at,
+    `${n === 1 ? `Column ${columns} is hidden in the workbook, and is` : `Columns ${columns} are hidden in the workbook, and are`} read all the same.`,
+    {
+      why: "Whoever looks at the workbook sees other numbers than the deck shows.",
+      hint: 'Write "hidden": "read" beside "xlsx" if they count, "hidden": "skip" if they do not.',
+    },
+  );
+
+export const workbookHiddenRow = (at: At, row: number, heading: string): Diagnostic =>
+  warning(
+    "xlsx/hidden-rows",
+    at,
+    `Row ${row}, ${quoted(heading)}, is hidden in the workbook, and is read all the same.`,
+    {
+      why: "Whoever looks at the workbook does not see where the numbers come from.",
+      hint: 'Show it (Unhide), or write "hidden": "read" beside "xlsx" if it is meant.',
     },
   );
 

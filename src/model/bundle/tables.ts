@@ -43,8 +43,24 @@ const dates = z
     "The order of day, month and year in the file's dates; only needed where 03/04/2026 could be in March or in April.",
   );
 
+const ACROSS = {
+  across: z
+    .literal(true)
+    .optional()
+    .describe(
+      "The periods stand side by side, as in most budgets: each of the names is that of a row, in the cell it begins with.",
+    ),
+  period: z
+    .string()
+    .min(1)
+    .optional()
+    .describe(
+      "Name of the column with the period; beside across, name of that row, which is found where this is left out.",
+    ),
+};
+
 const OF_METRICS = {
-  period: z.string().min(1).describe("Name of the column with the period."),
+  ...ACROSS,
   value: z.string().min(1).describe("Name of the column with the value."),
   kind: z.string().min(1).optional().describe("Name of the column with actual, plan, forecast or estimate."),
   low: z.string().min(1).optional().describe("Name of the column with the low end of the range."),
@@ -68,6 +84,19 @@ const MetricWorkbook = z
 export const MetricTable = z.union([MetricCsv, MetricWorkbook]);
 export type MetricTable = z.infer<typeof MetricTable>;
 export type MetricCsv = z.infer<typeof MetricCsv>;
+
+const OF_STREAMS = { ...ACROSS, value: z.string().min(1).describe("Name of the column with the amounts.") };
+
+const StreamCsv = z
+  .strictObject({ ...CSV, ...OF_STREAMS, decimal, dates })
+  .describe("Amounts read from a CSV file in the bundle's folder.");
+const StreamWorkbook = z
+  .strictObject({ ...WORKBOOK, ...OF_STREAMS, dates: MetricWorkbook.shape.dates })
+  .describe("Amounts read from an Excel workbook in the bundle's folder, by the names of its columns.");
+
+/** A table that stands in for the amounts of a cost or benefit. */
+export const StreamTable = z.union([StreamCsv, StreamWorkbook]);
+export type StreamTable = z.infer<typeof StreamTable>;
 
 const Column = z.string().min(1).max(200);
 

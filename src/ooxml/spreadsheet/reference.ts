@@ -94,3 +94,8 @@ function within(
 /** True where two areas have a cell in common. */
 export const meet = (a: Area, b: Area): boolean =>
   a.top <= b.bottom && b.top <= a.bottom && a.left <= b.right && b.left <= a.right;
+
+/** The same cells with rows and columns exchanged. */
+export const transposed = ({ top, left, bottom, right }: Area): Area => ({
+  ...{ top: left, left: top, bottom: right, right: bottom },
+});

@@ -1,6 +1,7 @@
 import type { Diagnostic, Place } from "../../diagnostics/diagnostic.ts";
 import * as messages from "../../diagnostics/messages/index.ts";
 import { nearest } from "../../diagnostics/nearest.ts";
+import { columnOfNames, holdsPeriods, MOST_ROWS, PERIOD, rowOfPeriods } from "../table/across.ts";
 import {
   folded,
   type Opened,
@@ -24,7 +25,7 @@ const DELIMITERS = [",", ";", "\t", "|"] as const;
 type Delimiter = (typeof DELIMITERS)[number];
 
 /** Decodes and splits a CSV file and finds the columns that the bundle names; reads no further than `limit` rows. */
-export function openCsv(bytes: Uint8Array, file: string, { wanted, limit, what }: TableRequest): Opened {
+export function openCsv(bytes: Uint8Array, file: string, { wanted, limit, what, is }: TableRequest): Opened {
   const start: Place = { file, line: 1, column: 1 };
   const decoded = decodeCsv(bytes, file);
   if ("problem" in decoded) return { problems: [decoded.problem] };
@@ -32,15 +33,20 @@ export function openCsv(bytes: Uint8Array, file: string, { wanted, limit, what }
   const lines = createLines(text, file);
   const placeOf = (cell: RawCell | undefined): Place => lines.at(cell?.offset ?? 0, cell?.length ?? 1);
   const named = declared(text);
-  const delimiter = named?.delimiter ?? likely(text, wanted);
-  const rows = splitRows(text, named?.length ?? 0, delimiter, MAX_COLUMNS);
+  const delimiter = named?.delimiter ?? likely(text, wanted, is);
+  const split = splitRows(text, named?.length ?? 0, delimiter, MAX_COLUMNS);
   try {
+    const turned = is === "row" ? turn(split, wanted) : undefined;
+    if (turned !== undefined && turned.periods === undefined)
+      return { problems: [messages.tableNoPeriods({ place: start }, file)] };
+    const rows = turned?.rows ?? split;
     const header = rows.next();
     if (header.done === true) return { problems: [messages.tableEmpty({ place: start })] };
     if (header.value.count > MAX_COLUMNS)
       return { problems: [messages.csvTooManyColumns({ place: start }, header.value.count, MAX_COLUMNS)] };
     const heading = header.value.cells;
-    const { columns, problems } = findColumns(heading, wanted, file, placeOf);
+    const { columns, problems } = findColumns(heading, wanted, file, is, placeOf);
+    if (turned?.periods !== undefined && !columns.has(PERIOD)) columns.set(PERIOD, turned.periods);
     const uneven: Diagnostic[] = [];
     const found: TableRow[] = [];
     let count = 0;
@@ -49,17 +55,64 @@ export function openCsv(bytes: Uint8Array, file: string, { wanted, limit, what }
       const [first] = row.cells;
       if (!fits(row, heading.length))
         uneven.push(messages.csvBroken({ place: placeOf(first) }, "columns", row.count, heading.length));
-      found.push(rowOf(row, columns, placeOf));
+      const read = rowOf(row, columns, placeOf);
+      if (is === "column" || [...read.cells.values()].some((cell) => cell.text !== "")) found.push(read);
     }
     const all = [...problems, ...folded(uneven, "row")];
     if (all.length > 0) return { problems: all };
     if (count === 0) return { problems: [messages.tableEmpty({ place: start })] };
-    return { form: "csv", rows: found, commas: delimiter === ",", start, problems: [], warnings: [] };
+    return { form: "csv", is, rows: found, commas: delimiter === ",", start, problems: [], warnings: [] };
   } catch (cause) {
     if (!(cause instanceof QuoteError)) throw cause;
     return { problems: [messages.csvBroken({ place: lines.at(cause.offset) }, "quote")] };
   }
 }
+
+/**
+ * The rows of a table on its side turned into columns, the names of the rows first; and the index of the one with the
+ * periods. The names stand in the leftmost column that has them; what is left of them is passed over.
+ * @throws QuoteError
+ */
+function turn(
+  split: Iterable<RawRow>,
+  wanted: readonly Wanted[],
+): { readonly rows: Iterator<RawRow> & Iterable<RawRow>; readonly periods: number | undefined } {
+  const rows: RawRow[] = [];
+  for (const row of split) if (rows.push(row) >= MOST_ROWS) break;
+  const names = new Set(wanted.map(({ name }) => sameName(name)));
+  const first =
+    columnOfNames(
+      rows.map(({ cells }) => cells.map(({ text }, column) => ({ column, text }))),
+      (text) => names.has(sameName(text)),
+    ) ?? 0;
+  const named = wanted.find(({ key }) => key === PERIOD)?.name;
+  const periods =
+    named === undefined
+      ? rowOfPeriods(rows.map(({ cells }) => cells.slice(first + 1)))
+      : // A name that is not there is reported with the others.
+        Math.max(
+          0,
+          rows.findIndex(({ cells }) => sameName(cells[first]?.text ?? "") === sameName(named)),
+        );
+  const width = Math.max(0, ...rows.map(({ cells }) => cells.length));
+  const holds = holdsPeriods(
+    Array.from({ length: width - first - 1 }, (_, n) => ({
+      text: rows[periods ?? -1]?.cells[first + 1 + n]?.text ?? "",
+    })),
+  );
+  const columns = Array.from({ length: width - first }, (_, n): RawRow => {
+    const cells = rows.map((row): RawCell => row.cells[first + n] ?? { ...END, offset: endOf(row) });
+    return { count: cells.length, cells };
+  });
+  return { rows: columns.filter((_, n) => n === 0 || holds[n - 1] === true).values(), periods };
+}
+
+/** A cell that its row has not. */
+const END = { text: "", length: 1 } as const;
+const endOf = ({ cells }: RawRow): number => {
+  const last = cells.at(-1);
+  return last === undefined ? 0 : last.offset + last.length;
+};
 
 /** Places are looked up when somebody asks: most cells are never spoken of. */
 const rowOf = (
@@ -98,8 +151,9 @@ function findColumns(
   heading: readonly RawCell[],
   wanted: readonly Wanted[],
   file: string,
+  is: messages.TableLine["is"],
   placeOf: (cell: RawCell) => Place,
-): { readonly columns: ReadonlyMap<string, number>; readonly problems: readonly Diagnostic[] } {
+): { readonly columns: Map<string, number>; readonly problems: readonly Diagnostic[] } {
   const first = new Map<string, number>();
   const problems: Diagnostic[] = [];
   const repeated = new Set<string>();
@@ -107,17 +161,19 @@ function findColumns(
     const name = sameName(cell.text);
     if (name === "") continue;
     if (!first.has(name)) first.set(name, index);
+    // Budgets have several rows called Total.
+    else if (is === "row" && !wanted.some((one) => sameName(one.name) === name)) continue;
     else if (!repeated.has(name)) {
       repeated.add(name);
-      problems.push(messages.tableRepeatedColumn({ place: placeOf(cell) }, cell.text));
+      problems.push(messages.tableRepeatedColumn({ place: placeOf(cell) }, { name: cell.text, is }));
     }
   }
   const columns = new Map<string, number>();
-  const names = heading.map((cell) => cell.text);
+  const names = heading.map((cell) => cell.text).filter((text) => is === "column" || text !== "");
   for (const { key, name, at } of wanted) {
     const index = first.get(sameName(name));
     if (index === undefined)
-      problems.push(messages.tableNoColumn(at, name, file, nearest(name, names), names));
+      problems.push(messages.tableNoColumn(at, { name, is }, file, nearest(name, names), names));
     else columns.set(key, index);
   }
   return { columns, problems };
@@ -133,25 +189,26 @@ function declared(text: string): { readonly delimiter: Delimiter; readonly lengt
  * The delimiter by which the header has the columns that the bundle names; among equals, the one by which the rows are as
  * wide as the header, then the one that makes most columns.
  */
-function likely(text: string, wanted: readonly Wanted[]): Delimiter {
+function likely(text: string, wanted: readonly Wanted[], is: messages.TableLine["is"]): Delimiter {
   const names = new Set(wanted.map(({ name }) => sameName(name)));
   const scored = DELIMITERS.map((delimiter) => {
-    const rows = firstRows(text, delimiter);
+    const rows = firstRows(text, delimiter, is === "row" ? MOST_ROWS : COMPARED);
     const [header, ...rest] = rows;
     if (header === undefined) return { delimiter, score: [-1] };
-    const found = header.cells.filter((cell) => names.has(sameName(cell.text))).length;
+    const heading = is === "row" ? rows.flatMap(({ cells }) => cells) : header.cells;
+    const found = heading.filter((cell) => names.has(sameName(cell.text))).length;
     const even = header.count > 1 ? rest.filter((row) => row.count === header.count).length : 0;
     return { delimiter, score: [found, even, header.count] };
   });
   return scored.reduce((best, one) => (higher(one.score, best.score) ? one : best)).delimiter;
 }
 
-function firstRows(text: string, delimiter: Delimiter): readonly RawRow[] {
+function firstRows(text: string, delimiter: Delimiter, limit: number): readonly RawRow[] {
   const out: RawRow[] = [];
   try {
     for (const row of splitRows(text, 0, delimiter, MAX_COLUMNS)) {
       out.push(row);
-      if (out.length > COMPARED) break;
+      if (out.length > limit) break;
     }
   } catch (cause) {
     if (!(cause instanceof QuoteError)) throw cause;

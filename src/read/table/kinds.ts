@@ -12,14 +12,14 @@ export interface Kinds {
 /** Reads a column that says of each row whether it is actual, plan, forecast or estimate; capitals do not count. */
 export function readKinds(
   cells: readonly (TableCell | undefined)[],
-  name: string,
+  line: messages.TableLine,
   form: messages.TableForm,
 ): Kinds {
   const values = cells.map((cell) => VALUE_KINDS.find((one) => one === cell?.text.toLowerCase()));
   const found = cells.flatMap((cell, i) =>
     cell === undefined || cell.text === "" || cell.typed?.type === "fault" || values[i] !== undefined
       ? []
-      : [messages.tableKind({ place: cell.place }, cell.text, name, form)],
+      : [messages.tableKind({ place: cell.place }, cell.text, line, form)],
   );
-  return { values, problems: folded(found, "cell") };
+  return { values, problems: folded(found, "cell", line.is) };
 }

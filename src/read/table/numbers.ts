@@ -7,7 +7,7 @@ export type DecimalMark = "." | ",";
 /** A column of numbers, a cell a row; undefined where the row has none. */
 export interface NumberColumn {
   readonly key: string;
-  readonly name: string;
+  readonly line: messages.TableLine;
   readonly cells: readonly (TableCell | undefined)[];
 }
 
@@ -172,9 +172,9 @@ function ambiguous(column: NumberColumn, readings: readonly Reading[]): readonly
     const cell = column.cells[i];
     if (cell === undefined || reading.kind !== "number" || !readsTwoWays(reading)) return [];
     const [point, comma] = [reading["."] ?? 0, reading[","] ?? 0];
-    return [messages.csvAmbiguousNumber({ place: cell.place }, cell.text, column.name, point, comma)];
+    return [messages.csvAmbiguousNumber({ place: cell.place }, cell.text, column.line, point, comma)];
   });
-  return folded(found, "cell");
+  return folded(found, "cell", column.line.is);
 }
 
 /** One finding a kind of fault. */
@@ -191,12 +191,12 @@ function complaints(
     const cell = column.cells[i];
     const fault = faultOf(reading);
     if (cell === undefined || fault === undefined) return;
-    const found = messages.tableNumber({ place: cell.place }, cell.text, column.name, fault, form.form);
+    const found = messages.tableNumber({ place: cell.place }, cell.text, column.line, fault, form.form);
     const same = kinds.get(fault);
     if (same === undefined) kinds.set(fault, [found]);
     else same.push(found);
   });
-  return [...kinds.values()].flatMap((found) => folded(found, "cell"));
+  return [...kinds.values()].flatMap((found) => folded(found, "cell", column.line.is));
 
   function faultOf(reading: Reading): messages.NumberFault | undefined {
     if (reading.kind === "missing") return undefined;

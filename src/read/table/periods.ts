@@ -16,7 +16,7 @@ export interface Periods {
  */
 export function readPeriods(
   cells: readonly (TableCell | undefined)[],
-  name: string,
+  line: messages.TableLine,
   order: DateOrder | undefined,
   form: messages.TableForm,
 ): Periods {
@@ -33,7 +33,7 @@ export function readPeriods(
   const [first] = whole;
   const other = whole.find((one) => one.months === first?.months && one !== first);
   if (first !== undefined) {
-    const problems = other === undefined ? [] : ambiguous(cells, name, first.texts, other.texts, form);
+    const problems = other === undefined ? [] : ambiguous(cells, line, first.texts, other.texts, form);
     return { texts: wholePeriods(first.texts.map((text) => text ?? "")), problems };
   }
   const missing = (texts: readonly (string | undefined)[]): number =>
@@ -42,9 +42,9 @@ export function readPeriods(
   const found = cells.flatMap((cell, i) => {
     if (cell === undefined || best.texts[i] !== undefined || cell.typed?.type === "fault") return [];
     const { text, place } = cell;
-    return [messages.tablePeriod({ place }, text, name, faultOf(text), likelyPeriod(text), form)];
+    return [messages.tablePeriod({ place }, text, line, faultOf(text), likelyPeriod(text), form)];
   });
-  return { texts: best.texts.map((text) => text ?? ""), problems: folded(found, "cell") };
+  return { texts: best.texts.map((text) => text ?? ""), problems: folded(found, "cell", line.is) };
 }
 
 /** Days since 1899-12-30, as spreadsheets count them; of 1954 to 2118. */
@@ -55,7 +55,7 @@ const faultOf = (text: string): messages.PeriodFault => {
 
 function ambiguous(
   cells: readonly (TableCell | undefined)[],
-  name: string,
+  line: messages.TableLine,
   dmy: readonly (string | undefined)[],
   mdy: readonly (string | undefined)[],
   form: messages.TableForm,
@@ -64,9 +64,9 @@ function ambiguous(
     const [a, b] = [dmy[i] ?? "", mdy[i] ?? ""];
     return cell === undefined || a === b
       ? []
-      : [messages.tableAmbiguousDate({ place: cell.place }, cell.text, name, a, b, form)];
+      : [messages.tableAmbiguousDate({ place: cell.place }, cell.text, line, a, b, form)];
   });
-  return folded(found, "cell");
+  return folded(found, "cell", line.is);
 }
 
 /** Periods that begin and end with a month, the longest first. */

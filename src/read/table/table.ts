@@ -32,12 +32,15 @@ export interface TableRequest {
   readonly wanted: readonly Wanted[];
   /** Most rows below the heading. */
   readonly limit: number;
-  readonly what: "metric" | "chart";
+  readonly what: "metric" | "chart" | "cost or benefit";
+  /** Lines that the names are those of: rows where the table lies on its side and its periods stand side by side. */
+  readonly is: messages.TableLine["is"];
 }
 
-/** A table as it was found in a file, whatever the format. */
+/** A table as it was found in a file, whatever the format; one on its side has been turned, and its columns are rows here. */
 export interface OpenTable {
   readonly form: messages.TableForm;
+  readonly is: messages.TableLine["is"];
   readonly rows: readonly TableRow[];
   /** True where commas part the cells, so that a comma in a number is less likely to be its decimal mark. */
   readonly commas: boolean;
@@ -54,8 +57,12 @@ export type Opened = OpenTable | { readonly problems: readonly Diagnostic[] };
 export const sameName = (name: string): string => name.normalize("NFC").trim();
 
 /** The first of several findings of one kind, which says how many more there are. */
-export const folded = (found: readonly Diagnostic[], of: "cell" | "row"): readonly Diagnostic[] => {
+export const folded = (
+  found: readonly Diagnostic[],
+  of: "cell" | "row",
+  line?: messages.TableLine["is"],
+): readonly Diagnostic[] => {
   const [first] = found;
   if (first === undefined || found.length === 1) return found;
-  return [messages.andMore(first, found.length - 1, of)];
+  return [messages.andMore(first, found.length - 1, of, line)];
 };

@@ -18,8 +18,8 @@ export interface ReadCell extends TableCell {
   readonly reads?: readonly number[];
 }
 
-/** A cell as it is seen, and its content. `heading` is that of its column. */
-export function readCell(cell: SheetCell, place: Place, heading: string, book: Workbook): ReadCell {
+/** A cell as it is seen, and its content; `line` is its column, or its row in a table on its side. */
+export function readCell(cell: SheetCell, place: Place, line: messages.TableLine, book: Workbook): ReadCell {
   const { content, formula } = cell;
   const reads = formula === undefined ? [] : othersIn(formula, book.others.length);
   const base = {
@@ -42,9 +42,9 @@ export function readCell(cell: SheetCell, place: Place, heading: string, book: W
       // #N/A that somebody typed, or asked for by NA(), is how charts of Excel leave a point out.
       if (content.text === "#N/A" && (formula === undefined || /\bNA\(\s*\)|^#N\/A$/i.test(formula)))
         return text("");
-      return failed(content.text, messages.workbookError({ place }, content.text, heading));
+      return failed(content.text, messages.workbookError({ place }, content.text, line));
     case "uncomputed":
-      return failed("", messages.workbookUncomputed({ place }, heading, formula ?? ""));
+      return failed("", messages.workbookUncomputed({ place }, line, formula ?? ""));
     case "date": {
       const day = /^(\d{4}-\d{2}-\d{2})(?:T|$)/.exec(content.text)?.[1];
       return day === undefined
@@ -54,8 +54,8 @@ export function readCell(cell: SheetCell, place: Place, heading: string, book: W
     case "number": {
       // A zero in a workbook whose formulas nobody has computed is what programs put in their place.
       if (formula !== undefined && book.recalculates && content.value === 0)
-        return failed("", messages.workbookUncomputed({ place }, heading, formula));
-      return { ...base, ...numberCell(content.value, book.format(cell.style), book, place, heading) };
+        return failed("", messages.workbookUncomputed({ place }, line, formula));
+      return { ...base, ...numberCell(content.value, book.format(cell.style), book, place, line) };
     }
   }
 }
@@ -65,13 +65,13 @@ function numberCell(
   format: NumberFormat,
   { dates }: Workbook,
   place: Place,
-  heading: string,
+  line: messages.TableLine,
 ): Omit<ReadCell, "place"> {
   switch (format.shows) {
     case "date": {
       const day = dayOf(value, dates);
       if (day !== undefined) return { text: day, typed: { type: "date" }, to: format.to ?? "day" };
-      const problem = messages.workbookBadDate({ place }, String(value), heading);
+      const problem = messages.workbookBadDate({ place }, String(value), line);
       return { text: String(value), typed: { type: "fault" }, problem };
     }
     case "time":

@@ -3,15 +3,9 @@ import type { At } from "../../diagnostics/make.ts";
 import * as messages from "../../diagnostics/messages/index.ts";
 import { nearest } from "../../diagnostics/nearest.ts";
 import type { WorkbookCells } from "../../model/bundle/tables.ts";
-import {
-  type Area,
-  areaName,
-  cellName,
-  columnLetters,
-  meet,
-  placeName,
-} from "../../ooxml/spreadsheet/reference.ts";
+import { type Area, areaName, columnLetters, meet, placeName } from "../../ooxml/spreadsheet/reference.ts";
 import type { SheetPart, SheetRow } from "../../ooxml/spreadsheet/sheet.ts";
+import { MOST_ROWS, PERIOD } from "../table/across.ts";
 import {
   folded,
   type Opened,
@@ -22,7 +16,8 @@ import {
 } from "../table/table.ts";
 import { datesOf, type ReadCell, readCell } from "./cells.ts";
 import { type OpenBook, packageProblem } from "./file.ts";
-import { type FoundCells, findCells } from "./find.ts";
+import { findCells } from "./find.ts";
+import { type Cells, lineOf, oneLine, placeOf, sameHeading, seen, turn } from "./turn.ts";
 
 /** Rows with content that may stand above the headings of a sheet. */
 const ABOVE = 50;
@@ -37,15 +32,21 @@ export async function openWorkbookTable(
   const found = await attempt(opened, at, () => findCells(opened, source, at));
   if ("problem" in found) return { problems: [found.problem] };
   const { area } = found;
+  const across = request.is === "row";
   // One row more above, where the headings may stand that the range leaves out.
   const wide =
-    found.open || found.headings !== undefined ? area : { ...area, top: Math.max(1, area.top - 1) };
-  const sheet = await attempt(opened, at, () => opened.book.read(found.sheet, wide, request.limit + ABOVE));
+    found.open || found.headings !== undefined || across ? area : { ...area, top: Math.max(1, area.top - 1) };
+  const limit = across ? MOST_ROWS : request.limit;
+  const sheet = await attempt(opened, at, () => opened.book.read(found.sheet, wide, limit + ABOVE));
   if ("problem" in sheet) return { problems: [sheet.problem] };
   const start = placeOf(opened, found, Math.max(1, area.top), Math.max(1, area.left), "");
   if (sheet.tooMany)
-    return { problems: [messages.tableTooManyRows({ place: start }, request.limit, request.what, "xlsx")] };
-  return tableOf(opened, found, sheet, request, source, start, at);
+    return { problems: [messages.tableTooManyRows({ place: start }, limit, request.what, "xlsx")] };
+  if (!across) return tableOf(opened, found, sheet, request, source, start, at);
+  const turned = turn(opened, found, sheet, request.wanted);
+  return turned.periods === undefined
+    ? { problems: [messages.tableNoPeriods(at("xlsx"), found.label, "xlsx")] }
+    : tableOf(opened, turned.found, turned.sheet, request, source, start, at, turned.periods);
 }
 
 async function attempt<T>(
@@ -58,19 +59,6 @@ async function attempt<T>(
   } catch (cause) {
     return { problem: packageProblem(cause, file, at("xlsx")) };
   }
-}
-
-function placeOf(
-  { file }: OpenBook,
-  { sheet }: FoundCells,
-  row: number,
-  column: number,
-  text: string,
-): Place {
-  return {
-    ...{ file, line: row, column, cell: placeName(sheet.name, cellName(row, column)) },
-    ...(text === "" ? {} : { text, textColumn: column, length: text.length }),
-  };
 }
 
 /** A column that was found: what it is asked for by, and where it stands. */
@@ -86,13 +74,15 @@ interface Headings {
 
 function tableOf(
   opened: OpenBook,
-  found: FoundCells,
+  found: Cells,
   sheet: SheetPart,
   { wanted, limit, what }: TableRequest,
   source: WorkbookCells,
   start: Place,
   at: (field: string) => At,
+  periods?: number,
 ): Opened {
+  const is = lineOf(found);
   const inside = sheet.rows.filter(({ row }) => row >= found.area.top);
   if (inside.length === 0) return { problems: [messages.workbookEmpty(at("xlsx"), found.label)] };
   const headings = headingsOf(opened, found, inside, wanted);
@@ -107,7 +97,7 @@ function tableOf(
     if (first === undefined) problems.push(noColumn(opened, found, sheet, headings, one));
     else if (second !== undefined) {
       const place = placeOf(opened, found, headings.row, second.column, second.text);
-      problems.push(messages.tableRepeatedColumn({ place }, second.text, "xlsx"));
+      problems.push(messages.tableRepeatedColumn({ place }, { name: second.text, is }, "xlsx"));
     } else {
       const over = found.headings === undefined ? merged(headings.row, first.column) : undefined;
       if (over !== undefined) problems.push(mergedHeading(opened, found, headings, over, first.text));
@@ -115,6 +105,8 @@ function tableOf(
     }
   }
   if (problems.length > 0) return { problems: unique(problems) };
+  if (periods !== undefined && !wanted.some(({ key }) => key === PERIOD))
+    columns.push({ key: PERIOD, name: "", at: {}, column: periods });
   const read = rowsOf(opened, found, inside, headings.row, columns);
   if (read.length > limit)
     return { problems: [messages.tableTooManyRows({ place: start }, limit, what, "xlsx")] };
@@ -122,10 +114,13 @@ function tableOf(
   if (kept.length === 0) return { problems: [messages.tableEmpty({ place: start }, "xlsx")] };
   const rows = resolveDates(kept, columns);
   return {
-    ...{ form: "xlsx", rows, commas: false, start },
+    ...{ form: "xlsx", is, rows, commas: false, start },
     problems: [
       ...columns.flatMap(({ key }) =>
-        foldedByKind(rows.flatMap(({ cells }) => cells.get(key)?.problem ?? [])),
+        foldedByKind(
+          rows.flatMap(({ cells }) => cells.get(key)?.problem ?? []),
+          is,
+        ),
       ),
       ...mergedCells(opened, found, rows, columns, sheet.merged),
     ],
@@ -136,14 +131,10 @@ function tableOf(
   };
 }
 
-/** Alt and Enter break a heading into lines; whoever names it writes a space. */
-const oneLine = (text: string): string => sameName(text).replaceAll(/\s+/g, " ");
-const sameHeading = (text: string, name: string): boolean => oneLine(text) === oneLine(name);
-
 /** The headings of a table, or the first row; of a sheet, the first row that has all columns, else the one with most. */
 function headingsOf(
   opened: OpenBook,
-  found: FoundCells,
+  found: Cells,
   rows: readonly SheetRow[],
   wanted: readonly Wanted[],
 ): Headings {
@@ -157,7 +148,7 @@ function headingsOf(
     row,
     cells: [...cells.values()].map((cell) => {
       const place = placeOf(opened, found, row, cell.column, "");
-      const [one] = datesOf([readCell(cell, place, "", opened.book)]);
+      const [one] = datesOf([readCell(cell, place, messages.column(""), opened.book)]);
       return { column: cell.column, text: one?.text ?? "" };
     }),
   });
@@ -177,7 +168,7 @@ function headingsOf(
 
 function noColumn(
   opened: OpenBook,
-  found: FoundCells,
+  found: Cells,
   sheet: SheetPart,
   headings: Headings,
   { name, at }: Wanted,
@@ -185,7 +176,8 @@ function noColumn(
   const { area, label, open } = found;
   const row = { top: headings.row, bottom: headings.row, left: area.left, right: area.right };
   const above = sheet.rows.find((one) => one.row === area.top - 1);
-  if (!open && found.headings === undefined && above !== undefined) {
+  const line = { name, is: lineOf(found) };
+  if (!open && found.headings === undefined && found.turned === undefined && above !== undefined) {
     const texts = [...above.cells.values()].map(({ content }) =>
       content.type === "text" ? content.text : "",
     );
@@ -207,19 +199,19 @@ function noColumn(
   const near = nearest(name, known);
   const data = found.headings === undefined && known.some((text) => /^[\d.,%\s-]+$/.test(text));
   if (known.length === 0 || (data && near === undefined))
-    return messages.workbookNoHeadings(at, name, label, known);
-  return messages.tableNoColumn(at, name, label, near, known, "xlsx");
+    return messages.workbookNoHeadings(at, line, label, known);
+  return messages.tableNoColumn(at, line, label, near, known, "xlsx");
 }
 
 function mergedHeading(
   opened: OpenBook,
-  found: FoundCells,
+  found: Cells,
   headings: Headings,
   over: Area,
   text: string,
 ): Diagnostic {
   const place = placeOf(opened, found, headings.row, over.left, text);
-  return messages.workbookMergedHeading({ place }, oneLine(text), areaName(over));
+  return messages.workbookMergedHeading({ place }, oneLine(text), areaName(seen(found, over)));
 }
 
 interface Row extends TableRow {
@@ -231,7 +223,7 @@ interface Row extends TableRow {
 /** Rows below the headings of which a wanted column holds something. */
 function rowsOf(
   opened: OpenBook,
-  found: FoundCells,
+  found: Cells,
   rows: readonly SheetRow[],
   above: number,
   columns: readonly Column[],
@@ -244,7 +236,7 @@ function rowsOf(
           const place = placeOf(opened, found, row, column, "");
           const cell = cells.get(column);
           if (cell === undefined) return [[key, { text: "", place, typed: { type: "text" } }]];
-          const one = readCell(cell, place, name, opened.book);
+          const one = readCell(cell, place, { name, is: lineOf(found) }, opened.book);
           return [[key, { ...one, place: placeOf(opened, found, row, column, one.text) }]];
         }),
       );
@@ -266,7 +258,7 @@ function resolveDates(rows: readonly Row[], columns: readonly Column[]): readonl
 /** Merged cells of which a column holds others than the first, which has the value. */
 function mergedCells(
   opened: OpenBook,
-  found: FoundCells,
+  found: Cells,
   rows: readonly Row[],
   columns: readonly Column[],
   merged: readonly Area[],
@@ -280,7 +272,9 @@ function mergedCells(
     );
     const said = reach.map((one) => {
       const place = placeOf(opened, found, one.top, one.left, "");
-      return messages.workbookMergedCells({ place }, areaName(one), name);
+      return messages.workbookMergedCells({ place }, areaName(seen(found, one)), {
+        ...{ name, is: lineOf(found) },
+      });
     });
     return folded(said, "row");
   });
@@ -288,7 +282,7 @@ function mergedCells(
 
 function hiddenWarnings(
   opened: OpenBook,
-  found: FoundCells,
+  found: Cells,
   rows: readonly Row[],
   columns: readonly Column[],
   { hiddenColumns }: SheetPart,
@@ -298,33 +292,39 @@ function hiddenWarnings(
   const hidden = rows.filter((row) => row.hidden);
   const [first] = hidden;
   const numbers = hidden.map(({ row }) => row);
+  const hiddenLine = (place: At, column: number, name: string): Diagnostic =>
+    found.turned === undefined
+      ? messages.workbookHiddenColumn(place, columnLetters(column), name)
+      : messages.workbookHiddenRow(place, column, name);
   return [
     ...(first === undefined
       ? []
-      : [messages.workbookHiddenRows(where(first.place), spans(numbers), numbers.length)]),
+      : [
+          found.turned === undefined
+            ? messages.workbookHiddenRows(where(first.place), spans(numbers), numbers.length)
+            : messages.workbookHiddenColumns(
+                where(first.place),
+                spans(numbers, columnLetters),
+                numbers.length,
+              ),
+        ]),
     ...columns.flatMap(({ column, name }) =>
       hiddenColumns.some(({ from, to }) => from <= column && column <= to)
-        ? [
-            messages.workbookHiddenColumn(
-              where(placeOf(opened, found, rows[0]?.row ?? 1, column, "")),
-              columnLetters(column),
-              name,
-            ),
-          ]
+        ? [hiddenLine(where(placeOf(opened, found, rows[0]?.row ?? 1, column, "")), column, name)]
         : [],
     ),
   ];
 }
 
 /** "7–9, 12", at most six of them. */
-function spans(numbers: readonly number[]): string {
+function spans(numbers: readonly number[], written: (n: number) => string = String): string {
   const out: { from: number; to: number }[] = [];
   for (const n of numbers) {
     const last = out.at(-1);
     if (last !== undefined && last.to === n - 1) last.to = n;
     else out.push({ from: n, to: n });
   }
-  const words = out.map(({ from, to }) => (from === to ? `${from}` : `${from}–${to}`));
+  const words = out.map(({ from, to }) => (from === to ? written(from) : `${written(from)}–${written(to)}`));
   return words.length > 6 ? `${words.slice(0, 6).join(", ")}, …` : words.join(", ");
 }
 
@@ -343,12 +343,13 @@ function formulaWarnings({ book }: OpenBook, rows: readonly Row[], { path }: At)
 }
 
 /** Findings in the cells of one column; of each kind, which its hint tells, the first and a count. */
-function foldedByKind(found: readonly Diagnostic[]): readonly Diagnostic[] {
+function foldedByKind(found: readonly Diagnostic[], is: messages.TableLine["is"]): readonly Diagnostic[] {
   const kinds = [...new Set(found.map(({ hint }) => hint))];
   return kinds.flatMap((kind) =>
     folded(
       found.filter(({ hint }) => hint === kind),
       "cell",
+      is,
     ),
   );
 }

@@ -36,14 +36,14 @@ export const FILES: readonly BadCase[] = [
     name: "a bad cell",
     bundle: metric(CSV),
     prepare: file("data.csv", "month,n\n2026-01,many\n"),
-    says: [messages.tableNumber({}, "many", "n", "number")],
+    says: [messages.tableNumber({}, "many", messages.column("n"), "number")],
     exit: 1,
   },
   {
     name: "a column that is missing",
     bundle: metric(CSV),
     prepare: file("data.csv", "months,n\n2026-01,1\n"),
-    says: [messages.tableNoColumn({}, "month", "data.csv", "months", [])],
+    says: [messages.tableNoColumn({}, messages.column("month"), "data.csv", "months", [])],
     exit: 1,
   },
   {
