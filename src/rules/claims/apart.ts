@@ -67,7 +67,7 @@ function standardsOf(
   const elsewhere = words.superlatives(before).length > 0 || words.past(before);
   if (elsewhere && words.moment(before) === undefined) return [];
   const value = valueAt(track, { text: before }, words);
-  if (standard === "others" || standard === "rest" || value === undefined) return [];
+  if (standard === "others" || standard === "rest" || standard === "times" || value === undefined) return [];
   if (standard === "target") return track.target ? [[`${track.expression}.target`, value]] : [];
   return stretchesOf(track, standard).map(({ from, to }) => [
     from,

@@ -19,7 +19,7 @@ export function between(clause: Clause, words: ClaimWords, context: Context): re
   if (comparison !== undefined) {
     const [left, right] = [comparison.left, comparison.right].map((side) => seriesIn(side, table, context));
     const against = words.standard(comparison.right);
-    if (against === "target" || against === "others" || against === "rest") return [];
+    if (against !== undefined && ["target", "others", "rest", "times"].includes(String(against))) return [];
     const pairs = comparedPairs(table, left?.map(({ to }) => to) ?? [], right?.map(({ to }) => to) ?? []);
     if (pairs.length === 0 || words.negated(comparison.left)) return [];
     const { times, bound, room, text, negated = false } = comparison;

@@ -10,6 +10,8 @@ export interface Clause {
   readonly prior?: string;
   /** The clause behind it. */
   readonly next?: string;
+  /** The clause before, of its own sentence or of the one that it goes on from. */
+  readonly before?: string;
   /** Subject of the clause or sentence before, which one without a subject of its own carries on. */
   readonly carried?: Track;
 }
@@ -89,6 +91,10 @@ export function trackNamed(
   const knows = ({ id, expression }: Track): boolean => expression === id || evidence.has(id);
   const all = subjects.tracks
     .map((track) => ({ track, ...mention(track.words, said, language) }))
+    // "Day" and "Other" have no word with a meaning, and are said as they stand.
+    .map((found) =>
+      found.track.words.length === 0 && isLabelIn(found.track, text) ? { ...found, part: 1 } : found,
+    )
     .filter(({ track, part }) => part >= ENOUGH && (knows(track) || (part === 1 && track.words.length > 1)))
     .sort((a, b) => b.part - a.part || Number(evidence.has(b.track.id)) - Number(evidence.has(a.track.id)));
   // A chart's own sentence is about what it draws, and a reason mostly about its evidence.
@@ -102,6 +108,9 @@ export function trackNamed(
     evidence.has(best.track.id) === evidence.has(next.track.id);
   return tied ? "several" : best.track;
 }
+
+const isLabelIn = ({ label }: Track, text: string): boolean =>
+  label !== undefined && wholeWord(text.toLowerCase(), label.toLowerCase()) >= 0;
 
 /** The track that a clause speaks of: which it names, else cites, else has as its only evidence; undefined where it is none of them. */
 export function trackOf({ text, cited }: Clause, context: Context): Bound<Track> | undefined {
@@ -322,6 +331,18 @@ export function tableOf(clause: string, context: Context, least = 1): Table | un
   const most = Math.max(...among.map(({ count }) => count));
   const best = among.filter(({ count }) => count === most);
   return best.length === 1 ? best[0]?.table : undefined;
+}
+
+/** The one category that a clause carries on from the clause before: "Work comes next: one in four could not get away". */
+export function rowsCarried(
+  clause: Clause,
+  subject: string,
+  table: Table,
+  context: Context,
+): readonly Category[] {
+  if (clause.before === undefined || bare(subject, context).length > 0) return [];
+  const rows = rowsIn(clause.before, table, context).map(({ to }) => to);
+  return rows.length === 1 ? rows : [];
 }
 
 /** The only table of a clause's evidence, which it speaks of whatever it names; undefined where there are several. */

@@ -93,6 +93,14 @@ function withStandard(
       ? [{ words: text, tests: [test(value, `${track.expression}.target`)] }]
       : [];
   }
+  if (against === "times") {
+    const value = valueAt(track, { text: `${left} ${text}` }, words);
+    const [stretch] = stretchesOf(track, words.window(clause.text));
+    if (value === undefined || stretch === undefined || comparison.way === "same") return [];
+    if (comparison.times !== undefined || comparison.negated === true) return [];
+    const sign = comparison.way === "up" ? ">=" : "<=";
+    return [{ words: text, tests: [`count(${stretch.series} where value ${sign} ${value}) == 1`] }];
+  }
   // Every quarter of a year is compared with its own of the year before.
   const year = words.moment(left)?.year;
   if (against.kind === "year" && words.steady(left)) {
@@ -141,6 +149,7 @@ function betweenRows(
     return (steps[0] ?? []).map((step, n) => test(step, steps[1]?.[n] ?? ""));
   }
   const named = seriesIn(`${left} ${right}`, table, context).map(({ to }) => to);
+  const joint = words.joint(right);
   const series = table.series.length === 0 ? [undefined] : named.length > 0 ? named : table.series;
   const tests = series.flatMap((each) => {
     const [these, those] = [ones, others].map((rows) =>
@@ -150,7 +159,7 @@ function betweenRows(
       cells.length === 1 ? (cells[0] ?? "") : `sum(${cells.join(", ")})`,
     );
     const several =
-      ones.length + others.length > 2 && way !== "same" && times === undefined && negated !== true;
+      !joint && ones.length + others.length > 2 && way !== "same" && times === undefined && negated !== true;
     const pair =
       way === "up"
         ? `min(${these?.join(", ")}) > max(${those?.join(", ")})`

@@ -4,6 +4,7 @@ import { ofRows } from "./quantify.ts";
 import { extreme } from "./ranked.ts";
 import type { Found } from "./read.ts";
 import { judged, SIGN } from "./sizes.ts";
+import { inUnit, placedNumbers } from "./stated.ts";
 import type { Track } from "./subjects.ts";
 import { momentOf, stretchesOf, valueAt } from "./times.ts";
 
@@ -142,8 +143,35 @@ function grew(
 
 const MANY = 30;
 
+/** "in three ports the fish is above 5 degrees": a number that so many categories are beyond. */
+function limitsOfRows(clause: Clause, words: ClaimWords, context: Context): readonly Found[] {
+  const local = context.subjects.tables.filter(
+    ({ id, series }) => context.evidence.has(id) && series.length === 0,
+  );
+  const [table] = local;
+  if (table === undefined || local.length > 1 || table.times !== undefined || clause.cited.size > 0)
+    return [];
+  const rows = rowsIn(clause.text, table, context).map(({ to }) => to);
+  return placedNumbers(clause.text, words, context).flatMap((quantity): readonly Found[] => {
+    const side = quantity.hedge === "bound" ? words.limit(clause.text.slice(0, quantity.index)) : undefined;
+    if (side === undefined || quantity.share || !inUnit(quantity, table.unit, context, false)) return [];
+    const count = words.counts(clause.text.slice(0, quantity.index));
+    const condition = (expression: string): string =>
+      `${expression} ${side === "above" ? ">=" : "<="} ${quantity.value}`;
+    const tests =
+      rows.length === 0 && count !== undefined
+        ? [`count(${table.id} where ${condition("value")}) == ${count}`]
+        : rows.length === 0 && words.quantifier(clause.text) === undefined
+          ? []
+          : ofRows(table.rows, rows, ({ expression }) => condition(expression), clause, words);
+    return tests.length === 0 ? [] : [{ words: quantity.text, tests }];
+  });
+}
+
 /** "more than 9,000 visits", "under 3%" */
 export function limits(clause: Clause, words: ClaimWords, context: Context): readonly Found[] {
+  const ofTable = limitsOfRows(clause, words, context);
+  if (ofTable.length > 0) return ofTable;
   return context.language.numbersIn(clause.text).flatMap((quantity): readonly Found[] => {
     if (quantity.hedge !== "bound" || quantity.change || quantity.share) return [];
     const side = words.limit(clause.text.slice(0, clause.text.indexOf(quantity.text)));

@@ -98,7 +98,8 @@ function movedBy(
   if (way === undefined) return [];
   const negated = words.negated(before);
   const steady = words.steady(clause.text) && way !== "flat";
-  const stretches = stretchesIn(track, clause, words, negated).slice(0, steady ? 1 : undefined);
+  const never = negated && words.never(clause.text);
+  const stretches = stretchesIn(track, clause, words, negated).slice(0, steady || never ? 1 : undefined);
   if (stretches.length === 0) return [];
   const size = words.size(before, after, move.factor);
   const text = size === undefined ? move.text : `${move.text}${size.text}`;
@@ -114,7 +115,14 @@ function movedBy(
             `count(${stretch.series} where value ${SIGN[way]} previous) == ${stretch.moments.length - 1 - exception}`,
           ]
         : [];
-    if (steady && !negated) return [everyStep(track, stretch, SIGN[way])];
+    if (steady && !negated) {
+      const each = everyStep(track, stretch, SIGN[way]);
+      const late = `${track.expression}.latest ${SIGN[way]} ${track.expression}.previous`;
+      return words.goesOn(clause.text) && track.expression === track.id
+        ? [each, `${stretch.to} ${SIGN[way]} ${stretch.from} and ${late}`]
+        : [each];
+    }
+    if (never && way !== "flat") return [everyStep(track, stretch, way === "up" ? "<=" : ">=")];
     const plain = relation({ way, negated }, track.unit)(stretch.from, stretch.to);
     return plain === undefined ? [] : [plain];
   };

@@ -13,7 +13,11 @@ export function ranked(clause: Clause, words: ClaimWords, context: Context): rea
   if (table === undefined || table.times === "rows") return [];
   if (words.quantifier(clause.text) === "only") return [];
   const named = rowsIn(clause.text, table, context);
-  return words.superlatives(clause.text).flatMap((superlative): readonly Found[] => {
+  const moving = words.moves(clause.text).length > 0;
+  // "Harbour improved most; the hill least": of the move that the clause before says.
+  if (!moving && words.superlatives(clause.prior ?? "", table.unit).some(({ growth }) => growth === true))
+    return [];
+  return words.superlatives(clause.text, table.unit).flatMap((superlative): readonly Found[] => {
     if (words.negated(clause.text.slice(0, superlative.index))) return [];
     if (superlative.growth === true) return grownMost(superlative, clause, table, words, context);
     const cells =
@@ -22,12 +26,12 @@ export function ranked(clause: Clause, words: ClaimWords, context: Context): rea
     if (superlative.rank !== undefined)
       return atRank(superlative, superlative.rank, table, clause, words, context);
     const several = superlative.count > 1;
-    if (several && named.length !== superlative.count) return [];
+    if (several && named.length > 0 && named.length !== superlative.count) return [];
     const before = named.filter(({ index }) => index < superlative.index);
     const behind = named.find(({ index }) => index > superlative.index);
-    const meant = several ? named : nearest(superlative, before, behind, clause, words);
-    if (meant.length === 0) return [];
-    const rows = meant.map(({ to }) => to);
+    const said = several ? named : nearest(superlative, before, behind, clause, words);
+    const rows = said.length > 0 ? said.map(({ to }) => to) : pointedBy(table, superlative, clause, context);
+    if (rows.length === 0) return [];
     const moves = words.moves(clause.text).length > 0 || words.comparatives(clause.text, "").length > 0;
     const measures = measuresOf(
       table,
@@ -41,6 +45,17 @@ export function ranked(clause: Clause, words: ClaimWords, context: Context): rea
     return tests.length === 0 ? [] : [{ words: superlative.text, tests: [...new Set(tests)] }];
   });
 }
+
+/** The categories that a chart points at, where its message or the claim that rests on it finds other words for them. */
+const pointedBy = (
+  { id, pointed, series }: Table,
+  { count }: Superlative,
+  { cited }: Clause,
+  { headline, evidence }: Context,
+): readonly Category[] =>
+  headline && evidence.has(id) && cited.size === 0 && series.length === 0 && pointed.length === count
+    ? pointed
+    : [];
 
 /** The words of a clause around a place, from one comma to the next. */
 const around = (text: string, index: number): string => {

@@ -99,7 +99,9 @@ function clausesIn({ written, bundle, figures }: Said, which: "unguarded" | "all
   const words = language?.claims;
   if (language === undefined || words === undefined) return [];
   const subjects = subjectsOf(bundle, figures, language);
-  let last: { readonly part: string; readonly subject?: Track | undefined } = { part: "" };
+  let last: { readonly part: string; readonly subject?: Track | undefined; readonly said?: string } = {
+    part: "",
+  };
   return sentences(written).flatMap(({ text, path }) => {
     if (which === "unguarded" && guarded(written, path)) return [];
     const headline = path.at(-1) === "message" || path.at(-1) === "claim";
@@ -109,8 +111,12 @@ function clausesIn({ written, bundle, figures }: Said, which: "unguarded" | "all
     if (part !== last.part || !GOES_ON.has(String(path.at(-1)))) last = { part };
     return language.sentences(text).flatMap((sentence) =>
       clausesOf(sentence, words).map((said) => {
-        const clause = last.subject === undefined ? said : { ...said, carried: last.subject };
-        last = { part, subject: subjectSaid(clause, context) };
+        const clause = {
+          ...said,
+          ...(last.subject === undefined ? {} : { carried: last.subject }),
+          ...(last.said === undefined ? {} : { before: last.said }),
+        };
+        last = { part, subject: subjectSaid(clause, context), said: clause.text };
         return { clause, words, context, path, sentence };
       }),
     );

@@ -5,12 +5,14 @@ import {
   cell,
   nameIn,
   ownTable,
+  rowsCarried,
   rowsIn,
   saysSomething,
   seriesIn,
   tableOf,
   trackOf,
 } from "./bind.ts";
+import { rowsWithin } from "./bins.ts";
 import type { Found } from "./read.ts";
 import { type Category, keyed, type Named, type Table } from "./subjects.ts";
 import { valueAt } from "./times.ts";
@@ -61,7 +63,7 @@ function readingsOf(
       clause.text.slice(0, fraction.index),
       clause.text.slice(fraction.index + fraction.text.length),
     );
-    const parts = rates ? [] : partsOf(table, near, alone, clause, words, context, role);
+    const parts = rates ? [] : partsOf(table, fraction, near, alone, clause, words, context, role);
     const percent = /\d/u.test(fraction.text) && table.unit !== "%";
     if (percent && !context.own && fraction.partitive !== true) return [];
     if (parts.length > 0) return parts.map((part) => shareTest(part, fraction));
@@ -72,6 +74,8 @@ function readingsOf(
   // Percentages of a track are read as its values.
   if (/^\d/u.test(fraction.text) && fraction.bound === undefined) return [];
   const said = nameIn(bound.to, clause.text, context.language);
+  // Of a claim whose evidence is one metric alone, half of its name will do.
+  const sure = context.own || (context.headline && context.evidence.size === 1) ? SURE / 2 : SURE;
   const { expression, moments, at } = bound.to;
   const role = words.role(
     clause.text.slice(0, fraction.index),
@@ -80,11 +84,10 @@ function readingsOf(
   const earlier =
     (role === "from" && fraction.partitive !== true) ||
     (words.past(near) && words.moment(clause.text) === undefined);
-  if (earlier && context.evidence.has(bound.to.id) && said >= (context.own ? SURE / 2 : SURE))
+  if (earlier && context.evidence.has(bound.to.id) && said >= sure)
     return moments.slice(0, -1).map(({ key }) => shareTest(at(key), fraction));
-  const value = role === "to" ? `${expression}.latest` : valueAt(bound.to, clause, words);
-  if (value === undefined || !context.evidence.has(bound.to.id) || said < (context.own ? SURE / 2 : SURE))
-    return [];
+  const value = role === "to" ? `${expression}.latest` : valueAt(bound.to, { text: near }, words);
+  if (value === undefined || !context.evidence.has(bound.to.id) || said < sure) return [];
   return [shareTest(value, fraction)];
 }
 
@@ -121,6 +124,7 @@ export function shareTest(share: string, { value, step, bound, orEqual }: Fracti
 /** The shares that a clause may speak of; none where it names no part of the table. */
 function partsOf(
   table: Table,
+  fraction: Fraction,
   near: string,
   alone: boolean,
   clause: Clause,
@@ -128,8 +132,12 @@ function partsOf(
   context: Context,
   role: Role,
 ): readonly string[] {
+  const within = rowsWithin(near, table, words);
+  if (within.length > 0) return [partOf(table, within)];
   const here = rowsIn(near, table, context).map(({ to }) => to);
-  const rows = here.length > 0 || !alone ? here : rowsIn(clause.text, table, context).map(({ to }) => to);
+  const said = here.length > 0 || !alone ? here : rowsIn(clause.text, table, context).map(({ to }) => to);
+  const subject = near.slice(0, Math.max(near.indexOf(fraction.text), 0));
+  const rows = said.length > 0 ? said : rowsCarried(clause, subject, table, context);
   const nearby = seriesIn(near, table, context).map(({ to }) => to);
   const series = nearby.length > 0 ? nearby : seriesIn(clause.text, table, context).map(({ to }) => to);
   if (table.series.length > 0) return inSeries(table, rows, series, words, clause, role);
@@ -138,7 +146,10 @@ function partsOf(
   const superlative = words.superlatives(clause.text)[0];
   if (!table.whole && table.kind !== "waterfall")
     return table.unit === "%" && rows.length > 0
-      ? rows.map(({ expression }) => expression)
+      ? [
+          ...(rows.length > 1 && words.joint(near) ? [] : rows.map(({ expression }) => expression)),
+          ...(rows.length > 1 ? [`sum(${listed(rows)})`] : []),
+        ]
       : ofOther(rows, words.rest(clause.text));
   const share = (part: string): string => `share(${part}, ${table.id})`;
   const summed = rows.length === 1 ? (rows[0]?.expression ?? "") : `sum(${listed(rows)})`;
@@ -160,11 +171,17 @@ function partsOf(
     const order = superlative.way === "down" ? "smallest" : "largest";
     return [share(`${order}(${table.id}, ${superlative.count})`)];
   }
-  if (!table.highlighted || !context.own) return [];
+  const sole = context.headline && words.fractions(clause.text).length === 1;
+  if (!table.highlighted || !(context.own || sole)) return [];
   // A message mostly speaks of what its chart points at, or of so many of the largest.
   const count = words.counts(clause.text);
+  if (count === table.pointed.length) return pointed;
   return [...pointed, ...(count === undefined ? [] : [share(`largest(${table.id}, ${count})`)])];
 }
+
+/** The share that some categories have in the whole, or their percentages together. */
+const partOf = ({ id, unit }: Table, rows: readonly Category[]): string =>
+  unit === "%" ? `sum(${listed(rows)})` : `share(sum(${listed(rows)}), ${id})`;
 
 /** "most of the growth comes from cars": the part that a row or a series has in how much all of them moved. */
 function partsOfChange(table: Table, clause: Clause, context: Context): readonly string[] {
@@ -274,6 +291,14 @@ function inSeries(
   const these = series.length === 0 && last !== undefined ? [last] : series;
   if (table.unit === "%" || table.unit === "pp") {
     const values = at.flatMap((row) => these.map((each) => cell(row, each)));
+    // "Easy" may be all that is easy: "Very easy" and "Easy" together.
+    const [one] = these;
+    const family = table.series.filter(({ words: own }) => one?.words.some((word) => own.includes(word)));
+    const sums =
+      these.every((each) => family.includes(each)) && family.length > 1 && family.length < table.series.length
+        ? at.map((row) => `sum(${family.map((each) => cell(row, each)).join(", ")})`)
+        : [];
+    if (sums.length > 0) return [...values, ...sums];
     // Of a whole, it may be said of the rest.
     if (values.length > 0)
       return table.whole && values.length === 1 && words.rest(clause.text)

@@ -38,7 +38,13 @@ const short = (value: number, digits = 6): string => String(Number(value.toPreci
 export const relation =
   ({ way, negated = false, size, times, bound, room }: Relation, unit: string) =>
   (from: string, to: string): string | undefined => {
-    if (way === "flat") return negated ? undefined : `abs(change(${from}, ${to})) <= 5%`;
+    if (way === "flat") {
+      if (negated) return undefined;
+      const still = `abs(change(${from}, ${to})) <= 5%`;
+      // A point up or down on a large percentage is still.
+      const point = `abs(${to} - ${from}) <= 1 and abs(change(${from}, ${to})) <= 15%`;
+      return unit === "%" || unit === "pp" ? `${still} or ${point}` : still;
+    }
     if (times !== undefined) return multiple(`ratio(${to}, ${from})`, times, bound, room);
     if (size !== undefined && !negated) return sizeTest(size, way, from, to, unit);
     const test = `${to} ${SIGN[way]} ${from}`;

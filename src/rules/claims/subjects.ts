@@ -18,6 +18,8 @@ export interface Track {
   readonly expression: string;
   /** Words that a sentence may name it by. */
   readonly words: readonly string[];
+  /** Name of the series or category, where it is one of several. */
+  readonly label?: string;
   /** Further words that go with it: of its id, unit and definition. */
   readonly kin: readonly string[];
   readonly unit: string;
@@ -64,6 +66,8 @@ export interface Table {
   readonly whole: boolean;
   /** True where the chart points at some of them: they are what its message is about. */
   readonly highlighted: boolean;
+  /** The categories that it points at. */
+  readonly pointed: readonly Category[];
 }
 
 /** Whatever a sentence may claim something about. */
@@ -155,6 +159,7 @@ function chartTrack(
     id: chart.id,
     expression,
     words: name === undefined ? words(chart.measure) : words(name),
+    ...(name === undefined ? {} : { label: name }),
     kin: words(chart.measure, chart.unit, chart.id.replaceAll("-", " ")),
     unit: chart.unit ?? "",
     ...(chart.better === undefined ? {} : { better: chart.better }),
@@ -167,6 +172,16 @@ function chartTrack(
   };
 }
 
+/** The labels of the points that a chart highlights. */
+function pointedAt({ data }: Chart): ReadonlySet<string> {
+  const points: readonly object[] = Array.isArray(data) ? data : [];
+  return new Set(
+    points.flatMap((point) =>
+      "highlight" in point && point.highlight === true && "label" in point ? [String(point.label)] : [],
+    ),
+  );
+}
+
 function table(
   chart: Chart,
   values: readonly ChartValue[],
@@ -175,13 +190,16 @@ function table(
   figures: Figures,
 ): Table {
   const known = labels.filter((label) => values.some((each) => each.label === label && each.value !== null));
+  const rows = known.map((label) => ({ label, expression: keyed(chart.id, label), words: words(label) }));
+  const pointed = pointedAt(chart);
   return {
     id: chart.id,
     kind: chart.kind,
     unit: chart.unit ?? "",
     measure: words(chart.measure),
     ...(chart.better === undefined ? {} : { better: chart.better }),
-    rows: known.map((label) => ({ label, expression: keyed(chart.id, label), words: words(label) })),
+    rows,
+    pointed: rows.filter(({ label }) => pointed.has(label)),
     series: series.length < 2 ? [] : series.map((label) => ({ label, words: words(label) })),
     times,
     starts: times === "rows" ? known.map(startOf) : [],

@@ -55,6 +55,12 @@ export const claimWords: ClaimWords = {
   window,
   moment: dated,
   size: sizeReader(SIZES),
+  goesOn: (clause) => /\b(?:keeps?|kept|steadily)\b/i.test(clause) && !EVERY_TIME.test(clause),
+  never: (clause) =>
+    /\bnever\b|\b(?:not|n['’]t|nor)\b.*\b(?:any|a single|one) (?:year|half-year|quarter|month|week|day)\b|\bnot (?:even )?once\b/i.test(
+      clause,
+    ),
+  joint: (words) => /\b(?:together|combined|between them|taken as one|in all)\b/i.test(words),
   run: (clause) => {
     const n = RUN.exec(clause)?.groups?.["n"];
     return n === undefined ? undefined : countOf(n);
@@ -69,7 +75,7 @@ export const claimWords: ClaimWords = {
   distance,
   superlatives,
   record: (clause) =>
-    /\b(?:ever|on record|record|so far|to date|since|in (?:\w+ )?(?:years|quarters|months)|of all|yet)\b/i.test(
+    /\b(?:ever|on record|record|so far|to date|since|this year|in (?:\w+ )?(?:years|quarters|months)|of all|yet)\b/i.test(
       clause,
     ),
   levels: (clause) =>
@@ -94,12 +100,14 @@ export const claimWords: ClaimWords = {
   limit: (before) => {
     const words = before.trimEnd();
     if (
-      /\b(?:more than|over|above|at least|exceed(?:s|ed|ing)?|passed|no less than|no fewer than)(?: an?)?$/i.test(
+      /\b(?:(?:more|older|longer|higher|larger|bigger|heavier|later) than|over|above|at least|beyond|exceed(?:s|ed|ing)?|top(?:s|ped)|passed|no less than|no fewer than)(?: an?)?$/i.test(
         words,
       )
     )
       return "above";
-    return /\b(?:less than|fewer than|under|below|at most|no more than|not more than)(?: an?)?$/i.test(words)
+    return /\b(?:(?:less|fewer|younger|shorter|lower|smaller|lighter|earlier) than|under|below|up to|at most|within|no more than|not more than)(?: an?)?$/i.test(
+      words,
+    )
       ? "below"
       : undefined;
   },
@@ -159,6 +167,7 @@ export const claimWords: ClaimWords = {
       return "by";
     const words = before.replace(HEDGED, "");
     if (/\b(?:from|after) $/i.test(words)) return "from";
+    if (/\b(?:los(?:t|es|ing)|shed|gain(?:s|ed)|added|won|saved) $/i.test(words)) return "by";
     if (/\bby(?: an?)? $/i.test(words)) return "by";
     if (/\b(?:to|at|reach(?:es|ed)?|hit|under|over) $/i.test(words)) return "to";
     return endsWithMove(words) ? "by" : undefined;

@@ -8,8 +8,8 @@ import { COUNT, countOf, MOMENT, moment } from "./times.ts";
 const UP_WORDS = `more|higher|larger|greater|bigger|longer|costlier|dearer|heavier|stronger|slower|older|busier|riskier|more [${LETTER}]+`;
 const DOWN_WORDS = `less|fewer|lower|smaller|shorter|cheaper|lighter|weaker|less [${LETTER}]+`;
 const COMPARES: readonly (readonly [Comparison["way"], RegExp])[] = [
-  ["up", new RegExp(`\\b(?:${UP_WORDS})(?: [${LETTER}-]+){0,4}? than\\b`, "i")],
-  ["down", new RegExp(`\\b(?:${DOWN_WORDS})(?: [${LETTER}-]+){0,4}? than\\b`, "i")],
+  ["up", new RegExp(`\\b(?:${UP_WORDS})(?: [${LETTER}\\d-]+){0,4}? than\\b`, "i")],
+  ["down", new RegExp(`\\b(?:${DOWN_WORDS})(?: [${LETTER}\\d-]+){0,4}? than\\b`, "i")],
   [
     "up",
     /\b(?:exceeds?|outnumbers?|outweighs?|exceeded|outnumbered|tops?)\b|\b(?:is|are|lies?|stands?|stays?|remains?|was|were|ranks?)(?: [a-z]+){0,2}? above\b/i,
@@ -27,6 +27,11 @@ const COMPARES: readonly (readonly [Comparison["way"], RegExp])[] = [
 const OVERTAKES = /\b(?:overtaken|overtook|overtakes|overtake)\b/i;
 /** "half as many again": once and a half. */
 const AGAIN = /\bhalf as (?:[a-zà-öø-ž]+)(?: [a-zà-öø-ž-]+){0,2} again(?: as| than)?\b/i;
+/** "half as many", without what it is so many of: the other of two. */
+const TIMES_OF_OTHER = new RegExp(
+  `\\b(?<n>twice|half|${COUNT} times) as (?:many|much|often|long|large|high|big|fast)\\b(?!.* as\\b)`,
+  "i",
+);
 const TIMES = new RegExp(
   `\\b(?<n>twice|half|${COUNT} times|\\d+(?:\\.\\d+)? times) (?:as (?:[${LETTER}]+)(?: [${LETTER}-]+){0,8}? as|that of|more than|what|the)\\b`,
   "i",
@@ -67,7 +72,7 @@ export function comparison(clause: string): Comparison | undefined {
   if (!MAY_COMPARE.test(clause)) return undefined;
   const again = AGAIN.exec(clause);
   if (again !== null) return sidesOf(clause, again, "same", NOT, 1.5);
-  const times = TIMES.exec(clause);
+  const times = TIMES.exec(clause) ?? TIMES_OF_OTHER.exec(clause);
   if (times !== null) {
     const n = (times.groups?.["n"] ?? "").toLowerCase();
     const value =
@@ -79,7 +84,10 @@ export function comparison(clause: string): Comparison | undefined {
             ? Number.parseFloat(n)
             : countOf(n.split(" ")[0] ?? "");
     const before = clause.slice(0, times.index).trimEnd();
-    return { ...sidesOf(clause, times, "same", NOT, value), ...boundOf(SIZES, before) };
+    return {
+      ...sidesOf(clause, times, "same", NOT, value),
+      ...boundOf(SIZES, before.replace(/fewer than$/i, "less than")),
+    };
   }
   const overtakes = OVERTAKES.exec(clause);
   if (overtakes !== null) return { ...sidesOf(clause, overtakes, "up", NOT), crossed: true };
@@ -106,7 +114,7 @@ const AT_MOMENT = new RegExp(`^\\s*(?:[a-z]+ ){0,3}(?:in|of|from|before) ${MOMEN
 /** Returns the standard of a comparison that is not with another thing. */
 export function standard(right: string): Standard | undefined {
   if (
-    /^\s*(?:(?:everything|everyone) else|all(?: of)?(?: the)? others|the rest|all else)(?: put)? (?:together|combined)\b/i.test(
+    /^\s*(?:(?:everything|everyone) else|all(?: of)?(?: the)? others?(?: [a-zà-öø-ž]+){0,2}|the (?:rest|others?)(?: [a-zà-öø-ž]+){0,2}|all else)(?: put| taken)? (?:together|combined)\b/i.test(
       right,
     )
   )
@@ -117,6 +125,12 @@ export function standard(right: string): Standard | undefined {
     )
   )
     return "others";
+  if (
+    /^\s*(?:in |at |during )?(?:any|every)(?: other| previous| earlier)? (?:year|half-year|quarter|month|week|time)\b|^\s*ever\b/i.test(
+      right,
+    )
+  )
+    return "times";
   if (AT_GOAL.test(right)) return "target";
   if (THEN.test(right)) return { kind: "year" };
   if (
@@ -171,19 +185,25 @@ export function distance(_before: string, after: string): Distance | undefined {
 
 const RANKS = "second third fourth fifth".split(" ");
 const SUPERLATIVE = new RegExp(
-  `\\b(?:(?<rank>${RANKS.join("|")})[- ])?(?:(?<count>${COUNT}) )?(?<word>largest|biggest|highest|greatest|longest|heaviest|strongest|slowest|fastest|costliest|dearest|commonest|busiest|oldest|quickest|worst|most (?:common|frequent|expensive|costly|important|used|often)|main|leading|top|lowest|smallest|shortest|fewest|least|cheapest|weakest|rarest|best|most|steepest|sharpest|peaked|bottomed out)\\b(?! (?:of (?:the|our|all|its|their)|people|customers)\\b)`,
+  `\\b(?:(?<rank>${RANKS.join("|")})[- ])?(?:(?<count>${COUNT}) )?(?<word>largest|biggest|highest|greatest|longest|heaviest|strongest|slowest|fastest|costliest|dearest|commonest|busiest|oldest|quickest|worst|most (?:common|frequent|expensive|costly|important|used|often)|main|leading|top|lowest|smallest|shortest|fewest|least|cheapest|weakest|rarest|best|most|steepest|sharpest|peaked|bottomed out|widest|narrowest|deepest|warmest|hottest|coldest|quietest|youngest|safest|riskiest|priciest|poorest|richest|thinnest|furthest|soonest)\\b(?: (?<behind>(?:${NUMBERS.slice(2).join("|")}))(?= [${LETTER}]))?(?! (?:of (?:the|our|all|its|their)|people|customers)\\b)`,
   "gi",
 );
-const LEAST = /^(?:lowest|smallest|shortest|fewest|least|cheapest|weakest|rarest|bottomed)/i;
+const LEAST =
+  /^(?:narrowest|coldest|quietest|youngest|thinnest|soonest|lowest|smallest|shortest|fewest|least|cheapest|weakest|rarest|bottomed)/i;
 /** Superlatives that do not rank numbers: "important" is no quantity. */
 const JUDGED = /^(?:most important|most used|main|leading)/i;
 /** Superlatives of steps, and those that are beside a move: "grew fastest", "fell most". */
 const STEPS = /^(?:steepest|sharpest|fastest|slowest|quickest)/i;
 
-export const superlatives = (clause: string): readonly Superlative[] =>
+/** Speed, which is the less of a unit of time the more there is of it. */
+const SPEED = /^(?:fastest|quickest)$/i;
+const SLOWEST = /^slowest$/i;
+const PER_TIME = /\/|\bper\b/i;
+
+export const superlatives = (clause: string, unit = ""): readonly Superlative[] =>
   (MAY_RANK.test(clause) ? [...clause.matchAll(SUPERLATIVE)] : []).flatMap(
     (match): readonly Superlative[] => {
-      const { word = "", count, rank } = match.groups ?? {};
+      const { word = "", behind, count = behind, rank } = match.groups ?? {};
       const before = clause.slice(0, match.index);
       const after = clause.slice(match.index + match[0].length);
       if (JUDGED.test(word) || /\bat (?:the )?$/i.test(before)) return [];
@@ -199,7 +219,9 @@ export const superlatives = (clause: string): readonly Superlative[] =>
         ? "better"
         : /^worst/i.test(word)
           ? "worse"
-          : LEAST.test(word) && !(growth && STEPS.test(word))
+          : (LEAST.test(word) && !(growth && STEPS.test(word))) ||
+              (!growth && SPEED.test(word) && OF_TIME.test(unit)) ||
+              (!growth && SLOWEST.test(word) && PER_TIME.test(unit))
             ? "down"
             : "up";
       const fell = growth && (FELL.test(clause) || movesSaid(clause).some((move) => move.way === "down"));

@@ -1,6 +1,7 @@
 import type { Move, Way } from "../reading/claims.ts";
 import { finder } from "../reading/forms.ts";
 import type { SizeWords } from "../reading/sizes.ts";
+import { LETTER, NUMBERS } from "./lists.ts";
 import { numbersIn, PARTS } from "./numbers.ts";
 import { COUNT, countOf } from "./times.ts";
 
@@ -35,6 +36,17 @@ const inForms = finder<Sense>(
 const FLAT =
   /\b(?:(?:stay|remain)(?:s|ed)|is|are|been) (?:flat|level|steady|stable|the same|unchanged)(?=[ ,;]+(?:since|in|for|over|at|and|but|while|all|through)\b|[.,;:]?$)/gi;
 
+const FIGURE_NEXT = `(?= (?:(?:about|around|almost|nearly|some|roughly|over|more than|less than|under|at least) )?(?:\\d|(?:${NUMBERS.slice(1).join("|")}) (?:percentage )?points?))`;
+/** Verbs that move a level only beside a number: "lost 22 nurses", "gained four points". */
+const LOST = new RegExp(`\\b(?:lost|loses|shed|sheds|gave up)\\b${FIGURE_NEXT}`, "gi");
+const GAINED = new RegExp(`\\b(?:gained|gains|added|put on)\\b${FIGURE_NEXT}`, "gi");
+/** "text messages cut missed visits": verbs that take what falls as their object; not "to cut", "a cut", "cuts in". */
+const CUT =
+  /(?<=\p{L} )(?<!\b(?:to|the|an?|this|that|each|every|of|and|or|been|was|were|is|are|be|price|pay|job|power|budget|spending|clear) )(?:cuts?|reduc(?:es|ed)|lower(?:s|ed))(?= (?!in\b|to\b|of\b|for\b|off\b|out\b|down on\b|through\b|short\b|corners\b)[a-zà-öø-ž])/giu;
+
+/** Predicates of a course that are no moves themselves. */
+const TURNS = /\b(?:peaked|bottomed out)\b/gi;
+
 /** A word or phrase that may say a direction, whatever stands around it. */
 interface Said extends Sense {
   readonly index: number;
@@ -45,11 +57,16 @@ interface Said extends Sense {
 export const movesSaid = (text: string): readonly Said[] =>
   [
     ...inForms(text).map(({ index, text: form, of }) => ({ index, text: form, ...of })),
-    ...[...text.matchAll(FLAT)].map((match) => ({
-      index: match.index,
-      text: match[0],
-      way: "flat" as const,
-    })),
+    ...(
+      [
+        ["flat", FLAT],
+        ["down", LOST],
+        ["down", CUT],
+        ["up", GAINED],
+      ] as const
+    ).flatMap(([way, pattern]) =>
+      [...text.matchAll(pattern)].map((match) => ({ index: match.index, text: match[0], way })),
+    ),
   ].toSorted((a, b) => a.index - b.index);
 
 /** "a fall in", "the rise of": forms that may be nouns are, with such words behind them. */
@@ -58,7 +75,7 @@ const MAY_BE_NOUN =
 const NOUN = /^ (?:in (?!\d|the (?:last|past)\b)|of\b)/u;
 /** "falls ill", "falls behind": idioms, no statements that something moved. */
 const IDIOM =
-  /^ (?:short|ill|back on|behind|apart|through|asleep|into|under|on|to the occasion|for(?! (?:two|three|four|five|six|\d)))\b/u;
+  /^ (?:short|ill|back on|behind|apart|through|asleep|into|under|on|to the occasion|for(?! (?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|the (?:last|past)|years|months|\d)))\b/u;
 const ARTICLE = /\b(?:an?|the|this|that|any|no|each|every|their|its|his|her|our|sharp|steep|slow|further) $/i;
 
 /** A clause about the target itself: "the goal is nine in ten". */
@@ -66,7 +83,7 @@ export const ABOUT_TARGET =
   /^\W*(?:(?:and|but|while|yet) )?(?:the|its|our|their) (?:goal|target|limit|standard|aim|plan|budget)s? (?:is|was|are|were|asks?|needs?)\b/i;
 /** "may" is told from the month by its case. */
 export const UNREAL =
-  /\b(?:[Ww]ill|[Ww]ould|[Ss]hould|[Cc]ould|[Cc]an|[Cc]annot|may|might|must|shall|not at all|[Ii]f|[Uu]nless|[Uu]ntil|[Ee]xpect(?:s|ed)?|[Ff]orecasts?|plan(?:s|ned)? to|aims? to|going to|wants? to|hope|promis(?:e|es|ed)|is to|are to|to (?:rise|fall|grow|increase|drop|double|halve|improve|shrink|decline)|[Ll]et|[Oo]nce|[Aa]ssum(?:e|es|ing)|[Oo]therwise|\w+['’]ll)\b/u;
+  /\b(?:[Ww]ill|[Ww]ould|[Ss]hould|[Cc]ould(?! not\b)|[Cc]an|[Cc]annot|may|might|must|shall|not at all|[Ii]f|[Uu]nless|[Uu]ntil|[Ee]xpect(?:s|ed)?|[Ff]orecasts?|plan(?:s|ned)? to|aims? to|going to|wants? to|hope|promis(?:e|es|ed)|is to|are to|to (?:rise|fall|grow|increase|drop|double|halve|improve|shrink|decline)|[Ll]et|[Oo]nce|[Aa]ssum(?:e|es|ing)|[Oo]therwise|\w+['’]ll)\b/u;
 export const NEGATED =
   /\b(?:not(?: the)?|n['’]t(?: the)?|never|no longer|stop(?:s|ped)?|without|ceased to|no sign of|failed to|fails to|hardly|barely)(?: (?:yet|even|been|further|really))?(?: \w+ing)? $/i;
 export const STEADY =
@@ -85,7 +102,9 @@ const clauseBreak =
 /** "Visits rose and complaints fell" is two clauses, and so is "visits rose and have eased since May"; "rose and fell" is one. */
 export function clauses(sentence: string): readonly string[] {
   return sentence.split(clauseBreak).flatMap((part) => {
-    const [first, second] = movesSaid(part);
+    const [first, second] = [...movesSaid(part), ...part.matchAll(TURNS)]
+      .map(({ index, ...said }) => ({ index, text: "text" in said ? said.text : (said[0] ?? "") }))
+      .toSorted((a, b) => a.index - b.index);
     if (first === undefined || second === undefined) return [part];
     const at = part.lastIndexOf(" and ", second.index);
     const right = part.slice(at);
@@ -119,6 +138,11 @@ const PART = new RegExp(
   `^\\s*(?:\\w+ly\\s+)?by\\s+(?<hedge>${HEDGE}\\s+)?(?:(?<n>an?|one|two|three|four)[ -]+)?(?<part>half|third|quarter|fifth|sixth|eighth|tenth)s?\\b`,
   "i",
 );
+/** "since 2020 ", "in three years " between a move and the "by" of its size. */
+const GAP = new RegExp(
+  `^ (?:since|in|over|within|during|from) [${LETTER}\\d -]{1,40}?(?= by (?:[${LETTER}]+ ){0,3}(?:\\d|half|an?\\b|[${LETTER}]+[ -](?:third|quarter|fifth|sixth|eighth|tenth)s))`,
+  "i",
+);
 const RATE = /^\s*(?:a|per|each|every) (?:year|annum)\b|^\s*(?:annually|yearly)\b/i;
 
 export const SIZES: SizeWords = {
@@ -131,6 +155,7 @@ export const SIZES: SizeWords = {
     count: /^(?:an?|one)$/i.test(n) ? 1 : countOf(n),
   }),
   toNumber: TO_SIZE,
+  gap: GAP,
   yearly: RATE,
   numbersIn,
 };

@@ -82,7 +82,7 @@ const WORD_POINTS = new RegExp(
 const ABOUT =
   /\b(?:about|around|roughly|some|nearly|almost|close to|approximately|an estimated|well|far)\s+(?:an? )?$/i;
 const BOUND =
-  /\b(?:more than|over|above|at least|under|below|less than|fewer than|up to|within|at most|no more than|passe?s?|beyond|until|exceeds?|if|every|from)\s+(?:an? |the )?$/i;
+  /\b(?:(?:more|older|longer|higher|larger|bigger|heavier|younger|shorter|lower|smaller|lighter) than|top(?:s|ped)|over|above|at least|under|below|less than|fewer than|up to|within|at most|no more than|passe?s?|beyond|until|exceeds?|if|every|from)\s+(?:an? |the )?$/i;
 const CHANGE = /\bby\s+(?:about |almost |nearly |some |around |roughly )?(?:an? )?$/i;
 
 /** The quantities of an English text, in order. */

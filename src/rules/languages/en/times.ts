@@ -109,6 +109,7 @@ export function window(clause: string): Window | undefined {
     )
   )
     return { kind: "previous" };
+  if (/\b(?:so far )?this year\b/i.test(clause)) return { kind: "since", from: { month: 1 } };
   const back = BACK.exec(clause)?.groups;
   if (back === undefined) return undefined;
   const { n, unit = "", one } = back;

@@ -44,6 +44,9 @@ export const claimWords: ClaimWords = {
   window,
   moment: dated,
   size: sizeReader(SIZES),
+  goesOn: (clause) => /(?<!\p{L})(?:tasaisesti|yhä vain|jatkuvasti)(?!\p{L})/iu.test(clause),
+  never: (clause) => /(?<!\p{L})(?:kertaakaan|koskaan|yhtenäkään|minään)(?!\p{L})/iu.test(clause),
+  joint: (words) => /(?<!\p{L})(?:yhteensä|yhdessä)(?!\p{L})/iu.test(words),
   run: (clause) => {
     const n =
       /(?<!\p{L})(?<n>\p{L}+|\d+) (?:vuotta|neljännestä|kuukautta|viikkoa) (?:peräkkäin|putkeen)(?!\p{L})/iu.exec(

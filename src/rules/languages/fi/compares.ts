@@ -127,7 +127,7 @@ export function distance(before: string, after: string): Distance | undefined {
 }
 
 const SUPERLATIVE =
-  /(?<!\p{L})(?:(?<rank>toiseksi|kolmanneksi|neljänneksi) )?(?:(?<count>kaksi|kolme|neljä|viisi|kahden|kolmen|neljän) )?(?<word>(?:suuri|korkei|yleisi|pisi|piti|kallei|isoi|kovi|pieni|matali|lyhi|halvi|vähäisi|harvinaisi|hitai|nopei|heikoi|parha|paras|pahi)(?:n|mmat|mmät|nta|ntä|ntaan|mman|mmän|mmillaan|mmillään|mmista|immat|s|at)?|eniten|vähiten|jyrkimmin|nopeimmin|huipussaan|huonoin|huonoimmat|huonointa)(?!\p{L})/giu;
+  /(?<!\p{L})(?:(?<rank>toiseksi|kolmanneksi|neljänneksi) )?(?:(?<count>kaksi|kolme|neljä|viisi|kahden|kolmen|neljän) )?(?<word>(?:suuri|korkei|yleisi|pisi|piti|kallei|isoi|kovi|pieni|matali|lyhi|halvi|vähäisi|harvinaisi|hitai|nopei|heikoi|parha|paras|pahi|lämpimi|kuumi|viilei|kylmi|kevei|raskai|kapei|levei|laajimm?i|laajoi|syvi|vanhi|nuori|hiljaisi|vilkkai|ruuhkaisi|tiheimm?i|kiireisi|vaikei|painavi)(?:n|mmat|mmät|nta|ntä|ntaan|mman|mmän|mmillaan|mmillään|mmista|immat|s|at)?|eniten|vähiten|jyrkimmin|nopeimmin|huipussaan|huonoin|huonoimmat|huonointa)(?!\p{L})/giu;
 const SUPERLATIVE_END =
   /(?:in|immat|immät|inta|intä|imman|imman|immillaan|immillään|imm(?:in|ista)|ten|huipussaan|paras|parhaat)$/iu;
 
@@ -139,7 +139,7 @@ export const superlatives = (clause: string): readonly Superlative[] =>
     const growth =
       /^(?:jyrkimmin|nopeimmin)$/iu.test(found) ||
       (/^(?:eniten|vähiten)$/iu.test(found) && moves(clause).length > 0);
-    const down = /^(?:pien|matal|lyh|halv|vähä|vähi|harvin)/iu.test(found);
+    const down = /^(?:pien|matal|lyh|halv|vähä|vähi|harvin|viile|kylm|keve|kape|nuor|hiljais)/iu.test(found);
     const way = /^par/iu.test(found)
       ? "better"
       : /^(?:huono|heiko|pah)/iu.test(found)

@@ -74,6 +74,9 @@ const PARTS: readonly (readonly [RegExp, number])[] = [
 const PART =
   /^\s*(?<hedge>yli |alle |noin |lähes |melkein |runsaalla |vajaalla )?(?:(?<n>kahdella|kolmella|kaksi|kolme) )?(?<part>puolella|puoleen|puolet|kolmanneksen|neljänneksen|viidenneksen|kymmeneksen|kolmasosan|neljäsosan|viidesosan|kymmenesosan|kahdeksasosan|kahdeksasosalla|kuudesosan|kuudesosalla|kolmanneksella|neljänneksellä|viidenneksellä|kymmeneksellä|kolmasosalla|neljäsosalla|viidesosalla|kymmenesosalla)(?!\p{L})/iu;
 const TO_SIZE = /^\s*(?<hedge>yli|alle|noin|lähes|melkein|runsaat|vajaat)?\s*$/iu;
+/** "neljässä vuodessa ", "vuodesta 2020 " between a move and its size. */
+const GAP =
+  /^ (?:(?:\p{L}+|\d+) (?:vuodessa|kuukaudessa|neljänneksessä|vuosineljänneksessä|viikossa)|vuodesta (?:19|20)\d{2}|(?:\p{L}+ )?vuoden aikana|vuodessa)(?= )/iu;
 const YEARLY = /^\s*(?:vuodessa|vuosittain|per vuosi)(?!\p{L})/iu;
 /** A number in the illative or elative is where something went to or came from: "34 prosenttiin", "7,2 tunnista". */
 const LEVEL =
@@ -88,6 +91,7 @@ export const SIZES: SizeWords = {
     count: n === undefined ? 1 : countOf(n),
   }),
   toNumber: TO_SIZE,
+  gap: GAP,
   yearly: YEARLY,
   level: LEVEL,
   numbersIn,

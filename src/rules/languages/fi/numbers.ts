@@ -70,7 +70,7 @@ const EACH =
 const PART =
   /(?<!\p{L})(?:(?<half>puolet)|(?:(?<n>kaksi|kolme|neljä) )?(?<part>kolmas|neljäs|viides|kuudes|kahdeksas|kymmenes)osa\p{L}*|(?:(?<q>kaksi|kolme) )?(?<whole>kolmannes|neljännes|viidennes|kymmenes)(?:tä|ta)?(?= (?!vuo|nousi|laski|alkoi)\p{L}))/giu;
 const WORD_POINTS =
-  /(?<!\p{L})(?<n>yksi|yhden|kaksi|kahden|kolme|kolmen|neljä|neljän|viisi|viiden) (?:prosenttiyksikkö|prosenttiyksikö)\p{L}*/giu;
+  /(?<!\p{L})(?<n>yksi|yhden|kaksi|kahden|kolme|kolmen|neljä|neljän|viisi|viiden|kuusi|kuuden|seitsemän|kahdeksan|yhdeksän|kymmenen) (?:prosenttiyksikkö|prosenttiyksikö)\p{L}*/giu;
 
 const ABOUT = /(?:noin|suunnilleen|lähes|melkein|liki|arviolta|runsaat|vajaat|runsas|vajaa|pari)\s+$/iu;
 const BOUND = /(?:yli|alle|vähintään|enintään|korkeintaan|ainakin|enemmän kuin|vähemmän kuin|jopa|jos)\s+$/iu;

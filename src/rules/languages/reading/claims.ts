@@ -64,8 +64,8 @@ export interface Comparison {
   readonly crossed?: true;
 }
 
-/** Things that a value is held against, where they are no other things: a time, the target, each other one, all others together. */
-export type Standard = Window | "target" | "others" | "rest";
+/** Things that a value is held against, where they are no other things: a time, the target, each other one, all others together, all other times. */
+export type Standard = Window | "target" | "others" | "rest" | "times";
 
 /** Distance of a value from a standard, which a number states: 11 more than a year ago, four points short of the target. */
 export interface Distance {
@@ -130,6 +130,12 @@ export interface ClaimWords {
   readonly unreal: (clause: string) => boolean;
   /** True where something moves from each period to the next. */
   readonly steady: (clause: string) => boolean;
+  /** True where a clause says that something goes on moving, and not that each step was one: keeps falling. */
+  readonly goesOn: (clause: string) => boolean;
+  /** True where a clause denies something of all times: never, not in any year. */
+  readonly never: (clause: string) => boolean;
+  /** True where words take several things as one: together, combined. */
+  readonly joint: (words: string) => boolean;
   /** "seven quarters in a row": 7. */
   readonly run: (clause: string) => number | undefined;
   /** True where a clause speaks of what happens of late, and not of the whole time. */
@@ -146,7 +152,8 @@ export interface ClaimWords {
   readonly standard: (right: string) => Standard | undefined;
   /** The distance that a number between some words states. */
   readonly distance: (before: string, after: string) => Distance | undefined;
-  readonly superlatives: (clause: string) => readonly Superlative[];
+  /** Superlatives of a clause about values of a unit: what is fastest takes the least of a unit of time. */
+  readonly superlatives: (clause: string, unit?: string) => readonly Superlative[];
   /** True where a superlative ranks a value among those of other times: the highest ever, in three years. */
   readonly record: (clause: string) => boolean;
   readonly levels: (clause: string) => readonly Level[];
