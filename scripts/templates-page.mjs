@@ -152,6 +152,7 @@ function findings(messages) {
       ratio: 2.5,
     }),
     messages.templateNoNumber(layout),
+    messages.templateCoveredFooter("content", layout, "date"),
     messages.templateNoFooter(layout, true),
     messages.templateNoAccent("adjusted", { scheme: "accent2", lumMod: 75_000 }, false),
     messages.templateFixedGoodBad(true, true),

@@ -195,7 +195,9 @@ function traced(
 export function judge(laid: Laid): Compiled {
   const { bundle, resolved, figures, story, deck, pages, look, replies } = laid;
   const colour = (ink: ColorToken, layout: LayoutName = "content") => look.on(layout).ink(ink).hex;
-  const verdict = check({ bundle: resolved, written: bundle, replies, figures, story, deck, pages, colour });
+  const titleLines = (layout: LayoutName) => look.frames[layout].titleLines;
+  const shown = { figures, story, deck, pages, colour, titleLines };
+  const verdict = check({ bundle: resolved, written: bundle, replies, ...shown });
   return {
     ...laid,
     findings: locate(verdict.findings, laid, pages),

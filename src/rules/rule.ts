@@ -22,6 +22,8 @@ export interface Checked {
   readonly pages: Pages;
   /** Colour of an ink in the theme of the deck: hex without #. */
   readonly colour: (ink: ColorToken, layout?: LayoutName) => string;
+  /** Lines that the look of the deck gives a title of this layout; more than usual where a template's titles are narrow. */
+  readonly titleLines: (layout: LayoutName) => number;
 }
 
 /** One place where a rule is broken. */

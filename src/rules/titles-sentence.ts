@@ -13,7 +13,7 @@ export const titlesSentence: Rule = {
   severity: "error",
   on: "pages",
   heuristic: true,
-  asks: "A claim or a message is a sentence with a verb, no label; a title takes at most two lines, three where it stands alone.",
+  asks: "A claim or a message is a sentence with a verb, no label; a title takes at most two lines, three where it stands alone or where the titles of the company's template are narrow.",
   why: "Titles are what is surely read; a third line is not.",
   hint: "Shorten the claim or message that the title is made of.",
   source: "Garner and Alley 2013: sentence headlines of at most two lines; Duarte, Slidedocs",
@@ -33,12 +33,12 @@ export const titlesSentence: Rule = {
       },
     },
   },
-  check: ({ bundle, pages }) => [
+  check: ({ bundle, pages, titleLines }) => [
     ...labels(bundle),
     ...pages.pages.flatMap((page) => {
       const lines =
         titleOf(page)?.paragraphs.reduce((sum, paragraph) => sum + paragraph.lines.length, 0) ?? 0;
-      const most = LINES[page.layout];
+      const most = Math.max(LINES[page.layout], titleLines(page.layout));
       return lines > most
         ? [
             {

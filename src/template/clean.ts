@@ -1,4 +1,5 @@
-import type { Element } from "../ooxml/xml.ts";
+import { all, child, type Element, elements, textOf } from "../ooxml/xml.ts";
+import { placeholderOf } from "./placeholders.ts";
 
 /** Elements that go as a whole where something in them names a part that is dropped. */
 const WHOLE: ReadonlySet<string> = new Set([
@@ -45,7 +46,7 @@ function clean(element: Element, ids: ReadonlyMap<string, string>, whole = false
   const children: (Element | string)[] = [];
   for (const node of element.children) {
     if (typeof node === "string") children.push(node);
-    else if (!NEVER.has(node.name)) {
+    else if (!NEVER.has(node.name) && !isField(node)) {
       const cleaned = clean(node, ids, whole || node.name === CHOICE);
       if (cleaned !== LOST) children.push(cleaned);
       else if (whole || !WHOLE.has(node.name)) return LOST;
@@ -53,5 +54,28 @@ function clean(element: Element, ids: ReadonlyMap<string, string>, whole = false
   }
   return { ...element, attributes, children };
 }
+
+/**
+ * True for a text box that shows nothing but the number of the slide or the day on which it is opened: every page gets its
+ * number and the deck's own date, and would have two. What has a fill or an outline is a drawing as well, and stays.
+ */
+function isField(node: Element): boolean {
+  const body = node.name === "p:sp" ? child(node, "p:txBody") : undefined;
+  if (body === undefined || placeholderOf(node) !== undefined) return false;
+  const fields = all(body, "a:fld").map(({ attributes }) => attributes["type"] ?? "");
+  const words = all(body, "a:r").some((run) => all(run, "a:t").some((text) => textOf(text).trim() !== ""));
+  const properties = child(node, "p:spPr");
+  const drawn = properties === undefined ? [] : elements(properties).filter(({ name }) => isPaint(name));
+  const style = child(node, "p:style");
+  return (
+    fields.length > 0 &&
+    fields.every((type) => /^(slidenum|datetime)/.test(type)) &&
+    !words &&
+    style === undefined &&
+    drawn.every((one) => child(one, "a:noFill") !== undefined || one.name === "a:noFill")
+  );
+}
+
+const isPaint = (name: string): boolean => /Fill$/.test(name) || name === "a:ln" || name === "a:effectLst";
 
 const CHOICE = "mc:AlternateContent";

@@ -7,6 +7,7 @@ import type { Holder } from "./placeholders.ts";
 import {
   about,
   clamp,
+  coveredFacts,
   drawnOf,
   footersOf,
   guessed,
@@ -40,7 +41,7 @@ export function contentPage(sheet: Sheet, scale: number): Learned {
   const usual = frame(unit(MARGIN), unit(0.5), width - 2 * unit(MARGIN), unit(0.95));
   const title = titleHolder(sheet, usual);
   const name = match.layout?.name ?? "";
-  const { frames: footers, ...furniture } = footersOf(sheet);
+  const { frames: footers, covered, ...furniture } = footersOf(sheet);
   const scheme = drawnOf(sheet).scheme;
   const own = title?.holder.text ?? PLAIN;
   const share = ({ w, h }: Frame): number => (w * h) / (width * height);
@@ -51,7 +52,9 @@ export function contentPage(sheet: Sheet, scale: number): Learned {
   const facts: Fact[] = [];
   if (Math.min(share(base), share(body)) < SMALL)
     facts.push({ type: "smallBody", own: share(base), used: share(body), layout: name });
-  if (furniture.number === undefined) facts.push({ type: "noNumber", layout: name });
+  facts.push(...coveredFacts(sheet, covered));
+  if (furniture.number === undefined && !covered.includes("number"))
+    facts.push({ type: "noNumber", layout: name });
   const above = kickerAbove(sheet, fitted.box, text, blocked);
   const line = furniture.footer === undefined ? footerLine(sheet, source, footers, blocked) : undefined;
   const reads = readingOn(surface, around([body, source]));
@@ -72,7 +75,7 @@ export function contentPage(sheet: Sheet, scale: number): Learned {
   const colour = legibleColour(own, text, surface, scheme, hardTitle ? paper : undefined);
   facts.unshift(...titleFacts(sheet, title?.frame, fitted, colour));
   if (panels.length > 0) facts.push({ type: "panel", page: "content", layout: name, paper });
-  if (furniture.footer === undefined)
+  if (furniture.footer === undefined && !covered.includes("footer"))
     facts.push({ type: "noFooter", layout: name, written: line !== undefined });
   facts.push(...guessed("content", match));
   return {

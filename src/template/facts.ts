@@ -24,6 +24,13 @@ export type Fact =
     }
   /** `paper` is the colour of the panel that is laid under texts, hex without #. */
   | { readonly type: "panel"; readonly page: PageKind; readonly layout: string; readonly paper: string }
+  /** Words of the template stand where it has a place for one of these. */
+  | {
+      readonly type: "coveredFooter";
+      readonly page: PageKind;
+      readonly layout: string;
+      readonly what: "footer" | "date" | "number";
+    }
   | { readonly type: "noNumber"; readonly layout: string }
   /** `written` is true where there is bare ground for it. */
   | { readonly type: "noFooter"; readonly layout: string; readonly written: boolean }

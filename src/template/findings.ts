@@ -74,6 +74,8 @@ function sayFact(fact: Fact): Diagnostic {
       return messages.templateLowTitle(fact);
     case "panel":
       return messages.templatePanel(fact.page, fact.layout, fact.paper);
+    case "coveredFooter":
+      return messages.templateCoveredFooter(fact.page, fact.layout, fact.what);
     case "noNumber":
       return messages.templateNoNumber(fact.layout);
     case "noFooter":

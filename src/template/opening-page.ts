@@ -6,6 +6,7 @@ import type { Holder } from "./placeholders.ts";
 import {
   about,
   clamp,
+  coveredFacts,
   drawnOf,
   footersOf,
   guessed,
@@ -34,7 +35,7 @@ export function openingPage(sheet: Sheet, scale: number): Learned {
   const left = usualLeft(sheet);
   const usual = frame(left, height * 0.28, width - 2 * left, height * 0.22);
   const title = titleHolder(sheet, usual);
-  const { frames: footers, ...furniture } = footersOf(sheet);
+  const { frames: footers, covered, ...furniture } = footersOf(sheet);
   const { scheme, holders } = drawnOf(sheet);
   const own = title?.holder.text ?? PLAIN;
   const [largest, smallest] = kind === "cover" ? [40, 26] : [36, 24];
@@ -90,7 +91,7 @@ export function openingPage(sheet: Sheet, scale: number): Learned {
     subText &&
     legibleColour(subtitle.holder.text, subText, surface, scheme, hardSubtitle ? paper : undefined);
   if (second !== undefined) facts.push(...poorColour(kind, "subtitle", second));
-  facts.push(...guessed(kind, match));
+  facts.push(...guessed(kind, match), ...coveredFacts(sheet, covered));
   if (panels.length > 0) facts.push({ type: "panel", page: kind, layout: name, paper });
   return {
     page: {

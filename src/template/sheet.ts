@@ -44,13 +44,36 @@ export const drawnOf = ({ match }: Sheet) => match.layout ?? match.master;
 export const onSlide = (f: Frame | undefined, { width, height }: Sheet): f is Frame =>
   f !== undefined && f.w > 0 && f.h > 0 && f.x < width && f.y < height && right(f) > 0 && bottom(f) > 0;
 
+const FEET = [
+  ["footer", "ftr"],
+  ["date", "dt"],
+  ["number", "sldNum"],
+] as const;
+
+/** True where a text box lies on half of a place or more. */
+const covers = (box: Frame, place: Frame): boolean => {
+  const wide = Math.min(right(box), right(place)) - Math.max(box.x, place.x);
+  const high = Math.min(bottom(box), bottom(place)) - Math.max(box.y, place.y);
+  return wide > 0 && high > 0 && 2 * wide * high >= place.w * place.h;
+};
+
 /** Date, footer and number where the layout has them on the slide. */
-export function footersOf(
-  sheet: Sheet,
-): Pick<ContractPage, "footer" | "date" | "number"> & { readonly frames: readonly Frame[] } {
+export function footersOf(sheet: Sheet): Pick<ContractPage, "footer" | "date" | "number"> & {
+  readonly frames: readonly Frame[];
+  /** Places on which the template has words of its own, so that nothing can be written there. */
+  readonly covered: readonly ("footer" | "date" | "number")[];
+} {
   const { holders } = drawnOf(sheet);
-  const found = (type: string): Holder | undefined =>
+  const words = sheet.surface.shapes.filter(({ type }) => type === "text").map(boxOf);
+  const here = (type: string): Holder | undefined =>
     holders.find((holder) => holder.type === type && onSlide(holder.frame, sheet));
+  const isCovered = (holder: Holder | undefined): boolean =>
+    holder?.frame !== undefined &&
+    words.some((box) => holder.frame !== undefined && covers(box, holder.frame));
+  const found = (type: string): Holder | undefined => {
+    const holder = here(type);
+    return isCovered(holder) ? undefined : holder;
+  };
   const entry = (name: "footer" | "date" | "number", type: string) => {
     const holder = found(type);
     return holder?.frame === undefined ? {} : { [name]: placeholder(holder, holder.frame) };
@@ -59,6 +82,7 @@ export function footersOf(
     ...entry("footer", "ftr"),
     ...entry("date", "dt"),
     ...entry("number", "sldNum"),
+    covered: FEET.flatMap(([name, type]) => (isCovered(here(type)) ? [name] : [])),
     frames: ["ftr", "dt", "sldNum"].flatMap((type) => found(type)?.frame ?? []),
   };
 }
@@ -137,6 +161,13 @@ export function titleFacts(
     ...poorColour(kind, "title", colour),
   ];
 }
+
+/** Facts about places of a layout on which the template has words of its own. */
+export const coveredFacts = (
+  { kind, match }: Sheet,
+  covered: ReturnType<typeof footersOf>["covered"],
+): readonly Fact[] =>
+  covered.map((what) => ({ type: "coveredFooter", page: kind, layout: match.layout?.name ?? "", what }));
 
 /** The fact that a colour was changed because it was not legible. */
 export const poorColour = (

@@ -142,7 +142,7 @@ export function legibleColour(
   if (ratio >= 4.5) return { colour: own, from: seen.hex, ground: worst, ratio };
   const ground = reading.hex;
   // That a panel is laid is said by itself.
-  const poor = panel === undefined ? { ground, ratio } : {};
+  const poor = panel === undefined ? { ground: worst, ratio } : {};
   // A grey, or a colour that hardly differs from its ground, gives way to the scheme's own colour for such a ground.
   const plain = (["tx1", "bg1"] as const).find((name) => contrast(scheme[name], ground) >= 7);
   if (plain !== undefined && (ratio < 2.5 || chroma(seen.hex) < 10))

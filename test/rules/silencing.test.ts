@@ -69,7 +69,8 @@ describe("a bundle and its rules", () => {
     const bundle: Bundle = { ...SOUND, rules: { "read/dense": { severity: "off", because } } };
     const { figures, story, deck, pages } = await compile(bundle);
     const colour = () => "000000";
-    const verdict = check({ bundle, written: bundle, replies: [], figures, story, deck, pages, colour }, []);
+    const context = { replies: [], figures, story, deck, pages, colour, titleLines: () => 2 };
+    const verdict = check({ bundle, written: bundle, ...context }, []);
     expect(verdict).toEqual({ findings: [], silenced: [], skipped: [] });
   });
 

@@ -173,6 +173,14 @@ const TRAPS: Readonly<Record<string, readonly [TemplateOptions, readonly string[
     }),
     ["low-title"],
   ],
+  "words where the slide number stands": [
+    one({
+      layouts: layouts({
+        content: { content: TITLE + FEET + shape([11, 6.95, 1.7, 0.35], "", { text: "Lobby and Sons" }) },
+      }),
+    }),
+    ["footer-covered"],
+  ],
   "a logo as EMF": [
     one({ content: picture([12, 0.1, 1, 0.3], "rE"), media: { rE: "logo.emf" } }),
     ["not-drawn"],

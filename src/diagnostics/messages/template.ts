@@ -197,6 +197,20 @@ export const templatePanel = (page: string, layout: string, paper: string): Diag
     "Text needs 4.5:1 to whatever is behind each of its letters.",
   );
 
+export const templateCoveredFooter = (
+  page: string,
+  layout: string,
+  what: "footer" | "date" | "number",
+): Diagnostic => {
+  const name = what === "number" ? "slide number" : what;
+  return found(
+    "footer-covered",
+    `On ${layoutName(layout)} words of the template stand where its ${name} does. Foredeck writes no ${name} there on ${pageName(page)}.`,
+    "Remove the words in Slide Master view, or move them away from the placeholder, then learn the template again.",
+    "Two texts on top of one another cannot be read.",
+  );
+};
+
 export const templateNoNumber = (layout: string): Diagnostic =>
   found(
     "no-slide-number",
