@@ -9,6 +9,7 @@ export default defineConfig({
     exclude: [
       "test/**/*.long.test.ts",
       "test/process/**",
+      "test/**/*.process.test.ts",
       "test/render/**",
       "test/node/**",
       "test/package/**",

@@ -11,6 +11,7 @@ import { tmpdir } from "node:os";
 import { basename, dirname, join } from "node:path";
 import { type ParseError, parse } from "jsonc-parser";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { TOOLS } from "../src/cli/mcp/tools.ts";
 import { RULES } from "../src/rules/index.ts";
 import { blocksOf } from "./blocks.ts";
 import { cli, type Ran } from "./cli/run.ts";
@@ -157,8 +158,9 @@ describe("the skill for assistants", () => {
   test("names fields, rules, options, commands and files that exist", async () => {
     const rules = new Set(RULES.map(({ code }) => code));
     const findings = new Set(["code", "severity", "what", "why", "hint", "path", "place", "diagnostics"]);
+    const tools = new Set(TOOLS.map(({ name }) => name));
     const help = new Map<string, string>();
-    for (const verb of ["init", "check", "figures", "build", "send", "schema"])
+    for (const verb of ["init", "check", "figures", "build", "send", "schema", "mcp"])
       help.set(verb, (await cli(folder, [verb, "--help"])).out);
     const options = [...help.values()].join("\n");
     const isOption = (code: string) => new RegExp(`${code.split(" ")[0]}\\b`).test(options);
@@ -172,7 +174,13 @@ describe("the skill for assistants", () => {
         return files.has(code.split("/")[2] ?? "") && readFileSync(join(ROOT, code.slice(22))).length > 0;
       if (code.startsWith("{{")) return fragment.includes(code) || code === "{{visits.latest}}";
       if (/^[a-z]+\/[a-z-]+$/.test(code)) return rules.has(code as never);
-      return help.has(code) || isField(code) || findings.has(code) || (!code.includes(".") && isNamed(code));
+      return (
+        help.has(code) ||
+        tools.has(code) ||
+        isField(code) ||
+        findings.has(code) ||
+        (!code.includes(".") && isNamed(code))
+      );
     };
     expect(named.length).toBeGreaterThan(50);
     expect(named.filter((code) => !exists(code))).toEqual([]);

@@ -27,6 +27,7 @@ import { refuse } from "./console/report.ts";
 import { version } from "./console/version.ts";
 import { colour } from "./inputs/colour.ts";
 import { shard } from "./inputs/shard.ts";
+import type { McpOptions } from "./mcp/index.ts";
 
 /** Runs the program with the arguments after its name; resolves to the exit code. Commands are loaded when called. */
 export async function run(argv: readonly string[], io: Io): Promise<Exit> {
@@ -281,6 +282,16 @@ export async function run(argv: readonly string[], io: Io): Promise<Exit> {
     .addHelpText("after", after(HELP.thanksExamples))
     .action(async (bundle: string, options: ThanksOptions) => {
       exit = await (await import("./commands/thanks.ts")).thanks(bundle, options, io);
+    });
+
+  program
+    .command("mcp")
+    .description(HELP.mcp)
+    .argument("[folder]", HELP.mcpFolder, ".")
+    .option("--write", HELP.mcpWrite)
+    .addHelpText("after", after(HELP.mcpExamples))
+    .action(async (folder: string, options: McpOptions) => {
+      exit = await (await import("./mcp/index.ts")).mcp(folder, options, io);
     });
 
   program

@@ -1,12 +1,15 @@
 import { parentPort, workerData } from "node:worker_threads";
 import type { Done, Job } from "./build/job.ts";
 import type { Checking, Checkup } from "./check/checkup.ts";
-import { type Answer, lossOf, type Work, type WorkName } from "./threads/work.ts";
+import type { Outcome } from "./mcp/tool.ts";
+import type { Task } from "./mcp/work.ts";
+import { type Answer, lossOf, type Notice, type Work, type WorkName } from "./threads/work.ts";
 
 /** Kinds of work that threads do, each loaded when it is first asked for. */
 const WORK = {
   build: async (): Promise<Work<Job, Done>> => (await import("./build/job.ts")).building,
   check: async (): Promise<Work<Checking, Checkup>> => (await import("./check/checkup.ts")).checking(),
+  assist: async (): Promise<Work<Task, Outcome>> => (await import("./mcp/work.ts")).assisting(),
 } satisfies Readonly<Record<WorkName, unknown>>;
 
 /** A thread that does one job after another, as it is told; which work, its `workerData` names. */
@@ -17,7 +20,7 @@ const loading: Promise<Work<unknown, unknown>> = WORK[workerData as WorkName]() 
 >;
 port.on("message", (job: unknown) => {
   void loading
-    .then((work) => work.run(job))
+    .then((work) => work.run(job, (told) => port.postMessage({ told } satisfies Notice)))
     .then(
       (done): Answer<unknown> => ({ done }),
       (cause): Answer<unknown> => lossOf(cause),

@@ -139,7 +139,8 @@ async function within(root: string, path: string): Promise<string> {
 
 const outside = (path: string): Error => failure("EOUTSIDE", `${path} lies outside the folder`);
 
-function leadsOut(root: string, path: string): boolean {
+/** True for a path that does not lie in a folder, by its letters. */
+export function leadsOut(root: string, path: string): boolean {
   const way = relative(root, path);
   return way === ".." || way.startsWith(`..${sep}`) || isAbsolute(way);
 }

@@ -13,6 +13,7 @@ const COMMANDS = [
   "check",
   "template",
   "figures",
+  "mcp",
   "schema",
   "cache",
   "completion",

@@ -11,6 +11,7 @@ const COMMANDS = [
   "init",
   "figures",
   "template",
+  "mcp",
   "schema",
   "cache",
   "completion",

@@ -105,8 +105,11 @@ describe("the package", () => {
     expect(licences.filter((each) => !/licen[cs]e|copyright|permission/i.test(each))).toEqual([]);
   });
 
-  test("asks for the canvas only where something is drawn", () => {
-    expect(manifest.peerDependenciesMeta).toEqual({ "@napi-rs/canvas": { optional: true } });
+  test("asks for the canvas only where something is drawn, for the protocol only where assistants are served", () => {
+    expect(manifest.peerDependenciesMeta).toEqual({
+      "@modelcontextprotocol/server": { optional: true },
+      "@napi-rs/canvas": { optional: true },
+    });
   });
 });
 

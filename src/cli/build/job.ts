@@ -3,6 +3,7 @@ import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import { workerDied } from "../../diagnostics/messages/batch.ts";
 import type { Built } from "../../diagnostics/messages/cli.ts";
 import { refusalFor } from "../../host/failure.ts";
+import type { Host } from "../../host/host.ts";
 import { createNodeHost } from "../../host/node.ts";
 import { type BuildSettings, type CachedOutput, type DeckFacts, findCacheEntry } from "../cache/decks.ts";
 import { memoryIn } from "../cache/memory.ts";
@@ -97,13 +98,16 @@ export const building: Work<Job, Done> = {
         : { ...NOTHING, exit: EXIT.crash, crash: loss.crash },
 };
 
+/** Builds one bundle with what a host lets be read and written. */
+export const buildWith = (job: Job, disk: Host): Promise<Done> => runJob(job, false, disk);
+
 /**
  * Builds one bundle, or finds that all is there. With `unlessNew`, undefined where something has to be built, so that
  * whoever asked can have it done elsewhere. Refusals are part of the result; defects are thrown.
  */
-async function runJob(job: Job): Promise<Done>;
+async function runJob(job: Job, unlessNew?: false, disk?: Host): Promise<Done>;
 async function runJob(job: Job, unlessNew: true): Promise<Done | undefined>;
-async function runJob(job: Job, unlessNew = false): Promise<Done | undefined> {
+async function runJob(job: Job, unlessNew = false, disk = createNodeHost()): Promise<Done | undefined> {
   const details: string[] = [];
   const note = (line: string): void => {
     if (!details.includes(line)) details.push(line);
@@ -115,7 +119,7 @@ async function runJob(job: Job, unlessNew = false): Promise<Done | undefined> {
   };
   const { file, targets, cwd, folder } = job;
   const began = performance.now();
-  const host = withSet(withInput(createNodeHost(), cwd, job.input), [resolve(cwd, file)], job.set);
+  const host = withSet(withInput(disk, cwd, job.input), [resolve(cwd, file)], job.set);
   const store = job.cached && folder !== undefined ? openStore(folder, note, unusable) : undefined;
   // A store of its own, which clearing the cache leaves alone.
   const memory = memoryIn(

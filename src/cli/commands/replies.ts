@@ -5,7 +5,6 @@ import * as messages from "../../diagnostics/messages/index.ts";
 import { createNodeHost } from "../../host/node.ts";
 import { localeOf } from "../../locales/index.ts";
 import { createPhrasebook } from "../../locales/phrasebook.ts";
-import type { Reply } from "../../model/replies.ts";
 import { compileSaid } from "../../said.ts";
 import { EXIT, type Exit } from "../console/exit.ts";
 import type { Io } from "../console/io.ts";
@@ -15,7 +14,7 @@ import { writeOutput } from "../output/write.ts";
 import { writeReplies } from "../sent/keep-replies.ts";
 import { type Marks, marked, withEdits } from "../sent/mark-replies.ts";
 import { withObjection } from "../sent/objection.ts";
-import { replyLines } from "../sent/returned-text.ts";
+import { readersOf, repliesListed } from "../sent/replies-text.ts";
 import { readReplies } from "../versions/replies-file.ts";
 import { repliesNow } from "../versions/replies-now.ts";
 import { decodeWritten } from "../written/parse.ts";
@@ -73,24 +72,7 @@ export async function replies(file: string, options: RepliesOptions, io: Io): Pr
   }
   await report(now.found, io);
   for (const line of said) await io.err.write(`${line}\n`);
-  await io.out.write(`${listed(listedNow, options.all === true, readersOf(bundle))}\n`);
+  await io.out.write(`${repliesListed(listedNow, options.all === true, readersOf(bundle))}
+`);
   return EXIT.done;
-}
-
-/** Names of those to whom the last version went. */
-function readersOf({ history = [], stakeholders = [] }: Awaited<ReturnType<typeof compileSaid>>["bundle"]) {
-  const ids = history.findLast(({ sentTo }) => sentTo !== undefined)?.sentTo ?? [];
-  return ids.map((id) => stakeholders.find((person) => person.id === id)?.name ?? id);
-}
-
-function listed(known: readonly Reply[], all: boolean, readers: readonly string[]): string {
-  const open = known.filter(({ status }) => status === "open");
-  const shown = all ? known : open;
-  const heard = new Set(known.map(({ who }) => who.trim().toLowerCase()));
-  const silent = readers.filter((name) => !heard.has(name.trim().toLowerCase()));
-  return [
-    ...shown.flatMap(replyLines),
-    known.length === 0 ? messages.repliesNone : messages.repliesSummary(open.length, known.length),
-    ...(silent.length === 0 ? [] : [messages.repliesMissing(silent)]),
-  ].join("\n");
 }

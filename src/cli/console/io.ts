@@ -14,6 +14,8 @@ export interface Io {
   readonly prompt?: () => Promise<Prompt | undefined>;
   /** Aborted when the program is told to end (Ctrl-C). Asked for only by commands that run until then. */
   readonly interrupted?: () => AbortSignal;
+  /** From then on `out` alone writes to standard output: what anything else prints there goes to standard error. */
+  readonly alone?: () => void;
   /** Entry file of threads that build; without it, all is built in the thread of the caller. */
   readonly worker?: URL;
 }
@@ -43,6 +45,7 @@ export interface Stream {
 /** The streams of a process. Once one takes nothing more, the rest is left out, and the work goes on without it. */
 export function processIo(process: NodeJS.Process): Io {
   const stream = (to: NodeJS.WriteStream): Stream => {
+    const own = to.write.bind(to);
     let failure: StreamFailure | undefined;
     const fail = (cause: unknown): void => {
       const code = codeOf(cause);
@@ -64,7 +67,7 @@ export function processIo(process: NodeJS.Process): Io {
           };
           try {
             // Where standard output is a file, Node throws what it reports elsewhere.
-            to.write(chunk, ended);
+            own(chunk, ended);
           } catch (cause) {
             ended(cause);
           }
@@ -81,6 +84,9 @@ export function processIo(process: NodeJS.Process): Io {
     input: () => process.stdin,
     cwd: process.cwd(),
     env: process.env,
+    alone: () => {
+      process.stdout.write = process.stderr.write.bind(process.stderr);
+    },
     prompt: async () =>
       process.stdin.isTTY === true && process.stdout.isTTY === true
         ? (await import("./prompt.ts")).terminalPrompt(process.stdin, process.stdout)

@@ -25,6 +25,10 @@ export function defaultJobs(): number {
   return Math.max(1, Math.min(availableParallelism(), room));
 }
 
+/** Megabytes of heap for each of so many threads. */
+export const heapOf = (threads: number): number =>
+  Math.min(MOST_MB, Math.max(LEAST_MB, Math.floor((memory() * 0.7) / threads)));
+
 /** Megabytes of the machine, or of the container where that is less (Node 20.13). */
 function memory(): number {
   const limit = process.constrainedMemory();
@@ -42,7 +46,7 @@ export async function runBatch<Job, Done>(
   ways: BatchWays<Job, Done>,
 ): Promise<readonly Job[]> {
   const alone = jobs.length === 1 || ways.jobs === 1 || ways.worker === undefined;
-  const megabytes = Math.min(MOST_MB, Math.max(LEAST_MB, Math.floor((memory() * 0.7) / ways.jobs)));
+  const megabytes = heapOf(ways.jobs);
   const pool =
     alone || ways.worker === undefined
       ? undefined

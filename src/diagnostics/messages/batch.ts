@@ -123,6 +123,7 @@ export const brokeOff = (file: string): Diagnostic =>
     hint: "Please report the text on standard error, with the bundle if you may share it.",
   });
 
+export const cutOff = "it was told to";
 export const outOfMemory = "it ran out of memory";
 export const endedWith = (code: number): string => `it exited with code ${code}`;
 

@@ -42,6 +42,23 @@ Examples:
   foredeck config
   foredeck config --json
 `,
+  mcp: "serve assistants (Claude, Copilot, Cursor …) that speak the Model Context Protocol",
+  mcpFolder: "the folder that holds the bundles; nothing outside it is read or written",
+  mcpWrite: "let the assistant write bundles and decks in the folder; without it, it only reads",
+  mcpExamples: `
+The program of the assistant starts this command and talks with it over standard
+input and output; docs/agents.md of the package says how to register it with
+Claude, VS Code and Cursor. It needs a package that is not installed by itself,
+@modelcontextprotocol/server.
+
+Without --write the assistant reads, checks, explains, and looks at slides. With
+it, it also writes bundles and decks in the folder, and replaces nothing that is
+not a bundle, or that somebody has edited.
+
+Examples:
+  foredeck mcp                        reads what is in this folder
+  foredeck mcp decks --write          also writes, in decks alone
+`,
   shard: "build only part i of n, to split the bundles between n machines",
   noCache: "build every bundle, even if it has not changed",
   cacheDir: "folder of the cache",

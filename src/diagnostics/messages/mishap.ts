@@ -46,6 +46,12 @@ export const canvasMissing = (reason: "missing" | "system"): Diagnostic =>
         hint: "Install it again on this system, with its optional dependencies: npm install @napi-rs/canvas.",
       });
 
+export const protocolMissing = (): Diagnostic =>
+  error("host/mcp", {}, "The optional package @modelcontextprotocol/server is not installed.", {
+    why: "foredeck mcp speaks the Model Context Protocol with it.",
+    hint: "Install it beside Foredeck: npm install @modelcontextprotocol/server. Everything else works without it.",
+  });
+
 /** Standard output or standard error failed although its reader is still there. */
 export const streamFailed = (stream: "output" | "error", code: string): Diagnostic =>
   error(
